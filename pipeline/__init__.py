@@ -1,0 +1,1 @@
+"""Side effects and heavy libraries: reading archives, cleaning pages, writing Parquet."""

@@ -1,0 +1,112 @@
+"""The nouns of the pipeline: raw pages, cleaned documents, issues and runs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from extractors.records import Block
+
+
+class PageError(Exception):
+    """A page that cannot become a document; it becomes an `Issue` of `kind` at `stage`."""
+
+    def __init__(self, stage: str, kind: str, message: str) -> None:
+        super().__init__(message)
+        self.stage = stage
+        self.kind = kind
+        self.message = message
+
+
+@dataclass(frozen=True, slots=True)
+class RawPage:
+    """Bytes as they were read, with where they came from.
+
+    `uri` is the input as given: the local path, the WARC record's target URI, `archive.zip!/member`.
+    """
+
+    uri: str
+    data: bytes
+    content_type: str | None = None  # of the HTTP response, charset included; None for files
+    fetched_at: datetime | None = None
+    harvest_date: date | None = None  # date of the WARC record; None for files
+    source_id: str | None = None  # portal id, None when unknown
+    raw_file: str | None = None
+    raw_offset: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A block of the page that is not part of the article, and why it was removed."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """What the cleaner makes of one page: frozen text by RECORDS.md §7 with its typed blocks.
+
+    `text` is the blocks joined by newline; `blocks[i]` gives the offsets of line i. `published` is aware
+    (Asia/Ho_Chi_Minh), local midnight where only a date is printed; `published_date` as printed.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    published: datetime | None = None
+    published_date: date | None = None
+    author: str | None = None
+    site_org: str | None = None
+    canonical_url: str | None = None
+    removed: tuple[Removed, ...] = ()
+    source_id: str | None = None  # portal profile that matched
+    pages: tuple[int, ...] = ()  # PDF: the page number of each block, else empty
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One row of the documents table but for run provenance (RECORDS.md §7)."""
+
+    doc_id: str
+    article_id: str
+    uri: str
+    canonical_url: str | None
+    source_id: str | None
+    title: str | None
+    published: datetime | None
+    published_date: date | None
+    author: str | None
+    site_org: str | None
+    text: str
+    format: str  # html, text, pdf, docx …
+    encoding: str | None
+    sha256: str
+    fetched_at: datetime | None
+    raw_file: str | None
+    raw_offset: int | None
+    removed: tuple[Removed, ...]
+    harvest_date: date | None = None
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """An input that did not become a document, and why."""
+
+    uri: str
+    stage: str  # read, decode, clean, extract, write …
+    kind: str  # empty, too_large, unsupported_format, no_article, unreadable …
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one run did; written last, as OUT/runs/<run_id>.json."""
+
+    run_id: str
+    fingerprint: str
+    inputs: Mapping[str, str]  # uri -> digest
+    shards: Sequence[Mapping[str, object]] = field(default=())
+    options: Mapping[str, object] = field(default_factory=dict)

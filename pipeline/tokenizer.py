@@ -1,0 +1,69 @@
+"""Turns blocks into sentences and sentences into words, with verified offsets: the one home of underthesea.
+
+Sentences come from underthesea's Punkt model, block by block; words from its CRF segmenter with token
+normalisation off, because it respells (`hoà` to `hòa`) and would break offsets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from extractors.records import Block, BlockKind, Sentence, Token
+
+WHOLE = frozenset({BlockKind.ROW, BlockKind.HEADING, BlockKind.TITLE, BlockKind.TABLE_CAPTION})
+
+
+def split_sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
+    """Return the sentences of every block in text order; rows, headings and the title are one each."""
+    sentences: list[Sentence] = []
+    for index, block in enumerate(blocks):
+        if block.start == block.end:
+            continue
+        if block.kind in WHOLE:
+            sentences.append(Sentence(block.start, block.end, index))
+        else:
+            sentences.extend(Sentence(start, end, index) for start, end in _parts(text, block))
+    return tuple(sentences)
+
+
+def _parts(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    from underthesea import sent_tokenize  # imported late: half a second
+
+    content = text[block.start : block.end]
+    cursor = block.start
+    for part in sent_tokenize(content):
+        start = text.find(part, cursor, block.end)
+        if start < 0:  # respelled by the model: keep the rest of the block as one sentence
+            break
+        yield start, start + len(part)
+        cursor = start + len(part)
+    rest = text[cursor : block.end]
+    if rest.strip():
+        lead = len(rest) - len(rest.lstrip())
+        yield cursor + lead, cursor + len(rest.rstrip())
+
+
+def tokenize(text: str, offset: int = 0) -> list[Token]:
+    """Segment a slice into words; `offset` is the slice's start in the document.
+
+    A word that the segmenter respelled or merged so that it is not found verbatim is skipped: every
+    token returned satisfies `text[t.start - offset : t.end - offset] == t.text`.
+    """
+    return [Token(start + offset, end + offset, text[start:end]) for start, end in _segment(text)]
+
+
+@lru_cache(maxsize=4096)
+def _segment(text: str) -> tuple[tuple[int, int], ...]:
+    from underthesea import word_tokenize
+
+    return tuple(_align(text, word_tokenize(text, use_token_normalize=False)))
+
+
+def _align(text: str, words: Iterable[str]) -> Iterator[tuple[int, int]]:
+    cursor = 0
+    for word in words:
+        start = text.find(word, cursor)
+        if start >= 0:
+            yield start, start + len(word)
+            cursor = start + len(word)
