@@ -12,6 +12,7 @@ from extractors.records import Mention
 
 V = TypeVar("V")
 
+IGNORECASE = regex.IGNORECASE
 TIMEOUT = 2.0  # seconds for one search; a pattern that needs longer is a defect
 
 Match = regex.Match[str]

@@ -1,0 +1,63 @@
+"""Turns a cleaned document into statistics and rejections: the one place where the stages are put in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.comparators import read_comparator
+from extractors.dates import find_times
+from extractors.exclusions import find_exclusions
+from extractors.nouns import Words
+from extractors.quantities import read_figures
+from extractors.quantity_links import link
+from extractors.records import Comparator, Figure, Mention, Reason, SourceText, Span
+from extractors.rules import TIMEOUT, compile_pattern
+
+SIGNS = compile_pattern(
+    r"\d|\b(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười|nửa|phần|gấp|triệu|tỷ|nghìn|ngàn|nhì|đầu|nhất)\b"
+)
+
+
+def exclusions(source: SourceText) -> list[list[Mention[Reason]]]:
+    """Return, for every sentence, what is no statistic in it: dates, periods, references, names, numbering."""
+    return [_sentence_exclusions(source, s.start, s.end) for s in source.sentences]
+
+
+def _sentence_exclusions(source: SourceText, start: int, end: int) -> list[Mention[Reason]]:
+    if not SIGNS.search(source.text, start, end, timeout=TIMEOUT):
+        return []
+    times = [Mention(m.start, m.end, m.value.reason, m.rule) for m in find_times(source.text, start, end)]
+    found = sorted([*times, *find_exclusions(source.text, start, end)], key=lambda m: (m.start, -m.end))
+    kept: list[Mention[Reason]] = []
+    for mention in found:
+        if kept and mention.start < kept[-1].end:
+            continue
+        kept.append(mention)
+    return kept
+
+
+def read_sentence(source: SourceText, index: int, taken: Sequence[Span]) -> list[Figure]:
+    """Return the figures of one sentence with comparators and what they lend one another."""
+    sentence = source.sentences[index]
+    if not SIGNS.search(source.text, sentence.start, sentence.end, timeout=TIMEOUT):
+        return []
+    segments = Words(source, index)
+    figures = link(source, sentence, read_figures(source, index, taken, segments), segments)
+    return [_compare(source, f, sentence.start, sentence.end) for f in figures]
+
+
+def _compare(source: SourceText, figure: Figure, start: int, end: int) -> Figure:
+    after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
+    comparator, rule = read_comparator(source.text, figure.start, figure.end, after, start, end)
+    return replace(figure, comparator=Comparator(comparator), rules=(*figure.rules, rule) if rule else figure.rules)
+
+
+def read_document(source: SourceText) -> tuple[list[Figure], list[Mention[Reason]]]:
+    """Return the figures of the sentences outside tables, and the exclusions, in text order."""
+    excluded = exclusions(source)
+    figures: list[Figure] = []
+    for index in range(len(source.sentences)):
+        spans = [Span(m.start, m.end) for m in excluded[index]]
+        figures.extend(read_sentence(source, index, spans))
+    return figures, [m for mentions in excluded for m in mentions]

@@ -1,0 +1,134 @@
+"""Turns the words beside a number into the noun it counts: the shortest whole term, with its coordination."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+
+from extractors.records import SourceText
+from extractors.rules import compile_pattern
+
+OFFICES = frozenset({"UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân"})
+LONGEST = 6  # words of the longest term
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A counted noun by its place: the whole coordination `cán bộ, công chức`, and the class of its head."""
+
+    start: int
+    end: int
+    text: str
+    group: str | None  # class of the lexicon, None for a word read from the segmenter
+
+
+def _load() -> dict[str, str]:
+    data = tomllib.loads((files("extractors.lexicon") / "nouns.toml").read_text(encoding="utf-8"))
+    return {term.lower(): group for group, terms in data.items() for term in terms}
+
+
+TERMS = _load()
+FIRST_WORDS = frozenset(term.split()[0] for term in TERMS)
+COORDINATED = frozenset({"people", "citizens", "bodies", "places", "documents", "dossiers", "work"})
+WORD = compile_pattern(r"[\p{L}\d][\p{L}\d&.-]*+")
+RUN = compile_pattern(r"[ ]?(?P<words>[\p{L}][\p{L}\d&-]*+(?:[ ][\p{L}][\p{L}\d&-]*+){0,7}+)")
+JOIN = compile_pattern(r"(?:,[ ]|[ ]?[-–/][ ]?|[ ](?:và|hoặc|với)[ ])(?=\p{L})")
+PREFIX = compile_pattern(
+    r"[ ]?(?:(?:trong[ ])?(?:tổng[ ])?(?:số[ ]lượng|số|lượng)|tổng|toàn[ ]bộ|của|các|những)[ ](?=\p{L})"
+)
+STOP = frozenset(
+    """được đã bị là có thì mà và hoặc của cho trong tại ở với so từ đến tới để theo về do vì bởi nhưng cũng chỉ còn sẽ
+    đang phải cần không chưa chẳng nằm tăng giảm lên xuống trở đạt chiếm gồm cao thấp hơn nhất kém vượt trên dưới này đó
+    nữa rồi mới khi nếu qua hiện gấp bình tương đánh thấy hài đúng trước sau đồng thứ trong như cùng đều vẫn ra vào vẫn
+    nhằm nên bằng xếp thuộc tức trừ kể bao chậm trễ quá cả rất thực tiếp hoàn nhận năm một các những mỗi nhờ ngoài khoảng
+    gần tối nhiều ít trung cho-biết trả lời giải nộp khi lần lượt tính ngay""".split()
+)
+
+
+def term_at(text: str, start: int, stop: int) -> Noun | None:
+    """Return the longest lexicon term starting at `start` (a space before it allowed), without coordination."""
+    match = RUN.match(text, start, stop)
+    if match is None:
+        return None
+    first = match.start("words")
+    words = match["words"].lower().split(" ")
+    if words[0] not in FIRST_WORDS:
+        return None
+    for count in range(min(len(words), LONGEST), 0, -1):
+        term = " ".join(words[:count])
+        if term in TERMS:
+            return Noun(first, first + len(term), text[first : first + len(term)], TERMS[term])
+    return None
+
+
+class Words:
+    """The segmented words of one sentence, segmented when first asked for (segmentation is the costly stage)."""
+
+    def __init__(self, source: SourceText, index: int) -> None:
+        self._source, self._sentence = source, source.sentences[index]
+
+    @cached_property
+    def ends(self) -> dict[int, int]:
+        """The end of each word by its start, in document offsets; empty without a segmenter."""
+        if self._source.tokenize is None:
+            return {}
+        start, end = self._sentence.start, self._sentence.end
+        return {t.start: t.end for t in self._source.tokenize(self._source.text[start:end], start)}
+
+
+def noun_after(text: str, position: int, stop: int, words: Words, is_share: bool = False) -> Noun | None:
+    """Return the noun counted by the number that ends at `position`, None when a verb or a mark follows.
+
+    Of a share the quantifiers between are passed over: `73% số người`, `10% tổng số biên chế`.
+    """
+    if is_share:
+        for _ in range(3):
+            if prefix := PREFIX.match(text, position, stop):
+                position = prefix.end() - 1
+    head = term_at(text, position, stop)
+    if head is None:
+        return _segmented(text, position, stop, words)
+    end = head.end
+    if head.text in OFFICES and (place := term_at(text, end, stop)) and place.group == "places":
+        head, end = Noun(head.start, place.end, "", "places"), place.end
+    while head.group in COORDINATED and (join := JOIN.match(text, end, stop)):
+        other = term_at(text, join.end(), stop)
+        if other is None or other.group != head.group or join[0].strip() in ("với", "hoặc"):
+            break
+        end = other.end
+    return Noun(head.start, end, text[head.start : end], head.group)
+
+
+def _segmented(text: str, position: int, stop: int, words: Words) -> Noun | None:
+    """Read one segmented word as the noun, None for function words, verbs of the stop list and marks."""
+    match = RUN.match(text, position, stop)
+    if match is None:
+        return None
+    first = match["words"].split(" ")[0]
+    if first.lower() in STOP:
+        return None
+    start = match.start("words")
+    end = min(words.ends.get(start, start + len(first)), match.end("words"))
+    return Noun(start, end, text[start:end], None)
+
+
+def nouns_between(text: str, start: int, stop: int, words: Words) -> list[Noun]:
+    """Return the lexicon terms of `text[start:stop]` left to right, longest first, without overlap.
+
+    A term starts where a segmented word starts, so that `xã hội` holds no `xã` and `hoàn thành` no `thành`.
+    """
+    found: list[Noun] = []
+    last = start
+    for word in WORD.finditer(text, start, stop):
+        if word.start() < last or word[0].lower() not in FIRST_WORDS:
+            continue
+        noun = term_at(text, word.start(), stop)
+        if noun is None or (words.ends and words.ends.get(noun.start, 0) > noun.end):
+            continue
+        if words.ends and noun.start not in words.ends:
+            continue
+        found.append(noun)
+        last = noun.end
+    return found

@@ -1,0 +1,349 @@
+"""Turns the numerals of a sentence into figures: numeral + unit or counted noun, ratio, range, rank, score, multiple.
+
+The surface decides the kind (RECORDS.md §3). Readers take the numerals left to right; each consumes one
+or two of them. What joins figures after that (restating percentages, rates, elided nouns) is in
+`quantity_links`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from extractors.nouns import Noun, Words, noun_after
+from extractors.numerals import Numeral, find_numerals
+from extractors.records import Figure, Kind, Sentence, SourceText, Span
+from extractors.rules import IGNORECASE, Match, compile_pattern
+from extractors.units import UnitMention, currency_before, unit_after
+
+HUNDRED = Decimal(100)
+SIX_PLACES = Decimal("0.000001")
+BILLION = Decimal(10**9)
+MILLION = Decimal(10**6)
+
+SLASH = compile_pattern(r"[ ]?/[ ]?")
+DASH = compile_pattern(r"[ ]?[-–—−÷][ ]?")
+OF = compile_pattern(r"[ ](?:trong|trên)[ ](?:tổng[ ])?(?:số[ ])?")
+TO = compile_pattern(r"[ ](?:đến|tới|cho[ ]đến|đến[ ]gần)[ ](?:gần[ ])?")
+FROM = compile_pattern(r"\b(?:từ|khoảng|trong[ ]khoảng)[ ](?:khoảng[ ]|gần[ ]|trên[ ]|hơn[ ])?$", flags=IGNORECASE)
+BETWEEN = compile_pattern(r"\bgiữa[ ]$", flags=IGNORECASE)
+RANK_BEFORE = compile_pattern(
+    r"(?:\b(?:xếp|đứng|hạng|thứ[ ]hạng|vị[ ]trí|top|tốp)(?:[ ](?:hạng|vị[ ]trí|ở|vị|thứ|số|hạng[ ]thứ|ở[ ]vị[ ]trí|tại[ ]vị[ ]trí)){0,3}"
+    r"(?:[ ](?:là|đạt|lên|xuống))?(?:[ ]?[:=])?[ ]|(?P<th>(?<!\w)thứ[ ]))$",
+    flags=IGNORECASE,
+)
+RANK_NEAR = compile_pattern(
+    r"\b(?:xếp|đứng|hạng|vị[ ]trí|bảng|lên|xuống|về|giữ|dẫn|tụt|nhảy|vươn|tăng|giảm|từ|đạt|là|còn|ở|vào|nhóm|trên|xuất[ ]sắc|sang)\b",
+    flags=IGNORECASE,
+)
+SCORE_BEFORE = compile_pattern(
+    r"\b(?:điểm|điểm[ ]số|số[ ]điểm|tổng[ ]điểm|mức[ ]điểm|điểm[ ]trung[ ]bình)(?:[ ](?:bình[ ]quân|trung[ ]bình|chung|cao[ ]nhất|thấp[ ]nhất|thành[ ]phần|tổng[ ]hợp|đạt[ ]được))?"
+    r"(?:[ ](?:là|đạt|được|của[^,.;:\d]{1,40}?(?:là|đạt)))?(?:[ ](?:trên|dưới|hơn|gần|khoảng|chỉ))?[ ]?[:=]?[ ]?$",
+    flags=IGNORECASE,
+)
+INDEX_NEAR = compile_pattern(r"\b(?:chỉ[ ]số|index|DTI|EGDI|HDI|PCI|PAPI|SIPAS|DDCI|PGI|GII|bộ[ ]chỉ[ ]số)\b", flags=IGNORECASE)
+FACTOR_BEFORE = compile_pattern(
+    r"\b(?:gấp|tăng|giảm|hơn|kém|bằng|nhanh|cao|thấp|lớn|nhiều|vượt|ít|nhỏ|rộng)\b[^,.;:()]{0,28}$", flags=IGNORECASE
+)
+COEFFICIENT = compile_pattern(r"\bhệ[ ]số\b[^.;:()]{0,45}$", flags=IGNORECASE)
+MONEY_NEAR = compile_pattern(
+    r"\b(?:đồng|tiền|chi(?![ ]cục|[ ]nhánh|[ ]tiết)|ngân[ ]sách|kinh[ ]phí|vốn|lương|phạt|giá|thu|nợ|đầu[ ]tư|trị[ ]giá|lợi[ ]nhuận|doanh[ ]thu|thuế|hỗ[ ]trợ|tiết[ ]kiệm|thưởng)\b(?![^\n]{0,40}\bdân[ ]số\b)",
+    flags=IGNORECASE,
+)
+WORD_FIGURE = compile_pattern(
+    r"\b(?:(?P<half>(?:một|phân|gần|quá|hơn[ ])?[ ]?nửa)(?=[ ](?:số|trong|các|tổng|thời|diện|dân|là|so|tỉnh|bộ|đơn|hồ|thủ|người|cán|công|doanh|chi|kinh|lượng|quy|nhiệm|xã|phường|trở)|[ ]?[,.;)]|$)"
+    r"|(?P<n>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|\d+)[ ]phần[ ](?P<d>hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|\d+)(?!\w)"
+    r"|gấp[ ](?P<times>đôi|rưỡi|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)(?:[ ]rưỡi)?(?!\w)(?!(?:[ ](?:lần|mươi|trăm)))"
+    r"|(?P<lead>(?:dẫn[ ]đầu|đứng[ ]đầu|đứng[ ]thứ[ ]nhất|nhất|xếp[ ]thứ[ ]nhất|cao[ ]nhất)[ ](?:trong[ ](?:tổng[ ])?(?:số[ ])?)(?P<of>\d+))(?=[ ](?:bộ|tỉnh|sở|đơn|quận|huyện|địa|xã|phường|cơ|nước|quốc|thành|ngành)))",
+    flags=IGNORECASE,
+)
+SMALL = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+         "đôi": 2, "rưỡi": Decimal("1.5")}  # fmt: skip
+WORD_ORDER = compile_pattern(r"\bthứ[ ](?P<word>hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhất|nhì)\b(?![ ](?:kỳ|liên|trưởng|hai|ba|tiếp|của[ ]tháng))(?<!\b(?:năm|lần|ngày|tháng|tuần|quý|vấn đề|khóa|kỳ họp)[ ]thứ[ ]\w{2,4})", flags=IGNORECASE)
+ORDER_BEFORE = compile_pattern(
+    r"\b(?:xếp|đứng|vị[ ]trí|hạng|về|giữ|lên|xuống|tụt|bảng[ ]xếp[ ]hạng)\b[^.;:]{0,20}$", flags=IGNORECASE
+)
+YEAR_BEFORE = compile_pattern(r"\b(?:hàng|hằng|mỗi|trong|cả|đầu|cuối|một|qua|từng|các|những|nhiều|giữa|theo|sau|trước|của|\d)[ ]$", flags=IGNORECASE)
+NOT_COUNTED = frozenset({"bên", "mặt", "tay", "chiều", "phía", "vợ", "con", "ông", "bà", "anh", "chị", "đồng chí", "mẹ", "miền", "lúa", "cùng", "mươi", "đầu"})
+
+
+class Reader:
+    """Reads the figures of one sentence; holds the numerals not yet consumed and the spans already explained."""
+
+    def __init__(self, source: SourceText, index: int, taken: Sequence[Span], segments: Words) -> None:
+        self.text, self.index, self.segments = source.text, index, segments
+        self.sentence: Sentence = source.sentences[index]
+        self.stop = self.sentence.end
+        self.words = list(self._word_figures(taken))
+        covered = [*taken, *(f.span for f in self.words)]
+        self.numerals = [n for n in find_numerals(self.text, self.sentence.start, self.stop) if not _is_covered(n, covered)]
+
+    def figures(self) -> list[Figure]:
+        """Return the figures of the sentence in text order."""
+        found = list(self.words)
+        position = 0
+        while position < len(self.numerals):
+            used, figure = self._read(position)
+            if figure is not None:
+                found.append(figure)
+            position += used
+        found.sort(key=lambda f: f.start)
+        return found
+
+    def _read(self, position: int) -> tuple[int, Figure | None]:
+        first = self.numerals[position]
+        second = self.numerals[position + 1] if position + 1 < len(self.numerals) else None
+        if second is not None:
+            gap = self.text[first.end : second.start]
+            if len(gap) <= 3 and SLASH.fullmatch(gap):
+                figure = self._slashed(first, second)
+                if figure is not None:
+                    return 2, figure
+            if len(gap) <= 24:
+                figure = self._range(first, second)
+                if figure is not None:
+                    return 2, figure
+                figure = self._rank_of(first, second, gap)
+                if figure is not None:
+                    return 2, figure
+        return 1, self._single(first)
+
+    # one numeral ------------------------------------------------------------------------------------
+
+    def _single(self, number: Numeral, value_max: Decimal | None = None, end: int | None = None) -> Figure | None:
+        """Read one number (or a range that ends at `end`) with its unit or noun."""
+        stop_of_number = number.end if end is None else end
+        unit = unit_after(self.text, stop_of_number, self.stop) or currency_before(self.text, number.start)
+        if number.is_words and self.text[number.start - 4 : number.start].lower() == "thứ ":
+            return None
+        if number.is_words and unit is None:
+            noun = self._noun(stop_of_number)
+            if not self._is_countable(number, noun):
+                return None
+        if rank := self._rank(number, stop_of_number, unit, value_max):
+            return rank
+        if unit is not None:
+            return self._measured(number, unit, value_max, stop_of_number)
+        return self._counted(number, value_max, stop_of_number)
+
+    def _is_countable(self, number: Numeral, noun: Noun | None) -> bool:
+        """Tell whether number words are a figure: with a noun, or as a compound (`hai mươi mốt`, `một tỷ`)."""
+        words = self.text[number.start : number.end].lower()
+        if " " in words:
+            return True
+        if noun is None or noun.text.lower() in NOT_COUNTED or self.text[number.end : number.end + 1] != " ":
+            return False
+        before = self.text[max(self.sentence.start, number.start - 12) : number.start]
+        return words != "năm" or (noun.group not in (None, "money") and not YEAR_BEFORE.search(before))
+
+    def _measured(self, number: Numeral, unit: UnitMention, value_max: Decimal | None, end: int) -> Figure:
+        kind, name, factor = unit.unit.kind, unit.unit.name, unit.unit.factor
+        figure_end = end
+        if name == "percent" and unit.word in ("%", "‰") and unit.start >= end:
+            figure_end = unit.end
+        figure = self._figure(number, kind, name, figure_end, factor, value_max)
+        figure = replace(figure, noun=Span(unit.start, unit.end) if unit.start >= end else None)
+        if kind is Kind.SHARE:
+            noun = self._noun(unit.end, is_share=True)
+            return replace(figure, counted=noun.text if noun else None, noun=_span(noun) or figure.noun)
+        if kind is Kind.MULTIPLE and not self._is_factor(number, unit):
+            return replace(figure, kind=Kind.COUNT, unit="item", counted="lần")
+        if kind is Kind.RANK and unit.word == "vị trí" and not self._order_before(number):
+            return replace(figure, kind=Kind.COUNT, unit="item", counted=unit.word)
+        return figure
+
+    def _is_factor(self, number: Numeral, unit: UnitMention) -> bool:
+        before = self.text[max(self.sentence.start, number.start - 40) : number.start]
+        after = self.text[unit.end : unit.end + 12]
+        return bool(number.places or FACTOR_BEFORE.search(before) or after.startswith(" so với"))
+
+    def _order_before(self, number: Numeral) -> bool:
+        before = self.text[max(self.sentence.start, number.start - 30) : number.start]
+        return bool(ORDER_BEFORE.search(before))
+
+    def _counted(self, number: Numeral, value_max: Decimal | None, end: int) -> Figure:
+        before = self.text[max(self.sentence.start, number.start - 60) : number.start]
+        if COEFFICIENT.search(before) and (number.places or value_max is not None):
+            return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
+        noun = self._noun(end)
+        if noun is None and number.places and self.sentence.start <= self.text.rfind("hệ số", 0, number.start):
+            return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
+        money = number.scaled and (noun is None or noun.group is None or noun.group == "money")
+        if money and (number.value >= BILLION or MONEY_NEAR.search(self.text, self.sentence.start, number.start)):
+            if noun is None or number.value >= BILLION:
+                return self._figure(number, Kind.AMOUNT, "vnd", end, value_max=value_max)
+        if noun is None or noun.group is None:
+            if SCORE_BEFORE.search(before):
+                return self._figure(number, Kind.SCORE, "point", end, value_max=value_max)
+            near = self.text[self.sentence.start : number.start]
+            if noun is None and number.places and INDEX_NEAR.search(near):
+                return self._figure(number, Kind.SCORE, "point", end, value_max=value_max)
+        figure = self._figure(number, Kind.COUNT, "item", end, value_max=value_max)
+        return replace(figure, counted=noun.text if noun else None, noun=_span(noun))
+
+    # two numerals -----------------------------------------------------------------------------------
+
+    def _slashed(self, first: Numeral, second: Numeral) -> Figure | None:
+        """Read `x/y` without units before the slash: rank, score, ratio or a fraction of a measure."""
+        unit = unit_after(self.text, second.end, self.stop)
+        before = self.text[max(self.sentence.start, first.start - 60) : first.start]
+        if RANK_BEFORE.search(before):
+            noun = self._noun(second.end)
+            figure = self._figure(first, Kind.RANK, "place", second.end)
+            return replace(figure, denominator=second.value, counted=noun.text if noun else None, noun=_span(noun))
+        if unit is not None and unit.unit.kind is Kind.AMOUNT and second.value:
+            return replace(
+                self._figure(first, Kind.AMOUNT, unit.unit.name, second.end, unit.unit.factor),
+                value=_exact(first.value / second.value * unit.unit.factor),
+                noun=Span(unit.start, unit.end),
+            )
+        if unit is not None and unit.unit.kind is not Kind.SCORE:
+            return None
+        noun = None if unit else self._noun(second.end)
+        near = self.text[self.sentence.start : first.start]
+        if unit is not None or (
+            noun is None and (SCORE_BEFORE.search(before) or (first.places and INDEX_NEAR.search(near)))
+        ):
+            figure = self._figure(first, Kind.SCORE, "point", second.end)
+            return replace(figure, denominator=second.value, noun=Span(unit.start, unit.end) if unit else None)
+        if not second.value:
+            return None
+        figure = self._figure(first, Kind.RATIO, "percent", second.end)
+        return replace(
+            figure,
+            value=_exact(HUNDRED * first.value / second.value),
+            numerator=first.value,
+            denominator=second.value,
+            other=None,
+            counted=noun.text if noun else None,
+            noun=_span(noun),
+        )
+
+    def _range(self, first: Numeral, second: Numeral) -> Figure | None:
+        """Read `69,98-97,88%`, `từ 15 đến 20 ngày`, `giữa 1000 và 2000 đồng` as one figure."""
+        unit = unit_after(self.text, first.end, second.start)
+        currency = currency_before(self.text, second.start)
+        gap_start = unit.end if unit else first.end
+        gap = self.text[gap_start : currency.start if currency else second.start]
+        before = self.text[max(self.sentence.start, first.start - 24) : first.start]
+        is_between = gap.strip() == "và" and BETWEEN.search(before)
+        if not (DASH.fullmatch(gap) or is_between or (TO.fullmatch(gap) and FROM.search(before))):
+            return None
+        low, high = first, second
+        if not first.scaled and second.scaled and first.value < 1000:
+            scale = second.value / Decimal(second.digits.replace(".", "").replace(",", ".") or 1)
+            low = replace(first, value=first.value * scale, other=None)
+        if low.value > high.value or abs(high.value) > 1000 * max(abs(low.value), 1):
+            return None
+        last = unit_after(self.text, second.end, self.stop)
+        if unit and last and unit.unit.name != last.unit.name:
+            return None
+        if unit and not last and not currency:
+            return None
+        merged = replace(low, start=first.start, other=None)
+        return self._single(merged, high.value, second.end)
+
+    def _rank_of(self, first: Numeral, second: Numeral, gap: str) -> Figure | None:
+        """Read `thứ 12 trong 63 tỉnh`, `xếp 5 trên 63`: an order over a population."""
+        if not OF.fullmatch(gap):
+            return None
+        before = self.text[max(self.sentence.start, first.start - 60) : first.start]
+        if not RANK_BEFORE.search(before):
+            return None
+        noun = self._noun(second.end)
+        figure = self._figure(first, Kind.RANK, "place", second.end)
+        return replace(figure, denominator=second.value, counted=noun.text if noun else None, noun=_span(noun))
+
+    def _noun(self, position: int, is_share: bool = False) -> Noun | None:
+        return noun_after(self.text, position, self.stop, self.segments, is_share)
+
+    # shared -----------------------------------------------------------------------------------------
+
+    def _rank(
+        self, number: Numeral, end: int, unit: UnitMention | None, value_max: Decimal | None
+    ) -> Figure | None:
+        before = self.text[max(self.sentence.start, number.start - 60) : number.start]
+        match = RANK_BEFORE.search(before)
+        if match is None or number.places or number.scaled:
+            return None
+        if unit is not None and unit.unit.kind is not Kind.RANK:
+            return None
+        if match["th"] and not RANK_NEAR.search(before[: match.start()]):
+            return None
+        noun = self._noun(end)
+        if "thứ" not in match[0].lower() and noun is not None and (noun.group or "hạng" not in match[0].lower()):
+            return None  # `xếp 5 nhiệm vụ`, `vị trí 3 cán bộ`, `bảng xếp hạng là 3 đơn vị`
+        figure = self._figure(number, Kind.RANK, "place", end, value_max=value_max)
+        return replace(figure, noun=Span(unit.start, unit.end) if unit else None)
+
+    def _figure(
+        self,
+        number: Numeral,
+        kind: Kind,
+        unit: str,
+        end: int,
+        factor: Decimal = Decimal(1),
+        value_max: Decimal | None = None,
+    ) -> Figure:
+        other = None if number.other is None else number.other * factor
+        return Figure(
+            number.start, end, self.index, kind, number.value * factor, unit,
+            value_max=None if value_max is None else value_max * factor, other=other, rules=(f"{kind.value}",),
+        )  # fmt: skip
+
+    def _word_figures(self, taken: Sequence[Span]) -> list[Figure]:
+        """Read fractions, multiples and ranks written without a numeral of their own."""
+        found: list[Figure] = []
+        for match in WORD_FIGURE.finditer(self.text, self.sentence.start, self.stop, timeout=2):
+            figure = self._word_figure(match)
+            if figure is not None and not any(s.overlaps(figure.span) for s in taken):
+                found.append(figure)
+        for match in WORD_ORDER.finditer(self.text, self.sentence.start, self.stop, timeout=2):
+            before = self.text[max(self.sentence.start, match.start() - 30) : match.start()]
+            if ORDER_BEFORE.search(before) and match["word"].lower() in SMALL | {"nhất": 1, "nhì": 2}:
+                value = Decimal((SMALL | {"nhất": 1, "nhì": 2})[match["word"].lower()])
+                found.append(Figure(match.start("word"), match.end(), self.index, Kind.RANK, value, "place", rules=("rank_words",)))
+        return found
+
+    def _word_figure(self, match: Match) -> Figure | None:
+        if match["half"]:
+            start, end = match.span("half")
+            words = self.text[start:end].lower()
+            if words.split()[0] in ("gần", "quá", "hơn"):
+                start += len(words.split()[0]) + 1
+            noun = self._noun(end, is_share=True)
+            return Figure(start, end, self.index, Kind.SHARE, Decimal(50), "percent", counted=noun.text if noun else None,
+                          noun=_span(noun), rules=("share_words",))
+        if match["d"]:
+            low, high = (Decimal(SMALL.get(w.lower(), w)) for w in (match["n"], match["d"]))
+            if not 0 < low < high:
+                return None
+            noun = self._noun(match.end(), is_share=True)
+            return Figure(match.start("n"), match.end("d"), self.index, Kind.SHARE, _exact(HUNDRED * low / high), "percent",
+                          counted=noun.text if noun else None, noun=_span(noun), rules=("share_words",))
+        if match["times"]:
+            value = Decimal(SMALL[match["times"].lower()])
+            return Figure(match.start(), match.end(), self.index, Kind.MULTIPLE, value, "times", rules=("multiple_words",))
+        start, end = match.span("lead")
+        noun = self._noun(end)
+        return Figure(start, end, self.index, Kind.RANK, Decimal(1), "place", denominator=Decimal(match["of"]),
+                      counted=noun.text if noun else None, noun=_span(noun), rules=("rank_lead",))
+
+
+def _exact(value: Decimal) -> Decimal:
+    return value.quantize(SIX_PLACES)
+
+
+def _span(noun: Noun | None) -> Span | None:
+    return None if noun is None else Span(noun.start, noun.end)
+
+
+def _is_covered(number: Numeral, spans: Sequence[Span]) -> bool:
+    """Tell whether the number lies in an explained span; `spans` are those of one sentence."""
+    return any(s.start < number.end and number.start < s.end for s in spans)
+
+
+def read_figures(source: SourceText, index: int, taken: Sequence[Span], segments: Words) -> list[Figure]:
+    """Return the figures of sentence `index` in text order; numbers inside `taken` spans are left alone."""
+    return Reader(source, index, taken, segments).figures()

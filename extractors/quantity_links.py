@@ -1,0 +1,226 @@
+"""Joins the figures of one sentence: restating percentages, rates over a base, shared units and elided nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from extractors.nouns import Words, nouns_between, term_at
+from extractors.records import Figure, Kind, Reason, Sentence, SourceText, Span
+from extractors.rules import IGNORECASE, compile_pattern
+
+ONE = Decimal(1)
+PERCENT_TOLERANCE = Decimal("0.6")  # a restating percentage may be rounded to a whole one
+
+COORDINATION = compile_pattern(r"[ ]?(?:,|;|và|hay|hoặc|,[ ]và|;[ ]và)[ ](?:(?:hơn|trên|gần|khoảng|dưới)[ ])?")
+RESTATES = compile_pattern(
+    r"[^.;\d]{0,70}?(?:[(,][ ]?|[ ])(?:(?:tương[ ](?:ứng|đương)|chiếm|đạt|bằng|là|tức|tỷ[ ]lệ|tỉ[ ]lệ|ước|khoảng|hay|xấp[ ]xỉ|gần|hơn|trên|với)[ :=]*){0,5}",
+    flags=IGNORECASE,
+)
+NEW_CLAUSE = compile_pattern(r"\b(?:trong[ ]đó|còn[ ]lại|trễ|quá[ ]hạn|và|so[ ]với|tăng|giảm|vượt|cao[ ]hơn|thấp[ ]hơn|mục[ ]tiêu|chỉ[ ]tiêu|kế[ ]hoạch)\b", flags=IGNORECASE)
+OPENING = compile_pattern(r"[ ]?\([ ]?(?:(?:tương[ ]ứng|tức|là|với|bằng|=)[ ])?(?:\p{L}+[ ]){0,3}?", flags=IGNORECASE)
+
+BASES = (
+    "năm", "tháng", "ngày", "tuần", "quý", "giờ", "phút", "ngày làm việc", "người", "hộ", "hồ sơ", "bộ hồ sơ", "thủ tục", "thủ tục hành chính", "TTHC", "tổ", "đơn vị",
+    "cơ quan", "bài thi", "bài", "lần", "lượt", "lượt người", "ha", "m2", "km", "km2", "dân", "cán bộ", "công chức", "viên chức", "biên chế", "xã", "phường", "huyện", "tỉnh", "thôn",
+    "địa phương", "sở", "phòng", "trường", "lớp", "học sinh", "suất", "cái", "chiếc", "kg", "tấn", "lít", "máy", "trang", "doanh nghiệp", "người dân", "phiếu", "văn bản", "giấy phép",
+    "vụ", "trường hợp", "nhiệm kỳ", "học kỳ", "khóa", "buổi", "giao dịch", "dịch vụ", "công dân", "cử tri", "đồng", "sào", "xe", "chuyến", "ca", "mỗi", "đầu người", "nhân khẩu", "bộ", "ngành", "thành viên", "tổ chức", "cấp", "đợt", "cuộc", "kỳ", "kWh", "TB", "tin", "thuê bao", "vụ việc",
+)  # fmt: skip
+BASE_WORDS = compile_pattern(r"(?P<base>\L<bases>)(?!\w)", flags=IGNORECASE, bases=BASES)
+PER = compile_pattern(r"[ ]?/[ ]?")
+EACH_BEFORE = compile_pattern(
+    r"\b(?:(?:bình[ ]quân|trung[ ]bình|tính[ ]trên)(?:[ ](?:cứ|mỗi|một|1|01))?|(?<!\b(?:cho|trên)[ ])mỗi|cứ[ ](?:mỗi|một))[ ](?P<base>\L<bases>)(?!\w)(?![ ](?:quan|vị[ ]trí))",
+    flags=IGNORECASE,
+    bases=[b for b in BASES if b not in ("mỗi", "đồng", "bài")],
+)
+EACH_AFTER = compile_pattern(
+    r"(?:[ ][\p{L}]+){0,5}?[ ](?:(?:cho|trên|trong|tính[ ]trên)[ ])?(?:mỗi|một(?=[ ](?:năm|tháng|ngày|giờ|tuần|quý)\b))[ ](?P<base>\L<bases>)(?!\w)(?![ ](?:qua|trước|nay))",
+    flags=IGNORECASE,
+    bases=[b for b in BASES if b not in ("mỗi", "đồng")],
+)
+PER_SHORT = compile_pattern(r"[ ]?/[ ]?(?:1[ ]|01[ ]|mỗi[ ])?(?P<base>\L<bases>)(?!\w)", flags=IGNORECASE, bases=BASES)
+CLAUSE_END = compile_pattern(r"[;:(]")
+CUT = compile_pattern(r";|:|\b(?:như|gồm|trong[ ]đó|cụ[ ]thể)\b")
+SHARE_HEAD = compile_pattern(r"\b(?:tỷ[ ]lệ|tỉ[ ]lệ|tỷ[ ]trọng|mức[ ]độ|số|số[ ]lượng|tổng[ ]số|phần[ ]trăm)[ ]", flags=IGNORECASE)
+
+
+def link(source: SourceText, sentence: Sentence, figures: Sequence[Figure], segments: Words) -> list[Figure]:
+    """Return the figures of one sentence (in text order) with what they lend one another filled in."""
+    linked = _share_units(source, list(figures))
+    linked = _read_rates(source, sentence, linked)
+    linked = _fold_percentages(source, linked)
+    return _elided_nouns(source, sentence, linked, segments)
+
+
+def _share_units(source: SourceText, figures: list[Figure]) -> list[Figure]:
+    """Give a bare number the unit or noun of the number it is coordinated with: `5,75; 5,93 điểm`."""
+    for i in range(len(figures) - 2, -1, -1):
+        figure, following = figures[i], figures[i + 1]
+        if figure.kind is not Kind.COUNT or figure.counted or figure.noun or following.kind in (Kind.RATIO, Kind.MULTIPLE):
+            continue
+        if COORDINATION.fullmatch(source.text[figure.end : following.start]) and (following.counted or following.unit != "item"):
+            figures[i] = replace(figure, kind=following.kind, unit=following.unit, counted=following.counted)
+    return figures
+
+
+def _read_rates(source: SourceText, sentence: Sentence, figures: list[Figure]) -> list[Figure]:
+    result: list[Figure] = []
+    skip = False
+    for i, figure in enumerate(figures):
+        if skip:
+            skip = False
+            continue
+        following = figures[i + 1] if i + 1 < len(figures) else None
+        joined = _over_number(source, figure, following) if following else None
+        if joined is not None:
+            result.append(joined)
+            skip = True
+        else:
+            result.append(_over_base(source, sentence, figure))
+    return result
+
+
+def _over_number(source: SourceText, figure: Figure, following: Figure) -> Figure | None:
+    """Join `43.200 km/180 hồ sơ` into a rate, `958 hồ sơ/1.205 hồ sơ` into a ratio, `85 điểm/100 điểm` into a score."""
+    if figure.noun is None or figure.noun.start < figure.end or figure.kind is Kind.RATIO:
+        return None
+    gap = source.text[figure.noun.end : following.start]
+    if len(gap) > 3 or not PER.fullmatch(gap) or following.kind in (Kind.SHARE, Kind.RATIO, Kind.RATE):
+        return None
+    if figure.kind is Kind.SCORE:
+        return replace(figure, end=following.end, denominator=following.value, noun=following.noun or figure.noun)
+    if not following.value or following.kind is not Kind.COUNT:
+        return None
+    if figure.kind is Kind.AMOUNT:
+        return _rate(figure, following.value, following.counted, following.end, following.noun)
+    if figure.kind is not Kind.COUNT or not figure.counted:
+        return None
+    if following.counted is None or following.counted.lower() == figure.counted.lower():
+        value = (100 * figure.value / following.value).quantize(Decimal("0.000001"))
+        return replace(
+            figure, kind=Kind.RATIO, unit="percent", end=following.end, value=value, other=None,
+            numerator=figure.value, denominator=following.value, noun=following.noun or figure.noun,
+        )  # fmt: skip
+    if following.value in (10, 100, 1000, 10_000, 100_000) and "lượt" not in following.counted:
+        return _rate(figure, following.value, following.counted, following.end, following.noun)
+    return None
+
+
+def _rate(figure: Figure, base: Decimal, counted: str | None, end: int, noun: Span | None) -> Figure:
+    value = (figure.value / base).quantize(Decimal("0.000001"))
+    value_max = None if figure.value_max is None else (figure.value_max / base).quantize(Decimal("0.000001"))
+    return replace(
+        figure, kind=Kind.RATE, value=value, value_max=value_max, numerator=figure.value, denominator=base,
+        counted=counted, end=end, noun=noun or figure.noun, other=None, rules=(*figure.rules, "rate"),
+    )  # fmt: skip
+
+
+def _over_base(source: SourceText, sentence: Sentence, figure: Figure) -> Figure:
+    """Read a rate per base without a number: `đồng/tháng`, `mỗi ngày 1.000 hồ sơ`, `4,82 người mỗi cơ quan`."""
+    if figure.kind not in (Kind.COUNT, Kind.AMOUNT):
+        return figure
+    text = source.text
+    after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
+    match = PER_SHORT.match(text, after, sentence.end)
+    if match is not None:
+        base = match["base"]
+        plural = figure.kind is Kind.COUNT and base.lower() in ("xã", "phường", "huyện", "tỉnh", "sở", "ngành", "bộ", "đơn vị", "tổ chức")
+        noun = term_at(text, figure.end, sentence.end)
+        if not (plural and noun is not None and noun.group in ("places", "bodies")):
+            return _rate(figure, ONE, base, figure.end, Span(match.start("base"), match.end("base")))
+    match = EACH_AFTER.match(text, after, min(sentence.end, after + 60))
+    if match is not None and not any(c in text[after : match.start("base")] for c in ",;:()"):
+        return _rate(figure, ONE, match["base"], figure.end, figure.noun)
+    clause = sentence.start
+    for mark in CLAUSE_END.finditer(text, sentence.start, figure.start):
+        clause = mark.end()
+    each = None
+    for each in EACH_BEFORE.finditer(text, clause, figure.start):
+        pass
+    if each is None or "thì" in text[each.end() : figure.start].split() or (figure.unit in ("year", "month", "day") and figure.start - each.end() > 40):
+        return figure
+    if figure.counted and each["base"].lower() == figure.counted.lower():
+        return figure
+    return _rate(figure, ONE, each["base"], figure.end, figure.noun)
+
+
+def _fold_percentages(source: SourceText, figures: list[Figure]) -> list[Figure]:
+    """Fold a restating percentage into its ratio or score: `958/1.205 hồ sơ (đạt 79,5%)`."""
+    result: list[Figure] = []
+    for figure in figures:
+        last = result[-1] if result else None
+        if last is not None and figure.kind is Kind.SHARE and figure.value_max is None and _restates(source, last, figure):
+            result[-1] = replace(last, stated_percent=figure.value, restated=(*last.restated, (figure.span, Reason.RESTATED)))
+        elif last is not None and last.kind is Kind.SHARE and _is_restated_by(source, last, figure):
+            result[-1] = replace(figure, stated_percent=last.value, restated=((last.span, Reason.RESTATED),))
+        else:
+            result.append(figure)
+    return result
+
+
+def _percent_of(figure: Figure) -> Decimal | None:
+    if figure.kind is Kind.RATIO:
+        return figure.value
+    if figure.kind is Kind.SCORE and figure.denominator:
+        return 100 * figure.value / figure.denominator
+    return None
+
+
+def _restates(source: SourceText, figure: Figure, share: Figure) -> bool:
+    percent = _percent_of(figure)
+    if percent is None or figure.stated_percent is not None:
+        return False
+    gap = source.text[figure.end : share.start]
+    after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
+    if len(gap) > 90 or ";" in gap or not RESTATES.fullmatch(gap):
+        return False
+    if abs(percent - share.value) <= PERCENT_TOLERANCE:
+        return True
+    tail = source.text[after : share.start]
+    return figure.kind is Kind.RATIO and not NEW_CLAUSE.search(tail) and not share.counted
+
+
+def _is_restated_by(source: SourceText, share: Figure, figure: Figure) -> bool:
+    percent = _percent_of(figure)
+    if percent is None or share.stated_percent is not None or abs(percent - share.value) > Decimal("0.1"):
+        return False
+    after = share.noun.end if share.noun and share.noun.start >= share.end else share.end
+    gap = source.text[share.end : figure.start]
+    return len(gap) < 60 and bool(OPENING.fullmatch(source.text[after : figure.start]) or OPENING.fullmatch(gap))
+
+
+def _elided_nouns(source: SourceText, sentence: Sentence, figures: list[Figure], segments: Words) -> list[Figure]:
+    """Give shares and bare counts the noun of their clause or of the figure before them."""
+    result: list[Figure] = []
+    start = sentence.start
+    for figure in figures:
+        if figure.counted is None and figure.kind in (Kind.SHARE, Kind.COUNT, Kind.RATIO):
+            counted = _elided(source.text, start, figure, result, segments)
+            figure = replace(figure, counted=counted)
+        result.append(figure)
+        start = figure.noun.end if figure.noun else figure.end
+    return result
+
+
+def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], segments: Words) -> str | None:
+    """Return the noun that a bare figure leaves out: of `tỷ lệ X` in its clause, of the figure before, of the clause."""
+    start = max(start, figure.start - 160)
+    for cut in CUT.finditer(text, start, figure.start):
+        start = cut.end()
+    nouns = nouns_between(text, start, figure.start, segments)
+    if nouns and nouns[-1].end == figure.start - 1:
+        return nouns[-1].text
+    for head in reversed(list(SHARE_HEAD.finditer(text, start, figure.start))):
+        if noun := next((n for n in nouns if n.start >= head.end()), None):
+            return noun.text
+    if inherited := _inherited(earlier, figure):
+        return inherited
+    return nouns[-1].text if nouns else None
+
+
+def _inherited(figures: Sequence[Figure], figure: Figure) -> str | None:
+    for before in reversed(figures):
+        if before.kind is figure.kind or (figure.kind is Kind.SHARE and before.kind in (Kind.COUNT, Kind.RATIO)):
+            return before.counted
+    return None
