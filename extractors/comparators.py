@@ -1,68 +1,298 @@
-"""Turns the words beside a figure into its comparator: `hơn 170`, `không quá 50%`, `20 năm trở lên`."""
+"""Turns the words beside a figure into its comparator: how the stated number bounds the true one (RECORDS.md §6).
+
+The word beside the figure decides (`khoảng hơn 100` is `gt`); what stands after the noun (`trở lên`) comes first.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import regex
+
 from extractors.records import Comparator
-from extractors.rules import IGNORECASE, compile_pattern
+from extractors.rules import IGNORECASE, TIMEOUT, Match, Pattern, Rule, compile_pattern
 
-LINK = r"(?:[ ](?:đạt|là|có|được|bằng|từ|mức|ở[ ]mức|còn|khoảng|trên|cho|thêm|phải[ ]đạt|phải|chiếm|tới|đến))?"
+EQ, GT, GE, LT, LE, APPROX = Comparator.EQ, Comparator.GT, Comparator.GE, Comparator.LT, Comparator.LE, Comparator.APPROX
+BEFORE = 64  # characters before a figure that can hold its comparator
+AFTER = 64  # characters after its noun that can hold `trở lên`
 
-# in order: the first that ends right before the figure decides
-BEFORE: tuple[tuple[str, Comparator, str], ...] = (
-    ("negated_limit", Comparator.LE, r"\bkhông(?:[ ]được)?(?:[ ]\p{L}+){0,4}[ ](?:quá|vượt[ ]quá|vượt)|không[ ](?:cao|nhiều|lớn)[ ]?hơn|không[ ]hơn"),
-    ("negated_floor", Comparator.GE, r"\bkhông[ ](?:dưới|ít[ ]hơn|thấp[ ]hơn|kém|kém[ ]hơn)"),
-    ("not_reached", Comparator.LT, r"\b(?:chưa[ ](?:đến|tới|đầy|đạt|được|đạt[ ]được)|không[ ](?:tới|đến|đầy))"),
-    ("equal_or_more", Comparator.GE, r"\bbằng[ ]hoặc[ ](?:cao|lớn|nhiều)[ ]hơn|(?:lớn|cao|nhiều)[ ]hơn[ ]hoặc[ ]bằng|≥|>="),
-    ("equal_or_less", Comparator.LE, r"\bbằng[ ]hoặc[ ](?:thấp|nhỏ|ít)[ ]hơn|(?:nhỏ|thấp|ít)[ ]hơn[ ]hoặc[ ]bằng|≤|<="),
-    ("at_least", Comparator.GE, rf"\b(?:ít[ ]nhất|tối[ ]thiểu|chí[ ]ít){LINK}"),
-    ("at_most", Comparator.LE, rf"\b(?:tối[ ]đa|nhiều[ ]nhất|chậm[ ]nhất){LINK}"),
-    ("beyond", Comparator.GT, r"\b(?:vượt[ ]quá|vượt[ ]mốc|vượt[ ]ngưỡng|vượt[ ]con[ ]số|vượt[ ]mức)|(?<!vượt[ ])(?<!thông[ ])quá|(?<![<≤])>"),
-    ("place_not_bound", Comparator.EQ, r"\b(?:khảo[ ]sát|dựa|tính|tập[ ]trung|đánh[ ]giá|triển[ ]khai|áp[ ]dụng|thực[ ]hiện|căn[ ]cứ|hoạt[ ]động|chi[ ]tiết|cả)[ ]trên|trong[ ]khoảng"),
-    ("difference", Comparator.EQ, r"\b(?:nhiều|cao|thấp|lớn|ít|nhỏ|kém|nhanh|chậm|rộng|dài|sớm|muộn|già|trẻ|đông|tốt|xa)[ ]hơn"),
-    ("more_than", Comparator.GT, r"\b(?:hơn|trên)(?:[ ]mức)?"),
-    ("less_than", Comparator.LT, r"\b(?:dưới)(?:[ ]mức)?|(?<!=)<"),
-    ("about", Comparator.APPROX, r"\b(?:gần|khoảng|xấp[ ]xỉ|chừng|ngót|ngót[ ]nghét|áng[ ]chừng|gần[ ]bằng|gần[ ]tới|suýt[ ]soát|cỡ|tầm|ước[ ]khoảng)|[~≈]"),
-)  # fmt: skip
-WORDS_BEFORE = compile_pattern(
-    "(?:" + "|".join(f"(?P<{name}>{pattern})" for name, _, pattern in BEFORE) + r")[ ]?(?:từ[ ])?(?:US\$|\$|€|£|VND|USD|EUR)?$",
+# `hơn mức 50%`, `trên cả 90%`: what may stand between a comparator and its number
+LINK = r"(?:[ ](?:mức|ngưỡng|mốc|con[ ]số|cả|là|đạt|tới|đến|bằng|tỷ[ ]lệ))?"
+# `tối thiểu phải đạt 10%`
+LONG_LINK = r"(?:[ ](?:là|đạt|phải|có|được|từ|ở|mức|trong|sau|giảm|tăng|còn|bằng|cho|mỗi|một|năm|ngày|tháng|quý|cũng|lên|đến|xuống|tỷ|lệ|khoảng|[:=])){0,4}"
+END = r"[ ]?[“\"'(\[$]?$"
+REVERSE = regex.REVERSE
+
+
+def _before(words: str, link: str = LINK) -> Pattern:
+    """Compile words that stand right before a figure; the searched text ends where the figure starts."""
+    return compile_pattern(rf"(?<!\w)(?P<span>{words}){link}{END}", flags=IGNORECASE | REVERSE)
+
+
+def _is(comparator: Comparator) -> Callable[[Match], Comparator]:
+    return lambda _: comparator
+
+
+NOT = r"(?:không|chẳng|chớ|đừng)[ ](?:(?:được|có|phải|thể|nên|để)[ ]){0,2}+"
+MORE = r"(?:nhiều|lớn|cao|trên|dài|lâu)"
+LESS = r"(?:ít|nhỏ|thấp|kém|dưới|ngắn)"
+
+BEFORE_RULES: tuple[Rule[Comparator], ...] = (
+    Rule(
+        "comparator.not_more",
+        _before(rf"{NOT}(?:vượt(?:[ ]quá)?|quá|trên|hơn|{MORE}[ ]hơn|{MORE}[ ]quá)"),
+        _is(LE),
+        examples=[("được tuyển ⟦không quá⟧ ", "le"), ("tỷ lệ trễ hạn ⟦không được vượt quá⟧ ", "le"), ("⟦không cao hơn⟧ mức ", "le")],
+        rejects=["không ", "quá ", "không thể để kéo dài "],
+    ),
+    Rule(
+        "comparator.not_act_more",
+        _before(r"không[ ](?![^,.;:()\d]*\b(?:chiếm|là|đạt|lên|còn|tỷ[ ]lệ)\b)[^,.;:()\d]{2,40}?[ ](?:vượt[ ])?quá"),
+        _is(LE),
+        examples=[("⟦không được giao biên chế quá⟧ ", "le"), ("⟦không bổ nhiệm vượt quá⟧ ", "le")],
+        rejects=["số người không đạt yêu cầu chiếm quá ", "vắng mặt quá ", "không được thi, bỏ quá "],
+    ),
+    Rule(
+        "comparator.not_less",
+        _before(rf"{NOT}(?:dưới|{LESS}[ ]hơn|thua|kém)"),
+        _is(GE),
+        examples=[("đạt ⟦không dưới⟧ ", "ge"), ("⟦không được thấp hơn⟧ ", "ge"), ("⟦Không ít hơn⟧ ", "ge")],
+        rejects=["không ", "thấp hơn ", "không có "],
+    ),
+    Rule(
+        "comparator.least",
+        _before(r"(?<!lương[ ])(?:ít[ ]nhất|tối[ ]thiểu|thấp[ ]nhất[ ]phải)", LONG_LINK),
+        _is(GE),
+        examples=[("tăng ⟦ít nhất⟧ ", "ge"), ("⟦tối thiểu⟧ phải đạt ", "ge"), ("giữ ⟦tối thiểu⟧ là ", "ge")],
+        rejects=["mức lương tối thiểu ", "ít nhất nhiệm kỳ ", "thấp nhất là "],
+    ),
+    Rule(
+        "comparator.most",
+        _before(r"tối[ ]đa|nhiều[ ]nhất|chậm[ ]nhất|muộn[ ]nhất", LONG_LINK),
+        _is(LE),
+        examples=[("trong thời gian ⟦tối đa⟧ ", "le"), ("⟦tối đa⟧ là ", "le"), ("⟦chậm nhất⟧ trong ", "le")],
+        rejects=["cao nhất lên tới ", "tối đa hóa ", "nhiều "],
+    ),
+    Rule(
+        "comparator.or_equal_more",
+        _before(rf"(?:bằng|từ)[ ]hoặc[ ](?:{MORE}[ ])?(?:hơn|trên)|{MORE}[ ]hơn[ ](?:hoặc|hay)[ ]bằng"),
+        _is(GE),
+        examples=[("⟦bằng hoặc cao hơn⟧ ", "ge"), ("⟦lớn hơn hoặc bằng⟧ ", "ge")],
+        rejects=["cao hơn ", "bằng "],
+    ),
+    Rule(
+        "comparator.or_equal_less",
+        _before(rf"(?:bằng|từ)[ ]hoặc[ ](?:{LESS}[ ]hơn|dưới)|{LESS}[ ]hơn[ ](?:hoặc|hay)[ ]bằng"),
+        _is(LE),
+        examples=[("⟦bằng hoặc thấp hơn⟧ ", "le"), ("⟦nhỏ hơn hoặc bằng⟧ ", "le")],
+        rejects=["thấp hơn ", "bằng "],
+    ),
+    Rule(
+        "comparator.not_yet",
+        _before(r"(?:chưa|không)[ ](?:đến|tới|đầy|đạt|được|đạt[ ](?:tới|đến))"),
+        _is(LT),
+        examples=[("mới giải quyết ⟦chưa đến⟧ ", "lt"), ("⟦chưa đầy⟧ ", "lt"), ("tỷ lệ ⟦không tới⟧ ", "lt")],
+        rejects=["chưa ", "đến ", "chưa đạt chỉ tiêu "],
+    ),
+    Rule(
+        "comparator.around",
+        _before(
+            r"trên[ ]dưới|(?:vào|ước|ước[ ]tính|cỡ)[ ]khoảng|(?<!trong[ ])khoảng(?:[ ]chừng|[ ]độ|[ ]từ)?|xấp[ ]xỉ|xấp[ ]xĩ|gần(?:[ ]như)?|ước[ ]tính|ước[ ]chừng|ước"
+            r"|chừng|cỡ|ngót(?:[ ]nghét)?|suýt[ ]soát|tầm|áng[ ]chừng|sấp[ ]xỉ|non"
+        ),
+        _is(APPROX),
+        examples=[("có ⟦gần⟧ ", "approx"), ("thiếu ⟦khoảng⟧ ", "approx"), ("⟦trên dưới⟧ ", "approx"), ("⟦gần⟧ bằng ", "approx")],
+        rejects=["dao động trong khoảng ", "gần đây ", "mơ ước của "],
+    ),
+    Rule(
+        "comparator.within_about",
+        _before(r"trong[ ]khoảng"),
+        _is(APPROX),
+        examples=[("⟦trong khoảng⟧ ", "approx"), ("hoàn thành ⟦trong khoảng⟧ ", "approx")],
+        rejects=["trong ", "trong khoảng thời gian "],
+    ),
+    Rule(
+        "comparator.more",
+        _before(r"hơn|trên|quá|vượt[ ](?:quá|trên|hơn|ngưỡng|mốc|mức|con[ ]số)"),
+        _is(GT),
+        examples=[("giảm ⟦hơn⟧ ", "gt"), ("đạt ⟦trên⟧ ", "gt"), ("nghỉ ⟦quá⟧ ", "gt"), ("đã ⟦vượt mốc⟧ ", "gt")],
+        rejects=["cao hơn mặt bằng ", "trên địa bàn ", "vượt "],
+    ),
+    Rule(
+        "comparator.less",
+        _before(r"dưới|ít[ ]hơn|thấp[ ]hơn|nhỏ[ ]hơn|kém[ ]hơn"),
+        _is(LT),
+        examples=[("còn ⟦dưới⟧ ", "lt"), ("cơ quan có tỷ lệ ⟦thấp hơn⟧ ", "lt")],
+        rejects=["dưới sự ", "cấp dưới là ", "thấp "],
+    ),
+    Rule(
+        "comparator.passed",
+        _before(r"vượt"),
+        _is(GT),
+        examples=[("số lượt truy cập đã ⟦vượt⟧ ", "gt"), ("⟦vượt⟧ ", "gt")],
+        rejects=["vượt kế hoạch ", "vượt khó "],
+    ),
+    Rule(
+        "comparator.limit",
+        _before(r"trong[ ](?:vòng|thời[ ]hạn|thời[ ]hạn[ ]tối[ ]đa)"),
+        _is(LE),
+        examples=[("⟦Trong vòng⟧ ", "le"), ("giải quyết ⟦trong thời hạn⟧ ", "le")],
+        rejects=["trong ", "trong vòng kiểm soát "],
+    ),
+    Rule(
+        "comparator.sign",
+        compile_pattern(r"(?P<span>>=|<=|[≥≤<>~≈⩾⩽])[ ]?$", flags=REVERSE),
+        lambda match: SIGNS[match["span"]],
+        examples=[("đạt ⟦≥⟧ ", "ge"), ("tỷ lệ ⟦<⟧", "lt"), ("⟦>=⟧ ", "ge")],
+        rejects=["đạt = ", "- "],
+    ),
+)
+SIGNS = {">=": GE, "≥": GE, "⩾": GE, "<=": LE, "≤": LE, "⩽": LE, ">": GT, "<": LT, "~": APPROX, "≈": APPROX}
+
+AFTER_RULES: tuple[Rule[Comparator], ...] = (
+    Rule(
+        "comparator.upwards",
+        compile_pattern(
+            r"\G(?P<gap>(?:[ ](?!từ\b)[\p{L}/]++){0,8}?)(?P<span>[ ]?(?:trở[ ]lên|đổ[ ]lên|hoặc[ ](?:nhiều[ ]|cao[ ]|lớn[ ]|trên[ ])?hơn))(?!\w)",
+            flags=IGNORECASE,
+        ),
+        _is(GE),
+        examples=[("⟦ trở lên⟧ mới đạt", "ge"), (" đóng bảo hiểm⟦ trở lên⟧", "ge")],
+        rejects=[" từ cấp phó phòng trở lên", " hồ sơ", ", loại khá trở lên"],
+    ),
+    Rule(
+        "comparator.downwards",
+        compile_pattern(
+            r"\G(?P<gap>(?:[ ](?!từ\b)[\p{L}/]++){0,8}?)(?P<span>[ ]?(?:trở[ ]xuống|đổ[ ]xuống|đổ[ ]lại|trở[ ]lại(?![ ](?:đây|làm))|hoặc[ ](?:ít|thấp|nhỏ)[ ]hơn))(?!\w)",
+            flags=IGNORECASE,
+        ),
+        _is(LE),
+        examples=[("⟦ trở xuống⟧", "le"), (" người⟦ trở xuống⟧ thì", "le")],
+        rejects=[" năm trở lại đây", " từ cấp phó trở xuống", " xuống"],
+    ),
+)
+RULES = (*BEFORE_RULES, *AFTER_RULES)
+
+TRIGGER = compile_pattern(
+    r"hơn|trên|dưới|quá|vượt|nhất|tối|chưa|không|gần|khoảng|xấp|sấp|ước|chừng|cỡ|ngót|suýt|tầm|non|kém|bằng|tới|trong|[<>≤≥≈~⩾⩽]",
     flags=IGNORECASE,
 )
-COMPARATORS = {name: comparator for name, comparator, _ in BEFORE}
-AFTER = compile_pattern(
-    r"[%]?(?:[ ][\p{L}]+){0,5}?[ ](?:trở|đổ)[ ](?P<way>lên|xuống|lại)\b", flags=IGNORECASE
-)
-COORDINATED = compile_pattern(
-    r"\bkhông(?:[ ]được)?(?:[ ]\p{L}+){0,3}?[ ](?P<word>quá|dưới|vượt[ ]quá)[ ]\d[\d.,%]*[^,.;:\d]{0,80}?[ ](?:và|hoặc)[ ]$",
+UPWARDS = compile_pattern(r"trở[ ]|đổ[ ]|hoặc[ ]", flags=IGNORECASE)
+FROM = compile_pattern(r"(?<!\w)(?:từ|đủ|có)[ ]$", flags=IGNORECASE | REVERSE)
+GRADE = compile_pattern(
+    r"(?<!\w)(?:loại|hạng|mức|cấp|khá|tốt|giỏi|xuất[ ]sắc|trung[ ]bình|đại[ ]học|cao[ ]đẳng|trung[ ]cấp|thạc|phó|trưởng|trình[ ]độ|bậc)(?!\w)",
     flags=IGNORECASE,
 )
-LIMIT_SPAN = compile_pattern(r"\btrong[ ](?:vòng|thời[ ]hạn|thời[ ]gian)[ ]$", flags=IGNORECASE)
-WINDOW = 34
+# a gap between two sides, no bound: `cao hơn 6,9% so với`, `lớn hơn 15 lần`
+GAP_WORD = compile_pattern(r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít|kém|nhanh|chậm|sớm|muộn|dài|ngắn|đông|xa|rẻ|đắt|mạnh|rộng|tốt|hơn[ ]kém)[ ]hơn[ ]$|hơn[ ]kém[ ]$", flags=IGNORECASE | REVERSE)
+GAP_BEFORE = compile_pattern(r"(?:[,(;][ ]?|(?<!\w)(?:và|điểm|lại|còn|đều|đã|vẫn|%)[ ])(?:\w+[ ]hơn)[ ]$", flags=IGNORECASE | REVERSE)
+GAP_AFTER = compile_pattern(r"[^.;:\n]{0,30}?(?<!\w)(?:so[ ]với|với[ ]năm)(?!\w)", flags=IGNORECASE)
+PACE = compile_pattern(r"(?<!\w)(?:nhanh|chậm|sớm|muộn|xa|đông|mạnh|rộng|hơn[ ]kém)[ ]hơn[ ]$", flags=IGNORECASE | REVERSE)
+UNITS_OF_GAP = compile_pattern(r"[ ]?(?:lần|bậc|hạng|điểm[ ](?:%|phần[ ]trăm))(?!\w)|gấp", flags=IGNORECASE)
+# `trên 6 lĩnh vực`, `dưới 3 hình thức`: where something happens, no bound
+PLACES = compile_pattern(
+    r"[ ](?:(?:lĩnh[ ]vực|phương[ ]diện|mặt|khía[ ]cạnh|trục|nội[ ]dung|nhóm|tiêu[ ]chí|tiêu[ ]chuẩn|góc[ ]độ|nền[ ]tảng|kênh|tuyến|hệ[ ]thống|hình[ ]thức|dạng|địa[ ]bàn|trụ[ ]cột|yếu[ ]tố|thành[ ]phần|chỉ[ ]số"
+    r"|tỉnh|thành[ ]phố|huyện|quận|xã|phường|thị[ ]trấn|địa[ ]phương|châu[ ]lục|quốc[ ]gia|vùng|khu[ ]vực|cấp)(?!\w))",
+    flags=IGNORECASE,
+)
+BASED_ON = compile_pattern(r"(?:(?<!\w)(?:dựa|căn[ ]cứ|tính|quy|bình[ ]quân|tỷ[ ]lệ)[ ]|\d(?:[ ]điểm)?[ ])trên[ ]$", flags=IGNORECASE | REVERSE)
+TIME_UNIT = compile_pattern(r"[ ]?(?:năm|tháng|quý|tuần|ngày|giờ|phút|giây)(?!\w)", flags=IGNORECASE)
+# a verb that says by how much, no bound: `vượt 12,6% kế hoạch`
+SURPASS = compile_pattern(r"[^.;:\n]{0,40}?(?<!\w)(?:so[ ]với|kế[ ]hoạch|chỉ[ ]tiêu|dự[ ]toán|mục[ ]tiêu|định[ ]mức|yêu[ ]cầu|quy[ ]định|cùng[ ]kỳ)(?!\w)", flags=IGNORECASE)
+COORDINATED = compile_pattern(r"(?<!\w)(?:và|hoặc|hay)[ ]$", flags=IGNORECASE | REVERSE)
+NEGATED = compile_pattern(
+    r"(?<!\w)không[ ](?:được[ ])?(?:(?P<le>vượt[ ]quá|vượt|quá|cao[ ]hơn|nhiều[ ]hơn)|dưới|thấp[ ]hơn|ít[ ]hơn)[ ][\d.,]++(?:[ ]?%)?[^.;:\d]{0,90}$",
+    flags=IGNORECASE | REVERSE,
+)
+RANGE = compile_pattern(r"\d[ ]?%?[ ]?[-–—÷][ ]?\d|(?<!\w)(?:đến|tới)(?!\w)", flags=IGNORECASE)
 
 
 def read_comparator(
     text: str, start: int, end: int, noun_end: int, sentence_start: int, sentence_end: int
 ) -> tuple[Comparator, str]:
-    """Return the comparator of the figure at `[start, end)` and the name of the rule, `eq` and "" when none.
+    """Return the comparator of the figure at `text[start:end]` and the rule's name, `eq` and "" where no word bounds it.
 
-    `noun_end` is where the unit or counted noun behind the figure ends; `trở lên` may stand behind it.
+    `noun_end` is the end of the figure's unit or counted noun; words are read inside the sentence only.
     """
-    tail = text[end : min(sentence_end, noun_end + 40)]
-    if "trở" in tail or "đổ" in tail:
-        match = AFTER.match(text, end, min(sentence_end, noun_end + 40))
-        if match is None:
-            match = AFTER.match(text, noun_end, min(sentence_end, noun_end + 40))
+    stop = min(sentence_end, noun_end + AFTER)
+    if UPWARDS.search(text, end, stop, timeout=TIMEOUT):
+        for rule in AFTER_RULES:
+            for position in (noun_end, end):
+                match = rule.pattern.match(text, position, stop, timeout=TIMEOUT)
+                if match is not None and _reaches(text, start, sentence_start, match):
+                    return rule.read(match) or EQ, rule.name
+    first = max(sentence_start, start - BEFORE)
+    if not TRIGGER.search(text, first, start, timeout=TIMEOUT):
+        return EQ, ""
+    for rule in BEFORE_RULES:
+        match = rule.pattern.search(text, first, start, timeout=TIMEOUT)
         if match is not None:
-            return (Comparator.GE if match["way"] == "lên" else Comparator.LE), "or_more" if match["way"] == "lên" else "or_less"
-    window = text[max(sentence_start, start - WINDOW) : start]
-    match = WORDS_BEFORE.search(window)
-    if match is not None and match.lastgroup is not None:
-        name = next(n for n in COMPARATORS if match[n] is not None)
-        comparator = COMPARATORS[name]
-        return comparator, name if comparator is not Comparator.EQ else ""
-    if window.endswith(("và ", "hoặc ")):
-        wide = COORDINATED.search(text[max(sentence_start, start - 140) : start])
-        if wide is not None:
-            return (Comparator.GE if wide["word"].lower() == "dưới" else Comparator.LE), "coordinated_negation"
-    if LIMIT_SPAN.search(window):
-        return Comparator.LE, "limit_span"
-    return Comparator.EQ, ""
+            comparator = rule.read(match) or EQ
+            return (EQ, "") if _is_no_bound(text, rule.name, match, start, end, stop) else (comparator, rule.name)
+    return _coordinated(text, max(sentence_start, start - 140), start)
+
+
+def _reaches(text: str, start: int, sentence_start: int, match: Match) -> bool:
+    """Tell whether `trở lên` after some words belongs to the figure and not to a grade or rank of persons."""
+    if not match["gap"]:
+        return True
+    if GRADE.search(match["gap"]):
+        return False
+    return match["gap"].count(" ") <= 2 or FROM.search(text, max(sentence_start, start - 8), start) is not None
+
+
+def _is_no_bound(text: str, rule: str, match: Match, start: int, end: int, stop: int) -> bool:
+    """Tell whether a word that bounds elsewhere only places or measures here."""
+    if rule == "comparator.within_about":
+        return RANGE.search(text, start, end) is not None or text.startswith("từ", match.end("span") + 1)
+    if rule == "comparator.limit":
+        return TIME_UNIT.match(text, end, stop) is None
+    if rule == "comparator.passed":
+        return _is_surpassed_by(text, start, end, stop)
+    if rule not in ("comparator.more", "comparator.less"):
+        return False
+    window = max(0, start - BEFORE)
+    word = match["span"].lower()
+    if word.endswith("hơn") and GAP_WORD.search(text, window, start):
+        return _is_gap(text, window, start, end, stop)
+    if word in ("trên", "dưới"):
+        return BASED_ON.search(text, window, start) is not None or _is_place(text, start, end, stop)
+    return False
+
+
+def _is_gap(text: str, window: int, start: int, end: int, stop: int) -> bool:
+    """Tell whether `cao hơn 5%` measures a gap (to something named) rather than states a threshold."""
+    return bool(
+        PACE.search(text, window, start)
+        or UNITS_OF_GAP.match(text, end, stop)
+        or text.startswith("gấp", start)
+        or GAP_AFTER.match(text, end, stop)
+        or GAP_BEFORE.search(text, window, start)
+    )
+
+
+def _is_place(text: str, start: int, end: int, stop: int) -> bool:
+    """Tell whether `trên 6 lĩnh vực` says where: a small or unround number of fields or places."""
+    digits = text[start:end]
+    if not PLACES.match(text, end, stop):
+        return False
+    return len(digits) == 1 or digits.isalpha() or digits[0] == "0" or (digits.isdigit() and len(digits) == 2 and digits[1] != "0")
+
+
+def _is_surpassed_by(text: str, start: int, end: int, stop: int) -> bool:
+    """Tell whether `vượt 12,6%` says by how much something was surpassed, not which mark was passed."""
+    if SURPASS.match(text, end, stop):
+        return True
+    if text.endswith("%", start, end):
+        return len(text[start:end].split(",")[0].rstrip("% ")) < 2 or text[start] < "5"
+    return not (text.endswith(("triệu", "tỷ", "nghìn", "ngàn", ".000"), start, end))
+
+
+def _coordinated(text: str, first: int, start: int) -> tuple[Comparator, str]:
+    """Read a bound before a negation that covers a coordination: `không quá 50% A và 50% B`."""
+    if not COORDINATED.search(text, first, start):
+        return EQ, ""
+    match = NEGATED.search(text, first, start, timeout=TIMEOUT)
+    if match is None:
+        return EQ, ""
+    return (LE if match["le"] else GE), "comparator.coordinated"
