@@ -37,6 +37,8 @@ NOT = r"(?:không|chẳng|chớ|đừng)[ ](?:(?:được|có|phải|thể|nên|
 MORE = r"(?:nhiều|lớn|cao|trên|dài|lâu)"
 LESS = r"(?:ít|nhỏ|thấp|kém|dưới|ngắn)"
 
+SIGNS = {">=": GE, "≥": GE, "⩾": GE, "<=": LE, "≤": LE, "⩽": LE, ">": GT, "<": LT, "~": APPROX, "≈": APPROX}
+
 BEFORE_RULES: tuple[Rule[Comparator], ...] = (
     Rule(
         "comparator.not_more",
@@ -113,14 +115,14 @@ BEFORE_RULES: tuple[Rule[Comparator], ...] = (
     ),
     Rule(
         "comparator.more",
-        _before(r"hơn|trên|quá|vượt[ ](?:quá|trên|hơn|ngưỡng|mốc|mức|con[ ]số)"),
+        _before(r"(?<!\b(?:ít|thấp|nhỏ|kém)[ ])hơn|trên|quá|vượt[ ](?:quá|trên|hơn|ngưỡng|mốc|mức|con[ ]số)"),
         _is(GT),
         examples=[("giảm ⟦hơn⟧ ", "gt"), ("đạt ⟦trên⟧ ", "gt"), ("nghỉ ⟦quá⟧ ", "gt"), ("đã ⟦vượt mốc⟧ ", "gt")],
         rejects=["cao hơn mặt bằng ", "trên địa bàn ", "vượt "],
     ),
     Rule(
         "comparator.less",
-        _before(r"dưới|ít[ ]hơn|thấp[ ]hơn|nhỏ[ ]hơn|kém[ ]hơn"),
+        _before(r"(?<!cấp[ ])dưới|ít[ ]hơn|thấp[ ]hơn|nhỏ[ ]hơn|kém[ ]hơn"),
         _is(LT),
         examples=[("còn ⟦dưới⟧ ", "lt"), ("cơ quan có tỷ lệ ⟦thấp hơn⟧ ", "lt")],
         rejects=["dưới sự ", "cấp dưới là ", "thấp "],
@@ -147,7 +149,6 @@ BEFORE_RULES: tuple[Rule[Comparator], ...] = (
         rejects=["đạt = ", "- "],
     ),
 )
-SIGNS = {">=": GE, "≥": GE, "⩾": GE, "<=": LE, "≤": LE, "⩽": LE, ">": GT, "<": LT, "~": APPROX, "≈": APPROX}
 
 AFTER_RULES: tuple[Rule[Comparator], ...] = (
     Rule(
