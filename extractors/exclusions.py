@@ -26,7 +26,7 @@ CODE = r"(?-i:[A-ZĐƯ][\p{L}\d&]*+(?:[ ]?[-–.][ ]?[A-ZĐƯ][\p{L}\d&]*+)*+)"
 
 ACT_LINK = r"(?:[ ](?:liên[ ]tịch|trung[ ]ương|hội[ ]nghị|chính[ ]phủ|tw))?[ ](?:số[ ]?:?[ ]?)?"
 ACT_NUMBER = (
-    rf"{NUM}(?:[ ]?/[ ]?(?:QH|{CODE})[ ]?\d*+)?(?:[ ]?[-–/][ ]?{CODE}(?:[ ]?\d++)?)*+"
+    rf"{NUM}(?:[ ]?/[ ]?(?:QH|{CODE})(?:[ ]?\d++)?)?(?:[ ]?[-–/][ ]?{CODE}(?:[ ]?\d++)?)*+"
     rf"(?:[ ]?(?:,|và)[ ](?:số[ ])?\d++(?:/\d++)*+(?:[ ]?[-–/][ ]?{CODE})++)*+"
 )
 
@@ -113,7 +113,7 @@ LEVEL = (
         Reason.LEVEL,
         r"\b(?:mức[ ]độ|cấp[ ]độ|level)[ ](?P<span>[1-5](?:[ ]?(?:,|và|-|–|/|hoặc|;)[ ]?[1-5](?![\d.,]?\d|[ ]?%))*+)(?![\w%]|[.,]\d|[ ]?%)",
         ("mức độ ⟦3, 4⟧ bằng", "cấp độ ⟦4⟧", "mức độ ⟦3 và 4⟧ -", "mức độ ⟦3⟧= 40%", "mức độ ⟦4⟧ ngày càng"),
-        ("mức độ 60%", "mức độ 3,5 điểm"),
+        ("mức độ 60%", "mức độ 3,55 điểm"),
     ),
     _rule(
         "short_level",
@@ -125,7 +125,7 @@ LEVEL = (
     _rule(
         "grade",
         Reason.LEVEL,
-        r"\b(?:loại|bậc|ngạch|hạng|nhóm|vùng|tuyến|diện|lớp|cỡ|bảng|khối|đô[ ]thị[ ]loại|hệ)[ ](?P<span>[A-D]?[0-9]{1,2}(?:[ ]?(?:,|và|-|–|/)[ ]?[A-D]?\d{1,2}(?![\d%]))*+)(?![\w%/]|[.,]\d|[ ]?(?:%|triệu|tỷ|nghìn|điểm|trên|trong)|[ ](?:đơn[ ]vị|tỉnh|xã|huyện|sở|bộ|nước|người|thủ[ ]tục|nhóm|hồ[ ]sơ|chỉ|tiêu|lĩnh|địa|quốc|doanh|dịch|đối|nội|cơ|giải|nhiệm|phường|quận|thành|nghề))",
+        r"\b(?:loại|bậc|ngạch|hạng|nhóm|vùng|tuyến|diện|lớp|cỡ|bảng|khối|đô[ ]thị[ ]loại|hệ)[ ](?P<span>[A-D]?[0-9]{1,2}(?:[ ]?(?:,|và|-|–)[ ]?[A-D]?\d{1,2}(?![\d%]))*+)(?![\w%/]|[.,]\d|[ ]?(?:%|triệu|tỷ|nghìn|điểm|trên|trong)|[ ](?:đơn[ ]vị|tỉnh|xã|huyện|sở|bộ|nước|người|thủ[ ]tục|nhóm|hồ[ ]sơ|chỉ|tiêu|lĩnh|địa|quốc|doanh|dịch|đối|nội|cơ|giải|nhiệm|phường|quận|thành|nghề))",
         ("loại ⟦A1⟧ có", "bậc ⟦1⟧ là", "nhóm ⟦2⟧;", "hạng ⟦3⟧."),
         ("nhóm 10 tỉnh", "xếp hạng 3/15", "loại 05 thủ tục", "nhóm 5 nước"),
     ),
@@ -157,9 +157,9 @@ ORDINAL = (
     _rule(
         "ordinal_term",
         Reason.ORDINAL,
-        r"\b(?:khóa|khoá|kỳ[ ]họp|phiên[ ]họp|đợt|vòng|bước|giai[ ]đoạn|nội[ ]dung|tiêu[ ]chí|chỉ[ ]tiêu|tiểu[ ]mục|câu|tập|lần|kỳ|tuần|trục|trụ[ ]cột|cột|hàng|bài|gói[ ]thầu|gói|dự[ ]án[ ]thành[ ]phần|ban|hội[ ]nghị[ ]trung[ ]ương|trung[ ]ương)(?:[ ]số)?[ ](?P<span>\d{1,2})(?![\w%]|[.,/–-]\d|[ ]?(?:%|[-–/][ ]?\d))(?=[ ]?(?:[,.;:)”\"'“(]|của|bế|và|đến|về|là|khai|năm|tháng|ngày|trong|đã|sẽ|được|$|với|có|từ|tại|thuộc|nêu|quốc|hđnd|bch|ban|hội|nhiệm))",
+        r"\b(?:khóa|khoá|kỳ[ ]họp|phiên[ ]họp|đợt|vòng|bước|giai[ ]đoạn|nội[ ]dung|tiêu[ ]chí|chỉ[ ]tiêu|tiểu[ ]mục|câu|tập|lần|tuần|trục|trụ[ ]cột|cột|hàng|bài|gói[ ]thầu|gói|dự[ ]án[ ]thành[ ]phần|ban|hội[ ]nghị[ ]trung[ ]ương|trung[ ]ương)(?:[ ]số)?[ ](?P<span>\d{1,2})(?![\w%]|[.,/–-]\d|[ ]?(?:%|[-–/][ ]?\d))(?=[ ]?(?:[,.;:)”\"'“(]|của|bế|và|đến|về|là|khai|năm|tháng|ngày[ ]\d|trong|đã|sẽ|được|$|với|có|từ|tại|thuộc|nêu|quốc|hđnd|bch|ban|hội|nhiệm))",
         ("khoá ⟦11⟧ bế mạc", "nội dung ⟦5⟧ \"Thủ", "đợt ⟦1⟧ năm", "bước ⟦2⟧:"),
-        ("kỳ 15 ngày", "đợt 20 người", "chỉ tiêu 50%", "lần 3,5"),
+        ("đợt 15 ngày", "đợt 20 người", "chỉ tiêu 50%", "lần 3,5"),
     ),
 )
 
@@ -287,14 +287,14 @@ OTHER = (
     _rule(
         "identifier",
         Reason.OTHER,
-        r"(?<![\w.])(?P<span>\d{1,3}(?:\.\d{1,3}){3})(?![\w.]\d|\d)|\b[\w.+-]{1,64}@[\w.-]{1,80}|\b(?:https?://|www\.)\S{1,300}|\b(?:STK|tài[ ]khoản|số[ ]tài[ ]khoản|mã[ ]số[ ]thuế|MST|CMND|CCCD|mã[ ]hồ[ ]sơ|mã[ ]số|số[ ]hiệu|mã)(?:[ ]số)?[ ]?:?[ ]?(?P<span>\d{4,20}(?:[ .-]\d{2,8})*+)",
+        r"(?<![\w.])(?!\d{1,3}(?:\.\d{3}){3}(?!\d))(?P<span>\d{1,3}(?:\.\d{1,3}){3})(?![\w.]\d|\d)|(?<![\w.+-])[\w.+-]{1,64}+@[\w.-]{1,80}|\b(?:https?://|www\.)\S{1,300}|\b(?:STK|tài[ ]khoản|số[ ]tài[ ]khoản|mã[ ]số[ ]thuế|MST|CMND|CCCD|mã[ ]hồ[ ]sơ|mã[ ]số|số[ ]hiệu|mã)(?:[ ]số)?[ ]?:?[ ]?(?P<span>\d{4,20}(?:[ .-]\d{2,8})*+)",
         ("máy chủ ⟦192.168.1.1⟧", "mã số thuế ⟦0100109106⟧", "⟦a1b2@abc.com⟧"),
         ("tài khoản 93%", "1.200.000.000 đồng", "12.345"),
     ),
     _rule(
         "coordinate",
         Reason.OTHER,
-        r"(?<![\w.,])(?P<span>\d{1,3}°[ ]?\d{1,2}(?:['’′][ ]?(?:\d{1,2}(?:[.,]\d+)?(?:\"|”|″)?)?)?)",
+        r"(?<![\w.,])(?P<span>\d{1,3}°[ ]?\d{1,2}(?:['’′](?:[ ]?\d{1,2}(?:[.,]\d+)?(?:\"|”|″)?)?)?)",
         ("tọa độ ⟦21°01'⟧ Bắc", "⟦105°51'20\"⟧"),
         ("20 °C", "37°C"),
     ),

@@ -318,6 +318,7 @@ class Figure:
     subject: str | None = None
     checks: tuple[Check, ...] = ()
     rules: tuple[str, ...] = ()
+    evidence: Span | None = None  # where it is not the sentence: a row of a table flattened to lines
 
     @property
     def span(self) -> Span:

@@ -1,0 +1,56 @@
+"""Every rule reads its examples alone and leaves its rejects alone; every search is linear."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+from extractors import dates, exclusions
+from extractors.rules import Rule, find
+
+RULES: list[Rule[Any]] = [*exclusions.RULES, *dates.RULES]
+EXAMPLES = [(rule, text) for rule in RULES for text, _ in rule.examples]
+REJECTS = [(rule, text) for rule in RULES for text in rule.rejects]
+
+
+def _marked(text: str) -> tuple[str, int, int]:
+    """Take the marks ⟦ and ⟧ out of an example; without marks the whole text is meant."""
+    if "⟦" not in text:
+        return text, 0, len(text)
+    start = text.index("⟦")
+    end = text.index("⟧") - 1
+    return text.replace("⟦", "").replace("⟧", ""), start, end
+
+
+@pytest.mark.parametrize(("rule", "text"), EXAMPLES, ids=[f"{r.name}: {t}" for r, t in EXAMPLES])
+def test_rule_reads_its_example(rule: Rule[Any], text: str) -> None:
+    plain, start, end = _marked(text)
+    assert (start, end) in [(m.start, m.end) for m in find(rule, plain)]
+
+
+@pytest.mark.parametrize(("rule", "text"), REJECTS, ids=[f"{r.name}: {t}" for r, t in REJECTS])
+def test_rule_leaves_its_reject(rule: Rule[Any], text: str) -> None:
+    assert not list(find(rule, text))
+
+
+def test_each_rule_has_examples_and_rejects() -> None:
+    assert [r.name for r in RULES if len(r.examples) < 2 or not r.rejects] == []
+
+
+def test_rule_names_are_unique() -> None:
+    names = [r.name for r in RULES]
+    assert len(names) == len(set(names))
+
+
+HOSTILE = ["1.", "1/", "1-", "%", "một ", "(", "tăng giảm ", "7", "1,", "Điều 1, ", "năm 2019, ", "ngày 1/", "số 1 "]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize("rule", RULES, ids=[r.name for r in RULES])
+def test_rule_is_linear_on_repetition(rule: Rule[Any], piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    start = time.process_time()
+    list(find(rule, text))
+    assert time.process_time() - start < 1.0
