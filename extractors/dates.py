@@ -55,7 +55,7 @@ M = r"(?:0?[1-9]|1[0-2])"
 Y = r"(?:19|20)\d\d"
 SEP = r"[ ]?[-/.][ ]?"
 DAY_WORD = r"(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|mồng|mùng|hôm[ ]nay|hôm[ ]qua|hôm[ ]nay,?[ ]ngày|sáng[ ]nay|chiều[ ]nay|tuần|sáng[ ]ngày|chiều[ ]ngày|tối[ ]ngày|sáng[ ]nay[ ]ngày)"
-CUE = r"(?:từ|đến|tới|trước|sau|vào|kể[ ]từ|bắt[ ]đầu|hết|qua|tính[ ]đến|nay|dịp|trong|ra[ ]ngày|và|đợt|lúc|hiệu[ ]lực|hạn|là|phiên|ngày|thứ[ ]\p{L}++|chủ[ ]nhật|lễ|hôm)"
+CUE = r"(?:từ|đến|tới|trước|sau|vào|kể[ ]từ|bắt[ ]đầu|hết|qua|tính[ ]đến|nay|dịp|trong|ra[ ]ngày|và|đợt|lúc|hiệu[ ]lực|hạn|phiên|ngày|thứ[ ]\p{L}++|chủ[ ]nhật|lễ|hôm)"
 MONTH_NAME = r"(?:mười[ ]một|mười[ ]hai|giêng|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|chạp)"
 
 
@@ -177,7 +177,7 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "day_short",
         _read_day,
-        rf"(?:\b(?:{DAY_WORD}|{CUE}),?[ ](?:ngày[ ])?)(?P<d>{D})[ ]?[-/.][ ]?(?P<m>{M}){NUMBER_END}(?![ ]?(?:tỉnh|bộ|sở|xã|phường|huyện|hồ[ ]sơ|thủ|đơn|cơ[ ]quan|người|địa|nhiệm|chỉ|tiêu|văn|triệu|tỷ|nghìn|ngàn|đồng|lần|điểm|km|ha|kg|tấn|tuổi|năm[ ](?!19|20|nay|ngoái|trước)|tháng|ngày[ ]làm|số))",
+        rf"(?:\b(?:{DAY_WORD}|{CUE}),?[ ](?:ngày[ ])?)(?P<d>{D})[ ]?[-/][ ]?(?P<m>{M}){NUMBER_END}(?![ ]?(?:tỉnh|bộ|sở|xã|phường|huyện|hồ[ ]sơ|thủ|đơn|cơ[ ]quan|người|địa|nhiệm|chỉ|tiêu|văn|triệu|tỷ|nghìn|ngàn|đồng|lần|điểm|km|ha|kg|tấn|tuổi|năm[ ](?!19|20|nay|ngoái|trước)|tháng|ngày[ ]làm|số))",
         ("⟦Sáng 26/10⟧, thảo", "⟦hôm nay 24-5⟧, mang", "⟦Từ 16/12⟧, tổ", "⟦trước ngày 30/10⟧.", "⟦chiều 12/1⟧,"),
         ("và 45/63 địa phương", "là 3/4 thủ tục", "từ 5-7 phường", "đến 10/12 xã"),
     ),
@@ -212,7 +212,7 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "month",
         _read_month,
-        rf"\b(?P<edge>(?:cuối|đầu|giữa|hết|trước|sau|từ|đến)[ ](?:hết[ ]|cuối[ ]|đầu[ ])?)?(?:trong[ ]|của[ ])?tháng[ ](?P<m>1[0-2]|0?[1-9]|{MONTH_NAME}(?=[ ](?:năm[ ]|vừa|qua|này|tới)|[ ]?/))(?![\d%]|[.,]\d|[ ]?%)(?:[ ]?(?:/|-|,?[ ]?năm|\.)?[ ]?(?P<y>{Y})(?!\d)|[ ]?(?:/|-)[ ]?(?P<d2>\d\d?)(?!\d))?",
+        rf"\b(?P<edge>(?:cuối|đầu|giữa|hết|trước|sau|từ|đến)[ ](?:hết[ ]|cuối[ ]|đầu[ ])?)?(?:trong[ ]|của[ ])?tháng[ ](?P<m>1[0-2]|0?[1-9]|{MONTH_NAME}(?=[ ](?:năm[ ]|vừa|qua|này|tới)|[ ]?/))(?![\d%]|[.,]\d|[ ]?%)(?:[ ]?(?:/|-|,?[ ]?năm|\.)?[ ]?(?P<y>{Y})(?!\d)|[ ]năm[ ](?P<y>\d{{3,4}})(?!\d)|[ ]?(?:/|-)[ ]?(?P<d2>\d\d?)(?!\d))?",
         ("⟦tháng 11⟧ này", "⟦tháng 6/2024⟧", "⟦tháng 4 năm 2009⟧", "⟦cuối tháng 4⟧, Bộ", "⟦tháng 12 2023⟧"),
         ("tháng 15", "mỗi tháng 20%", "tháng 2,5"),
     ),

@@ -50,6 +50,7 @@ TAIL = compile_pattern(
 TAIL_STARTS = frozenset("nvtNVTkK")
 WORDS = compile_pattern(rf"\b(?:{_START}|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười|Một)\b(?:[ ]{_WORD}\b)*+")
 CURRENCY = compile_pattern(r"(?:[A-ZĐ]{3}|Rs\.?[ ]?)$")
+GLUED_UNIT = compile_pattern(r"\d[ ]?\p{L}{1,4}$")
 MINUS = compile_pattern(r"(?:(?<=(?:^|[\s(:=]))[-−]|(?<=\b(?:là|còn|=|:)[ ])[-−][ ]|(?<!\w)âm[ ])$", flags=IGNORECASE)
 
 
@@ -190,7 +191,7 @@ def _is_part_of_word(text: str, start: int, end: int) -> bool:
     if before.isalpha() or before == "_":
         return not CURRENCY.search(text, max(0, start - 4), start)
     if before in "-–" and start > 1 and text[start - 2].isalpha():
-        return not CURRENCY.search(text, max(0, start - 5), start - 1)
+        return not (CURRENCY.search(text, max(0, start - 5), start - 1) or GLUED_UNIT.search(text, max(0, start - 9), start - 1))
     return False
 
 

@@ -94,6 +94,8 @@ class Reader:
     def _read(self, position: int) -> tuple[int, Figure | None]:
         first = self.numerals[position]
         second = self.numerals[position + 1] if position + 1 < len(self.numerals) else None
+        if figure := self._mixed(position):
+            return 3, figure
         if second is not None:
             gap = self.text[first.end : second.start]
             if len(gap) <= 3 and SLASH.fullmatch(gap):
@@ -219,6 +221,19 @@ class Reader:
             counted=noun.text if noun else None,
             noun=_span(noun),
         )
+
+    def _mixed(self, position: int) -> Figure | None:
+        """Read `5 1/2` as one number: a whole with a proper fraction behind it."""
+        if position + 2 >= len(self.numerals):
+            return None
+        whole, top, bottom = self.numerals[position : position + 3]
+        if not 0 < top.value < bottom.value <= 20 or top.places or whole.places or whole.scaled:
+            return None
+        if self.text[whole.end : top.start] != " " or self.text[top.end : bottom.start] != "/":
+            return None
+        part = _exact(top.value / bottom.value)
+        value = whole.value + (part if whole.value >= 0 else -part)
+        return self._single(replace(whole, value=value, other=None), None, bottom.end)
 
     def _range(self, first: Numeral, second: Numeral) -> Figure | None:
         """Read `69,98-97,88%`, `từ 15 đến 20 ngày`, `giữa 1000 và 2000 đồng` as one figure."""
