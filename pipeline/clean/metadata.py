@@ -1,0 +1,149 @@
+"""Reads what a page says of itself: title, publication date, author, site owner, canonical address."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from selectolax.lexbor import LexborHTMLParser
+
+from extractors.rules import IGNORECASE, compile_pattern
+from pipeline.clean.blocks import squash
+from pipeline.clean.dates import find_published, parse_published
+
+DATE_META = (
+    "article:published_time", "og:published_time", "datepublished", "pubdate", "publishdate", "publish-date", "date", "dc.date", "dc.date.issued",
+    "dcterms.created", "article.published", "published_time", "og:article:published_time", "sailthru.date", "parsely-pub-date",
+)  # fmt: skip
+OWNER = compile_pattern(
+    r"(?:cơ[ ]quan[ ]chủ[ ]quản|bản[ ]quyền(?:[ ]thuộc[ ]về)?|đơn[ ]vị[ ]chủ[ ]quản|cổng[ ]thông[ ]tin[ ]điện[ ]tử(?:[ ]của)?|trang[ ]thông[ ]tin[ ]điện[ ]tử(?:[ ]của)?)[ ]?:?[ ]?(?P<name>(?:UBND|Ủy[ ]ban|Uỷ[ ]ban|Sở|Bộ|Tỉnh|Thành|Huyện|Quận|Xã|Phường|Ban|Chi[ ]cục|Cục)[^\n.,;|©–-]{2,80})",
+    flags=IGNORECASE,
+)
+SUFFIX = compile_pattern(r"[ ](?:[-–|•»:]|::)[ ](?P<name>[^|–»]{3,90})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a page states of itself; None where it does not."""
+
+    title: str | None = None
+    published: datetime | None = None
+    author: str | None = None
+    site_org: str | None = None
+    canonical_url: str | None = None
+
+
+def read_metadata(tree: LexborHTMLParser) -> Metadata:
+    """Collect the statements of ld+json, meta tags, `<time>`, the headline and the lines near it."""
+    metas = _metas(tree)
+    linked = _linked_data(tree)
+    title = _headline(tree, metas, linked)
+    return Metadata(
+        title,
+        _published(tree, metas, linked, title),
+        _first(linked.get("author"), metas.get("author"), metas.get("article:author")),
+        _site_org(tree, metas),
+        _canonical(tree, metas),
+    )
+
+
+def _metas(tree: LexborHTMLParser) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for node in tree.css("meta[content]"):
+        attributes = node.attributes
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        if name and attributes.get("content"):
+            found.setdefault(name.lower(), squash(attributes["content"] or ""))
+    return found
+
+
+def _linked_data(tree: LexborHTMLParser) -> dict[str, str]:
+    for node in tree.css('script[type="application/ld+json"]'):
+        try:
+            data = json.loads(node.text(strip=True), strict=False)
+        except ValueError:
+            continue
+        queue = data if isinstance(data, list) else [data]
+        for item in [x for q in queue if isinstance(q, dict) for x in (q.get("@graph") if isinstance(q.get("@graph"), list) else [q])]:
+            if isinstance(item, dict) and item.get("datePublished"):
+                author = item.get("author")
+                author = author[0] if isinstance(author, list) and author else author
+                name = author.get("name") if isinstance(author, dict) else author
+                return {
+                    "published": str(item["datePublished"]),
+                    "title": str(item.get("headline") or ""),
+                    "author": name if isinstance(name, str) else "",
+                }
+    return {}
+
+
+def _first(*values: str | None) -> str | None:
+    for value in values:
+        if value and not value.startswith("http"):
+            return squash(value)
+    return None
+
+
+def _headline(tree: LexborHTMLParser, metas: dict[str, str], linked: dict[str, str]) -> str | None:
+    page = tree.css_first("title")
+    page_title = squash(page.text()) if page else ""
+    stated = squash(linked.get("title") or metas.get("og:title") or "")
+    for node in tree.css("h1"):
+        text = squash(node.text(separator=" "))
+        if len(text) > 12 and (not stated or _akin(text, stated) or _akin(text, page_title)):
+            return text
+    for node in tree.css("h2, h3, .title, .tieude, .detail-title, .news-title, .title-detail, .post-title, .article-title"):
+        text = squash(node.text(separator=" "))
+        if 12 < len(text) < 300 and (_akin(text, page_title) or (stated and _akin(text, stated))):
+            return text
+    first = tree.css_first("h1")
+    if first is not None and len(squash(first.text(separator=" "))) > 20:
+        return squash(first.text(separator=" "))
+    if stated:
+        return SUFFIX.sub("", stated) if not _akin(stated, page_title) else stated
+    return SUFFIX.sub("", page_title) or None
+
+
+def _akin(a: str, b: str) -> bool:
+    first, second = a.casefold(), b.casefold()
+    return bool(first and second) and (first in second or second in first or first[:40] == second[:40])
+
+
+def _published(
+    tree: LexborHTMLParser, metas: dict[str, str], linked: dict[str, str], title: str | None
+) -> datetime | None:
+    for value in (linked.get("published"), *(metas.get(name) for name in DATE_META)):
+        if value and (moment := parse_published(value)):
+            return moment
+    for node in tree.css("time[datetime]"):
+        if moment := parse_published(node.attributes.get("datetime") or ""):
+            return moment
+    return _near_title(tree, title)
+
+
+def _near_title(tree: LexborHTMLParser, title: str | None) -> datetime | None:
+    """Return the first date on a short line behind the headline, then before it."""
+    body = tree.body
+    if body is None:
+        return None
+    lines = [squash(line) for line in body.text(separator="\n").split("\n") if line.strip()]
+    index = next((i for i, line in enumerate(lines) if title and (line == title or (len(line) > 20 and line in title))), None)
+    if index is None:
+        return find_published(line for line in lines if 8 <= len(line) <= 60)
+    return find_published(lines[index + 1 : index + 14]) or find_published(reversed(lines[max(0, index - 6) : index]))
+
+
+def _site_org(tree: LexborHTMLParser, metas: dict[str, str]) -> str | None:
+    body = tree.body
+    text = squash(body.text(separator="\n")) if body is not None and len(body.html or "") < 2_000_000 else ""
+    match = OWNER.search(text[-6000:]) or OWNER.search(text[:3000])
+    if match:
+        return squash(match["name"]).rstrip(" :")
+    return metas.get("og:site_name") or None
+
+
+def _canonical(tree: LexborHTMLParser, metas: dict[str, str]) -> str | None:
+    node = tree.css_first("link[rel=canonical]")
+    href = node.attributes.get("href") if node else None
+    return href or metas.get("og:url")

@@ -1,0 +1,162 @@
+"""Turns one HTML page into CleanText: parse, choose the article's node, walk it, take furniture out, render."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from extractors.records import Block, BlockKind, TableCell
+from extractors.rules import IGNORECASE, compile_pattern
+from pipeline.clean.blocks import Raw, blocks_of, squash
+from pipeline.clean.choose import choose
+from pipeline.clean.furniture import is_byline, is_cut, is_furniture_line
+from pipeline.clean.metadata import Metadata, read_metadata
+from pipeline.encodings import decode
+from pipeline.records import CleanText, PageError, RawPage, Removed
+
+MAX_BYTES = 20_000_000
+MAX_TAGS = 1_500_000  # `<` characters; beyond this the tree costs more memory than a page is worth
+CHARSET = compile_pattern(r"charset[ ]?=[ ]?[\"']?(?P<name>[\w-]++)", flags=IGNORECASE)
+MIN_WORDS = 12  # of an article's body
+LINKED = 0.55  # share of link text that makes a block a teaser
+
+
+def clean_html(page: RawPage, profile: object | None = None) -> CleanText:
+    """Return the frozen text of the page's article with its typed blocks.
+
+    Raises PageError `too_large` over MAX_BYTES and `no_article` for list pages, error pages and shells.
+    """
+    if len(page.data) > MAX_BYTES or page.data.count(b"<") > MAX_TAGS:
+        raise PageError("clean", "too_large", f"{page.uri} is over {MAX_BYTES:,} bytes or {MAX_TAGS:,} tags")
+    declared = CHARSET.search(page.content_type or "") or CHARSET.search(page.data[:4096].decode("latin-1"))
+    tree = LexborHTMLParser(decode(page.data, declared["name"] if declared else None).text)
+    metadata = read_metadata(tree)
+    node = choose(tree)
+    if node is None:
+        raise PageError("clean", "no_article", f"{page.uri} holds no prose")
+    walk = blocks_of(_html(node))
+    blocks, removed = _article(walk.blocks, metadata)
+    if lead := _lead(tree, node, blocks, metadata):
+        blocks = [*lead, *blocks]
+    if _is_list(blocks):
+        raise PageError("clean", "no_article", f"{page.uri} is a list of links or a shell, not an article")
+    rows = [Removed(text, reason) for text, reason in walk.removed] + removed
+    return render(blocks, metadata, rows)
+
+
+def _html(node: LexborNode) -> str:
+    return node.html or ""
+
+
+def _article(blocks: Sequence[Raw], metadata: Metadata) -> tuple[list[Raw], list[Removed]]:
+    """Keep the blocks of the article: without tools, counters, teasers, bylines, and what follows a cut."""
+    kept: list[Raw] = []
+    removed: list[Removed] = []
+    total = sum(len(b.text) for b in blocks)
+    seen = 0
+    for index, block in enumerate(blocks):
+        seen += len(block.text)
+        if block.kind is not BlockKind.ROW:
+            if is_cut(block.text) and seen > 0.35 * total:
+                removed += [Removed(b.text, "furniture") for b in blocks[index:]]
+                break
+            if reason := _reason(block, metadata, at_end=seen > 0.8 * total):
+                removed.append(Removed(block.text, reason))
+                continue
+        kept.append(block)
+    while kept and kept[-1].kind is not BlockKind.ROW and (is_byline(kept[-1].text) or is_cut(kept[-1].text)):
+        removed.append(Removed(kept.pop().text, "byline"))
+    return kept, removed
+
+
+def _reason(block: Raw, metadata: Metadata, at_end: bool) -> str | None:
+    if metadata.title and block.text.casefold() == metadata.title.casefold():
+        return "title_repeat"
+    if is_furniture_line(block.text):
+        return "furniture"
+    if block.links > LINKED * len(block.text) and len(block.text) < 200 and block.kind is not BlockKind.HEADING:
+        return "furniture"
+    if metadata.author and block.text.casefold() in (metadata.author.casefold(), f"tác giả: {metadata.author}".casefold()):
+        return "byline"
+    if is_byline(block.text) and (at_end or len(block.text) < 12):
+        return "byline"
+    return None
+
+
+def _lead(tree: LexborHTMLParser, node: LexborNode, blocks: Sequence[Raw], metadata: Metadata) -> list[Raw]:
+    """Adopt the lead that stands between the headline and the chosen node."""
+    own = {b.text for b in blocks}
+    first = blocks[0].text if blocks else ""
+    for selector in (".sapo", ".lead", ".summary", ".tomtat", ".tom-tat", ".description", ".detail-sapo", ".chapeau", ".standfirst", ".intro", "[itemprop=description]", ".news-summary", ".hometext", ".shortcontent", ".article-summary", ".detail-summary", ".abstract", ".trichyeu", ".trich-dan"):
+        for found in tree.css(selector):
+            if found.tag == "meta":
+                continue
+            text = squash(found.text(separator=" "))
+            if 30 <= len(text) <= 1200 and text not in own and not any(text in b or (len(b) > 30 and b in text) for b in own) and text[:60] != first[:60]:
+                return [Raw(text, BlockKind.LEAD)]
+    return _sibling_lead(node, own, metadata)
+
+
+def _sibling_lead(node: LexborNode, own: set[str], metadata: Metadata) -> list[Raw]:
+    current: LexborNode | None = node
+    for _ in range(3):
+        if current is None or current.tag in ("body", "html"):
+            break
+        found: list[Raw] = []
+        sibling = current.prev
+        while sibling is not None:
+            if sibling.tag in ("p", "div", "h2", "h3", "strong", "b", "blockquote", "section", "header") and len(sibling.html or "") < 6000:
+                text = squash(sibling.text(separator=" "))
+                if metadata.title and metadata.title in text:
+                    return found[::-1]
+                links = sum(len(squash(a.text())) for a in sibling.css("a"))
+                if 60 <= len(text) <= 1200 and links < 0.3 * len(text) and text not in own and not is_furniture_line(text):
+                    found.append(Raw(text, BlockKind.LEAD))
+            sibling = sibling.prev
+        if found:
+            return found[:1]
+        current = current.parent
+    return []
+
+
+def _is_list(blocks: Sequence[Raw]) -> bool:
+    """Tell whether what was chosen is no article: hardly any prose, or nearly all of it links."""
+    words = sum(len(b.text.split()) for b in blocks)
+    rows = sum(b.kind is BlockKind.ROW for b in blocks)
+    if words < MIN_WORDS and not rows:
+        return True
+    characters = sum(len(b.text) for b in blocks) or 1
+    linked = sum(b.links for b in blocks)
+    prose = sum(len(b.text) for b in blocks if len(b.text) > 80 and b.links < 0.3 * len(b.text))
+    return linked > 0.5 * characters or (prose < 120 and not rows)
+
+
+def render(blocks: Sequence[Raw], metadata: Metadata, removed: Sequence[Removed]) -> CleanText:
+    """Write the blocks one a line, title first, and give every block and cell its offsets."""
+    title = metadata.title or (blocks[0].text if blocks else "")
+    body = list(blocks)
+    if body and body[0].text.casefold() == title.casefold():
+        body = body[1:]
+    lines: list[str] = []
+    typed: list[Block] = []
+    at = 0
+    for raw in [Raw(title, BlockKind.TITLE), *body]:
+        cells = _cells(raw, at)
+        typed.append(Block(at, at + len(raw.text), raw.kind, raw.level, raw.table, cells))
+        lines.append(raw.text)
+        at += len(raw.text) + 1
+    published = metadata.published
+    return CleanText(
+        "\n".join(lines), tuple(typed), title, published, published.date() if published else None, metadata.author,
+        metadata.site_org, metadata.canonical_url, tuple(removed),
+    )  # fmt: skip
+
+
+def _cells(raw: Raw, at: int) -> tuple[TableCell, ...]:
+    cells = []
+    for text, cell in raw.cells:
+        cells.append(replace(cell, start=at, end=at + len(text)))
+        at += len(text) + 3
+    return tuple(cells)

@@ -1,0 +1,57 @@
+"""Turns bytes into NFC text: BOM, UTF-8, the declared charset, windows-1258, at last cp1252."""
+
+from __future__ import annotations
+
+import codecs
+import unicodedata
+from dataclasses import dataclass
+
+BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
+        (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
+TRAILING = "\ufeff\u200b"
+CONTROLS = {c: " " for c in range(32) if chr(c) not in "\t\n\r"} | {0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text in NFC without control characters, and the encoding it was read in."""
+
+    text: str
+    encoding: str
+
+
+def decode(data: bytes, declared: str | None = None) -> Decoded:
+    """Decode bytes of a page or a text; `declared` is the charset that the header or the page names.
+
+    A declaration is believed only after BOM and valid UTF-8 were ruled out, because mislabelled pages
+    are common; undecodable bytes become U+FFFD in the last resort and never raise.
+    """
+    for bom, name in BOMS:
+        if data.startswith(bom):
+            return _clean(data.decode(name, errors="replace"), name)
+    try:
+        return _clean(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError as error:
+        if error.start >= len(data) - 4:  # cut in the middle of a character
+            return _clean(data[: error.start].decode("utf-8"), "utf-8")
+    for name in (declared, "windows-1258"):
+        if name is None:
+            continue
+        try:
+            return _clean(data.decode(codecs.lookup(name).name), codecs.lookup(name).name)
+        except (LookupError, UnicodeDecodeError):
+            continue
+    if data.count(b"\xef\xbf\xbd") or _is_mostly_utf8(data):
+        return _clean(data.decode("utf-8", errors="replace"), "utf-8")
+    return _clean(data.decode("cp1252", errors="replace"), "cp1252")
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    text = data.decode("utf-8", errors="replace")
+    return text.count("\ufffd") * 50 < sum(c > "\x7f" for c in text)
+
+
+def _clean(text: str, encoding: str) -> Decoded:
+    if any(c in text for c in ("\ufeff", "\x00")) or not text.isprintable():
+        text = text.lstrip(TRAILING).translate(CONTROLS)
+    return Decoded(unicodedata.normalize("NFC", text), encoding)
