@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors import roles
+from extractors.assembly import Reading, assemble, reject
 from extractors.comparators import read_comparator
 from extractors.dates import find_times
 from extractors.exclusions import find_exclusions
 from extractors.nouns import Words
 from extractors.quantities import read_figures
 from extractors.quantity_links import link
-from extractors.records import Comparator, Figure, Mention, Reason, SourceText, Span
+from extractors.records import Comparator, Extraction, Figure, Mention, Reason, SourceText, Span
 from extractors.rules import TIMEOUT, compile_pattern
 
 SIGNS = compile_pattern(
@@ -54,10 +56,19 @@ def _compare(source: SourceText, figure: Figure, start: int, end: int) -> Figure
 
 
 def read_document(source: SourceText) -> tuple[list[Figure], list[Mention[Reason]]]:
-    """Return the figures of the sentences outside tables, and the exclusions, in text order."""
+    """Return the figures with value, kind, unit and comparator, and the exclusions, both in text order."""
     excluded = exclusions(source)
     figures: list[Figure] = []
     for index in range(len(source.sentences)):
         spans = [Span(m.start, m.end) for m in excluded[index]]
         figures.extend(read_sentence(source, index, spans))
     return figures, [m for mentions in excluded for m in mentions]
+
+
+def extract_text(source: SourceText) -> Extraction:
+    """Read everything that one document states; every digit run ends in exactly one row (RECORDS.md §7)."""
+    figures, mentions = read_document(source)
+    figures = roles.attach(source, figures)
+    readings = [Reading(f, None, None, None) for f in figures]
+    statistics = assemble(source, readings)
+    return Extraction(statistics, reject(source, statistics, figures, mentions))

@@ -63,6 +63,7 @@ class CleanText:
     removed: tuple[Removed, ...] = ()
     source_id: str | None = None  # portal profile that matched
     pages: tuple[int, ...] = ()  # PDF: the page number of each block, else empty
+    encoding: str | None = None  # that the bytes were read in
 
 
 @dataclass(frozen=True, slots=True)

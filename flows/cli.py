@@ -1,0 +1,223 @@
+"""The command line `cchc`: every verb, its options and its exit status."""
+
+from __future__ import annotations
+
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+app = typer.Typer(
+    name="cchc",
+    help="Turn portal pages about administrative reform (cải cách hành chính) into typed, checkable statistics.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+OK, FAILED, MISUSE = 0, 1, 2
+
+
+class Engine(StrEnum):
+    """What runs the shards."""
+
+    DIRECT = "direct"
+    PREFECT = "prefect"
+
+
+class Format(StrEnum):
+    """How rows are written."""
+
+    PARQUET = "parquet"
+    JSONL = "jsonl"
+
+
+def _fail(message: str, status: int = MISUSE) -> typer.Exit:
+    typer.echo(f"cchc: {message}", err=True)
+    return typer.Exit(status)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from flows.jobs import extractor_version
+
+        typer.echo(f"cchc-stats {extractor_version()}")
+        raise typer.Exit(OK)
+
+
+@app.callback()
+def main(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    """Turn portal pages about administrative reform into typed, checkable statistics."""
+
+
+Out = Annotated[Path, typer.Argument(help="Folder that `cchc extract` wrote.", metavar="OUT")]
+
+
+@app.command()
+def extract(
+    inputs: Annotated[list[str], typer.Argument(help="Files, folders (recursive) or globs; `-` reads one text from standard input.", metavar="INPUT...")],
+    out: Annotated[Path | None, typer.Option(help="Folder for the Parquet files; merged with what it holds.")] = None,
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes; by default one for each core, one for a few files.")] = None,
+    engine: Annotated[Engine, typer.Option(help="direct: at once; prefect: as a flow, visible on the Prefect API.")] = Engine.DIRECT,
+    format: Annotated[Format, typer.Option(help="jsonl writes rows to standard output (for `-`).")] = Format.PARQUET,
+    strict: Annotated[bool, typer.Option("--strict", help="Count pages without an article (no_article) as failures.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
+) -> None:
+    """Extract the statistics of pages and texts.
+
+    Exit status: 0 every input could be read; 1 some could not (each has a row in OUT/issues); 2 misuse.
+    """
+    if inputs == ["-"] or format is Format.JSONL:
+        _extract_stream(inputs, out)
+        return
+    if "-" in inputs:
+        raise _fail("`-` stands alone: cchc extract - --format jsonl")
+    if out is None:
+        raise _fail("--out DIR is missing: where shall the Parquet files go?")
+    if out.exists() and not out.is_dir():
+        raise _fail(f"--out {out} is a file; name a folder")
+    from flows.display import print_result, watch
+    from flows.engines import default_workers
+    from flows.jobs import extract_archive
+    from pipeline.archive import find_files
+
+    files = find_files(inputs)
+    if not files:
+        raise _fail(f"no file found in {', '.join(inputs)}")
+    try:
+        with watch(quiet) as (started, advance):
+            result = extract_archive(files, out, workers or default_workers(len(files)), engine, started, advance)
+    except OSError as error:
+        raise _fail(f"{out} cannot be written: {error}", FAILED) from error
+    except KeyboardInterrupt:
+        raise _fail("stopped; finished shards are kept, run the same command to go on", 130) from None
+    failed = print_result(result, out, strict, quiet)
+    raise typer.Exit(FAILED if failed else OK)
+
+
+def _extract_stream(inputs: list[str], out: Path | None) -> None:
+    """Read one text from standard input (or one file) and write its rows as JSON lines."""
+    if out is not None:
+        raise _fail("--format jsonl writes to standard output; leave --out away")
+    if len(inputs) != 1:
+        raise _fail("--format jsonl reads one input")
+    from pipeline.archive import read_page
+    from pipeline.process import process_page
+    from pipeline.records import PageError, RawPage
+
+    try:
+        page = RawPage("-", sys.stdin.buffer.read()) if inputs == ["-"] else read_page(inputs[0])
+    except PageError as error:
+        raise _fail(error.message, FAILED) from error
+    processed = process_page(page)
+    if processed.issue is not None or processed.extraction is None:
+        raise _fail(processed.issue.message if processed.issue else "nothing was read", FAILED)
+    for statistic in processed.extraction.statistics:
+        typer.echo(json.dumps(_plain(statistic), ensure_ascii=False))
+
+
+def _plain(value: Any) -> Any:
+    """Return a record as JSON values: decimals as strings (exact), dates in ISO form."""
+    from collections.abc import Mapping
+    from dataclasses import fields, is_dataclass
+    from datetime import date
+    from decimal import Decimal
+
+    if is_dataclass(value):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {k: _plain(v) for k, v in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [_plain(v) for v in value]
+    return value
+
+
+@app.command()
+def text(out: Out, to: Annotated[Path, typer.Option(help="Folder for the texts.")]) -> None:
+    """Write the frozen text of each document as <stem>.txt."""
+    from pipeline.store import read_rows
+
+    _need(out)
+    to.mkdir(parents=True, exist_ok=True)
+    names: dict[str, int] = {}
+    for row in read_rows(out, "documents", ["uri", "text"]):
+        stem = _stem(row["uri"])
+        names[stem] = names.get(stem, 0) + 1
+        name = stem if names[stem] == 1 else f"{stem}-{names[stem]}"
+        (to / f"{name}.txt").write_text(row["text"], encoding="utf-8")
+    typer.echo(f"{sum(names.values())} texts written to {to}")
+
+
+def _stem(uri: str) -> str:
+    name = uri.rstrip("/").rsplit("/", 1)[-1]
+    name = name.removesuffix(".gz")
+    return (name.rsplit(".", 1)[0] if "." in name else name) or "document"
+
+
+def _need(out: Path) -> None:
+    if not (out / "documents").is_dir():
+        raise _fail(f"{out} holds no run: it has no documents folder; run `cchc extract INPUT --out {out}` first")
+
+
+@app.command()
+def show(
+    out: Out,
+    document: Annotated[str, typer.Argument(help="doc_id, file name, or part of a URI.", metavar="DOC")],
+) -> None:
+    """Show one document with its figures colored by kind, and what was read of each."""
+    from flows.display import print_document
+    from pipeline.store import read_rows
+
+    _need(out)
+    rows = list(read_rows(out, "documents"))
+    exact = [r for r in rows if document in (r["doc_id"], r["uri"]) or _stem(r["uri"]) == document]
+    found = exact or [r for r in rows if document in r["uri"]]
+    if len(found) != 1:
+        names = ", ".join(r["uri"] for r in (found or rows)[:8])
+        raise _fail(f"{len(found)} documents match {document!r}; name one of: {names}")
+    print_document(out, found[0])
+
+
+@app.command()
+def summary(out: Out, examples: Annotated[int, typer.Option(min=0, help="Rows to show in full.")] = 8) -> None:
+    """Print what a run found: documents, statistics by domain, examples with evidence, failed checks."""
+    from flows.display import print_summary
+
+    _need(out)
+    print_summary(out, examples)
+
+
+@app.command("eval")
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="Folder of X.gold.json beside X.txt.", metavar="GOLD")],
+    out: Out,
+    errors: Annotated[Path | None, typer.Option(help="Write every difference, one a line.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Score a run against annotated documents: detection, every field, every kind."""
+    from flows.display import print_scores
+    from pipeline.evaluate import evaluate as score
+
+    _need(out)
+    if not gold.is_dir() or not any(gold.glob("*.gold.json")):
+        raise _fail(f"{gold} holds no *.gold.json")
+    result = score(gold, out)
+    if errors is not None:
+        errors.write_text("\n".join("\t".join(e) for e in result.errors) + "\n", encoding="utf-8")
+    if as_json:
+        typer.echo(json.dumps(result.figures(), indent=1))
+    else:
+        print_scores(result)
+
+
+if __name__ == "__main__":
+    app()

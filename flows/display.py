@@ -1,0 +1,245 @@
+"""Prints runs, documents and scores in the terminal, for people."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+from flows.jobs import Result
+from pipeline.evaluate import Scores, reliability
+from pipeline.runs import Plan
+from pipeline.store import read_rows
+
+COLORS = {
+    "count": "cyan", "ratio": "bright_green", "share": "green", "score": "magenta", "rank": "bright_magenta",
+    "amount": "yellow", "rate": "bright_yellow", "multiple": "bright_cyan",
+}  # fmt: skip
+UNITS = {"percent": "%", "point": " điểm", "place": "", "item": "", "times": " lần"}
+
+
+def console(stderr: bool = False) -> Console:
+    """Return a console; plain and wide where the stream is no terminal."""
+    stream = sys.stderr if stderr else sys.stdout
+    return Console(file=stream, width=None if stream.isatty() else 140, highlight=False, soft_wrap=False)
+
+
+@contextmanager
+def watch(quiet: bool) -> Iterator[tuple[Callable[[Plan], None], Callable[[int], None]]]:
+    """Show progress: a bar on a terminal, plain lines otherwise, nothing when quiet."""
+    if quiet:
+        yield (lambda _: None), (lambda _: None)
+    elif sys.stderr.isatty():
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        with Progress(*columns, console=console(stderr=True)) as progress:
+            task = progress.add_task("reading", total=None)
+            yield (
+                lambda plan: progress.update(task, total=_todo(plan)),
+                lambda steps: progress.advance(task, steps),
+            )
+    else:
+        yield _plain_progress()
+
+
+def _todo(plan: Plan) -> int:
+    return sum(len(s.inputs) for s in plan.shards)
+
+
+def _plain_progress() -> tuple[Callable[[Plan], None], Callable[[int], None]]:
+    state = {"done": 0, "total": 0, "shown": 0}
+
+    def start(plan: Plan) -> None:
+        state["total"] = _todo(plan)
+        kept = len(plan.inputs) - state["total"]
+        print(f"{len(plan.inputs)} inputs, {kept} unchanged since an earlier run, {state['total']} to do", file=sys.stderr)
+
+    def advance(steps: int) -> None:
+        state["done"] += steps
+        if state["done"] - state["shown"] >= max(1, state["total"] // 10) or state["done"] == state["total"]:
+            state["shown"] = state["done"]
+            print(f"{state['done']}/{state['total']} inputs done", file=sys.stderr)
+
+    return start, advance
+
+
+def print_result(result: Result, out: Path, strict: bool, quiet: bool) -> int:
+    """Print what a job did and return how many inputs failed."""
+    uris = {i.uri for i in result.plan.inputs}
+    issues = [i for i in read_rows(out, "issues") if i["uri"].split("!/")[0] in uris]
+    failures = [i for i in issues if strict or i["kind"] != "no_article"]
+    if not quiet:
+        counts, kept = result.counts, f", {result.kept} inputs unchanged" if result.kept else ""
+        print(
+            f"{counts['documents']} documents, {counts['statistics']} statistics, {counts['rejections']} other numbers"
+            f" explained{kept} → {out}"
+        )
+        skipped = len(issues) - len(failures)
+        if skipped:
+            print(f"{skipped} pages without an article (no_article)")
+    if failures:
+        first = failures[0]
+        print(f"cchc: {len(failures)} inputs could not be read; the first: {first['kind']}: {first['message']}", file=sys.stderr)
+        print(f"cchc: all of them: duckdb -c \"FROM '{out}/issues/**/*.parquet'\"", file=sys.stderr)
+    return len(failures)
+
+
+def print_summary(out: Path, examples: int) -> None:
+    """Print documents, statistics by domain, example rows with evidence, failed checks, and what to do next."""
+    screen = console()
+    documents = list(read_rows(out, "documents", ["doc_id", "uri", "title", "published_date", "site_org"]))
+    rows = list(read_rows(out, "statistics"))
+    issues = list(read_rows(out, "issues"))
+    rejected = Counter(str(r["reason"]) for r in read_rows(out, "rejections", ["reason"]))
+    screen.print(_documents_table(documents, rows))
+    screen.print(_domains_table(rows))
+    screen.print(_examples_table(_examples(rows, examples)))
+    failed = [(r, c) for r in rows for c in r["checks"] if c["outcome"] == "fail"]
+    if failed:
+        screen.print(_checks_table(failed))
+    explained = ", ".join(f"{n} {reason}" for reason, n in rejected.most_common(8))
+    screen.print(f"\nOther numbers, each with its reason: {explained}")
+    for issue in issues[:5]:
+        screen.print(f"[yellow]issue[/] {issue['kind']}: {escape(issue['message'])}")
+    screen.print(f"\nFiles: {out}/{{documents,statistics,rejections,issues}}/**/*.parquet, {out}/runs/*.json")
+    screen.print(f"Next:  cchc show {out} {Path(documents[0]['uri']).stem if documents else 'DOC'}")
+    query = f"SELECT figure, value, unit, indicator, organization FROM '{out}/statistics/**/*.parquet' WHERE indicator IS NOT NULL"
+    screen.print(f'       duckdb -c "{query}"', soft_wrap=True)
+
+
+def _documents_table(documents: Sequence[Mapping[str, Any]], rows: Sequence[Mapping[str, Any]]) -> Table:
+    counts = Counter(r["doc_id"] for r in rows)
+    table = Table("published", "document", "statistics", title=f"{len(documents)} documents, {len(rows)} statistics")
+    table.columns[2].justify = "right"
+    for d in sorted(documents, key=lambda d: (str(d["published_date"]), d["uri"])):
+        title = d["title"] or d["uri"]
+        table.add_row(str(d["published_date"] or "–"), escape(title[:84]), str(counts[d["doc_id"]]))
+    return table
+
+
+def _domains_table(rows: Sequence[Mapping[str, Any]]) -> Table:
+    table = Table("domain", "statistics", "indicators", "most frequent", title="Statistics by domain")
+    by_domain: dict[str, Counter[str]] = {}
+    for row in rows:
+        by_domain.setdefault(row["domain"] or "(no indicator)", Counter())[row["indicator"] or "–"] += 1
+    for domain, codes in sorted(by_domain.items(), key=lambda item: -sum(item[1].values())):
+        top = ", ".join(f"{code} {n}" for code, n in codes.most_common(3)) if domain != "(no indicator)" else ""
+        table.add_row(domain, str(sum(codes.values())), str(len(codes)), top)
+    return table
+
+
+def _examples(rows: Sequence[Mapping[str, Any]], wanted: int) -> list[Mapping[str, Any]]:
+    """Pick rows that show different kinds and documents, the fullest first."""
+    ordered = sorted(rows, key=lambda r: (-(bool(r["indicator"]) + bool(r["period_start"]) + bool(r["organization"])), -r["confidence"]))
+    chosen: list[Mapping[str, Any]] = []
+    seen: set[tuple[str, str]] = set()
+    for row in ordered:
+        key = (row["kind"], row["role"])
+        if key not in seen and row["doc_id"] not in {c["doc_id"] for c in chosen}:
+            seen.add(key)
+            chosen.append(row)
+    return [*chosen, *(r for r in ordered if r not in chosen)][:wanted]
+
+
+def _examples_table(rows: Sequence[Mapping[str, Any]]) -> Table:
+    table = Table("figure", "value", "kind", "role", "indicator", "whose", "when", "evidence", title="Examples", show_lines=True)
+    for r in rows:
+        evidence = mark(r["evidence"], r["char_start"] - r["evidence_start"], r["char_end"] - r["evidence_start"], COLORS[r["kind"]])
+        table.add_row(
+            r["figure"], value_of(r), r["kind"], r["role"], r["indicator"] or "", r["organization"] or "", period_of(r), evidence
+        )
+    return table
+
+
+def _checks_table(failed: Sequence[tuple[Mapping[str, Any], Mapping[str, Any]]]) -> Table:
+    table = Table("check", "figure", "detail", title="Checks that failed")
+    for row, check in failed[:10]:
+        table.add_row(check["name"], row["figure"], escape(check["detail"]))
+    return table
+
+
+def mark(text: str, start: int, end: int, style: str, around: int = 70) -> Text:
+    """Return the words around a figure with the figure colored."""
+    low, high = max(0, start - around), min(len(text), end + around)
+    shown = Text(("…" if low else "") + text[low:start])
+    shown.append(text[start:end], style=f"bold {style}")
+    shown.append(text[end:high] + ("…" if high < len(text) else ""))
+    return shown
+
+
+def value_of(row: Mapping[str, Any]) -> str:
+    """Return a value for reading: without trailing zeros, with its unit and comparator."""
+    text = _number(row["value"])
+    if row["value_max"] is not None:
+        text += f" to {_number(row['value_max'])}"
+    sign = {"gt": "> ", "ge": "≥ ", "lt": "< ", "le": "≤ ", "approx": "≈ "}.get(row["comparator"], "")
+    return sign + text + UNITS.get(row["unit"], f" {row['unit']}")
+
+
+def _number(value: Any) -> str:
+    text = f"{value:,.6f}".rstrip("0").rstrip(".")
+    return text
+
+
+def period_of(row: Mapping[str, Any]) -> str:
+    """Return a period for reading: the year, the day, or both ends."""
+    start, end = row["period_start"], row["period_end"]
+    if start is None:
+        return ""
+    if start == end:
+        return start.isoformat()
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
+    return f"{start} – {end}"
+
+
+def print_document(out: Path, document: Mapping[str, Any]) -> None:
+    """Print a document's text with figures colored by kind and rejected numbers dimmed, and what was read of each."""
+    screen = console()
+    rows = [r for r in read_rows(out, "statistics") if r["doc_id"] == document["doc_id"]]
+    rejected = [r for r in read_rows(out, "rejections") if r["doc_id"] == document["doc_id"]]
+    screen.print(f"[bold]{escape(document['title'] or document['uri'])}[/]")
+    screen.print(f"{escape(document['uri'])}  published {document['published_date'] or '–'}  {escape(document['site_org'] or '')}\n")
+    screen.print(_colored(document["text"], rows, rejected), soft_wrap=False)
+    screen.print("\n" + "  ".join(f"[{color}]{kind}[/]" for kind, color in COLORS.items()) + "  [dim strike]rejected[/]\n")
+    table = Table("figure", "value", "kind", "role", "indicator", "counted", "whose", "when", "checks")
+    for r in sorted(rows, key=lambda r: r["char_start"]):
+        checks = " ".join(f"{c['name']}:{c['outcome']}" for c in r["checks"])
+        table.add_row(
+            Text(r["figure"], style=COLORS[r["kind"]]), value_of(r), r["kind"], r["role"], r["indicator"] or "",
+            r["counted"] or "", r["organization"] or "", period_of(r), checks,
+        )  # fmt: skip
+    screen.print(table)
+    reasons = Table("rejected", "reason", "rule", style="dim")
+    for r in sorted(rejected, key=lambda r: r["char_start"]):
+        reasons.add_row(r["figure"], r["reason"], r["rule"])
+    screen.print(reasons)
+
+
+def _colored(text: str, rows: Sequence[Mapping[str, Any]], rejected: Sequence[Mapping[str, Any]]) -> Text:
+    shown = Text(text)
+    for r in rows:
+        shown.stylize(f"bold {COLORS[r['kind']]}", r["char_start"], r["char_end"])
+    for r in rejected:
+        shown.stylize("dim strike", r["char_start"], r["char_end"])
+    return shown
+
+
+def print_scores(scores: Scores) -> None:
+    """Print the figures of an evaluation, by field and by kind, and how honest the confidences are."""
+    for name, value in scores.figures().items():
+        print(f"{name:18}", *(value if isinstance(value, tuple) else (value,)))
+    print(f"\n{'kind':18} gold  predicted  matched  strict")
+    for kind, counts in sorted(scores.by_kind.items()):
+        print(f"{kind:18} {counts['gold']:4}  {counts['predicted']:9}  {counts['matched']:7}  {counts['strict']:6}")
+    print("\nconfidence         stated  right   rows")
+    for stated, right, n in reliability(scores.confidences):
+        print(f"{'':18} {stated:.3f}   {right:.3f}  {n:5}")

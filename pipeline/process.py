@@ -1,0 +1,109 @@
+"""Turns one raw page into a document and its statistics, or into an issue: every stage in order, no I/O."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+
+from extractors.extract import extract_text
+from extractors.records import Extraction, SourceText, Statistic
+from pipeline.clean import clean_html
+from pipeline.formats import read_text, sniff, text_of
+from pipeline.records import CleanText, Document, Issue, PageError, RawPage
+from pipeline.tokenizer import split_sentences, tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Processed:
+    """What became of one page: a document with its extraction, or an issue; never both."""
+
+    page: RawPage
+    document: Document | None = None
+    extraction: Extraction | None = None
+    issue: Issue | None = None
+    pages: tuple[int, ...] = ()
+
+
+def process_page(page: RawPage) -> Processed:
+    """Clean one page and read its statistics; a page that cannot be read becomes an issue."""
+    try:
+        clean, name = clean_page(page)
+    except PageError as error:
+        return Processed(page, issue=Issue(page.uri, error.stage, error.kind, error.message))
+    document = _document(page, clean, name)
+    return Processed(page, document, extract_text(source_of(clean, document.doc_id)), pages=clean.pages)
+
+
+def clean_page(page: RawPage) -> tuple[CleanText, str]:
+    """Return a page's clean text and the name of its format.
+
+    Raises PageError `empty`, `too_large`, `unsupported_format` or `no_article`.
+    """
+    name = sniff(page)
+    if name == "html":
+        return clean_html(page), name
+    if name == "text":
+        return read_text(page), name
+    raise PageError("read", "unsupported_format", f"{page.uri} is {name}; html and text are read")
+
+
+def source_of(clean: CleanText, doc_id: str) -> SourceText:
+    """Return a clean text as the extractors see it: blocks, sentences, and what is known of the page."""
+    return SourceText(
+        doc_id,
+        clean.text,
+        clean.blocks,
+        split_sentences(clean.text, clean.blocks),
+        clean.title,
+        clean.published_date,
+        clean.site_org,
+        tokenize=tokenize,
+    )
+
+
+def extract(text: str, title: str | None = None, published: date | None = None) -> list[Statistic]:
+    """Read the statistics of a text, one block a line; offsets point into `text` in NFC.
+
+    `title` is named where it does not stand in the text; `published` is the date of publication, which
+    gives `đến nay` its day. Raises ValueError where the text is empty.
+    """
+    lines = [line for raw in text.splitlines() if (line := " ".join(raw.split()))]
+    if not lines:
+        raise ValueError("the text is empty: give at least one line")
+    clean = text_of(lines)
+    source = source_of(clean, _hash(clean.text))
+    known = SourceText(
+        source.doc_id, source.text, source.blocks, source.sentences, title or source.title,
+        published or source.published, source.site_org, tokenize=tokenize,
+    )  # fmt: skip
+    return list(extract_text(known).statistics)
+
+
+def _document(page: RawPage, clean: CleanText, name: str) -> Document:
+    raw = hashlib.sha256(page.data).hexdigest()
+    return Document(
+        doc_id=_hash(page.uri, raw),
+        article_id=_hash(clean.canonical_url or page.uri),
+        uri=page.uri,
+        canonical_url=clean.canonical_url,
+        source_id=clean.source_id or page.source_id,
+        title=clean.title,
+        published=clean.published,
+        published_date=clean.published_date,
+        author=clean.author,
+        site_org=clean.site_org,
+        text=clean.text,
+        format=name,
+        encoding=clean.encoding,
+        sha256=raw,
+        fetched_at=page.fetched_at,
+        raw_file=page.raw_file,
+        raw_offset=page.raw_offset,
+        removed=clean.removed,
+        harvest_date=page.harvest_date,
+    )
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:20]

@@ -1,0 +1,55 @@
+"""Turns documents, statistics, rejections and issues into rows with exactly the columns of the store."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import asdict
+from decimal import ROUND_HALF_EVEN, Decimal
+from typing import Any
+
+from extractors.records import Rejection, Statistic
+from pipeline.records import Document, Issue
+from pipeline.store import SCHEMA
+
+PLACES = Decimal("0.000001")
+NUMBERS = ("value", "value_max", "numerator", "denominator", "stated_percent")
+DOCUMENT_ONLY = frozenset({"harvest_date"})
+
+
+def statistic_row(statistic: Statistic, document: Document, run: Mapping[str, str], page: int | None) -> dict[str, Any]:
+    """Return a statistic with the provenance of its document and run."""
+    row = {name: getattr(statistic, name) for name in SCHEMA["statistics"].names if hasattr(statistic, name)}
+    for name in NUMBERS:
+        row[name] = None if row[name] is None else Decimal(row[name]).quantize(PLACES, ROUND_HALF_EVEN)
+    row["checks"] = [{"name": c.name, "outcome": str(c.outcome), "detail": c.detail} for c in statistic.checks]
+    row["dimensions"] = sorted(statistic.dimensions.items())
+    row["rules"] = list(statistic.rules)
+    return row | {
+        "extractor_version": run["extractor_version"],
+        "source_id": document.source_id,
+        "harvest_date": document.harvest_date,
+        "run_id": run["run_id"],
+        "page": page,
+    }
+
+
+def document_row(document: Document) -> dict[str, Any]:
+    """Return a document as a row."""
+    row = {name: getattr(document, name) for name in SCHEMA["documents"].names}
+    row["removed"] = [asdict(r) for r in document.removed]
+    return row
+
+
+def rejection_row(rejection: Rejection) -> dict[str, Any]:
+    """Return a rejection as a row."""
+    return {name: getattr(rejection, name) for name in SCHEMA["rejections"].names}
+
+
+def issue_row(issue: Issue) -> dict[str, Any]:
+    """Return an issue as a row; names that are no Unicode (broken file names) are written with escapes."""
+    return {name: _printable(getattr(issue, name)) for name in SCHEMA["issues"].names}
+
+
+def _printable(text: str) -> str:
+    return unicodedata.normalize("NFC", text.encode("utf-8", "backslashreplace").decode("utf-8"))
