@@ -1,0 +1,245 @@
+"""Measures how near the words of the catalog stand to a figure: its clause, its sentence, its headers, its topic."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+
+from extractors.indicator_terms import Hit, Terms, fold
+from extractors.records import BlockKind, Cell, Figure, Kind, SourceText
+from extractors.rules import TIMEOUT, compile_pattern
+
+DELIMITER = compile_pattern(r"[,;(|:]|\b(?:và|còn|trong\ đó|nhưng)\b")
+HARD = ";|"
+# Closeness of a place, before distance is taken off.
+BEFORE, AFTER, SHARED, EARLIER, LATER = 1.0, 0.99, 0.9, 0.88, 0.5
+HEADER, ROW, CAPTION = 0.98, 0.96, 0.8
+PER_CHARACTER, PER_FIGURE, PER_CLAUSE, LEAST = 0.0006, 0.03, 0.06, 0.55
+TOPIC_REACH = 420  # characters before the figure in which a topic still holds; about two sentences
+DOCUMENT_REACH = 2500  # distance at which the hold of a named index on the figures after it is halved
+TITLE_TOPIC, AHEAD_TOPIC = 0.5, 0.3
+NOUN_GAP = 2  # a noun begins this near after the figure
+
+
+class TextScope:
+    """One document's folded text, its terms and its figures by sentence."""
+
+    def __init__(self, source: SourceText, terms: Terms, figures: Sequence[Figure]) -> None:
+        self.source, self.terms, self.figures = source, terms, figures
+        self.folded = fold(source.text)
+        self.hits = terms.find(self.folded)
+        self.starts = [hit.start for hit in self.hits]
+        self._order: dict[int, list[int]] = {}
+        for index, figure in enumerate(figures):
+            self._order.setdefault(figure.sentence, []).append(index)
+        for indexes in self._order.values():
+            indexes.sort(key=lambda i: figures[i].start)
+        self._zones: dict[int, Zones] = {}
+        self._headers: dict[str, int] = {}
+
+    def scope(self, index: int) -> FigureScope:
+        """Return the surroundings of figure `index`."""
+        return FigureScope(self, index, self.zones(self.figures[index].sentence))
+
+    def zones(self, sentence: int) -> Zones:
+        """Return the clauses of a sentence as its figures divide it."""
+        if sentence not in self._zones:
+            indexes = self._order[sentence]
+            self._zones[sentence] = Zones(self, sentence, indexes)
+        return self._zones[sentence]
+
+    def between(self, start: int, end: int) -> list[Hit]:
+        """Return the terms that begin in `[start, end)`."""
+        return self.hits[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def header_mask(self, text: str) -> int:
+        """Return the concepts named in a header or label."""
+        if text not in self._headers:
+            mask = 0
+            for hit in self.terms.find(fold(text)):
+                mask |= hit.mask
+            self._headers[text] = mask
+        return self._headers[text]
+
+    @cached_property
+    def title_mask(self) -> int:
+        """The concepts named in the title."""
+        return self.header_mask(self.source.title or "")
+
+    @cached_property
+    def places(self) -> dict[int, list[int]]:
+        """Starts of hits by concept number, filled when asked for."""
+        return {}
+
+    def places_of(self, concept: int) -> list[int]:
+        """Return the starts of a concept's terms in the document."""
+        if concept not in self.places:
+            bit = 1 << concept
+            self.places[concept] = [hit.start for hit in self.hits if hit.mask & bit]
+        return self.places[concept]
+
+    @cached_property
+    def all_mask(self) -> int:
+        """Every concept that the document names."""
+        mask = self.title_mask
+        for hit in self.hits:
+            mask |= hit.mask
+        return mask
+
+
+class Zones:
+    """The clause of every figure of one sentence: `[first, own_end)` around it, and where a shared predicate ends."""
+
+    def __init__(self, text: TextScope, sentence: int, indexes: list[int]) -> None:
+        span = text.source.sentences[sentence]
+        self.start, self.end = span.start, span.end
+        figures = [text.figures[i] for i in indexes]
+        self.end = max([span.end, *(f.end for f in figures)])
+        self.hits = text.between(self.start, self.end)
+        self.position = {index: place for place, index in enumerate(indexes)}
+        self.edges = [self._edge(text.folded, f, figures[i + 1] if i + 1 < len(figures) else None)
+                      for i, f in enumerate(figures)]
+        self.firsts = [self._first(text.folded, i, f) for i, f in enumerate(figures)]
+        self.shared = self._shared(figures)
+        self.figures = figures
+
+    def _edge(self, folded: str, figure: Figure, following: Figure | None) -> int:
+        """Return where the words after a figure stop being its own."""
+        stop = self.end if following is None else max(following.start, figure.end)
+        cuts = []
+        for match in DELIMITER.finditer(folded, figure.end, stop, timeout=TIMEOUT):
+            if match[0] in HARD:
+                return match.start()
+            cuts.append(match.start())
+        if following is None:
+            return stop
+        return cuts[-1] if cuts else stop
+
+    def _first(self, folded: str, place: int, figure: Figure) -> int:
+        """Return where the words before a figure begin to be its own."""
+        first = self.edges[place - 1] if place else self.start
+        cut = max(folded.rfind(mark, first, figure.start) for mark in HARD)
+        return max(first, cut)
+
+    def _shared(self, figures: list[Figure]) -> list[int]:
+        """Return, for each figure, how far the predicate reaches that it shares with the figures listed after it."""
+        shared = list(self.edges)
+        for place in range(len(figures) - 2, -1, -1):
+            figure, following = figures[place], figures[place + 1]
+            gap = following.start - figure.end
+            if figure.kind is following.kind and gap <= 45 and not figure.cell:
+                words = [h for h in self.hits if figure.end <= h.start < following.start]
+                if len(words) <= 2 and all(h.start - figure.end <= NOUN_GAP + 18 for h in words):
+                    shared[place] = shared[place + 1]
+        return shared
+
+
+class FigureScope:
+    """What stands around one figure, as closeness per concept in 0..1."""
+
+    def __init__(self, text: TextScope, index: int, zones: Zones) -> None:
+        self._text, self._zones = text, zones
+        self.figure = text.figures[index]
+        self._place = zones.position[index]
+        self._near: dict[int, float] = {}
+        self._scored = self._score_cell(self.figure.cell) if self.figure.cell else self._score_sentence()
+        self.in_sentence = 0
+        for _, mask in self._scored:
+            self.in_sentence |= mask
+        self.available = self.in_sentence | text.all_mask
+        self.noun = self._noun()
+
+    def _score_cell(self, cell: Cell) -> list[tuple[float, int]]:
+        header = self._text.header_mask
+        scored = [(HEADER, header(h)) for h in reversed(cell.column_headers)]
+        scored.append((ROW, header(cell.row_header)))
+        scored.append((HEADER, header(cell.unit_text)))
+        scored.append((CAPTION, header(cell.caption)))
+        return [(near, mask) for near, mask in scored if mask]
+
+    def _score_sentence(self) -> list[tuple[float, int]]:
+        """Return the terms of the sentence with their closeness, nearest first."""
+        zones, place, figure = self._zones, self._place, self.figure
+        first, edge, shared = zones.firsts[place], zones.edges[place], zones.shared[place]
+        ends = [f.end for f in zones.figures[:place]]
+        scored = []
+        for hit in zones.hits:
+            if hit.start >= figure.end:
+                gap = hit.start - figure.end
+                near = AFTER if hit.start < edge else SHARED if hit.start < shared else LATER
+                near -= min(gap, 120) * PER_CHARACTER
+            elif hit.end <= figure.start:
+                gap = figure.start - hit.end
+                if hit.end > first:
+                    near = BEFORE - min(gap, 200) * PER_CHARACTER
+                else:
+                    passed = len(ends) - bisect_right(ends, hit.start)
+                    near = EARLIER - PER_FIGURE * max(0, passed - 1) - min(gap, 300) * PER_CHARACTER
+                    if self._is_past_clause(hit.end, figure.start):
+                        near -= PER_CLAUSE
+                    near = max(near, LEAST)
+            else:
+                near = BEFORE
+            scored.append((near, hit.mask))
+        scored.sort(key=lambda item: -item[0])
+        return scored
+
+    def _is_past_clause(self, start: int, end: int) -> bool:
+        return self._text.folded.find(";", start, end) >= 0
+
+    def _noun(self) -> int:
+        """Return the concepts of the counted noun: of the noun as read, and of the term right after the figure."""
+        figure = self.figure
+        mask = 0
+        if figure.counted and figure.kind is not Kind.RATE:
+            mask = _counted_mask(self._text.terms, figure.counted)
+        if figure.cell is None:
+            for hit in self._text.between(figure.end, figure.end + NOUN_GAP + 1):
+                mask |= hit.mask
+        return mask
+
+    def near(self, concept: int) -> float:
+        """Return how near the concept stands in the sentence or the headers; 0 where it does not."""
+        if concept not in self._near:
+            bit = 1 << concept
+            self._near[concept] = (
+                next((near for near, mask in self._scored if mask & bit), 0.0) if self.in_sentence & bit else 0.0
+            )
+        return self._near[concept]
+
+    def _before(self, concept: int) -> int | None:
+        """Return how many characters before the figure the concept was last named; None where it was not."""
+        places = self._text.places_of(concept)
+        at = bisect_left(places, self.figure.start)
+        return self.figure.start - places[at - 1] if at else None
+
+    def topic(self, concept: int) -> float:
+        """Return how firmly the concept is the topic: in the sentence, shortly before, in a heading or the title."""
+        near = self.near(concept)
+        if near:
+            return near
+        gap = self._before(concept)
+        if gap is not None and gap <= TOPIC_REACH:
+            return 0.85 - gap / TOPIC_REACH * 0.25
+        return TITLE_TOPIC if self._text.title_mask >> concept & 1 else 0.0
+
+    def document_topic(self, concept: int) -> float:
+        """Return how firmly the concept, an index, holds the figure: the nearer it was named the more."""
+        near = self.near(concept)
+        if near:
+            return near
+        gap = self._before(concept)
+        if gap is not None:
+            return max(0.85 / (1 + gap / DOCUMENT_REACH), TITLE_TOPIC if self._text.title_mask >> concept & 1 else 0.0)
+        if self._text.title_mask >> concept & 1:
+            return TITLE_TOPIC
+        return AHEAD_TOPIC if self._text.places_of(concept) else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _counted_mask(terms: Terms, counted: str) -> int:
+    mask = 0
+    for hit in terms.find(fold(counted))[:1]:
+        mask |= hit.mask
+    return mask

@@ -1,0 +1,119 @@
+"""Gives each figure the catalog code that its words say, or none: phrase, distance, clause, headers, topic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from extractors.indicator_catalog import Catalog, Part, Phrase, load
+from extractors.indicator_dimensions import read_dimensions
+from extractors.indicator_scope import FigureScope, TextScope
+from extractors.records import Figure, IndicatorMatch, Kind, SourceText
+
+# A phrase scores the product of the closeness of its parts (1 in the figure's own clause, 0.88 and less earlier in
+# the sentence, see indicator_scope). Chosen on the development gold as the highest threshold that costs no recall.
+THRESHOLD = 0.62
+PART_BONUS = 0.03  # a phrase of more parts says more, so it wins over a general one at the same distance
+OWN = 0.85  # closeness from which a part counts as standing in the figure's own clause
+
+MONEY = frozenset({"vnd", "usd", "eur"})
+TIME = frozenset({"minute", "second", "hour", "day", "week", "month", "year"})
+LENGTH = frozenset({"m", "km"})
+
+
+def attach(source: SourceText, figures: Sequence[Figure]) -> list[IndicatorMatch | None]:
+    """Return the indicator of each figure, in the order given; None where no code fits well enough."""
+    if not figures:
+        return []
+    catalog = load()
+    text = TextScope(source, catalog.terms, figures)
+    return [_match(catalog, text, index) for index in range(len(figures))]
+
+
+def measure(figure: Figure) -> str | None:
+    """Return the kind of phrase that may speak of the figure; None for an amount the catalog has no measure for."""
+    if figure.kind in (Kind.AMOUNT, Kind.RATE):
+        for name, units in (("money", MONEY), ("time", TIME), ("length", LENGTH)):
+            if figure.unit in units:
+                return name
+        return "rate" if figure.kind is Kind.RATE and figure.unit == "item" else None
+    return figure.kind.value
+
+
+@lru_cache(maxsize=1)
+def _by_kind() -> dict[str, tuple[tuple[int, int, Phrase], ...]]:
+    """Phrases by kind, each with the bits it demands and the bits its counted noun must hold."""
+    table: dict[str, list[tuple[int, int, Phrase]]] = {}
+    for phrase in load().phrases:
+        demand = counted = 0
+        for part in phrase.parts:
+            if part.where == "#":
+                counted |= 1 << part.concept
+            else:
+                demand |= 1 << part.concept
+        for kind in phrase.kinds:
+            table.setdefault(kind, []).append((demand, counted, phrase))
+    return {kind: tuple(phrases) for kind, phrases in table.items()}
+
+
+def _match(catalog: Catalog, text: TextScope, index: int) -> IndicatorMatch | None:
+    figure = text.figures[index]
+    kind = measure(figure)
+    if kind is None:
+        return None
+    scope = text.scope(index)
+    best, phrase = THRESHOLD, None
+    noun = scope.noun
+    available = scope.available
+    for demand, counted, candidate in _by_kind().get(kind, ()):
+        if demand & available != demand:
+            continue
+        if counted and (counted & noun != counted if noun else counted & available != counted):
+            continue
+        score = _score(candidate, scope)
+        if score > best:
+            best, phrase = score, candidate
+    if phrase is None or phrase.code is None:
+        return None
+    indicator = catalog.indicators[phrase.code]
+    dimensions = read_dimensions(catalog, indicator, text, index)
+    return IndicatorMatch(phrase.code, indicator.domain, dimensions, round(min(best, 1.0), 4), phrase.rule)
+
+
+def _score(phrase: Phrase, scope: FigureScope) -> float:
+    """Return how well a phrase fits: 0 when a part is missing or an excluded word stands as near."""
+    score, farthest = 1.0, 1.0
+    for part in phrase.parts:
+        near = _closeness(part, scope)
+        if near <= 0:
+            return 0.0
+        score *= near
+        if part.where not in "~^" or not part.where:
+            farthest = min(farthest, near)
+    for part in phrase.without:
+        if _is_excluded(part, scope, farthest):
+            return 0.0
+    return score + PART_BONUS * (len(phrase.parts) - 1)
+
+
+def _closeness(part: Part, scope: FigureScope) -> float:
+    bit = 1 << part.concept
+    if part.where == "#":
+        if scope.noun:
+            return 1.0 if scope.noun & bit else 0.0
+        return 0.95 * scope.near(part.concept)
+    if part.where == "!":
+        near = scope.near(part.concept)
+        return near if near >= OWN else 0.0
+    if part.where == "~":
+        return 0.75 + 0.25 * topic if (topic := scope.topic(part.concept)) else 0.0
+    if part.where == "^":
+        return 0.65 + 0.35 * topic if (topic := scope.document_topic(part.concept)) else 0.0
+    return scope.near(part.concept)
+
+
+def _is_excluded(part: Part, scope: FigureScope, farthest: float) -> bool:
+    if part.where == "#":
+        return bool(scope.noun & 1 << part.concept)
+    near = scope.near(part.concept)
+    return near >= OWN or (part.where != "!" and near > 0 and near >= farthest - 0.02)
