@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors import roles
+from extractors import groups, roles
 from extractors.assembly import Reading, assemble, reject
+from extractors.captions import DIGITS, find_caption_repeats
 from extractors.comparators import read_comparator
 from extractors.dates import find_times
 from extractors.exclusions import find_exclusions
@@ -19,6 +20,7 @@ from extractors.rules import TIMEOUT, compile_pattern
 SIGNS = compile_pattern(
     r"\d|\b(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười|nửa|phần|gấp|triệu|tỷ|nghìn|ngàn|nhì|đầu|nhất)\b"
 )
+OVER_TIMES = frozenset({"legal_year"})  # the year of an act names the act, it is no period
 
 
 def exclusions(source: SourceText) -> list[list[Mention[Reason]]]:
@@ -29,8 +31,14 @@ def exclusions(source: SourceText) -> list[list[Mention[Reason]]]:
 def _sentence_exclusions(source: SourceText, start: int, end: int) -> list[Mention[Reason]]:
     if not SIGNS.search(source.text, start, end, timeout=TIMEOUT):
         return []
-    times = [Mention(m.start, m.end, m.value.reason, m.rule) for m in find_times(source.text, start, end)]
-    found = sorted([*times, *find_exclusions(source.text, start, end)], key=lambda m: (m.start, -m.end))
+    others = find_exclusions(source.text, start, end)
+    named = [m for m in others if m.rule in OVER_TIMES]
+    times = [
+        Mention(m.start, m.end, m.value.reason, m.rule)
+        for m in find_times(source.text, start, end)
+        if not any(n.start < m.end and m.start < n.end for n in named)
+    ]
+    found = sorted([*times, *others], key=lambda m: (m.start, -m.end))
     kept: list[Mention[Reason]] = []
     for mention in found:
         if kept and mention.start < kept[-1].end:
@@ -58,17 +66,29 @@ def _compare(source: SourceText, figure: Figure, start: int, end: int) -> Figure
 def read_document(source: SourceText) -> tuple[list[Figure], list[Mention[Reason]]]:
     """Return the figures with value, kind, unit and comparator, and the exclusions, both in text order."""
     excluded = exclusions(source)
+    repeats = find_caption_repeats(source)
     figures: list[Figure] = []
-    for index in range(len(source.sentences)):
-        spans = [Span(m.start, m.end) for m in excluded[index]]
-        figures.extend(read_sentence(source, index, spans))
-    return figures, [m for mentions in excluded for m in mentions]
+    mentions: list[Mention[Reason]] = []
+    for index, found in enumerate(excluded):
+        if index in repeats:
+            mentions.extend(_caption(source, index))
+            continue
+        mentions.extend(found)
+        figures.extend(read_sentence(source, index, [Span(m.start, m.end) for m in found]))
+    return figures, mentions
+
+
+def _caption(source: SourceText, index: int) -> list[Mention[Reason]]:
+    sentence = source.sentences[index]
+    digits = DIGITS.finditer(source.text, sentence.start, sentence.end)
+    return [Mention(m.start(), m.end(), Reason.CAPTION_REPEAT, "caption_repeat") for m in digits]
 
 
 def extract_text(source: SourceText) -> Extraction:
     """Read everything that one document states; every digit run ends in exactly one row (RECORDS.md §7)."""
     figures, mentions = read_document(source)
     figures = roles.attach(source, figures)
+    figures = groups.attach(source, figures)
     readings = [Reading(f, None, None, None) for f in figures]
     statistics = assemble(source, readings)
     return Extraction(statistics, reject(source, statistics, figures, mentions))

@@ -15,7 +15,7 @@ KINDS = ("count", "ratio", "share", "score", "rank", "rate", "multiple", "money"
 STATUSES = frozenset({"verified", "domain", "unsure"})
 DIRECTIONS = frozenset({"higher", "lower", "neutral"})
 TOP = frozenset(
-    {"version", "domains", "measures", "units", "framework", "terms", "dimensions", "indicator", "no_indicator"}
+    {"version", "domains", "measures", "units", "framework", "opaque", "terms", "dimensions", "indicator", "no_indicator"}
 )
 FREE_DIMENSIONS = frozenset({"organization_unit", "index_component"})  # free text: no word list in the catalog
 INDICATOR = frozenset(
@@ -190,12 +190,16 @@ def parse(text: str) -> Catalog:
     indicators = {entry["code"]: _indicator(entry, data) for entry in data["indicator"]}
     _check_codes(indicators, len(data["indicator"]))
     phrases = tuple(_phrases(data, concepts))
+    unknown = [name for name in data["opaque"] if name not in data["terms"]]
+    if unknown:
+        raise CatalogError(f"opaque: no [terms] entry {unknown}")
+    opaque = [term for name in data["opaque"] for term in data["terms"][name]]
     values = [(name, value) for name, words in data["dimensions"].items() for value in words]
     words_of = [frozenset(data["dimensions"][name][value]) for name, value in values]
     return Catalog(
         indicators,
         phrases,
-        Terms(dict(masks_of(concepts.numbers))),
+        Terms(dict(masks_of(concepts.numbers)), opaque),
         Terms(dict(masks_of(words_of))),
         tuple(values),
         {entry["name"]: tuple(entry["examples"]) for entry in data["no_indicator"]},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from extractors.rules import compile_pattern
@@ -47,13 +47,16 @@ class Hit:
 class Terms:
     """The terms of a catalog by their first word, each with the bits of the concepts that list it."""
 
-    def __init__(self, masks: Mapping[str, int]) -> None:
+    def __init__(self, masks: Mapping[str, int], opaque: Iterable[str] = ()) -> None:
+        """Take terms with their bits; a term also has the bits of the terms inside it, unless it is opaque."""
         self._first: dict[str, list[tuple[list[str], int, int]]] = {}
         joined: dict[tuple[str, ...], int] = {}
         for term, mask in masks.items():
             words = tuple(WORD.findall(fold(term)))
             joined[words] = joined.get(words, 0) | mask
-        for words, mask in sorted(joined.items(), key=lambda item: -len(item[0])):
+        closed = {tuple(WORD.findall(fold(term))) for term in opaque}
+        for words in sorted(joined, key=lambda w: -len(w)):
+            mask = joined[words] if words in closed else _with_inner(words, joined, closed)
             self._first.setdefault(words[0], []).append((list(words[1:]), len(words), mask))
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> list[Hit]:
@@ -79,6 +82,19 @@ def _is_run(folded: str, spans: list[tuple[int, int]]) -> bool:
         if start - end > GAP or (start - end > 1 and any(c in "|;:.\n" for c in folded[end:start])):
             return False
     return True
+
+
+def _with_inner(words: tuple[str, ...], joined: Mapping[tuple[str, ...], int], closed: Set[tuple[str, ...]]) -> int:
+    mask, covered = joined[words], 0
+    for start in range(len(words)):
+        for end in range(len(words), start, -1):
+            inner = words[start:end]
+            if end - start < len(words) and end > covered and inner in joined:
+                mask |= joined[inner]
+                if inner in closed:
+                    covered = end
+                    break
+    return mask
 
 
 def masks_of(concepts: Iterable[frozenset[str]]) -> Iterator[tuple[str, int]]:

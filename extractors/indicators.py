@@ -14,6 +14,7 @@ from extractors.records import Figure, IndicatorMatch, Kind, SourceText
 # the sentence, see indicator_scope). Chosen on the development gold as the highest threshold that costs no recall.
 THRESHOLD = 0.62
 PART_BONUS = 0.03  # a phrase of more parts says more, so it wins over a general one at the same distance
+MARGIN = 0.05  # an excluded word counts although it stands this much farther than the farthest part
 OWN = 0.85  # closeness from which a part counts as standing in the figure's own clause
 
 MONEY = frozenset({"vnd", "usd", "eur"})
@@ -116,4 +117,4 @@ def _is_excluded(part: Part, scope: FigureScope, farthest: float) -> bool:
     if part.where == "#":
         return bool(scope.noun & 1 << part.concept)
     near = scope.near(part.concept)
-    return near >= OWN or (part.where != "!" and near > 0 and near >= farthest - 0.02)
+    return near >= (OWN if part.where == "!" else max(0.01, farthest - MARGIN))
