@@ -60,7 +60,7 @@ Out = Annotated[Path, typer.Argument(help="Folder that `cchc extract` wrote.", m
 
 @app.command()
 def extract(
-    inputs: Annotated[list[str], typer.Argument(help="Files, folders (recursive) or globs; `-` reads one text from standard input.", metavar="INPUT...")],
+    inputs: Annotated[list[str], typer.Argument(help="Files, folders (recursive) or globs; `-` reads one text from standard input.", metavar="INPUT")],
     out: Annotated[Path | None, typer.Option(help="Folder for the Parquet files; merged with what it holds.")] = None,
     workers: Annotated[int | None, typer.Option(min=1, help="Processes; by default one for each core, one for a few files.")] = None,
     engine: Annotated[Engine, typer.Option(help="direct: at once; prefect: as a flow, visible on the Prefect API.")] = Engine.DIRECT,
