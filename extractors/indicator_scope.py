@@ -10,23 +10,30 @@ from extractors.indicator_terms import Hit, Terms, fold
 from extractors.records import Cell, Figure, Kind, SourceText
 from extractors.rules import TIMEOUT, compile_pattern
 
-DELIMITER = compile_pattern(r"[,;(|:]|\b(?:và|còn|trong\ đó|nhưng)\b")
+DELIMITER = compile_pattern(r"[,;(|:]|\b(?:và|trong\ đó|nhưng)\b")
 HARD = ";|"
 # Closeness of a place, before distance is taken off.
-BEFORE, AFTER, SHARED, EARLIER, LATER = 1.0, 0.99, 0.9, 0.88, 0.5
+BEFORE, AFTER, SHARED, EARLIER, LATER = 1.0, 0.99, 0.9, 0.84, 0.5
 HEADER, ROW, CAPTION = 0.98, 0.96, 0.8
+PER_COMMA = 0.03
 PER_CHARACTER, PER_SHARED, PER_FIGURE, PER_CLAUSE, LEAST = 0.0006, 0.0002, 0.03, 0.06, 0.55
 TOPIC_REACH = 420  # characters before the figure in which a topic still holds; about two sentences
 DOCUMENT_REACH = 2500  # distance at which the hold of a named index on the figures after it is halved
 FOREIGN = 1 << 4096  # stands for a counted noun that the catalog does not know: no `#part` fits it
 TITLE_TOPIC, AHEAD_TOPIC = 0.5, 0.3
 LIST_GAP = 24
+LINK = compile_pattern(  # between a figure's own words and the next figure, where both hang on the words before
+    r"[\s,;(–-]*+(?:(?:và|trong\ đó|có|gồm|hơn|gần|khoảng|trên|dưới|cùng|với|là|được)\b[\s,;(]*+){0,4}"
+)
+AND = compile_pattern(r"[\s,;–-]*+(?:(?:và|cùng|với|hơn|gần|khoảng|trên)\b[\s]*+){0,2}")  # both share what follows
+NOUN_ONLY = compile_pattern(r"\s*+[^\W\d][^,;:()]{0,45}+")
+COUNTED = frozenset({Kind.COUNT, Kind.RATIO, Kind.SHARE})
+BEFORE_NOUN = compile_pattern(r"\s*+(?:(?:số|tổng\ số|trong\ số|các|của|lượng)\s++){0,2}+")
 LABEL_LINES = 6  # lines between a label and the last cell of its row in a flattened table
 LABEL = compile_pattern(r"\p{L}{2}")
 LINK = compile_pattern(
     r"[\s,;(–-]*+(?:(?:và|trong\ đó|có|gồm|hơn|gần|khoảng|trên|dưới|cùng|với|là|được)\b[\s,;(]*+){0,4}"
 )
-NOUN_GAP = 2  # a noun begins this near after the figure
 
 
 class TextScope:
@@ -125,14 +132,17 @@ class Zones:
     def _edge(self, folded: str, figure: Figure, following: Figure | None) -> int:
         """Return where the words after a figure stop being its own."""
         stop = self.end if following is None else max(following.start, figure.end)
-        cuts = []
+        mark = word = stop
         for match in DELIMITER.finditer(folded, figure.end, stop, timeout=TIMEOUT):
             if match[0] in HARD:
                 return match.start()
-            cuts.append(match.start())
+            if len(match[0]) == 1:
+                mark = match.start()
+            else:
+                word = match.start()
         if following is None:
             return stop
-        return cuts[-1] if cuts else stop
+        return mark if mark < stop else word
 
     def _first(self, folded: str, place: int, figure: Figure) -> int:
         """Return where the words before a figure begin to be its own."""
@@ -147,17 +157,18 @@ class Zones:
         predicate after the last.
         """
         back, on = list(self.firsts), list(self.edges)
-        linked = [
-            previous.kind is figure.kind
-            and figure.start - edge <= LIST_GAP
-            and LINK.fullmatch(folded, edge, figure.start, timeout=TIMEOUT) is not None
-            for previous, figure, edge in zip(figures, figures[1:], self.edges, strict=False)
-        ]
-        for place, is_linked in enumerate(linked):
-            if is_linked:
+        pairs = list(zip(figures, figures[1:], self.edges, strict=False))
+        for place, (figure, following, edge) in enumerate(pairs):
+            near = following.start - edge <= LIST_GAP
+            if near and figure.kind is following.kind and LINK.fullmatch(folded, edge, following.start, timeout=TIMEOUT):
                 back[place + 1] = back[place]
-        for place in range(len(linked) - 1, -1, -1):
-            if linked[place]:
+        for place in range(len(pairs) - 1, -1, -1):
+            figure, following, edge = pairs[place]
+            if (
+                {figure.kind, following.kind} <= COUNTED
+                and NOUN_ONLY.fullmatch(folded, figure.end, edge, timeout=TIMEOUT)
+                and AND.fullmatch(folded, edge, following.start, timeout=TIMEOUT)
+            ):
                 on[place] = on[place + 1]
         return back, on
 
@@ -191,16 +202,17 @@ class FigureScope:
         zones, place, figure = self._zones, self._place, self.figure
         first, edge, back, on = zones.firsts[place], zones.edges[place], zones.back[place], zones.on[place]
         ends = [f.end for f in zones.figures[:place]]
+        count = self._text.folded.count
         scored = []
         for hit in zones.hits:
             if hit.start >= figure.end:
                 gap = hit.start - figure.end
                 near = AFTER if hit.start < edge else SHARED if hit.start < on else LATER
-                near -= min(gap, 120) * PER_CHARACTER
+                near -= min(gap, 120) * PER_CHARACTER + count(",", figure.end, hit.start) * PER_COMMA
             elif hit.end <= figure.start:
                 gap = figure.start - hit.end
                 if hit.end > first:
-                    near = BEFORE - min(gap, 200) * PER_CHARACTER
+                    near = BEFORE - min(gap, 200) * PER_CHARACTER - count(",", hit.end, figure.start) * PER_COMMA
                 elif hit.end > back:
                     near = max(SHARED - min(gap, 200) * PER_SHARED, LEAST)
                 else:
@@ -222,12 +234,13 @@ class FigureScope:
         """Return the concepts of the counted noun: of the noun as read, and of the term right after the figure."""
         figure = self.figure
         mask = 0
-        if figure.cell is None:
-            for hit in self._text.between(figure.end, min(figure.end + NOUN_GAP, self._zones.end)):
-                mask |= hit.mask
         if figure.counted and figure.kind is not Kind.RATE:
-            mask |= _counted_mask(self._text.terms, figure.counted)
-            mask = mask or FOREIGN
+            mask = _counted_mask(self._text.terms, figure.counted) or FOREIGN
+        if figure.cell is None:
+            found = BEFORE_NOUN.match(self._text.folded, figure.end, self._zones.end, timeout=TIMEOUT)
+            at = found.end() if found else figure.end
+            for hit in self._text.between(at, min(at + 1, self._zones.end)):
+                mask = (mask & ~FOREIGN) | hit.whole
         return mask
 
     def near(self, concept: int) -> float:
@@ -271,5 +284,6 @@ class FigureScope:
 def _counted_mask(terms: Terms, counted: str) -> int:
     mask = 0
     for hit in terms.find(fold(counted))[:1]:
-        mask |= hit.mask
+        if hit.start == 0:  # `nhóm dịch vụ` are no `dịch vụ`
+            mask |= hit.whole
     return mask

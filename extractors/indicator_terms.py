@@ -37,11 +37,12 @@ def fold(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A term found in a text: its place and the concepts that hold it, one bit each."""
+    """A term found in a text: its place, the concepts that hold it or a word in it, and those that hold it whole."""
 
     start: int
     end: int
     mask: int
+    whole: int
 
 
 class Terms:
@@ -49,7 +50,7 @@ class Terms:
 
     def __init__(self, masks: Mapping[str, int], opaque: Iterable[str] = ()) -> None:
         """Take terms with their bits; a term also has the bits of the terms inside it, unless it is opaque."""
-        self._first: dict[str, list[tuple[list[str], int, int]]] = {}
+        self._first: dict[str, list[tuple[list[str], int, int, int]]] = {}
         joined: dict[tuple[str, ...], int] = {}
         for term, mask in masks.items():
             words = tuple(WORD.findall(fold(term)))
@@ -57,7 +58,7 @@ class Terms:
         closed = {tuple(WORD.findall(fold(term))) for term in opaque}
         for words in sorted(joined, key=lambda w: -len(w)):
             mask = joined[words] if words in closed else _with_inner(words, joined, closed)
-            self._first.setdefault(words[0], []).append((list(words[1:]), len(words), mask))
+            self._first.setdefault(words[0], []).append((list(words[1:]), len(words), mask, joined[words]))
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> list[Hit]:
         """Return the terms in a folded text, left to right, without overlap, the longest at each word."""
@@ -67,12 +68,12 @@ class Terms:
         for index, word in enumerate(words):
             if index < at or word not in first:
                 continue
-            for rest, count, mask in first[word]:
+            for rest, count, mask, whole in first[word]:
                 if count == 1 or (
                     words[index + 1 : index + count] == rest and _is_run(folded, spans[index : index + count])
                 ):
                     at = index + count
-                    hits.append(Hit(spans[index][0], spans[at - 1][1], mask))
+                    hits.append(Hit(spans[index][0], spans[at - 1][1], mask, whole))
                     break
         return hits
 

@@ -3,10 +3,170 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from extractors.records import Figure, SourceText
+from extractors.records import BlockKind, Figure, Kind, Role, SourceText
+from extractors.role_changes import Direction, read_direction
+from extractors.role_plans import Plans
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+
+CHANGE_COLUMN = compile_pattern(r"\b(?:tăng|giảm|chênh[ ]lệch|so[ ]với|so[ ]sánh|biến[ ]động)\b", flags=IGNORECASE)
+ACTUAL_COLUMN = compile_pattern(r"\b(?:thực[ ]hiện|kết[ ]quả|đạt|th|ước|đã|hoàn[ ]thành|tỷ[ ]lệ)\b", flags=IGNORECASE)
+TARGET_COLUMN = compile_pattern(r"\b(?:kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu|kh|giao|yêu[ ]cầu|phấn[ ]đấu|dự[ ]kiến)\b", flags=IGNORECASE)
+NOW_AFTER = compile_pattern(r"(?:[ ]?/?[ ]?[^\s,.;()]+){0,5}?[ ](?:hiện[ ](?:nay|hành|tại|hưởng))\b")
+COMPARED = compile_pattern(r"[^.;,()]{0,40}?\b(?:so[ ]với|cùng[ ]kỳ|năm[ ](?:ngoái|trước)|kỳ[ ]trước)\b")
+DIFFERENCE = compile_pattern(
+    r"\b(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|sớm|dài|ngắn)[ ]hơn[^.;:()\d]{0,70}|(?:vượt|hơn|kém)[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mức|mục[ ]tiêu|bình[ ]quân|dự[ ]toán|trung[ ]bình)[^.;:()\d]{0,50})$"
+)
+PLAN_BRACKET = compile_pattern(
+    r"(?:\([ ]?(?:[^()\d]{0,25}[ ])?(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|đề[ ]ra|(?:tỉnh|trung[ ]ương|bộ|thành[ ]phố|chính[ ]phủ|cấp[ ]trên)[ ]giao|quy[ ]định|kh)\b[^().;]{0,50}"
+    r"|so[ ]với[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu)\b[^.;,()\d]{0,40}\(?(?:là|:)?)[ ]?$"
+)
+SLASH = compile_pattern(r"%?[ ]?/[ ]?$")
+SLASH_AFTER = compile_pattern(r"[ ]?/[ ]?\d")
+COORDINATION = compile_pattern(r"[^.:]{0,90}?(?:,|;|\bvà\b|\btrong[ ]đó\b|\bhoặc\b|\()[^.:]{0,60}")
+NEW_VERB = compile_pattern(r"\b(?:đạt|có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|với|hoàn[ ]thành|giải[ ]quyết|đã|cắt|bãi[ ]bỏ|tổng)\b")
+BRACKET = compile_pattern(r"[^().;]{0,40}\([^().;]{0,25}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    role: Role
+    rule: str
+    is_decrease: bool = False
+
+
+def fold(text: str) -> str:
+    """Lower-case `text` where that keeps every offset, else return it as it is."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else text
 
 
 def attach(source: SourceText, figures: Sequence[Figure]) -> list[Figure]:
-    """Return the figures in order with their roles."""
-    return list(figures)
+    """Return the figures in order with their roles; a decrease of role change becomes negative."""
+    folded = fold(source.text)
+    plans = Plans(source, folded)
+    answers: list[_Answer] = []
+    for index, figure in enumerate(figures):
+        answers.append(_role(source, folded, figures, index, answers, plans))
+    answers = _restate(source, figures, answers)
+    return [_apply(f, a) for f, a in zip(figures, answers, strict=True)]
+
+
+def _role(
+    source: SourceText, folded: str, figures: Sequence[Figure], index: int, answers: Sequence[_Answer], plans: Plans
+) -> _Answer:
+    figure = figures[index]
+    if figure.cell is not None and (answer := _of_cell(figure)):
+        return answer
+    sentence = source.sentences[figure.sentence]
+    previous = index - 1 if index and figures[index - 1].sentence == figure.sentence else None
+    after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
+    if answer := _by_slash(folded, figures, index, previous):
+        return answer
+    if NOW_AFTER.match(folded, figure.end, sentence.end, timeout=TIMEOUT):
+        return _Answer(Role.ACTUAL, "role.now")
+    low = max(sentence.start, figure.start - 90)
+    if PLAN_BRACKET.search(folded, low, figure.start, timeout=TIMEOUT):
+        return _Answer(Role.TARGET, "role.plan_bracket")
+    change = _change(folded, figures, index, previous, answers, after, sentence.start, sentence.end)
+    planned = plans.rule_for(figures, index, [a.role for a in answers], change is not None)
+    if DIFFERENCE.search(folded, low, figure.start, timeout=TIMEOUT) and not planned:
+        return _Answer(Role.ACTUAL, "role.difference")
+    if planned:
+        return _Answer(Role.TARGET, planned)
+    return change or _Answer(Role.ACTUAL, "role.actual")
+
+
+def _of_cell(figure: Figure) -> _Answer | None:
+    assert figure.cell is not None
+    for header in (*reversed(figure.cell.column_headers), figure.cell.row_header):
+        if TARGET_COLUMN.search(header) and not ACTUAL_COLUMN.search(header):
+            return _Answer(Role.TARGET, "role.column")
+        if CHANGE_COLUMN.search(header) and not ACTUAL_COLUMN.search(header):
+            is_down = "giảm" in header.lower() and "tăng" not in header.lower()
+            return _Answer(Role.CHANGE, "role.column", is_down)
+    return _Answer(Role.ACTUAL, "role.column")
+
+
+def _by_slash(folded: str, figures: Sequence[Figure], index: int, previous: int | None) -> _Answer | None:
+    """`100%/90%`: the first is what was reached, the second the target."""
+    figure = figures[index]
+    if figure.kind not in (Kind.SHARE, Kind.AMOUNT):
+        return None
+    if previous is not None and figures[previous].kind is figure.kind:
+        gap = folded[figures[previous].end : figure.start]
+        if len(gap) <= 12 and SLASH.search(gap) and figure.unit == figures[previous].unit:
+            return _Answer(Role.TARGET, "role.after_slash")
+    if index + 1 < len(figures) and figures[index + 1].kind is figure.kind is Kind.SHARE and SLASH_AFTER.match(folded, figure.end):
+        return _Answer(Role.ACTUAL, "role.before_slash")
+    return None
+
+
+def _change(
+    folded: str,
+    figures: Sequence[Figure],
+    index: int,
+    previous: int | None,
+    answers: Sequence[_Answer],
+    after: int,
+    start: int,
+    stop: int,
+) -> _Answer | None:
+    figure = figures[index]
+    found = read_direction(folded, figure.start, figure.end, stop)
+    if found is not None:
+        direction, rule = found
+        return None if direction is Direction.LEVEL else _Answer(Role.CHANGE, rule, direction is Direction.DOWN)
+    if figure.kind is Kind.MULTIPLE and COMPARED.match(folded, figure.end, stop):
+        return _Answer(Role.CHANGE, "role.multiple")
+    if figure.kind is Kind.SHARE and folded[max(start, figure.start - 12) : figure.start].rstrip().endswith("bằng"):
+        if COMPARED.match(folded, after, stop):
+            return _Answer(Role.CHANGE, "role.equals")
+    if previous is not None and answers[previous].role is Role.CHANGE:
+        return _coordinated(folded, figures[previous], figure, answers[previous])
+    return None
+
+
+def _coordinated(folded: str, left: Figure, right: Figure, answer: _Answer) -> _Answer | None:
+    """A change reaches over a list of like figures, and into the bracket that restates it as a share."""
+    gap = folded[left.end : right.start]
+    if left.kind in (Kind.COUNT, Kind.AMOUNT) and right.kind is Kind.SHARE and BRACKET.fullmatch(gap):
+        return replace(answer, rule="role.bracket")
+    if left.kind is right.kind and COORDINATION.fullmatch(gap) and not NEW_VERB.search(gap):
+        return replace(answer, rule="role.coordinated")
+    return None
+
+
+def _restate(source: SourceText, figures: Sequence[Figure], answers: Sequence[_Answer]) -> list[_Answer]:
+    """A title, heading or short line takes the role of the body's same figure."""
+    body: dict[tuple[object, ...], _Answer] = {}
+    for figure, answer in zip(figures, answers, strict=True):
+        if not _is_headline(source, figure) and answer.role is Role.TARGET:
+            body.setdefault((figure.kind, figure.value, figure.unit), answer)
+    result = []
+    for figure, answer in zip(figures, answers, strict=True):
+        found = body.get((figure.kind, figure.value, figure.unit))
+        if found is not None and answer.role is not Role.TARGET and _is_headline(source, figure):
+            answer = _Answer(Role.TARGET, "role.restated")  # noqa: PLW2901
+        result.append(answer)
+    return result
+
+
+def _is_headline(source: SourceText, figure: Figure) -> bool:
+    block = source.blocks[source.sentences[figure.sentence].block]
+    if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
+        return True
+    return figure.cell is None and block.end - block.start < 120 and source.text[block.end - 1] not in ".;:!?”\""
+
+
+def _apply(figure: Figure, answer: _Answer) -> Figure:
+    rules = (*figure.rules, answer.rule)
+    if answer.role is Role.CHANGE and answer.is_decrease and figure.value >= 0:
+        low, high = -figure.value, None
+        if figure.value_max is not None:
+            low, high = -figure.value_max, -figure.value
+        numerator = -figure.numerator if figure.numerator is not None and figure.kind is Kind.RATE else figure.numerator
+        return replace(figure, role=answer.role, rules=rules, value=low, value_max=high, numerator=numerator)
+    return replace(figure, role=answer.role, rules=rules)
+

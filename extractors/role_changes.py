@@ -1,0 +1,95 @@
+"""Tells from the words beside a figure whether it is a difference between two times, and which way it goes.
+
+The verb decides (RECORDS.md §6): `tăng`, `giảm`, `rút ngắn` make a change; `cắt giảm`, `tinh giản` act on things.
+All patterns run on lower-cased text that ends where the figure starts, backwards, or starts where it ends.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import regex
+
+from extractors.rules import TIMEOUT, Match, Pattern, Rule, compile_pattern
+
+BEFORE = 80  # characters before a figure that can hold its verb
+
+
+class Direction(StrEnum):
+    """Which way a change goes, or what else the verb beside a figure says."""
+
+    UP = "up"
+    DOWN = "down"
+    LEVEL = "level"  # `từ A`, `lên B`: the level before or after, no difference
+
+
+UP = (
+    r"(?<!(?:gia|nâng[ ]cao|sớm|muốn|không|xu[ ]hướng)[ ])(?:tăng(?:[ ]trưởng|[ ]cường|[ ]mạnh|[ ]nhanh|[ ]vọt)?|được[ ]thêm|cộng[ ]thêm|đội[ ]lên|nhận[ ]thêm|nâng[ ]thêm|thêm[ ]được"
+    r"|cải[ ]thiện|vươn[ ]lên|nhảy|tiến|leo|thăng|vượt[ ]lên)"
+)
+DOWN = (
+    r"(?:(?<!(?:cắt|tinh|đơn|gia|thuyên|bộ|tài|thanh|xét|miễn|phần[ ]trăm)[ ])giảm(?:[ ]bớt|[ ]mạnh|[ ]sâu|[ ]sút)?|kéo[ ]giảm|rút[ ]ngắn|rút[ ]gọn|thu[ ]hẹp|tụt(?:[ ]hạng)?|lùi|sụt(?:[ ]giảm)?"
+    r"|hạ(?!\w|[ ](?:tầng|long|hòa|hoà|lang|huyện))|bớt|mất(?:[ ]đi)?|kéo[ ]xuống|rớt)"
+)
+BRIDGE = (
+    r"(?:[ ](?:được|thêm|bớt|khoảng|gần|hơn|trên|tới|đến|chỉ|mới|đi|đều|ít[ ]nhất|tối[ ]thiểu|tối[ ]đa|là|dưới|lần[ ]lượt|tương[ ]ứng|xấp[ ]xỉ|bình[ ]quân|tiếp|trung[ ]bình|tổng[ ]cộng"
+    r"|thời[ ]gian|lên|xuống|tổng|cả|hẳn|những|số|mạnh|nhẹ|gấp|vào|ngay|ước|trong|so|còn|khá|rất|bằng|cỡ|mỗi|năm|hàng|ngót|non|cũng|đến|từ|hạng|vị[ ]trí|xếp|mức|tỷ[ ]lệ)){0,4}"
+)
+WORDS_TO_EQUAL = r"(?:[ ][\p{L}]+){1,5}[ ](?:bằng|là|được|thêm|khoảng|tới|gần|hơn)"
+END = r"[ ]?[:(“\"]?[ ]?$"
+
+
+def _before(pattern: str) -> Pattern:
+    return compile_pattern(rf"(?<!\w)(?:{pattern}){END}", flags=regex.REVERSE)
+
+
+def _is(direction: Direction):  # type: ignore[no-untyped-def]
+    def read(match: Match) -> Direction:
+        return direction
+
+    return read
+
+
+LEVEL_RULE = Rule(
+    "role.level",
+    _before(
+        r"(?:lên|xuống|còn|đạt|thành|chiếm|ở|tới|đến)(?:[ ](?:đến|tới|mức|còn|chỉ|khoảng|gần|hơn|trên|dưới|là|vị[ ]trí|thứ|hạng|thành|dưới|ít[ ]nhất|tối[ ]thiểu|không[ ]quá|bậc|số)){0,3}"
+        r"|từ(?:[ ](?:mức|hơn|trên|gần|khoảng|dưới|vị[ ]trí|thứ|hạng|tỷ[ ]lệ|chỗ|con[ ]số)){0,3}"
+    ),
+    _is(Direction.LEVEL),
+    examples=[("giảm ⟦xuống còn ⟧", "level"), ("tăng ⟦từ mức ⟧", "level"), ("tăng ⟦lên ⟧", "level")],
+    rejects=["tăng thêm ", "giảm được ", "giảm "],
+)
+UP_RULE = Rule(
+    "role.up",
+    _before(rf"{UP}(?:{BRIDGE}|{WORDS_TO_EQUAL})"),
+    _is(Direction.UP),
+    examples=[("⟦tăng ⟧", "up"), ("⟦tăng thêm hơn ⟧", "up"), ("điểm số ⟦cải thiện ⟧", "up"), ("⟦tăng tiền lương bằng ⟧", "up")],
+    rejects=["đạt ", "gia tăng dân số của "],
+)
+DOWN_RULE = Rule(
+    "role.down",
+    _before(rf"{DOWN}(?:{BRIDGE}|{WORDS_TO_EQUAL})"),
+    _is(Direction.DOWN),
+    examples=[("⟦giảm ⟧", "down"), ("⟦giảm được khoảng ⟧", "down"), ("⟦rút ngắn thời gian ⟧", "down"), ("⟦tụt ⟧", "down")],
+    rejects=["cắt giảm ", "tinh giảm ", "đạt "],
+)
+RULES = (LEVEL_RULE, UP_RULE, DOWN_RULE)
+FROM = compile_pattern(r"(?<!\w)(?:từ)(?:[ ](?:mức|hơn|trên|gần|khoảng|dưới|vị[ ]trí|thứ|hạng))*[ ]?$", flags=regex.REVERSE)
+IN_SPAN = compile_pattern(r"(?<!\w)từ(?:[ ](?:khoảng|gần|hơn|trên))*[ ]?$", flags=regex.REVERSE)
+TO_AFTER = compile_pattern(r"[^.;]{0,60}?\b(?:lên|xuống|còn|thành)\b")
+
+
+def read_direction(folded: str, start: int, end: int, stop: int) -> tuple[Direction, str] | None:
+    """Return what the verb before `folded[start:end]` says, with the rule; None where there is none.
+
+    `folded` is lower-cased text; `stop` the end of the sentence. `từ A` is a level only where `lên B` follows.
+    """
+    low = max(0, start - BEFORE)
+    level = LEVEL_RULE.pattern.search(folded, low, start, timeout=TIMEOUT)
+    if level and not (FROM.search(folded, low, start) and not TO_AFTER.match(folded, end, stop)):
+        return Direction.LEVEL, LEVEL_RULE.name
+    for rule in (DOWN_RULE, UP_RULE):
+        if match := rule.pattern.search(folded, low, start, timeout=TIMEOUT):
+            return rule.read(match), rule.name
+    return None

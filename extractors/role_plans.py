@@ -1,0 +1,129 @@
+"""Tells whether a figure is planned, wanted or ruled: by its clause, sentence, list, section and document (RECORDS.md §6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from extractors.records import BlockKind, Comparator, Figure, Kind, Role, SourceText
+from extractors.role_cues import Cue, find_cues
+from extractors.rules import TIMEOUT, compile_pattern
+
+OF_PLAN = compile_pattern(r"(?:[ ](?:tổng|so[ ]với|của))?[ ]\(?(?:kế[ ]hoạch|chỉ[ ]tiêu|dự[ ]toán|mục[ ]tiêu|nghị[ ]quyết|tổng[ ]vốn|kh)\b")
+WILL = compile_pattern(r"\b(?:sẽ|phải(?![ ](?:đi|chờ|nộp|trả|bổ|chi|mất|chịu|ra|vào|làm[ ]lại)\b))[ ][^,;:.]{0,90}$")
+WAS = compile_pattern(r"(?<!\w)(?:đã|đạt|có|vừa|hiện)\b[^,;:.]{0,60}$")
+PLAN_SECTION = compile_pattern(
+    r"\b(?:nhiệm[ ]vụ(?:[ ]trọng[ ]tâm|,|[ ]và[ ]giải[ ]pháp|[ ]năm|[ ]chủ[ ]yếu|[ ]cải[ ]cách)|phương[ ]hướng|mục[ ]tiêu|kế[ ]hoạch|chỉ[ ]tiêu|giải[ ]pháp|thời[ ]gian[ ]tới|đề[ ]xuất|kiến[ ]nghị|yêu[ ]cầu)\b"
+)
+DONE_SECTION = compile_pattern(r"\b(?:kết[ ]quả|tình[ ]hình|đánh[ ]giá|đạt[ ]được|tồn[ ]tại|hạn[ ]chế|thực[ ]trạng|công[ ]tác|việc[ ]thực[ ]hiện)\b")
+PLAN_TITLE = compile_pattern(
+    r"\b(?:dự[ ]thảo|phấn[ ]đấu|dự[ ]kiến|mục[ ]tiêu|từ[ ](?:ngày[ ])?1/|không[ ]quá|tối[ ]đa|tối[ ]thiểu|những[ ]ai[ ]được|được[ ]sử[ ]dụng|kế[ ]hoạch|mỗi[ ]năm|sẽ|đề[ ]xuất|lộ[ ]trình|sắp)\b"
+)
+DONE_TITLE = compile_pattern(r"\b(?:kết[ ]quả|hoàn[ ]thành|đạt|vượt|đã|tổng[ ]kết|sơ[ ]kết|xếp)\b")
+PLAN_LEAD = compile_pattern(r"\b(?:dự[ ]thảo|(?:vừa[ ]|đã[ ])?có[ ]tờ[ ]trình|đang[ ]lấy[ ]ý[ ]kiến|quy[ ]định[ ]mới|sắp[ ]ban[ ]hành)\b")
+LEAD = 900  # characters of a document that can say it is a draft or a plan
+THRESHOLDS = frozenset({Comparator.GE, Comparator.LE})
+MEASURED = frozenset({Kind.SCORE, Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE})
+CLASS_OF = compile_pattern(r"[^.;]{0,80}?[ ]có[ ]\d")  # `từ 80 điểm trở lên có 12 bộ`: a class, no rule
+DEPTH = 12  # blocks above a figure that are searched for its section
+
+
+class Plans:
+    """What is planned in one document; cues of each sentence are found once, when they are asked for."""
+
+    def __init__(self, source: SourceText, folded: str) -> None:
+        self.source = source
+        self.folded = folded
+        self._cues: dict[int, list[tuple[int, int, Cue]]] = {}
+        self._sections: dict[int, str | None] = {}
+
+    def rule_for(self, figures: Sequence[Figure], index: int, roles: Sequence[Role], is_change: bool) -> str | None:
+        """Return the name of the rule that makes figure `index` a target, None where none does."""
+        figure = figures[index]
+        sentence = self.source.sentences[figure.sentence]
+        after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
+        state = self._state(figure)
+        if OF_PLAN.match(self.folded, after, timeout=TIMEOUT) and figure.kind is Kind.SHARE and state is not Cue.PLAN:
+            return None
+        if figure.comparator in THRESHOLDS and figure.kind in MEASURED and state is not Cue.FACT:
+            if not CLASS_OF.match(self.folded, after, sentence.end, timeout=TIMEOUT):
+                return "role.threshold"
+        if WILL.search(self.folded, max(sentence.start, figure.start - 95), figure.start, timeout=TIMEOUT):
+            return "role.will"
+        if state in (Cue.PLAN, Cue.NORM):
+            return f"role.{state}"
+        if state is Cue.FACT:
+            return None
+        block = self._section(sentence.block)
+        if block is not None:
+            return block
+        if self._continues(figures, index, roles):
+            return "role.continued"
+        if self._is_plan and not is_change:
+            return "role.document"
+        return None
+
+    def _state(self, figure: Figure) -> Cue | None:
+        """Return what the last cue before the figure in its sentence says; a cue behind it counts last."""
+        cues = self._of(figure.sentence)
+        before = [cue for _, end, cue in cues if end <= figure.start]
+        if before:
+            last = before[-1]
+            if last is Cue.TURN:
+                return None
+            return last
+        behind = [cue for start, _, cue in cues if start >= figure.end]
+        return behind[0] if behind and behind[0] is not Cue.TURN else None
+
+    def _of(self, number: int) -> list[tuple[int, int, Cue]]:
+        if number not in self._cues:
+            s = self.source.sentences[number]
+            self._cues[number] = [(m.start, m.end, m.value) for m in find_cues(self.folded, s.start, s.end)]
+        return self._cues[number]
+
+    def _section(self, block: int) -> str | None:
+        if block not in self._sections:
+            self._sections[block] = self._find_section(block)
+        return self._sections[block]
+
+    def _find_section(self, block: int) -> str | None:
+        """Return `role.section` under a heading of plans, `role.list` under a list head that plans."""
+        blocks = self.source.blocks
+        own = blocks[block]
+        is_item = own.kind is BlockKind.ITEM or self.folded[own.start] in "-+*•–"
+        for index in range(block - 1, max(-1, block - DEPTH), -1):
+            text = self.folded[blocks[index].start : blocks[index].end]
+            if is_item and text.endswith(":"):
+                cues = find_cues(self.folded, blocks[index].start, blocks[index].end)
+                if cues and cues[-1].value in (Cue.PLAN, Cue.NORM):
+                    return "role.list"
+                is_item = False
+            if self._is_heading(index):
+                if DONE_SECTION.search(text):
+                    return None
+                return "role.section" if PLAN_SECTION.search(text) else None
+        return None
+
+    def _is_heading(self, index: int) -> bool:
+        block = self.source.blocks[index]
+        if block.kind is BlockKind.HEADING:
+            return True
+        text = self.source.text[block.start : block.end]
+        return index > 0 and len(text) < 100 and block.kind is BlockKind.PARAGRAPH and (text.isupper() or text[-1] not in ".;,:!?”\"…") and len(text.split()) > 2
+
+    def _continues(self, figures: Sequence[Figure], index: int, roles: Sequence[Role]) -> bool:
+        """Tell whether the previous figure is a target that this one goes on from."""
+        if index == 0:
+            return False
+        figure, previous = figures[index], figures[index - 1]
+        if roles[index - 1] is not Role.TARGET or previous.kind is not figure.kind:
+            return False
+        return figure.sentence - previous.sentence <= 1 and not any(c is Cue.TURN for _, _, c in self._of(figure.sentence))
+
+    @cached_property
+    def _is_plan(self) -> bool:
+        """Tell whether the whole document presents a plan, a draft or new rules."""
+        title = self.folded[: len(self.source.title or "")] if not self.source.title else self.source.title.lower()
+        if DONE_TITLE.search(title):
+            return False
+        return PLAN_TITLE.search(title) is not None or PLAN_LEAD.search(self.folded, 0, LEAD) is not None
