@@ -29,6 +29,8 @@ AND = compile_pattern(r"[\s,;–-]*+(?:(?:và|cùng|với|hơn|gần|khoảng|tr
 NOUN_ONLY = compile_pattern(r"\s*+[^\W\d][^,;:()]{0,45}+")
 COUNTED = frozenset({Kind.COUNT, Kind.RATIO, Kind.SHARE})
 BEFORE_NOUN = compile_pattern(r"\s*+(?:(?:số|tổng\ số|trong\ số|các|của|lượng)\s++){0,2}+")
+CONTINUED_REACH = 90  # characters from one figure to the one that continues it
+PART = compile_pattern(r"[\s+*•–-]*+(?:trong\ (?:số\ )?đó|cụ\ thể|gồm|bao\ gồm|riêng|còn\ lại|tiếp\ theo|theo\ sau|kế\ đến)\b")
 LABEL_LINES = 6  # lines between a label and the last cell of its row in a flattened table
 LABEL = compile_pattern(r"\p{L}{2}")
 LINK = compile_pattern(
@@ -66,6 +68,22 @@ class TextScope:
     def between(self, start: int, end: int) -> list[Hit]:
         """Return the terms that begin in `[start, end)`."""
         return self.hits[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def is_continued(self, before: int, index: int) -> bool:
+        """Tell whether figure `index` goes on with what figure `before`, the one before it, says."""
+        first, second = self.figures[before], self.figures[index]
+        if first.kind is not second.kind or first.unit != second.unit or first.cell or second.cell:
+            return False
+        if fold(first.counted or "") != fold(second.counted or ""):
+            return False
+        if first.sentence == second.sentence:
+            return second.start - first.end <= CONTINUED_REACH
+        start = self.source.sentences[second.sentence].start
+        return (
+            second.sentence - first.sentence <= 1
+            and second.start - start <= CONTINUED_REACH
+            and PART.match(self.folded, start, timeout=TIMEOUT) is not None
+        )
 
     def header_mask(self, text: str) -> int:
         """Return the concepts named in a header or label."""

@@ -17,7 +17,9 @@ class Cue(StrEnum):
 
     PLAN = "plan"  # wanted, proposed, expected
     NORM = "norm"  # laid down by a rule, or a condition of one
+    IF = "if"  # a hypothesis: what follows is no fact
     FACT = "fact"  # done, standing, measured
+    RESULT = "result"  # the wording of results, where no plan speaks in the sentence
     TURN = "turn"  # a new speaker or a contrast: earlier plans end here
 
 
@@ -45,20 +47,18 @@ BURDEN = (
 PLAN_RULE = Rule(
     "cue.plan",
     _words(
-        r"phấn[ ]đấu|dự[ ]kiến|(?<!được[ ])dự[ ]báo|sẽ|đề[ ]xuất(?![ ]của)|kiến[ ]nghị(?!,|[ ]của|[ ]c[uử][ ]tri)|đề[ ]nghị(?![ ]của)|đặt[ ]mục[ ]tiêu|đề[ ]ra[ ]mục[ ]tiêu|cam[ ]kết"
-        r"|quyết[ ]tâm|hướng[ ]t[ớơ]i|hướng[ ]đến|kỳ[ ]vọng|tiến[ ]tới|tới[ ]đây|sắp[ ]tới|(?<!sai[ ])lộ[ ]trình|dự[ ]thảo|dự[ ]định|dự[ ]tính|xin[ ](?:thêm|bổ[ ]sung|giữ|tăng|giao|cấp|chủ[ ]trương)"
-        r"|(?:trong[ ])?(?:thời[ ]gian|năm|tháng|giai[ ]đoạn|nhiệm[ ]kỳ|quý|tuần)[ ]tới|năm[ ]sau|tháng[ ]sau|tính[ ]toán[ ]sẽ|ước[ ]mơ"
-        r"|theo[ ](?:kế[ ]hoạch|phương[ ]án|đề[ ]án|tờ[ ]trình|dự[ ]thảo|lộ[ ]trình)(?![^,;]{0,60}(?:đã|vừa))"
-        r"|kế[ ]hoạch[ ](?:đặt[ ]ra|đề[ ]ra|đến|sử[ ]dụng|tinh[ ]giản|sắp[ ]xếp|tuyển|là|giao[ ]là|tới|từ[ ]nay)|lấy[ ]ý[ ]kiến|có[ ]kế[ ]hoạch|lên[ ]kế[ ]hoạch|chủ[ ]trương"
+        r"phấn[ ]đấu|dự[ ]kiến|sẽ|đề[ ]xuất(?![ ]của)|xin[ ](?:thêm|bổ[ ]sung|tăng|giữ)|tiến[ ]tới|hướng[ ]t[ớơ]i|hướng[ ]đến|đặt[ ]ra|đề[ ]ra|tới[ ]đây|sắp[ ]tới|dự[ ]thảo|dự[ ]toán|muốn"
+        r"|(?<!sai[ ])lộ[ ]trình|định[ ]hướng|cam[ ]kết|quyết[ ]tâm|kỳ[ ]vọng|từ[ ]nay[ ]đến|dự[ ]định|dự[ ]tính|(?:thời[ ]gian|năm|tháng|giai[ ]đoạn|nhiệm[ ]kỳ|quý)[ ]tới|năm[ ]sau|kiến[ ]nghị[ ](?:tăng|giảm|bổ|giao|cho|nâng)"
+        r"|kế[ ]hoạch[ ](?:năm|đến|đề[ ]ra|đặt[ ]ra|giao|là|sắp[ ]xếp|tinh[ ]giản|từ[ ]nay|tới)|lấy[ ]ý[ ]kiến|theo[ ](?:phương[ ]án|tờ[ ]trình)"
     ),
     _is(Cue.PLAN),
-    examples=[("⟦phấn đấu⟧ đạt", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"), ("⟦thời gian tới⟧ sở", "plan"), ("⟦theo kế hoạch⟧, năm", "plan")],
+    examples=[("⟦phấn đấu⟧ đạt", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"), ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan")],
     rejects=["đạt kế hoạch", "nhận phản ánh, kiến nghị của người dân", "năm nay"],
 )
 GOAL_RULE = Rule(
     "cue.goal",
     compile_pattern(
-        r"(?<!(?:vượt|hoàn[ ]thành|so[ ]với|đạt|hơn|với|thực[ ]hiện|giao|các|những|bộ|\d|số|xong|được)[ ])(?<!\w)(?:mục[ ]tiêu|chỉ[ ]tiêu)(?![ ](?:đạt[ ](?:và|được|yêu)|đã|biên[ ]chế|được[ ]giao|,))(?!\w)"
+        r"(?<!(?:vượt|hoàn[ ]thành|so[ ]với|đạt|hơn|với|thực[ ]hiện|các|những|bộ|\d|số|xong|được)[ ])(?<!\w)(?:mục[ ]tiêu|chỉ[ ]tiêu)(?![ ](?:đạt|đã|biên[ ]chế|được[ ]giao|bảo|,))(?!\w)"
     ),
     _is(Cue.PLAN),
     examples=[("⟦mục tiêu⟧ đến năm", "plan"), ("nêu ⟦chỉ tiêu⟧ giảm", "plan")],
@@ -67,8 +67,8 @@ GOAL_RULE = Rule(
 DUTY_RULE = Rule(
     "cue.duty",
     compile_pattern(
-        rf"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào)[ ])(?<!\w)phải(?![ ](?:{BURDEN}))(?!\w)|(?<!\w)cần(?![ ](?:thơ|thiết|giờ|cù|cẩu))(?!\w)"
-        r"|(?<!(?:đúng|theo|không|đạt|đáp[ ]ứng|trên|những|các)[ ])(?<!\w)yêu[ ]cầu(?![ ](?:về|,|công[ ]việc|nhiệm|của|đề[ ]ra|đặt[ ]ra|vị[ ]trí))(?!\w)|(?<!\w)bắt[ ]buộc(?!\w)|(?<!\w)(?:quyết[ ]liệt|tập[ ]trung)[ ]thực[ ]hiện(?!\w)"
+        rf"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào)[ ])(?<!\w)phải(?![ ](?:{BURDEN}))(?!\w)|(?<!\w)cần(?![ ](?:thơ|thiết|giờ|cù|cẩu))(?!\w)|(?<!\w)bắt[ ]buộc(?!\w)"
+        r"|(?<!(?:đúng|theo|không|đạt|đáp[ ]ứng|trên|những|các)[ ])(?<!\w)yêu[ ]cầu(?![ ](?:về|,|công[ ]việc|nhiệm|của|đề[ ]ra|đặt[ ]ra|vị[ ]trí))(?!\w)"
     ),
     _is(Cue.PLAN),
     examples=[("⟦phải⟧ đạt", "plan"), ("⟦cần⟧ giảm", "plan"), ("thủ tướng ⟦yêu cầu⟧ các bộ", "plan")],
@@ -76,59 +76,60 @@ DUTY_RULE = Rule(
 )
 IF_RULE = Rule(
     "cue.if",
-    compile_pattern(r"(?<!\w)nếu(?![ ](?:như|cộng|tính|kể|so|trước[ ]đây|không[ ]tính|xét|gộp|lấy|nhìn|quý|tháng|năm))(?!\w)|(?<!\w)giả[ ]sử(?!\w)"),
-    _is(Cue.PLAN),
-    examples=[("⟦nếu⟧ giảm", "plan"), ("⟦giả sử⟧ tỉnh", "plan")],
+    compile_pattern(r"(?<!\w)nếu(?![ ](?:như|cộng|tính|kể|so|không[ ]tính|xét|gộp|lấy|nhìn|quý|tháng))(?!\w)|(?<!\w)giả[ ]sử(?!\w)"),
+    _is(Cue.IF),
+    examples=[("⟦nếu⟧ giảm", "if"), ("⟦giả sử⟧ tỉnh", "if")],
     rejects=["nếu tính cả", "nếu như trước", "nếu cộng thêm"],
 )
 FUTURE_RULE = Rule(
     "cue.future",
     compile_pattern(
-        rf"(?<!(?:{YEAR}|từ[ ]năm[ ]{YEAR})[ ])(?<!\w)(?:đến|tới|vào|cho[ ]đến|hết)[ ](?:trước[ ])?(?:(?:hết|cuối|đầu|giữa)[ ])?(?:quý[ ]\w{{1,3}}[/ -])?(?:năm[ ])?(?P<year>{YEAR})(?![ ]*[-–/])(?!\d)"
+        rf"(?<!(?:{YEAR}|từ[ ]năm[ ]{YEAR})[ ])(?<!\w)(?:đến|tới|cho[ ]đến)[ ](?:(?:hết|cuối|đầu|giữa)[ ])?(?:năm[ ])?{YEAR}(?=[,: ]+(?:cung[ ]cấp|phấn[ ]đấu|giảm|tỷ[ ]lệ|đạt|có|tối|ít|trên|100|hoàn|toàn|các|mỗi|số|tăng|còn))"
+        rf"|(?<!\w)trước[ ](?:ngày|năm|tháng|quý)[ ]\d"
     ),
     _is(Cue.PLAN),
-    examples=[("⟦đến năm 2030⟧,", "plan"), ("⟦đến cuối năm 2020⟧", "plan"), ("⟦đến 2025⟧", "plan")],
+    examples=[("⟦đến năm 2030⟧, tỷ lệ", "plan"), ("⟦đến cuối năm 2020⟧ có", "plan"), ("⟦trước ngày 3⟧1/12", "plan")],
     rejects=["từ năm 2018 đến năm 2022", "đến nay", "năm 2030"],
 )
 NORM_RULE = Rule(
     "cue.norm",
     _words(
-        r"(?:cũng|đã[ ]có|có|mới|nghị[ ]định|thông[ ]tư|luật|quyết[ ]định|quy[ ]chế|thảo|này|\d{4}|hiện[ ]hành)[ ]quy[ ]định|quy[ ]định[ ](?:mới|rõ|như|về|mức|chỉ|là|cụ[ ]thể|chi[ ]tiết|tại|điều[ ]kiện|số|thời)"
-        r"|(?:chỉ[ ]|mới[ ])?được[ ](?:hưởng|trợ[ ]cấp|phụ[ ]cấp|phép|bố[ ]trí[ ]tối|sử[ ]dụng[ ]không)|chỉ[ ]được|không[ ]được|bị[ ]phạt|phạt[ ]tiền|mức[ ]phạt|xử[ ]phạt"
-        r"|tiêu[ ]chuẩn[ ](?:là|về|của|quy|để)|điều[ ]kiện[ ](?:là|về|để)|định[ ]mức|khung[ ]số[ ]lượng|hạn[ ]mức|thời[ ]hạn|mức[ ]trần|mức[ ]sàn|đối[ ]tượng[ ](?:là|có|được|gồm|áp|hưởng)"
+        r"tối[ ](?:thiểu|đa)|không[ ]quá|ít[ ]nhất|chậm[ ]nhất|không[ ]dưới|không[ ]được|chỉ[ ]được|được[ ](?:hưởng|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|đủ[ ]\d+|bị[ ]phạt|mức[ ](?:phạt|trần|sàn)"
+        r"|(?<!đúng[ ])(?<!đúng[ ]theo[ ])quy[ ]định(?![ ]của[ ]pháp|[ ]hiện|,)|tiêu[ ]chuẩn[ ](?:là|về|của|quy|để)|điều[ ]kiện[ ](?:là|về|để)|định[ ]mức|khung[ ]số[ ]lượng|hạn[ ]mức"
     ),
     _is(Cue.NORM),
-    examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦này quy định⟧ mức", "norm"), ("⟦thời hạn⟧ giải quyết", "norm")],
-    rejects=["đúng quy định", "được giao", "theo quy định"],
-)
-BY_RULE = Rule(
-    "cue.by_rule",
-    compile_pattern(r"(?:^|(?<=[.;:“\"(-][ ])|(?<=[“\"(]))(?:\w+[ ]){0,3}?theo[ ](?:các[ ])?quy[ ]định(?!\w)(?![ ](?:của|tại|này)[^,]{60})"),
-    _is(Cue.NORM),
-    examples=[("⟦theo quy định⟧, mỗi xã", "norm"), ("⟦cũng theo quy định⟧ mới", "norm")],
-    rejects=["đúng theo quy định", "giải quyết hồ sơ của người dân theo quy định"],
+    examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦tối đa⟧ ba", "norm")],
+    rejects=["đúng quy định", "được giao", "đúng theo quy định"],
 )
 FACT_RULE = Rule(
     "cue.fact",
     _words(
-        r"(?<!đều[ ])đã(?![ ](?:được[ ])?(?:đề[ ]ra|đặt|quy[ ]định|yêu|đề[ ]nghị|đề[ ]xuất|phê[ ]duyệt|thông[ ]qua|được[ ]giao))|hiện(?:[ ](?:nay|có|tại|đang|hành|còn|cả|toàn|mới|hưởng|là|ở))?(?![ ](?:đại|thực|vật|diện|tượng))"
-        r"|đến[ ]nay|tới[ ]nay|đến[ ]thời[ ]điểm|tính[ ]đến|tính[ ]tới|vừa[ ]qua|(?:thời[ ]gian|năm|tháng|quý|tuần|nhiệm[ ]kỳ)[ ]qua|(?<!nếu[ ])trước[ ](?:đây|đó|kia)|năm[ ]ngoái|năm[ ]trước|hôm[ ]qua|qua[ ]đó"
-        r"|mới[ ](?:chỉ[ ])?(?:chiếm|đạt|có|chỉ|bố[ ]trí|được|giải|thực|ban|tiếp|hoàn|triển|cấp|tăng|giảm|sử)|chỉ[ ]mới|đang|thực[ ]tế|cho[ ]thấy|ghi[ ]nhận|theo[ ](?:báo[ ]cáo|thống[ ]kê|khảo[ ]sát|số[ ]liệu|kết[ ]quả|đánh[ ]giá)"
-        r"|thống[ ]kê|kết[ ]quả|đạt[ ]được|tổng[ ]kết|sơ[ ]kết|phát[ ]hiện|tính[ ]từ|kể[ ]từ[ ]khi|đầu[ ]năm[ ]đến|từ[ ]đầu[ ]năm|cùng[ ]kỳ|sau[ ](?:hơn[ ])?\d+[ ](?:năm|tháng)|qua[ ]\d+[ ](?:năm|tháng)|từng|vừa(?![ ](?:được[ ]thông|phải|đủ|làm|học|nộp|là))|vẫn|lâu[ ]nay|được[ ]biết|dôi[ ]dư|nay(?![ ]đến)"
+        r"đã(?![ ](?:được[ ])?(?:đề[ ]ra|đặt|quy[ ]định|yêu|đề[ ]nghị|đề[ ]xuất|phê[ ]duyệt|thông[ ]qua))|hiện(?:[ ](?:nay|có|tại|còn|đang|cả|toàn))?(?![ ](?:hành|hưởng|lên|đại|thực|vật|diện|tượng))"
+        r"|đến[ ]nay|tới[ ]nay|tính[ ](?:đến|tới)|vừa[ ]qua|ghi[ ]nhận|thống[ ]kê|(?:năm|tháng|quý|kỳ)[ ](?:ngoái|trước|qua)|hôm[ ]qua|thực[ ]tế|thực[ ]hiện[ ]được|cùng[ ]kỳ|lâu[ ]nay|qua[ ]đó"
     ),
     _is(Cue.FACT),
-    examples=[("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦mới đạt⟧ 5%", "fact")],
+    examples=[("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact")],
     rejects=["năm tới", "đã đề ra", "sẽ đạt"],
+)
+RESULT_RULE = Rule(
+    "cue.result",
+    _words(
+        r"đạt[ ]được|kết[ ]quả|được[ ]giao|đạt(?=[ ](?:gần|trên|hơn|khoảng)?[ ]?\d)|chiếm|trong[ ]khi|vượt|còn[ ]lại|báo[ ]cáo|tiết[ ]kiệm[ ]được|giải[ ]ngân|mới[ ](?:đạt|chiếm|có|chỉ|bố)|bố[ ]trí[ ]được"
+        r"|trước[ ](?:đây|đó)|có[ ]tới|cho[ ]biết|chỉ[ ]có|chỉ[ ]mới|đang|vẫn|thiếu|phát[ ]hiện|tiếp[ ]nhận|giải[ ]quyết[ ]được"
+    ),
+    _is(Cue.RESULT),
+    examples=[("⟦đạt⟧ 95%", "result"), ("⟦chiếm⟧ một", "result"), ("⟦mới đạt⟧ một", "result")],
+    rejects=["sẽ đạt", "đạt chỉ tiêu"],
 )
 TURN_RULE = Rule(
     "cue.turn",
-    _words(r"nhưng|tuy[ ]nhiên|trong[ ]khi(?:[ ]đó)?|thế[ ]nhưng|cho[ ]biết|cho[ ]hay|thông[ ]tin(?=[ ](?:thêm|rằng|,))|cho[ ]rằng|khẳng[ ]định|nhận[ ]định|song"),
+    _words(r"nhưng|tuy[ ]nhiên|trong[ ]khi(?:[ ]đó)?|thế[ ]nhưng|song"),
     _is(Cue.TURN),
-    examples=[("⟦nhưng⟧ vẫn", "turn"), ("ông nam ⟦cho biết⟧", "turn")],
-    rejects=["song song với"] and ["nói chung"],
+    examples=[("⟦nhưng⟧ vẫn", "turn"), ("⟦tuy nhiên⟧, mới", "turn")],
+    rejects=["nói chung"],
 )
 RULES: tuple[Rule[Cue], ...] = (
-    PLAN_RULE, GOAL_RULE, DUTY_RULE, IF_RULE, FUTURE_RULE, NORM_RULE, BY_RULE, FACT_RULE, TURN_RULE,
+    PLAN_RULE, GOAL_RULE, DUTY_RULE, IF_RULE, FUTURE_RULE, NORM_RULE, FACT_RULE, RESULT_RULE, TURN_RULE,
 )  # fmt: skip
 
 

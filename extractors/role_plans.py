@@ -11,13 +11,12 @@ from extractors.rules import TIMEOUT, compile_pattern
 
 OF_PLAN = compile_pattern(r"(?:[ ](?:tổng|so[ ]với|của))?[ ]\(?(?:kế[ ]hoạch|chỉ[ ]tiêu|dự[ ]toán|mục[ ]tiêu|nghị[ ]quyết|tổng[ ]vốn|kh)\b")
 WILL = compile_pattern(r"\b(?:sẽ|phải(?![ ](?:đi|chờ|nộp|trả|bổ|chi|mất|chịu|ra|vào|làm[ ]lại)\b))[ ][^,;:.]{0,90}$")
-WAS = compile_pattern(r"(?<!\w)(?:đã|đạt|có|vừa|hiện)\b[^,;:.]{0,60}$")
 PLAN_SECTION = compile_pattern(
     r"\b(?:nhiệm[ ]vụ(?:[ ]trọng[ ]tâm|,|[ ]và[ ]giải[ ]pháp|[ ]năm|[ ]chủ[ ]yếu|[ ]cải[ ]cách)|phương[ ]hướng|mục[ ]tiêu|kế[ ]hoạch|chỉ[ ]tiêu|giải[ ]pháp|thời[ ]gian[ ]tới|đề[ ]xuất|kiến[ ]nghị|yêu[ ]cầu)\b"
 )
 DONE_SECTION = compile_pattern(r"\b(?:kết[ ]quả|tình[ ]hình|đánh[ ]giá|đạt[ ]được|tồn[ ]tại|hạn[ ]chế|thực[ ]trạng|công[ ]tác|việc[ ]thực[ ]hiện)\b")
 PLAN_TITLE = compile_pattern(
-    r"\b(?:dự[ ]thảo|phấn[ ]đấu|dự[ ]kiến|mục[ ]tiêu|từ[ ](?:ngày[ ])?1/|không[ ]quá|tối[ ]đa|tối[ ]thiểu|những[ ]ai[ ]được|được[ ]sử[ ]dụng|kế[ ]hoạch|mỗi[ ]năm|sẽ|đề[ ]xuất|lộ[ ]trình|sắp)\b"
+    r"\b(?:dự[ ]thảo|phấn[ ]đấu|dự[ ]kiến|mục[ ]tiêu|từ[ ](?:ngày[ ])?1/|không[ ]quá|tối[ ]đa|tối[ ]thiểu|những[ ]ai[ ]được|được[ ]sử[ ]dụng|kế[ ]hoạch|mỗi[ ]năm)\b"
 )
 DONE_TITLE = compile_pattern(r"\b(?:kết[ ]quả|hoàn[ ]thành|đạt|vượt|đã|tổng[ ]kết|sơ[ ]kết|xếp)\b")
 PLAN_LEAD = compile_pattern(r"\b(?:dự[ ]thảo|(?:vừa[ ]|đã[ ])?có[ ]tờ[ ]trình|đang[ ]lấy[ ]ý[ ]kiến|quy[ ]định[ ]mới|sắp[ ]ban[ ]hành)\b")
@@ -25,6 +24,9 @@ LEAD = 900  # characters of a document that can say it is a draft or a plan
 THRESHOLDS = frozenset({Comparator.GE, Comparator.LE})
 MEASURED = frozenset({Kind.SCORE, Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE})
 CLASS_OF = compile_pattern(r"[^.;]{0,80}?[ ]có[ ]\d")  # `từ 80 điểm trở lên có 12 bộ`: a class, no rule
+PLANNED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF})
+CLAUSE = compile_pattern(r"[^,;:.()]{0,80}")
+NEAR = 22  # characters
 DEPTH = 12  # blocks above a figure that are searched for its section
 
 
@@ -42,20 +44,19 @@ class Plans:
         figure = figures[index]
         sentence = self.source.sentences[figure.sentence]
         after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
-        state = self._state(figure)
+        state = self._state(figures, index, after)
         if OF_PLAN.match(self.folded, after, timeout=TIMEOUT) and figure.kind is Kind.SHARE and state is not Cue.PLAN:
             return None
-        if figure.comparator in THRESHOLDS and figure.kind in MEASURED and state is not Cue.FACT:
+        if figure.comparator in THRESHOLDS and figure.kind in MEASURED:
             if not CLASS_OF.match(self.folded, after, sentence.end, timeout=TIMEOUT):
                 return "role.threshold"
         if WILL.search(self.folded, max(sentence.start, figure.start - 95), figure.start, timeout=TIMEOUT):
             return "role.will"
-        if state in (Cue.PLAN, Cue.NORM):
+        if state in (Cue.PLAN, Cue.NORM, Cue.IF):
             return f"role.{state}"
-        if state is Cue.FACT:
+        if state is not None:
             return None
-        block = self._section(sentence.block)
-        if block is not None:
+        if self.source.blocks[sentence.block].kind is not BlockKind.ROW and (block := self._section(sentence.block)):
             return block
         if self._continues(figures, index, roles):
             return "role.continued"
@@ -63,17 +64,33 @@ class Plans:
             return "role.document"
         return None
 
-    def _state(self, figure: Figure) -> Cue | None:
-        """Return what the last cue before the figure in its sentence says; a cue behind it counts last."""
-        cues = self._of(figure.sentence)
-        before = [cue for _, end, cue in cues if end <= figure.start]
-        if before:
-            last = before[-1]
-            if last is Cue.TURN:
-                return None
-            return last
-        behind = [cue for start, _, cue in cues if start >= figure.end]
-        return behind[0] if behind and behind[0] is not Cue.TURN else None
+    def _state(self, figures: Sequence[Figure], index: int, after: int) -> Cue | None:
+        """Return what the cues of the sentence say of a figure: the last plan after the last fact wins.
+
+        A plan word behind the figure counts only within its clause (`100% hồ sơ phải …`).
+        """
+        figure = figures[index]
+        end = self.source.sentences[figure.sentence].end
+        cues = [c for c in self._of(figure.sentence) if not self._is_of_neighbour(figures, index, c)]
+        wall = figures[index + 1].start if index + 1 < len(figures) else end
+        clause = CLAUSE.match(self.folded, after, min(wall, end), timeout=TIMEOUT)
+        reach = clause.end() if clause else after
+        behind = [cue for start, _, cue in cues if after <= start < reach and cue in PLANNED]
+        if behind:
+            return behind[0]
+        before = [cue for _, stop, cue in cues if stop <= figure.start]
+        for cue in reversed(before):
+            if cue in PLANNED or cue is Cue.FACT:
+                return Cue.PLAN if cue is Cue.FACT and Cue.IF in before else cue
+            if cue is Cue.TURN:
+                return Cue.RESULT
+        return Cue.RESULT if any(cue in (Cue.FACT, Cue.RESULT) for _, _, cue in cues) else None
+
+    def _is_of_neighbour(self, figures: Sequence[Figure], index: int, cue: tuple[int, int, Cue]) -> bool:
+        """Tell whether a cue `hiện nay` stands right behind the figure before and speaks of that one alone."""
+        if index == 0 or figures[index - 1].sentence != figures[index].sentence or cue[2] is not Cue.FACT:
+            return False
+        return 0 <= cue[0] - figures[index - 1].end <= NEAR and self.folded.startswith("hiện", cue[0])
 
     def _of(self, number: int) -> list[tuple[int, int, Cue]]:
         if number not in self._cues:

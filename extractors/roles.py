@@ -13,8 +13,8 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 CHANGE_COLUMN = compile_pattern(r"\b(?:tăng|giảm|chênh[ ]lệch|so[ ]với|so[ ]sánh|biến[ ]động)\b", flags=IGNORECASE)
 ACTUAL_COLUMN = compile_pattern(r"\b(?:thực[ ]hiện|kết[ ]quả|đạt|th|ước|đã|hoàn[ ]thành|tỷ[ ]lệ)\b", flags=IGNORECASE)
 TARGET_COLUMN = compile_pattern(r"\b(?:kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu|kh|giao|yêu[ ]cầu|phấn[ ]đấu|dự[ ]kiến)\b", flags=IGNORECASE)
-NOW_AFTER = compile_pattern(r"(?:[ ]?/?[ ]?[^\s,.;()]+){0,5}?[ ](?:hiện[ ](?:nay|hành|tại|hưởng))\b")
-COMPARED = compile_pattern(r"[^.;,()]{0,40}?\b(?:so[ ]với|cùng[ ]kỳ|năm[ ](?:ngoái|trước)|kỳ[ ]trước)\b")
+NOW_AFTER = compile_pattern(r"(?:[ ]?/?[ ]?[^\s,.;()]+){0,5}?[ ](?<!mức[ ])(?<!so[ ]với[ ])(?:hiện[ ](?:nay|hành|tại))\b")
+COMPARED = compile_pattern(r"[^.;,()]{0,40}?\b(?:so[ ]với|cùng[ ]kỳ|năm[ ](?:ngoái|trước|(?:19|20)\d\d)|kỳ[ ]trước)\b")
 DIFFERENCE = compile_pattern(
     r"\b(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|sớm|dài|ngắn)[ ]hơn[^.;:()\d]{0,70}|(?:vượt|hơn|kém)[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mức|mục[ ]tiêu|bình[ ]quân|dự[ ]toán|trung[ ]bình)[^.;:()\d]{0,50})$"
 )
