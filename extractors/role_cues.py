@@ -48,7 +48,7 @@ PLAN_RULE = Rule(
     "cue.plan",
     _words(
         r"phấn[ ]đấu|dự[ ]kiến|sẽ|đề[ ]xuất(?![ ]của)|xin[ ](?:thêm|bổ[ ]sung|tăng|giữ)|tiến[ ]tới|hướng[ ]t[ớơ]i|hướng[ ]đến|đặt[ ]ra|đề[ ]ra|tới[ ]đây|sắp[ ]tới|dự[ ]thảo|dự[ ]toán|muốn"
-        r"|(?<!sai[ ])lộ[ ]trình|định[ ]hướng|cam[ ]kết|quyết[ ]tâm|kỳ[ ]vọng|từ[ ]nay[ ]đến|dự[ ]định|dự[ ]tính|(?:thời[ ]gian|năm|tháng|giai[ ]đoạn|nhiệm[ ]kỳ|quý)[ ]tới|năm[ ]sau|kiến[ ]nghị[ ](?:tăng|giảm|bổ|giao|cho|nâng)"
+        r"|(?<!sai[ ])lộ[ ]trình|định[ ]hướng|(?<!ký[ ])cam[ ]kết|quyết[ ]tâm|kỳ[ ]vọng|từ[ ]nay[ ]đến|dự[ ]định|dự[ ]tính|(?:thời[ ]gian|năm|tháng|giai[ ]đoạn|nhiệm[ ]kỳ|quý)[ ]tới|năm[ ]sau|kiến[ ]nghị[ ](?:tăng|giảm|bổ|giao|cho|nâng)"
         r"|kế[ ]hoạch[ ](?:năm|đến|đề[ ]ra|đặt[ ]ra|giao|là|sắp[ ]xếp|tinh[ ]giản|từ[ ]nay|tới)|lấy[ ]ý[ ]kiến|theo[ ](?:phương[ ]án|tờ[ ]trình)"
     ),
     _is(Cue.PLAN),

@@ -9,7 +9,7 @@ from extractors.records import BlockKind, Comparator, Figure, Kind, Role, Source
 from extractors.role_cues import Cue, find_cues
 from extractors.rules import TIMEOUT, compile_pattern
 
-OF_PLAN = compile_pattern(r"(?:[ ](?:tổng|so[ ]với|của))?[ ]\(?(?:kế[ ]hoạch|chỉ[ ]tiêu|dự[ ]toán|mục[ ]tiêu|nghị[ ]quyết|tổng[ ]vốn|kh)\b")
+OF_PLAN = compile_pattern(r"(?:[ ](?:tổng|so[ ]với|của))?[ ]\(?(?:kế[ ]hoạch|chỉ[ ]tiêu|dự[ ]toán|mục[ ]tiêu|nghị[ ]quyết|tổng[ ]vốn|yêu[ ]cầu|nhu[ ]cầu|kh)\b")
 WILL = compile_pattern(r"\b(?:sẽ|phải(?![ ](?:đi|chờ|nộp|trả|bổ|chi|mất|chịu|ra|vào|làm[ ]lại)\b))[ ][^,;:.]{0,90}$")
 PLAN_SECTION = compile_pattern(
     r"\b(?:nhiệm[ ]vụ(?:[ ]trọng[ ]tâm|,|[ ]và[ ]giải[ ]pháp|[ ]năm|[ ]chủ[ ]yếu|[ ]cải[ ]cách)|phương[ ]hướng|mục[ ]tiêu|kế[ ]hoạch|chỉ[ ]tiêu|giải[ ]pháp|thời[ ]gian[ ]tới|đề[ ]xuất|kiến[ ]nghị|yêu[ ]cầu)\b"
@@ -25,7 +25,7 @@ THRESHOLDS = frozenset({Comparator.GE, Comparator.LE})
 MEASURED = frozenset({Kind.SCORE, Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE})
 CLASS_OF = compile_pattern(r"[^.;]{0,80}?[ ]có[ ]\d")  # `từ 80 điểm trở lên có 12 bộ`: a class, no rule
 PLANNED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF})
-CLAUSE = compile_pattern(r"[^,;:.()]{0,80}")
+CLAUSE = compile_pattern(r"(?:(?![ ]và[ ])[^,;:.()]){0,80}+")
 NEAR = 22  # characters
 DEPTH = 12  # blocks above a figure that are searched for its section
 
@@ -45,12 +45,13 @@ class Plans:
         sentence = self.source.sentences[figure.sentence]
         after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
         state = self._state(figures, index, after)
-        if OF_PLAN.match(self.folded, after, timeout=TIMEOUT) and figure.kind is Kind.SHARE and state is not Cue.PLAN:
+        is_promised = WILL.search(self.folded, max(sentence.start, figure.start - 95), figure.start, timeout=TIMEOUT)
+        if OF_PLAN.match(self.folded, after, timeout=TIMEOUT) and figure.kind is Kind.SHARE and not is_promised:
             return None
         if figure.comparator in THRESHOLDS and figure.kind in MEASURED:
             if not CLASS_OF.match(self.folded, after, sentence.end, timeout=TIMEOUT):
                 return "role.threshold"
-        if WILL.search(self.folded, max(sentence.start, figure.start - 95), figure.start, timeout=TIMEOUT):
+        if is_promised:
             return "role.will"
         if state in (Cue.PLAN, Cue.NORM, Cue.IF):
             return f"role.{state}"

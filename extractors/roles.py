@@ -25,7 +25,7 @@ PLAN_BRACKET = compile_pattern(
 SLASH = compile_pattern(r"%?[ ]?/[ ]?$")
 SLASH_AFTER = compile_pattern(r"[ ]?/[ ]?\d")
 COORDINATION = compile_pattern(r"[^.:]{0,90}?(?:,|;|\bvà\b|\btrong[ ]đó\b|\bhoặc\b|\()[^.:]{0,60}")
-NEW_VERB = compile_pattern(r"\b(?:đạt|có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|với|hoàn[ ]thành|giải[ ]quyết|đã|cắt|bãi[ ]bỏ|tổng)\b")
+NEW_VERB = compile_pattern(r"\b(?:đạt|(?<!trong[ ]đó[ ])có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|với|hoàn[ ]thành|giải[ ]quyết|đã|cắt|bãi[ ]bỏ|tổng)\b")
 BRACKET = compile_pattern(r"[^().;]{0,40}\([^().;]{0,25}")
 
 
