@@ -17,6 +17,7 @@ DIRECTIONS = frozenset({"higher", "lower", "neutral"})
 TOP = frozenset(
     {"version", "domains", "measures", "units", "framework", "opaque", "terms", "dimensions", "indicator", "no_indicator"}
 )
+CLOSED = "<closed>"  # concept 0, no word: after the figure and its noun the clause ends
 FREE_DIMENSIONS = frozenset({"organization_unit", "index_component"})  # free text: no word list in the catalog
 INDICATOR = frozenset(
     """code domain vi en measure unit direction numerator denominator dimensions framework phrases near_misses
@@ -40,7 +41,7 @@ class Framework:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One demand of a phrase: a concept (by number), and where it must stand (`#`, `!`, `~`, `^` or empty)."""
+    """One demand of a phrase: a concept (by number), and where it must stand (`#`, `!`, `<`, `~`, `^`, `*` or empty)."""
 
     concept: int
     where: str
@@ -94,7 +95,7 @@ class _Concepts:
 
     def __init__(self, groups: Mapping[str, list[str]]) -> None:
         self._groups = groups
-        self.numbers: dict[frozenset[str], int] = {}
+        self.numbers: dict[frozenset[str], int] = {frozenset({CLOSED}): 0}
 
     def number(self, text: str, where: str) -> int:
         """Return the number of `words|@name|…`; an unknown name is a CatalogError."""
@@ -118,7 +119,7 @@ def _check_keys(where: str, entry: Mapping[str, Any], allowed: frozenset[str]) -
 
 
 def _part(text: str, where: str, concepts: _Concepts) -> Part:
-    mark = text[0] if text[0] in "#!~^" else ""
+    mark = text[0] if text[0] in "#!<~^*" and text != CLOSED else ""
     return Part(concepts.number(text[len(mark) :], where), mark)
 
 

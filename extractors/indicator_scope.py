@@ -15,19 +15,22 @@ HARD = ";|"
 # Closeness of a place, before distance is taken off.
 BEFORE, AFTER, SHARED, EARLIER, LATER = 1.0, 0.99, 0.9, 0.84, 0.5
 HEADER, ROW, CAPTION = 0.98, 0.96, 0.8
+OWN_CLAUSE = 0.85
 PER_COMMA = 0.03
 PER_CHARACTER, PER_SHARED, PER_FIGURE, PER_CLAUSE, LEAST = 0.0006, 0.0002, 0.03, 0.06, 0.55
 TOPIC_REACH = 420  # characters before the figure in which a topic still holds; about two sentences
 DOCUMENT_REACH = 2500  # distance at which the hold of a named index on the figures after it is halved
 FOREIGN = 1 << 4096  # stands for a counted noun that the catalog does not know: no `#part` fits it
-TITLE_TOPIC, AHEAD_TOPIC = 0.5, 0.3
+IN_SENTENCE_TOPIC, HELD_TOPIC, TITLE_TOPIC, AHEAD_TOPIC = 0.75, 0.7, 0.45, 0.3
 LIST_GAP = 24
 LINK = compile_pattern(  # between a figure's own words and the next figure, where both hang on the words before
     r"[\s,;(–-]*+(?:(?:và|trong\ đó|có|gồm|hơn|gần|khoảng|trên|dưới|cùng|với|là|được)\b[\s,;(]*+){0,4}"
 )
 AND = compile_pattern(r"[\s,;–-]*+(?:(?:và|cùng|với|hơn|gần|khoảng|trên)\b[\s]*+){0,2}")  # both share what follows
-NOUN_ONLY = compile_pattern(r"\s*+[^\W\d][^,;:()]{0,45}+")
+NOUN_ONLY = compile_pattern(r"\s*+[^\W\d][^;:()]{0,60}+")
 COUNTED = frozenset({Kind.COUNT, Kind.RATIO, Kind.SHARE})
+CLAUSE_END = compile_pattern(r"\s*+(?:[,;.:)\n]|và\b|$)")
+ELIDED = compile_pattern(r"\s*+(?:[,;.:()\n]|và\b|$)")  # no noun follows the figure
 BEFORE_NOUN = compile_pattern(r"\s*+(?:(?:số|tổng\ số|trong\ số|các|của|lượng)\s++){0,2}+")
 CONTINUED_REACH = 90  # characters from one figure to the one that continues it
 PART = compile_pattern(r"[\s+*•–-]*+(?:trong\ (?:số\ )?đó|cụ\ thể|gồm|bao\ gồm|riêng|còn\ lại|tiếp\ theo|theo\ sau|kế\ đến)\b")
@@ -152,6 +155,8 @@ class Zones:
         stop = self.end if following is None else max(following.start, figure.end)
         mark = word = stop
         for match in DELIMITER.finditer(folded, figure.end, stop, timeout=TIMEOUT):
+            if any(h.start < match.start() < h.end for h in self.hits):  # the comma of `quận, huyện`
+                continue
             if match[0] in HARD:
                 return match.start()
             if len(match[0]) == 1:
@@ -177,7 +182,7 @@ class Zones:
         back, on = list(self.firsts), list(self.edges)
         pairs = list(zip(figures, figures[1:], self.edges, strict=False))
         for place, (figure, following, edge) in enumerate(pairs):
-            near = following.start - edge <= LIST_GAP
+            near = 0 < following.start - edge <= LIST_GAP  # 0: nothing divides the two
             if near and figure.kind is following.kind and LINK.fullmatch(folded, edge, following.start, timeout=TIMEOUT):
                 back[place + 1] = back[place]
         for place in range(len(pairs) - 1, -1, -1):
@@ -199,13 +204,19 @@ class FigureScope:
         self.figure = text.figures[index]
         self._place = zones.position[index]
         self._near: dict[int, float] = {}
+        self._before_hits: list[tuple[float, int]] = []
         cell = self.figure.cell or text.bare_cell(self.figure)
+        self.is_cell = cell is not None
         self._scored = self._score_cell(cell) if cell else self._score_sentence()
         self.in_sentence = 0
         for _, mask in self._scored:
             self.in_sentence |= mask
-        self.available = self.in_sentence | text.all_mask
+        self.noun_after, noun_end = self._find_noun_after()
         self.noun = self._noun()
+        self.is_noun_elided = ELIDED.match(text.folded, self.figure.end, timeout=TIMEOUT) is not None
+        if CLAUSE_END.match(text.folded, noun_end, timeout=TIMEOUT):
+            self._near[0] = 1.0
+        self.available = self.in_sentence | text.all_mask | 1
 
     def _score_cell(self, cell: Cell) -> list[tuple[float, int]]:
         header = self._text.header_mask
@@ -242,6 +253,8 @@ class FigureScope:
             else:
                 near = BEFORE
             scored.append((near, hit.mask))
+            if hit.end <= figure.start and near >= OWN_CLAUSE:
+                self._before_hits.append((near, hit.mask))
         scored.sort(key=lambda item: -item[0])
         return scored
 
@@ -251,15 +264,21 @@ class FigureScope:
     def _noun(self) -> int:
         """Return the concepts of the counted noun: of the noun as read, and of the term right after the figure."""
         figure = self.figure
-        mask = 0
+        mask = self.noun_after
         if figure.counted and figure.kind is not Kind.RATE:
-            mask = _counted_mask(self._text.terms, figure.counted) or FOREIGN
-        if figure.cell is None:
-            found = BEFORE_NOUN.match(self._text.folded, figure.end, self._zones.end, timeout=TIMEOUT)
-            at = found.end() if found else figure.end
-            for hit in self._text.between(at, min(at + 1, self._zones.end)):
-                mask = (mask & ~FOREIGN) | hit.whole
-        return mask
+            mask |= _counted_mask(self._text.terms, figure.counted)
+        return mask or (FOREIGN if figure.counted and figure.kind is not Kind.RATE else 0)
+
+    def _find_noun_after(self) -> tuple[int, int]:
+        """Return the concepts of the term right after the figure, and where it ends."""
+        figure, text, end = self.figure, self._text, self._zones.end
+        if figure.cell is not None:
+            return 0, figure.end
+        found = BEFORE_NOUN.match(text.folded, figure.end, end, timeout=TIMEOUT)
+        at = found.end() if found else figure.end
+        for hit in text.between(at, min(at + 1, end)):
+            return hit.whole, hit.end
+        return 0, at
 
     def near(self, concept: int) -> float:
         """Return how near the concept stands in the sentence or the headers; 0 where it does not."""
@@ -269,6 +288,12 @@ class FigureScope:
                 next((near for near, mask in self._scored if mask & bit), 0.0) if self.in_sentence & bit else 0.0
             )
         return self._near[concept]
+
+    def before(self, concept: int) -> float:
+        """Return how near before the figure, in its clause, the concept stands; in a table, how near at all."""
+        if self.is_cell:
+            return self.near(concept)
+        return max((near for near, mask in self._before_hits if mask >> concept & 1), default=0.0)
 
     def _before(self, concept: int) -> int | None:
         """Return how many characters before the figure the concept was last named; None where it was not."""
@@ -290,9 +315,9 @@ class FigureScope:
         """Return how firmly the concept, an index, holds the figure: the nearer it was named the more."""
         near = self.near(concept)
         if near > LATER:
-            return near
+            return max(near, IN_SENTENCE_TOPIC)
         gap = self._before(concept)
-        held = 0.0 if gap is None else 0.85 / (1 + gap / DOCUMENT_REACH)
+        held = 0.0 if gap is None else HELD_TOPIC / (1 + gap / DOCUMENT_REACH)
         title = TITLE_TOPIC if self._text.title_mask >> concept & 1 else 0.0
         ahead = AHEAD_TOPIC if gap is None and self._text.places_of(concept) else 0.0
         return max(near, held, title, ahead)

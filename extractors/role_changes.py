@@ -74,16 +74,24 @@ DOWN_RULE = Rule(
     examples=[("⟦giảm ⟧", "down"), ("⟦giảm được khoảng ⟧", "down"), ("⟦rút ngắn thời gian ⟧", "down"), ("⟦tụt ⟧", "down")],
     rejects=["cắt giảm ", "tinh giảm ", "đạt "],
 )
-RULES = (LEVEL_RULE, UP_RULE, DOWN_RULE)
+THING_RULE = Rule(
+    "role.thing",
+    _before(rf"(?:(?P<down>{DOWN})|{UP})(?:[ ](?!(?:là|có|đạt|chiếm|còn|lên|xuống|từ|và|hoặc|với|được|xếp)\b)[\p{{L}}]+){{1,7}}(?:[ ](?:tới|đến|khoảng|gần|hơn|trên))?"),
+    lambda match: Direction.DOWN if match["down"] else Direction.UP,
+    examples=[("làm ⟦giảm chi phí của doanh nghiệp ⟧", "down"), ("⟦tăng số hồ sơ trực tuyến hơn ⟧", "up")],
+    rejects=["giảm số phòng còn ", "tăng chất lượng và đạt ", "cắt giảm thủ tục "],
+)
+RULES = (LEVEL_RULE, UP_RULE, DOWN_RULE, THING_RULE)
 FROM = compile_pattern(r"(?<!\w)(?:từ)(?:[ ](?:mức|hơn|trên|gần|khoảng|dưới|vị[ ]trí|thứ|hạng))*[ ]?$", flags=regex.REVERSE)
 IN_SPAN = compile_pattern(r"(?<!\w)từ(?:[ ](?:khoảng|gần|hơn|trên))*[ ]?$", flags=regex.REVERSE)
 TO_AFTER = compile_pattern(r"[^.;]{0,60}?\b(?:lên|xuống|còn|thành)\b")
 
 
-def read_direction(folded: str, start: int, end: int, stop: int) -> tuple[Direction, str] | None:
+def read_direction(folded: str, start: int, end: int, stop: int, is_measure: bool = False) -> tuple[Direction, str] | None:
     """Return what the verb before `folded[start:end]` says, with the rule; None where there is none.
 
     `folded` is lower-cased text; `stop` the end of the sentence. `từ A` is a level only where `lên B` follows.
+    A measure (a share, an amount) may stand behind the thing that changes: `giảm chi phí của doanh nghiệp 30%`.
     """
     low = max(0, start - BEFORE)
     level = LEVEL_RULE.pattern.search(folded, low, start, timeout=TIMEOUT)
@@ -92,4 +100,6 @@ def read_direction(folded: str, start: int, end: int, stop: int) -> tuple[Direct
     for rule in (DOWN_RULE, UP_RULE):
         if match := rule.pattern.search(folded, low, start, timeout=TIMEOUT):
             return rule.read(match), rule.name
+    if is_measure and (match := THING_RULE.pattern.search(folded, low, start, timeout=TIMEOUT)):
+        return THING_RULE.read(match), THING_RULE.name
     return None

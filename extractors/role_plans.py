@@ -26,6 +26,8 @@ MEASURED = frozenset({Kind.SCORE, Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE})
 CLASS_OF = compile_pattern(r"[^.;]{0,80}?[ ]có[ ]\d")  # `từ 80 điểm trở lên có 12 bộ`: a class, no rule
 PLANNED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF})
 CLAUSE = compile_pattern(r"(?:(?![ ]và[ ])[^,;:.()]){0,80}+")
+FORMERLY = compile_pattern(r"\btrước[ ](?:đây|kia)\b[^;]*$")
+YEAR = compile_pattern(r"(?:năm[ ]|/)(20\d\d)\b")
 NEAR = 22  # characters
 DEPTH = 12  # blocks above a figure that are searched for its section
 
@@ -80,18 +82,29 @@ class Plans:
         if behind:
             return behind[0]
         before = [cue for _, stop, cue in cues if stop <= figure.start]
+        if FORMERLY.search(self.folded, self.source.sentences[figure.sentence].start, figure.start) and Cue.IF not in before:
+            return Cue.RESULT
         for cue in reversed(before):
             if cue in PLANNED or cue is Cue.FACT:
                 return Cue.PLAN if cue is Cue.FACT and Cue.IF in before else cue
             if cue is Cue.TURN:
                 return Cue.RESULT
+        if self._is_later(figure):
+            return Cue.PLAN
         return Cue.RESULT if any(cue in (Cue.FACT, Cue.RESULT) for _, _, cue in cues) else None
+
+    def _is_later(self, figure: Figure) -> bool:
+        """Tell whether the last year before the figure in its sentence is later than the document's date."""
+        start = self.source.sentences[figure.sentence].start
+        years = YEAR.findall(self.folded, start, figure.start)
+        return self.source.published is not None and bool(years) and int(years[-1]) > self.source.published.year
 
     def _is_of_neighbour(self, figures: Sequence[Figure], index: int, cue: tuple[int, int, Cue]) -> bool:
         """Tell whether a cue `hiện nay` stands right behind the figure before and speaks of that one alone."""
         if index == 0 or figures[index - 1].sentence != figures[index].sentence or cue[2] is not Cue.FACT:
             return False
-        return 0 <= cue[0] - figures[index - 1].end <= NEAR and self.folded.startswith("hiện", cue[0])
+        gap = self.folded[figures[index - 1].end : max(figures[index - 1].end, cue[0])]
+        return 0 < len(gap) <= NEAR and "," not in gap and self.folded.startswith("hiện", cue[0])
 
     def _of(self, number: int) -> list[tuple[int, int, Cue]]:
         if number not in self._cues:

@@ -20,8 +20,12 @@ DIFFERENCE = compile_pattern(
 )
 PLAN_BRACKET = compile_pattern(
     r"(?:\([ ]?(?:[^()\d]{0,25}[ ])?(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|đề[ ]ra|(?:tỉnh|trung[ ]ương|bộ|thành[ ]phố|chính[ ]phủ|cấp[ ]trên)[ ]giao|quy[ ]định|kh)\b[^().;]{0,50}"
-    r"|so[ ]với[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu)\b[^.;,()\d]{0,40}\(?(?:là|:)?)[ ]?$"
+    r"|so[ ]với[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|quy[ ]định)\b[^.;,()\d]{0,40}\(?(?:là|:)?"
+    r"|\b(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu)\b[^.;,()\d]{0,30}\()[ ]?$"
 )
+FROM_TO = compile_pattern(r"(?<!\w)từ(?:[ ](?:mức|hơn|trên|gần|khoảng|vị[ ]trí|thứ|hạng))*[ ]?$")
+TO_AFTER = compile_pattern(r"[^.;,\d]{0,30}?\b(?:lên|xuống|còn|thành)\b")
+LESS = compile_pattern(r"(?:thấp|ít|nhỏ|kém|chậm|ngắn)\b")
 SLASH = compile_pattern(r"%?[ ]?/[ ]?$")
 SLASH_AFTER = compile_pattern(r"[ ]?/[ ]?\d")
 COORDINATION = compile_pattern(r"[^.:]{0,90}?(?:,|;|\bvà\b|\btrong[ ]đó\b|\bhoặc\b|\()[^.:]{0,60}")
@@ -69,9 +73,13 @@ def _role(
     low = max(sentence.start, figure.start - 90)
     if PLAN_BRACKET.search(folded, low, figure.start, timeout=TIMEOUT):
         return _Answer(Role.TARGET, "role.plan_bracket")
+    if FROM_TO.search(folded, low, figure.start, timeout=TIMEOUT) and TO_AFTER.match(folded, after, sentence.end, timeout=TIMEOUT):
+        return _Answer(Role.ACTUAL, "role.from")
     change = _change(folded, figures, index, previous, answers, after, sentence.start, sentence.end)
     planned = plans.rule_for(figures, index, [a.role for a in answers], change is not None)
-    if DIFFERENCE.search(folded, low, figure.start, timeout=TIMEOUT) and not planned:
+    if (found := DIFFERENCE.search(folded, low, figure.start, timeout=TIMEOUT)) and not planned:
+        if COMPARED.match(folded, after, sentence.end, timeout=TIMEOUT):
+            return _Answer(Role.CHANGE, "role.compared", LESS.match(found[0]) is not None)
         return _Answer(Role.ACTUAL, "role.difference")
     if planned:
         return _Answer(Role.TARGET, planned)
@@ -81,9 +89,11 @@ def _role(
 def _of_cell(figure: Figure) -> _Answer | None:
     assert figure.cell is not None
     for header in (*reversed(figure.cell.column_headers), figure.cell.row_header):
-        if TARGET_COLUMN.search(header) and not ACTUAL_COLUMN.search(header):
+        if ACTUAL_COLUMN.search(header):
+            return _Answer(Role.ACTUAL, "role.column")
+        if TARGET_COLUMN.search(header):
             return _Answer(Role.TARGET, "role.column")
-        if CHANGE_COLUMN.search(header) and not ACTUAL_COLUMN.search(header):
+        if CHANGE_COLUMN.search(header):
             is_down = "giảm" in header.lower() and "tăng" not in header.lower()
             return _Answer(Role.CHANGE, "role.column", is_down)
     return _Answer(Role.ACTUAL, "role.column")
@@ -114,7 +124,7 @@ def _change(
     stop: int,
 ) -> _Answer | None:
     figure = figures[index]
-    found = read_direction(folded, figure.start, figure.end, stop)
+    found = read_direction(folded, figure.start, figure.end, stop, figure.kind in (Kind.SHARE, Kind.AMOUNT))
     if found is not None:
         direction, rule = found
         return None if direction is Direction.LEVEL else _Answer(Role.CHANGE, rule, direction is Direction.DOWN)
