@@ -24,7 +24,7 @@ PLAN_BRACKET = compile_pattern(
     r"|\b(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu)\b[^.;,()\d]{0,30}\()[ ]?$"
 )
 FROM_TO = compile_pattern(r"(?<!\w)từ(?:[ ](?:mức|hơn|trên|gần|khoảng|vị[ ]trí|thứ|hạng))*[ ]?$")
-TO_AFTER = compile_pattern(r"[^.;,\d]{0,30}?\b(?:lên|xuống|còn|thành)\b")
+TO_AFTER = compile_pattern(r"[^.;,\d]{0,30}?\b(?<!trở[ ])(?:lên|xuống|còn|thành)\b")
 LESS = compile_pattern(r"(?:thấp|ít|nhỏ|kém|chậm|ngắn)\b")
 SLASH = compile_pattern(r"%?[ ]?/[ ]?$")
 SLASH_AFTER = compile_pattern(r"[ ]?/[ ]?\d")
