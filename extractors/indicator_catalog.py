@@ -85,6 +85,8 @@ class Catalog:
     indicators: Mapping[str, Indicator]
     phrases: tuple[Phrase, ...]
     terms: Terms
+    counted_concepts: int  # the bits of the concepts that some phrase wants counted
+    index_concepts: int  # those that a phrase wants as the topic of the document
     dimension_terms: Terms
     dimension_values: tuple[tuple[str, str], ...]  # (dimension, value) by concept number of dimension_terms
     none_examples: Mapping[str, tuple[str, ...]]
@@ -183,6 +185,10 @@ def _check_codes(indicators: Mapping[str, Indicator], count: int) -> None:
                     raise CatalogError(f"{indicator.code}: near miss names unknown code {word!r}")
 
 
+def _bits(phrases: Iterable[Phrase], where: str) -> int:
+    return sum({1 << part.concept for phrase in phrases for part in phrase.parts if part.where == where})
+
+
 def parse(text: str) -> Catalog:
     """Compile a catalog from TOML text; any fault is a CatalogError."""
     data = tomllib.loads(text)
@@ -201,6 +207,8 @@ def parse(text: str) -> Catalog:
         indicators,
         phrases,
         Terms(dict(masks_of(concepts.numbers)), opaque),
+        _bits(phrases, "#"),
+        _bits(phrases, "^"),
         Terms(dict(masks_of(words_of))),
         tuple(values),
         {entry["name"]: tuple(entry["examples"]) for entry in data["no_indicator"]},

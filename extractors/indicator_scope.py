@@ -13,18 +13,18 @@ from extractors.rules import TIMEOUT, compile_pattern
 DELIMITER = compile_pattern(r"[,;(|:]|\b(?:và|trong\ đó|nhưng)\b")
 HARD = ";|"
 # Closeness of a place, before distance is taken off.
-BEFORE, AFTER, SHARED, EARLIER, LATER = 1.0, 0.99, 0.9, 0.84, 0.5
+BEFORE, AFTER, SHARED, EARLIER, LATER = 1.0, 0.99, 0.92, 0.9, 0.5
 HEADER, ROW, CAPTION = 0.98, 0.96, 0.8
-OWN_CLAUSE = 0.85
+OWN_CLAUSE = 0.75
 PER_COMMA = 0.03
-PER_CHARACTER, PER_SHARED, PER_FIGURE, PER_CLAUSE, LEAST = 0.0006, 0.0002, 0.03, 0.06, 0.55
+PER_CHARACTER, PER_SHARED, PER_FIGURE, PER_CLAUSE, LEAST = 0.0004, 0.0002, 0.015, 0.06, 0.55
 TOPIC_REACH = 420  # characters before the figure in which a topic still holds; about two sentences
 DOCUMENT_REACH = 2500  # distance at which the hold of a named index on the figures after it is halved
 FOREIGN = 1 << 4096  # stands for a counted noun that the catalog does not know: no `#part` fits it
 IN_SENTENCE_TOPIC, HELD_TOPIC, TITLE_TOPIC, AHEAD_TOPIC = 0.75, 0.7, 0.45, 0.3
 LIST_GAP = 24
 LINK = compile_pattern(  # between a figure's own words and the next figure, where both hang on the words before
-    r"[\s,;(–-]*+(?:(?:và|trong\ đó|có|gồm|hơn|gần|khoảng|trên|dưới|cùng|với|là|được)\b[\s,;(]*+){0,4}"
+    r"[\s,;(/–-]*+(?:(?:và|trong\ đó|có|gồm|hơn|gần|khoảng|trên|dưới|cùng|với|là|được)\b[\s,;(]*+){0,4}"
 )
 AND = compile_pattern(r"[\s,;–-]*+(?:(?:và|cùng|với|hơn|gần|khoảng|trên)\b[\s]*+){0,2}")  # both share what follows
 NOUN_ONLY = compile_pattern(r"\s*+[^\W\d][^;:()]{0,60}+")
@@ -37,15 +37,18 @@ PART = compile_pattern(r"[\s+*•–-]*+(?:trong\ (?:số\ )?đó|cụ\ thể|g�
 LABEL_LINES = 6  # lines between a label and the last cell of its row in a flattened table
 LABEL = compile_pattern(r"\p{L}{2}")
 LINK = compile_pattern(
-    r"[\s,;(–-]*+(?:(?:và|trong\ đó|có|gồm|hơn|gần|khoảng|trên|dưới|cùng|với|là|được)\b[\s,;(]*+){0,4}"
+    r"[\s,;(/–-]*+(?:(?:và|trong\ đó|có|gồm|hơn|gần|khoảng|trên|dưới|cùng|với|là|được)\b[\s,;(]*+){0,4}"
 )
 
 
 class TextScope:
     """One document's folded text, its terms and its figures by sentence."""
 
-    def __init__(self, source: SourceText, terms: Terms, figures: Sequence[Figure]) -> None:
+    def __init__(
+        self, source: SourceText, terms: Terms, figures: Sequence[Figure], counted_concepts: int, index_concepts: int
+    ) -> None:
         self.source, self.terms, self.figures = source, terms, figures
+        self.counted_concepts, self.index_concepts = counted_concepts, index_concepts
         self.folded = fold(source.text)
         self.hits = terms.find(self.folded)
         self.starts = [hit.start for hit in self.hits]
@@ -159,7 +162,7 @@ class Zones:
                 continue
             if match[0] in HARD:
                 return match.start()
-            if len(match[0]) == 1:
+            if match[0] in ",(":
                 mark = match.start()
             else:
                 word = match.start()
@@ -264,10 +267,11 @@ class FigureScope:
     def _noun(self) -> int:
         """Return the concepts of the counted noun: of the noun as read, and of the term right after the figure."""
         figure = self.figure
-        mask = self.noun_after
-        if figure.counted and figure.kind is not Kind.RATE:
-            mask |= _counted_mask(self._text.terms, figure.counted)
-        return mask or (FOREIGN if figure.counted and figure.kind is not Kind.RATE else 0)
+        if not figure.counted or figure.kind is Kind.RATE:
+            return self.noun_after
+        if self.noun_after & self._text.counted_concepts:  # `cục trưởng`, where `cục` was read
+            return self.noun_after
+        return self.noun_after | _counted_mask(self._text.terms, figure.counted) or FOREIGN
 
     def _find_noun_after(self) -> tuple[int, int]:
         """Return the concepts of the term right after the figure, and where it ends."""
@@ -318,6 +322,8 @@ class FigureScope:
             return max(near, IN_SENTENCE_TOPIC)
         gap = self._before(concept)
         held = 0.0 if gap is None else HELD_TOPIC / (1 + gap / DOCUMENT_REACH)
+        if near == 0 and self.in_sentence & self._text.index_concepts:  # the sentence names another index
+            held *= 0.5
         title = TITLE_TOPIC if self._text.title_mask >> concept & 1 else 0.0
         ahead = AHEAD_TOPIC if gap is None and self._text.places_of(concept) else 0.0
         return max(near, held, title, ahead)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from extractors.indicator_catalog import Catalog, Part, Phrase, load
 from extractors.indicator_dimensions import read_dimensions
-from extractors.indicator_scope import OWN_CLAUSE, FigureScope, TextScope
+from extractors.indicator_scope import FOREIGN, OWN_CLAUSE, FigureScope, TextScope
 from extractors.records import Figure, IndicatorMatch, Kind, SourceText
 
 # A phrase scores the product of the closeness of its parts (1 in the figure's own clause, 0.88 and less earlier in
@@ -16,6 +16,8 @@ from extractors.records import Figure, IndicatorMatch, Kind, SourceText
 THRESHOLD = 0.62
 PART_BONUS = 0.03  # a phrase of more parts says more, so it wins over a general one at the same distance
 ELIDED = 0.93  # of a counted noun that stands elsewhere in the clause than after the figure
+ELIDED_KNOWN = 0.8  # the same where the reader took another noun
+NONE_BONUS = 0.06  # a wrong code is worse than none
 CARRIED = 0.9  # what a score keeps when it is carried to the figure that continues another
 MARGIN = 0.05  # an excluded word counts although it stands this much farther than the farthest part
 
@@ -29,7 +31,7 @@ def attach(source: SourceText, figures: Sequence[Figure]) -> list[IndicatorMatch
     if not figures:
         return []
     catalog = load()
-    text = TextScope(source, catalog.terms, figures)
+    text = TextScope(source, catalog.terms, figures, catalog.counted_concepts, catalog.index_concepts)
     found = [_best(text, index) for index in range(len(figures))]
     _carry_on(text, found)
     return [_match(catalog, text, index, best) for index, best in enumerate(found)]
@@ -126,7 +128,7 @@ def _score(phrase: Phrase, scope: FigureScope) -> float:
     for part in phrase.without:
         if _is_excluded(part, scope, farthest):
             return 0.0
-    return score + PART_BONUS * (len(phrase.parts) - 1)
+    return score + PART_BONUS * (len(phrase.parts) - 1) + (NONE_BONUS if phrase.code is None else 0.0)
 
 
 def _closeness(part: Part, scope: FigureScope) -> float:
@@ -134,7 +136,9 @@ def _closeness(part: Part, scope: FigureScope) -> float:
     if part.where == "#":
         if scope.noun & bit:
             return 1.0
-        return ELIDED * scope.near(part.concept) if not scope.noun or scope.is_noun_elided else 0.0
+        if not scope.noun or scope.noun == FOREIGN:
+            return ELIDED * scope.near(part.concept) if not scope.noun or scope.is_noun_elided else 0.0
+        return ELIDED_KNOWN * scope.near(part.concept) if scope.is_noun_elided else 0.0
     if part.where == "<":
         near = scope.before(part.concept)
         return near if near >= OWN_CLAUSE else 0.0
