@@ -16,6 +16,8 @@ BODY_SELECTORS = (
 )  # fmt: skip
 GOOD = 25  # characters of a text node that reads like prose
 SHARE = 0.72  # of the good text below a node that one child must hold for the walk to go down into it
+HALF = 0.5
+KEPT = frozenset({"body", "form", "main", "article"})
 DIGIT = compile_pattern(r"\d")
 
 
@@ -25,6 +27,8 @@ class Scored:
 
     node: LexborNode
     good: float = 0.0
+    raw: float = 0.0  # the same, furniture included
+    is_furniture: bool = False
     children: dict[int, Scored] = field(default_factory=dict)
 
 
@@ -49,10 +53,13 @@ def choose(tree: LexborHTMLParser) -> LexborNode | None:
 
 
 def _score(body: LexborNode) -> Scored:
-    """Walk the tree once, depth first and without recursion, and add up good text bottom up."""
+    """Walk the tree once, depth first and without recursion, and add up good text bottom up.
+
+    A container with a furniture name counts for nothing, unless it holds half of the page's prose: portals
+    call their outermost wrappers `has-sidebar` or `adm-main`.
+    """
     root = Scored(body)
     stack: list[tuple[LexborNode, Scored, bool]] = [(body, root, False)]
-    order: list[tuple[Scored, Scored | None]] = []
     parents: list[tuple[Scored, Scored]] = []
     while stack:
         node, scored, in_link = stack.pop()
@@ -61,23 +68,38 @@ def _score(body: LexborNode) -> Scored:
             tag = child.tag
             if tag == "-text":
                 if not in_link:
-                    text = (child.text_content or "").strip()
-                    if len(text) >= GOOD:
-                        scored.good += len(text) + (40 if text[-1] in ".!?…;:" else 0)
-                    elif text and DIGIT.search(text):
-                        scored.good += 2
-            elif tag not in DROPPED and tag is not None and not tag.startswith(("-", "_", "!")):
+                    scored.good += _prose(child.text_content or "")
+            elif tag is not None and tag not in DROPPED and tag[0] not in "-_!":
                 attributes = child.attributes
-                names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
-                if not (names and is_furniture_name(names) and tag not in ("body", "form", "main", "article")):
-                    if attributes.get("style", "") is None or "display:none" not in (attributes.get("style") or "").replace(" ", ""):
-                        inner = Scored(child)
-                        parents.append((inner, scored))
-                        stack.append((child, inner, in_link or tag == "a"))
+                if not _is_hidden(attributes):
+                    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
+                    is_furniture = bool(names) and tag not in KEPT and is_furniture_name(names)
+                    inner = Scored(child, is_furniture=is_furniture)
+                    parents.append((inner, scored))
+                    stack.append((child, inner, in_link or tag == "a"))
             child = child.next
-    for inner, outer in reversed(parents):
-        outer.good += inner.good
-        if inner.good:
-            outer.children[inner.node.mem_id] = inner
-    del order
+    _add_up(parents, root)
     return root
+
+
+def _prose(text: str) -> float:
+    text = text.strip()
+    if len(text) >= GOOD:
+        return len(text) + (40 if text[-1] in ".!?…;:" else 0)
+    return 2.0 if text and DIGIT.search(text) else 0.0
+
+
+def _is_hidden(attributes: dict[str, str | None]) -> bool:
+    style = attributes.get("style")
+    return bool(style) and "display:none" in (style or "").replace(" ", "").lower()
+
+
+def _add_up(parents: list[tuple[Scored, Scored]], root: Scored) -> None:
+    for inner, outer in reversed(parents):
+        inner.raw += inner.good
+        outer.raw += inner.raw
+    root.raw += root.good
+    for inner, outer in reversed(parents):
+        if inner.good and not (inner.is_furniture and inner.raw < HALF * root.raw):
+            outer.good += inner.good
+            outer.children[inner.node.mem_id] = inner
