@@ -17,7 +17,7 @@ BODY_SELECTORS = (
 GOOD = 25  # characters of a text node that reads like prose
 SHARE = 0.72  # of the good text below a node that one child must hold for the walk to go down into it
 HALF = 0.5
-KEPT = frozenset({"body", "form", "main", "article"})
+KEPT = frozenset({"body", "form", "main", "article", "p"})
 DIGIT = compile_pattern(r"\d")
 
 

@@ -12,7 +12,7 @@ DROPPED_TAGS = (
 
 # names of containers, as whole words of class or id (camelCase, dashes and underscores are word ends)
 NAMES = compile_pattern(
-    r"""(?:^|[\s_-]|(?<=\p{Ll})(?=\p{Lu}))(?:
+    r"""(?:^|[\s_-]|(?-i:(?<=\p{Ll})(?=\p{Lu})))(?:
       nav(?:bar|igation)?|menu\w*|breadcrumbs?|footer|foot|masthead|site-?header|page-?header|topbar|top-?bar|header-?(?:top|main|wrapper|bar)|sidebar|side-?bar|aside
     | col-?right|right-?col(?:umn)?|col-?left|left-?col(?:umn)?|RightPane|LeftPane|leftmenu|rightmenu
     | related\w*|relate|recommend\w*|more-?(?:news|stories|articles|from)|other-?(?:news|item|post)s?|tinlienquan|tin-?lien-?quan|tinkhac|tin-?khac|tinmoi|tin-?cung\w*|tindadua|tin-?da-?dua|lienquan|news-?other|docnhieu|most-?(?:read|popular|viewed)|popular|trending|hot-?news|latest-?news
@@ -22,13 +22,18 @@ NAMES = compile_pattern(
     | pager|pagination|paging|page-?nav\w*|phan-?trang
     | counter\w*|thongke|thong-?ke|luot-?xem|luotxem|luot-?truy-?cap|truy-?cap|visit\w*|view-?count|views?-?number|hit-?counter|statistic-box|so-?luot\w*
     | ads?|advert\w*|banner\w*|quang-?cao|sponsor\w*|promo\w*|dfp|outbrain|taboola|teads
-    | cookie\w*|consent|gdpr|newsletter|subscri\w+|paywall|modal|popup\w*|overlay|login|signin|sign-?up|register|captcha
+    | cookie\w*|consent|gdpr|onetrust\w*|privacy|(?:cli|pc)-policy\w*|newsletter|subscri\w+|paywall|modal|popup\w*|overlay|login|signin|sign-?up|register|captcha
     | s4-ribbon\w*|ribbon\w*|suiteBar\w*|s4-titlerow|ms-dialogHidden|noindex|skip-?link\w*|accessib\w+|screen-?reader\w*|sr-only|visually-?hidden
     | widget\w*|weather|thoi-?tiet|lich|calendar|search\w*|tim-?kiem|language\w*|lang-?switch\w*|hotline|lienket|lien-?ket|weblink\w*
     | author-?(?:bio|box|info|card)|about-?author|bio|byline-?box|credits?|copyright|disclaimer|license
     | gallery-?(?:nav|thumbs)|thumbnails?|slider-?nav|carousel-?(?:nav|control)\w*|viewbydate|xem-?theo-?ngay|postNav|post-navigation|prev-?next
     | play-?list|video-?(?:player|box|list)|audio-?player|jwplayer|podcast-?\w*|live-?blog-?nav|inline-?(?:related|newsletter|promo)|readmore|read-?more|read-?also|xem-?them
-    )(?=$|[\s_-]|(?<=\p{Ll})(?=\p{Lu})|\d)""",
+    )(?=$|[\s_-]|(?-i:(?<=\p{Ll})(?=\p{Lu}))|\d)""",
+    flags=IGNORECASE,
+)
+# names that only the article's own containers bear, whatever stands beside them (`sidebar-grid article__content`)
+ARTICLE_NAMES = compile_pattern(
+    r"(?:article|post|entry|story|news|detail|main|page)[-_]*(?:content|body|text|main|detail|page)(?!-?(?:top|header|footer|side|related|tools))|noi-?dung|chi-?tiet|bai-?viet|article$|article\b",
     flags=IGNORECASE,
 )
 CAPTION_NAMES = compile_pattern(
@@ -45,10 +50,10 @@ LINE = compile_pattern(
     | (?:thống[ ]kê|tổng[ ](?:số[ ])?(?:lượt[ ])?)[ ]?truy[ ]cập.{0,40} | (?:đang[ ])?(?:trực[ ]tuyến|online)[ ]?:?[ ]?[\d.,]+
     | (?:hôm[ ](?:nay|qua)|trong[ ](?:ngày|tuần|tháng|năm)|tháng[ ](?:này|trước)|tuần[ ]này|tất[ ]cả|tổng(?:[ ]số)?)[ ]?:[ ]?[\d.,]+
     | [•·]?[ ]?tất[ ]cả[ ]?:[ ]?[\d.,]+
-    | skip[ ](?:ribbon|to)[ ].{0,40} | truy[ ]cập[ ]nội[ ]dung(?:[ ]luôn)? | chuyển[ ]đến[ ]nội[ ]dung.{0,20} | [\w ]+>[ ]?posts[ ]?>.*
+    | skip[ ](?:ribbon|to)[ ].{0,40} | truy[ ]cập[ ]nội[ ]dung(?:[ ]luôn)? | chuyển[ ]đến[ ]nội[ ]dung.{0,20} | [\w ]{1,40}+>[ ]?posts[ ]?>.*
     | (?:bản[ ]in|in[ ](?:bài[ ]viết|trang)|quay[ ]lại|trở[ ]lại|về[ ]đầu[ ]trang|về[ ]trang[ ]trước|gửi[ ](?:email|bài|phản[ ]hồi)|email|print|facebook|twitter|zalo|chia[ ]sẻ|share|thích|lưu[ ]bài|go[ ]to|tìm[ ]kiếm|đăng[ ]nhập|xem[ ]thêm|đọc[ ]thêm|nghe[ ]đọc[ ]bài|đọc[ ]bài[ ]viết|theo[ ]dõi)(?:[ |,/-]*(?:bản[ ]in|quay[ ]lại|in[ ]bài[ ]viết|email|facebook|twitter|zalo|chia[ ]sẻ|thích|gửi[ ]email|in))*
     | xem[ ]theo[ ]ngày.{0,40} | trang[ ]\d+[ ]?/[ ]?\d+.* | (?:\d{1,3}[ ]){2,}\d{1,3} | (?:cỡ[ ]chữ|A[+-]?|tương[ ]phản).{0,20}
-    | (?:tags?|từ[ ]khóa|từ[ ]khoá|hashtag|chủ[ ]đề)[ ]?:.* | (?:\#\p{L}[\w]*[ ,]*)+
+    | (?:tags?|từ[ ]khóa|từ[ ]khoá|hashtag|chủ[ ]đề)[ ]?:.* | (?:\#\p{L}\w*+[ ,]*+)++
     | (?:bình[ ]luận|ý[ ]kiến(?:[ ]bạn[ ]đọc)?|phản[ ]hồi|comments?)(?:[ ]?\(.*\))?(?:[ ]?:[ ]?\d+)? | mã[ ](?:bảo[ ]mật|xác[ ]nhận|captcha).{0,30}
     | chuong[ ]trinh[ ]thoi[ ]su.* | \W*\d{1,2}/\d{1,2}/\d{4}\W*
     | [\W_]{1,20} | \d | \d{5,9}
@@ -91,4 +96,4 @@ def is_byline(text: str) -> bool:
 
 def is_furniture_name(names: str) -> bool:
     """Tell whether class and id of an element name a part of the page outside the article."""
-    return bool(names) and NAMES.search(names) is not None
+    return bool(names) and NAMES.search(names) is not None and ARTICLE_NAMES.search(names) is None
