@@ -3,36 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate
 
-from extractors.rules import compile_pattern
-
-WORD = compile_pattern(r"\w++")
-GAP = 3  # characters between two words of one term: `PAR - INDEX`, `cán bộ, công chức`
+HARD = "|;:.\n"  # no term reaches over these
+SKIPPED = 2  # punctuation and spaces between two words of one term beside the one space: `PAR - INDEX`
 # Equal length both ways: text and terms pass through the same table, so it need not spell real words.
 FOLDS = tuple(
-    (a + b, c + d)
-    for plain, marked in (("o", "a"), ("o", "e"), ("u", "y"))
-    for a, b, c, d in zip(
-        plain * 5,
-        {"a": "àáảãạ", "e": "èéẻẽẹ", "y": "ỳýỷỹỵ"}[marked],
-        {"o": "òóỏõọ", "u": "ùúủũụ"}[plain],
-        marked * 5,
-        strict=True,
+    (vowel + marked, placed + plain)
+    for vowel, marks, plain, places in (
+        ("o", "àáảãạ", "a", "òóỏõọ"),
+        ("o", "èéẻẽẹ", "e", "òóỏõọ"),
+        ("u", "ỳýỷỹỵ", "y", "ùúủũụ"),
     )
+    for marked, placed in zip(marks, places, strict=True)
 )
-LETTERS = str.maketrans({"ì": "ỳ", "í": "ý", "ỉ": "ỷ", "ĩ": "ỹ", "ị": "ỵ"})
+LETTERS = tuple(zip("ìíỉĩị", "ỳýỷỹỵ", strict=True))  # `tỉ lệ`, `tỷ lệ`; before FOLDS
 
 
 def fold(text: str) -> str:
     """Return the text lower-cased, tone marks moved to one place, accented `i` and `y` as one; of equal length."""
     lower = text.lower()
     if len(lower) != len(text):  # `İ` lower-cases to two code points
-        lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-    lower = lower.translate(LETTERS)
-    for written, placed in FOLDS:
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    for written, placed in (*LETTERS, *FOLDS):
         lower = lower.replace(written, placed)
     return lower
+
+
+def _spaced(folded: str) -> str:
+    """Return the text with every mark as a space, and those that no term reaches over as a newline."""
+    for mark in set(folded):
+        if not mark.isalnum() and mark != " ":
+            folded = folded.replace(mark, "\n" if mark in HARD else " ")
+    return folded
+
+
+def words_of(term: str) -> tuple[str, ...]:
+    """Return the folded words of a term."""
+    return tuple(_spaced(fold(term)).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,47 +54,67 @@ class Hit:
     whole: int
 
 
+@dataclass(slots=True)
+class _Node:
+    """The terms that begin with some words: those that go on, by the next word, and the one that ends here."""
+
+    after: dict[str, _Node] = field(default_factory=dict)
+    masks: tuple[int, int] | None = None
+
+
 class Terms:
-    """The terms of a catalog by their first word, each with the bits of the concepts that list it."""
+    """The terms of a catalog as a tree of words, each with the bits of the concepts that list it."""
 
     def __init__(self, masks: Mapping[str, int], opaque: Iterable[str] = ()) -> None:
         """Take terms with their bits; a term also has the bits of the terms inside it, unless it is opaque."""
-        self._first: dict[str, list[tuple[list[str], int, int, int]]] = {}
         joined: dict[tuple[str, ...], int] = {}
         for term, mask in masks.items():
-            words = tuple(WORD.findall(fold(term)))
+            words = words_of(term)
             joined[words] = joined.get(words, 0) | mask
-        closed = {tuple(WORD.findall(fold(term))) for term in opaque}
-        for words in sorted(joined, key=lambda w: -len(w)):
-            mask = joined[words] if words in closed else _with_inner(words, joined, closed)
-            self._first.setdefault(words[0], []).append((list(words[1:]), len(words), mask, joined[words]))
+        closed = {words_of(term) for term in opaque}
+        self._first: dict[str, _Node] = {}
+        for words, own in joined.items():
+            node = self._first.setdefault(words[0], _Node())
+            for word in words[1:]:
+                node = node.after.setdefault(word, _Node())
+            node.masks = (own if words in closed else _with_inner(words, joined, closed), own)
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> list[Hit]:
         """Return the terms in a folded text, left to right, without overlap, the longest at each word."""
-        spans = [m.span() for m in WORD.finditer(folded, start, len(folded) if end is None else end)]
-        words = [folded[a:b] for a, b in spans]
-        first, hits, at = self._first, [], 0
-        for index, word in enumerate(words):
-            if index < at or word not in first:
-                continue
-            for rest, count, mask, whole in first[word]:
-                if count == 1 or (
-                    words[index + 1 : index + count] == rest and _is_run(folded, spans[index : index + count])
-                ):
-                    at = index + count
-                    hits.append(Hit(spans[index][0], spans[at - 1][1], mask, whole))
-                    break
+        hits: list[Hit] = []
+        first, known = self._first, self._first.keys()
+        for run in _spaced(folded[start:end]).split("\n"):
+            words = run.split(" ")
+            if not known.isdisjoint(words):
+                starts = list(accumulate(map(len, words), lambda at, length: at + length + 1, initial=start))
+                passed = 0
+                for index, word in enumerate(words):
+                    if word in first and index >= passed:
+                        passed = self._longest(words, index, starts, hits) or passed
+            start += len(run) + 1
         return hits
 
-
-def _is_run(folded: str, spans: list[tuple[int, int]]) -> bool:
-    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
-        if start - end > GAP or (start - end > 1 and any(c in "|;:.\n" for c in folded[end:start])):
-            return False
-    return True
+    def _longest(self, words: list[str], index: int, starts: list[int], hits: list[Hit]) -> int:
+        """Add the longest term at word `index`; return the index behind it, 0 where there is none."""
+        node: _Node | None = self._first[words[index]]
+        last, masks, at, skipped, count = index, None, index, 0, len(words)
+        while node is not None:
+            if node.masks is not None:
+                last, masks = at, node.masks
+            at += 1
+            skipped = 0
+            while at < count and not words[at] and skipped < SKIPPED:
+                at += 1
+                skipped += 1
+            node = node.after.get(words[at]) if at < count and node.after else None
+        if masks is None:
+            return 0
+        hits.append(Hit(starts[index], starts[last] + len(words[last]), masks[0], masks[1]))
+        return last + 1
 
 
 def _with_inner(words: tuple[str, ...], joined: Mapping[tuple[str, ...], int], closed: Set[tuple[str, ...]]) -> int:
+    """Return the bits of a term and of the terms inside it; what an opaque one covers counts as it alone."""
     mask, covered = joined[words], 0
     for start in range(len(words)):
         for end in range(len(words), start, -1):

@@ -6,10 +6,13 @@ import codecs
 import unicodedata
 from dataclasses import dataclass
 
+from extractors.rules import Match, compile_pattern
+
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
         (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
 TRAILING = "\ufeff\u200b"
-CONTROLS = {c: " " for c in range(32) if chr(c) not in "\t\n\r"} | {0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
+BREAKS = "\x85\u2028\u2029"
+CONTROL = compile_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x85\u2028\u2029\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,10 @@ def _is_mostly_utf8(data: bytes) -> bool:
 
 
 def _clean(text: str, encoding: str) -> Decoded:
-    if any(c in text for c in ("\ufeff", "\x00")) or not text.isprintable():
-        text = text.lstrip(TRAILING).translate(CONTROLS)
+    if CONTROL.search(text):
+        text = CONTROL.sub(_replacement, text.lstrip(TRAILING))
     return Decoded(unicodedata.normalize("NFC", text), encoding)
+
+
+def _replacement(match: Match) -> str:
+    return "\n" if match[0] in BREAKS else " "

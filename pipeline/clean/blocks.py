@@ -20,6 +20,7 @@ BLOCK_TAGS = frozenset(
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 DROPPED = frozenset(DROPPED_TAGS)
 MAX_DEPTH = 400
+LONG_HIDDEN = 800  # characters: what a script uncovers is the article itself
 
 
 @dataclass(slots=True)
@@ -66,7 +67,9 @@ def _names(tag: Tag) -> str:
 
 def _is_hidden(tag: Tag) -> bool:
     style = str(tag.get("style") or "").replace(" ", "").lower()
-    return "display:none" in style or "visibility:hidden" in style or tag.get("hidden") is not None
+    if "display:none" in style or "visibility:hidden" in style:
+        return True
+    return tag.get("hidden") is not None and len(tag.get_text()) < LONG_HIDDEN
 
 
 def _walk(root: Tag, walk: Walk, depth: int) -> None:
@@ -104,11 +107,12 @@ def _drop(tag: Tag, walk: Walk) -> bool:
     names = _names(tag)
     if names and tag.name not in ("body", "form", "main", "article", "table", "tbody", "tr", "td") and is_furniture_name(names):
         text = squash(tag.get_text(" "))
-        if len(text) < 1500 or _link_share(tag) > 0.4:
+        is_short = len(text) < (200 if tag.name == "p" else 1500)
+        if is_short or _link_share(tag) > 0.4:
             if text:
                 walk.removed.append((text, "furniture"))
             return True
-    if tag.name == "figcaption" or (names and CAPTION_NAMES.search(names)):
+    if tag.name in ("figcaption", "figure") or (names and CAPTION_NAMES.search(names)):
         text = squash(tag.get_text(" "))
         if len(text) < 600 and tag.find("table") is None:
             if text:

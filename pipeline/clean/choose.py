@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from extractors.rules import compile_pattern
-from pipeline.clean.furniture import DROPPED_TAGS, is_furniture_name
+from pipeline.clean.furniture import DROPPED_TAGS, is_article_name, is_furniture_name
 
 DROPPED = frozenset(DROPPED_TAGS)
 BODY_SELECTORS = (
@@ -17,6 +17,7 @@ BODY_SELECTORS = (
 GOOD = 25  # characters of a text node that reads like prose
 SHARE = 0.72  # of the good text below a node that one child must hold for the walk to go down into it
 HALF = 0.5
+ARTICLE = 400  # characters of prose that a container named for an article must hold to lift its surroundings
 KEPT = frozenset({"body", "form", "main", "article", "p"})
 DIGIT = compile_pattern(r"\d")
 
@@ -29,6 +30,7 @@ class Scored:
     good: float = 0.0
     raw: float = 0.0  # the same, furniture included
     is_furniture: bool = False
+    is_article: bool = False  # named so, or around such a container
     children: dict[int, Scored] = field(default_factory=dict)
 
 
@@ -74,7 +76,7 @@ def _score(body: LexborNode) -> Scored:
                 if not _is_hidden(attributes):
                     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
                     is_furniture = bool(names) and tag not in KEPT and is_furniture_name(names)
-                    inner = Scored(child, is_furniture=is_furniture)
+                    inner = Scored(child, is_furniture=is_furniture, is_article=is_article_name(names))
                     parents.append((inner, scored))
                     stack.append((child, inner, in_link or tag == "a"))
             child = child.next
@@ -100,6 +102,7 @@ def _add_up(parents: list[tuple[Scored, Scored]], root: Scored) -> None:
         outer.raw += inner.raw
     root.raw += root.good
     for inner, outer in reversed(parents):
-        if inner.good and not (inner.is_furniture and inner.raw < HALF * root.raw):
+        if inner.good and not (inner.is_furniture and not inner.is_article and inner.raw < HALF * root.raw):
+            outer.is_article |= inner.is_article and inner.good > ARTICLE
             outer.good += inner.good
             outer.children[inner.node.mem_id] = inner

@@ -22,7 +22,7 @@ NAMES = compile_pattern(
     | pager|pagination|paging|page-?nav\w*|phan-?trang
     | counter\w*|thongke|thong-?ke|luot-?xem|luotxem|luot-?truy-?cap|truy-?cap|visit\w*|view-?count|views?-?number|hit-?counter|statistic-box|so-?luot\w*
     | ads?|advert\w*|banner\w*|quang-?cao|sponsor\w*|promo\w*|dfp|outbrain|taboola|teads
-    | cookie\w*|consent|gdpr|onetrust\w*|privacy|(?:cli|pc)-policy\w*|newsletter|subscri\w+|paywall|modal|popup\w*|overlay|login|signin|sign-?up|register|captcha
+    | cookie\w*|consent|gdpr|onetrust\w*|privacy|(?:cli|pc)-policy\w*|newsletter|subscri\w+|modal|popup\w*|overlay|login|signin|sign-?up|register|captcha
     | s4-ribbon\w*|ribbon\w*|suiteBar\w*|s4-titlerow|ms-dialogHidden|noindex|skip-?link\w*|accessib\w+|screen-?reader\w*|sr-only|visually-?hidden
     | widget\w*|weather|thoi-?tiet|lich|calendar|search\w*|tim-?kiem|language\w*|lang-?switch\w*|hotline|lienket|lien-?ket|weblink\w*
     | author-?(?:bio|box|info|card)|about-?author|bio|byline-?box|credits?|copyright|disclaimer|license
@@ -92,6 +92,11 @@ def is_cut(text: str) -> bool:
 def is_byline(text: str) -> bool:
     """Tell whether a block is the author's name or initials."""
     return len(text) <= 60 and BYLINE.fullmatch(text.strip()) is not None
+
+
+def is_article_name(names: str) -> bool:
+    """Tell whether class and id of an element name the container of an article's text."""
+    return bool(names) and ARTICLE_NAMES.search(names) is not None
 
 
 def is_furniture_name(names: str) -> bool:

@@ -11,7 +11,7 @@ from extractors.records import Block, BlockKind, TableCell
 from extractors.rules import IGNORECASE, compile_pattern
 from pipeline.clean.blocks import Raw, blocks_of, squash
 from pipeline.clean.choose import choose
-from pipeline.clean.furniture import is_byline, is_cut, is_furniture_line
+from pipeline.clean.furniture import DROPPED_TAGS, is_byline, is_cut, is_furniture_line
 from pipeline.clean.metadata import Metadata, read_metadata
 from pipeline.encodings import decode
 from pipeline.records import CleanText, PageError, RawPage, Removed
@@ -20,6 +20,7 @@ MAX_BYTES = 20_000_000
 MAX_TAGS = 1_500_000  # `<` characters; beyond this the tree costs more memory than a page is worth
 CHARSET = compile_pattern(r"charset[ ]?=[ ]?[\"']?(?P<name>[\w-]++)", flags=IGNORECASE)
 MIN_WORDS = 12  # of an article's body
+WHOLLY = 0.95  # the same of a heading
 LINKED = 0.55  # share of link text that makes a block a teaser
 
 
@@ -33,6 +34,7 @@ def clean_html(page: RawPage, profile: object | None = None) -> CleanText:
     declared = CHARSET.search(page.content_type or "") or CHARSET.search(page.data[:4096].decode("latin-1"))
     tree = LexborHTMLParser(decode(page.data, declared["name"] if declared else None).text)
     metadata = read_metadata(tree)
+    tree.strip_tags(list(DROPPED_TAGS))
     node = choose(tree)
     if node is None:
         raise PageError("clean", "no_article", f"{page.uri} holds no prose")
@@ -76,7 +78,8 @@ def _reason(block: Raw, metadata: Metadata, at_end: bool) -> str | None:
         return "title_repeat"
     if is_furniture_line(block.text):
         return "furniture"
-    if block.links > LINKED * len(block.text) and len(block.text) < 200 and block.kind is not BlockKind.HEADING:
+    limit = WHOLLY if block.kind is BlockKind.HEADING else LINKED
+    if block.links >= limit * len(block.text) and len(block.text) < 200:
         return "furniture"
     if metadata.author and block.text.casefold() in (metadata.author.casefold(), f"tác giả: {metadata.author}".casefold()):
         return "byline"
