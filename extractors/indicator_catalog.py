@@ -85,6 +85,7 @@ class Catalog:
     indicators: Mapping[str, Indicator]
     phrases: tuple[Phrase, ...]
     terms: Terms
+    topic_terms: Terms  # those that a phrase may want as the topic, cheaper to look for in a whole document
     counted_concepts: int  # the bits of the concepts that some phrase wants counted
     index_concepts: int  # those that a phrase wants as the topic of the document
     dimension_terms: Terms
@@ -203,10 +204,13 @@ def parse(text: str) -> Catalog:
     opaque = [term for name in data["opaque"] for term in data["terms"][name]]
     values = [(name, value) for name, words in data["dimensions"].items() for value in words]
     words_of = [frozenset(data["dimensions"][name][value]) for name, value in values]
+    masks = dict(masks_of(concepts.numbers))
+    topics = _bits(phrases, "~") | _bits(phrases, "^")
     return Catalog(
         indicators,
         phrases,
-        Terms(dict(masks_of(concepts.numbers)), opaque),
+        Terms(masks, opaque),
+        Terms({term: mask for term, mask in masks.items() if mask & topics or term in opaque}, opaque),
         _bits(phrases, "#"),
         _bits(phrases, "^"),
         Terms(dict(masks_of(words_of))),

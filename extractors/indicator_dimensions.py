@@ -29,7 +29,6 @@ def _nearest_first(catalog: Catalog, text: TextScope, index: int) -> list[Hit]:
     if figure.cell is not None:
         labels = (*reversed(figure.cell.column_headers), figure.cell.row_header, figure.cell.caption)
         return [hit for label in labels for hit in terms.find(fold(label))]
-    zones = text.zones(figure.sentence)
-    place = zones.position[index]
-    hits = terms.find(text.folded, zones.firsts[place], zones.edges[place])
+    clauses, place = text.clauses(figure.sentence), text.place_of(index)
+    hits = terms.find(text.folded, clauses.firsts[place], clauses.edges[place])
     return sorted(hits, key=lambda h: min(abs(h.start - figure.end), abs(figure.start - h.end)))

@@ -31,7 +31,7 @@ def attach(source: SourceText, figures: Sequence[Figure]) -> list[IndicatorMatch
     if not figures:
         return []
     catalog = load()
-    text = TextScope(source, catalog.terms, figures, catalog.counted_concepts, catalog.index_concepts)
+    text = TextScope(source, catalog, figures)
     found = [_best(text, index) for index in range(len(figures))]
     _carry_on(text, found)
     return [_match(catalog, text, index, best) for index, best in enumerate(found)]
@@ -47,20 +47,27 @@ def measure(figure: Figure) -> str | None:
     return figure.kind.value
 
 
+@dataclass(frozen=True, slots=True)
+class _Demand:
+    """A phrase with the bits that its sentence, its document and its counted noun must hold."""
+
+    sentence: int
+    document: int
+    counted: int
+    phrase: Phrase
+
+
 @lru_cache(maxsize=1)
-def _by_kind() -> dict[str, tuple[tuple[int, int, Phrase], ...]]:
-    """Phrases by kind, each with the bits it demands and the bits its counted noun must hold."""
-    table: dict[str, list[tuple[int, int, Phrase]]] = {}
+def _by_kind() -> dict[str, tuple[_Demand, ...]]:
+    table: dict[str, list[_Demand]] = {}
     for phrase in load().phrases:
-        demand = counted = 0
+        bits = {"#": 0, "~": 0, "": 0}
         for part in phrase.parts:
-            if part.where == "#":
-                counted |= 1 << part.concept
-            else:
-                demand |= 1 << part.concept
+            where = {"#": "#", "~": "~", "^": "~"}.get(part.where, "")
+            bits[where] |= 1 << part.concept
         for kind in phrase.kinds:
-            table.setdefault(kind, []).append((demand, counted, phrase))
-    return {kind: tuple(phrases) for kind, phrases in table.items()}
+            table.setdefault(kind, []).append(_Demand(bits[""], bits["~"], bits["#"], phrase))
+    return {kind: tuple(demands) for kind, demands in table.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +86,28 @@ def _best(text: TextScope, index: int) -> _Fit | None:
         return None
     scope = text.scope(index)
     best, phrase = THRESHOLD, None
-    noun = scope.noun
-    available = scope.available
-    is_stated = bool(noun) and not scope.is_noun_elided
-    for demand, counted, candidate in _by_kind().get(kind, ()):
-        if demand & available != demand:
+    noun, stated = scope.noun, scope.noun and not scope.is_noun_elided
+    for demand in _candidates(text, scope.in_sentence, kind):
+        counted = demand.counted
+        if counted and counted & noun != counted and (stated or counted & scope.in_sentence != counted):
             continue
-        if counted and counted & noun != counted and (is_stated or counted & available != counted):
-            continue
-        score = _score(candidate, scope)
+        score = _score(demand.phrase, scope)
         if score > best:
-            best, phrase = score, candidate
+            best, phrase = score, demand.phrase
     return _Fit(phrase, best) if phrase else None
+
+
+def _candidates(text: TextScope, sentence: int, kind: str) -> list[_Demand]:
+    """Return the phrases whose words all stand in the sentence, or in the document where they name its topic."""
+    key = (sentence, kind)
+    if key not in text.candidates:
+        everything = text.topic_mask | sentence
+        text.candidates[key] = [
+            d
+            for d in _by_kind().get(kind, ())
+            if d.sentence & sentence == d.sentence and d.document & everything == d.document
+        ]
+    return text.candidates[key]
 
 
 def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:

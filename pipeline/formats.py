@@ -101,30 +101,17 @@ def _split(lines: Sequence[str]) -> tuple[list[str], list[Removed]]:
     kept: list[str] = []
     removed: list[Removed] = []
     longest = max(len(line) for line in lines)
-    lone = _lone_digits(lines)
+    lone = furniture.lone_digits(lines)
     for index, line in enumerate(lines):
         rest = lines[index:]
         if furniture.is_cut(line) and kept and longest > 200 and max(map(len, rest)) < 260 and index > len(lines) * 0.2:
             removed += [Removed(text, "furniture") for text in rest]
             break
-        if (furniture.is_furniture_line(line) and not (line.isdigit() and index not in lone)) or index in lone:
+        if furniture.is_furniture_line(line) or index in lone:
             removed.append(Removed(line, "furniture"))
         else:
             kept.append(line)
     return kept, removed
-
-
-def _lone_digits(lines: Sequence[str]) -> set[int]:
-    """Return the lines of a digit counter: three or more one-digit lines in a row."""
-    found: set[int] = set()
-    start = 0
-    for index in range(len(lines) + 1):
-        if index < len(lines) and len(lines[index]) == 1 and lines[index].isdigit():
-            continue
-        if index - start >= 3:
-            found.update(range(start, index))
-        start = index + 1
-    return found
 
 
 def _title_index(lines: Sequence[str]) -> int:

@@ -45,7 +45,7 @@ def choose(tree: LexborHTMLParser) -> LexborNode | None:
     current = root
     while current.children:
         best = max(current.children.values(), key=lambda s: s.good)
-        if best.good < SHARE * current.good or best.node.tag in ("p", "span", "b", "strong", "i", "em", "tr", "li", "blockquote", "h1", "h2"):
+        if best.good < SHARE * current.good or best.node.tag in ("p", "span", "b", "strong", "i", "em", "li", "blockquote", "h1", "h2"):
             break
         current = best
     node = current.node

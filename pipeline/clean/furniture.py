@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extractors.rules import IGNORECASE, compile_pattern
 
 # tags that never hold article text
@@ -56,7 +58,7 @@ LINE = compile_pattern(
     | (?:tags?|từ[ ]khóa|từ[ ]khoá|hashtag|chủ[ ]đề)[ ]?:.* | (?:\#\p{L}\w*+[ ,]*+)++
     | (?:bình[ ]luận|ý[ ]kiến(?:[ ]bạn[ ]đọc)?|phản[ ]hồi|comments?)(?:[ ]?\(.*\))?(?:[ ]?:[ ]?\d+)? | mã[ ](?:bảo[ ]mật|xác[ ]nhận|captcha).{0,30}
     | chuong[ ]trinh[ ]thoi[ ]su.* | \W*\d{1,2}/\d{1,2}/\d{4}\W*
-    | [\W_]{1,20} | \d | \d{5,9}
+    | (?!-$)[\W_]{1,20} | \d{5,9}
     | (?:cập[ ]nhật|ngày[ ]đăng|đăng[ ]ngày|ngày[ ]đăng[ ]tin|thời[ ]gian|ngày[ ]cập[ ]nhật|đăng[ ]lúc|xuất[ ]bản)[ ]?:?.{0,12}\d{1,2}[/:.-]\d{1,2}.{0,40}
     | (?:[\p{L} -]{0,40}[ ])?\d{1,2}[ ]tháng[ ]\p{L}{1,4}(?:[ ]\p{L}{1,4})?[ ]\d{4}[ ]\d{1,2}:\d\d(?::\d\d)?[ ]?(?:SA|CH|AM|PM)?
     | (?:thứ[ ](?:\w{1,4})|chủ[ ]nhật)[ ,]*(?:ngày[ ])?\d{1,2}[/-]\d{1,2}[/-]\d{4}.{0,30}
@@ -73,10 +75,14 @@ CUT = compile_pattern(
     | (?:liên[ ]kết[ ](?:web(?:site)?|khác)|thống[ ]kê[ ]truy[ ]cập|cơ[ ]quan[ ]chủ[ ]quản[ ]?:.*|số[ ]lượ(?:t|ng)[ ]truy[ ]cập|related(?:[ ](?:articles|stories|news))?|more[ ]from.*)[ ]?:?""",
     flags=IGNORECASE,
 )
+AUTHOR_NAMES = compile_pattern(r"(?:^|[\s_-])(?:author|tac-?gia|ar_author|nguoi-?viet|byline|writer|source)(?=$|[\s_-])", flags=IGNORECASE)
+PERSON = compile_pattern(r"\(?(?:[A-ZĐÂÊÔƠƯĂÁÀẠẢÃÉÈÍÌÓÒÚÙÝỲ][\p{L}.]*+(?:[ –-]+|$)){1,5}\)?")
 BYLINE = compile_pattern(
     r"(?:(?:tác[ ]giả|bài(?:[ ]và[ ]ảnh)?|tin[ ]ảnh|tin,[ ]ảnh|tin|bài,[ ]ảnh|thực[ ]hiện|người[ ]viết|biên[ ]tập)[ ]?:[ ]?.{2,50}|\p{Lu}{1,2}(?:\.\p{Lu}{1,2}){1,3}\.?|[A-ZĐ]{2}|\(?(?:theo|nguồn)[ ].{2,40}\)?)",
 )
 MAX_LINE = 160
+MAX_BYLINE = 60
+COUNTER = 3  # one-digit lines in a row that make a counter
 
 
 def is_furniture_line(text: str) -> bool:
@@ -90,8 +96,13 @@ def is_cut(text: str) -> bool:
 
 
 def is_byline(text: str) -> bool:
-    """Tell whether a block is the author's name or initials."""
-    return len(text) <= 60 and BYLINE.fullmatch(text.strip()) is not None
+    """Tell whether a block is the author's line or initials."""
+    return len(text) <= MAX_BYLINE and BYLINE.fullmatch(text.strip()) is not None
+
+
+def is_person(text: str) -> bool:
+    """Tell whether a block is nothing but a name, as an author's at the end of an article."""
+    return len(text) <= MAX_BYLINE and not text.isupper() and PERSON.fullmatch(text.strip()) is not None
 
 
 def is_article_name(names: str) -> bool:
@@ -102,3 +113,16 @@ def is_article_name(names: str) -> bool:
 def is_furniture_name(names: str) -> bool:
     """Tell whether class and id of an element name a part of the page outside the article."""
     return bool(names) and NAMES.search(names) is not None and ARTICLE_NAMES.search(names) is None
+
+
+def lone_digits(lines: Sequence[str]) -> set[int]:
+    """Return the indices of the lines of a digit counter: three or more one-digit lines in a row."""
+    found: set[int] = set()
+    start = 0
+    for index in range(len(lines) + 1):
+        if index < len(lines) and len(lines[index]) == 1 and lines[index].isdigit():
+            continue
+        if index - start >= COUNTER:
+            found.update(range(start, index))
+        start = index + 1
+    return found

@@ -11,7 +11,7 @@ from extractors.records import Block, BlockKind, TableCell
 from extractors.rules import IGNORECASE, compile_pattern
 from pipeline.clean.blocks import Raw, blocks_of, squash
 from pipeline.clean.choose import choose
-from pipeline.clean.furniture import DROPPED_TAGS, is_byline, is_cut, is_furniture_line
+from pipeline.clean.furniture import AUTHOR_NAMES, DROPPED_TAGS, MAX_BYLINE, is_byline, is_cut, is_furniture_line, is_person, lone_digits
 from pipeline.clean.metadata import Metadata, read_metadata
 from pipeline.encodings import decode
 from pipeline.records import CleanText, PageError, RawPage, Removed
@@ -57,6 +57,7 @@ def _article(blocks: Sequence[Raw], metadata: Metadata) -> tuple[list[Raw], list
     kept: list[Raw] = []
     removed: list[Removed] = []
     total = sum(len(b.text) for b in blocks)
+    counter = lone_digits([b.text for b in blocks])
     seen = 0
     for index, block in enumerate(blocks):
         seen += len(block.text)
@@ -64,13 +65,21 @@ def _article(blocks: Sequence[Raw], metadata: Metadata) -> tuple[list[Raw], list
             if is_cut(block.text) and seen > 0.35 * total:
                 removed += [Removed(b.text, "furniture") for b in blocks[index:]]
                 break
-            if reason := _reason(block, metadata, at_end=seen > 0.8 * total):
+            reason = "furniture" if index in counter else _reason(block, metadata, at_end=seen > 0.8 * total)
+            if reason:
                 removed.append(Removed(block.text, reason))
                 continue
         kept.append(block)
-    while kept and kept[-1].kind is not BlockKind.ROW and (is_byline(kept[-1].text) or is_cut(kept[-1].text)):
+    while len(kept) > 1 and kept[-1].kind is not BlockKind.ROW and _is_signature(kept[-1], kept[-2]):
         removed.append(Removed(kept.pop().text, "byline"))
     return kept, removed
+
+
+def _is_signature(block: Raw, before: Raw) -> bool:
+    """Tell whether the last block is the author's line: by its form, or a lone name behind a finished sentence."""
+    if is_byline(block.text) or is_cut(block.text) or AUTHOR_NAMES.search(block.names):
+        return len(block.text) <= MAX_BYLINE
+    return is_person(block.text) and before.text[-1] in ".…!?”\"/)"
 
 
 def _reason(block: Raw, metadata: Metadata, at_end: bool) -> str | None:
@@ -83,7 +92,7 @@ def _reason(block: Raw, metadata: Metadata, at_end: bool) -> str | None:
         return "furniture"
     if metadata.author and block.text.casefold() in (metadata.author.casefold(), f"tác giả: {metadata.author}".casefold()):
         return "byline"
-    if is_byline(block.text) and (at_end or len(block.text) < 12):
+    if is_byline(block.text) and at_end:
         return "byline"
     return None
 

@@ -1,0 +1,143 @@
+"""Divides a sentence into the clauses of its figures: which words are one figure's own, and which several share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.indicator_terms import Hit
+from extractors.records import Figure, Kind
+from extractors.rules import TIMEOUT, Match, Rule, compile_pattern
+
+COUNTED = frozenset({Kind.COUNT, Kind.RATIO, Kind.SHARE})
+LIST_GAP = 24  # characters between the words of one figure and the next figure of a list
+
+
+def _whole(match: Match) -> str:
+    return match[0]
+
+
+DELIMITER = Rule(
+    "indicator.delimiter",
+    compile_pattern(r"[,;(|:]|\b(?:và|trong\ đó|nhưng)\b"),
+    _whole,
+    examples=[("12 xã⟦,⟧ 3 phường", None), ("12 xã ⟦và⟧ 3 phường", None)],
+    rejects=["12 xã vàng son"],
+)
+LINK = Rule(  # between a figure's own words and the next figure, where both hang on the words before
+    "indicator.list_link",
+    compile_pattern(
+        r"[\s,;(/–-]*+(?:(?:và|trong\ đó|có|gồm|hơn|gần|khoảng|trên|dưới|cùng|với|là|được)\b[\s,;(]*+){0,4}"
+    ),
+    _whole,
+    examples=[(", trong đó có hơn ", None), (" và gần ", None)],
+    rejects=["vượt", "giảm"],
+)
+AND = Rule(  # between two figures that share what follows the second
+    "indicator.list_and",
+    compile_pattern(r"[\s,;–-]*+(?:(?:và|cùng|với|hơn|gần|khoảng|trên)\b\s*+){0,2}"),
+    _whole,
+    examples=[(" và ", None), ("; ", None)],
+    rejects=["có", "trong đó"],
+)
+NOUN_ONLY = Rule(  # what stands between a figure and the delimiter behind it, where it has a noun
+    "indicator.noun_only",
+    compile_pattern(r"\s*+[^\W\d][^;:()]{0,60}+"),
+    _whole,
+    examples=[(" sở, ban, ngành", None), (" quận", None)],
+    rejects=["(", "5"],
+)
+ELIDED = Rule(
+    "indicator.noun_elided",
+    compile_pattern(r"\s*+(?:[,;.:()\n]|và\b|$)"),
+    _whole,
+    examples=[(",", None), (" và", None)],
+    rejects=["hồ sơ"],
+)
+BEFORE_NOUN = Rule(
+    "indicator.before_noun",
+    compile_pattern(r"\s*+(?:(?:số|tổng\ số|trong\ số|các|của|lượng)\s++){0,2}+"),
+    _whole,
+    examples=[(" số ", None), (" tổng số các ", None)],
+    rejects=["hồ sơ"],
+)
+PART = Rule(
+    "indicator.part_of",
+    compile_pattern(
+        r"[\s+*•–-]*+(?:trong\ (?:số\ )?đó|cụ\ thể|gồm|bao\ gồm|riêng|còn\ lại|tiếp\ theo|theo\ sau|kế\ đến)\b"
+    ),
+    _whole,
+    examples=[("trong đó", None), ("- riêng", None)],
+    rejects=["năm 2019"],
+)
+LABEL = Rule(
+    "indicator.label",
+    compile_pattern(r"\p{L}{2}"),
+    _whole,
+    examples=[("⟦Cả⟧", None), ("⟦đạ⟧t", None)],
+    rejects=["12,5", "b)"],
+)
+RULES = (DELIMITER, LINK, AND, NOUN_ONLY, ELIDED, BEFORE_NOUN, PART, LABEL)
+
+
+class Clauses:
+    """The figures of one sentence, left to right, each with the stretches of text that speak of it.
+
+    `firsts[i]`–`edges[i]` are the words of figure i alone; from `backs[i]` it shares the words before the figures
+    it is listed with, up to `ons[i]` those after them.
+    """
+
+    def __init__(self, folded: str, start: int, end: int, figures: Sequence[Figure], hits: Sequence[Hit]) -> None:
+        self.start = start
+        self.end = max([end, *(f.end for f in figures)])
+        self.figures, self.hits = figures, hits
+        self.mask = 0
+        for hit in hits:
+            self.mask |= hit.mask
+        following = [*figures[1:], None]
+        self.edges = [self._edge(folded, f, after) for f, after in zip(figures, following, strict=True)]
+        self.firsts = [self._first(folded, place, f) for place, f in enumerate(figures)]
+        self.backs, self.ons = list(self.firsts), list(self.edges)
+        if len(figures) > 1:
+            self._share(folded)
+
+    def _edge(self, folded: str, figure: Figure, following: Figure | None) -> int:
+        """Return where the words after a figure stop being its own."""
+        stop = self.end if following is None else max(following.start, figure.end)
+        mark = word = stop
+        for match in DELIMITER.pattern.finditer(folded, figure.end, stop, timeout=TIMEOUT):
+            at = match.start()
+            if any(h.start < at < h.end for h in self.hits):  # the comma of `quận, huyện`
+                continue
+            if match[0] in ";|":
+                return at
+            if following is not None:
+                if match[0] in ",(":
+                    mark = at
+                else:
+                    word = at
+        return mark if mark < stop else word
+
+    def _first(self, folded: str, place: int, figure: Figure) -> int:
+        """Return where the words before a figure begin to be its own."""
+        first = self.edges[place - 1] if place else self.start
+        return max(first, *(folded.rfind(mark, first, figure.start) for mark in ";|"))
+
+    def _share(self, folded: str) -> None:
+        """Widen the stretches of figures in a list.
+
+        `giảm 15 vụ, 189 phòng`: the verb before the first holds for both; `21/21 sở, 24/24 quận đã công bố`: the
+        predicate after the last.
+        """
+        pairs = list(zip(self.figures, self.figures[1:], self.edges, strict=False))
+        for place, (figure, after, edge) in enumerate(pairs):
+            near = 0 < after.start - edge <= LIST_GAP  # 0: nothing divides the two
+            if near and figure.kind is after.kind and LINK.pattern.fullmatch(folded, edge, after.start):
+                self.backs[place + 1] = self.backs[place]
+        for place in range(len(pairs) - 1, -1, -1):
+            figure, after, edge = pairs[place]
+            if (
+                {figure.kind, after.kind} <= COUNTED
+                and NOUN_ONLY.pattern.fullmatch(folded, figure.end, edge)
+                and AND.pattern.fullmatch(folded, edge, after.start)
+            ):
+                self.ons[place] = self.ons[place + 1]
