@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from extractors.indicator_terms import Terms, masks_of
+from extractors.indicator_terms import Terms, masks_of, words_of
 
 KINDS = ("count", "ratio", "share", "score", "rank", "rate", "multiple", "money", "time", "length")
 STATUSES = frozenset({"verified", "domain", "unsure"})
@@ -85,7 +85,7 @@ class Catalog:
     indicators: Mapping[str, Indicator]
     phrases: tuple[Phrase, ...]
     terms: Terms
-    topic_terms: Terms  # those that a phrase may want as the topic, cheaper to look for in a whole document
+    concepts: tuple[tuple[str, ...], ...]  # the folded terms of each concept
     counted_concepts: int  # the bits of the concepts that some phrase wants counted
     index_concepts: int  # those that a phrase wants as the topic of the document
     dimension_terms: Terms
@@ -203,17 +203,15 @@ def parse(text: str) -> Catalog:
         raise CatalogError(f"opaque: no [terms] entry {unknown}")
     opaque = [term for name in data["opaque"] for term in data["terms"][name]]
     values = [(name, value) for name, words in data["dimensions"].items() for value in words]
-    words_of = [frozenset(data["dimensions"][name][value]) for name, value in values]
-    masks = dict(masks_of(concepts.numbers))
-    topics = _bits(phrases, "~") | _bits(phrases, "^")
+    value_words = [frozenset(data["dimensions"][name][value]) for name, value in values]
     return Catalog(
         indicators,
         phrases,
-        Terms(masks, opaque),
-        Terms({term: mask for term, mask in masks.items() if mask & topics or term in opaque}, opaque),
+        Terms(dict(masks_of(concepts.numbers)), opaque),
+        tuple(tuple(sorted(" ".join(words_of(term)) for term in terms)) for terms in concepts.numbers),
         _bits(phrases, "#"),
         _bits(phrases, "^"),
-        Terms(dict(masks_of(words_of))),
+        Terms(dict(masks_of(value_words))),
         tuple(values),
         {entry["name"]: tuple(entry["examples"]) for entry in data["no_indicator"]},
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.indicator_catalog import Catalog, Indicator
 from extractors.indicator_scope import TextScope
-from extractors.indicator_terms import Hit, fold
+from extractors.indicator_terms import Hit, fold, spaced
 
 
 def read_dimensions(catalog: Catalog, indicator: Indicator, text: TextScope, index: int) -> dict[str, str]:
@@ -28,7 +28,7 @@ def _nearest_first(catalog: Catalog, text: TextScope, index: int) -> list[Hit]:
     terms = catalog.dimension_terms
     if figure.cell is not None:
         labels = (*reversed(figure.cell.column_headers), figure.cell.row_header, figure.cell.caption)
-        return [hit for label in labels for hit in terms.find(fold(label))]
+        return [hit for label in labels for hit in terms.find(spaced(fold(label)))]
     clauses, place = text.clauses(figure.sentence), text.place_of(index)
-    hits = terms.find(text.folded, clauses.firsts[place], clauses.edges[place])
+    hits = terms.find(text.spaced, clauses.firsts[place], clauses.edges[place])
     return sorted(hits, key=lambda h: min(abs(h.start - figure.end), abs(figure.start - h.end)))

@@ -9,7 +9,7 @@ from typing import Any
 
 from extractors.indicator_catalog import Catalog
 from extractors.indicator_clauses import BEFORE_NOUN, ELIDED, LABEL, PART, Clauses
-from extractors.indicator_terms import Hit, Terms, fold
+from extractors.indicator_terms import Hit, Terms, fold, places, spaced
 from extractors.records import Cell, Figure, Kind, SourceText
 from extractors.rules import TIMEOUT
 
@@ -33,6 +33,7 @@ class TextScope:
     def __init__(self, source: SourceText, catalog: Catalog, figures: Sequence[Figure]) -> None:
         self.source, self.catalog, self.figures = source, catalog, figures
         self.folded = fold(source.text)
+        self.spaced = spaced(self.folded)
         self._order: dict[int, list[int]] = {}
         for index, figure in enumerate(figures):
             self._order.setdefault(figure.sentence, []).append(index)
@@ -52,7 +53,7 @@ class TextScope:
         if sentence not in self._clauses:
             span = self.source.sentences[sentence]
             figures = [self.figures[i] for i in self._order[sentence]]
-            hits = self.catalog.terms.find(self.folded, span.start, max(span.end, figures[-1].end))
+            hits = self.catalog.terms.find(self.spaced, span.start, max(span.end, figures[-1].end))
             self._clauses[sentence] = Clauses(self.folded, span.start, span.end, figures, hits)
         return self._clauses[sentence]
 
@@ -80,7 +81,7 @@ class TextScope:
         """Return the concepts named in a header or label."""
         if text not in self._headers:
             mask = 0
-            for hit in self.catalog.terms.find(fold(text)):
+            for hit in self.catalog.terms.find(spaced(fold(text))):
                 mask |= hit.mask
             self._headers[text] = mask
         return self._headers[text]
@@ -102,24 +103,10 @@ class TextScope:
         return self.header_mask(self.source.title or "")
 
     def places_of(self, concept: int) -> list[int]:
-        """Return the starts of a concept's terms in the document."""
+        """Return the starts of a concept's terms in the document, in order."""
         if concept not in self._places:
-            bit = 1 << concept
-            self._places[concept] = [hit.start for hit in self._topics if hit.mask & bit]
+            self._places[concept] = places(self.spaced, self.catalog.concepts[concept])
         return self._places[concept]
-
-    @cached_property
-    def _topics(self) -> list[Hit]:
-        """The terms of the whole document that can be a topic."""
-        return self.catalog.topic_terms.find(self.folded)
-
-    @cached_property
-    def topic_mask(self) -> int:
-        """Every topic that the document names."""
-        mask = self.title_mask
-        for hit in self._topics:
-            mask |= hit.mask
-        return mask
 
 
 class FigureScope:
@@ -253,7 +240,7 @@ def _ends_at(folded: str, at: int) -> bool:
 @lru_cache(maxsize=4096)
 def _counted_mask(terms: Terms, counted: str) -> int:
     mask = 0
-    for hit in terms.find(fold(counted))[:1]:
+    for hit in terms.find(spaced(fold(counted)))[:1]:
         if hit.start == 0:  # `nhóm dịch vụ` are no `dịch vụ`
             mask |= hit.whole
     return mask

@@ -31,7 +31,7 @@ def fold(text: str) -> str:
     return lower
 
 
-def _spaced(folded: str) -> str:
+def spaced(folded: str) -> str:
     """Return the text with every mark as a space, and those that no term reaches over as a newline."""
     for mark in set(folded):
         if not mark.isalnum() and mark != " ":
@@ -41,7 +41,7 @@ def _spaced(folded: str) -> str:
 
 def words_of(term: str) -> tuple[str, ...]:
     """Return the folded words of a term."""
-    return tuple(_spaced(fold(term)).split())
+    return tuple(spaced(fold(term)).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +79,11 @@ class Terms:
                 node = node.after.setdefault(word, _Node())
             node.masks = (own if words in closed else _with_inner(words, joined, closed), own)
 
-    def find(self, folded: str, start: int = 0, end: int | None = None) -> list[Hit]:
-        """Return the terms in a folded text, left to right, without overlap, the longest at each word."""
+    def find(self, text: str, start: int = 0, end: int | None = None) -> list[Hit]:
+        """Return the terms in a folded and `spaced` text, left to right, without overlap, the longest at each word."""
         hits: list[Hit] = []
         first, known = self._first, self._first.keys()
-        for run in _spaced(folded[start:end]).split("\n"):
+        for run in text[start:end].split("\n"):
             words = run.split(" ")
             if not known.isdisjoint(words):
                 starts = list(accumulate(map(len, words), lambda at, length: at + length + 1, initial=start))
@@ -111,6 +111,20 @@ class Terms:
             return 0
         hits.append(Hit(starts[index], starts[last] + len(words[last]), masks[0], masks[1]))
         return last + 1
+
+
+def places(text: str, terms: Iterable[str]) -> list[int]:
+    """Return where any of some folded terms stands as whole words in a folded and `spaced` text, in order."""
+    found: list[int] = []
+    for term in terms:
+        at = text.find(term)
+        while at >= 0:
+            end = at + len(term)
+            if not (at and text[at - 1].isalnum()) and not text[end : end + 1].isalnum():
+                found.append(at)
+            at = text.find(term, end)
+    found.sort()
+    return found
 
 
 def _with_inner(words: tuple[str, ...], joined: Mapping[tuple[str, ...], int], closed: Set[tuple[str, ...]]) -> int:

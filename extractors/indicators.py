@@ -21,6 +21,7 @@ NONE_BONUS = 0.06  # a wrong code is worse than none
 CARRIED = 0.9  # what a score keeps when it is carried to the figure that continues another
 MARGIN = 0.05  # an excluded word counts although it stands this much farther than the farthest part
 
+TOPICS = frozenset({"~", "^"})
 MONEY = frozenset({"vnd", "usd", "eur"})
 TIME = frozenset({"minute", "second", "hour", "day", "week", "month", "year"})
 LENGTH = frozenset({"m", "km"})
@@ -49,10 +50,9 @@ def measure(figure: Figure) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Demand:
-    """A phrase with the bits that its sentence, its document and its counted noun must hold."""
+    """A phrase with the bits that its sentence and its counted noun must hold."""
 
     sentence: int
-    document: int
     counted: int
     phrase: Phrase
 
@@ -61,12 +61,14 @@ class _Demand:
 def _by_kind() -> dict[str, tuple[_Demand, ...]]:
     table: dict[str, list[_Demand]] = {}
     for phrase in load().phrases:
-        bits = {"#": 0, "~": 0, "": 0}
+        sentence = counted = 0
         for part in phrase.parts:
-            where = {"#": "#", "~": "~", "^": "~"}.get(part.where, "")
-            bits[where] |= 1 << part.concept
+            if part.where == "#":
+                counted |= 1 << part.concept
+            elif part.where not in TOPICS:
+                sentence |= 1 << part.concept
         for kind in phrase.kinds:
-            table.setdefault(kind, []).append(_Demand(bits[""], bits["~"], bits["#"], phrase))
+            table.setdefault(kind, []).append(_Demand(sentence, counted, phrase))
     return {kind: tuple(demands) for kind, demands in table.items()}
 
 
@@ -98,15 +100,10 @@ def _best(text: TextScope, index: int) -> _Fit | None:
 
 
 def _candidates(text: TextScope, sentence: int, kind: str) -> list[_Demand]:
-    """Return the phrases whose words all stand in the sentence, or in the document where they name its topic."""
+    """Return the phrases whose words all stand in the sentence, but for those that name its topic."""
     key = (sentence, kind)
     if key not in text.candidates:
-        everything = text.topic_mask | sentence
-        text.candidates[key] = [
-            d
-            for d in _by_kind().get(kind, ())
-            if d.sentence & sentence == d.sentence and d.document & everything == d.document
-        ]
+        text.candidates[key] = [d for d in _by_kind().get(kind, ()) if d.sentence & sentence == d.sentence]
     return text.candidates[key]
 
 
@@ -140,7 +137,7 @@ def _score(phrase: Phrase, scope: FigureScope) -> float:
         if near <= 0:
             return 0.0
         score *= near
-        if part.where not in "~^" or not part.where:
+        if part.where not in TOPICS:
             farthest = min(farthest, near)
     for part in phrase.without:
         if _is_excluded(part, scope, farthest):

@@ -19,8 +19,18 @@ from pipeline.records import CleanText, PageError, RawPage, Removed
 MAX_BYTES = 20_000_000
 MAX_TAGS = 1_500_000  # `<` characters; beyond this the tree costs more memory than a page is worth
 CHARSET = compile_pattern(r"charset[ ]?=[ ]?[\"']?(?P<name>[\w-]++)", flags=IGNORECASE)
+FRAGMENT = 100_000  # characters searched for the start of a table
 MIN_WORDS = 12  # of an article's body
 WHOLLY = 0.95  # the same of a heading
+MIN_BODY = 150  # characters
+MAX_TEASER = 300
+TEASERS = 4  # dated or linked headlines that make a list
+MAX_STAMP = 70
+# a linked act is content: `Nghị quyết số 45/NQ-HĐND … giao chỉ tiêu`
+ACT = compile_pattern(r"(?:nghị[ ]quyết|quyết[ ]định|kế[ ]hoạch|công[ ]văn|thông[ ]tư|nghị[ ]định|chỉ[ ]thị|báo[ ]cáo|tờ[ ]trình)[ ](?:số[ ])?\d", flags=IGNORECASE)
+LEAD_TAGS = frozenset({"p", "div", "strong", "b", "blockquote", "section", "tr", "td"})
+COUNTER = compile_pattern(r"lượt[ ](?:xem|truy[ ]cập|đọc)[ ]?:?[ ]?\d|cỡ[ ]chữ|\bA[+-]", flags=IGNORECASE)
+STAMP = compile_pattern(r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d\d)\W*$")
 LINKED = 0.55  # share of link text that makes a block a teaser
 
 
@@ -32,7 +42,8 @@ def clean_html(page: RawPage, profile: object | None = None) -> CleanText:
     if len(page.data) > MAX_BYTES or page.data.count(b"<") > MAX_TAGS:
         raise PageError("clean", "too_large", f"{page.uri} is over {MAX_BYTES:,} bytes or {MAX_TAGS:,} tags")
     declared = CHARSET.search(page.content_type or "") or CHARSET.search(page.data[:4096].decode("latin-1"))
-    tree = LexborHTMLParser(decode(page.data, declared["name"] if declared else None).text)
+    decoded = decode(page.data, declared["name"] if declared else None)
+    tree = LexborHTMLParser(_whole(decoded.text))
     metadata = read_metadata(tree)
     tree.strip_tags(list(DROPPED_TAGS))
     node = choose(tree)
@@ -42,10 +53,16 @@ def clean_html(page: RawPage, profile: object | None = None) -> CleanText:
     blocks, removed = _article(walk.blocks, metadata)
     if lead := _lead(tree, node, blocks, metadata):
         blocks = [*lead, *blocks]
-    if _is_list(blocks):
+    if _is_list(blocks, walk.blocks):
         raise PageError("clean", "no_article", f"{page.uri} is a list of links or a shell, not an article")
     rows = [Removed(text, reason) for text, reason in walk.removed] + removed
-    return render(blocks, metadata, rows)
+    return replace(render(blocks, metadata, rows), encoding=decoded.encoding)
+
+
+def _whole(text: str) -> str:
+    """Give the rows of a table fragment their table: outside of one, a parser drops them."""
+    head = text[:FRAGMENT].lower()
+    return f"<table>{text}</table>" if "<tr" in head and "<table" not in head and "<body" not in head else text
 
 
 def _html(node: LexborNode) -> str:
@@ -62,7 +79,7 @@ def _article(blocks: Sequence[Raw], metadata: Metadata) -> tuple[list[Raw], list
     for index, block in enumerate(blocks):
         seen += len(block.text)
         if block.kind is not BlockKind.ROW:
-            if is_cut(block.text) and seen > 0.35 * total:
+            if is_cut(block.text) and (seen > 0.35 * total or _only_teasers(kept, blocks[index:])):
                 removed += [Removed(b.text, "furniture") for b in blocks[index:]]
                 break
             reason = "furniture" if index in counter else _reason(block, metadata, at_end=seen > 0.8 * total)
@@ -73,6 +90,12 @@ def _article(blocks: Sequence[Raw], metadata: Metadata) -> tuple[list[Raw], list
     while len(kept) > 1 and kept[-1].kind is not BlockKind.ROW and _is_signature(kept[-1], kept[-2]):
         removed.append(Removed(kept.pop().text, "byline"))
     return kept, removed
+
+
+def _only_teasers(kept: Sequence[Raw], rest: Sequence[Raw]) -> bool:
+    """Tell whether an article stands before a cut line and nothing as long as a paragraph behind it."""
+    body = sum(len(b.text) for b in kept)
+    return body > MIN_BODY and max(len(b.text) for b in rest) < MAX_TEASER
 
 
 def _is_signature(block: Raw, before: Raw) -> bool:
@@ -88,7 +111,7 @@ def _reason(block: Raw, metadata: Metadata, at_end: bool) -> str | None:
     if is_furniture_line(block.text):
         return "furniture"
     limit = WHOLLY if block.kind is BlockKind.HEADING else LINKED
-    if block.links >= limit * len(block.text) and len(block.text) < 200:
+    if block.links >= limit * len(block.text) and len(block.text) < 200 and not ACT.match(block.text):
         return "furniture"
     if metadata.author and block.text.casefold() in (metadata.author.casefold(), f"tác giả: {metadata.author}".casefold()):
         return "byline"
@@ -113,18 +136,18 @@ def _lead(tree: LexborHTMLParser, node: LexborNode, blocks: Sequence[Raw], metad
 
 def _sibling_lead(node: LexborNode, own: set[str], metadata: Metadata) -> list[Raw]:
     current: LexborNode | None = node
-    for _ in range(3):
+    for _ in range(4):
         if current is None or current.tag in ("body", "html"):
             break
         found: list[Raw] = []
         sibling = current.prev
         while sibling is not None:
-            if sibling.tag in ("p", "div", "h2", "h3", "strong", "b", "blockquote", "section", "header") and len(sibling.html or "") < 6000:
+            if sibling.tag in LEAD_TAGS and len(sibling.html or "") < 6000:
                 text = squash(sibling.text(separator=" "))
-                if metadata.title and metadata.title in text:
+                if sibling.css_first("h1,h2,h3") or (metadata.title and metadata.title.casefold() in text.casefold()):
                     return found[::-1]
                 links = sum(len(squash(a.text())) for a in sibling.css("a"))
-                if 60 <= len(text) <= 1200 and links < 0.3 * len(text) and text not in own and not is_furniture_line(text):
+                if 60 <= len(text) <= 1200 and links < 0.3 * len(text) and text not in own and not COUNTER.search(text):
                     found.append(Raw(text, BlockKind.LEAD))
             sibling = sibling.prev
         if found:
@@ -133,16 +156,23 @@ def _sibling_lead(node: LexborNode, own: set[str], metadata: Metadata) -> list[R
     return []
 
 
-def _is_list(blocks: Sequence[Raw]) -> bool:
-    """Tell whether what was chosen is no article: hardly any prose, or nearly all of it links."""
+def _is_list(blocks: Sequence[Raw], found: Sequence[Raw]) -> bool:
+    """Tell whether what was chosen is no article: hardly any prose, mostly links, or teasers with their dates.
+
+    `blocks` are what is kept of `found`, the blocks of the chosen node.
+    """
     words = sum(len(b.text.split()) for b in blocks)
-    rows = sum(b.kind is BlockKind.ROW for b in blocks)
-    if words < MIN_WORDS and not rows:
+    prose = [b for b in blocks if b.kind is not BlockKind.ROW]
+    has_rows = len(prose) < len(blocks)
+    if words < MIN_WORDS and not has_rows:
         return True
-    characters = sum(len(b.text) for b in blocks) or 1
-    linked = sum(b.links for b in blocks)
-    prose = sum(len(b.text) for b in blocks if len(b.text) > 80 and b.links < 0.3 * len(b.text))
-    return linked > 0.5 * characters or (prose < 120 and not rows)
+    stamped = sum(len(b.text) < MAX_STAMP and STAMP.search(b.text) is not None for b in found)
+    linked = sum(b.kind is not BlockKind.ROW and b.links >= WHOLLY * len(b.text) for b in found)
+    if max(stamped, linked) >= TEASERS and (stamped > 0.25 * len(found) or linked > 0.5 * len(found)):
+        return True
+    characters = sum(len(b.text) for b in prose)
+    readable = sum(len(b.text) for b in prose if len(b.text) > 80 and b.links < 0.3 * len(b.text))
+    return not has_rows and (sum(b.links for b in prose) > 0.5 * characters or readable < 120)
 
 
 def render(blocks: Sequence[Raw], metadata: Metadata, removed: Sequence[Removed]) -> CleanText:
