@@ -52,10 +52,10 @@ def main() -> None:
 
 def microseconds(documents: list[GoldDocument]) -> float:
     """Return the time of one pass in microseconds a figure."""
-    began = time.perf_counter()
+    began = time.process_time()
     for document in documents:
         attach(document.source, document.figures)
-    return 1e6 * (time.perf_counter() - began) / sum(len(d.figures) for d in documents)
+    return 1e6 * (time.process_time() - began) / sum(len(d.figures) for d in documents)
 
 
 if __name__ == "__main__":
