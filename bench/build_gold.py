@@ -8,6 +8,7 @@ written by hand with the page; `--pages` compares it with what the cleaner makes
 from __future__ import annotations
 
 import difflib
+import itertools
 import json
 import re
 import sys
@@ -74,7 +75,7 @@ def build(stem: str) -> Row:
 def check_cover(text: str, spans: list[tuple[int, int]]) -> None:
     """Raise where a digit run lies in no annotation or two annotations overlap."""
     ordered = sorted(spans)
-    for (_, end), (start, _) in zip(ordered, ordered[1:], strict=False):
+    for (_, end), (start, _) in itertools.pairwise(ordered):
         if start < end:
             raise DraftError(f"annotations overlap at {start}: {text[start:end]!r}")
     for match in re.finditer(r"\d+", text):
