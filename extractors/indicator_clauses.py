@@ -9,6 +9,7 @@ from extractors.records import Figure, Kind
 from extractors.rules import TIMEOUT, Match, Rule, compile_pattern
 
 COUNTED = frozenset({Kind.COUNT, Kind.RATIO, Kind.SHARE})
+NOUN_GAP = 2  # characters between a figure and its noun
 LIST_GAP = 24  # characters between the words of one figure and the next figure of a list
 
 
@@ -121,6 +122,10 @@ class Clauses:
         """Return where the words before a figure begin to be its own."""
         first = self.edges[place - 1] if place else self.start
         return max(first, *(folded.rfind(mark, first, figure.start) for mark in ";|"))
+
+    def is_noun(self, hit: Hit, place: int) -> bool:
+        """Tell whether a term is the noun of a figure behind figure `place`."""
+        return any(0 <= hit.start - f.end <= NOUN_GAP for f in self.figures[place + 1 :])
 
     def _share(self, folded: str) -> None:
         """Widen the stretches of figures in a list.

@@ -154,7 +154,9 @@ class FigureScope:
         folded = self._text.folded
         if hit.start >= figure.end:
             gap = hit.start - figure.end
-            near = AFTER if hit.start < clauses.edges[place] else SHARED if hit.start < clauses.ons[place] else LATER
+            near = AFTER if hit.start < clauses.edges[place] else LATER
+            if near == LATER and hit.start < clauses.ons[place] and not clauses.is_noun(hit, place):
+                near = SHARED
             commas = folded.count(",", figure.end, hit.start)
             return near - min(gap, 120) * PER_CHARACTER - commas * PER_COMMA, hit.mask, False
         if hit.end > figure.start:
@@ -188,7 +190,7 @@ class FigureScope:
             return 0, figure.end
         found = BEFORE_NOUN.pattern.match(self._text.folded, figure.end, self._clauses.end, timeout=TIMEOUT)
         at = found.end() if found else figure.end
-        return next(((hit.whole, hit.end) for hit in self._clauses.hits if hit.start == at), (0, at))
+        return next(((hit.noun, hit.end) for hit in self._clauses.hits if hit.start == at), (0, at))
 
     def near(self, concept: int) -> float:
         """Return how near the concept stands in the sentence or the headers; 0 where it does not."""
@@ -242,5 +244,5 @@ def _counted_mask(terms: Terms, counted: str) -> int:
     mask = 0
     for hit in terms.find(spaced(fold(counted)))[:1]:
         if hit.start == 0:  # `nhóm dịch vụ` are no `dịch vụ`
-            mask |= hit.whole
+            mask |= hit.noun
     return mask

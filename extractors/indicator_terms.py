@@ -46,12 +46,12 @@ def words_of(term: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A term found in a text: its place, the concepts that hold it or a word in it, and those that hold it whole."""
+    """A term found in a text: its place, the concepts of it and the words in it, and those of it and its head."""
 
     start: int
     end: int
     mask: int
-    whole: int
+    noun: int
 
 
 @dataclass(slots=True)
@@ -77,7 +77,10 @@ class Terms:
             node = self._first.setdefault(words[0], _Node())
             for word in words[1:]:
                 node = node.after.setdefault(word, _Node())
-            node.masks = (own if words in closed else _with_inner(words, joined, closed), own)
+            if words in closed:
+                node.masks = (own, own)
+            else:
+                node.masks = (_with_inner(words, joined, closed), _with_heads(words, joined, closed))
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Hit]:
         """Return the terms in a folded and `spaced` text, left to right, without overlap, the longest at each word."""
@@ -138,6 +141,16 @@ def _with_inner(words: tuple[str, ...], joined: Mapping[tuple[str, ...], int], c
                 if inner in closed:
                     covered = end
                     break
+    return mask
+
+
+def _with_heads(words: tuple[str, ...], joined: Mapping[tuple[str, ...], int], closed: Set[tuple[str, ...]]) -> int:
+    """Return the bits of a term and of the terms that begin it: a Vietnamese noun stands before what narrows it."""
+    mask = joined[words]
+    for end in range(len(words) - 1, 0, -1):
+        if words[:end] in closed:
+            break
+        mask |= joined.get(words[:end], 0)
     return mask
 
 

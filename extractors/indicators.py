@@ -171,7 +171,7 @@ def _is_excluded(part: Part, scope: FigureScope, farthest: float) -> bool:
         share = scope.figure.kind is Kind.SHARE  # what a percentage is of may be a guess
         return bool((scope.noun_after if share else scope.noun) & 1 << part.concept)
     if part.where == "<":
-        return scope.before(part.concept) >= OWN_CLAUSE
+        return scope.before(part.concept) >= max(OWN_CLAUSE, farthest - MARGIN)
     near = scope.near(part.concept)
     if part.where == "*":
         return near > 0
