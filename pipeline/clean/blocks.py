@@ -10,7 +10,7 @@ from bs4.element import Comment, PreformattedString
 
 from extractors.records import BlockKind, TableCell
 from extractors.rules import compile_pattern
-from pipeline.clean.furniture import CAPTION_NAMES, DROPPED_TAGS, is_furniture_name
+from pipeline.clean.furniture import CAPTION_NAMES, DROPPED_TAGS, is_cut, is_furniture_name
 
 SPACES = compile_pattern(r"[\s\u200b\u200c\u200d\u2060\u00ad\ufeff]++")
 BLOCK_TAGS = frozenset(
@@ -107,6 +107,8 @@ def _drop(tag: Tag, walk: Walk) -> bool:
     names = _names(tag)
     if names and tag.name not in ("body", "form", "main", "article", "table", "tbody", "tr", "td") and is_furniture_name(names):
         text = squash(tag.get_text(" "))
+        if is_cut(text):  # the line is needed: what follows it goes
+            return False
         is_short = len(text) < (200 if tag.name == "p" else 1500)
         if is_short or _link_share(tag) > 0.4:
             if text:

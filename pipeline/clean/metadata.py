@@ -6,11 +6,12 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from extractors.rules import IGNORECASE, compile_pattern
 from pipeline.clean.blocks import squash
 from pipeline.clean.dates import find_published, parse_published
+from pipeline.clean.furniture import is_furniture_name
 
 DATE_META = (
     "article:published_time", "og:published_time", "datepublished", "pubdate", "publishdate", "publish-date", "date", "dc.date", "dc.date.issued",
@@ -20,6 +21,16 @@ OWNER = compile_pattern(
     r"(?:cơ[ ]quan[ ]chủ[ ]quản|bản[ ]quyền(?:[ ]thuộc[ ]về)?|đơn[ ]vị[ ]chủ[ ]quản|cổng[ ]thông[ ]tin[ ]điện[ ]tử(?:[ ]của)?|trang[ ]thông[ ]tin[ ]điện[ ]tử(?:[ ]của)?)[ ]?:?[ ]?(?P<name>(?:UBND|Ủy[ ]ban|Uỷ[ ]ban|Sở|Bộ|Tỉnh|Thành|Huyện|Quận|Xã|Phường|Ban|Chi[ ]cục|Cục)[^\n.,;|©–-]{2,80})",
     flags=IGNORECASE,
 )
+# page titles that name the page's kind or its site, not its article
+GENERIC = compile_pattern(
+    r"(?:(?:xem[ ])?(?:chi[ ]tiết|nội[ ]dung)(?:[ ](?:tin|bài|bài[ ]viết|tin[ ]tức))?|tin[ ]tức(?:[ ]?-[ ]?sự[ ]kiện)?|trang[ ]chủ|bài[ ]viết|tin[ ]bài|default|home|untitled)(?:$|[ ]?[-–|:»])"
+    r"|(?:cổng|trang)[ ](?:thông[ ])?tin[ ]|$",
+    flags=IGNORECASE,
+)
+TITLE_LIKE = "h1, h2, h3, [class*=title i], [id*=title i], [class*=tieude i], [class*=tieu-de i]"
+MARK = "data-article"
+MIN_TITLE = 4  # words
+MAX_TITLE = 300
 SUFFIX = compile_pattern(r"[ ](?:[-–|•»:]|::)[ ](?P<name>[^|–»]{3,90})$")
 
 
@@ -34,11 +45,23 @@ class Metadata:
     canonical_url: str | None = None
 
 
-def read_metadata(tree: LexborHTMLParser) -> Metadata:
-    """Collect the statements of ld+json, meta tags, `<time>`, the headline and the lines near it."""
-    metas = _metas(tree)
-    linked = _linked_data(tree)
-    title = _headline(tree, metas, linked)
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What meta tags and ld+json say, read before scripts are stripped from the tree."""
+
+    metas: dict[str, str]
+    linked: dict[str, str]
+
+
+def read_stated(tree: LexborHTMLParser) -> Stated:
+    """Collect the statements of meta tags and ld+json."""
+    return Stated(_metas(tree), _linked_data(tree))
+
+
+def read_metadata(tree: LexborHTMLParser, stated: Stated, article: LexborNode) -> Metadata:
+    """Add the headline and the lines near it to what the page states; `article` is the chosen node."""
+    metas, linked = stated.metas, stated.linked
+    title = _headline(tree, metas, linked, article)
     return Metadata(
         title,
         _published(tree, metas, linked, title),
@@ -85,24 +108,76 @@ def _first(*values: str | None) -> str | None:
     return None
 
 
-def _headline(tree: LexborHTMLParser, metas: dict[str, str], linked: dict[str, str]) -> str | None:
+def _headline(
+    tree: LexborHTMLParser, metas: dict[str, str], linked: dict[str, str], article: LexborNode
+) -> str | None:
     page = tree.css_first("title")
     page_title = squash(page.text()) if page else ""
     stated = squash(linked.get("title") or metas.get("og:title") or "")
     for node in tree.css("h1"):
         text = squash(node.text(separator=" "))
-        if len(text) > 12 and (not stated or _akin(text, stated) or _akin(text, page_title)):
+        if _is_long(text) and (not stated or _akin(text, stated)) and (_akin(text, page_title) or stated):
             return text
     for node in tree.css("h2, h3, .title, .tieude, .detail-title, .news-title, .title-detail, .post-title, .article-title"):
         text = squash(node.text(separator=" "))
-        if 12 < len(text) < 300 and (_akin(text, page_title) or (stated and _akin(text, stated))):
+        if _is_long(text) and len(text) < MAX_TITLE and (_akin(text, page_title) or (stated and _akin(text, stated))):
             return text
-    first = tree.css_first("h1")
-    if first is not None and len(squash(first.text(separator=" "))) > 20:
-        return squash(first.text(separator=" "))
-    if stated:
+    if stated and not GENERIC.match(stated) and _is_long(stated):
         return SUFFIX.sub("", stated) if not _akin(stated, page_title) else stated
-    return SUFFIX.sub("", page_title) or None
+    return _title_before(tree, article) or SUFFIX.sub("", page_title) or None
+
+
+def _is_long(text: str) -> bool:
+    """Tell whether a headline is more than the name of a section."""
+    return len(text.split()) > MIN_TITLE or (len(text) > 12 and any(c.isdigit() for c in text))
+
+
+def _title_before(tree: LexborHTMLParser, article: LexborNode) -> str | None:
+    """Return the last title-like text before the article, else the first inside it.
+
+    It stands in a heading or in an element named for a title; what names the site or a section is none.
+    """
+    best: str | None = None
+    for node in [*tree.css(TITLE_LIKE), article] if article.tag == "body" else _in_order(tree, article):
+        if node.mem_id == article.mem_id:
+            if best:
+                break
+            continue
+        text = squash(node.text(separator=" "))
+        if _is_long(text) and len(text) < MAX_TITLE and text[-1] not in ".;:" and not GENERIC.match(text) and not _is_furniture(node):
+            is_first_inside = best is None
+            best = text
+            if is_first_inside and _is_inside(node, article):
+                break
+    return best
+
+
+def _in_order(tree: LexborHTMLParser, article: LexborNode) -> list[LexborNode]:
+    """Return title-like elements and the article itself in document order."""
+    article.attrs[MARK] = "1"
+    found = tree.css(f"{TITLE_LIKE}, [{MARK}]")
+    del article.attrs[MARK]
+    return found
+
+
+def _is_inside(node: LexborNode, article: LexborNode) -> bool:
+    current: LexborNode | None = node
+    while current is not None:
+        if current.mem_id == article.mem_id:
+            return True
+        current = current.parent
+    return False
+
+
+def _is_furniture(node: LexborNode) -> bool:
+    """Tell whether a node is a link or stands in a part of the page that is named as furniture."""
+    current: LexborNode | None = node
+    while current is not None and current.tag not in ("body", "html"):
+        names = f"{current.attributes.get('class') or ''} {current.attributes.get('id') or ''}".strip()
+        if current.tag == "a" or is_furniture_name(names):
+            return True
+        current = current.parent
+    return False
 
 
 def _akin(a: str, b: str) -> bool:

@@ -12,13 +12,14 @@ from extractors.rules import IGNORECASE, compile_pattern
 from pipeline.clean.blocks import Raw, blocks_of, squash
 from pipeline.clean.choose import choose
 from pipeline.clean.furniture import AUTHOR_NAMES, DROPPED_TAGS, MAX_BYLINE, is_byline, is_cut, is_furniture_line, is_person, lone_digits
-from pipeline.clean.metadata import Metadata, read_metadata
+from pipeline.clean.metadata import Metadata, read_metadata, read_stated
 from pipeline.encodings import decode
 from pipeline.records import CleanText, PageError, RawPage, Removed
 
 MAX_BYTES = 20_000_000
 MAX_TAGS = 1_500_000  # `<` characters; beyond this the tree costs more memory than a page is worth
 CHARSET = compile_pattern(r"charset[ ]?=[ ]?[\"']?(?P<name>[\w-]++)", flags=IGNORECASE)
+STRIPPED = [tag for tag in DROPPED_TAGS if tag != "head"]  # the head holds title and canonical address
 FRAGMENT = 100_000  # characters searched for the start of a table
 MIN_WORDS = 12  # of an article's body
 WHOLLY = 0.95  # the same of a heading
@@ -28,7 +29,7 @@ TEASERS = 4  # dated or linked headlines that make a list
 MAX_STAMP = 70
 # a linked act is content: `Nghị quyết số 45/NQ-HĐND … giao chỉ tiêu`
 ACT = compile_pattern(r"(?:nghị[ ]quyết|quyết[ ]định|kế[ ]hoạch|công[ ]văn|thông[ ]tư|nghị[ ]định|chỉ[ ]thị|báo[ ]cáo|tờ[ ]trình)[ ](?:số[ ])?\d", flags=IGNORECASE)
-LEAD_TAGS = frozenset({"p", "div", "strong", "b", "blockquote", "section", "tr", "td"})
+LEAD_TAGS = frozenset({"p", "div", "h2", "h3", "strong", "b", "blockquote", "section", "header", "tr", "td"})
 COUNTER = compile_pattern(r"lượt[ ](?:xem|truy[ ]cập|đọc)[ ]?:?[ ]?\d|cỡ[ ]chữ|\bA[+-]", flags=IGNORECASE)
 STAMP = compile_pattern(r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d\d)\W*$")
 LINKED = 0.55  # share of link text that makes a block a teaser
@@ -44,11 +45,12 @@ def clean_html(page: RawPage, profile: object | None = None) -> CleanText:
     declared = CHARSET.search(page.content_type or "") or CHARSET.search(page.data[:4096].decode("latin-1"))
     decoded = decode(page.data, declared["name"] if declared else None)
     tree = LexborHTMLParser(_whole(decoded.text))
-    metadata = read_metadata(tree)
-    tree.strip_tags(list(DROPPED_TAGS))
+    stated = read_stated(tree)
+    tree.strip_tags(STRIPPED)
     node = choose(tree)
     if node is None:
         raise PageError("clean", "no_article", f"{page.uri} holds no prose")
+    metadata = read_metadata(tree, stated, node)
     walk = blocks_of(_html(node))
     blocks, removed = _article(walk.blocks, metadata)
     if lead := _lead(tree, node, blocks, metadata):
@@ -144,7 +146,7 @@ def _sibling_lead(node: LexborNode, own: set[str], metadata: Metadata) -> list[R
         while sibling is not None:
             if sibling.tag in LEAD_TAGS and len(sibling.html or "") < 6000:
                 text = squash(sibling.text(separator=" "))
-                if sibling.css_first("h1,h2,h3") or (metadata.title and metadata.title.casefold() in text.casefold()):
+                if sibling.css_first("h1") or (metadata.title and metadata.title.casefold() in text.casefold()):
                     return found[::-1]
                 links = sum(len(squash(a.text())) for a in sibling.css("a"))
                 if 60 <= len(text) <= 1200 and links < 0.3 * len(text) and text not in own and not COUNTER.search(text):
@@ -168,7 +170,8 @@ def _is_list(blocks: Sequence[Raw], found: Sequence[Raw]) -> bool:
         return True
     stamped = sum(len(b.text) < MAX_STAMP and STAMP.search(b.text) is not None for b in found)
     linked = sum(b.kind is not BlockKind.ROW and b.links >= WHOLLY * len(b.text) for b in found)
-    if max(stamped, linked) >= TEASERS and (stamped > 0.25 * len(found) or linked > 0.5 * len(found)):
+    few = 0.25 * len(found)
+    if max(stamped, linked) >= TEASERS and (stamped > few or linked > 2 * few or (linked > few and stamped >= TEASERS)):
         return True
     characters = sum(len(b.text) for b in prose)
     readable = sum(len(b.text) for b in prose if len(b.text) > 80 and b.links < 0.3 * len(b.text))
