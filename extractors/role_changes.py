@@ -6,6 +6,7 @@ All patterns run on lower-cased text that ends where the figure starts, backward
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 
 import regex
@@ -28,7 +29,7 @@ UP = (
     r"|cải[ ]thiện|vươn[ ]lên|nhảy|tiến|leo|thăng|vượt[ ]lên)"
 )
 DOWN = (
-    r"(?:(?<!(?:cắt|tinh|đơn|gia|thuyên|bộ|tài|thanh|xét|miễn|phần[ ]trăm)[ ])giảm(?:[ ]bớt|[ ]mạnh|[ ]sâu|[ ]sút)?|kéo[ ]giảm|rút[ ]ngắn|rút[ ]gọn|thu[ ]hẹp|tụt(?:[ ]hạng)?|lùi|sụt(?:[ ]giảm)?"
+    r"(?:(?<!(?:cắt|tinh|tiết|đơn|gia|thuyên|bộ|tài|thanh|xét|miễn|phần[ ]trăm)[ ])giảm(?![ ]trừ)(?:[ ]bớt|[ ]mạnh|[ ]sâu|[ ]sút)?|kéo[ ]giảm|rút[ ]ngắn|rút[ ]gọn|thu[ ]hẹp|tụt(?:[ ]hạng)?|lùi|sụt(?:[ ]giảm)?"
     r"|hạ(?!\w|[ ](?:tầng|long|hòa|hoà|lang|huyện))|bớt|mất(?:[ ]đi)?|kéo[ ]xuống|rớt)"
 )
 BRIDGE = (
@@ -43,7 +44,7 @@ def _before(pattern: str) -> Pattern:
     return compile_pattern(rf"(?<!\w)(?:{pattern}){END}", flags=regex.REVERSE)
 
 
-def _is(direction: Direction):  # type: ignore[no-untyped-def]
+def _is(direction: Direction) -> Callable[[Match], Direction]:
     def read(match: Match) -> Direction:
         return direction
 
@@ -72,7 +73,7 @@ DOWN_RULE = Rule(
     _before(rf"{DOWN}(?:{BRIDGE}|{WORDS_TO_EQUAL})"),
     _is(Direction.DOWN),
     examples=[("⟦giảm ⟧", "down"), ("⟦giảm được khoảng ⟧", "down"), ("⟦rút ngắn thời gian ⟧", "down"), ("⟦tụt ⟧", "down")],
-    rejects=["cắt giảm ", "tinh giảm ", "đạt "],
+    rejects=["cắt giảm ", "tinh giảm ", "tiết giảm ", "giảm trừ ", "đạt "],
 )
 THING_RULE = Rule(
     "role.thing",
@@ -81,7 +82,17 @@ THING_RULE = Rule(
     examples=[("làm ⟦giảm chi phí của doanh nghiệp ⟧", "down"), ("⟦tăng số hồ sơ trực tuyến hơn ⟧", "up")],
     rejects=["giảm số phòng còn ", "tăng chất lượng và đạt ", "cắt giảm thủ tục "],
 )
-RULES = (LEVEL_RULE, UP_RULE, DOWN_RULE, THING_RULE)
+STEP_RULE = Rule(
+    "role.step",
+    _before(
+        r"(?:(?P<down>xuống|rơi|tụt|lùi|mất)|lên|thăng|nâng|vươn|nhảy|leo|tiến)(?:[ ](?:thêm|tới|đến|hẳn|được|hạng|liền|gần|hơn)){0,2}"
+    ),
+    lambda match: Direction.DOWN if match["down"] else Direction.UP,
+    examples=[("tỉnh ⟦lên ⟧", "up"), ("sở ⟦xuống tới ⟧", "down"), ("⟦thăng hạng ⟧", "up")],
+    rejects=["xuống còn ", "lên vị trí ", "xếp thứ "],
+)  # only where steps are counted: `lên 4 bậc`
+RULES: tuple[Rule[Direction], ...] = (LEVEL_RULE, UP_RULE, DOWN_RULE, THING_RULE, STEP_RULE)
+STEPS = compile_pattern(r"[ ](?:bậc|hạng|thứ[ ]hạng|vị[ ]trí|nấc)\b(?![ ]lương)")
 FROM = compile_pattern(r"(?<!\w)(?:từ)(?:[ ](?:mức|hơn|trên|gần|khoảng|dưới|vị[ ]trí|thứ|hạng))*[ ]?$", flags=regex.REVERSE)
 IN_SPAN = compile_pattern(r"(?<!\w)từ(?:[ ](?:khoảng|gần|hơn|trên))*[ ]?$", flags=regex.REVERSE)
 TO_AFTER = compile_pattern(r"[^.;]{0,60}?\b(?:lên|xuống|còn|thành)\b")
@@ -94,12 +105,18 @@ def read_direction(folded: str, start: int, end: int, stop: int, is_measure: boo
     A measure (a share, an amount) may stand behind the thing that changes: `giảm chi phí của doanh nghiệp 30%`.
     """
     low = max(0, start - BEFORE)
+    if STEPS.match(folded, end, stop, timeout=TIMEOUT) and (found := _read(STEP_RULE, folded, low, start)):
+        return found
     level = LEVEL_RULE.pattern.search(folded, low, start, timeout=TIMEOUT)
     if level and not (FROM.search(folded, low, start) and not TO_AFTER.match(folded, end, stop)):
         return Direction.LEVEL, LEVEL_RULE.name
-    for rule in (DOWN_RULE, UP_RULE):
-        if match := rule.pattern.search(folded, low, start, timeout=TIMEOUT):
-            return rule.read(match), rule.name
-    if is_measure and (match := THING_RULE.pattern.search(folded, low, start, timeout=TIMEOUT)):
-        return THING_RULE.read(match), THING_RULE.name
+    for rule in (DOWN_RULE, UP_RULE, THING_RULE) if is_measure else (DOWN_RULE, UP_RULE):
+        if found := _read(rule, folded, low, start):
+            return found
     return None
+
+
+def _read(rule: Rule[Direction], folded: str, low: int, start: int) -> tuple[Direction, str] | None:
+    match = rule.pattern.search(folded, low, start, timeout=TIMEOUT)
+    direction = rule.read(match) if match else None
+    return None if direction is None else (direction, rule.name)

@@ -40,20 +40,21 @@ def _is(cue: Cue) -> Callable[[Match], Cue]:
 YEAR = r"(?:19|20)\d\d"
 # burdens, not duties: `phải đi lại nhiều lần`, `phải chi thêm tiền`
 BURDEN = (
-    r"đi[ ]lại|chờ|đợi|nộp|trả|chi[ ]|mất|chịu|xin|bỏ|gánh|nghỉ|dừng|đóng[ ]cửa|giải[ ]thể|bổ[ ]sung|làm[ ]lại|đến|ra|vào|nhờ|vay|bán|rời|hủy|khai"
+    r"đi[ ]lại|chờ|đợi|nộp|trả|chi[ ]|mất|thừa[ ]nhận|nhìn[ ]nhận|công[ ]nhận|khẳng[ ]định|nói|hiểu|nhận[ ]thức|thấy|biết|chịu|xin|bỏ|gánh|nghỉ|dừng|đóng[ ]cửa|giải[ ]thể|bổ[ ]sung|làm[ ]lại|đến|ra|vào|nhờ|vay|bán|rời|hủy|khai"
     r"|đối[ ]mặt|hầu[ ]tòa|kiêm|dùng|sống|ngồi|chạy|quay[ ]lại|xếp[ ]hàng|thuê|kể|là|ai|chăng|xử[ ]lý[ ]kỷ[ ]luật|kỷ[ ]luật"
 )
 
 PLAN_RULE = Rule(
     "cue.plan",
     _words(
-        r"phấn[ ]đấu|dự[ ]kiến|sẽ|đề[ ]xuất(?![ ]của)|xin[ ](?:thêm|bổ[ ]sung|tăng|giữ)|tiến[ ]tới|hướng[ ]t[ớơ]i|hướng[ ]đến|đặt[ ]ra|đề[ ]ra|tới[ ]đây|sắp[ ]tới|dự[ ]thảo|dự[ ]toán|muốn"
-        r"|(?<!sai[ ])lộ[ ]trình|định[ ]hướng|(?<!ký[ ])cam[ ]kết|quyết[ ]tâm|kỳ[ ]vọng|từ[ ]nay[ ]đến|dự[ ]định|dự[ ]tính|(?:thời[ ]gian|năm|tháng|giai[ ]đoạn|nhiệm[ ]kỳ|quý)[ ]tới|năm[ ]sau|kiến[ ]nghị[ ](?:tăng|giảm|bổ|giao|cho|nâng)"
-        r"|phê[ ]duyệt[ ](?:tổng[ ]mức|kinh[ ]phí|dự[ ]toán)|kế[ ]hoạch[ ](?:năm(?![ ]\d{4}[ ](?:của[ ][^,.;]{1,30}[ ])?gồm)|đến|đề[ ]ra|đặt[ ]ra|giao|là|sắp[ ]xếp|tinh[ ]giản|từ[ ]nay|tới)|lấy[ ]ý[ ]kiến|theo[ ](?:phương[ ]án|tờ[ ]trình)"
+        r"phấn[ ]đấu|dự[ ]kiến|sẽ|đề[ ]xuất(?![ ]của)|(?<!(?:hồ[ ]sơ|đơn|văn[ ]bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt)[ ])đề[ ]nghị(?![ ](?:của|xây[ ]dựng|cấp|giải|được|thanh|hưởng|hỗ|công))|xin[ ](?:thêm|bổ[ ]sung|tăng|giữ)|tiến[ ]tới|hướng[ ]t[ớơ]i|hướng[ ]đến|đặt[ ]ra|đề[ ]ra|tới[ ]đây|sắp[ ]tới|dự[ ]thảo|(?<!(?:%|so[ ]với|vượt|đạt|thực[ ]hiện|tổng|hơn|quyết[ ]toán)[ ])dự[ ]toán|muốn"
+        r"|(?<!sai[ ])lộ[ ]trình|định[ ]hướng|(?<!ký[ ])cam[ ]kết|quyết[ ]tâm|kỳ[ ]vọng|từ[ ]nay[ ]đến(?![ ]hết[ ]ngày)|dự[ ]định|dự[ ]tính|(?:thời[ ]gian|năm|tháng|giai[ ]đoạn|nhiệm[ ]kỳ|quý)[ ]tới|năm[ ]sau|kiến[ ]nghị[ ](?:tăng|giảm|bổ|giao|cho|nâng)"
+        r"|phê[ ]duyệt[ ](?:tổng[ ]mức|kinh[ ]phí|dự[ ]toán)|(?<!(?:%|vượt|so[ ]với|hoàn[ ]thành|đúng)[ ])kế[ ]hoạch[ ](?:năm(?![ ]\d{4}[ ](?:của[ ][^,.;]{1,30}[ ])?gồm)|đến|đề[ ]ra|đặt[ ]ra|giao|là|sắp[ ]xếp|tinh[ ]giản|từ[ ]nay|tới)|lấy[ ]ý[ ]kiến|theo[ ](?:phương[ ]án|tờ[ ]trình)"
+        r"|(?<!(?:thực[ ]thi|thực[ ]hiện|xong|hoàn[ ]thành|các|theo|\d)[ ])phương[ ]án[ ](?:cắt|giảm|sắp|tinh|sáp|đơn|tăng)"
     ),
     _is(Cue.PLAN),
     examples=[("⟦phấn đấu⟧ đạt", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"), ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan")],
-    rejects=["đạt kế hoạch", "nhận phản ánh, kiến nghị của người dân", "năm nay"],
+    rejects=["đạt kế hoạch", "bằng 102% dự toán", "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "năm nay"],
 )
 GOAL_RULE = Rule(
     "cue.goal",
@@ -72,7 +73,7 @@ DUTY_RULE = Rule(
     ),
     _is(Cue.PLAN),
     examples=[("⟦phải⟧ đạt", "plan"), ("⟦cần⟧ giảm", "plan"), ("thủ tướng ⟦yêu cầu⟧ các bộ", "plan")],
-    rejects=["phải đi lại", "do phải bổ sung", "không phải", "đúng yêu cầu", "cần thơ"],
+    rejects=["phải đi lại", "phải thừa nhận", "do phải bổ sung", "không phải", "đúng yêu cầu", "cần thơ"],
 )
 IF_RULE = Rule(
     "cue.if",
@@ -84,7 +85,7 @@ IF_RULE = Rule(
 FUTURE_RULE = Rule(
     "cue.future",
     compile_pattern(
-        rf"(?<!(?:{YEAR}|từ[ ]năm[ ]{YEAR})[ ])(?<!\w)(?:đến|tới|cho[ ]đến)[ ](?:(?:hết|cuối|đầu|giữa)[ ])?(?:năm[ ])?{YEAR}(?=[,: ]+(?:cung[ ]cấp|phấn[ ]đấu|giảm|tỷ[ ]lệ|đạt|có|tối|ít|trên|100|hoàn|toàn|các|mỗi|số|tăng|còn))"
+        rf"(?<!(?:{YEAR}|từ[ ]năm[ ]{YEAR})[ ])(?<!\w)(?:đến|tới|cho[ ]đến)[ ](?:(?:hết|cuối|đầu|giữa)[ ])?(?:năm[ ])?{YEAR}(?=[,: ]+(?:cung[ ]cấp|phấn[ ]đấu|giảm|tỷ[ ]lệ|đạt|có|tối|ít|trên|100|hoàn|toàn|các|mỗi|mức|số|tăng|còn))"
         rf"|(?<!\w)trước[ ](?:ngày|năm|tháng|quý)[ ]\d"
     ),
     _is(Cue.PLAN),
@@ -94,22 +95,22 @@ FUTURE_RULE = Rule(
 NORM_RULE = Rule(
     "cue.norm",
     _words(
-        r"tối[ ](?:thiểu|đa)|không[ ]quá|ít[ ]nhất|chậm[ ]nhất|không[ ]dưới|không[ ]được|chỉ[ ]được|được[ ](?:hưởng|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|đủ[ ]\d+|bị[ ]phạt|mức[ ](?:phạt|trần|sàn)"
+        r"tối[ ]đa|(?<!(?:lương|sống)[ ])tối[ ]thiểu(?![ ]vùng)|không[ ]quá|ít[ ]nhất|chậm[ ]nhất|không[ ]dưới|không[ ]được|chỉ[ ]được|được[ ](?:hưởng|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|đủ[ ]\d+|bị[ ]phạt|mức[ ](?:phạt|trần|sàn)"
         r"|(?<!đúng[ ])(?<!đúng[ ]theo[ ])(?<!so[ ]với[ ])quy[ ]định(?![ ]của[ ]pháp|[ ]hiện|,)|tiêu[ ]chuẩn[ ](?:là|về|của|quy|để)|điều[ ]kiện[ ](?:là|về|để)|định[ ]mức|khung[ ]số[ ]lượng|hạn[ ]mức"
     ),
     _is(Cue.NORM),
     examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦tối đa⟧ ba", "norm")],
-    rejects=["đúng quy định", "được giao", "đúng theo quy định"],
+    rejects=["đúng quy định", "được giao", "đúng theo quy định", "lương tối thiểu vùng"],
 )
 FACT_RULE = Rule(
     "cue.fact",
     _words(
-        r"đã(?![ ](?:được[ ])?(?:đề[ ]ra|đặt|quy[ ]định|yêu|đề[ ]nghị|đề[ ]xuất|phê[ ]duyệt|thông[ ]qua))|hiện(?:[ ](?:nay|có|tại|còn|đang|cả|toàn))?(?![ ](?:hành|hưởng|lên|đại|thực|vật|diện|tượng))"
-        r"|đến[ ]nay|tới[ ]nay|tính[ ](?:đến|tới)|vừa[ ]qua|ghi[ ]nhận|thống[ ]kê|(?:năm|tháng|quý|kỳ)[ ](?:ngoái|trước|qua)|hôm[ ]qua|thực[ ]tế|thực[ ]hiện[ ]được|cùng[ ]kỳ|lâu[ ]nay|qua[ ]đó"
+        r"(?<!(?<!\w)mà(?:[ ][\p{L}]++){1,4}[ ])đã(?![ ](?:được[ ])?(?:đề[ ]ra|đặt|quy[ ]định|yêu|đề[ ]nghị|đề[ ]xuất|phê[ ]duyệt|thông[ ]qua))|hiện(?:[ ](?:nay|có|tại|còn|đang|cả|toàn))?(?![ ](?:hành|hưởng|lên|đại|thực|vật|diện|tượng))"
+        r"|đến[ ]nay|tới[ ]nay|tính[ ](?:đến|tới)|vừa[ ]qua|ghi[ ]nhận|thống[ ]kê|(?:năm|tháng|quý|kỳ)[ ](?:ngoái|trước(?![ ]liền)|qua)|hôm[ ]qua|thực[ ]tế|thực[ ]hiện[ ]được|cùng[ ]kỳ|lâu[ ]nay|qua[ ]đó"
     ),
     _is(Cue.FACT),
     examples=[("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact")],
-    rejects=["năm tới", "đã đề ra", "sẽ đạt"],
+    rejects=["năm tới", "đã đề ra", "sẽ đạt", "so với năm trước liền kề", "hệ thống mà tỉnh đã dùng"],
 )
 RESULT_RULE = Rule(
     "cue.result",
@@ -123,9 +124,9 @@ RESULT_RULE = Rule(
 )
 TURN_RULE = Rule(
     "cue.turn",
-    _words(r"nhưng|tuy[ ]nhiên|trong[ ]khi(?:[ ]đó)?|thế[ ]nhưng|song"),
+    _words(r"nhưng|tuy[ ]nhiên|trong[ ]khi(?:[ ]đó)?|thế[ ]nhưng|song|cho[ ](?:thấy|hay)"),
     _is(Cue.TURN),
-    examples=[("⟦nhưng⟧ vẫn", "turn"), ("⟦tuy nhiên⟧, mới", "turn")],
+    examples=[("⟦nhưng⟧ vẫn", "turn"), ("⟦tuy nhiên⟧, mới", "turn"), ("báo cáo ⟦cho thấy⟧", "turn")],
     rejects=["nói chung"],
 )
 RULES: tuple[Rule[Cue], ...] = (

@@ -7,14 +7,27 @@ from dataclasses import dataclass, replace
 
 from extractors.records import BlockKind, Figure, Kind, Role, SourceText
 from extractors.role_changes import Direction, read_direction
+from extractors.role_cues import fold
 from extractors.role_plans import Plans
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 CHANGE_COLUMN = compile_pattern(r"\b(?:tăng|giảm|chênh[ ]lệch|so[ ]với|so[ ]sánh|biến[ ]động)\b", flags=IGNORECASE)
 ACTUAL_COLUMN = compile_pattern(r"\b(?:thực[ ]hiện|kết[ ]quả|đạt|th|ước|đã|hoàn[ ]thành|tỷ[ ]lệ)\b", flags=IGNORECASE)
 TARGET_COLUMN = compile_pattern(r"\b(?:kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu|kh|giao|yêu[ ]cầu|phấn[ ]đấu|dự[ ]kiến)\b", flags=IGNORECASE)
-NOW_AFTER = compile_pattern(r"(?:[ ]?/?[ ]?[^\s,.;()]+){0,5}?[ ](?<!mức[ ])(?<!so[ ]với[ ])(?:hiện[ ](?:nay|hành|tại))\b")
-COMPARED = compile_pattern(r"[^.;,()]{0,40}?\b(?:so[ ]với|cùng[ ]kỳ|năm[ ](?:ngoái|trước|(?:19|20)\d\d)|kỳ[ ]trước)\b")
+NOW_AFTER = compile_pattern(
+    r"[^\s,.;()]*+(?:[ ](?!so[ ]với\b)(?:/[ ])?[^\s,.;()]++){0,5}?[ ](?<!mức[ ])(?<!so[ ]với[ ])(?:hiện[ ](?:nay|hành|tại))\b"
+)
+NOW_BEFORE = compile_pattern(r"\bhiện[ ](?:nay|hành|tại|hưởng)[ ]?\([ ]?(?:(?:đang[ ])?là[ ]|:[ ]?)?$")
+EARLIER = (
+    r"(?:cùng[ ](?:kỳ|kì|thời[ ]điểm)|kỳ[ ]trước|(?:năm|tháng|quý|tuần|nhiệm[ ]kỳ|giai[ ]đoạn|lần|đợt)[ ](?:ngoái|trước|liền|đầu|gốc|\d++)"
+    r"|đầu[ ](?:năm|nhiệm|kỳ)|trước[ ](?:đây|đó|khi|kia)|thời[ ]điểm)"
+)
+# bases of a comparison that are no earlier time
+BASE = r"(?:kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu|dự[ ]toán|bình[ ]quân|trung[ ]bình|quy[ ]định|và|tăng|giảm)"
+COMPARED = compile_pattern(rf"(?:(?!\b{BASE}\b)[^.;,()\d]){{0,60}}?\b{EARLIER}(?!\w)")
+THAN_EARLIER = compile_pattern(
+    rf"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|ngắn|dài)[ ]hơn[ ](?:(?!\b{BASE}\b)[^.;:()\d]){{0,30}}?\b{EARLIER}(?:[ ][^.;:()\d]{{0,25}})?$"
+)
 DIFFERENCE = compile_pattern(
     r"\b(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|sớm|dài|ngắn)[ ]hơn[^.;:()\d]{0,70}|(?:vượt|hơn|kém)[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mức|mục[ ]tiêu|bình[ ]quân|dự[ ]toán|trung[ ]bình)[^.;:()\d]{0,50})$"
 )
@@ -31,6 +44,10 @@ SLASH_AFTER = compile_pattern(r"[ ]?/[ ]?\d")
 COORDINATION = compile_pattern(r"[^.:]{0,90}?(?:,|;|\bvà\b|\btrong[ ]đó\b|\bhoặc\b|\()[^.:]{0,60}")
 NEW_VERB = compile_pattern(r"\b(?:đạt|(?<!trong[ ]đó[ ])có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|với|hoàn[ ]thành|giải[ ]quyết|đã|cắt|bãi[ ]bỏ|tổng)\b")
 BRACKET = compile_pattern(r"[^().;]{0,40}\([^().;]{0,25}")
+RESTATES = compile_pattern(
+    r"[^().;,]{0,40},?[ ](?:tương[ ](?:đương|ứng)|tức|hay)(?:[ ](?:với|là|khoảng|gần|hơn|mức|tỷ[ ]lệ|giảm|tăng)){0,3}[ ]?"
+)
+STATED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.SCORE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +57,12 @@ class _Answer:
     is_decrease: bool = False
 
 
-def fold(text: str) -> str:
-    """Lower-case `text` where that keeps every offset, else return it as it is."""
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else text
-
-
 def attach(source: SourceText, figures: Sequence[Figure]) -> list[Figure]:
     """Return the figures in order with their roles; a decrease of role change becomes negative."""
     folded = fold(source.text)
     plans = Plans(source, folded)
     answers: list[_Answer] = []
-    for index, figure in enumerate(figures):
+    for index in range(len(figures)):
         answers.append(_role(source, folded, figures, index, answers, plans))
     answers = _restate(source, figures, answers)
     return [_apply(f, a) for f, a in zip(figures, answers, strict=True)]
@@ -68,7 +79,7 @@ def _role(
     after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
     if answer := _by_slash(folded, figures, index, previous):
         return answer
-    if NOW_AFTER.match(folded, figure.end, sentence.end, timeout=TIMEOUT):
+    if _is_now(folded, figure, sentence.start, sentence.end):
         return _Answer(Role.ACTUAL, "role.now")
     low = max(sentence.start, figure.start - 90)
     if PLAN_BRACKET.search(folded, low, figure.start, timeout=TIMEOUT):
@@ -77,13 +88,24 @@ def _role(
         return _Answer(Role.ACTUAL, "role.from")
     change = _change(folded, figures, index, previous, answers, after, sentence.start, sentence.end)
     planned = plans.rule_for(figures, index, [a.role for a in answers], change is not None)
-    if (found := DIFFERENCE.search(folded, low, figure.start, timeout=TIMEOUT)) and not planned:
+    if not planned and (found := THAN_EARLIER.search(folded, low, figure.start, timeout=TIMEOUT)):
+        return _Answer(Role.CHANGE, "role.than_earlier", LESS.search(found[0]) is not None)
+    if not planned and (found := DIFFERENCE.search(folded, low, figure.start, timeout=TIMEOUT)):
         if COMPARED.match(folded, after, sentence.end, timeout=TIMEOUT):
             return _Answer(Role.CHANGE, "role.compared", LESS.match(found[0]) is not None)
         return _Answer(Role.ACTUAL, "role.difference")
     if planned:
         return _Answer(Role.TARGET, planned)
     return change or _Answer(Role.ACTUAL, "role.actual")
+
+
+def _is_now(folded: str, figure: Figure, start: int, stop: int) -> bool:
+    """Tell whether `hiện nay`, `hiện hành` stands beside the figure and speaks of it."""
+    if 0 <= folded.find("hiện ", figure.end, min(stop, figure.end + 60)):
+        if NOW_AFTER.match(folded, figure.end, stop, timeout=TIMEOUT):
+            return True
+    low = max(start, figure.start - 25)
+    return 0 <= folded.find("hiện ", low, figure.start) and NOW_BEFORE.search(folded, low, figure.start) is not None
 
 
 def _of_cell(figure: Figure) -> _Answer | None:
@@ -143,6 +165,8 @@ def _coordinated(folded: str, left: Figure, right: Figure, answer: _Answer) -> _
     gap = folded[left.end : right.start]
     if left.kind in (Kind.COUNT, Kind.AMOUNT) and right.kind is Kind.SHARE and BRACKET.fullmatch(gap):
         return replace(answer, rule="role.bracket")
+    if left.kind is not right.kind and {left.kind, right.kind} <= STATED and RESTATES.fullmatch(gap):
+        return replace(answer, rule="role.restates")
     if left.kind is right.kind and COORDINATION.fullmatch(gap) and not NEW_VERB.search(gap):
         return replace(answer, rule="role.coordinated")
     return None
