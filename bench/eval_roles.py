@@ -22,7 +22,7 @@ UNITS = ("trường hợp", "điểm", "bậc", "lần", "năm", "tháng", "ngà
 def compare(document: GoldDocument, total: Counter[str], show: bool) -> None:
     """Add one document's counts to `total`; print its differences with `show`."""
     source = document.source
-    figures = [replace(f, role=Role.ACTUAL, noun=None) for f in document.figures]
+    figures = [_unsigned(f) for f in document.figures]
     begin = time.perf_counter()
     answers = attach(source, figures)
     total["us_roles"] += int(1e6 * (time.perf_counter() - begin))
@@ -44,6 +44,14 @@ def compare(document: GoldDocument, total: Counter[str], show: bool) -> None:
             print(document.stem, "ROLE", row["role"], "not", figure.role.value, figure.rules[-1:], row["value"], figure.value, "|", context)
         if show and comparator.value != row["comparator"]:
             print(document.stem, "COMPARATOR", row["comparator"], "not", comparator.value, rule, "|", context)
+
+
+def _unsigned(figure: Figure) -> Figure:
+    """Return a gold figure as the figure reader would have it: no role, no sign, the low end of a range first."""
+    if figure.value_max is None:
+        return replace(figure, role=Role.ACTUAL, noun=None)
+    low, high = sorted((abs(figure.value), abs(figure.value_max)))
+    return replace(figure, role=Role.ACTUAL, noun=None, value=low, value_max=high)
 
 
 def _noun_end(text: str, figure: Figure) -> int:

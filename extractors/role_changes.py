@@ -94,8 +94,12 @@ STEP_RULE = Rule(
 RULES: tuple[Rule[Direction], ...] = (LEVEL_RULE, UP_RULE, DOWN_RULE, THING_RULE, STEP_RULE)
 STEPS = compile_pattern(r"[ ](?:bậc|hạng|thứ[ ]hạng|vị[ ]trí|nấc)\b(?![ ]lương)")
 FROM = compile_pattern(r"(?<!\w)(?:từ)(?:[ ](?:mức|hơn|trên|gần|khoảng|dưới|vị[ ]trí|thứ|hạng))*[ ]?$", flags=regex.REVERSE)
-IN_SPAN = compile_pattern(r"(?<!\w)từ(?:[ ](?:khoảng|gần|hơn|trên))*[ ]?$", flags=regex.REVERSE)
 TO_AFTER = compile_pattern(r"[^.;]{0,60}?\b(?:lên|xuống|còn|thành)\b")
+
+
+# looked for before the patterns are run: one of them stands in every match
+DOWN_WORDS = ("giảm", "rút", "thu hẹp", "tụt", "lùi", "sụt", "hạ", "bớt", "mất", "kéo xuống", "rớt")
+UP_WORDS = ("tăng", "thêm", "đội lên", "cải thiện", "vươn", "nhảy", "tiến", "leo", "thăng", "vượt lên")
 
 
 def read_direction(folded: str, start: int, end: int, stop: int, is_measure: bool = False) -> tuple[Direction, str] | None:
@@ -105,18 +109,20 @@ def read_direction(folded: str, start: int, end: int, stop: int, is_measure: boo
     A measure (a share, an amount) may stand behind the thing that changes: `giảm chi phí của doanh nghiệp 30%`.
     """
     low = max(0, start - BEFORE)
+    left = folded[low:start]
     if STEPS.match(folded, end, stop, timeout=TIMEOUT) and (found := _read(STEP_RULE, folded, low, start)):
         return found
-    level = LEVEL_RULE.pattern.search(folded, low, start, timeout=TIMEOUT)
-    if level and not (FROM.search(folded, low, start) and not TO_AFTER.match(folded, end, stop)):
+    level = LEVEL_RULE.pattern.match(folded, low, start, timeout=TIMEOUT)
+    if level and not (FROM.match(folded, low, start) and not TO_AFTER.match(folded, end, stop)):
         return Direction.LEVEL, LEVEL_RULE.name
-    for rule in (DOWN_RULE, UP_RULE, THING_RULE) if is_measure else (DOWN_RULE, UP_RULE):
-        if found := _read(rule, folded, low, start):
+    is_down, is_up = any(map(left.__contains__, DOWN_WORDS)), any(map(left.__contains__, UP_WORDS))
+    for rule, is_near in ((DOWN_RULE, is_down), (UP_RULE, is_up), (THING_RULE, is_measure and (is_down or is_up))):
+        if is_near and (found := _read(rule, folded, low, start)):
             return found
     return None
 
 
 def _read(rule: Rule[Direction], folded: str, low: int, start: int) -> tuple[Direction, str] | None:
-    match = rule.pattern.search(folded, low, start, timeout=TIMEOUT)
+    match = rule.pattern.match(folded, low, start, timeout=TIMEOUT)  # reverse: anchored where the figure starts
     direction = rule.read(match) if match else None
     return None if direction is None else (direction, rule.name)

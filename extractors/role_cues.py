@@ -49,7 +49,7 @@ PLAN_RULE = Rule(
     _words(
         r"phấn[ ]đấu|dự[ ]kiến|sẽ|đề[ ]xuất(?![ ]của)|(?<!(?:hồ[ ]sơ|đơn|văn[ ]bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt)[ ])đề[ ]nghị(?![ ](?:của|xây[ ]dựng|cấp|giải|được|thanh|hưởng|hỗ|công))|xin[ ](?:thêm|bổ[ ]sung|tăng|giữ)|tiến[ ]tới|hướng[ ]t[ớơ]i|hướng[ ]đến|đặt[ ]ra|đề[ ]ra|tới[ ]đây|sắp[ ]tới|dự[ ]thảo|(?<!(?:%|so[ ]với|vượt|đạt|thực[ ]hiện|tổng|hơn|quyết[ ]toán)[ ])dự[ ]toán|muốn"
         r"|(?<!sai[ ])lộ[ ]trình|định[ ]hướng|(?<!ký[ ])cam[ ]kết|quyết[ ]tâm|kỳ[ ]vọng|từ[ ]nay[ ]đến(?![ ]hết[ ]ngày)|dự[ ]định|dự[ ]tính|(?:thời[ ]gian|năm|tháng|giai[ ]đoạn|nhiệm[ ]kỳ|quý)[ ]tới|năm[ ]sau|kiến[ ]nghị[ ](?:tăng|giảm|bổ|giao|cho|nâng)"
-        r"|phê[ ]duyệt[ ](?:tổng[ ]mức|kinh[ ]phí|dự[ ]toán)|(?<!(?:%|vượt|so[ ]với|hoàn[ ]thành|đúng)[ ])kế[ ]hoạch[ ](?:năm(?![ ]\d{4}[ ](?:của[ ][^,.;]{1,30}[ ])?gồm)|đến|đề[ ]ra|đặt[ ]ra|giao|là|sắp[ ]xếp|tinh[ ]giản|từ[ ]nay|tới)|lấy[ ]ý[ ]kiến|theo[ ](?:phương[ ]án|tờ[ ]trình)"
+        r"|(?:kinh[ ]phí|tổng[ ]mức[ ]đầu[ ]tư)[ ]được[ ](?:phê[ ])?duyệt|phê[ ]duyệt[ ](?:tổng[ ]mức|kinh[ ]phí|dự[ ]toán)|(?<!(?:%|vượt|so[ ]với|hoàn[ ]thành|đúng)[ ])kế[ ]hoạch[ ](?:năm(?![ ]\d{4}[ ](?:của[ ][^,.;]{1,30}[ ])?gồm)|đến|đề[ ]ra|đặt[ ]ra|giao|là|sắp[ ]xếp|tinh[ ]giản|từ[ ]nay|tới)|lấy[ ]ý[ ]kiến|theo[ ](?:phương[ ]án|tờ[ ]trình)|(?<!\w[ ])theo[ ](?:đề[ ]án(?![ ]\d)|kế[ ]hoạch(?![ ]đề))"
         r"|(?<!(?:thực[ ]thi|thực[ ]hiện|xong|hoàn[ ]thành|các|theo|\d)[ ])phương[ ]án[ ](?:cắt|giảm|sắp|tinh|sáp|đơn|tăng)"
     ),
     _is(Cue.PLAN),
@@ -96,7 +96,7 @@ NORM_RULE = Rule(
     "cue.norm",
     _words(
         r"tối[ ]đa|(?<!(?:lương|sống)[ ])tối[ ]thiểu(?![ ]vùng)|không[ ]quá|ít[ ]nhất|chậm[ ]nhất|không[ ]dưới|không[ ]được|chỉ[ ]được|được[ ](?:hưởng|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|đủ[ ]\d+|bị[ ]phạt|mức[ ](?:phạt|trần|sàn)"
-        r"|(?<!đúng[ ])(?<!đúng[ ]theo[ ])(?<!so[ ]với[ ])quy[ ]định(?![ ]của[ ]pháp|[ ]hiện|,)|tiêu[ ]chuẩn[ ](?:là|về|của|quy|để)|điều[ ]kiện[ ](?:là|về|để)|định[ ]mức|khung[ ]số[ ]lượng|hạn[ ]mức"
+        r"|(?<!đúng[ ])(?<!đúng[ ]theo[ ])(?<!(?:so[ ]với|hơn|vượt)[ ])quy[ ]định(?![ ]của[ ]pháp|[ ]hiện|,)|tiêu[ ]chuẩn[ ](?:là|về|của|quy|để)|điều[ ]kiện[ ](?:là|về|để)|(?<!(?:so[ ]với|hơn|vượt|đúng)[ ])định[ ]mức|khung[ ]số[ ]lượng|hạn[ ]mức"
     ),
     _is(Cue.NORM),
     examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦tối đa⟧ ba", "norm")],
@@ -106,7 +106,7 @@ FACT_RULE = Rule(
     "cue.fact",
     _words(
         r"(?<!(?<!\w)mà(?:[ ][\p{L}]++){1,4}[ ])đã(?![ ](?:được[ ])?(?:đề[ ]ra|đặt|quy[ ]định|yêu|đề[ ]nghị|đề[ ]xuất|phê[ ]duyệt|thông[ ]qua))|hiện(?:[ ](?:nay|có|tại|còn|đang|cả|toàn))?(?![ ](?:hành|hưởng|lên|đại|thực|vật|diện|tượng))"
-        r"|đến[ ]nay|tới[ ]nay|tính[ ](?:đến|tới)|vừa[ ]qua|ghi[ ]nhận|thống[ ]kê|(?:năm|tháng|quý|kỳ)[ ](?:ngoái|trước(?![ ]liền)|qua)|hôm[ ]qua|thực[ ]tế|thực[ ]hiện[ ]được|cùng[ ]kỳ|lâu[ ]nay|qua[ ]đó"
+        r"|đến[ ]nay|tới[ ]nay|tính[ ](?:đến|tới)|vừa[ ]qua|ghi[ ]nhận|thống[ ]kê|(?:năm|tháng|quý|kỳ)[ ](?:ngoái|trước(?![ ]liền)|qua)|hôm[ ]qua|thực[ ]tế|thực[ ]hiện[ ]được|cùng[ ]kỳ|lâu[ ]nay|qua[ ]đó|mới[ ](?:chỉ|đạt(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|sử[ ]dụng|bố[ ]trí|thực[ ]hiện|giải[ ]ngân)"
     ),
     _is(Cue.FACT),
     examples=[("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact")],
@@ -134,12 +134,41 @@ RULES: tuple[Rule[Cue], ...] = (
 )  # fmt: skip
 
 
+# word beginnings, one of which stands in every match of a rule: looked for before its pattern is run
+ANCHORS: dict[str, tuple[str, ...]] = {
+    "cue.plan": (
+        "phấn đấu", "dự kiến", "sẽ", "đề xuất", "đề nghị", "xin ", "tiến tới", "hướng", "đặt ra", "đề ra", "đây", "tới", "dự ", "muốn",
+        "lộ trình", "cam kết", "quyết tâm", "kỳ vọng", "từ nay", "năm sau", "kiến nghị", "phê duyệt", "kế hoạch", "lấy ý kiến", "phương án",
+        "tờ trình", "đề án", "duyệt",
+    ),
+    "cue.goal": ("mục tiêu", "chỉ tiêu"),
+    "cue.duty": ("phải", "cần", "bắt buộc", "yêu cầu"),
+    "cue.if": ("nếu", "giả sử"),
+    "cue.future": ("đến ", "tới ", "trước "),
+    "cue.norm": (
+        "tối ", "không ", "ít nhất", "chậm nhất", "chỉ được", "được ", "đủ ", "bị phạt", "mức ", "quy định", "tiêu chuẩn", "điều kiện", "định mức",
+        "khung số", "hạn mức",
+    ),
+    "cue.fact": (
+        "đã", "hiện", "nay", "tính ", "vừa qua", "ghi nhận", "thống kê", "ngoái", "trước", " qua", "hôm qua", "thực tế", "thực hiện", "cùng kỳ", "qua đó", "mới ",
+    ),
+    "cue.result": (
+        "đạt", "kết quả", "được giao", "chiếm", "trong khi", "vượt", "còn lại", "báo cáo", "tiết kiệm", "giải ngân", "mới ", "bố trí", "trước ",
+        "có tới", "cho biết", "chỉ có", "chỉ mới", "đang", "vẫn", "thiếu", "phát hiện", "tiếp nhận", "giải quyết",
+    ),
+    "cue.turn": ("nhưng", "tuy nhiên", "trong khi", "song", "cho thấy", "cho hay"),
+}  # fmt: skip
+GATED = tuple((rule, rule.pattern, ANCHORS[rule.name]) for rule in RULES)
+
+
 def find_cues(folded: str, start: int, end: int) -> list[Mention[Cue]]:
     """Return the cues of `folded[start:end]` (lower-cased text) by their end, offsets into the text."""
+    sentence = folded[start:end]
     found = [
         Mention(match.start(), match.end(), value, rule.name)
-        for rule in RULES
-        for match in rule.pattern.finditer(folded, start, end, timeout=TIMEOUT)
+        for rule, pattern, anchors in GATED
+        if any(map(sentence.__contains__, anchors))
+        for match in pattern.finditer(folded, start, end, timeout=TIMEOUT)
         if (value := rule.read(match)) is not None
     ]
     found.sort(key=lambda cue: (cue.end, cue.start))

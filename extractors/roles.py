@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from extractors.records import BlockKind, Figure, Kind, Role, SourceText
 from extractors.role_changes import Direction, read_direction
-from extractors.role_cues import fold
+from extractors.role_cues import Cue, find_cues, fold
 from extractors.role_plans import Plans
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
@@ -42,11 +42,14 @@ LESS = compile_pattern(r"(?:thấp|ít|nhỏ|kém|chậm|ngắn)\b")
 SLASH = compile_pattern(r"%?[ ]?/[ ]?$")
 SLASH_AFTER = compile_pattern(r"[ ]?/[ ]?\d")
 COORDINATION = compile_pattern(r"[^.:]{0,90}?(?:,|;|\bvà\b|\btrong[ ]đó\b|\bhoặc\b|\()[^.:]{0,60}")
-NEW_VERB = compile_pattern(r"\b(?:đạt|(?<!trong[ ]đó[ ])có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|với|hoàn[ ]thành|giải[ ]quyết|đã|cắt|bãi[ ]bỏ|tổng)\b")
+NEW_VERB = compile_pattern(r"\b(?:đạt|(?<!trong[ ]đó[ ])có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|với|hoàn[ ]thành|giải[ ]quyết|đã|cắt|bãi[ ]bỏ|tổng(?![ ](?:cục|công[ ]ty|đài|giám[ ]đốc)))\b")
 BRACKET = compile_pattern(r"[^().;]{0,40}\([^().;]{0,25}")
 RESTATES = compile_pattern(
     r"[^().;,]{0,40},?[ ](?:tương[ ](?:đương|ứng)|tức|hay)(?:[ ](?:với|là|khoảng|gần|hơn|mức|tỷ[ ]lệ|giảm|tăng)){0,3}[ ]?"
 )
+# targets that a sentence about facts only mentions in passing
+ASIDES = frozenset({"role.plan_bracket", "role.after_slash", "role.threshold", "role.column", "role.restated"})
+NEAR = 120  # characters between a planned level and the change that leads to it
 STATED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.SCORE})
 
 
@@ -82,30 +85,50 @@ def _role(
     if _is_now(folded, figure, sentence.start, sentence.end):
         return _Answer(Role.ACTUAL, "role.now")
     low = max(sentence.start, figure.start - 90)
-    if PLAN_BRACKET.search(folded, low, figure.start, timeout=TIMEOUT):
+    left = folded[low : figure.start]
+    if ("(" in left or "so với" in left) and PLAN_BRACKET.search(folded, low, figure.start, timeout=TIMEOUT):
         return _Answer(Role.TARGET, "role.plan_bracket")
-    if FROM_TO.search(folded, low, figure.start, timeout=TIMEOUT) and TO_AFTER.match(folded, after, sentence.end, timeout=TIMEOUT):
+    if "từ" in left and FROM_TO.search(folded, low, figure.start, timeout=TIMEOUT) and TO_AFTER.match(folded, after, sentence.end, timeout=TIMEOUT):
         return _Answer(Role.ACTUAL, "role.from")
     change = _change(folded, figures, index, previous, answers, after, sentence.start, sentence.end)
     planned = plans.rule_for(figures, index, [a.role for a in answers], change is not None)
-    if not planned and (found := THAN_EARLIER.search(folded, low, figure.start, timeout=TIMEOUT)):
-        return _Answer(Role.CHANGE, "role.than_earlier", LESS.search(found[0]) is not None)
-    if not planned and (found := DIFFERENCE.search(folded, low, figure.start, timeout=TIMEOUT)):
-        if COMPARED.match(folded, after, sentence.end, timeout=TIMEOUT):
-            return _Answer(Role.CHANGE, "role.compared", LESS.match(found[0]) is not None)
-        return _Answer(Role.ACTUAL, "role.difference")
     if planned:
         return _Answer(Role.TARGET, planned)
+    if ("hơn" in left or "vượt" in left or "kém" in left) and (found := _difference(folded, low, figure, after, sentence.end)):
+        return found
+    if change and index and _is_planned_change(source, folded, figures[index - 1], figure, answers[-1]):
+        return _Answer(Role.TARGET, "role.planned_change")
     return change or _Answer(Role.ACTUAL, "role.actual")
+
+
+def _difference(folded: str, low: int, figure: Figure, after: int, stop: int) -> _Answer | None:
+    """`cao hơn năm trước 3%` changes; `cao hơn bình quân cả nước 3%` is a gap between places."""
+    if found := THAN_EARLIER.search(folded, low, figure.start, timeout=TIMEOUT):
+        return _Answer(Role.CHANGE, "role.than_earlier", LESS.search(found[0]) is not None)
+    if found := DIFFERENCE.search(folded, low, figure.start, timeout=TIMEOUT):
+        if COMPARED.match(folded, after, stop, timeout=TIMEOUT):
+            return _Answer(Role.CHANGE, "role.compared", LESS.match(found[0]) is not None)
+        return _Answer(Role.ACTUAL, "role.difference")
+    return None
+
+
+def _is_planned_change(source: SourceText, folded: str, left: Figure, right: Figure, answer: _Answer) -> bool:
+    """Tell whether a change only restates the planned level before it, with no word of fact between."""
+    if answer.role is not Role.TARGET or answer.rule in ASIDES or left.unit != right.unit:
+        return False
+    if not 0 <= right.sentence - left.sentence <= 1 or right.start - left.end > NEAR:
+        return False
+    spoken = find_cues(folded, left.end, source.sentences[right.sentence].end)
+    return not any(cue.value in (Cue.FACT, Cue.RESULT, Cue.TURN) for cue in spoken)
 
 
 def _is_now(folded: str, figure: Figure, start: int, stop: int) -> bool:
     """Tell whether `hiện nay`, `hiện hành` stands beside the figure and speaks of it."""
-    if 0 <= folded.find("hiện ", figure.end, min(stop, figure.end + 60)):
-        if NOW_AFTER.match(folded, figure.end, stop, timeout=TIMEOUT):
-            return True
+    is_near = folded.find("hiện ", figure.end, min(stop, figure.end + 60)) >= 0
+    if is_near and NOW_AFTER.match(folded, figure.end, stop, timeout=TIMEOUT):
+        return True
     low = max(start, figure.start - 25)
-    return 0 <= folded.find("hiện ", low, figure.start) and NOW_BEFORE.search(folded, low, figure.start) is not None
+    return folded.find("hiện ", low, figure.start) >= 0 and NOW_BEFORE.search(folded, low, figure.start) is not None
 
 
 def _of_cell(figure: Figure) -> _Answer | None:
@@ -152,9 +175,9 @@ def _change(
         return None if direction is Direction.LEVEL else _Answer(Role.CHANGE, rule, direction is Direction.DOWN)
     if figure.kind is Kind.MULTIPLE and COMPARED.match(folded, figure.end, stop):
         return _Answer(Role.CHANGE, "role.multiple")
-    if figure.kind is Kind.SHARE and folded[max(start, figure.start - 12) : figure.start].rstrip().endswith("bằng"):
-        if COMPARED.match(folded, after, stop):
-            return _Answer(Role.CHANGE, "role.equals")
+    is_equal = figure.kind is Kind.SHARE and folded[max(start, figure.start - 12) : figure.start].rstrip().endswith("bằng")
+    if is_equal and COMPARED.match(folded, after, stop):
+        return _Answer(Role.CHANGE, "role.equals")
     if previous is not None and answers[previous].role is Role.CHANGE:
         return _coordinated(folded, figures[previous], figure, answers[previous])
     return None
