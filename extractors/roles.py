@@ -42,7 +42,8 @@ LESS = compile_pattern(r"(?:thấp|ít|nhỏ|kém|chậm|ngắn)\b")
 SLASH = compile_pattern(r"%?[ ]?/[ ]?$")
 SLASH_AFTER = compile_pattern(r"[ ]?/[ ]?\d")
 COORDINATION = compile_pattern(r"[^.:]{0,90}?(?:,|;|\bvà\b|\btrong[ ]đó\b|\bhoặc\b|\()[^.:]{0,60}")
-NEW_VERB = compile_pattern(r"\b(?:đạt|(?<!trong[ ]đó[ ])có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|với|hoàn[ ]thành|giải[ ]quyết|đã|cắt|bãi[ ]bỏ|tổng(?![ ](?:cục|công[ ]ty|đài|giám[ ]đốc)))\b")
+NEW_VERB = compile_pattern(r"\b(?:đạt|(?<!trong[ ]đó[ ])có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|(?<!so[ ])với|hoàn[ ]thành|giải[ ]quyết|đã|cắt|bãi[ ]bỏ|tổng(?![ ](?:cục|công[ ]ty|đài|giám[ ]đốc)))\b")
+NEW_SUBJECT = compile_pattern(r"[,;][ ](?:t[ỷỉ][ ]lệ|chỉ[ ]số|tổng[ ]số|số|mức|điểm[ ]số)\b")
 BRACKET = compile_pattern(r"[^().;]{0,40}\([^().;]{0,25}")
 RESTATES = compile_pattern(
     r"[^().;,]{0,40},?[ ](?:tương[ ](?:đương|ứng)|tức|hay)(?:[ ](?:với|là|khoảng|gần|hơn|mức|tỷ[ ]lệ|giảm|tăng)){0,3}[ ]?"
@@ -190,7 +191,7 @@ def _coordinated(folded: str, left: Figure, right: Figure, answer: _Answer) -> _
         return replace(answer, rule="role.bracket")
     if left.kind is not right.kind and {left.kind, right.kind} <= STATED and RESTATES.fullmatch(gap):
         return replace(answer, rule="role.restates")
-    if left.kind is right.kind and COORDINATION.fullmatch(gap) and not NEW_VERB.search(gap):
+    if left.kind is right.kind and COORDINATION.fullmatch(gap) and not (NEW_VERB.search(gap) or NEW_SUBJECT.search(gap)):
         return replace(answer, rule="role.coordinated")
     return None
 
