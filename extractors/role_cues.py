@@ -47,9 +47,9 @@ BURDEN = (
 PLAN_RULE = Rule(
     "cue.plan",
     _words(
-        r"phấn[ ]đấu|dự[ ]kiến|sẽ|đề[ ]xuất(?![ ]của)|(?<!(?:hồ[ ]sơ|đơn|văn[ ]bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt)[ ])đề[ ]nghị(?![ ](?:của|xây[ ]dựng|cấp|giải|được|thanh|hưởng|hỗ|công))|xin[ ](?:thêm|bổ[ ]sung|tăng|giữ)|tiến[ ]tới|hướng[ ]t[ớơ]i|hướng[ ]đến|đặt[ ]ra|đề[ ]ra|tới[ ]đây|sắp[ ]tới|dự[ ]thảo|(?<!(?:%|so[ ]với|vượt|đạt|thực[ ]hiện|tổng|hơn|quyết[ ]toán)[ ])dự[ ]toán|muốn"
+        r"phấn[ ]đấu|dự[ ]kiến|sẽ|đề[ ]xuất(?![ ]của)|(?<!(?:hồ[ ]sơ|đơn|văn[ ]bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt|được)[ ])đề[ ]nghị(?![ ](?:của|xây[ ]dựng|cấp|giải|được|thanh|hưởng|hỗ|công))|xin[ ](?:thêm|bổ[ ]sung|tăng|giữ)|tiến[ ]tới|hướng[ ]t[ớơ]i|hướng[ ]đến|đặt[ ]ra|đề[ ]ra|tới[ ]đây|sắp[ ]tới|dự[ ]thảo|(?<!(?:%|so[ ]với|vượt|đạt|thực[ ]hiện|tổng|hơn|quyết[ ]toán)[ ])dự[ ]toán|muốn(?=[ ](?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm))"
         r"|(?<!sai[ ])lộ[ ]trình|định[ ]hướng|(?<!ký[ ])cam[ ]kết|quyết[ ]tâm|kỳ[ ]vọng|từ[ ]nay[ ]đến(?![ ]hết[ ]ngày)|dự[ ]định|dự[ ]tính|(?:thời[ ]gian|năm|tháng|giai[ ]đoạn|nhiệm[ ]kỳ|quý)[ ]tới|năm[ ]sau|kiến[ ]nghị[ ](?:tăng|giảm|bổ|giao|cho|nâng)"
-        r"|(?:kinh[ ]phí|tổng[ ]mức[ ]đầu[ ]tư)[ ]được[ ](?:phê[ ])?duyệt|phê[ ]duyệt[ ](?:tổng[ ]mức|kinh[ ]phí|dự[ ]toán)|(?<!(?:%|vượt|so[ ]với|hoàn[ ]thành|đúng)[ ])kế[ ]hoạch[ ](?:năm(?![ ]\d{4}[ ](?:của[ ][^,.;]{1,30}[ ])?gồm)|đến|đề[ ]ra|đặt[ ]ra|giao|là|sắp[ ]xếp|tinh[ ]giản|từ[ ]nay|tới)|lấy[ ]ý[ ]kiến|theo[ ](?:phương[ ]án|tờ[ ]trình)|(?<!\w[ ])theo[ ](?:đề[ ]án(?![ ]\d)|kế[ ]hoạch(?![ ]đề))"
+        r"|(?:kinh[ ]phí|tổng[ ]mức[ ]đầu[ ]tư)[ ]được[ ](?:phê[ ])?duyệt|phê[ ]duyệt[ ](?:tổng[ ]mức|kinh[ ]phí|dự[ ]toán)|(?<!(?:%|vượt|so[ ]với|hoàn[ ]thành|đúng)[ ])kế[ ]hoạch[ ](?:năm(?![ ]\d{4}[ ](?:của[ ][^,.;]{1,30}[ ])?gồm)|đến|đề[ ]ra|đặt[ ]ra|giao|là|giảm|cắt|tăng|tuyển|sáp|bổ[ ]sung|sắp[ ]xếp|tinh[ ]giản|từ[ ]nay|tới)|lấy[ ]ý[ ]kiến|theo[ ](?:phương[ ]án|tờ[ ]trình)|(?<!\w[ ])theo[ ](?:đề[ ]án(?![ ]\d)|kế[ ]hoạch(?![ ]đề))"
         r"|(?<!(?:thực[ ]thi|thực[ ]hiện|xong|hoàn[ ]thành|các|theo|\d)[ ])phương[ ]án[ ](?:cắt|giảm|sắp|tinh|sáp|đơn|tăng)"
     ),
     _is(Cue.PLAN),
@@ -134,42 +134,70 @@ RULES: tuple[Rule[Cue], ...] = (
 )  # fmt: skip
 
 
-# word beginnings, one of which stands in every match of a rule: looked for before its pattern is run
-ANCHORS: dict[str, tuple[str, ...]] = {
+# the words that a match of a rule can begin with, `a/b c` for `a b` and `a c`: its pattern is tried there alone
+OPENINGS: dict[str, str] = {
     "cue.plan": (
-        "phấn đấu", "dự kiến", "sẽ", "đề xuất", "đề nghị", "xin ", "tiến tới", "hướng", "đặt ra", "đề ra", "đây", "tới", "dự ", "muốn",
-        "lộ trình", "cam kết", "quyết tâm", "kỳ vọng", "từ nay", "năm sau", "kiến nghị", "phê duyệt", "kế hoạch", "lấy ý kiến", "phương án",
-        "tờ trình", "đề án", "duyệt",
+        "phấn/đấu dự/kiến_thảo_toán_định_tính sẽ đề/xuất_nghị_ra xin/thêm_bổ_tăng_giữ tiến/tới hướng đặt/ra tới/đây sắp/tới muốn lộ/trình"
+        " định/hướng cam/kết quyết/tâm kỳ/vọng từ/nay thời/gian năm/tới_sau tháng/tới giai/đoạn nhiệm/kỳ quý/tới kiến/nghị kinh/phí tổng/mức"
+        " phê/duyệt kế/hoạch lấy/ý theo/phương_tờ_đề_kế phương/án"
     ),
-    "cue.goal": ("mục tiêu", "chỉ tiêu"),
-    "cue.duty": ("phải", "cần", "bắt buộc", "yêu cầu"),
-    "cue.if": ("nếu", "giả sử"),
-    "cue.future": ("đến ", "tới ", "trước "),
+    "cue.goal": "mục/tiêu chỉ/tiêu",
+    "cue.duty": "phải cần bắt/buộc yêu/cầu",
+    "cue.if": "nếu giả/sử",
+    "cue.future": "đến tới cho/đến trước/ngày_năm_tháng_quý",
     "cue.norm": (
-        "tối ", "không ", "ít nhất", "chậm nhất", "chỉ được", "được ", "đủ ", "bị phạt", "mức ", "quy định", "tiêu chuẩn", "điều kiện", "định mức",
-        "khung số", "hạn mức",
+        "tối/đa_thiểu không/quá_dưới_được ít/nhất chậm/nhất chỉ/được được/hưởng_trợ_phụ_phép_phân_thưởng đủ bị/phạt mức/phạt_trần_sàn quy/định"
+        " theo/quy tiêu/chuẩn điều/kiện định/mức khung/số hạn/mức"
     ),
     "cue.fact": (
-        "đã", "hiện", "nay", "tính ", "vừa qua", "ghi nhận", "thống kê", "ngoái", "trước", " qua", "hôm qua", "thực tế", "thực hiện", "cùng kỳ", "qua đó", "mới ",
+        "đã hiện đến/nay tới/nay tính/đến_tới vừa/qua ghi/nhận thống/kê năm/ngoái_trước_qua tháng/ngoái_trước_qua quý/ngoái_trước_qua"
+        " kỳ/ngoái_trước_qua hôm/qua thực/tế_hiện cùng/kỳ lâu/nay qua/đó mới/chỉ_đạt_sử_bố_thực_giải"
     ),
     "cue.result": (
-        "đạt", "kết quả", "được giao", "chiếm", "trong khi", "vượt", "còn lại", "báo cáo", "tiết kiệm", "giải ngân", "mới ", "bố trí", "trước ",
-        "có tới", "cho biết", "chỉ có", "chỉ mới", "đang", "vẫn", "thiếu", "phát hiện", "tiếp nhận", "giải quyết",
+        "đạt kết/quả được/giao chiếm trong/khi vượt còn/lại báo/cáo tiết/kiệm giải/ngân_quyết mới/đạt_chiếm_có_chỉ_bố bố/trí trước/đây_đó"
+        " có/tới cho/biết chỉ/có_mới đang vẫn thiếu phát/hiện tiếp/nhận"
     ),
-    "cue.turn": ("nhưng", "tuy nhiên", "trong khi", "song", "cho thấy", "cho hay"),
-}  # fmt: skip
-GATED = tuple((rule, rule.pattern, ANCHORS[rule.name]) for rule in RULES)
+    "cue.turn": "nhưng tuy/nhiên trong/khi thế/nhưng song cho/thấy_hay",
+}
+ANY = ""  # stands for any second word
+
+
+def _index_openings() -> dict[str, dict[str, tuple[Rule[Cue], ...]]]:
+    """Return the rules by the first and the second word that their matches begin with."""
+    table: dict[str, dict[str, tuple[Rule[Cue], ...]]] = {}
+    for rule in RULES:
+        for entry in OPENINGS[rule.name].split():
+            first, _, seconds = entry.partition("/")
+            for second in seconds.split("_"):
+                places = table.setdefault(first, {})
+                places[second] = (*places.get(second, ()), rule)
+    return table
+
+
+BY_OPENING = _index_openings()
+# every mark between words becomes a space, so that a split at spaces keeps all offsets
+MARKS = str.maketrans(dict.fromkeys("!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~…–—“”‘’«»•·\u00a0\n\t", " "))
 
 
 def find_cues(folded: str, start: int, end: int) -> list[Mention[Cue]]:
     """Return the cues of `folded[start:end]` (lower-cased text) by their end, offsets into the text."""
-    sentence = folded[start:end]
-    found = [
-        Mention(match.start(), match.end(), value, rule.name)
-        for rule, pattern, anchors in GATED
-        if any(map(sentence.__contains__, anchors))
-        for match in pattern.finditer(folded, start, end, timeout=TIMEOUT)
-        if (value := rule.read(match)) is not None
-    ]
+    found: list[Mention[Cue]] = []
+    reached: dict[str, int] = {}
+    words = folded[start:end].translate(MARKS).split(" ")
+    words.append("")
+    at = start
+    for number, word in enumerate(words):
+        if (places := BY_OPENING.get(word)) is not None:
+            for rule in (*places.get(ANY, ()), *places.get(words[number + 1] or "-", ())):
+                if at >= reached.get(rule.name, 0) and (cue := _read(rule, folded, at, end)):
+                    reached[rule.name] = cue.end
+                    found.append(cue)
+        at += len(word) + 1
     found.sort(key=lambda cue: (cue.end, cue.start))
     return found
+
+
+def _read(rule: Rule[Cue], folded: str, start: int, end: int) -> Mention[Cue] | None:
+    match = rule.pattern.match(folded, start, end, timeout=TIMEOUT)
+    value = rule.read(match) if match else None
+    return None if match is None or value is None else Mention(start, match.end(), value, rule.name)
