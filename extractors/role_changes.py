@@ -14,6 +14,7 @@ import regex
 from extractors.rules import TIMEOUT, Match, Pattern, Rule, compile_pattern
 
 BEFORE = 80  # characters before a figure that can hold its verb
+LEVEL_REACH = 48  # characters that `lên`, its three longest followers and the marks behind them can take
 
 
 class Direction(StrEnum):
@@ -98,6 +99,8 @@ TO_AFTER = compile_pattern(r"[^.;]{0,60}?\b(?:lên|xuống|còn|thành)\b")
 
 
 # looked for before the patterns are run: one of them stands in every match
+STEP_WORDS = (" bậc", " hạng", " thứ hạng", " vị trí", " nấc")
+LEVEL_WORDS = ("lên", "xuống", "còn", "đạt", "thành", "chiếm", "ở", "tới", "đến", "từ")
 DOWN_WORDS = ("giảm", "rút", "thu hẹp", "tụt", "lùi", "sụt", "hạ", "bớt", "mất", "kéo xuống", "rớt")
 UP_WORDS = ("tăng", "thêm", "đội lên", "cải thiện", "vươn", "nhảy", "tiến", "leo", "thăng", "vượt lên")
 
@@ -110,9 +113,10 @@ def read_direction(folded: str, start: int, end: int, stop: int, is_measure: boo
     """
     low = max(0, start - BEFORE)
     left = folded[low:start]
-    if STEPS.match(folded, end, stop, timeout=TIMEOUT) and (found := _read(STEP_RULE, folded, low, start)):
+    if folded.startswith(STEP_WORDS, end) and STEPS.match(folded, end, stop, timeout=TIMEOUT) and (found := _read(STEP_RULE, folded, low, start)):
         return found
-    level = LEVEL_RULE.pattern.match(folded, low, start, timeout=TIMEOUT)
+    is_level = any(map(left[-LEVEL_REACH:].__contains__, LEVEL_WORDS))
+    level = LEVEL_RULE.pattern.match(folded, low, start, timeout=TIMEOUT) if is_level else None
     if level and not (FROM.match(folded, low, start) and not TO_AFTER.match(folded, end, stop)):
         return Direction.LEVEL, LEVEL_RULE.name
     is_down, is_up = any(map(left.__contains__, DOWN_WORDS)), any(map(left.__contains__, UP_WORDS))

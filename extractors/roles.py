@@ -152,7 +152,7 @@ def _by_slash(folded: str, figures: Sequence[Figure], index: int, previous: int 
         return None
     if previous is not None and figures[previous].kind is figure.kind:
         gap = folded[figures[previous].end : figure.start]
-        if len(gap) <= 12 and SLASH.search(gap) and figure.unit == figures[previous].unit:
+        if len(gap) <= 12 and "/" in gap and SLASH.search(gap) and figure.unit == figures[previous].unit:
             return _Answer(Role.TARGET, "role.after_slash")
     if index + 1 < len(figures) and figures[index + 1].kind is figure.kind is Kind.SHARE and SLASH_AFTER.match(folded, figure.end):
         return _Answer(Role.ACTUAL, "role.before_slash")

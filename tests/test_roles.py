@@ -10,6 +10,7 @@ import pytest
 from extractors.records import Block, BlockKind, Cell, Figure, Kind, Role, Sentence, SourceText
 from extractors.role_changes import RULES as CHANGE_RULES
 from extractors.role_cues import RULES as CUE_RULES
+from extractors.role_cues import find_cues
 from extractors.roles import attach
 from extractors.rules import Rule, find
 
@@ -75,6 +76,130 @@ CASES = [
     "Tỷ lệ thanh toán trực tuyến của xã chưa đạt chỉ tiêu (⟦share:45%:t⟧).",
     "Người dưới ⟦amount:40:t⟧ tuổi nếu có nguyện vọng thì được cử đi học.",
     "Toàn tỉnh có ⟦count:12:a⟧ đơn vị vượt chỉ tiêu biên chế.",
+    "Điểm số cao hơn ⟦score:3,2:a⟧ điểm so với bình quân cả nước.",
+    "Chỉ số cao hơn ⟦score:1,5:c⟧ điểm so với năm 2021.",
+    "Chỉ số DTI tăng hạng, lên ⟦rank:4:c⟧ bậc so với năm 2022.",
+    "Thành phố thăng ⟦rank:5:c⟧ bậc trong bảng xếp hạng.",
+    "Sở đề nghị bổ sung ⟦count:35:t⟧ biên chế.",
+    "Ngành đã tiết giảm ⟦amount:5 tỷ:a⟧ đồng chi thường xuyên.",
+    "So với đầu nhiệm kỳ, tỉnh giảm ⟦count:9:d⟧ sở, ngành.",
+    "Tỷ lệ thanh toán trực tuyến tăng gấp ⟦multiple:2:c⟧ lần cùng kỳ.",
+    "Dân số của huyện gấp ⟦multiple:3:a⟧ lần huyện bên cạnh.",
+    "Đến năm 2030, mức độ hài lòng của người dân đạt ⟦share:95%:t⟧.",
+    "Số hồ sơ giải quyết trước hạn là ⟦count:350:a⟧, đúng hạn là ⟦count:120:a⟧, quá hạn ⟦count:2:a⟧.",
+    "Đề án sẽ giúp giảm ⟦count:300:t⟧ biên chế.",
+    "Chi cục đạt ⟦share:120%:a⟧ so với chỉ tiêu được giao.",
+    "Tỷ lệ số hóa đạt ⟦share:85%:a⟧, vượt ⟦share:5%:a⟧ so với kế hoạch.",
+    "Tỷ lệ số hóa đạt ⟦share:85%:a⟧, tăng ⟦share:5%:c⟧ so với kế hoạch.",
+    "Ông đề nghị các sở cần quyết liệt hơn, báo cáo cho thấy ⟦count:12:a⟧ đơn vị chưa đạt.",
+    "Thời hạn thẩm định giảm từ ⟦amount:10:a⟧ ngày xuống còn ⟦amount:6:a⟧ ngày, tức giảm ⟦share:40%:d⟧.",
+    "Cán bộ không nghỉ hưu trước tuổi thì được trợ cấp ⟦amount:3:t⟧ tháng lương.",
+    "Sở hiện có ⟦count:12:a⟧ phòng, dự kiến sau sắp xếp còn ⟦count:8:t⟧ phòng.",
+    "Tỉnh giảm ⟦count:7:d⟧ phòng so với trước khi sắp xếp.",
+    "Chi phí giảm còn ⟦amount:2 triệu:a⟧ đồng, tương đương giảm ⟦share:60%:d⟧.",
+    "Số doanh nghiệp thành lập mới tăng ⟦count:210:c⟧ doanh nghiệp, tương đương ⟦share:12,5%:c⟧.",
+    "Thu ngân sách ước đạt ⟦amount:9.500 tỷ:a⟧ đồng, bằng ⟦share:102%:a⟧ dự toán và tăng ⟦share:8%:c⟧ so với cùng kỳ.",
+    "Chỉ số hài lòng đạt ⟦share:84,1%:a⟧, giảm ⟦share:0,5%:d⟧ so với năm 2022.",
+    "Số thủ tục được đơn giản hóa là ⟦count:45:a⟧, trong đó cắt giảm ⟦count:12:a⟧ thủ tục.",
+    "Thời gian tới, tỉnh tập trung nâng tỷ lệ này lên ⟦share:75%:t⟧.",
+    "Tỷ lệ hồ sơ trễ hạn không quá ⟦share:2%:t⟧.",
+    "Có ⟦count:8:a⟧ tỉnh đạt trên ⟦share:90%:a⟧.",
+    "Từ ⟦score:80:a⟧ điểm trở lên có ⟦count:12:a⟧ sở.",
+    "Sau một năm, chi phí giảm được khoảng ⟦amount:12 tỷ:d⟧ đồng.",
+    "Năm 2024, tỉnh rút ngắn được ⟦share:35%:d⟧ thời gian giải quyết của ⟦count:240:a⟧ thủ tục.",
+    "Tỉnh cắt giảm ⟦share:30%:a⟧ thời gian giải quyết thủ tục.",
+    "Kế hoạch đề ra là ⟦count:200:t⟧ thủ tục, đã hoàn thành ⟦count:180:a⟧ thủ tục.",
+    "Chính phủ vừa ban hành nghị định, theo đó lương tối thiểu vùng tăng ⟦share:6%:c⟧ từ 1/7/2024.",
+    "Thành phố đặt chỉ tiêu ⟦share:60%:t⟧, thực tế đạt ⟦share:71%:a⟧.",
+    "Tỷ lệ này cao hơn năm trước ⟦share:3%:c⟧.",
+    "Con số này thấp hơn cùng kỳ ⟦count:40:d⟧ vụ.",
+    "Nhiều thủ tục giảm từ ⟦amount:5:a⟧ ngày còn ⟦amount:2:a⟧ ngày.",
+    "Mục tiêu giảm thời gian từ ⟦amount:5:a⟧ ngày còn ⟦amount:2:t⟧ ngày.",
+    "Hệ thống mà tỉnh đã xây dựng sẽ phục vụ ⟦count:500:t⟧ đơn vị.",
+    "Tỉnh có ⟦count:5:a⟧ chỉ tiêu vượt kế hoạch, ⟦count:2:a⟧ chỉ tiêu chưa đạt.",
+    "Khoán chi ⟦amount:3 triệu:t⟧ đồng mỗi tháng theo dự thảo.",
+    "Tỷ lệ trả sớm tăng lên ⟦share:62%:a⟧, tăng ⟦share:4%:c⟧.",
+    "Tổng số ⟦count:40:a⟧ xã sáp nhập thành ⟦count:18:a⟧ xã, giảm ⟦count:22:d⟧ xã (giảm ⟦share:55%:d⟧).",
+    "Đến nay đã giải quyết ⟦count:1.200:a⟧ hồ sơ, tăng ⟦count:150:c⟧ hồ sơ (⟦share:14,3%:c⟧) so với cùng kỳ.",
+    "Tỉnh được giao ⟦count:25.300:a⟧ biên chế nhưng mới sử dụng ⟦count:24.100:a⟧.",
+    "Thí sinh phải đạt từ ⟦score:50:t⟧ điểm trở lên.",
+    "Nếu vi phạm, công chức bị phạt từ ⟦amount:3 triệu:t⟧ đồng.",
+    "Dự thảo nâng mức hỗ trợ từ ⟦amount:1 triệu:a⟧ đồng lên ⟦amount:2 triệu:t⟧ đồng.",
+    "Bộ đã cắt giảm được ⟦count:75:a⟧ thủ tục, đạt ⟦share:62%:a⟧.",
+    "Cả nước giảm ⟦count:10:d⟧ tổng cục, ⟦count:200:d⟧ cục và ⟦count:1.800:d⟧ chi cục.",
+    "Sau sắp xếp, tỉnh giảm được ⟦count:5:d⟧ sở (từ ⟦count:19:a⟧ còn ⟦count:14:a⟧ sở).",
+    "Số đơn vị sự nghiệp giảm từ ⟦count:810:a⟧ xuống ⟦count:702:a⟧ đơn vị, giảm ⟦count:108:d⟧ đơn vị.",
+    "Xã còn ⟦count:3:a⟧ thủ tục trễ hạn.",
+    "Chi thường xuyên tăng ⟦share:3,1%:c⟧, trong khi chi đầu tư giảm ⟦share:5,2%:d⟧.",
+    "Các bộ đã cắt giảm ⟦share:50%:a⟧ điều kiện kinh doanh theo yêu cầu.",
+    "Từ năm 2015 đến nay, biên chế giảm ⟦share:10,01%:d⟧.",
+    "Năm 2023 tỉnh xếp hạng ⟦rank:12:a⟧, tăng ⟦rank:9:c⟧ bậc so với năm 2022 và là thứ hạng cao nhất từ trước đến nay.",
+    "Tỉnh đứng thứ ⟦rank:7:a⟧ toàn quốc, thứ ⟦rank:2:a⟧ trong vùng.",
+    "Chỉ số thành phần này tăng ⟦score:0,12:c⟧ điểm nhưng tụt ⟦rank:4:d⟧ hạng.",
+    "Tỷ lệ hồ sơ giải quyết đúng hạn phải đạt ⟦share:99%:t⟧; hiện mới đạt ⟦share:96%:a⟧.",
+    "Cơ quan này kiến nghị xử lý ⟦amount:12 tỷ:a⟧ đồng.",
+    "Sẽ có ⟦count:45:t⟧ xã được thành lập mới, giảm ⟦count:80:t⟧ xã.",
+    "Dự kiến giảm ⟦count:60:t⟧ đơn vị, tương đương ⟦share:35%:t⟧.",
+    "Theo đề án, tỉnh giảm ⟦count:60:t⟧ đơn vị.",
+    "Hằng năm tỉnh chi ⟦amount:30 tỷ:a⟧ đồng cho công tác này.",
+    "Người nộp hồ sơ không phải đến cơ quan nhà nước quá ⟦count:1:t⟧ lần.",
+    "Thời gian chờ đợi giảm hơn ⟦amount:20:d⟧ phút.",
+    "Thời gian chờ trung bình chỉ còn ⟦amount:12:a⟧ phút, giảm ⟦share:40%:d⟧.",
+    "Quy trình rút từ ⟦count:8:a⟧ bước xuống còn ⟦count:5:a⟧ bước.",
+    "Thủ tục này được rút ngắn còn ⟦amount:3:a⟧ ngày so với ⟦amount:7:a⟧ ngày trước đây.",
+    "Cấp phép trong ⟦amount:3:a⟧ ngày, nhanh hơn quy định ⟦amount:2:a⟧ ngày.",
+    "Chỉ tiêu giải ngân năm nay là ⟦share:95%:t⟧, nay mới đạt ⟦share:41%:a⟧.",
+    "Trong số này, ⟦share:70%:a⟧ cho rằng thủ tục đã đơn giản hơn.",
+    "Tỷ lệ hài lòng là ⟦share:87,3%:a⟧, tăng so với mức ⟦share:82%:a⟧ của năm 2020.",
+    "Chỉ số đạt ⟦share:91%:a⟧, cao hơn ⟦share:1,9%:a⟧ so với mục tiêu.",
+    "Chỉ số đạt ⟦share:91%:a⟧ (tăng ⟦share:1,9%:c⟧ so với năm 2021).",
+    "Chỉ số đạt ⟦share:91%:a⟧ (năm 2021 đạt ⟦share:89,1%:a⟧; tăng ⟦share:1,9%:c⟧).",
+    "Tỉnh thu hút ⟦count:50:a⟧ dự án, tăng ⟦multiple:1,5:c⟧ lần cùng kỳ năm trước.",
+    "Lương tối thiểu vùng bình quân tăng thêm ⟦amount:200 nghìn:c⟧ đồng.",
+    "Ước tính mỗi năm tiết kiệm khoảng ⟦amount:18 tỷ:a⟧ đồng.",
+    "Định mức là ⟦count:2:t⟧ bác sĩ mỗi trạm.",
+    "Mức phụ cấp tăng từ ⟦share:25%:a⟧ lên ⟦share:30%:a⟧.",
+    "Năm sau, tỉnh tuyển thêm ⟦count:400:t⟧ giáo viên.",
+    "Sở phấn đấu hoàn thành ⟦count:30:t⟧ nhiệm vụ trong quý II; quý I đã hoàn thành ⟦count:18:a⟧ nhiệm vụ.",
+    "Bộ trưởng đề nghị đến cuối năm giảm ⟦share:30%:t⟧ thủ tục nội bộ.",
+    "Ban chỉ đạo yêu cầu đến hết tháng 9, ⟦share:100%:t⟧ xã hoàn thành.",
+    "Theo quy định, hồ sơ được giải quyết trong ⟦amount:20:t⟧ ngày, nhưng thực tế chỉ mất ⟦amount:12:a⟧ ngày.",
+    "Biên chế giảm ⟦count:310:d⟧ người, đạt ⟦share:10,2%:a⟧ so với kế hoạch.",
+    "Biên chế giảm ⟦count:310:d⟧ người, tương ứng ⟦share:10,2%:d⟧.",
+    "Tỷ lệ đúng hạn ⟦share:97,1%:a⟧, tăng ⟦share:1,4%:c⟧; tỷ lệ trễ hạn ⟦share:2,9%:a⟧, giảm ⟦share:1,4%:d⟧.",
+    "Số lượt giao dịch tăng mạnh, từ ⟦count:1.000:a⟧ lượt lên ⟦count:2.700:a⟧ lượt, gấp ⟦multiple:2,7:c⟧ lần năm trước.",
+    "Việc sáp nhập giúp giảm ⟦count:14:d⟧ đầu mối và ⟦count:36:d⟧ lãnh đạo.",
+    "Tỉnh sáp nhập ⟦count:14:a⟧ trường, giải thể ⟦count:2:a⟧ trung tâm.",
+    "Quốc hội giao chỉ tiêu tăng trưởng ⟦share:8%:t⟧.",
+    "Đơn vị phấn đấu vượt chỉ tiêu ⟦share:5%:t⟧.",
+    "Bộ giảm ⟦share:50%:d⟧ phí cho người nộp trực tuyến.",
+    "Năm 2026, tỉnh tiếp tục phấn đấu: ⟦share:85%:t⟧ hồ sơ trực tuyến, ⟦share:95%:t⟧ thanh toán trực tuyến.",
+    "Tỉnh xin thêm ⟦count:200:t⟧ biên chế.",
+    "Tổng số biên chế hiện có là ⟦count:1.950:a⟧, so với năm 2015 giảm ⟦count:230:d⟧ (tương đương ⟦share:10,5%:d⟧).",
+    "Huyện tụt từ hạng ⟦rank:3:a⟧ xuống hạng ⟦rank:8:a⟧.",
+    "Chỉ số tăng ⟦score:2:c⟧ điểm so với năm 2020 và ⟦score:5:c⟧ điểm so với năm 2018.",
+    "Mỗi năm, sở tiếp nhận ⟦count:40.000:a⟧ hồ sơ.",
+    "Thời gian cấp lại thẻ được giảm ⟦amount:4:d⟧ ngày so với quy định.",
+    "Số giấy tờ phải nộp giảm từ ⟦count:7:a⟧ xuống ⟦count:4:a⟧ loại.",
+    "Bình quân mỗi hồ sơ trễ ⟦amount:3:a⟧ ngày.",
+    "Công chức được nghỉ ⟦amount:9:a⟧ ngày dịp Tết.",
+    "Mức xử phạt tối đa là ⟦amount:50 triệu:t⟧ đồng đối với cá nhân.",
+    "Có ⟦count:14:a⟧ đơn vị được đề nghị khen thưởng.",
+    "Sở tiếp nhận ⟦count:350:a⟧ hồ sơ đề nghị cấp phép.",
+    "Cục được bổ sung ⟦count:12:a⟧ biên chế.",
+    "Xã có ⟦count:5.200:a⟧ dân, chưa đạt tiêu chuẩn về quy mô dân số (⟦count:8.000:t⟧ người).",
+    "Tỷ lệ tự chủ của các đơn vị còn thấp, mới chỉ ⟦share:12%:a⟧.",
+    "Trong năm đã luân chuyển ⟦count:21:a⟧ cán bộ, dự kiến quý I luân chuyển tiếp ⟦count:10:t⟧ người.",
+    "Kế hoạch là ⟦count:100:t⟧ lớp nhưng chỉ mở được ⟦count:60:a⟧ lớp.",
+    "Việc tổ chức lại đã giảm ⟦share:15%:d⟧ đầu mối.",
+    "Đề án đặt ra ⟦count:4:t⟧ phương án; phương án một giảm ⟦count:3:t⟧ sở.",
+    "Nếu như năm 2018 mới có ⟦share:10%:a⟧ hồ sơ trực tuyến thì nay đã có ⟦share:60%:a⟧.",
+    "Đơn vị này đứng ở tốp ⟦rank:15:a⟧ cả nước.",
+    "Lương của bà tăng từ ⟦amount:5 triệu:a⟧ đồng lên ⟦amount:6,5 triệu:a⟧ đồng, tức tăng thêm ⟦amount:1,5 triệu:c⟧ đồng.",
+    "Theo thống kê, số vụ khiếu nại giảm ⟦count:25:d⟧ vụ.",
+    "Cơ quan chức năng sẽ thanh tra ⟦count:7:t⟧ đơn vị, sau khi phát hiện ⟦count:3:a⟧ vụ vi phạm.",
+    "Năm 2016 cả nước giảm ⟦count:5.000:d⟧ người; năm 2017 giảm ⟦count:7.200:d⟧ người.",
+    "Chính phủ yêu cầu giảm ⟦share:10%:t⟧ nhưng nhiều bộ chỉ giảm ⟦share:4%:d⟧.",
 ]
 
 
@@ -84,9 +209,10 @@ def _document(marked: str) -> tuple[SourceText, list[Figure], list[str]]:
     sentences: list[Sentence] = []
     for line in marked.split("\n"):
         begin = len(text)
-        for piece in line.strip().split("⟦"):
-            if "⟧" in piece:
-                mark, piece = piece.split("⟧", 1)
+        for part in line.strip().split("⟦"):
+            piece = part
+            if "⟧" in part:
+                mark, piece = part.split("⟧", 1)
                 kind, figure, role = mark.split(":")
                 figures.append(_figure(kind, figure, len(text), len(sentences)))
                 expected.append(role)
@@ -100,7 +226,7 @@ def _document(marked: str) -> tuple[SourceText, list[Figure], list[str]]:
 
 
 def _figure(kind: str, text: str, start: int, sentence: int) -> Figure:
-    digits = [Decimal(d.replace(".", "").replace(",", ".")) for d in text.split(" ")[0].rstrip("%").split("-") if d[0].isdigit()]
+    digits = [Decimal(d.replace(".", "").replace(",", ".")) for d in text.split(" ", 1)[0].rstrip("%").split("-") if d[0].isdigit()]
     unit = "percent" if kind == "share" else "vnd" if "t" in text else "item"
     low = digits[0] if digits else Decimal(2)
     return Figure(start, start + len(text), sentence, Kind(kind), low, unit, digits[1] if len(digits) > 1 else None)
@@ -151,3 +277,10 @@ def test_rule_reads_its_examples(rule: Rule) -> None:
         assert (*span, value) in [(m.start, m.end, None if value is None else str(m.value)) for m in find(rule, text)]
     for text in rule.rejects:
         assert not list(find(rule, text)), text
+
+
+@pytest.mark.parametrize("rule", CUE_RULES, ids=lambda rule: rule.name)
+def test_openings_lead_to_every_example(rule: Rule) -> None:
+    for marked, _ in rule.examples:
+        text = marked.replace("⟦", "").replace("⟧", "")
+        assert (marked.index("⟦"), rule.name) in [(cue.start, cue.rule) for cue in find_cues(text, 0, len(text))]
