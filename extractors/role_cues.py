@@ -49,7 +49,7 @@ PLAN_RULE = Rule(
     _words(
         r"phấn[ ]đấu|dự[ ]kiến|sẽ|đề[ ]xuất(?![ ]của)|(?<!(?:hồ[ ]sơ|đơn|văn[ ]bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt|được)[ ])đề[ ]nghị(?![ ](?:của|xây[ ]dựng|cấp|giải|được|thanh|hưởng|hỗ|công))|xin[ ](?:thêm|bổ[ ]sung|tăng|giữ)|tiến[ ]tới|hướng[ ]t[ớơ]i|hướng[ ]đến|đặt[ ]ra|đề[ ]ra|tới[ ]đây|sắp[ ]tới|dự[ ]thảo|(?<!(?:%|so[ ]với|vượt|đạt|thực[ ]hiện|tổng|hơn|quyết[ ]toán)[ ])dự[ ]toán|muốn(?=[ ](?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm))"
         r"|(?<!sai[ ])lộ[ ]trình|định[ ]hướng|(?<!ký[ ])cam[ ]kết|quyết[ ]tâm|kỳ[ ]vọng|từ[ ]nay[ ]đến(?![ ]hết[ ]ngày)|dự[ ]định|dự[ ]tính|(?:thời[ ]gian|năm|tháng|giai[ ]đoạn|nhiệm[ ]kỳ|quý)[ ]tới|năm[ ]sau|kiến[ ]nghị[ ](?:tăng|giảm|bổ|giao|cho|nâng)"
-        r"|(?:kinh[ ]phí|tổng[ ]mức[ ]đầu[ ]tư)[ ]được[ ](?:phê[ ])?duyệt|phê[ ]duyệt[ ](?:tổng[ ]mức|kinh[ ]phí|dự[ ]toán)|(?<!(?:%|vượt|so[ ]với|hoàn[ ]thành|đúng)[ ])kế[ ]hoạch[ ](?:năm(?![ ]\d{4}[ ](?:của[ ][^,.;]{1,30}[ ])?gồm)|đến|đề[ ]ra|đặt[ ]ra|giao|là|giảm|cắt|tăng|tuyển|sáp|bổ[ ]sung|sắp[ ]xếp|tinh[ ]giản|từ[ ]nay|tới)|lấy[ ]ý[ ]kiến|theo[ ](?:phương[ ]án|tờ[ ]trình)|(?<!\w[ ])theo[ ](?:đề[ ]án(?![ ]\d)|kế[ ]hoạch(?![ ]đề))"
+        r"|(?:kinh[ ]phí|tổng[ ]mức[ ]đầu[ ]tư)[ ]được[ ](?:phê[ ])?duyệt|phê[ ]duyệt[ ](?:tổng[ ]mức|kinh[ ]phí|dự[ ]toán)|(?<!(?:%|vượt|so[ ]với|hoàn[ ]thành|đúng)[ ])kế[ ]hoạch[ ](?:năm(?![ ]\d{4}[ ](?:của[ ][^,.;]{1,30}[ ])?gồm)|đến|đề[ ]ra|đặt[ ]ra|giao|là|giảm|cắt|tăng|tuyển|sáp|bổ[ ]sung|sắp[ ]xếp|tinh[ ]giản|từ[ ]nay|tới)|lấy[ ]ý[ ]kiến|(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó)[ ])nên(?=[ ](?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng))|trình[ ](?:đề[ ]án|phương[ ]án|dự[ ]thảo)|theo[ ](?:phương[ ]án|tờ[ ]trình)|(?<!\w[ ])theo[ ](?:đề[ ]án(?![ ]\d)|kế[ ]hoạch(?![ ]đề))"
         r"|(?<!(?:thực[ ]thi|thực[ ]hiện|xong|hoàn[ ]thành|các|theo|\d)[ ])phương[ ]án[ ](?:cắt|giảm|sắp|tinh|sáp|đơn|tăng)"
     ),
     _is(Cue.PLAN),
@@ -95,8 +95,8 @@ FUTURE_RULE = Rule(
 NORM_RULE = Rule(
     "cue.norm",
     _words(
-        r"tối[ ]đa|(?<!(?:lương|sống)[ ])tối[ ]thiểu(?![ ]vùng)|không[ ]quá|ít[ ]nhất|chậm[ ]nhất|không[ ]dưới|không[ ]được|chỉ[ ]được|được[ ](?:hưởng|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|đủ[ ]\d+|bị[ ]phạt|mức[ ](?:phạt|trần|sàn)"
-        r"|(?<!đúng[ ])(?<!đúng[ ]theo[ ])(?<!(?:so[ ]với|hơn|vượt)[ ])quy[ ]định(?![ ]của[ ]pháp|[ ]hiện|,)|(?<!\w[ ])theo[ ]quy[ ]định|tiêu[ ]chuẩn[ ](?:là|về|của|quy|để)|điều[ ]kiện[ ](?:là|về|để)|(?<!(?:so[ ]với|hơn|vượt|đúng)[ ])định[ ]mức|khung[ ]số[ ]lượng|hạn[ ]mức"
+        r"tối[ ]đa|(?<!(?:lương|sống)[ ])tối[ ]thiểu(?![ ]vùng)|không[ ]quá|ít[ ]nhất|chậm[ ]nhất|không[ ]dưới|không[ ]được|chỉ[ ]được|được[ ](?:hưởng|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|đủ(?=[ ]\d)|bị[ ]phạt|mức[ ](?:phạt|trần|sàn)"
+        r"|(?<!đúng[ ])(?<!đúng[ ]theo[ ])(?<!(?:so[ ]với|hơn|vượt|nghiêm|các|những|chấp[ ]hành)[ ])quy[ ]định(?![ ]của[ ]pháp|[ ]hiện|,)|(?<!\w[ ])theo[ ]quy[ ]định|tiêu[ ]chuẩn[ ](?:là|về|của|quy|để)|điều[ ]kiện[ ](?:là|về|để)|(?<!(?:so[ ]với|hơn|vượt|đúng)[ ])định[ ]mức|khung[ ]số[ ]lượng|hạn[ ]mức"
     ),
     _is(Cue.NORM),
     examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"), ("⟦tối đa⟧ ba", "norm")],
@@ -105,7 +105,7 @@ NORM_RULE = Rule(
 FACT_RULE = Rule(
     "cue.fact",
     _words(
-        r"(?<!(?<!\w)mà(?:[ ][\p{L}]++){1,4}[ ])đã(?![ ](?:được[ ])?(?:đề[ ]ra|đặt|quy[ ]định|yêu|đề[ ]nghị|đề[ ]xuất|phê[ ]duyệt|thông[ ]qua))|hiện(?:[ ](?:nay|có|tại|còn|đang|cả|toàn))?(?![ ](?:hành|hưởng|lên|đại|thực|vật|diện|tượng))"
+        r"(?<!(?<!\w)mà(?:[ ][\p{L}]++){1,4}[ ])đã(?![ ](?:được[ ])?(?:đề[ ]ra|đặt|quy[ ]định|yêu|đề[ ]nghị|đề[ ]xuất|phê[ ]duyệt|thông[ ]qua|trình[ ](?:đề[ ]án|phương|dự[ ]thảo|kế)))|hiện(?:[ ](?:nay|có|tại|còn|đang|cả|toàn))?(?![ ](?:hành|hưởng|lên|đại|thực|vật|diện|tượng))"
         r"|đến[ ]nay|tới[ ]nay|tính[ ](?:đến|tới)|vừa[ ]qua|ghi[ ]nhận|thống[ ]kê|(?:năm|tháng|quý|kỳ)[ ](?:ngoái|trước(?![ ]liền)|qua)|hôm[ ]qua|thực[ ]tế|thực[ ]hiện[ ]được|cùng[ ]kỳ|lâu[ ]nay|qua[ ]đó|mới[ ](?:chỉ|đạt(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|sử[ ]dụng|bố[ ]trí|thực[ ]hiện|giải[ ]ngân)"
     ),
     _is(Cue.FACT),
@@ -115,7 +115,7 @@ FACT_RULE = Rule(
 RESULT_RULE = Rule(
     "cue.result",
     _words(
-        r"đạt[ ]được|kết[ ]quả|được[ ]giao|đạt(?=[ ](?:gần|trên|hơn|khoảng)?[ ]?\d)|chiếm|trong[ ]khi|vượt|còn[ ]lại|báo[ ]cáo|tiết[ ]kiệm[ ]được|giải[ ]ngân|mới[ ](?:đạt|chiếm|có|chỉ|bố)|bố[ ]trí[ ]được"
+        r"đạt[ ]được|kết[ ]quả|(?<!(?:nhiệm[ ]vụ|chức[ ]năng|việc|trách[ ]nhiệm)[ ])được[ ]giao|đạt(?=[ ](?:gần|trên|hơn|khoảng)?[ ]?\d)|chiếm|trong[ ]khi|vượt|còn[ ]lại|báo[ ]cáo|tiết[ ]kiệm[ ]được|giải[ ]ngân|mới[ ](?:đạt|chiếm|có|chỉ|bố)|bố[ ]trí[ ]được"
         r"|trước[ ](?:đây|đó)|có[ ]tới|cho[ ]biết|chỉ[ ]có|chỉ[ ]mới|đang|vẫn|thiếu|phát[ ]hiện|tiếp[ ]nhận|giải[ ]quyết[ ]được"
     ),
     _is(Cue.RESULT),
@@ -139,7 +139,7 @@ OPENINGS: dict[str, str] = {
     "cue.plan": (
         "phấn/đấu dự/kiến_thảo_toán_định_tính sẽ đề/xuất_nghị_ra xin/thêm_bổ_tăng_giữ tiến/tới hướng đặt/ra tới/đây sắp/tới muốn lộ/trình"
         " định/hướng cam/kết quyết/tâm kỳ/vọng từ/nay thời/gian năm/tới_sau tháng/tới giai/đoạn nhiệm/kỳ quý/tới kiến/nghị kinh/phí tổng/mức"
-        " phê/duyệt kế/hoạch lấy/ý theo/phương_tờ_đề_kế phương/án"
+        " phê/duyệt kế/hoạch nên/giảm_sáp_tăng_cắt_quy_bổ_giữ_gộp_hợp_đặt_nâng lấy/ý theo/phương_tờ_đề_kế trình/đề_phương_dự phương/án"
     ),
     "cue.goal": "mục/tiêu chỉ/tiêu",
     "cue.duty": "phải cần bắt/buộc yêu/cầu",

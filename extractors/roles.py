@@ -50,6 +50,15 @@ RESTATES = compile_pattern(
 )
 # targets that a sentence about facts only mentions in passing
 ASIDES = frozenset({"role.plan_bracket", "role.after_slash", "role.threshold", "role.column", "role.restated"})
+SPOKEN = frozenset({Cue.FACT, Cue.RESULT, Cue.TURN})
+WEIGHED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF, Cue.FACT})
+# openings of a sentence that spells out what the one before announced
+DETAILS = (
+    "cụ thể", "theo đó", "trong đó", "riêng", "như vậy", "sau sắp xếp", "sau sáp nhập", "sau hợp nhất", "sau tinh giản", "sau khi sắp xếp",
+    "sau khi sáp nhập", "sau khi hợp nhất", "sau khi tinh giản", "sau khi tổ chức",
+)  # fmt: skip
+GOAL_HEAD = compile_pattern(r"\b(?:chỉ[ ]tiêu|mục[ ]tiêu|phương[ ]hướng)\b")
+DONE_HEAD = compile_pattern(r"\b(?:kết[ ]quả|đạt|hoàn[ ]thành|đã|tình[ ]hình|vượt)\b")
 NEAR = 120  # characters between a planned level and the change that leads to it
 STATED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.SCORE})
 
@@ -93,6 +102,7 @@ def _role(
         return _Answer(Role.ACTUAL, "role.from")
     change = _change(folded, figures, index, previous, answers, after, sentence.start, sentence.end)
     planned = plans.rule_for(figures, index, [a.role for a in answers], change is not None)
+    planned = planned or _carried(source, folded, figure)
     if planned:
         return _Answer(Role.TARGET, planned)
     if ("hơn" in left or "vượt" in left or "kém" in left) and (found := _difference(folded, low, figure, after, sentence.end)):
@@ -100,6 +110,35 @@ def _role(
     if change and index and _is_planned_change(source, folded, figures[index - 1], figure, answers[-1]):
         return _Answer(Role.TARGET, "role.planned_change")
     return change or _Answer(Role.ACTUAL, "role.actual")
+
+
+def _carried(source: SourceText, folded: str, figure: Figure) -> str | None:
+    """Return the rule by which a plan told just above reaches a sentence that spells it out; None where none does."""
+    sentence = source.sentences[figure.sentence]
+    first = next((i for i in range(sentence.start, sentence.end) if folded[i].isalnum()), sentence.end)
+    is_item = folded[sentence.start] in "-+*•–" or source.blocks[sentence.block].kind is BlockKind.ITEM
+    is_detail = figure.sentence > 0 and folded.startswith(DETAILS, first)
+    if not (is_item or is_detail):
+        return None
+    if any(cue.value in SPOKEN for cue in find_cues(folded, sentence.start, figure.start)):
+        return None
+    if is_detail:
+        above = source.sentences[figure.sentence - 1]
+        cues = [c.value for c in find_cues(folded, above.start, above.end) if c.value in WEIGHED]
+        if cues and Cue.FACT not in cues:
+            return "role.detail"
+    return "role.list_head" if is_item and _is_goal_list(source, folded, sentence.block) else None
+
+
+def _is_goal_list(source: SourceText, folded: str, block: int) -> bool:
+    """Tell whether the line that opens the list of `block` names goals and no results."""
+    for head in reversed(source.blocks[max(0, block - 12) : block]):
+        text = folded[head.start : head.end]
+        if text.endswith(":"):
+            return GOAL_HEAD.search(text) is not None and DONE_HEAD.search(text) is None
+        if head.kind is not BlockKind.ITEM and text[:1] not in tuple("-+*•–"):
+            return False
+    return False
 
 
 def _difference(folded: str, low: int, figure: Figure, after: int, stop: int) -> _Answer | None:
@@ -120,7 +159,7 @@ def _is_planned_change(source: SourceText, folded: str, left: Figure, right: Fig
     if not 0 <= right.sentence - left.sentence <= 1 or right.start - left.end > NEAR:
         return False
     spoken = find_cues(folded, left.end, source.sentences[right.sentence].end)
-    return not any(cue.value in (Cue.FACT, Cue.RESULT, Cue.TURN) for cue in spoken)
+    return not any(cue.value in SPOKEN for cue in spoken)
 
 
 def _is_now(folded: str, figure: Figure, start: int, stop: int) -> bool:
