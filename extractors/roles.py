@@ -17,7 +17,7 @@ TARGET_COLUMN = compile_pattern(r"\b(?:kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiê
 NOW_AFTER = compile_pattern(
     r"[^\s,.;()]*+(?:[ ](?!so[ ]với\b)(?:/[ ])?[^\s,.;()]++){0,5}?[ ](?<!mức[ ])(?<!so[ ]với[ ])(?:hiện[ ](?:nay|hành|tại))\b"
 )
-NOW_BEFORE = compile_pattern(r"\bhiện[ ](?:nay|hành|tại|hưởng)[ ]?\([ ]?(?:(?:đang[ ])?là[ ]|:[ ]?)?$")
+NOW_BEFORE = compile_pattern(r"\bhiện[ ](?:(?:nay|hành|tại|hưởng)[ ]?\([ ]?(?:(?:đang[ ])?là[ ]|:[ ]?)?|(?:hành|hưởng)[ ](?:đang[ ])?(?:là|ở[ ]mức)[ ]?:?[ ]?)$")
 EARLIER = (
     r"(?:cùng[ ](?:kỳ|kì|thời[ ]điểm)|kỳ[ ]trước|(?:năm|tháng|quý|tuần|nhiệm[ ]kỳ|giai[ ]đoạn|lần|đợt)[ ](?:ngoái|trước|liền|đầu|gốc|\d++)"
     r"|đầu[ ](?:năm|nhiệm|kỳ)|trước[ ](?:đây|đó|khi|kia)|thời[ ]điểm)"
@@ -34,7 +34,8 @@ DIFFERENCE = compile_pattern(
 PLAN_BRACKET = compile_pattern(
     r"(?:\([ ]?(?:[^()\d]{0,25}[ ])?(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|đề[ ]ra|(?:tỉnh|trung[ ]ương|bộ|thành[ ]phố|chính[ ]phủ|cấp[ ]trên)[ ]giao|quy[ ]định|kh)\b[^().;]{0,50}"
     r"|so[ ]với[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|quy[ ]định)\b[^.;,()\d]{0,40}\(?(?:là|:)?"
-    r"|\b(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu)\b[^.;,()\d]{0,30}\()[ ]?$"
+    r"|\b(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu)\b[^.;,()\d]{0,30}\("
+    r"|\b(?:chưa|không)[ ]đạt[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|mức)\b[^.;,()\d]{0,30})[ ]?$"
 )
 FROM_TO = compile_pattern(r"(?<!\w)từ(?:[ ](?:mức|hơn|trên|gần|khoảng|vị[ ]trí|thứ|hạng))*[ ]?$")
 TO_AFTER = compile_pattern(r"[^.;,\d]{0,30}?\b(?<!trở[ ])(?:lên|xuống|còn|thành)\b")
@@ -96,7 +97,7 @@ def _role(
         return _Answer(Role.ACTUAL, "role.now")
     low = max(sentence.start, figure.start - 90)
     left = folded[low : figure.start]
-    if ("(" in left or "so với" in left) and PLAN_BRACKET.search(folded, low, figure.start, timeout=TIMEOUT):
+    if ("(" in left or "so với" in left or " đạt " in left) and PLAN_BRACKET.search(folded, low, figure.start, timeout=TIMEOUT):
         return _Answer(Role.TARGET, "role.plan_bracket")
     if "từ" in left and FROM_TO.search(folded, low, figure.start, timeout=TIMEOUT) and TO_AFTER.match(folded, after, sentence.end, timeout=TIMEOUT):
         return _Answer(Role.ACTUAL, "role.from")

@@ -221,6 +221,15 @@ CASES = [
     "Tỉnh thực hiện nghiêm quy định về biên chế.\nCụ thể, tỉnh có ⟦count:1.900:a⟧ biên chế.",
     "Yêu cầu của người dân ngày càng cao.\nRiêng năm qua, sở nhận ⟦count:300:a⟧ góp ý.",
     "Kế hoạch đề ra đã được hoàn thành sớm.\nCụ thể, có ⟦count:30:a⟧ nhiệm vụ xong trước hạn.",
+    "Theo dự thảo, mức đóng sẽ tăng.\nMức hiện hành là ⟦share:8%:a⟧, mức mới là ⟦share:10%:t⟧.",
+    "Số cấp phó không vượt quá ⟦count:3:t⟧ người.",
+    "Tổng thu là ⟦amount:900 tỷ:a⟧ đồng, tăng ⟦amount:80 tỷ:c⟧ đồng và bằng ⟦share:109%:c⟧ cùng kỳ.",
+    "Khoảng cách giữa nơi cao nhất và thấp nhất là ⟦score:14:a⟧ điểm.",
+    "Có ⟦count:40:a⟧ tỉnh tăng điểm, ⟦count:23:a⟧ tỉnh giảm điểm.",
+    "Có ⟦count:40:a⟧ đơn vị tăng hạng so với năm trước.",
+    "Tỷ lệ nghỉ việc giảm còn ⟦share:2%:a⟧ so với ⟦share:5%:a⟧ của năm trước.",
+    "Bà cho biết sở chưa đạt mục tiêu ⟦share:80%:t⟧.",
+    "Con số này mới bằng ⟦share:40%:a⟧ mục tiêu.",
 ]
 
 
