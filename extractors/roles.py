@@ -55,7 +55,7 @@ SPOKEN = frozenset({Cue.FACT, Cue.RESULT, Cue.TURN})
 WEIGHED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF, Cue.FACT})
 # openings of a sentence that spells out what the one before announced
 DETAILS = (
-    "cụ thể", "theo đó", "trong đó", "riêng", "như vậy", "sau sắp xếp", "sau sáp nhập", "sau hợp nhất", "sau tinh giản", "sau khi sắp xếp",
+    "cụ thể", "theo đó", "trong đó", "đồng thời", "riêng", "như vậy", "sau sắp xếp", "sau sáp nhập", "sau hợp nhất", "sau tinh giản", "sau khi sắp xếp",
     "sau khi sáp nhập", "sau khi hợp nhất", "sau khi tinh giản", "sau khi tổ chức",
 )  # fmt: skip
 GOAL_HEAD = compile_pattern(r"\b(?:chỉ[ ]tiêu|mục[ ]tiêu|phương[ ]hướng)\b")

@@ -230,6 +230,8 @@ CASES = [
     "Tỷ lệ nghỉ việc giảm còn ⟦share:2%:a⟧ so với ⟦share:5%:a⟧ của năm trước.",
     "Bà cho biết sở chưa đạt mục tiêu ⟦share:80%:t⟧.",
     "Con số này mới bằng ⟦share:40%:a⟧ mục tiêu.",
+    "Bộ sẽ rà soát toàn bộ điều kiện kinh doanh.\nĐồng thời, cắt giảm ⟦count:70:t⟧ điều kiện.",
+    "Sở đã rà soát thủ tục.\nĐồng thời, cắt giảm ⟦count:70:a⟧ thủ tục.",
 ]
 
 
