@@ -8,7 +8,6 @@ from __future__ import annotations
 import importlib.util
 import sys
 from collections import Counter
-from pathlib import Path
 
 from extractors.extract import read_document
 from tests.gold_figures import SHARED, gold_files, load
@@ -29,9 +28,8 @@ def main() -> None:
     score, show = scorer(), "--errors" in sys.argv
     total: Counter[str] = Counter()
     for path in gold_files(held="--held" in sys.argv):
-        if only := [a for a in sys.argv[1:] if not a.startswith("-")]:
-            if path.name.split(".")[0] not in only:
-                continue
+        if (only := [a for a in sys.argv[1:] if not a.startswith("-")]) and path.name.split(".")[0] not in only:
+            continue
         compare(score, load(path), total, show)
     precision, recall = total["hit"] / max(1, total["pred"]), total["hit"] / max(1, total["gold"])
     print("gold", total["gold"], "P", round(precision, 4), "R", round(recall, 4), "F1", round(2 * precision * recall / (precision + recall), 4))

@@ -153,8 +153,8 @@ def _pieces(source: SourceText, mention: Mention[Reason], taken: list[tuple[int,
         runs = [_run(source.text, *m.span()) for m in DIGIT_RUN.finditer(source.text, mention.start, mention.end)]
         spans = [r for r in dict.fromkeys(runs) if not _overlapping(taken, *r)]
     rows = []
-    for start, end in spans:
-        start, end = _run(source.text, start, start)[0] if source.text[start].isdigit() else start, end
+    for first, end in spans:
+        start = _run(source.text, first, first)[0] if source.text[first].isdigit() else first
         _insert(taken, (start, end))
         rows.append(Rejection(source.doc_id, source.text[start:end], start, end, mention.value, mention.rule))
     return rows

@@ -285,7 +285,7 @@ def _is_surpassed_by(text: str, start: int, end: int, stop: int) -> bool:
     if SURPASS.match(text, end, stop):
         return True
     if text.endswith("%", start, end):
-        return len(text[start:end].split(",")[0].rstrip("% ")) < 2 or text[start] < "5"
+        return len(text[start:end].split(",", maxsplit=1)[0].rstrip("% ")) < 2 or text[start] < "5"
     return not (text.endswith(("triệu", "tỷ", "nghìn", "ngàn", ".000"), start, end))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from extractors.records import Figure, Kind, Outcome, Role
 
 # log-odds by feature; fitted by bench/fit_confidence.py on annotated documents
@@ -52,4 +54,4 @@ def features(figure: Figure) -> set[str]:
 def confidence(figure: Figure) -> float:
     """Return the calibrated probability, in 0..1."""
     odds = BASE + sum(WEIGHTS[name] for name in features(figure))
-    return round(1.0 / (1.0 + 2.718281828459045**-odds), 4)
+    return round(1.0 / (1.0 + math.exp(-odds)), 4)

@@ -7,6 +7,7 @@ span of days, which; a missing year is left open for `period_scope` to fill, nev
 from __future__ import annotations
 
 import calendar
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -146,7 +147,14 @@ def _date_only(match: Match) -> Temporal | None:
     return Temporal(Reason.DATE)
 
 
-def _rule(name, read, pattern, examples, rejects, flags=IGNORECASE):  # type: ignore[no-untyped-def]
+def _rule(
+    name: str,
+    read: Callable[[Match], Temporal | None],
+    pattern: str,
+    examples: Sequence[str],
+    rejects: Sequence[str],
+    flags: int = IGNORECASE,
+) -> Rule[Temporal]:
     return Rule(name, compile_pattern(pattern, flags), read, [(e, None) for e in examples], rejects)
 
 
@@ -233,7 +241,7 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "bare_year",
         _read_year,
-        rf"(?<![\w.,/-]|\d[ ])(?P<y>(?:19[4-9]|20[0-4])\d)(?![\w%]|[.,/]\d|[ ]?(?:%|-[ ]?\d)|[ ](?:hồ|người|thủ|văn|đồng|triệu|tỷ|nghìn|ngàn|lượt|đơn|cán|công|viên|giáo|học|trường|hộ|tài|phiếu|doanh|xã|phường|tổ|m2|km|ha|tấn|kg|USD|chỉ[ ]tiêu|biên|lao|nhiệm|giấy|dịch|bộ|ý|tin|thành[ ]viên|điểm|vụ|quyết|bản|máy))",
+        r"(?<![\w.,/-]|\d[ ])(?P<y>(?:19[4-9]|20[0-4])\d)(?![\w%]|[.,/]\d|[ ]?(?:%|-[ ]?\d)|[ ](?:hồ|người|thủ|văn|đồng|triệu|tỷ|nghìn|ngàn|lượt|đơn|cán|công|viên|giáo|học|trường|hộ|tài|phiếu|doanh|xã|phường|tổ|m2|km|ha|tấn|kg|USD|chỉ[ ]tiêu|biên|lao|nhiệm|giấy|dịch|bộ|ý|tin|thành[ ]viên|điểm|vụ|quyết|bản|máy))",
         ("thời kỳ đổi mới ⟦1986⟧ gồm", "so với ⟦2017⟧.", "(⟦2015⟧)"),
         ("2018 hồ sơ", "2.018", "1955 thủ tục", "2019 người"),
     ),
@@ -254,7 +262,7 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "placing_after",
         _placing,
-        rf"\b(?:sau|qua|suốt|sơ[ ]kết|tổng[ ]kết|kỷ[ ]niệm|cách[ ]đây)[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?(?P<span>\d{{1,3}})[ ](?:năm|tháng|tuần|ngày|thập[ ]kỷ)(?![ ](?:làm[ ]việc|công|kể|trở|tuổi|lương))(?=[ ]?[,\p{{L}}])",
+        r"\b(?:sau|qua|suốt|sơ[ ]kết|tổng[ ]kết|kỷ[ ]niệm|cách[ ]đây)[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?(?P<span>\d{1,3})[ ](?:năm|tháng|tuần|ngày|thập[ ]kỷ)(?![ ](?:làm[ ]việc|công|kể|trở|tuổi|lương))(?=[ ]?[,\p{L}])",
         ("sau ⟦3⟧ năm còn thấp", "Kết quả, qua ⟦9⟧ tháng, Ủy", "sơ kết ⟦5⟧ năm thi hành"),
         ("15 năm", "sau 5 ngày làm việc"),
     ),

@@ -6,6 +6,8 @@ own (`dates`); what no rule and no quantity explains is rejected as `other` by t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from extractors.records import Mention, Reason
 from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, find_all
 
@@ -38,7 +40,7 @@ def _rule(
     examples: tuple[str, ...],
     rejects: tuple[str, ...],
     flags: int = IGNORECASE,
-    **lists: object,
+    **lists: Iterable[str],
 ) -> Rule[Reason]:
     def read(match: Match) -> Reason:
         return reason
@@ -90,7 +92,7 @@ LEGAL = (
     _rule(
         "letterhead",
         Reason.LEGAL_REF,
-        rf"(?:^|\n)(?:số|số[ ]hiệu|ký[ ]hiệu)[ ]?[:.][ ]?(?P<span>\d++)(?=[ ]?/)",
+        r"(?:^|\n)(?:số|số[ ]hiệu|ký[ ]hiệu)[ ]?[:.][ ]?(?P<span>\d++)(?=[ ]?/)",
         ("Số: ⟦12⟧/KH-UBND", "Số:⟦5⟧/BC"),
         ("số 12 Lê Lợi", "Số hồ sơ: 12"),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors import groups, roles
+from extractors import checks, groups, indicators, organizations, periods, roles
 from extractors.assembly import Reading, assemble, reject
 from extractors.captions import DIGITS, find_caption_repeats
 from extractors.comparators import read_comparator
@@ -89,6 +89,14 @@ def extract_text(source: SourceText) -> Extraction:
     figures, mentions = read_document(source)
     figures = roles.attach(source, figures)
     figures = groups.attach(source, figures)
-    readings = [Reading(f, None, None, None) for f in figures]
+    figures = checks.attach(source, figures)
+    bound = zip(
+        figures,
+        periods.attach(source, figures),
+        organizations.attach(source, figures),
+        indicators.attach(source, figures),
+        strict=True,
+    )
+    readings = [Reading(*each) for each in bound]
     statistics = assemble(source, readings)
     return Extraction(statistics, reject(source, statistics, figures, mentions))

@@ -20,8 +20,7 @@ TOP = frozenset(
 CLOSED = "<closed>"  # concept 0, no word: after the figure and its noun the clause ends
 FREE_DIMENSIONS = frozenset({"organization_unit", "index_component"})  # free text: no word list in the catalog
 INDICATOR = frozenset(
-    """code domain vi en measure unit direction numerator denominator dimensions framework phrases near_misses
-    examples rejects""".split()
+    ["code", "domain", "vi", "en", "measure", "unit", "direction", "numerator", "denominator", "dimensions", "framework", "phrases", "near_misses", "examples", "rejects"]
 )
 NONE = frozenset({"name", "vi", "phrases", "examples"})
 
@@ -154,13 +153,10 @@ def _indicator(entry: Mapping[str, Any], data: Mapping[str, Any]) -> Indicator:
             raise CatalogError(f"{where}: framework {link}")
     if not (entry["phrases"] and entry["near_misses"] and entry["examples"] and entry["rejects"]):
         raise CatalogError(f"{where}: phrases, near_misses, examples and rejects must not be empty")
+    plain = {k: entry[k] for k in ("code", "domain", "vi", "en", "measure", "unit", "direction")}
+    lists: dict[str, Any] = {k: tuple(entry[k]) for k in ("dimensions", "near_misses", "examples", "rejects")}
     return Indicator(
-        *(entry[k] for k in ("code", "domain", "vi", "en", "measure", "unit", "direction")),
-        entry["numerator"] or None,
-        entry["denominator"] or None,
-        tuple(entry["dimensions"]),
-        links,
-        *(tuple(entry[k]) for k in ("near_misses", "examples", "rejects")),
+        **plain, **lists, framework=links, numerator=entry["numerator"] or None, denominator=entry["denominator"] or None
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -114,7 +115,7 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
     sentence (`giảm 40.500 người, khối đảng 1.200 người`) or opens the next one with words of a part (`Trong đó, …`).
     """
     order = sorted(range(len(found)), key=lambda i: text.figures[i].start)
-    for before, index in zip(order, order[1:], strict=False):
+    for before, index in itertools.pairwise(order):
         fit = found[before]
         if found[index] is None and fit is not None and fit.phrase.code and text.is_continued(before, index):
             found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)

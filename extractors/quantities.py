@@ -17,6 +17,7 @@ from extractors.records import Figure, Kind, Sentence, SourceText, Span
 from extractors.rules import IGNORECASE, Match, compile_pattern
 from extractors.units import UnitMention, currency_before, unit_after
 
+ONE = Decimal(1)
 HUNDRED = Decimal(100)
 SIX_PLACES = Decimal("0.000001")
 BILLION = Decimal(10**9)
@@ -58,8 +59,9 @@ WORD_FIGURE = compile_pattern(
     r"|(?P<lead>(?:dẫn[ ]đầu|đứng[ ]đầu|đứng[ ]thứ[ ]nhất|nhất|xếp[ ]thứ[ ]nhất|cao[ ]nhất)[ ](?:trong[ ](?:tổng[ ])?(?:số[ ])?)(?P<of>\d+))(?=[ ](?:bộ|tỉnh|sở|đơn|quận|huyện|địa|xã|phường|cơ|nước|quốc|thành|ngành)))",
     flags=IGNORECASE,
 )
-SMALL = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+SMALL: dict[str, int | Decimal] = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
          "đôi": 2, "rưỡi": Decimal("1.5")}  # fmt: skip
+ORDERS = SMALL | {"nhất": 1, "nhì": 2}
 WORD_ORDER = compile_pattern(r"\bthứ[ ](?P<word>hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhất|nhì)\b(?![ ](?:kỳ|liên|trưởng|hai|ba|tiếp|của[ ]tháng))(?<!\b(?:năm|lần|ngày|tháng|tuần|quý|vấn đề|khóa|kỳ họp)[ ]thứ[ ]\w{2,4})", flags=IGNORECASE)
 ORDER_BEFORE = compile_pattern(
     r"\b(?:xếp|đứng|vị[ ]trí|hạng|về|giữ|lên|xuống|tụt|bảng[ ]xếp[ ]hạng)\b[^.;:]{0,20}$", flags=IGNORECASE
@@ -172,9 +174,11 @@ class Reader:
         if noun is None and number.places and self.sentence.start <= self.text.rfind("hệ số", 0, number.start):
             return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
         money = number.scaled and (noun is None or noun.group is None or noun.group == "money")
-        if money and (number.value >= BILLION or MONEY_NEAR.search(self.text, self.sentence.start, number.start)):
-            if noun is None or number.value >= BILLION:
-                return self._figure(number, Kind.AMOUNT, "vnd", end, value_max=value_max)
+        if money and (
+            number.value >= BILLION
+            or (noun is None and MONEY_NEAR.search(self.text, self.sentence.start, number.start))
+        ):
+            return self._figure(number, Kind.AMOUNT, "vnd", end, value_max=value_max)
         if noun is None or noun.group is None:
             if SCORE_BEFORE.search(before):
                 return self._figure(number, Kind.SCORE, "point", end, value_max=value_max)
@@ -247,9 +251,9 @@ class Reader:
             return None
         low, high = first, second
         if not first.scaled and second.scaled and first.value < 1000:
-            scale = second.value / Decimal(second.digits.replace(".", "").replace(",", ".") or 1)
+            scale: Decimal = second.value / Decimal(second.digits.replace(".", "").replace(",", ".") or 1)
             low = replace(first, value=first.value * scale, other=None)
-        if low.value > high.value or abs(high.value) > 1000 * max(abs(low.value), 1):
+        if low.value > high.value or abs(high.value) > 1000 * max(abs(low.value), ONE):
             return None
         last = unit_after(self.text, second.end, self.stop)
         if unit and last and unit.unit.name != last.unit.name:
@@ -316,8 +320,8 @@ class Reader:
                 found.append(figure)
         for match in WORD_ORDER.finditer(self.text, self.sentence.start, self.stop, timeout=2):
             before = self.text[max(self.sentence.start, match.start() - 30) : match.start()]
-            if ORDER_BEFORE.search(before) and match["word"].lower() in SMALL | {"nhất": 1, "nhì": 2}:
-                value = Decimal((SMALL | {"nhất": 1, "nhì": 2})[match["word"].lower()])
+            if ORDER_BEFORE.search(before) and match["word"].lower() in ORDERS:
+                value = Decimal(ORDERS[match["word"].lower()])
                 found.append(Figure(match.start("word"), match.end(), self.index, Kind.RANK, value, "place", rules=("rank_words",)))
         return found
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from extractors.nouns import Words, nouns_between, term_at
 from extractors.records import Figure, Kind, Reason, Sentence, SourceText, Span
-from extractors.rules import IGNORECASE, compile_pattern
+from extractors.rules import IGNORECASE, compile_pattern, last_match
 
 ONE = Decimal(1)
 PERCENT_TOLERANCE = Decimal("0.6")  # a restating percentage may be rounded to a whole one
@@ -135,9 +135,7 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure) -> Figure
     clause = sentence.start
     for mark in CLAUSE_END.finditer(text, sentence.start, figure.start):
         clause = mark.end()
-    each = None
-    for each in EACH_BEFORE.finditer(text, clause, figure.start):
-        pass
+    each = last_match(EACH_BEFORE, text, clause, figure.start)
     if each is None or "thì" in text[each.end() : figure.start].split() or (figure.unit in ("year", "month", "day") and figure.start - each.end() > 40):
         return figure
     if figure.counted and each["base"].lower() == figure.counted.lower():
@@ -197,8 +195,9 @@ def _elided_nouns(source: SourceText, sentence: Sentence, figures: list[Figure],
     for figure in figures:
         if figure.counted is None and figure.kind in (Kind.SHARE, Kind.COUNT, Kind.RATIO):
             counted = _elided(source.text, start, figure, result, segments)
-            figure = replace(figure, counted=counted)
-        result.append(figure)
+            result.append(replace(figure, counted=counted))
+        else:
+            result.append(figure)
         start = figure.noun.end if figure.noun else figure.end
     return result
 

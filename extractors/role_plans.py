@@ -50,9 +50,9 @@ class Plans:
         is_promised = WILL.search(self.folded, max(sentence.start, figure.start - 95), figure.start, timeout=TIMEOUT)
         if OF_PLAN.match(self.folded, after, timeout=TIMEOUT) and figure.kind is Kind.SHARE and not is_promised:
             return None
-        if figure.comparator in THRESHOLDS and figure.kind in MEASURED:
-            if not CLASS_OF.match(self.folded, after, sentence.end, timeout=TIMEOUT):
-                return "role.threshold"
+        is_bound = figure.comparator in THRESHOLDS and figure.kind in MEASURED
+        if is_bound and not CLASS_OF.match(self.folded, after, sentence.end, timeout=TIMEOUT):
+            return "role.threshold"
         if is_promised:
             return "role.will"
         if state in (Cue.PLAN, Cue.NORM, Cue.IF):

@@ -25,7 +25,15 @@ def compile_pattern(pattern: str, flags: int = 0, **lists: Iterable[str]) -> Pat
     Verbose mode is on: write `\ ` or `[ ]` for a space, `\#` for a hash.
     """
     words = {name: sorted(set(values), key=len, reverse=True) for name, values in lists.items()}
-    return regex.compile(pattern, regex.VERBOSE | regex.VERSION1 | flags, **words)
+    return regex.compile(pattern, regex.VERBOSE | regex.VERSION1 | flags, **words)  # type: ignore[arg-type]
+
+
+def last_match(pattern: Pattern, text: str, start: int, end: int) -> Match | None:
+    """Return the last match in `text[start:end]`, None where there is none."""
+    last = None
+    for match in pattern.finditer(text, start, end, timeout=TIMEOUT):
+        last = match
+    return last
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,8 +185,7 @@ def value_of(row: Mapping[str, Any]) -> str:
 
 
 def _number(value: Any) -> str:
-    text = f"{value:,.6f}".rstrip("0").rstrip(".")
-    return text
+    return f"{value:,.6f}".rstrip("0").rstrip(".")
 
 
 def period_of(row: Mapping[str, Any]) -> str:
@@ -195,7 +194,7 @@ def period_of(row: Mapping[str, Any]) -> str:
     if start is None:
         return ""
     if start == end:
-        return start.isoformat()
+        return str(start)
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
         return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
     return f"{start} – {end}"

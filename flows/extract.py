@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 QUIET = {
     "PREFECT_SERVER_ANALYTICS_ENABLED": "0",
@@ -69,8 +70,9 @@ def run_prefect(shards: Sequence[Shard], out: Path, run: Provenance, workers: in
     Raises RuntimeError where no server answers within STARTUP seconds.
     """
     with api_server() as url, temporary_settings({PREFECT_API_URL: url, PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
-        runner = ThreadPoolTaskRunner(max_workers=workers)
-        return extract_flow.with_options(task_runner=runner, validate_parameters=False)(shards, out, run, advance)
+        runner: ThreadPoolTaskRunner[Any] = ThreadPoolTaskRunner(max_workers=workers)
+        configured = extract_flow.with_options(task_runner=runner, validate_parameters=False)  # type: ignore[arg-type]
+        return configured(shards, out, run, advance)
 
 
 @contextmanager
@@ -100,8 +102,8 @@ def _start_server(home: str, port: int) -> subprocess.Popen[bytes]:
     environment |= {"PREFECT_API_DATABASE_CONNECTION_URL": f"sqlite+aiosqlite:///{home}/prefect.db"}
     command = [sys.executable, "-m", "uvicorn", "--factory", "prefect.server.api.server:create_app"]
     command += ["--host", "127.0.0.1", "--port", str(port), "--log-level", "critical"]
-    return subprocess.Popen(
-        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=_die_with_parent
+    return subprocess.Popen(  # the server is started before any thread of ours
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=_die_with_parent  # noqa: PLW1509
     )
 
 

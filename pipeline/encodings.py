@@ -37,9 +37,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     except UnicodeDecodeError as error:
         if error.start >= len(data) - 4:  # cut in the middle of a character
             return _clean(data[: error.start].decode("utf-8"), "utf-8")
-    for name in (declared, "windows-1258"):
-        if name is None:
-            continue
+    for name in filter(None, (declared, "windows-1258")):
         try:
             return _clean(data.decode(codecs.lookup(name).name), codecs.lookup(name).name)
         except (LookupError, UnicodeDecodeError):

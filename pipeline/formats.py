@@ -143,7 +143,6 @@ def kind_of(line: str) -> BlockKind:
         return BlockKind.ROW
     if ITEM.fullmatch(line):
         return BlockKind.ITEM
-    if len(line) < 140 and line[-1] not in ".;,:!?…”\"":
-        if HEADING.fullmatch(line) or line.isupper():
-            return BlockKind.HEADING
+    if len(line) < 140 and line[-1] not in ".;,:!?…”\"" and (HEADING.fullmatch(line) or line.isupper()):
+        return BlockKind.HEADING
     return BlockKind.PARAGRAPH

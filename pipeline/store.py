@@ -134,7 +134,7 @@ def write_file(path: Path, content: pa.Table) -> None:
         pq.write_table(content, part, compression="zstd", version="2.6")
         with open(part, "rb") as handle:
             os.fsync(handle.fileno())
-        os.replace(part, path)
+        part.replace(path)
     finally:
         part.unlink(missing_ok=True)
 
@@ -148,7 +148,7 @@ def write_text(path: Path, text: str) -> None:
             handle.write(text)
             handle.flush()
             os.fsync(handle.fileno())
-        os.replace(part, path)
+        part.replace(path)
     finally:
         part.unlink(missing_ok=True)
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.extract import read_document
-from extractors.indicator_catalog import CatalogError, load, parse
-from extractors.indicator_scope import TextScope
-from extractors.indicator_terms import fold
+from extractors.indicator_catalog import load
 from extractors.indicators import attach
 from extractors.records import Block, BlockKind, IndicatorMatch, SourceText
 from pipeline.tokenizer import split_sentences, tokenize

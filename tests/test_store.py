@@ -54,7 +54,7 @@ def test_a_failed_write_leaves_nothing(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_readers_see_the_types(extracted: Path) -> None:
     files = f"{extracted}/statistics/**/*.parquet"
-    row = duckdb.sql(f"SELECT value, period_start, kind, checks, dimensions FROM '{files}' WHERE period_start IS NOT NULL").fetchone()
+    row = duckdb.sql(f"SELECT value, period_start, kind, checks, dimensions FROM '{files}' WHERE period_start IS NOT NULL").limit(1).fetchall()[0]
     assert row is not None
     assert isinstance(row[0], Decimal)
     assert isinstance(row[1], date)

@@ -14,8 +14,7 @@ from pipeline.clean.furniture import CAPTION_NAMES, DROPPED_TAGS, is_cut, is_fur
 
 SPACES = compile_pattern(r"[\s\u200b\u200c\u200d\u2060\u00ad\ufeff]++")
 BLOCK_TAGS = frozenset(
-    """address article blockquote body center dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 header hgroup
-    hr li main ol p pre section summary table tbody td tfoot th thead tr ul caption html amp-story""".split()
+    ["address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "html", "amp-story"]
 )
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 DROPPED = frozenset(DROPPED_TAGS)
@@ -170,7 +169,7 @@ def _is_data(table: Tag) -> bool:
         return False
     rows = table.find_all("tr")
     widths = [len(row.find_all(["td", "th"], recursive=False)) for row in rows]
-    if not widths or max(widths) < 2 or len(rows) < 2 and max(widths) < 3:
+    if not widths or max(widths) < 2 or (len(rows) < 2 and max(widths) < 3):
         return False
     cells = table.find_all(["td", "th"])
     texts = [squash(c.get_text(" ")) for c in cells]

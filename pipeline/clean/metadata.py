@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -87,8 +89,7 @@ def _linked_data(tree: LexborHTMLParser) -> dict[str, str]:
             data = json.loads(node.text(strip=True), strict=False)
         except ValueError:
             continue
-        queue = data if isinstance(data, list) else [data]
-        for item in [x for q in queue if isinstance(q, dict) for x in (q.get("@graph") if isinstance(q.get("@graph"), list) else [q])]:
+        for item in _linked_items(data):
             if isinstance(item, dict) and item.get("datePublished"):
                 author = item.get("author")
                 author = author[0] if isinstance(author, list) and author else author
@@ -222,3 +223,10 @@ def _canonical(tree: LexborHTMLParser, metas: dict[str, str]) -> str | None:
     node = tree.css_first("link[rel=canonical]")
     href = node.attributes.get("href") if node else None
     return href or metas.get("og:url")
+
+
+def _linked_items(data: Any) -> Iterator[Any]:
+    """Yield the entities of a JSON-LD value: alone, in a list, in `@graph`."""
+    for entry in data if isinstance(data, list) else [data]:
+        graph = entry.get("@graph") if isinstance(entry, dict) else None
+        yield from graph if isinstance(graph, list) else [entry]

@@ -11,7 +11,16 @@ from extractors.records import Block, BlockKind, TableCell
 from extractors.rules import IGNORECASE, compile_pattern
 from pipeline.clean.blocks import Raw, blocks_of, squash
 from pipeline.clean.choose import choose
-from pipeline.clean.furniture import AUTHOR_NAMES, DROPPED_TAGS, MAX_BYLINE, is_byline, is_cut, is_furniture_line, is_person, lone_digits
+from pipeline.clean.furniture import (
+    AUTHOR_NAMES,
+    DROPPED_TAGS,
+    MAX_BYLINE,
+    is_byline,
+    is_cut,
+    is_furniture_line,
+    is_person,
+    lone_digits,
+)
 from pipeline.clean.metadata import Metadata, read_metadata, read_stated
 from pipeline.encodings import decode
 from pipeline.records import CleanText, PageError, RawPage, Removed
