@@ -10,6 +10,9 @@ from typing import Annotated, Any
 
 import typer
 
+from flows import cli_query
+from flows.cli_options import FAILED, OK, Out, fail, need_run
+
 app = typer.Typer(
     name="cchc",
     help="Turn portal pages about administrative reform (cải cách hành chính) into typed, checkable statistics.",
@@ -18,7 +21,9 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-OK, FAILED, MISUSE = 0, 1, 2
+VERBS = (cli_query.app,)  # verbs of other modules
+for verbs in VERBS:
+    app.add_typer(verbs)
 
 
 class Engine(StrEnum):
@@ -35,11 +40,6 @@ class Format(StrEnum):
     JSONL = "jsonl"
 
 
-def _fail(message: str, status: int = MISUSE) -> typer.Exit:
-    typer.echo(f"cchc: {message}", err=True)
-    return typer.Exit(status)
-
-
 def _version(wanted: bool) -> None:
     if wanted:
         from flows.jobs import extractor_version
@@ -53,9 +53,6 @@ def main(
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
 ) -> None:
     """Turn portal pages about administrative reform into typed, checkable statistics."""
-
-
-Out = Annotated[Path, typer.Argument(help="Folder that `cchc extract` wrote.", metavar="OUT")]
 
 
 @app.command()
@@ -76,11 +73,11 @@ def extract(
         _extract_stream(inputs, out)
         return
     if "-" in inputs:
-        raise _fail("`-` stands alone: cchc extract - --format jsonl")
+        raise fail("`-` stands alone: cchc extract - --format jsonl")
     if out is None:
-        raise _fail("--out DIR is missing: where shall the Parquet files go?")
+        raise fail("--out DIR is missing: where shall the Parquet files go?")
     if out.exists() and not out.is_dir():
-        raise _fail(f"--out {out} is a file; name a folder")
+        raise fail(f"--out {out} is a file; name a folder")
     from flows.display import print_result, watch
     from flows.engines import default_workers
     from flows.jobs import extract_archive
@@ -88,14 +85,14 @@ def extract(
 
     files = find_files(inputs)
     if not files:
-        raise _fail(f"no file found in {', '.join(inputs)}")
+        raise fail(f"no file found in {', '.join(inputs)}")
     try:
         with watch(quiet) as (started, advance):
             result = extract_archive(files, out, workers or default_workers(len(files)), engine, started, advance)
     except OSError as error:
-        raise _fail(f"{out} cannot be written: {error}", FAILED) from error
+        raise fail(f"{out} cannot be written: {error}", FAILED) from error
     except KeyboardInterrupt:
-        raise _fail("stopped; finished shards are kept, run the same command to go on", 130) from None
+        raise fail("stopped; finished shards are kept, run the same command to go on", 130) from None
     failed = print_result(result, out, strict, quiet)
     raise typer.Exit(FAILED if failed else OK)
 
@@ -103,9 +100,9 @@ def extract(
 def _extract_stream(inputs: list[str], out: Path | None) -> None:
     """Read one text from standard input (or one file) and write its rows as JSON lines."""
     if out is not None:
-        raise _fail("--format jsonl writes to standard output; leave --out away")
+        raise fail("--format jsonl writes to standard output; leave --out away")
     if len(inputs) != 1:
-        raise _fail("--format jsonl reads one input")
+        raise fail("--format jsonl reads one input")
     from pipeline.archive import read_page
     from pipeline.process import process_page
     from pipeline.records import PageError, RawPage
@@ -113,10 +110,10 @@ def _extract_stream(inputs: list[str], out: Path | None) -> None:
     try:
         page = RawPage("-", sys.stdin.buffer.read()) if inputs == ["-"] else read_page(inputs[0])
     except PageError as error:
-        raise _fail(error.message, FAILED) from error
+        raise fail(error.message, FAILED) from error
     processed = process_page(page)
     if processed.issue is not None or processed.extraction is None:
-        raise _fail(processed.issue.message if processed.issue else "nothing was read", FAILED)
+        raise fail(processed.issue.message if processed.issue else "nothing was read", FAILED)
     for statistic in processed.extraction.statistics:
         typer.echo(json.dumps(_plain(statistic), ensure_ascii=False))
 
@@ -146,7 +143,7 @@ def text(out: Out, to: Annotated[Path, typer.Option(help="Folder for the texts."
     """Write the frozen text of each document as <stem>.txt."""
     from pipeline.store import read_rows
 
-    _need(out)
+    need_run(out)
     to.mkdir(parents=True, exist_ok=True)
     names: dict[str, int] = {}
     for row in read_rows(out, "documents", ["uri", "text"]):
@@ -163,11 +160,6 @@ def _stem(uri: str) -> str:
     return (name.rsplit(".", 1)[0] if "." in name else name) or "document"
 
 
-def _need(out: Path) -> None:
-    if not (out / "documents").is_dir():
-        raise _fail(f"{out} holds no run: it has no documents folder; run `cchc extract INPUT --out {out}` first")
-
-
 @app.command()
 def show(
     out: Out,
@@ -177,13 +169,13 @@ def show(
     from flows.display import print_document
     from pipeline.store import read_rows
 
-    _need(out)
+    need_run(out)
     rows = list(read_rows(out, "documents"))
     exact = [r for r in rows if document in (r["doc_id"], r["uri"]) or _stem(r["uri"]) == document]
     found = exact or [r for r in rows if document in r["uri"]]
     if len(found) != 1:
         names = ", ".join(r["uri"] for r in (found or rows)[:8])
-        raise _fail(f"{len(found)} documents match {document!r}; name one of: {names}")
+        raise fail(f"{len(found)} documents match {document!r}; name one of: {names}")
     print_document(out, found[0])
 
 
@@ -192,7 +184,7 @@ def summary(out: Out, examples: Annotated[int, typer.Option(min=0, help="Rows to
     """Print what a run found: documents, statistics by domain, examples with evidence, failed checks."""
     from flows.display import print_summary
 
-    _need(out)
+    need_run(out)
     print_summary(out, examples)
 
 
@@ -207,9 +199,9 @@ def evaluate(
     from flows.display import print_scores
     from pipeline.evaluate import evaluate as score
 
-    _need(out)
+    need_run(out)
     if not gold.is_dir() or not any(gold.glob("*.gold.json")):
-        raise _fail(f"{gold} holds no *.gold.json")
+        raise fail(f"{gold} holds no *.gold.json")
     result = score(gold, out)
     if errors is not None:
         errors.write_text("\n".join("\t".join(e) for e in result.errors) + "\n", encoding="utf-8")

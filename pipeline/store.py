@@ -23,6 +23,10 @@ DECIMAL = pa.decimal128(24, 6)
 ENUM = pa.dictionary(pa.int32(), pa.string())
 CHECKS = pa.list_(pa.struct([("name", pa.string()), ("outcome", pa.string()), ("detail", pa.string())]))
 REMOVED = pa.list_(pa.struct([("text", pa.string()), ("reason", pa.string())]))
+CONFLICTS = pa.list_(pa.struct([
+    ("role", pa.string()), ("chosen", DECIMAL), ("chosen_id", pa.string()),
+    ("other", DECIMAL), ("other_id", pa.string()), ("other_doc", pa.string()),
+]))  # fmt: skip
 DIMENSIONS = pa.map_(pa.string(), pa.string())
 INSTANT = pa.timestamp("us", tz=ZONE)
 
@@ -112,6 +116,43 @@ SCHEMA: Mapping[str, pa.Schema] = {
         _field("kind", ENUM, "empty, too_large, unsupported_format, no_article, unreadable …", False),
         _field("message", pa.string(), "what happened and what to do", False),
     ]),
+    "duplicates": _schema("duplicates", [
+        _field("doc_id", pa.string(), "document that repeats another", False),
+        _field("duplicate_of", pa.string(), "document it repeats: the earliest published of them", False),
+        _field("similarity", pa.float64(), "estimated share of common word runs, 1 is the same text", False),
+    ]),
+    "panel": _schema("panel", [
+        _field("organization", pa.string(), "body as it is named most often in the statements", False),
+        _field("organization_key", pa.string(), "what joins the spellings of one body: `province:CODE`, else code and folded name", False),
+        _field("org_level", ENUM, "level of the body"),
+        _field("province_code", pa.string(), "two-digit code of the body's province"),
+        _field("indicator", pa.string(), "code of the indicator catalogue", False),
+        _field("domain", pa.string(), "domain of the indicator", False),
+        _field("label_vi", pa.string(), "name of the indicator in Vietnamese", False),
+        _field("label_en", pa.string(), "name of the indicator in English", False),
+        _field("direction", ENUM, "up: more is better; down: less is better; neutral", False),
+        _field("dimensions", DIMENSIONS, "breakdowns of the value", False),
+        _field("dimensions_key", pa.string(), "the breakdowns as `name=value;…`, empty for the whole", False),
+        _field("period_start", pa.date32(), "first day of the period", False),
+        _field("period_end", pa.date32(), "last day of the period, inclusive", False),
+        _field("period_kind", ENUM, "year, quarter, half, months, month, day, range, as_of or term"),
+        _field("unit", pa.string(), "unit of actual, target and previous", False),
+        _field("actual", DECIMAL, "what is or was; null where only a target is stated"),
+        _field("actual_comparator", ENUM, "how the actual was bounded in the text: eq, gt, approx …"),
+        _field("actual_id", pa.string(), "statistic_id of the actual"),
+        _field("actual_rule", ENUM, "rule that chose it: only, agreed, original, exact, table, checked, later, primary, confidence, order"),
+        _field("target", DECIMAL, "what was planned or demanded for this period"),
+        _field("target_comparator", ENUM, "eq, ge, le …"),
+        _field("target_id", pa.string(), "statistic_id of the target"),
+        _field("target_rule", ENUM, "rule that chose it"),
+        _field("previous", DECIMAL, "the actual of the latest earlier period of the same length"),
+        _field("previous_id", pa.string(), "statistic_id of that actual"),
+        _field("previous_period_end", pa.date32(), "last day of that period"),
+        _field("n_statements", pa.int32(), "statistics that speak of this cell, both roles", False),
+        _field("n_sources", pa.int32(), "documents that state the actual (the target where there is none), duplicates not counted", False),
+        _field("agreement", pa.float32(), "share of these documents that agree with the chosen value", False),
+        _field("conflicts", CONFLICTS, "statements of other documents that contradict the chosen one", False),
+    ]),
 }  # fmt: skip
 
 
@@ -166,6 +207,8 @@ def read_rows(
     Raises pyarrow.ArrowInvalid where a file is no Parquet.
     """
     files = sorted(str(p) for p in (out / table).rglob("*.parquet") if not p.name.startswith("."))
+    if (single := out / f"{table}.parquet").is_file():
+        files.append(str(single))
     if not files:
         return
     dataset = ds.dataset(files, format="parquet", partitioning=None, schema=SCHEMA[table])

@@ -1,0 +1,248 @@
+"""Turns statistics into a panel: one value per organization, indicator, period and breakdown, with where it came from.
+
+What is chosen where several statements speak of one cell of the panel is decided by `PRECEDENCE`, and every row
+names the rule that decided. Nothing is averaged: each value is one statement of one document.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from extractors.indicator_catalog import load
+from pipeline.store import read_rows
+
+Row = Mapping[str, Any]
+Key = tuple[str, str, str, date, date, str]
+
+SLACK = Decimal("0.1")  # a bounded or rounded statement (`hơn 1.200`) may stand for a value up to a tenth away
+EXACT = frozenset({"eq"})
+UNITS_OF_SCALE = frozenset({"percent", "point"})  # `đạt 86,57%` and `86,57 điểm` are one statement on a scale of 100
+
+# views over the panel, in SQL
+LATEST = (
+    "SELECT * FROM panel WHERE actual IS NOT NULL QUALIFY row_number() OVER ("
+    "PARTITION BY organization_key, indicator, dimensions_key ORDER BY period_end DESC, period_start DESC) = 1"
+)
+TARGETS = (
+    "SELECT *, CASE WHEN actual IS NULL OR target IS NULL THEN NULL WHEN direction = 'down' THEN actual <= target"
+    " ELSE actual >= target END AS is_met FROM panel WHERE target IS NOT NULL"
+)
+CONFLICTS = (
+    "SELECT organization, indicator, period_start, period_end, unit, role, chosen, chosen_id, other, other_id, other_doc"
+    " FROM (SELECT *, unnest(conflicts, recursive := true) FROM panel WHERE len(conflicts) > 0)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Rows in the order of organization, indicator, period; and why other statistics have no place in it."""
+
+    rows: tuple[Row, ...]
+    left_out: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statistic that has a place in the panel, with what precedence needs of its document."""
+
+    row: Row
+    published: date | None
+    is_primary: bool
+    is_duplicate: bool
+
+    @property
+    def value(self) -> Decimal:
+        """The headline number."""
+        return self.row["value"]  # type: ignore[no-any-return]
+
+
+# name of the rule, then how a statement ranks by it (larger wins); the first that separates two decides
+PRECEDENCE = (
+    ("exact", lambda s: s.row["comparator"] in EXACT),
+    ("table", lambda s: is_of_table(s.row)),
+    ("checked", lambda s: check_rank(s.row)),
+    ("later", lambda s: s.published or date.min),
+    ("primary", lambda s: s.is_primary),
+    ("confidence", lambda s: s.row["confidence"]),
+)
+
+
+def is_of_table(row: Row) -> bool:
+    """Tell whether a statistic is a cell of a table."""
+    return " | " in row["evidence"] or any(rule.startswith("table") for rule in row["rules"])
+
+
+def check_rank(row: Row) -> int:
+    """Return 2 where a check passed and none failed, 1 where none was tried, 0 where one failed."""
+    outcomes = {check["outcome"] for check in row["checks"]}
+    return 0 if "fail" in outcomes else 2 if outcomes else 1
+
+
+def build_panel(out: Path) -> Panel:
+    """Return the panel of a run."""
+    documents = {d["doc_id"]: d for d in read_rows(out, "documents", ["doc_id", "published_date", "site_org", "source_id"])}
+    duplicates = _duplicates(out)
+    cells: dict[Key, list[Statement]] = defaultdict(list)
+    left_out: Counter[str] = Counter()
+    for row in read_rows(out, "statistics"):
+        reason = _unplaced(row)
+        if reason:
+            left_out[reason] += 1
+            continue
+        document = documents[row["doc_id"]]
+        is_primary = _is_primary(row, document)
+        statement = Statement(row, document["published_date"], is_primary, row["doc_id"] in duplicates)
+        cells[_key(row)].append(statement)
+    rows = [_panel_row(key, statements) for key, statements in sorted(cells.items())]
+    return Panel(tuple(_with_previous(rows)), dict(sorted(left_out.items())))
+
+
+def _duplicates(out: Path) -> set[str]:
+    return {row["doc_id"] for row in read_rows(out, "duplicates")}
+
+
+def _unplaced(row: Row) -> str | None:
+    """Return why a statistic has no place in the panel; None where it has one."""
+    for column in ("indicator", "organization", "period_start"):
+        if row[column] is None:
+            return f"no {column.removesuffix('_start')}"
+    if row["role"] == "change":
+        return "a change, no level"
+    return "a range, no single value" if row["value_max"] is not None else None
+
+
+def organization_key(row: Row) -> str:
+    """Return what joins the spellings of one body: the code of a province, else its folded name in its province."""
+    if row["org_level"] == "province" and row["province_code"]:
+        return f"province:{row['province_code']}"
+    name = " ".join(unicodedata.normalize("NFC", row["organization"]).casefold().split())
+    return f"{row['province_code'] or ''}:{name}"
+
+
+def _key(row: Row) -> Key:
+    dimensions = ";".join(f"{k}={v}" for k, v in sorted(row["dimensions"].items()))
+    unit = "percent" if row["unit"] in UNITS_OF_SCALE and _is_on_hundred(row) else row["unit"]
+    return organization_key(row), row["indicator"], dimensions, row["period_start"], row["period_end"], unit
+
+
+def _is_on_hundred(row: Row) -> bool:
+    return bool(row["kind"] != "score" or row["denominator"] == 100)
+
+
+def _is_primary(row: Row, document: Row) -> bool:
+    """Tell whether the document stands on the portal of the body that the figure is about."""
+    owner, name = document["site_org"], row["organization"]
+    return owner is not None and bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", owner, re.IGNORECASE))
+
+
+def _panel_row(key: Key, statements: Sequence[Statement]) -> dict[str, Any]:
+    by_role = {role: [s for s in statements if s.row["role"] == role] for role in ("actual", "target")}
+    actual, actual_rule = choose(by_role["actual"])
+    target, target_rule = choose(by_role["target"])
+    names = Counter(s.row["organization"] for s in statements)
+    first = (actual or target or statements[0]).row
+    indicator = load().indicators[first["indicator"]]
+    own = by_role["actual"] if actual else by_role["target"]
+    sources = {s.row["doc_id"] for s in own if not s.is_duplicate} or {own[0].row["doc_id"]}
+    agreeing = {s.row["doc_id"] for s in own if not s.is_duplicate and agrees((actual or target).row, s.row)}  # type: ignore[union-attr]
+    return {
+        "organization": min(names, key=lambda n: (-names[n], len(n), n)),
+        "organization_key": key[0], "org_level": first["org_level"], "province_code": first["province_code"],
+        "indicator": first["indicator"], "domain": first["domain"], "label_vi": indicator.vi, "label_en": indicator.en,
+        "direction": indicator.direction, "dimensions": first["dimensions"], "dimensions_key": key[2],
+        "period_start": key[3], "period_end": key[4], "period_kind": first["period_kind"], "unit": key[5],
+        "actual": actual.value if actual else None, "actual_comparator": actual.row["comparator"] if actual else None,
+        "actual_id": actual.row["statistic_id"] if actual else None, "actual_rule": actual_rule,
+        "target": target.value if target else None, "target_comparator": target.row["comparator"] if target else None,
+        "target_id": target.row["statistic_id"] if target else None, "target_rule": target_rule,
+        "previous": None, "previous_id": None, "previous_period_end": None,
+        "n_statements": len(statements), "n_sources": len(sources),
+        "agreement": round(len(agreeing or sources) / len(sources), 4),
+        "conflicts": [*_conflicts(actual, by_role["actual"]), *_conflicts(target, by_role["target"])],
+    }  # fmt: skip
+
+
+def choose(statements: Sequence[Statement]) -> tuple[Statement | None, str | None]:
+    """Return the statement to believe, and the rule of PRECEDENCE that set it before the next one that differs.
+
+    The rule is `only` where one statement stands, `agreed` where all agree; (None, None) where none stands.
+    """
+    if not statements:
+        return None, None
+    ranked = sorted(statements, key=lambda s: s.row["statistic_id"])
+    ranked.sort(key=lambda s: (not s.is_duplicate, *(rank(s) for _, rank in PRECEDENCE)), reverse=True)
+    best = ranked[0]
+    rivals = [s for s in ranked[1:] if not agrees(best.row, s.row)]
+    if not rivals:
+        return best, "only" if len(ranked) == 1 else "agreed"
+    rival = rivals[0]
+    if rival.is_duplicate != best.is_duplicate:
+        return best, "original"
+    decided = (name for name, rank in PRECEDENCE if rank(best) != rank(rival))
+    return best, next(decided, "order")
+
+
+def _conflicts(chosen: Statement | None, statements: Iterable[Statement]) -> list[dict[str, Any]]:
+    """Return the statements of other documents that contradict the chosen one."""
+    if chosen is None:
+        return []
+    others = [s for s in statements if s.row["doc_id"] != chosen.row["doc_id"] and not agrees(chosen.row, s.row)]
+    return [
+        {
+            "role": chosen.row["role"], "chosen": chosen.value, "chosen_id": chosen.row["statistic_id"],
+            "other": s.value, "other_id": s.row["statistic_id"], "other_doc": s.row["doc_id"],
+        }
+        for s in sorted(others, key=lambda s: s.row["statistic_id"])
+    ]  # fmt: skip
+
+
+def agrees(a: Row, b: Row) -> bool:
+    """Tell whether two statements can be of one quantity, as exactly as each was written.
+
+    `92,2%` agrees with `92,24%`, `hơn 1.200` with `1.214`, `gần 93%` with `92,8%`; `92,2%` not with `92,4%`.
+    """
+    left, right = a["value"], b["value"]
+    if abs(left - right) <= max(resolution(a), resolution(b)) / 2:
+        return True
+    near = abs(left - right) <= SLACK * max(abs(left), abs(right))
+    return bool(near) and (_allows(a, right) or _allows(b, left))
+
+
+def _allows(row: Row, other: Decimal) -> bool:
+    match row["comparator"]:
+        case "gt" | "ge":
+            return bool(other >= row["value"])
+        case "lt" | "le":
+            return bool(other <= row["value"])
+        case comparator:
+            return bool(comparator == "approx")
+
+
+def resolution(row: Row) -> Decimal:
+    """Return what one unit of the last digit of a figure is worth: 0.1 of `92,2%`, a billion of `22 tỷ`."""
+    if row["kind"] in ("ratio", "rate"):
+        return Decimal("0.01")
+    digits = int("".join(re.findall(r"\d", row["figure"])) or 0)
+    return abs(row["value"]) / digits if digits else Decimal(0)
+
+
+def _with_previous(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Add to each row the actual of the latest earlier period of the same length."""
+    last: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for row in sorted(rows, key=lambda r: (r["period_end"], r["period_start"])):
+        length = "day" if row["period_start"] == row["period_end"] else round((row["period_end"] - row["period_start"]).days / 15)
+        series = (row["organization_key"], row["indicator"], row["dimensions_key"], row["unit"], length)
+        earlier = last.get(series)
+        if earlier is not None:
+            row |= {k: earlier[v] for k, v in (("previous", "actual"), ("previous_id", "actual_id"), ("previous_period_end", "period_end"))}
+        if row["actual"] is not None:
+            last[series] = row
+    return list(rows)
