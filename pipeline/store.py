@@ -181,12 +181,17 @@ def write_file(path: Path, content: pa.Table) -> None:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write a text file beside its place, flush it, and rename it."""
+    """Write a text file in UTF-8 beside its place, flush it, and rename it."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file beside its place, flush it, and rename it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f"{TEMPORARY}{os.getpid()}-{path.name}")
     try:
-        with open(part, "w", encoding="utf-8") as handle:
-            handle.write(text)
+        with open(part, "wb") as handle:
+            handle.write(data)
             handle.flush()
             os.fsync(handle.fileno())
         part.replace(path)
