@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.records import Mention, PeriodKind, Reason
-from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, find_all
+from extractors.rules import IGNORECASE, Match, Rule, RuleSet, compile_pattern, fold
 
 MONTH_WORDS = {
     "một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
@@ -154,8 +154,9 @@ def _rule(
     examples: Sequence[str],
     rejects: Sequence[str],
     flags: int = IGNORECASE,
+    opens: str = "",
 ) -> Rule[Temporal]:
-    return Rule(name, compile_pattern(pattern, flags), read, [(e, None) for e in examples], rejects)
+    return Rule(name, compile_pattern(pattern, flags), read, [(e, None) for e in examples], rejects, opens)
 
 
 NUMBER_END = r"(?![\d%]|[ ]?%|[.,/]\d)"
@@ -167,6 +168,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"(?:\b(?P<word>{DAY_WORD})[ ])?(?:mồng[ ]|mùng[ ])?(?<![\d.,/-])(?P<d>{D})[ ]tháng[ ](?P<m>{M}|{MONTH_NAME})(?!\w)(?:[ ]?(?:,|/|-|năm)?[ ]?(?:năm[ ])?(?P<y>{Y})(?!\d)|(?(word)|(?!)))",
         ("⟦ngày 06 tháng 3 năm 2020⟧ công", "⟦12 tháng 10 năm 2017⟧", "⟦ngày mồng 5 tháng 9⟧", "⟦10 Tháng Ba 2020⟧"),
         ("15 tháng lương", "trong 3 tháng 5 hồ sơ"),
+        opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# #·tháng",
     ),
     _rule(
         "day_full",
@@ -174,6 +176,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"(?:\b{DAY_WORD}[ ])?(?<![\d.,/-])(?P<d>{D}){SEP}(?P<m>{M}){SEP}(?P<y>{Y}|\d\d(?![\d/%]))(?!\d|[ ]?%|/[ ]?[A-ZĐ])",
         ("⟦ngày 15/5/2018⟧)", "⟦12.3.2019⟧", "⟦30-6-2024⟧", "⟦3/3/17⟧"),
         ("1.200.345 hồ sơ", "12/15/2018", "192.168.1.1"),
+        opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# #-/.",
     ),
     _rule(
         "day_span",
@@ -181,6 +184,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"(?:\b(?:từ[ ])?(?:{DAY_WORD}|{CUE})[ ])?(?<![\d.,/])(?P<d>{D})(?:{SEP}(?P<m>{M})(?:{SEP}(?P<y1>{Y}))?)?[ ]?(?:-|–|đến|tới|đến[ ]ngày|đến[ ]hết[ ]ngày)[ ]?(?:ngày[ ])?(?P<d2>{D})[ ]?/[ ]?(?P<m2>{M})(?:[ ]?/[ ]?(?P<y>{Y}))?{NUMBER_END}",
         ("⟦17 - 21/10⟧.", "⟦1/7-26/11/2025⟧", "⟦từ ngày 21/7 đến 20/8/2021⟧", "⟦15/12/2023 đến 14/3/2024⟧"),
         ("70-80% hồ sơ", "1-2 lần", "3-5/63 tỉnh"),
+        opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# từ/#_ngày đến/#_ngày tới/#_ngày trước/#_ngày sau/#_ngày vào/#_ngày kể/từ bắt/đầu hết/#_ngày qua/#_ngày tính/đến nay/#_ngày dịp/#_ngày trong/#_ngày ra/ngày và/#_ngày đợt/#_ngày lúc/#_ngày hiệu/lực hạn/#_ngày phiên/#_ngày thứ/#_ngày chủ/nhật lễ/#_ngày từ #-–/. #·đến_tới_-_–",
     ),
     _rule(
         "day_short",
@@ -188,6 +192,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"(?:\b(?:{DAY_WORD}|{CUE}),?[ ](?:ngày[ ])?)(?P<d>{D})[ ]?[-/][ ]?(?P<m>{M}){NUMBER_END}(?![ ]?(?:tỉnh|bộ|sở|xã|phường|huyện|hồ[ ]sơ|thủ|đơn|cơ[ ]quan|người|địa|nhiệm|chỉ|tiêu|văn|triệu|tỷ|nghìn|ngàn|đồng|lần|điểm|km|ha|kg|tấn|tuổi|năm[ ](?!19|20|nay|ngoái|trước)|tháng|ngày[ ]làm|số))",
         ("⟦Sáng 26/10⟧, thảo", "⟦hôm nay 24-5⟧, mang", "⟦Từ 16/12⟧, tổ", "⟦trước ngày 30/10⟧.", "⟦chiều 12/1⟧,"),
         ("và 45/63 địa phương", "là 3/4 thủ tục", "từ 5-7 phường", "đến 10/12 xã"),
+        opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# từ đến tới trước sau vào kể/từ bắt/đầu hết qua tính/đến nay dịp trong ra/ngày và đợt lúc hiệu/lực hạn phiên thứ chủ/nhật lễ",
     ),
     _rule(
         "day_number",
@@ -195,6 +200,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"\bngày[ ](?:mồng[ ]|mùng[ ])?(?P<span>{D})(?![\d%]|[.,]\d|[ ]?(?:%|/|-[ ]?\d)|[ ]?(?:tháng|hồ|người|lần|đồng|giờ|xử))",
         ("ngày ⟦15⟧ hàng tháng", "đến ngày ⟦20⟧, huyện"),
         ("mỗi ngày 1.000 hồ sơ", "ngày 15/5"),
+        opens="ngày/#_mồng_mùng",
     ),
     _rule(
         "months_of_year",
@@ -202,6 +208,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"\b(?:(?:trong|qua|sau|kết[ ]quả)[ ])?(?<![\d.,/-])(?P<n>0?[2-9]|1[01]|ba|sáu|bảy|tám|chín|mười|mười[ ]một)[ ]tháng(?:[ ](?:đầu|(?P<last>cuối)|vừa[ ]qua|qua|của)(?:[ ]năm)?|(?=[ ](?:năm[ ])?{Y})|(?=[ ]năm\b))(?:[ ](?:năm[ ])?(?P<y>{Y}))?(?:[ ]năm(?![ ]\d))?",
         ("⟦6 tháng đầu năm 2024⟧ và", "⟦9 tháng đầu năm⟧,", "⟦sáu tháng cuối năm⟧", "⟦9 tháng năm 2023⟧"),
         ("6 tháng lương", "trong 3 tháng kể từ", "12 tháng đầu năm"),
+        opens="trong qua sau kết/quả #·tháng ba/tháng sáu/tháng bảy/tháng tám/tháng chín/tháng mười/tháng_một",
     ),
     _rule(
         "quarter",
@@ -209,6 +216,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"\bquý[ ](?P<q>IV|III|II|I|[1-4])(?:[ ]?(?:-|và|,|đến)[ ]?(?:quý[ ])?(?P<q2>IV|III|II|I|[1-4]))?(?!\w)(?:[ ]?(?:/|-|của[ ]năm|năm|,[ ]năm)?[ ]?(?P<y>{Y})(?!\d))?",
         ("⟦quý IV/2023⟧.", "⟦quý I năm 2018⟧", "⟦quý 1-2018⟧", "⟦Quý III⟧,"),
         ("quý vị", "quý 15 đơn vị"),
+        opens="quý",
     ),
     _rule(
         "term",
@@ -216,6 +224,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"\b(?:nhiệm[ ]kỳ|giai[ ]đoạn|thời[ ]kỳ|năm[ ]học|các[ ]năm|những[ ]năm|trong[ ](?:hai[ ]|ba[ ])?năm|năm|niên[ ]khóa)[ ](?:từ[ ](?:năm[ ])?)?(?P<y>{Y})(?:[ ]?(?:-|–|—|đến|và|tới|,)[ ]?(?:năm[ ])?(?P<y2>{Y}|\d\d(?!\d|[.,/%]\d|[ ]?%|[ ]\p{{L}})))(?!\d)",
         ("⟦giai đoạn 2016-2020⟧, Hà", "⟦nhiệm kỳ 2016-2021⟧.", "⟦năm học 2023 - 2024⟧", "⟦năm 2017 và 2018⟧"),
         ("năm 2019", "giai đoạn 2"),
+        opens="nhiệm/kỳ giai/đoạn thời/kỳ năm/học_#_từ các/năm những/năm trong niên/khóa",
     ),
     _rule(
         "month",
@@ -223,6 +232,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"\b(?P<edge>(?:cuối|đầu|giữa|hết|trước|sau|từ|đến)[ ](?:hết[ ]|cuối[ ]|đầu[ ])?)?(?:trong[ ]|của[ ])?tháng[ ](?P<m>1[0-2]|0?[1-9]|{MONTH_NAME}(?=[ ](?:năm[ ]|vừa|qua|này|tới)|[ ]?/))(?![\d%]|[.,]\d|[ ]?%)(?:[ ]?(?:/|-|,?[ ]?năm|\.)?[ ]?(?P<y>{Y})(?!\d)|[ ]năm[ ](?P<y>\d{{3,4}})(?!\d)|[ ]?(?:/|-)[ ]?(?P<d2>\d\d?)(?!\d))?",
         ("⟦tháng 11⟧ này", "⟦tháng 6/2024⟧", "⟦tháng 4 năm 2009⟧", "⟦cuối tháng 4⟧, Bộ", "⟦tháng 12 2023⟧"),
         ("tháng 15", "mỗi tháng 20%", "tháng 2,5"),
+        opens="cuối/tháng đầu/tháng giữa/tháng hết/tháng_cuối_đầu trước/tháng_hết_cuối_đầu sau/tháng_hết_cuối_đầu từ/tháng_hết_cuối_đầu_trong_của đến/tháng_hết_cuối_đầu trong/tháng của/tháng tháng",
     ),
     _rule(
         "year_span",
@@ -230,6 +240,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"(?<![\d.,/-])(?P<y>{Y})[ ]?(?:-|–|—)[ ]?(?P<y2>{Y}|\d\d(?=[ ]?[,;.)]))(?!\d|[.,/]\d|[ ]?%)",
         ("(⟦2015-2021⟧) là", "⟦2017-2018⟧, mỗi"),
         ("2015-2016%", "2.015-2.016"),
+        opens="#-–— #·-_–_—",
     ),
     _rule(
         "year",
@@ -237,6 +248,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"\b(?:năm|Năm|năm[ ]học|niên[ ]độ|index|pci|papi|sipas|dti)[ ]?(?P<y>{Y}|\d{{3}}(?=[ ]?(?:$|[.,;)])))(?!\d|[.,]\d|[ ]?%)",
         ("⟦năm 2018⟧ biên", "⟦Năm 2019⟧"),
         ("năm 20", "năm 2.018"),
+        opens="năm/#_học niên/độ index/# pci/# papi/# sipas/# dti/# index pci papi sipas dti",
     ),
     _rule(
         "bare_year",
@@ -244,6 +256,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         r"(?<![\w.,/-]|\d[ ])(?P<y>(?:19[4-9]|20[0-4])\d)(?![\w%]|[.,/]\d|[ ]?(?:%|-[ ]?\d)|[ ](?:hồ|người|thủ|văn|đồng|triệu|tỷ|nghìn|ngàn|lượt|đơn|cán|công|viên|giáo|học|trường|hộ|tài|phiếu|doanh|xã|phường|tổ|m2|km|ha|tấn|kg|USD|chỉ[ ]tiêu|biên|lao|nhiệm|giấy|dịch|bộ|ý|tin|thành[ ]viên|điểm|vụ|quyết|bản|máy))",
         ("thời kỳ đổi mới ⟦1986⟧ gồm", "so với ⟦2017⟧.", "(⟦2015⟧)"),
         ("2018 hồ sơ", "2.018", "1955 thủ tục", "2019 người"),
+        opens="#",
     ),
     _rule(
         "relative_year",
@@ -251,6 +264,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         r"\b(?:năm[ ](?:nay|ngoái|trước|qua|kia|tới|sau|tiếp[ ]theo)|cùng[ ]kỳ(?:[ ]năm[ ](?:trước|ngoái))?)\b",
         ("so với ⟦năm ngoái⟧.", "⟦năm nay⟧,"),
         ("năm 2019", "năm người"),
+        opens="năm/nay_ngoái_trước_qua_kia_tới_sau_tiếp cùng/kỳ",
     ),
     _rule(
         "placing_span",
@@ -258,6 +272,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"\b(?:(?:trong|sau|qua|suốt|hơn|gần|khoảng|cách[ ]đây|trước|trong[ ]vòng|suốt[ ]hơn|trong[ ]suốt|cho|sau[ ]gần|sau[ ]hơn|kỷ[ ]niệm|kế[ ]hoạch|tổng[ ]kết|sơ[ ]kết|chiến[ ]lược|chi|của|cả|giữa)[ ])*(?<![\d.,/-])(?P<span>\d{{1,2}})[ ](?:năm|tháng|tuần|ngày|thập[ ]kỷ|nhiệm[ ]kỳ|quý)[ ](?:qua|vừa[ ]qua|gần[ ]đây|gần[ ]nhất|trước|trở[ ]lại[ ]đây|liên[ ]tiếp|liền|liên[ ]tục|nay|đầu[ ](?:tiên|nhiệm[ ]kỳ)|sau(?:[ ]khi|[ ]đó)?|tới|tiếp[ ]theo|triển[ ]khai|thực[ ]hiện|mở[ ]rộng|thành[ ]lập|đổi[ ]mới|xây[ ]dựng|hoạt[ ]động|thi[ ]hành|(?=\(?{Y})|(?=và[ ]{Y}))",
         ("trong ⟦3⟧ năm qua,", "⟦4⟧ năm qua, quận", "sau ⟦2⟧ năm triển khai", "⟦3⟧ năm liên tiếp"),
         ("đủ 20 năm trở lên", "15 ngày làm việc", "3 năm kể từ ngày", "2 tháng lương"),
+        opens="trong/# sau/#_gần_hơn qua/# suốt/#_hơn hơn/# gần/# khoảng/# cách/đây trước/# trong/vòng_suốt cho/# kỷ/niệm kế/hoạch tổng/kết sơ/kết chiến/lược chi/# của/# cả/# giữa/# #·năm_tháng_tuần_ngày_thập_nhiệm_quý",
     ),
     _rule(
         "placing_after",
@@ -265,6 +280,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         r"\b(?:sau|qua|suốt|sơ[ ]kết|tổng[ ]kết|kỷ[ ]niệm|cách[ ]đây)[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?(?P<span>\d{1,3})[ ](?:năm|tháng|tuần|ngày|thập[ ]kỷ)(?![ ](?:làm[ ]việc|công|kể|trở|tuổi|lương))(?=[ ]?[,\p{L}])",
         ("sau ⟦3⟧ năm còn thấp", "Kết quả, qua ⟦9⟧ tháng, Ủy", "sơ kết ⟦5⟧ năm thi hành"),
         ("15 năm", "sau 5 ngày làm việc"),
+        opens="sau/#_hơn_gần_khoảng qua/#_hơn_gần_khoảng suốt/#_hơn_gần_khoảng sơ/kết tổng/kết kỷ/niệm cách/đây",
     ),
     _rule(
         "span_of_years",
@@ -272,6 +288,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"(?<![\d.,/-])(?P<span>\d{{1,2}})[ ]năm,?[ ]?\(?(?=(?:giai[ ]đoạn[ ])?\(?(?:từ[ ])?(?:năm[ ])?{Y})",
         ("cho ⟦6⟧ năm (2015-2021)", "trong ⟦2⟧ năm 2017 và 2018", "⟦5⟧ năm 2011-2015"),
         ("5 năm tù", "3 năm kể từ"),
+        opens="#·năm",
     ),
     _rule(
         "each_span",
@@ -279,6 +296,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         r"\b(?:bình[ ]quân|trung[ ]bình|tính[ ]bình[ ]quân|mỗi)[ ](?P<span>0?1)[ ](?=(?:năm|tháng|ngày|quý|tuần|người|đơn[ ]vị|xã|hồ[ ]sơ)\b)",
         ("bình quân ⟦1⟧ năm phải", "trung bình ⟦01⟧ tháng"),
         ("bình quân 1,5 giờ", "1 năm"),
+        opens="bình/quân trung/bình tính/bình mỗi/#",
     ),
     _rule(
         "within_span",
@@ -286,6 +304,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         r"\btrong[ ]vòng[ ](?:hơn[ ]|gần[ ]|chưa[ ]đầy[ ])?(?P<span>\d{1,2})[ ](?:năm|tháng|tuần|ngày)(?=,|[ ]qua|[ ](?:đã|đoàn|thành|tỉnh|huyện|các))",
         ("Trong vòng ⟦1⟧ tháng, đoàn", "trong vòng ⟦5⟧ năm qua"),
         ("trong vòng 3 năm kể từ", "trong vòng 15 ngày làm việc"),
+        opens="trong/vòng",
     ),
     _rule(
         "nth_year",
@@ -293,6 +312,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         r"\b(?:năm|tháng|ngày|tuần|quý|lần)[ ]thứ[ ](?P<span>\d{1,3}|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?!\w)(?:[ ]liên[ ]tiếp)?",
         ("năm thứ ⟦11⟧ liên tiếp", "năm thứ ⟦hai⟧ liên tiếp"),
         ("xếp thứ 5", "thứ 11"),
+        opens="năm/thứ tháng/thứ ngày/thứ tuần/thứ quý/thứ lần/thứ",
     ),
     _rule(
         "duration_of_campaign",
@@ -300,6 +320,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         r"\b(?:chiến[ ]dịch|đợt[ ]cao[ ]điểm|kế[ ]hoạch|chương[ ]trình|cao[ ]điểm|phong[ ]trào)[ ](?P<span>\d{1,3})[ ](?:ngày|năm|tháng)(?:[ ]đêm)?",
         ("chiến dịch ⟦60⟧ ngày", "kế hoạch ⟦5⟧ năm"),
         ("kế hoạch 5 nội dung", "60 ngày"),
+        opens="chiến/dịch đợt/cao kế/hoạch chương/trình cao/điểm phong/trào",
     ),
     _rule(
         "weekday",
@@ -308,6 +329,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         ("Thứ ⟦2⟧, Ngày", "sáng thứ ⟦5⟧ hàng tuần"),
         ("xếp thứ 2", "thứ 5/63"),
         flags=0,
+        opens="thứ/#",
     ),
     _rule(
         "clock",
@@ -315,6 +337,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         r"(?<![\d.,/])(?:[01]?\d|2[0-4])(?:[ ]?(?:h|giờ)[ ]?[0-5]\d(?:[ ]?(?:phút|’|'))?|:[0-5]\d(?::[0-5]\d)?|h(?!\w))(?!\d|[ ]?%)",
         ("⟦8h30⟧ ngày", "⟦14:05⟧", "⟦7 giờ 30⟧ sáng", "⟦2:00:00⟧ CH"),
         ("8 giờ làm việc", "12:345", "20 hồ sơ"),
+        opens="#h: #·giờ_h",
     ),
     _rule(
         "clock_hour",
@@ -322,6 +345,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         r"\b(?:lúc|vào|đến|từ|trước|khoảng|sau|hồi|tới)[ ](?P<span>[01]?\d|2[0-4])(?:[ ]giờ|h|g)(?=[ ]?(?:[,.;)-]|ngày|sáng|chiều|trưa|tối|đêm|đến|hôm|$|cùng))",
         ("lúc ⟦9⟧ giờ ngày", "đến ⟦17⟧h,", "tính đến ⟦9⟧ giờ ngày"),
         ("tiết kiệm 8 giờ", "đến 20 giờ làm"),
+        opens="lúc/# vào/# đến/# từ/# trước/# khoảng/# sau/# hồi/# tới/#",
     ),
     _rule(
         "around_the_clock",
@@ -329,6 +353,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         r"(?<![\d.,/])24[ ]?/[ ]?(?:7|24)(?![\d%]|[.,]\d)(?=[ ]?(?:[,.;)”\"]|giờ|ngày|và|để|$|\p{Ll}))(?![ ](?:sở|quận|tỉnh|UBND|huyện|xã|phường|đơn|bộ|hồ|thủ))",
         ("hỗ trợ ⟦24/7⟧.", "trực ⟦24/24⟧ giờ"),
         ("24/24 quận", "24/7 sở"),
+        opens="#/ #·/",
     ),
     _rule(
         "decade",
@@ -336,10 +361,17 @@ RULES: tuple[Rule[Temporal], ...] = (
         r"\b(?:thập[ ](?:niên|kỷ)|những[ ]năm|thế[ ]kỷ|thế[ ]kỉ|thứ[ ]kỷ)[ ](?:thứ[ ])?(?P<span>\d{1,4})(?!\d|[.,]\d|[ ]?%)",
         ("thập niên ⟦90⟧ của", "thế kỷ ⟦21⟧"),
         ("những năm qua 20", "90 năm"),
+        opens="thập/niên_kỷ những/năm thế/kỷ_kỉ thứ/kỷ",
     ),
 )
 
 
-def find_times(text: str, start: int = 0, end: int | None = None) -> list[Mention[Temporal]]:
-    """Return the calendar expressions of `text[start:end]`, leftmost-longest; offsets into `text`."""
-    return find_all(RULES, text, start, end)
+RULE_SET = RuleSet(RULES)
+
+
+def find_times(text: str, start: int = 0, end: int | None = None, folded: str | None = None) -> list[Mention[Temporal]]:
+    """Return the calendar expressions of `text[start:end]`, leftmost-longest; offsets into `text`.
+
+    `folded` is `fold(text)`, made here where it is not given: give it when a text is read sentence by sentence.
+    """
+    return RULE_SET.find_all(text, fold(text) if folded is None else folded, start, len(text) if end is None else end)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extractors.records import Mention, Reason
-from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, find_all
+from extractors.rules import IGNORECASE, Match, Rule, RuleSet, compile_pattern, fold
 
 NUMBERED_ACTS = (
     "nghị quyết", "nghị định", "thông tư", "thông tư liên tịch", "chỉ thị", "công văn", "công điện", "sắc lệnh", "nđ", "nq", "qđ", "ttlt",
@@ -339,6 +339,12 @@ RULES: tuple[Rule[Reason], ...] = (
 )  # fmt: skip
 
 
-def find_exclusions(text: str, start: int = 0, end: int | None = None) -> list[Mention[Reason]]:
-    """Return the exclusions of `text[start:end]`, leftmost-longest, without overlap; offsets into `text`."""
-    return find_all(RULES, text, start, end)
+RULE_SET = RuleSet(RULES)
+
+
+def find_exclusions(text: str, start: int = 0, end: int | None = None, folded: str | None = None) -> list[Mention[Reason]]:
+    """Return the exclusions of `text[start:end]`, leftmost-longest; offsets into `text`.
+
+    `folded` is `fold(text)`, made here where it is not given: give it when a text is read sentence by sentence.
+    """
+    return RULE_SET.find_all(text, fold(text) if folded is None else folded, start, len(text) if end is None else end)
