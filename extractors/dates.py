@@ -325,11 +325,11 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "weekday",
         _date_only,
-        r"(?:(?<=\p{Ll})|\b)Thứ[ ](?P<span>[2-7])(?=[ ]?,|[ ]ngày|[ ]?\(|[ ]và[ ]thứ|[ ]hàng)|\bthứ[ ](?P<span>[2-7])(?=[ ]?(?:,[ ]ngày|ngày|hàng[ ]tuần|và[ ]thứ|,[ ]thứ|đến[ ]thứ|tuần))",
+        r"(?<=(?:\p{Ll}|\b)Thứ[ ])(?P<span>[2-7])(?=[ ]?,|[ ]ngày|[ ]?\(|[ ]và[ ]thứ|[ ]hàng)|\bthứ[ ](?P<span>[2-7])(?=[ ]?(?:,[ ]ngày|ngày|hàng[ ]tuần|và[ ]thứ|,[ ]thứ|đến[ ]thứ|tuần))",
         ("Thứ ⟦2⟧, Ngày", "sáng thứ ⟦5⟧ hàng tuần"),
         ("xếp thứ 2", "thứ 5/63"),
         flags=0,
-        opens="thứ/#",
+        opens="thứ/# #, #( #·(_,_ngày_và_hàng",
     ),
     _rule(
         "clock",

@@ -159,8 +159,8 @@ class RuleSet(Generic[V]):
             if word in by_word:
                 seconds = by_word[word]
                 second = words[number + 1] or " "
-                rules = chain(seconds.get(ANY, ()), seconds.get("#" if second[0].isdigit() else second, ()))
-                yield from ((at, rule) for rule in rules)
+                for rule in chain(seconds.get(ANY, ()), seconds.get("#" if second[0].isdigit() else second, ())):
+                    yield at, rule
             at += len(word) + 1
         for run in DIGIT_RUN.finditer(text, start, end):
             yield from ((run.start(), rule) for rule in self._at_digits(folded, run.end(), end))
