@@ -17,7 +17,9 @@ DIRECTIONS = frozenset({"higher", "lower", "neutral"})
 TOP = frozenset(
     {"version", "domains", "measures", "units", "framework", "opaque", "terms", "dimensions", "indicator", "no_indicator"}
 )
-CLOSED = "<closed>"  # concept 0, no word: after the figure and its noun the clause ends
+# Concepts without words, numbered from 0: behind the figure and its noun the clause ends; the figure is where a change
+# starts (`từ 12 xã xuống …`); it is where one ends (`xuống còn 8 xã`); it is either.
+SPECIAL = ("<closed>", "<from>", "<to>", "<step>")
 FREE_DIMENSIONS = frozenset({"organization_unit", "index_component"})  # free text: no word list in the catalog
 INDICATOR = frozenset(
     ["code", "domain", "vi", "en", "measure", "unit", "direction", "numerator", "denominator", "dimensions", "framework", "phrases", "near_misses", "examples", "rejects"]
@@ -97,7 +99,7 @@ class _Concepts:
 
     def __init__(self, groups: Mapping[str, list[str]]) -> None:
         self._groups = groups
-        self.numbers: dict[frozenset[str], int] = {frozenset({CLOSED}): 0}
+        self.numbers: dict[frozenset[str], int] = {frozenset({name}): n for n, name in enumerate(SPECIAL)}
 
     def number(self, text: str, where: str) -> int:
         """Return the number of `words|@name|…`; an unknown name is a CatalogError."""
@@ -121,7 +123,7 @@ def _check_keys(where: str, entry: Mapping[str, Any], allowed: frozenset[str]) -
 
 
 def _part(text: str, where: str, concepts: _Concepts) -> Part:
-    mark = text[0] if text[0] in "#!<~^*" and text != CLOSED else ""
+    mark = text[0] if text[0] in "#!<~^*" and not text.startswith(SPECIAL) else ""
     return Part(concepts.number(text[len(mark) :], where), mark)
 
 

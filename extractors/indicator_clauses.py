@@ -77,7 +77,56 @@ LABEL = Rule(
     examples=[("⟦Cả⟧", None), ("⟦đạ⟧t", None)],
     rejects=["12,5", "b)"],
 )
-RULES = (DELIMITER, LINK, AND, NOUN_ONLY, ELIDED, BEFORE_NOUN, PART, LABEL)
+# Patterns here read folded text, in which an accented `i` is written `y`.
+STARTS = Rule(
+    "indicator.change_starts",
+    compile_pattern(r"\btừ\s++(?:(?:mức|hơn|gần|khoảng|trên|chỗ|có|ch[ỉỷ]|con\ số)\s++){0,3}+$"),
+    _whole,
+    examples=[("giảm từ ", None), ("từ mức gần ", None)],
+    rejects=["kể từ năm ", "từ chối "],
+)
+GOES_ON = Rule(  # how a sentence goes on behind the start of a change
+    "indicator.change_goes_on",
+    compile_pattern(r"[^,;:.()]{0,60}?\b(?:xuống|lên|thành|còn|tăng|giảm)\b"),
+    _whole,
+    examples=[(" xã xuống", None), (" xã giảm", None), (" đơn vị còn", None)],
+    rejects=[" xã đến 12 xã", ", còn"],
+)
+ENDS = Rule(
+    "indicator.change_ends",
+    compile_pattern(
+        r"\b(?:xuống|lên|thành|(?:giảm|tăng|rút|tinh\ gọn|thu\ gọn)\ còn|ch[ỉỷ]\ còn)\s++(?:(?:còn|mức|hơn|gần|khoảng|trên|dưới|ch[ỉỷ]|thành|đến)\s++){0,3}+$"
+    ),
+    _whole,
+    examples=[("giảm xuống còn ", None), ("tăng lên ", None), ("giảm còn ", None)],
+    rejects=["còn ", "giảm "],
+)
+PLAIN = Rule(  # a beginning that says nothing of its own: the sentence goes on with what was counted before
+    "indicator.plain_beginning",
+    compile_pattern(
+        r"[\s+*•–-]*+(?:(?:nếu|t[íý]nh|theo|từng|riêng|trong|cụ\ thể|năm|quý|tháng|kỳ|cùng\ kỳ|nay|ngoái|trước|sau|này|đó|đến|tới|hết|cuối|th[ìỳ]|là|có|còn|đạt|ch[ỉỷ]|mới|gần|hơn|khoảng|trên|số|và|mục\ tiêu|ch[ỉỷ]\ tiêu|\d{1,4}|[ivx]{1,4})\b[\s,:(]*+){1,12}+"
+    ),
+    _whole,
+    examples=[("Nếu tính theo năm: 2015 là ".lower(), None), ("năm ngoái là ", None)],
+    rejects=["hồ sơ", "người dân"],
+)
+BACK = Rule(  # words that point back at the figure before
+    "indicator.pointing_back",
+    compile_pattern(
+        r"\b(?:(?:con\ số|tỷ\ lệ|ch[ỉỷ]\ số|số\ liệu|mức|số)\ (?:này|đó|ấy|trên|tương\ ứng)|con\ số\ (?:tương\ tự|cùng\ kỳ))\b"
+    ),
+    _whole,
+    examples=[("năm trước ⟦con số này⟧ là", None), ("⟦tỷ lệ này⟧ mới đạt", None)],
+    rejects=["con số biết nói", "tỷ lệ hồ sơ"],
+)
+JOINT = Rule(  # between two values of one thing: what was reached and what was set, where a change starts and ends
+    "indicator.joint_values",
+    compile_pattern(r"\s*+/\s*+|[^,;:.()/]{0,40}?\b(?:xuống|lên|thành|ch[ỉỷ]\ còn|(?:giảm|tăng)\ còn)\b[^,;:.()]{0,20}+"),
+    _whole,
+    examples=[("/", None), (" xuống còn ", None), (" điểm lên ", None)],
+    rejects=[", còn ", " và "],
+)
+RULES = (DELIMITER, LINK, JOINT, AND, NOUN_ONLY, ELIDED, BEFORE_NOUN, PART, LABEL, STARTS, GOES_ON, ENDS, PLAIN, BACK)
 
 
 class Clauses:
@@ -96,7 +145,9 @@ class Clauses:
             self.mask |= hit.mask
         following = [*figures[1:], None]
         self.edges = [self._edge(folded, f, after) for f, after in zip(figures, following, strict=True)]
-        self.firsts = [self._first(folded, place, f) for place, f in enumerate(figures)]
+        self.firsts: list[int] = []
+        for place, figure in enumerate(figures):
+            self.firsts.append(self._first(folded, place, figure))
         self.backs, self.ons = list(self.firsts), list(self.edges)
         if len(figures) > 1:
             self._share(folded)
@@ -120,6 +171,10 @@ class Clauses:
 
     def _first(self, folded: str, place: int, figure: Figure) -> int:
         """Return where the words before a figure begin to be its own."""
+        before = self.figures[place - 1] if place else None
+        if before is not None and before.kind is figure.kind and before.end < figure.start:
+            if JOINT.pattern.fullmatch(folded, before.end, figure.start, timeout=TIMEOUT):
+                return self.firsts[place - 1]
         first = self.edges[place - 1] if place else self.start
         return max(first, *(folded.rfind(mark, first, figure.start) for mark in ";|"))
 

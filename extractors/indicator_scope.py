@@ -8,7 +8,18 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from extractors.indicator_catalog import Catalog
-from extractors.indicator_clauses import BEFORE_NOUN, ELIDED, LABEL, PART, Clauses
+from extractors.indicator_clauses import (
+    BACK,
+    BEFORE_NOUN,
+    ELIDED,
+    ENDS,
+    GOES_ON,
+    LABEL,
+    PART,
+    PLAIN,
+    STARTS,
+    Clauses,
+)
 from extractors.indicator_terms import Hit, Terms, fold, places, spaced
 from extractors.records import Cell, Figure, Kind, SourceText
 from extractors.rules import TIMEOUT
@@ -17,14 +28,14 @@ from extractors.rules import TIMEOUT
 BEFORE, AFTER, SHARED, EARLIER, LATER = 1.0, 0.99, 0.92, 0.9, 0.5
 HEADER, ROW, CAPTION = 0.98, 0.96, 0.8
 OWN_CLAUSE = 0.75  # from here on a word counts as standing in the figure's clause
-PER_COMMA, PER_CHARACTER, PER_SHARED, PER_FIGURE, PER_CLAUSE, LEAST = 0.03, 0.0004, 0.0002, 0.015, 0.06, 0.55
+PER_COMMA, PER_CHARACTER, PER_SHARED, PER_FIGURE, PER_CLAUSE, LEAST = 0.03, 0.0004, 0.0002, 0.015, 0.16, 0.55
 TOPIC_REACH = 420  # characters before the figure in which a topic still holds; about two sentences
 DOCUMENT_REACH = 2500  # distance at which the hold of a named index on the figures after it is halved
 IN_SENTENCE_TOPIC, HELD_TOPIC, TITLE_TOPIC, AHEAD_TOPIC = 0.75, 0.7, 0.45, 0.3
 CONTINUED_REACH = 90  # characters from one figure to the one that continues it
 LABEL_LINES = 6  # lines between a label and the last cell of its row in a flattened table
 FOREIGN = 1 << 4096  # stands for a counted noun that the catalog does not know: no `#part` fits it
-CLOSED = 1  # the bit of `<closed>`
+LEAD = 30  # characters before a figure in which the words of a change stand
 
 
 class TextScope:
@@ -66,16 +77,28 @@ class TextScope:
         first, second = self.figures[before], self.figures[index]
         if first.kind is not second.kind or first.unit != second.unit or first.cell or second.cell:
             return False
-        if fold(first.counted or "") != fold(second.counted or ""):
-            return False
+        is_same_noun = fold(first.counted or "") == fold(second.counted or "")
         if first.sentence == second.sentence:
-            return second.start - first.end <= CONTINUED_REACH
+            if second.start - first.end > CONTINUED_REACH:
+                return False
+            return is_same_noun or (second.kind is Kind.SHARE and self._is_bare(first, second))
+        if second.sentence - first.sentence > 1:
+            return False
         start = self.source.sentences[second.sentence].start
-        return (
-            second.sentence - first.sentence <= 1
-            and second.start - start <= CONTINUED_REACH
-            and PART.pattern.match(self.folded, start, timeout=TIMEOUT) is not None
-        )
+        if BACK.pattern.search(self.folded, start, second.start, timeout=TIMEOUT):
+            return is_same_noun or second.kind is Kind.SHARE
+        if not is_same_noun or second.start - start > CONTINUED_REACH:
+            return False
+        if PART.pattern.match(self.folded, start, timeout=TIMEOUT):
+            return True
+        return PLAIN.pattern.fullmatch(self.folded, start, second.start, timeout=TIMEOUT) is not None
+
+    def _is_bare(self, first: Figure, second: Figure) -> bool:
+        """Tell whether neither between two figures of a sentence nor right behind the second a known noun stands."""
+        nouns = self.catalog.counted_concepts
+        clauses = self.clauses(second.sentence)
+        end = clauses.edges[clauses.figures.index(second)]
+        return not any(h.noun & nouns for h in clauses.hits if first.end <= h.start < end)
 
     def header_mask(self, text: str) -> int:
         """Return the concepts named in a header or label."""
@@ -128,9 +151,20 @@ class FigureScope:
             self.in_sentence = 0
             for _, mask, _ in self._scored:
                 self.in_sentence |= mask
-        if self.is_closed:
-            self.in_sentence |= CLOSED
-            self._near[0] = 1.0
+        starts, ends = self._change_ends()
+        for bit, holds in enumerate((self.is_closed, starts, ends, starts or ends)):
+            self._near[bit] = float(holds)
+            self.in_sentence |= holds << bit
+
+    def _change_ends(self) -> tuple[bool, bool]:
+        """Tell whether the figure is where a change starts (`từ 12 xã xuống …`), and whether it is where one ends."""
+        if self.cell is not None or self.figure.kind is not Kind.COUNT:
+            return False, False
+        folded, figure = self._text.folded, self.figure
+        first = max(self._clauses.start, figure.start - LEAD)
+        if STARTS.pattern.search(folded, first, figure.start, timeout=TIMEOUT):
+            return GOES_ON.pattern.match(folded, figure.end, self._clauses.end, timeout=TIMEOUT) is not None, False
+        return False, ENDS.pattern.search(folded, first, figure.start, timeout=TIMEOUT) is not None
 
     @cached_property
     def _scored(self) -> list[tuple[float, int, bool]]:
