@@ -15,14 +15,41 @@ KINDS = ("count", "ratio", "share", "score", "rank", "rate", "multiple", "money"
 STATUSES = frozenset({"verified", "domain", "unsure"})
 DIRECTIONS = frozenset({"higher", "lower", "neutral"})
 TOP = frozenset(
-    {"version", "domains", "measures", "units", "framework", "opaque", "terms", "dimensions", "indicator", "no_indicator"}
+    {
+        "version",
+        "domains",
+        "measures",
+        "units",
+        "framework",
+        "opaque",
+        "terms",
+        "dimensions",
+        "indicator",
+        "no_indicator",
+    }
 )
 # Concepts without words, numbered from 0: behind the figure and its noun the clause ends; the figure is where a change
 # starts (`từ 12 xã xuống …`); it is where one ends (`xuống còn 8 xã`); it is either.
 SPECIAL = ("<closed>", "<from>", "<to>", "<step>")
 FREE_DIMENSIONS = frozenset({"organization_unit", "index_component"})  # free text: no word list in the catalog
 INDICATOR = frozenset(
-    ["code", "domain", "vi", "en", "measure", "unit", "direction", "numerator", "denominator", "dimensions", "framework", "phrases", "near_misses", "examples", "rejects"]
+    [
+        "code",
+        "domain",
+        "vi",
+        "en",
+        "measure",
+        "unit",
+        "direction",
+        "numerator",
+        "denominator",
+        "dimensions",
+        "framework",
+        "phrases",
+        "near_misses",
+        "examples",
+        "rejects",
+    ]
 )
 NONE = frozenset({"name", "vi", "phrases", "examples"})
 
@@ -158,7 +185,11 @@ def _indicator(entry: Mapping[str, Any], data: Mapping[str, Any]) -> Indicator:
     plain = {k: entry[k] for k in ("code", "domain", "vi", "en", "measure", "unit", "direction")}
     lists: dict[str, Any] = {k: tuple(entry[k]) for k in ("dimensions", "near_misses", "examples", "rejects")}
     return Indicator(
-        **plain, **lists, framework=links, numerator=entry["numerator"] or None, denominator=entry["denominator"] or None
+        **plain,
+        **lists,
+        framework=links,
+        numerator=entry["numerator"] or None,
+        denominator=entry["denominator"] or None,
     )
 
 

@@ -121,7 +121,9 @@ BACK = Rule(  # words that point back at the figure before
 )
 JOINT = Rule(  # between two values of one thing: what was reached and what was set, where a change starts and ends
     "indicator.joint_values",
-    compile_pattern(r"\s*+/\s*+|[^,;:.()/]{0,40}?\b(?:xuống|lên|thành|ch[ỉỷ]\ còn|(?:giảm|tăng)\ còn)\b[^,;:.()]{0,20}+"),
+    compile_pattern(
+        r"\s*+/\s*+|[^,;:.()/]{0,40}?\b(?:xuống|lên|thành|ch[ỉỷ]\ còn|(?:giảm|tăng)\ còn)\b[^,;:.()]{0,20}+"
+    ),
     _whole,
     examples=[("/", None), (" xuống còn ", None), (" điểm lên ", None)],
     rejects=[", còn ", " và "],
@@ -172,9 +174,9 @@ class Clauses:
     def _first(self, folded: str, place: int, figure: Figure) -> int:
         """Return where the words before a figure begin to be its own."""
         before = self.figures[place - 1] if place else None
-        if before is not None and before.kind is figure.kind and before.end < figure.start:
-            if JOINT.pattern.fullmatch(folded, before.end, figure.start, timeout=TIMEOUT):
-                return self.firsts[place - 1]
+        is_like = before is not None and before.kind is figure.kind and before.end < figure.start
+        if before and is_like and JOINT.pattern.fullmatch(folded, before.end, figure.start, timeout=TIMEOUT):
+            return self.firsts[place - 1]
         first = self.edges[place - 1] if place else self.start
         return max(first, *(folded.rfind(mark, first, figure.start) for mark in ";|"))
 
