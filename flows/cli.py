@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from flows import cli_query
+from flows import cli_eval, cli_query
 from flows.cli_options import FAILED, OK, Out, fail, need_run
 
 app = typer.Typer(
@@ -21,7 +21,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-VERBS = (cli_query.app,)  # verbs of other modules
+VERBS = (cli_eval.app, cli_query.app)  # verbs of other modules
 for verbs in VERBS:
     app.add_typer(verbs)
 
@@ -186,29 +186,6 @@ def summary(out: Out, examples: Annotated[int, typer.Option(min=0, help="Rows to
 
     need_run(out)
     print_summary(out, examples)
-
-
-@app.command("eval")
-def evaluate(
-    gold: Annotated[Path, typer.Argument(help="Folder of X.gold.json beside X.txt.", metavar="GOLD")],
-    out: Out,
-    errors: Annotated[Path | None, typer.Option(help="Write every difference, one a line.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-) -> None:
-    """Score a run against annotated documents: detection, every field, every kind."""
-    from flows.display import print_scores
-    from pipeline.evaluate import evaluate as score
-
-    need_run(out)
-    if not gold.is_dir() or not any(gold.glob("*.gold.json")):
-        raise fail(f"{gold} holds no *.gold.json")
-    result = score(gold, out)
-    if errors is not None:
-        errors.write_text("\n".join("\t".join(e) for e in result.errors) + "\n", encoding="utf-8")
-    if as_json:
-        typer.echo(json.dumps(result.figures(), indent=1))
-    else:
-        print_scores(result)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,6 @@ from rich.table import Table
 from rich.text import Text
 
 from flows.jobs import Result
-from pipeline.evaluate import Scores, reliability
 from pipeline.runs import Plan
 from pipeline.store import read_rows
 
@@ -230,15 +229,3 @@ def _colored(text: str, rows: Sequence[Mapping[str, Any]], rejected: Sequence[Ma
     for r in rejected:
         shown.stylize("dim strike", r["char_start"], r["char_end"])
     return shown
-
-
-def print_scores(scores: Scores) -> None:
-    """Print the figures of an evaluation, by field and by kind, and how honest the confidences are."""
-    for name, value in scores.figures().items():
-        print(f"{name:18}", *(value if isinstance(value, tuple) else (value,)))
-    print(f"\n{'kind':18} gold  predicted  matched  strict")
-    for kind, counts in sorted(scores.by_kind.items()):
-        print(f"{kind:18} {counts['gold']:4}  {counts['predicted']:9}  {counts['matched']:7}  {counts['strict']:6}")
-    print("\nconfidence         stated  right   rows")
-    for stated, right, n in reliability(scores.confidences):
-        print(f"{'':18} {stated:.3f}   {right:.3f}  {n:5}")

@@ -7,35 +7,38 @@ space. A prediction matches the gold row whose span it overlaps most, one to one
 from __future__ import annotations
 
 import json
-import re
+import statistics
 import unicodedata
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from pipeline.alignment import Flat, Row, flatten, is_near, is_same_number, locate, match
+from pipeline.gold import check_gold
 from pipeline.store import read_rows
 
 NUMBERS = ("value", "value_max", "numerator", "denominator", "stated_percent")
 FIELDS = ("value", "kind", "role", "unit", "comparator", "period", "organization", "counted")
 STRICT = ("value", "kind", "role", "unit")
-BLANK = frozenset("\u200b\u200c\u200d\u2060\u00ad\ufeff|•●▪■‣")
-TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
-WORD = re.compile(r"\w+")
 BINS = 10
-Row = Mapping[str, Any]
-Difference = tuple[str, str, str, str]  # document, field, gold, predicted
 
 
-@dataclass(frozen=True, slots=True)
-class Flat:
-    """A text with white space collapsed, and the offset of every kept character in the original."""
+class GoldError(ValueError):
+    """A gold file that does not fit its text."""
 
-    text: str
-    at: tuple[int, ...]
+
+class Difference(NamedTuple):
+    """One way in which a run differs from the gold; `cause` groups differences of the same kind."""
+
+    document: str
+    field: str
+    gold: str
+    predicted: str
+    at: int  # offset of the figure in the gold text; -1 where it has none
+    cause: str
 
 
 @dataclass(slots=True)
@@ -58,12 +61,14 @@ class Scores:
     group_right: int = 0
     excluded: int = 0
     excluded_right: int = 0
+    bodies: list[float] = field(default_factory=list)
     by_kind: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    confusion: dict[str, Counter[tuple[str, str]]] = field(default_factory=lambda: defaultdict(Counter))
     confidences: list[tuple[float, bool]] = field(default_factory=list)
     errors: list[Difference] = field(default_factory=list)
 
     def figures(self) -> dict[str, Any]:
-        """Return the figures as the shared scorer prints them, and group F1, reasons and kinds besides."""
+        """Return the figures as the shared scorer prints them, and groups, reasons and page bodies besides."""
         result: dict[str, Any] = {"documents": self.documents, "gold": self.gold, "predicted": self.predicted}
         result["detection"] = prf(self.matched, self.predicted, self.gold)
         result["strict"] = prf(self.strict, self.predicted, self.gold)
@@ -75,7 +80,17 @@ class Scores:
         result["group"] = prf(self.group_right, self.group_predicted, self.group_gold)
         result["reasons"] = round(self.excluded_right / self.excluded, 4) if self.excluded else 0.0
         result["calibration_error"] = round(calibration_error(self.confidences), 4)
+        if self.bodies:
+            result["body"] = round(statistics.mean(self.bodies), 4)
         return result
+
+    def kinds(self) -> dict[str, float]:
+        """Return the strict F1 of every kind: rows of it that are right in value, kind, role and unit."""
+        return {
+            kind: prf(counts["strict"], counts["predicted"], counts["gold"])[2]
+            for kind, counts in sorted(self.by_kind.items())
+            if counts["gold"]
+        }
 
 
 def prf(right: int, predicted: int, gold: int) -> tuple[float, float, float]:
@@ -86,75 +101,11 @@ def prf(right: int, predicted: int, gold: int) -> tuple[float, float, float]:
     return round(precision, 4), round(recall, 4), round(2 * precision * recall / both if both else 0.0, 4)
 
 
-def flatten(text: str) -> Flat:
-    """Return NFC text with white space, bullets and bars collapsed to one space."""
-    characters: list[str] = []
-    at: list[int] = []
-    in_space = True
-    for index, character in enumerate(text):
-        if character.isspace() or character in BLANK:
-            if not in_space:
-                characters.append(" ")
-                at.append(index)
-            in_space = True
-            continue
-        in_space = False
-        for part in unicodedata.normalize("NFC", character):
-            characters.append(part)
-            at.append(index)
-    return Flat("".join(characters), tuple(at))
-
-
-def locate(gold: Flat, row: Row, expected: float) -> tuple[int, int] | None:
-    """Return where a predicted figure stands in the gold text; None where its evidence is not found."""
-    evidence = row["evidence"]
-    start, end = row["char_start"] - row["evidence_start"], row["char_end"] - row["evidence_start"]
-    if not 0 <= start < end <= len(evidence):
-        return None
-    flat = flatten(evidence)
-    if not flat.text:
-        return None
-    first, last = bisect_left(flat.at, start), bisect_left(flat.at, end)
-    needle = flat.text.rstrip()
-    hits = [m.start() for m in re.finditer(re.escape(needle), gold.text)]
-    if not hits:  # evidence joined from cells: the figure with its nearest words
-        low, high = max(0, first - 20), min(len(needle), last + 20)
-        hits = [m.start() - low for m in re.finditer(re.escape(needle[low:high]), gold.text)]
-    if not hits:
-        return None
-    nearest = min(hits, key=lambda h: abs(h - expected))
-    first, last = nearest + first, nearest + last
-    if not 0 <= first < last <= len(gold.at):
-        return None
-    return gold.at[first], gold.at[last - 1] + 1
-
-
-def is_same_number(left: Any, right: Any) -> bool:
-    """Compare two numbers within a ten-thousandth; null equals null only."""
-    if left is None or right is None:
-        return left is None and right is None
-    a, b = float(left), float(right)
-    return abs(a - b) <= 1e-4 * max(1.0, abs(a), abs(b))
-
-
-def fold(text: str | None) -> list[str]:
-    """Return the words without case and tone marks."""
-    decomposed = unicodedata.normalize("NFD", (text or "").casefold())
-    return WORD.findall(unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in TONES)))
-
-
-def is_near(gold: str | None, predicted: str | None) -> bool:
-    """Tell whether two names hold the same words, or one is a run of words of the other down to half the gold's."""
-    a, b = fold(gold), fold(predicted)
-    if a == b or "".join(a) == "".join(b):
-        return True
-    small, large = sorted((a, b), key=len)
-    inside = any(large[i : i + len(small)] == small for i in range(len(large) - len(small) + 1))
-    return bool(small) and inside and 2 * len(b) >= len(a)
-
-
 def evaluate(gold_folder: Path, out: Path) -> Scores:
-    """Score the run in `out` against every `X.gold.json` of a folder."""
+    """Score the run in `out` against every `X.gold.json` of a folder.
+
+    Raises GoldError where an annotation does not fit its text.
+    """
     documents = {_stem(d["uri"]): d for d in read_rows(out, "documents", ["doc_id", "uri", "text"])}
     rows: dict[str, list[Row]] = defaultdict(list)
     for row in read_rows(out, "statistics"):
@@ -167,11 +118,18 @@ def evaluate(gold_folder: Path, out: Path) -> Scores:
         stem = path.name.removesuffix(".gold.json")
         text = path.with_name(f"{stem}.txt").read_text(encoding="utf-8")
         annotated = json.loads(path.read_text(encoding="utf-8"))
+        if problems := check_gold(annotated, text):
+            raise GoldError(f"{path}: {problems[0]}")
         scores.documents += 1
         document = documents.get(stem)
         if document is None:
-            scores.errors.append((stem, "no document row", "", ""))
-        _score_document(scores, stem, flatten(text), annotated, document, rows, rejections)
+            scores.errors.append(Difference(stem, "no document row", "", "", -1, "no document"))
+            document = {"doc_id": None, "uri": stem, "text": ""}
+        own = rows.get(document["doc_id"], [])
+        _score_document(scores, stem, flatten(text), annotated, document, own)
+        _score_reasons(scores, annotated, rejections.get(document["doc_id"], []), document)
+        if str(annotated.get("source") or "").endswith((".html", ".htm")):
+            scores.bodies.append(body_f1(text, document["text"]))
     return scores
 
 
@@ -179,18 +137,22 @@ def _stem(uri: str) -> str:
     return Path(uri).stem
 
 
+def body_f1(gold: str, text: str) -> float:
+    """Return the F1 of the words of a page's text against its expected body, as multisets without case."""
+    want, have = _words(gold), _words(text)
+    return prf((want & have).total(), have.total(), want.total())[2]
+
+
+def _words(text: str) -> Counter[str]:
+    words = (w.strip(".,;:!?()[]“”\"'…–-|") for w in unicodedata.normalize("NFC", text).casefold().split())
+    return Counter(w for w in words if any(c.isalnum() for c in w))
+
+
 def _score_document(
-    scores: Scores,
-    stem: str,
-    gold_text: Flat,
-    annotated: Mapping[str, Any],
-    document: Row | None,
-    rows: Mapping[str, Sequence[Row]],
-    rejections: Mapping[str, Sequence[Row]],
+    scores: Scores, stem: str, gold_text: Flat, annotated: Row, document: Row, predicted: Sequence[Row]
 ) -> None:
     gold = annotated["statistics"]
-    predicted = list(rows.get(document["doc_id"], [])) if document else []
-    ratio = len(gold_text.text) / max(1, len(document["text"])) if document else 1.0
+    ratio = len(gold_text.text) / max(1, len(document["text"]))
     spans = [locate(gold_text, row, row["evidence_start"] * ratio) for row in predicted]
     pairs = match([(g["start"], g["end"]) for g in gold], spans)
     scores.gold += len(gold)
@@ -201,33 +163,16 @@ def _score_document(
     for index, g in enumerate(gold):
         scores.by_kind[g["kind"]]["gold"] += 1
         if index not in pairs:
-            scores.errors.append((stem, "missed", g["f"], g["q"]))
+            scores.errors.append(Difference(stem, "missed", g["f"], g["q"], g["start"], f"missed: a {g['kind']}"))
     for index, row in enumerate(predicted):
         scores.by_kind[row["kind"]]["predicted"] += 1
         if index not in pairs.values():
             scores.confidences.append((row["confidence"], False))
-            scores.errors.append((stem, "spurious", row["figure"], row["evidence"]))
+            at = (spans[index] or (-1,))[0]
+            scores.errors.append(Difference(stem, "spurious", row["figure"], row["evidence"], at, f"spurious: a {row['kind']}"))
     for i, j in pairs.items():
         _score_pair(scores, stem, gold[i], predicted[j])
     _score_groups(scores, gold, predicted, pairs)
-    if document is not None:
-        _score_reasons(scores, annotated.get("excluded", []), rejections.get(document["doc_id"], []), gold_text, document)
-
-
-def match(gold: Sequence[tuple[int, int]], predicted: Sequence[tuple[int, int] | None]) -> dict[int, int]:
-    """Pair gold spans with predicted ones, largest overlap first, one to one."""
-    candidates = []
-    for i, (start, end) in enumerate(gold):
-        for j, span in enumerate(predicted):
-            if span and (common := min(end, span[1]) - max(start, span[0])) > 0:
-                candidates.append((common / (max(end, span[1]) - min(start, span[0])), i, j))
-    pairs: dict[int, int] = {}
-    taken: set[int] = set()
-    for _, i, j in sorted(candidates, reverse=True):
-        if i not in pairs and j not in taken:
-            pairs[i] = j
-            taken.add(j)
-    return pairs
 
 
 def _score_pair(scores: Scores, stem: str, gold: Row, row: Row) -> None:
@@ -255,11 +200,28 @@ def _score_pair(scores: Scores, stem: str, gold: Row, row: Row) -> None:
     scores.by_kind[gold["kind"]]["matched"] += 1
     scores.by_kind[gold["kind"]]["strict"] += strict
     scores.confidences.append((row["confidence"], strict))
+    for name in ("kind", "role"):
+        scores.confusion[name][gold[name], row[name]] += 1
     shown = dict(row) | {"period": period, "value": [str(row.get(k)) for k in NUMBERS]}
     wanted = dict(gold) | {"value": [gold.get(k) for k in NUMBERS]}
     for name, ok in [*right.items(), ("indicator", indicator)]:
         if not ok:
-            scores.errors.append((stem, name, f"{gold['f']}: gold {wanted.get(name)}", f"got {shown.get(name)}"))
+            want, got = f"{gold['f']}: gold {wanted.get(name)}", f"got {shown.get(name)}"
+            scores.errors.append(Difference(stem, name, want, got, gold["start"], _cause(name, wanted, shown)))
+
+
+def _cause(name: str, gold: Row, row: Row) -> str:
+    """Return what groups a difference with others: both values of a closed field, else which side is null."""
+    want, got = gold.get(name), row.get(name)
+    if name in ("kind", "role", "unit", "comparator"):
+        return f"{name}: {want} read as {got}"
+    if name == "value":
+        sides = zip(NUMBERS, gold["value"], (None if v == "None" else v for v in row["value"]), strict=True)
+        wrong = [k for k, left, right in sides if not is_same_number(left, right)]
+        return f"value: {wrong[0] if wrong else 'numerator'} of a {gold['kind']}"
+    if not want:
+        return f"{name}: given where the text gives none"
+    return f"{name}: missing" if not got else f"{name}: another one"
 
 
 def _score_groups(scores: Scores, gold: Sequence[Row], predicted: Sequence[Row], pairs: Mapping[int, int]) -> None:
@@ -279,9 +241,7 @@ def _together(members: Iterable[tuple[int, str | None]]) -> set[tuple[int, int]]
     return {pair for group in groups.values() for pair in combinations(sorted(group), 2)}
 
 
-def _score_reasons(
-    scores: Scores, excluded: Sequence[Row], rejections: Sequence[Row], gold_text: Flat, document: Row
-) -> None:
+def _score_reasons(scores: Scores, annotated: Row, rejections: Sequence[Row], document: Row) -> None:
     """Count excluded figures of the gold that the run rejected with the same reason.
 
     A figure is found by its words and its ordinal; one that cleaning removed counts as furniture.
@@ -289,24 +249,44 @@ def _score_reasons(
     own = flatten(document["text"])
     where = {index: position for position, index in enumerate(own.at)}
     spans = [(where.get(r["char_start"], 0), where.get(r["char_end"] - 1, 0) + 1, str(r["reason"])) for r in rejections]
-    for item in excluded:
-        reason = _reason_at(item, gold_text, own, spans)
+    for item in annotated.get("excluded", []):
+        reason = _reason_at(item, own, spans)
         scores.excluded += 1
         ok = reason == item["why"] or (item["why"] == "other" and reason in ("restated", "maximum", "unit"))
         scores.excluded_right += ok
         if not ok:
-            scores.errors.append((_stem(document["uri"]), "reason", f"{item['f']}: gold {item['why']}", f"got {reason}"))
+            cause = f"reason: {item['why']} read as {reason or 'a statistic'}"
+            want, got = f"{item['f']}: gold {item['why']}", f"got {reason}"
+            scores.errors.append(Difference(_stem(document["uri"]), "reason", want, got, item.get("start", -1), cause))
 
 
-def _reason_at(item: Row, gold_text: Flat, own: Flat, spans: Sequence[tuple[int, int, str]]) -> str | None:
+def _reason_at(item: Row, own: Flat, spans: Sequence[tuple[int, int, str]]) -> str | None:
     """Return the reason the run gives for an excluded figure; `furniture` where cleaning removed its words."""
     quote, figure = flatten(item["q"]).text.strip(), flatten(item["f"]).text.strip()
     at = own.text.find(quote)
     if at < 0:
         return "furniture"
-    start = at + max(0, quote.find(figure))
-    inside = [reason for s, e, reason in spans if s < start + len(figure) and start < e]
-    return inside[0] if inside else None
+    inside = -1
+    for _ in range(item.get("n", 0) + 1):
+        inside = quote.find(figure, inside + 1)
+    start = at + max(0, inside)
+    found = [reason for s, e, reason in spans if s < start + len(figure) and start < e]
+    return found[0] if found else None
+
+
+def compare(base: Scores, now: Scores) -> tuple[list[Difference], list[Difference]]:
+    """Return what a run mended since `base` (gains) and what it broke (losses), row by row.
+
+    A row that one of them missed is one difference: its fields are not compared.
+    """
+    return _only(base, now), _only(now, base)
+
+
+def _only(scores: Scores, other: Scores) -> list[Difference]:
+    """Return the differences of `scores` that `other` has not."""
+    theirs = {(e.document, e.field, e.gold, e.at) for e in other.errors}
+    missed = {(e.document, e.at) for e in other.errors if e.field == "missed"}
+    return [e for e in scores.errors if (e.document, e.field, e.gold, e.at) not in theirs and (e.document, e.at) not in missed]
 
 
 def calibration_error(pairs: Sequence[tuple[float, bool]], bins: int = BINS) -> float:

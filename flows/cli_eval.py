@@ -1,0 +1,61 @@
+"""The verb `cchc eval`: figures of a run against gold, gains and losses against another run, floors."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from flows.cli_options import FAILED, OK, Out, fail, need_run
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command("eval")
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="Folder of X.gold.json beside X.txt; floors.json in it is the gate.", metavar="GOLD")],
+    out: Out,
+    errors: Annotated[Path | None, typer.Option(help="Write every difference to this file, one a line.", metavar="FILE")] = None,
+    against: Annotated[Path | None, typer.Option(help="Another run: show row by row what OUT gains and loses against it.", metavar="BASE")] = None,
+    raise_floors: Annotated[bool, typer.Option("--raise-floors", help="Raise GOLD/floors.json to this run's figures; none is lowered.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Score a run against annotated documents: detection, every field, every kind.
+
+    Exit status: 0; 1 when a figure lies below its floor in GOLD/floors.json; 2 misuse, or a gold file that does not fit its text.
+    """
+    from flows.display_eval import print_changes, print_scores
+    from pipeline.evaluate import GoldError, compare
+    from pipeline.evaluate import evaluate as score
+    from pipeline.floors import below, load_floors, measured
+    from pipeline.floors import raise_floors as raise_to
+
+    for run in (out, against):
+        if run is not None:
+            need_run(run)
+    if not gold.is_dir() or not any(gold.glob("*.gold.json")):
+        raise fail(f"{gold} holds no *.gold.json; name a folder of annotated documents")
+    try:
+        result = score(gold, out)
+        changes = compare(score(gold, against), result) if against is not None else None
+    except GoldError as error:
+        raise fail(str(error)) from error
+    if errors is not None:
+        lines = ("\t".join((e.document, e.field, e.gold, e.predicted)).replace("\n", " ") for e in result.errors)
+        errors.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    if as_json:
+        typer.echo(json.dumps(result.figures() | {"kinds": result.kinds()}, indent=1))
+    else:
+        print_scores(result)
+    if changes is not None:
+        print_changes(*changes)
+    floors = gold / "floors.json"
+    if raise_floors:
+        for line in raise_to(floors, measured(result)):
+            typer.echo(f"raised {line}", err=True)
+    problems = below(load_floors(floors), measured(result))
+    for problem in problems:
+        typer.echo(f"cchc: below the floor: {problem}", err=True)
+    raise typer.Exit(FAILED if problems else OK)
