@@ -90,10 +90,11 @@ def extract_text(source: SourceText) -> Extraction:
     figures = roles.attach(source, figures)
     figures = groups.attach(source, figures)
     figures = checks.attach(source, figures)
+    spans = periods.attach(source, figures)
     bound = zip(
         figures,
-        periods.attach(source, figures),
-        organizations.attach(source, figures),
+        spans,
+        organizations.attach(source, figures, spans),
         indicators.attach(source, figures),
         strict=True,
     )

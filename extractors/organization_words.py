@@ -1,0 +1,52 @@
+"""Word lists of Vietnamese bodies: types of places, fields of ministries and departments, units, party, and words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from extractors.records import OrgLevel
+
+TYPES: Mapping[str, OrgLevel] = {
+    "tỉnh": OrgLevel.PROVINCE, "thành phố": OrgLevel.DISTRICT, "huyện": OrgLevel.DISTRICT, "quận": OrgLevel.DISTRICT,
+    "thị xã": OrgLevel.DISTRICT, "xã": OrgLevel.COMMUNE, "phường": OrgLevel.COMMUNE, "thị trấn": OrgLevel.COMMUNE,
+    "đặc khu": OrgLevel.COMMUNE,
+}  # fmt: skip
+SHORT_TYPES = {"tp": "thành phố", "tx": "thị xã", "q": "quận", "h": "huyện", "p": "phường", "x": "xã", "tt": "thị trấn"}
+FIELDS = (
+    "Nội vụ", "Tài chính", "Kế hoạch và Đầu tư", "KH&ĐT", "KHĐT", "KH-ĐT", "Công Thương", "Công nghiệp", "Thương mại",
+    "Giao thông vận tải", "Giao thông Vận tải", "GTVT", "Xây dựng", "Thông tin và Truyền thông", "TT&TT", "TT-TT", "TTTT",
+    "Khoa học và Công nghệ", "KH&CN", "KHCN", "KH-CN", "Tài nguyên và Môi trường", "TN&MT", "TNMT", "TN-MT",
+    "Nông nghiệp và Phát triển nông thôn", "Nông nghiệp và PTNT", "NN&PTNT", "NN-PTNT", "NNPTNT", "Nông nghiệp và Môi trường",
+    "NN&MT", "Nông nghiệp", "Lao động - Thương binh và Xã hội", "Lao động, Thương binh và Xã hội", "LĐ-TB&XH", "LĐTB&XH",
+    "LĐTBXH", "LĐ-TBXH", "Y tế", "Giáo dục và Đào tạo", "GD&ĐT", "GD-ĐT", "GDĐT", "Văn hóa, Thể thao và Du lịch",
+    "Văn hóa - Thể thao và Du lịch", "VHTT&DL", "VH-TT&DL", "VHTTDL", "VH-TT-DL", "Văn hóa và Thể thao", "Du lịch", "Tư pháp",
+    "Ngoại giao", "Ngoại vụ", "Quốc phòng", "Công an", "Dân tộc và Tôn giáo", "Dân tộc", "Quy hoạch - Kiến trúc",
+    "Quy hoạch và Kiến trúc", "An toàn thực phẩm", "Thủy sản",
+)  # fmt: skip
+NATIONAL = ("Quốc hội", "Chính phủ", "Việt Nam")
+MINISTRY_LIKE = (
+    "Văn phòng Chính phủ", "Thanh tra Chính phủ", "Ngân hàng Nhà nước", "Kiểm toán Nhà nước", "Ủy ban Dân tộc", "Kho bạc Nhà nước",
+    "Bảo hiểm xã hội Việt Nam", "Bảo hiểm Xã hội Việt Nam", "BHXH Việt Nam", "VPCP", "NHNN", "Tòa án nhân dân tối cao",
+    "Viện Kiểm sát nhân dân tối cao", "Viện kiểm sát nhân dân tối cao", "Đài Truyền hình Việt Nam", "Đài Tiếng nói Việt Nam",
+    "Thông tấn xã Việt Nam",
+)  # fmt: skip
+PARTY = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ", "Ban Tổ chức Trung ương", "Ban Bí thư", "Bộ Chính trị")
+UNITS = (
+    "Tổng cục", "Chi cục", "Cục", "Vụ", "Trung tâm", "Ban Quản lý", "Ban quản lý", "Bệnh viện", "Trường", "Công an", "Thanh tra",
+    "Văn phòng", "Phòng", "Ban Dân tộc", "Viện", "Học viện", "Công ty", "Tổng công ty", "Tập đoàn", "Ngân hàng", "Bưu điện",
+    "Kho bạc", "Liên đoàn", "Bảo hiểm xã hội", "BHXH", "Hải quan", "Tòa án", "Ban Tổ chức",
+)  # fmt: skip
+WHOLE_NAMES = frozenset({"Ban Dân tộc"})  # complete without a word behind
+DEPARTMENT_UNITS = frozenset({"Ban Dân tộc", "Ban Quản lý", "Ban quản lý", "Thanh tra", "Văn phòng"})
+SURNAMES = frozenset(
+    ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đào", "Đoàn", "Trịnh", "Trương", "Đinh", "Lâm", "Mai", "Tạ", "Tô", "Hà", "Cao", "Lương", "Lưu", "Châu", "Tăng", "Thái", "Phùng", "Vương", "Từ", "Hứa", "Quách", "Đàm", "Kiều", "Nông", "Lò", "Quàng", "Giàng", "Sùng", "Y", "K'", "Tống", "Triệu", "Chu", "La", "Khúc", "Doãn", "Nghiêm", "Viên", "Ninh", "Diệp"]
+)
+KIND_BEFORE = frozenset(
+    "các mỗi một những nhiều cấp từng liên số hai ba bốn năm sáu bảy tám chín mười cơ trụ cán nội toàn_bộ đảng liên giữa mấy hầu_hết "
+    "tuyến sáp_nhập loại thị tiểu thôn làng ngành ủng tiến đồng đoàn bảng đơn chủ ở_xã hợp".replace("_", " ").split()
+)
+POINTED_LEVELS = {"bộ": OrgLevel.MINISTRY, "sở": OrgLevel.DEPARTMENT}
+STOP = frozenset(
+    ["đã", "đang", "sẽ", "có", "là", "cho", "được", "và", "của", "tại", "với", "vừa", "cũng", "phải", "cần", "trong", "theo", "về", "để", "từ", "đến", "do", "bị", "thì", "mà", "nên", "khi", "qua", "trên", "dưới", "đạt", "xếp", "tiếp", "tổ", "ban", "báo", "công_bố", "triển", "xây", "thực", "phối", "chủ", "trì", "tham", "trình", "tăng", "giảm", "còn", "hiện", "năm", "này", "đó", "luôn", "không", "chưa", "vẫn", "gồm", "đứng", "dẫn", "tự", "rà", "nêu", "nhận", "ký", "đề", "xuất", "yêu", "kiểm", "vào", "ở", "như", "bằng"]
+)
+BEFORE_MINISTRY = frozenset(["nay", "của", "đó", "này", "thì", "do", "tại", "theo", "qua", "là", "rằng", "mà", "nếu", "khi", "năm"])

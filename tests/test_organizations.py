@@ -1,0 +1,144 @@
+"""Organizations: whose figure it is, in written documents; names, levels and codes of places of both epochs."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from extractors.organization_names import Form, read_names
+from extractors.organization_places import NEW, OLD, find_places, fold_name, province_of, successor_of
+from extractors.records import OrgLevel
+from pipeline.process import extract
+
+# each `⟦figure:organization⟧` is one figure and its body, `-` for none; the first line is the title
+DOCUMENTS = [
+    # one body throughout: title, then words that stand for it
+    "Huyện Cẩm Xuyên đẩy mạnh cải cách hành chính\nNăm 2022, huyện tiếp nhận ⟦5.310:Cẩm Xuyên⟧ hồ sơ.\nToàn huyện có ⟦23:Cẩm Xuyên⟧ xã, thị trấn thực hiện số hóa.",
+    "Quảng Ninh: Nhiều kết quả trong cải cách hành chính\nĐến nay, tỉnh đã công bố ⟦1.812:Quảng Ninh⟧ thủ tục hành chính.\nTỷ lệ hồ sơ đúng hạn đạt ⟦99,2%:Quảng Ninh⟧, tăng ⟦1,1%:Quảng Ninh⟧ so với năm trước.",
+    "UBND phường Hồng Hải sơ kết công tác 6 tháng\nPhường đã giải quyết ⟦1.204:Hồng Hải⟧ hồ sơ, trễ hạn ⟦3:Hồng Hải⟧ hồ sơ.",
+    "Sở Tư pháp tỉnh Nghệ An tổng kết năm 2023\nTrong năm, Sở tham mưu ban hành ⟦25:Sở Tư pháp⟧ văn bản.\n⟦100%:Sở Tư pháp⟧ hồ sơ được giải quyết đúng hạn.",
+    "Thành phố Đà Nẵng công bố kết quả chuyển đổi số\nTP có ⟦95%:Đà Nẵng⟧ dịch vụ công trực tuyến toàn trình; ⟦12:Đà Nẵng⟧ sở, ngành đã dùng chung nền tảng.",
+    "Hải Phòng giảm 30 phòng chuyên môn\nSau sắp xếp, thành phố giảm ⟦30:Hải Phòng⟧ phòng và ⟦112:Hải Phòng⟧ đơn vị sự nghiệp.",
+    "Xã Tân Hội nâng cao chất lượng phục vụ\nUBND xã đã tiếp nhận ⟦640:Tân Hội⟧ hồ sơ, trong đó trực tuyến ⟦512:Tân Hội⟧ hồ sơ.",
+    # others within a body's document
+    "Hà Nội công bố chỉ số cải cách hành chính\nDẫn đầu khối sở là Sở Tài chính với ⟦94,1:Sở Tài chính⟧ điểm, tiếp theo là Sở Nội vụ (⟦93,8:Sở Nội vụ⟧ điểm).\nĐứng cuối khối huyện là huyện Ba Vì, đạt ⟦80,2:Ba Vì⟧ điểm.\nToàn thành phố có ⟦18:Hà Nội⟧ đơn vị xếp loại tốt.",
+    "Bình Dương đánh giá sự hài lòng của người dân\nHuyện Bàu Bàng đạt ⟦95,2%:Bàu Bàng⟧; huyện Phú Giáo đạt ⟦93%:Phú Giáo⟧; thị xã Bến Cát đạt ⟦92,1%:Bến Cát⟧.\nBình quân toàn tỉnh là ⟦93,4%:Bình Dương⟧.",
+    "Sở Y tế Hậu Giang báo cáo kết quả\nSở được tỉnh giao ⟦210:Sở Y tế Hậu Giang⟧ biên chế.\nTrung tâm Y tế huyện Long Mỹ có ⟦35:Trung tâm Y tế huyện Long Mỹ⟧ viên chức.\nSở đã bãi bỏ ⟦9:Sở Y tế Hậu Giang⟧ thủ tục.",
+    "Lâm Đồng tinh giản biên chế\nTheo Sở Nội vụ, đến nay tỉnh đã tinh giản ⟦1.300:Lâm Đồng⟧ người.\nGiám đốc Sở Nội vụ cho biết còn ⟦45:Lâm Đồng⟧ trường hợp đang xét.",
+    "Thanh Hóa: Kết quả chuyển đổi số năm 2023\nTại huyện Thọ Xuân, ⟦97%:Thọ Xuân⟧ hồ sơ được nộp trực tuyến.\nTỉnh xếp thứ ⟦12/63:Thanh Hóa⟧ cả nước về chuyển đổi số.",
+    # nobody's figures
+    "Đẩy mạnh tinh giản biên chế\nHiện cả nước có ⟦2,1 triệu:-⟧ viên chức.\nCác bộ, ngành đã cắt giảm ⟦1.500:-⟧ điều kiện kinh doanh.",
+    "Công bố Chỉ số hài lòng năm 2022\nBộ Nội vụ công bố chỉ số hài lòng chung đạt ⟦80,08%:-⟧.\nTheo Bộ Nội vụ, có ⟦36.000:-⟧ người được khảo sát.",
+    "Công bố PAR INDEX 2022\nDẫn đầu là Quảng Ninh với ⟦90,1%:Quảng Ninh⟧, xếp thứ hai là Hải Phòng (⟦89,9%:Hải Phòng⟧).\nCó ⟦41:-⟧ tỉnh đạt trên ⟦85%:-⟧.\nThấp nhất là tỉnh Phú Yên, đạt ⟦76,6%:Phú Yên⟧.",
+    "Nhiều địa phương thiếu giáo viên\nThanh Hóa thiếu ⟦9.000:Thanh Hóa⟧ người; Nghệ An thiếu ⟦7.800:Nghệ An⟧ người.\nTỷ lệ này tại Gia Lai là ⟦15%:Gia Lai⟧.\nCả nước còn thiếu ⟦118.000:-⟧ giáo viên.",
+    "Sáp nhập đơn vị hành chính cấp xã\nĐại biểu Quốc hội tỉnh Bến Tre cho rằng cần bỏ ⟦2:-⟧ quy định.\nTrung bình mỗi xã có ⟦21:-⟧ công chức.",
+    "Chính phủ ban hành nghị định về lương\nTheo nghị định, mức lương tăng ⟦30%:-⟧.\nChính phủ yêu cầu bố trí ⟦5.000 tỷ:-⟧ đồng.",
+    # pointing words
+    "Xếp hạng năng lực cạnh tranh\nBắc Giang là điểm sáng năm nay.\nĐịa phương này tăng ⟦27:Bắc Giang⟧ bậc.\nTỷ lệ doanh nghiệp hài lòng tại tỉnh này là ⟦81%:Bắc Giang⟧.",
+    # coordination
+    "Chỉ số trễ hẹn trong lĩnh vực đất đai\nTỷ lệ trễ hẹn tại Hà Nội, TP.HCM lên tới ⟦17%:Hà Nội, TP.HCM⟧.\nĐồng Nai và Long An cùng đạt ⟦71:Đồng Nai, Long An⟧ điểm.",
+    # ministries
+    "Bộ Tài chính cắt giảm thủ tục\nBộ đã bãi bỏ ⟦120:Bộ Tài chính⟧ thủ tục, đơn giản hóa ⟦45:Bộ Tài chính⟧ thủ tục.",
+    "Kết quả cải cách của các bộ\nBộ Công Thương cắt giảm ⟦675:Bộ Công Thương⟧ điều kiện kinh doanh, Bộ Y tế cắt giảm ⟦1.363:Bộ Y tế⟧ điều kiện.\nToàn ngành y tế có ⟦240:Bộ Y tế⟧ dịch vụ trực tuyến.",
+]
+MARK = re.compile(r"⟦([^:⟧]+):([^⟧]+)⟧")
+
+# text, (name, level, form) of the bodies read in it
+NAMES: list[tuple[str, list[tuple[str, OrgLevel | None, Form]]]] = [
+    ("UBND huyện Nhà Bè", [("Nhà Bè", OrgLevel.DISTRICT, Form.NAMED)]),
+    ("tại TP. Sóc Trăng và tỉnh Sóc Trăng", [("TP. Sóc Trăng", OrgLevel.DISTRICT, Form.NAMED), ("Sóc Trăng", OrgLevel.PROVINCE, Form.NAMED)]),
+    ("TPHCM, TP. HCM, TP.HCM", [("TPHCM", OrgLevel.PROVINCE, Form.NAMED), ("TP. HCM", OrgLevel.PROVINCE, Form.NAMED), ("TP.HCM", OrgLevel.PROVINCE, Form.NAMED)]),
+    ("Chủ tịch UBND tỉnh Nguyễn Văn Nam", [("tỉnh", OrgLevel.PROVINCE, Form.BARE)]),
+    ("Sở Y tế Hậu Giang", [("Sở Y tế Hậu Giang", OrgLevel.DEPARTMENT, Form.NAMED)]),
+    ("Sở Tài nguyên và Môi trường tỉnh Lào Cai", [("Sở Tài nguyên và Môi trường", OrgLevel.DEPARTMENT, Form.NAMED)]),
+    ("Bộ NN&PTNT, Bộ Công Thương", [("Bộ NN&PTNT", OrgLevel.MINISTRY, Form.NAMED), ("Bộ Công Thương", OrgLevel.MINISTRY, Form.NAMED)]),
+    ("Ngân hàng Nhà nước", [("Ngân hàng Nhà nước", OrgLevel.MINISTRY, Form.NAMED)]),
+    ("phường 12 có", [("phường 12", OrgLevel.COMMUNE, Form.NAMED)]),
+    ("Quận 3 đạt", [("Quận 3", OrgLevel.DISTRICT, Form.NAMED)]),
+    ("thủ đô Hà Nội", [("Hà Nội", OrgLevel.PROVINCE, Form.NAMED)]),
+    ("địa phương này", [("địa phương này", None, Form.POINTING)]),
+    ("cả nước", [("cả nước", OrgLevel.NATIONAL, Form.COLLECTIVE)]),
+    ("63 tỉnh, thành phố", []),
+    ("bộ hồ sơ, cán bộ, nội bộ, bộ phận một cửa", []),
+    ("các huyện, thị xã, thành phố", []),
+    ("Bộ trưởng", []),
+    ("trụ sở, cơ sở dữ liệu", []),
+    ("xã hội số", []),
+    ("ông Trần Thái Bình", []),
+]
+# name, level, epoch, codes of its province
+PLACES = [
+    ("Hoà Bình", OrgLevel.PROVINCE, OLD, ["17"]),
+    ("Thừa Thiên - Huế", OrgLevel.PROVINCE, OLD, ["46"]),
+    ("HCM", OrgLevel.PROVINCE, NEW, ["79"]),
+    ("Nhà Bè", OrgLevel.DISTRICT, OLD, ["79"]),
+    ("Sóc Trăng", OrgLevel.DISTRICT, OLD, ["94"]),
+    ("Phúc Xá", OrgLevel.COMMUNE, OLD, ["01"]),
+    ("Lái Thiêu", OrgLevel.COMMUNE, NEW, ["79"]),
+]
+# title and text, day, code of the one figure's province
+CODES = [
+    ("Huyện Châu Thành tổng kết\nHuyện Châu Thành, tỉnh Hậu Giang giải quyết 512 hồ sơ.", None, "93"),
+    ("Huyện Châu Thành tổng kết\nHuyện đã giải quyết 512 hồ sơ.", None, None),
+    ("Thành phố Sóc Trăng tổng kết\nThành phố đã giải quyết 512 hồ sơ.", None, "94"),
+    ("Bình Dương tổng kết\nTỉnh đã giải quyết 512 hồ sơ.", date(2024, 12, 20), "74"),
+    ("Bình Dương tổng kết\nTỉnh đã giải quyết 512 hồ sơ.", date(2025, 12, 20), "79"),
+    ("Bộ Nội vụ cắt giảm thủ tục\nBộ đã bãi bỏ 512 thủ tục.", None, None),
+]
+
+
+def _unmark(marked: str) -> tuple[str, list[tuple[int, str, str]]]:
+    text, wanted, position = "", [], 0
+    for mark in MARK.finditer(marked):
+        text += marked[position : mark.start()]
+        wanted.append((len(text), mark[1], mark[2]))
+        text += mark[1]
+        position = mark.end()
+    return text + marked[position:], wanted
+
+
+@pytest.mark.parametrize("marked", DOCUMENTS, ids=lambda d: d.split("\n")[0])
+def test_figures_have_their_body(marked: str) -> None:
+    text, wanted = _unmark(marked)
+    rows = extract(text)
+    got = []
+    for at, figure, _ in wanted:
+        rows_here = [r for r in rows if r.char_start < at + len(figure) and at < r.char_end]
+        got.append((at, figure, (rows_here[0].organization or "-") if rows_here else "no row"))
+    assert got == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), NAMES, ids=[n[0] for n in NAMES])
+def test_names_are_read(text: str, wanted: list[tuple[str, OrgLevel | None, Form]]) -> None:
+    assert [(n.name, n.level, n.form) for n in read_names(text, 0, len(text))] == wanted
+
+
+@pytest.mark.parametrize(("name", "level", "epoch", "codes"), PLACES)
+def test_places_have_their_province(name: str, level: OrgLevel, epoch: int, codes: list[str]) -> None:
+    assert sorted({province_of(p) for p in find_places(name, level) if p.epoch == epoch}) == codes
+
+
+@pytest.mark.parametrize(("text", "day", "code"), CODES)
+def test_codes_follow_context_and_epoch(text: str, day: date | None, code: str | None) -> None:
+    assert {r.province_code for r in extract(text, published=day)} == {code}
+
+
+def test_ten_districts_share_a_name() -> None:
+    assert len({province_of(p) for p in find_places("Châu Thành", OrgLevel.DISTRICT)}) == 10
+
+
+def test_successors_lead_into_the_new_division() -> None:
+    new = {p.code for name in ("Hồ Chí Minh", "Cần Thơ") for p in find_places(name, OrgLevel.PROVINCE) if p.epoch == NEW}
+    assert {successor_of("74"), successor_of("94")} <= new
+    assert all(p.successors for p in find_places("Phúc Xá", OrgLevel.COMMUNE) if p.epoch == OLD)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Thuỷ Nguyên", "Thủy Nguyên"), ("Hoà An", "Hòa An"), ("Bà Rịa – Vũng Tàu", "Bà Rịa - Vũng Tàu")])
+def test_spellings_of_a_name_are_one(one: str, other: str) -> None:
+    assert fold_name(one) == fold_name(other)
+
+
+def test_quy_keeps_its_tone() -> None:
+    assert fold_name("Quý") == "quý"
