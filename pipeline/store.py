@@ -1,12 +1,13 @@
 """Turns documents, statistics, rejections and issues into typed Parquet, whole files only: the one home of pyarrow.
 
-The columns are RECORDS.md §2 and §7. Files hold all columns themselves; folders only prune.
+With `schema`, which names the columns, and `places`, which opens buckets. Files hold all columns themselves;
+folders only prune.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,146 +15,15 @@ import pyarrow as pa
 import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
-SCHEMA_VERSION = "1"
-ZONE = "Asia/Ho_Chi_Minh"
-TABLES = ("documents", "statistics", "rejections", "issues")
-TEMPORARY = ".part-"  # prefix of files being written; readers skip names that start with a dot
+from pipeline.places import TEMPORARY, Place, open_source
+from pipeline.schema import SCHEMA, SCHEMA_VERSION, TABLES, ZONE
 
-DECIMAL = pa.decimal128(24, 6)
-ENUM = pa.dictionary(pa.int32(), pa.string())
-CHECKS = pa.list_(pa.struct([("name", pa.string()), ("outcome", pa.string()), ("detail", pa.string())]))
-REMOVED = pa.list_(pa.struct([("text", pa.string()), ("reason", pa.string())]))
-CONFLICTS = pa.list_(pa.struct([
-    ("role", pa.string()), ("chosen", DECIMAL), ("chosen_id", pa.string()),
-    ("other", DECIMAL), ("other_id", pa.string()), ("other_doc", pa.string()),
-]))  # fmt: skip
-DIMENSIONS = pa.map_(pa.string(), pa.string())
-INSTANT = pa.timestamp("us", tz=ZONE)
-
-
-def _field(name: str, kind: pa.DataType, description: str, nullable: bool = True) -> pa.Field:
-    return pa.field(name, kind, nullable, metadata={"description": description})
-
-
-def _schema(table: str, fields: Sequence[pa.Field]) -> pa.Schema:
-    return pa.schema(fields, metadata={"cchc.table": table, "cchc.schema_version": SCHEMA_VERSION})
-
-
-SCHEMA: Mapping[str, pa.Schema] = {
-    "statistics": _schema("statistics", [
-        _field("statistic_id", pa.string(), "stable key: hash of document, figure, folded evidence and ordinal among equals", False),
-        _field("doc_id", pa.string(), "key into documents", False),
-        _field("kind", ENUM, "count, ratio, share, score, rank, amount, rate or multiple", False),
-        _field("role", ENUM, "actual, target or change", False),
-        _field("value", DECIMAL, "headline number in `unit`; a decrease with role change is negative", False),
-        _field("value_max", DECIMAL, "upper end of a range"),
-        _field("numerator", DECIMAL, "first part of a ratio or rate"),
-        _field("denominator", DECIMAL, "second part of a ratio or rate; how many were ranked; the maximum of a score"),
-        _field("stated_percent", DECIMAL, "percentage that the text gives beside a ratio"),
-        _field("unit", pa.string(), "percent, item, point, place, times, vnd, day, km …", False),
-        _field("counted", pa.string(), "noun that is counted or divided, as written"),
-        _field("comparator", ENUM, "eq, gt, ge, lt, le or approx", False),
-        _field("indicator", pa.string(), "code of the indicator catalogue; null where none fits"),
-        _field("domain", pa.string(), "domain of the indicator"),
-        _field("subject", pa.string(), "what the figure is about, verbatim from the sentence"),
-        _field("dimensions", DIMENSIONS, "breakdowns the text states: service_level, channel, admin_level, sector …", False),
-        _field("organization", pa.string(), "whose figure it is, as named in the text"),
-        _field("org_level", ENUM, "national, ministry, province, department, district, commune, unit or party"),
-        _field("province_code", pa.string(), "two-digit statistical code of the province in the epoch of the period"),
-        _field("period_start", pa.date32(), "first day the figure is about"),
-        _field("period_end", pa.date32(), "last day the figure is about, inclusive"),
-        _field("period_kind", ENUM, "year, quarter, half, months, month, day, range, as_of or term"),
-        _field("period_source", ENUM, "sentence, list, section, table, title or published"),
-        _field("period_label", pa.string(), "words of the period as written"),
-        _field("group_id", pa.string(), "joins rows that speak of one fact"),
-        _field("figure", pa.string(), "the number expression verbatim", False),
-        _field("char_start", pa.int32(), "offset of the figure in documents.text, in code points", False),
-        _field("char_end", pa.int32(), "end of the figure, exclusive", False),
-        _field("evidence", pa.string(), "sentence, list item or table row the figure stands in, verbatim", False),
-        _field("evidence_start", pa.int32(), "offset of the evidence in documents.text", False),
-        _field("evidence_end", pa.int32(), "end of the evidence, exclusive", False),
-        _field("checks", CHECKS, "arithmetic and plausibility checks tried: pass, fail or repaired", False),
-        _field("rules", pa.list_(pa.string()), "rules that fired", False),
-        _field("confidence", pa.float32(), "probability that value, kind, role and unit are all right", False),
-        _field("extractor_version", pa.string(), "version of cchc-stats and fingerprint of its rules", False),
-        _field("source_id", pa.string(), "portal the document came from"),
-        _field("harvest_date", pa.date32(), "date of the WARC record; null for files"),
-        _field("run_id", pa.string(), "hash of input digests, fingerprint and options", False),
-        _field("page", pa.int32(), "page of a PDF, from 1"),
-    ]),
-    "documents": _schema("documents", [
-        _field("doc_id", pa.string(), "hash of uri and raw bytes", False),
-        _field("article_id", pa.string(), "hash of the canonical URL, else of uri: shared by versions", False),
-        _field("version", pa.int32(), "ordinal of this version of the article, from 1", False),
-        _field("uri", pa.string(), "the input as given: path, WARC target URI, archive.zip!/member", False),
-        _field("canonical_url", pa.string(), "address that the page gives for itself"),
-        _field("source_id", pa.string(), "portal the document came from"),
-        _field("title", pa.string(), "headline"),
-        _field("published", INSTANT, "publication time; local midnight where only a date is printed"),
-        _field("published_date", pa.date32(), "publication date as printed"),
-        _field("author", pa.string(), "author as printed"),
-        _field("site_org", pa.string(), "body that runs the site"),
-        _field("text", pa.string(), "frozen NFC text, one block a line; all offsets point into it", False),
-        _field("format", ENUM, "html, text, pdf or docx", False),
-        _field("encoding", pa.string(), "encoding the bytes were read in"),
-        _field("sha256", pa.string(), "digest of the raw bytes", False),
-        _field("fetched_at", INSTANT, "when the page was fetched; null for files"),
-        _field("raw_file", pa.string(), "archive file that holds the raw bytes"),
-        _field("raw_offset", pa.int64(), "offset of the record in raw_file"),
-        _field("removed", REMOVED, "blocks of the page that are not the article, with the reason", False),
-    ]),
-    "rejections": _schema("rejections", [
-        _field("doc_id", pa.string(), "key into documents", False),
-        _field("figure", pa.string(), "the digits with what belongs to them, verbatim", False),
-        _field("char_start", pa.int32(), "offset in documents.text", False),
-        _field("char_end", pa.int32(), "end, exclusive", False),
-        _field("reason", ENUM, "why it is no statistic: date, period, legal_ref, numbering …", False),
-        _field("rule", pa.string(), "rule that decided", False),
-    ]),
-    "issues": _schema("issues", [
-        _field("uri", pa.string(), "the input as given", False),
-        _field("stage", ENUM, "where it stopped: read, clean, extract …", False),
-        _field("kind", ENUM, "empty, too_large, unsupported_format, no_article, unreadable …", False),
-        _field("message", pa.string(), "what happened and what to do", False),
-    ]),
-    "duplicates": _schema("duplicates", [
-        _field("doc_id", pa.string(), "document that repeats another", False),
-        _field("duplicate_of", pa.string(), "document it repeats: the earliest published of them", False),
-        _field("similarity", pa.float64(), "estimated share of common word runs, 1 is the same text", False),
-    ]),
-    "panel": _schema("panel", [
-        _field("organization", pa.string(), "body as it is named most often in the statements", False),
-        _field("organization_key", pa.string(), "what joins the spellings of one body: `province:CODE`, else code and folded name", False),
-        _field("org_level", ENUM, "level of the body"),
-        _field("province_code", pa.string(), "two-digit code of the body's province"),
-        _field("indicator", pa.string(), "code of the indicator catalogue", False),
-        _field("domain", pa.string(), "domain of the indicator", False),
-        _field("label_vi", pa.string(), "name of the indicator in Vietnamese", False),
-        _field("label_en", pa.string(), "name of the indicator in English", False),
-        _field("direction", ENUM, "up: more is better; down: less is better; neutral", False),
-        _field("dimensions", DIMENSIONS, "breakdowns of the value", False),
-        _field("dimensions_key", pa.string(), "the breakdowns as `name=value;…`, empty for the whole", False),
-        _field("period_start", pa.date32(), "first day of the period", False),
-        _field("period_end", pa.date32(), "last day of the period, inclusive", False),
-        _field("period_kind", ENUM, "year, quarter, half, months, month, day, range, as_of or term"),
-        _field("unit", pa.string(), "unit of actual, target and previous", False),
-        _field("actual", DECIMAL, "what is or was; null where only a target is stated"),
-        _field("actual_comparator", ENUM, "how the actual was bounded in the text: eq, gt, approx …"),
-        _field("actual_id", pa.string(), "statistic_id of the actual"),
-        _field("actual_rule", ENUM, "rule that chose it: only, agreed, original, exact, table, checked, later, primary, confidence, order"),
-        _field("target", DECIMAL, "what was planned or demanded for this period"),
-        _field("target_comparator", ENUM, "eq, ge, le …"),
-        _field("target_id", pa.string(), "statistic_id of the target"),
-        _field("target_rule", ENUM, "rule that chose it"),
-        _field("previous", DECIMAL, "the actual of the latest earlier period of the same length"),
-        _field("previous_id", pa.string(), "statistic_id of that actual"),
-        _field("previous_period_end", pa.date32(), "last day of that period"),
-        _field("n_statements", pa.int32(), "statistics that speak of this cell, both roles", False),
-        _field("n_sources", pa.int32(), "documents that state the actual (the target where there is none), duplicates not counted", False),
-        _field("agreement", pa.float32(), "share of these documents that agree with the chosen value", False),
-        _field("conflicts", CONFLICTS, "statements of other documents that contradict the chosen one", False),
-    ]),
-}  # fmt: skip
+__all__ = [
+    "SCHEMA", "SCHEMA_VERSION", "TABLES", "TEMPORARY", "ZONE", "TableFiles", "concat", "read_file", "read_rows",
+    "replace_file", "shard_files", "table_files", "to_table", "without", "write_bytes", "write_file", "write_text",
+]  # fmt: skip
+BATCH = 2048  # rows that are Python objects at one time
+WRITING = {"compression": "zstd", "version": "2.6"}
 
 
 def to_table(table: str, rows: Sequence[Mapping[str, Any]]) -> pa.Table:
@@ -169,15 +39,7 @@ def to_table(table: str, rows: Sequence[Mapping[str, Any]]) -> pa.Table:
 
 def write_file(path: Path, content: pa.Table) -> None:
     """Write one Parquet file beside its place, flush it to the disk, and rename it: whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{TEMPORARY}{os.getpid()}-{path.name}")
-    try:
-        pq.write_table(content, part, compression="zstd", version="2.6")
-        with open(part, "rb") as handle:
-            os.fsync(handle.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    Place.of(path.parent).publish(path.name, lambda part: pq.write_table(content, part, **WRITING))
 
 
 def write_text(path: Path, text: str) -> None:
@@ -187,16 +49,43 @@ def write_text(path: Path, text: str) -> None:
 
 def write_bytes(path: Path, data: bytes) -> None:
     """Write a file beside its place, flush it, and rename it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{TEMPORARY}{os.getpid()}-{path.name}")
-    try:
-        with open(part, "wb") as handle:
-            handle.write(data)
-            handle.flush()
-            os.fsync(handle.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    Place.of(path.parent).write(path.name, data)
+
+
+class TableFiles:
+    """The Parquet files of one shard while they grow, by table and folder, row group by row group.
+
+    `add` gives each row group to the disk at once, so that memory does not grow with the shard; nothing can be
+    seen of it before `publish`, and `abandon` leaves nothing.
+    """
+
+    def __init__(self, out: Place, shard_id: str) -> None:
+        self.out = out
+        self.shard_id = shard_id
+        self._open: dict[str, tuple[Path, pq.ParquetWriter]] = {}
+
+    def add(self, table: str, day: str, portal: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Append rows to the shard's file of a table as one row group; no rows make an empty file."""
+        name = shard_files(table, self.shard_id, day, portal)
+        if name not in self._open:
+            part = self.out.scratch(name)
+            self._open[name] = (part, pq.ParquetWriter(part, SCHEMA[table], **WRITING))
+        if rows:
+            self._open[name][1].write_table(to_table(table, rows))
+
+    def publish(self) -> list[str]:
+        """Put every file in its place; returns their names below OUT, sorted."""
+        for name, (part, writer) in sorted(self._open.items()):
+            writer.close()
+            self.out.settle(part, name)
+        return sorted(self._open)
+
+    def abandon(self) -> None:
+        """Remove what was not published."""
+        for part, writer in self._open.values():
+            with suppress(OSError, pa.ArrowException):
+                writer.close()
+            self.out.discard(part)
 
 
 def shard_files(table: str, shard_id: str, day: str, portal: str) -> str:
@@ -204,35 +93,53 @@ def shard_files(table: str, shard_id: str, day: str, portal: str) -> str:
     return f"{table}/day={day}/portal={portal}/shard-{shard_id}.parquet"
 
 
+def table_files(out: Place | Path | str, table: str) -> list[str]:
+    """Return the names of a table's files below OUT, sorted."""
+    place = Place.of(out)
+    single = f"{table}.parquet"
+    return [*place.names(table, ".parquet"), *([single] if place.exists(single) else [])]
+
+
 def read_rows(
-    out: Path, table: str, columns: Sequence[str] | None = None, where: ds.Expression | None = None
+    out: Place | Path | str,
+    table: str,
+    columns: Sequence[str] | None = None,
+    where: ds.Expression | None = None,
+    files: Sequence[str] | None = None,
 ) -> Iterable[dict[str, Any]]:
     """Yield the rows of a table of a run as dictionaries, files in name order; nothing if there is no file.
 
-    Raises pyarrow.ArrowInvalid where a file is no Parquet.
+    `files` are names below OUT where not all are wanted. Raises pyarrow.ArrowInvalid where a file is no Parquet.
     """
-    files = sorted(str(p) for p in (out / table).rglob("*.parquet") if not p.name.startswith("."))
-    if (single := out / f"{table}.parquet").is_file():
-        files.append(str(single))
-    if not files:
-        return
-    dataset = ds.dataset(files, format="parquet", partitioning=None, schema=SCHEMA[table])
-    for batch in dataset.to_batches(columns=list(columns) if columns else None, filter=where):
-        yield from batch.to_pylist(maps_as_pydicts="strict")
+    place = Place.of(out)
+    for name in table_files(place, table) if files is None else files:
+        with open_source(place.uri(name)) as handle:
+            content = pq.ParquetFile(handle)
+            if where is None:
+                for batch in content.iter_batches(BATCH, columns=list(columns) if columns else None):
+                    yield from batch.to_pylist(maps_as_pydicts="strict")
+                continue
+            found = ds.dataset(content.read()).to_table(columns=list(columns) if columns else None, filter=where)
+            yield from found.to_pylist(maps_as_pydicts="strict")
 
 
-def without(path: Path, column: str, values: set[str]) -> pa.Table:
-    """Return the rows of a file whose `column` is not among `values`."""
-    content = pq.read_table(path, partitioning=None)
+def read_file(out: Place, name: str) -> pa.Table:
+    """Return a whole Parquet file of OUT."""
+    with open_source(out.uri(name)) as handle:
+        return pq.ParquetFile(handle).read()
+
+
+def replace_file(out: Place, name: str, content: pa.Table) -> None:
+    """Write a whole Parquet file of OUT in one step."""
+    out.publish(name, lambda part: pq.write_table(content, part, **WRITING))
+
+
+def without(content: pa.Table, column: str, values: set[str]) -> pa.Table:
+    """Return the rows whose `column` is not among `values`."""
     keep = [value not in values for value in content.column(column).to_pylist()]
     return content.filter(pa.array(keep, pa.bool_()))
 
 
-def documents_of(files: Iterable[Path], inputs: frozenset[str]) -> set[str]:
-    """Return the ids of the documents that came from `inputs`: files, or members and records of them."""
-    found = set()
-    for path in files:
-        for row in pq.read_table(path, columns=["doc_id", "uri", "raw_file"], partitioning=None).to_pylist():
-            if not inputs.isdisjoint((row["uri"], row["raw_file"], row["uri"].split("!/")[0])):
-                found.add(row["doc_id"])
-    return found
+def concat(parts: Sequence[pa.Table]) -> pa.Table:
+    """Return tables of one schema as one."""
+    return pa.concat_tables(parts)
