@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
 from enum import StrEnum
@@ -31,6 +32,7 @@ class Engine(StrEnum):
 
     DIRECT = "direct"
     PREFECT = "prefect"
+    DASK = "dask"
 
 
 class Format(StrEnum):
@@ -57,10 +59,14 @@ def main(
 
 @app.command()
 def extract(
-    inputs: Annotated[list[str], typer.Argument(help="Files, folders (recursive) or globs; `-` reads one text from standard input.", metavar="INPUT")],
-    out: Annotated[Path | None, typer.Option(help="Folder for the Parquet files; merged with what it holds.")] = None,
+    inputs: Annotated[list[str], typer.Argument(help="Files, folders (recursive), globs, archives (WARC, ZIP, TAR), s3:// or gs:// addresses; `-` reads one text from standard input.", metavar="INPUT")],
+    out: Annotated[str | None, typer.Option(help="Folder or s3:// address for the Parquet files; merged with what it holds.")] = None,
     workers: Annotated[int | None, typer.Option(min=1, help="Processes; by default one for each core, one for a few files.")] = None,
-    engine: Annotated[Engine, typer.Option(help="direct: at once; prefect: as a flow, visible on the Prefect API.")] = Engine.DIRECT,
+    engine: Annotated[Engine, typer.Option(help="direct: at once; prefect: as a flow, visible on the Prefect API; dask: the flow on Dask.")] = Engine.DIRECT,
+    dask_address: Annotated[str | None, typer.Option(help="Scheduler for --engine dask, tcp://host:port; without it, processes of this machine.")] = None,
+    ocr: Annotated[bool, typer.Option("--ocr", help="Read scanned PDF files with tesseract and its Vietnamese data.")] = False,
+    keep_raw: Annotated[bool, typer.Option("--keep-raw", help="Keep the bytes of every page as WARC under OUT/raw.")] = False,
+    page_seconds: Annotated[float, typer.Option(min=0.1, help="Seconds that one page may take.")] = 60.0,
     format: Annotated[Format, typer.Option(help="jsonl writes rows to standard output (for `-`).")] = Format.PARQUET,
     strict: Annotated[bool, typer.Option("--strict", help="Count pages without an article (no_article) as failures.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
@@ -72,32 +78,59 @@ def extract(
     if inputs == ["-"] or format is Format.JSONL:
         _extract_stream(inputs, out)
         return
-    if "-" in inputs:
-        raise fail("`-` stands alone: cchc extract - --format jsonl")
-    if out is None:
-        raise fail("--out DIR is missing: where shall the Parquet files go?")
-    if out.exists() and not out.is_dir():
-        raise fail(f"--out {out} is a file; name a folder")
+    where = _checked(inputs, out, engine, dask_address)
     from flows.display import print_result, watch
-    from flows.engines import default_workers
-    from flows.jobs import extract_archive
+    from flows.jobs import engine_named, extract_archive
     from pipeline.archive import find_files
+    from pipeline.records import Options
 
-    files = find_files(inputs)
+    options = Options(ocr, keep_raw, page_seconds)
+    try:
+        files = find_files(inputs)
+    except OSError as error:
+        raise fail(str(error), FAILED) from error
     if not files:
         raise fail(f"no file found in {', '.join(inputs)}")
     try:
         with watch(quiet) as (started, advance):
-            result = extract_archive(files, out, workers or default_workers(len(files)), engine, started, advance)
+            result = extract_archive(files, where, workers, engine_named(engine.value, dask_address), options, started, advance)
     except OSError as error:
-        raise fail(f"{out} cannot be written: {error}", FAILED) from error
+        raise fail(_reason(where, error), FAILED) from error
+    except RuntimeError as error:
+        raise fail(str(error), FAILED) from error
     except KeyboardInterrupt:
         raise fail("stopped; finished shards are kept, run the same command to go on", 130) from None
-    failed = print_result(result, out, strict, quiet)
+    failed = print_result(result, where, strict, quiet)
     raise typer.Exit(FAILED if failed else OK)
 
 
-def _extract_stream(inputs: list[str], out: Path | None) -> None:
+def _checked(inputs: list[str], out: str | None, engine: Engine, dask_address: str | None) -> str:
+    """Return OUT; raises the exit of misuse."""
+    if "-" in inputs:
+        raise fail("`-` stands alone: cchc extract - --format jsonl")
+    if out is None:
+        raise fail("--out DIR is missing: where shall the Parquet files go?")
+    if "://" not in out and Path(out).exists() and not Path(out).is_dir():
+        raise fail(f"--out {out} is a file; name a folder")
+    if dask_address is not None and engine is not Engine.DASK:
+        raise fail("--dask-address goes with --engine dask")
+    if web := next((i for i in inputs if i.startswith(("http://", "https://"))), None):
+        raise fail(f"{web} is a page on the web; this verb reads files: fetch it first, for instance with wget --warc-file")
+    return out
+
+
+def _reason(out: str, error: OSError) -> str:
+    """Say what could not be written and what to do."""
+    if error.errno == errno.ENOSPC:
+        return f"{out} cannot be written: the disk is full; finished shards are kept, make room and run the same command"
+    if error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
+        return f"{out} cannot be written: {error.strerror}; name a folder that you may write to"
+    from pipeline.lock import LockedError
+
+    return str(error) if isinstance(error, LockedError) else f"{out} cannot be written: {error}"
+
+
+def _extract_stream(inputs: list[str], out: str | None) -> None:
     """Read one text from standard input (or one file) and write its rows as JSON lines."""
     if out is not None:
         raise fail("--format jsonl writes to standard output; leave --out away")

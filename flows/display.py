@@ -70,20 +70,26 @@ def _plain_progress() -> tuple[Callable[[Plan], None], Callable[[int], None]]:
     return start, advance
 
 
-def print_result(result: Result, out: Path, strict: bool, quiet: bool) -> int:
+QUIET_KINDS = frozenset({"no_article", "not_a_page", "revisit", "repeat", "http_status", "link"})  # of pages that hold no article
+
+
+def print_result(result: Result, out: str, strict: bool, quiet: bool) -> int:
     """Print what a job did and return how many inputs failed."""
-    uris = {i.uri for i in result.plan.inputs}
-    issues = [i for i in read_rows(out, "issues") if i["uri"].split("!/")[0] in uris]
-    failures = [i for i in issues if strict or i["kind"] != "no_article"]
+    files = sorted(n for m in result.shards for n in m.files if n.startswith("issues/"))
+    issues = list(read_rows(out, "issues", files=files))
+    failures = [i for i in issues if i["kind"] not in QUIET_KINDS or (strict and i["kind"] == "no_article")]
     if not quiet:
-        counts, kept = result.counts, f", {result.kept} inputs unchanged" if result.kept else ""
+        counts, same = result.counts, result.plan.kept_inputs
+        kept = f", {same} inputs unchanged" if same else ""
         print(
             f"{counts['documents']} documents, {counts['statistics']} statistics, {counts['rejections']} other numbers"
             f" explained{kept} → {out}"
         )
-        skipped = len(issues) - len(failures)
-        if skipped:
-            print(f"{skipped} pages without an article (no_article)")
+        passed = Counter(str(i["kind"]) for i in issues if i["kind"] in QUIET_KINDS)
+        for kind, number in passed.most_common():
+            print(f"{number} pages without an article ({kind})")
+        if result.plan.vanished:
+            print(f"{len(result.plan.vanished)} inputs of earlier runs are gone, their rows are kept; the first: {result.plan.vanished[0]}")
     if failures:
         first = failures[0]
         print(f"cchc: {len(failures)} inputs could not be read; the first: {first['kind']}: {first['message']}", file=sys.stderr)

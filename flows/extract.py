@@ -11,9 +11,8 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator, Sequence
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from pathlib import Path
+from functools import cache
 from typing import Any
 
 QUIET = {
@@ -30,25 +29,29 @@ from prefect.futures import as_completed  # noqa: E402
 from prefect.settings import PREFECT_API_URL, PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings  # noqa: E402
 from prefect.task_runners import ThreadPoolTaskRunner  # noqa: E402
 
-from flows.engines import Progress, pool, rescue  # noqa: E402
+from flows.engines import Progress  # noqa: E402
+from flows.workers import Crew  # noqa: E402
+from pipeline.places import Place  # noqa: E402
 from pipeline.runs import Manifest, Shard  # noqa: E402
-from pipeline.shards import Provenance, process_shard, total  # noqa: E402
+from pipeline.shards import Provenance, total  # noqa: E402
 
 STARTUP = 60  # seconds that our own server may take
 
 
+@cache
+def crew() -> Crew:
+    """Return the worker processes of this process; they live as long as it, and serve one shard after the other."""
+    return Crew()
+
+
 @task(task_run_name="shard-{shard.shard_id}", retries=1)
-def extract_shard(shard: Shard, out: Path, run: Provenance) -> Manifest:
-    """Process one shard in a process of its own; a shard that kills its process is taken apart."""
-    with pool(1) as executor:
-        try:
-            return executor.submit(process_shard, shard, out, run).result()
-        except BrokenProcessPool:
-            return rescue(shard, out, run)
+def extract_shard(shard: Shard, out: Place, run: Provenance) -> Manifest:
+    """Process one shard in a process of its own, which a page may kill or block without harm."""
+    return crew().run(shard, out, run)
 
 
 @flow(name="cchc-extract", flow_run_name="extract-{run.run_id}")
-def extract_flow(shards: Sequence[Shard], out: Path, run: Provenance, advance: Progress) -> list[Manifest]:
+def extract_flow(shards: Sequence[Shard], out: Place, run: Provenance, advance: Progress) -> list[Manifest]:
     """Process shards side by side and publish a table of what they gave as an artifact."""
     futures = {extract_shard.submit(s, out, run): s for s in shards}
     done: dict[str, Manifest] = {}
@@ -64,15 +67,23 @@ def extract_flow(shards: Sequence[Shard], out: Path, run: Provenance, advance: P
     return manifests
 
 
-def run_prefect(shards: Sequence[Shard], out: Path, run: Provenance, workers: int, advance: Progress) -> list[Manifest]:
+def run_prefect(shards: Sequence[Shard], out: Place, run: Provenance, workers: int, advance: Progress) -> list[Manifest]:
     """Run the flow with at most `workers` shards at a time; the same files as `run_direct`.
 
     Raises RuntimeError where no server answers within STARTUP seconds.
     """
+    return run_flow(ThreadPoolTaskRunner(max_workers=workers), shards, out, run, advance)
+
+
+def run_flow(runner: Any, shards: Sequence[Shard], out: Place, run: Provenance, advance: Progress) -> list[Manifest]:
+    """Run the flow on a task runner, on the configured API or on one server of our own that all workers share."""
     with api_server() as url, temporary_settings({PREFECT_API_URL: url, PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
-        runner: ThreadPoolTaskRunner[Any] = ThreadPoolTaskRunner(max_workers=workers)
-        configured = extract_flow.with_options(task_runner=runner, validate_parameters=False)  # type: ignore[arg-type]
-        return configured(shards, out, run, advance)
+        configured = extract_flow.with_options(task_runner=runner, validate_parameters=False)
+        try:
+            return configured(shards, out, run, advance)
+        finally:
+            crew().stop()
+            crew.cache_clear()
 
 
 @contextmanager

@@ -8,22 +8,26 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from flows.engines import Progress, run_direct
-from pipeline.archive import digest_file
-from pipeline.runs import Manifest, Plan, plan, save_run, sweep
-from pipeline.shards import Provenance, shrink, total
+from flows.engines import Progress, default_workers, run_direct
+from pipeline.archive import inspect
+from pipeline.lock import lock
+from pipeline.merge import let_go, settle
+from pipeline.places import Place
+from pipeline.records import Options
+from pipeline.runs import Manifest, Plan, Shard, load_manifests, plan, save_run, sweep
+from pipeline.shards import Provenance, total
 
-Engine = Callable[[Sequence, Path, Provenance, int, Progress], list[Manifest]]  # type: ignore[type-arg]
+Engine = Callable[[Sequence[Shard], Place, Provenance, int, Progress], list[Manifest]]
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a job did: rows of the new shards, inputs kept from before, and where the run record is."""
+    """What a job did: rows of the new shards, all shards that hold its inputs, and the run record's name below OUT."""
 
     plan: Plan
     manifests: tuple[Manifest, ...]
-    kept: int
-    record: Path
+    shards: tuple[Manifest, ...]
+    record: str
 
     @property
     def counts(self) -> dict[str, int]:
@@ -40,40 +44,54 @@ def extractor_version() -> str:
 
 def extract_archive(
     files: Sequence[str],
-    out: Path,
-    workers: int,
-    engine: str = "direct",
+    out: Place | Path | str,
+    workers: int | None = None,
+    engine: Engine = run_direct,
+    options: Options | None = None,
     started: Callable[[Plan], None] = lambda _: None,
     advance: Progress = lambda _: None,
 ) -> Result:
     """Extract files into OUT, merging with what it holds: unchanged inputs are skipped, changed ones replaced.
 
-    Raises OSError where OUT cannot be written.
+    Raises LockedError where another run writes to OUT, and OSError where OUT cannot be written.
     """
     begun = datetime.now(UTC)
-    out.mkdir(parents=True, exist_ok=True)
-    sweep(out)
-    planned = plan(out, [digest_file(f) for f in files])
-    started(planned)
-    run = Provenance(planned.run_id, planned.fingerprint, extractor_version())
-    manifests = _engine(engine)(planned.shards, out, run, workers, advance)
-    for manifest, lost in planned.losing:
-        shrink(manifest, lost, out)
-    kept = len(planned.inputs) - sum(len(s.inputs) for s in planned.shards)
-    record = save_run(out, planned.run_id, _record(planned, run, manifests, kept, begun, engine, workers))
-    return Result(planned, tuple(manifests), kept, record)
+    place, options = Place.of(out), options or Options()
+    with lock(place) as sign:
+        sweep(place)
+        planned = plan(place, [part for f in files for part in inspect(f)], options)
+        started(planned)
+        run = Provenance(planned.run_id, planned.fingerprint, extractor_version(), options, planned.generation, str(Path.cwd()))
+
+        def go_on(inputs: int) -> None:
+            sign()
+            advance(inputs)
+
+        workers = workers or default_workers(planned.inputs)
+        manifests = engine(planned.shards, place, run, workers, go_on)
+        let_go(place, planned.losing)
+        settle(place)
+        record = save_run(place, planned.run_id, _record(planned, run, manifests, begun, engine, workers))
+        wanted = {i.key for i in planned.inputs}
+        shards = [m for m in load_manifests(place) if not wanted.isdisjoint(m.inputs)]
+    return Result(planned, tuple(manifests), tuple(shards), record)
 
 
-def _engine(name: str) -> Engine:
+def engine_named(name: str, dask_address: str | None = None) -> Engine:
+    """Return an engine; Prefect is imported for `prefect` and `dask` only. Raises RuntimeError where an extra is missing."""
     if name == "direct":
         return run_direct
+    if name == "dask":
+        from flows.dask import dask_engine
+
+        return dask_engine(dask_address)
     from flows.extract import run_prefect  # imports Prefect: over a second
 
     return run_prefect
 
 
 def _record(
-    planned: Plan, run: Provenance, manifests: Sequence[Manifest], kept: int, begun: datetime, engine: str, workers: int
+    planned: Plan, run: Provenance, manifests: Sequence[Manifest], begun: datetime, engine: Engine, workers: int
 ) -> dict[str, object]:
     return {
         "run_id": run.run_id,
@@ -81,10 +99,12 @@ def _record(
         "finished": datetime.now(UTC).isoformat(),
         "fingerprint": run.fingerprint,
         "extractor_version": run.extractor_version,
-        "engine": engine,
+        "engine": engine.__name__.removeprefix("run_"),
+        "options": {"ocr": run.options.ocr, "keep_raw": run.options.keep_raw},
         "workers": workers,
-        "inputs": {i.uri: i.digest for i in planned.inputs},
-        "inputs_kept": kept,
+        "inputs": {i.key: i.digest for i in planned.inputs},
+        "inputs_kept": planned.kept_inputs,
+        "inputs_vanished": list(planned.vanished),
         "shards": [m.shard_id for m in manifests],
         "rows": total(manifests),
     }

@@ -10,8 +10,11 @@ from extractors.extract import extract_text
 from extractors.records import Extraction, SourceText, Statistic
 from pipeline.clean import clean_html
 from pipeline.formats import read_text, sniff, text_of
-from pipeline.records import CleanText, Document, Issue, PageError, RawPage
+from pipeline.formats_office import read_office
+from pipeline.records import CleanText, Document, Issue, Options, PageError, PagePlace, RawPage
 from pipeline.tokenizer import split_sentences, tokenize
+
+DEFAULT = Options()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,30 +25,30 @@ class Processed:
     document: Document | None = None
     extraction: Extraction | None = None
     issue: Issue | None = None
-    pages: tuple[int, ...] = ()
+    places: tuple[PagePlace, ...] = ()
 
 
-def process_page(page: RawPage) -> Processed:
+def process_page(page: RawPage, options: Options = DEFAULT) -> Processed:
     """Clean one page and read its statistics; a page that cannot be read becomes an issue."""
     try:
-        clean, name = clean_page(page)
+        clean, name = clean_page(page, options)
     except PageError as error:
         return Processed(page, issue=Issue(page.uri, error.stage, error.kind, error.message))
     document = _document(page, clean, name)
-    return Processed(page, document, extract_text(source_of(clean, document.doc_id)), pages=clean.pages)
+    return Processed(page, document, extract_text(source_of(clean, document.doc_id)), places=clean.places)
 
 
-def clean_page(page: RawPage) -> tuple[CleanText, str]:
+def clean_page(page: RawPage, options: Options = DEFAULT) -> tuple[CleanText, str]:
     """Return a page's clean text and the name of its format.
 
-    Raises PageError `empty`, `too_large`, `unsupported_format` or `no_article`.
+    Raises PageError `empty`, `too_large`, `unsupported_format`, `no_article`, `needs_ocr` or `unreadable`.
     """
     name = sniff(page)
     if name == "html":
         return clean_html(page), name
     if name == "text":
         return read_text(page), name
-    raise PageError("read", "unsupported_format", f"{page.uri} is {name}; html and text are read")
+    return read_office(page, name, options)
 
 
 def source_of(clean: CleanText, doc_id: str) -> SourceText:
@@ -106,4 +109,4 @@ def _document(page: RawPage, clean: CleanText, name: str) -> Document:
 
 
 def _hash(*parts: str) -> str:
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:20]
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "backslashreplace")).hexdigest()[:20]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from extractors.records import Block
@@ -37,6 +36,33 @@ class RawPage:
 
 
 @dataclass(frozen=True, slots=True)
+class PagePlace:
+    """Where on paper the text from `start` on stands, until the next place: a line or a table row of a PDF.
+
+    `box` is left, top, right, bottom in points from the top left corner of the page; pages count from 1.
+    """
+
+    start: int
+    page: int
+    box: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a run may do with a page: the part that decides rows stands in the fingerprint, the limits do not."""
+
+    ocr: bool = False
+    keep_raw: bool = False
+    seconds: float = 60.0  # of one page
+    memory: int = 1_500_000_000  # bytes that one page may need above what the process holds
+
+    @property
+    def mark(self) -> str:
+        """What these options add to the fingerprint of the rules."""
+        return ("-ocr" if self.ocr else "") + ("-raw" if self.keep_raw else "")
+
+
+@dataclass(frozen=True, slots=True)
 class Removed:
     """A block of the page that is not part of the article, and why it was removed."""
 
@@ -62,7 +88,7 @@ class CleanText:
     canonical_url: str | None = None
     removed: tuple[Removed, ...] = ()
     source_id: str | None = None  # portal profile that matched
-    pages: tuple[int, ...] = ()  # PDF: the page number of each block, else empty
+    places: tuple[PagePlace, ...] = ()  # PDF: where its lines stand, by offset; else empty
     encoding: str | None = None  # that the bytes were read in
 
 
@@ -100,14 +126,3 @@ class Issue:
     stage: str  # read, decode, clean, extract, write …
     kind: str  # empty, too_large, unsupported_format, no_article, unreadable …
     message: str
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What one run did; written last, as OUT/runs/<run_id>.json."""
-
-    run_id: str
-    fingerprint: str
-    inputs: Mapping[str, str]  # uri -> digest
-    shards: Sequence[Mapping[str, object]] = field(default=())
-    options: Mapping[str, object] = field(default_factory=dict)

@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
 from extractors.records import Rejection, Statistic
-from pipeline.records import Document, Issue
+from pipeline.records import Document, Issue, PagePlace
 from pipeline.store import SCHEMA
 
 PLACES = Decimal("0.000001")
@@ -17,7 +17,7 @@ NUMBERS = ("value", "value_max", "numerator", "denominator", "stated_percent")
 DOCUMENT_ONLY = frozenset({"harvest_date"})
 
 
-def statistic_row(statistic: Statistic, document: Document, run: Mapping[str, str], page: int | None) -> dict[str, Any]:
+def statistic_row(statistic: Statistic, document: Document, run: Mapping[str, str], place: PagePlace | None) -> dict[str, Any]:
     """Return a statistic with the provenance of its document and run."""
     row = {name: getattr(statistic, name) for name in SCHEMA["statistics"].names if hasattr(statistic, name)}
     for name in NUMBERS:
@@ -30,7 +30,8 @@ def statistic_row(statistic: Statistic, document: Document, run: Mapping[str, st
         "source_id": document.source_id,
         "harvest_date": document.harvest_date,
         "run_id": run["run_id"],
-        "page": page,
+        "page": place.page if place else None,
+        "box": place.box if place else None,
     }
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cache
@@ -15,14 +16,20 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from pipeline.archive import Input
-from pipeline.store import SCHEMA_VERSION, TABLES, TEMPORARY, write_text
+from pipeline.archive import Input, file_of
+from pipeline.places import TEMPORARY, Place, is_remote
+from pipeline.records import Options
+from pipeline.schema import SCHEMA_VERSION, TABLES
 
+SHARDS = "runs/shards"
 MAX_SHARD = 200  # inputs
 MAX_SHARD_BYTES = 64_000_000
 FEW = 16  # shards that a small run is cut into, so that progress shows and workers share
 MIN_SHARD = 10
-RULE_FILES = ("extractors", "pipeline/clean", "pipeline/formats.py", "pipeline/encodings.py", "pipeline/tokenizer.py", "pipeline/process.py")
+RULE_FILES = (
+    "extractors/**/*", "pipeline/clean/**/*", "pipeline/formats*.py", "pipeline/encodings*.py", "pipeline/tokenizer.py",
+    "pipeline/process.py", "pipeline/bodies.py", "pipeline/warc.py", "pipeline/containers.py", "pipeline/rows.py",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +49,14 @@ class Manifest:
     inputs: Mapping[str, str | None]
     files: Sequence[str]
     counts: Mapping[str, int] = field(default_factory=dict)
+    documents: Sequence[str] = ()  # ids, where the same document may come from another archive too
+    generation: int = 0  # counts the runs into this OUT: where two shards hold one input, the later is right
+    origins: Mapping[str, str] = field(default_factory=dict)  # of a compacted shard: issue's uri -> key of its input
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One run: its id, new shards in order, kept shards, and what old shards lose."""
+    """One run: its id, new shards in order, kept shards, what old shards lose, and inputs of old shards that are gone."""
 
     run_id: str
     fingerprint: str
@@ -54,6 +64,13 @@ class Plan:
     shards: tuple[Shard, ...]
     kept: tuple[Manifest, ...]
     losing: tuple[tuple[Manifest, frozenset[str]], ...]
+    vanished: tuple[str, ...] = ()
+    generation: int = 1
+
+    @property
+    def kept_inputs(self) -> int:
+        """How many inputs earlier runs have done."""
+        return len(self.inputs) - sum(len(s.inputs) for s in self.shards)
 
 
 @cache
@@ -61,104 +78,125 @@ def fingerprint() -> str:
     """Return the hash of rules, lexicon, cleaner, tokenizer and schema versions: what decides the rows."""
     root = Path(__file__).resolve().parents[1]
     digest = hashlib.sha256(f"{SCHEMA_VERSION} {version('underthesea')}".encode())
-    for name in RULE_FILES:
-        path = root / name
-        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-            if file.suffix in (".py", ".toml", ".tsv"):
+    for pattern in RULE_FILES:
+        for file in sorted(root.glob(pattern)):
+            if file.suffix in (".py", ".toml", ".tsv", ".csv", ".json"):
                 digest.update(file.name.encode() + file.read_bytes())
     return digest.hexdigest()[:16]
 
 
-def plan(out: Path, inputs: Sequence[Input]) -> Plan:
+def plan(out: Place | Path, inputs: Sequence[Input], options: Options | None = None) -> Plan:
     """Compare inputs with what OUT holds; nothing is written."""
-    current = fingerprint()
-    known = {i.uri: i.digest for i in inputs}
-    manifests = load_manifests(out)
+    current = fingerprint() + (options.mark if options else "")
+    known = {i.key: i.digest for i in inputs}
+    files = {i.uri for i in inputs}
     done: set[str] = set()
     kept: list[Manifest] = []
     losing: list[tuple[Manifest, frozenset[str]]] = []
-    for manifest in manifests:
-        lost = frozenset(
-            uri
-            for uri, digest in manifest.inputs.items()
-            if uri in done or (uri in known and (known[uri] != digest or manifest.fingerprint != current))
-        )
+    vanished: set[str] = set()
+    manifests = load_manifests(out)
+    for manifest in sorted(manifests, key=lambda m: (-m.generation, -len(m.inputs), m.shard_id)):
+        lost = set()
+        for key, digest in manifest.inputs.items():
+            if key in done:
+                lost.add(key)
+            elif file_of(key) not in files:
+                vanished.add(file_of(key))
+            elif key not in known or known[key] != digest or manifest.fingerprint != current:
+                lost.add(key)
         done |= manifest.inputs.keys() - lost
         if lost:
-            losing.append((manifest, lost))
+            losing.append((manifest, frozenset(lost)))
         else:
             kept.append(manifest)
-    fresh = [i for i in inputs if i.uri not in done]
-    run_id = _hash(current, *(f"{i.uri}\x1f{i.digest}" for i in inputs))
-    return Plan(run_id, current, tuple(inputs), tuple(_shards(fresh, current)), tuple(kept), tuple(losing))
+    fresh = [i for i in inputs if i.key not in done]
+    run_id = _hash(current, *(f"{i.key}\x1f{i.digest}" for i in inputs))
+    gone = tuple(sorted(name for name in vanished if not is_remote(name) and not os.path.lexists(name)))
+    generation = 1 + max((m.generation for m in manifests), default=0)
+    return Plan(run_id, current, tuple(inputs), tuple(_shards(fresh, current)), tuple(kept), tuple(losing), gone, generation)
 
 
 def _shards(inputs: Sequence[Input], current: str) -> Iterable[Shard]:
-    limit = max(MIN_SHARD, min(MAX_SHARD, -(-len(inputs) // FEW)))
+    """Yield shards of single files in their order; an archive, or a part of one, is a shard of its own."""
+    files = sum(i.container is None for i in inputs)
+    limit = max(MIN_SHARD, min(MAX_SHARD, -(-files // FEW)))
     batch: list[Input] = []
+    size = 0
     for item in inputs:
-        if batch and (len(batch) >= limit or sum(i.size for i in batch) + item.size > MAX_SHARD_BYTES):
+        if item.container is not None:
+            yield make_shard([item], current)
+            continue
+        if batch and (len(batch) >= limit or size + item.size > MAX_SHARD_BYTES):
             yield make_shard(batch, current)
-            batch = []
+            batch, size = [], 0
         batch.append(item)
+        size += item.size
     if batch:
         yield make_shard(batch, current)
 
 
 def make_shard(batch: Sequence[Input], current: str) -> Shard:
     """Return the shard of these inputs under a fingerprint."""
-    return Shard(_hash(current, *(f"{i.uri}\x1f{i.digest}" for i in batch)), tuple(batch))
+    return Shard(_hash(current, *(f"{i.key}\x1f{i.digest}" for i in batch)), tuple(batch))
 
 
 def _hash(*parts: str) -> str:
     return hashlib.sha256("\x1e".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
-def load_manifests(out: Path) -> list[Manifest]:
-    """Return the manifests of finished shards in name order; one that is no manifest is left out."""
+def load_manifests(out: Place | Path) -> list[Manifest]:
+    """Return the manifests of finished shards in name order; one that is no manifest, or whose files are gone, is left out."""
+    place = Place.of(out)
+    there = {name for table in TABLES for name in place.names(table, ".parquet")}
     found = []
-    for path in sorted((out / "runs" / "shards").glob("*.json")):
+    for name in place.names(SHARDS, ".json"):
         try:
-            found.append(Manifest(**json.loads(path.read_text(encoding="utf-8"))))
+            manifest = Manifest(**json.loads(place.read(name)))
         except (ValueError, TypeError):
             continue
+        if there.issuperset(n for n in manifest.files if n.endswith(".parquet")):
+            found.append(manifest)
     return found
 
 
-def save_manifest(out: Path, manifest: Manifest) -> None:
+def save_manifest(out: Place | Path, manifest: Manifest) -> None:
     """Write a shard's manifest: from then on the shard counts as done."""
-    write_text(_manifest_path(out, manifest.shard_id), json.dumps(asdict(manifest), ensure_ascii=True, indent=1, sort_keys=True))
+    content = {k: v for k, v in asdict(manifest).items() if v or k not in ("documents", "origins")}
+    text = json.dumps(content, ensure_ascii=True, indent=1, sort_keys=True)
+    Place.of(out).write(_manifest_name(manifest.shard_id), text.encode())
 
 
-def drop(out: Path, manifest: Manifest, keep: Iterable[str] = ()) -> None:
+def drop(out: Place | Path, manifest: Manifest, keep: Iterable[str] = ()) -> None:
     """Remove a shard: its manifest first, then its files but those in `keep`."""
-    _manifest_path(out, manifest.shard_id).unlink(missing_ok=True)
+    place = Place.of(out)
+    place.remove(_manifest_name(manifest.shard_id))
     for name in set(manifest.files) - set(keep):
-        (out / name).unlink(missing_ok=True)
+        place.remove(name)
 
 
-def sweep(out: Path) -> int:
+def sweep(out: Place | Path) -> int:
     """Remove what a killed run left: temporaries, and shard files that no manifest names; return how many."""
-    named = {name for m in load_manifests(out) for name in m.files}
-    removed = 0
-    for table in TABLES:
-        for path in sorted((out / table).rglob("*.parquet")):
-            is_ours = path.name.startswith((TEMPORARY, "shard-"))
-            if is_ours and path.relative_to(out).as_posix() not in named:
-                path.unlink(missing_ok=True)
-                removed += 1
-    for path in (out / "runs").rglob(f"{TEMPORARY}*"):
-        path.unlink(missing_ok=True)
-        removed += 1
-    return removed
+    place = Place.of(out)
+    named = {name for m in load_manifests(place) for name in m.files}
+    stale = []
+    for folder in (*TABLES, "raw"):
+        for name in place.names(folder, hidden=True):
+            stem = name.rsplit("/", 1)[-1]
+            if stem.startswith((TEMPORARY, "shard-")) and name not in named:
+                stale.append(name)
+    stale += [n for n in place.names("runs", hidden=True) if n.rsplit("/", 1)[-1].startswith(TEMPORARY)]
+    for name in stale:
+        place.remove(name)
+    return len(stale)
 
 
-def save_run(out: Path, run_id: str, record: Mapping[str, Any]) -> Path:
-    """Write the record of a run; it is the last file of a run."""
-    path = out / "runs" / f"{run_id}.json"
-    write_text(path, json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True))
-    return path
+def save_run(out: Place | Path, run_id: str, record: Mapping[str, Any]) -> str:
+    """Write the record of a run, the last file of a run; returns its name below OUT."""
+    name = f"runs/{run_id}.json"
+    text = json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True)
+    Place.of(out).write(name, text.encode("utf-8", "backslashreplace"))
+    return name
 
 
-def _manifest_path(out: Path, shard_id: str) -> Path:
-    return out / "runs" / "shards" / f"{shard_id}.json"
+def _manifest_name(shard_id: str) -> str:
+    return f"{SHARDS}/{shard_id}.json"

@@ -3,82 +3,173 @@
 from __future__ import annotations
 
 import logging
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from pipeline.archive import Input, read_page
+from pipeline.archive import Input, read_input
+from pipeline.limits import time_limit
+from pipeline.places import Place
 from pipeline.process import Processed, process_page
-from pipeline.records import Issue, PageError, RawPage
+from pipeline.raw import RawStore
+from pipeline.records import Issue, Options, PageError, PagePlace, RawPage
 from pipeline.rows import document_row, issue_row, rejection_row, statistic_row
-from pipeline.runs import Manifest, Shard, drop, make_shard, save_manifest
-from pipeline.store import TABLES, documents_of, shard_files, to_table, without, write_file
+from pipeline.runs import Manifest, Shard, save_manifest
+from pipeline.store import TABLES, TableFiles
 
 log = logging.getLogger(__name__)
 Key = tuple[str, str]  # day, portal
 Rows = dict[str, list[dict[str, Any]]]
 UNDATED: Key = ("undated", "local")
+FLUSH_PAGES = 100  # documents and issues that are held before they go to the disk
+FLUSH_TEXT = 2_000_000  # characters of documents
 
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """What the rows of a run carry of it."""
+    """What the rows of a run carry of it, and what the run may do."""
 
     run_id: str
     fingerprint: str
     extractor_version: str
+    options: Options = field(default_factory=Options)
+    generation: int = 1
+    folder: str = ""  # that relative names of inputs are relative to, where another machine may do the work
+
+
+def _ignore(_: str) -> None:
+    """Hear nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who hears of each page before it is processed, and of each input when it is done."""
+
+    page: Callable[[str], None] = _ignore
+    done: Callable[[str], None] = _ignore
 
 
 def process_shard(
-    shard: Shard,
-    out: Path,
-    run: Provenance,
-    crashed: frozenset[str] = frozenset(),
-    on_page: Callable[[str], None] | None = None,
+    shard: Shard, out: Place | Path, run: Provenance, crashed: frozenset[str] = frozenset(), watch: Watch | None = None
 ) -> Manifest:
     """Read, clean and extract every input of a shard, and publish its files.
 
-    Each input ends as a document or an issue. `crashed` are inputs known to kill a worker: they are
-    not opened again, and become issues of kind `crashed`.
+    Each page ends as a document or an issue. `crashed` are pages (or whole inputs, by key) known to kill a
+    worker: they are not opened again, and become issues of kind `crashed`. Raises OSError where OUT cannot be
+    written; nothing of the shard can be seen then.
     """
-    tables: dict[Key, Rows] = defaultdict(_empty)
-    for item in shard.inputs:
-        for processed in [_crash(item.uri)] if item.uri in crashed else process_input(item.uri):
-            _collect(tables[_key(processed)], processed, run)
-        if on_page is not None:
-            on_page(item.uri)
-    if not tables:
-        tables[UNDATED] = _empty()
-    files = _publish(tables, shard.shard_id, out)
-    counts = {name: sum(len(rows[name]) for rows in tables.values()) for name in TABLES}
-    manifest = Manifest(shard.shard_id, run.fingerprint, {i.uri: i.digest for i in shard.inputs}, files, counts)
-    save_manifest(out, manifest)
-    return manifest
-
-
-def process_input(uri: str) -> Iterable[Processed]:
-    """Process what one input holds; whatever goes wrong with it becomes an issue."""
+    watch = watch or Watch()
+    place = Place.of(out)
+    writer = ShardWriter(place, shard, run)
     try:
-        page = read_page(uri)
+        for item in shard.inputs:
+            for processed in process_input(item, run.options, crashed, watch):
+                writer.add(processed)
+            watch.done(item.key)
+        return writer.publish()
+    finally:
+        writer.close()
+
+
+def process_input(
+    item: Input, options: Options, crashed: frozenset[str] = frozenset(), watch: Watch | None = None
+) -> Iterator[Processed]:
+    """Process what one input holds, page by page; whatever goes wrong with a page becomes an issue."""
+    watch = watch or Watch()
+    if item.key in crashed:
+        yield _crash(item.uri)
+        return
+    watch.page(item.key)
+    for page in read_input(item):
+        if isinstance(page, Issue):
+            yield Processed(RawPage(page.uri, b""), issue=page)
+        elif page.uri in crashed:
+            yield _crash(page.uri)
+        else:
+            watch.page(page.uri)
+            yield _process(page, options)
+            watch.page(item.key)
+
+
+def _process(page: RawPage, options: Options) -> Processed:
+    try:
+        with time_limit(options.seconds, page.uri):
+            return process_page(page, options)
     except PageError as error:
-        return [Processed(RawPage(uri, b""), issue=Issue(uri, error.stage, error.kind, error.message))]
-    try:
-        return [process_page(page)]
+        return _failed(page, error.stage, error.kind, error.message)
+    except MemoryError:
+        message = f"{page.uri} needs more than {options.memory:,} bytes of memory"
+        return _failed(page, "extract", "too_costly", message)
     except Exception as error:  # our own defect on this page must not cost the rest of the shard
-        log.exception("defect while extracting %s", uri)
-        message = f"{type(error).__name__}: {error}; please report this page"
-        return [Processed(page, issue=Issue(uri, "extract", "defect", message))]
+        log.exception("defect while extracting %s", page.uri)
+        return _failed(page, "extract", "defect", f"{type(error).__name__}: {error}; please report this page")
+
+
+def _failed(page: RawPage, stage: str, kind: str, message: str) -> Processed:
+    return Processed(page, issue=Issue(page.uri, stage, kind, message))
 
 
 def _crash(uri: str) -> Processed:
-    message = f"{uri} killed the worker that read it (out of memory, or a defect in a library); please report this page"
-    return Processed(RawPage(uri, b""), issue=Issue(uri, "extract", "crashed", message))
+    message = f"{uri} killed or blocked the worker that read it (memory, time, or a defect in a library); please report this page"
+    return _failed(RawPage(uri, b""), "extract", "crashed", message)
 
 
-def _empty() -> Rows:
-    return {name: [] for name in TABLES}
+class ShardWriter:
+    """The rows of a shard on their way to its files: held for some pages, then written; each document once."""
+
+    def __init__(self, out: Place, shard: Shard, run: Provenance) -> None:
+        self.out, self.shard, self.run = out, shard, run
+        self.files = TableFiles(out, shard.shard_id)
+        self.raw = RawStore(out, shard.shard_id) if run.options.keep_raw else None
+        self.counts = dict.fromkeys(TABLES, 0)
+        self.seen: set[str] = set()
+        self._rows: dict[Key, Rows] = {}
+        self._held = 0
+
+    def add(self, processed: Processed) -> None:
+        """Take what became of one page; a document that the shard holds already becomes an issue `repeat`."""
+        document = processed.document
+        if document is not None and document.doc_id in self.seen:
+            message = f"{document.uri} stands in this archive more than once with the same bytes; the first is kept"
+            processed = _failed(processed.page, "read", "repeat", message)
+        elif document is not None:
+            self.seen.add(document.doc_id)
+            if self.raw is not None:
+                name, offset = self.raw.keep(processed.page, document.sha256)
+                processed = replace(processed, document=replace(document, raw_file=name, raw_offset=offset))
+        rows = self._rows.setdefault(_key(processed), {name: [] for name in TABLES})
+        self._held += 1 + _collect(rows, processed, self.run) * FLUSH_PAGES // FLUSH_TEXT
+        if self._held >= FLUSH_PAGES:
+            self._flush()
+
+    def _flush(self) -> None:
+        for (day, portal), rows in self._rows.items():
+            for table in TABLES:
+                self.files.add(table, day, portal, rows[table])
+                self.counts[table] += len(rows[table])
+                rows[table] = []
+        self._held = 0
+
+    def publish(self) -> Manifest:
+        """Put the files in their places, then the manifest: from then on the shard counts as done."""
+        if not self._rows:
+            self._rows[UNDATED] = {name: [] for name in TABLES}
+        self._flush()
+        raw = [self.raw.publish()] if self.raw is not None and self.seen else []
+        names = [*self.files.publish(), *raw]
+        inputs = {i.key: i.digest for i in self.shard.inputs}
+        is_shared = any(i.container == "warc" for i in self.shard.inputs)  # the same address may stand in other files
+        documents = sorted(self.seen) if is_shared else []
+        manifest = Manifest(self.shard.shard_id, self.run.fingerprint, inputs, names, self.counts, documents, self.run.generation)
+        save_manifest(self.out, manifest)
+        return manifest
+
+    def close(self) -> None:
+        """Remove what was not published."""
+        self.files.abandon()
+        if self.raw is not None:
+            self.raw.abandon()
 
 
 def _key(processed: Processed) -> Key:
@@ -87,48 +178,30 @@ def _key(processed: Processed) -> Key:
     return (page.harvest_date.isoformat() if page.harvest_date else "undated", source or "local")
 
 
-def _collect(rows: Rows, processed: Processed, run: Provenance) -> None:
+def _collect(rows: Rows, processed: Processed, run: Provenance) -> int:
+    """Add the rows of one page; returns how many characters they hold."""
     if processed.issue is not None:
         rows["issues"].append(issue_row(processed.issue))
-    if processed.document is None or processed.extraction is None:
-        return
+    document = processed.document
+    if document is None or processed.extraction is None:
+        return 0
     provenance = {"run_id": run.run_id, "extractor_version": run.extractor_version}
-    rows["documents"].append(document_row(processed.document))
+    rows["documents"].append(document_row(document))
     for statistic in processed.extraction.statistics:
-        rows["statistics"].append(statistic_row(statistic, processed.document, provenance, None))
+        at = place_of(processed.places, statistic.char_start)
+        rows["statistics"].append(statistic_row(statistic, document, provenance, at))
     rows["rejections"].extend(rejection_row(r) for r in processed.extraction.rejections)
+    return len(document.text) + sum(len(r.text) for r in document.removed)
 
 
-def _publish(tables: Mapping[Key, Rows], shard_id: str, out: Path) -> list[str]:
-    files = []
-    for (day, portal), rows in sorted(tables.items()):
-        for table in TABLES:
-            name = shard_files(table, shard_id, day, portal)
-            write_file(out / name, to_table(table, rows[table]))
-            files.append(name)
-    return files
-
-
-def shrink(manifest: Manifest, lost: frozenset[str], out: Path) -> Manifest | None:
-    """Rewrite a finished shard without the inputs it lost; None when nothing is left of it."""
-    left = tuple(Input(uri, 0, digest) for uri, digest in manifest.inputs.items() if uri not in lost)
-    if not left:
-        drop(out, manifest)
-        return None
-    smaller = make_shard(left, manifest.fingerprint)
-    gone = documents_of([out / n for n in manifest.files if n.startswith("documents/")], lost)
-    files, counts = [], dict.fromkeys(TABLES, 0)
-    for name in manifest.files:
-        table = name.split("/", 1)[0]
-        content = without(out / name, "uri", set(lost)) if table == "issues" else without(out / name, "doc_id", gone)
-        target = str(Path(name).with_name(f"shard-{smaller.shard_id}.parquet"))
-        write_file(out / target, content)
-        files.append(target)
-        counts[table] += content.num_rows
-    written = Manifest(smaller.shard_id, manifest.fingerprint, {i.uri: i.digest for i in left}, files, counts)
-    save_manifest(out, written)
-    drop(out, manifest, keep=files)
-    return written
+def place_of(places: Sequence[PagePlace], start: int) -> PagePlace | None:
+    """Return the line of a PDF that the character at `start` stands in; None for other formats."""
+    found = None
+    for place in places:
+        if place.start > start:
+            break
+        found = place
+    return found
 
 
 def total(manifests: Sequence[Manifest]) -> dict[str, int]:

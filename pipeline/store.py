@@ -19,9 +19,10 @@ from pipeline.places import TEMPORARY, Place, open_source
 from pipeline.schema import SCHEMA, SCHEMA_VERSION, TABLES, ZONE
 
 __all__ = [
-    "SCHEMA", "SCHEMA_VERSION", "TABLES", "TEMPORARY", "ZONE", "TableFiles", "concat", "read_file", "read_rows",
+    "SCHEMA", "SCHEMA_VERSION", "TABLES", "TEMPORARY", "ZONE", "Table", "TableFiles", "concat", "read_file", "read_rows",
     "replace_file", "shard_files", "table_files", "to_table", "without", "write_bytes", "write_file", "write_text",
 ]  # fmt: skip
+Table = pa.Table
 BATCH = 2048  # rows that are Python objects at one time
 WRITING = {"compression": "zstd", "version": "2.6"}
 

@@ -7,11 +7,13 @@ import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import IO
+from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from pipeline.bodies import GZIP, MAX_BYTES, decode_body, too_large
+from pipeline.raw import NAME_HEADER, UNKNOWN
 from pipeline.records import Issue, PageError, RawPage
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -87,6 +89,7 @@ def _ends_early(handle: IO[bytes], last: int) -> bool:
 
 def _read_record(record: WarcRecord, archive: str) -> RawPage | Issue | None:
     target = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
+    name = record.headers.get(NAME_HEADER)
     kind = record.record_type
     if not target.startswith(SCHEMES):  # notes that a crawler wrote about itself
         return None
@@ -94,7 +97,7 @@ def _read_record(record: WarcRecord, archive: str) -> RawPage | Issue | None:
         original = record.headers.get("WARC-Refers-To-Target-URI") or target
         return Issue(target, "read", "revisit", f"{target} was unchanged; its content is that of {original}")
     try:
-        return _page(record, target, archive)
+        return _page(record, unquote(name) if name else target, archive)
     except PageError as error:
         return Issue(target, error.stage, error.kind, error.message)
 
@@ -126,14 +129,14 @@ def _page(record: WarcRecord, target: str, archive: str) -> RawPage:
 
 
 def _is_page(target: str, content_type: str) -> bool:
-    if target.split("?")[0].endswith("/robots.txt"):
+    if target.split("?", maxsplit=1)[0].endswith("/robots.txt"):
         return False
     return not content_type.strip() or any(word in content_type.lower() for word in READABLE)
 
 
 def _moment(record: WarcRecord) -> datetime | None:
     moment = record.record_date
-    if moment is None:
+    if moment is None or moment == UNKNOWN:
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 

@@ -1,0 +1,84 @@
+"""Keeps two runs from writing to one OUT at the same time."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pipeline.places import Place
+
+try:
+    import fcntl
+except ImportError:  # not on Windows; two runs are not kept apart there
+    fcntl = None  # type: ignore[assignment]
+
+LOCAL = ".lock"
+REMOTE = "runs/lock.json"
+FORGOTTEN = 600  # seconds without a sign of life after which the lock of a bucket is taken over
+
+
+class LockedError(OSError):
+    """Another run writes to this OUT."""
+
+
+@contextmanager
+def lock(out: Place | Path) -> Iterator[Callable[[], None]]:
+    """Hold OUT for one run; yields a function that gives a sign of life.
+
+    A local folder is locked by the system: the lock ends with the process, however it ends. In a bucket an object
+    says who writes; one without a sign of life for FORGOTTEN seconds is taken over. Raises LockedError, and OSError
+    where OUT cannot be written.
+    """
+    place = Place.of(out)
+    place.prepare()
+    if place.is_remote:
+        yield from _lock_bucket(place)
+        return
+    with open(place.uri(LOCAL), "a+", encoding="utf-8") as handle:
+        if fcntl is not None:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                handle.seek(0)
+                raise LockedError(_message(place, handle.read())) from error
+        handle.seek(0)
+        handle.truncate()
+        handle.write(_who())
+        handle.flush()
+        yield lambda: None
+        handle.seek(0)
+        handle.truncate()
+
+
+def _lock_bucket(place: Place) -> Iterator[Callable[[], None]]:
+    if place.exists(REMOTE):
+        held = json.loads(place.read(REMOTE))
+        if time.time() - float(held["seen"]) < FORGOTTEN:
+            raise LockedError(_message(place, held["who"]))
+    who = _who()
+    told = 0.0
+
+    def sign() -> None:
+        nonlocal told
+        if time.time() - told > FORGOTTEN / 10:
+            told = time.time()
+            place.write(REMOTE, json.dumps({"who": who, "seen": told}).encode())
+
+    sign()
+    try:
+        yield sign
+    finally:
+        place.remove(REMOTE)
+
+
+def _who() -> str:
+    return f"process {os.getpid()} on {socket.gethostname()}"
+
+
+def _message(place: Place, who: str) -> str:
+    return f"another run ({who or 'of an unknown process'}) writes to {place}; wait for its end, or name another folder"
