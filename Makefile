@@ -17,6 +17,7 @@ $(READY): pyproject.toml constraints.txt
 demo: setup
 	@$(BIN)/cchc extract corpus/archive --out data/demo --engine prefect
 	@$(BIN)/cchc summary data/demo
+	@$(BIN)/cchc evidence data/demo --to data/demo-site
 
 lint: setup
 	@$(BIN)/ruff check .

@@ -110,6 +110,7 @@ class Indicator:
 class Catalog:
     """The indicators with all phrases compiled: `terms` finds concepts, phrases speak of them by number."""
 
+    domains: Mapping[str, Mapping[str, str]]  # their names, by language `vi` and `en`
     indicators: Mapping[str, Indicator]
     phrases: tuple[Phrase, ...]
     terms: Terms
@@ -234,6 +235,7 @@ def parse(text: str) -> Catalog:
     values = [(name, value) for name, words in data["dimensions"].items() for value in words]
     value_words = [frozenset(data["dimensions"][name][value]) for name, value in values]
     return Catalog(
+        data["domains"],
         indicators,
         phrases,
         Terms(dict(masks_of(concepts.numbers)), opaque),

@@ -49,6 +49,18 @@ def watch(quiet: bool) -> Iterator[tuple[Callable[[Plan], None], Callable[[int],
         yield _plain_progress()
 
 
+@contextmanager
+def steps(label: str, quiet: bool) -> Iterator[Callable[[int, int], None]]:
+    """Show a bar for a job that tells how many steps are done and in all; nothing off a terminal."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console(stderr=True)) as progress:
+        task = progress.add_task(label, total=None)
+        yield lambda done, total: progress.update(task, completed=done, total=total)
+
+
 def _todo(plan: Plan) -> int:
     return sum(len(s.inputs) for s in plan.shards)
 

@@ -29,18 +29,18 @@ def strings() -> Mapping[str, Mapping[str, str]]:
 def words(name: str) -> Markup:
     """Return words of the interface in both languages; the style sheet shows one."""
     both = strings()[name]
-    return Markup('<span class="t" lang="vi">{}</span><span class="t" lang="en">{}</span>').format(both["vi"], both["en"])  # noqa: S704
+    return Markup('<span class="t" lang="vi">{}</span><span class="t" lang="en">{}</span>').format(both["vi"], both["en"])
 
 
 def spoken(name: str) -> Markup:
     """Return words of the interface as attributes, for what a style sheet cannot switch: options, labels, placeholders."""
     both = strings()[name]
-    return Markup('data-vi="{}" data-en="{}"').format(both["vi"], both["en"])  # noqa: S704
+    return Markup('data-vi="{}" data-en="{}"').format(both["vi"], both["en"])
 
 
 def number(value: Any) -> Markup:
     """Return a number as written in Vietnamese, with its value for the script that writes it as in English."""
-    return Markup('<span class="n" data-v="{}">{}</span>').format(plain(value), format_number(value))  # noqa: S704
+    return Markup('<span class="n" data-v="{}">{}</span>').format(plain(value), format_number(value))
 
 
 def quantity(row: Mapping[str, Any]) -> Markup:
@@ -52,7 +52,7 @@ def quantity(row: Mapping[str, Any]) -> Markup:
     if row["denominator"] is not None and row["kind"] in ("score", "rank"):
         shown += [escape("/"), number(row["denominator"])]
     unit = UNIT_SIGNS.get(row["unit"], row["unit"])
-    return Markup("").join([*shown, Markup(' <span class="unit">{}</span>').format(unit)] if unit else shown)  # noqa: S704
+    return Markup("").join([*shown, Markup(' <span class="unit">{}</span>').format(unit)] if unit else shown)
 
 
 def web_link(address: str | None) -> str | None:

@@ -24,6 +24,7 @@ ASSETS = ("style.css", "page.js", "browse.js", "document.js")
 LATEST = 12
 LISTED = 60  # failed checks and conflicts on the overview; all of them are in the table of figures
 Row = Mapping[str, Any]
+TileMap = tuple[str, Sequence[Tile], Mapping[str, tuple[Row, float]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,11 @@ def build_site(
     masked either way. Pages of an earlier build that are no longer made are removed.
     Raises FileExistsError where `to` holds something else than such pages, OSError where it cannot be written.
     """
-    if to.exists() and any(to.iterdir()) and not (to / "data" / "site.json").is_file():
-        raise FileExistsError(f"{to} is not empty and holds no evidence pages; name a new folder")
+    record = to / "data" / "site.json"
+    if not record.is_file():
+        if to.exists() and any(to.iterdir()):
+            raise FileExistsError(f"{to} is not empty and holds no evidence pages; name a new folder")
+        write_text(record, json.dumps({"pages": [], "excerpts": excerpts}))  # a build that is cut short can be repeated
     run = read_run(out)
     total = len(run.documents) + len(run.counts["indicator"]) + 5 + len(ASSETS)
     written: dict[Path, int] = {}
@@ -54,18 +58,16 @@ def build_site(
         write_text(path, text)
         written[path] = len(text.encode())
         advance(len(written), total)
-    record = {"pages": sorted(str(p.relative_to(to)) for p in written), "excerpts": excerpts}
-    _remove_stale(to, set(record["pages"]))  # type: ignore[arg-type]
-    write_text(to / "data" / "site.json", json.dumps(record, indent=1))
+    pages = sorted(str(p.relative_to(to)) for p in written)
+    _remove_stale(record, to, set(pages))
+    write_text(record, json.dumps({"pages": pages, "excerpts": excerpts}, indent=1))
     return Site(to / "index.html", len(written), sum(written.values()))
 
 
-def _remove_stale(to: Path, pages: set[str]) -> None:
-    record = to / "data" / "site.json"
-    if record.is_file():
-        for name in json.loads(record.read_text(encoding="utf-8"))["pages"]:
-            if name not in pages and (to / name).resolve().is_relative_to(to.resolve()):
-                (to / name).unlink(missing_ok=True)
+def _remove_stale(record: Path, to: Path, pages: set[str]) -> None:
+    for name in json.loads(record.read_text(encoding="utf-8"))["pages"]:
+        if name not in pages and (to / name).resolve().is_relative_to(to.resolve()):
+            (to / name).unlink(missing_ok=True)
 
 
 def _files(run: Run, excerpts: bool, language: str) -> Iterator[tuple[str, str]]:
@@ -148,9 +150,9 @@ def _indicator(templates: Environment, run: Run, code: str, rows: Sequence[Row],
     )  # fmt: skip
 
 
-def _tiles(rows: Sequence[Row]) -> list[tuple[str, Sequence[Tile], dict[str, tuple[Row, float]]]]:
+def _tiles(rows: Sequence[Row]) -> list[TileMap]:
     """Return, for each epoch with a value, its provinces and the latest whole value of each with its place in 0..1."""
-    maps = []
+    maps: list[TileMap] = []
     for name, grid, is_after in (("map_after", AFTER, True), ("map_before", BEFORE, False)):
         latest: dict[str, Row] = {}
         for row in sorted(rows, key=lambda r: (r["period_end"], r["dimensions_key"] == "")):

@@ -13,7 +13,7 @@
 
   const fold = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d");
   const word = (row, name) => row[C[name]] < 0 ? null : head.words[name][row[C[name]]];
-  const rowHeight = () => matchMedia("(max-width: 46rem)").matches ? 156 : 78;
+  const rowHeight = () => matchMedia("(max-width: 46rem)").matches ? 150 : 78;
 
   cchc.open = (opened) => { head = opened; };
   cchc.rows = (number, chunk) => {
