@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bs4 import BeautifulSoup, NavigableString, Tag
-from bs4.element import Comment, PreformattedString
+from bs4 import NavigableString, PageElement, Tag
 
 from extractors.records import BlockKind, TableCell
-from extractors.rules import compile_pattern
-from pipeline.clean.furniture import CAPTION_NAMES, DROPPED_TAGS, is_cut, is_furniture_name
+from pipeline.clean.text import squash
+from pipeline.clean.tree import is_link
 
-SPACES = compile_pattern(r"[\s\u200b\u200c\u200d\u2060\u00ad\ufeff]++")
 BLOCK_TAGS = frozenset(
     ["address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "html", "amp-story"]
 )
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-DROPPED = frozenset(DROPPED_TAGS)
-MAX_DEPTH = 400
-LONG_HIDDEN = 800  # characters: what a script uncovers is the article itself
+BLOCK_NAMES = sorted(BLOCK_TAGS)
+HEADING_NAMES = ["h1", "h2", "h3", "h4", "h5", "h6"]
+HEADINGS = frozenset(HEADING_NAMES)
 
 
 @dataclass(slots=True)
@@ -32,106 +29,82 @@ class Raw:
     table: int | None = None
     cells: tuple[tuple[str, TableCell], ...] = ()
     names: str = ""
-    links: int = 0  # characters inside links
+    links: int = 0  # characters inside links that lead elsewhere
+    is_quote: bool = False
 
 
 @dataclass(slots=True)
 class Walk:
-    """State of one walk: blocks found, blocks removed, the number of the next table."""
+    """State of one walk: blocks found, the number of the next table."""
 
     blocks: list[Raw] = field(default_factory=list)
-    removed: list[tuple[str, str]] = field(default_factory=list)
     tables: int = 0
 
 
-def squash(text: str) -> str:
-    """Collapse white space and invisible characters to single spaces."""
-    return SPACES.sub(" ", text).strip()
-
-
-def blocks_of(html: str) -> Walk:
-    """Return the blocks of a piece of HTML in reading order, and what was taken out of it."""
-    soup = BeautifulSoup(html, "lxml")
+def blocks_of(root: Tag) -> list[Raw]:
+    """Return the blocks of a soup, or of a part of one, in reading order."""
     walk = Walk()
-    root = soup.body or soup
-    _walk(root, walk, 0)
-    return walk
+    if root.name == "table" and _is_data(root):
+        _table(root, walk)
+    else:
+        _walk(root, walk)
+    return walk.blocks
 
 
-def _names(tag: Tag) -> str:
-    value = tag.get("class")
-    classes = " ".join(value) if isinstance(value, list) else str(value or "")
-    return f"{classes} {tag.get('id') or ''}".strip()
+def names_of(tag: Tag) -> str:
+    """Return class and id of a tag."""
+    return f"{tag.get('class') or ''} {tag.get('id') or ''}".strip()
 
 
-def _is_hidden(tag: Tag) -> bool:
-    style = str(tag.get("style") or "").replace(" ", "").lower()
-    if "display:none" in style or "visibility:hidden" in style:
-        return True
-    return tag.get("hidden") is not None and len(tag.get_text()) < LONG_HIDDEN
-
-
-def _walk(root: Tag, walk: Walk, depth: int) -> None:
+def _walk(root: Tag, walk: Walk) -> None:
     """Go through the children of a container; runs of inline content between blocks are blocks of their own."""
     inline: list[str] = []
     links = 0
-    for child in list(root.children):
-        if isinstance(child, (Comment, PreformattedString)):
-            continue
+    for child in root.children:
         if isinstance(child, NavigableString):
-            inline.append(str(child))
+            inline.append(child)
+        elif not isinstance(child, Tag):
             continue
-        if not isinstance(child, Tag) or child.name in DROPPED or _is_hidden(child):
-            continue
-        if _drop(child, walk):
-            continue
-        if child.name == "br":
+        elif child.name == "br":
             inline.append(" ")
-        elif child.name in BLOCK_TAGS or (depth < MAX_DEPTH and _holds_block(child)):
+        elif child.name in BLOCK_TAGS or _holds_block(child):
             _flush(inline, links, root, walk)
             inline, links = [], 0
-            _block(child, walk, depth + 1)
+            _block(child, walk)
         else:
-            text = child.get_text(" " if child.find("br") else "")
-            links += len(text) if child.name == "a" or child.find("a") else 0
+            text = _inline_text(child)
+            links += _linked(child, text)
             inline.append(text)
     _flush(inline, links, root, walk)
 
 
 def _holds_block(tag: Tag) -> bool:
-    return any(t.name in BLOCK_TAGS for t in tag.find_all(True, limit=40))
+    return any(isinstance(below, Tag) and below.name in BLOCK_TAGS for below in tag.descendants)
 
 
-def _drop(tag: Tag, walk: Walk) -> bool:
-    names = _names(tag)
-    if names and tag.name not in ("body", "form", "main", "article", "table", "tbody", "tr", "td") and is_furniture_name(names):
-        text = squash(tag.get_text(" "))
-        if is_cut(text):  # the line is needed: what follows it goes
-            return False
-        is_short = len(text) < (200 if tag.name == "p" else 1500)
-        if is_short or _link_share(tag) > 0.4:
-            if text:
-                walk.removed.append((text, "furniture"))
-            return True
-    if tag.name in ("figcaption", "figure") or (names and CAPTION_NAMES.search(names)):
-        text = squash(tag.get_text(" "))
-        if len(text) < 600 and tag.find("table") is None:
-            if text:
-                walk.removed.append((text, "caption"))
-            return True
-    return False
+def _inline_text(tag: Tag) -> str:
+    return "".join(below if isinstance(below, NavigableString) else " " for below in tag.descendants if _is_piece(below))
 
 
-def _link_share(tag: Tag) -> float:
-    total = len(tag.get_text()) or 1
-    return sum(len(a.get_text()) for a in tag.find_all("a")) / total
+def _is_piece(node: PageElement) -> bool:
+    return isinstance(node, NavigableString) or (isinstance(node, Tag) and node.name == "br")
+
+
+def _linked(tag: Tag, text: str) -> int:
+    """Return how many characters of an inline tag are inside links that lead elsewhere."""
+    if tag.name == "a":
+        href = tag.get("href")
+        in_head = tag.find_parent(HEADING_NAMES) is not None
+        return len(text) if is_link(str(href) if href else None, bool(tag.get("name") or tag.get("id")), in_head) else 0
+    return sum(_linked(link, link.get_text()) for link in tag.find_all("a")) if tag.contents else 0
 
 
 def _flush(inline: list[str], links: int, root: Tag, walk: Walk) -> None:
     text = squash("".join(inline))
     if text:
         kind, level = _kind(root, text)
-        walk.blocks.append(Raw(text, kind, level, None, (), _names(root), links))
+        is_quote = root.name == "blockquote" or root.find_parent("blockquote") is not None
+        walk.blocks.append(Raw(text, kind, level, None, (), names_of(root), links, is_quote))
 
 
 def _kind(tag: Tag, text: str) -> tuple[BlockKind, int | None]:
@@ -140,7 +113,7 @@ def _kind(tag: Tag, text: str) -> tuple[BlockKind, int | None]:
             return BlockKind.HEADING, int(ancestor.name[1])
         if ancestor.name == "li":
             return BlockKind.ITEM, None
-        if ancestor.name == "caption":
+        if ancestor.name in ("caption", "figcaption"):
             return BlockKind.TABLE_CAPTION, None
     if len(text) < 160 and text[-1] not in ".;,…" and _is_bold(tag, text):
         return BlockKind.HEADING, None
@@ -152,15 +125,11 @@ def _is_bold(tag: Tag, text: str) -> bool:
     return bool(bold.strip()) and len(squash(bold)) >= 0.9 * len(text)
 
 
-def _block(tag: Tag, walk: Walk, depth: int) -> None:
+def _block(tag: Tag, walk: Walk) -> None:
     if tag.name == "table" and _is_data(tag):
         _table(tag, walk)
-    elif depth >= MAX_DEPTH:
-        text = squash(tag.get_text(" "))
-        if text:
-            walk.blocks.append(Raw(text, BlockKind.PARAGRAPH))
     else:
-        _walk(tag, walk, depth)
+        _walk(tag, walk)
 
 
 def _is_data(table: Tag) -> bool:
@@ -172,7 +141,7 @@ def _is_data(table: Tag) -> bool:
     if not widths or max(widths) < 2 or (len(rows) < 2 and max(widths) < 3):
         return False
     cells = table.find_all(["td", "th"])
-    texts = [squash(c.get_text(" ")) for c in cells]
+    texts = [cell_text(c) for c in cells]
     long = sum(len(t) > 300 for t in texts)
     filled = sum(bool(t) for t in texts)
     if filled < 3 or long * 3 > filled:
@@ -180,11 +149,27 @@ def _is_data(table: Tag) -> bool:
     return not any(len(c.find_all(["p", "div"])) > 12 for c in cells)
 
 
+def cell_text(cell: Tag) -> str:
+    """Return the text of a cell on one line: a blank where a block or a line ends, none between inline tags."""
+    pieces: list[str] = []
+    last: object = None
+    for below in cell.descendants:
+        if isinstance(below, NavigableString):
+            block = below.find_parent(BLOCK_NAMES)
+            if block is not last:
+                pieces.append(" ")
+                last = block
+            pieces.append(below)
+        elif isinstance(below, Tag) and below.name == "br":
+            pieces.append(" ")
+    return squash("".join(pieces))
+
+
 def _table(table: Tag, walk: Walk) -> None:
     number = walk.tables
     walk.tables += 1
     caption = table.find("caption")
-    if isinstance(caption, Tag) and (text := squash(caption.get_text(" "))):
+    if isinstance(caption, Tag) and (text := cell_text(caption)):
         walk.blocks.append(Raw(text, BlockKind.TABLE_CAPTION, None, number))
     for cells in _grid(table):
         written = [(text, cell) for text, cell in cells if text]
@@ -203,7 +188,7 @@ def _grid(table: Tag) -> Iterator[list[tuple[str, TableCell]]]:
                 column += 1
             width, height = _span(cell.get("colspan")), _span(cell.get("rowspan"))
             header = cell.name == "th" or (row.parent is not None and row.parent.name == "thead")
-            text = squash(cell.get_text(" ")).replace(" | ", " ")
+            text = cell_text(cell).replace(" | ", " ")
             cells.append((text, TableCell(0, 0, column, width, height, header)))
             for spanned in range(column, column + width):
                 covered[spanned] = height

@@ -6,43 +6,6 @@ from collections.abc import Sequence
 
 from extractors.rules import IGNORECASE, compile_pattern
 
-# tags that never hold article text
-DROPPED_TAGS = (
-    "script", "style", "noscript", "template", "svg", "iframe", "select", "button", "input", "textarea", "nav", "footer",
-    "aside", "object", "embed", "video", "audio", "canvas", "map", "dialog", "option", "label", "math", "head", "amp-ad",
-)  # fmt: skip
-
-# names of containers, as whole words of class or id (camelCase, dashes and underscores are word ends)
-NAMES = compile_pattern(
-    r"""(?:^|[\s_-]|(?-i:(?<=\p{Ll})(?=\p{Lu})))(?:
-      nav(?:bar|igation)?|menu\w*|breadcrumbs?|footer|foot|masthead|site-?header|page-?header|topbar|top-?bar|header-?(?:top|main|wrapper|bar)|sidebar|side-?bar|aside
-    | col-?right|right-?col(?:umn)?|col-?left|left-?col(?:umn)?|RightPane|LeftPane|leftmenu|rightmenu
-    | related\w*|relate|recommend\w*|more-?(?:news|stories|articles|from)|other-?(?:news|item|post)s?|tinlienquan|tin-?lien-?quan|tinkhac|tin-?khac|tinmoi|tin-?cung\w*|tindadua|tin-?da-?dua|lienquan|news-?other|docnhieu|most-?(?:read|popular|viewed)|popular|trending|hot-?news|latest-?news
-    | comments?|comment-?\w+|binh-?luan|disqus|fb-comments|feedback|reply|respond|rating|vote|danh-?gia-?bai
-    | share\w*|sharing|social\w*|socials|follow-?us|zalo-share-button|addthis\w*|like-?box|fb-like|toolbox|tool-?bar|tools?|print\w*|inbaiviet|font-?size|fontsizer|resize
-    | tags?|tag-?list|keywords|hashtags?|topics-list
-    | pager|pagination|paging|page-?nav\w*|phan-?trang
-    | counter\w*|thongke|thong-?ke|luot-?xem|luotxem|luot-?truy-?cap|truy-?cap|visit\w*|view-?count|views?-?number|hit-?counter|statistic-box|so-?luot\w*
-    | ads?|advert\w*|banner\w*|quang-?cao|sponsor\w*|promo\w*|dfp|outbrain|taboola|teads
-    | cookie\w*|consent|gdpr|onetrust\w*|privacy|(?:cli|pc)-policy\w*|newsletter|subscri\w+|modal|popup\w*|overlay|login|signin|sign-?up|register|captcha
-    | s4-ribbon\w*|ribbon\w*|suiteBar\w*|s4-titlerow|ms-dialogHidden|noindex|skip-?link\w*|accessib\w+|screen-?reader\w*|sr-only|visually-?hidden
-    | widget\w*|weather|thoi-?tiet|lich|calendar|search\w*|tim-?kiem|language\w*|lang-?switch\w*|hotline|lienket|lien-?ket|weblink\w*
-    | author-?(?:bio|box|info|card)|about-?author|bio|byline-?box|credits?|copyright|disclaimer|license
-    | gallery-?(?:nav|thumbs)|thumbnails?|slider-?nav|carousel-?(?:nav|control)\w*|viewbydate|xem-?theo-?ngay|postNav|post-navigation|prev-?next
-    | play-?list|video-?(?:player|box|list)|audio-?player|jwplayer|podcast-?\w*|live-?blog-?nav|inline-?(?:related|newsletter|promo)|readmore|read-?more|read-?also|xem-?them
-    )(?=$|[\s_-]|(?-i:(?<=\p{Ll})(?=\p{Lu}))|\d)""",
-    flags=IGNORECASE,
-)
-# names that only the article's own containers bear, whatever stands beside them (`sidebar-grid article__content`)
-ARTICLE_NAMES = compile_pattern(
-    r"(?:article|post|entry|story|news|detail|main|page)[-_]*(?:content|body|text|main|detail|page)(?!-?(?:top|header|footer|side|related|tools))|noi-?dung|chi-?tiet|bai-?viet|article$|article\b",
-    flags=IGNORECASE,
-)
-CAPTION_NAMES = compile_pattern(
-    r"(?:^|[\s_-])(?:caption|image-?caption|photo-?caption|wp-caption-text|chuthich|chu-?thich|picture-?desc|img-?desc|PhotoCMS_Caption|credit|source|legend|photo-?credit|media-?caption|figure-?caption|note-?anh|img-?center)(?=$|[\s_-])",
-    flags=IGNORECASE,
-)
-
 # lines that are furniture when the whole block is nothing else
 LINE = compile_pattern(
     r"""(?:
@@ -75,7 +38,46 @@ CUT = compile_pattern(
     | (?:liên[ ]kết[ ](?:web(?:site)?|khác)|thống[ ]kê[ ]truy[ ]cập|cơ[ ]quan[ ]chủ[ ]quản[ ]?:.*|số[ ]lượ(?:t|ng)[ ]truy[ ]cập|related(?:[ ](?:articles|stories|news))?|more[ ]from.*)[ ]?:?""",
     flags=IGNORECASE,
 )
-AUTHOR_NAMES = compile_pattern(r"(?:^|[\s_-])(?:author|tac-?gia|ar_author|nguoi-?viet|byline|writer|source)(?=$|[\s_-])", flags=IGNORECASE)
+# a line that sends the reader elsewhere: to another article, an offer, an app; whole languages of news pages
+ELSEWHERE = compile_pattern(
+    r"""(?:
+      (?:read|see|watch|listen|click|tap)[ ](?:also|more|next|here|now|the[ ]full)\b | (?:read|watch|more|also[ ]read|see[ ]also|related|listen|recommended|explore[ ]more|key[ ]points)[ ]?: | related[ ](?:stories|articles|news|links|reading)
+    | (?:lesen|sehen|hören)[ ]sie[ ](?:auch|hier|mehr|dazu)\b | (?:mehr[ ](?:zum[ ]thema|dazu|infos?|lesen)|lesetipp|auch[ ]interessant|passend[ ]dazu|das[ ]könnte[ ]sie|zum[ ]thema|weitere[ ](?:informationen|themen|artikel))
+    | (?:à[ ]lire[ ](?:aussi|également)|lire[ ](?:aussi|également|plus|la[ ]suite)|voir[ ]aussi|sur[ ]le[ ]même[ ]sujet) | (?:lee|leer|lea|ver|mira)[ ](?:también|más)\b | (?:leia|veja|saiba)[ ](?:também|mais)\b | te[ ]puede[ ]interesar | más[ ]información[ ]?:
+    | (?:leggi|guarda)[ ](?:anche|pure)\b | (?:per[ ]approfondire|approfondimenti) | (?:lees|bekijk)[ ](?:ook|meer|verder)\b | (?:czytaj|zobacz|przeczytaj)[ ](?:też|także|więcej|również)\b | (?:čtěte|přečtěte[ ]si)[ ]
+    | (?:les|læs|läs|se)[ ](?:også|også:|mer|mere|också|även)\b | (?:lue|katso)[ ](?:myös|lisää)\b | (?:baca|lihat|simak)[ ](?:juga|selengkapnya)\b | (?:citește|citiți)[ ](?:și|mai)\b | (?:ayrıca|bunu[ ]da|i̇lgili[ ]haber) | (?:читайте|смотрите)[ ](?:также|еще)\b | (?:читайте|дивіться)[ ](?:також)\b | (?:olvassa|lásd)[ ]
+    | (?:関連(?:記事|ニュース|キーワード|リンク)|【関連|あわせて読みたい|おすすめ) | (?:더[ ]보기|관련[ ]기사) | (?:相关(?:新闻|阅读|文章)|延伸阅读)
+    | (?:advertisement|anzeige|werbung|publicidad|publicité|pubblicità|reklama?e?|annonse|annons|iklan|sponsored|広告|quảng[ ]cáo)\b
+    | (?:subscribe|sign[ ]up|log[ ]in|register|support[ ]local|already[ ]a[ ]subscriber|get[ ]the[ ]latest|follow[ ]us|join[ ](?:us|the[ ]conversation)|download[ ]the|stay[ ]informed|don.t[ ]miss)\b
+    | (?:this|the)[ ](?:content|article|story)[ ]is[ ](?:reserved|for|only|exclusive|available) | (?:jetzt|hier)[ ](?:abonnieren|anmelden|kostenlos|registrieren|weiterlesen)\b | (?:abonnez|inscrivez)-vous | (?:suscríbete|regístrate|suscribirse)\b | (?:inscreva-se|assine)\b | (?:iscriviti|abbonati)\b
+    | (?:この記事は(?:有料|会員)|会員登録|ログイン|有料会員|無料会員|続きを読む|あと\d+文字|残り\d+文字) | il[ ]vous[ ]reste[ ][\d.,]+ | (?:la[ ]suite[ ]est[ ]réservée)
+    | (?:follow|suivez|folgen|sigue|segui|ikuti|theo[ ]dõi|segueix)\b.{0,80}(?:whatsapp|telegram|google[ ]news|facebook|instagram|twitter|zalo|youtube|threads|kênh|channel)
+    | (?:cek|dapatkan)[ ]berita\b | empfohlener[ ](?:redaktioneller|externer)[ ]inhalt | (?:an[ ]dieser[ ]stelle[ ]finden[ ]sie|um[ ]eingebettete[ ]inhalte|ein[ ]klick[ ]für[ ]den[ ]datenschutz|hinweis[ ]der[ ]redaktion)
+    | (?:image|photo|picture|video)[ ](?:credit|source|caption|by)\b | (?:bildrechte|bildquelle|foto|bild|fotos|crédit[ ]photo|quelle|kaynak|fuente|fonte|zdroj|źródło|kilde|källa|bron|nguồn[ ]ảnh)[ ]?[:©] | ©[ ]
+    | (?:copyright|all[ ]rights[ ]reserved|alle[ ]rechte[ ]vorbehalten|tous[ ]droits[ ]réservés|todos[ ]los[ ]derechos) | (?:read[ ]more|continue[ ]reading|weiterlesen|mehr|more|weiter)$
+    | (?:reporting|writing|editing|additional[ ]reporting|edited)[ ]by\b | (?:tags|topics|themen|schlagwörter|étiquettes|etiquetas|temas|tagi|emner|ämnen|trefwoorden)[ ]?:
+    )""",
+    flags=IGNORECASE,
+)
+# the line of author, date and reading time under a headline
+DATELINE = compile_pattern(
+    r"""(?:
+      (?:by|von|par|por|di|af|av|de|door|oleh|przez|text|texte|autor(?:in)?|author|skrevet[ ]av|written[ ]by|dari)[ ]?:?[ ](?:[\p{Lu}][\p{L}.’'-]*[ ,&|/]*(?:(?:and|und|et|y|e|og|och|en|dan|i|a|de|von|van|der|al|bin|da|dos|del)[ ,])*){1,9}
+    | .{0,40}\b(?:published|updated|last[ ]updated|posted|publiziert|veröffentlicht|aktualisiert|stand|erstellt|publié|mis[ ]à[ ]jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|publicerad|uppdaterad|publisert|oppdatert|opdateret|gepubliceerd|bijgewerkt|güncelleme|giriş|diterbitkan|aktualizacja|opublikowano|aktualizováno|cập[ ]nhật|опубликовано|更新|公開|配信)\b.{0,80}
+    | .{0,50}(?:\b\d{1,2}[:h]\d\d\b|(?:19|20)\d\d年|\b\d{1,2}[. /-]+[\p{L}\d]{1,12}[. /,-]+(?:19|20)\d\d\b|\b\p{L}{3,10}\.?[ ]\d{1,2},?[ ](?:19|20)\d\d\b|\b(?:19|20)\d\d[./-]\d\d?[./-]\d\d?).{0,40}
+    | \d{1,3}[ ]?(?:min(?:ute)?s?(?:[ ](?:read|de[ ]lecture|lesezeit|lezen|di[ ]lettura))?|Min\.?(?:[ ]Lesezeit)?)\.?
+    )""",
+    flags=IGNORECASE,
+)
+WEAK_CUT = compile_pattern(r"xem[ ]thêm|đọc[ ]thêm|tham[ ]khảo|related|more[ ]from", flags=IGNORECASE)
+CONSENT = compile_pattern(
+    r"""externen?[ ]inhalte?[ ](?:angezeigt|anzeigen|laden)|externer[ ]inhalt|ausgewählten,?[ ]externen[ ]inhalt|(?:eingebettete|externe)[ ]inhalte[ ](?:anzuzeigen|an(?:zeigen|sehen))|(?:external|third.party|embedded)[ ]content|contenus?[ ](?:externes?|tiers)
+    | contenido[ ](?:externo|de[ ]terceros)|conteúdo[ ]externo|contenuti?[ ](?:esterni?|di[ ]terze)|externe[ ]inhoud|eksternt[ ]innhold|necessary[ ]cookies|accept(?:er|eer|ieren)?[ ](?:all[ ]|les[ ]|alle[ ])?cookies""",
+    flags=IGNORECASE,
+)
+MAX_CONSENT = 800
+MAX_ELSEWHERE = 220
+MAX_DATELINE = 120
 PERSON = compile_pattern(r"\(?(?:[A-ZĐÂÊÔƠƯĂÁÀẠẢÃÉÈÍÌÓÒÚÙÝỲ][\p{L}.]*+(?:[ –-]+|$)){1,5}\)?")
 BYLINE = compile_pattern(
     r"(?:(?:tác[ ]giả|bài(?:[ ]và[ ]ảnh)?|tin[ ]ảnh|tin,[ ]ảnh|tin|bài,[ ]ảnh|thực[ ]hiện|người[ ]viết|biên[ ]tập)[ ]?:[ ]?.{2,50}|\p{Lu}{1,2}(?:\.\p{Lu}{1,2}){1,3}\.?|[A-ZĐ]{2}|\(?(?:theo|nguồn)[ ].{2,40}\)?)",
@@ -95,6 +97,11 @@ def is_cut(text: str) -> bool:
     return len(text) <= MAX_LINE and CUT.fullmatch(text.strip()) is not None
 
 
+def is_weak_cut(text: str) -> bool:
+    """Tell whether a cut may also be a box inside the article, with text behind it."""
+    return WEAK_CUT.match(text) is not None
+
+
 def is_byline(text: str) -> bool:
     """Tell whether a block is the author's line or initials."""
     return len(text) <= MAX_BYLINE and BYLINE.fullmatch(text.strip()) is not None
@@ -105,14 +112,19 @@ def is_person(text: str) -> bool:
     return len(text) <= MAX_BYLINE and not text.isupper() and PERSON.fullmatch(text.strip()) is not None
 
 
-def is_article_name(names: str) -> bool:
-    """Tell whether class and id of an element name the container of an article's text."""
-    return bool(names) and ARTICLE_NAMES.search(names) is not None
+def is_elsewhere(text: str) -> bool:
+    """Tell whether a block sends the reader to another page, an offer or a rights holder."""
+    return len(text) <= MAX_ELSEWHERE and ELSEWHERE.match(text) is not None
 
 
-def is_furniture_name(names: str) -> bool:
-    """Tell whether class and id of an element name a part of the page outside the article."""
-    return bool(names) and NAMES.search(names) is not None and ARTICLE_NAMES.search(names) is None
+def is_consent(text: str) -> bool:
+    """Tell whether a block asks for consent to show what another site holds."""
+    return len(text) <= MAX_CONSENT and CONSENT.search(text) is not None
+
+
+def is_dateline(text: str) -> bool:
+    """Tell whether a block under a headline is nothing but author, date or reading time."""
+    return len(text) <= MAX_DATELINE and text[-1] not in ".;" and DATELINE.fullmatch(text) is not None
 
 
 def lone_digits(lines: Sequence[str]) -> set[int]:

@@ -3,74 +3,76 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from html import unescape
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from extractors.rules import IGNORECASE, compile_pattern
-from pipeline.clean.blocks import squash
 from pipeline.clean.dates import find_published, parse_published
-from pipeline.clean.furniture import is_furniture_name
+from pipeline.clean.names import Role
+from pipeline.clean.text import squash
+from pipeline.clean.tree import HEADINGS, Element
 
 DATE_META = (
     "article:published_time", "og:published_time", "datepublished", "pubdate", "publishdate", "publish-date", "date", "dc.date", "dc.date.issued",
     "dcterms.created", "article.published", "published_time", "og:article:published_time", "sailthru.date", "parsely-pub-date",
 )  # fmt: skip
-OWNER = compile_pattern(
-    r"(?:cơ[ ]quan[ ]chủ[ ]quản|bản[ ]quyền(?:[ ]thuộc[ ]về)?|đơn[ ]vị[ ]chủ[ ]quản|cổng[ ]thông[ ]tin[ ]điện[ ]tử(?:[ ]của)?|trang[ ]thông[ ]tin[ ]điện[ ]tử(?:[ ]của)?)[ ]?:?[ ]?(?P<name>(?:UBND|Ủy[ ]ban|Uỷ[ ]ban|Sở|Bộ|Tỉnh|Thành|Huyện|Quận|Xã|Phường|Ban|Chi[ ]cục|Cục)[^\n.,;|©–-]{2,80})",
-    flags=IGNORECASE,
-)
+DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
 # page titles that name the page's kind or its site, not its article
 GENERIC = compile_pattern(
     r"(?:(?:xem[ ])?(?:chi[ ]tiết|nội[ ]dung)(?:[ ](?:tin|bài|bài[ ]viết|tin[ ]tức))?|tin[ ]tức(?:[ ]?-[ ]?sự[ ]kiện)?|trang[ ]chủ|bài[ ]viết|tin[ ]bài|default|home|untitled)(?:$|[ ]?[-–|:»])"
     r"|(?:cổng|trang)[ ](?:thông[ ])?tin[ ]|$",
     flags=IGNORECASE,
 )
-TITLE_LIKE = "h1, h2, h3, [class*=title i], [id*=title i], [class*=tieude i], [class*=tieu-de i]"
-MARK = "data-article"
+TITLE_NAMES = ("title", "tieude", "tieu-de", "headline")
+TITLE_TAGS = frozenset({"h1", "h2", "h3"})
 MIN_TITLE = 4  # words
 MAX_TITLE = 300
 SUFFIX = compile_pattern(r"[ ](?:[-–|•»:]|::)[ ](?P<name>[^|–»]{3,90})$")
-
-
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """What a page states of itself; None where it does not."""
-
-    title: str | None = None
-    published: datetime | None = None
-    author: str | None = None
-    site_org: str | None = None
-    canonical_url: str | None = None
+WIDE = compile_pattern(r"\p{Han}|\p{Hiragana}|\p{Katakana}|\p{Hangul}|\p{Thai}")
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What meta tags and ld+json say, read before scripts are stripped from the tree."""
+    """What meta tags, ld+json and the head say."""
 
     metas: dict[str, str]
     linked: dict[str, str]
+    page_title: str
+    canonical_url: str | None
+    times: tuple[str, ...]  # datetime attributes, in document order
+
+    @property
+    def title(self) -> str:
+        """The headline as the page states it for others."""
+        return self.linked.get("title") or self.metas.get("og:title") or ""
+
+    def descriptions(self) -> list[str]:
+        """Return the summaries that the page states of itself, longest first."""
+        found = {self.linked.get("description") or "", *(self.metas.get(name, "") for name in DESCRIPTIONS)}
+        return sorted(found - {""}, key=lambda text: (-len(text), text))
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The title of an article, and the element it stands in where it stands in one."""
+
+    text: str | None
+    element: Element | None = None
 
 
 def read_stated(tree: LexborHTMLParser) -> Stated:
     """Collect the statements of meta tags and ld+json."""
-    return Stated(_metas(tree), _linked_data(tree))
-
-
-def read_metadata(tree: LexborHTMLParser, stated: Stated, article: LexborNode) -> Metadata:
-    """Add the headline and the lines near it to what the page states; `article` is the chosen node."""
-    metas, linked = stated.metas, stated.linked
-    title = _headline(tree, metas, linked, article)
-    return Metadata(
-        title,
-        _published(tree, metas, linked, title),
-        _first(linked.get("author"), metas.get("author"), metas.get("article:author")),
-        _site_org(tree, metas),
-        _canonical(tree, metas),
-    )
+    page = tree.css_first("title")
+    link = tree.css_first("link[rel=canonical]")
+    metas = _metas(tree)
+    canonical = (link.attributes.get("href") if link else None) or metas.get("og:url")
+    times = tuple(value for node in tree.css("time[datetime]")[:12] if (value := node.attributes.get("datetime")))
+    return Stated(metas, _linked_data(tree), squash(page.text()) if page else "", canonical or None, times)
 
 
 def _metas(tree: LexborHTMLParser) -> dict[str, str]:
@@ -79,150 +81,30 @@ def _metas(tree: LexborHTMLParser) -> dict[str, str]:
         attributes = node.attributes
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
         if name and attributes.get("content"):
-            found.setdefault(name.lower(), squash(attributes["content"] or ""))
+            found.setdefault(name.lower(), _plain(attributes["content"] or ""))
     return found
+
+
+def _plain(text: str) -> str:
+    """Return a stated text without markup; many pages escape it twice."""
+    return squash(unescape(text) if "&" in text else text)
 
 
 def _linked_data(tree: LexborHTMLParser) -> dict[str, str]:
     for node in tree.css('script[type="application/ld+json"]'):
         try:
-            data = json.loads(node.text(strip=True), strict=False)
-        except ValueError:
+            data = json.loads(node.text(), strict=False)
+        except (ValueError, RecursionError):
             continue
         for item in _linked_items(data):
             if isinstance(item, dict) and item.get("datePublished"):
-                author = item.get("author")
-                author = author[0] if isinstance(author, list) and author else author
-                name = author.get("name") if isinstance(author, dict) else author
                 return {
                     "published": str(item["datePublished"]),
-                    "title": str(item.get("headline") or ""),
-                    "author": name if isinstance(name, str) else "",
+                    "title": _plain(str(item.get("headline") or "")),
+                    "author": _name_of(item.get("author")),
+                    "description": _plain(str(item.get("description") or "")),
                 }
     return {}
-
-
-def _first(*values: str | None) -> str | None:
-    for value in values:
-        if value and not value.startswith("http"):
-            return squash(value)
-    return None
-
-
-def _headline(
-    tree: LexborHTMLParser, metas: dict[str, str], linked: dict[str, str], article: LexborNode
-) -> str | None:
-    page = tree.css_first("title")
-    page_title = squash(page.text()) if page else ""
-    stated = squash(linked.get("title") or metas.get("og:title") or "")
-    for node in tree.css("h1"):
-        text = squash(node.text(separator=" "))
-        if _is_long(text) and (not stated or _akin(text, stated)) and (_akin(text, page_title) or stated):
-            return text
-    for node in tree.css("h2, h3, .title, .tieude, .detail-title, .news-title, .title-detail, .post-title, .article-title"):
-        text = squash(node.text(separator=" "))
-        if _is_long(text) and len(text) < MAX_TITLE and (_akin(text, page_title) or (stated and _akin(text, stated))):
-            return text
-    if stated and not GENERIC.match(stated) and _is_long(stated):
-        return SUFFIX.sub("", stated) if not _akin(stated, page_title) else stated
-    return _title_before(tree, article) or SUFFIX.sub("", page_title) or None
-
-
-def _is_long(text: str) -> bool:
-    """Tell whether a headline is more than the name of a section."""
-    return len(text.split()) > MIN_TITLE or (len(text) > 12 and any(c.isdigit() for c in text))
-
-
-def _title_before(tree: LexborHTMLParser, article: LexborNode) -> str | None:
-    """Return the last title-like text before the article, else the first inside it.
-
-    It stands in a heading or in an element named for a title; what names the site or a section is none.
-    """
-    best: str | None = None
-    for node in [*tree.css(TITLE_LIKE), article] if article.tag == "body" else _in_order(tree, article):
-        if node.mem_id == article.mem_id:
-            if best:
-                break
-            continue
-        text = squash(node.text(separator=" "))
-        if _is_long(text) and len(text) < MAX_TITLE and text[-1] not in ".;:" and not GENERIC.match(text) and not _is_furniture(node):
-            is_first_inside = best is None
-            best = text
-            if is_first_inside and _is_inside(node, article):
-                break
-    return best
-
-
-def _in_order(tree: LexborHTMLParser, article: LexborNode) -> list[LexborNode]:
-    """Return title-like elements and the article itself in document order."""
-    article.attrs[MARK] = "1"
-    found = tree.css(f"{TITLE_LIKE}, [{MARK}]")
-    del article.attrs[MARK]
-    return found
-
-
-def _is_inside(node: LexborNode, article: LexborNode) -> bool:
-    current: LexborNode | None = node
-    while current is not None:
-        if current.mem_id == article.mem_id:
-            return True
-        current = current.parent
-    return False
-
-
-def _is_furniture(node: LexborNode) -> bool:
-    """Tell whether a node is a link or stands in a part of the page that is named as furniture."""
-    current: LexborNode | None = node
-    while current is not None and current.tag not in ("body", "html"):
-        names = f"{current.attributes.get('class') or ''} {current.attributes.get('id') or ''}".strip()
-        if current.tag == "a" or is_furniture_name(names):
-            return True
-        current = current.parent
-    return False
-
-
-def _akin(a: str, b: str) -> bool:
-    first, second = a.casefold(), b.casefold()
-    return bool(first and second) and (first in second or second in first or first[:40] == second[:40])
-
-
-def _published(
-    tree: LexborHTMLParser, metas: dict[str, str], linked: dict[str, str], title: str | None
-) -> datetime | None:
-    for value in (linked.get("published"), *(metas.get(name) for name in DATE_META)):
-        if value and (moment := parse_published(value)):
-            return moment
-    for node in tree.css("time[datetime]"):
-        if moment := parse_published(node.attributes.get("datetime") or ""):
-            return moment
-    return _near_title(tree, title)
-
-
-def _near_title(tree: LexborHTMLParser, title: str | None) -> datetime | None:
-    """Return the first date on a short line behind the headline, then before it."""
-    body = tree.body
-    if body is None:
-        return None
-    lines = [squash(line) for line in body.text(separator="\n").split("\n") if line.strip()]
-    index = next((i for i, line in enumerate(lines) if title and (line == title or (len(line) > 20 and line in title))), None)
-    if index is None:
-        return find_published(line for line in lines if 8 <= len(line) <= 60)
-    return find_published(lines[index + 1 : index + 14]) or find_published(reversed(lines[max(0, index - 6) : index]))
-
-
-def _site_org(tree: LexborHTMLParser, metas: dict[str, str]) -> str | None:
-    body = tree.body
-    text = squash(body.text(separator="\n")) if body is not None and len(body.html or "") < 2_000_000 else ""
-    match = OWNER.search(text[-6000:]) or OWNER.search(text[:3000])
-    if match:
-        return squash(match["name"]).rstrip(" :")
-    return metas.get("og:site_name") or None
-
-
-def _canonical(tree: LexborHTMLParser, metas: dict[str, str]) -> str | None:
-    node = tree.css_first("link[rel=canonical]")
-    href = node.attributes.get("href") if node else None
-    return href or metas.get("og:url")
 
 
 def _linked_items(data: Any) -> Iterator[Any]:
@@ -230,3 +112,114 @@ def _linked_items(data: Any) -> Iterator[Any]:
     for entry in data if isinstance(data, list) else [data]:
         graph = entry.get("@graph") if isinstance(entry, dict) else None
         yield from graph if isinstance(graph, list) else [entry]
+
+
+def _name_of(author: Any) -> str:
+    """Return the name of an ld+json author: a text, a person, or the first of a list."""
+    if isinstance(author, list):
+        author = author[0] if author else None
+    name = author.get("name") if isinstance(author, dict) else author
+    return squash(name) if isinstance(name, str) else ""
+
+
+def find_headline(stated: Stated, order: Sequence[Element], article: Element) -> Headline:
+    """Return the title: the heading that agrees with what the page states, else what stands before the article."""
+    named = squash(stated.title)
+    candidates = [e for e in order if 0 < e.chars < MAX_TITLE and _is_title_like(e)]
+    for element in (e for e in candidates if e.tag == "h1"):
+        text = squash(element.text())
+        if _is_long(text) and (akin(text, named) if named else akin(text, stated.page_title)):
+            return Headline(text, element)
+    for element in candidates:
+        text = squash(element.text())
+        if element.tag != "h1" and _is_long(text) and (akin(text, stated.page_title) or akin(text, named)):
+            return Headline(text, element)
+    if named and not GENERIC.match(named) and _is_long(named):
+        return Headline(named if akin(named, stated.page_title) else SUFFIX.sub("", named))
+    found = _title_before(candidates, article)
+    return found if found.text else Headline(SUFFIX.sub("", stated.page_title) or None)
+
+
+def _is_title_like(element: Element) -> bool:
+    if element.tag in TITLE_TAGS:
+        return True
+    return bool(element.names) and any(name in element.names.lower() for name in TITLE_NAMES)
+
+
+def _is_long(text: str) -> bool:
+    """Tell whether a headline is more than the name of a section."""
+    if len(text.split()) > MIN_TITLE or (len(text) > 12 and any(c.isdigit() for c in text)):
+        return True
+    return len(text) > 2 * MIN_TITLE and WIDE.search(text) is not None
+
+
+def _title_before(candidates: Sequence[Element], article: Element) -> Headline:
+    """Return the last title-like text before the article, else the first inside it.
+
+    It stands in a heading or in an element named for a title; what names the site or a section is none.
+    """
+    best = Headline(None)
+    for element in sorted(candidates, key=lambda e: e.at):
+        if element.at >= article.at and best.text:
+            break
+        text = squash(element.text())
+        if _is_long(text) and text[-1] not in ".;:" and not GENERIC.match(text) and not _is_furniture(element):
+            best = Headline(text, element)
+            if element.at > article.at:
+                break
+    return best
+
+
+def _is_furniture(element: Element) -> bool:
+    """Tell whether an element is a link or stands in a part of the page that is named as furniture."""
+    current: Element | None = element
+    while current is not None and current.tag not in ("body", "html"):
+        if current.tag == "a" or current.role is Role.FURNITURE:
+            return True
+        current = current.parent
+    return False
+
+
+def akin(a: str, b: str) -> bool:
+    """Tell whether two texts are one headline: one holds the other, or they begin alike."""
+    first, second = letters(a), letters(b)
+    if not first or not second:
+        return False
+    return first[:32] == second[:32] or (min(len(first), len(second)) > 12 and (first in second or second in first))
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of a text, for comparing wordings."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def find_date(stated: Stated, order: Sequence[Element], headline: Headline) -> datetime | None:
+    """Return when the page was published: as stated for machines, else as printed near the title."""
+    for value in (stated.linked.get("published"), *(stated.metas.get(name) for name in DATE_META), *stated.times):
+        if value and (moment := parse_published(value)):
+            return moment
+    lines = _lines(order)
+    title = headline.text
+    index = next((i for i, line in enumerate(lines) if title and (line == title or (len(line) > 20 and line in title))), None)
+    if index is None:
+        return find_published(line for line in lines if 8 <= len(line) <= 60)
+    return find_published(lines[index + 1 : index + 14]) or find_published(reversed(lines[max(0, index - 6) : index]))
+
+
+def _lines(order: Sequence[Element]) -> list[str]:
+    """Return the pieces of text of the page in reading order."""
+    lines: list[str] = []
+    stack: list[str | Element] = [order[0]]
+    while stack:
+        part = stack.pop()
+        if isinstance(part, str):
+            if line := squash(part):
+                lines.append(line)
+        else:
+            stack.extend(reversed(part.parts))
+    return lines
+
+
+def heading_level(element: Element) -> int | None:
+    """Return the level of a heading, None for another element."""
+    return int(element.tag[1]) if element.tag in HEADINGS else None

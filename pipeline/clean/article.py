@@ -1,0 +1,166 @@
+"""Keeps of the chosen blocks those of the article: without the headline's zone, tools, counters, teasers, bylines and tails."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.records import BlockKind
+from extractors.rules import IGNORECASE, compile_pattern
+from pipeline.clean.blocks import Raw
+from pipeline.clean.furniture import (
+    MAX_BYLINE,
+    is_byline,
+    is_consent,
+    is_cut,
+    is_dateline,
+    is_elsewhere,
+    is_furniture_line,
+    is_person,
+    is_weak_cut,
+    lone_digits,
+)
+from pipeline.clean.metadata import WIDE, akin
+from pipeline.clean.prune import ACT
+from pipeline.records import Removed
+
+WHOLLY = 0.95  # linked
+LINKED = 0.55  # share of link text that makes a block a teaser
+MIN_WORDS = 12  # of an article's body
+MIN_BODY = 150  # characters
+MAX_TEASER = 300
+MAX_LINKED = 200
+TEASERS = 4  # dated or linked headlines that make a list
+MAX_STAMP = 70
+HEAD_ZONE = 16  # blocks in which the headline is looked for
+PROSE = 80  # characters of a paragraph
+LONG_ABOVE = 400  # characters of prose behind which no headline is expected
+SENTENCE = 60
+STAMP = compile_pattern(r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d\d)\W*$", flags=IGNORECASE)
+FINISHED = (".", "!", "?", "…", "”", '"', ")", "。", "」", ":")
+
+
+def keep_article(blocks: Sequence[Raw], title: str | None, author: str | None) -> tuple[list[Raw], list[Removed]]:
+    """Return the blocks of the article and what was removed, each in reading order."""
+    kept: list[Raw] = []
+    removed: list[Removed] = []
+    start = _headline_end(blocks, title)
+    for block in blocks[:start]:
+        if _is_finished(block) or block.kind is BlockKind.ROW:
+            kept.append(block)
+        else:
+            removed.append(Removed(block.text, "title_repeat" if title and akin(block.text, title) else "furniture"))
+    total = sum(len(b.text) for b in blocks)
+    counter = lone_digits([b.text for b in blocks])
+    seen = sum(len(b.text) for b in blocks[:start])
+    texts = " ".join(b.text for b in blocks if not b.is_quote)
+    in_head = True
+    for index, block in enumerate(blocks[start:], start):
+        seen += len(block.text)
+        if block.kind is not BlockKind.ROW:
+            if is_cut(block.text) and ((seen > 0.35 * total and not is_weak_cut(block.text)) or _only_teasers(kept, blocks[index:])):
+                removed += [Removed(b.text, "furniture") for b in blocks[index:]]
+                break
+            reason = "furniture" if index in counter else _reason(block, title, author, in_head, seen > 0.8 * total)
+            if reason is None and block.is_quote and block.text.strip("“”\"«»„") in texts:
+                reason = "repeat"
+            if reason:
+                removed.append(Removed(block.text, reason))
+                continue
+            in_head = in_head and len(block.text) < PROSE
+        kept.append(block)
+    return _trim(kept, removed)
+
+
+def _headline_end(blocks: Sequence[Raw], title: str | None) -> int:
+    """Return the index behind the headline where it stands among the first blocks, else 0."""
+    if not title:
+        return 0
+    prose = 0
+    for index, block in enumerate(blocks[:HEAD_ZONE]):
+        if block.kind is BlockKind.ROW:
+            return 0
+        is_same = akin(block.text, title) and len(block.text) < 1.6 * len(title) + 20
+        if is_same and (len(block.text) > 0.6 * len(title) or (block.kind is BlockKind.HEADING and not prose)):
+            return index + 1
+        prose += len(block.text) if _is_finished(block) else 0
+        if prose > LONG_ABOVE:
+            return 0
+    return 0
+
+
+def _is_finished(block: Raw) -> bool:
+    """Tell whether a block reads like the sentence of a lead."""
+    return len(block.text) >= SENTENCE and block.text[-1] in FINISHED and block.links < LINKED * len(block.text)
+
+
+def _only_teasers(kept: Sequence[Raw], rest: Sequence[Raw]) -> bool:
+    """Tell whether an article stands before a cut line and nothing as long as a paragraph behind it."""
+    body = sum(len(b.text) for b in kept)
+    return body > MIN_BODY and max(len(b.text) for b in rest) < MAX_TEASER
+
+
+def _reason(block: Raw, title: str | None, author: str | None, in_head: bool, at_end: bool) -> str | None:
+    text = block.text
+    if title and text.casefold() == title.casefold():
+        return "title_repeat"
+    if is_furniture_line(text) or is_elsewhere(text) or is_consent(text):
+        return "furniture"
+    limit = WHOLLY if block.kind is BlockKind.HEADING else LINKED
+    if block.links >= limit * len(text) and len(text) < MAX_LINKED and not ACT.match(text):
+        return "furniture"
+    if author and text.casefold() in (author.casefold(), f"tác giả: {author}".casefold()):
+        return "byline"
+    if in_head and block.kind is not BlockKind.HEADING and is_dateline(text):
+        return "byline"
+    if is_byline(text) and at_end:
+        return "byline"
+    return None
+
+
+def _trim(kept: list[Raw], removed: list[Removed]) -> tuple[list[Raw], list[Removed]]:
+    """Take the author's line and headings without a text off the end."""
+    while len(kept) > 1 and kept[-1].kind is not BlockKind.ROW:
+        last, before = kept[-1], kept[-2]
+        if _is_signature(last, before):
+            removed.append(Removed(kept.pop().text, "byline"))
+        elif last.kind is BlockKind.HEADING and last.level is not None and not any(map(str.isdigit, last.text)):
+            removed.append(Removed(kept.pop().text, "furniture"))
+        else:
+            break
+    return kept, removed
+
+
+def _is_signature(block: Raw, before: Raw) -> bool:
+    """Tell whether the last block is the author's line: by its form, or a lone name behind a finished sentence."""
+    if is_byline(block.text) or is_cut(block.text):
+        return len(block.text) <= MAX_BYLINE
+    return is_person(block.text) and before.text[-1] in ".…!?”\"/)"
+
+
+def is_list(blocks: Sequence[Raw], found: Sequence[Raw]) -> bool:
+    """Tell whether what was chosen is no article: hardly any prose, mostly links, or teasers with their dates.
+
+    `blocks` are what is kept of `found`, the blocks of the chosen element.
+    """
+    prose = [b for b in blocks if b.kind is not BlockKind.ROW]
+    has_rows = len(prose) < len(blocks)
+    if sum(_words(b.text) for b in blocks) < MIN_WORDS and not has_rows:
+        return True
+    stamped = sum(len(b.text) < MAX_STAMP and STAMP.search(b.text) is not None for b in found)
+    linked = sum(b.kind is not BlockKind.ROW and b.links >= WHOLLY * len(b.text) for b in found)
+    few = 0.25 * len(found)
+    if max(stamped, linked) >= TEASERS and (stamped > few or linked > 2 * few or (linked > few and stamped >= TEASERS)):
+        return True
+    characters = sum(len(b.text) for b in prose)
+    readable = sum(len(b.text) * (3 if WIDE.search(b.text) else 1) for b in prose if _is_prose(b))
+    return not has_rows and (sum(b.links for b in prose) > 0.5 * characters or readable < 120)
+
+
+def _is_prose(block: Raw) -> bool:
+    size = len(block.text) * (3 if WIDE.search(block.text) else 1)
+    return size > PROSE and block.links < 0.3 * len(block.text)
+
+
+def _words(text: str) -> int:
+    """Return the number of words; in scripts without blanks two characters count for one."""
+    return len(text) // 2 if WIDE.search(text) else len(text.split())

@@ -1,0 +1,88 @@
+"""Takes out of the chosen element what is not the article's: tools, boxes, teasers of other articles, media with their captions."""
+
+from __future__ import annotations
+
+from extractors.rules import IGNORECASE, compile_pattern
+from pipeline.clean.furniture import is_cut
+from pipeline.clean.names import Role
+from pipeline.clean.text import squash
+from pipeline.clean.tree import HEADINGS, Element, is_hidden
+from pipeline.records import Removed
+
+KEPT = frozenset({"body", "form", "main", "table", "tbody", "thead", "tr", "td", "th"})
+PART = 0.45  # of the chosen prose: what holds more is no box
+SHORT = 1500  # characters of a tool or a menu
+SHORT_PARAGRAPH = 200
+LONG_CAPTION = 600
+SHORT_CAPTION = 300
+LONG_TEASER = 700
+LONG_BYLINE = 160
+MOSTLY_LINKS = 0.4
+CARDS = frozenset({"article", "li", "div", "section", "a"})
+# a linked act is content: `Nghị quyết số 45/NQ-HĐND … giao chỉ tiêu`
+ACT = compile_pattern(r"(?:nghị[ ]quyết|quyết[ ]định|kế[ ]hoạch|công[ ]văn|thông[ ]tư|nghị[ ]định|chỉ[ ]thị|báo[ ]cáo|tờ[ ]trình)[ ](?:số[ ])?\d", flags=IGNORECASE)
+
+
+def prune(chosen: Element) -> list[Removed]:
+    """Remove parts of an element in place and return what was removed, in reading order."""
+    removed: list[Removed] = []
+    stack = [chosen]
+    while stack:
+        element = stack.pop()
+        kept: list[str | Element] = []
+        for part in element.parts:
+            if isinstance(part, str) or not part.chars:
+                kept.append(part)
+                continue
+            reason = _reason(part, chosen)
+            if reason is None:
+                kept.append(part)
+            elif text := squash(part.text()):
+                if reason == "furniture" and is_cut(text):  # the line is needed: what follows it goes
+                    kept.append(part)
+                else:
+                    removed.append(Removed(text, reason))
+                    kept.append(" ")
+        element.parts = kept
+        stack.extend(part for part in reversed(kept) if isinstance(part, Element))
+    return removed
+
+
+def _reason(element: Element, chosen: Element) -> str | None:
+    """Return why an element is not the article's, None where it may be."""
+    if is_hidden(element):
+        return "hidden"
+    if element.tag in ("figure", "figcaption"):
+        return "caption" if element.chars < LONG_CAPTION and not element.tables and not _is_of_table(element) else None
+    role, tag = element.role, element.tag
+    if role is Role.CAPTION and element.chars < LONG_CAPTION and chosen.raw - element.raw > SHORT_PARAGRAPH and not element.tables:
+        return "caption"
+    if tag in KEPT or element.is_article or element.raw > PART * chosen.raw:
+        return None
+    if role is None:
+        return "teaser" if _is_card(element) else None
+    if role is Role.FURNITURE:
+        is_short = element.chars < (SHORT_PARAGRAPH if tag == "p" else SHORT)
+        return "furniture" if is_short or element.links > MOSTLY_LINKS * element.chars else None
+    if role is Role.BOX:
+        return None if tag in ("p", "a", *HEADINGS) or (element.tables and not element.images) else "box"
+    if role is Role.MEDIA:
+        return "caption" if element.chars < SHORT_CAPTION and tag != "p" and not element.tables else None
+    if role is Role.BYLINE:
+        return "byline" if element.chars < LONG_BYLINE else None
+    if role is Role.CARD and tag not in ("p", *HEADINGS) and element.links > 0.25 * element.chars and element.chars < LONG_TEASER:
+        return "teaser"
+    return "teaser" if role is not Role.LEAD and _is_card(element) else None
+
+
+def _is_of_table(element: Element) -> bool:
+    """Tell whether a caption stands under a table, not under an image."""
+    parent = element.parent
+    return parent is not None and parent.tag == "figure" and parent.tables > 0 and not parent.images
+
+
+def _is_card(element: Element) -> bool:
+    """Tell whether an element is the card of another article: a linked heading with hardly anything beside it."""
+    if not element.linked_heads or element.tag not in CARDS or element.chars > LONG_TEASER:
+        return False
+    return element.links >= 0.9 * element.chars or ((element.images > 0 or element.tag == "article") and element.linked_heads == 1)

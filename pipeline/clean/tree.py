@@ -1,0 +1,195 @@
+"""Turns a lexbor tree into elements that know how much prose, links and images stand below them: one walk, no recursion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from pipeline.clean.names import Role, role_of
+
+# tags that never hold article text
+DROPPED = frozenset(
+    ["script", "style", "noscript", "template", "svg", "iframe", "select", "button", "input", "textarea", "nav", "footer", "aside", "object", "embed",
+     "video", "audio", "canvas", "map", "dialog", "option", "label", "math", "head", "amp-ad", "amp-sidebar", "frameset"]
+)  # fmt: skip
+INLINE = frozenset(["a", "b", "strong", "i", "em", "u", "span", "font", "small", "sup", "sub", "mark", "abbr", "cite", "q", "time", "code", "ins", "del"])
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+GOOD = 25  # characters of a text node that reads like prose
+FINISHED = frozenset(".!?…;:。！？」”\"")
+BONUS = 40  # characters that a finished sentence counts more
+WIDE = "\u2e80"  # from here on a character is a syllable or a word: it counts twice
+LONG_HIDDEN = 800  # characters: what a script uncovers is the article itself
+NAME_ATTRIBUTES = ("class", "id", "data-testid", "data-component", "itemprop")
+MAX_DEPTH = 300  # levels of nesting that a page may have; deeper text joins the level above
+
+
+@dataclass(slots=True)
+class Element:
+    """One element with what stands below it; `good` leaves out furniture, `raw` does not."""
+
+    tag: str
+    names: str = ""
+    role: Role | None = None
+    attributes: dict[str, str | None] = field(default_factory=dict)
+    parts: list[str | Element] = field(default_factory=list)
+    parent: Element | None = None
+    chars: int = 0  # visible characters
+    links: int = 0  # of these, in links that lead elsewhere
+    good: float = 0.0
+    raw: float = 0.0
+    images: int = 0
+    tables: int = 0
+    linked_heads: int = 0  # headings that are links
+    is_article: bool = False  # named so, or around such an element
+    at: int = 0  # place in document order
+
+    def children(self) -> list[Element]:
+        """Return the elements directly below, in order."""
+        return [part for part in self.parts if isinstance(part, Element)]
+
+    def text(self) -> str:
+        """Return the text below in reading order, blocks separated by blanks, white space as it stands."""
+        pieces: list[str] = []
+        stack: list[str | Element] = [self]
+        while stack:
+            part = stack.pop()
+            if isinstance(part, str):
+                pieces.append(part)
+            elif part.tag in INLINE:
+                stack.extend(reversed(part.parts))
+            else:
+                stack.extend([" ", *reversed(part.parts), " "])
+        return "".join(pieces)
+
+
+def grow(root: LexborNode) -> tuple[Element, list[Element]]:
+    """Return the element of `root` and all elements below it, each after its parent; weights are summed up."""
+    top = Element(root.tag or "body", *_named(root.attributes))
+    top.attributes = root.attributes
+    order = [top]
+    stack: list[tuple[LexborNode, Element, bool, bool, int]] = [(root, top, False, False, 0)]
+    while stack:
+        node, element, in_link, in_head, depth = stack.pop()
+        child = node.child
+        while child is not None:
+            tag = child.tag
+            if tag == "-text":
+                _add_text(element, child.text_content or "", in_link, in_head)
+            elif tag == "br":
+                element.parts.append(Element("br"))
+            elif tag == "img":
+                element.images += 1
+            elif tag and tag not in DROPPED and tag[0] not in "-_!":
+                inner = _element(child, tag, element, depth)
+                if inner is not None:
+                    if inner is not element:
+                        order.append(inner)
+                    link = in_link or (tag == "a" and _is_link(inner.attributes, in_head))
+                    stack.append((child, inner, link, in_head or tag in HEADINGS, depth + 1))
+            child = child.next
+    _number(top)
+    _add_up(order)
+    return top, order
+
+
+def _element(node: LexborNode, tag: str, parent: Element, depth: int) -> Element | None:
+    """Return the element of a node, None for a hidden one, the parent itself where the page nests too deep."""
+    if depth >= MAX_DEPTH:
+        return parent
+    attributes = node.attributes
+    if not attributes:
+        element = Element(tag, parent=parent)
+    else:
+        if _is_hidden(attributes):
+            return None
+        names, role = _named(attributes)
+        element = Element(tag, names, role, attributes, parent=parent)
+        element.is_article = role is Role.ARTICLE
+    parent.parts.append(element)
+    if tag == "table":
+        element.tables = 1
+    return element
+
+
+def _named(attributes: dict[str, str | None]) -> tuple[str, Role | None]:
+    names = " ".join([value for name in NAME_ATTRIBUTES if (value := attributes.get(name))])
+    return names, role_of(names) if names else None
+
+
+def is_link(href: str | None, is_named: bool, in_head: bool) -> bool:
+    """Tell whether an anchor is a link: not the bookmark of a text processor, nor a heading's address of itself."""
+    if not href:
+        return not is_named and not in_head
+    return not href.startswith("mailto:") and not (in_head and href.startswith(("#", "javascript:")))
+
+
+def _is_link(attributes: dict[str, str | None], in_head: bool) -> bool:
+    return is_link(attributes.get("href"), bool(attributes.get("name") or attributes.get("id")), in_head)
+
+
+def _is_hidden(attributes: dict[str, str | None]) -> bool:
+    style = attributes.get("style")
+    if not style:
+        return False
+    style = style.replace(" ", "").lower()
+    return "display:none" in style or "visibility:hidden" in style
+
+
+def _add_text(element: Element, text: str, in_link: bool, in_head: bool) -> None:
+    element.parts.append(text)
+    size = len(text.strip())
+    if not size:
+        return
+    element.chars += size
+    if in_link:
+        element.links += size
+        element.linked_heads += in_head
+    elif size >= GOOD or (size > GOOD // 2 and text.strip()[size // 2] > WIDE):
+        text = text.strip()
+        size = 2 * size if text[size // 2] > WIDE else size
+        element.good += size + (BONUS if text[-1] in FINISHED else 0)
+    elif any(map(str.isdigit, text)):
+        element.good += 2.0
+
+
+def _number(top: Element) -> None:
+    """Give every element its place in document order."""
+    at = 0
+    stack = [top]
+    while stack:
+        element = stack.pop()
+        element.at = at
+        at += 1
+        stack.extend(part for part in reversed(element.parts) if isinstance(part, Element))
+
+
+def _add_up(order: list[Element]) -> None:
+    for element in reversed(order):
+        element.raw += element.good
+        parent = element.parent
+        if parent is not None:
+            parent.raw += element.raw
+            parent.chars += element.chars
+            parent.links += element.links
+            parent.images += element.images
+            parent.tables += element.tables
+            parent.linked_heads += element.linked_heads
+
+
+def is_hidden(element: Element) -> bool:
+    """Tell whether an element is kept from sight by an attribute or a name, and is not what a script uncovers."""
+    attributes = element.attributes
+    named = element.role is Role.HIDDEN or attributes.get("aria-hidden") == "true" or "hidden" in attributes
+    return named and element.chars < LONG_HIDDEN
+
+
+def parse(text: str) -> LexborHTMLParser:
+    """Parse decoded HTML; the rows of a table fragment are given the table they need to be kept."""
+    head = text[:FRAGMENT].lower()
+    if "<tr" in head and "<table" not in head and "<body" not in head:
+        text = f"<table>{text}</table>"
+    return LexborHTMLParser(text)
+
+
+FRAGMENT = 100_000  # characters searched for the start of a table
