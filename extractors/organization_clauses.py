@@ -6,32 +6,25 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.organization_focus import LOCAL, Focus, Placed, stands_for
+from extractors.organization_focus import LOCAL, Placed
 from extractors.organization_names import BodyName, Form
+from extractors.organization_reference import Reader, referent
 from extractors.organization_roles import Part
-from extractors.records import Figure, Kind, OrgLevel, SourceText
+from extractors.records import Figure, Kind, OrgLevel
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
+WINDOW = 600  # characters of a sentence before a figure that are looked at
+MANY = 24  # bodies of a sentence that are looked at
 FAR = 90  # characters between an owner or a place and its figure
 COUNTED_WIDE = compile_pattern(r"(?:tỉnh|bộ(?!\p{L}|[ ]hồ)|quốc[ ]gia|nước(?!\p{L}))", flags=IGNORECASE)
 BREAK = compile_pattern(r";|[ ](?:còn(?![ ](?:lại|có|là|thiếu|khoảng|gần|hơn|\d))|trong[ ]khi(?:[ ]đó)?)[ ]")
-OWNING = compile_pattern(r"(?:[ ][\p{L}\d,/-]++){0,9}?[ ](?:của|thuộc|tại|ở|trên[ ]địa[ ]bàn|cho|do)[ ](?:chính[ ]quyền[ ])?$", flags=IGNORECASE)
+OWNING = compile_pattern(r"(?:[ ][\p{L}\d,/-]++){0,9}?[ ](?P<by>của|thuộc|tại|ở|trên[ ]địa[ ]bàn|cho|do)[ ](?:chính[ ]quyền[ ])?$", flags=IGNORECASE)
 NOT_OWNING = compile_pattern(r"(?<!\p{L})(?:theo|quyết[ ]định|báo[ ]cáo|nghị[ ]quyết|so[ ]với|đề[ ]nghị|kế[ ]hoạch|cả[ ]nước|đạt|tăng|giảm|được|là|và)(?!\p{L})|,", flags=IGNORECASE)
 RANKED = compile_pattern(r"[^.;]{0,60}?(?:lần[ ]lượt[ ](?:là|thuộc[ ]về)|là|thuộc[ ]về|gồm(?:[ ]có)?)[ :]*(?:các[ ])?$", flags=IGNORECASE)
 JOIN = compile_pattern(r"(?:[ ]?,[ ]?(?:và[ ])?|[ ]?[-–][ ]|[ ](?:và|cùng|cùng[ ]với)[ ])$")
 EACH = compile_pattern(r"[ ,]+(?:thì[ ])?mỗi[ ](?:tỉnh|địa[ ]phương|thành[ ]phố|đơn[ ]vị|nơi|bộ|sở|huyện|quận|xã|phường)")
-FRONTED = compile_pattern(r"[\s\"“+*•–-]*(?:với|trong|đạt|đứng|xếp|trên|từ|sau)[ ][^.;]{0,60}+$", flags=IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """The bodies of one document, by sentence and in text order, and what it is about."""
-
-    source: SourceText
-    placed: dict[int, list[Placed]]
-    order: list[Placed]
-    focus: Focus
-    site: BodyName | None
+PREDICATE = compile_pattern(r"[ ](?:đã|mới|chỉ|cũng|đều|còn|có|đạt|giảm|tăng|cắt|là|chiếm|xếp|đứng|thực|triển|với|hiện|dẫn|vượt|thiếu|thừa|được|bị)(?!\p{L})|[ ]?[:(]")
+FRONTED = compile_pattern(r"(?:theo[ ][^,]{3,40}+,[ ])?[\s\"“+*•–-]*(?:với|trong|đạt|đứng|xếp|trên|từ|sau)[ ][^.;]{0,60}+$", flags=IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +43,13 @@ def in_clause(reader: Reader, figure: Figure, here: Sequence[Placed]) -> Answer 
     starts = [p.name.start for p in here]
     cut = bisect_left(starts, figure.start)
     behind = _behind(reader, figure, here, cut)
-    if behind is not None:
+    if behind is not None and behind.rule != "weak_behind":
         return behind
-    opened = text.rfind("(", reader.source.sentences[figure.sentence].start, figure.start)
+    opened = text.rfind("(", max(reader.source.sentences[figure.sentence].start, figure.start - WINDOW), figure.start)
     is_inside = opened >= 0 and text.find(")", opened, figure.start) < 0
     floor = _clause_start(reader, figure)
     spoken: BodyName | None = None
-    for at in range(cut - 1, -1, -1):
+    for at in range(cut - 1, max(-1, cut - MANY), -1):
         each = here[at]
         if each.name.end > figure.start:
             continue
@@ -64,9 +57,11 @@ def in_clause(reader: Reader, figure: Figure, here: Sequence[Placed]) -> Answer 
             continue
         answer = _consider(reader, figure, here, at, is_inside, opened, floor)
         if answer is not None:
-            return answer
+            return answer if behind is None or each.part is Part.SUBJECT else behind
         if each.part is Part.SPEAKER and spoken is None and each.name.form is Form.NAMED:
             spoken = each.name
+    if behind is not None:
+        return behind
     if spoken is not None and spoken.level in LOCAL:
         return Answer((spoken,), "speaker_body")
     return _fronted(reader, figure, here, cut)
@@ -85,7 +80,7 @@ def _fronted(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -
 
 
 def _clause_start(reader: Reader, figure: Figure) -> int:
-    start = reader.source.sentences[figure.sentence].start
+    start = max(reader.source.sentences[figure.sentence].start, figure.start - WINDOW)
     for match in BREAK.finditer(reader.source.text, start, figure.start, timeout=TIMEOUT):
         start = match.end()
     return start
@@ -103,6 +98,8 @@ def _consider(
         return _named(reader, here, at, "aside_body") if same and name.form is Form.NAMED and len(gap) < FAR else None
     if is_inside and opened - name.end in (0, 1) and name.form is Form.NAMED and part not in (Part.AGENT,):
         return _named(reader, here, at, "list_body")
+    if part is Part.EXAMPLE and "," not in gap and len(gap) <= FAR // 2 and PREDICATE.match(gap):
+        return _named(reader, here, at, "example_body")
     if part is Part.SUBJECT and (name.start >= floor or "(" in gap or name.form is Form.NAMED):
         return _subject(reader, here, at)
     if part in (Part.OWNER, Part.PLACE) and name.start >= floor and len(gap) <= FAR:
@@ -115,7 +112,7 @@ def _subject(reader: Reader, here: Sequence[Placed], at: int) -> Answer | None:
     if name.form is Form.COLLECTIVE:
         return Answer((), "collective")
     if name.form is not Form.NAMED:
-        body = _stands_for(reader, here[at])
+        body = referent(reader, here[at])
         return Answer((body,), "bare_body") if body else None
     if name.level is OrgLevel.NATIONAL and name.name != "Việt Nam":
         return None
@@ -131,12 +128,14 @@ def _owner(reader: Reader, here: Sequence[Placed], at: int, gap: str) -> Answer 
     if name.form is Form.COLLECTIVE:
         return None
     if name.form is not Form.NAMED:
-        body = _stands_for(reader, each)
+        body = referent(reader, each)
         focus = reader.focus.body
         if body is None or (focus is not None and body.key != focus.key and name.form is Form.BARE):
             return None
         return Answer((body,), "bare_body")
-    if name.level in (OrgLevel.NATIONAL, OrgLevel.UNIT, OrgLevel.PARTY) and name.name != "Việt Nam":
+    if name.level in (OrgLevel.NATIONAL, OrgLevel.PARTY) and name.name != "Việt Nam":
+        return None
+    if name.level is OrgLevel.UNIT and (_is_desk(name) or not PREDICATE.match(gap)):
         return None
     focus = reader.focus.body
     if focus is not None and name.key == focus.key:
@@ -163,17 +162,25 @@ def _behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) ->
         return None
     noun_end = figure.noun.end if figure.noun is not None and figure.noun.start >= figure.end else _noun_end(text, figure)
     is_beside = text[noun_end : each.name.start] == " " and each.name.is_typed and each.name.form is Form.NAMED
-    if is_beside or (OWNING.match(gap) and not NOT_OWNING.search(gap)):
-        if each.name.level is OrgLevel.NATIONAL and each.name.name != "Việt Nam":
-            return None
-        if each.name.form is Form.NAMED and each.part not in (Part.NONE, Part.SOURCE, Part.SPEAKER):
-            return _named(reader, here, cut, "owner_behind")
-        if each.name.form is not Form.COLLECTIVE and each.name.form is not Form.NAMED and (body := _stands_for(reader, each)):
-            return Answer((body,), "owner_behind")
-        return None
+    owning = OWNING.match(gap)
+    if is_beside or (owning and not NOT_OWNING.search(gap)):
+        rule = "owner_behind" if is_beside or (owning and owning["by"].lower() == "của") else "weak_behind"
+        return _behind_owner(reader, here, cut, rule)
     if (figure.kind is Kind.RANK or "lần lượt" in gap) and RANKED.match(gap) and each.name.form is Form.NAMED:
         return _named(reader, here, cut, "list_behind")
     return None
+
+
+def _behind_owner(reader: Reader, here: Sequence[Placed], at: int, rule: str) -> Answer | None:
+    each = here[at]
+    if each.name.form is Form.COLLECTIVE or (each.name.level is OrgLevel.NATIONAL and each.name.name != "Việt Nam"):
+        return None
+    if each.name.form is not Form.NAMED:
+        body = referent(reader, each)
+        return Answer((body,), rule) if body else None
+    if each.part in (Part.NONE, Part.SOURCE, Part.SPEAKER):
+        return None
+    return _named(reader, here, at, rule)
 
 
 def _noun_end(text: str, figure: Figure) -> int:
@@ -201,47 +208,14 @@ def is_joined(text: str, left: Placed, right: Placed) -> bool:
     """Tell whether two bodies are coordinated: `A, B và C`, of one level."""
     if left.name.form is not Form.NAMED or right.name.form is not Form.NAMED or left.name.key == right.name.key:
         return False
-    alike = left.name.level is right.name.level or (left.name.level in LOCAL and right.name.level in LOCAL)
+    alike = left.name.level is right.name.level or (left.name.level in LOCAL) is (right.name.level in LOCAL)
     gap = text[left.name.end : right.name.start]
     return alike and bool(JOIN.match(gap)) and not (left.name.level is not right.name.level and gap.strip() == ",")
 
 
-def _stands_for(reader: Reader, each: Placed) -> BodyName | None:
-    """Return the body that `tỉnh`, `Sở`, `địa phương này` stands for; None where the document does not tell."""
-    name, focus = each.name, reader.focus.body
-    named = [p for p in reader.order if p.name.start < name.start and p.name.form is Form.NAMED]
-    if name.form is Form.POINTING:
-        for p in reversed(named):
-            if p.name.level in LOCAL and p.part is not Part.NONE and (name.level is None or stands_for(name.level, p.name)):
-                return p.name
-    if name.level is None and name.form is Form.BARE:
-        return _of_branch(reader, name, named)
-    if focus is not None and (name.level is None or stands_for(name.level, focus)):
-        return focus
-    if name.form is Form.POINTING or name.level is None:
-        return None
-    for p in reversed(named):
-        if stands_for(name.level, p.name) and p.part is not Part.NONE:
-            return p.name
-    if reader.site is not None and stands_for(name.level, reader.site):
-        return reader.site
-    return None
-
-
-def _of_branch(reader: Reader, name: BodyName, named: Sequence[Placed]) -> BodyName | None:
-    """Return the ministry or department of `toàn ngành`, `ngành Y tế`: what the document is about, else the last named."""
-    focus = reader.focus.body
-    if focus is not None and focus.level in (OrgLevel.MINISTRY, OrgLevel.DEPARTMENT, OrgLevel.UNIT):
-        return focus
-    for p in reversed(named):
-        if p.name.level in (OrgLevel.MINISTRY, OrgLevel.DEPARTMENT) and (not name.key or p.name.key.endswith(f":{name.key}")):
-            return p.name
-    return focus
-
-
 def is_wide(reader: Reader, figure: Figure, answer: Answer | None) -> bool:
     """Tell whether provinces, ministries or countries are counted: more than a local body has."""
-    bodies = answer.bodies if answer is not None else (reader.focus.body,)
+    bodies = answer.bodies if answer is not None else (reader.sections.get(figure.sentence) or reader.focus.body,)
     if any(b is None or b.level not in LOCAL for b in bodies) or figure.kind is not Kind.COUNT or figure.counted is None:
         return False
     return COUNTED_WIDE.match(figure.counted) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractors.organization_names import BodyName, Form, read_names
@@ -22,8 +22,10 @@ TITLE_WEIGHT, SITE_WEIGHT, LEAD_WEIGHT = 6, 4, 3
 MOST = 6  # mentions that count
 ENOUGH = 7
 SHARE = 0.6  # of the best score that a rival may reach
+CENTRAL = 4  # clauses in which a central body has, owns or does
+HAS = frozenset({Part.SUBJECT, Part.OWNER, Part.PLACE})
 WIDE = compile_pattern(r"cả[ ]nước|toàn[ ]quốc|Thủ[ ]tướng|Chính[ ]phủ|các[ ](?:bộ|tỉnh|địa[ ]phương)|bộ,?[ ]ngành|nhiều[ ](?:tỉnh|địa[ ]phương)", flags=IGNORECASE)
-NO_FOCUS = frozenset({Part.NONE, Part.OBJECT, Part.ASIDE, Part.AGENT})
+NO_FOCUS = frozenset({Part.NONE, Part.OBJECT, Part.EXAMPLE, Part.ASIDE, Part.AGENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +60,30 @@ def find_focus(source: SourceText, placed: Sequence[Placed]) -> Focus:
     site = site_body(source)
     scores, first = _scores(source, placed, title, site)
     if not scores:
-        return Focus(_unnamed(title, placed), forms)
+        return Focus(_unnamed(title, placed) or _central(placed), forms)
     best = max(scores, key=lambda k: (scores[k], -first[k].start))
     rivals = [k for k in scores if k != best and _is_peer(first[k], first[best])]
     if any(scores[k] > SHARE * scores[best] for k in rivals) and not _leads(title, first[best]):
         return Focus(None, forms)
     if scores[best] < ENOUGH:
-        return Focus(_unnamed(title, placed), forms)
+        return Focus(_unnamed(title, placed) or _central(placed), forms)
     return Focus(first[best], forms)
+
+
+def _central(placed: Sequence[Placed]) -> BodyName | None:
+    """Return the one central body that has, owns and does in a document, where nothing is said of the whole country."""
+    counts: Counter[str] = Counter()
+    first: dict[str, BodyName] = {}
+    for each in placed:
+        if each.name.form is Form.COLLECTIVE and each.part is Part.SUBJECT:
+            return None
+        if each.name.level is OrgLevel.MINISTRY and each.name.form is Form.NAMED and each.part in HAS:
+            counts[each.name.key] += 1
+            first.setdefault(each.name.key, each.name)
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < CENTRAL or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
+        return None
+    return first[ranked[0][0]]
 
 
 def _title(source: SourceText, placed: Sequence[Placed]) -> list[Placed]:
@@ -94,7 +112,7 @@ def _scores(
     first: dict[str, BodyName] = {}
     bare: Counter[OrgLevel | None] = Counter()
     lead: set[str] = set()
-    for each in placed:
+    for each in _with_owners(placed):
         name = each.name
         if name.form is Form.NAMED and name.level in OWN and each.part not in NO_FOCUS:
             counts[name.key] += 1
@@ -117,6 +135,14 @@ def _scores(
         scores[key] += TITLE_WEIGHT * any(p.name.key == key for p in titled)
     _share_bare(scores, first, bare, title)
     return scores, first
+
+
+def _with_owners(placed: Sequence[Placed]) -> Iterator[Placed]:
+    """Yield bodies and, behind each, the place it is a body of."""
+    for each in placed:
+        yield each
+        if each.name.owner is not None and each.name.owner.form is Form.NAMED:
+            yield Placed(each.name.owner, Part.PLACE if each.part not in NO_FOCUS else each.part, each.sentence)
 
 
 def _share_bare(

@@ -13,6 +13,7 @@ from extractors.organization_words import (
     DEPARTMENT_UNITS,
     FIELDS,
     KIND_BEFORE,
+    LOWER_UNITS,
     MINISTRY_LIKE,
     NATIONAL,
     PARTY,
@@ -50,6 +51,7 @@ class BodyName:
     place: str = ""  # folded name of the place it is or belongs to, "" where none is written
     is_typed: bool = False  # with its type word
     is_office: bool = False  # through its committee or council
+    owner: BodyName | None = None  # the place it is a body of, where it is named
 
 
 JOINERS = compile_pattern(r"[ ](?:và|-|–|&)[ ]|,[ ](?:và[ ])?|[ ]?[&–-][ ]?")
@@ -64,14 +66,14 @@ NUMBER = compile_pattern(r"\d{1,2}(?![\d.,/%]|[ ]?(?:[,%-]|phường|quận|xã|
 POINT = compile_pattern(r"[ ](?:này|đó|ấy)(?!\w)")
 # words after a bare type word that make it a kind, a list or another word
 KIND_AFTER = compile_pattern(
-    r"[ ]?(?:,[ ]?(?:thành|huyện|xã|phường|thị|quận|tỉnh|ban|ngành|sở)|[-–/][ ]?(?:huyện|xã|phường|thị|thành|TP|quận)|"
+    r"[ ]?(?:,[ ]?(?:thành|ngang|cơ[ ]quan|huyện|xã|phường|thị|quận|tỉnh|ban|ngành|sở)|[-–/][ ]?(?:huyện|xã|phường|thị|thành|TP|quận)|"
     r"[ ](?:ủy|uỷ|hội|thành(?!\w)|thị|lẻ|lỵ|trực[ ]thuộc|và[ ](?:thành|huyện|xã|phường|cấp|quận)|ngành|ban|khác|nào|thông[ ]minh|đường|hồ[ ]sơ|phận|máy|môn|trưởng|chính[ ]trị|luật|tiêu|chỉ|công[ ]cụ|đội|quy|cục|nhất|dân))",
     flags=2,
 )
 BARE_BEFORE = compile_pattern(r"(?P<word>[\p{L}\d]++)[ .,\"“‘(-]*+$")
 HEAD = compile_pattern(
     r"(?<![\p{L}\d])(?:\p{Lu}[\p{L}'&]*+|tỉnh|thành[ ]phố|huyện|quận|thị[ ](?:xã|trấn)|xã|phường|đặc[ ]khu|toàn|địa[ ]phương|đơn[ ]vị|cơ[ ]quan|"
-    r"cả[ ]nước|các|nhiều|bộ|sở|ngành|thủ[ ]đô|ủy[ ]ban|uỷ[ ]ban|chi[ ]cục|cục|trung[ ]tâm)(?![\p{L}\d])"
+    r"cả[ ]nước|các|nhiều|bộ|sở|ngành|thủ[ ]đô|ủy[ ]ban|uỷ[ ]ban|chi[ ]cục|tổng[ ]cục|cục|trung[ ]tâm|học[ ]viện|bệnh[ ]viện)(?![\p{L}\d])"
 )
 TYPE = compile_pattern(
     r"(?P<type>tỉnh|thành[ ]phố|huyện|quận|thị[ ]xã|thị[ ]trấn|xã|phường|đặc[ ]khu)(?![\p{L}])[ ]?|(?P<short>TP|TX|Tp|Tx|Q|H|P|X|TT)(?:\.[ ]?|(?=[A-ZĐ]{2,4}(?![\p{L}]))|[ ])|(?P<alone>TP|Tp)(?![\p{L}])",
@@ -265,7 +267,7 @@ def _field_body(text: str, at: int, word: str, start: int, end: int) -> BodyName
         owner = _place_typed(text, stop + 1, "", start, end) or _place_bare(text, stop + 1, start, end)
         if owner is not None and owner.form is Form.NAMED and owner.level in (OrgLevel.PROVINCE, OrgLevel.DISTRICT):
             name = name if owner.is_typed and len(owner.name) > 4 else text[at : owner.end]
-            return BodyName(at, owner.end, name, level, Form.NAMED, key, owner.place, True)
+            return BodyName(at, owner.end, name, level, Form.NAMED, key, owner.place, True, owner=owner)
         if owner is not None and owner.form is Form.BARE:
             stop = owner.end
     return BodyName(at, stop, name, level, Form.NAMED, key, place, True)
@@ -302,11 +304,11 @@ BARE_VERB = compile_pattern(r"[ ](?:đã|có|sẽ|đang|cũng|vừa|mới|phải
 
 def _listed(text: str, at: int, word: str, start: int, end: int) -> BodyName | None:
     """Read bodies of the lists: national, like ministries, party, units with what names them."""
-    if not word[0].isupper():
+    if not word[0].isupper() and not (word in LOWER_UNITS and CAPITAL.match(text, at + len(word) + 1, end)):
         return None
-    folded = text[at : min(end, at + 34)].replace("Uỷ", "Ủy").replace("uỷ", "ủy").replace("Toà", "Tòa")
+    folded = (word[0].upper() + text[at + 1 : min(end, at + 34)]).replace("Uỷ", "Ủy").replace("uỷ", "ủy").replace("Toà", "Tòa")
     for names, level in ((MINISTRY_LIKE, OrgLevel.MINISTRY), (NATIONAL, OrgLevel.NATIONAL)):
-        for listed in names:
+        for listed in sorted(names, key=len, reverse=True):
             if folded.startswith(listed) and not folded[len(listed) : len(listed) + 1].isalpha():
                 return BodyName(at, at + len(listed), text[at : at + len(listed)], level, Form.NAMED, f"{level}:{fold_name(listed)}", is_typed=True)
     for listed in PARTY:
@@ -327,7 +329,7 @@ def _with_owner(text: str, at: int, stop: int, level: OrgLevel, start: int, end:
         stop = owner.end if owner else stop
         return BodyName(at, stop, text[at:stop], level, Form.BARE, is_typed=True)
     stop = owner.end
-    return BodyName(at, stop, text[at:stop], level, Form.NAMED, f"{level}:{fold_name(text[at:stop])}", owner.place, True)
+    return BodyName(at, stop, text[at:stop], level, Form.NAMED, f"{level}:{fold_name(text[at:stop])}", owner.place, True, owner=owner)
 
 
 def _unit(text: str, at: int, stop: int, level: OrgLevel, start: int, end: int) -> BodyName | None:
@@ -336,7 +338,7 @@ def _unit(text: str, at: int, stop: int, level: OrgLevel, start: int, end: int) 
     while words < 9 and text[stop : stop + 1] == " ":
         owner = _place_typed(text, stop + 1, "", start, end) or (_place_bare(text, stop + 1, start, end) if words else None)
         if owner is not None:
-            return BodyName(at, owner.end, text[at : owner.end], level, Form.NAMED, f"{level}:{fold_name(text[at : owner.end])}", owner.place, True)
+            return BodyName(at, owner.end, text[at : owner.end], level, Form.NAMED, f"{level}:{fold_name(text[at : owner.end])}", owner.place, True, owner=owner)
         match = UNIT_WORD.match(text, stop + 1, end)
         if match is None or (match[0] in STOP and not (match[0] == "và" and UNIT_JOIN.match(text, match.end(), end))):
             break

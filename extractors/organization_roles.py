@@ -18,11 +18,13 @@ class Part(Enum):
     SOURCE = auto()  # `theo Bộ Nội vụ`, `số liệu của …`
     AGENT = auto()  # `tỉnh giao`, `được HĐND giao`
     ASIDE = auto()  # `(tỉnh Hà Tĩnh …)`
+    EXAMPLE = auto()  # `như Hà Nội`
     OBJECT = auto()  # `đề nghị Hà Nội`, `hơn Hà Nội`
     NONE = auto()  # persons' constituencies, acts
 
 
 REACH = 48  # characters before a body that tell its part
+ASIDE_REACH = 300
 PERSON = compile_pattern(
     r"(?:chủ[ ]tịch|giám[ ]đốc|bộ[ ]trưởng|thứ[ ]trưởng|lãnh[ ]đạo|bí[ ]thư|trưởng[ ]ban|chủ[ ]nhiệm|cục[ ]trưởng|vụ[ ]trưởng|đại[ ]diện|trưởng[ ]phòng|"
     r"chánh[ ](?:văn[ ]phòng|thanh[ ]tra)|phát[ ]ngôn|đứng[ ]đầu|thống[ ]đốc|viện[ ]trưởng|hiệu[ ]trưởng|trưởng[ ]đoàn|chuyên[ ]gia|cán[ ]bộ|"
@@ -31,8 +33,8 @@ PERSON = compile_pattern(
     flags=IGNORECASE,
 )
 CONSTITUENCY = compile_pattern(
-    r"(?:đại[ ]biểu(?:[ ]quốc[ ]hội)?|ĐBQH|đoàn(?:[ ]đại[ ]biểu(?:[ ]quốc[ ]hội)?)?|quốc[ ]hội|cử[ ]tri|quê|sinh[ ]ra[ ]tại|cảng|sân[ ]bay|báo|đường|cao[ ]tốc|tuyến|đại[ ]học|từ[ ]điển)"
-    r"(?:[ ](?:của|ở|tại))?[ ]$",
+    r"(?:đại[ ]biểu(?:[ ]quốc[ ]hội)?|ĐBQH|đoàn(?:[ ]đại[ ]biểu(?:[ ]quốc[ ]hội)?)?|quốc[ ]hội|cử[ ]tri|quê|sinh[ ]ra[ ]tại)(?:[ ](?:của|ở|tại))?[ ]$"
+    r"|(?<![\p{L}])(?:cảng|sân[ ]bay|(?<!thông[ ]|cảnh[ ])báo|đường|cao[ ]tốc|(?<!trực[ ])tuyến|đại[ ]học|tạp[ ]chí)[ ]$",
     flags=IGNORECASE,
 )
 ACT = compile_pattern(
@@ -51,12 +53,13 @@ PLACED = compile_pattern(
 TOPIC = compile_pattern(r"^[\s\"“‘'+*•–-]*(?:[\d.)]+[ ])?(?:tại|ở|riêng(?:[ ](?:ở|tại|với))?|đối[ ]với|với|trên[ ]địa[ ]bàn|còn(?:[ ](?:ở|tại|với))?|trong[ ]khi[ ](?:ở|tại))[ ]$", flags=IGNORECASE)
 LINKED = compile_pattern(r"(?:là|thuộc[ ]về|gồm(?:[ ]có)?|có[ ]tên|như[ ]sau)[ :]*$", flags=IGNORECASE)
 OBJECTS = compile_pattern(
-    r"(?<!\p{L})(?:cùng|giữa|gửi|trình|bởi|từ|đến|tới|về|vào|sang|như|hơn|kém|sáp[ ]nhập|hợp[ ]nhất|giao|đề[ ]nghị|yêu[ ]cầu|chỉ[ ]đạo|bằng|qua|được|bị|giúp|thăm|cấp|vụ|kiểm[ ]tra|thanh[ ]tra|"
-    r"ví[ ]dụ|so[ ]với|tham[ ]mưu|báo[ ]cáo|làm[ ]việc[ ]với|phối[ ]hợp[ ]với|cùng[ ]với|thay[ ]mặt|trên|trước|sau|dưới|sau[ ]khi|đề[ ]xuất|kiến[ ]nghị|thành[ ]lập|mời|nhận|rời|đưa|dự)[ ]$",
+    r"(?<!\p{L})(?:cùng|giữa|gửi|trình|bởi|từ|đến|tới|về|vào|sang|hơn|kém|sáp[ ]nhập|hợp[ ]nhất|giao|đề[ ]nghị|yêu[ ]cầu|chỉ[ ]đạo|bằng|qua|được|bị|giúp|thăm|cấp|vụ|kiểm[ ]tra|thanh[ ]tra|"
+    r"so[ ]với|tham[ ]mưu|báo[ ]cáo|làm[ ]việc[ ]với|phối[ ]hợp[ ]với|cùng[ ]với|thay[ ]mặt|trên|trước|sau|dưới|sau[ ]khi|đề[ ]xuất|kiến[ ]nghị|thành[ ]lập|mời|nhận|rời|đưa|dự)[ ]$",
     flags=IGNORECASE,
 )
+EXAMPLES = compile_pattern(r"(?<!\p{L})(?:như|ví[ ]dụ|đơn[ ]cử|điển[ ]hình|chẳng[ ]hạn)(?:[ ](?:là|như|tại|ở|có))?[ :]+$", flags=IGNORECASE)
 STARTS = compile_pattern(
-    r"(?:^|[.,;:(\"“”‘'–+•\n!?)-])\s*$|(?<!\p{L})(?:do|vì|khi|nếu|mà|rằng|để|thì|nay|này|đó|hiện|qua|cũng|nhưng|và|còn|riêng|\d{4}|tháng|năm|nhất|hai|ba|tư|hạng|nhiên|ra|vậy|theo[ ]đó|cụ[ ]thể|toàn)[ ]$",
+    r"(?:^[\s*+•–-]*|[.,;:(\"“”‘'\n!?)])\s*$|(?<!\p{L})(?:do|vì|khi|nếu|mà|rằng|để|thì|nay|này|đó|hiện|qua|cũng|nhưng|và|còn|riêng|\d{4}|tháng|năm|nhất|hai|ba|tư|hạng|nhiên|ra|vậy|theo[ ]đó|cụ[ ]thể|toàn)[ ]$",
     flags=IGNORECASE,
 )
 SAYS = compile_pattern(
@@ -81,6 +84,8 @@ def part_of(text: str, name: BodyName, start: int) -> Part:
         return Part.SOURCE
     if _is_aside(text, start, name.start):
         return Part.ASIDE
+    if EXAMPLES.search(before):
+        return Part.EXAMPLE
     if is_first and TOPIC.match(before):
         return Part.SUBJECT
     if ASSIGNS.match(text, name.end) and not STARTS.search(before):
@@ -91,7 +96,7 @@ def part_of(text: str, name: BodyName, start: int) -> Part:
         return _subject(text, name)
     if PLACED.search(before):
         return Part.PLACE
-    if OBJECTS.search(before):
+    if OBJECTS.search(before) or before.endswith(("– ", "- ")):
         return Part.OBJECT
     return Part.OWNER
 
@@ -108,5 +113,5 @@ def _subject(text: str, name: BodyName) -> Part:
 
 def _is_aside(text: str, start: int, at: int) -> bool:
     """Tell whether a position stands in parentheses of its sentence."""
-    opened = text.rfind("(", start, at)
+    opened = text.rfind("(", max(start, at - ASIDE_REACH), at)
     return opened >= 0 and text.find(")", opened, at) < 0

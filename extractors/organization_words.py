@@ -28,7 +28,9 @@ MINISTRY_LIKE = (
     "Văn phòng Chính phủ", "Thanh tra Chính phủ", "Ngân hàng Nhà nước", "Kiểm toán Nhà nước", "Ủy ban Dân tộc", "Kho bạc Nhà nước",
     "Bảo hiểm xã hội Việt Nam", "Bảo hiểm Xã hội Việt Nam", "BHXH Việt Nam", "VPCP", "NHNN", "Tòa án nhân dân tối cao",
     "Viện Kiểm sát nhân dân tối cao", "Viện kiểm sát nhân dân tối cao", "Đài Truyền hình Việt Nam", "Đài Tiếng nói Việt Nam",
-    "Thông tấn xã Việt Nam",
+    "Thông tấn xã Việt Nam", "Tòa án nhân dân", "Tòa án Nhân dân Tối cao", "Tòa án Nhân dân", "TANDTC", "TAND", "Viện kiểm sát nhân dân", "VKSNDTC", "VKSND",
+    "Bảo hiểm Xã hội", "Tổng Liên đoàn Lao động Việt Nam", "Tổng Kiểm toán Nhà nước", "Hội Nông dân Việt Nam", "Hội Liên hiệp Phụ nữ Việt Nam",
+    "Ban Cơ yếu Chính phủ", "Ủy ban Chứng khoán Nhà nước", "Tập đoàn Điện lực Việt Nam", "EVN",
 )  # fmt: skip
 PARTY = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ", "Ban Tổ chức Trung ương", "Ban Bí thư", "Bộ Chính trị")
 UNITS = (
@@ -37,6 +39,7 @@ UNITS = (
     "Kho bạc", "Liên đoàn", "Bảo hiểm xã hội", "BHXH", "Hải quan", "Tòa án", "Ban Tổ chức",
 )  # fmt: skip
 WHOLE_NAMES = frozenset({"Ban Dân tộc"})  # complete without a word behind
+LOWER_UNITS = frozenset({"chi cục", "tổng cục", "cục", "trung tâm", "học viện", "bệnh viện"})  # also in lower case before a capital
 DEPARTMENT_UNITS = frozenset({"Ban Dân tộc", "Ban Quản lý", "Ban quản lý", "Thanh tra", "Văn phòng"})
 SURNAMES = frozenset(
     ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đào", "Đoàn", "Trịnh", "Trương", "Đinh", "Lâm", "Mai", "Tạ", "Tô", "Hà", "Cao", "Lương", "Lưu", "Châu", "Tăng", "Thái", "Phùng", "Vương", "Từ", "Hứa", "Quách", "Đàm", "Kiều", "Nông", "Lò", "Quàng", "Giàng", "Sùng", "Y", "K'", "Tống", "Triệu", "Chu", "La", "Khúc", "Doãn", "Nghiêm", "Viên", "Ninh", "Diệp"]
@@ -47,6 +50,6 @@ KIND_BEFORE = frozenset(
 )
 POINTED_LEVELS = {"bộ": OrgLevel.MINISTRY, "sở": OrgLevel.DEPARTMENT}
 STOP = frozenset(
-    ["đã", "đang", "sẽ", "có", "là", "cho", "được", "và", "của", "tại", "với", "vừa", "cũng", "phải", "cần", "trong", "theo", "về", "để", "từ", "đến", "do", "bị", "thì", "mà", "nên", "khi", "qua", "trên", "dưới", "đạt", "xếp", "tiếp", "tổ", "ban", "báo", "công_bố", "triển", "xây", "thực", "phối", "chủ", "trì", "tham", "trình", "tăng", "giảm", "còn", "hiện", "năm", "này", "đó", "luôn", "không", "chưa", "vẫn", "gồm", "đứng", "dẫn", "tự", "rà", "nêu", "nhận", "ký", "đề", "xuất", "yêu", "kiểm", "vào", "ở", "như", "bằng"]
+    ["đã", "đang", "sẽ", "có", "là", "cho", "được", "và", "của", "tại", "với", "vừa", "cũng", "phải", "cần", "trong", "theo", "về", "để", "từ", "đến", "do", "bị", "thì", "mà", "nên", "khi", "qua", "trên", "dưới", "đạt", "xếp", "tiếp", "tổ", "ban", "báo", "công_bố", "triển", "xây", "thực", "phối", "chủ", "trì", "tham", "trình", "tăng", "giảm", "còn", "hiện", "năm", "này", "đó", "luôn", "không", "chưa", "vẫn", "gồm", "đứng", "dẫn", "tự", "rà", "nêu", "nhận",  "đề", "xuất", "yêu", "kiểm", "vào", "ở", "như", "bằng"]
 )
 BEFORE_MINISTRY = frozenset(["nay", "của", "đó", "này", "thì", "do", "tại", "theo", "qua", "là", "rằng", "mà", "nếu", "khi", "năm"])

@@ -7,18 +7,25 @@ only publishes a number own nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from extractors.organization_clauses import Answer, Reader, in_clause, is_joined, is_wide
+from extractors.organization_clauses import Answer, in_clause, is_joined, is_wide
 from extractors.organization_codes import epoch_of, province_code
 from extractors.organization_focus import Placed, find_focus, site_body
-from extractors.organization_names import Form, read_names
+from extractors.organization_names import BodyName, Form, read_names
+from extractors.organization_reference import Reader
 from extractors.organization_roles import Part, part_of
-from extractors.records import BlockKind, Figure, Organization, OrgLevel, Period, SourceText
-from extractors.rules import IGNORECASE, compile_pattern
+from extractors.records import Block, BlockKind, Figure, Organization, OrgLevel, Period, Sentence, SourceText
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 WHOLE_TEXT = 20_000  # characters up to which every sentence is read for bodies
 LEAD_SENTENCES = 12
+FARTHEST = 300  # characters between figures of one body in a sentence
+LETTERS = compile_pattern(r"[ ]\((?:gọi[ ]tắt[ ]là[ ]|sau[ ]đây[ ]gọi[ ]là[ ])?(?P<letters>\p{Lu}[\p{Lu}&]{2,9})\)")
+ALONE = compile_pattern(r"[\s*+•–-]*(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)][ ]*)?(?:(?:tại|ở|đối[ ]với|về|kết[ ]quả[ ](?:của|tại))[ ])?\n[ :.]*", flags=IGNORECASE)
+NUMBERED = compile_pattern(r"(?:[IVX]{1,5}|\d{1,2})[.)][ ]\p{Lu}")
+FIRST_CELL = compile_pattern(r"(?:[ ]*(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)]?[ ]*\|)?[ ]*")
 CONTINUES = compile_pattern(
     r"[\s\"“+*•–-]*(?:cụ[ ]thể|trong[ ]đó|theo[ ]đó|đồng[ ]thời|trong[ ]số[ ](?:này|đó)|qua[ ]đó|nhờ[ ]đó|tổng[ ]số|số[ ]còn[ ]lại|còn[ ]lại|bên[ ]cạnh[ ]đó|ngoài[ ]ra)(?!\p{L})",
     flags=IGNORECASE,
@@ -55,9 +62,36 @@ def _read(source: SourceText, figures: Sequence[Figure]) -> Reader:
         names = read_names(source.text, sentence.start, sentence.end)
         if names:
             placed[index] = _coordinated(source, [Placed(n, part_of(source.text, n, sentence.start), index) for n in names])
-    placed = _without_stray(placed)
+    placed = _abbreviated(source, _without_stray(placed), sorted(wanted))
     order = [p for index in sorted(placed) for p in placed[index]]
-    return Reader(source, placed, order, find_focus(source, order), site_body(source))
+    starts = [p.name.start for p in order]
+    return Reader(source, placed, order, starts, find_focus(source, order), site_body(source), _sections(source, placed))
+
+
+def _sections(source: SourceText, placed: Mapping[int, Sequence[Placed]]) -> dict[int, BodyName]:
+    """Return, by sentence, the body that the nearest line above names and nothing else: `2. Huyện Ba Vì`, `Tại Sở Y tế:`."""
+    sections: dict[int, BodyName] = {}
+    current: BodyName | None = None
+    depth = 0
+    for index, sentence in enumerate(source.sentences):
+        block = source.blocks[sentence.block]
+        named = placed.get(index, ())
+        heading = _heading(source, sentence, block, named)
+        if heading is not None:
+            current, depth = heading, block.level or 0
+        elif block.kind in (BlockKind.HEADING, BlockKind.TITLE) or NUMBERED.match(source.text, sentence.start, sentence.end):
+            current = None if (block.level or 0) <= depth else current
+        if current is not None:
+            sections[index] = current
+    return sections
+
+
+def _heading(source: SourceText, sentence: Sentence, block: Block, named: Sequence[Placed]) -> BodyName | None:
+    if len(named) != 1 or (sentence.start, sentence.end) != (block.start, block.end) or block.kind in (BlockKind.TITLE, BlockKind.ROW):
+        return None
+    name = named[0].name
+    rest = source.text[sentence.start : name.start] + "\n" + source.text[name.end : sentence.end]
+    return name if name.form is Form.NAMED and name.is_typed and ALONE.fullmatch(rest) else None
 
 
 def _coordinated(source: SourceText, group: list[Placed]) -> list[Placed]:
@@ -67,6 +101,30 @@ def _coordinated(source: SourceText, group: list[Placed]) -> list[Placed]:
         if right.part is Part.SUBJECT and left.part is not Part.SUBJECT and is_joined(source.text, left, right):
             group[at] = Placed(right.name, left.part, right.sentence)
     return group
+
+
+def _abbreviated(source: SourceText, placed: dict[int, list[Placed]], wanted: Sequence[int]) -> dict[int, list[Placed]]:
+    """Add the places where a body stands by the letters that the text gave it: `Bảo hiểm xã hội Việt Nam (BHXH)`."""
+    letters: dict[str, BodyName] = {}
+    for group in placed.values():
+        for each in group:
+            given = LETTERS.match(source.text, each.name.end)
+            if each.name.form is Form.NAMED and given:
+                letters.setdefault(given["letters"], each.name)
+    if not letters:
+        return placed
+    pattern = compile_pattern(r"(?<![\p{L}\d/-])\L<letters>(?![\p{L}\d/-])", letters=letters)
+    for index in wanted:
+        sentence = source.sentences[index]
+        here = placed.get(index, [])
+        for match in pattern.finditer(source.text, sentence.start, sentence.end, timeout=TIMEOUT):
+            if any(p.name.start < match.end() and match.start() < p.name.end for p in here):
+                continue
+            name = replace(letters[match[0]], start=match.start(), end=match.end(), name=match[0])
+            here.append(Placed(name, part_of(source.text, name, sentence.start), index))
+        if here:
+            placed[index] = sorted(here, key=lambda p: p.name.start)
+    return placed
 
 
 def _without_stray(placed: dict[int, list[Placed]]) -> dict[int, list[Placed]]:
@@ -87,9 +145,9 @@ def _without_stray(placed: dict[int, list[Placed]]) -> dict[int, list[Placed]]:
 def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: Answer | None) -> Answer:
     if figure.cell is not None and (answer := _of_row(reader, figure)):
         return answer
-    if reader.source.blocks and _is_row(reader, figure):
-        return _whole(reader)
-    here = reader.placed.get(figure.sentence, [])
+    here = reader.placed.get(figure.sentence, ())
+    if figure.cell is not None or _is_row(reader, figure):
+        return _of_line(reader, figure, here) or _whole(reader, figure)
     answer = in_clause(reader, figure, here)
     if is_wide(reader, figure, answer):
         return Answer((), "wide_count")
@@ -97,14 +155,26 @@ def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: An
         return answer
     if before is not None and previous is not None and _continues(reader, figure, before, previous, here):
         return previous
-    return _whole(reader)
+    return _whole(reader, figure)
 
 
 def _is_row(reader: Reader, figure: Figure) -> bool:
     return reader.source.blocks[reader.source.sentences[figure.sentence].block].kind is BlockKind.ROW
 
 
-def _whole(reader: Reader) -> Answer:
+def _of_line(reader: Reader, figure: Figure, here: Sequence[Placed]) -> Answer | None:
+    """Read the body in the first cells of a row that no table explains: `1 | Sở Nội vụ | 95,2`."""
+    start = reader.source.sentences[figure.sentence].start
+    for each in here:
+        before = reader.source.text[start : each.name.start]
+        if each.name.form is Form.NAMED and each.name.end <= figure.start and FIRST_CELL.fullmatch(before):
+            return Answer((each.name,), "row_body")
+    return None
+
+
+def _whole(reader: Reader, figure: Figure) -> Answer:
+    if section := reader.sections.get(figure.sentence):
+        return Answer((section,), "section_body")
     body = reader.focus.body
     return Answer((body,) if body else (), "document_body" if body else "")
 
@@ -123,11 +193,11 @@ def _of_row(reader: Reader, figure: Figure) -> Answer | None:
 
 def _continues(reader: Reader, figure: Figure, before: Figure, previous: Answer, here: Sequence[Placed]) -> bool:
     """Tell whether a figure still speaks of the body of the figure before: same sentence, or one that goes on."""
-    if not previous.bodies or previous.rule == "document_body":
+    if not previous.bodies or previous.rule in ("document_body", "section_body"):
         return False
     text = reader.source.text
     if figure.sentence == before.sentence:
-        return ";" not in text[before.end : figure.start] and previous.rule in ("list_behind", "owner_behind", "subject_body", "bare_body")
+        return previous.rule not in ("list_body", "row_body", "each") and len(text[before.end : figure.start]) < FARTHEST
     sentence = reader.source.sentences[figure.sentence]
     is_next = 0 < figure.sentence - before.sentence <= 1
     return is_next and CONTINUES.match(text, sentence.start, sentence.end) is not None and not any(p.part is Part.SUBJECT for p in here)

@@ -1,0 +1,71 @@
+"""Finds what `tỉnh`, `Sở`, `toàn ngành`, `địa phương này` stand for in a document."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from extractors.organization_focus import LOCAL, Focus, Placed, stands_for
+from extractors.organization_names import BodyName, Form
+from extractors.organization_roles import Part
+from extractors.records import OrgLevel, SourceText
+
+BACK = 60  # bodies looked back over
+NEAR = 4  # sentences that a ministry or department is remembered without being the document's
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The bodies of one document, by sentence and in text order, and what it and its sections are about."""
+
+    source: SourceText
+    placed: Mapping[int, Sequence[Placed]]
+    order: Sequence[Placed]
+    starts: Sequence[int]  # of `order`
+    focus: Focus
+    site: BodyName | None
+    sections: Mapping[int, BodyName]  # by sentence: the body that a heading above it names
+
+
+def referent(reader: Reader, each: Placed) -> BodyName | None:
+    """Return the body that a bare or pointing word stands for; None where the document does not tell."""
+    name, about = each.name, reader.sections.get(each.sentence) or reader.focus.body
+    if name.form is Form.POINTING:
+        pointed = _last(reader, each, lambda p: p.name.level in LOCAL and (name.level is None or stands_for(name.level, p.name)))
+        if pointed is not None:
+            return pointed
+    if name.level is None and name.form is Form.BARE:
+        return _branch(reader, each, about)
+    if about is not None and (name.level is None or stands_for(name.level, about)):
+        return about
+    if name.form is Form.POINTING or name.level is None:
+        return None
+    is_near = name.level in (OrgLevel.MINISTRY, OrgLevel.DEPARTMENT)
+    found = _last(reader, each, lambda p: stands_for(name.level, p.name) and not (is_near and each.sentence - p.sentence > NEAR))
+    if found is None and reader.site is not None and stands_for(name.level, reader.site):
+        return reader.site
+    return found
+
+
+def _branch(reader: Reader, each: Placed, about: BodyName | None) -> BodyName | None:
+    """Return the ministry or department of `toàn ngành`, `ngành Y tế`: what the document is about, else the last named."""
+    key = each.name.key
+    if about is not None and about.level in (OrgLevel.MINISTRY, OrgLevel.DEPARTMENT, OrgLevel.UNIT):
+        return about if not key or about.key.endswith(f":{key}") else None
+    levels = (OrgLevel.MINISTRY, OrgLevel.DEPARTMENT)
+    found = _last(reader, each, lambda p: p.name.level in levels and (not key or p.name.key.endswith(f":{key}")))
+    return found or (None if key else about)
+
+
+def _last(reader: Reader, each: Placed, fits: Callable[[Placed], bool]) -> BodyName | None:
+    """Return the named body before `each` that fits; constituencies and authors of acts are none."""
+    for other in _before(reader, each.name.start):
+        if other.name.form is Form.NAMED and other.part is not Part.NONE and fits(other):
+            return other.name
+    return None
+
+
+def _before(reader: Reader, start: int) -> Iterator[Placed]:
+    cut = bisect_left(reader.starts, start)
+    return (reader.order[i] for i in range(cut - 1, max(-1, cut - BACK - 1), -1))
