@@ -3,10 +3,260 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
-from extractors.records import Figure, Period, SourceText
+from extractors.period_binding import UNBOUND, Bound, SentenceTimes
+from extractors.period_frames import Frame, read_expressions, read_frame
+from extractors.period_tables import read_cell
+from extractors.period_times import TimeExpression, Use
+from extractors.records import Block, BlockKind, Figure, Kind, Period, PeriodKind, PeriodSource, Role, SourceText
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+
+CARRIED = frozenset({Use.AT, Use.UNTIL, Use.FROM})
+SPANS = frozenset({PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH, PeriodKind.RANGE, PeriodKind.TERM})
+ITEM = compile_pattern(r"[-+*•–·●▪]|\d{1,2}(?:\.\d{1,2})*[.)][ ]|[a-zđ][.)][ ]|\([\w]{1,3}\)[ ]")
+STOCK = compile_pattern(r"(?:tổng[ ]số|trong[ ](?:số[ ])?đó|gồm|bao[ ]gồm|cụ[ ]thể|còn[ ]lại|ngoài[ ]ra,[ ]có|riêng)\b", IGNORECASE)
+RESTART = compile_pattern(r"(?:cùng[ ](?:ngày|thời[ ]gian|lúc)|trước[ ]đó|mặt[ ]khác|trong[ ]khi[ ]đó|liên[ ]quan[ ]đến|nhân[ ]dịp|ngoài[ ]ra)\b", IGNORECASE)
+VAGUE = compile_pattern(r"\b(?:thời[ ]gian[ ]tới|sắp[ ]tới|tới[ ]đây|đề[ ]xuất|kiến[ ]nghị|những[ ]năm[ ]tới|\d[ ]năm[ ]tới)\b", IGNORECASE)
+EACH_YEAR = compile_pattern(r"(?:[-+*•–][ ])?(?:bình[ ]quân[ ]|trung[ ]bình[ ]|như[ ]vậy,?[ ])?(?:mỗi|hằng|hàng)[ ]năm\b", IGNORECASE)
+END = ".;,:?!…"
+ROMAN_HEAD = compile_pattern(r"(?:phần[ ])?[IVX]{1,4}[.)\s-]")
+SUB_HEAD = compile_pattern(r"\d{1,2}\.\d|[a-zđ][.)]")
+LONGEST_HEADING = 140
+
+
+@dataclass(slots=True)
+class _Scope:
+    """What the text so far lends to a figure whose own sentence gives no span."""
+
+    sections: list[tuple[int, Bound]] = field(default_factory=list)
+    list_head: Bound = UNBOUND
+    paragraph: Bound = UNBOUND
+    chain: Bound = UNBOUND  # of the block before
+    plan: Bound = UNBOUND  # a planned span of the block before
+    years: tuple[Period, ...] = ()  # spans of the sentence before
+    compared: Period | None = None
+    block: int = -1
+    is_list: bool = False
 
 
 def attach(source: SourceText, figures: Sequence[Figure]) -> list[Period | None]:
     """Return the period of each figure, in the order given; None where the document does not tell."""
-    return [None for _ in figures]
+    if not figures:
+        return []
+    by_sentence: dict[int, list[int]] = {}
+    for index, figure in enumerate(figures):
+        by_sentence.setdefault(figure.sentence, []).append(index)
+    expressions = read_expressions(source)
+    planned = frozenset(s for s, rows in by_sentence.items() if all(figures[i].role is Role.TARGET for i in rows))
+    reader = _Reader(source, figures, expressions, read_frame(source, expressions, planned, frozenset(by_sentence) - planned))
+    for index in range(len(source.sentences)):
+        reader.read(index, by_sentence.get(index, []))
+    return reader.finish()
+
+
+class _Reader:
+    """Walks the sentences in order, binds what they say and lends what their scope says."""
+
+    def __init__(
+        self, source: SourceText, figures: Sequence[Figure], expressions: Sequence[Sequence[TimeExpression]], frame: Frame
+    ) -> None:
+        self.source, self.figures, self.expressions, self.frame = source, figures, expressions, frame
+        self.scope = _Scope()
+        self.bounds: list[Bound] = [UNBOUND] * len(figures)
+        self.lent: list[Period | None] = [None] * len(figures)
+
+    def read(self, index: int, rows: list[int]) -> None:
+        """Read one sentence with the figures in it."""
+        sentence = self.source.sentences[index]
+        if sentence.block != self.scope.block:
+            self._enter(sentence.block)
+        near = self._near_year()
+        times = SentenceTimes(
+            self.source.text, sentence.start, sentence.end, [self.figures[i] for i in rows], self.expressions[index], self.frame, near
+        )
+        start = self.source.text[sentence.start : sentence.start + 60]
+        if RESTART.match(start) and not times.found:
+            self.scope.chain = self.scope.plan = UNBOUND
+        if rows and self.figures[rows[0]].cell is not None:
+            self._read_row(rows)
+            return
+        bounds = times.bind()
+        if all(e.use is Use.COMPARED for e in times.found) and len(self.scope.years) > 1 and EACH_YEAR.match(start):
+            bounds = [self._over_years(b, self.figures[r]) for b, r in zip(bounds, rows, strict=True)]
+        for row, bound in zip(rows, bounds, strict=True):
+            self.bounds[row] = bound
+            if not bound.is_known:
+                self.lent[row] = self._lend(self.figures[row], bound, start)
+        self._carry(index, times, rows, bounds)
+
+    def _over_years(self, bound: Bound, figure: Figure) -> Bound:
+        """`Mỗi năm giảm …` after a sentence of several years spans them all."""
+        if figure.kind is not Kind.RATE:
+            return bound
+        years = self.scope.years
+        first, last = min(p.start for p in years), max(p.end for p in years)
+        return Bound(Period(first, last, PeriodKind.RANGE, years[0].label, PeriodSource.SECTION), True)
+
+    def _near_year(self) -> int | None:
+        """Return the year of the paragraph, the list or the section, for expressions without one."""
+        for bound in (self.scope.paragraph, self.scope.list_head, *(b for _, b in reversed(self.scope.sections))):
+            if bound.period is not None and bound.use is not Use.NOW:
+                return bound.period.end.year
+        return None
+
+    def _enter(self, index: int) -> None:
+        """Move to a new block: what its neighbours lend ends, is passed on or begins."""
+        scope, block = self.scope, self.source.blocks[index]
+        scope.block = index
+        scope.chain = scope.paragraph if scope.paragraph.use is not Use.NOW else UNBOUND
+        scope.paragraph = UNBOUND
+        is_item = block.kind in (BlockKind.ITEM, BlockKind.ROW, BlockKind.TABLE_CAPTION) or ITEM.match(self.source.text, block.start) is not None
+        if scope.is_list and not is_item and scope.list_head.period is not None:
+            scope.is_list = block.end - block.start < 60
+        if not scope.is_list:
+            scope.list_head = UNBOUND
+        if not is_item and not (scope.is_list and block.kind is not BlockKind.HEADING) and self._is_heading(block):
+            self._enter_section(block, index)
+
+    def _is_heading(self, block: Block) -> bool:
+        if block.kind is BlockKind.HEADING:
+            return True
+        if block.kind is not BlockKind.PARAGRAPH or block.end - block.start > LONGEST_HEADING:
+            return False
+        return self.source.text[block.end - 1] not in END + "”\"')" and self.source.text.count(" ", block.start, block.end) >= 2
+
+    def _enter_section(self, block: Block, index: int) -> None:
+        scope, text = self.scope, self.source.text
+        is_upper = text[block.start : block.end].isupper() or ROMAN_HEAD.match(text, block.start) is not None
+        rank = 0 if is_upper else 2 if SUB_HEAD.match(text, block.start) else 1
+        while scope.sections and scope.sections[-1][0] >= rank:
+            scope.sections.pop()
+        found = [e for i, s in enumerate(self.source.sentences) if s.block == index for e in self.expressions[i]]
+        spans = [e for e in found if e.use in (Use.AT, Use.UNTIL, Use.NAMED)]
+        bound = UNBOUND
+        if spans:
+            period = SentenceTimes(text, block.start, block.end, (), found, self.frame, None).resolve(spans[0])
+            bound = Bound(period, period is not None, spans[0].use)
+        scope.sections.append((rank, bound))
+        scope.chain = scope.plan = scope.list_head = UNBOUND
+        scope.is_list = False
+
+    def _lend(self, figure: Figure, bound: Bound, start: str) -> Period | None:
+        """Return the span that the scope lends to a figure without one of its own."""
+        scope = self.scope
+        if bound.is_earlier:
+            return scope.compared
+        if scope.is_list and scope.list_head.is_known:
+            return _sourced(scope.list_head.period, PeriodSource.LIST if figure.cell is None else PeriodSource.SECTION)
+        if scope.paragraph.is_known and (scope.paragraph.use is not Use.NOW or STOCK.match(start)):
+            return _sourced(scope.paragraph.period, PeriodSource.SECTION)
+        if figure.role is Role.TARGET and scope.plan.is_known:
+            return _sourced(scope.plan.period, PeriodSource.SECTION)
+        section = next((b for _, b in reversed(scope.sections) if b.is_known), UNBOUND)
+        if section.is_known:
+            return _sourced(section.period, PeriodSource.SECTION)
+        if self.frame.topic is not None:
+            return None if self._is_vague(figure) else self.frame.topic
+        return _sourced(scope.chain.period, PeriodSource.SECTION) if scope.chain.is_known else None
+
+    def _is_vague(self, figure: Figure) -> bool:
+        sentence = self.source.sentences[figure.sentence]
+        return figure.role is Role.TARGET and VAGUE.search(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
+
+    def _read_row(self, rows: list[int]) -> None:
+        """A table row: its label and headers, else what introduced the table."""
+        for row in rows:
+            figure = self.figures[row]
+            assert figure.cell is not None
+            period = read_cell(figure.cell, self.frame, figure.role, self._near_year())
+            if period is not None:
+                self.bounds[row] = Bound(period, True, Use.AT)
+            else:
+                self.lent[row] = self._lend(figure, UNBOUND, "") or _sourced(self.scope.chain.period, PeriodSource.SECTION)
+
+    def _carry(self, index: int, times: SentenceTimes, rows: list[int], bounds: list[Bound]) -> None:
+        """Keep what a sentence lends to the sentences, items and rows after it."""
+        scope = self.scope
+        compared = next((e for e in times.found if e.use is Use.COMPARED and not e.when.is_same), None)
+        if compared is not None:
+            scope.compared = times.resolve(compared)
+        bound = self._main(times, rows, bounds)
+        sentence = self.source.sentences[index]
+        is_head = self.source.text[sentence.start : sentence.end].rstrip().endswith(":")
+        if is_head:
+            scope.is_list = True
+            own = next((b for b in reversed(bounds) if b.is_known), bound)
+            scope.list_head = own if own.is_known else self._head(times)
+        scope.years = tuple(dict.fromkeys(b.period for b in bounds if b.period is not None))
+        if bound.is_known:
+            scope.paragraph = bound
+            is_plan = any(self.figures[r].role is Role.TARGET for r in rows) and bound.period is not None
+            scope.plan = bound if is_plan else UNBOUND
+        elif rows and scope.chain.is_known and not scope.paragraph.is_known:
+            scope.paragraph = scope.chain
+        elif not rows and not scope.is_list:
+            scope.plan = UNBOUND
+
+    def _head(self, times: SentenceTimes) -> Bound:
+        """Return what an introducing sentence without figures lends to its list or table."""
+        spans = [e for e in times.found if e.use in CARRIED or e.use is Use.NOW]
+        if not spans:
+            return self.scope.paragraph if self.scope.paragraph.is_known else UNBOUND
+        return Bound(times.resolve(spans[-1]), True, spans[-1].use)
+
+    def _main(self, times: SentenceTimes, rows: list[int], bounds: list[Bound]) -> Bound:
+        """Return the span that a sentence lends on: the one it opens with, else the last that a figure took."""
+        spans = [e for e in times.found if e.use is Use.AT and e.when.kind in SPANS and not e.when.is_same]
+        first = next((e for e in spans if e.is_initial), None)
+        if first is not None and (period := times.resolve(first)) is not None:
+            return Bound(period, True, Use.AT)
+        taken = [b for b, r in zip(bounds, rows, strict=True) if b.is_known and (b.use in (Use.AT, Use.NOW) or self._is_planned(b, r))]
+        if taken:
+            return taken[-1]
+        if not rows and spans and (period := times.resolve(spans[-1])) is not None:
+            return Bound(period, True, Use.AT)
+        return UNBOUND
+
+    def _is_planned(self, bound: Bound, row: int) -> bool:
+        """Tell whether a target's `đến năm 2025`, `từ năm 2021` goes on for the targets after it."""
+        return self.figures[row].role is Role.TARGET and bound.period is not None and bound.period.kind in SPANS
+
+    def finish(self) -> list[Period | None]:
+        """Return all periods; a figure without its own takes that of the same quantity where its sentence tells."""
+        first: dict[tuple[object, ...], Period] = {}
+        for figure, bound in zip(self.figures, self.bounds, strict=True):
+            if bound.period is not None and figure.cell is None and _is_distinctive(figure):
+                first.setdefault(_quantity(figure), bound.period)
+        repeated: dict[int, Period] = {}
+        for figure, bound in zip(self.figures, self.bounds, strict=True):
+            if not bound.is_known and figure.cell is None and _is_distinctive(figure) and (found := first.get(_quantity(figure))):
+                repeated.setdefault(figure.sentence, found)
+        return [self._last(i, f, b, first, repeated) for i, (f, b) in enumerate(zip(self.figures, self.bounds, strict=True))]
+
+    def _last(
+        self, index: int, figure: Figure, bound: Bound, first: dict[tuple[object, ...], Period], repeated: dict[int, Period]
+    ) -> Period | None:
+        if bound.is_known:
+            return bound.period
+        own = first.get(_quantity(figure)) if figure.cell is None and _is_distinctive(figure) else None
+        if own is None and self.lent[index] is None and not bound.is_earlier:
+            own = repeated.get(figure.sentence)
+        return _sourced(own, PeriodSource.SECTION) if own is not None else self.lent[index]
+
+
+def _sourced(period: Period | None, source: PeriodSource) -> Period | None:
+    if period is None or period.source is PeriodSource.PUBLISHED:
+        return period
+    return replace(period, source=source)
+
+
+def _quantity(figure: Figure) -> tuple[object, ...]:
+    return figure.kind, figure.role, abs(figure.value), figure.value_max, figure.unit, figure.numerator, figure.denominator
+
+
+def _is_distinctive(figure: Figure) -> bool:
+    """Tell whether a value is particular enough that its second mention means the same fact."""
+    if figure.kind in (Kind.SHARE, Kind.SCORE, Kind.RATIO):
+        return figure.kind is Kind.RATIO or figure.value != figure.value.to_integral_value()
+    return abs(figure.value) > 100

@@ -1,0 +1,242 @@
+"""Binds the time expressions of one sentence to its figures: which span each figure of the sentence is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.period_frames import Frame
+from extractors.period_times import TimeExpression, Use
+from extractors.records import Figure, Kind, Period, PeriodKind, Role
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+
+BINDING = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.NOW, Use.OPEN, Use.BEFORE})
+# the noun between a figure and the span right behind it: `110 biên chế năm 2021`
+BESIDE = compile_pattern(r"(?:[ ](?!(?:và|còn|thì|là|so|hơn|đến|tới|nhưng|trong[ ]khi|như|sẽ|đạt|có)\b)[^\s,.;:()|]++){0,7}[ ](?:vào[ ]|trong[ ]|của[ ]|ở[ ])?", IGNORECASE)
+BREAK = compile_pattern(r";|[.][ ]|\b(?:tuy[ ]nhiên|nhưng|trong[ ]khi|còn[ ]lại|song|ngược[ ]lại|riêng|đến[ ]nay)\b", IGNORECASE)
+RISE_BEFORE = compile_pattern(
+    r"\b(?:từ|ở[ ]mức)(?:[ ](?:mức|khoảng|gần|hơn|trên|dưới|chỉ|có|vị[ ]trí|thứ|hạng|con[ ]số|bình[ ]quân|số|tỷ[ ]lệ|thứ[ ]hạng)){0,3}[ ]$", IGNORECASE
+)
+RISE_AFTER = compile_pattern(r"[^.;]{0,70}?\b(?:lên|xuống|còn|thành)\b", IGNORECASE)
+PART_OF = compile_pattern(r"\b(?:trong(?:[ ]tổng)?[ ]số|trên[ ]tổng[ ]số|của[ ]tổng[ ]số)[ ](?:hơn[ ]|gần[ ]|khoảng[ ]|trên[ ])?$", IGNORECASE)
+PLANNED = compile_pattern(r"\b(?:kế[ ]hoạch|phấn[ ]đấu|mục[ ]tiêu|dự[ ]kiến|nhiệm[ ]vụ|phương[ ]hướng|đề[ ]xuất|chỉ[ ]tiêu)\b[^,.;]{0,60}$", IGNORECASE)
+GOAL = compile_pattern(r"\b(?:mục[ ]tiêu|chỉ[ ]tiêu|kế[ ]hoạch|yêu[ ]cầu|lộ[ ]trình)\b[^,.;]{0,50}$", IGNORECASE)
+FROM_NOW = compile_pattern(r"\btừ[ ](?:nay|bây[ ]giờ)[ ](?:cho[ ])?$", IGNORECASE)
+ANNOUNCING = compile_pattern(
+    r"\b(?:công[ ]bố|ban[ ]hành|tổ[ ]chức|họp|hội[ ]nghị|diễn[ ]ra|phê[ ]duyệt|ký|quyết[ ]định|phát[ ]biểu|cho[ ]biết|làm[ ]việc|giao[ ]ban|thảo[ ]luận|bế[ ]mạc|báo[ ]cáo|trình|hiệu[ ]lực|quy[ ]định|kết[ ]luận|thông[ ]tin|ghi[ ]nhận)\b",
+    IGNORECASE,
+)
+PRESENT = compile_pattern(r"\b(?:đại[ ]biểu|người[ ]tham[ ]dự|cử[ ]tri|học[ ]viên|điểm[ ]cầu|thí[ ]sinh)\b", IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What a sentence says of a figure's span: `is_known` with period None means that it says it is unknown."""
+
+    period: Period | None = None
+    is_known: bool = False
+    use: Use | None = None
+    is_earlier: bool = False  # the value before a change
+
+
+UNBOUND = Bound()
+
+
+class SentenceTimes:
+    """The figures and time expressions of one sentence, and the rules that pair them."""
+
+    def __init__(self, text: str, start: int, end: int, figures: Sequence[Figure], found: Sequence[TimeExpression], frame: Frame, near: int | None) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.figures, self.frame = figures, frame
+        self.found = [e for e in found if not any(f.start < e.end and e.start < f.end for f in figures)]
+        self.near = near
+
+    def bind(self) -> list[Bound]:
+        """Return what the sentence says of each figure, in order."""
+        bounds = [self._bind(index) for index in range(len(self.figures))]
+        for index in range(len(bounds) - 2, -1, -1):
+            low = max(self.start, self.figures[index].start - 30)
+            if not bounds[index].is_known and PART_OF.search(self.text, low, self.figures[index].start):
+                bounds[index] = bounds[index + 1]
+        return bounds
+
+    def resolve(self, expression: TimeExpression, figure: Figure | None = None) -> Period | None:
+        """Return the span of an expression, with the words as written."""
+        near = self._near_year(expression)
+        role = figure.role if figure is not None else Role.ACTUAL
+        same = None
+        if expression.when.is_same:
+            same = next((p for e in self.found if e.use is Use.AT and not e.when.is_same and (p := self.frame.resolve(e, near, role))), None)
+        period = self.frame.resolve(expression, near, role, same)
+        return None if period is None else replace(period, label=self.text[expression.start : expression.end])
+
+    def _near_year(self, expression: TimeExpression) -> int | None:
+        """Return the year that the sentence or the paragraph gives to an expression without one."""
+        if expression.when.year is not None:
+            return None
+        years = [(abs(e.start - expression.start), y) for e in self.found if e.use in (Use.AT, Use.UNTIL, Use.FROM, Use.EVENT) and (y := e.when.year)]
+        if self.frame.is_announced and expression.when.kind not in (PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.TERM):
+            years = [each for each in years if each[1] != self.frame.topic_year]
+            if not years:
+                return self.near if self.near != self.frame.topic_year else None
+        return min(years)[1] if years else self.near
+
+    def _known(self, expression: TimeExpression, figure: Figure) -> Bound:
+        if expression.use is Use.BEFORE and figure.role is not Role.TARGET:
+            return Bound(None, True, expression.use)
+        if expression.use is Use.UNTIL and figure.role is not Role.TARGET and self._is_from_now(expression):
+            now = self.frame.day
+            return Bound(None if now is None else Period(now, now, PeriodKind.AS_OF, self.text[expression.start : expression.end]), True, Use.NOW)
+        return Bound(self.resolve(expression, figure), True, expression.use)
+
+    def _is_from_now(self, expression: TimeExpression) -> bool:
+        return FROM_NOW.search(self.text, max(self.start, expression.start - 20), expression.start) is not None
+
+    def _bind(self, index: int) -> Bound:
+        figure = self.figures[index]
+        if not self.found:
+            return Bound(is_earlier=self._is_earlier(index))
+        if (expression := self._bracketed(index)) is not None:
+            return self._known(expression, figure)
+        if self._is_in_bracket(figure):
+            return self._in_bracket(index)
+        is_earlier = self._is_earlier(index)
+        if (expression := self._beside(index, is_earlier)) is not None:
+            return self._known(expression, figure)
+        if is_earlier:
+            compared = next((e for e in self.found if e.use is Use.COMPARED), None)
+            if compared is not None:
+                return Bound(self.resolve(compared, figure), True, Use.COMPARED)
+            before = self._before(index)
+            return replace(self._known(before, figure), is_earlier=True) if before is not None else Bound(is_earlier=True)
+        expression = self._before(index)
+        if expression is None or (expression.use is Use.NOW and figure.role is Role.TARGET):
+            expression = self._after(index) or expression
+        if expression is not None:
+            return self._known(expression, figure)
+        return self._on_day(figure)
+
+    def _bracketed(self, index: int) -> TimeExpression | None:
+        """`10,85% (năm 2022)`: a bracket right behind the figure that holds a span and no figure."""
+        figure = self.figures[index]
+        stop = self.figures[index + 1].start if index + 1 < len(self.figures) else self.end
+        for each in self.found:
+            if figure.end <= each.start and each.end <= stop and self._depth(each.start) > self._depth(figure.start):
+                opened = self.text.rfind("(", figure.end, each.start)
+                closed = self.text.find(")", each.end, stop)
+                near = each.start - opened <= 25 and opened - figure.end <= 45 and "," not in self.text[figure.end : opened]
+                if opened >= 0 and closed >= 0 and near and closed - each.end <= 12 and not self._is_after_span(opened):
+                    return each
+        return None
+
+    def _is_after_span(self, opened: int) -> bool:
+        """Tell whether a bracket explains a span of time or an index: `2 năm qua (2017-2018)`."""
+        return SPAN_BEFORE.search(self.text, max(self.start, opened - 40), opened) is not None
+
+    def _depth(self, at: int) -> int:
+        return self.text.count("(", self.start, at) - self.text.count(")", self.start, at)
+
+    def _is_in_bracket(self, figure: Figure) -> bool:
+        return self._depth(figure.start) > 0
+
+    def _in_bracket(self, index: int) -> Bound:
+        """A figure in a bracket takes the span in it, the span right before it, or that of the figure before it."""
+        figure = self.figures[index]
+        opened = self.text.rfind("(", self.start, figure.start)
+        inside = [e for e in self.found if opened < e.start and self._depth(e.start) > 0 and e.use is not Use.ACT and e.start < self._closing(figure) and not (e.use is Use.COMPARED and e.start > figure.start)]
+        if inside:
+            ahead = [e for e in inside if e.start < figure.start] or inside
+            return self._known(ahead[-1] if ahead[-1].start < figure.start else ahead[0], figure)
+        before = [e for e in self.found if e.end <= opened and opened - e.end <= 3 and e.use is not Use.ACT]
+        if before:
+            return self._known(before[-1], figure)
+        earlier = [i for i in range(index) if self.figures[i].end <= opened]
+        if earlier and self._depth(self.figures[earlier[-1]].start) == 0:
+            return self._bind(earlier[-1])
+        expression = self._before(index) or self._after(index)
+        return self._known(expression, figure) if expression is not None else UNBOUND
+
+    def _closing(self, figure: Figure) -> int:
+        closed = self.text.find(")", figure.end, self.end)
+        return self.end if closed < 0 else closed
+
+    def _beside(self, index: int, is_earlier: bool = False) -> TimeExpression | None:
+        """`110 biên chế năm 2021; …`: a span that belongs to the noun right behind the figure."""
+        figure = self.figures[index]
+        stop = self.figures[index + 1].start if index + 1 < len(self.figures) else self.end
+        each = next((e for e in self.found if e.start >= figure.end), None)
+        if each is None or each.start >= stop or each.use not in ((Use.AT, Use.NOW) if is_earlier else (Use.AT,)) or each.start - figure.end > 60:
+            return None
+        if BESIDE.fullmatch(self.text, figure.end, each.start) is None or (not is_earlier and self._leads(each, index + 1)):
+            return None
+        return each
+
+    def _leads(self, expression: TimeExpression, later: int) -> bool:
+        """Tell whether an expression opens the clause of a later figure."""
+        if later >= len(self.figures):
+            return False
+        return not CLAUSE_END.search(self.text, expression.end, self.figures[later].start)
+
+    def _is_earlier(self, index: int) -> bool:
+        """Tell whether a figure is the first of `từ A lên B`."""
+        figure = self.figures[index]
+        if index + 1 >= len(self.figures) or not RISE_BEFORE.search(self.text, max(self.start, figure.start - 40), figure.start):
+            return False
+        return RISE_AFTER.match(self.text, figure.end, self.figures[index + 1].start) is not None
+
+    def _usable(self, expression: TimeExpression, figure: Figure) -> bool:
+        if expression.use is Use.NAMED:
+            return figure.role is Role.TARGET
+        if expression.use not in BINDING or (self._depth(expression.start) > 0 and not self._is_after_span(self.text.rfind("(", self.start, expression.start))):
+            return False
+        return not (figure.role is not Role.TARGET and expression.use is Use.UNTIL and GOAL.search(self.text, max(self.start, expression.start - 70), expression.start))
+
+    def _before(self, index: int) -> TimeExpression | None:
+        """Return the nearest span before a figure; a target prefers that of its plan."""
+        figure = self.figures[index]
+        ahead = [e for e in self.found if e.end <= figure.start and self._usable(e, figure)]
+        if index and self._is_earlier(index - 1) and (old := self._beside(index - 1, True)) is not None:
+            ahead = [e for e in ahead if e is not old]
+        if not ahead:
+            return None
+        if len(ahead) > 1 and OF.fullmatch(self.text, ahead[-1].end, figure.start) and ahead[-2].use is Use.UNTIL:
+            return ahead[-2]
+        if figure.role is Role.TARGET and len(ahead) > 1:
+            for each in reversed(ahead):
+                if ASSIGNED.search(self.text, max(self.start, each.start - 12), each.start):
+                    continue
+                if each.use is Use.UNTIL or PLANNED.search(self.text, max(self.start, each.start - 80), each.start, timeout=TIMEOUT):
+                    return each
+        return ahead[-1]
+
+    def _after(self, index: int) -> TimeExpression | None:
+        """Return the span behind a figure that reaches back to it: `nhận 3.200 hồ sơ trong năm 2021`."""
+        figure = self.figures[index]
+        for each in self.found:
+            if each.start < figure.end or not self._usable(each, figure):
+                continue
+            if BREAK.search(self.text, figure.end, each.start, timeout=TIMEOUT):
+                return None
+            later = next((i for i, f in enumerate(self.figures) if f.start >= each.end), len(self.figures))
+            return None if self._leads(each, later) and CLAUSE_START.search(self.text, max(figure.end, each.start - 16), each.start) else each
+        return None
+
+    def _on_day(self, figure: Figure) -> Bound:
+        """A vote or an attendance is of its day; a day of publication tells nothing of what was published."""
+        events = [e for e in self.found if e.use is Use.EVENT and e.is_initial and e.end <= figure.start]
+        if not events or (period := self.resolve(events[-1], figure)) is None:
+            return UNBOUND
+        between = events[-1].end, figure.start
+        if PRESENT.match(self.text, figure.end + 1) or (
+            self.frame.topic is None and figure.kind is not Kind.RANK and events[-1].when.year is not None
+            and not ANNOUNCING.search(self.text, *between, timeout=TIMEOUT)
+        ):
+            return Bound(period, True, Use.EVENT)
+        return UNBOUND
+
+
+OF = compile_pattern(r"[ ]của[ ](?:\p{L}++[ ]){0,4}", IGNORECASE)
+ASSIGNED = compile_pattern(r"\b(?:được|đã)[ ]giao[ ]$", IGNORECASE)
+CLAUSE_END = compile_pattern(r"[,;:](?![ ]?\d)|[.][ ]")
+CLAUSE_START = compile_pattern(r"(?:[,;:(–-]|\b(?:và|còn|thì|nhưng|mà|cùng))[ ]?(?:(?:trong|đến|từ|tới|riêng|của|vào|tính|sang)[ ])*$", IGNORECASE)
+SPAN_BEFORE = compile_pattern(r"(?:\bnăm|\btháng|\bqua|gần[ ]đây|nhiệm[ ]kỳ|giai[ ]đoạn|\bkỳ)[ ]?$", IGNORECASE)

@@ -1,0 +1,404 @@
+"""Turns the time expressions of a sentence into what they denote and how they are used (`in`, `until`, `compared with` …).
+
+`dates` says which digits are no statistics; this module reads the same language for its meaning: spans of days
+whose year may be missing or relative, and words without digits (`năm ngoái`, `đến nay`, `cùng kỳ`).
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from extractors.dates import COUNTS, MONTH_NAME, MONTH_WORDS, ROMAN
+from extractors.records import Mention, PeriodKind
+from extractors.rules import IGNORECASE, TIMEOUT, Match, Rule, compile_pattern, find_all
+
+
+class Use(StrEnum):
+    """How a time expression serves its sentence."""
+
+    AT = "at"  # the span in which it happened or holds
+    UNTIL = "until"  # `tính đến ngày`, `đến năm 2025`
+    FROM = "from"  # `từ ngày 1/7`
+    OPEN = "open"  # `từ năm 2018 đến nay`
+    NOW = "now"  # `hiện nay`, `đến nay`
+    COMPARED = "compared"  # `so với năm 2018`
+    BEFORE = "before"  # `trước năm 2018`
+    EVENT = "event"  # the day of a meeting, of a publication
+    ACT = "act"  # the date of a legal document
+    NAMED = "named"  # part of a name: `Chương trình … giai đoạn 2016-2020`
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A span of days; `year` is None where the text leaves it out, `shift` counts years from the reference year.
+
+    `is_same` marks `cùng kỳ`: the months of the period it is compared with, `shift` years away.
+    """
+
+    kind: PeriodKind
+    year: int | None = None
+    end_year: int | None = None
+    first: tuple[int, int] = (1, 1)  # month, day
+    last: tuple[int, int] = (12, 31)
+    shift: int | None = None
+    is_same: bool = False
+    is_now: bool = False
+    is_past: bool = False  # `năm qua`: the year reported on, or the one that is closing
+
+    def days(self, year: int | None = None) -> tuple[date, date] | None:
+        """Return first and last day, with `year` supplied where the text has none; None when impossible."""
+        begin = self.year if self.year is not None else year
+        if begin is None:
+            return None
+        end = self.end_year if self.end_year is not None else begin
+        try:
+            last_day = min(self.last[1], calendar.monthrange(end, self.last[0])[1])
+            found = date(begin, *self.first), date(end, self.last[0], last_day)
+        except (ValueError, IndexError):
+            return None
+        return found if found[0] <= found[1] else None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """One expression: its place (with `tính đến`, `từ`, where they belong to it), meaning and use."""
+
+    start: int
+    end: int
+    when: When
+    use: Use
+    is_initial: bool = False  # nothing but a connector stands before it in its sentence
+
+
+D = r"(?:0?[1-9]|[12]\d|3[01])"
+M = r"(?:0?[1-9]|1[0-2])"
+Y = r"(?:19|20)\d\d"
+OF_YEAR = rf"(?:[ ]?[/-][ ]?|,?[ ](?:của[ ])?năm[ ])(?P<y>{Y})(?!\d)"
+OF_RELATIVE = r"[ ](?:của[ ])?năm[ ](?P<rel>ngoái|trước|nay|qua|vừa[ ]qua|sau|tới)\b"
+SHIFTS = {"nay": 0, "ngoái": -1, "trước": -1, "qua": 0, "vừa qua": 0, "sau": 1, "tới": 1, "kia": -2}
+COUNT = r"(?:0?[2-9]|1[01]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười[ ]một|mười)"
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text else None
+
+
+def _shift(match: Match) -> int | None:
+    word = match.groupdict().get("rel")
+    return SHIFTS.get(word.lower()) if word else None
+
+
+def _read_day(match: Match) -> When | None:
+    groups = match.groupdict()
+    day, month, year = int(groups["d"]), _month(groups["m"]), _number(groups.get("y"))
+    if month is None:
+        return None
+    last = _number(groups.get("d2"))
+    kind = PeriodKind.DAY if last is None else PeriodKind.RANGE
+    return When(kind, year, None, (month, day), (month, last or day))
+
+
+def _month(text: str) -> int | None:
+    month = int(text) if text.isdigit() else MONTH_WORDS.get(text.lower())
+    return month if month is not None and 1 <= month <= 12 else None
+
+
+def _read_month(match: Match) -> When | None:
+    month = _month(match["m"])
+    if month is None:
+        return None
+    return When(PeriodKind.MONTH, _number(match["y"]), None, (month, 1), (month, 31), _shift(match))
+
+
+def _read_quarter(match: Match) -> When | None:
+    first, last = ROMAN[match["q"].lower()], ROMAN[(match["q2"] or match["q"]).lower()]
+    if last < first:
+        return None
+    kind = PeriodKind.QUARTER if first == last else PeriodKind.HALF if (first, last) in ((1, 2), (3, 4)) else PeriodKind.RANGE
+    return When(kind, _number(match["y"]), None, (3 * first - 2, 1), (3 * last, 31), _shift(match))
+
+
+def _read_months(match: Match) -> When | None:
+    raw = match["n"].lower()
+    count = 6 if raw == "nửa" else int(raw) if raw.isdigit() else COUNTS.get(raw)
+    if count is None or not 1 < count < 12:
+        return None
+    kind = PeriodKind.HALF if count == 6 else PeriodKind.MONTHS
+    first, last = ((13 - count, 1), (12, 31)) if match["last"] else ((1, 1), (count, 31))
+    return When(kind, _number(match["y"]), None, first, last, _shift(match))
+
+
+def _read_years(match: Match) -> When | None:
+    first, raw = int(match["y"]), match["y2"]
+    last = int(raw) if len(raw) == 4 else first // 100 * 100 + int(raw)
+    if not first < last <= first + 60:
+        return None
+    return When(PeriodKind.TERM if "nhiệm kỳ" in match[0].lower() else PeriodKind.RANGE, first, last)
+
+
+def _read_year(match: Match) -> When | None:
+    is_past = (match.groupdict().get("rel") or "").lower().endswith("qua")
+    return When(PeriodKind.YEAR, _number(match.groupdict().get("y")), shift=_shift(match), is_past=is_past)
+
+
+def _read_same(match: Match) -> When | None:
+    year = _number(match["y"])
+    return When(PeriodKind.YEAR, year, shift=None if year else -1, is_same=True)
+
+
+def _read_now(match: Match) -> When | None:
+    return When(PeriodKind.AS_OF, is_now=True)
+
+
+def _read_this_year(match: Match) -> When | None:
+    return When(PeriodKind.YEAR, shift=0)
+
+
+def _rule(
+    name: str, read: Callable[[Match], When | None], pattern: str, examples: Sequence[str], rejects: Sequence[str]
+) -> Rule[When]:
+    return Rule(f"time.{name}", compile_pattern(pattern, IGNORECASE), read, [(e, None) for e in examples], rejects)
+
+
+RULES: tuple[Rule[When], ...] = (
+    _rule(
+        "day",
+        _read_day,
+        rf"(?:\b(?:ngày|sáng|trưa|chiều|tối)[ ](?:ngày[ ])?)?(?<![\d.,/-])(?P<d>{D})[ ]?[-/.][ ]?(?P<m>{M})[ ]?[-/.][ ]?(?P<y>{Y})(?!\d|[ ]?%)",
+        ("⟦ngày 15/5/2018⟧)", "⟦12.3.2019⟧", "⟦30-6-2024⟧"),
+        ("1.200.345 hồ sơ", "12/15/2018"),
+    ),
+    _rule(
+        "day_words",
+        _read_day,
+        rf"\b(?P<word>ngày[ ](?:mồng[ ]|mùng[ ])?)?(?<![\d.,/-])(?P<d>{D})[ ]tháng[ ](?P<m>{M}|{MONTH_NAME})(?![\w%])(?:(?:,?[ ]năm[ ]|[ ]?/[ ]?|[ ])(?P<y>{Y})(?!\d)|(?(word)|(?!)))",
+        ("⟦ngày 06 tháng 3 năm 2020⟧ công", "⟦12 tháng 10 năm 2017⟧", "⟦ngày 5 tháng 9⟧"),
+        ("15 tháng lương", "trong 3 tháng 5 hồ sơ"),
+    ),
+    _rule(
+        "day_span",
+        _read_day,
+        rf"(?:\bngày[ ])?(?<![\d.,/-])(?P<d>{D})[ ]?(?:[-–]|đến(?:[ ]ngày)?)[ ]?(?P<d2>{D})[ ]?[/][ ]?(?P<m>{M})(?:[ ]?/[ ]?(?P<y>{Y}))?(?![\d%/]|[ ]?%)",
+        ("⟦17 - 21/10⟧.", "⟦1-3/5/2021⟧,"),
+        ("70-80% hồ sơ", "3-5/63 tỉnh"),
+    ),
+    _rule(
+        "day_short",
+        _read_day,
+        rf"\b(?:ngày|nay|sáng|trưa|chiều|tối|từ|đến|tới|trước|sau|hết|mùng|và)[ ](?P<span>(?:ngày[ ])?(?P<d>{D})[-/](?P<m>{M}))(?![\d%]|[-/.,]\d|[ ]?%)",
+        ("Sáng ⟦26/10⟧, thảo", "hôm nay ⟦24-5⟧, mang", "trước ⟦ngày 30/10⟧."),
+        ("và 45/63 địa phương", "đạt 3/4 thủ tục"),
+    ),
+    _rule(
+        "months",
+        _read_months,
+        rf"(?<![\w.,/-])(?:(?P<n>{COUNT})[ ]tháng(?:[ ](?:đầu|(?P<last>cuối))(?:[ ]của)?[ ]năm)?|(?P<n>nửa)[ ](?:đầu|(?P<last>cuối))[ ]năm)"
+        rf"(?:(?<=năm)(?:[ ](?P<y>{Y})(?!\d)|[ ](?P<rel>nay|ngoái|trước|sau|tới)\b)?|(?:[ ]năm)?[ ](?P<y>{Y})(?!\d)|[ ]?/[ ]?(?P<y>{Y})(?!\d))",
+        ("⟦6 tháng đầu năm 2024⟧ và", "⟦9 tháng đầu năm⟧,", "⟦sáu tháng cuối năm⟧", "⟦9 tháng năm 2023⟧", "⟦nửa đầu năm 2021⟧"),
+        ("6 tháng lương", "trong 3 tháng kể từ", "12 tháng đầu năm"),
+    ),
+    _rule(
+        "months_passed",
+        _read_months,
+        rf"\b(?:qua|sau|trong|thực[ ]hiện|kết[ ]quả|ước|lũy[ ]kế|luỹ[ ]kế|số[ ]liệu|báo[ ]cáo|đạt)[ ](?P<span>(?P<n>{COUNT})[ ]tháng(?P<last>(?!))?)(?P<y>(?!))?(?P<rel>(?!))?(?=[ ]?(?:$|[,.;:)|]|đã\b|qua\b|vừa\b|toàn\b|thành[ ]phố|tỉnh\b|huyện\b|xã\b|sở\b|các\b))",
+        ("hồ sơ sau ⟦9 tháng⟧", "Thực hiện ⟦10 tháng⟧"),
+        ("nghỉ trong 6 tháng lương", "sau 3 tháng kể từ ngày"),
+    ),
+    _rule(
+        "quarter",
+        _read_quarter,
+        rf"\bquý[ ](?P<q>IV|III|II|I|[1-4])(?:[ ]?(?:-|–|và|,|đến)[ ]?(?:quý[ ])?(?P<q2>IV|III|II|I|[1-4]))?(?!\w)(?:{OF_YEAR}|[ ](?P<y>{Y})(?!\d)|{OF_RELATIVE})?(?!%)",
+        ("⟦quý IV/2023⟧.", "⟦quý I năm 2018⟧", "⟦Quý 3⟧,", "⟦quý I và quý II năm 2020⟧"),
+        ("quý vị", "quý 15 đơn vị"),
+    ),
+    _rule(
+        "month",
+        _read_month,
+        rf"(?<!\d[ ])\btháng[ ](?P<m>1[0-2]|0?[1-9]|{MONTH_NAME}(?=[ ](?:năm[ ]|vừa|qua|này|tới|Y)|[ ]?/))(?![\d%]|[.,]\d|[ ]?%)(?:{OF_YEAR}|[ ](?P<y>{Y})(?!\d)|[.](?P<y>{Y})(?!\d)|{OF_RELATIVE})?",
+        ("⟦tháng 11⟧ này", "⟦tháng 6/2024⟧", "⟦tháng 4 năm 2009⟧", "cuối ⟦tháng 4⟧, Bộ", "⟦tháng 12 năm ngoái⟧"),
+        ("tháng 15", "mỗi tháng 20%", "tháng 2,5"),
+    ),
+    _rule(
+        "years",
+        _read_years,
+        rf"(?:\b(?:giai[ ]đoạn|nhiệm[ ]kỳ|thời[ ]kỳ|năm[ ]học|niên[ ]khóa|năm)[ ](?:từ[ ])?(?:năm[ ])?)?(?<![\d.,/-])(?P<y>{Y})(?:,[ ](?:năm[ ])?{Y})*[ ]?(?:-|–|—|đến|và|tới)[ ]?(?:hết[ ]|cuối[ ])?(?:năm[ ])?(?P<y2>{Y}|\d\d(?=[ ]?[,;.)]))(?!\d|[.,/]\d|[ ]?%|-)",
+        ("⟦giai đoạn 2016-2020⟧, Hà", "⟦nhiệm kỳ 2016-2021⟧.", "(⟦2015-2021⟧) là", "⟦năm 2017 và 2018⟧", "từ ⟦năm 2017 đến năm 2019⟧"),
+        ("năm 2019", "giai đoạn 2", "2015-2016%"),
+    ),
+    _rule(
+        "year",
+        _read_year,
+        rf"\b(?:năm[ ](?:học[ ])?|năm[ ]?:[ ]?)(?P<y>{Y})(?!\d|[.,]\d|[ ]?%|/\d)",
+        ("⟦năm 2018⟧ biên", "⟦Năm 2019⟧,"),
+        ("năm 20", "năm 2.018"),
+    ),
+    _rule(
+        "bare_year",
+        _read_year,
+        rf"(?<=(?:\p{{L}}[ ,-]|[|(]|,[ ]|^))(?<!\b(?:số|iso|tcvn|thế[ ]giới|phòng|đường|trên|hơn|gần|khoảng)[ ])(?P<span>(?P<y>{Y}))(?![\w%]|[.,/:]\d|[ ]?%|[ ]?-[ ]?\d|[ ](?:hồ|người|thủ|văn|đồng|triệu|tỷ|lượt|đơn|cán|công|viên|giáo|học|hộ|phiếu|doanh|tổ|m2|km|ha|điểm|trường))",
+        ("PCI ⟦2018⟧ -", "(⟦2015⟧)", "Xếp hạng ⟦2021⟧", "so với ⟦2017⟧."),
+        ("có 2018 hồ sơ", "với 1955 thủ tục", "2.018"),
+    ),
+    _rule(
+        "relative_year",
+        _read_year,
+        r"(?<!\d[ ]|\b(?:hai|ba|bốn|năm|mười|mấy|nhiều|những|các|vài|chục|trăm|hàng)[ ])\bnăm[ ](?P<rel>nay|ngoái|trước|qua|vừa[ ]qua|kia|tới|sau)\b",
+        ("so với ⟦năm ngoái⟧.", "⟦năm nay⟧,"),
+        ("năm 2019", "năm người", "2 năm qua", "những năm trước"),
+    ),
+    _rule(
+        "this_year",
+        _read_this_year,
+        r"\b(?:(?:trong|cả|đầu|cuối)[ ]|(?:kế[ ]hoạch|dự[ ]toán|chỉ[ ]tiêu|mục[ ]tiêu|giao|ước|lũy[ ]kế)(?:[ ]\p{L}++){0,2}[ ])(?P<span>năm)(?=[ ]?(?:$|[,.;:)|(]|đã\b|đến\b|toàn\b|huyện\b|tỉnh\b|xã\b|thành[ ]phố|sở\b|có\b|là\b))",
+        ("Trong ⟦năm⟧, huyện", "Kế hoạch ⟦năm⟧", "từ đầu ⟦năm⟧ đến nay"),
+        ("trong năm 2019", "cả năm người", "hằng năm,"),
+    ),
+    _rule(
+        "same_period",
+        _read_same,
+        rf"\bcùng[ ](?:kỳ|kì|thời[ ]điểm|thời[ ]gian)(?:[ ](?:của[ ])?năm[ ](?:(?P<y>{Y})(?!\d)|(?:trước|ngoái)\b)|[ ](?P<y>{Y})(?!\d))?",
+        ("⟦cùng kỳ năm 2021⟧ đạt", "so với ⟦cùng kỳ⟧.", "⟦cùng kỳ năm trước⟧"),
+        ("cùng với", "định kỳ"),
+    ),
+    _rule(
+        "now",
+        _read_now,
+        r"\b(?:(?:(?:cho|tính|kể)[ ])?(?:đến|tới)[ ](?:nay|hiện[ ](?:nay|tại)|hôm[ ]nay|thời[ ]điểm[ ](?:này|hiện[ ](?:nay|tại)|báo[ ]cáo))\b|(?<!(?:thực|thể|phát|xuất|biểu|tái)[ ])hiện[ ](?:nay|tại|hành|giờ|hưởng)\b|bây[ ]giờ\b"
+        r"|(?<!(?:thực|thể|phát|xuất|biểu|tái)[ ])hiện(?=[ ](?:có|còn|đang|chiếm|đạt|mới|toàn|cả|đã|vẫn|tỉnh|huyện|xã|sở|thành[ ]phố|quận|trên|tại|bộ|chỉ|là)\b)|(?<!(?:ngày|hôm|sáng|năm|chiều)[ ])\bnay(?=[ ](?:đã|chỉ|còn|là|có|lên|giảm|tăng)\b))",
+        ("⟦Tính đến nay⟧, xã", "⟦hiện⟧ có", "⟦Hiện nay⟧ cả", "⟦đến thời điểm này⟧,"),
+        ("thực hiện có", "hiện đại", "ngày nay"),
+    ),
+)
+TRIGGER = compile_pattern(r"(?:19|20)\d\d|tháng|quý|năm|ngày|nay|hiện|kỳ|kì|bây|\d[/-]\d|cùng", IGNORECASE)
+
+
+def find_expressions(text: str, start: int, end: int) -> list[TimeExpression]:
+    """Return the time expressions of the sentence `text[start:end]` in text order, ranges joined, offsets into `text`."""
+    if not TRIGGER.search(text, start, end, timeout=TIMEOUT):
+        return []
+    found = _join_ranges(text, start, find_all(RULES, text, start, end))
+    return [_use(text, start, end, m, is_open) for m, is_open in found]
+
+
+FROM_BEFORE = compile_pattern(r"\b(?:kể[ ]|tính[ ])?từ(?:[ ](?:đầu|cuối|giữa|ngày|hết))?[ ]$", IGNORECASE)
+CONNECTOR = compile_pattern(r"[ ]?(?:-|–|—|đến|tới|cho[ ]đến)[ ]?(?:(?:hết|cuối|đầu|giữa|ngày|trước)[ ]?){0,2}", IGNORECASE)
+
+
+def _join_ranges(text: str, start: int, found: list[Mention[When]]) -> list[tuple[Mention[When], bool]]:
+    """Join `từ A đến B` to one range; True marks one that is open to the present."""
+    joined: list[tuple[Mention[When], bool]] = []
+    index = 0
+    while index < len(found):
+        left = found[index]
+        right = found[index + 1] if index + 1 < len(found) else None
+        is_from = FROM_BEFORE.search(text, max(start, left.start - 14), left.start) is not None
+        if right is not None and is_from and right.value.is_now and right.start - left.end <= 8:
+            joined.append((Mention(left.start, right.end, replace(left.value, is_now=False), left.rule), True))
+            index += 2
+        elif right is not None and (span := _range(text, left, right, is_from)) is not None:
+            joined.append((Mention(left.start, right.end, span, left.rule), False))
+            index += 2
+        else:
+            joined.append((left, False))
+            index += 1
+    return joined
+
+
+def _range(text: str, left: Mention[When], right: Mention[When], is_from: bool) -> When | None:
+    first, last = left.value, right.value
+    if first.is_now or last.is_now or first.is_same or last.is_same or not CONNECTOR.fullmatch(text[left.end : right.start]):
+        return None
+    if not is_from and not (first.kind is PeriodKind.DAY and last.kind is PeriodKind.DAY):
+        return None
+    if first.kind in (PeriodKind.RANGE, PeriodKind.TERM) or last.kind in (PeriodKind.RANGE, PeriodKind.TERM):
+        return None
+    begin, end = first.year, last.year
+    if begin is None and end is not None:
+        begin = end - 1 if first.first > last.last else end
+    if begin is None and end is None and first.first > last.last:
+        return None
+    return When(PeriodKind.RANGE, begin, end, first.first, last.last, first.shift)
+
+
+COMPARED_BEFORE = compile_pattern(
+    r"\b(?:so[ ](?:với|cùng)(?:[ ](?!trong[ ]năm)[^,.;:()\d]{1,45}?)?|(?:hơn|kém)(?:[ ](?:so[ ]với|của|mức|mức[ ]của))?|bằng(?:[ ]khoảng)?[ ][\d.,]++[ ]?%(?:[ ](?:của|so[ ]với))?|[\d,]++[ ]lần(?:[ ]của)?|gấp[ ](?:đôi|ba|bốn)(?:[ ]của)?|bằng[ ]một[ ]nửa|như)[ ]$",
+    IGNORECASE,
+)
+UNTIL_BEFORE = compile_pattern(
+    r"\b(?P<cue>(?:(?:tính|kể|chốt|cho|luỹ[ ]kế|lũy[ ]kế)[ ])*(?:đến|tới)(?:[ ](?:trước[ ])?(?:hết|cuối|thời[ ]điểm|[012]?\d[ ](?:giờ|h)(?:[ ]\d\d)?|giữa|đầu|ngày))*)[ ]$", IGNORECASE
+)
+END_WORDS = compile_pattern(r"\b(?:hết|cuối)(?:[ ]ngày)?[ ]$", IGNORECASE)
+BEFORE_BEFORE = compile_pattern(r"\b(?:trước|sau)(?:[ ](?:ngày|hết|khi))?[ ]$", IGNORECASE)
+SINCE = compile_pattern(r"\b(?P<cue>(?:(?:kể|tính|bắt[ ]đầu)[ ])?từ(?:[ ](?:ngày|đầu|cuối|giữa|hết))?)[ ]$", IGNORECASE)
+ACT_BEFORE = compile_pattern(
+    r"(?:/[\p{Lu}Đ]{2}|\bsố[ ]\d|\b(?:nghị[ ]định|nghị[ ]quyết|quyết[ ]định|thông[ ]tư|chỉ[ ]thị|công[ ]văn|công[ ]điện|tờ[ ]trình|luật|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)[ ])[^,.;:()]{0,80},?[ ]?$",
+    IGNORECASE,
+)
+LAW_BEFORE = compile_pattern(
+    r"\b(?:nghị[ ]định|nghị[ ]quyết|thông[ ]tư|luật|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp|chỉ[ ]thị)(?:[ ](?!giao\b)[^,.;:()]{0,60})?[ ]$", IGNORECASE
+)
+NAME_BEFORE = compile_pattern(
+    r"\b(?:chương[ ]trình|đề[ ]án|kế[ ]hoạch|chiến[ ]lược|nghị[ ]quyết|phong[ ]trào|đảng[ ]bộ|đại[ ]hội|ban[ ]chấp[ ]hành|khóa|khoá|dự[ ]án|quy[ ]hoạch|hđnd|hội[ ]đồng[ ]nhân[ ]dân|quốc[ ]hội|chính[ ]phủ|ubnd[ ]\p{L}++[ ]\p{L}++|ủy[ ]ban[ ]nhân[ ]dân|mục[ ]tiêu[ ]quốc[ ]gia)(?:[ ][^,;:()]{0,90})?[ ]?[“\"(]?$",
+    IGNORECASE,
+)
+PREPOSED = compile_pattern(r"\b(?:trong|cho|của|ở|vào|qua|suốt|đối[ ]với|về)(?:[ ]cả)?[ ]$", IGNORECASE)
+INITIAL = compile_pattern(
+    r"(?:[-+*•–(“\"'][ ]?|\d++[.)][ ]|\p{L}[).][ ])*(?:(?:cụ[ ]thể|theo[ ]đó|trước[ ]đó|hết|cuối|đầu|giữa|ngày|ngay|như[ ]vậy|trong[ ]đó|riêng|đặc[ ]biệt|chỉ[ ]tính|tính|theo[ ]báo[ ]cáo|kết[ ]quả|bước[ ]sang|sang|tuy[ ]nhiên|đồng[ ]thời|trong|vào|và|qua|hết|kể|từ|đến|tới|cho|chỉ|cả|hai|ba|bốn|\d)(?:\b|,|:)[ ]?)*",
+    IGNORECASE,
+)
+LOOK_BACK = 110
+
+
+def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool) -> TimeExpression:
+    """Say how the words before an expression use it."""
+    when, at = mention.value, mention.start
+    low = max(start, at - LOOK_BACK)
+    is_initial = INITIAL.fullmatch(text, start, at) is not None
+
+    def make(use: Use, begin: int = at, value: When = when) -> TimeExpression:
+        return TimeExpression(begin, mention.end, value, use, is_initial)
+
+    if is_open:
+        return make(Use.OPEN)
+    if when.is_now:
+        return make(Use.NOW)
+    if COMPARED_BEFORE.search(text, low, at, timeout=TIMEOUT):
+        return make(Use.COMPARED)
+    since = SINCE.search(text, low, at, timeout=TIMEOUT)
+    if when.kind is PeriodKind.RANGE and when.first != (1, 1) and since:
+        return make(Use.AT)
+    until = UNTIL_BEFORE.search(text, low, at, timeout=TIMEOUT)
+    if until:
+        return make(Use.UNTIL, until.start("cue"), _until(text, low, at, when))
+    if since and when.kind not in (PeriodKind.RANGE, PeriodKind.TERM):
+        return make(Use.FROM, since.start("cue"), when)
+    if BEFORE_BEFORE.search(text, low, at, timeout=TIMEOUT):
+        return make(Use.BEFORE)
+    if when.kind is PeriodKind.DAY:
+        is_act = ACT_BEFORE.search(text, low, at, timeout=TIMEOUT) is not None
+        return make(Use.ACT if is_act else Use.EVENT)
+    if when.year is not None and when.kind is PeriodKind.YEAR and LAW_BEFORE.search(text, low, at, timeout=TIMEOUT):
+        return make(Use.ACT)
+    if when.kind in (PeriodKind.RANGE, PeriodKind.TERM) and when.first == (1, 1) and not is_initial:
+        if not PREPOSED.search(text, low, at, timeout=TIMEOUT) and NAME_BEFORE.search(text, low, at, timeout=TIMEOUT):
+            return make(Use.NAMED)
+    return make(Use.AT)
+
+
+def _until(text: str, low: int, at: int, when: When) -> When:
+    """Turn `đến hết tháng 6`, `đến cuối năm 2017` to the last day; `đến năm 2025` stays a year."""
+    if when.kind is PeriodKind.YEAR and not END_WORDS.search(text, low, at, timeout=TIMEOUT):
+        return when
+    return replace(when, kind=PeriodKind.AS_OF, year=when.end_year or when.year, end_year=None, first=_end_day(when), last=when.last)
+
+
+def _end_day(when: When) -> tuple[int, int]:
+    month, day = when.last
+    if day < 31 or when.kind is PeriodKind.DAY:
+        return when.last
+    year = when.end_year or when.year or 2001
+    return month, calendar.monthrange(year, month)[1]
