@@ -165,7 +165,7 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "day_words",
         _read_day,
-        rf"(?:\b(?P<word>{DAY_WORD})[ ])?(?:mồng[ ]|mùng[ ])?(?<![\d.,/-])(?P<d>{D})[ ]tháng[ ](?P<m>{M}|{MONTH_NAME})(?!\w)(?:[ ]?(?:,|/|-|năm)?[ ]?(?:năm[ ])?(?P<y>{Y})(?!\d)|(?(word)|(?!)))",
+        rf"(?:\b(?P<word>{DAY_WORD})[ ])?(?:mồng[ ]|mùng[ ])?(?<![\d.,/-])(?P<d>{D})[ ]tháng[ ](?P<m>{M}|(?!năm[ ]{Y}){MONTH_NAME})(?!\w)(?:[ ]?(?:,|/|-|năm)?[ ]?(?:năm[ ])?(?P<y>{Y})(?!\d)|(?(word)|(?!)))",
         ("⟦ngày 06 tháng 3 năm 2020⟧ công", "⟦12 tháng 10 năm 2017⟧", "⟦ngày mồng 5 tháng 9⟧", "⟦10 Tháng Ba 2020⟧"),
         ("15 tháng lương", "trong 3 tháng 5 hồ sơ"),
         opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# #·tháng",

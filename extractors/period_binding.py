@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.period_frames import Frame
-from extractors.period_times import TimeExpression, Use
+from extractors.period_frames import INDEX, Frame
+from extractors.period_uses import TimeExpression, Use
 from extractors.records import Figure, Kind, Period, PeriodKind, Role
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
@@ -17,7 +17,7 @@ BREAK = compile_pattern(r";|[.][ ]|\b(?:tuy[ ]nhiên|nhưng|trong[ ]khi|còn[ ]l
 RISE_BEFORE = compile_pattern(
     r"\b(?:từ|ở[ ]mức)(?:[ ](?:mức|khoảng|gần|hơn|trên|dưới|chỉ|có|vị[ ]trí|thứ|hạng|con[ ]số|bình[ ]quân|số|tỷ[ ]lệ|thứ[ ]hạng)){0,3}[ ]$", IGNORECASE
 )
-RISE_AFTER = compile_pattern(r"[^.;]{0,70}?\b(?:lên|xuống|còn|thành)\b", IGNORECASE)
+RISE_AFTER = compile_pattern(r"[^.;]{0,70}?\b(?<!trở[ ])(?:lên|xuống|còn|thành)\b", IGNORECASE)
 PART_OF = compile_pattern(r"\b(?:trong(?:[ ]tổng)?[ ]số|trên[ ]tổng[ ]số|của[ ]tổng[ ]số)[ ](?:hơn[ ]|gần[ ]|khoảng[ ]|trên[ ])?$", IGNORECASE)
 PLANNED = compile_pattern(r"\b(?:kế[ ]hoạch|phấn[ ]đấu|mục[ ]tiêu|dự[ ]kiến|nhiệm[ ]vụ|phương[ ]hướng|đề[ ]xuất|chỉ[ ]tiêu)\b[^,.;]{0,60}$", IGNORECASE)
 GOAL = compile_pattern(r"\b(?:mục[ ]tiêu|chỉ[ ]tiêu|kế[ ]hoạch|yêu[ ]cầu|lộ[ ]trình)\b[^,.;]{0,50}$", IGNORECASE)
@@ -54,6 +54,10 @@ class SentenceTimes:
     def bind(self) -> list[Bound]:
         """Return what the sentence says of each figure, in order."""
         bounds = [self._bind(index) for index in range(len(self.figures))]
+        for index in range(1, len(bounds)):
+            left, right = self.figures[index - 1], self.figures[index]
+            if ALIKE.fullmatch(self.text, left.end, right.start) and not any(left.end <= e.start and e.end <= right.start for e in self.found):
+                bounds[index] = bounds[index - 1] if not bounds[index - 1].is_earlier else bounds[index]
         for index in range(len(bounds) - 2, -1, -1):
             low = max(self.start, self.figures[index].start - 30)
             if not bounds[index].is_known and PART_OF.search(self.text, low, self.figures[index].start):
@@ -165,7 +169,10 @@ class SentenceTimes:
         figure = self.figures[index]
         stop = self.figures[index + 1].start if index + 1 < len(self.figures) else self.end
         each = next((e for e in self.found if e.start >= figure.end), None)
-        if each is None or each.start >= stop or each.use not in ((Use.AT, Use.NOW) if is_earlier else (Use.AT,)) or each.start - figure.end > 60:
+        if each is None or each.start >= stop or each.start - figure.end > 60 or not self._usable(each, figure):
+            return None
+        is_closed = is_earlier or PHRASE_END.match(self.text, each.end, self.end) is not None
+        if each.use is not Use.AT and not (each.use is Use.NOW and is_closed):
             return None
         if BESIDE.fullmatch(self.text, figure.end, each.start) is None or (not is_earlier and self._leads(each, index + 1)):
             return None
@@ -185,6 +192,8 @@ class SentenceTimes:
         return RISE_AFTER.match(self.text, figure.end, self.figures[index + 1].start) is not None
 
     def _usable(self, expression: TimeExpression, figure: Figure) -> bool:
+        if (expression.when.shift or 0) > 0 and figure.role is not Role.TARGET:
+            return False
         if expression.use is Use.NAMED:
             return figure.role is Role.TARGET
         if expression.use not in BINDING or (self._depth(expression.start) > 0 and not self._is_after_span(self.text.rfind("(", self.start, expression.start))):
@@ -199,6 +208,10 @@ class SentenceTimes:
             ahead = [e for e in ahead if e is not old]
         if not ahead:
             return None
+        if self.near is not None or self.frame.topic is not None:
+            ahead = [e for e in ahead if not self._is_nested(e, figure)]
+            if not ahead:
+                return None
         if len(ahead) > 1 and OF.fullmatch(self.text, ahead[-1].end, figure.start) and ahead[-2].use is Use.UNTIL:
             return ahead[-2]
         if figure.role is Role.TARGET and len(ahead) > 1:
@@ -208,6 +221,14 @@ class SentenceTimes:
                 if each.use is Use.UNTIL or PLANNED.search(self.text, max(self.start, each.start - 80), each.start, timeout=TIMEOUT):
                     return each
         return ahead[-1]
+
+    def _is_nested(self, expression: TimeExpression, figure: Figure) -> bool:
+        """Tell whether a span belongs to a noun of an earlier clause: `Chỉ số năm 2024 tăng 3 bậc; duy trì …`."""
+        if expression.use is not Use.AT or expression.is_initial or self.text.find(";", expression.end, figure.start) < 0:
+            return False
+        low = max(self.start, expression.start - 40)
+        is_assigned = ASSIGNED.search(self.text, low, expression.start) is not None
+        return is_assigned or (figure.role is Role.TARGET and INDEX.search(self.text, low, expression.start, timeout=TIMEOUT) is not None)
 
     def _after(self, index: int) -> TimeExpression | None:
         """Return the span behind a figure that reaches back to it: `nhận 3.200 hồ sơ trong năm 2021`."""
@@ -223,7 +244,7 @@ class SentenceTimes:
 
     def _on_day(self, figure: Figure) -> Bound:
         """A vote or an attendance is of its day; a day of publication tells nothing of what was published."""
-        events = [e for e in self.found if e.use is Use.EVENT and e.is_initial and e.end <= figure.start]
+        events = [e for e in self.found if e.use is Use.EVENT and e.end <= figure.start and (e.is_initial or self.text[max(0, e.start - 2) : e.start] == ", ")]
         if not events or (period := self.resolve(events[-1], figure)) is None:
             return UNBOUND
         between = events[-1].end, figure.start
@@ -237,6 +258,8 @@ class SentenceTimes:
 
 OF = compile_pattern(r"[ ]của[ ](?:\p{L}++[ ]){0,4}", IGNORECASE)
 ASSIGNED = compile_pattern(r"\b(?:được|đã)[ ]giao[ ]$", IGNORECASE)
+PHRASE_END = compile_pattern(r"[ ]?(?:[.,;)]|$)")
+ALIKE = compile_pattern(r"[^.;:()\d]{1,60}?\bvà[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?", IGNORECASE)
 CLAUSE_END = compile_pattern(r"[,;:](?![ ]?\d)|[.][ ]")
 CLAUSE_START = compile_pattern(r"(?:[,;:(–-]|\b(?:và|còn|thì|nhưng|mà|cùng))[ ]?(?:(?:trong|đến|từ|tới|riêng|của|vào|tính|sang)[ ])*$", IGNORECASE)
 SPAN_BEFORE = compile_pattern(r"(?:\bnăm|\btháng|\bqua|gần[ ]đây|nhiệm[ ]kỳ|giai[ ]đoạn|\bkỳ)[ ]?$", IGNORECASE)

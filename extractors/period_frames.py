@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from extractors.period_times import TimeExpression, Use, When, find_expressions
+from extractors.period_times import When
+from extractors.period_uses import TimeExpression, Use, find_expressions
 from extractors.records import BlockKind, Period, PeriodKind, PeriodSource, Role, SourceText
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
@@ -19,7 +20,7 @@ CLOSING = 10  # the month from which `năm qua` means the running year
 EVENT_REACH = 10  # sentences in which it says of which day it is
 
 REPORT = compile_pattern(
-    r"(?:\b(?:báo[ ]cáo|kết[ ]quả|tổng[ ]kết|sơ[ ]kết|chỉ[ ]số|đánh[ ]giá|xếp[ ]hạng|khảo[ ]sát|điều[ ]tra|công[ ]tác|tình[ ]hình|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|ict[ ]index|chủ[ ]đề)\b)[^,.;]{0,110}$",
+    r"(?:\b(?:báo[ ]cáo|kết[ ]quả|tổng[ ]kết|sơ[ ]kết|chỉ[ ]số|đánh[ ]giá|xếp[ ]hạng|khảo[ ]sát|điều[ ]tra|công[ ]tác|tình[ ]hình|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|ict[ ]index|chủ[ ]đề)\b)[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào)[ ])$",
     IGNORECASE,
 )
 INDEX = compile_pattern(
@@ -157,7 +158,7 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
         return False
     if expression.is_initial:
         return True
-    if expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM):
+    if expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM, PeriodKind.MONTH):
         return False
     return is_lead or (
         REPORT.search(source.text, start, expression.start, timeout=TIMEOUT) is not None
@@ -195,12 +196,16 @@ def _past_year(source: SourceText, expression: TimeExpression) -> int | None:
     if when.end_year is not None:
         low = max(0, expression.start - 40)
         return when.end_year if PASSED.search(source.text, low, expression.start, timeout=TIMEOUT) else None
-    if when.year is None or FUTURE.search(source.text, expression.start, min(len(source.text), expression.end + 60), timeout=TIMEOUT):
+    if when.year is None or not TOLD.match(source.text, expression.end, timeout=TIMEOUT) or FUTURE.search(source.text, expression.start, min(len(source.text), expression.end + 60), timeout=TIMEOUT):
         return None
     return None if PLAN.search(source.text, max(0, expression.start - 60), expression.start, timeout=TIMEOUT) else when.year
 
 
 FUTURE = compile_pattern(r"\b(?:sẽ|dự[ ]kiến|phấn[ ]đấu|nếu|đặt[ ]mục[ ]tiêu|đề[ ]xuất|toàn[ ]bộ)\b", IGNORECASE)
+MEETING = compile_pattern(
+    r"\b(?:họp(?![ ]báo)|làm[ ]việc|hội[ ]nghị|hội[ ]thảo|phiên[ ]giao[ ]ban|giao[ ]ban|buổi|phát[ ]biểu|tọa[ ]đàm|diễn[ ]đàn|sơ[ ]kết|tổng[ ]kết|công[ ]bố|cho[ ]biết|lễ)\b", IGNORECASE
+)
+TOLD = compile_pattern(r",?(?:[ ][^\s.;]++){0,12}?[ ](?:đã|mới|chỉ|có|là|đạt|thống[ ]kê|tăng|giảm|còn|ghi[ ]nhận|nêu[ ]rõ)\b", IGNORECASE)
 DONE = compile_pattern(r",?[ ](?:[^\s,.;]++[ ]){0,4}?(?:đã|mới|chỉ)\b", IGNORECASE)
 ANNOUNCE = compile_pattern(r"\bcông[ ]bố\b[^,.;]{0,80}\b(?:chỉ[ ]số|xếp[ ]hạng|kết[ ]quả)\b[^.;]{0,100}$", IGNORECASE)
 
@@ -218,8 +223,10 @@ def _announced_year(source: SourceText, expressions: Sequence[Sequence[TimeExpre
 
 def _event_day(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], year: int | None) -> date | None:
     """Return the first day in the opening of an undated text on which what it reports took place."""
-    for sentence in expressions[:EVENT_REACH]:
-        for each in sentence:
+    for index, row in enumerate(expressions[:EVENT_REACH]):
+        for each in row:
             if each.use is Use.EVENT and each.when.kind is PeriodKind.DAY and (days := each.when.days(year)) is not None:
-                return days[0]
+                sentence = source.sentences[index]
+                low, high = max(sentence.start, each.start - 130), min(sentence.end, each.end + 130)
+                return days[0] if MEETING.search(source.text, low, high, timeout=TIMEOUT) else None
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractors.period_frames import Frame
-from extractors.period_times import TimeExpression, Use, find_expressions
+from extractors.period_uses import TimeExpression, Use, find_expressions
 from extractors.records import Cell, Period, PeriodSource, Role
 
 USES = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.NAMED})

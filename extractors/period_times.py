@@ -1,35 +1,19 @@
-"""Turns the time expressions of a sentence into what they denote and how they are used (`in`, `until`, `compared with` …).
+"""Turns time expressions into what they denote: spans of days whose year may be missing or relative.
 
-`dates` says which digits are no statistics; this module reads the same language for its meaning: spans of days
-whose year may be missing or relative, and words without digits (`năm ngoái`, `đến nay`, `cùng kỳ`).
+`dates` says which digits are no statistics; this module reads the same language for its meaning, and words
+without digits (`năm ngoái`, `đến nay`, `cùng kỳ`). How a sentence uses an expression is read by `period_uses`.
 """
 
 from __future__ import annotations
 
 import calendar
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from extractors.dates import COUNTS, MONTH_NAME, MONTH_WORDS, ROMAN
-from extractors.records import Mention, PeriodKind
-from extractors.rules import IGNORECASE, TIMEOUT, Match, Rule, compile_pattern, find_all
-
-
-class Use(StrEnum):
-    """How a time expression serves its sentence."""
-
-    AT = "at"  # the span in which it happened or holds
-    UNTIL = "until"  # `tính đến ngày`, `đến năm 2025`
-    FROM = "from"  # `từ ngày 1/7`
-    OPEN = "open"  # `từ năm 2018 đến nay`
-    NOW = "now"  # `hiện nay`, `đến nay`
-    COMPARED = "compared"  # `so với năm 2018`
-    BEFORE = "before"  # `trước năm 2018`
-    EVENT = "event"  # the day of a meeting, of a publication
-    ACT = "act"  # the date of a legal document
-    NAMED = "named"  # part of a name: `Chương trình … giai đoạn 2016-2020`
+from extractors.records import PeriodKind
+from extractors.rules import IGNORECASE, Match, Rule, compile_pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +45,6 @@ class When:
         except (ValueError, IndexError):
             return None
         return found if found[0] <= found[1] else None
-
-
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
-    """One expression: its place (with `tính đến`, `từ`, where they belong to it), meaning and use."""
-
-    start: int
-    end: int
-    when: When
-    use: Use
-    is_initial: bool = False  # nothing but a connector stands before it in its sentence
 
 
 D = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -175,7 +148,7 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "day_words",
         _read_day,
-        rf"\b(?P<word>ngày[ ](?:mồng[ ]|mùng[ ])?)?(?<![\d.,/-])(?P<d>{D})[ ]tháng[ ](?P<m>{M}|{MONTH_NAME})(?![\w%])(?:(?:,?[ ]năm[ ]|[ ]?/[ ]?|[ ])(?P<y>{Y})(?!\d)|(?(word)|(?!)))",
+        rf"\b(?P<word>ngày[ ](?:mồng[ ]|mùng[ ])?)?(?<![\d.,/-])(?P<d>{D})[ ]tháng[ ](?P<m>{M}|(?!năm[ ]{Y}){MONTH_NAME})(?![\w%])(?:(?:,?[ ]năm[ ]|[ ]?/[ ]?|[ ])(?P<y>{Y})(?!\d)|(?(word)|(?!)))",
         ("⟦ngày 06 tháng 3 năm 2020⟧ công", "⟦12 tháng 10 năm 2017⟧", "⟦ngày 5 tháng 9⟧"),
         ("15 tháng lương", "trong 3 tháng 5 hồ sơ"),
     ),
@@ -218,14 +191,14 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "month",
         _read_month,
-        rf"(?<!\d[ ])\btháng[ ](?P<m>1[0-2]|0?[1-9]|{MONTH_NAME}(?=[ ](?:năm[ ]|vừa|qua|này|tới|Y)|[ ]?/))(?![\d%]|[.,]\d|[ ]?%)(?:{OF_YEAR}|[ ](?P<y>{Y})(?!\d)|[.](?P<y>{Y})(?!\d)|{OF_RELATIVE})?",
+        rf"(?<!\d[ ])\btháng[ ](?P<m>1[0-2]|0?[1-9]|{MONTH_NAME}(?=[ ](?:năm[ ]|vừa|qua|này|tới)|[ ]?/))(?![\d%]|[.,]\d|[ ]?%)(?:{OF_YEAR}|[ ](?P<y>{Y})(?!\d)|[.](?P<y>{Y})(?!\d)|{OF_RELATIVE})?",
         ("⟦tháng 11⟧ này", "⟦tháng 6/2024⟧", "⟦tháng 4 năm 2009⟧", "cuối ⟦tháng 4⟧, Bộ", "⟦tháng 12 năm ngoái⟧"),
         ("tháng 15", "mỗi tháng 20%", "tháng 2,5"),
     ),
     _rule(
         "years",
         _read_years,
-        rf"(?:\b(?:giai[ ]đoạn|nhiệm[ ]kỳ|thời[ ]kỳ|năm[ ]học|niên[ ]khóa|năm)[ ](?:từ[ ])?(?:năm[ ])?)?(?<![\d.,/-])(?P<y>{Y})(?:,[ ](?:năm[ ])?{Y})*[ ]?(?:-|–|—|đến|và|tới)[ ]?(?:hết[ ]|cuối[ ])?(?:năm[ ])?(?P<y2>{Y}|\d\d(?=[ ]?[,;.)]))(?!\d|[.,/]\d|[ ]?%|-)",
+        rf"(?:\b(?:giai[ ]đoạn|nhiệm[ ]kỳ|thời[ ]kỳ|năm[ ]học|niên[ ]khóa|năm)[ ](?:từ[ ])?(?:năm[ ])?)?(?<![\d.,/-])(?P<y>{Y})(?:,[ ](?:năm[ ])?{Y}){{0,5}}+[ ]?(?:-|–|—|đến|và|tới)[ ]?(?:hết[ ]|cuối[ ])?(?:năm[ ])?(?P<y2>{Y}|\d\d(?=[ ]?[,;.)]))(?!\d|[.,/]\d|[ ]?%|-)",
         ("⟦giai đoạn 2016-2020⟧, Hà", "⟦nhiệm kỳ 2016-2021⟧.", "(⟦2015-2021⟧) là", "⟦năm 2017 và 2018⟧", "từ ⟦năm 2017 đến năm 2019⟧"),
         ("năm 2019", "giai đoạn 2", "2015-2016%"),
     ),
@@ -273,132 +246,3 @@ RULES: tuple[Rule[When], ...] = (
         ("thực hiện có", "hiện đại", "ngày nay"),
     ),
 )
-TRIGGER = compile_pattern(r"(?:19|20)\d\d|tháng|quý|năm|ngày|nay|hiện|kỳ|kì|bây|\d[/-]\d|cùng", IGNORECASE)
-
-
-def find_expressions(text: str, start: int, end: int) -> list[TimeExpression]:
-    """Return the time expressions of the sentence `text[start:end]` in text order, ranges joined, offsets into `text`."""
-    if not TRIGGER.search(text, start, end, timeout=TIMEOUT):
-        return []
-    found = _join_ranges(text, start, find_all(RULES, text, start, end))
-    return [_use(text, start, end, m, is_open) for m, is_open in found]
-
-
-FROM_BEFORE = compile_pattern(r"\b(?:kể[ ]|tính[ ])?từ(?:[ ](?:đầu|cuối|giữa|ngày|hết))?[ ]$", IGNORECASE)
-CONNECTOR = compile_pattern(r"[ ]?(?:-|–|—|đến|tới|cho[ ]đến)[ ]?(?:(?:hết|cuối|đầu|giữa|ngày|trước)[ ]?){0,2}", IGNORECASE)
-
-
-def _join_ranges(text: str, start: int, found: list[Mention[When]]) -> list[tuple[Mention[When], bool]]:
-    """Join `từ A đến B` to one range; True marks one that is open to the present."""
-    joined: list[tuple[Mention[When], bool]] = []
-    index = 0
-    while index < len(found):
-        left = found[index]
-        right = found[index + 1] if index + 1 < len(found) else None
-        is_from = FROM_BEFORE.search(text, max(start, left.start - 14), left.start) is not None
-        if right is not None and is_from and right.value.is_now and right.start - left.end <= 8:
-            joined.append((Mention(left.start, right.end, replace(left.value, is_now=False), left.rule), True))
-            index += 2
-        elif right is not None and (span := _range(text, left, right, is_from)) is not None:
-            joined.append((Mention(left.start, right.end, span, left.rule), False))
-            index += 2
-        else:
-            joined.append((left, False))
-            index += 1
-    return joined
-
-
-def _range(text: str, left: Mention[When], right: Mention[When], is_from: bool) -> When | None:
-    first, last = left.value, right.value
-    if first.is_now or last.is_now or first.is_same or last.is_same or not CONNECTOR.fullmatch(text[left.end : right.start]):
-        return None
-    if not is_from and not (first.kind is PeriodKind.DAY and last.kind is PeriodKind.DAY):
-        return None
-    if first.kind in (PeriodKind.RANGE, PeriodKind.TERM) or last.kind in (PeriodKind.RANGE, PeriodKind.TERM):
-        return None
-    begin, end = first.year, last.year
-    if begin is None and end is not None:
-        begin = end - 1 if first.first > last.last else end
-    if begin is None and end is None and first.first > last.last:
-        return None
-    return When(PeriodKind.RANGE, begin, end, first.first, last.last, first.shift)
-
-
-COMPARED_BEFORE = compile_pattern(
-    r"\b(?:so[ ](?:với|cùng)(?:[ ](?!trong[ ]năm)[^,.;:()\d]{1,45}?)?|(?:hơn|kém)(?:[ ](?:so[ ]với|của|mức|mức[ ]của))?|bằng(?:[ ]khoảng)?[ ][\d.,]++[ ]?%(?:[ ](?:của|so[ ]với))?|[\d,]++[ ]lần(?:[ ]của)?|gấp[ ](?:đôi|ba|bốn)(?:[ ]của)?|bằng[ ]một[ ]nửa|như)[ ]$",
-    IGNORECASE,
-)
-UNTIL_BEFORE = compile_pattern(
-    r"\b(?P<cue>(?:(?:tính|kể|chốt|cho|luỹ[ ]kế|lũy[ ]kế)[ ])*(?:đến|tới)(?:[ ](?:trước[ ])?(?:hết|cuối|thời[ ]điểm|[012]?\d[ ](?:giờ|h)(?:[ ]\d\d)?|giữa|đầu|ngày))*)[ ]$", IGNORECASE
-)
-END_WORDS = compile_pattern(r"\b(?:hết|cuối)(?:[ ]ngày)?[ ]$", IGNORECASE)
-BEFORE_BEFORE = compile_pattern(r"\b(?:trước|sau)(?:[ ](?:ngày|hết|khi))?[ ]$", IGNORECASE)
-SINCE = compile_pattern(r"\b(?P<cue>(?:(?:kể|tính|bắt[ ]đầu)[ ])?từ(?:[ ](?:ngày|đầu|cuối|giữa|hết))?)[ ]$", IGNORECASE)
-ACT_BEFORE = compile_pattern(
-    r"(?:/[\p{Lu}Đ]{2}|\bsố[ ]\d|\b(?:nghị[ ]định|nghị[ ]quyết|quyết[ ]định|thông[ ]tư|chỉ[ ]thị|công[ ]văn|công[ ]điện|tờ[ ]trình|luật|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)[ ])[^,.;:()]{0,80},?[ ]?$",
-    IGNORECASE,
-)
-LAW_BEFORE = compile_pattern(
-    r"\b(?:nghị[ ]định|nghị[ ]quyết|thông[ ]tư|luật|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp|chỉ[ ]thị)(?:[ ](?!giao\b)[^,.;:()]{0,60})?[ ]$", IGNORECASE
-)
-NAME_BEFORE = compile_pattern(
-    r"\b(?:chương[ ]trình|đề[ ]án|kế[ ]hoạch|chiến[ ]lược|nghị[ ]quyết|phong[ ]trào|đảng[ ]bộ|đại[ ]hội|ban[ ]chấp[ ]hành|khóa|khoá|dự[ ]án|quy[ ]hoạch|hđnd|hội[ ]đồng[ ]nhân[ ]dân|quốc[ ]hội|chính[ ]phủ|ubnd[ ]\p{L}++[ ]\p{L}++|ủy[ ]ban[ ]nhân[ ]dân|mục[ ]tiêu[ ]quốc[ ]gia)(?:[ ][^,;:()]{0,90})?[ ]?[“\"(]?$",
-    IGNORECASE,
-)
-PREPOSED = compile_pattern(r"\b(?:trong|cho|của|ở|vào|qua|suốt|đối[ ]với|về)(?:[ ]cả)?[ ]$", IGNORECASE)
-INITIAL = compile_pattern(
-    r"(?:[-+*•–(“\"'][ ]?|\d++[.)][ ]|\p{L}[).][ ])*(?:(?:cụ[ ]thể|theo[ ]đó|trước[ ]đó|hết|cuối|đầu|giữa|ngày|ngay|như[ ]vậy|trong[ ]đó|riêng|đặc[ ]biệt|chỉ[ ]tính|tính|theo[ ]báo[ ]cáo|kết[ ]quả|bước[ ]sang|sang|tuy[ ]nhiên|đồng[ ]thời|trong|vào|và|qua|hết|kể|từ|đến|tới|cho|chỉ|cả|hai|ba|bốn|\d)(?:\b|,|:)[ ]?)*",
-    IGNORECASE,
-)
-LOOK_BACK = 110
-
-
-def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool) -> TimeExpression:
-    """Say how the words before an expression use it."""
-    when, at = mention.value, mention.start
-    low = max(start, at - LOOK_BACK)
-    is_initial = INITIAL.fullmatch(text, start, at) is not None
-
-    def make(use: Use, begin: int = at, value: When = when) -> TimeExpression:
-        return TimeExpression(begin, mention.end, value, use, is_initial)
-
-    if is_open:
-        return make(Use.OPEN)
-    if when.is_now:
-        return make(Use.NOW)
-    if COMPARED_BEFORE.search(text, low, at, timeout=TIMEOUT):
-        return make(Use.COMPARED)
-    since = SINCE.search(text, low, at, timeout=TIMEOUT)
-    if when.kind is PeriodKind.RANGE and when.first != (1, 1) and since:
-        return make(Use.AT)
-    until = UNTIL_BEFORE.search(text, low, at, timeout=TIMEOUT)
-    if until:
-        return make(Use.UNTIL, until.start("cue"), _until(text, low, at, when))
-    if since and when.kind not in (PeriodKind.RANGE, PeriodKind.TERM):
-        return make(Use.FROM, since.start("cue"), when)
-    if BEFORE_BEFORE.search(text, low, at, timeout=TIMEOUT):
-        return make(Use.BEFORE)
-    if when.kind is PeriodKind.DAY:
-        is_act = ACT_BEFORE.search(text, low, at, timeout=TIMEOUT) is not None
-        return make(Use.ACT if is_act else Use.EVENT)
-    if when.year is not None and when.kind is PeriodKind.YEAR and LAW_BEFORE.search(text, low, at, timeout=TIMEOUT):
-        return make(Use.ACT)
-    if when.kind in (PeriodKind.RANGE, PeriodKind.TERM) and when.first == (1, 1) and not is_initial:
-        if not PREPOSED.search(text, low, at, timeout=TIMEOUT) and NAME_BEFORE.search(text, low, at, timeout=TIMEOUT):
-            return make(Use.NAMED)
-    return make(Use.AT)
-
-
-def _until(text: str, low: int, at: int, when: When) -> When:
-    """Turn `đến hết tháng 6`, `đến cuối năm 2017` to the last day; `đến năm 2025` stays a year."""
-    if when.kind is PeriodKind.YEAR and not END_WORDS.search(text, low, at, timeout=TIMEOUT):
-        return when
-    return replace(when, kind=PeriodKind.AS_OF, year=when.end_year or when.year, end_year=None, first=_end_day(when), last=when.last)
-
-
-def _end_day(when: When) -> tuple[int, int]:
-    month, day = when.last
-    if day < 31 or when.kind is PeriodKind.DAY:
-        return when.last
-    year = when.end_year or when.year or 2001
-    return month, calendar.monthrange(year, month)[1]

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.period_binding import UNBOUND, Bound, SentenceTimes
-from extractors.period_frames import Frame, read_expressions, read_frame
+from extractors.period_frames import PLAN, REPORT, Frame, read_expressions, read_frame
 from extractors.period_tables import read_cell
-from extractors.period_times import TimeExpression, Use
+from extractors.period_uses import TimeExpression, Use
 from extractors.records import Block, BlockKind, Figure, Kind, Period, PeriodKind, PeriodSource, Role, SourceText
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
@@ -16,8 +16,10 @@ CARRIED = frozenset({Use.AT, Use.UNTIL, Use.FROM})
 SPANS = frozenset({PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH, PeriodKind.RANGE, PeriodKind.TERM})
 ITEM = compile_pattern(r"[-+*•–·●▪]|\d{1,2}(?:\.\d{1,2})*[.)][ ]|[a-zđ][.)][ ]|\([\w]{1,3}\)[ ]")
 STOCK = compile_pattern(r"(?:tổng[ ]số|trong[ ](?:số[ ])?đó|gồm|bao[ ]gồm|cụ[ ]thể|còn[ ]lại|ngoài[ ]ra,[ ]có|riêng)\b", IGNORECASE)
-RESTART = compile_pattern(r"(?:cùng[ ](?:ngày|thời[ ]gian|lúc)|trước[ ]đó|mặt[ ]khác|trong[ ]khi[ ]đó|liên[ ]quan[ ]đến|nhân[ ]dịp|ngoài[ ]ra)\b", IGNORECASE)
+RESTART = compile_pattern(r"(?:cùng[ ](?:ngày|thời[ ]gian|lúc)|trước[ ]đó|mặt[ ]khác|trong[ ]khi[ ]đó|liên[ ]quan[ ]đến|nhân[ ]dịp)\b", IGNORECASE)
 VAGUE = compile_pattern(r"\b(?:thời[ ]gian[ ]tới|sắp[ ]tới|tới[ ]đây|đề[ ]xuất|kiến[ ]nghị|những[ ]năm[ ]tới|\d[ ]năm[ ]tới)\b", IGNORECASE)
+RULED = compile_pattern(r"(?:[^,.;]{0,20},[ ])?theo[ ](?:quy[ ]định|tờ[ ]trình|luật|nghị[ ]định)\b|[^.;]{0,160}\bkể[ ]từ\b", IGNORECASE)
+SUMMING = compile_pattern(r"(?:như[ ]vậy|sau[ ]một[ ]năm|kết[ ]quả[ ]này)\b", IGNORECASE)
 EACH_YEAR = compile_pattern(r"(?:[-+*•–][ ])?(?:bình[ ]quân[ ]|trung[ ]bình[ ]|như[ ]vậy,?[ ])?(?:mỗi|hằng|hàng)[ ]năm\b", IGNORECASE)
 END = ".;,:?!…"
 ROMAN_HEAD = compile_pattern(r"(?:phần[ ])?[IVX]{1,4}[.)\s-]")
@@ -38,6 +40,7 @@ class _Scope:
     compared: Period | None = None
     block: int = -1
     is_list: bool = False
+    table: Bound = UNBOUND  # of the paragraph that introduces a table
 
 
 def attach(source: SourceText, figures: Sequence[Figure]) -> list[Period | None]:
@@ -111,6 +114,11 @@ class _Reader:
         scope.block = index
         scope.chain = scope.paragraph if scope.paragraph.use is not Use.NOW else UNBOUND
         scope.paragraph = UNBOUND
+        is_row = block.kind in (BlockKind.ROW, BlockKind.TABLE_CAPTION)
+        if not is_row:
+            scope.table = UNBOUND
+        elif scope.chain.is_known and self.source.blocks[index - 1].kind not in (BlockKind.ROW, BlockKind.TABLE_CAPTION):
+            scope.table = scope.chain
         is_item = block.kind in (BlockKind.ITEM, BlockKind.ROW, BlockKind.TABLE_CAPTION) or ITEM.match(self.source.text, block.start) is not None
         if scope.is_list and not is_item and scope.list_head.period is not None:
             scope.is_list = block.end - block.start < 60
@@ -149,16 +157,31 @@ class _Reader:
             return scope.compared
         if scope.is_list and scope.list_head.is_known:
             return _sourced(scope.list_head.period, PeriodSource.LIST if figure.cell is None else PeriodSource.SECTION)
+        if scope.table.is_known:
+            return _sourced(scope.table.period, PeriodSource.SECTION)
+        if self._returns_to_topic(start):
+            return self.frame.topic
         if scope.paragraph.is_known and (scope.paragraph.use is not Use.NOW or STOCK.match(start)):
             return _sourced(scope.paragraph.period, PeriodSource.SECTION)
-        if figure.role is Role.TARGET and scope.plan.is_known:
+        if figure.role is Role.TARGET and scope.plan.is_known and not self._is_ruled(figure):
             return _sourced(scope.plan.period, PeriodSource.SECTION)
         section = next((b for _, b in reversed(scope.sections) if b.is_known), UNBOUND)
-        if section.is_known:
+        if section.is_known and section.period is not None and (figure.role is Role.TARGET or not self._is_ahead(section.period)):
             return _sourced(section.period, PeriodSource.SECTION)
         if self.frame.topic is not None:
             return None if self._is_vague(figure) else self.frame.topic
-        return _sourced(scope.chain.period, PeriodSource.SECTION) if scope.chain.is_known else None
+        is_open = scope.chain.period is not None and (figure.role is Role.TARGET or not self._is_ahead(scope.chain.period))
+        return _sourced(scope.chain.period, PeriodSource.SECTION) if is_open else None
+
+    def _returns_to_topic(self, start: str) -> bool:
+        """`Như vậy …` after a look back sums up the reported span."""
+        topic, paragraph = self.frame.topic, self.scope.paragraph.period
+        return topic is not None and paragraph is not None and paragraph.end < topic.start and SUMMING.match(start) is not None
+
+    def _is_ruled(self, figure: Figure) -> bool:
+        """Tell whether a target is a standing rule or of another source, not of the plan spoken of before."""
+        sentence = self.source.sentences[figure.sentence]
+        return RULED.match(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
 
     def _is_vague(self, figure: Figure) -> bool:
         sentence = self.source.sentences[figure.sentence]
@@ -191,12 +214,14 @@ class _Reader:
         scope.years = tuple(dict.fromkeys(b.period for b in bounds if b.period is not None))
         if bound.is_known:
             scope.paragraph = bound
-            is_plan = any(self.figures[r].role is Role.TARGET for r in rows) and bound.period is not None
+            is_plan = bound.period is not None and (any(self.figures[r].role is Role.TARGET for r in rows) or (not rows and self._is_ahead(bound.period)))
             scope.plan = bound if is_plan else UNBOUND
-        elif rows and scope.chain.is_known and not scope.paragraph.is_known:
+        elif rows and self.frame.topic is None and scope.chain.is_known and not scope.paragraph.is_known:
             scope.paragraph = scope.chain
-        elif not rows and not scope.is_list:
-            scope.plan = UNBOUND
+
+    def _is_ahead(self, period: Period) -> bool:
+        """Tell whether a span lies after the writing of the text."""
+        return period.start > self.frame.day if self.frame.day is not None else False
 
     def _head(self, times: SentenceTimes) -> Bound:
         """Return what an introducing sentence without figures lends to its list or table."""
@@ -214,9 +239,17 @@ class _Reader:
         taken = [b for b, r in zip(bounds, rows, strict=True) if b.is_known and (b.use in (Use.AT, Use.NOW) or self._is_planned(b, r))]
         if taken:
             return taken[-1]
-        if not rows and spans and (period := times.resolve(spans[-1])) is not None:
+        reported = [] if rows else [e for e in spans if self._is_reported(e, times)]
+        if reported and (period := times.resolve(reported[0])) is not None:
             return Bound(period, True, Use.AT)
         return UNBOUND
+
+    def _is_reported(self, expression: TimeExpression, times: SentenceTimes) -> bool:
+        """Tell whether a sentence without figures says that what follows is of this span."""
+        if PLAN.search(self.source.text, times.start, expression.start, timeout=TIMEOUT):
+            return False
+        topic = self.frame.topic
+        return topic is None or topic.source is not PeriodSource.TITLE or REPORT.search(self.source.text, times.start, expression.start, timeout=TIMEOUT) is not None
 
     def _is_planned(self, bound: Bound, row: int) -> bool:
         """Tell whether a target's `đến năm 2025`, `từ năm 2021` goes on for the targets after it."""

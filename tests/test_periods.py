@@ -8,10 +8,8 @@ from decimal import Decimal
 
 import pytest
 
-from extractors.period_times import RULES
 from extractors.periods import attach
-from extractors.records import Block, BlockKind, Cell, Figure, Kind, Period, PeriodKind, PeriodSource, Role, SourceText
-from extractors.rules import Rule, find
+from extractors.records import Block, BlockKind, Figure, Kind, Period, PeriodKind, PeriodSource, Role, SourceText
 from pipeline.tokenizer import split_sentences
 
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
@@ -107,11 +105,12 @@ MARK = re.compile(r"⟦(?:(?P<role>[tc]):)?(?P<text>[^|⟧]+)\|(?P<period>[^⟧]
 def _document(marked: str, published: date | None = None) -> tuple[SourceText, list[Figure], list[str]]:
     text, spans, at = "", [], 0
     lines = []
-    for line in marked.split("\n"):
+    for written in marked.split("\n"):
+        line = written
         kind = BlockKind.TITLE if line.startswith("# ") else BlockKind.HEADING if line.startswith("## ") else BlockKind.PARAGRAPH
         kind = BlockKind.ITEM if line.startswith("- ") else kind
         body, last = "", 0
-        line = line.lstrip("# ") if kind in (BlockKind.TITLE, BlockKind.HEADING) else line.strip()
+        line = line.lstrip("# ").strip()
         for match in MARK.finditer(line):
             body += line[last : match.start()]
             spans.append((at + len(body), match))

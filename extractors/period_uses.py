@@ -1,0 +1,175 @@
+"""Turns a sentence into its time expressions with their use: in, until, since, compared with, the date of an act …"""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from extractors.period_times import RULES, When
+from extractors.records import Mention, PeriodKind
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, find_all
+
+
+class Use(StrEnum):
+    """How a time expression serves its sentence."""
+
+    AT = "at"  # the span in which it happened or holds
+    UNTIL = "until"  # `tính đến ngày`, `đến năm 2025`
+    FROM = "from"  # `từ ngày 1/7`
+    OPEN = "open"  # `từ năm 2018 đến nay`
+    NOW = "now"  # `hiện nay`, `đến nay`
+    COMPARED = "compared"  # `so với năm 2018`
+    BEFORE = "before"  # `trước năm 2018`
+    EVENT = "event"  # the day of a meeting, of a publication
+    ACT = "act"  # the date of a legal document
+    NAMED = "named"  # part of a name: `Chương trình … giai đoạn 2016-2020`
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """One expression: its place (with `tính đến`, `từ`, where they belong to it), meaning and use."""
+
+    start: int
+    end: int
+    when: When
+    use: Use
+    is_initial: bool = False  # nothing but a connector stands before it in its sentence
+
+
+TRIGGER = compile_pattern(r"(?:19|20)\d\d|tháng|quý|năm|ngày|nay|hiện|kỳ|kì|bây|\d[/-]\d|cùng", IGNORECASE)
+
+
+def find_expressions(text: str, start: int, end: int) -> list[TimeExpression]:
+    """Return the time expressions of the sentence `text[start:end]` in text order, ranges joined, offsets into `text`."""
+    if not TRIGGER.search(text, start, end, timeout=TIMEOUT):
+        return []
+    found = _join_ranges(text, start, find_all(RULES, text, start, end))
+    return [_use(text, start, end, m, is_open) for m, is_open in found]
+
+
+FROM_BEFORE = compile_pattern(r"\b(?:kể[ ]|tính[ ])?từ(?:[ ](?:đầu|cuối|giữa|ngày|hết))?[ ]$", IGNORECASE)
+CONNECTOR = compile_pattern(r"[ ]?(?:-|–|—|đến|tới|cho[ ]đến)[ ]?(?:(?:hết|cuối|đầu|giữa|ngày|trước)[ ]?){0,2}", IGNORECASE)
+
+
+def _join_ranges(text: str, start: int, found: list[Mention[When]]) -> list[tuple[Mention[When], bool]]:
+    """Join `từ A đến B` to one range; True marks one that is open to the present."""
+    joined: list[tuple[Mention[When], bool]] = []
+    index = 0
+    while index < len(found):
+        left = found[index]
+        right = found[index + 1] if index + 1 < len(found) else None
+        is_from = FROM_BEFORE.search(text, max(start, left.start - 14), left.start) is not None
+        if right is not None and is_from and right.value.is_now and right.start - left.end <= 8:
+            joined.append((Mention(left.start, right.end, replace(left.value, is_now=False), left.rule), True))
+            index += 2
+        elif right is not None and (span := _range(text, left, right, is_from)) is not None:
+            joined.append((Mention(left.start, right.end, span, left.rule), False))
+            index += 2
+        else:
+            joined.append((left, False))
+            index += 1
+    return joined
+
+
+def _range(text: str, left: Mention[When], right: Mention[When], is_from: bool) -> When | None:
+    first, last = left.value, right.value
+    if first.is_now or last.is_now or first.is_same or last.is_same or not CONNECTOR.fullmatch(text[left.end : right.start]):
+        return None
+    if not is_from and not (first.kind is PeriodKind.DAY and last.kind is PeriodKind.DAY):
+        return None
+    if first.kind in (PeriodKind.RANGE, PeriodKind.TERM) or last.kind in (PeriodKind.RANGE, PeriodKind.TERM):
+        return None
+    begin, end = first.year, last.year
+    if begin is None and end is not None:
+        begin = end - 1 if first.first > last.last else end
+    if begin is None and end is None and first.first > last.last:
+        return None
+    return When(PeriodKind.RANGE, begin, end, first.first, last.last, first.shift)
+
+
+COMPARED_BEFORE = compile_pattern(
+    r"\b(?:so[ ](?:với|cùng)(?:[ ](?!trong[ ]năm)[^,.;:()\d]{1,45}?)?|(?:hơn|kém)(?:[ ](?:so[ ]với|của|mức|mức[ ]của))?|bằng(?:[ ]khoảng)?[ ][\d.,]++[ ]?%(?:[ ](?:của|so[ ]với))?|[\d,]++[ ]lần(?:[ ]của)?|gấp[ ](?:đôi|ba|bốn)(?:[ ]của)?|bằng[ ]một[ ]nửa|như)[ ]$",
+    IGNORECASE,
+)
+UNTIL_BEFORE = compile_pattern(
+    r"\b(?P<cue>(?:(?:tính|kể|chốt|cho|luỹ[ ]kế|lũy[ ]kế)[ ])*(?:đến|tới)(?:[ ](?:trước[ ])?(?:hết|cuối|thời[ ]điểm|[012]?\d[ ](?:giờ|h)(?:[ ]\d\d)?|giữa|đầu|ngày))*)[ ]$", IGNORECASE
+)
+END_WORDS = compile_pattern(r"\b(?:hết|cuối)(?:[ ]ngày)?[ ]$", IGNORECASE)
+BEFORE_BEFORE = compile_pattern(r"\b(?:trước|sau)(?:[ ](?:ngày|hết|khi))?[ ]$", IGNORECASE)
+SINCE = compile_pattern(r"\b(?P<cue>(?:(?:kể|tính|bắt[ ]đầu)[ ])?từ(?:[ ](?:ngày|đầu|cuối|giữa|hết))?)[ ]$", IGNORECASE)
+ACT_BEFORE = compile_pattern(
+    r"(?:/[\p{Lu}Đ]{2}|\bsố[ ]\d|\b(?:nghị[ ]định|nghị[ ]quyết|quyết[ ]định|thông[ ]tư|chỉ[ ]thị|công[ ]văn|công[ ]điện|tờ[ ]trình|luật|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)[ ])[^,.;:()]{0,80},?[ ]?$",
+    IGNORECASE,
+)
+LAW_BEFORE = compile_pattern(
+    r"\b(?:(?:nghị[ ]định|nghị[ ]quyết|thông[ ]tư|chỉ[ ]thị)(?:[ ](?!giao\b)[^,.;:()]{0,60})?|(?:luật|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)(?:[ ][^.;:()]{0,60})?)[ ]$", IGNORECASE
+)
+NAME_BEFORE = compile_pattern(
+    r"\b(?:chương[ ]trình|đề[ ]án|kế[ ]hoạch|chiến[ ]lược|nghị[ ]quyết|phong[ ]trào|đảng[ ]bộ|đại[ ]hội|ban[ ]chấp[ ]hành|khóa|khoá|dự[ ]án|quy[ ]hoạch|hđnd|hội[ ]đồng[ ]nhân[ ]dân|quốc[ ]hội|chính[ ]phủ|ubnd[ ]\p{L}++[ ]\p{L}++|ủy[ ]ban[ ]nhân[ ]dân|mục[ ]tiêu[ ]quốc[ ]gia)(?:[ ][^,;:()]{0,90})?[ ]?[“\"(]?$",
+    IGNORECASE,
+)
+SESSION = compile_pattern(r"\b(?:họp|hội[ ]nghị|giao[ ]ban|kỳ[ ]họp|phiên)\b[^,.;\d]{0,40}$", IGNORECASE)
+PREPOSED = compile_pattern(r"\b(?:trong|cho|của|ở|vào|qua|suốt|đối[ ]với|về)(?:[ ]cả)?[ ]$", IGNORECASE)
+INITIAL = compile_pattern(
+    r"(?:[-+*•–(“\"'][ ]?|\d++[.)][ ]|\p{L}[).][ ])*(?:(?:cụ[ ]thể|theo[ ]đó|trước[ ]đó|hết|cuối|đầu|giữa|ngày|ngay|như[ ]vậy|trong[ ]đó|riêng|đặc[ ]biệt|chỉ[ ]tính|tính|theo[ ]báo[ ]cáo|kết[ ]quả|bước[ ]sang|sang|tuy[ ]nhiên|đồng[ ]thời|trong|vào|và|qua|hết|kể|từ|đến|tới|cho|chỉ|cả|hai|ba|bốn|\d)(?:\b|,|:)[ ]?)*",
+    IGNORECASE,
+)
+LOOK_BACK = 110
+
+
+def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool) -> TimeExpression:
+    """Say how the words before an expression use it."""
+    when, at = mention.value, mention.start
+    low = max(start, at - LOOK_BACK)
+    is_initial = INITIAL.fullmatch(text, start, at) is not None
+
+    def make(use: Use, begin: int = at, value: When = when) -> TimeExpression:
+        return TimeExpression(begin, mention.end, value, use, is_initial)
+
+    if is_open:
+        return make(Use.OPEN)
+    if when.is_now:
+        return make(Use.NOW)
+    if COMPARED_BEFORE.search(text, low, at, timeout=TIMEOUT):
+        return make(Use.COMPARED)
+    since = SINCE.search(text, low, at, timeout=TIMEOUT)
+    if when.kind is PeriodKind.RANGE and when.first != (1, 1) and since:
+        return make(Use.AT)
+    until = UNTIL_BEFORE.search(text, low, at, timeout=TIMEOUT)
+    if until:
+        return make(Use.UNTIL, until.start("cue"), _until(text, low, at, when))
+    if since and when.kind not in (PeriodKind.RANGE, PeriodKind.TERM):
+        return make(Use.FROM, since.start("cue"), when)
+    if when.kind not in (PeriodKind.MONTHS, PeriodKind.HALF) and BEFORE_BEFORE.search(text, low, at, timeout=TIMEOUT):
+        return make(Use.BEFORE)
+    if when.kind is PeriodKind.MONTH and SESSION.search(text, low, at, timeout=TIMEOUT):
+        return make(Use.EVENT)
+    if when.kind is PeriodKind.DAY:
+        is_act = ACT_BEFORE.search(text, low, at, timeout=TIMEOUT) is not None
+        return make(Use.ACT if is_act else Use.EVENT)
+    if when.year is not None and when.kind is PeriodKind.YEAR and LAW_BEFORE.search(text, low, at, timeout=TIMEOUT):
+        return make(Use.ACT)
+    return make(Use.NAMED if not is_initial and _is_named(text, low, at, when) else Use.AT)
+
+
+def _is_named(text: str, low: int, at: int, when: When) -> bool:
+    """Tell whether a span of years is part of the name of a programme, a plan, a term of office."""
+    if when.kind not in (PeriodKind.RANGE, PeriodKind.TERM) or when.first != (1, 1):
+        return False
+    return NAME_BEFORE.search(text, low, at, timeout=TIMEOUT) is not None and not PREPOSED.search(text, low, at, timeout=TIMEOUT)
+
+
+def _until(text: str, low: int, at: int, when: When) -> When:
+    """Turn `đến hết tháng 6`, `đến cuối năm 2017` to the last day; `đến năm 2025` stays a year."""
+    if when.kind is PeriodKind.YEAR and not END_WORDS.search(text, low, at, timeout=TIMEOUT):
+        return when
+    return replace(when, kind=PeriodKind.AS_OF, year=when.end_year or when.year, end_year=None, first=_end_day(when), last=when.last)
+
+
+def _end_day(when: When) -> tuple[int, int]:
+    month, day = when.last
+    if day < 31 or when.kind is PeriodKind.DAY:
+        return when.last
+    year = when.end_year or when.year or 2001
+    return month, calendar.monthrange(year, month)[1]
