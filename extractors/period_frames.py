@@ -13,7 +13,7 @@ from datetime import date
 from extractors.period_times import When
 from extractors.period_uses import TimeExpression, Use, find_expressions
 from extractors.records import BlockKind, Period, PeriodKind, PeriodSource, Role, SourceText
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, fold
 
 OPENING = 6  # sentences in which a text says what it is about
 CLOSING = 10  # the month from which `năm qua` means the running year
@@ -101,7 +101,8 @@ def _kind(expression: TimeExpression) -> PeriodKind:
 
 def read_expressions(source: SourceText) -> list[list[TimeExpression]]:
     """Return the time expressions of every sentence."""
-    return [find_expressions(source.text, s.start, s.end) for s in source.sentences]
+    folded = fold(source.text)
+    return [find_expressions(source.text, s.start, s.end, folded) for s in source.sentences]
 
 
 def read_frame(

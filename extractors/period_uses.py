@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from extractors.period_times import RULES, When
 from extractors.records import Mention, PeriodKind
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, find_all
+from extractors.rules import IGNORECASE, TIMEOUT, RuleSet, compile_pattern, fold
 
 
 class Use(StrEnum):
@@ -40,11 +40,17 @@ class TimeExpression:
 TRIGGER = compile_pattern(r"(?:19|20)\d\d|tháng|quý|năm|ngày|nay|hiện|kỳ|kì|bây|\d[/-]\d|cùng", IGNORECASE)
 
 
-def find_expressions(text: str, start: int, end: int) -> list[TimeExpression]:
-    """Return the time expressions of the sentence `text[start:end]` in text order, ranges joined, offsets into `text`."""
+RULE_SET = RuleSet(RULES)
+
+
+def find_expressions(text: str, start: int, end: int, folded: str | None = None) -> list[TimeExpression]:
+    """Return the time expressions of the sentence `text[start:end]` in text order, ranges joined, offsets into `text`.
+
+    `folded` is `fold(text)`, made here where it is not given: give it when a text is read sentence by sentence.
+    """
     if not TRIGGER.search(text, start, end, timeout=TIMEOUT):
         return []
-    found = _join_ranges(text, start, find_all(RULES, text, start, end))
+    found = _join_ranges(text, start, RULE_SET.find_all(text, fold(text) if folded is None else folded, start, end))
     return [_use(text, start, end, m, is_open) for m, is_open in found]
 
 
