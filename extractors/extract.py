@@ -14,18 +14,14 @@ from extractors.exclusions import find_exclusions
 from extractors.nouns import Words
 from extractors.quantities import read_figures
 from extractors.quantity_links import link
-from extractors.records import Comparator, Extraction, Figure, Mention, Reason, SourceText, Span
+from extractors.records import Comparator, Extraction, Figure, Mention, Reason, Sentence, SourceText, Span
 from extractors.rules import TIMEOUT, compile_pattern
+from extractors.tables import read_tables
 
 SIGNS = compile_pattern(
     r"\d|\b(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười|nửa|phần|gấp|triệu|tỷ|nghìn|ngàn|nhì|đầu|nhất)\b"
 )
 OVER_TIMES = frozenset({"legal_year"})  # the year of an act names the act, it is no period
-
-
-def exclusions(source: SourceText) -> list[list[Mention[Reason]]]:
-    """Return, for every sentence, what is no statistic in it: dates, periods, references, names, numbering."""
-    return [_sentence_exclusions(source, s.start, s.end) for s in source.sentences]
 
 
 def _sentence_exclusions(source: SourceText, start: int, end: int) -> list[Mention[Reason]]:
@@ -63,19 +59,32 @@ def _compare(source: SourceText, figure: Figure, start: int, end: int) -> Figure
     return replace(figure, comparator=Comparator(comparator), rules=(*figure.rules, rule) if rule else figure.rules)
 
 
+def read_span(source: SourceText, start: int, end: int, index: int) -> tuple[list[Figure], list[Mention[Reason]]]:
+    """Read a part of sentence `index`, a cell of a table, as a sentence of its own."""
+    alone = replace(source, sentences=(Sentence(start, end, source.sentences[index].block),))
+    excluded = _sentence_exclusions(alone, start, end)
+    figures = read_sentence(alone, 0, [Span(m.start, m.end) for m in excluded])
+    return [replace(f, sentence=index) for f in figures], excluded
+
+
 def read_document(source: SourceText) -> tuple[list[Figure], list[Mention[Reason]]]:
-    """Return the figures with value, kind, unit and comparator, and the exclusions, both in text order."""
-    excluded = exclusions(source)
+    """Return the figures in text order, with value, kind, unit and comparator, and the exclusions.
+
+    Figures of tables have their `cell`, role and subject too.
+    """
+    tables = read_tables(source, lambda start, end, index: read_span(source, start, end, index))
     repeats = find_caption_repeats(source)
-    figures: list[Figure] = []
-    mentions: list[Mention[Reason]] = []
-    for index, found in enumerate(excluded):
+    figures, mentions = list(tables.prose), list(tables.mentions)
+    for index, sentence in enumerate(source.sentences):
+        if index in tables.sentences:
+            continue
         if index in repeats:
             mentions.extend(_caption(source, index))
             continue
-        mentions.extend(found)
-        figures.extend(read_sentence(source, index, [Span(m.start, m.end) for m in found]))
-    return figures, mentions
+        excluded = _sentence_exclusions(source, sentence.start, sentence.end)
+        mentions.extend(excluded)
+        figures.extend(read_sentence(source, index, [Span(m.start, m.end) for m in excluded]))
+    return sorted([*figures, *tables.cells], key=lambda f: f.start), mentions
 
 
 def _caption(source: SourceText, index: int) -> list[Mention[Reason]]:
@@ -87,7 +96,8 @@ def _caption(source: SourceText, index: int) -> list[Mention[Reason]]:
 def extract_text(source: SourceText) -> Extraction:
     """Read everything that one document states; every digit run ends in exactly one row (RECORDS.md §7)."""
     figures, mentions = read_document(source)
-    figures = roles.attach(source, figures)
+    prose = iter(roles.attach(source, [f for f in figures if f.cell is None]))
+    figures = [next(prose) if f.cell is None else f for f in figures]  # the roles of cells come from their headers
     figures = groups.attach(source, figures)
     figures = checks.attach(source, figures)
     spans = periods.attach(source, figures)

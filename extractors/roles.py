@@ -9,11 +9,8 @@ from extractors.records import BlockKind, Figure, Kind, Role, SourceText
 from extractors.role_changes import Direction, read_direction
 from extractors.role_cues import Cue, find_cues, fold
 from extractors.role_plans import Plans
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import TIMEOUT, compile_pattern
 
-CHANGE_COLUMN = compile_pattern(r"\b(?:tăng|giảm|chênh[ ]lệch|so[ ]với|so[ ]sánh|biến[ ]động)\b", flags=IGNORECASE)
-ACTUAL_COLUMN = compile_pattern(r"\b(?:thực[ ]hiện|kết[ ]quả|đạt|th|ước|đã|hoàn[ ]thành|tỷ[ ]lệ)\b", flags=IGNORECASE)
-TARGET_COLUMN = compile_pattern(r"\b(?:kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu|kh|giao|yêu[ ]cầu|phấn[ ]đấu|dự[ ]kiến)\b", flags=IGNORECASE)
 NOW_AFTER = compile_pattern(
     r"[^\s,.;()]*+(?:[ ](?!so[ ]với\b)(?:/[ ])?[^\s,.;()]++){0,5}?[ ](?<!mức[ ])(?<!so[ ]với[ ])(?:hiện[ ](?:nay|hành|tại))\b"
 )
@@ -50,7 +47,7 @@ RESTATES = compile_pattern(
     r"[^().;,]{0,40},?[ ](?:tương[ ](?:đương|ứng)|tức|hay)(?:[ ](?:với|là|khoảng|gần|hơn|mức|tỷ[ ]lệ|giảm|tăng)){0,3}[ ]?"
 )
 # targets that a sentence about facts only mentions in passing
-ASIDES = frozenset({"role.plan_bracket", "role.after_slash", "role.threshold", "role.column", "role.restated"})
+ASIDES = frozenset({"role.plan_bracket", "role.after_slash", "role.threshold", "role.restated"})
 SPOKEN = frozenset({Cue.FACT, Cue.RESULT, Cue.TURN})
 WEIGHED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF, Cue.FACT})
 # openings of a sentence that spells out what the one before announced
@@ -72,7 +69,7 @@ class _Answer:
 
 
 def attach(source: SourceText, figures: Sequence[Figure]) -> list[Figure]:
-    """Return the figures in order with their roles; a decrease of role change becomes negative."""
+    """Return the figures of prose in order with their roles; a decrease of role change becomes negative."""
     folded = fold(source.text)
     plans = Plans(source, folded)
     answers: list[_Answer] = []
@@ -86,8 +83,6 @@ def _role(
     source: SourceText, folded: str, figures: Sequence[Figure], index: int, answers: Sequence[_Answer], plans: Plans
 ) -> _Answer:
     figure = figures[index]
-    if figure.cell is not None and (answer := _of_cell(figure)):
-        return answer
     sentence = source.sentences[figure.sentence]
     previous = index - 1 if index and figures[index - 1].sentence == figure.sentence else None
     after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
@@ -172,19 +167,6 @@ def _is_now(folded: str, figure: Figure, start: int, stop: int) -> bool:
     return folded.find("hiện ", low, figure.start) >= 0 and NOW_BEFORE.search(folded, low, figure.start) is not None
 
 
-def _of_cell(figure: Figure) -> _Answer | None:
-    assert figure.cell is not None
-    for header in (*reversed(figure.cell.column_headers), figure.cell.row_header):
-        if ACTUAL_COLUMN.search(header):
-            return _Answer(Role.ACTUAL, "role.column")
-        if TARGET_COLUMN.search(header):
-            return _Answer(Role.TARGET, "role.column")
-        if CHANGE_COLUMN.search(header):
-            is_down = "giảm" in header.lower() and "tăng" not in header.lower()
-            return _Answer(Role.CHANGE, "role.column", is_down)
-    return _Answer(Role.ACTUAL, "role.column")
-
-
 def _by_slash(folded: str, figures: Sequence[Figure], index: int, previous: int | None) -> _Answer | None:
     """`100%/90%`: the first is what was reached, the second the target."""
     figure = figures[index]
@@ -255,7 +237,7 @@ def _is_headline(source: SourceText, figure: Figure) -> bool:
     block = source.blocks[source.sentences[figure.sentence].block]
     if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
         return True
-    return figure.cell is None and block.end - block.start < 120 and source.text[block.end - 1] not in ".;:!?”\""
+    return block.end - block.start < 120 and source.text[block.end - 1] not in ".;:!?”\""
 
 
 def _apply(figure: Figure, answer: _Answer) -> Figure:

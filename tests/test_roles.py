@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from extractors.records import Block, BlockKind, Cell, Figure, Kind, Role, Sentence, SourceText
+from extractors.records import Block, BlockKind, Figure, Kind, Role, Sentence, SourceText
 from extractors.role_changes import RULES as CHANGE_RULES
 from extractors.role_cues import RULES as CUE_RULES
 from extractors.role_cues import find_cues
@@ -277,27 +277,6 @@ def test_decrease_of_a_range_turns_it_round() -> None:
     source, figures, _ = _document("Tỷ lệ này giảm ⟦share:1-2%:d⟧.")
     (answer,) = attach(source, figures)
     assert (answer.value, answer.value_max) == (Decimal(-2), Decimal(-1))
-
-
-@pytest.mark.parametrize(
-    ("headers", "role", "value"),
-    [
-        (("Năm 2024", "Kế hoạch năm"), Role.TARGET, 5),
-        (("Chỉ tiêu giao",), Role.TARGET, 5),
-        (("Mục tiêu",), Role.TARGET, 5),
-        (("Thực hiện",), Role.ACTUAL, 5),
-        (("Tăng/giảm so với cùng kỳ",), Role.CHANGE, 5),
-        (("Số giảm",), Role.CHANGE, -5),
-        (("Tỷ lệ hoàn thành kế hoạch",), Role.ACTUAL, 5),
-        (("Chỉ tiêu", "Thực hiện"), Role.ACTUAL, 5),
-    ],
-)
-def test_column_decides_role(headers: tuple[str, ...], role: Role, value: int) -> None:
-    line = "1 | Lĩnh vực đất đai | 5"
-    source = SourceText("d", line, (Block(0, len(line), BlockKind.ROW),), (Sentence(0, len(line), 0),))
-    figure = Figure(len(line) - 1, len(line), 0, Kind.COUNT, Decimal(5), "item", cell=Cell(0, 1, 2, "Lĩnh vực đất đai", headers))
-    (answer,) = attach(source, [figure])
-    assert (answer.role, answer.value) == (role, value)
 
 
 @pytest.mark.parametrize("rule", [*CUE_RULES, *CHANGE_RULES], ids=lambda rule: rule.name)

@@ -1,0 +1,338 @@
+"""Turns tables into figures with their row and column headers, and everything else numbered in them into rejections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from extractors.records import Cell, Comparator, Figure, Kind, Mention, Reason, Role, SourceText, Span
+from extractors.rules import TIMEOUT, compile_pattern
+from extractors.tables_cells import CellReading, Part, is_numbering, is_year, read_cell
+from extractors.tables_figures import is_month, make, signed
+from extractors.tables_grid import GridCell, find_grids
+from extractors.tables_headers import CAP, OF_RANKED, Meaning, read_header, read_unit
+from extractors.tables_layout import Layout, read_layout
+from extractors.tables_lines import find_flat_grids
+from extractors.tables_meaning import LABEL_NUMBER, Sources, column_meaning, decide, label_meaning, role_of
+from extractors.tables_nouns import Nouns, implies_dossiers, is_of_indicators, names_kinds
+
+DIGITS = compile_pattern(r"\d++(?:[.,]\d++)*+")
+YEAR = compile_pattern(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,%]|[ ]?%)")
+COUNTED = frozenset({Kind.COUNT, Kind.RATIO, Kind.SHARE})
+SPANS = frozenset({"month", "year"})
+SHORT_WORDS = 7  # words of a cell that says little more than its number
+
+Found = tuple[list[Figure], list[Mention[Reason]]]
+ReadSpan = Callable[[int, int, int], Found]  # start, end, sentence -> figures and exclusions of a span read as prose
+
+
+@dataclass
+class Tables:
+    """What the tables of a document hold: figures of cells, figures of prose inside tables, rejections, sentences read."""
+
+    cells: list[Figure] = field(default_factory=list)
+    prose: list[Figure] = field(default_factory=list)
+    mentions: list[Mention[Reason]] = field(default_factory=list)
+    sentences: set[int] = field(default_factory=set)
+
+
+def read_tables(source: SourceText, read_span: ReadSpan) -> Tables:
+    """Read every table of a document; the sentences named in the answer need no other reading."""
+    found = Tables()
+    nouns = Nouns(source)
+    for grid in (*find_grids(source), *find_flat_grids(source)):
+        layout = read_layout(source, grid)
+        _Reader(source, layout, nouns, read_span, found).read()
+    found.cells.sort(key=lambda f: f.start)
+    return found
+
+
+class _Reader:
+    """Reads one table into `found`."""
+
+    def __init__(self, source: SourceText, layout: Layout, nouns: Nouns, read_span: ReadSpan, found: Tables) -> None:
+        self.source, self.layout, self.grid = source, layout, layout.grid
+        self.nouns, self.read_span, self.found = nouns, read_span, found
+        self.line = read_unit(layout.unit_line) if layout.unit_line else None
+        self.decimals = {c for c in range(self.grid.width) if self._has_decimals(c)}
+        self.maxima = [c for c in range(self.grid.width) if column_meaning(layout.meanings.get(c, ())).is_maximum]
+        self.title = source.title or ""
+
+    def read(self) -> None:
+        """Read the table's rows in order."""
+        for row, cells in enumerate(self.grid.rows):
+            self.found.sentences.update(self.grid.sentences[row])
+            for cell in cells:
+                self._read_cell(row, cell)
+        self._read_unit_line()
+
+    def _has_decimals(self, column: int) -> bool:
+        readings = [read_cell(c.text) for r in self.layout.body() for c in self.grid.rows[r] if c.column == column]
+        return any(r and r.first.value != r.first.value.to_integral_value() for r in readings)
+
+    def _read_unit_line(self) -> None:
+        span = self.layout.unit_span
+        if span is not None:
+            self._mention(span.start, span.end, Reason.UNIT, "tables.unit_line")
+            blocks = self.source.sentences
+            first = next((i for i, s in enumerate(blocks) if s.start == span.start), None)
+            if first is not None:
+                self.found.sentences.add(first)
+
+    def _read_cell(self, row: int, cell: GridCell) -> None:
+        layout = self.layout
+        if not any(c.isdigit() for c in cell.text) and not self._may_hold_words(cell):
+            return
+        if row in layout.index_rows:
+            self._mention(cell.start, cell.end, Reason.NUMBERING, "tables.index_row")
+        elif row in layout.header_rows:
+            self._read_header(cell)
+        elif cell.column in layout.numbering and is_numbering(cell.text):
+            self._mention(cell.start, cell.end, Reason.NUMBERING, "tables.numbering")
+        elif cell.column == layout.unit_column:
+            self._mention(cell.start, cell.end, Reason.UNIT, "tables.unit")
+        elif cell is layout.label(row) or cell.column in layout.labels:
+            self._read_label(cell)
+        else:
+            self._read_data(row, cell)
+
+    def _may_hold_words(self, cell: GridCell) -> bool:
+        """Tell whether a cell without digits may hold number words: prose does, headers and marks do not."""
+        return len(cell.text) > 40
+
+    def _mention(self, start: int, end: int, reason: Reason, rule: str) -> None:
+        self.found.mentions.extend(
+            Mention(m.start(), m.end(), reason, rule) for m in DIGITS.finditer(self.source.text, start, end, timeout=TIMEOUT)
+        )
+
+    def _read_header(self, cell: GridCell) -> None:
+        """Reject years, caps and multipliers in a header; bands (`Từ 80% đến 90%`) stay figures."""
+        start, end = cell.start, cell.end
+        meaning = read_header(cell.text)
+        if cap := self._cap(cell.text):
+            self._mention(start + cap[0], end, Reason.MAXIMUM, "tables.cap")
+            end = start + cap[0]
+        if meaning.kind is Kind.RANK:
+            self._mention(start, end, Reason.MAXIMUM if OF_RANKED.search(cell.text) and not YEAR.search(cell.text) else Reason.PERIOD, "tables.header")
+        elif meaning.kind in (Kind.AMOUNT, Kind.RATE) and meaning.factor != 1:
+            self._read_prose(cell, start, end, Reason.UNIT)
+        else:
+            self._read_prose(cell, start, end, None)
+
+    def _cap(self, text: str) -> tuple[int, Decimal] | None:
+        """Return where a header or label writes the maximum of its score, and the maximum."""
+        match = CAP.search(text, timeout=TIMEOUT)
+        if match is None or YEAR.fullmatch(match["cap"]):
+            return None
+        is_scored = "điểm" in match[0] or "tối đa" in match[0].lower() or bool(self.maxima) or self._is_scored_table()
+        reading = read_cell(match["cap"])
+        return (match.start(), reading.first.value) if is_scored and reading else None
+
+    def _is_scored_table(self) -> bool:
+        return any(m.kind is Kind.SCORE for path in self.layout.meanings.values() for m in path)
+
+    def _read_label(self, cell: GridCell) -> None:
+        start = cell.start
+        if number := LABEL_NUMBER.match(cell.text):
+            if number["number"]:
+                self._mention(start, start + number.end(), Reason.NUMBERING, "tables.label_number")
+            start += number.end()
+        if is_year(cell.text):
+            self._mention(cell.start, cell.end, Reason.PERIOD, "tables.year")
+            return
+        header = self.layout.headers.get(cell.column, ())
+        reason = read_header(header[-1].text).reason if header else None
+        if reason is not None and reason is not Reason.NUMBERING and read_cell(cell.text):
+            self._mention(cell.start, cell.end, reason, f"tables.{reason.value}")
+            return
+        end = cell.end
+        if cap := self._cap(cell.text):
+            self._mention(cell.start + cap[0], cell.end, Reason.MAXIMUM, "tables.cap")
+            end = cell.start + cap[0]
+        self._read_prose(cell, start, end, None)
+
+    def _read_prose(self, cell: GridCell, start: int, end: int, bare: Reason | None) -> list[Figure]:
+        """Read words in a table as a sentence of their own; bare numbers and years among them are rejected."""
+        if start >= end:
+            return []
+        figures, mentions = self.read_span(start, end, self.grid.sentence_of(cell, self.source))
+        self.found.mentions.extend(mentions)
+        kept = []
+        for figure in figures:
+            words = self.source.text[figure.start : figure.end]
+            if YEAR.fullmatch(words) and figure.kind is Kind.COUNT:
+                self._mention(figure.start, figure.end, Reason.PERIOD, "tables.year")
+            elif figure.unit in SPANS and cell.row in self.layout.header_rows:  # `Thực hiện 6 tháng`
+                self._mention(figure.start, figure.end, Reason.PERIOD, "tables.span")
+            elif bare is not None:
+                self._mention(figure.start, figure.end, bare, "tables.header")
+            else:
+                kept.append(self._evident(figure, cell.row))
+        self.found.prose.extend(kept)
+        return kept
+
+    def _evident(self, figure: Figure, row: int) -> Figure:
+        evidence = self.grid.evidence[row]
+        return figure if evidence is None or not (evidence.start <= figure.start < evidence.end) else replace(figure, evidence=evidence)
+
+    # data -------------------------------------------------------------------------------------------
+
+    def _read_data(self, row: int, cell: GridCell) -> None:
+        path = self.layout.meanings.get(cell.column, ())
+        column = column_meaning(path)
+        reading = read_cell(cell.text)
+        if reading is None:
+            self._read_words(row, cell)
+        elif column.reason is not None:
+            self._mention(cell.start, cell.end, column.reason, f"tables.{column.reason.value}")
+        elif is_month(reading):
+            self._mention(cell.start, cell.end, Reason.DATE, "tables.date")
+        elif reading.words:
+            self._read_words(row, cell)
+        elif self._is_spent_maximum(row, cell, column):
+            self._mention(cell.start, cell.end, Reason.MAXIMUM, "tables.maximum")
+        else:
+            self.found.cells.extend(self._figures(row, cell, reading, path))
+
+    def _read_words(self, row: int, cell: GridCell) -> None:
+        """Read a cell of words: a short one around one number is a cell (`15 ngày`), any other is prose."""
+        before = len(self.found.prose)
+        figures = self._read_prose(cell, cell.start, cell.end, None)
+        if len(figures) != 1 or len(cell.text.split()) > SHORT_WORDS:
+            return
+        del self.found.prose[before:]
+        sources = self._sources(row, cell, self.layout.meanings.get(cell.column, ()))
+        reading = read_cell(cell.text) or CellReading(Part(0, 0, figures[0].value, None))
+        role, is_decrease = role_of(reading, sources)
+        self.found.cells.append(self._bind(row, cell, signed(replace(figures[0], role=role), is_decrease)))
+
+    def _is_spent_maximum(self, row: int, cell: GridCell, column: Meaning) -> bool:
+        """Tell whether a cell is a maximum that a score in its row refers to."""
+        if column.is_maximum:
+            others = [c for c in self.grid.rows[row] if c.column not in self.maxima and c.column > 0 and c is not self.layout.label(row)]
+            return any(self._is_scored(c) for c in others) or any(self._is_scored_column(c) for c in range(self.grid.width))
+        label = self.layout.label(row)
+        return label is not None and label_meaning(label.text).is_maximum and len(self.layout.body()) > 1
+
+    def _is_scored(self, cell: GridCell) -> bool:
+        return read_cell(cell.text) is not None and self._is_scored_column(cell.column)
+
+    def _is_scored_column(self, column: int) -> bool:
+        """Tell whether a column beside the maxima holds scores: it says so, or says nothing else."""
+        if column in self.maxima or column in self.layout.labels or column in self.layout.numbering or column == self.layout.unit_column:
+            return False
+        meaning = column_meaning(self.layout.meanings.get(column, ()))
+        if meaning.reason is not None or meaning.kind not in (None, Kind.SCORE):
+            return False
+        return any(read_cell(c.text) for r in self.layout.body() for c in self.grid.rows[r] if c.column == column)
+
+    def _maximum(self, row: int, cell: GridCell) -> Decimal | None:
+        """Return the maximum of a score: of its row under the nearest column of maxima, of its column, or in a header."""
+        columns = [c for c in self.maxima if c < cell.column] or self.maxima
+        for column in reversed(columns):
+            written = self.grid.at(row, column)
+            reading = read_cell(written.text) if written else None
+            if reading is not None:
+                return reading.first.value
+        for other in self.layout.body():
+            label = self.layout.label(other)
+            if label is not None and other != row and label_meaning(label.text).is_maximum:
+                beside = self.grid.at(other, cell.column)
+                reading = read_cell(beside.text) if beside else None
+                return reading.first.value if reading else None
+        label = self.layout.label(row)
+        for text in (label.text if label else "", *(h.text for h in reversed(self.layout.headers.get(cell.column, ())))):
+            if cap := self._cap(text):
+                return cap[1]
+        return None
+
+    def _sources(self, row: int, cell: GridCell, path: Sequence[Meaning]) -> Sources:
+        label = self.layout.label(row)
+        unit_cell = self.grid.at(row, self.layout.unit_column) if self.layout.unit_column is not None else None
+        return Sources(
+            path, read_unit(unit_cell.text) if unit_cell else None, label_meaning(label.text) if label else Meaning(), self.line,
+            f"{self.layout.caption} {self.layout.sections.get(row, '')}".strip(), cell.column in self.decimals, self._maximum(row, cell),
+        )  # fmt: skip
+
+    def _figures(self, row: int, cell: GridCell, reading: CellReading, path: Sequence[Meaning]) -> list[Figure]:
+        sources = self._sources(row, cell, path)
+        answer = decide(reading, sources)
+        role, is_decrease = role_of(reading, sources)
+        maximum = sources.maximum if answer.kind is Kind.SCORE and role is not Role.CHANGE else None
+        if column_meaning(path).is_maximum:
+            role, reading, maximum = Role.TARGET, replace(reading, comparator=Comparator.LE), None
+        if answer.kind is Kind.RANK and role is not Role.CHANGE:
+            maximum = self._ranked(cell.column)
+        sentence = self.grid.sentence_of(cell, self.source)
+        made = make(cell, sentence, reading, answer, maximum)
+        figures = [self._bind(row, cell, signed(replace(f, role=role), is_decrease)) for f in made]
+        if len(figures) == 2 and reading.link == "/":  # `100%/90%`: reached and wanted
+            figures[1] = replace(figures[1], role=Role.TARGET)
+        return figures
+
+    def _ranked(self, column: int) -> Decimal | None:
+        """Return how many were ranked, where the header says it: `Xếp hạng/19`."""
+        for header in self.layout.headers.get(column, ()):
+            if (match := OF_RANKED.search(header.text, timeout=TIMEOUT)) and not YEAR.search(header.text):
+                return Decimal(match["of"])
+        return None
+
+    def _bind(self, row: int, cell: GridCell, figure: Figure) -> Figure:
+        layout = self.layout
+        label = layout.label(row)
+        headers = layout.headers.get(cell.column, ())
+        name = label.text if label else ""
+        counted = figure.counted
+        if counted is None and figure.kind in COUNTED:
+            counted = self._counted(row, cell, name, [h.text for h in headers])
+        caption = ". ".join(t for t in (layout.caption, layout.sections.get(row, "")) if t)
+        place = Cell(
+            self.grid.number, row, cell.column, name, tuple(h.text for h in headers), caption, layout.unit_of(row), layout.is_total(row),
+            Span(label.start, label.end) if label else None, tuple(Span(h.start, h.end) for h in headers),
+        )  # fmt: skip
+        subject = " | ".join(t for t in (name, *place.column_headers) if t) or None
+        return self._evident(replace(figure, cell=place, counted=counted, subject=subject), row)
+
+    def _counted(self, row: int, cell: GridCell, label: str, headers: Sequence[str]) -> str | None:
+        return next((n for n in self._nouns(row, cell, label, headers) if n), None)
+
+    def _nouns(self, row: int, cell: GridCell, label: str, headers: Sequence[str]) -> Iterable[str | None]:
+        """Yield the nouns that may be counted, the nearest first."""
+        layout = self.layout
+        meanings = layout.meanings.get(cell.column, ())
+        yield from (m.noun or self.nouns.of_header(h) for h, m in zip(reversed(headers), reversed(meanings), strict=True))
+        names = " ".join(h.text for c in layout.labels for h in layout.headers.get(c, ()))
+        if layout.unit_column is not None or is_of_indicators(names, label):
+            meaning = label_meaning(label)
+            yield meaning.noun or self.nouns.of_header(label, is_quantity=is_of_indicators("", label))
+            yield self._parent_noun(row)
+        unit = read_unit(layout.unit_of(row)) if layout.unit_of(row) else None
+        yield unit.noun if unit else None
+        yield self.nouns.of_header(names, is_quantity=True) if names_kinds(names) else None
+        yield self._sibling_noun(row, cell)
+        context = (layout.caption, self.title, label, *headers)
+        yield "hồ sơ" if implies_dossiers((label, *headers), context) else None
+        yield self.nouns.of_caption(layout.caption) if layout.caption else None
+
+    def _parent_noun(self, row: int) -> str | None:
+        """Return the noun of the row that a part (`- Trực tuyến`, `Trong đó: …`) belongs to."""
+        for above in range(row - 1, max(-1, row - 8), -1):
+            label = self.layout.label(above)
+            if label is not None and above not in self.layout.header_rows and not _is_part(label.text):
+                return self.nouns.of_header(label.text, is_quantity=True)
+        return None
+
+    def _sibling_noun(self, row: int, cell: GridCell) -> str | None:
+        """Return the noun of the nearest column to the left that names one: a share restates its count."""
+        for column in range(cell.column - 1, -1, -1):
+            if column in self.layout.labels:
+                return None
+            for header, meaning in zip(reversed(self.layout.headers.get(column, ())), reversed(self.layout.meanings.get(column, ())), strict=True):
+                if noun := meaning.noun or self.nouns.of_header(header.text):
+                    return noun
+        return None
+
+
+def _is_part(label: str) -> bool:
+    return label[:1] in "-+•*–" or label.lower().startswith("trong đó")

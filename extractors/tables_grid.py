@@ -1,0 +1,196 @@
+"""Turns the rows of a table, as cleaned or as lines of `a | b | c`, into a grid of cells with their spans."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractors.records import Block, BlockKind, SourceText, Span
+from extractors.tables_cells import is_data
+
+BAR = " | "
+MOST_HEADER_ROWS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """One written cell: its offsets, its text and the rows and columns of the grid that it covers."""
+
+    start: int
+    end: int
+    text: str
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+    is_header: bool = False
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table: its written cells row by row, the sentence each row lies in, and its evidence where that is no sentence.
+
+    `sentences[r]` are the sentences of row `r`, one for a row on a line, one for each cell of a table flattened
+    to lines; `evidence[r]` is None where the row is one sentence.
+    """
+
+    number: int
+    first_block: int
+    rows: tuple[tuple[GridCell, ...], ...]
+    sentences: tuple[tuple[int, ...], ...]
+    evidence: tuple[Span | None, ...]
+    is_flat: bool = False
+
+    @cached_property
+    def width(self) -> int:
+        """The number of columns."""
+        return max((c.column + c.column_span for row in self.rows for c in row), default=0)
+
+    @cached_property
+    def _places(self) -> dict[tuple[int, int], GridCell]:
+        return {
+            (row, column): cell
+            for cells in self.rows
+            for cell in cells
+            for row in range(cell.row, min(cell.row + cell.row_span, len(self.rows)))
+            for column in range(cell.column, min(cell.column + cell.column_span, self.width))
+        }
+
+    def at(self, row: int, column: int) -> GridCell | None:
+        """Return the cell that covers a place, None where nothing is written."""
+        return self._places.get((row, column))
+
+    def sentence_of(self, cell: GridCell, source: SourceText) -> int:
+        """Return the sentence a cell lies in."""
+        own = self.sentences[cell.row]
+        return next((i for i in own if source.sentences[i].start <= cell.start < source.sentences[i].end), own[0])
+
+
+def find_grids(source: SourceText) -> Iterator[Grid]:
+    """Yield the tables whose rows are lines: runs of row blocks of one table."""
+    of_block: dict[int, list[int]] = {}
+    for index, sentence in enumerate(source.sentences):
+        of_block.setdefault(sentence.block, []).append(index)
+    run: list[int] = []
+    for index, block in enumerate(source.blocks):
+        if block.kind is not BlockKind.ROW or index not in of_block:
+            continue
+        if run and not (_is_next(source.blocks[run[-1]], block) and (block.table is not None or run[-1] == index - 1)):
+            yield _grid(source, run, of_block)
+            run = []
+        run.append(index)
+    if run:
+        yield _grid(source, run, of_block)
+
+
+def _is_next(above: Block, below: Block) -> bool:
+    return above.table == below.table and bool(above.cells) == bool(below.cells)
+
+
+def _grid(source: SourceText, run: Sequence[int], of_block: dict[int, list[int]]) -> Grid:
+    blocks = [source.blocks[i] for i in run]
+    rows = _known(source, blocks) if blocks[0].cells else place_lines([_split(source.text, b) for b in blocks])
+    sentences = tuple(tuple(of_block[i]) for i in run)
+    return Grid(run[0], run[0], rows, sentences, (None,) * len(rows))
+
+
+def _known(source: SourceText, blocks: Sequence[Block]) -> tuple[tuple[GridCell, ...], ...]:
+    """Return the cells of rows whose grid the cleaner knew."""
+    return tuple(
+        tuple(
+            GridCell(c.start, c.end, source.text[c.start : c.end], row, c.column, c.row_span, c.column_span, c.is_header)
+            for c in block.cells
+        )
+        for row, block in enumerate(blocks)
+    )
+
+
+def _split(text: str, block: Block) -> list[tuple[int, int, str]]:
+    """Return the cells of a line `a | b | c` with their offsets."""
+    cells, at = [], block.start
+    for part in text[block.start : block.end].split(BAR):
+        body = part.strip(" |")
+        lead = part.find(body) if body else 0
+        if body:
+            cells.append((at + lead, at + lead + len(body), body))
+        at += len(part) + len(BAR)
+    return cells
+
+
+def place_lines(lines: Sequence[Sequence[tuple[int, int, str]]]) -> tuple[tuple[GridCell, ...], ...]:
+    """Give the cells of lines their columns: empty and covered cells were not written, so counts and forms decide."""
+    top = _header_rows(lines)
+    body = [line for line in lines[top:] if line]
+    width = Counter(len(line) for line in body if sum(is_data(c[2]) for c in line)).most_common(1)
+    columns = max(width[0][0] if width else 0, *(len(line) for line in lines[:top]), 1)
+    if width and top < 2 and all(len(line) < columns for line in body):
+        columns = max(columns, *(len(line) for line in body))
+    numeric = _numeric_columns(body, columns)
+    placed: list[tuple[GridCell, ...]] = []
+    lead = next((c for c in sorted(numeric) if any(w not in numeric for w in range(c))), 1)
+    spans = header_columns([len(line) for line in lines[:top]], columns, lead)
+    for row, line in enumerate(lines):
+        at = spans[row] if row < top else [(c, 1, 1) for c in _body_columns(line, columns, numeric)]
+        placed.append(
+            tuple(GridCell(s, e, t, row, c, h, w) for (s, e, t), (c, w, h) in zip(line, at, strict=True))
+        )
+    return tuple(placed)
+
+
+def _header_rows(lines: Sequence[Sequence[tuple[int, int, str]]]) -> int:
+    """Count the leading lines without data: the header, of one or two levels."""
+    for index, line in enumerate(lines[: MOST_HEADER_ROWS + 1]):
+        if any(is_data(cell[2]) for cell in line):
+            return index
+        if index and len(line) == len(lines[0]):
+            return index
+    return min(1, len(lines) - 1)
+
+
+def _numeric_columns(body: Sequence[Sequence[tuple[int, int, str]]], columns: int) -> frozenset[int]:
+    """Return the columns that hold data in most of the lines that are whole."""
+    whole = [line for line in body if len(line) == columns]
+    return frozenset(c for c in range(columns) if 2 * sum(is_data(line[c][2]) for line in whole) > len(whole) > 0)
+
+
+def _body_columns(line: Sequence[tuple[int, int, str]], columns: int, numeric: frozenset[int]) -> list[int]:
+    """Place a line: whole lines as they stand, short ones with words under words and data under data."""
+    if len(line) >= columns:
+        return list(range(len(line)))
+    found, column = [], 0
+    for index, (_, _, text) in enumerate(line):
+        left = len(line) - index
+        while columns - column > left and is_data(text) != (column in numeric) and not (index and not is_data(text)):
+            column += 1
+        found.append(column)
+        column += 1
+    return found
+
+
+def header_columns(counts: Sequence[int], columns: int, lead: int) -> list[list[tuple[int, int, int]]]:
+    """Return column, width and height of the cells of header lines, `lead` columns of words standing before the data.
+
+    Of two levels the lower has children of some of the upper cells: `c` of the upper stand alone, the rest
+    share the lower cells evenly.
+    """
+    if len(counts) != 2 or counts[0] >= columns:
+        return [[(c, 1, 1) for c in range(n)] for n in counts]
+    tops, children = counts[0] - lead, counts[1]
+    alone = max(0, (columns - lead) - children)
+    parents = max(1, tops - alone)
+    sizes = [children // parents + (i >= parents - children % parents) for i in range(parents)] + [1] * alone
+    upper: list[tuple[int, int, int]] = [(c, 1, 2) for c in range(lead)]
+    lower: list[tuple[int, int, int]] = []
+    column = lead
+    for index, size in enumerate(sizes[:tops]):
+        upper.append((column, size, 1 if index < parents else 2))
+        lower += [(column + i, 1, 1) for i in range(size) if index < parents]
+        column += size
+    return [_fit(upper, counts[0]), _fit(lower, counts[1])]
+
+
+def _fit(places: list[tuple[int, int, int]], count: int) -> list[tuple[int, int, int]]:
+    last = places[-1][0] if places else -1
+    return (places + [(last + 1 + i, 1, 1) for i in range(count)])[:count]

@@ -1,0 +1,169 @@
+"""Weighs what cell, column, unit column, label, unit line and caption say of a number: its kind, unit, factor and role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractors.records import Kind, Role
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.tables_cells import CellReading
+from extractors.tables_headers import (
+    CHANGE,
+    COUNT,
+    MONEY,
+    PLAN_CAPTION,
+    PLAN_LABEL,
+    RANK,
+    SCORE,
+    SHARE,
+    Meaning,
+    has,
+    read_header,
+    read_unit,
+)
+
+ONE = Decimal(1)
+LABEL_NUMBER = compile_pattern(r"[-+•*–]?[ ]?(?:\(?(?P<number>(?:[IVX]{1,5}\.)?\d{1,2}(?:\.\d{1,2}){0,3})(?:[.):/][ ]?|(?<=\.\d{1,2})[ ])(?=\p{L}))")
+BULLET = compile_pattern(r"^(?:[-+•*–][ ]?|(?:[IVX]{1,4}|[a-zđA-Z]|\d{1,2}(?:\.\d{1,2}){0,3})[.)][ ]|trong[ ]đó[ ]?:?[ ]?)+", flags=IGNORECASE)
+UNIT_IN_CAPTION = compile_pattern(r"\b(?:đơn[ ]vị(?:[ ]tính)?|đvt)[ ]?:[ ]?(?P<unit>[^()\n,;]{1,30})", flags=IGNORECASE)
+INDEX_CAPTION = compile_pattern(r"\bđiểm\b|\bchỉ[ ]số\b|\bindex\b|\bchấm\b", flags=IGNORECASE)
+SHARE_CAPTION = compile_pattern(r"\bt[ỷỉ][ ]lệ\b|%|\bmức[ ]độ[ ]hài[ ]lòng\b", flags=IGNORECASE)
+DONE_CAPTION = compile_pattern(r"\b(?:kết[ ]quả|thực[ ]hiện|tình[ ]hình|đánh[ ]giá|quyết[ ]toán|hiện[ ]trạng|giải[ ]ngân)\b", flags=IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Everything beside a number that may say what it is."""
+
+    column: Sequence[Meaning]  # of the header cells, outermost first
+    unit: Meaning | None  # of the unit column
+    label: Meaning
+    line: Meaning | None  # of the unit line
+    caption: str
+    has_decimals: bool  # the column holds decimals
+    maximum: Decimal | None  # of the row or column, where the table gives maxima
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a number is: kind, canonical unit and factor, the base of a rate, and what told so."""
+
+    kind: Kind
+    unit: str
+    factor: Decimal
+    per: str | None
+    rule: str
+
+
+def label_meaning(label: str) -> Meaning:
+    """Read a row's label: kind words count where it begins with them (`Tỷ lệ …`, `Xếp hạng`), units anywhere."""
+    words = BULLET.sub("", label).strip()
+    meaning = read_header(words) if words else Meaning()
+    role = Role.TARGET if has(PLAN_LABEL, label.strip()) else None
+    if CHANGE.pattern.match(words, timeout=TIMEOUT):
+        role = Role.CHANGE
+    is_decrease = role is Role.CHANGE and meaning.is_decrease
+    starts = any(r.pattern.match(words, timeout=TIMEOUT) for r in (SHARE, RANK, SCORE, MONEY, COUNT))
+    is_stated = meaning.is_explicit and (meaning.kind is Kind.SHARE or words.endswith((")", "]")))
+    if meaning.is_maximum or meaning.reason is not None or not (starts or is_stated):
+        return Meaning(role=role, is_decrease=is_decrease, is_maximum=meaning.is_maximum and starts)
+    return Meaning(meaning.kind, meaning.unit, meaning.factor, meaning.is_explicit, role, False, is_decrease, meaning.per, meaning.noun)
+
+
+def column_meaning(path: Sequence[Meaning]) -> Meaning:
+    """Join the header cells over a column, the innermost first; a bare `Số`, `Tổng số` yields to any other kind."""
+    kind = next((m for m in reversed(path) if m.kind and (m.is_explicit or m.kind is not Kind.COUNT)), None)
+    kind = kind or next((m for m in reversed(path) if m.kind), None) or Meaning()
+    role = next((m for m in reversed(path) if m.role), None)
+    reason = path[-1].reason if path else None
+    return Meaning(
+        kind.kind, kind.unit, kind.factor, kind.is_explicit, role.role if role else None, kind.is_maximum,
+        role.is_decrease if role else False, kind.per, kind.noun, reason,
+    )  # fmt: skip
+
+
+def decide(reading: CellReading, sources: Sources) -> Answer:
+    """Return what a number is: its own mark decides, then the most particular of the words around it."""
+    if reading.first.is_percent:
+        return Answer(Kind.SHARE, "percent", Decimal("0.1") if reading.per_mille else ONE, None, "table.cell")
+    if reading.is_rank:
+        return Answer(Kind.RANK, "place", ONE, None, "table.cell")
+    column, label = column_meaning(sources.column), sources.label
+    weak = [(m, r) for m, r in ((column, "table.header"), (label, "table.label")) if m.kind and m.kind is not Kind.COUNT]
+    ordered: list[tuple[Meaning | None, str]] = [
+        (column if column.is_explicit else None, "table.header"),
+        (sources.unit, "table.unit"),
+        (label if label.is_explicit else None, "table.label"),
+        *weak,
+        (_scored(column, label, sources), "table.maximum"),
+        (_line(column, label, sources.line), "table.unit_line"),
+        (column if column.kind else None, "table.header"),
+        (label if label.kind else None, "table.label"),
+        (_captioned(sources), "table.caption"),
+        (Meaning(Kind.COUNT, "item"), "table.plain"),
+    ]
+    for meaning, rule in ordered:
+        if meaning is not None and meaning.kind is not None:
+            return _answer(meaning, rule, sources, reading)
+    raise AssertionError("the last entry always has a kind")
+
+
+def _answer(meaning: Meaning, rule: str, sources: Sources, reading: CellReading) -> Answer:
+    kind = meaning.kind
+    assert kind is not None
+    if kind is Kind.AMOUNT and meaning.unit is None:
+        stated = _money_unit(sources)
+        return Answer(kind, stated.unit or "vnd", stated.factor, stated.per, rule)
+    if kind is Kind.RANK and reading.first.value != reading.first.value.to_integral_value():
+        kind, meaning = Kind.SCORE, Meaning(Kind.SCORE, "point")
+    return Answer(kind, meaning.unit or "item", meaning.factor, meaning.per, rule)
+
+
+def _money_unit(sources: Sources) -> Meaning:
+    """Return the unit of money that the unit line or the caption states; plain đồng where none does."""
+    found = UNIT_IN_CAPTION.search(sources.caption, timeout=TIMEOUT)
+    for meaning in (sources.line, read_unit(found["unit"]) if found else None):
+        if meaning is not None and meaning.kind is Kind.AMOUNT:
+            return meaning
+    return Meaning(Kind.AMOUNT, "vnd")
+
+
+def _scored(column: Meaning, label: Meaning, sources: Sources) -> Meaning | None:
+    if sources.maximum is None or column.kind is Kind.COUNT or label.kind is Kind.COUNT:
+        return None
+    return Meaning(Kind.SCORE, "point")
+
+
+def _line(column: Meaning, label: Meaning, line: Meaning | None) -> Meaning | None:
+    """Return the unit line's meaning; a header or label that counts things of its own overrules money."""
+    if line is None or (Kind.COUNT in (column.kind, label.kind) and line.kind is not Kind.COUNT and (column.noun or label.noun)):
+        return None
+    return line
+
+
+def _captioned(sources: Sources) -> Meaning | None:
+    """Read decimals under a caption that speaks of an index or of shares."""
+    if not sources.has_decimals:
+        return None
+    if INDEX_CAPTION.search(sources.caption, timeout=TIMEOUT):
+        return Meaning(Kind.SCORE, "point")
+    return Meaning(Kind.SHARE, "percent") if SHARE_CAPTION.search(sources.caption, timeout=TIMEOUT) else None
+
+
+def role_of(reading: CellReading, sources: Sources) -> tuple[Role, bool]:
+    """Return the role of a number and whether it is a decrease."""
+    column = column_meaning(sources.column)
+    is_decrease = reading.direction == -1
+    role = column.role or sources.label.role
+    if sources.label.role is Role.CHANGE and column.role is not Role.CHANGE:
+        role = Role.CHANGE
+    if role is Role.CHANGE:
+        is_only_down = column.is_decrease or sources.label.is_decrease
+        return role, is_decrease or (reading.direction is None and is_only_down)
+    if reading.direction is not None and role is not Role.TARGET:
+        return Role.CHANGE, is_decrease
+    if role is None and has(PLAN_CAPTION, sources.caption) and not DONE_CAPTION.search(sources.caption, timeout=TIMEOUT):
+        return Role.TARGET, False
+    return role or Role.ACTUAL, False

@@ -1,0 +1,83 @@
+"""Finds the noun that the numbers of a column or row count: in header, label, unit, caption, or implied by the header's verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from extractors.nouns import Words, noun_after, nouns_between
+from extractors.records import Block, BlockKind, Sentence, SourceText
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+
+QUANTITY = compile_pattern(
+    r"[-+•*]?[ ]?(?:tổng[ ](?:số|cộng)|số[ ]lượng|số|sl|t[ỷỉ][ ](?:lệ|trọng)|tổng)(?:[ ](?:các|những|lượng|lượt(?=[ ]hồ)))?(?=[ ])",
+    flags=IGNORECASE,
+)
+INDICATORS = compile_pattern(r"\b(?:chỉ[ ]tiêu|nội[ ]dung|tiêu[ ]chí|chỉ[ ]số|hạng[ ]mục|danh[ ]mục|nhiệm[ ]vụ)\b", flags=IGNORECASE)
+KIND_OF = compile_pattern(r"^(?:loại|nhóm|tên|phân[ ]loại)[ ]", flags=IGNORECASE)
+DOSSIER_VERBS = compile_pattern(
+    r"\b(?:tiếp[ ]nhận|giải[ ]quyết|(?:trước|đúng|quá|trễ|trong|sớm)[ ]hạn|trực[ ]tuyến|trực[ ]tiếp|bưu[ ]chính|bcci|tồn|kỳ[ ]trước|mới[ ]tiếp|nộp|trả[ ]lại|rút|hủy|từ[ ]chối)\b",
+    flags=IGNORECASE,
+)
+HEADED = compile_pattern(r"\b(?:số(?:[ ]lượng)?|thống[ ]kê|tổng[ ]hợp|tình[ ]hình|kết[ ]quả|giải[ ]quyết|danh[ ]mục|rà[ ]soát|tiếp[ ]nhận|cơ[ ]cấu|biên[ ]chế)[ ](?:số[ ]|lượng[ ]|các[ ]|về[ ]|giải[ ]quyết[ ]|tiếp[ ]nhận[ ]|rà[ ]soát[ ]){0,3}", flags=IGNORECASE)
+OWNERS = frozenset({"bodies", "places"})
+PLANS = frozenset({"kế hoạch", "chỉ tiêu", "mục tiêu", "nhiệm vụ", "dự toán"})
+DOSSIER = "hồ sơ"
+
+
+@dataclass
+class Nouns:
+    """The nouns of one document's headers and labels, each text read once."""
+
+    source: SourceText
+    known: dict[tuple[str, bool], str | None] = field(default_factory=dict)
+
+    def of_header(self, text: str, is_quantity: bool = False) -> str | None:
+        """Return the noun that a header counts; of words that name owners (`xã`) only behind `Số`, `Tỷ lệ`."""
+        key = (text, is_quantity)
+        if key not in self.known:
+            self.known[key] = self._read(text, is_quantity)
+        return self.known[key]
+
+    def _read(self, text: str, is_quantity: bool) -> str | None:
+        head = QUANTITY.match(text, timeout=TIMEOUT)
+        words = _words(self.source, text)
+        if head and (noun := noun_after(text, head.end(), len(text), words, is_share=True)) and noun.group is not None:
+            return noun.text
+        for noun in nouns_between(text, 0, len(text), words):
+            if noun.text.lower() in PLANS and not head:
+                continue
+            if noun.group in OWNERS and not (head or is_quantity):
+                continue
+            whole = noun_after(text, noun.start, len(text), words)
+            return (whole or noun).text
+        return None
+
+    def of_caption(self, text: str) -> str | None:
+        """Return the noun a caption says is counted: `Tình hình giải quyết hồ sơ`, `Số lượng cán bộ, công chức`."""
+        words = _words(self.source, text)
+        for head in HEADED.finditer(text, timeout=TIMEOUT):
+            noun = noun_after(text, head.end() - 1, len(text), words, is_share=True)
+            if noun is not None and noun.group is not None and noun.group not in OWNERS and noun.text.lower() not in PLANS:
+                return noun.text
+        return None
+
+
+def _words(source: SourceText, text: str) -> Words:
+    alone = SourceText("", text, (Block(0, len(text), BlockKind.ROW),), (Sentence(0, len(text), 0),), tokenize=source.tokenize)
+    return Words(alone, 0)
+
+
+def is_of_indicators(header: str, label: str) -> bool:
+    """Tell whether a row's label names a quantity (`Tỷ lệ hồ sơ …`), not a body or a field."""
+    return INDICATORS.search(header, timeout=TIMEOUT) is not None or QUANTITY.match(label, timeout=TIMEOUT) is not None
+
+
+def names_kinds(header: str) -> bool:
+    """Tell whether a label column lists kinds of what is counted: `Loại văn bản`."""
+    return KIND_OF.match(header, timeout=TIMEOUT) is not None
+
+
+def implies_dossiers(headers: Iterable[str], context: Sequence[str]) -> bool:
+    """Tell whether headers speak of receiving and resolving, in a text about dossiers."""
+    return any(DOSSIER in c.lower() for c in context) and any(DOSSIER_VERBS.search(h, timeout=TIMEOUT) for h in headers)
