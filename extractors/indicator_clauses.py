@@ -128,7 +128,16 @@ JOINT = Rule(  # between two values of one thing: what was reached and what was 
     examples=[("/", None), (" xuống còn ", None), (" điểm lên ", None)],
     rejects=[", còn ", " và "],
 )
-RULES = (DELIMITER, LINK, JOINT, AND, NOUN_ONLY, ELIDED, BEFORE_NOUN, PART, LABEL, STARTS, GOES_ON, ENDS, PLAIN, BACK)
+CHANGED = Rule(  # between a figure and its change: at most the figure's noun, then the verb
+    "indicator.changed_by",
+    compile_pattern(
+        r"[,(;]\s*+(?:(?:và|đã|đều|cũng|ch[ỉỷ])\s++){0,2}+(?:tăng|giảm|cao\ hơn|thấp\ hơn|gấp|tụt|lên|xuống|nhiều\ hơn|ít\ hơn)\b[^,;:.]{0,40}$"
+    ),
+    _whole,
+    examples=[("hồ sơ⟦, tăng ⟧", None), ("điểm ⟦(giảm ⟧", None), ("hồ sơ⟦, tăng hơn ⟧", None)],
+    rejects=[" và ", ", trong đó "],
+)
+RULES = (DELIMITER, LINK, JOINT, CHANGED, AND, NOUN_ONLY, ELIDED, BEFORE_NOUN, PART, LABEL, STARTS, GOES_ON, ENDS, PLAIN, BACK)
 
 
 class Clauses:

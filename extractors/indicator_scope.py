@@ -11,6 +11,7 @@ from extractors.indicator_catalog import Catalog
 from extractors.indicator_clauses import (
     BACK,
     BEFORE_NOUN,
+    CHANGED,
     ELIDED,
     ENDS,
     GOES_ON,
@@ -21,7 +22,7 @@ from extractors.indicator_clauses import (
     Clauses,
 )
 from extractors.indicator_terms import Hit, Terms, fold, places, spaced
-from extractors.records import Cell, Figure, Kind, SourceText
+from extractors.records import Cell, Figure, Kind, Role, SourceText
 from extractors.rules import TIMEOUT
 
 # Closeness of a place, before distance is taken off.
@@ -31,10 +32,19 @@ OWN_CLAUSE = 0.75  # from here on a word counts as standing in the figure's clau
 PER_COMMA, PER_CHARACTER, PER_SHARED, PER_FIGURE, PER_CLAUSE, LEAST = 0.03, 0.0004, 0.0002, 0.015, 0.16, 0.55
 TOPIC_REACH = 420  # characters before the figure in which a topic still holds; about two sentences
 DOCUMENT_REACH = 2500  # distance at which the hold of a named index on the figures after it is halved
-IN_SENTENCE_TOPIC, HELD_TOPIC, TITLE_TOPIC, AHEAD_TOPIC = 0.75, 0.7, 0.45, 0.3
+IN_SENTENCE_TOPIC, HELD_TOPIC, TITLE_TOPIC, AHEAD_TOPIC = 0.75, 0.7, 0.45, 0.0
 CONTINUED_REACH = 90  # characters from one figure to the one that continues it
 LABEL_LINES = 6  # lines between a label and the last cell of its row in a flattened table
+TIME_WORDS = frozenset({"đầu", "giữa", "cuối", "trước", "sau", "cùng", "vào", "so"})  # begin no noun
 FOREIGN = 1 << 4096  # stands for a counted noun that the catalog does not know: no `#part` fits it
+CHANGE_REACH = 60  # characters from a figure to its change
+CHANGES = {  # the kinds that the change of a figure can have
+    Kind.SHARE: (Kind.SHARE, Kind.MULTIPLE),
+    Kind.SCORE: (Kind.SCORE, Kind.SHARE, Kind.MULTIPLE),
+    Kind.RANK: (Kind.RANK,),
+    Kind.COUNT: (Kind.SHARE, Kind.MULTIPLE),
+    Kind.AMOUNT: (Kind.SHARE, Kind.MULTIPLE),
+}
 LEAD = 30  # characters before a figure in which the words of a change stand
 
 
@@ -92,6 +102,16 @@ class TextScope:
         if PART.pattern.match(self.folded, start, timeout=TIMEOUT):
             return True
         return PLAIN.pattern.fullmatch(self.folded, start, second.start, timeout=TIMEOUT) is not None
+
+    def is_change_of(self, before: int, index: int) -> bool:
+        """Tell whether figure `index` is the change of figure `before`: `đạt 84%, tăng 2%`, `6.318 hồ sơ, giảm 3%`."""
+        first, second = self.figures[before], self.figures[index]
+        if second.role is not Role.CHANGE or first.role is Role.CHANGE or first.cell or second.cell:
+            return False
+        if first.sentence != second.sentence or second.kind not in CHANGES.get(first.kind, ()):
+            return False
+        gap = second.start - first.end
+        return 0 < gap <= CHANGE_REACH and CHANGED.pattern.search(self.folded, first.end, second.start, timeout=TIMEOUT) is not None
 
     def _is_bare(self, first: Figure, second: Figure) -> bool:
         """Tell whether neither between two figures of a sentence nor right behind the second a known noun stands."""
@@ -152,7 +172,8 @@ class FigureScope:
             for _, mask, _ in self._scored:
                 self.in_sentence |= mask
         starts, ends = self._change_ends()
-        for bit, holds in enumerate((self.is_closed, starts, ends, starts or ends)):
+        is_change = self.figure.role is Role.CHANGE
+        for bit, holds in enumerate((self.is_closed, starts, ends, starts or ends, is_change)):
             self._near[bit] = float(holds)
             self.in_sentence |= holds << bit
 
@@ -211,11 +232,20 @@ class FigureScope:
     def _noun(self) -> int:
         """Return the concepts of the counted noun: of the noun as read, and of the term right after the figure."""
         figure = self.figure
-        if not figure.counted or figure.kind is Kind.RATE:
+        if not figure.counted or figure.kind is Kind.RATE or figure.counted in TIME_WORDS:
             return self.noun_after
         if self.noun_after & self._text.catalog.counted_concepts:  # `cục trưởng`, where `cục` was read
             return self.noun_after
         return self.noun_after | _counted_mask(self._text.catalog.terms, figure.counted) or FOREIGN
+
+    @property
+    def noun_things(self) -> int:
+        """The concepts, of those that phrases count, of the noun right behind the figure."""
+        return self.noun_after & self._text.catalog.counted_concepts
+
+    def is_thing(self, concept: int) -> bool:
+        """Tell whether some phrase counts the concept."""
+        return bool(self._text.catalog.counted_concepts >> concept & 1)
 
     def _find_noun_after(self) -> tuple[int, int]:
         """Return the concepts of the term right after the figure, and where it ends."""

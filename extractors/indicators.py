@@ -20,6 +20,7 @@ ELIDED = 0.93  # of a counted noun that stands elsewhere in the clause than afte
 ELIDED_KNOWN = 0.8  # the same where the reader took another noun
 NONE_BONUS = 0.06  # a wrong code is worse than none
 CARRIED = 0.9  # what a score keeps when it is carried to the figure that continues another
+FOREIGN_NOUN = 0.7  # of a percentage of one thing, for a phrase that speaks of another
 MARGIN = 0.05  # an excluded word counts although it stands this much farther than the farthest part
 
 TOPICS = frozenset({"~", "^"})
@@ -68,9 +69,18 @@ def _by_kind() -> dict[str, tuple[_Demand, ...]]:
                 counted |= 1 << part.concept
             elif part.where not in TOPICS:
                 sentence |= 1 << part.concept
-        for kind in phrase.kinds:
+        for kind in phrase.kinds | _lent(phrase):
             table.setdefault(kind, []).append(_Demand(sentence, counted, phrase))
     return {kind: tuple(demands) for kind, demands in table.items()}
+
+
+def _lent(phrase: Phrase) -> frozenset[str]:
+    """Return the kinds that a phrase reads beside its own: what is counted may be counted per year or per office.
+
+    Not of bodies and staff, whose averages and limits have no code.
+    """
+    is_counted = "count" in phrase.kinds and not (phrase.code or "").startswith("organization.")
+    return frozenset({"rate"}) if is_counted else frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +123,21 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
 
     It continues the figure before it when both count the same in one way, and it stands shortly after in the same
     sentence (`giảm 40.500 người, khối đảng 1.200 người`) or opens the next one with words of a part (`Trong đó, …`).
+    A bare change right behind a figure is the change of that figure, whatever else the sentence speaks of.
     """
     order = sorted(range(len(found)), key=lambda i: text.figures[i].start)
     for before, index in itertools.pairwise(order):
         fit = found[before]
-        if found[index] is None and fit is not None and fit.phrase.code and text.is_continued(before, index):
+        if fit is None or not fit.phrase.code:
+            continue
+        is_open = found[index] is None and text.is_continued(before, index)
+        if is_open or (_has_changes(fit.phrase.code) and text.is_change_of(before, index)):
             found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
+
+
+def _has_changes(code: str) -> bool:
+    """Tell whether a change in percent of the indicator has its code: of bodies and staff it has one of its own."""
+    return not code.startswith("organization.")
 
 
 def _match(catalog: Catalog, text: TextScope, index: int, fit: _Fit | None) -> IndicatorMatch | None:
@@ -143,7 +162,18 @@ def _score(phrase: Phrase, scope: FigureScope) -> float:
     for part in phrase.without:
         if _is_excluded(part, scope, farthest):
             return 0.0
+    if _is_of_another(phrase, scope):
+        score *= FOREIGN_NOUN
     return score + PART_BONUS * (len(phrase.parts) - 1) + (NONE_BONUS if phrase.code is None else 0.0)
+
+
+def _is_of_another(phrase: Phrase, scope: FigureScope) -> bool:
+    """Tell whether a percentage is of a noun the catalog counts while the phrase names another such noun only."""
+    stated = scope.noun_things
+    if not stated or scope.figure.kind is not Kind.SHARE:
+        return False
+    things = [1 << p.concept for p in phrase.parts if p.where in ("", "!", "~") and scope.is_thing(p.concept)]
+    return bool(things) and not any(bit & stated for bit in things)
 
 
 def _closeness(part: Part, scope: FigureScope) -> float:
