@@ -117,6 +117,7 @@ class Catalog:
     terms: Terms
     concepts: tuple[tuple[str, ...], ...]  # the folded terms of each concept
     counted_concepts: int  # the bits of the concepts that some phrase wants counted
+    thing_concepts: int  # those whose terms are all counted by some phrase
     index_concepts: int  # those that a phrase wants as the topic of the document
     dimension_terms: Terms
     dimension_values: tuple[tuple[str, str], ...]  # (dimension, value) by concept number of dimension_terms
@@ -221,6 +222,12 @@ def _bits(phrases: Iterable[Phrase], where: str) -> int:
     return sum({1 << part.concept for phrase in phrases for part in phrase.parts if part.where == where})
 
 
+def _things(numbers: Mapping[frozenset[str], int], counted: int) -> int:
+    """Return the bits of the concepts whose terms are all terms of counted ones."""
+    known = frozenset().union(*(terms for terms, number in numbers.items() if counted >> number & 1))
+    return sum(1 << number for terms, number in numbers.items() if terms <= known)
+
+
 def parse(text: str) -> Catalog:
     """Compile a catalog from TOML text; any fault is a CatalogError."""
     data = tomllib.loads(text)
@@ -242,6 +249,7 @@ def parse(text: str) -> Catalog:
         Terms(dict(masks_of(concepts.numbers)), opaque),
         tuple(tuple(sorted(" ".join(words_of(term)) for term in terms)) for terms in concepts.numbers),
         _bits(phrases, "#"),
+        _things(concepts.numbers, _bits(phrases, "#")),
         _bits(phrases, "^"),
         Terms(dict(masks_of(value_words))),
         tuple(values),

@@ -104,7 +104,7 @@ ENDS = Rule(
 PLAIN = Rule(  # a beginning that says nothing of its own: the sentence goes on with what was counted before
     "indicator.plain_beginning",
     compile_pattern(
-        r"[\s+*•–-]*+(?:(?:nếu|t[íý]nh|theo|từng|riêng|trong|cụ\ thể|năm|quý|tháng|kỳ|cùng\ kỳ|nay|ngoái|trước|sau|này|đó|đến|tới|hết|cuối|th[ìỳ]|là|có|còn|đạt|ch[ỉỷ]|mới|gần|hơn|khoảng|trên|số|và|mục\ tiêu|ch[ỉỷ]\ tiêu|\d{1,4}|[ivx]{1,4})\b[\s,:(]*+){1,12}+"
+        r"[\s+*•–-]*+(?:(?:nếu|t[íý]nh|theo|từng|riêng|trong|cụ\ thể|năm|quý|tháng|kỳ|cùng\ kỳ|nay|ngoái|trước|sau|này|đó|đến|tới|hết|cuối|th[ìỳ]|là|có|còn|đạt|ch[ỉỷ]|mới|gần|hơn|khoảng|trên|số|và|mục\ tiêu|ch[ỉỷ]\ tiêu|so\ với|\d{1,4}|[ivx]{1,4})\b[\s,:(]*+){1,12}+"
     ),
     _whole,
     examples=[("Nếu tính theo năm: 2015 là ".lower(), None), ("năm ngoái là ", None)],
@@ -131,7 +131,7 @@ JOINT = Rule(  # between two values of one thing: what was reached and what was 
 CHANGED = Rule(  # between a figure and its change: at most the figure's noun, then the verb
     "indicator.changed_by",
     compile_pattern(
-        r"[,(;]\s*+(?:(?:và|đã|đều|cũng|ch[ỉỷ])\s++){0,2}+(?:tăng|giảm|cao\ hơn|thấp\ hơn|gấp|tụt|lên|xuống|nhiều\ hơn|ít\ hơn)\b[^,;:.]{0,40}$"
+        r"[,(;]\s*+(?:(?:và|đã|đều|cũng|ch[ỉỷ])\s++){0,2}+(?:tăng|giảm|cao\ hơn|thấp\ hơn|gấp|bằng|tụt|lên|xuống|nhiều\ hơn|ít\ hơn)\b[^,;:.]{0,40}$"
     ),
     _whole,
     examples=[("hồ sơ⟦, tăng ⟧", None), ("điểm ⟦(giảm ⟧", None), ("hồ sơ⟦, tăng hơn ⟧", None)],

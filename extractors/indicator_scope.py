@@ -232,6 +232,8 @@ class FigureScope:
     def _noun(self) -> int:
         """Return the concepts of the counted noun: of the noun as read, and of the term right after the figure."""
         figure = self.figure
+        if figure.kind is Kind.RATE and not self.noun_after and not _ends_at(self._text.folded, figure.end):
+            return FOREIGN
         if not figure.counted or figure.kind is Kind.RATE or figure.counted in TIME_WORDS:
             return self.noun_after
         if self.noun_after & self._text.catalog.counted_concepts:  # `cục trưởng`, where `cục` was read
@@ -239,13 +241,13 @@ class FigureScope:
         return self.noun_after | _counted_mask(self._text.catalog.terms, figure.counted) or FOREIGN
 
     @property
-    def noun_things(self) -> int:
-        """The concepts, of those that phrases count, of the noun right behind the figure."""
-        return self.noun_after & self._text.catalog.counted_concepts
+    def is_noun_known(self) -> bool:
+        """Whether a noun that some phrase counts stands right behind the figure."""
+        return bool(self.noun_after & self._text.catalog.counted_concepts)
 
     def is_thing(self, concept: int) -> bool:
-        """Tell whether some phrase counts the concept."""
-        return bool(self._text.catalog.counted_concepts >> concept & 1)
+        """Tell whether the concept names only what some phrase counts."""
+        return bool(self._text.catalog.thing_concepts >> concept & 1)
 
     def _find_noun_after(self) -> tuple[int, int]:
         """Return the concepts of the term right after the figure, and where it ends."""

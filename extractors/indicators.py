@@ -14,13 +14,13 @@ from extractors.records import Figure, IndicatorMatch, Kind, SourceText
 
 # A phrase scores the product of the closeness of its parts (1 in the figure's own clause, 0.88 and less earlier in
 # the sentence, see indicator_scope). Chosen on the development gold as the highest threshold that costs no recall.
-THRESHOLD = 0.62
+THRESHOLD = 0.66
 PART_BONUS = 0.03  # a phrase of more parts says more, so it wins over a general one at the same distance
 ELIDED = 0.93  # of a counted noun that stands elsewhere in the clause than after the figure
 ELIDED_KNOWN = 0.8  # the same where the reader took another noun
 NONE_BONUS = 0.06  # a wrong code is worse than none
 CARRIED = 0.9  # what a score keeps when it is carried to the figure that continues another
-FOREIGN_NOUN = 0.7  # of a percentage of one thing, for a phrase that speaks of another
+FOREIGN_NOUN = 0.6  # of a share of one thing, for a phrase that speaks of another
 MARGIN = 0.05  # an excluded word counts although it stands this much farther than the farthest part
 
 TOPICS = frozenset({"~", "^"})
@@ -168,12 +168,11 @@ def _score(phrase: Phrase, scope: FigureScope) -> float:
 
 
 def _is_of_another(phrase: Phrase, scope: FigureScope) -> bool:
-    """Tell whether a percentage is of a noun the catalog counts while the phrase names another such noun only."""
-    stated = scope.noun_things
-    if not stated or scope.figure.kind is not Kind.SHARE:
+    """Tell whether a share is of a noun the catalog counts while the phrase names another such noun only."""
+    if not scope.is_noun_known or scope.figure.kind not in (Kind.SHARE, Kind.RATIO):
         return False
     things = [1 << p.concept for p in phrase.parts if p.where in ("", "!", "~") and scope.is_thing(p.concept)]
-    return bool(things) and not any(bit & stated for bit in things)
+    return bool(things) and not any(bit & scope.noun_after for bit in things)
 
 
 def _closeness(part: Part, scope: FigureScope) -> float:
