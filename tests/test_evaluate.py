@@ -21,14 +21,14 @@ ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "corpus" / "gold"
 SHARED = ROOT.parent / "shared" / "gold"
 STEMS = sorted(p.name.removesuffix(".gold.json") for p in GOLD.glob("*.gold.json"))
-TEXT = "Năm 2023, xã nhận 120 hồ sơ, 45/50 hồ sơ (đạt 90%)."
+TEXT = "Năm 2023, xã nhận 120 hồ sơ.\nĐã trả 45/50 hồ sơ (đạt 90%)."
 ROW = {
     "q": "nhận 120 hồ", "f": "120", "kind": "count", "role": "actual", "value": 120, "unit": "item", "comparator": "eq",
     "indicator": None, "period": ["2023-01-01", "2023-12-31"], "organization": None, "start": 18, "end": 21,
 }  # fmt: skip
 RATIO = ROW | {
     "q": "45/50 hồ sơ (đạt 90%)", "f": "45/50", "kind": "ratio", "value": 90, "numerator": 45, "denominator": 50,
-    "percent_f": "90%", "start": 29, "end": 34,
+    "percent_f": "90%", "start": 36, "end": 41,
 }  # fmt: skip
 YEAR = {"q": "2023", "f": "2023", "why": "period"}
 
