@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 from pipeline.places import TEMPORARY, Place, open_source
@@ -34,8 +33,8 @@ def to_table(table: str, rows: Sequence[Mapping[str, Any]]) -> pa.Table:
     for row in rows:
         if row.keys() != names:
             raise KeyError(f"{table}: a row has keys {sorted(row.keys() ^ names)} too many or too few")
-    columns = [pa.array([row[f.name] for row in rows], type=f.type) for f in schema]
-    return pa.Table.from_arrays(columns, schema=schema)
+    whole = pa.scalar(list(rows), pa.list_(pa.struct(list(schema)))).values  # a third of the time of column by column
+    return pa.Table.from_arrays(whole.flatten(), schema=schema)
 
 
 def write_file(path: Path, content: pa.Table) -> None:
@@ -105,7 +104,6 @@ def read_rows(
     out: Place | Path | str,
     table: str,
     columns: Sequence[str] | None = None,
-    where: ds.Expression | None = None,
     files: Sequence[str] | None = None,
 ) -> Iterable[dict[str, Any]]:
     """Yield the rows of a table of a run as dictionaries, files in name order; nothing if there is no file.
@@ -115,13 +113,8 @@ def read_rows(
     place = Place.of(out)
     for name in table_files(place, table) if files is None else files:
         with open_source(place.uri(name)) as handle:
-            content = pq.ParquetFile(handle)
-            if where is None:
-                for batch in content.iter_batches(BATCH, columns=list(columns) if columns else None):
-                    yield from batch.to_pylist(maps_as_pydicts="strict")
-                continue
-            found = ds.dataset(content.read()).to_table(columns=list(columns) if columns else None, filter=where)
-            yield from found.to_pylist(maps_as_pydicts="strict")
+            for batch in pq.ParquetFile(handle).iter_batches(BATCH, columns=list(columns) if columns else None):
+                yield from batch.to_pylist(maps_as_pydicts="strict")
 
 
 def read_file(out: Place, name: str) -> pa.Table:
