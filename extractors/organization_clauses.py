@@ -18,12 +18,19 @@ MANY = 24  # bodies of a sentence that are looked at
 FAR = 90  # characters between an owner or a place and its figure
 COUNTED_WIDE = compile_pattern(r"(?:tỉnh|bộ(?!\p{L}|[ ]hồ)|quốc[ ]gia|nước(?!\p{L}))", flags=IGNORECASE)
 BREAK = compile_pattern(r";|[ ](?:còn(?![ ](?:lại|có|là|thiếu|khoảng|gần|hơn|\d))|trong[ ]khi(?:[ ]đó)?)[ ]")
+UNNAMED = compile_pattern(
+    r"[;,][ ](?:riêng[ ]|và[ ])?(?:(?:các|những|số|có)[ ]){0,2}+(?:[\d./]++[ ])?(?:đơn[ ]vị|địa[ ]phương|tỉnh|huyện|xã|sở|nơi|bộ)(?:,[ ][\p{L}]++(?:[ ][\p{L}]++)?)?[ ](?:thấp|cao|đứng|xếp|còn|khác|dưới|trên|chưa|cuối|đầu)"
+    r"|,[ ](?:chênh|cách[ ]nhau|hơn[ ]kém)(?!\p{L})",
+    flags=IGNORECASE,
+)
 OWNING = compile_pattern(r"(?:[ ][\p{L}\d,/-]++){0,9}?[ ](?P<by>của|thuộc|tại|ở|trên[ ]địa[ ]bàn|cho|do)[ ](?:chính[ ]quyền[ ])?$", flags=IGNORECASE)
 NOT_OWNING = compile_pattern(r"(?<!\p{L})(?:theo|quyết[ ]định|báo[ ]cáo|nghị[ ]quyết|so[ ]với|đề[ ]nghị|kế[ ]hoạch|cả[ ]nước|đạt|tăng|giảm|được|là|và)(?!\p{L})|,", flags=IGNORECASE)
 RANKED = compile_pattern(r"[^.;]{0,60}?(?:lần[ ]lượt[ ](?:là|thuộc[ ]về)|là|thuộc[ ]về|gồm(?:[ ]có)?)[ :]*(?:các[ ])?$", flags=IGNORECASE)
 JOIN = compile_pattern(r"(?:[ ]?,[ ]?(?:và[ ])?|[ ]?[-–][ ]|[ ](?:và|cùng|cùng[ ]với)[ ])$")
 EACH = compile_pattern(r"[ ,]+(?:thì[ ])?mỗi[ ](?:tỉnh|địa[ ]phương|thành[ ]phố|đơn[ ]vị|nơi|bộ|sở|huyện|quận|xã|phường)")
 PREDICATE = compile_pattern(r"[ ](?:đã|mới|chỉ|cũng|đều|còn|có|đạt|giảm|tăng|cắt|là|chiếm|xếp|đứng|thực|triển|với|hiện|dẫn|vượt|thiếu|thừa|được|bị)(?!\p{L})|[ ]?[:(]")
+AVERAGE = compile_pattern(r"(?:trung[ ]bình|bình[ ]quân|mức|chung)(?:[ ]chung)?(?:[ ]của)?[ ]$", flags=IGNORECASE)
+COPULA = compile_pattern(r"(?:[ ](?:hiện|mới|chỉ|đã|cũng|đều|vẫn))*(?:[ ](?:là|đạt|chiếm|lên|tới|còn|có|ở[ ]mức|bằng|xếp|đứng|giảm|tăng|thiếu)|[ ]?[:(])[^,;]{0,24}+$", flags=IGNORECASE)
 FRONTED = compile_pattern(r"(?:theo[ ][^,]{3,40}+,[ ])?[\s\"“+*•–-]*(?:với|trong|đạt|đứng|xếp|trên|từ|sau)[ ][^.;]{0,60}+$", flags=IGNORECASE)
 
 
@@ -47,12 +54,14 @@ def in_clause(reader: Reader, figure: Figure, here: Sequence[Placed]) -> Answer 
         return behind
     opened = text.rfind("(", max(reader.source.sentences[figure.sentence].start, figure.start - WINDOW), figure.start)
     is_inside = opened >= 0 and text.find(")", opened, figure.start) < 0
-    floor = _clause_start(reader, figure)
+    floor, wall = clause_start(reader, figure)
     spoken: BodyName | None = None
     for at in range(cut - 1, max(-1, cut - MANY), -1):
         each = here[at]
         if each.name.end > figure.start:
             continue
+        if each.name.start < wall:
+            break
         if each.name.start < floor and spoken is None and each.part not in (Part.SUBJECT, Part.SPEAKER):
             continue
         answer = _consider(reader, figure, here, at, is_inside, opened, floor)
@@ -79,11 +88,17 @@ def _fronted(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -
     return None
 
 
-def _clause_start(reader: Reader, figure: Figure) -> int:
+def clause_start(reader: Reader, figure: Figure) -> tuple[int, int]:
+    """Return where the figure's clause begins, and where an unnamed subject takes the sentence over (else 0)."""
+    text = reader.source.text
     start = max(reader.source.sentences[figure.sentence].start, figure.start - WINDOW)
-    for match in BREAK.finditer(reader.source.text, start, figure.start, timeout=TIMEOUT):
+    wall = 0
+    for match in UNNAMED.finditer(text, start, figure.end + FAR, timeout=TIMEOUT):
+        if match.start() < figure.start:
+            wall = min(match.end(), figure.start)
+    for match in BREAK.finditer(text, start, figure.start, timeout=TIMEOUT):
         start = match.end()
-    return start
+    return max(start, wall), wall
 
 
 def _consider(
@@ -102,7 +117,9 @@ def _consider(
         return _named(reader, here, at, "example_body")
     if part is Part.SUBJECT and (name.start >= floor or "(" in gap or name.form is Form.NAMED):
         return _subject(reader, here, at)
-    if part in (Part.OWNER, Part.PLACE) and name.start >= floor and len(gap) <= FAR:
+    if name.form is Form.COLLECTIVE and AVERAGE.search(reader.source.text, max(0, name.start - 24), name.start) and COPULA.match(gap):
+        return Answer((), "collective")
+    if part in (Part.OWNER, Part.ADJUNCT, Part.PLACE) and name.start >= floor and len(gap) <= FAR:
         return _owner(reader, here, at, gap)
     return None
 
@@ -140,6 +157,8 @@ def _owner(reader: Reader, here: Sequence[Placed], at: int, gap: str) -> Answer 
     focus = reader.focus.body
     if focus is not None and name.key == focus.key:
         return _named(reader, here, at, "owner_body")
+    if focus is not None and (each.part is Part.ADJUNCT or (each.part is Part.PLACE and not COPULA.match(gap))):
+        return None
     if "," in gap or len(gap) > FAR // 2:
         return None
     return _named(reader, here, at, "owner_body")
@@ -218,4 +237,5 @@ def is_wide(reader: Reader, figure: Figure, answer: Answer | None) -> bool:
     bodies = answer.bodies if answer is not None else (reader.sections.get(figure.sentence) or reader.focus.body,)
     if any(b is None or b.level not in LOCAL for b in bodies) or figure.kind is not Kind.COUNT or figure.counted is None:
         return False
-    return COUNTED_WIDE.match(figure.counted) is not None
+    text = reader.source.text
+    return COUNTED_WIDE.match(figure.counted) is not None and text.startswith(figure.counted, figure.end + 1)

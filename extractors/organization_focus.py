@@ -18,7 +18,9 @@ RANK = {
     OrgLevel.NATIONAL: 0, OrgLevel.MINISTRY: 1, OrgLevel.PROVINCE: 2, OrgLevel.DEPARTMENT: 3, OrgLevel.DISTRICT: 4,
     OrgLevel.COMMUNE: 5, OrgLevel.UNIT: 6, OrgLevel.PARTY: 6,
 }  # fmt: skip
-TITLE_WEIGHT, SITE_WEIGHT, LEAD_WEIGHT = 6, 4, 3
+TITLE_WEIGHT, TOLD_WEIGHT, SITE_WEIGHT, LEAD_WEIGHT = 6, 3, 4, 3
+LEAD = 3  # sentences, the title's included
+RANKED = 3  # peers named, from which a document lists rather than tells
 MOST = 6  # mentions that count
 ENOUGH = 7
 SHARE = 0.6  # of the best score that a rival may reach
@@ -53,21 +55,96 @@ def site_body(source: SourceText) -> BodyName | None:
     return names[0] if names and names[0].level in OWN | {OrgLevel.MINISTRY, OrgLevel.UNIT} else None
 
 
-def find_focus(source: SourceText, placed: Sequence[Placed]) -> Focus:
-    """Weigh the bodies by title, site, lead and mentions; the best wins where it stands clear of its peers."""
+def find_focus(source: SourceText, placed: Sequence[Placed], site: BodyName | None) -> Focus:
+    """Weigh the bodies by title, site, lead, mentions and bare words; the best wins where it stands clear of its peers."""
     title = _title(source, placed)
     forms = _forms(placed)
-    site = site_body(source)
-    scores, first = _scores(source, placed, title, site)
-    if not scores:
-        return Focus(_unnamed(title, placed) or _central(placed), forms)
-    best = max(scores, key=lambda k: (scores[k], -first[k].start))
-    rivals = [k for k in scores if k != best and _is_peer(first[k], first[best])]
-    if any(scores[k] > SHARE * scores[best] for k in rivals) and not _leads(title, first[best]):
+    weights = _Weights(source, placed, title, site)
+    best = weights.best()
+    if best is None:
+        return Focus(_unnamed(title) or _central(placed), forms)
+    rivals = [k for k in weights.first if k != best and _is_peer(weights.first[k], weights.first[best])]
+    if any(weights.score(k) > SHARE * weights.score(best) for k in rivals) and not _leads(title, weights.first[best]):
         return Focus(None, forms)
-    if scores[best] < ENOUGH:
-        return Focus(_unnamed(title, placed) or _central(placed), forms)
-    return Focus(first[best], forms)
+    if weights.score(best) < ENOUGH or weights.is_ranking(best, rivals):
+        return Focus(_unnamed(title) or _central(placed), forms)
+    return Focus(weights.first[best], forms)
+
+
+class _Weights:
+    """What speaks for each body of a document: mentions, title, site, lead, and bare words of its level."""
+
+    def __init__(self, source: SourceText, placed: Sequence[Placed], title: Sequence[Placed], site: BodyName | None) -> None:
+        self.first: dict[str, BodyName] = {}
+        self.counts: Counter[str] = Counter()
+        self.bare: Counter[tuple[OrgLevel | None, str]] = Counter()
+        self.words: dict[tuple[OrgLevel | None, str], BodyName] = {}
+        self.weight: Counter[str] = Counter()
+        self._count(placed)
+        if site is not None and (self.first.keys() & {site.key} or not WIDE.search(source.title or "")):
+            self.first.setdefault(site.key, site)
+            self.weight[site.key] += SITE_WEIGHT
+        self._weigh_title(title)
+        self.shares = self._share_bare(title)
+
+    def _count(self, placed: Sequence[Placed]) -> None:
+        lead = set()
+        for each in _with_owners(placed):
+            name = each.name
+            if name.form is Form.BARE and each.part in HAS | {Part.ADJUNCT, Part.SPEAKER}:
+                self.bare[_sort(name)] += 1
+                self.words.setdefault(_sort(name), name)
+            if name.form is not Form.NAMED or each.part in NO_FOCUS or name.level not in OWN | {OrgLevel.MINISTRY}:
+                continue
+            if name.level is OrgLevel.MINISTRY and each.part not in HAS:
+                continue
+            self.counts[name.key] += 1
+            self.first.setdefault(name.key, name)
+            if each.sentence <= LEAD and each.part is not Part.PLACE:
+                lead.add(name.key)
+        for key in lead:
+            self.weight[key] += LEAD_WEIGHT
+
+    def _weigh_title(self, title: Sequence[Placed]) -> None:
+        for each in {p.name.key: p for p in reversed(title)}.values():
+            name = each.name
+            if name.form is Form.NAMED and name.level in OWN | {OrgLevel.MINISTRY} and each.part not in NO_FOCUS:
+                is_telling = name.level is OrgLevel.MINISTRY and each.part is not Part.SUBJECT
+                self.first.setdefault(name.key, name)
+                self.weight[name.key] += TOLD_WEIGHT if is_telling else TITLE_WEIGHT
+
+        branches = {p.name.key for p in title if p.name.form is Form.BARE and p.name.key}
+        for key in self.first:
+            if any(key.endswith(f":{branch}") for branch in branches):
+                self.weight[key] += TITLE_WEIGHT + TOLD_WEIGHT
+
+    def _share_bare(self, title: Sequence[Placed]) -> dict[str, int]:
+        """Give the best body of a level what `tỉnh`, `thành phố`, `Sở` alone say of it, in the title most of all."""
+        named = {_sort(p.name) for p in title if p.name.form is Form.BARE}
+        shares: Counter[str] = Counter()
+        for sort, count in self.bare.items():
+            word = self.words[sort]
+            fitting = [k for k in self.first if word.level is not None and stands_for(word, self.first[k])]
+            if fitting:
+                best = max(fitting, key=lambda k: self.weight[k] + min(self.counts[k], MOST))
+                shares[best] += min(count, MOST) + TITLE_WEIGHT * (sort in named)
+        return dict(shares)
+
+    def score(self, key: str) -> int:
+        """Return the weight of a body."""
+        return self.weight[key] + min(self.counts[key], MOST) + self.shares.get(key, 0)
+
+    def best(self) -> str | None:
+        """Return the body of the highest score, the first named of equals; None where none is named."""
+        if not self.first:
+            return None
+        return max(self.first, key=lambda k: (self.score(k), -self.first[k].start))
+
+    def is_ranking(self, best: str, rivals: Sequence[str]) -> bool:
+        """Tell whether a body is but the first of many of its kind: others are named as often and no bare word means it."""
+        named = [k for k in rivals if self.counts[k]]
+        others = sum(self.counts[k] for k in named)
+        return len(named) >= RANKED and others >= self.counts[best] and self.shares.get(best, 0) <= 1
 
 
 def _central(placed: Sequence[Placed]) -> BodyName | None:
@@ -105,36 +182,9 @@ def _forms(placed: Sequence[Placed]) -> Mapping[str, str]:
     return {key: names.most_common(1)[0][0] for key, names in counts.items()}
 
 
-def _scores(
-    source: SourceText, placed: Sequence[Placed], title: Sequence[Placed], site: BodyName | None
-) -> tuple[dict[str, float], dict[str, BodyName]]:
-    counts: Counter[str] = Counter()
-    first: dict[str, BodyName] = {}
-    bare: Counter[OrgLevel | None] = Counter()
-    lead: set[str] = set()
-    for each in _with_owners(placed):
-        name = each.name
-        if name.form is Form.NAMED and name.level in OWN and each.part not in NO_FOCUS:
-            counts[name.key] += 1
-            first.setdefault(name.key, name)
-            if each.sentence <= 3 and each.part is not Part.PLACE:
-                lead.add(name.key)
-        elif name.form is Form.BARE:
-            bare[name.level] += 1
-    titled = [p for p in title if p.name.form is Form.NAMED and p.name.level in OWN | {OrgLevel.MINISTRY} and p.part not in NO_FOCUS]
-    titled = [p for p in titled if p.name.level is not OrgLevel.MINISTRY or p.part is Part.SUBJECT]
-    if site is not None and (titled or not WIDE.search(source.title or "")):
-        first.setdefault(site.key, site)
-        counts[site.key] += 0
-    for each in titled:
-        first.setdefault(each.name.key, each.name)
-        counts[each.name.key] += 0
-    scores = {key: float(min(count, MOST)) for key, count in counts.items()}
-    for key in scores:
-        scores[key] += LEAD_WEIGHT * (key in lead) + SITE_WEIGHT * (site is not None and key == site.key)
-        scores[key] += TITLE_WEIGHT * any(p.name.key == key for p in titled)
-    _share_bare(scores, first, bare, title)
-    return scores, first
+def _sort(word: BodyName) -> tuple[OrgLevel | None, str]:
+    """Return the level of a bare word, with `thành phố` apart from `huyện`."""
+    return word.level, "city" if word.name.lower().startswith(("thành phố", "tp")) else ""
 
 
 def _with_owners(placed: Sequence[Placed]) -> Iterator[Placed]:
@@ -145,28 +195,19 @@ def _with_owners(placed: Sequence[Placed]) -> Iterator[Placed]:
             yield Placed(each.name.owner, Part.PLACE if each.part not in NO_FOCUS else each.part, each.sentence)
 
 
-def _share_bare(
-    scores: dict[str, float], first: Mapping[str, BodyName], bare: Counter[OrgLevel | None], title: Sequence[Placed]
-) -> None:
-    """Give the best body of a level what `tỉnh`, `thành phố`, `Sở` alone say of it, in the title most of all."""
-    named = {p.name.level for p in title if p.name.form is Form.BARE}
-    for level, count in bare.items():
-        fitting = [k for k in scores if stands_for(level, first[k])]
-        if fitting:
-            best = max(fitting, key=lambda k: scores[k])
-            scores[best] += min(count, MOST) + TITLE_WEIGHT * (level in named)
-
-
-def stands_for(level: OrgLevel | None, body: BodyName) -> bool:
-    """Tell whether a bare word of `level` may stand for a body; `thành phố` is read as a district and may be a province."""
-    if body.level is level:
+def stands_for(word: BodyName, body: BodyName) -> bool:
+    """Tell whether a bare word may stand for a body; `thành phố` may be a province, `huyện` may not."""
+    if word.level is None:
         return True
-    return level is OrgLevel.DISTRICT and body.level is OrgLevel.PROVINCE and is_city(body)
+    if word.level is not OrgLevel.DISTRICT or not word.name.lower().startswith(("thành phố", "tp")):
+        return body.level is word.level
+    return (body.level is OrgLevel.PROVINCE or body.level is OrgLevel.DISTRICT) and is_city(body)
 
 
 def is_city(body: BodyName) -> bool:
     """Tell whether a place is a `thành phố` by the gazetteer."""
-    return any(p.kind == "thành phố" and p.level is body.level for p in find_places(body.place or body.name))
+    places = [p for p in find_places(body.place or body.name) if p.level is body.level]
+    return not places or any(p.kind == "thành phố" for p in places)
 
 
 def _is_peer(rival: BodyName, best: BodyName) -> bool:
@@ -184,7 +225,7 @@ def _leads(title: Sequence[Placed], best: BodyName) -> bool:
     return bool(title) and title[0].name.key == best.key and title[0].part in (Part.SUBJECT, Part.SPEAKER)
 
 
-def _unnamed(title: Sequence[Placed], placed: Sequence[Placed]) -> BodyName | None:
+def _unnamed(title: Sequence[Placed]) -> BodyName | None:
     """Return what the title calls the body where the document never names it: `Sở`, `UBND Huyện`."""
     for each in title:
         if each.name.form is Form.BARE and each.name.level in OWN and each.name.name[0].isupper():

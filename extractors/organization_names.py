@@ -70,7 +70,8 @@ KIND_AFTER = compile_pattern(
     r"[ ](?:ủy|uỷ|hội|thành(?!\w)|thị|lẻ|lỵ|trực[ ]thuộc|và[ ](?:thành|huyện|xã|phường|cấp|quận)|ngành|ban|khác|nào|thông[ ]minh|đường|hồ[ ]sơ|phận|máy|môn|trưởng|chính[ ]trị|luật|tiêu|chỉ|công[ ]cụ|đội|quy|cục|nhất|dân))",
     flags=2,
 )
-BARE_BEFORE = compile_pattern(r"(?P<word>[\p{L}\d]++)[ .,\"“‘(-]*+$")
+BARE_BEFORE = compile_pattern(r"(?P<word>[\p{L}\d]++)[ ]++$")
+YEAR = compile_pattern(r"(?:19|20)\d\d")
 HEAD = compile_pattern(
     r"(?<![\p{L}\d])(?:\p{Lu}[\p{L}'&]*+|tỉnh|thành[ ]phố|huyện|quận|thị[ ](?:xã|trấn)|xã|phường|đặc[ ]khu|toàn|địa[ ]phương|đơn[ ]vị|cơ[ ]quan|"
     r"cả[ ]nước|các|nhiều|bộ|sở|ngành|thủ[ ]đô|ủy[ ]ban|uỷ[ ]ban|chi[ ]cục|tổng[ ]cục|cục|trung[ ]tâm|học[ ]viện|bệnh[ ]viện)(?![\p{L}\d])"
@@ -241,9 +242,9 @@ def _bare_place(text: str, at: int, match: Match, kind: str, start: int, end: in
     stop = match.start() + len(match[0].rstrip())
     level = TYPES[kind]
     before = BARE_BEFORE.search(text, max(start, at - 12), at)
-    if before and (before["word"].lower() in KIND_BEFORE or before["word"].isdigit()):
+    if before and (before["word"].lower() in KIND_BEFORE or (before["word"].isdigit() and not YEAR.fullmatch(before["word"]))):
         return None
-    if KIND_AFTER.match(text, stop, end) or LISTED.search(text, max(start, at - 14), at):
+    if KIND_AFTER.match(text, stop, end) or SOME.match(text, stop, end) or LISTED.search(text, max(start, at - 14), at):
         return None
     if point := POINT.match(text, stop, end):
         return BodyName(at, point.end(), text[at:stop], level, Form.POINTING)
@@ -289,7 +290,7 @@ def _bare_field(text: str, at: int, word: str, level: OrgLevel, start: int, end:
     if CAPITAL.match(text, stop + 1, end) and text[stop : stop + 1] == " " and word != "Sở":
         return None
     before = BARE_BEFORE.search(text, max(start, at - 12), at)
-    if before and (before["word"].lower() in KIND_BEFORE or before["word"].isdigit() or before["word"].lower() == "toàn"):
+    if before and (before["word"].lower() in KIND_BEFORE or (before["word"].isdigit() and not YEAR.fullmatch(before["word"])) or before["word"].lower() == "toàn"):
         return None
     if word == "bộ" and (not BARE_VERB.match(text, stop, end) or (before and before["word"].lower() not in BEFORE_MINISTRY)):
         return None
@@ -298,6 +299,7 @@ def _bare_field(text: str, at: int, word: str, level: OrgLevel, start: int, end:
     return BodyName(at, stop, word, level, Form.BARE)
 
 
+SOME = compile_pattern(r"[ ](?:ở|tại|thuộc|của)[ ]\p{Lu}")  # `Quận ở Hà Nội`: one of several
 LISTED = compile_pattern(r"(?:tỉnh|thành|huyện|quận|thị[ ]xã|xã|phường|sở|ngành|phố|bộ)(?:,[ ]?|[ ]?[-–/][ ]?|[ ]và[ ]|[ ]hoặc[ ])$", flags=2)
 BARE_VERB = compile_pattern(r"[ ](?:đã|có|sẽ|đang|cũng|vừa|mới|phải|cần|tiếp)(?!\w)|[.,;]")
 

@@ -32,18 +32,18 @@ def referent(reader: Reader, each: Placed) -> BodyName | None:
     """Return the body that a bare or pointing word stands for; None where the document does not tell."""
     name, about = each.name, reader.sections.get(each.sentence) or reader.focus.body
     if name.form is Form.POINTING:
-        pointed = _last(reader, each, lambda p: p.name.level in LOCAL and (name.level is None or stands_for(name.level, p.name)))
+        pointed = _last(reader, each, lambda p: p.name.level in LOCAL and stands_for(name, p.name))
         if pointed is not None:
             return pointed
     if name.level is None and name.form is Form.BARE:
         return _branch(reader, each, about)
-    if about is not None and (name.level is None or stands_for(name.level, about)):
+    if about is not None and stands_for(name, about):
         return about
     if name.form is Form.POINTING or name.level is None:
         return None
     is_near = name.level in (OrgLevel.MINISTRY, OrgLevel.DEPARTMENT)
-    found = _last(reader, each, lambda p: stands_for(name.level, p.name) and not (is_near and each.sentence - p.sentence > NEAR))
-    if found is None and reader.site is not None and stands_for(name.level, reader.site):
+    found = _last(reader, each, lambda p: stands_for(name, p.name) and not (is_near and each.sentence - p.sentence > NEAR))
+    if found is None and reader.site is not None and stands_for(name, reader.site):
         return reader.site
     return found
 

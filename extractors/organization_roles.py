@@ -12,7 +12,8 @@ class Part(Enum):
     """The part of a body in its clause."""
 
     SUBJECT = auto()  # `Hà Nội có …`, `Tại Hà Nội, …`
-    OWNER = auto()  # `của Hà Nội`, `biên chế Thủ đô`
+    OWNER = auto()  # `của Hà Nội`
+    ADJUNCT = auto()  # `người dân Hà Nội`, `biên chế Thủ đô`
     PLACE = auto()  # `tại Hà Nội`
     SPEAKER = auto()  # `Hà Nội cho biết`, `Chủ tịch Hà Nội`
     SOURCE = auto()  # `theo Bộ Nội vụ`, `số liệu của …`
@@ -64,7 +65,7 @@ STARTS = compile_pattern(
 )
 SAYS = compile_pattern(
     r"(?:[ ]\([^)]{1,24}\))?(?:[ ](?:vừa|mới|đã|cũng|còn|tiếp[ ]tục|thường|sẽ|đang))*[ ,]+(?:chính[ ]thức[ ])?"
-    r"(?:cho[ ](?:biết|hay|rằng|thấy)|công[ ]bố|thông[ ]tin|thông[ ]báo|đánh[ ]giá|khẳng[ ]định|nhận[ ]định|ghi[ ]nhận|báo[ ]cáo|thống[ ]kê|nói|nhấn[ ]mạnh|lưu[ ]ý|yêu[ ]cầu|đề[ ]nghị|"
+    r"(?:cho[ ](?:biết|hay|rằng|thấy)|(?:nhận(?:[ ]được)?[ ](?:và[ ]|số[ ]liệu|báo[ ]cáo))?tổng[ ]hợp|nhận(?:[ ]được)?[ ](?:số[ ]liệu|báo[ ]cáo)|công[ ]bố|thông[ ]tin|thông[ ]báo|đánh[ ]giá|khẳng[ ]định|nhận[ ]định|ghi[ ]nhận|báo[ ]cáo|thống[ ]kê|nói|nhấn[ ]mạnh|lưu[ ]ý|yêu[ ]cầu|đề[ ]nghị|"
     r"chỉ[ ]đạo|quy[ ]định|khảo[ ]sát|dự[ ]báo|ước[ ]tính|tính[ ]toán|đề[ ]xuất|kiến[ ]nghị|giải[ ]thích|lý[ ]giải|phân[ ]tích|nêu|phản[ ]ánh|xây[ ]dựng[ ](?:dự[ ]thảo|đề[ ]án)|lấy[ ]ý[ ]kiến|trình)(?!\p{L})",
     flags=IGNORECASE,
 )
@@ -98,7 +99,7 @@ def part_of(text: str, name: BodyName, start: int) -> Part:
         return Part.PLACE
     if OBJECTS.search(before) or before.endswith(("– ", "- ")):
         return Part.OBJECT
-    return Part.OWNER
+    return Part.ADJUNCT
 
 
 def _subject(text: str, name: BodyName) -> Part:

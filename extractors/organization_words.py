@@ -45,11 +45,10 @@ SURNAMES = frozenset(
     ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đào", "Đoàn", "Trịnh", "Trương", "Đinh", "Lâm", "Mai", "Tạ", "Tô", "Hà", "Cao", "Lương", "Lưu", "Châu", "Tăng", "Thái", "Phùng", "Vương", "Từ", "Hứa", "Quách", "Đàm", "Kiều", "Nông", "Lò", "Quàng", "Giàng", "Sùng", "Y", "K'", "Tống", "Triệu", "Chu", "La", "Khúc", "Doãn", "Nghiêm", "Viên", "Ninh", "Diệp"]
 )
 KIND_BEFORE = frozenset(
-    "các mỗi một những nhiều cấp từng liên số hai ba bốn năm sáu bảy tám chín mười cơ trụ cán nội toàn_bộ đảng liên giữa mấy hầu_hết "
-    "tuyến sáp_nhập loại thị tiểu thôn làng ngành ủng tiến đồng đoàn bảng đơn chủ ở_xã hợp".replace("_", " ").split()
+    ["các", "mỗi", "một", "những", "nhiều", "cấp", "từng", "liên", "số", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "cơ", "trụ", "cán", "nội", "đảng", "giữa", "mấy", "tuyến", "loại", "thị", "tiểu", "thôn", "làng", "ngành", "ủng", "tiến", "đồng", "đoàn", "bảng", "đơn", "chủ", "hợp", "có", "vài", "khối", "nhóm", "vùng", "đường", "toàn", "đơn vị"]
 )
 POINTED_LEVELS = {"bộ": OrgLevel.MINISTRY, "sở": OrgLevel.DEPARTMENT}
 STOP = frozenset(
-    ["đã", "đang", "sẽ", "có", "là", "cho", "được", "và", "của", "tại", "với", "vừa", "cũng", "phải", "cần", "trong", "theo", "về", "để", "từ", "đến", "do", "bị", "thì", "mà", "nên", "khi", "qua", "trên", "dưới", "đạt", "xếp", "tiếp", "tổ", "ban", "báo", "công_bố", "triển", "xây", "thực", "phối", "chủ", "trì", "tham", "trình", "tăng", "giảm", "còn", "hiện", "năm", "này", "đó", "luôn", "không", "chưa", "vẫn", "gồm", "đứng", "dẫn", "tự", "rà", "nêu", "nhận",  "đề", "xuất", "yêu", "kiểm", "vào", "ở", "như", "bằng"]
+    ["hoạt", "vận", "đã", "đang", "sẽ", "có", "là", "cho", "được", "và", "của", "tại", "với", "vừa", "cũng", "phải", "cần", "trong", "theo", "về", "để", "từ", "đến", "do", "bị", "thì", "mà", "nên", "khi", "qua", "trên", "dưới", "đạt", "xếp", "tiếp", "tổ", "ban", "báo", "công_bố", "triển", "xây", "thực", "phối", "chủ", "trì", "tham", "trình", "tăng", "giảm", "còn", "hiện", "năm", "này", "đó", "luôn", "không", "chưa", "vẫn", "gồm", "đứng", "dẫn", "tự", "rà", "nêu", "nhận",  "đề", "xuất", "yêu", "kiểm", "vào", "ở", "như", "bằng"]
 )
 BEFORE_MINISTRY = frozenset(["nay", "của", "đó", "này", "thì", "do", "tại", "theo", "qua", "là", "rằng", "mà", "nếu", "khi", "năm"])

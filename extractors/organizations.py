@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from extractors.organization_clauses import Answer, in_clause, is_joined, is_wide
+from extractors.organization_clauses import Answer, clause_start, in_clause, is_joined, is_wide
 from extractors.organization_codes import epoch_of, province_code
-from extractors.organization_focus import Placed, find_focus, site_body
+from extractors.organization_focus import LOCAL, Placed, find_focus, site_body
 from extractors.organization_names import BodyName, Form, read_names
 from extractors.organization_reference import Reader
 from extractors.organization_roles import Part, part_of
@@ -21,6 +21,7 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 WHOLE_TEXT = 20_000  # characters up to which every sentence is read for bodies
 LEAD_SENTENCES = 12
+COVERED = 0.8  # of words that name a body
 FARTHEST = 300  # characters between figures of one body in a sentence
 LETTERS = compile_pattern(r"[ ]\((?:gọi[ ]tắt[ ]là[ ]|sau[ ]đây[ ]gọi[ ]là[ ])?(?P<letters>\p{Lu}[\p{Lu}&]{2,9})\)")
 ALONE = compile_pattern(r"[\s*+•–-]*(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)][ ]*)?(?:(?:tại|ở|đối[ ]với|về|kết[ ]quả[ ](?:của|tại))[ ])?\n[ :.]*", flags=IGNORECASE)
@@ -51,6 +52,13 @@ def attach(
     return [_organization(reader, answer, epoch_of(day)) for answer, day in zip(answers, days, strict=True)]
 
 
+def covers_body(words: str) -> bool:
+    """Tell whether words are the name of one body and nothing else: `Sở Nội vụ tỉnh Cà Mau`."""
+    words = words.removesuffix(" Việt Nam")
+    names = [n for n in read_names(words, 0, len(words)) if n.form is Form.NAMED and n.is_typed]
+    return len(names) == 1 and names[0].end - names[0].start >= COVERED * len(words)
+
+
 def _read(source: SourceText, figures: Sequence[Figure]) -> Reader:
     wanted = set(range(len(source.sentences)))
     if len(source.text) > WHOLE_TEXT:
@@ -62,10 +70,11 @@ def _read(source: SourceText, figures: Sequence[Figure]) -> Reader:
         names = read_names(source.text, sentence.start, sentence.end)
         if names:
             placed[index] = _coordinated(source, [Placed(n, part_of(source.text, n, sentence.start), index) for n in names])
-    placed = _abbreviated(source, _without_stray(placed), sorted(wanted))
+    site = site_body(source)
+    placed = _abbreviated(source, _without_stray(source, placed, site), sorted(wanted))
     order = [p for index in sorted(placed) for p in placed[index]]
     starts = [p.name.start for p in order]
-    return Reader(source, placed, order, starts, find_focus(source, order), site_body(source), _sections(source, placed))
+    return Reader(source, placed, order, starts, find_focus(source, order, site), site, _sections(source, placed))
 
 
 def _sections(source: SourceText, placed: Mapping[int, Sequence[Placed]]) -> dict[int, BodyName]:
@@ -91,7 +100,8 @@ def _heading(source: SourceText, sentence: Sentence, block: Block, named: Sequen
         return None
     name = named[0].name
     rest = source.text[sentence.start : name.start] + "\n" + source.text[name.end : sentence.end]
-    return name if name.form is Form.NAMED and name.is_typed and ALONE.fullmatch(rest) else None
+    is_whole = name.level is not OrgLevel.UNIT or name.owner is not None
+    return name if name.form is Form.NAMED and name.is_typed and is_whole and ALONE.fullmatch(rest) else None
 
 
 def _coordinated(source: SourceText, group: list[Placed]) -> list[Placed]:
@@ -127,9 +137,14 @@ def _abbreviated(source: SourceText, placed: dict[int, list[Placed]], wanted: Se
     return placed
 
 
-def _without_stray(placed: dict[int, list[Placed]]) -> dict[int, list[Placed]]:
-    """Drop bare names of districts that nothing in the document calls a district."""
+def _without_stray(source: SourceText, placed: dict[int, list[Placed]], site: BodyName | None) -> dict[int, list[Placed]]:
+    """Drop bare names of districts that nothing calls a district: no type word, no site, no title above `huyện` alone."""
     typed = {p.name.key for group in placed.values() for p in group if p.name.is_typed}
+    typed |= {p.name.owner.key for group in placed.values() for p in group if p.name.owner is not None}
+    typed |= {site.key} if site is not None else set()
+    if any(p.name.form is Form.BARE and p.name.level is OrgLevel.DISTRICT for group in placed.values() for p in group):
+        title = {i for i in placed if i == 0 or source.blocks[source.sentences[i].block].kind is BlockKind.TITLE}
+        typed |= {p.name.key for i in title for p in placed[i] if p.name.form is Form.NAMED}
     kept: dict[int, list[Placed]] = {}
     for index, group in placed.items():
         has_typed = False
@@ -197,8 +212,10 @@ def _continues(reader: Reader, figure: Figure, before: Figure, previous: Answer,
         return False
     text = reader.source.text
     if figure.sentence == before.sentence:
-        return previous.rule not in ("list_body", "row_body", "each") and len(text[before.end : figure.start]) < FARTHEST
+        return clause_start(reader, figure)[1] <= before.start and previous.rule not in ("list_body", "row_body", "each") and len(text[before.end : figure.start]) < FARTHEST
     sentence = reader.source.sentences[figure.sentence]
+    if not all(b.level in LOCAL | {OrgLevel.DEPARTMENT, OrgLevel.UNIT} for b in previous.bodies) and reader.focus.body is None:
+        return False
     is_next = 0 < figure.sentence - before.sentence <= 1
     return is_next and CONTINUES.match(text, sentence.start, sentence.end) is not None and not any(p.part is Part.SUBJECT for p in here)
 
