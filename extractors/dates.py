@@ -189,7 +189,7 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "day_short",
         _read_day,
-        rf"(?:\b(?:{DAY_WORD}|{CUE}),?[ ](?:ngày[ ])?)(?P<d>{D})[ ]?[-/][ ]?(?P<m>{M}){NUMBER_END}(?![ ]?(?:tỉnh|bộ|sở|xã|phường|huyện|hồ[ ]sơ|thủ|đơn|cơ[ ]quan|người|địa|nhiệm|chỉ|tiêu|văn|triệu|tỷ|nghìn|ngàn|đồng|lần|điểm|km|ha|kg|tấn|tuổi|năm[ ](?!19|20|nay|ngoái|trước)|tháng|ngày[ ]làm|số))",
+        rf"(?:\b(?:{DAY_WORD}|{CUE}),?[ ](?:ngày[ ])?)(?P<d>{D})[ ]?[-/][ ]?(?P<m>{M}){NUMBER_END}(?![ ]?[-/][ ]?\d{{4}})(?![ ]?(?:tỉnh|bộ|sở|xã|phường|huyện|hồ[ ]sơ|thủ|đơn|cơ[ ]quan|người|địa|nhiệm|chỉ|tiêu|văn|triệu|tỷ|nghìn|ngàn|đồng|lần|điểm|km|ha|kg|tấn|tuổi|năm[ ](?!19|20|nay|ngoái|trước)|tháng|ngày[ ]làm|số))",
         ("⟦Sáng 26/10⟧, thảo", "⟦hôm nay 24-5⟧, mang", "⟦Từ 16/12⟧, tổ", "⟦trước ngày 30/10⟧.", "⟦chiều 12/1⟧,"),
         ("và 45/63 địa phương", "là 3/4 thủ tục", "từ 5-7 phường", "đến 10/12 xã"),
         opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# từ đến tới trước sau vào kể/từ bắt/đầu hết qua tính/đến nay dịp trong ra/ngày và đợt lúc hiệu/lực hạn phiên thứ chủ/nhật lễ",

@@ -9,38 +9,24 @@ from extractors import checks, groups, indicators, organizations, periods, roles
 from extractors.assembly import Reading, assemble, reject
 from extractors.captions import DIGITS, find_caption_repeats
 from extractors.comparators import read_comparator
-from extractors.dates import find_times
 from extractors.exclusions import find_exclusions
 from extractors.nouns import Words
 from extractors.quantities import read_figures
 from extractors.quantity_links import link
 from extractors.records import Comparator, Extraction, Figure, Mention, Reason, Sentence, SourceText, Span
-from extractors.rules import TIMEOUT, compile_pattern
+from extractors.rules import TIMEOUT, compile_pattern, fold
 from extractors.tables import read_tables
 
 SIGNS = compile_pattern(
     r"\d|\b(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười|nửa|phần|gấp|triệu|tỷ|nghìn|ngàn|nhì|đầu|nhất)\b"
 )
-OVER_TIMES = frozenset({"legal_year"})  # the year of an act names the act, it is no period
 
 
-def _sentence_exclusions(source: SourceText, start: int, end: int) -> list[Mention[Reason]]:
+def _sentence_exclusions(source: SourceText, folded: str, start: int, end: int) -> list[Mention[Reason]]:
+    """Return what is no statistic in a sentence: dates, periods, references, names, numbering."""
     if not SIGNS.search(source.text, start, end, timeout=TIMEOUT):
         return []
-    others = find_exclusions(source.text, start, end)
-    named = [m for m in others if m.rule in OVER_TIMES]
-    times = [
-        Mention(m.start, m.end, m.value.reason, m.rule)
-        for m in find_times(source.text, start, end)
-        if not any(n.start < m.end and m.start < n.end for n in named)
-    ]
-    found = sorted([*times, *others], key=lambda m: (m.start, -m.end))
-    kept: list[Mention[Reason]] = []
-    for mention in found:
-        if kept and mention.start < kept[-1].end:
-            continue
-        kept.append(mention)
-    return kept
+    return find_exclusions(source.text, folded, start, end)
 
 
 def read_sentence(source: SourceText, index: int, taken: Sequence[Span]) -> list[Figure]:
@@ -59,10 +45,10 @@ def _compare(source: SourceText, figure: Figure, start: int, end: int) -> Figure
     return replace(figure, comparator=Comparator(comparator), rules=(*figure.rules, rule) if rule else figure.rules)
 
 
-def read_span(source: SourceText, start: int, end: int, index: int) -> tuple[list[Figure], list[Mention[Reason]]]:
+def read_span(source: SourceText, folded: str, start: int, end: int, index: int) -> tuple[list[Figure], list[Mention[Reason]]]:
     """Read a part of sentence `index`, a cell of a table, as a sentence of its own."""
     alone = replace(source, sentences=(Sentence(start, end, source.sentences[index].block),))
-    excluded = _sentence_exclusions(alone, start, end)
+    excluded = _sentence_exclusions(alone, folded, start, end)
     figures = read_sentence(alone, 0, [Span(m.start, m.end) for m in excluded])
     return [replace(f, sentence=index) for f in figures], excluded
 
@@ -72,7 +58,8 @@ def read_document(source: SourceText) -> tuple[list[Figure], list[Mention[Reason
 
     Figures of tables have their `cell`, role and subject too.
     """
-    tables = read_tables(source, lambda start, end, index: read_span(source, start, end, index))
+    folded = fold(source.text)
+    tables = read_tables(source, lambda start, end, index: read_span(source, folded, start, end, index))
     repeats = find_caption_repeats(source)
     figures, mentions = list(tables.prose), list(tables.mentions)
     for index, sentence in enumerate(source.sentences):
@@ -81,7 +68,7 @@ def read_document(source: SourceText) -> tuple[list[Figure], list[Mention[Reason
         if index in repeats:
             mentions.extend(_caption(source, index))
             continue
-        excluded = _sentence_exclusions(source, sentence.start, sentence.end)
+        excluded = _sentence_exclusions(source, folded, sentence.start, sentence.end)
         mentions.extend(excluded)
         figures.extend(read_sentence(source, index, [Span(m.start, m.end) for m in excluded]))
     return sorted([*figures, *tables.cells], key=lambda f: f.start), mentions

@@ -213,9 +213,15 @@ def _read_digits(match: Match, stop: int) -> Numeral | None:
     if minus:
         start = minus.start()
     sign = -1 if minus else 1
-    places = len(digits.replace(".", ",").rsplit(",", 1)[-1]) if value != value.to_integral_value() else 0
+    places = _places(digits, value)
     losing = None if other is None else sign * (other * factor + extra)
     return Numeral(start, end, sign * (value * factor + extra), losing, scaled=scaled, places=places, digits=digits)
+
+
+def _places(digits: str, value: Decimal) -> int:
+    """Return how many digits stand behind the decimal mark: 2 in `8,00`, none in `8.000`."""
+    whole, mark, fraction = digits.replace(".", ",").rpartition(",")
+    return len(fraction) if mark and value != Decimal(whole.replace(",", "") + fraction) else 0
 
 
 def _scale(tail: Match) -> tuple[Decimal, Decimal]:

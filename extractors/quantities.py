@@ -25,6 +25,7 @@ MILLION = Decimal(10**6)
 
 SLASH = compile_pattern(r"[ ]?/[ ]?")
 DASH = compile_pattern(r"[ ]?[-–—−÷][ ]?")
+CHAIN = compile_pattern(r"\d[ ]?[-–—−][ ]?$")
 OF = compile_pattern(r"[ ](?:trong|trên)[ ](?:tổng[ ])?(?:số[ ])?")
 TO = compile_pattern(r"[ ](?:đến|tới|cho[ ]đến|đến[ ]gần)[ ](?:gần[ ])?")
 FROM = compile_pattern(r"\b(?:từ|khoảng|trong[ ]khoảng)[ ](?:khoảng[ ]|gần[ ]|trên[ ]|hơn[ ])?$", flags=IGNORECASE)
@@ -47,7 +48,7 @@ INDEX_NEAR = compile_pattern(r"\b(?:chỉ[ ]số|index|DTI|EGDI|HDI|PCI|PAPI|SIP
 FACTOR_BEFORE = compile_pattern(
     r"\b(?:gấp|tăng|giảm|hơn|kém|bằng|nhanh|cao|thấp|lớn|nhiều|vượt|ít|nhỏ|rộng)\b[^,.;:()]{0,28}$", flags=IGNORECASE
 )
-COEFFICIENT = compile_pattern(r"\bhệ[ ]số\b[^.;:()]{0,45}$", flags=IGNORECASE)
+COEFFICIENT = compile_pattern(r"\bhệ[ ]số\b[^.;:()]{0,45}$|\bphụ[ ]cấp\b[^.;:()\d]{0,60}$", flags=IGNORECASE)
 MONEY_NEAR = compile_pattern(
     r"\b(?:đồng|tiền|chi(?![ ]cục|[ ]nhánh|[ ]tiết)|ngân[ ]sách|kinh[ ]phí|vốn|lương|phạt|giá|thu|nợ|đầu[ ]tư|trị[ ]giá|lợi[ ]nhuận|doanh[ ]thu|thuế|hỗ[ ]trợ|tiết[ ]kiệm|thưởng)\b(?![^\n]{0,40}\bdân[ ]số\b)",
     flags=IGNORECASE,
@@ -171,7 +172,7 @@ class Reader:
         if COEFFICIENT.search(before) and (number.places or value_max is not None):
             return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
         noun = self._noun(end)
-        if noun is None and number.places and self.sentence.start <= self.text.rfind("hệ số", 0, number.start):
+        if (noun is None or noun.group is None) and number.places and self._has_coefficient(number.start):
             return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
         money = number.scaled and (noun is None or noun.group is None or noun.group == "money")
         if money and (
@@ -187,6 +188,10 @@ class Reader:
                 return self._figure(number, Kind.SCORE, "point", end, value_max=value_max)
         figure = self._figure(number, Kind.COUNT, "item", end, value_max=value_max)
         return replace(figure, counted=noun.text if noun else None, noun=_span(noun))
+
+    def _has_coefficient(self, position: int) -> bool:
+        """Tell whether the sentence spoke of a coefficient before: `hệ số 1,86 … 2,34 … 8,00`."""
+        return self.text.find("ệ số", self.sentence.start, position) >= 0
 
     # two numerals -----------------------------------------------------------------------------------
 
@@ -248,6 +253,10 @@ class Reader:
         before = self.text[max(self.sentence.start, first.start - 24) : first.start]
         is_between = gap.strip() == "và" and BETWEEN.search(before)
         if not (DASH.fullmatch(gap) or is_between or (TO.fullmatch(gap) and FROM.search(before))):
+            return None
+        if DASH.match(self.text, second.end, self.stop) and self.text[second.end :].lstrip(" -–—")[:1].isdigit():
+            return None  # `1,86-2,34-4,40`: a list
+        if CHAIN.search(self.text, max(self.sentence.start, first.start - 4), first.start):
             return None
         low, high = first, second
         if not first.scaled and second.scaled and first.value < 1000:

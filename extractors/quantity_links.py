@@ -77,7 +77,7 @@ def _read_rates(source: SourceText, sentence: Sentence, figures: list[Figure]) -
             result.append(joined)
             skip = True
         else:
-            result.append(_over_base(source, sentence, figure))
+            result.append(_over_base(source, sentence, figure, figures[i - 1] if i else None))
     return result
 
 
@@ -116,12 +116,12 @@ def _rate(figure: Figure, base: Decimal, counted: str | None, end: int, noun: Sp
     )  # fmt: skip
 
 
-def _over_base(source: SourceText, sentence: Sentence, figure: Figure) -> Figure:
+def _over_base(source: SourceText, sentence: Sentence, figure: Figure, previous: Figure | None) -> Figure:
     """Read a rate per base without a number: `đồng/tháng`, `mỗi ngày 1.000 hồ sơ`, `4,82 người mỗi cơ quan`."""
     if figure.kind not in (Kind.COUNT, Kind.AMOUNT):
         return figure
     text = source.text
-    after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
+    after = _end_with_noun(figure)
     match = PER_SHORT.match(text, after, sentence.end)
     if match is not None:
         base = match["base"]
@@ -138,9 +138,15 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure) -> Figure
     each = last_match(EACH_BEFORE, text, clause, figure.start)
     if each is None or "thì" in text[each.end() : figure.start].split() or (figure.unit in ("year", "month", "day") and figure.start - each.end() > 40):
         return figure
+    if previous is not None and 0 <= each.start() - _end_with_noun(previous) <= 1:
+        return figure  # `giảm 1,5% mỗi năm, nhưng mới giảm 15.700 người`: it is the base of the figure before
     if figure.counted and each["base"].lower() == figure.counted.lower():
         return figure
     return _rate(figure, ONE, each["base"], figure.end, figure.noun)
+
+
+def _end_with_noun(figure: Figure) -> int:
+    return figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
 
 
 def _fold_percentages(source: SourceText, figures: list[Figure]) -> list[Figure]:
@@ -170,7 +176,7 @@ def _restates(source: SourceText, figure: Figure, share: Figure) -> bool:
     if percent is None or figure.stated_percent is not None:
         return False
     gap = source.text[figure.end : share.start]
-    after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
+    after = _end_with_noun(figure)
     if len(gap) > 90 or ";" in gap or not RESTATES.fullmatch(gap):
         return False
     if abs(percent - share.value) <= PERCENT_TOLERANCE:

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 import regex
 
-from extractors.records import Mention
+from extractors.records import Mention, Reason
 
 V = TypeVar("V")
 
@@ -60,6 +60,25 @@ class Rule(Generic[V]):
     opens: str = ""
 
 
+def reason_rule(
+    name: str,
+    reason: Reason,
+    pattern: str,
+    examples: Sequence[str],
+    rejects: Sequence[str],
+    opens: str = "",
+    flags: int = IGNORECASE,
+    declines: Callable[[Match], bool] | None = None,
+    **lists: Iterable[str],
+) -> Rule[Reason]:
+    """Return a rule that reads digits as no statistic; `declines` tells from a match that it is none of its kind."""
+
+    def read(match: Match) -> Reason | None:
+        return None if declines is not None and declines(match) else reason
+
+    return Rule(name, compile_pattern(pattern, flags, **lists), read, [(e, reason.value) for e in examples], rejects, opens)
+
+
 def find(rule: Rule[V], text: str, start: int = 0, end: int | None = None) -> Iterator[Mention[V]]:
     """Yield the mentions of one rule in `text[start:end]`, left to right, offsets into `text`.
 
@@ -101,7 +120,7 @@ class RuleSet(Generic[V]):
 
     def __init__(self, rules: Iterable[Rule[V]]) -> None:
         self.rules = tuple(rules)
-        self._order = {rule.name: number for number, rule in enumerate(self.rules)}
+        self.order = {rule.name: number for number, rule in enumerate(self.rules)}
         self._words: dict[str, dict[str, tuple[Rule[V], ...]]] = {}
         self._marks: dict[str, tuple[Rule[V], ...]] = {}
         self._before_word: dict[str, tuple[Rule[V], ...]] = {}
@@ -146,7 +165,7 @@ class RuleSet(Generic[V]):
 
     def find_all(self, text: str, folded: str, start: int, end: int) -> list[Mention[V]]:
         """Return the leftmost-longest mentions without overlap; earlier rules win ties."""
-        return leftmost_longest(self.find_each(text, folded, start, end), self._order)
+        return leftmost_longest(self.find_each(text, folded, start, end), self.order)
 
     def _places(self, text: str, folded: str, start: int, end: int) -> Iterator[tuple[int, Rule[V]]]:
         """Yield every place where a rule can begin, each rule's places from left to right."""

@@ -1,0 +1,167 @@
+"""Rules for levels, grades, tiers, ordinals and list numbering: digits that label, not measure."""
+
+from __future__ import annotations
+
+from extractors.nouns import term_at
+from extractors.records import Reason
+from extractors.rules import Match, Rule, reason_rule
+from extractors.units import unit_after
+
+
+def counts(match: Match) -> bool:
+    """Tell whether a unit or a counted noun stands behind the digits, so that they count: `nhóm 10 tỉnh`."""
+    text, end = match.string, match.end("span")
+    stop = min(len(text), end + 60)
+    return unit_after(text, end, stop) is not None or (text[end : end + 1] == " " and term_at(text, end, stop) is not None)
+
+
+def counts_things(match: Match) -> bool:
+    """Tell the same of what is no place: in `Ban Chỉ đạo 35 tỉnh` the place owns the name."""
+    text, end = match.string, match.end("span")
+    stop = min(len(text), end + 60)
+    if unit_after(text, end, stop) is not None:
+        return True
+    noun = term_at(text, end, stop) if text[end : end + 1] == " " else None
+    return noun is not None and noun.group != "places"
+
+
+def _counts_many(match: Match) -> bool:
+    """Tell whether `lớp 35 học sinh` counts: school classes end at 12."""
+    return counts(match) and not (match["span"].isdigit() and 1 <= int(match["span"]) <= 12 and match["word"].lower() == "lớp")
+
+
+DIGIT_LIST = r"[1-9](?:[ ]?(?:,|và|&|\+|-|–|/|hoặc|;|đến)[ ]?(?:mức[ ](?:độ[ ])?)?[1-9](?![\d.,]?\d|[ ]?%))*+"
+LEVEL_END = r"(?![\w%]|[.,]\d|[ ]?%)"
+
+LEVEL: tuple[Rule[Reason], ...] = (
+    reason_rule(
+        "service_level",
+        Reason.LEVEL,
+        rf"\b(?:mức[ ]độ|cấp[ ]độ|level|(?:dịch[ ]vụ[ ]công|DVC|DVCTT|trực[ ]tuyến|toàn[ ]trình)[ ]cấp)[ ]?\(?(?P<span>{DIGIT_LIST}){LEVEL_END}",
+        ("mức độ ⟦3, 4⟧ bằng", "cấp độ ⟦4⟧", "mức độ ⟦3 và 4⟧ -", "mức độ ⟦3⟧= 40%", "mức độ ⟦4⟧ ngày càng", "mức độ ⟦3 & 4⟧ đạt"),
+        ("mức độ 60%", "mức độ 3,55 điểm"),
+        opens="mức/độ cấp/độ level/# dịch/vụ dvc dvctt trực/tuyến toàn/trình",
+    ),
+    reason_rule(
+        "short_level",
+        Reason.LEVEL,
+        rf"\bmức[ ](?P<span>{DIGIT_LIST}){LEVEL_END}(?![ ](?:triệu|tỷ|nghìn|đồng|ngày|giờ|điểm|năm|tháng|lần|bậc|USD|ngàn|tr|người|phần|chỉ|mức))",
+        ("mức ⟦3,4⟧", "mức ⟦3⟧ và", "dịch vụ mức ⟦4⟧."),
+        ("mức 3,5%", "mức 5 triệu đồng", "mức 3 lần"),
+        opens="mức/#",
+    ),
+    reason_rule(
+        "grade",
+        Reason.LEVEL,
+        r"\b(?P<word>loại|bậc|ngạch|(?<!(?:xếp|đứng|thứ|vị|lên|xuống|giữ|tụt|tăng|giảm|bảng[ ]xếp|ở)[ ])hạng|nhóm|vùng|tuyến|diện|lớp|cỡ|bảng|khối|hệ|chuẩn|(?:trường|trạm|cảng|công[ ]trình|học[ ]sinh|bậc|bệnh[ ]viện|đô[ ]thị|đường|di[ ]tích|nhà|đồng[ ]bằng|vùng|hạng)[ ]cấp)[ ](?P<span>[A-D]?[0-9]{1,2}(?:[ ]?(?:,|và|-|–)[ ]?(?:(?:lớp|loại|nhóm|hạng|bậc|vùng)[ ])?[A-D]?\d{1,2}(?![\d%]|[ ]?%))*+)(?![\w%/]|[.,]\d|[ ]?(?:%|[-–][ ]?\d))(?![ ](?:trên|trong)[ ])",
+        ("loại ⟦A1⟧ có", "bậc ⟦1⟧ là", "nhóm ⟦2⟧;", "hạng ⟦3⟧.", "lớp ⟦12⟧ trường", "học sinh lớp ⟦1, lớp 6⟧ nhập"),
+        ("nhóm 10 tỉnh", "xếp hạng 3/15", "loại 05 thủ tục", "nhóm 5 nước", "lớp 35 học sinh", "cung cấp 40-50% dịch vụ", "xếp hạng 8 toàn quốc"),
+        opens="loại/# bậc/# ngạch/# hạng/# nhóm/# vùng/# tuyến/# diện/# lớp/# cỡ/# bảng/# khối/# hệ/# chuẩn/# trường/cấp trạm/cấp cảng/cấp công/trình học/sinh bệnh/viện đô/thị đường/cấp di/tích nhà/cấp bậc/cấp"
+        " loại/a1_a2_a3_b_c1_c2_d ngạch/a1_a2_a0 hạng/a1_b1_b2_a2 diện/a1_b1 nhóm/a1_a2_a3",
+        declines=_counts_many,
+    ),
+    reason_rule(
+        "salary_grade",
+        Reason.LEVEL,
+        r"\b(?:bậc|ngạch|trình[ ]độ|văn[ ]hóa|văn[ ]hoá|học[ ]vấn|tốt[ ]nghiệp|hệ|phổ[ ]thông|lớp)(?:[ ](?:lương|cuối|đầu|thợ|văn[ ]hóa|văn[ ]hoá|phổ[ ]thông|cùng)){0,3}[ ]\(?(?P<span>0?[1-9]\d?[ ]?/[ ]?(?:[1-9]|1[0-2]))(?![\d%]|[.,]\d)",
+        ("bậc ⟦1/9⟧ áp dụng", "bậc cuối (⟦6/6⟧) của", "trình độ văn hóa ⟦12/12⟧", "bậc lương ⟦3/9⟧"),
+        ("xếp bậc 13/63", "đạt 3/9 tiêu chí"),
+        opens="bậc ngạch trình/độ văn/hóa_hoá học/vấn tốt/nghiệp hệ phổ/thông lớp/#",
+    ),
+    reason_rule(
+        "tiers",
+        Reason.LEVEL,
+        r"(?<![\d.,/])(?P<span>0?[2-5])[ ](?:cấp|bậc[ ]lương|ngạch)(?!\w)(?![ ](?:cứu|giấy|phép|phát|đổi|mới|sổ|thẻ|vốn|dưỡng|phó|trưởng|ủy|uỷ|ủy[ ]viên|tướng))",
+        ("chính quyền địa phương ⟦2⟧ cấp,", "tại ⟦3⟧ cấp hành chính", "dùng chung ⟦3⟧ cấp liên thông", "quy định ⟦2⟧ bậc lương"),
+        ("12 cấp phó", "3 cấp phó", "1.200 cấp giấy", "2 cấp ủy"),
+        opens="#·cấp_bậc_ngạch",
+    ),
+    reason_rule(
+        "tiers_in_words",
+        Reason.LEVEL,
+        r"\b(?P<span>hai|ba|bốn|năm)[ ](?:cấp|bậc[ ]lương|ngạch[ ]lương)(?!\w)(?![ ](?:cứu|giấy|phép|phát|đổi|mới|sổ|thẻ|vốn|dưỡng|phó|trưởng|ủy|uỷ|tướng))",
+        ("chính quyền ⟦hai⟧ cấp.", "cả ⟦ba⟧ cấp chính quyền", "quy định ⟦hai⟧ bậc lương"),
+        ("hai cấp phó", "ba cấp ủy"),
+        opens="hai/cấp_bậc_ngạch ba/cấp_bậc_ngạch bốn/cấp_bậc_ngạch năm/cấp_bậc_ngạch",
+    ),
+    reason_rule(
+        "stars",
+        Reason.LEVEL,
+        r"(?<![\d.,/])(?P<span>[1-7](?:[ ]?(?:-|–|đến|và|,)[ ]?[1-7])?)[ ]sao(?!\w)(?![ ](?:chép|lưu|kê|y|vàng))",
+        ("sản phẩm OCOP ⟦4⟧ sao", "khách sạn ⟦3⟧ sao trở lên", "⟦3-5⟧ sao"),
+        ("15 sao", "3 sao lưu"),
+        opens="#·sao #-– #·-_–_đến_và #,",
+    ),
+    reason_rule(
+        "code_letter",
+        Reason.LEVEL,
+        r"(?<=(?<!\w)[A-D])(?P<span>\d{1,2})(?![\w.,]?\d|\w)",
+        ("công chức A⟦1⟧ có", "ngạch A⟦2⟧."),
+        ("A1B2", "QA12"),
+        opens="#",
+        flags=0,
+    ),
+)
+
+NTH = (
+    r"lần|kỳ[ ]họp|phiên(?:[ ]họp)?|khóa|khoá|vấn[ ]đề|nội[ ]dung|việc|điều|năm|ngày|tháng|tuần|quý|bước|giai[ ]đoạn|đợt|hội[ ]nghị|đại[ ]hội|người|con|cuộc"
+    r"|trường[ ]hợp|nhiệm[ ]vụ|nhóm|mục[ ]tiêu|giải[ ]pháp|điểm|thế[ ]hệ|bản|vòng|lớp|phần|tiêu[ ]chí|câu[ ]hỏi|kỷ[ ]niệm|hạn[ ]chế|ý|đoạn|loại|ca|bệnh[ ]nhân|mũi|liều"
+    r"|học[ ]kỳ|nhiệm[ ]kỳ|trụ[ ]cột|khâu|đột[ ]phá|nguyên[ ]nhân|bài|dự[ ]án|công[ ]trình|sản[ ]phẩm|đối[ ]tượng|chương|khoản|cột|hàng|trang|số|tập|phát"
+)
+
+ORDINAL: tuple[Rule[Reason], ...] = (
+    reason_rule(
+        "ordinal_th",
+        Reason.ORDINAL,
+        rf"\b(?:{NTH})[ ]thứ[ ](?P<span>\d++)(?![\d%/]|[.,]\d)",
+        ("lần thứ ⟦10⟧ Ban", "kỳ họp thứ ⟦7⟧,", "Vấn đề thứ ⟦2⟧ là", "mũi thứ ⟦3⟧ cho"),
+        ("xếp thứ 5/63", "đứng thứ 10"),
+        opens=(
+            "lần/thứ họp/thứ kỳ/họp phiên khóa/thứ khoá/thứ vấn/đề nội/dung việc/thứ điều/thứ năm/thứ ngày/thứ tháng/thứ tuần/thứ quý/thứ bước/thứ giai/đoạn"
+            " đợt/thứ hội/nghị đại/hội người/thứ con/thứ cuộc/thứ trường/hợp nhiệm/vụ_kỳ nhóm/thứ mục/tiêu giải/pháp điểm/thứ thế/hệ bản/thứ vòng/thứ lớp/thứ"
+            " phần/thứ tiêu/chí câu/hỏi kỷ/niệm hạn/chế ý/thứ đoạn/thứ loại/thứ ca/thứ bệnh/nhân mũi/thứ liều/thứ học/kỳ trụ/cột khâu/thứ đột/phá nguyên/nhân"
+            " bài/thứ dự/án công/trình sản/phẩm đối/tượng chương/thứ khoản/thứ cột/thứ hàng/thứ trang/thứ số/thứ tập/thứ phát/thứ"
+        ),
+    ),
+    reason_rule(
+        "ordinal_term",
+        Reason.ORDINAL,
+        r"\b(?:khóa|khoá|kỳ[ ]họp|phiên[ ]họp|đợt|vòng|bước|giai[ ]đoạn|nội[ ]dung|tiêu[ ]chí|chỉ[ ]tiêu|tiểu[ ]mục|câu|tập|lần|tuần|trục|trụ[ ]cột|cột|hàng|bài|gói[ ]thầu|gói|dự[ ]án[ ]thành[ ]phần|tiểu[ ]dự[ ]án|dự[ ]án|học[ ]kỳ|kỳ|tháng[ ]thứ|mũi|ban|hội[ ]nghị[ ]trung[ ]ương|trung[ ]ương)(?:[ ](?:số|thứ))?[ ](?P<span>\d{1,2})(?![\w%]|[.,/–-]\d|[ ]?(?:%|[-–/][ ]?\d))(?=[ ]?(?:[,.;:)”\"'“(]|của|bế|và|đến|về|là|khai|năm[ ](?:học|\d)|tháng[ ]\d|ngày[ ]\d|trong|đã|sẽ|được|$|với|có|từ|tại|thuộc|nêu|quốc|hđnd|bch|ban|hội|nhiệm|cho))",
+        ("khoá ⟦11⟧ bế mạc", "nội dung ⟦5⟧ \"Thủ", "đợt ⟦1⟧ năm 2023", "bước ⟦2⟧:", "học kỳ ⟦1⟧ năm học", "tiêu chí số ⟦5⟧ về"),
+        ("đợt 15 ngày", "đợt 20 người", "chỉ tiêu 50%", "lần 3,5"),
+        opens=(
+            "khóa/#_số_thứ khoá/#_số_thứ họp/#_thứ kỳ/họp_#_thứ phiên/họp đợt/#_thứ vòng/#_thứ bước/#_thứ giai/đoạn nội/dung tiêu/chí chỉ/tiêu tiểu/mục_dự câu/#_số tập/#_số"
+            " lần/#_thứ tuần/#_thứ trục/#_số trụ/cột cột/#_số hàng/#_số bài/#_số gói/thầu_#_số dự/án học/kỳ tháng/thứ mũi/#_số_thứ ban/# hội/nghị trung/ương"
+        ),
+    ),
+)
+
+NUMBERING: tuple[Rule[Reason], ...] = (
+    reason_rule(
+        "numbering_words",
+        Reason.NUMBERING,
+        r"(?:(?<=[,;:.][ ])|(?<=\bvà[ ])|^)(?P<span>[1-9])[ ]là[ ]",
+        ("đặc biệt, và ⟦2⟧ là tiết kiệm", "; ⟦3⟧ là rà soát"),
+        ("tổng cộng 2 là", "tỷ lệ là 2"),
+        opens="#·là",
+    ),
+    reason_rule(
+        "numbering_line",
+        Reason.NUMBERING,
+        r"(?:^|(?<=\n))[ ]{0,4}(?:[-+*•][ ])?(?:\(?(?P<span>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)/]|\)?:|[ ]?-[ ](?=\p{Lu}))(?=[ ]|\p{L}|\n|$)|(?P<span>\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?=[ ]\p{Lu}))(?!\d)",
+        ("⟦1⟧. Kết quả", "⟦3.1⟧ Văn phòng Sở", "⟦2⟧) Cải cách", "(⟦1⟧) Về thể chế", "⟦1⟧- Về công tác"),
+        ("1.214 người", "12 đơn vị", "3.1 điểm", "10 - 15 ngày"),
+        opens="^",
+        flags=0,
+    ),
+    reason_rule(
+        "numbering_inline",
+        Reason.NUMBERING,
+        r"(?<=[\s:;,.(])\((?P<span>\d{1,2})\)(?=[ ,.;:|]|$)|(?<=[;:.,][ ])(?P<span>[1-9]\d?)[)](?=[ ]\p{L})|\((?P<span>[1-9])\)(?=[ ]\p{L})",
+        ("gồm: (⟦1⟧) thể chế;", "; (⟦12⟧) tài chính", ": ⟦1⟧) thể chế"),
+        ("tăng (12%)", "có 5 (năm) đơn vị"),
+        opens="( #)",
+    ),
+)
+
+RULES = (*LEVEL, *ORDINAL, *NUMBERING)

@@ -1,0 +1,237 @@
+"""Rules for names that contain a number, addresses, telephones and identifiers."""
+
+from __future__ import annotations
+
+from extractors.exclusion_labels import counts_things
+from extractors.records import Reason
+from extractors.rules import Rule, reason_rule
+
+NAMED = (
+    r"đề[ ]án|chương[ ]trình|dự[ ]án|tổ[ ]công[ ]tác|(?:ban[ ])?chỉ[ ]đạo|cơ[ ]sở|quốc[ ]lộ|tỉnh[ ]lộ|hương[ ]lộ|đường[ ]tỉnh|đường[ ]huyện|đường[ ]sắt|vành[ ]đai|kênh|bot|QL|ĐT|TL|DT|công[ ]ty"
+    r"|nhà[ ]máy|quầy|trạm|hòm[ ]thư|tổng[ ]đài|đầu[ ]số|kiểm[ ]toán[ ]khu[ ]vực|khu[ ]vực|chi[ ]nhánh|trại|lữ[ ]đoàn|sư[ ]đoàn|tiểu[ ]đoàn|trung[ ]đoàn|quân[ ]khu|quân[ ]đoàn|xí[ ]nghiệp|hội[ ]trường"
+    r"|số[ ]báo[ ]danh|lô|thửa|ô|cổng|nhà[ ]ga|ga|bến|đội|binh[ ]đoàn|chốt|đồn|hải[ ]đội|vùng[ ]cảnh[ ]sát[ ]biển|chi[ ]cục|cục|phòng[ ]nghiệp[ ]vụ|kho|cầu|hồ|thủy[ ]điện"
+)
+NAMED_OPENS = (
+    "đề/án chương/trình dự/án tổ/công chỉ/đạo ban/chỉ cơ/sở quốc/lộ tỉnh/lộ hương/lộ đường/tỉnh_huyện_sắt vành/đai kênh/# bot/# ql/# đt/# tl/# dt/# công/ty nhà/máy_ga"
+    " quầy/# trạm/# hòm/thư tổng/đài đầu/số kiểm/toán khu/vực chi/nhánh_cục trại/# lữ/đoàn sư/đoàn tiểu/đoàn trung/đoàn quân/khu_đoàn xí/nghiệp hội/trường"
+    " số/báo lô/# thửa/# ô/# cổng/# ga/# bến/# đội/# binh/đoàn chốt/# đồn/# hải/đội vùng/cảnh cục/# phòng/nghiệp kho/# cầu/# hồ/# thủy/điện"
+)
+NUMBERED = (
+    r"bão|áp[ ]thấp|đường|tuyến|metro|tàu|gói[ ]thầu|công[ ]chứng|trường|bệnh[ ]viện|nhà[ ]máy|cung|kênh|cầu|cảng|giếng|đội|tổ|đoàn|chốt|trạm|quầy|cửa|bàn|phòng|mẫu|biểu|phụ[ ]lục|bảng|hình|ảnh"
+    r"|danh[ ]sách|lô|khu|điểm|câu|bài|chuyên[ ]đề|kỳ|tập|cụm|tiểu[ ]khu|ô|tòa|toà|văn[ ]phòng|chi[ ]nhánh|cơ[ ]sở|thi[ ]đua|nhóm|ban|sân|hội[ ]trường|kho|trại|chợ|bến|ga|tuabin|mô[ ]hình|phiên[ ]bản|quyển|sổ|bản[ ]tin|tạp[ ]chí|lệnh|cổng|công[ ]ty"
+)
+NUMBERED_OPENS = (
+    "bão/số áp/thấp đường/số tuyến/số metro/số tàu/số gói/thầu công/chứng_ty trường bệnh/viện nhà/máy cung/số kênh/số cầu/số cảng/số giếng/số đội/số tổ/số đoàn/số"
+    " chốt/số trạm quầy/số cửa/số bàn/số phòng mẫu/số biểu/số phụ/lục bảng/số hình/số ảnh/số danh/sách lô/số khu/số điểm câu/số bài/số chuyên/đề kỳ/số tập/số"
+    " cụm/số tiểu/khu ô/số tòa/số toà/số văn/phòng chi/nhánh cơ/sở thi/đua nhóm/số ban/số sân/số hội/trường kho/số trại/số chợ/số bến/số ga/số tuabin/số"
+    " mô/hình phiên/bản quyển/số sổ/số bản/tin tạp/chí lệnh/số cổng/số"
+)
+MOTTO = r"(?:rõ|không|cùng|dám|biết|nhất|tại[ ]chỗ|hơn|xin|luôn|đúng|tăng|giảm|thật|sẵn[ ]sàng|đủ|chung|trong[ ]1|đột[ ]phá|thông|nhanh|thấy|có|tốt|sạch|nên|giữ|bám|nắm|quyết[ ]tâm|mục[ ]tiêu[ ]kép)"
+
+NAME: tuple[Rule[Reason], ...] = (
+    reason_rule(
+        "named_number",
+        Reason.NAME,
+        rf"\b(?:{NAMED})(?:[ ]số)?[ ](?P<span>\d{{1,4}}(?:[A-D]\b)?(?:[ ]?(?:,|và)[ ]?(?:(?:đề[ ]án|cơ[ ]sở|quốc[ ]lộ|vành[ ]đai)[ ])?\d{{1,3}}(?![\w%]|[.,]\d|[ ]?%|[ ]\p{{Ll}}))*+)(?![\w%/]|[.,]\d|[ ]?(?:%|triệu|tỷ|nghìn|lần[ ]))",
+        ("Đề án ⟦06⟧.", "chương trình ⟦06⟧ của", "cơ sở ⟦2⟧, cơ sở", "tổng đài ⟦1022⟧ để", "Ban Chỉ đạo ⟦35⟧ tỉnh", "quốc lộ ⟦1A⟧ qua"),
+        ("cơ sở 20% số", "dự án 5 tỷ đồng", "chương trình 12 tháng", "trạm 5 người", "dự án 15 nhiệm vụ"),
+        opens=NAMED_OPENS,
+        declines=counts_things,
+    ),
+    reason_rule(
+        "numbered_name",
+        Reason.NAME,
+        rf"\b(?:{NUMBERED})[ ](?:[^\d.,;:()\n]{{0,24}}?[ ])?số[ ](?P<span>0?\d{{1,2}}(?:[ ]?(?:,|và)[ ]?(?:số[ ])?\d{{1,2}}(?![\w%]|[.,]\d|[ ]\p{{Ll}}))*+)(?![\w%/]|[.,]\d|[ ]?%)(?<!\b(?:tổng|con|hệ|chỉ|đa|trong|thiểu|ngoài|phân)[ ]số[ ]\d{{1,2}})",
+        ("cơn bão số ⟦3⟧ gây", "Gói thầu số ⟦5⟧ hoàn", "Phòng công chứng số ⟦1⟧ tỉnh", "mẫu số ⟦02⟧ kèm", "Cụm thi đua số ⟦4⟧,"),
+        ("trường có số 15 học sinh", "xếp ở vị trí số 2", "tổng số 20"),
+        opens=NUMBERED_OPENS,
+        declines=counts_things,
+    ),
+    reason_rule(
+        "named_programme",
+        Reason.NAME,
+        r"(?<![\d.,/])(?P<span>0?\d{1,2})[ ](?=Chương[ ]trình[ ](?:đột[ ]phá|mục[ ]tiêu|trọng[ ]điểm|hành[ ]động|trọng[ ]tâm))",
+        ("⟦7⟧ Chương trình đột phá", "thực hiện ⟦3⟧ Chương trình mục tiêu quốc gia"),
+        ("7 chương trình đào tạo", "12 Chương trình phát thanh"),
+        opens="#·chương",
+        flags=0,
+    ),
+    reason_rule(
+        "one_door",
+        Reason.NAME,
+        r"(?<![\d.,/])(?P<span>0?1)[ ](?=cửa\b)",
+        ("phần mềm ⟦1⟧ cửa của", "bộ phận ⟦1⟧ cửa"),
+        ("11 cửa khẩu", "21 cửa"),
+        opens="#·cửa",
+    ),
+    reason_rule(
+        "slogan",
+        Reason.NAME,
+        r"(?<=[“\"‘'][ ]?)(?P<span>\d{1,2})[ ](?![%])[\p{L} ]{2,18}(?:(?:,|[ ]-|[ ]và)[ ](?:\d{1,2})[ ][\p{L} ]{2,18}){0,4}(?:[”\"’']|[ ]-)",
+        ("“⟦4⟧ xin, 4 luôn” -", "\"⟦4⟧ tại chỗ\" như", "‘⟦3⟧ không’"),
+        ("“20 triệu đồng được chi cho các đơn vị”", "100% “đúng hạn”"),
+        opens="#",
+        flags=0,
+    ),
+    reason_rule(
+        "slogan_rest",
+        Reason.NAME,
+        r"(?<=[“\"‘'][ ]?\d{1,2}[ ][\p{L} ]{2,18}(?:,|[ ]-|[ ]và)[ ])(?P<span>\d{1,2})(?=[ ][\p{L} ]{2,18}[”\"’',])",
+        ("“5 biết, ⟦3⟧ thấy” vào", "“4 xin, ⟦4⟧ luôn”"),
+        ("20 người, 3 nhóm", "“3 nhóm”"),
+        opens="#",
+    ),
+    reason_rule(
+        "motto",
+        Reason.NAME,
+        rf"\b(?:phương[ ]châm|khẩu[ ]hiệu|tinh[ ]thần|nguyên[ ]tắc|phong[ ]trào|thông[ ]điệp|mô[ ]hình|cuộc[ ]vận[ ]động|quy[ ]tắc|thực[ ]hiện|yêu[ ]cầu|bảo[ ]đảm)[ ][“\"‘']?(?P<span>\d{{1,2}}[ ]{MOTTO}(?!\w)(?:(?:,|[ ]-|[ ]và)[ ]\d{{1,2}}[ ]{MOTTO}(?!\w))*+)(?![ ](?:điều|cán|người|đơn|thủ|hồ|nhiệm|lĩnh|yêu|quy|nội|nhóm))",
+        ("phương châm ⟦6 rõ⟧ trong", "thực hiện ⟦4 tại chỗ⟧ và", "mô hình ⟦3 không⟧,", "tinh thần ⟦5 thật, 6 dám⟧ của"),
+        ("thực hiện 6 nhiệm vụ", "nguyên tắc 5 đúng người"),
+        opens="phương/châm khẩu/hiệu tinh/thần nguyên/tắc phong/trào thông/điệp mô/hình cuộc/vận quy/tắc thực/hiện yêu/cầu bảo/đảm",
+    ),
+    reason_rule(
+        "version",
+        Reason.NAME,
+        r"(?:\b(?:công[ ]nghiệp|cách[ ]mạng|web|chính[ ]phủ|phiên[ ]bản|windows|office|khung[ ]kiến[ ]trúc|version|bản|thời[ ]đại|nền[ ]tảng|CMCN|chính[ ]quyền[ ]điện[ ]tử|chính[ ]phủ[ ]điện[ ]tử|kiến[ ]trúc)(?:[ ](?:lần[ ]thứ|số))?[ ]?(?P<span>\d{1,2}[.,]\d{1,2})(?!\d|[ ]?%|[ ]?điểm))",
+        ("công nghiệp ⟦4.0⟧,", "phiên bản ⟦2.0⟧ và"),
+        ("đạt 4.0 điểm", "tăng 4,0%"),
+        opens="công/nghiệp cách/mạng web chính/phủ_quyền phiên/bản windows office khung/kiến version bản/# thời/đại nền/tảng cmcn kiến/trúc",
+    ),
+    reason_rule(
+        "mobile_network",
+        Reason.NAME,
+        r"(?<![\d.,])(?P<span>[2-6])(?=G(?:[-+/,.;)]|\b)(?![B]))",
+        ("mạng ⟦5⟧G", "phủ sóng ⟦4⟧G, và"),
+        ("5 GB", "12G"),
+        opens="#g #G",
+        flags=0,
+    ),
+    reason_rule(
+        "product_code",
+        Reason.NAME,
+        r"\b(?:covid|sars[ -]?cov|cúm[ ]?A?|H\dN|mic|vinasat|airbus|boeing|zone|iphone|RON|apec|asean|cop|olympic|word[ ]cup|sea[ ]games|festival)[ ]?[-–]?[ ]?(?P<span>\d++)(?![%\d]|[.,]\d)",
+        ("Covid-⟦19⟧ nhưng", "COVID ⟦19⟧", "xăng RON ⟦95⟧ giảm"),
+        ("covered 19", "bệnh nhân 19"),
+        opens="covid sars cúm h5n1 h1n1 mic vinasat airbus boeing zone iphone ron apec asean cop olympic sea festival covid19 cop26 cop28",
+    ),
+    reason_rule(
+        "index_year",
+        Reason.NAME,
+        r"\b(?:SIPAS|PAPI|PCI|PAR[ -]?INDEX|DTI|DDCI|PGI|EGDI|ICT[ ]Index|APCI|GII|SEA[ ]?Games|Euro|World[ ]Cup)[ -]?(?P<span>(?:19|20)\d\d)(?!\d)",
+        ("(SIPAS ⟦2015⟧) do", "PCI ⟦2018⟧ -"),
+        ("PCI 63,5", "PAPI đạt 2018"),
+        opens="sipas papi pci par dti ddci pgi egdi ict apci gii sea euro world",
+    ),
+)
+
+ADDRESS: tuple[Rule[Reason], ...] = (
+    reason_rule(
+        "street",
+        Reason.ADDRESS,
+        r"\b(?:địa[ ]chỉ[ ]?:?[^\d\n]{0,30}|trụ[ ]sở[^\d\n.;,]{0,30}[ ]số[ ]|tại[ ]số[ ]|nhà[ ]số[ ]|số[ ]nhà[ ]|(?<!\w)(?<!tổng[ ])số[ ](?=\d+[ A-Z/,-]*[ ](?:đường[ ]|phố[ ]|(?-i:\p{Lu}\p{Ll}+[ ]\p{Lu}\p{Ll}+))))(?P<span>\d++(?:[/-]\d++)*+[A-Z]?)(?![%\d]|[ ]?%)",
+        ("Địa chỉ: ⟦93⟧ đường Phú Lợi", "số ⟦12⟧ đường Lê Lợi", "tại số ⟦2⟧ Hùng Vương"),
+        ("số 12 người", "tổng số 20 hồ sơ", "địa chỉ 20% số", "xây mới trụ sở 12 xã"),
+        opens="địa/chỉ trụ/sở tại/số nhà/số số/nhà số/#",
+    ),
+    reason_rule(
+        "numbered_place",
+        Reason.ADDRESS,
+        r"(?:\b(?:phường|quận|khu[ ]phố|tổ[ ]dân[ ]phố|thôn|ấp|khóm|tổ|xóm|bản|đội|khu|ngõ|hẻm|ngách|tầng|lầu|phòng|cửa[ ]khẩu|đặc[ ]khu|cụm|tiểu[ ]khu|km|buôn|làng)[ ]|(?<!\w)(?:Q|P|TDP|KP)[.][ ]?)(?P<span>0?\d{1,2}(?:[ ]?(?:,|và|-)[ ]?(?:quận[ ]|phường[ ]|thôn[ ]|tổ[ ])?\d{1,2}(?!\d|[ ]?%|[ ]\p{L}))*+)(?![\w%/]|[.,]\d|[ ]?(?:%|triệu|tỷ|nghìn))(?=[ ]?(?:[,.;:)”\"'(|–-]|và|có|là|đã|được|cũng|sẽ|đạt|của|thuộc|trong|tại|với|xếp|dẫn|giải|tiếp|thực|triển|phối|$|\n|TP|Tp|thành|quận|tỉnh|phường|huyện|thị|xã|bị|không|đang|tổ|cho|vừa|còn|nộp))",
+        ("phường ⟦2⟧, Tp", "Quận ⟦1⟧ đạt", "Q.⟦9⟧", "khu phố ⟦3⟧."),
+        ("phường 20 người", "tổ 07 người", "quận 5.000 hồ sơ"),
+        opens=(
+            "phường/# quận/# khu/phố_# tổ/dân_# thôn/# ấp/# khóm/# xóm/# bản/# đội/# ngõ/# hẻm/# ngách/# tầng/# lầu/# phòng/# cửa/khẩu đặc/khu cụm/# tiểu/khu"
+            " km/# buôn/# làng/# q p tdp kp"
+        ),
+    ),
+)
+
+PHONE: tuple[Rule[Reason], ...] = (
+    reason_rule(
+        "phone",
+        Reason.PHONE,
+        r"\b(?:điện[ ]thoại|ĐT|tel|fax|hotline|đường[ ]dây[ ]nóng|số[ ]máy|zalo|sđt|di[ ]động|liên[ ]hệ|gọi|máy[ ]lẻ)[^\d\n]{0,25}(?P<span>\(?\+?\d[\d .()/-]{1,18}\d)(?![\w%]|[.,]\d|[ ]?%|[ ](?:triệu|nghìn|tỷ|đồng|người|lượt|hồ|thuê|cuộc|số|máy))",
+        ("Điện thoại: ⟦02993 822182⟧", "Hotline ⟦1900 1009⟧", "đường dây nóng: ⟦0293.3876.543⟧"),
+        ("điện thoại 12 người", "zalo đạt 5%", "điện thoại hỗ trợ 1.200 người"),
+        opens="điện/thoại đt tel fax hotline đường/dây số/máy zalo sđt di/động liên/hệ gọi máy/lẻ",
+    ),
+    reason_rule(
+        "phone_bare",
+        Reason.PHONE,
+        r"(?<![\w.,/+-])(?P<span>\+?(?:\(?\+?84\)?[ .-]?|\(?0)\d{1,3}\)?(?:[ .-]?\d{3,4}){2,3}|\+\d{1,3}[ ]\d{3}-\d{3}-\d{4}|\(?\d{3}\)?[ -]\d{3}-\d{4}|1[89]00[ .]?\d{4,6})(?![\d%]|[.,]\d)",
+        ("⟦0293.3876.543⟧", "⟦0912 345 678⟧.", "⟦01284225789⟧", "⟦038-422-5789⟧", "⟦+84 24 3825 1234⟧"),
+        ("1.200.345 hồ sơ", "05 hồ sơ", "0,5 triệu"),
+        opens="# ( +",
+    ),
+)
+
+OTHER: tuple[Rule[Reason], ...] = (
+    reason_rule(
+        "ip_address",
+        Reason.OTHER,
+        r"(?<![\w.])(?!\d{1,3}(?:\.\d{3}){3}(?!\d))(?P<span>\d{1,3}(?:\.\d{1,3}){3})(?:[:/]\d{1,5})?(?![\w.]\d|\d)",
+        ("máy chủ ⟦192.168.1.1⟧", "⟦10.0.0.0⟧ là"),
+        ("1.200.000.000 đồng", "12.345"),
+        opens="#.",
+    ),
+    reason_rule(
+        "email",
+        Reason.OTHER,
+        r"(?<=(?<![\w.+-])(?P<span>[\w.+-]{1,64}))@(?=[\w-])",
+        ("gửi ⟦a1b2⟧@abc.com", "⟦phong.2⟧@tinh.gov.vn"),
+        ("giá 5 @ chiếc", "@ 12"),
+        opens="@",
+    ),
+    reason_rule(
+        "host",
+        Reason.OTHER,
+        r"@[\w-][\w.-]{0,80}|\b(?:https?://|www\.)\S{1,300}",
+        ("gửi a1b2⟦@abc2.com⟧", "⟦https://tinh.gov.vn/2020⟧ và"),
+        ("@ 12", "http 404"),
+        opens="@ http https www",
+    ),
+    reason_rule(
+        "identifier",
+        Reason.OTHER,
+        r"\b(?:STK|tài[ ]khoản|mã[ ]số[ ]thuế|MST|CMND|CCCD|mã[ ]hồ[ ]sơ|mã[ ]số|số[ ]hiệu|mã|hộ[ ]chiếu|ISSN|ISBN|biển[ ]số|biển[ ]kiểm[ ]soát|số[ ]seri|seri)(?:[ ]số)?[ ]?:?[ ]?(?P<span>\d{4,20}(?:[ .-]\d{2,8})*+)(?![.,]\d|[ ]?(?:%|người|hồ|tài|doanh))",
+        ("mã số thuế ⟦0100109106⟧", "ISSN ⟦0866-3297⟧"),
+        ("tài khoản 93%", "cấp mã 12 hồ sơ", "tài khoản 5.200 người"),
+        opens="stk tài/khoản mã mst cmnd cccd số/hiệu_seri hộ/chiếu issn isbn biển/số_kiểm seri",
+    ),
+    reason_rule(
+        "plate",
+        Reason.OTHER,
+        r"(?<![\w.,])(?P<span>\d{2}[A-Z]{1,2}\d?[- ]?\d{3}\.?\d{2})(?![\w]|[.,]\d)",
+        ("biển số ⟦29A-123.45⟧", "xe ⟦51H-12345⟧ vi"),
+        ("12 ABC", "29A"),
+        opens="#",
+        flags=0,
+    ),
+    reason_rule(
+        "coordinate",
+        Reason.OTHER,
+        r"(?<![\w.,])(?P<span>\d{1,3}°[ ]?\d{1,2}(?:['’′](?:[ ]?\d{1,2}(?:[.,]\d+)?(?:\"|”|″)?)?)?)",
+        ("tọa độ ⟦21°01'⟧ Bắc", "⟦105°51'20\"⟧"),
+        ("20 °C", "37°C"),
+        opens="#°",
+    ),
+    reason_rule(
+        "chemical",
+        Reason.UNIT,
+        r"(?<=\b(?:CO|SO|NO|km|cm|dm|mm|m|PM|NH|H))(?P<span>[2-5](?:\.5)?)(?![\w])",
+        ("khí CO⟦2⟧", "rộng 20 km⟦2⟧ với", "120 m⟦2⟧"),
+        ("H5N1", "km 20"),
+        opens="#",
+        flags=0,
+    ),
+    reason_rule(
+        "scale",
+        Reason.MAXIMUM,
+        r"\bthang[ ](?:điểm[ ]|đo[ ])?(?:là[ ]|tối[ ]đa[ ]|từ[ ])?(?P<span>(?:\d++(?:[ ]?(?:[-–]|đến)[ ]?))?\d++)(?![.,]\d)%?",
+        ("thang điểm ⟦100⟧", "(thang điểm ⟦0-100⟧%)", "thang điểm từ ⟦1 đến 5⟧"),
+        ("thang 5,5", "tháng 100"),
+        opens="thang",
+    ),
+)
+
+RULES = (*NAME, *ADDRESS, *PHONE, *OTHER)

@@ -1,0 +1,196 @@
+"""Rules for ages of persons, festival and lunar days, hours of the day and spans that only place an event."""
+
+from __future__ import annotations
+
+from extractors.exclusion_labels import counts
+from extractors.records import Reason
+from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, reason_rule
+
+LIMIT_BEFORE = compile_pattern(
+    r"\b(?:từ|đủ|dưới|trên|đến|quá|tối[ ]đa|tối[ ]thiểu|ít[ ]nhất|bình[ ]quân|trung[ ]bình|thọ|độ[ ]tuổi|nghỉ[ ]hưu|hưu|chưa|khoảng|nhóm|cả|còn|tăng|giảm|lên|thêm|hoặc|cuối|sớm|vượt|cao|nữ|nam|nhất)(?:[ ](?:là|ở|hơn))?[ ]$",
+    flags=IGNORECASE,
+)
+LIMIT_AFTER = compile_pattern(r"[ ](?:trở[ ]lên|trở[ ]xuống|đối[ ]với|\d|\(|nghỉ|là[ ](?:tuổi|độ))", flags=IGNORECASE)
+PERSON = compile_pattern(r"\b(?:ông|bà|anh|chị|cụ|em|cháu|bé|cô|chú|bác|mẹ|vợ|chồng|lão|nghệ[ ]nhân|thương[ ]binh)[ ]", flags=IGNORECASE)
+NAMED_PERSON = compile_pattern(
+    r"(?:\b(?:ông|bà|anh|chị|cụ|em|cháu|bé|cô|chú|bác|mẹ|nghệ[ ]nhân)[ ](?-i:(?:\p{Lu}[\p{L}.]*[ ]?){1,5})|(?-i:(?:\p{Lu}\p{Ll}+[ ]){1,4}\p{Lu}\p{Ll}+))[ ]?[,(][ ]?(?:năm[ ]nay[ ]|nay[ ]|đã[ ])?$",
+    flags=IGNORECASE,
+)
+
+
+def _is_limit(match: Match) -> bool:
+    """Tell whether an age is a limit, a class or a mean and not the age of one person."""
+    text, start, end = match.string, match.start("span"), match.end()
+    low = max(0, start - 60)
+    if NAMED_PERSON.search(text, low, start):
+        return False
+    if LIMIT_BEFORE.search(text, low, start) or LIMIT_AFTER.match(text, end):
+        return True
+    return PERSON.search(text, low, min(len(text), end + 40)) is None and text[max(0, start - 1) : start] != "("
+
+
+LIMITED = compile_pattern(
+    r"\b(?:hạn[ ]chế|giới[ ]hạn|hỗ[ ]trợ|miễn|hưởng|cấm|tước|hiệu[ ]lực|giá[ ]trị|lưu|bảo[ ]lưu|thời[ ]hạn|bảo[ ]hành|trợ[ ]cấp|phạt|thuê|vay|kéo[ ]dài|tạm[ ]dừng|tạm[ ]ngừng|đình[ ]chỉ|phải|được[ ]giữ)\b[^.;:]*$",
+    flags=IGNORECASE,
+)
+HANDLED = compile_pattern(r"\b(?:thực[ ]hiện|giải[ ]quyết|hoàn[ ]thành|xong|trả|xử[ ]lý|thẩm[ ]định|cấp)\b[^.;:,\d]*$", flags=IGNORECASE)
+
+
+def _is_limited(match: Match) -> bool:
+    """Tell whether a span after `trong` limits or measures an act and does not only place it."""
+    low = max(0, match.start() - 70)
+    return any(p.search(match.string, low, match.start()) is not None for p in (LIMITED, HANDLED))
+
+
+AGE: tuple[Rule[Reason], ...] = (
+    reason_rule(
+        "age",
+        Reason.AGE,
+        r"(?<![\d.,/–-])(?P<span>\d{1,3})[ ]tuổi(?!\w)(?![ ](?:nghề|Đảng|đảng|quân|đời|thọ))",
+        ("ông Nguyễn Văn A, ⟦45⟧ tuổi, ở", "(⟦52⟧ tuổi)", "chị Lan (⟦30⟧ tuổi,", "Dù đã ⟦82⟧ tuổi nhưng cụ vẫn"),
+        ("dưới 45 tuổi", "đủ 55 tuổi,", "từ 18 tuổi", "30 tuổi Đảng", "người cao tuổi 75 tuổi trở lên"),
+        opens="#·tuổi",
+        declines=_is_limit,
+    ),
+    reason_rule(
+        "age_of",
+        Reason.AGE,
+        r"(?<!(?:độ|đủ|trên|dưới|quá)[ ])\btuổi[ ](?P<span>\d{1,3})(?![\d%]|[.,–-]\d|[ ]?(?:%|trở|đến|–|-))",
+        ("Ở tuổi ⟦70⟧, ông", "bước sang tuổi ⟦65⟧ vẫn"),
+        ("độ tuổi 18", "tuổi 18 trở lên", "tuổi 18-25"),
+        opens="tuổi/#",
+    ),
+    reason_rule(
+        "birth_year",
+        Reason.AGE,
+        r"\b(?:sinh[ ]năm|SN|sinh)[ ](?P<span>(?:19|20)\d\d)\b(?![ ](?:trẻ|cháu|người|bé))",
+        ("(sinh năm ⟦1980⟧)", "SN ⟦1975⟧,"),
+        ("năm 1980", "học sinh năm học 2020"),
+        opens="sinh sn/#",
+    ),
+)
+
+D = r"(?:0?[1-9]|[12]\d|3[01])"
+M = r"(?:0?[1-9]|1[0-2])"
+H = r"(?:[01]?\d|2[0-4])"
+NUMBER_END = r"(?![\d%]|[ ]?%|[.,/]\d)"
+
+DAYS: tuple[Rule[Reason], ...] = (
+    reason_rule(
+        "festival_day",
+        Reason.DATE,
+        rf"\b(?:lễ|Quốc[ ]khánh|Chiến[ ]thắng|Giải[ ]phóng|Quốc[ ]tế|kỷ[ ]niệm|dịp|nghỉ|mừng|Lao[ ]động|Nhà[ ]giáo|Phụ[ ]nữ|Thiếu[ ]nhi|Thống[ ]nhất|Hùng[ ]Vương|Liệt[ ]sĩ|thành[ ]lập|Quân[ ]đội|Cách[ ]mạng|Ngày[ ]hội|truyền[ ]thống)(?:[^\d.;:\n]{{0,40}}?)[ (]\(?(?P<span>{D}[/-]{M}(?:[ ]?(?:-|–|,|và)[ ]?(?:{D}[/-]{M}))?){NUMBER_END}",
+        ("Chiến thắng ⟦30/4⟧ và", "Quốc khánh ⟦2/9⟧,", "dịp lễ ⟦30/4 - 1/5⟧, người", "Ngày Phụ nữ Việt Nam ⟦20/10⟧."),
+        ("nghỉ lễ 5 ngày", "dịp này, 12/15 huyện", "Quốc tế 45/63"),
+        opens=(
+            "lễ quốc/khánh_tế chiến/thắng giải/phóng kỷ/niệm dịp nghỉ mừng lao/động nhà/giáo phụ/nữ thiếu/nhi thống/nhất hùng/vương liệt/sĩ thành/lập"
+            " quân/đội cách/mạng ngày/hội truyền/thống"
+        ),
+        declines=counts,
+    ),
+    reason_rule(
+        "lunar_day",
+        Reason.DATE,
+        rf"(?<![\d.,/])(?P<span>{D}(?:[/-]{M})?)(?:[ ]?\(?(?:âm[ ]lịch|AL|ÂL)|[ ](?:tháng[ ](?:Chạp|Giêng|chạp|giêng)|Tết|năm[ ](?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý)[ ]\p{{Lu}}\p{{Ll}}+))",
+        ("từ ⟦28⟧ tháng Chạp", "mùng ⟦5⟧ Tết", "ngày ⟦29/12⟧ năm Giáp Thìn", "⟦10/3⟧ âm lịch"),
+        ("5 tháng", "12/15 huyện", "3 năm Kỷ luật"),
+        opens="#·âm_al_tháng_tết_năm_( #/-",
+        flags=0,
+    ),
+    reason_rule(
+        "day_in_brackets",
+        Reason.DATE,
+        rf"\b(?:nay|qua|mai|kia|sáng|trưa|chiều|tối|đêm|ngày|(?:hai|ba|tư|năm|sáu|bảy)|nhật)[ ]?\((?:ngày[ ])?(?P<span>{D}[/-]{M}(?:[/-]\d{{4}})?)\)",
+        ("sáng nay (⟦26/10⟧),", "Chủ nhật (⟦3/11⟧)", "hôm qua (⟦5-6⟧),"),
+        ("đạt (12/15)", "ngày (45/63)"),
+        opens="nay qua mai kia sáng trưa chiều tối đêm ngày hai ba tư năm sáu bảy nhật",
+    ),
+    reason_rule(
+        "day_list",
+        Reason.DATE,
+        rf"\bngày[ ](?P<span>{D}(?:[ ]?(?:,|-|–|và|đến|;)[ ]?(?:ngày[ ])?{D}){{1,6}}[ ]?[/-][ ]?{M}(?:[ ]?[/-][ ]?\d{{4}})?|{D}(?:[ ]?(?:,|và|-|–|đến)[ ]?(?:ngày[ ])?{D}){{1,6}}(?=[ ]tháng))(?!\d|[ ]?%)",
+        ("các ngày ⟦12, 13/5⟧ tại", "ngày ⟦5 và 6/7/2023⟧", "ngày ⟦10-12/6⟧,", "ngày ⟦7 và 8⟧ tháng 3"),
+        ("ngày 5 người", "mỗi ngày 20, 30 hồ sơ"),
+        opens="ngày/#",
+    ),
+)
+
+HOURS: tuple[Rule[Reason], ...] = (
+    reason_rule(
+        "hour_range",
+        Reason.TIME,
+        rf"\b(?:từ[ ])?(?P<span>{H}[ ]?(?:h|g|giờ)(?:[ ]?\d\d)?[ ]?(?:-|–|đến|tới)[ ]?{H}[ ]?(?:h|g|giờ)(?:[ ]?\d\d(?:[ ]phút)?)?)(?!\w)(?![ ](?:làm|lao|công|đồng|/))",
+        ("từ ⟦7 giờ 30 đến 11 giờ⟧ các", "⟦13h30 - 17h⟧ hằng", "từ ⟦8h đến 17h⟧."),
+        ("từ 3 đến 5 giờ", "từ 4 giờ xuống 2 giờ"),
+        opens="từ/# #hg #·giờ_h",
+    ),
+    reason_rule(
+        "hour_of_day",
+        Reason.TIME,
+        rf"(?<![\d.,/])(?P<span>{H})[ ]?(?:giờ|h)(?:[ ]?[0-5]\d(?:[ ]phút)?)?(?=,?[ ](?:ngày[ ](?:\d|hôm|mùng|mồng|cùng)|sáng|chiều|trưa|tối|đêm|hôm[ ]nay|hôm[ ]qua|cùng[ ]ngày|hàng[ ]ngày|hằng[ ]ngày))",
+        ("từ ⟦0⟧ giờ ngày 1/7", "⟦17⟧h hôm nay", "lúc ⟦8⟧ giờ sáng"),
+        ("8 giờ làm việc", "tiết kiệm 5 giờ mỗi ngày"),
+        opens="#h #·giờ_h",
+    ),
+)
+
+MANY = r"(?:[ ](?:suốt|cả|vòng|khoảng|gần|hơn|chưa[ ]đầy|chưa[ ]đến|chỉ|thời[ ]gian|khoảng[ ]thời[ ]gian|đúng|những)){0,3}"
+CLAUSE_END = r"(?=[ ]?[.,;:)…]|[ ]?$|[ ](?:đã|qua|và|tỉnh|thành|huyện|xã|cả|toàn|các|số|với|tại|ở|của)\b)"
+
+SPANS: tuple[Rule[Reason], ...] = (
+    reason_rule(
+        "span_within",
+        Reason.PERIOD,
+        rf"\b(?:trong|suốt|qua|ròng[ ]rã){MANY}[ ](?P<span>\d{{1,2}})[ ](?:năm|tháng|tuần|quý|thập[ ]kỷ|nhiệm[ ]kỳ|năm[ ]học){CLAUSE_END}(?!,?[ ](?:kể|tính|nếu|phải|cơ[ ]quan|người))",
+        ("giảm 20 người trong ⟦5⟧ tháng.", "trong vòng ⟦2⟧ năm, tỉnh đã", "suốt ⟦10⟧ năm,"),
+        ("Trong vòng 3 năm kể từ ngày", "trong 3 tháng 5 hồ sơ", "giải quyết trong 2 tháng.", "được hỗ trợ học phí trong 3 năm.", "trong 15 ngày"),
+        opens="trong suốt qua ròng",
+        declines=_is_limited,
+    ),
+    reason_rule(
+        "span_opening",
+        Reason.PERIOD,
+        rf"(?:^|(?<=[.:][ ]))(?:Chỉ[ ])?(?:Trong|Sau|Qua|Suốt){MANY}[ ](?P<span>\d{{1,2}})[ ](?:ngày|đêm)(?=[ ]?[,(])",
+        ("Trong ⟦3⟧ ngày, đoàn đã", "Chỉ sau ⟦10⟧ ngày, huyện"),
+        ("Trong 3 ngày làm việc,", "xử lý trong 3 ngày,"),
+        opens="^ trong sau qua suốt chỉ/sau_trong",
+        flags=IGNORECASE,
+    ),
+    reason_rule(
+        "span_holidays",
+        Reason.PERIOD,
+        rf"\b(?:trong|sau|qua|suốt){MANY}[ ](?P<span>\d{{1,2}})[ ]ngày[ ](?:nghỉ|Tết|lễ|cao[ ]điểm|diễn[ ]ra|vận[ ]hành|triển[ ]khai|thực[ ]hiện|ra[ ]quân|qua|đầu|liên|tổ[ ]chức|hoạt[ ]động|phát[ ]động)",
+        ("Trong ⟦9⟧ ngày nghỉ Tết, cả", "sau ⟦10⟧ ngày vận hành"),
+        ("sau 5 ngày làm việc", "được 9 ngày nghỉ"),
+        opens="trong sau qua suốt",
+    ),
+    reason_rule(
+        "months_so_far",
+        Reason.PERIOD,
+        r"(?:\b(?:thu|chi|kết[ ]quả|l[ũu][yỹ][ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn|nhiệm[ ]vụ|ngân[ ]sách|xuất[ ]khẩu|nhập[ ]khẩu|giải[ ]ngân|báo[ ]cáo|sơ[ ]kết|tổng[ ]kết|công[ ]tác|CPI|IIP|GDP|GRDP|số[ ]liệu|ước|quân|hội[ ]nghị|cải[ ]cách[ ]hành[ ]chính|CCHC|năm)[ ]|^|(?<=[.:][ ]))(?P<span>0?[2-9]|1[0-2])[ ]tháng(?=[ ]?(?:[,.)]|$)|[ ](?:ước|đạt|đã|của|tỉnh|cả|toàn|huyện|thành|sở|thu|tổng|là|tăng|giảm|vừa|có|xuất|nhập|và|các|ở|tại)\b)",
+        ("Tổng thu ngân sách ⟦9⟧ tháng ước", "Lũy kế ⟦10⟧ tháng, tỉnh", "báo cáo kết quả ⟦6⟧ tháng."),
+        ("rút ngắn 2 tháng", "được trợ cấp 3 tháng lương", "tối đa 6 tháng."),
+        opens=(
+            "thu/# chi/# kết/quả lũy/kế luỹ/kế tính/chung cộng/dồn nhiệm/vụ ngân/sách xuất/khẩu nhập/khẩu giải/ngân báo/cáo sơ/kết tổng/kết công/tác cpi/# iip/#"
+            " gdp/# grdp/# số/liệu ước/# quân/# hội/nghị cải/cách cchc/# năm/# ^"
+        ),
+    ),
+    reason_rule(
+        "span_of_story",
+        Reason.PERIOD,
+        r"(?<![\d.,/–-])(?P<span>\d{1,3})[ ]năm[ ](?=Ngày[ ]|ngày[ ](?:thành|giải|truyền|sinh|mất|hội)|thành[ ]lập|tái[ ]lập|giải[ ]phóng|thống[ ]nhất|truyền[ ]thống|kỷ[ ]niệm|đổi[ ]mới|hội[ ]nhập|hình[ ]thành|phát[ ]triển|sáp[ ]nhập|hợp[ ]nhất|chia[ ]tách|tổ[ ]chức|chuyển[ ]đổi|cải[ ]cách|đồng[ ]hành|lịch[ ]sử)",
+        ("⟦50⟧ năm Ngày giải phóng", "⟦20⟧ năm tái lập tỉnh", "hơn ⟦80⟧ năm truyền thống"),
+        ("20 năm công tác", "5 năm kinh nghiệm", "đủ 20 năm đóng"),
+        opens="#·năm",
+    ),
+    reason_rule(
+        "span_named",
+        Reason.PERIOD,
+        r"\b(?:giai[ ]đoạn|thời[ ]kỳ|chặng[ ]đường|hành[ ]trình|truyền[ ]thống|dịp|mốc|bình[ ]quân|trung[ ]bình|tầm[ ]nhìn)[ ](?P<span>\d{1,3})[ ]năm(?!\w)(?![ ](?:tuổi|công|đóng|kinh|\d{4}))",
+        ("giai đoạn ⟦5⟧ năm tới", "chặng đường ⟦30⟧ năm,", "bình quân ⟦3⟧ năm là"),
+        ("trung bình 20 năm đóng", "giai đoạn 2 năm 2020"),
+        opens="giai/đoạn thời/kỳ chặng/đường hành/trình truyền/thống dịp/# mốc/# bình/quân trung/bình tầm/nhìn",
+    ),
+)
+
+RULES = (*AGE, *DAYS, *HOURS, *SPANS)
