@@ -136,7 +136,8 @@ def _read_relative(match: Match) -> Temporal | None:
 
 
 def _placing(match: Match) -> Temporal | None:
-    return Temporal(Reason.PERIOD)
+    is_day_off = "ngày" in match[0] and "nghỉ" in match.string[max(0, match.start() - 24) : match.start()]
+    return None if is_day_off else Temporal(Reason.PERIOD)
 
 
 def _clock(match: Match) -> Temporal | None:

@@ -6,6 +6,8 @@ rejected as `other` by the assembly.
 
 from __future__ import annotations
 
+from typing import Any
+
 from extractors import dates, exclusion_labels, exclusion_names, exclusion_references, exclusion_spans
 from extractors.dates import Temporal
 from extractors.records import Mention, Reason
@@ -14,7 +16,8 @@ from extractors.rules import Rule, RuleSet, leftmost_longest
 RULES: tuple[Rule[Reason], ...] = (
     *exclusion_references.RULES, *exclusion_labels.RULES, *exclusion_names.RULES, *exclusion_spans.RULES,
 )  # fmt: skip
-ALL: RuleSet[Reason | Temporal] = RuleSet([*RULES, *dates.RULES])
+EVERY: tuple[Rule[Any], ...] = (*RULES, *dates.RULES)
+ALL: RuleSet[Reason | Temporal] = RuleSet(EVERY)
 OVER_TIMES = frozenset({"legal_year", "legal_title_year"})  # the year of an act names the act, it is no period
 
 

@@ -18,7 +18,7 @@ RESTATES = compile_pattern(
     r"[^.;\d]{0,70}?(?:[(,][ ]?|[ ])(?:(?:tương[ ](?:ứng|đương)|chiếm|đạt|bằng|là|tức|tỷ[ ]lệ|tỉ[ ]lệ|ước|khoảng|hay|xấp[ ]xỉ|gần|hơn|trên|với)[ :=]*){0,5}",
     flags=IGNORECASE,
 )
-NEW_CLAUSE = compile_pattern(r"\b(?:trong[ ]đó|còn[ ]lại|trễ|quá[ ]hạn|và|so[ ]với|tăng|giảm|vượt|cao[ ]hơn|thấp[ ]hơn|mục[ ]tiêu|chỉ[ ]tiêu|kế[ ]hoạch)\b", flags=IGNORECASE)
+NEW_CLAUSE = compile_pattern(r"\b(?:chưa|không|mức|bình[ ]quân|trung[ ]bình|cả[ ]nước|năm|dưới|trong[ ]đó|còn[ ]lại|trễ|quá[ ]hạn|và|so[ ]với|tăng|giảm|vượt|cao[ ]hơn|thấp[ ]hơn|mục[ ]tiêu|chỉ[ ]tiêu|kế[ ]hoạch)\b", flags=IGNORECASE)
 OPENING = compile_pattern(r"[ ]?\([ ]?(?:(?:tương[ ]ứng|tức|là|với|bằng|=)[ ])?(?:\p{L}+[ ]){0,3}?", flags=IGNORECASE)
 
 BASES = (
@@ -182,7 +182,7 @@ def _restates(source: SourceText, figure: Figure, share: Figure) -> bool:
     if abs(percent - share.value) <= PERCENT_TOLERANCE:
         return True
     tail = source.text[after : share.start]
-    return figure.kind is Kind.RATIO and not NEW_CLAUSE.search(tail) and not share.counted
+    return figure.kind is Kind.RATIO and len(tail) <= 40 and not NEW_CLAUSE.search(tail) and not share.counted
 
 
 def _is_restated_by(source: SourceText, share: Figure, figure: Figure) -> bool:

@@ -55,7 +55,7 @@ def _is(direction: Direction) -> Callable[[Match], Direction]:
 LEVEL_RULE = Rule(
     "role.level",
     _before(
-        r"(?:lên|xuống|còn|đạt|thành|chiếm|ở|tới|đến)(?:[ ](?:đến|tới|mức|còn|chỉ|khoảng|gần|hơn|trên|dưới|là|vị[ ]trí|thứ|hạng|thành|dưới|ít[ ]nhất|tối[ ]thiểu|không[ ]quá|bậc|số)){0,3}"
+        r"(?:(?<!đội[ ])lên|xuống|còn|đạt|thành|chiếm|ở|tới|đến)(?:[ ](?:đến|tới|mức|còn|chỉ|khoảng|gần|hơn|trên|dưới|là|vị[ ]trí|thứ|hạng|thành|dưới|ít[ ]nhất|tối[ ]thiểu|không[ ]quá|bậc|số)){0,3}"
         r"|từ(?:[ ](?:mức|hơn|trên|gần|khoảng|dưới|vị[ ]trí|thứ|hạng|tỷ[ ]lệ|chỗ|con[ ]số)){0,3}"
     ),
     _is(Direction.LEVEL),

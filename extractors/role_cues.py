@@ -106,7 +106,7 @@ FACT_RULE = Rule(
     "cue.fact",
     _words(
         r"(?<!(?<!\w)mà(?:[ ][\p{L}]++){1,4}[ ])đã(?![ ](?:được[ ])?(?:đề[ ]ra|đặt|quy[ ]định|yêu|đề[ ]nghị|đề[ ]xuất|phê[ ]duyệt|thông[ ]qua|trình[ ](?:đề[ ]án|phương|dự[ ]thảo|kế)))|hiện(?:[ ](?:nay|có|tại|còn|đang|cả|toàn))?(?![ ](?:hành|hưởng|lên|đại|thực|vật|diện|tượng))"
-        r"|đến[ ]nay|tới[ ]nay|tính[ ](?:đến|tới)|vừa[ ]qua|ghi[ ]nhận|thống[ ]kê|(?:năm|tháng|quý|kỳ)[ ](?:ngoái|trước(?![ ]liền)|qua)|hôm[ ]qua|thực[ ]tế|thực[ ]hiện[ ]được|cùng[ ]kỳ|lâu[ ]nay|qua[ ]đó|mới[ ](?:chỉ|đạt(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|sử[ ]dụng|bố[ ]trí|thực[ ]hiện|giải[ ]ngân)"
+        r"|đến[ ]nay|tới[ ]nay|từ[ ]nay[ ]đến[ ]hết[ ]ngày|tính[ ](?:đến|tới)|vừa[ ]qua|ghi[ ]nhận|thống[ ]kê|(?:năm|tháng|quý|kỳ)[ ](?:ngoái|trước(?![ ]liền)|qua)|hôm[ ]qua|thực[ ]tế|thực[ ]hiện[ ]được|cùng[ ]kỳ|lâu[ ]nay|qua[ ]đó|mới[ ](?:chỉ|đạt(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|sử[ ]dụng|bố[ ]trí|thực[ ]hiện|giải[ ]ngân)"
     ),
     _is(Cue.FACT),
     examples=[("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact")],
@@ -150,7 +150,7 @@ OPENINGS: dict[str, str] = {
         " theo/quy tiêu/chuẩn điều/kiện định/mức khung/số hạn/mức"
     ),
     "cue.fact": (
-        "đã hiện đến/nay tới/nay tính/đến_tới vừa/qua ghi/nhận thống/kê năm/ngoái_trước_qua tháng/ngoái_trước_qua quý/ngoái_trước_qua"
+        "đã hiện từ/nay đến/nay tới/nay tính/đến_tới vừa/qua ghi/nhận thống/kê năm/ngoái_trước_qua tháng/ngoái_trước_qua quý/ngoái_trước_qua"
         " kỳ/ngoái_trước_qua hôm/qua thực/tế_hiện cùng/kỳ lâu/nay qua/đó mới/chỉ_đạt_sử_bố_thực_giải"
     ),
     "cue.result": (

@@ -10,7 +10,7 @@ from extractors.role_cues import Cue, find_cues
 from extractors.rules import TIMEOUT, compile_pattern
 
 OF_PLAN = compile_pattern(r"(?:[ ](?:tổng|so[ ]với|của))?[ ]\(?(?:kế[ ]hoạch|chỉ[ ]tiêu|dự[ ]toán|mục[ ]tiêu|nghị[ ]quyết|tổng[ ]vốn|yêu[ ]cầu|nhu[ ]cầu|kh)\b")
-WILL = compile_pattern(r"\b(?:sẽ|phải(?![ ](?:đi|chờ|nộp|trả|bổ|chi|mất|chịu|ra|vào|làm[ ]lại)\b))[ ][^,;:.]{0,90}$")
+WILL = compile_pattern(r"\b(?:sẽ|(?<!(?:không|chẳng|đâu|chưa|chứ)[ ])phải(?![ ](?:đi|chờ|nộp|trả|bổ|chi|mất|chịu|ra|vào|làm[ ]lại)\b))[ ][^,;:.]{0,90}$")
 PLAN_SECTION = compile_pattern(
     r"\b(?:nhiệm[ ]vụ(?:[ ]trọng[ ]tâm|,|[ ]và[ ]giải[ ]pháp|[ ]năm|[ ]chủ[ ]yếu|[ ]cải[ ]cách)|phương[ ]hướng|mục[ ]tiêu|kế[ ]hoạch|chỉ[ ]tiêu|giải[ ]pháp|thời[ ]gian[ ]tới|đề[ ]xuất|kiến[ ]nghị|yêu[ ]cầu)\b"
 )
@@ -26,7 +26,8 @@ MEASURED = frozenset({Kind.SCORE, Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE})
 CLASS_OF = compile_pattern(r"[^.;]{0,80}?[ ]có[ ]\d")  # `từ 80 điểm trở lên có 12 bộ`: a class, no rule
 PLANNED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF})
 CLAUSE = compile_pattern(r"(?:(?![ ]và[ ])[^,;:.()]){0,80}+")
-FORMERLY = compile_pattern(r"\btrước[ ](?:đây|kia)\b[^;]*$")
+FORMERLY = compile_pattern(r"\b(?P<word>trước[ ](?:đây|kia))\b[^;]*$")
+OF_SCHEME = compile_pattern(r"theo[ ](?:phương[ ]án|đề[ ]án|kế[ ]hoạch|tờ[ ]trình|lộ[ ]trình)|(?:thời[ ]gian|năm|giai[ ]đoạn)[ ]")  # names what was carried out
 YEAR = compile_pattern(r"(?:năm[ ]|/)(20\d\d)\b")
 NEAR = 22  # characters
 DEPTH = 12  # blocks above a figure that are searched for its section
@@ -55,6 +56,8 @@ class Plans:
             return "role.threshold"
         if is_promised:
             return "role.will"
+        if figure.kind is Kind.MULTIPLE and state is not Cue.PLAN:
+            return None  # a coefficient in force
         if state in (Cue.PLAN, Cue.NORM, Cue.IF):
             return f"role.{state}"
         if state is not None:
@@ -73,18 +76,21 @@ class Plans:
         A plan word behind the figure counts only within its clause (`100% hồ sơ phải …`).
         """
         figure = figures[index]
-        end = self.source.sentences[figure.sentence].end
-        cues = [c for c in self._of(figure.sentence) if not self._is_of_neighbour(figures, index, c)]
+        start, end = self.source.sentences[figure.sentence].start, self.source.sentences[figure.sentence].end
+        cues = [c for c in self._carried_out(self._of(figure.sentence)) if not self._is_of_neighbour(figures, index, c)]
         wall = figures[index + 1].start if index + 1 < len(figures) else end
         clause = CLAUSE.match(self.folded, after, min(wall, end), timeout=TIMEOUT)
         reach = clause.end() if clause else after
-        behind = [cue for start, _, cue in cues if after <= start < reach and cue in PLANNED]
-        if behind:
+        if behind := [cue for at, _, cue in cues if after <= at < reach and cue in PLANNED]:
             return behind[0]
-        before = [cue for _, stop, cue in cues if stop <= figure.start]
-        if FORMERLY.search(self.folded, self.source.sentences[figure.sentence].start, figure.start) and Cue.IF not in before:
+        told = [c for c in cues if c[1] <= figure.start and not self._is_closed(c[1], figure.start)]
+        before = [cue for _, _, cue in told]
+        formerly = FORMERLY.search(self.folded, start, figure.start)
+        if formerly and Cue.IF not in before and not any(cue in PLANNED and at >= formerly.end("word") for at, _, cue in told):
             return Cue.RESULT
-        for cue in reversed(before):
+        for at, _, cue in reversed(told):
+            if cue is Cue.PLAN and self._is_aside(figures, index, at):
+                return Cue.RESULT
             if cue in PLANNED or cue is Cue.FACT:
                 return Cue.PLAN if cue is Cue.FACT and Cue.IF in before else cue
             if cue is Cue.TURN:
@@ -92,6 +98,24 @@ class Plans:
         if self._is_later(figure):
             return Cue.PLAN
         return Cue.RESULT if any(cue in (Cue.FACT, Cue.RESULT) for _, _, cue in cues) else None
+
+    def _carried_out(self, cues: list[tuple[int, int, Cue]]) -> list[tuple[int, int, Cue]]:
+        """Leave out the schemes that a fact carried out: `đã giảm 317 biên chế theo phương án tự chủ`."""
+        fact = next((stop for _, stop, cue in cues if cue is Cue.FACT), None)
+        if fact is None:
+            return cues
+        return [c for c in cues if c[0] < fact or not OF_SCHEME.match(self.folded, c[0])]
+
+    def _is_aside(self, figures: Sequence[Figure], index: int, at: int) -> bool:
+        """Tell whether a plan at `at` speaks of one figure among facts: `năm nay là 5, dự kiến năm sau 6; so với …`."""
+        first = self.source.sentences[figures[index].sentence].start
+        semicolon = self.folded.rfind(";", at, figures[index].start)
+        return semicolon >= 0 and any(first <= f.start < at for f in figures[max(0, index - 6) : index])
+
+    def _is_closed(self, at: int, start: int) -> bool:
+        """Tell whether a bracket around `at` closes before `start`: `đạt 92% (chỉ tiêu 85%), tăng 3%`."""
+        close = self.folded.find(")", at, start)
+        return close >= 0 and self.folded.find("(", at, close) < 0
 
     def _is_later(self, figure: Figure) -> bool:
         """Tell whether the last year before the figure in its sentence is later than the document's date."""

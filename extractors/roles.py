@@ -57,6 +57,12 @@ DETAILS = (
 )  # fmt: skip
 GOAL_HEAD = compile_pattern(r"\b(?:chỉ[ ]tiêu|mục[ ]tiêu|phương[ ]hướng)\b")
 DONE_HEAD = compile_pattern(r"\b(?:kết[ ]quả|đạt|hoàn[ ]thành|đã|tình[ ]hình|vượt)\b")
+# a part of what is known: `làm rõ trong số 35% hồ sơ`; things told, not planned: `truyền đạt 5 vấn đề`
+PARTITIVE = compile_pattern(r"\b(?:làm[ ]rõ|biết|rõ|thì)[ ]trong[ ](?:tổng[ ])?số[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?$")
+TOLD = compile_pattern(r"\b(?:truyền[ ]đạt|nêu(?:[ ]ra|[ ]rõ|[ ]lên)?|chỉ[ ]ra|nhấn[ ]mạnh|phân[ ]tích|quán[ ]triệt|gợi[ ]mở|thông[ ]báo|công[ ]bố|nhất[ ]là|đặc[ ]biệt[ ]là)[ ](?:được[ ])?$")
+DAY_OFF = compile_pattern(r"\bnghỉ\b[^.;:\d]{0,40}$")
+DAYS_OFF = compile_pattern(r"[ ](?:ngày[ ])?nghỉ\b")
+PLANNED_OFF = compile_pattern(r"\b(?:phải|cần|đề[ ]xuất|dự[ ]kiến|phương[ ]án|tối[ ]đa|không[ ]quá|đủ|kiến[ ]nghị|hưởng|bình[ ]quân|được[ ]quyền|có[ ]thể)\b")
 NEAR = 120  # characters between a planned level and the change that leads to it
 STATED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.SCORE})
 
@@ -88,6 +94,10 @@ def _role(
     after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
     if answer := _by_slash(folded, figures, index, previous):
         return answer
+    if PARTITIVE.search(folded, max(sentence.start, figure.start - 40), figure.start) or TOLD.search(folded, max(sentence.start, figure.start - 40), figure.start):
+        return _Answer(Role.ACTUAL, "role.told")
+    if figure.unit == "day" and _is_day_off(folded, figure, sentence.start, sentence.end):
+        return _Answer(Role.ACTUAL, "role.day_off")
     if _is_now(folded, figure, sentence.start, sentence.end):
         return _Answer(Role.ACTUAL, "role.now")
     low = max(sentence.start, figure.start - 90)
@@ -106,6 +116,12 @@ def _role(
     if change and index and _is_planned_change(source, folded, figures[index - 1], figure, answers[-1]):
         return _Answer(Role.TARGET, "role.planned_change")
     return change or _Answer(Role.ACTUAL, "role.actual")
+
+
+def _is_day_off(folded: str, figure: Figure, start: int, stop: int) -> bool:
+    """Tell whether days off are announced: the fact of a calendar, no plan (`được nghỉ tổng cộng 9 ngày`)."""
+    is_off = DAY_OFF.search(folded, max(start, figure.start - 50), figure.start) or DAYS_OFF.match(folded, figure.end, stop)
+    return is_off is not None and PLANNED_OFF.search(folded, start, figure.start) is None
 
 
 def _carried(source: SourceText, folded: str, figure: Figure) -> str | None:
