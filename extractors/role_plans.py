@@ -10,7 +10,7 @@ from extractors.role_cues import Cue, find_cues
 from extractors.rules import TIMEOUT, compile_pattern
 
 OF_PLAN = compile_pattern(r"(?:[ ](?:tổng|so[ ]với|của))?[ ]\(?(?:kế[ ]hoạch|chỉ[ ]tiêu|dự[ ]toán|mục[ ]tiêu|nghị[ ]quyết|tổng[ ]vốn|yêu[ ]cầu|nhu[ ]cầu|kh)\b")
-WILL = compile_pattern(r"\b(?:sẽ|(?<!(?:không|chẳng|đâu|chưa|chứ)[ ])phải(?![ ](?:đi|chờ|nộp|trả|bổ|chi|mất|chịu|ra|vào|làm[ ]lại)\b))[ ][^,;:.]{0,90}$")
+WILL = compile_pattern(r"\b(?:sẽ|(?!(?<=không[ ])phải[ ](?:là|do|vì|đơn|cơ[ ]quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?![ ](?:đi|chờ|nộp|trả|bổ|chi|mất|chịu|ra|vào|làm[ ]lại)\b))[ ][^,;:.]{0,90}$")
 PLAN_SECTION = compile_pattern(
     r"\b(?:nhiệm[ ]vụ(?:[ ]trọng[ ]tâm|,|[ ]và[ ]giải[ ]pháp|[ ]năm|[ ]chủ[ ]yếu|[ ]cải[ ]cách)|phương[ ]hướng|mục[ ]tiêu|kế[ ]hoạch|chỉ[ ]tiêu|giải[ ]pháp|thời[ ]gian[ ]tới|đề[ ]xuất|kiến[ ]nghị|yêu[ ]cầu)\b"
 )
@@ -27,6 +27,7 @@ CLASS_OF = compile_pattern(r"[^.;]{0,80}?[ ]có[ ]\d")  # `từ 80 điểm trở
 PLANNED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF})
 CLAUSE = compile_pattern(r"(?:(?![ ]và[ ])[^,;:.()]){0,80}+")
 FORMERLY = compile_pattern(r"\b(?P<word>trước[ ](?:đây|kia))\b[^;]*$")
+IN_FORCE = compile_pattern(r"\btheo[ ](?:nghị[ ]định|quyết[ ]định|luật|bộ[ ]luật|thông[ ]tư|nghị[ ]quyết)[ ](?:số[ ])?\d")  # a rule that stands
 OF_SCHEME = compile_pattern(r"theo[ ](?:phương[ ]án|đề[ ]án|kế[ ]hoạch|tờ[ ]trình|lộ[ ]trình)|(?:thời[ ]gian|năm|giai[ ]đoạn)[ ]")  # names what was carried out
 YEAR = compile_pattern(r"(?:năm[ ]|/)(20\d\d)\b")
 NEAR = 22  # characters
@@ -56,7 +57,7 @@ class Plans:
             return "role.threshold"
         if is_promised:
             return "role.will"
-        if figure.kind is Kind.MULTIPLE and state is not Cue.PLAN:
+        if figure.kind is Kind.MULTIPLE and state is Cue.NORM:
             return None  # a coefficient in force
         if state in (Cue.PLAN, Cue.NORM, Cue.IF):
             return f"role.{state}"
@@ -66,7 +67,7 @@ class Plans:
             return block
         if self._continues(figures, index, roles):
             return "role.continued"
-        if self._is_plan and not is_change:
+        if self._is_plan and not is_change and not IN_FORCE.search(self.folded, sentence.start, figure.start):
             return "role.document"
         return None
 
@@ -86,7 +87,7 @@ class Plans:
         told = [c for c in cues if c[1] <= figure.start and not self._is_closed(c[1], figure.start)]
         before = [cue for _, _, cue in told]
         formerly = FORMERLY.search(self.folded, start, figure.start)
-        if formerly and Cue.IF not in before and not any(cue in PLANNED and at >= formerly.end("word") for at, _, cue in told):
+        if formerly and Cue.IF not in before and not any(cue in PLANNED and " nay " in self.folded[formerly.end("word") : at] for at, _, cue in told):
             return Cue.RESULT
         for at, _, cue in reversed(told):
             if cue is Cue.PLAN and self._is_aside(figures, index, at):
