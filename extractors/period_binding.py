@@ -37,6 +37,7 @@ class Bound:
     is_known: bool = False
     use: Use | None = None
     is_earlier: bool = False  # the value before a change
+    is_plan: bool = False  # only targets took it
 
 
 UNBOUND = Bound()
@@ -86,6 +87,8 @@ class SentenceTimes:
         return min(years)[1] if years else self.near
 
     def _known(self, expression: TimeExpression, figure: Figure) -> Bound:
+        if expression.use is Use.STANDING:
+            return Bound(None, True, expression.use)
         if expression.use is Use.BEFORE and figure.role is not Role.TARGET:
             return Bound(None, True, expression.use)
         if expression.use is Use.UNTIL and figure.role is not Role.TARGET and self._is_from_now(expression):
@@ -114,8 +117,8 @@ class SentenceTimes:
             before = self._before(index)
             return replace(self._known(before, figure), is_earlier=True) if before is not None else Bound(is_earlier=True)
         expression = self._before(index)
-        if expression is None or (expression.use is Use.NOW and figure.role is Role.TARGET):
-            expression = self._after(index) or expression
+        if expression is None:
+            expression = self._after(index)
         if expression is not None:
             return self._known(expression, figure)
         return self._on_day(figure)
@@ -169,10 +172,10 @@ class SentenceTimes:
         figure = self.figures[index]
         stop = self.figures[index + 1].start if index + 1 < len(self.figures) else self.end
         each = next((e for e in self.found if e.start >= figure.end), None)
-        if each is None or each.start >= stop or each.start - figure.end > 60 or not self._usable(each, figure):
+        if each is None or each.start >= stop or each.start - figure.end > 60 or not (each.use is Use.STANDING or self._usable(each, figure)):
             return None
         is_closed = is_earlier or PHRASE_END.match(self.text, each.end, self.end) is not None
-        if each.use is not Use.AT and not (each.use is Use.NOW and is_closed):
+        if each.use not in (Use.AT, Use.STANDING) and not (each.use is Use.NOW and is_closed):
             return None
         if BESIDE.fullmatch(self.text, figure.end, each.start) is None or (not is_earlier and self._leads(each, index + 1)):
             return None
@@ -192,6 +195,8 @@ class SentenceTimes:
         return RISE_AFTER.match(self.text, figure.end, self.figures[index + 1].start) is not None
 
     def _usable(self, expression: TimeExpression, figure: Figure) -> bool:
+        if expression.use is Use.NOW and figure.role is Role.TARGET:
+            return False
         if (expression.when.shift or 0) > 0 and figure.role is not Role.TARGET:
             return False
         if expression.use is Use.NAMED:
@@ -204,14 +209,13 @@ class SentenceTimes:
         """Return the nearest span before a figure; a target prefers that of its plan."""
         figure = self.figures[index]
         ahead = [e for e in self.found if e.end <= figure.start and self._usable(e, figure)]
-        if index and self._is_earlier(index - 1) and (old := self._beside(index - 1, True)) is not None:
-            ahead = [e for e in ahead if e is not old]
+        old = [self._beside(i, True) for i in range(index) if self._is_earlier(i)]
+        ahead = [e for e in ahead if not any(e is each for each in old)]
         if not ahead:
             return None
-        if self.near is not None or self.frame.topic is not None:
-            ahead = [e for e in ahead if not self._is_nested(e, figure)]
-            if not ahead:
-                return None
+        ahead = [e for e in ahead if not self._is_nested(e, figure)]
+        if not ahead:
+            return None
         if len(ahead) > 1 and OF.fullmatch(self.text, ahead[-1].end, figure.start) and ahead[-2].use is Use.UNTIL:
             return ahead[-2]
         if figure.role is Role.TARGET and len(ahead) > 1:
@@ -224,7 +228,11 @@ class SentenceTimes:
 
     def _is_nested(self, expression: TimeExpression, figure: Figure) -> bool:
         """Tell whether a span belongs to a noun of an earlier clause: `Chỉ số năm 2024 tăng 3 bậc; duy trì …`."""
-        if expression.use is not Use.AT or expression.is_initial or self.text.find(";", expression.end, figure.start) < 0:
+        if expression.is_initial or self.text.find(";", expression.end, figure.start) < 0:
+            return False
+        if expression.use in (Use.BEFORE, Use.UNTIL) and expression.when.kind in (PeriodKind.DAY, PeriodKind.AS_OF):
+            return figure.role is Role.TARGET
+        if expression.use is not Use.AT:
             return False
         low = max(self.start, expression.start - 40)
         is_assigned = ASSIGNED.search(self.text, low, expression.start) is not None

@@ -27,7 +27,7 @@ INDEX = compile_pattern(
     r"\b(?:chỉ[ ]số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp[ ]hạng|bảng[ ]xếp|đánh[ ]giá|phân[ ]loại|tổng[ ]kết|báo[ ]cáo)\b[^,.;]{0,110}$", IGNORECASE
 )
 PLAN = compile_pattern(
-    r"\b(?:phương[ ]hướng|nhiệm[ ]vụ|kế[ ]hoạch|triển[ ]khai|mục[ ]tiêu|giải[ ]pháp|dự[ ]kiến|dự[ ]toán|chương[ ]trình|phấn[ ]đấu|đẩy[ ]mạnh|định[ ]hướng)\b[^,;:]{0,80}$", IGNORECASE
+    r"(?<!(?:kết[ ]quả|việc|hình)(?:[ ](?:thực[ ]hiện|triển[ ]khai))?[ ])(?<!thực[ ]hiện[ ])\b(?:phương[ ]hướng|nhiệm[ ]vụ|kế[ ]hoạch|triển[ ]khai|mục[ ]tiêu|giải[ ]pháp|dự[ ]kiến|dự[ ]toán|chương[ ]trình|phấn[ ]đấu|đẩy[ ]mạnh|định[ ]hướng)\b[^,;:]{0,80}$", IGNORECASE
 )
 PASSED = compile_pattern(r"năm[ ](?:qua|vừa[ ]qua|gần[ ]đây|liên[ ]tiếp|liền)\b[ ]?\(?(?:từ[ ]|giai[ ]đoạn[ ])?(?:năm[ ])?$", IGNORECASE)
 
@@ -111,10 +111,10 @@ def read_frame(
     """Return the frame of a document; the figures of `planned` sentences are all targets, those of `told` ones are not."""
     found = _topic(source, expressions, planned, told)
     topic, announced = (found[0], found[1]) if found else (None, False)
-    year = source.published.year if source.published else None
+    year, day = (source.published.year, source.published) if source.published else (None, None)
     if year is None:
-        year = _writing_year(source, expressions, topic.when.year if topic else None, announced)
-    day = source.published or _event_day(source, expressions, year)
+        year, is_inferred = _writing_year(source, expressions, topic.when.year if topic else None, announced)
+        day = None if is_inferred else _event_day(source, expressions, year)
     bare = Frame(day, year, None, None, announced)
     if topic is None:
         return bare
@@ -169,22 +169,26 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
 
 def _writing_year(
     source: SourceText, expressions: Sequence[Sequence[TimeExpression]], topic: int | None, is_announced: bool
-) -> int | None:
-    """Derive the year in which an undated text was written from the latest year it tells of as past."""
+) -> tuple[int | None, bool]:
+    """Derive the year in which an undated text was written; True where it only follows from what was announced.
+
+    It is the year of the first full date of an event, else the year after the index or report announced, else the
+    latest year told of as past, unless a later one is named.
+    """
     for sentence in expressions[:EVENT_REACH]:
         for each in sentence:
             if each.use is Use.EVENT and each.when.year is not None and each.when.kind is PeriodKind.DAY:
-                return each.when.year
+                return each.when.year, False
     if topic is not None and is_announced:
-        return topic + 1
+        return topic + 1, True
     latest = [y for row in expressions for e in row if (y := _past_year(source, e)) is not None]
     others = [e.when.year for row in expressions for e in row if e.use in (Use.EVENT, Use.ACT) and e.when.year is not None]
-    if not latest or (others and max(others) > max(latest)):
-        return None
     announced = _announced_year(source, expressions)
-    if announced is not None and announced >= max(latest):
-        return announced + 1
-    return max(latest)
+    if announced is not None and announced >= max((*latest, *others), default=0):
+        return announced + 1, True
+    if not latest or (others and max(others) > max(latest)):
+        return None, False
+    return max(latest), False
 
 
 def _past_year(source: SourceText, expression: TimeExpression) -> int | None:

@@ -205,14 +205,14 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "year",
         _read_year,
-        rf"\b(?:năm[ ](?:học[ ])?|năm[ ]?:[ ]?)(?P<y>{Y})(?!\d|[.,]\d|[ ]?%|/\d)",
+        rf"(?<!sinh[ ])\b(?:năm[ ](?:học[ ])?|năm[ ]?:[ ]?)(?P<y>{Y})(?!\d|[.,]\d|[ ]?%|/\d)",
         ("⟦năm 2018⟧ biên", "⟦Năm 2019⟧,"),
-        ("năm 20", "năm 2.018"),
+        ("năm 20", "năm 2.018", "sinh năm 1974"),
     ),
     _rule(
         "bare_year",
         _read_year,
-        rf"(?<=(?:\p{{L}}[ ,-]|[|(]|,[ ]|^))(?<!\b(?:số|iso|tcvn|thế[ ]giới|phòng|đường|trên|hơn|gần|khoảng)[ ])(?P<span>(?P<y>{Y}))(?![\w%]|[.,/:]\d|[ ]?%|[ ]?-[ ]?\d|[ ](?:hồ|người|thủ|văn|đồng|triệu|tỷ|lượt|đơn|cán|công|viên|giáo|học|hộ|phiếu|doanh|tổ|m2|km|ha|điểm|trường))",
+        rf"(?<=(?:\p{{L}}[ ,-]|[|(]|,[ ]|^))(?<!\b(?:số|sn|sinh|iso|tcvn|thế[ ]giới|phòng|đường|trên|hơn|gần|khoảng)[ ])(?P<span>(?P<y>{Y}))(?![\w%]|[.,/:]\d|[ ]?%|[ ]?-[ ]?\d|[ ](?:hồ|người|thủ|văn|đồng|triệu|tỷ|lượt|đơn|cán|công|viên|giáo|học|hộ|phiếu|doanh|tổ|m2|km|ha|điểm|trường))",
         ("PCI ⟦2018⟧ -", "(⟦2015⟧)", "Xếp hạng ⟦2021⟧", "so với ⟦2017⟧."),
         ("có 2018 hồ sơ", "với 1955 thủ tục", "2.018"),
     ),

@@ -19,6 +19,7 @@ class Use(StrEnum):
     FROM = "from"  # `từ ngày 1/7`
     OPEN = "open"  # `từ năm 2018 đến nay`
     NOW = "now"  # `hiện nay`, `đến nay`
+    STANDING = "standing"  # `hiện hành`: in force, since and until an untold day
     COMPARED = "compared"  # `so với năm 2018`
     BEFORE = "before"  # `trước năm 2018`
     EVENT = "event"  # the day of a meeting, of a publication
@@ -95,7 +96,7 @@ def _range(text: str, left: Mention[When], right: Mention[When], is_from: bool) 
 
 
 COMPARED_BEFORE = compile_pattern(
-    r"\b(?:so[ ](?:với|cùng)(?:[ ](?!trong[ ]năm)[^,.;:()\d]{1,45}?)?|(?:hơn|kém)(?:[ ](?:so[ ]với|của|mức|mức[ ]của))?|bằng(?:[ ]khoảng)?[ ][\d.,]++[ ]?%(?:[ ](?:của|so[ ]với))?|[\d,]++[ ]lần(?:[ ]của)?|gấp[ ](?:đôi|ba|bốn)(?:[ ]của)?|bằng[ ]một[ ]nửa|như)[ ]$",
+    r"\b(?:so[ ](?:với|cùng)(?:[ ](?:(?!\b(?:năm|quý|đạt|tăng|giảm|thì|là)\b)[^,.;:()]){1,60})?|(?:hơn|kém)(?:[ ](?:so[ ]với|của|mức|mức[ ]của))?|bằng(?:[ ]khoảng)?[ ][\d.,]++[ ]?%(?:[ ](?:của|so[ ]với))?|[\d,]++[ ]lần(?:[ ]của)?|gấp[ ](?:đôi|ba|bốn)(?:[ ]của)?|bằng[ ]một[ ]nửa|như)[ ]$",
     IGNORECASE,
 )
 UNTIL_BEFORE = compile_pattern(
@@ -109,7 +110,7 @@ ACT_BEFORE = compile_pattern(
     IGNORECASE,
 )
 LAW_BEFORE = compile_pattern(
-    r"\b(?:(?:nghị[ ]định|nghị[ ]quyết|thông[ ]tư|chỉ[ ]thị)(?:[ ](?!giao\b)[^,.;:()]{0,60})?|(?:luật|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)(?:[ ][^.;:()]{0,60})?)[ ]$", IGNORECASE
+    r"\b(?:(?:nghị[ ]định|nghị[ ]quyết|thông[ ]tư|chỉ[ ]thị)(?:[ ](?!giao\b)[^,.;:()]{0,60})?|(?:luật|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)(?:[ ][^.;:()]{0,60})?)(?<!\b(?:trong|vào|là|giao|cho|của))[ ]$", IGNORECASE
 )
 NAME_BEFORE = compile_pattern(
     r"\b(?:chương[ ]trình|đề[ ]án|kế[ ]hoạch|chiến[ ]lược|nghị[ ]quyết|phong[ ]trào|đảng[ ]bộ|đại[ ]hội|ban[ ]chấp[ ]hành|khóa|khoá|dự[ ]án|quy[ ]hoạch|hđnd|hội[ ]đồng[ ]nhân[ ]dân|quốc[ ]hội|chính[ ]phủ|ubnd[ ]\p{L}++[ ]\p{L}++|ủy[ ]ban[ ]nhân[ ]dân|mục[ ]tiêu[ ]quốc[ ]gia)(?:[ ][^,;:()]{0,90})?[ ]?[“\"(]?$",
@@ -136,7 +137,7 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
     if is_open:
         return make(Use.OPEN)
     if when.is_now:
-        return make(Use.NOW)
+        return make(Use.STANDING if text.endswith(("hành", "hưởng"), at, mention.end) else Use.NOW)
     if COMPARED_BEFORE.search(text, low, at, timeout=TIMEOUT):
         return make(Use.COMPARED)
     since = SINCE.search(text, low, at, timeout=TIMEOUT)

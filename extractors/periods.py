@@ -161,7 +161,8 @@ class _Reader:
             return _sourced(scope.table.period, PeriodSource.SECTION)
         if self._returns_to_topic(start):
             return self.frame.topic
-        if scope.paragraph.is_known and (scope.paragraph.use is not Use.NOW or STOCK.match(start)):
+        is_plan = scope.paragraph.is_plan and scope.paragraph.use is Use.UNTIL and figure.role is not Role.TARGET
+        if scope.paragraph.is_known and not is_plan and (scope.paragraph.use is not Use.NOW or STOCK.match(start)):
             return _sourced(scope.paragraph.period, PeriodSource.SECTION)
         if figure.role is Role.TARGET and scope.plan.is_known and not self._is_ruled(figure):
             return _sourced(scope.plan.period, PeriodSource.SECTION)
@@ -170,7 +171,9 @@ class _Reader:
             return _sourced(section.period, PeriodSource.SECTION)
         if self.frame.topic is not None:
             return None if self._is_vague(figure) else self.frame.topic
-        is_open = scope.chain.period is not None and (figure.role is Role.TARGET or not self._is_ahead(scope.chain.period))
+        is_open = scope.chain.period is not None and (
+            figure.role is Role.TARGET or not (scope.chain.is_plan or self._is_ahead(scope.chain.period))
+        )
         return _sourced(scope.chain.period, PeriodSource.SECTION) if is_open else None
 
     def _returns_to_topic(self, start: str) -> bool:
@@ -213,7 +216,7 @@ class _Reader:
             scope.list_head = own if own.is_known else self._head(times)
         scope.years = tuple(dict.fromkeys(b.period for b in bounds if b.period is not None))
         if bound.is_known:
-            scope.paragraph = bound
+            scope.paragraph = replace(bound, is_plan=bool(rows) and all(self.figures[r].role is Role.TARGET for r in rows))
             is_plan = bound.period is not None and (any(self.figures[r].role is Role.TARGET for r in rows) or (not rows and self._is_ahead(bound.period)))
             scope.plan = bound if is_plan else UNBOUND
         elif rows and self.frame.topic is None and scope.chain.is_known and not scope.paragraph.is_known:
