@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from extractors.period_frames import INDEX, Frame
 from extractors.period_uses import TimeExpression, Use
@@ -38,6 +40,7 @@ class Bound:
     use: Use | None = None
     is_earlier: bool = False  # the value before a change
     is_plan: bool = False  # only targets took it
+    is_nested: bool = False  # the span belongs to a noun (`Kế hoạch năm 2024`), not to the sentence
 
 
 UNBOUND = Bound()
@@ -94,7 +97,8 @@ class SentenceTimes:
         if expression.use is Use.UNTIL and figure.role is not Role.TARGET and self._is_from_now(expression):
             now = self.frame.day
             return Bound(None if now is None else Period(now, now, PeriodKind.AS_OF, self.text[expression.start : expression.end]), True, Use.NOW)
-        return Bound(self.resolve(expression, figure), True, expression.use)
+        is_nested = not expression.is_initial and not ADVERBIAL.search(self.text, max(self.start, expression.start - 12), expression.start)
+        return Bound(self.resolve(expression, figure), True, expression.use, is_nested=is_nested)
 
     def _is_from_now(self, expression: TimeExpression) -> bool:
         return FROM_NOW.search(self.text, max(self.start, expression.start - 20), expression.start) is not None
@@ -107,6 +111,8 @@ class SentenceTimes:
             return self._known(expression, figure)
         if self._is_in_bracket(figure):
             return self._in_bracket(index)
+        if figure.unit in LENGTHS and (own := self._duration(index)) is not None:
+            return own
         is_earlier = self._is_earlier(index)
         if (expression := self._beside(index, is_earlier)) is not None:
             return self._known(expression, figure)
@@ -172,7 +178,7 @@ class SentenceTimes:
         figure = self.figures[index]
         stop = self.figures[index + 1].start if index + 1 < len(self.figures) else self.end
         each = next((e for e in self.found if e.start >= figure.end), None)
-        if each is None or each.start >= stop or each.start - figure.end > 60 or not (each.use is Use.STANDING or self._usable(each, figure)):
+        if each is None or each.start >= stop or each.start - figure.end > 60 or not (is_earlier or each.use is Use.STANDING or self._usable(each, figure)):
             return None
         is_closed = is_earlier or PHRASE_END.match(self.text, each.end, self.end) is not None
         if each.use not in (Use.AT, Use.STANDING) and not (each.use is Use.NOW and is_closed):
@@ -180,6 +186,23 @@ class SentenceTimes:
         if BESIDE.fullmatch(self.text, figure.end, each.start) is None or (not is_earlier and self._leads(each, index + 1)):
             return None
         return each
+
+    def _duration(self, index: int) -> Bound | None:
+        """`nghỉ 4 ngày, từ ngày … đến ngày …`, `thêm 2 năm kể từ ngày …`: a length of time with its own dates."""
+        figure = self.figures[index]
+        stop = self.figures[index + 1].start if index + 1 < len(self.figures) else self.end
+        each = next((e for e in self.found if figure.end <= e.start < stop), None)
+        if each is None or not LENGTH_GAP.fullmatch(self.text, figure.end, each.start):
+            return None
+        period = self.resolve(each, figure)
+        if period is None or figure.value_max is not None:
+            return None
+        if each.use is Use.AT and each.when.kind is PeriodKind.RANGE and each.when.first != (1, 1):
+            return Bound(period, True, Use.EVENT)
+        if each.use is Use.FROM and each.when.kind is PeriodKind.DAY and figure.unit in ("month", "year"):
+            months = int(figure.value) * (12 if figure.unit == "year" else 1)
+            return Bound(replace(period, end=_after_months(period.start, months), kind=PeriodKind.RANGE), True, Use.EVENT)
+        return None
 
     def _leads(self, expression: TimeExpression, later: int) -> bool:
         """Tell whether an expression opens the clause of a later figure."""
@@ -266,8 +289,18 @@ class SentenceTimes:
 
 OF = compile_pattern(r"[ ]của[ ](?:\p{L}++[ ]){0,4}", IGNORECASE)
 ASSIGNED = compile_pattern(r"\b(?:được|đã)[ ]giao[ ]$", IGNORECASE)
+ADVERBIAL = compile_pattern(r"(?:,|\b(?:trong|vào|qua|đến|từ))[ ]$", IGNORECASE)
 PHRASE_END = compile_pattern(r"[ ]?(?:[.,;)]|$)")
 ALIKE = compile_pattern(r"[^.;:()\d]{1,60}?\bvà[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?", IGNORECASE)
+LENGTHS = frozenset({"day", "week", "month", "year"})
+LENGTH_GAP = compile_pattern(r"[ ]\p{L}++(?:[ ]\p{L}++){0,4}?,?[ ](?:(?:tính|kể)[ ])?(?:từ[ ])?(?:ngày[ ])?(?:thứ[ ]\p{L}++,?[ ]|chủ[ ]nhật,?[ ])?", IGNORECASE)
 CLAUSE_END = compile_pattern(r"[,;:](?![ ]?\d)|[.][ ]")
 CLAUSE_START = compile_pattern(r"(?:[,;:(–-]|\b(?:và|còn|thì|nhưng|mà|cùng))[ ]?(?:(?:trong|đến|từ|tới|riêng|của|vào|tính|sang)[ ])*$", IGNORECASE)
 SPAN_BEFORE = compile_pattern(r"(?:\bnăm|\btháng|\bqua|gần[ ]đây|nhiệm[ ]kỳ|giai[ ]đoạn|\bkỳ)[ ]?$", IGNORECASE)
+
+
+def _after_months(start: date, months: int) -> date:
+    """Return the last day of a span of whole months from `start`."""
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    day = min(start.day, calendar.monthrange(year, month + 1)[1])
+    return date(year, month + 1, day) - timedelta(days=1)

@@ -26,6 +26,9 @@ REPORT = compile_pattern(
 INDEX = compile_pattern(
     r"\b(?:chỉ[ ]số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp[ ]hạng|bảng[ ]xếp|đánh[ ]giá|phân[ ]loại|tổng[ ]kết|báo[ ]cáo)\b[^,.;]{0,110}$", IGNORECASE
 )
+INDICES = compile_pattern(
+    r"\b(?:chỉ[ ]số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp[ ]hạng)\b[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào)[ ])$", IGNORECASE
+)
 PLAN = compile_pattern(
     r"(?<!(?:kết[ ]quả|việc|hình)(?:[ ](?:thực[ ]hiện|triển[ ]khai))?[ ])(?<!thực[ ]hiện[ ])\b(?:phương[ ]hướng|nhiệm[ ]vụ|kế[ ]hoạch|triển[ ]khai|mục[ ]tiêu|giải[ ]pháp|dự[ ]kiến|dự[ ]toán|chương[ ]trình|phấn[ ]đấu|đẩy[ ]mạnh|định[ ]hướng)\b[^,;:]{0,80}$", IGNORECASE
 )
@@ -132,7 +135,7 @@ def _topic(
 ) -> tuple[TimeExpression, bool, bool] | None:
     """Return the expression that says what span the text reports on, whether it was announced later, whether the title says it."""
     first = next((i for i, s in enumerate(source.sentences) if source.blocks[s.block].kind is BlockKind.TITLE), 0)
-    count = 0
+    count, is_late = 0, False  # late: facts came before
     for index in range(first, len(source.sentences)):
         is_title = source.blocks[source.sentences[index].block].kind is BlockKind.TITLE
         count += not is_title
@@ -140,14 +143,15 @@ def _topic(
             break
         for expression in expressions[index]:
             is_lead = count == 1 and index in told and expression.when.year is not None
-            if _is_topic(source, index, expression, is_title, index in planned, is_lead):
+            if _is_topic(source, index, expression, is_title, index in planned, is_lead, is_late):
                 start = source.sentences[index].start
                 announced = INDEX.search(source.text, start, expression.start, timeout=TIMEOUT) is not None
                 return expression, announced and expression.when.kind is PeriodKind.YEAR, is_title
+        is_late = is_late or (index in told and not is_title)
     return None
 
 
-def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_title: bool, is_planned: bool, is_lead: bool) -> bool:
+def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_title: bool, is_planned: bool, is_lead: bool, is_late: bool) -> bool:
     if expression.use is not Use.AT or expression.when.kind in (PeriodKind.DAY, PeriodKind.AS_OF) or expression.when.is_same:
         return False
     if expression.when.shift is not None and not is_title:
@@ -162,7 +166,7 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
     if expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM, PeriodKind.MONTH):
         return False
     return is_lead or (
-        REPORT.search(source.text, start, expression.start, timeout=TIMEOUT) is not None
+        (INDICES if is_late else REPORT).search(source.text, start, expression.start, timeout=TIMEOUT) is not None
         and not PLAN.search(source.text, max(start, expression.start - 40), expression.start, timeout=TIMEOUT)
     )
 
@@ -187,8 +191,18 @@ def _writing_year(
     if announced is not None and announced >= max((*latest, *others), default=0):
         return announced + 1, True
     if not latest or (others and max(others) > max(latest)):
-        return None, False
+        running = [y for row in expressions for e in row if (y := _running_year(source, e)) is not None]
+        return (None, False) if not running or max((*running, *others)) > max(running) else (max(running), True)
     return max(latest), False
+
+
+def _running_year(source: SourceText, expression: TimeExpression) -> int | None:
+    """Return the year of an expression that is neither planned nor promised: the text is not older than it."""
+    when, start = expression.when, expression.start
+    if when.year is None or when.end_year is not None or expression.use not in (Use.AT, Use.OPEN):
+        return None
+    is_planned = FUTURE.search(source.text, start, min(len(source.text), expression.end + 60), timeout=TIMEOUT) is not None
+    return None if is_planned or PLAN.search(source.text, max(0, start - 60), start, timeout=TIMEOUT) else when.year
 
 
 def _past_year(source: SourceText, expression: TimeExpression) -> int | None:

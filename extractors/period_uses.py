@@ -55,8 +55,9 @@ def find_expressions(text: str, start: int, end: int, folded: str | None = None)
     return [_use(text, start, end, m, is_open) for m, is_open in found]
 
 
-FROM_BEFORE = compile_pattern(r"\b(?:kể[ ]|tính[ ])?từ(?:[ ](?:đầu|cuối|giữa|ngày|hết))?[ ]$", IGNORECASE)
-CONNECTOR = compile_pattern(r"[ ]?(?:-|–|—|đến|tới|cho[ ]đến)[ ]?(?:(?:hết|cuối|đầu|giữa|ngày|trước)[ ]?){0,2}", IGNORECASE)
+WEEKDAY = r"(?:(?:ngày[ ])?(?:thứ[ ]\p{L}++|chủ[ ]nhật),?[ ]?)?"
+FROM_BEFORE = compile_pattern(rf"\b(?:kể[ ]|tính[ ])?từ(?:[ ](?:đầu|cuối|giữa|ngày|hết))?[ ]{WEEKDAY}$", IGNORECASE)
+CONNECTOR = compile_pattern(rf"[ ]?(?:-|–|—|đến|tới|cho[ ]đến)[ ]?(?:(?:hết|cuối|đầu|giữa|ngày|trước)[ ]?){{0,2}}{WEEKDAY}", IGNORECASE)
 
 
 def _join_ranges(text: str, start: int, found: list[Mention[When]]) -> list[tuple[Mention[When], bool]]:
@@ -66,7 +67,7 @@ def _join_ranges(text: str, start: int, found: list[Mention[When]]) -> list[tupl
     while index < len(found):
         left = found[index]
         right = found[index + 1] if index + 1 < len(found) else None
-        is_from = FROM_BEFORE.search(text, max(start, left.start - 14), left.start) is not None
+        is_from = FROM_BEFORE.search(text, max(start, left.start - 30), left.start) is not None
         if right is not None and is_from and right.value.is_now and right.start - left.end <= 8:
             joined.append((Mention(left.start, right.end, replace(left.value, is_now=False), left.rule), True))
             index += 2

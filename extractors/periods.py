@@ -16,9 +16,13 @@ CARRIED = frozenset({Use.AT, Use.UNTIL, Use.FROM})
 SPANS = frozenset({PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH, PeriodKind.RANGE, PeriodKind.TERM})
 ITEM = compile_pattern(r"[-+*•–·●▪]|\d{1,2}(?:\.\d{1,2})*[.)][ ]|[a-zđ][.)][ ]|\([\w]{1,3}\)[ ]")
 STOCK = compile_pattern(r"(?:tổng[ ]số|trong[ ](?:số[ ])?đó|gồm|bao[ ]gồm|cụ[ ]thể|còn[ ]lại|ngoài[ ]ra,[ ]có|riêng)\b", IGNORECASE)
-RESTART = compile_pattern(r"(?:cùng[ ](?:ngày|thời[ ]gian|lúc)|trước[ ]đó|mặt[ ]khác|trong[ ]khi[ ]đó|liên[ ]quan[ ]đến|nhân[ ]dịp)\b", IGNORECASE)
+RESTART = compile_pattern(r"(?:cùng[ ](?:ngày|thời[ ]gian|lúc)|trước[ ]đó|mặt[ ]khác|trong[ ]khi[ ]đó|liên[ ]quan[ ]đến|nhân[ ]dịp|theo[ ](?!(?:đó|ông|bà|như)\b))\b", IGNORECASE)
 VAGUE = compile_pattern(r"\b(?:thời[ ]gian[ ]tới|sắp[ ]tới|tới[ ]đây|đề[ ]xuất|kiến[ ]nghị|những[ ]năm[ ]tới|\d[ ]năm[ ]tới)\b", IGNORECASE)
 RULED = compile_pattern(r"(?:[^,.;]{0,20},[ ])?theo[ ](?:quy[ ]định|tờ[ ]trình|luật|nghị[ ]định)\b|[^.;]{0,160}\bkể[ ]từ\b", IGNORECASE)
+ANAPHOR = compile_pattern(
+    r"(?:[-+*•–][ ])?(?:(?:với|từ|qua|trên[ ]cơ[ ]sở)[ ](?:kết[ ]quả|số|con[ ]số|các[ ]kết[ ]quả)[ ](?:này|đó|trên)|(?:kết[ ]quả|con[ ]số|số|tỷ[ ]lệ|tỉ[ ]lệ|mức)[ ](?:này|đó|trên)|trong[ ](?:số[ ])?đó|qua[ ]đó|cụ[ ]thể|bù[ ]lại)\b",
+    IGNORECASE,
+)
 SUMMING = compile_pattern(r"(?:như[ ]vậy|sau[ ]một[ ]năm|kết[ ]quả[ ]này)\b", IGNORECASE)
 EACH_YEAR = compile_pattern(r"(?:[-+*•–][ ])?(?:bình[ ]quân[ ]|trung[ ]bình[ ]|như[ ]vậy,?[ ])?(?:mỗi|hằng|hàng)[ ]năm\b", IGNORECASE)
 END = ".;,:?!…"
@@ -162,10 +166,13 @@ class _Reader:
         if self._returns_to_topic(start):
             return self.frame.topic
         is_plan = scope.paragraph.is_plan and scope.paragraph.use is Use.UNTIL and figure.role is not Role.TARGET
-        if scope.paragraph.is_known and not is_plan and (scope.paragraph.use is not Use.NOW or STOCK.match(start)):
+        is_aside = scope.paragraph.is_nested and self._is_titled() and not (STOCK.match(start) or ANAPHOR.match(start))
+        if scope.paragraph.is_known and not is_plan and not is_aside and (scope.paragraph.use is not Use.NOW or STOCK.match(start)):
             return _sourced(scope.paragraph.period, PeriodSource.SECTION)
         if figure.role is Role.TARGET and scope.plan.is_known and not self._is_ruled(figure):
             return _sourced(scope.plan.period, PeriodSource.SECTION)
+        if scope.chain.period is not None and not scope.chain.is_plan and ANAPHOR.match(start):
+            return _sourced(scope.chain.period, PeriodSource.SECTION)
         section = next((b for _, b in reversed(scope.sections) if b.is_known), UNBOUND)
         if section.is_known and section.period is not None and (figure.role is Role.TARGET or not self._is_ahead(section.period)):
             return _sourced(section.period, PeriodSource.SECTION)
@@ -175,6 +182,9 @@ class _Reader:
             figure.role is Role.TARGET or not (scope.chain.is_plan or self._is_ahead(scope.chain.period))
         )
         return _sourced(scope.chain.period, PeriodSource.SECTION) if is_open else None
+
+    def _is_titled(self) -> bool:
+        return self.frame.topic is not None and self.frame.topic.source is PeriodSource.TITLE
 
     def _returns_to_topic(self, start: str) -> bool:
         """`Như vậy …` after a look back sums up the reported span."""
@@ -251,8 +261,7 @@ class _Reader:
         """Tell whether a sentence without figures says that what follows is of this span."""
         if PLAN.search(self.source.text, times.start, expression.start, timeout=TIMEOUT):
             return False
-        topic = self.frame.topic
-        return topic is None or topic.source is not PeriodSource.TITLE or REPORT.search(self.source.text, times.start, expression.start, timeout=TIMEOUT) is not None
+        return not self._is_titled() or REPORT.search(self.source.text, times.start, expression.start, timeout=TIMEOUT) is not None
 
     def _is_planned(self, bound: Bound, row: int) -> bool:
         """Tell whether a target's `đến năm 2025`, `từ năm 2021` goes on for the targets after it."""
