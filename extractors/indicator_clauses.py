@@ -137,7 +137,14 @@ CHANGED = Rule(  # between a figure and its change: at most the figure's noun, t
     examples=[("hồ sơ⟦, tăng ⟧", None), ("điểm ⟦(giảm ⟧", None), ("hồ sơ⟦, tăng hơn ⟧", None)],
     rejects=[" và ", ", trong đó "],
 )
-RULES = (DELIMITER, LINK, JOINT, CHANGED, AND, NOUN_ONLY, ELIDED, BEFORE_NOUN, PART, LABEL, STARTS, GOES_ON, ENDS, PLAIN, BACK)
+ROUNDED = Rule(  # before a semicolon: the clause is rounded off, so its verb does not reach over it
+    "indicator.rounded_off",
+    compile_pattern(r"\b(?:so\ với|đạt|chiếm|bằng|tương\ đương|tăng|giảm|còn|do|vì|để|nhằm|trong\ đó)\b"),
+    _whole,
+    examples=[("12 phòng ⟦so với⟧ trước", None)],
+    rejects=["12 phòng chuyên môn"],
+)
+RULES = (DELIMITER, LINK, ROUNDED, JOINT, CHANGED, AND, NOUN_ONLY, ELIDED, BEFORE_NOUN, PART, LABEL, STARTS, GOES_ON, ENDS, PLAIN, BACK)
 
 
 class Clauses:
@@ -202,6 +209,8 @@ class Clauses:
         pairs = list(zip(self.figures, self.figures[1:], self.edges, strict=False))
         for place, (figure, after, edge) in enumerate(pairs):
             near = 0 < after.start - edge <= LIST_GAP  # 0: nothing divides the two
+            if near and folded[edge] == ";" and ROUNDED.pattern.search(folded, figure.end, edge, timeout=TIMEOUT):
+                continue
             if near and figure.kind is after.kind and LINK.pattern.fullmatch(folded, edge, after.start):
                 self.backs[place + 1] = self.backs[place]
         for place in range(len(pairs) - 1, -1, -1):

@@ -35,6 +35,7 @@ DOCUMENT_REACH = 2500  # distance at which the hold of a named index on the figu
 IN_SENTENCE_TOPIC, HELD_TOPIC, TITLE_TOPIC, AHEAD_TOPIC = 0.75, 0.7, 0.45, 0.0
 CONTINUED_REACH = 90  # characters from one figure to the one that continues it
 LABEL_LINES = 6  # lines between a label and the last cell of its row in a flattened table
+CLASSIFIERS = frozenset({"bộ", "số lượng", "nữ", "nam", "nữ giới", "nam giới"})  # stand for a noun named before
 TIME_WORDS = frozenset({"đầu", "giữa", "cuối", "trước", "sau", "cùng", "vào", "so"})  # begin no noun
 FOREIGN = 1 << 4096  # stands for a counted noun that the catalog does not know: no `#part` fits it
 CHANGE_REACH = 60  # characters from a figure to its change
@@ -163,7 +164,10 @@ class FigureScope:
         self.cell = self.figure.cell or text.bare_cell(self.figure)
         self.noun_after, noun_end = self._find_noun_after()
         self.noun = self._noun()
-        self.is_noun_elided = _ends_at(text.folded, self.figure.end)
+        is_classifier = self.figure.counted in CLASSIFIERS and self.figure.cell is None
+        if is_classifier and self.noun != FOREIGN and not self._names_offices():
+            self.noun = 0
+        self.is_noun_elided = self.noun == 0 and is_classifier or _ends_at(text.folded, self.figure.end)
         self.is_closed = self.is_noun_elided if noun_end == self.figure.end else _ends_at(text.folded, noun_end)
         if self.cell is None:
             self.in_sentence = self._clauses.mask
@@ -176,6 +180,10 @@ class FigureScope:
         for bit, holds in enumerate((self.is_closed, starts, ends, starts or ends, is_change)):
             self._near[bit] = float(holds)
             self.in_sentence |= holds << bit
+
+    def _names_offices(self) -> bool:
+        """Tell whether `bộ` is the ministry: nothing that comes in sets (`bộ hồ sơ`) stands in the sentence."""
+        return "hồ sơ" not in self._text.folded[self._clauses.start : self._clauses.end]
 
     def _change_ends(self) -> tuple[bool, bool]:
         """Tell whether the figure is where a change starts (`từ 12 xã xuống …`), and whether it is where one ends."""
@@ -256,7 +264,8 @@ class FigureScope:
             return 0, figure.end
         found = BEFORE_NOUN.pattern.match(self._text.folded, figure.end, self._clauses.end, timeout=TIMEOUT)
         at = found.end() if found else figure.end
-        return next(((hit.noun, hit.end) for hit in self._clauses.hits if hit.start == at), (0, at))
+        first = figure.end
+        return next(((h.noun, h.end) for h in self._clauses.hits if first <= h.start <= at), (0, at))
 
     def near(self, concept: int) -> float:
         """Return how near the concept stands in the sentence or the headers; 0 where it does not."""
