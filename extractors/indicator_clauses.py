@@ -144,7 +144,14 @@ ROUNDED = Rule(  # before a semicolon: the clause is rounded off, so its verb do
     examples=[("12 phòng ⟦so với⟧ trước", None)],
     rejects=["12 phòng chuyên môn"],
 )
-RULES = (DELIMITER, LINK, ROUNDED, JOINT, CHANGED, AND, NOUN_ONLY, ELIDED, BEFORE_NOUN, PART, LABEL, STARTS, GOES_ON, ENDS, PLAIN, BACK)
+INTRODUCES = Rule(  # in a sentence above a table that speaks of the table
+    "indicator.introduces_table",
+    compile_pattern(r"\b(?:bảng|bi[ểe]u|phụ\ lục|như\ sau|sau\ đây|dưới\ đây)\b"),
+    _whole,
+    examples=[("số liệu ở ⟦bảng⟧ dưới.", None), ("cụ thể ⟦như sau⟧.", None)],
+    rejects=["tăng so với năm 2015."],
+)
+RULES = (DELIMITER, LINK, INTRODUCES, ROUNDED, JOINT, CHANGED, AND, NOUN_ONLY, ELIDED, BEFORE_NOUN, PART, LABEL, STARTS, GOES_ON, ENDS, PLAIN, BACK)
 
 
 class Clauses:

@@ -15,6 +15,7 @@ from extractors.indicator_clauses import (
     ELIDED,
     ENDS,
     GOES_ON,
+    INTRODUCES,
     LABEL,
     PART,
     PLAIN,
@@ -27,7 +28,7 @@ from extractors.rules import TIMEOUT
 
 # Closeness of a place, before distance is taken off.
 BEFORE, AFTER, SHARED, EARLIER, LATER = 1.0, 0.99, 0.92, 0.9, 0.5
-HEADER, ROW, CAPTION = 0.98, 0.96, 0.8
+HEADER, ROW, CAPTION = 0.98, 0.96, 0.74
 OWN_CLAUSE = 0.75  # from here on a word counts as standing in the figure's clause
 PER_COMMA, PER_CHARACTER, PER_SHARED, PER_FIGURE, PER_CLAUSE, LEAST = 0.03, 0.0004, 0.0002, 0.015, 0.16, 0.55
 TOPIC_REACH = 420  # characters before the figure in which a topic still holds; about two sentences
@@ -37,6 +38,7 @@ CONTINUED_REACH = 90  # characters from one figure to the one that continues it
 LABEL_LINES = 6  # lines between a label and the last cell of its row in a flattened table
 CLASSIFIERS = frozenset({"bộ", "số lượng", "nữ", "nam", "nữ giới", "nam giới"})  # stand for a noun named before
 TIME_WORDS = frozenset({"đầu", "giữa", "cuối", "trước", "sau", "cùng", "vào", "so"})  # begin no noun
+HELD_NOUN, NOUN_REACH = 0.72, 2000  # of the noun of a table that only the text above it names; characters
 FOREIGN = 1 << 4096  # stands for a counted noun that the catalog does not know: no `#part` fits it
 CHANGE_REACH = 60  # characters from a figure to its change
 CHANGES = {  # the kinds that the change of a figure can have
@@ -167,7 +169,10 @@ class FigureScope:
         is_classifier = self.figure.counted in CLASSIFIERS and self.figure.cell is None
         if is_classifier and self.noun != FOREIGN and not self._names_offices():
             self.noun = 0
-        self.is_noun_elided = self.noun == 0 and is_classifier or _ends_at(text.folded, self.figure.end)
+        if self.cell is not None and self.noun == FOREIGN:  # the header's word may be any: `Lĩnh vực`
+            self.noun = 0
+        is_open = self.cell is not None or (self.noun == 0 and is_classifier)
+        self.is_noun_elided = is_open or _ends_at(text.folded, self.figure.end)
         self.is_closed = self.is_noun_elided if noun_end == self.figure.end else _ends_at(text.folded, noun_end)
         if self.cell is None:
             self.in_sentence = self._clauses.mask
@@ -209,7 +214,8 @@ class FigureScope:
         scored = [(HEADER, header(h), True) for h in reversed(cell.column_headers)]
         scored.append((HEADER, header(cell.unit_text), True))
         scored.append((ROW, header(cell.row_header), True))
-        scored.append((CAPTION, header(cell.caption), True))
+        if not cell.caption.endswith(".") or INTRODUCES.pattern.search(fold(cell.caption), timeout=TIMEOUT):
+            scored.append((CAPTION, header(cell.caption), True))
         return [item for item in scored if item[1]]
 
     def _score(self, hit: Hit) -> tuple[float, int, bool]:
@@ -285,6 +291,13 @@ class FigureScope:
         places = self._text.places_of(concept)
         at = bisect_left(places, self.figure.start)
         return self.figure.start - places[at - 1] if at else None
+
+    def held(self, concept: int) -> float:
+        """Return how firmly a table counts the concept, a noun that neither its headers nor its caption name."""
+        if self.cell is None or self.noun:
+            return 0.0
+        gap = self._named_before(concept)
+        return HELD_NOUN if gap is not None and gap <= NOUN_REACH else 0.0
 
     def topic(self, concept: int) -> float:
         """Return how firmly the concept is the topic: in the sentence, shortly before, in a heading or the title."""

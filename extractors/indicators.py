@@ -99,10 +99,11 @@ def _best(text: TextScope, index: int) -> _Fit | None:
         return None
     scope = text.scope(index)
     best, phrase = THRESHOLD, None
+    is_text = scope.cell is None
     noun, stated = scope.noun, scope.noun and not scope.is_noun_elided
     for demand in _candidates(text, scope.in_sentence, kind):
         counted = demand.counted
-        if counted and counted & noun != counted and (stated or counted & scope.in_sentence != counted):
+        if counted and counted & noun != counted and (stated or (is_text and counted & scope.in_sentence != counted)):
             continue
         score = _score(demand.phrase, scope)
         if score > best:
@@ -181,7 +182,8 @@ def _closeness(part: Part, scope: FigureScope) -> float:
         if scope.noun & bit:
             return 1.0
         if not scope.noun or scope.noun == FOREIGN:
-            return ELIDED * scope.near(part.concept) if not scope.noun or scope.is_noun_elided else 0.0
+            near = scope.near(part.concept) or scope.held(part.concept)
+            return ELIDED * near if not scope.noun or scope.is_noun_elided else 0.0
         return ELIDED_KNOWN * scope.near(part.concept) if scope.is_noun_elided else 0.0
     if part.where == "<":
         near = scope.before(part.concept)
