@@ -151,7 +151,25 @@ INTRODUCES = Rule(  # in a sentence above a table that speaks of the table
     examples=[("số liệu ở ⟦bảng⟧ dưới.", None), ("cụ thể ⟦như sau⟧.", None)],
     rejects=["tăng so với năm 2015."],
 )
-RULES = (DELIMITER, LINK, INTRODUCES, ROUNDED, JOINT, CHANGED, AND, NOUN_ONLY, ELIDED, BEFORE_NOUN, PART, LABEL, STARTS, GOES_ON, ENDS, PLAIN, BACK)
+RULES = (
+    DELIMITER,
+    LINK,
+    INTRODUCES,
+    ROUNDED,
+    JOINT,
+    CHANGED,
+    AND,
+    NOUN_ONLY,
+    ELIDED,
+    BEFORE_NOUN,
+    PART,
+    LABEL,
+    STARTS,
+    GOES_ON,
+    ENDS,
+    PLAIN,
+    BACK,
+)
 
 
 class Clauses:

@@ -114,7 +114,10 @@ class TextScope:
         if first.sentence != second.sentence or second.kind not in CHANGES.get(first.kind, ()):
             return False
         gap = second.start - first.end
-        return 0 < gap <= CHANGE_REACH and CHANGED.pattern.search(self.folded, first.end, second.start, timeout=TIMEOUT) is not None
+        return (
+            0 < gap <= CHANGE_REACH
+            and CHANGED.pattern.search(self.folded, first.end, second.start, timeout=TIMEOUT) is not None
+        )
 
     def _is_bare(self, first: Figure, second: Figure) -> bool:
         """Tell whether neither between two figures of a sentence nor right behind the second a known noun stands."""
@@ -186,6 +189,11 @@ class FigureScope:
             self._near[bit] = float(holds)
             self.in_sentence |= holds << bit
 
+    def _is_tier(self) -> bool:
+        """Tell whether the noun read before the figure only names its tier: `cấp tỉnh 98, cấp huyện 15`."""
+        noun = self.figure.noun
+        return noun is not None and noun.start < self.figure.start and self._text.folded.endswith("cấp ", 0, noun.start)
+
     def _names_offices(self) -> bool:
         """Tell whether `bộ` is the ministry: nothing that comes in sets (`bộ hồ sơ`) stands in the sentence."""
         return "hồ sơ" not in self._text.folded[self._clauses.start : self._clauses.end]
@@ -246,6 +254,8 @@ class FigureScope:
     def _noun(self) -> int:
         """Return the concepts of the counted noun: of the noun as read, and of the term right after the figure."""
         figure = self.figure
+        if self._is_tier():
+            return self.noun_after
         if figure.kind is Kind.RATE and not self.noun_after and not _ends_at(self._text.folded, figure.end):
             return FOREIGN
         if not figure.counted or figure.kind is Kind.RATE or figure.counted in TIME_WORDS:

@@ -60,6 +60,7 @@ class _Node:
 
     after: dict[str, _Node] = field(default_factory=dict)
     masks: tuple[int, int] | None = None
+    is_opaque: bool = False
 
 
 class Terms:
@@ -78,42 +79,48 @@ class Terms:
             for word in words[1:]:
                 node = node.after.setdefault(word, _Node())
             if words in closed:
-                node.masks = (own, own)
+                node.masks, node.is_opaque = (own, own), True
             else:
                 node.masks = (_with_inner(words, joined, closed), _with_heads(words, joined, closed))
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Hit]:
-        """Return the terms in a folded and `spaced` text, left to right, without overlap, the longest at each word."""
+        """Return the terms in a folded and `spaced` text, left to right, the longest at each word.
+
+        A term inside another counts by the other's bits; one that begins inside and ends behind it is found too.
+        """
         hits: list[Hit] = []
         first, known = self._first, self._first.keys()
         for run in text[start:end].split("\n"):
             words = run.split(" ")
             if not known.isdisjoint(words):
                 starts = list(accumulate(map(len, words), lambda at, length: at + length + 1, initial=start))
-                passed = 0
+                passed = opaque = 0
                 for index, word in enumerate(words):
-                    if word in first and index >= passed:
-                        passed = self._longest(words, index, starts, hits) or passed
+                    if word in first and index >= opaque:
+                        found = self._longest(words, index, starts)
+                        if found is not None and found[0] > passed:
+                            passed = found[0]
+                            opaque = passed if found[1] else opaque
+                            hits.append(found[2])
             start += len(run) + 1
         return hits
 
-    def _longest(self, words: list[str], index: int, starts: list[int], hits: list[Hit]) -> int:
-        """Add the longest term at word `index`; return the index behind it, 0 where there is none."""
+    def _longest(self, words: list[str], index: int, starts: list[int]) -> tuple[int, bool, Hit] | None:
+        """Return the index behind the longest term at word `index`, whether it is opaque, and the term."""
         node: _Node | None = self._first[words[index]]
-        last, masks, at, skipped, count = index, None, index, 0, len(words)
+        last, best, at, count = index, None, index, len(words)
         while node is not None:
             if node.masks is not None:
-                last, masks = at, node.masks
+                last, best = at, node
             at += 1
             skipped = 0
             while at < count and not words[at] and skipped < SKIPPED:
                 at += 1
                 skipped += 1
             node = node.after.get(words[at]) if at < count and node.after else None
-        if masks is None:
-            return 0
-        hits.append(Hit(starts[index], starts[last] + len(words[last]), masks[0], masks[1]))
-        return last + 1
+        if best is None or best.masks is None:
+            return None
+        return last + 1, best.is_opaque, Hit(starts[index], starts[last] + len(words[last]), *best.masks)
 
 
 def places(text: str, terms: Iterable[str]) -> list[int]:

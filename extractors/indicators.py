@@ -172,8 +172,8 @@ def _is_of_another(phrase: Phrase, scope: FigureScope) -> bool:
     """Tell whether a share is of a noun the catalog counts while the phrase names another such noun only."""
     if not scope.is_noun_known or scope.figure.kind not in (Kind.SHARE, Kind.RATIO):
         return False
-    things = [1 << p.concept for p in phrase.parts if p.where in ("", "!", "~") and scope.is_thing(p.concept)]
-    return bool(things) and not any(bit & scope.noun_after for bit in things)
+    named = [p.concept for p in phrase.parts if p.where in ("", "!", "~")]
+    return any(scope.is_thing(c) for c in named) and not any(scope.noun_after >> c & 1 for c in named)
 
 
 def _closeness(part: Part, scope: FigureScope) -> float:
