@@ -202,7 +202,10 @@ def show(
     out: Out,
     document: Annotated[str, typer.Argument(help="doc_id, file name, or part of a URI.", metavar="DOC")],
 ) -> None:
-    """Show one document with its figures colored by kind, and what was read of each."""
+    """Show a document with its figures in color.
+
+    Below the text stands what was read of each figure, and why the other numbers are no statistics.
+    """
     from flows.display import print_document
     from pipeline.store import read_rows
 
@@ -218,7 +221,10 @@ def show(
 
 @app.command()
 def summary(out: Out, examples: Annotated[int, typer.Option(min=0, help="Rows to show in full.")] = 8) -> None:
-    """Print what a run found: documents, statistics by domain, examples with evidence, failed checks."""
+    """Print what a run found, on one page.
+
+    Documents, statistics by domain, examples in their sentences, checks that failed, inputs that could not be read.
+    """
     from flows.display import print_summary
 
     need_run(out)

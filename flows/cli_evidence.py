@@ -28,9 +28,9 @@ def evidence(
     lang: Annotated[Language, typer.Option(help="Language that a reader meets first; every page has both.")] = Language.VI,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
 ) -> None:
-    """Write static pages that show every figure in its sentence; they work from the file system, without network.
+    """Write static pages that show every figure in its sentence.
 
-    Telephone numbers and e-mail addresses are masked.
+    They work from the file system, without network. Telephone numbers and e-mail addresses are masked.
     """
     from flows.display import steps
     from pipeline.evidence import build_site
@@ -52,7 +52,10 @@ def serve(
     site: Annotated[Path, typer.Argument(help="Folder that `cchc evidence` wrote.", metavar="SITE")],
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 takes a free one.")] = 8000,
 ) -> None:
-    """Show evidence pages on http://127.0.0.1, to this machine only, until Ctrl-C."""
+    """Show evidence pages on http://127.0.0.1, until Ctrl-C.
+
+    Only this machine can reach them.
+    """
     from functools import partial
     from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 

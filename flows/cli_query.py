@@ -73,7 +73,10 @@ def panel(
     to: Annotated[Path, typer.Option(help="File to write; datapackage.json is written beside it.")],
     format: Annotated[PanelFormat | None, typer.Option(help="By default what the ending of the file says; sdmx is SDMX-CSV 2.0.")] = None,
 ) -> None:
-    """Write one value per organization, indicator, period and breakdown: actual, target, previous, sources, conflicts."""
+    """Write one value per organization, indicator and period.
+
+    With its breakdown, target, previous value, sources and conflicts.
+    """
     from pipeline.panel import build_panel
     from pipeline.panel_export import format_of, write_panel
 
@@ -94,7 +97,9 @@ def panel(
 
 @app.command()
 def conflicts(out: Out) -> None:
-    """List where documents state different values for the same organization, indicator and period.
+    """List where documents state different values for one fact.
+
+    One fact: the same organization, indicator and period.
 
     Exit status: 0 no conflict; 1 there are some.
     """

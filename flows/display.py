@@ -23,6 +23,7 @@ COLORS = {
     "count": "cyan", "ratio": "bright_green", "share": "green", "score": "magenta", "rank": "bright_magenta",
     "amount": "yellow", "rate": "bright_yellow", "multiple": "bright_cyan",
 }  # fmt: skip
+DOCUMENTS_SHOWN, ISSUES_SHOWN = 30, 5
 UNITS = {"percent": "%", "point": " điểm", "place": "", "item": "", "times": " lần"}
 
 
@@ -30,6 +31,11 @@ def console(stderr: bool = False) -> Console:
     """Return a console; plain and wide where the stream is no terminal."""
     stream = sys.stderr if stderr else sys.stdout
     return Console(file=stream, width=None if stream.isatty() else 140, highlight=False, soft_wrap=False)
+
+
+def number_of(count: int, noun: str) -> str:
+    """Return a count with its noun: `1 input`, `2 inputs`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 @contextmanager
@@ -71,7 +77,7 @@ def _plain_progress() -> tuple[Callable[[Plan], None], Callable[[int], None]]:
     def start(plan: Plan) -> None:
         state["total"] = _todo(plan)
         kept = len(plan.inputs) - state["total"]
-        print(f"{len(plan.inputs)} inputs, {kept} unchanged since an earlier run, {state['total']} to do", file=sys.stderr)
+        print(f"{number_of(len(plan.inputs), 'input')}, {kept} unchanged since an earlier run, {state['total']} to do", file=sys.stderr)
 
     def advance(steps: int) -> None:
         state["done"] += steps
@@ -92,20 +98,20 @@ def print_result(result: Result, out: str, strict: bool, quiet: bool) -> int:
     failures = [i for i in issues if i["kind"] not in QUIET_KINDS or (strict and i["kind"] == "no_article")]
     if not quiet:
         counts, same = result.counts, result.plan.kept_inputs
-        kept = f", {same} inputs unchanged" if same else ""
+        kept = f", {number_of(same, 'input')} unchanged" if same else ""
         print(
-            f"{counts['documents']} documents, {counts['statistics']} statistics, {counts['rejections']} other numbers"
-            f" explained{kept} → {out}"
+            f"{number_of(counts['documents'], 'document')}, {number_of(counts['statistics'], 'statistic')},"
+            f" {number_of(counts['rejections'], 'other number')} explained{kept} → {out}"
         )
         passed = Counter(str(i["kind"]) for i in issues if i["kind"] in QUIET_KINDS)
         for kind, number in passed.most_common():
-            print(f"{number} pages without an article ({kind})")
+            print(f"{number_of(number, 'page')} without an article ({kind})")
         if result.plan.vanished:
             print(f"{len(result.plan.vanished)} inputs of earlier runs are gone, their rows are kept; the first: {result.plan.vanished[0]}")
     if failures:
         first = failures[0]
-        print(f"cchc: {len(failures)} inputs could not be read; the first: {first['kind']}: {first['message']}", file=sys.stderr)
-        print(f"cchc: all of them: duckdb -c \"FROM '{out}/issues/**/*.parquet'\"", file=sys.stderr)
+        print(f"cchc: {number_of(len(failures), 'input')} could not be read; the first: {first['kind']}: {first['message']}", file=sys.stderr)
+        print(f"cchc: all of them: cchc query 'FROM issues' {out}", file=sys.stderr)
     return len(failures)
 
 
@@ -118,44 +124,65 @@ def print_summary(out: Path, examples: int) -> None:
     rejected = Counter(str(r["reason"]) for r in read_rows(out, "rejections", ["reason"]))
     screen.print(_documents_table(documents, rows))
     screen.print(_domains_table(rows))
-    screen.print(_examples_table(_examples(rows, examples)))
+    for line in _example_lines(_examples(rows, examples)):
+        screen.print(line)
     failed = [(r, c) for r in rows for c in r["checks"] if c["outcome"] == "fail"]
     if failed:
         screen.print(_checks_table(failed))
     explained = ", ".join(f"{n} {reason}" for reason, n in rejected.most_common(8))
-    screen.print(f"\nOther numbers, each with its reason: {explained}")
-    for issue in issues[:5]:
+    screen.print(f"\n{sum(rejected.values())} numbers are no statistics, each with its reason: {explained}")
+    for issue in issues[:ISSUES_SHOWN]:
         screen.print(f"[yellow]issue[/] {issue['kind']}: {escape(issue['message'])}")
-    screen.print(f"\nFiles: {out}/{{documents,statistics,rejections,issues}}/**/*.parquet, {out}/runs/*.json")
-    screen.print(f"Next:  cchc show {out} {Path(documents[0]['uri']).stem if documents else 'DOC'}")
-    query = f"SELECT figure, value, unit, indicator, organization FROM '{out}/statistics/**/*.parquet' WHERE indicator IS NOT NULL"
-    screen.print(f'       duckdb -c "{query}"', soft_wrap=True)
+    if len(issues) > ISSUES_SHOWN:
+        screen.print(f"… and {len(issues) - ISSUES_SHOWN} more: cchc query 'FROM issues' {out}")
+    _print_next(screen, out, documents)
+
+
+def _print_next(screen: Console, out: Path, documents: Sequence[Mapping[str, Any]]) -> None:
+    """Print where the files are and the commands that look further."""
+    name = Path(documents[-1]["uri"]).stem if documents else "DOC"
+    query = "SELECT organization, period_label, value, unit, evidence FROM statistics WHERE indicator = 'procedures.on_time_rate'"
+    screen.print(f"\nFiles: {out}/{{documents,statistics,rejections,issues}}/**/*.parquet", soft_wrap=True)
+    screen.print(f"Next:  cchc show {out} {name}", soft_wrap=True)
+    screen.print(f'       cchc query "{query}" {out}', soft_wrap=True)
 
 
 def _documents_table(documents: Sequence[Mapping[str, Any]], rows: Sequence[Mapping[str, Any]]) -> Table:
     counts = Counter(r["doc_id"] for r in rows)
-    table = Table("published", "document", "statistics", title=f"{len(documents)} documents, {len(rows)} statistics")
+    table = Table("published", "document", "statistics", title=f"{number_of(len(documents), 'document')}, {number_of(len(rows), 'statistic')}")
     table.columns[2].justify = "right"
-    for d in sorted(documents, key=lambda d: (str(d["published_date"]), d["uri"])):
+    ordered = sorted(documents, key=lambda d: (str(d["published_date"]), d["uri"]))
+    for d in ordered[:DOCUMENTS_SHOWN]:
         title = d["title"] or d["uri"]
         table.add_row(str(d["published_date"] or "–"), escape(title[:84]), str(counts[d["doc_id"]]))
+    if left := ordered[DOCUMENTS_SHOWN:]:
+        table.add_row("", f"… and {len(left)} more", str(sum(counts[d["doc_id"]] for d in left)))
     return table
 
 
 def _domains_table(rows: Sequence[Mapping[str, Any]]) -> Table:
     table = Table("domain", "statistics", "indicators", "most frequent", title="Statistics by domain")
+    for column in table.columns[1:3]:
+        column.justify = "right"
     by_domain: dict[str, Counter[str]] = {}
     for row in rows:
-        by_domain.setdefault(row["domain"] or "(no indicator)", Counter())[row["indicator"] or "–"] += 1
-    for domain, codes in sorted(by_domain.items(), key=lambda item: -sum(item[1].values())):
-        top = ", ".join(f"{code} {n}" for code, n in codes.most_common(3)) if domain != "(no indicator)" else ""
-        table.add_row(domain, str(sum(codes.values())), str(len(codes)), top)
+        by_domain.setdefault(row["domain"] or "", Counter())[row["indicator"] or "–"] += 1
+    for domain, codes in sorted(by_domain.items(), key=lambda item: (not item[0], -sum(item[1].values()))):
+        top = ", ".join(f"{code} {n}" for code, n in codes.most_common(2)) if domain else ""
+        table.add_row(domain or "no indicator", str(sum(codes.values())), str(len(codes)) if domain else "", top)
     return table
 
 
 def _examples(rows: Sequence[Mapping[str, Any]], wanted: int) -> list[Mapping[str, Any]]:
-    """Pick rows that show different kinds and documents, the fullest first."""
-    ordered = sorted(rows, key=lambda r: (-(bool(r["indicator"]) + bool(r["period_start"]) + bool(r["organization"])), -r["confidence"]))
+    """Pick rows that show different kinds and documents, the fullest first, sentences before table rows."""
+    ordered = sorted(
+        rows,
+        key=lambda r: (
+            -(bool(r["indicator"]) + bool(r["period_start"]) + bool(r["organization"])),
+            "|" in r["evidence"] or "\n" in r["evidence"],
+            -r["confidence"],
+        ),
+    )
     chosen: list[Mapping[str, Any]] = []
     seen: set[tuple[str, str]] = set()
     for row in ordered:
@@ -166,14 +193,19 @@ def _examples(rows: Sequence[Mapping[str, Any]], wanted: int) -> list[Mapping[st
     return [*chosen, *(r for r in ordered if r not in chosen)][:wanted]
 
 
-def _examples_table(rows: Sequence[Mapping[str, Any]]) -> Table:
-    table = Table("figure", "value", "kind", "role", "indicator", "whose", "when", "evidence", title="Examples", show_lines=True)
+def _example_lines(rows: Sequence[Mapping[str, Any]]) -> Iterator[Text]:
+    """Yield two lines for each row: what was read of it, and its sentence with the figure colored."""
+    if rows:
+        yield Text("\nExamples", style="italic")
     for r in rows:
-        evidence = mark(r["evidence"], r["char_start"] - r["evidence_start"], r["char_end"] - r["evidence_start"], COLORS[r["kind"]])
-        table.add_row(
-            r["figure"], value_of(r), r["kind"], r["role"], r["indicator"] or "", r["organization"] or "", period_of(r), evidence
-        )
-    return table
+        color = COLORS[r["kind"]]
+        line = Text("  ")
+        line.append(f"{value_of(r):>16}", style=f"bold {color}")
+        facts = (f"{r['kind']}, {r['role']}", r["indicator"], r["organization"], period_of(r))
+        line.append("  " + " · ".join(str(fact) for fact in facts if fact))
+        yield line
+        quoted = mark(r["evidence"].replace("\n", " "), r["char_start"] - r["evidence_start"], r["char_end"] - r["evidence_start"], color, around=48)
+        yield Text(" " * 20).append_text(quoted)
 
 
 def _checks_table(failed: Sequence[tuple[Mapping[str, Any], Mapping[str, Any]]]) -> Table:
@@ -193,7 +225,9 @@ def mark(text: str, start: int, end: int, style: str, around: int = 70) -> Text:
 
 
 def value_of(row: Mapping[str, Any]) -> str:
-    """Return a value for reading: without trailing zeros, with its unit and comparator."""
+    """Return a value for reading: without trailing zeros, with its unit and comparator; a ratio with its parts."""
+    if row["kind"] == "ratio":
+        return f"{_number(row['numerator'])}/{_number(row['denominator'])} = {row['value']:.2f}%"
     text = _number(row["value"])
     if row["value_max"] is not None:
         text += f" to {_number(row['value_max'])}"

@@ -105,7 +105,7 @@ def test_a_second_run_changes_nothing(tmp_path: Path) -> None:
     run("extract", str(tmp_path / "a.txt"), "--out", str(out))
     before = {p: p.stat().st_mtime_ns for p in out.rglob("*.parquet")}
     result = run("extract", str(tmp_path / "a.txt"), "--out", str(out))
-    assert "1 inputs unchanged" in result.stdout
+    assert "1 input unchanged" in result.stdout
     assert {p: p.stat().st_mtime_ns for p in out.rglob("*.parquet")} == before
 
 
