@@ -25,6 +25,7 @@ ANAPHOR = compile_pattern(
 )
 SUMMING = compile_pattern(r"(?:như[ ]vậy|sau[ ]một[ ]năm|kết[ ]quả[ ]này)\b", IGNORECASE)
 EACH_YEAR = compile_pattern(r"(?:[-+*•–][ ])?(?:bình[ ]quân[ ]|trung[ ]bình[ ]|như[ ]vậy,?[ ])?(?:mỗi|hằng|hàng)[ ]năm\b", IGNORECASE)
+LETTER = compile_pattern(r"\p{L}{2}")
 END = ".;,:?!…"
 ROMAN_HEAD = compile_pattern(r"(?:phần[ ])?[IVX]{1,4}[.)\s-]")
 SUB_HEAD = compile_pattern(r"\d{1,2}\.\d|[a-zđ][.)]")
@@ -133,7 +134,7 @@ class _Reader:
 
     def _is_heading(self, block: Block) -> bool:
         if block.kind is BlockKind.HEADING:
-            return True
+            return LETTER.search(self.source.text, block.start, block.end) is not None
         if block.kind is not BlockKind.PARAGRAPH or block.end - block.start > LONGEST_HEADING:
             return False
         return self.source.text[block.end - 1] not in END + "”\"')" and self.source.text.count(" ", block.start, block.end) >= 2

@@ -21,11 +21,14 @@ WORDS = compile_pattern(
 )
 ISO = compile_pattern(r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:[T ](?P<h>\d\d):(?P<mi>\d\d)(?::(?P<s>\d\d))?(?:\.\d+)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?")
 LONGEST_LINE = 140
+OTHER_WORDS = 60  # characters of a date's line that are not the date
+PREPOSITION = compile_pattern(r"\b(?:từ|đến|tới|trước|sau|hết|vào)(?:[ ]ngày)?[ ]$", flags=IGNORECASE)
 
 
 def find_published(lines: Iterable[str]) -> datetime | None:
-    """Return the first date printed on a line of its own (with day of week, time, counters), None when none is.
+    """Return the first date printed on a line of its own (with day of week, time, counters) or in a bracket that ends a line.
 
+    None when none is; a date after a preposition (`từ 1/7/2019`) belongs to the sentence, not to the page.
     Local midnight stands where only a date is printed; placeholders (1/1/0001) and impossible dates are passed over.
     """
     for line in lines:
@@ -34,9 +37,17 @@ def find_published(lines: Iterable[str]) -> datetime | None:
             continue
         for pattern in (WORDS, NUMERIC):
             match = pattern.search(text)
-            if match and (len(text) - len(match[0]) < 60) and (found := _read(match)):
+            if match and _is_apart(text, match) and (found := _read(match)):
                 return found
     return None
+
+
+def _is_apart(text: str, match: Match) -> bool:
+    """Tell whether a date stands apart from the words of its line."""
+    if PREPOSITION.search(text, 0, match.start()):
+        return False
+    is_closing = text.startswith("(", match.start() - 1) and not text[match.end() :].strip(" ).") and match.start() > 0
+    return is_closing or len(text) - len(match[0]) < OTHER_WORDS
 
 
 def parse_published(text: str) -> datetime | None:
