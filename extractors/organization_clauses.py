@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.organization_body import BodyName, Form
 from extractors.organization_focus import LOCAL, Placed
-from extractors.organization_names import BodyName, Form
 from extractors.organization_reference import Reader, referent
 from extractors.organization_roles import Part
 from extractors.records import Figure, Kind, OrgLevel
@@ -90,15 +90,24 @@ def _fronted(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -
 
 def clause_start(reader: Reader, figure: Figure) -> tuple[int, int]:
     """Return where the figure's clause begins, and where an unnamed subject takes the sentence over (else 0)."""
-    text = reader.source.text
-    start = max(reader.source.sentences[figure.sentence].start, figure.start - WINDOW)
-    wall = 0
-    for match in UNNAMED.finditer(text, start, figure.end + FAR, timeout=TIMEOUT):
-        if match.start() < figure.start:
-            wall = min(match.end(), figure.start)
-    for match in BREAK.finditer(text, start, figure.start, timeout=TIMEOUT):
-        start = match.end()
+    breaks, unnamed = _cuts(reader, figure.sentence)
+    start = reader.source.sentences[figure.sentence].start
+    at = bisect_left(breaks, figure.start + 1)
+    start = breaks[at - 1] if at else start
+    at = bisect_left(unnamed, (figure.start, 0))
+    wall = min(unnamed[at - 1][1], figure.start) if at else 0
     return max(start, wall), wall
+
+
+def _cuts(reader: Reader, sentence: int) -> tuple[list[int], list[tuple[int, int]]]:
+    """Return the ends of a sentence's clause breaks and the spans of its unnamed subjects, read once."""
+    found = reader.cuts.get(sentence)
+    if found is None:
+        text, span = reader.source.text, reader.source.sentences[sentence]
+        breaks = [m.end() for m in BREAK.finditer(text, span.start, span.end, timeout=TIMEOUT)]
+        unnamed = [m.span() for m in UNNAMED.finditer(text, span.start, span.end, timeout=TIMEOUT)]
+        found = reader.cuts[sentence] = (breaks, unnamed)
+    return found
 
 
 def _consider(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from extractors.organization_names import BodyName
+from extractors.organization_body import BodyName
 from extractors.organization_places import NEW, OLD, REFORM, Place, find_places, province_of, successor_of
 from extractors.records import OrgLevel
 

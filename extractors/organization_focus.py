@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from extractors.organization_names import BodyName, Form, read_names
+from extractors.organization_body import BodyName, Form
+from extractors.organization_names import read_names
 from extractors.organization_places import find_places
 from extractors.organization_roles import Part, part_of
 from extractors.records import BlockKind, OrgLevel, SourceText

@@ -56,6 +56,7 @@ class Place:
         return LEVELS[self.kind] if self.parent else OrgLevel.PROVINCE
 
 
+@lru_cache(maxsize=16384)
 def fold_name(name: str) -> str:
     """Return a name for comparison: lower case, tone marks on the first vowel, hyphens and dots as single spaces."""
     words = name.casefold().translate(TONES)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from extractors.organization_body import BodyName, Form
 from extractors.organization_focus import LOCAL, Focus, Placed, stands_for
-from extractors.organization_names import BodyName, Form
 from extractors.organization_roles import Part
 from extractors.records import OrgLevel, SourceText
 
@@ -26,6 +26,7 @@ class Reader:
     focus: Focus
     site: BodyName | None
     sections: Mapping[int, BodyName]  # by sentence: the body that a heading above it names
+    cuts: dict[int, tuple[list[int], list[tuple[int, int]]]] = field(default_factory=dict)  # by sentence, once read
 
 
 def referent(reader: Reader, each: Placed) -> BodyName | None:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from extractors.organization_body import BodyName, Form
 from extractors.organization_clauses import Answer, clause_start, in_clause, is_joined, is_wide
 from extractors.organization_codes import epoch_of, province_code
 from extractors.organization_focus import LOCAL, Placed, find_focus, site_body
-from extractors.organization_names import BodyName, Form, read_names
+from extractors.organization_names import read_names
 from extractors.organization_reference import Reader
 from extractors.organization_roles import Part, part_of
 from extractors.records import Block, BlockKind, Figure, Organization, OrgLevel, Period, Sentence, SourceText

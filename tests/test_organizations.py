@@ -7,7 +7,9 @@ from datetime import date
 
 import pytest
 
-from extractors.organization_names import Form, read_names
+from extractors.organization_body import Form
+from extractors.organization_cues import CUES_BEFORE, CUES_BEHIND
+from extractors.organization_names import read_names
 from extractors.organization_places import NEW, OLD, find_places, fold_name, province_of, successor_of
 from extractors.records import OrgLevel
 from pipeline.process import extract
@@ -142,3 +144,22 @@ def test_spellings_of_a_name_are_one(one: str, other: str) -> None:
 
 def test_quy_keeps_its_tone() -> None:
     assert fold_name("Quý") == "quý"
+
+
+@pytest.mark.parametrize("name", CUES_BEFORE)
+def test_cues_before_a_body(name: str) -> None:
+    def ends(marked: str) -> bool:
+        before = marked.partition("⟦")[0]
+        return CUES_BEFORE[name].ends(before, before.rstrip().rpartition(" ")[2].lower())
+
+    cue = CUES_BEFORE[name]
+    assert len(cue.examples) >= 2 and cue.rejects
+    assert [e for e in cue.examples if not ends(e)] == []
+    assert [r for r in cue.rejects if ends(r)] == []
+
+
+@pytest.mark.parametrize("name", CUES_BEHIND)
+def test_cues_behind_a_body(name: str) -> None:
+    cue = CUES_BEHIND[name]
+    assert [e for e in cue.examples if not cue.pattern.match(e.partition("⟧")[2])] == []
+    assert [r for r in cue.rejects if cue.pattern.match(r.partition("⟧")[2])] == []

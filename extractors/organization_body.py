@@ -1,0 +1,33 @@
+"""How bodies are written: a name with its place in the text, its level and its form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from extractors.records import OrgLevel
+
+
+class Form(Enum):
+    """How a body is written."""
+
+    NAMED = auto()  # `huyện Nhà Bè`, `Bộ Nội vụ`
+    BARE = auto()  # `tỉnh`, `Sở`, `toàn huyện`: stands for a body named elsewhere
+    POINTING = auto()  # `tỉnh này`, `địa phương này`: stands for the body named last
+    COLLECTIVE = auto()  # `cả nước`, `các bộ, ngành`: nobody's figure
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """One expression for a body; `level` None where the words do not tell (`địa phương này`)."""
+
+    start: int
+    end: int
+    name: str
+    level: OrgLevel | None
+    form: Form
+    key: str = ""  # the same for all ways to write one body
+    place: str = ""  # folded name of the place it is or belongs to, "" where none is written
+    is_typed: bool = False  # with its type word
+    is_office: bool = False  # through its committee or council
+    owner: BodyName | None = None  # the place it is a body of, where it is named
