@@ -19,6 +19,8 @@ MAGIC = (
     (b"\x00\x00\x01\x00", "ico"), (b"{\\rtf", "rtf"), (b"ID3", "mp3"), (b"OggS", "ogg"), (b"SQLite format 3", "sqlite"),
 )  # fmt: skip
 HTML = compile_pattern(r"<(?:!doctype[ ]html|html|head|body|div|p|table|span|article|section|meta|title|h[1-6]|ul|a|td|tr|br|form|center|font)\b", flags=IGNORECASE)
+MHTML = compile_pattern(r"(?:^|\n)content-type:\s*multipart/related", flags=IGNORECASE)
+MIME = compile_pattern(r"(?:^|\n)mime-version:\s*1\.0", flags=IGNORECASE)
 CODE = compile_pattern(
     r"^(?:(?:import|from)[ ][\w.]+|def[ ]\w+\(|class[ ]\w+|function[ ]\w*\(|(?:var|let|const)[ ]\w+[ ]?=|\#include|\#!|package[ ]\w|using[ ]\w|public[ ]|<\?php|//[ ]|/\*|[.\#]?[\w-]+[ ]?\{[ ]*$)"
 )
@@ -49,6 +51,8 @@ def sniff(page: RawPage) -> str:
 
 def _sniff_text(text: str) -> str:
     head = text[:4096]
+    if MHTML.search(head) and MIME.search(head):
+        return "mhtml"
     if head.startswith("<?xml") and "<html" not in head.lower():
         return "xml"
     if HTML.search(text[:65536]) and (head.startswith("<") or len(HTML.findall(text[:65536])) > 3):
