@@ -174,7 +174,7 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "day_full",
         _read_day,
-        rf"(?:\b{DAY_WORD}[ ])?(?<![\d.,/-])(?P<d>{D}){SEP}(?P<m>{M}){SEP}(?P<y>{Y}|\d\d(?![\d/%]))(?!\d|[ ]?%|/[ ]?[A-ZĐ])",
+        rf"(?:\b{DAY_WORD}[ ])?(?<![\d.,/-])(?P<d>{D})(?P<mark>{SEP})(?P<m>{M})(?:(?P=mark)|[ ]?/[ ]?(?={Y}))(?P<y>{Y}|\d\d(?![\d/%]))(?!\d|[ ]?%|/[ ]?[A-ZĐ])",
         ("⟦ngày 15/5/2018⟧)", "⟦12.3.2019⟧", "⟦30-6-2024⟧", "⟦3/3/17⟧"),
         ("1.200.345 hồ sơ", "12/15/2018", "192.168.1.1"),
         opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# #-/.",

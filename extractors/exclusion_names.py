@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.exclusion_labels import counts_things
+from extractors.exclusion_labels import counts, counts_things
 from extractors.records import Reason
 from extractors.rules import Rule, reason_rule
 
@@ -20,12 +20,6 @@ NUMBERED = (
     r"bão|áp[ ]thấp|đường|tuyến|metro|tàu|gói[ ]thầu|công[ ]chứng|trường|bệnh[ ]viện|nhà[ ]máy|cung|kênh|cầu|cảng|giếng|đội|tổ|đoàn|chốt|trạm|quầy|cửa|bàn|phòng|mẫu|biểu|phụ[ ]lục|bảng|hình|ảnh"
     r"|danh[ ]sách|lô|khu|điểm|câu|bài|chuyên[ ]đề|kỳ|tập|cụm|tiểu[ ]khu|ô|tòa|toà|văn[ ]phòng|chi[ ]nhánh|cơ[ ]sở|thi[ ]đua|nhóm|ban|sân|hội[ ]trường|kho|trại|chợ|bến|ga|tuabin|mô[ ]hình|phiên[ ]bản|quyển|sổ|bản[ ]tin|tạp[ ]chí|lệnh|cổng|công[ ]ty"
 )
-NUMBERED_OPENS = (
-    "bão/số áp/thấp đường/số tuyến/số metro/số tàu/số gói/thầu công/chứng_ty trường bệnh/viện nhà/máy cung/số kênh/số cầu/số cảng/số giếng/số đội/số tổ/số đoàn/số"
-    " chốt/số trạm quầy/số cửa/số bàn/số phòng mẫu/số biểu/số phụ/lục bảng/số hình/số ảnh/số danh/sách lô/số khu/số điểm câu/số bài/số chuyên/đề kỳ/số tập/số"
-    " cụm/số tiểu/khu ô/số tòa/số toà/số văn/phòng chi/nhánh cơ/sở thi/đua nhóm/số ban/số sân/số hội/trường kho/số trại/số chợ/số bến/số ga/số tuabin/số"
-    " mô/hình phiên/bản quyển/số sổ/số bản/tin tạp/chí lệnh/số cổng/số"
-)
 MOTTO = r"(?:rõ|không|cùng|dám|biết|nhất|tại[ ]chỗ|hơn|xin|luôn|đúng|tăng|giảm|thật|sẵn[ ]sàng|đủ|chung|trong[ ]1|đột[ ]phá|thông|nhanh|thấy|có|tốt|sạch|nên|giữ|bám|nắm|quyết[ ]tâm|mục[ ]tiêu[ ]kép)"
 
 NAME: tuple[Rule[Reason], ...] = (
@@ -41,10 +35,10 @@ NAME: tuple[Rule[Reason], ...] = (
     reason_rule(
         "numbered_name",
         Reason.NAME,
-        rf"\b(?:{NUMBERED})[ ](?:[^\d.,;:()\n]{{0,24}}?[ ])?số[ ](?P<span>0?\d{{1,2}}(?:[ ]?(?:,|và)[ ]?(?:số[ ])?\d{{1,2}}(?![\w%]|[.,]\d|[ ]\p{{Ll}}))*+)(?![\w%/]|[.,]\d|[ ]?%)(?<!\b(?:tổng|con|hệ|chỉ|đa|trong|thiểu|ngoài|phân)[ ]số[ ]\d{{1,2}})",
+        rf"(?<=\b(?:{NUMBERED})[ ](?:[^\d.,;:()\n]{{0,24}}[ ])?)(?<!\b(?:tổng|con|hệ|chỉ|đa|trong|thiểu|ngoài|phân|vị[ ]trí|có)[ ])số[ ](?P<span>0?\d{{1,2}}(?:[ ]?(?:,|và)[ ]?(?:số[ ])?\d{{1,2}}(?![\w%]|[.,]\d|[ ]\p{{Ll}}))*+)(?![\w%/]|[.,]\d|[ ]?%)",
         ("cơn bão số ⟦3⟧ gây", "Gói thầu số ⟦5⟧ hoàn", "Phòng công chứng số ⟦1⟧ tỉnh", "mẫu số ⟦02⟧ kèm", "Cụm thi đua số ⟦4⟧,"),
         ("trường có số 15 học sinh", "xếp ở vị trí số 2", "tổng số 20"),
-        opens=NUMBERED_OPENS,
+        opens="số/#",
         declines=counts_things,
     ),
     reason_rule(
@@ -134,14 +128,24 @@ ADDRESS: tuple[Rule[Reason], ...] = (
         opens="địa/chỉ trụ/sở tại/số nhà/số số/nhà số/#",
     ),
     reason_rule(
+        "street_of_capitals",
+        Reason.ADDRESS,
+        r"\b(?:ở|tại|địa[ ]điểm|nhà|trụ[ ]sở)[ ](?P<span>\d{1,4}[A-Z]?(?:[/-]\d{1,3})?)(?=[ ]\p{Lu}\p{Ll}++[ ]\p{Lu}\p{Ll}++)(?![ ](?:UBND|HĐND))",
+        ("ở ⟦45⟧ Lê Lợi, phường", "tại ⟦12A⟧ Trần Phú"),
+        ("tại 12 Sở Nội Vụ", "ở 5 tỉnh", "tại 3 Trung Tâm"),
+        opens="ở/# tại/# địa/điểm nhà/# trụ/sở",
+        flags=0,
+        declines=counts,
+    ),
+    reason_rule(
         "numbered_place",
         Reason.ADDRESS,
-        r"(?:\b(?:phường|quận|khu[ ]phố|tổ[ ]dân[ ]phố|thôn|ấp|khóm|tổ|xóm|bản|đội|khu|ngõ|hẻm|ngách|tầng|lầu|phòng|cửa[ ]khẩu|đặc[ ]khu|cụm|tiểu[ ]khu|km|buôn|làng)[ ]|(?<!\w)(?:Q|P|TDP|KP)[.][ ]?)(?P<span>0?\d{1,2}(?:[ ]?(?:,|và|-)[ ]?(?:quận[ ]|phường[ ]|thôn[ ]|tổ[ ])?\d{1,2}(?!\d|[ ]?%|[ ]\p{L}))*+)(?![\w%/]|[.,]\d|[ ]?(?:%|triệu|tỷ|nghìn))(?=[ ]?(?:[,.;:)”\"'(|–-]|và|có|là|đã|được|cũng|sẽ|đạt|của|thuộc|trong|tại|với|xếp|dẫn|giải|tiếp|thực|triển|phối|$|\n|TP|Tp|thành|quận|tỉnh|phường|huyện|thị|xã|bị|không|đang|tổ|cho|vừa|còn|nộp))",
+        r"(?:\b(?:phường|quận|khu[ ]phố|tổ[ ]dân[ ]phố|thôn|ấp|khóm|tổ|xóm|bản|đội|khu|ngõ|hẻm|ngách|tầng|lầu|phòng|cửa[ ]khẩu|đặc[ ]khu|cụm|tiểu[ ]khu|km|buôn|làng)[ ](?:số[ ])?|(?<!\w)(?:Q|P|TDP|KP)[.][ ]?)(?P<span>0?\d{1,2}(?:[ ]?(?:,|và|-)[ ]?(?:quận[ ]|phường[ ]|thôn[ ]|tổ[ ])?\d{1,2}(?!\d|[ ]?%|[ ]\p{L}))*+)(?![\w%/]|[.,]\d|[ ]?(?:%|triệu|tỷ|nghìn))(?=[ ]?(?:[,.;:)”\"'(|–-]|và|có|là|đã|được|cũng|sẽ|đạt|của|thuộc|trong|tại|với|xếp|dẫn|giải|tiếp|thực|triển|phối|$|\n|TP|Tp|thành|quận|tỉnh|phường|huyện|thị|xã|bị|không|đang|tổ|cho|vừa|còn|nộp))",
         ("phường ⟦2⟧, Tp", "Quận ⟦1⟧ đạt", "Q.⟦9⟧", "khu phố ⟦3⟧."),
         ("phường 20 người", "tổ 07 người", "quận 5.000 hồ sơ"),
         opens=(
             "phường/# quận/# khu/phố_# tổ/dân_# thôn/# ấp/# khóm/# xóm/# bản/# đội/# ngõ/# hẻm/# ngách/# tầng/# lầu/# phòng/# cửa/khẩu đặc/khu cụm/# tiểu/khu"
-            " km/# buôn/# làng/# q p tdp kp"
+            " km/# buôn/# làng/# q p tdp kp phường/số quận/số khu/số tổ/số thôn/số ấp/số dân/phố khóm/số xóm/số đội/số phòng/số cụm/số tầng/số"
         ),
     ),
 )
@@ -193,7 +197,7 @@ OTHER: tuple[Rule[Reason], ...] = (
     reason_rule(
         "identifier",
         Reason.OTHER,
-        r"\b(?:STK|tài[ ]khoản|mã[ ]số[ ]thuế|MST|CMND|CCCD|mã[ ]hồ[ ]sơ|mã[ ]số|số[ ]hiệu|mã|hộ[ ]chiếu|ISSN|ISBN|biển[ ]số|biển[ ]kiểm[ ]soát|số[ ]seri|seri)(?:[ ]số)?[ ]?:?[ ]?(?P<span>\d{4,20}(?:[ .-]\d{2,8})*+)(?![.,]\d|[ ]?(?:%|người|hồ|tài|doanh))",
+        r"\b(?:STK|tài[ ]khoản|mã[ ]số[ ]thuế|MST|CMND|CCCD|mã[ ]hồ[ ]sơ|mã[ ]số|số[ ]hiệu|mã|hộ[ ]chiếu|ISSN|ISBN|biển[ ]số|biển[ ]kiểm[ ]soát|số[ ]seri|seri)(?:[ ]số)?[ ]?:?[ ]?(?P<span>\d{4,20}(?:[ .-]\d{1,8})*+)(?![.,]\d|[ ]?(?:%|người|hồ|tài|doanh))",
         ("mã số thuế ⟦0100109106⟧", "ISSN ⟦0866-3297⟧"),
         ("tài khoản 93%", "cấp mã 12 hồ sơ", "tài khoản 5.200 người"),
         opens="stk tài/khoản mã mst cmnd cccd số/hiệu_seri hộ/chiếu issn isbn biển/số_kiểm seri",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractors.exclusion_labels import counts
 from extractors.records import Reason
 from extractors.rules import Rule, reason_rule
 
@@ -58,6 +59,16 @@ LEGAL: tuple[Rule[Reason], ...] = (
             " giấy/mời_phép biên/bản hợp/đồng công/thư gpxb tt ct kl cv kh lệnh/số phương/án đề/án chương/trình điều/lệ nghị/quyết"
         ),
         types=WEAK_ACTS,
+    ),
+    reason_rule(
+        "act_capital",
+        Reason.LEGAL_REF,
+        r"(?<!(?:^|[.:;\n“\"][ ]?))(?<=[ (])(?:Kế[ ]hoạch|Quy[ ]định|Kết[ ]luận|Thông[ ]báo|Quyết[ ]định|Hướng[ ]dẫn|Báo[ ]cáo|Chương[ ]trình|Quy[ ]chế|Tờ[ ]trình)[ ](?P<span>\d{1,4}(?:/\d{4})?)(?![\w%/]|[.,]\d|[ ]?%)",
+        ("và Quy định ⟦37⟧ được", "theo Kế hoạch ⟦215⟧ đã", "triển khai Quyết định ⟦06⟧ bằng"),
+        ("theo Kế hoạch 5 năm", "Quyết định 15 thủ tục", "có quy định 5 nhóm"),
+        opens="kế/hoạch quy/định_chế kết/luận thông/báo quyết/định hướng/dẫn báo/cáo chương/trình tờ/trình",
+        flags=0,
+        declines=counts,
     ),
     reason_rule(
         "legal_year",

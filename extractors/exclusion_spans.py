@@ -55,7 +55,7 @@ AGE: tuple[Rule[Reason], ...] = (
     reason_rule(
         "age_of",
         Reason.AGE,
-        r"(?<!(?:độ|đủ|trên|dưới|quá)[ ])\btuổi[ ](?P<span>\d{1,3})(?![\d%]|[.,–-]\d|[ ]?(?:%|trở|đến|–|-))",
+        r"(?<!(?:độ|đủ|trên|dưới|quá|\d)[ ])\btuổi[ ](?P<span>\d{1,3})(?![\d%]|[.,–-]\d|[ ]?(?:%|trở|đến|–|-))",
         ("Ở tuổi ⟦70⟧, ông", "bước sang tuổi ⟦65⟧ vẫn"),
         ("độ tuổi 18", "tuổi 18 trở lên", "tuổi 18-25"),
         opens="tuổi/#",
@@ -159,20 +159,20 @@ SPANS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_holidays",
         Reason.PERIOD,
-        rf"\b(?:trong|sau|qua|suốt){MANY}[ ](?P<span>\d{{1,2}})[ ]ngày[ ](?:nghỉ|Tết|lễ|cao[ ]điểm|diễn[ ]ra|vận[ ]hành|triển[ ]khai|thực[ ]hiện|ra[ ]quân|qua|đầu|liên|tổ[ ]chức|hoạt[ ]động|phát[ ]động)",
-        ("Trong ⟦9⟧ ngày nghỉ Tết, cả", "sau ⟦10⟧ ngày vận hành"),
+        rf"\b(?:diễn[ ]ra|tổ[ ]chức|họp)(?:[ ]trong)?[ ](?P<span>\d{{1,2}})[ ]ngày(?=[ ]?[.,;)(]|[ ](?:từ|tại|với))|\b(?:trong|sau|qua|suốt){MANY}[ ](?P<span>\d{{1,2}})[ ]ngày[ ](?:nghỉ|Tết|lễ|cao[ ]điểm|diễn[ ]ra|vận[ ]hành|triển[ ]khai|thực[ ]hiện|ra[ ]quân|qua|đầu|liên|tổ[ ]chức|hoạt[ ]động|phát[ ]động)",
+        ("Trong ⟦9⟧ ngày nghỉ Tết, cả", "sau ⟦10⟧ ngày vận hành", "diễn ra trong ⟦3⟧ ngày, từ"),
         ("sau 5 ngày làm việc", "được 9 ngày nghỉ"),
-        opens="trong sau qua suốt",
+        opens="trong sau qua suốt diễn/ra tổ/chức họp",
     ),
     reason_rule(
         "months_so_far",
         Reason.PERIOD,
-        r"(?:\b(?:thu|chi|kết[ ]quả|l[ũu][yỹ][ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn|nhiệm[ ]vụ|ngân[ ]sách|xuất[ ]khẩu|nhập[ ]khẩu|giải[ ]ngân|báo[ ]cáo|sơ[ ]kết|tổng[ ]kết|công[ ]tác|CPI|IIP|GDP|GRDP|số[ ]liệu|ước|quân|hội[ ]nghị|cải[ ]cách[ ]hành[ ]chính|CCHC|năm)[ ]|^|(?<=[.:][ ]))(?P<span>0?[2-9]|1[0-2])[ ]tháng(?=[ ]?(?:[,.)]|$)|[ ](?:ước|đạt|đã|của|tỉnh|cả|toàn|huyện|thành|sở|thu|tổng|là|tăng|giảm|vừa|có|xuất|nhập|và|các|ở|tại)\b)",
+        r"(?:\b(?:thu|chi|kết[ ]quả|l[ũu][yỹ][ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn|nhiệm[ ]vụ|ngân[ ]sách|xuất[ ]khẩu|nhập[ ]khẩu|giải[ ]ngân|báo[ ]cáo|sơ[ ]kết|tổng[ ]kết|công[ ]tác|CPI|IIP|GDP|GRDP|số[ ]liệu|ước|quân|hội[ ]nghị|cải[ ]cách[ ]hành[ ]chính|CCHC|năm)[ ]|^|(?<=[.:;][ ])|(?<=,[ ])(?=\d+[ ]tháng[ ](?:ước|đạt|tăng|giảm)))(?P<span>0?[2-9]|1[0-2])[ ]tháng(?=[ ]?(?:[,.)]|$)|[ ](?:ước|đạt|đã|của|tỉnh|cả|toàn|huyện|thành|sở|thu|tổng|là|tăng|giảm|vừa|có|xuất|nhập|và|các|ở|tại)\b)",
         ("Tổng thu ngân sách ⟦9⟧ tháng ước", "Lũy kế ⟦10⟧ tháng, tỉnh", "báo cáo kết quả ⟦6⟧ tháng."),
         ("rút ngắn 2 tháng", "được trợ cấp 3 tháng lương", "tối đa 6 tháng."),
         opens=(
             "thu/# chi/# kết/quả lũy/kế luỹ/kế tính/chung cộng/dồn nhiệm/vụ ngân/sách xuất/khẩu nhập/khẩu giải/ngân báo/cáo sơ/kết tổng/kết công/tác cpi/# iip/#"
-            " gdp/# grdp/# số/liệu ước/# quân/# hội/nghị cải/cách cchc/# năm/# ^"
+            " gdp/# grdp/# số/liệu ước/# quân/# hội/nghị cải/cách cchc/# năm/# ^ #·tháng"
         ),
     ),
     reason_rule(

@@ -29,13 +29,13 @@ def _sentence_exclusions(source: SourceText, folded: str, start: int, end: int) 
     return find_exclusions(source.text, folded, start, end)
 
 
-def read_sentence(source: SourceText, index: int, taken: Sequence[Span]) -> list[Figure]:
+def read_sentence(source: SourceText, folded: str, index: int, taken: Sequence[Span]) -> list[Figure]:
     """Return the figures of one sentence with comparators and what they lend one another."""
     sentence = source.sentences[index]
     if not SIGNS.search(source.text, sentence.start, sentence.end, timeout=TIMEOUT):
         return []
     segments = Words(source, index)
-    figures = link(source, sentence, read_figures(source, index, taken, segments), segments)
+    figures = link(source, sentence, read_figures(source, folded, index, taken, segments), segments)
     return [_compare(source, f, sentence.start, sentence.end) for f in figures]
 
 
@@ -49,7 +49,7 @@ def read_span(source: SourceText, folded: str, start: int, end: int, index: int)
     """Read a part of sentence `index`, a cell of a table, as a sentence of its own."""
     alone = replace(source, sentences=(Sentence(start, end, source.sentences[index].block),))
     excluded = _sentence_exclusions(alone, folded, start, end)
-    figures = read_sentence(alone, 0, [Span(m.start, m.end) for m in excluded])
+    figures = read_sentence(alone, folded, 0, [Span(m.start, m.end) for m in excluded])
     return [replace(f, sentence=index) for f in figures], excluded
 
 
@@ -70,7 +70,7 @@ def read_document(source: SourceText) -> tuple[list[Figure], list[Mention[Reason
             continue
         excluded = _sentence_exclusions(source, folded, sentence.start, sentence.end)
         mentions.extend(excluded)
-        figures.extend(read_sentence(source, index, [Span(m.start, m.end) for m in excluded]))
+        figures.extend(read_sentence(source, folded, index, [Span(m.start, m.end) for m in excluded]))
     return sorted([*figures, *tables.cells], key=lambda f: f.start), mentions
 
 

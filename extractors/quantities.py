@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from extractors.nouns import Noun, Words, noun_after
 from extractors.numerals import Numeral, find_numerals
+from extractors.quantity_words import find_word_figures
 from extractors.records import Figure, Kind, Sentence, SourceText, Span
 from extractors.rules import IGNORECASE, Match, compile_pattern
 from extractors.units import UnitMention, currency_before, unit_after
@@ -44,26 +45,18 @@ SCORE_BEFORE = compile_pattern(
     r"(?:[ ](?:là|đạt|được|của[^,.;:\d]{1,40}?(?:là|đạt)))?(?:[ ](?:trên|dưới|hơn|gần|khoảng|chỉ))?[ ]?[:=]?[ ]?$",
     flags=IGNORECASE,
 )
+POINTS_OF = compile_pattern(r"\bđiểm(?:[ ](?!số\b)\p{L}++){1,4}[ ](?:là[ ]|đạt[ ]|được[ ])?$", flags=IGNORECASE)  # `điểm thẩm định 70`
 INDEX_NEAR = compile_pattern(r"\b(?:chỉ[ ]số|index|DTI|EGDI|HDI|PCI|PAPI|SIPAS|DDCI|PGI|GII|bộ[ ]chỉ[ ]số)\b", flags=IGNORECASE)
 FACTOR_BEFORE = compile_pattern(
     r"\b(?:gấp|tăng|giảm|hơn|kém|bằng|nhanh|cao|thấp|lớn|nhiều|vượt|ít|nhỏ|rộng)\b[^,.;:()]{0,28}$", flags=IGNORECASE
 )
+AT_POINTS = compile_pattern(r"\b(?:tại|ở|mở|lắp|đặt)[ ](?:\p{L}+[ ])?$", flags=IGNORECASE)  # `tại 5 điểm`: places, no score
+OF_AGE = compile_pattern(r"\b(?:độ[ ]tuổi|tuổi[ ]đời|tuổi(?=[ ](?:từ|dưới|trên|đủ|không|tối)))(?:[ ](?:là|từ|dưới|trên|đủ|không|quá|tối|đa|thiểu|trong|khoảng)){0,3}[ ]$", flags=IGNORECASE)
 COEFFICIENT = compile_pattern(r"\bhệ[ ]số\b[^.;:()]{0,45}$|\bphụ[ ]cấp\b[^.;:()\d]{0,60}$", flags=IGNORECASE)
 MONEY_NEAR = compile_pattern(
     r"\b(?:đồng|tiền|chi(?![ ]cục|[ ]nhánh|[ ]tiết)|ngân[ ]sách|kinh[ ]phí|vốn|lương|phạt|giá|thu|nợ|đầu[ ]tư|trị[ ]giá|lợi[ ]nhuận|doanh[ ]thu|thuế|hỗ[ ]trợ|tiết[ ]kiệm|thưởng)\b(?![^\n]{0,40}\bdân[ ]số\b)",
     flags=IGNORECASE,
 )
-WORD_FIGURE = compile_pattern(
-    r"\b(?:(?P<half>(?:một|phân|gần|quá|hơn[ ])?[ ]?nửa)(?=[ ](?:số|trong|các|tổng|thời|diện|dân|là|so|tỉnh|bộ|đơn|hồ|thủ|người|cán|công|doanh|chi|kinh|lượng|quy|nhiệm|xã|phường|trở)|[ ]?[,.;)]|$)"
-    r"|(?P<n>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|\d+)[ ]phần[ ](?P<d>hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|\d+)(?!\w)"
-    r"|gấp[ ](?P<times>đôi|rưỡi|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)(?:[ ]rưỡi)?(?!\w)(?!(?:[ ](?:lần|mươi|trăm)))"
-    r"|(?P<lead>(?:dẫn[ ]đầu|đứng[ ]đầu|đứng[ ]thứ[ ]nhất|nhất|xếp[ ]thứ[ ]nhất|cao[ ]nhất)[ ](?:trong[ ](?:tổng[ ])?(?:số[ ])?)(?P<of>\d+))(?=[ ](?:bộ|tỉnh|sở|đơn|quận|huyện|địa|xã|phường|cơ|nước|quốc|thành|ngành)))",
-    flags=IGNORECASE,
-)
-SMALL: dict[str, int | Decimal] = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
-         "đôi": 2, "rưỡi": Decimal("1.5")}  # fmt: skip
-ORDERS = SMALL | {"nhất": 1, "nhì": 2}
-WORD_ORDER = compile_pattern(r"\bthứ[ ](?P<word>hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhất|nhì)\b(?![ ](?:kỳ|liên|trưởng|hai|ba|tiếp|của[ ]tháng))(?<!\b(?:năm|lần|ngày|tháng|tuần|quý|vấn đề|khóa|kỳ họp)[ ]thứ[ ]\w{2,4})", flags=IGNORECASE)
 ORDER_BEFORE = compile_pattern(
     r"\b(?:xếp|đứng|vị[ ]trí|hạng|về|giữ|lên|xuống|tụt|bảng[ ]xếp[ ]hạng)\b[^.;:]{0,20}$", flags=IGNORECASE
 )
@@ -74,11 +67,11 @@ NOT_COUNTED = frozenset({"bên", "mặt", "tay", "chiều", "phía", "vợ", "co
 class Reader:
     """Reads the figures of one sentence; holds the numerals not yet consumed and the spans already explained."""
 
-    def __init__(self, source: SourceText, index: int, taken: Sequence[Span], segments: Words) -> None:
+    def __init__(self, source: SourceText, folded: str, index: int, taken: Sequence[Span], segments: Words) -> None:
         self.text, self.index, self.segments = source.text, index, segments
         self.sentence: Sentence = source.sentences[index]
         self.stop = self.sentence.end
-        self.words = list(self._word_figures(taken))
+        self.words = find_word_figures(source, folded, index, taken, segments)
         covered = [*taken, *(f.span for f in self.words)]
         self.numerals = [n for n in find_numerals(self.text, self.sentence.start, self.stop) if not _is_covered(n, covered)]
 
@@ -109,7 +102,7 @@ class Reader:
                 figure = self._range(first, second)
                 if figure is not None:
                     return 2, figure
-                figure = self._rank_of(first, second, gap)
+                figure = self._rank_of(first, second, gap) or self._score_of(first, second, gap)
                 if figure is not None:
                     return 2, figure
         return 1, self._single(first)
@@ -154,6 +147,8 @@ class Reader:
             return replace(figure, counted=noun.text if noun else None, noun=_span(noun) or figure.noun)
         if kind is Kind.MULTIPLE and not self._is_factor(number, unit):
             return replace(figure, kind=Kind.COUNT, unit="item", counted="lần")
+        if kind is Kind.SCORE and unit.word == "điểm" and not number.places and AT_POINTS.search(self.text, max(self.sentence.start, number.start - 12), number.start):
+            return replace(figure, kind=Kind.COUNT, unit="item", counted="điểm")
         if kind is Kind.RANK and unit.word == "vị trí" and not self._order_before(number):
             return replace(figure, kind=Kind.COUNT, unit="item", counted=unit.word)
         return figure
@@ -161,6 +156,8 @@ class Reader:
     def _is_factor(self, number: Numeral, unit: UnitMention) -> bool:
         before = self.text[max(self.sentence.start, number.start - 40) : number.start]
         after = self.text[unit.end : unit.end + 12]
+        if after.lstrip().startswith(("/", "mỗi ", "một ")):
+            return False
         return bool(number.places or FACTOR_BEFORE.search(before) or after.startswith(" so với"))
 
     def _order_before(self, number: Numeral) -> bool:
@@ -172,6 +169,8 @@ class Reader:
         if COEFFICIENT.search(before) and (number.places or value_max is not None):
             return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
         noun = self._noun(end)
+        if (noun is None or noun.group is None) and number.value < 100 and OF_AGE.search(before):
+            return self._figure(number, Kind.AMOUNT, "year", end, value_max=value_max)
         if (noun is None or noun.group is None) and number.places and self._has_coefficient(number.start):
             return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
         money = number.scaled and (noun is None or noun.group is None or noun.group == "money")
@@ -184,7 +183,7 @@ class Reader:
             if SCORE_BEFORE.search(before):
                 return self._figure(number, Kind.SCORE, "point", end, value_max=value_max)
             near = self.text[self.sentence.start : number.start]
-            if noun is None and number.places and INDEX_NEAR.search(near):
+            if noun is None and (number.places and INDEX_NEAR.search(near) or POINTS_OF.search(before)):
                 return self._figure(number, Kind.SCORE, "point", end, value_max=value_max)
         figure = self._figure(number, Kind.COUNT, "item", end, value_max=value_max)
         return replace(figure, counted=noun.text if noun else None, noun=_span(noun))
@@ -211,10 +210,10 @@ class Reader:
             )
         if unit is not None and unit.unit.kind is not Kind.SCORE:
             return None
-        noun = None if unit else self._noun(second.end)
+        noun = None if unit else self._noun(second.end, is_share=True)
         near = self.text[self.sentence.start : first.start]
         if unit is not None or (
-            noun is None and (SCORE_BEFORE.search(before) or (first.places and INDEX_NEAR.search(near)))
+            noun is None and (SCORE_BEFORE.search(before) or (first.places and not second.places) or (first.places and INDEX_NEAR.search(near)))
         ):
             figure = self._figure(first, Kind.SCORE, "point", second.end)
             return replace(figure, denominator=second.value, noun=Span(unit.start, unit.end) if unit else None)
@@ -283,6 +282,14 @@ class Reader:
         figure = self._figure(first, Kind.RANK, "place", second.end)
         return replace(figure, denominator=second.value, counted=noun.text if noun else None, noun=_span(noun))
 
+    def _score_of(self, first: Numeral, second: Numeral, gap: str) -> Figure | None:
+        """Read `85,42 trên tổng số 100 điểm` as a score over its maximum."""
+        unit = unit_after(self.text, second.end, self.stop)
+        if unit is None or unit.unit.kind is not Kind.SCORE or not OF.fullmatch(gap) or first.value > second.value:
+            return None
+        figure = self._figure(first, Kind.SCORE, "point", second.end)
+        return replace(figure, denominator=second.value, noun=Span(unit.start, unit.end))
+
     def _noun(self, position: int, is_share: bool = False) -> Noun | None:
         return noun_after(self.text, position, self.stop, self.segments, is_share)
 
@@ -320,45 +327,6 @@ class Reader:
             value_max=None if value_max is None else value_max * factor, other=other, rules=(f"{kind.value}",),
         )  # fmt: skip
 
-    def _word_figures(self, taken: Sequence[Span]) -> list[Figure]:
-        """Read fractions, multiples and ranks written without a numeral of their own."""
-        found: list[Figure] = []
-        for match in WORD_FIGURE.finditer(self.text, self.sentence.start, self.stop, timeout=2):
-            figure = self._word_figure(match)
-            if figure is not None and not any(s.overlaps(figure.span) for s in taken):
-                found.append(figure)
-        for match in WORD_ORDER.finditer(self.text, self.sentence.start, self.stop, timeout=2):
-            before = self.text[max(self.sentence.start, match.start() - 30) : match.start()]
-            if ORDER_BEFORE.search(before) and match["word"].lower() in ORDERS:
-                value = Decimal(ORDERS[match["word"].lower()])
-                found.append(Figure(match.start("word"), match.end(), self.index, Kind.RANK, value, "place", rules=("rank_words",)))
-        return found
-
-    def _word_figure(self, match: Match) -> Figure | None:
-        if match["half"]:
-            start, end = match.span("half")
-            words = self.text[start:end].lower()
-            if words.split()[0] in ("gần", "quá", "hơn"):
-                start += len(words.split()[0]) + 1
-            noun = self._noun(end, is_share=True)
-            return Figure(start, end, self.index, Kind.SHARE, Decimal(50), "percent", counted=noun.text if noun else None,
-                          noun=_span(noun), rules=("share_words",))
-        if match["d"]:
-            low, high = (Decimal(SMALL.get(w.lower(), w)) for w in (match["n"], match["d"]))
-            if not 0 < low < high:
-                return None
-            noun = self._noun(match.end(), is_share=True)
-            return Figure(match.start("n"), match.end("d"), self.index, Kind.SHARE, _exact(HUNDRED * low / high), "percent",
-                          counted=noun.text if noun else None, noun=_span(noun), rules=("share_words",))
-        if match["times"]:
-            value = Decimal(SMALL[match["times"].lower()])
-            return Figure(match.start(), match.end(), self.index, Kind.MULTIPLE, value, "times", rules=("multiple_words",))
-        start, end = match.span("lead")
-        noun = self._noun(end)
-        return Figure(start, end, self.index, Kind.RANK, Decimal(1), "place", denominator=Decimal(match["of"]),
-                      counted=noun.text if noun else None, noun=_span(noun), rules=("rank_lead",))
-
-
 def _exact(value: Decimal) -> Decimal:
     return value.quantize(SIX_PLACES)
 
@@ -372,6 +340,6 @@ def _is_covered(number: Numeral, spans: Sequence[Span]) -> bool:
     return any(s.start < number.end and number.start < s.end for s in spans)
 
 
-def read_figures(source: SourceText, index: int, taken: Sequence[Span], segments: Words) -> list[Figure]:
+def read_figures(source: SourceText, folded: str, index: int, taken: Sequence[Span], segments: Words) -> list[Figure]:
     """Return the figures of sentence `index` in text order; numbers inside `taken` spans are left alone."""
-    return Reader(source, index, taken, segments).figures()
+    return Reader(source, folded, index, taken, segments).figures()

@@ -25,7 +25,7 @@ BASES = (
     "năm", "tháng", "ngày", "tuần", "quý", "giờ", "phút", "ngày làm việc", "người", "hộ", "hồ sơ", "bộ hồ sơ", "thủ tục", "thủ tục hành chính", "TTHC", "tổ", "đơn vị",
     "cơ quan", "bài thi", "bài", "lần", "lượt", "lượt người", "ha", "m2", "km", "km2", "dân", "cán bộ", "công chức", "viên chức", "biên chế", "xã", "phường", "huyện", "tỉnh", "thôn",
     "địa phương", "sở", "phòng", "trường", "lớp", "học sinh", "suất", "cái", "chiếc", "kg", "tấn", "lít", "máy", "trang", "doanh nghiệp", "người dân", "phiếu", "văn bản", "giấy phép",
-    "vụ", "trường hợp", "nhiệm kỳ", "học kỳ", "khóa", "buổi", "giao dịch", "dịch vụ", "công dân", "cử tri", "đồng", "sào", "xe", "chuyến", "ca", "mỗi", "đầu người", "nhân khẩu", "bộ", "ngành", "thành viên", "tổ chức", "cấp", "đợt", "cuộc", "kỳ", "kWh", "TB", "tin", "thuê bao", "vụ việc",
+    "vụ", "trường hợp", "nhiệm kỳ", "học kỳ", "khóa", "buổi", "giao dịch", "dịch vụ", "công dân", "cử tri", "đồng", "sào", "xe", "chuyến", "ca", "mỗi", "đầu người", "nhân khẩu", "bộ", "ngành", "thành viên", "tổ chức", "cấp", "đợt", "cuộc", "kỳ", "phụ nữ", "bé gái", "trẻ", "cháu", "thí sinh", "sinh viên", "cây", "con", "chai", "thùng", "thửa", "căn", "giường", "tháng/người", "hành khách", "lượt khách", "khách", "m3", "cán bộ, công chức", "gia đình", "hộ gia đình", "hộ dân", "cơ sở", "trạm", "kWh", "TB", "tin", "thuê bao", "vụ việc",
 )  # fmt: skip
 BASE_WORDS = compile_pattern(r"(?P<base>\L<bases>)(?!\w)", flags=IGNORECASE, bases=BASES)
 PER = compile_pattern(r"[ ]?/[ ]?")
@@ -61,6 +61,16 @@ def _share_units(source: SourceText, figures: list[Figure]) -> list[Figure]:
             continue
         if COORDINATION.fullmatch(source.text[figure.end : following.start]) and (following.counted or following.unit != "item"):
             figures[i] = replace(figure, kind=following.kind, unit=following.unit, counted=following.counted)
+    return _share_ranks(source, figures)
+
+
+def _share_ranks(source: SourceText, figures: list[Figure]) -> list[Figure]:
+    """Read bare numbers coordinated with a rank as ranks: `lần lượt xếp thứ 1, 2 và 3`."""
+    for i in range(1, len(figures)):
+        figure, before = figures[i], figures[i - 1]
+        is_bare = figure.kind is Kind.COUNT and figure.counted is None and figure.noun is None
+        if is_bare and before.kind is Kind.RANK and before.denominator is None and COORDINATION.fullmatch(source.text[before.end : figure.start]):
+            figures[i] = replace(figure, kind=Kind.RANK, unit="place")
     return figures
 
 
@@ -81,11 +91,21 @@ def _read_rates(source: SourceText, sentence: Sentence, figures: list[Figure]) -
     return result
 
 
+PER_MANY = compile_pattern(r"(?:[ ]\p{L}+){0,2}?[ ]?(?:/|[ ]trên)[ ]?(?:mỗi[ ])?")  # `111 bé trai/100 bé gái`, `32 giường bệnh trên 1 vạn dân`
+
+
+def _is_many(figure: Figure) -> bool:
+    """Tell whether a base is a round number of inhabitants or the like: 100, 1.000, 1 vạn."""
+    return figure.kind is Kind.COUNT and figure.counted is not None and figure.value in (100, 1000, 10_000, 100_000, 1_000_000)
+
+
 def _over_number(source: SourceText, figure: Figure, following: Figure) -> Figure | None:
     """Join `43.200 km/180 hồ sơ` into a rate, `958 hồ sơ/1.205 hồ sơ` into a ratio, `85 điểm/100 điểm` into a score."""
     if figure.noun is None or figure.noun.start < figure.end or figure.kind is Kind.RATIO:
         return None
     gap = source.text[figure.noun.end : following.start]
+    if figure.kind is Kind.COUNT and _is_many(following) and figure.counted and len(gap) < 24 and PER_MANY.fullmatch(gap):
+        return _rate(figure, following.value, following.counted, following.end, following.noun)
     if len(gap) > 3 or not PER.fullmatch(gap) or following.kind in (Kind.SHARE, Kind.RATIO, Kind.RATE):
         return None
     if figure.kind is Kind.SCORE:

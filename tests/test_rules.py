@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from extractors import dates, exclusions, period_times
+from extractors import dates, exclusions, quantity_words, period_times
 from extractors.rules import Rule, find
 
 RULES: list[Rule[Any]] = [*exclusions.RULES, *dates.RULES, *period_times.RULES]

@@ -1,0 +1,173 @@
+"""Reads figures written without a numeral of their own: fractions, multiples and ranks in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractors.nouns import Noun, Words, noun_after
+from extractors.records import Figure, Kind, SourceText, Span
+from extractors.rules import IGNORECASE, Match, Pattern, Rule, RuleSet, compile_pattern
+
+HUNDRED = Decimal(100)
+HALF = Decimal("0.5")
+SIX_PLACES = Decimal("0.000001")
+SMALL: dict[str, Decimal] = {
+    word: Decimal(value)
+    for word, value in (("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("tư", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9),
+                        ("mười", 10), ("đôi", 2), ("rưỡi", "1.5"), ("nhất", 1), ("nhì", 2))
+}  # fmt: skip
+SCALES = {"triệu": Decimal(10**6), "tỷ": Decimal(10**9), "tỉ": Decimal(10**9)}
+SPANS = {"ngày": "day", "tháng": "month", "năm": "year", "giờ": "hour", "tiếng": "hour", "buổi": "buổi"}
+DIGIT = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,3})"
+
+
+@dataclass(frozen=True, slots=True)
+class WordValue:
+    """What an expression in words says: its kind and value, with how many were ranked where told."""
+
+    kind: Kind
+    value: Decimal
+    unit: str
+    denominator: Decimal | None = None
+    takes_noun: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.value.normalize():f}"
+
+
+def _half(match: Match) -> WordValue:
+    return WordValue(Kind.SHARE, HUNDRED * HALF, "percent", takes_noun=True)
+
+
+def _half_scale(match: Match) -> WordValue:
+    value = SCALES[match["scale"].lower()] * HALF
+    return WordValue(Kind.AMOUNT, value, "vnd") if match["money"] else WordValue(Kind.COUNT, value, "item", takes_noun=True)
+
+
+def _half_span(match: Match) -> WordValue:
+    return WordValue(Kind.AMOUNT, HALF, SPANS[match["unit"].lower()])
+
+
+def _number(word: str) -> Decimal:
+    return SMALL.get(word.lower()) or Decimal(word)
+
+
+def _fraction(match: Match) -> WordValue | None:
+    low, high = _number(match["n"]), _number(match["d"])
+    if not 0 < low < high:
+        return None
+    return WordValue(Kind.SHARE, (HUNDRED * low / high).quantize(SIX_PLACES), "percent", takes_noun=True)
+
+
+def _times(match: Match) -> WordValue:
+    return WordValue(Kind.MULTIPLE, SMALL[match["times"].lower()], "times")
+
+
+def _order(match: Match) -> WordValue:
+    return WordValue(Kind.RANK, SMALL[match["word"].lower()], "place")
+
+
+def _lead(match: Match) -> WordValue:
+    return WordValue(Kind.RANK, Decimal(1), "place", Decimal(match["of"]), takes_noun=True)
+
+
+def _pattern(words: str) -> Pattern:
+    return compile_pattern(words, flags=IGNORECASE)
+
+
+THING = r"(?:số|trong|các|tổng|thời|diện|dân|là|so|tỉnh|bộ|đơn|hồ|thủ|người|cán|công|doanh|chi|kinh|lượng|quy|nhiệm|xã|phường|trở|huyện|quận|trường|hộ|học|sinh|lao|vốn|ngân|sở|địa|quốc|nước|thành|cơ|khối|nhân|việc|lĩnh|dịch|văn)"
+
+RULES: tuple[Rule[WordValue], ...] = (
+    Rule(
+        "words.half",
+        _pattern(rf"\b(?:(?:gần|quá|hơn|chưa[ ]đến|chưa[ ]tới|non|già)[ ])?(?P<span>một[ ]nửa(?![ ](?:đầu|cuối|sau|còn))|(?:phân[ ])?nửa(?=[ ]{THING}\b|[ ]?[,.;)]|$))"),
+        _half,
+        examples=[("⟦một nửa⟧ số tỉnh", "share 50"), ("quá ⟦nửa⟧ số hộ", "share 50"), ("giảm ⟦một nửa⟧.", "share 50")],
+        rejects=["nửa đầu năm", "một nửa cuối", "nửa vời"],
+        opens="một/nửa nửa phân/nửa gần/một_nửa quá/một_nửa hơn/một_nửa non/nửa già/nửa chưa/đến_tới",
+    ),
+    Rule(
+        "words.half_scale",
+        _pattern(r"\b(?P<span>nửa[ ](?P<scale>triệu|tỷ|tỉ))(?!\w)(?P<money>(?=[ ](?:đồng|USD|đô|VND)))?"),
+        _half_scale,
+        examples=[("⟦nửa triệu⟧ người", "count 500000"), ("hơn ⟦nửa tỷ⟧ đồng", "amount 500000000")],
+        rejects=["nửa tá", "triệu người"],
+        opens="nửa/triệu_tỷ_tỉ",
+    ),
+    Rule(
+        "words.half_span",
+        _pattern(r"\b(?P<span>nửa)[ ](?P<unit>ngày|tháng|năm|giờ|tiếng|buổi)(?!\w)(?![ ](?:đầu|cuối|qua|nay|trước|sau|2\d\d\d))"),
+        _half_span,
+        examples=[("chỉ mất ⟦nửa⟧ ngày", "amount 0.5"), ("khoảng ⟦nửa⟧ tiếng đồng hồ", "amount 0.5")],
+        rejects=["nửa năm đầu", "nửa đầu năm"],
+        opens="nửa/ngày_tháng_năm_giờ_tiếng_buổi",
+    ),
+    Rule(
+        "words.fraction",
+        _pattern(rf"\b(?P<span>(?P<n>{DIGIT})[ ]phần[ ](?P<d>hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|\d{{1,3}}))(?!\w)(?![ ](?:trăm|nghìn|mươi))"),
+        _fraction,
+        examples=[("⟦một phần ba⟧ số xã", "share 33.333333"), ("⟦Ba phần tư⟧ thủ tục", "share 75"), ("⟦2 phần 5⟧ số hộ", "share 40")],
+        rejects=["năm phần trăm", "ba phần hai", "một phần nhỏ"],
+        opens="một/phần hai/phần ba/phần bốn/phần năm/phần sáu/phần bảy/phần tám/phần chín/phần mười/phần #·phần",
+    ),
+    Rule(
+        "words.times",
+        _pattern(r"\b(?P<span>(?:gấp|nhân)[ ](?P<times>đôi|rưỡi|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười))(?!\w)(?![ ](?:lần|mươi|trăm|nghìn|rưỡi|triệu))"),
+        _times,
+        examples=[("tăng ⟦gấp đôi⟧ so với", "multiple 2"), ("⟦gấp rưỡi⟧ năm trước", "multiple 1.5"), ("⟦gấp ba⟧ kế hoạch", "multiple 3")],
+        rejects=["gấp ba lần", "gấp rút"],
+        opens="gấp nhân/đôi_ba",
+    ),
+    Rule(
+        "words.order",
+        _pattern(
+            r"\bthứ[ ](?P<span>(?P<word>hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhất|nhì))\b(?![ ](?:kỳ|liên|trưởng|hai|ba|tiếp|của[ ]tháng|một))"
+            r"(?<=\b(?:xếp|đứng|vị[ ]trí|hạng|về|giữ|lên|xuống|tụt|bảng[ ]xếp[ ]hạng)\b[^.;]{0,20}thứ[ ]\w{2,4})(?<!\b(?:năm|lần|ngày|tháng|tuần|quý|vấn[ ]đề|khóa|kỳ[ ]họp)[ ]thứ[ ]\w{2,4})"
+            r"|\b(?:xếp|đứng)[ ](?:ở[ ]|vào[ ]|tại[ ])?(?:hạng[ ]|vị[ ]trí[ ])?(?:số[ ])?(?P<span>(?P<word>nhất|nhì|ba))\b(?=[ ]?(?:[,.;)]|$|toàn|cả|trong|khu|vùng|tỉnh|về|khối))"
+            r"|\bvị[ ]trí[ ](?:số[ ])?(?P<span>(?P<word>nhất|nhì|một|hai|ba))\b(?![ ](?:việc|cán|công))"
+        ),
+        _order,
+        examples=[("xếp thứ ⟦hai⟧ cả nước", "rank 2"), ("giữ vị trí thứ ⟦nhất⟧ với", "rank 1"), ("xếp hạng ⟦nhì⟧ toàn quốc", "rank 2"), ("vị trí số ⟦một⟧ về", "rank 1")],
+        rejects=["Thứ nhất, cần", "lần thứ hai", "năm thứ ba liên tiếp", "đứng ba mươi"],
+        opens="thứ xếp đứng vị/trí",
+    ),
+    Rule(
+        "words.lead",
+        _pattern(
+            r"\b(?P<span>(?:dẫn[ ]đầu|đứng[ ]đầu|đứng[ ]thứ[ ]nhất|nhất|xếp[ ]thứ[ ]nhất|cao[ ]nhất)[ ](?:trong[ ](?:tổng[ ])?(?:số[ ])?)(?P<of>\d{1,5}))"
+            r"(?=[ ](?:bộ|tỉnh|sở|đơn|quận|huyện|địa|xã|phường|cơ|nước|quốc|thành|ngành))"
+        ),
+        _lead,
+        examples=[("⟦dẫn đầu trong số 20⟧ sở", "rank 1"), ("⟦nhất trong 19⟧ huyện", "rank 1")],
+        rejects=["dẫn đầu 20 sở", "nhất trong năm"],
+        opens="dẫn/đầu đứng/đầu_thứ nhất/trong xếp/thứ cao/nhất",
+    ),
+)
+RULE_SET = RuleSet(RULES)
+SIGNS = ("nửa", "phần", "gấp", "nhân", "thứ", "nhất", "đầu", "nhì", "vị trí", "xếp", "đứng")  # one of them stands in every match
+
+
+def find_word_figures(source: SourceText, folded: str, index: int, taken: Sequence[Span], segments: Words) -> list[Figure]:
+    """Return the figures in words of sentence `index`, left to right; those that touch `taken` spans are left out."""
+    sentence = source.sentences[index]
+    words = folded[sentence.start : sentence.end]
+    if not any(map(words.__contains__, SIGNS)):
+        return []
+    found: list[Figure] = []
+    for mention in RULE_SET.find_all(source.text, folded, sentence.start, sentence.end):
+        span = Span(mention.start, mention.end)
+        if any(s.overlaps(span) for s in taken):
+            continue
+        value = mention.value
+        noun = noun_after(source.text, mention.end, sentence.end, segments, is_share=True) if value.takes_noun else None
+        found.append(_figure(span, index, value, noun, mention.rule))
+    return found
+
+
+def _figure(span: Span, index: int, value: WordValue, noun: Noun | None, rule: str) -> Figure:
+    return Figure(
+        span.start, span.end, index, value.kind, value.value, value.unit, denominator=value.denominator, counted=noun.text if noun else None,
+        noun=Span(noun.start, noun.end) if noun else None, rules=(rule,),
+    )  # fmt: skip
