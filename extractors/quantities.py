@@ -15,7 +15,7 @@ from extractors.nouns import Noun, Words, noun_after
 from extractors.numerals import Numeral, find_numerals
 from extractors.quantity_words import find_word_figures
 from extractors.records import Figure, Kind, Sentence, SourceText, Span
-from extractors.rules import IGNORECASE, Match, compile_pattern
+from extractors.rules import IGNORECASE, compile_pattern
 from extractors.units import UnitMention, currency_before, unit_after
 
 ONE = Decimal(1)
@@ -183,7 +183,7 @@ class Reader:
             if SCORE_BEFORE.search(before):
                 return self._figure(number, Kind.SCORE, "point", end, value_max=value_max)
             near = self.text[self.sentence.start : number.start]
-            if noun is None and (number.places and INDEX_NEAR.search(near) or POINTS_OF.search(before)):
+            if noun is None and ((number.places and INDEX_NEAR.search(near)) or POINTS_OF.search(before)):
                 return self._figure(number, Kind.SCORE, "point", end, value_max=value_max)
         figure = self._figure(number, Kind.COUNT, "item", end, value_max=value_max)
         return replace(figure, counted=noun.text if noun else None, noun=_span(noun))

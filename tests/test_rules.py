@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from extractors import dates, exclusions, quantity_words, period_times
+from extractors import dates, exclusions, period_times, quantity_words
 from extractors.rules import Rule, find
 
-RULES: list[Rule[Any]] = [*exclusions.RULES, *dates.RULES, *period_times.RULES]
+RULES: list[Rule[Any]] = [*exclusions.RULES, *dates.RULES, *period_times.RULES, *quantity_words.RULES]
 EXAMPLES = [(rule, text) for rule in RULES for text, _ in rule.examples]
 REJECTS = [(rule, text) for rule in RULES for text in rule.rejects]
 
