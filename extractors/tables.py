@@ -14,8 +14,8 @@ from extractors.tables_grid import GridCell, find_grids
 from extractors.tables_headers import CAP, OF_RANKED, Meaning, read_header, read_unit
 from extractors.tables_layout import Layout, read_layout
 from extractors.tables_lines import find_flat_grids
-from extractors.tables_meaning import LABEL_NUMBER, Sources, column_meaning, decide, label_meaning, role_of
-from extractors.tables_nouns import Nouns, implies_dossiers, is_of_indicators, names_kinds
+from extractors.tables_meaning import BULLET, LABEL_NUMBER, Sources, column_meaning, decide, label_meaning, role_of
+from extractors.tables_nouns import Nouns, implies_dossiers, kinds_of, names_indicators, names_quantity
 
 DIGITS = compile_pattern(r"\d++(?:[.,]\d++)*+")
 YEAR = compile_pattern(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,%]|[ ]?%)")
@@ -58,6 +58,9 @@ class _Reader:
         self.decimals = {c for c in range(self.grid.width) if self._has_decimals(c)}
         self.maxima = [c for c in range(self.grid.width) if column_meaning(layout.meanings.get(c, ())).is_maximum]
         self.title = source.title or ""
+        self.words = " ".join(c.text for row in self.grid.rows for c in row)
+        self.percents = {c for c in range(self.grid.width) if self._is_of_percents(c)}
+        self.has_roles = any(m.role in (Role.TARGET, Role.ACTUAL) for c, path in layout.meanings.items() for m in path if c not in layout.labels)
 
     def read(self) -> None:
         """Read the table's rows in order."""
@@ -70,6 +73,11 @@ class _Reader:
     def _has_decimals(self, column: int) -> bool:
         readings = [read_cell(c.text) for r in self.layout.body() for c in self.grid.rows[r] if c.column == column]
         return any(r and r.first.value != r.first.value.to_integral_value() for r in readings)
+
+    def _is_of_percents(self, column: int) -> bool:
+        """Tell whether most numbers of a column bear `%`, so that a bare one among them is a share too."""
+        readings = [r for row in self.layout.body() for c in self.grid.rows[row] if c.column == column and (r := read_cell(c.text))]
+        return 2 * sum(r.first.is_percent for r in readings) > len(readings)
 
     def _read_unit_line(self) -> None:
         span = self.layout.unit_span
@@ -113,8 +121,8 @@ class _Reader:
         if cap := self._cap(cell.text):
             self._mention(start + cap[0], end, Reason.MAXIMUM, "tables.cap")
             end = start + cap[0]
-        if meaning.kind is Kind.RANK:
-            self._mention(start, end, Reason.MAXIMUM if OF_RANKED.search(cell.text) and not YEAR.search(cell.text) else Reason.PERIOD, "tables.header")
+        if _ranked(cell.text) is not None:
+            self._mention(start, end, Reason.MAXIMUM, "tables.ranked")
         elif meaning.kind in (Kind.AMOUNT, Kind.RATE) and meaning.factor != 1:
             self._read_prose(cell, start, end, Reason.UNIT)
         else:
@@ -147,6 +155,9 @@ class _Reader:
             self._mention(cell.start, cell.end, reason, f"tables.{reason.value}")
             return
         end = cell.end
+        if _ranked(cell.text) is not None:
+            self._mention(cell.start, cell.end, Reason.MAXIMUM, "tables.ranked")
+            return
         if cap := self._cap(cell.text):
             self._mention(cell.start + cap[0], cell.end, Reason.MAXIMUM, "tables.cap")
             end = cell.start + cap[0]
@@ -253,6 +264,7 @@ class _Reader:
         return Sources(
             path, read_unit(unit_cell.text) if unit_cell else None, label_meaning(label.text) if label else Meaning(), self.line,
             f"{self.layout.caption} {self.layout.sections.get(row, '')}".strip(), cell.column in self.decimals, self._maximum(row, cell),
+            cell.column in self.percents, any((r := read_cell(c.text)) and r.first.is_percent for c in self.grid.rows[row]), self.has_roles,
         )  # fmt: skip
 
     def _figures(self, row: int, cell: GridCell, reading: CellReading, path: Sequence[Meaning]) -> list[Figure]:
@@ -263,7 +275,7 @@ class _Reader:
         if column_meaning(path).is_maximum:
             role, reading, maximum = Role.TARGET, replace(reading, comparator=Comparator.LE), None
         if answer.kind is Kind.RANK and role is not Role.CHANGE:
-            maximum = self._ranked(cell.column)
+            maximum = self._ranked(row, cell.column)
         sentence = self.grid.sentence_of(cell, self.source)
         made = make(cell, sentence, reading, answer, maximum)
         figures = [self._bind(row, cell, signed(replace(f, role=role), is_decrease)) for f in made]
@@ -271,11 +283,12 @@ class _Reader:
             figures[1] = replace(figures[1], role=Role.TARGET)
         return figures
 
-    def _ranked(self, column: int) -> Decimal | None:
-        """Return how many were ranked, where the header says it: `Xếp hạng/19`."""
-        for header in self.layout.headers.get(column, ()):
-            if (match := OF_RANKED.search(header.text, timeout=TIMEOUT)) and not YEAR.search(header.text):
-                return Decimal(match["of"])
+    def _ranked(self, row: int, column: int) -> Decimal | None:
+        """Return how many were ranked, where header or label says it: `Xếp hạng/19`."""
+        label = self.layout.label(row)
+        for header in (label, *self.layout.headers.get(column, ())):
+            if header is not None and (of := _ranked(header.text)) is not None:
+                return of
         return None
 
     def _bind(self, row: int, cell: GridCell, figure: Figure) -> Figure:
@@ -283,6 +296,8 @@ class _Reader:
         label = layout.label(row)
         headers = layout.headers.get(cell.column, ())
         name = label.text if label else ""
+        if layout.is_of_periods and name[:1].isdigit():
+            name = f"{layout.label_header} {name}"
         counted = figure.counted
         if counted is None and figure.kind in COUNTED:
             counted = self._counted(row, cell, name, [h.text for h in headers])
@@ -302,17 +317,19 @@ class _Reader:
         layout = self.layout
         meanings = layout.meanings.get(cell.column, ())
         yield from (m.noun or self.nouns.of_header(h) for h, m in zip(reversed(headers), reversed(meanings), strict=True))
-        names = " ".join(h.text for c in layout.labels for h in layout.headers.get(c, ()))
-        if layout.unit_column is not None or is_of_indicators(names, label):
-            meaning = label_meaning(label)
-            yield meaning.noun or self.nouns.of_header(label, is_quantity=is_of_indicators("", label))
-            yield self._parent_noun(row)
+        names = layout.label_header
+        of_label = label_meaning(label).noun or self.nouns.of_header(label, is_quantity=names_quantity(label))
+        is_naming = names_quantity(label) or layout.unit_column is not None or not headers
+        yield of_label if is_naming else None
+        yield self._parent_noun(row) if _is_part(label) else None
         unit = read_unit(layout.unit_of(row)) if layout.unit_of(row) else None
         yield unit.noun if unit else None
-        yield self.nouns.of_header(names, is_quantity=True) if names_kinds(names) else None
         yield self._sibling_noun(row, cell)
-        context = (layout.caption, self.title, label, *headers)
+        yield self.nouns.of_header(kinds, is_quantity=True) if (kinds := kinds_of(names)) else None
+        context = (layout.caption, self.title, self.words)
         yield "hồ sơ" if implies_dossiers((label, *headers), context) else None
+        yield of_label if names_indicators(names) and not meanings[-1:] else None
+        yield self.nouns.of_whole(BULLET.sub("", label))
         yield self.nouns.of_caption(layout.caption) if layout.caption else None
 
     def _parent_noun(self, row: int) -> str | None:
@@ -332,6 +349,14 @@ class _Reader:
                 if noun := meaning.noun or self.nouns.of_header(header.text):
                     return noun
         return None
+
+
+def _ranked(text: str) -> Decimal | None:
+    """Return how many were ranked, where words about a rank say it: `Xếp hạng/19`; None elsewhere."""
+    if read_header(text).kind is not Kind.RANK:
+        return None
+    match = OF_RANKED.search(text, timeout=TIMEOUT)
+    return Decimal(match["of"]) if match else None
 
 
 def _is_part(label: str) -> bool:

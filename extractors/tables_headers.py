@@ -198,7 +198,7 @@ TOTAL = _rule(
 MEAN = compile_pattern(r"\b(?:bình[ ]quân|trung[ ]bình)\b", flags=IGNORECASE)
 PARENS = compile_pattern(r"[(\[][ ]?(?P<unit>[^()\[\]]{1,30}?)[ ]?[)\]]")
 CAP = compile_pattern(r"[(\[][ ]?(?:tối[ ]đa|tổng|thang)?[ ]?(?P<cap>\d++(?:[.,]\d++)?)[ ]?(?:điểm|đ)?[ ]?[)\]]$", flags=IGNORECASE)
-OF_RANKED = compile_pattern(r"(?:/|\btrên|\btrong)[ ]?(?P<of>\d{1,3})(?!\d)")
+OF_RANKED = compile_pattern(r"(?:/|\btrên|\btrong)[ ]?(?:tổng[ ]số[ ])?(?P<of>\d{1,3})(?![\d/])(?=[ ]?(?:[)\]]|$|\p{L}))")
 NO_STATISTIC = ((CODE, Reason.OTHER), (ACT, Reason.LEGAL_REF), (PHONE, Reason.PHONE), (DATE, Reason.DATE), (PERIOD, Reason.PERIOD), (LEVEL, Reason.LEVEL))
 RULES = (
     MAXIMUM, NUMBERING, UNIT_COLUMN, UNIT_LINE, NOTE, CODE, ACT, PHONE, DATE, PERIOD, LEVEL, RANK, SCORE, PERCENT, SHARE, MONEY,
@@ -236,7 +236,7 @@ def read_unit(text: str) -> Meaning | None:
     unit = unit_after(rest, 0, len(rest))
     if unit is not None and unit.end == len(rest):
         kind = Kind.RATE if base else unit.unit.kind
-        return Meaning(kind, unit.unit.name, factor * unit.unit.factor, is_explicit=True, per=base)
+        return Meaning(kind, unit.unit.name, factor * unit.unit.factor, is_explicit=True, per=base.split("/")[0].strip() if base else None)
     if any(c.isdigit() for c in rest) or not rest or not rest[0].isalpha() or len(rest.split()) > 5:
         return None
     return Meaning(Kind.RATE if base else Kind.COUNT, "item", factor, is_explicit=True, per=base, noun=_as_written(rest, written))

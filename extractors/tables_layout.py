@@ -13,6 +13,7 @@ from extractors.tables_headers import NOTE, TOTAL, UNIT_COLUMN, UNIT_LINE, Meani
 
 NEAR = 3  # blocks above a table that may be its caption or unit line
 LONGEST_CAPTION = 400
+NAMELESS = frozenset({Reason.OTHER, Reason.LEGAL_REF, Reason.PHONE, Reason.DATE, Reason.LEVEL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,23 @@ class Layout:
         cells = self.grid.rows[row]
         for column in reversed(self.labels):
             cell = self.grid.at(row, column)
-            if cell is not None and cell.text and not is_data(cell.text):
+            if cell is not None and cell.text and (self.is_of_periods or any(c.isalpha() for c in cell.text)):
                 return cell
         for cell in cells:
             if cell.column in self.numbering and is_numbering(cell.text):
                 continue
             return cell if not is_data(cell.text) or is_year(cell.text) else None
         return None
+
+    @property
+    def label_header(self) -> str:
+        """The words over the column of labels."""
+        return " ".join(h.text for h in self.headers.get(self.labels[-1], ())) if self.labels else ""
+
+    @property
+    def is_of_periods(self) -> bool:
+        """Tell whether the rows are named by years, quarters or months in bare numbers."""
+        return bool(self.labels) and any(m.reason is Reason.PERIOD for m in self.meanings.get(self.labels[-1], ()))
 
     def is_total(self, row: int) -> bool:
         """Tell whether a row is a total of others."""
@@ -202,10 +213,12 @@ def _label_columns(
         if column in numbering or column == unit or any(has(NOTE, h.text) for h in headers[column]):
             continue
         cells = [c for c in _values(grid, body, column) if c.text]
-        data = [c for c in cells if is_data(c.text) and not is_placeholder(c.text)]
+        data = [c for c in cells if is_data(c.text) and not any(x.isalpha() for x in c.text)]
         meaning = read_header(headers[column][-1].text) if headers[column] else None
         if meaning is not None and meaning.reason is Reason.PERIOD and not found:
             return (column,)
+        if meaning is not None and meaning.reason in NAMELESS:
+            continue
         if 2 * len(data) > len(cells) or (not cells and found):
             break
         if cells and all(is_year(c.text) for c in cells) and not found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.records import Kind, Role
@@ -25,7 +25,7 @@ from extractors.tables_headers import (
 )
 
 ONE = Decimal(1)
-LABEL_NUMBER = compile_pattern(r"[-+•*–]?[ ]?(?:\(?(?P<number>(?:[IVX]{1,5}\.)?\d{1,2}(?:\.\d{1,2}){0,3})(?:[.):/][ ]?|(?<=\.\d{1,2})[ ])(?=\p{L}))")
+LABEL_NUMBER = compile_pattern(r"[-+•*–]?[ ]?(?:\(?(?P<number>(?:[IVX]{1,5}\.)?\d{1,2}(?:\.\d{1,2}){0,3})(?:[.):][ ]?|(?<=\.\d{1,2})[ ])(?=\p{L}))")
 BULLET = compile_pattern(r"^(?:[-+•*–][ ]?|(?:[IVX]{1,4}|[a-zđA-Z]|\d{1,2}(?:\.\d{1,2}){0,3})[.)][ ]|trong[ ]đó[ ]?:?[ ]?)+", flags=IGNORECASE)
 UNIT_IN_CAPTION = compile_pattern(r"\b(?:đơn[ ]vị(?:[ ]tính)?|đvt)[ ]?:[ ]?(?P<unit>[^()\n,;]{1,30})", flags=IGNORECASE)
 INDEX_CAPTION = compile_pattern(r"\bđiểm\b|\bchỉ[ ]số\b|\bindex\b|\bchấm\b", flags=IGNORECASE)
@@ -44,6 +44,9 @@ class Sources:
     caption: str
     has_decimals: bool  # the column holds decimals
     maximum: Decimal | None  # of the row or column, where the table gives maxima
+    is_percent_column: bool = False  # most numbers of the column bear `%`
+    is_percent_row: bool = False  # a number of the row bears `%`
+    has_roles: bool = False  # columns of the table tell plan from result
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +94,15 @@ def decide(reading: CellReading, sources: Sources) -> Answer:
     if reading.is_rank:
         return Answer(Kind.RANK, "place", ONE, None, "table.cell")
     column, label = column_meaning(sources.column), sources.label
+    percent = Meaning(Kind.SHARE, "percent")
+    if label.kind is Kind.SCORE and not label.is_explicit and sources.is_percent_row and column.kind is None:
+        label = replace(label, kind=Kind.SHARE, unit="percent")  # an index stated in percent
     weak = [(m, r) for m, r in ((column, "table.header"), (label, "table.label")) if m.kind and m.kind is not Kind.COUNT]
     ordered: list[tuple[Meaning | None, str]] = [
         (column if column.is_explicit else None, "table.header"),
         (sources.unit, "table.unit"),
         (label if label.is_explicit else None, "table.label"),
+        (percent if sources.is_percent_column else None, "table.column"),
         *weak,
         (_scored(column, label, sources), "table.maximum"),
         (_line(column, label, sources.line), "table.unit_line"),
@@ -164,6 +171,6 @@ def role_of(reading: CellReading, sources: Sources) -> tuple[Role, bool]:
         return role, is_decrease or (reading.direction is None and is_only_down)
     if reading.direction is not None and role is not Role.TARGET:
         return Role.CHANGE, is_decrease
-    if role is None and has(PLAN_CAPTION, sources.caption) and not DONE_CAPTION.search(sources.caption, timeout=TIMEOUT):
+    if role is None and not sources.has_roles and has(PLAN_CAPTION, sources.caption) and not DONE_CAPTION.search(sources.caption, timeout=TIMEOUT):
         return Role.TARGET, False
     return role or Role.ACTUAL, False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from extractors.nouns import Words, noun_after, nouns_between
+from extractors.nouns import Words, noun_after, nouns_between, term_at
 from extractors.records import Block, BlockKind, Sentence, SourceText
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
@@ -14,14 +14,15 @@ QUANTITY = compile_pattern(
     flags=IGNORECASE,
 )
 INDICATORS = compile_pattern(r"\b(?:chỉ[ ]tiêu|nội[ ]dung|tiêu[ ]chí|chỉ[ ]số|hạng[ ]mục|danh[ ]mục|nhiệm[ ]vụ)\b", flags=IGNORECASE)
-KIND_OF = compile_pattern(r"^(?:loại|nhóm|tên|phân[ ]loại)[ ]", flags=IGNORECASE)
+KIND_OF = compile_pattern(r"^(?:loại|nhóm|phân[ ]loại)[ ]", flags=IGNORECASE)
 DOSSIER_VERBS = compile_pattern(
     r"\b(?:tiếp[ ]nhận|giải[ ]quyết|(?:trước|đúng|quá|trễ|trong|sớm)[ ]hạn|trực[ ]tuyến|trực[ ]tiếp|bưu[ ]chính|bcci|tồn|kỳ[ ]trước|mới[ ]tiếp|nộp|trả[ ]lại|rút|hủy|từ[ ]chối)\b",
     flags=IGNORECASE,
 )
 HEADED = compile_pattern(r"\b(?:số(?:[ ]lượng)?|thống[ ]kê|tổng[ ]hợp|tình[ ]hình|kết[ ]quả|giải[ ]quyết|danh[ ]mục|rà[ ]soát|tiếp[ ]nhận|cơ[ ]cấu|biên[ ]chế)[ ](?:số[ ]|lượng[ ]|các[ ]|về[ ]|giải[ ]quyết[ ]|tiếp[ ]nhận[ ]|rà[ ]soát[ ]){0,3}", flags=IGNORECASE)
 OWNERS = frozenset({"bodies", "places"})
-PLANS = frozenset({"kế hoạch", "chỉ tiêu", "mục tiêu", "nhiệm vụ", "dự toán"})
+# nouns that name the measure or its plan, not what is counted, unless `Số …` stands before them
+MEASURES = frozenset({"kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "chỉ số", "báo cáo", "cấp", "nhóm", "loại", "kết quả", "tiêu chí", "lĩnh vực", "nội dung", "diện tích", "điểm"})
 DOSSIER = "hồ sơ"
 
 
@@ -45,7 +46,7 @@ class Nouns:
         if head and (noun := noun_after(text, head.end(), len(text), words, is_share=True)) and noun.group is not None:
             return noun.text
         for noun in nouns_between(text, 0, len(text), words):
-            if noun.text.lower() in PLANS and not head:
+            if (noun.text.lower() in MEASURES and not head) or noun.group == "money":
                 continue
             if noun.group in OWNERS and not (head or is_quantity):
                 continue
@@ -53,12 +54,17 @@ class Nouns:
             return (whole or noun).text
         return None
 
+    def of_whole(self, text: str) -> str | None:
+        """Return a label that is itself a noun (`Viên chức`), None for labels of more words."""
+        noun = term_at(text, 0, len(text))
+        return noun.text if noun and noun.end == len(text) and noun.group not in OWNERS and text.lower() not in MEASURES else None
+
     def of_caption(self, text: str) -> str | None:
         """Return the noun a caption says is counted: `Tình hình giải quyết hồ sơ`, `Số lượng cán bộ, công chức`."""
         words = _words(self.source, text)
         for head in HEADED.finditer(text, timeout=TIMEOUT):
             noun = noun_after(text, head.end() - 1, len(text), words, is_share=True)
-            if noun is not None and noun.group is not None and noun.group not in OWNERS and noun.text.lower() not in PLANS:
+            if noun is not None and noun.group is not None and noun.group not in OWNERS and noun.text.lower() not in MEASURES:
                 return noun.text
         return None
 
@@ -68,14 +74,20 @@ def _words(source: SourceText, text: str) -> Words:
     return Words(alone, 0)
 
 
-def is_of_indicators(header: str, label: str) -> bool:
-    """Tell whether a row's label names a quantity (`Tỷ lệ hồ sơ …`), not a body or a field."""
-    return INDICATORS.search(header, timeout=TIMEOUT) is not None or QUANTITY.match(label, timeout=TIMEOUT) is not None
+def names_quantity(label: str) -> bool:
+    """Tell whether a row's label names a quantity (`Tỷ lệ hồ sơ …`, `Số phiếu`), not a body or a field."""
+    return QUANTITY.match(label, timeout=TIMEOUT) is not None
 
 
-def names_kinds(header: str) -> bool:
-    """Tell whether a label column lists kinds of what is counted: `Loại văn bản`."""
-    return KIND_OF.match(header, timeout=TIMEOUT) is not None
+def names_indicators(header: str) -> bool:
+    """Tell whether the header of the labels says that they are indicators: `Chỉ tiêu`, `Nội dung`."""
+    return INDICATORS.search(header, timeout=TIMEOUT) is not None
+
+
+def kinds_of(header: str) -> str:
+    """Return what a label column lists kinds of: `văn bản` of `Loại văn bản`, none of other headers."""
+    match = KIND_OF.match(header, timeout=TIMEOUT)
+    return header[match.end() :] if match else ""
 
 
 def implies_dossiers(headers: Iterable[str], context: Sequence[str]) -> bool:
