@@ -6,8 +6,8 @@ import hashlib
 import unicodedata
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from extractors.confidence import confidence
 from extractors.records import (
@@ -60,7 +60,18 @@ def assemble(source: SourceText, readings: Sequence[Reading]) -> tuple[Statistic
         key = (figure, _folded(words))
         rows.append(_statistic(source, reading, evidence, _identity(source.doc_id, key, seen[key]), spans, index))
         seen[key] += 1
-    return tuple(rows)
+    return tuple(_named(rows))
+
+
+def _named(rows: Sequence[Statistic]) -> Iterator[Statistic]:
+    """Yield the rows with the ids of the statistics that their checks compare them with."""
+    ids = {Span(r.char_start, r.char_end): r.statistic_id for r in rows}
+    for row in rows:
+        if any(c.about is not None for c in row.checks):
+            checks = tuple(replace(c, detail=f"{c.detail} (statistic {ids[c.about]})") if c.about in ids else c for c in row.checks)
+            yield replace(row, checks=checks)
+        else:
+            yield row
 
 
 def _statistic(

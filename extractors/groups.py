@@ -152,12 +152,13 @@ def _is_one_fact(left: Figure, right: Figure, gap: str) -> bool:
 
 
 def _join_repeats(figures: Sequence[Figure], join: Callable[[int, int], None]) -> None:
-    """The same quantity stated again, in a title, a lead or a summary, joins its first statement."""
+    """The same quantity stated again, in a title, a lead, a summary or a table's total row, joins its first statement."""
     first: dict[tuple[object, ...], int] = {}
     for index, figure in enumerate(figures):
-        if figure.cell is not None or not _is_distinctive(figure):
+        if (figure.cell is not None and not figure.cell.is_total) or not _is_distinctive(figure):
             continue
-        key = (figure.kind, abs(figure.value), figure.value_max, figure.unit, figure.numerator, figure.denominator)
+        of = None if figure.kind is Kind.SCORE else figure.denominator  # a table tells the maximum, the text may not
+        key = (figure.kind, abs(figure.value), figure.value_max, figure.unit, figure.numerator, of)
         join(first.setdefault(key, index), index)
 
 

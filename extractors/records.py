@@ -248,11 +248,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One arithmetic or plausibility check that was tried on a row."""
+    """One arithmetic or plausibility check that was tried on a row.
+
+    `about` is the place of the other figure of a comparison; assembly writes its statistic's id into `detail`.
+    """
 
     name: str
     outcome: Outcome
     detail: str = ""
+    about: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
