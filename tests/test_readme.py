@@ -30,7 +30,9 @@ def shown(kind: str) -> str:
     for name, pattern in (("enum", "dictionary<"), ("map", "map<"), ("list of structs", "list<element: struct|list<item: struct")):
         if re.match(pattern, kind):
             return name
-    return "list of strings" if kind.startswith("list<") else kind.replace("decimal128", "decimal").replace("[day]", "")
+    if kind.startswith("list<"):
+        return "list of strings" if "string" in kind else "list of numbers"
+    return kind.replace("decimal128", "decimal").replace("[day]", "")
 
 
 def test_the_table_of_columns_is_current(request: pytest.FixtureRequest) -> None:
