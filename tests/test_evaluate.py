@@ -128,7 +128,7 @@ def test_a_spoiled_run_fails_the_gate(extracted: Path, tmp_path: Path) -> None:
         (gold / f"{name}.txt").rename(gold / "renamed.txt")
     result = CliRunner().invoke(app, arguments)
     assert result.exit_code == 1
-    assert "below the floor: detection" in result.output
+    assert "below the floor: body" in result.output
 
 
 def test_gold_that_does_not_fit_is_misuse(extracted: Path, tmp_path: Path) -> None:
