@@ -30,7 +30,7 @@ JOIN = compile_pattern(r"(?:[ ]?,[ ]?(?:và[ ])?|[ ]?[-–][ ]|[ ](?:và|cùng|c
 EACH = compile_pattern(r"[ ,]+(?:thì[ ])?mỗi[ ](?:tỉnh|địa[ ]phương|thành[ ]phố|đơn[ ]vị|nơi|bộ|sở|huyện|quận|xã|phường)")
 PREDICATE = compile_pattern(r"[ ](?:đã|mới|chỉ|cũng|đều|còn|có|đạt|giảm|tăng|cắt|là|chiếm|xếp|đứng|thực|triển|với|hiện|dẫn|vượt|thiếu|thừa|được|bị)(?!\p{L})|[ ]?[:(]")
 AVERAGE = compile_pattern(r"(?:trung[ ]bình|bình[ ]quân|mức|chung)(?:[ ]chung)?(?:[ ]của)?[ ]$", flags=IGNORECASE)
-COPULA = compile_pattern(r"(?:[ ](?:hiện|mới|chỉ|đã|cũng|đều|vẫn))*(?:[ ](?:là|đạt|chiếm|lên|tới|còn|có|ở[ ]mức|bằng|xếp|đứng|giảm|tăng|thiếu)|[ ]?[:(])[^,;]{0,24}+$", flags=IGNORECASE)
+COPULA = compile_pattern(r"(?:[ ](?:hiện|mới|chỉ|đã|cũng|đều|vẫn))*(?:[ ](?:là|đạt|chiếm|lên|tới|còn|có|ở[ ]mức|được[ ]hưởng|bằng|xếp|đứng|giảm|tăng|thiếu)|[ ]?[:(])[^,;]{0,24}+$", flags=IGNORECASE)
 FRONTED = compile_pattern(r"(?:theo[ ][^,]{3,40}+,[ ])?[\s\"“+*•–-]*(?:với|trong|đạt|đứng|xếp|trên|từ|sau)[ ][^.;]{0,60}+$", flags=IGNORECASE)
 
 
@@ -139,10 +139,10 @@ def _subject(reader: Reader, here: Sequence[Placed], at: int) -> Answer | None:
         return Answer((), "collective")
     if name.form is not Form.NAMED:
         body = referent(reader, here[at])
-        return Answer((body,), "bare_body") if body else None
+        return Answer((body,), "bare_body") if body and not _is_others_desk(reader, body) else None
     if name.level is OrgLevel.NATIONAL and name.name != "Việt Nam":
         return None
-    if name.level is OrgLevel.UNIT and _is_desk(name):
+    if _is_others_desk(reader, name):
         return None
     return _named(reader, here, at, "subject_body")
 
@@ -161,6 +161,8 @@ def _owner(reader: Reader, here: Sequence[Placed], at: int, gap: str) -> Answer 
         return Answer((body,), "bare_body")
     if name.level in (OrgLevel.NATIONAL, OrgLevel.PARTY) and name.name != "Việt Nam":
         return None
+    if name.name == "Việt Nam" and each.part is Part.ADJUNCT:
+        return None
     if name.level is OrgLevel.UNIT and (_is_desk(name) or not PREDICATE.match(gap)):
         return None
     focus = reader.focus.body
@@ -171,6 +173,12 @@ def _owner(reader: Reader, here: Sequence[Placed], at: int, gap: str) -> Answer 
     if "," in gap or len(gap) > FAR // 2:
         return None
     return _named(reader, here, at, "owner_body")
+
+
+def _is_others_desk(reader: Reader, name: BodyName) -> bool:
+    """Tell whether a unit is the counter of the body that the document is about."""
+    about = reader.focus.body
+    return name.level is OrgLevel.UNIT and _is_desk(name) and about is not None and about.key != name.key
 
 
 def _is_desk(name: BodyName) -> bool:

@@ -128,6 +128,12 @@ ASSIGNS = _behind(
     examples=["⟦tỉnh⟧ giao", "⟦tỉnh⟧ đã phê duyệt"],
     rejects=["⟦tỉnh⟧ có", "⟦tỉnh⟧ đạt"],
 )
+# who sets a number for others, as the subject of its sentence
+GIVES = _behind(
+    r"[ ](?:đã[ ])?(?:giao|đề[ ]ra|phân[ ]bổ|quy[ ]định)(?!\p{L})",
+    examples=["⟦tỉnh⟧ giao", "⟦tỉnh⟧ đã phân bổ"],
+    rejects=["⟦tỉnh⟧ ban hành", "⟦tỉnh⟧ cấp"],
+)
 CUES_BEFORE = {
     "constituency": CONSTITUENCY,
     "act": ACT,
@@ -141,4 +147,4 @@ CUES_BEFORE = {
     "objects": OBJECTS,
     "starts": STARTS,
 }
-CUES_BEHIND = {"says": SAYS, "assigns": ASSIGNS}
+CUES_BEHIND = {"says": SAYS, "assigns": ASSIGNS, "gives": GIVES}

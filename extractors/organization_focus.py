@@ -24,6 +24,7 @@ LEAD = 3  # sentences, the title's included
 RANKED = 3  # peers named, from which a document lists rather than tells
 MOST = 6  # mentions that count
 ENOUGH = 7
+ALONE = 4  # enough where no other body is named
 SHARE = 0.6  # of the best score that a rival may reach
 CENTRAL = 4  # clauses in which a central body has, owns or does
 HAS = frozenset({Part.SUBJECT, Part.OWNER, Part.PLACE})
@@ -67,7 +68,8 @@ def find_focus(source: SourceText, placed: Sequence[Placed], site: BodyName | No
     rivals = [k for k in weights.first if k != best and _is_peer(weights.first[k], weights.first[best])]
     if any(weights.score(k) > SHARE * weights.score(best) for k in rivals) and not _leads(title, weights.first[best]):
         return Focus(None, forms)
-    if weights.score(best) < ENOUGH or weights.is_ranking(best, rivals):
+    is_alone = weights.opens(best) and not any(weights.counts[k] for k in rivals) and not weights.is_wide
+    if weights.score(best) < (ALONE if is_alone else ENOUGH) or weights.is_ranking(best, rivals):
         return Focus(_unnamed(title) or _central(placed), forms)
     return Focus(weights.first[best], forms)
 
@@ -81,6 +83,7 @@ class _Weights:
         self.bare: Counter[tuple[OrgLevel | None, str]] = Counter()
         self.words: dict[tuple[OrgLevel | None, str], BodyName] = {}
         self.weight: Counter[str] = Counter()
+        self.is_wide = WIDE.search(source.title or "") is not None or any(p.name.form is Form.COLLECTIVE and p.part is Part.SUBJECT for p in placed)
         self._count(placed)
         if site is not None and (self.first.keys() & {site.key} or not WIDE.search(source.title or "")):
             self.first.setdefault(site.key, site)
@@ -89,8 +92,8 @@ class _Weights:
         self.shares = self._share_bare(title)
 
     def _count(self, placed: Sequence[Placed]) -> None:
-        lead = set()
-        for each in _with_owners(placed):
+        lead, opening = set(), set()
+        for each, is_owner in _with_owners(placed):
             name = each.name
             if name.form is Form.BARE and each.part in HAS | {Part.ADJUNCT, Part.SPEAKER}:
                 self.bare[_sort(name)] += 1
@@ -99,17 +102,25 @@ class _Weights:
                 continue
             if name.level is OrgLevel.MINISTRY and each.part not in HAS:
                 continue
-            self.counts[name.key] += 1
             self.first.setdefault(name.key, name)
+            if is_owner:
+                continue
+            self.counts[name.key] += 1
             if each.sentence <= LEAD and each.part is not Part.PLACE:
                 lead.add(name.key)
+                if each.part in (Part.SUBJECT, Part.SPEAKER) and name.level is not OrgLevel.MINISTRY:
+                    opening.add(name.key)
+        self.opening = frozenset(opening)
         for key in lead:
             self.weight[key] += LEAD_WEIGHT
 
     def _weigh_title(self, title: Sequence[Placed]) -> None:
         for each in {p.name.key: p for p in reversed(title)}.values():
             name = each.name
-            if name.form is Form.NAMED and name.level in OWN | {OrgLevel.MINISTRY} and each.part not in NO_FOCUS:
+            if name.level is OrgLevel.PARTY and name.owner is not None:
+                name = name.owner
+            is_unit = name.level is OrgLevel.UNIT and each.part is Part.SUBJECT
+            if name.form is Form.NAMED and (is_unit or name.level in OWN | {OrgLevel.MINISTRY}) and each.part not in NO_FOCUS:
                 is_telling = name.level is OrgLevel.MINISTRY and each.part is not Part.SUBJECT
                 self.first.setdefault(name.key, name)
                 self.weight[name.key] += TOLD_WEIGHT if is_telling else TITLE_WEIGHT
@@ -130,6 +141,10 @@ class _Weights:
                 best = max(fitting, key=lambda k: self.weight[k] + min(self.counts[k], MOST))
                 shares[best] += min(count, MOST) + TITLE_WEIGHT * (sort in named)
         return dict(shares)
+
+    def opens(self, key: str) -> bool:
+        """Tell whether a local body or a department acts or speaks in the first sentences."""
+        return key in self.opening
 
     def score(self, key: str) -> int:
         """Return the weight of a body."""
@@ -180,7 +195,7 @@ def _forms(placed: Sequence[Placed]) -> Mapping[str, str]:
     for each in placed:
         if each.name.key:
             counts[each.name.key][each.name.name] += 1
-    return {key: names.most_common(1)[0][0] for key, names in counts.items()}
+    return {key: max(names, key=lambda n: (not n.isupper() or len(n) < 9, names[n])) for key, names in counts.items()}
 
 
 def _sort(word: BodyName) -> tuple[OrgLevel | None, str]:
@@ -188,18 +203,25 @@ def _sort(word: BodyName) -> tuple[OrgLevel | None, str]:
     return word.level, "city" if word.name.lower().startswith(("thành phố", "tp")) else ""
 
 
-def _with_owners(placed: Sequence[Placed]) -> Iterator[Placed]:
-    """Yield bodies and, behind each, the place it is a body of."""
+def _with_owners(placed: Sequence[Placed]) -> Iterator[tuple[Placed, bool]]:
+    """Yield bodies and, behind each unit, the place it is of: bare words may mean it, but it is not told of (True).
+
+    Of a department the place is told of.
+    """
     for each in placed:
-        yield each
-        if each.name.owner is not None and each.name.owner.form is Form.NAMED:
-            yield Placed(each.name.owner, Part.PLACE if each.part not in NO_FOCUS else each.part, each.sentence)
+        yield each, False
+        owner = each.name.owner
+        if owner is not None and owner.form is Form.NAMED:
+            part = Part.PLACE if each.part not in NO_FOCUS else each.part
+            yield Placed(owner, part, each.sentence), each.name.level is not OrgLevel.DEPARTMENT
 
 
 def stands_for(word: BodyName, body: BodyName) -> bool:
     """Tell whether a bare word may stand for a body; `thành phố` may be a province, `huyện` may not."""
     if word.level is None:
         return True
+    if word.level is OrgLevel.UNIT:
+        return body.level is OrgLevel.UNIT and body.name.lower().startswith(word.name.lower())
     if word.level is not OrgLevel.DISTRICT or not word.name.lower().startswith(("thành phố", "tp")):
         return body.level is word.level
     return (body.level is OrgLevel.PROVINCE or body.level is OrgLevel.DISTRICT) and is_city(body)

@@ -11,6 +11,7 @@ from extractors.organization_words import KIND_BEFORE, SHORT_TYPES, SURNAMES, TY
 from extractors.records import OrgLevel
 from extractors.rules import Match, compile_pattern
 
+SHORTEST = 4  # letters of a name of one word that the gazetteer lacks
 CAPITAL = compile_pattern(r"\p{Lu}[\p{L}']*+")
 RUN = compile_pattern(r"\p{Lu}[\p{L}']*+(?:[ ]?[-–][ ]?\p{Lu}[\p{L}']*+|[ ]\p{Lu}[\p{L}']*+){0,5}+")
 NUMBER = compile_pattern(r"\d{1,2}(?![\d.,/%]|[ ]?(?:[,%-]|phường|quận|xã|huyện))")
@@ -85,7 +86,7 @@ def _named_place(text: str, at: int, after: int, kind: str, end: int) -> BodyNam
     words = run[0].split()
     if first is None or (first[0] in SURNAMES and len(words) > 2) or (first[0].isupper() and len(first[0]) > 1) or TYPE.match(text, after, end):
         return None
-    if kind == "thành phố" or len(words) == 1 or len(words) > 3:
+    if kind == "thành phố" or len(words) > 3 or (len(words) == 1 and (len(words[0]) < SHORTEST or words[0] in SURNAMES)):
         return None
     return _typed(text, at, after, run.end(), level, fold_name(run[0]))
 

@@ -62,8 +62,13 @@ def _branch(reader: Reader, each: Placed, about: BodyName | None) -> BodyName | 
 def _last(reader: Reader, each: Placed, fits: Callable[[Placed], bool]) -> BodyName | None:
     """Return the named body before `each` that fits; constituencies and authors of acts are none."""
     for other in _before(reader, each.name.start):
-        if other.name.form is Form.NAMED and other.part is not Part.NONE and fits(other):
+        if other.name.form is not Form.NAMED or other.part is Part.NONE:
+            continue
+        if fits(other):
             return other.name
+        owner = other.name.owner
+        if owner is not None and owner.form is Form.NAMED and fits(Placed(owner, other.part, other.sentence)):
+            return owner
     return None
 
 

@@ -10,6 +10,7 @@ from extractors.organization_cues import (
     ASSIGNS,
     CONSTITUENCY,
     EXAMPLES,
+    GIVES,
     LINKED,
     OBJECTS,
     OWNED,
@@ -79,7 +80,7 @@ def _subject(text: str, name: BodyName) -> Part:
     if (said := SAYS.pattern.match(text, name.end)) is not None:
         is_own = name.form is not Form.COLLECTIVE and PUBLISHES.search(said[0]) and name.place and not name.key.startswith("department")
         return Part.SUBJECT if is_own else Part.SPEAKER
-    if ASSIGNS.pattern.match(text, name.end) and name.form is Form.BARE and not name.is_office:
+    if GIVES.pattern.match(text, name.end) and name.form is Form.BARE and not name.is_office:
         return Part.AGENT
     return Part.SUBJECT
 

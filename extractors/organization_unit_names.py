@@ -10,8 +10,10 @@ from extractors.organization_places import fold_name
 from extractors.organization_words import (
     BEFORE_MINISTRY,
     DEPARTMENT_UNITS,
+    FIELD_LETTERS,
     FIELDS,
     KIND_BEFORE,
+    LETTERS,
     LOWER_UNITS,
     MINISTRY_LIKE,
     NATIONAL,
@@ -36,7 +38,8 @@ BARE_VERB = compile_pattern(r"[ ](?:đã|có|sẽ|đang|cũng|vừa|mới|phải
 
 @lru_cache(maxsize=8192)
 def _field_key(words: str) -> str:
-    return " ".join(fold_name(JOINERS.sub(" ", words)).replace(",", " ").split())
+    key = " ".join(fold_name(JOINERS.sub(" ", words)).replace(",", " ").split())
+    return FIELD_LETTERS.get(key, key)
 
 
 FIELD_KEYS = {_field_key(f): f for f in FIELDS}
@@ -118,7 +121,10 @@ def listed_body(text: str, at: int, word: str, start: int, end: int) -> BodyName
             return _with_owner(text, at, at + len(name), level, start, end)
         if is_open:
             return _unit(text, at, at + len(name), OrgLevel.DEPARTMENT if name in DEPARTMENT_UNITS else level, start, end)
-        return BodyName(at, at + len(name), text[at : at + len(name)], level, Form.NAMED, f"{level}:{fold_name(name)}", is_typed=True)
+        owned = _with_owner(text, at, at + len(name), OrgLevel.UNIT, start, end) if level is OrgLevel.MINISTRY else None
+        if owned is not None and owned.owner is not None:
+            return owned
+        return BodyName(at, at + len(name), text[at : at + len(name)], level, Form.NAMED, f"{level}:{LETTERS.get(fold_name(name), fold_name(name))}", is_typed=True)
     return None
 
 
@@ -138,12 +144,17 @@ def _unit(text: str, at: int, stop: int, level: OrgLevel, start: int, end: int) 
     words = 0
     while words < 9 and text[stop : stop + 1] == " ":
         owner = place_typed(text, stop + 1, "", start, end) or (place_bare(text, stop + 1, start, end) if words else None)
+        if owner is not None and owner.form is Form.BARE and not words:
+            return BodyName(at, owner.end, text[at : owner.end], level, Form.BARE)
         if owner is not None:
             return BodyName(at, owner.end, text[at : owner.end], level, Form.NAMED, f"{level}:{fold_name(text[at : owner.end])}", owner.place, True, owner=owner)
         match = UNIT_WORD.match(text, stop + 1, end)
         if match is None or (match[0] in STOP and not (match[0] == "và" and UNIT_JOIN.match(text, match.end(), end))):
             break
         stop, words = match.end(), words + 1
-    if text[at:stop] not in WHOLE_NAMES and not any(c.isupper() for c in text[at + 1 : stop].replace("Quản", "")):
+    if not words and text[at].isupper() and BARE_VERB.match(text, stop, end):
+        return BodyName(at, stop, text[at:stop], level, Form.BARE)
+    is_whole = text[at:stop] in WHOLE_NAMES or (words > 1 and text[at:stop].lower().startswith("ban quản lý"))
+    if not is_whole and not any(c.isupper() for c in text[at + 1 : stop].replace("Quản", "")):
         return None
     return BodyName(at, stop, text[at:stop], level, Form.NAMED, f"{level}:{fold_name(text[at:stop])}", is_typed=True)

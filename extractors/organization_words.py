@@ -52,3 +52,18 @@ STOP = frozenset(
     ["hoạt", "vận", "đã", "đang", "sẽ", "có", "là", "cho", "được", "và", "của", "tại", "với", "vừa", "cũng", "phải", "cần", "trong", "theo", "về", "để", "từ", "đến", "do", "bị", "thì", "mà", "nên", "khi", "qua", "trên", "dưới", "đạt", "xếp", "tiếp", "tổ", "ban", "báo", "công_bố", "triển", "xây", "thực", "phối", "chủ", "trì", "tham", "trình", "tăng", "giảm", "còn", "hiện", "năm", "này", "đó", "luôn", "không", "chưa", "vẫn", "gồm", "đứng", "dẫn", "tự", "rà", "nêu", "nhận",  "đề", "xuất", "yêu", "kiểm", "vào", "ở", "như", "bằng"]
 )
 BEFORE_MINISTRY = frozenset(["nay", "của", "đó", "này", "thì", "do", "tại", "theo", "qua", "là", "rằng", "mà", "nếu", "khi", "năm"])
+# letters for fields and bodies: one key for both ways to write them
+FIELD_LETTERS = {
+    "kh đt": "kế hoạch đầu tư", "khđt": "kế hoạch đầu tư", "gtvt": "giao thông vận tải", "tt tt": "thông tin truyền thông",
+    "tttt": "thông tin truyền thông", "kh cn": "khoa học công nghệ", "khcn": "khoa học công nghệ", "tn mt": "tài nguyên môi trường",
+    "tnmt": "tài nguyên môi trường", "nn ptnt": "nông nghiệp phát triển nông thôn", "nnptnt": "nông nghiệp phát triển nông thôn",
+    "nông nghiệp ptnt": "nông nghiệp phát triển nông thôn", "nn mt": "nông nghiệp môi trường", "gd đt": "giáo dục đào tạo",
+    "gdđt": "giáo dục đào tạo", "lđ tb xh": "lao động thương binh xã hội", "lđtb xh": "lao động thương binh xã hội",
+    "lđtbxh": "lao động thương binh xã hội", "lđ tbxh": "lao động thương binh xã hội", "vhtt dl": "văn hóa thể thao du lịch",
+    "vh tt dl": "văn hóa thể thao du lịch", "vhttdl": "văn hóa thể thao du lịch", "vh tt": "văn hóa thể thao",
+}  # fmt: skip
+LETTERS = {
+    "bhxh việt nam": "bảo hiểm xã hội việt nam", "bhxh": "bảo hiểm xã hội việt nam", "bảo hiểm xã hội": "bảo hiểm xã hội việt nam",
+    "vpcp": "văn phòng chính phủ", "nhnn": "ngân hàng nhà nước", "tandtc": "tòa án nhân dân tối cao", "tand": "tòa án nhân dân",
+    "vksndtc": "viện kiểm sát nhân dân tối cao", "vksnd": "viện kiểm sát nhân dân", "evn": "tập đoàn điện lực việt nam",
+}  # fmt: skip

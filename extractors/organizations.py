@@ -13,7 +13,7 @@ from dataclasses import replace
 from extractors.organization_body import BodyName, Form
 from extractors.organization_clauses import Answer, clause_start, in_clause, is_joined, is_wide
 from extractors.organization_codes import epoch_of, province_code
-from extractors.organization_focus import LOCAL, Placed, find_focus, site_body
+from extractors.organization_focus import LOCAL, RANK, Placed, find_focus, site_body
 from extractors.organization_names import read_names
 from extractors.organization_reference import Reader
 from extractors.organization_roles import Part, part_of
@@ -106,12 +106,23 @@ def _heading(source: SourceText, sentence: Sentence, block: Block, named: Sequen
 
 
 def _coordinated(source: SourceText, group: list[Placed]) -> list[Placed]:
-    """Give bodies coordinated with one before them its part: `của A và B`."""
+    """Give bodies coordinated with one before them its part (`của A và B`); a place above the one before it has none."""
     for at in range(1, len(group)):
         left, right = group[at - 1], group[at]
-        if right.part is Part.SUBJECT and left.part is not Part.SUBJECT and is_joined(source.text, left, right):
+        if _is_above(source.text, left.name, right.name):
+            group[at] = Placed(right.name, Part.ASIDE, right.sentence)
+        elif right.part is Part.SUBJECT and left.part is not Part.SUBJECT and is_joined(source.text, left, right):
             group[at] = Placed(right.name, left.part, right.sentence)
     return group
+
+
+def _is_above(text: str, left: BodyName, right: BodyName) -> bool:
+    """Tell whether a place only says where the one before it lies: `huyện Châu Thành, tỉnh Hậu Giang`."""
+    lower = left.owner or left
+    is_chain = text[left.end : right.start] in (", ", " - ", " ")
+    if not is_chain or right.form is not Form.NAMED or left.form is not Form.NAMED or right.is_office:
+        return False
+    return lower.level in LOCAL and right.level in LOCAL and RANK[right.level] < RANK[lower.level]
 
 
 def _abbreviated(source: SourceText, placed: dict[int, list[Placed]], wanted: Sequence[int]) -> dict[int, list[Placed]]:

@@ -44,6 +44,23 @@ DOCUMENTS = [
     # ministries
     "Bộ Tài chính cắt giảm thủ tục\nBộ đã bãi bỏ ⟦120:Bộ Tài chính⟧ thủ tục, đơn giản hóa ⟦45:Bộ Tài chính⟧ thủ tục.",
     "Kết quả cải cách của các bộ\nBộ Công Thương cắt giảm ⟦675:Bộ Công Thương⟧ điều kiện kinh doanh, Bộ Y tế cắt giảm ⟦1.363:Bộ Y tế⟧ điều kiện.\nToàn ngành y tế có ⟦240:Bộ Y tế⟧ dịch vụ trực tuyến.",
+    # rankings, sections, letters, parties, units, parents of places
+    "Kết quả xếp hạng cải cách hành chính các sở, ngành tỉnh Bắc Giang năm 2022\nUBND tỉnh Bắc Giang vừa công bố kết quả xếp hạng.\nTheo đó, Sở Tài chính dẫn đầu với ⟦95,3:Sở Tài chính⟧ điểm, tăng ⟦2:Sở Tài chính⟧ bậc so với năm 2021.\nBan Quản lý các khu công nghiệp đứng cuối, chỉ đạt ⟦78,1:Ban Quản lý các khu công nghiệp⟧ điểm.\nCó ⟦12:Bắc Giang⟧ cơ quan xếp loại tốt, ⟦6:Bắc Giang⟧ cơ quan xếp loại khá.\nỞ khối huyện, thành phố Bắc Giang xếp thứ nhất (⟦92,4:thành phố Bắc Giang⟧ điểm).",
+    "Bộ Y tế: 100% thủ tục được công khai\nThứ trưởng Bộ Y tế cho biết, đến nay Bộ đã cung cấp ⟦265:Bộ Y tế⟧ dịch vụ công trực tuyến.\nToàn ngành có ⟦47:Bộ Y tế⟧ bệnh viện thanh toán không dùng tiền mặt.\nBộ Y tế xếp thứ ⟦9/17:Bộ Y tế⟧ về cải cách hành chính.",
+    "Thủ tướng: Kiên quyết cắt giảm biên chế\nTại phiên họp, Thủ tướng cho biết giai đoạn vừa qua đã giảm ⟦7.000:-⟧ đầu mối.\nBộ trưởng Bộ Nội vụ báo cáo, đến nay có ⟦58:-⟧ địa phương hoàn thành đề án.\nTheo Bộ Tài chính, ngân sách tiết kiệm được ⟦12.000 tỷ:-⟧ đồng.",
+    "Quận 1 thí điểm ki-ốt dịch vụ công\nQuận 1 (TP.HCM) vừa lắp ⟦10:Quận 1⟧ ki-ốt phục vụ người dân.\nTheo Phó Chủ tịch UBND quận, mỗi ngày quận tiếp nhận ⟦350:Quận 1⟧ hồ sơ.\nPhường Bến Nghé là nơi thí điểm đầu tiên, đã xử lý ⟦1.200:Bến Nghé⟧ hồ sơ qua ki-ốt.",
+    "Chuyển đổi số ở Lạng Sơn\nNăm 2023, Lạng Sơn đứng thứ ⟦8:Lạng Sơn⟧ cả nước về chuyển đổi số.\nToàn tỉnh có ⟦1.702:Lạng Sơn⟧ tổ công nghệ số cộng đồng.\nTại huyện Bắc Sơn, ⟦85%:Bắc Sơn⟧ hộ dân có tài khoản số. Huyện này cũng đã lắp ⟦20:Bắc Sơn⟧ điểm wifi miễn phí.",
+    "Trung tâm Phục vụ hành chính công tỉnh Hà Tĩnh sau 3 năm hoạt động\nSau 3 năm, Trung tâm đã tiếp nhận ⟦412.000:Trung tâm Phục vụ hành chính công tỉnh Hà Tĩnh⟧ hồ sơ.",
+    "Nhiều địa phương giải ngân chậm\nHà Nam giải ngân đạt ⟦71%:Hà Nam⟧, Ninh Bình đạt ⟦65%:Ninh Bình⟧, trong khi Sơn La mới đạt ⟦31%:Sơn La⟧ kế hoạch.\nBình quân cả nước là ⟦52%:-⟧.\nCó ⟦11:-⟧ bộ và ⟦20:-⟧ địa phương dưới mức bình quân.",
+    "Việt Nam tăng hạng chính phủ điện tử\nViệt Nam xếp thứ ⟦71/193:Việt Nam⟧ quốc gia, tăng ⟦15:Việt Nam⟧ bậc so với năm 2022.",
+    "TP.HCM: Hơn 90% người dân hài lòng\nKhảo sát của Viện Nghiên cứu phát triển cho thấy ⟦91%:TP.HCM⟧ người dân hài lòng với thủ tục hành chính.\nSở Nội vụ TP.HCM cho biết, năm qua thành phố đã tinh giản ⟦420:TP.HCM⟧ biên chế.\nHuyện Củ Chi và quận Tân Bình có tỷ lệ đúng hạn ⟦100%:Củ Chi, Tân Bình⟧.",
+    "Đảng ủy xã Phú Thịnh kết nạp đảng viên mới\nTrong quý I, Đảng bộ xã đã kết nạp ⟦5:Đảng ủy xã Phú Thịnh⟧ đảng viên.\nXã có ⟦8:Phú Thịnh⟧ chi bộ trực thuộc.",
+    "Công an tỉnh Thái Nguyên cấp căn cước lưu động\nCông an tỉnh đã cấp ⟦1,1 triệu:Công an tỉnh Thái Nguyên⟧ thẻ căn cước.",
+    "Sáp nhập xã ở Quảng Trị\nSau sắp xếp, tỉnh Quảng Trị còn ⟦78:Quảng Trị⟧ xã, phường, giảm ⟦47:Quảng Trị⟧ đơn vị.\nHuyện Hướng Hóa giảm ⟦8:Hướng Hóa⟧ xã; huyện Đakrông giảm ⟦5:Đakrông⟧ xã.",
+    "Giáo viên nghỉ việc nhiều\nTheo Bộ Giáo dục và Đào tạo, năm học qua có ⟦9.295:-⟧ giáo viên nghỉ việc.\nRiêng TP.HCM có ⟦1.500:TP.HCM⟧ giáo viên nghỉ việc, Đồng Nai có ⟦820:Đồng Nai⟧ người.\nSố giáo viên bỏ nghề ở Bình Dương là ⟦527:Bình Dương⟧ người.",
+    "Bảo hiểm xã hội Việt Nam đơn giản hóa thủ tục\nBảo hiểm xã hội Việt Nam (BHXH) đã cắt giảm từ ⟦114:Bảo hiểm xã hội Việt Nam⟧ xuống còn ⟦25:Bảo hiểm xã hội Việt Nam⟧ thủ tục.\nHiện BHXH Việt Nam có ⟦63:Bảo hiểm xã hội Việt Nam⟧ đơn vị cấp tỉnh.",
+    "Huyện Gia Lộc giảm số xã\nTheo phương án tỉnh Hải Dương phê duyệt, huyện Gia Lộc giảm ⟦4:Gia Lộc⟧ xã.\nSo với toàn tỉnh, huyện có tỷ lệ giảm cao hơn ⟦3%:Gia Lộc⟧.\nXã Gia Tân có ⟦7.800:Gia Tân⟧ dân.",
+    "Báo cáo cải cách hành chính quý II\nSở Công Thương tỉnh Kon Tum báo cáo kết quả như sau:\nSố văn bản đã ban hành: ⟦14:Sở Công Thương⟧ văn bản.\nTỷ lệ hồ sơ đúng hạn: ⟦99,9%:Sở Công Thương⟧.",
 ]
 MARK = re.compile(r"⟦([^:⟧]+):([^⟧]+)⟧")
 
