@@ -241,7 +241,8 @@ class SentenceTimes:
             return None
         if len(ahead) > 1 and OF.fullmatch(self.text, ahead[-1].end, figure.start) and ahead[-2].use is Use.UNTIL:
             return ahead[-2]
-        if figure.role is Role.TARGET and len(ahead) > 1:
+        opens_clause = CLAUSE_START.search(self.text, max(self.start, ahead[-1].start - 16), ahead[-1].start) is not None
+        if figure.role is Role.TARGET and len(ahead) > 1 and not opens_clause:
             for each in reversed(ahead):
                 if ASSIGNED.search(self.text, max(self.start, each.start - 12), each.start):
                     continue
@@ -280,7 +281,7 @@ class SentenceTimes:
             return UNBOUND
         between = events[-1].end, figure.start
         if PRESENT.match(self.text, figure.end + 1) or (
-            self.frame.topic is None and figure.kind is not Kind.RANK and events[-1].when.year is not None
+            self.frame.topic is None and figure.kind is not Kind.RANK and (events[-1].when.year is not None or self.frame.day is not None)
             and not ANNOUNCING.search(self.text, *between, timeout=TIMEOUT)
         ):
             return Bound(period, True, Use.EVENT)
@@ -296,7 +297,7 @@ LENGTHS = frozenset({"day", "week", "month", "year"})
 LENGTH_GAP = compile_pattern(r"[ ]\p{L}++(?:[ ]\p{L}++){0,4}?,?[ ](?:(?:tính|kể)[ ])?(?:từ[ ])?(?:ngày[ ])?(?:thứ[ ]\p{L}++,?[ ]|chủ[ ]nhật,?[ ])?", IGNORECASE)
 CLAUSE_END = compile_pattern(r"[,;:](?![ ]?\d)|[.][ ]")
 CLAUSE_START = compile_pattern(r"(?:[,;:(–-]|\b(?:và|còn|thì|nhưng|mà|cùng))[ ]?(?:(?:trong|đến|từ|tới|riêng|của|vào|tính|sang)[ ])*$", IGNORECASE)
-SPAN_BEFORE = compile_pattern(r"(?:\bnăm|\btháng|\bqua|gần[ ]đây|nhiệm[ ]kỳ|giai[ ]đoạn|\bkỳ)[ ]?$", IGNORECASE)
+SPAN_BEFORE = compile_pattern(r"(?:\bbáo[ ]cáo|\bnăm|\btháng|\bqua|gần[ ]đây|nhiệm[ ]kỳ|giai[ ]đoạn|\bkỳ)[ ]?$", IGNORECASE)
 
 
 def _after_months(start: date, months: int) -> date:

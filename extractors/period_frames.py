@@ -121,7 +121,8 @@ def read_frame(
     bare = Frame(day, year, None, None, announced)
     if topic is None:
         return bare
-    period = bare.resolve(topic, None)
+    beside = next((e.when.year for row in expressions if topic in row for e in row if e.when.year is not None), None)
+    period = bare.resolve(topic, beside)
     if period is None:
         return bare
     is_titled = found is not None and found[2]

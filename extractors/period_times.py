@@ -105,6 +105,14 @@ def _read_months(match: Match) -> When | None:
     return When(kind, _number(match["y"]), None, first, last, _shift(match))
 
 
+def _read_quarters(match: Match) -> When | None:
+    raw = match["n"].lower()
+    count = int(raw) if raw.isdigit() else COUNTS[raw]
+    kind = PeriodKind.HALF if count == 2 else PeriodKind.MONTHS
+    first, last = ((13 - 3 * count, 1), (12, 31)) if match["last"] else ((1, 1), (3 * count, 31))
+    return When(kind, _number(match["y"]), None, first, last)
+
+
 def _read_years(match: Match) -> When | None:
     first, raw = int(match["y"]), match["y2"]
     last = int(raw) if len(raw) == 4 else first // 100 * 100 + int(raw)
@@ -132,9 +140,9 @@ def _read_this_year(match: Match) -> When | None:
 
 
 def _rule(
-    name: str, read: Callable[[Match], When | None], pattern: str, examples: Sequence[str], rejects: Sequence[str]
+    name: str, read: Callable[[Match], When | None], pattern: str, opens: str, examples: Sequence[str], rejects: Sequence[str]
 ) -> Rule[When]:
-    return Rule(f"time.{name}", compile_pattern(pattern, IGNORECASE), read, [(e, None) for e in examples], rejects)
+    return Rule(f"time.{name}", compile_pattern(pattern, IGNORECASE), read, [(e, None) for e in examples], rejects, opens)
 
 
 RULES: tuple[Rule[When], ...] = (
@@ -142,6 +150,7 @@ RULES: tuple[Rule[When], ...] = (
         "day",
         _read_day,
         rf"(?:\b(?:ngày|sáng|trưa|chiều|tối)[ ](?:ngày[ ])?)?(?<![\d.,/-])(?P<d>{D})[ ]?[-/.][ ]?(?P<m>{M})[ ]?[-/.][ ]?(?P<y>{Y})(?!\d|[ ]?%)",
+        "#-/. #·-_/_. ngày/#_ngày sáng/#_ngày trưa/#_ngày chiều/#_ngày tối/#_ngày",
         ("⟦ngày 15/5/2018⟧)", "⟦12.3.2019⟧", "⟦30-6-2024⟧"),
         ("1.200.345 hồ sơ", "12/15/2018"),
     ),
@@ -149,6 +158,7 @@ RULES: tuple[Rule[When], ...] = (
         "day_words",
         _read_day,
         rf"\b(?P<word>ngày[ ](?:mồng[ ]|mùng[ ])?)?(?<![\d.,/-])(?P<d>{D})[ ]tháng[ ](?P<m>{M}|(?!năm[ ]{Y}){MONTH_NAME})(?![\w%])(?:(?:,?[ ]năm[ ]|[ ]?/[ ]?|[ ])(?P<y>{Y})(?!\d)|(?(word)|(?!)))",
+        "ngày/#_mồng_mùng #·tháng",
         ("⟦ngày 06 tháng 3 năm 2020⟧ công", "⟦12 tháng 10 năm 2017⟧", "⟦ngày 5 tháng 9⟧"),
         ("15 tháng lương", "trong 3 tháng 5 hồ sơ"),
     ),
@@ -156,13 +166,16 @@ RULES: tuple[Rule[When], ...] = (
         "day_span",
         _read_day,
         rf"(?:\bngày[ ])?(?<![\d.,/-])(?P<d>{D})[ ]?(?:[-–]|đến(?:[ ]ngày)?)[ ]?(?P<d2>{D})[ ]?[/][ ]?(?P<m>{M})(?:[ ]?/[ ]?(?P<y>{Y}))?(?![\d%/]|[ ]?%)",
+        "#-– #·-_–_đến ngày/#",
         ("⟦17 - 21/10⟧.", "⟦1-3/5/2021⟧,"),
         ("70-80% hồ sơ", "3-5/63 tỉnh"),
     ),
     _rule(
         "day_short",
         _read_day,
-        rf"\b(?:ngày|nay|sáng|trưa|chiều|tối|từ|đến|tới|trước|sau|hết|mùng|và)[ ](?P<span>(?:ngày[ ])?(?P<d>{D})[-/](?P<m>{M}))(?![\d%]|[-/.,]\d|[ ]?%)",
+        rf"\b(?:ngày|nay|sáng|trưa|chiều|tối|từ|đến|tới|trước|sau|hết|mùng|phiên|tuần)[ ](?P<span>(?:ngày[ ])?(?P<d>{D})[-/](?P<m>{M}))(?![\d%]|[-/.,]\d|[ ]?%)",
+        "ngày/#_ngày nay/#_ngày sáng/#_ngày trưa/#_ngày chiều/#_ngày tối/#_ngày từ/#_ngày đến/#_ngày tới/#_ngày trước/#_ngày "
+        "sau/#_ngày hết/#_ngày mùng/#_ngày phiên/#_ngày tuần/#_ngày",
         ("Sáng ⟦26/10⟧, thảo", "hôm nay ⟦24-5⟧, mang", "trước ⟦ngày 30/10⟧."),
         ("và 45/63 địa phương", "đạt 3/4 thủ tục"),
     ),
@@ -171,6 +184,7 @@ RULES: tuple[Rule[When], ...] = (
         _read_months,
         rf"(?<![\w.,/-])(?:(?P<n>{COUNT})[ ]tháng(?:[ ](?:đầu|(?P<last>cuối))(?:[ ]của)?[ ]năm)?|(?P<n>nửa)[ ](?:đầu|(?P<last>cuối))[ ]năm)"
         rf"(?:(?<=năm)(?:[ ](?P<y>{Y})(?!\d)|[ ](?P<rel>nay|ngoái|trước|sau|tới)\b)?|(?:[ ]năm)?[ ](?P<y>{Y})(?!\d)|[ ]?/[ ]?(?P<y>{Y})(?!\d))",
+        "#·tháng hai/tháng ba/tháng bốn/tháng năm/tháng sáu/tháng bảy/tháng tám/tháng chín/tháng mười/tháng_một nửa/đầu_cuối",
         ("⟦6 tháng đầu năm 2024⟧ và", "⟦9 tháng đầu năm⟧,", "⟦sáu tháng cuối năm⟧", "⟦9 tháng năm 2023⟧", "⟦nửa đầu năm 2021⟧"),
         ("6 tháng lương", "trong 3 tháng kể từ", "12 tháng đầu năm"),
     ),
@@ -178,6 +192,9 @@ RULES: tuple[Rule[When], ...] = (
         "months_passed",
         _read_months,
         rf"\b(?:qua|sau|trong|thực[ ]hiện|kết[ ]quả|ước|lũy[ ]kế|luỹ[ ]kế|số[ ]liệu|báo[ ]cáo|đạt)[ ](?P<span>(?P<n>{COUNT})[ ]tháng(?P<last>(?!))?)(?P<y>(?!))?(?P<rel>(?!))?(?=[ ]?(?:$|[,.;:)|]|đã\b|qua\b|vừa\b|toàn\b|thành[ ]phố|tỉnh\b|huyện\b|xã\b|sở\b|các\b))",
+        "qua/#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười sau/#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười "
+        "trong/#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười ước/#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười "
+        "đạt/#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười thực/hiện kết/quả lũy/kế luỹ/kế số/liệu báo/cáo",
         ("hồ sơ sau ⟦9 tháng⟧", "Thực hiện ⟦10 tháng⟧"),
         ("nghỉ trong 6 tháng lương", "sau 3 tháng kể từ ngày"),
     ),
@@ -185,13 +202,23 @@ RULES: tuple[Rule[When], ...] = (
         "quarter",
         _read_quarter,
         rf"\bquý[ ](?P<q>IV|III|II|I|[1-4])(?:[ ]?(?:-|–|và|,|đến)[ ]?(?:quý[ ])?(?P<q2>IV|III|II|I|[1-4]))?(?!\w)(?:{OF_YEAR}|[ ](?P<y>{Y})(?!\d)|{OF_RELATIVE})?(?!%)",
+        "quý",
         ("⟦quý IV/2023⟧.", "⟦quý I năm 2018⟧", "⟦Quý 3⟧,", "⟦quý I và quý II năm 2020⟧"),
         ("quý vị", "quý 15 đơn vị"),
+    ),
+    _rule(
+        "quarters",
+        _read_quarters,
+        r"(?<![\w.,/-])(?P<n>hai|ba|2|3)[ ]quý[ ](?:đầu|(?P<last>cuối))[ ]năm(?:[ ](?P<y>(?:19|20)\d\d)(?!\d))?",
+        "hai/quý ba/quý #·quý",
+        ("⟦hai quý đầu năm 2023⟧,", "⟦3 quý đầu năm⟧,"),
+        ("quý đầu năm", "2 quý liền"),
     ),
     _rule(
         "month",
         _read_month,
         rf"(?<!\d[ ])\btháng[ ](?P<m>1[0-2]|0?[1-9]|{MONTH_NAME}(?=[ ](?:năm[ ]|vừa|qua|này|tới)|[ ]?/))(?![\d%]|[.,]\d|[ ]?%)(?:{OF_YEAR}|[ ](?P<y>{Y})(?!\d)|[.](?P<y>{Y})(?!\d)|{OF_RELATIVE})?",
+        "tháng",
         ("⟦tháng 11⟧ này", "⟦tháng 6/2024⟧", "⟦tháng 4 năm 2009⟧", "cuối ⟦tháng 4⟧, Bộ", "⟦tháng 12 năm ngoái⟧"),
         ("tháng 15", "mỗi tháng 20%", "tháng 2,5"),
     ),
@@ -199,6 +226,7 @@ RULES: tuple[Rule[When], ...] = (
         "years",
         _read_years,
         rf"(?:\b(?:giai[ ]đoạn|nhiệm[ ]kỳ|thời[ ]kỳ|năm[ ]học|niên[ ]khóa|năm)[ ](?:từ[ ])?(?:năm[ ])?)?(?<![\d.,/-])(?P<y>{Y})(?:,[ ](?:năm[ ])?{Y}){{0,5}}+[ ]?(?:-|–|—|đến|và|tới)[ ]?(?:hết[ ]|cuối[ ])?(?:năm[ ])?(?P<y2>{Y}|\d\d(?=[ ]?[,;.)]))(?!\d|[.,/]\d|[ ]?%|-)",
+        "giai/đoạn nhiệm/kỳ thời/kỳ niên/khóa năm/#_học_từ #-–—, #·-_–_—_đến_và_tới",
         ("⟦giai đoạn 2016-2020⟧, Hà", "⟦nhiệm kỳ 2016-2021⟧.", "(⟦2015-2021⟧) là", "⟦năm 2017 và 2018⟧", "từ ⟦năm 2017 đến năm 2019⟧"),
         ("năm 2019", "giai đoạn 2", "2015-2016%"),
     ),
@@ -206,6 +234,7 @@ RULES: tuple[Rule[When], ...] = (
         "year",
         _read_year,
         rf"(?<!sinh[ ])\b(?:năm[ ](?:học[ ])?|năm[ ]?:[ ]?)(?P<y>{Y})(?!\d|[.,]\d|[ ]?%|/\d)",
+        "năm",
         ("⟦năm 2018⟧ biên", "⟦Năm 2019⟧,"),
         ("năm 20", "năm 2.018", "sinh năm 1974"),
     ),
@@ -213,13 +242,15 @@ RULES: tuple[Rule[When], ...] = (
         "bare_year",
         _read_year,
         rf"(?<=(?:\p{{L}}[ ,-]|[|(]|,[ ]|^))(?<!\b(?:số|sn|sinh|iso|tcvn|thế[ ]giới|phòng|đường|trên|hơn|gần|khoảng)[ ])(?P<span>(?P<y>{Y}))(?![\w%]|[.,/:]\d|[ ]?%|[ ]?-[ ]?\d|[ ](?:hồ|người|thủ|văn|đồng|triệu|tỷ|lượt|đơn|cán|công|viên|giáo|học|hộ|phiếu|doanh|tổ|m2|km|ha|điểm|trường))",
+        "#",
         ("PCI ⟦2018⟧ -", "(⟦2015⟧)", "Xếp hạng ⟦2021⟧", "so với ⟦2017⟧."),
         ("có 2018 hồ sơ", "với 1955 thủ tục", "2.018"),
     ),
     _rule(
         "relative_year",
         _read_year,
-        r"(?<!\d[ ]|\b(?:hai|ba|bốn|năm|mười|mấy|nhiều|những|các|vài|chục|trăm|hàng)[ ])\bnăm[ ](?P<rel>nay|ngoái|trước|qua|vừa[ ]qua|kia|tới|sau)\b",
+        r"(?<!\d[ ]|\b(?:hai|ba|bốn|năm|mười|mấy|nhiều|những|các|vài|chục|trăm|hàng|hằng|mỗi|từng)[ ])\bnăm[ ](?P<rel>nay|ngoái|trước|qua|vừa[ ]qua|kia|tới|sau)\b",
+        "năm/nay_ngoái_trước_qua_vừa_kia_tới_sau",
         ("so với ⟦năm ngoái⟧.", "⟦năm nay⟧,"),
         ("năm 2019", "năm người", "2 năm qua", "những năm trước"),
     ),
@@ -227,6 +258,7 @@ RULES: tuple[Rule[When], ...] = (
         "this_year",
         _read_this_year,
         r"\b(?:(?:trong|cả|đầu|cuối)[ ]|(?:kế[ ]hoạch|dự[ ]toán|chỉ[ ]tiêu|mục[ ]tiêu|giao|ước|lũy[ ]kế)(?:[ ]\p{L}++){0,2}[ ])(?P<span>năm)(?=[ ]?(?:$|[,.;:)|(]|đã\b|đến\b|toàn\b|huyện\b|tỉnh\b|xã\b|thành[ ]phố|sở\b|có\b|là\b))",
+        "trong/năm cả/năm đầu/năm cuối/năm kế/hoạch dự/toán chỉ/tiêu mục/tiêu giao ước lũy/kế",
         ("Trong ⟦năm⟧, huyện", "Kế hoạch ⟦năm⟧", "từ đầu ⟦năm⟧ đến nay"),
         ("trong năm 2019", "cả năm người", "hằng năm,"),
     ),
@@ -234,15 +266,18 @@ RULES: tuple[Rule[When], ...] = (
         "same_period",
         _read_same,
         rf"\bcùng[ ](?:kỳ|kì|thời[ ]điểm|thời[ ]gian)(?:[ ](?:của[ ])?năm[ ](?:(?P<y>{Y})(?!\d)|(?:trước|ngoái)\b)|[ ](?P<y>{Y})(?!\d))?",
+        "cùng/kỳ_kì_thời",
         ("⟦cùng kỳ năm 2021⟧ đạt", "so với ⟦cùng kỳ⟧.", "⟦cùng kỳ năm trước⟧"),
         ("cùng với", "định kỳ"),
     ),
     _rule(
         "now",
         _read_now,
-        r"\b(?:(?:(?:cho|tính|kể)[ ])?(?:đến|tới)[ ](?:nay|hiện[ ](?:nay|tại)|hôm[ ]nay|thời[ ]điểm[ ](?:này|hiện[ ](?:nay|tại)|báo[ ]cáo))\b|(?<!(?:thực|thể|phát|xuất|biểu|tái)[ ])hiện[ ](?:nay|tại|hành|giờ|hưởng)\b|bây[ ]giờ\b"
-        r"|(?<!(?:thực|thể|phát|xuất|biểu|tái)[ ])hiện(?=[ ](?:có|còn|đang|chiếm|đạt|mới|toàn|cả|đã|vẫn|tỉnh|huyện|xã|sở|thành[ ]phố|quận|trên|tại|bộ|chỉ|là)\b)|(?<!(?:ngày|hôm|sáng|năm|chiều)[ ])\bnay(?=[ ](?:đã|chỉ|còn|là|có|lên|giảm|tăng)\b))",
-        ("⟦Tính đến nay⟧, xã", "⟦hiện⟧ có", "⟦Hiện nay⟧ cả", "⟦đến thời điểm này⟧,"),
-        ("thực hiện có", "hiện đại", "ngày nay"),
+        r"\b(?:(?:(?:cho|tính|kể)[ ])?(?:đến|tới)[ ](?:nay|hiện[ ](?:nay|tại)|hôm[ ]nay|thời[ ]điểm[ ](?:này|hiện[ ](?:nay|tại)|báo[ ]cáo))\b"
+        r"|(?<!(?:thực|thể|phát|xuất|biểu|tái|hiển)[ ])hiện(?:[ ](?:nay|tại|hành|giờ|hưởng)\b|(?=,|[ ](?:có|còn|đang|chiếm|đạt|mới|toàn|cả|đã|vẫn|tỉnh|huyện|xã|phường|sở|thành[ ]phố|quận|trên|tại|ở|bộ|chỉ|là|cũng|chưa|không|nước|đơn|cơ|trung[ ]tâm|ngành|số|tổng|khoảng|gần|hơn|được|phải|theo|quy)\b))|bây[ ]giờ\b"
+        r"|(?<!(?:ngày|hôm|sáng|năm|chiều|từ|đến|tới)[ ])\bnay(?=[ ](?:đã|chỉ|còn|là|có|lên|giảm|tăng)\b))",
+        "cho/đến_tới tính/đến_tới kể/đến_tới đến/nay_hiện_hôm_thời tới/nay_hiện_hôm_thời hiện bây/giờ nay",
+        ("⟦Tính đến nay⟧, xã", "⟦hiện⟧ có", "⟦Hiện nay⟧ cả", "⟦Hiện⟧, mức", "⟦đến thời điểm này⟧,"),
+        ("thực hiện có", "hiện đại hóa", "ngày nay", "hiện trạng"),
     ),
 )

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from extractors.period_binding import UNBOUND, Bound, SentenceTimes
 from extractors.period_frames import PLAN, REPORT, Frame, read_expressions, read_frame
 from extractors.period_tables import read_cell
 from extractors.period_uses import TimeExpression, Use
-from extractors.records import Block, BlockKind, Figure, Kind, Period, PeriodKind, PeriodSource, Role, SourceText
+from extractors.records import (
+    Block,
+    BlockKind,
+    Comparator,
+    Figure,
+    Kind,
+    Period,
+    PeriodKind,
+    PeriodSource,
+    Role,
+    SourceText,
+)
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 CARRIED = frozenset({Use.AT, Use.UNTIL, Use.FROM})
@@ -30,6 +42,7 @@ END = ".;,:?!…"
 ROMAN_HEAD = compile_pattern(r"(?:phần[ ])?[IVX]{1,4}[.)\s-]")
 SUB_HEAD = compile_pattern(r"\d{1,2}\.\d|[a-zđ][.)]")
 LONGEST_HEADING = 140
+ROUNDED = Decimal("0.08")  # how far a headline rounds, as a share of its value
 
 
 @dataclass(slots=True)
@@ -286,6 +299,8 @@ class _Reader:
         if bound.is_known:
             return bound.period
         own = first.get(_quantity(figure)) if figure.cell is None and _is_distinctive(figure) else None
+        if own is None and self.source.blocks[self.source.sentences[figure.sentence].block].kind is BlockKind.TITLE:
+            own = next((b.period for f, b in zip(self.figures, self.bounds, strict=True) if b.period and _rounds(figure, f)), None)
         if own is None and self.lent[index] is None and not bound.is_earlier:
             own = repeated.get(figure.sentence)
         return _sourced(own, PeriodSource.SECTION) if own is not None else self.lent[index]
@@ -299,6 +314,17 @@ def _sourced(period: Period | None, source: PeriodSource) -> Period | None:
 
 def _quantity(figure: Figure) -> tuple[object, ...]:
     return figure.kind, figure.role, abs(figure.value), figure.value_max, figure.unit, figure.numerator, figure.denominator
+
+
+def _rounds(headline: Figure, body: Figure) -> bool:
+    """Tell whether a headline's `hơn 1.400`, `gần 300` stands for a figure of the body: 1.445, 296."""
+    if (headline.kind, headline.role, headline.unit) != (body.kind, body.role, body.unit) or body.cell is not None:
+        return False
+    near = abs(headline.value) * ROUNDED
+    gap = abs(body.value) - abs(headline.value)
+    if headline.comparator in (Comparator.GT, Comparator.GE):
+        return 0 <= gap < near
+    return headline.comparator is Comparator.APPROX and -near < gap < near
 
 
 def _is_distinctive(figure: Figure) -> bool:
