@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -44,6 +45,8 @@ class Bound:
 
 
 UNBOUND = Bound()
+BEHIND, AHEAD = 12, 6  # expressions before and after a figure that can bear on it
+FAR = 800  # characters over which a span or a bracket can bear on a figure
 
 
 class SentenceTimes:
@@ -52,15 +55,27 @@ class SentenceTimes:
     def __init__(self, text: str, start: int, end: int, figures: Sequence[Figure], found: Sequence[TimeExpression], frame: Frame, near: int | None) -> None:
         self.text, self.start, self.end = text, start, end
         self.figures, self.frame = figures, frame
-        self.found = [e for e in found if not any(f.start < e.end and e.start < f.end for f in figures)]
+        self._figure_starts = [f.start for f in figures]
+        self.found = [e for e in found if not self._is_in_figure(e)]
+        self._starts = [e.start for e in self.found]
+        self._brackets, self._depths = _brackets(text, start, end)
         self.near = near
+
+    def _is_in_figure(self, expression: TimeExpression) -> bool:
+        last = bisect_left(self._figure_starts, expression.end) - 1
+        return last >= 0 and self.figures[last].end > expression.start
+
+    def _around(self, figure: Figure) -> list[TimeExpression]:
+        """Return the expressions near a figure, in text order."""
+        at = bisect_left(self._starts, figure.start)
+        return self.found[max(0, at - BEHIND) : at + AHEAD]
 
     def bind(self) -> list[Bound]:
         """Return what the sentence says of each figure, in order."""
         bounds = [self._bind(index) for index in range(len(self.figures))]
         for index in range(1, len(bounds)):
             left, right = self.figures[index - 1], self.figures[index]
-            if ALIKE.fullmatch(self.text, left.end, right.start) and not any(left.end <= e.start and e.end <= right.start for e in self.found):
+            if ALIKE.fullmatch(self.text, left.end, right.start) and not any(left.end <= e.start and e.end <= right.start for e in self._around(right)):
                 bounds[index] = bounds[index - 1] if not bounds[index - 1].is_earlier else bounds[index]
         for index in range(len(bounds) - 2, -1, -1):
             low = max(self.start, self.figures[index].start - 30)
@@ -82,7 +97,9 @@ class SentenceTimes:
         """Return the year that the sentence or the paragraph gives to an expression without one."""
         if expression.when.year is not None:
             return None
-        years = [(abs(e.start - expression.start), y) for e in self.found if e.use in (Use.AT, Use.UNTIL, Use.FROM, Use.EVENT) and (y := e.when.year)]
+        at = bisect_left(self._starts, expression.start)
+        beside = self.found[max(0, at - BEHIND) : at + AHEAD]
+        years = [(abs(e.start - expression.start), y) for e in beside if e.use in (Use.AT, Use.UNTIL, Use.FROM, Use.EVENT) and (y := e.when.year)]
         if self.frame.is_announced and expression.when.kind not in (PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.TERM):
             years = [each for each in years if each[1] != self.frame.topic_year]
             if not years:
@@ -133,7 +150,7 @@ class SentenceTimes:
         """`10,85% (năm 2022)`: a bracket right behind the figure that holds a span and no figure."""
         figure = self.figures[index]
         stop = self.figures[index + 1].start if index + 1 < len(self.figures) else self.end
-        for each in self.found:
+        for each in self._around(figure):
             if figure.end <= each.start and each.end <= stop and self._depth(each.start) > self._depth(figure.start):
                 opened = self.text.rfind("(", figure.end, each.start)
                 closed = self.text.find(")", each.end, stop)
@@ -147,7 +164,11 @@ class SentenceTimes:
         return SPAN_BEFORE.search(self.text, max(self.start, opened - 40), opened) is not None
 
     def _depth(self, at: int) -> int:
-        return self.text.count("(", self.start, at) - self.text.count(")", self.start, at)
+        number = bisect_left(self._brackets, at)
+        return self._depths[number - 1] if number else 0
+
+    def _opening(self, at: int) -> int:
+        return self.text.rfind("(", max(self.start, at - FAR), at)
 
     def _is_in_bracket(self, figure: Figure) -> bool:
         return self._depth(figure.start) > 0
@@ -155,29 +176,29 @@ class SentenceTimes:
     def _in_bracket(self, index: int) -> Bound:
         """A figure in a bracket takes the span in it, the span right before it, or that of the figure before it."""
         figure = self.figures[index]
-        opened = self.text.rfind("(", self.start, figure.start)
-        inside = [e for e in self.found if opened < e.start and self._depth(e.start) > 0 and e.use is not Use.ACT and e.start < self._closing(figure) and not (e.use is Use.COMPARED and e.start > figure.start)]
+        opened = self._opening(figure.start)
+        inside = [e for e in self._around(figure) if opened < e.start and self._depth(e.start) > 0 and e.use is not Use.ACT and e.start < self._closing(figure) and not (e.use is Use.COMPARED and e.start > figure.start)]
         if inside:
             ahead = [e for e in inside if e.start < figure.start] or inside
             return self._known(ahead[-1] if ahead[-1].start < figure.start else ahead[0], figure)
-        before = [e for e in self.found if e.end <= opened and opened - e.end <= 3 and e.use is not Use.ACT]
+        before = [e for e in self._around(figure) if e.end <= opened and opened - e.end <= 3 and e.use is not Use.ACT]
         if before:
             return self._known(before[-1], figure)
-        earlier = [i for i in range(index) if self.figures[i].end <= opened]
+        earlier = [i for i in range(max(0, index - BEHIND), index) if self.figures[i].end <= opened]
         if earlier and self._depth(self.figures[earlier[-1]].start) == 0:
             return self._bind(earlier[-1])
         expression = self._before(index) or self._after(index)
         return self._known(expression, figure) if expression is not None else UNBOUND
 
     def _closing(self, figure: Figure) -> int:
-        closed = self.text.find(")", figure.end, self.end)
+        closed = self.text.find(")", figure.end, min(self.end, figure.end + FAR))
         return self.end if closed < 0 else closed
 
     def _beside(self, index: int, is_earlier: bool = False) -> TimeExpression | None:
         """`110 biên chế năm 2021; …`: a span that belongs to the noun right behind the figure."""
         figure = self.figures[index]
         stop = self.figures[index + 1].start if index + 1 < len(self.figures) else self.end
-        each = next((e for e in self.found if e.start >= figure.end), None)
+        each = next((e for e in self._around(figure) if e.start >= figure.end), None)
         if each is None or each.start >= stop or each.start - figure.end > 60 or not (is_earlier or each.use is Use.STANDING or self._usable(each, figure)):
             return None
         is_closed = is_earlier or PHRASE_END.match(self.text, each.end, self.end) is not None
@@ -191,7 +212,7 @@ class SentenceTimes:
         """`nghỉ 4 ngày, từ ngày … đến ngày …`, `thêm 2 năm kể từ ngày …`: a length of time with its own dates."""
         figure = self.figures[index]
         stop = self.figures[index + 1].start if index + 1 < len(self.figures) else self.end
-        each = next((e for e in self.found if figure.end <= e.start < stop), None)
+        each = next((e for e in self._around(figure) if figure.end <= e.start < stop), None)
         if each is None or not LENGTH_GAP.fullmatch(self.text, figure.end, each.start):
             return None
         period = self.resolve(each, figure)
@@ -224,15 +245,15 @@ class SentenceTimes:
             return False
         if expression.use is Use.NAMED:
             return figure.role is Role.TARGET
-        if expression.use not in BINDING or (self._depth(expression.start) > 0 and not self._is_after_span(self.text.rfind("(", self.start, expression.start))):
+        if expression.use not in BINDING or (self._depth(expression.start) > 0 and not self._is_after_span(self._opening(expression.start))):
             return False
         return not (figure.role is not Role.TARGET and expression.use is Use.UNTIL and GOAL.search(self.text, max(self.start, expression.start - 70), expression.start))
 
     def _before(self, index: int) -> TimeExpression | None:
         """Return the nearest span before a figure; a target prefers that of its plan."""
         figure = self.figures[index]
-        ahead = [e for e in self.found if e.end <= figure.start and self._usable(e, figure)]
-        old = [self._beside(i, True) for i in range(index) if self._is_earlier(i)]
+        ahead = [e for e in self._around(figure) if e.end <= figure.start and self._usable(e, figure)]
+        old = [self._beside(i, True) for i in range(max(0, index - BEHIND), index) if self._is_earlier(i)]
         ahead = [e for e in ahead if not any(e is each for each in old)]
         if not ahead:
             return None
@@ -252,7 +273,7 @@ class SentenceTimes:
 
     def _is_nested(self, expression: TimeExpression, figure: Figure) -> bool:
         """Tell whether a span belongs to a noun of an earlier clause: `Chỉ số năm 2024 tăng 3 bậc; duy trì …`."""
-        if expression.is_initial or self.text.find(";", expression.end, figure.start) < 0:
+        if expression.is_initial or self.text.find(";", max(expression.end, figure.start - FAR), figure.start) < 0:
             return False
         if expression.use in (Use.BEFORE, Use.UNTIL) and expression.when.kind in (PeriodKind.DAY, PeriodKind.AS_OF):
             return figure.role is Role.TARGET
@@ -265,21 +286,21 @@ class SentenceTimes:
     def _after(self, index: int) -> TimeExpression | None:
         """Return the span behind a figure that reaches back to it: `nhận 3.200 hồ sơ trong năm 2021`."""
         figure = self.figures[index]
-        for each in self.found:
+        for each in self._around(figure):
             if each.start < figure.end or not self._usable(each, figure):
                 continue
-            if BREAK.search(self.text, figure.end, each.start, timeout=TIMEOUT):
+            if each.start - figure.end > FAR or BREAK.search(self.text, figure.end, each.start, timeout=TIMEOUT):
                 return None
-            later = next((i for i, f in enumerate(self.figures) if f.start >= each.end), len(self.figures))
+            later = bisect_left(self._figure_starts, each.end)
             return None if self._leads(each, later) and CLAUSE_START.search(self.text, max(figure.end, each.start - 16), each.start) else each
         return None
 
     def _on_day(self, figure: Figure) -> Bound:
         """A vote or an attendance is of its day; a day of publication tells nothing of what was published."""
-        events = [e for e in self.found if e.use is Use.EVENT and e.end <= figure.start and (e.is_initial or self.text[max(0, e.start - 2) : e.start] == ", ")]
+        events = [e for e in self._around(figure) if e.use is Use.EVENT and e.end <= figure.start and (e.is_initial or self.text[max(0, e.start - 2) : e.start] == ", ")]
         if not events or (period := self.resolve(events[-1], figure)) is None:
             return UNBOUND
-        between = events[-1].end, figure.start
+        between = max(events[-1].end, figure.start - FAR), figure.start
         if PRESENT.match(self.text, figure.end + 1) or (
             self.frame.topic is None and figure.kind is not Kind.RANK and (events[-1].when.year is not None or self.frame.day is not None)
             and not ANNOUNCING.search(self.text, *between, timeout=TIMEOUT)
@@ -288,6 +309,7 @@ class SentenceTimes:
         return UNBOUND
 
 
+BRACKET = compile_pattern(r"[()]")
 OF = compile_pattern(r"[ ]của[ ](?:\p{L}++[ ]){0,4}", IGNORECASE)
 ASSIGNED = compile_pattern(r"\b(?:được|đã)[ ]giao[ ]$", IGNORECASE)
 ADVERBIAL = compile_pattern(r"(?:,|\b(?:trong|vào|qua|đến|từ))[ ]$", IGNORECASE)
@@ -305,3 +327,13 @@ def _after_months(start: date, months: int) -> date:
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
     day = min(start.day, calendar.monthrange(year, month + 1)[1])
     return date(year, month + 1, day) - timedelta(days=1)
+
+
+def _brackets(text: str, start: int, end: int) -> tuple[list[int], list[int]]:
+    """Return the places of the brackets of a sentence and the depth behind each."""
+    places: list[int] = []
+    depths: list[int] = []
+    for match in BRACKET.finditer(text, start, end):
+        places.append(match.start())
+        depths.append((depths[-1] if depths else 0) + (1 if match[0] == "(" else -1))
+    return places, depths

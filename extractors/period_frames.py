@@ -15,6 +15,7 @@ from extractors.period_uses import TimeExpression, Use, find_expressions
 from extractors.records import BlockKind, Period, PeriodKind, PeriodSource, Role, SourceText
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, fold
 
+NAMING = 240  # characters before a span that can say what it is a span of
 OPENING = 6  # sentences in which a text says what it is about
 CLOSING = 10  # the month from which `năm qua` means the running year
 EVENT_REACH = 10  # sentences in which it says of which day it is
@@ -145,7 +146,7 @@ def _topic(
         for expression in expressions[index]:
             is_lead = count == 1 and index in told and expression.when.year is not None
             if _is_topic(source, index, expression, is_title, index in planned, is_lead, is_late):
-                start = source.sentences[index].start
+                start = max(source.sentences[index].start, expression.start - NAMING)
                 announced = INDEX.search(source.text, start, expression.start, timeout=TIMEOUT) is not None
                 return expression, announced and expression.when.kind is PeriodKind.YEAR, is_title
         is_late = is_late or (index in told and not is_title)
@@ -157,7 +158,7 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
         return False
     if expression.when.shift is not None and not is_title:
         return False
-    start = source.sentences[index].start
+    start = max(source.sentences[index].start, expression.start - NAMING)
     if is_title:
         return not PLAN.search(source.text, start, expression.start, timeout=TIMEOUT)
     if is_planned:
@@ -236,7 +237,7 @@ def _announced_year(source: SourceText, expressions: Sequence[Sequence[TimeExpre
         for index, row in enumerate(expressions)
         for e in row
         if e.use is Use.AT and e.when.kind is PeriodKind.YEAR and e.when.year is not None
-        and ANNOUNCE.search(source.text, source.sentences[index].start, e.start, timeout=TIMEOUT)
+        and ANNOUNCE.search(source.text, max(source.sentences[index].start, e.start - NAMING), e.start, timeout=TIMEOUT)
     ]
     return max(years, default=None)
 

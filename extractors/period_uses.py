@@ -130,7 +130,7 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
     """Say how the words before an expression use it."""
     when, at = mention.value, mention.start
     low = max(start, at - LOOK_BACK)
-    is_initial = INITIAL.fullmatch(text, start, at) is not None
+    is_initial = at - start <= LOOK_BACK and INITIAL.fullmatch(text, start, at, timeout=TIMEOUT) is not None
 
     def make(use: Use, begin: int = at, value: When = when) -> TimeExpression:
         return TimeExpression(begin, mention.end, value, use, is_initial)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from extractors.period_binding import UNBOUND, Bound, SentenceTimes
-from extractors.period_frames import PLAN, REPORT, Frame, read_expressions, read_frame
+from extractors.period_frames import NAMING, PLAN, REPORT, Frame, read_expressions, read_frame
 from extractors.period_tables import read_cell
 from extractors.period_uses import TimeExpression, Use
 from extractors.records import (
@@ -158,7 +159,7 @@ class _Reader:
         rank = 0 if is_upper else 2 if SUB_HEAD.match(text, block.start) else 1
         while scope.sections and scope.sections[-1][0] >= rank:
             scope.sections.pop()
-        found = [e for i, s in enumerate(self.source.sentences) if s.block == index for e in self.expressions[i]]
+        found = self._expressions_of(index)
         spans = [e for e in found if e.use in (Use.AT, Use.UNTIL, Use.NAMED)]
         bound = UNBOUND
         if spans:
@@ -167,6 +168,11 @@ class _Reader:
         scope.sections.append((rank, bound))
         scope.chain = scope.plan = scope.list_head = UNBOUND
         scope.is_list = False
+
+    def _expressions_of(self, block: int) -> list[TimeExpression]:
+        first = bisect_left(self.source.sentences, block, key=lambda s: s.block)
+        last = bisect_right(self.source.sentences, block, key=lambda s: s.block)
+        return [e for row in self.expressions[first:last] for e in row]
 
     def _lend(self, figure: Figure, bound: Bound, start: str) -> Period | None:
         """Return the span that the scope lends to a figure without one of its own."""
@@ -273,9 +279,10 @@ class _Reader:
 
     def _is_reported(self, expression: TimeExpression, times: SentenceTimes) -> bool:
         """Tell whether a sentence without figures says that what follows is of this span."""
-        if PLAN.search(self.source.text, times.start, expression.start, timeout=TIMEOUT):
+        low = max(times.start, expression.start - NAMING)
+        if PLAN.search(self.source.text, low, expression.start, timeout=TIMEOUT):
             return False
-        return not self._is_titled() or REPORT.search(self.source.text, times.start, expression.start, timeout=TIMEOUT) is not None
+        return not self._is_titled() or REPORT.search(self.source.text, low, expression.start, timeout=TIMEOUT) is not None
 
     def _is_planned(self, bound: Bound, row: int) -> bool:
         """Tell whether a target's `đến năm 2025`, `từ năm 2021` goes on for the targets after it."""
