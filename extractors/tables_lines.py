@@ -16,10 +16,12 @@ from extractors.rules import IGNORECASE, compile_pattern
 from extractors.tables_cells import index_number, is_data, is_numbering
 from extractors.tables_grid import Grid, GridCell, header_columns
 from extractors.tables_headers import NUMBERING, TOTAL, has, read_header
+from extractors.tables_nouns import names_quantity
 
 LONGEST_LABEL = 160
 MOST_COLUMNS = 14
 FEWEST_ROWS = 2
+LOWER = compile_pattern(r"(?:tổng|trong[ ]đó|cộng)\b", flags=IGNORECASE)
 PROSE_END = compile_pattern(r"[.;:!?…]$|[.;?!][ ]\p{Lu}")
 NEVER = compile_pattern(r"\b(?:lượt[ ](?:xem|truy[ ]cập)|trang[ ]\d|ngày[ ]\d|điện[ ]thoại|tin[ ]đã[ ]đưa|bản[ ]in|trực[ ]tuyến[ ]?:|go[ ]to)\b", flags=IGNORECASE)
 
@@ -64,73 +66,85 @@ def _form(text: str) -> str:
 def _grids(run: Sequence[_Line], starts: Sequence[int]) -> Iterator[Grid]:
     if sum(line.form == "n" for line in run) < 4 or len(run) < 6:
         return
-    first = next(i for i, line in enumerate(run) if line.form == "n")
-    rows, header, width = _rows(run, first)
-    if len(rows) < FEWEST_ROWS or not header:
+    found = _cut(run)
+    if found is None:
         return
-    placed = [*_place_header(header, width), *(_place(row, width) for row in rows)]
-    lines = [cell for row in placed for cell in row]
-    if not lines:
-        return
+    header, rows, width = found
+    placed = [row for row in (*_place_header(header, width), *(_place(row, width) for row in rows)) if row]
     cells = tuple(
         tuple(GridCell(x.start, x.end, x.text, r, c, h, w) for x, c, w, h in row) for r, row in enumerate(placed)
     )
     sentences = tuple(tuple(bisect_left(starts, x.start) for x, *_ in row) for row in placed)
     evidence = tuple(_evidence(row) for row in cells)
-    block = min(x.block for x, *_ in lines)
+    block = min(x.block for row in placed for x, *_ in row)
     yield Grid(-1 - block, block, cells, sentences, evidence, is_flat=True)
 
 
 def _evidence(row: Sequence[GridCell]) -> Span:
     """Return the row from its label to its last cell, line breaks included."""
-    label = next((c for c in row if not is_numbering(c.text) or len(row) == 1), row[0])
+    label = next((c for c in row if not is_numbering(c.text)), row[0])
     return Span(label.start, row[-1].end)
 
 
-def _rows(run: Sequence[_Line], first: int) -> tuple[list[list[_Line]], list[_Line], int]:
-    """Cut a run into rows; return them with the lines of the header and the number of columns."""
-    is_numbered = any(has(NUMBERING, line.text) for line in run[:first])
-    begin = next((i for i, line in enumerate(run) if line.form == "n"), 0)
-    if not is_numbered:
-        begin -= 1  # the label before the first number
+def _cut(run: Sequence[_Line]) -> tuple[list[_Line], list[list[_Line]], int] | None:
+    """Cut a run into header and rows; return them with the number of columns, None where no table is seen."""
+    first = next(i for i, line in enumerate(run) if line.form == "n")
+    numbered = max((i for i, line in enumerate(run[:first]) if has(NUMBERING, line.text)), default=None)
     index = [line for line in run[:first] if line.form == "i"]
-    rows = _numbered(run, begin) if is_numbered else _labeled(run, begin)
-    if not rows or begin < 1:
-        return [], [], 0
+    if numbered is not None:
+        header = [line for line in run[numbered:first] if line.form == "t"]
+        rows = _numbered(run, first, len(index) or len(header))
+    else:
+        header = [line for line in run[: first - 1] if line.form == "t"]
+        rows = _labeled(run, max(0, first - 1))
+    if len(rows) < FEWEST_ROWS:
+        return None
     width = len(index) or Counter(len(row) for row in rows).most_common(1)[0][0]
-    if width < 2 or width > MOST_COLUMNS:
-        return [], [], 0
-    header = _header([line for line in run[:begin] if line.form == "t"], width, is_numbered)
-    if width == 2 and not _is_telling(header):
-        return [], [], 0
-    body = [row for row in rows if len(row) <= width]
-    whole = sum(len(row) == width for row in body)
-    return (body, [*header, *index], width) if 2 * whole >= len(rows) else ([], [], 0)
+    if numbered is not None and len(header) > width and any(len(row) == len(header) for row in rows):
+        width = len(header)  # a last column that few rows fill: notes
+    if numbered is None:
+        header = header[-width:] if len(header) >= width else []
+    is_telling = _is_telling(header) if header else width == 2 and _is_list(rows)
+    if not 2 <= width <= MOST_COLUMNS or (width == 2 and not is_telling) or not (header or is_telling):
+        return None
+    if len(rows) * 2 > 2 * sum(len(row) in (width, width - 1) for row in rows) + len(rows):
+        return None
+    return [*header, *index], [row for row in rows if len(row) <= width], width
 
 
-def _numbered(run: Sequence[_Line], begin: int) -> list[list[_Line]]:
+def _is_list(rows: Sequence[Sequence[_Line]]) -> bool:
+    """Tell whether pairs of lines without a header are quantities and their numbers: `Số hồ sơ tiếp nhận`, `1.327`."""
+    return len(rows) >= 3 and 2 * sum(names_quantity(row[0].text) for row in rows) >= len(rows)
+
+
+def _numbered(run: Sequence[_Line], begin: int, width: int) -> list[list[_Line]]:
     """Cut at the numbers 1, 2, 3 that stand before words; a total row has no number."""
     rows: list[list[_Line]] = []
     expected = 1
     for position in range(begin, len(run)):
         line = run[position]
-        following = run[position + 1] if position + 1 < len(run) else None
-        if line.text == str(expected) and following is not None and following.form == "t":
+        is_before_words = position + 1 < len(run) and run[position + 1].form == "t"
+        if line.text.lstrip("0") == str(expected) and is_before_words:
             rows.append([line])
             expected += 1
-        elif line.form == "t" and has(TOTAL, line.text):
+        elif line.form == "t" and has(TOTAL, line.text) and rows:
             rows.append([line])
-        elif rows and (len(rows[-1]) < max(map(len, rows)) or len(rows) == 1):
+        elif rows and len(rows[-1]) < width and not (line.form == "t" and _is_full(rows, line)):
             rows[-1].append(line)
         else:
             break
     return [row for row in rows if len(row) > 1]
 
 
+def _is_full(rows: Sequence[Sequence[_Line]], line: _Line) -> bool:
+    """Tell whether the last row needs no words more: it is as long as the one before, and a total ends the table."""
+    return has(TOTAL, rows[-1][0].text) and len(rows) > 1 and len(rows[-1]) >= len(rows[-2]) - 1
+
+
 def _labeled(run: Sequence[_Line], begin: int) -> list[list[_Line]]:
     """Cut before words that stand before a number."""
     rows: list[list[_Line]] = []
-    for position in range(max(0, begin), len(run)):
+    for position in range(begin, len(run)):
         line = run[position]
         following = run[position + 1] if position + 1 < len(run) else None
         if line.form == "t":
@@ -140,14 +154,6 @@ def _labeled(run: Sequence[_Line], begin: int) -> list[list[_Line]]:
         elif rows:
             rows[-1].append(line)
     return rows
-
-
-def _header(words: Sequence[_Line], width: int, is_numbered: bool) -> list[_Line]:
-    """Return the lines of the header: from its `STT` on, else as many as there are columns."""
-    if is_numbered:
-        start = max(i for i, line in enumerate(words) if has(NUMBERING, line.text))
-        return list(words[start:])
-    return list(words[-width:]) if len(words) >= width else []
 
 
 def _is_telling(header: Sequence[_Line]) -> bool:
@@ -164,14 +170,25 @@ def _place_header(header: Sequence[_Line], width: int) -> list[list[tuple[_Line,
     if len(words) <= width:
         rows.append([(line, c, 1, 1) for c, line in enumerate(words)])
     else:
-        parents = len(words) - width  # each level of two adds as many lines as it has parents
-        tops = next((t for t in range(lead + parents, len(words)) if len(words) - t >= 2 * parents), len(words))
+        parents = len(words) - width  # each cell with children adds a line
+        tops = _tops(words, lead, parents)
         upper, lower = header_columns([tops, len(words) - tops], width, lead)
         rows.append([(x, *p) for x, p in zip(words[:tops], upper, strict=True)])
         rows.append([(x, *p) for x, p in zip(words[tops:], lower, strict=True)])
     if index:
         rows.append([(line, c, 1, 1) for c, line in enumerate(index)])
     return rows
+
+
+def _tops(words: Sequence[_Line], lead: int, parents: int) -> int:
+    """Return how many lines of a header of two levels are the upper: the lower begin with a total, or repeat by group."""
+    possible = [t for t in range(lead + parents, len(words)) if len(words) - t >= 2 * parents]
+    for tops in possible:
+        texts = [line.text for line in words[tops:]]
+        size, rest = divmod(len(texts), parents)
+        if (parents > 1 and not rest and texts == texts[:size] * parents) or LOWER.match(texts[0]):
+            return tops
+    return possible[-1] if possible else len(words)
 
 
 def _place(row: Sequence[_Line], width: int) -> list[tuple[_Line, int, int, int]]:
