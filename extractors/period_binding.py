@@ -46,6 +46,7 @@ class Bound:
 
 UNBOUND = Bound()
 BEHIND, AHEAD = 12, 6  # expressions before and after a figure that can bear on it
+CLOSE_WORDS = 5  # between a figure and a span of its noun, where the sentence opens with another span
 FAR = 800  # characters over which a span or a bracket can bear on a figure
 
 
@@ -138,7 +139,9 @@ class SentenceTimes:
             if compared is not None:
                 return Bound(self.resolve(compared, figure), True, Use.COMPARED)
             before = self._before(index)
-            return replace(self._known(before, figure), is_earlier=True) if before is not None else Bound(is_earlier=True)
+            if before is None or "," in self.text[max(before.end, figure.start - FAR) : figure.start]:
+                return Bound(is_earlier=True)
+            return replace(self._known(before, figure), is_earlier=True)
         expression = self._before(index)
         if expression is None:
             expression = self._after(index)
@@ -200,6 +203,9 @@ class SentenceTimes:
         stop = self.figures[index + 1].start if index + 1 < len(self.figures) else self.end
         each = next((e for e in self._around(figure) if e.start >= figure.end), None)
         if each is None or each.start >= stop or each.start - figure.end > 60 or not (is_earlier or each.use is Use.STANDING or self._usable(each, figure)):
+            return None
+        words = self.text.count(" ", figure.end, each.start)
+        if words > CLOSE_WORDS and any(e.is_initial and e.end <= figure.start for e in self._around(figure)):
             return None
         is_closed = is_earlier or PHRASE_END.match(self.text, each.end, self.end) is not None
         if each.use not in (Use.AT, Use.STANDING) and not (each.use is Use.NOW and is_closed):
@@ -297,11 +303,18 @@ class SentenceTimes:
 
     def _on_day(self, figure: Figure) -> Bound:
         """A vote or an attendance is of its day; a day of publication tells nothing of what was published."""
-        events = [e for e in self._around(figure) if e.use is Use.EVENT and e.end <= figure.start and (e.is_initial or self.text[max(0, e.start - 2) : e.start] == ", ")]
+        is_present = PRESENT.match(self.text, figure.end + 1) is not None
+        events = [
+            e
+            for e in self._around(figure)
+            if e.use is Use.EVENT
+            and e.end <= figure.start
+            and (is_present or e.is_initial or self.text[max(0, e.start - 2) : e.start] == ", ")
+        ]
         if not events or (period := self.resolve(events[-1], figure)) is None:
             return UNBOUND
         between = max(events[-1].end, figure.start - FAR), figure.start
-        if PRESENT.match(self.text, figure.end + 1) or (
+        if is_present or (
             self.frame.topic is None and figure.kind is not Kind.RANK and (events[-1].when.year is not None or self.frame.day is not None)
             and not ANNOUNCING.search(self.text, *between, timeout=TIMEOUT)
         ):

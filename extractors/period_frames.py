@@ -45,6 +45,7 @@ class Frame:
     topic: Period | None
     topic_year: int | None
     is_announced: bool = False  # the topic is an index or yearly report, published in the year after
+    plan: Period | None = None  # the span that the title plans for
 
     def resolve(self, expression: TimeExpression, near: int | None, role: Role = Role.ACTUAL, same: Period | None = None) -> Period | None:
         """Return the span of an expression, its missing year from `near`, the topic or the day of writing; None when unknown."""
@@ -120,6 +121,7 @@ def read_frame(
         year, is_inferred = _writing_year(source, expressions, topic.when.year if topic else None, announced)
         day = None if is_inferred else _event_day(source, expressions, year)
     bare = Frame(day, year, None, None, announced)
+    bare = replace(bare, plan=_plan(source, expressions, bare))
     if topic is None:
         return bare
     beside = next((e.when.year for row in expressions if topic in row for e in row if e.when.year is not None), None)
@@ -129,7 +131,20 @@ def read_frame(
     is_titled = found is not None and found[2]
     label = source.text[topic.start : topic.end]
     period = replace(period, label=label, source=PeriodSource.TITLE if is_titled else PeriodSource.SECTION)
-    return Frame(day, year, period, period.end.year, announced)
+    return replace(bare, topic=period, topic_year=period.end.year)
+
+
+def _plan(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], frame: Frame) -> Period | None:
+    """Return the span that a title plans for: `Kế hoạch … năm 2024`."""
+    for sentence, row in zip(source.sentences, expressions, strict=True):
+        if source.blocks[sentence.block].kind is not BlockKind.TITLE:
+            continue
+        for each in row:
+            low = max(sentence.start, each.start - NAMING)
+            if each.use in (Use.AT, Use.NAMED) and PLAN.search(source.text, low, each.start, timeout=TIMEOUT):
+                period = frame.resolve(each, None, Role.TARGET)
+                return None if period is None else replace(period, label=source.text[each.start : each.end], source=PeriodSource.TITLE)
+    return None
 
 
 def _topic(

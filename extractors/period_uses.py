@@ -118,7 +118,7 @@ NAME_BEFORE = compile_pattern(
     IGNORECASE,
 )
 SESSION = compile_pattern(r"\b(?:họp|hội[ ]nghị|giao[ ]ban|kỳ[ ]họp|phiên)\b[^,.;\d]{0,40}$", IGNORECASE)
-PREPOSED = compile_pattern(r"\b(?:trong|cho|của|ở|vào|qua|suốt|đối[ ]với|về)(?:[ ]cả)?[ ]$", IGNORECASE)
+PREPOSED = compile_pattern(r"\b(?:trong|cho|của|vào|qua|suốt|đối[ ]với|về)(?:[ ]cả)?[ ]$", IGNORECASE)
 INITIAL = compile_pattern(
     r"(?:[-+*•–(“\"'][ ]?|\d++[.)][ ]|\p{L}[).][ ])*(?:(?:cụ[ ]thể|theo[ ]đó|trước[ ]đó|hết|cuối|đầu|giữa|ngày|ngay|như[ ]vậy|trong[ ]đó|riêng|đặc[ ]biệt|chỉ[ ]tính|tính|theo[ ]báo[ ]cáo|kết[ ]quả|bước[ ]sang|sang|tuy[ ]nhiên|đồng[ ]thời|trong|vào|và|qua|hết|kể|từ|đến|tới|cho|chỉ|cả|hai|ba|bốn|\d)(?:\b|,|:)[ ]?)*",
     IGNORECASE,
@@ -148,7 +148,7 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
     if until:
         return make(Use.UNTIL, until.start("cue"), _until(text, low, at, when))
     if since and when.kind not in (PeriodKind.RANGE, PeriodKind.TERM):
-        return make(Use.FROM, since.start("cue"), when)
+        return make(Use.OPEN if _is_open(text, mention.end, when, since["cue"].lower()) else Use.FROM, since.start("cue"), when)
     if when.kind not in (PeriodKind.MONTHS, PeriodKind.HALF) and BEFORE_BEFORE.search(text, low, at, timeout=TIMEOUT):
         return make(Use.BEFORE)
     if when.kind is PeriodKind.MONTH and SESSION.search(text, low, at, timeout=TIMEOUT):
@@ -159,6 +159,16 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
     if when.year is not None and when.kind is PeriodKind.YEAR and LAW_BEFORE.search(text, low, at, timeout=TIMEOUT):
         return make(Use.ACT)
     return make(Use.NAMED if not is_initial and _is_named(text, low, at, when) else Use.AT)
+
+
+SO_FAR = compile_pattern(r",?(?:[ ][^\s.;,]++){1,6}?[ ]đã\b", IGNORECASE)
+
+
+def _is_open(text: str, end: int, when: When, cue: str) -> bool:
+    """Tell whether `kể từ năm 2015 … đã`, `từ đầu năm` runs on to the day of writing."""
+    if when.kind is not PeriodKind.YEAR:
+        return False
+    return "đầu" in cue or (cue.startswith("kể") and SO_FAR.match(text, end, timeout=TIMEOUT) is not None)
 
 
 def _is_named(text: str, low: int, at: int, when: When) -> bool:

@@ -201,7 +201,9 @@ class _Reader:
         is_open = scope.chain.period is not None and (
             figure.role is Role.TARGET or not (scope.chain.is_plan or self._is_ahead(scope.chain.period))
         )
-        return _sourced(scope.chain.period, PeriodSource.SECTION) if is_open else None
+        if is_open:
+            return _sourced(scope.chain.period, PeriodSource.SECTION)
+        return self.frame.plan if figure.role is Role.TARGET and not self._is_ruled(figure) else None
 
     def _is_titled(self) -> bool:
         return self.frame.topic is not None and self.frame.topic.source is PeriodSource.TITLE
