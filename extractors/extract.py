@@ -68,10 +68,26 @@ def read_document(source: SourceText) -> tuple[list[Figure], list[Mention[Reason
         if index in repeats:
             mentions.extend(_caption(source, index))
             continue
+        if _is_pager(source, index):
+            mentions.append(Mention(sentence.start, sentence.end, Reason.FURNITURE, "lone_number"))
+            continue
         excluded = _sentence_exclusions(source, folded, sentence.start, sentence.end)
         mentions.extend(excluded)
         figures.extend(read_sentence(source, folded, index, [Span(m.start, m.end) for m in excluded]))
     return sorted([*figures, *tables.cells], key=lambda f: f.start), mentions
+
+
+def _is_pager(source: SourceText, index: int) -> bool:
+    """Tell whether a sentence is a small number alone on its line, no cell of a column: a page number that a dump kept."""
+    sentence = source.sentences[index]
+    if sentence.end - sentence.start > 2 or not _is_number(source, index):
+        return False
+    return not any(_is_number(source, i) for i in (index - 1, index + 1) if 0 <= i < len(source.sentences))
+
+
+def _is_number(source: SourceText, index: int) -> bool:
+    sentence = source.sentences[index]
+    return source.text[sentence.start : sentence.end].isdecimal()
 
 
 def _caption(source: SourceText, index: int) -> list[Mention[Reason]]:
