@@ -24,7 +24,13 @@ def main() -> None:
                     left, other = figures[i], figures[j]
                     gap = document.source.text[left.start : min(other.end, left.start + 220)]
                     print(document.stem, "missed" if a else "spurious", j - i, repr(gap))
-        print("held" if held else "dev", gold, found, right, f"P {right / found:.3f} R {right / gold:.3f} F1 {2 * right / (gold + found):.3f}")
+        print(
+            "held" if held else "dev",
+            gold,
+            found,
+            right,
+            f"P {right / found:.3f} R {right / gold:.3f} F1 {2 * right / (gold + found):.3f}",
+        )
 
 
 if __name__ == "__main__":

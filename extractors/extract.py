@@ -101,14 +101,15 @@ def extract_text(source: SourceText) -> Extraction:
     figures, mentions = read_document(source)
     prose = iter(roles.attach(source, [f for f in figures if f.cell is None]))
     figures = [next(prose) if f.cell is None else f for f in figures]  # the roles of cells come from their headers
-    figures = groups.attach(source, figures)
+    matches = indicators.attach(source, figures)
+    figures = groups.attach(source, figures, matches)
     figures = checks.attach(source, figures)
     spans = periods.attach(source, figures)
     bound = zip(
         figures,
         spans,
         organizations.attach(source, figures, spans),
-        indicators.attach(source, figures),
+        matches,
         strict=True,
     )
     readings = [Reading(*each) for each in bound]

@@ -1,61 +1,66 @@
-"""Joins figures that speak of one fact: actual and target, whole and parts, both ends of a change, repeats, table rows."""
+"""Joins figures that speak of one fact: actual and target, whole and parts, both ends of a change, table rows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from extractors.records import BlockKind, Figure, Kind, Reason, Role, SourceText
-from extractors.rules import IGNORECASE, TIMEOUT, Match, Rule, compile_pattern
+from extractors.group_families import OF_ONE_CODE, family_of, is_of_family
+from extractors.group_repeats import join_repeats
+from extractors.group_rules import (
+    BESIDE,
+    BOUND,
+    BRACKET,
+    CHANGE,
+    CONDITION,
+    DEFINES,
+    GIVEN_TO,
+    GOES_ON,
+    PARTS,
+    PARTS_HEAD,
+    RESTATED,
+    STEP,
+    STOP,
+    TARGET,
+)
+from extractors.group_sums import join_sums
+from extractors.records import BlockKind, Comparator, Figure, IndicatorMatch, Kind, Role, SourceText
+from extractors.rules import TIMEOUT, Rule
 
-HEADLINES = 2  # blocks at the top that repeat the body: title, lead, subtitle
 LONGEST_GAP = 150  # characters between two figures of one fact
-
-
-def _rule(name: str, pattern: str, examples: tuple[str, ...], rejects: tuple[str, ...]) -> Rule[Reason]:
-    def read(match: Match) -> Reason:
-        return Reason.OTHER
-
-    return Rule(name, compile_pattern(pattern, flags=IGNORECASE), read, [(e, Reason.OTHER.value) for e in examples], rejects)
-
-
-# what stands between two figures of one fact: a whole with its parts, a value with its change, target, share or rank
-PARTS = _rule(
-    "group_parts",
-    r"\b(?:trong[ ]đó|bao[ ]gồm|gồm|cụ[ ]thể[ ]?:|còn[ ]lại|trong[ ](?:tổng[ ])?số|trên[ ]tổng[ ]số|riêng|tổng[ ]số|tổng[ ]cộng)\b",
-    ("hồ sơ, ⟦trong đó⟧ có", "đơn vị ⟦gồm⟧:", "trường hợp ⟦trong tổng số⟧ ba"),
-    ("hồ sơ đúng hạn", "gồ ghề"),
-)
-CHANGE = _rule(
-    "group_change",
-    r"\b(?:lên|xuống|còn|thành|tăng(?:[ ]thêm)?|giảm|so[ ]với|từ|rút[ ]ngắn|năm[ ]ngoái|cùng[ ]kỳ|trước[ ]đây|thì|đến[ ]năm|năm[ ](?:19|20)\d\d)\b",
-    ("điểm ⟦lên⟧ gần", "người, ⟦giảm⟧ mười", "điểm, cao hơn ⟦so với⟧ mức"),
-    ("đạt chỉ tiêu", "bên lề"),
-)
-TARGET = _rule(
-    "group_target",
-    r"\b(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|tối[ ]đa|vượt|quy[ ]định)\b|/[ ]?$",
-    ("(⟦chỉ tiêu⟧ là", "trên ⟦yêu cầu⟧ của"),
-    ("đạt kết quả", "chỉ số"),
-)
-RESTATED = _rule(
-    "group_restated",
-    r"\b(?:chiếm|đạt(?:[ ]tỷ[ ]lệ)?|tương[ ]đương|tương[ ]ứng|bằng|xếp(?:[ ]thứ|[ ]hạng)?|đứng|ứng[ ]với)\b|\([^()]{0,40}$",
-    ("hồ sơ, ⟦chiếm⟧ gần", "điểm, ⟦xếp thứ⟧ ba", "người (⟦tương đương⟧ một"),
-    ("nộp trực tiếp", "chiêm bao"),
-)
-RULES = (PARTS, CHANGE, TARGET, RESTATED)
-STOP = compile_pattern(r";|[.][ ]|\b(?:trong[ ]khi|nhưng|ngoài[ ]ra|bên[ ]cạnh|đồng[ ]thời|mặt[ ]khác)\b", flags=IGNORECASE)
-BRACKET = compile_pattern(r"\([^()]{0,40}$")
-PARTS_HEAD = compile_pattern(r"[-+*•]?[ ]?(?:trong[ ](?:số[ ])?đó|còn[ ]lại|gồm|cụ[ ]thể)\b", flags=IGNORECASE)
+FAMILY_GAP = 200  # the same where both are stages of one flow, such as dossiers received and resolved
+PART_GAP = 45  # from one part to the next that counts another noun
 OF_PARTS = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.RATIO})
-MEASURED = {Kind.AMOUNT, Kind.RATE}
-TRIVIAL = Decimal(10)
+MEASURED = frozenset({Kind.AMOUNT, Kind.RATE})
+SCALES = frozenset({Kind.SHARE, Kind.SCORE})
+FLOWS = frozenset({Kind.COUNT, Kind.RATIO, Kind.RATE, Kind.AMOUNT})
+PERSONS = frozenset(
+    [
+        "người",
+        "cán bộ",
+        "công chức",
+        "viên chức",
+        "biên chế",
+        "trường hợp",
+        "cán bộ, công chức",
+        "cán bộ, công chức, viên chức",
+        "công chức, viên chức",
+        "lao động",
+        "chỉ tiêu",
+        "nhiệm vụ",
+    ]
+)
+Join = Callable[[int, int], None]
 
 
-def attach(source: SourceText, figures: Sequence[Figure]) -> list[Figure]:
-    """Return the figures with a `group` key (`g0`, `g1` … in text order) where they share a fact with another."""
+def attach(
+    source: SourceText, figures: Sequence[Figure], matches: Sequence[IndicatorMatch | None] | None = None
+) -> list[Figure]:
+    """Return the figures with a `group` key (`g0`, `g1` … in text order) where they share a fact with another.
+
+    `matches` are the indicators of the figures, where they are known.
+    """
+    codes = [m.code if m else None for m in matches] if matches else [None] * len(figures)
     parents = list(range(len(figures)))
 
     def find(index: int) -> int:
@@ -64,14 +69,17 @@ def attach(source: SourceText, figures: Sequence[Figure]) -> list[Figure]:
             index = parents[index]
         return index
 
+    joined: set[int] = set()
+
     def join(left: int, right: int) -> None:
         a, b = find(left), find(right)
         parents[max(a, b)] = min(a, b)
+        joined.update((left, right))
 
     _join_rows(figures, join)
-    _join_neighbours(source, figures, join)
-    _join_repeats(figures, join)
-    _join_headlines(source, figures, join)
+    _Neighbours(source, figures, codes, join).run()
+    join_sums(figures, join)
+    join_repeats(source, figures, codes, frozenset(joined), join)
     members: dict[int, list[int]] = {}
     for index in range(len(figures)):
         members.setdefault(find(index), []).append(index)
@@ -79,7 +87,7 @@ def attach(source: SourceText, figures: Sequence[Figure]) -> list[Figure]:
     return [replace(f, group=names.get(find(i))) for i, f in enumerate(figures)]
 
 
-def _join_rows(figures: Sequence[Figure], join: Callable[[int, int], None]) -> None:
+def _join_rows(figures: Sequence[Figure], join: Join) -> None:
     """One table row is one group."""
     first: dict[tuple[int, int], int] = {}
     for index, figure in enumerate(figures):
@@ -87,109 +95,158 @@ def _join_rows(figures: Sequence[Figure], join: Callable[[int, int], None]) -> N
             join(first.setdefault((figure.cell.table, figure.cell.row), index), index)
 
 
-def _join_neighbours(source: SourceText, figures: Sequence[Figure], join: Callable[[int, int], None]) -> None:
-    parts_of: int | None = None  # the figure that `gồm`, `trong đó` spoke of: like parts of the sentence join it
-    part: Figure | None = None
-    for index in range(1, len(figures)):
-        left, right = figures[index - 1], figures[index]
-        if left.cell is not None or right.cell is not None:
-            continue
-        gap = source.text[left.end : right.start]
+class _Neighbours:
+    """Joins a figure to the ones before it in its sentence, or in the sentence it goes on from."""
+
+    def __init__(self, source: SourceText, figures: Sequence[Figure], codes: Sequence[str | None], join: Join) -> None:
+        self.source, self.figures, self.codes, self.join = source, figures, codes, join
+        self.whole: int | None = None  # the figure that `gồm`, `trong đó` spoke of
+        self.part: Figure | None = None  # its last part: like ones of the sentence join it
+        self.head: int | None = None  # the figure that announces the items of a list
+        self.stages: dict[str, list[int]] = {}  # the figures of each family in the sentence
+
+    def run(self) -> None:
+        """Walk over the figures in text order."""
+        for index in range(len(self.figures)):
+            if self.figures[index].cell is not None:
+                self.whole, self.part, self.head, self.stages = None, None, None, {}
+                continue
+            if index and self.figures[index - 1].cell is None:
+                self._step(index)
+            family = family_of(self.codes[index])
+            if family:
+                self.stages.setdefault(family, []).append(index)
+
+    def _step(self, index: int) -> None:
+        left, right = self.figures[index - 1], self.figures[index]
         if left.sentence != right.sentence:
-            if not (parts_of is not None and part is not None and _is_like(part, right) and _is_item(source, right)):
-                parts_of = _head_of_list(source, index - 1, figures)
-            if parts_of is not None and (part is None or _is_like(part, right)) and _is_item(source, right):
-                join(parts_of, index)
-                part = right
-            elif right.sentence == left.sentence + 1 and _starts_parts(source, right) and left.kind is right.kind:
-                join(index - 1, index)
-            continue
-        if PARTS.pattern.search(gap, timeout=TIMEOUT) and len(gap) <= LONGEST_GAP:
-            parts_of, part = index - 1, right
-            join(index - 1, index)
-        elif parts_of is not None and part is not None and _is_like(part, right):
-            join(parts_of, index)
-        elif len(gap) <= LONGEST_GAP and _is_one_fact(left, right, gap):
-            join(index - 1, index)
+            self._cross(index)
+            return
+        gap = self.source.text[left.end : right.start]
+        if self._found(PARTS, gap) and len(gap) <= LONGEST_GAP:
+            self.whole, self.part = index - 1, right
+            self.join(index - 1, index)
+        elif self.whole is not None and self._is_next_part(right, gap):
+            self.join(self.whole, index)
+            self.part = right
+        elif len(gap) <= LONGEST_GAP and self._is_one_fact(left, right, gap, index):
+            self.join(index - 1, index)
+        self._join_stage(index)
+
+    def _join_stage(self, index: int) -> None:
+        """Join a figure to those of its flow in the sentence: dossiers received, resolved, overdue."""
+        family, right = family_of(self.codes[index]), self.figures[index]
+        if family is None:
+            return
+        near = [i for i in self.stages.get(family, ()) if right.start - self.figures[i].end <= FAMILY_GAP]
+        stages = near[-1:] if family in OF_ONE_CODE else near
+        if family not in OF_ONE_CODE and all(self.codes[i] == self.codes[index] for i in near):
+            return
+        for before in stages:
+            left = self.figures[before]
+            is_flow = left.kind in FLOWS or right.kind in FLOWS
+            if is_flow and (left.role is right.role or Role.CHANGE in (left.role, right.role)):
+                self.join(before, index)
+
+    def _cross(self, index: int) -> None:
+        """Join over the end of a sentence: the items of a list, `Trong đó …`, `Mỗi năm giảm …`."""
+        left, right = self.figures[index - 1], self.figures[index]
+        self.stages, self.whole, part = {}, None, self.part
+        is_item = self._is_item(right)
+        if not (self.head is not None and part is not None and is_like(part, right) and is_item):
+            self.head, part = self._head_of_list(index - 1), None
+        self.part = None
+        if self.head is not None and is_item and (part is None or is_like(part, right)):
+            self.join(self.head, index)
+            self.part = right
+        elif right.sentence == left.sentence + 1:
+            start = self.source.sentences[right.sentence].start
+            if left.kind is right.kind and PARTS_HEAD.pattern.match(self.source.text, start, timeout=TIMEOUT):
+                self.join(index - 1, index)
+                self.whole, self.part = index - 1, right
+            elif is_of_family(self.codes[index - 1], self.codes[index]) and GOES_ON.pattern.match(
+                self.source.text, start, timeout=TIMEOUT
+            ):
+                self.join(index - 1, index)
+
+    def _is_next_part(self, right: Figure, gap: str) -> bool:
+        if self.part is None or not is_like(self.part, right) or len(gap) > LONGEST_GAP:
+            return False
+        return same_noun(self.part, right) or len(gap) <= PART_GAP
+
+    def _is_item(self, figure: Figure) -> bool:
+        block = self.source.blocks[self.source.sentences[figure.sentence].block]
+        return block.kind is BlockKind.ITEM or self.source.text[block.start] in "-+*•–"
+
+    def _head_of_list(self, index: int) -> int | None:
+        """Return the figure whose sentence ends in a colon and so announces the items below it."""
+        figure = self.figures[index]
+        sentence = self.source.sentences[figure.sentence]
+        return index if self.source.text[sentence.end - 1] == ":" and figure.kind is Kind.COUNT else None
+
+    @staticmethod
+    def _found(rule: Rule[str], gap: str) -> bool:
+        return rule.pattern.search(gap, timeout=TIMEOUT) is not None
+
+    def _is_one_fact(self, left: Figure, right: Figure, gap: str, index: int) -> bool:
+        """Tell whether the words between two neighbours of a sentence bind them."""
+        alike = left.unit == right.unit and (left.kind is right.kind or {left.kind, right.kind} == MEASURED)
+        if self._found(STOP, gap):
+            return alike and same_noun(left, right) and self._found(CHANGE, gap)
+        if right.kind is Kind.RANK or (left.kind is Kind.RANK and right.kind is Kind.SCORE):
+            return "," in gap or len(gap) < 30
+        if left.role is not right.role and left.kind is right.kind:
+            return self._is_step(left, right, gap)
+        if BRACKET.pattern.search(gap, timeout=TIMEOUT):
+            return left.kind is not right.kind or same_noun(left, right)
+        if alike and same_noun(left, right) and self._found(BOUND, gap):
+            return True
+        if left.role is right.role is Role.CHANGE:
+            return alike and self._found(STEP, gap)
+        if self._found(CHANGE, gap) or self._found(TARGET, gap):
+            is_known = left.kind is not Kind.COUNT or same_noun(left, right)
+            if (alike and is_known) or (right.role is Role.CHANGE and left.kind is not Kind.MULTIPLE):
+                return True
+        if not alike and len(gap) < 60 and self._found(RESTATED, gap):
+            return True
+        return self._is_given(left, right, gap) or self._is_defined(left, right, gap) or self._is_condition(left, gap)
+
+    def _is_step(self, left: Figure, right: Figure, gap: str) -> bool:
+        if left.role is Role.TARGET:
+            return "," not in gap and len(gap) < 40
+        return left.kind is not Kind.COUNT or same_noun(left, right) or self._found(CHANGE, gap)
+
+    def _is_given(self, left: Figure, right: Figure, gap: str) -> bool:
+        """Tell whether an amount goes to those that the next figure counts, or a number of bodies has members."""
+        if left.kind is Kind.AMOUNT and right.kind is Kind.COUNT:
+            return len(gap) < 60 and self._found(GIVEN_TO, gap)
+        return left.kind is right.kind is Kind.COUNT and len(gap) < 40 and self._found(BESIDE, gap)
+
+    def _is_defined(self, left: Figure, right: Figure, gap: str) -> bool:
+        """Tell whether one counts those that meet the other, a threshold: `3 bộ đạt từ 90% trở lên`."""
+        count, threshold = (left, right) if right.kind in SCALES else (right, left)
+        if threshold.kind not in SCALES or count.kind not in (Kind.COUNT, Kind.RATIO):
+            return False
+        if threshold.comparator is Comparator.EQ and threshold.value_max is None:
+            return False
+        return len(gap) < 70 and "," not in gap and self._found(DEFINES, gap)
+
+    def _is_condition(self, left: Figure, gap: str) -> bool:
+        """Tell whether the first figure is the condition of the second: `nếu giảm 1% thì tiết kiệm 10 tỷ`."""
+        start = self.source.sentences[left.sentence].start
+        opened = self.source.text[max(start, left.start - LONGEST_GAP) : left.start] + "◇" + gap
+        return CONDITION.pattern.search(opened, timeout=TIMEOUT) is not None
 
 
-def _is_like(left: Figure, right: Figure) -> bool:
+def is_like(left: Figure, right: Figure) -> bool:
     """Tell whether two figures count or measure the same kind of thing."""
-    return left.kind is right.kind and left.unit == right.unit and left.role is right.role
+    kinds = {left.kind, right.kind}
+    return (len(kinds) == 1 or kinds == MEASURED) and left.unit == right.unit and left.role is right.role
 
 
-def _is_item(source: SourceText, figure: Figure) -> bool:
-    block = source.blocks[source.sentences[figure.sentence].block]
-    return block.kind is BlockKind.ITEM or source.text[block.start] in "-+*•–"
-
-
-def _head_of_list(source: SourceText, index: int, figures: Sequence[Figure]) -> int | None:
-    """Return the figure whose sentence ends in a colon and so announces the items below it."""
-    sentence = source.sentences[figures[index].sentence]
-    return index if source.text[sentence.end - 1] == ":" and figures[index].kind is Kind.COUNT else None
-
-
-def _starts_parts(source: SourceText, figure: Figure) -> bool:
-    return PARTS_HEAD.match(source.text, source.sentences[figure.sentence].start, timeout=TIMEOUT) is not None
-
-
-def _is_one_fact(left: Figure, right: Figure, gap: str) -> bool:
-    """Tell whether the words between two neighbours of a sentence bind them."""
-    is_like = left.unit == right.unit and (left.kind is right.kind or {left.kind, right.kind} == MEASURED)
-    if STOP.search(gap, timeout=TIMEOUT):
-        return is_like and CHANGE.pattern.search(gap, timeout=TIMEOUT) is not None
-    if is_like and left.role is right.role and left.counted is not None and left.counted == right.counted:
-        return left.kind in OF_PARTS
-    if right.kind is Kind.RANK or (left.kind is Kind.RANK and right.kind is Kind.SCORE):
-        return "," in gap or len(gap) < 30
-    if left.role is not right.role and left.kind is right.kind:
-        return left.role is not Role.TARGET or ("," not in gap and len(gap) < 40)
-    if BRACKET.search(gap, timeout=TIMEOUT):
+def same_noun(left: Figure, right: Figure) -> bool:
+    """Tell whether two figures count the same noun, or one of them names none."""
+    if left.counted is None or right.counted is None:
         return True
-    if any(rule.pattern.search(gap, timeout=TIMEOUT) for rule in (CHANGE, TARGET)):
-        return is_like or right.role is Role.CHANGE
-    return RESTATED.pattern.search(gap, timeout=TIMEOUT) is not None and not is_like and len(gap) < 60
-
-
-def _join_repeats(figures: Sequence[Figure], join: Callable[[int, int], None]) -> None:
-    """The same quantity stated again, in a title, a lead, a summary or a table's total row, joins its first statement."""
-    first: dict[tuple[object, ...], int] = {}
-    for index, figure in enumerate(figures):
-        if (figure.cell is not None and not figure.cell.is_total) or not _is_distinctive(figure):
-            continue
-        of = None if figure.kind is Kind.SCORE else figure.denominator  # a table tells the maximum, the text may not
-        key = (figure.kind, abs(figure.value), figure.value_max, figure.unit, figure.numerator, of)
-        join(first.setdefault(key, index), index)
-
-
-def _is_distinctive(figure: Figure) -> bool:
-    """Tell whether a value is particular enough that its second mention means the same fact: `82,57%`, not `100%`."""
-    if figure.kind is Kind.RATIO or figure.value_max is not None:
-        return True
-    if figure.kind in (Kind.SHARE, Kind.SCORE):
-        return figure.value != figure.value.to_integral_value() or figure.value % 5 != 0
-    return abs(figure.value) >= TRIVIAL and figure.kind is not Kind.RANK
-
-
-def _join_headlines(source: SourceText, figures: Sequence[Figure], join: Callable[[int, int], None]) -> None:
-    """A figure of the title or a heading joins the first figure of the body that it repeats or rounds."""
-    for index, figure in enumerate(figures):
-        block = source.sentences[figure.sentence].block
-        if block > HEADLINES or figure.cell is not None:
-            continue
-        for later in range(index + 1, len(figures)):
-            other = figures[later]
-            if source.sentences[other.sentence].block > block and _is_repeat(figure, other):
-                join(index, later)
-                break
-
-
-def _is_repeat(headline: Figure, body: Figure) -> bool:
-    if headline.kind is not body.kind or headline.unit != body.unit or body.cell is not None:
-        return False
-    if headline.value == body.value:
-        return headline.counted is None or body.counted is None or headline.counted.casefold() == body.counted.casefold()
-    is_rounded = headline.value == headline.value.to_integral_value() and headline.value in (
-        body.value.to_integral_value(ROUND_HALF_UP), body.value.to_integral_value(ROUND_FLOOR),
-    )  # fmt: skip
-    return headline.kind in (Kind.SHARE, Kind.SCORE) and is_rounded
+    a, b = left.counted.casefold(), right.counted.casefold()
+    return a == b or a.startswith(b) or b.startswith(a) or (a in PERSONS and b in PERSONS)

@@ -82,7 +82,7 @@ STARTS = Rule(
     "indicator.change_starts",
     compile_pattern(r"\btừ\s++(?:(?:mức|hơn|gần|khoảng|trên|chỗ|có|ch[ỉỷ]|con\ số)\s++){0,3}+$"),
     _whole,
-    examples=[("giảm từ ", None), ("từ mức gần ", None)],
+    examples=[("giảm ⟦từ ⟧", None), ("từ mức gần ", None)],
     rejects=["kể từ năm ", "từ chối "],
 )
 GOES_ON = Rule(  # how a sentence goes on behind the start of a change
@@ -98,7 +98,7 @@ ENDS = Rule(
         r"\b(?:xuống|lên|thành|(?:giảm|tăng|rút|tinh\ gọn|thu\ gọn)\ còn|ch[ỉỷ]\ còn)\s++(?:(?:còn|mức|hơn|gần|khoảng|trên|dưới|ch[ỉỷ]|thành|đến)\s++){0,3}+$"
     ),
     _whole,
-    examples=[("giảm xuống còn ", None), ("tăng lên ", None), ("giảm còn ", None)],
+    examples=[("giảm ⟦xuống còn ⟧", None), ("tăng ⟦lên ⟧", None), ("giảm còn ", None)],
     rejects=["còn ", "giảm "],
 )
 PLAIN = Rule(  # a beginning that says nothing of its own: the sentence goes on with what was counted before
@@ -141,7 +141,7 @@ ROUNDED = Rule(  # before a semicolon: the clause is rounded off, so its verb do
     "indicator.rounded_off",
     compile_pattern(r"\b(?:so\ với|đạt|chiếm|bằng|tương\ đương|tăng|giảm|còn|do|vì|để|nhằm|trong\ đó)\b"),
     _whole,
-    examples=[("12 phòng ⟦so với⟧ trước", None)],
+    examples=[("12 phòng ⟦so với⟧ trước", None), ("12 phòng ⟦do⟧ thiếu người", None)],
     rejects=["12 phòng chuyên môn"],
 )
 INTRODUCES = Rule(  # in a sentence above a table that speaks of the table
