@@ -84,7 +84,7 @@ def _fronted(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -
         return None
     for at in range(cut, len(here)):
         if "," in text[figure.end : here[at].name.start] and here[at].part is Part.SUBJECT:
-            return _subject(reader, here, at)
+            return _subject(reader, figure, here, at)
     return None
 
 
@@ -125,7 +125,7 @@ def _consider(
     if part is Part.EXAMPLE and "," not in gap and len(gap) <= FAR // 2 and PREDICATE.match(gap):
         return _named(reader, here, at, "example_body")
     if part is Part.SUBJECT and (name.start >= floor or "(" in gap or name.form is Form.NAMED):
-        return _subject(reader, here, at)
+        return _subject(reader, figure, here, at)
     if name.form is Form.COLLECTIVE and AVERAGE.search(reader.source.text, max(0, name.start - 24), name.start) and COPULA.match(gap):
         return Answer((), "collective")
     if part in (Part.OWNER, Part.ADJUNCT, Part.PLACE) and name.start >= floor and len(gap) <= FAR:
@@ -133,7 +133,7 @@ def _consider(
     return None
 
 
-def _subject(reader: Reader, here: Sequence[Placed], at: int) -> Answer | None:
+def _subject(reader: Reader, figure: Figure, here: Sequence[Placed], at: int) -> Answer | None:
     name = here[at].name
     if name.form is Form.COLLECTIVE:
         return Answer((), "collective")
@@ -142,7 +142,7 @@ def _subject(reader: Reader, here: Sequence[Placed], at: int) -> Answer | None:
         return Answer((body,), "bare_body") if body and not _is_others_desk(reader, body) else None
     if name.level is OrgLevel.NATIONAL and name.name != "Việt Nam":
         return None
-    if _is_others_desk(reader, name):
+    if _is_others_desk(reader, name) and figure.kind not in (Kind.RANK, Kind.SCORE):
         return None
     return _named(reader, here, at, "subject_body")
 
@@ -178,7 +178,7 @@ def _owner(reader: Reader, here: Sequence[Placed], at: int, gap: str) -> Answer 
 def _is_others_desk(reader: Reader, name: BodyName) -> bool:
     """Tell whether a unit is the counter of the body that the document is about."""
     about = reader.focus.body
-    return name.level is OrgLevel.UNIT and _is_desk(name) and about is not None and about.key != name.key
+    return name.level in (OrgLevel.UNIT, OrgLevel.DEPARTMENT) and _is_desk(name) and about is not None and about.key != name.key
 
 
 def _is_desk(name: BodyName) -> bool:

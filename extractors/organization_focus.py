@@ -49,11 +49,11 @@ class Focus:
     forms: Mapping[str, str] = field(default_factory=dict)
 
 
-def site_body(source: SourceText) -> BodyName | None:
-    """Return the body that runs the site, None where it is a newspaper or unknown."""
-    if not source.site_org:
+def body_of(owner: str | None) -> BodyName | None:
+    """Return the body that runs a site by the owner it states, None where that is a newspaper or unknown."""
+    if not owner:
         return None
-    names = [n for n in read_names(source.site_org, 0, len(source.site_org)) if n.form is Form.NAMED]
+    names = [n for n in read_names(owner, 0, len(owner)) if n.form is Form.NAMED]
     return names[0] if names and names[0].level in OWN | {OrgLevel.MINISTRY, OrgLevel.UNIT} else None
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from extractors.organization_body import BodyName, Form
 from extractors.organization_clauses import Answer, clause_start, in_clause, is_joined, is_wide
 from extractors.organization_codes import epoch_of, province_code
-from extractors.organization_focus import LOCAL, RANK, Placed, find_focus, site_body
+from extractors.organization_focus import LOCAL, RANK, Placed, body_of, find_focus
 from extractors.organization_names import read_names
 from extractors.organization_reference import Reader
 from extractors.organization_roles import Part, part_of
@@ -60,6 +61,14 @@ def covers_body(words: str) -> bool:
     return len(names) == 1 and names[0].end - names[0].start >= COVERED * len(words)
 
 
+def site_of(owner: str | None, published: date | None) -> tuple[OrgLevel | None, str | None]:
+    """Return the level of the body that runs a site and the code of its province; None where its name does not tell."""
+    body = body_of(owner)
+    if body is None:
+        return None, None
+    return body.level, province_code([body], [body.owner] if body.owner else [], None, epoch_of(published))
+
+
 def _read(source: SourceText, figures: Sequence[Figure]) -> Reader:
     wanted = set(range(len(source.sentences)))
     if len(source.text) > WHOLE_TEXT:
@@ -71,7 +80,7 @@ def _read(source: SourceText, figures: Sequence[Figure]) -> Reader:
         names = read_names(source.text, sentence.start, sentence.end)
         if names:
             placed[index] = _coordinated(source, [Placed(n, part_of(source.text, n, sentence.start), index) for n in names])
-    site = site_body(source)
+    site = body_of(source.site_org)
     placed = _abbreviated(source, _without_stray(source, placed, site), sorted(wanted))
     order = [p for index in sorted(placed) for p in placed[index]]
     starts = [p.name.start for p in order]

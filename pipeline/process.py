@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.extract import extract_text
+from extractors.organizations import site_of
 from extractors.records import Extraction, SourceText, Statistic
 from pipeline.clean import clean_html
 from pipeline.formats import read_text, sniff, text_of
@@ -53,6 +54,7 @@ def clean_page(page: RawPage, options: Options = DEFAULT) -> tuple[CleanText, st
 
 def source_of(clean: CleanText, doc_id: str) -> SourceText:
     """Return a clean text as the extractors see it: blocks, sentences, and what is known of the page."""
+    level, province = site_of(clean.site_org, clean.published_date)
     return SourceText(
         doc_id,
         clean.text,
@@ -61,6 +63,8 @@ def source_of(clean: CleanText, doc_id: str) -> SourceText:
         clean.title,
         clean.published_date,
         clean.site_org,
+        level,
+        province,
         tokenize=tokenize,
     )
 
