@@ -93,8 +93,10 @@ class _Weights:
 
     def _count(self, placed: Sequence[Placed]) -> None:
         lead, opening = set(), set()
+        is_central = False  # a central body was named before
         for each, is_owner in _with_owners(placed):
             name = each.name
+            is_central = is_central or (name.form is Form.NAMED and name.level in (OrgLevel.MINISTRY, OrgLevel.NATIONAL))
             if name.form is Form.BARE and each.part in HAS | {Part.ADJUNCT, Part.SPEAKER}:
                 self.bare[_sort(name)] += 1
                 self.words.setdefault(_sort(name), name)
@@ -108,7 +110,7 @@ class _Weights:
             self.counts[name.key] += 1
             if each.sentence <= LEAD and each.part is not Part.PLACE:
                 lead.add(name.key)
-                if each.part in (Part.SUBJECT, Part.SPEAKER) and name.level is not OrgLevel.MINISTRY:
+                if each.part in (Part.SUBJECT, Part.SPEAKER) and not is_central:
                     opening.add(name.key)
         self.opening = frozenset(opening)
         for key in lead:

@@ -24,6 +24,7 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 WHOLE_TEXT = 20_000  # characters up to which every sentence is read for bodies
 LEAD_SENTENCES = 12
 COVERED = 0.8  # of words that name a body
+PARAGRAPH = 6  # sentences that a paragraph's body is looked for
 FARTHEST = 300  # characters between figures of one body in a sentence
 LETTERS = compile_pattern(r"[ ]\((?:gọi[ ]tắt[ ]là[ ]|sau[ ]đây[ ]gọi[ ]là[ ])?(?P<letters>\p{Lu}[\p{Lu}&]{2,9})\)")
 ALONE = compile_pattern(r"[\s*+•–-]*(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)][ ]*)?(?:(?:tại|ở|đối[ ]với|về|kết[ ]quả[ ](?:của|tại))[ ])?\n[ :.]*", flags=IGNORECASE)
@@ -191,7 +192,24 @@ def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: An
         return answer
     if before is not None and previous is not None and _continues(reader, figure, before, previous, here):
         return previous
-    return _whole(reader, figure)
+    topic = _topic(reader, figure)
+    return Answer((topic,), "paragraph_body") if topic else _whole(reader, figure)
+
+
+def _topic(reader: Reader, figure: Figure) -> BodyName | None:
+    """Return the local body that the sentences before, in the same paragraph, speak of last."""
+    sentences = reader.source.sentences
+    block = sentences[figure.sentence].block
+    if any(p.part is Part.SUBJECT for p in reader.placed.get(figure.sentence, ())):
+        return None
+    for index in range(figure.sentence - 1, max(-1, figure.sentence - PARAGRAPH), -1):
+        if sentences[index].block != block:
+            return None
+        subjects = [p.name for p in reader.placed.get(index, ()) if p.part is Part.SUBJECT]
+        if subjects:
+            name = subjects[0]
+            return name if name.form is Form.NAMED and name.level in LOCAL and len({n.key for n in subjects}) == 1 else None
+    return None
 
 
 def _is_row(reader: Reader, figure: Figure) -> bool:
