@@ -196,14 +196,14 @@ class _Reader:
         section = next((b for _, b in reversed(scope.sections) if b.is_known), UNBOUND)
         if section.is_known and section.period is not None and (figure.role is Role.TARGET or not self._is_ahead(section.period)):
             return _sourced(section.period, PeriodSource.SECTION)
+        if figure.role is Role.TARGET and self.frame.plan is not None and not self._is_titled() and not self._is_ruled(figure):
+            return self.frame.plan
         if self.frame.topic is not None:
             return None if self._is_vague(figure) else self.frame.topic
         is_open = scope.chain.period is not None and (
             figure.role is Role.TARGET or not (scope.chain.is_plan or self._is_ahead(scope.chain.period))
         )
-        if is_open:
-            return _sourced(scope.chain.period, PeriodSource.SECTION)
-        return self.frame.plan if figure.role is Role.TARGET and not self._is_ruled(figure) else None
+        return _sourced(scope.chain.period, PeriodSource.SECTION) if is_open else None
 
     def _is_titled(self) -> bool:
         return self.frame.topic is not None and self.frame.topic.source is PeriodSource.TITLE

@@ -82,7 +82,7 @@ def read_cell(text: str) -> CellReading | None:
     if len(text) > LONGEST or not any(c.isdigit() for c in text[:24]):
         return None
     match = CELL.fullmatch(text)
-    if match is None:
+    if match is None or (match["order"] and not match["second"] and is_year(match["first"])):  # `Xếp hạng 2021`
         return None
     first, second, restated = (_part(match, name) for name in ("first", "second", "restated"))
     if first is None or (match["second"] and second is None) or (match["restated"] and restated is None):
