@@ -6,13 +6,12 @@ import codecs
 import unicodedata
 from dataclasses import dataclass
 
-from extractors.rules import Match, compile_pattern
-
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
         (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
 TRAILING = "\ufeff\u200b"
 BREAKS = "\x85\u2028\u2029"
-CONTROL = compile_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x85\u2028\u2029\ufeff]")
+CONTROLS = "".join(map(chr, (*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, *map(ord, BREAKS), 0xFEFF)))
+REPLACED = {ord(c): "\n" if c in BREAKS else " " for c in CONTROLS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +52,8 @@ def _is_mostly_utf8(data: bytes) -> bool:
 
 
 def _clean(text: str, encoding: str) -> Decoded:
-    if CONTROL.search(text):
-        text = CONTROL.sub(_replacement, text.lstrip(TRAILING))
-    return Decoded(unicodedata.normalize("NFC", text), encoding)
-
-
-def _replacement(match: Match) -> str:
-    return "\n" if match[0] in BREAKS else " "
+    for character in CONTROLS:
+        if character in text:
+            text = text.lstrip(TRAILING).translate(REPLACED)
+            break
+    return Decoded(text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text), encoding)

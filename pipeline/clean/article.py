@@ -39,7 +39,7 @@ STAMP = compile_pattern(r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d\d)\W*$", f
 FINISHED = (".", "!", "?", "…", "”", '"', ")", "。", "」", ":")
 
 
-def keep_article(blocks: Sequence[Raw], title: str | None, author: str | None) -> tuple[list[Raw], list[Removed]]:
+def keep_article(blocks: Sequence[Raw], title: str | None) -> tuple[list[Raw], list[Removed]]:
     """Return the blocks of the article and what was removed, each in reading order."""
     kept: list[Raw] = []
     removed: list[Removed] = []
@@ -60,7 +60,7 @@ def keep_article(blocks: Sequence[Raw], title: str | None, author: str | None) -
             if is_cut(block.text) and ((seen > 0.35 * total and not is_weak_cut(block.text)) or _only_teasers(kept, blocks[index:])):
                 removed += [Removed(b.text, "furniture") for b in blocks[index:]]
                 break
-            reason = "furniture" if index in counter else _reason(block, title, author, in_head, seen > 0.8 * total)
+            reason = "furniture" if index in counter else _reason(block, title, in_head, seen > 0.8 * total)
             if reason is None and block.is_quote and block.text.strip("“”\"«»„") in texts:
                 reason = "repeat"
             if reason:
@@ -99,7 +99,7 @@ def _only_teasers(kept: Sequence[Raw], rest: Sequence[Raw]) -> bool:
     return body > MIN_BODY and max(len(b.text) for b in rest) < MAX_TEASER
 
 
-def _reason(block: Raw, title: str | None, author: str | None, in_head: bool, at_end: bool) -> str | None:
+def _reason(block: Raw, title: str | None, in_head: bool, at_end: bool) -> str | None:
     text = block.text
     if title and text.casefold() == title.casefold():
         return "title_repeat"
@@ -108,8 +108,6 @@ def _reason(block: Raw, title: str | None, author: str | None, in_head: bool, at
     limit = WHOLLY if block.kind is BlockKind.HEADING else LINKED
     if block.links >= limit * len(text) and len(text) < MAX_LINKED and not ACT.match(text):
         return "furniture"
-    if author and text.casefold() in (author.casefold(), f"tác giả: {author}".casefold()):
-        return "byline"
     if in_head and block.kind is not BlockKind.HEADING and is_dateline(text):
         return "byline"
     if is_byline(text) and at_end:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.rules import IGNORECASE, compile_pattern
+from extractors.rules import compile_pattern
 
 # lines that are furniture when the whole block is nothing else
 LINE = compile_pattern(
@@ -17,18 +17,17 @@ LINE = compile_pattern(
     | [•·]?[ ]?tất[ ]cả[ ]?:[ ]?[\d.,]+
     | skip[ ](?:ribbon|to)[ ].{0,40} | truy[ ]cập[ ]nội[ ]dung(?:[ ]luôn)? | chuyển[ ]đến[ ]nội[ ]dung.{0,20} | [\w ]{1,40}+>[ ]?posts[ ]?>.*
     | (?:bản[ ]in|in[ ](?:bài[ ]viết|trang)|quay[ ]lại|trở[ ]lại|về[ ]đầu[ ]trang|về[ ]trang[ ]trước|gửi[ ](?:email|bài|phản[ ]hồi)|email|print|facebook|twitter|zalo|chia[ ]sẻ|share|thích|lưu[ ]bài|go[ ]to|tìm[ ]kiếm|đăng[ ]nhập|xem[ ]thêm|đọc[ ]thêm|nghe[ ]đọc[ ]bài|đọc[ ]bài[ ]viết|theo[ ]dõi)(?:[ |,/-]*(?:bản[ ]in|quay[ ]lại|in[ ]bài[ ]viết|email|facebook|twitter|zalo|chia[ ]sẻ|thích|gửi[ ]email|in))*
-    | xem[ ]theo[ ]ngày.{0,40} | trang[ ]\d+[ ]?/[ ]?\d+.* | (?:\d{1,3}[ ]){2,}\d{1,3} | (?:cỡ[ ]chữ|A[+-]?|tương[ ]phản).{0,20}
+    | xem[ ]theo[ ]ngày.{0,40} | trang[ ]\d+[ ]?/[ ]?\d+.* | (?:\d{1,3}[ ]){2,}\d{1,3} | (?:cỡ[ ]chữ|a[+-]?|tương[ ]phản).{0,20}
     | (?:tags?|từ[ ]khóa|từ[ ]khoá|hashtag|chủ[ ]đề)[ ]?:.* | (?:\#\p{L}\w*+[ ,]*+)++
     | (?:bình[ ]luận|ý[ ]kiến(?:[ ]bạn[ ]đọc)?|phản[ ]hồi|comments?)(?:[ ]?\(.*\))?(?:[ ]?:[ ]?\d+)? | mã[ ](?:bảo[ ]mật|xác[ ]nhận|captcha).{0,30}
     | chuong[ ]trinh[ ]thoi[ ]su.* | \W*\d{1,2}/\d{1,2}/\d{4}\W*
     | (?!-$)[\W_]{1,20} | \d{5,9}
     | (?:cập[ ]nhật|ngày[ ]đăng|đăng[ ]ngày|ngày[ ]đăng[ ]tin|thời[ ]gian|ngày[ ]cập[ ]nhật|đăng[ ]lúc|xuất[ ]bản)[ ]?:?.{0,12}\d{1,2}[/:.-]\d{1,2}.{0,40}
-    | (?:[\p{L} -]{0,40}[ ])?\d{1,2}[ ]tháng[ ]\p{L}{1,4}(?:[ ]\p{L}{1,4})?[ ]\d{4}[ ]\d{1,2}:\d\d(?::\d\d)?[ ]?(?:SA|CH|AM|PM)?
+    | (?:[\p{L} -]{0,40}[ ])?\d{1,2}[ ]tháng[ ]\p{L}{1,4}(?:[ ]\p{L}{1,4})?[ ]\d{4}[ ]\d{1,2}:\d\d(?::\d\d)?[ ]?(?:sa|ch|am|pm)?
     | (?:thứ[ ](?:\w{1,4})|chủ[ ]nhật)[ ,]*(?:ngày[ ])?\d{1,2}[/-]\d{1,2}[/-]\d{4}.{0,30}
     | (?:ngày[ ])?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,|-]*(?:\d{1,2}[:h]\d\d.{0,14}))? | \d{1,2}[:h]\d\d[ ,|-]+(?:ngày[ ])?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.{0,12}
     | \./\.? | \.{2,} | (?:nguồn|theo|source|ảnh|photo)[ ]?:[ ]?.{0,60}
     )""",
-    flags=IGNORECASE,
 )
 # a line behind which nothing of a page belongs to the article
 CUT = compile_pattern(
@@ -36,7 +35,6 @@ CUT = compile_pattern(
     | (?:các[ ]tin[ ](?:đã[ ]đưa|khác|trước|liên[ ]quan).*) | (?:bình[ ]luận|ý[ ]kiến[ ]bạn[ ]đọc|gửi[ ](?:bình[ ]luận|ý[ ]kiến|phản[ ]hồi))(?:[ ]?\(.*\))?[ ]?:?
     | cùng[ ]chuyên[ ]mục[ ]?:? | có[ ]thể[ ]bạn[ ]quan[ ]tâm[ ]?:? | tham[ ]khảo[ ]thêm[ ]?:? | xem[ ]thêm[ ]?:? | đọc[ ]thêm[ ]?:? | số[ ]điện[ ]thoại[ ]của[ ]bạn[ ]sẽ.*
     | (?:liên[ ]kết[ ](?:web(?:site)?|khác)|thống[ ]kê[ ]truy[ ]cập|cơ[ ]quan[ ]chủ[ ]quản[ ]?:.*|số[ ]lượ(?:t|ng)[ ]truy[ ]cập|related(?:[ ](?:articles|stories|news))?|more[ ]from.*)[ ]?:?""",
-    flags=IGNORECASE,
 )
 # a line that sends the reader elsewhere: to another article, an offer, an app; whole languages of news pages
 ELSEWHERE = compile_pattern(
@@ -57,23 +55,22 @@ ELSEWHERE = compile_pattern(
     | (?:copyright|all[ ]rights[ ]reserved|alle[ ]rechte[ ]vorbehalten|tous[ ]droits[ ]réservés|todos[ ]los[ ]derechos) | (?:read[ ]more|continue[ ]reading|weiterlesen|mehr|more|weiter)$
     | (?:reporting|writing|editing|additional[ ]reporting|edited)[ ]by\b | (?:tags|topics|themen|schlagwörter|étiquettes|etiquetas|temas|tagi|emner|ämnen|trefwoorden)[ ]?:
     )""",
-    flags=IGNORECASE,
 )
-# the line of author, date and reading time under a headline
-DATELINE = compile_pattern(
-    r"""(?:
-      (?:by|von|par|por|di|af|av|de|door|oleh|przez|text|texte|autor(?:in)?|author|skrevet[ ]av|written[ ]by|dari)[ ]?:?[ ](?:[\p{Lu}][\p{L}.’'-]*[ ,&|/]*(?:(?:and|und|et|y|e|og|och|en|dan|i|a|de|von|van|der|al|bin|da|dos|del)[ ,])*){1,9}
-    | .{0,40}\b(?:published|updated|last[ ]updated|posted|publiziert|veröffentlicht|aktualisiert|stand|erstellt|publié|mis[ ]à[ ]jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|publicerad|uppdaterad|publisert|oppdatert|opdateret|gepubliceerd|bijgewerkt|güncelleme|giriş|diterbitkan|aktualizacja|opublikowano|aktualizováno|cập[ ]nhật|опубликовано|更新|公開|配信)\b.{0,80}
-    | .{0,50}(?:\b\d{1,2}[:h]\d\d\b|(?:19|20)\d\d年|\b\d{1,2}[. /-]+[\p{L}\d]{1,12}[. /,-]+(?:19|20)\d\d\b|\b\p{L}{3,10}\.?[ ]\d{1,2},?[ ](?:19|20)\d\d\b|\b(?:19|20)\d\d[./-]\d\d?[./-]\d\d?).{0,40}
-    | \d{1,3}[ ]?(?:min(?:ute)?s?(?:[ ](?:read|de[ ]lecture|lesezeit|lezen|di[ ]lettura))?|Min\.?(?:[ ]Lesezeit)?)\.?
-    )""",
-    flags=IGNORECASE,
+# what a line of author, date and reading time under a headline says
+BY = compile_pattern(r"(?:by|von|par|por|di|af|av|de|door|oleh|przez|text|texte|autor(?:in)?|author|skrevet[ ]av|written[ ]by|dari|tác[ ]giả|bài)[ ]?:?[ ]")
+CONNECTORS = frozenset("and und et y e og och en dan i a de von van der al bin da dos del & | / for the".split())
+STATED = compile_pattern(
+    r"\b(?:published|updated|posted|publiziert|veröffentlicht|aktualisiert|stand|erstellt|publié|mis[ ]à[ ]jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|publicerad|uppdaterad|publisert|oppdatert|opdateret|gepubliceerd|bijgewerkt|güncelleme|giriş|diterbitkan|aktualizacja|opublikowano|aktualizováno|cập[ ]nhật|опубликовано)\b|更新|公開|配信"
 )
-WEAK_CUT = compile_pattern(r"xem[ ]thêm|đọc[ ]thêm|tham[ ]khảo|related|more[ ]from", flags=IGNORECASE)
+MOMENT = compile_pattern(
+    r"\b\d{1,2}[:h]\d\d\b|(?:19|20)\d\d年|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b|\b\d{1,2}\.?[ ](?:de[ ])?\p{L}{3,10}\.?,?[ ](?:de[ ])?(?:19|20)\d\d\b|\b\p{L}{3,10}\.?[ ]\d{1,2},?[ ](?:19|20)\d\d\b|\b(?:19|20)\d\d[./-]\d\d?[./-]\d\d?"
+)
+READING = compile_pattern(r"\d{1,3}[ ]?(?:-?[ ]?min(?:ute[ns]?|utes?|uten)?\.?s?)(?:[ ](?:read|de[ ]lecture|lesezeit|lezen|di[ ]lettura|de[ ]lectura))?\.?")
+BESIDE = 60  # characters that may stand beside a date
+WEAK_CUT = compile_pattern(r"xem[ ]thêm|đọc[ ]thêm|tham[ ]khảo|related|more[ ]from")
 CONSENT = compile_pattern(
     r"""externen?[ ]inhalte?[ ](?:angezeigt|anzeigen|laden)|externer[ ]inhalt|ausgewählten,?[ ]externen[ ]inhalt|(?:eingebettete|externe)[ ]inhalte[ ](?:anzuzeigen|an(?:zeigen|sehen))|(?:external|third.party|embedded)[ ]content|contenus?[ ](?:externes?|tiers)
     | contenido[ ](?:externo|de[ ]terceros)|conteúdo[ ]externo|contenuti?[ ](?:esterni?|di[ ]terze)|externe[ ]inhoud|eksternt[ ]innhold|necessary[ ]cookies|accept(?:er|eer|ieren)?[ ](?:all[ ]|les[ ]|alle[ ])?cookies""",
-    flags=IGNORECASE,
 )
 MAX_CONSENT = 800
 MAX_ELSEWHERE = 220
@@ -89,22 +86,22 @@ COUNTER = 3  # one-digit lines in a row that make a counter
 
 def is_furniture_line(text: str) -> bool:
     """Tell whether a block, taken whole, is a counter, a tool, a date line or a lone mark."""
-    return len(text) <= MAX_LINE and LINE.fullmatch(text.strip()) is not None
+    return len(text) <= MAX_LINE and LINE.fullmatch(text.strip().lower()) is not None
 
 
 def is_cut(text: str) -> bool:
     """Tell whether a block starts the part of the page behind the article."""
-    return len(text) <= MAX_LINE and CUT.fullmatch(text.strip()) is not None
+    return len(text) <= MAX_LINE and CUT.fullmatch(text.strip().lower()) is not None
 
 
 def is_weak_cut(text: str) -> bool:
     """Tell whether a cut may also be a box inside the article, with text behind it."""
-    return WEAK_CUT.match(text) is not None
+    return WEAK_CUT.match(text.lower()) is not None
 
 
 def is_byline(text: str) -> bool:
     """Tell whether a block is the author's line or initials."""
-    return len(text) <= MAX_BYLINE and BYLINE.fullmatch(text.strip()) is not None
+    return len(text) <= MAX_BYLINE and BYLINE.fullmatch(text.strip().lower()) is not None
 
 
 def is_person(text: str) -> bool:
@@ -114,17 +111,25 @@ def is_person(text: str) -> bool:
 
 def is_elsewhere(text: str) -> bool:
     """Tell whether a block sends the reader to another page, an offer or a rights holder."""
-    return len(text) <= MAX_ELSEWHERE and ELSEWHERE.match(text) is not None
+    return len(text) <= MAX_ELSEWHERE and ELSEWHERE.match(text.lower()) is not None
 
 
 def is_consent(text: str) -> bool:
     """Tell whether a block asks for consent to show what another site holds."""
-    return len(text) <= MAX_CONSENT and CONSENT.search(text) is not None
+    return len(text) <= MAX_CONSENT and CONSENT.search(text.lower()) is not None
 
 
 def is_dateline(text: str) -> bool:
     """Tell whether a block under a headline is nothing but author, date or reading time."""
-    return len(text) <= MAX_DATELINE and text[-1] not in ".;" and DATELINE.fullmatch(text) is not None
+    if len(text) > MAX_DATELINE or text[-1] in ".;":
+        return False
+    lower = text.lower()
+    if (by := BY.match(lower)) and all(word in CONNECTORS or not word[:1].islower() for word in text[by.end() :].split()):
+        return True
+    moment = MOMENT.search(lower)
+    if moment and len(text) - len(moment[0]) < BESIDE:
+        return True
+    return STATED.search(lower) is not None or READING.fullmatch(lower) is not None
 
 
 def lone_digits(lines: Sequence[str]) -> set[int]:

@@ -32,8 +32,12 @@ def mark_stated(order: Sequence[Element], descriptions: Sequence[str]) -> None:
     for element in order:
         if not SHORTEST <= element.chars <= LONGEST or element.role in (Role.HIDDEN, Role.CAPTION) or element.tag not in LEAD_TAGS:
             continue
+        if not any(isinstance(part, str) and not part.isspace() for part in element.parts[:2]):
+            continue  # what stands inside is tried by itself
         start = letters(_start(element))
         if start[:2] in firsts and any(start.startswith(begin) for begin in begins):
+            while element.parent is not None and element.parent.chars == element.chars and element.parent.tag in LEAD_TAGS:
+                element = element.parent
             element.role = Role.LEAD
             element.attributes = {**element.attributes, STATED: ""}
 

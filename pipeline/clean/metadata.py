@@ -33,6 +33,7 @@ TITLE_TAGS = frozenset({"h1", "h2", "h3"})
 MIN_TITLE = 4  # words
 MAX_TITLE = 300
 SUFFIX = compile_pattern(r"[ ](?:[-–|•»:]|::)[ ](?P<name>[^|–»]{3,90})$")
+LABEL = compile_pattern(r"cập[ ]nhật|đăng|thứ[ ]|chủ[ ]nhật|\d{1,2}[:h]\d\d|published|updated|posted|gmt")
 WIDE = compile_pattern(r"\p{Han}|\p{Hiragana}|\p{Katakana}|\p{Hangul}|\p{Thai}")
 
 
@@ -72,7 +73,10 @@ def read_stated(tree: LexborHTMLParser) -> Stated:
     metas = _metas(tree)
     canonical = (link.attributes.get("href") if link else None) or metas.get("og:url")
     times = tuple(value for node in tree.css("time[datetime]")[:12] if (value := node.attributes.get("datetime")))
-    return Stated(metas, _linked_data(tree), squash(page.text()) if page else "", canonical or None, times)
+    linked = _linked_data(tree)
+    if not linked.get("author") and (node := tree.css_first("[itemprop=author], [rel=author]")):
+        linked["author"] = node.attributes.get("content") or squash(node.text())
+    return Stated(metas, linked, squash(page.text()) if page else "", canonical or None, times)
 
 
 def _metas(tree: LexborHTMLParser) -> dict[str, str]:
@@ -202,7 +206,7 @@ def find_date(stated: Stated, order: Sequence[Element], headline: Headline) -> d
     title = headline.text
     index = next((i for i, line in enumerate(lines) if title and (line == title or (len(line) > 20 and line in title))), None)
     if index is None:
-        return find_published(line for line in lines if 8 <= len(line) <= 60)
+        return find_published(line for line in lines if 8 <= len(line) <= 60 and LABEL.search(line.lower()))
     return find_published(lines[index + 1 : index + 14]) or find_published(reversed(lines[max(0, index - 6) : index]))
 
 

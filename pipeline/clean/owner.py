@@ -2,47 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborHTMLParser
 
 from extractors.organizations import covers_body
-from extractors.rules import IGNORECASE, compile_pattern
+from extractors.rules import compile_pattern
 from pipeline.clean.metadata import Stated
+from pipeline.clean.names import Role
 from pipeline.clean.text import squash
 from pipeline.clean.tree import Element
 from pipeline.records import Removed
 
-OWNER = compile_pattern(
-    r"(?:cơ[ ]quan[ ]chủ[ ]quản|bản[ ]quyền(?:[ ]thuộc[ ]về)?|đơn[ ]vị[ ]chủ[ ]quản|cổng[ ]thông[ ]tin[ ]điện[ ]tử(?:[ ]của)?|trang[ ]thông[ ]tin[ ]điện[ ]tử(?:[ ]của)?)[ ]?:?[ ]?(?P<name>(?:UBND|Ủy[ ]ban|Uỷ[ ]ban|Sở|Bộ|Tỉnh|Thành|Huyện|Quận|Xã|Phường|Ban|Chi[ ]cục|Cục)[^\n.,;|©–-]{2,80})",
-    flags=IGNORECASE,
+# how a page says whose it is, in lower case; the name runs to the next mark or to the next field of the footer
+SITE = r"(?:cổng|trang)[ ](?:thông[ ]tin[ ])?(?:thành[ ]phần[ ])?(?:điện[ ]tử|tin[ ]điện[ ]tử|thông[ ]tin[ ]điện[ ]tử)(?:[ ](?:của|tổng[ ]hợp))?"
+BODY = r"(?:ubnd|ủy[ ]ban|uỷ[ ]ban|sở|bộ|tỉnh|thành[ ]phố|huyện|quận|xã|phường|thị[ ]xã|ban|cục|chi[ ]cục|tổng[ ]cục|văn[ ]phòng|trung[ ]tâm|hội|viện|trường|tỉnh[ ]ủy|thành[ ]ủy|cơ[ ]quan|báo)\b"
+END = r"[ ]*(?:[.,;|©–:\n]|[ ]-[ ]|$|\b(?:số[ ])?giấy[ ]phép|\bchịu[ ]trách[ ]nhiệm|\btrụ[ ]sở|\bđịa[ ]chỉ|\bđiện[ ]thoại|\btel\b|\bemail|\bgiữ[ ]|\btrưởng[ ]ban|\bthường[ ]trực|\btổng[ ](?:đài|biên[ ]tập)|\bphó[ ]|\bgiám[ ]đốc|\*|\d{3}|all[ ]rights|!)"
+RIGHTS = compile_pattern(
+    rf"(?:bản[ ]quyền[ ](?:thuộc[ ])?(?:về[ ])?|cơ[ ]quan[ ]chủ[ ]quản|đơn[ ]vị[ ]chủ[ ]quản|©(?:[ ]?\d{{4}})?)[ ]?:?[ ]?(?:{SITE}[ ])?(?P<name>{BODY}(?:(?!{END}).){{2,90}})"
 )
+NAMED = compile_pattern(rf"{SITE}[ ]?:?[ ](?P<name>{BODY}(?:(?!{END}).){{2,90}})")
+NAMELESS = compile_pattern(r"(?:^|[ ])(?:tỉnh|thành[ ]phố|huyện|quận|xã|phường|thị[ ]xã|nhân[ ]dân|ubnd)$")
+FOOTER_NAMES = ("foot", "bottom", "copyright", "banquyen")
 PARTS = compile_pattern(r"[ ]*(?:[|»>•]|::|[ ][-–][ ])[ ]*")
 FOOT = compile_pattern(
     r"(?P<name>(?:Sở|UBND|Ủy[ ]ban[ ]nhân[ ]dân|Uỷ[ ]ban[ ]nhân[ ]dân|Bộ|Chi[ ]cục|Cục)[ ]\p{Lu}?[\p{L} ,]{3,70}?)[ ]*(?:[-–·|.][ ]*)?(?:Địa[ ]chỉ|Số[ ]\d|Điện[ ]thoại|ĐT)"
 )
 HEADS = "header h1, .logo, #logo, [class*=banner], [id*=banner]"
 LOGOS = 6  # images and headings at the top of a page that may name its owner
+LONGEST = 4000  # characters of a footer
+AUTHOR_NAMES = ("author", "tacgia", "tac-gia", "nguoiviet", "byline", "writer", "autor", "auteur", "createdby", "created-by")
+AUTHOR_LABEL = compile_pattern(r"(?:tác[ ]giả|bài(?:[ ]viết)?|tin(?:,[ ]ảnh)?|thực[ ]hiện|viết[ ]bởi|người[ ]viết|người[ ]đăng|đăng[ ]bởi|by|von|par|por|di|theo|nguồn)[ ]?(?::[ ]?|[ ](?=\S))")
+NOBODY = frozenset(["super user", "admin", "administrator", "quản trị", "quantri", "biên tập viên", "webmaster", "author", "editor", "banbientap"])
+MAX_AUTHOR = 60
 
 
-def find_author(stated: Stated, order: Sequence[Element], pruned: Sequence[Removed]) -> str | None:
-    """Return the author that the page states."""
-    for value in (stated.linked.get("author"), stated.metas.get("author"), stated.metas.get("article:author")):
-        if value and not value.startswith("http"):
-            return value
+def find_author(stated: Stated, order: Sequence[Element], removed: Sequence[Removed]) -> str | None:
+    """Return the author: as stated for machines, as a part of the page named so, or the signature under the text.
+
+    What names the site, its administrator or an address is no author.
+    """
+    site = (stated.metas.get("og:site_name") or "").casefold()
+    for candidate in _authors(stated, order, removed):
+        name = squash(candidate)
+        if label := AUTHOR_LABEL.match(name.lower()):
+            name = name[label.end() :].strip()
+        name = name.strip("()-–—:,. ")
+        lower = name.casefold()
+        if not 2 < len(name) <= MAX_AUTHOR or lower in NOBODY or any(map(str.isdigit, name)) or "/" in name:
+            continue
+        if lower == site or "." in lower.split()[0][1:-1] or (site and lower in site):
+            continue
+        return name
     return None
 
 
+def _authors(stated: Stated, order: Sequence[Element], removed: Sequence[Removed]) -> Iterator[str]:
+    yield stated.linked.get("author") or ""
+    for element in order:
+        if element.names and 2 < element.chars <= MAX_AUTHOR and element.role in (Role.BYLINE, Role.FURNITURE, None):
+            lower = element.names.lower()
+            if any(name in lower for name in AUTHOR_NAMES):
+                yield element.text()
+    yield from (r.text for r in reversed(removed) if r.reason == "byline" and len(r.text) <= MAX_AUTHOR)
+    yield stated.metas.get("article:author") or ""
+    yield stated.metas.get("author") or ""
+
+
 def find_owner(tree: LexborHTMLParser, stated: Stated, order: Sequence[Element]) -> str | None:
-    """Return the body that owns the site."""
-    text = squash(order[0].text())
-    match = OWNER.search(text[-6000:]) or OWNER.search(text[:3000])
-    if match:
-        return squash(match["name"]).rstrip(" :")
-    return stated.metas.get("og:site_name") or _named_owner(tree, stated, text)
+    """Return the body that owns the site: by its footer, by the names it gives itself, at last `og:site_name`."""
+    site_name = stated.metas.get("og:site_name") or None
+    if site_name and site_name.lower().startswith(("báo ", "tạp chí ")):
+        return site_name
+    footers = list(_footers(tree, order))
+    texts = [*footers, stated.page_title, *stated.descriptions(), site_name or ""]
+    partial: str | None = None  # `UBND thành phố` says a kind of body, not which
+    for pattern, sources in ((RIGHTS, footers), (NAMED, texts)):
+        for text in sources:
+            lower = text.lower()
+            match = pattern.search(lower) if len(lower) == len(text) else None
+            if match is None:
+                continue
+            name = text[match.start("name") : match.end("name")].strip(" -–:")
+            if not NAMELESS.search(name.lower()):
+                return name
+            partial = partial or name
+    if site_name and not (partial and NAMELESS.search(site_name.lower())):
+        return site_name
+    return _shown_owner(tree, stated, squash(order[0].text())[-600:]) or partial or site_name
 
 
-def _named_owner(tree: LexborHTMLParser, stated: Stated, text: str) -> str | None:
+def _shown_owner(tree: LexborHTMLParser, stated: Stated, foot: str) -> str | None:
     """Return the body that a part of the page's title, a logo or the foot names and nothing else."""
     parts = PARTS.split(stated.page_title)
     logos = [node.attributes.get("alt") or "" for node in tree.css("img[alt]")[:LOGOS]]
@@ -52,5 +102,15 @@ def _named_owner(tree: LexborHTMLParser, stated: Stated, text: str) -> str | Non
             name = squash(words)
             if covers_body(name):
                 return name
-    foot = FOOT.search(text[-600:])
-    return squash(foot["name"]) if foot and covers_body(squash(foot["name"])) else None
+    match = FOOT.search(foot)
+    return squash(match["name"]) if match and covers_body(squash(match["name"])) else None
+
+
+def _footers(tree: LexborHTMLParser, order: Sequence[Element]) -> Iterator[str]:
+    for node in tree.css("footer")[-3:]:
+        yield squash(node.text(separator=" "))[:LONGEST]
+    for element in order:
+        if element.role is Role.FURNITURE and element.chars < LONGEST:
+            lower = element.names.lower()
+            if any(name in lower for name in FOOTER_NAMES):
+                yield squash(element.text())

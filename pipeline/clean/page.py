@@ -17,7 +17,7 @@ from pipeline.clean.prune import prune
 from pipeline.clean.soup import make_soup
 from pipeline.clean.tree import grow, parse
 from pipeline.encodings import decode
-from pipeline.records import CleanText, PageError, RawPage, Removed
+from pipeline.records import CleanText, PageError, RawPage
 
 MAX_BYTES = 20_000_000
 MANY_TAGS = 20_000
@@ -51,8 +51,8 @@ def clean_html(page: RawPage, profile: object | None = None) -> CleanText:
     published = find_date(stated, order, headline)
     pruned = prune(chosen)
     found = blocks_of(make_soup(chosen))
-    author = find_author(stated, order, pruned)
-    blocks, removed = keep_article(found, headline.text, author)
+    blocks, removed = keep_article(found, headline.text)
+    author = find_author(stated, order, [*pruned, *removed])
     blocks = [*find_lead(order, chosen, headline, blocks), *blocks]
     if is_list(blocks, found):
         raise PageError("clean", "no_article", f"{page.uri} is a list of links or a shell, not an article")
@@ -96,4 +96,3 @@ def _cells(raw: Raw, at: int) -> tuple[TableCell, ...]:
     return tuple(cells)
 
 
-__all__ = ["Removed", "clean_html", "render"]

@@ -20,7 +20,7 @@ FINISHED = frozenset(".!?…;:。！？」”\"")
 BONUS = 40  # characters that a finished sentence counts more
 WIDE = "\u2e80"  # from here on a character is a syllable or a word: it counts twice
 LONG_HIDDEN = 800  # characters: what a script uncovers is the article itself
-NAME_ATTRIBUTES = ("class", "id", "data-testid", "data-component", "itemprop")
+NAME_ATTRIBUTES = ("id", "data-testid", "data-component", "itemprop")
 MAX_DEPTH = 300  # levels of nesting that a page may have; deeper text joins the level above
 
 
@@ -113,7 +113,10 @@ def _element(node: LexborNode, tag: str, parent: Element, depth: int) -> Element
 
 
 def _named(attributes: dict[str, str | None]) -> tuple[str, Role | None]:
-    names = " ".join([value for name in NAME_ATTRIBUTES if (value := attributes.get(name))])
+    names = attributes.get("class") or ""
+    for attribute in NAME_ATTRIBUTES:
+        if attribute in attributes and (value := attributes[attribute]):
+            names = f"{names} {value}"
     return names, role_of(names) if names else None
 
 
