@@ -36,13 +36,19 @@ def mark_stated(order: Sequence[Element], descriptions: Sequence[str]) -> None:
             continue  # what stands inside is tried by itself
         start = letters(_start(element))
         if start[:2] in firsts and any(start.startswith(begin) for begin in begins):
-            while element.parent is not None and element.parent.chars == element.chars and element.parent.tag in LEAD_TAGS:
-                element = element.parent
-            element.role = Role.LEAD
-            element.attributes = {**element.attributes, STATED: ""}
+            whole = _whole(element)
+            whole.role = Role.LEAD
+            whole.attributes = {**whole.attributes, STATED: ""}
 
 
 NOT_LEAD = frozenset({Role.CAPTION, Role.BYLINE, Role.FURNITURE, Role.HIDDEN, Role.BOX})
+def _whole(element: Element) -> Element:
+    """Return the outermost element that holds the same text."""
+    while element.parent is not None and element.parent.chars == element.chars and element.parent.tag in LEAD_TAGS:
+        element = element.parent
+    return element
+
+
 STATED = "data-cchc-stated"
 
 
