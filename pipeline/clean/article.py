@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractors.records import BlockKind
 from extractors.rules import IGNORECASE, compile_pattern
-from pipeline.clean.blocks import Raw
+from pipeline.clean.blocks import LONG_CAPTION, Raw
 from pipeline.clean.furniture import (
     MAX_BYLINE,
     is_byline,
@@ -35,6 +35,8 @@ HEAD_ZONE = 16  # blocks in which the headline is looked for
 PROSE = 80  # characters of a paragraph
 LONG_ABOVE = 400  # characters of prose behind which no headline is expected
 SENTENCE = 60
+# `Hình 2: …`, `Ảnh: …` and a credit at the end, in lower case
+CREDITED = compile_pattern(r"^(?:hình|ảnh)(?:[ ]ảnh)?(?:[ ]\d{1,2})?[ ]?[:.]|[(.–-][ ]?(?:ảnh|nguồn[ ]ảnh|photo|foto|bild|credit)[ ]?:[^.]{2,60}\)?$|\((?:ảnh|nguồn[ ]ảnh)[ ][^()]{2,60}\)\.?$")
 STAMP = compile_pattern(r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d\d)\W*$", flags=IGNORECASE)
 FINISHED = (".", "!", "?", "…", "”", '"', ")", "。", "」", ":")
 
@@ -108,11 +110,25 @@ def _reason(block: Raw, title: str | None, in_head: bool, at_end: bool) -> str |
     limit = WHOLLY if block.kind is BlockKind.HEADING else LINKED
     if block.links >= limit * len(text) and len(text) < MAX_LINKED and not ACT.match(text):
         return "furniture"
+    if _is_caption(block):
+        return "caption"
     if in_head and block.kind is not BlockKind.HEADING and is_dateline(text):
         return "byline"
     if is_byline(text) and at_end:
         return "byline"
     return None
+
+
+def _is_caption(block: Raw) -> bool:
+    """Tell whether a block is written under an image: set like one, numbered or credited, or no sentence at all."""
+    text = block.text
+    if len(text) > LONG_CAPTION or text[0] in "-+•*–" or block.kind is BlockKind.ITEM:
+        return False
+    if CREDITED.search(text.lower()):
+        return True
+    if not block.after_image or block.level is not None:
+        return False
+    return block.is_set or (block.kind is BlockKind.PARAGRAPH and text[-1] not in ".:;!?…" and not any(map(str.isdigit, text)))
 
 
 def _trim(kept: list[Raw], removed: list[Removed]) -> tuple[list[Raw], list[Removed]]:

@@ -14,6 +14,7 @@ from pipeline.clean.tree import is_link
 BLOCK_TAGS = frozenset(
     ["address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "html", "amp-story"]
 )
+LONG_CAPTION = 300
 BLOCK_NAMES = sorted(BLOCK_TAGS)
 HEADING_NAMES = ["h1", "h2", "h3", "h4", "h5", "h6"]
 HEADINGS = frozenset(HEADING_NAMES)
@@ -31,6 +32,8 @@ class Raw:
     names: str = ""
     links: int = 0  # characters inside links that lead elsewhere
     is_quote: bool = False
+    after_image: bool = False  # an image stands between this block and the one before it
+    is_set: bool = False  # centered or in italics, looked up behind an image alone
 
 
 @dataclass(slots=True)
@@ -39,6 +42,7 @@ class Walk:
 
     blocks: list[Raw] = field(default_factory=list)
     tables: int = 0
+    after_image: bool = False
 
 
 def blocks_of(root: Tag) -> list[Raw]:
@@ -67,11 +71,14 @@ def _walk(root: Tag, walk: Walk) -> None:
             continue
         elif child.name == "br":
             inline.append(" ")
+        elif child.name == "img":
+            walk.after_image = True
         elif child.name in BLOCK_TAGS or _holds_block(child):
             _flush(inline, links, root, walk)
             inline, links = [], 0
             _block(child, walk)
         else:
+            walk.after_image = walk.after_image or child.find("img") is not None
             text = _inline_text(child)
             links += _linked(child, text)
             inline.append(text)
@@ -104,7 +111,9 @@ def _flush(inline: list[str], links: int, root: Tag, walk: Walk) -> None:
     if text:
         kind, level = _kind(root, text)
         is_quote = root.name == "blockquote" or root.find_parent("blockquote") is not None
-        walk.blocks.append(Raw(text, kind, level, None, (), names_of(root), links, is_quote))
+        is_set = walk.after_image and len(text) <= LONG_CAPTION and _is_set(root, text)
+        walk.blocks.append(Raw(text, kind, level, None, (), names_of(root), links, is_quote, walk.after_image, is_set))
+        walk.after_image = False
 
 
 def _kind(tag: Tag, text: str) -> tuple[BlockKind, int | None]:
@@ -123,6 +132,15 @@ def _kind(tag: Tag, text: str) -> tuple[BlockKind, int | None]:
 def _is_bold(tag: Tag, text: str) -> bool:
     bold = "".join(t.get_text() for t in tag.find_all(["b", "strong"], limit=6) if t.find_parent(["b", "strong"]) is None)
     return bool(bold.strip()) and len(squash(bold)) >= 0.9 * len(text)
+
+
+def _is_set(tag: Tag, text: str) -> bool:
+    """Tell whether a block is centered or wholly in italics, as captions are."""
+    style = str(tag.get("style") or "").replace(" ", "").lower()
+    if tag.get("align") == "center" or "text-align:center" in style or "center" in str(tag.get("class") or "") or tag.name == "center":
+        return True
+    slanted = "".join(t.get_text() for t in tag.find_all(["i", "em"], limit=6) if t.find_parent(["i", "em"]) is None)
+    return bool(slanted.strip()) and len(squash(slanted)) >= 0.9 * len(text)
 
 
 def _block(tag: Tag, walk: Walk) -> None:

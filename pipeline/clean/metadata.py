@@ -128,18 +128,19 @@ def _name_of(author: Any) -> str:
 
 def find_headline(stated: Stated, order: Sequence[Element], article: Element) -> Headline:
     """Return the title: the heading that agrees with what the page states, else what stands before the article."""
-    named = squash(stated.title)
+    named = "" if GENERIC.match(stated.title) else squash(stated.title)
+    page_title = "" if GENERIC.match(stated.page_title) else stated.page_title
     candidates = [e for e in order if 0 < e.chars < MAX_TITLE and _is_title_like(e)]
     for element in (e for e in candidates if e.tag == "h1"):
         text = squash(element.text())
-        if _is_long(text) and (akin(text, named) if named else akin(text, stated.page_title)):
+        if _is_long(text) and (akin(text, named) if named else akin(text, page_title)):
             return Headline(text, element)
     for element in candidates:
         text = squash(element.text())
-        if element.tag != "h1" and _is_long(text) and (akin(text, stated.page_title) or akin(text, named)):
+        if element.tag != "h1" and _is_long(text) and (akin(text, page_title) or akin(text, named)):
             return Headline(text, element)
     if named and not GENERIC.match(named) and _is_long(named):
-        return Headline(named if akin(named, stated.page_title) else SUFFIX.sub("", named))
+        return Headline(named if akin(named, page_title) else SUFFIX.sub("", named))
     found = _title_before(candidates, article)
     return found if found.text else Headline(SUFFIX.sub("", stated.page_title) or None)
 

@@ -11,8 +11,8 @@ from bs4.builder import TreeBuilder
 from pipeline.clean.tree import Element
 
 # tags that say nothing about the text inside: their text joins the element around them
-PLAIN = frozenset({"span", "font", "u", "i", "em", "small", "big", "o:p", "ins", "mark", "abbr", "cite", "q", "time", "tt", "code", "s", "data", "wbr", "acronym"})
-KEPT_ATTRIBUTES = ("class", "id", "colspan", "rowspan", "href", "name", "role", "itemprop")
+PLAIN = frozenset({"span", "font", "u", "small", "big", "o:p", "ins", "mark", "abbr", "cite", "q", "time", "tt", "code", "s", "data", "wbr", "acronym"})
+KEPT_ATTRIBUTES = ("class", "id", "colspan", "rowspan", "href", "name", "align", "style", "role", "itemprop")
 
 
 class ElementBuilder(TreeBuilder):

@@ -80,6 +80,7 @@ def grow(root: LexborNode) -> tuple[Element, list[Element]]:
                 element.parts.append(Element("br"))
             elif tag == "img":
                 element.images += 1
+                element.parts.append(Element("img"))
             elif tag and tag not in DROPPED and tag[0] not in "-_!":
                 inner = _element(child, tag, element, depth)
                 if inner is not None:
