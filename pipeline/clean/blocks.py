@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from bs4 import NavigableString, PageElement, Tag
+from bs4 import NavigableString, Tag
 
 from extractors.records import BlockKind, TableCell
 from pipeline.clean.text import squash
@@ -15,9 +15,8 @@ BLOCK_TAGS = frozenset(
     ["address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "html", "amp-story"]
 )
 LONG_CAPTION = 300
-BLOCK_NAMES = sorted(BLOCK_TAGS)
-HEADING_NAMES = ["h1", "h2", "h3", "h4", "h5", "h6"]
-HEADINGS = frozenset(HEADING_NAMES)
+LONG_HEADING = 160
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 @dataclass(slots=True)
@@ -38,20 +37,48 @@ class Raw:
 
 @dataclass(slots=True)
 class Walk:
-    """State of one walk: blocks found, the number of the next table."""
+    """State of one walk: blocks found, the number of the next table, whether an image was passed."""
 
     blocks: list[Raw] = field(default_factory=list)
     tables: int = 0
     after_image: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What is around a piece of text: of which kind its block is, and how it is set."""
+
+    kind: BlockKind | None = None  # None: a paragraph, or a heading by its looks
+    level: int | None = None
+    in_quote: bool = False
+    in_bold: bool = False
+    in_slant: bool = False
+    in_link: bool = False
+    is_centered: bool = False
+
+
+@dataclass(slots=True)
+class Run:
+    """Inline content between two blocks, with how much of it is linked, bold and slanted."""
+
+    pieces: list[str] = field(default_factory=list)
+    links: int = 0
+    bold: int = 0
+    slant: int = 0
+
+    def add(self, text: str, place: Place) -> None:
+        """Append a piece of text."""
+        self.pieces.append(text)
+        size = len(text.strip())
+        self.links += size if place.in_link else 0
+        self.bold += size if place.in_bold else 0
+        self.slant += size if place.in_slant else 0
+
+
 def blocks_of(root: Tag) -> list[Raw]:
     """Return the blocks of a soup, or of a part of one, in reading order."""
     walk = Walk()
-    if root.name == "table" and _is_data(root):
-        _table(root, walk)
-    else:
-        _walk(root, walk)
+    _block(root, walk, Place())
     return walk.blocks
 
 
@@ -60,94 +87,74 @@ def names_of(tag: Tag) -> str:
     return f"{tag.get('class') or ''} {tag.get('id') or ''}".strip()
 
 
-def _walk(root: Tag, walk: Walk) -> None:
-    """Go through the children of a container; runs of inline content between blocks are blocks of their own."""
-    inline: list[str] = []
-    links = 0
-    for child in root.children:
+def _block(tag: Tag, walk: Walk, place: Place) -> None:
+    if tag.name == "table" and _is_data(tag):
+        _table(tag, walk)
+        return
+    place = _inside(tag, place)
+    run = Run()
+    _walk(tag, walk, place, run, tag)
+    _flush(run, tag, walk, place)
+
+
+def _walk(tag: Tag, walk: Walk, place: Place, run: Run, block: Tag) -> None:
+    """Go through the children of a tag; runs of inline content between blocks are blocks of their own."""
+    for child in tag.children:
         if isinstance(child, NavigableString):
-            inline.append(child)
+            run.add(child, place)
         elif not isinstance(child, Tag):
             continue
         elif child.name == "br":
-            inline.append(" ")
+            run.pieces.append(" ")
         elif child.name == "img":
             walk.after_image = True
-        elif child.name in BLOCK_TAGS or _holds_block(child):
-            _flush(inline, links, root, walk)
-            inline, links = [], 0
-            _block(child, walk)
+        elif child.name in BLOCK_TAGS:
+            _flush(run, block, walk, place)
+            _block(child, walk, place)
         else:
-            walk.after_image = walk.after_image or child.find("img") is not None
-            text = _inline_text(child)
-            links += _linked(child, text)
-            inline.append(text)
-    _flush(inline, links, root, walk)
+            _walk(child, walk, _inside(child, place), run, block)
 
 
-def _holds_block(tag: Tag) -> bool:
-    return any(isinstance(below, Tag) and below.name in BLOCK_TAGS for below in tag.descendants)
-
-
-def _inline_text(tag: Tag) -> str:
-    return "".join(below if isinstance(below, NavigableString) else " " for below in tag.descendants if _is_piece(below))
-
-
-def _is_piece(node: PageElement) -> bool:
-    return isinstance(node, NavigableString) or (isinstance(node, Tag) and node.name == "br")
-
-
-def _linked(tag: Tag, text: str) -> int:
-    """Return how many characters of an inline tag are inside links that lead elsewhere."""
-    if tag.name == "a":
+def _inside(tag: Tag, place: Place) -> Place:
+    """Return the place that a tag makes of the one around it."""
+    name = tag.name
+    if name in HEADINGS:
+        return replace(place, kind=BlockKind.HEADING, level=int(name[1]))
+    if name == "a":
         href = tag.get("href")
-        in_head = tag.find_parent(HEADING_NAMES) is not None
-        return len(text) if is_link(str(href) if href else None, bool(tag.get("name") or tag.get("id")), in_head) else 0
-    return sum(_linked(link, link.get_text()) for link in tag.find_all("a")) if tag.contents else 0
+        named = bool(tag.get("name") or tag.get("id"))
+        return replace(place, in_link=is_link(str(href) if href else None, named, place.kind is BlockKind.HEADING))
+    if name in ("b", "strong"):
+        return replace(place, in_bold=True)
+    if name in ("i", "em"):
+        return replace(place, in_slant=True)
+    if name == "blockquote":
+        return replace(place, in_quote=True)
+    if name == "li":
+        return replace(place, kind=BlockKind.ITEM)
+    if name in ("caption", "figcaption"):
+        return replace(place, kind=BlockKind.TABLE_CAPTION)
+    return replace(place, is_centered=True) if name == "center" or _is_centered(tag) else place
 
 
-def _flush(inline: list[str], links: int, root: Tag, walk: Walk) -> None:
-    text = squash("".join(inline))
-    if text:
-        kind, level = _kind(root, text)
-        is_quote = root.name == "blockquote" or root.find_parent("blockquote") is not None
-        is_set = walk.after_image and len(text) <= LONG_CAPTION and _is_set(root, text)
-        walk.blocks.append(Raw(text, kind, level, None, (), names_of(root), links, is_quote, walk.after_image, is_set))
-        walk.after_image = False
-
-
-def _kind(tag: Tag, text: str) -> tuple[BlockKind, int | None]:
-    for ancestor in [tag, *list(tag.parents)[:4]]:
-        if ancestor.name in HEADINGS:
-            return BlockKind.HEADING, int(ancestor.name[1])
-        if ancestor.name == "li":
-            return BlockKind.ITEM, None
-        if ancestor.name in ("caption", "figcaption"):
-            return BlockKind.TABLE_CAPTION, None
-    if len(text) < 160 and text[-1] not in ".;,…" and _is_bold(tag, text):
-        return BlockKind.HEADING, None
-    return BlockKind.PARAGRAPH, None
-
-
-def _is_bold(tag: Tag, text: str) -> bool:
-    bold = "".join(t.get_text() for t in tag.find_all(["b", "strong"], limit=6) if t.find_parent(["b", "strong"]) is None)
-    return bool(bold.strip()) and len(squash(bold)) >= 0.9 * len(text)
-
-
-def _is_set(tag: Tag, text: str) -> bool:
-    """Tell whether a block is centered or wholly in italics, as captions are."""
-    style = str(tag.get("style") or "").replace(" ", "").lower()
-    if tag.get("align") == "center" or "text-align:center" in style or "center" in str(tag.get("class") or "") or tag.name == "center":
+def _is_centered(tag: Tag) -> bool:
+    if tag.get("align") == "center":
         return True
-    slanted = "".join(t.get_text() for t in tag.find_all(["i", "em"], limit=6) if t.find_parent(["i", "em"]) is None)
-    return bool(slanted.strip()) and len(squash(slanted)) >= 0.9 * len(text)
+    style = tag.get("style")
+    return style is not None and "text-align:center" in str(style).replace(" ", "").lower()
 
 
-def _block(tag: Tag, walk: Walk) -> None:
-    if tag.name == "table" and _is_data(tag):
-        _table(tag, walk)
-    else:
-        _walk(tag, walk)
+def _flush(run: Run, block: Tag, walk: Walk, place: Place) -> None:
+    """Make a block of what was gathered, if it holds any text, and empty the run."""
+    text = squash("".join(run.pieces))
+    if text:
+        kind, level = place.kind or BlockKind.PARAGRAPH, place.level
+        if place.kind is None and len(text) < LONG_HEADING and text[-1] not in ".;,…" and run.bold >= 0.9 * len(text):
+            kind = BlockKind.HEADING
+        is_set = place.is_centered or run.slant >= 0.9 * len(text)
+        walk.blocks.append(Raw(text, kind, level, None, (), names_of(block), run.links, place.in_quote, walk.after_image, is_set))
+        walk.after_image = False
+    run.pieces, run.links, run.bold, run.slant = [], 0, 0, 0
 
 
 def _is_data(table: Tag) -> bool:
@@ -170,17 +177,19 @@ def _is_data(table: Tag) -> bool:
 def cell_text(cell: Tag) -> str:
     """Return the text of a cell on one line: a blank where a block or a line ends, none between inline tags."""
     pieces: list[str] = []
-    last: object = None
-    for below in cell.descendants:
-        if isinstance(below, NavigableString):
-            block = below.find_parent(BLOCK_NAMES)
-            if block is not last:
-                pieces.append(" ")
-                last = block
-            pieces.append(below)
-        elif isinstance(below, Tag) and below.name == "br":
-            pieces.append(" ")
+    _gather(cell, pieces)
     return squash("".join(pieces))
+
+
+def _gather(tag: Tag, pieces: list[str]) -> None:
+    for child in tag.children:
+        if isinstance(child, NavigableString):
+            pieces.append(child)
+        elif isinstance(child, Tag):
+            is_block = child.name in BLOCK_TAGS or child.name == "br"
+            pieces.append(" " if is_block else "")
+            _gather(child, pieces)
+            pieces.append(" " if is_block else "")
 
 
 def _table(table: Tag, walk: Walk) -> None:

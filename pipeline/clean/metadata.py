@@ -164,21 +164,30 @@ def _title_before(candidates: Sequence[Element], article: Element) -> Headline:
     It stands in a heading or in an element named for a title; what names the site or a section is none.
     """
     best = Headline(None)
+    around = set(_ancestors(article))
     for element in sorted(candidates, key=lambda e: e.at):
         if element.at >= article.at and best.text:
             break
         text = squash(element.text())
-        if _is_long(text) and text[-1] not in ".;:" and not GENERIC.match(text) and not _is_furniture(element):
+        if _is_long(text) and text[-1] not in ".;:" and not GENERIC.match(text) and not _is_furniture(element, around):
             best = Headline(text, element)
             if element.at > article.at:
                 break
     return best
 
 
-def _is_furniture(element: Element) -> bool:
-    """Tell whether an element is a link or stands in a part of the page that is named as furniture."""
+def _ancestors(element: Element) -> Iterator[int]:
+    """Yield the places of the elements around an element, the innermost first."""
+    current = element.parent
+    while current is not None:
+        yield current.at
+        current = current.parent
+
+
+def _is_furniture(element: Element, around: set[int]) -> bool:
+    """Tell whether an element is a link or stands in a part of the page, beside the article, that is named as furniture."""
     current: Element | None = element
-    while current is not None and current.tag not in ("body", "html"):
+    while current is not None and current.at not in around:
         if current.tag == "a" or current.role is Role.FURNITURE:
             return True
         current = current.parent

@@ -9,6 +9,7 @@ from extractors.records import Block, BlockKind, TableCell
 from extractors.rules import IGNORECASE, compile_pattern
 from pipeline.clean.article import is_list, keep_article
 from pipeline.clean.blocks import Raw, blocks_of
+from pipeline.clean.bounds import check_bounds
 from pipeline.clean.choose import choose
 from pipeline.clean.lead import find_lead, mark_stated
 from pipeline.clean.metadata import find_date, find_headline, read_stated
@@ -19,25 +20,18 @@ from pipeline.clean.tree import grow, parse
 from pipeline.encodings import decode
 from pipeline.records import CleanText, PageError, RawPage
 
-MAX_BYTES = 20_000_000
-MANY_TAGS = 20_000
-MAX_DEPTH = 5_000
-NESTING = compile_pattern(r"<(/?+)(?:div|span|font|b|i|em|strong|center|blockquote|section|article|table|ul|ol)\b", flags=IGNORECASE)
-MAX_TAGS = 1_500_000  # `<` characters; beyond this the tree costs more memory than a page is worth
 CHARSET = compile_pattern(r"charset[ ]?=[ ]?[\"']?(?P<name>[\w-]++)", flags=IGNORECASE)
 
 
 def clean_html(page: RawPage, profile: object | None = None) -> CleanText:
     """Return the frozen text of the page's article with its typed blocks.
 
-    Raises PageError `too_large` over MAX_BYTES and `no_article` for list pages, error pages and shells.
+    Raises PageError `too_large` beyond the limits of `bounds` and `no_article` for list pages, error pages
+    and shells.
     """
-    if len(page.data) > MAX_BYTES or page.data.count(b"<") > MAX_TAGS:
-        raise PageError("clean", "too_large", f"{page.uri} is over {MAX_BYTES:,} bytes or {MAX_TAGS:,} tags")
-    if page.data.count(b"<") > MANY_TAGS and _depth(page.data) > MAX_DEPTH:
-        raise PageError("clean", "too_large", f"{page.uri} nests its tags over {MAX_DEPTH:,} deep")
     declared = CHARSET.search(page.content_type or "") or CHARSET.search(page.data[:4096].decode("latin-1"))
     decoded = decode(page.data, declared["name"] if declared else None)
+    check_bounds(page.uri, decoded.text, len(page.data))
     tree = parse(decoded.text)
     stated = read_stated(tree)
     if tree.body is None:
@@ -62,15 +56,6 @@ def clean_html(page: RawPage, profile: object | None = None) -> CleanText:
         text, typed, title, published, published.date() if published else None, author, find_owner(tree, stated, order),
         stated.canonical_url, (*pruned, *removed), encoding=decoded.encoding,
     )  # fmt: skip
-
-
-def _depth(data: bytes) -> int:
-    """Return how deep containers lie in each other; a parser takes time that grows with the square of it."""
-    depth = deepest = 0
-    for closing in NESTING.findall(data.decode("latin-1")):
-        depth += -1 if closing else 1
-        deepest = max(deepest, depth)
-    return deepest
 
 
 def render(title: str, blocks: Sequence[Raw]) -> tuple[str, tuple[Block, ...]]:
