@@ -163,7 +163,7 @@ def _check_name(uri: str, name: str) -> None:
 
 
 def _is_hidden(name: str) -> bool:
-    return any(part.startswith(".") and part not in (".", "..") for part in name.split("/")) or name.startswith("__MACOSX/")
+    return any(part.startswith(".") and part not in (".", "..") for part in name.replace("\\", "/").split("/")) or name.startswith("__MACOSX/")
 
 
 def open_member(uri: str, data: bytes, raw_file: str, offset: int | None, depth: int) -> Iterator[RawPage | Issue]:

@@ -21,6 +21,7 @@ KEPT = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conver
 PAGE_TYPE = re.compile(rb"WARC-Type:\s*(?:response|resource|conversion)", re.IGNORECASE)
 CONTENT_LENGTH = re.compile(rb"\r\nContent-Length:\s*(\d+)", re.IGNORECASE)
 MEMBER = b"\x1f\x8b\x08"
+PADDING = b"\0\r\n"  # that may stand behind the last record
 SAMPLE = 1 << 20  # bytes that the size of a record is estimated from
 WINDOW = 1 << 16
 PAGES = 250  # of a part, at most
@@ -48,16 +49,20 @@ def read_warc(handle: IO[bytes], uri: str, start: int = 0, stop: int | None = No
                 last = record.stream_pos
                 found = _read_record(record, uri)
                 if found is not None:
-                    is_flagged = isinstance(found, Issue) and found.kind == "truncated"
-                    yield found
+                    is_cut = isinstance(found, Issue) and found.kind == "truncated"
+                    if not (is_cut and is_flagged):
+                        yield found
+                    is_flagged = is_cut
             if not is_flagged and _ends_early(handle, last):
                 yield Issue(f"{uri}!/@end", "read", "truncated", f"{uri} is cut in its last record: what stood there is lost")
             return
         except OSError as error:
             if handle.closed:
                 raise
-            message = f"{uri} is damaged or cut at a record that begins at or after byte {last}: {error}"
-            yield Issue(f"{uri}!/@{last}", "read", "truncated", message)
+            if not is_flagged:
+                message = f"{uri} is damaged or cut at a record that begins at or after byte {last}: {error}"
+                yield Issue(f"{uri}!/@{last}", "read", "truncated", message)
+                is_flagged = True
             at = find_record(handle, last + 1)
 
 
@@ -66,25 +71,36 @@ def _ends_early(handle: IO[bytes], last: int) -> bool:
     handle.seek(last)
     head = handle.read(WINDOW)
     if head.startswith(b"WARC/"):
-        end = handle.seek(0, 2)
-        records = list(_plain_records(handle, end, last))
-        handle.seek(records[-1][0])
-        head = handle.read(WINDOW)
-        length = CONTENT_LENGTH.search(head)
-        return length is None or records[-1][0] + head.find(b"\r\n\r\n") + 4 + int(length[1]) > end
+        return _plain_ends_early(handle, last)
     unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
     is_open = False
-    while head.startswith(GZIP) or is_open:
+    while head:
         try:
             unpacker.decompress(head)
         except zlib.error:
             return True
         is_open = not unpacker.eof
+        head = unpacker.unused_data
         if unpacker.eof:
-            head, unpacker = unpacker.unused_data or handle.read(WINDOW), zlib.decompressobj(zlib.MAX_WBITS | 16)
-        elif not (head := handle.read(WINDOW)):
-            return True
-    return False
+            unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        if len(head) < len(MEMBER):
+            head += handle.read(WINDOW)
+        if not is_open and not head.startswith(GZIP):
+            return bool(head.strip(PADDING))
+    return is_open
+
+
+def _plain_ends_early(handle: IO[bytes], last: int) -> bool:
+    size = handle.seek(0, 2)
+    at = max((at for at, _ in _plain_records(handle, size, last)), default=last)
+    handle.seek(at)
+    head = handle.read(WINDOW)
+    length = CONTENT_LENGTH.search(head)
+    if length is None:
+        return True
+    end = at + head.find(b"\r\n\r\n") + 4 + int(length[1])
+    handle.seek(min(end, size))
+    return end > size or bool(handle.read(WINDOW).strip(PADDING))
 
 
 def _read_record(record: WarcRecord, archive: str) -> RawPage | Issue | None:
@@ -105,22 +121,24 @@ def _read_record(record: WarcRecord, archive: str) -> RawPage | Issue | None:
 def _page(record: WarcRecord, target: str, archive: str) -> RawPage:
     content_type = record.headers.get("Content-Type") or ""
     transfer = coding = ""
+    status = 200
     if record.is_http:
         record.parse_http(auto_decode="none", quirks_mode=True)
         headers = record.http_headers
         status = (headers.status_code if headers else None) or 0
-        if headers is None or not 200 <= status < 300:
-            raise PageError("read", "http_status", f"{target} was answered with status {status}")
-        content_type = headers.get("Content-Type") or ""
-        transfer, coding = headers.get("Transfer-Encoding") or "", headers.get("Content-Encoding") or ""
-    if not _is_page(target, content_type):
-        raise PageError("read", "not_a_page", f"{target} is {content_type.split(';')[0] or 'no page'}, part of a page or of a crawl")
+        if headers is not None:
+            content_type = headers.get("Content-Type") or ""
+            transfer, coding = headers.get("Transfer-Encoding") or "", headers.get("Content-Encoding") or ""
     expected = record.content_length
     data = record.reader.read(MAX_BYTES + 1)
+    if len(data) < min(expected, MAX_BYTES) or record.headers.get("Content-Length") is None:
+        raise PageError("read", "truncated", f"{target} is cut: {len(data):,} of {expected:,} bytes stand in {archive}")
+    if not 200 <= status < 300:
+        raise PageError("read", "http_status", f"{target} was answered with status {status}")
+    if not _is_page(target, content_type):
+        raise PageError("read", "not_a_page", f"{target} is {content_type.split(';')[0] or 'no page'}, part of a page or of a crawl")
     if len(data) > MAX_BYTES:
         raise too_large(target, MAX_BYTES)
-    if len(data) < expected:
-        raise PageError("read", "truncated", f"{target} is cut: {len(data):,} of {expected:,} bytes stand in {archive}")
     moment = _moment(record)
     return RawPage(
         target, decode_body(data, transfer, coding, target), content_type or None, moment,
