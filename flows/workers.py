@@ -188,7 +188,7 @@ def _read(stream: IO[bytes], size: int, wait: float | None) -> bytes | None:
 def serve() -> None:
     """Process the shards that come on standard input until it is closed; what libraries print goes to standard error."""
     from pipeline.limits import limit_memory
-    from pipeline.tokenizer import warm_up
+    from pipeline.process import warm_up
 
     source, answers = os.fdopen(os.dup(0), "rb", 0), os.fdopen(os.dup(1), "wb", 0)
     os.dup2(2, 1)

@@ -112,9 +112,9 @@ def _take_out(out: Place, manifest: Manifest, repeated: set[str]) -> None:
 def _with_issues(out: Place, name: str, repeated: set[str]) -> Table:
     beside = name.replace("issues/", "documents/", 1)
     rows: list[Mapping[str, object]] = list(read_rows(out, "issues", files=[name]))
-    known = {(r["uri"], r["kind"]) for r in rows}
+    known = {r["message"] for r in rows}
     for document in read_rows(out, "documents", ["doc_id", "uri"], files=[beside]):
-        if document["doc_id"] in repeated and (document["uri"], "repeat") not in known:
-            message = f"{document['uri']} stands in another archive with the same bytes; the earliest is kept"
+        message = f"{document['uri']} stands in another archive with the same bytes; the earliest is kept"
+        if document["doc_id"] in repeated and message not in known:
             rows.append({"uri": document["uri"], "stage": "read", "kind": "repeat", "message": message})
     return to_table("issues", rows)

@@ -44,14 +44,6 @@ def _parts(text: str, block: Block) -> Iterator[tuple[int, int]]:
         yield cursor + lead, cursor + len(rest.rstrip())
 
 
-def warm_up() -> None:
-    """Load the models now, so that the first page does not pay for them."""
-    from underthesea import sent_tokenize
-
-    sent_tokenize("Xin chào.")
-    _segment("xin chào")
-
-
 def tokenize(text: str, offset: int = 0) -> list[Token]:
     """Segment a slice into words; `offset` is the slice's start in the document.
 

@@ -38,7 +38,7 @@ def read_warc(handle: IO[bytes], uri: str, start: int = 0, stop: int | None = No
     A broken or cut record becomes an issue `truncated`, and reading goes on at the next record that can be found.
     """
     at: int | None = start
-    is_flagged = False
+    is_flagged = is_resumed = False
     while at is not None and (stop is None or at < stop):
         last = at
         handle.seek(at)
@@ -50,9 +50,9 @@ def read_warc(handle: IO[bytes], uri: str, start: int = 0, stop: int | None = No
                 found = _read_record(record, uri)
                 if found is not None:
                     is_cut = isinstance(found, Issue) and found.kind == "truncated"
-                    if not (is_cut and is_flagged):
+                    if not (is_cut and is_resumed):  # its damage was told already
                         yield found
-                    is_flagged = is_cut
+                    is_flagged, is_resumed = is_cut, False
             if not is_flagged and _ends_early(handle, last):
                 yield Issue(f"{uri}!/@end", "read", "truncated", f"{uri} is cut in its last record: what stood there is lost")
             return
@@ -62,7 +62,7 @@ def read_warc(handle: IO[bytes], uri: str, start: int = 0, stop: int | None = No
             if not is_flagged:
                 message = f"{uri} is damaged or cut at a record that begins at or after byte {last}: {error}"
                 yield Issue(f"{uri}!/@{last}", "read", "truncated", message)
-                is_flagged = True
+                is_flagged = is_resumed = True
             at = find_record(handle, last + 1)
 
 
