@@ -112,7 +112,7 @@ def test_a_run_killed_again_and_again_ends_with_the_same_bytes(archive: Path, un
         assert attempt < 4 * KILLS - 1
     extract_archive(files, out)
     assert contents(out) == undisturbed
-    assert not [p for p in out.rglob(".part-*")]
+    assert not list(out.rglob(".part-*"))
 
 
 def load_names(out: Path) -> Iterator[str]:
@@ -144,7 +144,7 @@ def test_a_run_that_fails_at_any_write_leaves_nothing_half_written(tmp_path: Pat
     if calls >= step:
         assert result.exit_code == 1
         assert "the disk is full" in result.output
-        assert not [p for p in out.rglob(".part-*")]
+        assert not list(out.rglob(".part-*"))
         assert not list((out / "runs").glob("*.json"))
     assert run("extract", str(source), "--out", str(out), "--workers", "1", "-q").exit_code == 0
     whole = tmp_path / "whole"
