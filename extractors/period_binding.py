@@ -332,7 +332,7 @@ LENGTHS = frozenset({"day", "week", "month", "year"})
 LENGTH_GAP = compile_pattern(r"[ ]\p{L}++(?:[ ]\p{L}++){0,4}?,?[ ](?:(?:tính|kể)[ ])?(?:từ[ ])?(?:ngày[ ])?(?:thứ[ ]\p{L}++,?[ ]|chủ[ ]nhật,?[ ])?", IGNORECASE)
 CLAUSE_END = compile_pattern(r"[,;:](?![ ]?\d)|[.][ ]")
 CLAUSE_START = compile_pattern(r"(?:[,;:(–-]|\b(?:và|còn|thì|nhưng|mà|cùng))[ ]?(?:(?:trong|đến|từ|tới|riêng|của|vào|tính|sang)[ ])*$", IGNORECASE)
-SPAN_BEFORE = compile_pattern(r"(?:\bbáo[ ]cáo|\bnăm|\btháng|\bqua|gần[ ]đây|nhiệm[ ]kỳ|giai[ ]đoạn|\bkỳ)[ ]?$", IGNORECASE)
+SPAN_BEFORE = compile_pattern(r"(?:(?:\b\d{1,2}|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))[ ]năm(?:[ ]\p{L}++){1,4}|\bbáo[ ]cáo|\bnăm|\btháng|\bqua|gần[ ]đây|nhiệm[ ]kỳ|giai[ ]đoạn|\bkỳ)[ ]?$", IGNORECASE)
 
 
 def _after_months(start: date, months: int) -> date:

@@ -6,8 +6,8 @@ when a year can be derived. It is never taken from a clock.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from extractors.period_times import When
@@ -36,6 +36,10 @@ PLAN = compile_pattern(
 PASSED = compile_pattern(r"năm[ ](?:qua|vừa[ ]qua|gần[ ]đây|liên[ ]tiếp|liền)\b[ ]?\(?(?:từ[ ]|giai[ ]đoạn[ ])?(?:năm[ ])?$", IGNORECASE)
 
 
+Part = tuple[PeriodKind, tuple[int, int], tuple[int, int]]  # of a year: its kind, first and last month and day
+PARTS = frozenset({PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH})
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What a document says of its own time: `day` and `year` of its writing, `topic` the span it reports on."""
@@ -46,6 +50,7 @@ class Frame:
     topic_year: int | None
     is_announced: bool = False  # the topic is an index or yearly report, published in the year after
     plan: Period | None = None  # the span that the title plans for
+    years: Mapping[Part, int] = field(default_factory=dict)  # of the parts of a year that the text writes with one year only
 
     def resolve(self, expression: TimeExpression, near: int | None, role: Role = Role.ACTUAL, same: Period | None = None) -> Period | None:
         """Return the span of an expression, its missing year from `near`, the topic or the day of writing; None when unknown."""
@@ -89,6 +94,8 @@ class Frame:
             base = self.topic_year if self.topic_year is not None and (self.is_announced or when.kind is not PeriodKind.MONTH) else self.year
             base = near if when.shift == 0 and near is not None else base if base is not None else self.year
             return None if base is None else base + when.shift
+        if near is None and (written := self.years.get(_part(when))) is not None:
+            return written
         year = near if near is not None else self.year if self.is_announced or self.topic_year is None else self.topic_year
         year = year if year is not None else self.topic_year if not self.is_announced else None
         if year is not None and near is None and self.day is not None and role is not Role.TARGET:
@@ -96,6 +103,20 @@ class Frame:
             if days is not None and days[0] > self.day:
                 return year - 1
         return year
+
+
+def _part(when: When) -> Part:
+    return when.kind, when.first, when.last
+
+
+def _written_years(expressions: Sequence[Sequence[TimeExpression]]) -> dict[Part, int]:
+    """Return the year of each quarter, month or half that the text writes with a year, always the same one."""
+    found: dict[Part, set[int]] = {}
+    for row in expressions:
+        for each in row:
+            if each.when.year is not None and each.when.kind in PARTS:
+                found.setdefault(_part(each.when), set()).add(each.when.year)
+    return {part: min(years) for part, years in found.items() if len(years) == 1}
 
 
 def _kind(expression: TimeExpression) -> PeriodKind:
@@ -120,7 +141,7 @@ def read_frame(
     if year is None:
         year, is_inferred = _writing_year(source, expressions, topic.when.year if topic else None, announced)
         day = None if is_inferred else _event_day(source, expressions, year)
-    bare = Frame(day, year, None, None, announced)
+    bare = Frame(day, year, None, None, announced, years=_written_years(expressions))
     bare = replace(bare, plan=_plan(source, expressions, bare))
     if topic is None:
         return bare
