@@ -174,11 +174,12 @@ AFTER_RULES: tuple[Rule[Comparator], ...] = (
 )
 RULES = (*BEFORE_RULES, *AFTER_RULES)
 
-TRIGGER = compile_pattern(
-    r"hơn|trên|dưới|quá|vượt|nhất|tối|chưa|không|gần|khoảng|xấp|sấp|ước|chừng|cỡ|ngót|suýt|tầm|non|kém|bằng|tới|trong|[<>≤≥≈~⩾⩽]",
-    flags=IGNORECASE,
-)
-UPWARDS = compile_pattern(r"trở[ ]|đổ[ ]|hoặc[ ]", flags=IGNORECASE)
+# one of them stands in every match, so that most figures run no pattern at all
+TRIGGERS = (
+    "hơn", "trên", "dưới", "quá", "vượt", "nhất", "tối", "chưa", "không", "gần", "khoảng", "xấp", "sấp", "ước", "chừng", "cỡ", "ngót", "suýt",
+    "tầm", "non", "kém", "bằng", "tới", "trong", "<", ">", "≥", "≤", "≈", "~", "⩾", "⩽", "phải",
+)  # fmt: skip
+UPWARDS = ("trở ", "đổ ", "hoặc ")
 FROM = compile_pattern(r"(?<!\w)(?:từ|đủ|có)[ ]$", flags=IGNORECASE | REVERSE)
 GRADE = compile_pattern(
     r"(?<!\w)(?:loại|hạng|mức|cấp|khá|tốt|giỏi|xuất[ ]sắc|trung[ ]bình|đại[ ]học|cao[ ]đẳng|trung[ ]cấp|thạc|phó|trưởng|trình[ ]độ|bậc)(?!\w)",
@@ -216,17 +217,19 @@ def read_comparator(
     `noun_end` is the end of the figure's unit or counted noun; words are read inside the sentence only.
     """
     stop = min(sentence_end, noun_end + AFTER)
-    if UPWARDS.search(text, end, stop, timeout=TIMEOUT):
+    behind = text[end:stop].lower()
+    if any(map(behind.__contains__, UPWARDS)):
         for rule in AFTER_RULES:
             for position in (noun_end, end):
-                match = rule.pattern.match(text, position, stop, timeout=TIMEOUT)
+                match = rule.pattern.match(text, position, stop)
                 if match is not None and _reaches(text, start, sentence_start, match):
                     return rule.read(match) or EQ, rule.name
     first = max(sentence_start, start - BEFORE)
-    if not TRIGGER.search(text, first, start, timeout=TIMEOUT):
+    before = text[first:start].lower()
+    if not any(map(before.__contains__, TRIGGERS)):
         return EQ, ""
     for rule in BEFORE_RULES:
-        match = rule.pattern.search(text, first, start, timeout=TIMEOUT)
+        match = rule.pattern.match(text, first, start)  # reverse: anchored where the figure starts
         if match is not None:
             comparator = rule.read(match) or EQ
             return (EQ, "") if _is_no_bound(text, rule.name, match, start, end, stop) else (comparator, rule.name)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.records import Mention, PeriodKind, Reason
-from extractors.rules import IGNORECASE, Match, Rule, RuleSet, compile_pattern, fold
+from extractors.rule_sets import RuleSet
+from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, fold
 
 MONTH_WORDS = {
     "một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
@@ -193,7 +194,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"(?:\b(?:{DAY_WORD}|{CUE}),?[ ](?:ngày[ ])?)(?P<d>{D})[ ]?[-/][ ]?(?P<m>{M}){NUMBER_END}(?![ ]?[-/][ ]?\d{{4}})(?![ ]?(?:tỉnh|bộ|sở|xã|phường|huyện|hồ[ ]sơ|thủ|đơn|cơ[ ]quan|người|địa|nhiệm|chỉ|tiêu|văn|triệu|tỷ|nghìn|ngàn|đồng|lần|điểm|km|ha|kg|tấn|tuổi|năm[ ](?!19|20|nay|ngoái|trước)|tháng|ngày[ ]làm|số))",
         ("⟦Sáng 26/10⟧, thảo", "⟦hôm nay 24-5⟧, mang", "⟦Từ 16/12⟧, tổ", "⟦trước ngày 30/10⟧.", "⟦chiều 12/1⟧,"),
         ("và 45/63 địa phương", "là 3/4 thủ tục", "từ 5-7 phường", "đến 10/12 xã"),
-        opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# từ đến tới trước sau vào kể/từ bắt/đầu hết qua tính/đến nay dịp trong ra/ngày và đợt lúc hiệu/lực hạn phiên thứ chủ/nhật lễ",
+        opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# từ/#_ngày đến/#_ngày tới/#_ngày trước/#_ngày sau/#_ngày vào/#_ngày kể/từ bắt/đầu hết/#_ngày qua/#_ngày tính/đến nay/#_ngày dịp/#_ngày trong/#_ngày ra/ngày và/#_ngày đợt/#_ngày lúc/#_ngày hiệu/lực hạn/#_ngày phiên/#_ngày thứ chủ/nhật lễ/#_ngày",
     ),
     _rule(
         "day_number",
@@ -257,7 +258,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         r"(?<![\w.,/-]|\d[ ])(?P<y>(?:19[4-9]|20[0-4])\d)(?![\w%]|[.,/]\d|[ ]?(?:%|-[ ]?\d)|[ ](?:hồ|người|thủ|văn|đồng|triệu|tỷ|nghìn|ngàn|lượt|đơn|cán|công|viên|giáo|học|trường|hộ|tài|phiếu|doanh|xã|phường|tổ|m2|km|ha|tấn|kg|USD|chỉ[ ]tiêu|biên|lao|nhiệm|giấy|dịch|bộ|ý|tin|thành[ ]viên|điểm|vụ|quyết|bản|máy))",
         ("thời kỳ đổi mới ⟦1986⟧ gồm", "so với ⟦2017⟧.", "(⟦2015⟧)"),
         ("2018 hồ sơ", "2.018", "1955 thủ tục", "2019 người"),
-        opens="#",
+        opens="#4",
     ),
     _rule(
         "relative_year",

@@ -95,10 +95,10 @@ LEVEL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "code_letter",
         Reason.LEVEL,
-        r"(?<=(?<!\w)[A-D])(?P<span>\d{1,2})(?![\w.,]?\d|\w)",
+        r"(?<=\b[A-D])(?P<span>\d{1,2})(?![\w.,]?\d|\w)",
         ("công chức A⟦1⟧ có", "ngạch A⟦2⟧."),
         ("A1B2", "QA12"),
-        opens="#",
+        opens="~#",
         flags=0,
     ),
 )

@@ -11,7 +11,8 @@ from typing import Any
 from extractors import dates, exclusion_labels, exclusion_names, exclusion_references, exclusion_spans
 from extractors.dates import Temporal
 from extractors.records import Mention, Reason
-from extractors.rules import Rule, RuleSet, leftmost_longest
+from extractors.rule_sets import RuleSet, leftmost_longest
+from extractors.rules import Rule
 
 RULES: tuple[Rule[Reason], ...] = (
     *exclusion_references.RULES, *exclusion_labels.RULES, *exclusion_names.RULES, *exclusion_spans.RULES,
@@ -21,12 +22,14 @@ ALL: RuleSet[Reason | Temporal] = RuleSet(EVERY)
 OVER_TIMES = frozenset({"legal_year", "legal_title_year", "birth_year", "index_year"})  # the year of an act names the act, it is no period
 
 
-def find_exclusions(text: str, folded: str, start: int, end: int) -> list[Mention[Reason]]:
+def find_exclusions(text: str, folded: str, start: int, end: int, words: list[str]) -> list[Mention[Reason]]:
     """Return what is no statistic in `text[start:end]`, leftmost-longest, without overlap; offsets into `text`.
 
-    `folded` is `rules.fold(text)`.
+    `folded` is `rules.fold(text)`; `words` are the stretch's `rule_sets.split_words`, none where it holds no figure.
     """
-    found = [_with_reason(m) for m in ALL.find_each(text, folded, start, end)]
+    if not words:
+        return []
+    found = [_with_reason(m) for m in ALL.find_each(text, folded, start, end, words)]
     named = [m for m in found if m.rule in OVER_TIMES]
     if named:
         found = [m for m in found if m.rule in OVER_TIMES or not any(n.start < m.end and m.start < n.end for n in named)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extractors import checks, groups, indicators, organizations, periods, roles
 from extractors.assembly import Reading, assemble, reject
@@ -14,42 +14,54 @@ from extractors.nouns import Words
 from extractors.quantities import read_figures
 from extractors.quantity_links import link
 from extractors.records import Comparator, Extraction, Figure, Mention, Reason, Sentence, SourceText, Span
-from extractors.rules import TIMEOUT, compile_pattern, fold
+from extractors.rule_sets import split_words
+from extractors.rules import compile_pattern, fold
 from extractors.tables import read_tables
 
-SIGNS = compile_pattern(
-    r"\d|\b(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười|nửa|phần|gấp|triệu|tỷ|nghìn|ngàn|nhì|đầu|nhất)\b"
+DIGIT = compile_pattern(r"\d")
+# a sentence without digits and without one of these words holds no figure
+SIGNS = frozenset(
+    "hai ba bốn năm sáu bảy bẩy tám chín mười một nửa phần gấp nhân triệu tỷ tỉ nghìn ngàn trăm nhì đầu nhất đôi rưỡi".split()
 )
 
 
-def _sentence_exclusions(source: SourceText, folded: str, start: int, end: int) -> list[Mention[Reason]]:
-    """Return what is no statistic in a sentence: dates, periods, references, names, numbering."""
-    if not SIGNS.search(source.text, start, end, timeout=TIMEOUT):
-        return []
-    return find_exclusions(source.text, folded, start, end)
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence, or a cell, with its words split once for all rules; `words` is empty where it can hold no figure."""
+
+    start: int
+    end: int
+    words: list[str]
 
 
-def read_sentence(source: SourceText, folded: str, index: int, taken: Sequence[Span]) -> list[Figure]:
+def _line(source: SourceText, folded: str, start: int, end: int) -> Line:
+    words = split_words(folded, start, end)
+    return Line(start, end, words if DIGIT.search(source.text, start, end) or not SIGNS.isdisjoint(words) else [])
+
+
+def read_sentence(source: SourceText, folded: str, index: int, line: Line, taken: Sequence[Span]) -> list[Figure]:
     """Return the figures of one sentence with comparators and what they lend one another."""
-    sentence = source.sentences[index]
-    if not SIGNS.search(source.text, sentence.start, sentence.end, timeout=TIMEOUT):
+    if not line.words:
         return []
-    segments = Words(source, index)
-    figures = link(source, sentence, read_figures(source, folded, index, taken, segments), segments)
-    return [_compare(source, f, sentence.start, sentence.end) for f in figures]
+    sentence, segments = source.sentences[index], Words(source, index)
+    figures = read_figures(source, folded, index, line.words, taken, segments)
+    if figures:
+        figures = link(source, sentence, figures, segments)
+    return [_compare(source, f, line.start, line.end) for f in figures]
 
 
 def _compare(source: SourceText, figure: Figure, start: int, end: int) -> Figure:
     after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
     comparator, rule = read_comparator(source.text, figure.start, figure.end, after, start, end)
-    return replace(figure, comparator=Comparator(comparator), rules=(*figure.rules, rule) if rule else figure.rules)
+    return replace(figure, comparator=Comparator(comparator), rules=(*figure.rules, rule)) if rule else figure
 
 
 def read_span(source: SourceText, folded: str, start: int, end: int, index: int) -> tuple[list[Figure], list[Mention[Reason]]]:
     """Read a part of sentence `index`, a cell of a table, as a sentence of its own."""
     alone = replace(source, sentences=(Sentence(start, end, source.sentences[index].block),))
-    excluded = _sentence_exclusions(alone, folded, start, end)
-    figures = read_sentence(alone, folded, 0, [Span(m.start, m.end) for m in excluded])
+    line = _line(source, folded, start, end)
+    excluded = find_exclusions(source.text, folded, start, end, line.words)
+    figures = read_sentence(alone, folded, 0, line, [Span(m.start, m.end) for m in excluded])
     return [replace(f, sentence=index) for f in figures], excluded
 
 
@@ -71,9 +83,10 @@ def read_document(source: SourceText) -> tuple[list[Figure], list[Mention[Reason
         if _is_pager(source, index):
             mentions.append(Mention(sentence.start, sentence.end, Reason.FURNITURE, "lone_number"))
             continue
-        excluded = _sentence_exclusions(source, folded, sentence.start, sentence.end)
+        line = _line(source, folded, sentence.start, sentence.end)
+        excluded = find_exclusions(source.text, folded, line.start, line.end, line.words)
         mentions.extend(excluded)
-        figures.extend(read_sentence(source, folded, index, [Span(m.start, m.end) for m in excluded]))
+        figures.extend(read_sentence(source, folded, index, line, [Span(m.start, m.end) for m in excluded]))
     return sorted([*figures, *tables.cells], key=lambda f: f.start), mentions
 
 

@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from extractors.period_times import RULES, When
 from extractors.records import Mention, PeriodKind
-from extractors.rules import IGNORECASE, TIMEOUT, RuleSet, compile_pattern, fold
+from extractors.rule_sets import RuleSet
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, fold
 
 
 class Use(StrEnum):

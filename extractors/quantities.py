@@ -67,11 +67,13 @@ NOT_COUNTED = frozenset({"bên", "mặt", "tay", "chiều", "phía", "vợ", "co
 class Reader:
     """Reads the figures of one sentence; holds the numerals not yet consumed and the spans already explained."""
 
-    def __init__(self, source: SourceText, folded: str, index: int, taken: Sequence[Span], segments: Words) -> None:
+    def __init__(
+        self, source: SourceText, folded: str, index: int, words: list[str], taken: Sequence[Span], segments: Words
+    ) -> None:
         self.text, self.index, self.segments = source.text, index, segments
         self.sentence: Sentence = source.sentences[index]
         self.stop = self.sentence.end
-        self.words = find_word_figures(source, folded, index, taken, segments)
+        self.words = find_word_figures(source, folded, index, words, taken, segments)
         covered = [*taken, *(f.span for f in self.words)]
         self.numerals = [n for n in find_numerals(self.text, self.sentence.start, self.stop) if not _is_covered(n, covered)]
 
@@ -340,6 +342,11 @@ def _is_covered(number: Numeral, spans: Sequence[Span]) -> bool:
     return any(s.start < number.end and number.start < s.end for s in spans)
 
 
-def read_figures(source: SourceText, folded: str, index: int, taken: Sequence[Span], segments: Words) -> list[Figure]:
-    """Return the figures of sentence `index` in text order; numbers inside `taken` spans are left alone."""
-    return Reader(source, folded, index, taken, segments).figures()
+def read_figures(
+    source: SourceText, folded: str, index: int, words: list[str], taken: Sequence[Span], segments: Words
+) -> list[Figure]:
+    """Return the figures of sentence `index` in text order; numbers inside `taken` spans are left alone.
+
+    `words` are the words of the sentence, lower case (`rule_sets.split_words`).
+    """
+    return Reader(source, folded, index, words, taken, segments).figures()

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from extractors.nouns import Noun, Words, noun_after
 from extractors.records import Figure, Kind, SourceText, Span
-from extractors.rules import IGNORECASE, Match, Pattern, Rule, RuleSet, compile_pattern
+from extractors.rule_sets import RuleSet
+from extractors.rules import IGNORECASE, Match, Pattern, Rule, compile_pattern
 
 HUNDRED = Decimal(100)
 HALF = Decimal("0.5")
@@ -146,17 +147,18 @@ RULES: tuple[Rule[WordValue], ...] = (
     ),
 )
 RULE_SET = RuleSet(RULES)
-SIGNS = ("nửa", "phần", "gấp", "nhân", "thứ", "nhất", "đầu", "nhì", "vị trí", "xếp", "đứng")  # one of them stands in every match
+SIGNS = frozenset({"nửa", "phần", "gấp", "nhân", "nhất", "đầu", "nhì", "trí", "xếp", "đứng", "thứ"})  # one of them stands in every match
 
 
-def find_word_figures(source: SourceText, folded: str, index: int, taken: Sequence[Span], segments: Words) -> list[Figure]:
+def find_word_figures(
+    source: SourceText, folded: str, index: int, words: list[str], taken: Sequence[Span], segments: Words
+) -> list[Figure]:
     """Return the figures in words of sentence `index`, left to right; those that touch `taken` spans are left out."""
     sentence = source.sentences[index]
-    words = folded[sentence.start : sentence.end]
-    if not any(map(words.__contains__, SIGNS)):
+    if SIGNS.isdisjoint(words):
         return []
     found: list[Figure] = []
-    for mention in RULE_SET.find_all(source.text, folded, sentence.start, sentence.end):
+    for mention in RULE_SET.find_all(source.text, folded, sentence.start, sentence.end, words):
         span = Span(mention.start, mention.end)
         if any(s.overlaps(span) for s in taken):
             continue

@@ -1,0 +1,142 @@
+"""Runs many rules over one stretch of text: its words are looked up once, and each rule tried where it can begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from operator import itemgetter
+from typing import Generic, TypeVar
+
+from extractors.records import Mention
+from extractors.rules import Rule, compile_pattern, find, mention_of
+
+V = TypeVar("V")
+
+# every mark between words becomes a space, so that a split at spaces keeps all offsets
+MARKS = str.maketrans(dict.fromkeys("!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~…–—−÷“”‘’«»•·°²³\u00a0\n\t", " "))
+DIGIT_RUN = compile_pattern(r"\d++")
+NEXT = 14  # characters that hold the word behind a digit run
+REACH = 400  # characters that one match can take; so bounded it needs no timeout, which costs more than the match
+NONE: tuple[Rule[object], ...] = ()
+
+
+def split_words(folded: str, start: int, end: int) -> list[str]:
+    """Return the words of `folded[start:end]`; joined by one space each they keep every offset."""
+    return folded[start:end].translate(MARKS).split(" ")
+
+
+class RuleSet(Generic[V]):
+    """Rules indexed by the words, digits and marks that their matches begin with; offsets are those of the text."""
+
+    def __init__(self, rules: Iterable[Rule[V]]) -> None:
+        self.rules = tuple(rules)
+        self.order = {rule.name: number for number, rule in enumerate(self.rules)}
+        self._words: dict[str, tuple[Rule[V], ...]] = {}
+        self._pairs: dict[str, dict[str, tuple[Rule[V], ...]]] = {}
+        self._marks: dict[str, tuple[Rule[V], ...]] = {}
+        self._before_word: dict[str, tuple[Rule[V], ...]] = {}
+        self._before_mark: dict[str, tuple[Rule[V], ...]] = {}
+        self._digits: dict[str, tuple[Rule[V], ...]] = {"#": (), "#4": (), "#0": (), "~#": (), "^": ()}
+        self._anywhere = tuple(rule for rule in self.rules if not rule.opens)
+        for rule in self.rules:
+            for entry in rule.opens.split():
+                self._index(rule, entry)
+        self._openers = frozenset(self._words) | frozenset(self._pairs)
+
+    def _index(self, rule: Rule[V], entry: str) -> None:
+        word, _, seconds = entry.partition("/")
+        if entry in self._digits:
+            _add(self._digits, [entry], rule)
+        elif entry.startswith("#·"):
+            _add(self._before_word, entry[2:].split("_"), rule)
+        elif entry.startswith("#"):
+            _add(self._before_mark, entry[1:], rule)
+        elif not entry[0].isalpha():
+            _add(self._marks, [entry], rule)
+        elif seconds:
+            _add(self._pairs.setdefault(word, {}), seconds.split("_"), rule)
+        else:
+            _add(self._words, [word], rule)
+
+    def find_each(self, text: str, folded: str, start: int, end: int, words: list[str] | None = None) -> list[Mention[V]]:
+        """Return the mentions of every rule in `text[start:end]`, overlaps and all.
+
+        `folded` is `fold(text)`, `words` are `split_words(folded, start, end)` where they are at hand.
+        """
+        found: list[Mention[V]] = []
+        reached: dict[str, int] = {}
+        places = self._at_words(split_words(folded, start, end) if words is None else words, start)
+        places += [(start, rule) for rule in self._digits["^"]]
+        for run in DIGIT_RUN.finditer(text, start, end):
+            places += [(run.start(), rule) for rule in self._at_digits(folded, run.start(), run.end(), start, end)]
+        if self._marks:
+            places += self._at_marks(text, start, end)
+        places.sort(key=itemgetter(0))
+        for at, rule in places:
+            if at < reached.get(rule.name, 0):
+                continue
+            match = rule.pattern.match(text, at, min(end, at + REACH))
+            if match is not None:
+                reached[rule.name] = match.end()
+                if mention := mention_of(rule, match):
+                    found.append(mention)
+        for rule in self._anywhere:
+            found.extend(find(rule, text, start, end))
+        return found
+
+    def find_all(self, text: str, folded: str, start: int, end: int, words: list[str] | None = None) -> list[Mention[V]]:
+        """Return the leftmost-longest mentions without overlap; earlier rules win ties."""
+        return leftmost_longest(self.find_each(text, folded, start, end, words), self.order)
+
+    def _at_words(self, words: list[str], start: int) -> list[tuple[int, Rule[V]]]:
+        """Return the places at words, from left to right."""
+        places: list[tuple[int, Rule[V]]] = []
+        openers, last, at = self._openers, len(words) - 1, start
+        for number, word in enumerate(words):
+            if word in openers:
+                places += [(at, rule) for rule in self._words.get(word, ())]
+                if number < last and (seconds := self._pairs.get(word)) is not None and (second := words[number + 1]):
+                    places += [(at, rule) for rule in seconds.get("#" if second[0].isdigit() else second, ())]
+            at += len(word) + 1
+        return places
+
+    def _at_digits(self, folded: str, at: int, stop: int, start: int, end: int) -> list[Rule[V]]:
+        """Return the rules that can begin at the digits `folded[at:stop]`."""
+        digits = self._digits
+        rules = [*digits["#"]]
+        if stop - at == 4:
+            rules += digits["#4"]
+        if folded[at] == "0":
+            rules += digits["#0"]
+        if at > start and folded[at - 1].isalpha():
+            rules += digits["~#"]
+        if stop < end:
+            rules += self._before_mark.get(folded[stop], ())
+            if folded[stop] == " ":
+                second = folded[stop + 1 : min(end, stop + NEXT)].translate(MARKS).partition(" ")[0]
+                rules += self._before_word.get(second or folded[stop + 1 : stop + 2], ())
+        return rules
+
+    def _at_marks(self, text: str, start: int, end: int) -> list[tuple[int, Rule[V]]]:
+        places: list[tuple[int, Rule[V]]] = []
+        for mark, rules in self._marks.items():
+            at = text.find(mark, start, end)
+            while at >= 0:
+                places += [(at, rule) for rule in rules]
+                at = text.find(mark, at + 1, end)
+        return places
+
+
+def _add(table: dict[str, tuple[Rule[V], ...]], keys: Iterable[str], rule: Rule[V]) -> None:
+    for key in keys:
+        table[key] = (*table.get(key, ()), rule)
+
+
+def leftmost_longest(mentions: Iterable[Mention[V]], order: dict[str, int]) -> list[Mention[V]]:
+    """Return the leftmost-longest of `mentions` without overlap; ties go to the lower number of `order` by rule name."""
+    kept: list[Mention[V]] = []
+    last = -1
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end, order[m.rule])):
+        if mention.start >= last:
+            kept.append(mention)
+            last = mention.end
+    return kept
