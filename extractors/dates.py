@@ -186,7 +186,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"(?:\b(?:từ[ ])?(?:{DAY_WORD}|{CUE})[ ])?(?<![\d.,/])(?P<d>{D})(?:{SEP}(?P<m>{M})(?:{SEP}(?P<y1>{Y}))?)?[ ]?(?:-|–|đến|tới|đến[ ]ngày|đến[ ]hết[ ]ngày)[ ]?(?:ngày[ ])?(?P<d2>{D})[ ]?/[ ]?(?P<m2>{M})(?:[ ]?/[ ]?(?P<y>{Y}))?{NUMBER_END}",
         ("⟦17 - 21/10⟧.", "⟦1/7-26/11/2025⟧", "⟦từ ngày 21/7 đến 20/8/2021⟧", "⟦15/12/2023 đến 14/3/2024⟧"),
         ("70-80% hồ sơ", "1-2 lần", "3-5/63 tỉnh"),
-        opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# từ/#_ngày đến/#_ngày tới/#_ngày trước/#_ngày sau/#_ngày vào/#_ngày kể/từ bắt/đầu hết/#_ngày qua/#_ngày tính/đến nay/#_ngày dịp/#_ngày trong/#_ngày ra/ngày và/#_ngày đợt/#_ngày lúc/#_ngày hiệu/lực hạn/#_ngày phiên/#_ngày thứ/#_ngày chủ/nhật lễ/#_ngày từ #-–/. #·đến_tới_-_–",
+        opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# từ/#_ngày đến/#_ngày tới/#_ngày trước/#_ngày sau/#_ngày vào/#_ngày kể/từ bắt/đầu hết/#_ngày qua/#_ngày tính/đến nay/#_ngày dịp/#_ngày trong/#_ngày ra/ngày và/#_ngày đợt/#_ngày lúc/#_ngày hiệu/lực hạn/#_ngày phiên/#_ngày thứ/#_ngày chủ/nhật lễ/#_ngày từ/#_ngày_mồng_mùng_sáng_chiều #-–/. #·đến_tới_-_–",
     ),
     _rule(
         "day_short",
@@ -339,7 +339,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         r"(?<![\d.,/])(?:[01]?\d|2[0-4])(?:[ ]?(?:h|giờ)[ ]?[0-5]\d(?:[ ]?(?:phút|’|'))?|:[0-5]\d(?::[0-5]\d)?|h(?!\w))(?!\d|[ ]?%)",
         ("⟦8h30⟧ ngày", "⟦14:05⟧", "⟦7 giờ 30⟧ sáng", "⟦2:00:00⟧ CH"),
         ("8 giờ làm việc", "12:345", "20 hồ sơ"),
-        opens="#h: #·giờ_h",
+        opens="#hH: #·giờ_h",
     ),
     _rule(
         "clock_hour",

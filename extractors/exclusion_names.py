@@ -89,7 +89,7 @@ NAME: tuple[Rule[Reason], ...] = (
         r"(?<![\d.,])(?P<span>[2-6])(?=G(?:[-+/,.;)]|\b)(?![B]))",
         ("mạng ⟦5⟧G", "phủ sóng ⟦4⟧G, và"),
         ("5 GB", "12G"),
-        opens="#g #G",
+        opens="#G",
         flags=0,
     ),
     reason_rule(
@@ -200,7 +200,7 @@ OTHER: tuple[Rule[Reason], ...] = (
         r"(?<![\w.,])(?P<span>\d{2}[A-Z]{1,2}\d?[- ]?\d{3}\.?\d{2})(?![\w]|[.,]\d)",
         ("biển số ⟦29A-123.45⟧", "xe ⟦51H-12345⟧ vi"),
         ("12 ABC", "29A"),
-        opens="#abcdefghijklmnopqrstuvxyz",
+        opens="#abcdefghijklmnopqrstuvxyzABCDEFGHIJKLMNOPQRSTUVXYZ",
         flags=0,
     ),
     reason_rule(

@@ -108,10 +108,10 @@ LEGAL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "letterhead",
         Reason.LEGAL_REF,
-        r"(?:^|\n)(?:số|số[ ]hiệu|ký[ ]hiệu)[ ]?[:.][ ]?(?P<span>\d++)(?=[ ]?/)",
+        r"(?:^|(?<=\n))(?:số|số[ ]hiệu|ký[ ]hiệu)[ ]?[:.][ ]?(?P<span>\d++)(?=[ ]?/)",
         ("Số: ⟦12⟧/KH-UBND", "Số:⟦5⟧/BC"),
         ("số 12 Lê Lợi", "Số hồ sơ: 12"),
-        opens="^",
+        opens="số/#_hiệu ký/hiệu số",
     ),
 )
 

@@ -122,7 +122,7 @@ HOURS: tuple[Rule[Reason], ...] = (
         rf"\b(?:từ[ ])?(?P<span>{H}[ ]?(?:h|g|giờ)(?:[ ]?\d\d)?[ ]?(?:-|–|đến|tới)[ ]?{H}[ ]?(?:h|g|giờ)(?:[ ]?\d\d(?:[ ]phút)?)?)(?!\w)(?![ ](?:làm|lao|công|đồng|/))",
         ("từ ⟦7 giờ 30 đến 11 giờ⟧ các", "⟦13h30 - 17h⟧ hằng", "từ ⟦8h đến 17h⟧."),
         ("từ 3 đến 5 giờ", "từ 4 giờ xuống 2 giờ"),
-        opens="từ/# #hg #·giờ_h",
+        opens="từ/# #hgHG #·giờ_h",
     ),
     reason_rule(
         "hour_of_day",
@@ -130,7 +130,7 @@ HOURS: tuple[Rule[Reason], ...] = (
         rf"(?<![\d.,/])(?P<span>{H})[ ]?(?:giờ|h)(?:[ ]?[0-5]\d(?:[ ]phút)?)?(?=,?[ ](?:ngày[ ](?:\d|hôm|mùng|mồng|cùng)|sáng|chiều|trưa|tối|đêm|hôm[ ]nay|hôm[ ]qua|cùng[ ]ngày|hàng[ ]ngày|hằng[ ]ngày))",
         ("từ ⟦0⟧ giờ ngày 1/7", "⟦17⟧h hôm nay", "lúc ⟦8⟧ giờ sáng"),
         ("8 giờ làm việc", "tiết kiệm 5 giờ mỗi ngày"),
-        opens="#h #·giờ_h",
+        opens="#hH #·giờ_h",
     ),
 )
 
@@ -153,7 +153,7 @@ SPANS: tuple[Rule[Reason], ...] = (
         rf"(?:^|(?<=[.:][ ]))(?:Chỉ[ ])?(?:Trong|Sau|Qua|Suốt){MANY}[ ](?P<span>\d{{1,2}})[ ](?:ngày|đêm)(?=[ ]?[,(])",
         ("Trong ⟦3⟧ ngày, đoàn đã", "Chỉ sau ⟦10⟧ ngày, huyện"),
         ("Trong 3 ngày làm việc,", "xử lý trong 3 ngày,"),
-        opens="^ trong sau qua suốt chỉ/sau_trong",
+        opens="trong sau qua suốt chỉ/sau_trong",
         flags=IGNORECASE,
     ),
     reason_rule(
@@ -172,7 +172,7 @@ SPANS: tuple[Rule[Reason], ...] = (
         ("rút ngắn 2 tháng", "được trợ cấp 3 tháng lương", "tối đa 6 tháng."),
         opens=(
             "thu/# chi/# kết/quả lũy/kế luỹ/kế tính/chung cộng/dồn nhiệm/vụ ngân/sách xuất/khẩu nhập/khẩu giải/ngân báo/cáo sơ/kết tổng/kết công/tác cpi/# iip/#"
-            " gdp/# grdp/# số/liệu ước/# quân/# hội/nghị cải/cách cchc/# năm/# ^ #·tháng"
+            " gdp/# grdp/# số/liệu ước/# quân/# hội/nghị cải/cách cchc/# năm/# #·tháng"
         ),
     ),
     reason_rule(

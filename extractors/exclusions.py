@@ -25,7 +25,7 @@ OVER_TIMES = frozenset({"legal_year", "legal_title_year", "birth_year", "index_y
 def find_exclusions(text: str, folded: str, start: int, end: int, words: list[str]) -> list[Mention[Reason]]:
     """Return what is no statistic in `text[start:end]`, leftmost-longest, without overlap; offsets into `text`.
 
-    `folded` is `rules.fold(text)`; `words` are the stretch's `rule_sets.split_words`, none where it holds no figure.
+    `folded` is `rules.fold(text)`; `words` are its words, lower case (`rule_sets.space_marks`), none where it holds no figure.
     """
     if not words:
         return []

@@ -14,14 +14,14 @@ from extractors.nouns import Words
 from extractors.quantities import read_figures
 from extractors.quantity_links import link
 from extractors.records import Comparator, Extraction, Figure, Mention, Reason, Sentence, SourceText, Span
-from extractors.rule_sets import split_words
+from extractors.rule_sets import space_marks
 from extractors.rules import compile_pattern, fold
 from extractors.tables import read_tables
 
 DIGIT = compile_pattern(r"\d")
 # a sentence without digits and without one of these words holds no figure
 SIGNS = frozenset(
-    "hai ba bốn năm sáu bảy bẩy tám chín mười một nửa phần gấp nhân triệu tỷ tỉ nghìn ngàn trăm nhì đầu nhất đôi rưỡi".split()
+    ["hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "một", "nửa", "phần", "gấp", "nhân", "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "trăm", "nhì", "đầu", "nhất", "đôi", "rưỡi"]
 )
 
 
@@ -34,8 +34,8 @@ class Line:
     words: list[str]
 
 
-def _line(source: SourceText, folded: str, start: int, end: int) -> Line:
-    words = split_words(folded, start, end)
+def _line(source: SourceText, spaced: str, start: int, end: int) -> Line:
+    words = spaced[start:end].split(" ")
     return Line(start, end, words if DIGIT.search(source.text, start, end) or not SIGNS.isdisjoint(words) else [])
 
 
@@ -56,10 +56,12 @@ def _compare(source: SourceText, figure: Figure, start: int, end: int) -> Figure
     return replace(figure, comparator=Comparator(comparator), rules=(*figure.rules, rule)) if rule else figure
 
 
-def read_span(source: SourceText, folded: str, start: int, end: int, index: int) -> tuple[list[Figure], list[Mention[Reason]]]:
+def read_span(
+    source: SourceText, folded: str, spaced: str, start: int, end: int, index: int
+) -> tuple[list[Figure], list[Mention[Reason]]]:
     """Read a part of sentence `index`, a cell of a table, as a sentence of its own."""
     alone = replace(source, sentences=(Sentence(start, end, source.sentences[index].block),))
-    line = _line(source, folded, start, end)
+    line = _line(source, spaced, start, end)
     excluded = find_exclusions(source.text, folded, start, end, line.words)
     figures = read_sentence(alone, folded, 0, line, [Span(m.start, m.end) for m in excluded])
     return [replace(f, sentence=index) for f in figures], excluded
@@ -71,7 +73,8 @@ def read_document(source: SourceText) -> tuple[list[Figure], list[Mention[Reason
     Figures of tables have their `cell`, role and subject too.
     """
     folded = fold(source.text)
-    tables = read_tables(source, lambda start, end, index: read_span(source, folded, start, end, index))
+    spaced = space_marks(folded)
+    tables = read_tables(source, lambda start, end, index: read_span(source, folded, spaced, start, end, index))
     repeats = find_caption_repeats(source)
     figures, mentions = list(tables.prose), list(tables.mentions)
     for index, sentence in enumerate(source.sentences):
@@ -83,7 +86,7 @@ def read_document(source: SourceText) -> tuple[list[Figure], list[Mention[Reason
         if _is_pager(source, index):
             mentions.append(Mention(sentence.start, sentence.end, Reason.FURNITURE, "lone_number"))
             continue
-        line = _line(source, folded, sentence.start, sentence.end)
+        line = _line(source, spaced, sentence.start, sentence.end)
         excluded = find_exclusions(source.text, folded, line.start, line.end, line.words)
         mentions.extend(excluded)
         figures.extend(read_sentence(source, folded, index, line, [Span(m.start, m.end) for m in excluded]))

@@ -7,7 +7,7 @@ decides when it excludes that (`12.23`, `1,205,000`); what stays open keeps its 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -48,7 +48,8 @@ TAIL = compile_pattern(
     flags=IGNORECASE,
 )
 TAIL_STARTS = frozenset("nvtNVTkK")
-WORDS = compile_pattern(rf"\b(?:{_START}|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười|Một)\b(?:[ ]{_WORD}\b)*+")
+WORDS = compile_pattern(rf"\b(?:{_START})\b(?:[ ]{_WORD}\b)*+", flags=IGNORECASE)
+STARTERS = frozenset(_START.split("|"))
 CURRENCY = compile_pattern(r"(?:[A-ZĐ]{3}|Rs\.?[ ]?)$")
 GLUED_UNIT = compile_pattern(r"\d[ ]?\p{L}{1,4}$")
 MINUS = compile_pattern(r"(?:(?<=(?:^|[\s(:=]))[-−]|(?<=\b(?:là|còn|=|:)[ ])[-−][ ]|(?<!\w)âm[ ])$", flags=IGNORECASE)
@@ -157,16 +158,18 @@ def parse_words(text: str) -> Decimal | None:
     return total + section + (digit or 0)
 
 
-def find_numerals(text: str, start: int = 0, end: int | None = None) -> Iterator[Numeral]:
+def find_numerals(text: str, start: int = 0, end: int | None = None, words: Collection[str] = STARTERS) -> Iterator[Numeral]:
     """Yield the number expressions of `text[start:end]` left to right; offsets into `text`.
 
     Number words are yielded as they stand; `một` alone is left out, and so is what is no number of its
-    own (`A1`, `Covid-19`, `1.2.3`).
+    own (`A1`, `Covid-19`, `1.2.3`). `words` are the words of the text in lower case, where they are at hand:
+    without a number word among them none is looked for.
     """
     stop = len(text) if end is None else end
     found = [n for m in DIGITS.finditer(text, start, stop, timeout=TIMEOUT) if (n := _read_digits(m, stop))]
-    found += [n for m in WORDS.finditer(text, start, stop, timeout=TIMEOUT) if (n := _read_words(m))]
-    found.sort(key=lambda n: (n.start, -n.end))
+    if not STARTERS.isdisjoint(words):
+        spelled = [n for m in WORDS.finditer(text, start, stop, timeout=TIMEOUT) if (n := _read_words(m))]
+        found = sorted([*found, *spelled], key=lambda n: (n.start, -n.end))
     last = start
     for numeral in found:
         if numeral.start >= last:
@@ -209,10 +212,9 @@ def _read_digits(match: Match, stop: int) -> Numeral | None:
     if end < stop and text[end : end + 2].lstrip(" ")[:1] in TAIL_STARTS and (tail := TAIL.match(text, end, stop)):
         factor, extra = _scale(tail)
         end, scaled = tail.end(), True
-    minus = MINUS.search(text, max(0, start - 6), start)
-    if minus:
-        start = minus.start()
-    sign = -1 if minus else 1
+    sign = 1
+    if start and (text[start - 1] in "-−" or text[start - 2 : start] in ("- ", "− ", "m ")) and (minus := MINUS.search(text, max(0, start - 6), start)):
+        start, sign = minus.start(), -1
     places = _places(digits, value)
     losing = None if other is None else sign * (other * factor + extra)
     return Numeral(start, end, sign * (value * factor + extra), losing, scaled=scaled, places=places, digits=digits)

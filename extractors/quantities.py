@@ -29,38 +29,35 @@ DASH = compile_pattern(r"[ ]?[-–—−÷][ ]?")
 CHAIN = compile_pattern(r"\d[ ]?[-–—−][ ]?$")
 OF = compile_pattern(r"[ ](?:trong|trên)[ ](?:tổng[ ])?(?:số[ ])?")
 TO = compile_pattern(r"[ ](?:đến|tới|cho[ ]đến|đến[ ]gần)[ ](?:gần[ ])?")
-FROM = compile_pattern(r"\b(?:từ|khoảng|trong[ ]khoảng)[ ](?:khoảng[ ]|gần[ ]|trên[ ]|hơn[ ])?$", flags=IGNORECASE)
-BETWEEN = compile_pattern(r"\bgiữa[ ]$", flags=IGNORECASE)
+FROM = compile_pattern(r"\b(?:từ|khoảng|trong[ ]khoảng)[ ](?:khoảng[ ]|gần[ ]|trên[ ]|hơn[ ])?$")
+BETWEEN = compile_pattern(r"\bgiữa[ ]$")
 RANK_BEFORE = compile_pattern(
     r"(?:\b(?:xếp|đứng|hạng|thứ[ ]hạng|vị[ ]trí|top|tốp)(?:[ ](?:hạng|vị[ ]trí|ở|vị|thứ|số|hạng[ ]thứ|ở[ ]vị[ ]trí|tại[ ]vị[ ]trí)){0,3}"
-    r"(?:[ ](?:là|đạt|lên|xuống))?(?:[ ]?[:=])?[ ]|(?P<th>(?<!\w)thứ[ ]))$",
-    flags=IGNORECASE,
+    r"(?:[ ](?:là|đạt|lên|xuống))?(?:[ ]?[:=])?[ ]|(?P<th>(?<!\w)thứ[ ]))$"
 )
+RANK_WORDS = ("xếp", "đứng", "hạng", "thứ", "vị trí", "top", "tốp")  # one of them stands in every match
 RANK_NEAR = compile_pattern(
-    r"\b(?:xếp|đứng|hạng|vị[ ]trí|bảng|lên|xuống|về|giữ|dẫn|tụt|nhảy|vươn|tăng|giảm|từ|đạt|là|còn|ở|vào|nhóm|trên|xuất[ ]sắc|sang)\b",
-    flags=IGNORECASE,
+    r"\b(?:xếp|đứng|hạng|vị[ ]trí|bảng|lên|xuống|về|giữ|dẫn|tụt|nhảy|vươn|tăng|giảm|từ|đạt|là|còn|ở|vào|nhóm|trên|xuất[ ]sắc|sang)\b"
 )
 SCORE_BEFORE = compile_pattern(
     r"\b(?:điểm|điểm[ ]số|số[ ]điểm|tổng[ ]điểm|mức[ ]điểm|điểm[ ]trung[ ]bình)(?:[ ](?:bình[ ]quân|trung[ ]bình|chung|cao[ ]nhất|thấp[ ]nhất|thành[ ]phần|tổng[ ]hợp|đạt[ ]được))?"
-    r"(?:[ ](?:là|đạt|được|của[^,.;:\d]{1,40}?(?:là|đạt)))?(?:[ ](?:trên|dưới|hơn|gần|khoảng|chỉ))?[ ]?[:=]?[ ]?$",
-    flags=IGNORECASE,
+    r"(?:[ ](?:là|đạt|được|của[^,.;:\d]{1,40}?(?:là|đạt)))?(?:[ ](?:trên|dưới|hơn|gần|khoảng|chỉ))?[ ]?[:=]?[ ]?$"
 )
-POINTS_OF = compile_pattern(r"\bđiểm(?:[ ](?!số\b)\p{L}++){1,4}[ ](?:là[ ]|đạt[ ]|được[ ])?$", flags=IGNORECASE)  # `điểm thẩm định 70`
+POINTS_OF = compile_pattern(r"\bđiểm(?:[ ](?!số\b)\p{L}++){1,4}[ ](?:là[ ]|đạt[ ]|được[ ])?$")  # `điểm thẩm định 70`
 INDEX_NEAR = compile_pattern(r"\b(?:chỉ[ ]số|index|DTI|EGDI|HDI|PCI|PAPI|SIPAS|DDCI|PGI|GII|bộ[ ]chỉ[ ]số)\b", flags=IGNORECASE)
 FACTOR_BEFORE = compile_pattern(
-    r"\b(?:gấp|tăng|giảm|hơn|kém|bằng|nhanh|cao|thấp|lớn|nhiều|vượt|ít|nhỏ|rộng)\b[^,.;:()]{0,28}$", flags=IGNORECASE
+    r"\b(?:gấp|tăng|giảm|hơn|kém|bằng|nhanh|cao|thấp|lớn|nhiều|vượt|ít|nhỏ|rộng)\b[^,.;:()]{0,28}$"
 )
-AT_POINTS = compile_pattern(r"\b(?:tại|ở|mở|lắp|đặt)[ ](?:\p{L}+[ ])?$", flags=IGNORECASE)  # `tại 5 điểm`: places, no score
-OF_AGE = compile_pattern(r"\b(?:độ[ ]tuổi|tuổi[ ]đời|tuổi(?=[ ](?:từ|dưới|trên|đủ|không|tối)))(?:[ ](?:là|từ|dưới|trên|đủ|không|quá|tối|đa|thiểu|trong|khoảng)){0,3}[ ]$", flags=IGNORECASE)
-COEFFICIENT = compile_pattern(r"\bhệ[ ]số\b[^.;:()]{0,45}$|\bphụ[ ]cấp\b[^.;:()\d]{0,60}$", flags=IGNORECASE)
+AT_POINTS = compile_pattern(r"\b(?:tại|ở|mở|lắp|đặt)[ ](?:\p{L}+[ ])?$")  # `tại 5 điểm`: places, no score
+OF_AGE = compile_pattern(r"\b(?:độ[ ]tuổi|tuổi[ ]đời|tuổi(?=[ ](?:từ|dưới|trên|đủ|không|tối)))(?:[ ](?:là|từ|dưới|trên|đủ|không|quá|tối|đa|thiểu|trong|khoảng)){0,3}[ ]$")
+COEFFICIENT = compile_pattern(r"\bhệ[ ]số\b[^.;:()]{0,45}$|\bphụ[ ]cấp\b[^.;:()\d]{0,60}$")
 MONEY_NEAR = compile_pattern(
-    r"\b(?:đồng|tiền|chi(?![ ]cục|[ ]nhánh|[ ]tiết)|ngân[ ]sách|kinh[ ]phí|vốn|lương|phạt|giá|thu|nợ|đầu[ ]tư|trị[ ]giá|lợi[ ]nhuận|doanh[ ]thu|thuế|hỗ[ ]trợ|tiết[ ]kiệm|thưởng)\b(?![^\n]{0,40}\bdân[ ]số\b)",
-    flags=IGNORECASE,
+    r"\b(?:đồng|tiền|chi(?![ ]cục|[ ]nhánh|[ ]tiết)|ngân[ ]sách|kinh[ ]phí|vốn|lương|phạt|giá|thu|nợ|đầu[ ]tư|trị[ ]giá|lợi[ ]nhuận|doanh[ ]thu|thuế|hỗ[ ]trợ|tiết[ ]kiệm|thưởng)\b(?![^\n]{0,40}\bdân[ ]số\b)"
 )
 ORDER_BEFORE = compile_pattern(
-    r"\b(?:xếp|đứng|vị[ ]trí|hạng|về|giữ|lên|xuống|tụt|bảng[ ]xếp[ ]hạng)\b[^.;:]{0,20}$", flags=IGNORECASE
+    r"\b(?:xếp|đứng|vị[ ]trí|hạng|về|giữ|lên|xuống|tụt|bảng[ ]xếp[ ]hạng)\b[^.;:]{0,20}$"
 )
-YEAR_BEFORE = compile_pattern(r"\b(?:hàng|hằng|mỗi|trong|cả|đầu|cuối|một|qua|từng|các|những|nhiều|giữa|theo|sau|trước|của|\d)[ ]$", flags=IGNORECASE)
+YEAR_BEFORE = compile_pattern(r"\b(?:hàng|hằng|mỗi|trong|cả|đầu|cuối|một|qua|từng|các|những|nhiều|giữa|theo|sau|trước|của|\d)[ ]$")
 NOT_COUNTED = frozenset({"bên", "mặt", "tay", "chiều", "phía", "vợ", "con", "ông", "bà", "anh", "chị", "đồng chí", "mẹ", "miền", "lúa", "cùng", "mươi", "đầu"})
 
 
@@ -70,12 +67,16 @@ class Reader:
     def __init__(
         self, source: SourceText, folded: str, index: int, words: list[str], taken: Sequence[Span], segments: Words
     ) -> None:
-        self.text, self.index, self.segments = source.text, index, segments
+        self.text, self.folded, self.index, self.segments = source.text, folded, index, segments
         self.sentence: Sentence = source.sentences[index]
         self.stop = self.sentence.end
         self.words = find_word_figures(source, folded, index, words, taken, segments)
         covered = [*taken, *(f.span for f in self.words)]
-        self.numerals = [n for n in find_numerals(self.text, self.sentence.start, self.stop) if not _is_covered(n, covered)]
+        self.numerals = [n for n in find_numerals(self.text, self.sentence.start, self.stop, words) if not _is_covered(n, covered)]
+
+    def _left(self, position: int, reach: int = 60) -> str:
+        """Return the lower-case words of the sentence that stand before `position`."""
+        return self.folded[max(self.sentence.start, position - reach) : position]
 
     def figures(self) -> list[Figure]:
         """Return the figures of the sentence in text order."""
@@ -134,61 +135,58 @@ class Reader:
             return True
         if noun is None or noun.text.lower() in NOT_COUNTED or self.text[number.end : number.end + 1] != " ":
             return False
-        before = self.text[max(self.sentence.start, number.start - 12) : number.start]
-        return words != "năm" or (noun.group not in (None, "money") and not YEAR_BEFORE.search(before))
+        return words != "năm" or (noun.group not in (None, "money") and not YEAR_BEFORE.search(self._left(number.start, 12)))
 
     def _measured(self, number: Numeral, unit: UnitMention, value_max: Decimal | None, end: int) -> Figure:
         kind, name, factor = unit.unit.kind, unit.unit.name, unit.unit.factor
         figure_end = end
         if name == "percent" and unit.word in ("%", "‰") and unit.start >= end:
             figure_end = unit.end
-        figure = self._figure(number, kind, name, figure_end, factor, value_max)
-        figure = replace(figure, noun=Span(unit.start, unit.end) if unit.start >= end else None)
-        if kind is Kind.SHARE:
-            noun = self._noun(unit.end, is_share=True)
-            return replace(figure, counted=noun.text if noun else None, noun=_span(noun) or figure.noun)
-        if kind is Kind.MULTIPLE and not self._is_factor(number, unit):
-            return replace(figure, kind=Kind.COUNT, unit="item", counted="lần")
-        if kind is Kind.SCORE and unit.word == "điểm" and not number.places and AT_POINTS.search(self.text, max(self.sentence.start, number.start - 12), number.start):
-            return replace(figure, kind=Kind.COUNT, unit="item", counted="điểm")
-        if kind is Kind.RANK and unit.word == "vị trí" and not self._order_before(number):
-            return replace(figure, kind=Kind.COUNT, unit="item", counted=unit.word)
-        return figure
+        span = Span(unit.start, unit.end) if unit.start >= end else None
+        counted = None
+        if kind is Kind.SHARE and (noun := self._noun(unit.end, is_share=True)):
+            counted, span = noun.text, Span(noun.start, noun.end)
+        elif self._is_counted_unit(number, unit):
+            kind, name, counted = Kind.COUNT, "item", unit.word
+        return self._figure(number, kind, name, figure_end, factor, value_max, counted, span)
+
+    def _is_counted_unit(self, number: Numeral, unit: UnitMention) -> bool:
+        """Tell whether a unit word is a thing that is counted: occasions, spots, posts."""
+        kind = unit.unit.kind
+        if kind is Kind.MULTIPLE:
+            return not self._is_factor(number, unit)
+        if kind is Kind.SCORE:
+            return unit.word == "điểm" and not number.places and AT_POINTS.search(self._left(number.start, 12)) is not None
+        return kind is Kind.RANK and unit.word == "vị trí" and not ORDER_BEFORE.search(self._left(number.start, 30))
 
     def _is_factor(self, number: Numeral, unit: UnitMention) -> bool:
-        before = self.text[max(self.sentence.start, number.start - 40) : number.start]
         after = self.text[unit.end : unit.end + 12]
         if after.lstrip().startswith(("/", "mỗi ", "một ")):
             return False
-        return bool(number.places or FACTOR_BEFORE.search(before) or after.startswith(" so với"))
-
-    def _order_before(self, number: Numeral) -> bool:
-        before = self.text[max(self.sentence.start, number.start - 30) : number.start]
-        return bool(ORDER_BEFORE.search(before))
+        return bool(number.places or FACTOR_BEFORE.search(self._left(number.start, 40)) or after.startswith(" so với"))
 
     def _counted(self, number: Numeral, value_max: Decimal | None, end: int) -> Figure:
-        before = self.text[max(self.sentence.start, number.start - 60) : number.start]
-        if COEFFICIENT.search(before) and (number.places or value_max is not None):
+        left = self._left(number.start)
+        if (number.places or value_max is not None) and COEFFICIENT.search(left):
             return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
         noun = self._noun(end)
-        if (noun is None or noun.group is None) and number.value < 100 and OF_AGE.search(before):
-            return self._figure(number, Kind.AMOUNT, "year", end, value_max=value_max)
-        if (noun is None or noun.group is None) and number.places and self._has_coefficient(number.start):
-            return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
-        money = number.scaled and (noun is None or noun.group is None or noun.group == "money")
-        if money and (
-            number.value >= BILLION
-            or (noun is None and MONEY_NEAR.search(self.text, self.sentence.start, number.start))
-        ):
-            return self._figure(number, Kind.AMOUNT, "vnd", end, value_max=value_max)
-        if noun is None or noun.group is None:
-            if SCORE_BEFORE.search(before):
+        if noun is None or noun.group is None or noun.group == "money":
+            is_free = noun is None or noun.group is None
+            if is_free and "tuổi" in left and number.value < 100 and OF_AGE.search(left):
+                return self._figure(number, Kind.AMOUNT, "year", end, value_max=value_max)
+            if is_free and number.places and self._has_coefficient(number.start):
+                return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
+            if number.scaled and (number.value >= BILLION or (noun is None and MONEY_NEAR.search(self.folded, self.sentence.start, number.start))):
+                return self._figure(number, Kind.AMOUNT, "vnd", end, value_max=value_max)
+            if is_free and self._is_score(number, noun, left):
                 return self._figure(number, Kind.SCORE, "point", end, value_max=value_max)
-            near = self.text[self.sentence.start : number.start]
-            if noun is None and ((number.places and INDEX_NEAR.search(near)) or POINTS_OF.search(before)):
-                return self._figure(number, Kind.SCORE, "point", end, value_max=value_max)
-        figure = self._figure(number, Kind.COUNT, "item", end, value_max=value_max)
-        return replace(figure, counted=noun.text if noun else None, noun=_span(noun))
+        return self._figure(number, Kind.COUNT, "item", end, ONE, value_max, noun.text if noun else None, _span(noun))
+
+    def _is_score(self, number: Numeral, noun: Noun | None, left: str) -> bool:
+        """Tell whether a number without unit is told in points: `điểm trung bình là 8,5`, `DTI đạt 0,6137`."""
+        if "điểm" in left and (SCORE_BEFORE.search(left) or (noun is None and POINTS_OF.search(left))):
+            return True
+        return bool(noun is None and number.places and INDEX_NEAR.search(self.text, self.sentence.start, number.start))
 
     def _has_coefficient(self, position: int) -> bool:
         """Tell whether the sentence spoke of a coefficient before: `hệ số 1,86 … 2,34 … 8,00`."""
@@ -199,11 +197,9 @@ class Reader:
     def _slashed(self, first: Numeral, second: Numeral) -> Figure | None:
         """Read `x/y` without units before the slash: rank, score, ratio or a fraction of a measure."""
         unit = unit_after(self.text, second.end, self.stop)
-        before = self.text[max(self.sentence.start, first.start - 60) : first.start]
-        if RANK_BEFORE.search(before):
-            noun = self._noun(second.end)
-            figure = self._figure(first, Kind.RANK, "place", second.end)
-            return replace(figure, denominator=second.value, counted=noun.text if noun else None, noun=_span(noun))
+        left = self._left(first.start)
+        if _is_rank(left):
+            return self._ranked(first, second)
         if unit is not None and unit.unit.kind is Kind.AMOUNT and second.value:
             return replace(
                 self._figure(first, Kind.AMOUNT, unit.unit.name, second.end, unit.unit.factor),
@@ -213,10 +209,7 @@ class Reader:
         if unit is not None and unit.unit.kind is not Kind.SCORE:
             return None
         noun = None if unit else self._noun(second.end, is_share=True)
-        near = self.text[self.sentence.start : first.start]
-        if unit is not None or (
-            noun is None and (SCORE_BEFORE.search(before) or (first.places and not second.places) or (first.places and INDEX_NEAR.search(near)))
-        ):
+        if unit is not None or (noun is None and ((first.places and not second.places) or self._is_score(first, noun, left))):
             figure = self._figure(first, Kind.SCORE, "point", second.end)
             return replace(figure, denominator=second.value, noun=Span(unit.start, unit.end) if unit else None)
         if not second.value:
@@ -251,7 +244,7 @@ class Reader:
         currency = currency_before(self.text, second.start)
         gap_start = unit.end if unit else first.end
         gap = self.text[gap_start : currency.start if currency else second.start]
-        before = self.text[max(self.sentence.start, first.start - 24) : first.start]
+        before = self._left(first.start, 24)
         is_between = gap.strip() == "và" and BETWEEN.search(before)
         if not (DASH.fullmatch(gap) or is_between or (TO.fullmatch(gap) and FROM.search(before))):
             return None
@@ -277,12 +270,12 @@ class Reader:
         """Read `thứ 12 trong 63 tỉnh`, `xếp 5 trên 63`: an order over a population."""
         if not OF.fullmatch(gap):
             return None
-        before = self.text[max(self.sentence.start, first.start - 60) : first.start]
-        if not RANK_BEFORE.search(before):
-            return None
+        return self._ranked(first, second) if _is_rank(self._left(first.start)) else None
+
+    def _ranked(self, first: Numeral, second: Numeral) -> Figure:
         noun = self._noun(second.end)
-        figure = self._figure(first, Kind.RANK, "place", second.end)
-        return replace(figure, denominator=second.value, counted=noun.text if noun else None, noun=_span(noun))
+        figure = self._figure(first, Kind.RANK, "place", second.end, counted=noun.text if noun else None, noun=_span(noun))
+        return replace(figure, denominator=second.value)
 
     def _score_of(self, first: Numeral, second: Numeral, gap: str) -> Figure | None:
         """Read `85,42 trên tổng số 100 điểm` as a score over its maximum."""
@@ -300,19 +293,21 @@ class Reader:
     def _rank(
         self, number: Numeral, end: int, unit: UnitMention | None, value_max: Decimal | None
     ) -> Figure | None:
-        before = self.text[max(self.sentence.start, number.start - 60) : number.start]
-        match = RANK_BEFORE.search(before)
-        if match is None or number.places or number.scaled:
+        if number.places or number.scaled:
+            return None
+        left = self._left(number.start)
+        match = RANK_BEFORE.search(left) if _has_rank_word(left) else None
+        if match is None:
             return None
         if unit is not None and unit.unit.kind is not Kind.RANK:
             return None
-        if match["th"] and not RANK_NEAR.search(before[: match.start()]):
+        if match["th"] and not RANK_NEAR.search(left[: match.start()]):
             return None
         noun = self._noun(end)
-        if "thứ" not in match[0].lower() and noun is not None and (noun.group or "hạng" not in match[0].lower()):
+        if "thứ" not in match[0] and noun is not None and (noun.group or "hạng" not in match[0]):
             return None  # `xếp 5 nhiệm vụ`, `vị trí 3 cán bộ`, `bảng xếp hạng là 3 đơn vị`
-        figure = self._figure(number, Kind.RANK, "place", end, value_max=value_max)
-        return replace(figure, noun=Span(unit.start, unit.end) if unit else None)
+        span = Span(unit.start, unit.end) if unit else None
+        return self._figure(number, Kind.RANK, "place", end, value_max=value_max, noun=span)
 
     def _figure(
         self,
@@ -322,12 +317,23 @@ class Reader:
         end: int,
         factor: Decimal = Decimal(1),
         value_max: Decimal | None = None,
+        counted: str | None = None,
+        noun: Span | None = None,
     ) -> Figure:
         other = None if number.other is None else number.other * factor
         return Figure(
             number.start, end, self.index, kind, number.value * factor, unit,
-            value_max=None if value_max is None else value_max * factor, other=other, rules=(f"{kind.value}",),
+            value_max=None if value_max is None else value_max * factor, other=other, rules=(kind.value,), counted=counted, noun=noun,
         )  # fmt: skip
+
+def _has_rank_word(left: str) -> bool:
+    return any(map(left.__contains__, RANK_WORDS))
+
+
+def _is_rank(left: str) -> bool:
+    """Tell whether the words before a number say that it is a place in an order."""
+    return _has_rank_word(left) and RANK_BEFORE.search(left) is not None
+
 
 def _exact(value: Decimal) -> Decimal:
     return value.quantize(SIX_PLACES)
@@ -347,6 +353,6 @@ def read_figures(
 ) -> list[Figure]:
     """Return the figures of sentence `index` in text order; numbers inside `taken` spans are left alone.
 
-    `words` are the words of the sentence, lower case (`rule_sets.split_words`).
+    `words` are the words of the sentence, lower case (`rule_sets.space_marks`).
     """
     return Reader(source, folded, index, words, taken, segments).figures()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import accumulate
 from operator import itemgetter
 from typing import Generic, TypeVar
 
@@ -11,17 +12,17 @@ from extractors.rules import Rule, compile_pattern, find, mention_of
 
 V = TypeVar("V")
 
-# every mark between words becomes a space, so that a split at spaces keeps all offsets
-MARKS = str.maketrans(dict.fromkeys("!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~…–—−÷“”‘’«»•·°²³\u00a0\n\t", " "))
 DIGIT_RUN = compile_pattern(r"\d++")
-NEXT = 14  # characters that hold the word behind a digit run
+WORD = compile_pattern(r"[^\W_]++")
 REACH = 400  # characters that one match can take; so bounded it needs no timeout, which costs more than the match
-NONE: tuple[Rule[object], ...] = ()
 
 
-def split_words(folded: str, start: int, end: int) -> list[str]:
-    """Return the words of `folded[start:end]`; joined by one space each they keep every offset."""
-    return folded[start:end].translate(MARKS).split(" ")
+def space_marks(folded: str) -> str:
+    """Return the text with every mark between words as a space, so that a split at spaces keeps all offsets."""
+    for mark in set(folded):
+        if not (mark.isalpha() or mark.isdecimal()) and mark != " ":
+            folded = folded.replace(mark, " ")
+    return folded
 
 
 class RuleSet(Generic[V]):
@@ -60,14 +61,14 @@ class RuleSet(Generic[V]):
     def find_each(self, text: str, folded: str, start: int, end: int, words: list[str] | None = None) -> list[Mention[V]]:
         """Return the mentions of every rule in `text[start:end]`, overlaps and all.
 
-        `folded` is `fold(text)`, `words` are `split_words(folded, start, end)` where they are at hand.
+        `folded` is `fold(text)`; `words` are those of `space_marks` of it, split at spaces, where they are at hand.
         """
         found: list[Mention[V]] = []
         reached: dict[str, int] = {}
-        places = self._at_words(split_words(folded, start, end) if words is None else words, start)
+        places = self._at_words(space_marks(folded[start:end]).split(" ") if words is None else words, start)
         places += [(start, rule) for rule in self._digits["^"]]
         for run in DIGIT_RUN.finditer(text, start, end):
-            places += [(run.start(), rule) for rule in self._at_digits(folded, run.start(), run.end(), start, end)]
+            places += [(run.start(), rule) for rule in self._at_digits(text, folded, run.start(), run.end(), start, end)]
         if self._marks:
             places += self._at_marks(text, start, end)
         places.sort(key=itemgetter(0))
@@ -90,30 +91,37 @@ class RuleSet(Generic[V]):
     def _at_words(self, words: list[str], start: int) -> list[tuple[int, Rule[V]]]:
         """Return the places at words, from left to right."""
         places: list[tuple[int, Rule[V]]] = []
-        openers, last, at = self._openers, len(words) - 1, start
-        for number, word in enumerate(words):
-            if word in openers:
-                places += [(at, rule) for rule in self._words.get(word, ())]
-                if number < last and (seconds := self._pairs.get(word)) is not None and (second := words[number + 1]):
-                    places += [(at, rule) for rule in seconds.get("#" if second[0].isdigit() else second, ())]
-            at += len(word) + 1
+        openers = self._openers
+        numbers = [number for number, word in enumerate(words) if word in openers]
+        if not numbers:
+            return places
+        ends = list(accumulate(map(len, words)))  # without the spaces between
+        last = len(words) - 1
+        for number in numbers:
+            word = words[number]
+            at = start + ends[number] - len(word) + number
+            for rule in self._words.get(word, ()):
+                places.append((at, rule))
+            if number < last and (seconds := self._pairs.get(word)) is not None and (second := words[number + 1]):
+                for rule in seconds.get("#" if second[0].isdigit() else second, ()):
+                    places.append((at, rule))
         return places
 
-    def _at_digits(self, folded: str, at: int, stop: int, start: int, end: int) -> list[Rule[V]]:
-        """Return the rules that can begin at the digits `folded[at:stop]`."""
+    def _at_digits(self, text: str, folded: str, at: int, stop: int, start: int, end: int) -> list[Rule[V]]:
+        """Return the rules that can begin at the digits `text[at:stop]`."""
         digits = self._digits
         rules = [*digits["#"]]
         if stop - at == 4:
             rules += digits["#4"]
-        if folded[at] == "0":
+        if text[at] == "0":
             rules += digits["#0"]
-        if at > start and folded[at - 1].isalpha():
+        if at > start and text[at - 1].isalpha():
             rules += digits["~#"]
         if stop < end:
-            rules += self._before_mark.get(folded[stop], ())
-            if folded[stop] == " ":
-                second = folded[stop + 1 : min(end, stop + NEXT)].translate(MARKS).partition(" ")[0]
-                rules += self._before_word.get(second or folded[stop + 1 : stop + 2], ())
+            rules += self._before_mark.get(text[stop], ())
+            if text[stop] == " ":
+                second = WORD.match(folded, stop + 1, end)
+                rules += self._before_word.get(second[0] if second else text[stop + 1 : stop + 2], ())
         return rules
 
     def _at_marks(self, text: str, start: int, end: int) -> list[tuple[int, Rule[V]]]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from importlib.resources import files
 
 from extractors.records import Kind
-from extractors.rules import Match, compile_pattern
+from extractors.rules import Pattern, compile_pattern
 
 CURRENCY_BEFORE = {"$": "usd", "US$": "usd", "USD": "usd", "€": "eur", "EUR": "eur", "£": "gbp", "GBP": "gbp",
                    "VND": "vnd", "VNĐ": "vnd", "INR": "inr", "Rs": "inr", "Rs.": "inr"}  # fmt: skip
@@ -61,17 +61,24 @@ def _alternative(word: str) -> str:
     return escaped + tail
 
 
-AFTER = compile_pattern("[ ]?(?P<word>" + "|".join(_alternative(w) for w in sorted(UNITS, key=len, reverse=True)) + ")")
+def _by_first_letter() -> dict[str, Pattern]:
+    """Return, by the first letter of a unit, the pattern of the units that begin with it, the longest first."""
+    words: dict[str, list[str]] = {}
+    for word in sorted(UNITS, key=len, reverse=True):
+        words.setdefault(word[0], []).append(_alternative(word))
+    return {first: compile_pattern("(?P<word>" + "|".join(each) + ")") for first, each in words.items()}
+
+
+AFTER = _by_first_letter()
 BEFORE = compile_pattern(r"(?<!\w)(?P<word>US\$|\$|€|£|USD|EUR|GBP|VND|VNĐ|INR|Rs\.?)[ ]?$")
-UNIT_STARTS = frozenset(w[0] for w in UNITS)
 
 
 def unit_after(text: str, position: int, stop: int) -> UnitMention | None:
     """Return the unit written right behind `position` (a space allowed), None when there is none."""
-    first = text[position : position + 2].lstrip(" ")[:1]
-    if first not in UNIT_STARTS:
-        return None
-    match: Match | None = AFTER.match(text, position, stop)
+    if position < stop and text[position] == " ":
+        position += 1
+    pattern = AFTER.get(text[position]) if position < stop else None
+    match = pattern.match(text, position, stop) if pattern is not None else None
     if match is None:
         return None
     word = match["word"]
