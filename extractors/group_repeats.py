@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from extractors.group_families import is_of_family
-from extractors.records import Comparator, Figure, Kind, SourceText
+from extractors.records import Comparator, Figure, Kind, Role, SourceText
 
 HEADLINES = 2  # blocks at the top that repeat the body: title, lead, subtitle
 NEAR = 4  # sentences between a count and the ratio that it is a part of
 TRIVIAL = Decimal(10)
+HUNDRED = Decimal(100)
 LEAST_PART = Decimal(5)
 BODIES = frozenset(
     [
@@ -52,6 +53,7 @@ def join_repeats(
     scopes = frozenset(i for i, f in enumerate(figures) if i not in joined and _is_scope(f, codes[i]))
     _join_equal(figures, scopes, join)
     _join_ratio_parts(figures, join)
+    _join_totals(figures, codes, join)
     _join_headlines(source, figures, codes, scopes, join)
 
 
@@ -84,6 +86,20 @@ def _is_distinctive(figure: Figure) -> bool:
 def _is_scope(figure: Figure, code: str | None) -> bool:
     """Tell whether a count of bodies only says how many a survey or a ranking covers: `63 tỉnh, thành phố`."""
     return figure.kind is Kind.COUNT and code is None and (figure.counted or "").casefold() in BODIES
+
+
+def _join_totals(figures: Sequence[Figure], codes: Sequence[str | None], join: Join) -> None:
+    """The total score of a table joins the text's statement of that score, even where the two contradict."""
+    for index, figure in enumerate(figures):
+        if figure.cell is None or not figure.cell.is_total or not (codes[index] or "").endswith("_score"):
+            continue
+        stated = [i for i in range(index) if _is_statement(figures[i]) and codes[i] == codes[index]]
+        if stated:
+            join(stated[-1], index)
+
+
+def _is_statement(figure: Figure) -> bool:
+    return figure.cell is None and figure.kind is Kind.SCORE and figure.role is Role.ACTUAL
 
 
 def _join_ratio_parts(figures: Sequence[Figure], join: Join) -> None:
@@ -153,9 +169,9 @@ def _is_rounded(headline: Figure, body: Figure) -> bool:
         return False
     head, exact, step = abs(headline.value), abs(body.value), Decimal(1)
     if headline.kind in (Kind.COUNT, Kind.AMOUNT):
-        if headline.comparator is Comparator.EQ or head < TRIVIAL:
-            return False
         while head % (step * 10) == 0 and step * 100 <= head:
             step *= 10
+        if head < TRIVIAL or (headline.comparator is Comparator.EQ and step < HUNDRED):
+            return False
     rounded = (exact / step).to_integral_value(ROUND_HALF_UP), (exact / step).to_integral_value(ROUND_FLOOR)
     return head / step in rounded

@@ -21,9 +21,21 @@ PARTS = _rule(
 )
 CHANGE = _rule(
     "group_change",
-    r"(?<!trở[ ])\b(?:lên|xuống|còn|thành|tăng(?:[ ]thêm)?|giảm|so[ ]với|từ|rút[ ]ngắn|năm[ ]ngoái|cùng[ ]kỳ|trước[ ]đây|thì|đến[ ]năm|có[ ]mặt|năm[ ](?:19|20)\d\d)\b",
+    r"(?<!trở[ ])\b(?:lên|xuống|còn(?=[ ](?:lại|khoảng|gần|hơn|chỉ|có)|[ ]*$)|thành|tăng(?:[ ]thêm)?|giảm|so[ ]với|từ|rút[ ]ngắn|năm[ ]ngoái|cùng[ ]kỳ|trước[ ]đây|thì|đến[ ]năm|có[ ]mặt|năm[ ](?:19|20)\d\d)\b",
     ("điểm ⟦lên⟧ gần", "người, ⟦giảm⟧ mười", "điểm, cao hơn ⟦so với⟧ mức"),
-    ("đạt chỉ tiêu", "bên lề", "điểm trở lên"),
+    ("đạt chỉ tiêu", "bên lề", "điểm trở lên", "người, còn biên chế của"),
+)
+DIRECT = _rule(  # from a number to its change, with at most its noun between
+    "group_direct",
+    r"[,(][ ]?(?:và[ ])?(?:tăng|giảm|cao[ ]hơn|thấp[ ]hơn|gấp|bằng|tụt|lên|xuống)\b[^,;]{0,30}$",
+    ("hồ sơ⟦, tăng ⟧", "đơn vị ⟦(giảm gần ⟧"),
+    ("đối tượng được tăng ", "hồ sơ, đạt "),
+)
+PARALLEL = _rule(  # a change told before a number
+    "group_parallel",
+    r"\b(?:tăng|giảm|thêm|bớt)(?:[ ]thêm|[ ]được)?[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?$",
+    ("lao động ⟦giảm ⟧", "biên chế ⟦tăng thêm ⟧"),
+    ("giảm biên chế ", "tăng lên "),
 )
 STEP = _rule(  # from one change to the next of one quantity
     "group_step",

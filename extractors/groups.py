@@ -14,8 +14,10 @@ from extractors.group_rules import (
     CHANGE,
     CONDITION,
     DEFINES,
+    DIRECT,
     GIVEN_TO,
     GOES_ON,
+    PARALLEL,
     PARTS,
     PARTS_HEAD,
     RESTATED,
@@ -23,7 +25,7 @@ from extractors.group_rules import (
     STOP,
     TARGET,
 )
-from extractors.group_sums import join_sums
+from extractors.group_sums import join_columns, join_sums
 from extractors.records import BlockKind, Comparator, Figure, IndicatorMatch, Kind, Role, SourceText
 from extractors.rules import TIMEOUT, Rule
 
@@ -77,6 +79,7 @@ def attach(
         joined.update((left, right))
 
     _join_rows(figures, join)
+    join_columns(figures, join)
     _Neighbours(source, figures, codes, join).run()
     join_sums(figures, join)
     join_repeats(source, figures, codes, frozenset(joined), join)
@@ -131,6 +134,8 @@ class _Neighbours:
             self.part = right
         elif len(gap) <= LONGEST_GAP and self._is_one_fact(left, right, gap, index):
             self.join(index - 1, index)
+            if left.kind is right.kind is Kind.COUNT and left.role is right.role and right.value < left.value:
+                self.whole, self.part = index - 1, right
         self._join_stage(index)
 
     def _join_stage(self, index: int) -> None:
@@ -199,13 +204,15 @@ class _Neighbours:
             return self._is_step(left, right, gap)
         if BRACKET.pattern.search(gap, timeout=TIMEOUT):
             return left.kind is not right.kind or same_noun(left, right)
-        if alike and same_noun(left, right) and self._found(BOUND, gap):
+        if alike and same_noun(left, right) and self._found(BOUND, gap) and not self._is_parallel(left, gap):
             return True
         if left.role is right.role is Role.CHANGE:
             return alike and self._found(STEP, gap)
         if self._found(CHANGE, gap) or self._found(TARGET, gap):
             is_known = left.kind is not Kind.COUNT or same_noun(left, right)
-            if (alike and is_known) or (right.role is Role.CHANGE and left.kind is not Kind.MULTIPLE):
+            if alike and is_known and not self._is_parallel(left, gap):
+                return True
+            if right.role is Role.CHANGE and left.kind is not Kind.MULTIPLE and self._found(DIRECT, gap):
                 return True
         if not alike and len(gap) < 60 and self._found(RESTATED, gap):
             return True
@@ -215,6 +222,12 @@ class _Neighbours:
         if left.role is Role.TARGET:
             return "," not in gap and len(gap) < 40
         return left.kind is not Kind.COUNT or same_noun(left, right) or self._found(CHANGE, gap)
+
+    def _is_parallel(self, left: Figure, gap: str) -> bool:
+        """Tell whether each of two numbers has a verb of change of its own: `tăng 332 người, nơi khác giảm 255`."""
+        start = self.source.sentences[left.sentence].start
+        before = self.source.text[max(start, left.start - 30) : left.start]
+        return self._found(PARALLEL, before) and self._found(PARALLEL, gap)
 
     def _is_given(self, left: Figure, right: Figure, gap: str) -> bool:
         """Tell whether an amount goes to those that the next figure counts, or a number of bodies has members."""
