@@ -1,0 +1,92 @@
+"""The cue words of periods: every pattern finds its examples and leaves its rejects."""
+
+from __future__ import annotations
+
+import pytest
+import regex
+
+from extractors import period_binding, period_frames, period_uses, periods
+
+MODULES = (period_binding, period_frames, period_uses, periods)
+# name: (examples, rejects); patterns that end in $ look at what stands before an expression
+CUES: dict[str, tuple[list[str], list[str]]] = {
+    "ADVERBIAL": (["Sở, ", "xã trong "], ["kế hoạch "]),
+    "ALIKE": ([" xã, thị trấn và ", " bộ và hơn "], [" xã; và ", " 3 xã và "]),
+    "ANAPHOR": (["Với kết quả này, xã", "Trong đó, có"], ["Xã có", "Kết quả cho thấy"]),
+    "ANNOUNCE": (["công bố Chỉ số cải cách ", "công bố kết quả xếp hạng "], ["ban hành kế hoạch "]),
+    "ANNOUNCING": ([", tỉnh ban hành quy chế", ", sở họp với"], [", sở nhận "]),
+    "ASSIGNED": (["biên chế được giao ", "số đã giao "], ["bàn giao cho "]),
+    "BEFORE_BEFORE": (["trước ", "sau ngày "], ["trong "]),
+    "BESIDE": ([" biên chế ", " cán bộ trong "], [" biên chế, ", " xã và "]),
+    "BRACKET": (["(", ")"], ["["]),
+    "BREAK": (["; ", " tuy nhiên "], [", "]),
+    "CLAUSE_END": ([", xã", "; xã"], ["3,5"]),
+    "CLAUSE_START": ([", ", " và đến "], [" xã "]),
+    "COMPARED_BEFORE": (["so với ", "cao hơn ", "gấp 2,5 lần ", "so với mức 5% của "], ["trong ", "so với năm 2015, "]),
+    "CONNECTOR": ([" đến ngày ", " - ", " đến hết thứ Hai "], [" và "]),
+    "DONE": ([" chỉ mới tăng", ", tỉnh đã giảm"], [" sẽ giảm"]),
+    "EACH_YEAR": (["Mỗi năm giảm", "- Bình quân mỗi năm"], ["Năm nay"]),
+    "END_WORDS": (["đến hết ", "đến cuối "], ["đến "]),
+    "FROM_BEFORE": (["từ ", "kể từ đầu ", "từ thứ Bảy "], ["trong "]),
+    "FROM_NOW": (["từ nay ", "từ bây giờ cho "], ["từ "]),
+    "FUTURE": (["sẽ giảm", "phấn đấu đạt"], ["đã giảm"]),
+    "GOAL": (["vượt mục tiêu ", "đạt chỉ tiêu giao "], ["tiếp nhận "]),
+    "INDEX": (["Chỉ số hài lòng ", "PAPI "], ["công tác "]),
+    "INDICES": (["Chỉ số hài lòng ", "DTI "], ["Chỉ số hài lòng đầu ", "báo cáo "]),
+    "INITIAL": (["Trong ", "Theo đó, ", "- Đến hết "], ["Xã trong "]),
+    "ITEM": (["- xã", "1. Xã", "a) xã"], ["Xã", "2019"]),
+    "LAW_BEFORE": (["Luật Đất đai ", "Nghị quyết của Chính phủ "], ["xã ", "Nghị quyết giao trong "]),
+    "LENGTH_GAP": ([" ngày, từ ", " năm kể từ "], [" ngày. "]),
+    "LETTER": (["Kết quả", "II"], ["15.5"]),
+    "MEETING": (["tại cuộc họp", "hội nghị"], ["mở phiên xét xử"]),
+    "NAME_BEFORE": (["Chương trình nhà ở ", "Đảng bộ tỉnh "], ["số hồ sơ "]),
+    "OF": ([" của ", " của các bộ "], [" trong "]),
+    "PART_OF": (["trong số ", "trong tổng số hơn "], ["tổng cộng "]),
+    "PASSED": (["2 năm qua (", "3 năm liên tiếp "], ["năm "]),
+    "PHRASE_END": ([".", " ,"], [" xã"]),
+    "PLAN": (["triển khai nhiệm vụ ", "Kế hoạch "], ["kết quả thực hiện nhiệm vụ ", "kết quả "]),
+    "PLANNED": (["phấn đấu ", "kế hoạch giao "], ["tiếp nhận "]),
+    "PREPOSED": (["trong ", "đối với "], ["nhà ở "]),
+    "PRESENT": (["đại biểu tham dự", "thí sinh"], ["hồ sơ"]),
+    "REPORT": (["Kết quả ", "sơ kết công tác "], ["Theo kết quả: ", "tiếp nhận "]),
+    "RESTART": (["Cùng ngày, sở", "Theo quy định"], ["Theo đó, sở", "Sở có"]),
+    "RISE_AFTER": ([" hồ sơ lên ", " phút xuống còn "], [" điểm trở lên"]),
+    "RISE_BEFORE": (["tăng từ ", "từ vị trí thứ "], ["tăng "]),
+    "RULED": (["Theo quy định, xã", "Trong 3 năm kể từ ngày"], ["Theo báo cáo"]),
+    "SESSION": (["phiên họp thường kỳ ", "hội nghị giao ban "], ["báo cáo "]),
+    "SINCE": (["từ ", "kể từ ngày "], ["đến "]),
+    "SO_FAR": ([", cả nước đã giảm", " tỉnh đã có"], [", cả nước giảm"]),
+    "SPAN_BEFORE": (["trong 2 năm qua ", "sau 3 năm thực hiện ", "kỳ báo cáo "], ["hồ sơ "]),
+    "STOCK": (["Tổng số xã", "Trong đó có"], ["Theo tính toán"]),
+    "SUMMING": (["Như vậy, xã", "Kết quả này"], ["Xã có"]),
+    "TOLD": ([" xã đã giảm", ", tỉnh có 3"], [", toàn bộ công chức được đào tạo."]),
+    "TRIGGER": (["năm 2019", "quý I"], ["xã có 12 hồ sơ"]),
+    "UNTIL_BEFORE": (["tính đến ", "đến hết ngày ", "tính đến 17 giờ "], ["từ "]),
+    "VAGUE": (["thời gian tới", "kiến nghị bổ sung"], ["đã bổ sung"]),
+    "ACT_BEFORE": (["Quyết định số 15/QĐ-UBND ", "Nghị định 12 của Chính phủ "], ["hội nghị "]),
+}
+CUES |= {"ROMAN_HEAD": (["II. KẾT QUẢ", "Phần I - Mở đầu"], ["Kết quả"]), "SUB_HEAD": (["1.2 Kết quả", "a) Kết quả"], ["1. Kết quả"])}
+PATTERNS = {name: value for module in MODULES for name, value in vars(module).items() if isinstance(value, regex.Pattern)}
+ANCHORED = {"ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
+WHOLE = {"ALIKE", "BESIDE", "CONNECTOR", "INITIAL", "LENGTH_GAP", "OF"}
+
+
+def _finds(name: str, text: str) -> bool:
+    pattern = PATTERNS[name]
+    read = pattern.fullmatch if name in WHOLE else pattern.match if name in ANCHORED else pattern.search
+    return read(text) is not None
+
+
+def test_every_cue_has_examples_and_rejects() -> None:
+    assert set(PATTERNS) == set(CUES)
+    assert [n for n, (examples, rejects) in CUES.items() if len(examples) < 2 or not rejects] == []
+
+
+@pytest.mark.parametrize(("name", "text"), [(n, t) for n, (examples, _) in CUES.items() for t in examples])
+def test_cue_finds_its_example(name: str, text: str) -> None:
+    assert _finds(name, text)
+
+
+@pytest.mark.parametrize(("name", "text"), [(n, t) for n, (_, rejects) in CUES.items() for t in rejects])
+def test_cue_leaves_its_reject(name: str, text: str) -> None:
+    assert not _finds(name, text)
