@@ -47,7 +47,9 @@ def in_clause(reader: Reader, figure: Figure, here: Sequence[Placed]) -> Answer 
     if not here:
         return None
     text = reader.source.text
-    starts = [p.name.start for p in here]
+    starts = reader.begins.get(figure.sentence)
+    if starts is None:
+        starts = reader.begins[figure.sentence] = [p.name.start for p in here]
     cut = bisect_left(starts, figure.start)
     behind = _behind(reader, figure, here, cut)
     if behind is not None and behind.rule != "weak_behind":
@@ -230,9 +232,9 @@ def _named(reader: Reader, here: Sequence[Placed], at: int, rule: str) -> Answer
     """Return a named body with those coordinated with it: `A, B và C`."""
     text = reader.source.text
     first = last = at
-    while first and is_joined(text, here[first - 1], here[first]):
+    while first and at - first < MANY and is_joined(text, here[first - 1], here[first]):
         first -= 1
-    while last + 1 < len(here) and is_joined(text, here[last], here[last + 1]):
+    while last + 1 < len(here) and last - at < MANY and is_joined(text, here[last], here[last + 1]):
         last += 1
     group = [p.name for p in here[first : last + 1]]
     if len(group) > 1 and EACH.match(text, group[-1].end):

@@ -68,7 +68,7 @@ def find_focus(source: SourceText, placed: Sequence[Placed], site: BodyName | No
     rivals = [k for k in weights.first if k != best and _is_peer(weights.first[k], weights.first[best])]
     if any(weights.score(k) > SHARE * weights.score(best) for k in rivals) and not _leads(title, weights.first[best]):
         return Focus(None, forms)
-    is_alone = weights.opens(best) and not any(weights.counts[k] for k in rivals) and not weights.is_wide
+    is_alone = (weights.opens(best) or weights.runs(best)) and not any(weights.counts[k] for k in rivals) and not weights.is_wide
     if weights.score(best) < (ALONE if is_alone else ENOUGH) or weights.is_ranking(best, rivals):
         return Focus(_unnamed(title) or _central(placed), forms)
     return Focus(weights.first[best], forms)
@@ -85,6 +85,7 @@ class _Weights:
         self.weight: Counter[str] = Counter()
         self.is_wide = WIDE.search(source.title or "") is not None or any(p.name.form is Form.COLLECTIVE and p.part is Part.SUBJECT for p in placed)
         self._count(placed)
+        self.site_key = site.key if site is not None else None
         if site is not None and (self.first.keys() & {site.key} or not WIDE.search(source.title or "")):
             self.first.setdefault(site.key, site)
             self.weight[site.key] += SITE_WEIGHT
@@ -143,6 +144,11 @@ class _Weights:
                 best = max(fitting, key=lambda k: self.weight[k] + min(self.counts[k], MOST))
                 shares[best] += min(count, MOST) + TITLE_WEIGHT * (sort in named)
         return dict(shares)
+
+    def runs(self, key: str) -> bool:
+        """Tell whether a body runs the site and is meant: named, or by a bare word."""
+        is_meant = self.counts[key] > 0 or self.shares.get(key, 0) > 0
+        return is_meant and self.site_key == key and self.first[key].level is not OrgLevel.MINISTRY
 
     def opens(self, key: str) -> bool:
         """Tell whether a local body or a department acts or speaks in the first sentences."""

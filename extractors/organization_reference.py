@@ -27,6 +27,8 @@ class Reader:
     site: BodyName | None
     sections: Mapping[int, BodyName]  # by sentence: the body that a heading above it names
     cuts: dict[int, tuple[list[int], list[tuple[int, int]]]] = field(default_factory=dict)  # by sentence, once read
+    begins: dict[int, list[int]] = field(default_factory=dict)  # starts of `placed`, by sentence, once read
+    codes: dict[tuple[tuple[str, ...], int], str | None] = field(default_factory=dict)  # by bodies and epoch, once found
 
 
 def referent(reader: Reader, each: Placed) -> BodyName | None:
@@ -44,9 +46,8 @@ def referent(reader: Reader, each: Placed) -> BodyName | None:
         return None
     is_near = name.level in (OrgLevel.MINISTRY, OrgLevel.DEPARTMENT)
     found = _last(reader, each, lambda p: stands_for(name, p.name) and not (is_near and each.sentence - p.sentence > NEAR))
-    if found is None and reader.site is not None and stands_for(name, reader.site):
-        return reader.site
-    return found
+    sites = [b for b in (reader.site, reader.site.owner if reader.site else None) if b is not None]
+    return found or next((b for b in sites if stands_for(name, b)), None)
 
 
 def _branch(reader: Reader, each: Placed, about: BodyName | None) -> BodyName | None:

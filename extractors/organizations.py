@@ -7,7 +7,7 @@ only publishes a number own nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -19,11 +19,12 @@ from extractors.organization_names import read_names
 from extractors.organization_reference import Reader
 from extractors.organization_roles import Part, part_of
 from extractors.records import Block, BlockKind, Figure, Organization, OrgLevel, Period, Sentence, SourceText
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, compile_pattern
 
 WHOLE_TEXT = 20_000  # characters up to which every sentence is read for bodies
 LEAD_SENTENCES = 12
 COVERED = 0.8  # of words that name a body
+MOST_LETTERS = 20  # abbreviations of one document
 PARAGRAPH = 6  # sentences that a paragraph's body is looked for
 FARTHEST = 300  # characters between figures of one body in a sentence
 LETTERS = compile_pattern(r"[ ]\((?:gọi[ ]tắt[ ]là[ ]|sau[ ]đây[ ]gọi[ ]là[ ])?(?P<letters>\p{Lu}[\p{Lu}&]{2,9})\)")
@@ -141,22 +142,30 @@ def _abbreviated(source: SourceText, placed: dict[int, list[Placed]], wanted: Se
     for group in placed.values():
         for each in group:
             given = LETTERS.match(source.text, each.name.end)
-            if each.name.form is Form.NAMED and given:
+            if each.name.form is Form.NAMED and given and len(letters) < MOST_LETTERS:
                 letters.setdefault(given["letters"], each.name)
     if not letters:
         return placed
-    pattern = compile_pattern(r"(?<![\p{L}\d/-])\L<letters>(?![\p{L}\d/-])", letters=letters)
     for index in wanted:
         sentence = source.sentences[index]
-        here = placed.get(index, [])
-        for match in pattern.finditer(source.text, sentence.start, sentence.end, timeout=TIMEOUT):
-            if any(p.name.start < match.end() and match.start() < p.name.end for p in here):
-                continue
-            name = replace(letters[match[0]], start=match.start(), end=match.end(), name=match[0])
-            here.append(Placed(name, part_of(source.text, name, sentence.start), index))
-        if here:
-            placed[index] = sorted(here, key=lambda p: p.name.start)
+        found = [p for each in letters.items() for p in _standing(source, sentence, index, *each)]
+        if found:
+            here = placed.get(index, [])
+            clear = [p for p in found if not any(h.name.start < p.name.end and p.name.start < h.name.end for h in here)]
+            placed[index] = sorted([*here, *clear], key=lambda p: p.name.start)
     return placed
+
+
+def _standing(source: SourceText, sentence: Sentence, index: int, letters: str, body: BodyName) -> Iterator[Placed]:
+    """Yield where letters stand as a word of their own in a sentence."""
+    text = source.text
+    start = text.find(letters, sentence.start, sentence.end)
+    while start >= 0:
+        end = start + len(letters)
+        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or text[start - 1 : start] in ("/", "-")):
+            name = replace(body, start=start, end=end, name=letters)
+            yield Placed(name, part_of(text, name, sentence.start), index)
+        start = text.find(letters, end, sentence.end)
 
 
 def _without_stray(source: SourceText, placed: dict[int, list[Placed]], site: BodyName | None) -> dict[int, list[Placed]]:
@@ -264,6 +273,9 @@ def _organization(reader: Reader, answer: Answer, epoch: int) -> Organization | 
         return None
     names = [reader.focus.forms.get(b.key, b.name) for b in answer.bodies]
     first = answer.bodies[0]
-    context = [*([reader.site] if reader.site else []), *(p.name for p in reader.order if p.part is not Part.NONE)]
-    code = province_code(answer.bodies, context, reader.source.province_code, epoch)
-    return Organization(", ".join(dict.fromkeys(names)), first.level, code, answer.rule)
+    key = (tuple(b.key or b.name for b in answer.bodies), epoch)
+    if key not in reader.codes:
+        context = {p.name.key: p.name for p in reader.order if p.part is not Part.NONE and p.name.level is OrgLevel.PROVINCE}
+        known = [*([reader.site] if reader.site else []), *context.values()]
+        reader.codes[key] = province_code(answer.bodies, known, reader.source.province_code, epoch)
+    return Organization(", ".join(dict.fromkeys(names)), first.level, reader.codes[key], answer.rule)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from extractors.extract import extract_text
 from extractors.organization_body import Form
 from extractors.organization_cues import CUES_BEFORE, CUES_BEHIND
 from extractors.organization_names import read_names
 from extractors.organization_places import NEW, OLD, find_places, fold_name, province_of, successor_of
 from extractors.records import OrgLevel
-from pipeline.process import extract
+from pipeline.formats import text_of
+from pipeline.process import extract, source_of
 
 # each `⟦figure:organization⟧` is one figure and its body, `-` for none; the first line is the title
 DOCUMENTS = [
@@ -134,6 +137,22 @@ CODES = [
     ("Bình Dương tổng kết\nTỉnh đã giải quyết 512 hồ sơ.", date(2025, 12, 20), "79"),
     ("Bộ Nội vụ cắt giảm thủ tục\nBộ đã bãi bỏ 512 thủ tục.", None, None),
 ]
+
+
+# owner of the site, title and text, organizations of its figures
+SITES = [
+    ("Sở Nội vụ tỉnh Cà Mau", "Kết quả công tác quý I năm nay\nTrong quý, Sở đã tiếp nhận 120 hồ sơ.", ["Sở Nội vụ"]),
+    ("UBND huyện Nhà Bè", "Chuyển động trong tuần vừa qua\nToàn huyện tiếp nhận 500 hồ sơ, trễ hạn 4 hồ sơ.", ["Nhà Bè", "Nhà Bè"]),
+    ("UBND tỉnh Hà Nam", "Thủ tướng chủ trì phiên họp về cải cách\nCả nước đã cắt giảm 500 thủ tục.", [None]),
+    ("Sở Nội vụ tỉnh Cà Mau", "Kết quả cải cách hành chính năm nay\nSở đã kiểm tra 12 đơn vị.\nToàn tỉnh có 30 xã đạt loại tốt.", ["Sở Nội vụ", "Cà Mau"]),
+    ("Báo Sông Tiền", "Nhiều đơn vị chậm trả hồ sơ\nQua kiểm tra, có 30 hồ sơ trễ hạn.", [None]),
+]
+
+
+@pytest.mark.parametrize(("owner", "text", "wanted"), SITES)
+def test_the_site_tells_whose_figures(owner: str, text: str, wanted: list[str | None]) -> None:
+    source = source_of(replace(text_of(text.split("\n")), site_org=owner), "doc")
+    assert [s.organization for s in extract_text(source).statistics] == wanted
 
 
 def _unmark(marked: str) -> tuple[str, list[tuple[int, str, str]]]:
