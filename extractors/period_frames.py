@@ -114,7 +114,7 @@ def _written_years(expressions: Sequence[Sequence[TimeExpression]]) -> dict[Part
     found: dict[Part, set[int]] = {}
     for row in expressions:
         for each in row:
-            if each.when.year is not None and each.when.kind in PARTS:
+            if each.when.year is not None and each.when.kind in PARTS and each.use in (Use.AT, Use.UNTIL, Use.NAMED):
                 found.setdefault(_part(each.when), set()).add(each.when.year)
     return {part: min(years) for part, years in found.items() if len(years) == 1}
 
