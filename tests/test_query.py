@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -76,3 +79,29 @@ def test_forms(out: Path, tmp_path: Path) -> None:
     assert to_file.exit_code == 0
     assert (tmp_path / "answer.parquet").is_file()
     assert run.invoke(app, ["query", "FROM panel", str(out), "--format", "parquet"]).exit_code == 2
+
+
+COOKBOOK = Path(__file__).resolve().parents[1] / "docs" / "cookbook.md"
+RECIPES = re.findall(r"## (\d+\. [^\n]+)\n\n```sql\n(.*?)```", COOKBOOK.read_text(encoding="utf-8"), re.S)
+
+
+@pytest.mark.parametrize(("question", "sql"), RECIPES, ids=[question for question, _ in RECIPES])
+def test_the_cookbook_runs(extracted: Path, question: str, sql: str) -> None:
+    answer = ask(extracted, sql)
+    assert answer.columns
+
+
+def test_the_cookbook_answers(extracted: Path) -> None:
+    """Most questions have an answer in the demo archive."""
+    answered = [question for question, sql in RECIPES if ask(extracted, sql).rows]
+    assert len(RECIPES) >= 12
+    assert len(answered) >= 9, set(dict(RECIPES)) - set(answered)
+
+
+def test_the_scoring_example_runs(extracted: Path, tmp_path: Path) -> None:
+    panel = tmp_path / "panel.parquet"
+    assert CliRunner().invoke(app, ["panel", str(extracted), "--to", str(panel)]).exit_code == 0
+    script = COOKBOOK.parent / "examples" / "score_par.py"
+    done = subprocess.run([sys.executable, str(script), str(panel)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "place" in done.stdout

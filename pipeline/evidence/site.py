@@ -55,7 +55,8 @@ def build_site(
     written: dict[Path, int] = {}
     for name, text in _files(run, excerpts, language):
         path = to / name
-        write_text(path, text)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")  # not flushed one by one: a cut build is repeated
         written[path] = len(text.encode())
         advance(len(written), total)
     pages = sorted(str(p.relative_to(to)) for p in written)

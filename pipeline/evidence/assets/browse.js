@@ -11,20 +11,27 @@
   const body = $("body"), space = $("space");
   let head, rows = [], haystack = [], view = [], sort = null, isReady = false;
 
-  const fold = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d");
+  const fold = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]+/g, "").replaceAll("đ", "d");
   const word = (row, name) => row[C[name]] < 0 ? null : head.words[name][row[C[name]]];
   const rowHeight = () => matchMedia("(max-width: 46rem)").matches ? 150 : 78;
 
   cchc.open = (opened) => { head = opened; };
   cchc.rows = (number, chunk) => {
-    for (const row of chunk) {
-      rows.push(row);
-      const text = [row[C.excerpt], row[C.subject], row[C.figure], word(row, "organization") || "", word(row, "counted") || "", head.documents[row[C.doc]][1]].join(" ").toLowerCase();
-      haystack.push([text, null]);
-    }
+    for (const row of chunk) rows.push(row);
     if (!isReady) { isReady = true; fill(); }
-    if (number + 1 < head.chunks) load(number + 1);
     refresh(number > 0);
+    // what is in view is painted before the next chunk is read, and words are folded for the search when there is time
+    requestAnimationFrame(() => setTimeout(() => number + 1 < head.chunks ? load(number + 1) : prepare(0)));
+  };
+  const hay = (index) => haystack[index] ??= (() => {
+    const row = rows[index];
+    const text = [row[C.excerpt], row[C.subject], row[C.figure], word(row, "organization") || "", word(row, "counted") || "", head.documents[row[C.doc]][1]].join(" ").toLowerCase();
+    return [text, fold(text)];
+  })();
+  const prepare = (from) => {
+    const to = Math.min(from + 500, rows.length);
+    for (let index = from; index < to; index++) hay(index);
+    if (to < rows.length) (window.requestIdleCallback || setTimeout)(() => prepare(to));
   };
   const load = (number) => {
     const script = document.createElement("script");
@@ -73,9 +80,7 @@
     if (want.from && !((row[C.period_end] || "") >= want.from)) return false;
     if (want.to && !(row[C.period_start] && row[C.period_start].slice(0, 4) <= want.to)) return false;
     if (!want.text) return true;
-    const hay = haystack[index];
-    if (!want.isFolded) return hay[0].includes(want.text);
-    return (hay[1] ??= fold(hay[0])).includes(want.text);
+    return hay(index)[want.isFolded ? 1 : 0].includes(want.text);
   }
 
   const KEYS = {
