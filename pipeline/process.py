@@ -12,6 +12,7 @@ from extractors.records import Extraction, SourceText, Statistic
 from pipeline.clean import clean_html
 from pipeline.formats import read_text, sniff, text_of
 from pipeline.formats_office import read_office
+from pipeline.portals import shipped_profiles
 from pipeline.records import CleanText, Document, Issue, Options, PageError, PagePlace, RawPage
 from pipeline.tokenizer import split_sentences, tokenize
 
@@ -46,7 +47,7 @@ def clean_page(page: RawPage, options: Options = DEFAULT) -> tuple[CleanText, st
     """
     name = sniff(page)
     if name == "html":
-        return clean_html(page), name
+        return clean_html(page, shipped_profiles()), name
     if name == "text":
         return read_text(page), name
     return read_office(page, name, options)

@@ -35,6 +35,7 @@ HEAD_ZONE = 16  # blocks in which the headline is looked for
 PROSE = 80  # characters of a paragraph
 LONG_ABOVE = 400  # characters of prose behind which no headline is expected
 SENTENCE = 60
+SHORT_SENTENCE = 40
 # `Hình 2: …`, `Ảnh: …` and a credit at the end, in lower case
 CREDITED = compile_pattern(r"^(?:hình|ảnh)(?:[ ]ảnh)?(?:[ ]\d{1,2})?[ ]?[:.]|[(.–-][ ]?(?:ảnh|nguồn[ ]ảnh|photo|foto|bild|credit)[ ]?:[^.]{2,60}\)?$|\((?:ảnh|nguồn[ ]ảnh)[ ][^()]{2,60}\)\.?$")
 STAMP = compile_pattern(r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d\d)\W*$", flags=IGNORECASE)
@@ -172,7 +173,8 @@ def is_list(blocks: Sequence[Raw], found: Sequence[Raw]) -> bool:
 
 def _is_prose(block: Raw) -> bool:
     size = len(block.text) * (3 if WIDE.search(block.text) else 1)
-    return size > PROSE and block.links < 0.3 * len(block.text)
+    is_sentence = size >= SHORT_SENTENCE and block.text[-1] in FINISHED
+    return (size > PROSE or is_sentence) and block.links < 0.3 * len(block.text)
 
 
 def _words(text: str) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import unescape
 from typing import Any
+from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -66,12 +67,14 @@ class Headline:
     element: Element | None = None
 
 
-def read_stated(tree: LexborHTMLParser) -> Stated:
-    """Collect the statements of meta tags and ld+json."""
+def read_stated(tree: LexborHTMLParser, address: str = "") -> Stated:
+    """Collect the statements of meta tags and ld+json; `address` is that of the page, for a relative canonical one."""
     page = tree.css_first("title")
     link = tree.css_first("link[rel=canonical]")
     metas = _metas(tree)
     canonical = (link.attributes.get("href") if link else None) or metas.get("og:url")
+    if canonical and "://" in address:
+        canonical = urljoin(address, canonical)
     times = tuple(value for node in tree.css("time[datetime]")[:12] if (value := node.attributes.get("datetime")))
     linked = _linked_data(tree)
     if not linked.get("author") and (node := tree.css_first("[itemprop=author], [rel=author]")):

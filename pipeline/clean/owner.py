@@ -32,7 +32,8 @@ HEADS = "header h1, .logo, #logo, [class*=banner], [id*=banner]"
 LOGOS = 6  # images and headings at the top of a page that may name its owner
 LONGEST = 4000  # characters of a footer
 AUTHOR_NAMES = ("author", "tacgia", "tac-gia", "nguoiviet", "byline", "writer", "autor", "auteur", "createdby", "created-by")
-AUTHOR_LABEL = compile_pattern(r"(?:tác[ ]giả|bài(?:[ ]viết)?|tin(?:,[ ]ảnh)?|thực[ ]hiện|viết[ ]bởi|người[ ]viết|người[ ]đăng|đăng[ ]bởi|by|von|par|por|di|theo|nguồn)[ ]?(?::[ ]?|[ ](?=\S))")
+AUTHOR_LABEL = compile_pattern(r"(?:tác[ ]giả(?:[ ]bài[ ]viết)?|bài(?:[ ]viết)?|tin(?:,[ ]ảnh)?|thực[ ]hiện|viết[ ]bởi|người[ ]viết|người[ ]đăng|đăng[ ]bởi|by|von|par|por|di|theo|nguồn)[ ]?(?::[ ]?|[ ](?=\S))")
+AUTHOR_LINE = compile_pattern(r"(?:tác[ ]giả|người[ ]viết|viết[ ]bởi|bài[ ]viết[ ]của)[ ]?(?:bài[ ]viết)?[ ]?(?::|$)")
 NOBODY = frozenset(["super user", "admin", "administrator", "quản trị", "quantri", "biên tập viên", "webmaster", "author", "editor", "banbientap"])
 MAX_AUTHOR = 60
 
@@ -64,6 +65,11 @@ def _authors(stated: Stated, order: Sequence[Element], removed: Sequence[Removed
             lower = element.names.lower()
             if any(name in lower for name in AUTHOR_NAMES):
                 yield element.text()
+    for element in order:
+        first = element.parts[0] if element.parts else None
+        if isinstance(first, str) and element.chars < MAX_AUTHOR and AUTHOR_LINE.match(first.strip().lower()):
+            around = element.parent or element
+            yield around.text() if element.tag in ("b", "strong", "i", "em", "span") else element.text()
     yield from (r.text for r in reversed(removed) if r.reason == "byline" and len(r.text) <= MAX_AUTHOR)
     yield stated.metas.get("article:author") or ""
     yield stated.metas.get("author") or ""

@@ -5,42 +5,69 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from selectolax.lexbor import LexborHTMLParser
+
 from extractors.records import Block, BlockKind, TableCell
 from extractors.rules import IGNORECASE, compile_pattern
 from pipeline.clean.article import is_list, keep_article
 from pipeline.clean.blocks import Raw, blocks_of
 from pipeline.clean.bounds import check_bounds
 from pipeline.clean.choose import choose
+from pipeline.clean.layout import read_by_layout
 from pipeline.clean.lead import find_lead, mark_stated
-from pipeline.clean.metadata import find_date, find_headline, read_stated
+from pipeline.clean.metadata import Stated, find_date, find_headline, read_stated
 from pipeline.clean.owner import find_author, find_owner
+from pipeline.clean.parts import Parts
 from pipeline.clean.prune import prune
 from pipeline.clean.soup import make_soup
 from pipeline.clean.tree import grow, parse
 from pipeline.encodings import decode
+from pipeline.portals import Profile, find_profile
 from pipeline.records import CleanText, PageError, RawPage
 
 CHARSET = compile_pattern(r"charset[ ]?=[ ]?[\"']?(?P<name>[\w-]++)", flags=IGNORECASE)
 
 
-def clean_html(page: RawPage, profile: object | None = None) -> CleanText:
+def clean_html(page: RawPage, profiles: Sequence[Profile] = ()) -> CleanText:
     """Return the frozen text of the page's article with its typed blocks.
 
-    Raises PageError `too_large` beyond the limits of `bounds` and `no_article` for list pages, error pages
-    and shells.
+    `profiles` are the portals whose layouts are tried first. Raises PageError `too_large` beyond the limits
+    of `bounds` and `no_article` for list pages, error pages and shells.
     """
     declared = CHARSET.search(page.content_type or "") or CHARSET.search(page.data[:4096].decode("latin-1"))
     decoded = decode(page.data, declared["name"] if declared else None)
     check_bounds(page.uri, decoded.text, len(page.data))
     tree = parse(decoded.text)
-    stated = read_stated(tree)
+    stated = read_stated(tree, page.uri)
     if tree.body is None:
         raise PageError("clean", "no_article", f"{page.uri} has no body")
+    profile = find_profile(profiles, decoded.text, stated.canonical_url, page.uri) if profiles else None
+    layout = profile.layout_for(decoded.text) if profile else None
+    parts = read_by_layout(tree, stated, profile, layout) if profile and layout else None
+    if parts is None:
+        parts = read_generic(page.uri, tree, stated)
+    title = parts.title or (parts.blocks[0].text if parts.blocks else "")
+    text, typed = render(title, parts.blocks)
+    published = parts.published
+    return CleanText(
+        text, typed, title, published, published.date() if published else None, parts.author,
+        profile.owner if profile else parts.owner, stated.canonical_url, parts.removed,
+        source_id=profile.id if profile else None, encoding=decoded.encoding,
+    )  # fmt: skip
+
+
+def read_generic(uri: str, tree: LexborHTMLParser, stated: Stated) -> Parts:
+    """Return the parts of a page of which nothing is known, by one scored walk.
+
+    Raises PageError `no_article`.
+    """
+    if tree.body is None:
+        raise PageError("clean", "no_article", f"{uri} has no body")
     top, order = grow(tree.body)
     mark_stated(order, stated.descriptions())
     chosen = choose(top, order)
     if chosen is None:
-        raise PageError("clean", "no_article", f"{page.uri} holds no prose")
+        raise PageError("clean", "no_article", f"{uri} holds no prose")
     headline = find_headline(stated, order, chosen)
     published = find_date(stated, order, headline)
     pruned = prune(chosen)
@@ -49,13 +76,8 @@ def clean_html(page: RawPage, profile: object | None = None) -> CleanText:
     author = find_author(stated, order, [*pruned, *removed])
     blocks = [*find_lead(order, chosen, headline, blocks), *blocks]
     if is_list(blocks, found):
-        raise PageError("clean", "no_article", f"{page.uri} is a list of links or a shell, not an article")
-    title = headline.text or (blocks[0].text if blocks else "")
-    text, typed = render(title, blocks)
-    return CleanText(
-        text, typed, title, published, published.date() if published else None, author, find_owner(tree, stated, order),
-        stated.canonical_url, (*pruned, *removed), encoding=decoded.encoding,
-    )  # fmt: skip
+        raise PageError("clean", "no_article", f"{uri} is a list of links or a shell, not an article")
+    return Parts(headline.text, published, author, find_owner(tree, stated, order), blocks, (*pruned, *removed))
 
 
 def render(title: str, blocks: Sequence[Raw]) -> tuple[str, tuple[Block, ...]]:

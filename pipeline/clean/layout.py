@@ -1,0 +1,94 @@
+"""Reads a page by the selectors of its portal's layout: the parse, one node, and BeautifulSoup on that node alone."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bs4 import BeautifulSoup
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+
+from extractors.records import BlockKind
+from pipeline.clean.article import is_list, keep_article
+from pipeline.clean.blocks import Raw, blocks_of
+from pipeline.clean.dates import find_published, parse_published
+from pipeline.clean.metadata import Stated, letters
+from pipeline.clean.owner import find_author
+from pipeline.clean.parts import Parts
+from pipeline.clean.prune import prune
+from pipeline.clean.soup import make_soup
+from pipeline.clean.text import squash
+from pipeline.clean.tree import grow
+from pipeline.portals import Layout, Profile, ProfileError
+from pipeline.records import Removed
+
+MIN_CHARS = 80  # of a body: with fewer the layout is taken not to fit the page
+
+
+def read_by_layout(tree: LexborHTMLParser, stated: Stated, profile: Profile, layout: Layout) -> Parts | None:
+    """Return the parts that a layout's selectors find; None where they find no body with an article in it.
+
+    Raises ProfileError for a selector that is none.
+    """
+    node = select(tree, layout.body, profile)
+    if node is None:
+        return None
+    body, order = grow(node)
+    if body.chars < MIN_CHARS:
+        return None
+    pruned = prune(body)
+    soup = make_soup(body, keep_plain=True)
+    dropped = _drop(soup, layout.drops)
+    found = blocks_of(soup)
+    title = _text(tree, layout.title, profile) or stated.title or stated.page_title or None
+    blocks, removed = keep_article(found, title)
+    if is_list(blocks, found):
+        return None
+    lead = _text(tree, layout.lead, profile)
+    if lead and letters(lead) not in letters(" ".join(b.text for b in blocks[:4])):
+        blocks = [Raw(lead, BlockKind.LEAD), *blocks]
+    author = _text(tree, layout.author, profile)
+    signed = find_author(stated, order, [Removed(author or "", "byline"), *pruned, *removed])
+    published = _date(_moment(tree, layout.date, profile), stated)
+    return Parts(title, published, signed, profile.owner, blocks, (*pruned, *dropped, *removed), profile.id)
+
+
+def select(tree: LexborHTMLParser, selector: str | None, profile: Profile) -> LexborNode | None:
+    """Return the first node that a selector finds."""
+    if not selector:
+        return None
+    try:
+        return tree.css_first(selector)
+    except SelectolaxError as error:
+        raise ProfileError(f"portal {profile.id}: {selector!r} is no CSS selector: {error}") from error
+
+
+def _text(tree: LexborHTMLParser, selector: str | None, profile: Profile) -> str | None:
+    node = select(tree, selector, profile)
+    return squash(node.text(separator="")) or None if node is not None else None
+
+
+def _moment(tree: LexborHTMLParser, selector: str | None, profile: Profile) -> str | None:
+    """Return the machine's form of a date where its element has one, else what it prints."""
+    node = select(tree, selector, profile)
+    return (node.attributes.get("datetime") or _text(tree, selector, profile)) if node is not None else None
+
+
+def _drop(soup: BeautifulSoup, selectors: tuple[str, ...]) -> list[Removed]:
+    """Take the layout's drops out of the soup, in document order of each selector."""
+    removed: list[Removed] = []
+    for selector in selectors:
+        for tag in soup.select(selector):
+            if text := squash(tag.get_text(" ")):
+                removed.append(Removed(text, "profile"))
+            tag.decompose()
+    return removed
+
+
+def _date(printed: str | None, stated: Stated) -> datetime | None:
+    """Return the moment that the layout's date prints; else what the page states for machines."""
+    if printed and (moment := parse_published(printed) or find_published([printed])):
+        return moment
+    for value in (stated.linked.get("published"), stated.metas.get("article:published_time"), *stated.times):
+        if value and (moment := parse_published(value)):
+            return moment
+    return None
