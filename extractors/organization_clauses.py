@@ -204,7 +204,7 @@ def _behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) ->
     if is_beside or (owning and not NOT_OWNING.search(gap)):
         rule = "owner_behind" if is_beside or (owning and owning["by"].lower() == "của") else "weak_behind"
         return _behind_owner(reader, here, cut, rule)
-    if (figure.kind is Kind.RANK or "lần lượt" in gap) and RANKED.match(gap) and each.name.form is Form.NAMED:
+    if ((figure.kind is Kind.RANK and "," not in gap) or "lần lượt" in gap) and RANKED.match(gap) and each.name.form is Form.NAMED:
         return _named(reader, here, cut, "list_behind")
     return None
 

@@ -88,6 +88,13 @@ OWNED = _before(
     examples=["biên chế của ⟦tỉnh⟧", "đơn vị trực thuộc ⟦Sở Y tế⟧", "bộ máy của chính quyền ⟦thành phố⟧"],
     rejects=["tại ⟦tỉnh⟧", "đề nghị ⟦tỉnh⟧"],
 )
+# whose figure one is compared with
+COMPARED = _before(
+    r"(?<!\p{L})(?:hơn|kém|so[ ]với|bằng|vượt)[ ][^,.;]{1,40}+(?<=của[ ])$",
+    lasts="của",
+    examples=["cao hơn bình quân của ⟦Hà Nội⟧", "so với kết quả của ⟦tỉnh⟧"],
+    rejects=["hồ sơ của ⟦Hà Nội⟧", "tăng hơn trước, chỉ số của ⟦Hà Nội⟧"],
+)
 # where a thing is
 PLACED = _before(
     r"(?:\btại|\bở|trên[ ]địa[ ]bàn|địa[ ]bàn|trong|khu[ ]vực|đối[ ]với|với)[ ](?:toàn[ ])?(?:địa[ ]bàn[ ])?$",
@@ -103,7 +110,7 @@ LINKED = _before(
 )
 # to whom something is done, or with whom one is compared
 OBJECTS = _before(
-    r"(?<!\p{L})(?:cùng|giữa|gửi|trình|bởi|từ|đến|tới|về|vào|sang|hơn|kém|sáp[ ]nhập|hợp[ ]nhất|giao|đề[ ]nghị|yêu[ ]cầu|chỉ[ ]đạo|bằng|qua|được|bị|giúp|thăm|cấp|vụ|kiểm[ ]tra|thanh[ ]tra|",
+    r"(?<!\p{L})(?:cùng|giữa|gửi|trình|bởi|từ|đến|tới|về|vào|sang|hơn|kém|vượt|sáp[ ]nhập|hợp[ ]nhất|giao|đề[ ]nghị|yêu[ ]cầu|chỉ[ ]đạo|bằng|qua|được|bị|giúp|thăm|cấp|vụ|kiểm[ ]tra|thanh[ ]tra|",
     r"so[ ]với|tham[ ]mưu|báo[ ]cáo|làm[ ]việc[ ]với|phối[ ]hợp[ ]với|cùng[ ]với|thay[ ]mặt|trên|trước|sau|dưới|sau[ ]khi|đề[ ]xuất|kiến[ ]nghị|thành[ ]lập|mời|nhận|rời|đưa|dự)[ ]$",
     examples=["đề nghị ⟦Hà Nội⟧", "cao hơn ⟦Hà Nội⟧", "được ⟦tỉnh⟧"],
     rejects=["của ⟦Hà Nội⟧", "năm 2020, ⟦Hà Nội⟧"],
@@ -141,6 +148,7 @@ CUES_BEFORE = {
     "sourced": SOURCED,
     "examples": EXAMPLES,
     "topic": TOPIC,
+    "compared": COMPARED,
     "owned": OWNED,
     "placed": PLACED,
     "linked": LINKED,

@@ -38,6 +38,9 @@ def referent(reader: Reader, each: Placed) -> BodyName | None:
         pointed = _last(reader, each, lambda p: p.name.level in LOCAL and stands_for(name, p.name))
         if pointed is not None:
             return pointed
+    near = _in_paragraph(reader, each)
+    if near is not None:
+        return near
     if name.level is None and name.form is Form.BARE:
         return _branch(reader, each, about)
     if about is not None and stands_for(name, about):
@@ -48,6 +51,19 @@ def referent(reader: Reader, each: Placed) -> BodyName | None:
     found = _last(reader, each, lambda p: stands_for(name, p.name) and not (is_near and each.sentence - p.sentence > NEAR))
     sites = [b for b in (reader.site, reader.site.owner if reader.site else None) if b is not None]
     return found or next((b for b in sites if stands_for(name, b)), None)
+
+
+def _in_paragraph(reader: Reader, each: Placed) -> BodyName | None:
+    """Return the local subject before a bare word in its paragraph: `Hưng Yên: Toàn tỉnh …`."""
+    if each.name.level not in LOCAL:
+        return None
+    block = reader.source.sentences[each.sentence].block if each.sentence >= 0 else -1
+    for other in _before(reader, each.name.start):
+        if reader.source.sentences[other.sentence].block != block:
+            return None
+        if other.part is Part.SUBJECT and other.name.form is Form.NAMED and other.name.level in LOCAL:
+            return other.name if stands_for(each.name, other.name) else None
+    return None
 
 
 def _branch(reader: Reader, each: Placed, about: BodyName | None) -> BodyName | None:

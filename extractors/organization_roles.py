@@ -8,6 +8,7 @@ from extractors.organization_body import BodyName, Form
 from extractors.organization_cues import (
     ACT,
     ASSIGNS,
+    COMPARED,
     CONSTITUENCY,
     EXAMPLES,
     GIVES,
@@ -64,6 +65,8 @@ def part_of(text: str, name: BodyName, start: int) -> Part:
         return Part.SUBJECT
     if ASSIGNS.pattern.match(text, name.end) and not STARTS.ends(before, last):
         return Part.AGENT
+    if COMPARED.ends(before, last):
+        return Part.OBJECT
     if OWNED.ends(before, last):
         return Part.OWNER
     if LINKED.ends(before, last) or STARTS.ends(before, last):

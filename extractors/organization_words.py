@@ -32,7 +32,10 @@ MINISTRY_LIKE = (
     "Bảo hiểm Xã hội", "Tổng Liên đoàn Lao động Việt Nam", "Tổng Kiểm toán Nhà nước", "Hội Nông dân Việt Nam", "Hội Liên hiệp Phụ nữ Việt Nam",
     "Ban Cơ yếu Chính phủ", "Ủy ban Chứng khoán Nhà nước", "Tập đoàn Điện lực Việt Nam", "EVN",
 )  # fmt: skip
-PARTY = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ", "Ban Tổ chức Trung ương", "Ban Bí thư", "Bộ Chính trị")
+PARTY = (
+    "Ban Thường vụ Tỉnh ủy", "Ban Thường vụ Thành ủy", "Ban Thường vụ Huyện ủy", "Ban Thường vụ Đảng ủy", "Ủy ban Kiểm tra Tỉnh ủy", "Ủy ban Kiểm tra Thành ủy", "Ủy ban Kiểm tra Huyện ủy",
+    "Ban Tổ chức Tỉnh ủy", "Ban Tổ chức Thành ủy", "Ban Tổ chức Huyện ủy", "Ban Tuyên giáo Tỉnh ủy", "Ban Tuyên giáo Thành ủy", "Ban Nội chính Tỉnh ủy", "Ban Chấp hành Đảng bộ",
+    "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ", "Ban Tổ chức Trung ương", "Ban Bí thư", "Bộ Chính trị")
 UNITS = (
     "Tổng cục", "Chi cục", "Cục", "Vụ", "Trung tâm", "Ban Quản lý", "Ban quản lý", "Bệnh viện", "Trường", "Công an", "Thanh tra",
     "Văn phòng", "Phòng", "Ban Dân tộc", "Viện", "Học viện", "Công ty", "Tổng công ty", "Tập đoàn", "Ngân hàng", "Bưu điện",

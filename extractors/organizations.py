@@ -28,6 +28,7 @@ MOST_LETTERS = 20  # abbreviations of one document
 PARAGRAPH = 6  # sentences that a paragraph's body is looked for
 FARTHEST = 300  # characters between figures of one body in a sentence
 LETTERS = compile_pattern(r"[ ]\((?:gọi[ ]tắt[ ]là[ ]|sau[ ]đây[ ]gọi[ ]là[ ])?(?P<letters>\p{Lu}[\p{Lu}&]{2,9})\)")
+INTURN = compile_pattern(r"(?<!\p{L})(?:lần[ ]lượt|tương[ ]ứng)(?!\p{L})")
 ALONE = compile_pattern(r"[\s*+•–-]*(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)][ ]*)?(?:(?:tại|ở|đối[ ]với|về|kết[ ]quả[ ](?:của|tại))[ ])?\n[ :.]*", flags=IGNORECASE)
 NUMBERED = compile_pattern(r"(?:[IVX]{1,5}|\d{1,2})[.)][ ]\p{Lu}")
 FIRST_CELL = compile_pattern(r"(?:[ ]*(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)]?[ ]*\|)?[ ]*")
@@ -52,8 +53,23 @@ def attach(
     for index, figure in enumerate(figures):
         previous = answers[index - 1] if index else None
         answers.append(_resolve(reader, figure, figures[index - 1] if index else None, previous))
+    answers = _dealt(reader, figures, answers)
     days = [p.end if p else source.published for p in periods] or [source.published] * len(figures)
     return [_organization(reader, answer, epoch_of(day)) for answer, day in zip(answers, days, strict=True)]
+
+
+def _dealt(reader: Reader, figures: Sequence[Figure], answers: Sequence[Answer]) -> list[Answer]:
+    """Deal figures out to as many bodies, one each: `A và B với lần lượt 69,75 và 69,66 điểm`."""
+    dealt = list(answers)
+    at = 0
+    while at < len(dealt):
+        bodies, stop = dealt[at].bodies, at + 1
+        while stop < len(dealt) and dealt[stop].bodies == bodies and figures[stop].sentence == figures[at].sentence:
+            stop += 1
+        if 1 < len(bodies) == stop - at and INTURN.search(reader.source.text, bodies[-1].end, figures[at].start):
+            dealt[at:stop] = [Answer((body,), "in_turn") for body in bodies]
+        at = stop
+    return dealt
 
 
 def covers_body(words: str) -> bool:

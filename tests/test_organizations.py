@@ -92,6 +92,17 @@ DOCUMENTS = [
     "Hà Tĩnh: Đánh giá công chức hằng tháng\nBí thư Tỉnh ủy Hà Tĩnh cho biết, tỉnh đã xử lý ⟦25:Hà Tĩnh⟧ công chức.\nTheo ông, kết quả này tăng ⟦5:Hà Tĩnh⟧ người so với năm trước.\nBan Tổ chức Tỉnh ủy đề xuất thí điểm tại ⟦3:Hà Tĩnh⟧ sở.",
     "Cục Thuế tỉnh Bình Phước thu vượt dự toán\nCục Thuế tỉnh Bình Phước đã thu ⟦9.800 tỷ:Cục Thuế tỉnh Bình Phước⟧ đồng, đạt ⟦105%:Cục Thuế tỉnh Bình Phước⟧ dự toán.\nChi cục Thuế khu vực Đồng Xoài thu ⟦1.200 tỷ:Chi cục Thuế khu vực Đồng Xoài⟧ đồng.",
     "Đề xuất tăng lương công chức\nBộ Nội vụ đề xuất tăng lương cơ sở thêm ⟦8%:-⟧.\nTheo dự thảo, lương cơ sở là ⟦2,53 triệu:-⟧ đồng.\nTP.HCM hiện chi thu nhập tăng thêm tối đa ⟦1,8:TP.HCM⟧ lần lương.",
+    # comparisons, news in brief, figures dealt out in turn
+    "Bộ Công an đẩy mạnh định danh điện tử\nTheo Cục Cảnh sát quản lý hành chính về trật tự xã hội, đến nay đã cấp ⟦83 triệu:Bộ Công an⟧ thẻ căn cước.\nBộ Công an đã thu nhận ⟦70 triệu:Bộ Công an⟧ hồ sơ định danh.",
+    "Xã Cẩm Thanh đẩy mạnh dịch vụ công trực tuyến\nÔng Nguyễn Văn Bình, Chủ tịch UBND xã Cẩm Thanh cho biết xã có ⟦6:Cẩm Thanh⟧ tổ công nghệ số.\nTỷ lệ hồ sơ trực tuyến của xã cao hơn bình quân của thành phố Hội An ⟦12%:Cẩm Thanh⟧.",
+    "Tin vắn cải cách hành chính\nBắc Ninh: Năm 2023, tỉnh cắt giảm ⟦25%:Bắc Ninh⟧ thời gian giải quyết.\nHưng Yên: Toàn tỉnh đã số hóa ⟦1,2 triệu:Hưng Yên⟧ hồ sơ.\nLong An: Tỉnh phấn đấu đạt ⟦90%:Long An⟧ hồ sơ trực tuyến.",
+    "PCI 2023: Nhiều bất ngờ\nLong An lần đầu vào nhóm ⟦2:-⟧ tỉnh dẫn đầu với ⟦70,94:Long An⟧ điểm.\nHải Phòng xếp thứ ⟦3:Hải Phòng⟧, tiếp đến là Bắc Giang và Đồng Tháp với lần lượt ⟦69,75:Bắc Giang⟧ và ⟦69,66:Đồng Tháp⟧ điểm.",
+    "Quảng Nam dự kiến giảm 70 xã\nTheo Giám đốc Sở Nội vụ Quảng Nam, sau sắp xếp, tỉnh còn ⟦78:Quảng Nam⟧ xã, phường.\nTrong đó, huyện Thăng Bình còn ⟦6:Thăng Bình⟧ xã, thị xã Điện Bàn còn ⟦5:Điện Bàn⟧ xã.\nSố cán bộ dôi dư của tỉnh là ⟦1.100:Quảng Nam⟧ người.",
+    "Kỷ luật nhiều cán bộ\nBan Thường vụ Tỉnh ủy Thanh Hóa đã kỷ luật ⟦7:Ban Thường vụ Tỉnh ủy Thanh Hóa⟧ cán bộ.\nỦy ban Kiểm tra Huyện ủy Thiệu Hóa kỷ luật ⟦3:Ủy ban Kiểm tra Huyện ủy Thiệu Hóa⟧ đảng viên.",
+    "Thành phố Thủ Đức hai năm thành lập\nTP Thủ Đức hiện có ⟦34:Thủ Đức⟧ phường. Mỗi tháng, UBND TP Thủ Đức tiếp nhận ⟦40.000:Thủ Đức⟧ hồ sơ.\nSở Nội vụ TP.HCM đề xuất giao thêm ⟦200:Thủ Đức⟧ biên chế cho TP Thủ Đức.",
+    "Khảo sát mức độ hài lòng tại các bệnh viện\nBộ Y tế khảo sát ⟦60:-⟧ bệnh viện trong cả nước.\nBệnh viện Bạch Mai có ⟦92%:Bệnh viện Bạch Mai⟧ người bệnh hài lòng, Bệnh viện Chợ Rẫy đạt ⟦90%:Bệnh viện Chợ Rẫy⟧.",
+    "Phường Trần Phú: Nụ cười công sở\nĐến hết tháng 9, phường Trần Phú, thành phố Hà Giang đã tiếp nhận ⟦2.310:Trần Phú⟧ hồ sơ. Đúng hạn đạt ⟦100%:Trần Phú⟧.",
+    "Cả nước còn 34 tỉnh, thành phố\nTừ ngày 1/7/2025, Việt Nam có ⟦34:Việt Nam⟧ tỉnh, thành phố.\nTỉnh Lâm Đồng mới có diện tích lớn nhất, hơn ⟦24.233:Lâm Đồng⟧ km2; TP.HCM đông dân nhất với hơn ⟦14 triệu:TP.HCM⟧ người.",
 ]
 MARK = re.compile(r"⟦([^:⟧]+):([^⟧]+)⟧")
 
