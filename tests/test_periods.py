@@ -165,7 +165,7 @@ UNDATED = [
     "Bộ Nội vụ cho biết, tính đến ngày 31/12/2016, cả nước có ⟦12|2016-12-31⟧ bộ; trong đó ⟦3|2016-12-31⟧ bộ chưa nộp.",
     "Hội nghị ngày 15/3/2020 có ⟦120|2020-03-15⟧ đại biểu tham dự.",
     "Sau 3 năm thực hiện (2015-2017), cả nước giảm ⟦40.000|2015-01-01..2017-12-31⟧ người.",
-    "# Quý I, thành phố xử lý ⟦95%|2019-01-01..2019-03-31⟧ hồ sơ\\nTrong quý I/2019, thành phố tiếp nhận ⟦1.200|2019-01-01..2019-03-31⟧ hồ sơ.",
+    "# Quý I, thành phố xử lý ⟦95%|2019-01-01..2019-03-31⟧ hồ sơ\nTrong quý I/2019, thành phố tiếp nhận ⟦1.200|2019-01-01..2019-03-31⟧ hồ sơ.",
 ]
 DATED = [  # published 2023-10-05
     "# 9 tháng đầu năm 2023, thành phố giải quyết đúng hạn ⟦99%|2023-01-01..2023-09-30⟧ hồ sơ\nThành phố tiếp nhận ⟦9.512|2023-01-01..2023-09-30⟧ hồ sơ.\nĐến nay, ⟦12/12|2023-10-05⟧ xã có tổ công nghệ số. \nQuý IV/2023, thành phố phấn đấu đạt ⟦t:60%|2023-10-01..2023-12-31⟧ thanh toán trực tuyến.",
@@ -201,8 +201,8 @@ DATED = [  # published 2023-10-05
     "# Kế hoạch cải cách hành chính năm 2024\nTỷ lệ hồ sơ trực tuyến đạt ⟦t:90%|2024⟧.\nGiảm ⟦t:5|2024⟧ phòng.",
     "## I. KẾT QUẢ NĂM 2022\nXã giải quyết ⟦120|2022⟧ hồ sơ.\n## II. NHIỆM VỤ NĂM 2023\nXã phấn đấu ⟦t:90%|2023⟧ hồ sơ trực tuyến.",
     "# Bệnh viện giảm thời gian chờ\nNăm 2022, thời gian chờ giảm từ ⟦60|-⟧ phút xuống ⟦35|2022⟧ phút.",
-    "# Xã đổi mới\\n6 tháng đầu năm, xã nhận ⟦120|2023-01-01..2023-06-30⟧ hồ sơ, tăng ⟦c:12%|2023-01-01..2023-06-30⟧ so với 6 tháng đầu năm 2022.",
-    "# Xã đổi mới\\nPhấn đấu đến cuối năm đạt ⟦t:90%|2023-12-31⟧ hồ sơ trực tuyến.",
+    "# Xã đổi mới\n6 tháng đầu năm, xã nhận ⟦120|2023-01-01..2023-06-30⟧ hồ sơ, tăng ⟦c:12%|2023-01-01..2023-06-30⟧ so với 6 tháng đầu năm 2022.",
+    "# Xã đổi mới\nPhấn đấu đến cuối năm đạt ⟦t:90%|2023-12-31⟧ hồ sơ trực tuyến.",
 ]
 KINDS = {
     "Năm 2021, xã nhận ⟦5.000|2021⟧ hồ sơ.": (PeriodKind.YEAR, PeriodSource.SENTENCE, "năm 2021"),
