@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
-from flows import cli_eval, cli_evidence, cli_portal, cli_query
+from flows import cli_archive, cli_eval, cli_evidence, cli_portal, cli_query
 from flows.cli_options import FAILED, OK, Out, fail, need_run
 
 app = typer.Typer(
@@ -27,6 +27,7 @@ VERBS = (  # verbs of other modules, in the order of --help
     cli_query.app,
     cli_evidence.app,
     cli_portal.app,
+    cli_archive.app,
 )
 for verbs in VERBS:
     app.add_typer(verbs)

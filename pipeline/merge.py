@@ -26,7 +26,7 @@ def let_go(out: Place | Path, losing: Sequence[tuple[Manifest, frozenset[str]]])
 def shrink(out: Place, manifest: Manifest, lost: frozenset[str]) -> Manifest:
     """Rewrite a finished shard without some of its inputs."""
     left = {key: digest for key, digest in manifest.inputs.items() if key not in lost}
-    smaller = make_shard([_input(key, digest) for key, digest in left.items()], manifest.fingerprint)
+    smaller = make_shard([input_of(key, digest) for key, digest in left.items()], manifest.fingerprint)
     files = frozenset(file_of(key) for key in lost)
     gone = _documents_of(out, manifest, files)
     issues = {uri for uri, key in manifest.origins.items() if key in lost} | files
@@ -52,7 +52,7 @@ def shrink(out: Place, manifest: Manifest, lost: frozenset[str]) -> Manifest:
     return written
 
 
-def _input(key: str, digest: str | None) -> Input:
+def input_of(key: str, digest: str | None) -> Input:
     """Return an input that has this key; only key and digest are looked at when a shard is named."""
     uri = file_of(key)
     if uri == key:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from extractors.indicator_catalog import load
+from pipeline.review import apply_corrections, read_corrections
 from pipeline.store import read_rows
 
 Row = Mapping[str, Any]
@@ -92,7 +93,7 @@ def build_panel(out: Path) -> Panel:
     duplicates = _duplicates(out)
     cells: dict[Key, list[Statement]] = defaultdict(list)
     left_out: Counter[str] = Counter()
-    for row in read_rows(out, "statistics"):
+    for row in apply_corrections(read_rows(out, "statistics"), read_corrections(out)):
         reason = _unplaced(row)
         if reason:
             left_out[reason] += 1

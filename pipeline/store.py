@@ -18,8 +18,8 @@ from pipeline.places import TEMPORARY, Place, open_source
 from pipeline.schema import SCHEMA, SCHEMA_VERSION, TABLES, ZONE
 
 __all__ = [
-    "SCHEMA", "SCHEMA_VERSION", "TABLES", "TEMPORARY", "ZONE", "Table", "TableFiles", "concat", "read_file", "read_rows",
-    "replace_file", "shard_files", "table_files", "to_table", "without", "write_bytes", "write_file", "write_text",
+    "SCHEMA", "SCHEMA_VERSION", "TABLES", "TEMPORARY", "ZONE", "Table", "TableFiles", "join_files", "read_file", "read_rows",
+    "replace_file", "schema_problem", "shard_files", "table_files", "to_table", "without", "write_bytes", "write_file", "write_text",
 ]  # fmt: skip
 Table = pa.Table
 BATCH = 2048  # rows that are Python objects at one time
@@ -128,12 +128,33 @@ def replace_file(out: Place, name: str, content: pa.Table) -> None:
     out.publish(name, lambda part: pq.write_table(content, part, **WRITING))
 
 
+def schema_problem(out: Place, name: str, table: str) -> str | None:
+    """Return what is wrong with the columns of a file, or why it cannot be read; None where it is as it must be."""
+    try:
+        with open_source(out.uri(name)) as handle:
+            found = pq.ParquetFile(handle).schema_arrow
+    except (pa.ArrowException, OSError) as error:
+        return f"it is no Parquet file: {error}"
+    if found.equals(SCHEMA[table]):
+        return None
+    names = set(found.names) ^ set(SCHEMA[table].names)
+    return f"its columns are not those of {table}: {', '.join(sorted(names)) or 'other types'}"
+
+
+def join_files(out: Place, target: str, sources: Sequence[str], table: str) -> None:
+    """Write the rows of several files of a table as one, row group by row group."""
+
+    def fill(part: Path) -> None:
+        with pq.ParquetWriter(part, SCHEMA[table], **WRITING) as writer:
+            for name in sources:
+                content = read_file(out, name)
+                if content.num_rows:
+                    writer.write_table(content)
+
+    out.publish(target, fill)
+
+
 def without(content: pa.Table, column: str, values: set[str]) -> pa.Table:
     """Return the rows whose `column` is not among `values`."""
     keep = [value not in values for value in content.column(column).to_pylist()]
     return content.filter(pa.array(keep, pa.bool_()))
-
-
-def concat(parts: Sequence[pa.Table]) -> pa.Table:
-    """Return tables of one schema as one."""
-    return pa.concat_tables(parts)

@@ -14,6 +14,7 @@ from extractors.indicator_catalog import Catalog, load
 from pipeline.evidence.privacy import mask
 from pipeline.panel import Panel, build_panel
 from pipeline.query import plain
+from pipeline.review import apply_corrections, read_corrections
 from pipeline.store import read_rows
 
 Row = Mapping[str, Any]
@@ -76,7 +77,7 @@ def read_run(out: Path) -> Run:
         read_rows(out, "documents"), key=lambda d: (d["published_date"] is None, -_ordinal(d["published_date"]), d["doc_id"])
     )
     order = {d["doc_id"]: n for n, d in enumerate(documents)}
-    statistics = sorted(read_rows(out, "statistics"), key=lambda r: (order[r["doc_id"]], r["char_start"]))
+    statistics = sorted(apply_corrections(read_rows(out, "statistics"), read_corrections(out)), key=lambda r: (order[r["doc_id"]], r["char_start"]))
     rejections: dict[str, list[Row]] = defaultdict(list)
     for row in read_rows(out, "rejections"):
         rejections[row["doc_id"]].append(row)
