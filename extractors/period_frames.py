@@ -145,7 +145,7 @@ def read_frame(
     bare = replace(bare, plan=_plan(source, expressions, bare))
     if topic is None:
         return bare
-    beside = next((e.when.year for row in expressions if topic in row for e in row if e.when.year is not None), None)
+    beside = next((e.when.year for row in expressions if topic in row for e in row if e.when.year and e.use in (Use.AT, Use.UNTIL)), None)
     period = bare.resolve(topic, beside)
     if period is None:
         return bare
