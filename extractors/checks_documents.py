@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from extractors.checks_arithmetic import is_close, written
-from extractors.records import BlockKind, Cell, Check, Figure, Kind, Outcome, Role, SourceText
+from extractors.records import BlockKind, Check, Figure, Kind, Outcome, Role, SourceText
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 PARTS = compile_pattern(r"\b(?:trong[ ](?:số[ ])?đó|bao[ ]gồm|gồm(?:[ ]có)?)\b", flags=IGNORECASE)
@@ -60,6 +60,7 @@ def check_headlines(source: SourceText, figures: Sequence[Figure]) -> Found:
         if figure.cell is None and figure.kind in STATED and figure.role is not Role.CHANGE and figure.value_max is None:
             prose.setdefault((figure.kind, figure.unit), []).append(index)
     first_row = _first_rows(figures)
+    stated_by_row = {(f.cell.table, f.kind, f.value) for f in figures if f.cell is not None}
     agreeing: set[tuple[int, Kind]] = set()
     open_totals: list[tuple[int, list[int]]] = []
     for index, figure in enumerate(figures):
@@ -79,7 +80,7 @@ def check_headlines(source: SourceText, figures: Sequence[Figure]) -> Found:
             continue  # another column is the one the text restates
         near = [i for i in candidates if _introduces(source, figures[i], first_row[figure.cell.table])]
         rivals = [i for i in near if _is_same_thing(source, figures[i], figure)]
-        if rivals and not _is_restated_by_row(figures, rivals[-1], figure.cell):
+        if rivals and (figure.cell.table, figure.kind, figures[rivals[-1]].value) not in stated_by_row:
             yield from _both(figures, rivals[-1], index, "headline_table", Outcome.FAIL)
 
 
@@ -157,12 +158,6 @@ def _is_same_thing(source: SourceText, stated: Figure, total: Figure) -> bool:
         return "chỉ" in words or "điểm" in words
     headers = {w.casefold() for h in total.cell.column_headers for w in WORD.findall(h)} - {"tổng", "số", "trong", "đó"}
     return total.counted is not None and len(headers) > 1 and headers <= words
-
-
-def _is_restated_by_row(figures: Sequence[Figure], index: int, cell: Cell) -> bool:
-    """Tell whether a row of the same table restates the statement: then it is no rival of the total."""
-    stated = figures[index]
-    return any(f.cell is not None and f.cell.table == cell.table and f.kind is stated.kind and f.value == stated.value for f in figures)
 
 
 def _both(figures: Sequence[Figure], stated: int, total: int, name: str, outcome: Outcome) -> Found:

@@ -18,6 +18,8 @@ from extractors.records import Check, Figure, Kind, Outcome, Role, SourceText
 HUNDRED = Decimal(100)
 SIX_PLACES = Decimal("0.000001")
 FAR = Decimal(30)  # how many times a number of a column may be as large as its largest neighbor
+RATED = frozenset({Kind.SCORE, Kind.SHARE})
+ADDED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SCORE})
 MOST_SCORES = 80  # scores of a document that are searched for a difference
 
 
@@ -85,10 +87,10 @@ def _readings(text: str, value: Decimal) -> Iterator[Decimal]:
 
 
 def _by_columns(source: SourceText, figures: list[Figure]) -> None:
-    columns: dict[tuple[int, int, Kind], list[int]] = {}
+    columns: dict[tuple[int, int, Kind, str], list[int]] = {}
     for index, figure in enumerate(figures):
         if figure.cell is not None and figure.value_max is None and figure.kind is not Kind.RATIO:
-            columns.setdefault((figure.cell.table, figure.cell.column, figure.kind), []).append(index)
+            columns.setdefault((figure.cell.table, figure.cell.column, figure.kind, figure.unit), []).append(index)
     for members in columns.values():
         if any(figures[i].other is not None for i in members):
             _by_sum(figures, members)
@@ -99,7 +101,7 @@ def _by_sum(figures: list[Figure], members: Sequence[int]) -> None:
     """Take the readings with which the column adds up to its total row."""
     totals = [i for i in members if (c := figures[i].cell) is not None and c.is_total]
     parts = [i for i in members if i not in totals]
-    if len(totals) != 1 or len(parts) < 2:
+    if len(totals) != 1 or len(parts) < 2 or figures[totals[0]].kind not in ADDED:
         return
     total = figures[totals[0]]
     if is_sum((figures[i].value for i in parts), total.value):
@@ -125,23 +127,21 @@ def _choices(figures: Sequence[Figure], members: Sequence[int]) -> Iterator[froz
 
 
 def _by_neighbors(source: SourceText, figures: list[Figure], members: Sequence[int]) -> None:
-    """Take the reading that is like the column's other cells in mark and size."""
+    """Take the reading that is like the column's other cells: their decimal mark, and for scores and shares their size."""
     closed = [figures[i] for i in members if figures[i].other is None and figures[i].value]
     marks = {m for f in closed if (m := _decimal_mark(source, f))}
-    largest = max((abs(f.value) for f in closed), default=None)
+    largest = max((abs(f.value) for f in closed), default=Decimal(0))
     for i in members:
         figure = figures[i]
-        if figure.other is None or largest is None:
+        if figure.other is None or not largest:
             continue
-        digits = source.text[figure.start : figure.end]
-        mark = "." if "." in digits else ","
-        is_default_far = abs(figure.value) > FAR * largest
-        is_other_near = largest / FAR < abs(figure.other) <= FAR * largest
-        if mark == "." and is_default_far and is_other_near:
-            evidence = "the column's decimal mark is ." if mark in marks else f"the column's largest other number is {written(largest)}"
-            figures[i] = _take(figure, evidence)
-        elif mark == "," and len(marks) == 1 and "." in marks and abs(figure.other) <= FAR * largest and figure.value * FAR < largest:
+        mark = "." if "." in source.text[figure.start : figure.end] else ","
+        is_near = largest / FAR < abs(figure.other) <= FAR * largest
+        is_far = abs(figure.value) > FAR * largest if mark == "." else abs(figure.value) * FAR < largest
+        if marks == {"."} and is_near and is_far:
             figures[i] = _take(figure, "the column's decimal mark is .")
+        elif mark == "." and figure.kind in RATED and is_near and is_far:
+            figures[i] = _take(figure, f"the column's largest other number is {written(largest)}")
 
 
 def _decimal_mark(source: SourceText, figure: Figure) -> str | None:

@@ -39,16 +39,19 @@ def _cell(figure: Figure) -> Cell:
 
 def _sums(source: SourceText, figures: Sequence[Figure], members: Sequence[int]) -> Found:
     """Check each total row against the rows since the total before it, else against all rows after it."""
-    totals = [i for i in members if _cell(figures[i]).is_total and figures[i].kind in ADDED and figures[i].value_max is None]
-    for total in totals:
-        above = [i for i in members if i < total]
-        after_total = [i for i in above if not any(t in totals for t in above if t >= i)]
-        rows = after_total or above or [i for i in members if i > total]
-        like = [i for i in rows if figures[i].kind is figures[total].kind and figures[i].unit == figures[total].unit and i not in totals]
-        if len(like) < 2:
+    rows: list[int] = []
+    earlier: list[int] = []  # rows above the last total
+    for index in members:
+        figure = figures[index]
+        if not _cell(figure).is_total:
+            rows.append(index)
             continue
-        if check := _sum(source, figures, like, figures[total]):
-            yield total, check
+        if figure.kind in ADDED and figure.value_max is None:
+            parts = rows or earlier or [i for i in members if i > index and not _cell(figures[i]).is_total]
+            like = [i for i in parts if figures[i].kind is figure.kind and figures[i].unit == figure.unit]
+            if len(like) > 1 and (check := _sum(source, figures, like, figure)):
+                yield index, check
+        rows, earlier = [], rows or earlier
 
 
 def _sum(source: SourceText, figures: Sequence[Figure], rows: Sequence[int], total: Figure) -> Check | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from extractors.records import Cell, Comparator, Figure, Kind, Mention, Reason, Role, SourceText, Span
-from extractors.rules import TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 from extractors.tables_cells import CellReading, Part, is_numbering, is_year, read_cell
 from extractors.tables_figures import is_month, make, signed
 from extractors.tables_grid import GridCell, find_grids
@@ -17,6 +17,7 @@ from extractors.tables_lines import find_flat_grids
 from extractors.tables_meaning import BULLET, LABEL_NUMBER, Sources, column_meaning, decide, label_meaning, role_of
 from extractors.tables_nouns import Nouns, implies_dossiers, kinds_of, names_indicators, names_quantity
 
+TABLE_NUMBER = compile_pattern(r"(?:bảng|biểu(?:[ ]đồ|[ ]mẫu)?|hình|phụ[ ]lục|phụ[ ]biểu)(?:[ ]số)?[ ]\d{1,3}(?:[.]\d{1,2})?(?![\d%/])", flags=IGNORECASE)
 DIGITS = compile_pattern(r"\d++(?:[.,]\d++)*+")
 YEAR = compile_pattern(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,%]|[ ]?%)")
 COUNTED = frozenset({Kind.COUNT, Kind.RATIO, Kind.SHARE})
@@ -55,11 +56,15 @@ class _Reader:
         self.source, self.layout, self.grid = source, layout, layout.grid
         self.nouns, self.read_span, self.found = nouns, read_span, found
         self.line = read_unit(layout.unit_line) if layout.unit_line else None
-        self.decimals = {c for c in range(self.grid.width) if self._has_decimals(c)}
+        inside = frozenset(layout.body)
+        self.readings = {c: [r for x in cells if x.row in inside and (r := read_cell(x.text))] for c, cells in self.grid.columns.items()}
+        self.decimals = {c for c, found in self.readings.items() if any(r.first.value % 1 for r in found)}
         self.maxima = [c for c in range(self.grid.width) if column_meaning(layout.meanings.get(c, ())).is_maximum]
+        self.scored = {c for c in self.readings if self._is_scored_column(c)}
+        self.maximum_row = next((r for r in layout.body if (x := layout.label(r)) and label_meaning(x.text).is_maximum), None)
         self.title = source.title or ""
         self.words = " ".join(c.text for row in self.grid.rows for c in row)
-        self.percents = {c for c in range(self.grid.width) if self._is_of_percents(c)}
+        self.percents = {c for c, found in self.readings.items() if 2 * sum(r.first.is_percent for r in found) > len(found)}
         self.has_roles = any(m.role in (Role.TARGET, Role.ACTUAL) for c, path in layout.meanings.items() for m in path if c not in layout.labels)
 
     def read(self) -> None:
@@ -68,18 +73,13 @@ class _Reader:
             self.found.sentences.update(self.grid.sentences[row])
             for cell in cells:
                 self._read_cell(row, cell)
-        self._read_unit_line()
+        self._read_above()
 
-    def _has_decimals(self, column: int) -> bool:
-        readings = [read_cell(c.text) for r in self.layout.body() for c in self.grid.rows[r] if c.column == column]
-        return any(r and r.first.value != r.first.value.to_integral_value() for r in readings)
-
-    def _is_of_percents(self, column: int) -> bool:
-        """Tell whether most numbers of a column bear `%`, so that a bare one among them is a share too."""
-        readings = [r for row in self.layout.body() for c in self.grid.rows[row] if c.column == column and (r := read_cell(c.text))]
-        return 2 * sum(r.first.is_percent for r in readings) > len(readings)
-
-    def _read_unit_line(self) -> None:
+    def _read_above(self) -> None:
+        """Reject the number of the table in its caption (`Bảng 2.`) and the digits of its unit line."""
+        caption = self.layout.caption_span
+        if caption is not None and (match := TABLE_NUMBER.match(self.layout.caption, timeout=TIMEOUT)):
+            self._mention(caption.start, caption.start + match.end(), Reason.NUMBERING, "tables.table_number")
         span = self.layout.unit_span
         if span is not None:
             self._mention(span.start, span.end, Reason.UNIT, "tables.unit_line")
@@ -161,7 +161,9 @@ class _Reader:
         if cap := self._cap(cell.text):
             self._mention(cell.start + cap[0], cell.end, Reason.MAXIMUM, "tables.cap")
             end = cell.start + cap[0]
+        before = len(self.found.prose)
         self._read_prose(cell, start, end, None)
+        self.found.prose[before:] = [replace(f, subject=self.source.text[start:end]) for f in self.found.prose[before:]]
 
     def _read_prose(self, cell: GridCell, start: int, end: int, bare: Reason | None) -> list[Figure]:
         """Read words in a table as a sentence of their own; bare numbers and years among them are rejected."""
@@ -221,13 +223,8 @@ class _Reader:
     def _is_spent_maximum(self, row: int, cell: GridCell, column: Meaning) -> bool:
         """Tell whether a cell is a maximum that a score in its row refers to."""
         if column.is_maximum:
-            others = [c for c in self.grid.rows[row] if c.column not in self.maxima and c.column > 0 and c is not self.layout.label(row)]
-            return any(self._is_scored(c) for c in others) or any(self._is_scored_column(c) for c in range(self.grid.width))
-        label = self.layout.label(row)
-        return label is not None and label_meaning(label.text).is_maximum and len(self.layout.body()) > 1
-
-    def _is_scored(self, cell: GridCell) -> bool:
-        return read_cell(cell.text) is not None and self._is_scored_column(cell.column)
+            return bool(self.scored)
+        return row == self.maximum_row and len(self.layout.body) > 1
 
     def _is_scored_column(self, column: int) -> bool:
         """Tell whether a column beside the maxima holds scores: it says so, or says nothing else."""
@@ -236,7 +233,7 @@ class _Reader:
         meaning = column_meaning(self.layout.meanings.get(column, ()))
         if meaning.reason is not None or meaning.kind not in (None, Kind.SCORE):
             return False
-        return any(read_cell(c.text) for r in self.layout.body() for c in self.grid.rows[r] if c.column == column)
+        return bool(self.readings[column])
 
     def _maximum(self, row: int, cell: GridCell) -> Decimal | None:
         """Return the maximum of a score: of its row under the nearest column of maxima, of its column, or in a header."""
@@ -246,12 +243,10 @@ class _Reader:
             reading = read_cell(written.text) if written else None
             if reading is not None:
                 return reading.first.value
-        for other in self.layout.body():
-            label = self.layout.label(other)
-            if label is not None and other != row and label_meaning(label.text).is_maximum:
-                beside = self.grid.at(other, cell.column)
-                reading = read_cell(beside.text) if beside else None
-                return reading.first.value if reading else None
+        if self.maximum_row is not None and row != self.maximum_row:
+            beside = self.grid.at(self.maximum_row, cell.column)
+            reading = read_cell(beside.text) if beside else None
+            return reading.first.value if reading else None
         label = self.layout.label(row)
         for text in (label.text if label else "", *(h.text for h in reversed(self.layout.headers.get(cell.column, ())))):
             if cap := self._cap(text):

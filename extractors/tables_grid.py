@@ -49,6 +49,15 @@ class Grid:
         return max((c.column + c.column_span for row in self.rows for c in row), default=0)
 
     @cached_property
+    def columns(self) -> dict[int, list[GridCell]]:
+        """The cells by the column they start in, in row order."""
+        found: dict[int, list[GridCell]] = {}
+        for row in self.rows:
+            for cell in row:
+                found.setdefault(cell.column, []).append(cell)
+        return found
+
+    @cached_property
     def _places(self) -> dict[tuple[int, int], GridCell]:
         return {
             (row, column): cell
@@ -141,10 +150,11 @@ def place_lines(lines: Sequence[Sequence[tuple[int, int, str]]]) -> tuple[tuple[
 
 def _header_rows(lines: Sequence[Sequence[tuple[int, int, str]]]) -> int:
     """Count the leading lines without data: the header, of one or two levels."""
+    widths = Counter(len(line) for line in lines if any(is_data(c[2]) for c in line)).most_common(1)
     for index, line in enumerate(lines[: MOST_HEADER_ROWS + 1]):
         if any(is_data(cell[2]) for cell in line):
             return index
-        if index and len(line) == len(lines[0]):
+        if index and len(line) == len(lines[0]) and not (index == 1 and widths and widths[0][0] > len(line)):
             return index
     return min(1, len(lines) - 1)
 

@@ -13,6 +13,7 @@ from extractors.tables_headers import NOTE, TOTAL, UNIT_COLUMN, UNIT_LINE, Meani
 
 NEAR = 3  # blocks above a table that may be its caption or unit line
 LONGEST_CAPTION = 400
+LONGEST_LINE = 200  # a longer block introduces the table in its last sentence only
 NAMELESS = frozenset({Reason.OTHER, Reason.LEGAL_REF, Reason.PHONE, Reason.DATE, Reason.LEVEL})
 
 
@@ -37,10 +38,7 @@ class Layout:
     unit_line: str = ""
     unit_span: Span | None = None
     sections: dict[int, str] = field(default_factory=dict)  # of body rows: the words of the section row above
-
-    def body(self) -> list[int]:
-        """Return the rows that hold neither headers nor numbering, in order."""
-        return [r for r in range(len(self.grid.rows)) if r not in self.header_rows and r not in self.index_rows]
+    body: tuple[int, ...] = ()  # the rows that hold neither headers nor numbering
 
     def label(self, row: int) -> GridCell | None:
         """Return the cell that names a row: the label column's, else the first cell of words before the data."""
@@ -85,16 +83,17 @@ def read_layout(source: SourceText, grid: Grid) -> Layout:
         top = min(index_rows)
     header_rows = frozenset(range(top)) | _repeated(grid, range(len(captions), top))
     body = [r for r in range(len(grid.rows)) if r not in header_rows and r not in index_rows]
+    inside = frozenset(body)
     rows = [r for r in range(top) if r not in captions]
     headers = {c: _path(grid, rows, c) for c in range(grid.width)}
-    numbering = frozenset(c for c in range(grid.width) if _is_numbering_column(grid, body, c, headers[c]))
-    unit_column = next((c for c in range(grid.width) if _is_unit_column(grid, body, c, headers[c])), None)
-    labels = _label_columns(grid, body, headers, numbering, unit_column)
+    numbering = frozenset(c for c in range(grid.width) if _is_numbering_column(grid, inside, c, headers[c]))
+    unit_column = next((c for c in range(grid.width) if _is_unit_column(grid, inside, c, headers[c])), None)
+    labels = _label_columns(grid, inside, headers, numbering, unit_column)
     caption, caption_span, unit_line, unit_span = _above(source, grid, captions)
     return Layout(
         grid, header_rows, index_rows, numbering, labels, unit_column, headers,
         {c: tuple(read_header(h.text) for h in path) for c, path in headers.items()}, caption, caption_span, unit_line, unit_span,
-        _sections(grid, body),
+        _sections(grid, body), tuple(body),
     )  # fmt: skip
 
 
@@ -174,11 +173,11 @@ def _path(grid: Grid, rows: Sequence[int], column: int) -> tuple[GridCell, ...]:
     return tuple(found)
 
 
-def _values(grid: Grid, body: Sequence[int], column: int) -> list[GridCell]:
-    return [c for r in body for c in grid.rows[r] if c.column == column]
+def _values(grid: Grid, body: frozenset[int], column: int) -> list[GridCell]:
+    return [c for c in grid.columns.get(column, ()) if c.row in body]
 
 
-def _is_numbering_column(grid: Grid, body: Sequence[int], column: int, header: Sequence[GridCell]) -> bool:
+def _is_numbering_column(grid: Grid, body: frozenset[int], column: int, header: Sequence[GridCell]) -> bool:
     cells = _values(grid, body, column)
     marks = [c for c in cells if is_numbering(c.text)]
     if header and any(read_header(h.text).reason is Reason.NUMBERING for h in header):
@@ -191,7 +190,7 @@ def _is_numbering_column(grid: Grid, body: Sequence[int], column: int, header: S
     return is_counting and has_words and len(marks) * 4 >= len(cells) * 3
 
 
-def _is_unit_column(grid: Grid, body: Sequence[int], column: int, header: Sequence[GridCell]) -> bool:
+def _is_unit_column(grid: Grid, body: frozenset[int], column: int, header: Sequence[GridCell]) -> bool:
     words = header[-1].text.strip() if header else ""
     if has(UNIT_COLUMN, words) and not words.lower().startswith("đơn vị"):
         return True
@@ -205,7 +204,7 @@ def _is_unit_column(grid: Grid, body: Sequence[int], column: int, header: Sequen
 
 
 def _label_columns(
-    grid: Grid, body: Sequence[int], headers: dict[int, tuple[GridCell, ...]], numbering: frozenset[int], unit: int | None
+    grid: Grid, body: frozenset[int], headers: dict[int, tuple[GridCell, ...]], numbering: frozenset[int], unit: int | None
 ) -> tuple[int, ...]:
     """Return the columns of words before the first column of data; where years name the rows, their column."""
     found: list[int] = []
@@ -246,7 +245,7 @@ def _above(source: SourceText, grid: Grid, captions: frozenset[int]) -> tuple[st
         if (match := UNIT_LINE.pattern.match(text)) and not unit:
             unit, unit_span = match["unit"], Span(block.start, block.end)
         elif not caption:
-            start = _last_sentence(source, index)
+            start = _last_sentence(source, index) if len(text) > LONGEST_LINE else block.start
             caption, caption_span = source.text[start : block.end], Span(start, block.end)
             if len(text) > LONGEST_CAPTION or block.kind in (BlockKind.HEADING, BlockKind.TABLE_CAPTION, BlockKind.TITLE):
                 break

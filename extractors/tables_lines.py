@@ -21,6 +21,7 @@ from extractors.tables_nouns import names_quantity
 LONGEST_LABEL = 160
 MOST_COLUMNS = 14
 FEWEST_ROWS = 2
+SECTION = compile_pattern(r"(?:[IVX]{1,5}|[A-EĐ])[.]?")
 LOWER = compile_pattern(r"(?:tổng|trong[ ]đó|cộng)\b", flags=IGNORECASE)
 PROSE_END = compile_pattern(r"[.;:!?…]$|[.;?!][ ]\p{Lu}")
 NEVER = compile_pattern(r"\b(?:lượt[ ](?:xem|truy[ ]cập)|trang[ ]\d|ngày[ ]\d|điện[ ]thoại|tin[ ]đã[ ]đưa|bản[ ]in|trực[ ]tuyến[ ]?:|go[ ]to)\b", flags=IGNORECASE)
@@ -70,7 +71,7 @@ def _grids(run: Sequence[_Line], starts: Sequence[int]) -> Iterator[Grid]:
     if found is None:
         return
     header, rows, width = found
-    placed = [row for row in (*_place_header(header, width), *(_place(row, width) for row in rows)) if row]
+    placed = [row for row in (*_place_header(header, width), *(_place(row, width, _is_numbered(header)) for row in rows)) if row]
     cells = tuple(
         tuple(GridCell(x.start, x.end, x.text, r, c, h, w) for x, c, w, h in row) for r, row in enumerate(placed)
     )
@@ -93,6 +94,8 @@ def _cut(run: Sequence[_Line]) -> tuple[list[_Line], list[list[_Line]], int] | N
     index = [line for line in run[:first] if line.form == "i"]
     if numbered is not None:
         header = [line for line in run[numbered:first] if line.form == "t"]
+        section = next((i for i, line in enumerate(header) if i > 2 and SECTION.fullmatch(line.text)), len(header))
+        header = header[:section]  # `I`, `A` before the first number open a section
         rows = _numbered(run, first, len(index) or len(header))
     else:
         header = [line for line in run[: first - 1] if line.form == "t"]
@@ -124,16 +127,21 @@ def _numbered(run: Sequence[_Line], begin: int, width: int) -> list[list[_Line]]
     for position in range(begin, len(run)):
         line = run[position]
         is_before_words = position + 1 < len(run) and run[position + 1].form == "t"
-        if line.text.lstrip("0") == str(expected) and is_before_words:
+        is_after_words = rows and len(rows[-1]) <= 2 and rows[-1][0].form == "t"
+        if is_before_words and line.text.lstrip("0") in ((str(expected), "1") if is_after_words else (str(expected),)):
             rows.append([line])
-            expected += 1
-        elif line.form == "t" and has(TOTAL, line.text) and rows:
+            expected = int(line.text) + 1
+        elif (line.form == "t" and rows and len(rows[-1]) >= width - 1 and SECTION.fullmatch(line.text)) or (line.form == "t" and has(TOTAL, line.text) and rows):
             rows.append([line])
         elif rows and len(rows[-1]) < width and not (line.form == "t" and _is_full(rows, line)):
             rows[-1].append(line)
         else:
             break
     return [row for row in rows if len(row) > 1]
+
+
+def _is_numbered(header: Sequence[_Line]) -> bool:
+    return bool(header) and has(NUMBERING, header[0].text)
 
 
 def _is_full(rows: Sequence[Sequence[_Line]], line: _Line) -> bool:
@@ -165,7 +173,7 @@ def _place_header(header: Sequence[_Line], width: int) -> list[list[tuple[_Line,
     """Give the header's lines their columns: one level, or two where there are more lines than columns."""
     words = [line for line in header if line.form == "t"]
     index = [line for line in header if line.form == "i"]
-    lead = 2 if words and has(NUMBERING, words[0].text) else 1
+    lead = 2 if _is_numbered(header) else 1
     rows: list[list[tuple[_Line, int, int, int]]] = []
     if len(words) <= width:
         rows.append([(line, c, 1, 1) for c, line in enumerate(words)])
@@ -191,7 +199,7 @@ def _tops(words: Sequence[_Line], lead: int, parents: int) -> int:
     return possible[-1] if possible else len(words)
 
 
-def _place(row: Sequence[_Line], width: int) -> list[tuple[_Line, int, int, int]]:
+def _place(row: Sequence[_Line], width: int, is_numbered: bool) -> list[tuple[_Line, int, int, int]]:
     """Give a row's lines their columns: a row without its number starts at the label."""
-    shift = 1 if len(row) == width - 1 and row[0].form == "t" and has(TOTAL, row[0].text) else 0
+    shift = 1 if len(row) < width and row[0].form == "t" and is_numbered else 0
     return [(line, c + shift, 1, 1) for c, line in enumerate(row)]

@@ -21,6 +21,7 @@ DOSSIER_VERBS = compile_pattern(
 )
 HEADED = compile_pattern(r"\b(?:số(?:[ ]lượng)?|thống[ ]kê|tổng[ ]hợp|tình[ ]hình|kết[ ]quả|giải[ ]quyết|danh[ ]mục|rà[ ]soát|tiếp[ ]nhận|cơ[ ]cấu|biên[ ]chế)[ ](?:số[ ]|lượng[ ]|các[ ]|về[ ]|giải[ ]quyết[ ]|tiếp[ ]nhận[ ]|rà[ ]soát[ ]){0,3}", flags=IGNORECASE)
 OWNERS = frozenset({"bodies", "places"})
+NEVER_WHOLE = OWNERS | {"money", None}
 # nouns that name the measure or its plan, not what is counted, unless `Số …` stands before them
 MEASURES = frozenset({"kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "chỉ số", "báo cáo", "cấp", "nhóm", "loại", "kết quả", "tiêu chí", "lĩnh vực", "nội dung", "diện tích", "điểm"})
 DOSSIER = "hồ sơ"
@@ -57,7 +58,7 @@ class Nouns:
     def of_whole(self, text: str) -> str | None:
         """Return a label that is itself a noun (`Viên chức`), None for labels of more words."""
         noun = term_at(text, 0, len(text))
-        return noun.text if noun and noun.end == len(text) and noun.group not in OWNERS and text.lower() not in MEASURES else None
+        return noun.text if noun and noun.end == len(text) and noun.group not in NEVER_WHOLE and text.lower() not in MEASURES else None
 
     def of_caption(self, text: str) -> str | None:
         """Return the noun a caption says is counted: `Tình hình giải quyết hồ sơ`, `Số lượng cán bộ, công chức`."""

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from extractors.extract import extract_text, read_document
 from extractors.records import Role
 from extractors.rules import find
+from extractors.tables import read_tables
 from extractors.tables_cells import read_cell
 from extractors.tables_headers import RULES, read_header
 from extractors.tables_meaning import Sources, label_meaning, role_of
+from pipeline.formats import text_of
+from pipeline.process import source_of
+from tests.table_forms import Layout, as_lines, as_page, rows_of
+from tests.table_layouts import LAYOUTS
 
 
 @pytest.mark.parametrize(
@@ -42,3 +50,53 @@ def test_rule_reads_its_examples(rule) -> None:  # type: ignore[no-untyped-def]
         assert span in [(m.start, m.end) for m in find(rule, text)], marked
     for text in rule.rejects:
         assert not list(find(rule, text)), text
+
+
+CASES = [(layout, form) for layout in LAYOUTS for form in layout.forms]
+
+
+@pytest.mark.parametrize(("layout", "form"), CASES, ids=[f"{layout.name}, {form}" for layout, form in CASES])
+def test_every_cell_of_a_layout_is_read(layout: Layout, form: str) -> None:
+    source = as_page(layout.before, layout.rows) if form == "html" else as_lines(layout.before, layout.rows, form)
+    assert rows_of(source) == layout.lines()
+
+
+def test_layouts_are_many() -> None:
+    assert len(LAYOUTS) >= 12
+    assert {form for layout in LAYOUTS for form in layout.forms} == {"html", "bars", "flat"}
+
+
+def test_evidence_of_a_flattened_row_runs_from_its_label_to_its_last_cell() -> None:
+    rows = [["STT", "Lĩnh vực", "Điểm tối đa", "Điểm đạt"], ["1", "Thể chế", "10", "8,5"], ["2", "Tài chính công", "12", "9,25"]]
+    source = as_lines([], rows, "flat")
+    found = {s.figure: s.evidence for s in extract_text(source).statistics}
+    assert found == {"8,5": "Thể chế\n10\n8,5", "9,25": "Tài chính công\n12\n9,25"}
+
+
+def test_cell_carries_its_context() -> None:
+    layout = LAYOUTS[1]
+    figures, _ = read_document(as_page(layout.before, layout.rows))
+    cell = next(f.cell for f in figures if f.cell is not None and f.cell.is_total)
+    assert (cell.row_header, cell.column_headers) == ("Tổng cộng", ("Dự toán năm 2024",))
+    assert (cell.unit_text, cell.caption) == ("Triệu đồng", layout.before[0])
+
+
+def test_layout_table_stays_prose() -> None:
+    cell = "Năm 2023, toàn tỉnh tiếp nhận 12.450 hồ sơ, đúng hạn đạt 98,7%, tăng 1,2% so với năm trước; 25 đơn vị không có hồ sơ trễ hạn."
+    source = as_page([], [["Kết quả", cell], ["Ghi nhận", "Người dân hài lòng với cách phục vụ của bộ phận một cửa."]])
+    figures, _ = read_document(source)
+    assert [(source.text[f.start : f.end], f.kind.value, f.cell) for f in figures] == [
+        ("12.450", "count", None), ("98,7%", "share", None), ("1,2%", "share", None), ("25", "count", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", ["1\n", "Sở\n1\n", "1 | 2 | 3\n", "STT\nSở\nĐiểm\n", "1\nSở A\n5,5\n", "(1) | (2)\n", "-\n", "% | %\n"])
+def test_tables_are_read_in_linear_time(piece: str) -> None:
+    def seconds(times: int) -> float:
+        source = source_of(text_of([line for line in (piece * times).splitlines() if line]), "doc")
+        start = time.process_time()
+        read_tables(source, lambda start, end, index: ([], []))
+        return time.process_time() - start
+
+    seconds(50)
+    assert seconds(1600) < 12 * max(seconds(400), 0.02)
