@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from extractors.records import Cell, Comparator, Figure, Kind, Mention, Reason, Role, SourceText, Span
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
@@ -59,12 +61,15 @@ class _Reader:
         inside = frozenset(layout.body)
         self.readings = {c: [r for x in cells if x.row in inside and (r := read_cell(x.text))] for c, cells in self.grid.columns.items()}
         self.decimals = {c for c, found in self.readings.items() if any(r.first.value % 1 for r in found)}
-        self.maxima = [c for c in range(self.grid.width) if column_meaning(layout.meanings.get(c, ())).is_maximum]
+        self.columns = {c: column_meaning(layout.meanings.get(c, ())) for c in range(self.grid.width)}
+        self.maxima = [c for c, meaning in self.columns.items() if meaning.is_maximum]
         self.scored = {c for c in self.readings if self._is_scored_column(c)}
         self.maximum_row = next((r for r in layout.body if (x := layout.label(r)) and label_meaning(x.text).is_maximum), None)
         self.title = source.title or ""
         self.words = " ".join(c.text for row in self.grid.rows for c in row)
         self.percents = {c for c, found in self.readings.items() if 2 * sum(r.first.is_percent for r in found) > len(found)}
+        self.percent_rows = {r for r, cells in enumerate(self.grid.rows) if any((y := read_cell(c.text)) and y.first.is_percent for c in cells)}
+        self.is_scored_table = any(m.kind is Kind.SCORE for m in self.columns.values())
         self.has_roles = any(m.role in (Role.TARGET, Role.ACTUAL) for c, path in layout.meanings.items() for m in path if c not in layout.labels)
 
     def read(self) -> None:
@@ -83,10 +88,10 @@ class _Reader:
         span = self.layout.unit_span
         if span is not None:
             self._mention(span.start, span.end, Reason.UNIT, "tables.unit_line")
-            blocks = self.source.sentences
-            first = next((i for i, s in enumerate(blocks) if s.start == span.start), None)
-            if first is not None:
-                self.found.sentences.add(first)
+            sentences = self.source.sentences
+            index = bisect_left(sentences, span.start, key=lambda s: s.start)
+            if index < len(sentences) and sentences[index].start == span.start:
+                self.found.sentences.add(index)
 
     def _read_cell(self, row: int, cell: GridCell) -> None:
         layout = self.layout
@@ -133,12 +138,9 @@ class _Reader:
         match = CAP.search(text, timeout=TIMEOUT)
         if match is None or YEAR.fullmatch(match["cap"]):
             return None
-        is_scored = "điểm" in match[0] or "tối đa" in match[0].lower() or bool(self.maxima) or self._is_scored_table()
+        is_scored = "điểm" in match[0] or "tối đa" in match[0].lower() or bool(self.maxima) or self.is_scored_table
         reading = read_cell(match["cap"])
         return (match.start(), reading.first.value) if is_scored and reading else None
-
-    def _is_scored_table(self) -> bool:
-        return any(m.kind is Kind.SCORE for path in self.layout.meanings.values() for m in path)
 
     def _read_label(self, cell: GridCell) -> None:
         start = cell.start
@@ -192,8 +194,7 @@ class _Reader:
     # data -------------------------------------------------------------------------------------------
 
     def _read_data(self, row: int, cell: GridCell) -> None:
-        path = self.layout.meanings.get(cell.column, ())
-        column = column_meaning(path)
+        column = self.columns[cell.column]
         reading = read_cell(cell.text)
         if reading is None:
             self._read_words(row, cell)
@@ -206,7 +207,7 @@ class _Reader:
         elif self._is_spent_maximum(row, cell, column):
             self._mention(cell.start, cell.end, Reason.MAXIMUM, "tables.maximum")
         else:
-            self.found.cells.extend(self._figures(row, cell, reading, path))
+            self.found.cells.extend(self._figures(row, cell, reading))
 
     def _read_words(self, row: int, cell: GridCell) -> None:
         """Read a cell of words: a short one around one number is a cell (`15 ngày`), any other is prose."""
@@ -215,7 +216,7 @@ class _Reader:
         if len(figures) != 1 or len(cell.text.split()) > SHORT_WORDS:
             return
         del self.found.prose[before:]
-        sources = self._sources(row, cell, self.layout.meanings.get(cell.column, ()))
+        sources = self._sources(row, cell)
         reading = read_cell(cell.text) or CellReading(Part(0, 0, figures[0].value, None))
         role, is_decrease = role_of(reading, sources)
         self.found.cells.append(self._bind(row, cell, signed(replace(figures[0], role=role), is_decrease)))
@@ -230,7 +231,7 @@ class _Reader:
         """Tell whether a column beside the maxima holds scores: it says so, or says nothing else."""
         if column in self.maxima or column in self.layout.labels or column in self.layout.numbering or column == self.layout.unit_column:
             return False
-        meaning = column_meaning(self.layout.meanings.get(column, ()))
+        meaning = self.columns[column]
         if meaning.reason is not None or meaning.kind not in (None, Kind.SCORE):
             return False
         return bool(self.readings[column])
@@ -253,21 +254,21 @@ class _Reader:
                 return cap[1]
         return None
 
-    def _sources(self, row: int, cell: GridCell, path: Sequence[Meaning]) -> Sources:
+    def _sources(self, row: int, cell: GridCell) -> Sources:
         label = self.layout.label(row)
         unit_cell = self.grid.at(row, self.layout.unit_column) if self.layout.unit_column is not None else None
         return Sources(
-            path, read_unit(unit_cell.text) if unit_cell else None, label_meaning(label.text) if label else Meaning(), self.line,
+            self.columns[cell.column], read_unit(unit_cell.text) if unit_cell else None, label_meaning(label.text) if label else Meaning(), self.line,
             f"{self.layout.caption} {self.layout.sections.get(row, '')}".strip(), cell.column in self.decimals, self._maximum(row, cell),
-            cell.column in self.percents, any((r := read_cell(c.text)) and r.first.is_percent for c in self.grid.rows[row]), self.has_roles,
+            cell.column in self.percents, row in self.percent_rows, self.has_roles,
         )  # fmt: skip
 
-    def _figures(self, row: int, cell: GridCell, reading: CellReading, path: Sequence[Meaning]) -> list[Figure]:
-        sources = self._sources(row, cell, path)
+    def _figures(self, row: int, cell: GridCell, reading: CellReading) -> list[Figure]:
+        sources = self._sources(row, cell)
         answer = decide(reading, sources)
         role, is_decrease = role_of(reading, sources)
         maximum = sources.maximum if answer.kind is Kind.SCORE and role is not Role.CHANGE else None
-        if column_meaning(path).is_maximum:
+        if sources.column.is_maximum:
             role, reading, maximum = Role.TARGET, replace(reading, comparator=Comparator.LE), None
         if answer.kind is Kind.RANK and role is not Role.CHANGE:
             maximum = self._ranked(row, cell.column)
@@ -313,9 +314,8 @@ class _Reader:
         meanings = layout.meanings.get(cell.column, ())
         yield from (m.noun or self.nouns.of_header(h) for h, m in zip(reversed(headers), reversed(meanings), strict=True))
         names = layout.label_header
-        of_label = label_meaning(label).noun or self.nouns.of_header(label, is_quantity=names_quantity(label))
         is_naming = names_quantity(label) or layout.unit_column is not None or not headers
-        yield of_label if is_naming else None
+        yield self._label_noun(label) if is_naming else None
         yield self._parent_noun(row) if _is_part(label) else None
         unit = read_unit(layout.unit_of(row)) if layout.unit_of(row) else None
         yield unit.noun if unit else None
@@ -323,9 +323,12 @@ class _Reader:
         yield self.nouns.of_header(kinds, is_quantity=True) if (kinds := kinds_of(names)) else None
         context = (layout.caption, self.title, self.words)
         yield "hồ sơ" if implies_dossiers((label, *headers), context) else None
-        yield of_label if names_indicators(names) and not meanings[-1:] else None
+        yield self._label_noun(label) if names_indicators(names) and not headers else None
         yield self.nouns.of_whole(BULLET.sub("", label))
         yield self.nouns.of_caption(layout.caption) if layout.caption else None
+
+    def _label_noun(self, label: str) -> str | None:
+        return label_meaning(label).noun or self.nouns.of_header(label, is_quantity=names_quantity(label))
 
     def _parent_noun(self, row: int) -> str | None:
         """Return the noun of the row that a part (`- Trực tuyến`, `Trong đó: …`) belongs to."""
@@ -346,6 +349,7 @@ class _Reader:
         return None
 
 
+@lru_cache(maxsize=4096)
 def _ranked(text: str) -> Decimal | None:
     """Return how many were ranked, where words about a rank say it: `Xếp hạng/19`; None elsewhere."""
     if read_header(text).kind is not Kind.RANK:

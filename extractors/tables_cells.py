@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from extractors.numerals import parse_digits
 from extractors.records import Comparator
@@ -73,6 +74,7 @@ class CellReading:
     is_rank: bool = False
 
 
+@lru_cache(maxsize=16384)
 def read_cell(text: str) -> CellReading | None:
     """Read a whole cell as a number; None for words, sentences, dates and codes.
 
@@ -122,6 +124,7 @@ def is_placeholder(text: str) -> bool:
     return PLACEHOLDER.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=16384)
 def is_data(text: str) -> bool:
     """Tell whether a cell stands among numbers: a number or the mark of none; no years and no index `(3)`."""
     if is_placeholder(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from extractors.records import BlockKind, Reason, SourceText, Span
@@ -17,7 +18,7 @@ LONGEST_LINE = 200  # a longer block introduces the table in its last sentence o
 NAMELESS = frozenset({Reason.OTHER, Reason.LEGAL_REF, Reason.PHONE, Reason.DATE, Reason.LEVEL})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """The parts of one table, by row and column numbers of its grid.
 
@@ -42,6 +43,19 @@ class Layout:
 
     def label(self, row: int) -> GridCell | None:
         """Return the cell that names a row: the label column's, else the first cell of words before the data."""
+        return self.names[row]
+
+    @cached_property
+    def names(self) -> list[GridCell | None]:
+        """The cell that names each row."""
+        return [self._name(row) for row in range(len(self.grid.rows))]
+
+    @cached_property
+    def totals(self) -> list[bool]:
+        """Whether each row is a total of others."""
+        return [any(has(TOTAL, c.text) for c in cells[:2] if not is_data(c.text)) for cells in self.grid.rows]
+
+    def _name(self, row: int) -> GridCell | None:
         cells = self.grid.rows[row]
         for column in reversed(self.labels):
             cell = self.grid.at(row, column)
@@ -53,19 +67,19 @@ class Layout:
             return cell if not is_data(cell.text) or is_year(cell.text) else None
         return None
 
-    @property
+    @cached_property
     def label_header(self) -> str:
         """The words over the column of labels."""
         return " ".join(h.text for h in self.headers.get(self.labels[-1], ())) if self.labels else ""
 
-    @property
+    @cached_property
     def is_of_periods(self) -> bool:
         """Tell whether the rows are named by years, quarters or months in bare numbers."""
         return bool(self.labels) and any(m.reason is Reason.PERIOD for m in self.meanings.get(self.labels[-1], ()))
 
     def is_total(self, row: int) -> bool:
         """Tell whether a row is a total of others."""
-        return any(has(TOTAL, c.text) for c in self.grid.rows[row][:2] if not is_data(c.text))
+        return self.totals[row]
 
     def unit_of(self, row: int) -> str:
         """Return the words of the unit column in a row, else of the table's unit line, else none."""

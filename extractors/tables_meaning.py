@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from extractors.records import Kind, Role
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
@@ -37,7 +38,7 @@ DONE_CAPTION = compile_pattern(r"\b(?:kết[ ]quả|thực[ ]hiện|tình[ ]hìn
 class Sources:
     """Everything beside a number that may say what it is."""
 
-    column: Sequence[Meaning]  # of the header cells, outermost first
+    column: Meaning  # of the header cells, joined
     unit: Meaning | None  # of the unit column
     label: Meaning
     line: Meaning | None  # of the unit line
@@ -60,6 +61,7 @@ class Answer:
     rule: str
 
 
+@lru_cache(maxsize=4096)
 def label_meaning(label: str) -> Meaning:
     """Read a row's label: kind words count where it begins with them (`Tỷ lệ …`, `Xếp hạng`), units anywhere."""
     words = BULLET.sub("", label).strip()
@@ -93,7 +95,7 @@ def decide(reading: CellReading, sources: Sources) -> Answer:
         return Answer(Kind.SHARE, "percent", Decimal("0.1") if reading.per_mille else ONE, None, "table.cell")
     if reading.is_rank:
         return Answer(Kind.RANK, "place", ONE, None, "table.cell")
-    column, label = column_meaning(sources.column), sources.label
+    column, label = sources.column, sources.label
     percent = Meaning(Kind.SHARE, "percent")
     if label.kind is Kind.SCORE and not label.is_explicit and sources.is_percent_row and column.kind is None:
         label = replace(label, kind=Kind.SHARE, unit="percent")  # an index stated in percent
@@ -161,7 +163,7 @@ def _captioned(sources: Sources) -> Meaning | None:
 
 def role_of(reading: CellReading, sources: Sources) -> tuple[Role, bool]:
     """Return the role of a number and whether it is a decrease."""
-    column = column_meaning(sources.column)
+    column = sources.column
     is_decrease = reading.direction == -1
     role = column.role or sources.label.role
     if sources.label.role is Role.CHANGE and column.role is not Role.CHANGE:

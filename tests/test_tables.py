@@ -12,7 +12,7 @@ from extractors.rules import find
 from extractors.tables import read_tables
 from extractors.tables_cells import read_cell
 from extractors.tables_headers import RULES, read_header
-from extractors.tables_meaning import Sources, label_meaning, role_of
+from extractors.tables_meaning import Sources, column_meaning, label_meaning, role_of
 from pipeline.formats import text_of
 from pipeline.process import source_of
 from tests.table_forms import Layout, as_lines, as_page, rows_of
@@ -37,7 +37,7 @@ from tests.table_layouts import LAYOUTS
 def test_column_decides_role(headers: tuple[str, ...], role: Role, is_decrease: bool) -> None:
     reading = read_cell("5")
     assert reading is not None
-    column = [read_header(h) for h in headers]
+    column = column_meaning([read_header(h) for h in headers])
     assert role_of(reading, Sources(column, None, label_meaning("Đất đai"), None, "", False, None)) == (role, is_decrease)
 
 
