@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: setup demo test lint clean
+.PHONY: setup demo test lint quality package clean
 
 setup: $(READY)
 
@@ -26,6 +26,19 @@ lint: setup
 
 test: lint
 	@$(BIN)/pytest -n 2 --dist loadgroup
+
+quality: setup
+	@$(BIN)/python bench/quality.py
+
+# Wheel and source distribution, each installed in a fresh environment and tried from an empty folder.
+package: setup
+	@rm -rf dist build
+	@$(BIN)/python -m hatchling build -d dist
+	@for built in dist/*.whl dist/*.tar.gz; do \
+	  rm -rf build && $(PYTHON) -m venv build/venv && mkdir build/empty && \
+	  build/venv/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt $$built && \
+	  ( cd build/empty && printf 'Năm 2024, xã tiếp nhận 1.234 hồ sơ.\n' > one.txt && ../venv/bin/cchc extract one.txt --out out ) || exit 1; \
+	done
 
 clean:
 	rm -rf data build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

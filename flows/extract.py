@@ -35,7 +35,7 @@ from pipeline.places import Place  # noqa: E402
 from pipeline.runs import Manifest, Shard  # noqa: E402
 from pipeline.shards import Provenance, total  # noqa: E402
 
-STARTUP = 60  # seconds that our own server may take
+STARTUP = 180  # seconds that our own server may take: ten of work, more on a busy machine
 
 
 @cache
