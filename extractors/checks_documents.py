@@ -46,7 +46,7 @@ def _is_part(whole: Figure, part: Figure) -> bool:
         return False
     if part.role is Role.CHANGE or part.counted is None or whole.counted is None:
         return False
-    return part.counted.casefold() == whole.counted.casefold()
+    return f"{part.counted.casefold()} ".startswith(f"{whole.counted.casefold()} ")
 
 
 def check_headlines(source: SourceText, figures: Sequence[Figure]) -> Found:

@@ -61,7 +61,7 @@ class _Reader:
         inside = frozenset(layout.body)
         self.readings = {c: [r for x in cells if x.row in inside and (r := read_cell(x.text))] for c, cells in self.grid.columns.items()}
         self.decimals = {c for c, found in self.readings.items() if any(r.first.value % 1 for r in found)}
-        self.columns = {c: column_meaning(layout.meanings.get(c, ())) for c in range(self.grid.width)}
+        self.columns = self._columns()
         self.maxima = [c for c, meaning in self.columns.items() if meaning.is_maximum]
         self.scored = {c for c in self.readings if self._is_scored_column(c)}
         self.maximum_row = next((r for r in layout.body if (x := layout.label(r)) and label_meaning(x.text).is_maximum), None)
@@ -71,6 +71,19 @@ class _Reader:
         self.percent_rows = {r for r, cells in enumerate(self.grid.rows) if any((y := read_cell(c.text)) and y.first.is_percent for c in cells)}
         self.is_scored_table = any(m.kind is Kind.SCORE for m in self.columns.values())
         self.has_roles = any(m.role in (Role.TARGET, Role.ACTUAL) for c, path in layout.meanings.items() for m in path if c not in layout.labels)
+
+    def _columns(self) -> dict[int, Meaning]:
+        """Return what the header says of each column; a difference (`Thay đổi`) is of the kind of the column before it."""
+        found: dict[int, Meaning] = {}
+        kind: Meaning | None = None
+        for column in range(self.grid.width):
+            meaning = column_meaning(self.layout.meanings.get(column, ()))
+            if meaning.role is Role.CHANGE and meaning.kind is None and kind is not None:
+                meaning = replace(meaning, kind=kind.kind, unit=kind.unit, factor=kind.factor, is_explicit=kind.is_explicit)
+            elif meaning.kind is not None and not meaning.is_maximum and column not in self.layout.labels:
+                kind = meaning
+            found[column] = meaning
+        return found
 
     def read(self) -> None:
         """Read the table's rows in order."""

@@ -140,6 +140,8 @@ def _header_depth(grid: Grid, first: int) -> int:
     if first >= len(grid.rows) or not _is_header_like(grid, first):
         return first
     depth = first + 1
+    if depth < len(grid.rows) - 1 and is_unit_row(grid.rows[depth]):
+        return depth + 1
     while depth < len(grid.rows) - 1 and _is_header_like(grid, depth):
         above = grid.rows[depth - 1]
         is_covered = any(c.row + c.row_span > depth for r in range(first, depth) for c in grid.rows[r])
@@ -156,6 +158,12 @@ def _is_header_like(grid: Grid, row: int) -> bool:
     if sum(c.is_header for c in cells) > 1 and all(c.is_header for c in cells):
         return True
     return not any(is_data(c.text) and not is_placeholder(c.text) for c in cells) and (len(cells) > 1 or grid.width == 1 or row == 0)
+
+
+def is_unit_row(cells: Sequence[GridCell]) -> bool:
+    """Tell whether a row below the header only gives units: `(hồ sơ) | (triệu đồng) | (%)`."""
+    units = [(c.text, read_unit(c.text)) for c in cells]
+    return len(units) > 1 and all(u is not None and (u.noun is None or t.startswith("(")) for t, u in units)
 
 
 def _is_index_row(grid: Grid, row: int, top: int) -> bool:
@@ -232,8 +240,10 @@ def _label_columns(
             return (column,)
         if meaning is not None and meaning.reason in NAMELESS:
             continue
-        if 2 * len(data) > len(cells) or (not cells and found):
-            break
+        if 2 * len(data) > len(cells) or not cells:
+            if found:
+                break
+            continue  # `Hạng` may stand before the names
         if cells and all(is_year(c.text) for c in cells) and not found:
             return (column,)
         if cells and all(len(c.text) < 300 for c in cells):

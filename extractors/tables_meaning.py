@@ -19,6 +19,7 @@ from extractors.tables_headers import (
     RANK,
     SCORE,
     SHARE,
+    TOTAL,
     Meaning,
     has,
     read_header,
@@ -65,12 +66,12 @@ class Answer:
 def label_meaning(label: str) -> Meaning:
     """Read a row's label: kind words count where it begins with them (`Tỷ lệ …`, `Xếp hạng`), units anywhere."""
     words = BULLET.sub("", label).strip()
-    meaning = read_header(words) if words else Meaning()
+    meaning = read_header(words) if words and not has(TOTAL, words) else Meaning()
     role = Role.TARGET if has(PLAN_LABEL, label.strip()) else None
     if CHANGE.pattern.match(words, timeout=TIMEOUT):
         role = Role.CHANGE
     is_decrease = role is Role.CHANGE and meaning.is_decrease
-    starts = any(r.pattern.match(words, timeout=TIMEOUT) for r in (SHARE, RANK, SCORE, MONEY, COUNT))
+    starts = meaning.kind is not None and any(r.pattern.match(words, timeout=TIMEOUT) for r in (SHARE, RANK, SCORE, MONEY, COUNT))
     is_stated = meaning.is_explicit and (meaning.kind is Kind.SHARE or words.endswith((")", "]")))
     if meaning.is_maximum or meaning.reason is not None or not (starts or is_stated):
         return Meaning(role=role, is_decrease=is_decrease, is_maximum=meaning.is_maximum and starts)
@@ -104,7 +105,7 @@ def decide(reading: CellReading, sources: Sources) -> Answer:
         (column if column.is_explicit else None, "table.header"),
         (sources.unit, "table.unit"),
         (label if label.is_explicit else None, "table.label"),
-        (percent if sources.is_percent_column else None, "table.column"),
+        (percent if sources.is_percent_column and label.kind is None else None, "table.column"),
         *weak,
         (_scored(column, label, sources), "table.maximum"),
         (_line(column, label, sources.line), "table.unit_line"),
