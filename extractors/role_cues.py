@@ -40,21 +40,21 @@ def _is(cue: Cue) -> Callable[[Match], Cue]:
 YEAR = r"(?:19|20)\d\d"
 # burdens, not duties: `phải đi lại nhiều lần`, `phải chi thêm tiền`
 BURDEN = (
-    r"đi[ ]lại|chờ|đợi|nộp|trả|chi[ ]|mất|thừa[ ]nhận|nhìn[ ]nhận|công[ ]nhận|khẳng[ ]định|nói|hiểu|nhận[ ]thức|thấy|biết|chịu|xin|bỏ|gánh|nghỉ|dừng|đóng[ ]cửa|giải[ ]thể|bổ[ ]sung|làm[ ]lại|đến|ra|vào|nhờ|vay|bán|rời|hủy|khai"
+    r"đi(?![ ]đôi|[ ]đầu|[ ]trước)|chờ|đợi|nộp|trả|chi[ ]|mất|thừa[ ]nhận|nhìn[ ]nhận|công[ ]nhận|khẳng[ ]định|nói|hiểu|nhận[ ]thức|thấy|biết|chịu|xin|bỏ|gánh|nghỉ|dừng|đóng[ ]cửa|giải[ ]thể|bổ[ ]sung|làm[ ]lại|đến|ra|vào|nhờ|vay|bán|rời|hủy|khai"
     r"|đối[ ]mặt|hầu[ ]tòa|kiêm|dùng|sống|ngồi|chạy|quay[ ]lại|xếp[ ]hàng|thuê|kể|là|ai|chăng|xử[ ]lý[ ]kỷ[ ]luật|kỷ[ ]luật"
 )
 
 PLAN_RULE = Rule(
     "cue.plan",
     _words(
-        r"phấn[ ]đấu|dự[ ]kiến|sẽ|đề[ ]xuất(?![ ]của)|(?<!(?:hồ[ ]sơ|đơn|văn[ ]bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt|được)[ ])đề[ ]nghị(?![ ](?:của|xây[ ]dựng|cấp|giải|được|thanh|hưởng|hỗ|công))|xin[ ](?:thêm|bổ[ ]sung|tăng|giữ)|tiến[ ]tới|hướng[ ]t[ớơ]i|hướng[ ]đến|đặt[ ]ra|đề[ ]ra|tới[ ]đây|sắp[ ]tới|dự[ ]thảo|(?<!(?:%|so[ ]với|vượt|đạt|thực[ ]hiện|tổng|hơn|quyết[ ]toán)[ ])dự[ ]toán|muốn(?=[ ](?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm))"
-        r"|(?<!sai[ ])lộ[ ]trình|định[ ]hướng|(?<!ký[ ])cam[ ]kết|quyết[ ]tâm|kỳ[ ]vọng|từ[ ]nay[ ]đến(?![ ]hết[ ]ngày)|dự[ ]định|dự[ ]tính|(?:thời[ ]gian|năm|tháng|giai[ ]đoạn|nhiệm[ ]kỳ|quý)[ ]tới|năm[ ]sau|kiến[ ]nghị[ ](?:tăng|giảm|bổ|giao|cho|nâng)"
-        r"|(?:kinh[ ]phí|tổng[ ]mức[ ]đầu[ ]tư)[ ]được[ ](?:phê[ ])?duyệt|phê[ ]duyệt[ ](?:tổng[ ]mức|kinh[ ]phí|dự[ ]toán)|(?<!(?:%|vượt|so[ ]với|hoàn[ ]thành|đúng)[ ])kế[ ]hoạch[ ](?:năm(?![ ]\d{4}[ ](?:của[ ][^,.;]{1,30}[ ])?gồm)|đến|đề[ ]ra|đặt[ ]ra|giao|là|giảm|cắt|tăng|tuyển|sáp|bổ[ ]sung|sắp[ ]xếp|tinh[ ]giản|từ[ ]nay|tới)|lấy[ ]ý[ ]kiến|(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó)[ ])nên(?=[ ](?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng))|trình[ ](?:đề[ ]án|phương[ ]án|dự[ ]thảo)|theo[ ](?:phương[ ]án|tờ[ ]trình)|(?<!\w[ ])theo[ ](?:đề[ ]án(?![ ]\d)|kế[ ]hoạch(?![ ]đề))"
+        r"phấn[ ]đấu|dự[ ]kiến|sẽ|đề[ ]xuất(?![ ]của)|(?<!(?:hồ[ ]sơ|đơn|văn[ ]bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt|được)[ ])đề[ ]nghị(?![ ](?:của|xây[ ]dựng|cấp|giải|được|thanh|hưởng|hỗ|công))|xin[ ](?:thêm|bổ[ ]sung|tăng|giữ)|tiến[ ]tới|hướng[ ]t[ớơ]i|hướng[ ]đến|đặt[ ]ra|đề[ ]ra|tới[ ]đây|sắp[ ]tới|(?<!(?:\d|các|những|lượt|hồ[ ]sơ|ý)[ ])dự[ ]thảo|(?<!(?:%|so[ ]với|vượt|đạt|thực[ ]hiện|tổng|hơn|quyết[ ]toán)[ ])dự[ ]toán|muốn(?=[ ](?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm))"
+        r"|(?<!sai[ ])lộ[ ]trình|định[ ]hướng|(?<!ký[ ])cam[ ]kết|quyết[ ]tâm|kỳ[ ]vọng|từ[ ]nay[ ]đến(?![ ]hết[ ]ngày)|dự[ ]định|dự[ ]tính|(?:thời[ ]gian|năm|tháng|giai[ ]đoạn|nhiệm[ ]kỳ|quý)[ ]tới|(?<!sang[ ])năm[ ]sau|(?<!(?:phản[ ]ánh|ý[ ]kiến|khiếu[ ]nại|tố[ ]cáo|đơn[ ]thư),?[ ])(?<!(?:\d|các|những|số|lượt)[ ])kiến[ ]nghị[ ](?:tăng|giảm|bổ|giao|cho|nâng)"
+        r"|(?:kinh[ ]phí|tổng[ ]mức[ ]đầu[ ]tư)[ ]được[ ](?:phê[ ])?duyệt|phê[ ]duyệt[ ](?:tổng[ ]mức|kinh[ ]phí|dự[ ]toán)|(?<!(?:%|vượt|so[ ]với|hoàn[ ]thành|đúng)[ ])kế[ ]hoạch[ ](?:năm(?![ ]\d{4}[ ](?:của[ ][^,.;]{1,30}[ ])?gồm)|đến|đề[ ]ra|đặt[ ]ra|giao|là|giảm|cắt|tăng|tuyển|sáp|bổ[ ]sung|sắp[ ]xếp|tinh[ ]giản|từ[ ]nay|tới)|(?<!(?:đã|được)[ ])lấy[ ]ý[ ]kiến(?![ ](?:của|cử|khảo|người|hơn|gần|trên|khoảng|\d))|(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó)[ ])nên(?=[ ](?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng))|trình[ ](?:đề[ ]án|phương[ ]án|dự[ ]thảo)|theo[ ](?:phương[ ]án|tờ[ ]trình)|(?<!\w[ ])theo[ ](?:đề[ ]án(?![ ]\d)|kế[ ]hoạch(?![ ]đề))"
         r"|(?<!(?:thực[ ]thi|thực[ ]hiện|xong|hoàn[ ]thành|các|theo|\d)[ ])phương[ ]án[ ](?:cắt|giảm|sắp|tinh|sáp|đơn|tăng)"
     ),
     _is(Cue.PLAN),
-    examples=[("⟦phấn đấu⟧ đạt", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"), ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan")],
-    rejects=["đạt kế hoạch", "bằng 102% dự toán", "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "năm nay"],
+    examples=[("⟦phấn đấu⟧ đạt", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"), ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan")],
+    rejects=["đạt kế hoạch", "bằng 102% dự toán", "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ", "chuyển sang năm sau"],
 )
 GOAL_RULE = Rule(
     "cue.goal",
@@ -68,12 +68,12 @@ GOAL_RULE = Rule(
 DUTY_RULE = Rule(
     "cue.duty",
     compile_pattern(
-        rf"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào)[ ])(?<!\w)phải(?![ ](?:{BURDEN}))(?!\w)|(?<!\w)cần(?![ ](?:thơ|thiết|giờ|cù|cẩu))(?!\w)|(?<!\w)bắt[ ]buộc(?!\w)"
+        rf"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào)[ ])(?<!\w)phải(?![ ](?:{BURDEN}))(?![ ](?!giảm|tăng)[^,;:.]{{3,60}}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?!\w)|(?<!\w)cần(?![ ](?:thơ|thiết|giờ|cù|cẩu))(?!\w)|(?<!\w)bắt[ ]buộc(?!\w)"
         r"|(?<!(?:đúng|theo|không|đạt|đáp[ ]ứng|trên|những|các)[ ])(?<!\w)yêu[ ]cầu(?![ ](?:về|,|công[ ]việc|nhiệm|của|đề[ ]ra|đặt[ ]ra|vị[ ]trí))(?!\w)"
     ),
     _is(Cue.PLAN),
     examples=[("⟦phải⟧ đạt", "plan"), ("⟦cần⟧ giảm", "plan"), ("thủ tướng ⟦yêu cầu⟧ các bộ", "plan")],
-    rejects=["phải đi lại", "phải thừa nhận", "do phải bổ sung", "không phải", "đúng yêu cầu", "cần thơ"],
+    rejects=["phải đi lại", "phải đi 30 km", "hàng hóa phải kiểm tra trước khi nhập giảm từ 9 còn 4", "phải thừa nhận", "do phải bổ sung", "không phải", "đúng yêu cầu", "cần thơ"],
 )
 IF_RULE = Rule(
     "cue.if",
@@ -95,12 +95,12 @@ FUTURE_RULE = Rule(
 NORM_RULE = Rule(
     "cue.norm",
     _words(
-        r"tối[ ]đa|(?<!(?:lương|sống)[ ])tối[ ]thiểu(?![ ]vùng)|không[ ](?:vượt[ ])?quá|ít[ ]nhất|chậm[ ]nhất|không[ ]dưới|không[ ]được|chỉ[ ]được|được[ ](?:hưởng|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|đủ(?=[ ]\d)|bị[ ]phạt|mức[ ](?:phạt|trần|sàn)"
+        r"tối[ ]đa|(?<!(?:lương|sống)[ ])tối[ ]thiểu(?![ ]vùng)|không[ ](?:vượt[ ])?quá|ít[ ]nhất|chậm[ ]nhất|không[ ]dưới|không[ ]được|chỉ[ ]được|được[ ](?:hưởng(?![ ]lợi)|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|đủ(?=[ ]\d)|bị[ ]phạt|mức[ ](?:phạt|trần|sàn)"
         r"|(?<!đúng[ ])(?<!đúng[ ]theo[ ])(?<!(?:so[ ]với|hơn|vượt|nghiêm|các|những|chấp[ ]hành)[ ])quy[ ]định(?![ ]của[ ]pháp|[ ]hiện|,)|(?<!\w[ ])theo[ ]quy[ ]định|tiêu[ ]chuẩn[ ](?:là|về|của|quy|để)|điều[ ]kiện[ ](?:là|về|để)|(?<!(?:so[ ]với|hơn|vượt|đúng)[ ])định[ ]mức|khung[ ]số[ ]lượng|hạn[ ]mức"
     ),
     _is(Cue.NORM),
     examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"), ("⟦tối đa⟧ ba", "norm")],
-    rejects=["đúng quy định", "được giao", "đúng theo quy định", "lương tối thiểu vùng"],
+    rejects=["đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định", "lương tối thiểu vùng"],
 )
 FACT_RULE = Rule(
     "cue.fact",

@@ -10,13 +10,13 @@ from extractors.role_cues import Cue, find_cues
 from extractors.rules import TIMEOUT, compile_pattern
 
 OF_PLAN = compile_pattern(r"(?:[ ](?:tổng|so[ ]với|của))?[ ]\(?(?:kế[ ]hoạch|chỉ[ ]tiêu|dự[ ]toán|mục[ ]tiêu|nghị[ ]quyết|tổng[ ]vốn|yêu[ ]cầu|nhu[ ]cầu|kh)\b")
-WILL = compile_pattern(r"\b(?:sẽ|(?!(?<=không[ ])phải[ ](?:là|do|vì|đơn|cơ[ ]quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?![ ](?:đi|chờ|nộp|trả|bổ|chi|mất|chịu|ra|vào|làm[ ]lại)\b))[ ][^,;:.]{0,90}$")
+WILL = compile_pattern(r"\b(?:sẽ|(?!(?<=không[ ])phải[ ](?:là|do|vì|đơn|cơ[ ]quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?![ ](?:đi|chờ|nộp|trả|bổ|chi|mất|chịu|ra|vào|làm[ ]lại)\b)(?![ ](?!giảm|tăng)[^,;:.]{3,60}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ]))[ ][^,;:.]{0,90}$")
 PLAN_SECTION = compile_pattern(
     r"\b(?:nhiệm[ ]vụ(?:[ ]trọng[ ]tâm|,|[ ]và[ ]giải[ ]pháp|[ ]năm|[ ]chủ[ ]yếu|[ ]cải[ ]cách)|phương[ ]hướng|mục[ ]tiêu|kế[ ]hoạch|chỉ[ ]tiêu|giải[ ]pháp|thời[ ]gian[ ]tới|đề[ ]xuất|kiến[ ]nghị|yêu[ ]cầu)\b"
 )
-DONE_SECTION = compile_pattern(r"\b(?:kết[ ]quả|tình[ ]hình|đánh[ ]giá|đạt[ ]được|tồn[ ]tại|hạn[ ]chế|thực[ ]trạng|công[ ]tác|việc[ ]thực[ ]hiện)\b")
+DONE_SECTION = compile_pattern(r"\b(?:kết[ ]quả|tình[ ]hình|đánh[ ]giá|đạt[ ]được|tồn[ ]tại|hạn[ ]chế|thực[ ]trạng|nhìn[ ]lại|công[ ]tác|việc[ ]thực[ ]hiện)\b")
 PLAN_TITLE = compile_pattern(
-    r"\b(?:dự[ ]thảo|phấn[ ]đấu|dự[ ]kiến|mục[ ]tiêu|từ[ ](?:ngày[ ])?1/|không[ ]quá|tối[ ]đa|tối[ ]thiểu|những[ ]ai[ ]được|được[ ]sử[ ]dụng|kế[ ]hoạch|mỗi[ ]năm)\b"
+    r"\b(?:dự[ ]thảo|phấn[ ]đấu|dự[ ]kiến|mục[ ]tiêu|từ[ ](?:ngày[ ])?1/|không[ ]quá|tối[ ]đa|tối[ ]thiểu|những[ ]ai[ ]được|được[ ]sử[ ]dụng|kế[ ]hoạch)\b"
 )
 DONE_TITLE = compile_pattern(r"\b(?:kết[ ]quả|hoàn[ ]thành|đạt|vượt|đã|tổng[ ]kết|sơ[ ]kết|xếp)\b")
 PLAN_LEAD = compile_pattern(r"\b(?:dự[ ]thảo|(?:vừa[ ]|đã[ ])?có[ ]tờ[ ]trình|đang[ ]lấy[ ]ý[ ]kiến|quy[ ]định[ ]mới|sắp[ ]ban[ ]hành)\b")
@@ -24,13 +24,17 @@ LEAD = 900  # characters of a document that can say it is a draft or a plan
 THRESHOLDS = frozenset({Comparator.GE, Comparator.LE})
 MEASURED = frozenset({Kind.SCORE, Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE})
 CLASS_OF = compile_pattern(r"[^.;]{0,80}?[ ]có[ ]\d")  # `từ 80 điểm trở lên có 12 bộ`: a class, no rule
+CLASS_WITH = compile_pattern(r"\bcó[ ](?:thêm[ ]|tới[ ])?\d++[ ][^.,;:()]{0,60}[ ]đạt[ ][^.,;:()\d]{0,40}$")  # `có 3 đơn vị đạt từ 90% trở lên`
+BASE = compile_pattern(r"\bso[ ]với[ ](?:mức|vị[ ]trí|thứ|con[ ]số|tỷ[ ]lệ|kết[ ]quả)[ ](?:xếp[ ])?(?:hạng[ ])?(?:thứ[ ])?$")
+WITHIN = compile_pattern(r"\btrong[ ]vòng[ ]$")
 PLANNED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF})
 CLAUSE = compile_pattern(r"(?:(?![ ]và[ ])[^,;:.()]){0,80}+")
-FORMERLY = compile_pattern(r"\b(?P<word>trước[ ](?:đây|kia))\b[^;]*$")
+FORMERLY = compile_pattern(r"\b(?P<word>trước[ ](?:đây|kia))\b(?:(?!;[^;]*\bnay\b).)*$")
 IN_FORCE = compile_pattern(r"\btheo[ ](?:nghị[ ]định|quyết[ ]định|luật|bộ[ ]luật|thông[ ]tư|nghị[ ]quyết)[ ](?:số[ ])?\d")  # a rule that stands
 OF_SCHEME = compile_pattern(r"theo[ ](?:phương[ ]án|đề[ ]án|kế[ ]hoạch|tờ[ ]trình|lộ[ ]trình)|(?:thời[ ]gian|năm|giai[ ]đoạn)[ ]")  # names what was carried out
 YEAR = compile_pattern(r"(?:năm[ ]|/)(20\d\d)\b")
 NEAR = 22  # characters
+DONE = "done"  # the section tells results
 DEPTH = 12  # blocks above a figure that are searched for its section
 
 
@@ -52,8 +56,10 @@ class Plans:
         is_promised = WILL.search(self.folded, max(sentence.start, figure.start - 95), figure.start, timeout=TIMEOUT)
         if OF_PLAN.match(self.folded, after, timeout=TIMEOUT) and figure.kind is Kind.SHARE and not is_promised:
             return None
+        if BASE.search(self.folded, sentence.start, figure.start, timeout=TIMEOUT):
+            return None
         is_bound = figure.comparator in THRESHOLDS and figure.kind in MEASURED
-        if is_bound and not CLASS_OF.match(self.folded, after, sentence.end, timeout=TIMEOUT):
+        if is_bound and not self._is_met(figure, after, state):
             return "role.threshold"
         if is_promised:
             return "role.will"
@@ -64,12 +70,19 @@ class Plans:
         if state is not None:
             return None
         if self.source.blocks[sentence.block].kind is not BlockKind.ROW and (block := self._section(sentence.block)):
-            return block
+            return None if block == DONE else block
         if self._continues(figures, index, roles):
             return "role.continued"
         if self._is_plan and not is_change and not IN_FORCE.search(self.folded, sentence.start, figure.start):
             return "role.document"
         return None
+
+    def _is_met(self, figure: Figure, after: int, state: Cue | None) -> bool:
+        """Tell whether a bound is told as a fact: it names the class of those who reached it, or what was kept to."""
+        sentence = self.source.sentences[figure.sentence]
+        if CLASS_OF.match(self.folded, after, sentence.end, timeout=TIMEOUT) or CLASS_WITH.search(self.folded, sentence.start, figure.start, timeout=TIMEOUT):
+            return True
+        return state is Cue.RESULT and WITHIN.search(self.folded, sentence.start, figure.start) is not None
 
     def _state(self, figures: Sequence[Figure], index: int, after: int) -> Cue | None:
         """Return what the cues of the sentence say of a figure: the last plan after the last fact wins.
@@ -143,7 +156,7 @@ class Plans:
         return self._sections[block]
 
     def _find_section(self, block: int) -> str | None:
-        """Return `role.section` under a heading of plans, `role.list` under a list head that plans."""
+        """Return `role.section` under a heading of plans, `role.list` under a list head that plans, DONE under one of results."""
         blocks = self.source.blocks
         own = blocks[block]
         is_item = own.kind is BlockKind.ITEM or self.folded[own.start] in "-+*•–"
@@ -156,7 +169,7 @@ class Plans:
                 is_item = False
             if self._is_heading(index):
                 if DONE_SECTION.search(text):
-                    return None
+                    return DONE
                 return "role.section" if PLAN_SECTION.search(text) else None
         return None
 
