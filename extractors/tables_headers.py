@@ -34,6 +34,7 @@ class Meaning:
     per: str | None = None
     noun: str | None = None
     reason: Reason | None = None
+    is_counting: bool = False  # says outright that things are counted: `Số lượng`, `Số hồ sơ`
 
 
 def _rule(name: str, pattern: str, examples: tuple[str, ...], rejects: tuple[str, ...]) -> Rule[str]:
@@ -116,10 +117,10 @@ RANK = _rule(
 )
 SCORE = _rule(
     "score",
-    r"(?<!\b(?:địa|thời|đặc|trọng|quan|cao|nhược|ưu|khuyết|yếu|tâm|thí|giao)[ ])\bđiểm\b(?![ ](?:tiếp[ ]nhận|giao[ ]dịch|bưu|cầu|dân[ ]cư|trường|du[ ]lịch|phục[ ]vụ|sáng|nghẽn|nóng|bán|kinh|truy|wifi|đến|đen|thi|chi[ ]trả|văn[ ]hóa|%|phần[ ]trăm))"
+    r"(?<!\b(?:địa|thời|đặc|trọng|quan|cao|nhược|ưu|khuyết|yếu|tâm|thí|giao)[ ])(?<!\d)(?<!\d[ ])\bđiểm\b(?![ ](?:tiếp[ ]nhận|giao[ ]dịch|bưu|cầu|dân[ ]cư|trường|du[ ]lịch|phục[ ]vụ|sáng|nghẽn|nóng|bán|kinh|truy|wifi|đến|đen|thi|chi[ ]trả|văn[ ]hóa|%|phần[ ]trăm))"
     r"|\b(?:tự[ ]chấm|tự[ ]đánh[ ]giá|thẩm[ ]định|chấm[ ]điểm)\b|\b(?:chỉ[ ]số|par[ ]?index|sipas|papi|pci|dti|ddci|index)\b",
     ("⟦Điểm⟧ đạt được", "⟦Tự chấm⟧", "Tổng ⟦điểm⟧", "⟦Chỉ số⟧ CCHC năm 2022"),
-    ("Địa điểm", "Điểm tiếp nhận", "Thời điểm", "Điểm %"),
+    ("Địa điểm", "Điểm tiếp nhận", "Thời điểm", "Điểm %", "Từ 80 đến dưới 90 điểm"),
 )
 PERCENT = _rule(
     "percent",
@@ -171,6 +172,7 @@ TARGET = _rule(
     ("⟦Kế hoạch⟧ năm 2024", "⟦Chỉ tiêu⟧", "⟦Mục tiêu⟧ đến 2025", "⟦KH⟧ 2024", "⟦Dự toán⟧ giao"),
     ("Thực hiện", "Biên chế giao"),
 )
+COUNTING = compile_pattern(r"(?:tổng[ ])?(?:số[ ]lượng|sl)\b|(?:tổng[ ])?số[ ](?!tiền|vốn|thu\b|chi\b|kinh|dự|phát|liệu|dư|nợ|quyết)\p{L}", flags=IGNORECASE)
 PLAN_NOUN = compile_pattern(
     r"\b(?:số(?:[ ]lượng)?|tổng[ ]số|ban[ ]hành|xây[ ]dựng|loại|thẩm[ ]định)[ ](?:các[ ])?(?:kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu)\b|\bchỉ[ ]tiêu[ ](?:biên[ ]chế|tuyển|đánh[ ]giá)\b",
     flags=IGNORECASE,
@@ -300,7 +302,7 @@ def _kind(words: str) -> Meaning:
         return Meaning(Kind.MULTIPLE, "times")
     if has(MONEY, words):
         return Meaning(Kind.AMOUNT)
-    return Meaning(Kind.COUNT, "item") if has(COUNT, words) else Meaning()
+    return Meaning(Kind.COUNT, "item", is_counting=COUNTING.match(words) is not None) if has(COUNT, words) else Meaning()
 
 
 def _measure(words: str) -> Meaning | None:

@@ -72,10 +72,10 @@ def label_meaning(label: str) -> Meaning:
         role = Role.CHANGE
     is_decrease = role is Role.CHANGE and meaning.is_decrease
     starts = meaning.kind is not None and any(r.pattern.match(words, timeout=TIMEOUT) for r in (SHARE, RANK, SCORE, MONEY, COUNT))
-    is_stated = meaning.is_explicit and (meaning.kind is Kind.SHARE or words.endswith((")", "]")))
+    is_stated = meaning.is_explicit and (meaning.kind is Kind.SHARE or (words.endswith((")", "]")) and not has_number(words)))
     if meaning.is_maximum or meaning.reason is not None or not (starts or is_stated):
         return Meaning(role=role, is_decrease=is_decrease, is_maximum=meaning.is_maximum and starts)
-    return Meaning(meaning.kind, meaning.unit, meaning.factor, meaning.is_explicit, role, False, is_decrease, meaning.per, meaning.noun)
+    return replace(meaning, role=role, is_maximum=False, is_decrease=is_decrease)
 
 
 def column_meaning(path: Sequence[Meaning]) -> Meaning:
@@ -86,8 +86,13 @@ def column_meaning(path: Sequence[Meaning]) -> Meaning:
     reason = path[-1].reason if path else None
     return Meaning(
         kind.kind, kind.unit, kind.factor, kind.is_explicit, role.role if role else None, kind.is_maximum,
-        role.is_decrease if role else False, kind.per, kind.noun, reason,
+        role.is_decrease if role else False, kind.per, kind.noun, reason, kind.is_counting,
     )  # fmt: skip
+
+
+def has_number(words: str) -> bool:
+    """Tell whether a label holds a number: `Tốt (từ 80 điểm trở lên)` names a class and no unit."""
+    return any(c.isdigit() for c in words)
 
 
 def decide(reading: CellReading, sources: Sources) -> Answer:
@@ -148,7 +153,8 @@ def _scored(column: Meaning, label: Meaning, sources: Sources) -> Meaning | None
 
 def _line(column: Meaning, label: Meaning, line: Meaning | None) -> Meaning | None:
     """Return the unit line's meaning; a header or label that counts things of its own overrules money."""
-    if line is None or (Kind.COUNT in (column.kind, label.kind) and line.kind is not Kind.COUNT and (column.noun or label.noun)):
+    is_counting = column.is_counting or label.is_counting or column.noun or label.noun
+    if line is None or (line.kind is not Kind.COUNT and is_counting):
         return None
     return line
 
