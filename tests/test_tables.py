@@ -15,8 +15,10 @@ from extractors.tables_headers import RULES, read_header
 from extractors.tables_meaning import Sources, column_meaning, label_meaning, role_of
 from pipeline.formats import text_of
 from pipeline.process import source_of
+from tests import table_layouts_first, table_layouts_second, table_layouts_third
 from tests.table_forms import Layout, as_lines, as_page, rows_of
-from tests.table_layouts import LAYOUTS
+
+LAYOUTS = [*table_layouts_first.LAYOUTS, *table_layouts_second.LAYOUTS, *table_layouts_third.LAYOUTS]
 
 
 @pytest.mark.parametrize(
