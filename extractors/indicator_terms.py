@@ -96,31 +96,34 @@ class Terms:
                 starts = list(accumulate(map(len, words), lambda at, length: at + length + 1, initial=start))
                 passed = opaque = 0
                 for index, word in enumerate(words):
-                    if word in first and index >= opaque:
-                        found = self._longest(words, index, starts)
-                        if found is not None and found[0] > passed:
-                            passed = found[0]
-                            opaque = passed if found[1] else opaque
-                            hits.append(found[2])
+                    node = first.get(word)
+                    if node is None or index < opaque or (index < passed and not node.after):
+                        continue
+                    last, best = _longest(node, words, index)
+                    if best is not None and best.masks is not None and last >= passed:
+                        passed = last + 1
+                        opaque = passed if best.is_opaque else opaque
+                        hits.append(Hit(starts[index], starts[last] + len(words[last]), *best.masks))
             start += len(run) + 1
         return hits
 
-    def _longest(self, words: list[str], index: int, starts: list[int]) -> tuple[int, bool, Hit] | None:
-        """Return the index behind the longest term at word `index`, whether it is opaque, and the term."""
-        node: _Node | None = self._first[words[index]]
-        last, best, at, count = index, None, index, len(words)
-        while node is not None:
-            if node.masks is not None:
-                last, best = at, node
+
+def _longest(node: _Node, words: list[str], at: int) -> tuple[int, _Node | None]:
+    """Return the last word of the longest term that begins at word `at`, whose node is given, and the term's node."""
+    last, best, count = at, node if node.masks is not None else None, len(words)
+    while node.after:
+        at += 1
+        skipped = 0
+        while at < count and not words[at] and skipped < SKIPPED:
             at += 1
-            skipped = 0
-            while at < count and not words[at] and skipped < SKIPPED:
-                at += 1
-                skipped += 1
-            node = node.after.get(words[at]) if at < count and node.after else None
-        if best is None or best.masks is None:
-            return None
-        return last + 1, best.is_opaque, Hit(starts[index], starts[last] + len(words[last]), *best.masks)
+            skipped += 1
+        following = node.after.get(words[at]) if at < count else None
+        if following is None:
+            break
+        node = following
+        if node.masks is not None:
+            last, best = at, node
+    return last, best
 
 
 def places(text: str, terms: Iterable[str]) -> list[int]:
