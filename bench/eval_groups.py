@@ -1,10 +1,15 @@
-"""Measures groups on gold figures: pairwise precision, recall and F1 of co-grouped rows."""
+"""Measures groups on gold figures: pairwise precision, recall and F1 of co-grouped rows.
+
+Run `python -m bench.eval_groups [--errors]` from the project root; needs ../shared. Tables are read without headers here:
+`cchc eval` measures whole runs.
+"""
 
 from __future__ import annotations
 
 import sys
 from itertools import combinations
 
+from extractors import indicators
 from extractors.groups import attach
 from tests.gold_figures import gold_files, load
 
@@ -14,7 +19,7 @@ def main() -> None:
         gold = found = right = 0
         for path in gold_files(held=held):
             document = load(path)
-            figures = attach(document.source, document.figures)
+            figures = attach(document.source, document.figures, indicators.attach(document.source, document.figures))
             want = [r.get("group") for r in document.rows]
             for i, j in combinations(range(len(figures)), 2):
                 a = want[i] is not None and want[i] == want[j]

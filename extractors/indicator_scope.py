@@ -66,7 +66,7 @@ class TextScope:
         self._clauses: dict[int, Clauses] = {}
         self._headers: dict[str, int] = {}
         self._places: dict[int, list[int]] = {}
-        self.candidates: dict[tuple[int, str], list[Any]] = {}  # filled by indicators
+        self.candidates: dict[tuple[int, str], Any] = {}  # filled by indicators
 
     def scope(self, index: int) -> FigureScope:
         """Return the surroundings of figure `index`."""
@@ -166,6 +166,7 @@ class FigureScope:
         self._clauses = text.clauses(self.figure.sentence)
         self._place = text.place_of(index)
         self._near: dict[int, float] = {}
+        self.wanted = -1  # the bits that matter; all, until indicators narrows them
         self.cell = self.figure.cell or text.bare_cell(self.figure)
         self.noun_after, noun_end = self._find_noun_after()
         self.noun = self._noun()
@@ -213,7 +214,8 @@ class FigureScope:
         """Terms with their closeness, nearest first, and whether they stand in the clause before the figure."""
         if self.cell is not None:
             return self._score_cell(self.cell)
-        scored = [self._score(hit) for hit in self._clauses.hits]
+        wanted = self.wanted
+        scored = [self._score(hit) for hit in self._clauses.hits if hit.mask & wanted]
         scored.sort(key=lambda item: -item[0])
         return scored
 

@@ -56,6 +56,7 @@ class _Demand:
 
     sentence: int
     counted: int
+    bits: int  # all that it asks for or excludes
     phrase: Phrase
 
 
@@ -63,14 +64,16 @@ class _Demand:
 def _by_kind() -> dict[str, tuple[_Demand, ...]]:
     table: dict[str, list[_Demand]] = {}
     for phrase in load().phrases:
-        sentence = counted = 0
+        sentence = counted = bits = 0
         for part in phrase.parts:
             if part.where == "#":
                 counted |= 1 << part.concept
             elif part.where not in TOPICS:
                 sentence |= 1 << part.concept
+        for part in (*phrase.parts, *phrase.without):
+            bits |= 1 << part.concept
         for kind in phrase.kinds | _lent(phrase):
-            table.setdefault(kind, []).append(_Demand(sentence, counted, phrase))
+            table.setdefault(kind, []).append(_Demand(sentence, counted, bits, phrase))
     return {kind: tuple(demands) for kind, demands in table.items()}
 
 
@@ -101,7 +104,8 @@ def _best(text: TextScope, index: int) -> _Fit | None:
     best, phrase = THRESHOLD, None
     is_text = scope.cell is None
     noun, stated = scope.noun, scope.noun and not scope.is_noun_elided
-    for demand in _candidates(text, scope.in_sentence, kind):
+    demands, scope.wanted = _candidates(text, scope.in_sentence, kind)
+    for demand in demands:
         counted = demand.counted
         if counted and counted & noun != counted and (stated or (is_text and counted & scope.in_sentence != counted)):
             continue
@@ -111,11 +115,15 @@ def _best(text: TextScope, index: int) -> _Fit | None:
     return _Fit(phrase, best) if phrase else None
 
 
-def _candidates(text: TextScope, sentence: int, kind: str) -> list[_Demand]:
-    """Return the phrases whose words all stand in the sentence, but for those that name its topic."""
+def _candidates(text: TextScope, sentence: int, kind: str) -> tuple[list[_Demand], int]:
+    """Return the phrases whose words all stand in the sentence, but for topics, and the bits that they look for."""
     key = (sentence, kind)
     if key not in text.candidates:
-        text.candidates[key] = [d for d in _by_kind().get(kind, ()) if d.sentence & sentence == d.sentence]
+        demands = [d for d in _by_kind().get(kind, ()) if d.sentence & sentence == d.sentence]
+        wanted = 0
+        for demand in demands:
+            wanted |= demand.bits
+        text.candidates[key] = (demands, wanted)
     return text.candidates[key]
 
 

@@ -44,3 +44,8 @@ def test_reject_has_another_code_or_none(code: str, text: str) -> None:
 @pytest.mark.parametrize(("name", "text"), NONE, ids=lambda value: str(value)[:60])
 def test_what_is_no_indicator_has_none(name: str, text: str) -> None:
     assert matched(text) is None
+
+
+def test_catalog_is_whole() -> None:
+    assert len(CATALOG.indicators) == 100
+    assert [i.code for i in CATALOG.indicators.values() if len(i.examples) < 2 or not i.rejects] == []
