@@ -117,14 +117,14 @@ def _best(text: TextScope, index: int) -> _Fit | None:
 
 def _candidates(text: TextScope, sentence: int, kind: str) -> tuple[list[_Demand], int]:
     """Return the phrases whose words all stand in the sentence, but for topics, and the bits that they look for."""
-    key = (sentence, kind)
-    if key not in text.candidates:
+    known: tuple[list[_Demand], int] | None = text.candidates.get((sentence, kind))
+    if known is None:
         demands = [d for d in _by_kind().get(kind, ()) if d.sentence & sentence == d.sentence]
         wanted = 0
         for demand in demands:
             wanted |= demand.bits
-        text.candidates[key] = (demands, wanted)
-    return text.candidates[key]
+        known = text.candidates[sentence, kind] = (demands, wanted)
+    return known
 
 
 def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
