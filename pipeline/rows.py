@@ -14,14 +14,17 @@ from pipeline.store import SCHEMA
 
 PLACES = Decimal("0.000001")
 NUMBERS = ("value", "value_max", "numerator", "denominator", "stated_percent")
-DOCUMENT_ONLY = frozenset({"harvest_date"})
+PROVENANCE = frozenset({"extractor_version", "source_id", "harvest_date", "run_id", "page", "box"})
+OWN = tuple(name for name in SCHEMA["statistics"].names if name not in PROVENANCE)  # that the statistic itself says
 
 
 def statistic_row(statistic: Statistic, document: Document, run: Mapping[str, str], place: PagePlace | None) -> dict[str, Any]:
     """Return a statistic with the provenance of its document and run."""
-    row = {name: getattr(statistic, name) for name in SCHEMA["statistics"].names if hasattr(statistic, name)}
+    row = {name: getattr(statistic, name) for name in OWN}
     for name in NUMBERS:
-        row[name] = None if row[name] is None else Decimal(row[name]).quantize(PLACES, ROUND_HALF_EVEN)
+        number = row[name]
+        if number is not None:
+            row[name] = number.quantize(PLACES, ROUND_HALF_EVEN)
     row["checks"] = [{"name": c.name, "outcome": str(c.outcome), "detail": c.detail} for c in statistic.checks]
     row["dimensions"] = sorted(statistic.dimensions.items())
     row["rules"] = list(statistic.rules)
