@@ -30,7 +30,7 @@ UP = (
     r"|cải[ ]thiện|vươn[ ]lên|nhảy|tiến|leo|thăng|vượt[ ]lên)"
 )
 DOWN = (
-    r"(?:(?<!(?:cắt|tinh|tiết|đơn|gia|thuyên|tài|thanh|xét|miễn|phần[ ]trăm)[ ])giảm(?![ ]trừ)(?:[ ]bớt|[ ]mạnh|[ ]sâu|[ ]sút)?|kéo[ ]giảm|rút[ ]ngắn|rút[ ]gọn|thu[ ]hẹp|tụt(?:[ ]hạng)?|lùi|sụt(?:[ ]giảm)?"
+    r"(?:(?<!(?:cắt|tinh|tiết|đơn|gia|thuyên|tài|thanh|xét|miễn,?|phần[ ]trăm)[ ])giảm(?![ ]trừ)(?:[ ]bớt|[ ]mạnh|[ ]sâu|[ ]sút)?|kéo[ ]giảm|rút[ ]ngắn|rút[ ]gọn|thu[ ]hẹp|tụt(?:[ ]hạng)?|lùi|sụt(?:[ ]giảm)?"
     r"|hạ(?!\w|[ ](?:tầng|long|hòa|hoà|lang|huyện))|bớt|mất[ ]đi|kéo[ ]xuống|rớt)"
 )
 BRIDGE = (
@@ -74,7 +74,7 @@ DOWN_RULE = Rule(
     _before(rf"{DOWN}(?:{BRIDGE}|{WORDS_TO_EQUAL})"),
     _is(Direction.DOWN),
     examples=[("⟦giảm ⟧", "down"), ("⟦giảm được khoảng ⟧", "down"), ("⟦rút ngắn thời gian ⟧", "down"), ("⟦tụt ⟧", "down")],
-    rejects=["cắt giảm ", "tinh giảm ", "tiết giảm ", "giảm trừ ", "chỉ mất ", "đạt "],
+    rejects=["cắt giảm ", "miễn, giảm ", "tinh giảm ", "tiết giảm ", "giảm trừ ", "chỉ mất ", "đạt "],
 )
 THING_RULE = Rule(
     "role.thing",

@@ -19,7 +19,7 @@ PLAN_TITLE = compile_pattern(
     r"\b(?:dự[ ]thảo|phấn[ ]đấu|dự[ ]kiến|mục[ ]tiêu|từ[ ](?:ngày[ ])?1/|không[ ]quá|tối[ ]đa|tối[ ]thiểu|những[ ]ai[ ]được|được[ ]sử[ ]dụng|kế[ ]hoạch)\b"
 )
 DONE_TITLE = compile_pattern(r"\b(?:kết[ ]quả|hoàn[ ]thành|đạt|vượt|đã|tổng[ ]kết|sơ[ ]kết|xếp)\b")
-PLAN_LEAD = compile_pattern(r"\b(?:dự[ ]thảo|(?:vừa[ ]|đã[ ])?có[ ]tờ[ ]trình|đang[ ]lấy[ ]ý[ ]kiến|quy[ ]định[ ]mới|sắp[ ]ban[ ]hành)\b")
+PLAN_LEAD = compile_pattern(r"\b(?:(?<!(?:\d|các|những|lượt|hồ[ ]sơ|ý)[ ])dự[ ]thảo|(?:vừa[ ]|đã[ ])?có[ ]tờ[ ]trình|đang[ ]lấy[ ]ý[ ]kiến|quy[ ]định[ ]mới|sắp[ ]ban[ ]hành)\b")
 LEAD = 900  # characters of a document that can say it is a draft or a plan
 THRESHOLDS = frozenset({Comparator.GE, Comparator.LE})
 MEASURED = frozenset({Kind.SCORE, Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE})

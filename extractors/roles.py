@@ -35,7 +35,7 @@ PLAN_BRACKET = compile_pattern(
     r"|\b(?:chưa|không)[ ]đạt[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|mức)\b[^.;,()\d]{0,30})[ ]?$"
 )
 FROM_TO = compile_pattern(r"(?<!\w)từ(?:[ ](?:mức|hơn|trên|gần|khoảng|vị[ ]trí|thứ|hạng))*[ ]?$")
-TO_AFTER = compile_pattern(r"[^.;,\d]{0,30}?\b(?<!trở[ ])(?:lên|xuống|còn|thành)\b")
+TO_AFTER = compile_pattern(r"(?:[^.;,\d]|(?:19|20)\d\d(?!\d)){0,30}?\b(?<!trở[ ])(?:lên|xuống|còn|thành)\b")
 LESS = compile_pattern(r"(?:thấp|ít|nhỏ|kém|chậm|ngắn)\b")
 SLASH = compile_pattern(r"%?[ ]?/[ ]?$")
 SLASH_AFTER = compile_pattern(r"[ ]?/[ ]?\d")
@@ -60,6 +60,8 @@ DONE_HEAD = compile_pattern(r"\b(?:kết[ ]quả|đạt|hoàn[ ]thành|đã|tìn
 # a part of what is known: `làm rõ trong số 35% hồ sơ`; things told, not planned: `truyền đạt 5 vấn đề`
 PARTITIVE = compile_pattern(r"\b(?:làm[ ]rõ|biết|rõ|thì)[ ]trong[ ](?:tổng[ ])?số[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?$")
 TOLD = compile_pattern(r"\b(?:truyền[ ]đạt|nêu(?:[ ]ra|[ ]rõ|[ ]lên)?|chỉ[ ]ra|nhấn[ ]mạnh|phân[ ]tích|quán[ ]triệt|gợi[ ]mở|thông[ ]báo|công[ ]bố|nhất[ ]là|đặc[ ]biệt[ ]là)[ ](?:được[ ])?$")
+OF_GOAL = compile_pattern(r"[ ](?:như[ ]|mà[ ](?:\p{L}+[ ]){1,3})?(?:đã[ ])?(?:đề|đặt)[ ]ra\b")  # `thấp hơn mức 5% đề ra`
+ASIDE = compile_pattern(r"[^().;]{0,40},?[ ](?:tức[ ]|nghĩa[ ]là[ ])?(?:gần[ ]|hơn[ ]|khoảng[ ])?")
 DAY_OFF = compile_pattern(r"\bnghỉ\b[^.;:\d]{0,40}$")
 DAYS_OFF = compile_pattern(r"[ ](?:ngày[ ])?nghỉ\b")
 PLANNED_OFF = compile_pattern(r"\b(?:phải|cần|đề[ ]xuất|dự[ ]kiến|phương[ ]án|tối[ ]đa|không[ ]quá|đủ|kiến[ ]nghị|hưởng|bình[ ]quân|được[ ]quyền|có[ ]thể)\b")
@@ -106,6 +108,8 @@ def _role(
         return _Answer(Role.TARGET, "role.plan_bracket")
     if "từ" in left and FROM_TO.search(folded, low, figure.start, timeout=TIMEOUT) and TO_AFTER.match(folded, after, sentence.end, timeout=TIMEOUT):
         return _Answer(Role.ACTUAL, "role.from")
+    if OF_GOAL.match(folded, after, sentence.end) or OF_GOAL.match(folded, figure.end, sentence.end):
+        return _Answer(Role.TARGET, "role.of_goal")
     change = _change(folded, figures, index, previous, answers, after, sentence.start, sentence.end)
     planned = plans.rule_for(figures, index, [a.role for a in answers], change is not None)
     planned = planned or _carried(source, folded, figure)
@@ -217,8 +221,25 @@ def _change(
     is_equal = figure.kind is Kind.SHARE and folded[max(start, figure.start - 12) : figure.start].rstrip().endswith("bằng")
     if is_equal and COMPARED.match(folded, after, stop):
         return _Answer(Role.CHANGE, "role.equals")
+    if answer := _over_pair(folded, figures, index, answers):
+        return answer
     if previous is not None and answers[previous].role is Role.CHANGE:
         return _coordinated(folded, figures[previous], figure, answers[previous])
+    return None
+
+
+def _over_pair(folded: str, figures: Sequence[Figure], index: int, answers: Sequence[_Answer]) -> _Answer | None:
+    """What restates the way from A to B: `giảm từ 50 xuống 40 (20%)`, `tăng từ 3 lên 6, gấp đôi`; told by the arithmetic."""
+    if index < 2 or answers[index - 2].rule != "role.from":
+        return None
+    first, second, figure = figures[index - 2 : index + 1]
+    if first.unit != second.unit or first.value <= 0 or first.sentence != figure.sentence:
+        return None
+    gap, quotient = folded[second.end : figure.start], second.value / first.value
+    if figure.kind is Kind.SHARE and BRACKET.fullmatch(gap) and abs(abs(quotient - 1) * 100 - figure.value) < 1:
+        return _Answer(Role.CHANGE, "role.over_pair", quotient < 1)
+    if figure.kind is Kind.MULTIPLE and ASIDE.fullmatch(gap) and abs(quotient - figure.value) * 5 < figure.value:
+        return _Answer(Role.CHANGE, "role.over_pair")
     return None
 
 

@@ -16,6 +16,19 @@ from extractors.rules import Rule, find
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
+    "Phản ánh, kiến nghị giảm từ ⟦count:90:a⟧ xuống ⟦count:41:a⟧ lượt.",
+    "Sở góp ý ⟦count:34:a⟧ dự thảo, rà soát ⟦count:210:a⟧ văn bản.",
+    "Đoàn đã lấy ý kiến của ⟦count:1.900:a⟧ hộ, trong đó có ⟦count:700:a⟧ hộ nghèo.",
+    "Hàng hóa phải kiểm tra chuyên ngành giảm từ ⟦count:300:a⟧ xuống còn ⟦count:120:a⟧ mã.",
+    "Huyện hoàn thành 40 nhiệm vụ, ⟦count:4:a⟧ nhiệm vụ chuyển sang năm sau.",
+    "Bà con phải đi ⟦amount:25:a⟧ km mới tới trụ sở.",
+    "Có 6 sở đạt điểm từ ⟦score:85:a⟧ điểm trở lên.",
+    "Tỉnh phấn đấu tăng 4 bậc so với vị trí ⟦rank:39:a⟧ của năm 2021.",
+    "Số phòng giảm từ ⟦count:50:a⟧ xuống ⟦count:40:a⟧ (⟦share:20%:d⟧).",
+    "Tỷ lệ tăng từ ⟦share:30%:a⟧ năm 2022 lên ⟦share:61%:a⟧, gần ⟦multiple:gấp đôi:c⟧.",
+    "Chi thường xuyên giảm ít, thấp hơn mức ⟦share:7%:t⟧ đề ra.",
+    "Thành phố miễn, giảm ⟦share:40%:a⟧ phí nộp hồ sơ qua mạng.",
+    "Tất cả phản ánh đã được trả lời trong vòng ⟦amount:3:a⟧ ngày.",
     "Số hồ sơ trực tuyến tăng ⟦share:12%:c⟧ so với cùng kỳ.",
     "Tỷ lệ trễ hạn giảm ⟦share:2,4%:d⟧ so với năm trước.",
     "Thành phố giảm được ⟦count:18:d⟧ phòng, ⟦count:40:d⟧ đơn vị sự nghiệp, hơn ⟦count:900:d⟧ biên chế.",
