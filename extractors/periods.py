@@ -100,7 +100,7 @@ class _Reader:
         start = self.source.text[sentence.start : sentence.start + 60]
         if RESTART.match(start) and not times.found:
             self.scope.chain = self.scope.plan = UNBOUND
-        if rows and self.figures[rows[0]].cell is not None:
+        if any(self.figures[row].cell is not None for row in rows):
             self._read_row(rows)
             return
         bounds = times.bind()
@@ -223,11 +223,10 @@ class _Reader:
         return figure.role is Role.TARGET and VAGUE.search(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
 
     def _read_row(self, rows: list[int]) -> None:
-        """A table row: its label and headers, else what introduced the table."""
+        """A table row: its label and headers, else what introduced the table; words in a cell have neither."""
         for row in rows:
             figure = self.figures[row]
-            assert figure.cell is not None
-            period = read_cell(figure.cell, self.frame, figure.role, self._near_year())
+            period = read_cell(figure.cell, self.frame, figure.role, self._near_year()) if figure.cell is not None else None
             if period is not None:
                 self.bounds[row] = Bound(period, True, Use.AT)
             else:
