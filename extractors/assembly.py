@@ -79,6 +79,7 @@ def _statistic(
 ) -> Statistic:
     figure, period, body, indicator = reading.figure, reading.period, reading.organization, reading.indicator
     dimensions: Mapping[str, str] = indicator.dimensions if indicator else {}
+    rules = _rules(reading)
     return Statistic(
         statistic_id=statistic_id,
         doc_id=source.doc_id,
@@ -112,8 +113,8 @@ def _statistic(
         evidence_start=evidence.start,
         evidence_end=evidence.end,
         checks=figure.checks,
-        rules=_rules(reading),
-        confidence=confidence(reading.figure),
+        rules=rules,
+        confidence=confidence(reading.figure, rules),
     )
 
 

@@ -1,57 +1,87 @@
-"""Estimates the probability that value, kind, role and unit of a figure are all right."""
+"""Estimates the probability that value, kind, role and unit of a row are all right.
+
+A logistic regression over what the extractor knows of a row; its weights stand in lexicon/confidence.toml, which
+`python bench/train_confidence.py` writes from annotated documents.
+"""
 
 from __future__ import annotations
 
 import math
+import tomllib
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from importlib.resources import files
+from typing import Protocol
 
-from extractors.records import Figure, Kind, Outcome, Role
+from extractors.records import Check, Kind, Outcome, Role
 
-# log-odds by feature; fitted by bench/fit_confidence.py on annotated documents
-BASE = 3.2
-WEIGHTS = {
-    "failed_check": -1.2,
-    "passed_check": 0.8,
-    "open_separator": -1.5,
-    "words": -0.5,
-    "no_noun": -0.7,
-    "target": -0.8,
-    "change": -0.4,
-    "carried_role": -1.0,
-    "rate": -0.9,
-    "multiple": -0.6,
-    "table": 0.3,
-}
+TRIVIAL = frozenset({"share_range"})  # passes for nearly every share, so it says little
+CARRIED = frozenset({"role.document", "role.continued", "role.section", "role.coordinated", "role.list", "role.detail"})
+PLAIN = frozenset({"table.plain", "table.count"})
+NAMES = (
+    "amount", "rate", "multiple", "score", "rank", "ratio", "share", "target", "change", "carried_role", "words",
+    "range", "no_noun", "decimal_count", "passed_check", "failed_check", "repaired", "table", "plain_cell", "indicator",
+)  # fmt: skip
 
 
-def features(figure: Figure) -> set[str]:
-    """Return the names of the features that hold for a figure."""
-    names = set()
-    if any(c.outcome is Outcome.FAIL for c in figure.checks):
-        names.add("failed_check")
-    if any(c.outcome is Outcome.PASS for c in figure.checks):
-        names.add("passed_check")
-    if figure.other is not None and figure.kind in (Kind.SCORE, Kind.COUNT) and figure.value != figure.value.to_integral_value():
-        names.add("open_separator")
-    if any(r.endswith("_words") for r in figure.rules):
-        names.add("words")
-    if figure.kind is Kind.COUNT and figure.noun is None and figure.cell is None:
-        names.add("no_noun")
-    if figure.role is Role.TARGET:
-        names.add("target")
-    if figure.role is Role.CHANGE:
-        names.add("change")
-    if any(r in ("role_document", "role_continued", "role_section") for r in figure.rules):
-        names.add("carried_role")
-    if figure.kind is Kind.RATE:
-        names.add("rate")
-    if figure.kind is Kind.MULTIPLE:
-        names.add("multiple")
-    if figure.cell is not None:
-        names.add("table")
-    return names
+class Row(Protocol):
+    """What the estimate reads of a figure or of a statistic."""
+
+    @property
+    def kind(self) -> Kind: ...
+    @property
+    def role(self) -> Role: ...
+    @property
+    def value(self) -> Decimal: ...
+    @property
+    def value_max(self) -> Decimal | None: ...
+    @property
+    def counted(self) -> str | None: ...
+    @property
+    def checks(self) -> tuple[Check, ...]: ...
 
 
-def confidence(figure: Figure) -> float:
+def features(row: Row, rules: Sequence[str]) -> list[str]:
+    """Return the names, of NAMES, that hold for a row; `rules` are all that fired for it, its indicator's too."""
+    outcomes = {c.outcome for c in row.checks if c.name not in TRIVIAL}
+    is_cell = any(rule.startswith("table.") for rule in rules)
+    holds = {
+        row.kind.value: True,
+        row.role.value: True,
+        "carried_role": not CARRIED.isdisjoint(rules),
+        "words": any(rule.startswith("words.") for rule in rules),
+        "range": row.value_max is not None,
+        "no_noun": row.kind is Kind.COUNT and row.counted is None and not is_cell,
+        "decimal_count": row.kind is Kind.COUNT and row.value != row.value.to_integral_value(),
+        "passed_check": Outcome.PASS in outcomes and Outcome.FAIL not in outcomes,
+        "failed_check": Outcome.FAIL in outcomes,
+        "repaired": Outcome.REPAIRED in outcomes,
+        "table": is_cell,
+        "plain_cell": not PLAIN.isdisjoint(rules),
+        "indicator": any(rule.startswith("indicator.") for rule in rules),
+    }
+    return [name for name in NAMES if holds.get(name)]
+
+
+@lru_cache(maxsize=1)
+def weights() -> Mapping[str, float]:
+    """Return the log-odds of every feature, and of `base`, as trained."""
+    data = tomllib.loads((files("extractors.lexicon") / "confidence.toml").read_text(encoding="utf-8"))
+    table = {"base": float(data["base"]), **{name: float(value) for name, value in data["weights"].items()}}
+    if table.keys() != {"base", *NAMES}:
+        raise ValueError(
+            f"confidence.toml: features {sorted(table.keys() ^ {'base', *NAMES})}; run bench/train_confidence.py"
+        )
+    return table
+
+
+def confidence(row: Row, rules: Sequence[str]) -> float:
     """Return the calibrated probability, in 0..1."""
-    odds = BASE + sum(WEIGHTS[name] for name in features(figure))
+    table = weights()
+    return probability(table["base"] + sum(table[name] for name in features(row, rules)))
+
+
+def probability(odds: float) -> float:
+    """Return the probability of log-odds, to four digits."""
     return round(1.0 / (1.0 + math.exp(-odds)), 4)
