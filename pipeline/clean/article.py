@@ -19,8 +19,9 @@ from pipeline.clean.furniture import (
     is_weak_cut,
     lone_digits,
 )
-from pipeline.clean.metadata import WIDE, akin
+from pipeline.clean.metadata import akin
 from pipeline.clean.prune import ACT
+from pipeline.clean.text import is_wide
 from pipeline.records import Removed
 
 WHOLLY = 0.95  # linked
@@ -38,6 +39,7 @@ SENTENCE = 60
 SHORT_SENTENCE = 40
 # `Hình 2: …`, `Ảnh: …` and a credit at the end, in lower case
 CREDITED = compile_pattern(r"^(?:hình|ảnh)(?:[ ]ảnh)?(?:[ ]\d{1,2})?[ ]?[:.]|[(.–-][ ]?(?:ảnh|nguồn[ ]ảnh|photo|foto|bild|credit)[ ]?:[^.]{2,60}\)?$|\((?:ảnh|nguồn[ ]ảnh)[ ][^()]{2,60}\)\.?$")
+CREDIT_WORDS = ("ảnh", "hình", "photo", "foto", "bild", "credit")
 STAMP = compile_pattern(r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d\d)\W*$", flags=IGNORECASE)
 FINISHED = (".", "!", "?", "…", "”", '"', ")", "。", "」", ":")
 
@@ -82,7 +84,7 @@ def _headline_end(blocks: Sequence[Raw], title: str | None) -> int:
     for index, block in enumerate(blocks[:HEAD_ZONE]):
         if block.kind is BlockKind.ROW:
             return 0
-        is_same = akin(block.text, title) and len(block.text) < 1.6 * len(title) + 20
+        is_same = len(block.text) < 1.6 * len(title) + 20 and akin(block.text, title)
         if is_same and (len(block.text) > 0.6 * len(title) or (block.kind is BlockKind.HEADING and not prose)):
             return index + 1
         prose += len(block.text) if _is_finished(block) else 0
@@ -125,7 +127,8 @@ def _is_caption(block: Raw) -> bool:
     text = block.text
     if len(text) > LONG_CAPTION or text[0] in "-+•*–" or block.kind is BlockKind.ITEM:
         return False
-    if CREDITED.search(text.lower()):
+    lower = text.lower()
+    if any(word in lower for word in CREDIT_WORDS) and CREDITED.search(lower):
         return True
     if not block.after_image or block.level is not None:
         return False
@@ -167,16 +170,16 @@ def is_list(blocks: Sequence[Raw], found: Sequence[Raw]) -> bool:
     if max(stamped, linked) >= TEASERS and (stamped > few or linked > 2 * few or (linked > few and stamped >= TEASERS)):
         return True
     characters = sum(len(b.text) for b in prose)
-    readable = sum(len(b.text) * (3 if WIDE.search(b.text) else 1) for b in prose if _is_prose(b))
+    readable = sum(len(b.text) * (3 if is_wide(b.text) else 1) for b in prose if _is_prose(b))
     return not has_rows and (sum(b.links for b in prose) > 0.5 * characters or readable < 120)
 
 
 def _is_prose(block: Raw) -> bool:
-    size = len(block.text) * (3 if WIDE.search(block.text) else 1)
+    size = len(block.text) * (3 if is_wide(block.text) else 1)
     is_sentence = size >= SHORT_SENTENCE and block.text[-1] in FINISHED
     return (size > PROSE or is_sentence) and block.links < 0.3 * len(block.text)
 
 
 def _words(text: str) -> int:
     """Return the number of words; in scripts without blanks two characters count for one."""
-    return len(text) // 2 if WIDE.search(text) else len(text.split())
+    return len(text) // 2 if is_wide(text) else len(text.split())

@@ -72,6 +72,7 @@ CONSENT = compile_pattern(
     r"""externen?[ ]inhalte?[ ](?:angezeigt|anzeigen|laden)|externer[ ]inhalt|ausgewählten,?[ ]externen[ ]inhalt|(?:eingebettete|externe)[ ]inhalte[ ](?:anzuzeigen|an(?:zeigen|sehen))|(?:external|third.party|embedded)[ ]content|contenus?[ ](?:externes?|tiers)
     | contenido[ ](?:externo|de[ ]terceros)|conteúdo[ ]externo|contenuti?[ ](?:esterni?|di[ ]terze)|externe[ ]inhoud|eksternt[ ]innhold|necessary[ ]cookies|accept(?:er|eer|ieren)?[ ](?:all[ ]|les[ ]|alle[ ])?cookies""",
 )
+CONSENT_WORDS = ("inhalt", "content", "conten", "conteúdo", "cookies", "inhoud", "innhold")
 MAX_CONSENT = 800
 MAX_ELSEWHERE = 220
 MAX_DATELINE = 120
@@ -116,7 +117,10 @@ def is_elsewhere(text: str) -> bool:
 
 def is_consent(text: str) -> bool:
     """Tell whether a block asks for consent to show what another site holds."""
-    return len(text) <= MAX_CONSENT and CONSENT.search(text.lower()) is not None
+    if len(text) > MAX_CONSENT:
+        return False
+    lower = text.lower()
+    return any(word in lower for word in CONSENT_WORDS) and CONSENT.search(lower) is not None
 
 
 def is_dateline(text: str) -> bool:

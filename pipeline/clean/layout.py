@@ -36,7 +36,7 @@ def read_by_layout(tree: LexborHTMLParser, stated: Stated, profile: Profile, lay
     if body.chars < MIN_CHARS:
         return None
     pruned = prune(body)
-    soup = make_soup(body, keep_plain=True)
+    soup = make_soup(body, keep_plain=bool(layout.drops))
     dropped = _drop(soup, layout.drops)
     found = blocks_of(soup)
     title = _text(tree, layout.title, profile) or stated.title or stated.page_title or None

@@ -28,14 +28,18 @@ def mark_stated(order: Sequence[Element], descriptions: Sequence[str]) -> None:
     begins = [begin for text in descriptions if len(begin := letters(text[: 3 * BEGIN])[:BEGIN]) >= BEGIN // 2]
     if not begins:
         return
-    firsts = {begin[:2] for begin in begins}
+    firsts = {begin[0] for begin in begins}
     for element in order:
         if not SHORTEST <= element.chars <= LONGEST or element.role in (Role.HIDDEN, Role.CAPTION) or element.tag not in LEAD_TAGS:
             continue
-        if not any(isinstance(part, str) and not part.isspace() for part in element.parts[:2]):
+        text = next((part for part in element.parts[:2] if isinstance(part, str) and not part.isspace()), None)
+        if text is None:
             continue  # what stands inside is tried by itself
+        first = text.lstrip()[:1].casefold()
+        if first.isalnum() and first not in firsts:
+            continue
         start = letters(_start(element))
-        if start[:2] in firsts and any(start.startswith(begin) for begin in begins):
+        if any(start.startswith(begin) for begin in begins):
             whole = _whole(element)
             whole.role = Role.LEAD
             whole.attributes = {**whole.attributes, STATED: ""}

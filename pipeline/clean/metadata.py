@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from extractors.rules import IGNORECASE, compile_pattern
 from pipeline.clean.dates import find_published, parse_published
 from pipeline.clean.names import Role
-from pipeline.clean.text import squash
+from pipeline.clean.text import is_wide, squash
 from pipeline.clean.tree import HEADINGS, Element
 
 DATE_META = (
@@ -35,7 +35,6 @@ MIN_TITLE = 4  # words
 MAX_TITLE = 300
 SUFFIX = compile_pattern(r"[ ](?:[-–|•»:]|::)[ ](?P<name>[^|–»]{3,90})$")
 LABEL = compile_pattern(r"cập[ ]nhật|đăng|thứ[ ]|chủ[ ]nhật|\d{1,2}[:h]\d\d|published|updated|posted|gmt")
-WIDE = compile_pattern(r"\p{Han}|\p{Hiragana}|\p{Katakana}|\p{Hangul}|\p{Thai}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +132,19 @@ def find_headline(stated: Stated, order: Sequence[Element], article: Element) ->
     """Return the title: the heading that agrees with what the page states, else what stands before the article."""
     named = "" if GENERIC.match(stated.title) else squash(stated.title)
     page_title = "" if GENERIC.match(stated.page_title) else stated.page_title
+    named_letters, page_letters = letters(named), letters(page_title)
     candidates = [e for e in order if 0 < e.chars < MAX_TITLE and _is_title_like(e)]
     for element in (e for e in candidates if e.tag == "h1"):
         text = squash(element.text())
-        if _is_long(text) and (akin(text, named) if named else akin(text, page_title)):
+        own = letters(text)
+        if _is_long(text) and (_agree(own, named_letters) if named else _agree(own, page_letters)):
             return Headline(text, element)
     for element in candidates:
+        if element.tag == "h1":
+            continue
         text = squash(element.text())
-        if element.tag != "h1" and _is_long(text) and (akin(text, page_title) or akin(text, named)):
+        own = letters(text)
+        if _is_long(text) and (_agree(own, page_letters) or _agree(own, named_letters)):
             return Headline(text, element)
     if named and not GENERIC.match(named) and _is_long(named):
         return Headline(named if akin(named, page_title) else SUFFIX.sub("", named))
@@ -158,7 +162,7 @@ def _is_long(text: str) -> bool:
     """Tell whether a headline is more than the name of a section."""
     if len(text.split()) > MIN_TITLE or (len(text) > 12 and any(c.isdigit() for c in text)):
         return True
-    return len(text) > 2 * MIN_TITLE and WIDE.search(text) is not None
+    return len(text) > 2 * MIN_TITLE and is_wide(text)
 
 
 def _title_before(candidates: Sequence[Element], article: Element) -> Headline:
@@ -199,7 +203,10 @@ def _is_furniture(element: Element, around: set[int]) -> bool:
 
 def akin(a: str, b: str) -> bool:
     """Tell whether two texts are one headline: one holds the other, or they begin alike."""
-    first, second = letters(a), letters(b)
+    return _agree(letters(a), letters(b))
+
+
+def _agree(first: str, second: str) -> bool:
     if not first or not second:
         return False
     return first[:32] == second[:32] or (min(len(first), len(second)) > 12 and (first in second or second in first))

@@ -23,6 +23,8 @@ RIGHTS = compile_pattern(
 )
 NAMED = compile_pattern(rf"{SITE}[ ]?:?[ ](?P<name>{BODY}(?:(?!{END}).){{2,90}})")
 NAMELESS = compile_pattern(r"(?:^|[ ])(?:tỉnh|thành[ ]phố|huyện|quận|xã|phường|thị[ ]xã|nhân[ ]dân|ubnd)$")
+WORDS = ("điện tử", "bản quyền", "chủ quản", "©")
+VIETNAMESE = "ăđơưạảấầẩậắằặẹẻẽếềểệỉịọỏốồổộớờởợụủứừửựỳỷỹ"  # letters that few other languages write
 FOOTER_NAMES = ("foot", "bottom", "copyright", "banquyen")
 PARTS = compile_pattern(r"[ ]*(?:[|»>•]|::|[ ][-–][ ])[ ]*")
 FOOT = compile_pattern(
@@ -80,13 +82,18 @@ def find_owner(tree: LexborHTMLParser, stated: Stated, order: Sequence[Element])
     site_name = stated.metas.get("og:site_name") or None
     if site_name and site_name.lower().startswith(("báo ", "tạp chí ")):
         return site_name
+    named = "".join((stated.page_title, stated.title, *stated.descriptions()[:1])).lower()
+    if named and not any(letter in named for letter in VIETNAMESE):
+        return site_name
     footers = list(_footers(tree, order))
     texts = [*footers, stated.page_title, *stated.descriptions(), site_name or ""]
     partial: str | None = None  # `UBND thành phố` says a kind of body, not which
     for pattern, sources in ((RIGHTS, footers), (NAMED, texts)):
         for text in sources:
             lower = text.lower()
-            match = pattern.search(lower) if len(lower) == len(text) else None
+            if len(lower) != len(text) or not any(word in lower for word in WORDS):
+                continue
+            match = pattern.search(lower)
             if match is None:
                 continue
             name = text[match.start("name") : match.end("name")].strip(" -–:")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser
@@ -34,8 +36,25 @@ def clean_html(page: RawPage, profiles: Sequence[Profile] = ()) -> CleanText:
     `profiles` are the portals whose layouts are tried first. Raises PageError `too_large` beyond the limits
     of `bounds` and `no_article` for list pages, error pages and shells.
     """
+    with paused_collection():
+        return _clean(page, profiles)
+
+
+@contextmanager
+def paused_collection() -> Iterator[None]:
+    """Keep the garbage collector from running over a tree while it is built: it would find nothing to free."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _clean(page: RawPage, profiles: Sequence[Profile]) -> CleanText:
     declared = CHARSET.search(page.content_type or "") or CHARSET.search(page.data[:4096].decode("latin-1"))
-    decoded = decode(page.data, declared["name"] if declared else None)
+    decoded = decode(page.data, declared["name"] if declared else None, is_markup=True)
     check_bounds(page.uri, decoded.text, len(page.data))
     tree = parse(decoded.text)
     stated = read_stated(tree, page.uri)

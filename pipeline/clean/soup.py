@@ -12,6 +12,7 @@ from pipeline.clean.tree import Element
 
 # tags that say nothing about the text inside: their text joins the element around them
 PLAIN = frozenset({"span", "font", "u", "small", "big", "o:p", "ins", "mark", "abbr", "cite", "q", "time", "tt", "code", "s", "data", "wbr", "acronym"})
+STRUCTURE = frozenset({"br", "img", "td", "th", "tr", "table", "tbody", "thead", "hr"})  # kept though empty
 KEPT_ATTRIBUTES = ("class", "id", "colspan", "rowspan", "href", "name", "align", "style", "role", "itemprop")
 
 
@@ -41,6 +42,8 @@ class ElementBuilder(TreeBuilder):
                 soup.handle_data(part)
             elif isinstance(part, tuple):
                 soup.handle_endtag(part[0])
+            elif not part.chars and not part.images and part.tag not in STRUCTURE:
+                continue
             elif part.tag in PLAIN and not self.keep_plain and part is not self.element:
                 stack.extend(reversed(part.parts))
             else:

@@ -5,6 +5,18 @@ from __future__ import annotations
 INVISIBLE = "\u200b\u200c\u200d\u2060\u00ad\ufeff\u200e\u200f"
 
 
+def is_wide(text: str) -> bool:
+    """Tell by three of its characters whether a text is in a script without blanks (Chinese, Japanese, Korean, Thai)."""
+    size = len(text)
+    if not size or text.isascii():
+        return False
+    return sum(_is_wide(text[at]) for at in (size // 4, size // 2, 3 * size // 4)) > 1
+
+
+def _is_wide(character: str) -> bool:
+    return "\u2e80" <= character <= "\uffdc" or "\u0e00" <= character <= "\u0eff"
+
+
 def squash(text: str) -> str:
     """Collapse white space to single blanks and drop characters that are not seen (soft hyphens, joiners, marks)."""
     if not text.isascii():

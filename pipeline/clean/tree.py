@@ -20,7 +20,8 @@ FINISHED = frozenset(".!?…;:。！？」”\"")
 BONUS = 40  # characters that a finished sentence counts more
 WIDE = "\u2e80"  # from here on a character is a syllable or a word: it counts twice
 LONG_HIDDEN = 800  # characters: what a script uncovers is the article itself
-NAME_ATTRIBUTES = ("id", "data-testid", "data-component", "itemprop")
+ORDERED_NAMES = ("id", "data-testid", "data-component", "itemprop")
+NAME_ATTRIBUTES = frozenset(ORDERED_NAMES)
 MAX_DEPTH = 300  # levels of nesting that a page may have; deeper text joins the level above
 
 
@@ -64,32 +65,35 @@ class Element:
 
 
 def grow(root: LexborNode) -> tuple[Element, list[Element]]:
-    """Return the element of `root` and all elements below it, each after its parent; weights are summed up."""
+    """Return the element of `root` and all elements below it in document order; weights are summed up."""
     top = Element(root.tag or "body", *_named(root.attributes))
     top.attributes = root.attributes
     order = [top]
-    stack: list[tuple[LexborNode, Element, bool, bool, int]] = [(root, top, False, False, 0)]
-    while stack:
-        node, element, in_link, in_head, depth = stack.pop()
-        child = node.child
-        while child is not None:
-            tag = child.tag
+    waiting: list[tuple[LexborNode | None, Element, bool, bool]] = [(root.child, top, False, False)]
+    while waiting:
+        node, element, in_link, in_head = waiting.pop()
+        while node is not None:
+            tag = node.tag
             if tag == "-text":
-                _add_text(element, child.text_content or "", in_link, in_head)
+                _add_text(element, node.text_content or "", in_link, in_head)
             elif tag == "br":
                 element.parts.append(Element("br"))
             elif tag == "img":
                 element.images += 1
                 element.parts.append(Element("img"))
             elif tag and tag not in DROPPED and tag[0] not in "-_!":
-                inner = _element(child, tag, element, depth)
+                inner = _element(node, tag, element, len(waiting))
                 if inner is not None:
                     if inner is not element:
+                        inner.at = len(order)
                         order.append(inner)
-                    link = in_link or (tag == "a" and _is_link(inner.attributes, in_head))
-                    stack.append((child, inner, link, in_head or tag in HEADINGS, depth + 1))
-            child = child.next
-    _number(top)
+                    if (child := node.child) is not None:
+                        waiting.append((node.next, element, in_link, in_head))
+                        in_head = in_head or tag in HEADINGS
+                        in_link = in_link or (tag == "a" and _is_link(inner.attributes, in_head))
+                        node, element = child, inner
+                        continue
+            node = node.next
     _add_up(order)
     return top, order
 
@@ -115,9 +119,8 @@ def _element(node: LexborNode, tag: str, parent: Element, depth: int) -> Element
 
 def _named(attributes: dict[str, str | None]) -> tuple[str, Role | None]:
     names = attributes.get("class") or ""
-    for attribute in NAME_ATTRIBUTES:
-        if attribute in attributes and (value := attributes[attribute]):
-            names = f"{names} {value}"
+    if attributes.keys() & NAME_ATTRIBUTES:
+        names = " ".join([names, *(attributes[name] or "" for name in ORDERED_NAMES if name in attributes)])
     return names, role_of(names) if names else None
 
 
@@ -142,9 +145,9 @@ def _is_hidden(attributes: dict[str, str | None]) -> bool:
 
 def _add_text(element: Element, text: str, in_link: bool, in_head: bool) -> None:
     element.parts.append(text)
-    size = len(text.strip())
-    if not size:
+    if text.isspace() or not text:
         return
+    size = len(text.strip())
     element.chars += size
     if in_link:
         element.links += size
@@ -155,17 +158,6 @@ def _add_text(element: Element, text: str, in_link: bool, in_head: bool) -> None
         element.good += size + (BONUS if text[-1] in FINISHED else 0)
     elif any(map(str.isdigit, text)):
         element.good += 2.0
-
-
-def _number(top: Element) -> None:
-    """Give every element its place in document order."""
-    at = 0
-    stack = [top]
-    while stack:
-        element = stack.pop()
-        element.at = at
-        at += 1
-        stack.extend(part for part in reversed(element.parts) if isinstance(part, Element))
 
 
 def _add_up(order: list[Element]) -> None:
