@@ -21,7 +21,9 @@ def diff(
     examples: Annotated[int, typer.Option(min=0, help="Differences to show in full.")] = 10,
     carry: Annotated[bool, typer.Option("--carry", help="Take the verdicts of `cchc review A` over to B.")] = False,
 ) -> None:
-    """Compare two outputs: statistics added, removed, changed field by field, grouped by rule.
+    """Compare two outputs, row by row.
+
+    Statistics added, removed and changed field by field, grouped by rule.
 
     Exit status: 0 nothing differs; 1 something does.
     """
@@ -53,7 +55,9 @@ def diff(
 
 @app.command()
 def verify(out: Out, limit: Annotated[int, typer.Option(min=1, help="Problems to show.")] = 20) -> None:
-    """Check an output: schema, offsets, every digit in one row, orphans, duplicates, run records against files.
+    """Check that an output is whole.
+
+    Schema, offsets, every digit in one row, orphans, duplicates, run records against files.
 
     Exit status: 0 it is whole; 1 it is not.
     """
@@ -75,7 +79,9 @@ def verify(out: Out, limit: Annotated[int, typer.Option(min=1, help="Problems to
 def compact(
     out: Out, documents: Annotated[int, typer.Option(min=1, help="Documents of a file, at most.")] = 20_000
 ) -> None:
-    """Join the many small files of nightly runs to large ones; the rows stay as they are.
+    """Join the many small files of nightly runs to large ones.
+
+    The rows stay as they are.
 
     Exit status: 0; 1 where another run writes to OUT or it cannot be written.
     """
@@ -94,7 +100,9 @@ Id = Annotated[str, typer.Argument(help="statistic_id, or its beginning.", metav
 
 @app.command()
 def explain(out: Out, statistic_id: Id) -> None:
-    """Show one row's history: its sentence, the rules that fired, readings, checks, and the bytes it came from.
+    """Show where one row comes from.
+
+    Its sentence, the rules that fired, readings, checks, and the bytes it came from.
 
     Exit status: 0; 1 where no row has this id.
     """
@@ -121,7 +129,9 @@ def review(
     note: Annotated[str | None, typer.Option(help="Why.")] = None,
     export: Annotated[Path | None, typer.Option(help="Write the judged documents as gold drafts into this folder.", metavar="DIR")] = None,
 ) -> None:
-    """Judge statistics; verdicts are kept in OUT/corrections.parquet and applied by panel and evidence pages.
+    """Judge statistics, and keep the verdicts.
+
+    They are kept in OUT/corrections.parquet and applied by panel and evidence pages.
 
     Exit status: 0; 1 where a row or a value is not as it must be.
     """
