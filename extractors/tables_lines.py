@@ -98,7 +98,7 @@ def _cut(run: Sequence[_Line]) -> tuple[list[_Line], list[list[_Line]], int] | N
         header = header[:section]  # `I`, `A` before the first number open a section
         rows = _numbered(run, first, len(index) or len(header))
     else:
-        header = [line for line in run[: first - 1] if line.form == "t"]
+        header = [line for line in run[: max(0, first - 1)] if line.form == "t"]
         rows = _labeled(run, max(0, first - 1))
     if len(rows) < FEWEST_ROWS:
         return None

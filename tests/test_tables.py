@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from extractors.extract import extract_text, read_document
 from extractors.records import Role
@@ -17,6 +19,7 @@ from pipeline.formats import text_of
 from pipeline.process import source_of
 from tests import table_layouts_first, table_layouts_second, table_layouts_third
 from tests.table_forms import Layout, as_lines, as_page, rows_of
+from tests.test_invariant import check
 
 LAYOUTS = [*table_layouts_first.LAYOUTS, *table_layouts_second.LAYOUTS, *table_layouts_third.LAYOUTS]
 
@@ -102,3 +105,18 @@ def test_tables_are_read_in_linear_time(piece: str) -> None:
 
     seconds(50)
     assert seconds(1600) < 12 * max(seconds(400), 0.02)
+
+
+PIECES = [
+    "STT", "Đơn vị", "Điểm", "Điểm tối đa", "Tỷ lệ (%)", "Năm 2023", "2023", "1", "2", "3", "12,5", "1.204", "98%", "12/15", "Tăng 2 bậc", "-", "(1)", "(2)",
+    "Tổng cộng", "Sở A (10 điểm)", "Trên 90%", "Từ 80 đến 90 điểm", "Xếp hạng/63", "1.2", "I", "Đơn vị tính: 1.000 đồng", "15/3/2024", "45/QĐ-UBND",
+    "850 (79,5%)", "1.1. Số hồ sơ", "12 tháng", "trong đó có 12 hồ sơ trực tuyến (45%)", "ĐVT", "Kế hoạch", "5 km2", "1 234 567", "Bảng 1. Kết quả", "70-80", "",
+]  # fmt: skip
+GRIDS = st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6), min_size=1, max_size=7)
+
+
+@settings(max_examples=60, deadline=None)
+@given(GRIDS, st.sampled_from(["html", "bars", "flat"]))
+def test_every_digit_run_of_any_table_lies_in_one_row(rows: list[list[str]], form: str) -> None:
+    source = as_page(["Kết quả"], rows) if form == "html" else as_lines(["Kết quả"], rows, form)
+    check(source.text, extract_text(source))
