@@ -54,7 +54,7 @@ def as_lines(before: Sequence[str], rows: Sequence[Sequence[str]], form: str) ->
     """Return the table in a plain text: `bars` a row a line, `flat` a cell a line; empty cells are not written."""
     written = [[c.split("^")[0] for c in row if c.split("^")[0]] for row in rows]
     table = [" | ".join(row) for row in written] if form == "bars" else [c for row in written for c in row]
-    return source_of(text_of([TITLE, OPENING, *before, *table, CLOSING]), "doc")
+    return source_of(text_of([line for line in (TITLE, OPENING, *before, *table, CLOSING) if line]), "doc")
 
 
 def rows_of(source: SourceText) -> list[str]:
