@@ -61,6 +61,9 @@ CUE = r"(?:từ|đến|tới|trước|sau|vào|kể[ ]từ|bắt[ ]đầu|hết|
 MONTH_NAME = r"(?:mười[ ]một|mười[ ]hai|giêng|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|chạp)"
 
 
+MEASURED = r"\b(?:từ|thêm|hơn|gần|đủ|đa|thiểu|quá|dưới|trên|được|trong|vòng|sau|hạn|gian|khoảng|mỗi|và|đến|bớt|cách|nghỉ|phạt|tù|nhất|ngắn)[ ]"  # before a measured length
+
+
 def _int(text: str | None) -> int | None:
     return int(text) if text else None
 
@@ -197,6 +200,22 @@ RULES: tuple[Rule[Temporal], ...] = (
         opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# từ/#_ngày đến/#_ngày tới/#_ngày trước/#_ngày sau/#_ngày vào/#_ngày kể/từ bắt/đầu hết/#_ngày qua/#_ngày tính/đến nay/#_ngày dịp/#_ngày trong/#_ngày ra/ngày và/#_ngày đợt/#_ngày lúc/#_ngày hiệu/lực hạn/#_ngày phiên/#_ngày thứ chủ/nhật lễ/#_ngày",
     ),
     _rule(
+        "day_named",
+        _read_day,
+        rf"(?<!\b(?:mỗi|một|hàng|hằng)[ ])\bngày[ ](?P<d>{D})[ ]?[-/][ ]?(?P<m>{M}){NUMBER_END}(?![ ]?[-/][ ]?\d{{4}})",
+        ("hết ⟦ngày 20/6⟧ đơn vị", "⟦ngày 5-9⟧ trường"),
+        ("mỗi ngày 15/10 hồ sơ", "ngày 20/60"),
+        opens="ngày/#",
+    ),
+    _rule(
+        "holiday",
+        _date_only,
+        r"(?<![\d.,/-])30[/-]4[ ]?(?:,|và|-|–)[ ]?1[/-]5(?![\d%/]|[.,]\d)",
+        ("dịp ⟦30/4 và 1/5⟧ nghỉ", "lễ ⟦30/4-1/5⟧"),
+        ("30/4 xã", "1/5 thôn"),
+        opens="#-/",
+    ),
+    _rule(
         "day_number",
         _date_only,
         rf"\bngày[ ](?:mồng[ ]|mùng[ ])?(?P<span>{D})(?![\d%]|[.,]\d|[ ]?(?:%|/|-[ ]?\d)|[ ]?(?:tháng|hồ|người|lần|đồng|giờ|xử))",
@@ -247,10 +266,10 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "year",
         _read_year,
-        rf"\b(?:năm|Năm|năm[ ]học|niên[ ]độ|index|pci|papi|sipas|dti)[ ]?(?P<y>{Y}|\d{{3}}(?=[ ]?(?:$|[.,;)])))(?!\d|[.,]\d|[ ]?%)",
-        ("⟦năm 2018⟧ biên", "⟦Năm 2019⟧"),
+        rf"\b(?:năm|Năm|năm[ ]học|niên[ ]độ|index|pci|papi|sipas|dti|tết(?:[ ](?:nguyên[ ]đán|dương[ ]lịch|âm[ ]lịch|cổ[ ]truyền))?)[ ]?(?P<y>{Y}|\d{{3}}(?=[ ]?(?:$|[.,;)])))(?!\d|[.,]\d|[ ]?%)",
+        ("⟦năm 2018⟧ biên", "⟦Năm 2019⟧", "⟦Tết Nguyên đán 2021⟧ công"),
         ("năm 20", "năm 2.018"),
-        opens="năm/#_học niên/độ index/# pci/# papi/# sipas/# dti/# index pci papi sipas dti",
+        opens="tết năm/#_học niên/độ index/# pci/# papi/# sipas/# dti/# index pci papi sipas dti",
     ),
     _rule(
         "bare_year",

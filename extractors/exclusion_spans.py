@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractors.dates import MEASURED
 from extractors.exclusion_labels import counts
 from extractors.records import Reason
 from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, reason_rule
@@ -167,9 +168,10 @@ SPANS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "months_so_far",
         Reason.PERIOD,
-        r"(?:\b(?:thu|chi|kết[ ]quả|l[ũu][yỹ][ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn|nhiệm[ ]vụ|ngân[ ]sách|xuất[ ]khẩu|nhập[ ]khẩu|giải[ ]ngân|báo[ ]cáo|sơ[ ]kết|tổng[ ]kết|công[ ]tác|CPI|IIP|GDP|GRDP|số[ ]liệu|ước|quân|hội[ ]nghị|cải[ ]cách[ ]hành[ ]chính|CCHC|năm)[ ]|^|(?<=[.:;][ ])|(?<=,[ ])(?=\d+[ ]tháng[ ](?:ước|đạt|tăng|giảm)))(?P<span>0?[2-9]|1[0-2])[ ]tháng(?=[ ]?(?:[,.)]|$)|[ ](?:ước|đạt|đã|của|tỉnh|cả|toàn|huyện|thành|sở|thu|tổng|là|tăng|giảm|vừa|có|xuất|nhập|và|các|ở|tại)\b)",
-        ("Tổng thu ngân sách ⟦9⟧ tháng ước", "Lũy kế ⟦10⟧ tháng, tỉnh", "báo cáo kết quả ⟦6⟧ tháng."),
-        ("rút ngắn 2 tháng", "được trợ cấp 3 tháng lương", "tối đa 6 tháng."),
+        r"(?:\b(?:thu|chi|kết[ ]quả|l[ũu][yỹ][ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn|nhiệm[ ]vụ|ngân[ ]sách|xuất[ ]khẩu|nhập[ ]khẩu|giải[ ]ngân|báo[ ]cáo|sơ[ ]kết|tổng[ ]kết|công[ ]tác|CPI|IIP|GDP|GRDP|số[ ]liệu|ước|quân|hội[ ]nghị|cải[ ]cách[ ]hành[ ]chính|CCHC|năm)[ ]|^|(?<=[.:;][ ])|(?<=,[ ])(?=\d+[ ]tháng[ ](?:ước|đạt|tăng|giảm)))(?P<span>0?[2-9]|1[0-2])[ ]tháng(?=[ ]?(?:[,.)]|$)|[ ](?:ước|đạt|đã|của|tỉnh|cả|toàn|huyện|thành|sở|thu|tổng|là|tăng|giảm|vừa|có|xuất|nhập|và|các|ở|tại)\b)"
+        rf"|(?<=\p{{L}}[ ])(?<!{MEASURED})(?P<span>0?[2-9]|1[01])[ ]tháng(?=[ ](?:ước|đạt|bằng|ghi[ ]nhận|(?:tăng|giảm)(?![ ](?:còn|xuống|lên)))\b)",
+        ("Tổng thu ngân sách ⟦9⟧ tháng ước", "Lũy kế ⟦10⟧ tháng, tỉnh", "báo cáo kết quả ⟦6⟧ tháng.", "Số vụ cháy ⟦7⟧ tháng giảm nhẹ", "hàng thủy sản ⟦8⟧ tháng đạt"),
+        ("rút ngắn 2 tháng", "được trợ cấp 3 tháng lương", "tối đa 6 tháng.", "thời hạn từ 6 tháng giảm còn 4", "thêm 3 tháng đạt"),
         opens=(
             "thu/# chi/# kết/quả lũy/kế luỹ/kế tính/chung cộng/dồn nhiệm/vụ ngân/sách xuất/khẩu nhập/khẩu giải/ngân báo/cáo sơ/kết tổng/kết công/tác cpi/# iip/#"
             " gdp/# grdp/# số/liệu ước/# quân/# hội/nghị cải/cách cchc/# năm/# #·tháng"

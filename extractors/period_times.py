@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from extractors.dates import COUNTS, MONTH_NAME, MONTH_WORDS, ROMAN
+from extractors.dates import COUNTS, MEASURED, MONTH_NAME, MONTH_WORDS, ROMAN
 from extractors.records import PeriodKind
 from extractors.rules import IGNORECASE, Match, Rule, compile_pattern
 
@@ -49,7 +49,7 @@ class When:
 
 D = r"(?:0?[1-9]|[12]\d|3[01])"
 M = r"(?:0?[1-9]|1[0-2])"
-Y = r"(?:19|20)\d\d"
+Y = r"(?:19[3-9]|20[0-6])\d"
 OF_YEAR = rf"(?:[ ]?[/-][ ]?|,?[ ](?:của[ ])?năm[ ])(?P<y>{Y})(?!\d)"
 OF_RELATIVE = r"[ ](?:của[ ])?năm[ ](?P<rel>ngoái|trước|nay|qua|vừa[ ]qua|sau|tới)\b"
 SHIFTS = {"nay": 0, "ngoái": -1, "trước": -1, "qua": 0, "vừa qua": 0, "sau": 1, "tới": 1, "kia": -2}
@@ -183,9 +183,9 @@ RULES: tuple[Rule[When], ...] = (
         "months",
         _read_months,
         rf"(?<![\w.,/-])(?:(?P<n>{COUNT})[ ]tháng(?:[ ](?:đầu|(?P<last>cuối))(?:[ ]của)?[ ]năm)?|(?P<n>nửa)[ ](?:đầu|(?P<last>cuối))[ ]năm)"
-        rf"(?:(?<=năm)(?:[ ](?P<y>{Y})(?!\d)|[ ](?P<rel>nay|ngoái|trước|sau|tới)\b)?|(?:[ ]năm)?[ ](?P<y>{Y})(?!\d)|[ ]?/[ ]?(?P<y>{Y})(?!\d))",
+        rf"(?:(?<=năm)(?:[ ](?P<y>{Y})(?!\d)|[ ](?P<rel>nay|ngoái|trước|sau|tới)\b)?|[ ]năm[ ](?P<rel>nay|ngoái)\b|(?:[ ]năm)?[ ](?P<y>{Y})(?!\d)|[ ]?/[ ]?(?P<y>{Y})(?!\d))",
         "#·tháng hai/tháng ba/tháng bốn/tháng năm/tháng sáu/tháng bảy/tháng tám/tháng chín/tháng mười/tháng_một nửa/đầu_cuối",
-        ("⟦6 tháng đầu năm 2024⟧ và", "⟦9 tháng đầu năm⟧,", "⟦sáu tháng cuối năm⟧", "⟦9 tháng năm 2023⟧", "⟦nửa đầu năm 2021⟧"),
+        ("⟦6 tháng đầu năm 2024⟧ và", "⟦9 tháng đầu năm⟧,", "⟦sáu tháng cuối năm⟧", "⟦9 tháng năm 2023⟧", "⟦nửa đầu năm 2021⟧", "⟦9 tháng năm nay⟧ Bộ"),
         ("6 tháng lương", "trong 3 tháng kể từ", "12 tháng đầu năm"),
     ),
     _rule(
@@ -197,6 +197,14 @@ RULES: tuple[Rule[When], ...] = (
         "đạt/#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười thực/hiện kết/quả lũy/kế luỹ/kế số/liệu báo/cáo",
         ("hồ sơ sau ⟦9 tháng⟧", "Thực hiện ⟦10 tháng⟧"),
         ("nghỉ trong 6 tháng lương", "sau 3 tháng kể từ ngày"),
+    ),
+    _rule(
+        "months_run",
+        _read_months,
+        rf"(?<=\p{{L}}[ ])(?<!{MEASURED})(?P<n>0?[2-9]|1[01])[ ]tháng(?P<last>(?!))?(?P<y>(?!))?(?P<rel>(?!))?(?=[ ](?:ước|đạt|bằng|ghi[ ]nhận|(?:tăng|giảm)(?![ ](?:còn|xuống|lên)))\b)",
+        "#·tháng",
+        ("Số vụ cháy ⟦7 tháng⟧ giảm nhẹ", "hàng thủy sản ⟦8 tháng⟧ đạt"),
+        ("thời hạn 6 tháng giảm còn 4", "thêm 3 tháng đạt", "7 tháng lương"),
     ),
     _rule(
         "quarter",
@@ -233,17 +241,17 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "year",
         _read_year,
-        rf"(?<!sinh[ ])\b(?:năm[ ](?:học[ ])?|năm[ ]?:[ ]?)(?P<y>{Y})(?!\d|[.,]\d|[ ]?%|/\d)",
-        "năm",
-        ("⟦năm 2018⟧ biên", "⟦Năm 2019⟧,"),
+        rf"(?<!sinh[ ])\b(?:năm[ ](?:học[ ])?|năm[ ]?:[ ]?|(?:tết(?:[ ](?:nguyên[ ]đán|dương[ ]lịch|âm[ ]lịch|cổ[ ]truyền))?|pci|papi|sipas|dti|index)[ ](?=\d{{4}}[ ]\p{{L}}))(?P<y>{Y})(?!\d|[.,]\d|[ ]?%|/\d)",
+        "năm tết pci/# papi/# sipas/# dti/# index/#",
+        ("⟦năm 2018⟧ biên", "⟦Năm 2019⟧,", "⟦Tết Nguyên đán 2021⟧ công"),
         ("năm 20", "năm 2.018", "sinh năm 1974"),
     ),
     _rule(
         "bare_year",
         _read_year,
-        rf"(?<=(?:\p{{L}}[ ,-]|[|(]|,[ ]|^))(?<!\b(?:số|sn|sinh|sinh[ ]năm|iso|tcvn|thế[ ]giới|phòng|đường|trên|hơn|gần|khoảng)[ ])(?P<span>(?P<y>{Y}))(?![\w%]|[.,/:]\d|[ ]?%|[ ]?-[ ]?\d|[ ](?:hồ|người|thủ|văn|đồng|triệu|tỷ|lượt|đơn|cán|công|viên|giáo|học|hộ|phiếu|doanh|tổ|m2|km|ha|điểm|trường))",
+        rf"(?<=(?:\p{{L}}[ ,-]|[|(]|[,;][ ]|^))(?<!\b(?:số|sn|sinh|sinh[ ]năm|iso|tcvn|thế[ ]giới|phòng|đường|trên|hơn|gần|khoảng)[ ])(?P<span>(?P<y>{Y}))(?![\w%]|[.,/:]\d|[ ]?%|[ ]?-[ ]?\d|[ ](?:hồ|người|thủ|văn|đồng|triệu|tỷ|lượt|đơn|cán|công|viên|giáo|học|hộ|phiếu|doanh|tổ|m2|km|ha|điểm|trường))",
         "#",
-        ("PCI ⟦2018⟧ -", "(⟦2015⟧)", "Xếp hạng ⟦2021⟧", "so với ⟦2017⟧."),
+        ("PCI ⟦2018⟧ -", "(⟦2015⟧)", "Xếp hạng ⟦2021⟧", "so với ⟦2017⟧.", "năm 2015: 4 xã; ⟦2016⟧: 7 xã"),
         ("có 2018 hồ sơ", "với 1955 thủ tục", "2.018"),
     ),
     _rule(
