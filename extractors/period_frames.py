@@ -21,18 +21,19 @@ CLOSING = 10  # the month from which `năm qua` means the running year
 EVENT_REACH = 10  # sentences in which it says of which day it is
 
 REPORT = compile_pattern(
-    r"(?:\b(?:báo[ ]cáo|kết[ ]quả|tổng[ ]kết|sơ[ ]kết|chỉ[ ]số|đánh[ ]giá|xếp[ ]hạng|khảo[ ]sát|điều[ ]tra|công[ ]tác|tình[ ]hình|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|ict[ ]index|chủ[ ]đề)\b)[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào)[ ])$",
+    r"(?:\b(?:báo[ ]cáo|kết[ ]quả|tổng[ ]kết|sơ[ ]kết|chỉ[ ]số|đánh[ ]giá|xếp[ ]hạng|khảo[ ]sát|điều[ ]tra|công[ ]tác|tình[ ]hình|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|ict[ ]index|chủ[ ]đề|kỳ[ ]thi|cuộc[ ]thi|đợt[ ]thi|kỳ[ ]tuyển|kỳ[ ]nghỉ)\b)[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào)[ ])$",
     IGNORECASE,
 )
 INDEX = compile_pattern(
     r"\b(?:chỉ[ ]số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp[ ]hạng|bảng[ ]xếp|đánh[ ]giá|phân[ ]loại|tổng[ ]kết|báo[ ]cáo)\b[^,.;]{0,110}$", IGNORECASE
 )
 INDICES = compile_pattern(
-    r"\b(?:chỉ[ ]số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp[ ]hạng)\b[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào)[ ])$", IGNORECASE
+    r"\b(?:chỉ[ ]số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp[ ]hạng|kỳ[ ]thi|cuộc[ ]thi|đợt[ ]thi|kỳ[ ]tuyển|kỳ[ ]nghỉ)\b[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào)[ ])$", IGNORECASE
 )
 PLAN = compile_pattern(
     r"(?<!(?:kết[ ]quả|việc|hình)(?:[ ](?:thực[ ]hiện|triển[ ]khai))?[ ])(?<!thực[ ]hiện[ ])\b(?:phương[ ]hướng|nhiệm[ ]vụ|kế[ ]hoạch|triển[ ]khai|mục[ ]tiêu|giải[ ]pháp|dự[ ]kiến|dự[ ]toán|chương[ ]trình|phấn[ ]đấu|đẩy[ ]mạnh|định[ ]hướng)\b[^,;:]{0,80}$", IGNORECASE
 )
+TOLD_THAT = compile_pattern(r"\b(?:cho[ ](?:biết|hay|rằng)|nói|thông[ ]tin|báo[ ]cáo|nêu|khẳng[ ]định)(?:[ ]thêm)?(?:[ ]rằng)?,[ ](?:trong[ ])?$", IGNORECASE)
 PASSED = compile_pattern(r"năm[ ](?:qua|vừa[ ]qua|gần[ ]đây|liên[ ]tiếp|liền)\b[ ]?\(?(?:từ[ ]|giai[ ]đoạn[ ])?(?:năm[ ])?$", IGNORECASE)
 
 
@@ -92,7 +93,7 @@ class Frame:
             return None if self.year is None else self.year - (not closing)
         if when.shift is not None:
             base = self.topic_year if self.topic_year is not None and (self.is_announced or when.kind is not PeriodKind.MONTH) else self.year
-            base = near if when.shift == 0 and near is not None else base if base is not None else self.year
+            base = near if when.shift == 0 and near is not None and self.day is None else base if base is not None else self.year
             return None if base is None else base + when.shift
         if near is None and (written := self.years.get(_part(when))) is not None:
             return written
@@ -174,6 +175,8 @@ def _topic(
     """Return the expression that says what span the text reports on, whether it was announced later, whether the title says it."""
     first = next((i for i, s in enumerate(source.sentences) if source.blocks[s.block].kind is BlockKind.TITLE), 0)
     count, is_late = 0, False  # late: facts came before
+    found: TimeExpression | None = None
+    is_announced = False
     for index in range(first, len(source.sentences)):
         is_title = source.blocks[source.sentences[index].block].kind is BlockKind.TITLE
         count += not is_title
@@ -182,11 +185,25 @@ def _topic(
         for expression in expressions[index]:
             is_lead = count == 1 and index in told and expression.when.year is not None
             if _is_topic(source, index, expression, is_title, index in planned, is_lead, is_late):
-                start = max(source.sentences[index].start, expression.start - NAMING)
-                announced = INDEX.search(source.text, start, expression.start, timeout=TIMEOUT) is not None
-                return expression, announced and expression.when.kind is PeriodKind.YEAR, is_title
+                if is_title or found is None or _is_later(expression, found):
+                    found = expression
+                    start = max(source.sentences[index].start, expression.start - NAMING)
+                    announced = INDEX.search(source.text, start, expression.start, timeout=TIMEOUT) is not None
+                    is_announced = announced and expression.when.kind is PeriodKind.YEAR
+                if is_title:
+                    return expression, is_announced, True
         is_late = is_late or (index in told and not is_title)
-    return None
+    return None if found is None else (found, is_announced, False)
+
+
+def _is_later(expression: TimeExpression, found: TimeExpression) -> bool:
+    """Tell whether a text that began with a look back reports on this later span."""
+    return expression.when.year is not None and found.when.year is not None and expression.when.year > (found.when.end_year or found.when.year)
+
+
+def _is_quoted(before: str) -> bool:
+    """Tell whether the words of a speaker are open after this part of a sentence."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_title: bool, is_planned: bool, is_lead: bool, is_late: bool) -> bool:
@@ -197,9 +214,9 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
     start = max(source.sentences[index].start, expression.start - NAMING)
     if is_title:
         return not PLAN.search(source.text, start, expression.start, timeout=TIMEOUT)
-    if is_planned:
+    if is_planned or _is_quoted(source.text[source.sentences[index].start : expression.start]):
         return False
-    if expression.is_initial:
+    if expression.is_initial or (expression.when.kind in PARTS and TOLD_THAT.search(source.text, start, expression.start, timeout=TIMEOUT)):
         return True
     if expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM, PeriodKind.MONTH):
         return False
@@ -229,17 +246,18 @@ def _writing_year(
     if announced is not None and announced >= max((*latest, *others), default=0):
         return announced + 1, True
     if not latest or (others and max(others) > max(latest)):
-        running = [y for row in expressions for e in row if (y := _running_year(source, e)) is not None]
+        running = [y for s, row in zip(source.sentences, expressions, strict=True) for e in row if (y := _running_year(source, s.start, e)) is not None]
         return (None, False) if not running or max((*running, *others)) > max(running) else (max(running), True)
     return max(latest), False
 
 
-def _running_year(source: SourceText, expression: TimeExpression) -> int | None:
+def _running_year(source: SourceText, sentence: int, expression: TimeExpression) -> int | None:
     """Return the year of an expression that is neither planned nor promised: the text is not older than it."""
     when, start = expression.when, expression.start
     if when.year is None or when.end_year is not None or expression.use not in (Use.AT, Use.OPEN):
         return None
     is_planned = FUTURE.search(source.text, start, min(len(source.text), expression.end + 60), timeout=TIMEOUT) is not None
+    is_planned = is_planned or FUTURE.search(source.text, max(sentence, start - NAMING), start, timeout=TIMEOUT) is not None
     return None if is_planned or PLAN.search(source.text, max(0, start - 60), start, timeout=TIMEOUT) else when.year
 
 
@@ -247,7 +265,7 @@ def _past_year(source: SourceText, expression: TimeExpression) -> int | None:
     """Return the year of an expression that speaks of the past."""
     when = expression.when
     if expression.use is Use.UNTIL and when.year is not None:
-        return when.year if DONE.match(source.text, expression.end, timeout=TIMEOUT) else None
+        return when.year if source.text.startswith(("tính", "Tính"), expression.start) or DONE.match(source.text, expression.end, timeout=TIMEOUT) else None
     if expression.use is not Use.AT:
         return None
     if when.end_year is not None:
@@ -258,7 +276,7 @@ def _past_year(source: SourceText, expression: TimeExpression) -> int | None:
     return None if PLAN.search(source.text, max(0, expression.start - 60), expression.start, timeout=TIMEOUT) else when.year
 
 
-FUTURE = compile_pattern(r"\b(?:sẽ|dự[ ]kiến|phấn[ ]đấu|nếu|đặt[ ]mục[ ]tiêu|đề[ ]xuất|toàn[ ]bộ)\b", IGNORECASE)
+FUTURE = compile_pattern(r"\b(?:sẽ|dự[ ]kiến|phấn[ ]đấu|nếu|đặt[ ]mục[ ]tiêu|đề[ ]xuất|toàn[ ]bộ|phải|yêu[ ]cầu)\b", IGNORECASE)
 MEETING = compile_pattern(
     r"\b(?:họp(?![ ]báo)|làm[ ]việc|hội[ ]nghị|hội[ ]thảo|phiên[ ]giao[ ]ban|giao[ ]ban|buổi|phát[ ]biểu|tọa[ ]đàm|diễn[ ]đàn|sơ[ ]kết|tổng[ ]kết|công[ ]bố|cho[ ]biết|lễ)\b", IGNORECASE
 )
