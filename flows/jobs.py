@@ -10,6 +10,7 @@ from pathlib import Path
 
 from flows.engines import Progress, default_workers, run_direct
 from pipeline.archive import inspect
+from pipeline.duplicates import write_duplicates
 from pipeline.lock import lock
 from pipeline.merge import let_go, settle
 from pipeline.places import Place
@@ -71,6 +72,7 @@ def extract_archive(
         manifests = engine(planned.shards, place, run, workers, go_on)
         let_go(place, planned.losing)
         settle(place)
+        write_duplicates(place)
         record = save_run(place, planned.run_id, _record(planned, run, manifests, begun, engine, workers))
         wanted = {i.key for i in planned.inputs}
         shards = [m for m in load_manifests(place) if not wanted.isdisjoint(m.inputs)]

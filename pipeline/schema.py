@@ -135,6 +135,11 @@ SCHEMA: Mapping[str, pa.Schema] = {
         _field("duplicate_of", pa.string(), "document it repeats: the earliest published of them", False),
         _field("similarity", pa.float64(), "estimated share of common word runs, 1 is the same text", False),
     ]),
+    "signatures": _schema("signatures", [
+        _field("doc_id", pa.string(), "key into documents", False),
+        _field("digest", pa.string(), "SHA-256 of the words of the text, case folded", False),
+        _field("minima", pa.list_(pa.uint32()), "MinHash of its runs of five words; empty for a short text", False),
+    ]),
     "panel": _schema("panel", [
         _field("organization", pa.string(), "body as it is named most often in the statements", False),
         _field("organization_key", pa.string(), "what joins the spellings of one body: `province:CODE`, else code and folded name", False),
