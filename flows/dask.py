@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 
 from flows.engines import Progress
@@ -27,7 +28,7 @@ def dask_engine(address: str | None) -> Engine:
     def run_dask(shards: Sequence[Shard], out: Place, run: Provenance, workers: int, advance: Progress) -> list[Manifest]:
         if address is not None:
             return run_flow(DaskTaskRunner(address=address), shards, out, run, advance)
-        cluster = {"n_workers": workers, "threads_per_worker": 1, "dashboard_address": None}
+        cluster = {"n_workers": workers, "threads_per_worker": 1, "dashboard_address": None, "silence_logs": logging.CRITICAL}
         return run_flow(DaskTaskRunner(cluster_kwargs=cluster), shards, out, run, advance)
 
     return run_dask
