@@ -77,7 +77,7 @@ def compare_outputs(before: Place | Path | str, after: Place | Path | str) -> Di
     changes: list[tuple[tuple[str, int], Change]] = []
     same = 0
     for a, b in pairs:
-        fields = [f for f in FIELDS if a[f] != b[f]]
+        fields = [f for f in FIELDS if (as_text(a[f]) != as_text(b[f]) if f == "checks" else a[f] != b[f])]
         same += not fields
         changes += [((b["uri"], b["char_start"]), _change("changed", b, f, a, b)) for f in fields]
     changes += [((a["uri"], a["char_start"]), _change("removed", a, None, a, None)) for a in gone]

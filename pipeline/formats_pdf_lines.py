@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -15,10 +15,13 @@ from pipeline.records import PagePlace
 
 GUTTER = 1.6  # width of the space between two columns, in sizes of the font
 INDENT = 8.0  # points that a first line is set in
-SHORT = 0.12  # share of the width that a last line leaves free
+HANGING = 60.0  # points that the lines of a list item are set in, at most
+SPACE = 0.5  # width of a space, in sizes of the font
+SLACK = 6.0  # points that lines of ragged text end early
 LEADING = 1.25  # distance of lines, in usual distances, that ends a paragraph
-BULLET = compile_pattern(r"(?:[-+*•●▪■‣–]|[(]?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ]|[IVX]{1,5})[.)](?!\d)|[(]\d{1,2}[)])[ ]?\S")
-ITEM = compile_pattern(r"[-+*•●▪■‣–][ ]?\S")
+BULLET = compile_pattern(r"(?:[-+*•●▪■‣–\ue000-\uf8ff]|[(]?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ]|[IVX]{1,5})[.)](?!\d)|[(]\d{1,2}[)])[ ]?\S")
+ITEM = compile_pattern(r"[-+*•●▪■‣–\ue000-\uf8ff][ ]?\S")
+GLYPH = compile_pattern(r"^[\ue000-\uf8ff][ ]?")  # a bullet from a font of symbols: no character
 SENTENCE_END = compile_pattern(r"[.!?…:;]['\"”)]*$")
 HYPHEN = compile_pattern(r"\p{Ll}-$")
 LOWER = compile_pattern(r"\p{Ll}")
@@ -237,8 +240,11 @@ def _ends(group: Sequence[Line], line: Line, layout: Layout) -> bool:
     if line.box[1] - last.box[1] > LEADING * max(leading * max(1.0, last.size / layout.size), last.size):
         return True
     column_right = max(right if first.box[0] < left + 60 else 0.0, *(ln.box[2] for ln in group))
-    if last.box[2] < column_right - SHORT * (column_right - left) and not _is_centered(last, line):
-        return True
+    word = line.words[0].x1 - line.words[0].x0
+    if last.box[2] + word + SPACE * last.size < column_right - SLACK and not _is_centered(last, line):
+        return True  # its first word would have stood on the line before
+    if BULLET.match(first.text):
+        return line.box[0] > first.box[0] + HANGING
     indent = min((ln.box[0] for ln in group[1:]), default=left)
     if len(group) == 1:
         return line.box[0] > first.box[0] + INDENT and not _is_centered(last, line)
@@ -256,6 +262,9 @@ def _piece(group: Sequence[Line]) -> Piece:
     kind = BlockKind.PARAGRAPH
     if ITEM.match(text):
         kind = BlockKind.ITEM
+        bare = GLYPH.sub("", text)
+        cut = len(text) - len(bare)
+        text, places = bare, tuple(replace(p, start=max(0, p.start - cut)) for p in places)
     elif all(line.is_bold for line in group) and is_heading_form(text):
         kind = BlockKind.HEADING
     return Piece(text, kind, places=places, size=max(line.size for line in group))

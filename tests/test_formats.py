@@ -84,7 +84,7 @@ def test_a_saved_page_reads_the_same_as_in_html(html: dict[str, Processed]) -> N
     found = process_page(RawPage(str(path), path.read_bytes()))
     assert fields(found) == fields(html["ha-nam"])
     assert found.document is not None
-    assert found.document.canonical_url == "https://ha-nam.example/0.html"
+    assert found.document.canonical_url == "https://ha-nam.example.vn/0.html"
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")

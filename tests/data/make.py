@@ -28,7 +28,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from extractors.records import BlockKind
-from pipeline.clean import clean_html
+from pipeline.process import clean_page
 from pipeline.records import CleanText, RawPage
 
 HERE = Path(__file__).parent
@@ -46,7 +46,7 @@ def page_path(name: str) -> Path:
 
 
 def read(name: str) -> CleanText:
-    return clean_html(RawPage(name, page_path(name).read_bytes()))
+    return clean_page(RawPage(f"pages.zip!/trang/{stem(name)}.html", page_path(name).read_bytes()))[0]
 
 
 def stem(name: str) -> str:
@@ -235,7 +235,7 @@ def write_warc(path: Path) -> None:
         for number, name in enumerate(PAGES):
             headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
             record = writer.create_warc_record(
-                f"https://{stem(name)}.example/{number}.html", "response", payload=io.BytesIO(page_path(name).read_bytes()), http_headers=headers
+                f"https://{stem(name)}.example.vn/{number}.html", "response", payload=io.BytesIO(page_path(name).read_bytes()), http_headers=headers
             )
             record.rec_headers.replace_header("WARC-Date", MOMENT.strftime("%Y-%m-%dT%H:%M:%SZ"))
             record.rec_headers.replace_header("WARC-Record-ID", f"<urn:uuid:00000000-0000-4000-8000-{number:012}>")
@@ -260,7 +260,7 @@ def write_tar(path: Path) -> None:
 def write_mhtml(name: str, path: Path) -> None:
     html = page_path(name).read_text(encoding="utf-8")
     message = EmailMessage()
-    message["Snapshot-Content-Location"] = f"https://{stem(name)}.example/0.html"
+    message["Snapshot-Content-Location"] = f"https://{stem(name)}.example.vn/0.html"
     message["Subject"] = "trang"
     message.add_related(html, subtype="html", cte="quoted-printable")
     message.set_boundary("----=_trang")
