@@ -239,6 +239,8 @@ def parse(text: str) -> Catalog:
     unknown = [name for name in data["opaque"] if name not in data["terms"]]
     if unknown:
         raise CatalogError(f"opaque: no [terms] entry {unknown}")
+    for name in data["opaque"]:  # found even where no phrase asks for them: they cover the words inside
+        concepts.number(f"@{name}", "opaque")
     opaque = [term for name in data["opaque"] for term in data["terms"][name]]
     values = [(name, value) for name, words in data["dimensions"].items() for value in words]
     value_words = [frozenset(data["dimensions"][name][value]) for name, value in values]
