@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from extractors import checks, groups, indicators, organizations, periods, roles
 from extractors.assembly import Reading, assemble, reject
+from extractors.bounds import bound_sentences, find_chains
 from extractors.captions import DIGITS, find_caption_repeats
 from extractors.comparators import read_comparator
 from extractors.exclusions import find_exclusions
@@ -75,13 +76,16 @@ def read_document(source: SourceText) -> tuple[list[Figure], list[Mention[Reason
     folded = fold(source.text)
     spaced = space_marks(folded)
     tables = read_tables(source, lambda start, end, index: read_span(source, folded, spaced, start, end, index))
-    repeats = find_caption_repeats(source)
+    repeats, chains = find_caption_repeats(source), find_chains(source)
     figures, mentions = list(tables.prose), list(tables.mentions)
     for index, sentence in enumerate(source.sentences):
         if index in tables.sentences:
             continue
         if index in repeats:
             mentions.extend(_caption(source, index))
+            continue
+        if index in chains:
+            mentions.append(Mention(sentence.start, sentence.end, Reason.OTHER, "chain"))
             continue
         if _is_pager(source, index):
             mentions.append(Mention(sentence.start, sentence.end, Reason.FURNITURE, "lone_number"))
@@ -114,6 +118,7 @@ def _caption(source: SourceText, index: int) -> list[Mention[Reason]]:
 
 def extract_text(source: SourceText) -> Extraction:
     """Read everything that one document states; every digit run ends in exactly one row (RECORDS.md §7)."""
+    source = bound_sentences(source)
     figures, mentions = read_document(source)
     prose = iter(roles.attach(source, [f for f in figures if f.cell is None]))
     figures = [next(prose) if f.cell is None else f for f in figures]  # the roles of cells come from their headers

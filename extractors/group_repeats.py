@@ -8,6 +8,7 @@ from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from extractors.group_families import is_of_family
 from extractors.records import Comparator, Figure, Kind, Role, SourceText
 
+MOST = 40  # figures of title and lead; more are no headline, and each is compared with the whole body
 HEADLINES = 2  # blocks at the top that repeat the body: title, lead, subtitle
 NEAR = 4  # sentences between a count and the ratio that it is a part of
 TRIVIAL = Decimal(10)
@@ -135,7 +136,7 @@ def _join_headlines(
     """A figure of the title or the lead joins the first figure of the body that it repeats or rounds."""
     for index, figure in enumerate(figures):
         block = source.sentences[figure.sentence].block
-        if block > HEADLINES or figure.cell is not None or index in scopes:
+        if block > HEADLINES or figure.cell is not None or index in scopes or index > MOST:
             continue
         below = [i for i in range(index + 1, len(figures)) if source.sentences[figures[i].sentence].block > block]
         found = next((i for i in below if _is_repeat(figure, figures[i])), None)

@@ -25,6 +25,7 @@ from extractors.records import (
 )
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
+MOST = 40  # figures of a title; more are none, and each is compared with the whole body
 CARRIED = frozenset({Use.AT, Use.UNTIL, Use.FROM})
 SPANS = frozenset({PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH, PeriodKind.RANGE, PeriodKind.TERM})
 ITEM = compile_pattern(r"[-+*•–·●▪]|\d{1,2}(?:\.\d{1,2})*[.)][ ]|[a-zđ][.)][ ]|\([\w]{1,3}\)[ ]")
@@ -307,7 +308,7 @@ class _Reader:
         if bound.is_known:
             return bound.period
         own = first.get(_quantity(figure)) if figure.cell is None and _is_distinctive(figure) else None
-        if own is None and self.source.blocks[self.source.sentences[figure.sentence].block].kind is BlockKind.TITLE:
+        if own is None and index < MOST and self.source.blocks[self.source.sentences[figure.sentence].block].kind is BlockKind.TITLE:
             own = next((b.period for f, b in zip(self.figures, self.bounds, strict=True) if b.period and _rounds(figure, f)), None)
         if own is None and self.lent[index] is None and not bound.is_earlier:
             own = repeated.get(figure.sentence)

@@ -47,8 +47,11 @@ class Plans:
         self._cues: dict[int, list[tuple[int, int, Cue]]] = {}
         self._sections: dict[int, str | None] = {}
 
-    def rule_for(self, figures: Sequence[Figure], index: int, roles: Sequence[Role], is_change: bool) -> str | None:
-        """Return the name of the rule that makes figure `index` a target, None where none does."""
+    def rule_for(self, figures: Sequence[Figure], index: int, last: Role | None, is_change: bool) -> str | None:
+        """Return the name of the rule that makes figure `index` a target, None where none does.
+
+        `last` is the role of the figure before it.
+        """
         figure = figures[index]
         sentence = self.source.sentences[figure.sentence]
         after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
@@ -71,7 +74,7 @@ class Plans:
             return None
         if self.source.blocks[sentence.block].kind is not BlockKind.ROW and (block := self._section(sentence.block)):
             return None if block == DONE else block
-        if self._continues(figures, index, roles):
+        if self._continues(figures, index, last):
             return "role.continued"
         if self._is_plan and not is_change and not IN_FORCE.search(self.folded, sentence.start, figure.start):
             return "role.document"
@@ -180,12 +183,12 @@ class Plans:
         text = self.source.text[block.start : block.end]
         return index > 0 and len(text) < 100 and block.kind is BlockKind.PARAGRAPH and (text.isupper() or text[-1] not in ".;,:!?”\"…") and len(text.split()) > 2
 
-    def _continues(self, figures: Sequence[Figure], index: int, roles: Sequence[Role]) -> bool:
+    def _continues(self, figures: Sequence[Figure], index: int, last: Role | None) -> bool:
         """Tell whether the previous figure is a target that this one goes on from."""
         if index == 0:
             return False
         figure, previous = figures[index], figures[index - 1]
-        if roles[index - 1] is not Role.TARGET or previous.kind is not figure.kind:
+        if last is not Role.TARGET or previous.kind is not figure.kind:
             return False
         return figure.sentence - previous.sentence <= 1 and not any(c is Cue.TURN for _, _, c in self._of(figure.sentence))
 

@@ -111,7 +111,7 @@ def _role(
     if OF_GOAL.match(folded, after, sentence.end) or OF_GOAL.match(folded, figure.end, sentence.end):
         return _Answer(Role.TARGET, "role.of_goal")
     change = _change(folded, figures, index, previous, answers, after, sentence.start, sentence.end)
-    planned = plans.rule_for(figures, index, [a.role for a in answers], change is not None)
+    planned = plans.rule_for(figures, index, answers[-1].role if answers else None, change is not None)
     planned = planned or _carried(source, folded, figure)
     if planned:
         return _Answer(Role.TARGET, planned)
