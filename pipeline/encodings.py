@@ -1,4 +1,4 @@
-"""Turns bytes into NFC text: BOM, UTF-8, the declared charset, windows-1258, at last cp1252."""
+"""Turns bytes into NFC text: BOM, UTF-8, TCVN3 and VNI fonts, the declared charset, windows-1258, at last cp1252."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ import codecs
 import unicodedata
 from dataclasses import dataclass
 
+from pipeline.legacy import convert, legacy_of, may_be_legacy
+
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
         (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
+VIETNAMESE = "đơưạảấầậắặếềểễệịọốồộớờởợụủứừửữựỹĐƯƠ"
+FEW_LETTERS = 5
 TRAILING = "\ufeff\u200b"
 BREAKS = "\x85\u2028\u2029"
 CONTROLS = "".join(map(chr, (*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, *map(ord, BREAKS), 0xFEFF)))
@@ -35,18 +39,39 @@ def decode(data: bytes, declared: str | None = None, is_markup: bool = False) ->
             return _clean(data.decode(name, errors="replace"), name)
     try:
         text = data.decode("utf-8")
+        if may_be_legacy(data) and (legacy := legacy_of(text)):
+            return _clean(convert(text, legacy), legacy)
         return _clean_utf8(data, text) if is_markup else _clean(text, "utf-8")
     except UnicodeDecodeError as error:
         if error.start >= len(data) - 4:  # cut in the middle of a character
             return _clean(data[: error.start].decode("utf-8"), "utf-8")
+    if _is_mostly_utf8(data):
+        return _clean(data.decode("utf-8", errors="replace"), "utf-8")
+    western = data.decode("latin-1")  # the letters of both font encodings are those of cp1252 from 0xA1 on
+    if legacy := legacy_of(western):
+        return _clean(convert(western, legacy), legacy)
+    if _is_western(declared) and (vietnamese := _windows_1258(data)):
+        return _clean(vietnamese, "cp1258")
     for name in filter(None, (declared, "windows-1258")):
         try:
             return _clean(data.decode(codecs.lookup(name).name), codecs.lookup(name).name)
         except (LookupError, UnicodeDecodeError):
             continue
-    if data.count(b"\xef\xbf\xbd") or _is_mostly_utf8(data):
-        return _clean(data.decode("utf-8", errors="replace"), "utf-8")
     return _clean(data.decode("cp1252", errors="replace"), "cp1252")
+
+
+def _is_western(declared: str | None) -> bool:
+    """Tell whether a declaration names no other script: these stand on Vietnamese pages by mistake."""
+    name = (declared or "").lower().replace("_", "-")
+    return not name or name.startswith(("iso-8859-1", "iso8859", "latin", "windows-125", "cp125", "us-ascii", "ascii", "utf", "x-user"))
+
+
+def _windows_1258(data: bytes) -> str | None:
+    """Return bytes read as windows-1258 where that gives Vietnamese: marks that sit on vowels, letters with horns."""
+    text = unicodedata.normalize("NFC", data.decode("cp1258", errors="replace"))
+    letters = sum(map(text.count, VIETNAMESE))
+    loose = sum(map(text.count, "\u0300\u0301\u0303\u0309\u0323"))
+    return text if letters >= FEW_LETTERS and loose * 10 < letters and "\ufffd" not in text else None
 
 
 def _clean_utf8(data: bytes, text: str) -> Decoded:
@@ -66,7 +91,8 @@ def _has_controls(text: str) -> bool:
 
 def _is_mostly_utf8(data: bytes) -> bool:
     text = data.decode("utf-8", errors="replace")
-    return text.count("\ufffd") * 50 < sum(c > "\x7f" for c in text)
+    broken = text.count("\ufffd")
+    return broken * 10 < len(text.encode("utf-8")) - len(text) - broken
 
 
 def _clean(text: str, encoding: str) -> Decoded:

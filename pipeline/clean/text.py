@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import is_normalized, normalize
+
 INVISIBLE = "\u200b\u200c\u200d\u2060\u00ad\ufeff\u200e\u200f"
 
 
@@ -23,4 +25,6 @@ def squash(text: str) -> str:
         for character in INVISIBLE:
             if character in text:
                 text = text.replace(character, "")
+        if not is_normalized("NFC", text):  # entities may spell what the bytes did not
+            text = normalize("NFC", text)
     return " ".join(text.split())
