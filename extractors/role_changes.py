@@ -27,7 +27,7 @@ class Direction(StrEnum):
 
 UP = (
     r"(?<!(?:gia|nâng[ ]cao|sớm|muốn|không|xu[ ]hướng)[ ])(?:tăng(?:[ ]trưởng|[ ]cường|[ ]mạnh|[ ]nhanh|[ ]vọt)?|được[ ]thêm|cộng[ ]thêm|đội[ ]lên|nhận[ ]thêm|nâng[ ]thêm|thêm[ ]được"
-    r"|cải[ ]thiện|vươn[ ]lên|nhảy|tiến|leo|thăng|vượt[ ]lên)"
+    r"|cải[ ]thiện|vươn[ ]lên|nhảy|tiến(?![ ](?:sĩ|sỹ|hành|độ|trình|tới|bộ)\b)|leo|thăng|vượt[ ]lên)"
 )
 DOWN = (
     r"(?:(?<!(?:cắt|tinh|tiết|đơn|gia|thuyên|tài|thanh|xét|miễn,?|phần[ ]trăm)[ ])giảm(?![ ]trừ)(?:[ ]bớt|[ ]mạnh|[ ]sâu|[ ]sút)?|kéo[ ]giảm|rút[ ]ngắn|rút[ ]gọn|thu[ ]hẹp|tụt(?:[ ]hạng)?|lùi|sụt(?:[ ]giảm)?"
@@ -86,10 +86,10 @@ THING_RULE = Rule(
 STEP_RULE = Rule(
     "role.step",
     _before(
-        r"(?:(?P<down>xuống|rơi|tụt|lùi|mất)|lên|thăng|nâng|vươn|nhảy|leo|tiến)(?:[ ](?:thêm|tới|đến|hẳn|được|hạng|liền|gần|hơn)){0,2}"
+        r"(?:(?P<down>xuống|rơi|tụt|lùi|mất)|lên|thăng|nâng|vươn|nhảy|leo|tiến|vượt)(?:[ ](?:thêm|tới|đến|hẳn|được|hạng|liền|gần|hơn)){0,2}"
     ),
     lambda match: Direction.DOWN if match["down"] else Direction.UP,
-    examples=[("tỉnh ⟦lên ⟧", "up"), ("sở ⟦xuống tới ⟧", "down"), ("⟦thăng hạng ⟧", "up")],
+    examples=[("tỉnh ⟦lên ⟧", "up"), ("sở ⟦xuống tới ⟧", "down"), ("⟦thăng hạng ⟧", "up"), ("tỉnh ⟦vượt ⟧", "up")],
     rejects=["xuống còn ", "lên vị trí ", "xếp thứ "],
 )  # only where steps are counted: `lên 4 bậc`
 RULES: tuple[Rule[Direction], ...] = (LEVEL_RULE, UP_RULE, DOWN_RULE, THING_RULE, STEP_RULE)
@@ -98,6 +98,7 @@ FROM = compile_pattern(r"(?<!\w)(?:từ)(?:[ ](?:mức|hơn|trên|gần|khoảng
 TO_AFTER = compile_pattern(r"[^.;]{0,60}?\b(?:lên|xuống|còn|thành)\b")
 
 
+OVER_ALL = (" trên cả ", " ở cả ", " tại cả ", " đều cả ")  # `giảm trên cả 3 mặt`: where it fell, not by how much
 # looked for before the patterns are run: one of them stands in every match
 STEP_WORDS = (" bậc", " hạng", " thứ hạng", " vị trí", " nấc")
 LEVEL_WORDS = ("lên", "xuống", "còn", "đạt", "thành", "chiếm", "ở", "tới", "đến", "từ")
@@ -113,6 +114,8 @@ def read_direction(folded: str, start: int, end: int, stop: int, is_measure: boo
     """
     low = max(0, start - BEFORE)
     left = folded[low:start]
+    if left.endswith(OVER_ALL):
+        return None
     if folded.startswith(STEP_WORDS, end) and STEPS.match(folded, end, stop, timeout=TIMEOUT) and (found := _read(STEP_RULE, folded, low, start)):
         return found
     is_level = any(map(left[-LEVEL_REACH:].__contains__, LEVEL_WORDS))

@@ -41,20 +41,21 @@ YEAR = r"(?:19|20)\d\d"
 # burdens, not duties: `phải đi lại nhiều lần`, `phải chi thêm tiền`
 BURDEN = (
     r"đi(?![ ]đôi|[ ]đầu|[ ]trước)|chờ|đợi|nộp|trả|chi[ ]|mất|thừa[ ]nhận|nhìn[ ]nhận|công[ ]nhận|khẳng[ ]định|nói|hiểu|nhận[ ]thức|thấy|biết|chịu|xin|bỏ|gánh|nghỉ|dừng|đóng[ ]cửa|giải[ ]thể|bổ[ ]sung|làm[ ]lại|đến|ra|vào|nhờ|vay|bán|rời|hủy|khai"
-    r"|đối[ ]mặt|hầu[ ]tòa|kiêm|dùng|sống|ngồi|chạy|quay[ ]lại|xếp[ ]hàng|thuê|kể|là|ai|chăng|xử[ ]lý[ ]kỷ[ ]luật|kỷ[ ]luật"
+    r"|qua[ ]|mời|mua|đứng[ ]|đối[ ]mặt|hầu[ ]tòa|kiêm|dùng|sống|ngồi|chạy|quay[ ]lại|xếp[ ]hàng|thuê|kể|là|ai|chăng|xử[ ]lý[ ]kỷ[ ]luật|kỷ[ ]luật"
 )
 
 PLAN_RULE = Rule(
     "cue.plan",
     _words(
         r"phấn[ ]đấu|dự[ ]kiến|sẽ|đề[ ]xuất(?![ ]của)|(?<!(?:hồ[ ]sơ|đơn|văn[ ]bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt|được)[ ])đề[ ]nghị(?![ ](?:của|xây[ ]dựng|cấp|giải|được|thanh|hưởng|hỗ|công))|xin[ ](?:thêm|bổ[ ]sung|tăng|giữ)|tiến[ ]tới|hướng[ ]t[ớơ]i|hướng[ ]đến|đặt[ ]ra|đề[ ]ra|tới[ ]đây|sắp[ ]tới|(?<!(?:\d|các|những|lượt|hồ[ ]sơ|ý)[ ])dự[ ]thảo|(?<!(?:%|so[ ]với|vượt|đạt|thực[ ]hiện|tổng|hơn|quyết[ ]toán)[ ])dự[ ]toán|muốn(?=[ ](?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm))"
-        r"|(?<!sai[ ])lộ[ ]trình|định[ ]hướng|(?<!ký[ ])cam[ ]kết|quyết[ ]tâm|kỳ[ ]vọng|từ[ ]nay[ ]đến(?![ ]hết[ ]ngày)|dự[ ]định|dự[ ]tính|(?:thời[ ]gian|năm|tháng|giai[ ]đoạn|nhiệm[ ]kỳ|quý)[ ]tới|(?<!sang[ ])năm[ ]sau|(?<!(?:phản[ ]ánh|ý[ ]kiến|khiếu[ ]nại|tố[ ]cáo|đơn[ ]thư),?[ ])(?<!(?:\d|các|những|số|lượt)[ ])kiến[ ]nghị[ ](?:tăng|giảm|bổ|giao|cho|nâng)"
+        r"|(?<!sai[ ])lộ[ ]trình|định[ ]hướng|(?<!ký[ ])cam[ ]kết|quyết[ ]tâm|kỳ[ ]vọng|từ[ ]nay[ ]đến(?![ ]hết[ ]ngày)|dự[ ]định|dự[ ]tính|(?:thời[ ]gian|năm|tháng|giai[ ]đoạn|nhiệm[ ]kỳ|quý)[ ]tới|(?<!sang[ ])năm[ ]sau|(?<!(?:phản[ ]ánh|ý[ ]kiến|khiếu[ ]nại|tố[ ]cáo|đơn[ ]thư),?[ ])(?<!(?:\d|các|những|số|lượt)[ ])kiến[ ]nghị[ ](?:tăng|giảm|bổ|giao|cho|nâng|đưa|cắt|rút|hạ|miễn)"
         r"|(?:kinh[ ]phí|tổng[ ]mức[ ]đầu[ ]tư)[ ]được[ ](?:phê[ ])?duyệt|phê[ ]duyệt[ ](?:tổng[ ]mức|kinh[ ]phí|dự[ ]toán)|(?<!(?:%|vượt|so[ ]với|hoàn[ ]thành|đúng)[ ])kế[ ]hoạch[ ](?:năm(?![ ]\d{4}[ ](?:của[ ][^,.;]{1,30}[ ])?gồm)|đến|đề[ ]ra|đặt[ ]ra|giao|là|giảm|cắt|tăng|tuyển|sáp|bổ[ ]sung|sắp[ ]xếp|tinh[ ]giản|từ[ ]nay|tới)|(?<!(?:đã|được)[ ])lấy[ ]ý[ ]kiến(?![ ](?:của|cử|khảo|người|hơn|gần|trên|khoảng|\d))|(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó)[ ])nên(?=[ ](?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng))|trình[ ](?:đề[ ]án|phương[ ]án|dự[ ]thảo)|theo[ ](?:phương[ ]án|tờ[ ]trình)|(?<!\w[ ])theo[ ](?:đề[ ]án(?![ ]\d)|kế[ ]hoạch(?![ ]đề))"
+        r"|sắp(?=[ ](?:giảm|tăng|có|được|sáp|tuyển|bỏ|cắt|chi|mở|triển|áp)\b)|chuẩn[ ]bị(?=[ ](?:sáp|giảm|tuyển|cắt|tăng|đưa|triển|bỏ)\b)|hy[ ]vọng|đang[ ](?:soạn|xây[ ]dựng|nghiên[ ]cứu|lập|bàn|trình)[^,.;:]{0,30}?(?:đề[ ]án|phương[ ]án|dự[ ]thảo|kế[ ]hoạch)"
         r"|(?<!(?:thực[ ]thi|thực[ ]hiện|xong|hoàn[ ]thành|các|theo|\d)[ ])phương[ ]án[ ](?:cắt|giảm|sắp|tinh|sáp|đơn|tăng)"
     ),
     _is(Cue.PLAN),
-    examples=[("⟦phấn đấu⟧ đạt", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"), ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan")],
-    rejects=["đạt kế hoạch", "bằng 102% dự toán", "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ", "chuyển sang năm sau"],
+    examples=[("⟦phấn đấu⟧ đạt", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"), ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan"), ("tỉnh ⟦sắp⟧ giảm 4 sở", "plan"), ("bộ ⟦đang soạn đề án⟧ giảm", "plan"), ("huyện ⟦chuẩn bị⟧ sáp nhập", "plan"), ("⟦kiến nghị đưa⟧ mức", "plan")],
+    rejects=["sắp xếp 9 xã", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán", "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ", "chuyển sang năm sau"],
 )
 GOAL_RULE = Rule(
     "cue.goal",
@@ -95,18 +96,18 @@ FUTURE_RULE = Rule(
 NORM_RULE = Rule(
     "cue.norm",
     _words(
-        r"tối[ ]đa|(?<!(?:lương|sống)[ ])tối[ ]thiểu(?![ ]vùng)|không[ ](?:vượt[ ])?quá|ít[ ]nhất|chậm[ ]nhất|không[ ]dưới|không[ ]được|chỉ[ ]được|được[ ](?:hưởng(?![ ]lợi)|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|đủ(?=[ ]\d)|bị[ ]phạt|mức[ ](?:phạt|trần|sàn)"
+        r"tối[ ]đa|(?<!(?:lương|sống)[ ])tối[ ]thiểu(?![ ]vùng)|không[ ](?:vượt[ ])?quá|ít[ ]nhất|chậm[ ]nhất|không[ ]dưới|không[ ]được|chỉ[ ]được(?![ ](?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng))|được[ ](?:hưởng(?![ ]lợi)|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|đủ(?=[ ]\d)|bị[ ]phạt|mức[ ](?:phạt|trần|sàn)"
         r"|(?<!đúng[ ])(?<!đúng[ ]theo[ ])(?<!(?:so[ ]với|hơn|vượt|nghiêm|các|những|chấp[ ]hành)[ ])quy[ ]định(?![ ]của[ ]pháp|[ ]hiện|,)|(?<!\w[ ])theo[ ]quy[ ]định|tiêu[ ]chuẩn[ ](?:là|về|của|quy|để)|điều[ ]kiện[ ](?:là|về|để)|(?<!(?:so[ ]với|hơn|vượt|đúng)[ ])định[ ]mức|khung[ ]số[ ]lượng|hạn[ ]mức"
     ),
     _is(Cue.NORM),
     examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"), ("⟦tối đa⟧ ba", "norm")],
-    rejects=["đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định", "lương tối thiểu vùng"],
+    rejects=["chỉ được giao 60 biên chế", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định", "lương tối thiểu vùng"],
 )
 FACT_RULE = Rule(
     "cue.fact",
     _words(
         r"(?<!(?<!\w)mà(?:[ ][\p{L}]++){1,4}[ ])đã(?![ ](?:được[ ])?(?:đề[ ]ra|đặt|quy[ ]định|yêu|đề[ ]nghị|đề[ ]xuất|phê[ ]duyệt|thông[ ]qua|trình[ ](?:đề[ ]án|phương|dự[ ]thảo|kế)))|hiện(?:[ ](?:nay|có|tại|còn|đang|cả|toàn))?(?![ ](?:hành|hưởng|lên|đại|thực|vật|diện|tượng))"
-        r"|đến[ ]nay|tới[ ]nay|từ[ ]nay[ ]đến[ ]hết[ ]ngày|tính[ ](?:đến|tới)|vừa[ ]qua|ghi[ ]nhận|thống[ ]kê|(?:năm|tháng|quý|kỳ)[ ](?:ngoái|trước(?![ ]liền)|qua)|hôm[ ]qua|thực[ ]tế|thực[ ]hiện[ ]được|cùng[ ]kỳ|lâu[ ]nay|qua[ ]đó|mới[ ](?:chỉ|đạt(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|sử[ ]dụng|bố[ ]trí|thực[ ]hiện|giải[ ]ngân)"
+        r"|gần[ ]đây|đến[ ]nay|tới[ ]nay|từ[ ]nay[ ]đến[ ]hết[ ]ngày|tính[ ](?:đến|tới)|vừa[ ]qua|ghi[ ]nhận|thống[ ]kê|(?:năm|tháng|quý|kỳ)[ ](?:ngoái|trước(?![ ]liền)|qua)|hôm[ ]qua|thực[ ]tế|thực[ ]hiện[ ]được|cùng[ ]kỳ|lâu[ ]nay|qua[ ]đó|mới[ ](?:chỉ|đạt(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|sử[ ]dụng|bố[ ]trí|thực[ ]hiện|giải[ ]ngân)"
     ),
     _is(Cue.FACT),
     examples=[("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact")],
@@ -139,7 +140,7 @@ OPENINGS: dict[str, str] = {
     "cue.plan": (
         "phấn/đấu dự/kiến_thảo_toán_định_tính sẽ đề/xuất_nghị_ra xin/thêm_bổ_tăng_giữ tiến/tới hướng đặt/ra tới/đây sắp/tới muốn lộ/trình"
         " định/hướng cam/kết quyết/tâm kỳ/vọng từ/nay thời/gian năm/tới_sau tháng/tới giai/đoạn nhiệm/kỳ quý/tới kiến/nghị kinh/phí tổng/mức"
-        " phê/duyệt kế/hoạch nên/giảm_sáp_tăng_cắt_quy_bổ_giữ_gộp_hợp_đặt_nâng lấy/ý theo/phương_tờ_đề_kế trình/đề_phương_dự phương/án"
+        " phê/duyệt kế/hoạch nên/giảm_sáp_tăng_cắt_quy_bổ_giữ_gộp_hợp_đặt_nâng lấy/ý theo/phương_tờ_đề_kế trình/đề_phương_dự phương/án sắp/giảm_tăng_có_được_sáp_tuyển_bỏ_cắt_chi_mở_triển_áp chuẩn/bị hy/vọng đang/soạn_xây_nghiên_lập_bàn_trình"
     ),
     "cue.goal": "mục/tiêu chỉ/tiêu",
     "cue.duty": "phải cần bắt/buộc yêu/cầu",
@@ -150,7 +151,7 @@ OPENINGS: dict[str, str] = {
         " theo/quy tiêu/chuẩn điều/kiện định/mức khung/số hạn/mức"
     ),
     "cue.fact": (
-        "đã hiện từ/nay đến/nay tới/nay tính/đến_tới vừa/qua ghi/nhận thống/kê năm/ngoái_trước_qua tháng/ngoái_trước_qua quý/ngoái_trước_qua"
+        "đã hiện gần/đây từ/nay đến/nay tới/nay tính/đến_tới vừa/qua ghi/nhận thống/kê năm/ngoái_trước_qua tháng/ngoái_trước_qua quý/ngoái_trước_qua"
         " kỳ/ngoái_trước_qua hôm/qua thực/tế_hiện cùng/kỳ lâu/nay qua/đó mới/chỉ_đạt_sử_bố_thực_giải"
     ),
     "cue.result": (

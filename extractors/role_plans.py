@@ -10,7 +10,7 @@ from extractors.role_cues import Cue, find_cues
 from extractors.rules import TIMEOUT, compile_pattern
 
 OF_PLAN = compile_pattern(r"(?:[ ](?:tổng|so[ ]với|của))?[ ]\(?(?:kế[ ]hoạch|chỉ[ ]tiêu|dự[ ]toán|mục[ ]tiêu|nghị[ ]quyết|tổng[ ]vốn|yêu[ ]cầu|nhu[ ]cầu|kh)\b")
-WILL = compile_pattern(r"\b(?:sẽ|(?!(?<=không[ ])phải[ ](?:là|do|vì|đơn|cơ[ ]quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?![ ](?:đi|chờ|nộp|trả|bổ|chi|mất|chịu|ra|vào|làm[ ]lại)\b)(?![ ](?!giảm|tăng)[^,;:.]{3,60}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ]))[ ][^,;:.]{0,90}$")
+WILL = compile_pattern(r"\b(?:sẽ|(?!(?<=không[ ])phải[ ](?:là|do|vì|đơn|cơ[ ]quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?![ ](?:đi|qua|chờ|nộp|trả|bổ|chi|mất|chịu|ra|vào|làm[ ]lại)\b)(?![ ](?!giảm|tăng)[^,;:.]{3,60}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?![^,;:.]{3,60}[ ](?:vẫn|còn)[ ](?:ở[ ]mức|chiếm|là)[ ]))[ ][^,;:.]{0,90}$")
 PLAN_SECTION = compile_pattern(
     r"\b(?:nhiệm[ ]vụ(?:[ ]trọng[ ]tâm|,|[ ]và[ ]giải[ ]pháp|[ ]năm|[ ]chủ[ ]yếu|[ ]cải[ ]cách)|phương[ ]hướng|mục[ ]tiêu|kế[ ]hoạch|chỉ[ ]tiêu|giải[ ]pháp|thời[ ]gian[ ]tới|đề[ ]xuất|kiến[ ]nghị|yêu[ ]cầu)\b"
 )
@@ -26,6 +26,12 @@ MEASURED = frozenset({Kind.SCORE, Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE})
 CLASS_OF = compile_pattern(r"[^.;]{0,80}?[ ]có[ ]\d")  # `từ 80 điểm trở lên có 12 bộ`: a class, no rule
 CLASS_WITH = compile_pattern(r"\bcó[ ](?:thêm[ ]|tới[ ])?\d++[ ][^.,;:()]{0,60}[ ]đạt[ ][^.,;:()\d]{0,40}$")  # `có 3 đơn vị đạt từ 90% trở lên`
 BASE = compile_pattern(r"\bso[ ]với[ ](?:mức|vị[ ]trí|thứ|con[ ]số|tỷ[ ]lệ|kết[ ]quả)[ ](?:xếp[ ])?(?:hạng[ ])?(?:thứ[ ])?$")
+# what share of people say, not what must be: `40% người được hỏi cho rằng phải …`
+SAID = compile_pattern(r"(?:\d|%|phần|nửa|t[ỷỉ][ ]lệ|đa[ ]số|số[ ]người)[^.;:]{0,60}\b(?:tin|cho|nói|trả[ ]lời|thừa[ ]nhận|phàn[ ]nàn|phản[ ]ánh|cảm[ ]thấy)(?:[ ](?:là|rằng|biết))?[ ]$")
+# a share of what is due: `đạt 95% số hộ cần cấp`
+DUE = compile_pattern(r"(?:[ ]\p{L}++){0,5}?[ ](?:cần|phải)[ ]\p{L}")
+REACHED = compile_pattern(r"\b(?:đạt|được|bằng|chiếm|là)[ ](?:gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?$")
+ON_NOW = ("đang", "hiện")
 WITHIN = compile_pattern(r"\btrong[ ]vòng[ ]$")
 PLANNED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF})
 CLAUSE = compile_pattern(r"(?:(?![ ]và[ ])[^,;:.()]){0,80}+")
@@ -58,6 +64,8 @@ class Plans:
         state = self._state(figures, index, after)
         is_promised = WILL.search(self.folded, max(sentence.start, figure.start - 95), figure.start, timeout=TIMEOUT)
         if OF_PLAN.match(self.folded, after, timeout=TIMEOUT) and figure.kind is Kind.SHARE and not is_promised:
+            return None
+        if figure.kind is Kind.SHARE and not is_promised and DUE.match(self.folded, figure.end, timeout=TIMEOUT) and REACHED.search(self.folded, sentence.start, figure.start):
             return None
         if BASE.search(self.folded, sentence.start, figure.start, timeout=TIMEOUT):
             return None
@@ -98,9 +106,10 @@ class Plans:
         wall = figures[index + 1].start if index + 1 < len(figures) else end
         clause = CLAUSE.match(self.folded, after, min(wall, end), timeout=TIMEOUT)
         reach = clause.end() if clause else after
-        if behind := [cue for at, _, cue in cues if after <= at < reach and cue in PLANNED]:
-            return behind[0]
         told = [c for c in cues if c[1] <= figure.start and not self._is_closed(c[1], figure.start)]
+        behind = [cue for at, _, cue in cues if after <= at < reach and cue in PLANNED]
+        if behind and not self._is_held(figure, told):
+            return behind[0]
         before = [cue for _, _, cue in told]
         formerly = FORMERLY.search(self.folded, start, figure.start)
         if formerly and Cue.IF not in before and not any(cue in PLANNED and " nay " in self.folded[formerly.end("word") : at] for at, _, cue in told):
@@ -115,6 +124,13 @@ class Plans:
         if self._is_later(figure):
             return Cue.PLAN
         return Cue.RESULT if any(cue in (Cue.FACT, Cue.RESULT) for _, _, cue in cues) else None
+
+    def _is_held(self, figure: Figure, told: Sequence[tuple[int, int, Cue]]) -> bool:
+        """Tell whether a figure is what is held now, before what will be: `đang hưởng 4 triệu đồng sẽ được thêm 1 triệu`, `hệ số 2 sẽ hưởng …`."""
+        if figure.kind is Kind.MULTIPLE and self.folded.endswith("hệ số ", 0, figure.start):
+            return True
+        at = told[-1][0] if told else -1
+        return at >= 0 and self.folded.startswith(ON_NOW, at) and "," not in self.folded[at : figure.start]
 
     def _carried_out(self, cues: list[tuple[int, int, Cue]]) -> list[tuple[int, int, Cue]]:
         """Leave out the schemes that a fact carried out: `đã giảm 317 biên chế theo phương án tự chủ`."""
@@ -150,8 +166,12 @@ class Plans:
     def _of(self, number: int) -> list[tuple[int, int, Cue]]:
         if number not in self._cues:
             s = self.source.sentences[number]
-            self._cues[number] = [(m.start, m.end, m.value) for m in find_cues(self.folded, s.start, s.end)]
+            found = find_cues(self.folded, s.start, s.end)
+            self._cues[number] = [(m.start, m.end, m.value) for m in found if m.value not in PLANNED or not self._is_said(s.start, m.start)]
         return self._cues[number]
+
+    def _is_said(self, start: int, at: int) -> bool:
+        return SAID.search(self.folded, max(start, at - 90), at, timeout=TIMEOUT) is not None
 
     def _section(self, block: int) -> str | None:
         if block not in self._sections:

@@ -40,7 +40,7 @@ LESS = compile_pattern(r"(?:thấp|ít|nhỏ|kém|chậm|ngắn)\b")
 SLASH = compile_pattern(r"%?[ ]?/[ ]?$")
 SLASH_AFTER = compile_pattern(r"[ ]?/[ ]?\d")
 COORDINATION = compile_pattern(r"[^.:]{0,90}?(?:,|;|\bvà\b|\btrong[ ]đó\b|\bhoặc\b|\()[^.:]{0,60}")
-NEW_VERB = compile_pattern(r"\b(?:đạt|(?<!trong[ ]đó[ ])có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|(?<!so[ ])với|hoàn[ ]thành|giải[ ]quyết|đã|cắt|bãi[ ]bỏ|tổng(?![ ](?:cục|công[ ]ty|đài|giám[ ]đốc)))\b")
+NEW_VERB = compile_pattern(r"\b(?:đạt|(?<!trong[ ]đó[ ])có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|(?<!so[ ])với|hoàn[ ]thành|giải[ ]quyết|đã|tiết[ ]kiệm|xo[aá]|xóa|bị|thành[ ]lập|nhờ[ ]đó|đồng[ ]thời|giúp|khiến|cắt|bãi[ ]bỏ|tổng(?![ ](?:cục|công[ ]ty|đài|giám[ ]đốc)))\b")
 NEW_SUBJECT = compile_pattern(r"[,;][ ](?:t[ỷỉ][ ]lệ|chỉ[ ]số|tổng[ ]số|số|mức|điểm[ ]số)\b")
 BRACKET = compile_pattern(r"[^().;]{0,40}\([^().;]{0,25}")
 RESTATES = compile_pattern(
@@ -53,7 +53,7 @@ WEIGHED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF, Cue.FACT})
 # openings of a sentence that spells out what the one before announced
 DETAILS = (
     "cụ thể", "theo đó", "trong đó", "đồng thời", "riêng", "như vậy", "sau sắp xếp", "sau sáp nhập", "sau hợp nhất", "sau tinh giản", "sau khi sắp xếp",
-    "sau khi sáp nhập", "sau khi hợp nhất", "sau khi tinh giản", "sau khi tổ chức",
+    "sau khi sáp nhập", "sau khi hợp nhất", "sau khi tinh giản", "sau khi tổ chức", "đến năm 20", "đến hết năm 20", "đến cuối năm 20",
 )  # fmt: skip
 GOAL_HEAD = compile_pattern(r"\b(?:chỉ[ ]tiêu|mục[ ]tiêu|phương[ ]hướng)\b")
 DONE_HEAD = compile_pattern(r"\b(?:kết[ ]quả|đạt|hoàn[ ]thành|đã|tình[ ]hình|vượt)\b")
@@ -64,7 +64,7 @@ OF_GOAL = compile_pattern(r"[ ](?:như[ ]|mà[ ](?:\p{L}+[ ]){1,3})?(?:đã[ ])?
 ASIDE = compile_pattern(r"[^().;]{0,40},?[ ](?:tức[ ]|nghĩa[ ]là[ ])?(?:gần[ ]|hơn[ ]|khoảng[ ])?")
 DAY_OFF = compile_pattern(r"\bnghỉ\b[^.;:\d]{0,40}$")
 DAYS_OFF = compile_pattern(r"[ ](?:ngày[ ])?nghỉ\b")
-PLANNED_OFF = compile_pattern(r"\b(?:phải|cần|đề[ ]xuất|dự[ ]kiến|phương[ ]án|tối[ ]đa|không[ ]quá|đủ|kiến[ ]nghị|hưởng|bình[ ]quân|được[ ]quyền|có[ ]thể)\b")
+PLANNED_OFF = compile_pattern(r"\b(?:phải|cần|đề[ ](?:xuất|nghị)|dự[ ]kiến|phương[ ]án|tối[ ]đa|không[ ]quá|đủ|kiến[ ]nghị|hưởng|bình[ ]quân|được[ ]quyền|có[ ]thể)\b")
 NEAR = 120  # characters between a planned level and the change that leads to it
 STATED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.SCORE})
 
@@ -250,7 +250,7 @@ def _coordinated(folded: str, left: Figure, right: Figure, answer: _Answer) -> _
         return replace(answer, rule="role.bracket")
     if left.kind is not right.kind and {left.kind, right.kind} <= STATED and RESTATES.fullmatch(gap):
         return replace(answer, rule="role.restates")
-    if left.kind is right.kind and COORDINATION.fullmatch(gap) and not (NEW_VERB.search(gap) or NEW_SUBJECT.search(gap)):
+    if left.kind is right.kind and (left.kind is not Kind.AMOUNT or left.unit == right.unit) and COORDINATION.fullmatch(gap) and not (NEW_VERB.search(gap) or NEW_SUBJECT.search(gap)):
         return replace(answer, rule="role.coordinated")
     return None
 
