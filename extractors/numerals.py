@@ -81,7 +81,9 @@ def parse_digits(text: str) -> tuple[Decimal, Decimal | None] | None:
     """
     dots, commas = text.count("."), text.count(",")
     if not dots and not commas:
-        return Decimal(text), None
+        return (Decimal(text), None) if text.isdecimal() else None
+    if not text.replace(".", "").replace(",", "").isdecimal():
+        return None
     if dots and commas:
         return _parse_mixed(text)
     mark = "." if dots else ","

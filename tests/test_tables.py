@@ -13,7 +13,7 @@ from extractors.records import Role
 from extractors.rules import find
 from extractors.tables import read_tables
 from extractors.tables_cells import read_cell
-from extractors.tables_headers import RULES, read_header
+from extractors.tables_headers import RULES, read_header, read_unit
 from extractors.tables_meaning import Sources, column_meaning, label_meaning, role_of
 from pipeline.formats import text_of
 from pipeline.process import source_of
@@ -86,6 +86,11 @@ def test_cell_carries_its_context() -> None:
     assert (cell.unit_text, cell.caption) == ("Triệu đồng", layout.before[0])
 
 
+@pytest.mark.parametrize("words", ["802/958 (83,7%)", "1/2 giá", "3² phần"])
+def test_cell_that_begins_with_digits_is_no_unit(words: str) -> None:
+    assert read_unit(words) is None
+
+
 def test_layout_table_stays_prose() -> None:
     cell = "Năm 2023, toàn tỉnh tiếp nhận 12.450 hồ sơ, đúng hạn đạt 98,7%, tăng 1,2% so với năm trước; 25 đơn vị không có hồ sơ trễ hạn."
     source = as_page([], [["Kết quả", cell], ["Ghi nhận", "Người dân hài lòng với cách phục vụ của bộ phận một cửa."]])
@@ -110,7 +115,7 @@ def test_tables_are_read_in_linear_time(piece: str) -> None:
 PIECES = [
     "STT", "Đơn vị", "Điểm", "Điểm tối đa", "Tỷ lệ (%)", "Năm 2023", "2023", "1", "2", "3", "12,5", "1.204", "98%", "12/15", "Tăng 2 bậc", "-", "(1)", "(2)",
     "Tổng cộng", "Sở A (10 điểm)", "Trên 90%", "Từ 80 đến 90 điểm", "Xếp hạng/63", "1.2", "I", "Đơn vị tính: 1.000 đồng", "15/3/2024", "45/QĐ-UBND",
-    "850 (79,5%)", "1.1. Số hồ sơ", "12 tháng", "trong đó có 12 hồ sơ trực tuyến (45%)", "ĐVT", "Kế hoạch", "5 km2", "1 234 567", "Bảng 1. Kết quả", "70-80", "",
+    "850 (79,5%)", "1.1. Số hồ sơ", "12 tháng", "trong đó có 12 hồ sơ trực tuyến (45%)", "ĐVT", "Kế hoạch", "5 km2", "1 234 567", "802/958 (83,7%)", "1/2 giá", "Bảng 1. Kết quả", "70-80", "",
 ]  # fmt: skip
 GRIDS = st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6), min_size=1, max_size=7)
 
