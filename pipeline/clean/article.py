@@ -37,6 +37,14 @@ PROSE = 80  # characters of a paragraph
 LONG_ABOVE = 400  # characters of prose behind which no headline is expected
 SENTENCE = 60
 SHORT_SENTENCE = 40
+ONE_SENTENCE, PROSE_BODY = 60, 120  # characters of readable text that an article has
+SHORT_PAGE = 400
+# what a page says that is not there, or not for everyone
+NO_PAGE = compile_pattern(
+    r"không[ ]tìm[ ]thấy[ ](?:trang|bài|nội[ ]dung|kết[ ]quả|tin|đường[ ]dẫn)|(?:trang|bài[ ]viết|nội[ ]dung|đường[ ]dẫn|tin)\b[^.]{0,40}(?:không[ ]tồn[ ]tại|đã[ ]bị[ ](?:xóa|xoá|gỡ))|lỗi[ ](?:hệ[ ]thống|404|500|máy[ ]chủ)"
+    r"|(?:vui[ ]lòng|bạn[ ](?:cần|phải|chưa))[ ]đăng[ ]nhập|không[ ]có[ ]quyền[ ]truy[ ]cập|(?:trang|website|hệ[ ]thống|cổng)\b[^.]{0,40}đang[ ](?:được[ ])?(?:bảo[ ]trì|nâng[ ]cấp|xây[ ]dựng)|bật[ ]javascript"
+    r"|(?:page|file)[ ](?:was[ ])?not[ ]found|access[ ](?:is[ ])?denied|under[ ](?:maintenance|construction)|enable[ ]javascript|server[ ]error|forbidden|log[ ]in[ ]to"
+)
 # `Hình 2: …`, `Ảnh: …` and a credit at the end, in lower case
 CREDITED = compile_pattern(r"^(?:hình|ảnh)(?:[ ]ảnh)?(?:[ ]\d{1,2})?[ ]?[:.]|[(.–-][ ]?(?:ảnh|nguồn[ ]ảnh|photo|foto|bild|credit)[ ]?:[^.]{2,60}\)?$|\((?:ảnh|nguồn[ ]ảnh)[ ][^()]{2,60}\)\.?$")
 CREDIT_WORDS = ("ảnh", "hình", "photo", "foto", "bild", "credit")
@@ -155,10 +163,11 @@ def _is_signature(block: Raw, before: Raw) -> bool:
     return is_person(block.text) and before.text[-1] in ".…!?”\"/)"
 
 
-def is_list(blocks: Sequence[Raw], found: Sequence[Raw]) -> bool:
+def is_list(blocks: Sequence[Raw], found: Sequence[Raw], has_headline: bool) -> bool:
     """Tell whether what was chosen is no article: hardly any prose, mostly links, or teasers with their dates.
 
-    `blocks` are what is kept of `found`, the blocks of the chosen element.
+    `blocks` are what is kept of `found`, the blocks of the chosen element; under a headline of its own one
+    sentence makes an article, unless it says that there is none.
     """
     prose = [b for b in blocks if b.kind is not BlockKind.ROW]
     has_rows = len(prose) < len(blocks)
@@ -170,8 +179,10 @@ def is_list(blocks: Sequence[Raw], found: Sequence[Raw]) -> bool:
     if max(stamped, linked) >= TEASERS and (stamped > few or linked > 2 * few or (linked > few and stamped >= TEASERS)):
         return True
     characters = sum(len(b.text) for b in prose)
+    if characters < SHORT_PAGE and NO_PAGE.search(" ".join(b.text for b in prose).lower()):
+        return True
     readable = sum(len(b.text) * (3 if is_wide(b.text) else 1) for b in prose if _is_prose(b))
-    return not has_rows and (sum(b.links for b in prose) > 0.5 * characters or readable < 120)
+    return not has_rows and (sum(b.links for b in prose) > 0.5 * characters or readable < (ONE_SENTENCE if has_headline else PROSE_BODY))
 
 
 def _is_prose(block: Raw) -> bool:

@@ -9,8 +9,8 @@ from extractors.rules import compile_pattern
 # lines that are furniture when the whole block is nothing else
 LINE = compile_pattern(
     r"""(?:
-      (?:số[ ])?lượt[ ](?:người[ ])?(?:xem|truy[ ]cập|đọc|view)s?[ ]?:?[ ]?[\d.,]*(?:[ ].{0,30})?
-    | (?:số[ ])?lượ(?:t|ng)[ ](?:người[ ])?truy[ ]cập.{0,30}
+      (?:số[ ]|tổng[ ](?:số[ ])?)?lượ(?:t|ng)[ ](?:người[ ])?(?:xem|truy[ ]cập|đọc|view)s?(?:[ ](?:bài|tin|trang))?[ ]?(?::[ ]?)?(?:[\d.,]+(?:[ ]\D.{0,25})?)?
+    | (?:số[ ])?lượ(?:t|ng)[ ](?:người[ ])?truy[ ]cập[ ](?:hôm[ ](?:nay|qua)|(?:trong[ ])?(?:ngày|tuần|tháng|năm)(?:[ ](?:này|trước))?|tổng[ ]cộng)[ ]?:?[ ]?[\d.,]*
     | đã[ ](?:xem|truy[ ]cập)[ ]?:?[ ]?[\d.,]+.{0,30} | (?:view|views|lượt)[ ]?:[ ]?[\d.,]+
     | (?:thống[ ]kê|tổng[ ](?:số[ ])?(?:lượt[ ])?)[ ]?truy[ ]cập.{0,40} | (?:đang[ ])?(?:trực[ ]tuyến|online)[ ]?:?[ ]?[\d.,]+
     | (?:hôm[ ](?:nay|qua)|trong[ ](?:ngày|tuần|tháng|năm)|tháng[ ](?:này|trước)|tuần[ ]này|tất[ ]cả|tổng(?:[ ]số)?)[ ]?:[ ]?[\d.,]+

@@ -41,7 +41,7 @@ def read_by_layout(tree: LexborHTMLParser, stated: Stated, profile: Profile, lay
     found = blocks_of(soup)
     title = _text(tree, layout.title, profile) or stated.title or stated.page_title or None
     blocks, removed = keep_article(found, title)
-    if is_list(blocks, found):
+    if is_list(blocks, found, title is not None):
         return None
     lead = _text(tree, layout.lead, profile)
     if lead and letters(lead) not in letters(" ".join(b.text for b in blocks[:4])):

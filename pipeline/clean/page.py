@@ -94,7 +94,7 @@ def read_generic(uri: str, tree: LexborHTMLParser, stated: Stated) -> Parts:
     blocks, removed = keep_article(found, headline.text)
     author = find_author(stated, order, [*pruned, *removed])
     blocks = [*find_lead(order, chosen, headline, blocks), *blocks]
-    if is_list(blocks, found):
+    if is_list(blocks, found, headline.element is not None):
         raise PageError("clean", "no_article", f"{uri} is a list of links or a shell, not an article")
     return Parts(headline.text, published, author, find_owner(tree, stated, order), blocks, (*pruned, *removed))
 

@@ -1,0 +1,208 @@
+"""The cleaner: what is an article, what of a page is not it, and how its blocks are written."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.clean import clean_html
+from pipeline.clean.names import Role, role_of
+from pipeline.records import CleanText, PageError, RawPage
+
+TITLE = "Huyện Tân Lập trả 96% hồ sơ trước hạn"
+ONE = "Trong quý I, bộ phận một cửa của huyện Tân Lập đã trả 3.120 hồ sơ, trong đó 96% trước hạn."
+TWO = "Huyện còn 41 hồ sơ quá hạn, giảm 17 hồ sơ so với cùng kỳ; các phòng đã gửi thư xin lỗi người dân."
+LEAD = "Chiều 2/4, huyện Tân Lập họp đánh giá công tác cải cách hành chính quý I với 18 xã, thị trấn."
+
+
+def page(body: str, head: str = "") -> RawPage:
+    return RawPage("trang.html", f"<html><head><title>{TITLE}</title>{head}</head><body>{body}</body></html>".encode())
+
+
+def clean(body: str, head: str = "") -> CleanText:
+    return clean_html(page(body, head))
+
+
+def article(*inside: str) -> str:
+    return f"<h1>{TITLE}</h1><div class='noi-dung'><p>{ONE}</p>{''.join(inside)}<p>{TWO}</p></div>"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<div class='share-buttons'>Chia sẻ 128</div>",
+        "<p>Lượt xem: 1.204</p>",
+        "<div class='box-lienquan'><a href='/x'>Xã Đông Hòa đạt 98%</a></div>",
+        "<figure><img src='a.jpg'><figcaption>Quang cảnh buổi họp ngày 2/4</figcaption></figure>",
+        "<p><img src='a.jpg'></p><p style='text-align:center'><em>Hình 1: 12 đại biểu dự họp</em></p>",
+        "<p>./.</p>",
+        "<p><a href='/y'>Xem thêm: 5 xã dẫn đầu về chuyển đổi số</a></p>",
+        "<p style='display:none'>Bản nháp 77</p>",
+        "<div class='fact-box'><h3>Số liệu nhanh</h3><p>Huyện có 18 xã.</p></div>",
+        "<article><a href='/z'><img src='b.jpg'><h3>Khai giảng 9 lớp tin học</h3></a></article>",
+        "<div class='newsletter-signup'>Đăng ký nhận tin, đã có 4.500 người</div>",
+        "<aside>Giá vàng 68,5 triệu đồng</aside>",
+        "<blockquote><p>“đã trả 3.120 hồ sơ, trong đó 96% trước hạn”</p></blockquote>",
+        "<ul><li>1</li><li>2</li><li>9</li><li>4</li></ul>",
+    ],
+    ids=lambda html: html[:40],
+)
+def test_what_is_not_the_article_is_removed_with_a_reason(inside: str) -> None:
+    result = clean(article(inside))
+    assert result.text == f"{TITLE}\n{ONE}\n{TWO}"
+    if "none" not in inside and "<aside>" not in inside:
+        assert result.removed
+
+
+@pytest.mark.parametrize(
+    ("inside", "lines"),
+    [
+        ("<p>Số lượt truy cập dịch vụ công đạt 125.000 lượt.</p>", ["Số lượt truy cập dịch vụ công đạt 125.000 lượt."]),
+        ("<h3>Kết quả cụ thể</h3>", ["Kết quả cụ thể"]),
+        ("<div>- Thu phí: 5 tỷ đồng</div>", ["- Thu phí: 5 tỷ đồng"]),
+        ("<ul><li>Đất đai: 900 hồ sơ</li><li>Hộ tịch: 411 hồ sơ</li></ul>", ["Đất đai: 900 hồ sơ", "Hộ tịch: 411 hồ sơ"]),
+        ("<p>Tỷ <b>lệ</b> 9<sup>8</sup>,<span>5</span>%<br>đúng hạn</p>", ["Tỷ lệ 98,5% đúng hạn"]),
+        ("<p><a href='/vb'>Nghị quyết số 45/NQ-HĐND giao 120 chỉ tiêu</a></p>", ["Nghị quyết số 45/NQ-HĐND giao 120 chỉ tiêu"]),
+        ("<p><a name='_Toc1'>Mục 1. Tiếp nhận 52 hồ sơ</a></p>", ["Mục 1. Tiếp nhận 52 hồ sơ"]),
+        (
+            "<figure><table><tr><th>Xã</th><th>Hồ sơ</th><th>Tỷ lệ</th></tr><tr><td rowspan=2>Đông</td><td>12</td><td>-</td></tr>"
+            "<tr><td>0</td><td></td></tr></table><figcaption>Bảng 1. Hồ sơ theo xã</figcaption></figure>",
+            ["Xã | Hồ sơ | Tỷ lệ", "Đông | 12 | -", "0", "Bảng 1. Hồ sơ theo xã"],
+        ),
+        ("<form><p>Đơn vị tính: 1.000 đồng</p></form>", ["Đơn vị tính: 1.000 đồng"]),
+    ],
+    ids=lambda value: value[:40] if isinstance(value, str) else "",
+)
+def test_what_is_of_the_article_is_kept(inside: str, lines: list[str]) -> None:
+    assert clean(article(inside)).text.split("\n") == [TITLE, ONE, *lines, TWO]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<h1>{TITLE}</h1><div class='sapo'>{LEAD}</div><div class='date'>02/04/2024</div><div class='noi-dung'><p>{ONE}</p><p>{TWO}</p></div>",
+        f"<div><h1>{TITLE}</h1><p>{LEAD}</p></div><div class='row'><div><p>{ONE}</p><p>{TWO}</p></div></div>",
+        f"<h1>{TITLE}</h1><div class='x1'><p><b>{LEAD}</b></p></div><div><div id='content'><p>{ONE}</p><p>{TWO}</p></div></div>",
+        f"<table><tr><td><h1>{TITLE}</h1></td></tr><tr><td><b>{LEAD}</b></td></tr><tr><td><div><p>{ONE}</p><p>{TWO}</p></div></td></tr></table>",
+    ],
+    ids=["named", "in the head", "between", "layout table"],
+)
+def test_lead_is_adopted_wherever_it_stands(body: str) -> None:
+    assert clean(body).text == f"{TITLE}\n{LEAD}\n{ONE}\n{TWO}"
+
+
+def test_lead_is_told_by_the_summary_the_page_states() -> None:
+    head = f'<meta name="description" content="{LEAD[:60]}…">'
+    body = f"<h1>{TITLE}</h1><div class='k7'><div class='k8'><p>{LEAD}</p></div></div><div class='k6'><div><div><div><p>{ONE}</p><p>{TWO}</p></div></div></div></div>"
+    assert clean(body, head).text == f"{TITLE}\n{LEAD}\n{ONE}\n{TWO}"
+
+
+def test_paragraphs_before_a_container_of_the_rest_are_kept() -> None:
+    body = f"<h1>{TITLE}</h1><div><p>{LEAD}</p><div class='paywall'><p>{ONE}</p><p>{TWO}</p><p>{ONE.replace('3.120', '9.999')}</p></div></div>"
+    assert clean(body).text.split("\n")[:3] == [TITLE, LEAD, ONE]
+
+
+LINKS = "".join(f"<li><a href='/{n}'>Tin thứ {n} về cải cách hành chính ở một xã miền núi</a> ({n:02}/03/2024)</li>" for n in range(1, 25))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<h1>Tin tức</h1><ul>{LINKS}</ul>",
+        "<h1>404</h1><p>Không tìm thấy trang.</p>",
+        f"<h1>{TITLE}</h1><p>Bài viết bạn tìm không tồn tại hoặc đã bị xóa. Vui lòng quay về trang chủ của cổng thông tin.</p>",
+        "<h1>Thông báo của quản trị hệ thống</h1><p>Bạn cần đăng nhập để xem nội dung này trên cổng thông tin điện tử.</p>",
+        "<form><label>Tên đăng nhập</label><input><label>Mật khẩu</label><input type=password><button>Đăng nhập</button></form>",
+        "<div id='root'></div><script>render()</script>",
+        "",
+        "<p>Hôm nay: 1.204</p><p>Tất cả: 5.120.332</p>",
+        "<div class='menu'>" + "".join(f"<a href='/{n}'>Mục {n}</a>" for n in range(60)) + "</div><p>Lượt truy cập: 99</p>",
+    ],
+    ids=["list", "not found", "gone", "for members", "login", "shell", "empty", "counters", "menu"],
+)
+def test_pages_without_an_article_are_issues(body: str) -> None:
+    with pytest.raises(PageError) as refused:
+        clean(body)
+    assert refused.value.kind == "no_article"
+
+
+def test_short_article_is_an_article() -> None:
+    assert clean(f"<h1>{TITLE}</h1><div><p>{ONE}</p></div>").text == f"{TITLE}\n{ONE}"
+
+
+def test_page_in_a_script_without_blanks_is_an_article() -> None:
+    text = "市は窓口の手続きを見直し、待ち時間を平均12分短縮したと発表した。今年度中に全ての支所へ広げる方針で、職員の研修も進めている。"
+    result = clean_html(RawPage("a.html", f"<html><body><div class='menu'>x</div><article><p>{text}</p><p>{text[:40]}。</p></article></body></html>".encode()))
+    assert text in result.text
+
+
+def test_offsets_and_cells_point_into_the_text() -> None:
+    result = clean(article("<table><tr><td>Xã</td><td>Hồ sơ</td><td>%</td></tr><tr><td>Đông</td><td>12</td><td>95,5</td></tr></table>"))
+    assert "\n".join(result.text[b.start : b.end] for b in result.blocks) == result.text
+    row = next(b for b in result.blocks if b.cells and result.text[b.start : b.end].startswith("Đông"))
+    assert [(result.text[c.start : c.end], c.column) for c in row.cells] == [("Đông", 0), ("12", 1), ("95,5", 2)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("10 Tháng Ba 2020 2:00:00 CH", "2020-03-10T14:00:00+07:00"),
+        ("Thứ 2, Ngày 09/04/2018, 09:00", "2018-04-09T09:00:00+07:00"),
+        ("ngày mồng 5 tháng 9 năm 2022", "2022-09-05T00:00:00+07:00"),
+        ("(12:03 | 26/07/2017)", "2017-07-26T12:03:00+07:00"),
+        ("Cập nhật lúc: 05/11/2021 08:30 [GMT+7]", "2021-11-05T08:30:00+07:00"),
+        ("Đăng ngày: 07-02-2024", "2024-02-07T00:00:00+07:00"),
+        ("01/01/0001", None),
+        ("Trang 3/8", None),
+    ],
+)
+def test_publication_date_is_read_beside_the_title(printed: str, expected: str | None) -> None:
+    clock = "<div class='today'>Thứ tư, ngày 01/05/2024</div>" if expected else ""
+    result = clean(f"{clock}<div>menu</div>" * 1 + f"<h1>{TITLE}</h1><div class='d'>{printed}</div><div class='noi-dung'><p>{ONE}</p><p>{TWO}</p></div>")
+    assert (result.published.isoformat() if result.published else None) == expected
+
+
+def test_what_the_page_states_for_machines_wins() -> None:
+    head = (
+        '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"' + TITLE + '","datePublished":"2024-04-02T01:30:00Z",'
+        '"author":[{"name":"Thu Hà"}]}]}</script><link rel="canonical" href="https://tanlap.example.vn/tin/1"><meta property="og:site_name" content="Báo Tân Lập">'
+    )
+    result = clean(article(), head)
+    assert result.published is not None
+    assert (result.published.isoformat(), result.author, result.canonical_url, result.site_org) == (
+        "2024-04-02T08:30:00+07:00", "Thu Hà", "https://tanlap.example.vn/tin/1", "Báo Tân Lập",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("foot", "owner"),
+    [
+        ("Cơ quan chủ quản: UBND huyện Tân Lập. Giấy phép số 12/GP-TTĐT", "UBND huyện Tân Lập"),
+        ("Bản quyền thuộc về Sở Tư pháp tỉnh Hà Nam - Điện thoại: 0226.3851.111", "Sở Tư pháp tỉnh Hà Nam"),
+        ("Trang thông tin điện tử UBND xã Đông Hòa | Trụ sở: thôn 3", "UBND xã Đông Hòa"),
+    ],
+)
+def test_owner_is_read_from_the_foot(foot: str, owner: str) -> None:
+    assert clean(f"{article()}<footer><p>{foot}</p></footer>").site_org == owner
+    assert clean(f"{article()}<div id='footer'><p>{foot}</p></div>").site_org == owner
+
+
+@pytest.mark.parametrize(
+    "signature", ["<p>Tác giả: Minh Hà</p>", "<div class='detail-author'>Minh Hà</div>", "<p style='text-align:right'><b>Minh Hà</b></p>"]
+)
+def test_author_is_read_and_no_part_of_the_text(signature: str) -> None:
+    result = clean(f"<h1>{TITLE}</h1><div class='noi-dung'><p>{ONE}</p><p>{TWO}</p>{signature}</div>")
+    assert (result.author, result.text) == ("Minh Hà", f"{TITLE}\n{ONE}\n{TWO}")
+
+
+@pytest.mark.parametrize(
+    ("names", "role"),
+    [
+        ("article__content", Role.ARTICLE), ("sidebar-grid article__content", Role.ARTICLE), ("noidung", Role.ARTICLE), ("ArticleBody", Role.ARTICLE),
+        ("article-content__sign-in-group", Role.FURNITURE), ("related-article", Role.FURNITURE), ("dnn_LeftPane", Role.FURNITURE),
+        ("luotxem", Role.FURNITURE), ("tin-lien-quan", Role.FURNITURE), ("c-inline-teaser", Role.BOX), ("fact-box", Role.BOX),
+        ("wp-caption-text", Role.CAPTION), ("imageCaption", Role.CAPTION), ("sapo", Role.LEAD), ("detail-author", Role.BYLINE),
+        ("sr-only", Role.HIDDEN), ("abc x12", None), ("container row", None),
+    ],
+)  # fmt: skip
+def test_names_give_roles(names: str, role: Role | None) -> None:
+    assert role_of(names) is role
