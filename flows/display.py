@@ -261,8 +261,10 @@ def print_document(out: Path, document: Mapping[str, Any]) -> None:
     screen.print(_colored(document["text"], rows, rejected), soft_wrap=False)
     screen.print("\n" + "  ".join(f"[{color}]{kind}[/]" for kind, color in COLORS.items()) + "  [dim strike]rejected[/]\n")
     table = Table("figure", "value", "kind", "role", "indicator", "counted", "whose", "when", "checks")
+    for column in table.columns:
+        column.overflow = "fold"
     for r in sorted(rows, key=lambda r: r["char_start"]):
-        checks = " ".join(f"{c['name']}:{c['outcome']}" for c in r["checks"])
+        checks = _outcomes(r["checks"])
         table.add_row(
             Text(r["figure"], style=COLORS[r["kind"]]), value_of(r), r["kind"], r["role"], r["indicator"] or "",
             r["counted"] or "", r["organization"] or "", period_of(r), checks,
@@ -272,6 +274,13 @@ def print_document(out: Path, document: Mapping[str, Any]) -> None:
     for r in sorted(rejected, key=lambda r: r["char_start"]):
         reasons.add_row(r["figure"], r["reason"], r["rule"])
     screen.print(reasons)
+
+
+def _outcomes(checks: Sequence[Mapping[str, Any]]) -> str:
+    """Return the checks for reading: how many passed, and by name those that did not."""
+    passed = sum(c["outcome"] == "pass" for c in checks)
+    others = [f"{c['name']} {c['outcome']}" for c in checks if c["outcome"] != "pass"]
+    return ", ".join([*others, *([f"{passed} passed"] if passed else [])])
 
 
 def _colored(text: str, rows: Sequence[Mapping[str, Any]], rejected: Sequence[Mapping[str, Any]]) -> Text:

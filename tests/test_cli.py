@@ -103,10 +103,11 @@ def test_a_second_run_changes_nothing(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     out = tmp_path / "out"
     run("extract", str(tmp_path / "a.txt"), "--out", str(out))
-    before = {p: p.stat().st_mtime_ns for p in out.rglob("*.parquet")}
+    written, before = {p: p.stat().st_mtime_ns for p in out.rglob("shard-*.parquet")}, contents(out)
     result = run("extract", str(tmp_path / "a.txt"), "--out", str(out))
     assert "1 input unchanged" in result.stdout
-    assert {p: p.stat().st_mtime_ns for p in out.rglob("*.parquet")} == before
+    assert {p: p.stat().st_mtime_ns for p in out.rglob("shard-*.parquet")} == written
+    assert contents(out) == before
 
 
 def test_a_changed_input_replaces_its_rows_and_others_stay(tmp_path: Path) -> None:
