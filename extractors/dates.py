@@ -208,14 +208,6 @@ RULES: tuple[Rule[Temporal], ...] = (
         opens="ngày/#",
     ),
     _rule(
-        "holiday",
-        _date_only,
-        r"(?<![\d.,/-])30[/-]4[ ]?(?:,|và|-|–)[ ]?1[/-]5(?![\d%/]|[.,]\d)",
-        ("dịp ⟦30/4 và 1/5⟧ nghỉ", "lễ ⟦30/4-1/5⟧"),
-        ("30/4 xã", "1/5 thôn"),
-        opens="#-/",
-    ),
-    _rule(
         "day_number",
         _date_only,
         rf"\bngày[ ](?:mồng[ ]|mùng[ ])?(?P<span>{D})(?![\d%]|[.,]\d|[ ]?(?:%|/|-[ ]?\d)|[ ]?(?:tháng|hồ|người|lần|đồng|giờ|xử))",
@@ -298,9 +290,9 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "placing_after",
         _placing,
-        r"\b(?:sau|qua|suốt|sơ[ ]kết|tổng[ ]kết|kỷ[ ]niệm|cách[ ]đây)[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?(?P<span>\d{1,3})[ ](?:năm|tháng|tuần|ngày|thập[ ]kỷ)(?![ ](?:làm[ ]việc|công|kể|trở|tuổi|lương))(?=[ ]?[,\p{L}])",
-        ("sau ⟦3⟧ năm còn thấp", "Kết quả, qua ⟦9⟧ tháng, Ủy", "sơ kết ⟦5⟧ năm thi hành"),
-        ("15 năm", "sau 5 ngày làm việc"),
+        r"\b(?:sau|qua|suốt|sơ[ ]kết|tổng[ ]kết|kỷ[ ]niệm|cách[ ]đây)[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?(?P<span>\d{1,3})[ ](?:năm|tháng|tuần|ngày|thập[ ]kỷ)(?![ ](?:làm[ ]việc|công|kể|trở|tuổi|lương))(?=[ ]?[,\p{L}]|(?<=năm)$)(?<!\b(?:hẹn|trả|cấp|nhận|giải[ ]quyết|xử[ ]lý|hoàn[ ]tất|xong)(?:[ ]\p{L}++){0,4}[ ]sau[ ]\d{1,3}[ ](?:ngày|tuần))",
+        ("sau ⟦3⟧ năm còn thấp", "Kết quả, qua ⟦9⟧ tháng, Ủy", "sơ kết ⟦5⟧ năm thi hành", "giảm 40 xã sau ⟦6⟧ năm"),
+        ("15 năm", "sau 5 ngày làm việc", "hẹn trả kết quả sau 3 ngày, sớm"),
         opens="sau/#_hơn_gần_khoảng qua/#_hơn_gần_khoảng suốt/#_hơn_gần_khoảng sơ/kết tổng/kết kỷ/niệm cách/đây",
     ),
     _rule(

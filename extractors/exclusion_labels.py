@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.nouns import term_at
 from extractors.records import Reason
-from extractors.rules import Match, Rule, reason_rule
+from extractors.rules import Match, Rule, compile_pattern, reason_rule
 from extractors.units import unit_after
 
 
@@ -30,6 +30,16 @@ def _counts_many(match: Match) -> bool:
     return counts(match) and not (match["span"].isdigit() and 1 <= int(match["span"]) <= 12 and match["word"].lower() == "lớp")
 
 
+PLACE_BEFORE = compile_pattern(r"\p{Lu}\p{Ll}+[ ]\($")
+
+
+def _counts_place(match: Match) -> bool:
+    """Tell whether `Hòa Sơn (14), Hòa Bình (9)` counts per place: a name before the bracket, a mark or the end behind it."""
+    text, end = match.string, match.end()
+    behind = text[end : end + 1] in ("", ",", ".", ";") or text.startswith(" và ", end)
+    return behind and PLACE_BEFORE.search(text, max(0, match.start() - 30), match.start("span")) is not None
+
+
 DIGIT_LIST = r"[1-9](?:[ ]?(?:,|và|&|\+|-|–|/|hoặc|;|đến)[ ]?(?:mức[ ](?:độ[ ])?)?[1-9](?![\d.,]?\d|[ ]?%))*+"
 LEVEL_END = r"(?![\w%]|[.,]\d|[ ]?%)"
 
@@ -53,9 +63,9 @@ LEVEL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "grade",
         Reason.LEVEL,
-        r"\b(?P<word>loại|bậc|ngạch|(?<!(?:xếp|đứng|thứ|vị|lên|xuống|giữ|tụt|tăng|giảm|bảng[ ]xếp|ở|từ|còn|về|khỏi)[ ])hạng|nhóm|vùng|tuyến|diện|lớp|cỡ|bảng|khối|hệ|chuẩn|(?:trường|trạm|cảng|công[ ]trình|học[ ]sinh|bậc|bệnh[ ]viện|đô[ ]thị|đường|di[ ]tích|nhà|đồng[ ]bằng|vùng|hạng)[ ]cấp)[ ](?P<span>[A-D]?[0-9]{1,2}(?:[ ]?(?:,|và|-|–)[ ]?(?:(?:lớp|loại|nhóm|hạng|bậc|vùng)[ ])?[A-D]?\d{1,2}(?![\d%]|[ ]?%))*+)(?![\w%/]|[.,]\d|[ ]?(?:%|[-–][ ]?\d))(?![ ](?:trên|trong)[ ])",
+        r"\b(?P<word>loại|bậc|ngạch|(?<!(?:xếp|đứng|thứ|vị|lên|xuống|giữ|tụt|tăng|giảm|bảng[ ]xếp|ở|từ|còn|về|khỏi)[ ])(?<!\d(?:[ ]điểm|%)?[ ]?[,;(–-][ ]?)hạng|nhóm|vùng|tuyến|diện|lớp|cỡ|bảng|khối|hệ|chuẩn|(?:trường|trạm|cảng|công[ ]trình|học[ ]sinh|bậc|bệnh[ ]viện|đô[ ]thị|đường|di[ ]tích|nhà|đồng[ ]bằng|vùng|hạng)[ ]cấp)[ ](?P<span>[A-D]?[0-9]{1,2}(?:[ ]?(?:,|và|-|–)[ ]?(?:(?:lớp|loại|nhóm|hạng|bậc|vùng)[ ])?[A-D]?\d{1,2}(?![\d%]|[ ]?%))*+)(?![\w%/]|[.,]\d|[ ]?(?:%|[-–][ ]?\d))(?![ ](?:trên|trong)[ ])",
         ("loại ⟦A1⟧ có", "bậc ⟦1⟧ là", "nhóm ⟦2⟧;", "hạng ⟦3⟧.", "lớp ⟦12⟧ trường", "học sinh lớp ⟦1, lớp 6⟧ nhập"),
-        ("nhóm 10 tỉnh", "xếp hạng 3/15", "loại 05 thủ tục", "nhóm 5 nước", "lớp 35 học sinh", "cung cấp 40-50% dịch vụ", "xếp hạng 8 toàn quốc"),
+        ("nhóm 10 tỉnh", "xếp hạng 3/15", "loại 05 thủ tục", "nhóm 5 nước", "lớp 35 học sinh", "cung cấp 40-50% dịch vụ", "xếp hạng 8 toàn quốc", "0,71 (hạng 6),", "67 điểm, hạng 12 cả nước"),
         opens="loại/# bậc/# ngạch/# hạng/# nhóm/# vùng/# tuyến/# diện/# lớp/# cỡ/# bảng/# khối/# hệ/# chuẩn/# trường/cấp trạm/cấp cảng/cấp công/trình học/sinh bệnh/viện đô/thị đường/cấp di/tích nhà/cấp bậc/cấp"
         " loại/a1_a2_a3_b_c1_c2_d ngạch/a1_a2_a0 hạng/a1_b1_b2_a2 diện/a1_b1 nhóm/a1_a2_a3",
         declines=_counts_many,
@@ -168,8 +178,9 @@ NUMBERING: tuple[Rule[Reason], ...] = (
         Reason.NUMBERING,
         r"(?<=[\s:;,.(])\((?P<span>\d{1,2})\)(?=[ ,.;:|]|$)|(?<=[;:.,][ ])(?P<span>[1-9]\d?)[)](?=[ ]\p{L})|\((?P<span>[1-9])\)(?=[ ]\p{L})",
         ("gồm: (⟦1⟧) thể chế;", "; (⟦12⟧) tài chính", ": ⟦1⟧) thể chế"),
-        ("tăng (12%)", "có 5 (năm) đơn vị"),
+        ("tăng (12%)", "có 5 (năm) đơn vị", "nhiều nhất là Hòa Sơn (14), Hòa Bình (9)."),
         opens="( #)",
+        declines=_counts_place,
     ),
 )
 

@@ -90,6 +90,22 @@ DAYS: tuple[Rule[Reason], ...] = (
         declines=counts,
     ),
     reason_rule(
+        "holidays",
+        Reason.DATE,
+        r"(?<![\d.,/-])(?P<span>30[/-]4[ ]?(?:,|và|-|–)[ ]?1[/-]5)(?![\d%/]|[.,]\d)",
+        ("các ngày ⟦30/4 và 1/5⟧ nghỉ", "lễ ⟦30/4-1/5⟧"),
+        ("30/4 xã", "1/5 thôn"),
+        opens="#-/",
+    ),
+    reason_rule(
+        "month_of_year",
+        Reason.DATE,
+        rf"(?<![\d.,/-])(?P<span>{M}/20[0-4]\d)(?![\d%/-]|[.,]\d|[ ]?%)(?=[ ]?(?:[,.;:)(]|-|–|$)|[ ](?:đến|tới|và|tỉnh|thành|huyện|cả|toàn|các|đã|có|là|là|so|của|nay|tăng|giảm|trở|về)\b)",
+        ("Từ ⟦1/2017⟧ đến nay", "(⟦12/2020⟧)", "cuối ⟦9/2021⟧, huyện"),
+        ("5/2018 hồ sơ", "12/2020 thủ tục", "3/2019 đơn vị"),
+        opens="#/",
+    ),
+    reason_rule(
         "lunar_day",
         Reason.DATE,
         rf"(?<![\d.,/])(?P<span>{D}(?:[/-]{M})?)(?:[ ]?\(?(?:âm[ ]lịch|AL|ÂL)|[ ](?:tháng[ ](?:Chạp|Giêng|chạp|giêng)|Tết|năm[ ](?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý)[ ]\p{{Lu}}\p{{Ll}}+))",

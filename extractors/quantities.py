@@ -20,6 +20,7 @@ from extractors.units import UnitMention, currency_before, unit_after
 
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
+FRACTION = 8  # the largest denominator of a fraction of a measure: `3/4 giờ`
 SIX_PLACES = Decimal("0.000001")
 BILLION = Decimal(10**9)
 MILLION = Decimal(10**6)
@@ -29,6 +30,7 @@ DASH = compile_pattern(r"[ ]?[-–—−÷][ ]?")
 CHAIN = compile_pattern(r"\d[ ]?[-–—−][ ]?$")
 OF = compile_pattern(r"[ ](?:trong|trên)[ ](?:tổng[ ])?(?:số[ ])?")
 TO = compile_pattern(r"[ ](?:đến|tới|cho[ ]đến|đến[ ]gần)[ ](?:gần[ ])?")
+LABEL = compile_pattern(r"\b(?:quý|lớp|bậc|hạng|mức|mức[ ]độ|cấp|cấp[ ]độ|điều|khoản|điểm|mục|ngày|tháng|số|thứ|câu|nhóm|vùng|tuần|kỳ|khóa|khoá|tuổi)[ ]$")  # `lớp 3 đến 5`: no number of things
 FROM = compile_pattern(r"\b(?:từ|khoảng|trong[ ]khoảng)[ ](?:khoảng[ ]|gần[ ]|trên[ ]|hơn[ ])?$")
 BETWEEN = compile_pattern(r"\bgiữa[ ]$")
 RANK_BEFORE = compile_pattern(
@@ -54,6 +56,7 @@ COEFFICIENT = compile_pattern(r"\bhệ[ ]số\b[^.;:()]{0,45}$|\bphụ[ ]cấp\b
 MONEY_NEAR = compile_pattern(
     r"\b(?:đồng|tiền|chi(?![ ]cục|[ ]nhánh|[ ]tiết)|ngân[ ]sách|kinh[ ]phí|vốn|lương|phạt|giá|thu|nợ|đầu[ ]tư|trị[ ]giá|lợi[ ]nhuận|doanh[ ]thu|thuế|hỗ[ ]trợ|tiết[ ]kiệm|thưởng)\b(?![^\n]{0,40}\bdân[ ]số\b)"
 )
+HALF_YEAR = compile_pattern(r"\d[ ]năm[ ]rưỡi\b")
 ORDER_BEFORE = compile_pattern(
     r"\b(?:xếp|đứng|vị[ ]trí|hạng|về|giữ|lên|xuống|tụt|bảng[ ]xếp[ ]hạng)\b[^.;:]{0,20}$"
 )
@@ -67,7 +70,7 @@ class Reader:
     def __init__(
         self, source: SourceText, folded: str, index: int, words: list[str], taken: Sequence[Span], segments: Words
     ) -> None:
-        self.text, self.folded, self.index, self.segments = source.text, folded, index, segments
+        self.source, self.text, self.folded, self.index, self.segments = source, source.text, folded, index, segments
         self.sentence: Sentence = source.sentences[index]
         self.stop = self.sentence.end
         self.words = find_word_figures(source, folded, index, words, taken, segments)
@@ -116,7 +119,7 @@ class Reader:
         """Read one number (or a range that ends at `end`) with its unit or noun."""
         stop_of_number = number.end if end is None else end
         unit = unit_after(self.text, stop_of_number, self.stop) or currency_before(self.text, number.start)
-        if number.is_words and self.text[number.start - 4 : number.start].lower() == "thứ ":
+        if number.is_words and (self.text[number.start - 4 : number.start].lower() == "thứ " or HALF_YEAR.match(self.text, max(0, number.start - 2))):
             return None
         if number.is_words and unit is None:
             noun = self._noun(stop_of_number)
@@ -186,7 +189,9 @@ class Reader:
         """Tell whether a number without unit is told in points: `điểm trung bình là 8,5`, `DTI đạt 0,6137`."""
         if "điểm" in left and (SCORE_BEFORE.search(left) or (noun is None and POINTS_OF.search(left))):
             return True
-        return bool(noun is None and number.places and INDEX_NEAR.search(self.text, self.sentence.start, number.start))
+        is_index_value = number.places >= 3 and 0 < number.value < 1 and self.index > 0
+        low = self.source.sentences[self.index - 1].start if is_index_value else self.sentence.start
+        return bool(noun is None and number.places and INDEX_NEAR.search(self.text, low, number.start))
 
     def _has_coefficient(self, position: int) -> bool:
         """Tell whether the sentence spoke of a coefficient before: `hệ số 1,86 … 2,34 … 8,00`."""
@@ -200,6 +205,8 @@ class Reader:
         left = self._left(first.start)
         if _is_rank(left):
             return self._ranked(first, second)
+        if unit is not None and unit.unit.kind is Kind.AMOUNT and second.value and (first.places or second.places or second.value > FRACTION):
+            return self._ratio_of_measure(first, second, unit)
         if unit is not None and unit.unit.kind is Kind.AMOUNT and second.value:
             return replace(
                 self._figure(first, Kind.AMOUNT, unit.unit.name, second.end, unit.unit.factor),
@@ -225,6 +232,16 @@ class Reader:
             noun=_span(noun),
         )
 
+    def _ratio_of_measure(self, first: Numeral, second: Numeral, unit: UnitMention) -> Figure:
+        """Read `651,2/652,8 km`, `450/500 tỷ đồng`: how much of a measured whole."""
+        scale = second.value / Decimal(second.digits.replace(".", "").replace(",", ".") or 1) if second.scaled and not first.scaled else ONE
+        top = first.value * scale * unit.unit.factor
+        figure = self._figure(first, Kind.RATIO, "percent", second.end)
+        return replace(
+            figure, value=_exact(HUNDRED * top / (second.value * unit.unit.factor)), numerator=top, denominator=second.value * unit.unit.factor,
+            other=None, counted=unit.word, noun=Span(unit.start, unit.end),
+        )  # fmt: skip
+
     def _mixed(self, position: int) -> Figure | None:
         """Read `5 1/2` as one number: a whole with a proper fraction behind it."""
         if position + 2 >= len(self.numerals):
@@ -246,7 +263,7 @@ class Reader:
         gap = self.text[gap_start : currency.start if currency else second.start]
         before = self._left(first.start, 24)
         is_between = gap.strip() == "và" and BETWEEN.search(before)
-        if not (DASH.fullmatch(gap) or is_between or (TO.fullmatch(gap) and FROM.search(before))):
+        if not (DASH.fullmatch(gap) or is_between or (TO.fullmatch(gap) and (FROM.search(before) or self._is_span(first, second, before)))):
             return None
         if DASH.match(self.text, second.end, self.stop) and self.text[second.end :].lstrip(" -–—")[:1].isdigit():
             return None  # `1,86-2,34-4,40`: a list
@@ -265,6 +282,12 @@ class Reader:
             return None
         merged = replace(low, start=first.start, other=None)
         return self._single(merged, high.value, second.end)
+
+    def _is_span(self, first: Numeral, second: Numeral, before: str) -> bool:
+        """Tell whether `3 đến 4 người` without `từ` is a range: small whole numbers side by side that label nothing."""
+        if first.places or second.places or first.scaled or second.scaled or LABEL.search(before):
+            return False
+        return 0 < first.value < second.value <= 3 * first.value + 2 and (unit_after(self.text, second.end, self.stop) or self._noun(second.end)) is not None
 
     def _rank_of(self, first: Numeral, second: Numeral, gap: str) -> Figure | None:
         """Read `thứ 12 trong 63 tỉnh`, `xếp 5 trên 63`: an order over a population."""

@@ -25,7 +25,7 @@ BASES = (
     "năm", "tháng", "ngày", "tuần", "quý", "giờ", "phút", "ngày làm việc", "người", "hộ", "hồ sơ", "bộ hồ sơ", "thủ tục", "thủ tục hành chính", "TTHC", "tổ", "đơn vị",
     "cơ quan", "bài thi", "bài", "lần", "lượt", "lượt người", "ha", "m2", "km", "km2", "dân", "cán bộ", "công chức", "viên chức", "biên chế", "xã", "phường", "huyện", "tỉnh", "thôn",
     "địa phương", "sở", "phòng", "trường", "lớp", "học sinh", "suất", "cái", "chiếc", "kg", "tấn", "lít", "máy", "trang", "doanh nghiệp", "người dân", "phiếu", "văn bản", "giấy phép",
-    "vụ", "trường hợp", "nhiệm kỳ", "học kỳ", "khóa", "buổi", "giao dịch", "dịch vụ", "công dân", "cử tri", "đồng", "sào", "xe", "chuyến", "ca", "mỗi", "đầu người", "nhân khẩu", "bộ", "ngành", "thành viên", "tổ chức", "cấp", "đợt", "cuộc", "kỳ", "phụ nữ", "bé gái", "trẻ", "cháu", "thí sinh", "sinh viên", "cây", "con", "chai", "thùng", "thửa", "căn", "giường", "tháng/người", "hành khách", "lượt khách", "khách", "m3", "cán bộ, công chức", "gia đình", "hộ gia đình", "hộ dân", "cơ sở", "trạm", "kWh", "TB", "tin", "thuê bao", "vụ việc",
+    "vụ", "trường hợp", "nhiệm kỳ", "học kỳ", "khóa", "buổi", "giao dịch", "dịch vụ", "công dân", "cử tri", "đồng", "sào", "xe", "chuyến", "ca", "mỗi", "đầu người", "nhân khẩu", "bộ", "ngành", "thành viên", "tổ chức", "cấp", "đợt", "cuộc", "kỳ", "phụ nữ", "bé gái", "trẻ", "cháu", "thí sinh", "sinh viên", "cây", "con", "chai", "thùng", "thửa", "căn", "giường", "tháng/người", "hành khách", "lượt khách", "khách", "m3", "cán bộ, công chức", "gia đình", "hộ gia đình", "hộ dân", "cơ sở", "trạm", "kWh", "TB", "tin", "thuê bao", "vụ việc", "lô", "lô hàng", "tờ khai", "nơi", "đêm", "vé", "ngày đêm", "container", "bữa",
 )  # fmt: skip
 BASE_WORDS = compile_pattern(r"(?P<base>\L<bases>)(?!\w)", flags=IGNORECASE, bases=BASES)
 PER = compile_pattern(r"[ ]?/[ ]?")
@@ -35,7 +35,7 @@ EACH_BEFORE = compile_pattern(
     bases=[b for b in BASES if b not in ("mỗi", "đồng", "bài")],
 )
 EACH_AFTER = compile_pattern(
-    r"(?:[ ][\p{L}]+){0,5}?[ ](?:(?:cho|trên|trong|tính[ ]trên)[ ])?(?:mỗi|một(?=[ ](?:năm|tháng|ngày|giờ|tuần|quý)\b))[ ](?P<base>\L<bases>)(?!\w)(?![ ](?:qua|trước|nay))",
+    r"(?:[ ][\p{L}]+){0,5}?[ ](?:(?:cho|trên|trong|tính[ ]trên)[ ])?(?:mỗi|một(?=[ ](?:năm|tháng|ngày|giờ|tuần|quý|lượt|lần|hồ[ ]sơ|trường[ ]hợp|suất|đêm|buổi|ca)\b))[ ](?P<base>\L<bases>)(?!\w)(?![ ](?:qua|trước|nay))",
     flags=IGNORECASE,
     bases=[b for b in BASES if b not in ("mỗi", "đồng")],
 )
