@@ -21,6 +21,7 @@ WORDS = 5  # of a run: a report on a form with other figures shares few runs, a 
 ALIKE = 0.8  # estimated share of common runs from which a document repeats another
 FEW_WORDS = 30  # with fewer, only the same text counts
 FOLDER = "signatures"
+TABLE = "duplicates.parquet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,8 @@ def write_duplicates(out: Place) -> int:
         out.remove(stale)
     found = find_duplicates(documents)
     rows = [{"doc_id": d.doc_id, "duplicate_of": d.duplicate_of, "similarity": d.similarity} for d in found]
-    replace_file(out, "duplicates.parquet", to_table("duplicates", rows))
+    if not out.exists(TABLE) or list(read_rows(out, "duplicates")) != rows:
+        replace_file(out, TABLE, to_table("duplicates", rows))
     return len(found)
 
 

@@ -39,7 +39,7 @@ def decode(data: bytes, declared: str | None = None, is_markup: bool = False) ->
             return _clean(data.decode(name, errors="replace"), name)
     try:
         text = data.decode("utf-8")
-        if may_be_legacy(data) and (legacy := legacy_of(text)):
+        if may_be_legacy(text) and (legacy := legacy_of(text)):
             return _clean(convert(text, legacy), legacy)
         return _clean_utf8(data, text) if is_markup else _clean(text, "utf-8")
     except UnicodeDecodeError as error:

@@ -34,21 +34,20 @@ FEW = 5
 SHARE = 0.3  # of the letters outside of ASCII
 VNI_SHARE = 0.45  # French writes a third of its accents so: `où`, `maïs`, `coûte`
 SAMPLE = 300_000  # characters that are looked at
-BYTES_OF_SIGNS = (b"\xc2\xae", b"\xc2\xad")  # đ and ư of TCVN3 as UTF-8
-BYTES_OF_MARKS = (b"\xc3\xb8", b"\xc3\xb9")  # the grave and acute marks of VNI as UTF-8
+SIGNS = "®\u00ad"  # đ and ư of TCVN3
+VNI_SIGNS = "øù"  # the grave and acute marks of VNI
 
 
-def may_be_legacy(data: bytes) -> bool:
-    """Tell quickly whether valid UTF-8 may hold a font encoding: by font names or by signs that stand for letters."""
-    if b"\xe1\xbb" in data or b"\xe1\xba" in data:  # letters that only Unicode Vietnamese has
+def may_be_legacy(text: str) -> bool:
+    """Tell quickly whether valid UTF-8 may hold a font encoding: by signs that stand for letters, or by font names.
+
+    Single characters are looked for, which is ten times as fast as words.
+    """
+    if text.isascii():  # letters may be written as entities
+        return ".Vn" in text or "VNI-" in text
+    if any(letter in text for letter in "ạảệộế"):  # only Unicode Vietnamese has these
         return False
-    if b".Vn" in data or b"VNI-" in data:
-        return True
-    for signs in (BYTES_OF_SIGNS, BYTES_OF_MARKS):
-        counts = [data.count(sign) for sign in signs]
-        if min(counts) and sum(counts) >= FEW:
-            return True
-    return False
+    return any(all(sign in text for sign in signs) and sum(map(text.count, signs)) >= FEW for signs in (SIGNS, VNI_SIGNS))
 
 
 def legacy_of(text: str) -> str | None:
