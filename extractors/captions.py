@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from extractors.records import BlockKind, SourceText
+from extractors.records import Block, BlockKind, SourceText
 from extractors.rules import IGNORECASE, compile_pattern
 
 BYLINE = compile_pattern(r"(?:Theo[ ])?(?:\p{Lu}[\p{L}.]*(?:[ -]|$)){1,5}(?:\([^()]{1,30}\))?[.]?")
 PHOTO = compile_pattern(r"\(?(?:ảnh|hình|nguồn[ ]ảnh|photo)\b", flags=IGNORECASE)
+CREDIT = compile_pattern(r"(?:[-–—(.,]|\b)[ ]?(?:Ảnh|ẢNH|ảnh)(?:[ ](?:minh[ ]họa|minh[ ]hoạ|tư[ ]liệu))?[ ]?:[ ]?[\p{L} ./-]{2,40}[).]?$|\([ ]?(?:Ảnh|ảnh)[ ][\p{L} ./-]{2,30}\)[.]?$")
+LONGEST_CREDITED = 400
 DIGITS = compile_pattern(r"\d++(?:[.,]\d++)*+")
 WORD = compile_pattern(r"\w++")
 FOOT = 6  # blocks of a dump's end that may hold captions
@@ -15,15 +17,26 @@ SHARED = 0.6  # of a caption's words that one sentence of the body must hold
 
 
 def find_caption_repeats(source: SourceText) -> frozenset[int]:
-    """Return the indices of sentences that are captions at the foot, each repeating its figures from the body.
+    """Return the indices of sentences that are photo captions: credited ones anywhere, at the foot those that repeat the body.
 
-    A caption stands after the author's line, or before a line that credits a photo.
+    A caption at the foot stands after the author's line, or before a line that credits a photo.
     """
     first = max(1, len(source.blocks) - FOOT)
     captions = {index for index in range(first, len(source.blocks)) if _is_caption(source, index, first)}
+    credited = {index for index, block in enumerate(source.blocks) if index and _is_credited(source, block)}
     return frozenset(
-        number for number, s in enumerate(source.sentences) if s.block in captions and _repeats(source, s.start, s.end)
+        number
+        for number, s in enumerate(source.sentences)
+        if s.block in credited or (s.block in captions and _repeats(source, s.start, s.end))
     )
+
+
+def _is_credited(source: SourceText, block: Block) -> bool:
+    """Tell whether a line ends in the credit of a photo: `… làm thủ tục tại phường - Ảnh: NGUYỄN AN`."""
+    if block.end - block.start > LONGEST_CREDITED or block.kind in (BlockKind.ROW, BlockKind.TITLE):
+        return False
+    tail = max(block.start, block.end - 60)
+    return "ảnh" in source.text[tail : block.end].lower() and CREDIT.search(source.text, tail, block.end) is not None
 
 
 def _is_caption(source: SourceText, index: int, first: int) -> bool:

@@ -48,7 +48,7 @@ SCORE_BEFORE = compile_pattern(
 POINTS_OF = compile_pattern(r"\bđiểm(?:[ ](?!số\b)\p{L}++){1,4}[ ](?:là[ ]|đạt[ ]|được[ ])?$")  # `điểm thẩm định 70`
 INDEX_NEAR = compile_pattern(r"\b(?:chỉ[ ]số|index|DTI|EGDI|HDI|PCI|PAPI|SIPAS|DDCI|PGI|GII|bộ[ ]chỉ[ ]số)\b", flags=IGNORECASE)
 FACTOR_BEFORE = compile_pattern(
-    r"\b(?:gấp|tăng|giảm|hơn|kém|bằng|nhanh|cao|thấp|lớn|nhiều|vượt|ít|nhỏ|rộng)\b[^,.;:()]{0,28}$"
+    r"\b(?:gấp|tăng|giảm|hơn|kém|bằng|nhanh|cao|thấp|lớn|nhiều|vượt|ít|nhỏ|rộng)\b[^,.;:()]{0,16}$"
 )
 AT_POINTS = compile_pattern(r"\b(?:tại|ở|mở|lắp|đặt)[ ](?:\p{L}+[ ])?$")  # `tại 5 điểm`: places, no score
 OF_AGE = compile_pattern(r"\b(?:độ[ ]tuổi|tuổi[ ]đời|tuổi(?=[ ](?:từ|dưới|trên|đủ|không|tối)))(?:[ ](?:là|từ|dưới|trên|đủ|không|quá|tối|đa|thiểu|trong|khoảng)){0,3}[ ]$")

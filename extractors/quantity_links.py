@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.nouns import Words, nouns_between, term_at
+from extractors.nouns import OFFICES, Words, nouns_between, term_at
 from extractors.records import Figure, Kind, Reason, Sentence, SourceText, Span
 from extractors.rules import IGNORECASE, compile_pattern, last_match
 
@@ -25,7 +25,7 @@ BASES = (
     "năm", "tháng", "ngày", "tuần", "quý", "giờ", "phút", "ngày làm việc", "người", "hộ", "hồ sơ", "bộ hồ sơ", "thủ tục", "thủ tục hành chính", "TTHC", "tổ", "đơn vị",
     "cơ quan", "bài thi", "bài", "lần", "lượt", "lượt người", "ha", "m2", "km", "km2", "dân", "cán bộ", "công chức", "viên chức", "biên chế", "xã", "phường", "huyện", "tỉnh", "thôn",
     "địa phương", "sở", "phòng", "trường", "lớp", "học sinh", "suất", "cái", "chiếc", "kg", "tấn", "lít", "máy", "trang", "doanh nghiệp", "người dân", "phiếu", "văn bản", "giấy phép",
-    "vụ", "trường hợp", "nhiệm kỳ", "học kỳ", "khóa", "buổi", "giao dịch", "dịch vụ", "công dân", "cử tri", "đồng", "sào", "xe", "chuyến", "ca", "mỗi", "đầu người", "nhân khẩu", "bộ", "ngành", "thành viên", "tổ chức", "cấp", "đợt", "cuộc", "kỳ", "phụ nữ", "bé gái", "trẻ", "cháu", "thí sinh", "sinh viên", "cây", "con", "chai", "thùng", "thửa", "căn", "giường", "tháng/người", "hành khách", "lượt khách", "khách", "m3", "cán bộ, công chức", "gia đình", "hộ gia đình", "hộ dân", "cơ sở", "trạm", "kWh", "TB", "tin", "thuê bao", "vụ việc", "lô", "lô hàng", "tờ khai", "nơi", "đêm", "vé", "ngày đêm", "container", "bữa",
+    "vụ", "trường hợp", "nhiệm kỳ", "học kỳ", "khóa", "buổi", "giao dịch", "dịch vụ", "công dân", "cử tri", "đồng", "sào", "xe", "chuyến", "ca", "mỗi", "đầu người", "nhân khẩu", "bộ", "ngành", "thành viên", "tổ chức", "cấp", "đợt", "cuộc", "kỳ", "giây", "lượng", "chỉ", "phụ nữ", "bé gái", "trẻ", "cháu", "thí sinh", "sinh viên", "cây", "con", "chai", "thùng", "thửa", "căn", "giường", "tháng/người", "hành khách", "lượt khách", "khách", "m3", "cán bộ, công chức", "gia đình", "hộ gia đình", "hộ dân", "cơ sở", "trạm", "kWh", "TB", "tin", "thuê bao", "vụ việc", "lô", "lô hàng", "tờ khai", "nơi", "đêm", "vé", "ngày đêm", "container", "bữa",
 )  # fmt: skip
 BASE_WORDS = compile_pattern(r"(?P<base>\L<bases>)(?!\w)", flags=IGNORECASE, bases=BASES)
 PER = compile_pattern(r"[ ]?/[ ]?")
@@ -65,10 +65,12 @@ def _share_units(source: SourceText, figures: list[Figure]) -> list[Figure]:
 
 
 def _share_ranks(source: SourceText, figures: list[Figure]) -> list[Figure]:
-    """Read bare numbers coordinated with a rank as ranks: `lần lượt xếp thứ 1, 2 và 3`."""
+    """Read bare numbers beside a rank or a score as such: `lần lượt xếp thứ 1, 2 và 3`, `với 73,2 điểm, Long An (70,94)`."""
     for i in range(1, len(figures)):
         figure, before = figures[i], figures[i - 1]
         is_bare = figure.kind is Kind.COUNT and figure.counted is None and figure.noun is None
+        if is_bare and before.kind is Kind.SCORE and figure.value != figure.value.to_integral_value() and source.text[figure.start - 1] == "(":
+            figures[i] = replace(figure, kind=Kind.SCORE, unit="point")
         if is_bare and before.kind is Kind.RANK and before.denominator is None and COORDINATION.fullmatch(source.text[before.end : figure.start]):
             figures[i] = replace(figure, kind=Kind.RANK, unit="place")
     return figures
@@ -87,7 +89,7 @@ def _read_rates(source: SourceText, sentence: Sentence, figures: list[Figure]) -
             result.append(joined)
             skip = True
         else:
-            result.append(_over_base(source, sentence, figure, figures[i - 1] if i else None))
+            result.append(_over_base(source, sentence, figure, figures[:i]))
     return result
 
 
@@ -136,7 +138,7 @@ def _rate(figure: Figure, base: Decimal, counted: str | None, end: int, noun: Sp
     )  # fmt: skip
 
 
-def _over_base(source: SourceText, sentence: Sentence, figure: Figure, previous: Figure | None) -> Figure:
+def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: Sequence[Figure]) -> Figure:
     """Read a rate per base without a number: `đồng/tháng`, `mỗi ngày 1.000 hồ sơ`, `4,82 người mỗi cơ quan`."""
     if figure.kind not in (Kind.COUNT, Kind.AMOUNT):
         return figure
@@ -158,7 +160,7 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, previous:
     each = last_match(EACH_BEFORE, text, clause, figure.start)
     if each is None or "thì" in text[each.end() : figure.start].split() or (figure.unit in ("year", "month", "day") and figure.start - each.end() > 40):
         return figure
-    if previous is not None and 0 <= each.start() - _end_with_noun(previous) <= 1:
+    if any(0 <= each.start() - _end_with_noun(f) <= 1 for f in earlier):
         return figure  # `giảm 1,5% mỗi năm, nhưng mới giảm 15.700 người`: it is the base of the figure before
     if figure.counted and each["base"].lower() == figure.counted.lower():
         return figure
@@ -233,7 +235,7 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
     start = max(start, figure.start - 160)
     for cut in CUT.finditer(text, start, figure.start):
         start = cut.end()
-    nouns = nouns_between(text, start, figure.start, segments)
+    nouns = [n for n in nouns_between(text, start, figure.start, segments) if n.text not in OFFICES]
     if nouns and nouns[-1].end == figure.start - 1:
         return nouns[-1].text
     for head in reversed(list(SHARE_HEAD.finditer(text, start, figure.start))):
@@ -241,7 +243,8 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
             return noun.text
     if inherited := _inherited(earlier, figure):
         return inherited
-    return nouns[-1].text if nouns else None
+    things = [n for n in nouns if n.group not in ("places", "bodies", "money")]
+    return (things or nouns)[-1].text if nouns else None
 
 
 def _inherited(figures: Sequence[Figure], figure: Figure) -> str | None:

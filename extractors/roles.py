@@ -17,7 +17,7 @@ NOW_AFTER = compile_pattern(
 NOW_BEFORE = compile_pattern(r"\bhiện[ ](?:(?:nay|hành|tại|hưởng)[ ]?\([ ]?(?:(?:đang[ ])?là[ ]|:[ ]?)?|(?:hành|hưởng)[ ](?:đang[ ])?(?:là|ở[ ]mức)[ ]?:?[ ]?)$")
 EARLIER = (
     r"(?:cùng[ ](?:kỳ|kì|thời[ ]điểm)|kỳ[ ]trước|(?:năm|tháng|quý|tuần|nhiệm[ ]kỳ|giai[ ]đoạn|lần|đợt)[ ](?:ngoái|trước|liền|đầu|gốc|\d++)"
-    r"|đầu[ ](?:năm|nhiệm|kỳ)|trước[ ](?:đây|đó|khi|kia)|thời[ ]điểm)"
+    r"|đầu[ ](?:năm|nhiệm|kỳ)|trước(?:[ ](?:đây|đó|khi|kia)|(?=[ ]?(?:[.,;)]|$)))|thời[ ]điểm)"
 )
 # bases of a comparison that are no earlier time
 BASE = r"(?:kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu|dự[ ]toán|bình[ ]quân|trung[ ]bình|quy[ ]định|và|tăng|giảm)"
@@ -212,7 +212,7 @@ def _change(
     stop: int,
 ) -> _Answer | None:
     figure = figures[index]
-    found = read_direction(folded, figure.start, figure.end, stop, figure.kind in (Kind.SHARE, Kind.AMOUNT))
+    found = read_direction(folded, figure.start, figure.end, stop, figure.kind in (Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE))
     if found is not None:
         direction, rule = found
         return None if direction is Direction.LEVEL else _Answer(Role.CHANGE, rule, direction is Direction.DOWN)
