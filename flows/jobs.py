@@ -10,12 +10,13 @@ from pathlib import Path
 
 from flows.engines import Progress, default_workers, run_direct
 from pipeline.archive import inspect
+from pipeline.duplicates import TABLE as DUPLICATES
 from pipeline.duplicates import write_duplicates
 from pipeline.lock import lock
 from pipeline.merge import let_go, settle
 from pipeline.places import Place
 from pipeline.records import Options
-from pipeline.runs import Manifest, Plan, Shard, load_manifests, plan, save_run, sweep
+from pipeline.runs import Manifest, Plan, Shard, load_manifests, plan, record_name, save_run, sweep
 from pipeline.shards import Provenance, total
 
 Engine = Callable[[Sequence[Shard], Place, Provenance, int, Progress], list[Manifest]]
@@ -71,8 +72,9 @@ def extract_archive(
         workers = workers or default_workers(planned.inputs)
         manifests = engine(planned.shards, place, run, workers, go_on)
         let_go(place, planned.losing)
-        settle(place)
-        write_duplicates(place)
+        is_done = place.exists(record_name(planned.run_id)) and place.exists(DUPLICATES)
+        if settle(place) or manifests or planned.losing or not is_done:
+            write_duplicates(place)
         record = save_run(place, planned.run_id, _record(planned, run, manifests, begun, engine, workers))
         wanted = {i.key for i in planned.inputs}
         shards = [m for m in load_manifests(place) if not wanted.isdisjoint(m.inputs)]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from itertools import chain
 
 from rensa import RMinHash
 
@@ -18,6 +19,7 @@ PERMUTATIONS = 128
 SEED = 20_180_409
 BAND = 4  # minima that must agree in one band to make two documents candidates
 WORDS = 5  # of a run: a report on a form with other figures shares few runs, a reprint nearly all
+MIN_BANDS = 4  # of 32 that must agree before all minima are compared; at ALIKE one pair in thousands has fewer
 ALIKE = 0.8  # estimated share of common runs from which a document repeats another
 FEW_WORDS = 30  # with fewer, only the same text counts
 FOLDER = "signatures"
@@ -60,20 +62,22 @@ def find_duplicates(documents: Iterable[Signed]) -> list[Duplicate]:
     A document is compared with those that share a band of minima with it, and never with a repetition.
     """
     by_digest: dict[str, str] = {}
-    bands: dict[tuple[int, tuple[int, ...]], list[Signed]] = defaultdict(list)
+    bands: dict[tuple[int, tuple[int, ...]], list[int]] = defaultdict(list)  # ordinals in `kept`
+    kept: list[Signed] = []
     found: list[Duplicate] = []
     for document in sorted(documents, key=_age):
         keys = [(at, document.minima[at : at + BAND]) for at in range(0, len(document.minima), BAND)]
         best = Duplicate(document.doc_id, by_digest[document.digest], 1.0) if document.digest in by_digest else None
         if best is None:
-            candidates = {other.doc_id: other for key in keys for other in bands.get(key, ())}
-            best = _nearest(document, candidates.values())
+            shared = Counter(chain.from_iterable(bands.get(key, ()) for key in keys))
+            best = _nearest(document, [kept[at] for at, number in shared.items() if number >= MIN_BANDS])
         if best is not None:
             found.append(best)
             continue
         by_digest[document.digest] = document.doc_id
         for key in keys:
-            bands[key].append(document)
+            bands[key].append(len(kept))
+        kept.append(document)
     return sorted(found, key=lambda duplicate: duplicate.doc_id)
 
 

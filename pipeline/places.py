@@ -112,7 +112,7 @@ class Place:
     def names(self, folder: str, suffix: str = "", hidden: bool = False) -> list[str]:
         """Return the names of all files below a folder, relative to the root, sorted; temporaries only on demand."""
         if self.is_remote:
-            found = list_remote(self.uri(folder)) or []
+            found = list_remote(self.uri(folder) if folder else self.root) or []
             cut = len(self.root) + 1
             names = [uri[cut:] for uri in found]
         else:

@@ -179,12 +179,11 @@ def sweep(out: Place | Path) -> int:
     place = Place.of(out)
     named = {name for m in load_manifests(place) for name in m.files}
     stale = []
-    for folder in (*TABLES, "raw"):
-        for name in place.names(folder, hidden=True):
-            stem = name.rsplit("/", 1)[-1]
-            if stem.startswith((TEMPORARY, "shard-")) and name not in named:
-                stale.append(name)
-    stale += [n for n in place.names("runs", hidden=True) if n.rsplit("/", 1)[-1].startswith(TEMPORARY)]
+    for name in place.names("", hidden=True):
+        folder, stem = name.split("/", 1)[0], name.rsplit("/", 1)[-1]
+        is_orphan = folder in (*TABLES, "raw") and stem.startswith("shard-") and name not in named
+        if is_orphan or stem.startswith(TEMPORARY):
+            stale.append(name)
     for name in stale:
         place.remove(name)
     return len(stale)
@@ -192,10 +191,15 @@ def sweep(out: Place | Path) -> int:
 
 def save_run(out: Place | Path, run_id: str, record: Mapping[str, Any]) -> str:
     """Write the record of a run, the last file of a run; returns its name below OUT."""
-    name = f"runs/{run_id}.json"
+    name = record_name(run_id)
     text = json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True)
     Place.of(out).write(name, text.encode("utf-8", "backslashreplace"))
     return name
+
+
+def record_name(run_id: str) -> str:
+    """Return the name below OUT of a run's record."""
+    return f"runs/{run_id}.json"
 
 
 def _manifest_name(shard_id: str) -> str:

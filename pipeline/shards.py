@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.archive import Input, read_input
+from pipeline.duplicates import FOLDER, sign
 from pipeline.limits import time_limit
 from pipeline.places import Place
 from pipeline.process import Processed, process_page
@@ -145,6 +146,7 @@ class ShardWriter:
 
     def _flush(self) -> None:
         for (day, portal), rows in self._rows.items():
+            self.files.add(FOLDER, day, portal, [sign(d["doc_id"], d["text"]) for d in rows["documents"]])
             for table in TABLES:
                 self.files.add(table, day, portal, rows[table])
                 self.counts[table] += len(rows[table])
@@ -157,7 +159,7 @@ class ShardWriter:
             self._rows[UNDATED] = {name: [] for name in TABLES}
         self._flush()
         raw = [self.raw.publish()] if self.raw is not None and self.seen else []
-        names = [*self.files.publish(), *raw]
+        names = [*(n for n in self.files.publish() if not n.startswith(FOLDER)), *raw]  # signatures can be made again
         inputs = {i.key: i.digest for i in self.shard.inputs}
         is_shared = any(i.container == "warc" for i in self.shard.inputs)  # the same address may stand in other files
         documents = sorted(self.seen) if is_shared else []
