@@ -272,7 +272,7 @@ def _of_row(reader: Reader, figure: Figure) -> Answer | None:
 
 def _continues(reader: Reader, figure: Figure, before: Figure, previous: Answer, here: Sequence[Placed]) -> bool:
     """Tell whether a figure still speaks of the body of the figure before: same sentence, or one that goes on."""
-    if not previous.bodies or previous.rule in ("document_body", "section_body"):
+    if not previous.bodies or previous.rule in ("document_body", "section_body") or before.cell is not None:
         return False
     text = reader.source.text
     if figure.sentence == before.sentence:

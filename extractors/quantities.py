@@ -31,6 +31,7 @@ CHAIN = compile_pattern(r"\d[ ]?[-–—−][ ]?$")
 OF = compile_pattern(r"[ ](?:trong|trên)[ ](?:tổng[ ])?(?:số[ ])?")
 TO = compile_pattern(r"[ ](?:đến|tới|cho[ ]đến|đến[ ]gần)[ ](?:gần[ ])?")
 LABEL = compile_pattern(r"\b(?:quý|lớp|bậc|hạng|mức|mức[ ]độ|cấp|cấp[ ]độ|điều|khoản|điểm|mục|ngày|tháng|số|thứ|câu|nhóm|vùng|tuần|kỳ|khóa|khoá|tuổi)[ ]$")  # `lớp 3 đến 5`: no number of things
+BELOW = compile_pattern(r"[ ]?(?:đến|tới|[-–—])[ ]?(?:dưới[ ]|<[ ]?)")  # `từ 80 đến dưới 90`, `80-<90`
 FROM = compile_pattern(r"\b(?:từ|khoảng|trong[ ]khoảng)[ ](?:khoảng[ ]|gần[ ]|trên[ ]|hơn[ ])?$")
 BETWEEN = compile_pattern(r"\bgiữa[ ]$")
 RANK_BEFORE = compile_pattern(
@@ -256,14 +257,14 @@ class Reader:
         return self._single(replace(whole, value=value, other=None), None, bottom.end)
 
     def _range(self, first: Numeral, second: Numeral) -> Figure | None:
-        """Read `69,98-97,88%`, `từ 15 đến 20 ngày`, `giữa 1000 và 2000 đồng` as one figure."""
+        """Read `69,98-97,88%`, `từ 15 đến dưới 20 ngày`, `giữa 1000 và 2000 đồng` as one figure."""
         unit = unit_after(self.text, first.end, second.start)
         currency = currency_before(self.text, second.start)
         gap_start = unit.end if unit else first.end
         gap = self.text[gap_start : currency.start if currency else second.start]
         before = self._left(first.start, 24)
         is_between = gap.strip() == "và" and BETWEEN.search(before)
-        if not (DASH.fullmatch(gap) or is_between or (TO.fullmatch(gap) and (FROM.search(before) or self._is_span(first, second, before)))):
+        if not (DASH.fullmatch(gap) or BELOW.fullmatch(gap) or is_between or (TO.fullmatch(gap) and (FROM.search(before) or self._is_span(first, second, before)))):
             return None
         if DASH.match(self.text, second.end, self.stop) and self.text[second.end :].lstrip(" -–—")[:1].isdigit():
             return None  # `1,86-2,34-4,40`: a list

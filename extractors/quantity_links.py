@@ -13,6 +13,9 @@ from extractors.rules import IGNORECASE, compile_pattern, last_match
 ONE = Decimal(1)
 PERCENT_TOLERANCE = Decimal("0.6")  # a restating percentage may be rounded to a whole one
 
+FAR_FROM_BOUND = Decimal(2)  # percent
+
+BOUNDED = compile_pattern(r"\b(?:trên|hơn|dưới|từ|vượt)(?:[ ]mức)?[ ]$", flags=IGNORECASE)
 COORDINATION = compile_pattern(r"[ ]?(?:,|;|và|hay|hoặc|,[ ]và|;[ ]và)[ ](?:(?:hơn|trên|gần|khoảng|dưới)[ ])?")
 RESTATES = compile_pattern(
     r"[^.;\d]{0,70}?(?:[(,][ ]?|[ ])(?:(?:tương[ ](?:ứng|đương)|chiếm|đạt|bằng|là|tức|tỷ[ ]lệ|tỉ[ ]lệ|ước|khoảng|hay|xấp[ ]xỉ|gần|hơn|trên|với)[ :=]*){0,5}",
@@ -204,6 +207,8 @@ def _restates(source: SourceText, figure: Figure, share: Figure) -> bool:
     if abs(percent - share.value) <= PERCENT_TOLERANCE:
         return True
     tail = source.text[after : share.start]
+    if BOUNDED.search(gap) and abs(percent - share.value) > FAR_FROM_BOUND:
+        return False  # `4/6 đơn vị đạt trên 85%`: a condition
     return figure.kind is Kind.RATIO and len(tail) <= 40 and not NEW_CLAUSE.search(tail) and not share.counted
 
 

@@ -22,6 +22,7 @@ DONE_TITLE = compile_pattern(r"\b(?:kết[ ]quả|hoàn[ ]thành|đạt|vượt|
 PLAN_LEAD = compile_pattern(r"\b(?:(?<!(?:\d|các|những|lượt|hồ[ ]sơ|ý)[ ])dự[ ]thảo|(?:vừa[ ]|đã[ ])?có[ ]tờ[ ]trình|đang[ ]lấy[ ]ý[ ]kiến|quy[ ]định[ ]mới|sắp[ ]ban[ ]hành)\b")
 LEAD = 900  # characters of a document that can say it is a draft or a plan
 THRESHOLDS = frozenset({Comparator.GE, Comparator.LE})
+BAND = compile_pattern(r"\bdưới\b|<")  # in `80 đến dưới 90`
 MEASURED = frozenset({Kind.SCORE, Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE})
 CLASS_OF = compile_pattern(r"[^.;]{0,80}?[ ]có[ ]\d")  # `từ 80 điểm trở lên có 12 bộ`: a class, no rule
 CLASS_WITH = compile_pattern(r"\bcó[ ](?:thêm[ ]|tới[ ])?\d++[ ][^.,;:()]{0,60}[ ]đạt[ ][^.,;:()\d]{0,40}$")  # `có 3 đơn vị đạt từ 90% trở lên`
@@ -69,7 +70,8 @@ class Plans:
             return None
         if BASE.search(self.folded, sentence.start, figure.start, timeout=TIMEOUT):
             return None
-        is_bound = figure.comparator in THRESHOLDS and figure.kind in MEASURED
+        is_band = figure.value_max is not None and BAND.search(self.folded, figure.start, figure.end) is not None
+        is_bound = (is_band or figure.comparator in THRESHOLDS) and figure.kind in MEASURED
         if is_bound and not self._is_met(figure, after, state):
             return "role.threshold"
         if is_promised:

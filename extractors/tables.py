@@ -22,6 +22,8 @@ from extractors.tables_nouns import Nouns, implies_dossiers, kinds_of, names_ind
 TABLE_NUMBER = compile_pattern(r"(?:bảng|biểu(?:[ ]đồ|[ ]mẫu)?|hình|phụ[ ]lục|phụ[ ]biểu)(?:[ ]số)?[ ]\d{1,3}(?:[.]\d{1,2})?(?![\d%/])", flags=IGNORECASE)
 DIGITS = compile_pattern(r"\d++(?:[.,]\d++)*+")
 YEAR = compile_pattern(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,%]|[ ]?%)")
+COMPARED = compile_pattern(r"(?:t[ỷỉ][ ]lệ[ ])?so[ ]sánh[ ]?(?:\([ ]?%[ ]?\)|%)?|(?:đạt[ ])?t[ỷỉ][ ]lệ[ ]đạt[ ]?(?:\([ ]?%[ ]?\)|%)?", flags=IGNORECASE)
+BARE_SHARE = compile_pattern(r"(?:t[ỷỉ][ ](?:lệ|trọng)|t[.]?lệ|đạt|đạt[ ]t[ỷỉ][ ]lệ)?[ ]?(?:\([ ]?%[ ]?\)|%)?", flags=IGNORECASE)
 COUNTED = frozenset({Kind.COUNT, Kind.RATIO, Kind.SHARE})
 SPANS = frozenset({"month", "year"})
 SHORT_WORDS = 7  # words of a cell that says little more than its number
@@ -83,6 +85,10 @@ class _Reader:
             elif meaning.kind is not None and not meaning.is_maximum and column not in self.layout.labels:
                 kind = meaning
             found[column] = meaning
+        is_planned = any(m.role is Role.TARGET for c, m in found.items() if c not in self.layout.labels)
+        for column, headers in self.layout.headers.items():
+            if is_planned and headers and COMPARED.fullmatch(headers[-1].text):  # with the plan, not with an earlier time
+                found[column] = replace(found[column], role=Role.ACTUAL)
         return found
 
     def read(self) -> None:
@@ -311,12 +317,22 @@ class _Reader:
         if counted is None and figure.kind in COUNTED:
             counted = self._counted(row, cell, name, [h.text for h in headers])
         caption = ". ".join(t for t in (layout.caption, layout.sections.get(row, "")) if t)
+        subject = " | ".join(t for t in (name, *(h.text for h in headers)) if t) or None
+        headers = self._restating(cell.column, headers)
         place = Cell(
             self.grid.number, row, cell.column, name, tuple(h.text for h in headers), caption, layout.unit_of(row), layout.is_total(row),
             Span(label.start, label.end) if label else None, tuple(Span(h.start, h.end) for h in headers),
         )  # fmt: skip
-        subject = " | ".join(t for t in (name, *place.column_headers) if t) or None
         return self._evident(replace(figure, cell=place, counted=counted, subject=subject), row)
+
+    def _restating(self, column: int, headers: Sequence[GridCell]) -> Sequence[GridCell]:
+        """Add to a bare `Tỷ lệ (%)` the header to its left under the same parent: the share restates that count."""
+        before = self.layout.headers.get(column - 1, ())
+        if not headers or not before or column - 1 in self.layout.labels or not BARE_SHARE.fullmatch(headers[-1].text):
+            return headers
+        own = before[-1]
+        is_sibling = own not in headers and tuple(before[:-1]) == tuple(headers[:-1]) and self.columns[column - 1].kind in (None, Kind.COUNT)
+        return (*headers[:-1], own, headers[-1]) if is_sibling else headers
 
     def _counted(self, row: int, cell: GridCell, label: str, headers: Sequence[str]) -> str | None:
         return next((n for n in self._nouns(row, cell, label, headers) if n), None)

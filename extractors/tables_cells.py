@@ -22,7 +22,7 @@ CELL = compile_pattern(
     (?P<open>\([ ]?)?
     (?P<sign>[+\-−–][ ]?)?
     (?P<first>{_D})[ ]?(?P<first_percent>%|‰)?
-    (?:(?P<link>[ ]?/[ ]?|[ ]?[-–—÷][ ]?|[ ]đến[ ])(?P<second>{_D})[ ]?(?P<second_percent>%)?)?
+    (?:(?P<link>[ ]?/[ ]?|[ ]?[-–—÷][ ]?(?:dưới[ ]|<[ ]?)?|[ ]đến[ ](?:dưới[ ]|<[ ]?)?)(?P<second>{_D})[ ]?(?P<second_percent>%)?)?
     (?(open)[ ]?\))
     (?:[ ]?(?P<words>(?!%|trở\b|đến\b)\p{{L}}[\p{{L}}\d²³./]*+(?:[ ]\p{{L}}[\p{{L}}/]*+){{0,3}}?(?![\p{{L}}/])))?
     (?:[ ]?(?P<tail>trở[ ]lên|trở[ ]xuống))?

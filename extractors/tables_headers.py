@@ -142,16 +142,16 @@ MONEY = _rule(
 )
 COUNT = _rule(
     "count",
-    r"^(?:[-+][ ]?)?(?:tổng[ ]số|số[ ]lượng|số|sl|tổng[ ]cộng|tổng|biên[ ]chế|dân[ ]số|quy[ ]mô[ ]dân[ ]số)(?!\w)",
+    r"^(?:[-+][ ]?)?(?:tổng[ ]số|số[ ]lượng|số(?![ ]h(?:óa|oá)\b)|sl|tổng[ ]cộng|tổng|biên[ ]chế|dân[ ]số|quy[ ]mô[ ]dân[ ]số)(?!\w)",
     ("⟦Số⟧ hồ sơ tiếp nhận", "⟦Tổng số⟧", "⟦Số lượng⟧ (người)", "⟦Biên chế⟧ giao"),
-    ("Sổ theo dõi", "Đúng hạn"),
+    ("Sổ theo dõi", "Đúng hạn", "Số hóa hồ sơ"),
 )
 MULTIPLE = _rule("multiple", r"\bhệ[ ]số\b|\bsố[ ]lần[ ](?:tăng|gấp)\b", ("⟦Hệ số⟧ lương", "⟦Số lần tăng⟧"), ("Hệ thống", "Số lần kiểm tra"))
 OF_PLAN = _rule(
     "of_plan",
-    r"(?:%|t[ỷỉ][ ]lệ|\bso(?:[ ]sánh)?(?:[ ]với)?|\bth|\bthực[ ]hiện|\bđạt|\bkết[ ]quả|\bhoàn[ ]thành)[^;]{0,30}(?:/|\bvới|\bso|%|\bđạt|\bthực[ ]hiện|\bhoàn[ ]thành|[ ])[ ]?(?:kh|kế[ ]hoạch|chỉ[ ]tiêu|dự[ ]toán|mục[ ]tiêu|nghị[ ]quyết|được[ ]giao)\b"
-    r"|\b(?:th|thực[ ]hiện)[ ]?/[ ]?(?:kh|kế[ ]hoạch|dự[ ]toán)\b",
-    ("⟦Tỷ lệ so với kế hoạch⟧ (%)", "⟦TH/KH⟧ (%)", "⟦Đạt tỷ lệ so với dự toán⟧"),
+    r"(?:%|t[ỷỉ][ ]lệ|\bso(?:[ ]sánh)?(?:[ ]với)?|\bth|\bthực[ ]hiện|\bđạt|\bkết[ ]quả|\bhoàn[ ]thành)[^;]{0,30}(?:/|\bvới|\bso|%|\bđạt|\bthực[ ]hiện|\bhoàn[ ]thành|[ ])[ ]?(?:kh|kế[ ]hoạch|chỉ[ ]tiêu|dt|dự[ ]toán|mục[ ]tiêu|nghị[ ]quyết|được[ ]giao)\b"
+    r"|\b(?:th|thực[ ]hiện|qt|quyết[ ]toán|uth|ước[ ]thực[ ]hiện)[ ]?/[ ]?(?:kh|kế[ ]hoạch|dt|dự[ ]toán)\b",
+    ("⟦Tỷ lệ so với kế hoạch⟧ (%)", "⟦TH/KH⟧ (%)", "⟦Đạt tỷ lệ so với dự toán⟧", "⟦So sánh TH/DT⟧ (%)"),
     ("Kế hoạch năm 2024", "Thực hiện 6 tháng"),
 )
 CHANGE = _rule(
@@ -199,7 +199,7 @@ TOTAL = _rule(
 )
 MEAN = compile_pattern(r"\b(?:bình[ ]quân|trung[ ]bình)\b", flags=IGNORECASE)
 PARENS = compile_pattern(r"[(\[][ ]?(?P<unit>[^()\[\]]{1,30}?)[ ]?[)\]]")
-CAP = compile_pattern(r"[(\[][ ]?(?:tối[ ]đa|tổng|thang)?[ ]?(?P<cap>\d++(?:[.,]\d++)?)[ ]?(?:điểm|đ)?[ ]?[)\]]$", flags=IGNORECASE)
+CAP = compile_pattern(r"[(\[][ ]?(?:(?:điểm[ ])?tối[ ]đa(?:[ ]là)?|tổng|thang(?:[ ]điểm)?)?[ ]?:?[ ]?(?P<cap>\d++(?:[.,]\d++)?)[ ]?(?:điểm|đ)?[ ]?[)\]]$", flags=IGNORECASE)
 OF_RANKED = compile_pattern(r"(?:/|\btrên|\btrong)[ ]?(?:tổng[ ]số[ ])?(?P<of>\d{1,3})(?![\d/])(?=[ ]?(?:[)\]]|$|\p{L}))")
 NO_STATISTIC = ((CODE, Reason.OTHER), (ACT, Reason.LEGAL_REF), (PHONE, Reason.PHONE), (DATE, Reason.DATE), (PERIOD, Reason.PERIOD), (LEVEL, Reason.LEVEL))
 RULES = (
@@ -283,7 +283,7 @@ def read_header(text: str) -> Meaning:
 def _kind(words: str) -> Meaning:
     if has(PERCENT, words):
         return Meaning(Kind.SHARE, "percent", Decimal("0.1") if "‰" in words else ONE, is_explicit=True)
-    if has(MAXIMUM, words) and not has(SHARE, words):
+    if has(MAXIMUM, CAP.sub("", words)) and not has(SHARE, words):  # `Tự chấm (tối đa 72)` holds scores
         return Meaning(Kind.SCORE, "point", is_explicit=True, is_maximum=True)
     if has(SHARE, words):
         return Meaning(Kind.SHARE, "percent")

@@ -217,8 +217,7 @@ LAYOUTS = [
         90 score 90 point target ge; Xuất sắc (từ 90 điểm trở lên)
         5 count 5 item actual [đơn vị]; Xuất sắc (từ 90 điểm trở lên) | Số đơn vị
         25 share 25 percent actual [đơn vị]; Xuất sắc (từ 90 điểm trở lên) | Tỷ lệ (%)
-        80 count 80 item actual; Tốt (từ 80 đến dưới 90 điểm)
-        90 score 90 point actual lt; Tốt (từ 80 đến dưới 90 điểm)
+        80 đến dưới 90 score 80..90 point target; Tốt (từ 80 đến dưới 90 điểm)
         12 count 12 item actual [đơn vị]; Tốt (từ 80 đến dưới 90 điểm) | Số đơn vị
         60 share 60 percent actual [đơn vị]; Tốt (từ 80 đến dưới 90 điểm) | Tỷ lệ (%)
         3 count 3 item actual [đơn vị]; Khá | Số đơn vị
@@ -244,6 +243,47 @@ LAYOUTS = [
         9.000 amount 9000000 vnd actual; Máy in | Thành tiền
         84.000 amount 84000000 vnd actual; Tổng cộng | Thành tiền
         unit: 1.000
+        """,
+    ),
+    Layout(
+        "result compared with the plan",
+        [],
+        [
+            ["TT", "Chỉ tiêu", "ĐVT", "Chỉ tiêu giao", "Kết quả thực hiện", "So sánh (%)"],
+            ["1", "Số cuộc kiểm tra", "Cuộc", "8", "10", "125"],
+            ["2", "Tỷ lệ hồ sơ trực tuyến", "%", "≥ 60", "72,5", "120,8"],
+        ],
+        ["html", "bars"],
+        """
+        8 count 8 item target [cuộc kiểm tra]; Số cuộc kiểm tra | Chỉ tiêu giao
+        10 count 10 item actual [cuộc kiểm tra]; Số cuộc kiểm tra | Kết quả thực hiện
+        125 share 125 percent actual [cuộc kiểm tra]; Số cuộc kiểm tra | So sánh (%)
+        60 share 60 percent target ge [hồ sơ trực tuyến]; Tỷ lệ hồ sơ trực tuyến | Chỉ tiêu giao
+        72,5 share 72.5 percent actual [hồ sơ trực tuyến]; Tỷ lệ hồ sơ trực tuyến | Kết quả thực hiện
+        120,8 share 120.8 percent actual [hồ sơ trực tuyến]; Tỷ lệ hồ sơ trực tuyến | So sánh (%)
+        numbering: 1 2
+        """,
+    ),
+    Layout(
+        "a share beside its count, a maximum in a header",
+        [],
+        [
+            ["Đơn vị^r2", "Điểm tự chấm (tối đa 60)^r2", "Hồ sơ tiếp nhận^c3"],
+            ["Tổng số", "Trực tuyến", "Tỷ lệ (%)"],
+            ["Sở Y tế", "55,5", "400", "300", "75"],
+            ["Sở Xây dựng", "52", "200", "80", "40"],
+        ],
+        ["html"],
+        """
+        55,5 score 55.5 /60 point actual; Sở Y tế | Điểm tự chấm (tối đa 60)
+        400 count 400 item actual [Hồ sơ]; Sở Y tế | Hồ sơ tiếp nhận | Tổng số
+        300 count 300 item actual [Hồ sơ]; Sở Y tế | Hồ sơ tiếp nhận | Trực tuyến
+        75 share 75 percent actual [Hồ sơ]; Sở Y tế | Hồ sơ tiếp nhận | Tỷ lệ (%)
+        52 score 52 /60 point actual; Sở Xây dựng | Điểm tự chấm (tối đa 60)
+        200 count 200 item actual [Hồ sơ]; Sở Xây dựng | Hồ sơ tiếp nhận | Tổng số
+        80 count 80 item actual [Hồ sơ]; Sở Xây dựng | Hồ sơ tiếp nhận | Trực tuyến
+        40 share 40 percent actual [Hồ sơ]; Sở Xây dựng | Hồ sơ tiếp nhận | Tỷ lệ (%)
+        maximum: 60
         """,
     ),
 ]
