@@ -325,7 +325,7 @@ class _Reader:
         )  # fmt: skip
         return self._evident(replace(figure, cell=place, counted=counted, subject=subject), row)
 
-    def _restating(self, column: int, headers: Sequence[GridCell]) -> Sequence[GridCell]:
+    def _restating(self, column: int, headers: tuple[GridCell, ...]) -> tuple[GridCell, ...]:
         """Add to a bare `Tỷ lệ (%)` the header to its left under the same parent: the share restates that count."""
         before = self.layout.headers.get(column - 1, ())
         if not headers or not before or column - 1 in self.layout.labels or not BARE_SHARE.fullmatch(headers[-1].text):
