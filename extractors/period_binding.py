@@ -15,7 +15,7 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 BINDING = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.NOW, Use.OPEN, Use.BEFORE})
 # the noun between a figure and the span right behind it: `110 biên chế năm 2021`
-BESIDE = compile_pattern(r"(?:[ ](?!(?:và|còn|thì|là|so|hơn|đến|tới|nhưng|trong[ ]khi|như|sẽ|đạt|có)\b)[^\s,.;:()|]++){0,7}[ ](?:vào[ ]|trong[ ]|của[ ]|ở[ ])?", IGNORECASE)
+BESIDE = compile_pattern(r"(?:[ ](?!(?:và|còn|thì|là|so|hơn|đến|tới|nhưng|trong[ ]khi|như|sẽ|đạt|có)\b)[^\s,.;:()|]++){0,9}[ ](?:vào[ ]|trong[ ]|của[ ]|ở[ ])?", IGNORECASE)
 BREAK = compile_pattern(r";|[.][ ]|\b(?:tuy[ ]nhiên|nhưng|trong[ ]khi|còn[ ]lại|song|ngược[ ]lại|riêng|đến[ ]nay)\b", IGNORECASE)
 RISE_BEFORE = compile_pattern(
     r"\b(?:từ|ở[ ]mức)(?:[ ](?:mức|khoảng|gần|hơn|trên|dưới|chỉ|có|vị[ ]trí|thứ|hạng|con[ ]số|bình[ ]quân|số|tỷ[ ]lệ|thứ[ ]hạng)){0,3}[ ]$", IGNORECASE
@@ -40,7 +40,7 @@ LENGTHS = frozenset({"day", "week", "month", "year"})
 LENGTH_GAP = compile_pattern(r"[ ]\p{L}++(?:[ ]\p{L}++){0,4}?,?[ ](?:(?:tính|kể)[ ])?(?:từ[ ])?(?:ngày[ ])?(?:thứ[ ]\p{L}++,?[ ]|chủ[ ]nhật,?[ ])?", IGNORECASE)
 CLAUSE_END = compile_pattern(r"[,;:](?![ ]?\d)|[.][ ]")
 CLAUSE_START = compile_pattern(r"(?:[,;:(–-]|\b(?:và|còn|thì|nhưng|mà|cùng))[ ]?(?:(?:trong|đến|từ|tới|riêng|của|vào|tính|sang)[ ])*$", IGNORECASE)
-SPAN_BEFORE = compile_pattern(r"(?:(?:\b\d{1,2}|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))[ ]năm(?:[ ]\p{L}++){1,4}|\bbáo[ ]cáo|\bnăm|\btháng|\bqua|gần[ ]đây|nhiệm[ ]kỳ|giai[ ]đoạn|\bkỳ)[ ]?$", IGNORECASE)
+SPAN_BEFORE = compile_pattern(r"(?:(?:\b\d{1,2}|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))[ ]năm(?:[ ]\p{L}++){1,4}|\bbáo[ ]cáo|(?<!/)\bnăm|(?<!/)\btháng|\bqua|gần[ ]đây|nhiệm[ ]kỳ|giai[ ]đoạn|\bkỳ)[ ]?$", IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,8 +309,17 @@ class SentenceTimes:
             if each.start - figure.end > FAR or BREAK.search(self.text, figure.end, each.start, timeout=TIMEOUT):
                 return None
             later = bisect_left(self._figure_starts, each.end)
+            if each.use is Use.OPEN and later < len(self.figures) and not BREAK.search(self.text, each.end, self.figures[later].start):
+                return None
+            if any(self._is_level(i) for i in range(index + 1, bisect_left(self._figure_starts, each.start))):
+                return None
             return None if self._leads(each, later) and CLAUSE_START.search(self.text, max(figure.end, each.start - 16), each.start) else each
         return None
+
+    def _is_level(self, index: int) -> bool:
+        """Tell whether a figure is the former level of `còn 19%, từ mức 33% của năm 2016`."""
+        figure = self.figures[index]
+        return RISE_BEFORE.search(self.text, max(self.start, figure.start - 40), figure.start) is not None and "," in self.text[figure.start - 14 : figure.start]
 
     def _on_day(self, figure: Figure) -> Bound:
         """A vote or an attendance is of its day; a day of publication tells nothing of what was published."""

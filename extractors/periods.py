@@ -30,9 +30,9 @@ CARRIED = frozenset({Use.AT, Use.UNTIL, Use.FROM})
 SPANS = frozenset({PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH, PeriodKind.RANGE, PeriodKind.TERM})
 ITEM = compile_pattern(r"[-+*•–·●▪]|\d{1,2}(?:\.\d{1,2})*[.)][ ]|[a-zđ][.)][ ]|\([\w]{1,3}\)[ ]")
 STOCK = compile_pattern(r"(?:tổng[ ]số|trong[ ](?:số[ ])?đó|gồm|bao[ ]gồm|cụ[ ]thể|còn[ ]lại|ngoài[ ]ra,[ ]có|riêng)\b", IGNORECASE)
-RESTART = compile_pattern(r"(?:cùng[ ](?:ngày|thời[ ]gian|lúc)|trước[ ]đó|mặt[ ]khác|trong[ ]khi[ ]đó|liên[ ]quan[ ]đến|nhân[ ]dịp|theo[ ](?!(?:đó|ông|bà|như)\b))\b", IGNORECASE)
+RESTART = compile_pattern(r"(?:cùng[ ](?:ngày|thời[ ]gian|lúc)|trước[ ]đó|mặt[ ]khác|trong[ ]khi[ ]đó|liên[ ]quan[ ]đến|nhân[ ]dịp|ngược[ ]lại|nghị[ ]định|thông[ ]tư|tại[ ](?:kỳ[ ]họp|phiên|xã|phường|huyện|quận)|một[ ](?:đại[ ]biểu|cử[ ]tri|chuyên[ ]gia)|theo[ ](?!(?:đó|ông|bà|như)\b))\b", IGNORECASE)
 VAGUE = compile_pattern(r"\b(?:thời[ ]gian[ ]tới|sắp[ ]tới|tới[ ]đây|đề[ ]xuất|kiến[ ]nghị|những[ ]năm[ ]tới|\d[ ]năm[ ]tới)\b", IGNORECASE)
-RULED = compile_pattern(r"(?:[^,.;]{0,20},[ ])?theo[ ](?:quy[ ]định|tờ[ ]trình|luật|nghị[ ]định)\b|[^.;]{0,160}\bkể[ ]từ\b", IGNORECASE)
+RULED = compile_pattern(r"(?:nghị[ ]định|luật|thông[ ]tư|pháp[ ]lệnh)\b[^.;]{0,60}\b(?:quy[ ]định|cho[ ]phép)\b|[^.;]{0,60}\d[ ]tuổi\b|(?:[^,.;]{0,20},[ ])?theo[ ](?:quy[ ]định|tờ[ ]trình|luật|nghị[ ]định)\b|[^.;]{0,160}\bkể[ ]từ\b", IGNORECASE)
 ANAPHOR = compile_pattern(
     r"(?:[-+*•–][ ])?(?:(?:với|từ|qua|trên[ ]cơ[ ]sở)[ ](?:kết[ ]quả|số|con[ ]số|các[ ]kết[ ]quả)[ ](?:này|đó|trên)|(?:kết[ ]quả|con[ ]số|số|tỷ[ ]lệ|tỉ[ ]lệ|mức)[ ](?:này|đó|trên)|trong[ ](?:số[ ])?đó|qua[ ]đó|cụ[ ]thể|bù[ ]lại)\b",
     IGNORECASE,
@@ -60,6 +60,7 @@ class _Scope:
     compared: Period | None = None
     block: int = -1
     is_list: bool = False
+    stock: Bound = UNBOUND  # the day up to which the sentence before counted
     table: Bound = UNBOUND  # of the paragraph that introduces a table
 
 
@@ -184,6 +185,8 @@ class _Reader:
             return _sourced(scope.list_head.period, PeriodSource.LIST if figure.cell is None else PeriodSource.SECTION)
         if scope.table.is_known:
             return _sourced(scope.table.period, PeriodSource.SECTION)
+        if scope.stock.is_known and figure.role is not Role.TARGET and STOCK.match(start):
+            return _sourced(scope.stock.period, PeriodSource.SECTION)
         if self._returns_to_topic(start):
             return self.frame.topic
         is_plan = scope.paragraph.is_plan and scope.paragraph.use is Use.UNTIL and figure.role is not Role.TARGET
@@ -246,6 +249,7 @@ class _Reader:
             scope.is_list = True
             own = next((b for b in reversed(bounds) if b.is_known), bound)
             scope.list_head = own if own.is_known else self._head(times)
+        self._keep_stock(sentence.start, rows, bounds)
         scope.years = tuple(dict.fromkeys(b.period for b in bounds if b.period is not None))
         if bound.is_known:
             scope.paragraph = replace(bound, is_plan=bool(rows) and all(self.figures[r].role is Role.TARGET for r in rows))
@@ -253,6 +257,14 @@ class _Reader:
             scope.plan = bound if is_plan else UNBOUND
         elif rows and self.frame.topic is None and scope.chain.is_known and not scope.paragraph.is_known:
             scope.paragraph = scope.chain
+
+    def _keep_stock(self, start: int, rows: list[int], bounds: list[Bound]) -> None:
+        """Keep the day up to which a sentence counts for the sentences that spell it out: `Còn lại …`, `Trong đó …`."""
+        own = [b for b, r in zip(bounds, rows, strict=True) if b.is_known and b.use is Use.UNTIL and b.period and self.figures[r].role is not Role.TARGET]
+        if own:
+            self.scope.stock = own[-1]
+        elif rows and not STOCK.match(self.source.text, start):
+            self.scope.stock = UNBOUND
 
     def _is_ahead(self, period: Period) -> bool:
         """Tell whether a span lies after the writing of the text."""
