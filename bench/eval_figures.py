@@ -8,8 +8,9 @@ from __future__ import annotations
 import importlib.util
 import sys
 from collections import Counter
+from dataclasses import replace
 
-from extractors.extract import read_document
+from extractors.extract import extract_text, read_document
 from tests.gold_figures import SHARED, gold_files, load
 
 FIELDS = ("value", "kind", "unit", "comparator", "counted")
@@ -30,11 +31,37 @@ def main() -> None:
     for path in gold_files(held="--held" in sys.argv):
         if (only := [a for a in sys.argv[1:] if not a.startswith("-")]) and path.name.split(".")[0] not in only:
             continue
-        compare(score, load(path), total, show)
+        document = load(path)
+        compare(score, document, total, show)
+        reasons(document, total, show)
     precision, recall = total["hit"] / max(1, total["pred"]), total["hit"] / max(1, total["gold"])
     print("gold", total["gold"], "P", round(precision, 4), "R", round(recall, 4), "F1", round(2 * precision * recall / (precision + recall), 4))
+    print("reasons", total["excluded"], round(total["reason"] / max(1, total["excluded"]), 4))
     for field in FIELDS:
         print(field, round(total[field] / max(1, total[field + "_n"]), 4))
+
+
+def reasons(document, total, show) -> None:  # type: ignore[no-untyped-def]
+    """Count how many annotated digits that are no statistic are rejected, and for the annotated reason.
+
+    The annotation says `other` where RECORDS.md §7 says restated, maximum or unit.
+    """
+    text = document.source.text
+    found = extract_text(replace(document.source))
+    for entry in document.excluded:
+        at = text.find(entry["q"])
+        start = at
+        for _ in range(entry.get("n", 0) + 1):
+            start = text.find(entry["f"], start + (start > at or _ > 0), at + len(entry["q"]) if at >= 0 else None)
+        if at < 0 or start < 0:
+            continue
+        wanted = {entry["why"]} | ({"restated", "maximum", "unit"} if entry["why"] == "other" else set())
+        got = [r for r in found.rejections if r.char_start < start + len(entry["f"]) and start < r.char_end]
+        total["excluded"] += 1
+        right = bool(got) and got[0].reason.value in wanted
+        total["reason"] += right
+        if show and not right:
+            print(document.stem, "REASON", entry["f"], "|", entry["q"][:70].replace("\n", "⏎"), "| gold", entry["why"], "got", [(r.reason.value, r.rule) for r in got[:1]])
 
 
 def compare(score, document, total, show) -> None:  # type: ignore[no-untyped-def]

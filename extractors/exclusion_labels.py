@@ -114,7 +114,7 @@ LEVEL: tuple[Rule[Reason], ...] = (
 )
 
 NTH = (
-    r"lần|kỳ[ ]họp|phiên(?:[ ]họp)?|khóa|khoá|vấn[ ]đề|nội[ ]dung|việc|điều|năm|ngày|tháng|tuần|quý|bước|giai[ ]đoạn|đợt|hội[ ]nghị|đại[ ]hội|người|con|cuộc"
+    r"lần|kỳ[ ]họp|phiên(?:[ ]họp)?|khóa|khoá|vấn[ ]đề|nội[ ]dung|việc|điều|bước|giai[ ]đoạn|đợt|hội[ ]nghị|đại[ ]hội|người|con|cuộc"
     r"|trường[ ]hợp|nhiệm[ ]vụ|nhóm|mục[ ]tiêu|giải[ ]pháp|điểm|thế[ ]hệ|bản|vòng|lớp|phần|tiêu[ ]chí|câu[ ]hỏi|kỷ[ ]niệm|hạn[ ]chế|ý|đoạn|loại|ca|bệnh[ ]nhân|mũi|liều"
     r"|học[ ]kỳ|nhiệm[ ]kỳ|trụ[ ]cột|khâu|đột[ ]phá|nguyên[ ]nhân|bài|dự[ ]án|công[ ]trình|sản[ ]phẩm|đối[ ]tượng|chương|khoản|cột|hàng|trang|số|tập|phát"
 )
@@ -127,7 +127,7 @@ ORDINAL: tuple[Rule[Reason], ...] = (
         ("lần thứ ⟦10⟧ Ban", "kỳ họp thứ ⟦7⟧,", "Vấn đề thứ ⟦2⟧ là", "mũi thứ ⟦3⟧ cho"),
         ("xếp thứ 5/63", "đứng thứ 10"),
         opens=(
-            "lần/thứ họp/thứ kỳ/họp phiên khóa/thứ khoá/thứ vấn/đề nội/dung việc/thứ điều/thứ năm/thứ ngày/thứ tháng/thứ tuần/thứ quý/thứ bước/thứ giai/đoạn"
+            "lần/thứ họp/thứ kỳ/họp phiên khóa/thứ khoá/thứ vấn/đề nội/dung việc/thứ điều/thứ bước/thứ giai/đoạn"
             " đợt/thứ hội/nghị đại/hội người/thứ con/thứ cuộc/thứ trường/hợp nhiệm/vụ_kỳ nhóm/thứ mục/tiêu giải/pháp điểm/thứ thế/hệ bản/thứ vòng/thứ lớp/thứ"
             " phần/thứ tiêu/chí câu/hỏi kỷ/niệm hạn/chế ý/thứ đoạn/thứ loại/thứ ca/thứ bệnh/nhân mũi/thứ liều/thứ học/kỳ trụ/cột khâu/thứ đột/phá nguyên/nhân"
             " bài/thứ dự/án công/trình sản/phẩm đối/tượng chương/thứ khoản/thứ cột/thứ hàng/thứ trang/thứ số/thứ tập/thứ phát/thứ"

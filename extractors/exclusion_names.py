@@ -102,7 +102,7 @@ NAME: tuple[Rule[Reason], ...] = (
     ),
     reason_rule(
         "index_year",
-        Reason.NAME,
+        Reason.PERIOD,
         r"\b(?:SIPAS|PAPI|PCI|PAR[ -]?INDEX|DTI|DDCI|PGI|EGDI|ICT[ ]Index|APCI|GII|SEA[ ]?Games|Euro|World[ ]Cup)[ -]?(?P<span>(?:19|20)\d\d)(?!\d)",
         ("(SIPAS ⟦2015⟧) do", "PCI ⟦2018⟧ -"),
         ("PCI 63,5", "PAPI đạt 2018"),

@@ -12,7 +12,7 @@ NUMBERED_ACTS = (
 WEAK_ACTS = (
     "quyết định", "kế hoạch", "thông báo", "báo cáo", "tờ trình", "hướng dẫn", "luật", "bộ luật", "pháp lệnh",
     "kết luận", "quy định", "quy chế", "văn bản", "thông cáo", "giấy mời", "biên bản", "hợp đồng", "công thư", "giấy phép",
-    "gpxb", "tt", "ct", "kl", "cv", "kh", "lệnh", "quyết toán", "phương án", "đề án", "chương trình hành động", "thông tri", "điều lệ", "nghị quyết liên tịch",
+    "gpxb", "tt", "ct", "kl", "cv", "kh", "lệnh", "quyết toán", "chương trình hành động", "thông tri", "điều lệ", "nghị quyết liên tịch",
 )  # fmt: skip
 CLAUSES = ("điều", "khoản", "điểm", "mục", "chương", "phần", "phụ lục", "mẫu", "biểu", "biểu mẫu", "tiết", "trang", "tiểu mục", "phụ biểu", "mẫu biểu")
 
@@ -56,7 +56,7 @@ LEGAL: tuple[Rule[Reason], ...] = (
         ("ban hành quyết định 15 thủ tục", "văn bản 5 người ký", "báo cáo 20% số", "chậm hơn quy định 11 ngày;"),
         opens=(
             "quyết/định_toán kế/hoạch thông/báo_cáo_tri báo/cáo tờ/trình hướng/dẫn luật bộ/luật pháp/lệnh kết/luận quy/định_chế văn/bản"
-            " giấy/mời_phép biên/bản hợp/đồng công/thư gpxb tt ct kl cv kh lệnh/số phương/án đề/án chương/trình điều/lệ nghị/quyết"
+            " giấy/mời_phép biên/bản hợp/đồng công/thư gpxb tt ct kl cv kh lệnh/số chương/trình điều/lệ nghị/quyết"
         ),
         types=WEAK_ACTS,
     ),
@@ -73,9 +73,9 @@ LEGAL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "legal_year",
         Reason.LEGAL_REF,
-        r"\b(?:luật|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)[ ][^\d.;:\n]{0,60}?năm[ ](?P<span>(?:19|20)\d\d)(?!\w)",
+        r"\b(?:luật|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)[ ](?:(?!\b(?:ban[ ]hành|hiệu[ ]lực|thông[ ]qua|từ|trong|thực[ ]hiện|đến|vi[ ]phạm|theo)\b)[^\d.;:\n]){0,60}?năm[ ](?P<span>(?:19|20)\d\d)(?!\w)",
         ("Luật Cán bộ, công chức năm ⟦2008⟧;", "Hiến pháp năm ⟦2013⟧"),
-        ("luật mới có 20 điều", "năm 2008"),
+        ("luật mới có 20 điều", "năm 2008", "luật này ban hành năm 2017"),
         opens="luật bộ/luật pháp/lệnh hiến/pháp",
     ),
     reason_rule(

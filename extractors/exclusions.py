@@ -19,7 +19,7 @@ RULES: tuple[Rule[Reason], ...] = (
 )  # fmt: skip
 EVERY: tuple[Rule[Any], ...] = (*RULES, *dates.RULES)
 ALL: RuleSet[Reason | Temporal] = RuleSet(EVERY)
-OVER_TIMES = frozenset({"legal_year", "legal_title_year", "birth_year", "index_year"})  # the year of an act names the act, it is no period
+OVER_TIMES = frozenset({"legal_year", "legal_title_year", "birth_year"})  # the year of an act names the act, it is no period
 
 
 def find_exclusions(text: str, folded: str, start: int, end: int, words: list[str]) -> list[Mention[Reason]]:

@@ -82,6 +82,8 @@ def read_document(source: SourceText) -> tuple[list[Figure], list[Mention[Reason
         if index in tables.sentences:
             continue
         if index in repeats:
+            line = _line(source, spaced, sentence.start, sentence.end)
+            mentions.extend(find_exclusions(source.text, folded, line.start, line.end, line.words))
             mentions.extend(_caption(source, index))
             continue
         if index in chains:
