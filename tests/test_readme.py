@@ -1,4 +1,4 @@
-"""The README: its commands run, its samples are what they print, its table of columns is that of the schema."""
+"""The README and docs: commands run, samples are what they print, tables of columns are those of the schema, links lead somewhere."""
 
 from __future__ import annotations
 
@@ -11,36 +11,37 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.dictionary import PLACE, fill
 from pipeline.store import SCHEMA
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 BLOCK = re.compile(r"```(sh|python)\n(.*?)```\n(?:\n```text\n(.*?)```\n)?", re.S)
-COLUMNS = re.compile(r"(<!-- columns -->\n).*?(<!-- /columns -->)", re.S)
+LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 BLOCKS = [m.groups() for m in BLOCK.finditer(README.read_text(encoding="utf-8"))]
 RUN = [(kind, code, sample) for kind, code, sample in BLOCKS if not code.startswith(("make ", "cchc extract corpus"))]
 
 
-def columns() -> str:
-    rows = [f"| `{f.name}` | {shown(str(f.type))} | {f.metadata[b'description'].decode()} |\n" for f in SCHEMA["statistics"]]
-    return "| column | type | meaning |\n|---|---|---|\n" + "".join(rows)
-
-
-def shown(kind: str) -> str:
-    for name, pattern in (("enum", "dictionary<"), ("map", "map<"), ("list of structs", "list<element: struct|list<item: struct")):
-        if re.match(pattern, kind):
-            return name
-    if kind.startswith("list<"):
-        return "list of strings" if "string" in kind else "list of numbers"
-    return kind.replace("decimal128", "decimal").replace("[day]", "")
-
-
-def test_the_table_of_columns_is_current(request: pytest.FixtureRequest) -> None:
-    text = README.read_text(encoding="utf-8")
-    current = COLUMNS.sub(lambda m: m[1] + columns() + m[2], text)
+@pytest.mark.parametrize("page", PAGES, ids=[str(page.relative_to(ROOT)) for page in PAGES])
+def test_the_tables_of_columns_are_current(page: Path, request: pytest.FixtureRequest) -> None:
+    text = page.read_text(encoding="utf-8")
+    current = fill(text)
     if request.config.getoption("--update-golden"):
-        README.write_text(current, encoding="utf-8")
+        page.write_text(current, encoding="utf-8")
     assert text == current or request.config.getoption("--update-golden")
+
+
+def test_every_table_that_a_page_asks_for_is_written_from_the_schema() -> None:
+    assert {name for page in PAGES for _, name, _ in PLACE.findall(page.read_text(encoding="utf-8"))} >= {"statistics", "panel"}
+    filled = fill("<!-- columns: panel -->\n<!-- end -->\n")
+    assert [line.split("`")[1] for line in filled.splitlines()[3:-1]] == SCHEMA["panel"].names
+
+
+def test_every_link_of_a_page_leads_to_a_file() -> None:
+    links = [(page, link) for page in PAGES for link in LINK.findall(page.read_text(encoding="utf-8"))]
+    assert len(links) >= 6
+    assert [(str(page), link) for page, link in links if not (page.parent / link).exists()] == []
 
 
 @pytest.fixture(scope="module")
