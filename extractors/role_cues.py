@@ -9,7 +9,8 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from extractors.records import Mention
-from extractors.rules import TIMEOUT, Match, Pattern, Rule, compile_pattern
+from extractors.rule_sets import REACH
+from extractors.rules import Match, Pattern, Rule, compile_pattern
 
 
 class Cue(StrEnum):
@@ -199,6 +200,6 @@ def find_cues(folded: str, start: int, end: int) -> list[Mention[Cue]]:
 
 
 def _read(rule: Rule[Cue], folded: str, start: int, end: int) -> Mention[Cue] | None:
-    match = rule.pattern.match(folded, start, end, timeout=TIMEOUT)
+    match = rule.pattern.match(folded, start, min(end, start + REACH))
     value = rule.read(match) if match else None
     return None if match is None or value is None else Mention(start, match.end(), value, rule.name)
