@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extractors.checks_arithmetic import HALF, is_close, is_sum, unit_of_last_place, written
-from extractors.numerals import parse_digits
+from extractors.numerals import WIDE, parse_digits
 from extractors.records import Check, Figure, Kind, Outcome, Role, SourceText
 
 HUNDRED = Decimal(100)
@@ -72,7 +72,7 @@ def _ratio(source: SourceText, figure: Figure) -> Figure:
             if y and x <= y and is_close(HUNDRED * x / y, stated):
                 detail = f"read as {written(x)}/{written(y)}, not {written(top)}/{written(bottom)}: {written(stated)}% is stated"
                 check = Check("separator", Outcome.REPAIRED, detail)
-                return replace(figure, numerator=x, denominator=y, value=(HUNDRED * x / y).quantize(SIX_PLACES), checks=(*figure.checks, check))
+                return replace(figure, numerator=x, denominator=y, value=(HUNDRED * x / y).quantize(SIX_PLACES, context=WIDE), checks=(*figure.checks, check))
     return figure
 
 

@@ -12,6 +12,7 @@ from extractors.captions import DIGITS, find_caption_repeats
 from extractors.comparators import read_comparator
 from extractors.exclusions import find_exclusions
 from extractors.nouns import Words
+from extractors.numerals import is_storable
 from extractors.quantities import read_figures
 from extractors.quantity_links import link
 from extractors.records import Comparator, Extraction, Figure, Mention, Reason, Sentence, SourceText, Span
@@ -96,7 +97,11 @@ def read_document(source: SourceText) -> tuple[list[Figure], list[Mention[Reason
         excluded = find_exclusions(source.text, folded, line.start, line.end, line.words)
         mentions.extend(excluded)
         figures.extend(read_sentence(source, folded, index, line, [Span(m.start, m.end) for m in excluded]))
-    return sorted([*figures, *tables.cells], key=lambda f: f.start), mentions
+    return sorted((f for f in (*figures, *tables.cells) if _is_storable(f)), key=lambda f: f.start), mentions
+
+
+def _is_storable(figure: Figure) -> bool:
+    return is_storable(figure.value, figure.value_max, figure.numerator, figure.denominator, figure.stated_percent, figure.other)
 
 
 def _is_pager(source: SourceText, index: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from extractors.rules import IGNORECASE, TIMEOUT, Match, compile_pattern
 
@@ -29,6 +29,9 @@ DIGIT_WORDS = {
     "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
 }  # fmt: skip
 HALF = Decimal("0.5")
+WIDE = Context(prec=80)  # of quotients, so that rounding never fails
+LIMIT = Decimal(10**18)  # what the columns of numbers hold; a longer run of digits is a code
+MAX_DIGITS = 40  # of one expression, marks included
 
 _START = "hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|một|không"
 _WORD = r"(?:một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|không|mười|mươi|chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|linh|lẻ|rưỡi)"
@@ -184,10 +187,15 @@ def _read_words(match: Match) -> Numeral | None:
     if words in ("một", "không"):
         return None
     value = parse_words(words)
-    if value is None:
+    if value is None or not is_storable(value):
         return None
     scaled = any(w in SCALES for w in words.split())
     return Numeral(match.start(), match.end(), value, is_words=True, scaled=scaled)
+
+
+def is_storable(*values: Decimal | None) -> bool:
+    """Tell whether numbers fit the columns of the output."""
+    return all(value is None or abs(value) < LIMIT for value in values)
 
 
 def _is_part_of_word(text: str, start: int, end: int) -> bool:
@@ -207,7 +215,7 @@ def _read_digits(match: Match, stop: int) -> Numeral | None:
     digits = match[0]
     if start > 1 and text[start - 1] == "," and text[start - 2].isspace():  # `,77`
         start, digits = start - 1, f"0,{digits}"
-    read = parse_digits(digits)
+    read = parse_digits(digits) if len(digits) <= MAX_DIGITS else None
     if read is None:
         return None
     (value, other), factor, extra, scaled = read, Decimal(1), Decimal(0), False
@@ -219,7 +227,10 @@ def _read_digits(match: Match, stop: int) -> Numeral | None:
         start, sign = minus.start(), -1
     places = _places(digits, value)
     losing = None if other is None else sign * (other * factor + extra)
-    return Numeral(start, end, sign * (value * factor + extra), losing, scaled=scaled, places=places, digits=digits)
+    value = sign * (value * factor + extra)
+    if not is_storable(value, losing):
+        return None
+    return Numeral(start, end, value, losing, scaled=scaled, places=places, digits=digits)
 
 
 def _places(digits: str, value: Decimal) -> int:

@@ -13,6 +13,7 @@ from extractors.period_uses import TimeExpression, Use
 from extractors.records import Figure, Kind, Period, PeriodKind, Role
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
+LONGEST = 1_200  # months of a length of time that dates can bound
 BINDING = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.NOW, Use.OPEN, Use.BEFORE})
 # the noun between a figure and the span right behind it: `110 biên chế năm 2021`
 BESIDE = compile_pattern(r"(?:[ ](?!(?:và|còn|thì|là|so|hơn|đến|tới|nhưng|trong[ ]khi|như|sẽ|đạt|có)\b)[^\s,.;:()|]++){0,9}[ ](?:vào[ ]|trong[ ]|của[ ]|ở[ ])?", IGNORECASE)
@@ -239,6 +240,8 @@ class SentenceTimes:
             return Bound(period, True, Use.EVENT)
         if each.use is Use.FROM and each.when.kind is PeriodKind.DAY and figure.unit in ("month", "year"):
             months = int(figure.value) * (12 if figure.unit == "year" else 1)
+            if not 0 < months <= LONGEST:
+                return None
             return Bound(replace(period, end=_after_months(period.start, months), kind=PeriodKind.RANGE), True, Use.EVENT)
         return None
 

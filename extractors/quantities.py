@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extractors.nouns import Noun, Words, noun_after
-from extractors.numerals import Numeral, find_numerals
+from extractors.numerals import WIDE, Numeral, find_numerals, parse_digits
 from extractors.quantity_words import find_word_figures
 from extractors.records import Figure, Kind, Sentence, SourceText, Span
 from extractors.rules import IGNORECASE, compile_pattern
@@ -272,8 +272,10 @@ class Reader:
             return None
         low, high = first, second
         if not first.scaled and second.scaled and first.value < 1000:
-            scale: Decimal = second.value / Decimal(second.digits.replace(".", "").replace(",", ".") or 1)
-            low = replace(first, value=first.value * scale, other=None)
+            read = parse_digits(second.digits)
+            if read is None or not read[0]:
+                return None
+            low = replace(first, value=first.value * (second.value / read[0]), other=None)
         if low.value > high.value or abs(high.value) > 1000 * max(abs(low.value), ONE):
             return None
         last = unit_after(self.text, second.end, self.stop)
@@ -360,7 +362,7 @@ def _is_rank(left: str) -> bool:
 
 
 def _exact(value: Decimal) -> Decimal:
-    return value.quantize(SIX_PLACES)
+    return value.quantize(SIX_PLACES, context=WIDE)
 
 
 def _span(noun: Noun | None) -> Span | None:

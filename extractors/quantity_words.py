@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors.nouns import Noun, Words, noun_after
+from extractors.numerals import WIDE
 from extractors.records import Figure, Kind, SourceText, Span
 from extractors.rule_sets import RuleSet
 from extractors.rules import IGNORECASE, Match, Pattern, Rule, compile_pattern
@@ -59,7 +60,7 @@ def _fraction(match: Match) -> WordValue | None:
     low, high = _number(match["n"]), _number(match["d"])
     if not 0 < low < high:
         return None
-    return WordValue(Kind.SHARE, (HUNDRED * low / high).quantize(SIX_PLACES), "percent", takes_noun=True)
+    return WordValue(Kind.SHARE, (HUNDRED * low / high).quantize(SIX_PLACES, context=WIDE), "percent", takes_noun=True)
 
 
 def _times(match: Match) -> WordValue:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from extractors.numerals import parse_digits
+from extractors.numerals import is_storable, parse_digits
 from extractors.records import Comparator
 from extractors.rules import IGNORECASE, Match, compile_pattern
 
@@ -113,7 +113,7 @@ def _part(match: Match, name: str) -> Part | None:
     if not match[name]:
         return None
     read = parse_digits(match[name].replace(" ", ""))
-    if read is None:
+    if read is None or not is_storable(*read):
         return None
     percent = match.end(f"{name}_percent")
     return Part(match.start(name), max(match.end(name), percent), read[0], read[1], percent >= 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from extractors.numerals import WIDE
 from extractors.records import Figure, Kind, Reason, Role, Span
 from extractors.tables_cells import CellReading, Part
 from extractors.tables_grid import GridCell
@@ -72,6 +73,6 @@ def _of_two(figure: Figure, first: Part, second: Part, reading: CellReading, sta
         stated = reading.restated.value
         restated = ((Span(start + reading.restated.start, start + reading.restated.end), Reason.RESTATED),)
     return replace(
-        figure, kind=Kind.RATIO, unit="percent", value=(HUNDRED * first.value / second.value).quantize(SIX_PLACES),
+        figure, kind=Kind.RATIO, unit="percent", value=(HUNDRED * first.value / second.value).quantize(SIX_PLACES, context=WIDE),
         numerator=first.value, denominator=second.value, other=None, stated_percent=stated, restated=restated,
     )  # fmt: skip

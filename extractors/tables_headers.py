@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from extractors.nouns import TERMS
-from extractors.numerals import SCALES, parse_digits
+from extractors.numerals import LIMIT, SCALES, parse_digits
 from extractors.records import Kind, Reason, Role
 from extractors.rules import IGNORECASE, TIMEOUT, Match, Rule, compile_pattern
 from extractors.units import unit_after
@@ -256,7 +256,7 @@ def _scale(words: str) -> tuple[Decimal, str]:
         head, _, tail = rest.partition(" ")
         if head in SCALES and tail:
             factor *= SCALES[head]
-        elif head[0].isdigit() and tail and (read := parse_digits(head)) is not None and read[0] > 0:
+        elif head[0].isdigit() and tail and (read := parse_digits(head)) is not None and 0 < read[0] < LIMIT:
             factor *= read[0]
         else:
             break

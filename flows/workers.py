@@ -204,6 +204,8 @@ def serve() -> None:
         watch = Watch(lambda uri: _tell(answers, ("page", uri)), lambda key: _tell(answers, ("done", key)))
         try:
             answer: Any = process_shard(shard, out, run, crashed, watch)
+        except MemoryError:  # what holds the memory cannot be told here: a new process goes on without this page
+            os._exit(1)
         except Exception as error:  # noqa: BLE001 - told to the parent, which decides
             answer = _portable(error)
         _tell(answers, ("answer", answer))

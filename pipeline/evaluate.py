@@ -116,8 +116,11 @@ def evaluate(gold_folder: Path, out: Path) -> Scores:
     scores = Scores()
     for path in sorted(gold_folder.glob("*.gold.json")):
         stem = path.name.removesuffix(".gold.json")
-        text = path.with_name(f"{stem}.txt").read_text(encoding="utf-8")
-        annotated = json.loads(path.read_text(encoding="utf-8"))
+        try:
+            text = path.with_name(f"{stem}.txt").read_text(encoding="utf-8")
+            annotated = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError, RecursionError) as error:
+            raise GoldError(f"{path} or the text beside it cannot be read: {error}") from error
         if problems := check_gold(annotated, text):
             raise GoldError(f"{path}: {problems[0]}")
         scores.documents += 1

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import unicodedata
 import zipfile
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -24,6 +27,11 @@ NUMBER = compile_pattern(r"(?:số|số/ký[ ]hiệu)[ ]?:[ ]?[\d ]{0,6}/[\p{Lu}
 HEAD = 14  # pieces that a title is looked for in
 MIN_TITLE = 5  # words
 COMPANY = compile_pattern(r"<Company>(?P<name>[^<]{2,200})</Company>")
+# what the libraries of office formats and PDF raise for broken files, besides errors of their own
+FAULTS = (
+    ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, OSError, RuntimeError, SyntaxError, TypeError, ValueError, lzma.LZMAError,
+    struct.error, zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
 LARGER = 1.15  # font of a title against that of the text
 
 
@@ -54,7 +62,7 @@ def company_of(data: bytes) -> str | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             found = COMPANY.search(archive.read("docProps/app.xml").decode("utf-8", "replace"))
-    except (KeyError, zipfile.BadZipFile):
+    except FAULTS:
         return None
     return squash(found["name"]) if found else None
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterator
 from typing import Any
 
 from extractors.records import BlockKind, TableCell
 from extractors.rules import IGNORECASE, compile_pattern
-from pipeline.formats_blocks import NATION, Piece, Stated, company_of, is_heading_form, row_piece, squash
+from pipeline.formats_blocks import FAULTS, NATION, Piece, Stated, company_of, is_heading_form, row_piece, squash
 from pipeline.records import PageError
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -31,9 +30,9 @@ def read_docx(data: bytes, uri: str) -> tuple[list[Piece], Stated]:
         document = docx.Document(io.BytesIO(data))
         body = document.element.body
         stated = Stated(squash(document.core_properties.title or "") or None, squash(document.core_properties.author or "") or None, company_of(data))
-    except (OpcError, zipfile.BadZipFile, KeyError, ValueError, SyntaxError, OSError) as error:
+        styles = {s.style_id: (s.name or "") for s in document.styles}
+    except (OpcError, *FAULTS) as error:
         raise PageError("read", "unreadable", f"{uri} is a broken DOCX file: {error}") from error
-    styles = {s.style_id: (s.name or "") for s in document.styles}
     return list(_blocks(body, styles, _Count())), stated
 
 
@@ -146,7 +145,7 @@ def _row(row: Any) -> Iterator[tuple[Any, TableCell]]:
 
 def _number(element: Any, default: int = 0) -> int:
     value = element.get(f"{W}val") if element is not None else None
-    return min(int(value), 200) if value is not None and value.isdigit() else default
+    return min(int(value), 200) if value is not None and value.isdecimal() and len(value) < 10 else default
 
 
 def _merge(cell: Any) -> str | None:

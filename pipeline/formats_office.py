@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline.clean import clean_html
-from pipeline.formats_blocks import compose
+from pipeline.formats_blocks import FAULTS, compose
 from pipeline.formats_docx import read_docx
 from pipeline.formats_pdf import read_pdf
 from pipeline.formats_xlsx import read_xlsx
@@ -71,7 +71,7 @@ def _office_form(data: bytes, name: str) -> str:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
             kind = archive.read("mimetype").decode("ascii", "replace") if "mimetype" in names else ""
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except FAULTS:
         return name
     for part, form in (("word/document.xml", "docx"), ("xl/workbook.xml", "xlsx")):
         if part in names:

@@ -11,7 +11,7 @@ from typing import Any
 
 from extractors.records import BlockKind, TableCell
 from extractors.rules import compile_pattern
-from pipeline.formats_blocks import Piece, Stated, compose, row_piece, squash
+from pipeline.formats_blocks import FAULTS, Piece, Stated, compose, row_piece, squash
 from pipeline.formats_pdf_lines import (
     Line,
     Word,
@@ -66,7 +66,7 @@ def read_pdf(page: RawPage, options: Options) -> CleanText:
     import pdfplumber
     from pdfminer.pdfdocument import PDFPasswordIncorrect
     from pdfminer.psparser import PSException
-    from pdfplumber.utils.exceptions import PdfminerException
+    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     try:
@@ -78,7 +78,7 @@ def read_pdf(page: RawPage, options: Options) -> CleanText:
             for each in book.pages:
                 sheets.append(_sheet(each))
                 each.close()
-    except (PSException, PdfminerException, PDFPasswordIncorrect, ValueError, KeyError, TypeError, OSError) as error:
+    except (PSException, PdfminerException, MalformedPDFException, PDFPasswordIncorrect, *FAULTS) as error:
         raise PageError("read", "unreadable", f"{page.uri} is a broken or encrypted PDF file: {error!r}") from error
     removed = _read_scans(sheets, page, options)
     removed += _take_running_heads(sheets)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
 
 from extractors.records import BlockKind, TableCell
-from pipeline.formats_blocks import Piece, Stated, company_of, is_heading_form, row_piece, squash
+from pipeline.formats_blocks import FAULTS, Piece, Stated, company_of, is_heading_form, row_piece, squash
 from pipeline.records import PageError
 
 MAX_CELLS = 300_000
+WIDE = Context(prec=400)  # any number of a cell, up to 1e308, with its decimals
+MAX_PLACES = 30  # decimals that a format can ask for
+MERGE = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*?\bref=[\"'](?P<cells>[^\"'>]{1,40})[\"']")
 GENERAL_DIGITS = 11  # significant digits that a cell of format General shows
 
 
@@ -27,9 +31,11 @@ def read_xlsx(data: bytes, uri: str) -> tuple[list[Piece], Stated]:
     from openpyxl.utils.exceptions import InvalidFileException
 
     try:
+        if _merged(data) > MAX_CELLS:
+            raise PageError("read", "too_large", f"{uri} merges over {MAX_CELLS:,} cells; keep the sheets that matter")
         book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
         formulas = openpyxl.load_workbook(io.BytesIO(data))
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError, SyntaxError, OSError) as error:
+    except (InvalidFileException, *FAULTS) as error:
         raise PageError("read", "unreadable", f"{uri} is a broken XLSX file: {error}") from error
     sheets = [s for s in book.worksheets if s.sheet_state == "visible"]
     if sum(s.max_row * s.max_column for s in sheets) > MAX_CELLS:
@@ -39,6 +45,20 @@ def read_xlsx(data: bytes, uri: str) -> tuple[list[Piece], Stated]:
         pieces.extend(_rows(sheet, formulas[sheet.title], number, uri))
     stated = Stated(squash(book.properties.title or "") or None, squash(book.properties.creator or "") or None)
     return pieces, Stated(stated.title, None if stated.author == "openpyxl" else stated.author, company_of(data))
+
+
+def _merged(data: bytes) -> int:
+    """Return how many cells the sheets merge, by their XML: openpyxl makes an object of each."""
+    from openpyxl.utils.cell import range_boundaries
+
+    cells = 0
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in archive.namelist():
+            if name.startswith("xl/worksheets/"):
+                for found in MERGE.finditer(archive.read(name)):
+                    left, top, right, bottom = range_boundaries(found["cells"].decode("ascii", "replace"))
+                    cells += ((right or 1) - (left or 1) + 1) * ((bottom or 1) - (top or 1) + 1)
+    return cells
 
 
 def _rows(sheet: Any, formulas: Any, number: int, uri: str) -> Iterator[Piece]:
@@ -82,11 +102,11 @@ def show(value: Any, form: str) -> str:
     is_percent = "%" in section
     if is_percent:
         number *= 100
-    places = section.split(".", 1)[1].count("0") if "." in section else 0
+    places = min(section.split(".", 1)[1].count("0"), MAX_PLACES) if "." in section else 0
     if section == "General" or not any(c in section for c in "0#"):
         number = Decimal(f"{number:.{GENERAL_DIGITS}g}")
         text = f"{number.normalize():f}"
     else:
-        number = number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+        number = number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, context=WIDE)
         text = f"{number:,f}" if ",0" in section or ",#" in section else f"{number:f}"
     return text.translate({ord(","): ".", ord("."): ","}) + ("%" if is_percent else "")

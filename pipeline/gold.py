@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Mapping
+from types import NoneType
 from typing import Any
 
 KINDS = frozenset({"count", "ratio", "share", "score", "rank", "amount", "rate", "multiple"})
@@ -17,6 +18,9 @@ REASONS = frozenset(
     }
 )  # fmt: skip
 REQUIRED = ("value", "unit", "indicator", "period", "organization", "start", "end")
+TEXTS = ("kind", "role", "unit", "comparator", "indicator", "organization", "percent_f", "group", "counted")
+NUMBERS = ("value", "numerator", "denominator", "start", "end")
+MOST = 1_000  # of equal figures in one quote
 DIGITS = re.compile(r"\d+")
 ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 Row = Mapping[str, Any]
@@ -29,6 +33,8 @@ def check_gold(gold: Row, text: str) -> list[str]:
     Quotes stand once in the text and hold their figure, offsets are those of the figure, closed lists are
     kept, ratios divide, spans do not overlap.
     """
+    if problem := _shape_problem(gold):
+        return [problem]
     problems: list[str] = []
     spans: list[Span] = []
     for row in gold["statistics"]:
@@ -45,6 +51,28 @@ def check_gold(gold: Row, text: str) -> list[str]:
     return problems + _cover_problems(text, spans)
 
 
+def _shape_problem(gold: object) -> str | None:
+    """Return what keeps a gold file from being looked at: parts that are missing or of another type."""
+    if not isinstance(gold, dict) or not isinstance(gold.get("statistics"), list) or not isinstance(gold.get("excluded", []), list):
+        return "is no object with lists `statistics` and `excluded`"
+    for name, required in (("statistics", ("q", "f")), ("excluded", ("q", "f", "why"))):
+        for row in gold.get(name, []):
+            if not isinstance(row, dict):
+                return f"{name} holds {row!r}, which is no object"
+            for key in (*required, *TEXTS):
+                if not isinstance(row.get(key), str) and (key in required or row.get(key) is not None):
+                    return f"{name} holds a row whose `{key}` is {row.get(key)!r}, no text: {row!r}"
+            for key in NUMBERS:
+                if isinstance(row.get(key), bool) or not isinstance(row.get(key), (int, float, NoneType)):
+                    return f"{name} holds a row whose `{key}` is {row.get(key)!r}, no number: {row!r}"
+            if not all(isinstance(row.get(key, 0), int) and 0 <= row.get(key, 0) < MOST for key in ("n", "percent_n")):
+                return f"{name} holds a row whose `n` is {row.get('n')!r}, no small number: {row!r}"
+            period = row.get("period")
+            if period is not None and not (isinstance(period, list) and all(isinstance(day, str) for day in period)):
+                return f"{name} holds a row whose `period` is {period!r}, not two days: {row!r}"
+    return None
+
+
 def _row_problems(row: Row) -> list[str]:
     """Return what is wrong with the fields of one row."""
     closed = (("kind", KINDS), ("role", ROLES), ("comparator", COMPARATORS))
@@ -53,7 +81,7 @@ def _row_problems(row: Row) -> list[str]:
     if row.get("kind") == "ratio":
         if not row.get("denominator"):
             problems.append("is a ratio without denominator")
-        elif abs(100 * row["numerator"] / row["denominator"] - row["value"]) > 0.01:
+        elif row.get("numerator") is None or row.get("value") is None or abs(100 * row["numerator"] / row["denominator"] - row["value"]) > 0.01:
             problems.append(f"has the value {row['value']}, not numerator/denominator")
     period = row.get("period")
     if period and not (len(period) == 2 and all(ISO_DATE.fullmatch(day) for day in period) and period[0] <= period[1]):

@@ -83,8 +83,11 @@ class Profile:
 
 
 def host_of(address: str | None) -> str:
-    """Return the host of an address in lower case without `www.`; empty for a path."""
-    host = (urlsplit(address or "").hostname or "") if "://" in (address or "") else ""
+    """Return the host of an address in lower case without `www.`; empty for a path and for what is no address."""
+    try:
+        host = (urlsplit(address or "").hostname or "") if "://" in (address or "") else ""
+    except ValueError:  # `http://[::1`
+        return ""
     return host.removeprefix("www.")
 
 

@@ -82,7 +82,7 @@ def process_input(
         yield _crash(item.uri)
         return
     watch.page(item.key)
-    for page in read_input(item):
+    for page in _read(item, options):
         if isinstance(page, Issue):
             yield Processed(RawPage(page.uri, b""), issue=page)
         elif page.uri in crashed:
@@ -91,6 +91,17 @@ def process_input(
             watch.page(page.uri)
             yield _process(page, options)
             watch.page(item.key)
+
+
+def _read(item: Input, options: Options) -> Iterator[RawPage | Issue]:
+    """Yield what an input holds; what a reader stumbles on ends this input, not the shard."""
+    try:
+        yield from read_input(item)
+    except MemoryError:
+        yield Issue(item.uri, "read", "too_costly", f"{item.uri} needs more than {options.memory:,} bytes of memory to be opened")
+    except Exception as error:  # our own defect on this input
+        log.exception("defect while reading %s", item.uri)
+        yield Issue(item.uri, "read", "defect", f"{type(error).__name__}: {error}; please report this file")
 
 
 def _process(page: RawPage, options: Options) -> Processed:

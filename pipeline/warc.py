@@ -154,7 +154,7 @@ def _is_page(target: str, content_type: str) -> bool:
 
 def _moment(record: WarcRecord) -> datetime | None:
     moment = record.record_date
-    if moment is None or moment == UNKNOWN:
+    if moment is None or moment == UNKNOWN or not moment.min.year < moment.year < moment.max.year:  # no room for another zone
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 

@@ -226,4 +226,4 @@ def _grid(table: Tag) -> Iterator[list[tuple[str, TableCell]]]:
 
 def _span(value: object) -> int:
     text = str(value or "1")
-    return max(1, min(int(text), 200)) if text.isdigit() else 1
+    return max(1, min(int(text), 200)) if text.isdecimal() and len(text) < 10 else 1

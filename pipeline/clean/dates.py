@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, datetime
 from zoneinfo import ZoneInfo
 
 from extractors.rules import IGNORECASE, Match, compile_pattern
@@ -63,7 +63,7 @@ def parse_published(text: str) -> datetime | None:
         return moment
     try:
         return datetime.fromisoformat(match[0].replace("Z", "+00:00")).astimezone(ZONE)
-    except ValueError:
+    except (ValueError, OverflowError):
         return moment
 
 
@@ -71,7 +71,7 @@ def _read(match: Match) -> datetime | None:
     groups = match.groupdict()
     month = groups["m"].lower()
     number = int(month) if month.isdigit() else MONTHS.get(month)
-    if number is None:
+    if number is None or int(groups["y"]) in (MINYEAR, MAXYEAR):  # placeholders; no room for another zone
         return None
     hour = int(groups.get("h") or groups.get("h0") or 0)
     minute = int(groups.get("mi") or groups.get("mi0") or 0)

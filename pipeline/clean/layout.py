@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+from soupsieve import SelectorSyntaxError
 
 from extractors.records import BlockKind
 from pipeline.clean.article import is_list, keep_article
@@ -37,7 +39,7 @@ def read_by_layout(tree: LexborHTMLParser, stated: Stated, profile: Profile, lay
         return None
     pruned = prune(body)
     soup = make_soup(body, keep_plain=bool(layout.drops))
-    dropped = _drop(soup, layout.drops)
+    dropped = _drop(soup, layout.drops, profile)
     found = blocks_of(soup)
     title = _text(tree, layout.title, profile) or stated.title or stated.page_title or None
     blocks, removed = keep_article(found, title)
@@ -73,15 +75,22 @@ def _moment(tree: LexborHTMLParser, selector: str | None, profile: Profile) -> s
     return (node.attributes.get("datetime") or _text(tree, selector, profile)) if node is not None else None
 
 
-def _drop(soup: BeautifulSoup, selectors: tuple[str, ...]) -> list[Removed]:
+def _drop(soup: BeautifulSoup, selectors: tuple[str, ...], profile: Profile) -> list[Removed]:
     """Take the layout's drops out of the soup, in document order of each selector."""
     removed: list[Removed] = []
     for selector in selectors:
-        for tag in soup.select(selector):
+        for tag in _selected(soup, selector, profile):
             if text := squash(tag.get_text(" ")):
                 removed.append(Removed(text, "profile"))
             tag.decompose()
     return removed
+
+
+def _selected(soup: BeautifulSoup, selector: str, profile: Profile) -> Sequence[Tag]:
+    try:
+        return soup.select(selector)
+    except (SelectorSyntaxError, ValueError, NotImplementedError) as error:
+        raise ProfileError(f"portal {profile.id}: {selector!r} is no CSS selector: {error}") from error
 
 
 def _date(printed: str | None, stated: Stated) -> datetime | None:

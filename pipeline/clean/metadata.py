@@ -93,6 +93,7 @@ def _metas(tree: LexborHTMLParser) -> dict[str, str]:
 
 def _plain(text: str) -> str:
     """Return a stated text without markup; many pages escape it twice."""
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # JSON may hold halves of characters
     return squash(unescape(text) if "&" in text else text)
 
 
@@ -125,7 +126,7 @@ def _name_of(author: Any) -> str:
     if isinstance(author, list):
         author = author[0] if author else None
     name = author.get("name") if isinstance(author, dict) else author
-    return squash(name) if isinstance(name, str) else ""
+    return _plain(name) if isinstance(name, str) else ""
 
 
 def find_headline(stated: Stated, order: Sequence[Element], article: Element) -> Headline:

@@ -57,7 +57,10 @@ def quantity(row: Mapping[str, Any]) -> Markup:
 
 def web_link(address: str | None) -> str | None:
     """Return an address that a reader may be led to: http and https only."""
-    return address if address and urlsplit(address).scheme in ("http", "https") else None
+    try:
+        return address if address and urlsplit(address).scheme in ("http", "https") else None
+    except ValueError:  # `http://[::1`
+        return None
 
 
 def environment() -> Environment:
