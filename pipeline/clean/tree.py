@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from pipeline.clean.names import Role, role_of
@@ -15,6 +13,8 @@ DROPPED = frozenset(
 )  # fmt: skip
 INLINE = frozenset(["a", "b", "strong", "i", "em", "u", "span", "font", "small", "sup", "sub", "mark", "abbr", "cite", "q", "time", "code", "ins", "del"])
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+CELLS = frozenset({"td", "th", "tr", "table"})  # kept though nothing is in them
+NONE: dict[str, str | None] = {}  # attributes of an element without any; never changed
 GOOD = 25  # characters of a text node that reads like prose
 FINISHED = frozenset(".!?…;:。！？」”\"")
 BONUS = 40  # characters that a finished sentence counts more
@@ -25,25 +25,34 @@ NAME_ATTRIBUTES = frozenset(ORDERED_NAMES)
 MAX_DEPTH = 300  # levels of nesting that a page may have; deeper text joins the level above
 
 
-@dataclass(slots=True)
 class Element:
-    """One element with what stands below it; `good` leaves out furniture, `raw` does not."""
+    """One element with what stands below it; `good` leaves out furniture, `raw` does not.
 
-    tag: str
-    names: str = ""
-    role: Role | None = None
-    attributes: dict[str, str | None] = field(default_factory=dict)
-    parts: list[str | Element] = field(default_factory=list)
-    parent: Element | None = None
-    chars: int = 0  # visible characters
-    links: int = 0  # of these, in links that lead elsewhere
-    good: float = 0.0
-    raw: float = 0.0
-    images: int = 0
-    tables: int = 0
-    linked_heads: int = 0  # headings that are links
-    is_article: bool = False  # named so, or around such an element
-    at: int = 0  # place in document order
+    Written out by hand: a page makes thousands, and a generated constructor takes twice as long.
+    """
+
+    __slots__ = (
+        "at", "attributes", "chars", "good", "images", "is_article", "linked_heads", "links", "names", "parent", "parts", "raw", "role", "tables", "tag",
+    )  # fmt: skip
+
+    def __init__(
+        self, tag: str, names: str = "", role: Role | None = None, attributes: dict[str, str | None] | None = None, parent: Element | None = None
+    ) -> None:
+        self.tag = tag
+        self.names = names
+        self.role = role
+        self.attributes = NONE if attributes is None else attributes
+        self.parent = parent
+        self.parts: list[str | Element] = []
+        self.chars = 0  # visible characters
+        self.links = 0  # of these, in links that lead elsewhere
+        self.good = 0.0
+        self.raw = 0.0
+        self.images = 0
+        self.tables = 0
+        self.linked_heads = 0  # headings that are links
+        self.is_article = False  # named so, or around such an element
+        self.at = 0  # place in document order
 
     def children(self) -> list[Element]:
         """Return the elements directly below, in order."""
@@ -81,13 +90,13 @@ def grow(root: LexborNode) -> tuple[Element, list[Element]]:
             elif tag == "img":
                 element.images += 1
                 element.parts.append(Element("img"))
-            elif tag and tag not in DROPPED and tag[0] not in "-_!":
+            elif tag and tag not in DROPPED and tag[0] not in "-_!" and ((child := node.child) is not None or tag in CELLS):
                 inner = _element(node, tag, element, len(waiting))
                 if inner is not None:
                     if inner is not element:
                         inner.at = len(order)
                         order.append(inner)
-                    if (child := node.child) is not None:
+                    if child is not None:
                         waiting.append((node.next, element, in_link, in_head))
                         in_head = in_head or tag in HEADINGS
                         in_link = in_link or (tag == "a" and _is_link(inner.attributes, in_head))
@@ -104,12 +113,12 @@ def _element(node: LexborNode, tag: str, parent: Element, depth: int) -> Element
         return parent
     attributes = node.attributes
     if not attributes:
-        element = Element(tag, parent=parent)
+        element = Element(tag, "", None, NONE, parent)
     else:
         if _is_hidden(attributes):
             return None
         names, role = _named(attributes)
-        element = Element(tag, names, role, attributes, parent=parent)
+        element = Element(tag, names, role, attributes, parent)
         element.is_article = role is Role.ARTICLE
     parent.parts.append(element)
     if tag == "table":
@@ -137,7 +146,7 @@ def _is_link(attributes: dict[str, str | None], in_head: bool) -> bool:
 
 def _is_hidden(attributes: dict[str, str | None]) -> bool:
     style = attributes.get("style")
-    if not style:
+    if not style or ("none" not in style and "hidden" not in style and not style.isupper()):
         return False
     style = style.replace(" ", "").lower()
     return "display:none" in style or "visibility:hidden" in style
