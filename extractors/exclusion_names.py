@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.exclusion_labels import counts, counts_things
 from extractors.records import Reason
-from extractors.rules import Rule, reason_rule
+from extractors.rules import Match, Rule, reason_rule
 
 NAMED = (
     r"đề[ ]án|chương[ ]trình|dự[ ]án|tổ[ ]công[ ]tác|(?:ban[ ])?chỉ[ ]đạo|cơ[ ]sở|quốc[ ]lộ|tỉnh[ ]lộ|hương[ ]lộ|đường[ ]tỉnh|đường[ ]huyện|đường[ ]sắt|vành[ ]đai|kênh|bot|QL|ĐT|TL|DT|công[ ]ty"
@@ -142,13 +142,24 @@ ADDRESS: tuple[Rule[Reason], ...] = (
     ),
 )
 
+FEWEST_DIGITS = 7  # of a telephone number before a word; a short code (1022) stands before a mark
+
+
+def _is_no_phone(match: Match) -> bool:
+    """Tell whether digits behind a word of telephones count things: `qua Zalo 125 phản ánh`."""
+    text, end = match.string, match.end("span")
+    digits = sum(c.isdigit() for c in match["span"])
+    return counts(match) or (digits < FEWEST_DIGITS and text[end : end + 2].strip(" ").isalpha())
+
+
 PHONE: tuple[Rule[Reason], ...] = (
     reason_rule(
         "phone",
         Reason.PHONE,
         r"\b(?:điện[ ]thoại|ĐT|tel|fax|hotline|đường[ ]dây[ ]nóng|số[ ]máy|zalo|sđt|di[ ]động|liên[ ]hệ|gọi|máy[ ]lẻ)[^\d\n]{0,25}(?P<span>\(?\+?\d[\d .()/-]{1,18}\d)(?![\w%]|[.,]\d|[ ]?%|[ ](?:triệu|nghìn|tỷ|đồng|người|lượt|hồ|thuê|cuộc|số|máy))",
         ("Điện thoại: ⟦02993 822182⟧", "Hotline ⟦1900 1009⟧", "đường dây nóng: ⟦0293.3876.543⟧"),
-        ("điện thoại 12 người", "zalo đạt 5%", "điện thoại hỗ trợ 1.200 người"),
+        ("điện thoại 12 người", "zalo đạt 5%", "điện thoại hỗ trợ 1.200 người", "qua Zalo 125 phản ánh", "liên hệ được 1.250 hộ dân"),
+        declines=_is_no_phone,
         opens="điện/thoại đt tel fax hotline đường/dây số/máy zalo sđt di/động liên/hệ gọi máy/lẻ",
     ),
     reason_rule(

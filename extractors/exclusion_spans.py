@@ -31,7 +31,7 @@ def _is_limit(match: Match) -> bool:
 
 
 LIMITED = compile_pattern(
-    r"\b(?:hạn[ ]chế|giới[ ]hạn|hỗ[ ]trợ|miễn|hưởng|cấm|tước|hiệu[ ]lực|giá[ ]trị|lưu|bảo[ ]lưu|thời[ ]hạn|bảo[ ]hành|trợ[ ]cấp|phạt|thuê|vay|kéo[ ]dài|tạm[ ]dừng|tạm[ ]ngừng|đình[ ]chỉ|phải|được[ ]giữ)\b[^.;:]*$",
+    r"\b(?:nghỉ|hạn[ ]chế|giới[ ]hạn|hỗ[ ]trợ|miễn|hưởng|cấm|tước|hiệu[ ]lực|giá[ ]trị|lưu|bảo[ ]lưu|thời[ ]hạn|bảo[ ]hành|trợ[ ]cấp|phạt|thuê|vay|kéo[ ]dài|tạm[ ]dừng|tạm[ ]ngừng|đình[ ]chỉ|phải|được[ ]giữ)\b[^.;:]*$",
     flags=IGNORECASE,
 )
 HANDLED = compile_pattern(r"\b(?:thực[ ]hiện|giải[ ]quyết|hoàn[ ]thành|xong|trả|xử[ ]lý|thẩm[ ]định|cấp)\b[^.;:,\d]*$", flags=IGNORECASE)
@@ -56,7 +56,7 @@ AGE: tuple[Rule[Reason], ...] = (
     reason_rule(
         "age_of",
         Reason.AGE,
-        r"(?<!(?:độ|đủ|trên|dưới|quá|\d)[ ])\btuổi[ ](?P<span>\d{1,3})(?![\d%]|[.,–-]\d|[ ]?(?:%|trở|đến|–|-))",
+        r"(?<!(?:độ|đủ|trên|dưới|quá|\d)[ ])\btuổi[ ](?P<span>\d{1,3})(?![\d%]|[.,–-]\d|[ ]?(?:%|trở|đến|–|-|năm|tháng))",
         ("Ở tuổi ⟦70⟧, ông", "bước sang tuổi ⟦65⟧ vẫn"),
         ("độ tuổi 18", "tuổi 18 trở lên", "tuổi 18-25"),
         opens="tuổi/#",
