@@ -120,7 +120,7 @@ class Reader:
         """Read one number (or a range that ends at `end`) with its unit or noun."""
         stop_of_number = number.end if end is None else end
         unit = unit_after(self.text, stop_of_number, self.stop) or currency_before(self.text, number.start)
-        if number.is_words and (self.text[number.start - 4 : number.start].lower() == "thứ " or HALF_YEAR.match(self.text, max(0, number.start - 2))):
+        if number.is_words and (self._left(number.start, 4) == "thứ " or self._left(number.start, 2)[:1].isdigit() or HALF_YEAR.match(self.text, max(0, number.start - 2))):
             return None
         if number.is_words and unit is None:
             noun = self._noun(stop_of_number)
