@@ -35,7 +35,7 @@ PER = compile_pattern(r"[ ]?/[ ]?")
 EACH_BEFORE = compile_pattern(
     r"\b(?:(?:bình[ ]quân|trung[ ]bình|tính[ ]trên)(?:[ ](?:cứ|mỗi|một|1|01))?|(?<!\b(?:cho|trên)[ ])mỗi|cứ[ ](?:mỗi|một))[ ](?P<base>\L<bases>)(?!\w)(?![ ](?:quan|vị[ ]trí))",
     flags=IGNORECASE,
-    bases=[b for b in BASES if b not in ("mỗi", "đồng", "bài")],
+    bases=[b for b in BASES if b not in ("mỗi", "đồng", "bài", "chỉ")],
 )
 EACH_AFTER = compile_pattern(
     r"(?:[ ][\p{L}]+){0,5}?[ ](?:(?:cho|trên|trong|tính[ ]trên)[ ])?(?:mỗi|một(?=[ ](?:năm|tháng|ngày|giờ|tuần|quý|lượt|lần|hồ[ ]sơ|trường[ ]hợp|suất|đêm|buổi|ca)\b))[ ](?P<base>\L<bases>)(?!\w)(?![ ](?:qua|trước|nay))",
