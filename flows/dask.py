@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable, Sequence
 
 from flows.engines import Progress
@@ -20,6 +21,7 @@ def dask_engine(address: str | None) -> Engine:
     Raises RuntimeError where the extra is not installed. Workers need the same distribution, and read and write
     the same places: shared folders or buckets. Only names of inputs and manifests travel through the scheduler.
     """
+    os.environ.setdefault("DASK_LOGGING__DISTRIBUTED", "critical")  # read when Dask is imported, here and in its workers
     try:
         from prefect_dask.task_runners import DaskTaskRunner
     except ImportError as error:
@@ -28,7 +30,7 @@ def dask_engine(address: str | None) -> Engine:
     def run_dask(shards: Sequence[Shard], out: Place, run: Provenance, workers: int, advance: Progress) -> list[Manifest]:
         if address is not None:
             return run_flow(DaskTaskRunner(address=address), shards, out, run, advance)
-        cluster = {"n_workers": workers, "threads_per_worker": 1, "dashboard_address": None, "silence_logs": logging.CRITICAL}
+        cluster = {"n_workers": workers, "threads_per_worker": 1, "dashboard_address": "127.0.0.1:0", "silence_logs": logging.CRITICAL}
         return run_flow(DaskTaskRunner(cluster_kwargs=cluster), shards, out, run, advance)
 
     return run_dask

@@ -50,6 +50,13 @@ def contents(out: Path) -> dict[str, bytes]:
     return {p.relative_to(out).as_posix(): p.read_bytes() for p in sorted(out.rglob("*.parquet"))}
 
 
+@pytest.fixture(autouse=True)
+def few_processes(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let runs with one worker stay in this process, however large: a process of its own takes seconds to start."""
+    if "kills_or_blocks" not in request.node.name:
+        monkeypatch.setattr("flows.engines._is_small", lambda _: True)
+
+
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with a WARC file of 120 pages, a ZIP file of 60, and 20 texts."""
@@ -110,7 +117,7 @@ def test_a_run_killed_again_and_again_ends_with_the_same_bytes(archive: Path, un
             assert contents(out) == undisturbed
             shutil.rmtree(out)
         assert attempt < 4 * KILLS - 1
-    extract_archive(files, out)
+    extract_archive(files, out, 1)
     assert contents(out) == undisturbed
     assert not list(out.rglob(".part-*"))
 
@@ -138,9 +145,8 @@ def test_a_run_that_fails_at_any_write_leaves_nothing_half_written(tmp_path: Pat
         settle(self, part, name)
 
     monkeypatch.setattr(Place, "settle", full)
-    monkeypatch.setattr("flows.engines._is_small", lambda _: True)  # in this process
     result = run("extract", str(source), "--out", str(out), "--workers", "1", "-q")
-    monkeypatch.undo()
+    monkeypatch.setattr(Place, "settle", settle)
     if calls >= step:
         assert result.exit_code == 1
         assert "the disk is full" in result.output
@@ -195,24 +201,24 @@ def test_unchanged_parts_are_skipped_and_changed_archives_replaced(archive: Path
     out = tmp_path / "out"
     path = tmp_path / "a.warc.gz"
     path.write_bytes((archive / "a.warc.gz").read_bytes())
-    first = extract_archive([str(path)], out)
+    first = extract_archive([str(path)], out, 1)
     assert first.counts["documents"] == 120
-    again = extract_archive([str(path)], out)
+    again = extract_archive([str(path)], out, 1)
     assert (len(again.manifests), again.plan.kept_inputs) == (0, len(again.plan.inputs))
     maker = Maker()
     for number in range(130):
         maker.response(f"http://a/{number}", page(number + 1))
     path.write_bytes(maker.data)
-    extract_archive([str(path)], out)
+    extract_archive([str(path)], out, 1)
     uris = [d["uri"] for d in read_rows(out, "documents", ["uri"])]
     assert sorted(uris) == sorted(f"http://a/{n}" for n in range(130))
 
 
 def test_a_changed_rule_recomputes_everything(archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     files = [str(p) for p in sorted(archive.glob("*.txt"))]
-    extract_archive(files, tmp_path / "out")
+    extract_archive(files, tmp_path / "out", 1)
     monkeypatch.setattr("pipeline.runs.fingerprint", lambda: "another")
-    result = extract_archive(files, tmp_path / "out")
+    result = extract_archive(files, tmp_path / "out", 1)
     assert result.plan.kept_inputs == 0
     assert len(list(read_rows(tmp_path / "out", "documents", ["uri"]))) == len(files)
     assert {m.fingerprint for m in load_manifests(tmp_path / "out")} == {"another"}
@@ -246,7 +252,7 @@ def test_the_same_page_in_two_archives_is_one_document(tmp_path: Path) -> None:
         files.append(str(path))
     out = tmp_path / "out"
     for given in (files[:1], files[1:], files):  # one after the other, then together
-        extract_archive(given, out)
+        extract_archive(given, out, 1)
     ids = [d["doc_id"] for d in read_rows(out, "documents", ["doc_id"])]
     assert len(ids) == len(set(ids)) == 3
     kinds = [i["kind"] for i in read_rows(out, "issues")]
