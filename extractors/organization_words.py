@@ -37,13 +37,13 @@ PARTY = (
     "Ban Tổ chức Tỉnh ủy", "Ban Tổ chức Thành ủy", "Ban Tổ chức Huyện ủy", "Ban Tuyên giáo Tỉnh ủy", "Ban Tuyên giáo Thành ủy", "Ban Nội chính Tỉnh ủy", "Ban Chấp hành Đảng bộ",
     "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ", "Ban Tổ chức Trung ương", "Ban Bí thư", "Bộ Chính trị")
 UNITS = (
-    "Tổng cục", "Chi cục", "Cục", "Vụ", "Trung tâm", "Ban Quản lý", "Ban quản lý", "Bệnh viện", "Trường", "Công an", "Thanh tra",
+    "Tổng cục", "Chi cục", "Cục", "Vụ", "Trung tâm", "Ban Quản lý", "Ban quản lý", "Ban QL", "Bệnh viện", "Trường", "Công an", "Thanh tra",
     "Văn phòng", "Phòng", "Ban Dân tộc", "Viện", "Học viện", "Công ty", "Tổng công ty", "Tập đoàn", "Ngân hàng", "Bưu điện",
     "Kho bạc", "Liên đoàn", "Bảo hiểm xã hội", "BHXH", "Hải quan", "Tòa án", "Ban Tổ chức",
 )  # fmt: skip
 WHOLE_NAMES = frozenset({"Ban Dân tộc"})  # complete without a word behind
 LOWER_UNITS = frozenset({"chi cục", "tổng cục", "cục", "trung tâm", "học viện", "bệnh viện"})  # also in lower case before a capital
-DEPARTMENT_UNITS = frozenset({"Ban Dân tộc", "Ban Quản lý", "Ban quản lý", "Thanh tra", "Văn phòng"})
+DEPARTMENT_UNITS = frozenset({"Ban Dân tộc", "Ban Quản lý", "Ban quản lý", "Ban QL", "Thanh tra", "Văn phòng"})
 SURNAMES = frozenset(
     ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đào", "Đoàn", "Trịnh", "Trương", "Đinh", "Lâm", "Mai", "Tạ", "Tô", "Hà", "Cao", "Lương", "Lưu", "Châu", "Tăng", "Thái", "Phùng", "Vương", "Từ", "Hứa", "Quách", "Đàm", "Kiều", "Nông", "Lò", "Quàng", "Giàng", "Sùng", "Y", "K'", "Tống", "Triệu", "Chu", "La", "Khúc", "Doãn", "Nghiêm", "Viên", "Ninh", "Diệp"]
 )

@@ -18,6 +18,7 @@ from extractors.organization_focus import LOCAL, RANK, Placed, body_of, find_foc
 from extractors.organization_names import read_names
 from extractors.organization_reference import Reader
 from extractors.organization_roles import Part, part_of
+from extractors.organization_rows import row_body
 from extractors.records import Block, BlockKind, Figure, Organization, OrgLevel, Period, Sentence, SourceText
 from extractors.rules import IGNORECASE, compile_pattern
 
@@ -263,10 +264,12 @@ def _of_row(reader: Reader, figure: Figure) -> Answer | None:
     cell = figure.cell
     if cell is None:
         return None
-    for words, rule in ((cell.row_header, "row_body"), *((h, "column_body") for h in reversed(cell.column_headers))):
+    if (body := row_body(cell)) is not None:
+        return Answer((body,), "row_body")
+    for words in reversed(cell.column_headers):
         names = [n for n in read_names(words, 0, len(words)) if n.form is Form.NAMED]
-        if names and (names[0].start < 4 or (rule == "column_body" and len(names[0].name) * 2 > len(words))):
-            return Answer((names[0],), rule)
+        if names and (names[0].start < 4 or len(names[0].name) * 2 > len(words)):
+            return Answer((names[0],), "column_body")
     return None
 
 

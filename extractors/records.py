@@ -244,6 +244,7 @@ class Cell:
     is_total: bool = False
     row_header_span: Span | None = None
     header_spans: tuple[Span, ...] = ()
+    label_header: str = ""  # words over the labels, e.g. "Xã, phường"
 
 
 @dataclass(frozen=True, slots=True)

@@ -322,6 +322,7 @@ class _Reader:
         place = Cell(
             self.grid.number, row, cell.column, name, tuple(h.text for h in headers), caption, layout.unit_of(row), layout.is_total(row),
             Span(label.start, label.end) if label else None, tuple(Span(h.start, h.end) for h in headers),
+            layout.label_header,
         )  # fmt: skip
         return self._evident(replace(figure, cell=place, counted=counted, subject=subject), row)
 

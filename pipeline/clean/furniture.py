@@ -20,6 +20,7 @@ LINE = compile_pattern(
     | xem[ ]theo[ ]ngày.{0,40} | trang[ ]\d+[ ]?/[ ]?\d+.* | (?:\d{1,3}[ ]){2,}\d{1,3} | (?:cỡ[ ]chữ|a[+-]?|tương[ ]phản).{0,20}
     | (?:tags?|từ[ ]khóa|từ[ ]khoá|hashtag|chủ[ ]đề)[ ]?:.* | (?:\#\p{L}\w*+[ ,]*+)++
     | (?:bình[ ]luận|ý[ ]kiến(?:[ ]bạn[ ]đọc)?|phản[ ]hồi|comments?)(?:[ ]?\(.*\))?(?:[ ]?:[ ]?\d+)? | mã[ ](?:bảo[ ]mật|xác[ ]nhận|captcha).{0,30}
+    | (?:đánh[ ]giá|xếp[ ]hạng|điểm[ ]trung[ ]bình)?[ ]?:?[ ]?\d(?:[.,]\d{1,2})?(?:[ ]?/[ ]?\d{1,2})?[ ]?(?:sao[ ]?)?[–-]?[ ]?\(?[ ]?\d[\d.,]*[ ](?:bình[ ]chọn|phiếu(?:[ ]bầu)?|lượt(?:[ ](?:đánh[ ]giá|bình[ ]chọn))?|votes?|đánh[ ]giá)[ ]?\)?
     | chuong[ ]trinh[ ]thoi[ ]su.* | \W*\d{1,2}/\d{1,2}/\d{4}\W*
     | (?!-$)[\W_]{1,20} | \d{5,9}
     | (?:cập[ ]nhật|ngày[ ]đăng|đăng[ ]ngày|ngày[ ]đăng[ ]tin|thời[ ]gian|ngày[ ]cập[ ]nhật|đăng[ ]lúc|xuất[ ]bản)[ ]?:?.{0,12}\d{1,2}[/:.-]\d{1,2}.{0,40}
