@@ -23,8 +23,9 @@ from extractors.indicator_clauses import (
     Clauses,
 )
 from extractors.indicator_terms import Hit, Terms, fold, places, spaced
+from extractors.organization_rows import is_body
 from extractors.records import Cell, Figure, Kind, Role, SourceText
-from extractors.rules import TIMEOUT
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 # Closeness of a place, before distance is taken off.
 BEFORE, AFTER, SHARED, EARLIER, LATER = 1.0, 0.99, 0.92, 0.9, 0.5
@@ -35,6 +36,8 @@ TOPIC_REACH = 420  # characters before the figure in which a topic still holds; 
 DOCUMENT_REACH = 2500  # distance at which the hold of a named index on the figures after it is halved
 IN_SENTENCE_TOPIC, HELD_TOPIC, TITLE_TOPIC, AHEAD_TOPIC = 0.75, 0.7, 0.45, 0.0
 CONTINUED_REACH = 90  # characters from one figure to the one that continues it
+LONG_CAPTION = 90  # characters of a sentence above a table that tells more than what the table holds
+LAST_PART = compile_pattern(r"[,;.][ ](?:kết[ ]quả|cụ[ ]thể|số[ ]liệu|chi[ ]tiết|tình[ ]hình|như[ ]sau)\b[^;]*$", flags=IGNORECASE)
 LABEL_LINES = 6  # lines between a label and the last cell of its row in a flattened table
 CLASSIFIERS = frozenset({"bộ", "số lượng", "nữ", "nam", "nữ giới", "nam giới"})  # stand for a noun named before
 TIME_WORDS = frozenset({"đầu", "giữa", "cuối", "trước", "sau", "cùng", "vào", "so"})  # begin no noun
@@ -223,9 +226,10 @@ class FigureScope:
         header = self._text.header_mask
         scored = [(HEADER, header(h), True) for h in reversed(cell.column_headers)]
         scored.append((HEADER, header(cell.unit_text), True))
-        scored.append((ROW, header(cell.row_header), True))
+        if not is_body(cell):  # `Phòng Tư pháp` counts no offices
+            scored.append((ROW, header(cell.row_header), True))
         if not cell.caption.endswith(".") or INTRODUCES.pattern.search(fold(cell.caption), timeout=TIMEOUT):
-            scored.append((CAPTION, header(cell.caption), True))
+            scored.append((CAPTION, header(_introduction(cell.caption)), True))
         return [item for item in scored if item[1]]
 
     def _score(self, hit: Hit) -> tuple[float, int, bool]:
@@ -333,6 +337,12 @@ class FigureScope:
         title = TITLE_TOPIC if self._text.title_mask >> concept & 1 else 0.0
         ahead = AHEAD_TOPIC if gap is None and self._text.places_of(concept) else 0.0
         return max(near, held, title, ahead)
+
+
+def _introduction(caption: str) -> str:
+    """Return the words that introduce a table: of a long sentence its last part (`…, kết quả cụ thể như sau:`)."""
+    found = LAST_PART.search(caption, timeout=TIMEOUT) if len(caption) > LONG_CAPTION else None
+    return caption[found.start() :] if found else caption
 
 
 def _ends_at(folded: str, at: int) -> bool:

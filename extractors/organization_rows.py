@@ -32,6 +32,13 @@ def row_body(cell: Cell) -> BodyName | None:
     return _read(cell.row_header.strip(), cell.label_header.strip())
 
 
+def is_body(cell: Cell) -> bool:
+    """Tell whether a row's label is a body and nothing else, but for the office of a place (`UBND huyện X`)."""
+    label = cell.row_header.strip()
+    body = _read(label, cell.label_header.strip())
+    return body is not None and body.end >= len(label)
+
+
 @lru_cache(maxsize=4096)
 def _read(label: str, header: str) -> BodyName | None:
     names = read_names(label, 0, len(label))

@@ -103,18 +103,22 @@ def _read(source: SourceText, figures: Sequence[Figure]) -> Reader:
     placed = _abbreviated(source, _without_stray(source, placed, site), sorted(wanted))
     order = [p for index in sorted(placed) for p in placed[index]]
     starts = [p.name.start for p in order]
-    return Reader(source, placed, order, starts, find_focus(source, order, site), site, _sections(source, placed))
+    labels = frozenset(f.cell.row_header_span.start for f in figures if f.cell is not None and f.cell.row_header_span is not None)
+    return Reader(source, placed, order, starts, find_focus(source, order, site), site, _sections(source, placed, labels))
 
 
-def _sections(source: SourceText, placed: Mapping[int, Sequence[Placed]]) -> dict[int, BodyName]:
-    """Return, by sentence, the body that the nearest line above names and nothing else: `2. Huyện Ba Vì`, `Tại Sở Y tế:`."""
+def _sections(source: SourceText, placed: Mapping[int, Sequence[Placed]], labels: frozenset[int]) -> dict[int, BodyName]:
+    """Return, by sentence, the body that the nearest line above names and nothing else: `2. Huyện Ba Vì`, `Tại Sở Y tế:`.
+
+    `labels` are the starts of labels of table rows, which head nothing below their row.
+    """
     sections: dict[int, BodyName] = {}
     current: BodyName | None = None
     depth = 0
     for index, sentence in enumerate(source.sentences):
         block = source.blocks[sentence.block]
         named = placed.get(index, ())
-        heading = _heading(source, sentence, block, named)
+        heading = _heading(source, sentence, block, named) if sentence.start not in labels else None
         if heading is not None:
             current, depth = heading, block.level or 0
         elif block.kind in (BlockKind.HEADING, BlockKind.TITLE) or NUMBERED.match(source.text, sentence.start, sentence.end):

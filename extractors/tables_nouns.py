@@ -19,6 +19,9 @@ DOSSIER_VERBS = compile_pattern(
     r"\b(?:tiếp[ ]nhận|giải[ ]quyết|(?:trước|đúng|quá|trễ|trong|sớm)[ ]hạn|trực[ ]tuyến|trực[ ]tiếp|bưu[ ]chính|bcci|tồn|kỳ[ ]trước|mới[ ]tiếp|nộp|trả[ ]lại|rút|hủy|từ[ ]chối)\b",
     flags=IGNORECASE,
 )
+STEPS = compile_pattern(r"\b(?:tiếp[ ]nhận|giải[ ]quyết|trước[ ]hạn|đúng[ ]hạn|quá[ ]hạn|trễ[ ]hạn)\b", flags=IGNORECASE)
+SEVERAL = 2  # steps of a procedure that make a table of dossiers
+OTHER_CASES = compile_pattern(r"\b(?:đơn(?![ ](?:vị|giản))|kiến[ ]nghị|phản[ ]ánh|khiếu[ ]nại|tố[ ]cáo|nhiệm[ ]vụ[ ](?:được[ ])?giao|văn[ ]bản[ ]đến|vụ[ ]việc)\b", flags=IGNORECASE)
 HEADED = compile_pattern(r"\b(?:số(?:[ ]lượng)?|thống[ ]kê|tổng[ ]hợp|tình[ ]hình|kết[ ]quả|giải[ ]quyết|danh[ ]mục|rà[ ]soát|tiếp[ ]nhận|cơ[ ]cấu|biên[ ]chế)[ ](?:số[ ]|lượng[ ]|các[ ]|đội[ ]ngũ[ ]|về[ ]|giải[ ]quyết[ ]|tiếp[ ]nhận[ ]|rà[ ]soát[ ]){0,3}", flags=IGNORECASE)
 OWNERS = frozenset({"bodies", "places"})
 NEVER_WHOLE = OWNERS | {"money", None}
@@ -92,5 +95,13 @@ def kinds_of(header: str) -> str:
 
 
 def implies_dossiers(headers: Iterable[str], context: Sequence[str]) -> bool:
-    """Tell whether headers speak of receiving and resolving, in a text about dossiers."""
-    return any(DOSSIER in c.lower() for c in context) and any(DOSSIER_VERBS.search(h, timeout=TIMEOUT) for h in headers)
+    """Tell whether headers speak of receiving and resolving, in a text about dossiers or a table of several such steps.
+
+    The last of `context` is the words of the table.
+    """
+    if not any(DOSSIER_VERBS.search(h, timeout=TIMEOUT) for h in headers):
+        return False
+    if any(DOSSIER in c.lower() for c in context):
+        return True
+    steps = {m[0].lower() for m in STEPS.finditer(context[-1], timeout=TIMEOUT)}
+    return len(steps) >= SEVERAL and not any(OTHER_CASES.search(c, timeout=TIMEOUT) for c in context)

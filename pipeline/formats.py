@@ -105,13 +105,13 @@ def _split(lines: Sequence[str]) -> tuple[list[str], list[Removed]]:
     kept: list[str] = []
     removed: list[Removed] = []
     longest = max(len(line) for line in lines)
-    lone = furniture.lone_digits(lines)
+    lone, cells = furniture.lone_digits(lines), furniture.number_cells(lines)
     for index, line in enumerate(lines):
         rest = lines[index:]
         if furniture.is_cut(line) and kept and longest > 200 and max(map(len, rest)) < 260 and index > len(lines) * 0.2:
             removed += [Removed(text, "furniture") for text in rest]
             break
-        if furniture.is_furniture_line(line) or index in lone:
+        if index in lone or (index not in cells and furniture.is_furniture_line(line)):
             removed.append(Removed(line, "furniture"))
         else:
             kept.append(line)

@@ -286,4 +286,51 @@ LAYOUTS = [
         maximum: 60
         """,
     ),
+    Layout(
+        "small numbers of dossiers that no header names",
+        [],
+        [
+            ["TT", "Đơn vị", "Tiếp nhận", "Đúng hạn", "Quá hạn"],
+            ["1", "Sở Y tế", "9", "8", "1"],
+            ["2", "Sở Xây dựng", "7", "7", "0"],
+            ["3", "Sở Tư pháp", "12", "10", "2"],
+            ["Tổng", "28", "25", "3"],
+        ],
+        ["bars", "flat"],
+        """
+        9 count 9 item actual [hồ sơ]; Sở Y tế | Tiếp nhận
+        8 count 8 item actual [hồ sơ]; Sở Y tế | Đúng hạn
+        1 count 1 item actual [hồ sơ]; Sở Y tế | Quá hạn
+        7 count 7 item actual [hồ sơ]; Sở Xây dựng | Tiếp nhận
+        7 count 7 item actual [hồ sơ]; Sở Xây dựng | Đúng hạn
+        0 count 0 item actual [hồ sơ]; Sở Xây dựng | Quá hạn
+        12 count 12 item actual [hồ sơ]; Sở Tư pháp | Tiếp nhận
+        10 count 10 item actual [hồ sơ]; Sở Tư pháp | Đúng hạn
+        2 count 2 item actual [hồ sơ]; Sở Tư pháp | Quá hạn
+        28 count 28 item actual [hồ sơ]; Tổng | Tiếp nhận
+        25 count 25 item actual [hồ sơ]; Tổng | Đúng hạn
+        3 count 3 item actual [hồ sơ]; Tổng | Quá hạn
+        numbering: 1 2 3
+        """,
+    ),
+    Layout(
+        "percent as a unit, a bound in a cell",
+        [],
+        [
+            ["TT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Kết quả"],
+            ["1", "Hồ sơ trực tuyến", "%", "≥ 80", "85,2"],
+            ["2", "Hồ sơ quá hạn", "%", "≤ 1", "0,4"],
+            ["3", "Hồ sơ tiếp nhận", "Hồ sơ", "11000", "12450"],
+        ],
+        ["html", "bars", "flat"],
+        """
+        80 share 80 percent target ge [Hồ sơ trực tuyến]; Hồ sơ trực tuyến | Kế hoạch
+        85,2 share 85.2 percent actual [Hồ sơ trực tuyến]; Hồ sơ trực tuyến | Kết quả
+        1 share 1 percent target le [Hồ sơ]; Hồ sơ quá hạn | Kế hoạch
+        0,4 share 0.4 percent actual [Hồ sơ]; Hồ sơ quá hạn | Kết quả
+        11000 count 11000 item target [Hồ sơ]; Hồ sơ tiếp nhận | Kế hoạch
+        12450 count 12450 item actual [Hồ sơ]; Hồ sơ tiếp nhận | Kết quả
+        numbering: 1 2 3
+        """,
+    ),
 ]

@@ -13,7 +13,8 @@ from extractors.organization_body import Form
 from extractors.organization_cues import CUES_BEFORE, CUES_BEHIND
 from extractors.organization_names import read_names
 from extractors.organization_places import NEW, OLD, find_places, fold_name, province_of, successor_of
-from extractors.records import OrgLevel
+from extractors.organization_rows import row_body
+from extractors.records import Cell, OrgLevel
 from pipeline.formats import text_of
 from pipeline.process import extract, source_of
 
@@ -238,3 +239,30 @@ def test_cues_behind_a_body(name: str) -> None:
     cue = CUES_BEHIND[name]
     assert [e for e in cue.examples if not cue.pattern.match(e.partition("⟧")[2])] == []
     assert [r for r in cue.rejects if cue.pattern.match(r.partition("⟧")[2])] == []
+
+
+@pytest.mark.parametrize(
+    ("label", "header", "name"),
+    [
+        ("Sở Y tế", "Đơn vị", "Sở Y tế"),
+        ("Sở Giao thông vận tải - Xây dựng", "", "Sở Giao thông vận tải - Xây dựng"),
+        ("Thanh tra tỉnh", "Cơ quan", "Thanh tra tỉnh"),
+        ("Ban QL Khu kinh tế", "Đơn vị", "Ban QL Khu kinh tế"),
+        ("Bình Thành", "Xã, thị trấn", "Bình Thành"),
+        ("Bình Thành", "Lĩnh vực", None),
+        ("Tổ chức cán bộ", "Xã", None),
+        ("Thanh tra, kiểm tra", "Nội dung", None),
+        ("Phòng chống tham nhũng", "Nội dung", None),
+        ("Ban hành văn bản", "Nội dung", None),
+    ],
+)
+def test_label_of_a_row_is_its_body(label: str, header: str, name: str | None) -> None:
+    body = row_body(Cell(0, 0, 0, row_header=label, label_header=header))
+    assert (body.name if body else None) == name
+
+
+def test_last_row_of_a_table_owns_neither_its_total_nor_the_prose_behind() -> None:
+    rows = ["Đơn vị", "Tiếp nhận", "Quá hạn", "Xã Uy Nỗ", "182", "3", "Xã Cổ Loa", "215", "9", "Tổng cộng", "397", "12"]
+    lines = ["Huyện Đông Anh sơ kết công tác cải cách hành chính", "Huyện Đông Anh tổng hợp kết quả như sau:", *rows, "Ngoài ra, có 15 công chức được khen thưởng trong kỳ."]
+    found = {s.figure: s.organization for s in extract("\n".join(lines))}
+    assert (found["215"], found["397"], found["15"]) == ("Cổ Loa", "Đông Anh", "Đông Anh")

@@ -18,6 +18,7 @@ from pipeline.clean.furniture import (
     is_person,
     is_weak_cut,
     lone_digits,
+    number_cells,
 )
 from pipeline.clean.metadata import akin
 from pipeline.clean.prune import ACT
@@ -63,7 +64,8 @@ def keep_article(blocks: Sequence[Raw], title: str | None) -> tuple[list[Raw], l
         else:
             removed.append(Removed(block.text, "title_repeat" if title and akin(block.text, title) else "furniture"))
     total = sum(len(b.text) for b in blocks)
-    counter = lone_digits([b.text for b in blocks])
+    lines = [b.text for b in blocks]
+    counter, cells = lone_digits(lines), number_cells(lines)
     seen = sum(len(b.text) for b in blocks[:start])
     texts = " ".join(b.text for b in blocks if not b.is_quote)
     in_head = True
@@ -73,7 +75,7 @@ def keep_article(blocks: Sequence[Raw], title: str | None) -> tuple[list[Raw], l
             if is_cut(block.text) and ((seen > 0.35 * total and not is_weak_cut(block.text)) or _only_teasers(kept, blocks[index:])):
                 removed += [Removed(b.text, "furniture") for b in blocks[index:]]
                 break
-            reason = "furniture" if index in counter else _reason(block, title, in_head, seen > 0.8 * total)
+            reason = "furniture" if index in counter else None if index in cells else _reason(block, title, in_head, seen > 0.8 * total)
             if reason is None and block.is_quote and block.text.strip("“”\"«»„") in texts:
                 reason = "repeat"
             if reason:

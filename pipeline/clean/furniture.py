@@ -84,6 +84,11 @@ BYLINE = compile_pattern(
 MAX_LINE = 160
 MAX_BYLINE = 60
 COUNTER = 3  # one-digit lines in a row that make a counter
+CELL = 80  # characters of a line that may be a cell of a table written one cell a line
+NUMBER = compile_pattern(r"[-–—…%]|[≥≤<>~+−-]?[ ]?\d[\d.,/]*+[ ]?%?(?:[ ]?[-–(][ ]?\d[\d.,/]*+[ ]?%?[ ]?\)?)?")
+COUNTED = compile_pattern(r"truy[ ]cập|lượt[ ]|visit|online|trực[ ]tuyến[ ]*:|counter|thống[ ]kê[ ]*$")
+CELLS = 6  # numbers of a table, at least
+LONGER = 3  # of them of more than one digit
 
 
 def is_furniture_line(text: str) -> bool:
@@ -137,14 +142,31 @@ def is_dateline(text: str) -> bool:
     return STATED.search(lower) is not None or READING.fullmatch(lower) is not None
 
 
-def lone_digits(lines: Sequence[str]) -> set[int]:
-    """Return the indices of the lines of a digit counter: three or more one-digit lines in a row."""
+def number_cells(lines: Sequence[str]) -> set[int]:
+    """Return the indices of the numbers of tables written one cell a line: many among short lines, not of one digit each."""
     found: set[int] = set()
+    start = 0
+    for index in range(len(lines) + 1):
+        if index < len(lines) and len(lines[index]) <= CELL:
+            continue
+        if index - start >= 2 * CELLS:
+            numbers = [i for i in range(start, index) if NUMBER.fullmatch(lines[i])]
+            if len(numbers) >= CELLS and len(numbers) * 5 >= 2 * (index - start) and sum(len(lines[i]) > 1 for i in numbers) >= LONGER:
+                found.update(numbers)
+        start = index + 1
+    return found
+
+
+def lone_digits(lines: Sequence[str]) -> set[int]:
+    """Return the indices of the lines of a digit counter: three or more one-digit lines in a row, in no table."""
+    found: set[int] = set()
+    cells = number_cells(lines)
     start = 0
     for index in range(len(lines) + 1):
         if index < len(lines) and len(lines[index]) == 1 and lines[index].isdigit():
             continue
-        if index - start >= COUNTER:
+        is_table = start in cells and not any(COUNTED.search(line.lower()) for line in lines[max(0, start - 2) : start])
+        if index - start >= COUNTER and not is_table:
             found.update(range(start, index))
         start = index + 1
     return found
