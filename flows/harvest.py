@@ -1,0 +1,138 @@
+"""Harvests portals as a Prefect flow: for each one crawl, extract, check; then publish health and tables of the night."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from flows.extract import api_server  # sets Prefect's environment before Prefect is imported
+
+from prefect import flow, task  # isort: skip
+from prefect.artifacts import create_table_artifact
+from prefect.settings import PREFECT_API_URL, PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
+
+from flows.jobs import extract_archive
+from pipeline.crawl.plan import read_discover
+from pipeline.health import save_health, watch
+from pipeline.lock import LockedError
+from pipeline.night import Night, Wish, crawl_portal, raw_folder
+from pipeline.portals import Profile, ProfileError
+from pipeline.records import Options
+from pipeline.store import read_rows
+
+log = logging.getLogger(__name__)
+RETRY_SECONDS = 30
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Harvest:
+    """What a night over several portals did: each portal's night, and the health that was written."""
+
+    nights: tuple[Night, ...]
+    health: Mapping[str, Any]
+
+
+class CrawlFailedError(RuntimeError):
+    """A crawl that came to nothing; Prefect tries it once more."""
+
+
+@task(task_run_name="crawl-{profile.id}", retries=1, retry_delay_seconds=lambda _: [0 if _is_quick() else RETRY_SECONDS])
+def crawl(profile: Profile, out: Path, wish: Wish) -> Night:
+    """Crawl one portal; only this step is tried again."""
+    night = crawl_portal(profile, out, wish)
+    if night.state == "failed":
+        raise CrawlFailedError(night.message)
+    return night
+
+
+def _is_quick() -> bool:
+    return False
+
+
+@task(task_run_name="extract-{portal}")
+def extract(portal: str, out: Path, workers: int | None, options: Options) -> Mapping[str, int]:
+    """Extract what the portal's WARC files hold and OUT does not yet."""
+    files = sorted(str(p) for p in raw_folder(out, portal).glob("*.warc.gz"))
+    return extract_archive(files, out, workers, options=options).counts if files else {}
+
+
+@task(task_run_name="check-{profile.id}")
+def check(profile: Profile, out: Path, night: Night) -> dict[str, Any]:
+    """Measure the night against the profile and the portal's past."""
+    return watch(out, night, read_discover(profile))
+
+
+@flow(name="cchc-harvest-portal", flow_run_name="{profile.id}", validate_parameters=False)
+def harvest_portal(profile: Profile, out: Path, wish: Wish, workers: int | None, options: Options) -> tuple[Night, dict[str, Any] | None]:
+    """Harvest one portal; a portal that fails, or is being harvested, does not keep the others from their night."""
+    try:
+        night = crawl(profile, out, wish)
+    except CrawlFailedError as error:
+        night = Night(profile.id, _last_night(out, profile), "failed", message=str(error))
+    except LockedError as error:
+        return Night(profile.id, "", "skipped", message=str(error)), None
+    except (ProfileError, OSError) as error:
+        return Night(profile.id, "", "failed", message=str(error)), None
+    if wish.dry_run or night.state == "closed":
+        return night, None
+    extract(profile.id, out, workers, options)
+    return night, check(profile, out, night)
+
+
+def _last_night(out: Path, profile: Profile) -> str:
+    from pipeline.night import crawl_folder, nights
+
+    recorded = nights(crawl_folder(out, profile.id))
+    return str(recorded[-1]["night"]) if recorded else ""
+
+
+@flow(name="cchc-harvest", validate_parameters=False)
+def harvest_flow(profiles: Sequence[Profile], out: Path, wish: Wish, workers: int | None, options: Options, tell: Tell) -> Harvest:
+    """Harvest portals one after the other, write `OUT/health.json` and publish tables of the night."""
+    made, entries = [], {}
+    for profile in profiles:
+        night, entry = harvest_portal(profile, out, wish, workers, options)
+        made.append(night)
+        if entry is not None:
+            entries[profile.id] = entry
+        tell(sentence(night, entry))
+    health = save_health(out, entries) if entries else {}
+    if not wish.dry_run:
+        _publish(out, made, entries)
+    return Harvest(tuple(made), health)
+
+
+def sentence(night: Night, entry: Mapping[str, Any] | None) -> str:
+    """Return what a night did in one line."""
+    counts = ", ".join(f"{n} {name}" for name, n in sorted(night.counts.items()) if n)
+    told = "; ".join(entry["reasons"] if entry else [night.message] if night.message else [])
+    state = entry["state"] if entry else night.state
+    return f"{night.portal}: {state}{f' · {counts}' if counts else ''}{f' · {told}' if told else ''}"
+
+
+def _publish(out: Path, nights: Sequence[Night], entries: Mapping[str, Mapping[str, Any]]) -> None:
+    """Make the night visible in the Prefect UI."""
+    pages = [{"portal": n.portal, "state": entries.get(n.portal, {}).get("state", n.state), **dict(n.counts), "message": n.message} for n in nights]
+    create_table_artifact(key="cchc-harvest-pages", table=pages, description=f"Pages of the night, {out}")
+    wrong = [{"portal": name, "reason": reason} for name, entry in entries.items() for reason in entry["reasons"]]
+    if wrong:
+        create_table_artifact(key="cchc-harvest-attention", table=wrong, description="Portals out of what is expected")
+    failures = [{"portal": n.portal, **dict(f)} for n in nights for f in n.failures][:500]
+    if failures:
+        create_table_artifact(key="cchc-harvest-failures", table=failures, description="Pages that could not be fetched")
+    found: dict[str, int] = {}
+    for row in read_rows(out, "statistics", ["indicator"]):
+        found[row["indicator"] or "none"] = found.get(row["indicator"] or "none", 0) + 1
+    table = [{"indicator": code, "statistics": n} for code, n in sorted(found.items(), key=lambda pair: -pair[1])]
+    create_table_artifact(key="cchc-harvest-indicators", table=table, description="Statistics by indicator, all nights")
+
+
+def run_harvest(profiles: Sequence[Profile], out: Path, wish: Wish, workers: int | None, options: Options, tell: Tell) -> Harvest:
+    """Run the flow on the configured API, or on a server of our own that ends with this process."""
+    with api_server() as url, temporary_settings({PREFECT_API_URL: url, PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
+        quick = replace(wish)
+        return harvest_flow(profiles, out, quick, workers, options, tell)
