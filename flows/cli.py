@@ -11,8 +11,8 @@ from typing import Annotated, Any
 
 import typer
 
-from flows import cli_archive, cli_eval, cli_evidence, cli_portal, cli_query
-from flows.cli_options import FAILED, OK, Out, fail, need_run
+from flows import cli_archive, cli_eval, cli_evidence, cli_harvest, cli_portal, cli_query
+from flows.cli_options import FAILED, OK, Out, fail, need_run, own_profiles
 
 app = typer.Typer(
     name="cchc",
@@ -28,6 +28,7 @@ VERBS = (  # verbs of other modules, in the order of --help
     cli_evidence.app,
     cli_portal.app,
     cli_archive.app,
+    cli_harvest.app,
 )
 for verbs in VERBS:
     app.add_typer(verbs)
@@ -73,6 +74,7 @@ def extract(
     ocr: Annotated[bool, typer.Option("--ocr", help="Read scanned PDF files with tesseract and its Vietnamese data.")] = False,
     keep_raw: Annotated[bool, typer.Option("--keep-raw", help="Keep the bytes of every page as WARC under OUT/raw.")] = False,
     page_seconds: Annotated[float, typer.Option(min=0.1, help="Seconds that one page may take.")] = 60.0,
+    portals: Annotated[Path | None, typer.Option(help="Folder of portal profiles of your own, beside the shipped ones.")] = None,
     format: Annotated[Format, typer.Option(help="jsonl writes rows to standard output (for `-`).")] = Format.PARQUET,
     strict: Annotated[bool, typer.Option("--strict", help="Count pages without an article (no_article) as failures.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
@@ -90,7 +92,7 @@ def extract(
     from pipeline.archive import find_files
     from pipeline.records import Options
 
-    options = Options(ocr, keep_raw, page_seconds)
+    options = Options(ocr, keep_raw, page_seconds, portals=own_profiles(portals))
     try:
         files = find_files(inputs)
     except OSError as error:

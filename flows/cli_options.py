@@ -22,3 +22,18 @@ def need_run(out: Path) -> None:
     """End the program where OUT holds no run."""
     if not (out / "documents").is_dir():
         raise fail(f"{out} holds no run: it has no documents folder; run `cchc extract INPUT --out {out}` first")
+
+
+def own_profiles(folder: Path | None) -> str | None:
+    """Return a folder of profiles as an absolute path; end the program where it is missing or a profile is wrong."""
+    if folder is None:
+        return None
+    from pipeline.portals import ProfileError, profiles_with
+
+    if not folder.is_dir():
+        raise fail(f"--portals {folder} is no folder; name one that holds NAME/portal.toml")
+    try:
+        profiles_with(str(folder.resolve()))
+    except ProfileError as error:
+        raise fail(str(error)) from error
+    return str(folder.resolve())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +18,14 @@ from flows.jobs import extract_archive
 from pipeline.crawl.plan import read_discover
 from pipeline.health import save_health, watch
 from pipeline.lock import LockedError
-from pipeline.night import Night, Wish, crawl_portal, raw_folder
-from pipeline.portals import Profile, ProfileError
+from pipeline.night import Night, Wish, crawl_portal, last_night, raw_folder
+from pipeline.portals import Profile, ProfileError, profiles_with
 from pipeline.records import Options
 from pipeline.store import read_rows
 
 log = logging.getLogger(__name__)
 RETRY_SECONDS = 30
+DAILY = "0 22 * * *"
 Tell = Callable[[str], None]
 
 
@@ -40,17 +41,13 @@ class CrawlFailedError(RuntimeError):
     """A crawl that came to nothing; Prefect tries it once more."""
 
 
-@task(task_run_name="crawl-{profile.id}", retries=1, retry_delay_seconds=lambda _: [0 if _is_quick() else RETRY_SECONDS])
+@task(task_run_name="crawl-{profile.id}", retries=1, retry_delay_seconds=RETRY_SECONDS)
 def crawl(profile: Profile, out: Path, wish: Wish) -> Night:
     """Crawl one portal; only this step is tried again."""
     night = crawl_portal(profile, out, wish)
     if night.state == "failed":
         raise CrawlFailedError(night.message)
     return night
-
-
-def _is_quick() -> bool:
-    return False
 
 
 @task(task_run_name="extract-{portal}")
@@ -69,10 +66,11 @@ def check(profile: Profile, out: Path, night: Night) -> dict[str, Any]:
 @flow(name="cchc-harvest-portal", flow_run_name="{profile.id}", validate_parameters=False)
 def harvest_portal(profile: Profile, out: Path, wish: Wish, workers: int | None, options: Options) -> tuple[Night, dict[str, Any] | None]:
     """Harvest one portal; a portal that fails, or is being harvested, does not keep the others from their night."""
+    attempt = crawl.with_options(retry_delay_seconds=0) if wish.is_test else crawl
     try:
-        night = crawl(profile, out, wish)
-    except CrawlFailedError as error:
-        night = Night(profile.id, _last_night(out, profile), "failed", message=str(error))
+        night = attempt(profile, out, wish)
+    except CrawlFailedError:
+        night = last_night(out, profile.id)  # what it kept before it failed is extracted all the same
     except LockedError as error:
         return Night(profile.id, "", "skipped", message=str(error)), None
     except (ProfileError, OSError) as error:
@@ -81,13 +79,6 @@ def harvest_portal(profile: Profile, out: Path, wish: Wish, workers: int | None,
         return night, None
     extract(profile.id, out, workers, options)
     return night, check(profile, out, night)
-
-
-def _last_night(out: Path, profile: Profile) -> str:
-    from pipeline.night import crawl_folder, nights
-
-    recorded = nights(crawl_folder(out, profile.id))
-    return str(recorded[-1]["night"]) if recorded else ""
 
 
 @flow(name="cchc-harvest", validate_parameters=False)
@@ -134,5 +125,42 @@ def _publish(out: Path, nights: Sequence[Night], entries: Mapping[str, Mapping[s
 def run_harvest(profiles: Sequence[Profile], out: Path, wish: Wish, workers: int | None, options: Options, tell: Tell) -> Harvest:
     """Run the flow on the configured API, or on a server of our own that ends with this process."""
     with api_server() as url, temporary_settings({PREFECT_API_URL: url, PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
-        quick = replace(wish)
-        return harvest_flow(profiles, out, quick, workers, options, tell)
+        return harvest_flow(profiles, out, wish, workers, options, tell)
+
+
+@flow(name="cchc-nightly", validate_parameters=False)
+def nightly(out: str, portals: list[str], contact: str, folder: str | None = None, workers: int | None = None, is_test: bool = False) -> None:
+    """Harvest portals by name: what a schedule or a work pool runs. Fails where a portal failed or needs attention."""
+    profiles = chosen(portals, folder)
+    wish = Wish(contact, is_test=is_test)
+    done = harvest_flow(profiles, Path(out), wish, workers, Options(portals=folder), log.info)
+    if done.health.get("state", "ok") != "ok":
+        raise RuntimeError(f"portals need attention, see {out}/health.json")
+
+
+def chosen(portals: Sequence[str], folder: str | None) -> list[Profile]:
+    """Return the profiles of these names, all that can be harvested where none is named.
+
+    Raises ProfileError for an unknown name, and for one without `[discover]`.
+    """
+    known = {p.id: p for p in profiles_with(folder)}
+    if unknown := set(portals) - known.keys():
+        raise ProfileError(f"no portal is called {', '.join(sorted(unknown))}; known: {', '.join(known)}")
+    found = [known[name] for name in portals] if portals else [p for p in known.values() if p.discover]
+    if not found:
+        raise ProfileError("no profile has a [discover] part: nothing can be harvested, see docs/operations.md")
+    for profile in found:
+        read_discover(profile)
+    return found
+
+
+def serve_schedule(cron: str | None, every: float | None, parameters: Mapping[str, Any]) -> None:
+    """Serve the nightly flow until it is ended, on a Prefect server; a run that is due while another goes on is left out."""
+    from prefect import serve
+    from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
+    from prefect.schedules import Cron, Interval
+
+    schedule = Interval(every) if every else Cron(cron or DAILY, timezone="Asia/Ho_Chi_Minh")
+    limit = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW)
+    deployment = nightly.to_deployment("nightly", schedule=schedule, parameters=dict(parameters), concurrency_limit=limit)
+    serve(deployment, pause_on_shutdown=False)  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from pipeline.places import Place
 
@@ -26,6 +27,12 @@ class LockedError(OSError):
     """Another run writes to this OUT."""
 
 
+def hold(handle: IO[str]) -> None:
+    """Lock an open file for this process until it is closed; raises BlockingIOError where another holds it."""
+    if fcntl is not None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
 @contextmanager
 def lock(out: Place | Path) -> Iterator[Callable[[], None]]:
     """Hold OUT for one run; yields a function that gives a sign of life.
@@ -40,12 +47,11 @@ def lock(out: Place | Path) -> Iterator[Callable[[], None]]:
         yield from _lock_bucket(place)
         return
     with open(place.uri(LOCAL), "a+", encoding="utf-8") as handle:
-        if fcntl is not None:
-            try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError as error:
-                handle.seek(0)
-                raise LockedError(_message(place, handle.read())) from error
+        try:
+            hold(handle)
+        except BlockingIOError as error:
+            handle.seek(0)
+            raise LockedError(_message(place, handle.read())) from error
         handle.seek(0)
         handle.truncate()
         handle.write(_who())

@@ -16,7 +16,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from pipeline.crawl.plan import Job, make_job, read_discover
-from pipeline.lock import LockedError, fcntl
+from pipeline.lock import LockedError, hold
 from pipeline.portals import Profile
 from pipeline.store import write_text
 
@@ -74,11 +74,10 @@ def portal_lock(folder: Path) -> Iterator[None]:
     """Hold a portal for one night; ends with the process. Raises LockedError where another night runs."""
     folder.mkdir(parents=True, exist_ok=True)
     with open(folder / ".lock", "a+", encoding="utf-8") as handle:
-        if fcntl is not None:
-            try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError as error:
-                raise LockedError(f"another night of {folder.name} is running; this one is skipped") from error
+        try:
+            hold(handle)
+        except BlockingIOError as error:
+            raise LockedError(f"another night of {folder.name} is running; this one is skipped") from error
         yield
 
 
@@ -192,3 +191,11 @@ def nights(folder: Path) -> list[dict[str, Any]]:
         except json.JSONDecodeError:
             continue
     return found
+
+
+def last_night(out: Path, portal: str) -> Night:
+    """Return the last recorded night of a portal. Raises LookupError where there is none."""
+    recorded = nights(crawl_folder(out, portal))
+    if not recorded:
+        raise LookupError(f"{portal} has no recorded night")
+    return Night(**recorded[-1])

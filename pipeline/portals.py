@@ -115,6 +115,21 @@ def shipped_profiles() -> tuple[Profile, ...]:
     return load_profiles(Path(str(files("corpus"))) / "portals")
 
 
+@cache
+def profiles_with(folder: str | None) -> tuple[Profile, ...]:
+    """Return the profiles of a folder of one's own, then the shipped ones that it does not replace.
+
+    Raises ProfileError at the first mistake, and where the folder holds no profile.
+    """
+    if folder is None:
+        return shipped_profiles()
+    own = load_profiles(Path(folder))
+    if not own:
+        raise ProfileError(f"{folder} holds no NAME/{PROFILE}")
+    names = {profile.id for profile in own}
+    return (*own, *(profile for profile in shipped_profiles() if profile.id not in names))
+
+
 def load_profiles(folder: Path) -> tuple[Profile, ...]:
     """Read every profile below a folder, by id. Raises ProfileError at the first mistake."""
     return tuple(load_profile(path) for path in sorted(folder.glob(f"*/{PROFILE}")))

@@ -12,7 +12,7 @@ from extractors.records import Extraction, SourceText, Statistic
 from pipeline.clean import clean_html
 from pipeline.formats import read_text, sniff, text_of
 from pipeline.formats_office import read_office
-from pipeline.portals import shipped_profiles
+from pipeline.portals import profiles_with
 from pipeline.records import CleanText, Document, Issue, Options, PageError, PagePlace, RawPage
 from pipeline.tokenizer import split_sentences, tokenize
 
@@ -47,7 +47,7 @@ def clean_page(page: RawPage, options: Options = DEFAULT) -> tuple[CleanText, st
     """
     name = sniff(page)
     if name == "html":
-        return clean_html(page, shipped_profiles()), name
+        return clean_html(page, profiles_with(options.portals)), name
     if name == "text":
         return read_text(page), name
     return read_office(page, name, options)
@@ -113,6 +113,7 @@ def _document(page: RawPage, clean: CleanText, name: str) -> Document:
         fetched_at=page.fetched_at,
         raw_file=page.raw_file,
         raw_offset=page.raw_offset,
+        version=page.version,
         removed=clean.removed,
         harvest_date=page.harvest_date,
     )

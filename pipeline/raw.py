@@ -17,6 +17,7 @@ UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)  # date of a record whose page was ne
 NAMESPACE = uuid.UUID("5d0c4d0e-5b0b-4f0e-9a4f-0c0ffee0cc0c")
 NAME_HEADER = "X-Source-Name"  # the input as it was given; read back by pipeline.warc
 DIGEST_HEADER = "X-SHA256"
+VERSION_HEADER = "X-Document-Version"  # written by the harvest: how many contents of an address were seen
 
 
 class RawStore:

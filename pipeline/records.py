@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 
 from extractors.records import Block
 
@@ -33,6 +35,7 @@ class RawPage:
     source_id: str | None = None  # portal id, None when unknown
     raw_file: str | None = None
     raw_offset: int | None = None
+    version: int = 1  # of the article, as the harvest counts different contents of one address
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,20 @@ class Options:
     keep_raw: bool = False
     seconds: float = 60.0  # of one page
     memory: int = 1_500_000_000  # bytes that one page may need above what the process holds
+    portals: str | None = None  # folder of profiles beside the shipped ones
 
     @property
     def mark(self) -> str:
         """What these options add to the fingerprint of the rules."""
-        return ("-ocr" if self.ocr else "") + ("-raw" if self.keep_raw else "")
+        own = f"-portals:{_digest_of(Path(self.portals))}" if self.portals else ""
+        return ("-ocr" if self.ocr else "") + ("-raw" if self.keep_raw else "") + own
+
+
+def _digest_of(folder: Path) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(folder.glob("*/portal.toml")):
+        digest.update(path.parent.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from pipeline.bodies import GZIP, MAX_BYTES, decode_body, too_large
-from pipeline.raw import NAME_HEADER, UNKNOWN
+from pipeline.raw import NAME_HEADER, UNKNOWN, VERSION_HEADER
 from pipeline.records import Issue, PageError, RawPage
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -143,7 +143,12 @@ def _page(record: WarcRecord, target: str, archive: str) -> RawPage:
     return RawPage(
         target, decode_body(data, transfer, coding, target), content_type or None, moment,
         moment.astimezone(ZONE).date() if moment else None, raw_file=archive, raw_offset=record.stream_pos,
+        version=_version(record.headers.get(VERSION_HEADER)),
     )  # fmt: skip
+
+
+def _version(written: str | None) -> int:
+    return int(written) if written and written.isdigit() and int(written) > 0 else 1
 
 
 def _is_page(target: str, content_type: str) -> bool:

@@ -38,4 +38,4 @@ def literal(host: str) -> str | None:
     try:
         return str(ipaddress.ip_address(host.strip("[]")))
     except ValueError:
-        return "0.0.0.0" if re.fullmatch(r"[\dxa-fA-F.]*", host) and re.search(r"\d", host.rsplit(".", 1)[-1]) else None  # noqa: S104
+        return "0.0.0.0" if re.fullmatch(r"[\dxa-fA-F.]*", host) and re.search(r"\d", host.rsplit(".", 1)[-1]) else None

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 NAME = "index.cdxj"
 GONE = frozenset({404, 410})
+FORGOTTEN = 451  # taken out on request: never asked for again
 
 
 @dataclass(slots=True)

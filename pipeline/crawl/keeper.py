@@ -14,10 +14,11 @@ from typing import IO
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from pipeline.raw import VERSION_HEADER
+
 OPEN = ".open"
 STEP = 1 << 16
 MAX_FILE = 200_000_000  # bytes of one WARC file
-VERSION_HEADER = "X-Document-Version"
 Header = tuple[str, str]
 
 

@@ -70,9 +70,15 @@ def read_discover(profile: Profile) -> Discover:
         re.compile(data["links"])
     except re.error as error:
         raise ProfileError(f"{where} links {data['links']!r} is no pattern: {error}") from error
-    made = Discover(**{k: tuple(v) if isinstance(v, list) else v for k, v in data.items() if k != "expect"}, expect=_expect(where, data))
+    made = _discover({k: v for k, v in data.items() if k != "expect"} | {"expect": _expect(where, data)})
     _check(profile, where, made)
     return made
+
+
+def _discover(data: Mapping[str, Any]) -> Discover:
+    """Build the record; lists of TOML and JSON become tuples."""
+    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()}
+    return Discover(**values)
 
 
 def _expect(where: str, data: Mapping[str, Any]) -> dict[str, tuple[float, float]]:
@@ -127,8 +133,7 @@ class Job:
 
     def plan(self) -> Discover:
         """Return the discovery as a record."""
-        data = {k: tuple(v) if isinstance(v, list) else v for k, v in self.discover.items()}
-        return Discover(**data)
+        return _discover(self.discover)
 
     def is_in_span(self, day: date | None) -> bool:
         """Tell whether an entry of this day is wanted; without a day it is."""

@@ -31,8 +31,8 @@ def settings(job: Job) -> dict[str, Any]:
         "USER_AGENT": job.user_agent, "ROBOTSTXT_OBEY": True, "CCHC_HOSTS": list(job.hosts), "CCHC_IS_TEST": job.is_test,
         "DOWNLOAD_DELAY": pace, "DOWNLOAD_DELAY_JITTER": 0.0, "CONCURRENT_REQUESTS": plan.concurrency, "CONCURRENT_REQUESTS_PER_DOMAIN": plan.concurrency,
         "AUTOTHROTTLE_ENABLED": not job.is_test, "AUTOTHROTTLE_START_DELAY": pace, "AUTOTHROTTLE_MAX_DELAY": 60.0, "AUTOTHROTTLE_TARGET_CONCURRENCY": float(plan.concurrency),
-        "DOWNLOAD_TIMEOUT": 5.0 if job.is_test else 60.0, "DOWNLOAD_MAXSIZE": MAX_BODY, "DOWNLOAD_WARNSIZE": 0, "DOWNLOAD_FAIL_ON_DATALOSS": True,
-        "RETRY_TIMES": RETRIES, "REDIRECT_MAX_TIMES": 5, "CLOSESPIDER_TIMEOUT": NIGHT, "COOKIES_ENABLED": False, "TELNETCONSOLE_ENABLED": False,
+        "DOWNLOAD_TIMEOUT": 2.0 if job.is_test else 60.0, "DOWNLOAD_MAXSIZE": MAX_BODY, "DOWNLOAD_WARNSIZE": 0, "DOWNLOAD_FAIL_ON_DATALOSS": True,
+        "RETRY_TIMES": 1 if job.is_test else RETRIES, "REDIRECT_MAX_TIMES": 5, "CLOSESPIDER_TIMEOUT": NIGHT, "COOKIES_ENABLED": False, "TELNETCONSOLE_ENABLED": False,
         "DNS_RESOLVER": f"{here}.PublicResolver", "LOG_LEVEL": "WARNING", "REFERER_ENABLED": False, "HTTPPROXY_ENABLED": False, "METAREFRESH_ENABLED": False,
         "DOWNLOAD_VERIFY_CERTIFICATES": True,
         "DOWNLOADER_MIDDLEWARES": {f"{here}.Fence": 50, f"{here}.Pace": 860, f"{here}.WireTap": 870},
@@ -48,7 +48,7 @@ def main(job_file: Path, result_file: Path) -> int:
     process.crawl(crawler, job=job)
     process.start()
     spider = crawler.spider
-    if spider is None or crawler.stats is None:
+    if not isinstance(spider, PortalSpider) or crawler.stats is None:
         return 1
     stats = crawler.stats.get_stats()
     spider.counts["forbidden"] = stats.get("robotstxt/forbidden", 0)

@@ -17,10 +17,11 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from scrapy.utils.sitemap import Sitemap
 
 from pipeline.crawl.addresses import canonical
-from pipeline.crawl.index import GONE, Index
+from pipeline.crawl.index import FORGOTTEN, GONE, Index
 from pipeline.crawl.keeper import Exchange, Keeper
 from pipeline.crawl.middlewares import RefusedError
 from pipeline.crawl.plan import Job
+from pipeline.portals import host_of
 
 MAX_ENTRIES = 50_000  # addresses of one night
 UNCHANGED = 304
@@ -40,6 +41,7 @@ class PortalSpider(Spider):
         self.others = Keeper(Path(job.folder), "crawl")
         self.done = self.index.done(job.night)
         self.seen: set[str] = set()
+        self.pending: set[str] = set()  # asked for, without an answer yet
         self.pages_left = job.max_pages if job.max_pages is not None else MAX_ENTRIES
         self.counts: Counter[str] = Counter()
         self.failures: list[dict[str, str]] = []
@@ -53,7 +55,7 @@ class PortalSpider(Spider):
             yield self._listing(address, self.parse_sitemap)
         for address in self.plan.lists:
             yield self._listing(address, self.parse_list, {"depth_left": self.plan.list_pages - 1})
-        oldest = (date.fromisoformat(self.job.night) - timedelta(days=self.plan.recheck_days)).isoformat()
+        oldest = (date.fromisoformat(self.job.night[:10]) - timedelta(days=self.plan.recheck_days)).isoformat()
         for page in list(self.index.pages.values()):
             if page.first_night >= oldest and page.status not in GONE:
                 for request in self._article(page.address, "known"):
@@ -89,21 +91,26 @@ class PortalSpider(Spider):
         if not isinstance(response, TextResponse):
             self._fail(response.url, "list", "no text")
             return
-        before = len(self.seen)
-        for link in response.css("a::attr(href)").getall():
-            yield from self._found(response, link, "list", None)
-        if len(self.seen) == before and response.meta["depth_left"] == self.plan.list_pages - 1 and not self.done:
+        links = response.css("a::attr(href)").getall()
+        if not any(self._address(response, link) for link in links) and response.meta["depth_left"] == self.plan.list_pages - 1:
             self._fail(response.url, "list", f"no link matches {self.plan.links!r}: the list's layout may have changed")
+        for link in links:
+            yield from self._found(response, link, "list", None)
         following = response.css(self.plan.next).attrib.get("href") if self.plan.next and response.css(self.plan.next) else None
         if following and response.meta["depth_left"] > 0:
             yield self._listing(response.urljoin(following), self.parse_list, {"depth_left": response.meta["depth_left"] - 1})
 
-    def _found(self, response: Response, link: str, where: str, day: date | None) -> Iterator[Request]:
+    def _address(self, response: Response, link: str) -> str | None:
+        """Return the address of a link to an article of the portal, None for any other link."""
         try:
             address = canonical(response.urljoin(link.strip()))
         except ValueError:
-            return
-        if self.plan.is_article(address) and self.job.is_in_span(day):
+            return None
+        return address if host_of(address) in self.job.hosts and self.plan.is_article(address) else None
+
+    def _found(self, response: Response, link: str, where: str, day: date | None) -> Iterator[Request]:
+        address = self._address(response, link)
+        if address is not None and self.job.is_in_span(day):
             yield from self._article(address, where)
 
     def _article(self, address: str, where: str) -> Iterator[Request]:
@@ -111,14 +118,15 @@ class PortalSpider(Spider):
         if address in self.seen or len(self.seen) >= MAX_ENTRIES:
             return
         self.seen.add(address)
-        if address in self.done or self.pages_left <= 0:
+        known = self.index.pages.get(address)
+        if address in self.done or self.pages_left <= 0 or (known is not None and known.status == FORGOTTEN):
             return
         self.pages_left -= 1
-        known = self.index.pages.get(address)
         if self.job.dry_run:
             self.wanted.append({"address": address, "found": where, "why": "check again" if known else "new"})
             return
-        headers = {}
+        self.pending.add(address)
+        headers: dict[str, str] = {}
         if known is not None and known.digest is not None:
             headers |= {"If-None-Match": known.etag} if known.etag else {}
             headers |= {"If-Modified-Since": known.modified} if known.modified else {}
@@ -128,6 +136,7 @@ class PortalSpider(Spider):
     def parse_article(self, response: Response) -> None:
         """Keep an article that is new or changed; note one that is unchanged or gone."""
         address, exchange = response.meta["address"], response.meta["exchange"]
+        self.pending.discard(address)
         known = self.index.pages.get(address)
         answer = {"etag": _header(response, b"ETag"), "modified": _header(response, b"Last-Modified"), "mime": _header(response, b"Content-Type")}
         if response.status in GONE:
@@ -157,6 +166,7 @@ class PortalSpider(Spider):
         """Note a request that got no answer to use."""
         request, error = failure.request, failure.value
         address = request.meta.get("address") or request.url
+        self.pending.discard(address)
         if isinstance(error, HttpError):
             exchange: Exchange | None = error.response.meta.get("exchange")
             if exchange is not None:
@@ -176,7 +186,10 @@ class PortalSpider(Spider):
         self.failures.append({"address": address, "kind": kind, "message": " ".join(message.split())[:500]})
 
     def closed(self, reason: str) -> None:
-        """Publish the WARC files."""
+        """Publish the WARC files; tell of requests that were dropped on the way, as in a loop of redirects."""
+        if reason == "finished":
+            for address in sorted(self.pending):
+                self._fail(address, "no_answer", "asked for, but never answered: it redirects in a loop, or to a page asked for already")
         self.articles.publish()
         self.others.publish()
 
