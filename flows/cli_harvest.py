@@ -184,14 +184,17 @@ def forget(
     out: Out,
     uri: Annotated[str, typer.Argument(help="Address of the page, as documents.uri or canonical_url names it.", metavar="URI")],
     reason: Annotated[str, typer.Option(help="Why: kept in OUT/forgotten.jsonl.")],
+    portals: Portals = None,
 ) -> None:
     """Take a page out: its bytes from OUT/raw, its rows from every table; a tombstone stays, and it is never fetched again."""
     from flows.jobs import extract_archive
     from pipeline.forget import ForgetError, take_out
+    from pipeline.records import Options
 
     need_run(out)
+    options = Options(portals=own_profiles(portals))
     try:
-        taken = take_out(out, uri, reason, lambda files, options: extract_archive(files, out, options=options))
+        taken = take_out(out, uri, reason, lambda files: extract_archive(files, out, options=options))
     except (ForgetError, OSError) as error:
         raise fail(str(error), FAILED) from error
     typer.echo(f"{taken.documents} documents and {taken.records} records of {uri} are gone; {out}/forgotten.jsonl says so")

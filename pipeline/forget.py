@@ -17,11 +17,10 @@ from pipeline.crawl.addresses import canonical
 from pipeline.crawl.index import FORGOTTEN, Index
 from pipeline.lock import lock
 from pipeline.night import CRAWL, RAW, crawl_folder
-from pipeline.records import Options
 from pipeline.store import read_rows
 
 TOMBSTONES = "forgotten.jsonl"
-Extract = Callable[[Sequence[str], Options], Any]
+Extract = Callable[[Sequence[str]], Any]
 
 
 class ForgetError(ValueError):
@@ -59,7 +58,7 @@ def take_out(out: Path, uri: str, reason: str, extract: Extract) -> Taken:
         index = Index.open(crawl_folder(out, portal))
         for address in sorted(addresses & index.pages.keys()):
             index.add(address, FORGOTTEN, "forgotten")
-        extract(sorted(str(p) for p in (out / RAW / portal).glob("*.warc.gz")), Options())
+        extract(sorted(str(p) for p in (out / RAW / portal).glob("*.warc.gz")))
     return Taken(len(documents), records)
 
 
