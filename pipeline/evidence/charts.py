@@ -13,6 +13,7 @@ from pipeline.query import plain
 Row = Mapping[str, Any]
 SERIES = 8  # organizations that a chart of time tells apart
 RANKED = 30  # bars of a ranking
+SITE = "https://pages.invalid/"  # stands for the root of the site while drawing, which leaves no link relative
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 PALETTE = ["#2f6f9f", "#c2571a", "#3d7f4c", "#8a4fa3", "#b03052", "#7a6a1f", "#2a8c8c", "#5b5fc7"]
 FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
@@ -68,13 +69,13 @@ def _point(row: Row, role: str, link: Callable[[str], str]) -> dict[str, Any]:
     shown = format_number(row[role])
     return {
         "day": row["period_end"].isoformat(), "value": plain(row[role]), "name": row["organization"], "shown": shown,
-        "label": f"{row['organization']} · {period(row)} · {role}: {shown} {row['unit']}", "href": link(row[f"{role}_id"]),
+        "label": f"{row['organization']} · {period(row)} · {role}: {shown} {row['unit']}", "href": f"{SITE}{link(row[f'{role}_id'])}",
     }  # fmt: skip
 
 
 def _draw(spec: Mapping[str, Any]) -> str:
     drawn: str = vl_convert.vegalite_to_svg({"$schema": SCHEMA, "config": CONFIG, **spec}, allowed_base_urls=[])
-    return drawn.replace("<svg ", '<svg role="group" ', 1)
+    return drawn.replace("<svg ", '<svg role="group" ', 1).replace(SITE, "../")
 
 
 def format_number(value: Any) -> str:

@@ -139,8 +139,8 @@ def _indicator(templates: Environment, run: Run, code: str, rows: Sequence[Row],
     for unit, breakdown in whole:
         part = [r for r in rows if (r["unit"], r["dimensions_key"]) == (unit, breakdown)]
         shown = UNIT_SIGNS.get(unit) or unit
-        series = over_time(part, shown, lambda i: f"../{link(i)}")
-        ranks = ranking(part, shown, run.catalog.indicators[code].direction == "down", lambda i: f"../{link(i)}")
+        series = over_time(part, shown, link)
+        ranks = ranking(part, shown, run.catalog.indicators[code].direction == "down", link)
         if series:
             charts.append((unit, breakdown, series, ranks))
     statistics = [row for row in run.statistics if row["indicator"] == code]
