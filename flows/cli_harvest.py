@@ -1,4 +1,4 @@
-"""The verbs of the night: `cchc harvest`, `schedule`, `health`, `doctor`, `forget`."""
+"""The verbs of the night: `cchc harvest`, `schedule`, `health`, `doctor`, `forget`, `retain`."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ app = typer.Typer(rich_markup_mode=None)
 Portals = Annotated[Path | None, typer.Option("--portals", help="Folder of portal profiles of your own, beside the shipped ones.")]
 Named = Annotated[list[str] | None, typer.Option("--portal", help="Portal to harvest, by id; may be repeated. All with [discover] without it.")]
 Contact = Annotated[str, typer.Option(envvar="CCHC_CONTACT", help="Address that portals find in the User-Agent: a page or an e-mail of yours.")]
+Notify = Annotated[list[str] | None, typer.Option("--notify", envvar="CCHC_NOTIFY", help="Where to tell of a night that is not well, as apprise writes it: mailto://…, json://…; may be repeated.")]
+NotifyBlock = Annotated[str | None, typer.Option("--notify-block", help="Notification block of Prefect to tell, TYPE/NAME.")]
 IsTest = Annotated[bool, typer.Option("--test", hidden=True, help="Let loopback servers in, without delay: for tests.")]
 
 
@@ -40,6 +42,8 @@ def harvest(
     any_hour: Annotated[bool, typer.Option("--any-hour", help="Ask portals outside of the hours their profile names too.")] = False,
     workers: Annotated[int | None, typer.Option(min=1, help="Processes for the extraction.")] = None,
     log_format: Annotated[LogFormat, typer.Option(help="text, or json: one object a line.")] = LogFormat.TEXT,
+    notify: Notify = None,
+    notify_block: NotifyBlock = None,
     test: IsTest = False,
 ) -> None:
     """Fetch what is new or changed on portals, keep it as WARC, extract it, and say how each portal fares.
@@ -55,6 +59,7 @@ def harvest(
     from pipeline.records import Options
 
     folder = own_profiles(portals)
+    bell = _bell(notify, notify_block)
     try:
         profiles = chosen(portal or [], folder)
     except ProfileError as error:
@@ -62,7 +67,7 @@ def harvest(
     wish = Wish(contact, since, until, max_pages, dry_run, is_test=test, ignore_window=any_hour)
     say = _teller(log_format)
     try:
-        done = run_harvest(profiles, out, wish, workers, Options(portals=folder), say)
+        done = run_harvest(profiles, out, wish, workers, Options(portals=folder), say, bell)
     except (OSError, RuntimeError) as error:
         raise fail(str(error), FAILED) from error
     except KeyboardInterrupt:
@@ -73,6 +78,17 @@ def harvest(
     is_well = all(n.state in ("done", "closed", "skipped") for n in done.nights)
     is_healthy = all(done.health["portals"][n.portal]["state"] == "ok" for n in done.nights if n.portal in done.health.get("portals", {}))
     raise typer.Exit(OK if is_well and is_healthy else FAILED)
+
+
+def _bell(urls: list[str] | None, block: str | None) -> Any:
+    from flows.notify import Bell, NotifyError, check_bell
+
+    bell = Bell(tuple(urls or ()), block)
+    try:
+        check_bell(bell)
+    except NotifyError as error:
+        raise fail(str(error)) from error
+    return bell
 
 
 def _days(*days: str | None) -> None:
@@ -115,6 +131,8 @@ def schedule(
     portal: Named = None,
     portals: Portals = None,
     cron: Annotated[str, typer.Option(help="When, in Asia/Ho_Chi_Minh time.")] = "0 22 * * *",
+    notify: Notify = None,
+    notify_block: NotifyBlock = None,
     every: Annotated[float | None, typer.Option(hidden=True, help="Seconds between runs instead of --cron: for tests.")] = None,
     test: IsTest = False,
 ) -> None:
@@ -134,7 +152,11 @@ def schedule(
         chosen(portal or [], folder)
     except ProfileError as error:
         raise fail(str(error)) from error
-    parameters = {"out": str(out.resolve()), "portals": portal or [], "contact": contact, "folder": folder, "is_test": test}
+    bell = _bell(notify, notify_block)
+    parameters = {
+        "out": str(out.resolve()), "portals": portal or [], "contact": contact, "folder": folder, "is_test": test,
+        "notify": list(bell.urls), "notify_block": bell.block,
+    }  # fmt: skip
     serve_schedule(cron, every, parameters)
 
 
@@ -198,3 +220,25 @@ def forget(
     except (ForgetError, OSError) as error:
         raise fail(str(error), FAILED) from error
     typer.echo(f"{taken.documents} documents and {taken.records} records of {uri} are gone; {out}/forgotten.jsonl says so")
+
+
+@app.command()
+def retain(
+    out: Out, keep_days: Annotated[int, typer.Option(min=1, help="Days of crawl records to keep.")]
+) -> None:
+    """Remove old crawl records; articles are never touched.
+
+    Crawl records are the lists, unchanged answers and errors of OUT/crawl; OUT/retention.jsonl names what was removed.
+
+    Exit status: 0; 1 where a portal is being harvested or OUT cannot be written.
+    """
+    from pipeline.retention import retain as remove
+
+    need_run(out)
+    try:
+        removed = remove(out, keep_days)
+    except OSError as error:
+        raise fail(str(error), FAILED) from error
+    typer.echo(f"{removed.files} files of crawl records removed, {removed.size / 1e6:.1f} MB; articles are as they were")
+    if removed.busy:
+        raise fail("; ".join(removed.busy), FAILED)

@@ -15,6 +15,7 @@ from prefect.artifacts import create_table_artifact
 from prefect.settings import PREFECT_API_URL, PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 
 from flows.jobs import extract_archive
+from flows.notify import Bell, check_bell, ring
 from pipeline.crawl.plan import read_discover
 from pipeline.health import save_health, watch
 from pipeline.lock import LockedError
@@ -122,19 +123,50 @@ def _publish(out: Path, nights: Sequence[Night], entries: Mapping[str, Mapping[s
     create_table_artifact(key="cchc-harvest-indicators", table=table, description="Statistics by indicator, all nights")
 
 
-def run_harvest(profiles: Sequence[Profile], out: Path, wish: Wish, workers: int | None, options: Options, tell: Tell) -> Harvest:
-    """Run the flow on the configured API, or on a server of our own that ends with this process."""
+def run_harvest(
+    profiles: Sequence[Profile], out: Path, wish: Wish, workers: int | None, options: Options, tell: Tell, bell: Bell | None = None
+) -> Harvest:
+    """Run the flow on the configured API, or on a server of our own that ends with this process; ring where it did not go well."""
     with api_server() as url, temporary_settings({PREFECT_API_URL: url, PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
-        return harvest_flow(profiles, out, wish, workers, options, tell)
+        return _watched(profiles, out, wish, workers, options, tell, bell or Bell())
+
+
+def _watched(
+    profiles: Sequence[Profile], out: Path, wish: Wish, workers: int | None, options: Options, tell: Tell, bell: Bell
+) -> Harvest:
+    """Run the flow, and ring where portals need attention or the night itself broke off."""
+    try:
+        done = harvest_flow(profiles, out, wish, workers, options, tell)
+    except (OSError, RuntimeError) as error:
+        ring(bell, "cchc: the night broke off", f"{out}: {error}")
+        raise
+    wrong = attention(done)
+    if wrong and not wish.dry_run:
+        ring(bell, f"cchc: {len(wrong)} of {len(done.nights)} portals need attention", "\n".join([*wrong, f"see cchc health {out}"]))
+    return done
+
+
+def attention(done: Harvest) -> list[str]:
+    """Return a line for each portal of this night that failed or is out of what is expected."""
+    entries = done.health.get("portals", {})
+    told = []
+    for night in done.nights:
+        entry = entries.get(night.portal) if night.state in ("done", "failed") and night.night else None
+        if (entry or {"state": night.state})["state"] in ("failed", "attention"):
+            told.append(sentence(night, entry))
+    return told
 
 
 @flow(name="cchc-nightly", validate_parameters=False)
-def nightly(out: str, portals: list[str], contact: str, folder: str | None = None, workers: int | None = None, is_test: bool = False) -> None:
+def nightly(
+    out: str, portals: list[str], contact: str, folder: str | None = None, workers: int | None = None, is_test: bool = False,
+    notify: list[str] | None = None, notify_block: str | None = None,
+) -> None:  # fmt: skip
     """Harvest portals by name: what a schedule or a work pool runs. Fails where a portal failed or needs attention."""
-    profiles = chosen(portals, folder)
-    wish = Wish(contact, is_test=is_test)
-    done = harvest_flow(profiles, Path(out), wish, workers, Options(portals=folder), log.info)
-    if done.health.get("state", "ok") != "ok":
+    bell = Bell(notify or (), notify_block)
+    check_bell(bell)
+    done = _watched(chosen(portals, folder), Path(out), Wish(contact, is_test=is_test), workers, Options(portals=folder), log.info, bell)
+    if attention(done):
         raise RuntimeError(f"portals need attention, see {out}/health.json")
 
 
