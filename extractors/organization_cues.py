@@ -76,9 +76,9 @@ EXAMPLES = _before(
 )
 # where the sentence is set
 TOPIC = _before(
-    r"^[\s\"“‘'+*•–-]*(?:[\d.)]+[ ])?(?:tại|ở|riêng(?:[ ](?:ở|tại|với))?|đối[ ]với|với|trên[ ]địa[ ]bàn|còn(?:[ ](?:ở|tại|với))?|trong[ ]khi[ ](?:ở|tại))[ ]$",
+    r"^[\s\"“‘'+*•–-]*(?:[\d.)]+[ ])?(?:(?:ngược[ ]lại|tương[ ]tự|tuy[ ]nhiên|đặc[ ]biệt|cụ[ ]thể),?[ ])?(?:tại|ở|riêng(?:[ ](?:ở|tại|với))?|đối[ ]với|với|trên[ ]địa[ ]bàn|còn(?:[ ](?:ở|tại|với))?|trong[ ]khi[ ](?:ở|tại))[ ]$",
     lasts="tại ở riêng với bàn còn",
-    examples=["Tại ⟦Hà Nội⟧", "Riêng ⟦huyện Nhà Bè⟧", "- Đối với ⟦Sở Y tế⟧"],
+    examples=["Tại ⟦Hà Nội⟧", "Ngược lại, ở ⟦huyện Nhà Bè⟧", "Riêng ⟦huyện Nhà Bè⟧", "- Đối với ⟦Sở Y tế⟧"],
     rejects=["hồ sơ tại ⟦Hà Nội⟧", "cùng với ⟦Hà Nội⟧"],
 )
 # whose a thing is

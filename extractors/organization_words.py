@@ -22,6 +22,8 @@ FIELDS = (
     "Văn hóa - Thể thao và Du lịch", "VHTT&DL", "VH-TT&DL", "VHTTDL", "VH-TT-DL", "Văn hóa và Thể thao", "Du lịch", "Tư pháp",
     "Ngoại giao", "Ngoại vụ", "Quốc phòng", "Công an", "Dân tộc và Tôn giáo", "Dân tộc", "Quy hoạch - Kiến trúc",
     "Quy hoạch và Kiến trúc", "An toàn thực phẩm", "Thủy sản",
+    # as the press shortens them
+    "Giao thông", "Tài nguyên", "Kế hoạch", "Lao động", "Giáo dục", "Văn hóa", "Thông tin", "Khoa học", "Công thương", "Nông nghiệp và Phát triển Nông thôn", "GD và ĐT", "TN và MT", "LĐ,TB và XH",
 )  # fmt: skip
 NATIONAL = ("Quốc hội", "Chính phủ", "Việt Nam")
 MINISTRY_LIKE = (
@@ -57,6 +59,8 @@ STOP = frozenset(
 BEFORE_MINISTRY = frozenset(["nay", "của", "đó", "này", "thì", "do", "tại", "theo", "qua", "là", "rằng", "mà", "nếu", "khi", "năm"])
 # letters for fields and bodies: one key for both ways to write them
 FIELD_LETTERS = {
+    "giao thông": "giao thông vận tải", "tài nguyên": "tài nguyên môi trường", "kế hoạch": "kế hoạch đầu tư", "lao động": "lao động thương binh xã hội",
+    "giáo dục": "giáo dục đào tạo", "thông tin": "thông tin truyền thông", "khoa học": "khoa học công nghệ",
     "kh đt": "kế hoạch đầu tư", "khđt": "kế hoạch đầu tư", "gtvt": "giao thông vận tải", "tt tt": "thông tin truyền thông",
     "tttt": "thông tin truyền thông", "kh cn": "khoa học công nghệ", "khcn": "khoa học công nghệ", "tn mt": "tài nguyên môi trường",
     "tnmt": "tài nguyên môi trường", "nn ptnt": "nông nghiệp phát triển nông thôn", "nnptnt": "nông nghiệp phát triển nông thôn",

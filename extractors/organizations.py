@@ -19,7 +19,7 @@ from extractors.organization_names import read_names
 from extractors.organization_reference import Reader
 from extractors.organization_roles import Part, part_of
 from extractors.organization_rows import row_body
-from extractors.records import Block, BlockKind, Figure, Organization, OrgLevel, Period, Sentence, SourceText
+from extractors.records import Block, BlockKind, Figure, Kind, Organization, OrgLevel, Period, Sentence, SourceText
 from extractors.rules import IGNORECASE, compile_pattern
 
 WHOLE_TEXT = 20_000  # characters up to which every sentence is read for bodies
@@ -151,6 +151,8 @@ def _coordinated(source: SourceText, group: list[Placed]) -> list[Placed]:
 def _is_above(text: str, left: BodyName, right: BodyName) -> bool:
     """Tell whether a place only says where the one before it lies: `huyện Châu Thành, tỉnh Hậu Giang`."""
     lower = left.owner or left
+    if right.form is Form.POINTING and left.form is Form.NAMED and left.level in (OrgLevel.DEPARTMENT, OrgLevel.UNIT) and text[left.end : right.start] == " ":
+        return True  # `Sở Y tế tỉnh này`
     is_chain = text[left.end : right.start] in (", ", " - ", " ")
     if not is_chain or right.form is not Form.NAMED or left.form is not Form.NAMED or right.is_office:
         return False
@@ -216,7 +218,8 @@ def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: An
     if figure.cell is not None or _is_row(reader, figure):
         return _of_line(reader, figure, here) or _whole(reader, figure)
     answer = in_clause(reader, figure, here)
-    if is_wide(reader, figure, answer):
+    is_wide_on = previous is not None and before is not None and previous.rule == "wide_count" and before.sentence == figure.sentence and answer is None and figure.kind is Kind.COUNT
+    if is_wide_on or is_wide(reader, figure, answer):
         return Answer((), "wide_count")
     if answer is not None:
         return answer
