@@ -86,6 +86,9 @@ def _lent(phrase: Phrase) -> frozenset[str]:
     return frozenset({"rate"}) if is_counted else frozenset()
 
 
+OF_PLANS = ("steering.", "finance.disbursement")  # codes that are shares of a plan
+
+
 @dataclass(frozen=True, slots=True)
 class _Fit:
     """The phrase that fits a figure best, and how well."""
@@ -152,6 +155,8 @@ def _has_changes(code: str) -> bool:
 def _match(catalog: Catalog, text: TextScope, index: int, fit: _Fit | None) -> IndicatorMatch | None:
     if fit is None or fit.phrase.code is None:
         return None
+    if "table.of_plan" in text.figures[index].rules and not fit.phrase.code.startswith(OF_PLANS):
+        return None  # a share of what was planned, not of what is counted
     indicator = catalog.indicators[fit.phrase.code]
     rule = fit.phrase.rule + ".carried" if fit.carried else fit.phrase.rule
     dimensions = read_dimensions(catalog, indicator, text, index)

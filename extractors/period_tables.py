@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from extractors.period_frames import Frame
 from extractors.period_uses import TimeExpression, Use, find_expressions
 from extractors.records import Cell, Period, PeriodSource, Role
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
+BEFORE = compile_pattern(r"(?P<span>\b(?P<unit>tháng|quý|kỳ)[ ](?:liền[ ])?trước)(?:[ ]liền[ ]kề|[ ]đó)?(?:[ ]?\([^()]*\))?$", flags=IGNORECASE)
+NOT_BEFORE = compile_pattern(r"\b(?:so[ ]với|tăng|giảm|chuyển|tồn|chênh)\b", flags=IGNORECASE)
+MONTHS = {"tháng": 1, "quý": 3}
+LENGTHS = frozenset({1, 3, 6, 12})  # months of periods that are reported in turn
 USES = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.NAMED})
 
 
 def read_cell(cell: Cell, frame: Frame, role: Role, near: int | None) -> Period | None:
     """Return the period that a cell's headers give, a missing year from the outer ones; None where they give none."""
+    if (earlier := _before(cell, frame.topic)) is not None:
+        return earlier
     texts = [cell.row_header, *reversed(cell.column_headers), cell.caption]
     found = [(text, e) for text in texts for e in find_expressions(text, 0, len(text)) if e.use in USES]
     if not found:
@@ -25,3 +33,18 @@ def read_cell(cell: Cell, frame: Frame, role: Role, near: int | None) -> Period 
 
 def _label(text: str, expression: TimeExpression) -> str:
     return text[expression.start : expression.end]
+
+
+def _before(cell: Cell, topic: Period | None) -> Period | None:
+    """Return the span before the document's own that a column of earlier values is of: `Tháng trước`, `Kỳ trước`."""
+    for header in reversed(cell.column_headers):
+        match = BEFORE.search(header, timeout=TIMEOUT)
+        if match is None or topic is None or NOT_BEFORE.search(header, timeout=TIMEOUT):
+            continue
+        length = 12 * (topic.end.year - topic.start.year) + topic.end.month - topic.start.month + 1
+        if topic.start.day != 1 or length not in LENGTHS or MONTHS.get(match["unit"].lower(), length) != length:
+            continue
+        first = 12 * topic.start.year + topic.start.month - 1 - length
+        start, end = date(first // 12, first % 12 + 1, 1), topic.start - timedelta(days=1)
+        return replace(topic, start=start, end=end, label=match["span"], source=PeriodSource.TABLE)
+    return None

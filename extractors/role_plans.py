@@ -12,7 +12,7 @@ from extractors.rules import TIMEOUT, compile_pattern
 OF_PLAN = compile_pattern(r"(?:[ ](?:tổng|so[ ]với|của))?[ ]\(?(?:kế[ ]hoạch|chỉ[ ]tiêu|dự[ ]toán|mục[ ]tiêu|nghị[ ]quyết|tổng[ ]vốn|yêu[ ]cầu|nhu[ ]cầu|kh)\b")
 WILL = compile_pattern(r"\b(?:sẽ|(?!(?<=không[ ])phải[ ](?:là|do|vì|đơn|cơ[ ]quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?![ ](?:đi|qua|chờ|nộp|trả|bổ|chi|mất|chịu|ra|vào|làm[ ]lại)\b)(?![ ](?!giảm|tăng)[^,;:.]{3,60}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?![^,;:.]{3,60}[ ](?:vẫn|còn)[ ](?:ở[ ]mức|chiếm|là)[ ]))[ ][^,;:.]{0,90}$")
 PLAN_SECTION = compile_pattern(
-    r"\b(?:nhiệm[ ]vụ(?:[ ]trọng[ ]tâm|,|[ ]và[ ]giải[ ]pháp|[ ]năm|[ ]chủ[ ]yếu|[ ]cải[ ]cách)|phương[ ]hướng|mục[ ]tiêu|kế[ ]hoạch|chỉ[ ]tiêu|giải[ ]pháp|thời[ ]gian[ ]tới|đề[ ]xuất|kiến[ ]nghị|yêu[ ]cầu)\b"
+    r"\b(?:nhiệm[ ]vụ(?:[ ](?:(?:trong|các|của)[ ])?(?:tháng|quý|\d{1,2}[ ]tháng|kỳ[ ]tới)|[ ]trọng[ ]tâm|,|[ ]và[ ]giải[ ]pháp|[ ]năm|[ ]chủ[ ]yếu|[ ]cải[ ]cách)|phương[ ]hướng|mục[ ]tiêu|kế[ ]hoạch|chỉ[ ]tiêu|giải[ ]pháp|thời[ ]gian[ ]tới|đề[ ]xuất|kiến[ ]nghị|yêu[ ]cầu)\b"
 )
 DONE_SECTION = compile_pattern(r"\b(?:kết[ ]quả|tình[ ]hình|đánh[ ]giá|đạt[ ]được|tồn[ ]tại|hạn[ ]chế|thực[ ]trạng|nhìn[ ]lại|công[ ]tác|việc[ ]thực[ ]hiện)\b")
 PLAN_TITLE = compile_pattern(
@@ -41,6 +41,7 @@ IN_FORCE = compile_pattern(r"\btheo[ ](?:nghị[ ]định|quyết[ ]định|lu�
 OF_SCHEME = compile_pattern(r"theo[ ](?:phương[ ]án|đề[ ]án|kế[ ]hoạch|tờ[ ]trình|lộ[ ]trình)|(?:thời[ ]gian|năm|giai[ ]đoạn)[ ]")  # names what was carried out
 YEAR = compile_pattern(r"(?:năm[ ]|/)(20\d\d)\b")
 NEAR = 22  # characters
+SHORT_HEAD = 80  # characters of a line over a list that is a heading
 DONE = "done"  # the section tells results
 DEPTH = 12  # blocks above a figure that are searched for its section
 
@@ -189,7 +190,8 @@ class Plans:
             text = self.folded[blocks[index].start : blocks[index].end]
             if is_item and text.endswith(":"):
                 cues = find_cues(self.folded, blocks[index].start, blocks[index].end)
-                if cues and cues[-1].value in (Cue.PLAN, Cue.NORM):
+                is_short = len(text) < SHORT_HEAD and PLAN_SECTION.search(text) and not DONE_SECTION.search(text)
+                if is_short or (cues and cues[-1].value in (Cue.PLAN, Cue.NORM)):
                     return "role.list"
                 is_item = False
             if self._is_heading(index):

@@ -13,7 +13,7 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 from extractors.tables_cells import CellReading, Part, is_numbering, is_year, read_cell
 from extractors.tables_figures import is_month, make, signed
 from extractors.tables_grid import GridCell, find_grids
-from extractors.tables_headers import CAP, OF_RANKED, Meaning, read_header, read_unit
+from extractors.tables_headers import CAP, OF_PLAN, OF_RANKED, Meaning, has, read_header, read_unit
 from extractors.tables_layout import Layout, read_layout
 from extractors.tables_lines import find_flat_grids
 from extractors.tables_meaning import BULLET, LABEL_NUMBER, Sources, column_meaning, decide, label_meaning, role_of
@@ -67,6 +67,7 @@ class _Reader:
         self.maxima = [c for c, meaning in self.columns.items() if meaning.is_maximum]
         self.scored = {c for c in self.readings if self._is_scored_column(c)}
         self.maximum_row = next((r for r in layout.body if (x := layout.label(r)) and label_meaning(x.text).is_maximum), None)
+        self.is_planned = any(m.role is Role.TARGET for c, m in self.columns.items() if c not in layout.labels)
         self.title = source.title or ""
         self.words = " ".join(c.text for row in self.grid.rows for c in row)
         self.percents = {c for c, found in self.readings.items() if 2 * sum(r.first.is_percent for r in found) > len(found)}
@@ -324,7 +325,9 @@ class _Reader:
             Span(label.start, label.end) if label else None, tuple(Span(h.start, h.end) for h in headers),
             layout.label_header,
         )  # fmt: skip
-        return self._evident(replace(figure, cell=place, counted=counted, subject=subject), row)
+        of_plan = figure.kind is Kind.SHARE and bool(headers) and (has(OF_PLAN, headers[-1].text) or (self.is_planned and COMPARED.fullmatch(headers[-1].text)))
+        rules = (*figure.rules, "table.of_plan") if of_plan else figure.rules
+        return self._evident(replace(figure, cell=place, counted=counted, subject=subject, rules=rules), row)
 
     def _restating(self, column: int, headers: tuple[GridCell, ...]) -> tuple[GridCell, ...]:
         """Add to a bare `Tỷ lệ (%)` the header to its left under the same parent: the share restates that count."""

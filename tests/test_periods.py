@@ -320,3 +320,20 @@ def test_long_sentence_is_read_in_linear_time() -> None:
     start = time.process_time()
     assert len(attach(source, figures)) == 6000
     assert time.process_time() - start < 8
+
+
+@pytest.mark.parametrize(
+    ("title", "header", "expected"),
+    [
+        ("Kết quả tháng 3 năm 2023", "Tháng trước", "2023-02-01..2023-02-28"),
+        ("Kết quả tháng 1 năm 2023", "Điểm kỳ trước", "2022-12-01..2022-12-31"),
+        ("Kết quả quý I năm 2023", "Quý trước", "2022-10-01..2022-12-31"),
+        ("Kết quả quý I năm 2023", "Tháng trước", "2023-01-01..2023-03-31"),
+        ("Kết quả tháng 3 năm 2023", "So với tháng trước", "2023-03-01..2023-03-31"),
+        ("Kết quả tháng 3 năm 2023", "Kỳ trước chuyển sang", "2023-03-01..2023-03-31"),
+    ],
+)
+def test_column_of_the_period_before(title: str, header: str, expected: str) -> None:
+    source, (figure,), _ = _document(f"# {title}\nKết quả cụ thể như sau:\nHộ tịch | ⟦120|-⟧", date(2023, 4, 5))
+    (period,) = attach(source, [replace(figure, cell=Cell(1, 1, 1, "Hộ tịch", (header,), ""))])
+    assert _written(period) == expected
