@@ -10,19 +10,35 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+import typer.core
 
 from flows import cli_archive, cli_eval, cli_evidence, cli_harvest, cli_portal, cli_query
 from flows.cli_options import FAILED, OK, Out, fail, need_run, own_profiles
 
+ORDER = (  # of --help: make, look, ask, judge, keep
+    "extract", "harvest", "schedule", "health", "doctor", "summary", "show", "explain", "text", "query", "panel", "conflicts",
+    "evidence", "serve", "diff", "eval", "review", "verify", "compact", "retain", "forget", "portal",
+)  # fmt: skip
+
+
+class InOrder(typer.core.TyperGroup):
+    """Lists the verbs in the order in which one meets them, wherever they are written."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the names; those that ORDER does not know come last."""
+        return sorted(super().list_commands(ctx), key=lambda name: ORDER.index(name) if name in ORDER else len(ORDER))
+
+
 app = typer.Typer(
     name="cchc",
+    cls=InOrder,
     help="Turn portal pages about administrative reform (cải cách hành chính) into typed, checkable statistics.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-VERBS = (  # verbs of other modules, in the order of --help
+VERBS = (  # verbs of other modules
     cli_eval.app,
     cli_query.app,
     cli_evidence.app,

@@ -46,10 +46,12 @@ def harvest(
     notify_block: NotifyBlock = None,
     test: IsTest = False,
 ) -> None:
-    """Fetch what is new or changed on portals, keep it as WARC, extract it, and say how each portal fares.
+    """Fetch what is new or changed on portals, and extract it.
 
-    robots.txt is obeyed, always. A night that was cut off goes on where it stopped. Exit status: 0 all is well;
-    1 a portal failed or needs attention (OUT/health.json says why); 2 misuse.
+    Pages are kept as WARC; each portal is checked against its profile and its own past. robots.txt is obeyed, always. A
+    night that was cut off goes on where it stopped.
+
+    Exit status: 0 all is well; 1 a portal failed or needs attention (OUT/health.json says why); 2 misuse.
     """
     _logging(log_format)
     _days(since, until)
@@ -136,9 +138,9 @@ def schedule(
     every: Annotated[float | None, typer.Option(hidden=True, help="Seconds between runs instead of --cron: for tests.")] = None,
     test: IsTest = False,
 ) -> None:
-    """Stay here and harvest every night, on the Prefect server that PREFECT_API_URL names (`prefect server start`).
+    """Stay here and harvest every night, on a Prefect server.
 
-    Runs never overlap: one that is due while another goes on is left out.
+    PREFECT_API_URL names the server (`prefect server start`). Runs never overlap: one that is due while another goes on is left out.
     """
     import os
 
@@ -166,7 +168,9 @@ def health(
     days: Annotated[int, typer.Option(min=1, help="A portal without a night for longer is stale.")] = 2,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
-    """Say how each portal fares: its last night against its profile and its own past.
+    """Say how each portal fares.
+
+    Its last night against what its profile expects, and against its own past.
 
     Exit status: 0 all is well; 1 a portal failed, needs attention or is stale.
     """
@@ -189,7 +193,9 @@ def health(
 
 @app.command()
 def doctor(out: Out, portals: Portals = None) -> None:
-    """Look at what a night needs: disk, locks, clock, profiles, the Prefect server, the archive.
+    """Look at what a night needs, and say what is in its way.
+
+    Disk, clock, locks, the Prefect server, profiles, nights that were cut off. Nothing is changed.
 
     Exit status: 0 nothing is in the way; 1 something is.
     """
@@ -208,7 +214,12 @@ def forget(
     reason: Annotated[str, typer.Option(help="Why: kept in OUT/forgotten.jsonl.")],
     portals: Portals = None,
 ) -> None:
-    """Take a page out: its bytes from OUT/raw, its rows from every table; a tombstone stays, and it is never fetched again."""
+    """Take a page out for good.
+
+    Its bytes go from OUT/raw, its rows from every table; OUT/forgotten.jsonl says so, and it is never fetched again.
+
+    Exit status: 0; 1 where no document has the address, or its bytes stand outside of OUT.
+    """
     from flows.jobs import extract_archive
     from pipeline.forget import ForgetError, take_out
     from pipeline.records import Options

@@ -28,7 +28,10 @@ Profiles = Annotated[Path | None, typer.Option("--profiles", help="Folder of pro
 
 @portal.command("list")
 def list_portals(folder: Profiles = None) -> None:
-    """List the profiles: id, family, host, owner, whether the selectors were checked against the live site."""
+    """List the profiles.
+
+    Id, family, host, owner, and whether the selectors were checked against the live site.
+    """
     for profile in _profiles(folder):
         verified = "verified" if profile.verified else "not verified"
         typer.echo(f"{profile.id}\t{profile.family}\t{profile.host}\t{profile.owner}\t{verified}")
@@ -39,7 +42,9 @@ def check(
     source: Annotated[str, typer.Argument(help="An HTML file, or an address (http, https).", metavar="FILE|URL")],
     folder: Profiles = None,
 ) -> None:
-    """Show what a profile makes of a page; for an unknown portal, suggest the selectors of a new profile.
+    """Show what a profile makes of a page.
+
+    For an unknown portal, the selectors of a new profile are suggested.
 
     Exit status: 0 an article was read; 1 none was; 2 the page or a profile cannot be read.
     """
