@@ -30,8 +30,8 @@ TOP = frozenset(
 )
 # Concepts without words, numbered from 0: behind the figure and its noun the clause ends; the figure is where a change
 # starts (`từ 12 xã xuống …`); it is where one ends (`xuống còn 8 xã`); it is either;
-# its role is a change.
-SPECIAL = ("<closed>", "<from>", "<to>", "<step>", "<change>")
+# its role is a change; it is so much a year.
+SPECIAL = ("<closed>", "<from>", "<to>", "<step>", "<change>", "<yearly>")
 FREE_DIMENSIONS = frozenset({"organization_unit", "index_component"})  # free text: no word list in the catalog
 INDICATOR = frozenset(
     [
@@ -70,7 +70,7 @@ class Framework:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One demand of a phrase: a concept (by number), and where it must stand (`#`, `!`, `<`, `~`, `^`, `*` or empty)."""
+    """One demand of a phrase: a concept (by number), and where it must stand (`#`, `!`, `<`, `~`, `^`, `=`, `*` or empty)."""
 
     concept: int
     where: str
@@ -153,7 +153,7 @@ def _check_keys(where: str, entry: Mapping[str, Any], allowed: frozenset[str]) -
 
 
 def _part(text: str, where: str, concepts: _Concepts) -> Part:
-    mark = text[0] if text[0] in "#!<~^*" and not text.startswith(SPECIAL) else ""
+    mark = text[0] if text[0] in "#!<~^=*" and not text.startswith(SPECIAL) else ""
     return Part(concepts.number(text[len(mark) :], where), mark)
 
 

@@ -64,7 +64,7 @@ BEFORE_NOUN = Rule(
 PART = Rule(
     "indicator.part_of",
     compile_pattern(
-        r"[\s+*•–-]*+(?:trong\ (?:số\ )?đó|cụ\ thể|gồm|bao\ gồm|riêng|còn\ lại|tiếp\ theo|theo\ sau|kế\ đến)\b"
+        r"[\s+*•–-]*+(?:trong\ (?:số\ )?đó|cụ\ thể|gồm|bao\ gồm|riêng|còn\ lại|tiếp\ theo|theo\ sau|kế\ đến|(?:nhiều|cao|ít|thấp)\ nhất\ là|đứng\ đầu\ là|chủ\ yếu\ là)\b"
     ),
     _whole,
     examples=[("trong đó", None), ("- riêng", None)],
@@ -95,11 +95,25 @@ GOES_ON = Rule(  # how a sentence goes on behind the start of a change
 ENDS = Rule(
     "indicator.change_ends",
     compile_pattern(
-        r"\b(?:xuống|lên|thành|(?:giảm|tăng|rút|tinh\ gọn|thu\ gọn)\ còn|ch[ỉỷ]\ còn)\s++(?:(?:còn|mức|hơn|gần|khoảng|trên|dưới|ch[ỉỷ]|thành|đến)\s++){0,3}+$"
+        r"\b(?:xuống|lên|thành|(?:giảm|tăng|rút|cắt|gom|dồn|sắp\ xếp|tinh\ gọn|thu\ gọn)\ còn|ch[ỉỷ]\ còn)\s++(?:(?:còn|mức|hơn|gần|khoảng|trên|dưới|ch[ỉỷ]|thành|đến)\s++){0,3}+$"
     ),
     _whole,
     examples=[("giảm ⟦xuống còn ⟧", None), ("tăng ⟦lên ⟧", None), ("giảm còn ", None)],
     rejects=["còn ", "giảm "],
+)
+ALL = Rule(  # begins a clause that says more of all that was counted
+    "indicator.all_of_them",
+    compile_pattern(r",\s*+(?:tất\ cả|t(?:oà|òa)n\ bộ)\s++(?:đều|được|đã|các|cung\ cấp|thực\ hiện|số)\b"),
+    _whole,
+    examples=[("12 thủ tục⟦, tất cả đều⟧", None), ("12 hồ sơ⟦, tòan bộ được⟧", None)],
+    rejects=[", toàn tỉnh", "tất cả đều"],
+)
+OTHER_STATE = Rule(  # behind a figure: what is counted has not come to where the figure before has
+    "indicator.other_state",
+    compile_pattern(r"\b(?:quá\ hạn|trễ\ hạn|tồn\ đọng|chưa|không\ được)\b"),
+    _whole,
+    examples=[("kiến nghị ⟦quá hạn⟧", None), ("hồ sơ ⟦chưa⟧ trả", None)],
+    rejects=["kiến nghị đúng hạn", "hồ sơ đã trả"],
 )
 PLAIN = Rule(  # a beginning that says nothing of its own: the sentence goes on with what was counted before
     "indicator.plain_beginning",
@@ -153,6 +167,8 @@ INTRODUCES = Rule(  # in a sentence above a table that speaks of the table
 )
 RULES = (
     DELIMITER,
+    ALL,
+    OTHER_STATE,
     LINK,
     INTRODUCES,
     ROUNDED,
@@ -203,7 +219,7 @@ class Clauses:
             at = match.start()
             if any(h.start < at < h.end for h in self.hits):  # the comma of `quận, huyện`
                 continue
-            if match[0] in ";|":
+            if match[0] in ";|" or ALL.pattern.match(folded, at, stop, timeout=TIMEOUT):
                 return at
             if following is not None:
                 if match[0] in ",(":

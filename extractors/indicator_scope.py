@@ -17,6 +17,7 @@ from extractors.indicator_clauses import (
     GOES_ON,
     INTRODUCES,
     LABEL,
+    OTHER_STATE,
     PART,
     PLAIN,
     STARTS,
@@ -40,7 +41,7 @@ LONG_CAPTION = 90  # characters of a sentence above a table that tells more than
 LAST_PART = compile_pattern(r"[,;.][ ](?:kết[ ]quả|cụ[ ]thể|số[ ]liệu|chi[ ]tiết|tình[ ]hình|như[ ]sau)\b[^;]*$", flags=IGNORECASE)
 LABEL_LINES = 6  # lines between a label and the last cell of its row in a flattened table
 CLASSIFIERS = frozenset({"bộ", "số lượng", "nữ", "nam", "nữ giới", "nam giới"})  # stand for a noun named before
-TIME_WORDS = frozenset({"đầu", "giữa", "cuối", "trước", "sau", "cùng", "vào", "so"})  # begin no noun
+TIME_WORDS = frozenset({"nay", "đầu", "giữa", "cuối", "trước", "sau", "cùng", "vào", "so"})  # begin no noun
 HELD_NOUN, NOUN_REACH = 0.72, 2000  # of the noun of a table that only the text above it names; characters
 FOREIGN = 1 << 4096  # stands for a counted noun that the catalog does not know: no `#part` fits it
 CHANGE_REACH = 60  # characters from a figure to its change
@@ -104,6 +105,8 @@ class TextScope:
         if BACK.pattern.search(self.folded, start, second.start, timeout=TIMEOUT):
             return is_same_noun or second.kind is Kind.SHARE
         if not is_same_noun or second.start - start > CONTINUED_REACH:
+            return False
+        if OTHER_STATE.pattern.search(self.folded, second.end, self.source.sentences[second.sentence].end, timeout=TIMEOUT):
             return False
         if PART.pattern.match(self.folded, start, timeout=TIMEOUT):
             return True
@@ -187,9 +190,10 @@ class FigureScope:
             self.in_sentence = 0
             for _, mask, _ in self._scored:
                 self.in_sentence |= mask
-        starts, ends = self._change_ends()
+        starts, ends = self._change_ends(noun_end if self.is_noun_known else self.figure.end)
         is_change = self.figure.role is Role.CHANGE
-        for bit, holds in enumerate((self.is_closed, starts, ends, starts or ends, is_change)):
+        is_yearly = self.figure.kind is Kind.RATE and self.figure.counted == "năm"
+        for bit, holds in enumerate((self.is_closed, starts, ends, starts or ends, is_change, is_yearly)):
             self._near[bit] = float(holds)
             self.in_sentence |= holds << bit
 
@@ -202,14 +206,17 @@ class FigureScope:
         """Tell whether `bộ` is the ministry: nothing that comes in sets (`bộ hồ sơ`) stands in the sentence."""
         return "hồ sơ" not in self._text.folded[self._clauses.start : self._clauses.end]
 
-    def _change_ends(self) -> tuple[bool, bool]:
-        """Tell whether the figure is where a change starts (`từ 12 xã xuống …`), and whether it is where one ends."""
+    def _change_ends(self, after: int) -> tuple[bool, bool]:
+        """Tell whether the figure is where a change starts (`từ 12 xã xuống …`), and whether it is where one ends.
+
+        The words behind the figure and its noun begin at `after`.
+        """
         if self.cell is not None or self.figure.kind is not Kind.COUNT:
             return False, False
         folded, figure = self._text.folded, self.figure
         first = max(self._clauses.start, figure.start - LEAD)
         if STARTS.pattern.search(folded, first, figure.start, timeout=TIMEOUT):
-            return GOES_ON.pattern.match(folded, figure.end, self._clauses.end, timeout=TIMEOUT) is not None, False
+            return GOES_ON.pattern.match(folded, after, self._clauses.end, timeout=TIMEOUT) is not None, False
         return False, ENDS.pattern.search(folded, first, figure.start, timeout=TIMEOUT) is not None
 
     @cached_property

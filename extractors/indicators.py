@@ -23,7 +23,7 @@ CARRIED = 0.9  # what a score keeps when it is carried to the figure that contin
 FOREIGN_NOUN = 0.6  # of a share of one thing, for a phrase that speaks of another
 MARGIN = 0.05  # an excluded word counts although it stands this much farther than the farthest part
 
-TOPICS = frozenset({"~", "^"})
+TOPICS = frozenset({"~", "^", "="})
 MONEY = frozenset({"vnd", "usd", "eur"})
 TIME = frozenset({"minute", "second", "hour", "day", "week", "month", "year"})
 LENGTH = frozenset({"m", "km"})
@@ -206,6 +206,8 @@ def _closeness(part: Part, scope: FigureScope) -> float:
         return near if near >= OWN_CLAUSE else 0.0
     if part.where == "~":
         return 0.75 + 0.25 * topic if (topic := scope.topic(part.concept)) else 0.0
+    if part.where == "=":
+        return float(scope.topic(part.concept) > 0)
     if part.where == "^":
         return 0.65 + 0.35 * topic if (topic := scope.document_topic(part.concept)) else 0.0
     return scope.near(part.concept)
