@@ -73,6 +73,7 @@ PRECEDENCE = (
     ("later", lambda s: s.published or date.min),
     ("primary", lambda s: s.is_primary),
     ("confidence", lambda s: s.row["confidence"]),
+    ("first", lambda s: -s.row["char_start"]),
 )
 
 
@@ -130,8 +131,14 @@ def organization_key(row: Row) -> str:
 
 def _key(row: Row) -> Key:
     dimensions = ";".join(f"{k}={v}" for k, v in sorted(row["dimensions"].items()))
-    unit = "percent" if row["unit"] in UNITS_OF_SCALE and _is_on_hundred(row) else row["unit"]
-    return organization_key(row), row["indicator"], dimensions, row["period_start"], row["period_end"], unit
+    return organization_key(row), row["indicator"], dimensions, row["period_start"], row["period_end"], unit_of(row)
+
+
+def unit_of(row: Row) -> str:
+    """Return the unit that values are compared in: percent for points on a scale of 100, `item/ngày` for a rate."""
+    if row["kind"] == "rate":
+        return f"{row['unit']}/{row['counted']}" if row["counted"] else str(row["unit"])
+    return "percent" if row["unit"] in UNITS_OF_SCALE and _is_on_hundred(row) else str(row["unit"])
 
 
 def _is_on_hundred(row: Row) -> bool:

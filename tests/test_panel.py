@@ -42,8 +42,9 @@ def panel_of(tmp_path: Path, statistics: list[dict[str, Any]]) -> list[Any]:
         ({"checks": FAILED}, {"value": Decimal(97), "doc_id": "old"}, "b", "checked"),
         ({"doc_id": "old"}, {"value": Decimal(97), "doc_id": "portal"}, "b", "later"),
         ({"doc_id": "news", "confidence": 0.5}, {"value": Decimal(97), "doc_id": "news"}, "b", "confidence"),
+        ({"char_start": 40}, {"value": Decimal(97), "char_start": 7}, "b", "first"),
     ],
-    ids=["agreed", "exact", "table", "checked", "failed check", "later", "confidence"],
+    ids=["agreed", "exact", "table", "checked", "failed check", "later", "confidence", "first"],
 )
 def test_precedence(tmp_path: Path, first: dict[str, Any], second: dict[str, Any], chosen: str, rule: str) -> None:
     statistics = [statistic("a", "news", "98.2") | first, statistic("b", "news", "98.2") | second]

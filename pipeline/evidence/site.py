@@ -84,7 +84,8 @@ def _files(run: Run, excerpts: bool, language: str) -> Iterator[tuple[str, str]]
     yield "documents.html", _render(templates, "documents", "", page="documents", documents=run.documents, of_document=run.of_document)
     yield "indicators.html", _render(templates, "indicators", "", page="indicators", domains=_by_domain(run))
     tiles = {code: _tiles(rows) for code, rows in _panels(run)}
-    yield "map.html", _render(templates, "map", "", page="map", maps={c: t for c, t in tiles.items() if t})
+    most = sorted((c for c in tiles if tiles[c]), key=lambda c: -max(len(values) for _, _, values in tiles[c]))
+    yield "map.html", _render(templates, "map", "", page="map", maps={c: tiles[c] for c in most})
     for code, rows in _panels(run):
         yield f"i/{code}.html", _indicator(templates, run, code, rows, tiles[code])
     for document in run.documents:
@@ -165,8 +166,8 @@ def _tiles(rows: Sequence[Row]) -> list[TileMap]:
         values = {c: r for c, r in latest.items() if r["unit"] == common}
         if values:
             low, high = min(r["actual"] for r in values.values()), max(r["actual"] for r in values.values())
-            span = high - low or 1
-            maps.append((name, grid, {c: (r, round(float((r["actual"] - low) / span), 3)) for c, r in values.items()}))
+            shade = {c: round(float((r["actual"] - low) / (high - low)), 3) if high > low else 0.6 for c, r in values.items()}
+            maps.append((name, grid, {c: (r, shade[c]) for c, r in values.items()}))
     return maps
 
 
