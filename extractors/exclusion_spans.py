@@ -80,12 +80,12 @@ DAYS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "festival_day",
         Reason.DATE,
-        rf"\b(?:lễ|Quốc[ ]khánh|Chiến[ ]thắng|Giải[ ]phóng|Quốc[ ]tế|kỷ[ ]niệm|dịp|nghỉ|mừng|Lao[ ]động|Nhà[ ]giáo|Phụ[ ]nữ|Thiếu[ ]nhi|Thống[ ]nhất|Hùng[ ]Vương|Liệt[ ]sĩ|thành[ ]lập|Quân[ ]đội|Cách[ ]mạng|Ngày[ ]hội|truyền[ ]thống)(?:[^\d.;:\n]{{0,40}}?)[ (]\(?(?P<span>{D}[/-]{M}(?:[ ]?(?:-|–|,|và)[ ]?(?:{D}[/-]{M}))?){NUMBER_END}",
+        rf"\b(?:lễ|Quốc[ ]khánh|Chiến[ ]thắng|Giải[ ]phóng|Quốc[ ]tế|kỷ[ ]niệm|dịp|nghỉ|mừng|Lao[ ]động|Nhà[ ]giáo|Phụ[ ]nữ|Thiếu[ ]nhi|Thống[ ]nhất|Hùng[ ]Vương|Liệt[ ]sĩ|thành[ ]lập|Quân[ ]đội|Cách[ ]mạng|Ngày[ ]hội|truyền[ ]thống|khai[ ]giảng|bế[ ]giảng)(?:[^\d.;:\n]{{0,40}}?)[ (]\(?(?P<span>{D}[/-]{M}(?:[ ]?(?:-|–|,|và)[ ]?(?:{D}[/-]{M}))?){NUMBER_END}",
         ("Chiến thắng ⟦30/4⟧ và", "Quốc khánh ⟦2/9⟧,", "dịp lễ ⟦30/4 - 1/5⟧, người", "Ngày Phụ nữ Việt Nam ⟦20/10⟧."),
         ("nghỉ lễ 5 ngày", "dịp này, 12/15 huyện", "Quốc tế 45/63"),
         opens=(
             "lễ quốc/khánh_tế chiến/thắng giải/phóng kỷ/niệm dịp nghỉ mừng lao/động nhà/giáo phụ/nữ thiếu/nhi thống/nhất hùng/vương liệt/sĩ thành/lập"
-            " quân/đội cách/mạng ngày/hội truyền/thống"
+            " quân/đội cách/mạng ngày/hội truyền/thống khai/giảng bế/giảng"
         ),
         declines=counts,
     ),

@@ -216,6 +216,8 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
         return not PLAN.search(source.text, start, expression.start, timeout=TIMEOUT)
     if is_planned or _is_quoted(source.text[source.sentences[index].start : expression.start]):
         return False
+    if is_late and expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM) and expression.when.first == (1, 1):
+        return False
     if expression.is_initial or (expression.when.kind in PARTS and TOLD_THAT.search(source.text, start, expression.start, timeout=TIMEOUT)):
         return True
     if expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM, PeriodKind.MONTH):

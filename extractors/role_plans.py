@@ -40,6 +40,7 @@ FORMERLY = compile_pattern(r"\b(?P<word>trước[ ](?:đây|kia))\b(?:(?!;[^;]*\
 IN_FORCE = compile_pattern(r"\btheo[ ](?:nghị[ ]định|quyết[ ]định|luật|bộ[ ]luật|thông[ ]tư|nghị[ ]quyết)[ ](?:số[ ])?\d")  # a rule that stands
 OF_SCHEME = compile_pattern(r"theo[ ](?:phương[ ]án|đề[ ]án|kế[ ]hoạch|tờ[ ]trình|lộ[ ]trình)|(?:thời[ ]gian|năm|giai[ ]đoạn)[ ]")  # names what was carried out
 YEAR = compile_pattern(r"(?:năm[ ]|/)(20\d\d)\b")
+NEW_TIME = compile_pattern(r"(?:năm[ ]học|năm|quý|tháng)[ ][\div]")  # opens a sentence on another time
 NEAR = 22  # characters
 SHORT_HEAD = 80  # characters of a line over a list that is a heading
 DONE = "done"  # the section tells results
@@ -212,6 +213,8 @@ class Plans:
         if index == 0:
             return False
         figure, previous = figures[index], figures[index - 1]
+        if figure.sentence != previous.sentence and NEW_TIME.match(self.folded, self.source.sentences[figure.sentence].start):
+            return False
         if last is not Role.TARGET or previous.kind is not figure.kind:
             return False
         return figure.sentence - previous.sentence <= 1 and not any(c is Cue.TURN for _, _, c in self._of(figure.sentence))

@@ -212,7 +212,8 @@ def _change(
     stop: int,
 ) -> _Answer | None:
     figure = figures[index]
-    found = read_direction(folded, figure.start, figure.end, stop, figure.kind in (Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE))
+    is_measure = figure.kind in (Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE) or (figure.kind is Kind.RATE and figure.unit == "vnd")
+    found = read_direction(folded, figure.start, figure.end, stop, is_measure)
     if found is not None:
         direction, rule = found
         return None if direction is Direction.LEVEL else _Answer(Role.CHANGE, rule, direction is Direction.DOWN)
