@@ -179,3 +179,30 @@ def test_conflicts_are_listed(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "portal.html" in result.output
     assert CliRunner().invoke(app, ["conflicts", str(write_run(tmp_path / "calm", DOCUMENTS, []))]).exit_code == 0
+
+
+# written by hand from the page corpus/archive/bo-noi-vu/2023-04-19-cong-bo-par-index-2022.html: place, 2021 and 2022 in percent
+PAR_2022 = {
+    "Bộ Tư pháp": (1, "89.72", "92.15"),
+    "Ngân hàng Nhà nước": (2, "91.44", "91.02"),
+    "Bộ Tài chính": (3, "92.01", "90.36"),
+    "Bộ Công Thương": (4, "87.90", "88.64"),
+    "Bộ Nội vụ": (5, "87.15", "88.07"),
+    "Quảng Ninh": (1, None, "90.10"),
+    "Hải Phòng": (2, None, "89.95"),
+}
+
+
+def test_the_panel_of_a_page_is_what_a_reader_writes_down(tmp_path: Path) -> None:
+    archive = Path(__file__).resolve().parents[1] / "corpus" / "archive"
+    page = archive / "bo-noi-vu" / "2023-04-19-cong-bo-par-index-2022.html"
+    result = CliRunner().invoke(app, ["extract", str(page), "--out", str(tmp_path / "out"), "--quiet"])
+    assert result.exit_code == 0, result.output
+    expected = set()
+    for name, (place, before, now) in PAR_2022.items():
+        expected.add((name, "index.par_rank", 2022, Decimal(place), None, "place"))
+        expected.add((name, "index.par_score", 2022, Decimal(now), Decimal(before) if before else None, "percent"))
+        if before:
+            expected.add((name, "index.par_score", 2021, Decimal(before), None, "percent"))
+    rows = build_panel(tmp_path / "out").rows
+    assert {(r["organization"], r["indicator"], r["period_end"].year, r["actual"], r["previous"], r["unit"]) for r in rows} == expected
