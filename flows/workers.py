@@ -187,7 +187,7 @@ def _read(stream: IO[bytes], size: int, wait: float | None) -> bytes | None:
 
 def serve() -> None:
     """Process the shards that come on standard input until it is closed; what libraries print goes to standard error."""
-    from pipeline.limits import limit_memory
+    from pipeline.limits import keep_loaded, limit_memory
     from pipeline.process import warm_up
 
     source, answers = os.fdopen(os.dup(0), "rb", 0), os.fdopen(os.dup(1), "wb", 0)
@@ -199,6 +199,7 @@ def serve() -> None:
             os.chdir(run.folder)
         if not is_limited:
             warm_up()
+            keep_loaded()
             limit_memory(run.options.memory)
             is_limited = True
         watch = Watch(lambda uri: _tell(answers, ("page", uri)), lambda key: _tell(answers, ("done", key)))

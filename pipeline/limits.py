@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import threading
 from collections.abc import Iterator
@@ -14,6 +15,16 @@ try:
     import resource
 except ImportError:  # not on Windows; there is no limit of memory then
     resource = None  # type: ignore[assignment]
+
+
+YOUNG = 50_000  # objects made before the collector looks for cycles; by default 700, which costs a tenth of the time
+
+
+def keep_loaded() -> None:
+    """Tell the garbage collector to leave alone what is loaded (models, lexicons), and to look less often at the rest."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(YOUNG, 5, 5)
 
 
 @contextmanager
