@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: setup demo test lint quality package clean
+.PHONY: setup demo test lint quality package bench audit clean
 
 setup: $(READY)
 
@@ -39,6 +39,20 @@ package: setup
 	  build/venv/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt $$built && \
 	  ( cd build/empty && printf 'Năm 2024, xã tiếp nhận 1.234 hồ sơ.\n' > one.txt && ../venv/bin/cchc extract one.txt --out out ) || exit 1; \
 	done
+
+# Peers in an environment of their own; PAGES names folders of saved pages to measure besides those of corpus/archive.
+.venv-bench/.ready: bench/peers.txt
+	@test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
+	@.venv-bench/bin/python -m pip install --quiet --upgrade pip
+	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --requirement bench/peers.txt
+	@touch $@
+
+bench: setup .venv-bench/.ready
+	@$(BIN)/python -m bench.report $(if $(PAGES),--pages $(PAGES))
+
+# 0 clean, 1 vulnerable or skipped, 3 not audited
+audit: setup
+	@$(BIN)/python bench/audit.py
 
 clean:
 	rm -rf data build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -99,6 +99,19 @@ def readability(pages: list[bytes]) -> list[Callable[[], object]]:
     return [lambda d=d: work(d) for d in pages]
 
 
+def newspaper(pages: list[bytes]) -> list[Callable[[], object]]:
+    """Return newspaper4k, told that the pages are Vietnamese."""
+    from newspaper import Article
+
+    def work(data: bytes) -> object:
+        article = Article("https://page.example/", language="vi")
+        article.download(input_html=data.decode("utf-8", "replace"))
+        article.parse()
+        return article.text
+
+    return [lambda d=d: work(d) for d in pages]
+
+
 def soup(pages: list[bytes]) -> list[Callable[[], object]]:
     """Return BeautifulSoup on the whole page: all of its text, no choice."""
     from bs4 import BeautifulSoup
@@ -112,6 +125,7 @@ PEERS = {
     "trafilatura, fast": trafilatura_fast,
     "resiliparse": resiliparse,
     "readability-lxml": readability,
+    "newspaper4k": newspaper,
     "bs4 get_text": soup,
 }
 BASE = "trafilatura"

@@ -119,7 +119,7 @@ def main() -> None:
     head = (
         "# Benchmarks\n\nWritten by `make bench` (`bench/report.py`); the peers and their versions are those of `bench/peers.txt`, in an environment of their own.\n"
         f"This run: {load}. Processor times of tools that take turns, medians of {given.rounds} rounds; on a busy machine they are longer, their ratios hold.\n"
-        "Archives at scale, engines and kills are measured by `bench/archives.py`."
+        "Archives at scale, engines and kills are in [scaling.md](scaling.md), cleaning on many news pages in [cleaning.md](cleaning.md)."
     )
     parts = [head]
     for number, (name, pages) in enumerate(sets_of(given.pages)):
