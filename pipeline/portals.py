@@ -139,7 +139,7 @@ def load_profile(path: Path) -> Profile:
     """Read one profile strictly. Raises ProfileError for an unknown key, a missing one or a value of the wrong form."""
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ProfileError(f"{path} is no TOML: {error}") from error
     _refuse_unknown(path, data, KEYS, "")
     for key in ("id", "names", "base_url", "owner", "family", "layouts", "expect"):
