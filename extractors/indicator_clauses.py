@@ -87,9 +87,11 @@ STARTS = Rule(
 )
 GOES_ON = Rule(  # how a sentence goes on behind the start of a change
     "indicator.change_goes_on",
-    compile_pattern(r"[^,;:.()]{0,60}?\b(?:xuống|lên|thành|còn|tăng|giảm)\b"),
+    compile_pattern(
+        r"[^,;:.()]{0,60}?\b(?:xuống|lên|thành|còn|tăng|giảm)\b|[^,;:.()]{0,40},\s[^,;:.()]{1,40}?\b(?:ch[ỉỷ]|sắp\ xếp|rút|giảm|tinh\ gọn|thu\ gọn)\ còn\b"
+    ),
     _whole,
-    examples=[(" xã xuống", None), (" xã giảm", None), (" đơn vị còn", None)],
+    examples=[(" xã xuống", None), (" xã giảm", None), (" đơn vị còn", None), (" phòng, tỉnh sắp xếp còn", None)],
     rejects=[" xã đến 12 xã", ", còn"],
 )
 ENDS = Rule(
