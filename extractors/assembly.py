@@ -8,6 +8,7 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extractors.confidence import confidence
 from extractors.records import (
@@ -133,6 +134,7 @@ def _identity(doc_id: str, key: tuple[str, str], ordinal: int) -> str:
     return _digest(doc_id, *key, str(ordinal))
 
 
+@lru_cache(maxsize=64)  # the figures of one sentence share their evidence
 def _folded(text: str) -> str:
     return " ".join(WORD_RUN.findall(unicodedata.normalize("NFC", text).casefold()))
 

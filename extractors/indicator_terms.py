@@ -93,17 +93,21 @@ class Terms:
         for run in text[start:end].split("\n"):
             words = run.split(" ")
             if not known.isdisjoint(words):
-                starts = list(accumulate(map(len, words), lambda at, length: at + length + 1, initial=start))
+                ends = list(accumulate(map(len, words)))  # without the spaces between
                 passed = opaque = 0
-                for index, word in enumerate(words):
-                    node = first.get(word)
-                    if node is None or index < opaque or (index < passed and not node.after):
+                words.append("")
+                for index in [number for number, word in enumerate(words) if word in known]:
+                    node = first[words[index]]
+                    if index < opaque or (index < passed and not node.after):
+                        continue
+                    if node.masks is None and (after := words[index + 1]) and after not in node.after:
                         continue
                     last, best = _longest(node, words, index)
                     if best is not None and best.masks is not None and last >= passed:
                         passed = last + 1
                         opaque = passed if best.is_opaque else opaque
-                        hits.append(Hit(starts[index], starts[last] + len(words[last]), *best.masks))
+                        begin = start + ends[index] - len(words[index]) + index
+                        hits.append(Hit(begin, start + ends[last] + last, *best.masks))
             start += len(run) + 1
         return hits
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
+from functools import lru_cache
 
 from extractors.rules import IGNORECASE, TIMEOUT, Match, compile_pattern
 
@@ -76,6 +77,7 @@ class Numeral:
     digits: str = ""
 
 
+@lru_cache(maxsize=1024)
 def parse_digits(text: str) -> tuple[Decimal, Decimal | None] | None:
     """Return the value of a digit expression and its other reading, None when it is no single number.
 

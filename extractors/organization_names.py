@@ -17,8 +17,8 @@ AREAS = compile_pattern(
     flags=2,
 )
 HEAD = compile_pattern(
-    r"(?<![\p{L}\d])(?:\p{Lu}[\p{L}'&]*+|tỉnh|thành[ ]phố|huyện|quận|thị[ ](?:xã|trấn)|xã|phường|đặc[ ]khu|toàn|địa[ ]phương|đơn[ ]vị|cơ[ ]quan|"
-    r"cả[ ]nước|các|nhiều|bộ|sở|ngành|thủ[ ]đô|ủy[ ]ban|uỷ[ ]ban|chi[ ]cục|tổng[ ]cục|cục|trung[ ]tâm|học[ ]viện|bệnh[ ]viện)(?![\p{L}\d])"
+    r"(?<![\p{L}\d])(?:\p{Lu}[\p{L}'&]*+|t(?:ỉnh|hành[ ]phố|hị[ ](?:xã|trấn)|oàn|hủ[ ]đô|ổng[ ]cục|rung[ ]tâm)|huyện|học[ ]viện|quận|xã|phường|"
+    r"đ(?:ặc[ ]khu|ịa[ ]phương|ơn[ ]vị)|c(?:ơ[ ]quan|ả[ ]nước|ác|hi[ ]cục|ục)|nhiều|ngành|bộ|bệnh[ ]viện|sở|ủy[ ]ban|uỷ[ ]ban)(?![\p{L}\d])"
 )
 OFFICE = compile_pattern(
     r"(?:UBND|HĐND|(?:Thường[ ]trực[ ])?(?:Ủy|Uỷ|ủy|uỷ)[ ]ban(?:[ ][Nn]hân[ ]dân)?|Hội[ ]đồng[ ][Nn]hân[ ]dân)(?:[ ]?(?:,|và)[ ](?:UBND|HĐND))?[ ]"

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from extractors.period_times import RULES, When
 from extractors.records import Mention, PeriodKind
-from extractors.rule_sets import RuleSet
+from extractors.rule_sets import RuleSet, space_marks
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, fold
 
 
@@ -45,14 +45,21 @@ TRIGGER = compile_pattern(r"(?:19|20)\d\d|tháng|quý|năm|ngày|nay|hiện|kỳ
 RULE_SET = RuleSet(RULES)
 
 
+def _is_triggered(folded: str) -> bool:
+    """Tell by plain comparison, for most sentences, that TRIGGER matches."""
+    return "năm" in folded or "ngày" in folded or "tháng" in folded
+
+
 def find_expressions(text: str, start: int, end: int, folded: str | None = None) -> list[TimeExpression]:
     """Return the time expressions of the sentence `text[start:end]` in text order, ranges joined, offsets into `text`.
 
     `folded` is `fold(text)`, made here where it is not given: give it when a text is read sentence by sentence.
     """
-    if not TRIGGER.search(text, start, end, timeout=TIMEOUT):
+    folded = fold(text) if folded is None else folded
+    if not (_is_triggered(folded[start:end]) or TRIGGER.search(text, start, end)):
         return []
-    found = _join_ranges(text, start, RULE_SET.find_all(text, fold(text) if folded is None else folded, start, end))
+    words = space_marks(folded)[start:end].split(" ")
+    found = _join_ranges(text, start, RULE_SET.find_all(text, folded, start, end, words))
     return [_use(text, start, end, m, is_open) for m, is_open in found]
 
 

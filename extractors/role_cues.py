@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import lru_cache
+from itertools import accumulate
 
 from extractors.records import Mention
 from extractors.rule_sets import REACH
@@ -181,20 +183,28 @@ BY_OPENING = _index_openings()
 MARKS = str.maketrans(dict.fromkeys("!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~…–—“”‘’«»•·\u00a0\n\t", " "))
 
 
+@lru_cache(maxsize=4)  # once for a document: its sentences are read one by one
+def _spaced(folded: str) -> str:
+    return folded.translate(MARKS)
+
+
 def find_cues(folded: str, start: int, end: int) -> list[Mention[Cue]]:
     """Return the cues of `folded[start:end]` (lower-cased text) by their end, offsets into the text."""
     found: list[Mention[Cue]] = []
     reached: dict[str, int] = {}
-    words = folded[start:end].translate(MARKS).split(" ")
+    words = _spaced(folded)[start:end].split(" ")
+    numbers = [number for number, word in enumerate(words) if word in BY_OPENING]
+    if not numbers:
+        return found
     words.append("")
-    at = start
-    for number, word in enumerate(words):
-        if (places := BY_OPENING.get(word)) is not None:
-            for rule in (*places.get(ANY, ()), *places.get(words[number + 1] or "-", ())):
-                if at >= reached.get(rule.name, 0) and (cue := _read(rule, folded, at, end)):
-                    reached[rule.name] = cue.end
-                    found.append(cue)
-        at += len(word) + 1
+    ends = list(accumulate(map(len, words)))  # without the spaces between
+    for number in numbers:
+        places = BY_OPENING[words[number]]
+        at = start + ends[number] - len(words[number]) + number
+        for rule in (*places.get(ANY, ()), *places.get(words[number + 1] or "-", ())):
+            if at >= reached.get(rule.name, 0) and (cue := _read(rule, folded, at, end)):
+                reached[rule.name] = cue.end
+                found.append(cue)
     found.sort(key=lambda cue: (cue.end, cue.start))
     return found
 

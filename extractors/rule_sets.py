@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter
 from typing import Generic, TypeVar
@@ -17,6 +18,7 @@ WORD = compile_pattern(r"[^\W_]++")
 REACH = 400  # characters that one match can take; so bounded it needs no timeout, which costs more than the match
 
 
+@lru_cache(maxsize=4)  # asked for the whole document by several stages
 def space_marks(folded: str) -> str:
     """Return the text with every mark between words as a space, so that a split at spaces keeps all offsets."""
     for mark in set(folded):
@@ -75,7 +77,7 @@ class RuleSet(Generic[V]):
         for at, rule in places:
             if at < reached.get(rule.name, 0):
                 continue
-            match = rule.pattern.match(text, at, min(end, at + REACH))
+            match = rule.pattern.match(text, at, at + REACH if at + REACH < end else end)
             if match is not None:
                 reached[rule.name] = match.end()
                 if mention := mention_of(rule, match):

@@ -57,6 +57,10 @@ class Rule(Generic[V]):
     examples: Sequence[tuple[str, str | None]] = field(default=())
     rejects: Sequence[str] = field(default=())
     opens: str = ""
+    has_span: bool = field(init=False, default=False)  # looked up once: `groupindex` builds a dictionary each time
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "has_span", "span" in self.pattern.groupindex)
 
 
 def reason_rule(
@@ -101,7 +105,7 @@ def mention_of(rule: Rule[V], match: Match) -> Mention[V] | None:
     value = rule.read(match)
     if value is None:
         return None
-    first, last = match.span("span") if "span" in rule.pattern.groupindex else match.span()
+    first, last = match.span("span") if rule.has_span else match.span()
     if first < 0:
         first, last = match.span()
     return Mention(first, last, value, rule.name) if first < last else None
