@@ -180,12 +180,14 @@ def _index_openings() -> dict[str, dict[str, tuple[Rule[Cue], ...]]]:
 
 BY_OPENING = _index_openings()
 # every mark between words becomes a space, so that a split at spaces keeps all offsets
-MARKS = str.maketrans(dict.fromkeys("!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~…–—“”‘’«»•·\u00a0\n\t", " "))
+MARKS = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~…–—“”‘’«»•·\u00a0\n\t")
 
 
 @lru_cache(maxsize=4)  # once for a document: its sentences are read one by one
 def _spaced(folded: str) -> str:
-    return folded.translate(MARKS)
+    for mark in MARKS.intersection(folded):  # far cheaper than `translate`
+        folded = folded.replace(mark, " ")
+    return folded
 
 
 def find_cues(folded: str, start: int, end: int) -> list[Mention[Cue]]:
