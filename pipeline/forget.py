@@ -13,10 +13,13 @@ from typing import Any
 
 from fastwarc.warc import ArchiveIterator, WarcRecordType
 
+from pipeline.archive import file_of
 from pipeline.crawl.addresses import canonical
 from pipeline.crawl.index import FORGOTTEN, Index
 from pipeline.lock import lock
+from pipeline.merge import let_go
 from pipeline.night import CRAWL, RAW, crawl_folder
+from pipeline.runs import Manifest, load_manifests
 from pipeline.store import read_rows
 
 TOMBSTONES = "forgotten.jsonl"
@@ -51,15 +54,23 @@ def take_out(out: Path, uri: str, reason: str, extract: Extract) -> Taken:
     addresses = {d["uri"] for d in documents} | wanted
     _bury(out, uri, reason, documents)
     portals = sorted({path.parent.name for path in files})
-    with lock(out):
-        records = sum(strip(path, addresses) for path in files)
-        records += sum(strip(path, addresses) for portal in portals for path in sorted((out / CRAWL / portal).glob("*.warc.gz")))
     for portal in portals:
         index = Index.open(crawl_folder(out, portal))
         for address in sorted(addresses & index.pages.keys()):
             index.add(address, FORGOTTEN, "forgotten")
+    with lock(out):
+        records = sum(strip(path, addresses) for path in files if path.is_file())  # one is missing where a takedown was cut off
+        records += sum(strip(path, addresses) for portal in portals for path in sorted((out / CRAWL / portal).glob("*.warc.gz")))
+        let_go(out, _read_from(out, {path.resolve() for path in files}))
+    for portal in portals:
         extract(sorted(str(p) for p in (out / RAW / portal).glob("*.warc.gz")))
     return Taken(len(documents), records)
+
+
+def _read_from(out: Path, files: set[Path]) -> list[tuple[Manifest, frozenset[str]]]:
+    """Return the shards that hold rows of some files with these inputs, however the run that read them spelled the path."""
+    held = [(m, frozenset(key for key in m.inputs if Path(file_of(key)).resolve() in files)) for m in load_manifests(out)]
+    return [(manifest, keys) for manifest, keys in held if keys]
 
 
 def _is_inside(out: Path, raw_file: str | None) -> bool:
