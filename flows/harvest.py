@@ -191,8 +191,10 @@ def serve_schedule(cron: str | None, every: float | None, parameters: Mapping[st
     from prefect import serve
     from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
     from prefect.schedules import Cron, Interval
+    from prefect.types.entrypoint import EntrypointType
 
     schedule = Interval(every) if every else Cron(cron or DAILY, timezone="Asia/Ho_Chi_Minh")
     limit = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW)
-    deployment = nightly.to_deployment("nightly", schedule=schedule, parameters=dict(parameters), concurrency_limit=limit)
+    where = EntrypointType.MODULE_PATH  # a path of a file would be looked for in the folder that the command was started in
+    deployment = nightly.to_deployment("nightly", schedule=schedule, parameters=dict(parameters), concurrency_limit=limit, entrypoint_type=where)
     serve(deployment, pause_on_shutdown=False)  # type: ignore[arg-type]

@@ -85,9 +85,9 @@ def test_a_schedule_triggers_runs_that_do_not_overlap(tmp_path: Path, url: str) 
         out = tmp_path / "out"
         command = [sys.executable, "-m", "flows.cli", "schedule", "--out", str(out), "--contact", "t@example.vn", "--every", "10", "--test"]
         command += ["--portals", str(tmp_path / "portals"), "--portal", "test"]
-        environment = os.environ | {"PREFECT_API_URL": url, "PREFECT_RUNNER_POLL_FREQUENCY": "2"}
+        environment = os.environ | {"PREFECT_API_URL": url, "PREFECT_RUNNER_POLL_FREQUENCY": "2", "PYTHONPATH": str(Path(__file__).resolve().parents[1])}
         with open(tmp_path / "log", "wb") as log:
-            server = subprocess.Popen(command, env=environment, stdout=log, stderr=log, start_new_session=True)
+            server = subprocess.Popen(command, env=environment, stdout=log, stderr=log, start_new_session=True, cwd=tmp_path)
             deadline = time.monotonic() + 150
             while len(nights(crawl_folder(out, "test"))) < 3 and time.monotonic() < deadline and server.poll() is None:
                 time.sleep(0.5)
