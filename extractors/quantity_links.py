@@ -11,6 +11,7 @@ from extractors.records import Figure, Kind, Reason, Sentence, SourceText, Span
 from extractors.rules import IGNORECASE, compile_pattern, last_match
 
 ONE = Decimal(1)
+FAR_APART = Decimal(5)  # points that a percentage without a bracket may be from its ratio, as a slip of the writer
 PERCENT_TOLERANCE = Decimal("0.6")  # a restating percentage may be rounded to a whole one
 
 FAR_FROM_BOUND = Decimal(2)  # percent
@@ -209,6 +210,8 @@ def _restates(source: SourceText, figure: Figure, share: Figure) -> bool:
     tail = source.text[after : share.start]
     if BOUNDED.search(gap) and abs(percent - share.value) > FAR_FROM_BOUND:
         return False  # `4/6 đơn vị đạt trên 85%`: a condition
+    if "(" not in tail and abs(percent - share.value) > FAR_APART:
+        return False  # `trung bình của 63/63 tỉnh đạt 84,79%`: another measure
     return figure.kind is Kind.RATIO and len(tail) <= 40 and not NEW_CLAUSE.search(tail) and not share.counted
 
 
