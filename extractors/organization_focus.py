@@ -57,8 +57,11 @@ def body_of(owner: str | None) -> BodyName | None:
     return names[0] if names and names[0].level in OWN | {OrgLevel.MINISTRY, OrgLevel.UNIT} else None
 
 
-def find_focus(source: SourceText, placed: Sequence[Placed], site: BodyName | None) -> Focus:
-    """Weigh the bodies by title, site, lead, mentions and bare words; the best wins where it stands clear of its peers."""
+def find_focus(source: SourceText, placed: Sequence[Placed], site: BodyName | None, listed: Sequence[Placed] = ()) -> Focus:
+    """Weigh the bodies by title, site, lead, mentions and bare words; the best wins where it stands clear of its peers.
+
+    `listed` are the bodies in rows of tables: several peers of the best there make the document a list of them.
+    """
     title = _title(source, placed)
     forms = _forms(placed)
     weights = _Weights(source, placed, title, site)
@@ -67,6 +70,8 @@ def find_focus(source: SourceText, placed: Sequence[Placed], site: BodyName | No
         return Focus(_unnamed(title) or _central(placed), forms)
     rivals = [k for k in weights.first if k != best and _is_peer(weights.first[k], weights.first[best])]
     if any(weights.score(k) > SHARE * weights.score(best) for k in rivals) and not _leads(title, weights.first[best]):
+        return Focus(None, forms)
+    if _is_of_list(weights.first[best], listed) and not _leads(title, weights.first[best]):
         return Focus(None, forms)
     is_alone = (weights.opens(best) or weights.runs(best)) and not any(weights.counts[k] for k in rivals) and not weights.is_wide
     if weights.score(best) < (ALONE if is_alone else ENOUGH) or weights.is_ranking(best, rivals):
@@ -249,6 +254,12 @@ def _is_peer(rival: BodyName, best: BodyName) -> bool:
 def _holds(upper: BodyName, lower: BodyName) -> bool:
     upper, lower = (upper, lower) if RANK[upper.level or OrgLevel.UNIT] < RANK[lower.level or OrgLevel.UNIT] else (lower, upper)
     return RANK[upper.level or OrgLevel.UNIT] < RANK[lower.level or OrgLevel.UNIT]
+
+
+def _is_of_list(best: BodyName, listed: Sequence[Placed]) -> bool:
+    """Tell whether tables list several bodies of the level of the best."""
+    peers = {p.name.key for p in listed if p.name.form is Form.NAMED and p.name.level is best.level}
+    return len(peers - {best.key}) >= RANKED
 
 
 def _leads(title: Sequence[Placed], best: BodyName) -> bool:

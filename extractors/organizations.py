@@ -104,7 +104,14 @@ def _read(source: SourceText, figures: Sequence[Figure]) -> Reader:
     order = [p for index in sorted(placed) for p in placed[index]]
     starts = [p.name.start for p in order]
     labels = frozenset(f.cell.row_header_span.start for f in figures if f.cell is not None and f.cell.row_header_span is not None)
-    return Reader(source, placed, order, starts, find_focus(source, order, site), site, _sections(source, placed, labels))
+    rows = [_is_in_table(source, p.sentence, labels) for p in order]  # rows of a table list bodies
+    told, listed = ([p for p, is_row in zip(order, rows, strict=True) if is_row is kept] for kept in (False, True))
+    return Reader(source, placed, order, starts, find_focus(source, told, site, listed), site, _sections(source, placed, labels))
+
+
+def _is_in_table(source: SourceText, sentence: int, labels: frozenset[int]) -> bool:
+    place = source.sentences[sentence]
+    return source.blocks[place.block].kind is BlockKind.ROW or place.start in labels
 
 
 def _sections(source: SourceText, placed: Mapping[int, Sequence[Placed]], labels: frozenset[int]) -> dict[int, BodyName]:

@@ -86,7 +86,8 @@ def find_owner(tree: LexborHTMLParser, stated: Stated, order: Sequence[Element])
     if named and not any(letter in named for letter in VIETNAMESE):
         return site_name
     footers = list(_footers(tree, order))
-    texts = [*footers, stated.page_title, *stated.descriptions(), site_name or ""]
+    banners = [squash(node.attributes.get("alt") or "") for node in tree.css("img[alt]")[:LOGOS]]
+    texts = [*footers, stated.page_title, *stated.descriptions(), site_name or "", *banners]
     partial: str | None = None  # `UBND thành phố` says a kind of body, not which
     for pattern, sources in ((RIGHTS, footers), (NAMED, texts)):
         for text in sources:
