@@ -145,17 +145,17 @@ def work(reader: str, seed: int, minutes: float, seconds: float, current: Path) 
 
     warm_up()
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
-    signal.signal(signal.SIGALRM, stop)
+    signal.signal(signal.SIGPROF, stop)
     rng, seeds, read = random.Random(seed), seeds_of(reader), READ.get(reader, read_page)
     end, count, seen = time.monotonic() + 60 * minutes, 0, set()
     while time.monotonic() < end:
         data = make(reader, seeds, rng)
         current.write_bytes(data)
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+        signal.setitimer(signal.ITIMER_PROF, seconds)
         try:
             read(reader, data)
         except (Exception, Hang) as error:  # noqa: BLE001 - whatever it is, it is a finding
-            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.setitimer(signal.ITIMER_PROF, 0)
             frame = traceback.extract_tb(error.__traceback__)[-1]
             key = (type(error).__name__, frame.filename, frame.lineno)
             if key not in seen:
@@ -163,7 +163,7 @@ def work(reader: str, seed: int, minutes: float, seconds: float, current: Path) 
                 keep(reader, data)
                 print("FOUND", "".join(traceback.format_exception(error)[-6:]), flush=True)
         finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.setitimer(signal.ITIMER_PROF, 0)
         count += 1
     print(f"READ {count}", flush=True)
 
@@ -203,7 +203,7 @@ def main() -> None:
     parser.add_argument("reader", choices=[*READERS, "cli"], metavar="READER")
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--seconds", type=float, default=20, help="that one file may take")
+    parser.add_argument("--seconds", type=float, default=20, help="of a processor that one file may take")
     parser.add_argument("--child", type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.child:

@@ -24,7 +24,7 @@ from typing import Any
 
 import vl_convert
 
-from bench import archives, clean, figures, whole
+from bench import archives, clean, figures, stages, whole
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -129,7 +129,8 @@ def main() -> None:
         costs = whole.measure(pages, given.peers, given.rounds)
         picture = bars(f"bench-whole-{number}.svg", "ms a page", {tool: r.median for tool, r in costs.items()})
         parts.append(section(f"Whole pages: {name}, {len(pages)} pages", f"python bench/whole.py PAGE... --rounds {given.rounds}", whole.table(costs, len(pages)), f"![whole pages]({picture})"))
-        print("\n\n".join(parts[-2:]), flush=True)
+        parts.append(section(f"Where a page's time goes: {name}", f"python -m bench.stages PAGE... --rounds {given.rounds}", stages.table(pages, given.rounds)))
+        print("\n\n".join(parts[-3:]), flush=True)
     scores = figures.measure(given.peers)
     picture = bars("bench-figures.svg", "share of values that are right", {name: s.values / s.gold for name, s in scores.items()})
     parts.append(section("Figures: values, units, relations", "python bench/figures.py", figures.__doc__.split("\n\n")[-1].strip() if figures.__doc__ else "", figures.table(scores), f"![figures]({picture})"))

@@ -10,7 +10,6 @@ remembers of texts is forgotten before each round. The clock is processor time; 
 from __future__ import annotations
 
 import argparse
-import gc
 import json
 import re
 import resource
@@ -114,8 +113,9 @@ def clean_alone() -> Work:
 
 def forget() -> None:
     """Empty what our modules remember of texts, so that no round profits from the one before; lexicons are kept."""
-    for cached in [o for o in gc.get_objects() if isinstance(o, _lru_cache_wrapper)]:
-        if str(cached.__module__).startswith(("extractors", "pipeline")) and (cached.cache_parameters()["maxsize"] or 0) > LEXICONS:
+    ours = [module for name, module in list(sys.modules.items()) if name.split(".")[0] in ("extractors", "pipeline")]
+    for cached in {id(v): v for module in ours for v in vars(module).values() if isinstance(v, _lru_cache_wrapper)}.values():
+        if (cached.cache_parameters()["maxsize"] or 0) > LEXICONS:
             cached.cache_clear()
 
 

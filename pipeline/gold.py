@@ -82,7 +82,7 @@ def _row_problems(row: Row) -> list[str]:
         if not row.get("denominator"):
             problems.append("is a ratio without denominator")
         elif row.get("numerator") is None or row.get("value") is None or abs(100 * row["numerator"] / row["denominator"] - row["value"]) > 0.01:
-            problems.append(f"has the value {row['value']}, not numerator/denominator")
+            problems.append(f"has the value {row.get('value')}, not numerator/denominator")
     period = row.get("period")
     if period and not (len(period) == 2 and all(ISO_DATE.fullmatch(day) for day in period) and period[0] <= period[1]):
         problems.append(f"has the period {period}")
