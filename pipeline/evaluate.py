@@ -228,7 +228,9 @@ def _cause(name: str, gold: Row, row: Row) -> str:
 
 
 def _score_groups(scores: Scores, gold: Sequence[Row], predicted: Sequence[Row], pairs: Mapping[int, int]) -> None:
-    """Count pairs of rows that share a group in gold, in the run, and in both."""
+    """Count pairs of rows that share a group in gold, in the run, and in both; a gold without groups says nothing of them."""
+    if not any(g.get("group") for g in gold):
+        return
     want = _together(((i, g.get("group")) for i, g in enumerate(gold)))
     have = _together(((i, predicted[j].get("group_id")) for i, j in pairs.items()))
     scores.group_gold += len(want)
