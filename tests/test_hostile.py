@@ -93,7 +93,7 @@ def test_nothing_is_written_outside_of_out(run: tuple[Path, Path]) -> None:
     folder, out = run
     assert {p.name for p in folder.iterdir()} == {"in", "out"}
     assert {p.name for p in (folder / "in").iterdir()} == set(hostile_files())
-    assert {p.name for p in out.iterdir()} <= {"documents", "statistics", "rejections", "issues", "runs", "shards", "duplicates.parquet", ".lock", ".gitignore"}
+    assert {p.name for p in out.iterdir()} <= {"documents", "statistics", "rejections", "issues", "runs", "shards", "signatures", "duplicates.parquet", ".lock", ".gitignore"}
     for path in out.rglob("*"):
         assert path.resolve().is_relative_to(out.resolve())
 
