@@ -225,6 +225,17 @@ def test_max_pages_bounds_a_night_and_the_next_goes_on(site: Site, tmp_path: Pat
     assert night_of(site, tmp_path).counts["new"] == 14
 
 
+@pytest.mark.parametrize("wish", [{"since": "2023-01-01"}, {}], ids=["asked for", "of the profile"])
+def test_entries_before_since_are_left_out(wish: dict[str, Any], tmp_path: Path) -> None:
+    with serve(Site(articles=20)) as site:
+        profile = profile_of(site, tmp_path, "" if wish else "since = 2023-01-01\n")
+        only_feed = load_profile(_rewrite(profile, f'lists = ["{site.base}/danh-sach"]', "lists = []"))
+        night = crawl_portal(only_feed, tmp_path / "out", Wish("t", is_test=True, dry_run=True, **wish))
+    asked = {entry["address"].removeprefix(site.base) for entry in night.wanted}
+    assert address(18) in asked
+    assert address(19) not in asked
+
+
 def test_private_addresses_are_refused_without_the_test_flag(site: Site, tmp_path: Path) -> None:
     night = night_of(site, tmp_path, is_test=False)
     assert night.state == "failed"

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from pipeline.portals import Profile, ProfileError, host_of
 
 KEYS = {
-    "feeds", "sitemaps", "lists", "links", "next", "list_pages", "hosts", "delay", "concurrency", "window", "recheck_days", "expect",
+    "feeds", "sitemaps", "lists", "links", "next", "list_pages", "hosts", "delay", "concurrency", "window", "recheck_days", "since", "expect",
 }  # fmt: skip
 EXPECT = {"articles", "figures_per_article", "no_article_share", "failed_check_share", "undated_share"}
 SLOWEST, QUICKEST = 60.0, 0.5  # seconds between two requests that a profile may ask for
@@ -25,6 +25,7 @@ class Discover:
     `links` is a pattern that addresses of articles match as a whole from the path on; `next` a CSS selector of the link
     to the next list page, followed for at most `list_pages`. `delay` is in seconds between requests, `window` the hours
     of the night in the portal's time zone, None for any. Pages younger than `recheck_days` are asked again each night.
+    Entries that feeds and sitemaps date before the day `since` are left out.
     `expect` bounds a night's totals: (least, most).
     """
 
@@ -39,6 +40,7 @@ class Discover:
     concurrency: int = 1
     window: tuple[str, str] | None = None
     recheck_days: int = 14
+    since: str | None = None
     expect: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
     def is_article(self, address: str) -> bool:
@@ -78,6 +80,8 @@ def read_discover(profile: Profile) -> Discover:
 def _discover(data: Mapping[str, Any]) -> Discover:
     """Build the record; lists of TOML and JSON become tuples."""
     values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()}
+    if isinstance(values.get("since"), date):
+        values["since"] = values["since"].isoformat()
     return Discover(**values)
 
 
@@ -97,6 +101,8 @@ def _check(profile: Profile, where: str, made: Discover) -> None:
     for address in (*made.feeds, *made.sitemaps, *made.lists):
         if urlsplit(address).scheme not in ("http", "https") or host_of(address) not in hosts:
             raise ProfileError(f"{where} {address} is not on the portal's hosts {sorted(hosts)}")
+    if made.since is not None and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", made.since):
+        raise ProfileError(f"{where} since {made.since!r} is no day; write 2024-01-31")
     if made.window is not None:
         try:
             _, _ = (time.fromisoformat(hour) for hour in made.window)
@@ -141,5 +147,7 @@ class Job:
 
 
 def make_job(profile: Profile, discover: Discover, **options: Any) -> Job:
-    """Return the job of one night of a portal."""
-    return Job(portal=profile.id, discover=asdict(discover), hosts=tuple(sorted(hosts_of(profile, discover))), **options)
+    """Return the job of one night of a portal; of the profile's `since` and the operator's the later day counts."""
+    days = [day for day in (discover.since, options.pop("since", None)) if day]
+    hosts = tuple(sorted(hosts_of(profile, discover)))
+    return Job(portal=profile.id, discover=asdict(discover), hosts=hosts, since=max(days, default=None), **options)
