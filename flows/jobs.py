@@ -70,7 +70,7 @@ def extract_archive(
             advance(inputs)
 
         workers = workers or default_workers(planned.inputs)
-        manifests = engine(planned.shards, place, run, workers, go_on)
+        manifests = engine(planned.shards, place, run, workers, go_on) if planned.shards else []  # no server for nothing
         let_go(place, planned.losing)
         is_done = place.exists(record_name(planned.run_id)) and place.exists(DUPLICATES)
         if settle(place) or manifests or planned.losing or not is_done:

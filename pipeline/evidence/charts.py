@@ -28,11 +28,11 @@ CONFIG = {
 
 
 def over_time(rows: Sequence[Row], unit: str, link: Callable[[str], str]) -> str | None:
-    """Return the SVG of actuals (points and lines) and targets (ticks) by the end of their period; None without actuals."""
+    """Return the SVG of actuals (points and lines) and targets (ticks) by the end of their period; None below two actuals."""
     names = Counter(r["organization"] for r in rows if r["actual"] is not None)
     shown = {name for name, _ in names.most_common(SERIES)}
     values = [_point(r, "actual", link) for r in rows if r["organization"] in shown and r["actual"] is not None]
-    if not values:
+    if len(values) < 2:
         return None
     targets = [_point(r, "target", link) for r in rows if r["organization"] in shown and r["target"] is not None]
     x = {"field": "day", "type": "temporal", "title": None, "axis": {"format": "%m/%Y", "labelAngle": 0, "tickCount": 6}}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -22,6 +23,7 @@ from pipeline.store import write_text
 
 ASSETS = ("style.css", "page.js", "browse.js", "document.js")
 LATEST = 12
+CHARTED = 8  # units and breakdowns of an indicator that are drawn: the whole, then those of most values
 LISTED = 60  # failed checks and conflicts on the overview; all of them are in the table of figures
 Row = Mapping[str, Any]
 TileMap = tuple[str, Sequence[Tile], Mapping[str, tuple[Row, float]]]
@@ -136,13 +138,13 @@ def _panels(run: Run) -> list[tuple[str, list[Row]]]:
 def _indicator(templates: Environment, run: Run, code: str, rows: Sequence[Row], tiles: Any) -> str:
     link = _linker(run)
     charts = []
-    whole = sorted({(r["unit"], r["dimensions_key"]) for r in rows})
-    for unit, breakdown in whole:
+    sizes = Counter((r["unit"], r["dimensions_key"]) for r in rows if r["actual"] is not None)
+    for unit, breakdown in sorted(sizes, key=lambda k: (k[1] != "", -sizes[k], k))[:CHARTED]:
         part = [r for r in rows if (r["unit"], r["dimensions_key"]) == (unit, breakdown)]
         shown = UNIT_SIGNS.get(unit) or unit
         series = over_time(part, shown, link)
         ranks = ranking(part, shown, run.catalog.indicators[code].direction == "down", link)
-        if series:
+        if series or ranks:
             charts.append((unit, breakdown, series, ranks))
     statistics = [row for row in run.statistics if row["indicator"] == code]
     return _render(
