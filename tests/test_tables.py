@@ -109,7 +109,8 @@ def test_tables_are_read_in_linear_time(piece: str) -> None:
         return time.process_time() - start
 
     seconds(50)
-    assert seconds(1600) < 12 * max(seconds(400), 0.02)
+    fastest = min(seconds(1600) for _ in range(4))  # a collection of garbage may fall into one of them
+    assert fastest < 12 * max(seconds(400), 0.02)
 
 
 PIECES = [
