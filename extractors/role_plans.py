@@ -16,7 +16,7 @@ PLAN_SECTION = compile_pattern(
 )
 DONE_SECTION = compile_pattern(r"\b(?:kết[ ]quả|tình[ ]hình|đánh[ ]giá|đạt[ ]được|tồn[ ]tại|hạn[ ]chế|thực[ ]trạng|nhìn[ ]lại|công[ ]tác|việc[ ]thực[ ]hiện)\b")
 PLAN_TITLE = compile_pattern(
-    r"\b(?:dự[ ]thảo|phấn[ ]đấu|dự[ ]kiến|mục[ ]tiêu|từ[ ](?:ngày[ ])?1/|không[ ]quá|tối[ ]đa|tối[ ]thiểu|những[ ]ai[ ]được|được[ ]sử[ ]dụng|kế[ ]hoạch)\b"
+    r"\b(?:dự[ ]thảo|phấn[ ]đấu|dự[ ]kiến|mục[ ]tiêu|từ[ ](?:ngày[ ])?1/|không[ ]quá|tối[ ]đa|tối[ ]thiểu|kế[ ]hoạch)\b"
 )
 DONE_TITLE = compile_pattern(r"\b(?:kết[ ]quả|hoàn[ ]thành|đạt|vượt|đã|tổng[ ]kết|sơ[ ]kết|xếp)\b")
 PLAN_LEAD = compile_pattern(r"\b(?:(?<!(?:\d|các|những|lượt|hồ[ ]sơ|ý)[ ])dự[ ]thảo|(?:vừa[ ]|đã[ ])?có[ ]tờ[ ]trình|đang[ ]lấy[ ]ý[ ]kiến|quy[ ]định[ ]mới|sắp[ ]ban[ ]hành)\b")
