@@ -259,13 +259,3 @@ def _rest(text: str | None) -> Decimal:
         read = parse_digits(digits)
         total += (read[0] if read else Decimal(0)) * SCALES[scale.lower()]
     return total
-
-
-def parse_number(text: str) -> Numeral | None:
-    """Read `text` (surrounding space allowed) as exactly one number expression, None when it is not."""
-    stripped = text.strip()
-    for numeral in find_numerals(stripped):
-        if numeral.start == 0 and numeral.end == len(stripped):
-            return numeral
-        return None
-    return None

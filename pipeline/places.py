@@ -9,20 +9,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, Protocol
+from typing import IO, Any
 from urllib.parse import unquote, urlsplit
 
 TEMPORARY = ".part-"  # prefix of files being written; readers skip names that start with a dot
 REMOTE = ("s3://", "gs://", "gcs://")
 COPY = 1 << 20
-
-
-class Source(Protocol):
-    """What reading code needs of an open file."""
-
-    def read(self, size: int = -1, /) -> bytes: ...
-    def seek(self, offset: int, whence: int = 0, /) -> int: ...
-    def tell(self) -> int: ...
 
 
 def is_remote(uri: str) -> bool:

@@ -16,7 +16,7 @@ from extractors.rules import IGNORECASE, compile_pattern
 from pipeline.clean.dates import find_published, parse_published
 from pipeline.clean.names import Role
 from pipeline.clean.text import is_wide, squash
-from pipeline.clean.tree import HEADINGS, Element
+from pipeline.clean.tree import Element
 
 DATE_META = (
     "article:published_time", "og:published_time", "datepublished", "pubdate", "publishdate", "publish-date", "date", "dc.date", "dc.date.issued",
@@ -243,8 +243,3 @@ def _lines(order: Sequence[Element]) -> list[str]:
         else:
             stack.extend(reversed(part.parts))
     return lines
-
-
-def heading_level(element: Element) -> int | None:
-    """Return the level of a heading, None for another element."""
-    return int(element.tag[1]) if element.tag in HEADINGS else None

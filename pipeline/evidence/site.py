@@ -18,7 +18,7 @@ from pipeline.evidence.data import Run, read_run, scripts
 from pipeline.evidence.marks import lay_out
 from pipeline.evidence.pages import UNIT_SIGNS, environment, strings
 from pipeline.evidence.privacy import mask
-from pipeline.evidence.tiles import AFTER, BEFORE, MERGER, Tile
+from pipeline.evidence.tiles import AFTER, BEFORE, Tile, grid_of
 from pipeline.store import write_text
 
 ASSETS = ("style.css", "page.js", "browse.js", "document.js")
@@ -157,11 +157,11 @@ def _indicator(templates: Environment, run: Run, code: str, rows: Sequence[Row],
 def _tiles(rows: Sequence[Row]) -> list[TileMap]:
     """Return, for each epoch with a value, its provinces and the latest whole value of each with its place in 0..1."""
     maps: list[TileMap] = []
-    for name, grid, is_after in (("map_after", AFTER, True), ("map_before", BEFORE, False)):
+    for name, grid in (("map_after", AFTER), ("map_before", BEFORE)):
         latest: dict[str, Row] = {}
         for row in sorted(rows, key=lambda r: (r["period_end"], r["dimensions_key"] == "")):
             is_province = row["org_level"] == "province" and row["actual"] is not None and row["province_code"]
-            if is_province and (row["period_end"] >= MERGER) is is_after:
+            if is_province and grid_of(row["period_end"]) is grid:
                 latest[row["province_code"]] = row
         units = [r["unit"] for r in latest.values()]
         common = max(sorted(set(units)), key=units.count, default=None)
