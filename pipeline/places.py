@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
@@ -69,10 +70,10 @@ def list_remote(uri: str) -> list[str] | None:
     info = system.get_file_info(path.rstrip("/"))
     if info.type == fs.FileType.File:
         return None
-    scheme = uri.split("://", 1)[0]
+    authority = uri.removesuffix("/").removesuffix(path.rstrip("/"))  # the scheme, with `anonymous@` where it is given
     found = system.get_file_info(fs.FileSelector(path, recursive=True, allow_not_found=True))
     names = sorted(i.path for i in found if i.type == fs.FileType.File)
-    return [f"{scheme}://{n}" for n in names if not any(p.startswith(".") for p in n[len(path) :].split("/"))]
+    return [f"{authority}{n}" for n in names if not any(p.startswith(".") for p in n[len(path) :].split("/"))]
 
 
 @dataclass(frozen=True)
@@ -159,8 +160,11 @@ class Place:
             part.replace(Path(self.root) / name)
             return
         system, path = _filesystem(self.uri(name))
-        with open(part, "rb") as handle, system.open_output_stream(path) as target:
-            shutil.copyfileobj(handle, target, COPY)
+        try:
+            with open(part, "rb") as handle, system.open_output_stream(path) as target:
+                shutil.copyfileobj(handle, target, COPY)
+        except OSError as error:  # Google's client does not name the object
+            raise OSError(error.errno or errno.EIO, f"cannot be written ({error})", self.uri(name)) from error
         self.discard(part)
 
     def discard(self, part: Path) -> None:

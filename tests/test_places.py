@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import os
+import socket
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -20,26 +25,68 @@ from pipeline.verify import verify
 from .test_warc import Maker
 
 moto_server = pytest.importorskip("moto.server")
+pytest.importorskip("gcp_storage_emulator")
 TEXT = "Kết quả cải cách hành chính\nTrong quý I/2024, toàn tỉnh tiếp nhận {} hồ sơ, giải quyết đúng hạn 98,7%.\n"
 
 
-@pytest.fixture(scope="module")
-def bucket() -> Iterator[str]:
-    """Yield the address of an empty bucket on a server of this machine."""
+@contextmanager
+def _environment(**names: str) -> Iterator[None]:
+    """Set environment variables, for this process and those it starts."""
+    before = {k: os.environ.get(k) for k in names}
+    os.environ.update(names)
+    yield
+    for key, value in before.items():
+        os.environ.pop(key) if value is None else os.environ.update({key: value})
+
+
+@contextmanager
+def _s3() -> Iterator[str]:
+    """Serve S3 on this machine; yield the address of an empty bucket."""
     server = moto_server.ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     host, port = server.get_host_and_port()
-    names = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_DEFAULT_REGION": "us-east-1", "AWS_EC2_METADATA_DISABLED": "true",
-             "AWS_ENDPOINT_URL": f"http://{host}:{port}", "no_proxy": "127.0.0.1"}  # fmt: skip
-    before = {k: os.environ.get(k) for k in names}
-    os.environ.update(names)
+    address = f"http://{host}:{port}"
     import boto3
 
-    boto3.client("s3", endpoint_url=f"http://{host}:{port}").create_bucket(Bucket="cchc")
-    yield "s3://cchc"
+    with _environment(AWS_ACCESS_KEY_ID="test", AWS_SECRET_ACCESS_KEY="test", AWS_DEFAULT_REGION="us-east-1", AWS_EC2_METADATA_DISABLED="true",
+                      AWS_ENDPOINT_URL=address, no_proxy="127.0.0.1"):  # fmt: skip
+        boto3.client("s3", endpoint_url=address).create_bucket(Bucket="cchc")
+        yield "s3://cchc"
     server.stop()
-    for key, value in before.items():
-        os.environ.pop(key) if value is None else os.environ.update({key: value})
+
+
+@contextmanager
+def _gcs() -> Iterator[str]:
+    """Serve Google Cloud Storage on this machine; yield the address of an empty bucket that asks for no account.
+
+    The server is a process of its own: pyarrow keeps the interpreter to itself while it waits for Google's client.
+    """
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = ["--host", "127.0.0.1", "--port", str(port), "--in-memory", "--default-bucket", "cchc"]
+    with subprocess.Popen([Path(sys.executable).with_name("gcp-storage-emulator"), "start", *command], stderr=subprocess.DEVNULL) as server:
+        try:
+            _wait_for(port)
+            with _environment(CLOUD_STORAGE_EMULATOR_ENDPOINT=f"http://127.0.0.1:{port}", no_proxy="127.0.0.1"):
+                yield "gs://anonymous@cchc"
+        finally:
+            server.terminate()
+
+
+def _wait_for(port: int) -> None:
+    """Wait until a server of this machine takes connections; raises ConnectionError after twenty seconds."""
+    for _ in range(200):
+        with suppress(ConnectionError), socket.create_connection(("127.0.0.1", port)):
+            return
+        time.sleep(0.1)
+    raise ConnectionError(f"nothing answers at port {port}")
+
+
+@pytest.fixture(scope="module", params=[_s3, _gcs], ids=["s3", "gs"])
+def bucket(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Yield the address of an empty bucket on a server of this machine, of each kind."""
+    with request.param() as address:
+        yield address
 
 
 def test_a_run_from_a_bucket_into_a_bucket_gives_the_rows_of_a_local_one(bucket: str, tmp_path: Path) -> None:
@@ -87,7 +134,7 @@ def test_an_upload_that_fails_leaves_no_object(bucket: str, monkeypatch: pytest.
 def test_errors_of_a_bucket_are_clear(bucket: str, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT.format(5), encoding="utf-8")
     with pytest.raises(OSError, match="nowhere"):
-        extract_archive([str(tmp_path / "a.txt")], "s3://nowhere/out")
+        extract_archive([str(tmp_path / "a.txt")], bucket.replace("cchc", "nowhere") + "/out")
     [missing] = inspect(f"{bucket}/in/missing.txt")
     assert missing.digest is None
     [issue] = read_input(missing)
