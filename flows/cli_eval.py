@@ -28,7 +28,9 @@ def evaluate(
 
     Exit status: 0; 1 when a figure lies below its floor in GOLD/floors.json; 2 misuse, or a gold file that does not fit its text.
     """
+    from flows.display_archive import print_diff
     from flows.display_eval import print_changes, print_scores
+    from pipeline.diff import compare_outputs
     from pipeline.evaluate import GoldError, compare
     from pipeline.evaluate import evaluate as score
     from pipeline.floors import below, load_floors, measured
@@ -51,8 +53,9 @@ def evaluate(
         typer.echo(json.dumps(result.figures() | {"kinds": result.kinds()}, indent=1))
     else:
         print_scores(result)
-    if changes is not None:
+    if changes is not None and against is not None:
         print_changes(*changes)
+        print_diff(compare_outputs(against, out), examples=0, more=f"cchc diff {against} {out}")
     floors = gold / "floors.json"
     if raise_floors:
         for line in raise_to(floors, measured(result)):

@@ -14,8 +14,8 @@ from pipeline.review import Correction
 from pipeline.trace import Trace
 
 
-def print_diff(diff: Diff, examples: int) -> None:
-    """Print how many rows came, went and changed, by field and rule, with some of them in full."""
+def print_diff(diff: Diff, examples: int, more: str = "--examples, --to FILE, --html FILE") -> None:
+    """Print how many rows came, went and changed, by field and rule, with some of them in full; `more` says how to see the rest."""
     screen = console()
     screen.print(f"{diff.before} statistics before, {diff.after} after, {diff.same} equal")
     if not diff.changes:
@@ -28,7 +28,7 @@ def print_diff(diff: Diff, examples: int) -> None:
     for change in diff.changes[:examples]:
         screen.print(_line(change), soft_wrap=True)
     if len(diff.changes) > examples:
-        screen.print(f"… {len(diff.changes) - examples} more: --examples, --to FILE, --html FILE")
+        screen.print(f"… {len(diff.changes) - examples} more: {more}")
 
 
 def _line(change: Change) -> str:

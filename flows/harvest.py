@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from flows.extract import api_server  # sets Prefect's environment before Prefect is imported
 
@@ -17,7 +19,7 @@ from prefect.settings import PREFECT_API_URL, PREFECT_FLOWS_HEARTBEAT_FREQUENCY,
 from flows.jobs import extract_archive
 from flows.notify import Bell, check_bell, ring
 from pipeline.crawl.plan import read_discover
-from pipeline.health import save_health, watch
+from pipeline.health import never_began, save_health, watch
 from pipeline.lock import LockedError
 from pipeline.night import Night, Wish, crawl_portal, last_night, raw_folder
 from pipeline.portals import Profile, ProfileError, profiles_with
@@ -75,7 +77,8 @@ def harvest_portal(profile: Profile, out: Path, wish: Wish, workers: int | None,
     except LockedError as error:
         return Night(profile.id, "", "skipped", message=str(error)), None
     except (ProfileError, OSError) as error:
-        return Night(profile.id, "", "failed", message=str(error)), None
+        night = Night(profile.id, datetime.now(ZoneInfo(profile.time_zone)).date().isoformat(), "failed", message=str(error))
+        return night, None if wish.dry_run else never_began(out, night)
     if wish.dry_run or night.state == "closed":
         return night, None
     extract(profile.id, out, workers, options)

@@ -88,6 +88,14 @@ def watch(out: Path, night: Night, discover: Discover) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def never_began(out: Path, night: Night) -> dict[str, Any]:
+    """Return the entry of a portal that could not be asked at all: its profile or its folder is not usable."""
+    return {
+        "state": "failed", "night": night.night, "reasons": [night.message], "pages": {}, "measures": measure(out, night.portal, night.night),
+        "failures": [], "seconds": night.seconds, "nights": len(nights(crawl_folder(out, night.portal))),
+    }  # fmt: skip
+
+
 def save_health(out: Path, entries: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """Write `OUT/health.json` with the entries of the portals of this night, those of the others kept; returns all."""
     known = read_health(out)

@@ -153,6 +153,8 @@ def test_gains_and_losses_are_shown_row_by_row(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["eval", str(tmp_path / "gold"), str(tmp_path / "now-out"), "--against", str(tmp_path / "base-out")])
     assert "1 gains, 0 losses" in result.output
     assert "+ a  missed  120" in result.output
+    assert "statistics before" in result.output  # every difference between the runs, annotated or not, as `cchc diff` counts them
+    assert "more: cchc diff" in result.output
 
 
 def test_largest_overlap_is_matched_first() -> None:

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from flows.extract import api_server
+from pipeline.health import read_health
 from pipeline.night import crawl_folder, nights
 from pipeline.store import read_rows
 from tests.portal_site.server import Site, address, serve
@@ -71,6 +72,13 @@ def test_a_night_from_the_command_line(tmp_path: Path, url: str) -> None:
     assert down.returncode == 1
     assert "nothing of test was reached" in down.stderr
     assert cchc("health", str(out)).returncode == 1
+    crawled = crawl_folder(out, "test")
+    crawled.rename(tmp_path / "crawled")
+    crawled.write_bytes(b"")  # a file where the portal's folder should be
+    assert cchc("harvest", *base, url=url).returncode == 1
+    entry = read_health(out)["portals"]["test"]
+    assert entry["state"] == "failed"
+    assert str(crawled) in entry["reasons"][0]
 
 
 def _unpacked(path: Path) -> bytes:
