@@ -42,10 +42,10 @@ AND = Rule(  # between two figures that share what follows the second
 )
 NOUN_ONLY = Rule(  # what stands between a figure and the delimiter behind it, where it has a noun
     "indicator.noun_only",
-    compile_pattern(r"\s*+[^\W\d][^;:()]{0,60}+"),
+    compile_pattern(r"\s*+[^\W\d](?:(?!\b(?:không|chưa|đã|được|bị|là|đạt|chiếm|tăng|giảm|còn|có)\b)[^;:()]){0,60}+"),
     _whole,
     examples=[(" sở, ban, ngành", None), (" quận", None)],
-    rejects=["(", "5"],
+    rejects=["(", "5", " hồ sơ, không có hồ sơ chậm"],
 )
 ELIDED = Rule(
     "indicator.noun_elided",
@@ -160,6 +160,22 @@ ROUNDED = Rule(  # before a semicolon: the clause is rounded off, so its verb do
     examples=[("12 phòng ⟦so với⟧ trước", None), ("12 phòng ⟦do⟧ thiếu người", None)],
     rejects=["12 phòng chuyên môn"],
 )
+WHOLE = Rule(  # before the whole of which the words before tell a part
+    "indicator.the_whole",
+    compile_pattern(r"\b(?:trong|trên)\s++(?:tổng\ cộng|tổng\ số|tổng|số)\s++(?:(?:hơn|gần|khoảng|trên)\s++)?+$"),
+    _whole,
+    examples=[("79% ⟦trong tổng ⟧", None), ("12 hồ sơ ⟦trên tổng số hơn ⟧", None)],
+    rejects=["tổng số ", "trong "],
+)
+SET_BY = Rule(  # behind a value that the body named there has set
+    "indicator.set_by_a_body",
+    compile_pattern(
+        r"\s++(?:mà\s++|do\s++)?+(?:\w++\s++){1,4}?(?:giao|đề\ ra|đặt\ ra|yêu\ cầu|ấn\ định|quy\ định|phê\ duyệt)\b"
+    ),
+    _whole,
+    examples=[("85%⟦ thành phố giao⟧", None), ("90%⟦ do Chính phủ đề ra⟧", None)],
+    rejects=[" hồ sơ trực tuyến", ", tỉnh giao"],
+)
 INTRODUCES = Rule(  # in a sentence above a table that speaks of the table
     "indicator.introduces_table",
     compile_pattern(r"\b(?:bảng|bi[ểe]u|phụ\ lục|như\ sau|sau\ đây|dưới\ đây)\b"),
@@ -187,6 +203,8 @@ RULES = (
     ENDS,
     PLAIN,
     BACK,
+    WHOLE,
+    SET_BY,
 )
 
 

@@ -9,18 +9,14 @@ from typing import Any
 
 from extractors.indicator_catalog import Catalog
 from extractors.indicator_clauses import (
-    BACK,
     BEFORE_NOUN,
-    CHANGED,
     ELIDED,
     ENDS,
     GOES_ON,
     INTRODUCES,
     LABEL,
-    OTHER_STATE,
-    PART,
-    PLAIN,
     STARTS,
+    WHOLE,
     Clauses,
 )
 from extractors.indicator_terms import Hit, Terms, fold, places, spaced
@@ -36,22 +32,15 @@ PER_COMMA, PER_CHARACTER, PER_SHARED, PER_FIGURE, PER_CLAUSE, LEAST = 0.03, 0.00
 TOPIC_REACH = 420  # characters before the figure in which a topic still holds; about two sentences
 DOCUMENT_REACH = 2500  # distance at which the hold of a named index on the figures after it is halved
 IN_SENTENCE_TOPIC, HELD_TOPIC, TITLE_TOPIC, AHEAD_TOPIC = 0.75, 0.7, 0.45, 0.0
-CONTINUED_REACH = 90  # characters from one figure to the one that continues it
 LONG_CAPTION = 90  # characters of a sentence above a table that tells more than what the table holds
-LAST_PART = compile_pattern(r"[,;.][ ](?:kết[ ]quả|cụ[ ]thể|số[ ]liệu|chi[ ]tiết|tình[ ]hình|như[ ]sau)\b[^;]*$", flags=IGNORECASE)
+LAST_PART = compile_pattern(
+    r"[,;.][ ](?:kết[ ]quả|cụ[ ]thể|số[ ]liệu|chi[ ]tiết|tình[ ]hình|như[ ]sau)\b[^;]*$", flags=IGNORECASE
+)
 LABEL_LINES = 6  # lines between a label and the last cell of its row in a flattened table
 CLASSIFIERS = frozenset({"bộ", "số lượng", "nữ", "nam", "nữ giới", "nam giới"})  # stand for a noun named before
 TIME_WORDS = frozenset({"nay", "đầu", "giữa", "cuối", "trước", "sau", "cùng", "vào", "so"})  # begin no noun
 HELD_NOUN, NOUN_REACH = 0.72, 2000  # of the noun of a table that only the text above it names; characters
 FOREIGN = 1 << 4096  # stands for a counted noun that the catalog does not know: no `#part` fits it
-CHANGE_REACH = 60  # characters from a figure to its change
-CHANGES = {  # the kinds that the change of a figure can have
-    Kind.SHARE: (Kind.SHARE, Kind.MULTIPLE),
-    Kind.SCORE: (Kind.SCORE, Kind.SHARE, Kind.MULTIPLE),
-    Kind.RANK: (Kind.RANK,),
-    Kind.COUNT: (Kind.SHARE, Kind.MULTIPLE),
-    Kind.AMOUNT: (Kind.SHARE, Kind.MULTIPLE),
-}
 LEAD = 30  # characters before a figure in which the words of a change stand
 
 
@@ -88,49 +77,6 @@ class TextScope:
     def place_of(self, index: int) -> int:
         """Return the position of figure `index` among those of its sentence."""
         return self._order[self.figures[index].sentence].index(index)
-
-    def is_continued(self, before: int, index: int) -> bool:
-        """Tell whether figure `index` goes on with what figure `before`, the one before it, says."""
-        first, second = self.figures[before], self.figures[index]
-        if first.kind is not second.kind or first.unit != second.unit or first.cell or second.cell:
-            return False
-        is_same_noun = fold(first.counted or "") == fold(second.counted or "")
-        if first.sentence == second.sentence:
-            if second.start - first.end > CONTINUED_REACH:
-                return False
-            return is_same_noun or (second.kind is Kind.SHARE and self._is_bare(first, second))
-        if second.sentence - first.sentence > 1:
-            return False
-        start = self.source.sentences[second.sentence].start
-        if BACK.pattern.search(self.folded, start, second.start, timeout=TIMEOUT):
-            return is_same_noun or second.kind is Kind.SHARE
-        if not is_same_noun or second.start - start > CONTINUED_REACH:
-            return False
-        if OTHER_STATE.pattern.search(self.folded, second.end, self.source.sentences[second.sentence].end, timeout=TIMEOUT):
-            return False
-        if PART.pattern.match(self.folded, start, timeout=TIMEOUT):
-            return True
-        return PLAIN.pattern.fullmatch(self.folded, start, second.start, timeout=TIMEOUT) is not None
-
-    def is_change_of(self, before: int, index: int) -> bool:
-        """Tell whether figure `index` is the change of figure `before`: `đạt 84%, tăng 2%`, `6.318 hồ sơ, giảm 3%`."""
-        first, second = self.figures[before], self.figures[index]
-        if second.role is not Role.CHANGE or first.role is Role.CHANGE or first.cell or second.cell:
-            return False
-        if first.sentence != second.sentence or second.kind not in CHANGES.get(first.kind, ()):
-            return False
-        gap = second.start - first.end
-        return (
-            0 < gap <= CHANGE_REACH
-            and CHANGED.pattern.search(self.folded, first.end, second.start, timeout=TIMEOUT) is not None
-        )
-
-    def _is_bare(self, first: Figure, second: Figure) -> bool:
-        """Tell whether neither between two figures of a sentence nor right behind the second a known noun stands."""
-        nouns = self.catalog.counted_concepts
-        clauses = self.clauses(second.sentence)
-        end = clauses.edges[clauses.figures.index(second)]
-        return not any(h.noun & nouns for h in clauses.hits if first.end <= h.start < end)
 
     def header_mask(self, text: str) -> int:
         """Return the concepts named in a header or label."""
@@ -172,6 +118,7 @@ class FigureScope:
         self._clauses = text.clauses(self.figure.sentence)
         self._place = text.place_of(index)
         self._near: dict[int, float] = {}
+        self._whole = self._start_of_whole()
         self.wanted = -1  # the bits that matter; all, until indicators narrows them
         self.cell = self.figure.cell or text.bare_cell(self.figure)
         self.noun_after, noun_end = self._find_noun_after()
@@ -197,10 +144,37 @@ class FigureScope:
             self._near[bit] = float(holds)
             self.in_sentence |= holds << bit
 
+    def _is_noun_aside(self) -> bool:
+        """Tell whether the noun read before the figure stands in brackets that close before it."""
+        noun, start = self.figure.noun, self._clauses.start
+        if noun is None or noun.end > self.figure.start or self.figure.cell is not None:
+            return False
+        folded = self._text.folded
+        opened = folded.rfind("(", start, noun.start)
+        return opened > folded.rfind(")", start, noun.start) and folded.find(")", noun.end, self.figure.start) >= 0
+
     def _is_tier(self) -> bool:
         """Tell whether the noun read before the figure only names its tier: `cấp tỉnh 98, cấp huyện 15`."""
         noun = self.figure.noun
         return noun is not None and noun.start < self.figure.start and self._text.folded.endswith("cấp ", 0, noun.start)
+
+    def _start_of_whole(self) -> int:
+        """Return where the words `trong tổng số` before the figure begin; 0 where it is not the whole of a part told before.
+
+        `79% nộp trực tuyến trong tổng số 109.000 hồ sơ`: what is said of the part is not said of the whole.
+        """
+        figure, clauses = self.figure, self._clauses
+        if self._place == 0 or figure.cell is not None:
+            return 0
+        before = clauses.figures[self._place - 1].end
+        found = WHOLE.pattern.search(self._text.folded, before, figure.start, timeout=TIMEOUT)
+        return found.start() if found else 0
+
+    def _is_aside(self, hit: Hit) -> bool:
+        """Tell whether a term stands in brackets that close before the figure."""
+        folded, start = self._text.folded, self._clauses.start
+        opened = folded.rfind("(", start, hit.start)
+        return opened > folded.rfind(")", start, hit.start) and folded.find(")", hit.end, self.figure.start) >= 0
 
     def _names_offices(self) -> bool:
         """Tell whether `bộ` is the ministry: nothing that comes in sets (`bộ hồ sơ`) stands in the sentence."""
@@ -252,6 +226,8 @@ class FigureScope:
         if hit.end > figure.start:
             return BEFORE, hit.mask, True
         gap = figure.start - hit.end
+        if hit.start < self._whole or self._is_aside(hit):
+            return LEAST, hit.mask, False
         if hit.end > clauses.firsts[place]:
             near = BEFORE - min(gap, 200) * PER_CHARACTER - folded.count(",", hit.end, figure.start) * PER_COMMA
         elif hit.end > clauses.backs[place]:
@@ -267,7 +243,7 @@ class FigureScope:
     def _noun(self) -> int:
         """Return the concepts of the counted noun: of the noun as read, and of the term right after the figure."""
         figure = self.figure
-        if self._is_tier():
+        if self._is_tier() or self._is_noun_aside():
             return self.noun_after
         if figure.kind is Kind.RATE and not self.noun_after and not _ends_at(self._text.folded, figure.end):
             return FOREIGN

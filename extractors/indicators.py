@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from extractors.indicator_catalog import Catalog, Part, Phrase, load
 from extractors.indicator_dimensions import read_dimensions
+from extractors.indicator_links import is_change_of, is_continued, is_same_noun, is_telling, quantity
 from extractors.indicator_scope import FOREIGN, OWN_CLAUSE, FigureScope, TextScope
 from extractors.records import Figure, IndicatorMatch, Kind, SourceText
 
@@ -23,6 +24,8 @@ CARRIED = 0.9  # what a score keeps when it is carried to the figure that contin
 FOREIGN_NOUN = 0.6  # of a share of one thing, for a phrase that speaks of another
 MARGIN = 0.05  # an excluded word counts although it stands this much farther than the farthest part
 
+# Units of what may be counted per day or per office.
+FLOWING = frozenset({"dossier", "procedure", "document", "case", "turn", "item"})
 TOPICS = frozenset({"~", "^", "="})
 MONEY = frozenset({"vnd", "usd", "eur"})
 TIME = frozenset({"minute", "second", "hour", "day", "week", "month", "year"})
@@ -37,6 +40,7 @@ def attach(source: SourceText, figures: Sequence[Figure]) -> list[IndicatorMatch
     text = TextScope(source, catalog, figures)
     found = [_best(text, index) for index in range(len(figures))]
     _carry_on(text, found)
+    _repeat(text, found)
     return [_match(catalog, text, index, best) for index, best in enumerate(found)]
 
 
@@ -78,12 +82,13 @@ def _by_kind() -> dict[str, tuple[_Demand, ...]]:
 
 
 def _lent(phrase: Phrase) -> frozenset[str]:
-    """Return the kinds that a phrase reads beside its own: what is counted may be counted per year or per office.
+    """Return the kinds that a phrase reads beside its own: what flows in and out may be counted per day or per office.
 
-    Not of bodies and staff, whose averages and limits have no code.
+    Not of bodies, staff, tasks and tools, whose averages and limits have no code.
     """
-    is_counted = "count" in phrase.kinds and not (phrase.code or "").startswith("organization.")
-    return frozenset({"rate"}) if is_counted else frozenset()
+    if phrase.code is None or "count" not in phrase.kinds:
+        return frozenset()
+    return frozenset({"rate"}) if load().indicators[phrase.code].unit in FLOWING else frozenset()
 
 
 OF_PLANS = ("steering.", "finance.disbursement")  # codes that are shares of a plan
@@ -142,9 +147,27 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
         fit = found[before]
         if fit is None or not fit.phrase.code:
             continue
-        is_open = found[index] is None and text.is_continued(before, index)
-        if is_open or (_has_changes(fit.phrase.code) and text.is_change_of(before, index)):
+        is_open = found[index] is None and is_continued(text, before, index)
+        if is_open or (_has_changes(fit.phrase.code) and is_change_of(text, before, index)):
             found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
+
+
+def _repeat(text: TextScope, found: list[_Fit | None]) -> None:
+    """Give a figure that no phrase speaks of the indicator of the same quantity elsewhere in the document.
+
+    Titles and leads say in short what the body says whole. Only of values of three digits and more, which two
+    things hardly share, and only where all that is known of that quantity is one indicator.
+    """
+    known: dict[tuple[object, ...], list[tuple[Figure, _Fit]]] = {}
+    for figure, fit in zip(text.figures, found, strict=True):
+        if fit is not None and not fit.carried:
+            known.setdefault(quantity(figure), []).append((figure, fit))
+    for index, figure in enumerate(text.figures):
+        if found[index] is not None or figure.cell is not None or not is_telling(figure):
+            continue
+        fits = [fit for other, fit in known.get(quantity(figure), ()) if is_same_noun(figure, other)]
+        if len({fit.phrase.code for fit in fits}) == 1:
+            found[index] = _Fit(fits[0].phrase, fits[0].score * CARRIED, carried=True)
 
 
 def _has_changes(code: str) -> bool:

@@ -1,0 +1,87 @@
+"""Tells which figures go on with what another says: the next of a list, a change right behind, the same quantity again."""
+
+from __future__ import annotations
+
+from extractors.indicator_clauses import BACK, CHANGED, OTHER_STATE, PART, PLAIN, SET_BY
+from extractors.indicator_scope import TextScope
+from extractors.indicator_terms import fold
+from extractors.records import Figure, Kind, Role
+from extractors.rules import TIMEOUT
+
+CHANGES = {  # the kinds that the change of a figure can have
+    Kind.SHARE: (Kind.SHARE, Kind.MULTIPLE),
+    Kind.SCORE: (Kind.SCORE, Kind.SHARE, Kind.MULTIPLE),
+    Kind.RANK: (Kind.RANK,),
+    Kind.COUNT: (Kind.SHARE, Kind.MULTIPLE),
+    Kind.AMOUNT: (Kind.SHARE, Kind.MULTIPLE),
+}
+GOALS = frozenset(map(fold, ("mục tiêu", "chỉ tiêu")))  # name no noun where a value is set: `còn cách mục tiêu 85%`
+CHANGE_REACH = 60  # characters from a figure to its change
+TELLING = 3  # digits of a value that hardly stands twice for two things
+CONTINUED_REACH = 90  # characters from one figure to the one that continues it
+
+
+def is_continued(text: TextScope, before: int, index: int) -> bool:
+    """Tell whether figure `index` goes on with what figure `before`, the one before it, says."""
+    first, second = text.figures[before], text.figures[index]
+    if first.kind is not second.kind or first.unit != second.unit or first.cell or second.cell:
+        return False
+    is_same = fold(first.counted or "") == fold(second.counted or "")
+    if first.sentence == second.sentence:
+        if second.start - first.end > CONTINUED_REACH:
+            return False
+        return is_same or (second.kind is Kind.SHARE and _is_bare(text, first, second))
+    if second.sentence - first.sentence > 1:
+        return False
+    start = text.source.sentences[second.sentence].start
+    if BACK.pattern.search(text.folded, start, second.start, timeout=TIMEOUT):
+        return is_same or second.kind is Kind.SHARE
+    if not is_same or second.start - start > CONTINUED_REACH:
+        return False
+    if OTHER_STATE.pattern.search(text.folded, second.end, text.source.sentences[second.sentence].end, timeout=TIMEOUT):
+        return False
+    if PART.pattern.match(text.folded, start, timeout=TIMEOUT):
+        return True
+    return PLAIN.pattern.fullmatch(text.folded, start, second.start, timeout=TIMEOUT) is not None
+
+
+def is_change_of(text: TextScope, before: int, index: int) -> bool:
+    """Tell whether figure `index` is the change of figure `before`: `đạt 84%, tăng 2%`, `6.318 hồ sơ, giảm 3%`."""
+    first, second = text.figures[before], text.figures[index]
+    if second.role is not Role.CHANGE or first.role is Role.CHANGE or first.cell or second.cell:
+        return False
+    if first.sentence != second.sentence or second.kind not in CHANGES.get(first.kind, ()):
+        return False
+    gap = second.start - first.end
+    return (
+        0 < gap <= CHANGE_REACH
+        and CHANGED.pattern.search(text.folded, first.end, second.start, timeout=TIMEOUT) is not None
+    )
+
+
+def _is_bare(text: TextScope, first: Figure, second: Figure) -> bool:
+    """Tell whether neither between two figures of a sentence nor right behind the second a known noun stands."""
+    nouns = text.catalog.counted_concepts
+    clauses = text.clauses(second.sentence)
+    end = clauses.edges[clauses.figures.index(second)]
+    if SET_BY.pattern.match(text.folded, second.end, timeout=TIMEOUT):
+        end = second.start
+    return not any(
+        h.noun & nouns and text.folded[h.start : h.end] not in GOALS for h in clauses.hits if first.end <= h.start < end
+    )
+
+
+def quantity(figure: Figure) -> tuple[object, ...]:
+    """Return what two figures share that state one quantity, but for the noun that is counted."""
+    return figure.kind, figure.role, figure.value, figure.value_max, figure.unit
+
+
+def is_same_noun(first: Figure, second: Figure) -> bool:
+    """Tell whether two figures may count one thing: `hồ sơ` and `hồ sơ thủ tục hành chính`, or one of them names none."""
+    nouns = sorted((fold(first.counted or ""), fold(second.counted or "")), key=len)
+    return nouns[1].startswith(nouns[0])
+
+
+def is_telling(figure: Figure) -> bool:
+    """Tell whether the value has three digits that say something: `61.400`, `7,25`, not `5.000`."""
+    return figure.value is not None and len(figure.value.normalize().as_tuple().digits) >= TELLING
