@@ -202,8 +202,8 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "day_named",
         _read_day,
-        rf"(?<!\b(?:mỗi|một|hàng|hằng)[ ])\bngày[ ](?P<d>{D})[ ]?[-/][ ]?(?P<m>{M}){NUMBER_END}(?![ ]?[-/][ ]?\d{{4}})",
-        ("hết ⟦ngày 20/6⟧ đơn vị", "⟦ngày 5-9⟧ trường"),
+        rf"(?<!\b(?:mỗi|một|hàng|hằng)[ ])\bngày[ ](?P<d>{D})(?:[ ]?[-/][ ]?|\.)(?P<m>{M}){NUMBER_END}(?![ ]?[-/][ ]?\d{{4}})",
+        ("hết ⟦ngày 20/6⟧ đơn vị", "⟦ngày 5-9⟧ trường", "⟦ngày 24.1⟧,"),
         ("mỗi ngày 15/10 hồ sơ", "ngày 20/60"),
         opens="ngày/#",
     ),
@@ -242,8 +242,8 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "month",
         _read_month,
-        rf"\b(?P<edge>(?:cuối|đầu|giữa|hết|trước|sau|từ|đến)[ ](?:hết[ ]|cuối[ ]|đầu[ ])?)?(?:trong[ ]|của[ ])?tháng[ ](?P<m>1[0-2]|0?[1-9]|{MONTH_NAME}(?=[ ](?:năm[ ]|vừa|qua|này|tới)|[ ]?/))(?![\d%]|[.,]\d|[ ]?%)(?:[ ]?(?:/|-|,?[ ]?năm|\.)?[ ]?(?P<y>{Y})(?!\d)|[ ]năm[ ](?P<y>\d{{3,4}})(?!\d)|[ ]?(?:/|-)[ ]?(?P<d2>\d\d?)(?!\d))?",
-        ("⟦tháng 11⟧ này", "⟦tháng 6/2024⟧", "⟦tháng 4 năm 2009⟧", "⟦cuối tháng 4⟧, Bộ", "⟦tháng 12 2023⟧"),
+        rf"\b(?P<edge>(?:cuối|đầu|giữa|hết|trước|sau|từ|đến)[ ](?:hết[ ]|cuối[ ]|đầu[ ])?)?(?:trong[ ]|của[ ])?tháng[ ](?P<m>1[0-2]|0?[1-9]|{MONTH_NAME}(?=[ ](?:năm[ ]|vừa|qua|này|tới)|[ ]?/))(?![\d%]|[.,](?!{Y})\d|[ ]?%)(?:[ ]?(?:/|-|,?[ ]?năm|\.)?[ ]?(?P<y>{Y})(?![\d%])|[ ]năm[ ](?P<y>\d{{3,4}})(?!\d)|[ ]?(?:/|-)[ ]?(?P<d2>\d\d?)(?!\d))?",
+        ("⟦tháng 11⟧ này", "⟦tháng 6/2024⟧", "⟦tháng 4 năm 2009⟧", "⟦cuối tháng 4⟧, Bộ", "⟦tháng 12 2023⟧", "⟦hết tháng 4.2018⟧, xuất"),
         ("tháng 15", "mỗi tháng 20%", "tháng 2,5"),
         opens="cuối/tháng đầu/tháng giữa/tháng hết/tháng_cuối_đầu trước/tháng_hết_cuối_đầu sau/tháng_hết_cuối_đầu từ/tháng_hết_cuối_đầu_trong_của đến/tháng_hết_cuối_đầu trong/tháng của/tháng tháng",
     ),

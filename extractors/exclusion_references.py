@@ -17,7 +17,10 @@ WEAK_ACTS = (
 CLAUSES = ("điều", "khoản", "điểm", "mục", "chương", "phần", "phụ lục", "mẫu", "biểu", "biểu mẫu", "tiết", "trang", "tiểu mục", "phụ biểu", "mẫu biểu")
 
 NUM = r"\d++(?:[./]\d++)*+(?:[-–](?:19|20)\d\d(?!\d))?"
-LIST = rf"{NUM}(?:[ ]?(?:,|và|-|–|đến|;|hoặc)[ ]?{NUM}(?![\d%]|[ ]?(?:%|\p{{L}}{{2,}}[ ])))*+"
+CLAUSE = rf"{NUM}(?-i:\p{{Ll}}(?!\p{{L}}))?+"  # `12`, `7a`
+# what may follow the last number of a list of clauses: `khoản 1, 2 Điều 8`
+OF_CLAUSE = r"(?:điều|khoản|điểm|mục|chương|phần|phụ|luật|bộ|nghị|quyết|thông|quy|của|này|và)"
+LIST = rf"{CLAUSE}(?:[ ]?(?:,|và|-|–|đến|;|hoặc)[ ]?{CLAUSE}(?![\d%]|[ ]?(?:%|(?!{OF_CLAUSE}\b)\p{{L}}{{2,}}[ ])))*+"
 CODE = r"(?-i:[A-ZĐƯ][\p{L}\d&]*+(?:[ ]?[-–.][ ]?[A-ZĐƯ][\p{L}\d&]*+)*+)"
 ACT_LINK = r"(?:[ ](?:liên[ ]tịch|trung[ ]ương|hội[ ]nghị|chính[ ]phủ|tw))?[ ](?:số[ ]?:?[ ]?)?"
 ACT_NUMBER = (
@@ -91,7 +94,7 @@ LEGAL: tuple[Rule[Reason], ...] = (
         "clause",
         Reason.LEGAL_REF,
         rf"(?<!\w)(?<!thang[ ])\L<clauses>[ ](?:số[ ])?(?P<span>{LIST})(?![\w%]|[ ]?%|[.,]\d)(?=[ ]?(?:[,.;:)”\"'/]|của|và|điều|khoản|luật|nghị|quy|thông|phần|chương|dự|hiến|bộ|trong|$|này|phụ|kèm|(?-i:[A-ZĐ])))",
-        ("Điều ⟦12⟧ Nghị định", "Khoản ⟦1⟧ và Khoản", "khoản ⟦2⟧, Điều", "Phụ lục ⟦3⟧ kèm theo"),
+        ("Điều ⟦12⟧ Nghị định", "khoản ⟦1, 2⟧ Điều", "Khoản ⟦1⟧ và Khoản", "khoản ⟦2⟧, Điều", "Phụ lục ⟦3⟧ kèm theo"),
         ("đạt điểm 9,5 điểm", "phần 20% còn lại", "điểm 81,2 điểm", "thang điểm 100; trong đó"),
         opens=CLAUSE_OPENS,
         clauses=CLAUSES,
@@ -100,7 +103,7 @@ LEGAL: tuple[Rule[Reason], ...] = (
         "clause_capital",
         Reason.LEGAL_REF,
         rf"\b(?:Điều|Khoản|Chương|Phụ[ ]lục|PHỤ[ ]LỤC|(?:điểm[ ]\p{{Ll}}{{1,2}},?[ ])?khoản[ ]\d++,?[ ](?:và[ ]khoản[ ]\d++,?[ ])?điều)[ ](?:số[ ])?(?P<span>{LIST})(?![\w%]|[ ]?%|[.,]\d|[ ]{MEASURE})",
-        ("khoản 1 Điều ⟦9⟧ đòi hỏi", "Điều ⟦5⟧ nêu rõ", "điểm b khoản 2 điều ⟦14⟧ bắt buộc", "Chương ⟦2⟧ gồm"),
+        ("khoản 1 Điều ⟦9⟧ đòi hỏi", "Điều ⟦5⟧ nêu rõ", "bổ sung Điều ⟦7a⟧ về", "điểm b khoản 2 điều ⟦14⟧ bắt buộc", "Chương ⟦2⟧ gồm"),
         ("điều 5 người", "Khoản 5 triệu đồng", "Điều chỉnh 5 nội dung"),
         opens="điều/#_số khoản/#_số chương/#_số phụ/lục điểm",
         flags=0,

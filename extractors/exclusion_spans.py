@@ -80,9 +80,9 @@ DAYS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "festival_day",
         Reason.DATE,
-        rf"\b(?:lễ|Quốc[ ]khánh|Chiến[ ]thắng|Giải[ ]phóng|Quốc[ ]tế|kỷ[ ]niệm|dịp|nghỉ|mừng|Lao[ ]động|Nhà[ ]giáo|Phụ[ ]nữ|Thiếu[ ]nhi|Thống[ ]nhất|Hùng[ ]Vương|Liệt[ ]sĩ|thành[ ]lập|Quân[ ]đội|Cách[ ]mạng|Ngày[ ]hội|truyền[ ]thống|khai[ ]giảng|bế[ ]giảng)(?:[^\d.;:\n]{{0,40}}?)[ (]\(?(?P<span>{D}[/-]{M}(?:[ ]?(?:-|–|,|và)[ ]?(?:{D}[/-]{M}))?){NUMBER_END}",
-        ("Chiến thắng ⟦30/4⟧ và", "Quốc khánh ⟦2/9⟧,", "dịp lễ ⟦30/4 - 1/5⟧, người", "Ngày Phụ nữ Việt Nam ⟦20/10⟧."),
-        ("nghỉ lễ 5 ngày", "dịp này, 12/15 huyện", "Quốc tế 45/63"),
+        rf"\b(?:lễ|Quốc[ ]khánh|Chiến[ ]thắng|Giải[ ]phóng|Quốc[ ]tế|kỷ[ ]niệm|dịp|nghỉ|mừng|Lao[ ]động|Nhà[ ]giáo|Phụ[ ]nữ|Thiếu[ ]nhi|Thống[ ]nhất|Hùng[ ]Vương|Liệt[ ]sĩ|thành[ ]lập|Quân[ ]đội|Cách[ ]mạng|Ngày[ ]hội|truyền[ ]thống|khai[ ]giảng|bế[ ]giảng)(?:[^\d.;:\n]{{0,40}}?)[ (]\(?(?P<span>{D}[/.-]{M}(?:[ ]?(?:-|–|,|và)[ ]?(?:{D}[/.-]{M}))?){NUMBER_END}(?![ ](?:triệu|tỷ|tỉ|nghìn|ngàn|lần|điểm|giờ|ngày|tháng))",
+        ("Chiến thắng ⟦30/4⟧ và", "Quốc khánh ⟦2/9⟧,", "dịp lễ ⟦30/4 - 1/5⟧, người", "nghỉ lễ ⟦30.4 - 1.5⟧, toàn", "Ngày Phụ nữ Việt Nam ⟦20/10⟧."),
+        ("nghỉ lễ 5 ngày", "nghỉ lễ 4.5 ngày", "dịp này, 12/15 huyện", "Quốc tế 45/63"),
         opens=(
             "lễ quốc/khánh_tế chiến/thắng giải/phóng kỷ/niệm dịp nghỉ mừng lao/động nhà/giáo phụ/nữ thiếu/nhi thống/nhất hùng/vương liệt/sĩ thành/lập"
             " quân/đội cách/mạng ngày/hội truyền/thống khai/giảng bế/giảng"
@@ -92,10 +92,10 @@ DAYS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "holidays",
         Reason.DATE,
-        r"(?<![\d.,/-])(?P<span>30[/-]4[ ]?(?:,|và|-|–)[ ]?1[/-]5)(?![\d%/]|[.,]\d)",
+        r"(?<![\d.,/-])(?P<span>30[/.-]4[ ]?(?:,|và|-|–)[ ]?1[/.-]5)(?![\d%/]|[.,]\d)",
         ("các ngày ⟦30/4 và 1/5⟧ nghỉ", "lễ ⟦30/4-1/5⟧"),
         ("30/4 xã", "1/5 thôn"),
-        opens="#-/",
+        opens="#-/.",
     ),
     reason_rule(
         "month_of_year",
@@ -151,15 +151,16 @@ HOURS: tuple[Rule[Reason], ...] = (
     ),
 )
 
+WORD = r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 MANY = r"(?:[ ](?:suốt|cả|vòng|khoảng|gần|hơn|chưa[ ]đầy|chưa[ ]đến|chỉ|thời[ ]gian|khoảng[ ]thời[ ]gian|đúng|những)){0,3}"
-CLAUSE_END = r"(?=[ ]?[.,;:)…]|[ ]?$|[ ](?:đã|qua|và|tỉnh|thành|huyện|xã|cả|toàn|các|số|với|tại|ở|của)\b)"
+CLAUSE_END = r"(?=[ ]?[.,;:)…]|[ ]?$|[ ](?:đã|qua|và|đạt|ước|tăng|giảm|trong|trở|tỉnh|thành|huyện|xã|cả|toàn|các|số|với|tại|ở|của)\b)"
 
 SPANS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_within",
         Reason.PERIOD,
         rf"\b(?:trong|suốt|qua|ròng[ ]rã){MANY}[ ](?P<span>\d{{1,2}})[ ](?:năm|tháng|tuần|quý|thập[ ]kỷ|nhiệm[ ]kỳ|năm[ ]học){CLAUSE_END}(?!,?[ ](?:kể|tính|nếu|phải|cơ[ ]quan|người))",
-        ("giảm 20 người trong ⟦5⟧ tháng.", "trong vòng ⟦2⟧ năm, tỉnh đã", "suốt ⟦10⟧ năm,"),
+        ("giảm 20 người trong ⟦5⟧ tháng.", "cao nhất trong ⟦11⟧ năm trở lại đây", "bình quân trong ⟦9⟧ tháng đạt", "trong vòng ⟦2⟧ năm, tỉnh đã", "suốt ⟦10⟧ năm,"),
         ("Trong vòng 3 năm kể từ ngày", "trong 3 tháng 5 hồ sơ", "giải quyết trong 2 tháng.", "được hỗ trợ học phí trong 3 năm.", "trong 15 ngày"),
         opens="trong suốt qua ròng",
         declines=_is_limited,
@@ -176,10 +177,10 @@ SPANS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_holidays",
         Reason.PERIOD,
-        rf"\b(?:diễn[ ]ra|tổ[ ]chức|họp)(?:[ ]trong)?[ ](?P<span>\d{{1,2}})[ ]ngày(?=[ ]?[.,;)(]|[ ](?:từ|tại|với))|\b(?:trong|sau|qua|suốt){MANY}[ ](?P<span>\d{{1,2}})[ ]ngày[ ](?:nghỉ|Tết|lễ|cao[ ]điểm|diễn[ ]ra|vận[ ]hành|triển[ ]khai|thực[ ]hiện|ra[ ]quân|qua|đầu|liên|tổ[ ]chức|hoạt[ ]động|phát[ ]động)",
-        ("Trong ⟦9⟧ ngày nghỉ Tết, cả", "sau ⟦10⟧ ngày vận hành", "diễn ra trong ⟦3⟧ ngày, từ"),
+        rf"\b(?:diễn[ ]ra|tổ[ ]chức|họp)(?:[ ]trong)?[ ](?P<span>\d{{1,2}})[ ]ngày(?=[ ]?[.,;)(]|[ ](?:từ|tại|với))|(?:\b(?:trong|sau|qua|suốt){MANY}[ ]|\bso[ ]với[ ](?:cùng[ ]kỳ[ ])?|^|(?<=\n)|(?<=[.:][ ]))(?P<span>\d{{1,2}}|{WORD})[ ]ngày[ ](?:nghỉ|Tết|lễ|cao[ ]điểm|diễn[ ]ra|vận[ ]hành|triển[ ]khai|thực[ ]hiện|ra[ ]quân|qua|đầu|liên|tổ[ ]chức|hoạt[ ]động|phát[ ]động)",
+        ("Trong ⟦9⟧ ngày nghỉ Tết, cả", "So với ⟦3⟧ ngày nghỉ Tết", "Trong ⟦bảy⟧ ngày nghỉ", "sau ⟦10⟧ ngày vận hành", "diễn ra trong ⟦3⟧ ngày, từ"),
         ("sau 5 ngày làm việc", "được 9 ngày nghỉ"),
-        opens="trong sau qua suốt diễn/ra tổ/chức họp",
+        opens="trong sau qua suốt so/với diễn/ra tổ/chức họp #·ngày hai/ngày ba/ngày bốn/ngày năm/ngày sáu/ngày bảy/ngày tám/ngày chín/ngày mười/ngày",
     ),
     reason_rule(
         "months_so_far",

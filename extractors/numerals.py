@@ -47,6 +47,7 @@ TAIL = compile_pattern(
     (?P<glued>(?:tr\d{{0,3}}|k)(?!\w))
   | (?P<scale>(?:[ ]?{_SCALE}{_SCALE_END}){{1,3}}+)
     (?P<rest>(?:[ ]{_DIGITS}[ ](?:nghìn|ngàn|triệu|trăm){_SCALE_END}){{1,3}}+)?
+    (?P<last>(?<=[ ](?:nghìn|ngàn))[ ]\d{{3}}(?![\w%.,/-]|[ ]?%)(?=[ ]\p{{L}}))?
     (?P<half>[ ]rưỡi\b)?
     """,
     flags=IGNORECASE,
@@ -242,14 +243,14 @@ def _places(digits: str, value: Decimal) -> int:
 
 
 def _scale(tail: Match) -> tuple[Decimal, Decimal]:
-    """Return the factor of a multiplier and what its compound adds (`triệu 325 nghìn`, `tr2`, `tỷ rưỡi`)."""
+    """Return the factor of a multiplier and what its compound adds (`triệu 325 nghìn`, `nghìn 300`, `tr2`, `tỷ rưỡi`)."""
     if glued := tail["glued"]:
         factor = SCALES["k" if glued.lower() == "k" else "tr"]
         return factor, Decimal(f"0.{glued[2:]}") * factor if glued[2:] else Decimal(0)
     factor = Decimal(1)
     for word in tail["scale"].split():
         factor *= SCALES[word.lower()]
-    return factor, _rest(tail["rest"]) + (factor * HALF if tail["half"] else 0)
+    return factor, _rest(tail["rest"]) + Decimal(tail["last"] or 0) + (factor * HALF if tail["half"] else 0)
 
 
 def _rest(text: str | None) -> Decimal:

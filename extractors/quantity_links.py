@@ -34,7 +34,7 @@ BASES = (
 BASE_WORDS = compile_pattern(r"(?P<base>\L<bases>)(?!\w)", flags=IGNORECASE, bases=BASES)
 PER = compile_pattern(r"[ ]?/[ ]?")
 EACH_BEFORE = compile_pattern(
-    r"\b(?:(?:bình[ ]quân|trung[ ]bình|tính[ ]trên)(?:[ ](?:cứ|mỗi|một|1|01))?|(?<!\b(?:cho|trên)[ ])mỗi|cứ[ ](?:mỗi|một))[ ](?P<base>\L<bases>)(?!\w)(?![ ](?:quan|vị[ ]trí))",
+    r"\b(?:(?<!(?:mỗi|hàng|hằng)[ ](?:năm|tháng|ngày|tuần|quý),?[ ])(?:bình[ ]quân|trung[ ]bình|tính[ ]trên)(?:[ ](?:cứ|mỗi|một|1|01))?|(?<!\b(?:cho|trên)[ ])mỗi|cứ[ ](?:mỗi|một))[ ](?P<base>\L<bases>)(?!\w)(?![ ](?:quan|vị[ ]trí))",
     flags=IGNORECASE,
     bases=[b for b in BASES if b not in ("mỗi", "đồng", "bài", "chỉ")],
 )
@@ -44,6 +44,8 @@ EACH_AFTER = compile_pattern(
     bases=[b for b in BASES if b not in ("mỗi", "đồng")],
 )
 PER_SHORT = compile_pattern(r"[ ]?/[ ]?(?:1[ ]|01[ ]|mỗi[ ])?(?P<base>\L<bases>)(?!\w)", flags=IGNORECASE, bases=BASES)
+PRICED = compile_pattern(r"[ ]?/[ ]?(?P<base>\p{Ll}[\p{L}]++)")  # money per anything: `85 USD/thùng`, `5.172 USD/ounce`
+MONEY = frozenset({"vnd", "usd", "eur"})
 CLAUSE_END = compile_pattern(r"[;:(]")
 CUT = compile_pattern(r";|:|\b(?:như|gồm|trong[ ]đó|cụ[ ]thể)\b")
 SHARE_HEAD = compile_pattern(r"\b(?:tỷ[ ]lệ|tỉ[ ]lệ|tỷ[ ]trọng|mức[ ]độ|số|số[ ]lượng|tổng[ ]số|phần[ ]trăm)[ ]", flags=IGNORECASE)
@@ -155,6 +157,8 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
         noun = term_at(text, figure.end, sentence.end)
         if not (plural and noun is not None and noun.group in ("places", "bodies")):
             return _rate(figure, ONE, base, figure.end, Span(match.start("base"), match.end("base")))
+    if figure.unit in MONEY and (match := PRICED.match(text, after, sentence.end)):
+        return _rate(figure, ONE, match["base"], figure.end, Span(match.start("base"), match.end("base")))
     match = EACH_AFTER.match(text, after, min(sentence.end, after + 60))
     if match is not None and not any(c in text[after : match.start("base")] for c in ",;:()"):
         return _rate(figure, ONE, match["base"], figure.end, figure.noun)

@@ -37,7 +37,7 @@ BRIDGE = (
     r"(?:[ ](?:được|thêm|bớt|khoảng|gần|hơn|trên|tới|đến|chỉ|mới|đi|đều|ít[ ]nhất|tối[ ]thiểu|tối[ ]đa|là|dưới|lần[ ]lượt|tương[ ]ứng|xấp[ ]xỉ|bình[ ]quân|tiếp|trung[ ]bình|tổng[ ]cộng"
     r"|thời[ ]gian|lên|xuống|tổng|cả|hẳn|những|số|mạnh|nhẹ|gấp|vào|ngay|ước|trong|so|còn|khá|rất|bằng|cỡ|mỗi|năm|hàng|ngót|non|cũng|đến|từ|hạng|vị[ ]trí|xếp|mức|tỷ[ ]lệ)){0,4}"
 )
-WORDS_TO_EQUAL = r"(?:[ ][\p{L}]+){1,5}[ ](?:bằng|là|được|thêm|khoảng|tới|gần|hơn)"
+WORDS_TO_EQUAL = r"(?:[ ](?!với\b)[\p{L}]+){1,5}[ ](?:bằng|là|được|thêm|khoảng|tới|gần|hơn)"
 END = r"[ ]?[:(“\"]?[ ]?$"
 
 
@@ -55,12 +55,12 @@ def _is(direction: Direction) -> Callable[[Match], Direction]:
 LEVEL_RULE = Rule(
     "role.level",
     _before(
-        r"(?:(?<!đội[ ])lên|xuống|còn|đạt|thành|chiếm|ở|tới|đến)(?:[ ](?:đến|tới|mức|còn|chỉ|khoảng|gần|hơn|trên|dưới|là|vị[ ]trí|thứ|hạng|thành|dưới|ít[ ]nhất|tối[ ]thiểu|không[ ]quá|bậc|số)){0,3}"
+        r"(?:(?<!đội[ ])lên|xuống|còn|đạt|thành|chiếm|ở|(?<!(?:tăng|giảm|vọt|mạnh|ngắn|sâu)[ ])(?:tới|đến))(?:[ ](?:đến|tới|mức|còn|chỉ|khoảng|gần|hơn|trên|dưới|là|vị[ ]trí|thứ|hạng|thành|dưới|ít[ ]nhất|tối[ ]thiểu|không[ ]quá|bậc|số)){0,3}"
         r"|từ(?:[ ](?:mức|hơn|trên|gần|khoảng|dưới|vị[ ]trí|thứ|hạng|tỷ[ ]lệ|chỗ|con[ ]số)){0,3}"
     ),
     _is(Direction.LEVEL),
-    examples=[("giảm ⟦xuống còn ⟧", "level"), ("tăng ⟦từ mức ⟧", "level"), ("tăng ⟦lên ⟧", "level")],
-    rejects=["tăng thêm ", "giảm được ", "giảm "],
+    examples=[("giảm ⟦xuống còn ⟧", "level"), ("tăng ⟦từ mức ⟧", "level"), ("tăng ⟦lên ⟧", "level"), ("⟦lên tới ⟧", "level")],
+    rejects=["tăng thêm ", "giảm được ", "giảm ", "tăng tới trên "],
 )
 UP_RULE = Rule(
     "role.up",
@@ -98,7 +98,7 @@ FROM = compile_pattern(r"(?<!\w)(?:từ)(?:[ ](?:mức|hơn|trên|gần|khoảng
 TO_AFTER = compile_pattern(r"[^.;]{0,60}?\b(?:lên|xuống|còn|thành)\b")
 
 
-OVER_ALL = (" trên cả ", " ở cả ", " tại cả ", " đều cả ")  # `giảm trên cả 3 mặt`: where it fell, not by how much
+OVER_ALL = (" tăng cả ", " giảm cả ", " trên cả ", " ở cả ", " tại cả ", " đều cả ")  # `giảm trên cả 3 mặt`: where it fell, not by how much
 # looked for before the patterns are run: one of them stands in every match
 STEP_WORDS = (" bậc", " hạng", " thứ hạng", " vị trí", " nấc")
 LEVEL_WORDS = ("lên", "xuống", "còn", "đạt", "thành", "chiếm", "ở", "tới", "đến", "từ")

@@ -63,21 +63,21 @@ PLAN_RULE = Rule(
 GOAL_RULE = Rule(
     "cue.goal",
     compile_pattern(
-        r"(?<!(?:vượt|hoàn[ ]thành|so[ ]với|đạt|hơn|với|thực[ ]hiện|các|những|bộ|\d|số|xong|được)[ ])(?<!\w)(?:mục[ ]tiêu|chỉ[ ]tiêu)(?![ ](?:đạt|đã|biên[ ]chế|được[ ]giao|bảo|,))(?!\w)"
+        r"(?<!(?:vượt|hoàn[ ]thành|so[ ]với|đạt|hơn|với|thực[ ]hiện|các|những|bộ|\d|số|xong|được)[ ])(?<!\w)(?:mục[ ]tiêu(?![ ]quốc[ ]gia)|chỉ[ ]tiêu(?!(?:[ ]\p{L}++){1,6}?[ ](?:tiếp[ ]tục|có[ ]bước|ước[ ]đạt|đã|vượt)\b))(?![ ](?:đạt|đã|biên[ ]chế|được[ ]giao|bảo|,))(?!\w)"
     ),
     _is(Cue.PLAN),
     examples=[("⟦mục tiêu⟧ đến năm", "plan"), ("nêu ⟦chỉ tiêu⟧ giảm", "plan")],
-    rejects=["vượt chỉ tiêu 5%", "đã hoàn thành 5 mục tiêu", "biên chế cao hơn chỉ tiêu", "các chỉ tiêu đạt yêu cầu"],
+    rejects=["vượt chỉ tiêu 5%", "đã hoàn thành 5 mục tiêu", "biên chế cao hơn chỉ tiêu", "các chỉ tiêu đạt yêu cầu", "chương trình mục tiêu quốc gia", "chỉ tiêu bao phủ bảo hiểm tiếp tục tăng"],
 )
 DUTY_RULE = Rule(
     "cue.duty",
     compile_pattern(
-        rf"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào)[ ])(?<!\w)phải(?![ ](?:{BURDEN}))(?![ ](?!giảm|tăng)[^,;:.]{{3,60}}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?!\w)|(?<!\w)cần(?![ ](?:thơ|thiết|giờ|cù|cẩu))(?!\w)|(?<!\w)bắt[ ]buộc(?!\w)"
+        rf"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào)[ ])(?<!\w)phải(?![ ](?:{BURDEN}))(?![ ](?!giảm|tăng)[^,;:.]{{3,60}}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?!\w)|(?<!\w)cần(?![ ](?:thơ|thiết|giờ|cù|cẩu))(?!\w)|(?<!\w)bắt[ ]buộc(?=[ ](?:phải|có|thực|sử|dùng|nộp|áp|đạt|đối|cung|công[ ]khai|kê|đăng|tham[ ]gia|mọi|các|tất|người|cơ|doanh|đơn)\b)(?!\w)|(?<!\w)là[ ]bắt[ ]buộc(?!\w)"
         r"|(?<!(?:đúng|theo|không|đạt|đáp[ ]ứng|trên|những|các)[ ])(?<!\w)yêu[ ]cầu(?![ ](?:về|,|công[ ]việc|nhiệm|của|đề[ ]ra|đặt[ ]ra|vị[ ]trí))(?!\w)"
     ),
     _is(Cue.PLAN),
     examples=[("⟦phải⟧ đạt", "plan"), ("⟦cần⟧ giảm", "plan"), ("thủ tướng ⟦yêu cầu⟧ các bộ", "plan")],
-    rejects=["phải đi lại", "phải đi 30 km", "hàng hóa phải kiểm tra trước khi nhập giảm từ 9 còn 4", "phải thừa nhận", "do phải bổ sung", "không phải", "đúng yêu cầu", "cần thơ"],
+    rejects=["phải đi lại", "phải đi 30 km", "đóng bảo hiểm bắt buộc, tăng", "hàng hóa phải kiểm tra trước khi nhập giảm từ 9 còn 4", "phải thừa nhận", "do phải bổ sung", "không phải", "đúng yêu cầu", "cần thơ"],
 )
 IF_RULE = Rule(
     "cue.if",
@@ -146,7 +146,7 @@ OPENINGS: dict[str, str] = {
         " phê/duyệt kế/hoạch nên/giảm_sáp_tăng_cắt_quy_bổ_giữ_gộp_hợp_đặt_nâng lấy/ý theo/phương_tờ_đề_kế trình/đề_phương_dự_quốc_chính_hđnd_thủ phương/án sắp/giảm_tăng_có_được_sáp_tuyển_bỏ_cắt_chi_mở_triển_áp chuẩn/bị hy/vọng đang/soạn_xây_nghiên_lập_bàn_trình"
     ),
     "cue.goal": "mục/tiêu chỉ/tiêu",
-    "cue.duty": "phải cần bắt/buộc yêu/cầu",
+    "cue.duty": "phải cần bắt/buộc là/bắt yêu/cầu",
     "cue.if": "nếu giả/sử",
     "cue.future": "đến tới cho/đến trước/ngày_năm_tháng_quý",
     "cue.norm": (
