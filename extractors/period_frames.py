@@ -233,7 +233,8 @@ def _writing_year(
 ) -> tuple[int | None, bool]:
     """Derive the year in which an undated text was written; True where it only follows from what was announced.
 
-    It is the year of the first full date of an event, else the year after the index or report announced, else the
+    It is the year of the first full date of an event, else the year after the index or report announced or after that of a
+    comparison with the same months, else the
     latest year told of as past, unless a later one is named.
     """
     for sentence in expressions[:EVENT_REACH]:
@@ -244,6 +245,9 @@ def _writing_year(
         return topic + 1, True
     latest = [y for row in expressions for e in row if (y := _past_year(source, e)) is not None]
     others = [e.when.year for row in expressions for e in row if e.use in (Use.EVENT, Use.ACT) and e.when.year is not None]
+    same = [e.when.year for row in expressions for e in row if e.when.is_same and e.when.year is not None]
+    if same and max(same) + 1 >= max((*latest, *others), default=0):  # `so với cùng kỳ năm 2020` is written in 2021
+        return max(same) + 1, True
     announced = _announced_year(source, expressions)
     if announced is not None and announced >= max((*latest, *others), default=0):
         return announced + 1, True

@@ -225,7 +225,7 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "month",
         _read_month,
-        rf"(?<!\d[ ])\btháng[ ](?P<m>1[0-2]|0?[1-9]|{MONTH_NAME}(?=[ ](?:năm[ ]|vừa|qua|này|tới)|[ ]?/))(?![\d%]|[.,]\d|[ ]?%)(?:{OF_YEAR}|[ ](?P<y>{Y})(?!\d)|[.](?P<y>{Y})(?!\d)|{OF_RELATIVE})?",
+        rf"(?<!\d[ ])\btháng[ ](?P<m>1[0-2]|0?[1-9]|{MONTH_NAME}(?=[ ](?:năm[ ]|vừa|qua|này|tới)|[ ]?/))(?![\d%]|[.,](?!{Y})\d|[ ]?%)(?:{OF_YEAR}|[ ](?P<y>{Y})(?!\d)|[.](?P<y>{Y})(?!\d)|{OF_RELATIVE})?",
         "tháng",
         ("⟦tháng 11⟧ này", "⟦tháng 6/2024⟧", "⟦tháng 4 năm 2009⟧", "cuối ⟦tháng 4⟧, Bộ", "⟦tháng 12 năm ngoái⟧"),
         ("tháng 15", "mỗi tháng 20%", "tháng 2,5"),
