@@ -30,8 +30,8 @@ TOP = frozenset(
 )
 # Concepts without words, numbered from 0: behind the figure and its noun the clause ends; the figure is where a change
 # starts (`từ 12 xã xuống …`); it is where one ends (`xuống còn 8 xã`); it is either;
-# its role is a change; it is so much a year.
-SPECIAL = ("<closed>", "<from>", "<to>", "<step>", "<change>", "<yearly>")
+# its role is a change; it is so much a year; it stands in a table.
+SPECIAL = ("<closed>", "<from>", "<to>", "<step>", "<change>", "<yearly>", "<cell>")
 FREE_DIMENSIONS = frozenset({"organization_unit", "index_component"})  # free text: no word list in the catalog
 INDICATOR = frozenset(
     [

@@ -94,6 +94,15 @@ GOES_ON = Rule(  # how a sentence goes on behind the start of a change
     examples=[(" xã xuống", None), (" xã giảm", None), (" đơn vị còn", None), (" phòng, tỉnh sắp xếp còn", None)],
     rejects=[" xã đến 12 xã", ", còn"],
 )
+BECOMES = Rule(  # from one count to the one that it turned into
+    "indicator.change_becomes",
+    compile_pattern(
+        r"\s++(?:[^\W\d]++\s++){0,6}?(?:thành|(?:sẽ|ch[ỉỷ]|nay|xuống|rút|giảm)\ còn|xuống)\s++(?:(?:ch[ỉỷ]|hơn|gần|khoảng|trên)\s++){0,2}+"
+    ),
+    _whole,
+    examples=[(" ban quản lý dự án thành ", None), (" xã sẽ còn ", None)],
+    rejects=[" xã còn lại ", " xã, còn ", " xã và "],
+)
 ENDS = Rule(
     "indicator.change_ends",
     compile_pattern(
@@ -167,6 +176,29 @@ WHOLE = Rule(  # before the whole of which the words before tell a part
     examples=[("79% ⟦trong tổng ⟧", None), ("12 hồ sơ ⟦trên tổng số hơn ⟧", None)],
     rejects=["tổng số ", "trong "],
 )
+STATES = Rule(  # between a bracket and a figure in it: the bracket has a subject and a verb of its own
+    "indicator.states_itself",
+    compile_pattern(r"\([^()]{6,}?\s(?:là|đạt|có|còn|chiếm)\s"),
+    _whole,
+    examples=[("⟦(tổng biên chế năm trước là ⟧gần ", None), ("⟦(riêng cấp xã có ⟧", None)],
+    rejects=["(đạt ", "(trong đó "],
+)
+PLAIN_HEADER = Rule(  # a column header that says how much, of what time or how sure, but not of what
+    "indicator.plain_header",
+    compile_pattern(
+        r"(?:[\s\d%/().,:;+–-]|\b(?:t[ỷỉ]|lệ|số|lượng|tổng|cộng|kết|quả|đạt|được|thực|hiện|kế|hoạch|ch[ỉỷ]|tiêu|mục|năm|quý|tháng|kỳ|lũy|giá|trị|điểm|tối|đa|so|sánh|với|cùng|trước|tăng|giảm|ghi|chú|đơn|v[ịỵ]|t[íý]nh|ước|đến|nay|ngày|từ|i{1,3}|iv|trong|đầu|cuối|thứ|hạng|xếp|triệu|nghìn|tỷ|đồng|phần|trăm|đánh|giao|hoàn|thành)\b)*+"
+    ),
+    _whole,
+    examples=[("tỷ lệ (%)", None), ("thực hiện 9 tháng năm 2022", None)],
+    rejects=["số hộ dân", "đúng hạn"],
+)
+OF_ALL = Rule(  # before a whole whose parts come next
+    "indicator.of_all",
+    compile_pattern(r"\btrong\s++(?:(?:tổng\ số|tổng|số)\s++)?+(?:(?:hơn|gần|khoảng|trên)\s++)?+$"),
+    _whole,
+    examples=[("⟦trong ⟧", None), ("⟦trong tổng số hơn ⟧", None)],
+    rejects=["tổng số "],
+)
 SET_BY = Rule(  # behind a value that the body named there has set
     "indicator.set_by_a_body",
     compile_pattern(
@@ -200,10 +232,14 @@ RULES = (
     LABEL,
     STARTS,
     GOES_ON,
+    BECOMES,
     ENDS,
     PLAIN,
     BACK,
     WHOLE,
+    STATES,
+    PLAIN_HEADER,
+    OF_ALL,
     SET_BY,
 )
 
@@ -276,6 +312,8 @@ class Clauses:
                 self.backs[place + 1] = self.backs[place]
         for place in range(len(pairs) - 1, -1, -1):
             figure, after, edge = pairs[place]
+            if OF_ALL.pattern.search(folded, self.start, figure.start, timeout=TIMEOUT):
+                continue
             if (
                 {figure.kind, after.kind} <= COUNTED
                 and NOUN_ONLY.pattern.fullmatch(folded, figure.end, edge)

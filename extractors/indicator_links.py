@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.indicator_clauses import BACK, CHANGED, OTHER_STATE, PART, PLAIN, SET_BY
+from extractors.indicator_clauses import BACK, CHANGED, OTHER_STATE, PART, PLAIN, SET_BY, WHOLE
 from extractors.indicator_scope import TextScope
 from extractors.indicator_terms import fold
 from extractors.records import Figure, Kind, Role
@@ -28,7 +28,8 @@ def is_continued(text: TextScope, before: int, index: int) -> bool:
         return False
     is_same = fold(first.counted or "") == fold(second.counted or "")
     if first.sentence == second.sentence:
-        if second.start - first.end > CONTINUED_REACH:
+        is_whole = WHOLE.pattern.search(text.folded, first.end, max(first.end, second.start), timeout=TIMEOUT)
+        if second.start - first.end > CONTINUED_REACH or is_whole:
             return False
         return is_same or (second.kind is Kind.SHARE and _is_bare(text, first, second))
     if second.sentence - first.sentence > 1:

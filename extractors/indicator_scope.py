@@ -9,13 +9,16 @@ from typing import Any
 
 from extractors.indicator_catalog import Catalog
 from extractors.indicator_clauses import (
+    BECOMES,
     BEFORE_NOUN,
     ELIDED,
     ENDS,
     GOES_ON,
     INTRODUCES,
     LABEL,
+    PLAIN_HEADER,
     STARTS,
+    STATES,
     WHOLE,
     Clauses,
 )
@@ -119,6 +122,7 @@ class FigureScope:
         self._place = text.place_of(index)
         self._near: dict[int, float] = {}
         self._whole = self._start_of_whole()
+        self._bracket = self._start_of_bracket()
         self.wanted = -1  # the bits that matter; all, until indicators narrows them
         self.cell = self.figure.cell or text.bare_cell(self.figure)
         self.noun_after, noun_end = self._find_noun_after()
@@ -138,9 +142,9 @@ class FigureScope:
             for _, mask, _ in self._scored:
                 self.in_sentence |= mask
         starts, ends = self._change_ends(noun_end if self.is_noun_known else self.figure.end)
-        is_change = self.figure.role is Role.CHANGE
+        is_change, is_cell = self.figure.role is Role.CHANGE, self.figure.cell is not None
         is_yearly = self.figure.kind is Kind.RATE and self.figure.counted == "năm"
-        for bit, holds in enumerate((self.is_closed, starts, ends, starts or ends, is_change, is_yearly)):
+        for bit, holds in enumerate((self.is_closed, starts, ends, starts or ends, is_change, is_yearly, is_cell)):
             self._near[bit] = float(holds)
             self.in_sentence |= holds << bit
 
@@ -170,6 +174,16 @@ class FigureScope:
         found = WHOLE.pattern.search(self._text.folded, before, figure.start, timeout=TIMEOUT)
         return found.start() if found else 0
 
+    def _start_of_bracket(self) -> int:
+        """Return where the bracket opens that holds the figure and a statement of its own; 0 where there is none.
+
+        `giảm 4.000 người (tổng biên chế năm trước là 273.000 người)`
+        """
+        folded, start, end = self._text.folded, self._clauses.start, self.figure.start
+        opened = folded.rfind("(", start, end)
+        is_open = opened > folded.rfind(")", start, end) and self.figure.cell is None
+        return opened if is_open and STATES.pattern.search(folded, opened, end, timeout=TIMEOUT) else 0
+
     def _is_aside(self, hit: Hit) -> bool:
         """Tell whether a term stands in brackets that close before the figure."""
         folded, start = self._text.folded, self._clauses.start
@@ -187,11 +201,22 @@ class FigureScope:
         """
         if self.cell is not None or self.figure.kind is not Kind.COUNT:
             return False, False
-        folded, figure = self._text.folded, self.figure
-        first = max(self._clauses.start, figure.start - LEAD)
+        folded, figure, clauses = self._text.folded, self.figure, self._clauses
+        first = max(clauses.start, figure.start - LEAD)
         if STARTS.pattern.search(folded, first, figure.start, timeout=TIMEOUT):
-            return GOES_ON.pattern.match(folded, after, self._clauses.end, timeout=TIMEOUT) is not None, False
-        return False, ENDS.pattern.search(folded, first, figure.start, timeout=TIMEOUT) is not None
+            return GOES_ON.pattern.match(folded, after, clauses.end, timeout=TIMEOUT) is not None, False
+        beside = clauses.figures[self._place + 1 : self._place + 2]
+        if (
+            beside
+            and beside[0].kind is Kind.COUNT
+            and BECOMES.pattern.fullmatch(folded, after, beside[0].start, timeout=TIMEOUT)
+        ):
+            return True, False
+        before = clauses.figures[self._place - 1].end if self._place else clauses.start
+        is_left = before < figure.start and BECOMES.pattern.fullmatch(folded, before, figure.start, timeout=TIMEOUT)
+        return False, bool(is_left and self._place) or ENDS.pattern.search(
+            folded, first, figure.start, timeout=TIMEOUT
+        ) is not None
 
     @cached_property
     def _scored(self) -> list[tuple[float, int, bool]]:
@@ -235,7 +260,7 @@ class FigureScope:
         else:
             passed = sum(other.end > hit.start for other in clauses.figures[:place])
             near = EARLIER - PER_FIGURE * max(0, passed - 1) - min(gap, 300) * PER_CHARACTER
-            if folded.find(";", hit.end, figure.start) >= 0:
+            if folded.find(";", hit.end, figure.start) >= 0 or hit.end <= self._bracket:
                 near -= PER_CLAUSE
         near = max(near, LEAST)
         return near, hit.mask, near >= OWN_CLAUSE
@@ -257,6 +282,17 @@ class FigureScope:
     def is_noun_known(self) -> bool:
         """Whether a noun that some phrase counts stands right behind the figure."""
         return bool(self.noun_after & self._text.catalog.counted_concepts)
+
+    @cached_property
+    def is_named_by_header(self) -> bool:
+        """Whether the header of a cell's column names a thing of its own, which a caption alone cannot change.
+
+        Not of scores and ranks: `Tăng, giảm bậc` is of the index that the caption names.
+        """
+        if self.figure.kind in (Kind.SCORE, Kind.RANK):
+            return False
+        headers = self.cell.column_headers if self.cell is not None and self.figure.cell is not None else ()
+        return any(h and not PLAIN_HEADER.pattern.fullmatch(fold(h), timeout=TIMEOUT) for h in headers[-1:])
 
     def is_thing(self, concept: int) -> bool:
         """Tell whether the concept names only what some phrase counts."""

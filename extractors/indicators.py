@@ -10,7 +10,7 @@ from functools import lru_cache
 from extractors.indicator_catalog import Catalog, Part, Phrase, load
 from extractors.indicator_dimensions import read_dimensions
 from extractors.indicator_links import is_change_of, is_continued, is_same_noun, is_telling, quantity
-from extractors.indicator_scope import FOREIGN, OWN_CLAUSE, FigureScope, TextScope
+from extractors.indicator_scope import CAPTION, FOREIGN, OWN_CLAUSE, FigureScope, TextScope
 from extractors.records import Figure, IndicatorMatch, Kind, SourceText
 
 # A phrase scores the product of the closeness of its parts (1 in the figure's own clause, 0.88 and less earlier in
@@ -188,14 +188,17 @@ def _match(catalog: Catalog, text: TextScope, index: int, fit: _Fit | None) -> I
 
 def _score(phrase: Phrase, scope: FigureScope) -> float:
     """Return how well a phrase fits: 0 when a part is missing or an excluded word stands as near."""
-    score, farthest = 1.0, 1.0
+    score, farthest, nearest = 1.0, 1.0, 0.0
     for part in phrase.parts:
         near = _closeness(part, scope)
         if near <= 0:
             return 0.0
         score *= near
+        nearest = max(nearest, scope.near(part.concept))
         if part.where not in TOPICS:
             farthest = min(farthest, near)
+    if nearest <= CAPTION and scope.is_named_by_header:
+        return 0.0
     for part in phrase.without:
         if _is_excluded(part, scope, farthest):
             return 0.0

@@ -7,8 +7,9 @@ import pytest
 from extractors.extract import read_document
 from extractors.indicator_catalog import load
 from extractors.indicators import attach
-from extractors.records import Block, BlockKind, IndicatorMatch, SourceText
-from pipeline.tokenizer import split_sentences, tokenize
+from extractors.records import IndicatorMatch
+from pipeline.formats import text_of
+from pipeline.process import source_of
 
 CATALOG = load()
 EXAMPLES = [(i.code, text) for i in CATALOG.indicators.values() for text in i.examples]
@@ -20,9 +21,7 @@ def matched(marked: str) -> IndicatorMatch | None:
     """Return the indicator of the figure between ⟦ and ⟧ of a one-sentence document."""
     start, end = marked.index("⟦"), marked.index("⟧") - 1
     text = marked.replace("⟦", "").replace("⟧", "")
-    ends = [at for at, letter in enumerate(text) if letter == "\n"] + [len(text)]
-    blocks = tuple(Block(a, b, BlockKind.PARAGRAPH) for a, b in zip([0, *(e + 1 for e in ends)], ends, strict=False))
-    source = SourceText("example", text, blocks, split_sentences(text, blocks), tokenize=tokenize)
+    source = source_of(text_of(text.split("\n")), "example")
     figures, _ = read_document(source)
     found = [m for f, m in zip(figures, attach(source, figures), strict=True) if f.start < end and start < f.end]
     assert found, f"no figure read at {text[start:end]!r}"
@@ -66,6 +65,18 @@ RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to th
     # averages and limits of bodies and staff have no code, of dossiers they have
     ("Mỗi xã có ⟦2⟧ bộ phận một cửa.", None),
     ("Mỗi ngày, Sở tiếp nhận ⟦300⟧ hồ sơ.", "procedures.dossiers_received"),
+    # one count turns into another
+    ("Sắp xếp ⟦70⟧ ban quản lý dự án thành 41 ban.", "organization.units"),
+    ("⟦199⟧ xã sẽ còn 161 xã.", "organization.units"),
+    # a whole whose parts come next has not what a part has
+    ("Trong ⟦386⟧ đơn vị sự nghiệp, 9 đơn vị tự bảo đảm toàn bộ chi thường xuyên.", None),
+    # a bracket that states something of its own
+    ("Biên chế giảm 4.000 người so với năm trước (tổng biên chế năm trước là gần ⟦273.000⟧ người).", "organization.payroll_assigned"),
+    # a caption lends nothing to a column that names a thing of its own, but all to `Kết quả`
+    ("Kết quả số hóa hồ sơ tại các thôn:\nThôn | Số hộ dân | Tỷ lệ (%)\nThôn Đông | ⟦315⟧ | 80,5\nThôn Tây | 204 | 71,2", None),
+    ("Kết quả số hóa hồ sơ tại các thôn:\nThôn | Số hộ dân | Tỷ lệ (%)\nThôn Đông | 315 | ⟦80,5⟧\nThôn Tây | 204 | 71,2", "digital.digitized_dossier_share"),
+    # a headcount in a table needs no verb
+    ("Sở | Số công chức | Ghi chú\nSở Tài chính | ⟦62⟧ | đủ\nSở Tư pháp | 38 | đủ", "organization.staff_total"),
     # a predicate reaches back over a list of nouns, not over a clause
     ("Sở tiếp nhận ⟦3.480⟧ hồ sơ, không có hồ sơ nào chậm; 1.260 hồ sơ gửi trực tuyến.", "procedures.dossiers_received"),
 ]
