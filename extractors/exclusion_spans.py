@@ -153,14 +153,14 @@ HOURS: tuple[Rule[Reason], ...] = (
 
 WORD = r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 MANY = r"(?:[ ](?:suốt|cả|vòng|khoảng|gần|hơn|chưa[ ]đầy|chưa[ ]đến|chỉ|thời[ ]gian|khoảng[ ]thời[ ]gian|đúng|những)){0,3}"
-CLAUSE_END = r"(?=[ ]?[.,;:)…]|[ ]?$|[ ](?:đã|qua|và|đạt|ước|tăng|giảm|trong|trở|tỉnh|thành|huyện|xã|cả|toàn|các|số|với|tại|ở|của)\b)"
+CLAUSE_END = r"(?=[ ]?[.,;:)…]|[ ]?$|[ ](?:gần|hơn|trên|khoảng)[ ]\d|[ ](?:đã|qua|và|đạt|ước|tăng|giảm|trong|trở|tỉnh|thành|huyện|xã|cả|toàn|các|số|với|tại|ở|của)\b)"
 
 SPANS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_within",
         Reason.PERIOD,
         rf"\b(?:trong|suốt|qua|ròng[ ]rã){MANY}[ ](?P<span>\d{{1,2}})[ ](?:năm|tháng|tuần|quý|thập[ ]kỷ|nhiệm[ ]kỳ|năm[ ]học){CLAUSE_END}(?!,?[ ](?:kể|tính|nếu|phải|cơ[ ]quan|người))",
-        ("giảm 20 người trong ⟦5⟧ tháng.", "cao nhất trong ⟦11⟧ năm trở lại đây", "bình quân trong ⟦9⟧ tháng đạt", "trong vòng ⟦2⟧ năm, tỉnh đã", "suốt ⟦10⟧ năm,"),
+        ("giảm 20 người trong ⟦5⟧ tháng.", "cao nhất trong ⟦11⟧ năm trở lại đây", "bình quân trong ⟦9⟧ tháng đạt", "giải thể trong ⟦10⟧ tháng gần 9.300 đơn vị", "trong vòng ⟦2⟧ năm, tỉnh đã", "suốt ⟦10⟧ năm,"),
         ("Trong vòng 3 năm kể từ ngày", "trong 3 tháng 5 hồ sơ", "giải quyết trong 2 tháng.", "được hỗ trợ học phí trong 3 năm.", "trong 15 ngày"),
         opens="trong suốt qua ròng",
         declines=_is_limited,
@@ -185,9 +185,9 @@ SPANS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "months_so_far",
         Reason.PERIOD,
-        r"(?:\b(?:thu|chi|kết[ ]quả|l[ũu][yỹ][ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn|nhiệm[ ]vụ|ngân[ ]sách|xuất[ ]khẩu|nhập[ ]khẩu|giải[ ]ngân|báo[ ]cáo|sơ[ ]kết|tổng[ ]kết|công[ ]tác|CPI|IIP|GDP|GRDP|số[ ]liệu|ước|quân|hội[ ]nghị|cải[ ]cách[ ]hành[ ]chính|CCHC|năm)[ ]|^|(?<=[.:;][ ])|(?<=,[ ])(?=\d+[ ]tháng[ ](?:ước|đạt|tăng|giảm)))(?P<span>0?[2-9]|1[0-2])[ ]tháng(?=[ ]?(?:[,.)]|$)|[ ](?:ước|đạt|đã|của|tỉnh|cả|toàn|huyện|thành|sở|thu|tổng|là|tăng|giảm|vừa|có|xuất|nhập|và|các|ở|tại)\b)"
-        rf"|(?<=\p{{L}}[ ])(?<!{MEASURED})(?P<span>0?[2-9]|1[01])[ ]tháng(?=[ ](?:ước|đạt|bằng|ghi[ ]nhận|(?:tăng|giảm)(?![ ](?:còn|xuống|lên)))\b)",
-        ("Tổng thu ngân sách ⟦9⟧ tháng ước", "Lũy kế ⟦10⟧ tháng, tỉnh", "báo cáo kết quả ⟦6⟧ tháng.", "Số vụ cháy ⟦7⟧ tháng giảm nhẹ", "hàng thủy sản ⟦8⟧ tháng đạt"),
+        r"(?:\b(?:thu|chi|kết[ ]quả|l[ũu][yỹ][ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn|nhiệm[ ]vụ|ngân[ ]sách|xuất[ ]khẩu|nhập[ ]khẩu|giải[ ]ngân|báo[ ]cáo|sơ[ ]kết|tổng[ ]kết|công[ ]tác|CPI|IIP|GDP|GRDP|số[ ]liệu|ước|quân|hội[ ]nghị|cải[ ]cách[ ]hành[ ]chính|CCHC|năm)[ ]|^|(?<=[.:;][ ])|(?<=,[ ])(?=\d+[ ]tháng[ ](?:ước|đạt|tăng|giảm)))(?P<span>0?[2-9]|1[0-2])[ ]tháng(?=[ ]?(?:[,.)]|$)|[ ](?:ước|đạt|đã|của|tỉnh|cả|toàn|huyện|thành|sở|thu|tổng|là|tăng|giảm|vừa|có|xuất|nhập|và|các|ở|tại)\b|[ ](?:gần|hơn|trên|khoảng)[ ]\d|(?<=k[ếe][ ]\d\d?[ ]tháng)[ ]\d)"
+        rf"|(?<=\p{{L}}[ ])(?<!{MEASURED})(?P<span>0?[2-9]|1[01])[ ]tháng(?=[ ](?:ước|đạt|bằng|ghi[ ]nhận|là(?=[ ](?:gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?\d)|(?:tăng|giảm)(?![ ](?:còn|xuống|lên)))\b)",
+        ("Tổng thu ngân sách ⟦9⟧ tháng ước", "Lũy kế ⟦10⟧ tháng, tỉnh", "báo cáo kết quả ⟦6⟧ tháng.", "Số vụ cháy ⟦7⟧ tháng giảm nhẹ", "lũy kế ⟦10⟧ tháng 3.798,2 tỷ", "Tổng thu ngân sách nhà nước ⟦6⟧ tháng là 12", "hàng thủy sản ⟦8⟧ tháng đạt"),
         ("rút ngắn 2 tháng", "được trợ cấp 3 tháng lương", "tối đa 6 tháng.", "thời hạn từ 6 tháng giảm còn 4", "thêm 3 tháng đạt"),
         opens=(
             "thu/# chi/# kết/quả lũy/kế luỹ/kế tính/chung cộng/dồn nhiệm/vụ ngân/sách xuất/khẩu nhập/khẩu giải/ngân báo/cáo sơ/kết tổng/kết công/tác cpi/# iip/#"

@@ -191,19 +191,19 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "months_passed",
         _read_months,
-        rf"\b(?:qua|sau|trong|thực[ ]hiện|kết[ ]quả|ước|lũy[ ]kế|luỹ[ ]kế|số[ ]liệu|báo[ ]cáo|đạt)[ ](?P<span>(?P<n>{COUNT})[ ]tháng(?P<last>(?!))?)(?P<y>(?!))?(?P<rel>(?!))?(?=[ ]?(?:$|[,.;:)|]|đã\b|qua\b|vừa\b|toàn\b|thành[ ]phố|tỉnh\b|huyện\b|xã\b|sở\b|các\b))",
+        rf"\b(?:qua|sau|trong|thực[ ]hiện|kết[ ]quả|ước|lũy[ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn|số[ ]liệu|báo[ ]cáo|đạt)[ ](?P<span>(?P<n>{COUNT})[ ]tháng(?P<last>(?!))?)(?P<y>(?!))?(?P<rel>(?!))?(?=[ ]?(?:$|[,.;:)|]|đã\b|qua\b|vừa\b|toàn\b|thành[ ]phố|tỉnh\b|huyện\b|xã\b|sở\b|các\b|(?:đạt|ước|tăng|giảm)\b|(?:gần|hơn|trên|khoảng)[ ]\d|(?<=k[ếe][ ]\d\d?[ ]tháng[ ])\d))",
         "qua/#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười sau/#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười "
         "trong/#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười ước/#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười "
-        "đạt/#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười thực/hiện kết/quả lũy/kế luỹ/kế số/liệu báo/cáo",
-        ("hồ sơ sau ⟦9 tháng⟧", "Thực hiện ⟦10 tháng⟧"),
+        "đạt/#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười thực/hiện kết/quả lũy/kế luỹ/kế tính/chung cộng/dồn số/liệu báo/cáo",
+        ("hồ sơ sau ⟦9 tháng⟧", "Thực hiện ⟦10 tháng⟧", "Tính chung ⟦6 tháng⟧, tổng", "lũy kế ⟦10 tháng⟧ 3.798 tỷ"),
         ("nghỉ trong 6 tháng lương", "sau 3 tháng kể từ ngày"),
     ),
     _rule(
         "months_run",
         _read_months,
-        rf"(?<=\p{{L}}[ ])(?<!{MEASURED})(?P<n>0?[2-9]|1[01])[ ]tháng(?P<last>(?!))?(?P<y>(?!))?(?P<rel>(?!))?(?=[ ](?:ước|đạt|bằng|ghi[ ]nhận|(?:tăng|giảm)(?![ ](?:còn|xuống|lên)))\b)",
+        rf"(?<=\p{{L}}[ ])(?<!{MEASURED})(?P<n>0?[2-9]|1[01])[ ]tháng(?P<last>(?!))?(?P<y>(?!))?(?P<rel>(?!))?(?=[ ](?:ước|đạt|bằng|ghi[ ]nhận|là(?=[ ](?:gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?\d)|của[ ](?:tỉnh|cả|toàn|huyện|thành|sở|xã)|(?:tăng|giảm)(?![ ](?:còn|xuống|lên)))\b)",
         "#·tháng",
-        ("Số vụ cháy ⟦7 tháng⟧ giảm nhẹ", "hàng thủy sản ⟦8 tháng⟧ đạt"),
+        ("Số vụ cháy ⟦7 tháng⟧ giảm nhẹ", "thu ngân sách ⟦6 tháng⟧ là 12", "hàng thủy sản ⟦8 tháng⟧ đạt"),
         ("thời hạn 6 tháng giảm còn 4", "thêm 3 tháng đạt", "7 tháng lương"),
     ),
     _rule(

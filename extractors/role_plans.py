@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from extractors.records import BlockKind, Comparator, Figure, Kind, Role, SourceText
+from extractors.records import BlockKind, Comparator, Figure, Kind, Mention, Role, SourceText
 from extractors.role_cues import Cue, find_cues
 from extractors.rules import TIMEOUT, compile_pattern
 
@@ -31,6 +31,8 @@ BASE = compile_pattern(r"\bso[ ]với[ ](?:mức|vị[ ]trí|thứ|con[ ]số|t�
 SAID = compile_pattern(r"(?:\d|%|phần|nửa|t[ỷỉ][ ]lệ|đa[ ]số|số[ ]người)[^.;:]{0,60}\b(?:tin|cho|nói|trả[ ]lời|thừa[ ]nhận|phàn[ ]nàn|phản[ ]ánh|cảm[ ]thấy)(?:[ ](?:là|rằng|biết))?[ ]$")
 # a share of what is due: `đạt 95% số hộ cần cấp`
 DUE = compile_pattern(r"(?:[ ]\p{L}++){0,5}?[ ](?:cần|phải)[ ]\p{L}")
+# a plan that is only measured against: `tăng 5% so dự toán tỉnh giao`, `đạt 51,8% so với nghị quyết đề ra`
+AGAINST = compile_pattern(r"\bso(?:[ ]với)?[ ](?:[^,;:.()\d]{0,40}[ ])?$")
 REACHED = compile_pattern(r"\b(?:đạt|được|bằng|chiếm|là)[ ](?:gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?$")
 ON_NOW = ("đang", "hiện")
 WITHIN = compile_pattern(r"\btrong[ ]vòng[ ]$")
@@ -171,8 +173,14 @@ class Plans:
         if number not in self._cues:
             s = self.source.sentences[number]
             found = find_cues(self.folded, s.start, s.end)
-            self._cues[number] = [(m.start, m.end, m.value) for m in found if m.value not in PLANNED or not self._is_said(s.start, m.start)]
+            self._cues[number] = [(m.start, m.end, m.value) for m in found if m.value not in PLANNED or not self._is_said(s.start, m.start) and not self._is_base(s.start, m)]
         return self._cues[number]
+
+    def _is_base(self, start: int, cue: Mention[Cue]) -> bool:
+        """Tell whether a plan is only the base of a comparison, and its own figure does not follow (`so với yêu cầu là giảm 1,5%`)."""
+        if cue.value is not Cue.PLAN or self.folded.startswith((" là ", " (", ": "), cue.end):
+            return False
+        return AGAINST.search(self.folded, max(start, cue.start - 45), cue.start, timeout=TIMEOUT) is not None
 
     def _is_said(self, start: int, at: int) -> bool:
         return SAID.search(self.folded, max(start, at - 90), at, timeout=TIMEOUT) is not None

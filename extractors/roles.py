@@ -30,7 +30,7 @@ DIFFERENCE = compile_pattern(
 )
 PLAN_BRACKET = compile_pattern(
     r"(?:\([ ]?(?:[^()\d]{0,25}[ ])?(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|đề[ ]ra|(?:tỉnh|trung[ ]ương|bộ|thành[ ]phố|chính[ ]phủ|cấp[ ]trên)[ ]giao|quy[ ]định|kh)\b[^().;]{0,50}"
-    r"|so[ ]với[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|quy[ ]định)\b[^.;,()\d]{0,40}\(?(?:là|:)?"
+    r"|so(?:[ ]với)?[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|quy[ ]định|nghị[ ]quyết|dự[ ]toán)\b[^.;,()\d]{0,40}\(?(?:là|:)?"
     r"|(?<!\b(?:vượt|hơn|dưới)[ ])\b(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu)\b[^.;,()\d]{0,30}\("
     r"|\b(?:chưa|không)[ ]đạt[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|mức)\b[^.;,()\d]{0,30})[ ]?$"
 )
@@ -220,7 +220,7 @@ def _change(
     if figure.kind is Kind.MULTIPLE and COMPARED.match(folded, figure.end, stop):
         return _Answer(Role.CHANGE, "role.multiple")
     is_equal = figure.kind is Kind.SHARE and folded[max(start, figure.start - 12) : figure.start].rstrip().endswith("bằng")
-    if is_equal and COMPARED.match(folded, after, stop):
+    if is_equal and COMPARED.match(folded, figure.end, stop):  # no share of a plan: `bằng 54% dự toán năm 2022`
         return _Answer(Role.CHANGE, "role.equals")
     if answer := _over_pair(folded, figures, index, answers):
         return answer
