@@ -173,7 +173,7 @@ class Plans:
         if number not in self._cues:
             s = self.source.sentences[number]
             found = find_cues(self.folded, s.start, s.end)
-            self._cues[number] = [(m.start, m.end, m.value) for m in found if m.value not in PLANNED or not self._is_said(s.start, m.start) and not self._is_base(s.start, m)]
+            self._cues[number] = [(m.start, m.end, m.value) for m in found if m.value not in PLANNED or (not self._is_said(s.start, m.start) and not self._is_base(s.start, m))]
         return self._cues[number]
 
     def _is_base(self, start: int, cue: Mention[Cue]) -> bool:
