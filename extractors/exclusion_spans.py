@@ -168,10 +168,10 @@ SPANS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_opening",
         Reason.PERIOD,
-        rf"(?:^|(?<=[.:][ ]))(?:Chỉ[ ])?(?:Trong|Sau|Qua|Suốt){MANY}[ ](?P<span>\d{{1,2}})[ ](?:ngày|đêm)(?=[ ]?[,(])",
-        ("Trong ⟦3⟧ ngày, đoàn đã", "Chỉ sau ⟦10⟧ ngày, huyện"),
-        ("Trong 3 ngày làm việc,", "xử lý trong 3 ngày,"),
-        opens="trong sau qua suốt chỉ/sau_trong",
+        rf"(?:^|(?<=\n)|(?<=[.:][ ]))(?:(?:Chỉ[ ])?(?:Trong|Sau|Qua|Suốt){MANY}[ ](?P<span>\d{{1,2}})[ ](?:ngày|đêm)(?=[ ]?[,(])|(?:Khoảng|Hơn|Gần|Sau)[ ](?P<span>\d{{1,2}})[ ](?:ngày|tuần|tháng|năm)[ ](?=kể[ ]từ[ ]khi))",
+        ("Trong ⟦3⟧ ngày, đoàn đã", "Chỉ sau ⟦10⟧ ngày, huyện", "Khoảng ⟦2⟧ tháng kể từ khi"),
+        ("Trong 3 ngày làm việc,", "trả lời trong 60 ngày kể từ khi nhận", "xử lý trong 3 ngày,"),
+        opens="trong sau qua suốt chỉ/sau_trong khoảng/# hơn/# gần/#",
         flags=IGNORECASE,
     ),
     reason_rule(

@@ -18,6 +18,9 @@ DONE_SECTION = compile_pattern(r"\b(?:kết[ ]quả|tình[ ]hình|đánh[ ]giá|
 PLAN_TITLE = compile_pattern(
     r"\b(?:dự[ ]thảo|phấn[ ]đấu|dự[ ]kiến|mục[ ]tiêu(?![ ]quốc[ ]gia)|từ[ ](?:ngày[ ])?1/|không[ ]quá|tối[ ]đa|tối[ ]thiểu|kế[ ]hoạch)\b"
 )
+GOALS_TITLE = compile_pattern(r"^(?:(?:các|những|một[ ]số|hệ[ ]thống)[ ])?(?:chỉ[ ]tiêu|mục[ ]tiêu(?![ ]quốc[ ]gia))\b")
+# words of results that a goal is told with as well: `tỷ lệ đô thị hóa đạt 60%`
+LEVEL_WORDS = ("đạt", "chiếm", "giải quyết được")
 DONE_TITLE = compile_pattern(r"\b(?:kết[ ]quả|hoàn[ ]thành|đạt|vượt|đã|tổng[ ]kết|sơ[ ]kết|xếp)\b")
 PLAN_LEAD = compile_pattern(r"\b(?:(?<!(?:\d|các|những|lượt|hồ[ ]sơ|ý)[ ])dự[ ]thảo|(?:vừa[ ]|đã[ ])?có[ ]tờ[ ]trình|đang[ ]lấy[ ]ý[ ]kiến|quy[ ]định[ ]mới|sắp[ ]ban[ ]hành)\b")
 LEAD = 900  # characters of a document that can say it is a draft or a plan
@@ -43,6 +46,7 @@ IN_FORCE = compile_pattern(r"\btheo[ ](?:nghị[ ]định|quyết[ ]định|lu�
 OF_SCHEME = compile_pattern(r"theo[ ](?:phương[ ]án|đề[ ]án|kế[ ]hoạch|tờ[ ]trình|lộ[ ]trình)|(?:thời[ ]gian|năm|giai[ ]đoạn)[ ]")  # names what was carried out
 YEAR = compile_pattern(r"(?:năm[ ]|/)(20\d\d)\b")
 NEW_TIME = compile_pattern(r"(?:năm[ ]học|năm|quý|tháng)[ ][\div]")  # opens a sentence on another time
+NUMBERED = compile_pattern(r"(?:[ivx]{1,4}|\d{1,2}|[a-zđ])[ ]?[.)]")  # a heading below another: `I. Về kinh tế`
 NEAR = 22  # characters
 SHORT_HEAD = 80  # characters of a line over a list that is a heading
 DONE = "done"  # the section tells results
@@ -84,15 +88,24 @@ class Plans:
             return None  # a coefficient in force
         if state in (Cue.PLAN, Cue.NORM, Cue.IF):
             return f"role.{state}"
-        if state is not None:
+        if state is not None and not (state is Cue.RESULT and self._is_goal_worded(figure)):
             return None
         if self.source.blocks[sentence.block].kind is not BlockKind.ROW and (block := self._section(sentence.block)):
             return None if block == DONE else block
         if self._continues(figures, index, last):
             return "role.continued"
+        if self._is_list_of_goals:
+            return "role.document"
         if self._is_plan and not is_change and not IN_FORCE.search(self.folded, sentence.start, figure.start):
             return "role.document"
         return None
+
+    def _is_goal_worded(self, figure: Figure) -> bool:
+        """Tell whether a sentence in a section or document of goals has no word of fact but those that goals share with results."""
+        cues = self._of(figure.sentence)
+        if any(cue is Cue.FACT or not self.folded.startswith(LEVEL_WORDS, at) for at, _, cue in cues):
+            return False
+        return self._is_list_of_goals or self._section(self.source.sentences[figure.sentence].block) == "role.section"
 
     def _is_met(self, figure: Figure, after: int, state: Cue | None) -> bool:
         """Tell whether a bound is told as a fact: it names the class of those who reached it, or what was kept to."""
@@ -206,7 +219,10 @@ class Plans:
             if self._is_heading(index):
                 if DONE_SECTION.search(text):
                     return DONE
-                return "role.section" if PLAN_SECTION.search(text) else None
+                if PLAN_SECTION.search(text):
+                    return "role.section"
+                if not NUMBERED.match(text):
+                    return None
         return None
 
     def _is_heading(self, index: int) -> bool:
@@ -226,6 +242,12 @@ class Plans:
         if last is not Role.TARGET or previous.kind is not figure.kind:
             return False
         return figure.sentence - previous.sentence <= 1 and not any(c is Cue.TURN for _, _, c in self._of(figure.sentence))
+
+    @cached_property
+    def _is_list_of_goals(self) -> bool:
+        """Tell whether the title says that the document lists goals: `Các chỉ tiêu chủ yếu đến năm 2025`."""
+        title = (self.source.title or "").lower()
+        return GOALS_TITLE.search(title) is not None and DONE_TITLE.search(title) is None
 
     @cached_property
     def _is_plan(self) -> bool:
