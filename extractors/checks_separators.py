@@ -54,7 +54,8 @@ def _by_itself(figure: Figure) -> Figure:
         return _take(figure, f"the maximum is {written(figure.denominator)}")
     if figure.kind is Kind.SHARE and abs(figure.value) >= 1000 and abs(other) <= HUNDRED:
         return _take(figure, "a share lies between 0 and 100")
-    if is_whole and not was_whole and (figure.kind is Kind.COUNT or (figure.kind is Kind.AMOUNT and figure.unit == "vnd")):
+    is_named = figure.cell is not None or (figure.noun is not None and figure.noun.start >= figure.end)  # `7,047.` may be anything
+    if is_whole and not was_whole and ((figure.kind is Kind.COUNT and is_named) or (figure.kind is Kind.AMOUNT and figure.unit == "vnd")):
         return _take(figure, "what is counted is whole")
     return figure
 

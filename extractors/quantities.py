@@ -47,6 +47,7 @@ SCORE_BEFORE = compile_pattern(
     r"(?:[ ](?:là|đạt|được|của[^,.;:\d]{1,40}?(?:là|đạt)))?(?:[ ](?:trên|dưới|hơn|gần|khoảng|chỉ))?[ ]?[:=]?[ ]?$"
 )
 POINTS_OF = compile_pattern(r"\bđiểm(?:[ ](?!số\b)\p{L}++){1,4}[ ](?:là[ ]|đạt[ ]|được[ ])?$")  # `điểm thẩm định 70`
+POINTS_NEAR = compile_pattern(r"\bđiểm(?:[ ](?:trung[ ]bình|số|bình[ ]quân|chuẩn|thi|cao[ ]nhất|thấp[ ]nhất)|[ ]?[,;.)])")
 INDEX_NEAR = compile_pattern(r"\b(?:chỉ[ ]số|index|DTI|EGDI|HDI|PCI|PAPI|SIPAS|DDCI|PGI|GII|bộ[ ]chỉ[ ]số)\b", flags=IGNORECASE)
 FACTOR_BEFORE = compile_pattern(
     r"\b(?:gấp|tăng|giảm|hơn|kém|bằng|nhanh|cao|thấp|lớn|nhiều|vượt|ít|nhỏ|rộng)\b[^,.;:()]{0,16}$"
@@ -190,6 +191,8 @@ class Reader:
         """Tell whether a number without unit is told in points: `điểm trung bình là 8,5`, `DTI đạt 0,6137`."""
         if "điểm" in left and (SCORE_BEFORE.search(left) or (noun is None and POINTS_OF.search(left))):
             return True
+        if noun is None and number.places and POINTS_NEAR.search(self.text, self.sentence.start, number.start):
+            return True  # what is counted is whole: `môn Toán với 4,7 điểm; môn Lịch sử 5,57`
         is_index_value = number.places >= 3 and 0 < number.value < 1 and self.index > 0
         low = self.source.sentences[self.index - 1].start if is_index_value else self.sentence.start
         return bool(noun is None and number.places and INDEX_NEAR.search(self.text, low, number.start))

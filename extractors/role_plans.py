@@ -47,6 +47,9 @@ OF_SCHEME = compile_pattern(r"theo[ ](?:phương[ ]án|đề[ ]án|kế[ ]hoạc
 YEAR = compile_pattern(r"(?:năm[ ]|/)(20\d\d)\b")
 NEW_TIME = compile_pattern(r"(?:năm[ ]học|năm|quý|tháng)[ ][\div]")  # opens a sentence on another time
 NUMBERED = compile_pattern(r"(?:[ivx]{1,4}|\d{1,2}|[a-zđ])[ ]?[.)]")  # a heading below another: `I. Về kinh tế`
+BOUND = compile_pattern(r"(?:ít[ ]nhất|tối[ ](?:đa|thiểu)|không[ ](?:vượt[ ])?quá|không[ ]dưới|đủ)\b")
+ONE = compile_pattern(r"[ ]một[ ]")
+TOLD_LEVEL = compile_pattern(r"\b(?:đạt|là|chiếm)[ ](?:mức[ ]|khoảng[ ]|gần[ ]|hơn[ ]|trên[ ]|tới[ ])?$")
 NEAR = 22  # characters
 SHORT_HEAD = 80  # characters of a line over a list that is a heading
 DONE = "done"  # the section tells results
@@ -133,7 +136,9 @@ class Plans:
         formerly = FORMERLY.search(self.folded, start, figure.start)
         if formerly and Cue.IF not in before and not any(cue in PLANNED and " nay " in self.folded[formerly.end("word") : at] for at, _, cue in told):
             return Cue.RESULT
-        for at, _, cue in reversed(told):
+        for at, stop, cue in reversed(told):
+            if cue is Cue.NORM and self._is_bound_of_another(figures, index, at, stop):
+                continue
             if cue is Cue.PLAN and self._is_aside(figures, index, at):
                 return Cue.RESULT
             if cue in PLANNED or cue is Cue.FACT:
@@ -143,6 +148,12 @@ class Plans:
         if self._is_later(figure):
             return Cue.PLAN
         return Cue.RESULT if any(cue in (Cue.FACT, Cue.RESULT) for _, _, cue in cues) else None
+
+    def _is_bound_of_another(self, figures: Sequence[Figure], index: int, at: int, stop: int) -> bool:
+        """Tell whether a bound before another number says nothing of this one: `tiêm ít nhất một mũi đạt 51,6%`."""
+        if not (BOUND.match(self.folded, at, timeout=TIMEOUT) and TOLD_LEVEL.search(self.folded, stop, figures[index].start, timeout=TIMEOUT)):
+            return False
+        return ONE.match(self.folded, stop) is not None or any(stop <= f.start < figures[index].start for f in figures[max(0, index - 3) : index])
 
     def _is_held(self, figure: Figure, told: Sequence[tuple[int, int, Cue]]) -> bool:
         """Tell whether a figure is what is held now, before what will be: `đang hưởng 4 triệu đồng sẽ được thêm 1 triệu`, `hệ số 2 sẽ hưởng …`."""
