@@ -47,10 +47,10 @@ AGE: tuple[Rule[Reason], ...] = (
     reason_rule(
         "age",
         Reason.AGE,
-        r"(?<![\d.,/–-])(?P<span>\d{1,3})[ ]tuổi(?!\w)(?![ ](?:nghề|Đảng|đảng|quân|đời|thọ))",
-        ("ông Nguyễn Văn A, ⟦45⟧ tuổi, ở", "(⟦52⟧ tuổi)", "chị Lan (⟦30⟧ tuổi,", "Dù đã ⟦82⟧ tuổi nhưng cụ vẫn"),
+        r"(?<![\d.,/–-])(?P<span>\d{1,3})[ ]tuổi(?!\w)(?![ ](?:nghề|Đảng|đảng|quân|đời|thọ))|(?<=\()(?P<span>hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)[ ]tuổi(?=[,)])",
+        ("ông Nguyễn Văn A, ⟦45⟧ tuổi, ở", "(⟦52⟧ tuổi)", "cháu Chính (⟦ba⟧ tuổi) bị", "chị Lan (⟦30⟧ tuổi,", "Dù đã ⟦82⟧ tuổi nhưng cụ vẫn"),
         ("dưới 45 tuổi", "đủ 55 tuổi,", "từ 18 tuổi", "30 tuổi Đảng", "người cao tuổi 75 tuổi trở lên"),
-        opens="#·tuổi",
+        opens="#·tuổi hai/tuổi ba/tuổi bốn/tuổi năm/tuổi sáu/tuổi bảy/tuổi tám/tuổi chín/tuổi mười/tuổi",
         declines=_is_limit,
     ),
     reason_rule(
