@@ -119,6 +119,15 @@ ALL = Rule(  # begins a clause that says more of all that was counted
     examples=[("12 thủ tục⟦, tất cả đều⟧", None), ("12 hồ sơ⟦, tòan bộ được⟧", None)],
     rejects=[", toàn tỉnh", "tất cả đều"],
 )
+NEXT_CLAUSE = Rule(  # begins a clause that says something else, of the same subject or another
+    "indicator.next_clause",
+    compile_pattern(
+        r",\s*+(?:qua\ đó|từ\ đó|nhờ\ đó|nhờ\ vậy|trong\ khi|song|nhưng|tuy\ nhiên|nhằm|để|giúp|góp\ phần|tạo|giảm|tăng|cắt|nâng|rút\ ngắn|đồng\ thời|còn)\b"
+    ),
+    _whole,
+    examples=[("tăng trưởng 6,7%⟦, giảm⟧ chi phí", None), ("12 thủ tục⟦, qua đó⟧ tiết kiệm", None)],
+    rejects=["6,7% chi phí", ", được giảm"],
+)
 OTHER_STATE = Rule(  # behind a figure: what is counted has not come to where the figure before has
     "indicator.other_state",
     compile_pattern(r"\b(?:quá\ hạn|trễ\ hạn|tồn\ đọng|chưa|không\ được)\b"),
@@ -176,6 +185,15 @@ WHOLE = Rule(  # before the whole of which the words before tell a part
     examples=[("79% ⟦trong tổng ⟧", None), ("12 hồ sơ ⟦trên tổng số hơn ⟧", None)],
     rejects=["tổng số ", "trong "],
 )
+GAP = Rule(  # before the distance to a body; reads the text as written, where names have capitals
+    "indicator.gap_to_a_body",
+    compile_pattern(
+        r"\b(?:hơn|kém|thua|cách|bỏ\ xa)\s++(?:(?:tỉnh|thành\ phố|TP\.?|huyện|quận|thị\ xã|xã|phường|Bộ|Sở|bộ|sở|đơn\ v[iị]|địa\ phương|nhóm)\s++)?(?:(?:đứng|xếp|cuối|dẫn|đầu|thứ|sau|liền|trên|cuối\ bảng)\s++)*+(?:(?:\p{Lu}[\p{L}.]*+|bảng|hai|nhì|nhất|đầu)\s++)++(?:(?:tới|đến|gần|hơn|khoảng|những)\s++)?+$"
+    ),
+    _whole,
+    examples=[("⟦hơn Hà Nội ⟧", None), ("⟦cách tỉnh cuối bảng gần ⟧", None)],
+    rejects=["hơn năm trước ", "có hơn ", "cách đây "],
+)
 STATES = Rule(  # between a bracket and a figure in it: the bracket has a subject and a verb of its own
     "indicator.states_itself",
     compile_pattern(r"\([^()]{6,}?\s(?:là|đạt|có|còn|chiếm)\s"),
@@ -218,6 +236,7 @@ INTRODUCES = Rule(  # in a sentence above a table that speaks of the table
 RULES = (
     DELIMITER,
     ALL,
+    NEXT_CLAUSE,
     OTHER_STATE,
     LINK,
     INTRODUCES,
@@ -237,6 +256,7 @@ RULES = (
     PLAIN,
     BACK,
     WHOLE,
+    GAP,
     STATES,
     PLAIN_HEADER,
     OF_ALL,
@@ -276,6 +296,8 @@ class Clauses:
             if any(h.start < at < h.end for h in self.hits):  # the comma of `quận, huyện`
                 continue
             if match[0] in ";|" or ALL.pattern.match(folded, at, stop, timeout=TIMEOUT):
+                return at
+            if NEXT_CLAUSE.pattern.match(folded, at, stop, timeout=TIMEOUT):
                 return at
             if following is not None:
                 if match[0] in ",(":

@@ -13,6 +13,7 @@ from extractors.indicator_clauses import (
     BEFORE_NOUN,
     ELIDED,
     ENDS,
+    GAP,
     GOES_ON,
     INTRODUCES,
     LABEL,
@@ -144,7 +145,9 @@ class FigureScope:
         starts, ends = self._change_ends(noun_end if self.is_noun_known else self.figure.end)
         is_change, is_cell = self.figure.role is Role.CHANGE, self.figure.cell is not None
         is_yearly = self.figure.kind is Kind.RATE and self.figure.counted == "năm"
-        for bit, holds in enumerate((self.is_closed, starts, ends, starts or ends, is_change, is_yearly, is_cell)):
+        for bit, holds in enumerate(
+            (self.is_closed, starts, ends, starts or ends, is_change, is_yearly, is_cell, self._is_gap())
+        ):
             self._near[bit] = float(holds)
             self.in_sentence |= holds << bit
 
@@ -183,6 +186,12 @@ class FigureScope:
         opened = folded.rfind("(", start, end)
         is_open = opened > folded.rfind(")", start, end) and self.figure.cell is None
         return opened if is_open and STATES.pattern.search(folded, opened, end, timeout=TIMEOUT) else 0
+
+    def _is_gap(self) -> bool:
+        """Tell whether the figure is how far a body named right before it is away."""
+        first, last = max(self._clauses.start, self.figure.start - LEAD * 2), self.figure.start
+        is_bare = self.figure.cell is None and self.figure.kind in (Kind.SHARE, Kind.SCORE, Kind.RANK)
+        return is_bare and GAP.pattern.search(self._text.source.text, first, last, timeout=TIMEOUT) is not None
 
     def _is_aside(self, hit: Hit) -> bool:
         """Tell whether a term stands in brackets that close before the figure."""

@@ -144,8 +144,10 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
     """
     order = sorted(range(len(found)), key=lambda i: text.figures[i].start)
     for before, index in itertools.pairwise(order):
-        fit = found[before]
+        fit, own = found[before], found[index]
         if fit is None or not fit.phrase.code:
+            if own and own.phrase.code and _has_changes(own.phrase.code) and is_change_of(text, before, index):
+                found[index] = None  # the change of what has no indicator
             continue
         is_open = found[index] is None and is_continued(text, before, index)
         if is_open or (_has_changes(fit.phrase.code) and is_change_of(text, before, index)):

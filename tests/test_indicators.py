@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from extractors.extract import read_document
@@ -9,7 +11,7 @@ from extractors.indicator_catalog import load
 from extractors.indicators import attach
 from extractors.records import IndicatorMatch
 from pipeline.formats import text_of
-from pipeline.process import source_of
+from pipeline.process import extract, source_of
 
 CATALOG = load()
 EXAMPLES = [(i.code, text) for i in CATALOG.indicators.values() for text in i.examples]
@@ -51,6 +53,7 @@ def test_catalog_is_whole() -> None:
     assert [i.code for i in CATALOG.indicators.values() if len(i.examples) < 2 or not i.rejects] == []
 
 
+SENTENCES = (Path(__file__).parent / "data" / "indicator_sentences.tsv").read_text(encoding="utf-8").splitlines()
 RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to the others
     # the whole of a part told before has not what the part has
     ("Hồ sơ nộp trực tuyến chiếm 79% trong tổng số ⟦109.000⟧ hồ sơ.", "procedures.dossiers_received"),
@@ -72,6 +75,10 @@ RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to th
     ("Trong ⟦386⟧ đơn vị sự nghiệp, 9 đơn vị tự bảo đảm toàn bộ chi thường xuyên.", None),
     # a bracket that states something of its own
     ("Biên chế giảm 4.000 người so với năm trước (tổng biên chế năm trước là gần ⟦273.000⟧ người).", "organization.payroll_assigned"),
+    # the distance to a body named right before is no value of the index
+    ("Quảng Ninh dẫn đầu PAR INDEX với 90,09%, hơn Hà Nội ⟦5,45%⟧.", None),
+    # what the next clause says
+    ("Kinh tế tăng ⟦6,7%⟧, giảm chi phí cho doanh nghiệp.", None),
     # a caption lends nothing to a column that names a thing of its own, but all to `Kết quả`
     ("Kết quả số hóa hồ sơ tại các thôn:\nThôn | Số hộ dân | Tỷ lệ (%)\nThôn Đông | ⟦315⟧ | 80,5\nThôn Tây | 204 | 71,2", None),
     ("Kết quả số hóa hồ sơ tại các thôn:\nThôn | Số hộ dân | Tỷ lệ (%)\nThôn Đông | 315 | ⟦80,5⟧\nThôn Tây | 204 | 71,2", "digital.digitized_dossier_share"),
@@ -86,3 +93,15 @@ RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to th
 def test_relation_of_figures(text: str, code: str | None) -> None:
     match = matched(text)
     assert (match.code if match else None) == code, match
+
+
+@pytest.mark.parametrize("line", SENTENCES, ids=lambda value: str(value)[:60])
+def test_sentence_has_its_code(line: str) -> None:
+    code, text = line.split("\t")
+    match = matched(text)
+    assert (match.code if match else "None") == code, match
+
+
+def test_change_of_what_has_no_indicator_has_none() -> None:
+    found = extract("Có 1.410 doanh nghiệp hoàn tất thủ tục, giảm 20,4%.")
+    assert [(s.role.value, s.indicator) for s in found] == [("actual", None), ("change", None)]
