@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-import regex
 
 from extractors import period_binding, period_frames, period_uses, periods
+from extractors.rules import LazyPattern
 
 MODULES = (period_binding, period_frames, period_uses, periods)
 # name: (examples, rejects); patterns that end in $ look at what stands before an expression
@@ -67,7 +67,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "ACT_BEFORE": (["Quyết định số 15/QĐ-UBND ", "Nghị định 12 của Chính phủ "], ["hội nghị "]),
 }
 CUES |= {"ROMAN_HEAD": (["II. KẾT QUẢ", "Phần I - Mở đầu"], ["Kết quả"]), "SUB_HEAD": (["1.2 Kết quả", "a) Kết quả"], ["1. Kết quả"])}
-PATTERNS = {name: value for module in MODULES for name, value in vars(module).items() if isinstance(value, regex.Pattern)}
+PATTERNS = {name: value for module in MODULES for name, value in vars(module).items() if isinstance(value, LazyPattern)}
 ANCHORED = {"ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
 WHOLE = {"ALIKE", "BESIDE", "CONNECTOR", "INITIAL", "LENGTH_GAP", "OF"}
 
