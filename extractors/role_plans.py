@@ -95,7 +95,7 @@ class Plans:
             return None
         if self.source.blocks[sentence.block].kind is not BlockKind.ROW and (block := self._section(sentence.block)):
             return None if block == DONE else block
-        if self._continues(figures, index, last):
+        if self._continues(figures, index, last, is_change):
             return "role.continued"
         if self._is_list_of_goals:
             return "role.document"
@@ -241,16 +241,18 @@ class Plans:
         if block.kind is BlockKind.HEADING:
             return True
         text = self.source.text[block.start : block.end]
-        return index > 0 and len(text) < 100 and block.kind is BlockKind.PARAGRAPH and (text.isupper() or text[-1] not in ".;,:!?”\"…") and len(text.split()) > 2
+        return index > 0 and len(text) < 100 and block.kind is BlockKind.PARAGRAPH and "%" not in text and (text.isupper() or text[-1] not in ".;,:!?”\"…") and len(text.split()) > 2
 
-    def _continues(self, figures: Sequence[Figure], index: int, last: Role | None) -> bool:
-        """Tell whether the previous figure is a target that this one goes on from."""
+    def _continues(self, figures: Sequence[Figure], index: int, last: Role | None, is_change: bool) -> bool:
+        """Tell whether the previous figure is a target that this one goes on from; a change on a line of its own does not."""
         if index == 0:
             return False
         figure, previous = figures[index], figures[index - 1]
         if figure.sentence != previous.sentence and NEW_TIME.match(self.folded, self.source.sentences[figure.sentence].start):
             return False
         if last is not Role.TARGET or previous.kind is not figure.kind:
+            return False
+        if is_change and self.source.sentences[figure.sentence].block != self.source.sentences[previous.sentence].block:
             return False
         return figure.sentence - previous.sentence <= 1 and not any(c is Cue.TURN for _, _, c in self._of(figure.sentence))
 

@@ -34,6 +34,8 @@ PLAN_BRACKET = compile_pattern(
     r"|(?<!\b(?:vượt|hơn|dưới)[ ])\b(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu)\b[^.;,()\d]{0,30}\("
     r"|\b(?:chưa|không)[ ]đạt[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|mức)\b[^.;,()\d]{0,30})[ ]?$"
 )
+# the level compared with: `cao hơn 2,19% so với năm 2022 (84,79%)`
+BASE_LEVEL = compile_pattern(rf"\bso[ ](?:với[ ])?(?:[^.;:()\d]{{0,40}}[ ])?{EARLIER}(?:[ ](?:năm[ ])?\d++)?[ ]?\($")
 FROM_TO = compile_pattern(r"(?<!\w)từ(?:[ ](?:mức|hơn|trên|gần|khoảng|vị[ ]trí|thứ|hạng))*[ ]?$")
 TO_AFTER = compile_pattern(r"(?:[^.;,\d]|(?:19|20)\d\d(?!\d)){0,30}?\b(?<!trở[ ])(?:lên|xuống|còn|thành)\b")
 LESS = compile_pattern(r"(?:thấp|ít|nhỏ|kém|chậm|ngắn)\b")
@@ -110,6 +112,8 @@ def _role(
         return _Answer(Role.ACTUAL, "role.from")
     if OF_GOAL.match(folded, after, sentence.end) or OF_GOAL.match(folded, figure.end, sentence.end):
         return _Answer(Role.TARGET, "role.of_goal")
+    if folded[figure.start - 1 : figure.start] == "(" and BASE_LEVEL.search(folded, low, figure.start, timeout=TIMEOUT):
+        return _Answer(Role.ACTUAL, "role.base_level")
     change = _change(folded, figures, index, previous, answers, after, sentence.start, sentence.end)
     planned = plans.rule_for(figures, index, answers[-1].role if answers else None, change is not None)
     planned = planned or _carried(source, folded, figure)
