@@ -130,6 +130,16 @@ ADDRESS: tuple[Rule[Reason], ...] = (
         declines=counts,
     ),
     reason_rule(
+        "named_place",
+        Reason.NAME,
+        r"\b(?:[Tt]hôn|[Ấấ]p|[Kk]hóm|[Xx]óm|[Bb]ản|[Ll]àng|[Bb]uôn|[Kk]hu[ ]phố|[Tt]ổ[ ]dân[ ]phố|[Cc]ụm|[Tt]rường(?:[ ](?:Tiểu[ ]học|THCS|THPT|Mầm[ ]non|mầm[ ]non|tiểu[ ]học))?|[Cc]ầu|[Kk]hu[ ]công[ ]nghiệp)(?:[ ]\p{Lu}\p{L}*+){1,4}[ ](?P<span>[1-9]\d?)(?![\w%/]|[.,]\d|[ ]?%)",
+        ("thôn Vạn Hội ⟦2⟧ đóng góp", "Trường THCS Hòa Lợi ⟦1⟧ có", "Khu công nghiệp Tân Tạo ⟦2⟧,"),
+        ("thôn Đông 20 hộ", "Bản Mường 5 người", "thôn Vạn Hội có 2 hộ"),
+        opens="thôn ấp khóm xóm bản làng buôn khu/phố_công tổ/dân cụm trường cầu",
+        flags=0,
+        declines=counts,
+    ),
+    reason_rule(
         "numbered_place",
         Reason.ADDRESS,
         r"(?:\b(?:phường|quận|khu[ ]phố|tổ[ ]dân[ ]phố|thôn|ấp|khóm|tổ|xóm|bản|đội|khu|ngõ|hẻm|ngách|tầng|lầu|phòng|cửa[ ]khẩu|đặc[ ]khu|cụm|tiểu[ ]khu|km|buôn|làng)[ ](?:số[ ])?|(?<!\w)(?:Q|P|TDP|KP)[.][ ]?)(?P<span>0?\d{1,2}(?:[ ]?(?:,|và|-)[ ]?(?:quận[ ]|phường[ ]|thôn[ ]|tổ[ ])?\d{1,2}(?!\d|[ ]?%|[ ]\p{L}))*+)(?![\w%/]|[.,]\d|[ ]?(?:%|triệu|tỷ|nghìn))(?=[ ]?(?:[,.;:)”\"'(|–-]|và|có|là|đã|được|cũng|sẽ|đạt|của|thuộc|trong|tại|với|xếp|dẫn|giải|tiếp|thực|triển|phối|$|\n|TP|Tp|thành|quận|tỉnh|phường|huyện|thị|xã|bị|không|đang|tổ|cho|vừa|còn|nộp))",

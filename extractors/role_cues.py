@@ -47,6 +47,9 @@ BURDEN = (
     r"|qua[ ]|mời|mua|đứng[ ]|đối[ ]mặt|hầu[ ]tòa|kiêm|dùng|sống|ngồi|chạy|quay[ ]lại|di[ ]dời|sơ[ ]tán|nhập[ ]viện|cấp[ ]cứu|điều[ ]trị|cách[ ]ly|bồi[ ]thường|ngừng|tạm[ ]|hoãn|xếp[ ]hàng|thuê|kể|là|ai|chăng|xử[ ]lý[ ]kỷ[ ]luật|kỷ[ ]luật"
 )
 
+# what is owed, a sum that stands: `vi phạm phải xử lý hơn 37 tỷ đồng`
+OWED = r"(?:xử[ ]lý|thu[ ]hồi|thi[ ]hành|khắc[ ]phục|hoàn[ ]trả|thu|nộp)[ ](?:là[ ]|hơn[ ]|trên[ ]|gần[ ]|khoảng[ ]|xấp[ ])"
+
 PLAN_RULE = Rule(
     "cue.plan",
     _words(
@@ -72,12 +75,12 @@ GOAL_RULE = Rule(
 DUTY_RULE = Rule(
     "cue.duty",
     compile_pattern(
-        rf"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào)[ ])(?<!\w)phải(?![ ](?:{BURDEN}))(?![ ](?!giảm|tăng)[^,;:.]{{3,60}}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?!\w)|(?<!\w)cần(?![ ](?:thơ|thiết|giờ|cù|cẩu))(?!\w)|(?<!\w)bắt[ ]buộc(?=[ ](?:phải|có|thực|sử|dùng|nộp|áp|đạt|đối|cung|công[ ]khai|kê|đăng|tham[ ]gia|mọi|các|tất|người|cơ|doanh|đơn)\b)(?!\w)|(?<!\w)là[ ]bắt[ ]buộc(?!\w)"
+        rf"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào)[ ])(?<!\w)phải(?![ ](?:{BURDEN})|[ ]{OWED})(?![ ](?!giảm|tăng)[^,;:.]{{3,60}}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?!\w)|(?<!\w)cần(?![ ](?:thơ|thiết|giờ|cù|cẩu))(?!\w)|(?<!\w)bắt[ ]buộc(?=[ ](?:phải|có|thực|sử|dùng|nộp|áp|đạt|đối|cung|công[ ]khai|kê|đăng|tham[ ]gia|mọi|các|tất|người|cơ|doanh|đơn)\b)(?!\w)|(?<!\w)là[ ]bắt[ ]buộc(?!\w)"
         r"|(?<!(?:đúng|theo|không|đạt|đáp[ ]ứng|trên|những|các)[ ])(?<!\w)yêu[ ]cầu(?![ ](?:về|,|công[ ]việc|nhiệm|của|đề[ ]ra|đặt[ ]ra|vị[ ]trí))(?!\w)"
     ),
     _is(Cue.PLAN),
     examples=[("⟦phải⟧ đạt", "plan"), ("⟦cần⟧ giảm", "plan"), ("thủ tướng ⟦yêu cầu⟧ các bộ", "plan")],
-    rejects=["phải đi lại", "phải đi 30 km", "nhà phải di dời khẩn cấp", "đóng bảo hiểm bắt buộc, tăng", "hàng hóa phải kiểm tra trước khi nhập giảm từ 9 còn 4", "phải thừa nhận", "do phải bổ sung", "không phải", "đúng yêu cầu", "cần thơ"],
+    rejects=["phải đi lại", "phải đi 30 km", "nhà phải di dời khẩn cấp", "sai phạm phải xử lý là hơn 37 tỷ", "đóng bảo hiểm bắt buộc, tăng", "hàng hóa phải kiểm tra trước khi nhập giảm từ 9 còn 4", "phải thừa nhận", "do phải bổ sung", "không phải", "đúng yêu cầu", "cần thơ"],
 )
 IF_RULE = Rule(
     "cue.if",

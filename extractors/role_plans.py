@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from extractors.records import BlockKind, Comparator, Figure, Kind, Mention, Role, SourceText
-from extractors.role_cues import Cue, find_cues
+from extractors.role_cues import OWED, Cue, find_cues
 from extractors.rules import TIMEOUT, compile_pattern
 
 OF_PLAN = compile_pattern(r"(?:[ ](?:tổng|so[ ]với|của))?[ ]\(?(?:kế[ ]hoạch|chỉ[ ]tiêu|dự[ ]toán|mục[ ]tiêu|nghị[ ]quyết|tổng[ ]vốn|yêu[ ]cầu|nhu[ ]cầu|kh)\b")
-WILL = compile_pattern(r"\b(?:sẽ|(?!(?<=không[ ])phải[ ](?:là|do|vì|đơn|cơ[ ]quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?![ ](?:đi|qua|chờ|nộp|trả|bổ|chi|mất|chịu|ra|vào|làm[ ]lại)\b)(?![ ](?!giảm|tăng)[^,;:.]{3,60}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?![^,;:.]{3,60}[ ](?:vẫn|còn)[ ](?:ở[ ]mức|chiếm|là)[ ]))[ ][^,;:.]{0,90}$")
+WILL = compile_pattern(rf"\b(?:sẽ|(?!(?<=không[ ])phải[ ](?:là|do|vì|đơn|cơ[ ]quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?![ ](?:đi|qua|chờ|nộp|trả|bổ|chi|mất|chịu|ra|vào|làm[ ]lại)\b|[ ]{OWED})(?![ ](?!giảm|tăng)[^,;:.]{{3,60}}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?![^,;:.]{{3,60}}[ ](?:vẫn|còn)[ ](?:ở[ ]mức|chiếm|là)[ ]))[ ][^,;:.]{{0,90}}$")
 PLAN_SECTION = compile_pattern(
     r"\b(?:nhiệm[ ]vụ(?:[ ](?:(?:trong|các|của)[ ])?(?:tháng|quý|\d{1,2}[ ]tháng|kỳ[ ]tới)|[ ]trọng[ ]tâm|,|[ ]và[ ]giải[ ]pháp|[ ]năm|[ ]chủ[ ]yếu|[ ]cải[ ]cách)|phương[ ]hướng|mục[ ]tiêu(?![ ]quốc[ ]gia)|kế[ ]hoạch|chỉ[ ]tiêu|giải[ ]pháp|thời[ ]gian[ ]tới|đề[ ]xuất|kiến[ ]nghị|yêu[ ]cầu)\b"
 )
@@ -37,7 +37,7 @@ DUE = compile_pattern(r"(?:[ ]\p{L}++){0,5}?[ ](?:cần|phải)[ ]\p{L}")
 # a plan that is only measured against: `tăng 5% so dự toán tỉnh giao`, `đạt 51,8% so với nghị quyết đề ra`
 AGAINST = compile_pattern(r"\bso(?:[ ]với)?[ ](?:[^,;:.()\d]{0,40}[ ])?$")
 REACHED = compile_pattern(r"\b(?:đạt|được|bằng|chiếm|là)[ ](?:gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?$")
-ON_NOW = ("đang", "hiện")
+ON_NOW = ("đang", "hiện", "đã")
 WITHIN = compile_pattern(r"\btrong[ ]vòng[ ]$")
 PLANNED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF})
 CLAUSE = compile_pattern(r"(?:(?![ ]và[ ])[^,;:.()]){0,80}+")
