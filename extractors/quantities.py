@@ -102,7 +102,7 @@ class Reader:
             return 3, figure
         if second is not None:
             gap = self.text[first.end : second.start]
-            if len(gap) <= 3 and SLASH.fullmatch(gap):
+            if len(gap) <= 3 and not second.is_words and SLASH.fullmatch(gap):  # `60 nghìn tỷ/năm` is no `60/5`
                 figure = self._slashed(first, second)
                 if figure is not None:
                     return 2, figure

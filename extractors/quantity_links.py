@@ -44,6 +44,8 @@ EACH_AFTER = compile_pattern(
     bases=[b for b in BASES if b not in ("mỗi", "đồng")],
 )
 PER_SHORT = compile_pattern(r"[ ]?/[ ]?(?:1[ ]|01[ ]|mỗi[ ])?(?P<base>\L<bases>)(?!\w)", flags=IGNORECASE, bases=BASES)
+# `4 tỉ lít bia/năm`: what is measured stands between
+PER_TIME = compile_pattern(r"(?:[ ]\p{Ll}++){1,2}[ ]?/[ ]?(?P<base>năm|tháng|ngày|quý|tuần|giờ|vụ)(?!\w)")
 PRICED = compile_pattern(r"[ ]?/[ ]?(?P<base>\p{Ll}[\p{L}]++)")  # money per anything: `85 USD/thùng`, `5.172 USD/ounce`
 MONEY = frozenset({"vnd", "usd", "eur"})
 CLAUSE_END = compile_pattern(r"[;:(]")
@@ -157,6 +159,8 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
         noun = term_at(text, figure.end, sentence.end)
         if not (plural and noun is not None and noun.group in ("places", "bodies")):
             return _rate(figure, ONE, base, figure.end, Span(match.start("base"), match.end("base")))
+    if figure.kind is Kind.AMOUNT and (match := PER_TIME.match(text, after, sentence.end)):
+        return _rate(figure, ONE, match["base"], figure.end, Span(match.start("base"), match.end("base")))
     if figure.unit in MONEY and (match := PRICED.match(text, after, sentence.end)):
         return _rate(figure, ONE, match["base"], figure.end, Span(match.start("base"), match.end("base")))
     match = EACH_AFTER.match(text, after, min(sentence.end, after + 60))

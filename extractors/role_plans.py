@@ -202,7 +202,7 @@ class Plans:
 
     def _is_base(self, start: int, cue: Mention[Cue]) -> bool:
         """Tell whether a plan is only the base of a comparison, and its own figure does not follow (`so với yêu cầu là giảm 1,5%`)."""
-        if cue.value is not Cue.PLAN or self.folded.startswith((" là ", " (", ": "), cue.end):
+        if cue.value is not Cue.PLAN or self.folded.startswith((" là ", ": "), cue.end):
             return False
         return AGAINST.search(self.folded, max(start, cue.start - 45), cue.start, timeout=TIMEOUT) is not None
 

@@ -1,0 +1,69 @@
+"""Constructions of real prose through the whole extractor: what each figure is, in sentences of our own.
+
+A case is a text and its statistics in order: figure, kind, role and value, with `≥ ≤ > < ≈` before the figure where
+it is bounded.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.extract import extract_text
+from extractors.records import Comparator, Statistic
+from pipeline.formats import text_of
+from pipeline.process import source_of
+
+CASES: list[tuple[str, str]] = [
+    # separators and compounds
+    ("Công an xử lý hơn 12 nghìn 450 trường hợp.", ">12 nghìn 450 count actual 12450"),
+    ("Tỉnh đứng đầu với điểm trung bình 8 môn thi là 7,125.", "8 count actual 8; 7,125 score actual 7.125"),
+    ("Môn Toán đạt điểm trung bình 5,1 điểm; môn Địa lý 6,25.", "5,1 score actual 5.1; 6,25 score actual 6.25"),
+    ("Cơ quan đã cấp 1,350 hồ sơ.", "1,350 count actual 1350"),
+    ("Ngành góp cho ngân sách 45 nghìn tỷ/năm.", "45 nghìn tỷ rate actual 45000000000000"),
+    ("Cả nước tiêu thụ khoảng 2 tỷ lít sữa/năm.", "≈2 tỷ rate actual 2000000000"),
+    ("Giá dầu ở mức 81 USD/thùng, vàng 2.310 USD/ounce.", "81 rate actual 81; 2.310 rate actual 2310"),
+    ("Tỷ giá của 5 đồng tiền chủ chốt không đổi.", "5 count actual 5"),
+    # what is no figure
+    ("Luật sửa khoản 1, 2 Điều 9 và bổ sung Điều 12a về hồ sơ.", ""),
+    ("Tính đến hết tháng 5.2019, xã thu 3 tỷ đồng.", "3 tỷ amount actual 3000000000"),
+    ("Dịp nghỉ lễ 30.4 - 1.5, huyện có 6 vụ cháy.", "6 count actual 6"),
+    ("Thu ngân sách trong 8 tháng đạt 5 tỷ đồng, cao nhất trong 6 năm trở lại đây.", "5 tỷ amount actual 5000000000"),
+    ("So với 4 ngày nghỉ Tết năm trước, số vụ giảm 7 vụ.", "7 count change -7"),
+    ("Nhân dân thôn Hòa Bình 2 góp 30 triệu đồng.", "30 triệu amount actual 30000000"),
+    ("Huyện có diện tích lớn(1), dân số 90.000 người(2).", "90.000 count actual 90000"),
+    ("Cháu Minh (ba tuổi) được khám miễn phí.", ""),
+    # facts beside words of plans and rules
+    ("Có 3 triệu người đóng bảo hiểm xã hội bắt buộc, tăng 20.000 người.", "3 triệu count actual 3000000; 20.000 count change 20000"),
+    ("Chương trình mục tiêu quốc gia đã giải ngân 40 tỷ đồng.", "40 tỷ amount actual 40000000000"),
+    ("Thu nội địa đạt 52% so với nghị quyết đề ra (800 tỷ đồng) và tăng 3%.", "52% share actual 52; 800 tỷ amount target 800000000000; 3% share change 3"),
+    ("Tổng thu bằng 48% dự toán năm 2023.", "48% share actual 48"),
+    ("Đoàn phát hiện sai phạm phải xử lý là hơn 12 tỷ đồng.", ">12 tỷ amount actual 12000000000"),
+    ("Mưa lũ đã làm 40 ngôi nhà phải di dời khẩn cấp.", "40 count actual 40"),
+    ("Tỷ lệ người tiêm ít nhất một liều là khoảng 91%.", "≈91% share actual 91"),
+    ("Điểm của tỉnh cao hơn 1,5% so với năm 2022 (80,2%).", "1,5% share change 1.5; 80,2% share actual 80.2"),
+    # changes
+    ("Số vụ tăng tới 60% trong quý.", "60% share change 60"),
+    ("Số người nộp lên tới 60% dân số.", "60% share actual 60"),
+    ("Tai nạn giảm cả ba tiêu chí.", "ba count actual 3"),
+    ("Có 500 doanh nghiệp quay trở lại hoạt động.", "500 count actual 500"),
+]  # fmt: skip
+MARKS = {Comparator.GT: ">", Comparator.GE: "≥", Comparator.LT: "<", Comparator.LE: "≤", Comparator.APPROX: "≈"}
+
+
+def read(*lines: str) -> tuple[Statistic, ...]:
+    return extract_text(source_of(text_of(lines), "doc")).statistics
+
+
+def told(statistic: Statistic) -> str:
+    """Return a statistic as the cases write it."""
+    return f"{MARKS.get(statistic.comparator, '')}{statistic.figure} {statistic.kind} {statistic.role} {statistic.value.normalize():f}"
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:40] for text, _ in CASES])
+def test_a_sentence_is_read_as_a_reader_reads_it(text: str, expected: str) -> None:
+    assert "; ".join(told(s) for s in read(text)) == expected
+
+
+def test_a_list_of_goals_is_no_list_of_results() -> None:
+    lines = ("Các chỉ tiêu chủ yếu đến năm 2030", "Tỷ lệ đô thị hóa đạt 60%.", "Tỷ lệ hộ nghèo: dưới 1%.")
+    assert [str(s.role) for s in read(*lines)] == ["target", "target"]
