@@ -7,7 +7,7 @@ import unicodedata
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from extractors.confidence import confidence
@@ -22,6 +22,7 @@ from extractors.records import (
     SourceText,
     Span,
     Statistic,
+    record,
 )
 from extractors.rules import compile_pattern
 from extractors.subjects import subject_of
@@ -30,7 +31,7 @@ DIGIT_RUN = compile_pattern(r"\d++")
 WORD_RUN = compile_pattern(r"\w++")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """A figure with everything inferred about it; None where nothing was found."""
 

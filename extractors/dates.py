@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from extractors.records import Mention, PeriodKind, Reason
+from extractors.records import Mention, PeriodKind, Reason, record
 from extractors.rule_sets import RuleSet
 from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, fold
 
@@ -23,7 +22,7 @@ ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 COUNTS = {"ba": 3, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "hai": 2, "bốn": 4, "năm": 5}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Temporal:
     """What a calendar expression denotes; `year` is None where the text leaves it out.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extractors import checks, groups, indicators, organizations, periods, roles
 from extractors.assembly import Reading, assemble, reject
@@ -15,7 +15,7 @@ from extractors.nouns import Words
 from extractors.numerals import is_storable
 from extractors.quantities import read_figures
 from extractors.quantity_links import link
-from extractors.records import Comparator, Extraction, Figure, Mention, Reason, Sentence, SourceText, Span
+from extractors.records import Comparator, Extraction, Figure, Mention, Reason, Sentence, SourceText, Span, record
 from extractors.rule_sets import space_marks
 from extractors.rules import compile_pattern, fold
 from extractors.tables import read_tables
@@ -27,7 +27,7 @@ SIGNS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A sentence, or a cell, with its words split once for all rules; `words` is empty where it can hold no figure."""
 

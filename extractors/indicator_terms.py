@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from extractors.records import record
+
 HARD = "|;:.\n"  # no term reaches over these
 SKIPPED = 2  # punctuation and spaces between two words of one term beside the one space: `PAR - INDEX`
 # Equal length both ways: text and terms pass through the same table, so it need not spell real words.
@@ -44,7 +46,7 @@ def words_of(term: str) -> tuple[str, ...]:
     return tuple(spaced(fold(term)).split())
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     """A term found in a text: its place, the concepts of it and the words in it, and those of it and its head."""
 

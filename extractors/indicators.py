@@ -11,7 +11,7 @@ from extractors.indicator_catalog import Catalog, Part, Phrase, load
 from extractors.indicator_dimensions import read_dimensions
 from extractors.indicator_links import is_change_of, is_continued, is_same_noun, is_telling, quantity
 from extractors.indicator_scope import CAPTION, FOREIGN, OWN_CLAUSE, FigureScope, TextScope
-from extractors.records import Figure, IndicatorMatch, Kind, SourceText
+from extractors.records import Figure, IndicatorMatch, Kind, SourceText, record
 
 # A phrase scores the product of the closeness of its parts (1 in the figure's own clause, 0.88 and less earlier in
 # the sentence, see indicator_scope). Chosen on the development gold as the highest threshold that costs no recall.
@@ -94,7 +94,7 @@ def _lent(phrase: Phrase) -> frozenset[str]:
 OF_PLANS = ("steering.", "finance.disbursement")  # codes that are shares of a plan
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Fit:
     """The phrase that fits a figure best, and how well."""
 

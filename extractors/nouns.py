@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 
-from extractors.records import SourceText
+from extractors.records import SourceText, record
 from extractors.rules import compile_pattern
 
 OFFICES = frozenset({"UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân"})
 LONGEST = 6  # words of the longest term
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Noun:
     """A counted noun by its place: the whole coordination `cán bộ, công chức`, and the class of its head."""
 

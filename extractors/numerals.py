@@ -8,10 +8,10 @@ decides when it excludes that (`12.23`, `1,205,000`); what stays open keeps its 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from functools import lru_cache
 
+from extractors.records import record
 from extractors.rules import IGNORECASE, TIMEOUT, Match, compile_pattern
 
 SCALES = {
@@ -60,7 +60,7 @@ GLUED_UNIT = compile_pattern(r"\d[ ]?\p{L}{1,4}$")
 MINUS = compile_pattern(r"(?:(?<=(?:^|[\s(:=]))[-−]|(?<=\b(?:là|còn|=|:)[ ])[-−][ ]|(?<!\w)âm[ ])$", flags=IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Numeral:
     """One number expression: its place, value, the losing reading of `.`/`,` (None when closed) and its form.
 

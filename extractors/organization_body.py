@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
-from extractors.records import OrgLevel
+from extractors.records import OrgLevel, record
 
 
 class Form(Enum):
@@ -17,7 +16,7 @@ class Form(Enum):
     COLLECTIVE = auto()  # `cả nước`, `các bộ, ngành`: nobody's figure
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BodyName:
     """One expression for a body; `level` None where the words do not tell (`địa phương này`)."""
 

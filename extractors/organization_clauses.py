@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extractors.organization_body import BodyName, Form
 from extractors.organization_focus import LOCAL, Placed
 from extractors.organization_reference import Reader, referent
 from extractors.organization_roles import Part
-from extractors.records import Figure, Kind, OrgLevel
+from extractors.records import Figure, Kind, OrgLevel, record
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 WINDOW = 600  # characters of a sentence before a figure that are looked at
@@ -34,7 +33,7 @@ COPULA = compile_pattern(r"(?:[ ](?:hiện|mới|chỉ|đã|cũng|đều|vẫn))
 FRONTED = compile_pattern(r"(?:theo[ ][^,]{3,40}+,[ ])?[\s\"“+*•–-]*(?:với|trong|đạt|đứng|xếp|trên|từ|sau)[ ][^.;]{0,60}+$", flags=IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Answer:
     """The bodies of a figure; none says that it is nobody's. `rule` names what decided."""
 

@@ -10,7 +10,7 @@ from extractors.organization_body import BodyName, Form
 from extractors.organization_names import read_names
 from extractors.organization_places import find_places
 from extractors.organization_roles import Part, part_of
-from extractors.records import BlockKind, OrgLevel, SourceText
+from extractors.records import BlockKind, OrgLevel, SourceText, record
 from extractors.rules import IGNORECASE, compile_pattern
 
 LOCAL = frozenset({OrgLevel.PROVINCE, OrgLevel.DISTRICT, OrgLevel.COMMUNE})
@@ -32,7 +32,7 @@ WIDE = compile_pattern(r"cả[ ]nước|toàn[ ]quốc|Thủ[ ]tướng|Chính[ 
 NO_FOCUS = frozenset({Part.NONE, Part.OBJECT, Part.EXAMPLE, Part.ASIDE, Part.AGENT})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placed:
     """A body with its part in its sentence."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import calendar
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from extractors.period_frames import INDEX, Frame
 from extractors.period_uses import TimeExpression, Use
-from extractors.records import Figure, Kind, Period, PeriodKind, Role
+from extractors.records import Figure, Kind, Period, PeriodKind, Role, record
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 LONGEST = 1_200  # months of a length of time that dates can bound
@@ -44,7 +44,7 @@ CLAUSE_START = compile_pattern(r"(?:[,;:(–-]|\b(?:và|còn|thì|nhưng|mà|cù
 SPAN_BEFORE = compile_pattern(r"(?:(?:\b\d{1,2}|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))[ ]năm(?:[ ]\p{L}++){1,4}|\bbáo[ ]cáo|(?<!/)\bnăm|(?<!/)\btháng|\bqua|gần[ ]đây|nhiệm[ ]kỳ|giai[ ]đoạn|\bkỳ)[ ]?$", IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bound:
     """What a sentence says of a figure's span: `is_known` with period None means that it says it is unknown."""
 

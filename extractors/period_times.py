@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from extractors.dates import COUNTS, MEASURED, MONTH_NAME, MONTH_WORDS, ROMAN
-from extractors.records import PeriodKind
+from extractors.records import PeriodKind, record
 from extractors.rules import IGNORECASE, Match, Rule, compile_pattern
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class When:
     """A span of days; `year` is None where the text leaves it out, `shift` counts years from the reference year.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from extractors.period_times import RULES, When
-from extractors.records import Mention, PeriodKind
+from extractors.records import Mention, PeriodKind, record
 from extractors.rule_sets import RuleSet, space_marks
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, fold
 
@@ -28,7 +28,7 @@ class Use(StrEnum):
     NAMED = "named"  # part of a name: `Chương trình … giai đoạn 2016-2020`
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TimeExpression:
     """One expression: its place (with `tính đến`, `từ`, where they belong to it), meaning and use."""
 

@@ -11,9 +11,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, dataclass_transform
 
 V = TypeVar("V")
+T = TypeVar("T")
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def record(cls: type[T]) -> type[T]:
+    """Make a slotted dataclass that the type checker alone keeps frozen: that it does so at run time costs a tenth of extraction."""
+    return dataclass(slots=True, unsafe_hash=True)(cls)
 
 
 class Kind(StrEnum):
@@ -131,7 +138,7 @@ class BlockKind(StrEnum):
     CAPTION = "caption"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """Half-open range of code points."""
 
@@ -143,7 +150,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention(Generic[V]):
     """One expression read by one rule: its place, its value and the rule's name."""
 
@@ -153,7 +160,7 @@ class Mention(Generic[V]):
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Token:
     """A word as segmented, by its place in the document's text."""
 
@@ -247,7 +254,7 @@ class Cell:
     label_header: str = ""  # words over the labels, e.g. "Xã, phường"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Check:
     """One arithmetic or plausibility check that was tried on a row.
 
@@ -260,7 +267,7 @@ class Check:
     about: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Period:
     """An inclusive span of days with the form it was written in."""
 
@@ -271,7 +278,7 @@ class Period:
     source: PeriodSource = PeriodSource.SENTENCE
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Organization:
     """The body a figure belongs to, as the text names it (several joined by `, ` in text order)."""
 
@@ -281,7 +288,7 @@ class Organization:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IndicatorMatch:
     """A catalogue code for a figure, with the breakdowns the text states; `score` is in 0..1."""
 
@@ -292,7 +299,7 @@ class IndicatorMatch:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A number expression read as a quantity: everything its own surface and neighbours say.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from extractors.records import BlockKind, Figure, Kind, Role, SourceText
+from extractors.records import BlockKind, Figure, Kind, Role, SourceText, record
 from extractors.role_changes import Direction, read_direction
 from extractors.role_cues import Cue, find_cues, fold
 from extractors.role_plans import Plans
@@ -71,7 +71,7 @@ NEAR = 120  # characters between a planned level and the change that leads to it
 STATED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.SCORE})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Answer:
     role: Role
     rule: str

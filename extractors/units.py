@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from importlib.resources import files
 
-from extractors.records import Kind
+from extractors.records import Kind, record
 from extractors.rules import Pattern, compile_pattern
 
 CURRENCY_BEFORE = {"$": "usd", "US$": "usd", "USD": "usd", "€": "eur", "EUR": "eur", "£": "gbp", "GBP": "gbp",
@@ -23,7 +23,7 @@ class Unit:
     factor: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UnitMention:
     """A unit as found in the text: half-open offsets of its words."""
 
