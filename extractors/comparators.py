@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import regex
-
 from extractors.records import Comparator
-from extractors.rules import IGNORECASE, TIMEOUT, Match, Pattern, Rule, compile_pattern
+from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, Match, Pattern, Rule, compile_pattern
 
 EQ, GT, GE, LT, LE, APPROX = Comparator.EQ, Comparator.GT, Comparator.GE, Comparator.LT, Comparator.LE, Comparator.APPROX
 BEFORE = 64  # characters before a figure that can hold its comparator
@@ -21,7 +19,6 @@ LINK = r"(?:[ ](?:mức|ngưỡng|mốc|con[ ]số|cả|là|đạt|tới|đến|
 # `tối thiểu phải đạt 10%`
 LONG_LINK = r"(?:[ ](?:là|đạt|phải|có|được|từ|ở|mức|trong|sau|giảm|tăng|còn|bằng|cho|mỗi|một|năm|ngày|tháng|quý|cũng|lên|đến|xuống|tỷ|lệ|khoảng|[:=])){0,4}"
 END = r"[ ]?[“\"'(\[$]?$"
-REVERSE = regex.REVERSE
 
 
 def _before(words: str, link: str = LINK) -> Pattern:

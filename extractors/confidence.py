@@ -45,21 +45,22 @@ class Row(Protocol):
 def features(row: Row, rules: Sequence[str]) -> list[str]:
     """Return the names, of NAMES, that hold for a row; `rules` are all that fired for it, its indicator's too."""
     outcomes = {c.outcome for c in row.checks if c.name not in TRIVIAL}
-    is_cell = any(rule.startswith("table.") for rule in rules)
+    families = {rule.partition(".")[0] for rule in rules}
+    is_cell, is_count = "table" in families, row.kind is Kind.COUNT
     holds = {
         row.kind.value: True,
         row.role.value: True,
         "carried_role": not CARRIED.isdisjoint(rules),
-        "words": any(rule.startswith("words.") for rule in rules),
+        "words": "words" in families,
         "range": row.value_max is not None,
-        "no_noun": row.kind is Kind.COUNT and row.counted is None and not is_cell,
-        "decimal_count": row.kind is Kind.COUNT and row.value != row.value.to_integral_value(),
+        "no_noun": is_count and row.counted is None and not is_cell,
+        "decimal_count": is_count and row.value != row.value.to_integral_value(),
         "passed_check": Outcome.PASS in outcomes and Outcome.FAIL not in outcomes,
         "failed_check": Outcome.FAIL in outcomes,
         "repaired": Outcome.REPAIRED in outcomes,
         "table": is_cell,
         "plain_cell": not PLAIN.isdisjoint(rules),
-        "indicator": any(rule.startswith("indicator.") for rule in rules),
+        "indicator": "indicator" in families,
     }
     return [name for name in NAMES if holds.get(name)]
 

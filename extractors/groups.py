@@ -87,7 +87,7 @@ def attach(
     for index in range(len(figures)):
         members.setdefault(find(index), []).append(index)
     names = {root: f"g{n}" for n, root in enumerate(r for r, m in members.items() if len(m) > 1)}
-    return [replace(f, group=names.get(find(i))) for i, f in enumerate(figures)]
+    return [replace(f, group=group) if (group := names.get(find(i))) != f.group else f for i, f in enumerate(figures)]
 
 
 def _join_rows(figures: Sequence[Figure], join: Join) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.rules import IGNORECASE, Pattern, compile_pattern
+from extractors.rules import IGNORECASE, REVERSE, Pattern, compile_pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,11 @@ class Cue:
 
     def ends(self, before: str, last: str) -> bool:
         """Tell whether the words before a body end with this cue; `last` is the last of them, in lower case."""
-        return (self.lasts is None or last in self.lasts) and self.pattern.search(before) is not None
+        return (self.lasts is None or last in self.lasts) and self.pattern.match(before) is not None
 
 
 def _before(*parts: str, lasts: str = "", examples: Sequence[str], rejects: Sequence[str]) -> Cue:
-    return Cue(compile_pattern("".join(parts), flags=IGNORECASE), frozenset(lasts.split()) or None, examples, rejects)
+    return Cue(compile_pattern("".join(parts), flags=IGNORECASE | REVERSE), frozenset(lasts.split()) or None, examples, rejects)
 
 
 def _behind(*parts: str, examples: Sequence[str], rejects: Sequence[str]) -> Cue:
@@ -45,7 +45,7 @@ CONSTITUENCY = _before(
 # the author of an act or order
 ACT = _before(
     r"(?:nghị[ ]quyết|quyết[ ]định|nghị[ ]định|thông[ ]tư|chỉ[ ]thị|công[ ]văn|công[ ]điện|văn[ ]bản|quy[ ]định|hướng[ ]dẫn|chỉ[ ]đạo|đề[ ]án|dự[ ]thảo|luật|thông[ ]báo|kết[ ]luận|yêu[ ]cầu|",
-    r"chương[ ]trình|quy[ ]chế|tờ[ ]trình|chủ[ ]trương|ý[ ]kiến)(?:[ ](?:số[ ])?[\p{L}\d/.-]*\d[\p{L}\d/.-]*+)?(?:[ ](?:này|mới|chung))?[ ](?:của|tại)[ ]$",
+    r"chương[ ]trình|quy[ ]chế|tờ[ ]trình|chủ[ ]trương|ý[ ]kiến)(?:[ ](?:số[ ])?[\p{L}\d/.-]*\d[\p{L}\d/.-]*)?(?:[ ](?:này|mới|chung))?[ ](?:của|tại)[ ]$",
     lasts="của tại",
     examples=["theo quyết định của ⟦UBND tỉnh⟧", "Nghị quyết số 12/NQ-HĐND của ⟦tỉnh Nghệ An⟧", "theo quy định của ⟦Bộ Tài chính⟧"],
     rejects=["hồ sơ của ⟦tỉnh⟧", "biên chế của ⟦Sở Y tế⟧"],
@@ -90,7 +90,7 @@ OWNED = _before(
 )
 # whose figure one is compared with
 COMPARED = _before(
-    r"(?<!\p{L})(?:hơn|kém|so[ ]với|bằng|vượt)[ ][^,.;]{1,40}+(?<=của[ ])$",
+    r"(?<!\p{L})(?:hơn|kém|so[ ]với|bằng|vượt)[ ][^,.;]{1,40}(?<=của[ ])$",
     lasts="của",
     examples=["cao hơn bình quân của ⟦Hà Nội⟧", "so với kết quả của ⟦tỉnh⟧"],
     rejects=["hồ sơ của ⟦Hà Nội⟧", "tăng hơn trước, chỉ số của ⟦Hà Nội⟧"],

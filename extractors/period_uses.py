@@ -39,7 +39,7 @@ class TimeExpression:
     is_initial: bool = False  # nothing but a connector stands before it in its sentence
 
 
-TRIGGER = compile_pattern(r"(?:19|20)\d\d|tháng|quý|năm|ngày|nay|hiện|kỳ|kì|bây|\d[/-]\d|cùng", IGNORECASE)
+TRIGGER = compile_pattern(r"(?:19|20)\d\d|tháng|quý|năm|ngày|nay|hiện|kỳ|kì|bây|\d[/-]\d|cùng")  # of folded text
 
 
 RULE_SET = RuleSet(RULES)
@@ -56,7 +56,7 @@ def find_expressions(text: str, start: int, end: int, folded: str | None = None)
     `folded` is `fold(text)`, made here where it is not given: give it when a text is read sentence by sentence.
     """
     folded = fold(text) if folded is None else folded
-    if not (_is_triggered(folded[start:end]) or TRIGGER.search(text, start, end)):
+    if not (_is_triggered(folded[start:end]) or TRIGGER.search(folded, start, end)):
         return []
     words = space_marks(folded)[start:end].split(" ")
     found = _join_ranges(text, start, RULE_SET.find_all(text, folded, start, end, words))

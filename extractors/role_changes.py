@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-import regex
-
-from extractors.rules import TIMEOUT, Match, Pattern, Rule, compile_pattern
+from extractors.rules import REVERSE, TIMEOUT, Match, Pattern, Rule, compile_pattern
 
 BEFORE = 80  # characters before a figure that can hold its verb
 LEVEL_REACH = 48  # characters that `lên`, its three longest followers and the marks behind them can take
@@ -42,7 +40,7 @@ END = r"[ ]?[:(“\"]?[ ]?$"
 
 
 def _before(pattern: str) -> Pattern:
-    return compile_pattern(rf"(?<!\w)(?:{pattern}){END}", flags=regex.REVERSE)
+    return compile_pattern(rf"(?<!\w)(?:{pattern}){END}", flags=REVERSE)
 
 
 def _is(direction: Direction) -> Callable[[Match], Direction]:
@@ -94,7 +92,7 @@ STEP_RULE = Rule(
 )  # only where steps are counted: `lên 4 bậc`
 RULES: tuple[Rule[Direction], ...] = (LEVEL_RULE, UP_RULE, DOWN_RULE, THING_RULE, STEP_RULE)
 STEPS = compile_pattern(r"[ ](?:bậc|hạng|thứ[ ]hạng|vị[ ]trí|nấc)\b(?![ ]lương)")
-FROM = compile_pattern(r"(?<!\w)(?:từ)(?:[ ](?:mức|hơn|trên|gần|khoảng|dưới|vị[ ]trí|thứ|hạng))*[ ]?$", flags=regex.REVERSE)
+FROM = compile_pattern(r"(?<!\w)(?:từ)(?:[ ](?:mức|hơn|trên|gần|khoảng|dưới|vị[ ]trí|thứ|hạng))*[ ]?$", flags=REVERSE)
 TO_AFTER = compile_pattern(r"[^.;]{0,60}?\b(?:lên|xuống|còn|thành)\b")
 
 
