@@ -295,7 +295,7 @@ class Clauses:
             at = match.start()
             if any(h.start < at < h.end for h in self.hits):  # the comma of `quận, huyện`
                 continue
-            if match[0] in ";|" or ALL.pattern.match(folded, at, stop, timeout=TIMEOUT):
+            if match[0] in ";|" or ALL.pattern.match(folded, at, stop):
                 return at
             if NEXT_CLAUSE.pattern.match(folded, at, stop, timeout=TIMEOUT):
                 return at
@@ -310,7 +310,7 @@ class Clauses:
         """Return where the words before a figure begin to be its own."""
         before = self.figures[place - 1] if place else None
         is_like = before is not None and before.kind is figure.kind and before.end < figure.start
-        if before and is_like and JOINT.pattern.fullmatch(folded, before.end, figure.start, timeout=TIMEOUT):
+        if before and is_like and JOINT.pattern.fullmatch(folded, before.end, figure.start):
             return self.firsts[place - 1]
         first = self.edges[place - 1] if place else self.start
         return max(first, *(folded.rfind(mark, first, figure.start) for mark in ";|"))

@@ -212,17 +212,17 @@ class FigureScope:
             return False, False
         folded, figure, clauses = self._text.folded, self.figure, self._clauses
         first = max(clauses.start, figure.start - LEAD)
-        if STARTS.pattern.search(folded, first, figure.start, timeout=TIMEOUT):
+        if STARTS.pattern.search(folded, first, figure.start):
             return GOES_ON.pattern.match(folded, after, clauses.end, timeout=TIMEOUT) is not None, False
         beside = clauses.figures[self._place + 1 : self._place + 2]
         if (
             beside
             and beside[0].kind is Kind.COUNT
-            and BECOMES.pattern.fullmatch(folded, after, beside[0].start, timeout=TIMEOUT)
+            and BECOMES.pattern.fullmatch(folded, after, beside[0].start)
         ):
             return True, False
         before = clauses.figures[self._place - 1].end if self._place else clauses.start
-        is_left = before < figure.start and BECOMES.pattern.fullmatch(folded, before, figure.start, timeout=TIMEOUT)
+        is_left = before < figure.start and BECOMES.pattern.fullmatch(folded, before, figure.start)
         return False, bool(is_left and self._place) or ENDS.pattern.search(
             folded, first, figure.start, timeout=TIMEOUT
         ) is not None
@@ -374,7 +374,7 @@ def _introduction(caption: str) -> str:
 
 
 def _ends_at(folded: str, at: int) -> bool:
-    return ELIDED.pattern.match(folded, at, timeout=TIMEOUT) is not None
+    return ELIDED.pattern.match(folded, at) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from extractors.organization_body import BodyName, Form
 from extractors.organization_places import ALIASES, Place, find_places, fold_name, upper_places
 from extractors.organization_words import KIND_BEFORE, SHORT_TYPES, SURNAMES, TYPES
 from extractors.records import OrgLevel
-from extractors.rules import Match, compile_pattern
+from extractors.rules import IGNORECASE, REVERSE, Match, compile_pattern
 
 SHORTEST = 4  # letters of a name of one word that the gazetteer lacks
 CAPITAL = compile_pattern(r"\p{Lu}[\p{L}']*+")
@@ -22,14 +22,14 @@ KIND_AFTER = compile_pattern(
     r"[ ](?:ủy|uỷ|hội|thành(?!\w)|thị|lẻ|lỵ|trực[ ]thuộc|và[ ](?:thành|huyện|xã|phường|cấp|quận)|ngành|ban|khác|nào|thông[ ]minh|đường|hồ[ ]sơ|phận|máy|môn|trưởng|chính[ ]trị|luật|tiêu|chỉ|công[ ]cụ|đội|quy|cục|nhất|dân))",
     flags=2,
 )
-BARE_BEFORE = compile_pattern(r"(?P<word>[\p{L}\d]++)[ ]++$")
+BARE_BEFORE = compile_pattern(r"(?P<word>[\p{L}\d]++)[ ]++$", flags=REVERSE)
 YEAR = compile_pattern(r"(?:19|20)\d\d")
 TYPE = compile_pattern(
     r"(?P<type>tỉnh|thành[ ]phố|huyện|quận|thị[ ]xã|thị[ ]trấn|xã|phường|đặc[ ]khu)(?![\p{L}])[ ]?|(?P<short>TP|TX|Tp|Tx|Q|H|P|X|TT)(?:\.[ ]?|(?=[A-ZĐ]{2,4}(?![\p{L}]))|[ ])|(?P<alone>TP|Tp)(?![\p{L}])",
     flags=2,
 )
 SOME = compile_pattern(r"[ ](?:ở|tại|thuộc|của)[ ]\p{Lu}")  # `Quận ở Hà Nội`: one of several
-LISTED = compile_pattern(r"(?:tỉnh|thành|huyện|quận|thị[ ]xã|xã|phường|sở|ngành|phố|bộ)(?:,[ ]?|[ ]?[-–/][ ]?|[ ]và[ ]|[ ]hoặc[ ])$", flags=2)
+LISTED = compile_pattern(r"(?:tỉnh|thành|huyện|quận|thị[ ]xã|xã|phường|sở|ngành|phố|bộ)(?:,[ ]?|[ ]?[-–/][ ]?|[ ]và[ ]|[ ]hoặc[ ])$", flags=IGNORECASE | REVERSE)
 
 
 @lru_cache(maxsize=1)
@@ -118,10 +118,10 @@ def _bare_place(text: str, at: int, match: Match, kind: str, start: int, end: in
         return None
     stop = match.start() + len(match[0].rstrip())
     level = TYPES[kind]
-    before = BARE_BEFORE.search(text, max(start, at - 12), at)
+    before = BARE_BEFORE.match(text, max(start, at - 12), at)
     if before and (before["word"].lower() in KIND_BEFORE or (before["word"].isdigit() and not YEAR.fullmatch(before["word"]))):
         return None
-    if KIND_AFTER.match(text, stop, end) or SOME.match(text, stop, end) or LISTED.search(text, max(start, at - 14), at):
+    if KIND_AFTER.match(text, stop, end) or SOME.match(text, stop, end) or LISTED.match(text, max(start, at - 14), at):
         return None
     if point := POINT.match(text, stop, end):
         return BodyName(at, point.end(), text[at:stop], level, Form.POINTING)
@@ -134,7 +134,7 @@ def place_bare(text: str, at: int, start: int, end: int) -> BodyName | None:
     if first is None or not begins_place(first[0]):
         return None
     run = RUN.match(text, at, end)
-    before = BARE_BEFORE.search(text, max(start, at - 12), at)
+    before = BARE_BEFORE.match(text, max(start, at - 12), at)
     if before and before["word"] in SURNAMES and text[at - 1 : at] == " ":
         return None
     for stop in _ends(run) if run else ():

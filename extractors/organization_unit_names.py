@@ -84,7 +84,7 @@ def _bare_field(text: str, at: int, word: str, level: OrgLevel, start: int, end:
     stop = at + len(word)
     if CAPITAL.match(text, stop + 1, end) and text[stop : stop + 1] == " " and word != "Sở":
         return None
-    before = BARE_BEFORE.search(text, max(start, at - 12), at)
+    before = BARE_BEFORE.match(text, max(start, at - 12), at)
     if before and (before["word"].lower() in KIND_BEFORE or (before["word"].isdigit() and not YEAR.fullmatch(before["word"])) or before["word"].lower() == "toàn"):
         return None
     if word == "bộ" and (not BARE_VERB.match(text, stop, end) or (before and before["word"].lower() not in BEFORE_MINISTRY)):

@@ -9,7 +9,7 @@ from enum import StrEnum
 from extractors.period_times import RULES, When
 from extractors.records import Mention, PeriodKind, record
 from extractors.rule_sets import RuleSet, space_marks
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, fold
+from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, compile_pattern, fold
 
 
 class Use(StrEnum):
@@ -64,7 +64,7 @@ def find_expressions(text: str, start: int, end: int, folded: str | None = None)
 
 
 WEEKDAY = r"(?:(?:ngày[ ])?(?:thứ[ ]\p{L}++|chủ[ ]nhật),?[ ]?)?"
-FROM_BEFORE = compile_pattern(rf"\b(?:kể[ ]|tính[ ])?từ(?:[ ](?:đầu|cuối|giữa|ngày|hết))?[ ]{WEEKDAY}$", IGNORECASE)
+FROM_BEFORE = compile_pattern(rf"\b(?:kể[ ]|tính[ ])?từ(?:[ ](?:đầu|cuối|giữa|ngày|hết))?[ ]{WEEKDAY}$", IGNORECASE | REVERSE)
 CONNECTOR = compile_pattern(rf"[ ]?(?:-|–|—|đến|tới|cho[ ]đến)[ ]?(?:(?:hết|cuối|đầu|giữa|ngày|trước)[ ]?){{0,2}}{WEEKDAY}", IGNORECASE)
 
 
@@ -75,7 +75,7 @@ def _join_ranges(text: str, start: int, found: list[Mention[When]]) -> list[tupl
     while index < len(found):
         left = found[index]
         right = found[index + 1] if index + 1 < len(found) else None
-        is_from = FROM_BEFORE.search(text, max(start, left.start - 30), left.start) is not None
+        is_from = FROM_BEFORE.match(text, max(start, left.start - 30), left.start) is not None
         if right is not None and is_from and right.value.is_now and right.start - left.end <= 8:
             joined.append((Mention(left.start, right.end, replace(left.value, is_now=False), left.rule), True))
             index += 2
@@ -109,11 +109,11 @@ COMPARED_BEFORE = compile_pattern(
     IGNORECASE,
 )
 UNTIL_BEFORE = compile_pattern(
-    r"\b(?P<cue>(?:(?:tính|kể|chốt|cho|luỹ[ ]kế|lũy[ ]kế)[ ])*(?:đến|tới)(?:[ ](?:trước[ ])?(?:hết|cuối|thời[ ]điểm|[012]?\d[ ](?:giờ|h)(?:[ ]\d\d)?|giữa|đầu|ngày))*)[ ]$", IGNORECASE
+    r"\b(?P<cue>(?:(?:tính|kể|chốt|cho|luỹ[ ]kế|lũy[ ]kế)[ ])*(?:đến|tới)(?:[ ](?:trước[ ])?(?:hết|cuối|thời[ ]điểm|[012]?\d[ ](?:giờ|h)(?:[ ]\d\d)?|giữa|đầu|ngày))*)[ ]$", IGNORECASE | REVERSE
 )
-END_WORDS = compile_pattern(r"\b(?:hết|cuối)(?:[ ]ngày)?[ ]$", IGNORECASE)
-BEFORE_BEFORE = compile_pattern(r"\b(?:trước|sau)(?:[ ](?:ngày|hết|khi))?[ ]$", IGNORECASE)
-SINCE = compile_pattern(r"\b(?P<cue>(?:(?:kể|tính|bắt[ ]đầu)[ ])?từ(?:[ ](?:ngày|đầu|cuối|giữa|hết))?)[ ]$", IGNORECASE)
+END_WORDS = compile_pattern(r"\b(?:hết|cuối)(?:[ ]ngày)?[ ]$", IGNORECASE | REVERSE)
+BEFORE_BEFORE = compile_pattern(r"\b(?:trước|sau)(?:[ ](?:ngày|hết|khi))?[ ]$", IGNORECASE | REVERSE)
+SINCE = compile_pattern(r"\b(?P<cue>(?:(?:kể|tính|bắt[ ]đầu)[ ])?từ(?:[ ](?:ngày|đầu|cuối|giữa|hết))?)[ ]$", IGNORECASE | REVERSE)
 ACT_BEFORE = compile_pattern(
     r"(?:/[\p{Lu}Đ]{2}|\bsố[ ]\d|\b(?:nghị[ ]định|nghị[ ]quyết|quyết[ ]định|thông[ ]tư|chỉ[ ]thị|công[ ]văn|công[ ]điện|tờ[ ]trình|luật|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)[ ])[^,.;:()]{0,80},?[ ]?$",
     IGNORECASE,
@@ -126,7 +126,7 @@ NAME_BEFORE = compile_pattern(
     IGNORECASE,
 )
 SESSION = compile_pattern(r"\b(?:họp|hội[ ]nghị|giao[ ]ban|kỳ[ ]họp|phiên)\b[^,.;\d]{0,40}$", IGNORECASE)
-PREPOSED = compile_pattern(r"\b(?:trong|cho|của|vào|qua|suốt|đối[ ]với|về)(?:[ ]cả)?[ ]$", IGNORECASE)
+PREPOSED = compile_pattern(r"\b(?:trong|cho|của|vào|qua|suốt|đối[ ]với|về)(?:[ ]cả)?[ ]$", IGNORECASE | REVERSE)
 INITIAL = compile_pattern(
     r"(?:[-+*•–(“\"'][ ]?|\d++[.)][ ]|\p{L}[).][ ])*(?:(?:cụ[ ]thể|theo[ ]đó|trước[ ]đó|hết|cuối|đầu|giữa|ngày|ngay|như[ ]vậy|trong[ ]đó|riêng|đặc[ ]biệt|chỉ[ ]tính|tính|theo[ ]báo[ ]cáo|kết[ ]quả|bước[ ]sang|sang|tuy[ ]nhiên|đồng[ ]thời|trong|vào|và|qua|hết|kể|từ|đến|tới|cho|chỉ|cả|hai|ba|bốn|\d)(?:\b|,|:)[ ]?)*",
     IGNORECASE,
@@ -138,7 +138,7 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
     """Say how the words before an expression use it."""
     when, at = mention.value, mention.start
     low = max(start, at - LOOK_BACK)
-    is_initial = at - start <= LOOK_BACK and INITIAL.fullmatch(text, start, at, timeout=TIMEOUT) is not None
+    is_initial = at - start <= LOOK_BACK and INITIAL.fullmatch(text, start, at) is not None
 
     def make(use: Use, begin: int = at, value: When = when) -> TimeExpression:
         return TimeExpression(begin, mention.end, value, use, is_initial)
@@ -147,24 +147,24 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
         return make(Use.OPEN)
     if when.is_now:
         return make(Use.STANDING if text.endswith(("hành", "hưởng"), at, mention.end) else Use.NOW)
-    if COMPARED_BEFORE.search(text, low, at, timeout=TIMEOUT):
+    if COMPARED_BEFORE.search(text, low, at):
         return make(Use.COMPARED)
-    since = SINCE.search(text, low, at, timeout=TIMEOUT)
+    since = SINCE.match(text, low, at)
     if when.kind is PeriodKind.RANGE and when.first != (1, 1) and since:
         return make(Use.AT)
-    until = UNTIL_BEFORE.search(text, low, at, timeout=TIMEOUT)
+    until = UNTIL_BEFORE.match(text, low, at)
     if until:
         return make(Use.UNTIL, until.start("cue"), _until(text, low, at, when))
     if since and when.kind not in (PeriodKind.RANGE, PeriodKind.TERM):
         return make(Use.OPEN if _is_open(text, mention.end, when, since["cue"].lower()) else Use.FROM, since.start("cue"), when)
-    if when.kind not in (PeriodKind.MONTHS, PeriodKind.HALF) and BEFORE_BEFORE.search(text, low, at, timeout=TIMEOUT):
+    if when.kind not in (PeriodKind.MONTHS, PeriodKind.HALF) and BEFORE_BEFORE.match(text, low, at):
         return make(Use.BEFORE)
-    if when.kind is PeriodKind.MONTH and SESSION.search(text, low, at, timeout=TIMEOUT):
+    if when.kind is PeriodKind.MONTH and SESSION.search(text, low, at):
         return make(Use.EVENT)
     if when.kind is PeriodKind.DAY:
-        is_act = ACT_BEFORE.search(text, low, at, timeout=TIMEOUT) is not None
+        is_act = ACT_BEFORE.search(text, low, at) is not None
         return make(Use.ACT if is_act else Use.EVENT)
-    if when.year is not None and when.kind is PeriodKind.YEAR and LAW_BEFORE.search(text, low, at, timeout=TIMEOUT):
+    if when.year is not None and when.kind is PeriodKind.YEAR and LAW_BEFORE.search(text, low, at):
         return make(Use.ACT)
     return make(Use.NAMED if not is_initial and _is_named(text, low, at, when) else Use.AT)
 
@@ -183,12 +183,12 @@ def _is_named(text: str, low: int, at: int, when: When) -> bool:
     """Tell whether a span of years is part of the name of a programme, a plan, a term of office."""
     if when.kind not in (PeriodKind.RANGE, PeriodKind.TERM) or when.first != (1, 1):
         return False
-    return NAME_BEFORE.search(text, low, at, timeout=TIMEOUT) is not None and not PREPOSED.search(text, low, at, timeout=TIMEOUT)
+    return NAME_BEFORE.search(text, low, at) is not None and not PREPOSED.match(text, low, at)
 
 
 def _until(text: str, low: int, at: int, when: When) -> When:
     """Turn `đến hết tháng 6`, `đến cuối năm 2017` to the last day; `đến năm 2025` stays a year."""
-    if when.kind is PeriodKind.YEAR and not END_WORDS.search(text, low, at, timeout=TIMEOUT):
+    if when.kind is PeriodKind.YEAR and not END_WORDS.match(text, low, at):
         return when
     return replace(when, kind=PeriodKind.AS_OF, year=when.end_year or when.year, end_year=None, first=_end_day(when), last=when.last)
 

@@ -15,7 +15,7 @@ from extractors.nouns import Noun, Words, noun_after
 from extractors.numerals import WIDE, Numeral, find_numerals, parse_digits
 from extractors.quantity_words import find_word_figures
 from extractors.records import Figure, Kind, Sentence, SourceText, Span
-from extractors.rules import IGNORECASE, compile_pattern
+from extractors.rules import IGNORECASE, REVERSE, compile_pattern
 from extractors.units import UnitMention, currency_before, unit_after
 
 ONE = Decimal(1)
@@ -27,16 +27,17 @@ MILLION = Decimal(10**6)
 
 SLASH = compile_pattern(r"[ ]?/[ ]?")
 DASH = compile_pattern(r"[ ]?[-–—−÷][ ]?")
-CHAIN = compile_pattern(r"\d[ ]?[-–—−][ ]?$")
+CHAIN = compile_pattern(r"\d[ ]?[-–—−][ ]?$", flags=REVERSE)
 OF = compile_pattern(r"[ ](?:trong|trên)[ ](?:tổng[ ])?(?:số[ ])?")
 TO = compile_pattern(r"[ ](?:đến|tới|cho[ ]đến|đến[ ]gần)[ ](?:gần[ ])?")
-LABEL = compile_pattern(r"\b(?:quý|lớp|bậc|hạng|mức|mức[ ]độ|cấp|cấp[ ]độ|điều|khoản|điểm|mục|ngày|tháng|số|thứ|câu|nhóm|vùng|tuần|kỳ|khóa|khoá|tuổi)[ ]$")  # `lớp 3 đến 5`: no number of things
+LABEL = compile_pattern(r"\b(?:quý|lớp|bậc|hạng|mức|mức[ ]độ|cấp|cấp[ ]độ|điều|khoản|điểm|mục|ngày|tháng|số|thứ|câu|nhóm|vùng|tuần|kỳ|khóa|khoá|tuổi)[ ]$", flags=REVERSE)  # `lớp 3 đến 5`: no number of things
 BELOW = compile_pattern(r"[ ]?(?:đến|tới|[-–—])[ ]?(?:dưới[ ]|<[ ]?)")  # `từ 80 đến dưới 90`, `80-<90`
-FROM = compile_pattern(r"\b(?:từ|khoảng|trong[ ]khoảng)[ ](?:khoảng[ ]|gần[ ]|trên[ ]|hơn[ ])?$")
-BETWEEN = compile_pattern(r"\bgiữa[ ]$")
+FROM = compile_pattern(r"\b(?:từ|khoảng|trong[ ]khoảng)[ ](?:khoảng[ ]|gần[ ]|trên[ ]|hơn[ ])?$", flags=REVERSE)
+BETWEEN = compile_pattern(r"\bgiữa[ ]$", flags=REVERSE)
 RANK_BEFORE = compile_pattern(
     r"(?:\b(?:xếp|đứng|hạng|thứ[ ]hạng|vị[ ]trí|top|tốp)(?:[ ](?:hạng|vị[ ]trí|ở|vị|thứ|số|hạng[ ]thứ|ở[ ]vị[ ]trí|tại[ ]vị[ ]trí)){0,3}"
-    r"(?:[ ](?:là|đạt|lên|xuống))?(?:[ ]?[:=])?[ ]|\b(?:bậc|hạng),?[ ](?:từ[ ]|từ[ ]\d{1,3}[ ](?:lên|xuống)[ ])|(?P<th>(?<!\w)thứ[ ]))$"
+    r"(?:[ ](?:là|đạt|lên|xuống))?(?:[ ]?[:=])?[ ]|\b(?:bậc|hạng),?[ ](?:từ[ ]|từ[ ]\d{1,3}[ ](?:lên|xuống)[ ])|(?P<th>(?<!\w)thứ[ ]))$",
+    flags=REVERSE,
 )
 RANK_WORDS = ("bậc", "xếp", "đứng", "hạng", "thứ", "vị trí", "top", "tốp")  # one of them stands in every match
 RANK_NEAR = compile_pattern(
@@ -46,13 +47,13 @@ SCORE_BEFORE = compile_pattern(
     r"\b(?:điểm|điểm[ ]số|số[ ]điểm|tổng[ ]điểm|mức[ ]điểm|điểm[ ]trung[ ]bình)(?:[ ](?:bình[ ]quân|trung[ ]bình|chung|cao[ ]nhất|thấp[ ]nhất|thành[ ]phần|tổng[ ]hợp|đạt[ ]được))?"
     r"(?:[ ](?:là|đạt|được|của[^,.;:\d]{1,40}?(?:là|đạt)))?(?:[ ](?:trên|dưới|hơn|gần|khoảng|chỉ))?[ ]?[:=]?[ ]?$"
 )
-POINTS_OF = compile_pattern(r"\bđiểm(?:[ ](?!số\b)\p{L}++){1,4}[ ](?:là[ ]|đạt[ ]|được[ ])?$")  # `điểm thẩm định 70`
+POINTS_OF = compile_pattern(r"\bđiểm(?:[ ](?!số\b)\p{L}++){1,4}[ ](?:là[ ]|đạt[ ]|được[ ])?$", flags=REVERSE)  # `điểm thẩm định 70`
 POINTS_NEAR = compile_pattern(r"\bđiểm(?:[ ](?:trung[ ]bình|số|bình[ ]quân|chuẩn|thi|cao[ ]nhất|thấp[ ]nhất)|[ ]?[,;.)])")
 INDEX_NEAR = compile_pattern(r"\b(?:chỉ[ ]số|index|DTI|EGDI|HDI|PCI|PAPI|SIPAS|DDCI|PGI|GII|bộ[ ]chỉ[ ]số)\b", flags=IGNORECASE)
 FACTOR_BEFORE = compile_pattern(
     r"\b(?:gấp|tăng|giảm|hơn|kém|bằng|nhanh|cao|thấp|lớn|nhiều|vượt|ít|nhỏ|rộng)\b[^,.;:()]{0,16}$"
 )
-AT_POINTS = compile_pattern(r"\b(?:tại|ở|mở|lắp|đặt)[ ](?:\p{L}+[ ])?$")  # `tại 5 điểm`: places, no score
+AT_POINTS = compile_pattern(r"\b(?:tại|ở|mở|lắp|đặt)[ ](?:\p{L}+[ ])?$", flags=REVERSE)  # `tại 5 điểm`: places, no score
 OF_AGE = compile_pattern(r"\b(?:độ[ ]tuổi|tuổi[ ]đời|tuổi(?=[ ](?:từ|dưới|trên|đủ|không|tối)))(?:[ ](?:là|từ|dưới|trên|đủ|không|quá|tối|đa|thiểu|trong|khoảng)){0,3}[ ]$")
 COEFFICIENT = compile_pattern(r"\bhệ[ ]số\b[^.;:()]{0,45}$|\bphụ[ ]cấp\b[^.;:()\d]{0,60}$")
 MONEY_NEAR = compile_pattern(
@@ -62,7 +63,7 @@ HALF_YEAR = compile_pattern(r"\d[ ]năm[ ]rưỡi\b")
 ORDER_BEFORE = compile_pattern(
     r"\b(?:xếp|đứng|vị[ ]trí|hạng|về|giữ|lên|xuống|tụt|bảng[ ]xếp[ ]hạng)\b[^.;:]{0,20}$"
 )
-YEAR_BEFORE = compile_pattern(r"\b(?:hàng|hằng|mỗi|trong|cả|đầu|cuối|một|qua|từng|các|những|nhiều|giữa|theo|sau|trước|của|\d)[ ]$")
+YEAR_BEFORE = compile_pattern(r"\b(?:hàng|hằng|mỗi|trong|cả|đầu|cuối|một|qua|từng|các|những|nhiều|giữa|theo|sau|trước|của|\d)[ ]$", flags=REVERSE)
 NOT_COUNTED = frozenset({"bên", "mặt", "tay", "chiều", "phía", "vợ", "con", "ông", "bà", "anh", "chị", "đồng chí", "mẹ", "miền", "lúa", "cùng", "mươi", "đầu"})
 
 
@@ -140,7 +141,7 @@ class Reader:
             return True
         if noun is None or noun.text.lower() in NOT_COUNTED or self.text[number.end : number.end + 1] != " ":
             return False
-        return words != "năm" or (noun.group not in (None, "money") and not YEAR_BEFORE.search(self._left(number.start, 12)))
+        return words != "năm" or (noun.group not in (None, "money") and not YEAR_BEFORE.match(self._left(number.start, 12)))
 
     def _measured(self, number: Numeral, unit: UnitMention, value_max: Decimal | None, end: int) -> Figure:
         kind, name, factor = unit.unit.kind, unit.unit.name, unit.unit.factor
@@ -161,7 +162,7 @@ class Reader:
         if kind is Kind.MULTIPLE:
             return not self._is_factor(number, unit)
         if kind is Kind.SCORE:
-            return unit.word == "điểm" and not number.places and AT_POINTS.search(self._left(number.start, 12)) is not None
+            return unit.word == "điểm" and not number.places and AT_POINTS.match(self._left(number.start, 12)) is not None
         return kind is Kind.RANK and unit.word == "vị trí" and not ORDER_BEFORE.search(self._left(number.start, 30))
 
     def _is_factor(self, number: Numeral, unit: UnitMention) -> bool:
@@ -189,7 +190,7 @@ class Reader:
 
     def _is_score(self, number: Numeral, noun: Noun | None, left: str) -> bool:
         """Tell whether a number without unit is told in points: `điểm trung bình là 8,5`, `DTI đạt 0,6137`."""
-        if "điểm" in left and (SCORE_BEFORE.search(left) or (noun is None and POINTS_OF.search(left))):
+        if "điểm" in left and (SCORE_BEFORE.search(left) or (noun is None and POINTS_OF.match(left))):
             return True
         if noun is None and number.places and POINTS_NEAR.search(self.text, self.sentence.start, number.start):
             return True  # what is counted is whole: `môn Toán với 4,7 điểm; môn Lịch sử 5,57`
@@ -266,12 +267,12 @@ class Reader:
         gap_start = unit.end if unit else first.end
         gap = self.text[gap_start : currency.start if currency else second.start]
         before = self._left(first.start, 24)
-        is_between = gap.strip() == "và" and BETWEEN.search(before)
-        if not (DASH.fullmatch(gap) or BELOW.fullmatch(gap) or is_between or (TO.fullmatch(gap) and (FROM.search(before) or self._is_span(first, second, before)))):
+        is_between = gap.strip() == "và" and BETWEEN.match(before)
+        if not (DASH.fullmatch(gap) or BELOW.fullmatch(gap) or is_between or (TO.fullmatch(gap) and (FROM.match(before) or self._is_span(first, second, before)))):
             return None
         if DASH.match(self.text, second.end, self.stop) and self.text[second.end :].lstrip(" -–—")[:1].isdigit():
             return None  # `1,86-2,34-4,40`: a list
-        if CHAIN.search(self.text, max(self.sentence.start, first.start - 4), first.start):
+        if CHAIN.match(self.text, max(self.sentence.start, first.start - 4), first.start):
             return None
         low, high = first, second
         if not first.scaled and second.scaled and first.value < 1000:
@@ -291,7 +292,7 @@ class Reader:
 
     def _is_span(self, first: Numeral, second: Numeral, before: str) -> bool:
         """Tell whether `3 đến 4 người` without `từ` is a range: small whole numbers side by side that label nothing."""
-        if first.places or second.places or first.scaled or second.scaled or LABEL.search(before):
+        if first.places or second.places or first.scaled or second.scaled or LABEL.match(before):
             return False
         return 0 < first.value < second.value <= 3 * first.value + 2 and (unit_after(self.text, second.end, self.stop) or self._noun(second.end)) is not None
 
@@ -325,7 +326,7 @@ class Reader:
         if number.places or number.scaled:
             return None
         left = self._left(number.start)
-        match = RANK_BEFORE.search(left) if _has_rank_word(left) else None
+        match = RANK_BEFORE.match(left) if _has_rank_word(left) else None
         if match is None:
             return None
         if unit is not None and unit.unit.kind is not Kind.RANK:
@@ -361,7 +362,7 @@ def _has_rank_word(left: str) -> bool:
 
 def _is_rank(left: str) -> bool:
     """Tell whether the words before a number say that it is a place in an order."""
-    return _has_rank_word(left) and RANK_BEFORE.search(left) is not None
+    return _has_rank_word(left) and RANK_BEFORE.match(left) is not None
 
 
 def _exact(value: Decimal) -> Decimal:

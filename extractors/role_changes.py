@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-from extractors.rules import REVERSE, TIMEOUT, Match, Pattern, Rule, compile_pattern
+from extractors.rules import REVERSE, Match, Pattern, Rule, compile_pattern
 
 BEFORE = 80  # characters before a figure that can hold its verb
 LEVEL_REACH = 48  # characters that `lên`, its three longest followers and the marks behind them can take
@@ -114,10 +114,10 @@ def read_direction(folded: str, start: int, end: int, stop: int, is_measure: boo
     left = folded[low:start]
     if left.endswith(OVER_ALL):
         return None
-    if folded.startswith(STEP_WORDS, end) and STEPS.match(folded, end, stop, timeout=TIMEOUT) and (found := _read(STEP_RULE, folded, low, start)):
+    if folded.startswith(STEP_WORDS, end) and STEPS.match(folded, end, stop) and (found := _read(STEP_RULE, folded, low, start)):
         return found
     is_level = any(map(left[-LEVEL_REACH:].__contains__, LEVEL_WORDS))
-    level = LEVEL_RULE.pattern.match(folded, low, start, timeout=TIMEOUT) if is_level else None
+    level = LEVEL_RULE.pattern.match(folded, low, start) if is_level else None
     if level and not (FROM.match(folded, low, start) and not TO_AFTER.match(folded, end, stop)):
         return Direction.LEVEL, LEVEL_RULE.name
     is_down, is_up = any(map(left.__contains__, DOWN_WORDS)), any(map(left.__contains__, UP_WORDS))
@@ -128,6 +128,6 @@ def read_direction(folded: str, start: int, end: int, stop: int, is_measure: boo
 
 
 def _read(rule: Rule[Direction], folded: str, low: int, start: int) -> tuple[Direction, str] | None:
-    match = rule.pattern.match(folded, low, start, timeout=TIMEOUT)  # reverse: anchored where the figure starts
+    match = rule.pattern.match(folded, low, start)  # reverse: anchored where the figure starts
     direction = rule.read(match) if match else None
     return None if direction is None else (direction, rule.name)

@@ -74,10 +74,10 @@ class Plans:
         sentence = self.source.sentences[figure.sentence]
         after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
         state = self._state(figures, index, after)
-        is_promised = WILL.search(self.folded, max(sentence.start, figure.start - 95), figure.start, timeout=TIMEOUT)
-        if OF_PLAN.match(self.folded, after, timeout=TIMEOUT) and figure.kind is Kind.SHARE and not is_promised:
+        is_promised = WILL.search(self.folded, max(sentence.start, figure.start - 95), figure.start)
+        if OF_PLAN.match(self.folded, after) and figure.kind is Kind.SHARE and not is_promised:
             return None
-        if figure.kind is Kind.SHARE and not is_promised and DUE.match(self.folded, figure.end, timeout=TIMEOUT) and REACHED.search(self.folded, sentence.start, figure.start):
+        if figure.kind is Kind.SHARE and not is_promised and DUE.match(self.folded, figure.end) and REACHED.search(self.folded, sentence.start, figure.start):
             return None
         if BASE.search(self.folded, sentence.start, figure.start, timeout=TIMEOUT):
             return None
@@ -126,7 +126,7 @@ class Plans:
         start, end = self.source.sentences[figure.sentence].start, self.source.sentences[figure.sentence].end
         cues = [c for c in self._carried_out(self._of(figure.sentence)) if not self._is_of_neighbour(figures, index, c)]
         wall = figures[index + 1].start if index + 1 < len(figures) else end
-        clause = CLAUSE.match(self.folded, after, min(wall, end), timeout=TIMEOUT)
+        clause = CLAUSE.match(self.folded, after, min(wall, end))
         reach = clause.end() if clause else after
         told = [c for c in cues if c[1] <= figure.start and not self._is_closed(c[1], figure.start)]
         behind = [cue for at, _, cue in cues if after <= at < reach and cue in PLANNED]
@@ -207,7 +207,7 @@ class Plans:
         return AGAINST.search(self.folded, max(start, cue.start - 45), cue.start, timeout=TIMEOUT) is not None
 
     def _is_said(self, start: int, at: int) -> bool:
-        return SAID.search(self.folded, max(start, at - 90), at, timeout=TIMEOUT) is not None
+        return SAID.search(self.folded, max(start, at - 90), at) is not None
 
     def _section(self, block: int) -> str | None:
         if block not in self._sections:

@@ -9,7 +9,7 @@ from extractors.records import BlockKind, Figure, Kind, Role, SourceText, record
 from extractors.role_changes import Direction, read_direction
 from extractors.role_cues import Cue, find_cues, fold
 from extractors.role_plans import Plans
-from extractors.rules import TIMEOUT, compile_pattern
+from extractors.rules import REVERSE, TIMEOUT, compile_pattern
 
 NOW_AFTER = compile_pattern(
     r"[^\s,.;()]*+(?:[ ](?!so[ ]với\b)(?:/[ ])?[^\s,.;()]++){0,5}?[ ](?<!mức[ ])(?<!so[ ]với[ ])(?:hiện[ ](?:nay|hành|tại))\b"
@@ -60,8 +60,8 @@ DETAILS = (
 GOAL_HEAD = compile_pattern(r"\b(?:chỉ[ ]tiêu|mục[ ]tiêu|phương[ ]hướng)\b")
 DONE_HEAD = compile_pattern(r"\b(?:kết[ ]quả|đạt|hoàn[ ]thành|đã|tình[ ]hình|vượt)\b")
 # a part of what is known: `làm rõ trong số 35% hồ sơ`; things told, not planned: `truyền đạt 5 vấn đề`
-PARTITIVE = compile_pattern(r"\b(?:làm[ ]rõ|biết|rõ|thì)[ ]trong[ ](?:tổng[ ])?số[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?$")
-TOLD = compile_pattern(r"\b(?:truyền[ ]đạt|nêu(?:[ ]ra|[ ]rõ|[ ]lên)?|chỉ[ ]ra|nhấn[ ]mạnh|phân[ ]tích|quán[ ]triệt|gợi[ ]mở|thông[ ]báo|công[ ]bố|nhất[ ]là|đặc[ ]biệt[ ]là)[ ](?:được[ ])?$")
+PARTITIVE = compile_pattern(r"\b(?:làm[ ]rõ|biết|rõ|thì)[ ]trong[ ](?:tổng[ ])?số[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?$", flags=REVERSE)
+TOLD = compile_pattern(r"\b(?:truyền[ ]đạt|nêu(?:[ ]ra|[ ]rõ|[ ]lên)?|chỉ[ ]ra|nhấn[ ]mạnh|phân[ ]tích|quán[ ]triệt|gợi[ ]mở|thông[ ]báo|công[ ]bố|nhất[ ]là|đặc[ ]biệt[ ]là)[ ](?:được[ ])?$", flags=REVERSE)
 OF_GOAL = compile_pattern(r"[ ](?:như[ ]|mà[ ](?:\p{L}+[ ]){1,3})?(?:đã[ ])?(?:đề|đặt)[ ]ra\b")  # `thấp hơn mức 5% đề ra`
 ASIDE = compile_pattern(r"[^().;]{0,40},?[ ](?:tức[ ]|nghĩa[ ]là[ ])?(?:gần[ ]|hơn[ ]|khoảng[ ])?")
 DAY_OFF = compile_pattern(r"\bnghỉ\b[^.;:\d]{0,40}$")
@@ -98,7 +98,7 @@ def _role(
     after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
     if answer := _by_slash(folded, figures, index, previous):
         return answer
-    if PARTITIVE.search(folded, max(sentence.start, figure.start - 40), figure.start) or TOLD.search(folded, max(sentence.start, figure.start - 40), figure.start):
+    if PARTITIVE.match(folded, max(sentence.start, figure.start - 40), figure.start) or TOLD.match(folded, max(sentence.start, figure.start - 40), figure.start):
         return _Answer(Role.ACTUAL, "role.told")
     if figure.unit == "day" and _is_day_off(folded, figure, sentence.start, sentence.end):
         return _Answer(Role.ACTUAL, "role.day_off")

@@ -17,6 +17,7 @@ IGNORECASE = regex.IGNORECASE
 REVERSE = regex.REVERSE  # from right to left: of words at the end of the searched text, one place is tried and not all
 SIMPLE_CASE = "(?-f)"  # a letter against a letter, which Vietnamese needs alone (`ß` is no `ss`): half the time to compile, less to match
 TIMEOUT = 2.0  # seconds for one search; a pattern that needs longer is a defect
+# A search over some hundred characters and a match of bounded length need none: asking the clock costs more than they do.
 
 Match = regex.Match[str]
 Pattern = regex.Pattern[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.records import Figure, Kind, SourceText, Span
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, compile_pattern
 
 BOUNDARY = compile_pattern(
     r"[,;:()“”\"/|]|[.](?=[ ]|$)|[ ](?:và|trong[ ]đó|nhưng|thì|tức)[ ]|[ ](?:so[ ]với|tương[ ]đương)\b"
@@ -18,7 +18,7 @@ LEADING = compile_pattern(
 )
 TRAILING = compile_pattern(
     rf"(?:[ ](?:{EDGE}|tỷ[ ]lệ|tỉ[ ]lệ|lên|xuống|tới|đến|tăng|giảm|thêm|thứ|xếp|hạng|vị[ ]trí|mức|không[ ]quá|tối[ ]thiểu|tối[ ]đa|ít[ ]nhất|nhất|bình[ ]quân|trung[ ]bình|con[ ]số))+[ :=]*$|[ :=(]+$",
-    flags=IGNORECASE,
+    flags=IGNORECASE | REVERSE,
 )
 # words that say when, how much more or how, not what
 EMPTY = compile_pattern(
@@ -68,9 +68,9 @@ def _phrase_behind(text: str, figure: Figure, stop: int) -> str | None:
     if text[figure.noun.start : figure.noun.end] != figure.counted:
         return None
     stop = min(stop, figure.noun.end + LONGEST)
-    boundary = BOUNDARY.search(text, figure.noun.end, stop, timeout=TIMEOUT)
+    boundary = BOUNDARY.search(text, figure.noun.end, stop)
     phrase = text[figure.noun.start : boundary.start() if boundary else stop]
-    return TRAILING.sub("", phrase, timeout=TIMEOUT).strip(MARKS) or None
+    return _without_trailing(phrase) or None
 
 
 def _phrase_before(text: str, start: int, stop: int, is_after_figure: bool) -> str | None:
@@ -80,10 +80,17 @@ def _phrase_before(text: str, start: int, stop: int, is_after_figure: bool) -> s
     """
     start = max(start, stop - LONGEST)
     start += len(text[start:stop]) - len(text[start:stop].lstrip(MARKS + "%‰"))
-    pieces = [m.end() for m in BOUNDARY.finditer(text, start, stop, timeout=TIMEOUT)]
+    pieces = [m.end() for m in BOUNDARY.finditer(text, start, stop)]
     for begin in reversed(pieces) if is_after_figure else (*reversed(pieces), start):
-        phrase = TRAILING.sub("", text[begin:stop].rstrip(MARKS), timeout=TIMEOUT).strip(MARKS)
-        phrase = LEADING.sub("", phrase, timeout=TIMEOUT).strip(MARKS)
+        phrase = _without_trailing(text[begin:stop].rstrip(MARKS))
+        if leading := LEADING.match(phrase):
+            phrase = phrase[leading.end() :].strip(MARKS)
         if len(phrase.split()) >= 2 and not EMPTY.fullmatch(phrase, timeout=TIMEOUT):
             return phrase
     return None
+
+
+def _without_trailing(phrase: str) -> str:
+    """Return a phrase without the words and marks at its end that lead on to a figure."""
+    trailing = TRAILING.match(phrase)
+    return phrase[: trailing.start() if trailing else None].strip(MARKS)
