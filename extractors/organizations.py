@@ -293,6 +293,8 @@ def _continues(reader: Reader, figure: Figure, before: Figure, previous: Answer,
         return False
     text = reader.source.text
     if figure.sentence == before.sentence:
+        if previous.rule == "aside_body" and ")" in text[before.end : figure.start]:
+            return False  # `108 (Trà Vinh 22, Sóc Trăng 18); tốc mái 228`
         return clause_start(reader, figure)[1] <= before.start and previous.rule not in ("list_body", "row_body", "each") and len(text[before.end : figure.start]) < FARTHEST
     sentence = reader.source.sentences[figure.sentence]
     if not all(b.level in LOCAL | {OrgLevel.DEPARTMENT, OrgLevel.UNIT} for b in previous.bodies) and reader.focus.body is None:
