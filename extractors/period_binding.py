@@ -59,6 +59,7 @@ class Bound:
 UNBOUND = Bound()
 BEHIND, AHEAD = 12, 6  # expressions before and after a figure that can bear on it
 CLOSE_WORDS = 5  # between a figure and a span of its noun, where the sentence opens with another span
+LEVEL = 12  # characters of a bracket before the level compared with: `so với năm 2022 (84,79%)`
 FAR = 800  # characters over which a span or a bracket can bear on a figure
 
 
@@ -196,7 +197,9 @@ class SentenceTimes:
         if inside:
             ahead = [e for e in inside if e.start < figure.start] or inside
             return self._known(ahead[-1] if ahead[-1].start < figure.start else ahead[0], figure)
-        before = [e for e in self._around(figure) if e.end <= opened and opened - e.end <= 3 and e.use is not Use.ACT]
+        first = next(f.start for f in self.figures if f.start > opened)
+        is_level = first - opened <= LEVEL
+        before = [e for e in self._around(figure) if e.end <= opened and opened - e.end <= 3 and e.use is not Use.ACT and (is_level or e.use is not Use.COMPARED)]
         if before:
             return self._known(before[-1], figure)
         earlier = [i for i in range(max(0, index - BEHIND), index) if self.figures[i].end <= opened]

@@ -75,7 +75,7 @@ GOAL_RULE = Rule(
 DUTY_RULE = Rule(
     "cue.duty",
     compile_pattern(
-        rf"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào)[ ])(?<!\w)phải(?![ ](?:{BURDEN})|[ ]{OWED})(?![ ](?!giảm|tăng)[^,;:.]{{3,60}}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?!\w)|(?<!\w)cần(?![ ](?:thơ|thiết|giờ|cù|cẩu))(?!\w)|(?<!\w)bắt[ ]buộc(?=[ ](?:phải|có|thực|sử|dùng|nộp|áp|đạt|đối|cung|công[ ]khai|kê|đăng|tham[ ]gia|mọi|các|tất|người|cơ|doanh|đơn)\b)(?!\w)|(?<!\w)là[ ]bắt[ ]buộc(?!\w)"
+        rf"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào)[ ])(?<!\w)phải(?![ ](?:{BURDEN})|[ ]{OWED})(?![ ](?!giảm|tăng)[^,;:.]{{3,60}}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?!\w)|(?<!\w)cần(?![ ](?:thơ|thiết|giờ|cù|cẩu|sa|lao|kiệm|mẫn|câu|trục|vương))(?!\w)|(?<!\w)bắt[ ]buộc(?=[ ](?:phải|có|thực|sử|dùng|nộp|áp|đạt|đối|cung|công[ ]khai|kê|đăng|tham[ ]gia|mọi|các|tất|người|cơ|doanh|đơn)\b)(?!\w)|(?<!\w)là[ ]bắt[ ]buộc(?!\w)"
         r"|(?<!(?:đúng|theo|không|đạt|đáp[ ]ứng|trên|những|các)[ ])(?<!\w)yêu[ ]cầu(?![ ](?:về|,|công[ ]việc|nhiệm|của|đề[ ]ra|đặt[ ]ra|vị[ ]trí))(?!\w)"
     ),
     _is(Cue.PLAN),

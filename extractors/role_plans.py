@@ -34,8 +34,8 @@ BASE = compile_pattern(r"\bso[ ]với[ ](?:mức|vị[ ]trí|thứ|con[ ]số|t�
 SAID = compile_pattern(r"(?:\d|%|phần|nửa|t[ỷỉ][ ]lệ|đa[ ]số|số[ ]người)[^.;:]{0,60}\b(?:tin|cho|nói|trả[ ]lời|thừa[ ]nhận|phàn[ ]nàn|phản[ ]ánh|cảm[ ]thấy)(?:[ ](?:là|rằng|biết))?[ ]$")
 # a share of what is due: `đạt 95% số hộ cần cấp`
 DUE = compile_pattern(r"(?:[ ]\p{L}++){0,5}?[ ](?:cần|phải)[ ]\p{L}")
-# a plan that is only measured against: `tăng 5% so dự toán tỉnh giao`, `đạt 51,8% so với nghị quyết đề ra`
-AGAINST = compile_pattern(r"\bso(?:[ ]với)?[ ](?:[^,;:.()\d]{0,40}[ ])?$")
+# a plan that is only measured against: `tăng 5% so dự toán tỉnh giao`, `đạt 51,8% so với nghị quyết đề ra`, `cao hơn chỉ tiêu đề ra 8%`
+AGAINST = compile_pattern(r"\b(?:so(?:[ ]với)?|(?:cao|thấp|nhiều|ít|kém|vượt)[ ]hơn|vượt)[ ](?:[^,;:.()\d]{0,40}[ ])?$")
 REACHED = compile_pattern(r"\b(?:đạt|được|bằng|chiếm|là)[ ](?:gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?$")
 ON_NOW = ("đang", "hiện", "đã")
 WITHIN = compile_pattern(r"\btrong[ ]vòng[ ]$")

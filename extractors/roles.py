@@ -29,7 +29,7 @@ DIFFERENCE = compile_pattern(
     r"\b(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|sớm|dài|ngắn)[ ]hơn[^.;:()\d]{0,70}|(?:vượt|hơn|kém)[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mức|mục[ ]tiêu|bình[ ]quân|dự[ ]toán|trung[ ]bình)[^.;:()\d]{0,50})$"
 )
 PLAN_BRACKET = compile_pattern(
-    r"(?:\([ ]?(?:[^()\d]{0,25}[ ])?(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|đề[ ]ra|(?:tỉnh|trung[ ]ương|bộ|thành[ ]phố|chính[ ]phủ|cấp[ ]trên)[ ]giao|quy[ ]định|kh)\b[^().;]{0,50}"
+    r"(?:\([ ]?(?!(?:cao|thấp|nhiều|ít|kém|vượt|hơn)\b)(?:[^()\d]{0,25}[ ])?(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|đề[ ]ra|(?:tỉnh|trung[ ]ương|bộ|thành[ ]phố|chính[ ]phủ|cấp[ ]trên)[ ]giao|quy[ ]định|kh)\b[^().;]{0,50}"
     r"|so(?:[ ]với)?[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|quy[ ]định|nghị[ ]quyết|dự[ ]toán)\b[^.;,()\d]{0,40}\(?(?:là|:)?"
     r"|(?<!\b(?:vượt|hơn|dưới)[ ])\b(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu)\b[^.;,()\d]{0,30}\("
     r"|\b(?:chưa|không)[ ]đạt[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|mức)\b[^.;,()\d]{0,30})[ ]?$"
@@ -42,7 +42,7 @@ LESS = compile_pattern(r"(?:thấp|ít|nhỏ|kém|chậm|ngắn)\b")
 SLASH = compile_pattern(r"%?[ ]?/[ ]?$")
 SLASH_AFTER = compile_pattern(r"[ ]?/[ ]?\d")
 COORDINATION = compile_pattern(r"[^.:]{0,90}?(?:,|;|\bvà\b|\btrong[ ]đó\b|\bhoặc\b|\()[^.:]{0,60}")
-NEW_VERB = compile_pattern(r"\b(?:đạt|(?<!trong[ ]đó[ ])có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|(?<!so[ ])với|hoàn[ ]thành|giải[ ]quyết|đã|tiết[ ]kiệm|xo[aá]|xóa|bị|thành[ ]lập|nhờ[ ]đó|đồng[ ]thời|giúp|khiến|cắt|bãi[ ]bỏ|tổng(?![ ](?:cục|công[ ]ty|đài|giám[ ]đốc)))\b")
+NEW_VERB = compile_pattern(r"\b(?:đạt|vượt|(?<!trong[ ]đó[ ])có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|(?<!so[ ])với|hoàn[ ]thành|giải[ ]quyết|đã|tiết[ ]kiệm|xo[aá]|xóa|bị|thành[ ]lập|nhờ[ ]đó|đồng[ ]thời|giúp|khiến|cắt|bãi[ ]bỏ|tổng(?![ ](?:cục|công[ ]ty|đài|giám[ ]đốc)))\b")
 NEW_SUBJECT = compile_pattern(r"[,;][ ](?:t[ỷỉ][ ]lệ|chỉ[ ]số|tổng[ ]số|số|mức|điểm[ ]số)\b")
 BRACKET = compile_pattern(r"[^().;]{0,40}\([^().;]{0,25}")
 RESTATES = compile_pattern(
@@ -224,7 +224,8 @@ def _change(
     if figure.kind is Kind.MULTIPLE and COMPARED.match(folded, figure.end, stop):
         return _Answer(Role.CHANGE, "role.multiple")
     is_equal = figure.kind is Kind.SHARE and folded[max(start, figure.start - 12) : figure.start].rstrip().endswith("bằng")
-    if is_equal and COMPARED.match(folded, figure.end, stop):  # no share of a plan: `bằng 54% dự toán năm 2022`
+    is_like = (index > 0 and answers[index - 1].rule == "role.equals") or (index > 1 and answers[index - 2].rule == "role.equals" and figures[index - 2].sentence == figure.sentence)
+    if is_equal and (COMPARED.match(folded, figure.end, stop) or (is_like and folded[figure.end : figure.end + 1] in (";", ".", ",", ")"))):  # no share of a plan: `bằng 54% dự toán năm 2022`
         return _Answer(Role.CHANGE, "role.equals")
     if answer := _over_pair(folded, figures, index, answers):
         return answer

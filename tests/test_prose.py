@@ -41,7 +41,11 @@ CASES: list[tuple[str, str]] = [
     ("Mưa lũ đã làm 40 ngôi nhà phải di dời khẩn cấp.", "40 count actual 40"),
     ("Tỷ lệ người tiêm ít nhất một liều là khoảng 91%.", "≈91% share actual 91"),
     ("Điểm của tỉnh cao hơn 1,5% so với năm 2022 (80,2%).", "1,5% share change 1.5; 80,2% share actual 80.2"),
+    ("Công an thu 20,5 kg cần sa, 3 súng.", "20,5 amount actual 20.5; 3 count actual 3"),
+    ("Tỷ lệ đạt 83% (cao hơn chỉ tiêu Quốc hội đề ra 8,5%).", "83% share actual 83; 8,5% share actual 8.5"),
+    ("Đoàn thu 40 cân điện tử và 12 cân gạo.", "40 count actual 40; 12 amount actual 12"),
     # changes
+    ("Sản lượng bằng 102% cùng kỳ, trong đó miền Bắc bằng 99%; miền Nam bằng 101%.", "102% share change 102; 99% share change 99; 101% share change 101"),
     ("Số vụ tăng tới 60% trong quý.", "60% share change 60"),
     ("Số người nộp lên tới 60% dân số.", "60% share actual 60"),
     ("Tai nạn giảm cả ba tiêu chí.", "ba count actual 3"),
