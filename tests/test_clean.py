@@ -152,6 +152,7 @@ def test_offsets_and_cells_point_into_the_text() -> None:
         ("Cập nhật lúc: 05/11/2021 08:30 [GMT+7]", "2021-11-05T08:30:00+07:00"),
         ("Đăng ngày: 07-02-2024", "2024-02-07T00:00:00+07:00"),
         ("01/01/0001", None),
+        ("Tình hình sản xuất 6 tháng năm 2019", None),
         ("Trang 3/8", None),
     ],
 )
