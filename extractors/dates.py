@@ -169,8 +169,8 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "day_words",
         _read_day,
-        rf"(?:\b(?P<word>{DAY_WORD})[ ])?(?:mồng[ ]|mùng[ ])?(?<![\d.,/-])(?P<d>{D})[ ]tháng[ ](?P<m>{M}|(?!năm[ ]{Y}){MONTH_NAME})(?!\w)(?:[ ]?(?:,|/|-|năm)?[ ]?(?:năm[ ])?(?P<y>{Y})(?!\d)|(?(word)|(?!)))",
-        ("⟦ngày 06 tháng 3 năm 2020⟧ công", "⟦12 tháng 10 năm 2017⟧", "⟦ngày mồng 5 tháng 9⟧", "⟦10 Tháng Ba 2020⟧"),
+        rf"(?:\b(?P<word>{DAY_WORD})[ ])?(?:mồng[ ]|mùng[ ])?(?<![\d.,/-])(?P<d>{D})[ ]tháng[ ](?P<m>{M}|(?!năm[ ]{Y}){MONTH_NAME})(?!\w)(?:[ ]?(?:,|/|-|năm)?[ ]?(?:năm[ ])?(?P<y>{Y})(?!\d)|(?(word)|(?<=\d)(?=[ ]?(?:[.,;:)]|$))))",
+        ("⟦ngày 06 tháng 3 năm 2020⟧ công", "trước ⟦30 tháng 4⟧.", "⟦12 tháng 10 năm 2017⟧", "⟦ngày mồng 5 tháng 9⟧", "⟦10 Tháng Ba 2020⟧"),
         ("15 tháng lương", "trong 3 tháng 5 hồ sơ"),
         opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# #·tháng",
     ),
@@ -346,8 +346,8 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "clock",
         _clock,
-        r"(?<![\d.,/])(?:[01]?\d|2[0-4])(?:[ ]?(?:h|giờ)[ ]?[0-5]\d(?:[ ]?(?:phút|’|'))?|:[0-5]\d(?::[0-5]\d)?|h(?!\w))(?!\d|[ ]?%)",
-        ("⟦8h30⟧ ngày", "⟦14:05⟧", "⟦7 giờ 30⟧ sáng", "⟦2:00:00⟧ CH"),
+        r"(?<![\d.,/])(?:[01]?\d|2[0-4])(?:[ ]?(?:h|giờ)[ ]?(?:kém[ ])?[0-5]\d(?:[ ]?(?:phút|’|'))?|:[0-5]\d(?::[0-5]\d)?|h(?!\w))(?!\d|[ ]?%)",
+        ("⟦8h30⟧ ngày", "⟦14:05⟧", "⟦7 giờ 30⟧ sáng", "lúc ⟦8 giờ kém 15⟧,", "⟦2:00:00⟧ CH"),
         ("8 giờ làm việc", "12:345", "20 hồ sơ"),
         opens="#hH: #·giờ_h",
     ),

@@ -37,7 +37,7 @@ MAX_DIGITS = 40  # of one expression, marks included
 _START = "hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|một|không"
 _WORD = r"(?:một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|không|mười|mươi|chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|linh|lẻ|rưỡi)"
 _DIGITS = r"\d++(?:[.,]\d++)*+"
-_SCALE = r"(?:nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ|trăm(?=[ ](?:nghìn|ngàn|triệu|tỷ|tỉ)))"
+_SCALE = r"(?:nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ|trăm(?![ ]?(?:%|phần|năm\b|tuổi)))"
 # a multiplier is not the first syllable of another word: tỷ lệ, tỉ trọng, triệu tập
 _SCALE_END = r"(?![ ]?(?:lệ|trọng|giá|phú|số|tập|hồi)\b)(?!\w)"
 
