@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extractors.organization_body import BodyName, Form
-from extractors.organization_focus import LOCAL, Placed
+from extractors.organization_focus import LOCAL, Placed, is_desk
 from extractors.organization_reference import Reader, referent
 from extractors.organization_roles import Part
 from extractors.records import Figure, Kind, OrgLevel, record
@@ -164,7 +164,7 @@ def _owner(reader: Reader, here: Sequence[Placed], at: int, gap: str) -> Answer 
         return None
     if name.name == "Việt Nam" and each.part is Part.ADJUNCT:
         return None
-    if name.level is OrgLevel.UNIT and (_is_desk(name) or not PREDICATE.match(gap)):
+    if name.level is OrgLevel.UNIT and (is_desk(name) or not PREDICATE.match(gap)):
         return None
     focus = reader.focus.body
     if focus is not None and name.key == focus.key:
@@ -179,13 +179,7 @@ def _owner(reader: Reader, here: Sequence[Placed], at: int, gap: str) -> Answer 
 def _is_others_desk(reader: Reader, name: BodyName) -> bool:
     """Tell whether a unit is the counter of the body that the document is about."""
     about = reader.focus.body
-    return name.level in (OrgLevel.UNIT, OrgLevel.DEPARTMENT) and _is_desk(name) and about is not None and about.key != name.key
-
-
-def _is_desk(name: BodyName) -> bool:
-    """Tell whether a unit is the counter of its locality, whose dossiers are the locality's."""
-    folded = name.name.lower()
-    return "hành chính công" in folded or "một cửa" in folded or folded.startswith(("bộ phận", "văn phòng", "phòng"))
+    return name.level in (OrgLevel.UNIT, OrgLevel.DEPARTMENT) and is_desk(name) and about is not None and about.key != name.key
 
 
 def _behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> Answer | None:

@@ -123,11 +123,14 @@ class _Weights:
             self.weight[key] += LEAD_WEIGHT
 
     def _weigh_title(self, title: Sequence[Placed]) -> None:
+        has_place = any(p.name.form is Form.NAMED and p.name.level in LOCAL and p.part not in NO_FOCUS for p in title)
         for each in {p.name.key: p for p in reversed(title)}.values():
             name = each.name
+            if has_place and each.part is Part.SPEAKER and name.level is OrgLevel.DEPARTMENT:
+                continue  # `Sở Nội vụ công bố chỉ số của các huyện tỉnh Hòa Bình`
             if name.level is OrgLevel.PARTY and name.owner is not None:
                 name = name.owner
-            is_unit = name.level is OrgLevel.UNIT and each.part is Part.SUBJECT
+            is_unit = name.level is OrgLevel.UNIT and (each.part is Part.SUBJECT or (each.part in (Part.PLACE, Part.OWNER) and not is_desk(name)))
             if name.form is Form.NAMED and (is_unit or name.level in OWN | {OrgLevel.MINISTRY}) and each.part not in NO_FOCUS:
                 is_telling = name.level is OrgLevel.MINISTRY and each.part is not Part.SUBJECT
                 self.first.setdefault(name.key, name)
@@ -238,6 +241,12 @@ def stands_for(word: BodyName, body: BodyName) -> bool:
     if word.level is not OrgLevel.DISTRICT or not word.name.lower().startswith(("thành phố", "tp")):
         return body.level is word.level
     return (body.level is OrgLevel.PROVINCE or body.level is OrgLevel.DISTRICT) and is_city(body)
+
+
+def is_desk(name: BodyName) -> bool:
+    """Tell whether a unit is the counter of its locality, whose dossiers are the locality's."""
+    folded = name.name.lower()
+    return "hành chính công" in folded or "một cửa" in folded or folded.startswith(("bộ phận", "văn phòng", "phòng"))
 
 
 def is_city(body: BodyName) -> bool:

@@ -26,6 +26,7 @@ from extractors.tables_headers import (
     read_unit,
 )
 
+THOUSAND = Decimal(1000)
 ONE = Decimal(1)
 LABEL_NUMBER = compile_pattern(r"[-+•*–]?[ ]?(?:\(?(?P<number>(?:[IVX]{1,5}\.)?\d{1,2}(?:\.\d{1,2}){0,3})(?:[.):][ ]?|(?<=\.\d{1,2})[ ])(?=\p{L}))")
 BULLET = compile_pattern(r"^(?:[-+•*–][ ]?|(?:[IVX]{1,4}|[a-zđA-Z]|\d{1,2}(?:\.\d{1,2}){0,3})[.)][ ]|trong[ ]đó[ ]?:?[ ]?)+", flags=IGNORECASE)
@@ -117,6 +118,7 @@ def decide(reading: CellReading, sources: Sources) -> Answer:
         (column if column.kind else None, "table.header"),
         (label if label.kind else None, "table.label"),
         (_captioned(sources), "table.caption"),
+        (Meaning(Kind.SCORE, "point") if _is_fraction(reading) else None, "table.fraction"),
         (Meaning(Kind.COUNT, "item"), "table.plain"),
     ]
     for meaning, rule in ordered:
@@ -166,6 +168,13 @@ def _captioned(sources: Sources) -> Meaning | None:
     if INDEX_CAPTION.search(sources.caption, timeout=TIMEOUT):
         return Meaning(Kind.SCORE, "point")
     return Meaning(Kind.SHARE, "percent") if SHARE_CAPTION.search(sources.caption, timeout=TIMEOUT) else None
+
+
+def _is_fraction(reading: CellReading) -> bool:
+    """Tell whether a number is written with decimals (`88,2`, `93,0`) however its mark is read: what is counted is whole."""
+    number = reading.first
+    is_padded = abs(number.value) < THOUSAND and number.end - number.start >= len(f"{number.value.normalize():f}") + 2
+    return number.other is None and (is_padded or number.value != number.value.to_integral_value())
 
 
 def role_of(reading: CellReading, sources: Sources) -> tuple[Role, bool]:
