@@ -43,8 +43,8 @@ def _is(cue: Cue) -> Callable[[Match], Cue]:
 YEAR = r"(?:19|20)\d\d"
 # burdens, not duties: `phải đi lại nhiều lần`, `phải chi thêm tiền`
 BURDEN = (
-    r"đi(?![ ]đôi|[ ]đầu|[ ]trước)|chờ|đợi|nộp|trả|chi[ ]|mất|thừa[ ]nhận|nhìn[ ]nhận|công[ ]nhận|khẳng[ ]định|nói|hiểu|nhận[ ]thức|thấy|biết|chịu|xin|bỏ|gánh|nghỉ|dừng|đóng[ ]cửa|giải[ ]thể|bổ[ ]sung|làm[ ]lại|đến|ra|vào|nhờ|vay|bán|rời|hủy|khai"
-    r"|qua[ ]|mời|mua|đứng[ ]|đối[ ]mặt|hầu[ ]tòa|kiêm|dùng|sống|ngồi|chạy|quay[ ]lại|di[ ]dời|sơ[ ]tán|nhập[ ]viện|cấp[ ]cứu|điều[ ]trị|cách[ ]ly|bồi[ ]thường|ngừng|tạm[ ]|hoãn|xếp[ ]hàng|thuê|kể|là|ai|chăng|xử[ ]lý[ ]kỷ[ ]luật|kỷ[ ]luật"
+    r"đi(?![ ]đôi|[ ]đầu|[ ]trước)|chờ|đợi|nộp|trả|chi|mất|thừa[ ]nhận|nhìn[ ]nhận|công[ ]nhận|khẳng[ ]định|nói|hiểu|nhận[ ]thức|thấy|biết|chịu|xin|bỏ|gánh|nghỉ|dừng|đóng[ ]cửa|giải[ ]thể|bổ[ ]sung|làm[ ]lại|đến|ra|vào|nhờ|vay|bán|rời|hủy|khai"
+    r"|qua|mời|mua|đứng|đối[ ]mặt|hầu[ ]tòa|kiêm|dùng|sống|ngồi|chạy|quay[ ]lại|di[ ]dời|sơ[ ]tán|nhập[ ]viện|cấp[ ]cứu|điều[ ]trị|cách[ ]ly|bồi[ ]thường|ngừng|tạm|hoãn|xếp[ ]hàng|thuê|kể|là|ai|chăng|xử[ ]lý[ ]kỷ[ ]luật|kỷ[ ]luật"
 )
 
 # what is owed, a sum that stands: `vi phạm phải xử lý hơn 37 tỷ đồng`
@@ -66,7 +66,7 @@ PLAN_RULE = Rule(
 GOAL_RULE = Rule(
     "cue.goal",
     compile_pattern(
-        r"(?<!(?:vượt|hoàn[ ]thành|so[ ]với|đạt|hơn|với|thực[ ]hiện|các|những|bộ|\d|số|xong|được)[ ])(?<!\w)(?:mục[ ]tiêu(?![ ]quốc[ ]gia)|chỉ[ ]tiêu(?!(?:[ ]\p{L}++){1,6}?[ ](?:tiếp[ ]tục|có[ ]bước|ước[ ]đạt|đã|vượt)\b))(?![ ](?:đạt|đã|biên[ ]chế|được[ ]giao|bảo|,))(?!\w)"
+        r"(?<!(?:vượt|hoàn[ ]thành|so[ ]với|đạt|hơn|[\d%][ ]với|thực[ ]hiện|các|những|bộ|\d|số|xong|được)[ ])(?<!\w)(?:mục[ ]tiêu(?![ ]quốc[ ]gia)|chỉ[ ]tiêu(?!(?:[ ]\p{L}++){1,6}?[ ](?:tiếp[ ]tục|có[ ]bước|ước[ ]đạt|đã|vượt)\b))(?![ ](?:đạt|đã|biên[ ]chế|được[ ]giao|bảo|,))(?!\w)"
     ),
     _is(Cue.PLAN),
     examples=[("⟦mục tiêu⟧ đến năm", "plan"), ("nêu ⟦chỉ tiêu⟧ giảm", "plan")],
@@ -75,7 +75,7 @@ GOAL_RULE = Rule(
 DUTY_RULE = Rule(
     "cue.duty",
     compile_pattern(
-        rf"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào)[ ])(?<!\w)phải(?![ ](?:{BURDEN})|[ ]{OWED})(?![ ](?!giảm|tăng)[^,;:.]{{3,60}}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?!\w)|(?<!\w)cần(?![ ](?:thơ|thiết|giờ|cù|cẩu|sa|lao|kiệm|mẫn|câu|trục|vương))(?!\w)|(?<!\w)bắt[ ]buộc(?=[ ](?:phải|có|thực|sử|dùng|nộp|áp|đạt|đối|cung|công[ ]khai|kê|đăng|tham[ ]gia|mọi|các|tất|người|cơ|doanh|đơn)\b)(?!\w)|(?<!\w)là[ ]bắt[ ]buộc(?!\w)"
+        rf"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào)[ ])(?<!\w)phải(?![ ](?:{BURDEN})(?!\w)|[ ]{OWED})(?![ ](?!giảm|tăng)[^,;:.]{{3,60}}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?!\w)|(?<!\w)cần(?![ ](?:thơ|thiết|giờ|cù|cẩu|sa|lao|kiệm|mẫn|câu|trục|vương))(?!\w)|(?<!\w)bắt[ ]buộc(?=[ ](?:phải|có|thực|sử|dùng|nộp|áp|đạt|đối|cung|công[ ]khai|kê|đăng|tham[ ]gia|mọi|các|tất|người|cơ|doanh|đơn)\b)(?!\w)|(?<!\w)là[ ]bắt[ ]buộc(?!\w)"
         r"|(?<!(?:đúng|theo|không|đạt|đáp[ ]ứng|trên|những|các)[ ])(?<!\w)yêu[ ]cầu(?![ ](?:về|,|công[ ]việc|nhiệm|của|đề[ ]ra|đặt[ ]ra|vị[ ]trí))(?!\w)"
     ),
     _is(Cue.PLAN),

@@ -44,6 +44,9 @@ CASES: list[tuple[str, str]] = [
     ("Công an thu 20,5 kg cần sa, 3 súng.", "20,5 amount actual 20.5; 3 count actual 3"),
     ("Tỷ lệ đạt 83% (cao hơn chỉ tiêu Quốc hội đề ra 8,5%).", "83% share actual 83; 8,5% share actual 8.5"),
     ("Đoàn thu 40 cân điện tử và 12 cân gạo.", "40 count actual 40; 12 amount actual 12"),
+    ("Thí sinh phải làm hai bài thi (viết, 90 phút).", "hai count target 2; 90 amount target 90"),
+    ("Xã đạt 95% với chỉ tiêu 90%.", "95% share actual 95; 90% share target 90"),
+    ("Tỉnh chi 9 tỷ đồng, với mục tiêu giữ top 5.", "9 tỷ amount actual 9000000000; 5 rank target 5"),
     # changes
     ("Sản lượng bằng 102% cùng kỳ, trong đó miền Bắc bằng 99%; miền Nam bằng 101%.", "102% share change 102; 99% share change 99; 101% share change 101"),
     ("Số vụ tăng tới 60% trong quý.", "60% share change 60"),
