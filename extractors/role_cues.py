@@ -92,12 +92,12 @@ IF_RULE = Rule(
 FUTURE_RULE = Rule(
     "cue.future",
     compile_pattern(
-        rf"(?<!(?:{YEAR}|từ[ ]năm[ ]{YEAR})[ ])(?<!\w)(?:đến|tới|cho[ ]đến)[ ](?:(?:hết|cuối|đầu|giữa)[ ])?(?:năm[ ])?{YEAR}(?=[,: ]+(?:cung[ ]cấp|phấn[ ]đấu|giảm|tỷ[ ]lệ|đạt|có|tối|ít|trên|100|hoàn|toàn|các|mỗi|mức|số|tăng|còn))"
+        rf"(?<!(?:{YEAR}|từ[ ]năm[ ]{YEAR}|tính|chốt|kể)[ ])(?<!\w)(?:đến|tới|cho[ ]đến)[ ](?:(?:hết|cuối|đầu|giữa)[ ])?(?:năm[ ])?{YEAR}(?=,[ ]\p{{L}}|[,: ]+(?:cung[ ]cấp|phấn[ ]đấu|giảm|tỷ[ ]lệ|đạt|có|tối|ít|trên|100|hoàn|toàn|các|mỗi|mức|số|tăng|còn))"
         rf"|(?<!\w)trước[ ](?:ngày|năm|tháng|quý)[ ]\d"
     ),
     _is(Cue.PLAN),
     examples=[("⟦đến năm 2030⟧, tỷ lệ", "plan"), ("⟦đến cuối năm 2020⟧ có", "plan"), ("⟦trước ngày 3⟧1/12", "plan")],
-    rejects=["từ năm 2018 đến năm 2022", "đến nay", "năm 2030"],
+    rejects=["từ năm 2018 đến năm 2022", "tính đến cuối năm 2017, nguyên giá", "đến nay", "năm 2030"],
 )
 NORM_RULE = Rule(
     "cue.norm",

@@ -91,8 +91,10 @@ class Plans:
             return None  # a coefficient in force
         if state in (Cue.PLAN, Cue.NORM, Cue.IF):
             return f"role.{state}"
-        if state is not None and not (state is Cue.RESULT and self._is_goal_worded(figure)):
+        if state is not None and not (state is Cue.RESULT and self._is_goal_worded(figure, last)):
             return None
+        if self._goes_on(figure, last):
+            return "role.list_on"
         if self.source.blocks[sentence.block].kind is not BlockKind.ROW and (block := self._section(sentence.block)):
             return None if block == DONE else block
         if self._continues(figures, index, last, is_change):
@@ -103,12 +105,17 @@ class Plans:
             return "role.document"
         return None
 
-    def _is_goal_worded(self, figure: Figure) -> bool:
+    def _goes_on(self, figure: Figure, last: Role | None) -> bool:
+        """Tell whether a line goes on with the list of goals that the line before left open: `…; tổng vốn 33% GDP;`."""
+        block = self.source.sentences[figure.sentence].block
+        return last is Role.TARGET and block > 0 and self.folded.startswith(";", self.source.blocks[block - 1].end - 1)
+
+    def _is_goal_worded(self, figure: Figure, last: Role | None) -> bool:
         """Tell whether a sentence in a section or document of goals has no word of fact but those that goals share with results."""
         cues = self._of(figure.sentence)
         if any(cue is Cue.FACT or not self.folded.startswith(LEVEL_WORDS, at) for at, _, cue in cues):
             return False
-        return self._is_list_of_goals or self._section(self.source.sentences[figure.sentence].block) == "role.section"
+        return self._is_list_of_goals or self._goes_on(figure, last) or self._section(self.source.sentences[figure.sentence].block) == "role.section"
 
     def _is_met(self, figure: Figure, after: int, state: Cue | None) -> bool:
         """Tell whether a bound is told as a fact: it names the class of those who reached it, or what was kept to."""

@@ -72,5 +72,7 @@ def test_a_sentence_is_read_as_a_reader_reads_it(text: str, expected: str) -> No
 
 
 def test_a_list_of_goals_is_no_list_of_results() -> None:
+    text = ("Nghị quyết đề ra các chỉ tiêu gồm: GDP tăng 6%; lạm phát dưới 4%;", "Tỷ lệ lao động qua đào tạo đạt 65%; che phủ rừng đạt 42%.")
+    assert [str(s.role) for s in read(*text)] == ["target"] * 4
     lines = ("Các chỉ tiêu chủ yếu đến năm 2030", "Tỷ lệ đô thị hóa đạt 60%.", "Tỷ lệ hộ nghèo: dưới 1%.")
     assert [str(s.role) for s in read(*lines)] == ["target", "target"]
