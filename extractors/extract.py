@@ -16,7 +16,7 @@ from extractors.numerals import is_storable
 from extractors.quantities import read_figures
 from extractors.quantity_links import link
 from extractors.records import Comparator, Extraction, Figure, Mention, Reason, Sentence, SourceText, Span, record
-from extractors.rule_sets import space_marks
+from extractors.rule_sets import spaced_document
 from extractors.rules import compile_pattern, fold
 from extractors.tables import read_tables
 
@@ -75,7 +75,7 @@ def read_document(source: SourceText) -> tuple[list[Figure], list[Mention[Reason
     Figures of tables have their `cell`, role and subject too.
     """
     folded = fold(source.text)
-    spaced = space_marks(folded)
+    spaced = spaced_document(folded)
     tables = read_tables(source, lambda start, end, index: read_span(source, folded, spaced, start, end, index))
     repeats, chains = find_caption_repeats(source), find_chains(source)
     figures, mentions = list(tables.prose), list(tables.mentions)

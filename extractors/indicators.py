@@ -56,17 +56,17 @@ def measure(figure: Figure) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Demand:
-    """A phrase with the bits that its sentence and its counted noun must hold."""
+    """A phrase with the bits that its counted noun must hold."""
 
-    sentence: int
     counted: int
     bits: int  # all that it asks for or excludes
     phrase: Phrase
 
 
 @lru_cache(maxsize=1)
-def _by_kind() -> dict[str, tuple[_Demand, ...]]:
-    table: dict[str, list[_Demand]] = {}
+def _by_kind() -> dict[str, tuple[tuple[int, _Demand], ...]]:
+    """Return the phrases by the kind of figure they speak of, each with the bits that the sentence must hold."""
+    table: dict[str, list[tuple[int, _Demand]]] = {}
     for phrase in load().phrases:
         sentence = counted = bits = 0
         for part in phrase.parts:
@@ -77,7 +77,7 @@ def _by_kind() -> dict[str, tuple[_Demand, ...]]:
         for part in (*phrase.parts, *phrase.without):
             bits |= 1 << part.concept
         for kind in phrase.kinds | _lent(phrase):
-            table.setdefault(kind, []).append(_Demand(sentence, counted, bits, phrase))
+            table.setdefault(kind, []).append((sentence, _Demand(counted, bits, phrase)))
     return {kind: tuple(demands) for kind, demands in table.items()}
 
 
@@ -127,7 +127,7 @@ def _candidates(text: TextScope, sentence: int, kind: str) -> tuple[list[_Demand
     """Return the phrases whose words all stand in the sentence, but for topics, and the bits that they look for."""
     known: tuple[list[_Demand], int] | None = text.candidates.get((sentence, kind))
     if known is None:
-        demands = [d for d in _by_kind().get(kind, ()) if d.sentence & sentence == d.sentence]
+        demands = [d for mask, d in _by_kind().get(kind, ()) if mask & sentence == mask]
         wanted = 0
         for demand in demands:
             wanted |= demand.bits

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
+from itertools import accumulate
 
 from extractors.organization_body import BodyName, Form
 from extractors.organization_place_names import begins_place, place_bare, place_typed
 from extractors.organization_unit_names import BY_FIRST_WORD, field_body, listed_body
 from extractors.organization_words import LOWER_UNITS, POINTED_LEVELS, SHORT_TYPES, TYPES
 from extractors.records import OrgLevel
-from extractors.rules import TIMEOUT, Match, compile_pattern
+from extractors.rule_sets import space_marks
+from extractors.rules import compile_pattern
 
 Reader = Callable[[str, int, str, int, int], BodyName | None]
 AREAS = compile_pattern(
     r"(?:(?:trên[ ])?(?:phạm[ ]vi[ ])?(?:cả[ ]nước|toàn[ ]quốc)|các[ ](?:bộ|tỉnh|địa[ ]phương|cơ[ ]quan[ ]trung[ ]ương)|nhiều[ ](?:bộ|tỉnh|địa[ ]phương))(?!\w)",
     flags=2,
 )
-HEAD = compile_pattern(
-    r"(?<![\p{L}\d])(?:\p{Lu}[\p{L}'&]*+|t(?:ỉnh|hành[ ]phố|hị[ ](?:xã|trấn)|oàn|hủ[ ]đô|ổng[ ]cục|rung[ ]tâm)|huyện|học[ ]viện|quận|xã|phường|"
-    r"đ(?:ặc[ ]khu|ịa[ ]phương|ơn[ ]vị)|c(?:ơ[ ]quan|ả[ ]nước|ác|hi[ ]cục|ục)|nhiều|ngành|bộ|bệnh[ ]viện|sở|ủy[ ]ban|uỷ[ ]ban)(?![\p{L}\d])"
-)
+LOWER_HEADS = (  # what begins the name of a body without a capital
+    "tỉnh", "thành phố", "thị xã", "thị trấn", "toàn", "thủ đô", "tổng cục", "trung tâm", "huyện", "học viện", "quận", "xã", "phường", "đặc khu", "địa phương", "đơn vị",
+    "cơ quan", "cả nước", "các", "chi cục", "cục", "nhiều", "ngành", "bộ", "bệnh viện", "sở", "ủy ban", "uỷ ban",
+)  # fmt: skip
+HEAD = compile_pattern(rf"(?<![\p{{L}}\d])(?:\p{{Lu}}[\p{{L}}'&]*+|{'|'.join(LOWER_HEADS).replace(' ', '[ ]')})(?![\p{{L}}\d])")
 OFFICE = compile_pattern(
     r"(?:UBND|HĐND|(?:Thường[ ]trực[ ])?(?:Ủy|Uỷ|ủy|uỷ)[ ]ban(?:[ ][Nn]hân[ ]dân)?|Hội[ ]đồng[ ][Nn]hân[ ]dân)(?:[ ]?(?:,|và)[ ](?:UBND|HĐND))?[ ]"
 )
@@ -29,31 +33,41 @@ WHOLE = compile_pattern(
 )
 
 
-def read_names(text: str, start: int, end: int) -> list[BodyName]:
-    """Return the bodies written in `text[start:end]`, left to right, without overlap."""
+def read_names(text: str, start: int, end: int, spaced: str | None = None) -> list[BodyName]:
+    """Return the bodies written in `text[start:end]`, left to right, without overlap.
+
+    `spaced` is `rule_sets.space_marks` of the text, made here of the part where it is not given.
+    """
     found: list[BodyName] = []
+    words = (space_marks(text[start:end]) if spaced is None else spaced[start:end]).split(" ")
+    numbers = [number for number, word in enumerate(words) if word in FIRST_WORDS or word[:1].isupper()]
+    if not numbers:
+        return found
+    begins = list(accumulate(map(len, words), initial=start))  # without the spaces between
     last = start
-    for match in HEAD.finditer(text, start, end, timeout=TIMEOUT):
-        if match.start() < last:
+    for number in numbers:
+        at = begins[number] + number
+        if at < last or (match := HEAD.match(text, at, end)) is None:
             continue
-        name = _read_at(text, match, start, end)
+        last, word = match.end(), match[0]
+        name = next((n for reader in _readers_at(word) if (n := reader(text, at, word, start, end)) is not None), None)
         if name is not None:
             found.append(name)
-            last = name.end
+            last = max(last, name.end)
     return found
 
 
-def _read_at(text: str, match: Match, start: int, end: int) -> BodyName | None:
-    at, word = match.start(), match[0]
-    for reader in READERS.get(word.lower(), ()):
-        name = reader(text, at, word, start, end)
-        if name is not None:
-            return name
-    if not word[0].isupper():
-        return None
-    if word.startswith(("TP", "Tp")) and (name := place_typed(text, at, word, start, end)):
-        return name
-    return place_bare(text, at, start, end) if begins_place(word) else None
+@lru_cache(maxsize=4096)  # most capitalized words begin nothing
+def _readers_at(word: str) -> tuple[Reader, ...]:
+    """Return what to try at a word, in order."""
+    readers = READERS.get(word.lower(), ())
+    if word.startswith(("TP", "Tp")):
+        readers = (*readers, place_typed)
+    return (*readers, _bare) if word[0].isupper() and begins_place(word) else readers
+
+
+def _bare(text: str, at: int, word: str, start: int, end: int) -> BodyName | None:
+    return place_bare(text, at, start, end)
 
 
 def _area(text: str, at: int, word: str, start: int, end: int) -> BodyName | None:
@@ -112,3 +126,4 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
 
 
 READERS = _readers()
+FIRST_WORDS = frozenset(head.split()[0] for head in LOWER_HEADS)

@@ -20,6 +20,7 @@ from extractors.organization_reference import Reader
 from extractors.organization_roles import Part, part_of
 from extractors.organization_rows import row_body
 from extractors.records import Block, BlockKind, Figure, Kind, Organization, OrgLevel, Period, Sentence, SourceText
+from extractors.rule_sets import spaced_document
 from extractors.rules import IGNORECASE, compile_pattern
 
 WHOLE_TEXT = 20_000  # characters up to which every sentence is read for bodies
@@ -94,9 +95,10 @@ def _read(source: SourceText, figures: Sequence[Figure]) -> Reader:
         held = {f.sentence for f in figures}
         wanted = held | {s - 1 for s in held if s} | set(range(min(LEAD_SENTENCES, len(source.sentences))))
     placed: dict[int, list[Placed]] = {}
+    spaced = spaced_document(source.text)
     for index in sorted(wanted):
         sentence = source.sentences[index]
-        names = read_names(source.text, sentence.start, sentence.end)
+        names = read_names(source.text, sentence.start, sentence.end, spaced)
         if names:
             placed[index] = _coordinated(source, [Placed(n, part_of(source.text, n, sentence.start), index) for n in names])
     site = body_of(source.site_org)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cached_property
 
 from extractors.period_frames import INDEX, Frame
 from extractors.period_uses import TimeExpression, Use
@@ -72,7 +73,6 @@ class SentenceTimes:
         self._figure_starts = [f.start for f in figures]
         self.found = [e for e in found if not self._is_in_figure(e)]
         self._starts = [e.start for e in self.found]
-        self._brackets, self._depths = _brackets(text, start, end)
         self.near = near
 
     def _is_in_figure(self, expression: TimeExpression) -> bool:
@@ -180,8 +180,19 @@ class SentenceTimes:
         return SPAN_BEFORE.search(self.text, max(self.start, opened - 40), opened) is not None
 
     def _depth(self, at: int) -> int:
-        number = bisect_left(self._brackets, at)
-        return self._depths[number - 1] if number else 0
+        places, depths = self._brackets
+        number = bisect_left(places, at)
+        return depths[number - 1] if number else 0
+
+    @cached_property
+    def _brackets(self) -> tuple[list[int], list[int]]:
+        """The places of the brackets of the sentence and the depth behind each."""
+        places: list[int] = []
+        depths: list[int] = []
+        for match in BRACKET.finditer(self.text, self.start, self.end):
+            places.append(match.start())
+            depths.append((depths[-1] if depths else 0) + (1 if match[0] == "(" else -1))
+        return places, depths
 
     def _opening(self, at: int) -> int:
         return self.text.rfind("(", max(self.start, at - FAR), at)
@@ -353,13 +364,3 @@ def _after_months(start: date, months: int) -> date:
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
     day = min(start.day, calendar.monthrange(year, month + 1)[1])
     return date(year, month + 1, day) - timedelta(days=1)
-
-
-def _brackets(text: str, start: int, end: int) -> tuple[list[int], list[int]]:
-    """Return the places of the brackets of a sentence and the depth behind each."""
-    places: list[int] = []
-    depths: list[int] = []
-    for match in BRACKET.finditer(text, start, end):
-        places.append(match.start())
-        depths.append((depths[-1] if depths else 0) + (1 if match[0] == "(" else -1))
-    return places, depths

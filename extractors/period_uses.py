@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from extractors.period_times import RULES, When
 from extractors.records import Mention, PeriodKind, record
-from extractors.rule_sets import RuleSet, space_marks
+from extractors.rule_sets import RuleSet, spaced_document
 from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, compile_pattern, fold
 
 
@@ -39,15 +39,12 @@ class TimeExpression:
     is_initial: bool = False  # nothing but a connector stands before it in its sentence
 
 
-TRIGGER = compile_pattern(r"(?:19|20)\d\d|tháng|quý|năm|ngày|nay|hiện|kỳ|kì|bây|\d[/-]\d|cùng")  # of folded text
+# of folded text; one of them stands in every sentence with a time expression
+TRIGGERS = ("năm", "ngày", "tháng", "nay", "hiện", "kỳ", "cùng", "quý", "kì", "bây")
+TRIGGER = compile_pattern(r"\d(?:[/-]\d|(?<=1)9\d\d|(?<=2)0\d\d)")
 
 
 RULE_SET = RuleSet(RULES)
-
-
-def _is_triggered(folded: str) -> bool:
-    """Tell by plain comparison, for most sentences, that TRIGGER matches."""
-    return "năm" in folded or "ngày" in folded or "tháng" in folded
 
 
 def find_expressions(text: str, start: int, end: int, folded: str | None = None) -> list[TimeExpression]:
@@ -56,9 +53,9 @@ def find_expressions(text: str, start: int, end: int, folded: str | None = None)
     `folded` is `fold(text)`, made here where it is not given: give it when a text is read sentence by sentence.
     """
     folded = fold(text) if folded is None else folded
-    if not (_is_triggered(folded[start:end]) or TRIGGER.search(folded, start, end)):
+    if not (any(map(folded[start:end].__contains__, TRIGGERS)) or TRIGGER.search(folded, start, end)):
         return []
-    words = space_marks(folded)[start:end].split(" ")
+    words = spaced_document(folded)[start:end].split(" ")
     found = _join_ranges(text, start, RULE_SET.find_all(text, folded, start, end, words))
     return [_use(text, start, end, m, is_open) for m, is_open in found]
 

@@ -1,17 +1,16 @@
 """Finds the words of a sentence that say whether it tells of a plan, a rule or a fact.
 
-Patterns run on lower-cased text (`fold`), so they are written in lower case and need no case flag.
+Patterns run on lower-cased text (`rules.fold`), so they are written in lower case and need no case flag.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
-from functools import lru_cache
 from itertools import accumulate
 
 from extractors.records import Mention
-from extractors.rule_sets import REACH
+from extractors.rule_sets import REACH, spaced_document
 from extractors.rules import Match, Pattern, Rule, compile_pattern
 
 
@@ -24,12 +23,6 @@ class Cue(StrEnum):
     FACT = "fact"  # done, standing, measured
     RESULT = "result"  # the wording of results, where no plan speaks in the sentence
     TURN = "turn"  # a new speaker or a contrast: earlier plans end here
-
-
-def fold(text: str) -> str:
-    """Lower-case `text` where that keeps every offset, else return it as it is."""
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else text
 
 
 def _words(alternatives: str) -> Pattern:
@@ -182,22 +175,13 @@ def _index_openings() -> dict[str, dict[str, tuple[Rule[Cue], ...]]]:
 
 
 BY_OPENING = _index_openings()
-# every mark between words becomes a space, so that a split at spaces keeps all offsets
-MARKS = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~…–—“”‘’«»•·\u00a0\n\t")
-
-
-@lru_cache(maxsize=4)  # once for a document: its sentences are read one by one
-def _spaced(folded: str) -> str:
-    for mark in MARKS.intersection(folded):  # far cheaper than `translate`
-        folded = folded.replace(mark, " ")
-    return folded
 
 
 def find_cues(folded: str, start: int, end: int) -> list[Mention[Cue]]:
     """Return the cues of `folded[start:end]` (lower-cased text) by their end, offsets into the text."""
     found: list[Mention[Cue]] = []
     reached: dict[str, int] = {}
-    words = _spaced(folded)[start:end].split(" ")
+    words = spaced_document(folded)[start:end].split(" ")
     numbers = [number for number, word in enumerate(words) if word in BY_OPENING]
     if not numbers:
         return found

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from extractors.records import BlockKind, Figure, Kind, Role, SourceText, record
 from extractors.role_changes import Direction, read_direction
-from extractors.role_cues import Cue, find_cues, fold
+from extractors.role_cues import Cue, find_cues
 from extractors.role_plans import Plans
-from extractors.rules import REVERSE, TIMEOUT, compile_pattern
+from extractors.rules import REVERSE, TIMEOUT, compile_pattern, fold
 
 NOW_AFTER = compile_pattern(
     r"[^\s,.;()]*+(?:[ ](?!so[ ]với\b)(?:/[ ])?[^\s,.;()]++){0,5}?[ ](?<!mức[ ])(?<!so[ ]với[ ])(?:hiện[ ](?:nay|hành|tại))\b"
@@ -110,7 +110,7 @@ def _role(
         return _Answer(Role.TARGET, "role.plan_bracket")
     if "từ" in left and FROM_TO.search(folded, low, figure.start, timeout=TIMEOUT) and TO_AFTER.match(folded, after, sentence.end, timeout=TIMEOUT):
         return _Answer(Role.ACTUAL, "role.from")
-    if OF_GOAL.match(folded, after, sentence.end) or OF_GOAL.match(folded, figure.end, sentence.end):
+    if OF_GOAL.match(folded, after, sentence.end) or (after != figure.end and OF_GOAL.match(folded, figure.end, sentence.end)):
         return _Answer(Role.TARGET, "role.of_goal")
     if folded[figure.start - 1 : figure.start] == "(" and BASE_LEVEL.search(folded, low, figure.start, timeout=TIMEOUT):
         return _Answer(Role.ACTUAL, "role.base_level")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter
@@ -18,13 +18,18 @@ WORD = compile_pattern(r"[^\W_]++")
 REACH = 400  # characters that one match can take; so bounded it needs no timeout, which costs more than the match
 
 
-@lru_cache(maxsize=4)  # asked for the whole document by several stages
-def space_marks(folded: str) -> str:
+def space_marks(text: str) -> str:
     """Return the text with every mark between words as a space, so that a split at spaces keeps all offsets."""
-    for mark in set(folded):
+    for mark in set(text):
         if not (mark.isalpha() or mark.isdecimal()) and mark != " ":
-            folded = folded.replace(mark, " ")
-    return folded
+            text = text.replace(mark, " ")
+    return text
+
+
+@lru_cache(maxsize=4)
+def spaced_document(text: str) -> str:
+    """Return `space_marks` of a whole document, as written or folded, for which several stages ask."""
+    return space_marks(text)
 
 
 class RuleSet(Generic[V]):
@@ -43,7 +48,8 @@ class RuleSet(Generic[V]):
         for rule in self.rules:
             for entry in rule.opens.split():
                 self._index(rule, entry)
-        self._openers = frozenset(self._words) | frozenset(self._pairs)
+        firsts = self._words.keys() | self._pairs.keys()
+        self._openers = {word: (self._words.get(word, ()), self._pairs.get(word, {})) for word in firsts}
 
     def _index(self, rule: Rule[V], entry: str) -> None:
         word, _, seconds = entry.partition("/")
@@ -68,20 +74,22 @@ class RuleSet(Generic[V]):
         found: list[Mention[V]] = []
         reached: dict[str, int] = {}
         places = self._at_words(space_marks(folded[start:end]).split(" ") if words is None else words, start)
-        places += [(start, rule) for rule in self._digits["^"]]
+        places.append((start, self._digits["^"]))
         for run in DIGIT_RUN.finditer(text, start, end):
-            places += [(run.start(), rule) for rule in self._at_digits(text, folded, run.start(), run.end(), start, end)]
+            places.append((run.start(), self._at_digits(text, folded, *run.span(), start, end)))
         if self._marks:
             places += self._at_marks(text, start, end)
         places.sort(key=itemgetter(0))
-        for at, rule in places:
-            if at < reached.get(rule.name, 0):
-                continue
-            match = rule.pattern.match(text, at, at + REACH if at + REACH < end else end)
-            if match is not None:
-                reached[rule.name] = match.end()
-                if mention := mention_of(rule, match):
-                    found.append(mention)
+        for at, rules in places:
+            stop = at + REACH if at + REACH < end else end
+            for rule in rules:
+                if rule.name in reached and at < reached[rule.name]:
+                    continue
+                match = rule.pattern.match(text, at, stop)
+                if match is not None:
+                    reached[rule.name] = match.end()
+                    if mention := mention_of(rule, match):
+                        found.append(mention)
         for rule in self._anywhere:
             found.extend(find(rule, text, start, end))
         return found
@@ -90,26 +98,22 @@ class RuleSet(Generic[V]):
         """Return the leftmost-longest mentions without overlap; earlier rules win ties."""
         return leftmost_longest(self.find_each(text, folded, start, end, words), self.order)
 
-    def _at_words(self, words: list[str], start: int) -> list[tuple[int, Rule[V]]]:
-        """Return the places at words, from left to right."""
-        places: list[tuple[int, Rule[V]]] = []
+    def _at_words(self, words: list[str], start: int) -> list[tuple[int, Sequence[Rule[V]]]]:
+        """Return the places at words, from left to right, and the rules that can begin there."""
         openers = self._openers
-        numbers = [number for number, word in enumerate(words) if word in openers]
-        if not numbers:
-            return places
-        ends = list(accumulate(map(len, words)))  # without the spaces between
-        last = len(words) - 1
-        for number in numbers:
-            word = words[number]
-            at = start + ends[number] - len(word) + number
-            for rule in self._words.get(word, ()):
-                places.append((at, rule))
-            if number < last and (seconds := self._pairs.get(word)) is not None and (second := words[number + 1]):
-                for rule in seconds.get("#" if second[0].isdigit() else second, ()):
-                    places.append((at, rule))
-        return places
+        found: list[tuple[int, Sequence[Rule[V]]]] = []
+        for number, word in [each for each in enumerate(words) if each[1] in openers]:
+            rules, seconds = openers[word]
+            if seconds and (second := words[number + 1] if number + 1 < len(words) else ""):
+                rules += seconds.get("#" if second[0].isdigit() else second, ())
+            if rules:
+                found.append((number, rules))
+        if not found:
+            return found
+        begins = list(accumulate(map(len, words), initial=start))  # without the spaces between
+        return [(begins[number] + number, rules) for number, rules in found]
 
-    def _at_digits(self, text: str, folded: str, at: int, stop: int, start: int, end: int) -> list[Rule[V]]:
+    def _at_digits(self, text: str, folded: str, at: int, stop: int, start: int, end: int) -> Sequence[Rule[V]]:
         """Return the rules that can begin at the digits `text[at:stop]`."""
         digits = self._digits
         rules = [*digits["#"]]
@@ -126,12 +130,12 @@ class RuleSet(Generic[V]):
                 rules += self._before_word.get(second[0] if second else text[stop + 1 : stop + 2], ())
         return rules
 
-    def _at_marks(self, text: str, start: int, end: int) -> list[tuple[int, Rule[V]]]:
-        places: list[tuple[int, Rule[V]]] = []
+    def _at_marks(self, text: str, start: int, end: int) -> list[tuple[int, Sequence[Rule[V]]]]:
+        places: list[tuple[int, Sequence[Rule[V]]]] = []
         for mark, rules in self._marks.items():
             at = text.find(mark, start, end)
             while at >= 0:
-                places += [(at, rule) for rule in rules]
+                places.append((at, rules))
                 at = text.find(mark, at + 1, end)
         return places
 

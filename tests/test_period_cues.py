@@ -61,7 +61,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "SUMMING": (["Như vậy, xã", "Kết quả này"], ["Xã có"]),
     "TOLD": ([" xã đã giảm", ", tỉnh có 3"], [", toàn bộ công chức được đào tạo."]),
     "TOLD_THAT": (["ông An cho biết, ", "bà Bình nói thêm, trong "], ["ông An cho biết ", "Theo đó, "]),
-    "TRIGGER": (["năm 2019", "quý I"], ["xã có 12 hồ sơ"]),
+    "TRIGGER": (["2019", "12/3"], ["xã có 12 hồ sơ"]),
     "UNTIL_BEFORE": (["tính đến ", "đến hết ngày ", "tính đến 17 giờ "], ["từ "]),
     "VAGUE": (["thời gian tới", "kiến nghị bổ sung"], ["đã bổ sung"]),
     "ACT_BEFORE": (["Quyết định số 15/QĐ-UBND ", "Nghị định 12 của Chính phủ "], ["hội nghị "]),
