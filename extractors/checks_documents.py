@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from extractors.checks_arithmetic import is_close, written
 from extractors.records import BlockKind, Check, Figure, Kind, Outcome, Role, SourceText
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, compile_pattern
 
 PARTS = compile_pattern(r"\b(?:trong[ ](?:số[ ])?đó|bao[ ]gồm|gồm(?:[ ]có)?)\b", flags=IGNORECASE)
 BREAK = compile_pattern(r";|[.][ ]|\b(?:ngoài[ ]ra|đồng[ ]thời|bên[ ]cạnh)\b", flags=IGNORECASE)
@@ -32,9 +32,9 @@ def check_parts(source: SourceText, figures: Sequence[Figure]) -> Found:
             whole = None
             continue
         gap = source.text[left.end : right.start]
-        if PARTS.search(gap, timeout=TIMEOUT):
+        if PARTS.search(gap):
             whole = index - 1
-        elif whole is not None and BREAK.search(gap, timeout=TIMEOUT):
+        elif whole is not None and BREAK.search(gap):
             whole = None
         if whole is not None and _is_part(figures[whole], right):
             detail = f"{written(right.value)} of {written(figures[whole].value)}"

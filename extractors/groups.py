@@ -126,7 +126,7 @@ class _Neighbours:
             self._cross(index)
             return
         gap = self.source.text[left.end : right.start]
-        if self._found(PARTS, gap) and len(gap) <= LONGEST_GAP:
+        if len(gap) <= LONGEST_GAP and self._found(PARTS, gap):
             self.whole, self.part = index - 1, right
             self.join(index - 1, index)
         elif self.whole is not None and self._is_next_part(right, gap):
@@ -191,7 +191,7 @@ class _Neighbours:
 
     @staticmethod
     def _found(rule: Rule[str], gap: str) -> bool:
-        return rule.pattern.search(gap, timeout=TIMEOUT) is not None
+        return rule.pattern.search(gap) is not None
 
     def _is_one_fact(self, left: Figure, right: Figure, gap: str, index: int) -> bool:
         """Tell whether the words between two neighbours of a sentence bind them."""
@@ -202,7 +202,7 @@ class _Neighbours:
             return "," in gap or len(gap) < 30
         if left.role is not right.role and left.kind is right.kind:
             return self._is_step(left, right, gap)
-        if BRACKET.pattern.search(gap, timeout=TIMEOUT):
+        if BRACKET.pattern.search(gap):
             return left.kind is not right.kind or same_noun(left, right)
         if alike and same_noun(left, right) and self._found(BOUND, gap) and not self._is_parallel(left, gap):
             return True
@@ -248,7 +248,7 @@ class _Neighbours:
         """Tell whether the first figure is the condition of the second: `nếu giảm 1% thì tiết kiệm 10 tỷ`."""
         start = self.source.sentences[left.sentence].start
         opened = self.source.text[max(start, left.start - LONGEST_GAP) : left.start] + "◇" + gap
-        return CONDITION.pattern.search(opened, timeout=TIMEOUT) is not None
+        return CONDITION.pattern.search(opened) is not None
 
 
 def is_like(left: Figure, right: Figure) -> bool:

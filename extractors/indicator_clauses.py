@@ -291,7 +291,7 @@ class Clauses:
         """Return where the words after a figure stop being its own."""
         stop = self.end if following is None else max(following.start, figure.end)
         mark = word = stop
-        for match in DELIMITER.pattern.finditer(folded, figure.end, stop, timeout=TIMEOUT):
+        for match in DELIMITER.pattern.finditer(folded, figure.end, stop):
             at = match.start()
             if any(h.start < at < h.end for h in self.hits):  # the comma of `quận, huyện`
                 continue

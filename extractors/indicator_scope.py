@@ -312,7 +312,7 @@ class FigureScope:
         figure = self.figure
         if figure.cell is not None:
             return 0, figure.end
-        found = BEFORE_NOUN.pattern.match(self._text.folded, figure.end, self._clauses.end, timeout=TIMEOUT)
+        found = BEFORE_NOUN.pattern.match(self._text.folded, figure.end, self._clauses.end)
         at = found.end() if found else figure.end
         first = figure.end
         return next(((h.noun, h.end) for h in self._clauses.hits if first <= h.start <= at), (0, at))

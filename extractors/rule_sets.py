@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Generic, TypeVar
 
 from extractors.records import Mention
-from extractors.rules import Rule, compile_pattern, find, mention_of
+from extractors.rules import Rule, compile_pattern, find, fold, mention_of
 
 V = TypeVar("V")
 
@@ -20,16 +20,26 @@ REACH = 400  # characters that one match can take; so bounded it needs no timeou
 
 def space_marks(text: str) -> str:
     """Return the text with every mark between words as a space, so that a split at spaces keeps all offsets."""
-    for mark in set(text):
-        if not (mark.isalpha() or mark.isdecimal()) and mark != " ":
-            text = text.replace(mark, " ")
+    return _without(text, _marks(text))
+
+
+def _marks(text: str) -> list[str]:
+    return [mark for mark in set(text) if not (mark.isalpha() or mark.isdecimal()) and mark != " "]
+
+
+def _without(text: str, marks: Iterable[str]) -> str:
+    for mark in marks:
+        text = text.replace(mark, " ")
     return text
+
+
+_marks_of_document = lru_cache(maxsize=4)(_marks)  # to look at every character costs more than the rest
 
 
 @lru_cache(maxsize=4)
 def spaced_document(text: str) -> str:
     """Return `space_marks` of a whole document, as written or folded, for which several stages ask."""
-    return space_marks(text)
+    return _without(text, _marks_of_document(fold(text)))
 
 
 class RuleSet(Generic[V]):
