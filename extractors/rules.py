@@ -27,7 +27,6 @@ class LazyPattern:
     """A pattern that is compiled when it is first used: compiling is half of the time to start, and a page uses few.
 
     Each method of the compiled pattern that is asked for is kept as an attribute, so that the next call is a plain one.
-    It holds the interpreter's lock: to release it and take it again costs a fifth of a match.
     """
 
     def __init__(self, source: str, flags: int, words: Mapping[str, list[str]]) -> None:
@@ -40,10 +39,7 @@ class LazyPattern:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
-        value = getattr(self._compiled, name)
-        if callable(value):
-            value = partial(value, concurrent=False)
-        self.__dict__[name] = value
+        value = self.__dict__[name] = getattr(self._compiled, name)
         return value
 
 
