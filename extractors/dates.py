@@ -185,9 +185,9 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "day_span",
         _read_day_range,
-        rf"(?:\b(?:từ[ ])?(?:{DAY_WORD}|{CUE})[ ])?(?<![\d.,/])(?P<d>{D})(?:{SEP}(?P<m>{M})(?:{SEP}(?P<y1>{Y}))?)?[ ]?(?:-|–|đến|tới|đến[ ]ngày|đến[ ]hết[ ]ngày)[ ]?(?:ngày[ ])?(?P<d2>{D})[ ]?/[ ]?(?P<m2>{M})(?:[ ]?/[ ]?(?P<y>{Y}))?{NUMBER_END}",
-        ("⟦17 - 21/10⟧.", "⟦1/7-26/11/2025⟧", "⟦từ ngày 21/7 đến 20/8/2021⟧", "⟦15/12/2023 đến 14/3/2024⟧"),
-        ("70-80% hồ sơ", "1-2 lần", "3-5/63 tỉnh"),
+        rf"(?:\b(?P<word>(?:từ[ ])?(?:{DAY_WORD}|{CUE}))[ ])?(?<![\d.,/])(?P<d>{D})(?:{SEP}(?P<m>{M})(?:{SEP}(?P<y1>{Y}))?)?[ ]?(?:-|–|đến|tới|đến[ ]ngày|đến[ ]hết[ ]ngày)[ ]?(?:ngày[ ])?(?P<d2>{D})(?:[ ]?/[ ]?|(?(word)\.|(?!)))(?P<m2>{M})(?:[ ]?/[ ]?(?P<y>{Y}))?{NUMBER_END}(?![ ]?(?:triệu|tỷ|tỉ|nghìn|điểm|lần|km|ha|tấn|người|tuổi))",
+        ("⟦17 - 21/10⟧.", "(⟦từ ngày 13-19.3⟧)", "⟦1/7-26/11/2025⟧", "⟦từ ngày 21/7 đến 20/8/2021⟧", "⟦15/12/2023 đến 14/3/2024⟧"),
+        ("70-80% hồ sơ", "1-2 lần", "3-5/63 tỉnh", "từ 3-4.5 triệu"),
         opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# từ/#_ngày đến/#_ngày tới/#_ngày trước/#_ngày sau/#_ngày vào/#_ngày kể/từ bắt/đầu hết/#_ngày qua/#_ngày tính/đến nay/#_ngày dịp/#_ngày trong/#_ngày ra/ngày và/#_ngày đợt/#_ngày lúc/#_ngày hiệu/lực hạn/#_ngày phiên/#_ngày thứ/#_ngày chủ/nhật lễ/#_ngày từ/#_ngày_mồng_mùng_sáng_chiều #-–/. #·đến_tới_-_–",
     ),
     _rule(

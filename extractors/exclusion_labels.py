@@ -136,10 +136,10 @@ ORDINAL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "ordinal_phase",
         Reason.ORDINAL,
-        r"\b(?:khóa|khoá|kỳ[ ]họp|phiên[ ]họp|đợt|vòng|bước|giai[ ]đoạn|trụ[ ]cột|gói[ ]thầu|học[ ]kỳ|hội[ ]nghị[ ](?:trung[ ]ương|lần)|trung[ ]ương|tiểu[ ]dự[ ]án|dự[ ]án[ ]thành[ ]phần)(?:[ ](?:số|thứ))?[ ](?P<span>\d{1,2})(?:[ ]?(?:,|và|-|–)[ ]?\d{1,2}(?![\w%]|[.,]\d|[ ]?%))?(?![\w%]|[.,/–-]\d|[ ]?(?:%|[-–/][ ]?\d))",
-        ("Hội nghị Trung ương ⟦11⟧ diễn ra", "giai đoạn ⟦2⟧ gồm", "Gói thầu ⟦5⟧ hoàn thành", "học kỳ ⟦1⟧ vừa"),
+        r"\b(?:khóa|khoá|kỳ[ ]họp|phiên[ ]họp|đợt|vòng|bước|chặng|mũi|giai[ ]đoạn|trụ[ ]cột|gói[ ]thầu|học[ ]kỳ|hội[ ]nghị[ ](?:trung[ ]ương|lần)|trung[ ]ương|tiểu[ ]dự[ ]án|dự[ ]án[ ]thành[ ]phần)(?:[ ](?:số|thứ))?[ ](?P<span>\d{1,2})(?:[ ]?(?:,|và|-|–)[ ]?\d{1,2}(?![\w%]|[.,]\d|[ ]?%))?(?![\w%]|[.,/–-]\d|[ ]?(?:%|[-–/][ ]?\d))",
+        ("Hội nghị Trung ương ⟦11⟧ diễn ra", "giai đoạn ⟦2⟧ gồm", "Gói thầu ⟦5⟧ hoàn thành", "chặng ⟦3⟧ của", "tiêm chủng mũi ⟦1⟧ cho", "học kỳ ⟦1⟧ vừa"),
         ("đợt 15 ngày", "đợt 20 người", "giai đoạn 5 năm", "bước 3 nhiệm vụ"),
-        opens="khóa/#_số_thứ khoá/#_số_thứ kỳ/họp phiên/họp đợt/#_thứ vòng/#_thứ bước/#_thứ giai/đoạn trụ/cột gói/thầu học/kỳ hội/nghị trung/ương tiểu/dự dự/án",
+        opens="khóa/#_số_thứ khoá/#_số_thứ kỳ/họp phiên/họp đợt/#_thứ vòng/#_thứ bước/#_thứ chặng/#_thứ mũi/#_thứ giai/đoạn trụ/cột gói/thầu học/kỳ hội/nghị trung/ương tiểu/dự dự/án",
         declines=counts,
     ),
     reason_rule(

@@ -131,7 +131,7 @@ class Plans:
         """
         figure = figures[index]
         start, end = self.source.sentences[figure.sentence].start, self.source.sentences[figure.sentence].end
-        cues = [c for c in self._carried_out(self._of(figure.sentence)) if not self._is_of_neighbour(figures, index, c)]
+        cues = [c for c in self._carried_out(self._of(figure.sentence)) if not self._is_of_neighbour(figures, index, c) and not self._is_due(figures, index, c)]
         wall = figures[index + 1].start if index + 1 < len(figures) else end
         clause = CLAUSE.match(self.folded, after, min(wall, end))
         reach = clause.end() if clause else after
@@ -199,6 +199,17 @@ class Plans:
             return False
         gap = self.folded[figures[index - 1].end : max(figures[index - 1].end, cue[0])]
         return 0 < len(gap) <= NEAR and "," not in gap and self.folded.startswith("hiện", cue[0])
+
+    def _is_due(self, figures: Sequence[Figure], index: int, cue: tuple[int, int, Cue]) -> bool:
+        """Tell whether a duty only says which things a fact counts: `đã giải quyết 260 vụ phải giải quyết, đạt 36%`."""
+        at, _, kind = cue
+        if kind is not Cue.PLAN or not self.folded.startswith("phải ", at):
+            return False
+        counted = next((f for f in figures[max(0, index - 3) : index + 1] if f.noun is not None and 0 <= at - f.noun.end <= 1), None)
+        if counted is None:
+            return False
+        verb = " ".join(self.folded[at + 5 : at + 40].split()[:2]).strip(".,;:)")
+        return f" {verb} " in self.folded[self.source.sentences[counted.sentence].start : counted.start]
 
     def _of(self, number: int) -> list[tuple[int, int, Cue]]:
         if number not in self._cues:

@@ -47,6 +47,8 @@ CASES: list[tuple[str, str]] = [
     ("Thí sinh phải làm hai bài thi (viết, 90 phút).", "hai count target 2; 90 amount target 90"),
     ("Xã đạt 95% với chỉ tiêu 90%.", "95% share actual 95; 90% share target 90"),
     ("Tỉnh chi 9 tỷ đồng, với mục tiêu giữ top 5.", "9 tỷ amount actual 9000000000; 5 rank target 5"),
+    ("Tòa án đã giải quyết 90 vụ việc phải giải quyết, đạt 45%.", "90 count actual 90; 45% share actual 45"),
+    ("Thực hiện chặng 2 (từ ngày 3-9.4), Đoàn định hướng nghề nghiệp cho 80 học sinh.", "80 count actual 80"),
     # changes
     ("Sản lượng bằng 102% cùng kỳ, trong đó miền Bắc bằng 99%; miền Nam bằng 101%.", "102% share change 102; 99% share change 99; 101% share change 101"),
     ("Số vụ tăng tới 60% trong quý.", "60% share change 60"),
