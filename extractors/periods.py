@@ -95,11 +95,14 @@ class _Reader:
         sentence = self.source.sentences[index]
         if sentence.block != self.scope.block:
             self._enter(sentence.block)
+        start = self.source.text[sentence.start : sentence.start + 60]
+        if not rows and not self.expressions[index]:
+            self._pass(start, self.source.text[sentence.start : sentence.end])
+            return
         near = self._near_year()
         times = SentenceTimes(
             self.source.text, sentence.start, sentence.end, [self.figures[i] for i in rows], self.expressions[index], self.frame, near
         )
-        start = self.source.text[sentence.start : sentence.start + 60]
         if RESTART.match(start) and not times.found:
             self.scope.chain = self.scope.plan = UNBOUND
         if any(self.figures[row].cell is not None for row in rows):
@@ -113,6 +116,14 @@ class _Reader:
             if not bound.is_known:
                 self.lent[row] = self._lend(self.figures[row], bound, start)
         self._carry(index, times, rows, bounds)
+
+    def _pass(self, start: str, words: str) -> None:
+        """Go on over a sentence without figures and times: it lends nothing, but may end what is lent or head a list."""
+        if RESTART.match(start):
+            self.scope.chain = self.scope.plan = UNBOUND
+        if words.rstrip().endswith(":"):
+            self.scope.is_list, self.scope.list_head = True, self.scope.paragraph
+        self.scope.years = ()
 
     def _over_years(self, bound: Bound, figure: Figure) -> Bound:
         """`Mỗi năm giảm …` after a sentence of several years spans them all."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import gc
+import importlib
+import pkgutil
 import time
 from typing import Any
 
 import pytest
 
+import extractors
 from extractors import dates, exclusions, period_times, quantity_words
-from extractors.rules import Rule, find
+from extractors.rules import LazyPattern, Rule, find
 
 RULES: list[Rule[Any]] = [*exclusions.RULES, *dates.RULES, *period_times.RULES, *quantity_words.RULES]
 EXAMPLES = [(rule, text) for rule in RULES for text, _ in rule.examples]
@@ -33,6 +37,14 @@ def test_rule_reads_its_example(rule: Rule[Any], text: str) -> None:
 @pytest.mark.parametrize(("rule", "text"), REJECTS, ids=[f"{r.name}: {t}" for r, t in REJECTS])
 def test_rule_leaves_its_reject(rule: Rule[Any], text: str) -> None:
     assert not list(find(rule, text))
+
+
+def test_each_pattern_compiles() -> None:
+    for module in pkgutil.iter_modules(extractors.__path__, "extractors."):
+        importlib.import_module(module.name)
+    patterns = [each for each in gc.get_objects() if isinstance(each, LazyPattern)]
+    assert len(patterns) > 500
+    assert [p for p in patterns if not hasattr(p, "groupindex")] == []
 
 
 def test_each_rule_has_examples_and_rejects() -> None:
