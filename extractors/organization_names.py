@@ -40,7 +40,7 @@ def read_names(text: str, start: int, end: int, spaced: str | None = None) -> li
     """
     found: list[BodyName] = []
     words = (space_marks(text[start:end]) if spaced is None else spaced[start:end]).split(" ")
-    numbers = [number for number, word in enumerate(words) if (word in FIRST_WORDS if word.islower() else word[:1].isupper())]
+    numbers = [number for number, word in enumerate(words) if (word in FIRST_WORDS if word.islower() else _may_begin(word))]
     if not numbers:
         return found
     begins = list(accumulate(map(len, words), initial=start))  # without the spaces between
@@ -58,6 +58,12 @@ def read_names(text: str, start: int, end: int, spaced: str | None = None) -> li
 
 
 @lru_cache(maxsize=4096)  # most capitalized words begin nothing
+def _may_begin(word: str) -> bool:
+    """Tell whether a name can begin with a capitalized word, or with a letter before an apostrophe (`M'Đrắk`)."""
+    return word[:1].isupper() and (len(word) == 1 or bool(_readers_at(word)))
+
+
+@lru_cache(maxsize=4096)
 def _readers_at(word: str) -> tuple[Reader, ...]:
     """Return what to try at a word, in order."""
     readers = READERS.get(word.lower(), ())
