@@ -6,7 +6,6 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import attrgetter
 
 from extractors.indicator_catalog import Catalog, Part, Phrase, load
 from extractors.indicator_dimensions import read_dimensions
@@ -57,20 +56,18 @@ def measure(figure: Figure) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Demand:
-    """A phrase with the bits that its sentence and its counted noun must hold."""
+    """A phrase with the bits that its counted noun must hold."""
 
-    number: int  # its place in the catalog
-    sentence: int
     counted: int
     bits: int  # all that it asks for or excludes
     phrase: Phrase
 
 
 @lru_cache(maxsize=1)
-def _by_kind() -> dict[str, dict[int, list[_Demand]]]:
-    """Return the phrases by the kind of figure they speak of and the highest bit that their sentence must hold, from 1; 0 for none."""
-    table: dict[str, dict[int, list[_Demand]]] = {}
-    for number, phrase in enumerate(load().phrases):
+def _by_kind() -> dict[str, list[tuple[int, _Demand]]]:
+    """Return the phrases by the kind of figure they speak of, each with the bits that the sentence must hold."""
+    table: dict[str, list[tuple[int, _Demand]]] = {}
+    for phrase in load().phrases:
         sentence = counted = bits = 0
         for part in phrase.parts:
             if part.where == "#":
@@ -80,7 +77,7 @@ def _by_kind() -> dict[str, dict[int, list[_Demand]]]:
         for part in (*phrase.parts, *phrase.without):
             bits |= 1 << part.concept
         for kind in phrase.kinds | _lent(phrase):
-            table.setdefault(kind, {}).setdefault(sentence.bit_length(), []).append(_Demand(number, sentence, counted, bits, phrase))
+            table.setdefault(kind, []).append((sentence, _Demand(counted, bits, phrase)))
     return table
 
 
@@ -130,13 +127,7 @@ def _candidates(text: TextScope, sentence: int, kind: str) -> tuple[list[_Demand
     """Return the phrases whose words all stand in the sentence, but for topics, and the bits that they look for."""
     known: tuple[list[_Demand], int] | None = text.candidates.get((sentence, kind))
     if known is None:
-        by_bit = _by_kind().get(kind, {})
-        demands, rest = list(by_bit.get(0, ())), sentence
-        while rest:
-            highest = rest.bit_length()
-            demands += [d for d in by_bit.get(highest, ()) if d.sentence & sentence == d.sentence]
-            rest ^= 1 << (highest - 1)
-        demands.sort(key=attrgetter("number"))
+        demands = [d for mask, d in _by_kind().get(kind, ()) if mask & sentence == mask]
         wanted = 0
         for demand in demands:
             wanted |= demand.bits
