@@ -145,7 +145,7 @@ def _quote(text: str, gold: Row) -> None:
     """Give every row the shortest quote of whole words around its figure that stands once in the text."""
     for row in [*gold["statistics"], *gold["excluded"]]:
         start, end = row["start"], max(row["end"], row.pop("percent_end", 0))
-        while text.count(text[start:end]) != 1:
+        while text.find(text[start:end], text.find(text[start:end]) + 1) >= 0:  # also where two overlap: `| 5 | 5 |`
             start = max(0, text.rfind(" ", 0, max(0, start - 1)) + 1) if start else 0
             end = found if (found := text.find(" ", end + 1)) > 0 else len(text)
         quote = text[start:end]

@@ -183,6 +183,14 @@ RULES: tuple[Rule[Temporal], ...] = (
         opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# #-/.",
     ),
     _rule(
+        "day_iso",
+        _read_day,
+        rf"(?<![\w.,/-])(?P<y>{Y})-(?P<m>{M})-(?P<d>{D})(?![\w%-]|[.,/]\d)",
+        ("⟦2020-06-05⟧.", "ngày ⟦2024-12-31⟧"),
+        ("2021-2025", "2020-13-05"),
+        opens="#4",
+    ),
+    _rule(
         "day_span",
         _read_day_range,
         rf"(?:\b(?P<word>(?:từ[ ])?(?:{DAY_WORD}|{CUE}))[ ])?(?<![\d.,/])(?P<d>{D})(?:{SEP}(?P<m>{M})(?:{SEP}(?P<y1>{Y}))?)?[ ]?(?:-|–|đến|tới|đến[ ]ngày|đến[ ]hết[ ]ngày)[ ]?(?:ngày[ ])?(?P<d2>{D})(?:[ ]?/[ ]?|(?(word)\.|(?!)))(?P<m2>{M})(?:[ ]?/[ ]?(?P<y>{Y}))?{NUMBER_END}(?![ ]?(?:triệu|tỷ|tỉ|nghìn|điểm|lần|km|ha|tấn|người|tuổi))",

@@ -162,6 +162,11 @@ def _is_no_phone(match: Match) -> bool:
     return counts(match) or (digits < FEWEST_DIGITS and text[end : end + 2].strip(" ").isalpha())
 
 
+def _are_years(match: Match) -> bool:
+    """Tell whether groups of four digits are years beside one another, as in a table's header."""
+    return all(group[:2] in ("19", "20") for group in match["span"].replace("-", " ").split())
+
+
 PHONE: tuple[Rule[Reason], ...] = (
     reason_rule(
         "phone",
@@ -180,14 +185,23 @@ PHONE: tuple[Rule[Reason], ...] = (
         ("1.200.345 hồ sơ", "05 hồ sơ", "0,5 triệu"),
         opens="#0 #- #4 ( +",
     ),
+    reason_rule(
+        "digit_groups",
+        Reason.OTHER,
+        r"(?<![\w.,/+-])(?P<span>\d{3,4}(?:-\d{2,4}){2,4}|\d{4}(?:[ ]\d{4}){2,4})(?![\w%/-]|[.,]\d|[ ]?[%-])",
+        ("thẻ ⟦4111-1111-1111-1111⟧", "⟦1800-599-920⟧.", "số ⟦4111 1111 1111 1111⟧"),
+        ("120-150 người", "2021-2025", "1.200-1.500-1.800 đồng", "2019 2020 2021", "2019-2020-2021"),
+        opens="#- #4",
+        declines=_are_years,
+    ),
 )
 
 OTHER: tuple[Rule[Reason], ...] = (
     reason_rule(
         "ip_address",
         Reason.OTHER,
-        r"(?<![\w.])(?!\d{1,3}(?:\.\d{3}){3}(?!\d))(?P<span>\d{1,3}(?:\.\d{1,3}){3})(?:[:/]\d{1,5})?(?![\w.]\d|\d)",
-        ("máy chủ ⟦192.168.1.1⟧", "⟦10.0.0.0⟧ là"),
+        r"(?<![\w.])(?!(?!192\.168\.)\d{1,3}(?:\.\d{3}){3}(?!\d))(?P<span>\d{1,3}(?:\.\d{1,3}){3})(?:[:/]\d{1,5})?(?![\w.]\d|\d)",
+        ("máy chủ ⟦192.168.1.1⟧", "⟦10.0.0.0⟧ là", "⟦192.168.100.254⟧,"),
         ("1.200.000.000 đồng", "12.345"),
         opens="#.",
     ),

@@ -23,7 +23,7 @@ from extractors.tables import read_tables
 DIGIT = compile_pattern(r"\d")
 # a sentence without digits and without one of these words holds no figure
 SIGNS = frozenset(
-    ["hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "một", "nửa", "phần", "gấp", "nhân", "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "trăm", "nhì", "đầu", "nhất", "đôi", "rưỡi"]
+    ["hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "một", "nửa", "phần", "gấp", "nhân", "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "trăm", "nhì", "đầu", "nhất", "đôi", "rưỡi", "rưởi"]
 )
 
 

@@ -11,31 +11,14 @@ from collections.abc import Collection, Iterator
 from decimal import Context, Decimal
 from functools import lru_cache
 
+from extractors.number_words import HALF, SCALES, STARTERS, decimal_places, find_words
 from extractors.records import record
 from extractors.rules import IGNORECASE, TIMEOUT, Match, compile_pattern
 
-SCALES = {
-    "trăm": Decimal(100),
-    "nghìn": Decimal(1000),
-    "ngàn": Decimal(1000),
-    "vạn": Decimal(10_000),
-    "triệu": Decimal(10**6),
-    "tr": Decimal(10**6),
-    "tỷ": Decimal(10**9),
-    "tỉ": Decimal(10**9),
-    "k": Decimal(1000),
-}
-DIGIT_WORDS = {
-    "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
-    "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
-}  # fmt: skip
-HALF = Decimal("0.5")
 WIDE = Context(prec=80)  # of quotients, so that rounding never fails
 LIMIT = Decimal(10**18)  # what the columns of numbers hold; a longer run of digits is a code
 MAX_DIGITS = 40  # of one expression, marks included
 
-_START = "hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|một|không"
-_WORD = r"(?:một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|không|mười|mươi|chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|linh|lẻ|rưỡi)"
 _DIGITS = r"\d++(?:[.,]\d++)*+"
 _SCALE = r"(?:nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ|trăm(?![ ]?(?:%|phần|năm\b|tuổi)))"
 # a multiplier is not the first syllable of another word: tỷ lệ, tỉ trọng, triệu tập
@@ -44,20 +27,18 @@ _SCALE_END = r"(?![ ]?(?:lệ|trọng|giá|phú|số|tập|hồi)\b)(?!\w)"
 DIGITS = compile_pattern(_DIGITS)
 TAIL = compile_pattern(
     rf"""
-    (?P<glued>(?:tr\d{{0,3}}|k)(?!\w))
+    (?P<glued>(?:tr\d{{0,3}}|k|(?-i:M))(?!\w))
   | (?P<scale>(?:[ ]?{_SCALE}{_SCALE_END}){{1,3}}+)
     (?P<rest>(?:[ ]{_DIGITS}[ ](?:nghìn|ngàn|triệu|trăm){_SCALE_END}){{1,3}}+)?
     (?P<last>(?<=[ ](?:nghìn|ngàn))[ ]\d{{3}}(?![\w%.,/-]|[ ]?%)(?=[ ]\p{{L}}))?
-    (?P<half>[ ]rưỡi\b)?
+    (?P<half>[ ]rư[ỡở]i\b)?
     """,
     flags=IGNORECASE,
 )
-TAIL_STARTS = frozenset("nvtNVTkK")
-WORDS = compile_pattern(rf"\b(?:{_START})\b(?:[ ]{_WORD}\b)*+", flags=IGNORECASE)
-STARTERS = frozenset(_START.split("|"))
+TAIL_STARTS = frozenset("nvtNVTkKM")
 CURRENCY = compile_pattern(r"(?:[A-ZĐ]{3}|Rs\.?[ ]?)$")
 GLUED_UNIT = compile_pattern(r"\d[ ]?\p{L}{1,4}$")
-MINUS = compile_pattern(r"(?:(?<=(?:^|[\s(:=]))[-−]|(?<=\b(?:là|còn|=|:)[ ])[-−][ ]|(?<!\w)âm[ ])$", flags=IGNORECASE)
+MINUS = compile_pattern(r"(?:(?<=(?:^|[\s(:=]))[-−]|(?<=\b(?:là|còn|=|:)[ ])[-−][ ]|(?<!\w)(?<!\b(?:ghi|thu|phát|lồng|phụ|nguyên|đệm|siêu|loa|bán)[ ])âm[ ])$", flags=IGNORECASE)
 
 
 @record
@@ -116,56 +97,6 @@ def _parse_mixed(text: str) -> tuple[Decimal, Decimal | None] | None:
     return Decimal(f"{head}{''.join(groups)}.{fraction}"), None
 
 
-def parse_words(text: str) -> Decimal | None:
-    """Return the value of number words (`bảy trăm hai mươi mốt nghìn`), None when they make no number.
-
-    >>> parse_words("hai mươi mốt")
-    Decimal('21')
-    """
-    total, section, digit = Decimal(0), Decimal(0), None
-    last_scale = Decimal(1)
-    words = text.lower().split()
-    for i, word in enumerate(words):
-        if word in DIGIT_WORDS and word != "không":
-            if digit is not None:
-                return None
-            digit = Decimal(DIGIT_WORDS[word])
-        elif word == "không":
-            if i + 1 >= len(words) or words[i + 1] != "trăm":
-                return Decimal(0) if len(words) == 1 else None
-            digit = Decimal(0)
-        elif word == "mười":
-            if digit is not None:
-                return None
-            section, last_scale = section + 10, Decimal(10)
-        elif word in ("mươi", "chục"):
-            if digit is None:
-                return None
-            section, digit, last_scale = section + digit * 10, None, Decimal(10)
-        elif word == "trăm":
-            if digit is None:
-                return None
-            section, digit, last_scale = section + digit * 100, None, Decimal(100)
-        elif word in SCALES:
-            section += digit or 0
-            if section == 0 and total == 0:
-                return None
-            scale = SCALES[word]
-            if section == 0 or (total and total < scale):
-                total, section = (total + section) * scale, Decimal(0)
-            else:
-                total, section = total + section * scale, Decimal(0)
-            digit, last_scale = None, scale
-        elif word in ("linh", "lẻ"):
-            if digit is not None or (section == 0 and total == 0):
-                return None
-        elif word == "rưỡi":
-            return total + section + (digit or 0) + last_scale * HALF if i == len(words) - 1 and i else None
-        else:
-            return None
-    return total + section + (digit or 0)
-
-
 def find_numerals(text: str, start: int = 0, end: int | None = None, words: Collection[str] = STARTERS) -> Iterator[Numeral]:
     """Yield the number expressions of `text[start:end]` left to right; offsets into `text`.
 
@@ -176,7 +107,7 @@ def find_numerals(text: str, start: int = 0, end: int | None = None, words: Coll
     stop = len(text) if end is None else end
     found = [n for m in DIGITS.finditer(text, start, stop, timeout=TIMEOUT) if (n := _read_digits(m, stop))]
     if not STARTERS.isdisjoint(words):
-        spelled = [n for m in WORDS.finditer(text, start, stop, timeout=TIMEOUT) if (n := _read_words(m))]
+        spelled = [n for first, last, value in find_words(text, start, stop) if (n := _read_words(text, first, last, value))]
         found = sorted([*found, *spelled], key=lambda n: (n.start, -n.end))
     last = start
     for numeral in found:
@@ -185,15 +116,14 @@ def find_numerals(text: str, start: int = 0, end: int | None = None, words: Coll
             yield numeral
 
 
-def _read_words(match: Match) -> Numeral | None:
-    words = match[0].lower()
-    if words in ("một", "không"):
+def _read_words(text: str, start: int, end: int, value: Decimal) -> Numeral | None:
+    words = text[start:end].lower()
+    if not is_storable(value) or words in ("một", "không"):
         return None
-    value = parse_words(words)
-    if value is None or not is_storable(value):
-        return None
-    scaled = any(w in SCALES for w in words.split())
-    return Numeral(match.start(), match.end(), value, is_words=True, scaled=scaled)
+    if text[max(0, start - 3) : start].lower() == "âm " and (minus := MINUS.search(text, max(0, start - 16), start)):
+        start, value = minus.start(), -value
+    scaled = not SCALES.keys().isdisjoint(words.split())
+    return Numeral(start, end, value, is_words=True, scaled=scaled, places=decimal_places(words))
 
 
 def is_storable(*values: Decimal | None) -> bool:
@@ -226,7 +156,7 @@ def _read_digits(match: Match, stop: int) -> Numeral | None:
         factor, extra = _scale(tail)
         end, scaled = tail.end(), True
     sign = 1
-    if start and (text[start - 1] in "-−" or text[start - 2 : start] in ("- ", "− ", "m ")) and (minus := MINUS.search(text, max(0, start - 6), start)):
+    if start and (text[start - 1] in "-−" or text[start - 2 : start] in ("- ", "− ", "m ")) and (minus := MINUS.search(text, max(0, start - 16), start)):
         start, sign = minus.start(), -1
     places = _places(digits, value)
     losing = None if other is None else sign * (other * factor + extra)
@@ -245,7 +175,7 @@ def _places(digits: str, value: Decimal) -> int:
 def _scale(tail: Match) -> tuple[Decimal, Decimal]:
     """Return the factor of a multiplier and what its compound adds (`triệu 325 nghìn`, `nghìn 300`, `tr2`, `tỷ rưỡi`)."""
     if glued := tail["glued"]:
-        factor = SCALES["k" if glued.lower() == "k" else "tr"]
+        factor = SCALES[glued[:2].lower()]
         return factor, Decimal(f"0.{glued[2:]}") * factor if glued[2:] else Decimal(0)
     factor = Decimal(1)
     for word in tail["scale"].split():

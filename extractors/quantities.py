@@ -59,7 +59,10 @@ COEFFICIENT = compile_pattern(r"\bhệ[ ]số\b[^.;:()]{0,45}$|\bphụ[ ]cấp\b
 MONEY_NEAR = compile_pattern(
     r"\b(?:đồng|tiền|chi(?![ ]cục|[ ]nhánh|[ ]tiết)|ngân[ ]sách|kinh[ ]phí|vốn|lương|phạt|giá|thu|nợ|đầu[ ]tư|trị[ ]giá|lợi[ ]nhuận|doanh[ ]thu|thuế|hỗ[ ]trợ|tiết[ ]kiệm|thưởng)\b(?![^\n]{0,40}\bdân[ ]số\b)"
 )
-HALF_YEAR = compile_pattern(r"\d[ ]năm[ ]rưỡi\b")
+# spans of time in words place an event (`ba năm liên tiếp`); years are measured behind such words alone (`kéo dài ba năm`)
+PLACING = compile_pattern(r"[ ](?:qua|nay|trước|sau|tới|nữa|liền|liên[ ]tiếp|liên[ ]tục|gần[ ]đây|vừa[ ]qua|đầu|cuối|trở[ ]lại)\b", flags=IGNORECASE)
+LASTING = compile_pattern(r"\b(?:dài|là|hạn|đủ|đa|thiểu|ít[ ]nhất|quá|mất|phạt|tù|thêm|hết|còn|xuống|lên|đến)[ ](?:hơn[ ]|gần[ ]|trên[ ]|dưới[ ]|khoảng[ ])?$", flags=REVERSE)
+SPANS = frozenset({"year", "month", "week", "day"})
 ORDER_BEFORE = compile_pattern(
     r"\b(?:xếp|đứng|vị[ ]trí|hạng|về|giữ|lên|xuống|tụt|bảng[ ]xếp[ ]hạng)\b[^.;:]{0,20}$"
 )
@@ -122,7 +125,9 @@ class Reader:
         """Read one number (or a range that ends at `end`) with its unit or noun."""
         stop_of_number = number.end if end is None else end
         unit = unit_after(self.text, stop_of_number, self.stop) or currency_before(self.text, number.start)
-        if number.is_words and (self._left(number.start, 4) == "thứ " or self._left(number.start, 2)[:1].isdigit() or HALF_YEAR.match(self.text, max(0, number.start - 2))):
+        if number.is_words and (self._left(number.start, 4) == "thứ " or self._left(number.start, 2)[:1].isdigit()):
+            return None
+        if number.is_words and unit is not None and self._is_placing(number, unit):
             return None
         if number.is_words and unit is None:
             noun = self._noun(stop_of_number)
@@ -142,6 +147,12 @@ class Reader:
         if noun is None or noun.text.lower() in NOT_COUNTED or self.text[number.end : number.end + 1] != " ":
             return False
         return words != "năm" or (noun.group not in (None, "money") and not YEAR_BEFORE.match(self._left(number.start, 12)))
+
+    def _is_placing(self, number: Numeral, unit: UnitMention) -> bool:
+        """Tell whether number words with a unit of time only place an event: `hai tháng qua`, `mười năm xây dựng`."""
+        if unit.unit.name not in SPANS:
+            return False
+        return PLACING.match(self.text, unit.end, self.stop) is not None or (unit.word == "năm" and not LASTING.match(self._left(number.start, 24)))
 
     def _measured(self, number: Numeral, unit: UnitMention, value_max: Decimal | None, end: int) -> Figure:
         kind, name, factor = unit.unit.kind, unit.unit.name, unit.unit.factor

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors.nouns import Noun, Words, noun_after
+from extractors.number_words import parse_words
 from extractors.numerals import WIDE
 from extractors.records import Figure, Kind, SourceText, Span
 from extractors.rule_sets import RuleSet
 from extractors.rules import IGNORECASE, Match, Pattern, Rule, compile_pattern
+from extractors.units import UNITS
 
 HUNDRED = Decimal(100)
 HALF = Decimal("0.5")
@@ -22,6 +24,9 @@ SMALL: dict[str, Decimal] = {
 }  # fmt: skip
 SCALES = {"triệu": Decimal(10**6), "tỷ": Decimal(10**9), "tỉ": Decimal(10**9)}
 SPANS = {"ngày": "day", "tháng": "month", "năm": "year", "giờ": "hour", "tiếng": "hour", "buổi": "buổi"}
+HALVED = "giờ|tiếng|ngày|tuần|tháng|năm|phút|cân|kg|tạ|tấn|lít|mét|km|cây[ ]số|ha|héc[ -]ta"  # units of which one says `hai … rưỡi`
+NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+UNIT_WORDS = "giờ_tiếng_ngày_tuần_tháng_năm_phút_cân_kg_tạ_tấn_lít_mét_km_cây_ha_héc"
 DIGIT = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,3})"
 
 
@@ -50,6 +55,13 @@ def _half_scale(match: Match) -> WordValue:
 
 def _half_span(match: Match) -> WordValue:
     return WordValue(Kind.AMOUNT, HALF, SPANS[match["unit"].lower()])
+
+
+def _and_half(match: Match) -> WordValue | None:
+    number, unit = parse_words(match["n"]), UNITS.get(match["unit"].lower())
+    if match["n"].isdigit():
+        number = Decimal(match["n"])
+    return None if number is None or unit is None else WordValue(Kind.AMOUNT, (number + HALF) * unit.factor, unit.name)
 
 
 def _number(word: str) -> Decimal:
@@ -107,6 +119,14 @@ RULES: tuple[Rule[WordValue], ...] = (
         opens="nửa/ngày_tháng_năm_giờ_tiếng_buổi",
     ),
     Rule(
+        "words.and_half",
+        _pattern(rf"(?<![\w.,])(?P<span>(?P<n>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{{1,3}})[ ](?P<unit>{HALVED})[ ]rư[ỡở]i)\b"),
+        _and_half,
+        examples=[("mất ⟦một ngày rưỡi⟧ để", "amount 1.5"), ("kéo dài ⟦hai năm rưỡi⟧.", "amount 2.5"), ("chỉ còn ⟦1 ngày rưỡi⟧", "amount 1.5"), ("⟦3 tấn rưỡi⟧", "amount 3.5")],
+        rejects=["hai năm", "một triệu rưỡi", "1,5 ngày rưỡi"],
+        opens=" ".join(f"{n}/{UNIT_WORDS}" for n in NUMBERS) + f" #·{UNIT_WORDS}",
+    ),
+    Rule(
         "words.fraction",
         _pattern(rf"\b(?P<span>(?P<n>{DIGIT})[ ]phần[ ](?P<d>hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|\d{{1,3}}))(?!\w)(?![ ](?:trăm|nghìn|mươi))"),
         _fraction,
@@ -148,7 +168,7 @@ RULES: tuple[Rule[WordValue], ...] = (
     ),
 )
 RULE_SET = RuleSet(RULES)
-SIGNS = frozenset({"nửa", "phần", "gấp", "nhân", "nhất", "đầu", "nhì", "trí", "xếp", "đứng", "thứ"})  # one of them stands in every match
+SIGNS = frozenset({"nửa", "phần", "gấp", "nhân", "nhất", "đầu", "nhì", "trí", "xếp", "đứng", "thứ", "rưỡi", "rưởi"})  # one of them stands in every match
 
 
 def find_word_figures(

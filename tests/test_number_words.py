@@ -1,0 +1,54 @@
+"""Reads numbers written in words, alone and in a sentence."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from extractors.extract import extract_text
+from extractors.number_words import decimal_places, parse_words
+from pipeline.formats import text_of
+from pipeline.process import source_of
+
+WORDS = [
+    ("mười một", "11"), ("hai mốt", "21"), ("ba lăm", "35"), ("hai mươi tư", "24"), ("năm chục", "50"), ("một trăm linh tư", "104"),
+    ("hai trăm hai", "220"), ("một trăm hai mốt", "121"), ("trăm rưởi", "150"), ("nghìn rưỡi", "1500"), ("ba trăm rưỡi", "350"),
+    ("một nghìn không trăm lẻ năm", "1005"), ("hai triệu ba", "2300000"), ("mười hai nghìn năm trăm", "12500"), ("ba tỷ rưỡi", "3500000000"),
+    ("hai mươi mốt phẩy năm", "21.5"), ("không phẩy bảy mươi lăm", "0.75"), ("không phẩy không năm", "0.05"), ("ba phẩy một bốn", "3.14"),
+    ("một phẩy hai triệu", "1200000"), ("không phẩy một trăm hai mươi lăm", "0.125"),
+]  # fmt: skip
+NO_NUMBER = ["mười năm", "hai trăm năm", "một hai", "linh năm", "hai phẩy", "trăm", "mươi hai", "một trăm linh", "rưỡi"]
+SENTENCES = [
+    ("Dự án kéo dài mười năm.", ["10 year"]),
+    ("Trong hai năm qua, xã có 12 hộ.", ["12 item"]),
+    ("Sau mười năm xây dựng, xã có 12 hộ.", ["12 item"]),
+    ("Ba năm liên tiếp, sở có 12 người.", ["12 item"]),
+    ("Nhiệt độ là âm mười hai độ.", ["-12 độ"]),
+    ("Phòng thu âm hai mươi bài hát.", ["20 item"]),
+    ("Có hai trăm tư vấn viên tham gia.", ["200 item"]),
+    ("Tỷ lệ đạt mười hai phẩy năm phần trăm.", ["12.5 percent"]),
+    ("Người dân chỉ mất một ngày rưỡi để đi lại.", ["1.5 day"]),
+    ("Xã mua 2 tá bút.", ["24 item"]),
+    ("Vốn là 1,2M đồng.", ["1200000 vnd"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDS)
+def test_number_words_are_read(text: str, expected: str) -> None:
+    assert parse_words(text) == Decimal(expected)
+
+
+@pytest.mark.parametrize("text", NO_NUMBER)
+def test_what_is_no_number_is_not_read(text: str) -> None:
+    assert parse_words(text) is None
+
+
+def test_places_are_counted() -> None:
+    assert [decimal_places(t) for t in ("hai mươi", "ba phẩy một bốn", "một phẩy hai triệu")] == [0, 2, 1]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES)
+def test_number_words_in_a_sentence(text: str, expected: list[str]) -> None:
+    rows = extract_text(source_of(text_of([text]), "doc")).statistics
+    assert [f"{row.value.normalize():f} {row.unit}" for row in rows] == expected
