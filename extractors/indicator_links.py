@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+
 from extractors.indicator_clauses import BACK, CHANGED, OTHER_STATE, PART, PLAIN, SET_BY, WHOLE
 from extractors.indicator_scope import TextScope
 from extractors.indicator_terms import fold
-from extractors.records import Figure, Kind, Role
-from extractors.rules import TIMEOUT
+from extractors.organization_rows import is_body
+from extractors.records import Cell, Figure, Kind, Role
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 CHANGES = {  # the kinds that the change of a figure can have
     Kind.SHARE: (Kind.SHARE, Kind.MULTIPLE),
@@ -18,6 +21,10 @@ CHANGES = {  # the kinds that the change of a figure can have
 GOALS = frozenset(map(fold, ("mục tiêu", "chỉ tiêu")))  # name no noun where a value is set: `còn cách mục tiêu 85%`
 CHANGE_REACH = 60  # characters from a figure to its change
 TELLING = 3  # digits of a value that hardly stands twice for two things
+# the header of a column that puts the one before it in percent: `Tỷ lệ (%)`, `Đạt (%)`, `% so với điểm tối đa`
+BARE_SHARE = compile_pattern(r"(?:t[ỷỉ][ ]lệ|đạt(?:[ ]t[ỷỉ][ ]lệ)?|chỉ[ ]số)?[ ]?[(\[]?[ ]?(?:%|phần[ ]trăm)[ ]?[)\]]?(?:[ ](?:đạt(?:[ ]được)?|so[ ]với[ ]điểm[ ](?:tối[ ]đa|chuẩn)))?|t[ỷỉ][ ]lệ(?:[ ]đạt(?:[ ]được)?)?", flags=IGNORECASE)
+WHOLE_LABEL = compile_pattern(r"\b(?:tổng|chỉ[ ]số|cộng)\b", flags=IGNORECASE)
+DOMAIN, INDEX = "index.par_domain_score", "index.par_score"
 CONTINUED_REACH = 90  # characters from one figure to the one that continues it
 
 
@@ -86,3 +93,62 @@ def is_same_noun(first: Figure, second: Figure) -> bool:
 def is_telling(figure: Figure) -> bool:
     """Tell whether the value has three digits that say something: `61.400`, `7,25`, not `5.000`."""
     return figure.value is not None and len(figure.value.normalize().as_tuple().digits) >= TELLING
+
+
+def row_sources(text: TextScope, codes: Sequence[str | None]) -> dict[int, int]:
+    """Return, for cells that say less than their neighbours, the figure whose indicator they take.
+
+    A change, and a bare percentage beside scores, are of what their row counts; where some rows of a column are
+    domains of the index, the rows between them are its criteria and no whole index.
+    """
+    rows: dict[tuple[int, int], list[int]] = {}
+    domains: dict[tuple[int, int], int] = {}
+    for index, figure in enumerate(text.figures):
+        if figure.cell is not None:
+            rows.setdefault((figure.cell.table, figure.cell.row), []).append(index)
+            if codes[index] == DOMAIN and not figure.cell.is_total:
+                domains.setdefault((figure.cell.table, figure.cell.column), index)
+    found = dict(_criteria(text, codes, domains))
+    for mates in rows.values():
+        for index in mates:
+            if (source := _of_row(text, codes, mates, index)) is not None:
+                found[index] = found.get(source, source)
+    return found
+
+
+def _criteria(text: TextScope, codes: Sequence[str | None], domains: Mapping[tuple[int, int], int]) -> Iterator[tuple[int, int]]:
+    for index, figure in enumerate(text.figures):
+        cell = figure.cell
+        if cell is None or cell.is_total or figure.kind is not Kind.SCORE or codes[index] not in (None, INDEX):
+            continue
+        source = domains.get((cell.table, cell.column))
+        if source is not None and not is_body(cell) and not WHOLE_LABEL.search(cell.row_header, timeout=TIMEOUT):
+            yield index, source
+
+
+def _of_row(text: TextScope, codes: Sequence[str | None], mates: Sequence[int], index: int) -> int | None:
+    """Return the cell of the same row that a change or a bare percentage is of: the nearest before it, else behind it."""
+    figure = text.figures[index]
+    if figure.cell is None:
+        return None
+    is_change = figure.role is Role.CHANGE and (codes[index] is None or not _names_a_thing(text, figure.cell))
+    is_bare = figure.kind is Kind.SHARE and codes[index] is None and _is_bare_share(figure.cell)
+    if not (is_change or is_bare):
+        return None
+    kinds = (Kind.SCORE,) if not is_change else [k for k, changes in CHANGES.items() if figure.kind is k or figure.kind in changes]
+    fit = [i for i in mates if codes[i] and text.figures[i].role is Role.ACTUAL and text.figures[i].kind in kinds]
+    before = [i for i in fit if text.figures[i].start < figure.start]
+    return before[-1] if before else fit[0] if fit else None
+
+
+def _names_a_thing(text: TextScope, cell: Cell) -> bool:
+    return bool(cell.column_headers) and text.header_mask(cell.column_headers[-1]) != 0
+
+
+def _is_bare_share(cell: Cell) -> bool:
+    return bool(cell.column_headers) and is_bare_share(cell.column_headers[-1])
+
+
+def is_bare_share(header: str) -> bool:
+    """Tell whether a header says `Tỷ lệ (%)` and nothing of what."""
+    return BARE_SHARE.fullmatch(header.strip(), timeout=TIMEOUT) is not None

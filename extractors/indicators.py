@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from extractors.indicator_catalog import Catalog, Part, Phrase, load
 from extractors.indicator_dimensions import read_dimensions
-from extractors.indicator_links import is_change_of, is_continued, is_same_noun, is_telling, quantity
+from extractors.indicator_links import is_change_of, is_continued, is_same_noun, is_telling, quantity, row_sources
 from extractors.indicator_scope import CAPTION, FOREIGN, OWN_CLAUSE, FigureScope, TextScope
 from extractors.records import Figure, IndicatorMatch, Kind, SourceText, record
 
@@ -40,6 +40,7 @@ def attach(source: SourceText, figures: Sequence[Figure]) -> list[IndicatorMatch
     text = TextScope(source, catalog, figures)
     found = [_best(text, index) for index in range(len(figures))]
     _carry_on(text, found)
+    _follow_rows(text, found)
     _repeat(text, found)
     return [_match(catalog, text, index, best) for index, best in enumerate(found)]
 
@@ -151,6 +152,16 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
             continue
         is_open = found[index] is None and is_continued(text, before, index)
         if is_open or (_has_changes(fit.phrase.code) and is_change_of(text, before, index)):
+            found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
+
+
+def _follow_rows(text: TextScope, found: list[_Fit | None]) -> None:
+    """Give cells that say less than their neighbours, as those of a column `So sánh`, the indicator of these."""
+    if all(figure.cell is None for figure in text.figures):
+        return
+    codes = [fit.phrase.code if fit is not None else None for fit in found]
+    for index, source in row_sources(text, codes).items():
+        if (fit := found[source]) is not None:
             found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
 
 

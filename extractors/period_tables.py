@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from extractors.indicator_links import is_bare_share
 from extractors.period_frames import Frame
 from extractors.period_uses import TimeExpression, Use, find_expressions
-from extractors.records import Cell, Period, PeriodSource, Role
+from extractors.records import Cell, Figure, Kind, Period, PeriodSource, Role
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 BEFORE = compile_pattern(r"(?P<span>\b(?P<unit>tháng|quý|kỳ)[ ](?:liền[ ])?trước)(?:[ ]liền[ ]kề|[ ]đó)?(?:[ ]?\([^()]*\))?$", flags=IGNORECASE)
 NOT_BEFORE = compile_pattern(r"\b(?:so[ ]với|tăng|giảm|chuyển|tồn|chênh)\b", flags=IGNORECASE)
 MONTHS = {"tháng": 1, "quý": 3}
 LENGTHS = frozenset({1, 3, 6, 12})  # months of periods that are reported in turn
+LEAST = 100  # a smaller total may be any number of the text
 USES = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.NAMED})
 
 
@@ -29,6 +32,43 @@ def read_cell(cell: Cell, frame: Frame, role: Role, near: int | None) -> Period 
     year = next((e.when.year for _, e in found if e.when.year is not None), near)
     period = frame.resolve(expression, year, role)
     return None if period is None else replace(period, label=_label(text, expression), source=PeriodSource.TABLE)
+
+
+def is_derived(figure: Figure) -> bool:
+    """Tell whether a cell compares or measures the cells before it: a change, a share of a plan, a bare `Tỷ lệ (%)`."""
+    if figure.role is Role.CHANGE or "table.of_plan" in figure.rules:
+        return True
+    headers = figure.cell.column_headers if figure.cell is not None else ()
+    return figure.kind is Kind.SHARE and bool(headers) and is_bare_share(headers[-1])
+
+
+def of_row(figure: Figure, row: Sequence[tuple[Figure, Period]]) -> Period | None:
+    """Return the period of a derived cell: the latest of the results before it in its row, None where none stands there.
+
+    `row` are the figures of the same line with their periods.
+    """
+    cell = figure.cell
+    own = [p for f, p in row if cell and f.cell and (f.cell.table, f.cell.row) == (cell.table, cell.row) and f.start < figure.start and f.role is Role.ACTUAL]
+    return max(own, key=lambda p: (p.end, p.start)) if own else None
+
+
+def restated(figures: Sequence[Figure], told: Mapping[int, Period]) -> dict[int, Period]:
+    """Return the periods of tables, by table, whose total row restates figures of the text; `told` are theirs.
+
+    What the text says of the whole, `Đến ngày 20/3, xã có 121 thủ tục`, holds for the table that spells it out.
+    """
+    known: dict[tuple[object, ...], set[Period]] = {}
+    for index, period in told.items():
+        known.setdefault(_whole(figures[index]), set()).add(replace(period, source=PeriodSource.SECTION))
+    found: dict[int, set[Period]] = {}
+    for figure in figures:
+        if figure.cell is not None and figure.cell.is_total and figure.value > LEAST:
+            found.setdefault(figure.cell.table, set()).update(known.get(_whole(figure), ()))
+    return {table: periods.pop() for table, periods in found.items() if len(periods) == 1}
+
+
+def _whole(figure: Figure) -> tuple[object, ...]:
+    return figure.kind, figure.role, figure.value, figure.unit
 
 
 def _label(text: str, expression: TimeExpression) -> str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from extractors.period_binding import UNBOUND, Bound, SentenceTimes
 from extractors.period_frames import NAMING, PLAN, REPORT, Frame, read_expressions, read_frame
-from extractors.period_tables import read_cell
+from extractors.period_tables import is_derived, of_row, read_cell, restated
 from extractors.period_uses import TimeExpression, Use
 from extractors.records import (
     Block,
@@ -246,6 +246,12 @@ class _Reader:
                 self.bounds[row] = Bound(period, True, Use.AT)
             else:
                 self.lent[row] = self._lend(figure, UNBOUND, "") or _sourced(self.scope.chain.period, PeriodSource.SECTION)
+        if not any(self.bounds[row].is_known for row in rows):
+            return
+        told = [(self.figures[r], p) for r in rows if (p := self.bounds[r].period or self.lent[r]) is not None]
+        for row in rows:
+            if not self.bounds[row].is_known and is_derived(self.figures[row]) and (period := of_row(self.figures[row], told)):
+                self.bounds[row] = Bound(period, True, Use.AT)
 
     def _carry(self, index: int, times: SentenceTimes, rows: list[int], bounds: list[Bound]) -> None:
         """Keep what a sentence lends to the sentences, items and rows after it."""
@@ -323,6 +329,11 @@ class _Reader:
         for figure, bound in zip(self.figures, self.bounds, strict=True):
             if not bound.is_known and figure.cell is None and _is_distinctive(figure) and (found := first.get(_quantity(figure))):
                 repeated.setdefault(figure.sentence, found)
+        told = {i: b.period for i, (f, b) in enumerate(zip(self.figures, self.bounds, strict=True)) if b.period is not None and f.cell is None}
+        tables = restated(self.figures, told)
+        for index, figure in enumerate(self.figures):
+            if figure.cell is not None and not self.bounds[index].is_known and (period := tables.get(figure.cell.table)):
+                self.bounds[index] = Bound(period, True, Use.AT)
         return [self._last(i, f, b, first, repeated) for i, (f, b) in enumerate(zip(self.figures, self.bounds, strict=True))]
 
     def _last(

@@ -7,7 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from extractors.nouns import TERMS
-from extractors.numerals import LIMIT, SCALES, parse_digits
+from extractors.number_words import SCALES
+from extractors.numerals import LIMIT, parse_digits
 from extractors.records import Kind, Reason, Role
 from extractors.rules import IGNORECASE, TIMEOUT, Match, Rule, compile_pattern
 from extractors.units import unit_after

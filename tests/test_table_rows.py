@@ -1,0 +1,59 @@
+"""Cells that say less than their neighbours take indicator and period from their row, their column or the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.extract import extract_text
+from extractors.indicator_links import is_bare_share
+from tests.table_forms import as_page
+
+CRITERIA = [
+    ["STT", "Lĩnh vực, tiêu chí", "Điểm tối đa", "Điểm tự chấm", "Chênh lệch"],
+    ["1", "Cải cách thể chế", "10", "8,5", "-0,5"],
+    ["1.1", "Kiểm tra văn bản", "4", "3,5", "0"],
+    ["Tổng điểm^c2", "100", "85,5", "-2,5"],
+]
+MONTHS = [
+    ["Kênh nộp hồ sơ", "Tháng 11/2024", "Tháng 12/2024", "So sánh (%)"],
+    ["Số hồ sơ nộp trực tuyến", "1.420", "1.583", "+11,5"],
+]
+WHOLE = [
+    ["Lĩnh vực", "Số thủ tục hành chính"],
+    ["Hộ tịch", "70"],
+    ["Đất đai", "51"],
+    ["Tổng số", "121"],
+]
+INDEX = "Kết quả chấm điểm Chỉ số cải cách hành chính năm 2023 của huyện:"
+
+
+def rows_of(before: list[str], rows: list[list[str]]) -> dict[str, tuple[str | None, str | None]]:
+    """Return indicator and last day of the figures in cells."""
+    statistics = extract_text(as_page(before, rows)).statistics
+    return {
+        s.figure: (s.indicator, s.period_end.isoformat() if s.period_end else None)
+        for s in statistics
+        if "|" in s.evidence
+    }
+
+
+def test_criteria_are_no_whole_index() -> None:
+    found = {figure: indicator for figure, (indicator, _) in rows_of([INDEX], CRITERIA).items()}
+    assert found["8,5"] == found["3,5"] == found["-0,5"] == "index.par_domain_score"
+    assert found["85,5"] == found["-2,5"] == "index.par_score"
+
+
+def test_a_comparison_is_of_the_later_column() -> None:
+    found = rows_of([], MONTHS)
+    assert found["11,5"] == found["1.583"] == ("online.dossiers", "2024-12-31")
+    assert found["1.420"] == ("online.dossiers", "2024-11-30")
+
+
+def test_a_table_is_of_the_time_of_its_whole() -> None:
+    found = rows_of(["Đến ngày 20/3/2024, xã thực hiện 121 thủ tục hành chính.", "Số liệu theo lĩnh vực:"], WHOLE)
+    assert {end for _, end in found.values()} == {"2024-03-20"}
+
+
+@pytest.mark.parametrize(("header", "expected"), [("Tỷ lệ (%)", True), ("%", True), ("Tỷ lệ đạt", True), ("Tỷ lệ hồ sơ đúng hạn (%)", False), ("Điểm", False)])
+def test_a_bare_share_names_nothing(header: str, expected: bool) -> None:
+    assert is_bare_share(header) is expected
