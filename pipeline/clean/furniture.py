@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.rules import compile_pattern
+from pipeline.clean.page_lines import is_page_line
 
 # lines that are furniture when the whole block is nothing else
 LINE = compile_pattern(
@@ -35,7 +36,7 @@ CUT = compile_pattern(
     r"""(?:các[ ])?(?:tin|bài)(?:[ ](?:tức|viết|bài))?[ ](?:đã[ ](?:đưa|đăng)|liên[ ]quan|khác|mới(?:[ ]hơn|[ ]nhất)?|cũ[ ]hơn|cùng[ ](?:chuyên[ ]mục|loại|chủ[ ]đề|chuyên[ ]đề)|đọc[ ]nhiều|xem[ ]nhiều|nổi[ ]bật)(?:[ ]ngày.*)?[ ]?:?
     | (?:các[ ]tin[ ](?:đã[ ]đưa|khác|trước|liên[ ]quan).*) | (?:bình[ ]luận|ý[ ]kiến[ ]bạn[ ]đọc|gửi[ ](?:bình[ ]luận|ý[ ]kiến|phản[ ]hồi))(?:[ ]?\(.*\))?[ ]?:?
     | cùng[ ]chuyên[ ]mục[ ]?:? | có[ ]thể[ ]bạn[ ]quan[ ]tâm[ ]?:? | tham[ ]khảo[ ]thêm[ ]?:? | xem[ ]thêm[ ]?:? | đọc[ ]thêm[ ]?:? | số[ ]điện[ ]thoại[ ]của[ ]bạn[ ]sẽ.*
-    | (?:liên[ ]kết[ ](?:web(?:site)?|khác)|thống[ ]kê[ ]truy[ ]cập|cơ[ ]quan[ ]chủ[ ]quản[ ]?:.*|số[ ]lượ(?:t|ng)[ ]truy[ ]cập|related(?:[ ](?:articles|stories|news))?|more[ ]from.*)[ ]?:?""",
+    | (?:liên[ ]kết[ ](?:web(?:site)?|khác)|thống[ ]kê[ ]truy[ ]cập|cơ[ ]quan[ ]chủ[ ]quản[ ]?:.*|chịu[ ]trách[ ]nhiệm[ ](?:nội[ ]dung|chính|xuất[ ]bản|quản[ ]lý)[ ]?:.*|trưởng[ ]ban[ ]biên[ ]tập[ ]?:.*|giấy[ ]phép(?:[ ][^.\d]{0,40})?[ ]?:?[ ]?(?:số[ ]?:?[ ]?)?\d+[ ]?/[ ]?gp-.{0,80}(?<![.;])|(?:bản[ ]quyền|copyright|©)[ ].{0,100}(?<![.;])|số[ ]lượ(?:t|ng)[ ]truy[ ]cập|related(?:[ ](?:articles|stories|news))?|more[ ]from.*)[ ]?:?""",
 )
 # a line that sends the reader elsewhere: to another article, an offer, an app; whole languages of news pages
 ELSEWHERE = compile_pattern(
@@ -93,7 +94,10 @@ LONGER = 3  # of them of more than one digit
 
 def is_furniture_line(text: str) -> bool:
     """Tell whether a block, taken whole, is a counter, a tool, a date line or a lone mark."""
-    return len(text) <= MAX_LINE and LINE.fullmatch(text.strip().lower()) is not None
+    if len(text) > MAX_LINE:
+        return False
+    lower = text.strip().lower()
+    return LINE.fullmatch(lower) is not None or is_page_line(lower)
 
 
 def is_cut(text: str) -> bool:

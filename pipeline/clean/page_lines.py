@@ -1,0 +1,61 @@
+"""Tells lines that a page writes about itself: counters, votes, downloads, players, pagers, one or several beside one another."""
+
+from __future__ import annotations
+
+from extractors.rules import compile_pattern
+
+NUM = r"\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d{1,2})?k?"
+SEEN = r"(?:xem|đọc|nghe|truy[ ]cập|ghé[ ]thăm|tải(?:[ ](?:về|xuống))?|chia[ ]sẻ|thích|like|share|view|download|hit|comment)s?"
+VOTED = r"(?:phiếu(?:[ ]bầu)?|lượt(?:[ ](?:đánh[ ]giá|bình[ ]chọn|bầu))?|đánh[ ]giá|bình[ ]chọn|votes?|ratings?)"
+CLOCK = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?:[ ]?(?:sa|ch|am|pm))?"
+DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
+ARROW = r"[«»‹›<>]+|\.{2,}|…"
+# what stands alone or beside others of its kind
+PART = compile_pattern(
+    rf"""
+      (?:đã[ ]|(?:tổng[ ])?(?:số[ ])?(?:lượt|lần|lượng)[ ]|số[ ])?(?:người[ ]|khách[ ])?{SEEN}(?:[ ](?:bài[ ]viết|bài|tin|trang|tài[ ]liệu))?[ ]?:?[ ]?(?:{NUM})(?:[ ](?:lần|lượt|người))?
+    | (?:{NUM})[ ](?:(?:lượt|lần|người)[ ]{SEEN}|views?|hits?|likes?|shares?|downloads?|comments?|(?:lượt[ ])?bình[ ]luận|phản[ ]hồi)
+    | (?:kích[ ]thước|dung[ ]lượng|kích[ ]cỡ|size)(?:[ ](?:tệp|file|tập[ ]tin))?[ ]?:[ ]?[\d.,]+[ ]?[kmg]?b(?:ytes?)?
+    | (?:[\[(]?(?:(?:các[ ])?(?:tệp|tập[ ]tin|file|tài[ ]liệu|văn[ ]bản)(?:[ ](?:tin[ ])?(?:đính|gửi)[ ]?kèm|[ ]kèm[ ]theo)?|tải[ ](?:về|xuống|tệp|file)|download)[\])]?[ ]?:?[ ]?)?[^|\n]{{1,110}}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)(?:[ ]?\(?[\d.,]+[ ]?[kmg]b\)?)?(?:[ ][\[(]?(?:tải|xem|download)[^|]{{0,20}})?
+    | (?:nghe[ ](?:đọc[ ])?(?:bài(?:[ ]viết)?|tin|audio)[ ]?:?[ ]?)?{CLOCK}[ ]?/[ ]?{CLOCK} | (?:nghe|đọc|phát)[ ](?:đọc[ ])?(?:bài(?:[ ]viết)?|tin|audio|podcast)[ ]?:?[ ]?{CLOCK}
+    | tổng[ ]số[ ]điểm[ ]của[ ]bài[ ]viết[ ]là[ ]?:?.{{0,40}} | (?:click|nhấn|bấm|hãy)[ ](?:vào[ ]đây[ ]|chuột[ ])?(?:để[ ])?(?:đánh[ ]giá|bình[ ]chọn)(?:[ ]bài[ ]viết)?
+    | (?:(?:đánh[ ]giá|bình[ ]chọn|xếp[ ]hạng|rating)(?:[ ](?:bài[ ]viết|của[ ]bạn|này))?[ ]?:?[ ]?)?(?:trung[ ]bình[ ]?:?[ ]?)?(?:{NUM})(?:[ ]?/[ ]?\d+)?(?:[ ]?(?:sao|điểm|★+☆*))?[ ]?[–-]?[ ]?\([ ]?(?:tổng[ ])?(?:{NUM})[ ]{VOTED}[ ]?\)
+    | (?:đánh[ ]giá|bình[ ]chọn|rating)(?:[ ](?:bài[ ]viết|của[ ]bạn|này))?[ ]?:?[ ]?\d(?:[.,]\d)?[ ]?/[ ]?(?:5|10)(?:[ ]?sao)?
+    | (?:ngày[ ](?:tạo|đăng|cập[ ]nhật|xuất[ ]bản|viết|phát[ ]hành)|đăng(?:[ ](?:ngày|lúc))?|cập[ ]nhật(?:[ ](?:ngày|lúc|lần[ ]cuối))?|created|updated)[ ]?:?[ ]?(?:ngày[ ])?(?:{DAY}(?:[ ,|-]+(?:lúc[ ])?{CLOCK})?|{CLOCK}[ ,|-]+(?:ngày[ ])?{DAY})(?:[ ]?\(?gmt.{{0,4}}\)?)?
+    | (?:số[ ]ký[ ]tự[ ])?còn[ ](?:lại[ ]?:?[ ]?)?(?:{NUM})(?:[ ]ký[ ]tự)? | mã[ ](?:tin|bài(?:[ ]viết)?|số[ ]tin)[ ]?:[ ]?\w{{1,12}}
+    | (?:khách|thành[ ]viên|máy[ ]chủ[ ]tìm[ ]kiếm|(?:tổng[ ](?:số[ ])?)?(?:lượt[ ])?truy[ ]cập)?[ ]?(?:đang[ ])?(?:trực[ ]tuyến|online|truy[ ]cập|xem|ghé[ ]thăm|viếng[ ]thăm)[ ]?:[ ]?(?:{NUM}) | khách(?:[ ](?:viếng|ghé)[ ]thăm)?[ ]?:[ ]?(?:{NUM})
+    | (?:font[ ]size|cỡ[ ]chữ|zoom)[ ]?:?[ ]?\d{{1,3}}%? | hiển[ ]thị[ ]\d.{{0,30}}[ ](?:kết[ ]quả|bản[ ]ghi|mục|bài[ ]viết|tin)
+    | trang[ ]?:?[ ]?\d+[ ]?(?:/|trên|của|of)[ ]?(?:tổng[ ](?:số[ ])?)?\d+(?:[ ]trang)? | tải[ ]ứng[ ]dụng.{{0,30}}
+    | (?:hôm[ ](?:nay|qua)|(?:trong[ ])?(?:tuần|tháng|năm)(?:[ ](?:này|trước|qua|hiện[ ]tại))|tổng[ ]lượt)[ ]?:[ ]?(?:{NUM})
+    """,
+)
+# what stands beside such parts and says nothing alone
+BESIDE = compile_pattern(
+    rf"""
+      (?:(?:người[ ]đăng|đăng[ ]bởi|tác[ ]giả|biên[ ]tập|tin[ ]bài|tin,?[ ](?:bài|ảnh)|bài[ ]và[ ]ảnh|nguồn(?:[ ]tin)?|chuyên[ ]mục|thể[ ]loại)[ ]?:[ ]?[^\d|]{{1,50}})
+    | {DAY}(?:[ ,]+{CLOCK})? | {CLOCK}(?:[ ,]+{DAY})? | (?:thứ[ ]\w{{2,4}}|chủ[ ]nhật),?[ ](?:ngày[ ])?{DAY} | (?:{NUM})[ ]lượt
+    | (?:bản[ ]in|in(?:[ ](?:bài(?:[ ]viết)?|trang))?|email|gửi[ ]email|facebook|zalo|twitter|chia[ ]sẻ|thích|quay[ ]lại|admin|a[+-]?|tất[ ]cả|tổng(?:[ ](?:số|cộng))?)
+    | (?:tất[ ]cả|tổng(?:[ ](?:số|cộng))?)[ ]?:[ ]?(?:{NUM})
+    """,
+)
+PAGER = compile_pattern(rf"(?:(?:trang(?:[ ](?:đầu|cuối|trước|sau))?|đầu(?:[ ]tiên)?|cuối(?:[ ]cùng)?|trước|sau|tiếp(?:[ ]theo)?|next|prev(?:ious)?|first|last|\[?\d{{1,4}}\]?|{ARROW})[ |:]*+)++")
+PAGES = compile_pattern(r"\d+")
+WORD_OR_ARROW = compile_pattern(rf"\p{{L}}{{3}}|{ARROW}")
+SEPARATOR = compile_pattern(r"[ ]?[|•·][ ]?|[ ][-–—/][ ]|[ ]{2,}")
+PARENS = "()[] "
+LONGEST = 160
+
+
+def is_page_line(text: str) -> bool:
+    """Tell whether a block in lower case, taken whole, is what a page says of itself: its visits, votes, files and pages."""
+    if len(text) > LONGEST:
+        return False
+    if PART.fullmatch(text) or PART.fullmatch(text.strip(PARENS)):
+        return True
+    if PAGER.fullmatch(text) and len(PAGES.findall(text)) > 1 and WORD_OR_ARROW.search(text):
+        return True
+    parts = [part.strip(PARENS) for part in SEPARATOR.split(text)]
+    if len(parts) < 2:
+        return False
+    own = [PART.fullmatch(part) is not None for part in parts]
+    return any(own) and all(is_own or BESIDE.fullmatch(part) for is_own, part in zip(own, parts, strict=True))
