@@ -81,6 +81,16 @@ THING_RULE = Rule(
     examples=[("làm ⟦giảm chi phí của doanh nghiệp ⟧", "down"), ("⟦tăng số hồ sơ trực tuyến hơn ⟧", "up")],
     rejects=["giảm số phòng còn ", "tăng chất lượng và đạt ", "cắt giảm thủ tục "],
 )
+OVER_TIME_RULE = Rule(
+    "role.over_time",
+    _before(
+        rf"(?:(?P<down>{DOWN})|{UP})(?:[ ]\p{{L}}+){{0,2}}[ ]so(?:[ ]với)?[ ](?:cùng[ ]kỳ|đầu|cuối|năm|tháng|quý|kỳ|lần|trước|thời[ ]điểm|nhiệm[ ]kỳ|giai[ ]đoạn)"
+        r"(?:[ ](?!(?:và|với|có|đạt|chiếm|còn|lên|xuống|từ|xếp)\b)(?:\p{L}+|(?<=(?:năm|tháng|quý)[ ])\d[\d/]*)){0,6}"
+    ),
+    lambda match: Direction.DOWN if match["down"] else Direction.UP,
+    examples=[("⟦tăng so với đầu năm ⟧", "up"), ("số hộ ⟦giảm mạnh so với năm 2019 là ⟧", "down"), ("⟦tăng so cùng kỳ năm trước ⟧", "up")],
+    rejects=["tăng so với chỉ tiêu ", "giảm so với năm trước còn ", "tăng so với năm trước 5 bậc và "],
+)
 STEP_RULE = Rule(
     "role.step",
     _before(
@@ -90,7 +100,7 @@ STEP_RULE = Rule(
     examples=[("tỉnh ⟦lên ⟧", "up"), ("sở ⟦xuống tới ⟧", "down"), ("⟦thăng hạng ⟧", "up"), ("tỉnh ⟦vượt ⟧", "up")],
     rejects=["xuống còn ", "lên vị trí ", "xếp thứ "],
 )  # only where steps are counted: `lên 4 bậc`
-RULES: tuple[Rule[Direction], ...] = (LEVEL_RULE, UP_RULE, DOWN_RULE, THING_RULE, STEP_RULE)
+RULES: tuple[Rule[Direction], ...] = (LEVEL_RULE, UP_RULE, DOWN_RULE, OVER_TIME_RULE, THING_RULE, STEP_RULE)
 STEPS = compile_pattern(r"[ ](?:bậc|hạng|thứ[ ]hạng|vị[ ]trí|nấc)\b(?![ ]lương)")
 FROM = compile_pattern(r"(?<!\w)(?:từ)(?:[ ](?:mức|hơn|trên|gần|khoảng|dưới|vị[ ]trí|thứ|hạng))*[ ]?$", flags=REVERSE)
 TO_AFTER = compile_pattern(r"[^.;]{0,60}?\b(?:lên|xuống|còn|thành)\b")
@@ -121,7 +131,8 @@ def read_direction(folded: str, start: int, end: int, stop: int, is_measure: boo
     if level and not (FROM.match(folded, low, start) and not TO_AFTER.match(folded, end, stop)):
         return Direction.LEVEL, LEVEL_RULE.name
     is_down, is_up = any(map(left.__contains__, DOWN_WORDS)), any(map(left.__contains__, UP_WORDS))
-    for rule, is_near in ((DOWN_RULE, is_down), (UP_RULE, is_up), (THING_RULE, is_measure and (is_down or is_up))):
+    is_over = (is_down or is_up) and " so " in left
+    for rule, is_near in ((DOWN_RULE, is_down), (UP_RULE, is_up), (OVER_TIME_RULE, is_over), (THING_RULE, is_measure and (is_down or is_up))):
         if is_near and (found := _read(rule, folded, low, start)):
             return found
     return None

@@ -45,6 +45,7 @@ FORMERLY = compile_pattern(r"\b(?P<word>trước[ ](?:đây|kia))\b(?:(?!;[^;]*\
 IN_FORCE = compile_pattern(r"\btheo[ ](?:nghị[ ]định|quyết[ ]định|luật|bộ[ ]luật|thông[ ]tư|nghị[ ]quyết)[ ](?:số[ ])?\d")  # a rule that stands
 OF_SCHEME = compile_pattern(r"theo[ ](?:phương[ ]án|đề[ ]án|kế[ ]hoạch|tờ[ ]trình|lộ[ ]trình)|(?:thời[ ]gian|năm|giai[ ]đoạn)[ ]")  # names what was carried out
 YEAR = compile_pattern(r"(?:năm[ ]|/)(20\d\d)\b")
+UNTIL = compile_pattern(r"(?:đến|tới|cho[ ]đến|trước)[ ][^,;:.()]{0,16}?(?P<year>20\d\d)\b")  # a time by which something was or will be reached
 NEW_TIME = compile_pattern(r"(?:năm[ ]học|năm|quý|tháng)[ ][\div]")  # opens a sentence on another time
 NUMBERED = compile_pattern(r"(?:[ivx]{1,4}|\d{1,2}|[a-zđ])[ ]?[.)]")  # a heading below another: `I. Về kinh tế`
 BOUND = compile_pattern(r"(?:ít[ ]nhất|tối[ ](?:đa|thiểu)|không[ ](?:vượt[ ])?quá|không[ ]dưới|đủ)\b")
@@ -215,7 +216,7 @@ class Plans:
         if number not in self._cues:
             s = self.source.sentences[number]
             found = find_cues(self.folded, s.start, s.end)
-            self._cues[number] = [(m.start, m.end, m.value) for m in found if m.value not in PLANNED or (not self._is_said(s.start, m.start) and not self._is_base(s.start, m))]
+            self._cues[number] = [(m.start, m.end, m.value) for m in found if m.value not in PLANNED or not (self._is_said(s.start, m.start) or self._is_base(s.start, m) or self._is_past(m))]
         return self._cues[number]
 
     def _is_base(self, start: int, cue: Mention[Cue]) -> bool:
@@ -223,6 +224,22 @@ class Plans:
         if cue.value is not Cue.PLAN or self.folded.startswith((" là ", ": "), cue.end):
             return False
         return AGAINST.search(self.folded, max(start, cue.start - 45), cue.start, timeout=TIMEOUT) is not None
+
+    def _is_past(self, cue: Mention[Cue]) -> bool:
+        """Tell whether a time that opens plans was over when the document spoke: `Đến hết năm 2020, dư nợ là` in 2021.
+
+        Without a date the document's latest year stands for it, where the words behind the time are no plan's either.
+        """
+        found = UNTIL.match(self.folded, cue.start, cue.end + NEAR)
+        if found is None:
+            return False
+        if self.source.published is not None:
+            return int(found["year"]) < self.source.published.year
+        return self.folded.startswith(", ", cue.end) and int(found["year"]) < self._latest_year
+
+    @cached_property
+    def _latest_year(self) -> int:
+        return max((int(year) for year in YEAR.findall(self.folded)), default=0)
 
     def _is_said(self, start: int, at: int) -> bool:
         return SAID.search(self.folded, max(start, at - 90), at) is not None
