@@ -36,6 +36,9 @@ TAIL = compile_pattern(
     flags=IGNORECASE,
 )
 TAIL_STARTS = frozenset("nvtNVTkKM")
+# groups of thousands set apart by spaces, in prose alone: `cho 19 136 hộ`; no name, list or cell stands like that
+SPACED = compile_pattern(r"(?:[ \u00a0\u202f]\d{3})++(?=[ \u00a0]\p{Ll})")
+SPACED_AFTER = compile_pattern(r"(?<!\b(?:số|năm|tháng|quý|ngày|điều|khoản|điểm|mục|nhóm|đợt|kỳ|lần|cấp|độ|khóa|lớp|khu|tổ|thôn|phố|ấp|phường|quận|đội|án|và|xã|bản|buôn)[ ])(?<=\p{Ll}[ ])$", flags=IGNORECASE)
 CURRENCY = compile_pattern(r"(?:[A-ZĐ]{3}|Rs\.?[ ]?)$")
 GLUED_UNIT = compile_pattern(r"\d[ ]?\p{L}{1,4}$")
 MINUS = compile_pattern(r"(?:(?<=(?:^|[\s(:=]))[-−]|(?<=\b(?:là|còn|=|:)[ ])[-−][ ]|(?<!\w)(?<!\b(?:ghi|thu|phát|lồng|phụ|nguyên|đệm|siêu|loa|bán)[ ])âm[ ])$", flags=IGNORECASE)
@@ -148,6 +151,8 @@ def _read_digits(match: Match, stop: int) -> Numeral | None:
     digits = match[0]
     if start > 1 and text[start - 1] == "," and text[start - 2].isspace():  # `,77`
         start, digits = start - 1, f"0,{digits}"
+    elif len(digits) <= 3 and (groups := _spaced_groups(text, start, end, stop)):
+        digits, end = digits + "".join(groups.split()), end + len(groups)
     read = parse_digits(digits) if len(digits) <= MAX_DIGITS else None
     if read is None:
         return None
@@ -164,6 +169,14 @@ def _read_digits(match: Match, stop: int) -> Numeral | None:
     if not is_storable(value, losing):
         return None
     return Numeral(start, end, value, losing, scaled=scaled, places=places, digits=digits)
+
+
+def _spaced_groups(text: str, start: int, end: int, stop: int) -> str:
+    """Return the thousands behind `text[start:end]` that spaces set apart, empty where the digits stand alone."""
+    if text[start] == "0" or not text[end : end + 4].strip().isdecimal():
+        return ""
+    groups = SPACED.match(text, end, stop)
+    return groups[0] if groups and SPACED_AFTER.search(text, max(0, start - 10), start) else ""
 
 
 def _places(digits: str, value: Decimal) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.extract import extract_text
-from extractors.records import Comparator, Statistic
+from extractors.records import Comparator, Role, Statistic
 from pipeline.formats import text_of
 from pipeline.process import source_of
 
@@ -23,6 +23,8 @@ CASES: list[tuple[str, str]] = [
     ("Cả nước tiêu thụ khoảng 2 tỷ lít sữa/năm.", "≈2 tỷ rate actual 2000000000"),
     ("Giá dầu ở mức 81 USD/thùng, vàng 2.310 USD/ounce.", "81 rate actual 81; 2.310 rate actual 2310"),
     ("Tỷ giá của 5 đồng tiền chủ chốt không đổi.", "5 count actual 5"),
+    ("Huyện có 19 136 hộ được vay 1 200 000 đồng mỗi hộ.", "19 136 count actual 19136; 1 200 000 rate actual 1200000"),
+    ("Đến hết quý 3 120 hồ sơ được trả.", "120 count actual 120"),
     # what is no figure
     ("Luật sửa khoản 1, 2 Điều 9 và bổ sung Điều 12a về hồ sơ.", ""),
     ("Tính đến hết tháng 5.2019, xã thu 3 tỷ đồng.", "3 tỷ amount actual 3000000000"),
@@ -50,6 +52,8 @@ CASES: list[tuple[str, str]] = [
     ("Tòa án đã giải quyết 90 vụ việc phải giải quyết, đạt 45%.", "90 count actual 90; 45% share actual 45"),
     ("Thực hiện chặng 2 (từ ngày 3-9.4), Đoàn định hướng nghề nghiệp cho 80 học sinh.", "80 count actual 80"),
     # changes
+    ("Dư nợ tăng so với đầu năm 310 triệu đồng.", "310 triệu amount change 310000000"),
+    ("Số hộ giảm so với năm 2019 là 120 hộ.", "120 count change -120"),
     ("Sản lượng bằng 102% cùng kỳ, trong đó miền Bắc bằng 99%; miền Nam bằng 101%.", "102% share change 102; 99% share change 99; 101% share change 101"),
     ("Số vụ tăng tới 60% trong quý.", "60% share change 60"),
     ("Số người nộp lên tới 60% dân số.", "60% share actual 60"),
@@ -78,3 +82,9 @@ def test_a_list_of_goals_is_no_list_of_results() -> None:
     assert [str(s.role) for s in read(*text)] == ["target"] * 4
     lines = ("Các chỉ tiêu chủ yếu đến năm 2030", "Tỷ lệ đô thị hóa đạt 60%.", "Tỷ lệ hộ nghèo: dưới 1%.")
     assert [str(s.role) for s in read(*lines)] == ["target", "target"]
+
+
+def test_a_time_that_is_over_opens_no_plan() -> None:
+    body = "Đến hết năm 2020, dư nợ của quỹ là 47 tỷ đồng. Đến năm 2025, dư nợ của quỹ là 60 tỷ đồng."
+    result = extract_text(source_of(text_of(["Quỹ tín dụng huyện họp", "26/01/2021", body]), "doc"))
+    assert [row.role for row in result.statistics] == [Role.ACTUAL, Role.TARGET]
