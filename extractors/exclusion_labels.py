@@ -176,10 +176,10 @@ NUMBERING: tuple[Rule[Reason], ...] = (
     reason_rule(
         "numbering_inline",
         Reason.NUMBERING,
-        r"(?<=[\s:;,.(]|\p{Ll})\((?P<span>\d{1,2})\)(?=[ ,.;:|]|$)|(?<=[;:.,][ ])(?P<span>[1-9]\d?)[)](?=[ ]\p{L})|\((?P<span>[1-9])\)(?=[ ]\p{L})",
-        ("gồm: (⟦1⟧) thể chế;", "quốc tế(⟦1⟧), là", "; (⟦12⟧) tài chính", ": ⟦1⟧) thể chế"),
+        r"(?<=[\s:;,.(]|\p{Ll})\((?P<span>\d{1,2})\)(?=[ ,.;:|]|$)|(?<=\p{L})\[(?P<span>\d{1,2})\]|(?<=[;:.,][ ])(?P<span>[1-9]\d?)[)](?=[ ]\p{L})|\((?P<span>[1-9])\)(?=[ ]\p{L})",
+        ("gồm: (⟦1⟧) thể chế;", "quốc tế(⟦1⟧), là", "; (⟦12⟧) tài chính", ": ⟦1⟧) thể chế", "thi hành xong[⟦1⟧] là"),
         ("tăng (12%)", "có 5 (năm) đơn vị", "nhiều nhất là Hòa Sơn (14), Hòa Bình (9)."),
-        opens="( #)",
+        opens="( [ #)",
         declines=_counts_place,
     ),
 )

@@ -19,6 +19,8 @@ PLAN_TITLE = compile_pattern(
     r"\b(?:dự[ ]thảo|phấn[ ]đấu|dự[ ]kiến|(?<!với[ ])mục[ ]tiêu(?![ ]quốc[ ]gia)|từ[ ](?:ngày[ ])?1/|không[ ]quá|tối[ ]đa|tối[ ]thiểu|kế[ ]hoạch)\b"
 )
 GOALS_TITLE = compile_pattern(r"^(?:(?:các|những|một[ ]số|hệ[ ]thống)[ ])?(?:chỉ[ ]tiêu|mục[ ]tiêu(?![ ]quốc[ ]gia))\b")
+NAMED_GOAL = compile_pattern(r"\b(?:các[ ]|đặt[ ]|đề[ ]|với[ ]|(?:nêu|xác[ ]định)[ ](?:rõ[ ])?)(?:ra[ ])?(?:các[ ]|những[ ])?mục[ ]tiêu(?![ ]quốc[ ]gia)|\bmục[ ]tiêu[ ](?:đến|là|cụ[ ]thể|năm|trong)\b")
+TIMED = compile_pattern(r"\b(?:năm|quý|tháng|ngày)[ ]\d|\bso[ ]với\b|\b(?:năm|kỳ|tháng)[ ](?:nay|qua|ngoái|trước)\b|\bđến[ ]nay\b")
 # words of results that a goal is told with as well: `tỷ lệ đô thị hóa đạt 60%`
 LEVEL_WORDS = ("đạt", "chiếm", "giải quyết được")
 DONE_TITLE = compile_pattern(r"\b(?:kết[ ]quả|hoàn[ ]thành|đạt|vượt|đã|tổng[ ]kết|sơ[ ]kết|xếp)\b")
@@ -34,6 +36,8 @@ BASE = compile_pattern(r"\bso[ ]với[ ](?:mức|vị[ ]trí|thứ|con[ ]số|t�
 SAID = compile_pattern(r"(?:\d|%|phần|nửa|t[ỷỉ][ ]lệ|đa[ ]số|số[ ]người)[^.;:]{0,60}\b(?:tin|cho|nói|trả[ ]lời|thừa[ ]nhận|phàn[ ]nàn|phản[ ]ánh|cảm[ ]thấy)(?:[ ](?:là|rằng|biết))?[ ]$")
 # a share of what is due: `đạt 95% số hộ cần cấp`
 DUE = compile_pattern(r"(?:[ ]\p{L}++){0,5}?[ ](?:cần|phải)[ ]\p{L}")
+DUE_NOUN = compile_pattern(r"(?<!\b(?:một|con|chỉ|mọi|đa)[ ])\bsố(?:[ ](?!(?:có|được|là|đã|sẽ|cũng|đều|nên|còn|đang|bị|không)\b)\p{L}++){0,4}[ ]$")
+DUE_VERB = compile_pattern(r"phải[ ](?!giảm|cắt|tinh|sáp|sắp|đạt|hoàn|tăng|có|bảo|đảm|là)\p{L}")
 # a plan that is only measured against: `tăng 5% so dự toán tỉnh giao`, `đạt 51,8% so với nghị quyết đề ra`, `cao hơn chỉ tiêu đề ra 8%`
 AGAINST = compile_pattern(r"\b(?:so(?:[ ]với)?|(?:cao|thấp|nhiều|ít|kém|vượt)[ ]hơn|vượt)[ ](?:[^,;:.()\d]{0,40}[ ])?$")
 REACHED = compile_pattern(r"\b(?:đạt|được|bằng|chiếm|là)[ ](?:gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?$")
@@ -46,6 +50,7 @@ IN_FORCE = compile_pattern(r"\btheo[ ](?:nghị[ ]định|quyết[ ]định|lu�
 OF_SCHEME = compile_pattern(r"theo[ ](?:phương[ ]án|đề[ ]án|kế[ ]hoạch|tờ[ ]trình|lộ[ ]trình)|(?:thời[ ]gian|năm|giai[ ]đoạn)[ ]")  # names what was carried out
 YEAR = compile_pattern(r"(?:năm[ ]|/)(20\d\d)\b")
 UNTIL = compile_pattern(r"(?:đến|tới|cho[ ]đến|trước)[ ][^,;:.()]{0,16}?(?P<year>20\d\d)\b")  # a time by which something was or will be reached
+LATER_YEAR = compile_pattern(r"(?:(?<!sang[ ])năm[ ]|/)(20\d\d)\b")  # `chuyển sang năm 2018`: handed over, not planned
 NEW_TIME = compile_pattern(r"(?:năm[ ]học|năm|quý|tháng)[ ][\div]")  # opens a sentence on another time
 NUMBERED = compile_pattern(r"(?:[ivx]{1,4}|\d{1,2}|[a-zđ])[ ]?[.)]")  # a heading below another: `I. Về kinh tế`
 BOUND = compile_pattern(r"(?:ít[ ]nhất|tối[ ](?:đa|thiểu)|không[ ](?:vượt[ ])?quá|không[ ]dưới|đủ)\b")
@@ -76,6 +81,8 @@ class Plans:
         after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
         state = self._state(figures, index, after)
         is_promised = WILL.search(self.folded, max(sentence.start, figure.start - 95), figure.start)
+        if is_promised and self._is_of_noun(sentence.start, is_promised.start()):
+            is_promised = None
         if OF_PLAN.match(self.folded, after) and figure.kind is Kind.SHARE and not is_promised:
             return None
         if figure.kind is Kind.SHARE and not is_promised and DUE.match(self.folded, figure.end) and REACHED.search(self.folded, sentence.start, figure.start):
@@ -111,12 +118,21 @@ class Plans:
         block = self.source.sentences[figure.sentence].block
         return last is Role.TARGET and block > 0 and self.folded.startswith(";", self.source.blocks[block - 1].end - 1)
 
+    def _is_next_goal(self, figure: Figure, last: Role | None) -> bool:
+        """Tell whether a sentence adds a level to the goals that the one before named: `Mục tiêu là … 50% …. Số giao dịch đạt trên 50%.`"""
+        if last is not Role.TARGET or figure.kind is not Kind.SHARE or figure.sentence == 0:
+            return False
+        above, own = self.source.sentences[figure.sentence - 1], self.source.sentences[figure.sentence]
+        if above.block != own.block or not NAMED_GOAL.search(self.folded, above.start, above.end):
+            return False
+        return not TIMED.search(self.folded, own.start, own.end)
+
     def _is_goal_worded(self, figure: Figure, last: Role | None) -> bool:
         """Tell whether a sentence in a section or document of goals has no word of fact but those that goals share with results."""
-        cues = self._of(figure.sentence)
+        cues = self.of(figure.sentence)
         if any(cue is Cue.FACT or not self.folded.startswith(LEVEL_WORDS, at) for at, _, cue in cues):
             return False
-        return self._is_list_of_goals or self._goes_on(figure, last) or self._section(self.source.sentences[figure.sentence].block) == "role.section"
+        return self._is_list_of_goals or self._goes_on(figure, last) or self._is_next_goal(figure, last) or self._section(self.source.sentences[figure.sentence].block) == "role.section"
 
     def _is_met(self, figure: Figure, after: int, state: Cue | None) -> bool:
         """Tell whether a bound is told as a fact: it names the class of those who reached it, or what was kept to."""
@@ -132,7 +148,7 @@ class Plans:
         """
         figure = figures[index]
         start, end = self.source.sentences[figure.sentence].start, self.source.sentences[figure.sentence].end
-        cues = [c for c in self._carried_out(self._of(figure.sentence)) if not self._is_of_neighbour(figures, index, c) and not self._is_due(figures, index, c)]
+        cues = [c for c in self._carried_out(self.of(figure.sentence)) if not self._is_of_neighbour(figures, index, c) and not self._is_due(figures, index, c)]
         wall = figures[index + 1].start if index + 1 < len(figures) else end
         clause = CLAUSE.match(self.folded, after, min(wall, end))
         reach = clause.end() if clause else after
@@ -191,7 +207,7 @@ class Plans:
     def _is_later(self, figure: Figure) -> bool:
         """Tell whether the last year before the figure in its sentence is later than the document's date."""
         start = self.source.sentences[figure.sentence].start
-        years = YEAR.findall(self.folded, start, figure.start)
+        years = LATER_YEAR.findall(self.folded, start, figure.start)
         return self.source.published is not None and bool(years) and int(years[-1]) > self.source.published.year
 
     def _is_of_neighbour(self, figures: Sequence[Figure], index: int, cue: tuple[int, int, Cue]) -> bool:
@@ -212,11 +228,16 @@ class Plans:
         verb = " ".join(self.folded[at + 5 : at + 40].split()[:2]).strip(".,;:)")
         return f" {verb} " in self.folded[self.source.sentences[counted.sentence].start : counted.start]
 
-    def _of(self, number: int) -> list[tuple[int, int, Cue]]:
+    def _is_of_noun(self, start: int, at: int) -> bool:
+        """Tell whether a duty at `at` only names what is counted: `tổng số việc phải thi hành là 800 việc`."""
+        return DUE_VERB.match(self.folded, at) is not None and DUE_NOUN.search(self.folded, max(start, at - 45), at) is not None
+
+    def of(self, number: int) -> list[tuple[int, int, Cue]]:
+        """Return the cues of a sentence, start, end and meaning, without plans that are only spoken of."""
         if number not in self._cues:
             s = self.source.sentences[number]
             found = find_cues(self.folded, s.start, s.end)
-            self._cues[number] = [(m.start, m.end, m.value) for m in found if m.value not in PLANNED or not (self._is_said(s.start, m.start) or self._is_base(s.start, m) or self._is_past(m))]
+            self._cues[number] = [(m.start, m.end, m.value) for m in found if m.value not in PLANNED or not (self._is_said(s.start, m.start) or self._is_base(s.start, m) or self._is_past(m) or self._is_of_noun(s.start, m.start))]
         return self._cues[number]
 
     def _is_base(self, start: int, cue: Mention[Cue]) -> bool:
@@ -289,7 +310,7 @@ class Plans:
             return False
         if is_change and self.source.sentences[figure.sentence].block != self.source.sentences[previous.sentence].block:
             return False
-        return figure.sentence - previous.sentence <= 1 and not any(c is Cue.TURN for _, _, c in self._of(figure.sentence))
+        return figure.sentence - previous.sentence <= 1 and not any(c is Cue.TURN for _, _, c in self.of(figure.sentence))
 
     @cached_property
     def _is_list_of_goals(self) -> bool:

@@ -38,6 +38,8 @@ PLAN_BRACKET = compile_pattern(
 BASE_LEVEL = compile_pattern(rf"\bso[ ](?:với[ ])?(?:[^.;:()\d]{{0,40}}[ ])?{EARLIER}(?:[ ](?:năm[ ])?\d++)?[ ]?\($")
 FROM_TO = compile_pattern(r"(?<!\w)từ(?:[ ](?:mức(?:[ ](?:thuế[ ]suất|thuế|giá|lương|phí|điểm|hỗ[ ]trợ|trần|sàn))?|hơn|trên|gần|khoảng|vị[ ]trí|thứ|hạng))*[ ]?$")
 TO_AFTER = compile_pattern(r"(?:[^.;,\d]|(?:19|20)\d\d(?!\d)){0,30}?\b(?<!trở[ ])(?:lên|xuống|còn|thành)\b")
+PLAN_OF_REFERENCE = compile_pattern(r"\b(?:so(?:[ ]với)?|vượt|hơn|kém|bằng)[ ](?:mức[ ])?(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|dự[ ]toán)\b[^;()]*+\($")
+REFERENCE = 200  # characters that the name and date of an act can take before its bracket
 LESS = compile_pattern(r"(?:thấp|ít|nhỏ|kém|chậm|ngắn)\b")
 SLASH = compile_pattern(r"%?[ ]?/[ ]?$")
 SLASH_AFTER = compile_pattern(r"[ ]?/[ ]?\d")
@@ -108,6 +110,8 @@ def _role(
     left = folded[low : figure.start]
     if ("(" in left or "so với" in left or " đạt " in left) and PLAN_BRACKET.search(folded, low, figure.start, timeout=TIMEOUT):
         return _Answer(Role.TARGET, "role.plan_bracket")
+    if _is_plan_of_reference(folded, figures, index, sentence.start, after):
+        return _Answer(Role.TARGET, "role.plan_bracket")
     if "từ" in left and FROM_TO.search(folded, low, figure.start, timeout=TIMEOUT) and TO_AFTER.match(folded, after, sentence.end, timeout=TIMEOUT):
         return _Answer(Role.ACTUAL, "role.from")
     if OF_GOAL.match(folded, after, sentence.end) or (after != figure.end and OF_GOAL.match(folded, figure.end, sentence.end)):
@@ -116,7 +120,7 @@ def _role(
         return _Answer(Role.ACTUAL, "role.base_level")
     change = _change(folded, figures, index, previous, answers, after, sentence.start, sentence.end)
     planned = plans.rule_for(figures, index, answers[-1].role if answers else None, change is not None)
-    planned = planned or _carried(source, folded, figure)
+    planned = planned or _carried(source, folded, figure, plans)
     if planned:
         return _Answer(Role.TARGET, planned)
     if ("hơn" in left or "vượt" in left or "kém" in left) and (found := _difference(folded, low, figure, after, sentence.end)):
@@ -126,13 +130,22 @@ def _role(
     return change or _Answer(Role.ACTUAL, "role.actual")
 
 
+def _is_plan_of_reference(folded: str, figures: Sequence[Figure], index: int, start: int, after: int) -> bool:
+    """Tell whether a bracket holds the goal whose act was named before it: `vượt 2% so với chỉ tiêu tại Nghị quyết số 3 (38%)`."""
+    figure = figures[index]
+    if folded[figure.start - 1] != "(" or folded[after : after + 1] != ")":
+        return False
+    low = max(start, figure.start - REFERENCE, figures[index - 1].end if index else 0)
+    return PLAN_OF_REFERENCE.search(folded, low, figure.start, timeout=TIMEOUT) is not None
+
+
 def _is_day_off(folded: str, figure: Figure, start: int, stop: int) -> bool:
     """Tell whether days off are announced: the fact of a calendar, no plan (`được nghỉ tổng cộng 9 ngày`)."""
     is_off = DAY_OFF.search(folded, max(start, figure.start - 50), figure.start) or DAYS_OFF.match(folded, figure.end, stop)
     return is_off is not None and PLANNED_OFF.search(folded, start, figure.start) is None
 
 
-def _carried(source: SourceText, folded: str, figure: Figure) -> str | None:
+def _carried(source: SourceText, folded: str, figure: Figure, plans: Plans) -> str | None:
     """Return the rule by which a plan told just above reaches a sentence that spells it out; None where none does."""
     sentence = source.sentences[figure.sentence]
     first = next((i for i in range(sentence.start, sentence.end) if folded[i].isalnum()), sentence.end)
@@ -143,8 +156,7 @@ def _carried(source: SourceText, folded: str, figure: Figure) -> str | None:
     if any(cue.value in SPOKEN for cue in find_cues(folded, sentence.start, figure.start)):
         return None
     if is_detail:
-        above = source.sentences[figure.sentence - 1]
-        cues = [c.value for c in find_cues(folded, above.start, above.end) if c.value in WEIGHED]
+        cues = [cue for _, _, cue in plans.of(figure.sentence - 1) if cue in WEIGHED]
         if cues and Cue.FACT not in cues:
             return "role.detail"
     return "role.list_head" if is_item and _is_goal_list(source, folded, sentence.block) else None
@@ -252,6 +264,8 @@ def _over_pair(folded: str, figures: Sequence[Figure], index: int, answers: Sequ
 def _coordinated(folded: str, left: Figure, right: Figure, answer: _Answer) -> _Answer | None:
     """A change reaches over a list of like figures, and into the bracket that restates it as a share."""
     gap = folded[left.end : right.start]
+    if " so với " in gap and not COMPARED.match(folded, right.noun.end if right.noun and right.noun.start >= right.end else right.end):
+        return None  # its base closes a change: `có 5 việc, giảm 2 việc so với năm trước và 3 việc chưa rõ`
     if left.kind in (Kind.COUNT, Kind.AMOUNT) and right.kind is Kind.SHARE and BRACKET.fullmatch(gap):
         return replace(answer, rule="role.bracket")
     if left.kind is not right.kind and {left.kind, right.kind} <= STATED and RESTATES.fullmatch(gap):

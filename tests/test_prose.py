@@ -34,7 +34,11 @@ CASES: list[tuple[str, str]] = [
     ("Nhân dân thôn Hòa Bình 2 góp 30 triệu đồng.", "30 triệu amount actual 30000000"),
     ("Huyện có diện tích lớn(1), dân số 90.000 người(2).", "90.000 count actual 90000"),
     ("Cháu Minh (ba tuổi) được khám miễn phí.", ""),
+    ("Số việc thi hành xong[1] là 12 việc.", "12 count actual 12"),
     # facts beside words of plans and rules
+    ("Tổng số việc phải thi hành án trong toàn quốc là 80 việc, chiếm 5% trong tổng số phải thi hành (giảm 1%).", "80 count actual 80; 5% share actual 5; 1% share change -1"),
+    ("Tỷ lệ đạt 38,5%, vượt 0,5% so với chỉ tiêu tại Nghị quyết số 3-NQ/TU ngày 10/12/2021 của Tỉnh ủy (38%).", "38,5% share actual 38.5; 0,5% share actual 0.5; 38% share target 38"),
+    ("Kế hoạch đặt ra các mục tiêu cụ thể, gồm trên 50% trường học dùng nền tảng số. Số giao dịch trực tuyến đạt trên 40%.", ">50% share target 50; >40% share target 40"),
     ("Có 3 triệu người đóng bảo hiểm xã hội bắt buộc, tăng 20.000 người.", "3 triệu count actual 3000000; 20.000 count change 20000"),
     ("Chương trình mục tiêu quốc gia đã giải ngân 40 tỷ đồng.", "40 tỷ amount actual 40000000000"),
     ("Thu nội địa đạt 52% so với nghị quyết đề ra (800 tỷ đồng) và tăng 3%.", "52% share actual 52; 800 tỷ amount target 800000000000; 3% share change 3"),
@@ -52,6 +56,7 @@ CASES: list[tuple[str, str]] = [
     ("Tòa án đã giải quyết 90 vụ việc phải giải quyết, đạt 45%.", "90 count actual 90; 45% share actual 45"),
     ("Thực hiện chặng 2 (từ ngày 3-9.4), Đoàn định hướng nghề nghiệp cho 80 học sinh.", "80 count actual 80"),
     # changes
+    ("Cục có 54 việc đang xét, giảm 6 việc so với năm 2018 và 23 việc chưa có điều kiện xét.", "54 count actual 54; 6 count change -6; 23 count actual 23"),
     ("Dư nợ tăng so với đầu năm 310 triệu đồng.", "310 triệu amount change 310000000"),
     ("Số hộ giảm so với năm 2019 là 120 hộ.", "120 count change -120"),
     ("Sản lượng bằng 102% cùng kỳ, trong đó miền Bắc bằng 99%; miền Nam bằng 101%.", "102% share change 102; 99% share change 99; 101% share change 101"),
