@@ -22,7 +22,7 @@ MAX_DIGITS = 40  # of one expression, marks included
 _DIGITS = r"\d++(?:[.,]\d++)*+"
 _SCALE = r"(?:nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ|trăm(?![ ]?(?:%|phần|năm\b|tuổi)))"
 # a multiplier is not the first syllable of another word: tỷ lệ, tỉ trọng, triệu tập
-_SCALE_END = r"(?![ ]?(?:lệ|trọng|giá|phú|số|tập|hồi)\b)(?!\w)"
+_SCALE_END = r"(?![ ]?(?:lệ|trọng|giá|phú|tập|hồi)\b)(?!(?<=t[ỷỉ])[ ]số\b)(?!\w)"
 
 DIGITS = compile_pattern(_DIGITS)
 TAIL = compile_pattern(

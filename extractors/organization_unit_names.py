@@ -105,6 +105,7 @@ def _listed() -> dict[str, list[tuple[str, OrgLevel, bool]]]:
 
 
 BY_FIRST_WORD = _listed()
+INSURANCE = compile_pattern(r"\b(?:tham[ ]gia|đóng|nộp|nợ|hưởng|thu|chi[ ]trả|chế[ ]độ|chính[ ]sách|quỹ|sổ|thẻ|tiền|mức|diện|bao[ ]phủ|phát[ ]triển)[ ]$")
 
 
 def listed_body(text: str, at: int, word: str, start: int, end: int) -> BodyName | None:
@@ -113,6 +114,8 @@ def listed_body(text: str, at: int, word: str, start: int, end: int) -> BodyName
     names = BY_FIRST_WORD.get(folded.split(" ", 1)[0].rstrip(".,;:)").lower(), ())
     if not names or (not word[0].isupper() and not (word in LOWER_UNITS and CAPITAL.match(text, at + len(word) + 1, end))):
         return None
+    if folded.startswith(("BHXH", "Bảo hiểm")) and INSURANCE.search(text, max(start, at - 16), at):
+        return None  # what is insured, not the body that insures: `tham gia BHXH`
     folded = folded[0].upper() + folded[1:]
     for name, level, is_open in names:
         if not folded.startswith(name) or folded[len(name) : len(name) + 1].isalpha():

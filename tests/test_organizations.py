@@ -34,6 +34,7 @@ DOCUMENTS = [
     "Sở Y tế Hậu Giang báo cáo kết quả\nSở được tỉnh giao ⟦210:Sở Y tế Hậu Giang⟧ biên chế.\nTrung tâm Y tế huyện Long Mỹ có ⟦35:Trung tâm Y tế huyện Long Mỹ⟧ viên chức.\nSở đã bãi bỏ ⟦9:Sở Y tế Hậu Giang⟧ thủ tục.",
     "Lâm Đồng tinh giản biên chế\nTheo Sở Nội vụ, đến nay tỉnh đã tinh giản ⟦1.300:Lâm Đồng⟧ người.\nGiám đốc Sở Nội vụ cho biết còn ⟦45:Lâm Đồng⟧ trường hợp đang xét.",
     "Thanh Hóa: Kết quả chuyển đổi số năm 2023\nTại huyện Thọ Xuân, ⟦97%:Thọ Xuân⟧ hồ sơ được nộp trực tuyến.\nTỉnh xếp thứ ⟦12/63:Thanh Hóa⟧ cả nước về chuyển đổi số.",
+    "Kết quả bảo hiểm xã hội năm 2023\nTỷ lệ lao động tham gia BHXH toàn tỉnh đạt ⟦38%:-⟧.\nBHXH tỉnh Hòa Bình đã chi trả cho ⟦120:BHXH tỉnh Hòa Bình⟧ người.",
     # nobody's figures
     "Đẩy mạnh tinh giản biên chế\nHiện cả nước có ⟦2,1 triệu:-⟧ viên chức.\nCác bộ, ngành đã cắt giảm ⟦1.500:-⟧ điều kiện kinh doanh.",
     "Công bố Chỉ số hài lòng năm 2022\nBộ Nội vụ công bố chỉ số hài lòng chung đạt ⟦80,08%:-⟧.\nTheo Bộ Nội vụ, có ⟦36.000:-⟧ người được khảo sát.",

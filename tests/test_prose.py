@@ -25,6 +25,7 @@ CASES: list[tuple[str, str]] = [
     ("Tỷ giá của 5 đồng tiền chủ chốt không đổi.", "5 count actual 5"),
     ("Huyện có 19 136 hộ được vay 1 200 000 đồng mỗi hộ.", "19 136 count actual 19136; 1 200 000 rate actual 1200000"),
     ("Đến hết quý 3 120 hồ sơ được trả.", "120 count actual 120"),
+    ("Công an đã cấp trên 98,5 triệu số định danh.", ">98,5 triệu count actual 98500000"),
     # what is no figure
     ("Luật sửa khoản 1, 2 Điều 9 và bổ sung Điều 12a về hồ sơ.", ""),
     ("Tính đến hết tháng 5.2019, xã thu 3 tỷ đồng.", "3 tỷ amount actual 3000000000"),
@@ -55,6 +56,7 @@ CASES: list[tuple[str, str]] = [
     ("Tỉnh chi 9 tỷ đồng, với mục tiêu giữ top 5.", "9 tỷ amount actual 9000000000; 5 rank target 5"),
     ("Tòa án đã giải quyết 90 vụ việc phải giải quyết, đạt 45%.", "90 count actual 90; 45% share actual 45"),
     ("Thực hiện chặng 2 (từ ngày 3-9.4), Đoàn định hướng nghề nghiệp cho 80 học sinh.", "80 count actual 80"),
+    ("Đoàn kiến nghị giảm trừ quyết toán hơn 280,5 triệu đồng.", ">280,5 triệu amount actual 280500000"),
     # changes
     ("Cục có 54 việc đang xét, giảm 6 việc so với năm 2018 và 23 việc chưa có điều kiện xét.", "54 count actual 54; 6 count change -6; 23 count actual 23"),
     ("Dư nợ tăng so với đầu năm 310 triệu đồng.", "310 triệu amount change 310000000"),
