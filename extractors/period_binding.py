@@ -14,10 +14,12 @@ from extractors.period_uses import TimeExpression, Use
 from extractors.records import Figure, Kind, Period, PeriodKind, Role, record
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
+FORMER = compile_pattern(r"trước[ ]|(?:các|những|mấy|nhiều)[ ]năm[ ]trước", IGNORECASE)
 LONGEST = 1_200  # months of a length of time that dates can bound
-BINDING = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.NOW, Use.OPEN, Use.BEFORE})
+BINDING = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.NOW, Use.OPEN, Use.BEFORE, Use.UNTOLD})
 # the noun between a figure and the span right behind it: `110 biên chế năm 2021`
 BESIDE = compile_pattern(r"(?:[ ](?!(?:và|còn|thì|là|so|hơn|đến|tới|nhưng|trong[ ]khi|như|sẽ|đạt|có)\b)[^\s,.;:()|]++){0,9}[ ](?:vào[ ]|trong[ ]|của[ ]|ở[ ])?", IGNORECASE)
+COMPARED_WITH = compile_pattern(r"\b(?:so[ ]với|thay[ ]vì|thay[ ]cho)[ ](?:(?:mức|con[ ]số|tỷ[ ]lệ|tỉ[ ]lệ|vị[ ]trí|thứ|hạng|số|chỉ|là|hơn|gần|khoảng|trên)[ ]){0,4}$", IGNORECASE)
 BREAK = compile_pattern(r";|[.][ ]|\b(?:tuy[ ]nhiên|nhưng|trong[ ]khi|còn[ ]lại|song|ngược[ ]lại|riêng|đến[ ]nay)\b", IGNORECASE)
 RISE_BEFORE = compile_pattern(
     r"\b(?:từ|ở[ ]mức)(?:[ ](?:mức|khoảng|gần|hơn|trên|dưới|chỉ|có|vị[ ]trí|thứ|hạng|con[ ]số|bình[ ]quân|số|tỷ[ ]lệ|thứ[ ]hạng)){0,3}[ ]$", IGNORECASE
@@ -32,6 +34,7 @@ ANNOUNCING = compile_pattern(
     IGNORECASE,
 )
 PRESENT = compile_pattern(r"\b(?:đại[ ]biểu|người[ ]tham[ ]dự|cử[ ]tri|học[ ]viên|điểm[ ]cầu|thí[ ]sinh)\b", IGNORECASE)
+VOTE = compile_pattern(r"\b(?:tán[ ]thành|biểu[ ]quyết|bỏ[ ]phiếu|bấm[ ]nút|thông[ ]qua)\b", IGNORECASE)
 BRACKET = compile_pattern(r"[()]")
 OF = compile_pattern(r"[ ]của[ ](?:\p{L}++[ ]){0,4}", IGNORECASE)
 ASSIGNED = compile_pattern(r"\b(?:được|đã)[ ]giao[ ]$", IGNORECASE)
@@ -42,7 +45,7 @@ LENGTHS = frozenset({"day", "week", "month", "year"})
 LENGTH_GAP = compile_pattern(r"[ ]\p{L}++(?:[ ]\p{L}++){0,4}?,?[ ](?:(?:tính|kể)[ ])?(?:từ[ ])?(?:ngày[ ])?(?:thứ[ ]\p{L}++,?[ ]|chủ[ ]nhật,?[ ])?", IGNORECASE)
 CLAUSE_END = compile_pattern(r"[,;:](?![ ]?\d)|[.][ ]")
 CLAUSE_START = compile_pattern(r"(?:[,;:(–-]|\b(?:và|còn|thì|nhưng|mà|cùng))[ ]?(?:(?:trong|đến|từ|tới|riêng|của|vào|tính|sang)[ ])*$", IGNORECASE)
-SPAN_BEFORE = compile_pattern(r"(?:(?:\b\d{1,2}|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))[ ]năm(?:[ ]\p{L}++){1,4}|\bbáo[ ]cáo|(?<!/)\bnăm|(?<!/)\btháng|\bqua|gần[ ]đây|nhiệm[ ]kỳ|giai[ ]đoạn|\bkỳ)[ ]?$", IGNORECASE)
+SPAN_BEFORE = compile_pattern(r"(?:\bgiai[ ]đoạn[ ](?:\d|I{1,3}|một|hai|ba|đầu|tiếp[ ]theo|này)|(?:\b\d{1,2}|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))[ ]năm(?:[ ]\p{L}++){1,4}|\bbáo[ ]cáo|(?<!/)\bnăm|(?<!/)\btháng|\bqua|gần[ ]đây|nhiệm[ ]kỳ|giai[ ]đoạn|\bkỳ)[ ]?$", IGNORECASE)
 
 
 @record
@@ -121,7 +124,7 @@ class SentenceTimes:
         return min(years)[1] if years else self.near
 
     def _known(self, expression: TimeExpression, figure: Figure) -> Bound:
-        if expression.use is Use.STANDING:
+        if expression.use in (Use.STANDING, Use.UNTOLD):
             return Bound(None, True, expression.use)
         if expression.use is Use.BEFORE and figure.role is not Role.TARGET:
             return Bound(None, True, expression.use)
@@ -144,6 +147,8 @@ class SentenceTimes:
             return self._in_bracket(index)
         if figure.unit in LENGTHS and (own := self._duration(index)) is not None:
             return own
+        if (compared := self._level(index)) is not None:
+            return self._known(compared, figure)
         is_earlier = self._is_earlier(index)
         if (expression := self._beside(index, is_earlier)) is not None:
             return self._known(expression, figure)
@@ -240,6 +245,16 @@ class SentenceTimes:
             return None
         return each
 
+    def _level(self, index: int) -> TimeExpression | None:
+        """`so với 41% của năm 2021`: a figure between `so với` and the span compared with is of that span."""
+        figure = self.figures[index]
+        low = max(self.figures[index - 1].end if index else self.start, figure.start - 40)
+        if not COMPARED_WITH.search(self.text, low, figure.start):
+            return None
+        each = next((e for e in self._around(figure) if e.start >= figure.end), None)
+        is_near = each is not None and each.use in (Use.COMPARED, Use.AT, Use.UNTOLD) and BESIDE.fullmatch(self.text, figure.end, each.start) is not None
+        return each if is_near else None
+
     def _duration(self, index: int) -> Bound | None:
         """`nghỉ 4 ngày, từ ngày … đến ngày …`, `thêm 2 năm kể từ ngày …`: a length of time with its own dates."""
         figure = self.figures[index]
@@ -275,6 +290,8 @@ class SentenceTimes:
     def _usable(self, expression: TimeExpression, figure: Figure) -> bool:
         if expression.use is Use.NOW and figure.role is Role.TARGET:
             return False
+        if expression.use is Use.UNTOLD and figure.role is Role.TARGET:
+            return FORMER.match(self.text, expression.start) is None
         if (expression.when.shift or 0) > 0 and figure.role is not Role.TARGET:
             return False
         if expression.use is Use.NAMED:
@@ -340,11 +357,12 @@ class SentenceTimes:
 
     def _on_day(self, figure: Figure) -> Bound:
         """A vote or an attendance is of its day; a day of publication tells nothing of what was published."""
+        is_vote = VOTE.search(self.text, self.start, self.end, timeout=TIMEOUT) is not None
         is_present = PRESENT.match(self.text, figure.end + 1) is not None
         events = [
             e
             for e in self._around(figure)
-            if e.use is Use.EVENT
+            if (e.use is Use.EVENT or (is_vote and is_present and e.use is Use.ACT and e.when.kind is PeriodKind.DAY))
             and e.end <= figure.start
             and (is_present or e.is_initial or self.text[max(0, e.start - 2) : e.start] == ", ")
         ]

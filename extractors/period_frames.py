@@ -12,13 +12,12 @@ from datetime import date
 
 from extractors.period_times import When
 from extractors.period_uses import TimeExpression, Use, find_expressions
-from extractors.records import BlockKind, Period, PeriodKind, PeriodSource, Role, SourceText
+from extractors.period_writing import NAMING, PLAN, read_writing
+from extractors.records import BlockKind, Figure, Period, PeriodKind, PeriodSource, Role, SourceText
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, fold
 
-NAMING = 240  # characters before a span that can say what it is a span of
 OPENING = 6  # sentences in which a text says what it is about
 CLOSING = 10  # the month from which `năm qua` means the running year
-EVENT_REACH = 10  # sentences in which it says of which day it is
 
 REPORT = compile_pattern(
     r"(?:\b(?:báo[ ]cáo|kết[ ]quả|tổng[ ]kết|sơ[ ]kết|chỉ[ ]số|đánh[ ]giá|xếp[ ]hạng|khảo[ ]sát|điều[ ]tra|công[ ]tác|tình[ ]hình|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|ict[ ]index|chủ[ ]đề|kỳ[ ]thi|cuộc[ ]thi|đợt[ ]thi|kỳ[ ]tuyển|kỳ[ ]nghỉ)\b)[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào)[ ])$",
@@ -30,11 +29,11 @@ INDEX = compile_pattern(
 INDICES = compile_pattern(
     r"\b(?:chỉ[ ]số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp[ ]hạng|kỳ[ ]thi|cuộc[ ]thi|đợt[ ]thi|kỳ[ ]tuyển|kỳ[ ]nghỉ)\b[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào)[ ])$", IGNORECASE
 )
-PLAN = compile_pattern(
-    r"(?<!(?:kết[ ]quả|việc|hình)(?:[ ](?:thực[ ]hiện|triển[ ]khai))?[ ])(?<!thực[ ]hiện[ ])\b(?:phương[ ]hướng|nhiệm[ ]vụ|kế[ ]hoạch|triển[ ]khai|mục[ ]tiêu|giải[ ]pháp|dự[ ]kiến|dự[ ]toán|chương[ ]trình|phấn[ ]đấu|đẩy[ ]mạnh|định[ ]hướng)\b[^,;:]{0,80}$", IGNORECASE
-)
 TOLD_THAT = compile_pattern(r"\b(?:cho[ ](?:biết|hay|rằng)|nói|thông[ ]tin|báo[ ]cáo|nêu|khẳng[ ]định)(?:[ ]thêm)?(?:[ ]rằng)?,[ ](?:trong[ ])?$", IGNORECASE)
-PASSED = compile_pattern(r"năm[ ](?:qua|vừa[ ]qua|gần[ ]đây|liên[ ]tiếp|liền)\b[ ]?\(?(?:từ[ ]|giai[ ]đoạn[ ])?(?:năm[ ])?$", IGNORECASE)
+
+
+ASIDE = compile_pattern(r"(?:[-+*•–][ ])?(?:riêng|trước[ ](?:đó|đây|kia)|trong[ ](?:số[ ])?đó|khi[ ]bắt[ ]đầu|chỉ[ ]tính|hồi|còn)\b", IGNORECASE)
+TOLD_OF = compile_pattern(r"\b(?:cho[ ](?:biết|hay|rằng)|nói|thông[ ]tin|báo[ ]cáo|nêu|khẳng[ ]định|cho[ ]thấy)(?:[ ]thêm)?(?:[ ]rằng)?,?[ ]trong[ ]$", IGNORECASE)
 
 
 Part = tuple[PeriodKind, tuple[int, int], tuple[int, int]]  # of a year: its kind, first and last month and day
@@ -58,6 +57,8 @@ class Frame:
         when = expression.when
         if when.is_now:
             return self._now(expression)
+        if when.is_vague:
+            return None
         if expression.use is Use.OPEN:
             return self._open(expression, near)
         if when.is_same:
@@ -70,8 +71,10 @@ class Frame:
         return None if self.day is None else Period(self.day, self.day, PeriodKind.AS_OF, "", PeriodSource.PUBLISHED)
 
     def _open(self, expression: TimeExpression, near: int | None) -> Period | None:
-        year = expression.when.year if expression.when.year is not None else self._year(expression.when, near, Role.ACTUAL)
-        days = expression.when.days(year)
+        when = expression.when
+        is_running = when.shift == 0 and self.day is not None  # `từ đầu năm`
+        year = self.day.year if is_running and self.day else when.year if when.year is not None else self._year(when, near, Role.ACTUAL)
+        days = when.days(year)
         if days is None or self.day is None or days[0] > self.day:
             return None
         return Period(days[0], self.day, PeriodKind.RANGE, "")
@@ -132,16 +135,14 @@ def read_expressions(source: SourceText) -> list[list[TimeExpression]]:
     return [find_expressions(source.text, s.start, s.end, folded) for s in source.sentences]
 
 
-def read_frame(
-    source: SourceText, expressions: Sequence[Sequence[TimeExpression]], planned: frozenset[int], told: frozenset[int]
-) -> Frame:
-    """Return the frame of a document; the figures of `planned` sentences are all targets, those of `told` ones are not."""
+def read_frame(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], figures: Sequence[Figure]) -> Frame:
+    """Return the frame of a document with these figures."""
+    planned, told = _sentences(figures)
     found = _topic(source, expressions, planned, told)
     topic, announced = (found[0], found[1]) if found else (None, False)
     year, day = (source.published.year, source.published) if source.published else (None, None)
     if year is None:
-        year, is_inferred = _writing_year(source, expressions, topic.when.year if topic else None, announced)
-        day = None if is_inferred else _event_day(source, expressions, year)
+        year, day = read_writing(source, expressions, figures, topic.when.year if topic and announced else None)
     bare = Frame(day, year, None, None, announced, years=_written_years(expressions))
     bare = replace(bare, plan=_plan(source, expressions, bare))
     if topic is None:
@@ -154,6 +155,12 @@ def read_frame(
     label = source.text[topic.start : topic.end]
     period = replace(period, label=label, source=PeriodSource.TITLE if is_titled else PeriodSource.SECTION)
     return replace(bare, topic=period, topic_year=period.end.year)
+
+
+def _sentences(figures: Sequence[Figure]) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the sentences whose figures are all targets, and those with figures of another role."""
+    told = frozenset(f.sentence for f in figures if f.role is not Role.TARGET)
+    return frozenset(f.sentence for f in figures) - told, told
 
 
 def _plan(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], frame: Frame) -> Period | None:
@@ -184,7 +191,7 @@ def _topic(
             break
         for expression in expressions[index]:
             is_lead = count == 1 and index in told and expression.when.year is not None
-            if _is_topic(source, index, expression, is_title, index in planned, is_lead, is_late):
+            if _is_topic(source, index, expression, is_title, index in planned, is_lead, is_late, told):
                 if is_title or found is None or _is_later(expression, found):
                     found = expression
                     start = max(source.sentences[index].start, expression.start - NAMING)
@@ -206,7 +213,7 @@ def _is_quoted(before: str) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_title: bool, is_planned: bool, is_lead: bool, is_late: bool) -> bool:
+def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_title: bool, is_planned: bool, is_lead: bool, is_late: bool, told: frozenset[int]) -> bool:
     if expression.use is not Use.AT or expression.when.kind in (PeriodKind.DAY, PeriodKind.AS_OF) or expression.when.is_same:
         return False
     if expression.when.shift is not None and not is_title:
@@ -218,7 +225,11 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
         return False
     if is_late and expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM) and expression.when.first == (1, 1):
         return False
+    if expression.is_initial and ASIDE.match(source.text, source.sentences[index].start) is not None:
+        return False
     if expression.is_initial or (expression.when.kind in PARTS and TOLD_THAT.search(source.text, start, expression.start, timeout=TIMEOUT)):
+        return True
+    if index in told and expression.when.year is not None and TOLD_OF.search(source.text, start, expression.start, timeout=TIMEOUT):
         return True
     if expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM, PeriodKind.MONTH):
         return False
@@ -226,88 +237,3 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
         (INDICES if is_late else REPORT).search(source.text, start, expression.start, timeout=TIMEOUT) is not None
         and not PLAN.search(source.text, max(start, expression.start - 40), expression.start, timeout=TIMEOUT)
     )
-
-
-def _writing_year(
-    source: SourceText, expressions: Sequence[Sequence[TimeExpression]], topic: int | None, is_announced: bool
-) -> tuple[int | None, bool]:
-    """Derive the year in which an undated text was written; True where it only follows from what was announced.
-
-    It is the year of the first full date of an event, else the year after the index or report announced or after that of a
-    comparison with the same months, else the
-    latest year told of as past, unless a later one is named.
-    """
-    for sentence in expressions[:EVENT_REACH]:
-        for each in sentence:
-            if each.use is Use.EVENT and each.when.year is not None and each.when.kind is PeriodKind.DAY:
-                return each.when.year, False
-    if topic is not None and is_announced:
-        return topic + 1, True
-    latest = [y for row in expressions for e in row if (y := _past_year(source, e)) is not None]
-    others = [e.when.year for row in expressions for e in row if e.use in (Use.EVENT, Use.ACT) and e.when.year is not None]
-    same = [e.when.year for row in expressions for e in row if e.when.is_same and e.when.year is not None]
-    if same and max(same) + 1 >= max((*latest, *others), default=0):  # `so với cùng kỳ năm 2020` is written in 2021
-        return max(same) + 1, True
-    announced = _announced_year(source, expressions)
-    if announced is not None and announced >= max((*latest, *others), default=0):
-        return announced + 1, True
-    if not latest or (others and max(others) > max(latest)):
-        running = [y for s, row in zip(source.sentences, expressions, strict=True) for e in row if (y := _running_year(source, s.start, e)) is not None]
-        return (None, False) if not running or max((*running, *others)) > max(running) else (max(running), True)
-    return max(latest), False
-
-
-def _running_year(source: SourceText, sentence: int, expression: TimeExpression) -> int | None:
-    """Return the year of an expression that is neither planned nor promised: the text is not older than it."""
-    when, start = expression.when, expression.start
-    if when.year is None or when.end_year is not None or expression.use not in (Use.AT, Use.OPEN):
-        return None
-    is_planned = FUTURE.search(source.text, start, min(len(source.text), expression.end + 60), timeout=TIMEOUT) is not None
-    is_planned = is_planned or FUTURE.search(source.text, max(sentence, start - NAMING), start, timeout=TIMEOUT) is not None
-    return None if is_planned or PLAN.search(source.text, max(0, start - 60), start, timeout=TIMEOUT) else when.year
-
-
-def _past_year(source: SourceText, expression: TimeExpression) -> int | None:
-    """Return the year of an expression that speaks of the past."""
-    when = expression.when
-    if expression.use is Use.UNTIL and when.year is not None:
-        return when.year if source.text.startswith(("tính", "Tính"), expression.start) or DONE.match(source.text, expression.end, timeout=TIMEOUT) else None
-    if expression.use is not Use.AT:
-        return None
-    if when.end_year is not None:
-        low = max(0, expression.start - 40)
-        return when.end_year if PASSED.search(source.text, low, expression.start, timeout=TIMEOUT) else None
-    if when.year is None or not TOLD.match(source.text, expression.end, timeout=TIMEOUT) or FUTURE.search(source.text, expression.start, min(len(source.text), expression.end + 60), timeout=TIMEOUT):
-        return None
-    return None if PLAN.search(source.text, max(0, expression.start - 60), expression.start, timeout=TIMEOUT) else when.year
-
-
-FUTURE = compile_pattern(r"\b(?:sẽ|dự[ ]kiến|phấn[ ]đấu|nếu|đặt[ ]mục[ ]tiêu|đề[ ]xuất|toàn[ ]bộ|phải|yêu[ ]cầu)\b", IGNORECASE)
-MEETING = compile_pattern(
-    r"\b(?:họp(?![ ]báo)|làm[ ]việc|hội[ ]nghị|hội[ ]thảo|phiên[ ]giao[ ]ban|giao[ ]ban|buổi|phát[ ]biểu|tọa[ ]đàm|diễn[ ]đàn|sơ[ ]kết|tổng[ ]kết|công[ ]bố|cho[ ]biết|lễ)\b", IGNORECASE
-)
-TOLD = compile_pattern(r",?(?:[ ][^\s.;]++){0,12}?[ ](?:đã|mới|chỉ|có|là|đạt|thống[ ]kê|tăng|giảm|còn|ghi[ ]nhận|nêu[ ]rõ)\b", IGNORECASE)
-DONE = compile_pattern(r",?[ ](?:[^\s,.;]++[ ]){0,4}?(?:đã|mới|chỉ)\b", IGNORECASE)
-ANNOUNCE = compile_pattern(r"\bcông[ ]bố\b[^,.;]{0,80}\b(?:chỉ[ ]số|xếp[ ]hạng|kết[ ]quả)\b[^.;]{0,100}$", IGNORECASE)
-
-
-def _announced_year(source: SourceText, expressions: Sequence[Sequence[TimeExpression]]) -> int | None:
-    years = [
-        e.when.year
-        for index, row in enumerate(expressions)
-        for e in row
-        if e.use is Use.AT and e.when.kind is PeriodKind.YEAR and e.when.year is not None
-        and ANNOUNCE.search(source.text, max(source.sentences[index].start, e.start - NAMING), e.start, timeout=TIMEOUT)
-    ]
-    return max(years, default=None)
-
-
-def _event_day(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], year: int | None) -> date | None:
-    """Return the first day in the opening of an undated text on which what it reports took place."""
-    for index, row in enumerate(expressions[:EVENT_REACH]):
-        for each in row:
-            if each.use is Use.EVENT and each.when.kind is PeriodKind.DAY and (days := each.when.days(year)) is not None:
-                sentence = source.sentences[index]
-                low, high = max(sentence.start, each.start - 130), min(sentence.end, each.end + 130)
-                return days[0] if MEETING.search(source.text, low, high, timeout=TIMEOUT) else None
-    return None

@@ -30,6 +30,7 @@ class When:
     shift: int | None = None
     is_same: bool = False
     is_now: bool = False
+    is_vague: bool = False  # `các năm sau`, `trước đây`
     is_past: bool = False  # `năm qua`: the year reported on, or the one that is closing
 
     def days(self, year: int | None = None) -> tuple[date, date] | None:
@@ -134,6 +135,10 @@ def _read_now(match: Match) -> When | None:
     return When(PeriodKind.AS_OF, is_now=True)
 
 
+def _read_vague(match: Match) -> When | None:
+    return When(PeriodKind.RANGE, is_vague=True)
+
+
 def _read_this_year(match: Match) -> When | None:
     return When(PeriodKind.YEAR, shift=0)
 
@@ -172,11 +177,11 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "day_short",
         _read_day,
-        rf"\b(?:ngày|nay|sáng|trưa|chiều|tối|từ|đến|tới|trước|sau|hết|mùng|phiên|tuần)[ ](?P<span>(?:ngày[ ])?(?P<d>{D})[-/](?P<m>{M}))(?![\d%]|[-/.,]\d|[ ]?%)",
+        rf"\b(?:ngày|nay|sáng|trưa|chiều|tối|từ|đến|tới|trước|sau|hết|mùng|phiên|tuần)[ ](?P<span>(?:ngày[ ])?(?P<d>{D})(?:[-/]|(?<=\bngày[ ]\d{{1,2}})[.])(?P<m>{M}))(?![\d%]|[-/.,]\d|[ ]?%)",
         "ngày/#_ngày nay/#_ngày sáng/#_ngày trưa/#_ngày chiều/#_ngày tối/#_ngày từ/#_ngày đến/#_ngày tới/#_ngày trước/#_ngày "
         "sau/#_ngày hết/#_ngày mùng/#_ngày phiên/#_ngày tuần/#_ngày",
-        ("Sáng ⟦26/10⟧, thảo", "hôm nay ⟦24-5⟧, mang", "trước ⟦ngày 30/10⟧."),
-        ("và 45/63 địa phương", "đạt 3/4 thủ tục"),
+        ("Sáng ⟦26/10⟧, thảo", "hôm nay ⟦24-5⟧, mang", "trước ⟦ngày 30/10⟧.", "Đến ⟦ngày 15.3⟧, sở"),
+        ("và 45/63 địa phương", "đạt 3/4 thủ tục", "đến 15.3 điểm"),
     ),
     _rule(
         "months",
@@ -260,6 +265,14 @@ RULES: tuple[Rule[When], ...] = (
         "năm/nay_ngoái_trước_qua_vừa_kia_tới_sau",
         ("so với ⟦năm ngoái⟧.", "⟦năm nay⟧,"),
         ("năm 2019", "năm người", "2 năm qua", "những năm trước"),
+    ),
+    _rule(
+        "some_years",
+        _read_vague,
+        r"\b(?:(?:các|những|mấy|nhiều)[ ]năm[ ](?:sau(?:[ ](?:đó|này))?|tiếp[ ]theo|kế[ ]tiếp|tới|còn[ ]lại|trước(?:[ ](?:đây|đó))?)|trước[ ](?:đây|kia))(?![ ]\d)",
+        "các/năm những/năm mấy/năm nhiều/năm trước/đây_kia",
+        ("⟦các năm sau⟧ mỗi năm", "⟦Trước đây⟧, xã", "⟦Những năm trước⟧ chỉ"),
+        ("các năm 2017, 2018", "những năm qua", "trước đó", "năm trước"),
     ),
     _rule(
         "this_year",

@@ -21,6 +21,7 @@ class Use(StrEnum):
     OPEN = "open"  # `từ năm 2018 đến nay`
     NOW = "now"  # `hiện nay`, `đến nay`
     STANDING = "standing"  # `hiện hành`: in force, since and until an untold day
+    UNTOLD = "untold"  # `các năm sau`, `trước đây`: years that the text does not name
     COMPARED = "compared"  # `so với năm 2018`
     BEFORE = "before"  # `trước năm 2018`
     EVENT = "event"  # the day of a meeting, of a publication
@@ -40,7 +41,7 @@ class TimeExpression:
 
 
 # of folded text; one of them stands in every sentence with a time expression
-TRIGGERS = ("năm", "ngày", "tháng", "nay", "hiện", "kỳ", "cùng", "quý", "kì", "bây")
+TRIGGERS = ("năm", "ngày", "tháng", "nay", "hiện", "kỳ", "cùng", "quý", "kì", "bây", "trước")
 TRIGGER = compile_pattern(r"\d(?:[/-]\d|(?<=1)9\d\d|(?<=2)0\d\d)")
 
 
@@ -87,7 +88,7 @@ def _join_ranges(text: str, start: int, found: list[Mention[When]]) -> list[tupl
 
 def _range(text: str, left: Mention[When], right: Mention[When], is_from: bool) -> When | None:
     first, last = left.value, right.value
-    if first.is_now or last.is_now or first.is_same or last.is_same or not CONNECTOR.fullmatch(text[left.end : right.start]):
+    if first.is_now or last.is_now or first.is_same or last.is_same or first.is_vague or last.is_vague or not CONNECTOR.fullmatch(text[left.end : right.start]):
         return None
     if not is_from and not (first.kind is PeriodKind.DAY and last.kind is PeriodKind.DAY):
         return None
@@ -108,6 +109,7 @@ COMPARED_BEFORE = compile_pattern(
 UNTIL_BEFORE = compile_pattern(
     r"\b(?P<cue>(?:(?:tính|kể|chốt|cho|luỹ[ ]kế|lũy[ ]kế)[ ])*(?:đến|tới)(?:[ ](?:trước[ ])?(?:hết|cuối|thời[ ]điểm|[012]?\d[ ](?:giờ|h)(?:[ ]\d\d)?|giữa|đầu|ngày))*)[ ]$", IGNORECASE | REVERSE
 )
+MOMENT = compile_pattern(r"\bthời[ ]điểm(?:[ ]ngày)?[ ]$", IGNORECASE | REVERSE)
 END_WORDS = compile_pattern(r"\b(?:hết|cuối)(?:[ ]ngày)?[ ]$", IGNORECASE | REVERSE)
 BEFORE_BEFORE = compile_pattern(r"\b(?:trước|sau)(?:[ ](?:ngày|hết|khi))?[ ]$", IGNORECASE | REVERSE)
 SINCE = compile_pattern(r"\b(?P<cue>(?:(?:kể|tính|bắt[ ]đầu)[ ])?từ(?:[ ](?:ngày|đầu|cuối|giữa|hết))?)[ ]$", IGNORECASE | REVERSE)
@@ -116,7 +118,7 @@ ACT_BEFORE = compile_pattern(
     IGNORECASE,
 )
 LAW_BEFORE = compile_pattern(
-    r"\b(?:(?:nghị[ ]định|nghị[ ]quyết|thông[ ]tư|chỉ[ ]thị)(?:[ ](?!giao\b)[^,.;:()]{0,60})?|(?:luật|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)(?:[ ][^.;:()]{0,60})?)(?<!\b(?:trong|vào|là|giao|cho|của))[ ]$", IGNORECASE
+    r"\b(?:(?:đề[ ]án|kế[ ]hoạch|chương[ ]trình|quyết[ ]định|nghị[ ]quyết|quy[ ](?:định|chế))[ ][^,.;:()]{0,60}\b(?:ban[ ]hành|thông[ ]qua|phê[ ]duyệt|ký)(?:[ ](?:từ|vào|hồi|trong))?|(?:nghị[ ]định|nghị[ ]quyết|thông[ ]tư|chỉ[ ]thị)(?:[ ](?!giao\b)[^,.;:()]{0,60})?|(?:luật|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)(?:[ ][^.;:()]{0,60})?)(?<!\b(?:trong|vào|là|giao|cho|của))[ ]$", IGNORECASE
 )
 NAME_BEFORE = compile_pattern(
     r"\b(?:chương[ ]trình|đề[ ]án|kế[ ]hoạch|chiến[ ]lược|nghị[ ]quyết|phong[ ]trào|đảng[ ]bộ|đại[ ]hội|ban[ ]chấp[ ]hành|khóa|khoá|dự[ ]án|quy[ ]hoạch|hđnd|hội[ ]đồng[ ]nhân[ ]dân|quốc[ ]hội|chính[ ]phủ|ubnd[ ]\p{L}++[ ]\p{L}++|ủy[ ]ban[ ]nhân[ ]dân|mục[ ]tiêu[ ]quốc[ ]gia)(?:[ ][^,;:()]{0,90})?[ ]?[“\"(]?$",
@@ -125,7 +127,7 @@ NAME_BEFORE = compile_pattern(
 SESSION = compile_pattern(r"\b(?:họp|hội[ ]nghị|giao[ ]ban|kỳ[ ]họp|phiên)\b[^,.;\d]{0,40}$", IGNORECASE)
 PREPOSED = compile_pattern(r"\b(?:trong|cho|của|vào|qua|suốt|đối[ ]với|về)(?:[ ]cả)?[ ]$", IGNORECASE | REVERSE)
 INITIAL = compile_pattern(
-    r"(?:[-+*•–(“\"'][ ]?|\d++[.)][ ]|\p{L}[).][ ])*(?:(?:cụ[ ]thể|theo[ ]đó|trước[ ]đó|hết|cuối|đầu|giữa|ngày|ngay|như[ ]vậy|trong[ ]đó|riêng|đặc[ ]biệt|chỉ[ ]tính|tính|theo[ ]báo[ ]cáo|kết[ ]quả|bước[ ]sang|sang|tuy[ ]nhiên|đồng[ ]thời|trong|vào|và|qua|hết|kể|từ|đến|tới|cho|chỉ|cả|hai|ba|bốn|\d)(?:\b|,|:)[ ]?)*",
+    r"(?:[-+*•–(“\"'][ ]?|\d++[.)][ ]|\p{L}[).][ ])*(?:(?:cụ[ ]thể|theo[ ]đó|trước[ ]đó|hết|cuối|đầu|giữa|ngày|ngay|như[ ]vậy|trong[ ]đó|riêng|đặc[ ]biệt|chỉ[ ]tính|tính|theo[ ]báo[ ]cáo|kết[ ]quả|bước[ ](?:sang|vào)|sang|giai[ ]đoạn|(?:sau|qua)[ ](?:gần[ ]|hơn[ ])?(?=(?:\d|hai|ba|bốn|năm|mười)\b)|tuy[ ]nhiên|đồng[ ]thời|trong|vào|và|qua|hết|kể|từ|đến|tới|cho|chỉ|cả|hai|ba|bốn|năm|\d{1,2})(?:\b|,|:)[ ]?)*[(]?",
     IGNORECASE,
 )
 LOOK_BACK = 110
@@ -146,6 +148,10 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
         return make(Use.STANDING if text.endswith(("hành", "hưởng"), at, mention.end) else Use.NOW)
     if COMPARED_BEFORE.search(text, low, at):
         return make(Use.COMPARED)
+    if when.is_vague:
+        return make(Use.UNTOLD)
+    if when.kind is PeriodKind.DAY and MOMENT.match(text, low, at):
+        return make(Use.UNTIL)
     since = SINCE.match(text, low, at)
     if when.kind is PeriodKind.RANGE and when.first != (1, 1) and since:
         return make(Use.AT)

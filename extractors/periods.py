@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from extractors.period_binding import UNBOUND, Bound, SentenceTimes
-from extractors.period_frames import NAMING, PLAN, REPORT, Frame, read_expressions, read_frame
+from extractors.period_frames import REPORT, Frame, read_expressions, read_frame
 from extractors.period_tables import is_derived, of_row, read_cell, restated
 from extractors.period_uses import TimeExpression, Use
+from extractors.period_writing import NAMING, PLAN
 from extractors.records import (
     Block,
     BlockKind,
@@ -72,8 +73,7 @@ def attach(source: SourceText, figures: Sequence[Figure]) -> list[Period | None]
     for index, figure in enumerate(figures):
         by_sentence.setdefault(figure.sentence, []).append(index)
     expressions = read_expressions(source)
-    planned = frozenset(s for s, rows in by_sentence.items() if all(figures[i].role is Role.TARGET for i in rows))
-    reader = _Reader(source, figures, expressions, read_frame(source, expressions, planned, frozenset(by_sentence) - planned))
+    reader = _Reader(source, figures, expressions, read_frame(source, expressions, figures))
     for index in range(len(source.sentences)):
         reader.read(index, by_sentence.get(index, []))
     return reader.finish()
@@ -192,6 +192,8 @@ class _Reader:
         scope = self.scope
         if bound.is_earlier:
             return scope.compared
+        if scope.paragraph.use is Use.NOW and scope.paragraph.is_known and EACH_YEAR.match(start):
+            return _sourced(scope.paragraph.period, PeriodSource.SECTION)
         if scope.is_list and scope.list_head.is_known:
             return _sourced(scope.list_head.period, PeriodSource.LIST if figure.cell is None else PeriodSource.SECTION)
         if scope.table.is_known:
@@ -356,7 +358,7 @@ def _sourced(period: Period | None, source: PeriodSource) -> Period | None:
 
 
 def _quantity(figure: Figure) -> tuple[object, ...]:
-    return figure.kind, figure.role, abs(figure.value), figure.value_max, figure.unit, figure.numerator, figure.denominator
+    return figure.kind, figure.role is Role.TARGET, abs(figure.value), figure.value_max, figure.unit, figure.numerator, figure.denominator
 
 
 def _rounds(headline: Figure, body: Figure) -> bool:
