@@ -94,6 +94,8 @@ class Frame:
         if when.is_past and self.topic_year is None:
             closing = self.day is not None and self.day.month >= CLOSING
             return None if self.year is None else self.year - (not closing)
+        if when.is_current and self.year is not None and not self.is_announced and (self.day is not None or self.topic_year is None or self.year > self.topic_year):
+            return self.year
         if when.shift is not None:
             base = self.topic_year if self.topic_year is not None and (self.is_announced or when.kind is not PeriodKind.MONTH) else self.year
             base = near if when.shift == 0 and near is not None and self.day is None else base if base is not None else self.year
@@ -195,7 +197,7 @@ def _topic(
                 if is_title or found is None or _is_later(expression, found):
                     found = expression
                     start = max(source.sentences[index].start, expression.start - NAMING)
-                    announced = INDEX.search(source.text, start, expression.start, timeout=TIMEOUT) is not None
+                    announced = INDEX.search(source.text, start, expression.end, timeout=TIMEOUT) is not None
                     is_announced = announced and expression.when.kind is PeriodKind.YEAR
                 if is_title:
                     return expression, is_announced, True

@@ -30,6 +30,7 @@ class When:
     shift: int | None = None
     is_same: bool = False
     is_now: bool = False
+    is_current: bool = False  # `năm nay`, `6 tháng đầu năm nay`
     is_vague: bool = False  # `các năm sau`, `trước đây`
     is_past: bool = False  # `năm qua`: the year reported on, or the one that is closing
 
@@ -80,11 +81,15 @@ def _month(text: str) -> int | None:
     return month if month is not None and 1 <= month <= 12 else None
 
 
+def _is_current(match: Match) -> bool:
+    return _shift(match) == 0 and match["rel"].lower() == "nay"
+
+
 def _read_month(match: Match) -> When | None:
     month = _month(match["m"])
     if month is None:
         return None
-    return When(PeriodKind.MONTH, _number(match["y"]), None, (month, 1), (month, 31), _shift(match))
+    return When(PeriodKind.MONTH, _number(match["y"]), None, (month, 1), (month, 31), _shift(match), is_current=_is_current(match))
 
 
 def _read_quarter(match: Match) -> When | None:
@@ -92,7 +97,7 @@ def _read_quarter(match: Match) -> When | None:
     if last < first:
         return None
     kind = PeriodKind.QUARTER if first == last else PeriodKind.HALF if (first, last) in ((1, 2), (3, 4)) else PeriodKind.RANGE
-    return When(kind, _number(match["y"]), None, (3 * first - 2, 1), (3 * last, 31), _shift(match))
+    return When(kind, _number(match["y"]), None, (3 * first - 2, 1), (3 * last, 31), _shift(match), is_current=_is_current(match))
 
 
 def _read_months(match: Match) -> When | None:
@@ -102,7 +107,7 @@ def _read_months(match: Match) -> When | None:
         return None
     kind = PeriodKind.HALF if count == 6 else PeriodKind.MONTHS
     first, last = ((13 - count, 1), (12, 31)) if match["last"] else ((1, 1), (count, 31))
-    return When(kind, _number(match["y"]), None, first, last, _shift(match))
+    return When(kind, _number(match["y"]), None, first, last, _shift(match), is_current=_is_current(match))
 
 
 def _read_quarters(match: Match) -> When | None:
@@ -123,7 +128,7 @@ def _read_years(match: Match) -> When | None:
 
 def _read_year(match: Match) -> When | None:
     is_past = (match.groupdict().get("rel") or "").lower().endswith("qua")
-    return When(PeriodKind.YEAR, _number(match.groupdict().get("y")), shift=_shift(match), is_past=is_past)
+    return When(PeriodKind.YEAR, _number(match.groupdict().get("y")), shift=_shift(match), is_past=is_past, is_current=_is_current(match))
 
 
 def _read_same(match: Match) -> When | None:

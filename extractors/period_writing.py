@@ -97,7 +97,7 @@ def _writing_year(source: SourceText, told: Sequence[Sequence[_Told]], announced
         year = min((running, *aims))
         return year, not any(_is_from_start(source, t.expression, year) for t in every)
     year = max(latest)
-    return year + _is_before(source, told, every, year), False
+    return year + (_is_before(source, told, every, year) or _is_over(source, every, year)), False
 
 
 def _is_before(source: SourceText, told: Sequence[Sequence[_Told]], every: Sequence[_Told], year: int) -> bool:
@@ -115,6 +115,12 @@ def _is_before(source: SourceText, told: Sequence[Sequence[_Told]], every: Seque
         if span[1] > day and (not is_whole or day.month <= OPENING_MONTHS):
             return True
     return False
+
+
+def _is_over(source: SourceText, every: Sequence[_Told], year: int) -> bool:
+    """Tell whether a text that tells what all of `year` brought speaks of months or plans of `năm nay`: of the next one."""
+    whole = any(t.expression.when.kind is PeriodKind.YEAR and t.expression.when.year == year and _past_year(source, t) for t in every)
+    return whole and any(t.expression.when.is_current and (t.is_aim or t.expression.when.kind is not PeriodKind.YEAR) for t in every)
 
 
 def _is_from_start(source: SourceText, expression: TimeExpression, year: int) -> bool:
