@@ -49,6 +49,7 @@ class Frame:
     topic: Period | None
     topic_year: int | None
     is_announced: bool = False  # the topic is an index or yearly report, published in the year after
+    since: int = 0  # where a topic that the text names late begins
     plan: Period | None = None  # the span that the title plans for
     years: Mapping[Part, int] = field(default_factory=dict)  # of the parts of a year that the text writes with one year only
 
@@ -156,7 +157,7 @@ def read_frame(source: SourceText, expressions: Sequence[Sequence[TimeExpression
     is_titled = found is not None and found[2]
     label = source.text[topic.start : topic.end]
     period = replace(period, label=label, source=PeriodSource.TITLE if is_titled else PeriodSource.SECTION)
-    return replace(bare, topic=period, topic_year=period.end.year)
+    return replace(bare, topic=period, topic_year=period.end.year, since=topic.start if found and found[3] else 0)
 
 
 def _sentences(figures: Sequence[Figure]) -> tuple[frozenset[int], frozenset[int]]:
@@ -180,12 +181,12 @@ def _plan(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], f
 
 def _topic(
     source: SourceText, expressions: Sequence[Sequence[TimeExpression]], planned: frozenset[int], told: frozenset[int]
-) -> tuple[TimeExpression, bool, bool] | None:
+) -> tuple[TimeExpression, bool, bool, bool] | None:
     """Return the expression that says what span the text reports on, whether it was announced later, whether the title says it."""
     first = next((i for i, s in enumerate(source.sentences) if source.blocks[s.block].kind is BlockKind.TITLE), 0)
     count, is_late = 0, False  # late: facts came before
     found: TimeExpression | None = None
-    is_announced = False
+    is_announced = found_late = False
     for index in range(first, len(source.sentences)):
         is_title = source.blocks[source.sentences[index].block].kind is BlockKind.TITLE
         count += not is_title
@@ -195,14 +196,14 @@ def _topic(
             is_lead = count == 1 and index in told and expression.when.year is not None
             if _is_topic(source, index, expression, is_title, index in planned, is_lead, is_late, told):
                 if is_title or found is None or _is_later(expression, found):
-                    found = expression
+                    found, found_late = expression, is_late and expression.is_initial
                     start = max(source.sentences[index].start, expression.start - NAMING)
                     announced = INDEX.search(source.text, start, expression.end, timeout=TIMEOUT) is not None
                     is_announced = announced and expression.when.kind is PeriodKind.YEAR
                 if is_title:
-                    return expression, is_announced, True
+                    return expression, is_announced, True, False
         is_late = is_late or (index in told and not is_title)
-    return None if found is None else (found, is_announced, False)
+    return None if found is None else (found, is_announced, False, found_late)
 
 
 def _is_later(expression: TimeExpression, found: TimeExpression) -> bool:

@@ -200,6 +200,8 @@ class _Reader:
             return _sourced(scope.table.period, PeriodSource.SECTION)
         if scope.stock.is_known and figure.role is not Role.TARGET and STOCK.match(start):
             return _sourced(scope.stock.period, PeriodSource.SECTION)
+        if figure.role is Role.TARGET and self._is_ruled(figure):
+            return None
         if self._returns_to_topic(start):
             return self.frame.topic
         is_plan = scope.paragraph.is_plan and scope.paragraph.use is Use.UNTIL and figure.role is not Role.TARGET
@@ -215,7 +217,7 @@ class _Reader:
             return _sourced(section.period, PeriodSource.SECTION)
         if figure.role is Role.TARGET and self.frame.plan is not None and not self._is_titled() and not self._is_ruled(figure):
             return self.frame.plan
-        if self.frame.topic is not None:
+        if self.frame.topic is not None and figure.start >= self.frame.since:
             return None if self._is_vague(figure) else self.frame.topic
         is_open = scope.chain.period is not None and (
             figure.role is Role.TARGET or not (scope.chain.is_plan or self._is_ahead(scope.chain.period))
