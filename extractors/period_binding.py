@@ -11,7 +11,7 @@ from functools import cached_property
 
 from extractors.period_frames import INDEX, Frame
 from extractors.period_uses import TimeExpression, Use
-from extractors.records import Figure, Kind, Period, PeriodKind, Role, record
+from extractors.records import Figure, Kind, Period, PeriodKind, PeriodSource, Role, record
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 FORMER = compile_pattern(r"trước[ ]|(?:các|những|mấy|nhiều)[ ]năm[ ]trước", IGNORECASE)
@@ -35,6 +35,7 @@ ANNOUNCING = compile_pattern(
 )
 PRESENT = compile_pattern(r"\b(?:đại[ ]biểu|người[ ]tham[ ]dự|cử[ ]tri|học[ ]viên|điểm[ ]cầu|thí[ ]sinh)\b", IGNORECASE)
 VOTE = compile_pattern(r"\b(?:tán[ ]thành|biểu[ ]quyết|bỏ[ ]phiếu|bấm[ ]nút|thông[ ]qua)\b", IGNORECASE)
+OPENED = compile_pattern(r"(?:tại|trong|ở)[ ][^,.;:()]{0,90}[ ]", IGNORECASE)
 BRACKET = compile_pattern(r"[()]")
 OF = compile_pattern(r"[ ]của[ ](?:\p{L}++[ ]){0,4}", IGNORECASE)
 ASSIGNED = compile_pattern(r"\b(?:được|đã)[ ]giao[ ]$", IGNORECASE)
@@ -364,8 +365,10 @@ class SentenceTimes:
             for e in self._around(figure)
             if (e.use is Use.EVENT or (is_vote and is_present and e.use is Use.ACT and e.when.kind is PeriodKind.DAY))
             and e.end <= figure.start
-            and (is_present or e.is_initial or self.text[max(0, e.start - 2) : e.start] == ", ")
+            and (is_present or e.is_initial or self._opens(e) or self.text[max(0, e.start - 2) : e.start] == ", ")
         ]
+        if not events and is_vote and is_present and self.frame.day is not None:
+            return Bound(Period(self.frame.day, self.frame.day, PeriodKind.DAY, "", PeriodSource.SECTION), True, Use.EVENT)
         if not events or (period := self.resolve(events[-1], figure)) is None:
             return UNBOUND
         between = max(events[-1].end, figure.start - FAR), figure.start
@@ -375,6 +378,11 @@ class SentenceTimes:
         ):
             return Bound(period, True, Use.EVENT)
         return UNBOUND
+
+
+    def _opens(self, day: TimeExpression) -> bool:
+        """Tell whether a day ends the phrase that a sentence opens with: `Tại hội nghị ngày 22/6, …`."""
+        return self.text.startswith(",", day.end) and OPENED.fullmatch(self.text, self.start, day.start) is not None
 
 
 def _after_months(start: date, months: int) -> date:

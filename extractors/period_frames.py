@@ -24,7 +24,7 @@ REPORT = compile_pattern(
     IGNORECASE,
 )
 INDEX = compile_pattern(
-    r"\b(?:chỉ[ ]số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp[ ]hạng|bảng[ ]xếp|đánh[ ]giá|phân[ ]loại|tổng[ ]kết|báo[ ]cáo)\b[^,.;]{0,110}$", IGNORECASE
+    r"\b(?:chỉ[ ]số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp[ ]hạng|bảng[ ]xếp|đánh[ ]giá|phân[ ]loại|tổng[ ]kết|báo[ ]cáo|đo[ ]lường|hài[ ]lòng)\b[^,.;]{0,110}$", IGNORECASE
 )
 INDICES = compile_pattern(
     r"\b(?:chỉ[ ]số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp[ ]hạng|kỳ[ ]thi|cuộc[ ]thi|đợt[ ]thi|kỳ[ ]tuyển|kỳ[ ]nghỉ)\b[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào)[ ])$", IGNORECASE
@@ -36,6 +36,7 @@ ASIDE = compile_pattern(r"(?:[-+*•–][ ])?(?:riêng|trước[ ](?:đó|đây|
 TOLD_OF = compile_pattern(r"\b(?:cho[ ](?:biết|hay|rằng)|nói|thông[ ]tin|báo[ ]cáo|nêu|khẳng[ ]định|cho[ ]thấy)(?:[ ]thêm)?(?:[ ]rằng)?,?[ ]trong[ ]$", IGNORECASE)
 
 
+DATA = compile_pattern(r"\b(?:số[ ]liệu|dữ[ ]liệu|thống[ ]kê)[ ](?:[^\s.,;]++[ ]){0,4}$", IGNORECASE)
 Part = tuple[PeriodKind, tuple[int, int], tuple[int, int]]  # of a year: its kind, first and last month and day
 PARTS = frozenset({PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH})
 
@@ -95,8 +96,11 @@ class Frame:
         if when.is_past and self.topic_year is None:
             closing = self.day is not None and self.day.month >= CLOSING
             return None if self.year is None else self.year - (not closing)
-        if when.is_current and self.year is not None and not self.is_announced and (self.day is not None or self.topic_year is None or self.year > self.topic_year):
+        is_later = self.day is not None or self.topic_year is None or (self.year or 0) > self.topic_year
+        if when.is_current and self.year is not None and (role is Role.TARGET if self.is_announced else is_later):
             return self.year
+        if when.shift == -1 and self.year is not None and not self.is_announced and when.kind is PeriodKind.YEAR:
+            return self.year - 1
         if when.shift is not None:
             base = self.topic_year if self.topic_year is not None and (self.is_announced or when.kind is not PeriodKind.MONTH) else self.year
             base = near if when.shift == 0 and near is not None and self.day is None else base if base is not None else self.year
@@ -217,6 +221,8 @@ def _is_quoted(before: str) -> bool:
 
 
 def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_title: bool, is_planned: bool, is_lead: bool, is_late: bool, told: frozenset[int]) -> bool:
+    if expression.use is Use.UNTIL and index not in told and not is_planned and not is_title:
+        return DATA.search(source.text, source.sentences[index].start, expression.start, timeout=TIMEOUT) is not None
     if expression.use is not Use.AT or expression.when.kind in (PeriodKind.DAY, PeriodKind.AS_OF) or expression.when.is_same:
         return False
     if expression.when.shift is not None and not is_title:

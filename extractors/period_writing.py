@@ -26,6 +26,7 @@ FUTURE = compile_pattern(r"\b(?:sẽ|dự[ ]kiến|phấn[ ]đấu|nếu|đặt[
 MEETING = compile_pattern(
     r"\b(?:họp(?![ ]báo)|làm[ ]việc|hội[ ]nghị|hội[ ]thảo|phiên[ ]giao[ ]ban|giao[ ]ban|buổi|phát[ ]biểu|tọa[ ]đàm|diễn[ ]đàn|sơ[ ]kết|tổng[ ]kết|công[ ]bố|cho[ ]biết|chất[ ]vấn|tiếp[ ]xúc|đối[ ]thoại|kỳ[ ]họp|phiên[ ](?:họp|chất[ ]vấn|thảo[ ]luận|làm[ ]việc)|khai[ ]mạc|bế[ ]mạc|kiểm[ ]tra|tán[ ]thành|biểu[ ]quyết|lễ)\b", IGNORECASE
 )
+RATED = compile_pattern(r"\b(?:chỉ[ ]số[ ](?!giá\b)|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|bảng[ ]xếp[ ]hạng)\b[^,.;:]{0,40}$", IGNORECASE)
 TOLD = compile_pattern(r",?(?:[ ](?:\d[\d.,]*+|[^\s.;]++)){0,12}?[ ](?:đã|mới|chỉ|có|là|đạt|thống[ ]kê|tăng|giảm|còn|ghi[ ]nhận|nêu[ ]rõ)\b", IGNORECASE)
 DONE = compile_pattern(r",?[ ](?:[^\s,.;]++[ ]){0,4}?(?:đã|mới|chỉ)\b", IGNORECASE)
 ANNOUNCE = compile_pattern(r"\bcông[ ]bố\b[^,.;]{0,80}\b(?:chỉ[ ]số|xếp[ ]hạng|kết[ ]quả)\b[^.;]{0,100}$", IGNORECASE)
@@ -149,6 +150,8 @@ def _past_year(source: SourceText, told: _Told) -> int | None:
         return when.year if source.text.startswith(("tính", "Tính"), expression.start) or DONE.match(source.text, expression.end, timeout=TIMEOUT) else None
     if expression.use is not Use.AT:
         return None
+    if when.kind is PeriodKind.YEAR and RATED.search(source.text, max(told.start, expression.start - NAMING), expression.end, timeout=TIMEOUT):
+        return when.year + 1
     if when.end_year is not None:
         low = max(0, expression.start - 40)
         return when.end_year if PASSED.search(source.text, low, expression.start, timeout=TIMEOUT) else None
