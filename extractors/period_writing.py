@@ -135,9 +135,9 @@ def _running_year(source: SourceText, told: _Told) -> int | None:
     when, start = expression.when, expression.start
     if when.year is None or when.end_year is not None or expression.use not in (Use.AT, Use.OPEN):
         return None
-    is_planned = FUTURE.search(source.text, start, min(len(source.text), expression.end + 60), timeout=TIMEOUT) is not None
+    is_planned = FUTURE.search(source.text, start, min(told.end, expression.end + 60), timeout=TIMEOUT) is not None
     is_planned = is_planned or FUTURE.search(source.text, max(told.start, start - NAMING), start, timeout=TIMEOUT) is not None
-    return None if is_planned or PLAN.search(source.text, max(0, start - 60), start, timeout=TIMEOUT) else when.year
+    return None if is_planned or PLAN.search(source.text, max(told.start, start - 60), start, timeout=TIMEOUT) else when.year
 
 
 def _past_year(source: SourceText, told: _Told) -> int | None:
@@ -155,9 +155,9 @@ def _past_year(source: SourceText, told: _Told) -> int | None:
     if when.end_year is not None:
         low = max(0, expression.start - 40)
         return when.end_year if PASSED.search(source.text, low, expression.start, timeout=TIMEOUT) else None
-    if not TOLD.match(source.text, expression.end, timeout=TIMEOUT) or FUTURE.search(source.text, expression.start, min(len(source.text), expression.end + 60), timeout=TIMEOUT):
+    if not TOLD.match(source.text, expression.end, timeout=TIMEOUT) or FUTURE.search(source.text, expression.start, min(told.end, expression.end + 60), timeout=TIMEOUT):
         return None
-    return None if PLAN.search(source.text, max(0, expression.start - 60), expression.start, timeout=TIMEOUT) else when.year
+    return None if PLAN.search(source.text, max(told.start, expression.start - 60), expression.start, timeout=TIMEOUT) else when.year
 
 
 def _announced_year(source: SourceText, every: Sequence[_Told]) -> int | None:

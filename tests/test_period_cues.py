@@ -10,6 +10,15 @@ from extractors.rules import LazyPattern
 MODULES = (period_binding, period_frames, period_uses, period_writing, periods)
 # name: (examples, rejects); patterns that end in $ look at what stands before an expression
 CUES: dict[str, tuple[list[str], list[str]]] = {
+    "ASIDE": (["Riêng năm", "Trước đó, năm"], ["Năm", "Trong năm"]),
+    "COMPARED_WITH": (["so với ", "thay vì mức "], ["so với xã "]),
+    "DATA": (["Số liệu tính ", "thống kê cập nhật "], ["Số liệu, "]),
+    "FORMER": (["trước đây", "những năm trước"], ["các năm sau"]),
+    "MOMENT": (["thời điểm ", "thời điểm ngày "], ["ngày "]),
+    "OPENED": (["Tại hội nghị đối thoại ngày ", "Trong buổi họp "], ["Tại hội nghị, ngày "]),
+    "RATED": (["chỉ số hài lòng ", "PCI "], ["chỉ số giá tiêu dùng ", "báo cáo "]),
+    "TOLD_OF": (["cho biết trong ", "báo cáo rằng, trong "], ["cho biết "]),
+    "VOTE": (["đại biểu tán thành", "biểu quyết thông qua"], ["đại biểu dự họp"]),
     "ADVERBIAL": (["Sở, ", "xã trong "], ["kế hoạch "]),
     "ALIKE": ([" xã, thị trấn và ", " bộ và hơn "], [" xã; và ", " 3 xã và "]),
     "ANAPHOR": (["Với kết quả này, xã", "Trong đó, có"], ["Xã có", "Kết quả cho thấy"]),
@@ -68,8 +77,8 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
 }
 CUES |= {"ROMAN_HEAD": (["II. KẾT QUẢ", "Phần I - Mở đầu"], ["Kết quả"]), "SUB_HEAD": (["1.2 Kết quả", "a) Kết quả"], ["1. Kết quả"])}
 PATTERNS = {name: value for module in MODULES for name, value in vars(module).items() if isinstance(value, LazyPattern)}
-ANCHORED = {"ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
-WHOLE = {"ALIKE", "BESIDE", "CONNECTOR", "INITIAL", "LENGTH_GAP", "OF"}
+ANCHORED = {"ASIDE", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
+WHOLE = {"ALIKE", "BESIDE", "CONNECTOR", "INITIAL", "LENGTH_GAP", "OF", "OPENED"}
 
 
 def _finds(name: str, text: str) -> bool:
