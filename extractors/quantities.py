@@ -291,7 +291,7 @@ class Reader:
             if read is None or not read[0]:
                 return None
             low = replace(first, value=first.value * (second.value / read[0]), other=None)
-        if low.value > high.value or abs(high.value) > 1000 * max(abs(low.value), ONE):
+        if low.value > high.value or (abs(high.value) > 1000 * max(abs(low.value), ONE) and (low.value or not second.scaled)):
             return None
         last = unit_after(self.text, second.end, self.stop)
         if unit and last and unit.unit.name != last.unit.name:

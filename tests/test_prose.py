@@ -26,6 +26,7 @@ CASES: list[tuple[str, str]] = [
     ("Huyện có 19 136 hộ được vay 1 200 000 đồng mỗi hộ.", "19 136 count actual 19136; 1 200 000 rate actual 1200000"),
     ("Đến hết quý 3 120 hồ sơ được trả.", "120 count actual 120"),
     ("Công an đã cấp trên 98,5 triệu số định danh.", ">98,5 triệu count actual 98500000"),
+    ("Doanh nghiệp quy mô nhỏ (từ 0 - 10 tỷ đồng) chiếm 91%.", "0 - 10 tỷ amount actual 0; 91% share actual 91"),
     # what is no figure
     ("Luật sửa khoản 1, 2 Điều 9 và bổ sung Điều 12a về hồ sơ.", ""),
     ("Tính đến hết tháng 5.2019, xã thu 3 tỷ đồng.", "3 tỷ amount actual 3000000000"),
