@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from itertools import chain
 
+import numpy as np
+from numpy.typing import NDArray
 from rensa import RMinHash
 
 from pipeline.places import Place
@@ -33,7 +35,7 @@ class Signed:
     doc_id: str
     published: datetime | None
     digest: str  # of its words
-    minima: tuple[int, ...]  # empty for a text of few words
+    minima: bytes  # as 32-bit numbers of this machine; empty for a text of few words
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +63,22 @@ def find_duplicates(documents: Iterable[Signed]) -> list[Duplicate]:
 
     A document is compared with those that share a band of minima with it, and never with a repetition.
     """
+    by_age = sorted(documents, key=_age)
+    minima = np.frombuffer(b"".join(document.minima or bytes(4 * PERMUTATIONS) for document in by_age), dtype=np.uint32).reshape(-1, PERMUTATIONS)
     by_digest: dict[str, str] = {}
-    bands: dict[tuple[int, tuple[int, ...]], list[int]] = defaultdict(list)  # ordinals in `kept`
-    kept: list[Signed] = []
+    bands: dict[int, array[int]] = defaultdict(lambda: array("q"))  # places in `by_age` of what is kept
     found: list[Duplicate] = []
-    for document in sorted(documents, key=_age):
-        keys = [(at, document.minima[at : at + BAND]) for at in range(0, len(document.minima), BAND)]
+    for place, (document, numbers) in enumerate(zip(by_age, _shared_bands(minima), strict=True)):
+        shared = numbers[numbers >= 0].tolist() if document.minima else []
         best = Duplicate(document.doc_id, by_digest[document.digest], 1.0) if document.digest in by_digest else None
         if best is None:
-            shared = Counter(chain.from_iterable(bands.get(key, ()) for key in keys))
-            best = _nearest(document, [kept[at] for at, number in shared.items() if number >= MIN_BANDS])
+            best = _nearest(by_age, minima, place, _candidates(bands, shared))
         if best is not None:
             found.append(best)
             continue
         by_digest[document.digest] = document.doc_id
-        for key in keys:
-            bands[key].append(len(kept))
-        kept.append(document)
+        for band in shared:
+            bands[band].append(place)
     return sorted(found, key=lambda duplicate: duplicate.doc_id)
 
 
@@ -85,13 +86,32 @@ def _age(document: Signed) -> tuple[bool, float, str]:
     return (document.published is None, document.published.timestamp() if document.published else 0.0, document.doc_id)
 
 
-def _nearest(document: Signed, candidates: Iterable[Signed]) -> Duplicate | None:
-    best: Duplicate | None = None
-    for other in sorted(candidates, key=_age):
-        similarity = sum(map(int.__eq__, document.minima, other.minima)) / PERMUTATIONS
-        if similarity >= ALIKE and (best is None or similarity > best.similarity):
-            best = Duplicate(document.doc_id, other.doc_id, similarity)
-    return best
+def _shared_bands(minima: NDArray[np.uint32]) -> NDArray[np.int64]:
+    """Return numbers of bands, one for all documents with the same minima in it; -1 where a document is alone, as most are."""
+    numbers = np.full((len(minima), PERMUTATIONS // BAND), -1, dtype=np.int64)
+    for band in range(numbers.shape[1]):
+        columns = np.ascontiguousarray(minima[:, band * BAND : (band + 1) * BAND])
+        _, labels, counts = np.unique(columns.view(f"V{columns.itemsize * BAND}").ravel(), return_inverse=True, return_counts=True)
+        numbers[:, band] = np.where(counts[labels] > 1, labels * numbers.shape[1] + band, -1)
+    return numbers
+
+
+def _candidates(bands: Mapping[int, array[int]], shared: Sequence[int]) -> NDArray[np.int64]:
+    """Return the places, in order, of kept documents that share enough bands."""
+    met = [np.frombuffer(bands[band], dtype=np.int64) for band in shared if band in bands]
+    places, meetings = np.unique(np.concatenate(met) if met else np.empty(0, dtype=np.int64), return_counts=True)
+    return places[meetings >= MIN_BANDS]
+
+
+def _nearest(documents: Sequence[Signed], minima: NDArray[np.uint32], place: int, candidates: NDArray[np.int64]) -> Duplicate | None:
+    """Return the repetition of the most alike candidate, of the oldest where several are."""
+    if not len(candidates):
+        return None
+    similarity = np.count_nonzero(minima[candidates] == minima[place], axis=1) / PERMUTATIONS
+    best = int(np.argmax(similarity))
+    if similarity[best] < ALIKE:
+        return None
+    return Duplicate(documents[place].doc_id, documents[candidates[best]].doc_id, float(similarity[best]))
 
 
 def write_duplicates(out: Place) -> int:
@@ -105,7 +125,7 @@ def write_duplicates(out: Place) -> int:
         signatures = _signatures(out, name)
         for row in read_rows(out, "documents", ["doc_id", "published"], [name]):
             signature = signatures[row["doc_id"]]
-            documents.append(Signed(row["doc_id"], row["published"], str(signature["digest"]), tuple(signature["minima"])))
+            documents.append(Signed(row["doc_id"], row["published"], str(signature["digest"]), array("I", signature["minima"]).tobytes()))
     wanted = {_signature_file(name) for name in names}
     for stale in set(table_files(out, FOLDER)) - wanted:
         out.remove(stale)

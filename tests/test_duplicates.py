@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from array import array
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -32,7 +33,7 @@ OTHER_FIGURES = "\n".join(
 def signed(doc_id: str, text: str, day: int | None = 0) -> Signed:
     row = sign(doc_id, text)
     published = None if day is None else FIRST + timedelta(days=day)
-    return Signed(doc_id, published, str(row["digest"]), tuple(row["minima"]))  # type: ignore[arg-type]
+    return Signed(doc_id, published, str(row["digest"]), array("I", row["minima"]).tobytes())  # type: ignore[call-overload]
 
 
 @pytest.mark.parametrize(
@@ -85,3 +86,11 @@ def test_run_writes_duplicates_and_keeps_signatures(tmp_path: Path) -> None:
     assert CliRunner().invoke(app, command).exit_code == 0
     names = {row["doc_id"]: Path(row["uri"]).name for row in read_rows(out, "documents")}
     assert [{names[r["doc_id"]], names[r["duplicate_of"]]} for r in read_rows(out, "duplicates")] == [{"b.txt", "c.txt"}]
+
+
+def test_many_alike_documents_are_told_in_order() -> None:
+    texts = [f"{ARTICLE} Bản tin số {n}." for n in range(40)]
+    found = find_duplicates(signed(f"{n:02}", text, n) for n, text in enumerate(texts))
+    assert [(d.doc_id, d.duplicate_of) for d in found] == [(f"{n:02}", "00") for n in range(1, 40)]
+    others = [" ".join(f"{word}{n}" for word in ARTICLE.split()) for n in range(40)]
+    assert find_duplicates(signed(f"{n:02}", text, n) for n, text in enumerate(others)) == []
