@@ -32,7 +32,7 @@ class GridCell:
 class Grid:
     """A table: its written cells row by row, the sentence each row lies in, and its evidence where that is no sentence.
 
-    `sentences[r]` are the sentences of row `r`, one for a row on a line, one for each cell of a table flattened
+    `sentences[r]` are the sentences of row `r`, one for a row on a line, those of each cell of a table flattened
     to lines; `evidence[r]` is None where the row is one sentence.
     """
 

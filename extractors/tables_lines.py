@@ -75,7 +75,7 @@ def _grids(run: Sequence[_Line], starts: Sequence[int]) -> Iterator[Grid]:
     cells = tuple(
         tuple(GridCell(x.start, x.end, x.text, r, c, h, w) for x, c, w, h in row) for r, row in enumerate(placed)
     )
-    sentences = tuple(tuple(bisect_left(starts, x.start) for x, *_ in row) for row in placed)
+    sentences = tuple(tuple(i for x, *_ in row for i in range(bisect_left(starts, x.start), bisect_left(starts, x.end))) for row in placed)
     evidence = tuple(_evidence(row) for row in cells)
     block = min(x.block for row in placed for x, *_ in row)
     yield Grid(-1 - block, block, cells, sentences, evidence, is_flat=True)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -79,3 +80,11 @@ def test_every_digit_run_of_the_corpus_lies_in_one_row(extracted: Path) -> None:
             rows.setdefault(r["doc_id"], []).append((r["char_start"], r["char_end"], r["figure"]))
     for document in read_rows(extracted, "documents", ["doc_id", "text"]):
         check_coverage(document["text"], rows.get(document["doc_id"], []))
+
+
+@pytest.mark.parametrize("cell", ["2.-1", "1. 2. 3", "12 hồ sơ. 13"])
+def test_a_cell_of_a_flattened_table_that_splits_into_sentences_is_read_once(cell: str) -> None:
+    rows = [f"{n}\nHộ tịch\n{cell if n == 1 else '871'}\n1.068\n47" for n in (1, 2, 3, 4)]
+    found = extraction("\n".join(["Kết quả theo từng lĩnh vực như sau:", "TT", "Lĩnh vực", "Tiếp nhận", "Đã giải quyết", "Đang xử lý", *rows]))
+    assert found is not None
+    check(*found)
