@@ -198,8 +198,9 @@ def audit(length: int, seed: int = 0) -> Iterator[Timing]:
     )
     texts = "\n".join(p.read_text(encoding="utf-8") for p in sorted((ROOT / "corpus" / "gold").glob("*.txt")))
     for number, (where, pattern) in enumerate(sorted(all_patterns().items())):
+        ways = ways_of(where, pattern, sources)
         pumps = pumps_of(pattern, texts, random.Random(seed + number))
-        for way in ways_of(where, pattern, sources):
+        for way in ways:
             yield worst(where, pattern, way, pumps, length)
 
 

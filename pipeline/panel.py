@@ -23,6 +23,7 @@ from pipeline.store import read_rows
 Row = Mapping[str, Any]
 Key = tuple[str, str, str, date, date, str]
 
+UNCLEAR = "several values in one document, without the breakdown that tells them apart"
 SLACK = Decimal("0.1")  # a bounded or rounded statement (`hơn 1.200`) may stand for a value up to a tenth away
 EXACT = frozenset({"eq"})
 UNITS_OF_SCALE = frozenset({"percent", "point"})  # `đạt 86,57%` and `86,57 điểm` are one statement on a scale of 100
@@ -73,8 +74,10 @@ PRECEDENCE = (
     ("later", lambda s: s.published or date.min),
     ("primary", lambda s: s.is_primary),
     ("confidence", lambda s: s.row["confidence"]),
-    ("first", lambda s: -s.row["char_start"]),
 )
+WHOLES = frozenset(
+    {"table_sum", "headline_table", "part_whole"}
+)  # checks that a whole passes, and none of its parts in a table
 
 
 def is_of_table(row: Row) -> bool:
@@ -90,7 +93,9 @@ def check_rank(row: Row) -> int:
 
 def build_panel(out: Path) -> Panel:
     """Return the panel of a run."""
-    documents = {d["doc_id"]: d for d in read_rows(out, "documents", ["doc_id", "published_date", "site_org", "source_id"])}
+    documents = {
+        d["doc_id"]: d for d in read_rows(out, "documents", ["doc_id", "published_date", "site_org", "source_id"])
+    }
     duplicates = _duplicates(out)
     cells: dict[Key, list[Statement]] = defaultdict(list)
     left_out: Counter[str] = Counter()
@@ -103,8 +108,13 @@ def build_panel(out: Path) -> Panel:
         is_primary = _is_primary(row, document)
         statement = Statement(row, document["published_date"], is_primary, row["doc_id"] in duplicates)
         cells[_key(row)].append(statement)
-    rows = [_panel_row(key, statements) for key, statements in sorted(cells.items())]
-    return Panel(tuple(_with_previous(rows)), dict(sorted(left_out.items())))
+    rows = []
+    for key, statements in sorted(cells.items()):
+        clear = [s for s in statements if not _is_unclear(s, statements)]
+        left_out[UNCLEAR] += len(statements) - len(clear)
+        if clear:
+            rows.append(_panel_row(key, clear))
+    return Panel(tuple(_with_previous(rows)), dict(sorted((+left_out).items())))
 
 
 def _duplicates(out: Path) -> set[str]:
@@ -179,23 +189,72 @@ def _panel_row(key: Key, statements: Sequence[Statement]) -> dict[str, Any]:
 
 
 def choose(statements: Sequence[Statement]) -> tuple[Statement | None, str | None]:
-    """Return the statement to believe, and the rule of PRECEDENCE that set it before the next one that differs.
+    """Return the statement to believe, and the rule that set it before the next one that differs.
 
-    The rule is `only` where one statement stands, `agreed` where all agree; (None, None) where none stands.
+    The rule is `only` where one statement stands, `agreed` where all agree, one of `in_document` where the rival stands
+    in the same document, else one of PRECEDENCE; (None, None) where none stands.
     """
-    if not statements:
+    voices, within = [], None
+    for doc_id in sorted({s.row["doc_id"] for s in statements}):
+        voice, rule = in_document([s for s in statements if s.row["doc_id"] == doc_id])
+        if voice is not None:
+            voices.append(voice)
+            within = rule or within
+    if not voices:
         return None, None
-    ranked = sorted(statements, key=lambda s: s.row["statistic_id"])
+    ranked = sorted(voices, key=lambda s: s.row["statistic_id"])
     ranked.sort(key=lambda s: (not s.is_duplicate, *(rank(s) for _, rank in PRECEDENCE)), reverse=True)
     best = ranked[0]
     rivals = [s for s in ranked[1:] if not agrees(best.row, s.row)]
     if not rivals:
-        return best, "only" if len(ranked) == 1 else "agreed"
+        return best, within or ("only" if len(statements) == 1 else "agreed")
     rival = rivals[0]
     if rival.is_duplicate != best.is_duplicate:
         return best, "original"
     decided = (name for name, rank in PRECEDENCE if rank(best) != rank(rival))
     return best, next(decided, "order")
+
+
+def in_document(statements: Sequence[Statement]) -> tuple[Statement | None, str | None]:
+    """Return what one document says of a cell, and the rule that told it from other values there; (None, None) where none does.
+
+    Several values of one cell in one document are mostly a whole and parts whose breakdown was not read. Believed is the
+    exact one, the one that passed the checks of a whole, the one in prose beside several rows of a table, the one in a
+    table beside prose. Of others none is: a part that passes for the whole is worse than a missing value.
+    """
+    left, rule = sorted(statements, key=lambda s: (s.row["char_start"], s.row["statistic_id"])), None
+    for name, pick in (
+        ("exact", lambda s: s.row["comparator"] in EXACT),
+        ("checked", _is_whole),
+        ("checked", lambda s: check_rank(s.row) > 0),
+    ):
+        if _agree(left):
+            break
+        if picked := [s for s in left if pick(s)]:
+            rule = name if len(picked) < len(left) else rule
+            left = picked
+    if not _agree(left):
+        tables, prose = ([s for s in left if is_of_table(s.row) is kind] for kind in (True, False))
+        rule, left = ("table", tables) if _agree(tables) else ("whole", prose) if _agree(prose) else (None, [])
+    if not left:
+        return None, None
+    return max(
+        left, key=lambda s: (is_of_table(s.row), check_rank(s.row), resolution(s.row) * -1, -s.row["char_start"])
+    ), rule
+
+
+def _agree(statements: Sequence[Statement]) -> bool:
+    return bool(statements) and all(agrees(statements[0].row, s.row) for s in statements[1:])
+
+
+def _is_whole(statement: Statement) -> bool:
+    return any(c["name"] in WHOLES and c["outcome"] == "pass" for c in statement.row["checks"])
+
+
+def _is_unclear(statement: Statement, statements: Sequence[Statement]) -> bool:
+    """Tell whether the document of a statement gives its cell several values of which none can be told to be the whole."""
+    place = (statement.row["doc_id"], statement.row["role"])
+    return in_document([s for s in statements if (s.row["doc_id"], s.row["role"]) == place])[0] is None
 
 
 def _conflicts(chosen: Statement | None, statements: Iterable[Statement]) -> list[dict[str, Any]]:
@@ -246,11 +305,22 @@ def _with_previous(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Add to each row the actual of the latest earlier period of the same length."""
     last: dict[tuple[Any, ...], dict[str, Any]] = {}
     for row in sorted(rows, key=lambda r: (r["period_end"], r["period_start"])):
-        length = "day" if row["period_start"] == row["period_end"] else round((row["period_end"] - row["period_start"]).days / 15)
+        length = (
+            "day"
+            if row["period_start"] == row["period_end"]
+            else round((row["period_end"] - row["period_start"]).days / 15)
+        )
         series = (row["organization_key"], row["indicator"], row["dimensions_key"], row["unit"], length)
         earlier = last.get(series)
         if earlier is not None:
-            row |= {k: earlier[v] for k, v in (("previous", "actual"), ("previous_id", "actual_id"), ("previous_period_end", "period_end"))}
+            row |= {
+                k: earlier[v]
+                for k, v in (
+                    ("previous", "actual"),
+                    ("previous_id", "actual_id"),
+                    ("previous_period_end", "period_end"),
+                )
+            }
         if row["actual"] is not None:
             last[series] = row
     return list(rows)

@@ -22,6 +22,7 @@ from tests.panel_rows import document, statistic, write_run
 DOCUMENTS = [
     document("portal", date(2024, 1, 10), "Ủy ban nhân dân tỉnh Hà Nam"),
     document("news", date(2024, 1, 20), "Báo Nhân Dân"),
+    document("other", date(2024, 1, 20), "Báo Nhân Dân"),
     document("old", date(2023, 1, 9), "Báo Nhân Dân"),
 ]
 CHECKED = [{"name": "ratio_percent", "outcome": "pass", "detail": ""}]
@@ -41,10 +42,10 @@ def panel_of(tmp_path: Path, statistics: list[dict[str, Any]]) -> list[Any]:
         ({"checks": CHECKED, "doc_id": "old"}, {"value": Decimal(97)}, "a", "checked"),
         ({"checks": FAILED}, {"value": Decimal(97), "doc_id": "old"}, "b", "checked"),
         ({"doc_id": "old"}, {"value": Decimal(97), "doc_id": "portal"}, "b", "later"),
-        ({"doc_id": "news", "confidence": 0.5}, {"value": Decimal(97), "doc_id": "news"}, "b", "confidence"),
-        ({"char_start": 40}, {"value": Decimal(97), "char_start": 7}, "b", "first"),
+        ({"doc_id": "news", "confidence": 0.5}, {"value": Decimal(97), "doc_id": "other"}, "b", "confidence"),
+        ({"doc_id": "other"}, {"value": Decimal(97), "doc_id": "news"}, "a", "order"),
     ],
-    ids=["agreed", "exact", "table", "checked", "failed check", "later", "confidence", "first"],
+    ids=["agreed", "exact", "table", "checked", "failed check", "later", "confidence", "order"],
 )
 def test_precedence(tmp_path: Path, first: dict[str, Any], second: dict[str, Any], chosen: str, rule: str) -> None:
     statistics = [statistic("a", "news", "98.2") | first, statistic("b", "news", "98.2") | second]
@@ -52,8 +53,55 @@ def test_precedence(tmp_path: Path, first: dict[str, Any], second: dict[str, Any
     assert [(r["actual_id"], r["actual_rule"]) for r in rows] == [(chosen, rule)]
 
 
+WHOLE = [{"name": "table_sum", "outcome": "pass", "detail": ""}]
+PARTS = [
+    ("98.2", {"evidence": "Tổng | 98,2"}),
+    ("97", {"evidence": "Cấp xã | 97"}),
+    ("99", {"evidence": "Cấp huyện | 99"}),
+]
+
+
+@pytest.mark.parametrize(
+    ("stated", "chosen", "rule"),
+    [
+        ([("98.2", {}), ("97", {}), ("99", {})], None, None),
+        ([("98.2", {}), ("97", {"evidence": "Hà Nam | 97"})], "1", "table"),
+        ([("98.2", {}), *PARTS[1:]], "0", "whole"),
+        ([(PARTS[0][0], PARTS[0][1] | {"checks": WHOLE}), *PARTS[1:]], "0", "checked"),
+        ([("98.2", {}), (PARTS[0][0], PARTS[0][1] | {"checks": WHOLE}), *PARTS[1:]], "1", "checked"),
+        ([("65", {"comparator": "lt"}), ("98.2", {})], "1", "exact"),
+        ([("98.2", {}), ("98.24", {})], "1", "agreed"),
+    ],
+    ids=[
+        "parts alone",
+        "prose and table",
+        "rows of a table are parts",
+        "total row",
+        "total row and prose",
+        "a bound",
+        "the exact one",
+    ],
+)
+def test_a_part_does_not_pass_for_the_whole(
+    tmp_path: Path, stated: list[tuple[str, dict[str, Any]]], chosen: str | None, rule: str | None
+) -> None:
+    rows = [statistic(str(n), "news", value, char_start=n) | columns for n, (value, columns) in enumerate(stated)]
+    panel = build_panel(write_run(tmp_path / "out", DOCUMENTS, rows))
+    assert [(r["actual_id"], r["actual_rule"]) for r in panel.rows] == ([(chosen, rule)] if chosen else [])
+    assert sum(panel.left_out.values()) == (0 if chosen else len(stated))
+
+
+def test_a_document_that_is_unclear_leaves_the_word_to_others(tmp_path: Path) -> None:
+    rows = [statistic("a", "news", "98.2"), statistic("b", "news", "97", char_start=9), statistic("c", "portal", "96")]
+    (row,) = build_panel(write_run(tmp_path / "out", DOCUMENTS, rows)).rows
+    assert (row["actual_id"], row["actual_rule"], row["n_sources"], row["conflicts"]) == ("c", "only", 1, [])
+
+
 def test_the_own_portal_wins_on_one_day(tmp_path: Path) -> None:
-    documents = [document("portal", date(2024, 1, 10), "UBND tỉnh Hà Nam"), document("news", date(2024, 1, 10), "Báo Nhân Dân")]
+    documents = [
+        document("portal", date(2024, 1, 10), "UBND tỉnh Hà Nam"),
+        document("news", date(2024, 1, 10), "Báo Nhân Dân"),
+    ]
     statistics = [statistic("a", "news", "97", confidence=0.99), statistic("b", "portal", "98.2")]
     (row,) = build_panel(write_run(tmp_path / "out", documents, statistics)).rows
     assert (row["actual_id"], row["actual_rule"]) == ("b", "primary")
@@ -74,7 +122,11 @@ def test_target_and_previous_stand_beside_the_actual(tmp_path: Path) -> None:
     )
     row = next(r for r in rows if r["actual_id"] == "now")
     assert (row["target"], row["target_comparator"], row["target_id"]) == (Decimal(95), "ge", "goal")
-    assert (row["previous"], row["previous_id"], row["previous_period_end"]) == (Decimal("96.5"), "before", date(2022, 12, 31))
+    assert (row["previous"], row["previous_id"], row["previous_period_end"]) == (
+        Decimal("96.5"),
+        "before",
+        date(2022, 12, 31),
+    )
     assert [r["previous"] for r in rows if r["actual_id"] in ("before", "quarter")] == [None, None]
 
 
@@ -89,7 +141,9 @@ def test_what_has_no_place_is_counted(tmp_path: Path) -> None:
 
 
 def test_a_province_is_one_body_however_it_is_written(tmp_path: Path) -> None:
-    rows = panel_of(tmp_path, [statistic("a", "news", "98.2"), statistic("b", "portal", "98.2", organization="tỉnh Hà Nam")])
+    rows = panel_of(
+        tmp_path, [statistic("a", "news", "98.2"), statistic("b", "portal", "98.2", organization="tỉnh Hà Nam")]
+    )
     assert len(rows) == 1
     other = statistic("c", "news", "98.2", organization="Phòng Nội vụ", org_level="unit")
     assert len(panel_of(tmp_path / "other", [statistic("a", "news", "98.2"), other])) == 2
@@ -134,7 +188,13 @@ def evil(tmp_path: Path) -> Path:
 
 def test_formats_hold_the_same_rows(tmp_path: Path, evil: Path) -> None:
     panel = build_panel(evil)
-    for form, name in (("parquet", "p.parquet"), ("csv", "p.csv"), ("xlsx", "p.xlsx"), ("jsonl", "p.jsonl"), ("sdmx", "s.csv")):
+    for form, name in (
+        ("parquet", "p.parquet"),
+        ("csv", "p.csv"),
+        ("xlsx", "p.xlsx"),
+        ("jsonl", "p.jsonl"),
+        ("sdmx", "s.csv"),
+    ):
         write_panel(panel, tmp_path / name, form)
     assert pq.read_table(tmp_path / "p.parquet").column("actual").to_pylist() == [Decimal("98.200000")]
     (row,) = csv.DictReader((tmp_path / "p.csv").open(encoding="utf-8"))
@@ -198,11 +258,13 @@ def test_the_panel_of_a_page_is_what_a_reader_writes_down(tmp_path: Path) -> Non
     page = archive / "bo-noi-vu" / "2023-04-19-cong-bo-par-index-2022.html"
     result = CliRunner().invoke(app, ["extract", str(page), "--out", str(tmp_path / "out"), "--quiet"])
     assert result.exit_code == 0, result.output
-    expected = set()
+    expected: set[tuple[str, str, int, Decimal, Decimal | None, str]] = set()
     for name, (place, before, now) in PAR_2022.items():
         expected.add((name, "index.par_rank", 2022, Decimal(place), None, "place"))
         expected.add((name, "index.par_score", 2022, Decimal(now), Decimal(before) if before else None, "percent"))
         if before:
             expected.add((name, "index.par_score", 2021, Decimal(before), None, "percent"))
     rows = build_panel(tmp_path / "out").rows
-    assert {(r["organization"], r["indicator"], r["period_end"].year, r["actual"], r["previous"], r["unit"]) for r in rows} == expected
+    assert {
+        (r["organization"], r["indicator"], r["period_end"].year, r["actual"], r["previous"], r["unit"]) for r in rows
+    } == expected
