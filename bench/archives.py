@@ -54,14 +54,18 @@ def vary(html: str, rng: random.Random) -> str:
 
 def write_warc(path: Path, articles: int) -> None:
     """Write one WARC file of articles, always the same for the same number."""
-    pages = [p.read_text(encoding="utf-8", errors="replace") for p in sorted((ROOT / "corpus" / "archive").rglob("*.html"))]
+    pages = [
+        p.read_text(encoding="utf-8", errors="replace") for p in sorted((ROOT / "corpus" / "archive").rglob("*.html"))
+    ]
     rng = random.Random(6)
     with open(path, "wb") as handle:
         writer = WARCWriter(handle, gzip=True)
         for number in range(articles):
             body = vary(pages[number % len(pages)], rng).encode()
             head = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
-            record = writer.create_warc_record(f"https://portal.example/{number}.html", "response", payload=io.BytesIO(body), http_headers=head)
+            record = writer.create_warc_record(
+                f"https://portal.example/{number}.html", "response", payload=io.BytesIO(body), http_headers=head
+            )
             record.rec_headers.replace_header("WARC-Date", "2024-06-30T08:00:00Z")
             writer.write_record(record)
 
@@ -81,7 +85,9 @@ def run(source: Path, out: Path, *options: str) -> Measure:
         raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Measure(time.monotonic() - began, cpu, max(samples[: max(1, len(samples) // 3)], default=0), max(samples, default=0))
+    return Measure(
+        time.monotonic() - began, cpu, max(samples[: max(1, len(samples) // 3)], default=0), max(samples, default=0)
+    )
 
 
 def _watch(process: subprocess.Popen[bytes], samples: list[float]) -> None:
@@ -120,7 +126,10 @@ def contents(out: Path) -> dict[str, bytes]:
 def show(name: str, articles: int, found: Measure) -> None:
     """Print one line of a table."""
     each = 1000 * found.wall / articles
-    print(f"| {name} | {articles:,} | {found.wall:.1f} | {found.cpu:.1f} | {each:.2f} | {found.early:.0f} | {found.peak:.0f} |", flush=True)
+    print(
+        f"| {name} | {articles:,} | {found.wall:.1f} | {found.cpu:.1f} | {each:.2f} | {found.early:.0f} | {found.peak:.0f} |",
+        flush=True,
+    )
 
 
 def kill(source: Path, folder: Path, times: int) -> None:
@@ -150,9 +159,16 @@ def main() -> None:
     source = folder / f"{given.articles}.warc.gz"
     if not source.exists():
         write_warc(source, given.articles)
-    print(f"{given.articles:,} articles, {source.stat().st_size / 1e6:.1f} MB packed, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
+    print(
+        f"{given.articles:,} articles, {source.stat().st_size / 1e6:.1f} MB packed, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
+    )
     print("| run | articles | wall s | cpu s | ms an article | MiB early | MiB peak |\n|---|---|---|---|---|---|---|")
-    runs = {"one": ("--workers", "1"), "two": ("--workers", "2"), "prefect": ("--workers", "2", "--engine", "prefect"), "dask": ("--workers", "2", "--engine", "dask")}
+    runs = {
+        "one": ("--workers", "1"),
+        "two": ("--workers", "2"),
+        "prefect": ("--workers", "2", "--engine", "prefect"),
+        "dask": ("--workers", "2", "--engine", "dask"),
+    }
     for step in steps:
         if step in runs:
             shutil.rmtree(folder / step, ignore_errors=True)

@@ -18,7 +18,18 @@ from typing import Any
 CLEAN, FOUND, NOT_AUDITED = 0, 1, 3
 OWN = "cchc-stats"
 WAIT = 300  # seconds
-COMMAND = (sys.executable, "-m", "pip_audit", "--format", "json", "--progress-spinner", "off", "--timeout", "20", "--skip-editable")
+COMMAND = (
+    sys.executable,
+    "-m",
+    "pip_audit",
+    "--format",
+    "json",
+    "--progress-spinner",
+    "off",
+    "--timeout",
+    "20",
+    "--skip-editable",
+)
 
 
 def judge(answer: str, installed: Sequence[str]) -> tuple[int, list[str]]:
@@ -31,7 +42,11 @@ def judge(answer: str, installed: Sequence[str]) -> tuple[int, list[str]]:
     if not looked_up:  # pip-audit itself calls this clean
         return NOT_AUDITED, [f"not audited: the service knew none of {len(installed)} packages"]
     skipped = sorted({_folded(name) for name in installed} - looked_up - {OWN})
-    lines = [f"{d['name']} {d['version']}: {v['id']}, mended in {', '.join(v['fix_versions']) or 'no version yet'}" for d in dependencies for v in d.get("vulns", ())]
+    lines = [
+        f"{d['name']} {d['version']}: {v['id']}, mended in {', '.join(v['fix_versions']) or 'no version yet'}"
+        for d in dependencies
+        for v in d.get("vulns", ())
+    ]
     lines += [f"{name}: skipped, so not audited" for name in skipped]
     if lines:
         return FOUND, lines

@@ -27,11 +27,35 @@ from typing import Any
 from pipeline.gold import check_gold
 
 GOLD = Path(__file__).resolve().parents[1] / "corpus" / "gold"
-KINDS = {"c": "count", "ra": "ratio", "s": "share", "sc": "score", "rk": "rank", "a": "amount", "rt": "rate", "m": "multiple"}
-UNITS = {"count": "item", "ratio": "percent", "share": "percent", "score": "point", "rank": "place", "multiple": "times"}
+KINDS = {
+    "c": "count",
+    "ra": "ratio",
+    "s": "share",
+    "sc": "score",
+    "rk": "rank",
+    "a": "amount",
+    "rt": "rate",
+    "m": "multiple",
+}
+UNITS = {
+    "count": "item",
+    "ratio": "percent",
+    "share": "percent",
+    "score": "point",
+    "rank": "place",
+    "multiple": "times",
+}
 COMPARATORS = {">": "gt", "≥": "ge", "<": "lt", "≤": "le", "≈": "approx"}
 SCALES = {"nghìn": 1000, "ngàn": 1000, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
-NAMES = {"v": "value", "vm": "value_max", "num": "numerator", "den": "denominator", "u": "unit", "g": "group", "O": "organization"}
+NAMES = {
+    "v": "value",
+    "vm": "value_max",
+    "num": "numerator",
+    "den": "denominator",
+    "u": "unit",
+    "g": "group",
+    "O": "organization",
+}
 MARK = re.compile(r"\[\[(?P<figure>[^|\]]+)\|(?P<fields>[^\]]*)\]\]|\{\{(?P<excluded>[^|}]+)\|(?P<why>\w+)\}\}")
 Row = dict[str, Any]
 
@@ -67,7 +91,10 @@ def statistic(figure: str, fields: str, defaults: Row) -> Row:
     kind = KINDS[code]
     row: Row = {"f": figure, "kind": kind, "role": "target" if "!" in flags else "change" if "~" in flags else "actual"}
     row |= {"value": None, "unit": UNITS.get(kind), "counted": counted if counted not in ("", "-") else None}
-    row |= {"comparator": next((COMPARATORS[c] for c in flags if c in COMPARATORS), "eq"), "indicator": indicator or None}
+    row |= {
+        "comparator": next((COMPARATORS[c] for c in flags if c in COMPARATORS), "eq"),
+        "indicator": indicator or None,
+    }
     row |= defaults
     for item in rest.split():
         name, _, value = item.partition("=")

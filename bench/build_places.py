@@ -25,7 +25,9 @@ def main() -> None:
         "select provinceCode, province, districtCode, district, wardCode, ward, provinceKey, districtKey, wardKey"
         " from admin_units_legacy"
     ).fetchall()
-    new = database.execute("select provinceCode, province, wardCode, ward, provinceKey, wardKey from admin_units").fetchall()
+    new = database.execute(
+        "select provinceCode, province, wardCode, ward, provinceKey, wardKey from admin_units"
+    ).fetchall()
     converter = json.loads((data / "converter_2025.json").read_text(encoding="utf-8"))
     upper = [*_old_provinces(old, new, converter), *_districts(old), *_new_provinces(new)]
     lower = [*_old_communes(old, new, converter), *_new_communes(new)]

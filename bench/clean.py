@@ -50,7 +50,9 @@ def ours_selector(pages: list[bytes]) -> list[Callable[[], object]]:
 
     def prepare(number: int, data: bytes) -> Callable[[], object]:
         suggested = inspect_page(RawPage("page.html", data), ()).suggested
-        layout = Layout(suggested.get("body", "body"), suggested.get("title"), suggested.get("lead"), suggested.get("date"))
+        layout = Layout(
+            suggested.get("body", "body"), suggested.get("title"), suggested.get("lead"), suggested.get("date")
+        )
         address = f"https://p{number}.example/"
         profile = Profile(f"p{number}", ("p",), address, "p", (layout,), "bench")
         head = data.replace(b'rel="canonical"', b'rel="x"')  # the address decides the profile
@@ -195,7 +197,9 @@ def main() -> None:
         serve(options.serve, options.pages)
         return
     pages = load(options.pages)
-    print(f"{len(pages)} pages, {sum(map(len, pages)) / len(pages) / 1000:.0f} KB each, median of {options.rounds} rounds\n")
+    print(
+        f"{len(pages)} pages, {sum(map(len, pages)) / len(pages) / 1000:.0f} KB each, median of {options.rounds} rounds\n"
+    )
     print(table(measure(options.pages, options.peers, options.rounds)))
 
 

@@ -35,7 +35,16 @@ def main() -> None:
         compare(score, document, total, show)
         reasons(document, total, show)
     precision, recall = total["hit"] / max(1, total["pred"]), total["hit"] / max(1, total["gold"])
-    print("gold", total["gold"], "P", round(precision, 4), "R", round(recall, 4), "F1", round(2 * precision * recall / (precision + recall), 4))
+    print(
+        "gold",
+        total["gold"],
+        "P",
+        round(precision, 4),
+        "R",
+        round(recall, 4),
+        "F1",
+        round(2 * precision * recall / (precision + recall), 4),
+    )
     print("reasons", total["excluded"], round(total["reason"] / max(1, total["excluded"]), 4))
     for field in FIELDS:
         print(field, round(total[field] / max(1, total[field + "_n"]), 4))
@@ -61,20 +70,47 @@ def reasons(document, total, show) -> None:  # type: ignore[no-untyped-def]
         right = bool(got) and got[0].reason.value in wanted
         total["reason"] += right
         if show and not right:
-            print(document.stem, "REASON", entry["f"], "|", entry["q"][:70].replace("\n", "⏎"), "| gold", entry["why"], "got", [(r.reason.value, r.rule) for r in got[:1]])
+            print(
+                document.stem,
+                "REASON",
+                entry["f"],
+                "|",
+                entry["q"][:70].replace("\n", "⏎"),
+                "| gold",
+                entry["why"],
+                "got",
+                [(r.reason.value, r.rule) for r in got[:1]],
+            )
 
 
 def compare(score, document, total, show) -> None:  # type: ignore[no-untyped-def]
     """Add one document's counts to `total`."""
     source, rows = document.source, document.rows
     figures, _ = read_document(source)
-    in_body = [f for f in figures if not any(e["why"] in ("furniture", "caption_repeat") and source.text.find(e["q"]) <= f.start < source.text.find(e["q"]) + len(e["q"]) for e in document.excluded)]
+    in_body = [
+        f
+        for f in figures
+        if not any(
+            e["why"] in ("furniture", "caption_repeat")
+            and source.text.find(e["q"]) <= f.start < source.text.find(e["q"]) + len(e["q"])
+            for e in document.excluded
+        )
+    ]
     total["gold"] += len(rows)
     total["pred"] += len(in_body)
     used = set()
     for figure in in_body:
-        match = next((i for i, r in enumerate(rows) if i not in used and r["start"] < figure.end and figure.start < r["end"]), None)
-        context = source.text[max(0, figure.start - 40) : figure.start] + "⟦" + source.text[figure.start : figure.end] + "⟧" + source.text[figure.end : figure.end + 40]
+        match = next(
+            (i for i, r in enumerate(rows) if i not in used and r["start"] < figure.end and figure.start < r["end"]),
+            None,
+        )
+        context = (
+            source.text[max(0, figure.start - 40) : figure.start]
+            + "⟦"
+            + source.text[figure.start : figure.end]
+            + "⟧"
+            + source.text[figure.end : figure.end + 40]
+        )
         context = context.replace("\n", "⏎")
         if match is None:
             if show:
@@ -104,7 +140,16 @@ def compare(score, document, total, show) -> None:  # type: ignore[no-untyped-de
             total[key + "_n"] += 1
             if not ok and show:
                 answer = {"value": [str(v) for v in got.values()]}.get(key, getattr(figure, key))
-                print(document.stem, key, "|", context, "| gold", list(want.values()) if key == "value" else row.get(key), "got", answer)
+                print(
+                    document.stem,
+                    key,
+                    "|",
+                    context,
+                    "| gold",
+                    list(want.values()) if key == "value" else row.get(key),
+                    "got",
+                    answer,
+                )
     for i, row in enumerate(rows):
         if i not in used and show:
             print(document.stem, "MISSED", row["kind"], row["f"], "|", row["q"])

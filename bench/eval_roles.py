@@ -16,7 +16,21 @@ from extractors.records import Figure, Role
 from extractors.roles import attach
 from tests.gold_figures import GoldDocument, gold_files, load
 
-UNITS = ("trường hợp", "điểm", "bậc", "lần", "năm", "tháng", "ngày", "km2", "đồng / tháng", "đồng", "tuổi", "người", "%")
+UNITS = (
+    "trường hợp",
+    "điểm",
+    "bậc",
+    "lần",
+    "năm",
+    "tháng",
+    "ngày",
+    "km2",
+    "đồng / tháng",
+    "đồng",
+    "tuổi",
+    "người",
+    "%",
+)
 
 
 def compare(document: GoldDocument, total: Counter[str], show: bool) -> None:
@@ -38,10 +52,25 @@ def compare(document: GoldDocument, total: Counter[str], show: bool) -> None:
         total["role"] += figure.role.value == row["role"]
         total["sign"] += sign
         total["comparator"] += comparator.value == row["comparator"]
-        context = source.text[max(sentence.start, figure.start - 90) : figure.start] + "⟦" + source.text[figure.start : figure.end]
+        context = (
+            source.text[max(sentence.start, figure.start - 90) : figure.start]
+            + "⟦"
+            + source.text[figure.start : figure.end]
+        )
         context += "⟧" + source.text[figure.end : min(sentence.end, figure.end + 50)]
         if show and (figure.role.value != row["role"] or not sign):
-            print(document.stem, "ROLE", row["role"], "not", figure.role.value, figure.rules[-1:], row["value"], figure.value, "|", context)
+            print(
+                document.stem,
+                "ROLE",
+                row["role"],
+                "not",
+                figure.role.value,
+                figure.rules[-1:],
+                row["value"],
+                figure.value,
+                "|",
+                context,
+            )
         if show and comparator.value != row["comparator"]:
             print(document.stem, "COMPARATOR", row["comparator"], "not", comparator.value, rule, "|", context)
 
@@ -73,7 +102,9 @@ def main() -> None:
             compare(load(path), total, "--errors" in sys.argv and not held)
     count = max(1, total["figures"])
     print("figures", count, *(f"{name} {total[name] / count:.4f}" for name in ("role", "sign", "comparator")))
-    print(f"roles {total['us_roles'] / count:.0f} us a figure, comparators {total['us_comparators'] / count:.0f} us a figure")
+    print(
+        f"roles {total['us_roles'] / count:.0f} us a figure, comparators {total['us_comparators'] / count:.0f} us a figure"
+    )
 
 
 if __name__ == "__main__":

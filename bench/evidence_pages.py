@@ -24,7 +24,14 @@ from pipeline.evidence.tiles import BEFORE
 from tests.panel_rows import document, statistic, write_run
 
 PER_DOCUMENT = 15
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 FILTER_DONE = "() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)))"
 
 
@@ -32,8 +39,41 @@ def make_run(out: Path, count: int) -> None:
     """Write a run of `count` made-up statistics of varied words, bodies, codes and periods."""
     random.seed(7)
     codes = list(load().indicators.values())
-    words = ["tỷ", "lệ", "hồ", "sơ", "giải", "quyết", "đúng", "hạn", "trên", "tổng", "số", "tiếp", "nhận", "tại", "bộ", "phận", "một", "cửa", "của", "các", "đơn", "vị", "trong", "tỉnh", "năm", "qua", "đạt", "mức", "cao"]
-    documents = [document(f"d{n}", date(2015 + n % 10, 1 + n % 12, 1), title=f"Báo cáo số {n}", text="x") for n in range(count // PER_DOCUMENT + 1)]
+    words = [
+        "tỷ",
+        "lệ",
+        "hồ",
+        "sơ",
+        "giải",
+        "quyết",
+        "đúng",
+        "hạn",
+        "trên",
+        "tổng",
+        "số",
+        "tiếp",
+        "nhận",
+        "tại",
+        "bộ",
+        "phận",
+        "một",
+        "cửa",
+        "của",
+        "các",
+        "đơn",
+        "vị",
+        "trong",
+        "tỉnh",
+        "năm",
+        "qua",
+        "đạt",
+        "mức",
+        "cao",
+    ]
+    documents = [
+        document(f"d{n}", date(2015 + n % 10, 1 + n % 12, 1), title=f"Báo cáo số {n}", text="x")
+        for n in range(count // PER_DOCUMENT + 1)
+    ]
     rows = []
     for n in range(count):
         indicator, province = random.choice(codes), random.choice(BEFORE)
@@ -88,9 +128,13 @@ def main() -> None:
         begun = time.perf_counter()
         built = build_site(out, site)
         data = sum(p.stat().st_size for p in (site / "data").iterdir())
-        print(f"{count:,} statistics: site of {built.size / 1e6:.1f} MB (table {data / 1e6:.1f} MB), built in {time.perf_counter() - begun:.0f} s")
+        print(
+            f"{count:,} statistics: site of {built.size / 1e6:.1f} MB (table {data / 1e6:.1f} MB), built in {time.perf_counter() - begun:.0f} s"
+        )
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        runs = [measure(browser.new_page(viewport={"width": 1280, "height": 850}, bypass_csp=True), site) for _ in range(5)]
+        runs = [
+            measure(browser.new_page(viewport={"width": 1280, "height": 850}, bypass_csp=True), site) for _ in range(5)
+        ]
         for name in runs[0]:
             values = [run[name] for run in runs]
             print(f"{name:24} {stats.median(values):7.0f} ms   ({min(values):.0f}–{max(values):.0f})")

@@ -37,7 +37,13 @@ def ours() -> Reader:
     def read(line: str) -> Iterable[Found]:
         for s in extract(line):
             second = s.denominator if s.denominator is not None else s.value_max
-            yield {"start": s.char_start, "end": s.char_end, "value": float(s.value), "second": None if second is None else float(second), "unit": s.unit}
+            yield {
+                "start": s.char_start,
+                "end": s.char_end,
+                "value": float(s.value),
+                "second": None if second is None else float(second),
+                "unit": s.unit,
+            }
 
     return read
 
@@ -48,11 +54,22 @@ def recognizers() -> Reader:
     from recognizers_number_with_unit import recognize_currency, recognize_dimension
 
     def read(line: str) -> Iterable[Found]:
-        found = [*recognize_percentage(line, "es-es"), *recognize_currency(line, "es-es"), *recognize_dimension(line, "es-es"), *recognize_number(line, "es-es")]
+        found = [
+            *recognize_percentage(line, "es-es"),
+            *recognize_currency(line, "es-es"),
+            *recognize_dimension(line, "es-es"),
+            *recognize_number(line, "es-es"),
+        ]
         for each in found:
             text = str((each.resolution or {}).get("value"))
             unit = "percent" if text.endswith("%") else str((each.resolution or {}).get("unit") or "")
-            yield {"start": each.start, "end": each.end + 1, "value": number(text.rstrip("%").replace(",", ".")), "second": None, "unit": unit}
+            yield {
+                "start": each.start,
+                "end": each.end + 1,
+                "value": number(text.rstrip("%").replace(",", ".")),
+                "second": None,
+                "unit": unit,
+            }
 
     return read
 
@@ -82,7 +99,13 @@ def price_parser() -> Reader:
             if any(c.isdigit() for c in match[0]) and (price := Price.fromstring(match[0])).amount is not None:
                 word = after[0].strip(".,;:()") if after else ""
                 unit = "%" if "%" in match[0] else word if word in UNITS else ""  # another word is what is counted
-                yield {"start": match.start(), "end": match.end(), "value": float(price.amount), "second": None, "unit": unit}
+                yield {
+                    "start": match.start(),
+                    "end": match.end(),
+                    "value": float(price.amount),
+                    "second": None,
+                    "unit": unit,
+                }
 
     return read
 
@@ -92,7 +115,10 @@ def duckling() -> Reader:
     import duckling as d
 
     zones = d.load_time_zones("/usr/share/zoneinfo")
-    context = d.Context(d.parse_ref_time(zones, "Asia/Ho_Chi_Minh", 1_700_000_000), d.parse_locale("VI", d.default_locale_lang(d.parse_lang("VI"))))
+    context = d.Context(
+        d.parse_ref_time(zones, "Asia/Ho_Chi_Minh", 1_700_000_000),
+        d.parse_locale("VI", d.default_locale_lang(d.parse_lang("VI"))),
+    )
     dimensions = d.parse_dimensions(["number", "amount-of-money", "quantity", "distance", "duration"])
 
     def read(line: str) -> Iterable[Found]:
@@ -102,8 +128,18 @@ def duckling() -> Reader:
             inner = low or high or value
             if isinstance(inner.get("value"), (int, float)):
                 second = high["value"] if low and high else None
-                unit = "percent" if line[each["end"] : each["end"] + 2].strip().startswith("%") else str(inner.get("unit") or "")
-                yield {"start": each["start"], "end": each["end"], "value": inner["value"], "second": second, "unit": unit}
+                unit = (
+                    "percent"
+                    if line[each["end"] : each["end"] + 2].strip().startswith("%")
+                    else str(inner.get("unit") or "")
+                )
+                yield {
+                    "start": each["start"],
+                    "end": each["end"],
+                    "value": inner["value"],
+                    "second": second,
+                    "unit": unit,
+                }
 
     return read
 
@@ -142,7 +178,9 @@ def load() -> list[tuple[str, list[dict[str, Any]]]]:
         rows = json.loads(path.read_text(encoding="utf-8"))["statistics"]
         at = 0
         for line in path.with_name(path.name.replace(".gold.json", ".txt")).read_text(encoding="utf-8").split("\n"):
-            inside = [r | {"start": r["start"] - at, "end": r["end"] - at} for r in rows if at <= r["start"] < at + len(line)]
+            inside = [
+                r | {"start": r["start"] - at, "end": r["end"] - at} for r in rows if at <= r["start"] < at + len(line)
+            ]
             if inside:
                 lines.append((line, inside))
             at += len(line) + 1
@@ -191,7 +229,14 @@ def measure(peers: str) -> dict[str, Score]:
     scores = {}
     for name in READERS:
         python = sys.executable if name == "cchc-stats" else peers
-        done = subprocess.run([python, str(Path(__file__)), "--serve", name], input=asked, capture_output=True, text=True, check=True, cwd=ROOT)
+        done = subprocess.run(
+            [python, str(Path(__file__)), "--serve", name],
+            input=asked,
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=ROOT,
+        )
         answers = [json.loads(line) for line in done.stdout.splitlines()]
         if all(a is None for a in answers):
             raise SystemExit(f"{name} failed on every line: {done.stderr[-500:]}")
@@ -201,18 +246,27 @@ def measure(peers: str) -> dict[str, Score]:
 
 def table(scores: dict[str, Score]) -> str:
     """Return the scores as a Markdown table."""
-    out = ["| reader | figures found | value right | value and unit right | both parts of a relation | numbers given | lines failed |", "|---|---:|---:|---:|---:|---:|---:|"]
+    out = [
+        "| reader | figures found | value right | value and unit right | both parts of a relation | numbers given | lines failed |",
+        "|---|---:|---:|---:|---:|---:|---:|",
+    ]
     for name, s in scores.items():
-        out.append(f"| {name} | {s.found / s.gold:.1%} | {s.values / s.gold:.1%} | {s.units / s.gold:.1%} | {s.related / s.relations:.1%} | {s.given:,} | {s.failed} |")
+        out.append(
+            f"| {name} | {s.found / s.gold:.1%} | {s.values / s.gold:.1%} | {s.units / s.gold:.1%} | {s.related / s.relations:.1%} | {s.given:,} | {s.failed} |"
+        )
     first = next(iter(scores.values()))
-    out.append(f"\n{first.gold:,} figures, {first.relations:,} of them relations, in the lines of {len(list(GOLD.glob('*.gold.json')))} texts; other numbers in these lines are no statistics.")
+    out.append(
+        f"\n{first.gold:,} figures, {first.relations:,} of them relations, in the lines of {len(list(GOLD.glob('*.gold.json')))} texts; other numbers in these lines are no statistics."
+    )
     return "\n".join(out)
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--peers", default=str(ROOT / ".venv-bench/bin/python"), help="Python of the environment that holds the peers")
+    parser.add_argument(
+        "--peers", default=str(ROOT / ".venv-bench/bin/python"), help="Python of the environment that holds the peers"
+    )
     parser.add_argument("--serve", metavar="READER", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.serve:

@@ -30,8 +30,50 @@ FOUND = ROOT / "data" / "fuzz"
 MEMORY = 4_000_000_000
 CORPUS = {"html": ("corpus/archive", "*.html"), "text": ("corpus/gold", "*.txt"), "pdf": ("tests/data", "*.pdf"), "docx": ("tests/data", "*.docx"), "xlsx": ("tests/data", "*.xlsx"),
           "mhtml": ("tests/data", "*.mhtml"), "warc": ("tests/data", "*.warc.gz"), "zip": ("tests/data", "*.zip"), "profile": ("corpus/portals", "*.toml"), "gold": ("corpus/gold", "*.gold.json")}  # fmt: skip
-VERBS = ("extract", "eval", "show", "summary", "query", "panel", "diff", "verify", "explain", "text", "portal", "conflicts", "review", "compact")
-WORDS = ("--out", "--format", "jsonl", "csv", "--workers", "0", "-1", "--limit", "--to", "-", "--", "SELECT 1", "/dev/null", "out", "no/such", "*", "[", "file://[", "\0", "é", "--json", "--set", "a=b", "check", "list", "--id")
+VERBS = (
+    "extract",
+    "eval",
+    "show",
+    "summary",
+    "query",
+    "panel",
+    "diff",
+    "verify",
+    "explain",
+    "text",
+    "portal",
+    "conflicts",
+    "review",
+    "compact",
+)
+WORDS = (
+    "--out",
+    "--format",
+    "jsonl",
+    "csv",
+    "--workers",
+    "0",
+    "-1",
+    "--limit",
+    "--to",
+    "-",
+    "--",
+    "SELECT 1",
+    "/dev/null",
+    "out",
+    "no/such",
+    "*",
+    "[",
+    "file://[",
+    "\0",
+    "é",
+    "--json",
+    "--set",
+    "a=b",
+    "check",
+    "list",
+    "--id",
+)
 
 
 class Hang(BaseException):
@@ -71,7 +113,9 @@ def read_page(reader: str, data: bytes) -> None:
             to_table("documents", [document_row(done.document)])
             to_table("statistics", [statistic_row(s, done.document, run, None) for s in done.extraction.statistics])
             to_table("rejections", [rejection_row(r) for r in done.extraction.rejections])
-            rows = [(r.char_start, r.char_end, r.figure) for r in (*done.extraction.statistics, *done.extraction.rejections)]
+            rows = [
+                (r.char_start, r.char_end, r.figure) for r in (*done.extraction.statistics, *done.extraction.rejections)
+            ]
             check_coverage(done.document.text, rows)
 
 
@@ -131,7 +175,12 @@ READ: dict[str, Callable[[str, bytes], None]] = {"profile": read_profile, "gold"
 def make(reader: str, seeds: list[bytes], rng: random.Random) -> bytes:
     """Return the next damaged file."""
     if reader == "cli":
-        words = [rng.choice(WORDS) if rng.random() < 0.8 else "".join(chr(rng.randint(1, 0x2FFF)) for _ in range(rng.randint(0, 5))) for _ in range(rng.randint(0, 6))]
+        words = [
+            rng.choice(WORDS)
+            if rng.random() < 0.8
+            else "".join(chr(rng.randint(1, 0x2FFF)) for _ in range(rng.randint(0, 5)))
+            for _ in range(rng.randint(0, 6))
+        ]
         return "\n".join([rng.choice(VERBS), *(w.replace("\n", "") for w in words)]).encode()
     return mutate_for(reader, rng.choice(seeds), rng)
 
@@ -184,14 +233,31 @@ def watch(reader: str, minutes: float, seed: int, seconds: float) -> int:
     with tempfile.TemporaryDirectory(prefix="cchc-fuzz-") as folder:
         current = Path(folder) / "current"
         while (left := (end - time.monotonic()) / 60) > 0:
-            command = [sys.executable, "-m", "bench.fuzz", reader, "--child", str(current), "--seed", str(seed), "--seconds", str(seconds), "--minutes", str(left)]
-            child = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60 * left + 10 * seconds + 300, check=False)
+            command = [
+                sys.executable,
+                "-m",
+                "bench.fuzz",
+                reader,
+                "--child",
+                str(current),
+                "--seed",
+                str(seed),
+                "--seconds",
+                str(seconds),
+                "--minutes",
+                str(left),
+            ]
+            child = subprocess.run(
+                command, cwd=ROOT, capture_output=True, text=True, timeout=60 * left + 10 * seconds + 300, check=False
+            )
             found += child.stdout.count("FOUND ")
             count += sum(int(line.split()[1]) for line in child.stdout.splitlines() if line.startswith("READ "))
             print("\n".join(line for line in child.stdout.splitlines() if not line.startswith("READ ")), end="")
             if child.returncode != 0:
                 found += 1
-                print(f"FOUND the reader died with status {child.returncode}: {keep(reader, current.read_bytes() if current.exists() else b'')}\n{child.stderr[-2000:]}")
+                print(
+                    f"FOUND the reader died with status {child.returncode}: {keep(reader, current.read_bytes() if current.exists() else b'')}\n{child.stderr[-2000:]}"
+                )
             seed += 1_000_003
     print(f"{reader}: {count:,} damaged files in {minutes:g} minutes, {found} findings")
     return found

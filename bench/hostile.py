@@ -26,7 +26,9 @@ def main() -> None:
         split = time.process_time()
         found = extract_text(source)
         end = time.process_time()
-        print(f"{piece!r:14} split {split - start:6.2f} s  extract {end - split:6.2f} s  {len(found.statistics)} {len(found.rejections)}")
+        print(
+            f"{piece!r:14} split {split - start:6.2f} s  extract {end - split:6.2f} s  {len(found.statistics)} {len(found.rejections)}"
+        )
 
 
 if __name__ == "__main__":

@@ -31,16 +31,32 @@ def main() -> None:
             text = PROFILE.format(base=site.base).replace('id = "test"', f'id = "{name}"')
             path.write_text(text.replace("127.0.0.1", "localhost") if name.endswith("1") else text, encoding="utf-8")
         out = Path(folder) / "out"
-        command = [sys.executable, "-m", "flows.cli", "harvest", "--out", str(out), "--portals", f"{folder}/portals", "--contact", "bench@example.vn", "--test"]
+        command = [
+            sys.executable,
+            "-m",
+            "flows.cli",
+            "harvest",
+            "--out",
+            str(out),
+            "--portals",
+            f"{folder}/portals",
+            "--contact",
+            "bench@example.vn",
+            "--test",
+        ]
         command += [part for name in names for part in ("--portal", name)]
         for night in ("first", "second"):
             begun, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
             done = subprocess.run(command, check=False, capture_output=True, text=True)
             after = resource.getrusage(resource.RUSAGE_CHILDREN)
             cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-            print(f"{night} night: {time.perf_counter() - begun:.0f} s wall, {cpu:.0f} s CPU, largest process {after.ru_maxrss / 1024:.0f} MiB, status {done.returncode}")
+            print(
+                f"{night} night: {time.perf_counter() - begun:.0f} s wall, {cpu:.0f} s CPU, largest process {after.ru_maxrss / 1024:.0f} MiB, status {done.returncode}"
+            )
             print("  " + "\n  ".join(done.stderr.strip().splitlines()))
-        print(f"{sum(1 for _ in read_rows(out, 'documents', ['doc_id']))} documents, {sum(1 for _ in read_rows(out, 'statistics', ['doc_id']))} statistics")
+        print(
+            f"{sum(1 for _ in read_rows(out, 'documents', ['doc_id']))} documents, {sum(1 for _ in read_rows(out, 'statistics', ['doc_id']))} statistics"
+        )
 
 
 if __name__ == "__main__":

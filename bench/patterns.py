@@ -111,11 +111,13 @@ def warm_up() -> None:
                 process_page(page)
 
 
-def ways_of(where: str, pattern: Any, sources: str) -> list[str]:
-    """Return how the project calls a pattern: of a search the first match alone, of finditer all."""
-    name = re.escape(where.rsplit(".", 1)[-1])
+def ways_of(where: str, pattern: Any, sources: Mapping[str, str]) -> list[str]:
+    """Return how the project calls a pattern, in its own module and where it is imported."""
+    module, _, name = where.rpartition(".")
     called = set(vars(pattern)) if isinstance(pattern, LazyPattern) else set()
-    called |= set(re.findall(rf"\b{name}\.(\w+)\(", sources))
+    for home, text in sources.items():
+        if module and (home == module or re.search(rf"from {re.escape(module)} import [^\n]*\b{name}\b", text)):
+            called |= set(re.findall(rf"\b{name}\.(\w+)\(", text))
     return [way for way in WAYS if way in called] or ["match", "search", "finditer"]
 
 
@@ -190,18 +192,24 @@ def worst(where: str, pattern: Any, way: str, pumps: Sequence[tuple[str, str]], 
     return slowest
 
 
-def audit(length: int, seed: int = 0) -> Iterator[Timing]:
-    """Yield the worst string of every pattern in every way it is called."""
+def audit(length: int, seed: int = 0, part: int = 1) -> Iterator[Timing]:
+    """Yield the worst string of every pattern in every way it is called; of every `part`-th pump alone."""
     warm_up()
-    sources = "\n".join(
-        p.read_text(encoding="utf-8") for package in PACKAGES for p in sorted((ROOT / package).rglob("*.py"))
-    )
+    sources = {
+        _module(p): p.read_text(encoding="utf-8")
+        for package in PACKAGES
+        for p in sorted((ROOT / package).rglob("*.py"))
+    }
     texts = "\n".join(p.read_text(encoding="utf-8") for p in sorted((ROOT / "corpus" / "gold").glob("*.txt")))
     for number, (where, pattern) in enumerate(sorted(all_patterns().items())):
         ways = ways_of(where, pattern, sources)
-        pumps = pumps_of(pattern, texts, random.Random(seed + number))
+        pumps = pumps_of(pattern, texts, random.Random(seed + number))[::part]
         for way in ways:
             yield worst(where, pattern, way, pumps, length)
+
+
+def _module(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
 def main() -> int:

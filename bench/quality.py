@@ -62,11 +62,15 @@ def section(title: str, scores: Scores) -> Iterator[str]:
         [(k, *(c[n] for n in names), kinds.get(k, 0.0)) for k, c in sorted(scores.by_kind.items())],
     )
     for name in ("kind", "role"):
-        wrong = sorted(((n, pair) for pair, n in scores.confusion[name].items() if pair[0] != pair[1]), key=lambda x: (-x[0], x[1]))
+        wrong = sorted(
+            ((n, pair) for pair, n in scores.confusion[name].items() if pair[0] != pair[1]), key=lambda x: (-x[0], x[1])
+        )
         yield f"\n{name.capitalize()}s confused:\n"
         yield from table([f"{name} in gold", "read as", "rows"], [(*pair, n) for n, pair in wrong[:10]])
     yield "\nThe ten commonest causes of error:\n"
-    yield from table(["cause", "differences", "documents"], [(c, n, _documents(scores, c)) for c, n in causes_of(scores.errors)])
+    yield from table(
+        ["cause", "differences", "documents"], [(c, n, _documents(scores, c)) for c, n in causes_of(scores.errors)]
+    )
 
 
 def _documents(scores: Scores, cause: str) -> int:
@@ -76,7 +80,10 @@ def _documents(scores: Scores, cause: str) -> int:
 def main() -> int:
     """Write the page."""
     gold, archive = CORPUS[1:]
-    lines = [HEAD.format(version=extractor_version().split("+")[0]), *section("The corpus", measure(gold, [str(archive)]))]
+    lines = [
+        HEAD.format(version=extractor_version().split("+")[0]),
+        *section("The corpus", measure(gold, [str(archive)])),
+    ]
     if BESIDE.is_dir():
         texts = [str(p) for p in sorted(BESIDE.glob("*.txt"))]
         lines += section("A second annotated set, not distributed", measure(BESIDE, texts))

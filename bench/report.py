@@ -36,7 +36,11 @@ def find_pages(given: Iterable[Path]) -> list[str]:
     """Return the HTML files of files and folders."""
     found: list[str] = []
     for path in given:
-        found += [str(p) for p in sorted(path.rglob("*")) if p.name.endswith((".html", ".html.gz"))] if path.is_dir() else [str(path)]
+        found += (
+            [str(p) for p in sorted(path.rglob("*")) if p.name.endswith((".html", ".html.gz"))]
+            if path.is_dir()
+            else [str(path)]
+        )
     return found
 
 
@@ -48,8 +52,13 @@ def children() -> float:
 
 def side_by_side(peers: str, articles: int) -> str:
     """Return a table of whole runs, start to end, with one and two workers, of the command and of the naive stack."""
-    lines = ["| run | workers | pages a second | processor seconds | peak MiB of a process |", "|---|---:|---:|---:|---:|"]
-    pages = [p.read_text(encoding="utf-8", errors="replace") for p in sorted((ROOT / "corpus" / "archive").rglob("*.html"))]
+    lines = [
+        "| run | workers | pages a second | processor seconds | peak MiB of a process |",
+        "|---|---:|---:|---:|---:|",
+    ]
+    pages = [
+        p.read_text(encoding="utf-8", errors="replace") for p in sorted((ROOT / "corpus" / "archive").rglob("*.html"))
+    ]
     rng = random.Random(9)
     with tempfile.TemporaryDirectory(prefix="cchc-bench-") as folder:
         home = Path(folder) / "pages"
@@ -59,14 +68,21 @@ def side_by_side(peers: str, articles: int) -> str:
         files = [str(p) for p in sorted(home.iterdir())]
         for workers in (1, 2):
             found = archives.run(home, Path(folder) / f"out{workers}", "--workers", str(workers))
-            lines.append(f"| cchc extract | {workers} | {articles / found.wall:.1f} | {found.cpu:.1f} | {found.peak:.0f} |")
+            lines.append(
+                f"| cchc extract | {workers} | {articles / found.wall:.1f} | {found.cpu:.1f} | {found.peak:.0f} |"
+            )
         for workers in (1, 2):
             before, begun = children(), time.monotonic()
-            crew = [subprocess.Popen([peers, "bench/whole.py", "--once", NAIVE, *files[w::workers]], cwd=ROOT) for w in range(workers)]
+            crew = [
+                subprocess.Popen([peers, "bench/whole.py", "--once", NAIVE, *files[w::workers]], cwd=ROOT)
+                for w in range(workers)
+            ]
             if any(process.wait() for process in crew):
                 raise SystemExit(f"{NAIVE} does not start")
             peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-            lines.append(f"| {NAIVE} | {workers} | {articles / (time.monotonic() - begun):.1f} | {children() - before:.1f} | at most {peak:.0f} |")
+            lines.append(
+                f"| {NAIVE} | {workers} | {articles / (time.monotonic() - begun):.1f} | {children() - before:.1f} | at most {peak:.0f} |"
+            )
     return "\n".join(lines)
 
 
@@ -84,7 +100,14 @@ def curve(most: int) -> list[tuple[int, archives.Measure]]:
 
 def plot(name: str, rows: list[dict[str, Any]], mark: Any, encoding: dict[str, Any]) -> str:
     """Write an SVG of rows into docs/, and return its name."""
-    spec = {"$schema": "https://vega.github.io/schema/vega-lite/v5.json", "width": 520, "data": {"values": rows}, "mark": mark, "encoding": encoding, "background": "white"}
+    spec = {
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "width": 520,
+        "data": {"values": rows},
+        "mark": mark,
+        "encoding": encoding,
+        "background": "white",
+    }
     (DOCS / name).write_text(vl_convert.vegalite_to_svg(json.dumps(spec)), encoding="utf-8")
     return name
 
@@ -92,7 +115,15 @@ def plot(name: str, rows: list[dict[str, Any]], mark: Any, encoding: dict[str, A
 def bars(name: str, title: str, values: dict[str, float]) -> str:
     """Write a plot of bars."""
     rows = [{"tool": tool, "value": value} for tool, value in values.items()]
-    return plot(name, rows, "bar", {"y": {"field": "tool", "type": "nominal", "title": None, "sort": "x"}, "x": {"field": "value", "type": "quantitative", "title": title}})
+    return plot(
+        name,
+        rows,
+        "bar",
+        {
+            "y": {"field": "tool", "type": "nominal", "title": None, "sort": "x"},
+            "x": {"field": "value", "type": "quantitative", "title": title},
+        },
+    )
 
 
 def section(title: str, command: str, *parts: str) -> str:
@@ -125,24 +156,79 @@ def main() -> None:
     for number, (name, pages) in enumerate(sets_of(given.pages)):
         results = clean.measure(pages, given.peers, given.rounds)
         picture = bars(f"bench-clean-{number}.svg", "ms a page", {tool: spent for tool, (spent, _) in results.items()})
-        parts.append(section(f"Cleaning: {name}, {len(pages)} pages", f"python bench/clean.py PAGE... --peers .venv-bench/bin/python --rounds {given.rounds}", clean.table(results), f"![cleaning]({picture})"))
+        parts.append(
+            section(
+                f"Cleaning: {name}, {len(pages)} pages",
+                f"python bench/clean.py PAGE... --peers .venv-bench/bin/python --rounds {given.rounds}",
+                clean.table(results),
+                f"![cleaning]({picture})",
+            )
+        )
         costs = whole.measure(pages, given.peers, given.rounds)
         picture = bars(f"bench-whole-{number}.svg", "ms a page", {tool: r.median for tool, r in costs.items()})
-        parts.append(section(f"Whole pages: {name}, {len(pages)} pages", f"python bench/whole.py PAGE... --rounds {given.rounds}", whole.table(costs, len(pages)), f"![whole pages]({picture})"))
-        parts.append(section(f"Where a page's time goes: {name}", f"python -m bench.stages PAGE... --rounds {given.rounds}", stages.table(pages, given.rounds)))
+        parts.append(
+            section(
+                f"Whole pages: {name}, {len(pages)} pages",
+                f"python bench/whole.py PAGE... --rounds {given.rounds}",
+                whole.table(costs, len(pages)),
+                f"![whole pages]({picture})",
+            )
+        )
+        parts.append(
+            section(
+                f"Where a page's time goes: {name}",
+                f"python -m bench.stages PAGE... --rounds {given.rounds}",
+                stages.table(pages, given.rounds),
+            )
+        )
         print("\n\n".join(parts[-3:]), flush=True)
     scores = figures.measure(given.peers)
-    picture = bars("bench-figures.svg", "share of values that are right", {name: s.values / s.gold for name, s in scores.items()})
-    parts.append(section("Figures: values, units, relations", "python bench/figures.py", figures.__doc__.split("\n\n")[-1].strip() if figures.__doc__ else "", figures.table(scores), f"![figures]({picture})"))
-    parts.append(section(f"Runs from start to end, {given.articles:,} pages", f"python -m bench.report --articles {given.articles}", side_by_side(given.peers, given.articles), "Starting, loading of models and lexicons included."))
+    picture = bars(
+        "bench-figures.svg", "share of values that are right", {name: s.values / s.gold for name, s in scores.items()}
+    )
+    parts.append(
+        section(
+            "Figures: values, units, relations",
+            "python bench/figures.py",
+            figures.__doc__.split("\n\n")[-1].strip() if figures.__doc__ else "",
+            figures.table(scores),
+            f"![figures]({picture})",
+        )
+    )
+    parts.append(
+        section(
+            f"Runs from start to end, {given.articles:,} pages",
+            f"python -m bench.report --articles {given.articles}",
+            side_by_side(given.peers, given.articles),
+            "Starting, loading of models and lexicons included.",
+        )
+    )
     print("\n\n".join(parts[-2:]), flush=True)
     costs_of = curve(given.curve)
     rows = [{"articles": n, "ms": 1000 * m.cpu / n} for n, m in costs_of]
     scale = {"scale": {"type": "log"}, "type": "quantitative"}
-    picture = plot("bench-curve.svg", rows, {"type": "line", "point": True}, {"x": {"field": "articles", **scale}, "y": {"field": "ms", "type": "quantitative", "title": "processor ms an article"}})
-    lines = ["| articles | seconds | processor seconds | processor ms an article | peak MiB of a process |", "|---:|---:|---:|---:|---:|"]
+    picture = plot(
+        "bench-curve.svg",
+        rows,
+        {"type": "line", "point": True},
+        {
+            "x": {"field": "articles", **scale},
+            "y": {"field": "ms", "type": "quantitative", "title": "processor ms an article"},
+        },
+    )
+    lines = [
+        "| articles | seconds | processor seconds | processor ms an article | peak MiB of a process |",
+        "|---:|---:|---:|---:|---:|",
+    ]
     lines += [f"| {n:,} | {m.wall:.1f} | {m.cpu:.1f} | {1000 * m.cpu / n:.1f} | {m.peak:.0f} |" for n, m in costs_of]
-    parts.append(section("Cost of growing archives, two workers", f"python -m bench.report --curve {given.curve}", "\n".join(lines), f"![cost an article]({picture})"))
+    parts.append(
+        section(
+            "Cost of growing archives, two workers",
+            f"python -m bench.report --curve {given.curve}",
+            "\n".join(lines),
+            f"![cost an article]({picture})",
+        )
+    )
     (DOCS / "benchmarks.md").write_text("\n\n".join(parts) + "\n", encoding="utf-8")
     print(parts[-1])
 

@@ -60,11 +60,19 @@ def one_round(pages: Sequence[RawPage]) -> dict[str, float]:
         except PageError:
             continue
         source = clock.timed("split into sentences, site", source_of)(clean, page.uri)
-        sources.append(replace(source, tokenize=clock.timed("segment words (inside of the stages below)", source.tokenize or len)))
-    kept = {name: getattr(extraction, name).attach for name in MODULES} | {name: getattr(extraction, name) for name in ("read_document", "assemble", "reject")}
+        sources.append(
+            replace(source, tokenize=clock.timed("segment words (inside of the stages below)", source.tokenize or len))
+        )
+    kept = {name: getattr(extraction, name).attach for name in MODULES} | {
+        name: getattr(extraction, name) for name in ("read_document", "assemble", "reject")
+    }
     for name in MODULES:
         getattr(extraction, name).attach = clock.timed(name, kept[name])
-    for name, label in (("read_document", "read figures and exclusions"), ("assemble", "assemble rows"), ("reject", "reject the rest")):
+    for name, label in (
+        ("read_document", "read figures and exclusions"),
+        ("assemble", "assemble rows"),
+        ("reject", "reject the rest"),
+    ):
         setattr(extraction, name, clock.timed(label, kept[name]))
     try:
         for source in sources:
@@ -91,7 +99,9 @@ def table(paths: Sequence[str], rounds: int) -> str:
     found = [one_round(pages) for _ in range(rounds)]
     names = list(dict.fromkeys(name for each in found for name in each))
     lines = ["| stage | ms of a processor a page |", "|---|---:|"]
-    return "\n".join([*lines, *(f"| {name} | {statistics.median(each.get(name, 0.0) for each in found):.2f} |" for name in names)])
+    return "\n".join(
+        [*lines, *(f"| {name} | {statistics.median(each.get(name, 0.0) for each in found):.2f} |" for name in names)]
+    )
 
 
 def main() -> None:

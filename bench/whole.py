@@ -57,7 +57,10 @@ def naive() -> Work:
                 for sentence in sent_tokenize(found.text or ""):
                     words = word_tokenize(sentence)
                     numbers = [m[0] for m in NUMBER.finditer(sentence)]
-                    out.write(json.dumps({"sentence": sentence, "words": words, "numbers": numbers}, ensure_ascii=False) + "\n")
+                    out.write(
+                        json.dumps({"sentence": sentence, "words": words, "numbers": numbers}, ensure_ascii=False)
+                        + "\n"
+                    )
         return done
 
     return work
@@ -114,7 +117,9 @@ def clean_alone() -> Work:
 def forget() -> None:
     """Empty what our modules remember of texts, so that no round profits from the one before; lexicons are kept."""
     ours = [module for name, module in list(sys.modules.items()) if name.split(".")[0] in ("extractors", "pipeline")]
-    for cached in {id(v): v for module in ours for v in vars(module).values() if isinstance(v, _lru_cache_wrapper)}.values():
+    for cached in {
+        id(v): v for module in ours for v in vars(module).values() if isinstance(v, _lru_cache_wrapper)
+    }.values():
         if (cached.cache_parameters()["maxsize"] or 0) > LEXICONS:
             cached.cache_clear()
 
@@ -183,17 +188,31 @@ def measure(paths: Sequence[str], peers: str, rounds: int) -> dict[str, Result]:
 
 def ratios(results: dict[str, Result]) -> tuple[float, float]:
     """Return our whole cost against trafilatura's cleaning alone, and against the naive stack: medians of the rounds' ratios."""
-    ours, cleaning, stack = (results[n].milliseconds for n in ("cchc: clean, tokenize, extract, write", "trafilatura: clean alone", "trafilatura + underthesea + regex"))
-    return statistics.median(a / b for a, b in zip(ours, cleaning)), statistics.median(a / b for a, b in zip(ours, stack))
+    ours, cleaning, stack = (
+        results[n].milliseconds
+        for n in (
+            "cchc: clean, tokenize, extract, write",
+            "trafilatura: clean alone",
+            "trafilatura + underthesea + regex",
+        )
+    )
+    return statistics.median(a / b for a, b in zip(ours, cleaning)), statistics.median(
+        a / b for a, b in zip(ours, stack)
+    )
 
 
 def table(results: dict[str, Result], pages: int) -> str:
     """Return the results as a Markdown table with the two ratios."""
-    lines = ["| tool | ms of a processor a page | pages a second on one core | peak MiB | pages read |", "|---|---:|---:|---:|---:|"]
+    lines = [
+        "| tool | ms of a processor a page | pages a second on one core | peak MiB | pages read |",
+        "|---|---:|---:|---:|---:|",
+    ]
     for name, r in results.items():
         lines.append(f"| {name} | {r.median:.1f} | {1000 / r.median:.0f} | {r.memory:.0f} | {r.done} of {pages} |")
     first, second = ratios(results)
-    lines.append(f"\nWhole pages of ours cost **{first:.2f}** times trafilatura's cleaning alone (goal: at most 1.0) and **{second:.2f}** times the naive stack (goal: at most 0.35).")
+    lines.append(
+        f"\nWhole pages of ours cost **{first:.2f}** times trafilatura's cleaning alone (goal: at most 1.0) and **{second:.2f}** times the naive stack (goal: at most 0.35)."
+    )
     return "\n".join(lines)
 
 
@@ -201,7 +220,9 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pages", nargs="+", metavar="PAGE")
-    parser.add_argument("--peers", default=str(ROOT / ".venv-bench/bin/python"), help="Python of the environment that holds the peers")
+    parser.add_argument(
+        "--peers", default=str(ROOT / ".venv-bench/bin/python"), help="Python of the environment that holds the peers"
+    )
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--serve", metavar="TOOL", help=argparse.SUPPRESS)
     parser.add_argument("--once", metavar="TOOL", help=argparse.SUPPRESS)
