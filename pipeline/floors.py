@@ -37,6 +37,11 @@ def below(floors: Mapping[str, float], figures: Mapping[str, float]) -> list[str
     ]
 
 
+def lowered(before: Mapping[str, float], now: Mapping[str, float]) -> list[str]:
+    """Return a sentence for every floor that is lower than before or gone."""
+    return [f"the floor of {name} fell from {floor:.3f} to {now.get(name, 0.0):.3f}" for name, floor in before.items() if now.get(name, 0.0) < floor]
+
+
 def raise_floors(path: Path, figures: Mapping[str, float]) -> list[str]:
     """Raise the floors that a run exceeds and say which; none is lowered."""
     floors = load_floors(path)

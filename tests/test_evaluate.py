@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from typer.testing import CliRunner
 from flows.cli import app
 from pipeline.alignment import is_near, is_same_number, match
 from pipeline.evaluate import Scores, body_f1, compare, evaluate
-from pipeline.floors import below, load_floors, measured, raise_floors
+from pipeline.floors import below, load_floors, lowered, measured, raise_floors
 from pipeline.gold import check_gold
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -112,6 +113,61 @@ def test_floors_are_only_raised(tmp_path: Path) -> None:
     raise_floors(path, {"detection": 0.9876, "role": 0.5})
     assert raise_floors(path, {"detection": 0.98, "role": 0.6, "unit": 1.0}) == ["role: 0.500 → 0.600", "unit: 0.000 → 1.000"]
     assert load_floors(path) == {"detection": 0.987, "role": 0.6, "unit": 1.0}
+
+
+def git(folder: Path, *arguments: str) -> str:
+    return subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, text=True, check=True).stdout
+
+
+def floors_lowered(root: Path) -> list[str]:
+    """Return what commits, or the working tree, lowered in floors.json while the gold it is measured on stayed as it was."""
+    floors, found = "corpus/gold/floors.json", []
+    steps: list[tuple[str, str | None]] = [(f"{c}~", c) for c in git(root, "log", "--format=%h", "--", floors).split()]
+    for before, now in [*steps, ("HEAD", None)]:
+        if not is_there(root, f"{before}:{floors}"):
+            continue
+        changed = git(root, "diff", "--name-only", before, *([now] if now else []), "--", "corpus/gold").split()
+        if changed == [floors]:
+            old = json.loads(git(root, "show", f"{before}:{floors}"))
+            new = git(root, "show", f"{now}:{floors}") if now else (root / floors).read_text(encoding="utf-8")
+            found += [f"{now or 'working tree'}: {line}" for line in lowered(old, json.loads(new))]
+    return found
+
+
+def is_there(root: Path, name: str) -> bool:
+    """Tell whether a commit holds a file; the first of a history, or of a shallow clone, has none before it."""
+    command = ["git", "-C", str(root), "cat-file", "-e", name]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def test_no_floor_was_ever_lowered_on_the_same_gold() -> None:
+    if not (ROOT / ".git").exists():
+        pytest.skip("no history here")
+    assert floors_lowered(ROOT) == []
+
+
+def test_a_lowered_floor_is_found_in_the_tree_and_in_the_history(tmp_path: Path) -> None:
+    floors = tmp_path / "corpus" / "gold" / "floors.json"
+    floors.parent.mkdir(parents=True)
+
+    def commit() -> None:
+        git(tmp_path, "add", "-A")
+        git(tmp_path, "-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-q", "-m", "x")
+
+    git(tmp_path, "init", "-q")
+    for text in ('{"role": 0.9}', '{"role": 0.95, "unit": 1.0}'):
+        floors.write_text(text, encoding="utf-8")
+        commit()
+    assert floors_lowered(tmp_path) == []
+    floors.write_text('{"role": 0.94}', encoding="utf-8")
+    told = ["the floor of role fell from 0.950 to 0.940", "the floor of unit fell from 1.000 to 0.000"]
+    assert floors_lowered(tmp_path) == [f"working tree: {line}" for line in told]
+    commit()
+    assert [line.split(": ")[1] for line in floors_lowered(tmp_path)] == told
+    git(tmp_path, "reset", "-q", "--soft", "HEAD~")
+    (floors.parent / "new.gold.json").write_text("{}", encoding="utf-8")
+    commit()
+    assert floors_lowered(tmp_path) == []  # more gold, other floors
 
 
 def test_a_spoiled_run_fails_the_gate(extracted: Path, tmp_path: Path) -> None:

@@ -73,12 +73,19 @@ def read_stated(tree: LexborHTMLParser, address: str = "") -> Stated:
     metas = _metas(tree)
     canonical = (link.attributes.get("href") if link else None) or metas.get("og:url")
     if canonical and "://" in address:
-        canonical = urljoin(address, canonical)
+        canonical = _joined(address, canonical)
     times = tuple(value for node in tree.css("time[datetime]")[:12] if (value := node.attributes.get("datetime")))
     linked = _linked_data(tree)
     if not linked.get("author") and (node := tree.css_first("[itemprop=author], [rel=author]")):
         linked["author"] = node.attributes.get("content") or squash(node.text())
     return Stated(metas, linked, squash(page.text()) if page else "", canonical or None, times)
+
+
+def _joined(address: str, canonical: str) -> str | None:
+    try:
+        return urljoin(address, canonical)
+    except ValueError:  # a host in brackets that is no address, in either of them
+        return None
 
 
 def _metas(tree: LexborHTMLParser) -> dict[str, str]:

@@ -26,7 +26,7 @@ NAMELESS = compile_pattern(r"(?:^|[ ])(?:tỉnh|thành[ ]phố|huyện|quận|x�
 WORDS = ("điện tử", "bản quyền", "chủ quản", "©")
 VIETNAMESE = "ăđơưạảấầẩậắằặẹẻẽếềểệỉịọỏốồổộớờởợụủứừửựỳỷỹ"  # letters that few other languages write
 FOOTER_NAMES = ("foot", "bottom", "copyright", "banquyen")
-PARTS = compile_pattern(r"[ ]*(?:[|»>•]|::|[ ][-–][ ])[ ]*")
+PARTS = compile_pattern(r"(?:(?:(?<![ ])[ ]++)?+(?:[|»>•]|::)|(?<![ ])[ ]++[-–][ ])[ ]*+")
 FOOT = compile_pattern(
     r"(?P<name>(?:Sở|UBND|Ủy[ ]ban[ ]nhân[ ]dân|Uỷ[ ]ban[ ]nhân[ ]dân|Bộ|Chi[ ]cục|Cục)[ ]\p{Lu}?[\p{L} ,]{3,70}?)[ ]*(?:[-–·|.][ ]*)?(?:Địa[ ]chỉ|Số[ ]\d|Điện[ ]thoại|ĐT)"
 )

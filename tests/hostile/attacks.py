@@ -217,6 +217,7 @@ ATTACKS: dict[str, Maker] = {
     "year-one.warc": lambda: record("", seeds.html(), False).replace(b"2024-06-30T08:00:00Z", b"0001-01-01T00:00:00Z"),
     "last-year.warc": lambda: record("", seeds.html(), False).replace(b"2024-06-30T08:00:00Z", b"9999-12-31T23:59:59Z"),
     "address.warc": lambda: record("", seeds.html(), False).replace(seeds.ADDRESS.encode(), b"https://../../../../etc/passwd\x00%00%2e%2e/"),
+    "canonical.warc.gz": lambda: record("", page(b"<link rel=canonical href='//[]/x'>" + ARTICLE)),
     "brackets.warc": lambda: record("", seeds.html(), False).replace(seeds.ADDRESS.encode(), b"http://[x/y]:99999/%ff"),
     "heads.warc": lambda: b"WARC/1.0\r\n" * 20_000,
     # office
