@@ -122,17 +122,17 @@ ALL = Rule(  # begins a clause that says more of all that was counted
 NEXT_CLAUSE = Rule(  # begins a clause that says something else, of the same subject or another
     "indicator.next_clause",
     compile_pattern(
-        r",\s*+(?:qua\ đó|từ\ đó|nhờ\ đó|nhờ\ vậy|trong\ khi|song|nhưng|tuy\ nhiên|nhằm|để|giúp|góp\ phần|tạo|giảm|tăng|cắt|nâng|rút\ ngắn|đồng\ thời|còn)\b"
+        r",\s*+(?:không\ (?:có|còn|để|phát\ sinh|xảy\ ra)|qua\ đó|từ\ đó|nhờ\ đó|nhờ\ vậy|trong\ khi|song|nhưng|tuy\ nhiên|nhằm|để|giúp|góp\ phần|tạo|giảm|tăng|cắt|nâng|rút\ ngắn|đồng\ thời|còn)\b"
     ),
     _whole,
-    examples=[("tăng trưởng 6,7%⟦, giảm⟧ chi phí", None), ("12 thủ tục⟦, qua đó⟧ tiết kiệm", None)],
+    examples=[("tăng trưởng 6,7%⟦, giảm⟧ chi phí", None), ("12 thủ tục⟦, qua đó⟧ tiết kiệm", None), ("512 hồ sơ⟦, không có⟧ hồ sơ trễ", None)],
     rejects=["6,7% chi phí", ", được giảm"],
 )
-OTHER_STATE = Rule(  # behind a figure: what is counted has not come to where the figure before has
+OTHER_STATE = Rule(  # about a figure: what is counted has not come to where the figure before has
     "indicator.other_state",
-    compile_pattern(r"\b(?:quá\ hạn|trễ\ hạn|tồn\ đọng|chưa|không\ được)\b"),
+    compile_pattern(r"\b(?:quá\ hạn|trễ\ hạn|tồn\ đọng|còn\ tồn|tồn|chưa|không\ được|(?:luân|điều|thuyên)\ chuyển|điều\ động|biệt\ phái)\b"),
     _whole,
-    examples=[("kiến nghị ⟦quá hạn⟧", None), ("hồ sơ ⟦chưa⟧ trả", None)],
+    examples=[("kiến nghị ⟦quá hạn⟧", None), ("hồ sơ ⟦chưa⟧ trả", None), (", ⟦còn tồn⟧ ", None)],
     rejects=["kiến nghị đúng hạn", "hồ sơ đã trả"],
 )
 PLAIN = Rule(  # a beginning that says nothing of its own: the sentence goes on with what was counted before
@@ -188,10 +188,10 @@ WHOLE = Rule(  # before the whole of which the words before tell a part
 GAP = Rule(  # before the distance to a body; reads the text as written, where names have capitals
     "indicator.gap_to_a_body",
     compile_pattern(
-        r"\b(?:hơn|kém|thua|cách|bỏ\ xa)\s++(?:(?:tỉnh|thành\ phố|TP\.?|huyện|quận|thị\ xã|xã|phường|Bộ|Sở|bộ|sở|đơn\ v[iị]|địa\ phương|nhóm)\s++)?(?:(?:đứng|xếp|cuối|dẫn|đầu|thứ|sau|liền|trên|cuối\ bảng)\s++)*+(?:(?:\p{Lu}[\p{L}.]*+|bảng|hai|nhì|nhất|đầu)\s++)++(?:(?:tới|đến|gần|hơn|khoảng|những)\s++)?+$"
+        r"\b(?:hơn|kém|thua|cách|bỏ\ xa)\s++(?:(?:tỉnh|thành\ phố|TP\.?|huyện|quận|thị\ xã|xã|phường|Bộ|Sở|bộ|sở|đơn\ v[iị]|địa\ phương|nhóm)\s++)?(?:(?:đứng|xếp|cuối|dẫn|đầu|thứ|sau|liền|trên|cuối\ bảng)\s++)*+(?:(?:(?:\p{Lu}[\p{L}.]*+|bảng|hai|nhì|nhất|đầu)\s++)++|(?:(?:mức|điểm|giá\ tr[iị])\s++)?+(?:trung\ bình|bình\ quân|trung\ v[iị])\s++(?:chung\s++)?+(?:của\s++)?+(?:cả\ nước|toàn\ quốc|toàn\ tỉnh|vùng|khu\ vực|các\ (?:tỉnh|huyện|xã|bộ|sở))\s++)(?:(?:tới|đến|gần|hơn|khoảng|những)\s++)?+$"
     ),
     _whole,
-    examples=[("⟦hơn Hà Nội ⟧", None), ("⟦cách tỉnh cuối bảng gần ⟧", None)],
+    examples=[("⟦hơn Hà Nội ⟧", None), ("⟦cách tỉnh cuối bảng gần ⟧", None), ("⟦hơn mức trung bình cả nước ⟧", None)],
     rejects=["hơn năm trước ", "có hơn ", "cách đây "],
 )
 STATES = Rule(  # between a bracket and a figure in it: the bracket has a subject and a verb of its own

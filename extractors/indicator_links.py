@@ -15,10 +15,11 @@ CHANGES = {  # the kinds that the change of a figure can have
     Kind.SHARE: (Kind.SHARE, Kind.MULTIPLE),
     Kind.SCORE: (Kind.SCORE, Kind.SHARE, Kind.MULTIPLE),
     Kind.RANK: (Kind.RANK,),
-    Kind.COUNT: (Kind.SHARE, Kind.MULTIPLE),
+    Kind.COUNT: (Kind.COUNT, Kind.SHARE, Kind.MULTIPLE),
     Kind.AMOUNT: (Kind.SHARE, Kind.MULTIPLE),
 }
 GOALS = frozenset(map(fold, ("mục tiêu", "chỉ tiêu")))  # name no noun where a value is set: `còn cách mục tiêu 85%`
+WHOLE_PERCENT = 100
 CHANGE_REACH = 60  # characters from a figure to its change
 TELLING = 3  # digits of a value that hardly stands twice for two things
 # the header of a column that puts the one before it in percent: `Tỷ lệ (%)`, `Đạt (%)`, `% so với điểm tối đa`
@@ -38,7 +39,11 @@ def is_continued(text: TextScope, before: int, index: int) -> bool:
         is_whole = WHOLE.pattern.search(text.folded, first.end, max(first.end, second.start), timeout=TIMEOUT)
         if second.start - first.end > CONTINUED_REACH or is_whole:
             return False
-        return is_same or (second.kind is Kind.SHARE and _is_bare(text, first, second))
+        if OTHER_STATE.pattern.search(text.folded, first.end, max(first.end, second.start), timeout=TIMEOUT):
+            return False
+        if second.kind is not Kind.SHARE:
+            return is_same
+        return not _is_what_is_left(first, second) and (is_same or _is_bare(text, first, second))
     if second.sentence - first.sentence > 1:
         return False
     start = text.source.sentences[second.sentence].start
@@ -60,6 +65,8 @@ def is_change_of(text: TextScope, before: int, index: int) -> bool:
         return False
     if first.sentence != second.sentence or second.kind not in CHANGES.get(first.kind, ()):
         return False
+    if second.kind is Kind.COUNT and fold(first.counted or "") != fold(second.counted or ""):
+        return False
     gap = second.start - first.end
     return (
         0 < gap <= CHANGE_REACH
@@ -77,6 +84,24 @@ def _is_bare(text: TextScope, first: Figure, second: Figure) -> bool:
     return not any(
         h.noun & nouns and text.folded[h.start : h.end] not in GOALS for h in clauses.hits if first.end <= h.start < end
     )
+
+
+def is_rest(text: TextScope, before: int, index: int, says: int) -> bool:
+    """Tell whether figure `index` is what the share before it leaves of the whole: `93% ký số, còn 7% kèm bản giấy`.
+
+    `says` are the bits of the words that say what the two would be: the second's own words must hold none.
+    """
+    first, second = text.figures[before], text.figures[index]
+    if first.sentence != second.sentence or not _is_what_is_left(first, second):
+        return False
+    clauses = text.clauses(second.sentence)
+    end = clauses.edges[clauses.figures.index(second)]
+    return not any(h.mask & says for h in clauses.hits if first.end <= h.start < end)
+
+
+def _is_what_is_left(first: Figure, second: Figure) -> bool:
+    shares = first.kind is second.kind is Kind.SHARE and first.cell is second.cell is None
+    return shares and first.value is not None and second.value is not None and first.value + second.value == WHOLE_PERCENT
 
 
 def quantity(figure: Figure) -> tuple[object, ...]:

@@ -9,7 +9,15 @@ from functools import lru_cache
 
 from extractors.indicator_catalog import Catalog, Part, Phrase, load
 from extractors.indicator_dimensions import read_dimensions
-from extractors.indicator_links import is_change_of, is_continued, is_same_noun, is_telling, quantity, row_sources
+from extractors.indicator_links import (
+    is_change_of,
+    is_continued,
+    is_rest,
+    is_same_noun,
+    is_telling,
+    quantity,
+    row_sources,
+)
 from extractors.indicator_scope import CAPTION, FOREIGN, OWN_CLAUSE, FigureScope, TextScope
 from extractors.records import Figure, IndicatorMatch, Kind, SourceText, record
 
@@ -146,6 +154,9 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
     order = sorted(range(len(found)), key=lambda i: text.figures[i].start)
     for before, index in itertools.pairwise(order):
         fit, own = found[before], found[index]
+        if fit and own and fit.phrase.code == own.phrase.code and is_rest(text, before, index, _said(own.phrase)):
+            found[index] = None
+            continue
         if fit is None or not fit.phrase.code:
             if own and own.phrase.code and _has_changes(own.phrase.code) and is_change_of(text, before, index):
                 found[index] = None  # the change of what has no indicator
@@ -163,6 +174,11 @@ def _follow_rows(text: TextScope, found: list[_Fit | None]) -> None:
     for index, source in row_sources(text, codes).items():
         if (fit := found[source]) is not None:
             found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
+
+
+def _said(phrase: Phrase) -> int:
+    """Return the bits of a phrase's words beside what is counted."""
+    return sum({1 << part.concept for part in phrase.parts if part.where != "#"})
 
 
 def _repeat(text: TextScope, found: list[_Fit | None]) -> None:
