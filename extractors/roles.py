@@ -233,6 +233,8 @@ def _change(
     if found is not None:
         direction, rule = found
         return None if direction is Direction.LEVEL else _Answer(Role.CHANGE, rule, direction is Direction.DOWN)
+    if folded.endswith("vượt ", 0, figure.start) and COMPARED.match(folded, after, stop):
+        return _Answer(Role.CHANGE, "role.exceeds")
     if figure.kind is Kind.MULTIPLE and COMPARED.match(folded, figure.end, stop):
         return _Answer(Role.CHANGE, "role.multiple")
     is_equal = figure.kind is Kind.SHARE and folded[max(start, figure.start - 12) : figure.start].rstrip().endswith("bằng")

@@ -31,7 +31,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "BREAK": (["; ", " tuy nhiên "], [", "]),
     "CLAUSE_END": ([", xã", "; xã"], ["3,5"]),
     "CLAUSE_START": ([", ", " và đến "], [" xã "]),
-    "COMPARED_BEFORE": (["so với ", "cao hơn ", "gấp 2,5 lần ", "gấp ba lần ", "so với mức 5% của "], ["trong ", "so với năm 2015, "]),
+    "COMPARED_BEFORE": (["so với ", "cao hơn ", "gấp 2,5 lần ", "gấp ba lần ", "so với mức 5% của ", "tăng 3% so cùng kỳ ", "so vụ cùng kỳ "], ["trong ", "so với năm 2015, ", "so sánh "]),
     "CONNECTOR": ([" đến ngày ", " - ", " đến hết thứ Hai "], [" và "]),
     "DONE": ([" chỉ mới tăng", ", tỉnh đã giảm"], [" sẽ giảm"]),
     "EACH_YEAR": (["Mỗi năm giảm", "- Bình quân mỗi năm"], ["Năm nay"]),

@@ -66,6 +66,7 @@ CASES: list[tuple[str, str]] = [
     ("Số vụ tăng tới 60% trong quý.", "60% share change 60"),
     ("Số người nộp lên tới 60% dân số.", "60% share actual 60"),
     ("Tai nạn giảm cả ba tiêu chí.", "ba count actual 3"),
+    ("Đàn bò đạt 40 con, vượt 12 con so với cùng kỳ.", "40 count actual 40; 12 count change 12"),
     ("Có 500 doanh nghiệp quay trở lại hoạt động.", "500 count actual 500"),
 ]  # fmt: skip
 MARKS = {Comparator.GT: ">", Comparator.GE: "≥", Comparator.LT: "<", Comparator.LE: "≤", Comparator.APPROX: "≈"}
@@ -85,8 +86,16 @@ def test_a_sentence_is_read_as_a_reader_reads_it(text: str, expected: str) -> No
     assert "; ".join(told(s) for s in read(text)) == expected
 
 
+def test_a_bare_comparison_gives_no_period() -> None:
+    lines = ("Năm 2023, xã gieo 500 ha, tăng 3% so cùng kỳ năm trước; trồng 12 ha.",)
+    assert {statistic.period_label for statistic in read(*lines)} == {"Năm 2023"}
+
+
 def test_a_list_of_goals_is_no_list_of_results() -> None:
-    text = ("Nghị quyết đề ra các chỉ tiêu gồm: GDP tăng 6%; lạm phát dưới 4%;", "Tỷ lệ lao động qua đào tạo đạt 65%; che phủ rừng đạt 42%.")
+    text = (
+        "Nghị quyết đề ra các chỉ tiêu gồm: GDP tăng 6%; lạm phát dưới 4%;",
+        "Tỷ lệ lao động qua đào tạo đạt 65%; che phủ rừng đạt 42%.",
+    )
     assert [str(s.role) for s in read(*text)] == ["target"] * 4
     lines = ("Các chỉ tiêu chủ yếu đến năm 2030", "Tỷ lệ đô thị hóa đạt 60%.", "Tỷ lệ hộ nghèo: dưới 1%.")
     assert [str(s.role) for s in read(*lines)] == ["target", "target"]
