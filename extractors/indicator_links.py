@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from extractors.indicator_clauses import BACK, CHANGED, OTHER_STATE, PART, PLAIN, SET_BY, WHOLE
 from extractors.indicator_scope import TextScope
@@ -23,9 +24,10 @@ WHOLE_PERCENT = 100
 CHANGE_REACH = 60  # characters from a figure to its change
 TELLING = 3  # digits of a value that hardly stands twice for two things
 # the header of a column that puts the one before it in percent: `Tỷ lệ (%)`, `Đạt (%)`, `% so với điểm tối đa`
-BARE_SHARE = compile_pattern(r"(?:t[ỷỉ][ ]lệ|đạt(?:[ ]t[ỷỉ][ ]lệ)?|chỉ[ ]số)?[ ]?[(\[]?[ ]?(?:%|phần[ ]trăm)[ ]?[)\]]?(?:[ ](?:đạt(?:[ ]được)?|so[ ]với[ ]điểm[ ](?:tối[ ]đa|chuẩn)))?|t[ỷỉ][ ]lệ(?:[ ]đạt(?:[ ]được)?)?", flags=IGNORECASE)
+BARE_SHARE = compile_pattern(r"(?:t[ỷỉ][ ]lệ|đạt(?:[ ]t[ỷỉ][ ]lệ)?|chỉ[ ]số)?[ ]?[(\[]?[ ]?(?:%|phần[ ]trăm)[ ]?[)\]]?(?:[ ](?:đạt(?:[ ]được)?|so[ ]với[ ]điểm[ ](?:tối[ ]đa|chuẩn)))?|t[ỷỉ][ ]lệ(?:[ ]đạt(?:[ ]được)?)?(?:[ ]?[(\[][ ]?%[ ]?[)\]])?", flags=IGNORECASE)
 WHOLE_LABEL = compile_pattern(r"\b(?:tổng|chỉ[ ]số|cộng)\b", flags=IGNORECASE)
 DOMAIN, INDEX = "index.par_domain_score", "index.par_score"
+HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is rounded
 CONTINUED_REACH = 90  # characters from one figure to the one that continues it
 
 
@@ -133,7 +135,7 @@ def row_sources(text: TextScope, codes: Sequence[str | None]) -> dict[int, int]:
             rows.setdefault((figure.cell.table, figure.cell.row), []).append(index)
             if codes[index] == DOMAIN and not figure.cell.is_total:
                 domains.setdefault((figure.cell.table, figure.cell.column), index)
-    found = dict(_criteria(text, codes, domains))
+    found = {**dict(_totals(text, codes)), **dict(_criteria(text, codes, domains))}
     for mates in rows.values():
         for index in mates:
             if (source := _of_row(text, codes, mates, index)) is not None:
@@ -157,6 +159,8 @@ def _of_row(text: TextScope, codes: Sequence[str | None], mates: Sequence[int], 
     if figure.cell is None:
         return None
     is_change = figure.role is Role.CHANGE and (codes[index] is None or not _names_a_thing(text, figure.cell))
+    if (scored := _score_of(text, codes, mates, index)) is not None:
+        return scored
     is_bare = figure.kind is Kind.SHARE and codes[index] is None and _is_bare_share(figure.cell)
     if not (is_change or is_bare):
         return None
@@ -164,6 +168,30 @@ def _of_row(text: TextScope, codes: Sequence[str | None], mates: Sequence[int], 
     fit = [i for i in mates if codes[i] and text.figures[i].role is Role.ACTUAL and text.figures[i].kind in kinds]
     before = [i for i in fit if text.figures[i].start < figure.start]
     return before[-1] if before else fit[0] if fit else None
+
+
+def _score_of(text: TextScope, codes: Sequence[str | None], mates: Sequence[int], index: int) -> int | None:
+    """Return the score of the same row that a bare percentage puts in percent of its maximum, whatever the row names."""
+    figure = text.figures[index]
+    if figure.kind is not Kind.SHARE or figure.role is Role.CHANGE or figure.cell is None or not _is_bare_share(figure.cell):
+        return None
+    for mate in mates:
+        score = text.figures[mate]
+        if score.kind is Kind.SCORE and score.denominator and codes[mate] and abs(HUNDRED * score.value / score.denominator - figure.value) < NEARLY:
+            return mate
+    return None
+
+
+def _totals(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple[int, int]]:
+    """Yield the totals that say nothing of what they sum, each with a figure of its column where all rows have one code."""
+    columns: dict[tuple[object, ...], list[int]] = {}
+    for index, figure in enumerate(text.figures):
+        if figure.cell is not None:
+            columns.setdefault((figure.cell.table, figure.cell.column, figure.kind, figure.role), []).append(index)
+    for mates in columns.values():
+        parts = [i for i in mates if (cell := text.figures[i].cell) and not cell.is_total]
+        if len(parts) > 1 and codes[parts[0]] and len({codes[i] for i in parts}) == 1:
+            yield from ((i, parts[0]) for i in mates if i not in parts and codes[i] is None)
 
 
 def _names_a_thing(text: TextScope, cell: Cell) -> bool:

@@ -274,6 +274,8 @@ def _is_excluded(part: Part, scope: FigureScope, farthest: float) -> bool:
         return bool((scope.noun_after if share else scope.noun) & 1 << part.concept)
     if part.where == "<":
         return scope.before(part.concept) >= max(OWN_CLAUSE, farthest - MARGIN)
+    if part.where == "~":
+        return scope.topic(part.concept) > 0
     near = scope.near(part.concept)
     if part.where == "*":
         return near > 0

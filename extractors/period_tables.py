@@ -13,25 +13,41 @@ from extractors.records import Cell, Figure, Kind, Period, PeriodSource, Role
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 BEFORE = compile_pattern(r"(?P<span>\b(?P<unit>tháng|quý|kỳ)[ ](?:liền[ ])?trước)(?:[ ]liền[ ]kề|[ ]đó)?(?:[ ]?\([^()]*\))?$", flags=IGNORECASE)
-NOT_BEFORE = compile_pattern(r"\b(?:so[ ]với|tăng|giảm|chuyển|tồn|chênh)\b", flags=IGNORECASE)
+NOT_BEFORE = compile_pattern(r"\b(?:so[ ]với|tăng|giảm|chuyển|tồn|chênh|từ)\b", flags=IGNORECASE)
+MONTHS_RUN = compile_pattern(r"(?:(?!\b(?:thời|trên|dưới|quá|hơn|từ|sau|hạn|mỗi|trong|vòng|tuổi)\b)[^\d]){0,60}\b(?:[2-9]|1[01])[ ]tháng", flags=IGNORECASE)
+SHARE_WORDS = compile_pattern(r"t[ỷỉ][ ](?:lệ|trọng)|[(\[][ ]?%[ ]?[)\]]|%", flags=IGNORECASE)
+UNDATED = compile_pattern(r"trước[ ](?:khi[ ])?(?:thực[ ]hiện[ ])?(?:sắp[ ]xếp|sáp[ ]nhập|hợp[ ]nhất|tinh[ ]gọn|chuyển[ ]đổi|cải[ ]cách|rà[ ]soát|đơn[ ]giản[ ]hóa)", flags=IGNORECASE)
 MONTHS = {"tháng": 1, "quý": 3}
 LENGTHS = frozenset({1, 3, 6, 12})  # months of periods that are reported in turn
 LEAST = 100  # a smaller total may be any number of the text
 USES = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.NAMED})
 
 
-def read_cell(cell: Cell, frame: Frame, role: Role, near: int | None) -> Period | None:
-    """Return the period that a cell's headers give, a missing year from the outer ones; None where they give none."""
+def read_cell(cell: Cell, frame: Frame, role: Role, near: int | None) -> tuple[Period | None, bool]:
+    """Return the period that a cell's headers give, a missing year from the outer ones, and whether only the caption gives it."""
     if (earlier := _before(cell, frame.topic)) is not None:
-        return earlier
+        return earlier, False
     texts = [cell.row_header, *reversed(cell.column_headers), cell.caption]
-    found = [(text, e) for text in texts for e in find_expressions(text, 0, len(text)) if e.use in USES]
+    found = [(n, text, e) for n, text in enumerate(map(_spelled, texts)) for e in find_expressions(text, 0, len(text)) if e.use in USES]
     if not found:
-        return None
-    text, expression = found[0]
-    year = next((e.when.year for _, e in found if e.when.year is not None), near)
+        return None, False
+    number, text, expression = found[0]
+    year = next((e.when.year for _, _, e in found if e.when.year is not None), near)
     period = frame.resolve(expression, year, role)
-    return None if period is None else replace(period, label=_label(text, expression), source=PeriodSource.TABLE)
+    period = None if period is None else replace(period, label=_label(text, expression), source=PeriodSource.TABLE)
+    return period, number == len(texts) - 1
+
+
+def is_undated(cell: Cell) -> bool:
+    """Tell whether a column is of a time before some event that no header dates: `Trước sắp xếp`."""
+    return any(UNDATED.match(h, timeout=TIMEOUT) for h in cell.column_headers[-1:]) and not any(
+        e.when.year for h in (cell.row_header, *cell.column_headers) for e in find_expressions(h, 0, len(h))
+    )
+
+
+def _spelled(header: str) -> str:
+    """Complete a header that ends in months counted from the year's first: `Giải ngân 9 tháng`."""
+    return f"{header} đầu năm" if MONTHS_RUN.fullmatch(header, timeout=TIMEOUT) else header
 
 
 def is_derived(figure: Figure) -> bool:
@@ -45,11 +61,21 @@ def is_derived(figure: Figure) -> bool:
 def of_row(figure: Figure, row: Sequence[tuple[Figure, Period]]) -> Period | None:
     """Return the period of a derived cell: the latest of the results before it in its row, None where none stands there.
 
-    `row` are the figures of the same line with their periods.
+    `row` are the figures of the same line with their periods. A share that repeats the words of a header before it is
+    derived too: `Tỷ lệ giải ngân (%)` behind `Giải ngân 9 tháng`.
     """
     cell = figure.cell
-    own = [p for f, p in row if cell and f.cell and (f.cell.table, f.cell.row) == (cell.table, cell.row) and f.start < figure.start and f.role is Role.ACTUAL]
+    mates = [(f, p) for f, p in row if cell and f.cell and (f.cell.table, f.cell.row) == (cell.table, cell.row) and f.start < figure.start and f.role is Role.ACTUAL]
+    own = [p for f, p in mates if is_derived(figure) or _restates(figure, f)]
     return max(own, key=lambda p: (p.end, p.start)) if own else None
+
+
+def _restates(figure: Figure, other: Figure) -> bool:
+    headers = figure.cell.column_headers if figure.cell is not None else ()
+    if figure.kind is not Kind.SHARE or not headers or other.cell is None:
+        return False
+    words = SHARE_WORDS.sub("", headers[-1]).strip(" .()").lower()
+    return bool(words) and any(words in h.lower() for h in other.cell.column_headers)
 
 
 def restated(figures: Sequence[Figure], told: Mapping[int, Period]) -> dict[int, Period]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from extractors.period_binding import UNBOUND, Bound, SentenceTimes
 from extractors.period_frames import REPORT, Frame, read_expressions, read_frame
-from extractors.period_tables import is_derived, of_row, read_cell, restated
+from extractors.period_tables import is_undated, of_row, read_cell, restated
 from extractors.period_uses import TimeExpression, Use
 from extractors.period_writing import NAMING, PLAN
 from extractors.records import (
@@ -243,18 +243,27 @@ class _Reader:
 
     def _read_row(self, rows: list[int]) -> None:
         """A table row: its label and headers, else what introduced the table; words in a cell have neither."""
+        captioned: dict[int, Period] = {}
         for row in rows:
             figure = self.figures[row]
-            period = read_cell(figure.cell, self.frame, figure.role, self._near_year()) if figure.cell is not None else None
-            if period is not None:
-                self.bounds[row] = Bound(period, True, Use.AT)
-            else:
+            period, is_captioned = None, False
+            if figure.cell is not None:
+                is_open = not is_undated(figure.cell)
+                if is_open:
+                    period, is_captioned = read_cell(figure.cell, self.frame, figure.role, self._near_year())
+                if period is not None and is_captioned:
+                    captioned[row] = period
+                elif period is not None or not is_open:
+                    self.bounds[row] = Bound(period, True, Use.AT)
+            if not self.bounds[row].is_known and row not in captioned:
                 self.lent[row] = self._lend(figure, UNBOUND, "") or _sourced(self.scope.chain.period, PeriodSource.SECTION)
-        if not any(self.bounds[row].is_known for row in rows):
-            return
-        told = [(self.figures[r], p) for r in rows if (p := self.bounds[r].period or self.lent[r]) is not None]
+        told = [(self.figures[r], p) for r in rows if (p := self.bounds[r].period or captioned.get(r) or self.lent[r]) is not None]
+        is_told = any(self.bounds[row].is_known for row in rows)
         for row in rows:
-            if not self.bounds[row].is_known and is_derived(self.figures[row]) and (period := of_row(self.figures[row], told)):
+            if self.bounds[row].is_known:
+                continue
+            period = (of_row(self.figures[row], told) if is_told else None) or captioned.get(row)
+            if period is not None:
                 self.bounds[row] = Bound(period, True, Use.AT)
 
     def _carry(self, index: int, times: SentenceTimes, rows: list[int], bounds: list[Bound]) -> None:

@@ -16,8 +16,8 @@ from extractors.tables_grid import GridCell, find_grids
 from extractors.tables_headers import CAP, OF_PLAN, OF_RANKED, Meaning, has, read_header, read_unit
 from extractors.tables_layout import Layout, read_layout
 from extractors.tables_lines import find_flat_grids
-from extractors.tables_meaning import BULLET, LABEL_NUMBER, Sources, column_meaning, decide, label_meaning, role_of
-from extractors.tables_nouns import Nouns, implies_dossiers, kinds_of, names_indicators, names_quantity
+from extractors.tables_meaning import BULLET, LABEL_NUMBER, UNIT_IN_CAPTION, Sources, caption_unit, column_meaning, decide, label_meaning, role_of
+from extractors.tables_nouns import Nouns, implies_dossiers, kinds_of, names_forms, names_indicators, names_quantity
 
 TABLE_NUMBER = compile_pattern(r"(?:bảng|biểu(?:[ ]đồ|[ ]mẫu)?|hình|phụ[ ]lục|phụ[ ]biểu)(?:[ ]số)?[ ]\d{1,3}(?:[.]\d{1,2})?(?![\d%/])", flags=IGNORECASE)
 DIGITS = compile_pattern(r"\d++(?:[.,]\d++)*+")
@@ -59,7 +59,7 @@ class _Reader:
     def __init__(self, source: SourceText, layout: Layout, nouns: Nouns, read_span: ReadSpan, found: Tables) -> None:
         self.source, self.layout, self.grid = source, layout, layout.grid
         self.nouns, self.read_span, self.found = nouns, read_span, found
-        self.line = read_unit(layout.unit_line) if layout.unit_line else None
+        self.line = read_unit(layout.unit_line) if layout.unit_line else caption_unit(layout.caption)
         inside = frozenset(layout.body)
         self.readings = {c: [r for x in cells if x.row in inside and (r := read_cell(x.text))] for c, cells in self.grid.columns.items()}
         self.decimals = {c for c, found in self.readings.items() if any(r.first.value % 1 for r in found)}
@@ -105,6 +105,8 @@ class _Reader:
         caption = self.layout.caption_span
         if caption is not None and (match := TABLE_NUMBER.match(self.layout.caption, timeout=TIMEOUT)):
             self._mention(caption.start, caption.start + match.end(), Reason.NUMBERING, "tables.table_number")
+        if caption is not None and self.line is not None and (stated := UNIT_IN_CAPTION.search(self.layout.caption, timeout=TIMEOUT)):
+            self._mention(caption.start + stated.start(), caption.start + stated.end(), Reason.UNIT, "tables.unit_line")
         span = self.layout.unit_span
         if span is not None:
             self._mention(span.start, span.end, Reason.UNIT, "tables.unit_line")
@@ -353,6 +355,7 @@ class _Reader:
         unit = read_unit(layout.unit_of(row)) if layout.unit_of(row) else None
         yield unit.noun if unit else None
         yield self._sibling_noun(row, cell)
+        yield self.nouns.of_header(label, is_quantity=True) if names_forms(names) else None
         yield self.nouns.of_header(kinds, is_quantity=True) if (kinds := kinds_of(names)) else None
         context = (layout.caption, self.title, self.words)
         yield "hồ sơ" if implies_dossiers((label, *headers), context) else None

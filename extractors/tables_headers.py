@@ -65,8 +65,8 @@ UNIT_COLUMN = _rule(
 )
 UNIT_LINE = _rule(
     "unit_line",
-    r"^[(\[]?[ ]?(?:đơn[ ]vị(?:[ ]tính)?|đvt|đ[.]?v[.]?t)[ ]?[:.][ ]?(?P<unit>[^()\[\]]{1,40}?)[ ]?[)\]]?[.]?$",
-    ("⟦Đơn vị tính: Triệu đồng⟧", "⟦(ĐVT: 1.000 đồng)⟧", "⟦Đơn vị: hồ sơ⟧"),
+    r"^[(\[]?[ ]?(?:đơn[ ]vị(?:[ ]tính)?|đvt|đ[.]?v[.]?t)[ ]?[:.=][ ]?(?P<unit>[^()\[\]]{1,40}?)[ ]?[)\]]?[.]?$",
+    ("⟦Đơn vị tính: Triệu đồng⟧", "⟦(ĐVT: 1.000 đồng)⟧", "⟦ĐVT = triệu đồng⟧", "⟦Đơn vị: hồ sơ⟧"),
     ("Đơn vị tính", "Đơn vị: Sở Nội vụ tỉnh, nơi đã có rất nhiều năm đứng đầu bảng xếp hạng"),
 )
 NOTE = _rule(
@@ -169,7 +169,7 @@ ACTUAL = _rule(
 )
 TARGET = _rule(
     "target",
-    r"\b(?:kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu|dự[ ]toán|phấn[ ]đấu|yêu[ ]cầu|dự[ ]kiến|kh|định[ ]mức|quy[ ]định|nghị[ ]quyết[ ]giao|tối[ ]thiểu|thời[ ]hạn[ ]giải[ ]quyết|lộ[ ]trình)\b",
+    r"\b(?:kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu|dự[ ]toán|phấn[ ]đấu|cam[ ]kết|yêu[ ]cầu|dự[ ]kiến|kh|định[ ]mức|quy[ ]định|nghị[ ]quyết[ ]giao|tối[ ]thiểu|thời[ ]hạn[ ]giải[ ]quyết|lộ[ ]trình)\b",
     ("⟦Kế hoạch⟧ năm 2024", "⟦Chỉ tiêu⟧", "⟦Mục tiêu⟧ đến 2025", "⟦KH⟧ 2024", "⟦Dự toán⟧ giao"),
     ("Thực hiện", "Biên chế giao"),
 )
@@ -178,6 +178,7 @@ PLAN_NOUN = compile_pattern(
     r"\b(?:số(?:[ ]lượng)?|tổng[ ]số|ban[ ]hành|xây[ ]dựng|loại|thẩm[ ]định)[ ](?:các[ ])?(?:kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu)\b|\bchỉ[ ]tiêu[ ](?:biên[ ]chế|tuyển|đánh[ ]giá)\b",
     flags=IGNORECASE,
 )
+INTENDED = compile_pattern(r"(?:tỷ[ ]lệ[ ]|số[ ])?(?:phấn[ ]đấu|cam[ ]kết|dự[ ]kiến)\b(?![ ](?:đã|được[ ]duyệt))", flags=IGNORECASE)  # before what is done: `Dự kiến giải ngân`
 DONE = compile_pattern(r"\b(?:cắt[ ]giảm|tinh[ ]giản|sắp[ ]xếp|bãi[ ]bỏ|rút[ ]ngắn)\b", flags=IGNORECASE)
 PLAN_LABEL = _rule(
     "plan_label",
@@ -325,6 +326,8 @@ def _role(words: str) -> tuple[Role | None, bool]:
     if has(CHANGE, words):
         lowered = words.lower()
         return Role.CHANGE, "giảm" in lowered and "tăng" not in lowered
+    if INTENDED.match(words, timeout=TIMEOUT):
+        return Role.TARGET, False
     if has(ACTUAL, words):
         return Role.ACTUAL, False
     if has(TARGET, words) and not PLAN_NOUN.search(words, timeout=TIMEOUT):

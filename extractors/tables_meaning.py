@@ -30,7 +30,7 @@ THOUSAND = Decimal(1000)
 ONE = Decimal(1)
 LABEL_NUMBER = compile_pattern(r"[-+•*–]?[ ]?(?:\(?(?P<number>(?:[IVX]{1,5}\.)?\d{1,2}(?:\.\d{1,2}){0,3})(?:[.):][ ]?|(?<=\.\d{1,2})[ ])(?=\p{L}))")
 BULLET = compile_pattern(r"^(?:[-+•*–][ ]?|(?:[IVX]{1,4}|[a-zđA-Z]|\d{1,2}(?:\.\d{1,2}){0,3})[.)][ ]|trong[ ]đó[ ]?:?[ ]?)+", flags=IGNORECASE)
-UNIT_IN_CAPTION = compile_pattern(r"\b(?:đơn[ ]vị(?:[ ]tính)?|đvt)[ ]?:[ ]?(?P<unit>[^()\n,;]{1,30})", flags=IGNORECASE)
+UNIT_IN_CAPTION = compile_pattern(r"\b(?:đơn[ ]vị(?:[ ]tính)?|đvt)[ ]?[:=][ ]?(?P<unit>[^()\n,;:]{1,30})", flags=IGNORECASE)
 INDEX_CAPTION = compile_pattern(r"\bđiểm\b|\bchỉ[ ]số\b|\bindex\b|\bchấm\b", flags=IGNORECASE)
 SHARE_CAPTION = compile_pattern(r"\bt[ỷỉ][ ]lệ\b|%|\bmức[ ]độ[ ]hài[ ]lòng\b", flags=IGNORECASE)
 DONE_CAPTION = compile_pattern(r"\b(?:kết[ ]quả|thực[ ]hiện|tình[ ]hình|đánh[ ]giá|quyết[ ]toán|hiện[ ]trạng|giải[ ]ngân)\b", flags=IGNORECASE)
@@ -91,6 +91,12 @@ def column_meaning(path: Sequence[Meaning]) -> Meaning:
     )  # fmt: skip
 
 
+def caption_unit(caption: str) -> Meaning | None:
+    """Return the unit that a caption states: `Kết quả khảo sát (đơn vị: %)`."""
+    found = UNIT_IN_CAPTION.search(caption, timeout=TIMEOUT)
+    return read_unit(found["unit"]) if found else None
+
+
 def has_number(words: str) -> bool:
     """Tell whether a label holds a number: `Tốt (từ 80 điểm trở lên)` names a class and no unit."""
     return any(c.isdigit() for c in words)
@@ -106,6 +112,8 @@ def decide(reading: CellReading, sources: Sources) -> Answer:
     percent = Meaning(Kind.SHARE, "percent")
     if label.kind is Kind.SCORE and not label.is_explicit and sources.is_percent_row and column.kind is None:
         label = replace(label, kind=Kind.SHARE, unit="percent")  # an index stated in percent
+    if column.kind is Kind.SCORE and not column.is_explicit and sources.line is not None and sources.line.kind is Kind.SHARE:
+        column = replace(column, kind=Kind.SHARE, unit="percent")
     weak = [(m, r) for m, r in ((column, "table.header"), (label, "table.label")) if m.kind and m.kind is not Kind.COUNT]
     ordered: list[tuple[Meaning | None, str]] = [
         (column if column.is_explicit else None, "table.header"),
@@ -140,8 +148,7 @@ def _answer(meaning: Meaning, rule: str, sources: Sources, reading: CellReading)
 
 def _money_unit(sources: Sources) -> Meaning:
     """Return the unit of money that the unit line or the caption states; plain đồng where none does."""
-    found = UNIT_IN_CAPTION.search(sources.caption, timeout=TIMEOUT)
-    for meaning in (sources.line, read_unit(found["unit"]) if found else None):
+    for meaning in (sources.line, caption_unit(sources.caption)):
         if meaning is not None and meaning.kind is Kind.AMOUNT:
             return meaning
     return Meaning(Kind.AMOUNT, "vnd")
@@ -182,7 +189,7 @@ def role_of(reading: CellReading, sources: Sources) -> tuple[Role, bool]:
     column = sources.column
     is_decrease = reading.direction == -1
     role = column.role or sources.label.role
-    if sources.label.role is Role.CHANGE and column.role is not Role.CHANGE:
+    if sources.label.role is Role.CHANGE and column.role not in (Role.CHANGE, Role.TARGET):
         role = Role.CHANGE
     if role is Role.CHANGE:
         is_only_down = column.is_decrease or sources.label.is_decrease

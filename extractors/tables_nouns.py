@@ -14,7 +14,8 @@ QUANTITY = compile_pattern(
     flags=IGNORECASE,
 )
 INDICATORS = compile_pattern(r"\b(?:chỉ[ ]tiêu|nội[ ]dung|tiêu[ ]chí|chỉ[ ]số|hạng[ ]mục|danh[ ]mục|nhiệm[ ]vụ)\b", flags=IGNORECASE)
-KIND_OF = compile_pattern(r"^(?:loại|nhóm|phân[ ]loại)[ ]", flags=IGNORECASE)
+KIND_OF = compile_pattern(r"^(?:loại|nhóm|phân[ ]loại)[ ](?!hình\b)", flags=IGNORECASE)
+FORMS_OF = compile_pattern(r"^(?:các[ ])?loại[ ](?:hình[ ])?(?:cơ[ ]quan|tổ[ ]chức|đơn[ ]vị)", flags=IGNORECASE)
 DOSSIER_VERBS = compile_pattern(
     r"\b(?:tiếp[ ]nhận|giải[ ]quyết|(?:trước|đúng|quá|trễ|trong|sớm)[ ]hạn|trực[ ]tuyến|trực[ ]tiếp|bưu[ ]chính|bcci|tồn|kỳ[ ]trước|mới[ ]tiếp|nộp|trả[ ]lại|rút|hủy|từ[ ]chối)\b",
     flags=IGNORECASE,
@@ -26,7 +27,8 @@ HEADED = compile_pattern(r"\b(?:số(?:[ ]lượng)?|thống[ ]kê|tổng[ ]hợ
 OWNERS = frozenset({"bodies", "places"})
 NEVER_WHOLE = OWNERS | {"money", None}
 # nouns that name the measure or its plan, not what is counted, unless `Số …` stands before them
-MEASURES = frozenset({"kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "chỉ số", "báo cáo", "cấp", "nhóm", "loại", "kết quả", "tiêu chí", "lĩnh vực", "nội dung", "diện tích", "điểm", "quy định", "thời gian"})
+MEASURES = frozenset({"kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "chỉ số", "báo cáo", "cấp", "nhóm", "loại", "kết quả", "tiêu chí", "lĩnh vực", "nội dung", "diện tích", "điểm", "quy định", "thời gian", "hình thức", "phương thức"})
+CHANNEL = compile_pattern(r"\bdịch[ ]vụ[ ](?=bưu[ ]chính\b)", flags=IGNORECASE)  # a way that dossiers come, nothing counted
 DOSSIER = "hồ sơ"
 
 
@@ -39,6 +41,7 @@ class Nouns:
 
     def of_header(self, text: str, is_quantity: bool = False) -> str | None:
         """Return the noun that a header counts; of words that name owners (`xã`) only behind `Số`, `Tỷ lệ`."""
+        text = CHANNEL.sub("", text)
         key = (text, is_quantity)
         if key not in self.known:
             self.known[key] = self._read(text, is_quantity)
@@ -92,6 +95,11 @@ def kinds_of(header: str) -> str:
     """Return what a label column lists kinds of: `văn bản` of `Loại văn bản`, none of other headers."""
     match = KIND_OF.match(header, timeout=TIMEOUT)
     return header[match.end() :] if match else ""
+
+
+def names_forms(header: str) -> bool:
+    """Tell whether each label names the form of body that its row counts: `Loại hình tổ chức`."""
+    return FORMS_OF.match(header, timeout=TIMEOUT) is not None
 
 
 def implies_dossiers(headers: Iterable[str], context: Sequence[str]) -> bool:

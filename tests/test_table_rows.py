@@ -57,3 +57,48 @@ def test_a_table_is_of_the_time_of_its_whole() -> None:
 @pytest.mark.parametrize(("header", "expected"), [("Tỷ lệ (%)", True), ("%", True), ("Tỷ lệ đạt", True), ("Tỷ lệ hồ sơ đúng hạn (%)", False), ("Điểm", False)])
 def test_a_bare_share_names_nothing(header: str, expected: bool) -> None:
     assert is_bare_share(header) is expected
+
+
+SERVICE = [
+    ["STT", "Nhóm chỉ số", "Điểm tối đa", "Điểm đạt được", "Tỷ lệ đạt (%)"],
+    ["1", "Công khai, minh bạch", "18", "16,2", "90"],
+    ["2", "Mức độ hài lòng", "20", "17,9", "89,5"],
+    ["3", "Thanh toán trực tuyến", "10", "7,8", "78"],
+]
+STAGES = [
+    ["Loại hình tổ chức", "Trước sắp xếp", "Sau sắp xếp"],
+    ["Phòng thuộc sở", "212", "141"],
+    ["Chi cục", "24", "17"],
+    ["Tổng cộng", "236", "158"],
+]
+FACTORS = [
+    ["Dịch vụ", "Tiếp cận dịch vụ", "Thủ tục", "Chỉ số hài lòng chung"],
+    ["Khai sinh", "88,1", "87,45", "88,7"],
+    ["Chứng thực", "87,9", "88,8", "88,05"],
+]
+PAID = [
+    ["Chủ đầu tư", "Giải ngân 9 tháng", "Tỷ lệ giải ngân (%)"],
+    ["UBND xã Phước Lập", "9.100", "64,08"],
+    ["Xã Tân Lập", "8.100", "60,5"],
+]
+
+
+def test_groups_of_the_service_index_are_no_shares_of_their_own() -> None:
+    found = rows_of(["Điểm theo Bộ chỉ số phục vụ người dân, doanh nghiệp tháng 11/2024 như sau:"], SERVICE)
+    assert {indicator for indicator, _ in found.values()} == {"index.service_score"}
+
+
+def test_a_total_has_the_indicator_of_its_column() -> None:
+    found = rows_of(["Kết quả sắp xếp đến ngày 31/7/2025:"], STAGES)
+    assert set(found.values()) == {("organization.units", None), ("organization.units", "2025-07-31")}
+    assert found["236"] == ("organization.units", None)
+
+
+def test_factors_are_of_the_index_of_the_title() -> None:
+    found = rows_of(["Chỉ số hài lòng của người dân năm 2023 theo từng dịch vụ (đơn vị: %):"], FACTORS)
+    assert set(found.values()) == {("satisfaction.index", "2023-12-31")}
+
+
+def test_a_rate_is_of_the_time_of_what_it_divides() -> None:
+    found = rows_of(["Đến hết tháng 10/2024, kết quả giải ngân như sau:"], PAID)
+    assert {end for _, end in found.values()} == {"2024-09-30"}

@@ -37,6 +37,8 @@ LAYOUTS = [*table_layouts_first.LAYOUTS, *table_layouts_second.LAYOUTS, *table_l
         (("Chỉ tiêu", "Thực hiện"), Role.ACTUAL, False),
         (("Biên chế giao",), Role.ACTUAL, False),
         (("Số TTHC cắt giảm",), Role.ACTUAL, False),
+        (("Cam kết giải ngân cả năm",), Role.TARGET, False),
+        (("Kết quả thực hiện cam kết",), Role.ACTUAL, False),
     ],
 )
 def test_column_decides_role(headers: tuple[str, ...], role: Role, is_decrease: bool) -> None:
@@ -44,6 +46,11 @@ def test_column_decides_role(headers: tuple[str, ...], role: Role, is_decrease: 
     assert reading is not None
     column = column_meaning([read_header(h) for h in headers])
     assert role_of(reading, Sources(column, None, label_meaning("Đất đai"), None, "", False, None)) == (role, is_decrease)
+
+
+def test_planned_decrease_is_a_target() -> None:
+    page = as_page([], [["Chỉ tiêu", "Đơn vị tính", "Mục tiêu năm 2025"], ["Giảm đơn vị sự nghiệp", "%", "10"]])
+    assert [(s.figure, s.role, int(s.value)) for s in extract_text(page).statistics] == [("10", Role.TARGET, 10)]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
