@@ -6,18 +6,36 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import lru_cache
 
 from extractors.records import Cell, Comparator, Figure, Kind, Mention, Reason, Role, SourceText, Span
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 from extractors.tables_cells import CellReading, Part, is_numbering, is_year, read_cell
 from extractors.tables_figures import is_month, make, signed
 from extractors.tables_grid import GridCell, find_grids
-from extractors.tables_headers import CAP, OF_PLAN, OF_RANKED, Meaning, has, read_header, read_unit
+from extractors.tables_headers import CAP, OF_PLAN, Meaning, has, read_header, read_unit
 from extractors.tables_layout import Layout, read_layout
 from extractors.tables_lines import find_flat_grids
-from extractors.tables_meaning import BULLET, LABEL_NUMBER, UNIT_IN_CAPTION, Sources, caption_unit, column_meaning, decide, label_meaning, role_of
-from extractors.tables_nouns import Nouns, implies_dossiers, kinds_of, names_forms, names_indicators, names_quantity
+from extractors.tables_meaning import (
+    BULLET,
+    LABEL_NUMBER,
+    UNIT_IN_CAPTION,
+    Sources,
+    caption_unit,
+    column_meaning,
+    decide,
+    label_meaning,
+    ranked_of,
+    role_of,
+)
+from extractors.tables_nouns import (
+    Nouns,
+    implies_dossiers,
+    is_part,
+    kinds_of,
+    names_forms,
+    names_indicators,
+    names_quantity,
+)
 
 TABLE_NUMBER = compile_pattern(r"(?:bảng|biểu(?:[ ]đồ|[ ]mẫu)?|hình|phụ[ ]lục|phụ[ ]biểu)(?:[ ]số)?[ ]\d{1,3}(?:[.]\d{1,2})?(?![\d%/])", flags=IGNORECASE)
 DIGITS = compile_pattern(r"\d++(?:[.,]\d++)*+")
@@ -148,7 +166,7 @@ class _Reader:
         if cap := self._cap(cell.text):
             self._mention(start + cap[0], end, Reason.MAXIMUM, "tables.cap")
             end = start + cap[0]
-        if _ranked(cell.text) is not None:
+        if ranked_of(cell.text) is not None:
             self._mention(start, end, Reason.MAXIMUM, "tables.ranked")
         elif meaning.kind in (Kind.AMOUNT, Kind.RATE) and meaning.factor != 1:
             self._read_prose(cell, start, end, Reason.UNIT)
@@ -179,7 +197,7 @@ class _Reader:
             self._mention(cell.start, cell.end, reason, f"tables.{reason.value}")
             return
         end = cell.end
-        if _ranked(cell.text) is not None:
+        if ranked_of(cell.text) is not None:
             self._mention(cell.start, cell.end, Reason.MAXIMUM, "tables.ranked")
             return
         if cap := self._cap(cell.text):
@@ -305,7 +323,7 @@ class _Reader:
         """Return how many were ranked, where header or label says it: `Xếp hạng/19`."""
         label = self.layout.label(row)
         for header in (label, *self.layout.headers.get(column, ())):
-            if header is not None and (of := _ranked(header.text)) is not None:
+            if header is not None and (of := ranked_of(header.text)) is not None:
                 return of
         return None
 
@@ -351,7 +369,7 @@ class _Reader:
         names = layout.label_header
         is_naming = names_quantity(label) or layout.unit_column is not None or not headers
         yield self._label_noun(label) if is_naming else None
-        yield self._parent_noun(row) if _is_part(label) else None
+        yield self._parent_noun(row) if is_part(label) else None
         unit = read_unit(layout.unit_of(row)) if layout.unit_of(row) else None
         yield unit.noun if unit else None
         yield self._sibling_noun(row, cell)
@@ -370,7 +388,7 @@ class _Reader:
         """Return the noun of the row that a part (`- Trực tuyến`, `Trong đó: …`) belongs to."""
         for above in range(row - 1, max(-1, row - 8), -1):
             label = self.layout.label(above)
-            if label is not None and above not in self.layout.header_rows and not _is_part(label.text):
+            if label is not None and above not in self.layout.header_rows and not is_part(label.text):
                 return self.nouns.of_header(label.text, is_quantity=True)
         return None
 
@@ -383,16 +401,3 @@ class _Reader:
                 if noun := meaning.noun or self.nouns.of_header(header.text):
                     return noun
         return None
-
-
-@lru_cache(maxsize=4096)
-def _ranked(text: str) -> Decimal | None:
-    """Return how many were ranked, where words about a rank say it: `Xếp hạng/19`; None elsewhere."""
-    if read_header(text).kind is not Kind.RANK:
-        return None
-    match = OF_RANKED.search(text, timeout=TIMEOUT)
-    return Decimal(match["of"]) if match else None
-
-
-def _is_part(label: str) -> bool:
-    return label[:1] in "-+•*–" or label.lower().startswith("trong đó")

@@ -14,6 +14,7 @@ from extractors.tables_headers import (
     CHANGE,
     COUNT,
     MONEY,
+    OF_RANKED,
     PLAN_CAPTION,
     PLAN_LABEL,
     RANK,
@@ -95,6 +96,15 @@ def caption_unit(caption: str) -> Meaning | None:
     """Return the unit that a caption states: `Kết quả khảo sát (đơn vị: %)`."""
     found = UNIT_IN_CAPTION.search(caption, timeout=TIMEOUT)
     return read_unit(found["unit"]) if found else None
+
+
+@lru_cache(maxsize=4096)
+def ranked_of(text: str) -> Decimal | None:
+    """Return how many were ranked, where words about a rank say it: `Xếp hạng/19`; None elsewhere."""
+    if read_header(text).kind is not Kind.RANK:
+        return None
+    match = OF_RANKED.search(text, timeout=TIMEOUT)
+    return Decimal(match["of"]) if match else None
 
 
 def has_number(words: str) -> bool:
