@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from extractors.records import Cell, Comparator, Figure, Kind, Mention, Reason, Role, SourceText, Span
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 from extractors.tables_cells import CellReading, Part, is_numbering, is_year, read_cell
+from extractors.tables_counted import Counted
 from extractors.tables_figures import is_month, make, signed
 from extractors.tables_grid import GridCell, find_grids
 from extractors.tables_headers import CAP, OF_PLAN, Meaning, has, read_header, read_unit
 from extractors.tables_layout import Layout, read_layout
 from extractors.tables_lines import find_flat_grids
 from extractors.tables_meaning import (
-    BULLET,
     LABEL_NUMBER,
     UNIT_IN_CAPTION,
     Sources,
@@ -29,12 +29,6 @@ from extractors.tables_meaning import (
 )
 from extractors.tables_nouns import (
     Nouns,
-    implies_dossiers,
-    is_part,
-    kinds_of,
-    names_forms,
-    names_indicators,
-    names_quantity,
 )
 
 TABLE_NUMBER = compile_pattern(r"(?:bảng|biểu(?:[ ]đồ|[ ]mẫu)?|hình|phụ[ ]lục|phụ[ ]biểu)(?:[ ]số)?[ ]\d{1,3}(?:[.]\d{1,2})?(?![\d%/])", flags=IGNORECASE)
@@ -76,7 +70,7 @@ class _Reader:
 
     def __init__(self, source: SourceText, layout: Layout, nouns: Nouns, read_span: ReadSpan, found: Tables) -> None:
         self.source, self.layout, self.grid = source, layout, layout.grid
-        self.nouns, self.read_span, self.found = nouns, read_span, found
+        self.read_span, self.found = read_span, found
         self.line = read_unit(layout.unit_line) if layout.unit_line else caption_unit(layout.caption)
         inside = frozenset(layout.body)
         self.readings = {c: [r for x in cells if x.row in inside and (r := read_cell(x.text))] for c, cells in self.grid.columns.items()}
@@ -86,8 +80,7 @@ class _Reader:
         self.scored = {c for c in self.readings if self._is_scored_column(c)}
         self.maximum_row = next((r for r in layout.body if (x := layout.label(r)) and label_meaning(x.text).is_maximum), None)
         self.is_planned = any(m.role is Role.TARGET for c, m in self.columns.items() if c not in layout.labels)
-        self.title = source.title or ""
-        self.words = " ".join(c.text for row in self.grid.rows for c in row)
+        self.counted = Counted(layout, nouns, source.title or "")
         self.percents = {c for c, found in self.readings.items() if 2 * sum(r.first.is_percent for r in found) > len(found)}
         self.percent_rows = {r for r, cells in enumerate(self.grid.rows) if any((y := read_cell(c.text)) and y.first.is_percent for c in cells)}
         self.is_scored_table = any(m.kind is Kind.SCORE for m in self.columns.values())
@@ -336,7 +329,7 @@ class _Reader:
             name = f"{layout.label_header} {name}"
         counted = figure.counted
         if counted is None and figure.kind in COUNTED:
-            counted = self._counted(row, cell, name, [h.text for h in headers])
+            counted = self.counted.of(row, cell, name, [h.text for h in headers])
         caption = ". ".join(t for t in (layout.caption, layout.sections.get(row, "")) if t)
         subject = " | ".join(t for t in (name, *(h.text for h in headers)) if t) or None
         headers = self._restating(cell.column, headers)
@@ -357,47 +350,3 @@ class _Reader:
         own = before[-1]
         is_sibling = own not in headers and tuple(before[:-1]) == tuple(headers[:-1]) and self.columns[column - 1].kind in (None, Kind.COUNT)
         return (*headers[:-1], own, headers[-1]) if is_sibling else headers
-
-    def _counted(self, row: int, cell: GridCell, label: str, headers: Sequence[str]) -> str | None:
-        return next((n for n in self._nouns(row, cell, label, headers) if n), None)
-
-    def _nouns(self, row: int, cell: GridCell, label: str, headers: Sequence[str]) -> Iterable[str | None]:
-        """Yield the nouns that may be counted, the nearest first."""
-        layout = self.layout
-        meanings = layout.meanings.get(cell.column, ())
-        yield from (m.noun or self.nouns.of_header(h) for h, m in zip(reversed(headers), reversed(meanings), strict=True))
-        names = layout.label_header
-        is_naming = names_quantity(label) or layout.unit_column is not None or not headers
-        yield self._label_noun(label) if is_naming else None
-        yield self._parent_noun(row) if is_part(label) else None
-        unit = read_unit(layout.unit_of(row)) if layout.unit_of(row) else None
-        yield unit.noun if unit else None
-        yield self._sibling_noun(row, cell)
-        yield self.nouns.of_header(label, is_quantity=True) if names_forms(names) else None
-        yield self.nouns.of_header(kinds, is_quantity=True) if (kinds := kinds_of(names)) else None
-        context = (layout.caption, self.title, self.words)
-        yield "hồ sơ" if implies_dossiers((label, *headers), context) else None
-        yield self._label_noun(label) if names_indicators(names) and not headers else None
-        yield self.nouns.of_whole(BULLET.sub("", label))
-        yield self.nouns.of_caption(layout.caption) if layout.caption else None
-
-    def _label_noun(self, label: str) -> str | None:
-        return label_meaning(label).noun or self.nouns.of_header(label, is_quantity=names_quantity(label))
-
-    def _parent_noun(self, row: int) -> str | None:
-        """Return the noun of the row that a part (`- Trực tuyến`, `Trong đó: …`) belongs to."""
-        for above in range(row - 1, max(-1, row - 8), -1):
-            label = self.layout.label(above)
-            if label is not None and above not in self.layout.header_rows and not is_part(label.text):
-                return self.nouns.of_header(label.text, is_quantity=True)
-        return None
-
-    def _sibling_noun(self, row: int, cell: GridCell) -> str | None:
-        """Return the noun of the nearest column to the left that names one: a share restates its count."""
-        for column in range(cell.column - 1, -1, -1):
-            if column in self.layout.labels:
-                return None
-            for header, meaning in zip(reversed(self.layout.headers.get(column, ())), reversed(self.layout.meanings.get(column, ())), strict=True):
-                if noun := meaning.noun or self.nouns.of_header(header.text):
-                    return noun
-        return None
