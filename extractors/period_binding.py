@@ -9,44 +9,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
 
+from extractors import period_cues as cues
 from extractors.period_frames import INDEX, Frame
 from extractors.period_uses import TimeExpression, Use
 from extractors.records import Figure, Kind, Period, PeriodKind, PeriodSource, Role, record
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import TIMEOUT
 
-FORMER = compile_pattern(r"trước[ ]|(?:các|những|mấy|nhiều)[ ]năm[ ]trước", IGNORECASE)
 LONGEST = 1_200  # months of a length of time that dates can bound
 BINDING = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.NOW, Use.OPEN, Use.BEFORE, Use.UNTOLD})
-# the noun between a figure and the span right behind it: `110 biên chế năm 2021`
-BESIDE = compile_pattern(r"(?:[ ](?!(?:và|còn|thì|là|so|hơn|đến|tới|nhưng|trong[ ]khi|như|sẽ|đạt|có)\b)[^\s,.;:()|]++){0,9}[ ](?:vào[ ]|trong[ ]|của[ ]|ở[ ])?", IGNORECASE)
-COMPARED_WITH = compile_pattern(r"\b(?:so[ ]với|thay[ ]vì|thay[ ]cho)[ ](?:(?:mức|con[ ]số|tỷ[ ]lệ|tỉ[ ]lệ|vị[ ]trí|thứ|hạng|số|chỉ|là|hơn|gần|khoảng|trên)[ ]){0,4}$", IGNORECASE)
-BREAK = compile_pattern(r";|[.][ ]|\b(?:tuy[ ]nhiên|nhưng|trong[ ]khi|còn[ ]lại|song|ngược[ ]lại|riêng|đến[ ]nay)\b", IGNORECASE)
-RISE_BEFORE = compile_pattern(
-    r"\b(?:từ|ở[ ]mức)(?:[ ](?:mức|khoảng|gần|hơn|trên|dưới|chỉ|có|vị[ ]trí|thứ|hạng|con[ ]số|bình[ ]quân|số|tỷ[ ]lệ|thứ[ ]hạng)){0,3}[ ]$", IGNORECASE
-)
-RISE_AFTER = compile_pattern(r"[^.;]{0,70}?\b(?<!trở[ ])(?:lên|xuống|còn|thành)\b", IGNORECASE)
-PART_OF = compile_pattern(r"\b(?:trong(?:[ ]tổng)?[ ]số|trên[ ]tổng[ ]số|của[ ]tổng[ ]số)[ ](?:hơn[ ]|gần[ ]|khoảng[ ]|trên[ ])?$", IGNORECASE)
-PLANNED = compile_pattern(r"\b(?:kế[ ]hoạch|phấn[ ]đấu|mục[ ]tiêu|dự[ ]kiến|nhiệm[ ]vụ|phương[ ]hướng|đề[ ]xuất|chỉ[ ]tiêu)\b[^,.;]{0,60}$", IGNORECASE)
-GOAL = compile_pattern(r"\b(?:mục[ ]tiêu|chỉ[ ]tiêu|kế[ ]hoạch|yêu[ ]cầu|lộ[ ]trình)\b[^,.;]{0,50}$", IGNORECASE)
-FROM_NOW = compile_pattern(r"\btừ[ ](?:nay|bây[ ]giờ)[ ](?:cho[ ])?$", IGNORECASE)
-ANNOUNCING = compile_pattern(
-    r"\b(?:công[ ]bố|ban[ ]hành|tổ[ ]chức|họp|hội[ ]nghị|diễn[ ]ra|phê[ ]duyệt|ký|quyết[ ]định|phát[ ]biểu|cho[ ]biết|làm[ ]việc|giao[ ]ban|thảo[ ]luận|bế[ ]mạc|báo[ ]cáo|trình|hiệu[ ]lực|quy[ ]định|kết[ ]luận|thông[ ]tin|ghi[ ]nhận)\b",
-    IGNORECASE,
-)
-PRESENT = compile_pattern(r"\b(?:đại[ ]biểu|người[ ]tham[ ]dự|cử[ ]tri|học[ ]viên|điểm[ ]cầu|thí[ ]sinh)\b", IGNORECASE)
-VOTE = compile_pattern(r"\b(?:tán[ ]thành|biểu[ ]quyết|bỏ[ ]phiếu|bấm[ ]nút|thông[ ]qua)\b", IGNORECASE)
-OPENED = compile_pattern(r"(?:tại|trong|ở)[ ][^,.;:()]{0,90}[ ]", IGNORECASE)
-BRACKET = compile_pattern(r"[()]")
-OF = compile_pattern(r"[ ]của[ ](?:\p{L}++[ ]){0,4}", IGNORECASE)
-ASSIGNED = compile_pattern(r"\b(?:được|đã)[ ]giao[ ]$", IGNORECASE)
-ADVERBIAL = compile_pattern(r"(?:,|\b(?:trong|vào|qua|đến|từ))[ ]$", IGNORECASE)
-PHRASE_END = compile_pattern(r"[ ]?(?:[.,;)]|$)")
-ALIKE = compile_pattern(r"[^.;:()\d]{1,60}?\bvà[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?", IGNORECASE)
 LENGTHS = frozenset({"day", "week", "month", "year"})
-LENGTH_GAP = compile_pattern(r"[ ]\p{L}++(?:[ ]\p{L}++){0,4}?,?[ ](?:(?:tính|kể)[ ])?(?:từ[ ])?(?:ngày[ ])?(?:thứ[ ]\p{L}++,?[ ]|chủ[ ]nhật,?[ ])?", IGNORECASE)
-CLAUSE_END = compile_pattern(r"[,;:](?![ ]?\d)|[.][ ]")
-CLAUSE_START = compile_pattern(r"(?:[,;:(–-]|\b(?:và|còn|thì|nhưng|mà|cùng))[ ]?(?:(?:trong|đến|từ|tới|riêng|của|vào|tính|sang)[ ])*$", IGNORECASE)
-SPAN_BEFORE = compile_pattern(r"(?:\bgiai[ ]đoạn[ ](?:\d|I{1,3}|một|hai|ba|đầu|tiếp[ ]theo|này)|(?:\b\d{1,2}|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))[ ]năm(?:[ ]\p{L}++){1,4}|\bbáo[ ]cáo|(?<!/)\bnăm|(?<!/)\btháng|\bqua|gần[ ]đây|nhiệm[ ]kỳ|giai[ ]đoạn|\bkỳ)[ ]?$", IGNORECASE)
 
 
 @record
@@ -93,11 +64,11 @@ class SentenceTimes:
         bounds = [self._bind(index) for index in range(len(self.figures))]
         for index in range(1, len(bounds)):
             left, right = self.figures[index - 1], self.figures[index]
-            if ALIKE.fullmatch(self.text, left.end, right.start) and not any(left.end <= e.start and e.end <= right.start for e in self._around(right)):
+            if cues.ALIKE.fullmatch(self.text, left.end, right.start) and not any(left.end <= e.start and e.end <= right.start for e in self._around(right)):
                 bounds[index] = bounds[index - 1] if not bounds[index - 1].is_earlier else bounds[index]
         for index in range(len(bounds) - 2, -1, -1):
             low = max(self.start, self.figures[index].start - 30)
-            if not bounds[index].is_known and PART_OF.search(self.text, low, self.figures[index].start):
+            if not bounds[index].is_known and cues.PART_OF.search(self.text, low, self.figures[index].start):
                 bounds[index] = bounds[index + 1]
         return bounds
 
@@ -132,11 +103,11 @@ class SentenceTimes:
         if expression.use is Use.UNTIL and figure.role is not Role.TARGET and self._is_from_now(expression):
             now = self.frame.day
             return Bound(None if now is None else Period(now, now, PeriodKind.AS_OF, self.text[expression.start : expression.end]), True, Use.NOW)
-        is_nested = not expression.is_initial and not ADVERBIAL.search(self.text, max(self.start, expression.start - 12), expression.start)
+        is_nested = not expression.is_initial and not cues.ADVERBIAL.search(self.text, max(self.start, expression.start - 12), expression.start)
         return Bound(self.resolve(expression, figure), True, expression.use, is_nested=is_nested)
 
     def _is_from_now(self, expression: TimeExpression) -> bool:
-        return FROM_NOW.search(self.text, max(self.start, expression.start - 20), expression.start) is not None
+        return cues.FROM_NOW.search(self.text, max(self.start, expression.start - 20), expression.start) is not None
 
     def _bind(self, index: int) -> Bound:
         figure = self.figures[index]
@@ -183,7 +154,7 @@ class SentenceTimes:
 
     def _is_after_span(self, opened: int) -> bool:
         """Tell whether a bracket explains a span of time or an index: `2 năm qua (2017-2018)`."""
-        return SPAN_BEFORE.search(self.text, max(self.start, opened - 40), opened) is not None
+        return cues.SPAN_BEFORE.search(self.text, max(self.start, opened - 40), opened) is not None
 
     def _depth(self, at: int) -> int:
         places, depths = self._brackets
@@ -195,7 +166,7 @@ class SentenceTimes:
         """The places of the brackets of the sentence and the depth behind each."""
         places: list[int] = []
         depths: list[int] = []
-        for match in BRACKET.finditer(self.text, self.start, self.end):
+        for match in cues.BRACKET.finditer(self.text, self.start, self.end):
             places.append(match.start())
             depths.append((depths[-1] if depths else 0) + (1 if match[0] == "(" else -1))
         return places, depths
@@ -239,10 +210,10 @@ class SentenceTimes:
         words = self.text.count(" ", figure.end, each.start)
         if words > CLOSE_WORDS and any(e.is_initial and e.end <= figure.start for e in self._around(figure)):
             return None
-        is_closed = is_earlier or PHRASE_END.match(self.text, each.end, self.end) is not None
+        is_closed = is_earlier or cues.PHRASE_END.match(self.text, each.end, self.end) is not None
         if each.use not in (Use.AT, Use.STANDING) and not (each.use is Use.NOW and is_closed):
             return None
-        if BESIDE.fullmatch(self.text, figure.end, each.start) is None or (not is_earlier and self._leads(each, index + 1)):
+        if cues.BESIDE.fullmatch(self.text, figure.end, each.start) is None or (not is_earlier and self._leads(each, index + 1)):
             return None
         return each
 
@@ -250,10 +221,10 @@ class SentenceTimes:
         """`so với 41% của năm 2021`: a figure between `so với` and the span compared with is of that span."""
         figure = self.figures[index]
         low = max(self.figures[index - 1].end if index else self.start, figure.start - 40)
-        if not COMPARED_WITH.search(self.text, low, figure.start):
+        if not cues.COMPARED_WITH.search(self.text, low, figure.start):
             return None
         each = next((e for e in self._around(figure) if e.start >= figure.end), None)
-        is_near = each is not None and each.use in (Use.COMPARED, Use.AT, Use.UNTOLD) and BESIDE.fullmatch(self.text, figure.end, each.start) is not None
+        is_near = each is not None and each.use in (Use.COMPARED, Use.AT, Use.UNTOLD) and cues.BESIDE.fullmatch(self.text, figure.end, each.start) is not None
         return each if is_near else None
 
     def _duration(self, index: int) -> Bound | None:
@@ -261,7 +232,7 @@ class SentenceTimes:
         figure = self.figures[index]
         stop = self.figures[index + 1].start if index + 1 < len(self.figures) else self.end
         each = next((e for e in self._around(figure) if figure.end <= e.start < stop), None)
-        if each is None or not LENGTH_GAP.fullmatch(self.text, figure.end, each.start):
+        if each is None or not cues.LENGTH_GAP.fullmatch(self.text, figure.end, each.start):
             return None
         period = self.resolve(each, figure)
         if period is None or figure.value_max is not None:
@@ -279,27 +250,27 @@ class SentenceTimes:
         """Tell whether an expression opens the clause of a later figure."""
         if later >= len(self.figures):
             return False
-        return not CLAUSE_END.search(self.text, expression.end, self.figures[later].start)
+        return not cues.CLAUSE_END.search(self.text, expression.end, self.figures[later].start)
 
     def _is_earlier(self, index: int) -> bool:
         """Tell whether a figure is the first of `từ A lên B`."""
         figure = self.figures[index]
-        if index + 1 >= len(self.figures) or not RISE_BEFORE.search(self.text, max(self.start, figure.start - 40), figure.start):
+        if index + 1 >= len(self.figures) or not cues.RISE_BEFORE.search(self.text, max(self.start, figure.start - 40), figure.start):
             return False
-        return RISE_AFTER.match(self.text, figure.end, self.figures[index + 1].start) is not None
+        return cues.RISE_AFTER.match(self.text, figure.end, self.figures[index + 1].start) is not None
 
     def _usable(self, expression: TimeExpression, figure: Figure) -> bool:
         if expression.use is Use.NOW and figure.role is Role.TARGET:
             return False
         if expression.use is Use.UNTOLD and figure.role is Role.TARGET:
-            return FORMER.match(self.text, expression.start) is None
+            return cues.FORMER.match(self.text, expression.start) is None
         if (expression.when.shift or 0) > 0 and figure.role is not Role.TARGET:
             return False
         if expression.use is Use.NAMED:
             return figure.role is Role.TARGET
         if expression.use not in BINDING or (self._depth(expression.start) > 0 and not self._is_after_span(self._opening(expression.start))):
             return False
-        return not (figure.role is not Role.TARGET and expression.use is Use.UNTIL and GOAL.search(self.text, max(self.start, expression.start - 70), expression.start))
+        return not (figure.role is not Role.TARGET and expression.use is Use.UNTIL and cues.GOAL.search(self.text, max(self.start, expression.start - 70), expression.start))
 
     def _before(self, index: int) -> TimeExpression | None:
         """Return the nearest span before a figure; a target prefers that of its plan."""
@@ -312,14 +283,14 @@ class SentenceTimes:
         ahead = [e for e in ahead if not self._is_nested(e, figure)]
         if not ahead:
             return None
-        if len(ahead) > 1 and OF.fullmatch(self.text, ahead[-1].end, figure.start) and ahead[-2].use is Use.UNTIL:
+        if len(ahead) > 1 and cues.OF.fullmatch(self.text, ahead[-1].end, figure.start) and ahead[-2].use is Use.UNTIL:
             return ahead[-2]
-        opens_clause = CLAUSE_START.search(self.text, max(self.start, ahead[-1].start - 16), ahead[-1].start) is not None
+        opens_clause = cues.CLAUSE_START.search(self.text, max(self.start, ahead[-1].start - 16), ahead[-1].start) is not None
         if figure.role is Role.TARGET and len(ahead) > 1 and not opens_clause:
             for each in reversed(ahead):
-                if ASSIGNED.search(self.text, max(self.start, each.start - 12), each.start):
+                if cues.ASSIGNED.search(self.text, max(self.start, each.start - 12), each.start):
                     continue
-                if each.use is Use.UNTIL or PLANNED.search(self.text, max(self.start, each.start - 80), each.start, timeout=TIMEOUT):
+                if each.use is Use.UNTIL or cues.PLANNED.search(self.text, max(self.start, each.start - 80), each.start, timeout=TIMEOUT):
                     return each
         return ahead[-1]
 
@@ -332,7 +303,7 @@ class SentenceTimes:
         if expression.use is not Use.AT:
             return False
         low = max(self.start, expression.start - 40)
-        is_assigned = ASSIGNED.search(self.text, low, expression.start) is not None
+        is_assigned = cues.ASSIGNED.search(self.text, low, expression.start) is not None
         return is_assigned or (figure.role is Role.TARGET and INDEX.search(self.text, low, expression.start, timeout=TIMEOUT) is not None)
 
     def _after(self, index: int) -> TimeExpression | None:
@@ -341,25 +312,25 @@ class SentenceTimes:
         for each in self._around(figure):
             if each.start < figure.end or not self._usable(each, figure):
                 continue
-            if each.start - figure.end > FAR or BREAK.search(self.text, figure.end, each.start, timeout=TIMEOUT):
+            if each.start - figure.end > FAR or cues.BREAK.search(self.text, figure.end, each.start, timeout=TIMEOUT):
                 return None
             later = bisect_left(self._figure_starts, each.end)
-            if each.use is Use.OPEN and later < len(self.figures) and not BREAK.search(self.text, each.end, self.figures[later].start):
+            if each.use is Use.OPEN and later < len(self.figures) and not cues.BREAK.search(self.text, each.end, self.figures[later].start):
                 return None
             if any(self._is_level(i) for i in range(index + 1, bisect_left(self._figure_starts, each.start))):
                 return None
-            return None if self._leads(each, later) and CLAUSE_START.search(self.text, max(figure.end, each.start - 16), each.start) else each
+            return None if self._leads(each, later) and cues.CLAUSE_START.search(self.text, max(figure.end, each.start - 16), each.start) else each
         return None
 
     def _is_level(self, index: int) -> bool:
         """Tell whether a figure is the former level of `còn 19%, từ mức 33% của năm 2016`."""
         figure = self.figures[index]
-        return RISE_BEFORE.search(self.text, max(self.start, figure.start - 40), figure.start) is not None and "," in self.text[figure.start - 14 : figure.start]
+        return cues.RISE_BEFORE.search(self.text, max(self.start, figure.start - 40), figure.start) is not None and "," in self.text[figure.start - 14 : figure.start]
 
     def _on_day(self, figure: Figure) -> Bound:
         """A vote or an attendance is of its day; a day of publication tells nothing of what was published."""
-        is_vote = VOTE.search(self.text, self.start, self.end, timeout=TIMEOUT) is not None
-        is_present = PRESENT.match(self.text, figure.end + 1) is not None
+        is_vote = cues.VOTE.search(self.text, self.start, self.end, timeout=TIMEOUT) is not None
+        is_present = cues.PRESENT.match(self.text, figure.end + 1) is not None
         events = [
             e
             for e in self._around(figure)
@@ -374,7 +345,7 @@ class SentenceTimes:
         between = max(events[-1].end, figure.start - FAR), figure.start
         if is_present or (
             self.frame.topic is None and figure.kind is not Kind.RANK and (events[-1].when.year is not None or self.frame.day is not None)
-            and not ANNOUNCING.search(self.text, *between, timeout=TIMEOUT)
+            and not cues.ANNOUNCING.search(self.text, *between, timeout=TIMEOUT)
         ):
             return Bound(period, True, Use.EVENT)
         return UNBOUND
@@ -382,7 +353,7 @@ class SentenceTimes:
 
     def _opens(self, day: TimeExpression) -> bool:
         """Tell whether a day ends the phrase that a sentence opens with: `Tại hội nghị ngày 22/6, …`."""
-        return self.text.startswith(",", day.end) and OPENED.fullmatch(self.text, self.start, day.start) is not None
+        return self.text.startswith(",", day.end) and cues.OPENED.fullmatch(self.text, self.start, day.start) is not None
 
 
 def _after_months(start: date, months: int) -> date:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from extractors import period_cues as cues
 from extractors.period_binding import UNBOUND, Bound, SentenceTimes
 from extractors.period_frames import REPORT, Frame, read_expressions, read_frame
 from extractors.period_tables import is_undated, of_row, read_cell, restated
@@ -24,26 +25,12 @@ from extractors.records import (
     Role,
     SourceText,
 )
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import TIMEOUT
 
 MOST = 40  # figures of a title; more are none, and each is compared with the whole body
 CARRIED = frozenset({Use.AT, Use.UNTIL, Use.FROM})
 SPANS = frozenset({PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH, PeriodKind.RANGE, PeriodKind.TERM})
-ITEM = compile_pattern(r"[-+*•–·●▪]|\d{1,2}(?:\.\d{1,2})*[.)][ ]|[a-zđ][.)][ ]|\([\w]{1,3}\)[ ]")
-STOCK = compile_pattern(r"(?:tổng[ ]số|trong[ ](?:số[ ])?đó|gồm|bao[ ]gồm|cụ[ ]thể|còn[ ]lại|ngoài[ ]ra,[ ]có|riêng)\b", IGNORECASE)
-RESTART = compile_pattern(r"(?:cùng[ ](?:ngày|thời[ ]gian|lúc)|trước[ ]đó|mặt[ ]khác|trong[ ]khi[ ]đó|liên[ ]quan[ ]đến|nhân[ ]dịp|ngược[ ]lại|dự[ ]thảo|nghị[ ]định|thông[ ]tư|tại[ ](?:kỳ[ ]họp|phiên|xã|phường|huyện|quận)|một[ ](?:đại[ ]biểu|cử[ ]tri|chuyên[ ]gia)|theo[ ](?!(?:đó|ông|bà|như)\b))\b", IGNORECASE)
-VAGUE = compile_pattern(r"\b(?:thời[ ]gian[ ]tới|sắp[ ]tới|tới[ ]đây|đề[ ]xuất|kiến[ ]nghị|những[ ]năm[ ]tới|\d[ ]năm[ ]tới)\b", IGNORECASE)
-RULED = compile_pattern(r"(?:nghị[ ]định|luật|thông[ ]tư|pháp[ ]lệnh)\b[^.;]{0,60}\b(?:quy[ ]định|cho[ ]phép)\b|[^.;]{0,60}\d[ ]tuổi\b|(?:[^,.;]{0,20},[ ])?theo[ ](?:quy[ ]định|tờ[ ]trình|luật|nghị[ ]định)\b|[^.;]{0,160}\bkể[ ]từ\b", IGNORECASE)
-ANAPHOR = compile_pattern(
-    r"(?:[-+*•–][ ])?(?:(?:với|từ|qua|trên[ ]cơ[ ]sở)[ ](?:kết[ ]quả|số|con[ ]số|các[ ]kết[ ]quả)[ ](?:này|đó|trên)|(?:kết[ ]quả|con[ ]số|số|tỷ[ ]lệ|tỉ[ ]lệ|mức)[ ](?:này|đó|trên)|trong[ ](?:số[ ])?đó|qua[ ]đó|cụ[ ]thể|bù[ ]lại)\b",
-    IGNORECASE,
-)
-SUMMING = compile_pattern(r"(?:như[ ]vậy|sau[ ]một[ ]năm|kết[ ]quả[ ]này)\b", IGNORECASE)
-EACH_YEAR = compile_pattern(r"(?:[-+*•–][ ])?(?:bình[ ]quân[ ]|trung[ ]bình[ ]|như[ ]vậy,?[ ])?(?:mỗi|hằng|hàng)[ ]năm\b", IGNORECASE)
-LETTER = compile_pattern(r"\p{L}{2}")
 END = ".;,:?!…"
-ROMAN_HEAD = compile_pattern(r"(?:(?:[Pp]hần|PHẦN)[ ])?[IVX]{1,4}[.)\s-]")
-SUB_HEAD = compile_pattern(r"\d{1,2}\.\d|[a-zđ][.)]")
 LONGEST_HEADING = 140
 ROUNDED = Decimal("0.08")  # how far a headline rounds, as a share of its value
 
@@ -103,13 +90,13 @@ class _Reader:
         times = SentenceTimes(
             self.source.text, sentence.start, sentence.end, [self.figures[i] for i in rows], self.expressions[index], self.frame, near
         )
-        if RESTART.match(start) and not times.found:
+        if cues.RESTART.match(start) and not times.found:
             self.scope.chain = self.scope.plan = UNBOUND
         if any(self.figures[row].cell is not None for row in rows):
             self._read_row(rows)
             return
         bounds = times.bind()
-        if all(e.use is Use.COMPARED for e in times.found) and len(self.scope.years) > 1 and EACH_YEAR.match(start):
+        if all(e.use is Use.COMPARED for e in times.found) and len(self.scope.years) > 1 and cues.EACH_YEAR.match(start):
             bounds = [self._over_years(b, self.figures[r]) for b, r in zip(bounds, rows, strict=True)]
         for row, bound in zip(rows, bounds, strict=True):
             self.bounds[row] = bound
@@ -119,7 +106,7 @@ class _Reader:
 
     def _pass(self, start: str, words: str) -> None:
         """Go on over a sentence without figures and times: it lends nothing, but may end what is lent or head a list."""
-        if RESTART.match(start):
+        if cues.RESTART.match(start):
             self.scope.chain = self.scope.plan = UNBOUND
         if words.rstrip().endswith(":"):
             self.scope.is_list, self.scope.list_head = True, self.scope.paragraph
@@ -151,7 +138,7 @@ class _Reader:
             scope.table = UNBOUND
         elif scope.chain.is_known and self.source.blocks[index - 1].kind not in (BlockKind.ROW, BlockKind.TABLE_CAPTION):
             scope.table = scope.chain
-        is_item = block.kind in (BlockKind.ITEM, BlockKind.ROW, BlockKind.TABLE_CAPTION) or ITEM.match(self.source.text, block.start) is not None
+        is_item = block.kind in (BlockKind.ITEM, BlockKind.ROW, BlockKind.TABLE_CAPTION) or cues.ITEM.match(self.source.text, block.start) is not None
         if scope.is_list and not is_item and scope.list_head.period is not None:
             scope.is_list = block.end - block.start < 60
         if not scope.is_list:
@@ -161,15 +148,15 @@ class _Reader:
 
     def _is_heading(self, block: Block) -> bool:
         if block.kind is BlockKind.HEADING:
-            return LETTER.search(self.source.text, block.start, block.end) is not None
+            return cues.LETTER.search(self.source.text, block.start, block.end) is not None
         if block.kind is not BlockKind.PARAGRAPH or block.end - block.start > LONGEST_HEADING:
             return False
         return self.source.text[block.end - 1] not in END + "”\"')" and self.source.text.count(" ", block.start, block.end) >= 2
 
     def _enter_section(self, block: Block, index: int) -> None:
         scope, text = self.scope, self.source.text
-        is_upper = text[block.start : block.end].isupper() or ROMAN_HEAD.match(text, block.start) is not None
-        rank = 0 if is_upper else 2 if SUB_HEAD.match(text, block.start) else 1
+        is_upper = text[block.start : block.end].isupper() or cues.ROMAN_HEAD.match(text, block.start) is not None
+        rank = 0 if is_upper else 2 if cues.SUB_HEAD.match(text, block.start) else 1
         while scope.sections and scope.sections[-1][0] >= rank:
             scope.sections.pop()
         found = self._expressions_of(index)
@@ -192,25 +179,25 @@ class _Reader:
         scope = self.scope
         if bound.is_earlier:
             return scope.compared
-        if scope.paragraph.use is Use.NOW and scope.paragraph.is_known and EACH_YEAR.match(start):
+        if scope.paragraph.use is Use.NOW and scope.paragraph.is_known and cues.EACH_YEAR.match(start):
             return _sourced(scope.paragraph.period, PeriodSource.SECTION)
         if scope.is_list and scope.list_head.is_known:
             return _sourced(scope.list_head.period, PeriodSource.LIST if figure.cell is None else PeriodSource.SECTION)
         if scope.table.is_known:
             return _sourced(scope.table.period, PeriodSource.SECTION)
-        if scope.stock.is_known and figure.role is not Role.TARGET and STOCK.match(start):
+        if scope.stock.is_known and figure.role is not Role.TARGET and cues.STOCK.match(start):
             return _sourced(scope.stock.period, PeriodSource.SECTION)
         if figure.role is Role.TARGET and self._is_ruled(figure):
             return None
         if self._returns_to_topic(start):
             return self.frame.topic
         is_plan = scope.paragraph.is_plan and scope.paragraph.use is Use.UNTIL and figure.role is not Role.TARGET
-        is_aside = scope.paragraph.is_nested and self._is_titled() and not (STOCK.match(start) or ANAPHOR.match(start))
-        if scope.paragraph.is_known and not is_plan and not is_aside and (scope.paragraph.use is not Use.NOW or STOCK.match(start)):
+        is_aside = scope.paragraph.is_nested and self._is_titled() and not (cues.STOCK.match(start) or cues.ANAPHOR.match(start))
+        if scope.paragraph.is_known and not is_plan and not is_aside and (scope.paragraph.use is not Use.NOW or cues.STOCK.match(start)):
             return _sourced(scope.paragraph.period, PeriodSource.SECTION)
         if figure.role is Role.TARGET and scope.plan.is_known and not self._is_ruled(figure):
             return _sourced(scope.plan.period, PeriodSource.SECTION)
-        if scope.chain.period is not None and not scope.chain.is_plan and ANAPHOR.match(start):
+        if scope.chain.period is not None and not scope.chain.is_plan and cues.ANAPHOR.match(start):
             return _sourced(scope.chain.period, PeriodSource.SECTION)
         section = next((b for _, b in reversed(scope.sections) if b.is_known), UNBOUND)
         if section.is_known and section.period is not None and (figure.role is Role.TARGET or not self._is_ahead(section.period)):
@@ -230,16 +217,16 @@ class _Reader:
     def _returns_to_topic(self, start: str) -> bool:
         """`Như vậy …` after a look back sums up the reported span."""
         topic, paragraph = self.frame.topic, self.scope.paragraph.period
-        return topic is not None and paragraph is not None and paragraph.end < topic.start and SUMMING.match(start) is not None
+        return topic is not None and paragraph is not None and paragraph.end < topic.start and cues.SUMMING.match(start) is not None
 
     def _is_ruled(self, figure: Figure) -> bool:
         """Tell whether a target is a standing rule or of another source, not of the plan spoken of before."""
         sentence = self.source.sentences[figure.sentence]
-        return RULED.match(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
+        return cues.RULED.match(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
 
     def _is_vague(self, figure: Figure) -> bool:
         sentence = self.source.sentences[figure.sentence]
-        return figure.role is Role.TARGET and VAGUE.search(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
+        return figure.role is Role.TARGET and cues.VAGUE.search(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
 
     def _read_row(self, rows: list[int]) -> None:
         """A table row: its label and headers, else what introduced the table; words in a cell have neither."""
@@ -293,7 +280,7 @@ class _Reader:
         own = [b for b, r in zip(bounds, rows, strict=True) if b.is_known and b.use is Use.UNTIL and b.period and self.figures[r].role is not Role.TARGET]
         if own:
             self.scope.stock = own[-1]
-        elif rows and not STOCK.match(self.source.text, start):
+        elif rows and not cues.STOCK.match(self.source.text, start):
             self.scope.stock = UNBOUND
 
     def _is_ahead(self, period: Period) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from extractors import period_binding, period_frames, period_uses, period_writing, periods
+from extractors import period_binding, period_cues, period_frames, period_uses, period_writing, periods
 from extractors.rules import LazyPattern
 
-MODULES = (period_binding, period_frames, period_uses, period_writing, periods)
+MODULES = (period_binding, period_frames, period_uses, period_cues, period_writing, periods)
 # name: (examples, rejects); patterns that end in $ look at what stands before an expression
 CUES: dict[str, tuple[list[str], list[str]]] = {
     "ASIDE": (["Riêng năm", "Trước đó, năm"], ["Năm", "Trong năm"]),

@@ -1,0 +1,51 @@
+"""The words by which periods are bound to figures and lent on: cues of `period_binding` and `periods`."""
+
+from __future__ import annotations
+
+from extractors.rules import IGNORECASE, compile_pattern
+
+FORMER = compile_pattern(r"trước[ ]|(?:các|những|mấy|nhiều)[ ]năm[ ]trước", IGNORECASE)
+# the noun between a figure and the span right behind it: `110 biên chế năm 2021`
+BESIDE = compile_pattern(r"(?:[ ](?!(?:và|còn|thì|là|so|hơn|đến|tới|nhưng|trong[ ]khi|như|sẽ|đạt|có)\b)[^\s,.;:()|]++){0,9}[ ](?:vào[ ]|trong[ ]|của[ ]|ở[ ])?", IGNORECASE)
+COMPARED_WITH = compile_pattern(r"\b(?:so[ ]với|thay[ ]vì|thay[ ]cho)[ ](?:(?:mức|con[ ]số|tỷ[ ]lệ|tỉ[ ]lệ|vị[ ]trí|thứ|hạng|số|chỉ|là|hơn|gần|khoảng|trên)[ ]){0,4}$", IGNORECASE)
+BREAK = compile_pattern(r";|[.][ ]|\b(?:tuy[ ]nhiên|nhưng|trong[ ]khi|còn[ ]lại|song|ngược[ ]lại|riêng|đến[ ]nay)\b", IGNORECASE)
+RISE_BEFORE = compile_pattern(
+    r"\b(?:từ|ở[ ]mức)(?:[ ](?:mức|khoảng|gần|hơn|trên|dưới|chỉ|có|vị[ ]trí|thứ|hạng|con[ ]số|bình[ ]quân|số|tỷ[ ]lệ|thứ[ ]hạng)){0,3}[ ]$", IGNORECASE
+)
+RISE_AFTER = compile_pattern(r"[^.;]{0,70}?\b(?<!trở[ ])(?:lên|xuống|còn|thành)\b", IGNORECASE)
+PART_OF = compile_pattern(r"\b(?:trong(?:[ ]tổng)?[ ]số|trên[ ]tổng[ ]số|của[ ]tổng[ ]số)[ ](?:hơn[ ]|gần[ ]|khoảng[ ]|trên[ ])?$", IGNORECASE)
+PLANNED = compile_pattern(r"\b(?:kế[ ]hoạch|phấn[ ]đấu|mục[ ]tiêu|dự[ ]kiến|nhiệm[ ]vụ|phương[ ]hướng|đề[ ]xuất|chỉ[ ]tiêu)\b[^,.;]{0,60}$", IGNORECASE)
+GOAL = compile_pattern(r"\b(?:mục[ ]tiêu|chỉ[ ]tiêu|kế[ ]hoạch|yêu[ ]cầu|lộ[ ]trình)\b[^,.;]{0,50}$", IGNORECASE)
+FROM_NOW = compile_pattern(r"\btừ[ ](?:nay|bây[ ]giờ)[ ](?:cho[ ])?$", IGNORECASE)
+ANNOUNCING = compile_pattern(
+    r"\b(?:công[ ]bố|ban[ ]hành|tổ[ ]chức|họp|hội[ ]nghị|diễn[ ]ra|phê[ ]duyệt|ký|quyết[ ]định|phát[ ]biểu|cho[ ]biết|làm[ ]việc|giao[ ]ban|thảo[ ]luận|bế[ ]mạc|báo[ ]cáo|trình|hiệu[ ]lực|quy[ ]định|kết[ ]luận|thông[ ]tin|ghi[ ]nhận)\b",
+    IGNORECASE,
+)
+PRESENT = compile_pattern(r"\b(?:đại[ ]biểu|người[ ]tham[ ]dự|cử[ ]tri|học[ ]viên|điểm[ ]cầu|thí[ ]sinh)\b", IGNORECASE)
+VOTE = compile_pattern(r"\b(?:tán[ ]thành|biểu[ ]quyết|bỏ[ ]phiếu|bấm[ ]nút|thông[ ]qua)\b", IGNORECASE)
+OPENED = compile_pattern(r"(?:tại|trong|ở)[ ][^,.;:()]{0,90}[ ]", IGNORECASE)
+BRACKET = compile_pattern(r"[()]")
+OF = compile_pattern(r"[ ]của[ ](?:\p{L}++[ ]){0,4}", IGNORECASE)
+ASSIGNED = compile_pattern(r"\b(?:được|đã)[ ]giao[ ]$", IGNORECASE)
+ADVERBIAL = compile_pattern(r"(?:,|\b(?:trong|vào|qua|đến|từ))[ ]$", IGNORECASE)
+PHRASE_END = compile_pattern(r"[ ]?(?:[.,;)]|$)")
+ALIKE = compile_pattern(r"[^.;:()\d]{1,60}?\bvà[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?", IGNORECASE)
+LENGTH_GAP = compile_pattern(r"[ ]\p{L}++(?:[ ]\p{L}++){0,4}?,?[ ](?:(?:tính|kể)[ ])?(?:từ[ ])?(?:ngày[ ])?(?:thứ[ ]\p{L}++,?[ ]|chủ[ ]nhật,?[ ])?", IGNORECASE)
+CLAUSE_END = compile_pattern(r"[,;:](?![ ]?\d)|[.][ ]")
+CLAUSE_START = compile_pattern(r"(?:[,;:(–-]|\b(?:và|còn|thì|nhưng|mà|cùng))[ ]?(?:(?:trong|đến|từ|tới|riêng|của|vào|tính|sang)[ ])*$", IGNORECASE)
+SPAN_BEFORE = compile_pattern(r"(?:\bgiai[ ]đoạn[ ](?:\d|I{1,3}|một|hai|ba|đầu|tiếp[ ]theo|này)|(?:\b\d{1,2}|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))[ ]năm(?:[ ]\p{L}++){1,4}|\bbáo[ ]cáo|(?<!/)\bnăm|(?<!/)\btháng|\bqua|gần[ ]đây|nhiệm[ ]kỳ|giai[ ]đoạn|\bkỳ)[ ]?$", IGNORECASE)
+
+ITEM = compile_pattern(r"[-+*•–·●▪]|\d{1,2}(?:\.\d{1,2})*[.)][ ]|[a-zđ][.)][ ]|\([\w]{1,3}\)[ ]")
+STOCK = compile_pattern(r"(?:tổng[ ]số|trong[ ](?:số[ ])?đó|gồm|bao[ ]gồm|cụ[ ]thể|còn[ ]lại|ngoài[ ]ra,[ ]có|riêng)\b", IGNORECASE)
+RESTART = compile_pattern(r"(?:cùng[ ](?:ngày|thời[ ]gian|lúc)|trước[ ]đó|mặt[ ]khác|trong[ ]khi[ ]đó|liên[ ]quan[ ]đến|nhân[ ]dịp|ngược[ ]lại|dự[ ]thảo|nghị[ ]định|thông[ ]tư|tại[ ](?:kỳ[ ]họp|phiên|xã|phường|huyện|quận)|một[ ](?:đại[ ]biểu|cử[ ]tri|chuyên[ ]gia)|theo[ ](?!(?:đó|ông|bà|như)\b))\b", IGNORECASE)
+VAGUE = compile_pattern(r"\b(?:thời[ ]gian[ ]tới|sắp[ ]tới|tới[ ]đây|đề[ ]xuất|kiến[ ]nghị|những[ ]năm[ ]tới|\d[ ]năm[ ]tới)\b", IGNORECASE)
+RULED = compile_pattern(r"(?:nghị[ ]định|luật|thông[ ]tư|pháp[ ]lệnh)\b[^.;]{0,60}\b(?:quy[ ]định|cho[ ]phép)\b|[^.;]{0,60}\d[ ]tuổi\b|(?:[^,.;]{0,20},[ ])?theo[ ](?:quy[ ]định|tờ[ ]trình|luật|nghị[ ]định)\b|[^.;]{0,160}\bkể[ ]từ\b", IGNORECASE)
+ANAPHOR = compile_pattern(
+    r"(?:[-+*•–][ ])?(?:(?:với|từ|qua|trên[ ]cơ[ ]sở)[ ](?:kết[ ]quả|số|con[ ]số|các[ ]kết[ ]quả)[ ](?:này|đó|trên)|(?:kết[ ]quả|con[ ]số|số|tỷ[ ]lệ|tỉ[ ]lệ|mức)[ ](?:này|đó|trên)|trong[ ](?:số[ ])?đó|qua[ ]đó|cụ[ ]thể|bù[ ]lại)\b",
+    IGNORECASE,
+)
+SUMMING = compile_pattern(r"(?:như[ ]vậy|sau[ ]một[ ]năm|kết[ ]quả[ ]này)\b", IGNORECASE)
+EACH_YEAR = compile_pattern(r"(?:[-+*•–][ ])?(?:bình[ ]quân[ ]|trung[ ]bình[ ]|như[ ]vậy,?[ ])?(?:mỗi|hằng|hàng)[ ]năm\b", IGNORECASE)
+LETTER = compile_pattern(r"\p{L}{2}")
+ROMAN_HEAD = compile_pattern(r"(?:(?:[Pp]hần|PHẦN)[ ])?[IVX]{1,4}[.)\s-]")
+SUB_HEAD = compile_pattern(r"\d{1,2}\.\d|[a-zđ][.)]")
