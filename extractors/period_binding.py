@@ -16,6 +16,7 @@ from extractors.records import Figure, Kind, Period, PeriodKind, PeriodSource, R
 from extractors.rules import TIMEOUT
 
 LONGEST = 1_200  # months of a length of time that dates can bound
+DATING = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.EVENT})  # uses of expressions that lend one beside them their year
 BINDING = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.NOW, Use.OPEN, Use.BEFORE, Use.UNTOLD})
 LENGTHS = frozenset({"day", "week", "month", "year"})
 
@@ -32,6 +33,7 @@ class Bound:
     is_nested: bool = False  # the span belongs to a noun (`Kế hoạch năm 2024`), not to the sentence
 
 
+MENTIONED = frozenset({Use.AT, Use.NAMED, Use.OPEN})  # uses of spans that `giai đoạn này` can stand for
 UNBOUND = Bound()
 BEHIND, AHEAD = 12, 6  # expressions before and after a figure that can bear on it
 CLOSE_WORDS = 5  # between a figure and a span of its noun, where the sentence opens with another span
@@ -42,13 +44,13 @@ FAR = 800  # characters over which a span or a bracket can bear on a figure
 class SentenceTimes:
     """The figures and time expressions of one sentence, and the rules that pair them."""
 
-    def __init__(self, text: str, start: int, end: int, figures: Sequence[Figure], found: Sequence[TimeExpression], frame: Frame, near: int | None) -> None:
+    def __init__(self, text: str, start: int, end: int, figures: Sequence[Figure], found: Sequence[TimeExpression], frame: Frame, near: int | None, last: Period | None = None) -> None:
         self.text, self.start, self.end = text, start, end
         self.figures, self.frame = figures, frame
         self._figure_starts = [f.start for f in figures]
         self.found = [e for e in found if not self._is_in_figure(e)]
         self._starts = [e.start for e in self.found]
-        self.near = near
+        self.near, self.last = near, last
 
     def _is_in_figure(self, expression: TimeExpression) -> bool:
         last = bisect_left(self._figure_starts, expression.end) - 1
@@ -74,6 +76,8 @@ class SentenceTimes:
 
     def resolve(self, expression: TimeExpression, figure: Figure | None = None) -> Period | None:
         """Return the span of an expression, with the words as written."""
+        if expression.when.is_named_before:
+            return self._named_before(expression)
         near = self._near_year(expression)
         role = figure.role if figure is not None else Role.ACTUAL
         same = None
@@ -82,13 +86,18 @@ class SentenceTimes:
         period = self.frame.resolve(expression, near, role, same)
         return None if period is None else replace(period, label=self.text[expression.start : expression.end])
 
+    def _named_before(self, expression: TimeExpression) -> Period | None:
+        """Return the span that `giai đoạn này` stands for: the one told of last, in this sentence or before."""
+        spans = [e for e in self.found if e.end <= expression.start and e.use in MENTIONED and not e.when.is_named_before]
+        return self.resolve(spans[-1]) if spans else self.last
+
     def _near_year(self, expression: TimeExpression) -> int | None:
         """Return the year that the sentence or the paragraph gives to an expression without one."""
         if expression.when.year is not None:
             return None
         at = bisect_left(self._starts, expression.start)
         beside = self.found[max(0, at - BEHIND) : at + AHEAD]
-        years = [(abs(e.start - expression.start), y) for e in beside if e.use in (Use.AT, Use.UNTIL, Use.FROM, Use.EVENT) and (y := e.when.year)]
+        years = [(abs(e.start - expression.start), y) for e in beside if e.use in DATING and not (e.use is Use.FROM and e.start > expression.start) and (y := e.when.year)]
         if self.frame.is_announced and expression.when.kind not in (PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.TERM):
             years = [each for each in years if each[1] != self.frame.topic_year]
             if not years:
@@ -285,6 +294,9 @@ class SentenceTimes:
             return None
         if len(ahead) > 1 and cues.OF.fullmatch(self.text, ahead[-1].end, figure.start) and ahead[-2].use is Use.UNTIL:
             return ahead[-2]
+        if ahead[-1].use is Use.FROM and ahead[-1].when.kind is PeriodKind.YEAR and figure.role is not Role.TARGET:  # `tính đến 30/9 …, từ năm 2015 là …`
+            counted = [e for e in ahead if e.use is Use.UNTIL and e.when.kind is PeriodKind.AS_OF]
+            ahead = [*ahead, *counted[-1:]]
         opens_clause = cues.CLAUSE_START.search(self.text, max(self.start, ahead[-1].start - 16), ahead[-1].start) is not None
         if figure.role is Role.TARGET and len(ahead) > 1 and not opens_clause:
             for each in reversed(ahead):

@@ -37,8 +37,11 @@ TOLD_OF = compile_pattern(r"\b(?:cho[ ](?:biết|hay|rằng)|nói|thông[ ]tin|b
 
 
 DATA = compile_pattern(r"\b(?:số[ ]liệu|dữ[ ]liệu|thống[ ]kê)[ ](?:[^\s.,;]++[ ]){0,4}$", IGNORECASE)
+REVIEW = compile_pattern(r"\b(?:tổng[ ]kết|sơ[ ]kết|nhìn[ ]lại)\b[^.;]{0,110}[ (]$", IGNORECASE)
 Part = tuple[PeriodKind, tuple[int, int], tuple[int, int]]  # of a year: its kind, first and last month and day
 PARTS = frozenset({PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH})
+CLOSES = frozenset({(3, 31), (6, 30), (9, 30), (12, 31)})  # days of every year's reports: written with one year, they may be another's
+DATED = frozenset({Use.AT, Use.UNTIL, Use.NAMED, Use.FROM, Use.EVENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +124,12 @@ def _part(when: When) -> Part:
 
 
 def _written_years(expressions: Sequence[Sequence[TimeExpression]]) -> dict[Part, int]:
-    """Return the year of each quarter, month or half that the text writes with a year, always the same one."""
+    """Return the year of each quarter, month, half or day that the text writes with a year, always the same one."""
     found: dict[Part, set[int]] = {}
     for row in expressions:
         for each in row:
-            if each.when.year is not None and each.when.kind in PARTS and each.use in (Use.AT, Use.UNTIL, Use.NAMED):
+            is_day = each.when.kind is PeriodKind.DAY and each.when.last not in CLOSES
+            if each.when.year is not None and (is_day or each.when.kind in PARTS) and each.use in DATED:
                 found.setdefault(_part(each.when), set()).add(each.when.year)
     return {part: min(years) for part, years in found.items() if len(years) == 1}
 
@@ -223,6 +227,8 @@ def _is_quoted(before: str) -> bool:
 def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_title: bool, is_planned: bool, is_lead: bool, is_late: bool, told: frozenset[int]) -> bool:
     if expression.use is Use.UNTIL and index not in told and not is_planned and not is_title:
         return DATA.search(source.text, source.sentences[index].start, expression.start, timeout=TIMEOUT) is not None
+    if expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM) and not is_title and not is_planned and REVIEW.search(source.text, source.sentences[index].start, expression.start, timeout=TIMEOUT):
+        return True
     if expression.use is not Use.AT or expression.when.kind in (PeriodKind.DAY, PeriodKind.AS_OF) or expression.when.is_same:
         return False
     if expression.when.shift is not None and not is_title:

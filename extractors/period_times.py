@@ -31,6 +31,7 @@ class When:
     is_same: bool = False
     is_now: bool = False
     is_current: bool = False  # `năm nay`, `6 tháng đầu năm nay`
+    is_named_before: bool = False  # `giai đoạn này`, `cùng năm`: the span told of last
     is_vague: bool = False  # `các năm sau`, `trước đây`
     is_past: bool = False  # `năm qua`: the year reported on, or the one that is closing
 
@@ -142,6 +143,10 @@ def _read_now(match: Match) -> When | None:
 
 def _read_vague(match: Match) -> When | None:
     return When(PeriodKind.RANGE, is_vague=True)
+
+
+def _read_named_before(match: Match) -> When | None:
+    return When(PeriodKind.RANGE, is_named_before=True)
 
 
 def _read_this_year(match: Match) -> When | None:
@@ -280,6 +285,14 @@ RULES: tuple[Rule[When], ...] = (
         ("các năm 2017, 2018", "những năm qua", "trước đó", "năm trước"),
     ),
     _rule(
+        "named_before",
+        _read_named_before,
+        r"\b(?:(?:giai[ ]đoạn|thời[ ]kỳ|thời[ ]gian|nhiệm[ ]kỳ|năm[ ]học|kỳ[ ]báo[ ]cáo)[ ](?:này|đó|trên)|(?:năm|quý|tháng)[ ](?:đó|ấy)|cùng[ ]năm(?=,|[ ]đó))(?![ ]\d)",
+        "giai/đoạn thời/kỳ_gian nhiệm/kỳ năm/học_đó_ấy quý/đó_ấy tháng/đó_ấy kỳ/báo cùng/năm",
+        ("trong ⟦giai đoạn này⟧ huyện", "⟦Cùng năm⟧, một đơn vị", "⟦năm đó⟧ xã"),
+        ("giai đoạn 2016-2020", "năm này", "cùng năm ngoái"),
+    ),
+    _rule(
         "this_year",
         _read_this_year,
         r"\b(?:(?:trong|cả|đầu|cuối)[ ]|(?:kế[ ]hoạch|dự[ ]toán|chỉ[ ]tiêu|mục[ ]tiêu|giao|ước|lũy[ ]kế)(?:[ ]\p{L}++){0,2}[ ])(?P<span>năm)(?=[ ]?(?:$|[,.;:)|(])|[ ](?!(?:học|người|thứ|đầu|tài|xã|huyện|đơn|bộ|phường|tỉnh|nhóm|nội|lĩnh|giải|cơ|chỉ|tiêu|vấn|đề)\b)\p{L})",
@@ -299,7 +312,8 @@ RULES: tuple[Rule[When], ...] = (
         "now",
         _read_now,
         r"\b(?:(?:(?:cho|tính|kể)[ ])?(?:đến|tới)[ ](?:nay|hiện[ ](?:nay|tại)|hôm[ ]nay|thời[ ]điểm[ ](?:này|hiện[ ](?:nay|tại)|báo[ ]cáo))\b"
-        r"|(?<!(?:thực|thể|phát|xuất|biểu|tái|hiển)[ ])hiện(?:[ ](?:nay|tại|hành|giờ|hưởng)\b|(?=,|[ ](?:có|còn|đang|chiếm|đạt|mới|toàn|cả|đã|vẫn|tỉnh|huyện|xã|phường|sở|thành[ ]phố|quận|trên|tại|ở|bộ|chỉ|là|cũng|chưa|không|nước|đơn|cơ|trung[ ]tâm|ngành|số|tổng|khoảng|gần|hơn|được|phải|theo|quy)\b))|bây[ ]giờ\b"
+        r"|(?<!(?:thực|thể|phát|xuất|biểu|tái|hiển|bộc|tìm|hồi|đại|ẩn|tự)[ ])hiện(?:[ ](?:nay|tại|hành|giờ|hưởng)\b|(?=,|[ ](?!(?:đại|trạng|hữu|thực|vật|tượng|diện|trường|thân|hình|kim|sinh|tồn|ra|lên|rõ|nguyên|thời|hiện|lộ|dịch|thủ|hồ|các|những|việc)\b)\p{L}))"
+        r"|bây[ ]giờ\b"
         r"|(?<!(?:ngày|hôm|sáng|năm|chiều|từ|đến|tới)[ ])\bnay(?=[ ](?:đã|chỉ|còn|là|có|lên|giảm|tăng)\b))",
         "cho/đến_tới tính/đến_tới kể/đến_tới đến/nay_hiện_hôm_thời tới/nay_hiện_hôm_thời hiện bây/giờ nay",
         ("⟦Tính đến nay⟧, xã", "⟦hiện⟧ có", "⟦Hiện nay⟧ cả", "⟦Hiện⟧, mức", "⟦đến thời điểm này⟧,"),

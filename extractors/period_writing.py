@@ -19,7 +19,7 @@ EVENT_REACH = 10  # sentences in which it says of which day it is
 OPENING_MONTHS = 3  # of a year, in which a whole year told of is the one before
 WHOLE = frozenset({PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.TERM})
 PLAN = compile_pattern(
-    r"(?<!(?:kết[ ]quả|việc|hình)(?:[ ](?:thực[ ]hiện|triển[ ]khai))?[ ])(?<!thực[ ]hiện[ ])\b(?:phương[ ]hướng|nhiệm[ ]vụ|kế[ ]hoạch|triển[ ]khai|mục[ ]tiêu|giải[ ]pháp|dự[ ]kiến|dự[ ]toán|chương[ ]trình|phấn[ ]đấu|đẩy[ ]mạnh|định[ ]hướng)\b[^,;:]{0,80}$", IGNORECASE
+    r"(?<!(?:kết[ ]quả|việc|hình)(?:[ ](?:thực[ ]hiện|triển[ ]khai))?[ ])(?<!thực[ ]hiện[ ])\b(?:phương[ ]hướng|nhiệm[ ]vụ|kế[ ]hoạch|triển[ ]khai|mục[ ]tiêu|giải[ ]pháp|dự[ ]kiến|dự[ ]toán|chương[ ]trình|phương[ ]án|trước[ ]mắt|phấn[ ]đấu|đẩy[ ]mạnh|định[ ]hướng)\b[^,;:]{0,80}$", IGNORECASE
 )
 PASSED = compile_pattern(r"năm[ ](?:qua|vừa[ ]qua|gần[ ]đây|liên[ ]tiếp|liền)\b[ ]?\(?(?:từ[ ]|giai[ ]đoạn[ ])?(?:năm[ ])?$", IGNORECASE)
 FUTURE = compile_pattern(r"\b(?:sẽ|dự[ ]kiến|phấn[ ]đấu|nếu|đặt[ ]mục[ ]tiêu|đề[ ]xuất|toàn[ ]bộ|phải|yêu[ ]cầu)\b", IGNORECASE)
@@ -41,6 +41,7 @@ class _Told:
     start: int
     end: int
     is_aim: bool
+    has_figure: bool  # a figure follows in the sentence
 
 
 def read_writing(
@@ -65,7 +66,8 @@ def _tell(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], f
         for each in row:
             at = min(bisect_left(starts, each.end, first, last), last - 1)
             is_aim = first <= at and ordered[at].role is Role.TARGET
-            found[-1].append(_Told(each, sentence.start, sentence.end, is_aim))
+            follows = first <= at and ordered[at].start >= each.end
+            found[-1].append(_Told(each, sentence.start, sentence.end, is_aim, follows))
     return found
 
 
@@ -155,7 +157,7 @@ def _past_year(source: SourceText, told: _Told) -> int | None:
     if when.end_year is not None:
         low = max(0, expression.start - 40)
         return when.end_year if PASSED.search(source.text, low, expression.start, timeout=TIMEOUT) else None
-    if not TOLD.match(source.text, expression.end, timeout=TIMEOUT) or FUTURE.search(source.text, expression.start, min(told.end, expression.end + 60), timeout=TIMEOUT):
+    if not (told.has_figure or TOLD.match(source.text, expression.end, timeout=TIMEOUT)) or FUTURE.search(source.text, expression.start, min(told.end, expression.end + 60), timeout=TIMEOUT):
         return None
     return None if PLAN.search(source.text, max(told.start, expression.start - 60), expression.start, timeout=TIMEOUT) else when.year
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
 
 from extractors import period_cues as cues
-from extractors.period_binding import UNBOUND, Bound, SentenceTimes
+from extractors.period_binding import MENTIONED, UNBOUND, Bound, SentenceTimes
 from extractors.period_frames import REPORT, Frame, read_expressions, read_frame
 from extractors.period_tables import is_undated, of_row, read_cell, restated
 from extractors.period_uses import TimeExpression, Use
@@ -44,6 +45,7 @@ class _Scope:
     paragraph: Bound = UNBOUND
     chain: Bound = UNBOUND  # of the block before
     plan: Bound = UNBOUND  # a planned span of the block before
+    span: Period | None = None  # told of last
     years: tuple[Period, ...] = ()  # spans of the sentence before
     compared: Period | None = None
     block: int = -1
@@ -88,7 +90,7 @@ class _Reader:
             return
         near = self._near_year()
         times = SentenceTimes(
-            self.source.text, sentence.start, sentence.end, [self.figures[i] for i in rows], self.expressions[index], self.frame, near
+            self.source.text, sentence.start, sentence.end, [self.figures[i] for i in rows], self.expressions[index], self.frame, near, self.scope.span
         )
         if cues.RESTART.match(start) and not times.found:
             self.scope.chain = self.scope.plan = UNBOUND
@@ -256,6 +258,7 @@ class _Reader:
     def _carry(self, index: int, times: SentenceTimes, rows: list[int], bounds: list[Bound]) -> None:
         """Keep what a sentence lends to the sentences, items and rows after it."""
         scope = self.scope
+        scope.span = next((p for e in reversed(times.found) if e.use in MENTIONED and (p := times.resolve(e)) is not None), scope.span)
         compared = next((e for e in times.found if e.use is Use.COMPARED and not e.when.is_same), None)
         if compared is not None:
             scope.compared = times.resolve(compared)
@@ -302,7 +305,7 @@ class _Reader:
             return Bound(period, True, Use.AT)
         taken = [b for b, r in zip(bounds, rows, strict=True) if b.is_known and (b.use in (Use.AT, Use.NOW) or self._is_planned(b, r))]
         if taken:
-            return taken[-1]
+            return max(reversed(taken), key=lambda b: b.period.end if b.period is not None and b.use is Use.AT else date.max)
         reported = [] if rows else [e for e in spans if self._is_reported(e, times)]
         if reported and (period := times.resolve(reported[0])) is not None:
             return Bound(period, True, Use.AT)

@@ -184,6 +184,10 @@ UNDATED = [
     "# Hà Nội tinh giản ⟦c:2.150|2018⟧ người\nNăm 2018, thành phố đã tinh giản ⟦2.150|2018⟧ người.",
     "Khảo sát PAPI 2019 cho thấy ⟦38%|2019⟧ người dân phải chi thêm tiền. Ông An yêu cầu trong năm nay tăng ⟦t:10|2020⟧ bậc.",
     "# Quý I, thành phố xử lý ⟦95%|2019-01-01..2019-03-31⟧ hồ sơ\nTrong quý I/2019, thành phố tiếp nhận ⟦1.200|2019-01-01..2019-03-31⟧ hồ sơ.",
+    "Giai đoạn 2016-2020, huyện sáp nhập 12 xã. Cũng trong giai đoạn này, huyện giảm ⟦45|2016-01-01..2020-12-31⟧ người.",
+    "Năm 2017, xã có ⟦150|2017⟧ hộ nghèo. Cùng năm, một đơn vị khác còn ⟦12|2017⟧ hộ.",
+    "# Đổi giờ làm việc từ 5/11\nTừ 5/11, phòng nhận ⟦40|2018-11-05⟧ hồ sơ. Ngày 5/11/2018, phòng mở cửa.",
+    "Tại Hội nghị tổng kết công tác giai đoạn 2016-2020, đại diện sở nêu nhiều khó khăn.\nToàn ngành cắt ⟦152|2016-01-01..2020-12-31⟧ thủ tục.",
 ]
 DATED = [  # published 2023-10-05
     "# 9 tháng đầu năm 2023, thành phố giải quyết đúng hạn ⟦99%|2023-01-01..2023-09-30⟧ hồ sơ\nThành phố tiếp nhận ⟦9.512|2023-01-01..2023-09-30⟧ hồ sơ.\nĐến nay, ⟦12/12|2023-10-05⟧ xã có tổ công nghệ số. \nQuý IV/2023, thành phố phấn đấu đạt ⟦t:60%|2023-10-01..2023-12-31⟧ thanh toán trực tuyến.",
