@@ -25,7 +25,7 @@ CODE = r"(?-i:[A-ZĐƯ][\p{L}\d&]*+(?:[ ]?[-–.][ ]?[A-ZĐƯ][\p{L}\d&]*+)*+)"
 ACT_LINK = r"(?:[ ](?:liên[ ]tịch|trung[ ]ương|hội[ ]nghị|chính[ ]phủ|tw))?[ ](?:số[ ]?:?[ ]?)?"
 ACT_NUMBER = (
     rf"{NUM}(?:[ ]?/[ ]?(?:QH|{CODE})(?:[ ]?\d++)?)?(?:[ ]?[-–/][ ]?{CODE}(?:[ ]?\d++)?)*+"
-    rf"(?:[ ]?(?:,|và)[ ](?:số[ ])?\d++(?:/\d++)*+(?:[ ]?[-–/][ ]?{CODE})++)*+"
+    rf"(?:[ ]?(?:,|và)[ ](?:số[ ])?\d++(?:/\d++)*+(?:(?:[ ]?[-–/][ ]?{CODE})++|(?=[ ]?[:.;,)”\"](?!\d)|$)))*+"
 )
 MEASURE = r"(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|điểm|lần|ngày|tháng|năm[ ](?!(?:19|20)\d\d)|người)"
 CLAUSE_OPENS = "điều/#_số khoản/#_số điểm/#_số mục/#_số chương/#_số phần/#_số phụ/lục_biểu mẫu biểu tiết/#_số trang/#_số tiểu/mục"

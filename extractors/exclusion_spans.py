@@ -134,6 +134,14 @@ DAYS: tuple[Rule[Reason], ...] = (
 
 HOURS: tuple[Rule[Reason], ...] = (
     reason_rule(
+        "time_zone",
+        Reason.TIME,
+        r"\b(?:GMT|UTC)[ ]?[+-][ ]?(?P<span>\d{1,2}(?::\d\d)?)(?!\d|[.,]\d)",
+        ("2022 (GMT+⟦7⟧)", "07:15 UTC+⟦07:00⟧"),
+        ("GMT có 7 người", "UTC-7,5"),
+        opens="gmt utc",
+    ),
+    reason_rule(
         "hour_range",
         Reason.TIME,
         rf"\b(?:từ[ ])?(?P<span>{H}[ ]?(?:h|g|giờ)(?:[ ]?\d\d)?[ ]?(?:-|–|đến|tới)[ ]?{H}[ ]?(?:h|g|giờ)(?:[ ]?\d\d(?:[ ]phút)?)?)(?!\w)(?![ ](?:làm|lao|công|đồng|/))",

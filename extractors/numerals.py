@@ -121,12 +121,19 @@ def find_numerals(text: str, start: int = 0, end: int | None = None, words: Coll
 
 def _read_words(text: str, start: int, end: int, value: Decimal) -> Numeral | None:
     words = text[start:end].lower()
-    if not is_storable(value) or words in ("một", "không"):
+    if not is_storable(value) or words in ("một", "không") or _is_of_name(text, start, end):
         return None
     if text[max(0, start - 3) : start].lower() == "âm " and (minus := MINUS.search(text, max(0, start - 16), start)):
         start, value = minus.start(), -value
     scaled = not SCALES.keys().isdisjoint(words.split())
     return Numeral(start, end, value, is_words=True, scaled=scaled, places=decimal_places(words))
+
+
+def _is_of_name(text: str, start: int, end: int) -> bool:
+    """Tell whether number words are the capital of a name inside a sentence: `xã Ba Tô`, `huyện Năm Căn`."""
+    if not text[start].isupper() or text[start:end].isupper():
+        return False
+    return text[max(0, start - 2) : start - 1].isalpha() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
 def is_storable(*values: Decimal | None) -> bool:

@@ -66,7 +66,7 @@ SPANS = frozenset({"year", "month", "week", "day"})
 ORDER_BEFORE = compile_pattern(
     r"\b(?:xếp|đứng|vị[ ]trí|hạng|về|giữ|lên|xuống|tụt|bảng[ ]xếp[ ]hạng)\b[^.;:]{0,20}$"
 )
-YEAR_BEFORE = compile_pattern(r"\b(?:hàng|hằng|mỗi|trong|cả|đầu|cuối|một|qua|từng|các|những|nhiều|giữa|theo|sau|trước|của|\d)[ ]$", flags=REVERSE)
+YEAR_BEFORE = compile_pattern(r"\b(?:hàng|hằng|hết|mỗi|trong|cả|đầu|cuối|một|qua|từng|các|những|nhiều|giữa|theo|sau|trước|của|\d)[ ]$", flags=REVERSE)
 NOT_COUNTED = frozenset({"bên", "mặt", "tay", "chiều", "phía", "vợ", "con", "ông", "bà", "anh", "chị", "đồng chí", "mẹ", "miền", "lúa", "cùng", "mươi", "đầu"})
 
 

@@ -48,9 +48,12 @@ PER_SHORT = compile_pattern(r"[ ]?/[ ]?(?:1[ ]|01[ ]|mỗi[ ])?(?P<base>\L<bases
 PER_TIME = compile_pattern(r"(?:[ ]\p{Ll}++){1,2}[ ]?/[ ]?(?P<base>năm|tháng|ngày|quý|tuần|giờ|vụ)(?!\w)")
 PRICED = compile_pattern(r"[ ]?/[ ]?(?P<base>\p{Ll}[\p{L}]++)")  # money per anything: `85 USD/thùng`, `5.172 USD/ounce`
 MONEY = frozenset({"vnd", "usd", "eur"})
-CLAUSE_END = compile_pattern(r"[;:(]")
+MEAN_BEFORE = compile_pattern(r"\b(?:bình[ ]quân|trung[ ]bình)\b[^.;:()\d]*$", flags=IGNORECASE)
+CLAUSE_END = compile_pattern(r"[;:(]|,[ ](?:còn|hiện|tổng|toàn|cả|trong[ ]khi|kinh[ ]phí|(?:(?:người|nơi|hộ|xã|đơn[ ]vị)[ ])?(?:cao|thấp|nhiều)[ ]nhất)[ ]")
 CUT = compile_pattern(r";|:|\b(?:như|gồm|trong[ ]đó|cụ[ ]thể)\b")
-SHARE_HEAD = compile_pattern(r"\b(?:tỷ[ ]lệ|tỉ[ ]lệ|tỷ[ ]trọng|mức[ ]độ|số|số[ ]lượng|tổng[ ]số|phần[ ]trăm)[ ]", flags=IGNORECASE)
+# what a percentage measures or stands for, and is no share of
+MEASURES = frozenset({"chỉ tiêu", "mục tiêu", "vị trí", "giá trị", "kết quả", "chỉ số", "tiêu chí"})
+SHARE_HEAD = compile_pattern(r"\b(?:tỷ[ ]lệ|tỉ[ ]lệ|tỷ[ ]trọng|mức[ ]độ(?![ ]\d)|số|số[ ]lượng|tổng[ ]số|phần[ ]trăm)[ ]", flags=IGNORECASE)
 
 
 def link(source: SourceText, sentence: Sentence, figures: Sequence[Figure], segments: Words) -> list[Figure]:
@@ -132,7 +135,7 @@ def _over_number(source: SourceText, figure: Figure, following: Figure) -> Figur
             figure, kind=Kind.RATIO, unit="percent", end=following.end, value=value, other=None,
             numerator=figure.value, denominator=following.value, noun=following.noun or figure.noun,
         )  # fmt: skip
-    if following.value in (10, 100, 1000, 10_000, 100_000) and "lượt" not in following.counted:
+    if following.value in (1, 10, 100, 1000, 10_000, 100_000) and "lượt" not in following.counted:
         return _rate(figure, following.value, following.counted, following.end, following.noun)
     return None
 
@@ -155,7 +158,7 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
     match = PER_SHORT.match(text, after, sentence.end)
     if match is not None:
         base = match["base"]
-        plural = figure.kind is Kind.COUNT and base.lower() in ("xã", "phường", "huyện", "tỉnh", "sở", "ngành", "bộ", "đơn vị", "tổ chức")
+        plural = figure.kind is Kind.COUNT and not MEAN_BEFORE.search(text, max(sentence.start, figure.start - 40), figure.start) and base.lower() in ("xã", "phường", "huyện", "tỉnh", "sở", "ngành", "bộ", "đơn vị", "tổ chức")
         noun = term_at(text, figure.end, sentence.end)
         if not (plural and noun is not None and noun.group in ("places", "bodies")):
             return _rate(figure, ONE, base, figure.end, Span(match.start("base"), match.end("base")))
@@ -250,8 +253,9 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
     """Return the noun that a bare figure leaves out: of `tỷ lệ X` in its clause, of the figure before, of the clause."""
     start = max(start, figure.start - 160)
     for cut in CUT.finditer(text, start, figure.start):
-        start = cut.end()
-    nouns = [n for n in nouns_between(text, start, figure.start, segments) if n.text not in OFFICES]
+        if figure.kind is not Kind.SHARE or cut.end() < figure.start - 1:  # no `tỷ lệ hồ sơ trực tuyến: 44,3%`
+            start = cut.end()
+    nouns = [n for n in nouns_between(text, start, figure.start, segments) if n.text not in OFFICES and not (figure.kind is Kind.SHARE and n.text.lower() in MEASURES)]
     if nouns and nouns[-1].end == figure.start - 1:
         return nouns[-1].text
     for head in reversed(list(SHARE_HEAD.finditer(text, start, figure.start))):
@@ -266,5 +270,5 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
 def _inherited(figures: Sequence[Figure], figure: Figure) -> str | None:
     for before in reversed(figures):
         if before.kind is figure.kind or (figure.kind is Kind.SHARE and before.kind in (Kind.COUNT, Kind.RATIO)):
-            return before.counted
+            return before.counted if before.counted is None or before.counted.lower() not in MEASURES else None
     return None

@@ -80,7 +80,8 @@ def _times(match: Match) -> WordValue:
 
 
 def _order(match: Match) -> WordValue:
-    return WordValue(Kind.RANK, SMALL[match["word"].lower()], "place")
+    of = match["of"]
+    return WordValue(Kind.RANK, SMALL[match["word"].lower()], "place", Decimal(of) if of else None, takes_noun=of is not None)
 
 
 def _lead(match: Match) -> WordValue:
@@ -92,6 +93,8 @@ def _pattern(words: str) -> Pattern:
 
 
 THING = r"(?:số|trong|các|tổng|thời|diện|dân|là|so|tỉnh|bộ|đơn|hồ|thủ|người|cán|công|doanh|chi|kinh|lượng|quy|nhiệm|xã|phường|trở|huyện|quận|trường|hộ|học|sinh|lao|vốn|ngân|sở|địa|quốc|nước|thành|cơ|khối|nhân|việc|lĩnh|dịch|văn)"
+
+RANKED = r"[ ](?:bộ|tỉnh|sở|đơn|quận|huyện|địa|xã|phường|cơ|nước|quốc|thành|ngành)"  # what is put in order
 
 RULES: tuple[Rule[WordValue], ...] = (
     Rule(
@@ -145,13 +148,14 @@ RULES: tuple[Rule[WordValue], ...] = (
     Rule(
         "words.order",
         _pattern(
-            r"\bthứ[ ](?P<span>(?P<word>hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhất|nhì))\b(?![ ](?:kỳ|liên|trưởng|hai|ba|tiếp|của[ ]tháng|một))"
+            r"\bthứ[ ](?P<span>(?P<word>hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhất|nhì)\b(?![ ](?:kỳ|liên|trưởng|hai|ba|tiếp|của[ ]tháng|một))"
             r"(?<=\b(?:xếp|đứng|vị[ ]trí|hạng|về|giữ|lên|xuống|tụt|bảng[ ]xếp[ ]hạng)\b[^.;]{0,20}thứ[ ]\w{2,4})(?<!\b(?:năm|lần|ngày|tháng|tuần|quý|vấn[ ]đề|khóa|kỳ[ ]họp)[ ]thứ[ ]\w{2,4})"
+            rf"(?:[ ](?:trong|trên)(?:[ ]tổng)?(?:[ ]số)?[ ](?P<of>\d{{1,5}})(?={RANKED}))?)"
             r"|\b(?:xếp|đứng)[ ](?:ở[ ]|vào[ ]|tại[ ])?(?:hạng[ ]|vị[ ]trí[ ])?(?:số[ ])?(?P<span>(?P<word>nhất|nhì|ba))\b(?=[ ]?(?:[,.;)]|$|toàn|cả|trong|khu|vùng|tỉnh|về|khối))"
             r"|\bvị[ ]trí[ ](?:số[ ])?(?P<span>(?P<word>nhất|nhì|một|hai|ba))\b(?![ ](?:việc|cán|công))"
         ),
         _order,
-        examples=[("xếp thứ ⟦hai⟧ cả nước", "rank 2"), ("giữ vị trí thứ ⟦nhất⟧ với", "rank 1"), ("xếp hạng ⟦nhì⟧ toàn quốc", "rank 2"), ("vị trí số ⟦một⟧ về", "rank 1")],
+        examples=[("xếp thứ ⟦hai⟧ cả nước", "rank 2"), ("giữ vị trí thứ ⟦nhất⟧ với", "rank 1"), ("xếp hạng ⟦nhì⟧ toàn quốc", "rank 2"), ("vị trí số ⟦một⟧ về", "rank 1"), ("đứng thứ ⟦tư trong 9⟧ huyện", "rank 4")],
         rejects=["Thứ nhất, cần", "lần thứ hai", "năm thứ ba liên tiếp", "đứng ba mươi"],
         opens="thứ xếp đứng vị/trí",
     ),
@@ -159,7 +163,7 @@ RULES: tuple[Rule[WordValue], ...] = (
         "words.lead",
         _pattern(
             r"\b(?P<span>(?:dẫn[ ]đầu|đứng[ ]đầu|đứng[ ]thứ[ ]nhất|nhất|xếp[ ]thứ[ ]nhất|cao[ ]nhất)[ ](?:trong[ ](?:tổng[ ])?(?:số[ ])?)(?P<of>\d{1,5}))"
-            r"(?=[ ](?:bộ|tỉnh|sở|đơn|quận|huyện|địa|xã|phường|cơ|nước|quốc|thành|ngành))"
+            rf"(?={RANKED})"
         ),
         _lead,
         examples=[("⟦dẫn đầu trong số 20⟧ sở", "rank 1"), ("⟦nhất trong 19⟧ huyện", "rank 1")],

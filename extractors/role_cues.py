@@ -96,11 +96,11 @@ NORM_RULE = Rule(
     "cue.norm",
     _words(
         r"tối[ ]đa|(?<!(?:lương|sống)[ ])tối[ ]thiểu(?![ ]vùng)|không[ ](?:vượt[ ])?quá|ít[ ]nhất|chậm[ ]nhất|không[ ]dưới|không[ ]được|chỉ[ ]được(?![ ](?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng))|được[ ](?:hưởng(?![ ]lợi)|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|đủ(?=[ ]\d)|bị[ ]phạt|mức[ ](?:phạt|trần|sàn)"
-        r"|(?<!đúng[ ])(?<!đúng[ ]theo[ ])(?<!(?:so[ ]với|hơn|vượt|nghiêm|các|những|chấp[ ]hành)[ ])quy[ ]định(?![ ]của[ ]pháp|[ ]hiện|,)|(?<!\w[ ])theo[ ]quy[ ]định|tiêu[ ]chuẩn[ ](?:là|về|của|quy|để)|điều[ ]kiện[ ](?:là|về|để)|(?<!(?:so[ ]với|hơn|vượt|đúng)[ ])định[ ]mức|khung[ ]số[ ]lượng|hạn[ ]mức"
+        r"|(?<!đúng[ ])(?<!đúng[ ]theo[ ])(?<!(?:so[ ]với|hơn|vượt|nghiêm|các|những|chấp[ ]hành|\d|bỏ|giảm|hóa|hoá|bổ[ ]sung|sửa[ ]đổi|rà[ ]soát)[ ])quy[ ]định(?![ ]của[ ]pháp|[ ]hiện|[ ]hành[ ]chính|[ ]kinh[ ]doanh|,)|(?<!\w[ ])theo[ ]quy[ ]định|tiêu[ ]chuẩn[ ](?:là|về|của|quy|để)|điều[ ]kiện[ ](?:là|về|để)|(?<!(?:so[ ]với|hơn|vượt|đúng)[ ])định[ ]mức|khung[ ]số[ ]lượng|hạn[ ]mức"
     ),
     _is(Cue.NORM),
     examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"), ("⟦tối đa⟧ ba", "norm")],
-    rejects=["chỉ được giao 60 biên chế", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định", "lương tối thiểu vùng"],
+    rejects=["chỉ được giao 60 biên chế", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định", "lương tối thiểu vùng", "cắt giảm 2.770 quy định kinh doanh", "kiến nghị về quy định hành chính"],
 )
 FACT_RULE = Rule(
     "cue.fact",

@@ -29,7 +29,7 @@ LEAD = 900  # characters of a document that can say it is a draft or a plan
 THRESHOLDS = frozenset({Comparator.GE, Comparator.LE})
 BAND = compile_pattern(r"\bdưới\b|<")  # in `80 đến dưới 90`
 MEASURED = frozenset({Kind.SCORE, Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE})
-CLASS_OF = compile_pattern(r"[^.;]{0,80}?[ ]có[ ]\d")  # `từ 80 điểm trở lên có 12 bộ`: a class, no rule
+CLASS_OF = compile_pattern(r"[^.;]{0,80}?[ ](?:có|gồm)[ ]\d")  # `từ 80 điểm trở lên có 12 bộ`: a class, no rule
 CLASS_WITH = compile_pattern(r"\bcó[ ](?:thêm[ ]|tới[ ])?\d++[ ][^.,;:()]{0,60}[ ]đạt[ ][^.,;:()\d]{0,40}$")  # `có 3 đơn vị đạt từ 90% trở lên`
 BASE = compile_pattern(r"\bso[ ]với[ ](?:mức|vị[ ]trí|thứ|con[ ]số|tỷ[ ]lệ|kết[ ]quả)[ ](?:xếp[ ])?(?:hạng[ ])?(?:thứ[ ])?$")
 # what share of people say, not what must be: `40% người được hỏi cho rằng phải …`

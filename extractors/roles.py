@@ -31,7 +31,8 @@ DIFFERENCE = compile_pattern(
 PLAN_BRACKET = compile_pattern(
     r"(?:\([ ]?(?!(?:cao|thấp|nhiều|ít|kém|vượt|hơn)\b)(?:[^()\d]{0,25}[ ])?(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|đề[ ]ra|(?:tỉnh|trung[ ]ương|bộ|thành[ ]phố|chính[ ]phủ|cấp[ ]trên)[ ]giao|quy[ ]định|kh)\b[^().;]{0,50}"
     r"|(?:so(?:[ ]với)?|với)[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|quy[ ]định|nghị[ ]quyết|dự[ ]toán)\b[^.;,()\d]{0,40}\(?(?:là|:)?"
-    r"|(?<!\b(?:vượt|hơn|dưới)[ ])\b(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu)\b[^.;,()\d]{0,30}\("
+    r"|(?<!\b(?:vượt|hơn|dưới)[ ])(?<!\d[ ])\b(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu)\b[^.;,()\d]{0,30}\("
+    r"|\b(?:vượt|đạt|hoàn[ ]thành)[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu)[ ](?:(?:cắt[ ]|tinh[ ])?giảm|tăng|tinh[ ]giản|đạt|là)(?:[ ](?:tối[ ]thiểu|ít[ ]nhất|được|khoảng))?"
     r"|\b(?:chưa|không)[ ]đạt[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|mức)\b[^.;,()\d]{0,30})[ ]?$"
 )
 # the level compared with: `cao hơn 2,19% so với năm 2022 (84,79%)`
@@ -44,7 +45,7 @@ LESS = compile_pattern(r"(?:thấp|ít|nhỏ|kém|chậm|ngắn)\b")
 SLASH = compile_pattern(r"%?[ ]?/[ ]?$")
 SLASH_AFTER = compile_pattern(r"[ ]?/[ ]?\d")
 COORDINATION = compile_pattern(r"[^.:]{0,90}?(?:,|;|\bvà\b|\btrong[ ]đó\b|\bhoặc\b|\()[^.:]{0,60}")
-NEW_VERB = compile_pattern(r"\b(?:đạt|vượt|(?<!trong[ ]đó[ ])có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|(?<!so[ ])với|hoàn[ ]thành|giải[ ]quyết|đã|tiết[ ]kiệm|xo[aá]|xóa|bị|thành[ ]lập|nhờ[ ]đó|đồng[ ]thời|giúp|khiến|cắt|bãi[ ]bỏ|tổng(?![ ](?:cục|công[ ]ty|đài|giám[ ]đốc)))\b")
+NEW_VERB = compile_pattern(r"\b(?:đạt|vượt|(?<!trong[ ]đó[ ])có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|(?<!so[ ])với|hoàn[ ]thành|giải[ ]quyết|đã|tiết[ ]kiệm|xo[aá]|xóa|bị|thành[ ]lập|nhờ[ ]đó|đồng[ ]thời|giúp|khiến|cắt|bãi[ ]bỏ|(?<!(?:sau|do|nhờ|khi|từ)[ ])(?:sáp[ ]nhập|hợp[ ]nhất|giải[ ]thể|tinh[ ]giản|sắp[ ]xếp)|tổng(?![ ](?:cục|công[ ]ty|đài|giám[ ]đốc)))\b")
 NEW_SUBJECT = compile_pattern(r"[,;][ ](?:t[ỷỉ][ ]lệ|chỉ[ ]số|tổng[ ]số|số|mức|điểm[ ]số)\b")
 BRACKET = compile_pattern(r"[^().;]{0,40}\([^().;]{0,25}")
 RESTATES = compile_pattern(
@@ -108,7 +109,7 @@ def _role(
         return _Answer(Role.ACTUAL, "role.now")
     low = max(sentence.start, figure.start - 90)
     left = folded[low : figure.start]
-    if ("(" in left or "so với" in left or " đạt " in left) and PLAN_BRACKET.search(folded, low, figure.start, timeout=TIMEOUT):
+    if ("(" in left or "so với" in left or " đạt " in left or "vượt " in left) and PLAN_BRACKET.search(folded, low, figure.start, timeout=TIMEOUT):
         return _Answer(Role.TARGET, "role.plan_bracket")
     if _is_plan_of_reference(folded, figures, index, sentence.start, after):
         return _Answer(Role.TARGET, "role.plan_bracket")
@@ -233,6 +234,8 @@ def _change(
     if found is not None:
         direction, rule = found
         return None if direction is Direction.LEVEL else _Answer(Role.CHANGE, rule, direction is Direction.DOWN)
+    if folded.endswith("(+", 0, figure.start):
+        return _Answer(Role.CHANGE, "role.plus")
     if folded.endswith("vượt ", 0, figure.start) and COMPARED.match(folded, after, stop):
         return _Answer(Role.CHANGE, "role.exceeds")
     if figure.kind is Kind.MULTIPLE and COMPARED.match(folded, figure.end, stop):
