@@ -204,7 +204,7 @@ STATES = Rule(  # between a bracket and a figure in it: the bracket has a subjec
 PLAIN_HEADER = Rule(  # a column header that says how much, of what time or how sure, but not of what
     "indicator.plain_header",
     compile_pattern(
-        r"(?:[\s\d%/().,:;+–-]|\b(?:t[ỷỉ]|lệ|số|lượng|tổng|cộng|kết|quả|đạt|được|thực|hiện|kế|hoạch|ch[ỉỷ]|tiêu|mục|năm|quý|tháng|kỳ|lũy|giá|trị|điểm|tối|đa|so|sánh|với|cùng|trước|tăng|giảm|ghi|chú|đơn|v[ịỵ]|t[íý]nh|ước|đến|nay|ngày|từ|i{1,3}|iv|trong|đầu|cuối|thứ|hạng|xếp|triệu|nghìn|tỷ|đồng|phần|trăm|đánh|giao|hoàn|thành)\b)*+"
+        r"(?:[\s\d%/().,:;+–-]|\b(?:t[ỷỉ]|lệ|số|lượng|tổng|cộng|kết|quả|đạt|được|thực|hiện|kế|hoạch|ch[ỉỷ]|tiêu|mục|năm|quý|tháng|kỳ|lũy|giá|trị|điểm|tối|đa|so|sánh|với|cùng|trước|tăng|giảm|ghi|chú|đơn|v[ịỵ]|t[íý]nh|ước|đến|nay|ngày|từ|i{1,3}|iv|trong|đầu|cuối|thứ|hạng|xếp|triệu|nghìn|tỷ|đồng|phần|trăm|đánh|giao|hoàn|thành|tiền)\b)*+"
     ),
     _whole,
     examples=[("tỷ lệ (%)", None), ("thực hiện 9 tháng năm 2022", None)],

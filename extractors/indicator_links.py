@@ -25,7 +25,9 @@ CHANGE_REACH = 60  # characters from a figure to its change
 TELLING = 3  # digits of a value that hardly stands twice for two things
 # the header of a column that puts the one before it in percent: `Tỷ lệ (%)`, `Đạt (%)`, `% so với điểm tối đa`
 BARE_SHARE = compile_pattern(r"(?:t[ỷỉ][ ]lệ|đạt(?:[ ]t[ỷỉ][ ]lệ)?|chỉ[ ]số)?[ ]?[(\[]?[ ]?(?:%|phần[ ]trăm)[ ]?[)\]]?(?:[ ](?:đạt(?:[ ]được)?|so[ ]với[ ]điểm[ ](?:tối[ ]đa|chuẩn)))?|t[ỷỉ][ ]lệ(?:[ ]đạt(?:[ ]được)?)?(?:[ ]?[(\[][ ]?%[ ]?[)\]])?", flags=IGNORECASE)
+COMPARING = compile_pattern(r"\b(?:tăng|giảm|chênh[ ]lệch|biến[ ]động|thay[ ]đổi|so[ ](?:sánh|với)|tháng|quý|năm|kỳ)(?:[ ](?:cùng[ ]kỳ|cùng[ ]thời[ ]điểm|năm|tháng|quý|kỳ)|[ ](?:trước|ngoái|nay)|[ ]\d[\d/]*+)*+", flags=IGNORECASE)
 WHOLE_LABEL = compile_pattern(r"\b(?:tổng|chỉ[ ]số|cộng)\b", flags=IGNORECASE)
+CUTS = ("_cut", "_cut_rate")  # codes that are changes themselves
 DOMAIN, INDEX = "index.par_domain_score", "index.par_score"
 HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is rounded
 CONTINUED_REACH = 90  # characters from one figure to the one that continues it
@@ -158,7 +160,9 @@ def _of_row(text: TextScope, codes: Sequence[str | None], mates: Sequence[int], 
     figure = text.figures[index]
     if figure.cell is None:
         return None
-    is_change = figure.role is Role.CHANGE and (codes[index] is None or not _names_a_thing(text, figure.cell))
+    own = codes[index]
+    is_cut = own is not None and own.endswith(CUTS)
+    is_change = figure.role is Role.CHANGE and not is_cut and (own is None or not _names_a_thing(text, figure.cell))
     if (scored := _score_of(text, codes, mates, index)) is not None:
         return scored
     is_bare = figure.kind is Kind.SHARE and codes[index] is None and _is_bare_share(figure.cell)
@@ -195,7 +199,8 @@ def _totals(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple[int,
 
 
 def _names_a_thing(text: TextScope, cell: Cell) -> bool:
-    return bool(cell.column_headers) and text.header_mask(cell.column_headers[-1]) != 0
+    """Tell whether the header of a change says of what it is one: `Tăng giảm hồ sơ`, not `So với cùng kỳ (%)`."""
+    return bool(cell.column_headers) and text.header_mask(COMPARING.sub("", cell.column_headers[-1])) != 0
 
 
 def _is_bare_share(cell: Cell) -> bool:

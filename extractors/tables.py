@@ -34,7 +34,7 @@ from extractors.tables_nouns import (
 TABLE_NUMBER = compile_pattern(r"(?:bảng|biểu(?:[ ]đồ|[ ]mẫu)?|hình|phụ[ ]lục|phụ[ ]biểu)(?:[ ]số)?[ ]\d{1,3}(?:[.]\d{1,2})?(?![\d%/])", flags=IGNORECASE)
 DIGITS = compile_pattern(r"\d++(?:[.,]\d++)*+")
 YEAR = compile_pattern(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,%]|[ ]?%)")
-COMPARED = compile_pattern(r"(?:t[ỷỉ][ ]lệ[ ])?so[ ]sánh[ ]?(?:\([ ]?%[ ]?\)|%)?|(?:đạt[ ])?t[ỷỉ][ ]lệ[ ]đạt[ ]?(?:\([ ]?%[ ]?\)|%)?", flags=IGNORECASE)
+COMPARED = compile_pattern(r"(?:t[ỷỉ][ ]lệ[ ])?so[ ]sánh[ ]?(?:\([ ]?%[ ]?\)|%)?|(?:đạt[ ])?t[ỷỉ][ ]lệ[ ]đạt(?:[ ]được)?[ ]?(?:\([ ]?%[ ]?\)|%)?|đạt[ ](?:t[ỷỉ][ ]lệ)?[ ]?(?:\([ ]?%[ ]?\)|%)?", flags=IGNORECASE)
 BARE_SHARE = compile_pattern(r"(?:t[ỷỉ][ ](?:lệ|trọng)|t[.]?lệ|đạt|đạt[ ]t[ỷỉ][ ]lệ)?[ ]?(?:\([ ]?%[ ]?\)|%)?", flags=IGNORECASE)
 COUNTED = frozenset({Kind.COUNT, Kind.RATIO, Kind.SHARE})
 SPANS = frozenset({"month", "year"})
@@ -338,9 +338,16 @@ class _Reader:
             Span(label.start, label.end) if label else None, tuple(Span(h.start, h.end) for h in headers),
             layout.label_header,
         )  # fmt: skip
-        of_plan = figure.kind is Kind.SHARE and bool(headers) and (has(OF_PLAN, headers[-1].text) or (self.is_planned and COMPARED.fullmatch(headers[-1].text)))
+        of_plan = figure.kind is Kind.SHARE and bool(headers) and (has(OF_PLAN, headers[-1].text) or self._is_of_plan(cell.column, headers[-1].text))
         rules = (*figure.rules, "table.of_plan") if of_plan else figure.rules
         return self._evident(replace(figure, cell=place, counted=counted, subject=subject, rules=rules), row)
+
+    def _is_of_plan(self, column: int, header: str) -> bool:
+        """Tell whether a bare percentage stands behind a column of plans and one of results: it divides them."""
+        if not self.is_planned or not (COMPARED.fullmatch(header) or BARE_SHARE.fullmatch(header)):
+            return False
+        before = [self.columns[c].role for c in range(column) if c not in self.layout.labels]
+        return COMPARED.fullmatch(header) is not None or (Role.TARGET in before and before[-1] is Role.ACTUAL)
 
     def _restating(self, column: int, headers: tuple[GridCell, ...]) -> tuple[GridCell, ...]:
         """Add to a bare `Tỷ lệ (%)` the header to its left under the same parent: the share restates that count."""

@@ -13,6 +13,7 @@ from extractors.tables_nouns import (
     implies_dossiers,
     is_part,
     kinds_of,
+    names_acted_on,
     names_forms,
     names_indicators,
     names_quantity,
@@ -44,14 +45,15 @@ class Counted:
         yield self._sibling_noun(row, cell)
         yield self.nouns.of_header(label, is_quantity=True) if names_forms(names) else None
         yield self.nouns.of_header(kinds, is_quantity=True) if (kinds := kinds_of(names)) else None
+        yield self._label_noun(label) if names_indicators(names) else None
         context = (layout.caption, self.title, self.words)
         yield "hồ sơ" if implies_dossiers((label, *headers), context) else None
-        yield self._label_noun(label) if names_indicators(names) and not headers else None
         yield self.nouns.of_whole(BULLET.sub("", label))
         yield self.nouns.of_caption(layout.caption) if layout.caption else None
 
     def _label_noun(self, label: str) -> str | None:
-        return label_meaning(label).noun or self.nouns.of_header(label, is_quantity=names_quantity(label))
+        words = BULLET.sub("", label)
+        return label_meaning(label).noun or self.nouns.of_header(words, is_quantity=names_quantity(words) or names_acted_on(words))
 
     def _parent_noun(self, row: int) -> str | None:
         """Return the noun of the row that a part (`- Trực tuyến`, `Trong đó: …`) belongs to."""

@@ -178,6 +178,7 @@ PLAN_NOUN = compile_pattern(
     r"\b(?:số(?:[ ]lượng)?|tổng[ ]số|ban[ ]hành|xây[ ]dựng|loại|thẩm[ ]định)[ ](?:các[ ])?(?:kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu)\b|\bchỉ[ ]tiêu[ ](?:biên[ ]chế|tuyển|đánh[ ]giá)\b",
     flags=IGNORECASE,
 )
+THINGS = compile_pattern(r"(?:tổng[ ])?(?:số[ ])?(?:lượt[ ])?(?:hồ[ ]sơ|hs|thủ[ ]tục|tthc|dịch[ ]vụ|dvc(?:tt)?|giao[ ]dịch|trường[ ]hợp|đơn[ ]vị|dự[ ]án|văn[ ]bản|quyết[ ]định|lượt)\b(?![^()]*\((?:[^()]*\b)?(?:đồng|vnđ|vnd)\b)", flags=IGNORECASE)  # `Hồ sơ có phí, lệ phí` is no money
 INTENDED = compile_pattern(r"(?:tỷ[ ]lệ[ ]|số[ ])?(?:phấn[ ]đấu|cam[ ]kết|dự[ ]kiến)\b(?![ ](?:đã|được[ ]duyệt))", flags=IGNORECASE)  # before what is done: `Dự kiến giải ngân`
 DONE = compile_pattern(r"\b(?:cắt[ ]giảm|tinh[ ]giản|sắp[ ]xếp|bãi[ ]bỏ|rút[ ]ngắn)\b", flags=IGNORECASE)
 PLAN_LABEL = _rule(
@@ -302,7 +303,7 @@ def _kind(words: str) -> Meaning:
         return Meaning(Kind.SCORE, "point", is_explicit="điểm" in words.lower())
     if has(MULTIPLE, words):
         return Meaning(Kind.MULTIPLE, "times")
-    if has(MONEY, words):
+    if has(MONEY, words) and not THINGS.match(words, timeout=TIMEOUT):
         return Meaning(Kind.AMOUNT)
     return Meaning(Kind.COUNT, "item", is_counting=COUNTING.match(words) is not None) if has(COUNT, words) else Meaning()
 

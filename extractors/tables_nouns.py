@@ -15,6 +15,7 @@ QUANTITY = compile_pattern(
 )
 INDICATORS = compile_pattern(r"\b(?:chỉ[ ]tiêu|nội[ ]dung|tiêu[ ]chí|chỉ[ ]số|hạng[ ]mục|danh[ ]mục|nhiệm[ ]vụ)\b", flags=IGNORECASE)
 KIND_OF = compile_pattern(r"^(?:loại|nhóm|phân[ ]loại)[ ](?!hình\b)", flags=IGNORECASE)
+ACTED_ON = compile_pattern(r"(?:\p{L}+(?:,[ ]?|[ ]và[ ]|[ ])){1,8}?(?:được|bị|đã|có|áp[ ]dụng|sử[ ]dụng|hoàn[ ]thành|thực[ ]hiện|tham[ ]gia|đạt)\b", flags=IGNORECASE)
 FORMS_OF = compile_pattern(r"^(?:các[ ])?loại[ ](?:hình[ ])?(?:cơ[ ]quan|tổ[ ]chức|đơn[ ]vị)", flags=IGNORECASE)
 DOSSIER_VERBS = compile_pattern(
     r"\b(?:tiếp[ ]nhận|giải[ ]quyết|(?:trước|đúng|quá|trễ|trong|sớm)[ ]hạn|trực[ ]tuyến|trực[ ]tiếp|bưu[ ]chính|bcci|tồn|kỳ[ ]trước|mới[ ]tiếp|nộp|trả[ ]lại|rút|hủy|từ[ ]chối)\b",
@@ -89,6 +90,11 @@ def names_quantity(label: str) -> bool:
 def names_indicators(header: str) -> bool:
     """Tell whether the header of the labels says that they are indicators: `Chỉ tiêu`, `Nội dung`."""
     return INDICATORS.search(header, timeout=TIMEOUT) is not None
+
+
+def names_acted_on(label: str) -> bool:
+    """Tell whether a label says what is done by or to things: `Cơ quan, đơn vị được kiểm tra`."""
+    return ACTED_ON.match(label, timeout=TIMEOUT) is not None
 
 
 def kinds_of(header: str) -> str:

@@ -102,3 +102,36 @@ def test_factors_are_of_the_index_of_the_title() -> None:
 def test_a_rate_is_of_the_time_of_what_it_divides() -> None:
     found = rows_of(["Đến hết tháng 10/2024, kết quả giải ngân như sau:"], PAID)
     assert {end for _, end in found.values()} == {"2024-09-30"}
+
+PLANNED = [
+    ["Chỉ tiêu", "ĐVT", "Chỉ tiêu giao", "Kết quả thực hiện", "Đạt tỷ lệ (%)"],
+    ["Tỷ lệ hồ sơ giải quyết đúng hạn", "%", "98", "99,5", "101,5"],
+    ["Số hồ sơ nộp trực tuyến", "Hồ sơ", "1.500", "1.722", "114,8"],
+]
+COMPARED = [
+    ["Nội dung", "Tháng 8/2023", "Tháng 8/2024", "So với cùng kỳ (%)"],
+    ["Phản ánh, kiến nghị tiếp nhận", "20", "26", "30"],
+    ["Cơ quan, đơn vị được kiểm tra công vụ", "5", "8", "60"],
+]
+FEES = [
+    ["Đơn vị", "Hồ sơ có phí, lệ phí", "Hồ sơ thanh toán trực tuyến", "Số tiền (đồng)"],
+    ["Xã Cẩm Hà", "205", "160", "1.648.000"],
+]
+
+
+def test_a_share_of_the_plan_has_no_indicator() -> None:
+    found = rows_of([], PLANNED)
+    assert (found["101,5"][0], found["114,8"][0]) == (None, None)
+    assert found["1.722"][0] == "online.dossiers"
+
+
+def test_a_comparison_names_nothing_of_its_own() -> None:
+    statistics = {s.figure: s for s in extract_text(as_page([], COMPARED)).statistics}
+    assert [statistics[f].indicator for f in ("26", "30", "60")] == ["feedback.petitions_received"] * 2 + ["steering.inspected_units"]
+    assert (statistics["26"].counted, statistics["8"].counted) == ("Phản ánh, kiến nghị", "Cơ quan, đơn vị")
+
+
+def test_what_has_a_fee_is_no_money() -> None:
+    statistics = {s.figure: s for s in extract_text(as_page(["Kết quả thanh toán trực tuyến:"], FEES)).statistics}
+    assert (statistics["205"].unit, statistics["1.648.000"].unit) == ("item", "vnd")
+    assert statistics["1.648.000"].indicator == "online.payment_dossier_share"
