@@ -98,4 +98,9 @@ def _is_mostly_utf8(data: bytes) -> bool:
 def _clean(text: str, encoding: str) -> Decoded:
     if _has_controls(text):
         text = text.lstrip(TRAILING).translate(REPLACED)
-    return Decoded(text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text), encoding)
+    return Decoded(_compose(text), encoding)
+
+
+def _compose(text: str) -> str:
+    """Return a text in NFC; line by line, because one mark makes `normalize` take apart all that it is given."""
+    return "\n".join([unicodedata.normalize("NFC", line) for line in text.split("\n")])

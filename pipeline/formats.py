@@ -46,7 +46,7 @@ def sniff(page: RawPage) -> str:
     has_bom = data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4] == b"\x00\x00\xfe\xff"
     if not has_bom and data[:4096].count(0) > 16:
         return "binary"
-    return _sniff_text(decode(data[:65536] if not has_bom else data, None).text.lstrip())
+    return _sniff_text(decode(data[:65536] if not has_bom else data, is_markup=True).text.lstrip())
 
 
 def _sniff_text(text: str) -> str:

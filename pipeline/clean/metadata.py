@@ -144,15 +144,13 @@ def find_headline(stated: Stated, order: Sequence[Element], article: Element) ->
     candidates = [e for e in order if 0 < e.chars < MAX_TITLE and _is_title_like(e)]
     for element in (e for e in candidates if e.tag == "h1"):
         text = squash(element.text())
-        own = letters(text)
-        if _is_long(text) and (_agree(own, named_letters) if named else _agree(own, page_letters)):
+        if _is_long(text) and _agree(letters(text), named_letters if named else page_letters):
             return Headline(text, element)
     for element in candidates:
         if element.tag == "h1":
             continue
         text = squash(element.text())
-        own = letters(text)
-        if _is_long(text) and (_agree(own, page_letters) or _agree(own, named_letters)):
+        if _is_long(text) and (_agree(own := letters(text), page_letters) or _agree(own, named_letters)):
             return Headline(text, element)
     if named and not GENERIC.match(named) and _is_long(named):
         return Headline(named if akin(named, page_title) else SUFFIX.sub("", named))

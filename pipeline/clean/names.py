@@ -107,20 +107,18 @@ def role_of(names: str) -> Role | None:
 
     The names of an article win over all others: `sidebar-grid article__content` is the article.
     """
-    if not names.islower():
-        names = CAMEL.sub("-", names).lower()
-    found: Role | None = None
-    for name in names.split():
-        words = [word.rstrip(DIGITS) for word in name.translate(SEPARATORS).split()]
-        role = _role(words)
-        if role is Role.ARTICLE:
-            return role
-        if role is not None and (found is None or ORDER.index(role) < ORDER.index(found)):
-            found = role
-    return found
+    roles = [role for name in names.split() if (role := _role_of_one(name)) is not None]
+    return min(roles, key=ORDER.index, default=None)
 
 
-ORDER = (Role.HIDDEN, Role.CAPTION, Role.BOX, Role.LEAD, Role.FURNITURE, Role.BYLINE, Role.MEDIA, Role.CARD)
+ORDER = (Role.ARTICLE, Role.HIDDEN, Role.CAPTION, Role.BOX, Role.LEAD, Role.FURNITURE, Role.BYLINE, Role.MEDIA, Role.CARD)
+
+
+@lru_cache(maxsize=65536)
+def _role_of_one(name: str) -> Role | None:
+    if not name.islower():
+        name = CAMEL.sub("-", name).lower()
+    return _role([word.rstrip(DIGITS) for word in name.translate(SEPARATORS).split()])
 
 
 def _role(words: list[str]) -> Role | None:
@@ -144,10 +142,17 @@ def _role(words: list[str]) -> Role | None:
 
 
 def _listed(terms: set[str]) -> Role | None:
-    for role, table in TABLES:
-        if terms & table or (role is Role.FURNITURE and any(term.startswith(FURNITURE_PREFIXES) for term in terms)):
-            return role
-    return None
+    place = min(map(_table_of, terms), default=len(TABLES))
+    return TABLES[place][0] if place < len(TABLES) else None
+
+
+@lru_cache(maxsize=65536)
+def _table_of(term: str) -> int:
+    """Return the place of the first table that lists a word, the number of tables where none does."""
+    for place, (role, table) in enumerate(TABLES):
+        if term in table or (role is Role.FURNITURE and term.startswith(FURNITURE_PREFIXES)):
+            return place
+    return len(TABLES)
 
 
 # what makes `article-body-…` a part of the article's frame: `article__content-header`, `detail-content-related`

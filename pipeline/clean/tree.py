@@ -191,10 +191,14 @@ def is_hidden(element: Element) -> bool:
 
 def parse(text: str) -> LexborHTMLParser:
     """Parse decoded HTML; the rows of a table fragment are given the table they need to be kept."""
-    head = text[:FRAGMENT].lower()
-    if "<tr" in head and "<table" not in head and "<body" not in head:
+    head = text[:FRAGMENT]
+    if "<body" not in head and _is_table_fragment(head.lower()):
         text = f"<table>{text}</table>"
     return LexborHTMLParser(text)
+
+
+def _is_table_fragment(head: str) -> bool:
+    return "<tr" in head and "<table" not in head and "<body" not in head
 
 
 FRAGMENT = 100_000  # characters searched for the start of a table
