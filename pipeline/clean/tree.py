@@ -191,8 +191,7 @@ def is_hidden(element: Element) -> bool:
 
 def parse(text: str) -> LexborHTMLParser:
     """Parse decoded HTML; the rows of a table fragment are given the table they need to be kept."""
-    head = text[:FRAGMENT]
-    if "<body" not in head and _is_table_fragment(head.lower()):
+    if "<body" not in text and _is_table_fragment(text[:FRAGMENT].lower()):
         text = f"<table>{text}</table>"
     return LexborHTMLParser(text)
 
