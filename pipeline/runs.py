@@ -28,7 +28,7 @@ FEW = 16  # shards that a small run is cut into, so that progress shows and work
 MIN_SHARD = 10
 RULE_FILES = (
     "extractors/**/*", "pipeline/clean/**/*", "pipeline/portals*.py", "corpus/portals/**/*", "pipeline/formats*.py", "pipeline/encodings*.py", "pipeline/tokenizer.py",
-    "pipeline/process.py", "pipeline/bodies.py", "pipeline/warc.py", "pipeline/containers.py", "pipeline/rows.py",
+    "pipeline/word_features.py", "pipeline/process.py", "pipeline/bodies.py", "pipeline/warc.py", "pipeline/containers.py", "pipeline/rows.py",
 )  # fmt: skip
 
 

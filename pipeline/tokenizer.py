@@ -7,9 +7,11 @@ normalisation off, because it respells (`hoà` to `hòa`) and would break offset
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from extractors.records import Block, BlockKind, Sentence, Token
+from pipeline.word_features import WordFeatures
 
 WHOLE = frozenset({BlockKind.ROW, BlockKind.HEADING, BlockKind.TITLE, BlockKind.TABLE_CAPTION})
 
@@ -53,11 +55,45 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
     return [Token(start + offset, end + offset, text[start:end]) for start, end in _segment(text)]
 
 
+class Segmenter:
+    """underthesea's word segmenter: its tokens, its model and its dictionary, with our features of a token.
+
+    `words` returns what `underthesea.word_tokenize(text, use_token_normalize=False)` does, in less than half of the time.
+    """
+
+    def __init__(self) -> None:
+        import joblib
+        from underthesea.models.fast_crf_sequence_tagger import CRFTagger
+        from underthesea.pipeline.word_tokenize import regex_tokenize
+
+        (folder,) = Path(regex_tokenize.__file__).parent.glob("models/ws_crf_*")
+        self._tagger = CRFTagger()
+        self._tagger.load(str(folder / "models.bin"))
+        self._features = WordFeatures(
+            joblib.load(folder / "features.bin"), frozenset(joblib.load(folder / "dictionary.bin"))
+        )
+        self._pattern, self._normalize = regex_tokenize.patterns, regex_tokenize.normalize_characters_in_text
+
+    def words(self, text: str) -> list[str]:
+        """Return the words of a text, the tokens of one joined by spaces."""
+        tokens = [match[0] for match in self._pattern.finditer(self._normalize(text))]
+        words: list[str] = []
+        for tag, token in zip(self._tagger.tag(self._features.describe(tokens)), tokens, strict=True):
+            if tag == "I-W" and words:
+                words[-1] += f" {token}"
+            else:
+                words.append(token)
+        return words
+
+
+@cache
+def _segmenter() -> Segmenter:
+    return Segmenter()
+
+
 @lru_cache(maxsize=4096)
 def _segment(text: str) -> tuple[tuple[int, int], ...]:
-    from underthesea import word_tokenize
-
-    return tuple(_align(text, word_tokenize(text, use_token_normalize=False)))
+    return tuple(_align(text, _segmenter().words(text)))
 
 
 def _align(text: str, words: Iterable[str]) -> Iterator[tuple[int, int]]:
