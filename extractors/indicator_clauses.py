@@ -10,6 +10,7 @@ from extractors.rules import TIMEOUT, Match, Rule, compile_pattern
 
 COUNTED = frozenset({Kind.COUNT, Kind.RATIO, Kind.SHARE})
 NOUN_GAP = 2  # characters between a figure and its noun
+FEW_WORDS = 2  # before the first figure of a list whose predicate comes behind the last
 LIST_GAP = 24  # characters between the words of one figure and the next figure of a list
 
 
@@ -106,11 +107,11 @@ BECOMES = Rule(  # from one count to the one that it turned into
 ENDS = Rule(
     "indicator.change_ends",
     compile_pattern(
-        r"\b(?:xuống|lên|thành|(?:giảm|tăng|rút|cắt|gom|dồn|sắp\ xếp|tinh\ gọn|thu\ gọn)\ còn|ch[ỉỷ]\ còn)\s++(?:(?:còn|mức|hơn|gần|khoảng|trên|dưới|ch[ỉỷ]|thành|đến)\s++){0,3}+$"
+        r"\b(?:xuống|lên|(?<!h[ìỳ]nh\ )thành|(?:giảm|tăng|rút|cắt|gom|dồn|sắp\ xếp|tinh\ gọn|thu\ gọn)\ còn|ch[ỉỷ]\ còn)\s++(?:(?:còn|mức|hơn|gần|khoảng|trên|dưới|ch[ỉỷ]|thành|đến)\s++){0,3}+$"
     ),
     _whole,
     examples=[("giảm ⟦xuống còn ⟧", None), ("tăng ⟦lên ⟧", None), ("giảm còn ", None)],
-    rejects=["còn ", "giảm "],
+    rejects=["còn ", "giảm ", "hình thành "],
 )
 ALL = Rule(  # begins a clause that says more of all that was counted
     "indicator.all_of_them",
@@ -130,7 +131,7 @@ NEXT_CLAUSE = Rule(  # begins a clause that says something else, of the same sub
 )
 OTHER_STATE = Rule(  # about a figure: what is counted has not come to where the figure before has
     "indicator.other_state",
-    compile_pattern(r"\b(?:quá\ hạn|trễ\ hạn|tồn\ đọng|còn\ tồn|tồn|chưa|không\ được|(?:luân|điều|thuyên)\ chuyển|điều\ động|biệt\ phái)\b"),
+    compile_pattern(r"\b(?:quá\ hạn|trễ\ hạn|tồn\ đọng|còn\ tồn|tồn|chưa|không\ được|(?:luân|điều|thuyên)\ chuyển|điều\ động|biệt\ phái|h[ìỳ]nh\ sự|nằm|b[ịỵ]\ ngâm)\b"),
     _whole,
     examples=[("kiến nghị ⟦quá hạn⟧", None), ("hồ sơ ⟦chưa⟧ trả", None), (", ⟦còn tồn⟧ ", None)],
     rejects=["kiến nghị đúng hạn", "hồ sơ đã trả"],
@@ -170,6 +171,29 @@ CHANGED = Rule(  # between a figure and its change: at most the figure's noun, t
     _whole,
     examples=[("hồ sơ⟦, tăng ⟧", None), ("điểm ⟦(giảm ⟧", None), ("hồ sơ⟦, tăng hơn ⟧", None)],
     rejects=[" và ", ", trong đó "],
+)
+RESTATES = Rule(  # between a count and the percentage that it is of some whole: the count's noun, then words that join
+    "indicator.restates",
+    compile_pattern(
+        r"(?:\s++[^\W\d]++,?){0,6}?(?:\s*+[,(]\s*+|\s++)(?:và\s++)?+(?:đạt\ t[ỷỉ]\ lệ|chiếm\ t[ỷỉ]\ lệ|với\ t[ỷỉ]\ lệ|t[ỷỉ]\ lệ|đạt|chiếm|bằng|tương\ đương|tương\ ứng|ứng\ với|tức(?:\ là)?|hay|=)(?:\s++(?:với|là|t[ỷỉ]\ lệ|khoảng|gần|hơn|trên|ch[ỉỷ]|mới|chưa\ đầy|chưa\ tới|xấp\ x[ỉỷ])){0,3}+\s*+|(?:\s++[^\W\d]++){0,4}?\s*+\(\s*+"
+    ),
+    _whole,
+    examples=[("⟦ dịch vụ có phát sinh hồ sơ, tức chưa đầy ⟧", None), ("⟦ phiếu hợp lệ, tỷ lệ ⟧", None), ("⟦ đơn vị (⟧", None)],
+    rejects=[" hồ sơ, tăng ", " hồ sơ; đạt ", " hồ sơ, "],
+)
+LEFT = Rule(  # right before a figure: what is left, not what the figure before counts
+    "indicator.left",
+    compile_pattern(r"\bcòn(?:\ lại)?\s++(?:(?:gần|hơn|khoảng|trên|tới|đến)\s++)?+$"),
+    _whole,
+    examples=[("xong 203, ⟦còn ⟧", None), ("⟦còn lại gần ⟧", None)],
+    rejects=["còn có ", "còn khối đảng "],
+)
+OF_WHICH = Rule(  # between a whole and a part of it
+    "indicator.of_which",
+    compile_pattern(r"[,;(]\s*+(?:mà\ )?trong\ (?:số\ (?:đó|này|ấy)|đó)\b"),
+    _whole,
+    examples=[("hồ sơ⟦, trong đó⟧ 80", None), ("hồ sơ ⟦(trong số này⟧", None)],
+    rejects=["hồ sơ trong số 80", ", trong khi đó"],
 )
 ROUNDED = Rule(  # before a semicolon: the clause is rounded off, so its verb does not reach over it
     "indicator.rounded_off",
@@ -241,6 +265,9 @@ RULES = (
     LINK,
     INTRODUCES,
     ROUNDED,
+    OF_WHICH,
+    LEFT,
+    RESTATES,
     JOINT,
     CHANGED,
     AND,
@@ -315,6 +342,12 @@ class Clauses:
         first = self.edges[place - 1] if place else self.start
         return max(first, *(folded.rfind(mark, first, figure.start) for mark in ";|"))
 
+    def _says_more(self, folded: str, place: int) -> bool:
+        """Tell whether more than a word or two stand before a figure in its clause: it has a predicate of its own."""
+        start = self.figures[place].start
+        first = max(self.firsts[place], folded.rfind(",", self.firsts[place], start) + 1)
+        return len(folded[first:start].split()) > FEW_WORDS
+
     def is_noun(self, hit: Hit, place: int) -> bool:
         """Tell whether a term is the noun of a figure behind figure `place`."""
         return any(0 <= hit.start - f.end <= NOUN_GAP for f in self.figures[place + 1 :])
@@ -340,5 +373,6 @@ class Clauses:
                 {figure.kind, after.kind} <= COUNTED
                 and NOUN_ONLY.pattern.fullmatch(folded, figure.end, edge)
                 and AND.pattern.fullmatch(folded, edge, after.start)
+                and not (folded[edge] == ";" and self._says_more(folded, place))
             ):
                 self.ons[place] = self.ons[place + 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from extractors.indicator_clauses import BACK, CHANGED, OTHER_STATE, PART, PLAIN, SET_BY, WHOLE
+from extractors.indicator_clauses import BACK, CHANGED, ELIDED, LEFT, OF_WHICH, OTHER_STATE, PART, PLAIN, RESTATES, SET_BY, WHOLE
 from extractors.indicator_scope import TextScope
 from extractors.indicator_terms import fold
 from extractors.organization_rows import is_body
@@ -43,10 +43,10 @@ def is_continued(text: TextScope, before: int, index: int) -> bool:
         is_whole = WHOLE.pattern.search(text.folded, first.end, max(first.end, second.start), timeout=TIMEOUT)
         if second.start - first.end > CONTINUED_REACH or is_whole:
             return False
-        if OTHER_STATE.pattern.search(text.folded, first.end, max(first.end, second.start), timeout=TIMEOUT):
+        if OTHER_STATE.pattern.search(text.folded, first.end, _own_end(text, second), timeout=TIMEOUT):
             return False
         if second.kind is not Kind.SHARE:
-            return is_same
+            return is_same and not (second.kind is Kind.COUNT and LEFT.pattern.search(text.folded, first.end, second.start))
         return not _is_what_is_left(first, second) and (is_same or _is_bare(text, first, second))
     if second.sentence - first.sentence > 1:
         return False
@@ -60,6 +60,12 @@ def is_continued(text: TextScope, before: int, index: int) -> bool:
     if PART.pattern.match(text.folded, start, timeout=TIMEOUT):
         return True
     return PLAIN.pattern.fullmatch(text.folded, start, second.start, timeout=TIMEOUT) is not None
+
+
+def _own_end(text: TextScope, figure: Figure) -> int:
+    """Return where the words behind a figure stop being its own."""
+    clauses = text.clauses(figure.sentence)
+    return max(figure.end, clauses.edges[clauses.figures.index(figure)])
 
 
 def is_change_of(text: TextScope, before: int, index: int) -> bool:
@@ -90,6 +96,25 @@ def _is_bare(text: TextScope, first: Figure, second: Figure) -> bool:
     )
 
 
+def is_part(text: TextScope, before: int, index: int) -> bool:
+    """Tell whether figure `index` is a part of figure `before`: `tồn 132 hồ sơ, trong đó 80 hồ sơ quá hạn`."""
+    first, second = text.figures[before], text.figures[index]
+    if first.sentence != second.sentence or first.cell or second.cell:
+        return False
+    return OF_WHICH.pattern.search(text.folded, first.end, second.start, timeout=TIMEOUT) is not None
+
+
+def is_share_of(text: TextScope, before: int, index: int) -> bool:
+    """Tell whether figure `index` puts the count before it in percent: `bãi bỏ 12 điều kiện, đạt 20%`."""
+    first, second = text.figures[before], text.figures[index]
+    if first.kind is not Kind.COUNT or second.kind is not Kind.SHARE or first.cell or second.cell:
+        return False
+    if first.sentence != second.sentence or (first.role is Role.TARGET) != (second.role is Role.TARGET):
+        return False
+    restates = RESTATES.pattern.fullmatch(text.folded, first.end, second.start, timeout=TIMEOUT)
+    return restates is not None and ELIDED.pattern.match(text.folded, second.end) is not None
+
+
 def is_rest(text: TextScope, before: int, index: int, says: int) -> bool:
     """Tell whether figure `index` is what the share before it leaves of the whole: `93% ký số, còn 7% kèm bản giấy`.
 
@@ -98,8 +123,8 @@ def is_rest(text: TextScope, before: int, index: int, says: int) -> bool:
     first, second = text.figures[before], text.figures[index]
     if first.sentence != second.sentence or not _is_what_is_left(first, second):
         return False
+    end = _own_end(text, second)
     clauses = text.clauses(second.sentence)
-    end = clauses.edges[clauses.figures.index(second)]
     return not any(h.mask & says for h in clauses.hits if first.end <= h.start < end)
 
 

@@ -40,6 +40,7 @@ LONG_CAPTION = 90  # characters of a sentence above a table that tells more than
 LAST_PART = compile_pattern(
     r"[,;.][ ](?:kết[ ]quả|cụ[ ]thể|số[ ]liệu|chi[ ]tiết|tình[ ]hình|như[ ]sau)\b[^;]*$", flags=IGNORECASE
 )
+RATES_OF = tuple(map(fold, ("tỷ lệ ", "tỷ lệ số ", "tỷ lệ các ")))  # before what a percentage is of
 LABEL_LINES = 6  # lines between a label and the last cell of its row in a flattened table
 CLASSIFIERS = frozenset({"bộ", "số lượng", "nữ", "nam", "nữ giới", "nam giới"})  # stand for a noun named before
 TIME_WORDS = frozenset({"nay", "đầu", "giữa", "cuối", "trước", "sau", "cùng", "vào", "so"})  # begin no noun
@@ -74,7 +75,9 @@ class TextScope:
         if sentence not in self._clauses:
             span = self.source.sentences[sentence]
             figures = [self.figures[i] for i in self._order[sentence]]
-            hits = self.catalog.terms.find(self.spaced, span.start, max(span.end, figures[-1].end))
+            found = self.catalog.terms.find(self.spaced, span.start, max(span.end, figures[-1].end))
+            # `một phần` of `một phần ba` is no level of service
+            hits = [h for h in found if not any(f.start <= h.start and h.end <= f.end for f in figures)]
             self._clauses[sentence] = Clauses(self.folded, span.start, span.end, figures, hits)
         return self._clauses[sentence]
 
@@ -286,6 +289,15 @@ class FigureScope:
         if self.noun_after & self._text.catalog.counted_concepts:  # `cục trưởng`, where `cục` was read
             return self.noun_after
         return self.noun_after | _counted_mask(self._text.catalog.terms, figure.counted) or FOREIGN
+
+    @property
+    def is_rate_of_other(self) -> bool:
+        """Whether `tỷ lệ` names what the percentage is of, and the catalog does not know it: `tỷ lệ lô hàng là 19%`."""
+        counted = fold(self.figure.counted or "")
+        if self.figure.kind is not Kind.SHARE or self.cell is not None or self.noun != FOREIGN or not counted:
+            return False
+        folded, start = self._text.folded, self._clauses.start
+        return any(folded.find(head + counted, start, self.figure.start) >= 0 for head in RATES_OF)
 
     @property
     def is_noun_known(self) -> bool:

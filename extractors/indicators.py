@@ -12,8 +12,10 @@ from extractors.indicator_dimensions import read_dimensions
 from extractors.indicator_links import (
     is_change_of,
     is_continued,
+    is_part,
     is_rest,
     is_same_noun,
+    is_share_of,
     is_telling,
     quantity,
     row_sources,
@@ -100,6 +102,24 @@ def _lent(phrase: Phrase) -> frozenset[str]:
     return frozenset({"rate"}) if load().indicators[phrase.code].unit in FLOWING else frozenset()
 
 
+SHARE_OF = {  # the code of a percentage by the code of the count that it restates; else a share keeps its own
+    "procedures.dossiers_on_time": "procedures.on_time_rate",
+    "procedures.dossiers_overdue": "procedures.overdue_rate",
+    "procedures.simplified": "procedures.simplified_rate",
+    "institutions.business_conditions_cut": "institutions.business_conditions_cut_rate",
+    "organization.units_cut": "organization.units_cut_rate",
+    "organization.payroll_cut": "organization.payroll_cut_rate",
+    "online.dossiers": "online.dossier_share",
+    "online.procedures_offered": "online.procedures_offered_share",
+    "finance.autonomous_units": "finance.autonomous_units_share",
+    "digital.edocuments": "digital.edocument_share",
+    "steering.inspected_units": "steering.inspected_units_rate",
+}
+PART_OF = {  # the code of a part (`trong đó …`), by the code of its whole and what its own words say
+    ("procedures.dossiers_pending", "procedures.dossiers_overdue"): "procedures.dossiers_pending_overdue",
+    ("procedures.dossiers_carried_over", "procedures.dossiers_overdue"): "procedures.dossiers_pending_overdue",
+}
+NO_SHARE = frozenset({"satisfaction.survey_responses"})  # how many answered has no code
 OF_PLANS = ("steering.", "finance.disbursement")  # codes that are shares of a plan
 
 
@@ -161,9 +181,35 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
             if own and own.phrase.code and _has_changes(own.phrase.code) and is_change_of(text, before, index):
                 found[index] = None  # the change of what has no indicator
             continue
+        if own and (joined := PART_OF.get((fit.phrase.code, own.phrase.code or ""))) and is_part(text, before, index):
+            found[index] = _Fit(_phrases_of()[joined], own.score * CARRIED, carried=True)
+            continue
+        if is_share_of(text, before, index):
+            found[index] = _share_of(fit, own)
+            continue
         is_open = found[index] is None and is_continued(text, before, index)
         if is_open or (_has_changes(fit.phrase.code) and is_change_of(text, before, index)):
             found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
+
+
+def _share_of(count: _Fit, own: _Fit | None) -> _Fit | None:
+    """Return the indicator of a percentage that restates a count: of the code that is the share of what is counted."""
+    code = count.phrase.code or ""
+    if code in NO_SHARE:
+        return None
+    share = SHARE_OF.get(code, code)
+    phrase = _phrases_of()[share] if load().indicators[share].measure in ("share", "rate") else None
+    return _Fit(phrase, count.score * CARRIED, carried=True) if phrase is not None else own
+
+
+@lru_cache(maxsize=1)
+def _phrases_of() -> dict[str, Phrase]:
+    """Return the first phrase of each code."""
+    found: dict[str, Phrase] = {}
+    for phrase in load().phrases:
+        if phrase.code is not None:
+            found.setdefault(phrase.code, phrase)
+    return found
 
 
 def _follow_rows(text: TextScope, found: list[_Fit | None]) -> None:
@@ -233,6 +279,8 @@ def _score(phrase: Phrase, scope: FigureScope) -> float:
             return 0.0
     if _is_of_another(phrase, scope):
         score *= FOREIGN_NOUN
+    if scope.is_rate_of_other and any(p.where in TOPICS and not scope.near(p.concept) for p in phrase.parts):
+        return 0.0
     return score + PART_BONUS * (len(phrase.parts) - 1) + (NONE_BONUS if phrase.code is None else 0.0)
 
 

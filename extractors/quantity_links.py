@@ -39,7 +39,7 @@ EACH_BEFORE = compile_pattern(
     bases=[b for b in BASES if b not in ("mỗi", "đồng", "bài", "chỉ")],
 )
 EACH_AFTER = compile_pattern(
-    r"(?:[ ][\p{L}]+){0,5}?[ ](?:(?:cho|trên|trong|tính[ ]trên)[ ])?(?:mỗi|một(?=[ ](?:năm|tháng|ngày|giờ|tuần|quý|lượt|lần|hồ[ ]sơ|trường[ ]hợp|suất|đêm|buổi|ca)\b))[ ](?P<base>\L<bases>)(?!\w)(?![ ](?:qua|trước|nay))",
+    r"(?:[ ][\p{L}]+){0,5}?[ ](?:(?:cho|trên|trong|tính[ ]trên)[ ])?(?:mỗi|(?<!\b(?:trợ[ ]cấp|hưởng|trả|lấy|nào|đúng|chỉ)[ ])một(?=[ ](?:năm|tháng|ngày|giờ|tuần|quý|lượt|lần|hồ[ ]sơ|trường[ ]hợp|suất|đêm|buổi|ca)\b))[ ](?P<base>\L<bases>)(?!\w)(?![ ](?:qua|trước|nay))",
     flags=IGNORECASE,
     bases=[b for b in BASES if b not in ("mỗi", "đồng")],
 )
@@ -48,8 +48,9 @@ PER_SHORT = compile_pattern(r"[ ]?/[ ]?(?:1[ ]|01[ ]|mỗi[ ])?(?P<base>\L<bases
 PER_TIME = compile_pattern(r"(?:[ ]\p{Ll}++){1,2}[ ]?/[ ]?(?P<base>năm|tháng|ngày|quý|tuần|giờ|vụ)(?!\w)")
 PRICED = compile_pattern(r"[ ]?/[ ]?(?P<base>\p{Ll}[\p{L}]++)")  # money per anything: `85 USD/thùng`, `5.172 USD/ounce`
 MONEY = frozenset({"vnd", "usd", "eur"})
+IN_WHOLE = compile_pattern(r"[ ](?:trong|trên)[ ](?:(?:tổng[ ]số|tổng[ ]cộng|tổng|số)[ ])?(?:(?:hơn|gần|khoảng|trên)[ ])?", flags=IGNORECASE)
 MEAN_BEFORE = compile_pattern(r"\b(?:bình[ ]quân|trung[ ]bình)\b[^.;:()\d]*$", flags=IGNORECASE)
-CLAUSE_END = compile_pattern(r"[;:(]|,[ ](?:còn|hiện|tổng|toàn|cả|trong[ ]khi|kinh[ ]phí|(?:(?:người|nơi|hộ|xã|đơn[ ]vị)[ ])?(?:cao|thấp|nhiều)[ ]nhất)[ ]")
+CLAUSE_END = compile_pattern(r"[;:(]|,[ ](?:còn|hiện|tổng|toàn|cả|trong[ ]khi|(?:nhưng|song)[ ](?:vẫn|chỉ)|kinh[ ]phí|(?:(?:người|nơi|hộ|xã|đơn[ ]vị)[ ])?(?:cao|thấp|nhiều)[ ]nhất)[ ]")
 CUT = compile_pattern(r";|:|\b(?:như|gồm|trong[ ]đó|cụ[ ]thể)\b")
 # what a percentage measures or stands for, and is no share of
 MEASURES = frozenset({"chỉ tiêu", "mục tiêu", "vị trí", "giá trị", "kết quả", "chỉ số", "tiêu chí"})
@@ -239,14 +240,22 @@ def _elided_nouns(source: SourceText, sentence: Sentence, figures: list[Figure],
     """Give shares and bare counts the noun of their clause or of the figure before them."""
     result: list[Figure] = []
     start = sentence.start
-    for figure in figures:
+    for place, figure in enumerate(figures):
         if figure.counted is None and figure.kind in (Kind.SHARE, Kind.COUNT, Kind.RATIO):
-            counted = _elided(source.text, start, figure, result, segments)
+            counted = _of_whole(source.text, figure, figures[place + 1 : place + 2])
+            counted = counted or _elided(source.text, start, figure, result, segments)
             result.append(replace(figure, counted=counted))
         else:
             result.append(figure)
         start = figure.noun.end if figure.noun else figure.end
     return result
+
+
+def _of_whole(text: str, figure: Figure, following: Sequence[Figure]) -> str | None:
+    """Return the noun of the whole that a bare count is a part of: `127 trong tổng số 183 thủ tục`."""
+    if figure.kind is not Kind.COUNT or not following or following[0].kind is not Kind.COUNT:
+        return None
+    return following[0].counted if IN_WHOLE.fullmatch(text, figure.end, following[0].start) else None
 
 
 def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], segments: Words) -> str | None:
