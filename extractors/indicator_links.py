@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from extractors.indicator_clauses import BACK, CHANGED, ELIDED, LEFT, OF_WHICH, OTHER_STATE, PART, PLAIN, RESTATES, SET_BY, WHOLE
+from extractors.indicator_clauses import (
+    BACK,
+    CHANGED,
+    ELIDED,
+    LEFT,
+    OF_WHICH,
+    OTHER_STATE,
+    PART,
+    PLAIN,
+    RESTATES,
+    SET_BY,
+    WHOLE,
+)
 from extractors.indicator_scope import TextScope
 from extractors.indicator_terms import fold
 from extractors.organization_rows import is_body
