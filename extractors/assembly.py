@@ -6,11 +6,12 @@ import hashlib
 import unicodedata
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from extractors.confidence import confidence
+from extractors.indicator_dimensions import of_body
 from extractors.records import (
     Figure,
     IndicatorMatch,
@@ -80,7 +81,6 @@ def _statistic(
     source: SourceText, reading: Reading, evidence: Span, statistic_id: str, spans: Sequence[Span], index: int
 ) -> Statistic:
     figure, period, body, indicator = reading.figure, reading.period, reading.organization, reading.indicator
-    dimensions: Mapping[str, str] = indicator.dimensions if indicator else {}
     rules = _rules(reading)
     return Statistic(
         statistic_id=statistic_id,
@@ -98,7 +98,7 @@ def _statistic(
         indicator=indicator.code if indicator else None,
         domain=indicator.domain if indicator else None,
         subject=figure.subject or subject_of(source, figure, evidence, spans, index),
-        dimensions=dict(sorted(dimensions.items())),
+        dimensions=of_body(indicator.dimensions, body, figure.cell is not None) if indicator else {},
         organization=body.name if body else None,
         org_level=body.level if body else None,
         province_code=body.province_code if body else None,

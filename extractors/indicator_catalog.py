@@ -33,7 +33,7 @@ TOP = frozenset(
 # its role is a change; it is so much a year; it stands in a table; it is how far
 # a body named right before is away (`hơn Hà Nội 5,4%`).
 SPECIAL = ("<closed>", "<from>", "<to>", "<step>", "<change>", "<yearly>", "<cell>", "<gap>")
-FREE_DIMENSIONS = frozenset({"organization_unit", "index_component"})  # free text: no word list in the catalog
+FREE_DIMENSIONS = frozenset({"organization_unit"})  # free text: no word list in the catalog
 INDICATOR = frozenset(
     [
         "code",
@@ -121,6 +121,7 @@ class Catalog:
     thing_concepts: int  # those whose terms are all counted by some phrase
     index_concepts: int  # those that a phrase wants as the topic of the document
     dimension_terms: Terms
+    dimension_own: Mapping[str, int]  # the bits of the values that list a folded term itself, none of a term inside
     dimension_values: tuple[tuple[str, str], ...]  # (dimension, value) by concept number of dimension_terms
     none_examples: Mapping[str, tuple[str, ...]]
 
@@ -255,6 +256,7 @@ def parse(text: str) -> Catalog:
         _things(concepts.numbers, _bits(phrases, "#")),
         _bits(phrases, "^"),
         Terms(dict(masks_of(value_words))),
+        {" ".join(words_of(term)): mask for term, mask in masks_of(value_words)},
         tuple(values),
         {entry["name"]: tuple(entry["examples"]) for entry in data["no_indicator"]},
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.indicator_catalog import Catalog, Part, Phrase, load
-from extractors.indicator_dimensions import read_dimensions
+from extractors.indicator_dimensions import Breakdowns
 from extractors.indicator_links import (
     is_change_of,
     is_continued,
@@ -52,7 +52,8 @@ def attach(source: SourceText, figures: Sequence[Figure]) -> list[IndicatorMatch
     _carry_on(text, found)
     _follow_rows(text, found)
     _repeat(text, found)
-    return [_match(catalog, text, index, best) for index, best in enumerate(found)]
+    breakdowns = Breakdowns(catalog, text)
+    return [_match(catalog, text, breakdowns, index, best) for index, best in enumerate(found)]
 
 
 def measure(figure: Figure) -> str | None:
@@ -250,14 +251,14 @@ def _has_changes(code: str) -> bool:
     return not code.startswith("organization.")
 
 
-def _match(catalog: Catalog, text: TextScope, index: int, fit: _Fit | None) -> IndicatorMatch | None:
+def _match(catalog: Catalog, text: TextScope, breakdowns: Breakdowns, index: int, fit: _Fit | None) -> IndicatorMatch | None:
     if fit is None or fit.phrase.code is None:
         return None
     if "table.of_plan" in text.figures[index].rules and not fit.phrase.code.startswith(OF_PLANS):
         return None  # a share of what was planned, not of what is counted
     indicator = catalog.indicators[fit.phrase.code]
     rule = fit.phrase.rule + ".carried" if fit.carried else fit.phrase.rule
-    dimensions = read_dimensions(catalog, indicator, text, index)
+    dimensions = breakdowns.read(indicator, index)
     return IndicatorMatch(fit.phrase.code, indicator.domain, dimensions, round(min(fit.score, 1.0), 4), rule)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import email
-import email.policy
+import email.errors
+import email.header
+import email.message
 import io
 import shutil
 import subprocess
@@ -105,7 +107,8 @@ def convert(data: bytes, form: str, uri: str) -> bytes:
 
 def _read_mhtml(page: RawPage) -> CleanText:
     """Read the page in an MHTML file: the part the file names as its start, else the first of HTML."""
-    message = email.message_from_bytes(page.data, policy=email.policy.default)
+    # the plain policy: that of structured headers recurses as deep as a header opens brackets
+    message = email.message_from_bytes(page.data)
     parts = [p for p in message.walk() if p.get_content_type() == "text/html"]
     if not parts:
         raise PageError("read", "no_article", f"{page.uri} holds no HTML part")
@@ -117,6 +120,14 @@ def _read_mhtml(page: RawPage) -> CleanText:
     declared = chosen.get_content_charset()
     inner = replace(page, data=content, content_type=f"text/html; charset={declared}" if declared else None)
     clean = clean_html(inner)
-    address = chosen.get("Content-Location") or message.get("Snapshot-Content-Location")
-    is_address = address is not None and str(address).startswith(("http://", "https://"))
-    return replace(clean, canonical_url=clean.canonical_url or (str(address) if is_address else None))
+    address = _header(chosen, "Content-Location") or _header(message, "Snapshot-Content-Location")
+    is_address = address.startswith(("http://", "https://"))
+    return replace(clean, canonical_url=clean.canonical_url or (address if is_address else None))
+
+
+def _header(message: email.message.Message, name: str) -> str:
+    """Return a header unfolded and decoded; empty where there is none that can be."""
+    try:
+        return "".join(str(email.header.make_header(email.header.decode_header(message.get(name, "")))).split())
+    except (email.errors.HeaderParseError, LookupError, UnicodeError):
+        return ""

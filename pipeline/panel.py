@@ -75,6 +75,10 @@ PRECEDENCE = (
     ("primary", lambda s: s.is_primary),
     ("confidence", lambda s: s.row["confidence"]),
 )
+STEP = re.compile(
+    r"(?<!\w)(?:tăng|giảm|rút ngắn|cải thiện|vượt)(?: (?:thêm|ít nhất|tối thiểu|khoảng|trên|hơn|từ))* ?$", re.IGNORECASE
+)
+PART = re.compile(r"(?<!\w)(?:trong (?:đó|số (?:đó|này))|riêng)(?!\w)", re.IGNORECASE)
 WHOLES = frozenset(
     {"table_sum", "headline_table", "part_whole"}
 )  # checks that a whole passes, and none of its parts in a table
@@ -128,15 +132,31 @@ def _unplaced(row: Row) -> str | None:
             return f"no {column.removesuffix('_start')}"
     if row["role"] == "change":
         return "a change, no level"
+    if row["role"] == "target" and _is_step(row):
+        return "a planned change, no level"
+    if load().indicators[row["indicator"]].unit == "percent" and row["unit"] not in UNITS_OF_SCALE:
+        return "a count of what the indicator gives a share of"
     return "a range, no single value" if row["value_max"] is not None else None
 
 
+def _is_step(row: Row) -> bool:
+    """Tell whether a target says by how much and not to where: `phấn đấu tăng 5 bậc`; of cuts that is the level itself."""
+    if "_cut" in row["indicator"] or "simplified" in row["indicator"]:
+        return False
+    at = row["char_start"] - row["evidence_start"]
+    return STEP.search(row["evidence"][: max(0, at)]) is not None
+
+
 def organization_key(row: Row) -> str:
-    """Return what joins the spellings of one body: the code of a province, else its folded name in its province."""
+    """Return what joins the spellings of one body: the code of a province, else its folded name in its province.
+
+    Communes are told from districts and towns, which often bear one name.
+    """
     if row["org_level"] == "province" and row["province_code"]:
         return f"province:{row['province_code']}"
     name = " ".join(unicodedata.normalize("NFC", row["organization"]).casefold().split())
-    return f"{row['province_code'] or ''}:{name}"
+    tier = "commune:" if row["org_level"] == "commune" else ""  # `thị trấn Lấp Vò` lies in `huyện Lấp Vò`
+    return f"{row['province_code'] or ''}:{tier}{name}"
 
 
 def _key(row: Row) -> Key:
@@ -219,14 +239,15 @@ def in_document(statements: Sequence[Statement]) -> tuple[Statement | None, str 
     """Return what one document says of a cell, and the rule that told it from other values there; (None, None) where none does.
 
     Several values of one cell in one document are mostly a whole and parts whose breakdown was not read. Believed is the
-    exact one, the one that passed the checks of a whole, the one in prose beside several rows of a table, the one in a
-    table beside prose. Of others none is: a part that passes for the whole is worse than a missing value.
+    exact one, the one that passed the checks of a whole, the one that its sentence does not call a part, the one in
+    prose beside several rows of a table, the one in a table beside prose. Of others none is: a part that passes for the whole is worse than a missing value.
     """
     left, rule = sorted(statements, key=lambda s: (s.row["char_start"], s.row["statistic_id"])), None
     for name, pick in (
-        ("exact", lambda s: s.row["comparator"] in EXACT),
+        ("exact", lambda s: s.row["comparator"] in EXACT | {"approx"}),  # a bound is of a class
         ("checked", _is_whole),
         ("checked", lambda s: check_rank(s.row) > 0),
+        ("whole", lambda s: not _is_part(s.row)),
     ):
         if _agree(left):
             break
@@ -249,6 +270,12 @@ def _agree(statements: Sequence[Statement]) -> bool:
 
 def _is_whole(statement: Statement) -> bool:
     return any(c["name"] in WHOLES and c["outcome"] == "pass" for c in statement.row["checks"])
+
+
+def _is_part(row: Row) -> bool:
+    """Tell whether the sentence itself says that a figure is a part: `trong đó 1.204 người …`, `riêng ngành giáo dục …`."""
+    before = row["evidence"][: max(0, row["char_start"] - row["evidence_start"])]
+    return PART.search(before) is not None
 
 
 def _is_unclear(statement: Statement, statements: Sequence[Statement]) -> bool:

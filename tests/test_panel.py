@@ -91,6 +91,34 @@ def test_a_part_does_not_pass_for_the_whole(
     assert sum(panel.left_out.values()) == (0 if chosen else len(stated))
 
 
+def test_a_figure_that_its_sentence_calls_a_part_is_no_rival_of_the_whole(tmp_path: Path) -> None:
+    part = {"evidence": "Trong đó, hồ sơ đất đai đúng hạn 91", "char_start": 33, "evidence_start": 0}
+    (row,) = panel_of(
+        tmp_path, [statistic("whole", "news", "98.2", char_start=0), statistic("part", "news", "91") | part]
+    )
+    assert (row["actual_id"], row["actual_rule"]) == ("whole", "whole")
+
+
+@pytest.mark.parametrize(
+    ("columns", "reason"),
+    [
+        ({"evidence": "phấn đấu tăng 5 bậc", "char_start": 14, "role": "target", "indicator": "index.par_rank", "unit": "place"}, "a planned change, no level"),
+        ({"unit": "item", "kind": "count"}, "a count of what the indicator gives a share of"),
+    ],
+)  # fmt: skip
+def test_what_passes_for_a_level_is_left_out(tmp_path: Path, columns: dict[str, Any], reason: str) -> None:
+    panel = build_panel(write_run(tmp_path / "out", DOCUMENTS, [statistic("a", "news", "5") | columns]))
+    assert (panel.rows, panel.left_out) == ((), {reason: 1})
+
+
+def test_a_town_is_not_the_district_of_its_name(tmp_path: Path) -> None:
+    rows = [
+        statistic("d", "news", "98.2", organization="Lấp Vò", org_level="district"),
+        statistic("c", "news", "97", organization="Lấp Vò", org_level="commune", char_start=9),
+    ]
+    assert {(r["org_level"], r["actual_id"]) for r in panel_of(tmp_path, rows)} == {("district", "d"), ("commune", "c")}
+
+
 def test_a_document_that_is_unclear_leaves_the_word_to_others(tmp_path: Path) -> None:
     rows = [statistic("a", "news", "98.2"), statistic("b", "news", "97", char_start=9), statistic("c", "portal", "96")]
     (row,) = build_panel(write_run(tmp_path / "out", DOCUMENTS, rows)).rows
