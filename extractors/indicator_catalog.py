@@ -120,6 +120,7 @@ class Catalog:
     counted_concepts: int  # the bits of the concepts that some phrase wants counted
     thing_concepts: int  # those whose terms are all counted by some phrase
     index_concepts: int  # those that a phrase wants as the topic of the document
+    rivals: tuple[tuple[int, ...], ...]  # of each concept that names an index, the concepts that name another
     dimension_terms: Terms
     dimension_own: Mapping[str, int]  # the bits of the values that list a folded term itself, none of a term inside
     dimension_values: tuple[tuple[str, str], ...]  # (dimension, value) by concept number of dimension_terms
@@ -230,6 +231,15 @@ def _things(numbers: Mapping[frozenset[str], int], counted: int) -> int:
     return sum(1 << number for terms, number in numbers.items() if terms <= known)
 
 
+def _rivals(numbers: Mapping[frozenset[str], int], named: int) -> tuple[tuple[int, ...], ...]:
+    """Return for each concept that shares a term with one of `named`, the indexes, those of them that it shares none with."""
+    names = {number: terms for terms, number in numbers.items() if named >> number & 1}
+    return tuple(
+        tuple(number for number, other in names.items() if not terms & other) if any(terms & other for other in names.values()) else ()
+        for terms in numbers
+    )
+
+
 def parse(text: str) -> Catalog:
     """Compile a catalog from TOML text; any fault is a CatalogError."""
     data = tomllib.loads(text)
@@ -241,8 +251,8 @@ def parse(text: str) -> Catalog:
     unknown = [name for name in data["opaque"] if name not in data["terms"]]
     if unknown:
         raise CatalogError(f"opaque: no [terms] entry {unknown}")
-    for name in data["opaque"]:  # found even where no phrase asks for them: they cover the words inside
-        concepts.number(f"@{name}", "opaque")
+    # found even where no phrase asks for them: they cover the words inside
+    covers = sum(1 << concepts.number(f"@{name}", "opaque") for name in data["opaque"])
     opaque = [term for name in data["opaque"] for term in data["terms"][name]]
     values = [(name, value) for name, words in data["dimensions"].items() for value in words]
     value_words = [frozenset(data["dimensions"][name][value]) for name, value in values]
@@ -255,6 +265,7 @@ def parse(text: str) -> Catalog:
         _bits(phrases, "#"),
         _things(concepts.numbers, _bits(phrases, "#")),
         _bits(phrases, "^"),
+        _rivals(concepts.numbers, _bits(phrases, "^") & covers),
         Terms(dict(masks_of(value_words))),
         {" ".join(words_of(term)): mask for term, mask in masks_of(value_words)},
         tuple(values),

@@ -361,6 +361,8 @@ class FigureScope:
         if near:
             return near
         gap = self._named_before(concept)
+        if gap is not None and any((self._named_before(r) or gap) < gap for r in self._text.catalog.rivals[concept]):
+            return 0.0  # the text has gone on to another index
         if gap is not None and gap <= TOPIC_REACH:
             return 0.85 - gap / TOPIC_REACH * 0.25
         return TITLE_TOPIC if self._text.title_mask >> concept & 1 else 0.0
