@@ -169,7 +169,7 @@ def _pieces(source: SourceText, mention: Mention[Reason], taken: list[tuple[int,
         spans = [r for r in dict.fromkeys(runs) if not _overlapping(taken, *r)]
     rows = []
     for first, end in spans:
-        start = _run(source.text, first, first)[0] if source.text[first].isdigit() else first
+        start = _run(source.text, first, first)[0] if source.text[first].isdecimal() else first
         _insert(taken, (start, end))
         rows.append(Rejection(source.doc_id, source.text[start:end], start, end, mention.value, mention.rule))
     return rows
@@ -177,9 +177,9 @@ def _pieces(source: SourceText, mention: Mention[Reason], taken: list[tuple[int,
 
 def _run(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen a span to whole digit runs, so that no run is cut in two."""
-    while start > 0 and text[start - 1].isdigit() and (start < len(text) and text[start].isdigit()):
+    while start > 0 and text[start - 1].isdecimal() and (start < len(text) and text[start].isdecimal()):
         start -= 1
-    while end < len(text) and end > 0 and text[end - 1].isdigit() and text[end].isdigit():
+    while end < len(text) and end > 0 and text[end - 1].isdecimal() and text[end].isdecimal():
         end += 1
     return start, end
 

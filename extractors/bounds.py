@@ -28,7 +28,7 @@ def find_chains(source: SourceText) -> frozenset[int]:
     return frozenset(
         index
         for index, s in enumerate(source.sentences)
-        if s.end - s.start >= FEWEST and text[s.start].isdigit() and CHAIN.fullmatch(text, s.start, s.end, timeout=TIMEOUT)
+        if s.end - s.start >= FEWEST and text[s.start].isdecimal() and CHAIN.fullmatch(text, s.start, s.end, timeout=TIMEOUT)
     )
 
 
@@ -47,7 +47,7 @@ def _between_words(text: str, sentence: Sentence) -> Iterator[Sentence]:
         stop = start + LONGEST
         space = text.rfind(" ", start + LONGEST // 2, stop)
         cut = space if space >= 0 else stop
-        while cut < sentence.end and text[cut].isdigit() and text[cut - 1].isdigit():
+        while cut < sentence.end and text[cut].isdecimal() and text[cut - 1].isdecimal():
             cut += 1
         yield Sentence(start, cut, sentence.block)
         start = cut + (space >= 0)

@@ -226,7 +226,7 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "months_of_year",
         _read_months,
-        rf"\b(?:(?:trong|qua|sau|kết[ ]quả)[ ])?(?<![\d.,/-])(?P<n>0?[2-9]|1[01]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười[ ]một)[ ]tháng(?:[ ](?:đầu|(?P<last>cuối)|vừa[ ]qua|qua|của)(?:[ ]năm)?|(?=[ ](?:năm[ ])?{Y})|(?=[ ]năm\b))(?:[ ](?:năm[ ])?(?P<y>{Y}))?(?:[ ]năm(?![ ]\d))?",
+        rf"\b(?:(?:trong|qua|sau|kết[ ]quả)[ ])?(?<![\d.,/-])(?P<n>0?[2-9]|1[01]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười[ ]một)[ ]tháng(?:[ ](?:đầu|(?P<last>cuối)|vừa[ ]qua|qua|của)(?:[ ]năm)?|(?=[ ](?:năm[ ])?{Y})|(?=[ ]năm\b))(?:[ ](?:năm[ ])?(?P<y>{Y})(?!\d))?(?:[ ]năm(?![ ]\d))?",
         ("⟦6 tháng đầu năm 2024⟧ và", "⟦9 tháng đầu năm⟧,", "⟦sáu tháng cuối năm⟧", "⟦9 tháng năm 2023⟧", "nội địa ⟦năm tháng đầu năm⟧ đạt"),
         ("6 tháng lương", "trong 3 tháng kể từ", "12 tháng đầu năm"),
         opens="trong qua sau kết/quả #·tháng hai/tháng ba/tháng bốn/tháng năm/tháng sáu/tháng bảy/tháng tám/tháng chín/tháng mười/tháng_một",

@@ -24,6 +24,26 @@ PIECES = [
     "hồ sơ", "thủ tục hành chính", "cán bộ, công chức", "tỷ đồng", "trong đó", "từ", "lên", "xuống còn", "không quá", "năm 2023",
     "quý II", "Sở Nội vụ", "|", "\n", ". ", ", ", "; ", ": ", "/", "-", "1.", "a)", "STT", "Tổng", "%", "‰", "½", "²", "٣", "０",
 ]  # fmt: skip
+TIMES = [
+    "tháng ",
+    " năm ",
+    "ngày ",
+    "2024",
+    "12",
+    "quý ",
+    "giai đoạn ",
+    "6 tháng năm ",
+    "mười tháng năm 20",
+    " đến ",
+    "từ ",
+    "tuần ",
+    " đầu năm ",
+    "lúc ",
+    "h",
+    "g30",
+    "khóa ",
+    "điều ",
+]
 
 
 def extraction(text: str) -> tuple[str, Extraction] | None:
@@ -56,6 +76,13 @@ def check(text: str, result: Extraction) -> None:
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=40).map(" ".join))
 def test_every_digit_run_lies_in_one_row_of_likely_text(text: str) -> None:
+    if found := extraction(text):
+        check(*found)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from([*PIECES, *TIMES]), min_size=1, max_size=30).map("".join))
+def test_every_digit_run_lies_in_one_row_of_glued_text(text: str) -> None:
     if found := extraction(text):
         check(*found)
 
@@ -121,5 +148,14 @@ def test_a_cell_of_a_flattened_table_that_splits_into_sentences_is_read_once(cel
     found = extraction(
         "\n".join(["Quý I/2026 giải quyết đúng hạn 99,2% hồ sơ", "Kết quả theo từng lĩnh vực như sau:", *header, *rows])
     )
+    assert found is not None
+    check(*found)
+
+
+@pytest.mark.parametrize(
+    "text", ["Mười tháng năm 20٣٤٥16, ngành y tế", "Mười tháng năm 202016, ngành", "6 tháng năm 2020161 đạt", "3, 4²6 tháng năm 2024"]
+)
+def test_a_span_does_not_end_inside_a_run_of_digits(text: str) -> None:
+    found = extraction(text)
     assert found is not None
     check(*found)
