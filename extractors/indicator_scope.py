@@ -41,6 +41,7 @@ LAST_PART = compile_pattern(
     r"[,;.][ ](?:kết[ ]quả|cụ[ ]thể|số[ ]liệu|chi[ ]tiết|tình[ ]hình|như[ ]sau)\b[^;]*$", flags=IGNORECASE
 )
 RATES_OF = tuple(map(fold, ("tỷ lệ ", "tỷ lệ số ", "tỷ lệ các ")))  # before what a percentage is of
+CAUSES = compile_pattern(r"(?:các[ ])?(?:nguyên[ ]nhân|lý[ ]do)\b")  # headers of labels that tell why, not of what
 LABEL_LINES = 6  # lines between a label and the last cell of its row in a flattened table
 CLASSIFIERS = frozenset({"bộ", "số lượng", "nữ", "nam", "nữ giới", "nam giới"})  # stand for a noun named before
 TIME_WORDS = frozenset({"nay", "đầu", "giữa", "cuối", "trước", "sau", "cùng", "vào", "so"})  # begin no noun
@@ -244,7 +245,7 @@ class FigureScope:
         header = self._text.header_mask
         scored = [(HEADER, header(h), True) for h in reversed(cell.column_headers)]
         scored.append((HEADER, header(cell.unit_text), True))
-        if not is_body(cell):  # `Phòng Tư pháp` counts no offices
+        if not is_body(cell) and not CAUSES.match(fold(cell.label_header)):  # `Phòng Tư pháp` counts no offices
             scored.append((ROW, header(cell.row_header), True))
         if not cell.caption.endswith(".") or INTRODUCES.pattern.search(fold(cell.caption), timeout=TIMEOUT):
             scored.append((CAPTION, header(_introduction(cell.caption)), True))

@@ -121,7 +121,7 @@ PART_OF = {  # the code of a part (`trong đó …`), by the code of its whole a
     ("procedures.dossiers_carried_over", "procedures.dossiers_overdue"): "procedures.dossiers_pending_overdue",
 }
 NO_SHARE = frozenset({"satisfaction.survey_responses"})  # how many answered has no code
-OF_PLANS = ("steering.", "finance.disbursement")  # codes that are shares of a plan
+OF_PLANS = ("steering.plan", "steering.assigned", "finance.disbursement")  # codes that are shares of a plan
 
 
 @record

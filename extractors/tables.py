@@ -34,7 +34,7 @@ from extractors.tables_nouns import (
 TABLE_NUMBER = compile_pattern(r"(?:bảng|biểu(?:[ ]đồ|[ ]mẫu)?|hình|phụ[ ]lục|phụ[ ]biểu)(?:[ ]số)?[ ]\d{1,3}(?:[.]\d{1,2})?(?![\d%/])", flags=IGNORECASE)
 DIGITS = compile_pattern(r"\d++(?:[.,]\d++)*+")
 YEAR = compile_pattern(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,%]|[ ]?%)")
-COMPARED = compile_pattern(r"(?:t[ỷỉ][ ]lệ[ ])?so[ ]sánh[ ]?(?:\([ ]?%[ ]?\)|%)?|(?:đạt[ ])?t[ỷỉ][ ]lệ[ ]đạt(?:[ ]được)?[ ]?(?:\([ ]?%[ ]?\)|%)?|đạt[ ](?:t[ỷỉ][ ]lệ)?[ ]?(?:\([ ]?%[ ]?\)|%)?", flags=IGNORECASE)
+COMPARED = compile_pattern(r"t[ỷỉ][ ]lệ[ ](?:thực[ ]hiện|hoàn[ ]thành)(?:[ ]?\([ ]?%[ ]?\))?|(?:t[ỷỉ][ ]lệ[ ])?so[ ]sánh[ ]?(?:\([ ]?%[ ]?\)|%)?|(?:đạt[ ])?t[ỷỉ][ ]lệ[ ]đạt(?:[ ]được)?[ ]?(?:\([ ]?%[ ]?\)|%)?|đạt[ ](?:t[ỷỉ][ ]lệ)?[ ]?(?:\([ ]?%[ ]?\)|%)?", flags=IGNORECASE)
 BARE_SHARE = compile_pattern(r"(?:t[ỷỉ][ ](?:lệ|trọng)|t[.]?lệ|đạt|đạt[ ]t[ỷỉ][ ]lệ)?[ ]?(?:\([ ]?%[ ]?\)|%)?", flags=IGNORECASE)
 COUNTED = frozenset({Kind.COUNT, Kind.RATIO, Kind.SHARE})
 SPANS = frozenset({"month", "year"})

@@ -157,7 +157,7 @@ OF_PLAN = _rule(
 )
 CHANGE = _rule(
     "change",
-    r"(?<!cắt[ ])(?<!miễn[ ])(?<!tinh[ ])(?<!gia[ ])\b(?:tăng|giảm)\b(?![ ](?:nghèo|trừ|tải|cường|trưởng|xóc))|\bchênh[ ]lệch\b|\bbiến[ ]động\b|\bthay[ ]đổi\b|\bso(?:[ ]sánh)?(?:[ ]với)?[ ](?:cùng[ ]kỳ|năm|kỳ|tháng|quý|đầu[ ]kỳ)\b|^so[ ]sánh\b|^\(?\+[ ]?[/,;]?[ ]?-\)?$",
+    r"(?<!cắt[ ])(?<!miễn[ ])(?<!tinh[ ])(?<!gia[ ])(?<!nhập[ ])\b(?:tăng|giảm)\b(?![ ](?:nghèo|trừ|tải|cường|trưởng|xóc))|\bchênh[ ]lệch\b|\bbiến[ ]động\b|\bthay[ ]đổi\b|\bso(?:[ ]sánh)?(?:[ ]với)?[ ](?:cùng[ ]kỳ|năm|kỳ|tháng|quý|đầu[ ]kỳ)\b|^so[ ]sánh\b|^\(?\+[ ]?[/,;]?[ ]?-\)?$",
     ("⟦Tăng⟧/giảm so với năm trước", "⟦So với cùng kỳ⟧", "⟦Chênh lệch⟧", "⟦So sánh⟧ 2023/2022"),
     ("Số TTHC cắt giảm", "Hộ thoát nghèo", "Miễn giảm"),
 )
@@ -183,9 +183,9 @@ INTENDED = compile_pattern(r"(?:tỷ[ ]lệ[ ]|số[ ])?(?:phấn[ ]đấu|cam[ 
 DONE = compile_pattern(r"\b(?:cắt[ ]giảm|tinh[ ]giản|sắp[ ]xếp|bãi[ ]bỏ|rút[ ]ngắn)\b", flags=IGNORECASE)
 PLAN_LABEL = _rule(
     "plan_label",
-    r"^[-+][ ]?(?:kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu|dự[ ]toán)\b|^(?:kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu|dự[ ]toán)(?:[ ](?:năm|giao|được|đề[ ]ra|tỉnh|trung[ ]ương|hđnd|\d{4}|cả)[^,;]{0,30})?$",
+    r"^[-+][ ]?(?:kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu|dự[ ]toán)\b|^(?:kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu|dự[ ]toán)(?:[ ](?:năm|giao|được|đề[ ]ra|tỉnh|trung[ ]ương|hđnd|\d{4}|cả[ ]năm)\b[^,;]{0,30})?$",
     ("⟦Kế hoạch năm 2024⟧", "⟦Mục tiêu đề ra⟧", "⟦- Kế hoạch⟧"),
-    ("Kế hoạch kiểm tra cải cách hành chính", "Thực hiện"),
+    ("Kế hoạch kiểm tra cải cách hành chính", "Kế hoạch cải cách hành chính", "Thực hiện"),
 )
 PLAN_CAPTION = _rule(
     "plan_caption",
@@ -210,6 +210,7 @@ RULES = (
     COUNT, MULTIPLE, OF_PLAN, CHANGE, ACTUAL, TARGET, PLAN_LABEL, PLAN_CAPTION, TOTAL,
 )  # fmt: skip
 
+NUMBER_OF = compile_pattern(r"^(?:số(?:[ ]lượng)?|tổng[ ]số)[ ](?=\p{L})", flags=IGNORECASE)
 SHORT_UNITS = {
     "tr.đ": "triệu đồng", "trđ": "triệu đồng", "tr.đồng": "triệu đồng", "tr đồng": "triệu đồng", "triệu": "triệu đồng", "tỷ": "tỷ đồng", "tỉ": "tỷ đồng",
     "tr. đồng": "triệu đồng", "triệu đ": "triệu đồng", "tỷ đ": "tỷ đồng", "nghìn đ": "nghìn đồng", "ngàn đ": "nghìn đồng", "1000đ": "nghìn đồng", "1.000đ": "nghìn đồng",
@@ -228,10 +229,11 @@ def read_unit(text: str) -> Meaning | None:
 
     A unit that no lexicon holds (`hồ sơ`, `thủ tục`) counts things: its words come back as `noun`.
     """
-    words = " ".join(text.strip(" .:()").lower().split())
+    written = NUMBER_OF.sub("", " ".join(text.strip(" .:()").split()))
+    words = written.lower()
     if not words or len(words) > 40:
         return None
-    written, words = " ".join(text.strip(" .:()").split()), SHORT_UNITS.get(words, words)
+    words = SHORT_UNITS.get(words, words)
     factor, rest = _scale(words)
     base = None
     if "/" in rest and not rest.startswith("km/"):

@@ -16,6 +16,7 @@ QUANTITY = compile_pattern(
 INDICATORS = compile_pattern(r"\b(?:chỉ[ ]tiêu|nội[ ]dung|tiêu[ ]chí|chỉ[ ]số|hạng[ ]mục|danh[ ]mục|nhiệm[ ]vụ)\b", flags=IGNORECASE)
 KIND_OF = compile_pattern(r"^(?:loại|nhóm|phân[ ]loại)[ ](?!hình\b)", flags=IGNORECASE)
 ACTED_ON = compile_pattern(r"(?:\p{L}+(?:,[ ]?|[ ]và[ ]|[ ])){1,8}?(?:được|bị|đã|có|áp[ ]dụng|sử[ ]dụng|hoàn[ ]thành|thực[ ]hiện|tham[ ]gia|đạt)\b", flags=IGNORECASE)
+OWNED = compile_pattern(r"xã|phường|thị[ ]trấn|đặc[ ]khu|phòng|chi[ ]cục|thôn|tổ[ ]dân[ ]phố|trung[ ]tâm|cơ[ ]sở", flags=IGNORECASE)  # a column of numbers so headed counts them
 FORMS_OF = compile_pattern(r"^(?:các[ ])?loại[ ](?:hình[ ])?(?:cơ[ ]quan|tổ[ ]chức|đơn[ ]vị)", flags=IGNORECASE)
 DOSSIER_VERBS = compile_pattern(
     r"\b(?:tiếp[ ]nhận|giải[ ]quyết|(?:trước|đúng|quá|trễ|trong|sớm)[ ]hạn|trực[ ]tuyến|trực[ ]tiếp|bưu[ ]chính|bcci|tồn|kỳ[ ]trước|mới[ ]tiếp|nộp|trả[ ]lại|rút|hủy|từ[ ]chối)\b",
@@ -43,6 +44,7 @@ class Nouns:
     def of_header(self, text: str, is_quantity: bool = False) -> str | None:
         """Return the noun that a header counts; of words that name owners (`xã`) only behind `Số`, `Tỷ lệ`."""
         text = CHANNEL.sub("", text)
+        is_quantity = is_quantity or OWNED.fullmatch(text, timeout=TIMEOUT) is not None
         key = (text, is_quantity)
         if key not in self.known:
             self.known[key] = self._read(text, is_quantity)
@@ -72,7 +74,8 @@ class Nouns:
         words = _words(self.source, text)
         for head in HEADED.finditer(text, timeout=TIMEOUT):
             noun = noun_after(text, head.end() - 1, len(text), words, is_share=True)
-            if noun is not None and noun.group is not None and noun.group not in OWNERS and noun.text.lower() not in MEASURES:
+            is_open = noun is not None and (noun.group not in OWNERS or head[0].lower().startswith("số"))
+            if noun is not None and noun.group is not None and is_open and noun.text.lower() not in MEASURES:
                 return noun.text
         return None
 

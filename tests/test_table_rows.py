@@ -135,3 +135,19 @@ def test_what_has_a_fee_is_no_money() -> None:
     statistics = {s.figure: s for s in extract_text(as_page(["Kết quả thanh toán trực tuyến:"], FEES)).statistics}
     assert (statistics["205"].unit, statistics["1.648.000"].unit) == ("item", "vnd")
     assert statistics["1.648.000"].indicator == "online.payment_dossier_share"
+
+
+REASONS = [["TT", "Nguyên nhân", "Số hồ sơ"], ["1", "Do công chức xử lý chậm", "9"], ["2", "Do nguyên nhân khác", "2"]]
+PLACES = [["Tỉnh, thành phố", "Trước sắp xếp", "Sau sắp xếp", "Xã", "Phường"], ["Lào Cai", "319", "99", "89", "10"], ["Hưng Yên", "381", "104", "93", "11"]]
+
+
+def test_a_cause_is_not_what_is_counted() -> None:
+    found = rows_of(["Nguyên nhân hồ sơ giải quyết quá hạn năm 2023:"], REASONS)
+    assert {indicator for indicator, _ in found.values()} == {"procedures.dossiers_overdue"}
+
+
+def test_a_column_of_places_counts_them() -> None:
+    page = as_page(["Số lượng đơn vị hành chính cấp xã từ ngày 01/7/2025 như sau:"], PLACES)
+    found = {s.figure: (s.counted, s.indicator) for s in extract_text(page).statistics}
+    assert found["319"] == found["99"] == ("đơn vị hành chính cấp xã", "organization.units")
+    assert (found["89"][0], found["10"][0]) == ("Xã", "Phường")
