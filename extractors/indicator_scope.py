@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from extractors.indicator_catalog import Catalog
+from extractors.indicator_cells import score_cell
 from extractors.indicator_clauses import (
     BECOMES,
     BEFORE_NOUN,
@@ -15,7 +16,6 @@ from extractors.indicator_clauses import (
     ENDS,
     GAP,
     GOES_ON,
-    INTRODUCES,
     LABEL,
     PLAIN_HEADER,
     STARTS,
@@ -24,24 +24,17 @@ from extractors.indicator_clauses import (
     Clauses,
 )
 from extractors.indicator_terms import Hit, Terms, fold, places, spaced
-from extractors.organization_rows import is_body
 from extractors.records import Cell, Figure, Kind, Role, SourceText
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import TIMEOUT
 
 # Closeness of a place, before distance is taken off.
 BEFORE, AFTER, SHARED, EARLIER, LATER = 1.0, 0.99, 0.92, 0.9, 0.5
-HEADER, ROW, CAPTION = 0.98, 0.96, 0.74
 OWN_CLAUSE = 0.75  # from here on a word counts as standing in the figure's clause
 PER_COMMA, PER_CHARACTER, PER_SHARED, PER_FIGURE, PER_CLAUSE, LEAST = 0.03, 0.0004, 0.0002, 0.015, 0.16, 0.55
 TOPIC_REACH = 420  # characters before the figure in which a topic still holds; about two sentences
 DOCUMENT_REACH = 2500  # distance at which the hold of a named index on the figures after it is halved
 IN_SENTENCE_TOPIC, HELD_TOPIC, TITLE_TOPIC, AHEAD_TOPIC = 0.75, 0.7, 0.45, 0.0
-LONG_CAPTION = 90  # characters of a sentence above a table that tells more than what the table holds
-LAST_PART = compile_pattern(
-    r"[,;.][ ](?:kết[ ]quả|cụ[ ]thể|số[ ]liệu|chi[ ]tiết|tình[ ]hình|như[ ]sau)\b[^;]*$", flags=IGNORECASE
-)
 RATES_OF = tuple(map(fold, ("tỷ lệ ", "tỷ lệ số ", "tỷ lệ các ")))  # before what a percentage is of
-CAUSES = compile_pattern(r"(?:các[ ])?(?:nguyên[ ]nhân|lý[ ]do)\b")  # headers of labels that tell why, not of what
 LABEL_LINES = 6  # lines between a label and the last cell of its row in a flattened table
 CLASSIFIERS = frozenset({"bộ", "số lượng", "nữ", "nam", "nữ giới", "nam giới"})  # stand for a noun named before
 TIME_WORDS = frozenset({"nay", "đầu", "giữa", "cuối", "trước", "sau", "cùng", "vào", "so"})  # begin no noun
@@ -235,21 +228,11 @@ class FigureScope:
     def _scored(self) -> list[tuple[float, int, bool]]:
         """Terms with their closeness, nearest first, and whether they stand in the clause before the figure."""
         if self.cell is not None:
-            return self._score_cell(self.cell)
+            return score_cell(self.cell, self._text.header_mask)
         wanted = self.wanted
         scored = [self._score(hit) for hit in self._clauses.hits if hit.mask & wanted]
         scored.sort(key=lambda item: -item[0])
         return scored
-
-    def _score_cell(self, cell: Cell) -> list[tuple[float, int, bool]]:
-        header = self._text.header_mask
-        scored = [(HEADER, header(h), True) for h in reversed(cell.column_headers)]
-        scored.append((HEADER, header(cell.unit_text), True))
-        if not is_body(cell) and not CAUSES.match(fold(cell.label_header)):  # `Phòng Tư pháp` counts no offices
-            scored.append((ROW, header(cell.row_header), True))
-        if not cell.caption.endswith(".") or INTRODUCES.pattern.search(fold(cell.caption), timeout=TIMEOUT):
-            scored.append((CAPTION, header(_introduction(cell.caption)), True))
-        return [item for item in scored if item[1]]
 
     def _score(self, hit: Hit) -> tuple[float, int, bool]:
         figure, clauses, place = self.figure, self._clauses, self._place
@@ -380,12 +363,6 @@ class FigureScope:
         title = TITLE_TOPIC if self._text.title_mask >> concept & 1 else 0.0
         ahead = AHEAD_TOPIC if gap is None and self._text.places_of(concept) else 0.0
         return max(near, held, title, ahead)
-
-
-def _introduction(caption: str) -> str:
-    """Return the words that introduce a table: of a long sentence its last part (`…, kết quả cụ thể như sau:`)."""
-    found = LAST_PART.search(caption, timeout=TIMEOUT) if len(caption) > LONG_CAPTION else None
-    return caption[found.start() :] if found else caption
 
 
 def _ends_at(folded: str, at: int) -> bool:

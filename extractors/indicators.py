@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.indicator_catalog import Catalog, Part, Phrase, load
+from extractors.indicator_cells import CAPTION
 from extractors.indicator_dimensions import Breakdowns
 from extractors.indicator_links import (
     is_change_of,
@@ -20,7 +21,7 @@ from extractors.indicator_links import (
     quantity,
     row_sources,
 )
-from extractors.indicator_scope import CAPTION, FOREIGN, OWN_CLAUSE, FigureScope, TextScope
+from extractors.indicator_scope import FOREIGN, OWN_CLAUSE, FigureScope, TextScope
 from extractors.records import Figure, IndicatorMatch, Kind, SourceText, record
 
 # A phrase scores the product of the closeness of its parts (1 in the figure's own clause, 0.88 and less earlier in

@@ -1,0 +1,35 @@
+"""Measures how near the words of the catalog stand to a cell of a table: its headers, its label, its caption."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from extractors.indicator_clauses import INTRODUCES
+from extractors.indicator_terms import fold
+from extractors.organization_rows import is_body
+from extractors.records import Cell
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+
+HEADER, ROW, CAPTION = 0.98, 0.96, 0.74
+LONG_CAPTION = 90  # characters of a sentence above a table that tells more than what the table holds
+LAST_PART = compile_pattern(
+    r"[,;.][ ](?:kết[ ]quả|cụ[ ]thể|số[ ]liệu|chi[ ]tiết|tình[ ]hình|như[ ]sau)\b[^;]*$", flags=IGNORECASE
+)
+CAUSES = compile_pattern(r"(?:các[ ])?(?:nguyên[ ]nhân|lý[ ]do)\b")  # headers of labels that tell why, not of what
+
+
+def score_cell(cell: Cell, mask_of: Callable[[str], int]) -> list[tuple[float, int, bool]]:
+    """Return the concepts around a cell with their closeness, nearest first; `mask_of` gives those of a text."""
+    scored = [(HEADER, mask_of(h), True) for h in reversed(cell.column_headers)]
+    scored.append((HEADER, mask_of(cell.unit_text), True))
+    if not is_body(cell) and not CAUSES.match(fold(cell.label_header)):  # `Phòng Tư pháp` counts no offices
+        scored.append((ROW, mask_of(cell.row_header), True))
+    if not cell.caption.endswith(".") or INTRODUCES.pattern.search(fold(cell.caption), timeout=TIMEOUT):
+        scored.append((CAPTION, mask_of(_introduction(cell.caption)), True))
+    return [item for item in scored if item[1]]
+
+
+def _introduction(caption: str) -> str:
+    """Return the words that introduce a table: of a long sentence its last part (`…, kết quả cụ thể như sau:`)."""
+    found = LAST_PART.search(caption, timeout=TIMEOUT) if len(caption) > LONG_CAPTION else None
+    return caption[found.start() :] if found else caption
