@@ -131,7 +131,7 @@ NEXT_CLAUSE = Rule(  # begins a clause that says something else, of the same sub
 )
 OTHER_STATE = Rule(  # about a figure: what is counted has not come to where the figure before has
     "indicator.other_state",
-    compile_pattern(r"\b(?:quá\ hạn|trễ\ hạn|tồn\ đọng|còn\ tồn|tồn|chưa|không\ được|(?:luân|điều|thuyên)\ chuyển|điều\ động|biệt\ phái|h[ìỳ]nh\ sự|nằm|b[ịỵ]\ ngâm)\b"),
+    compile_pattern(r"\b(?:quá\ hạn|trễ\ hạn|tồn\ đọng|còn\ tồn|tồn|chưa(?!\ (?:tới|đạt|bằng|đến|đầy))|không\ được|(?:luân|điều|thuyên)\ chuyển|điều\ động|biệt\ phái|h[ìỳ]nh\ sự|nằm|b[ịỵ]\ ngâm)\b"),
     _whole,
     examples=[("kiến nghị ⟦quá hạn⟧", None), ("hồ sơ ⟦chưa⟧ trả", None), (", ⟦còn tồn⟧ ", None)],
     rejects=["kiến nghị đúng hạn", "hồ sơ đã trả"],
@@ -187,6 +187,22 @@ LEFT = Rule(  # right before a figure: what is left, not what the figure before 
     _whole,
     examples=[("xong 203, ⟦còn ⟧", None), ("⟦còn lại gần ⟧", None)],
     rejects=["còn có ", "còn khối đảng "],
+)
+COUNTS = Rule(  # between a percentage and how many these are
+    "indicator.counts",
+    compile_pattern(
+        r"(?:\s++[^\W\d]++,?){0,7}?(?:\s*+[,(]\s*+|\s++)(?:tương\ đương|tương\ ứng|ứng\ với|tức(?:\ là)?|hay)(?:\s++(?:với|là|khoảng|gần|hơn|trên|xấp\ x[ỉỷ])){0,3}+\s*+"
+    ),
+    _whole,
+    examples=[("⟦ hồ sơ trễ, tương ứng ⟧", None), ("⟦ biên chế, tương đương khoảng ⟧", None)],
+    rejects=[" hồ sơ trễ, trong đó ", " hồ sơ, "],
+)
+OF_TOTAL = Rule(  # behind a percentage: of all of them
+    "indicator.of_total",
+    compile_pattern(r"\s++(?:của\s++|trong\s++)?+tổng\ số\s*+(?:[,;.:()\n]|$)"),
+    _whole,
+    examples=[("33,7%⟦ tổng số.⟧", None)],
+    rejects=[" tổng số hồ sơ", " số hồ sơ."],
 )
 OF_WHICH = Rule(  # between a whole and a part of it
     "indicator.of_which",
@@ -265,6 +281,8 @@ RULES = (
     LINK,
     INTRODUCES,
     ROUNDED,
+    COUNTS,
+    OF_TOTAL,
     OF_WHICH,
     LEFT,
     RESTATES,

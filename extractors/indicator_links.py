@@ -8,8 +8,10 @@ from decimal import Decimal
 from extractors.indicator_clauses import (
     BACK,
     CHANGED,
+    COUNTS,
     ELIDED,
     LEFT,
+    OF_TOTAL,
     OF_WHICH,
     OTHER_STATE,
     PART,
@@ -124,7 +126,18 @@ def is_share_of(text: TextScope, before: int, index: int) -> bool:
     if first.sentence != second.sentence or (first.role is Role.TARGET) != (second.role is Role.TARGET):
         return False
     restates = RESTATES.pattern.fullmatch(text.folded, first.end, second.start, timeout=TIMEOUT)
-    return restates is not None and ELIDED.pattern.match(text.folded, second.end) is not None
+    is_all = any(rule.pattern.match(text.folded, second.end, timeout=TIMEOUT) for rule in (ELIDED, OF_TOTAL))
+    return restates is not None and is_all
+
+
+def is_count_of(text: TextScope, before: int, index: int) -> bool:
+    """Tell whether figure `index` says how many the percentage before it are: `0,8% hồ sơ trễ, tương ứng 231 hồ sơ`."""
+    first, second = text.figures[before], text.figures[index]
+    if first.kind is not Kind.SHARE or second.kind is not Kind.COUNT or first.cell or second.cell:
+        return False
+    if first.sentence != second.sentence or first.role is not second.role:
+        return False
+    return COUNTS.pattern.fullmatch(text.folded, first.end, second.start, timeout=TIMEOUT) is not None
 
 
 def is_rest(text: TextScope, before: int, index: int, says: int) -> bool:

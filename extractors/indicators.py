@@ -13,6 +13,7 @@ from extractors.indicator_dimensions import Breakdowns
 from extractors.indicator_links import (
     is_change_of,
     is_continued,
+    is_count_of,
     is_part,
     is_rest,
     is_same_noun,
@@ -121,6 +122,7 @@ PART_OF = {  # the code of a part (`trong đó …`), by the code of its whole a
     ("procedures.dossiers_pending", "procedures.dossiers_overdue"): "procedures.dossiers_pending_overdue",
     ("procedures.dossiers_carried_over", "procedures.dossiers_overdue"): "procedures.dossiers_pending_overdue",
 }
+COUNT_OF = {share: count for count, share in SHARE_OF.items()}
 NO_SHARE = frozenset({"satisfaction.survey_responses"})  # how many answered has no code
 OF_PLANS = ("steering.plan", "steering.assigned", "finance.disbursement")  # codes that are shares of a plan
 
@@ -188,6 +190,9 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
             continue
         if is_share_of(text, before, index):
             found[index] = _share_of(fit, own)
+            continue
+        if is_count_of(text, before, index) and (count := COUNT_OF.get(fit.phrase.code)):
+            found[index] = _Fit(_phrases_of()[count], fit.score * CARRIED, carried=True)
             continue
         is_open = found[index] is None and is_continued(text, before, index)
         if is_open or (_has_changes(fit.phrase.code) and is_change_of(text, before, index)):
