@@ -58,8 +58,9 @@ AGE: tuple[Rule[Reason], ...] = (
         Reason.AGE,
         r"(?<!(?:độ|đủ|trên|dưới|quá|\d)[ ])\btuổi[ ](?P<span>\d{1,3})(?![\d%]|[.,–-]\d|[ ]?(?:%|trở|đến|–|-|năm|tháng))",
         ("Ở tuổi ⟦70⟧, ông", "bước sang tuổi ⟦65⟧ vẫn"),
-        ("độ tuổi 18", "tuổi 18 trở lên", "tuổi 18-25"),
+        ("độ tuổi 18", "tuổi 18 trở lên", "tuổi 18-25", "nghỉ hưu trước tuổi 398 người"),
         opens="tuổi/#",
+        declines=counts,
     ),
     reason_rule(
         "birth_year",

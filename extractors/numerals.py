@@ -133,7 +133,7 @@ def _is_of_name(text: str, start: int, end: int) -> bool:
     """Tell whether number words are the capital of a name inside a sentence: `xã Ba Tô`, `huyện Năm Căn`."""
     if not text[start].isupper() or text[start:end].isupper():
         return False
-    return text[max(0, start - 2) : start - 1].isalpha() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    return text[max(0, start - 2) : start - 1] not in ("", ".", "!", "?", "-", "“", "\"") and text[start - 1] == " " and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
 def is_storable(*values: Decimal | None) -> bool:

@@ -144,7 +144,7 @@ class Reader:
         words = self.text[number.start : number.end].lower()
         if " " in words:
             return True
-        if noun is None or noun.text.lower() in NOT_COUNTED or self.text[number.end : number.end + 1] != " ":
+        if noun is None or (noun.text.istitle() and noun.group not in ("bodies", "people") and self.text[number.start].isupper()) or noun.text.lower() in NOT_COUNTED or self.text[number.end : number.end + 1] != " ":
             return False
         return words != "năm" or (noun.group not in (None, "money") and not YEAR_BEFORE.match(self._left(number.start, 12)))
 
@@ -255,7 +255,7 @@ class Reader:
         figure = self._figure(first, Kind.RATIO, "percent", second.end)
         return replace(
             figure, value=_exact(HUNDRED * top / (second.value * unit.unit.factor)), numerator=top, denominator=second.value * unit.unit.factor,
-            other=None, counted=unit.word, noun=Span(unit.start, unit.end),
+            other=None, counted=None if unit.unit.name in ("vnd", "usd", "eur") else unit.word, noun=Span(unit.start, unit.end),
         )  # fmt: skip
 
     def _mixed(self, position: int) -> Figure | None:

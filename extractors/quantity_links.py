@@ -78,14 +78,19 @@ def _share_units(source: SourceText, figures: list[Figure]) -> list[Figure]:
 
 def _share_ranks(source: SourceText, figures: list[Figure]) -> list[Figure]:
     """Read bare numbers beside a rank or a score as such: `lần lượt xếp thứ 1, 2 và 3`, `với 73,2 điểm, Long An (70,94)`."""
-    for i in range(1, len(figures)):
-        figure, before = figures[i], figures[i - 1]
+    for i, figure in enumerate(figures):
+        before = figures[i - 1] if i else None
         is_bare = figure.kind is Kind.COUNT and figure.counted is None and figure.noun is None
-        if is_bare and before.kind is Kind.SCORE and figure.value != figure.value.to_integral_value() and source.text[figure.start - 1] == "(":
+        if is_bare and figure.value != figure.value.to_integral_value() and source.text[figure.start - 1] == "(" and _is_scored(source, figure, before):
             figures[i] = replace(figure, kind=Kind.SCORE, unit="point")
-        if is_bare and before.kind is Kind.RANK and before.denominator is None and COORDINATION.fullmatch(source.text[before.end : figure.start]):
+        if is_bare and before is not None and before.kind is Kind.RANK and before.denominator is None and COORDINATION.fullmatch(source.text[before.end : figure.start]):
             figures[i] = replace(figure, kind=Kind.RANK, unit="place")
     return figures
+
+
+def _is_scored(source: SourceText, figure: Figure, before: Figure | None) -> bool:
+    """Tell whether a number with decimals in brackets is a score: beside one, or where bodies are put in order."""
+    return (before is not None and before.kind is Kind.SCORE) or ORDERED.search(source.text, source.sentences[figure.sentence].start, figure.start) is not None
 
 
 def _read_rates(source: SourceText, sentence: Sentence, figures: list[Figure]) -> list[Figure]:
@@ -105,6 +110,7 @@ def _read_rates(source: SourceText, sentence: Sentence, figures: list[Figure]) -
     return result
 
 
+ORDERED = compile_pattern(r"\b(?:xếp|đứng|điểm(?:[ ]số|[ ]trung[ ]bình)?|chỉ[ ]số)\b", flags=IGNORECASE)
 PER_MANY = compile_pattern(r"(?:[ ]\p{L}+){0,2}?[ ]?(?:/|[ ]trên)[ ]?(?:mỗi[ ])?")  # `111 bé trai/100 bé gái`, `32 giường bệnh trên 1 vạn dân`
 
 

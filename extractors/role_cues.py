@@ -95,22 +95,22 @@ FUTURE_RULE = Rule(
 NORM_RULE = Rule(
     "cue.norm",
     _words(
-        r"tối[ ]đa|(?<!(?:lương|sống)[ ])tối[ ]thiểu(?![ ]vùng)|không[ ](?:vượt[ ])?quá|ít[ ]nhất|chậm[ ]nhất|không[ ]dưới|không[ ]được|chỉ[ ]được(?![ ](?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng))|được[ ](?:hưởng(?![ ]lợi)|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|đủ(?=[ ]\d)|bị[ ]phạt|mức[ ](?:phạt|trần|sàn)"
+        r"(?<!(?:%|với|trên|/)[ ](?:tổng[ ])?(?:số[ ])?điểm[ ])tối[ ]đa|(?<!(?:lương|sống)[ ])tối[ ]thiểu(?![ ]vùng)|không[ ](?:vượt[ ])?quá|ít[ ]nhất|chậm[ ]nhất|không[ ]dưới|không[ ]được|chỉ[ ]được(?![ ](?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng))|được[ ](?:hưởng(?![ ]lợi)|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|đủ(?=[ ]\d)|bị[ ]phạt|mức[ ](?:phạt|trần|sàn)"
         r"|(?<!đúng[ ])(?<!đúng[ ]theo[ ])(?<!(?:so[ ]với|hơn|vượt|nghiêm|các|những|chấp[ ]hành|\d|bỏ|giảm|hóa|hoá|bổ[ ]sung|sửa[ ]đổi|rà[ ]soát)[ ])quy[ ]định(?![ ]của[ ]pháp|[ ]hiện|[ ]hành[ ]chính|[ ]kinh[ ]doanh|,)|(?<!\w[ ])theo[ ]quy[ ]định|tiêu[ ]chuẩn[ ](?:là|về|của|quy|để)|điều[ ]kiện[ ](?:là|về|để)|(?<!(?:so[ ]với|hơn|vượt|đúng)[ ])định[ ]mức|khung[ ]số[ ]lượng|hạn[ ]mức"
     ),
     _is(Cue.NORM),
     examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"), ("⟦tối đa⟧ ba", "norm")],
-    rejects=["chỉ được giao 60 biên chế", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định", "lương tối thiểu vùng", "cắt giảm 2.770 quy định kinh doanh", "kiến nghị về quy định hành chính"],
+    rejects=["chỉ được giao 60 biên chế", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định", "lương tối thiểu vùng", "đạt 78,5% điểm tối đa", "cắt giảm 2.770 quy định kinh doanh", "kiến nghị về quy định hành chính"],
 )
 FACT_RULE = Rule(
     "cue.fact",
     _words(
-        r"(?<!(?<!\w)mà(?:[ ][\p{L}]++){1,4}[ ])đã(?![ ](?:được[ ])?(?:đề[ ]ra|đặt|quy[ ]định|yêu|đề[ ]nghị|đề[ ]xuất|phê[ ]duyệt|thông[ ]qua|trình[ ](?:đề[ ]án|phương|dự[ ]thảo|kế)))|hiện(?:[ ](?:nay|có|tại|còn|đang|cả|toàn))?(?![ ](?:hành|hưởng|lên|đại|thực|vật|diện|tượng))"
+        r"(?<!(?<!\w)mà(?:[ ][\p{L}]++){1,4}[ ])đã(?![ ](?:được[ ])?(?:đề[ ]ra|đặt|quy[ ]định|yêu|đề[ ]nghị|đề[ ]xuất|phê[ ]duyệt|thông[ ]qua|trình[ ](?:đề[ ]án|phương|dự[ ]thảo|kế)))|(?<!(?:thực|thể|xuất|biểu|tái|phát|ẩn)[ ])hiện(?:[ ](?:nay|có|tại|còn|đang|cả|toàn))?(?![ ](?:hành|hưởng|lên|đại|thực|vật|diện|tượng))"
         r"|gần[ ]đây|đến[ ]nay|tới[ ]nay|từ[ ]nay[ ]đến[ ]hết[ ]ngày|tính[ ](?:đến|tới)|vừa[ ]qua|ghi[ ]nhận|thống[ ]kê|(?:năm|tháng|quý|kỳ)[ ](?:ngoái|trước(?![ ]liền)|qua)|hôm[ ]qua|thực[ ]tế|thực[ ]hiện[ ]được|cùng[ ]kỳ|lâu[ ]nay|qua[ ]đó|mới[ ](?:chỉ|đạt(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|sử[ ]dụng|bố[ ]trí|thực[ ]hiện|giải[ ]ngân)"
     ),
     _is(Cue.FACT),
     examples=[("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact")],
-    rejects=["năm tới", "đã đề ra", "sẽ đạt", "so với năm trước liền kề", "hệ thống mà tỉnh đã dùng"],
+    rejects=["năm tới", "đã đề ra", "sẽ đạt", "so với năm trước liền kề", "hệ thống mà tỉnh đã dùng", "được thực hiện trực tuyến"],
 )
 RESULT_RULE = Rule(
     "cue.result",

@@ -259,7 +259,7 @@ def _over_pair(folded: str, figures: Sequence[Figure], index: int, answers: Sequ
     if first.unit != second.unit or first.value <= 0 or first.sentence != figure.sentence:
         return None
     gap, quotient = folded[second.end : figure.start], second.value / first.value
-    if figure.kind is Kind.SHARE and BRACKET.fullmatch(gap) and abs(abs(quotient - 1) * 100 - figure.value) < 1:
+    if figure.kind is Kind.SHARE and (BRACKET.fullmatch(gap) or RESTATES.fullmatch(gap)) and abs(abs(quotient - 1) * 100 - figure.value) < 1:
         return _Answer(Role.CHANGE, "role.over_pair", quotient < 1)
     if figure.kind is Kind.MULTIPLE and ASIDE.fullmatch(gap) and abs(quotient - figure.value) * 5 < figure.value:
         return _Answer(Role.CHANGE, "role.over_pair")

@@ -41,6 +41,10 @@ CASES: list[tuple[str, str]] = [
     ("Kết quả thực hiện Nghị quyết 18, 19: Tinh gọn.", ""),
     ("Thấp nhất là xã Ba Tô chỉ có 2 hồ sơ.", "2 count actual 2"),
     ("Cập nhật lúc 07:15 (GMT+7), đã có 3 xã báo cáo.", "3 count actual 3"),
+    ("Xã phân công 6 cán bộ xuống bản vào thứ Ba, thứ Năm hằng tuần.", "6 count actual 6"),
+    ("Có 7 huyện giải ngân trên 60% gồm: Ba Đình (71,5%), Đan Phượng (69,8%).", "7 count actual 7; >60% share actual 60; 71,5% share actual 71.5; 69,8% share actual 69.8"),
+    ("Năm Căn có 5 xã.", "5 count actual 5"),
+    ("Trong đó nghỉ hưu trước tuổi 398 người.", "398 count actual 398"),
     # bases of rates
     ("Sau sắp xếp, bình quân 12,75 phòng/huyện.", "12,75 rate actual 12.75"),
     ("Cán bộ có máy tính theo tỷ lệ 1 máy/1 người.", "1 máy/1 rate actual 1"),
@@ -73,7 +77,11 @@ CASES: list[tuple[str, str]] = [
     ("Tòa án đã giải quyết 90 vụ việc phải giải quyết, đạt 45%.", "90 count actual 90; 45% share actual 45"),
     ("Thực hiện chặng 2 (từ ngày 3-9.4), Đoàn định hướng nghề nghiệp cho 80 học sinh.", "80 count actual 80"),
     ("Đoàn kiến nghị giảm trừ quyết toán hơn 280,5 triệu đồng.", ">280,5 triệu amount actual 280500000"),
+    ("Bộ đặt mục tiêu có 100% TTHC liên quan đến doanh nghiệp được thực hiện trực tuyến, tiết kiệm thêm 2 tỷ đồng.", "100% share target 100; 2 tỷ amount target 2000000000"),
+    ("Nhận thức số đạt 78,5% điểm tối đa; thể chế số 71,2%.", "78,5% share actual 78.5; 71,2% share actual 71.2"),
+    ("Hai đơn vị xếp cuối là Ban Dân tộc (0,4521), Sở Ngoại vụ (0,4377).", "Hai count actual 2; 0,4521 score actual 0.4521; 0,4377 score actual 0.4377"),
     # changes
+    ("Thời gian giảm từ 50 ngày xuống còn 40 ngày, tương ứng 20%.", "50 amount actual 50; 40 amount actual 40; 20% share change -20"),
     ("Tỉnh giảm được 1 sở, 22 phòng; sáp nhập 27 xã thành 13 xã.", "1 count change -1; 22 count change -22; 27 count actual 27; 13 count actual 13"),
     ("Tăng cao nhất là lĩnh vực thứ nhất (+8,13%).", "8,13% share change 8.13"),
     ("Cục có 54 việc đang xét, giảm 6 việc so với năm 2018 và 23 việc chưa có điều kiện xét.", "54 count actual 54; 6 count change -6; 23 count actual 23"),
