@@ -144,6 +144,23 @@ def test_no_floor_was_ever_lowered_on_the_same_gold() -> None:
     if not (ROOT / ".git").exists():
         pytest.skip("no history here")
     assert floors_lowered(ROOT) == []
+    if git(ROOT, "rev-parse", "--is-shallow-repository").strip() == "true":
+        pytest.skip("a shallow clone: only the commits that it holds were checked")
+
+
+def test_a_shallow_clone_does_not_pass_for_the_whole_history(tmp_path: Path) -> None:
+    source, clone = tmp_path / "source", tmp_path / "clone"
+    floors = source / "corpus" / "gold" / "floors.json"
+    floors.parent.mkdir(parents=True)
+    git(tmp_path, "init", "-q", str(source))
+    for text in ('{"role": 0.9}', '{"role": 0.8}'):
+        floors.write_text(text, encoding="utf-8")
+        git(source, "add", "-A")
+        git(source, "-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-q", "-m", "x")
+    git(tmp_path, "clone", "-q", "--depth", "1", source.as_uri(), str(clone))
+    assert floors_lowered(source) != []
+    assert floors_lowered(clone) == []  # which is why the test above says so and skips
+    assert git(clone, "rev-parse", "--is-shallow-repository").strip() == "true"
 
 
 def test_a_lowered_floor_is_found_in_the_tree_and_in_the_history(tmp_path: Path) -> None:

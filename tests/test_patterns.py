@@ -21,6 +21,13 @@ def test_every_pattern_is_quick_on_strings_made_against_it() -> None:
     assert [(t.where, t.way, t.pump, t.seconds) for t in timings if t.seconds > SECONDS] == []
 
 
+def test_no_pattern_is_made_while_pages_are_read() -> None:
+    """What the audit finds by importing every module is all that a run can use."""
+    before = {id(p) for p in all_patterns().values()}
+    patterns.warm_up()
+    assert {id(p) for p in all_patterns().values()} == before
+
+
 def test_patterns_of_every_package_are_found() -> None:
     found = all_patterns()
     assert {name.split(".")[0] for name in found if "." in name} == {"extractors", "pipeline"}
