@@ -109,7 +109,7 @@ RULES: tuple[Rule[WordValue], ...] = (
         "words.half_scale",
         _pattern(r"\b(?P<span>nửa[ ](?P<scale>triệu|tỷ|tỉ))(?!\w)(?P<money>(?=[ ](?:đồng|USD|đô|VND)))?"),
         _half_scale,
-        examples=[("⟦nửa triệu⟧ người", "count 500000"), ("hơn ⟦nửa tỷ⟧ đồng", "amount 500000000")],
+        examples=[("⟦nửa triệu⟧ người", "count 500000"), ("hơn ⟦nửa tỷ⟧ đồng", "count 500000000")],
         rejects=["nửa tá", "triệu người"],
         opens="nửa/triệu_tỷ_tỉ",
     ),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.comparators import RULES, read_comparator
-from extractors.rules import Rule, find
+from extractors.comparators import read_comparator
 
 # ⟦figure⟧, and | where its unit or noun ends
 CASES = [
@@ -83,17 +82,6 @@ def test_reads_comparator(marked: str, expected: str) -> None:
     end = marked.index("⟧") - 1
     text = marked.translate(str.maketrans("", "", "⟦⟧|"))
     assert read_comparator(text, start, end, noun_end, 0, len(text))[0] == expected
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_rule_reads_its_examples(rule: Rule) -> None:
-    assert len(rule.examples) >= 2 and rule.rejects
-    for marked, value in rule.examples:
-        text = marked.replace("⟦", "").replace("⟧", "")
-        span = (marked.index("⟦"), marked.index("⟧") - 1) if "⟦" in marked else (0, len(text))
-        assert (*span, value) in [(m.start, m.end, None if value is None else str(m.value)) for m in find(rule, text)]
-    for text in rule.rejects:
-        assert not list(find(rule, text)), text
 
 
 @pytest.mark.parametrize("unit", ["không quá ", "tối thiểu năm ", "và hoặc ", "hơn trên dưới ", "từ ", "trở "])

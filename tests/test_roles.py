@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from extractors.records import Block, BlockKind, Figure, Kind, Role, Sentence, SourceText
-from extractors.role_changes import RULES as CHANGE_RULES
 from extractors.role_cues import RULES as CUE_RULES
 from extractors.role_cues import find_cues
 from extractors.roles import attach
-from extractors.rules import Rule, find
+from extractors.rules import Rule
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
@@ -263,7 +263,9 @@ def _document(marked: str) -> tuple[SourceText, list[Figure], list[str]]:
                 expected.append(role)
                 text += figure
             text += piece
-        kind_of_block = BlockKind.HEADING if line.isupper() else BlockKind.ITEM if line.startswith("- ") else BlockKind.PARAGRAPH
+        kind_of_block = (
+            BlockKind.HEADING if line.isupper() else BlockKind.ITEM if line.startswith("- ") else BlockKind.PARAGRAPH
+        )
         blocks.append(Block(begin, len(text), kind_of_block))
         sentences.append(Sentence(begin, len(text), len(blocks) - 1))
         text += "\n"
@@ -271,7 +273,11 @@ def _document(marked: str) -> tuple[SourceText, list[Figure], list[str]]:
 
 
 def _figure(kind: str, text: str, start: int, sentence: int) -> Figure:
-    digits = [Decimal(d.replace(".", "").replace(",", ".")) for d in text.split(" ", 1)[0].rstrip("%").split("-") if d[0].isdigit()]
+    digits = [
+        Decimal(d.replace(".", "").replace(",", "."))
+        for d in text.split(" ", 1)[0].rstrip("%").split("-")
+        if d[0].isdigit()
+    ]
     unit = "percent" if kind == "share" else "vnd" if "t" in text else "item"
     low = digits[0] if digits else Decimal(2)
     return Figure(start, start + len(text), sentence, Kind(kind), low, unit, digits[1] if len(digits) > 1 else None)
@@ -292,19 +298,8 @@ def test_decrease_of_a_range_turns_it_round() -> None:
     assert (answer.value, answer.value_max) == (Decimal(-2), Decimal(-1))
 
 
-@pytest.mark.parametrize("rule", [*CUE_RULES, *CHANGE_RULES], ids=lambda rule: rule.name)
-def test_rule_reads_its_examples(rule: Rule) -> None:
-    assert len(rule.examples) >= 2 and rule.rejects
-    for marked, value in rule.examples:
-        text = marked.replace("⟦", "").replace("⟧", "")
-        span = (marked.index("⟦"), marked.index("⟧") - 1) if "⟦" in marked else (0, len(text))
-        assert (*span, value) in [(m.start, m.end, None if value is None else str(m.value)) for m in find(rule, text)]
-    for text in rule.rejects:
-        assert not list(find(rule, text)), text
-
-
 @pytest.mark.parametrize("rule", CUE_RULES, ids=lambda rule: rule.name)
-def test_openings_lead_to_every_example(rule: Rule) -> None:
+def test_openings_lead_to_every_example(rule: Rule[Any]) -> None:
     for marked, _ in rule.examples:
         text = marked.replace("⟦", "").replace("⟧", "")
         assert (marked.index("⟦"), rule.name) in [(cue.start, cue.rule) for cue in find_cues(text, 0, len(text))]

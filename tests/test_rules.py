@@ -11,11 +11,17 @@ from typing import Any
 import pytest
 
 import extractors
-from extractors import dates, exclusions, period_times, quantity_words
+from extractors import indicator_clauses
 from extractors.rules import LazyPattern, Rule, find
 
-RULES: list[Rule[Any]] = [*exclusions.RULES, *dates.RULES, *period_times.RULES, *quantity_words.RULES]
-EXAMPLES = [(rule, text) for rule in RULES for text, _ in rule.examples]
+for _module in pkgutil.iter_modules(extractors.__path__, "extractors."):
+    importlib.import_module(_module.name)
+# every rule there is, but for those matched against the whole of a gap: tests/test_groups.py
+RULES: list[Rule[Any]] = sorted(
+    (each for each in gc.get_objects() if isinstance(each, Rule) and each not in indicator_clauses.RULES),
+    key=lambda rule: rule.name,
+)
+EXAMPLES = [(rule, *example) for rule in RULES for example in rule.examples]
 REJECTS = [(rule, text) for rule in RULES for text in rule.rejects]
 
 
@@ -28,10 +34,12 @@ def _marked(text: str) -> tuple[str, int, int]:
     return text.replace("⟦", "").replace("⟧", ""), start, end
 
 
-@pytest.mark.parametrize(("rule", "text"), EXAMPLES, ids=[f"{r.name}: {t}" for r, t in EXAMPLES])
-def test_rule_reads_its_example(rule: Rule[Any], text: str) -> None:
+@pytest.mark.parametrize(("rule", "text", "value"), EXAMPLES, ids=[f"{r.name}: {t}" for r, t, _ in EXAMPLES])
+def test_rule_reads_its_example(rule: Rule[Any], text: str, value: str | None) -> None:
     plain, start, end = _marked(text)
-    assert (start, end) in [(m.start, m.end) for m in find(rule, plain)]
+    read = {(m.start, m.end): str(m.value) for m in find(rule, plain)}
+    assert (start, end) in read
+    assert value is None or read[start, end] == value
 
 
 @pytest.mark.parametrize(("rule", "text"), REJECTS, ids=[f"{r.name}: {t}" for r, t in REJECTS])
@@ -40,8 +48,6 @@ def test_rule_leaves_its_reject(rule: Rule[Any], text: str) -> None:
 
 
 def test_each_pattern_compiles() -> None:
-    for module in pkgutil.iter_modules(extractors.__path__, "extractors."):
-        importlib.import_module(module.name)
     patterns = [each for each in gc.get_objects() if isinstance(each, LazyPattern)]
     assert len(patterns) > 500
     assert [p for p in patterns if not hasattr(p, "groupindex")] == []
