@@ -178,7 +178,7 @@ RESTATES = Rule(  # between a count and the percentage that it is of some whole:
         r"(?:\s++[^\W\d]++,?){0,6}?(?:\s*+[,(]\s*+|\s++)(?:và\s++)?+(?:đạt\ t[ỷỉ]\ lệ|chiếm\ t[ỷỉ]\ lệ|với\ t[ỷỉ]\ lệ|t[ỷỉ]\ lệ|đạt|chiếm|bằng|tương\ đương|tương\ ứng|ứng\ với|tức(?:\ là)?|hay|=)(?:\s++(?:với|là|t[ỷỉ]\ lệ|khoảng|gần|hơn|trên|ch[ỉỷ]|mới|chưa\ đầy|chưa\ tới|xấp\ x[ỉỷ])){0,3}+\s*+|(?:\s++[^\W\d]++){0,4}?\s*+\(\s*+"
     ),
     _whole,
-    examples=[("⟦ dịch vụ có phát sinh hồ sơ, tức chưa đầy ⟧", None), ("⟦ phiếu hợp lệ, tỷ lệ ⟧", None), ("⟦ đơn vị (⟧", None)],
+    examples=[("⟦ dịch vụ phát sinh hồ sơ, tức chưa đầy ⟧", None), ("⟦ phiếu hợp lệ, tỷ lệ ⟧", None), ("⟦ đơn vị (⟧", None)],
     rejects=[" hồ sơ, tăng ", " hồ sơ; đạt ", " hồ sơ, "],
 )
 LEFT = Rule(  # right before a figure: what is left, not what the figure before counts
