@@ -201,7 +201,7 @@ OF_TOTAL = Rule(  # behind a percentage: of all of them
     "indicator.of_total",
     compile_pattern(r"\s++(?:của\s++|trong\s++)?+tổng\ số\s*+(?:[,;.:()\n]|$)"),
     _whole,
-    examples=[("33,7%⟦ tổng số.⟧", None)],
+    examples=[("33,7%⟦ tổng số.⟧", None), ("12%⟦ trong tổng số,⟧", None)],
     rejects=[" tổng số hồ sơ", " số hồ sơ."],
 )
 OF_WHICH = Rule(  # between a whole and a part of it
