@@ -117,7 +117,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     """Return what to try at a word, by its lower case: most capitalized words begin nothing listed."""
     found: dict[str, list[Reader]] = {}
     words: tuple[tuple[Reader, tuple[str, ...]], ...] = (
-        (_area, ("cả nước", "các", "nhiều", "toàn")),
+        (_area, ("cả nước", "cả", "trên", "các", "nhiều", "toàn")),
         (_whole, ("toàn",)),
         (_pointed, ("địa phương", "đơn vị", "cơ quan", "bộ", "sở", "ngành", "chi cục", "cục", "trung tâm", "địa", "đơn", "cơ", "chi", "trung")),
         (_office, ("ubnd", "hđnd", "ủy", "uỷ", "ủy ban", "uỷ ban", "hội", "thường")),

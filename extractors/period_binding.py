@@ -11,12 +11,13 @@ from functools import cached_property
 
 from extractors import period_cues as cues
 from extractors.period_frames import INDEX, Frame
+from extractors.period_reference import NOTHING, Lent, last_part, stepped
 from extractors.period_uses import TimeExpression, Use
 from extractors.records import Figure, Kind, Period, PeriodKind, PeriodSource, Role, record
 from extractors.rules import TIMEOUT
 
 LONGEST = 1_200  # months of a length of time that dates can bound
-DATING = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.EVENT})  # uses of expressions that lend one beside them their year
+DATING = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.OPEN, Use.EVENT})  # uses of expressions that lend one beside them their year
 BINDING = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.NOW, Use.OPEN, Use.BEFORE, Use.UNTOLD})
 LENGTHS = frozenset({"day", "week", "month", "year"})
 
@@ -34,6 +35,7 @@ class Bound:
 
 
 MENTIONED = frozenset({Use.AT, Use.NAMED, Use.OPEN})  # uses of spans that `giai đoạn này` can stand for
+COUNTED = frozenset({Use.AT, Use.UNTIL})  # uses of spans that `cùng kỳ` can repeat
 UNBOUND = Bound()
 BEHIND, AHEAD = 12, 6  # expressions before and after a figure that can bear on it
 CLOSE_WORDS = 5  # between a figure and a span of its noun, where the sentence opens with another span
@@ -44,13 +46,14 @@ FAR = 800  # characters over which a span or a bracket can bear on a figure
 class SentenceTimes:
     """The figures and time expressions of one sentence, and the rules that pair them."""
 
-    def __init__(self, text: str, start: int, end: int, figures: Sequence[Figure], found: Sequence[TimeExpression], frame: Frame, near: int | None, last: Period | None = None) -> None:
+    def __init__(self, text: str, start: int, end: int, figures: Sequence[Figure], found: Sequence[TimeExpression], frame: Frame, lent: Lent = NOTHING) -> None:
         self.text, self.start, self.end = text, start, end
         self.figures, self.frame = figures, frame
         self._figure_starts = [f.start for f in figures]
+        self.near, self.lent = lent.near, lent
         self.found = [e for e in found if not self._is_in_figure(e)]
+        self.found = [e for e in self.found if not e.when.is_named_before or self._named_before(e) is not None]
         self._starts = [e.start for e in self.found]
-        self.near, self.last = near, last
 
     def _is_in_figure(self, expression: TimeExpression) -> bool:
         last = bisect_left(self._figure_starts, expression.end) - 1
@@ -82,14 +85,17 @@ class SentenceTimes:
         role = figure.role if figure is not None else Role.ACTUAL
         same = None
         if expression.when.is_same:
-            same = next((p for e in self.found if e.use is Use.AT and not e.when.is_same and (p := self.frame.resolve(e, near, role))), None)
+            same = next((p for e in self.found if e.use in COUNTED and not e.when.is_same and (p := self.frame.resolve(e, near, role))), self.lent.reported)
         period = self.frame.resolve(expression, near, role, same)
         return None if period is None else replace(period, label=self.text[expression.start : expression.end])
 
     def _named_before(self, expression: TimeExpression) -> Period | None:
         """Return the span that `giai đoạn này` stands for: the one told of last, in this sentence or before."""
-        spans = [e for e in self.found if e.end <= expression.start and e.use in MENTIONED and not e.when.is_named_before]
-        return self.resolve(spans[-1]) if spans else self.last
+        when = expression.when
+        spans = [e for e in self.found if e.end <= expression.start and e.use in MENTIONED and not e.when.is_named_before and (when.step is None or e.when.kind is when.kind)]
+        if spans:
+            return stepped(self.resolve(spans[-1]), when, self.text[expression.start : expression.end])
+        return self.lent.span if when.step is None else stepped(last_part(when, self.frame, self.lent), when, self.text[expression.start : expression.end])
 
     def _near_year(self, expression: TimeExpression) -> int | None:
         """Return the year that the sentence or the paragraph gives to an expression without one."""
@@ -97,12 +103,17 @@ class SentenceTimes:
             return None
         at = bisect_left(self._starts, expression.start)
         beside = self.found[max(0, at - BEHIND) : at + AHEAD]
-        years = [(abs(e.start - expression.start), y) for e in beside if e.use in DATING and not (e.use is Use.FROM and e.start > expression.start) and (y := e.when.year)]
+        years = [(abs(e.start - expression.start), y) for e in beside if e.use in DATING and not (e.use is Use.FROM and e.start > expression.start) and (y := self._dated(e))]
         if self.frame.is_announced and expression.when.kind not in (PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.TERM):
             years = [each for each in years if each[1] != self.frame.topic_year]
             if not years:
                 return self.near if self.near != self.frame.topic_year else None
         return min(years)[1] if years else self.near
+
+    def _dated(self, expression: TimeExpression) -> int | None:
+        """Return the year that an expression lends: as written, or that of writing in `từ đầu năm`."""
+        is_running = expression.use is Use.OPEN and expression.when.shift == 0 and self.frame.day is not None
+        return self.frame.day.year if is_running and self.frame.day else expression.when.year
 
     def _known(self, expression: TimeExpression, figure: Figure) -> Bound:
         if expression.use in (Use.STANDING, Use.UNTOLD):

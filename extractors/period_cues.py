@@ -7,7 +7,7 @@ from extractors.rules import IGNORECASE, compile_pattern
 FORMER = compile_pattern(r"trước[ ]|(?:các|những|mấy|nhiều)[ ]năm[ ]trước", IGNORECASE)
 # the noun between a figure and the span right behind it: `110 biên chế năm 2021`
 BESIDE = compile_pattern(r"(?:[ ](?!(?:và|còn|thì|là|so|hơn|đến|tới|nhưng|trong[ ]khi|như|sẽ|đạt|có)\b)[^\s,.;:()|]++){0,9}[ ](?:vào[ ]|trong[ ]|của[ ]|ở[ ])?", IGNORECASE)
-COMPARED_WITH = compile_pattern(r"\b(?:so[ ]với|thay[ ]vì|thay[ ]cho)[ ](?:(?:mức|con[ ]số|tỷ[ ]lệ|tỉ[ ]lệ|vị[ ]trí|thứ|hạng|số|chỉ|là|hơn|gần|khoảng|trên)[ ]){0,4}$", IGNORECASE)
+COMPARED_WITH = compile_pattern(r"\b(?:so[ ]với|thay[ ]vì|thay[ ]cho|hơn(?=[ ](?:mức|con[ ]số|t[ỷỉ][ ]lệ)\b))[ ](?:(?:mức|con[ ]số|tỷ[ ]lệ|tỉ[ ]lệ|vị[ ]trí|thứ|hạng|số|chỉ|là|hơn|gần|khoảng|trên)[ ]){0,4}$", IGNORECASE)
 BREAK = compile_pattern(r";|[.][ ]|\b(?:tuy[ ]nhiên|nhưng|trong[ ]khi|còn[ ]lại|song|ngược[ ]lại|riêng|đến[ ]nay)\b", IGNORECASE)
 RISE_BEFORE = compile_pattern(
     r"\b(?:từ|ở[ ]mức)(?:[ ](?:mức|khoảng|gần|hơn|trên|dưới|chỉ|có|vị[ ]trí|thứ|hạng|con[ ]số|bình[ ]quân|số|tỷ[ ]lệ|thứ[ ]hạng)){0,3}[ ]$", IGNORECASE
@@ -39,7 +39,7 @@ ITEM = compile_pattern(r"[-+*•–·●▪]|\d{1,2}(?:\.\d{1,2})*[.)][ ]|[a-zđ
 STOCK = compile_pattern(r"(?:tổng[ ]số|trong[ ](?:số[ ])?đó|gồm|bao[ ]gồm|cụ[ ]thể|còn[ ]lại|ngoài[ ]ra,[ ]có|riêng)\b", IGNORECASE)
 RESTART = compile_pattern(r"(?:cùng[ ](?:ngày|thời[ ]gian|lúc)|trước[ ]đó|mặt[ ]khác|trong[ ]khi[ ]đó|liên[ ]quan[ ]đến|nhân[ ]dịp|ngược[ ]lại|dự[ ]thảo|nghị[ ]định|thông[ ]tư|tại[ ](?:kỳ[ ]họp|phiên|xã|phường|huyện|quận)|một[ ](?:đại[ ]biểu|cử[ ]tri|chuyên[ ]gia)|theo[ ](?!(?:đó|ông|bà|như)\b|(?:báo[ ]cáo|kết[ ]luận|kết[ ]quả|đánh[ ]giá|thống[ ]kê|số[ ]liệu|khảo[ ]sát)(?:[ ](?:này|đó|trên))?,))(?<!\p{L}(?=\p{L}))", IGNORECASE)
 VAGUE = compile_pattern(r"\b(?:thời[ ]gian[ ]tới|sắp[ ]tới|tới[ ]đây|đề[ ]xuất|kiến[ ]nghị|những[ ]năm[ ]tới|\d[ ]năm[ ]tới)\b", IGNORECASE)
-RULED = compile_pattern(r"(?:nghị[ ]định|luật|thông[ ]tư|pháp[ ]lệnh)\b[^.;]{0,60}\b(?:quy[ ]định|cho[ ]phép)\b|[^.;]{0,60}\d[ ]tuổi\b|(?:[^,.;]{0,20},[ ])?theo[ ](?:quy[ ]định|tờ[ ]trình|luật|nghị[ ]định)\b|[^.;]{0,160}\bkể[ ]từ\b", IGNORECASE)
+RULED = compile_pattern(r"(?:nghị[ ]định|luật|thông[ ]tư|pháp[ ]lệnh)\b[^.;]{0,60}\b(?:quy[ ]định|cho[ ]phép)\b|[^.;]{0,60}\d[ ]tuổi\b|(?:[^,.;]{0,20},[ ])?theo[ ](?:quy[ ]định|tờ[ ]trình|luật|nghị[ ]định)\b|[^.;]{0,80}\b(?:thời[ ]hạn|định[ ]mức|tiêu[ ]chuẩn|mức)[ ](?:[^.;,]{0,20}[ ])?theo[ ](?:quy[ ]định|luật)\b|[^.;]{0,160}\bkể[ ]từ\b", IGNORECASE)
 ANAPHOR = compile_pattern(
     r"(?:[-+*•–][ ])?(?:(?:với|từ|qua|trên[ ]cơ[ ]sở)[ ](?:kết[ ]quả|số|con[ ]số|các[ ]kết[ ]quả)[ ](?:này|đó|trên)|(?:kết[ ]quả|con[ ]số|số|tỷ[ ]lệ|tỉ[ ]lệ|mức)[ ](?:này|đó|trên)|trong[ ](?:số[ ])?đó|qua[ ]đó|cụ[ ]thể|bù[ ]lại)\b",
     IGNORECASE,

@@ -32,6 +32,7 @@ class When:
     is_now: bool = False
     is_current: bool = False  # `năm nay`, `6 tháng đầu năm nay`
     is_named_before: bool = False  # `giai đoạn này`, `cùng năm`: the span told of last
+    step: int | None = None  # months or quarters from the one told of last: 0 in `trong tháng`, -1 in `quý trước`
     is_vague: bool = False  # `các năm sau`, `trước đây`
     is_past: bool = False  # `năm qua`: the year reported on, or the one that is closing
 
@@ -55,6 +56,7 @@ Y = r"(?:19[3-9]|20[0-6])\d"
 OF_YEAR = rf"(?:[ ]?[/-][ ]?|,?[ ](?:của[ ])?năm[ ])(?P<y>{Y})(?!\d)"
 OF_RELATIVE = r"[ ](?:của[ ])?năm[ ](?P<rel>ngoái|trước|nay|qua|vừa[ ]qua|sau|tới)\b"
 SHIFTS = {"nay": 0, "ngoái": -1, "trước": -1, "qua": 0, "vừa qua": 0, "sau": 1, "tới": 1, "kia": -2}
+STEPS = {"trước": -1, "liền trước": -1, "tới": 1, "sau": 1}
 COUNT = r"(?:0?[2-9]|1[01]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười[ ]một|mười)"
 
 
@@ -147,6 +149,11 @@ def _read_vague(match: Match) -> When | None:
 
 def _read_named_before(match: Match) -> When | None:
     return When(PeriodKind.RANGE, is_named_before=True)
+
+
+def _read_step(match: Match) -> When | None:
+    step = STEPS.get((match["rel"] or "").lower(), 0)
+    return When(PeriodKind.MONTH if match["unit"].lower() == "tháng" else PeriodKind.QUARTER, is_named_before=True, step=step)
 
 
 def _read_this_year(match: Match) -> When | None:
@@ -279,9 +286,9 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "some_years",
         _read_vague,
-        r"\b(?:(?:các|những|mấy|nhiều)[ ]năm[ ](?:sau(?:[ ](?:đó|này))?|tiếp[ ]theo|kế[ ]tiếp|tới|còn[ ]lại|trước(?:[ ](?:đây|đó))?)|trước[ ](?:đây|kia))(?![ ]\d)",
-        "các/năm những/năm mấy/năm nhiều/năm trước/đây_kia",
-        ("⟦các năm sau⟧ mỗi năm", "⟦Trước đây⟧, xã", "⟦Những năm trước⟧ chỉ"),
+        r"\b(?:(?:các|những|mấy|nhiều)[ ]năm[ ](?:sau(?:[ ](?:đó|này))?|tiếp[ ]theo|kế[ ]tiếp|tới|còn[ ]lại|trước(?:[ ](?:đây|đó))?)|trước[ ](?:đây|kia)|(?:nhiệm[ ]kỳ|giai[ ]đoạn|năm[ ]học)[ ](?:tới|sau|tiếp[ ]theo|kế[ ]tiếp|trước))(?![ ]\d)",
+        "các/năm những/năm mấy/năm nhiều/năm trước/đây_kia nhiệm/kỳ giai/đoạn năm/học",
+        ("⟦các năm sau⟧ mỗi năm", "⟦nhiệm kỳ tới⟧, xã", "⟦Trước đây⟧, xã", "⟦Những năm trước⟧ chỉ"),
         ("các năm 2017, 2018", "những năm qua", "trước đó", "năm trước"),
     ),
     _rule(
@@ -291,6 +298,15 @@ RULES: tuple[Rule[When], ...] = (
         "giai/đoạn thời/kỳ_gian nhiệm/kỳ năm/học_đó_ấy quý/đó_ấy tháng/đó_ấy kỳ/báo cùng/năm",
         ("trong ⟦giai đoạn này⟧ huyện", "⟦Cùng năm⟧, một đơn vị", "⟦năm đó⟧ xã"),
         ("giai đoạn 2016-2020", "năm này", "cùng năm ngoái"),
+    ),
+    _rule(
+        "step",
+        _read_step,
+        r"(?<!\d[ ]|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|nhiều|những|các|vài|chục|hàng|hằng|mỗi|từng|một|cả)[ ])(?:\b(?P<unit>tháng|quý)[ ](?P<rel>(?:liền[ ])?trước|này|tới|sau|vừa[ ]qua|qua)\b"
+        r"|\btrong[ ](?P<span>(?P<unit>tháng|quý))(?P<rel>(?!))?(?=[ ]?[,.;:()]|[ ](?!(?:đầu|cuối|thanh|cao|hành|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|mà|kế|tiếp|liền|nào|i{1,3}v?|iv|trước|này|tới|sau|vừa|qua|đó|ấy)\b)\p{L}))(?![ ]\d)",
+        "tháng quý trong/tháng_quý",
+        ("Trong ⟦tháng⟧, xã", "so với ⟦tháng trước⟧,", "⟦Quý trước⟧, sở", "trong ⟦quý⟧ có"),
+        ("3 tháng trước", "trong tháng 5", "trong tháng Giêng", "những tháng qua", "quý vị"),
     ),
     _rule(
         "this_year",

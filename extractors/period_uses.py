@@ -103,7 +103,7 @@ def _range(text: str, left: Mention[When], right: Mention[When], is_from: bool) 
 
 
 COMPARED_BEFORE = compile_pattern(
-    r"\b(?:so(?![ ]sánh)(?:[ ](?:(?!\b(?:năm|quý|đạt|tăng|giảm|thì|là)\b)[^,.;:()]){1,65})?|(?:hơn|kém)(?:[ ](?:so[ ]với|của|mức|mức[ ]của))?|bằng(?:[ ]khoảng)?[ ][\d.,]++[ ]?%(?:[ ](?:của|so[ ]với))?|(?:[\d,]++|hai|ba|bốn|năm|mười)[ ]lần(?:[ ]của)?|gấp[ ](?:đôi|ba|bốn)(?:[ ]của)?|bằng[ ]một[ ]nửa|giá[ ](?:so[ ]sánh|cố[ ]định|gốc)|như)[ ]$",
+    r"\b(?:so(?![ ]sánh)(?:[ ](?:(?!\b(?:năm|quý|đạt|tăng|giảm|thì|là)\b)[^,.;:()]){1,65})?|(?:hơn|kém)(?:[ ](?:so[ ]với|của|mức|mức[ ]của))?|bằng(?:[ ](?:khoảng|gần|hơn))?[ ][\d.,]++[ ]?%(?:[ ](?:của|so[ ]với|cả|mức|tổng[ ]số)){0,3}|(?:[\d,]++|hai|ba|bốn|năm|mười)[ ]lần(?:[ ]của)?|gấp[ ](?:đôi|ba|bốn)(?:[ ]của)?|bằng[ ]một[ ]nửa|giá[ ](?:so[ ]sánh|cố[ ]định|gốc)|như)[ ]$",
     IGNORECASE,
 )
 UNTIL_BEFORE = compile_pattern(

@@ -11,6 +11,7 @@ from decimal import Decimal
 from extractors import period_cues as cues
 from extractors.period_binding import MENTIONED, UNBOUND, Bound, SentenceTimes
 from extractors.period_frames import REPORT, Frame, read_expressions, read_frame
+from extractors.period_reference import LENGTHS, Lent
 from extractors.period_tables import is_undated, of_row, read_cell, restated
 from extractors.period_uses import TimeExpression, Use
 from extractors.period_writing import NAMING, PLAN
@@ -46,6 +47,7 @@ class _Scope:
     chain: Bound = UNBOUND  # of the block before
     plan: Bound = UNBOUND  # a planned span of the block before
     span: Period | None = None  # told of last
+    parts: tuple[Period, ...] = ()  # the month and the quarter told of last
     years: tuple[Period, ...] = ()  # spans of the sentence before
     compared: Period | None = None
     block: int = -1
@@ -88,9 +90,8 @@ class _Reader:
         if not rows and not self.expressions[index]:
             self._pass(start, self.source.text[sentence.start : sentence.end])
             return
-        near = self._near_year()
         times = SentenceTimes(
-            self.source.text, sentence.start, sentence.end, [self.figures[i] for i in rows], self.expressions[index], self.frame, near, self.scope.span
+            self.source.text, sentence.start, sentence.end, [self.figures[i] for i in rows], self.expressions[index], self.frame, self._lent()
         )
         if cues.RESTART.match(start) and not times.found:
             self.scope.chain = self.scope.plan = UNBOUND
@@ -121,6 +122,11 @@ class _Reader:
         years = self.scope.years
         first, last = min(p.start for p in years), max(p.end for p in years)
         return Bound(Period(first, last, PeriodKind.RANGE, years[0].label, PeriodSource.SECTION), True)
+
+    def _lent(self) -> Lent:
+        scope = self.scope
+        reported = scope.paragraph.period if scope.paragraph.use in CARRIED else None
+        return Lent(self._near_year(), scope.span, scope.parts, reported)
 
     def _near_year(self) -> int | None:
         """Return the year of the paragraph, the list or the section, for expressions without one."""
@@ -165,7 +171,7 @@ class _Reader:
         spans = [e for e in found if e.use in (Use.AT, Use.UNTIL, Use.NAMED)]
         bound = UNBOUND
         if spans:
-            period = SentenceTimes(text, block.start, block.end, (), found, self.frame, None).resolve(spans[0])
+            period = SentenceTimes(text, block.start, block.end, (), found, self.frame).resolve(spans[0])
             bound = Bound(period, period is not None, spans[0].use)
         scope.sections.append((rank, bound))
         scope.chain = scope.plan = scope.list_head = UNBOUND
@@ -258,7 +264,9 @@ class _Reader:
     def _carry(self, index: int, times: SentenceTimes, rows: list[int], bounds: list[Bound]) -> None:
         """Keep what a sentence lends to the sentences, items and rows after it."""
         scope = self.scope
-        scope.span = next((p for e in reversed(times.found) if e.use in MENTIONED and (p := times.resolve(e)) is not None), scope.span)
+        told = [p for e in reversed(times.found) if e.use in MENTIONED and (p := times.resolve(e)) is not None]
+        scope.span = next(iter(told), scope.span)
+        scope.parts = tuple(p for kind in LENGTHS if (p := next((p for p in (*told, *scope.parts) if p.kind is kind), None)) is not None)
         compared = next((e for e in times.found if e.use is Use.COMPARED and not e.when.is_same), None)
         if compared is not None:
             scope.compared = times.resolve(compared)
@@ -274,7 +282,7 @@ class _Reader:
         if bound.is_known:
             scope.paragraph = replace(bound, is_plan=bool(rows) and all(self.figures[r].role is Role.TARGET for r in rows))
             is_plan = bound.period is not None and (any(self.figures[r].role is Role.TARGET for r in rows) or (not rows and self._is_ahead(bound.period)))
-            scope.plan = bound if is_plan else UNBOUND
+            scope.plan = bound if is_plan and not (bound.is_nested and any(b.is_known for _, b in scope.sections)) else UNBOUND
         elif rows and self.frame.topic is None and scope.chain.is_known and not scope.paragraph.is_known:
             scope.paragraph = scope.chain
 
