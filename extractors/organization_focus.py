@@ -74,6 +74,7 @@ def find_focus(source: SourceText, placed: Sequence[Placed], site: BodyName | No
     if _is_of_list(weights.first[best], listed) and not _leads(title, weights.first[best]):
         return Focus(None, forms)
     is_alone = (weights.opens(best) or weights.runs(best)) and not any(weights.counts[k] for k in rivals) and not weights.is_wide
+    is_alone = is_alone or (weights.first[best].level is OrgLevel.UNIT and _leads(title, weights.first[best]))
     if weights.score(best) < (ALONE if is_alone else ENOUGH) or weights.is_ranking(best, rivals):
         return Focus(_unnamed(title) or _central(placed), forms)
     return Focus(weights.first[best], forms)
@@ -273,7 +274,9 @@ def _is_of_list(best: BodyName, listed: Sequence[Placed]) -> bool:
 
 def _leads(title: Sequence[Placed], best: BodyName) -> bool:
     """Tell whether the title opens with a body: `Hà Nội: …`, `Huyện Nhà Bè đạt …`."""
-    return bool(title) and title[0].name.key == best.key and title[0].part in (Part.SUBJECT, Part.SPEAKER)
+    if not title or title[0].name.key != best.key or title[0].part not in (Part.SUBJECT, Part.SPEAKER):
+        return False
+    return not any(p.part is Part.SUBJECT and p.name.form is Form.NAMED and p.name.key != best.key and p.name.level is best.level for p in title[1:])
 
 
 def _unnamed(title: Sequence[Placed]) -> BodyName | None:

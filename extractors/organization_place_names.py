@@ -76,6 +76,8 @@ def _named_place(text: str, at: int, after: int, kind: str, end: int) -> BodyNam
     for stop in _ends(run):
         folded = fold_name(text[after:stop])
         places = find_places(folded)
+        if level is OrgLevel.COMMUNE and " " not in folded and _goes_on(text, stop, run.end()):
+            continue
         known = [p for p in places if p.kind == kind] if level is not OrgLevel.COMMUNE else find_places(folded, level)
         if kind == "tỉnh" and not known:
             known = [p for p in places if p.level is OrgLevel.PROVINCE]
@@ -89,6 +91,12 @@ def _named_place(text: str, at: int, after: int, kind: str, end: int) -> BodyNam
     if kind == "thành phố" or len(words) > 3 or (len(words) == 1 and (len(words[0]) < SHORTEST or words[0] in SURNAMES)):
         return None
     return _typed(text, at, after, run.end(), level, fold_name(run[0]))
+
+
+def _goes_on(text: str, stop: int, end: int) -> bool:
+    """Tell whether a name of one word is but the first of a longer one: `xã Thanh Lĩnh`, not `xã Thanh Nguyễn …`, `xã Trung Huyện …`."""
+    following = CAPITAL.match(text, stop + 1, end) if stop < end and text[stop] == " " else None
+    return following is not None and following[0] not in SURNAMES and TYPE.match(text, stop + 1, end) is None
 
 
 def _ends(run: Match) -> Iterator[int]:

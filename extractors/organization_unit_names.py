@@ -105,6 +105,7 @@ def _listed() -> dict[str, list[tuple[str, OrgLevel, bool]]]:
 
 
 BY_FIRST_WORD = _listed()
+BOTH_LEVELS = compile_pattern(r"[ ](?:hai|0?2)[ ]cấp(?!\w)")  # courts and procuracies of a province and its districts
 INSURANCE = compile_pattern(r"\b(?:tham[ ]gia|đóng|nộp|nợ|hưởng|thu|chi[ ]trả|chế[ ]độ|chính[ ]sách|quỹ|sổ|thẻ|tiền|mức|diện|bao[ ]phủ|phát[ ]triển)[ ]$")
 
 
@@ -124,7 +125,8 @@ def listed_body(text: str, at: int, word: str, start: int, end: int) -> BodyName
             return _with_owner(text, at, at + len(name), level, start, end)
         if is_open:
             return _unit(text, at, at + len(name), OrgLevel.DEPARTMENT if name in DEPARTMENT_UNITS else level, start, end)
-        owned = _with_owner(text, at, at + len(name), OrgLevel.UNIT, start, end) if level is OrgLevel.MINISTRY else None
+        both = BOTH_LEVELS.match(text, at + len(name), end)
+        owned = _with_owner(text, at, both.end() if both else at + len(name), OrgLevel.UNIT, start, end) if level is OrgLevel.MINISTRY else None
         if owned is not None and owned.owner is not None:
             return owned
         return BodyName(at, at + len(name), text[at : at + len(name)], level, Form.NAMED, f"{level}:{LETTERS.get(fold_name(name), fold_name(name))}", is_typed=True)

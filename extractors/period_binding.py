@@ -346,9 +346,11 @@ class SentenceTimes:
         return None
 
     def _is_level(self, index: int) -> bool:
-        """Tell whether a figure is the former level of `còn 19%, từ mức 33% của năm 2016`."""
+        """Tell whether a figure is the former level of `còn 19%, từ mức 33% của năm 2016`, `thấp hơn mức 33% của năm 2016`."""
         figure = self.figures[index]
-        return cues.RISE_BEFORE.search(self.text, max(self.start, figure.start - 40), figure.start) is not None and "," in self.text[figure.start - 14 : figure.start]
+        low = max(self.start, figure.start - 40)
+        is_risen = cues.RISE_BEFORE.search(self.text, low, figure.start) is not None and "," in self.text[figure.start - 14 : figure.start]
+        return is_risen or cues.COMPARED_WITH.search(self.text, low, figure.start) is not None
 
     def _on_day(self, figure: Figure) -> Bound:
         """A vote or an attendance is of its day; a day of publication tells nothing of what was published."""

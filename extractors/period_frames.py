@@ -62,7 +62,7 @@ class Frame:
         when = expression.when
         if when.is_now:
             return self._now(expression)
-        if when.is_vague:
+        if when.is_vague or when.is_named_before:
             return None
         if expression.use is Use.OPEN:
             return self._open(expression, near)
@@ -76,7 +76,9 @@ class Frame:
         return None if self.day is None else Period(self.day, self.day, PeriodKind.AS_OF, "", PeriodSource.PUBLISHED)
 
     def _open(self, expression: TimeExpression, near: int | None) -> Period | None:
-        when = expression.when
+        when, topic = expression.when, self.topic
+        if when.shift == 0 and self.day is None and topic is not None and topic.kind in PARTS and topic.source is PeriodSource.TITLE:
+            return Period(date(topic.end.year, 1, 1), topic.end, PeriodKind.RANGE, "")  # `lũy kế từ đầu năm` in the report of a quarter
         is_running = when.shift == 0 and self.day is not None  # `từ đầu năm`
         year = self.day.year if is_running and self.day else when.year if when.year is not None else self._year(when, near, Role.ACTUAL)
         days = when.days(year)
@@ -229,7 +231,7 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
         return DATA.search(source.text, source.sentences[index].start, expression.start, timeout=TIMEOUT) is not None
     if expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM) and not is_title and not is_planned and REVIEW.search(source.text, source.sentences[index].start, expression.start, timeout=TIMEOUT):
         return True
-    if expression.use is not Use.AT or expression.when.kind in (PeriodKind.DAY, PeriodKind.AS_OF) or expression.when.is_same:
+    if expression.use is not Use.AT or expression.when.kind in (PeriodKind.DAY, PeriodKind.AS_OF) or expression.when.is_same or expression.when.is_named_before:
         return False
     if expression.when.shift is not None and not is_title:
         return False

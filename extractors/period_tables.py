@@ -28,7 +28,7 @@ def read_cell(cell: Cell, frame: Frame, role: Role, near: int | None) -> tuple[P
     if (earlier := _before(cell, frame.topic)) is not None:
         return earlier, False
     texts = [cell.row_header, *reversed(cell.column_headers), cell.caption]
-    found = [(n, text, e) for n, text in enumerate(map(_spelled, texts)) for e in find_expressions(text, 0, len(text)) if e.use in USES]
+    found = [(n, text, e) for n, text in enumerate(map(_spelled, texts)) for e in find_expressions(text, 0, len(text)) if e.use in USES and not e.when.is_named_before]
     if not found:
         return None, False
     number, text, expression = found[0]

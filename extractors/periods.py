@@ -47,6 +47,7 @@ class _Scope:
     chain: Bound = UNBOUND  # of the block before
     plan: Bound = UNBOUND  # a planned span of the block before
     span: Period | None = None  # told of last
+    recent: int | None = None  # the year of the sentence before, of what is past
     parts: tuple[Period, ...] = ()  # the month and the quarter told of last
     years: tuple[Period, ...] = ()  # spans of the sentence before
     compared: Period | None = None
@@ -133,7 +134,8 @@ class _Reader:
         for bound in (self.scope.paragraph, self.scope.list_head, *(b for _, b in reversed(self.scope.sections))):
             if bound.period is not None and bound.use is not Use.NOW:
                 return bound.period.end.year
-        return None
+        topic, day, recent = self.frame.topic_year, self.frame.day, self.scope.recent
+        return recent if topic is not None and day is not None and recent is not None and topic < recent <= day.year else None
 
     def _enter(self, index: int) -> None:
         """Move to a new block: what its neighbours lend ends, is passed on or begins."""
@@ -203,11 +205,11 @@ class _Reader:
         is_aside = scope.paragraph.is_nested and self._is_titled() and not (cues.STOCK.match(start) or cues.ANAPHOR.match(start))
         if scope.paragraph.is_known and not is_plan and not is_aside and (scope.paragraph.use is not Use.NOW or cues.STOCK.match(start)):
             return _sourced(scope.paragraph.period, PeriodSource.SECTION)
+        section = next((b for _, b in reversed(scope.sections) if b.is_known), UNBOUND)
         if figure.role is Role.TARGET and scope.plan.is_known and not self._is_ruled(figure):
-            return _sourced(scope.plan.period, PeriodSource.SECTION)
+            return _sourced(section.period if _lies_in(section.period, scope.plan.period) else scope.plan.period, PeriodSource.SECTION)
         if scope.chain.period is not None and not scope.chain.is_plan and cues.ANAPHOR.match(start):
             return _sourced(scope.chain.period, PeriodSource.SECTION)
-        section = next((b for _, b in reversed(scope.sections) if b.is_known), UNBOUND)
         if section.is_known and section.period is not None and (figure.role is Role.TARGET or not self._is_ahead(section.period)):
             return _sourced(section.period, PeriodSource.SECTION)
         if figure.role is Role.TARGET and self.frame.plan is not None and not self._is_titled() and not self._is_ruled(figure):
@@ -278,6 +280,8 @@ class _Reader:
             own = next((b for b in reversed(bounds) if b.is_known), bound)
             scope.list_head = own if own.is_known else self._head(times)
         self._keep_stock(sentence.start, rows, bounds)
+        past = [b.period.end.year for b, r in zip(bounds, rows, strict=True) if b.period is not None and self.figures[r].role is not Role.TARGET]
+        scope.recent = past[-1] if past else scope.recent
         scope.years = tuple(dict.fromkeys(b.period for b in bounds if b.period is not None))
         if bound.is_known:
             scope.paragraph = replace(bound, is_plan=bool(rows) and all(self.figures[r].role is Role.TARGET for r in rows))
@@ -358,6 +362,10 @@ class _Reader:
         if own is None and self.lent[index] is None and not bound.is_earlier:
             own = repeated.get(figure.sentence)
         return _sourced(own, PeriodSource.SECTION) if own is not None else self.lent[index]
+
+
+def _lies_in(inner: Period | None, outer: Period | None) -> bool:
+    return inner is not None and outer is not None and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _sourced(period: Period | None, source: PeriodSource) -> Period | None:

@@ -16,7 +16,7 @@ NOW_AFTER = compile_pattern(
 )
 NOW_BEFORE = compile_pattern(r"\bhiện[ ](?:(?:nay|hành|tại|hưởng)[ ]?\([ ]?(?:(?:đang[ ])?là[ ]|:[ ]?)?|(?:hành|hưởng)[ ](?:đang[ ])?(?:là|ở[ ]mức)[ ]?:?[ ]?)$")
 EARLIER = (
-    r"(?:cùng[ ](?:kỳ|kì|thời[ ]điểm)|kỳ[ ]trước|(?:năm|tháng|quý|tuần|nhiệm[ ]kỳ|giai[ ]đoạn|lần|đợt)[ ](?:ngoái|trước|liền|đầu|gốc|\d++)"
+    r"(?:cùng[ ](?:kỳ|kì|thời[ ]điểm)|kỳ[ ]trước|(?:năm|tháng|quý|tuần|nhiệm[ ]kỳ|giai[ ]đoạn|lần|đợt)[ ](?:ngoái|trước|liền|đầu|gốc|\d++|i{1,3}\b|iv\b)"
     r"|đầu[ ](?:năm|nhiệm|kỳ)|trước(?:[ ](?:đây|đó|khi|kia)|(?=[ ]?(?:[.,;)]|$)))|thời[ ]điểm)"
 )
 # bases of a comparison that are no earlier time
@@ -41,6 +41,9 @@ FROM_TO = compile_pattern(r"(?<!\w)từ(?:[ ](?:mức(?:[ ](?:thuế[ ]suất|th
 TO_AFTER = compile_pattern(r"(?:[^.;,\d]|(?:19|20)\d\d(?!\d)){0,30}?\b(?<!trở[ ])(?:lên|xuống|còn|thành)\b")
 PLAN_OF_REFERENCE = compile_pattern(r"\b(?:so(?:[ ]với)?|vượt|hơn|kém|bằng)[ ](?:mức[ ])?(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|dự[ ]toán)\b[^;()]*+\($")
 REFERENCE = 200  # characters that the name and date of an act can take before its bracket
+# `thấp hơn mức 0,7% của năm 2020`
+THAN_LEVEL = compile_pattern(r"\bhơn[ ](?:so[ ]với[ ])?(?:nhiều[ ]so[ ]với[ ])?(?:mức|con[ ]số|t[ỷỉ][ ]lệ|số)[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?$")
+OF_EARLIER = compile_pattern(rf"(?:[ ]\p{{L}}++){{0,4}}[ ](?:của|trong|hồi)[ ](?:cả[ ])?{EARLIER}(?!\w)|(?:[ ]\p{{L}}++)?[ ]{EARLIER}(?!\w)")
 LESS = compile_pattern(r"(?:thấp|ít|nhỏ|kém|chậm|ngắn)\b")
 SLASH = compile_pattern(r"%?[ ]?/[ ]?$")
 SLASH_AFTER = compile_pattern(r"[ ]?/[ ]?\d")
@@ -178,6 +181,8 @@ def _difference(folded: str, low: int, figure: Figure, after: int, stop: int) ->
     """`cao hơn năm trước 3%` changes; `cao hơn bình quân cả nước 3%` is a gap between places."""
     if found := THAN_EARLIER.search(folded, low, figure.start, timeout=TIMEOUT):
         return _Answer(Role.CHANGE, "role.than_earlier", LESS.search(found[0]) is not None)
+    if THAN_LEVEL.search(folded, low, figure.start) and OF_EARLIER.match(folded, after, stop):
+        return _Answer(Role.ACTUAL, "role.level_of_earlier")
     if found := DIFFERENCE.search(folded, low, figure.start, timeout=TIMEOUT):
         if COMPARED.match(folded, after, stop, timeout=TIMEOUT):
             return _Answer(Role.CHANGE, "role.compared", LESS.match(found[0]) is not None)

@@ -35,7 +35,11 @@ DOCUMENTS = [
     "Lâm Đồng tinh giản biên chế\nTheo Sở Nội vụ, đến nay tỉnh đã tinh giản ⟦1.300:Lâm Đồng⟧ người.\nGiám đốc Sở Nội vụ cho biết còn ⟦45:Lâm Đồng⟧ trường hợp đang xét.",
     "Thanh Hóa: Kết quả chuyển đổi số năm 2023\nTại huyện Thọ Xuân, ⟦97%:Thọ Xuân⟧ hồ sơ được nộp trực tuyến.\nTỉnh xếp thứ ⟦12/63:Thanh Hóa⟧ cả nước về chuyển đổi số.",
     "Kết quả bảo hiểm xã hội năm 2023\nTỷ lệ lao động tham gia BHXH toàn tỉnh đạt ⟦38%:-⟧.\nBHXH tỉnh Hòa Bình đã chi trả cho ⟦120:BHXH tỉnh Hòa Bình⟧ người.",
+    "Tòa án nhân dân hai cấp tỉnh Gia Lai tổng kết công tác\nNăm qua, Tòa án hai cấp thụ lý ⟦2.914:Tòa án nhân dân hai cấp tỉnh Gia Lai⟧ vụ.",
+    "Nghệ An giảm xóm\nTại xã Thanh Lĩnh, ⟦13:Thanh Lĩnh⟧ xóm nay nhập thành ⟦5:Thanh Lĩnh⟧ xóm.",
     # nobody's figures
+    "Phường Hồng Hải làm thẻ lưu động\nPhường đã làm ⟦9.870:Hồng Hải⟧ thẻ.\nCả nước đặt mục tiêu cấp ⟦50 triệu:-⟧ thẻ.",
+    "Ngân hàng Nhà nước giữ ngôi đầu, Bộ Y tế tụt hạng\nBộ Y tế được ⟦77,12%:Bộ Y tế⟧.\nGiá trị trung bình của ⟦18:-⟧ bộ là ⟦82,68%:-⟧.",
     "Đẩy mạnh tinh giản biên chế\nHiện cả nước có ⟦2,1 triệu:-⟧ viên chức.\nCác bộ, ngành đã cắt giảm ⟦1.500:-⟧ điều kiện kinh doanh.",
     "Công bố Chỉ số hài lòng năm 2022\nBộ Nội vụ công bố chỉ số hài lòng chung đạt ⟦80,08%:-⟧.\nTheo Bộ Nội vụ, có ⟦36.000:-⟧ người được khảo sát.",
     "Công bố PAR INDEX 2022\nDẫn đầu là Quảng Ninh với ⟦90,1%:Quảng Ninh⟧, xếp thứ hai là Hải Phòng (⟦89,9%:Hải Phòng⟧).\nCó ⟦41:-⟧ tỉnh đạt trên ⟦85%:-⟧.\nThấp nhất là tỉnh Phú Yên, đạt ⟦76,6%:Phú Yên⟧.",

@@ -188,8 +188,15 @@ UNDATED = [
     "Năm 2017, xã có ⟦150|2017⟧ hộ nghèo. Cùng năm, một đơn vị khác còn ⟦12|2017⟧ hộ.",
     "# Đổi giờ làm việc từ 5/11\nTừ 5/11, phòng nhận ⟦40|2018-11-05⟧ hồ sơ. Ngày 5/11/2018, phòng mở cửa.",
     "Tại Hội nghị tổng kết công tác giai đoạn 2016-2020, đại diện sở nêu nhiều khó khăn.\nToàn ngành cắt ⟦152|2016-01-01..2020-12-31⟧ thủ tục.",
+    "# Tình hình cấp phiếu\nTrong tháng 10/2020, sở nhận ⟦420|2020-10-01..2020-10-31⟧ hồ sơ.\nTháng trước, sở nhận ⟦260|2020-09-01..2020-09-30⟧ hồ sơ.\nTrong tháng, sở trả ⟦410|2020-10-01..2020-10-31⟧ hồ sơ.",
+    "# Kết quả 11 tháng năm 2019\nTrong tháng, huyện nhận ⟦800|2019-11-01..2019-11-30⟧ hồ sơ. Lũy kế từ đầu năm, huyện nhận ⟦9.100|2019-01-01..2019-11-30⟧ hồ sơ.",
+    "# Kết quả quý III/2023\nĐến 30/9/2023, huyện giải ngân ⟦61,4%|2023-09-30⟧, cùng kỳ đạt ⟦52%|2022-09-30⟧.\nQuý trước, huyện nhận ⟦510|2023-04-01..2023-06-30⟧ hồ sơ.",
+    "# Kết quả năm 2021\nTỷ lệ án bị hủy là ⟦0,45%|2021⟧, thấp hơn mức ⟦0,7%|2020⟧ của năm 2020.\nNhiệm kỳ tới, mỗi năm huyện kết nạp ⟦t:130|-⟧ đảng viên.",
 ]
 DATED = [  # published 2023-10-05
+    "# Nhân viên y tế nghỉ việc\nNăm 2022, tỉnh có ⟦409|2022⟧ người nghỉ việc.\nTại bệnh viện, từ đầu năm đến nay ⟦47|2023-01-01..2023-10-05⟧ người nghỉ, trong đó tháng 7 có ⟦15|2023-07-01..2023-07-31⟧ người.",
+    "# Nhân viên y tế nghỉ việc\nTháng trước, bệnh viện có ⟦9|2023-09-01..2023-09-30⟧ người nghỉ, bằng ⟦c:91%|2023-09-01..2023-09-30⟧ cả năm 2021.",
+    "# Kiểm tra công vụ năm 2022\nTừ đầu năm 2023 đến nay, đoàn kiểm tra ⟦9|2023-01-01..2023-10-05⟧ cơ quan.\nTrong quý I, tỉnh nhận ⟦31|2023-01-01..2023-03-31⟧ phản ánh.",
     "# 9 tháng đầu năm 2023, thành phố giải quyết đúng hạn ⟦99%|2023-01-01..2023-09-30⟧ hồ sơ\nThành phố tiếp nhận ⟦9.512|2023-01-01..2023-09-30⟧ hồ sơ.\nĐến nay, ⟦12/12|2023-10-05⟧ xã có tổ công nghệ số. \nQuý IV/2023, thành phố phấn đấu đạt ⟦t:60%|2023-10-01..2023-12-31⟧ thanh toán trực tuyến.",
     "# Thị xã đẩy mạnh chuyển đổi số\nHiện có ⟦45|2023-10-05⟧ dịch vụ công toàn trình.",
     "# Thị xã đẩy mạnh chuyển đổi số\nTính đến nay, thị xã cấp ⟦45.100|2023-10-05⟧ tài khoản.",

@@ -16,6 +16,9 @@ from extractors.rules import Rule
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
+    "Sở nhận 31 phản ánh, ít hơn ⟦count:12:d⟧ phản ánh so với quý IV/2023.",
+    "Tỷ lệ án bị hủy là 0,4%, thấp hơn mức ⟦share:0,7%:a⟧ của năm 2020.",
+    "Hà Nội đứng thứ 2; Phú Yên đứng cuối, chỉ được ⟦share:69,53%:a⟧.",
     "Phản ánh, kiến nghị giảm từ ⟦count:90:a⟧ xuống ⟦count:41:a⟧ lượt.",
     "Sở góp ý ⟦count:34:a⟧ dự thảo, rà soát ⟦count:210:a⟧ văn bản.",
     "Đoàn đã lấy ý kiến của ⟦count:1.900:a⟧ hộ, trong đó có ⟦count:700:a⟧ hộ nghèo.",
