@@ -63,7 +63,7 @@ def find_words(text: str, start: int, stop: int) -> Iterator[tuple[int, int, Dec
 
     Where the last words are no part of the number (`mười năm`, `hai phẩy`), what stands before them is taken.
     """
-    for match in WORDS.finditer(text, start, stop, timeout=TIMEOUT):
+    for match in WORDS.finditer(text, start, stop):
         words = match[0].split(" ")
         value = parse_words(match[0])
         while value is None and len(words) > 1 and words[-1].lower() in ("năm", POINT, *HALVES):

@@ -108,7 +108,7 @@ def find_numerals(text: str, start: int = 0, end: int | None = None, words: Coll
     without a number word among them none is looked for.
     """
     stop = len(text) if end is None else end
-    found = [n for m in DIGITS.finditer(text, start, stop, timeout=TIMEOUT) if (n := _read_digits(m, stop))]
+    found = [n for m in DIGITS.finditer(text, start, stop) if (n := _read_digits(m, stop))]
     if not STARTERS.isdisjoint(words):
         spelled = [n for first, last, value in find_words(text, start, stop) if (n := _read_words(text, first, last, value))]
         found = sorted([*found, *spelled], key=lambda n: (n.start, -n.end))

@@ -271,7 +271,7 @@ RULES: tuple[Rule[When], ...] = (
         "bare_year",
         _read_year,
         rf"(?<=(?:\p{{L}}[ ,-]|[|(]|[,;][ ]|^))(?<!\b(?:số|sn|sinh|sinh[ ]năm|iso|tcvn|thế[ ]giới|phòng|đường|trên|hơn|gần|khoảng)[ ])(?P<span>(?P<y>{Y}))(?![\w%]|[.,/:]\d|[ ]?%|[ ]?-[ ]?\d|[ ](?:hồ|người|thủ|văn|đồng|triệu|tỷ|lượt|đơn|cán|công|viên|giáo|học|hộ|phiếu|doanh|tổ|m2|km|ha|điểm|trường))",
-        "#",
+        "#4",
         ("PCI ⟦2018⟧ -", "(⟦2015⟧)", "Xếp hạng ⟦2021⟧", "so với ⟦2017⟧.", "năm 2015: 4 xã; ⟦2016⟧: 7 xã"),
         ("có 2018 hồ sơ", "với 1955 thủ tục", "2.018"),
     ),

@@ -15,16 +15,17 @@ FEW_LETTERS = 5
 TRAILING = "\ufeff\u200b"
 BREAKS = "\x85\u2028\u2029"
 CONTROLS = "".join(map(chr, (*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, *map(ord, BREAKS), 0xFEFF)))
-CONTROL_BYTES = bytes(c for c in map(ord, CONTROLS) if c < 0x80)
+OTHER_BYTES = bytes(c for c in range(0x100) if c >= 0x80 or chr(c) not in CONTROLS)
 REPLACED = {ord(c): "\n" if c in BREAKS else " " for c in CONTROLS}
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text in NFC without control characters, and the encoding it was read in."""
+    """Text in NFC without control characters, and the encoding it was read in; `utf8` are bytes that are this text as it stands."""
 
     text: str
     encoding: str
+    utf8: bytes | None = None
 
 
 def decode(data: bytes, declared: str | None = None, is_markup: bool = False) -> Decoded:
@@ -76,15 +77,15 @@ def _windows_1258(data: bytes) -> str | None:
 
 def _clean_utf8(data: bytes, text: str) -> Decoded:
     """Clean valid UTF-8 by looks at its bytes; marks from U+0300 to U+036F begin with these two."""
-    if b"\xcc" in data or b"\xcd" in data or len(data.translate(None, CONTROL_BYTES)) != len(data) or "\x85" in text or "\u2028" in text:
+    if b"\xcc" in data or b"\xcd" in data or data.translate(None, OTHER_BYTES) or "\x85" in text or "\u2028" in text:
         return _clean(text, "utf-8")
-    return Decoded(text.lstrip(TRAILING), "utf-8")
+    return Decoded(text, "utf-8", data) if text[:1] not in TRAILING else Decoded(text.lstrip(TRAILING), "utf-8")
 
 
 def _has_controls(text: str) -> bool:
     """Tell whether a text holds a control character or an invisible line break; by bytes, ten times as fast as by characters."""
     data = text.encode("utf-8", errors="surrogatepass")
-    if len(data.translate(None, CONTROL_BYTES)) != len(data):
+    if data.translate(None, OTHER_BYTES):
         return True
     return not text.isascii() and any(character in text for character in (*BREAKS, "\ufeff"))
 

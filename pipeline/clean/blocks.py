@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from bs4 import NavigableString, Tag
+from bs4 import NavigableString, PageElement, Tag
 
 from extractors.records import BlockKind, TableCell
 from pipeline.clean.text import squash
@@ -16,6 +16,9 @@ BLOCK_TAGS = frozenset(
 )
 LONG_CAPTION = 300
 LONG_HEADING = 160
+CELLS = frozenset({"td", "th"})
+PARTS = frozenset({"p", "div"})  # of a cell
+MANY_PARTS = 12  # make a cell a column of the page
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -162,16 +165,21 @@ def _is_data(table: Tag) -> bool:
     if table.find("table") is not None or table.get("role") == "presentation":
         return False
     rows = table.find_all("tr")
-    widths = [len(row.find_all(["td", "th"], recursive=False)) for row in rows]
+    widths = [len(_named(row.children, CELLS)) for row in rows]
     if not widths or max(widths) < 2 or (len(rows) < 2 and max(widths) < 3):
         return False
-    cells = table.find_all(["td", "th"])
+    cells = _named(table.descendants, CELLS)
     texts = [cell_text(c) for c in cells]
     long = sum(len(t) > 300 for t in texts)
     filled = sum(bool(t) for t in texts)
     if filled < 3 or long * 3 > filled:
         return False
-    return not any(len(c.find_all(["p", "div"])) > 12 for c in cells)
+    return not any(len(_named(c.descendants, PARTS)) > MANY_PARTS for c in cells)
+
+
+def _named(nodes: Iterable[PageElement], names: frozenset[str]) -> list[Tag]:
+    """Return the tags of some names; `find_all` takes several times as long for a list of names."""
+    return [node for node in nodes if isinstance(node, Tag) and node.name in names]
 
 
 def cell_text(cell: Tag) -> str:
@@ -210,7 +218,7 @@ def _grid(table: Tag) -> Iterator[list[tuple[str, TableCell]]]:
     for row in table.find_all("tr"):
         cells: list[tuple[str, TableCell]] = []
         column = 0
-        for cell in row.find_all(["td", "th"], recursive=False):
+        for cell in _named(row.children, CELLS):
             while covered.get(column, 0) > 0:
                 column += 1
             width, height = _span(cell.get("colspan")), _span(cell.get("rowspan"))

@@ -56,7 +56,7 @@ def _clean(page: RawPage, profiles: Sequence[Profile]) -> CleanText:
     declared = CHARSET.search(page.content_type or "") or CHARSET.search(page.data[:4096].decode("latin-1"))
     decoded = decode(page.data, declared["name"] if declared else None, is_markup=True)
     check_bounds(page.uri, decoded.text, len(page.data))
-    tree = parse(decoded.text)
+    tree = parse(decoded.text, decoded.utf8)
     stated = read_stated(tree, page.uri)
     if tree.body is None:
         raise PageError("clean", "no_article", f"{page.uri} has no body")

@@ -189,11 +189,14 @@ def is_hidden(element: Element) -> bool:
     return named and element.chars < LONG_HIDDEN
 
 
-def parse(text: str) -> LexborHTMLParser:
-    """Parse decoded HTML; the rows of a table fragment are given the table they need to be kept."""
+def parse(text: str, utf8: bytes | None = None) -> LexborHTMLParser:
+    """Parse decoded HTML, of which `utf8` are the bytes where they are at hand.
+
+    The rows of a table fragment are given the table they need to be kept.
+    """
     if "<body" not in text and _is_table_fragment(text[:FRAGMENT].lower()):
-        text = f"<table>{text}</table>"
-    return LexborHTMLParser(text)
+        return LexborHTMLParser(f"<table>{text}</table>")
+    return LexborHTMLParser(text if utf8 is None else utf8)
 
 
 def _is_table_fragment(head: str) -> bool:
