@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from extractors.number_words import HALF, SCALES, STARTERS, decimal_places, find_words
 from extractors.records import record
-from extractors.rules import IGNORECASE, TIMEOUT, Match, compile_pattern
+from extractors.rules import IGNORECASE, Match, compile_pattern
 
 WIDE = Context(prec=80)  # of quotients, so that rounding never fails
 LIMIT = Decimal(10**18)  # what the columns of numbers hold; a longer run of digits is a code

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,12 +51,14 @@ class Duplicate:
 def sign(doc_id: str, text: str) -> dict[str, object]:
     """Return the row of the signatures table for a document."""
     words = text.casefold().split()
+    joined = " ".join(words)
     minima: list[int] = []
     if len(words) >= FEW_WORDS:
+        begins = [0, *accumulate(len(word) + 1 for word in words)]
         sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-        sketch.update([" ".join(words[at : at + WORDS]) for at in range(len(words) - WORDS + 1)])
+        sketch.update([joined[begin : end - 1] for begin, end in zip(begins, begins[WORDS:], strict=False)])
         minima = sketch.digest()
-    return {"doc_id": doc_id, "digest": sha256(" ".join(words).encode()).hexdigest(), "minima": minima}
+    return {"doc_id": doc_id, "digest": sha256(joined.encode()).hexdigest(), "minima": minima}
 
 
 def find_duplicates(documents: Iterable[Signed]) -> list[Duplicate]:

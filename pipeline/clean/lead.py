@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from extractors.records import BlockKind
 from extractors.rules import IGNORECASE, compile_pattern
@@ -73,13 +74,13 @@ def _start(element: Element) -> str:
 
 def find_lead(order: Sequence[Element], chosen: Element, headline: Headline, blocks: Sequence[Raw]) -> list[Raw]:
     """Return the lead that the chosen element lacks: one stated, one named, or one that stands under the headline."""
-    inside = letters("".join(b.text for b in blocks[:12]))
+    inside = cache(lambda: letters("".join(b.text for b in blocks[:12])))  # few pages need it
     first = headline.element.at if headline.element is not None else None
     stated = [e for e in order if STATED in e.attributes]
     for element in sorted(stated, key=lambda e: (e.chars, -e.at)):
         if not _is_within(element, chosen) and (lead := _as_lead(element, inside, headline)):
             return [lead]
-        if letters(squash(element.text()))[:BEGIN] in inside:
+        if letters(squash(element.text()))[:BEGIN] in inside():
             break
     for element in order:
         is_near = first is not None and first < element.at < chosen.at
@@ -89,13 +90,15 @@ def find_lead(order: Sequence[Element], chosen: Element, headline: Headline, blo
     return _sibling_lead(chosen, inside, headline)
 
 
-def _as_lead(element: Element, inside: str, headline: Headline) -> Raw | None:
-    """Return an element as a lead block, None where it is too short or long, linked, or stands in the text already."""
+def _as_lead(element: Element, inside: Callable[[], str], headline: Headline) -> Raw | None:
+    """Return an element as a lead block, None where it is too short or long, linked, or stands in the text already.
+
+    `inside` returns the letters of that text's beginning.
+    """
     if not SHORTEST <= element.chars <= LONGEST or element.links > LINKED * element.chars:
         return None
     text = squash(_own_text(element))
-    own = letters(text)
-    if len(text) < SHORTEST or COUNTER.search(text) or own in inside or (inside and own[:BEGIN] in inside):
+    if len(text) < SHORTEST or COUNTER.search(text) or (own := letters(text)) in inside() or (inside() and own[:BEGIN] in inside()):
         return None
     if headline.text and akin(text, headline.text) and len(text) < 1.5 * len(headline.text):
         return None
@@ -125,7 +128,7 @@ def _is_within(element: Element, outer: Element) -> bool:
     return False
 
 
-def _sibling_lead(chosen: Element, inside: str, headline: Headline) -> list[Raw]:
+def _sibling_lead(chosen: Element, inside: Callable[[], str], headline: Headline) -> list[Raw]:
     """Return the text between the headline and the chosen element, looking up to LEVELS ancestors up."""
     current = chosen
     for _ in range(LEVELS):

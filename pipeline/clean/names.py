@@ -95,8 +95,8 @@ LEAD = _table(
     """
 )
 HIDDEN = _table("hidden hide visuallyhidden sronly screenreadertext dnone ishidden invisible hiddenxs srlabel")
-ARTICLE_HEADS = ("article", "post", "entry", "story", "news", "detail", "main", "page")
-ARTICLE_TAILS = ("content", "body", "text", "main", "detail", "page", "contents", "article", "fulltext")
+ARTICLE_HEADS = _table("article post entry story news detail main page")
+ARTICLE_TAILS = _table("content body text main detail page contents article fulltext")
 FILLERS = _table("widget module inner wrapper section")  # between the words of `article-widget-text`
 ARTICLE = _table("noidung chitiet baiviet articlebody richtext rtestatefield contentdetail articleblock fulltext bodytext copytext")
 
@@ -135,7 +135,7 @@ def _role(words: list[str]) -> Role | None:
             pairs = [a + b for a, b in pairwise(words)]
             break
     terms = {*words, *pairs}
-    if terms & ARTICLE and words[-1] not in NOT_BODY and not terms & (LEAD | BOX):
+    if terms & ARTICLE and words[-1] not in NOT_BODY and terms.isdisjoint(LEAD) and terms.isdisjoint(BOX):
         return Role.ARTICLE
     role = _listed(terms)
     return Role.ARTICLE if role is None and words[-1] == "article" else role
@@ -149,10 +149,8 @@ def _listed(terms: set[str]) -> Role | None:
 @lru_cache(maxsize=65536)
 def _table_of(term: str) -> int:
     """Return the place of the first table that lists a word, the number of tables where none does."""
-    for place, (role, table) in enumerate(TABLES):
-        if term in table or (role is Role.FURNITURE and term.startswith(FURNITURE_PREFIXES)):
-            return place
-    return len(TABLES)
+    place = LISTED.get(term, len(TABLES))
+    return PREFIXED if place > PREFIXED and term.startswith(FURNITURE_PREFIXES) else place
 
 
 # what makes `article-body-…` a part of the article's frame: `article__content-header`, `detail-content-related`
@@ -164,3 +162,5 @@ TABLES = (
     (Role.HIDDEN, HIDDEN), (Role.CAPTION, CAPTION), (Role.BOX, BOX), (Role.FURNITURE, FURNITURE), (Role.LEAD, LEAD), (Role.BYLINE, BYLINE),
     (Role.MEDIA, MEDIA), (Role.CARD, CARD),
 )  # fmt: skip
+LISTED = {term: place for place in reversed(range(len(TABLES))) for term in TABLES[place][1]}
+PREFIXED = TABLES.index((Role.FURNITURE, FURNITURE))

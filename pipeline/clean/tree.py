@@ -20,8 +20,7 @@ FINISHED = frozenset(".!?…;:。！？」”\"")
 BONUS = 40  # characters that a finished sentence counts more
 WIDE = "\u2e80"  # from here on a character is a syllable or a word: it counts twice
 LONG_HIDDEN = 800  # characters: what a script uncovers is the article itself
-ORDERED_NAMES = ("id", "data-testid", "data-component", "itemprop")
-NAME_ATTRIBUTES = frozenset(ORDERED_NAMES)
+NAME_ATTRIBUTES = ("id", "data-testid", "data-component", "itemprop")  # beside the class
 MAX_DEPTH = 300  # levels of nesting that a page may have; deeper text joins the level above
 
 
@@ -128,8 +127,8 @@ def _element(node: LexborNode, tag: str, parent: Element, depth: int) -> Element
 
 def _named(attributes: dict[str, str | None]) -> tuple[str, Role | None]:
     names = attributes.get("class") or ""
-    if attributes.keys() & NAME_ATTRIBUTES:
-        names = " ".join([names, *(attributes[name] or "" for name in ORDERED_NAMES if name in attributes)])
+    if others := [attributes[name] or "" for name in NAME_ATTRIBUTES if name in attributes]:
+        names = " ".join([names, *others])
     return names, role_of(names) if names else None
 
 
