@@ -123,6 +123,8 @@ class FigureScope:
         self._bracket = self._start_of_bracket()
         self.wanted = -1  # the bits that matter; all, until indicators narrows them
         self.cell = self.figure.cell or text.bare_cell(self.figure)
+        spans = self.figure.cell.header_spans if self.figure.cell is not None else ()
+        self._begin = min([self.figure.start, *(s.start for s in spans)])  # the rows of a table are no text before its cells
         self.noun_after, noun_end = self._find_noun_after()
         self.noun = self._noun()
         is_classifier = self.figure.counted in CLASSIFIERS and self.figure.cell is None
@@ -327,10 +329,10 @@ class FigureScope:
         return next((near for near, mask, is_before in self._scored if is_before and mask & bit), 0.0)
 
     def _named_before(self, concept: int) -> int | None:
-        """Return how many characters before the figure the concept was last named; None where it was not."""
+        """Return how many characters before the figure, or before its table, the concept was last named; None where it was not."""
         places = self._text.places_of(concept)
-        at = bisect_left(places, self.figure.start)
-        return self.figure.start - places[at - 1] if at else None
+        at = bisect_left(places, self._begin)
+        return self._begin - places[at - 1] if at else None
 
     def held(self, concept: int) -> float:
         """Return how firmly a table counts the concept, a noun that neither its headers nor its caption name."""
