@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from extractors.exclusion_labels import counts, counts_things
-from extractors.records import Reason
+from extractors.organization_places import find_places
+from extractors.records import OrgLevel, Reason
 from extractors.rules import Match, Rule, reason_rule
 
 NAMED = (
@@ -142,8 +143,8 @@ ADDRESS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "numbered_place",
         Reason.ADDRESS,
-        r"(?:\b(?:phường|quận|khu[ ]phố|tổ[ ]dân[ ]phố|thôn|ấp|khóm|tổ|xóm|bản|đội|khu|ngõ|hẻm|ngách|tầng|lầu|phòng|cửa[ ]khẩu|đặc[ ]khu|cụm|tiểu[ ]khu|km|buôn|làng)[ ](?:số[ ])?|(?<!\w)(?:Q|P|TDP|KP)[.][ ]?)(?P<span>0?\d{1,2}(?:[ ]?(?:,|và|-)[ ]?(?:quận[ ]|phường[ ]|thôn[ ]|tổ[ ])?\d{1,2}(?!\d|[ ]?%|[ ]\p{L}))*+)(?![\w%/]|[.,]\d|[ ]?(?:%|triệu|tỷ|nghìn))(?=[ ]?(?:[,.;:)”\"'(|–-]|và|có|là|đã|được|cũng|sẽ|đạt|của|thuộc|trong|tại|với|xếp|dẫn|giải|tiếp|thực|triển|phối|$|\n|TP|Tp|thành|quận|tỉnh|phường|huyện|thị|xã|bị|không|đang|tổ|cho|vừa|còn|nộp))",
-        ("phường ⟦2⟧, Tp", "Quận ⟦1⟧ đạt", "Q.⟦9⟧", "khu phố ⟦3⟧."),
+        r"(?:\b(?:phường|quận|khu[ ]phố|tổ[ ]dân[ ]phố|thôn|ấp|khóm|tổ|xóm|bản|đội|khu|ngõ|hẻm|ngách|tầng|lầu|phòng|cửa[ ]khẩu|đặc[ ]khu|cụm|tiểu[ ]khu|km|buôn|làng)[ ](?:số[ ])?|(?<!\w)(?:Q|P|TDP|KP)[.][ ]?)(?P<span>0?\d{1,2}(?:[ ]?(?:,|và|-)[ ]?(?:quận[ ]|phường[ ]|thôn[ ]|tổ[ ])?\d{1,2}(?!\d|[ ]?%|[ ]\p{L}))*+)(?![\w%/]|[.,]\d|[ ]?(?:%|triệu|tỷ|nghìn))(?=[ ]?(?:[,.;:)”\"'(|–-]|và|có|là|đã|được|cũng|sẽ|đạt|của|thuộc|trong|tại|với|xếp|dẫn|giải|tiếp|thực|triển|phối|$|\n|TP|Tp|thành|quận|tỉnh|phường|huyện|thị|xã|bị|không|đang|tổ|cho|vừa|còn|nộp|(?-i:\p{Lu})))",
+        ("phường ⟦2⟧, Tp", "Quận ⟦1⟧ đạt", "Q.⟦9⟧", "khu phố ⟦3⟧.", "Phường ⟦1⟧ Bảo Lộc nhận"),
         ("phường 20 người", "tổ 07 người", "quận 5.000 hồ sơ"),
         opens=(
             "phường/# quận/# khu/phố_# tổ/dân_# thôn/# ấp/# khóm/# xóm/# bản/# đội/# ngõ/# hẻm/# ngách/# tầng/# lầu/# phòng/# cửa/khẩu đặc/khu cụm/# tiểu/khu"
@@ -152,6 +153,15 @@ ADDRESS: tuple[Rule[Reason], ...] = (
     ),
 )
 
+NUMBERED_COMMUNE = reason_rule(
+    "numbered_commune",
+    Reason.NAME,
+    r"\b(?:xã|phường|thị[ ]trấn)[ ](?P<place>(?-i:\p{Lu}[\p{L}’']*+[ ](?:\p{Lu}[\p{L}’']*+[ ]){0,3})(?P<span>[1-9]))(?![\w%/]|[.,]\d|[ ]?%)",
+    ("xã Bảo Lâm ⟦1⟧ nhận", "Phường Móng Cái ⟦2⟧"),
+    ("xã Tân Phú 2 hồ sơ", "xã Bảo Lâm 12 hồ sơ", "phường Hà Giang 2,5"),
+    opens="xã phường thị/trấn",
+    declines=lambda match: not find_places(match["place"], OrgLevel.COMMUNE),
+)
 FEWEST_DIGITS = 7  # of a telephone number before a word; a short code (1022) stands before a mark
 
 
@@ -265,4 +275,4 @@ OTHER: tuple[Rule[Reason], ...] = (
     ),
 )
 
-RULES = (*NAME, *ADDRESS, *PHONE, *OTHER)
+RULES = (*NAME, NUMBERED_COMMUNE, *ADDRESS, *PHONE, *OTHER)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from extractors.indicator_links import is_bare_share
 from extractors.period_frames import Frame
 from extractors.period_uses import TimeExpression, Use, find_expressions
-from extractors.records import Cell, Figure, Kind, Period, PeriodSource, Role
+from extractors.records import Cell, Figure, Kind, Period, PeriodKind, PeriodSource, Role
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 BEFORE = compile_pattern(r"(?P<span>\b(?P<unit>tháng|quý|kỳ)[ ](?:liền[ ])?trước)(?:[ ]liền[ ]kề|[ ]đó)?(?:[ ]?\([^()]*\))?$", flags=IGNORECASE)
@@ -32,10 +32,18 @@ def read_cell(cell: Cell, frame: Frame, role: Role, near: int | None) -> tuple[P
     if not found:
         return None, False
     number, text, expression = found[0]
+    if (dated := next((e for n, _, e in found if n == number and _is_dated(e)), None)) is not None:
+        expression = dated  # `năm 2024 (từ ngày 15/12/2023 đến ngày 14/12/2024)`
     year = next((e.when.year for _, _, e in found if e.when.year is not None), near)
     period = frame.resolve(expression, year, role)
     period = None if period is None else replace(period, label=_label(text, expression), source=PeriodSource.TABLE)
     return period, number == len(texts) - 1
+
+
+def _is_dated(expression: TimeExpression) -> bool:
+    """Tell whether an expression gives the days on which a reported span begins and ends."""
+    when = expression.when
+    return expression.use is Use.AT and when.kind is PeriodKind.RANGE and when.year is not None and (when.first[1] != 1 or when.last[1] < 28)
 
 
 def is_undated(cell: Cell) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from extractors.records import Cell, Comparator, Figure, Kind, Mention, Reason, Role, SourceText, Span
+from extractors.organization_places import find_places
+from extractors.records import Cell, Comparator, Figure, Kind, Mention, OrgLevel, Reason, Role, SourceText, Span
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 from extractors.tables_cells import CellReading, Part, is_numbering, is_year, read_cell
 from extractors.tables_counted import Counted
@@ -97,6 +98,10 @@ class _Reader:
             elif meaning.kind is not None and not meaning.is_maximum and column not in self.layout.labels:
                 kind = meaning
             found[column] = meaning
+        if any(m.kind is Kind.SCORE for c, m in found.items() if c not in self.layout.labels):
+            for column, headers in self.layout.headers.items():
+                if found[column].kind is Kind.SHARE and not found[column].is_explicit and headers and CAP.search(headers[-1].text, timeout=TIMEOUT):
+                    found[column] = replace(found[column], kind=Kind.SCORE, unit="point")  # `Mức độ hài lòng (18)` beside `Tổng điểm (100)`
         is_planned = any(m.role is Role.TARGET for c, m in found.items() if c not in self.layout.labels)
         for column, headers in self.layout.headers.items():
             if is_planned and headers and COMPARED.fullmatch(headers[-1].text):  # with the plan, not with an earlier time
@@ -183,6 +188,9 @@ class _Reader:
             start += number.end()
         if is_year(cell.text):
             self._mention(cell.start, cell.end, Reason.PERIOD, "tables.year")
+            return
+        if cell.text[:1].isalpha() and cell.text[-1:].isdigit() and find_places(cell.text, OrgLevel.COMMUNE):  # `Bảo Lâm 1`
+            self._mention(cell.start, cell.end, Reason.NAME, "tables.place")
             return
         header = self.layout.headers.get(cell.column, ())
         reason = read_header(header[-1].text).reason if header else None

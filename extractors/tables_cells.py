@@ -16,7 +16,7 @@ YEARS = range(1945, 2101)
 _D = r"\d{1,3}(?:[ ]\d{3})++(?![\d.,])|\d++(?:[.,]\d++)*+"
 CELL = compile_pattern(
     rf"""
-    (?:(?P<cmp>≥|≤|>|<|=|~|≈|(?:từ|trên|dưới|hơn|gần|khoảng|tối[ ]thiểu|tối[ ]đa|ít[ ]nhất|không[ ]quá|đạt|còn)(?:[ ]từ|[ ]trên)?)[ ]?)?
+    (?:(?P<cmp>≥|≤|>|<|=|~|≈|(?:từ|trên|dưới|hơn|gần|khoảng|tối[ ]thiểu|tối[ ]đa|ít[ ]nhất|không[ ]quá|đạt|còn|(?:thuộc|trong|vào)[ ](?:nhóm|top|tốp))(?:[ ]từ|[ ]trên)?)[ ]?)?
     (?P<way>(?:tăng|giảm|↑|▲|↓|▼)[ ]?)?
     (?P<order>(?:xếp[ ])?(?:thứ[ ]hạng|vị[ ]thứ|hạng|thứ)[ ])?
     (?P<open>\([ ]?)?
@@ -106,6 +106,8 @@ def read_cell(text: str) -> CellReading | None:
 def _comparator(word: str, tail: str) -> Comparator:
     if tail:
         return Comparator.GE if tail.endswith("lên") else Comparator.LE
+    if word.endswith(("nhóm", "top", "tốp")):
+        return Comparator.LE
     return COMPARATORS.get(word.removesuffix(" từ").removesuffix(" trên") if word.count(" ") > 1 else word, Comparator.EQ)
 
 

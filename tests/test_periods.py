@@ -254,6 +254,7 @@ CELLS = [  # row label, headers from the outermost, caption, role, period; the d
     ("Hộ tịch", ("Thời hạn 3 tháng",), "", Role.ACTUAL, "2023-01-01..2023-09-30"),
     ("Phòng", ("Trước sắp xếp",), "Tính đến ngày 31/7/2023", Role.ACTUAL, "-"),
     ("Phòng", ("Trước khi sáp nhập (năm 2021)",), "", Role.ACTUAL, "2021"),
+    ("Huyện", ("Tiếp nhận",), "Kết quả năm 2022 (số liệu từ ngày 15/12/2021 đến ngày 14/12/2022)", Role.ACTUAL, "2021-12-15..2022-12-14"),
     ("Phòng", ("Sau sắp xếp",), "Tính đến ngày 31/7/2023", Role.ACTUAL, "2023-07-31"),
     ("Hộ tịch", ("Từ kỳ trước",), "", Role.ACTUAL, "2023-01-01..2023-09-30"),
     ("Quý I", ("Tiếp nhận",), "", Role.ACTUAL, "2023-01-01..2023-03-31"),

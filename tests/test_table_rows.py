@@ -151,3 +151,24 @@ def test_a_column_of_places_counts_them() -> None:
     found = {s.figure: (s.counted, s.indicator) for s in extract_text(page).statistics}
     assert found["319"] == found["99"] == ("đơn vị hành chính cấp xã", "organization.units")
     assert (found["89"][0], found["10"][0]) == ("Xã", "Phường")
+
+
+NUMBERED = [
+    ["STT", "Xã, phường", "Tiến độ giải quyết (20)", "Mức độ hài lòng (18)", "Tổng điểm (100)"],
+    ["1", "Bảo Lâm 1", "19,2", "17,1", "93,8"],
+    ["2", "Xã Đam Rông 3", "18,8", "17,9", "90,1"],
+    ["3", "Phường 2 Bảo Lộc", "17", "16,5", "88,4"],
+]
+
+
+def test_numbers_of_places_and_maxima_in_headers_are_no_rows() -> None:
+    statistics = extract_text(as_page(["Điểm Bộ chỉ số phục vụ người dân, doanh nghiệp tháng 7/2025:"], NUMBERED)).statistics
+    found = {s.figure: (s.kind.value, s.denominator and int(s.denominator), s.indicator) for s in statistics}
+    assert len(found) == 9
+    assert found["17,9"] == ("score", 18, "index.service_score")
+    assert found["88,4"] == ("score", 100, "index.service_score")
+
+
+def test_a_group_to_be_reached_is_a_rank() -> None:
+    rows = [["Chỉ tiêu", "Mục tiêu năm 2024"], ["Xếp hạng Chỉ số cải cách hành chính", "Trong nhóm 15"]]
+    assert [(s.kind.value, s.role.value, s.comparator.value, int(s.value)) for s in extract_text(as_page([], rows)).statistics] == [("rank", "target", "le", 15)]
