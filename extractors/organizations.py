@@ -19,9 +19,9 @@ from extractors.organization_names import read_names
 from extractors.organization_reference import Reader
 from extractors.organization_roles import Part, part_of
 from extractors.organization_rows import row_body
-from extractors.records import Block, BlockKind, Figure, Kind, Organization, OrgLevel, Period, Sentence, SourceText
+from extractors.records import Block, BlockKind, Figure, Kind, Organization, OrgLevel, Period, Role, Sentence, SourceText
 from extractors.rule_sets import spaced_document
-from extractors.rules import IGNORECASE, compile_pattern
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 WHOLE_TEXT = 20_000  # characters up to which every sentence is read for bodies
 LEAD_SENTENCES = 12
@@ -33,6 +33,11 @@ LETTERS = compile_pattern(r"[ ]\((?:gọi[ ]tắt[ ]là[ ]|sau[ ]đây[ ]gọi[ 
 INTURN = compile_pattern(r"(?<!\p{L})(?:lần[ ]lượt|tương[ ]ứng)(?!\p{L})")
 ALONE = compile_pattern(r"[\s*+•–-]*(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)][ ]*)?(?:(?:tại|ở|đối[ ]với|về|kết[ ]quả[ ](?:của|tại))[ ])?\n[ :.]*", flags=IGNORECASE)
 NUMBERED = compile_pattern(r"(?:[IVX]{1,5}|\d{1,2})[.)][ ]\p{Lu}")
+LAW = compile_pattern(
+    r"(?:[^,.;]{0,20},[ ])?theo[ ](?:quy[ ]định(?:[ ]của[ ](?:pháp[ ]luật|luật|nhà[ ]nước))?,|(?:luật|nghị[ ]định|thông[ ]tư|pháp[ ]lệnh)\b)|(?:dự[ ]thảo[ ])?(?:luật|nghị[ ]định|thông[ ]tư|pháp[ ]lệnh)\b[^.;]{0,80}\b(?:quy[ ]định|cho[ ]phép|đề[ ]xuất)\b",
+    flags=IGNORECASE,
+)
+MYSELF = compile_pattern(r"\b(?:(?<!chúng[ ])tôi|nhà[ ]em|gia[ ]đình[ ]em|vợ[ ]chồng)\b", flags=IGNORECASE)
 FIRST_CELL = compile_pattern(r"(?:[ ]*(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)]?[ ]*\|)?[ ]*")
 CONTINUES = compile_pattern(
     r"[\s\"“+*•–-]*(?:cụ[ ]thể|trong[ ]đó|theo[ ]đó|đồng[ ]thời|trong[ ]số[ ](?:này|đó)|qua[ ]đó|nhờ[ ]đó|tổng[ ]số|số[ ]còn[ ]lại|còn[ ]lại|bên[ ]cạnh[ ]đó|ngoài[ ]ra)(?!\p{L})",
@@ -234,8 +239,25 @@ def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: An
         return answer
     if before is not None and previous is not None and _continues(reader, figure, before, previous, here):
         return previous
+    if previous is not None and before is not None and previous.rule == "collective" and before.sentence == figure.sentence and clause_start(reader, figure)[1] <= before.start:
+        return previous
+    if _is_nobodys(reader, figure):
+        return Answer((), "nobodys")
     topic = _topic(reader, figure)
     return Answer((topic,), "paragraph_body") if topic else _whole(reader, figure)
+
+
+def _is_nobodys(reader: Reader, figure: Figure) -> bool:
+    """Tell whether a figure is what a private person tells of himself, or a duty that the law of the country sets."""
+    text, start = reader.source.text, reader.source.sentences[figure.sentence].start
+    if figure.role is Role.TARGET and LAW.match(text, start, figure.start, timeout=TIMEOUT):
+        return True
+    return MYSELF.search(text, start, reader.source.sentences[figure.sentence].end, timeout=TIMEOUT) is not None and _is_quoted(text, start, figure)
+
+
+def _is_quoted(text: str, start: int, figure: Figure) -> bool:
+    before = text[start : figure.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _topic(reader: Reader, figure: Figure) -> BodyName | None:
