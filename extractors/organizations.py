@@ -19,7 +19,18 @@ from extractors.organization_names import read_names
 from extractors.organization_reference import Reader
 from extractors.organization_roles import Part, part_of
 from extractors.organization_rows import row_body
-from extractors.records import Block, BlockKind, Figure, Kind, Organization, OrgLevel, Period, Role, Sentence, SourceText
+from extractors.records import (
+    Block,
+    BlockKind,
+    Figure,
+    Kind,
+    Organization,
+    OrgLevel,
+    Period,
+    Role,
+    Sentence,
+    SourceText,
+)
 from extractors.rule_sets import spaced_document
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 

@@ -51,9 +51,11 @@ class SentenceTimes:
         self.figures, self.frame = figures, frame
         self._figure_starts = [f.start for f in figures]
         self.near, self.lent = lent.near, lent
-        self.found = [e for e in found if not self._is_in_figure(e)]
-        self.found = [e for e in self.found if not e.when.is_named_before or self._named_before(e) is not None]
-        self._starts = [e.start for e in self.found]
+        self._keep([e for e in found if not self._is_in_figure(e)])
+        self._keep([e for e in self.found if not e.when.is_named_before or self._named_before(e) is not None])
+
+    def _keep(self, found: list[TimeExpression]) -> None:
+        self.found, self._starts = found, [e.start for e in found]
 
     def _is_in_figure(self, expression: TimeExpression) -> bool:
         last = bisect_left(self._figure_starts, expression.end) - 1

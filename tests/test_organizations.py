@@ -38,6 +38,8 @@ DOCUMENTS = [
     "Tòa án nhân dân hai cấp tỉnh Gia Lai tổng kết công tác\nNăm qua, Tòa án hai cấp thụ lý ⟦2.914:Tòa án nhân dân hai cấp tỉnh Gia Lai⟧ vụ.",
     "Nghệ An giảm xóm\nTại xã Thanh Lĩnh, ⟦13:Thanh Lĩnh⟧ xóm nay nhập thành ⟦5:Thanh Lĩnh⟧ xóm.",
     # nobody's figures
+    "Đồng Nai gỡ hồ sơ tồn\nTỉnh còn ⟦120:Đồng Nai⟧ hồ sơ trễ.\n\"Tôi phải đi ⟦9:-⟧ km lên trụ sở\", chị Lan kể.",
+    "Đồng Nai đạt nhiều kết quả\nCả nước có ⟦1,2 triệu:-⟧ người tham gia, trong đó ⟦21,6%:-⟧ là nữ.\nTỉnh có ⟦9:Đồng Nai⟧ trung tâm.",
     "Phường Hồng Hải làm thẻ lưu động\nPhường đã làm ⟦9.870:Hồng Hải⟧ thẻ.\nCả nước đặt mục tiêu cấp ⟦50 triệu:-⟧ thẻ.",
     "Ngân hàng Nhà nước giữ ngôi đầu, Bộ Y tế tụt hạng\nBộ Y tế được ⟦77,12%:Bộ Y tế⟧.\nGiá trị trung bình của ⟦18:-⟧ bộ là ⟦82,68%:-⟧.",
     "Đẩy mạnh tinh giản biên chế\nHiện cả nước có ⟦2,1 triệu:-⟧ viên chức.\nCác bộ, ngành đã cắt giảm ⟦1.500:-⟧ điều kiện kinh doanh.",

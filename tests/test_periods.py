@@ -189,6 +189,8 @@ UNDATED = [
     "# Đổi giờ làm việc từ 5/11\nTừ 5/11, phòng nhận ⟦40|2018-11-05⟧ hồ sơ. Ngày 5/11/2018, phòng mở cửa.",
     "Tại Hội nghị tổng kết công tác giai đoạn 2016-2020, đại diện sở nêu nhiều khó khăn.\nToàn ngành cắt ⟦152|2016-01-01..2020-12-31⟧ thủ tục.",
     "# Tình hình cấp phiếu\nTrong tháng 10/2020, sở nhận ⟦420|2020-10-01..2020-10-31⟧ hồ sơ.\nTháng trước, sở nhận ⟦260|2020-09-01..2020-09-30⟧ hồ sơ.\nTrong tháng, sở trả ⟦410|2020-10-01..2020-10-31⟧ hồ sơ.",
+    "Tháng 3/2023, tỉnh cấp ⟦96|2023-03-01..2023-03-31⟧ dự án, tháng trước là ⟦71|2023-02-01..2023-02-28⟧ dự án.",
+    "# Kết quả quý I/2023\nTrong tháng 3, tỉnh cấp ⟦96|2023-03-01..2023-03-31⟧ dự án, tháng trước là ⟦71|2023-02-01..2023-02-28⟧ dự án.",
     "# Kết quả 11 tháng năm 2019\nTrong tháng, huyện nhận ⟦800|2019-11-01..2019-11-30⟧ hồ sơ. Lũy kế từ đầu năm, huyện nhận ⟦9.100|2019-01-01..2019-11-30⟧ hồ sơ.",
     "# Kết quả quý III/2023\nĐến 30/9/2023, huyện giải ngân ⟦61,4%|2023-09-30⟧, cùng kỳ đạt ⟦52%|2022-09-30⟧.\nQuý trước, huyện nhận ⟦510|2023-04-01..2023-06-30⟧ hồ sơ.",
     "# Kết quả năm 2021\nTỷ lệ án bị hủy là ⟦0,45%|2021⟧, thấp hơn mức ⟦0,7%|2020⟧ của năm 2020.\nNhiệm kỳ tới, mỗi năm huyện kết nạp ⟦t:130|-⟧ đảng viên.",
