@@ -137,7 +137,7 @@ class SentenceTimes:
             return Bound(is_earlier=self._is_earlier(index))
         if (expression := self._bracketed(index)) is not None:
             return self._known(expression, figure)
-        if self._is_in_bracket(figure):
+        if self.is_in_bracket(figure):
             return self._in_bracket(index)
         if figure.unit in LENGTHS and (own := self._duration(index)) is not None:
             return own
@@ -196,7 +196,7 @@ class SentenceTimes:
     def _opening(self, at: int) -> int:
         return self.text.rfind("(", max(self.start, at - FAR), at)
 
-    def _is_in_bracket(self, figure: Figure) -> bool:
+    def is_in_bracket(self, figure: Figure) -> bool:
         return self._depth(figure.start) > 0
 
     def _in_bracket(self, index: int) -> Bound:

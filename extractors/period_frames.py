@@ -238,6 +238,8 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
     start = max(source.sentences[index].start, expression.start - NAMING)
     if is_title:
         return not PLAN.search(source.text, start, expression.start, timeout=TIMEOUT)
+    if source.text[expression.start - 1 : expression.start] == "(":
+        return False
     if is_planned or _is_quoted(source.text[source.sentences[index].start : expression.start]):
         return False
     if is_late and expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM) and expression.when.first == (1, 1):

@@ -315,7 +315,7 @@ class _Reader:
         first = next((e for e in spans if e.is_initial), None)
         if first is not None and (period := times.resolve(first)) is not None:
             return Bound(period, True, Use.AT)
-        taken = [b for b, r in zip(bounds, rows, strict=True) if b.is_known and (b.use in (Use.AT, Use.NOW) or self._is_planned(b, r))]
+        taken = [b for b, r in zip(bounds, rows, strict=True) if b.is_known and (b.use in (Use.AT, Use.NOW) or self._is_planned(b, r)) and not times.is_in_bracket(self.figures[r])]
         if taken:
             return max(reversed(taken), key=lambda b: b.period.end if b.period is not None and b.use is Use.AT else date.max)
         reported = [] if rows else [e for e in spans if self._is_reported(e, times)]

@@ -44,10 +44,10 @@ RANK_NEAR = compile_pattern(
     r"\b(?:xếp|đứng|hạng|vị[ ]trí|bảng|lên|xuống|về|giữ|dẫn|tụt|nhảy|vươn|tăng|giảm|từ|đạt|là|còn|ở|vào|nhóm|trên|xuất[ ]sắc|sang)\b"
 )
 SCORE_BEFORE = compile_pattern(
-    r"\b(?:điểm|điểm[ ]số|số[ ]điểm|tổng[ ]điểm|mức[ ]điểm|điểm[ ]trung[ ]bình)(?:[ ](?:bình[ ]quân|trung[ ]bình|chung|cao[ ]nhất|thấp[ ]nhất|thành[ ]phần|tổng[ ]hợp|đạt[ ]được))?"
+    r"\b(?:(?<!\b(?:cao|địa|thời|quan|trọng|đặc|thí|ưu|nhược)[ ])điểm|điểm[ ]số|số[ ]điểm|tổng[ ]điểm|mức[ ]điểm|điểm[ ]trung[ ]bình)(?:[ ](?:bình[ ]quân|trung[ ]bình|chung|cao[ ]nhất|thấp[ ]nhất|thành[ ]phần|tổng[ ]hợp|đạt[ ]được))?"
     r"(?:[ ](?:là|đạt|được|của[^,.;:\d]{1,40}?(?:là|đạt)))?(?:[ ](?:trên|dưới|hơn|gần|khoảng|chỉ))?[ ]?[:=]?[ ]?$"
 )
-POINTS_OF = compile_pattern(r"\bđiểm(?:[ ](?!số\b)\p{L}++){1,4}[ ](?:là[ ]|đạt[ ]|được[ ])?$", flags=REVERSE)  # `điểm thẩm định 70`
+POINTS_OF = compile_pattern(r"(?<!\b(?:cao|địa|thời|quan|trọng|đặc|thí|ưu|nhược)[ ])\bđiểm(?:[ ](?!số\b)\p{L}++){1,4}[ ](?:là[ ]|đạt[ ]|được[ ])?$", flags=REVERSE)  # `điểm thẩm định 70`
 POINTS_NEAR = compile_pattern(r"\bđiểm(?:[ ](?:trung[ ]bình|số|bình[ ]quân|chuẩn|thi|cao[ ]nhất|thấp[ ]nhất)|[ ]?[,;.)])")
 INDEX_NEAR = compile_pattern(r"\b(?:chỉ[ ]số|index|DTI|EGDI|HDI|PCI|PAPI|SIPAS|DDCI|PGI|GII|bộ[ ]chỉ[ ]số)\b", flags=IGNORECASE)
 FACTOR_BEFORE = compile_pattern(

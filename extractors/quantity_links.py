@@ -29,7 +29,7 @@ BASES = (
     "năm", "tháng", "ngày", "tuần", "quý", "giờ", "phút", "ngày làm việc", "người", "hộ", "hồ sơ", "bộ hồ sơ", "thủ tục", "thủ tục hành chính", "TTHC", "tổ", "đơn vị",
     "cơ quan", "bài thi", "bài", "lần", "lượt", "lượt người", "ha", "m2", "km", "km2", "dân", "cán bộ", "công chức", "viên chức", "biên chế", "xã", "phường", "huyện", "tỉnh", "thôn",
     "địa phương", "sở", "phòng", "trường", "lớp", "học sinh", "suất", "cái", "chiếc", "kg", "tấn", "lít", "máy", "trang", "doanh nghiệp", "người dân", "phiếu", "văn bản", "giấy phép",
-    "vụ", "trường hợp", "nhiệm kỳ", "học kỳ", "khóa", "buổi", "giao dịch", "dịch vụ", "công dân", "cử tri", "đồng", "sào", "xe", "chuyến", "ca", "mỗi", "đầu người", "nhân khẩu", "bộ", "ngành", "thành viên", "tổ chức", "cấp", "đợt", "cuộc", "kỳ", "giây", "lượng", "chỉ", "phụ nữ", "bé gái", "trẻ", "cháu", "thí sinh", "sinh viên", "cây", "con", "chai", "thùng", "thửa", "căn", "giường", "tháng/người", "hành khách", "lượt khách", "khách", "m3", "cán bộ, công chức", "gia đình", "hộ gia đình", "hộ dân", "cơ sở", "trạm", "kWh", "TB", "tin", "thuê bao", "vụ việc", "lô", "lô hàng", "tờ khai", "nơi", "đêm", "vé", "ngày đêm", "container", "bữa",
+    "vụ", "trường hợp", "nhiệm kỳ", "học kỳ", "khóa", "buổi", "giao dịch", "dịch vụ", "công dân", "cử tri", "đồng", "sào", "xe", "chuyến", "ca", "mỗi", "đầu người", "nhân khẩu", "bộ", "ngành", "thành viên", "tổ chức", "trung tâm", "chi nhánh", "quận", "thị trấn", "ấp", "khu phố", "tổ dân phố", "trạm", "bệnh viện", "cấp", "đợt", "cuộc", "kỳ", "giây", "lượng", "chỉ", "phụ nữ", "bé gái", "trẻ", "cháu", "thí sinh", "sinh viên", "cây", "con", "chai", "thùng", "thửa", "căn", "giường", "tháng/người", "hành khách", "lượt khách", "khách", "m3", "cán bộ, công chức", "gia đình", "hộ gia đình", "hộ dân", "cơ sở", "trạm", "kWh", "TB", "tin", "thuê bao", "vụ việc", "lô", "lô hàng", "tờ khai", "nơi", "đêm", "vé", "ngày đêm", "container", "bữa",
 )  # fmt: skip
 BASE_WORDS = compile_pattern(r"(?P<base>\L<bases>)(?!\w)", flags=IGNORECASE, bases=BASES)
 PER = compile_pattern(r"[ ]?/[ ]?")
@@ -81,7 +81,7 @@ def _share_ranks(source: SourceText, figures: list[Figure]) -> list[Figure]:
     for i, figure in enumerate(figures):
         before = figures[i - 1] if i else None
         is_bare = figure.kind is Kind.COUNT and figure.counted is None and figure.noun is None
-        if is_bare and figure.value != figure.value.to_integral_value() and source.text[figure.start - 1] == "(" and _is_scored(source, figure, before):
+        if is_bare and figure.value != figure.value.to_integral_value() and _is_scored(source, figure, before):
             figures[i] = replace(figure, kind=Kind.SCORE, unit="point")
         if is_bare and before is not None and before.kind is Kind.RANK and before.denominator is None and COORDINATION.fullmatch(source.text[before.end : figure.start]):
             figures[i] = replace(figure, kind=Kind.RANK, unit="place")
@@ -90,6 +90,8 @@ def _share_ranks(source: SourceText, figures: list[Figure]) -> list[Figure]:
 
 def _is_scored(source: SourceText, figure: Figure, before: Figure | None) -> bool:
     """Tell whether a number with decimals in brackets is a score: beside one, or where bodies are put in order."""
+    if source.text[figure.start - 1] != "(" and not (before is not None and OF_TIME.fullmatch(source.text, before.end, figure.start)):
+        return False
     return (before is not None and before.kind is Kind.SCORE) or ORDERED.search(source.text, source.sentences[figure.sentence].start, figure.start) is not None
 
 
@@ -110,6 +112,7 @@ def _read_rates(source: SourceText, sentence: Sentence, figures: list[Figure]) -
     return result
 
 
+OF_TIME = compile_pattern(r"[^().;]{0,20}\((?:năm|quý|tháng|kỳ|cùng)[ ][^().;]{0,24}", flags=IGNORECASE)  # ` điểm (năm 2021: `
 ORDERED = compile_pattern(r"\b(?:xếp|đứng|điểm(?:[ ]số|[ ]trung[ ]bình)?|chỉ[ ]số)\b", flags=IGNORECASE)
 PER_MANY = compile_pattern(r"(?:[ ]\p{L}+){0,2}?[ ]?(?:/|[ ]trên)[ ]?(?:mỗi[ ])?")  # `111 bé trai/100 bé gái`, `32 giường bệnh trên 1 vạn dân`
 

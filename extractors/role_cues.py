@@ -59,11 +59,11 @@ PLAN_RULE = Rule(
 GOAL_RULE = Rule(
     "cue.goal",
     compile_pattern(
-        r"(?<!(?:vượt|hoàn[ ]thành|so[ ]với|đạt|hơn|[\d%][ ]với|thực[ ]hiện|các|những|bộ|\d|số|xong|được)[ ])(?<!\w)(?:mục[ ]tiêu(?![ ]quốc[ ]gia)|chỉ[ ]tiêu(?!(?:[ ]\p{L}++){1,6}?[ ](?:tiếp[ ]tục|có[ ]bước|ước[ ]đạt|đã|vượt)\b))(?![ ](?:đạt|đã|biên[ ]chế|được[ ]giao|bảo|,))(?!\w)"
+        r"(?<!(?:%|vượt|hoàn[ ]thành|so[ ]với|đạt|hơn|[\d%][ ]với|thực[ ]hiện|các|những|bộ|\d|số|xong|được)[ ])(?<!\w)(?:mục[ ]tiêu(?![ ]quốc[ ]gia)|chỉ[ ]tiêu(?!(?:[ ]\p{L}++){1,6}?[ ](?:tiếp[ ]tục|có[ ]bước|ước[ ]đạt|đã|vượt)\b))(?![ ](?:đạt|đã|biên[ ]chế|được[ ]giao|bảo|,))(?!\w)"
     ),
     _is(Cue.PLAN),
     examples=[("⟦mục tiêu⟧ đến năm", "plan"), ("nêu ⟦chỉ tiêu⟧ giảm", "plan")],
-    rejects=["vượt chỉ tiêu 5%", "đã hoàn thành 5 mục tiêu", "biên chế cao hơn chỉ tiêu", "các chỉ tiêu đạt yêu cầu", "chương trình mục tiêu quốc gia", "chỉ tiêu bao phủ bảo hiểm tiếp tục tăng"],
+    rejects=["vượt chỉ tiêu 5%", "đạt 71,9% chỉ tiêu năm", "đã hoàn thành 5 mục tiêu", "biên chế cao hơn chỉ tiêu", "các chỉ tiêu đạt yêu cầu", "chương trình mục tiêu quốc gia", "chỉ tiêu bao phủ bảo hiểm tiếp tục tăng"],
 )
 DUTY_RULE = Rule(
     "cue.duty",

@@ -197,7 +197,8 @@ class Plans:
         """Tell whether a plan at `at` speaks of one figure among facts: `năm nay là 5, dự kiến năm sau 6; so với …`."""
         first = self.source.sentences[figures[index].sentence].start
         semicolon = self.folded.rfind(";", at, figures[index].start)
-        return semicolon >= 0 and any(first <= f.start < at for f in figures[max(0, index - 6) : index])
+        opened = next((start for start, _, cue in self.of(figures[index].sentence) if cue in PLANNED), at)
+        return semicolon >= 0 and any(first <= f.start < opened for f in figures[max(0, index - 6) : index])
 
     def _is_closed(self, at: int, start: int) -> bool:
         """Tell whether a bracket around `at` closes before `start`: `đạt 92% (chỉ tiêu 85%), tăng 3%`."""

@@ -45,6 +45,8 @@ CASES: list[tuple[str, str]] = [
     ("Có 7 huyện giải ngân trên 60% gồm: Ba Đình (71,5%), Đan Phượng (69,8%).", "7 count actual 7; >60% share actual 60; 71,5% share actual 71.5; 69,8% share actual 69.8"),
     ("Năm Căn có 5 xã.", "5 count actual 5"),
     ("Trong đó nghỉ hưu trước tuổi 398 người.", "398 count actual 398"),
+    ("Mỗi ngày xử lý 100 hồ sơ; có ngày cao điểm đến 160.", "100 rate actual 100; 160 count actual 160"),
+    ("Điểm số của quận là 91,7/100 (năm 2021: 88,95).", "91,7/100 score actual 91.7; 88,95 score actual 88.95"),
     # bases of rates
     ("Sau sắp xếp, bình quân 12,75 phòng/huyện.", "12,75 rate actual 12.75"),
     ("Cán bộ có máy tính theo tỷ lệ 1 máy/1 người.", "1 máy/1 rate actual 1"),
@@ -80,6 +82,9 @@ CASES: list[tuple[str, str]] = [
     ("Bộ đặt mục tiêu có 100% TTHC liên quan đến doanh nghiệp được thực hiện trực tuyến, tiết kiệm thêm 2 tỷ đồng.", "100% share target 100; 2 tỷ amount target 2000000000"),
     ("Nhận thức số đạt 78,5% điểm tối đa; thể chế số 71,2%.", "78,5% share actual 78.5; 71,2% share actual 71.2"),
     ("Hai đơn vị xếp cuối là Ban Dân tộc (0,4521), Sở Ngoại vụ (0,4377).", "Hai count actual 2; 0,4521 score actual 0.4521; 0,4377 score actual 0.4377"),
+    ("Năm 2024, xã đề ra 9 nhiệm vụ, phấn đấu 90% công dân kích hoạt; 100% hồ sơ được số hoá.", "9 count target 9; 90% share target 90; 100% share target 100"),
+    ("Xã kích hoạt 431 tài khoản, đạt 71,9% chỉ tiêu năm (600 tài khoản), thấp hơn bình quân chung 3,1 điểm phần trăm.", "431 count actual 431; 71,9% share actual 71.9; 600 count target 600; 3,1 share actual 3.1"),
+    ("Trong 3 tháng thí điểm ở 4 tỉnh, thời gian chờ giảm từ 25 phút xuống 11 phút.", "4 count actual 4; 25 amount actual 25; 11 amount actual 11"),
     # changes
     ("Thời gian giảm từ 50 ngày xuống còn 40 ngày, tương ứng 20%.", "50 amount actual 50; 40 amount actual 40; 20% share change -20"),
     ("Tỉnh giảm được 1 sở, 22 phòng; sáp nhập 27 xã thành 13 xã.", "1 count change -1; 22 count change -22; 27 count actual 27; 13 count actual 13"),
@@ -114,6 +119,11 @@ def test_a_sentence_is_read_as_a_reader_reads_it(text: str, expected: str) -> No
 def test_a_bare_comparison_gives_no_period() -> None:
     lines = ("Năm 2023, xã gieo 500 ha, tăng 3% so cùng kỳ năm trước; trồng 12 ha.",)
     assert {statistic.period_label for statistic in read(*lines)} == {"Năm 2023"}
+
+
+def test_a_year_in_brackets_is_of_its_own_figure_alone() -> None:
+    lines = ("Tin quận", "Tỷ lệ trễ hạn là 6,2% (năm 2021 là 11,5%).", "Cả chi nhánh có 38 viên chức.")
+    assert [statistic.period_label for statistic in read(*lines)] == [None, "năm 2021", None]
 
 
 def test_a_list_of_goals_is_no_list_of_results() -> None:
