@@ -7,9 +7,10 @@ from collections.abc import Callable
 from extractors.indicator_clauses import INTRODUCES
 from extractors.indicator_terms import fold
 from extractors.organization_rows import is_body
-from extractors.records import Cell
+from extractors.records import Cell, Figure
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
+NUMBER_OF = compile_pattern(r"^(?:[-+•*–]|\d{1,2}[.)])?[ ]?(?:tổng[ ])?số(?:[ ]lượng)?[ ]", flags=IGNORECASE)
 HEADER, ROW, CAPTION = 0.98, 0.96, 0.74
 LONG_CAPTION = 90  # characters of a sentence above a table that tells more than what the table holds
 LAST_PART = compile_pattern(
@@ -18,14 +19,24 @@ LAST_PART = compile_pattern(
 CAUSES = compile_pattern(r"(?:các[ ])?(?:nguyên[ ]nhân|lý[ ]do)\b")  # headers of labels that tell why, not of what
 
 
+def is_number_of(figure: Figure) -> bool:
+    """Tell whether label or header of a cell says how many and of what, and nothing else: `Số đơn vị sự nghiệp công lập`."""
+    cell, noun = figure.cell, (figure.counted or "").lower()
+    if cell is None or not noun:
+        return False
+    return any(NUMBER_OF.sub("", text, count=1).strip().lower() == noun != text.lower() for text in (cell.row_header, *cell.column_headers[-1:]))
+
+
 def score_cell(cell: Cell, mask_of: Callable[[str], int]) -> list[tuple[float, int, bool]]:
     """Return the concepts around a cell with their closeness, nearest first; `mask_of` gives those of a text."""
     scored = [(HEADER, mask_of(h), True) for h in reversed(cell.column_headers)]
-    scored.append((HEADER, mask_of(cell.unit_text), True))
+    if "," not in cell.unit_text:  # `ĐVT: biên chế, phòng` does not tell which
+        scored.append((HEADER, mask_of(cell.unit_text), True))
     if not is_body(cell) and not CAUSES.match(fold(cell.label_header)):  # `Phòng Tư pháp` counts no offices
         scored.append((ROW, mask_of(cell.row_header), True))
     if not cell.caption.endswith(".") or INTRODUCES.pattern.search(fold(cell.caption), timeout=TIMEOUT):
         scored.append((CAPTION, mask_of(_introduction(cell.caption)), True))
+    scored.append((CAPTION, mask_of(cell.label_header), True))  # `Nội dung bồi dưỡng`
     return [item for item in scored if item[1]]
 
 

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from extractors.indicator_catalog import Catalog
-from extractors.indicator_cells import score_cell
+from extractors.indicator_cells import is_number_of, score_cell
 from extractors.indicator_clauses import (
     BECOMES,
     BEFORE_NOUN,
@@ -145,7 +145,7 @@ class FigureScope:
         is_change, is_cell = self.figure.role is Role.CHANGE, self.figure.cell is not None
         is_yearly = self.figure.kind is Kind.RATE and self.figure.counted == "năm"
         for bit, holds in enumerate(
-            (self.is_closed, starts, ends, starts or ends, is_change, is_yearly, is_cell, self._is_gap())
+            (self.is_closed, starts, ends, starts or ends, is_change, is_yearly, is_cell, self._is_gap(), is_cell and is_number_of(self.figure))
         ):
             self._near[bit] = float(holds)
             self.in_sentence |= holds << bit

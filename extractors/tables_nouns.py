@@ -13,7 +13,7 @@ QUANTITY = compile_pattern(
     r"[-+•*]?[ ]?(?:tổng[ ](?:số|cộng)|số[ ]lượng|số|sl|t[ỷỉ][ ](?:lệ|trọng)|tổng)(?:[ ](?:các|những|lượng|lượt(?=[ ]hồ)))?(?=[ ])",
     flags=IGNORECASE,
 )
-INDICATORS = compile_pattern(r"\b(?:chỉ[ ]tiêu|nội[ ]dung|tiêu[ ]chí|chỉ[ ]số|hạng[ ]mục|danh[ ]mục|nhiệm[ ]vụ)\b", flags=IGNORECASE)
+INDICATORS = compile_pattern(r"\b(?:chỉ[ ]tiêu|nội[ ]dung|tiêu[ ]chí|chỉ[ ]số|nhiệm[ ]vụ)\b", flags=IGNORECASE)
 KIND_OF = compile_pattern(r"^(?:loại|nhóm|phân[ ]loại)[ ](?!hình\b)", flags=IGNORECASE)
 ACTED_ON = compile_pattern(r"(?:\p{L}+(?:,[ ]?|[ ]và[ ]|[ ])){1,8}?(?:được|bị|đã|có|áp[ ]dụng|sử[ ]dụng|hoàn[ ]thành|thực[ ]hiện|tham[ ]gia|đạt)\b", flags=IGNORECASE)
 OWNED = compile_pattern(r"xã|phường|thị[ ]trấn|đặc[ ]khu|phòng|chi[ ]cục|thôn|tổ[ ]dân[ ]phố|trung[ ]tâm|cơ[ ]sở", flags=IGNORECASE)  # a column of numbers so headed counts them

@@ -238,7 +238,7 @@ LAYOUTS = [
         5 count 5 item actual [Máy tính]; Máy tính | Số lượng
         15.000 amount 15000000 vnd actual; Máy tính | Đơn giá
         75.000 amount 75000000 vnd actual; Máy tính | Thành tiền
-        2 count 2 item actual; Máy in | Số lượng
+        2 count 2 item actual [Máy in]; Máy in | Số lượng
         4.500 amount 4500000 vnd actual; Máy in | Đơn giá
         9.000 amount 9000000 vnd actual; Máy in | Thành tiền
         84.000 amount 84000000 vnd actual; Tổng cộng | Thành tiền

@@ -172,3 +172,28 @@ def test_numbers_of_places_and_maxima_in_headers_are_no_rows() -> None:
 def test_a_group_to_be_reached_is_a_rank() -> None:
     rows = [["Chỉ tiêu", "Mục tiêu năm 2024"], ["Xếp hạng Chỉ số cải cách hành chính", "Trong nhóm 15"]]
     assert [(s.kind.value, s.role.value, s.comparator.value, int(s.value)) for s in extract_text(as_page([], rows)).statistics] == [("rank", "target", "le", 15)]
+
+
+YEARS = [["Chỉ tiêu", "Đơn vị tính", "Năm 2023", "Năm 2024"], ["Số đơn vị sự nghiệp công lập", "Đơn vị", "764", "749"], ["Số đơn vị được kiểm tra", "Đơn vị", "26", "27"]]
+CLASSES = [["TT", "Nội dung bồi dưỡng", "Số lớp", "Số học viên"], ["1", "Lý luận chính trị", "12", "780"], ["2", "Kỹ năng chuyển đổi số", "41", "6.204"]]
+TIMES = [
+    ["STT", "Tên thủ tục", "Thời gian theo quy định (ngày)", "Thời gian sau cắt giảm (ngày)"],
+    ["1", "Chuyển mục đích sử dụng đất", "15", "10"],
+    ["2", "Cấp đổi giấy chứng nhận", "7", "5"],
+]
+
+
+def test_a_label_that_is_a_number_of_bodies_counts_them() -> None:
+    found = rows_of(["Tình hình giai đoạn 2023 - 2024:"], YEARS)
+    assert found["749"][0] == "organization.units"
+    assert found["27"][0] != "organization.units"
+
+
+def test_the_header_of_the_labels_tells_what_rows_are() -> None:
+    found = rows_of(["Kết quả năm 2023 như sau:"], CLASSES)
+    assert {indicator for indicator, _ in found.values()} == {"civil_service.trained"}
+
+
+def test_times_of_procedures_are_read_beside_what_is_cut() -> None:
+    found = rows_of(["Năm 2024, Sở cắt giảm thời gian giải quyết thủ tục đất đai như sau:"], TIMES)
+    assert {indicator for indicator, _ in found.values()} == {"procedures.processing_time"}
