@@ -51,10 +51,11 @@ PLAN_RULE = Rule(
         r"|(?:kinh[ ]phí|tổng[ ]mức[ ]đầu[ ]tư)[ ]được[ ](?:phê[ ])?duyệt|phê[ ]duyệt[ ](?:tổng[ ]mức|kinh[ ]phí|dự[ ]toán)|(?<!(?:%|vượt|so[ ]với|hoàn[ ]thành|đúng)[ ])kế[ ]hoạch[ ](?:năm(?![ ]\d{4}[ ](?:của[ ][^,.;]{1,30}[ ])?gồm)|đến|đề[ ]ra|đặt[ ]ra|giao|là|giảm|cắt|tăng|tuyển|sáp|bổ[ ]sung|sắp[ ]xếp|tinh[ ]giản|từ[ ]nay|tới)|(?<!(?:đã|được)[ ])lấy[ ]ý[ ]kiến(?![ ](?:của|cử|khảo|người|hơn|gần|trên|khoảng|\d))|(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó)[ ])nên(?=[ ](?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng))|trình[ ](?:đề[ ]án|phương[ ]án|dự[ ]thảo|(?:quốc[ ]hội|chính[ ]phủ|hđnd|thủ[ ]tướng)(?:[ ]\p{L}++){0,3}?[ ](?:xem|cho|thông|phê|giảm|tăng|bổ|miễn|điều))|theo[ ](?:phương[ ]án|tờ[ ]trình)|(?<!\w[ ])theo[ ](?:đề[ ]án(?![ ]\d)|kế[ ]hoạch(?![ ]đề))"
         r"|sắp(?=[ ](?:giảm|tăng|có|được|sáp|tuyển|bỏ|cắt|chi|mở|triển|áp)\b)|chuẩn[ ]bị(?=[ ](?:sáp|giảm|tuyển|cắt|tăng|đưa|triển|bỏ)\b)|hy[ ]vọng|đang[ ](?:soạn|xây[ ]dựng|nghiên[ ]cứu|lập|bàn|trình)[^,.;:]{0,30}?(?:đề[ ]án|phương[ ]án|dự[ ]thảo|kế[ ]hoạch)"
         r"|(?<!(?:thực[ ]thi|thực[ ]hiện|xong|hoàn[ ]thành|các|theo|\d)[ ])phương[ ]án[ ](?:cắt|giảm|sắp|tinh|sáp|đơn|tăng)"
+        r"|(?<![\p{L},][ ])nhiệm[ ]vụ[ ](?:(?:trọng[ ]tâm|chủ[ ]yếu)[ ])?(?:(?:của|trong)[ ])?(?:quý|tháng|năm|\d{1,2}[ ]tháng)[ ][^.:;,]{1,30}:"
     ),
     _is(Cue.PLAN),
-    examples=[("⟦phấn đấu⟧ đạt", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"), ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan"), ("tỉnh ⟦sắp⟧ giảm 4 sở", "plan"), ("bộ ⟦đang soạn đề án⟧ giảm", "plan"), ("huyện ⟦chuẩn bị⟧ sáp nhập", "plan"), ("⟦kiến nghị đưa⟧ mức", "plan")],
-    rejects=["sắp xếp 9 xã", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán", "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ", "chuyển sang năm sau", "định hướng nghề nghiệp cho 2.000 em"],
+    examples=[("⟦phấn đấu⟧ đạt", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"), ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan"), ("tỉnh ⟦sắp⟧ giảm 4 sở", "plan"), ("bộ ⟦đang soạn đề án⟧ giảm", "plan"), ("huyện ⟦chuẩn bị⟧ sáp nhập", "plan"), ("⟦kiến nghị đưa⟧ mức", "plan"), ("⟦nhiệm vụ quý ii:⟧ hoàn thành 5", "plan")],
+    rejects=["sắp xếp 9 xã", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán", "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ", "chuyển sang năm sau", "định hướng nghề nghiệp cho 2.000 em", "kết quả nhiệm vụ quý ii: hoàn thành 5"],
 )
 GOAL_RULE = Rule(
     "cue.goal",
@@ -139,7 +140,7 @@ OPENINGS: dict[str, str] = {
     "cue.plan": (
         "phấn/đấu dự/kiến_thảo_toán_định_tính sẽ đề/xuất_nghị_ra xin/thêm_bổ_tăng_giữ tiến/tới hướng đặt/ra tới/đây sắp/tới muốn lộ/trình"
         " định/hướng cam/kết quyết/tâm kỳ/vọng từ/nay thời/gian năm/tới_sau tháng/tới giai/đoạn nhiệm/kỳ quý/tới kiến/nghị kinh/phí tổng/mức"
-        " phê/duyệt kế/hoạch nên/giảm_sáp_tăng_cắt_quy_bổ_giữ_gộp_hợp_đặt_nâng lấy/ý theo/phương_tờ_đề_kế trình/đề_phương_dự_quốc_chính_hđnd_thủ phương/án sắp/giảm_tăng_có_được_sáp_tuyển_bỏ_cắt_chi_mở_triển_áp chuẩn/bị hy/vọng đang/soạn_xây_nghiên_lập_bàn_trình"
+        " phê/duyệt kế/hoạch nhiệm/vụ nên/giảm_sáp_tăng_cắt_quy_bổ_giữ_gộp_hợp_đặt_nâng lấy/ý theo/phương_tờ_đề_kế trình/đề_phương_dự_quốc_chính_hđnd_thủ phương/án sắp/giảm_tăng_có_được_sáp_tuyển_bỏ_cắt_chi_mở_triển_áp chuẩn/bị hy/vọng đang/soạn_xây_nghiên_lập_bàn_trình"
     ),
     "cue.goal": "mục/tiêu chỉ/tiêu",
     "cue.duty": "phải cần bắt/buộc là/bắt yêu/cầu",

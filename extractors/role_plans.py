@@ -216,7 +216,7 @@ class Plans:
         if index == 0 or figures[index - 1].sentence != figures[index].sentence or cue[2] is not Cue.FACT:
             return False
         gap = self.folded[figures[index - 1].end : max(figures[index - 1].end, cue[0])]
-        return 0 < len(gap) <= NEAR and "," not in gap and self.folded.startswith("hiện", cue[0])
+        return 0 < len(gap) <= NEAR and "," not in gap and "(" not in gap and self.folded.startswith("hiện", cue[0])
 
     def _is_due(self, figures: Sequence[Figure], index: int, cue: tuple[int, int, Cue]) -> bool:
         """Tell whether a duty only says which things a fact counts: `đã giải quyết 260 vụ phải giải quyết, đạt 36%`."""

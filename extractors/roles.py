@@ -37,6 +37,7 @@ PLAN_BRACKET = compile_pattern(
 )
 # the level compared with: `cao hơn 2,19% so với năm 2022 (84,79%)`
 BASE_LEVEL = compile_pattern(rf"\bso[ ](?:với[ ])?(?:[^.;:()\d]{{0,40}}[ ])?{EARLIER}(?:[ ](?:năm[ ])?\d++)?[ ]?\($")
+YEAR_BRACKET = compile_pattern(r"\([ ]?(?:năm[ ])?(?P<year>(?:19|20)\d\d)(?:[ ](?:là|đạt|chỉ|mới)|:)[^().;]{0,40}$")
 FROM_TO = compile_pattern(r"(?<!\w)từ(?:[ ](?:mức(?:[ ](?:thuế[ ]suất|thuế|giá|lương|phí|điểm|hỗ[ ]trợ|trần|sàn))?|hơn|trên|gần|khoảng|vị[ ]trí|thứ|hạng))*[ ]?$")
 TO_AFTER = compile_pattern(r"(?:[^.;,\d]|(?:19|20)\d\d(?!\d)){0,30}?\b(?<!trở[ ])(?:lên|xuống|còn|thành)\b")
 PLAN_OF_REFERENCE = compile_pattern(r"\b(?:so(?:[ ]với)?|vượt|hơn|kém|bằng)[ ](?:mức[ ])?(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|dự[ ]toán)\b[^;()]*+\($")
@@ -125,13 +126,19 @@ def _role(
     change = _change(folded, figures, index, previous, answers, after, sentence.start, sentence.end)
     planned = plans.rule_for(figures, index, answers[-1].role if answers else None, change is not None)
     planned = planned or _carried(source, folded, figure, plans)
-    if planned:
+    if planned and not _is_of_past_year(source, folded, figure, low):
         return _Answer(Role.TARGET, planned)
     if ("hơn" in left or "vượt" in left or "kém" in left) and (found := _difference(folded, low, figure, after, sentence.end)):
         return found
     if change and index and _is_planned_change(source, folded, figures[index - 1], figure, answers[-1]):
         return _Answer(Role.TARGET, "role.planned_change")
     return change or _Answer(Role.ACTUAL, "role.actual")
+
+
+def _is_of_past_year(source: SourceText, folded: str, figure: Figure, low: int) -> bool:
+    """Tell whether a bracket beside a goal says what a year that is over reached: `đạt trên 66 điểm (2022 là 65,43)`."""
+    year = YEAR_BRACKET.search(folded, low, figure.start, timeout=TIMEOUT)
+    return year is not None and source.published is not None and int(year["year"]) < source.published.year
 
 
 def _is_plan_of_reference(folded: str, figures: Sequence[Figure], index: int, start: int, after: int) -> bool:
@@ -251,6 +258,8 @@ def _change(
         return _Answer(Role.CHANGE, "role.equals")
     if answer := _over_pair(folded, figures, index, answers):
         return answer
+    if previous is not None and answers[previous].rule == "role.bracket" and figure.kind is not Kind.SHARE and ";" not in folded[figures[previous].end : figure.start]:
+        previous -= 1  # over the share that restates a change: `giảm 18 đơn vị (3,6%), trong đó giáo dục 7`
     if previous is not None and answers[previous].role is Role.CHANGE:
         return _coordinated(folded, figures[previous], figure, answers[previous])
     return None

@@ -47,6 +47,7 @@ CASES: list[tuple[str, str]] = [
     ("Trong đó nghỉ hưu trước tuổi 398 người.", "398 count actual 398"),
     ("Mỗi ngày xử lý 100 hồ sơ; có ngày cao điểm đến 160.", "100 rate actual 100; 160 count actual 160"),
     ("Điểm số của quận là 91,7/100 (năm 2021: 88,95).", "91,7/100 score actual 91.7; 88,95 score actual 88.95"),
+    ("Thuận Bắc dẫn đầu (86,77 điểm), Ninh Phước thứ hai (85,1).", "86,77 score actual 86.77; hai rank actual 2; 85,1 score actual 85.1"),
     # bases of rates
     ("Sau sắp xếp, bình quân 12,75 phòng/huyện.", "12,75 rate actual 12.75"),
     ("Cán bộ có máy tính theo tỷ lệ 1 máy/1 người.", "1 máy/1 rate actual 1"),
@@ -85,7 +86,10 @@ CASES: list[tuple[str, str]] = [
     ("Năm 2024, xã đề ra 9 nhiệm vụ, phấn đấu 90% công dân kích hoạt; 100% hồ sơ được số hoá.", "9 count target 9; 90% share target 90; 100% share target 100"),
     ("Xã kích hoạt 431 tài khoản, đạt 71,9% chỉ tiêu năm (600 tài khoản), thấp hơn bình quân chung 3,1 điểm phần trăm.", "431 count actual 431; 71,9% share actual 71.9; 600 count target 600; 3,1 share actual 3.1"),
     ("Trong 3 tháng thí điểm ở 4 tỉnh, thời gian chờ giảm từ 25 phút xuống 11 phút.", "4 count actual 4; 25 amount actual 25; 11 amount actual 11"),
+    ("Nhiệm vụ quý II: hoàn thành 100% sổ hộ tịch (hiện còn 120/800 trang chưa nhập).", "100% share target 100; 120/800 ratio actual 15"),
     # changes
+    ("Số đơn vị giảm 118 đơn vị (13,6%), trong đó giáo dục 74.", "118 count change -118; 13,6% share change -13.6; 74 count change -74"),
+    ("Có 512 vụ, giảm 90 vụ (15%); 31 người chết.", "512 count actual 512; 90 count change -90; 15% share change -15; 31 count actual 31"),
     ("Thời gian giảm từ 50 ngày xuống còn 40 ngày, tương ứng 20%.", "50 amount actual 50; 40 amount actual 40; 20% share change -20"),
     ("Tỉnh giảm được 1 sở, 22 phòng; sáp nhập 27 xã thành 13 xã.", "1 count change -1; 22 count change -22; 27 count actual 27; 13 count actual 13"),
     ("Tăng cao nhất là lĩnh vực thứ nhất (+8,13%).", "8,13% share change 8.13"),
