@@ -96,7 +96,7 @@ DAYS: tuple[Rule[Reason], ...] = (
         r"(?<![\d.,/-])(?P<span>30[/.-]4[ ]?(?:,|và|-|–)[ ]?1[/.-]5)(?![\d%/]|[.,]\d)",
         ("các ngày ⟦30/4 và 1/5⟧ nghỉ", "lễ ⟦30/4-1/5⟧"),
         ("30/4 xã", "1/5 thôn"),
-        opens="#-/.",
+        opens="30",
     ),
     reason_rule(
         "month_of_year",

@@ -53,6 +53,7 @@ class RuleSet(Generic[V]):
         self._marks: dict[str, tuple[Rule[V], ...]] = {}
         self._before_word: dict[str, tuple[Rule[V], ...]] = {}
         self._before_mark: dict[str, tuple[Rule[V], ...]] = {}
+        self._numbers: dict[str, tuple[Rule[V], ...]] = {}
         self._digits: dict[str, tuple[Rule[V], ...]] = {"#": (), "#4": (), "#0": (), "~#": (), "^": ()}
         self._anywhere = tuple(rule for rule in self.rules if not rule.opens)
         for rule in self.rules:
@@ -65,6 +66,8 @@ class RuleSet(Generic[V]):
         word, _, seconds = entry.partition("/")
         if entry in self._digits:
             _add(self._digits, [entry], rule)
+        elif entry.isdigit():
+            _add(self._numbers, [entry], rule)
         elif entry.startswith("#·"):
             _add(self._before_word, entry[2:].split("_"), rule)
         elif entry.startswith("#"):
@@ -126,7 +129,7 @@ class RuleSet(Generic[V]):
     def _at_digits(self, text: str, folded: str, at: int, stop: int, start: int, end: int) -> Sequence[Rule[V]]:
         """Return the rules that can begin at the digits `text[at:stop]`."""
         digits = self._digits
-        rules = [*digits["#"]]
+        rules = [*digits["#"], *self._numbers.get(text[at:stop], ())]
         if stop - at == 4:
             rules += digits["#4"]
         if text[at] == "0":

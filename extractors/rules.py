@@ -70,8 +70,8 @@ class Rule(Generic[V]):
 
     `opens` tells where a match can begin, so that a `rule_sets.RuleSet` tries the pattern there alone. Its
     entries, split at spaces: `ngày` (that word, lower case), `ngày/nay_mai_#` (that word before one of those, or
-    before digits), `#` (digits), `#4` (four digits), `#0` (digits that begin with 0), `~#` (digits behind a
-    letter), `#-/` (digits before one of those marks), `#·tuổi_-` (digits, a space, that word or mark), `^` (the
+    before digits), `#` (digits), `24` (these digits), `#4` (four), `#0` (digits that begin with 0), `~#` (digits
+    behind a letter), `#-/` (digits before one of those marks), `#·tuổi_-` (digits, a space, that word or mark), `^` (the
     start of the searched text), any other mark (that mark). Empty: anywhere, by search.
     """
 

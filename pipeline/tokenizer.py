@@ -11,8 +11,11 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from extractors.records import Block, BlockKind, Sentence, Token
+from extractors.rules import compile_pattern
 from pipeline.word_features import WordFeatures
 
+# where a sentence may end before its block does; most blocks are one sentence, and the splitter looks at every character
+END_INSIDE = compile_pattern(r"[?!](?!\Z)|(?<!\d)\.(?!\Z)|\.(?!\d|\Z)")
 WHOLE = frozenset({BlockKind.ROW, BlockKind.HEADING, BlockKind.TITLE, BlockKind.TABLE_CAPTION})
 
 
@@ -30,11 +33,8 @@ def split_sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
 
 
 def _parts(text: str, block: Block) -> Iterator[tuple[int, int]]:
-    from underthesea import sent_tokenize  # imported late: half a second
-
-    content = text[block.start : block.end]
     cursor = block.start
-    for part in sent_tokenize(content):
+    for part in _split(text[block.start : block.end]):
         start = text.find(part, cursor, block.end)
         if start < 0:  # respelled by the model: keep the rest of the block as one sentence
             break
@@ -44,6 +44,16 @@ def _parts(text: str, block: Block) -> Iterator[tuple[int, int]]:
     if rest.strip():
         lead = len(rest) - len(rest.lstrip())
         yield cursor + lead, cursor + len(rest.rstrip())
+
+
+def _split(content: str) -> list[str]:
+    """Return the sentences of a block, none where it is plainly one."""
+    if END_INSIDE.search(content) is None:
+        return []
+    from underthesea import sent_tokenize  # imported late: half a second
+
+    sentences: list[str] = sent_tokenize(content)
+    return sentences
 
 
 def tokenize(text: str, offset: int = 0) -> list[Token]:

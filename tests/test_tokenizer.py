@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from underthesea import word_tokenize
+from underthesea import sent_tokenize, word_tokenize
 
-from pipeline.tokenizer import Segmenter, tokenize
+from extractors.records import Block, BlockKind
+from pipeline.tokenizer import Segmenter, split_sentences, tokenize
 from pipeline.word_features import WordFeatures, read_template
 
 TEXTS = [
@@ -52,3 +53,15 @@ def test_features_of_each_token() -> None:
 def test_unknown_template() -> None:
     with pytest.raises(ValueError, match="isroman"):
         read_template("T[0].isroman")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đạt 1.205 hồ sơ", "Tiếp nhận 3,5 nghìn hồ sơ.", "Năm 2023. Toàn tỉnh có 5 xã", "Vì sao? Do thiếu 12 người!", "Còn lại… 3 xã", "TP. Huế đạt 98.5%.",
+        "Theo Ths. A, có 5. xã", "Hết...", "Hết... Còn 2 xã",
+    ],
+)  # fmt: skip
+def test_sentences_are_those_of_the_library(text: str) -> None:
+    sentences = split_sentences(text, [Block(0, len(text), BlockKind.PARAGRAPH)])
+    assert [text[s.start : s.end] for s in sentences] == sent_tokenize(text)
