@@ -50,7 +50,9 @@ CONTINUED_REACH = 90  # characters from one figure to the one that continues it
 def is_continued(text: TextScope, before: int, index: int) -> bool:
     """Tell whether figure `index` goes on with what figure `before`, the one before it, says."""
     first, second = text.figures[before], text.figures[index]
-    if first.kind is not second.kind or first.unit != second.unit or first.cell or second.cell:
+    if first.unit != second.unit or first.cell or second.cell:
+        return False
+    if first.kind is not second.kind:
         return False
     is_same = fold(first.counted or "") == fold(second.counted or "")
     if first.sentence == second.sentence:

@@ -72,8 +72,25 @@ class TextScope:
             found = self.catalog.terms.find(self.spaced, span.start, max(span.end, figures[-1].end))
             # `một phần` of `một phần ba` is no level of service
             hits = [h for h in found if not any(f.start <= h.start and h.end <= f.end for f in figures)]
+            hits = self._cut_at_commas(hits, figures)
             self._clauses[sentence] = Clauses(self.folded, span.start, span.end, figures, hits)
         return self._clauses[sentence]
+
+    def _cut_at_commas(self, hits: list[Hit], figures: Sequence[Figure]) -> list[Hit]:
+        """Return the terms, those that reach over a comma behind a counted noun cut: `84 hồ sơ, cán bộ làm hộ 71`."""
+        nouns = [f.noun for f in figures if f.noun is not None and self.folded.startswith(", ", f.noun.end)]
+        commas = {n.end for n in nouns if " " in self.folded[n.start : n.end]}  # not of `bộ, ngành`, which is one term
+        if not commas:
+            return hits
+        cut: list[Hit] = []
+        for hit in hits:
+            comma = next((c for c in commas if hit.start < c < hit.end), None)
+            if comma is None:
+                cut.append(hit)
+            else:
+                cut.extend(self.catalog.terms.find(self.spaced, hit.start, comma))
+                cut.extend(self.catalog.terms.find(self.spaced, comma, hit.end))
+        return cut
 
     def place_of(self, index: int) -> int:
         """Return the position of figure `index` among those of its sentence."""
@@ -240,11 +257,13 @@ class FigureScope:
         figure, clauses, place = self.figure, self._clauses, self._place
         folded = self._text.folded
         if hit.start >= figure.end:
-            gap = hit.start - figure.end
+            noun = figure.noun  # its words, `cán bộ, công chức`, take no distance
+            after = noun.end if noun is not None and figure.end <= noun.start and noun.end <= hit.start else figure.end
+            gap = hit.start - after
             near = AFTER if hit.start < clauses.edges[place] else LATER
             if near == LATER and hit.start < clauses.ons[place] and not clauses.is_noun(hit, place):
                 near = SHARED
-            commas = folded.count(",", figure.end, hit.start)
+            commas = folded.count(",", after, hit.start)
             return near - min(gap, 120) * PER_CHARACTER - commas * PER_COMMA, hit.mask, False
         if hit.end > figure.start:
             return BEFORE, hit.mask, True
