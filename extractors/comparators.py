@@ -239,7 +239,8 @@ def _reaches(text: str, start: int, sentence_start: int, match: Match) -> bool:
         return True
     if GRADE.search(match["gap"]):
         return False
-    return match["gap"].count(" ") <= 2 or FROM.search(text, max(sentence_start, start - 8), start) is not None
+    is_near = match["gap"].count(" ") <= 2 and not match["gap"].endswith("hài lòng")  # `98% hài lòng trở lên`: what they said
+    return is_near or FROM.search(text, max(sentence_start, start - 8), start) is not None
 
 
 def _is_no_bound(text: str, rule: str, match: Match, start: int, end: int, stop: int) -> bool:

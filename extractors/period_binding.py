@@ -208,7 +208,7 @@ class SentenceTimes:
             ahead = [e for e in inside if e.start < figure.start] or inside
             return self._known(ahead[-1] if ahead[-1].start < figure.start else ahead[0], figure)
         first = next(f.start for f in self.figures if f.start > opened)
-        is_level = first - opened <= LEVEL
+        is_level = first - opened <= LEVEL and not cues.RESTATED.match(self.text, opened, first)
         before = [e for e in self._around(figure) if e.end <= opened and opened - e.end <= 3 and e.use is not Use.ACT and (is_level or e.use is not Use.COMPARED)]
         if before:
             return self._known(before[-1], figure)

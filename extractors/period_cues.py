@@ -49,3 +49,4 @@ EACH_YEAR = compile_pattern(r"(?:[-+*•–][ ])?(?:bình[ ]quân[ ]|trung[ ]bì
 LETTER = compile_pattern(r"\p{L}{2}")
 ROMAN_HEAD = compile_pattern(r"(?:(?:[Pp]hần|PHẦN)[ ])?[IVX]{1,4}[.)\s-]")
 SUB_HEAD = compile_pattern(r"\d{1,2}\.\d|[a-zđ][.)]")
+RESTATED = compile_pattern(r"\([ ]?(?:đạt|bằng|chiếm|tức|tương[ ](?:đương|ứng)|tăng|giảm)\b", IGNORECASE)

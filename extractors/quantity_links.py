@@ -31,6 +31,8 @@ BASES = (
     "địa phương", "sở", "phòng", "trường", "lớp", "học sinh", "suất", "cái", "chiếc", "kg", "tấn", "lít", "máy", "trang", "doanh nghiệp", "người dân", "phiếu", "văn bản", "giấy phép",
     "vụ", "trường hợp", "nhiệm kỳ", "học kỳ", "khóa", "buổi", "giao dịch", "dịch vụ", "công dân", "cử tri", "đồng", "sào", "xe", "chuyến", "ca", "mỗi", "đầu người", "nhân khẩu", "bộ", "ngành", "thành viên", "tổ chức", "trung tâm", "chi nhánh", "quận", "thị trấn", "ấp", "khu phố", "tổ dân phố", "trạm", "bệnh viện", "cấp", "đợt", "cuộc", "kỳ", "giây", "lượng", "chỉ", "phụ nữ", "bé gái", "trẻ", "cháu", "thí sinh", "sinh viên", "cây", "con", "chai", "thùng", "thửa", "căn", "giường", "tháng/người", "hành khách", "lượt khách", "khách", "m3", "cán bộ, công chức", "gia đình", "hộ gia đình", "hộ dân", "cơ sở", "trạm", "kWh", "TB", "tin", "thuê bao", "vụ việc", "lô", "lô hàng", "tờ khai", "nơi", "đêm", "vé", "ngày đêm", "container", "bữa",
 )  # fmt: skip
+# bodies and places named by two words for one: `15 vụ/phòng`, `12 xã/phường`
+SIDE_BY_SIDE = frozenset({"xã", "phường", "thị trấn", "huyện", "quận", "tỉnh", "sở", "ngành", "bộ", "đơn vị", "tổ chức", "phòng", "trung tâm", "ấp", "thôn", "khu phố", "tổ dân phố"})
 BASE_WORDS = compile_pattern(r"(?P<base>\L<bases>)(?!\w)", flags=IGNORECASE, bases=BASES)
 PER = compile_pattern(r"[ ]?/[ ]?")
 EACH_BEFORE = compile_pattern(
@@ -168,7 +170,7 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
     match = PER_SHORT.match(text, after, sentence.end)
     if match is not None:
         base = match["base"]
-        plural = figure.kind is Kind.COUNT and not MEAN_BEFORE.search(text, max(sentence.start, figure.start - 40), figure.start) and base.lower() in ("xã", "phường", "huyện", "tỉnh", "sở", "ngành", "bộ", "đơn vị", "tổ chức")
+        plural = figure.kind is Kind.COUNT and not MEAN_BEFORE.search(text, max(sentence.start, figure.start - 40), figure.start) and base.lower() in SIDE_BY_SIDE
         noun = term_at(text, figure.end, sentence.end)
         if not (plural and noun is not None and noun.group in ("places", "bodies")):
             return _rate(figure, ONE, base, figure.end, Span(match.start("base"), match.end("base")))

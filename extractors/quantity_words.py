@@ -131,10 +131,10 @@ RULES: tuple[Rule[WordValue], ...] = (
     ),
     Rule(
         "words.fraction",
-        _pattern(rf"\b(?P<span>(?P<n>{DIGIT})[ ]phần[ ](?P<d>hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|\d{{1,3}}))(?!\w)(?![ ](?:trăm|nghìn|mươi))"),
+        _pattern(rf"\b(?P<span>(?P<n>{DIGIT})[ ]phần[ ](?P<d>hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|(?<=\d[ ]phần[ ])\d{{1,3}}))(?!\w)(?![ ](?:trăm|nghìn|mươi))"),
         _fraction,
         examples=[("⟦một phần ba⟧ số xã", "share 33.333333"), ("⟦Ba phần tư⟧ thủ tục", "share 75"), ("⟦2 phần 5⟧ số hộ", "share 40")],
-        rejects=["năm phần trăm", "ba phần hai", "một phần nhỏ"],
+        rejects=["năm phần trăm", "ba phần hai", "một phần nhỏ", "hết hiệu lực một phần 34 văn bản"],
         opens="một/phần hai/phần ba/phần bốn/phần năm/phần sáu/phần bảy/phần tám/phần chín/phần mười/phần #·phần",
     ),
     Rule(

@@ -37,7 +37,7 @@ PLAN_BRACKET = compile_pattern(
 )
 # the level compared with: `cao hơn 2,19% so với năm 2022 (84,79%)`
 BASE_LEVEL = compile_pattern(rf"\bso[ ](?:với[ ])?(?:[^.;:()\d]{{0,40}}[ ])?{EARLIER}(?:[ ](?:năm[ ])?\d++)?[ ]?\($")
-YEAR_BRACKET = compile_pattern(r"\([ ]?(?:năm[ ])?(?P<year>(?:19|20)\d\d)(?:[ ](?:là|đạt|chỉ|mới)|:)[^().;]{0,40}$")
+YEAR_BRACKET = compile_pattern(r"\([ ]?(?:năm[ ])?(?P<year>(?:19|20)\d\d)(?!\d)(?![^().;]*\b(?:phấn[ ]đấu|kế[ ]hoạch|mục[ ]tiêu|chỉ[ ]tiêu|giao|sẽ)\b)[^().;]{0,50}$")
 FROM_TO = compile_pattern(r"(?<!\w)từ(?:[ ](?:mức(?:[ ](?:thuế[ ]suất|thuế|giá|lương|phí|điểm|hỗ[ ]trợ|trần|sàn))?|hơn|trên|gần|khoảng|vị[ ]trí|thứ|hạng))*[ ]?$")
 TO_AFTER = compile_pattern(r"(?:[^.;,\d]|(?:19|20)\d\d(?!\d)){0,30}?\b(?<!trở[ ])(?:lên|xuống|còn|thành)\b")
 PLAN_OF_REFERENCE = compile_pattern(r"\b(?:so(?:[ ]với)?|vượt|hơn|kém|bằng)[ ](?:mức[ ])?(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|dự[ ]toán)\b[^;()]*+\($")
@@ -70,6 +70,7 @@ DONE_HEAD = compile_pattern(r"\b(?:kết[ ]quả|đạt|hoàn[ ]thành|đã|tìn
 PARTITIVE = compile_pattern(r"\b(?:làm[ ]rõ|biết|rõ|thì)[ ]trong[ ](?:tổng[ ])?số[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?$", flags=REVERSE)
 TOLD = compile_pattern(r"\b(?:truyền[ ]đạt|nêu(?:[ ]ra|[ ]rõ|[ ]lên)?|chỉ[ ]ra|nhấn[ ]mạnh|phân[ ]tích|quán[ ]triệt|gợi[ ]mở|thông[ ]báo|công[ ]bố|nhất[ ]là|đặc[ ]biệt[ ]là)[ ](?:được[ ])?$", flags=REVERSE)
 OF_GOAL = compile_pattern(r"[ ](?:như[ ]|mà[ ](?:\p{L}+[ ]){1,3})?(?:đã[ ])?(?:đề|đặt)[ ]ra\b")  # `thấp hơn mức 5% đề ra`
+DONE_BEFORE = compile_pattern(r"\b(?:hoàn[ ]thành|thực[ ]hiện|xong|triển[ ]khai|giải[ ]quyết|đạt)[ ](?:được[ ]|xong[ ]|gần[ ]|hơn[ ])?$")  # `hoàn thành 168/168 nhiệm vụ đề ra`
 ASIDE = compile_pattern(r"[^().;]{0,40},?[ ](?:tức[ ]|nghĩa[ ]là[ ])?(?:gần[ ]|hơn[ ]|khoảng[ ])?")
 DAY_OFF = compile_pattern(r"\bnghỉ\b[^.;:\d]{0,40}$")
 DAYS_OFF = compile_pattern(r"[ ](?:ngày[ ])?nghỉ\b")
@@ -119,7 +120,7 @@ def _role(
         return _Answer(Role.TARGET, "role.plan_bracket")
     if "từ" in left and FROM_TO.search(folded, low, figure.start, timeout=TIMEOUT) and TO_AFTER.match(folded, after, sentence.end, timeout=TIMEOUT):
         return _Answer(Role.ACTUAL, "role.from")
-    if OF_GOAL.match(folded, after, sentence.end) or (after != figure.end and OF_GOAL.match(folded, figure.end, sentence.end)):
+    if (OF_GOAL.match(folded, after, sentence.end) or (after != figure.end and OF_GOAL.match(folded, figure.end, sentence.end))) and not DONE_BEFORE.search(folded, low, figure.start):
         return _Answer(Role.TARGET, "role.of_goal")
     if folded[figure.start - 1 : figure.start] == "(" and BASE_LEVEL.search(folded, low, figure.start, timeout=TIMEOUT):
         return _Answer(Role.ACTUAL, "role.base_level")

@@ -58,6 +58,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "PREPOSED": (["trong ", "đối với "], ["nhà ở "]),
     "PRESENT": (["đại biểu tham dự", "thí sinh"], ["hồ sơ"]),
     "REPORT": (["Kết quả ", "sơ kết công tác "], ["Theo kết quả: ", "tiếp nhận "]),
+    "RESTATED": (["(đạt 18,7%", "(tương đương 3%"], ["(84,79%", "(năm 2021"]),
     "RESTART": (["Cùng ngày, sở", "Theo quy định", "Ngược lại, huyện", "Nghị định mới"], ["Theo đó, sở", "Theo báo cáo, sở", "Sở có"]),
     "REVIEW": (["tổng kết công tác ", "nhìn lại nhiệm kỳ ("], ["kế hoạch công tác ", "tổng kết; "]),
     "RISE_AFTER": ([" hồ sơ lên ", " phút xuống còn "], [" điểm trở lên"]),

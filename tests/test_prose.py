@@ -48,6 +48,7 @@ CASES: list[tuple[str, str]] = [
     ("Mỗi ngày xử lý 100 hồ sơ; có ngày cao điểm đến 160.", "100 rate actual 100; 160 count actual 160"),
     ("Điểm số của quận là 91,7/100 (năm 2021: 88,95).", "91,7/100 score actual 91.7; 88,95 score actual 88.95"),
     ("Thuận Bắc dẫn đầu (86,77 điểm), Ninh Phước thứ hai (85,1).", "86,77 score actual 86.77; hai rank actual 2; 85,1 score actual 85.1"),
+    ("Bộ công bố hết hiệu lực một phần 34 văn bản.", "34 count actual 34"),
     # bases of rates
     ("Sau sắp xếp, bình quân 12,75 phòng/huyện.", "12,75 rate actual 12.75"),
     ("Cán bộ có máy tính theo tỷ lệ 1 máy/1 người.", "1 máy/1 rate actual 1"),
@@ -87,6 +88,8 @@ CASES: list[tuple[str, str]] = [
     ("Xã kích hoạt 431 tài khoản, đạt 71,9% chỉ tiêu năm (600 tài khoản), thấp hơn bình quân chung 3,1 điểm phần trăm.", "431 count actual 431; 71,9% share actual 71.9; 600 count target 600; 3,1 share actual 3.1"),
     ("Trong 3 tháng thí điểm ở 4 tỉnh, thời gian chờ giảm từ 25 phút xuống 11 phút.", "4 count actual 4; 25 amount actual 25; 11 amount actual 11"),
     ("Nhiệm vụ quý II: hoàn thành 100% sổ hộ tịch (hiện còn 120/800 trang chưa nhập).", "100% share target 100; 120/800 ratio actual 15"),
+    ("Bộ đã hoàn thành 168/168 nhiệm vụ đề ra trong kế hoạch, đạt 100%.", "168/168 ratio actual 100"),
+    ("Qua mã QR: 98,96% hài lòng trở lên, tăng 1,21 điểm phần trăm.", "98,96% share actual 98.96; 1,21 share change 1.21"),
     # changes
     ("Số đơn vị giảm 118 đơn vị (13,6%), trong đó giáo dục 74.", "118 count change -118; 13,6% share change -13.6; 74 count change -74"),
     ("Có 512 vụ, giảm 90 vụ (15%); 31 người chết.", "512 count actual 512; 90 count change -90; 15% share change -15; 31 count actual 31"),
@@ -128,6 +131,11 @@ def test_a_bare_comparison_gives_no_period() -> None:
 def test_a_year_in_brackets_is_of_its_own_figure_alone() -> None:
     lines = ("Tin quận", "Tỷ lệ trễ hạn là 6,2% (năm 2021 là 11,5%).", "Cả chi nhánh có 38 viên chức.")
     assert [statistic.period_label for statistic in read(*lines)] == [None, "năm 2021", None]
+
+
+def test_a_past_year_beside_a_goal_is_a_fact() -> None:
+    lines = ("Tin tỉnh", "16/03/2023 08:00", "Tỉnh đặt mục tiêu PCI 2023 đạt trên 66 điểm (2022 là 65,43, hạng 31).")
+    assert [statistic.role for statistic in read(*lines)] == [Role.TARGET, Role.ACTUAL, Role.ACTUAL]
 
 
 def test_a_list_of_goals_is_no_list_of_results() -> None:
