@@ -105,7 +105,7 @@ def _listed() -> dict[str, list[tuple[str, OrgLevel, bool]]]:
 
 
 BY_FIRST_WORD = _listed()
-BOTH_LEVELS = compile_pattern(r"[ ](?:hai|0?2)[ ]cấp(?!\w)")  # courts and procuracies of a province and its districts
+BOTH_LEVELS = compile_pattern(r"[ ](?:(?:hai|0?2)[ ]cấp|[Cc]hi[ ]nhánh)(?!\w)")  # courts and procuracies of a province and its districts
 INSURANCE = compile_pattern(r"\b(?:tham[ ]gia|đóng|nộp|nợ|hưởng|thu|chi[ ]trả|chế[ ]độ|chính[ ]sách|quỹ|sổ|thẻ|tiền|mức|diện|bao[ ]phủ|phát[ ]triển)[ ]$")
 
 
@@ -139,6 +139,8 @@ def _with_owner(text: str, at: int, stop: int, level: OrgLevel, start: int, end:
         owner = place_typed(text, stop + 1, "", start, end) or place_bare(text, stop + 1, start, end)
     if owner is None or owner.form is not Form.NAMED:
         stop = owner.end if owner else stop
+        if level is OrgLevel.UNIT and owner is not None:  # `Tòa án nhân dân tỉnh`
+            return BodyName(at, stop, text[at:stop], level, Form.NAMED, f"{level}:{fold_name(text[at:stop])}", is_typed=True, owner=owner)
         return BodyName(at, stop, text[at:stop], level, Form.BARE, is_typed=True)
     stop = owner.end
     return BodyName(at, stop, text[at:stop], level, Form.NAMED, f"{level}:{fold_name(text[at:stop])}", owner.place, True, owner=owner)
@@ -153,8 +155,8 @@ def _unit(text: str, at: int, stop: int, level: OrgLevel, start: int, end: int) 
             return BodyName(at, owner.end, text[at : owner.end], level, Form.BARE)
         if owner is not None:
             return BodyName(at, owner.end, text[at : owner.end], level, Form.NAMED, f"{level}:{fold_name(text[at : owner.end])}", owner.place, True, owner=owner)
-        match = UNIT_WORD.match(text, stop + 1, end)
-        if match is None or (match[0] in STOP and not (match[0] == "và" and UNIT_JOIN.match(text, match.end(), end))):
+        match = UNIT_WORD.match(text, stop + 1, end) if not text.endswith("Việt Nam", 0, stop) else None
+        if match is None or (match[0] in STOP and not text.endswith("Đăng", 0, stop) and not (match[0] == "và" and UNIT_JOIN.match(text, match.end(), end))):
             break
         stop, words = match.end(), words + 1
     if not words and text[at].isupper() and BARE_VERB.match(text, stop, end):

@@ -48,6 +48,7 @@ LAW = compile_pattern(
     r"(?:[^,.;]{0,20},[ ])?theo[ ](?:quy[ ]định(?:[ ]của[ ](?:pháp[ ]luật|luật|nhà[ ]nước))?,|(?:luật|nghị[ ]định|thông[ ]tư|pháp[ ]lệnh)\b)|(?:dự[ ]thảo[ ])?(?:luật|nghị[ ]định|thông[ ]tư|pháp[ ]lệnh)\b[^.;]{0,80}\b(?:quy[ ]định|cho[ ]phép|đề[ ]xuất)\b",
     flags=IGNORECASE,
 )
+DISTRICTS = compile_pattern(r"(?:\d|\b(?:các|những|nhiều|một[ ]số|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))[ ](?:huyện|quận|thị[ ]xã)\b", flags=IGNORECASE)  # `5 huyện …, gồm Ea Súp`
 MYSELF = compile_pattern(r"\b(?:(?<!chúng[ ])tôi|nhà[ ]em|gia[ ]đình[ ]em|vợ[ ]chồng)\b", flags=IGNORECASE)
 FIRST_CELL = compile_pattern(r"(?:[ ]*(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)]?[ ]*\|)?[ ]*")
 CONTINUES = compile_pattern(
@@ -226,7 +227,8 @@ def _without_stray(source: SourceText, placed: dict[int, list[Placed]], site: Bo
         typed |= {p.name.key for i in title for p in placed[i] if p.name.form is Form.NAMED}
     kept: dict[int, list[Placed]] = {}
     for index, group in placed.items():
-        has_typed = False
+        sentence = source.sentences[index]
+        has_typed = DISTRICTS.search(source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
         for each in group:
             name = each.name
             is_bare = name.form is Form.NAMED and name.level is OrgLevel.DISTRICT and not name.is_typed

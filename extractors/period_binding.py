@@ -235,6 +235,8 @@ class SentenceTimes:
         is_closed = is_earlier or cues.PHRASE_END.match(self.text, each.end, self.end) is not None
         if each.use not in (Use.AT, Use.STANDING) and not (each.use is Use.NOW and is_closed):
             return None
+        if figure.kind is Kind.SHARE and figure.role is not Role.TARGET and cues.OF_PLAN.fullmatch(self.text, figure.end, each.start) and self._before(index) is not None:
+            return None
         if cues.BESIDE.fullmatch(self.text, figure.end, each.start) is None or (not is_earlier and self._leads(each, index + 1)):
             return None
         return each

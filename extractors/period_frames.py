@@ -36,6 +36,7 @@ ASIDE = compile_pattern(r"(?:[-+*•–][ ])?(?:riêng|trước[ ](?:đó|đây|
 TOLD_OF = compile_pattern(r"\b(?:cho[ ](?:biết|hay|rằng)|nói|thông[ ]tin|báo[ ]cáo|nêu|khẳng[ ]định|cho[ ]thấy)(?:[ ]thêm)?(?:[ ]rằng)?,?[ ]trong[ ]$", IGNORECASE)
 
 
+SHARE_OF_PLAN = compile_pattern(r"%[ ](?:so[ ]với[ ]|của[ ])?(?:dự[ ]toán|kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu)(?:[ ]\p{L}++){0,4}[ ]$", IGNORECASE)
 DATA = compile_pattern(r"\b(?:số[ ]liệu|dữ[ ]liệu|thống[ ]kê)[ ](?:[^\s.,;]++[ ]){0,4}$", IGNORECASE)
 REVIEW = compile_pattern(r"\b(?:tổng[ ]kết|sơ[ ]kết|nhìn[ ]lại)\b[^.;]{0,110}[ (]$", IGNORECASE)
 Part = tuple[PeriodKind, tuple[int, int], tuple[int, int]]  # of a year: its kind, first and last month and day
@@ -68,9 +69,18 @@ class Frame:
             return self._open(expression, near)
         if when.is_same:
             return self._same(when, same or self.topic)
+        if when.is_rolling and not self._ends_now(when):
+            return None
         year = when.year if when.year is not None else self._year(when, near, role)
         days = when.days(year)
         return None if days is None else Period(*days, _kind(expression), "")
+
+    def _ends_now(self, when: When) -> bool:
+        """Tell whether the months of `9 tháng qua` are those that the text reports on, or end with the month of its writing or that before."""
+        topic = self.topic
+        if topic is not None and (topic.start.month, topic.end.month) == (1, when.last[0]):
+            return True
+        return self.day is not None and self.day.month - when.last[0] in (0, 1)
 
     def _now(self, expression: TimeExpression) -> Period | None:
         return None if self.day is None else Period(self.day, self.day, PeriodKind.AS_OF, "", PeriodSource.PUBLISHED)
@@ -108,6 +118,8 @@ class Frame:
             return self.year - 1
         if when.shift is not None:
             base = self.topic_year if self.topic_year is not None and (self.is_announced or when.kind is not PeriodKind.MONTH) else self.year
+            if when.shift == 0 and role is Role.TARGET and self.day is not None and self.plan is None and (base or 0) < self.day.year:
+                return self.day.year
             base = near if when.shift == 0 and near is not None and self.day is None else base if base is not None else self.year
             return None if base is None else base + when.shift
         if near is None and (written := self.years.get(_part(when))) is not None:
@@ -251,6 +263,8 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
     if index in told and expression.when.year is not None and TOLD_OF.search(source.text, start, expression.start, timeout=TIMEOUT):
         return True
     if expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM, PeriodKind.MONTH):
+        return False
+    if SHARE_OF_PLAN.search(source.text, start, expression.start, timeout=TIMEOUT):
         return False
     return is_lead or (
         (INDICES if is_late else REPORT).search(source.text, start, expression.start, timeout=TIMEOUT) is not None

@@ -33,6 +33,7 @@ class When:
     is_current: bool = False  # `năm nay`, `6 tháng đầu năm nay`
     is_named_before: bool = False  # `giai đoạn này`, `cùng năm`: the span told of last
     step: int | None = None  # months or quarters from the one told of last: 0 in `trong tháng`, -1 in `quý trước`
+    is_rolling: bool = False  # `9 tháng qua`: the year's first months, where it is written right after them
     is_vague: bool = False  # `các năm sau`, `trước đây`
     is_past: bool = False  # `năm qua`: the year reported on, or the one that is closing
 
@@ -55,7 +56,7 @@ M = r"(?:0?[1-9]|1[0-2])"
 Y = r"(?:19[3-9]|20[0-6])\d"
 OF_YEAR = rf"(?:[ ]?[/-][ ]?|,?[ ](?:của[ ])?năm[ ])(?P<y>{Y})(?!\d)"
 OF_RELATIVE = r"[ ](?:của[ ])?năm[ ](?P<rel>ngoái|trước|nay|qua|vừa[ ]qua|sau|tới)\b"
-SHIFTS = {"nay": 0, "ngoái": -1, "trước": -1, "qua": 0, "vừa qua": 0, "sau": 1, "tới": 1, "kia": -2}
+SHIFTS = {"sang": 1, "nay": 0, "ngoái": -1, "trước": -1, "qua": 0, "vừa qua": 0, "sau": 1, "tới": 1, "kia": -2}
 STEPS = {"trước": -1, "liền trước": -1, "tới": 1, "sau": 1}
 COUNT = r"(?:0?[2-9]|1[01]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười[ ]một|mười)"
 
@@ -111,6 +112,12 @@ def _read_months(match: Match) -> When | None:
     kind = PeriodKind.HALF if count == 6 else PeriodKind.MONTHS
     first, last = ((13 - count, 1), (12, 31)) if match["last"] else ((1, 1), (count, 31))
     return When(kind, _number(match["y"]), None, first, last, _shift(match), is_current=_is_current(match))
+
+
+def _read_rolling(match: Match) -> When | None:
+    raw = match["n"].lower()
+    count = int(raw) if raw.isdigit() else COUNTS[raw]
+    return When(PeriodKind.HALF if count == 6 else PeriodKind.MONTHS, None, None, (1, 1), (count, 31), is_rolling=True)
 
 
 def _read_quarters(match: Match) -> When | None:
@@ -210,13 +217,21 @@ RULES: tuple[Rule[When], ...] = (
         ("6 tháng lương", "trong 3 tháng kể từ", "12 tháng đầu năm"),
     ),
     _rule(
+        "months_gone",
+        _read_rolling,
+        rf"(?<![\w.,/-])(?P<n>{COUNT})[ ]tháng[ ](?:vừa[ ]qua|qua)\b",
+        "#·tháng hai/tháng ba/tháng bốn/tháng năm/tháng sáu/tháng bảy/tháng tám/tháng chín/tháng mười/tháng_một",
+        ("⟦9 tháng qua⟧, tỉnh", "Trong ⟦sáu tháng vừa qua⟧, sở"),
+        ("6 tháng lương", "những tháng qua"),
+    ),
+    _rule(
         "months_passed",
         _read_months,
-        rf"\b(?:qua|sau|trong|thực[ ]hiện|kết[ ]quả|ước|lũy[ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn|số[ ]liệu|báo[ ]cáo|đạt)[ ](?P<span>(?P<n>{COUNT})[ ]tháng(?P<last>(?!))?)(?P<y>(?!))?(?P<rel>(?!))?(?=[ ]?(?:$|[,.;:)|]|đã\b|qua\b|vừa\b|toàn\b|thành[ ]phố|tỉnh\b|huyện\b|xã\b|sở\b|các\b|(?:đạt|ước|tăng|giảm)\b|(?:gần|hơn|trên|khoảng)[ ]\d|(?<=k[ếe][ ]\d\d?[ ]tháng[ ])\d))",
+        rf"\b(?:qua|sau|trong|thực[ ]hiện|kết[ ]quả|ước|lũy[ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn|số[ ]liệu|báo[ ]cáo|đạt)[ ](?P<span>(?P<n>{COUNT})[ ]tháng(?P<last>(?!))?)(?P<y>(?!))?(?P<rel>(?!))?(?=[ ]?(?:$|[,.;:)|]|đã\b|qua\b|vừa\b|toàn\b|thành[ ]phố|tỉnh\b|huyện\b|xã\b|sở\b|các\b|(?:đạt|ước|tăng|giảm)\b|(?:gần|hơn|trên|khoảng)[ ]\d|(?<=\b(?:lũy[ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn)[ ]\d\d?[ ]tháng[ ])(?:\d|(?!kể\b)\p{{L}})))",
         "qua/#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười sau/#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười "
         "trong/#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười ước/#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười "
         "đạt/#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười thực/hiện kết/quả lũy/kế luỹ/kế tính/chung cộng/dồn số/liệu báo/cáo",
-        ("hồ sơ sau ⟦9 tháng⟧", "Thực hiện ⟦10 tháng⟧", "Tính chung ⟦6 tháng⟧, tổng", "lũy kế ⟦10 tháng⟧ 3.798 tỷ"),
+        ("hồ sơ sau ⟦9 tháng⟧", "Thực hiện ⟦10 tháng⟧", "Tính chung ⟦6 tháng⟧, tổng", "lũy kế ⟦10 tháng⟧ 3.798 tỷ", "Lũy kế ⟦11 tháng⟧ tiếp nhận"),
         ("nghỉ trong 6 tháng lương", "sau 3 tháng kể từ ngày"),
     ),
     _rule(
@@ -278,9 +293,9 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "relative_year",
         _read_year,
-        r"(?<!\d[ ]|\b(?:hai|ba|bốn|năm|mười|mấy|nhiều|những|các|vài|chục|trăm|hàng|hằng|mỗi|từng)[ ])\bnăm[ ](?P<rel>nay|ngoái|trước|qua|vừa[ ]qua|kia|tới|sau)\b",
-        "năm/nay_ngoái_trước_qua_vừa_kia_tới_sau",
-        ("so với ⟦năm ngoái⟧.", "⟦năm nay⟧,"),
+        r"(?<!\d[ ]|\b(?:hai|ba|bốn|năm|mười|mấy|nhiều|những|các|vài|chục|trăm|hàng|hằng|mỗi|từng)[ ])\bnăm[ ](?P<rel>nay|ngoái|trước|qua|vừa[ ]qua|kia|tới|sau)\b|\b(?P<rel>sang)[ ]năm(?=[ ]?[,.;]|[ ](?!nay|học|mới|thứ)\p{L})",
+        "năm/nay_ngoái_trước_qua_vừa_kia_tới_sau sang/năm",
+        ("so với ⟦năm ngoái⟧.", "⟦Sang năm⟧, tỉnh", "⟦năm nay⟧,"),
         ("năm 2019", "năm người", "2 năm qua", "những năm trước"),
     ),
     _rule(
@@ -311,7 +326,7 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "this_year",
         _read_this_year,
-        r"\b(?:(?:trong|cả|đầu|cuối)[ ]|(?<!%[ ])(?:kế[ ]hoạch|dự[ ]toán|chỉ[ ]tiêu|mục[ ]tiêu|giao|ước|lũy[ ]kế)(?:[ ]\p{L}++){0,2}[ ])(?P<span>năm)(?=[ ]?(?:$|[,.;:)|(])|[ ]\d{1,3}[.,]\d|[ ](?!(?:học|người|thứ|đầu|tài|xã|huyện|đơn|bộ|phường|tỉnh|nhóm|nội|lĩnh|giải|cơ|chỉ|tiêu|vấn|đề)\b)\p{L})",
+        r"\b(?:(?:trong|cả|đầu|cuối)[ ]|(?<!%[ ])(?:kế[ ]hoạch|dự[ ]toán|chỉ[ ]tiêu|mục[ ]tiêu|giao|ước|lũy[ ]kế)(?:[ ]\p{L}++){0,2}[ ])(?P<span>năm)(?=[ ]?(?:$|[,.;:)|(])|[ ]\d{1,3}[.,]\d|(?<=\bcả[ ]năm)[ ]\d{1,3}(?!\d)|[ ](?!(?:học|người|thứ|đầu|tài|xã|huyện|đơn|bộ|phường|tỉnh|nhóm|nội|lĩnh|giải|cơ|chỉ|tiêu|vấn|đề)\b)\p{L})",
         "trong/năm cả/năm đầu/năm cuối/năm kế/hoạch dự/toán chỉ/tiêu mục/tiêu giao ước lũy/kế",
         ("Trong ⟦năm⟧, huyện", "Kế hoạch ⟦năm⟧", "từ đầu ⟦năm⟧ đến nay"),
         ("trong năm 2019", "cả năm người", "hằng năm,", "đạt 71,9% chỉ tiêu năm."),
@@ -327,11 +342,11 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "now",
         _read_now,
-        r"\b(?:(?:(?:cho|tính|kể)[ ])?(?:đến|tới)[ ](?:nay|hiện[ ](?:nay|tại)|hôm[ ]nay|thời[ ]điểm[ ](?:này|hiện[ ](?:nay|tại)|báo[ ]cáo))\b"
+        r"\b(?:(?:(?:cho|tính|kể)[ ])?(?:đến|tới)[ ](?:nay|hiện[ ](?:nay|tại)|hôm[ ]nay|giờ(?=[ ]?[,.;]|[ ](?:này|đã|mới|chỉ|vẫn|còn|có)\b)|thời[ ]điểm[ ](?:này|hiện[ ](?:nay|tại)|báo[ ]cáo))\b"
         r"|(?<!(?:thực|thể|phát|xuất|biểu|tái|hiển|bộc|tìm|hồi|đại|ẩn|tự)[ ])hiện(?:[ ](?:nay|tại|hành|giờ|hưởng)\b|(?=,|[ ](?!(?:đại|trạng|hữu|thực|vật|tượng|diện|trường|thân|hình|kim|sinh|tồn|ra|lên|rõ|nguyên|thời|hiện|lộ|dịch|thủ|hồ|các|những|việc)\b)\p{L}))"
         r"|bây[ ]giờ\b"
         r"|(?<!(?:ngày|hôm|sáng|năm|chiều|từ|đến|tới)[ ])\bnay(?=[ ](?:đã|chỉ|còn|là|có|lên|giảm|tăng)\b))",
-        "cho/đến_tới tính/đến_tới kể/đến_tới đến/nay_hiện_hôm_thời tới/nay_hiện_hôm_thời hiện bây/giờ nay",
+        "cho/đến_tới tính/đến_tới kể/đến_tới đến/nay_hiện_hôm_thời_giờ tới/nay_hiện_hôm_thời_giờ hiện bây/giờ nay",
         ("⟦Tính đến nay⟧, xã", "⟦hiện⟧ có", "⟦Hiện nay⟧ cả", "⟦Hiện⟧, mức", "⟦đến thời điểm này⟧,"),
         ("thực hiện có", "hiện đại hóa", "ngày nay", "hiện trạng"),
     ),

@@ -6,19 +6,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from decimal import Decimal
 
 from extractors import period_cues as cues
 from extractors.period_binding import MENTIONED, UNBOUND, Bound, SentenceTimes
 from extractors.period_frames import REPORT, Frame, read_expressions, read_frame
 from extractors.period_reference import LENGTHS, Lent
+from extractors.period_repeats import is_distinctive, quantity, rounds
 from extractors.period_tables import is_undated, of_row, read_cell, restated
 from extractors.period_uses import TimeExpression, Use
 from extractors.period_writing import NAMING, PLAN
 from extractors.records import (
     Block,
     BlockKind,
-    Comparator,
     Figure,
     Kind,
     Period,
@@ -34,7 +33,6 @@ CARRIED = frozenset({Use.AT, Use.UNTIL, Use.FROM})
 SPANS = frozenset({PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH, PeriodKind.RANGE, PeriodKind.TERM})
 END = ".;,:?!…"
 LONGEST_HEADING = 140
-ROUNDED = Decimal("0.08")  # how far a headline rounds, as a share of its value
 
 
 @dataclass(slots=True)
@@ -54,6 +52,7 @@ class _Scope:
     block: int = -1
     is_list: bool = False
     stock: Bound = UNBOUND  # the day up to which the sentence before counted
+    until: Period | None = None  # the day up to which facts were told last
     table: Bound = UNBOUND  # of the paragraph that introduces a table
 
 
@@ -219,7 +218,9 @@ class _Reader:
         is_open = scope.chain.period is not None and (
             figure.role is Role.TARGET or not (scope.chain.is_plan or self._is_ahead(scope.chain.period))
         )
-        return _sourced(scope.chain.period, PeriodSource.SECTION) if is_open else None
+        if is_open:
+            return _sourced(scope.chain.period, PeriodSource.SECTION)
+        return _sourced(scope.until, PeriodSource.SECTION) if self.frame.topic is None and figure.role is not Role.TARGET else None
 
     def _is_titled(self) -> bool:
         return self.frame.topic is not None and self.frame.topic.source is PeriodSource.TITLE
@@ -282,6 +283,10 @@ class _Reader:
         self._keep_stock(sentence.start, rows, bounds)
         past = [b.period.end.year for b, r in zip(bounds, rows, strict=True) if b.period is not None and self.figures[r].role is not Role.TARGET]
         scope.recent = past[-1] if past else scope.recent
+        if times.found:
+            opens = any(e.use is Use.UNTIL and (e.is_initial or cues.COUNTS.match(self.source.text, e.start)) for e in times.found)
+            until = scope.stock.period
+            scope.until = until if opens and until is not None and until.kind is PeriodKind.AS_OF else None
         scope.years = tuple(dict.fromkeys(b.period for b in bounds if b.period is not None))
         if bound.is_known:
             scope.paragraph = replace(bound, is_plan=bool(rows) and all(self.figures[r].role is Role.TARGET for r in rows))
@@ -338,11 +343,11 @@ class _Reader:
         """Return all periods; a figure without its own takes that of the same quantity where its sentence tells."""
         first: dict[tuple[object, ...], Period] = {}
         for figure, bound in zip(self.figures, self.bounds, strict=True):
-            if bound.period is not None and figure.cell is None and _is_distinctive(figure):
-                first.setdefault(_quantity(figure), bound.period)
+            if bound.period is not None and figure.cell is None and is_distinctive(figure):
+                first.setdefault(quantity(figure), bound.period)
         repeated: dict[int, Period] = {}
         for figure, bound in zip(self.figures, self.bounds, strict=True):
-            if not bound.is_known and figure.cell is None and _is_distinctive(figure) and (found := first.get(_quantity(figure))):
+            if not bound.is_known and figure.cell is None and is_distinctive(figure) and (found := first.get(quantity(figure))):
                 repeated.setdefault(figure.sentence, found)
         told = {i: b.period for i, (f, b) in enumerate(zip(self.figures, self.bounds, strict=True)) if b.period is not None and f.cell is None}
         tables = restated(self.figures, told)
@@ -356,9 +361,9 @@ class _Reader:
     ) -> Period | None:
         if bound.is_known:
             return bound.period
-        own = first.get(_quantity(figure)) if figure.cell is None and _is_distinctive(figure) else None
+        own = first.get(quantity(figure)) if figure.cell is None and is_distinctive(figure) else None
         if own is None and index < MOST and self.source.blocks[self.source.sentences[figure.sentence].block].kind is BlockKind.TITLE:
-            own = next((b.period for f, b in zip(self.figures, self.bounds, strict=True) if b.period and _rounds(figure, f)), None)
+            own = next((b.period for f, b in zip(self.figures, self.bounds, strict=True) if b.period and rounds(figure, f)), None)
         if own is None and self.lent[index] is None and not bound.is_earlier:
             own = repeated.get(figure.sentence)
         return _sourced(own, PeriodSource.SECTION) if own is not None else self.lent[index]
@@ -372,25 +377,3 @@ def _sourced(period: Period | None, source: PeriodSource) -> Period | None:
     if period is None or period.source is PeriodSource.PUBLISHED:
         return period
     return replace(period, source=source)
-
-
-def _quantity(figure: Figure) -> tuple[object, ...]:
-    return figure.kind, figure.role is Role.TARGET, abs(figure.value), figure.value_max, figure.unit, figure.numerator, figure.denominator
-
-
-def _rounds(headline: Figure, body: Figure) -> bool:
-    """Tell whether a headline's `hơn 1.400`, `gần 300` stands for a figure of the body: 1.445, 296."""
-    if (headline.kind, headline.role, headline.unit) != (body.kind, body.role, body.unit) or body.cell is not None:
-        return False
-    near = abs(headline.value) * ROUNDED
-    gap = abs(body.value) - abs(headline.value)
-    if headline.comparator in (Comparator.GT, Comparator.GE):
-        return 0 <= gap < near
-    return headline.comparator is Comparator.APPROX and -near < gap < near
-
-
-def _is_distinctive(figure: Figure) -> bool:
-    """Tell whether a value is particular enough that its second mention means the same fact."""
-    if figure.kind in (Kind.SHARE, Kind.SCORE, Kind.RATIO):
-        return figure.kind is Kind.RATIO or figure.value != figure.value.to_integral_value()
-    return abs(figure.value) > 100

@@ -37,6 +37,8 @@ DOCUMENTS = [
     "Kết quả bảo hiểm xã hội năm 2023\nTỷ lệ lao động tham gia BHXH toàn tỉnh đạt ⟦38%:-⟧.\nBHXH tỉnh Hòa Bình đã chi trả cho ⟦120:BHXH tỉnh Hòa Bình⟧ người.",
     "Tòa án nhân dân hai cấp tỉnh Gia Lai tổng kết công tác\nNăm qua, Tòa án hai cấp thụ lý ⟦2.914:Tòa án nhân dân hai cấp tỉnh Gia Lai⟧ vụ.",
     "Nghệ An giảm xóm\nTại xã Thanh Lĩnh, ⟦13:Thanh Lĩnh⟧ xóm nay nhập thành ⟦5:Thanh Lĩnh⟧ xóm.",
+    "Đắk Lắk chậm giải ngân\nCó ⟦5:Đắk Lắk⟧ huyện giải ngân thấp, gồm Ea Súp (⟦31%:Ea Súp⟧), Krông Bông (⟦35%:Krông Bông⟧).",
+    "Bắc Giang xét xử trực tuyến\nViện kiểm sát nhân dân tỉnh cử ⟦37:Viện kiểm sát nhân dân tỉnh⟧ kiểm sát viên.\nCục Đăng kiểm Việt Nam xử lý ⟦98%:Cục Đăng kiểm Việt Nam⟧ hồ sơ.\nNgân hàng Nhà nước chi nhánh Ninh Thuận gỡ ⟦8:Ngân hàng Nhà nước chi nhánh Ninh Thuận⟧ vướng mắc.",
     # nobody's figures
     "Đồng Nai gỡ hồ sơ tồn\nTỉnh còn ⟦120:Đồng Nai⟧ hồ sơ trễ.\n\"Tôi phải đi ⟦9:-⟧ km lên trụ sở\", chị Lan kể.",
     "Đồng Nai đạt nhiều kết quả\nCả nước có ⟦1,2 triệu:-⟧ người tham gia, trong đó ⟦21,6%:-⟧ là nữ.\nTỉnh có ⟦9:Đồng Nai⟧ trung tâm.",

@@ -61,6 +61,9 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "RESTATED": (["(đạt 18,7%", "(tương đương 3%"], ["(84,79%", "(năm 2021"]),
     "RESTART": (["Cùng ngày, sở", "Theo quy định", "Ngược lại, huyện", "Nghị định mới"], ["Theo đó, sở", "Theo báo cáo, sở", "Sở có"]),
     "REVIEW": (["tổng kết công tác ", "nhìn lại nhiệm kỳ ("], ["kế hoạch công tác ", "tổng kết; "]),
+    "COUNTS": (["Tính đến", "lũy kế đến"], ["đến"]),
+    "OF_PLAN": ([" dự toán ", " so với kế hoạch giao "], [" hồ sơ "]),
+    "SHARE_OF_PLAN": (["48% dự toán ", "48,7% so với kế hoạch giao "], ["48% hồ sơ "]),
     "RISE_AFTER": ([" hồ sơ lên ", " phút xuống còn "], [" điểm trở lên"]),
     "RISE_BEFORE": (["tăng từ ", "từ vị trí thứ "], ["tăng "]),
     "RULED": (["Theo quy định, xã", "Trong 3 năm kể từ ngày", "Luật mới quy định mỗi xã", "Người dưới 50 tuổi"], ["Theo báo cáo"]),
@@ -79,8 +82,8 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
 }
 CUES |= {"ROMAN_HEAD": (["II. KẾT QUẢ", "Phần I - Mở đầu"], ["Kết quả"]), "SUB_HEAD": (["1.2 Kết quả", "a) Kết quả"], ["1. Kết quả"])}
 PATTERNS = {name: value for module in MODULES for name, value in vars(module).items() if isinstance(value, LazyPattern)}
-ANCHORED = {"ASIDE", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
-WHOLE = {"ALIKE", "BESIDE", "CONNECTOR", "INITIAL", "LENGTH_GAP", "OF", "OPENED"}
+ANCHORED = {"ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
+WHOLE = {"ALIKE", "OF_PLAN", "BESIDE", "CONNECTOR", "INITIAL", "LENGTH_GAP", "OF", "OPENED"}
 
 
 def _finds(name: str, text: str) -> bool:

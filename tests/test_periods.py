@@ -191,12 +191,16 @@ UNDATED = [
     "# Tình hình cấp phiếu\nTrong tháng 10/2020, sở nhận ⟦420|2020-10-01..2020-10-31⟧ hồ sơ.\nTháng trước, sở nhận ⟦260|2020-09-01..2020-09-30⟧ hồ sơ.\nTrong tháng, sở trả ⟦410|2020-10-01..2020-10-31⟧ hồ sơ.",
     "Tháng 3/2023, tỉnh cấp ⟦96|2023-03-01..2023-03-31⟧ dự án, tháng trước là ⟦71|2023-02-01..2023-02-28⟧ dự án.",
     "# Kết quả quý I/2023\nTrong tháng 3, tỉnh cấp ⟦96|2023-03-01..2023-03-31⟧ dự án, tháng trước là ⟦71|2023-02-01..2023-02-28⟧ dự án.",
+    "# Kết quả tháng 11 năm 2019\nLũy kế 11 tháng tiếp nhận ⟦4.870|2019-01-01..2019-11-30⟧ hồ sơ. Đến ngày 25/11/2019, xã thu ⟦3,2|2019-11-25⟧ tỷ đồng, bằng ⟦88%|2019-11-25⟧ dự toán năm.",
     "# Kết quả 11 tháng năm 2019\nTrong tháng, huyện nhận ⟦800|2019-11-01..2019-11-30⟧ hồ sơ. Lũy kế từ đầu năm, huyện nhận ⟦9.100|2019-01-01..2019-11-30⟧ hồ sơ.",
     "# Kết quả quý III/2023\nĐến 30/9/2023, huyện giải ngân ⟦61,4%|2023-09-30⟧, cùng kỳ đạt ⟦52%|2022-09-30⟧.\nQuý trước, huyện nhận ⟦510|2023-04-01..2023-06-30⟧ hồ sơ.",
     "# Kết quả năm 2021\nTỷ lệ án bị hủy là ⟦0,45%|2021⟧, thấp hơn mức ⟦0,7%|2020⟧ của năm 2020.\nNhiệm kỳ tới, mỗi năm huyện kết nạp ⟦t:130|-⟧ đảng viên.",
 ]
 DATED = [  # published 2023-10-05
     "# Nhân viên y tế nghỉ việc\nNăm 2022, tỉnh có ⟦409|2022⟧ người nghỉ việc.\nTại bệnh viện, từ đầu năm đến nay ⟦47|2023-01-01..2023-10-05⟧ người nghỉ, trong đó tháng 7 có ⟦15|2023-07-01..2023-07-31⟧ người.",
+    "# Chậm giải ngân\nTính đến ngày 30/9, tỉnh giải ngân ⟦48,7%|2023-09-30⟧ kế hoạch năm 2023.\nHuyện An Biên mới đạt ⟦31%|2023-09-30⟧.\nSang năm, tỉnh bố trí ⟦t:51|2024⟧ dự án.",
+    "# Đối thoại doanh nghiệp\nChín tháng qua, tỉnh tổ chức ⟦31|2023-01-01..2023-09-30⟧ buổi. Sáu tháng qua, huyện tổ chức ⟦4|-⟧ buổi.",
+    "# Xét xử trực tuyến\n6 tháng đầu năm 2023, tòa mở ⟦64|2023-01-01..2023-06-30⟧ phiên.\nTòa đặt chỉ tiêu cả năm ⟦t:120|2023⟧ phiên, đến giờ có ⟦70|2023-10-05⟧ phiên.",
     "# Nhân viên y tế nghỉ việc\nTháng trước, bệnh viện có ⟦9|2023-09-01..2023-09-30⟧ người nghỉ, bằng ⟦c:91%|2023-09-01..2023-09-30⟧ cả năm 2021.",
     "# Kiểm tra công vụ năm 2022\nTừ đầu năm 2023 đến nay, đoàn kiểm tra ⟦9|2023-01-01..2023-10-05⟧ cơ quan.\nTrong quý I, tỉnh nhận ⟦31|2023-01-01..2023-03-31⟧ phản ánh.",
     "# 9 tháng đầu năm 2023, thành phố giải quyết đúng hạn ⟦99%|2023-01-01..2023-09-30⟧ hồ sơ\nThành phố tiếp nhận ⟦9.512|2023-01-01..2023-09-30⟧ hồ sơ.\nĐến nay, ⟦12/12|2023-10-05⟧ xã có tổ công nghệ số. \nQuý IV/2023, thành phố phấn đấu đạt ⟦t:60%|2023-10-01..2023-12-31⟧ thanh toán trực tuyến.",
