@@ -7,7 +7,7 @@ from functools import cached_property
 from importlib.resources import files
 
 from extractors.records import SourceText, record
-from extractors.rules import compile_pattern
+from extractors.rules import REVERSE, compile_pattern
 
 OFFICES = frozenset({"UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân"})
 LONGEST = 6  # words of the longest term
@@ -30,9 +30,11 @@ def _load() -> dict[str, str]:
 
 TERMS = _load()
 FIRST_WORDS = frozenset(term.split()[0] for term in TERMS)
+LAST_WORDS = frozenset(term.split()[-1] for term in TERMS)
 COORDINATED = frozenset({"people", "citizens", "bodies", "places", "documents", "dossiers", "work"})
 WORD = compile_pattern(r"[\p{L}\d][\p{L}\d&.-]*+")
 RUN = compile_pattern(r"[ ]?(?P<words>[\p{L}][\p{L}\d&-]*+(?:[ ][\p{L}][\p{L}\d&-]*+){0,7}+)")
+LAST = compile_pattern(r"[\p{L}\d&-]++", flags=REVERSE)
 JOIN = compile_pattern(r"(?:,[ ]|[ ]?[-–/][ ]?|[ ](?:và|hoặc|với)[ ])(?=\p{L})")
 PREFIX = compile_pattern(
     r"[ ]?(?:(?:trong[ ])?(?:tổng[ ])?(?:số[ ]lượng|số|lượng)|về(?:[ ]mặt)?|tổng|toàn[ ]bộ|của|các|những)[ ](?=\p{L})"
@@ -56,6 +58,12 @@ def term_at(text: str, start: int, stop: int) -> Noun | None:
         if term in TERMS:
             return Noun(first, first + len(term), text[first : first + len(term)], TERMS[term])
     return None
+
+
+def may_end_term(text: str, start: int, stop: int) -> bool:
+    """Tell by its last word whether `text[start:stop]` may end in a term of the lexicon."""
+    last = LAST.match(text, start, stop)
+    return last is not None and last[0].lower() in LAST_WORDS
 
 
 class Words:
@@ -105,6 +113,8 @@ def _segmented(text: str, position: int, stop: int, words: Words) -> Noun | None
     if first.lower() in STOP:
         return None
     start = match.start("words")
+    if first == match["words"] and first.isalpha():  # nothing for the segmenter to join
+        return Noun(start, match.end("words"), first, None)
     end = min(words.ends.get(start, start + len(first)), match.end("words"))
     return Noun(start, end, text[start:end], None)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.nouns import OFFICES, Words, nouns_between, term_at
+from extractors.nouns import OFFICES, Words, may_end_term, nouns_between, term_at
 from extractors.records import Figure, Kind, Reason, Sentence, SourceText, Span
 from extractors.rules import IGNORECASE, compile_pattern, last_match
 
@@ -275,13 +275,17 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
     for cut in CUT.finditer(text, start, figure.start):
         if figure.kind is not Kind.SHARE or cut.end() < figure.start - 1:  # no `tỷ lệ hồ sơ trực tuyến: 44,3%`
             start = cut.end()
+    heads = list(SHARE_HEAD.finditer(text, start, figure.start))
+    inherited = _inherited(earlier, figure)
+    if inherited and not heads and not may_end_term(text, start, figure.start - 1):
+        return inherited  # without a look at the words, which costs their segmentation
     nouns = [n for n in nouns_between(text, start, figure.start, segments) if n.text not in OFFICES and not (figure.kind is Kind.SHARE and n.text.lower() in MEASURES)]
     if nouns and nouns[-1].end == figure.start - 1:
         return nouns[-1].text
-    for head in reversed(list(SHARE_HEAD.finditer(text, start, figure.start))):
+    for head in reversed(heads):
         if noun := next((n for n in nouns if n.start >= head.end()), None):
             return noun.text
-    if inherited := _inherited(earlier, figure):
+    if inherited:
         return inherited
     things = [n for n in nouns if n.group not in ("places", "bodies", "money")]
     return (things or nouns)[-1].text if nouns else None
