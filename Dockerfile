@@ -24,6 +24,7 @@ COPY --from=build /opt/cchc /opt/cchc
 ENV PATH=/opt/cchc/bin:$PATH PYTHONUNBUFFERED=1 PREFECT_SERVER_ANALYTICS_ENABLED=0 DO_NOT_TRACK=1
 USER cchc
 WORKDIR /data
-# docker run --rm --network none --read-only --tmpfs /tmp -v "$PWD/pages:/data/pages:ro" -v "$PWD/out:/data/out" cchc extract pages --out out
+# as you, who own out, not as 10001: mkdir -p out first, or docker makes it for root
+# docker run --rm --user "$(id -u):$(id -g)" --network none --read-only --tmpfs /tmp -v "$PWD/pages:/data/pages:ro" -v "$PWD/out:/data/out" cchc extract pages --out out
 ENTRYPOINT ["cchc"]
 CMD ["--help"]

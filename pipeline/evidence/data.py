@@ -59,7 +59,7 @@ class Run:
     def counts(self) -> Mapping[str, Counter[str]]:
         """How many statistics by domain, indicator, province, portal and month of publication."""
         published = {d["doc_id"]: d["published_date"] for d in self.documents}
-        portal = {d["doc_id"]: d["source_id"] or d["site_org"] for d in self.documents}
+        portal = {d["doc_id"]: d["site_org"] or d["source_id"] for d in self.documents}
         counts: dict[str, Counter[str]] = {k: Counter() for k in ("domain", "indicator", "province_code", "portal", "month")}
         for row in self.statistics:
             for column in ("domain", "indicator", "province_code"):

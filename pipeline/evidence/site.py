@@ -26,7 +26,7 @@ LATEST = 12
 CHARTED = 8  # units and breakdowns of an indicator that are drawn: the whole, then those of most values
 LISTED = 60  # failed checks and conflicts on the overview; all of them are in the table of figures
 Row = Mapping[str, Any]
-TileMap = tuple[str, Sequence[Tile], Mapping[str, tuple[Row, float]]]
+TileMap = tuple[str, str, Sequence[Tile], Mapping[str, tuple[Row, float]]]  # epoch, breakdown, provinces, values
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,11 @@ class Site:
 
 
 def build_site(
-    out: Path, to: Path, excerpts: bool = False, language: str = "vi", advance: Callable[[int, int], None] = lambda done, total: None
+    out: Path,
+    to: Path,
+    excerpts: bool = False,
+    language: str = "vi",
+    advance: Callable[[int, int], None] = lambda done, total: None,
 ) -> Site:
     """Write the pages of a run; `advance` is called with pages done and in all.
 
@@ -75,7 +79,13 @@ def _remove_stale(record: Path, to: Path, pages: set[str]) -> None:
 
 def _files(run: Run, excerpts: bool, language: str) -> Iterator[tuple[str, str]]:
     templates = environment()
-    templates.globals |= {"language": language, "excerpts": excerpts, "link": _linker(run), "catalog": run.catalog, "indicators": run.counts["indicator"]}
+    templates.globals |= {
+        "language": language,
+        "excerpts": excerpts,
+        "link": _linker(run),
+        "catalog": run.catalog,
+        "indicators": run.counts["indicator"],
+    }
     for name in ASSETS:
         yield f"assets/{name}", (files(__package__) / "assets" / name).read_text(encoding="utf-8")
     yield "assets/strings.js", f"cchc.strings = {json.dumps(strings(), ensure_ascii=False)};\n"
@@ -83,10 +93,13 @@ def _files(run: Run, excerpts: bool, language: str) -> Iterator[tuple[str, str]]
         yield f"data/{name}", script
     yield "index.html", _overview(templates, run)
     yield "browse.html", _render(templates, "browse", "", page="browse")
-    yield "documents.html", _render(templates, "documents", "", page="documents", documents=run.documents, of_document=run.of_document)
+    yield (
+        "documents.html",
+        _render(templates, "documents", "", page="documents", documents=run.documents, of_document=run.of_document),
+    )
     yield "indicators.html", _render(templates, "indicators", "", page="indicators", domains=_by_domain(run))
     tiles = {code: _tiles(rows) for code, rows in _panels(run)}
-    most = sorted((c for c in tiles if tiles[c]), key=lambda c: -max(len(values) for _, _, values in tiles[c]))
+    most = sorted((c for c in tiles if tiles[c]), key=lambda c: -max(len(values) for *_, values in tiles[c]))
     yield "map.html", _render(templates, "map", "", page="map", maps={c: tiles[c] for c in most})
     for code, rows in _panels(run):
         yield f"i/{code}.html", _indicator(templates, run, code, rows, tiles[code])
@@ -123,7 +136,9 @@ def _province_names() -> dict[str, str]:
 
 
 def _by_domain(run: Run) -> list[tuple[str, list[str]]]:
-    codes = sorted(run.counts["indicator"], key=lambda c: (run.catalog.indicators[c].domain, -run.counts["indicator"][c]))
+    codes = sorted(
+        run.counts["indicator"], key=lambda c: (run.catalog.indicators[c].domain, -run.counts["indicator"][c])
+    )
     return [(domain, list(group)) for domain, group in groupby(codes, key=lambda c: run.catalog.indicators[c].domain)]
 
 
@@ -155,21 +170,34 @@ def _indicator(templates: Environment, run: Run, code: str, rows: Sequence[Row],
 
 
 def _tiles(rows: Sequence[Row]) -> list[TileMap]:
-    """Return, for each epoch with a value, its provinces and the latest whole value of each with its place in 0..1."""
+    """Return, for each epoch with a value, its provinces and the latest value of each with its place in 0..1.
+
+    Values of one breakdown alone stand on one map: of the whole, else the one of most provinces.
+    """
     maps: list[TileMap] = []
+    bodies = [r for r in rows if r["org_level"] == "province" and r["actual"] is not None and r["province_code"]]
     for name, grid in (("map_after", AFTER), ("map_before", BEFORE)):
         latest: dict[str, Row] = {}
-        for row in sorted(rows, key=lambda r: (r["period_end"], r["dimensions_key"] == "")):
-            is_province = row["org_level"] == "province" and row["actual"] is not None and row["province_code"]
-            if is_province and grid_of(row["period_end"]) is grid:
+        own = [r for r in bodies if grid_of(r["period_end"]) is grid]
+        parts = Counter(
+            {
+                part: len({r["province_code"] for r in own if r["dimensions_key"] == part})
+                for part in {r["dimensions_key"] for r in own}
+            }
+        )
+        part = min(parts, key=lambda p: (p != "", -parts[p], p), default="")
+        for row in sorted(own, key=lambda r: r["period_end"]):
+            if row["dimensions_key"] == part:
                 latest[row["province_code"]] = row
         units = [r["unit"] for r in latest.values()]
         common = max(sorted(set(units)), key=units.count, default=None)
         values = {c: r for c, r in latest.items() if r["unit"] == common}
         if values:
             low, high = min(r["actual"] for r in values.values()), max(r["actual"] for r in values.values())
-            shade = {c: round(float((r["actual"] - low) / (high - low)), 3) if high > low else 0.6 for c, r in values.items()}
-            maps.append((name, grid, {c: (r, shade[c]) for c, r in values.items()}))
+            shade = {
+                c: round(float((r["actual"] - low) / (high - low)), 3) if high > low else 0.6 for c, r in values.items()
+            }
+            maps.append((name, part, grid, {c: (r, shade[c]) for c, r in values.items()}))
     return maps
 
 
@@ -180,5 +208,12 @@ def _document(templates: Environment, run: Run, document: Row, excerpts: bool) -
     parts = lay_out(text, statistics, rejections, excerpts)
     removed = [] if excerpts else document["removed"]
     return _render(
-        templates, "document", "../", page="documents", document=document, parts=parts, statistics=statistics, removed=removed
+        templates,
+        "document",
+        "../",
+        page="documents",
+        document=document,
+        parts=parts,
+        statistics=statistics,
+        removed=removed,
     )
