@@ -19,6 +19,7 @@ from extractors.organization_names import read_names
 from extractors.organization_reference import Reader
 from extractors.organization_roles import Part, part_of
 from extractors.organization_rows import row_body
+from extractors.quotations import is_private
 from extractors.records import (
     Block,
     BlockKind,
@@ -49,10 +50,9 @@ LAW = compile_pattern(
     flags=IGNORECASE,
 )
 DISTRICTS = compile_pattern(r"(?:\d|\b(?:các|những|nhiều|một[ ]số|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))[ ](?:huyện|quận|thị[ ]xã)\b", flags=IGNORECASE)  # `5 huyện …, gồm Ea Súp`
-MYSELF = compile_pattern(r"\b(?:(?<!chúng[ ])tôi|nhà[ ]em|gia[ ]đình[ ]em|vợ[ ]chồng)\b", flags=IGNORECASE)
 FIRST_CELL = compile_pattern(r"(?:[ ]*(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)]?[ ]*\|)?[ ]*")
 CONTINUES = compile_pattern(
-    r"[\s\"“+*•–-]*(?:cụ[ ]thể|trong[ ]đó|theo[ ]đó|đồng[ ]thời|trong[ ]số[ ](?:này|đó)|qua[ ]đó|nhờ[ ]đó|tổng[ ]số|số[ ]còn[ ]lại|còn[ ]lại|bên[ ]cạnh[ ]đó|ngoài[ ]ra)(?!\p{L})",
+    r"[\s\"“+*•–-]*(?:(?:[^,.;]{0,24},[ ])?(?:con[ ]số|t[ỷỉ][ ]lệ)[ ](?:này|đó)|cụ[ ]thể|trong[ ]đó|theo[ ]đó|đồng[ ]thời|trong[ ]số[ ](?:này|đó)|qua[ ]đó|nhờ[ ]đó|tổng[ ]số|số[ ]còn[ ]lại|còn[ ]lại|bên[ ]cạnh[ ]đó|ngoài[ ]ra)(?!\p{L})",
     flags=IGNORECASE,
 )
 
@@ -265,12 +265,7 @@ def _is_nobodys(reader: Reader, figure: Figure) -> bool:
     text, start = reader.source.text, reader.source.sentences[figure.sentence].start
     if figure.role is Role.TARGET and LAW.match(text, start, figure.start, timeout=TIMEOUT):
         return True
-    return MYSELF.search(text, start, reader.source.sentences[figure.sentence].end, timeout=TIMEOUT) is not None and _is_quoted(text, start, figure)
-
-
-def _is_quoted(text: str, start: int, figure: Figure) -> bool:
-    before = text[start : figure.start]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return is_private(text, start, reader.source.sentences[figure.sentence].end, figure.start)
 
 
 def _topic(reader: Reader, figure: Figure) -> BodyName | None:

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from extractors import period_cues as cues
 from extractors.period_frames import INDEX, Frame
-from extractors.period_reference import NOTHING, Lent, last_part, stepped
+from extractors.period_reference import NOTHING, Lent, dealt, last_part, stepped
 from extractors.period_uses import TimeExpression, Use
 from extractors.records import Figure, Kind, Period, PeriodKind, PeriodSource, Role, record
 from extractors.rules import TIMEOUT
@@ -77,6 +77,8 @@ class SentenceTimes:
             low = max(self.start, self.figures[index].start - 30)
             if not bounds[index].is_known and cues.PART_OF.search(self.text, low, self.figures[index].start):
                 bounds[index] = bounds[index + 1]
+        for index, period in dealt(self.text, self.start, self.figures, self.found).items():
+            bounds[index] = Bound(period, True, Use.AT)
         return bounds
 
     def resolve(self, expression: TimeExpression, figure: Figure | None = None) -> Period | None:

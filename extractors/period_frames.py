@@ -12,7 +12,7 @@ from datetime import date
 
 from extractors.period_times import When
 from extractors.period_uses import TimeExpression, Use, find_expressions
-from extractors.period_writing import NAMING, PLAN, read_writing
+from extractors.period_writing import NAMING, OPENING_MONTHS, PLAN, read_writing
 from extractors.records import BlockKind, Figure, Period, PeriodKind, PeriodSource, Role, SourceText
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, fold
 
@@ -120,6 +120,8 @@ class Frame:
             base = self.topic_year if self.topic_year is not None and (self.is_announced or when.kind is not PeriodKind.MONTH) else self.year
             if when.shift == 0 and role is Role.TARGET and self.day is not None and self.plan is None and (base or 0) < self.day.year:
                 return self.day.year
+            if when.shift == 1 and self.day is not None and self.day.month > OPENING_MONTHS and not when.is_past:
+                base = max(base or 0, self.day.year)
             base = near if when.shift == 0 and near is not None and self.day is None else base if base is not None else self.year
             return None if base is None else base + when.shift
         if near is None and (written := self.years.get(_part(when))) is not None:

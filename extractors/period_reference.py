@@ -1,14 +1,17 @@
-"""Finds the month or quarter that `trong tháng`, `quý trước` stand for in a document."""
+"""Finds the spans that words stand for or share out: `trong tháng`, `quý trước`, years dealt to figures in turn."""
 
 from __future__ import annotations
 
 import calendar
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from extractors.period_frames import Frame
 from extractors.period_times import When
-from extractors.records import Period, PeriodKind, record
+from extractors.period_uses import TimeExpression
+from extractors.records import Figure, Period, PeriodKind, record
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 LENGTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3}  # months of the spans that are counted from the last one
 PARTS = frozenset({PeriodKind.MONTHS, PeriodKind.HALF, PeriodKind.QUARTER})
@@ -25,6 +28,10 @@ class Lent:
 
 
 NOTHING = Lent()
+YEARS = compile_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+LISTING = compile_pattern(r"\d[ ]?(?:,|và)[ ]", IGNORECASE)
+IN_TURN = compile_pattern(r"\b(?:lần[ ]lượt|tương[ ]ứng)\b", IGNORECASE)
+NEAR = 40  # characters before the years in which `lần lượt` can stand
 
 
 def last_part(when: When, frame: Frame, lent: Lent) -> Period | None:
@@ -47,6 +54,22 @@ def stepped(period: Period | None, when: When, label: str) -> Period | None:
         return period
     moved = _stretch(period.start, when.kind, when.step)
     return None if moved is None else replace(moved, label=label)
+
+
+def dealt(text: str, start: int, figures: Sequence[Figure], found: Sequence[TimeExpression]) -> dict[int, Period]:
+    """Return the year of each figure where as many follow as years are listed: `năm 2018, 2019 và 2020 giảm lần lượt 12, 31 và 45`."""
+    periods: dict[int, Period] = {}
+    for number, each in enumerate(found):
+        years = [int(y) for y in YEARS.findall(text[each.start : each.end])]
+        first = next((i for i, f in enumerate(figures) if f.start > each.end), len(figures))
+        if len(years) < 2 or each.when.kind is not PeriodKind.RANGE or first + len(years) > len(figures):
+            continue
+        stop = figures[first + len(years) - 1].end
+        is_last = number + 1 == len(found) or found[number + 1].start > stop
+        if is_last and LISTING.search(text, each.start, each.end) and IN_TURN.search(text, max(start, each.start - NEAR), figures[first].start, timeout=TIMEOUT):
+            for index, year in enumerate(years, first):
+                periods[index] = Period(date(year, 1, 1), date(year, 12, 31), PeriodKind.YEAR, str(year))
+    return periods
 
 
 def _stretch(day: date, kind: PeriodKind, step: int) -> Period | None:

@@ -15,6 +15,7 @@ from extractors.period_repeats import is_distinctive, quantity, rounds
 from extractors.period_tables import is_undated, of_row, read_cell, restated
 from extractors.period_uses import TimeExpression, Use
 from extractors.period_writing import NAMING, PLAN
+from extractors.quotations import is_private
 from extractors.records import (
     Block,
     BlockKind,
@@ -190,6 +191,9 @@ class _Reader:
             return scope.compared
         if scope.paragraph.use is Use.NOW and scope.paragraph.is_known and cues.EACH_YEAR.match(start):
             return _sourced(scope.paragraph.period, PeriodSource.SECTION)
+        sentence = self.source.sentences[figure.sentence]
+        if is_private(self.source.text, sentence.start, sentence.end, figure.start):
+            return None
         if scope.is_list and scope.list_head.is_known:
             return _sourced(scope.list_head.period, PeriodSource.LIST if figure.cell is None else PeriodSource.SECTION)
         if scope.table.is_known:
