@@ -10,21 +10,30 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from extractors.records import BlockKind, SourceText, Span
-from extractors.rules import IGNORECASE, compile_pattern
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 from extractors.tables_cells import index_number, is_data, is_numbering
-from extractors.tables_grid import Grid, GridCell, header_columns
-from extractors.tables_headers import NUMBERING, TOTAL, has, read_header
+from extractors.tables_flat_headers import number_of, place_two_levels
+from extractors.tables_grid import Grid, GridCell
+from extractors.tables_headers import NUMBERING, RANK, TOTAL, UNIT_COLUMN, has, read_header, read_unit
 from extractors.tables_nouns import names_quantity
 
 LONGEST_LABEL = 160
 MOST_COLUMNS = 14
+LONGEST_UNIT = 3  # words of a unit that only counts: `Lượt người`
+MOST_PARENTS = 4  # cells of a header with others below
 FEWEST_ROWS = 2
+LABEL_HEAD = compile_pattern(
+    r"(?:các[ ])?(?:tên\b|chỉ[ ](?:tiêu|số)$|nội[ ]dung|đơn[ ]vị(?![ ](?:tính|đo))|cơ[ ]quan|địa[ ]phương|lĩnh[ ]vực|tiêu[ ]chí|dịch[ ]vụ$|thủ[ ]tục$|nhóm\b|loại\b|cấp\b|kênh\b|trụ[ ]cột|bộ[ ]phận|mức[ ]độ[ ]tự|chủ[ ]đầu[ ]tư|nhiệm[ ]vụ$"
+    r"|hạng[ ]mục|phòng\b|ban\b|sở\b|bộ,|bệnh[ ]viện|trường$|ngành$|(?:năm|tháng|quý|kỳ|thời[ ]gian)$|(?:tỉnh|thành[ ]phố|huyện|quận|thị[ ]xã|xã|phường|thị[ ]trấn|khu[ ]vực|thôn)(?:[ ]?[,/-]|$))",
+    flags=IGNORECASE,
+)
+SUB_NUMBER = compile_pattern(r"\d{1,2}(?:\.\d{1,2}){1,2}")
 SECTION = compile_pattern(r"(?:[IVX]{1,5}|[A-EĐ])[.]?")
-LOWER = compile_pattern(r"(?:tổng|trong[ ]đó|cộng)\b", flags=IGNORECASE)
 PROSE_END = compile_pattern(r"[.;:!?…]$|[.;?!][ ]\p{Lu}")
-NEVER = compile_pattern(r"\b(?:lượt[ ](?:xem|truy[ ]cập)|trang[ ]\d|ngày[ ]\d|điện[ ]thoại|tin[ ]đã[ ]đưa|bản[ ]in|trực[ ]tuyến[ ]?:|go[ ]to)\b", flags=IGNORECASE)
+NEVER = compile_pattern(r"\b(?:lượt[ ](?:xem|truy[ ]cập)|trang[ ]\d|ngày[ ]\d|điện[ ]thoại|tin[ ]đã[ ]đưa|bản[ ]in|trực[ ]tuyến[ ]?:|go[ ]to)\b|^(?:phụ[ ]lục|bảng|biểu)(?:[ ]số)?[ ](?:\d{1,2}|[IVX]{1,4})\b", flags=IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,9 @@ class _Line:
     end: int
     text: str
     form: str
+
+
+Placed = tuple[_Line, int, int, int]  # a line with its column, width and height
 
 
 def find_flat_grids(source: SourceText) -> Iterator[Grid]:
@@ -71,7 +83,8 @@ def _grids(run: Sequence[_Line], starts: Sequence[int]) -> Iterator[Grid]:
     if found is None:
         return
     header, rows, width = found
-    placed = [row for row in (*_place_header(header, width), *(_place(row, width, _is_numbered(header)) for row in rows)) if row]
+    body = [_place(row, width, _is_numbered(header)) for row in rows]
+    placed = [row for row in (*_place_header(header, width, body), *body) if row]
     cells = tuple(
         tuple(GridCell(x.start, x.end, x.text, r, c, h, w) for x, c, w, h in row) for r, row in enumerate(placed)
     )
@@ -79,6 +92,8 @@ def _grids(run: Sequence[_Line], starts: Sequence[int]) -> Iterator[Grid]:
     evidence = tuple(_evidence(row) for row in cells)
     block = min(x.block for row in placed for x, *_ in row)
     yield Grid(-1 - block, block, cells, sentences, evidence, is_flat=True)
+    last = max(x.block for row in placed for x, *_ in row)
+    yield from _grids([line for line in run if line.block > last], starts)  # the next table
 
 
 def _evidence(row: Sequence[GridCell]) -> Span:
@@ -91,28 +106,53 @@ def _cut(run: Sequence[_Line]) -> tuple[list[_Line], list[list[_Line]], int] | N
     """Cut a run into header and rows; return them with the number of columns, None where no table is seen."""
     first = next(i for i, line in enumerate(run) if line.form == "n")
     numbered = max((i for i, line in enumerate(run[:first]) if has(NUMBERING, line.text)), default=None)
+    if numbered is None:
+        numbered = next((i for i in range(first) if _ranks_rows(run, i, first)), None)
     index = [line for line in run[:first] if line.form == "i"]
     if numbered is not None:
         header = [line for line in run[numbered:first] if line.form == "t"]
-        section = next((i for i, line in enumerate(header) if i > 2 and SECTION.fullmatch(line.text)), len(header))
+        section = next((i for i, line in enumerate(header) if i > 2 and (SECTION.fullmatch(line.text) or _is_loud(line.text, header[1].text))), len(header))
         header = header[:section]  # `I`, `A` before the first number open a section
         rows = _numbered(run, first, len(index) or len(header))
     else:
-        header = [line for line in run[: max(0, first - 1)] if line.form == "t"]
-        rows = _labeled(run, max(0, first - 1))
+        has_units = any(has(UNIT_COLUMN, line.text) and ":" not in line.text for line in run[: max(0, first - 2)]) and _is_unit(run[first - 1].text)
+        begin = max(0, first - 1 - has_units)
+        header = [line for line in run[:begin] if line.form == "t"]
+        rows = _labeled(run, begin, has_units)
     if len(rows) < FEWEST_ROWS:
         return None
     width = len(index) or Counter(len(row) for row in rows).most_common(1)[0][0]
     if numbered is not None and len(header) > width and any(len(row) == len(header) for row in rows):
         width = len(header)  # a last column that few rows fill: notes
     if numbered is None:
-        header = header[-width:] if len(header) >= width else []
+        header = _headed(header, width)
     is_telling = _is_telling(header) if header else width == 2 and _is_list(rows)
     if not 2 <= width <= MOST_COLUMNS or (width == 2 and not is_telling) or not (header or is_telling):
         return None
     if len(rows) * 2 > 2 * sum(len(row) in (width, width - 1) for row in rows) + len(rows):
         return None
     return [*header, *index], [row for row in rows if len(row) <= width], width
+
+
+def _headed(lines: Sequence[_Line], width: int) -> list[_Line]:
+    """Return the last of the lines above rows that are their header: from the head of the labels (`Chỉ tiêu`) on, where it is found."""
+    counts = range(width, min(len(lines), width + MOST_PARENTS) + 1)
+    count = next((c for c in counts if LABEL_HEAD.match(lines[-c].text, timeout=TIMEOUT)), width)
+    return list(lines[-count:]) if len(lines) >= width else []
+
+
+def _is_loud(text: str, other: str) -> bool:
+    """Tell whether words in capitals among others that are none head the rows below: `KHỐI SỞ, NGÀNH`."""
+    return text.isupper() and " " in text and not other.isupper()
+
+
+def _ranks_rows(run: Sequence[_Line], index: int, first: int) -> bool:
+    """Tell whether a header of ranks begins rows that they number: `Thứ hạng`, then `1`, a name, its score."""
+    width = first - index
+    if width < FEWEST_ROWS or not has(RANK, run[index].text) or len(run[index].text.split()) > LONGEST_UNIT:
+        return False
+    rows = _numbered(run, first, width)
+    return len(rows) >= FEWEST_ROWS and all(len(row) == width and row[0].form == "n" for row in rows[:-1])
 
 
 def _is_list(rows: Sequence[Sequence[_Line]]) -> bool:
@@ -131,7 +171,7 @@ def _numbered(run: Sequence[_Line], begin: int, width: int) -> list[list[_Line]]
         if is_before_words and line.text.lstrip("0") in ((str(expected), "1") if is_after_words else (str(expected),)):
             rows.append([line])
             expected = int(line.text) + 1
-        elif (line.form == "t" and rows and len(rows[-1]) >= width - 1 and SECTION.fullmatch(line.text)) or (line.form == "t" and has(TOTAL, line.text) and rows):
+        elif (is_before_words and rows and SUB_NUMBER.fullmatch(line.text) and line.text.startswith(f"{expected - 1}.")) or (line.form == "t" and rows and len(rows[-1]) >= width - 1 and SECTION.fullmatch(line.text)) or (line.form == "t" and has(TOTAL, line.text) and rows):
             rows.append([line])
         elif rows and len(rows[-1]) < width and not (line.form == "t" and _is_full(rows, line)):
             rows[-1].append(line)
@@ -141,7 +181,7 @@ def _numbered(run: Sequence[_Line], begin: int, width: int) -> list[list[_Line]]
 
 
 def _is_numbered(header: Sequence[_Line]) -> bool:
-    return bool(header) and has(NUMBERING, header[0].text)
+    return bool(header) and (has(NUMBERING, header[0].text) or has(RANK, header[0].text))
 
 
 def _is_full(rows: Sequence[Sequence[_Line]], line: _Line) -> bool:
@@ -149,13 +189,17 @@ def _is_full(rows: Sequence[Sequence[_Line]], line: _Line) -> bool:
     return has(TOTAL, rows[-1][0].text) and len(rows) > 1 and len(rows[-1]) >= len(rows[-2]) - 1
 
 
-def _labeled(run: Sequence[_Line], begin: int) -> list[list[_Line]]:
+def _labeled(run: Sequence[_Line], begin: int, has_units: bool) -> list[list[_Line]]:
     """Cut before words that stand before a number."""
     rows: list[list[_Line]] = []
     for position in range(begin, len(run)):
         line = run[position]
         following = run[position + 1] if position + 1 < len(run) else None
-        if line.form == "t":
+        if has_units and line.form == "t" and _is_unit(line.text) and rows and len(rows[-1]) == 1:
+            rows[-1].append(line)
+        elif has_units and line.form == "t" and following is not None and _is_unit(following.text) and position + 2 < len(run) and run[position + 2].form == "n":
+            rows.append([line])
+        elif line.form == "t":
             if following is None or following.form != "n":
                 break
             rows.append([line])
@@ -164,42 +208,43 @@ def _labeled(run: Sequence[_Line], begin: int) -> list[list[_Line]]:
     return rows
 
 
+def _is_unit(text: str) -> bool:
+    unit = read_unit(text)
+    return unit is not None and (unit.noun is None or len(text.split()) <= LONGEST_UNIT)
+
+
 def _is_telling(header: Sequence[_Line]) -> bool:
     """Tell whether a header of two columns speaks of numbers, so that pairs of lines are no chance."""
     return any((m := read_header(line.text)).kind is not None or m.role is not None for line in header[1:])
 
 
-def _place_header(header: Sequence[_Line], width: int) -> list[list[tuple[_Line, int, int, int]]]:
+def _place_header(header: Sequence[_Line], width: int, body: Sequence[Sequence[Placed]]) -> list[list[Placed]]:
     """Give the header's lines their columns: one level, or two where there are more lines than columns."""
     words = [line for line in header if line.form == "t"]
     index = [line for line in header if line.form == "i"]
-    lead = 2 if _is_numbered(header) else 1
-    rows: list[list[tuple[_Line, int, int, int]]] = []
-    if len(words) <= width:
-        rows.append([(line, c, 1, 1) for c, line in enumerate(words)])
+    rows: list[list[Placed]] = []
+    if len(words) > width and (levels := place_two_levels([x.text for x in words], width, 2 if _is_numbered(header) else 1, _values(body, width))):
+        upper, lower = levels
+        tops = len(upper)
+        rows.append([(x, c, w, h) for x, (c, w, h) in zip(words[:tops], upper, strict=True)])
+        rows.append([(x, c, w, h) for x, (c, w, h) in zip(words[tops:], lower, strict=True)])
     else:
-        parents = len(words) - width  # each cell with children adds a line
-        tops = _tops(words, lead, parents)
-        upper, lower = header_columns([tops, len(words) - tops], width, lead)
-        rows.append([(x, *p) for x, p in zip(words[:tops], upper, strict=True)])
-        rows.append([(x, *p) for x, p in zip(words[tops:], lower, strict=True)])
+        rows.append([(line, c, 1, 1) for c, line in enumerate(words[:width])])
     if index:
         rows.append([(line, c, 1, 1) for c, line in enumerate(index)])
     return rows
 
 
-def _tops(words: Sequence[_Line], lead: int, parents: int) -> int:
-    """Return how many lines of a header of two levels are the upper: the lower begin with a total, or repeat by group."""
-    possible = [t for t in range(lead + parents, len(words)) if len(words) - t >= 2 * parents]
-    for tops in possible:
-        texts = [line.text for line in words[tops:]]
-        size, rest = divmod(len(texts), parents)
-        if (parents > 1 and not rest and texts == texts[:size] * parents) or LOWER.match(texts[0]):
-            return tops
-    return possible[-1] if possible else len(words)
+def _values(body: Sequence[Sequence[Placed]], width: int) -> list[list[Decimal | None]]:
+    """Return the numbers of each column, by row."""
+    values: list[list[Decimal | None]] = [[None] * len(body) for _ in range(width)]
+    for number, row in enumerate(body):
+        for line, column, _, _ in row:
+            values[column][number] = number_of(line.text)
+    return values
 
 
-def _place(row: Sequence[_Line], width: int, is_numbered: bool) -> list[tuple[_Line, int, int, int]]:
+def _place(row: Sequence[_Line], width: int, is_numbered: bool) -> list[Placed]:
     """Give a row's lines their columns: a row without its number starts at the label."""
     shift = 1 if len(row) < width and row[0].form == "t" and is_numbered else 0
     return [(line, c + shift, 1, 1) for c, line in enumerate(row)]

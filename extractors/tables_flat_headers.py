@@ -1,0 +1,129 @@
+"""Gives the lines of a flattened header of two levels their columns back: which cells had others below, and how many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from itertools import combinations, islice
+
+from extractors.records import Kind
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.tables_cells import read_cell
+from extractors.tables_headers import NOTE, has, read_header
+
+TOTAL_FIRST = compile_pattern(r"(?:tổng|cộng|số[ ]lượng|sl)\b", flags=IGNORECASE)
+OF_WHICH = compile_pattern(r"trong[ ](?:số[ ])?đó|chia[ ]ra|gồm\b", flags=IGNORECASE)
+PLAIN = compile_pattern(r"(?:số[ ]lượng|sl|t[ỷỉ][ ]lệ|t[ỷỉ][ ]trọng|số|%|\(%\)|điểm|hạng|năm|[ ]|\d{4}|[(%)])+", flags=IGNORECASE)  # says nothing without a cell above
+MOST = 20000  # ways of reading a header that are weighed
+HUNDRED = Decimal(100)
+
+Place = tuple[int, int, int]  # column, width, height
+Values = Sequence[Sequence[Decimal | None]]  # of each column, by row; None for words and marks
+
+
+def place_two_levels(words: Sequence[str], width: int, lead: int, values: Values) -> tuple[list[Place], list[Place]] | None:
+    """Return the places of the upper and of the lower cells of a header; None where no division of its lines fits.
+
+    `lead` columns of numbers and labels stand first and have no cells below; `values` are the numbers of the columns.
+    """
+    best, found = Decimal(-100), None
+    for tops, parents, sizes in islice(_divisions(len(words), width, lead), MOST):
+        score = _score(words, tops, parents, sizes, values)
+        if score > best:
+            best, found = score, (tops, parents, sizes)
+    return None if found is None else _places(*found)
+
+
+def _divisions(count: int, width: int, lead: int) -> Iterator[tuple[int, tuple[int, ...], tuple[int, ...]]]:
+    """Yield how many cells are upper, which of them have others below, and how many each."""
+    parents = count - width
+    for tops in range(lead + parents, count - 2 * parents + 1):
+        for sizes in sorted(_parts(count - tops, parents), key=lambda s: max(s) - min(s)):
+            for chosen in combinations(range(lead, tops), parents):
+                yield tops, chosen, sizes
+
+
+def _parts(total: int, parts: int) -> Iterator[tuple[int, ...]]:
+    if parts == 1:
+        yield (total,)
+        return
+    for first in range(2, total - 2 * (parts - 1) + 1):
+        for rest in _parts(total - first, parts - 1):
+            yield (first, *rest)
+
+
+def _places(tops: int, parents: Sequence[int], sizes: Sequence[int]) -> tuple[list[Place], list[Place]]:
+    upper: list[Place] = []
+    lower: list[Place] = []
+    below = dict(zip(parents, sizes, strict=True))
+    column = 0
+    for top in range(tops):
+        size = below.get(top, 0)
+        upper.append((column, size or 1, 1 if size else 2))
+        lower += [(column + i, 1, 1) for i in range(size)]
+        column += size or 1
+    return upper, lower
+
+
+def _score(words: Sequence[str], tops: int, parents: Sequence[int], sizes: Sequence[int], values: Values) -> Decimal:
+    """Weigh one division: headers must suit their numbers, totals their parts, groups one another."""
+    score, below, column, child = Decimal(0), dict(zip(parents, sizes, strict=True)), 0, tops
+    groups: list[tuple[str, ...]] = []
+    for top in range(tops):
+        size = below.get(top)
+        if size is None:
+            score += _fit(words[top], "", values[column]) - (PLAIN.fullmatch(words[top], timeout=TIMEOUT) is not None)
+            column += 1
+            continue
+        names = tuple(words[child : child + size])
+        groups.append(names)
+        score += _group(words[top], names, values, column)
+        score += sum(_fit(name, words[top], values[column + i]) for i, name in enumerate(names))
+        child, column = child + size, column + size
+    if len(groups) > 1:
+        score += 2 * (len(set(groups)) == 1) + Decimal("0.5") * (len({len(g) for g in groups}) == 1)
+    return score + Decimal("0.1") * (len(parents) == parents[-1] - parents[0] + 1)
+
+
+def _group(top: str, names: Sequence[str], values: Values, column: int) -> Decimal:
+    score = Decimal(0)
+    if OF_WHICH.match(top, timeout=TIMEOUT):
+        score += 2
+    if has(NOTE, top) or read_header(top).is_explicit:
+        score -= 1
+    score += TOTAL_FIRST.match(names[0], timeout=TIMEOUT) is not None
+    score += Decimal("0.3") * sum(PLAIN.fullmatch(n, timeout=TIMEOUT) is not None for n in names)
+    score -= sum(TOTAL_FIRST.match(n, timeout=TIMEOUT) is not None for n in names[1:])
+    own = values[column : column + len(names)]
+    score += 2 * _sums(own[0], own[1:]) if len(names) > 2 else 0
+    return score + (2 * _sums(values[column - 1], own) if column else 0)
+
+
+def _sums(whole: Sequence[Decimal | None], parts: Values) -> bool:
+    """Tell whether a column is the sum of others in at least two rows and in all that have numbers."""
+    rows = [(w, p) for w, *p in zip(whole, *parts, strict=True) if w is not None and None not in p]
+    return len(rows) > 1 and all(w == sum(x for x in p if x is not None) for w, p in rows) and any(w for w, _ in rows)
+
+
+def _fit(header: str, above: str, values: Sequence[Decimal | None]) -> Decimal:
+    """Weigh whether a header may stand over these numbers."""
+    numbers = [v for v in values if v is not None]
+    kind = read_header(header).kind or (read_header(above).kind if above else None)
+    if not numbers:
+        return Decimal(-1) if kind is not None else Decimal(0)
+    is_whole = all(v == v.to_integral_value() for v in numbers)
+    if kind is Kind.SHARE:
+        return Decimal(-2) if is_whole and max(numbers) > HUNDRED else Decimal(1) if not is_whole else Decimal("0.2")
+    if kind is Kind.SCORE:
+        return Decimal("-0.5") if is_whole else Decimal(1)
+    if kind in (Kind.COUNT, Kind.RANK):
+        return Decimal("0.5") if is_whole else Decimal(-2)
+    return Decimal("0.1") if is_whole else Decimal("-0.6")
+
+
+@lru_cache(maxsize=8192)
+def number_of(text: str) -> Decimal | None:
+    """Return the number of a cell; None for words and marks."""
+    reading = read_cell(text)
+    return reading.first.value if reading is not None and reading.second is None else None

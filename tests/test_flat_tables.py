@@ -1,0 +1,79 @@
+"""Tables flattened to one cell a line get their grid back: two levels of headers, units, ranks, sections, criteria."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from extractors.extract import extract_text
+from extractors.tables_flat_headers import number_of, place_two_levels
+from tests.table_forms import as_lines
+
+LEVELS = [  # header lines, columns, columns of labels, the rows, the columns of the upper and the lower cells
+    (
+        ["Đơn vị", "Tổng số", "Trình độ", "Tỷ lệ đạt chuẩn (%)", "Số lượt bồi dưỡng", "Sau đại học", "Đại học", "Trung cấp"],
+        1,
+        [["x", "21", "1", "19", "1", "100", "14"], ["y", "22", "2", "17", "3", "90,9", "9"]],
+        [(0, 1), (1, 1), (2, 3), (5, 1), (6, 1)],
+    ),
+    (
+        ["Cấp", "Trước hạn", "Quá hạn", "Số hồ sơ", "Tỷ lệ (%)", "Số hồ sơ", "Tỷ lệ (%)"],
+        1,
+        [["x", "15.980", "74,5", "169", "0,79"], ["y", "20.122", "69,28", "102", "0,35"]],
+        [(0, 1), (1, 2), (3, 2)],
+    ),
+    (
+        ["Tỉnh", "Trước sắp xếp", "Sau sắp xếp", "Trong đó", "Xã", "Phường"],
+        1,
+        [["x", "319", "99", "89", "10"], ["y", "381", "104", "93", "11"]],
+        [(0, 1), (1, 1), (2, 1), (3, 2)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "lead", "rows", "upper"), LEVELS)
+def test_upper_cells_stand_over_what_suits_them(words: list[str], lead: int, rows: list[list[str]], upper: list[tuple[int, int]]) -> None:
+    values: list[list[Decimal | None]] = [list(column) for column in zip(*([number_of(c) for c in row] for row in rows), strict=True)]
+    placed = place_two_levels(words, len(rows[0]), lead, values)
+    assert placed is not None
+    assert [(column, width) for column, width, _ in placed[0]] == upper
+
+
+def subjects(rows: list[list[str]], before: list[str]) -> dict[str, str | None]:
+    return {s.figure: s.subject for s in extract_text(as_lines(before, rows, "flat")).statistics}
+
+
+def test_units_between_label_and_numbers() -> None:
+    rows = [["Chỉ tiêu", "Đơn vị tính", "Năm 2023", "Năm 2024"], ["Hồ sơ nộp trực tuyến", "Hồ sơ", "628", "783"], ["Kinh phí tiết kiệm", "Tỷ đồng", "3,6", "5,25"]]
+    found = {s.figure: (s.unit, s.subject) for s in extract_text(as_lines(["Kết quả như sau:"], rows, "flat")).statistics}
+    assert found["783"] == ("item", "Hồ sơ nộp trực tuyến | Năm 2024")
+    assert found["5,25"] == ("vnd", "Kinh phí tiết kiệm | Năm 2024")
+
+
+def test_ranks_before_names() -> None:
+    rows = [["Thứ hạng", "Đơn vị", "Điểm số"], ["1", "Cục Thuế", "80,02"], ["2", "Sở Công Thương", "78,77"], ["3", "Sở Y tế", "78,1"]]
+    found = subjects(rows, ["Kết quả xếp hạng như sau:"])
+    assert (found["2"], found["78,77"]) == ("Sở Công Thương | Thứ hạng", "Sở Công Thương | Điểm số")
+
+
+def test_criteria_under_their_domain() -> None:
+    rows = [["STT", "Tiêu chí", "Điểm tối đa", "Điểm đạt"], ["1", "Chỉ đạo, điều hành", "12", "11,5"], ["1.1", "Chế độ báo cáo", "4", "3,5"], ["2", "Cải cách thể chế", "8", "7,25"]]
+    assert subjects(rows, ["Kết quả chấm điểm như sau:"]) == {
+        "11,5": "Chỉ đạo, điều hành | Điểm đạt",
+        "3,5": "Chế độ báo cáo | Điểm đạt",
+        "7,25": "Cải cách thể chế | Điểm đạt",
+    }
+
+
+def test_a_section_in_capitals_ends_the_header() -> None:
+    rows = [["STT", "Đơn vị", "Tiếp nhận", "Đúng hạn"], ["KHỐI SỞ, NGÀNH"], ["1", "Sở Xây dựng", "1.204", "1.180"], ["2", "Sở Y tế", "516", "430"]]
+    assert subjects(rows, ["Kết quả như sau:"])["430"] == "Sở Y tế | Đúng hạn"
+
+
+def test_two_tables_one_after_the_other() -> None:
+    first = [["STT", "Lĩnh vực", "Tiếp nhận", "Đúng hạn"], ["1", "Hộ tịch", "120", "118"], ["2", "Đất đai", "98", "90"]]
+    second = [["Cấp", "Tiếp nhận", "Trễ hạn"], ["Tỉnh", "811", "5"], ["Xã", "702", "3"]]
+    source = as_lines(["Kết quả như sau:"], [*first, ["PHỤ LỤC 2"], *second], "flat")
+    found = {s.figure: s.subject for s in extract_text(source).statistics}
+    assert (found["90"], found["811"], found["3"]) == ("Đất đai | Đúng hạn", "Tỉnh | Tiếp nhận", "Xã | Trễ hạn")
