@@ -44,6 +44,9 @@ WHOLE_LABEL = compile_pattern(r"\b(?:tổng|chỉ[ ]số|cộng)\b", flags=IGNOR
 CUTS = ("_cut", "_cut_rate")  # codes that are changes themselves
 DOMAIN, INDEX = "index.par_domain_score", "index.par_score"
 HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is rounded
+# a sentence that only says who has how much: `Hà Nội dẫn đầu với 92,4%, kế đến là …`, `Có 17 tỉnh dưới 1%`
+RANKING = compile_pattern(r"\b(?:dẫn[ ]đầu|đứng[ ](?:đầu|cuối)|cuối[ ]bảng|chót[ ]bảng|cao[ ]nhất|thấp[ ]nhất|kế[ ]đến|tiếp[ ]đến|tiếp[ ]theo|xếp[ ]sau|theo[ ]sau)\b|\d[ ](?:tỉnh|thành[ ]phố|địa[ ]phương|huyện|quận|xã|phường|đơn[ ]vị|sở|bộ)[^,;.]{0,24}\b(?:dưới|trên|chưa[ ](?:đạt|tới)|đạt)[ ]$", flags=IGNORECASE)
+BODIES = frozenset(map(fold, ("tỉnh", "tỉnh thành", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "địa phương", "đơn vị", "sở", "bộ", "bộ ngành", "sở ngành", "thành")))
 CONTINUED_REACH = 90  # characters from one figure to the one that continues it
 
 
@@ -82,6 +85,23 @@ def _own_end(text: TextScope, figure: Figure) -> int:
     """Return where the words behind a figure stop being its own."""
     clauses = text.clauses(figure.sentence)
     return max(figure.end, clauses.edges[clauses.figures.index(figure)])
+
+
+def ranked_of(text: TextScope, index: int) -> int | None:
+    """Return the last percentage of the sentence before, where a sentence only says which body has how much of it."""
+    second = text.figures[index]
+    if second.kind is not Kind.SHARE or second.cell or second.role is Role.CHANGE:
+        return None
+    span = text.source.sentences[second.sentence]
+    if RANKING.search(text.source.text, span.start, second.start, timeout=TIMEOUT) is None:
+        return None
+    nouns = text.catalog.counted_concepts
+    hits = text.clauses(second.sentence).hits
+    if any(h.noun & nouns and h.start < second.start and text.folded[h.start : h.end] not in BODIES for h in hits):
+        return None
+    before = [i for i, f in enumerate(text.figures) if f.sentence == second.sentence - 1 and f.kind is Kind.SHARE]
+    shares = [i for i in before if text.figures[i].cell is None and text.figures[i].role is not Role.CHANGE]
+    return max(shares, key=lambda i: text.figures[i].start, default=None)
 
 
 def is_change_of(text: TextScope, before: int, index: int) -> bool:

@@ -20,6 +20,7 @@ from extractors.indicator_links import (
     is_share_of,
     is_telling,
     quantity,
+    ranked_of,
     row_sources,
 )
 from extractors.indicator_scope import FOREIGN, OWN_CLAUSE, FigureScope, TextScope
@@ -177,6 +178,8 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
     """
     order = sorted(range(len(found)), key=lambda i: text.figures[i].start)
     for before, index in itertools.pairwise(order):
+        if found[index] is None and (source := ranked_of(text, index)) is not None and (fit := found[source]):
+            found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
         fit, own = found[before], found[index]
         if fit and own and fit.phrase.code == own.phrase.code and is_rest(text, before, index, _said(own.phrase)):
             found[index] = None

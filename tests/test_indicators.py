@@ -68,6 +68,21 @@ RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to th
     # what a share leaves of the whole, unless its own words say the same
     ("Văn bản được ký số chiếm 93%, còn ⟦7%⟧ vẫn phải kèm bản giấy.", None),
     ("Tỷ lệ rất hài lòng là 60%, hài lòng là ⟦40%⟧.", "satisfaction.respondents_share"),
+    # which bodies have how much of what the sentence before states
+    ("Tỷ lệ hồ sơ nộp qua mạng của cả nước là 37%.\nHà Nội dẫn đầu với tỷ lệ ⟦92,4%⟧, kế đến là Bình Phước (61%).", "online.dossier_share"),
+    ("Tỷ lệ hồ sơ nộp qua mạng của cả nước là 37%.\nCó 17 tỉnh dưới ⟦1%⟧.", "online.dossier_share"),
+    ("Tỷ lệ hồ sơ nộp qua mạng của cả nước là 37%.\nDoanh nghiệp dẫn đầu với ⟦92,4%⟧ doanh thu.", None),
+    # a percentage behind a count, and a count behind a percentage
+    ("Trong 946 dịch vụ công mức độ 4, chỉ 231 dịch vụ có phát sinh hồ sơ, tức chưa đầy ⟦25%⟧.", "online.procedures_with_dossiers_share"),
+    ("Nhóm phát 36.630 phiếu khảo sát hài lòng, thu về 35.912 phiếu, tỷ lệ ⟦98,04%⟧.", None),
+    ("Vẫn còn 0,8% hồ sơ trễ hẹn, tương ứng ⟦231⟧ hồ sơ; 229 trường hợp đã nhận thư xin lỗi.", "procedures.dossiers_overdue"),
+    # a part of what is pending
+    ("Cục còn tồn 13.200 hồ sơ đăng ký thuốc, trong đó ⟦8.050⟧ hồ sơ đã quá thời hạn.", "procedures.dossiers_pending_overdue"),
+    # what is left is not what was done; a term does not reach over the comma behind a noun
+    ("Bộ được giao 298 nhiệm vụ, đã hoàn thành 203 nhiệm vụ, còn ⟦95⟧ nhiệm vụ.", None),
+    ("Cả tháng xã nhận ⟦84⟧ hồ sơ, cán bộ làm hộ 71 hồ sơ.", "procedures.dossiers_received"),
+    # a syllable of a compound is no term
+    ("Theo dự án, cả nước hiện có khoảng ⟦2,6 triệu⟧ công chức, viên chức.", "organization.staff_total"),
     # who is moved is not who leaves
     ("Trước mắt tinh giản, cho nghỉ chế độ 312 người, luân chuyển ⟦158⟧ người.", None),
     # averages and limits of bodies and staff have no code, of dossiers they have
