@@ -95,6 +95,9 @@ class RuleSet(Generic[V]):
         places.sort(key=itemgetter(0))
         for at, rules in places:
             stop = at + REACH if at + REACH < end else end
+            if stop < end and text[stop].isdecimal() and text[stop - 1].isdecimal():  # the end is cut inside digits
+                while stop > at and text[stop - 1].isdecimal():
+                    stop -= 1
             for rule in rules:
                 if rule.name in reached and at < reached[rule.name]:
                     continue

@@ -124,7 +124,7 @@ def read_tar(handle: IO[bytes], uri: str, size: int | None = None, depth: int = 
     """Yield the members of a TAR file, packed or not, in one pass; `size` is that of the file, packed."""
     seen = 0
     try:
-        with tarfile.open(fileobj=handle, mode="r|*") as archive:
+        with _open_tar(handle) as archive:
             for member in archive:
                 seen = member.offset_data + member.size
                 if seen > MAX_UNPACKED and size is not None and seen > MAX_RATIO * size:
@@ -134,6 +134,13 @@ def read_tar(handle: IO[bytes], uri: str, size: int | None = None, depth: int = 
                     yield from _tar_member(archive, member, uri, depth)
     except (tarfile.TarError, EOFError, OSError, zlib.error, lzma.LZMAError) as error:
         yield Issue(f"{uri}!/@{seen}", "read", "truncated", f"{uri} is damaged or cut behind byte {seen:,} of its content: {error}")
+
+
+def _open_tar(handle: IO[bytes]) -> tarfile.TarFile:
+    try:
+        return tarfile.open(fileobj=handle, mode="r|*")
+    except TypeError as error:  # the head of a gzip is cut: the library asks for the code of no character
+        raise tarfile.ReadError("its head is cut") from error
 
 
 def _tar_member(archive: tarfile.TarFile, member: tarfile.TarInfo, uri: str, depth: int) -> Iterator[RawPage | Issue]:

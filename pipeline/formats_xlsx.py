@@ -61,6 +61,14 @@ def _merged(data: bytes) -> int:
     return cells
 
 
+def _style(cell: Any, name: str) -> Any:
+    """Return a style of a cell; None where it names one that the workbook does not hold."""
+    try:
+        return getattr(cell, name)
+    except IndexError:
+        return None
+
+
 def _rows(sheet: Any, formulas: Any, number: int, uri: str) -> Iterator[Piece]:
     spans = {(r.min_row, r.min_col): (r.max_col - r.min_col + 1, r.max_row - r.min_row + 1) for r in sheet.merged_cells.ranges}
     for row in sheet.iter_rows():
@@ -69,13 +77,14 @@ def _rows(sheet: Any, formulas: Any, number: int, uri: str) -> Iterator[Piece]:
         cells: list[tuple[str, TableCell]] = []
         is_bold = True
         for cell in row:
-            text = squash(show(cell.value, cell.number_format)) if cell.value is not None else ""
+            text = squash(show(cell.value, _style(cell, "number_format") or "General")) if cell.value is not None else ""
             if not text and str(formulas.cell(cell.row, cell.column).value or "").startswith("="):
                 raise PageError("read", "not_calculated", f"{uri} holds formulas without values; open it in a spreadsheet program and save it")
             if text:
                 width, height = spans.get((cell.row, cell.column), (1, 1))
                 cells.append((text, TableCell(0, 0, cell.column - 1, width, height)))
-                is_bold = is_bold and bool(cell.font and cell.font.b)
+                font = _style(cell, "font")
+                is_bold = is_bold and bool(font and font.b)
         if len(cells) == 1 and not _is_number(row):
             text = cells[0][0]
             yield Piece(text, BlockKind.HEADING if is_bold and is_heading_form(text) else BlockKind.PARAGRAPH)

@@ -153,7 +153,7 @@ def test_a_cell_of_a_flattened_table_that_splits_into_sentences_is_read_once(cel
 
 
 @pytest.mark.parametrize(
-    "text", ["Mười tháng năm 20٣٤٥16, ngành y tế", "Mười tháng năm 202016, ngành", "6 tháng năm 2020161 đạt", "3, 4²6 tháng năm 2024"]
+    "text", ["Mười tháng năm 20٣٤٥16, ngành y tế", "Mười tháng năm 202016, ngành", "6 tháng năm 2020161 đạt", "3, 4²6 tháng năm 2024", f"Theo Quyết định số 1{400 * '9'}2/QĐ-UBND ngày 03/01/2024"]
 )
 def test_a_span_does_not_end_inside_a_run_of_digits(text: str) -> None:
     found = extraction(text)

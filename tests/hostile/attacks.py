@@ -251,6 +251,7 @@ ATTACKS: dict[str, Maker] = {
     # MHTML and names that lie
     "boundary.mhtml": lambda: seeds.mhtml().replace(b'boundary="b"', b'boundary="' + b"b" * 5_000 + b'"'),
     "parts.mhtml": lambda: seeds.mhtml() + b"--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" * 2_000,
+    "head.tar.gz": lambda: b"\x1f\x8b\x08",
     "brackets.mhtml": lambda: seeds.mhtml().replace(b'boundary="b"', b"(" * 5_000 + b' boundary="b"'),
     "coding.mhtml": lambda: seeds.mhtml().replace(b"8bit", b"base64"),
     "headers.mhtml": lambda: seeds.mhtml().replace(b"MIME-Version", b"Subject: =?utf-8?b?" + b"A" * 3_000 + b"\r\nMIME-Version"),
