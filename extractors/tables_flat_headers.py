@@ -7,10 +7,10 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations, islice
 
-from extractors.records import Kind
+from extractors.records import Kind, Role
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 from extractors.tables_cells import read_cell
-from extractors.tables_headers import NOTE, has, read_header
+from extractors.tables_headers import NOTE, TOTAL, has, read_header
 
 TOTAL_FIRST = compile_pattern(r"(?:tổng|cộng|số[ ]lượng|sl)\b", flags=IGNORECASE)
 OF_WHICH = compile_pattern(r"trong[ ](?:số[ ])?đó|chia[ ]ra|gồm\b", flags=IGNORECASE)
@@ -90,11 +90,16 @@ def _group(top: str, names: Sequence[str], values: Values, column: int) -> Decim
     score = Decimal(0)
     if OF_WHICH.match(top, timeout=TIMEOUT):
         score += 2
-    if has(NOTE, top) or read_header(top).is_explicit:
+    meaning = read_header(top)
+    if has(NOTE, top) or has(TOTAL, top) or (meaning.kind is Kind.SHARE and meaning.is_explicit):
         score -= 1
+    if meaning.role is Role.CHANGE:
+        score -= Decimal("0.7")
     score += TOTAL_FIRST.match(names[0], timeout=TIMEOUT) is not None
     score += Decimal("0.3") * sum(PLAIN.fullmatch(n, timeout=TIMEOUT) is not None for n in names)
     score -= sum(TOTAL_FIRST.match(n, timeout=TIMEOUT) is not None for n in names[1:])
+    if meaning.kind in (Kind.RANK, Kind.SCORE):
+        return score  # places and points are no sums
     own = values[column : column + len(names)]
     score += 2 * _sums(own[0], own[1:]) if len(names) > 2 else 0
     return score + (2 * _sums(values[column - 1], own) if column else 0)

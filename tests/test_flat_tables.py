@@ -77,3 +77,12 @@ def test_two_tables_one_after_the_other() -> None:
     source = as_lines(["Kết quả như sau:"], [*first, ["PHỤ LỤC 2"], *second], "flat")
     found = {s.figure: s.subject for s in extract_text(source).statistics}
     assert (found["90"], found["811"], found["3"]) == ("Đất đai | Đúng hạn", "Tỉnh | Tiếp nhận", "Xã | Trễ hạn")
+
+
+def test_places_are_no_sums() -> None:
+    words = ["TT", "Đơn vị", "Điểm số", "Thứ hạng", "Tăng/giảm bậc", "2022", "2023", "2022", "2023"]
+    rows = [["1", "x", "90,12", "92,45", "2", "1", "1"], ["2", "y", "91,05", "91,38", "1", "2", "-1"], ["3", "z", "86,4", "90,07", "7", "3", "4"]]
+    values: list[list[Decimal | None]] = [list(column) for column in zip(*([number_of(c) for c in row] for row in rows), strict=True)]
+    placed = place_two_levels(words, 7, 2, values)
+    assert placed is not None
+    assert [(column, width) for column, width, _ in placed[0]] == [(0, 1), (1, 1), (2, 2), (4, 2), (6, 1)]
