@@ -25,8 +25,13 @@ def counts_things(match: Match) -> bool:
     return noun is not None and noun.group != "places"
 
 
+LOWEST_CLASS = 4  # of posts, hospitals, towns
+
+
 def _counts_many(match: Match) -> bool:
-    """Tell whether `lớp 35 học sinh` counts: school classes end at 12."""
+    """Tell whether `lớp 35 học sinh` counts: school classes end at 12, classes of posts at 4 (`hạng 40` is a place)."""
+    if match["word"].lower() == "hạng" and match["span"].isdigit() and int(match["span"]) > LOWEST_CLASS:
+        return True
     return counts(match) and not (match["span"].isdigit() and 1 <= int(match["span"]) <= 12 and match["word"].lower() == "lớp")
 
 

@@ -33,13 +33,14 @@ OWN_CLAUSE = 0.75  # from here on a word counts as standing in the figure's clau
 PER_COMMA, PER_CHARACTER, PER_SHARED, PER_FIGURE, PER_CLAUSE, LEAST = 0.03, 0.0004, 0.0002, 0.015, 0.16, 0.55
 TOPIC_REACH = 420  # characters before the figure in which a topic still holds; about two sentences
 DOCUMENT_REACH = 2500  # distance at which the hold of a named index on the figures after it is halved
-IN_SENTENCE_TOPIC, HELD_TOPIC, TITLE_TOPIC, AHEAD_TOPIC = 0.75, 0.7, 0.45, 0.0
+IN_SENTENCE_TOPIC, HELD_TOPIC, TITLE_TOPIC = 0.75, 0.7, 0.45
 RATES_OF = tuple(map(fold, ("tỷ lệ ", "tỷ lệ số ", "tỷ lệ các ")))  # before what a percentage is of
 LABEL_LINES = 6  # lines between a label and the last cell of its row in a flattened table
 CLASSIFIERS = frozenset({"bộ", "số lượng", "nữ", "nam", "nữ giới", "nam giới"})  # stand for a noun named before
 TIME_WORDS = frozenset({"nay", "đầu", "giữa", "cuối", "trước", "sau", "cùng", "vào", "so"})  # begin no noun
 HELD_NOUN, NOUN_REACH = 0.72, 2000  # of the noun of a table that only the text above it names; characters
 FOREIGN = 1 << 4096  # stands for a counted noun that the catalog does not know: no `#part` fits it
+TIERS = (" tỷnh ", " huyện ", " xã ")  # right before a count, in folded text: `(cấp tỉnh 98, huyện 15)`
 LEAD = 30  # characters before a figure in which the words of a change stand
 
 
@@ -178,8 +179,10 @@ class FigureScope:
 
     def _is_tier(self) -> bool:
         """Tell whether the noun read before the figure only names its tier: `cấp tỉnh 98, cấp huyện 15`."""
-        noun = self.figure.noun
-        return noun is not None and noun.start < self.figure.start and self._text.folded.endswith("cấp ", 0, noun.start)
+        folded, figure = self._text.folded, self.figure
+        if figure.noun is None:
+            return figure.kind is Kind.COUNT and folded.endswith(TIERS, 0, figure.start)
+        return figure.noun.start < figure.start and folded.endswith("cấp ", 0, figure.noun.start)
 
     def _start_of_whole(self) -> int:
         """Return where the words `trong tổng số` before the figure begin; 0 where it is not the whole of a part told before.
@@ -381,9 +384,7 @@ class FigureScope:
         held = 0.0 if gap is None else HELD_TOPIC / (1 + gap / DOCUMENT_REACH)
         if near == 0 and self.in_sentence & self._text.catalog.index_concepts:  # the sentence names another index
             held *= 0.5
-        title = TITLE_TOPIC if self._text.title_mask >> concept & 1 else 0.0
-        ahead = AHEAD_TOPIC if gap is None and self._text.places_of(concept) else 0.0
-        return max(near, held, title, ahead)
+        return max(near, held, TITLE_TOPIC if self._text.title_mask >> concept & 1 else 0.0)
 
 
 def _ends_at(folded: str, at: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extractors.nouns import OFFICES, Words, may_end_term, nouns_between, term_at
+from extractors.numerals import DIGITS, parse_digits
 from extractors.records import Figure, Kind, Reason, Sentence, SourceText, Span
 from extractors.rules import IGNORECASE, compile_pattern, last_match
 
@@ -16,12 +17,15 @@ PERCENT_TOLERANCE = Decimal("0.6")  # a restating percentage may be rounded to a
 
 FAR_FROM_BOUND = Decimal(2)  # percent
 
+LEAST_WHOLE = Decimal(1000)  # a number that needs no multiplier: `1.200 và 3 triệu`
 BOUNDED = compile_pattern(r"\b(?:trên|hơn|dưới|từ|vượt)(?:[ ]mức)?[ ]$", flags=IGNORECASE)
 COORDINATION = compile_pattern(r"[ ]?(?:,|;|và|hay|hoặc|,[ ]và|;[ ]và)[ ](?:(?:hơn|trên|gần|khoảng|dưới)[ ])?")
+TO_LEVEL = compile_pattern(r"[ ](?:lên|xuống|còn|thành|tới|đến)(?:[ ](?:còn|đến|tới|mức|thành|gần|hơn|khoảng|trên|dưới|chỉ)){0,2}[ ]", flags=IGNORECASE)
 RESTATES = compile_pattern(
     r"[^.;\d]{0,70}?(?:[(,][ ]?|[ ])(?:(?:tương[ ](?:ứng|đương)|chiếm|đạt|bằng|là|tức|tỷ[ ]lệ|tỉ[ ]lệ|ước|khoảng|hay|xấp[ ]xỉ|gần|hơn|trên|với)[ :=]*){0,5}",
     flags=IGNORECASE,
 )
+SAID_OF_IT = compile_pattern(r"(?:[(,:=]|\b(?:đạt|bằng|chiếm|là|lệ|ứng|đương|tức|hay|khoảng|xỉ|gần|hơn|trên|với|ước))[ ]?$", flags=IGNORECASE)
 NEW_CLAUSE = compile_pattern(r"\b(?:chưa|không|mức|bình[ ]quân|trung[ ]bình|cả[ ]nước|năm|dưới|trong[ ]đó|còn[ ]lại|trễ|quá[ ]hạn|và|so[ ]với|tăng|giảm|vượt|cao[ ]hơn|thấp[ ]hơn|mục[ ]tiêu|chỉ[ ]tiêu|kế[ ]hoạch)\b", flags=IGNORECASE)
 OPENING = compile_pattern(r"[ ]?\([ ]?(?:(?:tương[ ]ứng|tức|là|với|bằng|=)[ ])?(?:\p{L}+[ ]){0,3}?", flags=IGNORECASE)
 
@@ -40,6 +44,8 @@ EACH_BEFORE = compile_pattern(
     flags=IGNORECASE,
     bases=[b for b in BASES if b not in ("mỗi", "đồng", "bài", "chỉ")],
 )
+# any other body or thing, up to the verb: `bình quân mỗi công an xã có 8,3 cán bộ`
+EACH_OTHER = compile_pattern(r"\b(?:bình[ ]quân|trung[ ]bình)[ ](?:mỗi|một|1|01)[ ](?P<base>\p{Ll}++(?:[ ]\p{Ll}++){0,3}?)[ ](?:có|là|gồm|nhận|tiếp[ ]nhận|giải[ ]quyết|xử[ ]lý|phải|chỉ|khoảng|gần|hơn|bố[ ]trí|phụ[ ]trách)\b", flags=IGNORECASE)
 EACH_AFTER = compile_pattern(
     r"(?:[ ][\p{L}]+){0,5}?[ ](?:(?:cho|trên|trong|tính[ ]trên)[ ])?(?:mỗi|(?<!\b(?:trợ[ ]cấp|hưởng|trả|lấy|nào|đúng|chỉ)[ ])một(?=[ ](?:năm|tháng|ngày|giờ|tuần|quý|lượt|lần|hồ[ ]sơ|trường[ ]hợp|suất|đêm|buổi|ca)\b))[ ](?P<base>\L<bases>)(?!\w)(?![ ](?:qua|trước|nay))",
     flags=IGNORECASE,
@@ -73,9 +79,21 @@ def _share_units(source: SourceText, figures: list[Figure]) -> list[Figure]:
         figure, following = figures[i], figures[i + 1]
         if figure.kind is not Kind.COUNT or figure.counted or figure.noun or following.kind in (Kind.RATIO, Kind.MULTIPLE):
             continue
-        if COORDINATION.fullmatch(source.text[figure.end : following.start]) and (following.counted or following.unit != "item"):
-            figures[i] = replace(figure, kind=following.kind, unit=following.unit, counted=following.counted)
+        gap = source.text[figure.end : following.start]
+        if (COORDINATION.fullmatch(gap) or TO_LEVEL.fullmatch(gap)) and (following.counted or following.unit != "item"):
+            factor = _multiplier(source.text, figure, following)
+            figures[i] = replace(figure, kind=following.kind, unit=following.unit, counted=following.counted, value=figure.value * factor)
     return _share_ranks(source, figures)
+
+
+def _multiplier(text: str, figure: Figure, following: Figure) -> Decimal:
+    """Return what a number takes over of the multiplier behind the number it is coordinated with: of `12 và 15 tỷ đồng`."""
+    digits = DIGITS.match(text, following.start)
+    read = parse_digits(digits[0]) if digits else None
+    if read is None or not read[0] or following.numerator is not None or figure.value >= LEAST_WHOLE:
+        return ONE
+    factor = following.value / read[0]
+    return factor if factor == factor.to_integral_value() else ONE
 
 
 def _share_ranks(source: SourceText, figures: list[Figure]) -> list[Figure]:
@@ -184,7 +202,7 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
     clause = sentence.start
     for mark in CLAUSE_END.finditer(text, sentence.start, figure.start):
         clause = mark.end()
-    each = last_match(EACH_BEFORE, text, clause, figure.start)
+    each = last_match(EACH_BEFORE, text, clause, figure.start) or last_match(EACH_OTHER, text, clause, figure.start)
     if each is None or "thì" in text[each.end() : figure.start].split() or (figure.unit in ("year", "month", "day") and figure.start - each.end() > 40):
         return figure
     if any(0 <= each.start() - _end_with_noun(f) <= 1 for f in earlier):
@@ -228,9 +246,11 @@ def _restates(source: SourceText, figure: Figure, share: Figure) -> bool:
     after = _end_with_noun(figure)
     if len(gap) > 90 or ";" in gap or not RESTATES.fullmatch(gap):
         return False
+    tail = source.text[after : share.start]
+    if share.noun is not None and share.noun.start >= share.end and share.counted != figure.counted and not SAID_OF_IT.search(gap):
+        return False  # `11/11 huyện đưa 100% thủ tục vào trung tâm`
     if abs(percent - share.value) <= PERCENT_TOLERANCE:
         return True
-    tail = source.text[after : share.start]
     if BOUNDED.search(gap) and abs(percent - share.value) > FAR_FROM_BOUND:
         return False  # `4/6 đơn vị đạt trên 85%`: a condition
     if "(" not in tail and abs(percent - share.value) > FAR_APART:

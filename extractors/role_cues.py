@@ -70,11 +70,11 @@ DUTY_RULE = Rule(
     "cue.duty",
     compile_pattern(
         rf"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào)[ ])(?<!\w)phải(?![ ](?:{BURDEN})(?!\w)|[ ]{OWED})(?![ ](?!giảm|tăng)[^,;:.]{{3,60}}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?!\w)|(?<!\w)cần(?![ ](?:thơ|thiết|giờ|cù|cẩu|sa|lao|kiệm|mẫn|câu|trục|vương))(?!\w)|(?<!\w)bắt[ ]buộc(?=[ ](?:phải|có|thực|sử|dùng|nộp|áp|đạt|đối|cung|công[ ]khai|kê|đăng|tham[ ]gia|mọi|các|tất|người|cơ|doanh|đơn)\b)(?!\w)|(?<!\w)là[ ]bắt[ ]buộc(?!\w)"
-        r"|(?<!(?:đúng|theo|không|đạt|đáp[ ]ứng|trên|những|các)[ ])(?<!\w)yêu[ ]cầu(?![ ](?:về|,|công[ ]việc|nhiệm|của|đề[ ]ra|đặt[ ]ra|vị[ ]trí|(?:bổ[ ]sung|hoàn[ ]thiện|chỉnh[ ]sửa)(?:[ ]thêm)?[ ]\d[\d.,]*+[ ](?:bộ[ ])?(?:hồ[ ]sơ|hs)\b))(?!\w)"
+        r"|(?<!(?:đúng|theo|không|đạt|đáp[ ]ứng|trên|những|các|\d|nghìn|ngàn|triệu|tỷ|lượt|số)[ ])(?<!\w)yêu[ ]cầu(?![ ](?:về|,|công[ ]việc|nhiệm|của|đề[ ]ra|đặt[ ]ra|vị[ ]trí|(?:bổ[ ]sung|hoàn[ ]thiện|chỉnh[ ]sửa)(?:[ ]thêm)?[ ]\d[\d.,]*+[ ](?:bộ[ ])?(?:hồ[ ]sơ|hs)\b))(?!\w)"
     ),
     _is(Cue.PLAN),
     examples=[("⟦phải⟧ đạt", "plan"), ("⟦cần⟧ giảm", "plan"), ("thủ tướng ⟦yêu cầu⟧ các bộ", "plan")],
-    rejects=["phải đi lại", "phải đi 30 km", "nhà phải di dời khẩn cấp", "sai phạm phải xử lý là hơn 37 tỷ", "đóng bảo hiểm bắt buộc, tăng", "hàng hóa phải kiểm tra trước khi nhập giảm từ 9 còn 4", "phải thừa nhận", "do phải bổ sung", "không phải", "đúng yêu cầu", "cần thơ", "trả lại, yêu cầu bổ sung 41 hồ sơ"],
+    rejects=["phải đi lại", "phải đi 30 km", "nhà phải di dời khẩn cấp", "sai phạm phải xử lý là hơn 37 tỷ", "đóng bảo hiểm bắt buộc, tăng", "hàng hóa phải kiểm tra trước khi nhập giảm từ 9 còn 4", "phải thừa nhận", "nhận 1,78 tỷ yêu cầu tra cứu", "do phải bổ sung", "không phải", "đúng yêu cầu", "cần thơ", "trả lại, yêu cầu bổ sung 41 hồ sơ"],
 )
 IF_RULE = Rule(
     "cue.if",

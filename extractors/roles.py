@@ -49,7 +49,7 @@ LESS = compile_pattern(r"(?:thấp|ít|nhỏ|kém|chậm|ngắn)\b")
 SLASH = compile_pattern(r"%?[ ]?/[ ]?$")
 SLASH_AFTER = compile_pattern(r"[ ]?/[ ]?\d")
 COORDINATION = compile_pattern(r"[^.:]{0,90}?(?:,|;|\bvà\b|\btrong[ ]đó\b|\bhoặc\b|\()[^.:]{0,60}")
-NEW_VERB = compile_pattern(r"\b(?:đạt|vượt|(?<!trong[ ]đó[ ])có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|(?<!so[ ])với|hoàn[ ]thành|giải[ ]quyết|đã|tiết[ ]kiệm|xo[aá]|xóa|bị|thành[ ]lập|nhờ[ ]đó|đồng[ ]thời|giúp|khiến|cắt|bãi[ ]bỏ|(?<!(?:sau|do|nhờ|khi|từ)[ ])(?:sáp[ ]nhập|hợp[ ]nhất|giải[ ]thể|tinh[ ]giản|sắp[ ]xếp)|tổng(?![ ](?:cục|công[ ]ty|đài|giám[ ]đốc)))\b")
+NEW_VERB = compile_pattern(r"\b(?:đạt|vượt|(?<!trong[ ]đó[ ])có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|(?<!so[ ])với|hoàn[ ]thành|giải[ ]quyết|đã|tiết[ ]kiệm|xo[aá]|xóa|bị|thành[ ]lập|nhờ[ ]đó|đồng[ ]thời|giúp|khiến|cắt|bãi[ ]bỏ|(?<!(?:được|bàn|chuyển)[ ])giao|tiếp[ ]nhận|ban[ ]hành|tuyển[ ]dụng|bổ[ ]nhiệm|(?<!(?:sau|do|nhờ|khi|từ)[ ])(?:sáp[ ]nhập|hợp[ ]nhất|giải[ ]thể|tinh[ ]giản|sắp[ ]xếp)|tổng(?![ ](?:cục|công[ ]ty|đài|giám[ ]đốc)))\b")
 NEW_SUBJECT = compile_pattern(r"[,;][ ](?:t[ỷỉ][ ]lệ|chỉ[ ]số|tổng[ ]số|số|mức|điểm[ ]số)\b")
 BRACKET = compile_pattern(r"[^().;]{0,40}\([^().;]{0,25}")
 RESTATES = compile_pattern(
@@ -262,8 +262,16 @@ def _change(
     if previous is not None and answers[previous].rule == "role.bracket" and figure.kind is not Kind.SHARE and ";" not in folded[figures[previous].end : figure.start]:
         previous -= 1  # over the share that restates a change: `giảm 18 đơn vị (3,6%), trong đó giáo dục 7`
     if previous is not None and answers[previous].role is Role.CHANGE:
-        return _coordinated(folded, figures[previous], figure, answers[previous])
+        return None if _is_rounded_off(folded, figures, previous, figure, answers) else _coordinated(folded, figures[previous], figure, answers[previous])
     return None
+
+
+def _is_rounded_off(folded: str, figures: Sequence[Figure], previous: int, figure: Figure, answers: Sequence[_Answer]) -> bool:
+    """Tell whether a semicolon closes the change of a level told before it: `có 113 lượt, tăng 72 lượt; 19 phản ánh`."""
+    if previous == 0 or ";" not in folded[figures[previous].end : figure.start]:
+        return False
+    level = figures[previous - 1]
+    return level.sentence == figure.sentence and answers[previous - 1].role is not Role.CHANGE and ";" not in folded[level.end : figures[previous].start]
 
 
 def _over_pair(folded: str, figures: Sequence[Figure], index: int, answers: Sequence[_Answer]) -> _Answer | None:

@@ -27,6 +27,11 @@ CASES: list[tuple[str, str]] = [
     ("Đến hết quý 3 120 hồ sơ được trả.", "120 count actual 120"),
     ("Công an đã cấp trên 98,5 triệu số định danh.", ">98,5 triệu count actual 98500000"),
     ("Doanh nghiệp quy mô nhỏ (từ 0 - 10 tỷ đồng) chiếm 91%.", "0 - 10 tỷ amount actual 0; 91% share actual 91"),
+    ("Hai khoản lần lượt là 12 và 15 tỷ đồng.", "Hai count actual 2; 12 amount actual 12000000000; 15 tỷ amount actual 15000000000"),
+    ("Chi giảm từ 12 xuống 9 tỷ đồng.", "12 amount actual 12000000000; 9 tỷ amount actual 9000000000"),
+    ("Tỷ lệ tăng từ 72,3 lên 75,4%.", "72,3 share actual 72.3; 75,4% share actual 75.4"),
+    ("Cổng nhận 1,78 tỷ yêu cầu tra cứu, giảm 6 bước.", "1,78 tỷ count actual 1780000000; 6 count change -6"),
+    ("Tỉnh đứng thứ 14 (năm 2020: hạng 40).", "14 rank actual 14; 40 rank actual 40"),
     # what is no figure
     ("Luật sửa khoản 1, 2 Điều 9 và bổ sung Điều 12a về hồ sơ.", ""),
     ("Tính đến hết tháng 5.2019, xã thu 3 tỷ đồng.", "3 tỷ amount actual 3000000000"),
@@ -55,6 +60,8 @@ CASES: list[tuple[str, str]] = [
     ("Bình quân mỗi xã có 61 người, còn thiếu 352 người.", "61 rate actual 61; 352 count actual 352"),
     ("Bình quân mỗi người nhận 90 triệu đồng, cao nhất 212 triệu đồng.", "90 triệu rate actual 90000000; 212 triệu amount actual 212000000"),
     ("Huyện đứng thứ tư trong 9 huyện, thị xã.", "tư trong 9 rank actual 4"),
+    ("Bình quân mỗi công an xã có 8,3 cán bộ.", "8,3 rate actual 8.3"),
+    ("Có 11/11 huyện đưa 100% TTHC vào thực hiện tại trung tâm.", "11/11 ratio actual 100; 100% share actual 100"),
     # facts beside words of plans and rules
     ("Sở đã tiếp nhận 06 phản ánh, kiến nghị về quy định hành chính, xử lý 06/06 (100%).", "06 count actual 6; 06/06 ratio actual 100"),
     ("Bộ đã cắt giảm 2.770 quy định kinh doanh tại 224 văn bản; phân cấp 699 TTHC.", "2.770 count actual 2770; 224 count actual 224; 699 count actual 699"),
@@ -91,6 +98,8 @@ CASES: list[tuple[str, str]] = [
     ("Bộ đã hoàn thành 168/168 nhiệm vụ đề ra trong kế hoạch, đạt 100%.", "168/168 ratio actual 100"),
     ("Qua mã QR: 98,96% hài lòng trở lên, tăng 1,21 điểm phần trăm.", "98,96% share actual 98.96; 1,21 share change 1.21"),
     # changes
+    ("Tỉnh giao 1.867 biên chế, giảm 21 chỉ tiêu; giao 20.534 người.", "1.867 count actual 1867; 21 count change -21; 20.534 count actual 20534"),
+    ("Có 113 lượt người dùng, tăng 72 lượt; 19 phản ánh hiện trường.", "113 count actual 113; 72 count change 72; 19 count actual 19"),
     ("Số đơn vị giảm 118 đơn vị (13,6%), trong đó giáo dục 74.", "118 count change -118; 13,6% share change -13.6; 74 count change -74"),
     ("Có 512 vụ, giảm 90 vụ (15%); 31 người chết.", "512 count actual 512; 90 count change -90; 15% share change -15; 31 count actual 31"),
     ("Thời gian giảm từ 50 ngày xuống còn 40 ngày, tương ứng 20%.", "50 amount actual 50; 40 amount actual 40; 20% share change -20"),
