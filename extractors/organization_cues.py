@@ -141,6 +141,18 @@ GIVES = _behind(
     examples=["⟦tỉnh⟧ giao", "⟦tỉnh⟧ đã phân bổ"],
     rejects=["⟦tỉnh⟧ ban hành", "⟦tỉnh⟧ cấp"],
 )
+# who sets a number for those that the words behind name
+HANDS = _behind(
+    r"[ ](?:đã[ ])?giao(?:[ ]cho)?[ ](?:tỉnh|thành[ ]phố|huyện|quận|thị[ ]xã|xã|phường|sở|các|mỗi|từng|(?-i:\p{Lu}))",
+    examples=["⟦Bộ Nội vụ⟧ giao tỉnh 20 biên chế", "⟦Tỉnh⟧ đã giao cho các sở"],
+    rejects=["⟦Sở⟧ giao nộp", "⟦tỉnh⟧ được giao"],
+)
+# what a body says that it did itself, behind the word for saying
+ACTS = _behind(
+    r"(?:[ ](?:thêm|rằng|trong|năm|tháng|quý|đến|từ|qua|hết|đầu|cuối|nay|ngày|tính|kể|giai[ ]đoạn|[\d/.-]++),?){0,8}[ ](?:đã|đang|sẽ)(?![ ]có|\p{L})",
+    examples=["⟦⟧ trong năm 2014 đã cắt", "⟦⟧ đang rà soát"],
+    rejects=["⟦⟧ đã có 58 tỉnh", "⟦⟧ cả nước đã"],
+)
 CUES_BEFORE = {
     "constituency": CONSTITUENCY,
     "act": ACT,
@@ -155,4 +167,4 @@ CUES_BEFORE = {
     "objects": OBJECTS,
     "starts": STARTS,
 }
-CUES_BEHIND = {"says": SAYS, "assigns": ASSIGNS, "gives": GIVES}
+CUES_BEHIND = {"says": SAYS, "assigns": ASSIGNS, "gives": GIVES, "hands": HANDS, "acts": ACTS}

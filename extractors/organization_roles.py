@@ -7,11 +7,13 @@ from enum import Enum, auto
 from extractors.organization_body import BodyName, Form
 from extractors.organization_cues import (
     ACT,
+    ACTS,
     ASSIGNS,
     COMPARED,
     CONSTITUENCY,
     EXAMPLES,
     GIVES,
+    HANDS,
     LINKED,
     OBJECTS,
     OWNED,
@@ -44,6 +46,7 @@ class Part(Enum):
 
 REACH = 48  # characters before a body that tell its part
 ASIDE_REACH = 300
+TELLS = compile_pattern(r"cho[ ](?:biết|hay)|thông[ ]tin|báo[ ]cáo|nói", flags=IGNORECASE)
 PUBLISHES = compile_pattern(r"đề[ ]xuất|kiến[ ]nghị|đề[ ]nghị|trình|yêu[ ]cầu|quy[ ]định|xây[ ]dựng", flags=IGNORECASE)
 
 
@@ -85,7 +88,10 @@ def _subject(text: str, name: BodyName) -> Part:
         return Part.SPEAKER  # `Bộ Nội vụ: Cả nước còn …`
     if (said := SAYS.pattern.match(text, name.end)) is not None:
         is_own = name.form is not Form.COLLECTIVE and PUBLISHES.search(said[0]) and name.place and not name.key.startswith("department")
-        return Part.SUBJECT if is_own else Part.SPEAKER
+        does = name.level in (OrgLevel.MINISTRY, OrgLevel.UNIT) and TELLS.search(said[0]) and ACTS.pattern.match(text, name.end + len(said[0]))
+        return Part.SUBJECT if is_own or does else Part.SPEAKER  # a department tells of its province
+    if HANDS.pattern.match(text, name.end):
+        return Part.AGENT
     if GIVES.pattern.match(text, name.end) and name.form is Form.BARE and not name.is_office:
         return Part.AGENT
     return Part.SUBJECT

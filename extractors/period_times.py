@@ -237,9 +237,9 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "months_run",
         _read_months,
-        rf"(?<=\p{{L}}[ ])(?<!{MEASURED})(?P<n>0?[2-9]|1[01])[ ]tháng(?P<last>(?!))?(?P<y>(?!))?(?P<rel>(?!))?(?=[ ](?:ước|đạt|bằng|ghi[ ]nhận|là(?=[ ](?:gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?\d)|của[ ](?:tỉnh|cả|toàn|huyện|thành|sở|xã)|(?:tăng|giảm)(?![ ](?:còn|xuống|lên)))\b)",
+        rf"(?:(?<=\p{{L}}[ ])(?<!{MEASURED})|(?<=\p{{L}}:[ ])(?=\d++[ ]tháng,[ ]))(?P<n>0?[2-9]|1[01])[ ]tháng(?P<last>(?!))?(?P<y>(?!))?(?P<rel>(?!))?(?=[ ](?:ước|đạt|bằng|ghi[ ]nhận|là(?=[ ](?:gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?\d)|của[ ](?:tỉnh|cả|toàn|huyện|thành|sở|xã)|(?:tăng|giảm)(?![ ](?:còn|xuống|lên)))\b|(?<=:[ ]\d\d?[ ]tháng),)",
         "#·tháng",
-        ("Số vụ cháy ⟦7 tháng⟧ giảm nhẹ", "thu ngân sách ⟦6 tháng⟧ là 12", "hàng thủy sản ⟦8 tháng⟧ đạt"),
+        ("Yên Bái: ⟦8 tháng⟧, thu", "Số vụ cháy ⟦7 tháng⟧ giảm nhẹ", "thu ngân sách ⟦6 tháng⟧ là 12", "hàng thủy sản ⟦8 tháng⟧ đạt"),
         ("thời hạn 6 tháng giảm còn 4", "thêm 3 tháng đạt", "7 tháng lương"),
     ),
     _rule(

@@ -40,6 +40,8 @@ DOCUMENTS = [
     "Đắk Lắk chậm giải ngân\nCó ⟦5:Đắk Lắk⟧ huyện giải ngân thấp, gồm Ea Súp (⟦31%:Ea Súp⟧), Krông Bông (⟦35%:Krông Bông⟧).",
     "Bắc Giang xét xử trực tuyến\nViện kiểm sát nhân dân tỉnh cử ⟦37:Viện kiểm sát nhân dân tỉnh⟧ kiểm sát viên.\nCục Đăng kiểm Việt Nam xử lý ⟦98%:Cục Đăng kiểm Việt Nam⟧ hồ sơ.\nNgân hàng Nhà nước chi nhánh Ninh Thuận gỡ ⟦8:Ngân hàng Nhà nước chi nhánh Ninh Thuận⟧ vướng mắc.",
     "Cà Mau vắng hồ sơ trực tuyến\nTại xã Khánh Bình, năm 2019 có ⟦17:Khánh Bình⟧ hồ sơ nộp trực tuyến.\nNăm 2018, con số này là ⟦9:Khánh Bình⟧ hồ sơ.\nToàn tỉnh có ⟦640:Cà Mau⟧ dịch vụ.",
+    "Kon Tum tinh giản biên chế\nNăm 2022, Bộ Nội vụ giao tỉnh ⟦1.873:Kon Tum⟧ biên chế.\nTổng cục Thuế cho biết trong năm 2014 đã cắt ⟦201,5:Tổng cục Thuế⟧ giờ.",
+    "Công bố DDCI Hòa Bình\nKhối huyện: Lương Sơn đạt ⟦79,6:Lương Sơn⟧ điểm; Đà Bắc ⟦61,3:Đà Bắc⟧ điểm.",
     # nobody's figures
     "Đồng Nai gỡ hồ sơ tồn\nTỉnh còn ⟦120:Đồng Nai⟧ hồ sơ trễ.\n\"Tôi phải đi ⟦9:-⟧ km lên trụ sở\", chị Lan kể.",
     "Đồng Nai đạt nhiều kết quả\nCả nước có ⟦1,2 triệu:-⟧ người tham gia, trong đó ⟦21,6%:-⟧ là nữ.\nTỉnh có ⟦9:Đồng Nai⟧ trung tâm.",

@@ -194,6 +194,7 @@ UNDATED = [
     "# Kết quả tháng 11 năm 2019\nLũy kế 11 tháng tiếp nhận ⟦4.870|2019-01-01..2019-11-30⟧ hồ sơ. Đến ngày 25/11/2019, xã thu ⟦3,2|2019-11-25⟧ tỷ đồng, bằng ⟦88%|2019-11-25⟧ dự toán năm.",
     "Trong các năm 2018, 2019 và 2020, tỉnh giảm lần lượt ⟦12|2018⟧, ⟦31|2019⟧ và ⟦45|2020⟧ đơn vị.",
     "Năm 2018, xã nhận ⟦9|2018⟧ hồ sơ. \"Tôi đi ⟦6|-⟧ km ra xã làm cho chắc\", ông Đậm nói.",
+    "Báo cáo trước Ủy ban Pháp luật, Tổng Thanh tra cho biết năm 2016 các cơ quan tiếp ⟦382|2016⟧ lượt.",
     "# Kết quả 11 tháng năm 2019\nTrong tháng, huyện nhận ⟦800|2019-11-01..2019-11-30⟧ hồ sơ. Lũy kế từ đầu năm, huyện nhận ⟦9.100|2019-01-01..2019-11-30⟧ hồ sơ.",
     "# Kết quả quý III/2023\nĐến 30/9/2023, huyện giải ngân ⟦61,4%|2023-09-30⟧, cùng kỳ đạt ⟦52%|2022-09-30⟧.\nQuý trước, huyện nhận ⟦510|2023-04-01..2023-06-30⟧ hồ sơ.",
     "# Kết quả năm 2021\nTỷ lệ án bị hủy là ⟦0,45%|2021⟧, thấp hơn mức ⟦0,7%|2020⟧ của năm 2020.\nNhiệm kỳ tới, mỗi năm huyện kết nạp ⟦t:130|-⟧ đảng viên.",
