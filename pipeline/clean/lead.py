@@ -9,7 +9,7 @@ from extractors.records import BlockKind
 from extractors.rules import IGNORECASE, compile_pattern
 from pipeline.clean.blocks import Raw
 from pipeline.clean.metadata import Headline, akin, letters
-from pipeline.clean.names import Role
+from pipeline.clean.names import Role, holds_any
 from pipeline.clean.text import squash
 from pipeline.clean.tree import INLINE, Element
 
@@ -84,7 +84,7 @@ def find_lead(order: Sequence[Element], chosen: Element, headline: Headline, blo
             break
     for element in order:
         is_near = first is not None and first < element.at < chosen.at
-        is_lead = element.role is Role.LEAD and (is_near or any(name in element.names.lower() for name in SURE))
+        is_lead = element.role is Role.LEAD and (is_near or holds_any(element.names, SURE))
         if is_lead and not _is_within(element, chosen) and (lead := _as_lead(element, inside, headline)):
             return [lead]
     return _sibling_lead(chosen, inside, headline)

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from extractors.rules import IGNORECASE, compile_pattern
 from pipeline.clean.dates import find_published, parse_published
-from pipeline.clean.names import Role
+from pipeline.clean.names import Role, holds_any
 from pipeline.clean.text import is_wide, squash
 from pipeline.clean.tree import Element
 
@@ -159,9 +159,7 @@ def find_headline(stated: Stated, order: Sequence[Element], article: Element) ->
 
 
 def _is_title_like(element: Element) -> bool:
-    if element.tag in TITLE_TAGS:
-        return True
-    return bool(element.names) and any(name in element.names.lower() for name in TITLE_NAMES)
+    return element.tag in TITLE_TAGS or holds_any(element.names, TITLE_NAMES)
 
 
 def _is_long(text: str) -> bool:

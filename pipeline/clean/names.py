@@ -101,6 +101,13 @@ FILLERS = _table("widget module inner wrapper section")  # between the words of 
 ARTICLE = _table("noidung chitiet baiviet articlebody richtext rtestatefield contentdetail articleblock fulltext bodytext copytext")
 
 
+@lru_cache(maxsize=65536)  # a page gives few names to many elements
+def holds_any(names: str, parts: tuple[str, ...]) -> bool:
+    """Tell whether class and id names hold one of some parts, in any case."""
+    lower = names.lower()
+    return any(part in lower for part in parts)
+
+
 @lru_cache(maxsize=65536)
 def role_of(names: str) -> Role | None:
     """Return what class and id names say an element is; None when they say nothing.

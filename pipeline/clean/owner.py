@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from extractors.organizations import covers_body
 from extractors.rules import compile_pattern
 from pipeline.clean.metadata import Stated
-from pipeline.clean.names import Role
+from pipeline.clean.names import Role, holds_any
 from pipeline.clean.text import squash
 from pipeline.clean.tree import Element
 from pipeline.records import Removed
@@ -63,10 +63,8 @@ def find_author(stated: Stated, order: Sequence[Element], removed: Sequence[Remo
 def _authors(stated: Stated, order: Sequence[Element], removed: Sequence[Removed]) -> Iterator[str]:
     yield stated.linked.get("author") or ""
     for element in order:
-        if element.names and 2 < element.chars <= MAX_AUTHOR and element.role in (Role.BYLINE, Role.FURNITURE, None):
-            lower = element.names.lower()
-            if any(name in lower for name in AUTHOR_NAMES):
-                yield element.text()
+        if element.names and 2 < element.chars <= MAX_AUTHOR and element.role in (Role.BYLINE, Role.FURNITURE, None) and holds_any(element.names, AUTHOR_NAMES):
+            yield element.text()
     for element in order:
         first = element.parts[0] if element.parts else None
         if isinstance(first, str) and element.chars < MAX_AUTHOR and AUTHOR_LINE.match(first.strip().lower()):
@@ -124,7 +122,5 @@ def _footers(tree: LexborHTMLParser, order: Sequence[Element]) -> Iterator[str]:
     for node in tree.css("footer")[-3:]:
         yield squash(node.text(separator=" "))[:LONGEST]
     for element in order:
-        if element.role is Role.FURNITURE and element.chars < LONGEST:
-            lower = element.names.lower()
-            if any(name in lower for name in FOOTER_NAMES):
-                yield squash(element.text())
+        if element.role is Role.FURNITURE and element.chars < LONGEST and holds_any(element.names, FOOTER_NAMES):
+            yield squash(element.text())
