@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from underthesea import sent_tokenize, word_tokenize
 
@@ -65,3 +68,8 @@ def test_unknown_template() -> None:
 def test_sentences_are_those_of_the_library(text: str) -> None:
     sentences = split_sentences(text, [Block(0, len(text), BlockKind.PARAGRAPH)])
     assert [text[s.start : s.end] for s in sentences] == sent_tokenize(text)
+
+
+def test_warm_up_loads_the_segmenter() -> None:
+    code = "from pipeline import process, tokenizer; process.warm_up(); assert tokenizer._segmenter.cache_info().currsize == 1"
+    subprocess.run([sys.executable, "-c", code], check=True)
