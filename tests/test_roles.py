@@ -237,6 +237,9 @@ CASES = [
     "Tỉnh thực hiện nghiêm quy định về biên chế.\nCụ thể, tỉnh có ⟦count:1.900:a⟧ biên chế.",
     "Yêu cầu của người dân ngày càng cao.\nRiêng năm qua, sở nhận ⟦count:300:a⟧ góp ý.",
     "Kế hoạch đề ra đã được hoàn thành sớm.\nCụ thể, có ⟦count:30:a⟧ nhiệm vụ xong trước hạn.",
+    # what was found or ranked is no part of a draft that the document presents
+    "Bộ đang lấy ý kiến dự thảo nghị định về thuế.\nTheo khảo sát của VCCI, ⟦share:78%:a⟧ doanh nghiệp hài lòng.",
+    "Bộ đang lấy ý kiến dự thảo nghị định về thuế.\nBộ đứng thứ ⟦rank:2:a⟧ về cải cách hành chính.",
     "Theo dự thảo, mức đóng sẽ tăng.\nMức hiện hành là ⟦share:8%:a⟧, mức mới là ⟦share:10%:t⟧.",
     "Số cấp phó không vượt quá ⟦count:3:t⟧ người.",
     "Tổng thu là ⟦amount:900 tỷ:a⟧ đồng, tăng ⟦amount:80 tỷ:c⟧ đồng và bằng ⟦share:109%:c⟧ cùng kỳ.",
