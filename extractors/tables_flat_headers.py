@@ -1,4 +1,4 @@
-"""Gives the lines of a flattened header of two levels their columns back: which cells had others below, and how many."""
+"""Gives the lines of a flattened header of two or three levels their columns back: which cells had others below, and how many."""
 
 from __future__ import annotations
 
@@ -14,28 +14,71 @@ from extractors.tables_headers import NOTE, TOTAL, has, read_header
 
 TOTAL_FIRST = compile_pattern(r"(?:tổng|cộng|số[ ]lượng|sl)\b", flags=IGNORECASE)
 OF_WHICH = compile_pattern(r"trong[ ](?:số[ ])?đó|chia[ ]ra|gồm\b", flags=IGNORECASE)
+THIRD_HEAD = compile_pattern(r"(?:số[ ])?(?:trong[ ](?:kỳ|(?:số[ ])?đó|tháng|quý|năm)|chia[ ]ra|hình[ ]thức|kênh|mới[ ]tiếp[ ]nhận|tiếp[ ]nhận[ ]mới|nhận[ ]mới)\b", flags=IGNORECASE)  # of cells of the second level with others below
 PLAIN = compile_pattern(r"(?:số[ ]lượng|sl|t[ỷỉ][ ]lệ|t[ỷỉ][ ]trọng|số|%|\(%\)|điểm|hạng|năm|[ ]|\d{4}|[(%)])+", flags=IGNORECASE)  # says nothing without a cell above
-MOST = 20000  # ways of reading a header that are weighed
+MOST = 3000  # ways of reading a header that are weighed
+MOST_PARENTS = 5  # cells of a header with others below
+CHILDREN = (2, 3)  # cells of the third level, all below one of the second
+THIRD = Decimal(1)  # what a third level must add to the weight
 HUNDRED = Decimal(100)
 
 Place = tuple[int, int, int]  # column, width, height
 Values = Sequence[Sequence[Decimal | None]]  # of each column, by row; None for words and marks
 
 
-def place_two_levels(words: Sequence[str], width: int, lead: int, values: Values) -> tuple[list[Place], list[Place]] | None:
-    """Return the places of the upper and of the lower cells of a header; None where no division of its lines fits.
+def place_levels(words: Sequence[str], width: int, lead: int, values: Values) -> list[list[Place]] | None:
+    """Return the places of the cells of a header, level by level; None where no division of its lines fits.
 
     `lead` columns of numbers and labels stand first and have no cells below; `values` are the numbers of the columns.
+    The lines of a third level come last: all stand below one cell of the second.
     """
-    best, found = Decimal(-100), None
-    for tops, parents, sizes in islice(_divisions(len(words), width, lead), MOST):
-        score = _score(words, tops, parents, sizes, values)
-        if score > best:
-            best, found = score, (tops, parents, sizes)
-    return None if found is None else _places(*found)
+    best = _weigh(words, width, lead, values)
+    third: tuple[int, int] | None = None
+    for size in CHILDREN if len(words) - width > 1 else ():
+        for parent in (n for n in range(lead + 2, len(words) - size) if THIRD_HEAD.match(words[n], timeout=TIMEOUT)):
+            names = [f"{words[parent]} {child}" for child in words[-size:]]
+            joined = [*words[:parent], *names, *words[parent + 1 : -size]]
+            weighed = _weigh(joined, width, lead, values)
+            if weighed is not None and parent >= weighed[1][0] and _is_one_group(weighed[1], parent, size) and (best is None or weighed[0] > best[0] + THIRD * (third is None)):
+                best, third = weighed, (parent, size)
+    if best is None:
+        return None
+    upper, lower = _places(*best[1])
+    if third is None:
+        return [upper, lower]
+    parent, size = third[0] - best[1][0], third[1]
+    below = lower[parent : parent + size]
+    joined_cell = (below[0][0], size, 1)
+    return [upper, [*((c, w, 2) for c, w, _ in lower[:parent]), joined_cell, *((c, w, 2) for c, w, _ in lower[parent + size :])], below]
 
 
-def _divisions(count: int, width: int, lead: int) -> Iterator[tuple[int, tuple[int, ...], tuple[int, ...]]]:
+Division = tuple[int, tuple[int, ...], tuple[int, ...]]  # upper cells, which of them have others below, how many each
+
+
+def _is_one_group(division: Division, first: int, size: int) -> bool:
+    """Tell whether cells of the second level from `first` on stand below one upper cell."""
+    tops, _, sizes = division
+    start = tops
+    for count in sizes:
+        if start <= first and first + size <= start + count:
+            return True
+        start += count
+    return False
+
+
+def _weigh(words: Sequence[str], width: int, lead: int, values: Values) -> tuple[Decimal, Division] | None:
+    """Return the best division into two levels with its weight."""
+    best: tuple[Decimal, Division] | None = None
+    if not 0 < len(words) - width <= MOST_PARENTS:
+        return None
+    for division in islice(_divisions(len(words), width, lead), MOST):
+        score = _score(words, *division, values)
+        if best is None or score > best[0]:
+            best = score, division
+    return best
+
+
+def _divisions(count: int, width: int, lead: int) -> Iterator[Division]:
     """Yield how many cells are upper, which of them have others below, and how many each."""
     parents = count - width
     for tops in range(lead + parents, count - 2 * parents + 1):

@@ -15,7 +15,7 @@ from decimal import Decimal
 from extractors.records import BlockKind, SourceText, Span
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 from extractors.tables_cells import index_number, is_data, is_numbering
-from extractors.tables_flat_headers import number_of, place_two_levels
+from extractors.tables_flat_headers import number_of, place_levels
 from extractors.tables_grid import Grid, GridCell
 from extractors.tables_headers import NUMBERING, RANK, TOTAL, UNIT_COLUMN, has, read_header, read_unit
 from extractors.tables_nouns import names_quantity
@@ -219,15 +219,13 @@ def _is_telling(header: Sequence[_Line]) -> bool:
 
 
 def _place_header(header: Sequence[_Line], width: int, body: Sequence[Sequence[Placed]]) -> list[list[Placed]]:
-    """Give the header's lines their columns: one level, or two where there are more lines than columns."""
+    """Give the header's lines their columns: one level, or more where there are more lines than columns."""
     words = [line for line in header if line.form == "t"]
     index = [line for line in header if line.form == "i"]
     rows: list[list[Placed]] = []
-    if len(words) > width and (levels := place_two_levels([x.text for x in words], width, 2 if _is_numbered(header) else 1, _values(body, width))):
-        upper, lower = levels
-        tops = len(upper)
-        rows.append([(x, c, w, h) for x, (c, w, h) in zip(words[:tops], upper, strict=True)])
-        rows.append([(x, c, w, h) for x, (c, w, h) in zip(words[tops:], lower, strict=True)])
+    if len(words) > width and (levels := place_levels([x.text for x in words], width, 2 if _is_numbered(header) else 1, _values(body, width))):
+        lines = iter(words)
+        rows += [[(next(lines), c, w, h) for c, w, h in level] for level in levels]
     else:
         rows.append([(line, c, 1, 1) for c, line in enumerate(words[:width])])
     if index:

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from extractors.extract import extract_text
-from extractors.tables_flat_headers import number_of, place_two_levels
+from extractors.tables_flat_headers import number_of, place_levels
 from tests.table_forms import as_lines
 
 LEVELS = [  # header lines, columns, columns of labels, the rows, the columns of the upper and the lower cells
@@ -35,7 +35,7 @@ LEVELS = [  # header lines, columns, columns of labels, the rows, the columns of
 @pytest.mark.parametrize(("words", "lead", "rows", "upper"), LEVELS)
 def test_upper_cells_stand_over_what_suits_them(words: list[str], lead: int, rows: list[list[str]], upper: list[tuple[int, int]]) -> None:
     values: list[list[Decimal | None]] = [list(column) for column in zip(*([number_of(c) for c in row] for row in rows), strict=True)]
-    placed = place_two_levels(words, len(rows[0]), lead, values)
+    placed = place_levels(words, len(rows[0]), lead, values)
     assert placed is not None
     assert [(column, width) for column, width, _ in placed[0]] == upper
 
@@ -83,6 +83,20 @@ def test_places_are_no_sums() -> None:
     words = ["TT", "Đơn vị", "Điểm số", "Thứ hạng", "Tăng/giảm bậc", "2022", "2023", "2022", "2023"]
     rows = [["1", "x", "90,12", "92,45", "2", "1", "1"], ["2", "y", "91,05", "91,38", "1", "2", "-1"], ["3", "z", "86,4", "90,07", "7", "3", "4"]]
     values: list[list[Decimal | None]] = [list(column) for column in zip(*([number_of(c) for c in row] for row in rows), strict=True)]
-    placed = place_two_levels(words, 7, 2, values)
+    placed = place_levels(words, 7, 2, values)
     assert placed is not None
     assert [(column, width) for column, width, _ in placed[0]] == [(0, 1), (1, 1), (2, 2), (4, 2), (6, 1)]
+
+
+def test_a_third_level_stands_below_one_cell_of_the_second() -> None:
+    words = [
+        "STT", "Lĩnh vực", "Số hồ sơ tiếp nhận", "Số hồ sơ đã giải quyết", "Tổng số", "Trong kỳ", "Từ kỳ trước", "Tổng số", "Trước hạn", "Đúng hạn", "Quá hạn",
+        "Trực tuyến", "Trực tiếp",
+    ]  # fmt: skip
+    rows = [["1", "x", "811", "760", "48", "3", "806", "733", "72", "1"], ["2", "y", "690", "588", "51", "51", "602", "411", "172", "19"]]
+    values: list[list[Decimal | None]] = [list(column) for column in zip(*([number_of(c) for c in row] for row in rows), strict=True)]
+    placed = place_levels(words, 10, 2, values)
+    assert placed is not None
+    assert [(column, width) for column, width, _ in placed[0]] == [(0, 1), (1, 1), (2, 4), (6, 4)]
+    assert [(column, width) for column, width, _ in placed[1]] == [(2, 1), (3, 2), (5, 1), (6, 1), (7, 1), (8, 1), (9, 1)]
+    assert placed[2] == [(3, 1, 1), (4, 1, 1)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
 from extractors.extract import extract_text, read_document
@@ -17,6 +17,7 @@ from extractors.tables_headers import RULES, read_header, read_unit
 from extractors.tables_meaning import Sources, column_meaning, label_meaning, role_of
 from pipeline.formats import text_of
 from pipeline.process import source_of
+from pipeline.records import PageError
 from tests import table_layouts_first, table_layouts_second, table_layouts_third
 from tests.table_forms import Layout, as_lines, as_page, rows_of
 from tests.test_invariant import check
@@ -131,5 +132,8 @@ GRIDS = st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6), min_
 @settings(max_examples=60, deadline=None)
 @given(GRIDS, st.sampled_from(["html", "bars", "flat"]))
 def test_every_digit_run_of_any_table_lies_in_one_row(rows: list[list[str]], form: str) -> None:
-    source = as_page(["Kết quả"], rows) if form == "html" else as_lines(["Kết quả"], rows, form)
+    try:
+        source = as_page(["Kết quả"], rows) if form == "html" else as_lines(["Kết quả"], rows, form)
+    except PageError:  # a column of nothing but dates is a list of articles
+        reject()
     check(source.text, extract_text(source))
