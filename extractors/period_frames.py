@@ -220,8 +220,9 @@ def _topic(
             is_lead = count == 1 and index in told and expression.when.year is not None
             if _is_topic(source, index, expression, is_title, index in planned, is_lead, is_late, told):
                 if is_title or found is None or _is_later(expression, found):
-                    found, found_late = expression, is_late and expression.is_initial
                     start = max(source.sentences[index].start, expression.start - NAMING)
+                    is_told = TOLD_THAT.search(source.text, start, expression.start, timeout=TIMEOUT) is not None
+                    found, found_late = expression, is_late and (expression.is_initial or is_told)
                     announced = INDEX.search(source.text, start, expression.end, timeout=TIMEOUT) is not None
                     is_announced = announced and expression.when.kind is PeriodKind.YEAR
                 if is_title:

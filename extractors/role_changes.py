@@ -28,7 +28,7 @@ UP = (
     r"|cải[ ]thiện|vươn[ ]lên|nhảy|tiến(?![ ](?:sĩ|sỹ|hành|độ|trình|tới|bộ)\b)|leo|thăng|vượt[ ]lên)"
 )
 DOWN = (
-    r"(?:(?<!(?:cắt|tinh|tiết|đơn|gia|thuyên|tài|thanh|xét|miễn,?|phần[ ]trăm)[ ])giảm(?![ ]trừ)(?:[ ]bớt|[ ]mạnh|[ ]sâu|[ ]sút)?|kéo[ ]giảm|rút[ ]ngắn|rút[ ]gọn|thu[ ]hẹp|tụt(?:[ ]hạng)?|lùi|sụt(?:[ ]giảm)?"
+    r"(?:(?<!(?:cắt|tinh|tiết|gia|thuyên|tài|thanh|xét|miễn,?|phần[ ]trăm)[ ])giảm(?![ ]trừ)(?:[ ]bớt|[ ]mạnh|[ ]sâu|[ ]sút)?|kéo[ ]giảm|rút[ ]ngắn|rút[ ]gọn|thu[ ]hẹp|tụt(?:[ ]hạng)?|lùi|sụt(?:[ ]giảm)?"
     r"|hạ(?!\w|[ ](?:tầng|long|hòa|hoà|lang|huyện))|bớt|mất[ ]đi|kéo[ ]xuống|rớt)"
 )
 BRIDGE = (

@@ -20,7 +20,7 @@ EARLIER = (
     r"|đầu[ ](?:năm|nhiệm|kỳ)|trước(?:[ ](?:đây|đó|khi|kia)|(?=[ ]?(?:[.,;)]|$)))|thời[ ]điểm)"
 )
 # bases of a comparison that are no earlier time
-BASE = r"(?:kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu|dự[ ]toán|bình[ ]quân|trung[ ]bình|quy[ ]định|và|tăng|giảm)"
+BASE = r"(?:kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu|dự[ ]toán|bình[ ]quân|trung[ ]bình|quy[ ]định|tổng|và|tăng|giảm)"
 COMPARED = compile_pattern(rf"(?:(?!\b{BASE}\b)[^.;,()\d]){{0,60}}?\b{EARLIER}(?!\w)")
 THAN_EARLIER = compile_pattern(
     rf"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|ngắn|dài)[ ]hơn[ ](?:(?!\b{BASE}\b)[^.;:()\d]){{0,30}}?\b{EARLIER}(?:[ ][^.;:()\d]{{0,25}})?$"

@@ -62,7 +62,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "RESTART": (["Cùng ngày, sở", "Theo quy định", "Ngược lại, huyện", "Nghị định mới"], ["Theo đó, sở", "Theo báo cáo, sở", "Sở có"]),
     "REVIEW": (["tổng kết công tác ", "nhìn lại nhiệm kỳ ("], ["kế hoạch công tác ", "tổng kết; "]),
     "COUNTS": (["Tính đến", "lũy kế đến"], ["đến"]),
-    "OF_PLAN": ([" dự toán ", " so với kế hoạch giao "], [" hồ sơ "]),
+    "OF_PLAN": ([" dự toán ", " tổng biên chế giao ", " so với kế hoạch giao "], [" hồ sơ "]),
     "SHARE_OF_PLAN": (["48% dự toán ", "48,7% so với kế hoạch giao "], ["48% hồ sơ "]),
     "RISE_AFTER": ([" hồ sơ lên ", " phút xuống còn "], [" điểm trở lên"]),
     "RISE_BEFORE": (["tăng từ ", "từ vị trí thứ "], ["tăng "]),

@@ -195,6 +195,8 @@ UNDATED = [
     "Trong các năm 2018, 2019 và 2020, tỉnh giảm lần lượt ⟦12|2018⟧, ⟦31|2019⟧ và ⟦45|2020⟧ đơn vị.",
     "Năm 2018, xã nhận ⟦9|2018⟧ hồ sơ. \"Tôi đi ⟦6|-⟧ km ra xã làm cho chắc\", ông Đậm nói.",
     "Báo cáo trước Ủy ban Pháp luật, Tổng Thanh tra cho biết năm 2016 các cơ quan tiếp ⟦382|2016⟧ lượt.",
+    "Năm 2018, tỉnh giảm ⟦411|2018⟧ người, bằng ⟦2,1%|2018⟧ tổng biên chế giao năm 2015.",
+    "# Bộ bỏ ⟦183|-⟧ điều kiện\nBộ bỏ ⟦183|-⟧ điều kiện.\nBộ trưởng cho biết, trong quý II/2018 bộ kiểm tra ⟦14|2018-04-01..2018-06-30⟧ tỉnh.",
     "# Kết quả 11 tháng năm 2019\nTrong tháng, huyện nhận ⟦800|2019-11-01..2019-11-30⟧ hồ sơ. Lũy kế từ đầu năm, huyện nhận ⟦9.100|2019-01-01..2019-11-30⟧ hồ sơ.",
     "# Kết quả quý III/2023\nĐến 30/9/2023, huyện giải ngân ⟦61,4%|2023-09-30⟧, cùng kỳ đạt ⟦52%|2022-09-30⟧.\nQuý trước, huyện nhận ⟦510|2023-04-01..2023-06-30⟧ hồ sơ.",
     "# Kết quả năm 2021\nTỷ lệ án bị hủy là ⟦0,45%|2021⟧, thấp hơn mức ⟦0,7%|2020⟧ của năm 2020.\nNhiệm kỳ tới, mỗi năm huyện kết nạp ⟦t:130|-⟧ đảng viên.",

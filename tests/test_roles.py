@@ -19,6 +19,8 @@ CASES = [
     "Sở nhận 31 phản ánh, ít hơn ⟦count:12:d⟧ phản ánh so với quý IV/2023.",
     "Tỷ lệ án bị hủy là 0,4%, thấp hơn mức ⟦share:0,7%:a⟧ của năm 2020.",
     "Hà Nội đứng thứ 2; Phú Yên đứng cuối, chỉ được ⟦share:69,53%:a⟧.",
+    "Năm 2018, tỉnh giảm 411 người, bằng ⟦share:2,1%:a⟧ tổng biên chế năm 2015.",
+    "So với năm 2022, số đơn giảm ⟦share:3,5%:d⟧.",
     "Phản ánh, kiến nghị giảm từ ⟦count:90:a⟧ xuống ⟦count:41:a⟧ lượt.",
     "Sở góp ý ⟦count:34:a⟧ dự thảo, rà soát ⟦count:210:a⟧ văn bản.",
     "Đoàn đã lấy ý kiến của ⟦count:1.900:a⟧ hộ, trong đó có ⟦count:700:a⟧ hộ nghèo.",
