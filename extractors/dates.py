@@ -56,7 +56,7 @@ M = r"(?:0?[1-9]|1[0-2])"
 Y = r"(?:19|20)\d\d"
 SEP = r"[ ]?[-/.][ ]?"
 DAY_WORD = r"(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|mồng|mùng|hôm[ ]nay|hôm[ ]qua|hôm[ ]nay,?[ ]ngày|sáng[ ]nay|chiều[ ]nay|tuần|sáng[ ]ngày|chiều[ ]ngày|tối[ ]ngày|sáng[ ]nay[ ]ngày)"
-CUE = r"(?:từ|đến|tới|trước|sau|vào|kể[ ]từ|bắt[ ]đầu|hết|qua|tính[ ]đến|nay|dịp|trong|ra[ ]ngày|và|đợt|lúc|hiệu[ ]lực|hạn|phiên|ngày|thứ[ ]\p{L}++|chủ[ ]nhật|lễ|hôm)"
+CUE = r"(?:từ|đến|tới|trước|sau|vào|kể[ ]từ|bắt[ ]đầu|hết|qua|tính[ ]đến|nay|dịp|trong|ra[ ]ngày|và|đợt|lúc|hiệu[ ]lực|hạn|phiên|nhất|ngày|thứ[ ]\p{L}++|chủ[ ]nhật|lễ|hôm)"
 AND_DAY = r"(?:(?<=\b(?:ngày|hôm|sáng|trưa|chiều|tối|đêm)[ ]\d{1,2}[/-]\d[^.;]{0,60})và)"  # after another day alone: ranks and shares stand so too
 MONTH_NAME = r"(?:mười[ ]một|mười[ ]hai|giêng|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|chạp)"
 
@@ -205,7 +205,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"(?:\b(?:{DAY_WORD}|(?!và[ ]\d){CUE}|{AND_DAY}),?[ ](?:ngày[ ])?)(?P<d>{D})[ ]?[-/][ ]?(?P<m>{M}){NUMBER_END}(?![ ]?[-/][ ]?\d{{4}})(?![ ]?(?:tỉnh|bộ|sở|xã|phường|huyện|hồ[ ]sơ|thủ|đơn|cơ[ ]quan|người|địa|nhiệm|chỉ|tiêu|văn|triệu|tỷ|nghìn|ngàn|đồng|lần|điểm|km|ha|kg|tấn|tuổi|năm[ ](?!19|20|nay|ngoái|trước)|tháng|ngày[ ]làm|số))",
         ("⟦Sáng 26/10⟧, thảo", "⟦hôm nay 24-5⟧, mang", "⟦Từ 16/12⟧, tổ", "⟦trước ngày 30/10⟧.", "⟦chiều 12/1⟧,"),
         ("và 45/63 địa phương", "xếp 6/10 về thuế và 8/10 trong hiệu quả", "là 3/4 thủ tục", "từ 5-7 phường", "đến 10/12 xã"),
-        opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# từ/#_ngày đến/#_ngày tới/#_ngày trước/#_ngày sau/#_ngày vào/#_ngày kể/từ bắt/đầu hết/#_ngày qua/#_ngày tính/đến nay/#_ngày dịp/#_ngày trong/#_ngày ra/ngày và/#_ngày đợt/#_ngày lúc/#_ngày hiệu/lực hạn/#_ngày phiên/#_ngày thứ chủ/nhật lễ/#_ngày",
+        opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# từ/#_ngày đến/#_ngày tới/#_ngày trước/#_ngày sau/#_ngày vào/#_ngày kể/từ bắt/đầu hết/#_ngày qua/#_ngày tính/đến nay/#_ngày dịp/#_ngày trong/#_ngày ra/ngày và/#_ngày đợt/#_ngày lúc/#_ngày hiệu/lực hạn/#_ngày phiên/#_ngày nhất/#_ngày thứ chủ/nhật lễ/#_ngày",
     ),
     _rule(
         "day_named",
@@ -242,8 +242,8 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "term",
         _read_year,
-        rf"\b(?:nhiệm[ ]kỳ|giai[ ]đoạn|thời[ ]kỳ|năm[ ]học|các[ ]năm|những[ ]năm|trong[ ](?:hai[ ]|ba[ ])?năm|năm|niên[ ]khóa)[ ](?:từ[ ](?:năm[ ])?)?(?P<y>{Y})(?:[ ]?(?:-|–|—|đến|và|tới|,)[ ]?(?:năm[ ])?(?P<y2>{Y}|\d\d(?!\d|[.,/%]\d|[ ]?%|[ ]\p{{L}})))(?!\d)",
-        ("⟦giai đoạn 2016-2020⟧, Hà", "⟦nhiệm kỳ 2016-2021⟧.", "⟦năm học 2023 - 2024⟧", "⟦năm 2017 và 2018⟧"),
+        rf"\b(?:nhiệm[ ]kỳ|giai[ ]đoạn|thời[ ]kỳ|năm[ ]học|các[ ]năm|những[ ]năm|trong[ ](?:hai[ ]|ba[ ])?năm|năm|niên[ ]khóa)[ ](?:từ[ ](?:năm[ ])?)?(?P<y>{Y})(?:[ ]?(?:-|–|—|đến|và|tới|,)[ ]?(?:năm[ ])?(?P<y2>{Y}|\d\d(?!\d|[.,/%]\d|[ ]?%|[ ]\p{{L}}))|[ ]?(?:-|–|đến)[ ]?(?:hết[ ])?(?:tháng[ ])?(?:0?[1-9]|1[0-2])[/-]{Y})(?!\d)",
+        ("⟦giai đoạn 2016-2020⟧, Hà", "⟦nhiệm kỳ 2016-2021⟧.", "⟦năm học 2023 - 2024⟧", "⟦năm 2017 và 2018⟧", "⟦giai đoạn 2021 - 6/2023⟧, các"),
         ("năm 2019", "giai đoạn 2"),
         opens="nhiệm/kỳ giai/đoạn thời/kỳ năm/học_#_từ các/năm những/năm trong niên/khóa",
     ),
@@ -290,7 +290,7 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "placing_span",
         _placing,
-        rf"\b(?:(?:trong|sau|qua|suốt|hơn|gần|khoảng|cách[ ]đây|trước|trong[ ]vòng|suốt[ ]hơn|trong[ ]suốt|cho|sau[ ]gần|sau[ ]hơn|kỷ[ ]niệm|kế[ ]hoạch|tổng[ ]kết|sơ[ ]kết|chiến[ ]lược|chi|của|cả|giữa)[ ])*(?<![\d.,/-])(?P<span>\d{{1,2}})[ ](?:năm|tháng|tuần|ngày|thập[ ]kỷ|nhiệm[ ]kỳ|quý)[ ](?:qua|vừa[ ]qua|gần[ ]đây|gần[ ]nhất|trước|trở[ ]lại[ ]đây|liên[ ]tiếp|liền|liên[ ]tục|nay|đầu[ ](?:tiên|nhiệm[ ]kỳ)|sau(?:[ ]khi|[ ]đó)?|tới|tiếp[ ]theo|triển[ ]khai|thực[ ]hiện|mở[ ]rộng|thành[ ]lập|đổi[ ]mới|xây[ ]dựng|hoạt[ ]động|thi[ ]hành|thí[ ]điểm|vận[ ]hành|áp[ ]dụng|(?=\(?{Y})|(?=và[ ]{Y}))",
+        rf"\b(?:(?:trong|sau|qua|suốt|hơn|gần|khoảng|cách[ ]đây|trước|trong[ ]vòng|suốt[ ]hơn|trong[ ]suốt|cho|sau[ ]gần|sau[ ]hơn|kỷ[ ]niệm|kế[ ]hoạch|tổng[ ]kết|sơ[ ]kết|chiến[ ]lược|chi|của|cả|giữa)[ ])*(?<![\d.,/-])(?P<span>\d{{1,2}})[ ](?:năm|tháng|tuần|ngày|thập[ ]kỷ|nhiệm[ ]kỳ|quý)[ ](?:qua|vừa[ ]qua|gần[ ]đây|gần[ ]nhất|trước|trở[ ]lại[ ]đây|liên[ ]tiếp|liền|liên[ ]tục|nay(?![ ](?:chỉ|còn|giảm|rút|được|là|mất|xuống))|đầu[ ](?:tiên|nhiệm[ ]kỳ)|sau(?:[ ]khi|[ ]đó)?|tới|tiếp[ ]theo|triển[ ]khai|thực[ ]hiện|mở[ ]rộng|thành[ ]lập|đổi[ ]mới|xây[ ]dựng|hoạt[ ]động|thi[ ]hành|thí[ ]điểm|vận[ ]hành|áp[ ]dụng|(?=\(?{Y})|(?=và[ ]{Y}))",
         ("trong ⟦3⟧ năm qua,", "⟦4⟧ năm qua, quận", "sau ⟦2⟧ năm triển khai", "⟦3⟧ năm liên tiếp"),
         ("đủ 20 năm trở lên", "15 ngày làm việc", "3 năm kể từ ngày", "2 tháng lương"),
         opens="trong/# sau/#_gần_hơn qua/# suốt/#_hơn hơn/# gần/# khoảng/# cách/đây trước/# trong/vòng_suốt cho/# kỷ/niệm kế/hoạch tổng/kết sơ/kết chiến/lược chi/# của/# cả/# giữa/# #·năm_tháng_tuần_ngày_thập_nhiệm_quý",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.nouns import OFFICES, Words, may_end_term, nouns_between, term_at
+from extractors.nouns import OFFICES, Noun, Words, may_end_term, nouns_between, term_at
 from extractors.numerals import DIGITS, parse_digits
 from extractors.records import Figure, Kind, Reason, Sentence, SourceText, Span
 from extractors.rules import IGNORECASE, compile_pattern, last_match
@@ -21,6 +21,8 @@ LEAST_WHOLE = Decimal(1000)  # a number that needs no multiplier: `1.200 và 3 t
 BOUNDED = compile_pattern(r"\b(?:trên|hơn|dưới|từ|vượt)(?:[ ]mức)?[ ]$", flags=IGNORECASE)
 COORDINATION = compile_pattern(r"[ ]?(?:,|;|và|hay|hoặc|,[ ]và|;[ ]và)[ ](?:(?:hơn|trên|gần|khoảng|dưới)[ ])?")
 TO_LEVEL = compile_pattern(r"[ ](?:lên|xuống|còn|thành|tới|đến)(?:[ ](?:còn|đến|tới|mức|thành|gần|hơn|khoảng|trên|dưới|chỉ)){0,2}[ ]", flags=IGNORECASE)
+# to the number that a measure became: `từ 15 ngày xuống còn 7`, `trước mất 6 ngày nay chỉ còn 3`
+NEW_LEVEL = compile_pattern(r",?[ ](?:(?:nay|giờ|hiện|thì|đã)[ ])?(?:(?:chỉ|giảm|rút|tăng)[ ])?(?:xuống|còn|lên|thành)(?:[ ](?:còn|đến|tới|mức|gần|hơn|khoảng|trên|dưới|chỉ)){0,2}[ ]", flags=IGNORECASE)
 RESTATES = compile_pattern(
     r"[^.;\d]{0,70}?(?:[(,][ ]?|[ ])(?:(?:tương[ ](?:ứng|đương)|chiếm|đạt|bằng|là|tức|tỷ[ ]lệ|tỉ[ ]lệ|ước|khoảng|hay|xấp[ ]xỉ|gần|hơn|trên|với)[ :=]*){0,5}",
     flags=IGNORECASE,
@@ -83,6 +85,10 @@ def _share_units(source: SourceText, figures: list[Figure]) -> list[Figure]:
         if (COORDINATION.fullmatch(gap) or TO_LEVEL.fullmatch(gap)) and (following.counted or following.unit != "item"):
             factor = _multiplier(source.text, figure, following)
             figures[i] = replace(figure, kind=following.kind, unit=following.unit, counted=following.counted, value=figure.value * factor)
+    for i in range(1, len(figures)):
+        before, figure = figures[i - 1], figures[i]
+        if figure.kind is Kind.COUNT and figure.counted is None and figure.noun is None and before.kind in (Kind.AMOUNT, Kind.SCORE) and NEW_LEVEL.fullmatch(source.text, _end_with_noun(before), figure.start):
+            figures[i] = replace(figure, kind=before.kind, unit=before.unit, value=figure.value * _multiplier(source.text, figure, before))
     return _share_ranks(source, figures)
 
 
@@ -299,7 +305,7 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
     inherited = _inherited(earlier, figure)
     if inherited and not heads and not may_end_term(text, start, figure.start - 1):
         return inherited  # without a look at the words, which costs their segmentation
-    nouns = [n for n in nouns_between(text, start, figure.start, segments) if n.text not in OFFICES and not (figure.kind is Kind.SHARE and n.text.lower() in MEASURES)]
+    nouns = [n for n in nouns_between(text, start, figure.start, segments) if n.text not in OFFICES and not (figure.kind is Kind.SHARE and (n.text.lower() in MEASURES or _is_named(text, n)))]
     if nouns and nouns[-1].end == figure.start - 1:
         return nouns[-1].text
     for head in reversed(heads):
@@ -309,6 +315,11 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
         return inherited
     things = [n for n in nouns if n.group not in ("places", "bodies", "money")]
     return (things or nouns)[-1].text if nouns else None
+
+
+def _is_named(text: str, noun: Noun) -> bool:
+    """Tell whether a name follows the type word of a body or place, so that nothing is counted: `huyện Đăk Hà`."""
+    return noun.group in ("places", "bodies") and text[noun.end : noun.end + 1] == " " and text[noun.end + 1 : noun.end + 2].isupper()
 
 
 def _inherited(figures: Sequence[Figure], figure: Figure) -> str | None:

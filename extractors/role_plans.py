@@ -29,7 +29,7 @@ LEAD = 900  # characters of a document that can say it is a draft or a plan
 THRESHOLDS = frozenset({Comparator.GE, Comparator.LE})
 BAND = compile_pattern(r"\bdưới\b|<")  # in `80 đến dưới 90`
 MEASURED = frozenset({Kind.SCORE, Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE})
-CLASS_OF = compile_pattern(r"[^.;]{0,80}?[ ](?:có|gồm)[ ]\d")  # `từ 80 điểm trở lên có 12 bộ`: a class, no rule
+CLASS_OF = compile_pattern(r"[^.;]{0,80}?(?:[ ](?:có|gồm)[ ]|\):[ ])\d")  # `từ 80 điểm trở lên có 12 bộ`: a class, no rule
 CLASS_WITH = compile_pattern(r"\bcó[ ](?:thêm[ ]|tới[ ])?\d++[ ][^.,;:()]{0,60}[ ]đạt[ ][^.,;:()\d]{0,40}$")  # `có 3 đơn vị đạt từ 90% trở lên`
 BASE = compile_pattern(r"\bso[ ]với[ ](?:mức|vị[ ]trí|thứ|con[ ]số|tỷ[ ]lệ|kết[ ]quả)[ ](?:xếp[ ])?(?:hạng[ ])?(?:thứ[ ])?$")
 # what share of people say, not what must be: `40% người được hỏi cho rằng phải …`
@@ -56,6 +56,7 @@ LATER_YEAR = compile_pattern(r"(?:(?<!sang[ ])năm[ ]|/)(20\d\d)\b")  # `chuyể
 NEW_TIME = compile_pattern(r"(?:năm[ ]học|năm|quý|tháng)[ ][\div]")  # opens a sentence on another time
 NUMBERED = compile_pattern(r"(?:[ivx]{1,4}|\d{1,2}|[a-zđ])[ ]?[.)]")  # a heading below another: `I. Về kinh tế`
 BOUND = compile_pattern(r"(?:ít[ ]nhất|tối[ ](?:đa|thiểu)|không[ ](?:vượt[ ])?quá|không[ ]dưới|đủ)\b")
+ENOUGH = "đủ "  # asks for the number behind it alone: `17 xã chưa có đủ 2 công chức; 41 hồ sơ trễ`
 ONE = compile_pattern(r"[ ]một[ ]")
 TOLD_LEVEL = compile_pattern(r"\b(?:đạt|là|chiếm)[ ](?:mức[ ]|khoảng[ ]|gần[ ]|hơn[ ]|trên[ ]|tới[ ])?$")
 NEAR = 22  # characters
@@ -156,7 +157,7 @@ class Plans:
         clause = CLAUSE.match(self.folded, after, min(wall, end))
         reach = clause.end() if clause else after
         told = [c for c in cues if c[1] <= figure.start and not self._is_closed(c[1], figure.start)]
-        behind = [cue for at, _, cue in cues if after <= at < reach and cue in PLANNED]
+        behind = [cue for at, _, cue in cues if after <= at < reach and cue in PLANNED and not self.folded.startswith(ENOUGH, at)]
         if behind and not self._is_held(figure, told):
             return behind[0]
         before = [cue for _, _, cue in told]
@@ -178,6 +179,8 @@ class Plans:
 
     def _is_bound_of_another(self, figures: Sequence[Figure], index: int, at: int, stop: int) -> bool:
         """Tell whether a bound before another number says nothing of this one: `tiêm ít nhất một mũi đạt 51,6%`."""
+        if self.folded.startswith(ENOUGH, at):
+            return any(stop <= f.start < figures[index].start for f in figures[max(0, index - 3) : index])
         if not (BOUND.match(self.folded, at, timeout=TIMEOUT) and TOLD_LEVEL.search(self.folded, stop, figures[index].start, timeout=TIMEOUT)):
             return False
         return ONE.match(self.folded, stop) is not None or any(stop <= f.start < figures[index].start for f in figures[max(0, index - 3) : index])

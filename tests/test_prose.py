@@ -32,7 +32,10 @@ CASES: list[tuple[str, str]] = [
     ("Tỷ lệ tăng từ 72,3 lên 75,4%.", "72,3 share actual 72.3; 75,4% share actual 75.4"),
     ("Cổng nhận 1,78 tỷ yêu cầu tra cứu, giảm 6 bước.", "1,78 tỷ count actual 1780000000; 6 count change -6"),
     ("Tỉnh đứng thứ 14 (năm 2020: hạng 40).", "14 rank actual 14; 40 rank actual 40"),
+    ("Thời gian giảm từ 15 ngày xuống còn 7.", "15 amount actual 15; 7 amount actual 7"),
+    ("Làm lại giấy phép trước mất 6 ngày nay chỉ còn 3, phí 20.000 đồng.", "6 amount actual 6; 3 amount actual 3; 20.000 amount actual 20000"),
     # what is no figure
+    ("Giai đoạn 2021 - 6/2023, các huyện chậm nhất 30/11 khắc phục tồn tại.", ""),
     ("Luật sửa khoản 1, 2 Điều 9 và bổ sung Điều 12a về hồ sơ.", ""),
     ("Tính đến hết tháng 5.2019, xã thu 3 tỷ đồng.", "3 tỷ amount actual 3000000000"),
     ("Dịp nghỉ lễ 30.4 - 1.5, huyện có 6 vụ cháy.", "6 count actual 6"),
@@ -97,6 +100,8 @@ CASES: list[tuple[str, str]] = [
     ("Nhiệm vụ quý II: hoàn thành 100% sổ hộ tịch (hiện còn 120/800 trang chưa nhập).", "100% share target 100; 120/800 ratio actual 15"),
     ("Bộ đã hoàn thành 168/168 nhiệm vụ đề ra trong kế hoạch, đạt 100%.", "168/168 ratio actual 100"),
     ("Qua mã QR: 98,96% hài lòng trở lên, tăng 1,21 điểm phần trăm.", "98,96% share actual 98.96; 1,21 share change 1.21"),
+    ("Đoàn ghi nhận 17 xã chưa bố trí đủ 2 công chức; 41 hồ sơ trễ hẹn.", "17 count actual 17; 2 count target 2; 41 count actual 41"),
+    ("Nhóm Tốt (từ 85 điểm trở lên): 9 đơn vị, chiếm 27,3%", "≥85 score actual 85; 9 count actual 9; 27,3% share actual 27.3"),
     # changes
     ("Tỉnh giao 1.867 biên chế, giảm 21 chỉ tiêu; giao 20.534 người.", "1.867 count actual 1867; 21 count change -21; 20.534 count actual 20534"),
     ("Có 113 lượt người dùng, tăng 72 lượt; 19 phản ánh hiện trường.", "113 count actual 113; 72 count change 72; 19 count actual 19"),
