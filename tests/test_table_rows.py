@@ -197,3 +197,11 @@ def test_the_header_of_the_labels_tells_what_rows_are() -> None:
 def test_times_of_procedures_are_read_beside_what_is_cut() -> None:
     found = rows_of(["Năm 2024, Sở cắt giảm thời gian giải quyết thủ tục đất đai như sau:"], TIMES)
     assert {indicator for indicator, _ in found.values()} == {"procedures.processing_time"}
+
+
+KINDS = [["Khối^r2", "Công chức^c2", "Viên chức^c2"], ["Được giao", "Có mặt", "Được giao", "Có mặt"], ["Cấp tỉnh", "1.805", "1.722", "8.410", "8.102"], ["Cấp huyện", "1.597", "1.533", "42.118", "40.905"]]
+
+
+def test_what_is_assigned_and_present_is_payroll() -> None:
+    found = rows_of(["Đến ngày 30/6/2024, tổng biên chế công chức được giao của tỉnh như sau:"], KINDS)
+    assert {indicator for indicator, _ in found.values()} == {"organization.payroll_assigned"}
