@@ -66,8 +66,9 @@ def main() -> int:
         return NOT_AUDITED
     status, lines = judge(done.stdout, [d.metadata["Name"] for d in distributions()])
     print("\n".join(lines))
-    if status == NOT_AUDITED and done.stderr.strip():
-        print(done.stderr.strip().splitlines()[-1][:300], file=sys.stderr)
+    told = [line for line in done.stderr.splitlines() if line.strip() and not line.startswith("No known")]  # no clean result
+    if status == NOT_AUDITED and told:
+        print(told[-1][:300], file=sys.stderr)
     return status
 
 

@@ -234,11 +234,7 @@ class FigureScope:
         if STARTS.pattern.search(folded, first, figure.start):
             return GOES_ON.pattern.match(folded, after, clauses.end, timeout=TIMEOUT) is not None, False
         beside = clauses.figures[self._place + 1 : self._place + 2]
-        if (
-            beside
-            and beside[0].kind is Kind.COUNT
-            and BECOMES.pattern.fullmatch(folded, after, beside[0].start)
-        ):
+        if beside and beside[0].kind is Kind.COUNT and BECOMES.pattern.fullmatch(folded, after, beside[0].start):
             return True, False
         before = clauses.figures[self._place - 1].end if self._place else clauses.start
         is_left = before < figure.start and BECOMES.pattern.fullmatch(folded, before, figure.start)

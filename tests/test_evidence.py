@@ -16,8 +16,9 @@ from typer.testing import CliRunner
 from flows.cli import app
 from pipeline.evidence import build_site
 from pipeline.evidence.marks import lay_out
-from pipeline.evidence.pages import quantity, strings
+from pipeline.evidence.pages import breakdown, check_name, quantity, strings, told
 from pipeline.evidence.privacy import mask
+from pipeline.evidence.site import _tiles
 from pipeline.evidence.tiles import AFTER, BEFORE, grid_of
 from tests.panel_rows import document, statistic, write_run
 
@@ -167,3 +168,43 @@ def test_scripts_hold_every_statistic_once(tmp_path: Path) -> None:
         for chunk in re.findall(r"cchc\.rows\(\d+,(.*)\);", (tmp_path / "site" / "data" / name).read_text(encoding="utf-8")):
             found += [row[-1] for row in json.loads(chunk)]
     assert sorted(found) == sorted(r["statistic_id"] for r in rows)
+
+
+@pytest.mark.parametrize(
+    ("detail", "vietnamese"),
+    [
+        ("the rows add up to 64.85, the total is 82.37", "các dòng cộng lại là 64,85, dòng tổng ghi 82,37"),
+        ("3 rows add up to 1368", "3 dòng cộng lại là 1368"),
+        ("45/50 is 90%, stated 80.5%", "45/50 là 90%, văn bản ghi 80,5%"),
+        ("82.35 of at most 60", "82,35 trên tối đa 60"),
+        ("74 in the table (statistic 02a1)", "bảng ghi 74"),
+        ("<b>of another version</b>", "&lt;b&gt;of another version&lt;/b&gt;"),
+    ],
+)
+def test_what_a_check_tells_is_told_in_both_languages(detail: str, vietnamese: str) -> None:
+    shown = str(told(detail))
+    assert f'lang="vi">{vietnamese}<' in shown
+    assert ('href="#02a1"' in shown) is ("statistic" in detail)
+
+
+def test_every_check_has_a_name_in_both_languages() -> None:
+    assert "tổng của bảng" in check_name("table_sum")
+    assert check_name("of_another_version") == "of another version"
+
+
+def test_a_breakdown_is_said_in_both_languages() -> None:
+    shown = str(breakdown("admin_level=commune;index_component=kinh tế số"))
+    assert "cấp: xã; thành phần: kinh tế số" in shown
+    assert "level: commune; component: kinh tế số" in shown
+
+
+def test_a_map_shows_one_breakdown_alone() -> None:
+    shared = {"org_level": "province", "period_end": date(2022, 12, 31), "unit": "place"}
+    rows = [
+        shared | {"actual": Decimal(n), "province_code": code, "dimensions_key": f"index_name={name}"}
+        for n, code, name in ((7, "20", "DTI"), (41, "06", "DTI"), (48, "01", "PAPI"))
+    ]
+    ((_, part, _, values),) = _tiles(rows)
+    assert (part, set(values)) == ("index_name=DTI", {"20", "06"})
+    ((_, part, _, values),) = _tiles([*rows, rows[0] | {"dimensions_key": "", "actual": Decimal(5)}])
+    assert (part, set(values)) == ("", {"20"})
