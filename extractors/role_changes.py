@@ -24,7 +24,7 @@ class Direction(StrEnum):
 
 
 UP = (
-    r"(?<!(?:gia|nâng[ ]cao|sớm|muốn|không|xu[ ]hướng)[ ])(?:tăng(?:[ ]trưởng|[ ]cường|[ ]mạnh|[ ]nhanh|[ ]vọt)?|được[ ]thêm|cộng[ ]thêm|đội[ ]lên|nhận[ ]thêm|nâng[ ]thêm|thêm[ ]được"
+    r"(?<!(?:gia|nâng[ ]cao|sớm|muốn|không|xu[ ]hướng|thu[ ]nhập)[ ])(?:tăng(?:[ ]trưởng|[ ]cường|[ ]mạnh|[ ]nhanh|[ ]vọt)?|được[ ]thêm|cộng[ ]thêm|đội[ ]lên|nhận[ ]thêm|nâng[ ]thêm|thêm[ ]được"
     r"|cải[ ]thiện|vươn[ ]lên|nhảy|tiến(?![ ](?:sĩ|sỹ|hành|độ|trình|tới|bộ)\b)|leo|thăng|vượt[ ]lên)"
 )
 DOWN = (
@@ -65,7 +65,7 @@ UP_RULE = Rule(
     _before(rf"{UP}(?:{BRIDGE}|{WORDS_TO_EQUAL})"),
     _is(Direction.UP),
     examples=[("⟦tăng ⟧", "up"), ("⟦tăng thêm hơn ⟧", "up"), ("điểm số ⟦cải thiện ⟧", "up"), ("⟦tăng tiền lương bằng ⟧", "up")],
-    rejects=["đạt ", "gia tăng dân số của "],
+    rejects=["đạt ", "gia tăng dân số của ", "thu nhập tăng thêm "],
 )
 DOWN_RULE = Rule(
     "role.down",

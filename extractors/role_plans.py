@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from extractors.records import BlockKind, Comparator, Figure, Kind, Mention, Role, SourceText
-from extractors.role_cues import OWED, Cue, find_cues
+from extractors.role_cues import BURDEN, OWED, Cue, find_cues
 from extractors.rules import TIMEOUT, compile_pattern
 
 OF_PLAN = compile_pattern(r"(?:[ ](?:tổng|so[ ]với|của))?[ ]\(?(?:kế[ ]hoạch|chỉ[ ]tiêu|dự[ ]toán|mục[ ]tiêu|nghị[ ]quyết|tổng[ ]vốn|yêu[ ]cầu|nhu[ ]cầu|kh)\b")
-WILL = compile_pattern(rf"\b(?:sẽ|(?!(?<=không[ ])phải[ ](?:là|do|vì|đơn|cơ[ ]quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?![ ](?:đi|qua|chờ|nộp|trả|bổ|chi|mất|chịu|ra|vào|làm[ ]lại)\b|[ ]{OWED})(?![ ](?!giảm|tăng)[^,;:.]{{3,60}}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?![^,;:.]{{3,60}}[ ](?:vẫn|còn)[ ](?:ở[ ]mức|chiếm|là)[ ]))[ ][^,;:.]{{0,90}}$")
+WILL = compile_pattern(rf"\b(?:sẽ|(?!(?<=không[ ])phải[ ](?:là|do|vì|đơn|cơ[ ]quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?!(?<!không[ ]phải)[ ](?:{BURDEN})\b|[ ]{OWED})(?![ ](?!giảm|tăng)[^,;:.]{{3,60}}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?![^,;:.]{{3,60}}[ ](?:vẫn|còn)[ ](?:ở[ ]mức|chiếm|là)[ ]))[ ][^,;:.]{{0,90}}$")
 PLAN_SECTION = compile_pattern(
     r"\b(?:nhiệm[ ]vụ(?:[ ](?:(?:trong|các|của)[ ])?(?:tháng|quý|\d{1,2}[ ]tháng|kỳ[ ]tới)|[ ]trọng[ ]tâm|,|[ ]và[ ]giải[ ]pháp|[ ]năm|[ ]chủ[ ]yếu|[ ]cải[ ]cách)|phương[ ]hướng|mục[ ]tiêu(?![ ]quốc[ ]gia)|kế[ ]hoạch|chỉ[ ]tiêu|giải[ ]pháp|thời[ ]gian[ ]tới|đề[ ]xuất|kiến[ ]nghị|yêu[ ]cầu)\b"
 )
@@ -36,7 +36,7 @@ BASE = compile_pattern(r"\bso[ ]với[ ](?:mức|vị[ ]trí|thứ|con[ ]số|t�
 SAID = compile_pattern(r"(?:\d|%|phần|nửa|t[ỷỉ][ ]lệ|đa[ ]số|số[ ]người)[^.;:]{0,60}\b(?:tin|cho|nói|trả[ ]lời|thừa[ ]nhận|phàn[ ]nàn|phản[ ]ánh|cảm[ ]thấy)(?:[ ](?:là|rằng|biết))?[ ]$")
 # a share of what is due: `đạt 95% số hộ cần cấp`
 DUE = compile_pattern(r"(?:[ ]\p{L}++){0,5}?[ ](?:cần|phải)[ ]\p{L}")
-DUE_NOUN = compile_pattern(r"(?<!\b(?:một|con|chỉ|mọi|đa)[ ])\bsố(?:[ ](?!(?:có|được|là|đã|sẽ|cũng|đều|nên|còn|đang|bị|không)\b)\p{L}++){0,4}[ ]$")
+DUE_NOUN = compile_pattern(r"(?<!\b(?:một|con|chỉ|mọi|đa)[ ])\b(?:số|t[ỷỉ][ ]lệ)(?:[ ](?!(?:có|được|là|đã|sẽ|cũng|đều|nên|còn|đang|bị|không)\b)\p{L}++){0,4}[ ]$")
 DUE_VERB = compile_pattern(r"phải[ ](?!giảm|cắt|tinh|sáp|sắp|đạt|hoàn|tăng|có|bảo|đảm|là)\p{L}")
 # a plan that is only measured against: `tăng 5% so dự toán tỉnh giao`, `đạt 51,8% so với nghị quyết đề ra`, `cao hơn chỉ tiêu đề ra 8%`
 AGAINST = compile_pattern(r"\b(?:so(?:[ ]với)?|(?:cao|thấp|nhiều|ít|kém|vượt)[ ]hơn|vượt)[ ](?:[^,;:.()\d]{0,40}[ ])?$")
@@ -54,8 +54,11 @@ YEAR = compile_pattern(r"(?:năm[ ]|/)(20\d\d)\b")
 UNTIL = compile_pattern(r"(?:đến|tới|cho[ ]đến|trước)[ ][^,;:.()]{0,16}?(?P<year>20\d\d)\b")  # a time by which something was or will be reached
 LATER_YEAR = compile_pattern(r"(?:(?<!sang[ ])năm[ ]|/)(20\d\d)\b")  # `chuyển sang năm 2018`: handed over, not planned
 NEW_TIME = compile_pattern(r"(?:năm[ ]học|năm|quý|tháng)[ ][\div]")  # opens a sentence on another time
+# tells what is or was, with no word of time: `Có nơi thừa 24 vụ phó`, `Bà dẫn chứng một cục có 34 người`
+TELLS = compile_pattern(r"\G[“\"(-]?[ ]?(?:có|ông|bà|anh|chị|nhiều[ ]nơi|một[ ]số)[ ]|\b(?:kể|dẫn[ ]chứng|thừa|mới[ ](?:chỉ|có|bán|đạt|\d)|bị|từng|phình)\b")
 NUMBERED = compile_pattern(r"(?:[ivx]{1,4}|\d{1,2}|[a-zđ])[ ]?[.)]")  # a heading below another: `I. Về kinh tế`
 BOUND = compile_pattern(r"(?:ít[ ]nhất|tối[ ](?:đa|thiểu)|không[ ](?:vượt[ ])?quá|không[ ]dưới|đủ)\b")
+DONE_BEFORE = compile_pattern(r"\b(?:hoàn[ ]thành|thực[ ]hiện|xong|triển[ ]khai|giải[ ]quyết|đạt)[ ](?:được[ ]|xong[ ]|gần[ ]|hơn[ ])?$")  # `hoàn thành 168/168 nhiệm vụ đề ra`
 ENOUGH = "đủ "  # asks for the number behind it alone: `17 xã chưa có đủ 2 công chức; 41 hồ sơ trễ`
 ONE = compile_pattern(r"[ ]một[ ]")
 TOLD_LEVEL = compile_pattern(r"\b(?:đạt|là|chiếm)[ ](?:mức[ ]|khoảng[ ]|gần[ ]|hơn[ ]|trên[ ]|tới[ ])?$")
@@ -158,7 +161,8 @@ class Plans:
         reach = clause.end() if clause else after
         told = [c for c in cues if c[1] <= figure.start and not self._is_closed(c[1], figure.start)]
         behind = [cue for at, _, cue in cues if after <= at < reach and cue in PLANNED and not self.folded.startswith(ENOUGH, at)]
-        if behind and not self._is_held(figure, told):
+        is_done = DONE_BEFORE.search(self.folded, max(start, figure.start - 40), figure.start) is not None
+        if behind and not is_done and not self._is_held(figure, told):
             return behind[0]
         before = [cue for _, _, cue in told]
         formerly = FORMERLY.search(self.folded, start, figure.start)
@@ -311,7 +315,8 @@ class Plans:
         if index == 0:
             return False
         figure, previous = figures[index], figures[index - 1]
-        if figure.sentence != previous.sentence and NEW_TIME.match(self.folded, self.source.sentences[figure.sentence].start):
+        sentence = self.source.sentences[figure.sentence]
+        if figure.sentence != previous.sentence and (NEW_TIME.match(self.folded, sentence.start) or TELLS.search(self.folded, sentence.start, sentence.end, timeout=TIMEOUT)):
             return False
         if last is not Role.TARGET or previous.kind is not figure.kind:
             return False

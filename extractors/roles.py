@@ -8,7 +8,7 @@ from dataclasses import replace
 from extractors.records import BlockKind, Figure, Kind, Role, SourceText, record
 from extractors.role_changes import Direction, read_direction
 from extractors.role_cues import Cue, find_cues
-from extractors.role_plans import Plans
+from extractors.role_plans import DONE_BEFORE, Plans
 from extractors.rules import REVERSE, TIMEOUT, compile_pattern, fold
 
 NOW_AFTER = compile_pattern(
@@ -49,11 +49,12 @@ LESS = compile_pattern(r"(?:thấp|ít|nhỏ|kém|chậm|ngắn)\b")
 SLASH = compile_pattern(r"%?[ ]?/[ ]?$")
 SLASH_AFTER = compile_pattern(r"[ ]?/[ ]?\d")
 COORDINATION = compile_pattern(r"[^.:]{0,90}?(?:,|;|\bvà\b|\btrong[ ]đó\b|\bhoặc\b|\()[^.:]{0,60}")
-NEW_VERB = compile_pattern(r"\b(?:đạt|vượt|(?<!trong[ ]đó[ ])có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|(?<!so[ ])với|hoàn[ ]thành|giải[ ]quyết|đã|tiết[ ]kiệm|xo[aá]|xóa|bị|thành[ ]lập|nhờ[ ]đó|đồng[ ]thời|giúp|khiến|cắt|bãi[ ]bỏ|(?<!(?:được|bàn|chuyển)[ ])giao|tiếp[ ]nhận|ban[ ]hành|tuyển[ ]dụng|bổ[ ]nhiệm|(?<!(?:sau|do|nhờ|khi|từ)[ ])(?:sáp[ ]nhập|hợp[ ]nhất|giải[ ]thể|tinh[ ]giản|sắp[ ]xếp)|tổng(?![ ](?:cục|công[ ]ty|đài|giám[ ]đốc)))\b")
+NEW_VERB = compile_pattern(r"\b(?:đạt|vượt|(?<!trong[ ]đó[ ])có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|(?<!so[ ])với|hoàn[ ]thành|giải[ ]quyết|đã|tiết[ ]kiệm|xo[aá]|xóa|bị|đưa|thành[ ]lập|nhờ[ ]đó|đồng[ ]thời|giúp|khiến|cắt|bãi[ ]bỏ|(?<!(?:được|bàn|chuyển)[ ])giao|tiếp[ ]nhận|ban[ ]hành|tuyển[ ]dụng|bổ[ ]nhiệm|(?<!(?:sau|do|nhờ|khi|từ)[ ])(?:sáp[ ]nhập|hợp[ ]nhất|giải[ ]thể|tinh[ ]giản|sắp[ ]xếp)|tổng(?![ ](?:cục|công[ ]ty|đài|giám[ ]đốc)))\b")
+LISTED = compile_pattern(r"(?:[ ](?!(?:đạt|có|là|còn|chiếm|được)\b)\p{L}++){1,5},[ ](?:(?:gần|hơn|khoảng|và)[ ])?")
 NEW_SUBJECT = compile_pattern(r"[,;][ ](?:t[ỷỉ][ ]lệ|chỉ[ ]số|tổng[ ]số|số|mức|điểm[ ]số)\b")
 BRACKET = compile_pattern(r"[^().;]{0,40}\([^().;]{0,25}")
 RESTATES = compile_pattern(
-    r"[^().;,]{0,40},?[ ](?:tương[ ](?:đương|ứng)|tức|hay)(?:[ ](?:với|là|khoảng|gần|hơn|mức|tỷ[ ]lệ|giảm|tăng)){0,3}[ ]?"
+    r"[^().;,]{0,40},?[ ](?:tương[ ](?:đương|ứng)|tức|hay)(?:[ ](?:với|là|khoảng|gần|hơn|mức|tỷ[ ]lệ|giảm|tăng|thêm|bớt)){0,3}[ ]?"
 )
 # targets that a sentence about facts only mentions in passing
 ASIDES = frozenset({"role.plan_bracket", "role.after_slash", "role.threshold", "role.restated"})
@@ -70,7 +71,6 @@ DONE_HEAD = compile_pattern(r"\b(?:kết[ ]quả|đạt|hoàn[ ]thành|đã|tìn
 PARTITIVE = compile_pattern(r"\b(?:làm[ ]rõ|biết|rõ|thì)[ ]trong[ ](?:tổng[ ])?số[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?$", flags=REVERSE)
 TOLD = compile_pattern(r"\b(?:truyền[ ]đạt|nêu(?:[ ]ra|[ ]rõ|[ ]lên)?|chỉ[ ]ra|nhấn[ ]mạnh|phân[ ]tích|quán[ ]triệt|gợi[ ]mở|thông[ ]báo|công[ ]bố|nhất[ ]là|đặc[ ]biệt[ ]là)[ ](?:được[ ])?$", flags=REVERSE)
 OF_GOAL = compile_pattern(r"[ ](?:như[ ]|mà[ ](?:\p{L}+[ ]){1,3})?(?:đã[ ])?(?:đề|đặt)[ ]ra\b")  # `thấp hơn mức 5% đề ra`
-DONE_BEFORE = compile_pattern(r"\b(?:hoàn[ ]thành|thực[ ]hiện|xong|triển[ ]khai|giải[ ]quyết|đạt)[ ](?:được[ ]|xong[ ]|gần[ ]|hơn[ ])?$")  # `hoàn thành 168/168 nhiệm vụ đề ra`
 ASIDE = compile_pattern(r"[^().;]{0,40},?[ ](?:tức[ ]|nghĩa[ ]là[ ])?(?:gần[ ]|hơn[ ]|khoảng[ ])?")
 DAY_OFF = compile_pattern(r"\bnghỉ\b[^.;:\d]{0,40}$")
 DAYS_OFF = compile_pattern(r"[ ](?:ngày[ ])?nghỉ\b")
@@ -251,6 +251,8 @@ def _change(
         return _Answer(Role.CHANGE, "role.plus")
     if folded.endswith("vượt ", 0, figure.start) and COMPARED.match(folded, after, stop):
         return _Answer(Role.CHANGE, "role.exceeds")
+    if figure.kind is Kind.SHARE and folded.endswith(" hơn ", 0, figure.start) and folded.startswith(" so với ", figure.end) and COMPARED.match(folded, after, stop):
+        return _Answer(Role.CHANGE, "role.more_than_before")
     if figure.kind is Kind.MULTIPLE and COMPARED.match(folded, figure.end, stop):
         return _Answer(Role.CHANGE, "role.multiple")
     is_equal = figure.kind is Kind.SHARE and folded[max(start, figure.start - 12) : figure.start].rstrip().endswith("bằng")
@@ -298,6 +300,8 @@ def _coordinated(folded: str, left: Figure, right: Figure, answer: _Answer) -> _
         return replace(answer, rule="role.bracket")
     if left.kind is not right.kind and {left.kind, right.kind} <= STATED and RESTATES.fullmatch(gap):
         return replace(answer, rule="role.restates")
+    if left.kind is Kind.RATIO and right.kind is Kind.COUNT and LISTED.fullmatch(gap):
+        return replace(answer, rule="role.coordinated")  # `giảm 13/13 tổng cục, 519 cục`
     if left.kind is right.kind and (left.kind is not Kind.AMOUNT or left.unit == right.unit) and COORDINATION.fullmatch(gap) and not (NEW_VERB.search(gap) or NEW_SUBJECT.search(gap)):
         return replace(answer, rule="role.coordinated")
     return None
