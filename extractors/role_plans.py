@@ -25,6 +25,7 @@ TIMED = compile_pattern(r"\b(?:năm|quý|tháng|ngày)[ ]\d|\bso[ ]với\b|\b(?:
 LEVEL_WORDS = ("đạt", "chiếm", "giải quyết được")
 DONE_TITLE = compile_pattern(r"\b(?:kết[ ]quả|hoàn[ ]thành|đạt|vượt|đã|tổng[ ]kết|sơ[ ]kết|xếp)\b")
 PLAN_LEAD = compile_pattern(r"\b(?:(?<!(?:\d|các|những|lượt|hồ[ ]sơ|ý)[ ])dự[ ]thảo|(?:vừa[ ]|đã[ ])?có[ ]tờ[ ]trình|đang[ ]lấy[ ]ý[ ]kiến|quy[ ]định[ ]mới|sắp[ ]ban[ ]hành)\b")
+TO_PLANNED = compile_pattern(r"\b(?:lên|xuống|còn|thành|mới)\b")  # from what is to what is planned: `hiện là 8%, mức mới là 10%`
 LEAD = 900  # characters of a document that can say it is a draft or a plan
 THRESHOLDS = frozenset({Comparator.GE, Comparator.LE})
 BAND = compile_pattern(r"\bdưới\b|<")  # in `80 đến dưới 90`
@@ -116,9 +117,18 @@ class Plans:
         if self._is_list_of_goals:
             return "role.document"
         is_fact = figure.kind is Kind.RANK or any(r.search(self.folded, sentence.start, figure.start) for r in (IN_FORCE, FOUND_BY))
-        if self._is_plan and not is_change and not is_fact:
+        if self._is_plan and not is_change and not is_fact and not self._tells_facts(figures, index, last):
             return "role.document"
         return None
+
+    def _tells_facts(self, figures: Sequence[Figure], index: int, last: Role | None) -> bool:
+        """Tell whether a paragraph of a text about a draft tells what was: it opens with a past time, or facts went before."""
+        sentence = self.source.sentences[figures[index].sentence]
+        opens = NEW_TIME.match(self.folded, self.source.blocks[sentence.block].start) is not None and not self._is_later(figures[index])
+        if opens or last is not Role.ACTUAL:
+            return opens
+        before = figures[index - 1]
+        return self.source.sentences[before.sentence].block == sentence.block and TO_PLANNED.search(self.folded, before.end, figures[index].start) is None
 
     def _goes_on(self, figure: Figure, last: Role | None) -> bool:
         """Tell whether a line goes on with the list of goals that the line before left open: `…; tổng vốn 33% GDP;`."""

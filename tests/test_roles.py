@@ -243,6 +243,7 @@ CASES = [
     "Bộ đang lấy ý kiến dự thảo nghị định về thuế.\nTheo khảo sát của VCCI, ⟦share:78%:a⟧ doanh nghiệp hài lòng.",
     "Bộ đang lấy ý kiến dự thảo nghị định về thuế.\nBộ đứng thứ ⟦rank:2:a⟧ về cải cách hành chính.",
     "Theo dự thảo, mức đóng sẽ tăng.\nMức hiện hành là ⟦share:8%:a⟧, mức mới là ⟦share:10%:t⟧.",
+    "Ngành đang lấy ý kiến về dự thảo nghị định.\nNăm 2023, ngành ban hành ⟦count:19:a⟧ quyết định với ⟦amount:14 tỷ:a⟧ đồng. Ứng dụng có ⟦count:30:a⟧ lượt tải.",
     "Số cấp phó không vượt quá ⟦count:3:t⟧ người.",
     "Tổng thu là ⟦amount:900 tỷ:a⟧ đồng, tăng ⟦amount:80 tỷ:c⟧ đồng và bằng ⟦share:109%:c⟧ cùng kỳ.",
     "Khoảng cách giữa nơi cao nhất và thấp nhất là ⟦score:14:a⟧ điểm.",
