@@ -56,9 +56,9 @@ AGE: tuple[Rule[Reason], ...] = (
     reason_rule(
         "age_of",
         Reason.AGE,
-        r"(?<!(?:độ|đủ|trên|dưới|quá|\d)[ ])\btuổi[ ](?P<span>\d{1,3})(?![\d%]|[.,–-]\d|[ ]?(?:%|trở|đến|–|-|năm|tháng))",
+        r"(?<!(?:độ|đủ|trên|dưới|quá|đúng|trước|\d)[ ])\btuổi[ ](?P<span>\d{1,3})(?![\d%]|[.,–-]\d|[ ]?(?:%|trở|đến|–|-|năm|tháng))",
         ("Ở tuổi ⟦70⟧, ông", "bước sang tuổi ⟦65⟧ vẫn"),
-        ("độ tuổi 18", "tuổi 18 trở lên", "tuổi 18-25", "nghỉ hưu trước tuổi 398 người"),
+        ("độ tuổi 18", "tuổi 18 trở lên", "tuổi 18-25", "nghỉ hưu trước tuổi 398 người", "nghỉ hưu đúng tuổi 9, tinh giản 25"),
         opens="tuổi/#",
         declines=counts,
     ),

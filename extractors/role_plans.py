@@ -35,6 +35,9 @@ CLASS_WITH = compile_pattern(r"\bcó[ ](?:thêm[ ]|tới[ ])?\d++[ ][^.,;:()]{0,
 BASE = compile_pattern(r"\bso[ ]với[ ](?:mức|vị[ ]trí|thứ|con[ ]số|tỷ[ ]lệ|kết[ ]quả)[ ](?:xếp[ ])?(?:hạng[ ])?(?:thứ[ ])?$")
 # what share of people say, not what must be: `40% người được hỏi cho rằng phải …`
 SAID = compile_pattern(r"(?:\d|%|phần|nửa|t[ỷỉ][ ]lệ|đa[ ]số|số[ ]người)[^.;:]{0,60}\b(?:tin|cho|nói|trả[ ]lời|thừa[ ]nhận|phàn[ ]nàn|phản[ ]ánh|cảm[ ]thấy)(?:[ ](?:là|rằng|biết))?[ ]$")
+# `54,8% mong muốn giảm phí`: what that share of people wish
+WISHES = ("muốn", "mong", "đề nghị", "đề xuất", "kiến nghị", "kỳ vọng", "hy vọng")
+WISHED_BY = compile_pattern(r"%[ ](?:\p{L}++[ ]){0,5}$")
 # a share of what is due: `đạt 95% số hộ cần cấp`
 DUE = compile_pattern(r"(?:[ ]\p{L}++){0,5}?[ ](?:cần|phải)[ ]\p{L}")
 DUE_NOUN = compile_pattern(r"(?<!\b(?:một|con|chỉ|mọi|đa)[ ])\b(?:số|t[ỷỉ][ ]lệ)(?:[ ](?!(?:có|được|là|đã|sẽ|cũng|đều|nên|còn|đang|bị|không)\b)\p{L}++){0,4}[ ]$")
@@ -284,7 +287,9 @@ class Plans:
         return max((int(year) for year in YEAR.findall(self.folded)), default=0)
 
     def _is_said(self, start: int, at: int) -> bool:
-        return SAID.search(self.folded, max(start, at - 90), at) is not None
+        low = max(start, at - 90)
+        is_wish = self.folded.startswith(WISHES, at) and WISHED_BY.search(self.folded, low, at) is not None
+        return is_wish or SAID.search(self.folded, low, at) is not None
 
     def _section(self, block: int) -> str | None:
         if block not in self._sections:

@@ -247,8 +247,8 @@ def _change(
     if found is not None:
         direction, rule = found
         return None if direction is Direction.LEVEL else _Answer(Role.CHANGE, rule, direction is Direction.DOWN)
-    if folded.endswith("(+", 0, figure.start):
-        return _Answer(Role.CHANGE, "role.plus")
+    if folded.endswith("(+", 0, figure.start) or (folded.startswith("-", figure.start) and folded.endswith("(", 0, figure.start)):
+        return _Answer(Role.CHANGE, "role.signed")
     if folded.endswith("vượt ", 0, figure.start) and COMPARED.match(folded, after, stop):
         return _Answer(Role.CHANGE, "role.exceeds")
     if figure.kind is Kind.SHARE and folded.endswith(" hơn ", 0, figure.start) and folded.startswith(" so với ", figure.end) and COMPARED.match(folded, after, stop):

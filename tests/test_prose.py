@@ -108,7 +108,9 @@ CASES: list[tuple[str, str]] = [
     ("Thanh tra kết luận 9/15 huyện tuyển dụng sai quy định với 1.740 trường hợp; 6 cán bộ bị kỷ luật.", "9/15 ratio actual 60; 1.740 count actual 1740; 6 count actual 6"),
     ("Anh phải vượt 42 km lên huyện; doanh nghiệp phải tiếp bình quân 19 đoàn.", "42 amount actual 42; 19 count actual 19"),
     ("Tỷ lệ lô hàng phải kiểm tra là 19,4%, trong khi chỉ tiêu Chính phủ giao là dưới 10%.", "19,4% share actual 19.4; <10% share target 10"),
+    ("Trong đó 71% đề nghị rút ngắn thời gian, 54,8% mong muốn giảm phí.", "71% share actual 71; 54,8% share actual 54.8"),
     # changes
+    ("Tỉnh đã giảm từ 1.012 xuống còn 824 thôn (-18,6%).", "1.012 count actual 1012; 824 count actual 824; -18,6% share change -18.6"),
     ("Bên trong bộ giảm 13/13 tổng cục, 519 cục, 219 vụ.", "13/13 ratio change -100; 519 count change -519; 219 count change -219"),
     ("Có 598 người nghỉ, hơn 45% so với năm trước.", "598 count actual 598; >45% share change 45"),
     ("Mức chi thu nhập tăng thêm là 3,9 triệu đồng mỗi tháng.", "3,9 triệu rate actual 3900000"),
