@@ -134,7 +134,7 @@ class _Neighbours:
             self.part = right
         elif len(gap) <= LONGEST_GAP and self._is_one_fact(left, right, gap, index):
             self.join(index - 1, index)
-            if left.kind is right.kind is Kind.COUNT and left.role is right.role and right.value < left.value:
+            if left.kind is right.kind is Kind.COUNT and left.role is right.role and right.value < left.value and "role.from" not in left.rules:
                 self.whole, self.part = index - 1, right
         self._join_stage(index)
 
