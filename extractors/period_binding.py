@@ -107,12 +107,16 @@ class SentenceTimes:
             return None
         at = bisect_left(self._starts, expression.start)
         beside = self.found[max(0, at - BEHIND) : at + AHEAD]
-        years = [(abs(e.start - expression.start), y) for e in beside if e.use in DATING and not (e.use is Use.FROM and e.start > expression.start) and (y := self._dated(e))]
+        years = [(abs(e.start - expression.start), y) for e in beside if e.use in DATING and not (e.start > expression.start and self._is_apart(expression, e)) and (y := self._dated(e))]
         if self.frame.is_announced and expression.when.kind not in (PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.TERM):
             years = [each for each in years if each[1] != self.frame.topic_year]
             if not years:
                 return self.near if self.near != self.frame.topic_year else None
         return min(years)[1] if years else self.near
+
+    def _is_apart(self, expression: TimeExpression, later: TimeExpression) -> bool:
+        """Tell whether a later year says nothing of a span: it begins one of its own, or in a dated text another clause."""
+        return later.use is Use.FROM or (self.frame.day is not None and ";" in self.text[expression.end : later.start])
 
     def _dated(self, expression: TimeExpression) -> int | None:
         """Return the year that an expression lends: as written, or that of writing in `từ đầu năm`."""
