@@ -109,7 +109,7 @@ CASES: list[tuple[str, str]] = [
     ("Anh phải vượt 42 km lên huyện; doanh nghiệp phải tiếp bình quân 19 đoàn.", "42 amount actual 42; 19 count actual 19"),
     ("Tỷ lệ lô hàng phải kiểm tra là 19,4%, trong khi chỉ tiêu Chính phủ giao là dưới 10%.", "19,4% share actual 19.4; <10% share target 10"),
     ("Trong đó 71% đề nghị rút ngắn thời gian, 54,8% mong muốn giảm phí.", "71% share actual 71; 54,8% share actual 54.8"),
-    ("Số thu bằng 97,2% chỉ tiêu phấn đấu (390 tỷ đồng), tăng 12,5%.", "97,2% share actual 97.2; 390 tỷ amount target 390000000000; 12,5% share change 12.5"),
+    ("Số thu đạt 379 tỷ đồng, bằng 97,2% chỉ tiêu phấn đấu (390 tỷ đồng), tăng 12,5%.", "379 tỷ amount actual 379000000000; 97,2% share actual 97.2; 390 tỷ amount target 390000000000; 12,5% share change 12.5"),
     # changes
     ("Tỉnh đã giảm từ 1.012 xuống còn 824 thôn (-18,6%).", "1.012 count actual 1012; 824 count actual 824; -18,6% share change -18.6"),
     ("Bên trong bộ giảm 13/13 tổng cục, 519 cục, 219 vụ.", "13/13 ratio change -100; 519 count change -519; 219 count change -219"),
