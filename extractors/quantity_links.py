@@ -208,7 +208,9 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
     clause = sentence.start
     for mark in CLAUSE_END.finditer(text, sentence.start, figure.start):
         clause = mark.end()
-    each = last_match(EACH_BEFORE, text, clause, figure.start) or last_match(EACH_OTHER, text, clause, figure.start)
+    each = last_match(EACH_BEFORE, text, clause, figure.start)
+    if each is None and "ình" in text[clause : figure.start]:  # of `bình quân`, `trung bình`
+        each = last_match(EACH_OTHER, text, clause, figure.start)
     if each is None or "thì" in text[each.end() : figure.start].split() or (figure.unit in ("year", "month", "day") and figure.start - each.end() > 40):
         return figure
     if any(0 <= each.start() - _end_with_noun(f) <= 1 for f in earlier):

@@ -174,8 +174,7 @@ class Plans:
         reach = clause.end() if clause else after
         told = [c for c in cues if c[1] <= figure.start and not self._is_closed(c[1], figure.start)]
         behind = [cue for at, _, cue in cues if after <= at < reach and cue in PLANNED and not self.folded.startswith(ENOUGH, at)]
-        is_done = DONE_BEFORE.search(self.folded, max(start, figure.start - 40), figure.start) is not None
-        if behind and not is_done and not self._is_held(figure, told):
+        if behind and not DONE_BEFORE.search(self.folded, max(start, figure.start - 40), figure.start) and not self._is_held(figure, told):
             return behind[0]
         before = [cue for _, _, cue in told]
         formerly = FORMERLY.search(self.folded, start, figure.start)
