@@ -56,7 +56,7 @@ M = r"(?:0?[1-9]|1[0-2])"
 Y = r"(?:19|20)\d\d"
 SEP = r"[ ]?[-/.][ ]?"
 DAY_WORD = r"(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|mồng|mùng|hôm[ ]nay|hôm[ ]qua|hôm[ ]nay,?[ ]ngày|sáng[ ]nay|chiều[ ]nay|tuần|sáng[ ]ngày|chiều[ ]ngày|tối[ ]ngày|sáng[ ]nay[ ]ngày)"
-CUE = r"(?:từ|đến|tới|trước|sau|vào|kể[ ]từ|bắt[ ]đầu|hết|qua|tính[ ]đến|nay|dịp|trong|ra[ ]ngày|và|đợt|lúc|hiệu[ ]lực|hạn|phiên|nhất|ngày|thứ[ ]\p{L}++|chủ[ ]nhật|lễ|hôm)"
+CUE = r"(?:từ|đến|tới|trước|sau|vào|kể[ ]từ|bắt[ ]đầu|hết|qua|tính[ ]đến|nay|dịp|trong|ra[ ]ngày|và|đợt|lúc|hiệu[ ]lực|hạn|phiên|chậm[ ]nhất|ngày|thứ[ ]\p{L}++|chủ[ ]nhật|lễ|hôm)"
 AND_DAY = r"(?:(?<=\b(?:ngày|hôm|sáng|trưa|chiều|tối|đêm)[ ]\d{1,2}[/-]\d[^.;]{0,60})và)"  # after another day alone: ranks and shares stand so too
 MONTH_NAME = r"(?:mười[ ]một|mười[ ]hai|giêng|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|chạp)"
 
@@ -203,9 +203,9 @@ RULES: tuple[Rule[Temporal], ...] = (
         "day_short",
         _read_day,
         rf"(?:\b(?:{DAY_WORD}|(?!và[ ]\d){CUE}|{AND_DAY}),?[ ](?:ngày[ ])?)(?P<d>{D})[ ]?[-/][ ]?(?P<m>{M}){NUMBER_END}(?![ ]?[-/][ ]?\d{{4}})(?![ ]?(?:tỉnh|bộ|sở|xã|phường|huyện|hồ[ ]sơ|thủ|đơn|cơ[ ]quan|người|địa|nhiệm|chỉ|tiêu|văn|triệu|tỷ|nghìn|ngàn|đồng|lần|điểm|km|ha|kg|tấn|tuổi|năm[ ](?!19|20|nay|ngoái|trước)|tháng|ngày[ ]làm|số))",
-        ("⟦Sáng 26/10⟧, thảo", "⟦hôm nay 24-5⟧, mang", "⟦Từ 16/12⟧, tổ", "⟦trước ngày 30/10⟧.", "⟦chiều 12/1⟧,"),
-        ("và 45/63 địa phương", "xếp 6/10 về thuế và 8/10 trong hiệu quả", "là 3/4 thủ tục", "từ 5-7 phường", "đến 10/12 xã"),
-        opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# từ/#_ngày đến/#_ngày tới/#_ngày trước/#_ngày sau/#_ngày vào/#_ngày kể/từ bắt/đầu hết/#_ngày qua/#_ngày tính/đến nay/#_ngày dịp/#_ngày trong/#_ngày ra/ngày và/#_ngày đợt/#_ngày lúc/#_ngày hiệu/lực hạn/#_ngày phiên/#_ngày nhất/#_ngày thứ chủ/nhật lễ/#_ngày",
+        ("⟦Sáng 26/10⟧, thảo", "⟦hôm nay 24-5⟧, mang", "⟦Từ 16/12⟧, tổ", "⟦trước ngày 30/10⟧.", "⟦chậm nhất 30/11⟧ khắc", "⟦chiều 12/1⟧,"),
+        ("và 45/63 địa phương", "cao nhất 9/10, thấp nhất 5/12.", "xếp 6/10 về thuế và 8/10 trong hiệu quả", "là 3/4 thủ tục", "từ 5-7 phường", "đến 10/12 xã"),
+        opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# từ/#_ngày đến/#_ngày tới/#_ngày trước/#_ngày sau/#_ngày vào/#_ngày kể/từ bắt/đầu hết/#_ngày qua/#_ngày tính/đến nay/#_ngày dịp/#_ngày trong/#_ngày ra/ngày và/#_ngày đợt/#_ngày lúc/#_ngày hiệu/lực hạn/#_ngày phiên/#_ngày chậm/nhất thứ chủ/nhật lễ/#_ngày",
     ),
     _rule(
         "day_named",
