@@ -32,7 +32,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-FILTER_DONE = "() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)))"
 
 
 def make_run(out: Path, count: int) -> None:

@@ -13,7 +13,6 @@ ADDED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SCORE})
 LEVEL = compile_pattern(r"(?:(?P<upper>[IVX]{1,5}|[A-ZĐ])[.)]?|(?P<number>\d{1,3})[.)]?|(?P<lower>\d{1,3}\.\d.*|[a-zđ][.)]?|[-+*]))(?:[ ]\|[ ]|[ ]|$)")
 PART = compile_pattern(r"^(?:[-+*•–]|trong[ ]đó\b)", flags=IGNORECASE)
 PARTS_HEADER = compile_pattern(r"\btrong[ ]đó\b|\bbao[ ]gồm\b|\bchia[ ]ra\b", flags=IGNORECASE)
-WHOLE_HEADER = compile_pattern(r"\btổng\b", flags=IGNORECASE)
 
 Found = Iterator[tuple[int, Check]]
 

@@ -32,7 +32,6 @@ from extractors.rules import TIMEOUT, Rule
 LONGEST_GAP = 150  # characters between two figures of one fact
 FAMILY_GAP = 200  # the same where both are stages of one flow, such as dossiers received and resolved
 PART_GAP = 45  # from one part to the next that counts another noun
-OF_PARTS = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.RATIO})
 MEASURED = frozenset({Kind.AMOUNT, Kind.RATE})
 SCALES = frozenset({Kind.SHARE, Kind.SCORE})
 FLOWS = frozenset({Kind.COUNT, Kind.RATIO, Kind.RATE, Kind.AMOUNT})

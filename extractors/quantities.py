@@ -23,7 +23,6 @@ HUNDRED = Decimal(100)
 FRACTION = 8  # the largest denominator of a fraction of a measure: `3/4 giờ`
 SIX_PLACES = Decimal("0.000001")
 BILLION = Decimal(10**9)
-MILLION = Decimal(10**6)
 
 SLASH = compile_pattern(r"[ ]?/[ ]?")
 DASH = compile_pattern(r"[ ]?[-–—−÷][ ]?")

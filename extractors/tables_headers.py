@@ -200,7 +200,6 @@ TOTAL = _rule(
     ("⟦Tổng cộng⟧", "⟦Tổng số⟧", "⟦Cộng⟧", "⟦Toàn tỉnh⟧", "⟦Tổng cộng điểm⟧", "⟦TỔNG⟧", "⟦Tổng cộng (I+II)⟧"),
     ("Tổng hợp tình hình giải quyết hồ sơ", "Cộng đồng", "Công chức", "Tổng số hồ sơ tiếp nhận trong kỳ"),
 )
-MEAN = compile_pattern(r"\b(?:bình[ ]quân|trung[ ]bình)\b", flags=IGNORECASE)
 PARENS = compile_pattern(r"[(\[][ ]?(?P<unit>[^()\[\]]{1,30}?)[ ]?[)\]]")
 CAP = compile_pattern(r"[(\[][ ]?(?:(?:điểm[ ])?tối[ ]đa(?:[ ]là)?|tổng|thang(?:[ ]điểm)?)?[ ]?:?[ ]?(?P<cap>\d++(?:[.,]\d++)?)[ ]?(?:điểm|đ)?[ ]?[)\]]$", flags=IGNORECASE)
 OF_RANKED = compile_pattern(r"(?:/|\btrên|\btrong)[ ]?(?:tổng[ ]số[ ])?(?P<of>\d{1,3})(?![\d/])(?=[ ]?(?:[)\]]|$|\p{L}))")

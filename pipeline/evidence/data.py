@@ -20,7 +20,6 @@ from pipeline.store import read_rows
 Row = Mapping[str, Any]
 CHUNK = 5000  # statistics in one script file: the first is read before the page shows
 BEFORE, AFTER = 110, 130  # characters of evidence that a row of the table shows around its figure
-OUTCOMES = ("none", "pass", "repaired", "fail")
 ENCODED = ("kind", "role", "unit", "counted", "comparator", "indicator", "organization", "org_level", "province_code", "period_label")
 CHECK_ORDER = {"pass": 1, "repaired": 2, "fail": 3}
 
