@@ -150,7 +150,8 @@ def main() -> None:
     head = (
         "# Benchmarks\n\nWritten by `make bench` (`bench/report.py`); the peers and their versions are those of `bench/peers.txt`, in an environment of their own.\n"
         f"This run: {load}. Processor times of tools that take turns, medians of {given.rounds} rounds; on a busy machine they are longer, their ratios hold.\n"
-        "Archives at scale, engines and kills are in [scaling.md](scaling.md), cleaning on many news pages in [cleaning.md](cleaning.md)."
+        "Archives at scale, engines and kills are in [scaling.md](scaling.md), cleaning on many news pages in [cleaning.md](cleaning.md),\n"
+        "what stands in the way of the speed goals in [speed.md](speed.md)."
     )
     parts = [head]
     for number, (name, pages) in enumerate(sets_of(given.pages)):
