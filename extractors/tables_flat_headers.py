@@ -16,11 +16,21 @@ TOTAL_FIRST = compile_pattern(r"(?:tổng|cộng|số[ ]lượng|sl)\b", flags=I
 OF_WHICH = compile_pattern(r"trong[ ](?:số[ ])?đó|chia[ ]ra|gồm\b", flags=IGNORECASE)
 THIRD_HEAD = compile_pattern(r"(?:số[ ])?(?:trong[ ](?:kỳ|(?:số[ ])?đó|tháng|quý|năm)|chia[ ]ra|hình[ ]thức|kênh|mới[ ]tiếp[ ]nhận|tiếp[ ]nhận[ ]mới|nhận[ ]mới)\b", flags=IGNORECASE)  # of cells of the second level with others below
 PLAIN = compile_pattern(r"(?:số[ ]lượng|sl|t[ỷỉ][ ]lệ|t[ỷỉ][ ]trọng|số|%|\(%\)|điểm|hạng|năm|[ ]|\d{4}|[(%)])+", flags=IGNORECASE)  # says nothing without a cell above
+# words of the second level of headers about dossiers, and those that must stand above them
+BELONGS = tuple(
+    (compile_pattern(rf"(?:trong[ ]đó[ ]?:?[ ])?(?:số[ ])?(?:(?:hồ[ ]sơ|hs)[ ])?(?:{below})", flags=IGNORECASE), compile_pattern(above, flags=IGNORECASE))
+    for below, above in (
+        (r"(?:giải[ ]quyết[ ]|trả[ ]|xử[ ]lý[ ])?(?:trước|đúng|sớm)(?:[ ](?:và|,|/)?[ ]?(?:trước|đúng))?[ ]hạn\b", r"(?<!đang[ ])(?<!chưa[ ])(?:giải[ ]quyết|xử[ ]lý|trả\b)|kết[ ]quả"),
+        (r"(?:trễ|quá|trong|chậm|chưa[ ]đến)[ ]hạn\b", r"giải[ ]quyết|xử[ ]lý|trả\b|kết[ ]quả"),
+        (r"(?:nhận[ ]|nộp[ ])?(?:trực[ ]tuyến|trực[ ]tiếp|qua[ ]|bưu[ ]chính|bcci)|mới\b|(?:từ[ ])?kỳ[ ]trước", r"nhận\b"),
+    )
+)
 MOST = 3000  # ways of reading a header that are weighed
 MOST_PARENTS = 5  # cells of a header with others below
 CHILDREN = (2, 3)  # cells of the third level, all below one of the second
 THIRD = Decimal(1)  # what a third level must add to the weight
 HUNDRED = Decimal(100)
+BELONGING = Decimal("0.7")
 
 Place = tuple[int, int, int]  # column, width, height
 Values = Sequence[Sequence[Decimal | None]]  # of each column, by row; None for words and marks
@@ -66,12 +76,62 @@ def _is_one_group(division: Division, first: int, size: int) -> bool:
     return False
 
 
-def _weigh(words: Sequence[str], width: int, lead: int, values: Values) -> tuple[Decimal, Division] | None:
-    """Return the best division into two levels with its weight."""
+def place_counted(levels: Sequence[Sequence[str]], width: int, lead: int, values: Values) -> list[list[Place]] | None:
+    """Return the places of the cells of a header whose levels are known, line by line; None where no division fits.
+
+    The cells of a third level stand below one of the second, or below two in equal numbers.
+    """
+    tops, words = len(levels[0]), [word for level in levels[:2] for word in level]
+    if len(levels) == 2:
+        weighed = _weigh(words, width, lead, values, tops)
+        return None if weighed is None else list(_places(*weighed[1]))
+    if len(levels) != 3:
+        return None
+    best: tuple[Decimal, Division, tuple[int, ...], int] | None = None
+    children = levels[2]
+    for count in (n for n in (1, 2) if len(children) % n == 0 and len(children) > n):
+        size = len(children) // count
+        for parents in combinations(range(tops, len(words)), count):
+            joined = _joined(words, parents, size, children)
+            weighed = _weigh(joined, width, lead, values, tops)
+            if weighed is not None and all(_is_one_group(weighed[1], p + i * (size - 1), size) for i, p in enumerate(parents)) and (best is None or weighed[0] > best[0]):
+                best = *weighed, parents, size
+    if best is None:
+        return None
+    upper, lower = _places(*best[1])
+    middle: list[Place] = []
+    third: list[Place] = []
+    for number in range(tops, len(words)):
+        if number in best[2]:
+            below, lower = lower[: best[3]], lower[best[3] :]
+            middle.append((below[0][0], best[3], 1))
+            third += below
+        else:
+            middle.append((lower[0][0], 1, 2))
+            lower = lower[1:]
+    return [upper, middle, third]
+
+
+def _joined(words: Sequence[str], parents: Sequence[int], size: int, children: Sequence[str]) -> list[str]:
+    """Return the words of two levels with the cells of a third in the place of those that they stand below."""
+    found: list[str] = []
+    rest = list(children)
+    for number, word in enumerate(words):
+        if number in parents:
+            found += [f"{word} {child}" for child in rest[:size]]
+            rest = rest[size:]
+        else:
+            found.append(word)
+    return found
+
+
+def _weigh(words: Sequence[str], width: int, lead: int, values: Values, tops: int | None = None) -> tuple[Decimal, Division] | None:
+    """Return the best division into two levels with its weight; `tops` is the number of upper cells where it is known."""
     best: tuple[Decimal, Division] | None = None
     if not 0 < len(words) - width <= MOST_PARENTS:
         return None
-    for division in islice(_divisions(len(words), width, lead), MOST):
+    divisions = _divisions(len(words), width, lead)
+    for division in islice((d for d in divisions if tops is None or d[0] == tops), MOST):
         score = _score(words, *division, values)
         if best is None or score > best[0]:
             best = score, division
@@ -141,6 +201,9 @@ def _group(top: str, names: Sequence[str], values: Values, column: int) -> Decim
     score += TOTAL_FIRST.match(names[0], timeout=TIMEOUT) is not None
     score += Decimal("0.3") * sum(PLAIN.fullmatch(n, timeout=TIMEOUT) is not None for n in names)
     score -= sum(TOTAL_FIRST.match(n, timeout=TIMEOUT) is not None for n in names[1:])
+    for below, above in BELONGS:
+        if any(below.match(n, timeout=TIMEOUT) for n in names):
+            score += BELONGING if above.search(top, timeout=TIMEOUT) else -BELONGING
     if meaning.kind in (Kind.RANK, Kind.SCORE):
         return score  # places and points are no sums
     own = values[column : column + len(names)]

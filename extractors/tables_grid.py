@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from extractors.records import Block, BlockKind, SourceText, Span
-from extractors.tables_cells import is_data
+from extractors.tables_cells import index_number, is_data
+from extractors.tables_flat_headers import number_of, place_counted
 
 BAR = " | "
 MOST_HEADER_ROWS = 3
@@ -132,26 +134,50 @@ def place_lines(lines: Sequence[Sequence[tuple[int, int, str]]]) -> tuple[tuple[
     """Give the cells of lines their columns: empty and covered cells were not written, so counts and forms decide."""
     top = _header_rows(lines)
     body = [line for line in lines[top:] if line]
+    index = top - 1 if top > 1 and _is_index(lines[top - 1]) else None  # `(1) | (2) | (3)` below the header
+    levels = lines[: top if index is None else index]
     width = Counter(len(line) for line in body if sum(is_data(c[2]) for c in line)).most_common(1)
     columns = max(width[0][0] if width else 0, *(len(line) for line in lines[:top]), 1)
     if width and top < 2 and all(len(line) < columns for line in body):
         columns = max(columns, *(len(line) for line in body))
     numeric = _numeric_columns(body, columns)
-    placed: list[tuple[GridCell, ...]] = []
     lead = next((c for c in sorted(numeric) if any(w not in numeric for w in range(c))), 1)
-    spans = header_columns([len(line) for line in lines[:top]], columns, lead)
-    for row, line in enumerate(lines):
-        at = spans[row] if row < top else [(c, 1, 1) for c in _body_columns(line, columns, numeric)]
-        placed.append(
-            tuple(GridCell(s, e, t, row, c, h, w) for (s, e, t), (c, w, h) in zip(line, at, strict=True))
-        )
-    return tuple(placed)
+    places = [_body_columns(line, columns, numeric) for line in lines[top:]]
+    spans = _place_header(levels, columns, lead, list(zip(lines[top:], places, strict=True)))
+    if index is not None:
+        spans.append([(c, 1, 1) for c in range(len(lines[index]))])
+    spans += [[(c, 1, 1) for c in row] for row in places]
+    return tuple(
+        tuple(GridCell(s, e, t, row, c, h, w) for (s, e, t), (c, w, h) in zip(line, at, strict=True))
+        for row, (line, at) in enumerate(zip(lines, spans, strict=True))
+    )
+
+
+def _is_index(line: Sequence[tuple[int, int, str]]) -> bool:
+    return len(line) > 2 and all(index_number(c[2]) is not None for c in line)
+
+
+def _place_header(
+    levels: Sequence[Sequence[tuple[int, int, str]]], columns: int, lead: int, body: Sequence[tuple[Sequence[tuple[int, int, str]], Sequence[int]]]
+) -> list[list[tuple[int, int, int]]]:
+    """Return column, width and height of the cells of header lines: as their words suit the numbers below, else evenly."""
+    counts = [len(level) for level in levels]
+    if len(levels) > 1 and counts[0] < columns:
+        values: list[list[Decimal | None]] = [[None] * len(body) for _ in range(columns)]
+        for number, (line, places) in enumerate(body):
+            for (_, _, text), column in zip(line, places, strict=True):
+                if column < columns:
+                    values[column][number] = number_of(text)
+        words = [[text for _, _, text in level] for level in levels]
+        if placed := place_counted(words, columns, lead, values):
+            return placed
+    return header_columns(counts, columns, lead)
 
 
 def _header_rows(lines: Sequence[Sequence[tuple[int, int, str]]]) -> int:
     """Count the leading lines without data: the header, of one or two levels."""
     widths = Counter(len(line) for line in lines if any(is_data(c[2]) for c in line)).most_common(1)
-    for index, line in enumerate(lines[: MOST_HEADER_ROWS + 1]):
+    for index, line in enumerate(lines[: MOST_HEADER_ROWS + 2]):
         if any(is_data(cell[2]) for cell in line):
             return index
         if index and len(line) == len(lines[0]) and not (index == 1 and widths and widths[0][0] > len(line)):
