@@ -12,6 +12,7 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 ADDED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SCORE})
 LEVEL = compile_pattern(r"(?:(?P<upper>[IVX]{1,5}|[A-ZĐ])[.)]?|(?P<number>\d{1,3})[.)]?|(?P<lower>\d{1,3}\.\d.*|[a-zđ][.)]?|[-+*]))(?:[ ]\|[ ]|[ ]|$)")
 PART = compile_pattern(r"^(?:[-+*•–]|trong[ ]đó\b)", flags=IGNORECASE)
+TOTAL_HEADER = compile_pattern(r"(?:tổng(?:[ ](?:số|cộng))?|cộng)\b", flags=IGNORECASE)
 PARTS_HEADER = compile_pattern(r"\btrong[ ]đó\b|\bbao[ ]gồm\b|\bchia[ ]ra\b", flags=IGNORECASE)
 
 Found = Iterator[tuple[int, Check]]
@@ -29,6 +30,7 @@ def check_tables(source: SourceText, figures: Sequence[Figure]) -> Found:
         yield from _sums(source, figures, members)
     for members in rows.values():
         yield from _parts(figures, members)
+        yield from _row_sums(figures, members)
 
 
 def _cell(figure: Figure) -> Cell:
@@ -58,6 +60,8 @@ def _sum(source: SourceText, figures: Sequence[Figure], rows: Sequence[int], tot
     whole = [i for i in rows if not PART.match(_cell(figures[i]).row_header, timeout=TIMEOUT)]
     levels = {i: _level(source, figures[i]) for i in whole}
     top = [i for i in whole if levels[i] == min(levels.values())]
+    if len(rows) > 1 and len(top) == 1 and levels[top[0]] < max(levels.values()) and figures[top[0]].value == total.value:
+        return Check("table_sum", Outcome.PASS, f"1 row of the outermost level is {written(total.value)}")  # of `II` stands `-`
     for parts in (rows, whole, top):
         if len(parts) > 1 and is_sum((figures[i].value for i in parts), total.value):
             return Check("table_sum", Outcome.PASS, f"{len(parts)} rows add up to {written(total.value)}")
@@ -92,3 +96,16 @@ def _parts(figures: Sequence[Figure], members: Sequence[int]) -> Found:
             continue
         detail = f"{written(figure.value)} of {written(figures[whole].value)}"
         yield index, Check("part_whole", Outcome.PASS if figure.value <= figures[whole].value else Outcome.FAIL, detail)
+
+
+def _row_sums(figures: Sequence[Figure], members: Sequence[int]) -> Found:
+    """Pass a number under `Tổng số` that is the sum of those under the other headers of its group."""
+    for index in members:
+        figure = figures[index]
+        headers = _cell(figure).column_headers
+        if len(headers) < 2 or figure.kind not in ADDED or not TOTAL_HEADER.match(headers[-1], timeout=TIMEOUT):
+            continue
+        group = [figures[i] for i in members if _cell(figures[i]).column_headers[:-1] == headers[:-1] and i != index]
+        like = [f for f in group if f.kind is figure.kind and f.unit == figure.unit]
+        if len(like) > 1 and is_sum((f.value for f in like), figure.value):
+            yield index, Check("table_sum", Outcome.PASS, f"{len(like)} columns add up to {written(figure.value)}")

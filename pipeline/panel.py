@@ -79,9 +79,16 @@ STEP = re.compile(
     r"(?<!\w)(?:tăng|giảm|rút ngắn|cải thiện|vượt)(?: (?:thêm|ít nhất|tối thiểu|khoảng|trên|hơn|từ))* ?$", re.IGNORECASE
 )
 PART = re.compile(r"(?<!\w)(?:trong (?:đó|số (?:đó|này))|riêng)(?!\w)", re.IGNORECASE)
-WHOLES = frozenset(
-    {"table_sum", "headline_table", "part_whole"}
-)  # checks that a whole passes, and none of its parts in a table
+WHOLES = frozenset({"table_sum", "headline_table"})  # checks that a whole passes, and none of its parts in a table
+OCCASION = re.compile(r"(?:cuộc|lớp|đợt|khóa|khoá|buổi|đoàn|hội nghị)\b", re.IGNORECASE)  # no thing that an indicator counts
+BODY = r"(?:xã|phường|thị trấn|huyện|quận|thành phố|tỉnh|sở|bộ|ngành|đơn vị|địa phương|cơ quan)"
+# right before a bound that only names a class: `xếp loại tốt (từ 80`, `các huyện có tổng điểm dưới 65`, `27 xã đạt trên 90`
+CLASS = re.compile(
+    r"(?:loại|mức|nhóm) (?:xuất sắc|tốt|khá|trung bình|yếu|kém)[\s:(]*(?:từ )?$"
+    rf"|\b(?:các|những) {BODY}[^;.%]{{0,30}}? (?:có|đạt) (?:tổng điểm|điểm|chỉ số|tỷ lệ|kết quả|mức)[^,;.]{{0,20}} (?:dưới|trên|từ) $"
+    rf"|(?:\d|\bkhông(?: để| có| còn)?) {BODY}[^;.%]{{0,24}}?(?: (?:có|đạt)[^,;.]{{0,24}}?)? (?:dưới|trên|từ) $",
+    re.IGNORECASE,
+)
 
 
 def is_of_table(row: Row) -> bool:
@@ -134,6 +141,8 @@ def _unplaced(row: Row) -> str | None:
         return "a change, no level"
     if row["role"] == "target" and _is_step(row):
         return "a planned change, no level"
+    if row["comparator"] not in EXACT and row["unit"] in UNITS_OF_SCALE and CLASS.search(_before(row)):
+        return "a bound of a class, no level"
     if load().indicators[row["indicator"]].unit == "percent" and row["unit"] not in UNITS_OF_SCALE:
         return "a count of what the indicator gives a share of"
     return "a range, no single value" if row["value_max"] is not None else None
@@ -143,8 +152,12 @@ def _is_step(row: Row) -> bool:
     """Tell whether a target says by how much and not to where: `phấn đấu tăng 5 bậc`; of cuts that is the level itself."""
     if "_cut" in row["indicator"] or "simplified" in row["indicator"]:
         return False
-    at = row["char_start"] - row["evidence_start"]
-    return STEP.search(row["evidence"][: max(0, at)]) is not None
+    return STEP.search(_before(row)) is not None
+
+
+def _before(row: Row) -> str:
+    """Return the words of the evidence before a figure."""
+    return str(row["evidence"][: max(0, row["char_start"] - row["evidence_start"])])
 
 
 def organization_key(row: Row) -> str:
@@ -239,12 +252,13 @@ def in_document(statements: Sequence[Statement]) -> tuple[Statement | None, str 
     """Return what one document says of a cell, and the rule that told it from other values there; (None, None) where none does.
 
     Several values of one cell in one document are mostly a whole and parts whose breakdown was not read. Believed is the
-    exact one, the one that passed the checks of a whole, the one that its sentence does not call a part, the one in
+    exact one, the one that counts things and no occasions (`42 lớp` for `3.860 lượt`), the one that passed the checks of a whole, the one that its sentence does not call a part, the one in
     prose beside several rows of a table, the one in a table beside prose. Of others none is: a part that passes for the whole is worse than a missing value.
     """
     left, rule = sorted(statements, key=lambda s: (s.row["char_start"], s.row["statistic_id"])), None
     for name, pick in (
         ("exact", lambda s: s.row["comparator"] in EXACT | {"approx"}),  # a bound is of a class
+        ("counted", lambda s: OCCASION.match(s.row["counted"] or "") is None),
         ("checked", _is_whole),
         ("checked", lambda s: check_rank(s.row) > 0),
         ("whole", lambda s: not _is_part(s.row)),
@@ -274,8 +288,7 @@ def _is_whole(statement: Statement) -> bool:
 
 def _is_part(row: Row) -> bool:
     """Tell whether the sentence itself says that a figure is a part: `trong đó 1.204 người …`, `riêng ngành giáo dục …`."""
-    before = row["evidence"][: max(0, row["char_start"] - row["evidence_start"])]
-    return PART.search(before) is not None
+    return PART.search(_before(row)) is not None
 
 
 def _is_unclear(statement: Statement, statements: Sequence[Statement]) -> bool:

@@ -159,7 +159,7 @@ SCHEMA: Mapping[str, pa.Schema] = {
         _field("actual", DECIMAL, "what is or was; null where only a target is stated"),
         _field("actual_comparator", ENUM, "how the actual was bounded in the text: eq, gt, approx …"),
         _field("actual_id", pa.string(), "statistic_id of the actual"),
-        _field("actual_rule", ENUM, "rule that chose it: only, agreed, whole, original, exact, table, checked, later, primary, confidence, order"),
+        _field("actual_rule", ENUM, "rule that chose it: only, agreed, whole, original, exact, counted, table, checked, later, primary, confidence, order"),
         _field("target", DECIMAL, "what was planned or demanded for this period"),
         _field("target_comparator", ENUM, "eq, ge, le …"),
         _field("target_id", pa.string(), "statistic_id of the target"),

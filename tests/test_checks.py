@@ -110,16 +110,23 @@ def test_columns_under_trong_do_are_parts() -> None:
     assert [checks(extraction, f, "part_whole")[0].outcome.value for f in ("30", "20", "70", "5")] == ["pass", "pass", "fail", "pass"]
 
 
+def test_a_column_of_totals_is_the_sum_of_its_neighbors() -> None:
+    header = [["Đơn vị^r2", "Số hồ sơ^c3", "Đã giải quyết^r2"], ["Tổng số", "Mới tiếp nhận", "Kỳ trước chuyển qua"]]
+    extraction = extract_text(as_page([], [*header, ["Xã A", "715", "654", "61", "700"], ["Xã B", "469", "400", "60", "410"]]))
+    assert [[c.outcome.value for c in checks(extraction, f, "table_sum")] for f in ("715", "654", "469")] == [["pass"], [], []]
+
+
 TOTALS = [  # rows, figure of the total, outcome
     ([["1", "Đất đai", "100"], ["2", "Hộ tịch", "250"], ["", "Tổng cộng", "350"]], "350", ["pass"]),
     ([["1", "Đất đai", "100"], ["2", "Hộ tịch", "250"], ["", "Tổng cộng", "360"]], "360", ["fail"]),
     ([["", "Tổng số", "351"], ["1", "Đất đai", "100"], ["2", "Hộ tịch", "251"]], "351", ["pass"]),
     ([["I", "Cấp tỉnh", "100"], ["1", "Đất đai", "60"], ["2", "Hộ tịch", "40"], ["II", "Cấp xã", "200"], ["", "Tổng", "300"]], "300", ["pass"]),
+    ([["I", "Cấp tỉnh", "7"], ["1", "Đất đai", "5"], ["2", "Hộ tịch", "2"], ["II", "Cấp xã", "-"], ["", "Tổng", "7"]], "7", ["pass"]),
     ([["1", "Tiếp nhận", "100"], ["", "Trong đó: trực tuyến", "60"], ["2", "Chuyển kỳ", "40"], ["", "Tổng", "140"]], "140", ["pass"]),
 ]
 
 
-@pytest.mark.parametrize(("rows", "figure", "outcomes"), TOTALS, ids=["last", "wrong", "first", "levels", "parts"])
+@pytest.mark.parametrize(("rows", "figure", "outcomes"), TOTALS, ids=["last", "wrong", "first", "levels", "one level", "parts"])
 def test_columns_are_added_up(rows: list[list[str]], figure: str, outcomes: list[str]) -> None:
     extraction = extract_text(as_page([], [["STT", "Lĩnh vực", "Số hồ sơ"], *rows]))
     assert [c.outcome.value for c in checks(extraction, figure, "table_sum")] == outcomes

@@ -54,6 +54,7 @@ def test_precedence(tmp_path: Path, first: dict[str, Any], second: dict[str, Any
 
 
 WHOLE = [{"name": "table_sum", "outcome": "pass", "detail": ""}]
+PART_OF = [{"name": "part_whole", "outcome": "pass", "detail": "97 of 98.2"}]
 PARTS = [
     ("98.2", {"evidence": "Tổng | 98,2"}),
     ("97", {"evidence": "Cấp xã | 97"}),
@@ -71,6 +72,8 @@ PARTS = [
         ([("98.2", {}), (PARTS[0][0], PARTS[0][1] | {"checks": WHOLE}), *PARTS[1:]], "1", "checked"),
         ([("65", {"comparator": "lt"}), ("98.2", {})], "1", "exact"),
         ([("98.2", {}), ("98.24", {})], "1", "agreed"),
+        ([("85", {"counted": "cuộc kiểm tra"}), ("132", {"counted": "cơ quan, đơn vị"})], "1", "counted"),
+        ([("98.2", {}), ("97", {"checks": PART_OF, "evidence": "Trong đó tự nguyện 97", "char_start": 19, "evidence_start": 0})], "0", "whole"),
     ],
     ids=[
         "parts alone",
@@ -80,6 +83,8 @@ PARTS = [
         "total row and prose",
         "a bound",
         "the exact one",
+        "occasions",
+        "a checked part",
     ],
 )
 def test_a_part_does_not_pass_for_the_whole(
@@ -104,11 +109,20 @@ def test_a_figure_that_its_sentence_calls_a_part_is_no_rival_of_the_whole(tmp_pa
     [
         ({"evidence": "phấn đấu tăng 5 bậc", "char_start": 14, "role": "target", "indicator": "index.par_rank", "unit": "place"}, "a planned change, no level"),
         ({"unit": "item", "kind": "count"}, "a count of what the indicator gives a share of"),
+        ({"evidence": "Có 27 xã, phường đạt trên 90", "char_start": 26, "comparator": "gt"}, "a bound of a class, no level"),
+        ({"evidence": "xếp loại tốt (từ 90", "char_start": 17, "comparator": "ge"}, "a bound of a class, no level"),
+        ({"evidence": "các huyện có tổng điểm dưới 90", "char_start": 28, "comparator": "lt", "role": "target"}, "a bound of a class, no level"),
     ],
 )  # fmt: skip
 def test_what_passes_for_a_level_is_left_out(tmp_path: Path, columns: dict[str, Any], reason: str) -> None:
     panel = build_panel(write_run(tmp_path / "out", DOCUMENTS, [statistic("a", "news", "5") | columns]))
     assert (panel.rows, panel.left_out) == ((), {reason: 1})
+
+
+@pytest.mark.parametrize("before", ["năm 2020 phấn đấu đạt từ ", "mức độ 3, 4 đạt từ ", "toàn huyện đạt trên "])
+def test_a_bound_that_is_a_goal_or_a_level_has_a_place(tmp_path: Path, before: str) -> None:
+    row = {"evidence": f"{before}85", "char_start": len(before), "comparator": "ge", "role": "target"}
+    assert len(panel_of(tmp_path, [statistic("a", "news", "85") | row])) == 1
 
 
 def test_a_town_is_not_the_district_of_its_name(tmp_path: Path) -> None:
