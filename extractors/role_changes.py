@@ -25,7 +25,7 @@ class Direction(StrEnum):
 
 UP = (
     r"(?<!(?:gia|nâng[ ]cao|sớm|muốn|không|xu[ ]hướng|thu[ ]nhập)[ ])(?:tăng(?:[ ]trưởng|[ ]cường|[ ]mạnh|[ ]nhanh|[ ]vọt)?|được[ ]thêm|cộng[ ]thêm|đội[ ]lên|nhận[ ]thêm|nâng[ ]thêm|thêm[ ]được"
-    r"|cải[ ]thiện|vươn[ ]lên|nhảy|tiến(?![ ](?:sĩ|sỹ|hành|độ|trình|tới|bộ)\b)|leo|thăng|vượt[ ]lên)"
+    r"|cải[ ]thiện|vươn[ ]lên|nhảy|nhích|tiến(?=[ ](?:thêm|lên|được|liền|tới[ ]\d|\d))|leo|thăng(?=[ ](?:hạng|thêm|lên|liền|\d))|vượt[ ]lên)"
 )
 DOWN = (
     r"(?:(?<!(?:cắt|tinh|tiết|gia|thuyên|tài|thanh|xét|miễn,?|phần[ ]trăm)[ ])giảm(?![ ]trừ)(?:[ ]bớt|[ ]mạnh|[ ]sâu|[ ]sút)?|kéo[ ]giảm|rút[ ]ngắn|rút[ ]gọn|thu[ ]hẹp|tụt(?:[ ]hạng)?|lùi|sụt(?:[ ]giảm)?"
@@ -111,7 +111,7 @@ OVER_ALL = (" tăng cả ", " giảm cả ", " trên cả ", " ở cả ", " t�
 STEP_WORDS = (" bậc", " hạng", " thứ hạng", " vị trí", " nấc")
 LEVEL_WORDS = ("lên", "xuống", "còn", "đạt", "thành", "chiếm", "ở", "tới", "đến", "từ")
 DOWN_WORDS = ("giảm", "rút", "thu hẹp", "tụt", "lùi", "sụt", "hạ", "bớt", "mất", "kéo xuống", "rớt")
-UP_WORDS = ("tăng", "thêm", "đội lên", "cải thiện", "vươn", "nhảy", "tiến", "leo", "thăng", "vượt lên")
+UP_WORDS = ("tăng", "thêm", "đội lên", "cải thiện", "vươn", "nhảy", "nhích", "tiến", "leo", "thăng", "vượt lên")
 
 
 def read_direction(folded: str, start: int, end: int, stop: int, is_measure: bool = False) -> tuple[Direction, str] | None:

@@ -37,7 +37,7 @@ YEAR = r"(?:19|20)\d\d"
 # burdens, not duties: `phải đi lại nhiều lần`, `phải chi thêm tiền`
 BURDEN = (
     r"đi(?![ ]đôi|[ ]đầu|[ ]trước)|chờ|đợi|nộp|trả|chi|mất|thừa[ ]nhận|nhìn[ ]nhận|công[ ]nhận|khẳng[ ]định|nói|hiểu|nhận[ ]thức|thấy|biết|chịu|xin|bỏ|gánh|nghỉ|dừng|đóng[ ]cửa|giải[ ]thể|bổ[ ]sung|làm[ ]lại|đến|ra|vào|nhờ|vay|bán|rời|hủy|khai"
-    r"|qua|mời|mua|đứng|đối[ ]mặt|hầu[ ]tòa|kiêm|dùng|sống|ngồi|chạy|quay(?:[ ](?:lại|về))?|vượt|tiếp(?=[ ](?:bình|trung|tới|đến|\d))|phục[ ]vụ|nhập(?=[ ]\d)|họp[ ]lại|đợi|leo|lặn[ ]lội|gồng[ ]gánh|cõng|đảm[ ](?:nhiệm|nhận|đương)|sửa[ ]lần|\p{L}++(?:[ ]\p{L}++)?[ ](?:bình|trung)[ ](?:quân|bình)|di[ ]dời|sơ[ ]tán|nhập[ ]viện|cấp[ ]cứu|điều[ ]trị|cách[ ]ly|bồi[ ]thường|ngừng|tạm|hoãn|xếp[ ]hàng|thuê|kể|là|ai|chăng|xử[ ]lý[ ]kỷ[ ]luật|kỷ[ ]luật"
+    r"|qua|mời|mua|đứng|đối[ ]mặt|hầu[ ]tòa|kiêm|dùng|sống|ngồi|chạy|quay(?:[ ](?:lại|về))?|vượt|tiếp(?=[ ](?:bình|trung|tới|đến|\d))|phục[ ]vụ|nhập(?=[ ]\d)|họp[ ]lại|đợi|leo|lặn[ ]lội|gồng[ ]gánh|cõng|đảm[ ](?:nhiệm|nhận|đương)|sửa[ ]lần|\p{L}++(?:[ ]\p{L}++)?[ ](?:bình|trung)[ ](?:quân|bình)|di[ ]dời|sơ[ ]tán|nhập[ ]viện|cấp[ ]cứu|điều[ ]trị|cách[ ]ly|bồi[ ]thường|ngừng|tạm|hoãn|xếp[ ]hàng|thuê|kể|là|ai|chăng|xử[ ]lý[ ]kỷ[ ]luật|kỷ[ ]luật|chuyển[ ]sang"
 )
 
 # what is owed, a sum that stands: `vi phạm phải xử lý hơn 37 tỷ đồng`
@@ -51,11 +51,13 @@ PLAN_RULE = Rule(
         r"|(?:kinh[ ]phí|tổng[ ]mức[ ]đầu[ ]tư)[ ]được[ ](?:phê[ ])?duyệt|phê[ ]duyệt[ ](?:tổng[ ]mức|kinh[ ]phí|dự[ ]toán)|(?<!(?:%|vượt|so[ ]với|hoàn[ ]thành|đúng)[ ])kế[ ]hoạch[ ](?:năm(?![ ]\d{4}[ ](?:của[ ][^,.;]{1,30}[ ])?gồm)|đến|đề[ ]ra|đặt[ ]ra|giao|là|giảm|cắt|tăng|tuyển|sáp|bổ[ ]sung|sắp[ ]xếp|tinh[ ]giản|từ[ ]nay|tới)|(?<!(?:đã|được|phiếu)[ ])lấy[ ]ý[ ]kiến(?![ ](?:của|cử|khảo|người|hơn|gần|trên|khoảng|\d))|(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó)[ ])nên(?=[ ](?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng))|trình[ ](?:đề[ ]án|phương[ ]án|dự[ ]thảo|(?:quốc[ ]hội|chính[ ]phủ|hđnd|thủ[ ]tướng)(?:[ ]\p{L}++){0,3}?[ ](?:xem|cho|thông|phê|giảm|tăng|bổ|miễn|điều))|theo[ ](?:phương[ ]án|tờ[ ]trình)|(?<!\w[ ])theo[ ](?:đề[ ]án(?![ ]\d)|kế[ ]hoạch(?![ ]đề))"
         r"|sắp(?=[ ](?:giảm|tăng|có|được|sáp|tuyển|bỏ|cắt|chi|mở|triển|áp)\b)|chuẩn[ ]bị(?=[ ](?:sáp|giảm|tuyển|cắt|tăng|đưa|triển|bỏ)\b)|hy[ ]vọng|đang[ ](?:soạn|xây[ ]dựng|nghiên[ ]cứu|lập|bàn|trình)[^,.;:]{0,30}?(?:đề[ ]án|phương[ ]án|dự[ ]thảo|kế[ ]hoạch)"
         r"|(?<!(?:thực[ ]thi|thực[ ]hiện|xong|hoàn[ ]thành|các|theo|\d)[ ])phương[ ]án[ ](?:cắt|giảm|sắp|tinh|sáp|đơn|tăng)"
+        r"|phương[ ]án(?:[ ]của[ ][^,.;:\d]{1,20})?[ ]là|(?:thông[ ]qua|tán[ ]thành|thống[ ]nhất|đồng[ ]ý|nhất[ ]trí)[ ](?:với[ ]|về[ ])?(?:chủ[ ]trương|(?:nghị[ ]quyết|đề[ ]án|phương[ ]án|tờ[ ]trình)[ ](?:về[ ])?(?:việc[ ])?(?:sắp|sáp|hợp|nhập|tinh|giảm|tăng|thành[ ]lập|bổ[ ]sung)(?!\w))"
+        r"|(?<!(?:đã|được|từng)[ ])giao[ ](?:cho[ ])?(?:các[ ])?(?:bộ|sở|ubnd|văn[ ]phòng|công[ ]an|cục|phòng|ban|huyện|thanh[ ]tra)[ ][^,.;:\d]{0,50}?[ ](?:chủ[ ]trì|phối[ ]hợp|tham[ ]mưu|hoàn[ ]thành|rà[ ]soát|xây[ ]dựng|khẩn[ ]trương|nghiên[ ]cứu)"
         r"|(?<![\p{L},][ ])nhiệm[ ]vụ[ ](?:(?:trọng[ ]tâm|chủ[ ]yếu)[ ])?(?:(?:của|trong)[ ])?(?:quý|tháng|năm|\d{1,2}[ ]tháng)[ ][^.:;,]{1,30}:"
     ),
     _is(Cue.PLAN),
-    examples=[("⟦phấn đấu⟧ đạt", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"), ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan"), ("tỉnh ⟦sắp⟧ giảm 4 sở", "plan"), ("bộ ⟦đang soạn đề án⟧ giảm", "plan"), ("huyện ⟦chuẩn bị⟧ sáp nhập", "plan"), ("⟦kiến nghị đưa⟧ mức", "plan"), ("⟦nhiệm vụ quý ii:⟧ hoàn thành 5", "plan")],
-    rejects=["sắp xếp 9 xã", "bằng 97,2% chỉ tiêu phấn đấu", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán", "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ", "chuyển sang năm sau", "định hướng nghề nghiệp cho 2.000 em", "kết quả nhiệm vụ quý ii: hoàn thành 5"],
+    examples=[("⟦phấn đấu⟧ đạt", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"), ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan"), ("tỉnh ⟦sắp⟧ giảm 4 sở", "plan"), ("bộ ⟦đang soạn đề án⟧ giảm", "plan"), ("huyện ⟦chuẩn bị⟧ sáp nhập", "plan"), ("⟦kiến nghị đưa⟧ mức", "plan"), ("⟦nhiệm vụ quý ii:⟧ hoàn thành 5", "plan"), ("⟦phương án của tỉnh là⟧ giảm", "plan"), ("hđnd ⟦thông qua nghị quyết sáp⟧ nhập 4 xã", "plan"), ("thủ tướng ⟦giao bộ công an phối hợp⟧ kết nối", "plan")],
+    rejects=["sắp xếp 9 xã", "bằng 97,2% chỉ tiêu phấn đấu", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán", "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ", "chuyển sang năm sau", "định hướng nghề nghiệp cho 2.000 em", "kết quả nhiệm vụ quý ii: hoàn thành 5", "thông qua nghị quyết kỳ họp", "đã giao sở nội vụ rà soát 4 thủ tục", "được giao phòng nội vụ rà soát"],
 )
 GOAL_RULE = Rule(
     "cue.goal",
@@ -69,7 +71,7 @@ GOAL_RULE = Rule(
 DUTY_RULE = Rule(
     "cue.duty",
     compile_pattern(
-        rf"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào)[ ])(?<!\w)phải(?![ ](?:{BURDEN})(?!\w)|[ ]{OWED})(?![ ](?!giảm|tăng)[^,;:.]{{3,60}}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?!\w)|(?<!\w)(?<!chỉ[ ])cần(?![ ](?:thơ|thạnh|giuộc|đước|đăng|thiết|giờ|cù|cẩu|sa|lao|kiệm|mẫn|câu|trục|vương))(?!\w)|(?<!\w)bắt[ ]buộc(?=[ ](?:phải|có|thực|sử|dùng|nộp|áp|đạt|đối|cung|công[ ]khai|kê|đăng|tham[ ]gia|mọi|các|tất|người|cơ|doanh|đơn)\b)(?!\w)|(?<!\w)là[ ]bắt[ ]buộc(?!\w)"
+        rf"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào|diện)[ ])(?<!\w)phải(?![ ](?:{BURDEN})(?!\w)|[ ]{OWED})(?![ ](?!giảm|tăng)[^,;:.]{{3,60}}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?!\w)|(?<!\w)(?<!chỉ[ ])cần(?![ ](?:thơ|thạnh|giuộc|đước|đăng|thiết|giờ|cù|cẩu|sa|lao|kiệm|mẫn|câu|trục|vương))(?!\w)|(?<!\w)bắt[ ]buộc(?=[ ](?:phải|có|thực|sử|dùng|nộp|áp|đạt|đối|cung|công[ ]khai|kê|đăng|tham[ ]gia|mọi|các|tất|người|cơ|doanh|đơn)\b)(?!\w)|(?<!\w)là[ ]bắt[ ]buộc(?!\w)"
         r"|(?<!(?:đúng|theo|không|đạt|đáp[ ]ứng|trên|những|các|\d|nghìn|ngàn|triệu|tỷ|lượt|số)[ ])(?<!\w)yêu[ ]cầu(?![ ](?:về|,|công[ ]việc|nhiệm|của|đề[ ]ra|đặt[ ]ra|vị[ ]trí|(?:bổ[ ]sung|hoàn[ ]thiện|chỉnh[ ]sửa)(?:[ ]thêm)?[ ]\d[\d.,]*+[ ](?:bộ[ ])?(?:hồ[ ]sơ|hs)\b))(?!\w)"
     ),
     _is(Cue.PLAN),
@@ -96,22 +98,22 @@ FUTURE_RULE = Rule(
 NORM_RULE = Rule(
     "cue.norm",
     _words(
-        r"(?<!(?:%|với|trên|/)[ ](?:tổng[ ])?(?:số[ ])?điểm[ ])tối[ ]đa|(?<!(?:lương|sống)[ ])tối[ ]thiểu(?![ ]vùng)|không[ ](?:vượt[ ])?quá|ít[ ]nhất|chậm[ ]nhất|không[ ]dưới|không[ ]được|chỉ[ ]được(?![ ](?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng|\d++,\d))|được[ ](?:hưởng(?![ ]lợi)|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|đủ(?=[ ]\d)|bị[ ]phạt|mức[ ](?:phạt|trần|sàn)"
+        r"(?<!(?:%|với|trên|/)[ ](?:tổng[ ])?(?:số[ ])?điểm[ ])tối[ ]đa|(?<!(?:lương|sống)[ ])tối[ ]thiểu(?![ ]vùng)|không[ ](?:vượt[ ])?quá|ít[ ]nhất(?![ ]?[,.;)])|thời[ ]hạn(?=(?:[ ]\p{L}++){0,8}?[ ]là[ ]\d)|(?:luật|quy[ ]định|pháp[ ]luật)(?:[ ]\p{L}++){0,3}?[ ]cho[ ]phép|chậm[ ]nhất|không[ ]dưới|không[ ]được|chỉ[ ]được(?![ ](?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng|\d++,\d))|được[ ](?:hưởng(?![ ]lợi)|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|đủ(?=[ ]\d)|bị[ ]phạt|mức[ ](?:phạt|trần|sàn)"
         r"|(?<!đúng[ ])(?<!đúng[ ]theo[ ])(?<!(?:so[ ]với|hơn|vượt|sai|trái|ngoài|quá|nghiêm|các|những|chấp[ ]hành|\d|bỏ|giảm|hóa|hoá|bổ[ ]sung|sửa[ ]đổi|rà[ ]soát)[ ])quy[ ]định(?![ ]của[ ]pháp|[ ]hiện|[ ]hành[ ]chính|[ ]kinh[ ]doanh|,)|(?<!\w[ ])theo[ ]quy[ ]định|tiêu[ ]chuẩn[ ](?:là|về|của|quy|để)|điều[ ]kiện[ ](?:là|về|để)|(?<!(?:so[ ]với|hơn|vượt|đúng)[ ])định[ ]mức|khung[ ]số[ ]lượng|hạn[ ]mức"
     ),
     _is(Cue.NORM),
-    examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"), ("⟦tối đa⟧ ba", "norm")],
-    rejects=["chỉ được giao 60 biên chế", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định", "lương tối thiểu vùng", "đạt 78,5% điểm tối đa", "tuyển dụng sai quy định với 40 người", "cắt giảm 2.770 quy định kinh doanh", "kiến nghị về quy định hành chính"],
+    examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"), ("⟦tối đa⟧ ba", "norm"), ("⟦thời hạn⟧ cấp phép là 7 ngày", "norm"), ("⟦luật cho phép⟧ 3 năm", "norm")],
+    rejects=["xã x ít nhất, có 5 hồ sơ", "thời hạn rút xuống 3 ngày", "chỉ được giao 60 biên chế", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định", "lương tối thiểu vùng", "đạt 78,5% điểm tối đa", "tuyển dụng sai quy định với 40 người", "cắt giảm 2.770 quy định kinh doanh", "kiến nghị về quy định hành chính"],
 )
 FACT_RULE = Rule(
     "cue.fact",
     _words(
         r"(?<!(?<!\w)mà(?:[ ][\p{L}]++){1,4}[ ])đã(?![ ](?:được[ ])?(?:đề[ ]ra|đặt|quy[ ]định|yêu|đề[ ]nghị|đề[ ]xuất|phê[ ]duyệt|thông[ ]qua|trình[ ](?:đề[ ]án|phương|dự[ ]thảo|kế)))|(?<!(?:thực|thể|xuất|biểu|tái|ẩn)[ ])hiện(?:[ ](?:nay|có|tại|còn|đang|cả|toàn))?(?![ ](?:hành|hưởng|lên|đại|thực|vật|diện|tượng))"
-        r"|gần[ ]đây|đến[ ]nay|tới[ ]nay|từ[ ]nay[ ]đến[ ]hết[ ]ngày|tính[ ](?:đến|tới)|vừa[ ]qua|ghi[ ]nhận|thống[ ]kê|(?:năm|tháng|quý|kỳ)[ ](?:ngoái|trước(?![ ]liền)|qua)|hôm[ ]qua|thực[ ]tế|thực[ ]hiện[ ]được|cùng[ ]kỳ|lâu[ ]nay|qua[ ]đó|mới[ ](?:chỉ|đạt(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|sử[ ]dụng|bố[ ]trí|thực[ ]hiện|giải[ ]ngân)"
+        r"|gần[ ]đây|đến[ ]nay|tới[ ]nay|từ[ ]nay[ ]đến[ ]hết[ ]ngày|tính[ ](?:đến|tới)|vừa[ ]qua|ghi[ ]nhận|thống[ ]kê|(?:năm|tháng|quý|kỳ)[ ](?:ngoái|trước(?![ ]liền)|qua)|hôm[ ]qua|thực[ ]tế|thực[ ]hiện[ ]được|cùng[ ]kỳ|lâu[ ]nay|qua[ ]đó|dịp[ ]này|công[ ]bố[ ](?:các[ ])?quyết[ ]định|mới(?:[ ]\p{L}++){1,3}?[ ]được(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|mới[ ](?:chỉ|đạt(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|sử[ ]dụng|bố[ ]trí|thực[ ]hiện|giải[ ]ngân)"
     ),
     _is(Cue.FACT),
-    examples=[("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact")],
-    rejects=["năm tới", "đã đề ra", "sẽ đạt", "so với năm trước liền kề", "hệ thống mà tỉnh đã dùng", "được thực hiện trực tuyến"],
+    examples=[("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact"), ("⟦dịp này⟧, tỉnh tặng", "fact"), ("sở ⟦mới thu hồi được⟧ 3 tỷ", "fact")],
+    rejects=["năm tới", "cơ chế mới để được 5 điểm", "đã đề ra", "sẽ đạt", "so với năm trước liền kề", "hệ thống mà tỉnh đã dùng", "được thực hiện trực tuyến"],
 )
 RESULT_RULE = Rule(
     "cue.result",
@@ -140,19 +142,19 @@ OPENINGS: dict[str, str] = {
     "cue.plan": (
         "phấn/đấu dự/kiến_thảo_toán_định_tính sẽ đề/xuất_nghị_ra xin/thêm_bổ_tăng_giữ tiến/tới hướng đặt/ra tới/đây sắp/tới muốn lộ/trình"
         " định/hướng cam/kết quyết/tâm kỳ/vọng từ/nay thời/gian năm/tới_sau tháng/tới giai/đoạn nhiệm/kỳ quý/tới kiến/nghị kinh/phí tổng/mức"
-        " phê/duyệt kế/hoạch nhiệm/vụ nên/giảm_sáp_tăng_cắt_quy_bổ_giữ_gộp_hợp_đặt_nâng lấy/ý theo/phương_tờ_đề_kế trình/đề_phương_dự_quốc_chính_hđnd_thủ phương/án sắp/giảm_tăng_có_được_sáp_tuyển_bỏ_cắt_chi_mở_triển_áp chuẩn/bị hy/vọng đang/soạn_xây_nghiên_lập_bàn_trình"
+        " phê/duyệt kế/hoạch nhiệm/vụ nên/giảm_sáp_tăng_cắt_quy_bổ_giữ_gộp_hợp_đặt_nâng lấy/ý theo/phương_tờ_đề_kế trình/đề_phương_dự_quốc_chính_hđnd_thủ phương/án thông/qua tán/thành thống/nhất đồng/ý nhất/trí giao sắp/giảm_tăng_có_được_sáp_tuyển_bỏ_cắt_chi_mở_triển_áp chuẩn/bị hy/vọng đang/soạn_xây_nghiên_lập_bàn_trình"
     ),
     "cue.goal": "mục/tiêu chỉ/tiêu",
     "cue.duty": "phải cần bắt/buộc là/bắt yêu/cầu",
     "cue.if": "nếu giả/sử",
     "cue.future": "đến tới cho/đến trước/ngày_năm_tháng_quý",
     "cue.norm": (
-        "tối/đa_thiểu không/quá_vượt_dưới_được ít/nhất chậm/nhất chỉ/được được/hưởng_trợ_phụ_phép_phân_thưởng đủ bị/phạt mức/phạt_trần_sàn quy/định"
+        "tối/đa_thiểu không/quá_vượt_dưới_được ít/nhất thời/hạn luật pháp/luật chậm/nhất chỉ/được được/hưởng_trợ_phụ_phép_phân_thưởng đủ bị/phạt mức/phạt_trần_sàn quy/định"
         " theo/quy tiêu/chuẩn điều/kiện định/mức khung/số hạn/mức"
     ),
     "cue.fact": (
         "đã hiện gần/đây từ/nay đến/nay tới/nay tính/đến_tới vừa/qua ghi/nhận thống/kê năm/ngoái_trước_qua tháng/ngoái_trước_qua quý/ngoái_trước_qua"
-        " kỳ/ngoái_trước_qua hôm/qua thực/tế_hiện cùng/kỳ lâu/nay qua/đó mới/chỉ_đạt_sử_bố_thực_giải"
+        " kỳ/ngoái_trước_qua hôm/qua thực/tế_hiện cùng/kỳ lâu/nay qua/đó dịp/này công/bố mới"
     ),
     "cue.result": (
         "đạt kết/quả được/giao chiếm trong/khi vượt còn/lại báo/cáo tiết/kiệm giải/ngân_quyết mới/đạt_chiếm_có_chỉ_bố bố/trí trước/đây_đó"

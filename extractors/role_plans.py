@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from extractors.records import BlockKind, Comparator, Figure, Kind, Mention, Role, SourceText
 from extractors.role_cues import BURDEN, OWED, Cue, find_cues
+from extractors.role_outline import DONE, Outline
 from extractors.rules import TIMEOUT, compile_pattern
 
 OF_PLAN = compile_pattern(r"(?:[ ](?:tổng|so[ ]với|của))?[ ]\(?(?:kế[ ]hoạch|chỉ[ ]tiêu|dự[ ]toán|mục[ ]tiêu|nghị[ ]quyết|tổng[ ]vốn|yêu[ ]cầu|nhu[ ]cầu|kh)\b")
 WILL = compile_pattern(rf"\b(?:sẽ|(?!(?<=không[ ])phải[ ](?:là|do|vì|đơn|cơ[ ]quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?!(?<!không[ ]phải)[ ](?:{BURDEN})\b|[ ]{OWED})(?![ ](?!giảm|tăng)[^,;:.]{{3,60}}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?![^,;:.]{{3,60}}[ ](?:vẫn|còn)[ ](?:ở[ ]mức|chiếm|là)[ ]))[ ][^,;:.]{{0,90}}$")
-PLAN_SECTION = compile_pattern(
-    r"\b(?:nhiệm[ ]vụ(?:[ ](?:(?:trong|các|của)[ ])?(?:tháng|quý|\d{1,2}[ ]tháng|kỳ[ ]tới)|[ ]trọng[ ]tâm|,|[ ]và[ ]giải[ ]pháp|[ ]năm|[ ]chủ[ ]yếu|[ ]cải[ ]cách)|phương[ ]hướng|mục[ ]tiêu(?![ ]quốc[ ]gia)|kế[ ]hoạch|chỉ[ ]tiêu|giải[ ]pháp|thời[ ]gian[ ]tới|đề[ ]xuất|kiến[ ]nghị|yêu[ ]cầu)\b"
-)
-DONE_SECTION = compile_pattern(r"\b(?:kết[ ]quả|tình[ ]hình|đánh[ ]giá|đạt[ ]được|tồn[ ]tại|hạn[ ]chế|thực[ ]trạng|nhìn[ ]lại|công[ ]tác|việc[ ]thực[ ]hiện)\b")
-PLAN_TITLE = compile_pattern(
-    r"\b(?:dự[ ]thảo|phấn[ ]đấu|dự[ ]kiến|(?<!với[ ])mục[ ]tiêu(?![ ]quốc[ ]gia)|từ[ ](?:ngày[ ])?1/|không[ ]quá|tối[ ]đa|tối[ ]thiểu|kế[ ]hoạch)\b"
-)
-GOALS_TITLE = compile_pattern(r"^(?:(?:các|những|một[ ]số|hệ[ ]thống)[ ])?(?:chỉ[ ]tiêu|mục[ ]tiêu(?![ ]quốc[ ]gia))\b")
 NAMED_GOAL = compile_pattern(r"\b(?:các[ ]|đặt[ ]|đề[ ]|với[ ]|(?:nêu|xác[ ]định)[ ](?:rõ[ ])?)(?:ra[ ])?(?:các[ ]|những[ ])?mục[ ]tiêu(?![ ]quốc[ ]gia)|\bmục[ ]tiêu[ ](?:đến|là|cụ[ ]thể|năm|trong)\b")
 TIMED = compile_pattern(r"\b(?:năm|quý|tháng|ngày)[ ]\d|\bso[ ]với\b|\b(?:năm|kỳ|tháng)[ ](?:nay|qua|ngoái|trước)\b|\bđến[ ]nay\b")
 # words of results that a goal is told with as well: `tỷ lệ đô thị hóa đạt 60%`
-LEVEL_WORDS = ("đạt", "chiếm", "giải quyết được")
-DONE_TITLE = compile_pattern(r"\b(?:kết[ ]quả|hoàn[ ]thành|đạt|vượt|đã|tổng[ ]kết|sơ[ ]kết|xếp)\b")
-PLAN_LEAD = compile_pattern(r"\b(?:(?<!(?:\d|các|những|lượt|hồ[ ]sơ|ý)[ ])dự[ ]thảo|(?:vừa[ ]|đã[ ])?có[ ]tờ[ ]trình|đang[ ]lấy[ ]ý[ ]kiến|quy[ ]định[ ]mới|sắp[ ]ban[ ]hành)\b")
+LEVEL_WORDS = ("đạt", "chiếm", "giải quyết được", "giải ngân")
+TASK_WORDS = (*LEVEL_WORDS, "tiếp nhận", "còn lại", "kết quả", "báo cáo", "được giao")  # of what a list of tasks is to deal with
 TO_PLANNED = compile_pattern(r"\b(?:lên|xuống|còn|thành|mới)\b")  # from what is to what is planned: `hiện là 8%, mức mới là 10%`
-LEAD = 900  # characters of a document that can say it is a draft or a plan
 THRESHOLDS = frozenset({Comparator.GE, Comparator.LE})
 BAND = compile_pattern(r"\bdưới\b|<")  # in `80 đến dưới 90`
 MEASURED = frozenset({Kind.SCORE, Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE})
@@ -46,6 +36,8 @@ DUE_VERB = compile_pattern(r"phải[ ](?!giảm|cắt|tinh|sáp|sắp|đạt|ho�
 AGAINST = compile_pattern(r"\b(?:so(?:[ ]với)?|(?:cao|thấp|nhiều|ít|kém|vượt)[ ]hơn|vượt)[ ](?:[^,;:.()\d]{0,40}[ ])?$")
 REACHED = compile_pattern(r"\b(?:đạt|được|bằng|chiếm|là)[ ](?:gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?$")
 ON_NOW = ("đang", "hiện", "đã")
+OF_PAY = compile_pattern(r"[ ]tháng[ ](?:tiền[ ])?(?:lương|phụ[ ]cấp)\b")  # what a rule grants: `hỗ trợ thêm 3 tháng lương`
+GOING_ON = ("đang", "vẫn", "có tới", "chỉ có", "phát hiện")
 WITHIN = compile_pattern(r"\btrong[ ]vòng[ ]$")
 PLANNED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF})
 CLAUSE = compile_pattern(r"(?:(?![ ]và[ ])[^,;:.()]){0,80}+")
@@ -54,22 +46,17 @@ IN_FORCE = compile_pattern(r"\btheo[ ](?:nghị[ ]định|quyết[ ]định|lu�
 # who found what a draft does not set: `theo khảo sát của VCCI, 78%`
 FOUND_BY = compile_pattern(r"\b(?:theo|qua|kết[ ]quả)[ ](?:kết[ ]quả[ ])?(?:khảo[ ]sát|điều[ ]tra|thống[ ]kê|tổng[ ]kết|báo[ ]cáo|số[ ]liệu|kiểm[ ]tra|thanh[ ]tra)\b")
 OF_SCHEME = compile_pattern(r"theo[ ](?:phương[ ]án|đề[ ]án|kế[ ]hoạch|tờ[ ]trình|lộ[ ]trình)|(?:thời[ ]gian|năm|giai[ ]đoạn)[ ]")  # names what was carried out
-YEAR = compile_pattern(r"(?:năm[ ]|/)(20\d\d)\b")
 UNTIL = compile_pattern(r"(?:đến|tới|cho[ ]đến|trước)[ ][^,;:.()]{0,16}?(?P<year>20\d\d)\b")  # a time by which something was or will be reached
 LATER_YEAR = compile_pattern(r"(?:(?<!sang[ ])năm[ ]|/)(20\d\d)\b")  # `chuyển sang năm 2018`: handed over, not planned
 NEW_TIME = compile_pattern(r"(?:năm[ ]học|năm|quý|tháng)[ ][\div]")  # opens a sentence on another time
 # tells what is or was, with no word of time: `Có nơi thừa 24 vụ phó`, `Bà dẫn chứng một cục có 34 người`
 TELLS = compile_pattern(r"\G[“\"(-]?[ ]?(?:có|ông|bà|anh|chị|nhiều[ ]nơi|một[ ]số)[ ]|\b(?:kể|dẫn[ ]chứng|thừa|mới[ ](?:chỉ|có|bán|đạt|\d)|bị|từng|phình)\b")
-NUMBERED = compile_pattern(r"(?:[ivx]{1,4}|\d{1,2}|[a-zđ])[ ]?[.)]")  # a heading below another: `I. Về kinh tế`
 BOUND = compile_pattern(r"(?:ít[ ]nhất|tối[ ](?:đa|thiểu)|không[ ](?:vượt[ ])?quá|không[ ]dưới|đủ)\b")
-DONE_BEFORE = compile_pattern(r"\b(?:hoàn[ ]thành|thực[ ]hiện|xong|triển[ ]khai|giải[ ]quyết|đạt)[ ](?:được[ ]|xong[ ]|gần[ ]|hơn[ ])?$")  # `hoàn thành 168/168 nhiệm vụ đề ra`
+DONE_BEFORE = compile_pattern(r"\b(?:hoàn[ ]thành(?:,?[ ](?:và[ ])?vượt(?:[ ]mức)?)?|thực[ ]hiện|xong|triển[ ]khai|giải[ ]quyết|đạt)[ ](?:được[ ]|xong[ ]|gần[ ]|hơn[ ])?$")  # `hoàn thành 168/168 nhiệm vụ đề ra`
 ENOUGH = "đủ "  # asks for the number behind it alone: `17 xã chưa có đủ 2 công chức; 41 hồ sơ trễ`
 ONE = compile_pattern(r"[ ]một[ ]")
 TOLD_LEVEL = compile_pattern(r"\b(?:đạt|là|chiếm)[ ](?:mức[ ]|khoảng[ ]|gần[ ]|hơn[ ]|trên[ ]|tới[ ])?$")
 NEAR = 22  # characters
-SHORT_HEAD = 80  # characters of a line over a list that is a heading
-DONE = "done"  # the section tells results
-DEPTH = 12  # blocks above a figure that are searched for its section
 
 
 class Plans:
@@ -79,7 +66,7 @@ class Plans:
         self.source = source
         self.folded = folded
         self._cues: dict[int, list[tuple[int, int, Cue]]] = {}
-        self._sections: dict[int, str | None] = {}
+        self.outline = Outline(source, folded)
 
     def rule_for(self, figures: Sequence[Figure], index: int, last: Role | None, is_change: bool) -> str | None:
         """Return the name of the rule that makes figure `index` a target, None where none does.
@@ -93,7 +80,7 @@ class Plans:
         is_promised = WILL.search(self.folded, max(sentence.start, figure.start - 95), figure.start)
         if is_promised and self._is_of_noun(sentence.start, is_promised.start()):
             is_promised = None
-        if OF_PLAN.match(self.folded, after) and figure.kind is Kind.SHARE and not is_promised:
+        if OF_PLAN.match(self.folded, after) and figure.kind is Kind.SHARE and not is_promised and self.outline.section(sentence.block) != "role.section":
             return None
         if figure.kind is Kind.SHARE and not is_promised and DUE.match(self.folded, figure.end) and REACHED.search(self.folded, sentence.start, figure.start):
             return None
@@ -107,20 +94,22 @@ class Plans:
             return "role.will"
         if figure.kind is Kind.MULTIPLE and state is Cue.NORM:
             return None  # a coefficient in force
+        if state is None and figure.unit == "month" and OF_PAY.match(self.folded, figure.end):
+            return "role.pay"
         if state in (Cue.PLAN, Cue.NORM, Cue.IF):
             return f"role.{state}"
         if state is not None and not (state is Cue.RESULT and self._is_goal_worded(figure, last)):
             return None
         if self._goes_on(figure, last):
             return "role.list_on"
-        if self.source.blocks[sentence.block].kind is not BlockKind.ROW and (block := self._section(sentence.block)):
+        if self.source.blocks[sentence.block].kind is not BlockKind.ROW and (block := self.outline.section(sentence.block)):
             return None if block == DONE else block
         if self._continues(figures, index, last, is_change):
             return "role.continued"
-        if self._is_list_of_goals:
+        if self.outline.is_list_of_goals:
             return "role.document"
         is_fact = figure.kind is Kind.RANK or any(r.search(self.folded, sentence.start, figure.start) for r in (IN_FORCE, FOUND_BY))
-        if self._is_plan and not is_change and not is_fact and not self._tells_facts(figures, index, last):
+        if self.outline.is_plan and not is_change and not is_fact and not self._tells_facts(figures, index, last):
             return "role.document"
         return None
 
@@ -149,10 +138,17 @@ class Plans:
 
     def _is_goal_worded(self, figure: Figure, last: Role | None) -> bool:
         """Tell whether a sentence in a section or document of goals has no word of fact but those that goals share with results."""
+        sentence = self.source.sentences[figure.sentence]
         cues = self.of(figure.sentence)
-        if any(cue is Cue.FACT or not self.folded.startswith(LEVEL_WORDS, at) for at, _, cue in cues):
+        if any(cue is Cue.FACT for _, _, cue in cues):
             return False
-        return self._is_list_of_goals or self._goes_on(figure, last) or self._is_next_goal(figure, last) or self._section(self.source.sentences[figure.sentence].block) == "role.section"
+        if all(self.folded.startswith(TASK_WORDS, at) for at, _, _ in cues) and self.outline.section(sentence.block) == "role.section":
+            return True
+        if self.outline.is_titled_plan and last is Role.TARGET and not TIMED.search(self.folded, sentence.start, figure.start):
+            return all(self.folded.startswith(LEVEL_WORDS, at) for at, stop, _ in cues if stop <= figure.start)
+        if not all(self.folded.startswith(LEVEL_WORDS, at) for at, _, _ in cues):
+            return False
+        return self.outline.is_list_of_goals or self._goes_on(figure, last) or self._is_next_goal(figure, last)
 
     def _is_met(self, figure: Figure, after: int, state: Cue | None) -> bool:
         """Tell whether a bound is told as a fact: it names the class of those who reached it, or what was kept to."""
@@ -171,9 +167,9 @@ class Plans:
         cues = [c for c in self._carried_out(self.of(figure.sentence)) if not self._is_of_neighbour(figures, index, c) and not self._is_due(figures, index, c)]
         wall = figures[index + 1].start if index + 1 < len(figures) else end
         clause = CLAUSE.match(self.folded, after, min(wall, end))
-        reach = clause.end() if clause else after
+        reach = min([clause.end() if clause else after, *(at for at, _, cue in cues if cue is Cue.TURN and at >= after)])
         told = [c for c in cues if c[1] <= figure.start and not self._is_closed(c[1], figure.start)]
-        behind = [cue for at, _, cue in cues if after <= at < reach and cue in PLANNED and not self.folded.startswith(ENOUGH, at)]
+        behind = [cue for at, _, cue in cues if after <= at < reach and cue in PLANNED and not BOUND.match(self.folded, at)]
         if behind and not DONE_BEFORE.search(self.folded, max(start, figure.start - 40), figure.start) and not self._is_held(figure, told):
             return behind[0]
         before = [cue for _, _, cue in told]
@@ -183,6 +179,8 @@ class Plans:
         for at, stop, cue in reversed(told):
             if cue is Cue.NORM and self._is_bound_of_another(figures, index, at, stop):
                 continue
+            if cue is Cue.NORM and self._is_left(figures, index, stop, told):
+                return Cue.RESULT
             if cue is Cue.PLAN and self._is_aside(figures, index, at):
                 return Cue.RESULT
             if cue in PLANNED or cue is Cue.FACT:
@@ -200,6 +198,11 @@ class Plans:
         if not (BOUND.match(self.folded, at, timeout=TIMEOUT) and TOLD_LEVEL.search(self.folded, stop, figures[index].start, timeout=TIMEOUT)):
             return False
         return ONE.match(self.folded, stop) is not None or any(stop <= f.start < figures[index].start for f in figures[max(0, index - 3) : index])
+
+    def _is_left(self, figures: Sequence[Figure], index: int, stop: int, told: Sequence[tuple[int, int, Cue]]) -> bool:
+        """Tell whether what goes on is told after the number of a rule: `theo quy định là 15 ngày, sở đang làm trong 9 ngày`."""
+        ruled = next((f.end for f in figures[max(0, index - 6) : index] if f.start >= stop), None)
+        return ruled is not None and any(at >= ruled and self.folded.startswith(GOING_ON, at) for at, _, _ in told)
 
     def _is_held(self, figure: Figure, told: Sequence[tuple[int, int, Cue]]) -> bool:
         """Tell whether a figure is what is held now, before what will be: `đang hưởng 4 triệu đồng sẽ được thêm 1 triệu`, `hệ số 2 sẽ hưởng …`."""
@@ -238,7 +241,7 @@ class Plans:
         if index == 0 or figures[index - 1].sentence != figures[index].sentence or cue[2] is not Cue.FACT:
             return False
         gap = self.folded[figures[index - 1].end : max(figures[index - 1].end, cue[0])]
-        return 0 < len(gap) <= NEAR and "," not in gap and "(" not in gap and self.folded.startswith("hiện", cue[0])
+        return 0 < len(gap) <= NEAR and not any(mark in gap for mark in ",;(") and self.folded.startswith("hiện", cue[0])
 
     def _is_due(self, figures: Sequence[Figure], index: int, cue: tuple[int, int, Cue]) -> bool:
         """Tell whether a duty only says which things a fact counts: `đã giải quyết 260 vụ phải giải quyết, đạt 36%`."""
@@ -279,50 +282,18 @@ class Plans:
             return False
         if self.source.published is not None:
             return int(found["year"]) < self.source.published.year
-        return self.folded.startswith(", ", cue.end) and int(found["year"]) < self._latest_year
-
-    @cached_property
-    def _latest_year(self) -> int:
-        return max((int(year) for year in YEAR.findall(self.folded)), default=0)
+        return self.folded.startswith(", ", cue.end) and int(found["year"]) < self.outline.latest_year
 
     def _is_said(self, start: int, at: int) -> bool:
         low = max(start, at - 90)
         is_wish = self.folded.startswith(WISHES, at) and WISHED_BY.search(self.folded, low, at) is not None
         return is_wish or SAID.search(self.folded, low, at) is not None
 
-    def _section(self, block: int) -> str | None:
-        if block not in self._sections:
-            self._sections[block] = self._find_section(block)
-        return self._sections[block]
-
-    def _find_section(self, block: int) -> str | None:
-        """Return `role.section` under a heading of plans, `role.list` under a list head that plans, DONE under one of results."""
-        blocks = self.source.blocks
-        own = blocks[block]
-        is_item = own.kind is BlockKind.ITEM or self.folded[own.start] in "-+*•–"
-        for index in range(block - 1, max(-1, block - DEPTH), -1):
-            text = self.folded[blocks[index].start : blocks[index].end]
-            if is_item and text.endswith(":"):
-                cues = find_cues(self.folded, blocks[index].start, blocks[index].end)
-                is_short = len(text) < SHORT_HEAD and PLAN_SECTION.search(text) and not DONE_SECTION.search(text)
-                if is_short or (cues and cues[-1].value in (Cue.PLAN, Cue.NORM)):
-                    return "role.list"
-                is_item = False
-            if self._is_heading(index):
-                if DONE_SECTION.search(text):
-                    return DONE
-                if PLAN_SECTION.search(text):
-                    return "role.section"
-                if not NUMBERED.match(text):
-                    return None
-        return None
-
-    def _is_heading(self, index: int) -> bool:
-        block = self.source.blocks[index]
-        if block.kind is BlockKind.HEADING:
-            return True
-        text = self.source.text[block.start : block.end]
-        return index > 0 and len(text) < 100 and block.kind is BlockKind.PARAGRAPH and "%" not in text and (text.isupper() or text[-1] not in ".;,:!?”\"…") and len(text.split()) > 2
+    def _is_paragraph(self, number: int) -> bool:
+        """Tell whether the sentence shares its block with others, so that the next block is another matter."""
+        sentences = self.source.sentences
+        block = sentences[number].block
+        return (number > 0 and sentences[number - 1].block == block) or (number + 1 < len(sentences) and sentences[number + 1].block == block)
 
     def _continues(self, figures: Sequence[Figure], index: int, last: Role | None, is_change: bool) -> bool:
         """Tell whether the previous figure is a target that this one goes on from; a change on a line of its own does not."""
@@ -334,20 +305,6 @@ class Plans:
             return False
         if last is not Role.TARGET or previous.kind is not figure.kind:
             return False
-        if is_change and self.source.sentences[figure.sentence].block != self.source.sentences[previous.sentence].block:
+        if sentence.block != self.source.sentences[previous.sentence].block and (is_change or self._is_paragraph(figure.sentence) or self._is_paragraph(previous.sentence)):
             return False
         return figure.sentence - previous.sentence <= 1 and not any(c is Cue.TURN for _, _, c in self.of(figure.sentence))
-
-    @cached_property
-    def _is_list_of_goals(self) -> bool:
-        """Tell whether the title says that the document lists goals: `Các chỉ tiêu chủ yếu đến năm 2025`."""
-        title = (self.source.title or "").lower()
-        return GOALS_TITLE.search(title) is not None and DONE_TITLE.search(title) is None
-
-    @cached_property
-    def _is_plan(self) -> bool:
-        """Tell whether the whole document presents a plan, a draft or new rules."""
-        title = self.folded[: len(self.source.title or "")] if not self.source.title else self.source.title.lower()
-        if DONE_TITLE.search(title):
-            return False
-        return PLAN_TITLE.search(title) is not None or PLAN_LEAD.search(self.folded, 0, LEAD) is not None

@@ -20,7 +20,7 @@ EARLIER = (
     r"|đầu[ ](?:năm|nhiệm|kỳ)|trước(?:[ ](?:đây|đó|khi|kia)|(?=[ ]?(?:[.,;)]|$)))|thời[ ]điểm)"
 )
 # bases of a comparison that are no earlier time
-BASE = r"(?:kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu|dự[ ]toán|bình[ ]quân|trung[ ]bình|quy[ ]định|tổng|và|tăng|giảm)"
+BASE = r"(?:kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu|dự[ ]toán|bình[ ]quân|trung[ ]bình|quy[ ]định|tổng|và|tăng|giảm|nhưng|song|(?:cao|thấp)[ ]hơn|(?:được|tỉnh|trung[ ]ương)[ ]giao)"
 COMPARED = compile_pattern(rf"(?:(?!\b{BASE}\b)[^.;,()\d]){{0,60}}?\b{EARLIER}(?!\w)")
 THAN_EARLIER = compile_pattern(
     rf"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|ngắn|dài)[ ]hơn[ ](?:(?!\b{BASE}\b)[^.;:()\d]){{0,30}}?\b{EARLIER}(?:[ ][^.;:()\d]{{0,25}})?$"
@@ -37,7 +37,7 @@ PLAN_BRACKET = compile_pattern(
 )
 # the level compared with: `cao hơn 2,19% so với năm 2022 (84,79%)`
 BASE_LEVEL = compile_pattern(rf"\bso[ ](?:với[ ])?(?:[^.;:()\d]{{0,40}}[ ])?{EARLIER}(?:[ ](?:năm[ ])?\d++)?[ ]?\($")
-YEAR_BRACKET = compile_pattern(r"\([ ]?(?:năm[ ])?(?P<year>(?:19|20)\d\d)(?!\d)(?![^().;]*\b(?:phấn[ ]đấu|kế[ ]hoạch|mục[ ]tiêu|chỉ[ ]tiêu|giao|sẽ)\b)[^().;]{0,50}$")
+YEAR_BRACKET = compile_pattern(r"(?:\([ ]?(?:năm[ ])?|;[^;()\d]{0,30}\bnăm[ ])(?P<year>(?:19|20)\d\d)(?!\d)(?![^().;]*\b(?:phấn[ ]đấu|kế[ ]hoạch|mục[ ]tiêu|chỉ[ ]tiêu|giao|sẽ)\b)[^().;]{0,80}$")
 FROM_TO = compile_pattern(r"(?<!\w)từ(?:[ ](?:mức(?:[ ](?:thuế[ ]suất|thuế|giá|lương|phí|điểm|hỗ[ ]trợ|trần|sàn))?|hơn|trên|gần|khoảng|vị[ ]trí|thứ|hạng))*[ ]?$")
 TO_AFTER = compile_pattern(r"(?:[^.;,\d]|(?:19|20)\d\d(?!\d)){0,30}?\b(?<!trở[ ])(?:lên|xuống|còn|thành)\b")
 PLAN_OF_REFERENCE = compile_pattern(r"\b(?:so(?:[ ]với)?|vượt|hơn|kém|bằng)[ ](?:mức[ ])?(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|dự[ ]toán)\b[^;()]*+\($")
@@ -62,7 +62,7 @@ SPOKEN = frozenset({Cue.FACT, Cue.RESULT, Cue.TURN})
 WEIGHED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF, Cue.FACT})
 # openings of a sentence that spells out what the one before announced
 DETAILS = (
-    "cụ thể", "theo đó", "trong đó", "đồng thời", "riêng", "như vậy", "sau sắp xếp", "sau sáp nhập", "sau hợp nhất", "sau tinh giản", "sau khi sắp xếp",
+    "cụ thể", "theo đó", "trong đó", "đồng thời", "riêng", "như vậy", "thứ hai", "thứ ba", "thứ tư", "hai là", "ba là", "bốn là", "sau sắp xếp", "sau sáp nhập", "sau hợp nhất", "sau tinh giản", "sau khi sắp xếp",
     "sau khi sáp nhập", "sau khi hợp nhất", "sau khi tinh giản", "sau khi tổ chức", "đến năm 20", "đến hết năm 20", "đến cuối năm 20",
 )  # fmt: skip
 GOAL_HEAD = compile_pattern(r"\b(?:chỉ[ ]tiêu|mục[ ]tiêu|phương[ ]hướng)\b")
@@ -70,6 +70,7 @@ DONE_HEAD = compile_pattern(r"\b(?:kết[ ]quả|đạt|hoàn[ ]thành|đã|tìn
 # a part of what is known: `làm rõ trong số 35% hồ sơ`; things told, not planned: `truyền đạt 5 vấn đề`
 PARTITIVE = compile_pattern(r"\b(?:làm[ ]rõ|biết|rõ|thì)[ ]trong[ ](?:tổng[ ])?số[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?$", flags=REVERSE)
 TOLD = compile_pattern(r"\b(?:truyền[ ]đạt|nêu(?:[ ]ra|[ ]rõ|[ ]lên)?|chỉ[ ]ra|nhấn[ ]mạnh|phân[ ]tích|quán[ ]triệt|gợi[ ]mở|thông[ ]báo|công[ ]bố|nhất[ ]là|đặc[ ]biệt[ ]là)[ ](?:được[ ])?$", flags=REVERSE)
+WANTED = compile_pattern(r"\b(?:dự[ ]kiến|sẽ|phải|cần|phấn[ ]đấu|kế[ ]hoạch)[ ]$", flags=REVERSE)  # `dự kiến công bố 40 văn bản`
 OF_GOAL = compile_pattern(r"[ ](?:như[ ]|mà[ ](?:\p{L}+[ ]){1,3})?(?:đã[ ])?(?:đề|đặt)[ ]ra\b")  # `thấp hơn mức 5% đề ra`
 ASIDE = compile_pattern(r"[^().;]{0,40},?[ ](?:tức[ ]|nghĩa[ ]là[ ])?(?:gần[ ]|hơn[ ]|khoảng[ ])?")
 DAY_OFF = compile_pattern(r"\bnghỉ\b[^.;:\d]{0,40}$")
@@ -106,7 +107,8 @@ def _role(
     after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
     if answer := _by_slash(folded, figures, index, previous):
         return answer
-    if PARTITIVE.match(folded, max(sentence.start, figure.start - 40), figure.start) or TOLD.match(folded, max(sentence.start, figure.start - 40), figure.start):
+    near = max(sentence.start, figure.start - 40)
+    if PARTITIVE.match(folded, near, figure.start) or ((told := TOLD.match(folded, near, figure.start)) and not WANTED.match(folded, near, told.start())):
         return _Answer(Role.ACTUAL, "role.told")
     if figure.unit == "day" and _is_day_off(folded, figure, sentence.start, sentence.end):
         return _Answer(Role.ACTUAL, "role.day_off")
@@ -127,7 +129,7 @@ def _role(
     change = _change(folded, figures, index, previous, answers, after, sentence.start, sentence.end)
     planned = plans.rule_for(figures, index, answers[-1].role if answers else None, change is not None)
     planned = planned or _carried(source, folded, figure, plans)
-    if planned and not _is_of_past_year(source, folded, figure, low):
+    if planned and not _is_of_past_year(plans, folded, figure, low):
         return _Answer(Role.TARGET, planned)
     if ("hơn" in left or "vượt" in left or "kém" in left) and (found := _difference(folded, low, figure, after, sentence.end)):
         return found
@@ -136,10 +138,10 @@ def _role(
     return change or _Answer(Role.ACTUAL, "role.actual")
 
 
-def _is_of_past_year(source: SourceText, folded: str, figure: Figure, low: int) -> bool:
-    """Tell whether a bracket beside a goal says what a year that is over reached: `đạt trên 66 điểm (2022 là 65,43)`."""
+def _is_of_past_year(plans: Plans, folded: str, figure: Figure, low: int) -> bool:
+    """Tell whether a bracket or clause beside a goal says what a year that is over reached: `đạt trên 66 điểm (2022 là 65,43)`."""
     year = YEAR_BRACKET.search(folded, low, figure.start, timeout=TIMEOUT)
-    return year is not None and source.published is not None and int(year["year"]) < source.published.year
+    return year is not None and plans.outline.written is not None and int(year["year"]) < plans.outline.written
 
 
 def _is_plan_of_reference(folded: str, figures: Sequence[Figure], index: int, start: int, after: int) -> bool:
@@ -294,13 +296,13 @@ def _over_pair(folded: str, figures: Sequence[Figure], index: int, answers: Sequ
 def _coordinated(folded: str, left: Figure, right: Figure, answer: _Answer) -> _Answer | None:
     """A change reaches over a list of like figures, and into the bracket that restates it as a share."""
     gap = folded[left.end : right.start]
+    if left.kind is not right.kind and {left.kind, right.kind} <= STATED and RESTATES.fullmatch(gap):
+        return replace(answer, rule="role.restates")
     if " so với " in gap and not COMPARED.match(folded, right.noun.end if right.noun and right.noun.start >= right.end else right.end):
         return None  # its base closes a change: `có 5 việc, giảm 2 việc so với năm trước và 3 việc chưa rõ`
     if left.kind in (Kind.COUNT, Kind.AMOUNT) and right.kind is Kind.SHARE and BRACKET.fullmatch(gap):
         return replace(answer, rule="role.bracket")
-    if left.kind is not right.kind and {left.kind, right.kind} <= STATED and RESTATES.fullmatch(gap):
-        return replace(answer, rule="role.restates")
-    if left.kind is Kind.RATIO and right.kind is Kind.COUNT and LISTED.fullmatch(gap):
+    if left.kind in (Kind.RATIO, Kind.SHARE) and right.kind is Kind.COUNT and LISTED.fullmatch(gap):
         return replace(answer, rule="role.coordinated")  # `giảm 13/13 tổng cục, 519 cục`
     if left.kind is right.kind and (left.kind is not Kind.AMOUNT or left.unit == right.unit) and COORDINATION.fullmatch(gap) and not (NEW_VERB.search(gap) or NEW_SUBJECT.search(gap)):
         return replace(answer, rule="role.coordinated")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -239,6 +240,33 @@ CASES = [
     "Tỉnh thực hiện nghiêm quy định về biên chế.\nCụ thể, tỉnh có ⟦count:1.900:a⟧ biên chế.",
     "Yêu cầu của người dân ngày càng cao.\nRiêng năm qua, sở nhận ⟦count:300:a⟧ góp ý.",
     "Kế hoạch đề ra đã được hoàn thành sớm.\nCụ thể, có ⟦count:30:a⟧ nhiệm vụ xong trước hạn.",
+    # what ends a plan or a rule: another paragraph's matter, a task done, a past year, what goes on in fact
+    "Theo quy định, cấp phép xây dựng mất ⟦amount:20:t⟧ ngày, huyện đang làm trong ⟦amount:11:a⟧ ngày.",
+    "Thủ tục này trễ ⟦amount:40:a⟧ ngày trong khi thời hạn chỉ là ⟦amount:7:t⟧ ngày.",
+    "Luật cho phép ⟦amount:4:t⟧ năm để sắp xếp xong.",
+    "Còn ⟦count:32:a⟧ phòng chưa đủ số biên chế tối thiểu.",
+    "Thôn có ⟦count:310:a⟧ hộ có ít nhất một người dùng điện thoại thông minh.",
+    "Xã Tân An ít nhất, chỉ có ⟦count:18:a⟧ hồ sơ.",
+    "Tỉnh cho phép xã lớn có tối đa ⟦count:2:t⟧ phó chủ tịch; hiện tỉnh có ⟦count:140:a⟧ xã.",
+    "Xã chậm việc, ⟦count:12:a⟧ nhiệm vụ phải chuyển sang năm sau.",
+    "Toàn tỉnh có ⟦count:940:a⟧ người thuộc diện phải bố trí lại.",
+    "Tỉnh yêu cầu hoàn thành ⟦count:6:t⟧ đề án.\nDịp này, tỉnh tặng bằng khen cho ⟦count:15:a⟧ tập thể.",
+    "Phải thu hồi số tiền chi sai trong quý I.\nĐến kỳ kiểm tra, huyện mới thu hồi được ⟦amount:200:a⟧ triệu đồng.",
+    "Phường đã hoàn thành và vượt ⟦count:18:a⟧ chỉ tiêu đại hội đề ra.",
+    "Phấn đấu tăng 3 bậc; năm 2022, tỉnh đạt ⟦score:84,2:a⟧ điểm, tụt ⟦rank:5:d⟧ bậc.",
+    "Ít nhất ⟦count:4:t⟧ sản phẩm lên sàn (năm 2023 có ⟦count:2:a⟧ sản phẩm).",
+    "NHIỆM VỤ TRỌNG TÂM NĂM 2025\n- Kiểm tra ⟦count:9:t⟧ đơn vị còn lại.\n- Giải ngân trên ⟦share:95%:t⟧ kế hoạch vốn.",
+    "Tỉnh phấn đấu giảm giấy tờ.\nThứ hai, nâng tỷ lệ hài lòng lên ⟦share:90%:t⟧.",
+    "Sở dự kiến công bố ⟦count:52:t⟧ thủ tục.",
+    "HĐND huyện tán thành chủ trương nhập ⟦count:6:t⟧ xã thành ⟦count:3:t⟧ xã, giảm ⟦count:3:t⟧ xã.",
+    "Phương án của huyện là cho nghỉ ⟦count:30:t⟧ người, luân chuyển ⟦count:12:t⟧ người.",
+    "Thủ tướng giao Bộ Y tế chủ trì kết nối ⟦count:45:t⟧ thủ tục.",
+    "Người nghỉ sớm được hỗ trợ thêm ⟦amount:2:a⟧ triệu đồng.",
+    "Bộ giảm ⟦share:100%:d⟧ tổng cục, ⟦count:210:d⟧ cục.",
+    "Biên chế giảm ⟦count:310:d⟧ người so với năm 2015, tương đương ⟦share:4,5%:d⟧.",
+    "Đạt 58%, cao hơn bình quân cả nước ⟦share:9%:a⟧ nhưng thấp hơn cùng kỳ.",
+    "Đại biểu Trần Văn Tiến nói mức hỗ trợ ⟦amount:15 tỷ:a⟧ đồng là thấp.",
+    "Điểm số đạt 6,8, nhích ⟦score:0,1:c⟧ điểm so với năm 2023.",
     # what was found or ranked is no part of a draft that the document presents
     "Bộ đang lấy ý kiến dự thảo nghị định về thuế.\nTheo khảo sát của VCCI, ⟦share:78%:a⟧ doanh nghiệp hài lòng.",
     "Bộ đang lấy ý kiến dự thảo nghị định về thuế.\nBộ đứng thứ ⟦rank:2:a⟧ về cải cách hành chính.",
@@ -305,6 +333,31 @@ def test_decrease_of_a_range_turns_it_round() -> None:
     source, figures, _ = _document("Tỷ lệ này giảm ⟦share:1-2%:d⟧.")
     (answer,) = attach(source, figures)
     assert (answer.value, answer.value_max) == (Decimal(-2), Decimal(-1))
+
+
+PARAGRAPHS = [
+    # under the title of a plan a level is a goal
+    ("Kế hoạch cải cách hành chính năm 2025\nTỷ lệ hài lòng phải đạt 90%. Giải ngân đạt 95%.", {"90%": Role.TARGET, "95%": Role.TARGET}),
+    # another paragraph is another matter
+    ("Tin xã\nXã sẽ mở 3 lớp học. Xã mời dân góp ý.\nXã phát 500 tờ rơi. Ai cũng vui.", {"3": Role.TARGET, "500": Role.ACTUAL}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARAGRAPHS)
+def test_reads_titles_and_paragraphs(text: str, expected: dict[str, Role]) -> None:
+    blocks = [Block(m.start(), m.end(), BlockKind.PARAGRAPH) for m in re.finditer(r"[^\n]+", text)]
+    sentences = [
+        Sentence(block.start + m.start(), block.start + m.end(), number)
+        for number, block in enumerate(blocks)
+        for m in re.finditer(r"\S[^.]*\.?", text[block.start : block.end])
+    ]
+    figures = []
+    for written in expected:
+        start = text.index(f" {written}") + 1
+        number = next(i for i, s in enumerate(sentences) if s.start <= start < s.end)
+        figures.append(_figure("share" if "%" in written else "count", written, start, number))
+    source = SourceText("d", text, tuple(blocks), tuple(sentences), title=text.split("\n", maxsplit=1)[0], published=date(2025, 1, 10))
+    assert [f.role for f in attach(source, figures)] == list(expected.values())
 
 
 @pytest.mark.parametrize("rule", CUE_RULES, ids=lambda rule: rule.name)
