@@ -175,7 +175,7 @@ CHANGED = Rule(  # between a figure and its change: at most the figure's noun, t
 RESTATES = Rule(  # between a count and the percentage that it is of some whole: the count's noun, then words that join
     "indicator.restates",
     compile_pattern(
-        r"(?:\s++[^\W\d]++,?){0,6}?(?:\s*+[,(]\s*+|\s++)(?:và\s++)?+(?:đạt\ t[ỷỉ]\ lệ|chiếm\ t[ỷỉ]\ lệ|với\ t[ỷỉ]\ lệ|t[ỷỉ]\ lệ|đạt|chiếm|bằng|tương\ đương|tương\ ứng|ứng\ với|tức(?:\ là)?|hay|=)(?:\s++(?:với|là|t[ỷỉ]\ lệ|khoảng|gần|hơn|trên|ch[ỉỷ]|mới|chưa\ đầy|chưa\ tới|xấp\ x[ỉỷ])){0,3}+\s*+|(?:\s++[^\W\d]++){0,4}?\s*+\(\s*+"
+        r"(?:\s++[^\W\d]++,?){0,10}?(?:\s*+[,(]\s*+|\s++)(?:và\s++)?+(?:đạt\ t[ỷỉ]\ lệ|chiếm\ t[ỷỉ]\ lệ|với\ t[ỷỉ]\ lệ|t[ỷỉ]\ lệ|đạt|chiếm|bằng|tương\ đương|tương\ ứng|ứng\ với|tức(?:\ là)?|hay|=)(?:\s++(?:với|là|t[ỷỉ]\ lệ|khoảng|gần|hơn|trên|ch[ỉỷ]|mới|chưa\ đầy|chưa\ tới|xấp\ x[ỉỷ])){0,3}+\s*+|(?:\s++[^\W\d]++){0,4}?\s*+\(\s*+"
     ),
     _whole,
     examples=[("⟦ dịch vụ phát sinh hồ sơ, tức chưa đầy ⟧", None), ("⟦ phiếu hợp lệ, tỷ lệ ⟧", None), ("⟦ đơn vị (⟧", None)],
@@ -199,9 +199,9 @@ COUNTS = Rule(  # between a percentage and how many these are
 )
 OF_TOTAL = Rule(  # behind a percentage: of all of them
     "indicator.of_total",
-    compile_pattern(r"\s++(?:của\s++|trong\s++)?+tổng\ số\s*+(?:[,;.:()\n]|$)"),
+    compile_pattern(r"\s++(?:của\s++|trong\s++)?+(?:tổng\ số|danh\ mục)\s*+(?:[,;.:()\n]|$)"),
     _whole,
-    examples=[("33,7%⟦ tổng số.⟧", None), ("12%⟦ trong tổng số,⟧", None)],
+    examples=[("33,7%⟦ tổng số.⟧", None), ("12%⟦ trong tổng số,⟧", None), ("55,5%⟦ danh mục;⟧", None)],
     rejects=[" tổng số hồ sơ", " số hồ sơ."],
 )
 OF_WHICH = Rule(  # between a whole and a part of it

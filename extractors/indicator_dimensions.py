@@ -7,10 +7,11 @@ from functools import cached_property
 from itertools import pairwise
 
 from extractors.indicator_catalog import Catalog, Indicator
+from extractors.indicator_clauses import Clauses
 from extractors.indicator_scope import TextScope
 from extractors.indicator_terms import Hit, fold, spaced
 from extractors.organization_rows import is_body
-from extractors.records import Cell, Figure, Kind, Organization, OrgLevel
+from extractors.records import Cell, Figure, Kind, Organization, OrgLevel, Span
 from extractors.rules import TIMEOUT, compile_pattern
 
 # What the indicator says by itself breaks nothing down: `trước và đúng hạn` of those on time, `ban hành` of those issued;
@@ -25,6 +26,9 @@ IMPLIED = frozenset(
 )
 ALL_STAFF = ("staff_category", "any")
 OF_THE_COUNTED = frozenset({"unit_type", "staff_category"})  # said by the noun that is counted
+OF_A_LIST = frozenset({"inspection_type", "service_level", "evaluator"})  # said once before a list of figures
+UNITS = fold("đơn vị")  # stands for the places named before
+STEP = compile_pattern(r",?[ ]từ[ ]")
 NOUN_REACH = 40  # characters behind a count in which its noun is said
 LEVEL_OF_COUNTED = {
     **dict.fromkeys(("xã", "phường", "thị trấn", "đặc khu"), "commune"),
@@ -34,6 +38,7 @@ OF_COMPONENTS = ("index.dti_", "index.service_", "index.papi_", "index.pci_", "i
 LEVELS_OF_THEIR_OWN = frozenset({OrgLevel.DEPARTMENT, OrgLevel.COMMUNE})  # `cấp huyện` of a district is a part of it
 AND = compile_pattern(r"[ ]?(?:[,/–-]|,?[ ]?(?:và|hoặc|hay|cùng))[ ]?")
 MOSTLY = compile_pattern(r"\b(?:chủ[ ]yếu|tập[ ]trung|nhất[ ]là|phần[ ]lớn|nhiều[ ]nhất|đặc[ ]biệt)\b")
+OF_ANOTHER = compile_pattern(r"\b(?:thuộc|của|trực[ ]thuộc)[ ]")  # before what does not say what is counted: `260 đội thuộc các chi cục`
 TOTAL = compile_pattern(r"(?:tổng|cộng|chung|toàn[ ]bộ)\b")
 ITEM = compile_pattern(r"(?:\p{Ll}\)|\d{1,2}+[.)]|[-–+•*])[ ]*+(?P<label>[^:;|\d()]{3,60}+):[ ]")
 EARLY = compile_pattern(r"(?<!và[ ])\b(?:trước|sớm)[ ](?:hạn|hẹn)\b(?!,?[ ](?:và|đúng))")  # no `trước và đúng hạn`
@@ -52,11 +57,11 @@ class Breakdowns:
         The word nearest to the figure decides. A dimension that nobody names is absent, never a default, and so is one
         of which several values share the figure (`công chức, viên chức`) or that the indicator says by itself.
         """
-        figure = self._text.figures[index]
+        figure, noun = self._text.figures[index], self._noun_of(index)
         found: Values = {}
         for hit, values in self._nearest_first(index):
             for name, value in values.items():
-                if name in indicator.dimensions and _may_say(name, hit, figure, self._text.folded):
+                if name in indicator.dimensions and _may_say(name, hit, figure, self._text.folded, noun):
                     found.setdefault(name, value)
         wanted = [name for name in indicator.dimensions if name not in found]
         if "admin_level" in wanted and _is_counted(figure):
@@ -80,8 +85,36 @@ class Breakdowns:
             return [named for label in labels for named in self._values(label, terms.find(spaced(label)))]
         clauses, place = text.clauses(figure.sentence), text.place_of(index)
         hits = terms.find(text.spaced, clauses.firsts[place], clauses.edges[place])
+        if noun := self._noun_of(index):
+            hits = [*terms.find(text.spaced, noun.start, noun.end), *hits]
         named = self._values(text.folded, [hit for hit in hits if not self._is_aside(figure, hit)])
-        return sorted(named, key=lambda n: min(abs(n[0].start - figure.end), abs(figure.start - n[0].end)))
+        named.sort(key=lambda n: min(abs(n[0].start - figure.end), abs(figure.start - n[0].end)))
+        return named + self._shared(clauses, place)
+
+    def _shared(self, clauses: Clauses, place: int) -> list[tuple[Hit, Values]]:
+        """Return what the words before the first of a list say of all: `kiểm tra đột xuất 30% số huyện, 20% xã`."""
+        back = clauses.backs[place]
+        if back == clauses.firsts[place]:
+            return []
+        start = clauses.figures[clauses.backs.index(back)].start
+        named = self._values(self._text.folded, self._catalog.dimension_terms.find(self._text.spaced, back, start))
+        return [(hit, {k: v for k, v in values.items() if k in OF_A_LIST}) for hit, values in named]
+
+    def _noun_of(self, index: int) -> Span | None:
+        """Return the noun told before that a figure counts too: `214 phòng, nay còn 171`, `giảm 26 xã, từ 226 xuống 200 đơn vị`."""
+        figure = self._text.figures[index]
+        if figure.cell is not None or (place := self._text.place_of(index)) == 0:
+            return None
+        ahead, counted = self._text.clauses(figure.sentence).figures[:place], fold(figure.counted or "")
+        if figure.kind is not Kind.COUNT or (figure.noun is not None and counted != UNITS):
+            return None
+        for other in reversed(ahead):
+            if other.kind is Kind.COUNT and other.noun is not None:
+                is_same = figure.noun is None and fold(other.counted or "") == counted
+                is_named = (other.counted or "").split(",")[0].strip().lower() in LEVEL_OF_COUNTED and counted == UNITS
+                is_step = is_named and STEP.search(self._text.folded, other.noun.end, figure.start, timeout=TIMEOUT) is not None
+                return other.noun if is_same or is_step else None
+        return None
 
     def _is_aside(self, figure: Figure, hit: Hit) -> bool:
         """Tell whether a term only tells where most of what was counted lies: `…, chủ yếu ở lĩnh vực đất đai`."""
@@ -167,6 +200,8 @@ class Breakdowns:
 def of_body(dimensions: Mapping[str, str], body: Organization | None, is_cell: bool) -> dict[str, str]:
     """Return the breakdowns less those that the body says by itself: its own level, outside a table the field of its name."""
     own = {"admin_level": body.level.value} if body and body.level in LEVELS_OF_THEIR_OWN and body.level else {}
+    if body and body.level is OrgLevel.UNIT and not is_cell:  # `ở khối sở, ngành, Ngân hàng Nhà nước chi nhánh tỉnh dẫn đầu`
+        own = {"admin_level": OrgLevel.DEPARTMENT.value}
     name = fold(body.name) if body and not is_cell else ""
     kept = {k: v for k, v in sorted(dimensions.items()) if own.get(k) != v}
     return {k: v for k, v in kept.items() if not (k == "sector" and fold(v) in name)}
@@ -186,10 +221,14 @@ def _is_counted(figure: Figure) -> bool:
     )
 
 
-def _may_say(name: str, hit: Hit, figure: Figure, folded: str) -> bool:
+def _may_say(name: str, hit: Hit, figure: Figure, folded: str, noun: Span | None) -> bool:
     """Tell whether a term may speak of the dimension of a figure: of a count only its noun says what is counted."""
     if name not in OF_THE_COUNTED or figure.kind is not Kind.COUNT or figure.cell is not None:
         return True
+    if noun is not None and noun.start <= hit.start < noun.end:
+        return True
     is_noun = figure.noun is not None and figure.noun.start <= hit.start < figure.noun.end
+    if figure.end <= hit.start and OF_ANOTHER.search(folded, figure.end, hit.start, timeout=TIMEOUT):
+        return is_noun
     is_number_of = hit.start < figure.start and folded.endswith("số ", 0, hit.start)  # `số đơn vị sự nghiệp giảm từ 702`
     return is_noun or is_number_of or figure.end <= hit.start <= figure.end + NOUN_REACH

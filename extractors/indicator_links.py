@@ -33,6 +33,8 @@ CHANGES = {  # the kinds that the change of a figure can have
     Kind.COUNT: (Kind.COUNT, Kind.SHARE, Kind.MULTIPLE),
     Kind.AMOUNT: (Kind.SHARE, Kind.MULTIPLE),
 }
+OF_NUMBER = compile_pattern(r"[ ](?:của[ ]|trong[ ])?(?:tổng[ ])?số[ ]")
+FALLS_TO = compile_pattern(r"[,;(][ ]*+(?:riêng|trong[ ]đó|nhiều[ ]nhất[ ]là)[ ](?P<field>[^,;.():]{2,40}?)[ ]chiếm[ ](?:tới[ ]|đến[ ]|gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?$")
 GOALS = frozenset(map(fold, ("mục tiêu", "chỉ tiêu")))  # name no noun where a value is set: `còn cách mục tiêu 85%`
 WHOLE_PERCENT = 100
 CHANGE_REACH = 60  # characters from a figure to its change
@@ -46,6 +48,8 @@ DOMAIN, INDEX = "index.par_domain_score", "index.par_score"
 HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is rounded
 # a sentence that only says who has how much: `Hà Nội dẫn đầu với 92,4%, kế đến là …`, `Có 17 tỉnh dưới 1%`
 RANKING = compile_pattern(r"\b(?:dẫn[ ]đầu|đứng[ ](?:đầu|cuối)|cuối[ ]bảng|chót[ ]bảng|cao[ ]nhất|thấp[ ]nhất|kế[ ]đến|tiếp[ ]đến|tiếp[ ]theo|xếp[ ]sau|theo[ ]sau)\b|\d[ ](?:tỉnh|thành[ ]phố|địa[ ]phương|huyện|quận|xã|phường|đơn[ ]vị|sở|bộ)[^,;.]{0,24}\b(?:dưới|trên|chưa[ ](?:đạt|tới)|đạt)[ ]$", flags=IGNORECASE)
+LOOK_BACK = compile_pattern(r"so[ ]với[ ][^().;]{3,30}?[ ]\((?P<value>[\d.,]++)[^().;]{0,12}\)[ ]?,?[ ](?:th[ìỳ][ ])?(?:mức|tỷ[ ]lệ|con[ ]số|kết[ ]quả|ch[ỉỷ][ ]số|giá[ ]trị)[ ](?:này|trên|đó)\b")
+LOOK_REACH = 30  # characters behind a value in which the words that point back stand
 BODIES = frozenset(map(fold, ("tỉnh", "tỉnh thành", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "địa phương", "đơn vị", "sở", "bộ", "bộ ngành", "sở ngành", "thành")))
 CONTINUED_REACH = 90  # characters from one figure to the one that continues it
 
@@ -70,7 +74,7 @@ def is_continued(text: TextScope, before: int, index: int) -> bool:
     if second.sentence - first.sentence > 1:
         return False
     start = text.source.sentences[second.sentence].start
-    if BACK.pattern.search(text.folded, start, second.start, timeout=TIMEOUT):
+    if BACK.pattern.search(text.folded, start, second.start, timeout=TIMEOUT) or _is_looked_back_at(text, start, second):
         return is_same or second.kind is Kind.SHARE
     if not is_same or second.start - start > CONTINUED_REACH:
         return False
@@ -79,6 +83,12 @@ def is_continued(text: TextScope, before: int, index: int) -> bool:
     if PART.pattern.match(text.folded, start, timeout=TIMEOUT):
         return True
     return PLAIN.pattern.fullmatch(text.folded, start, second.start, timeout=TIMEOUT) is not None
+
+
+def _is_looked_back_at(text: TextScope, start: int, figure: Figure) -> bool:
+    """Tell whether a sentence opens with an earlier value of what it points back at: `So với năm 2010 (58%), mức này …`."""
+    found = LOOK_BACK.match(text.folded, start, figure.end + LOOK_REACH, timeout=TIMEOUT)
+    return found is not None and found.start("value") == figure.start
 
 
 def _own_end(text: TextScope, figure: Figure) -> int:
@@ -149,7 +159,26 @@ def is_share_of(text: TextScope, before: int, index: int) -> bool:
         return False
     restates = RESTATES.pattern.fullmatch(text.folded, first.end, second.start, timeout=TIMEOUT)
     is_all = any(rule.pattern.match(text.folded, second.end, timeout=TIMEOUT) for rule in (ELIDED, OF_TOTAL))
-    return restates is not None and is_all
+    return restates is not None and (is_all or _is_of_same(text, first, second))
+
+
+def _is_of_same(text: TextScope, first: Figure, second: Figure) -> bool:
+    """Tell whether a percentage is of the number of what was counted: `5.412 hồ sơ được chấm điểm, bằng 31,7% số hồ sơ đã giải quyết`."""
+    found = OF_NUMBER.match(text.folded, second.end)
+    return found is not None and first.noun is not None and text.folded.startswith(text.folded[first.noun.start : first.noun.end], found.end())
+
+
+def is_structure(text: TextScope, before: int, index: int) -> bool:
+    """Tell whether figure `index` says how much of a count falls to one field: `58.212 hồ sơ quá hạn, riêng đất đai chiếm 81,5%`."""
+    first, second = text.figures[before], text.figures[index]
+    if first.kind is not Kind.COUNT or second.kind is not Kind.SHARE or first.cell or second.cell or first.sentence != second.sentence:
+        return False
+    found = FALLS_TO.search(text.folded, first.end, second.start, timeout=TIMEOUT)
+    if found is None or not ELIDED.pattern.match(text.folded, second.end, timeout=TIMEOUT):
+        return False
+    fields = text.catalog.dimension_terms.find(text.spaced, found.start("field"), found.end("field"))
+    values = text.catalog.dimension_values
+    return any(values[bit][0] == "sector" for h in fields for bit in range(h.mask.bit_length()) if h.mask >> bit & 1)
 
 
 def is_count_of(text: TextScope, before: int, index: int) -> bool:

@@ -18,11 +18,13 @@ from extractors.indicator_links import (
     is_rest,
     is_same_noun,
     is_share_of,
+    is_structure,
     is_telling,
     quantity,
     ranked_of,
     row_sources,
 )
+from extractors.indicator_lists import next_items, row_rates
 from extractors.indicator_scope import FOREIGN, OWN_CLAUSE, FigureScope, TextScope
 from extractors.records import Figure, IndicatorMatch, Kind, SourceText, record
 
@@ -184,6 +186,9 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
         if fit and own and fit.phrase.code == own.phrase.code and is_rest(text, before, index, _said(own.phrase)):
             found[index] = None
             continue
+        if fit and is_structure(text, before, index):
+            found[index] = None
+            continue
         if fit is None or not fit.phrase.code:
             if own and own.phrase.code and _has_changes(own.phrase.code) and is_change_of(text, before, index):
                 found[index] = None  # the change of what has no indicator
@@ -223,13 +228,18 @@ def _phrases_of() -> dict[str, Phrase]:
 
 
 def _follow_rows(text: TextScope, found: list[_Fit | None]) -> None:
-    """Give cells that say less than their neighbours, as those of a column `So sánh`, the indicator of these."""
+    """Give cells that say less than their neighbours, as those of a column `So sánh`, the indicator of these; items of a list too."""
+    codes = [fit.phrase.code if fit is not None else None for fit in found]
+    for index, source in next_items(text, codes):
+        if (fit := found[source]) is not None:
+            found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
     if all(figure.cell is None for figure in text.figures):
         return
-    codes = [fit.phrase.code if fit is not None else None for fit in found]
     for index, source in row_sources(text, codes).items():
         if (fit := found[source]) is not None:
             found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
+    for index, code in row_rates(text, codes):
+        found[index] = _Fit(_phrases_of()[code], CARRIED, carried=True)
 
 
 def _said(phrase: Phrase) -> int:

@@ -124,6 +124,8 @@ def decide(reading: CellReading, sources: Sources) -> Answer:
         label = replace(label, kind=Kind.SHARE, unit="percent")  # an index stated in percent
     if column.kind is Kind.SCORE and not column.is_explicit and sources.line is not None and sources.line.kind is Kind.SHARE:
         column = replace(column, kind=Kind.SHARE, unit="percent")
+    if label.kind is Kind.SHARE and not label.is_explicit and column.kind is None and sources.maximum is not None and reading.first.value <= sources.maximum:
+        label = Meaning()  # `Mức độ hài lòng | 18 | 17,52`: points of the most there are
     weak = [(m, r) for m, r in ((column, "table.header"), (label, "table.label")) if m.kind and m.kind is not Kind.COUNT]
     ordered: list[tuple[Meaning | None, str]] = [
         (column if column.is_explicit else None, "table.header"),

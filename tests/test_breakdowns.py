@@ -27,6 +27,23 @@ PROSE = [
     ),
     ("Qua kiểm tra 12/24 xã, thị trấn, huyện phát hiện 31 tồn tại.", "12/24", {"admin_level": "commune"}),
     ("Số đơn vị sự nghiệp của tỉnh giảm từ 702 xuống 588 đơn vị.", "588", {"unit_type": "public_service_unit"}),
+    ("Trước khi sắp xếp, khối cơ quan hành chính của tỉnh có 140 phòng, nay còn 90, tức giảm 35,7%.", "90", {"unit_type": "room"}),
+    (
+        "Năm 2020, tỉnh giảm 26 xã, phường, từ 226 xuống còn 200 đơn vị.",
+        "200",
+        {"admin_level": "commune", "unit_type": "admin_unit"},
+    ),
+    ("Năm 2018, ngành hải quan đã xóa 12 tổ, đội thuộc các chi cục.", "12", {}),
+    (
+        "Năm 2024, tỉnh sẽ kiểm tra đột xuất công vụ tại 30% số cơ quan cấp huyện, 20% xã, phường.",
+        "20%",
+        {"admin_level": "commune", "inspection_type": "unannounced"},
+    ),
+    (
+        "Từ đầu năm, Bộ Công Thương đã bãi bỏ 28 thủ tục; hiện còn 451 thủ tục hành chính, trong đó 299 thủ tục do Bộ trực tiếp giải quyết.",
+        "299",
+        {"admin_level": "ministry"},
+    ),
 ]
 
 

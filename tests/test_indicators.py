@@ -106,6 +106,20 @@ RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to th
     ("Sở | Số công chức | Ghi chú\nSở Tài chính | ⟦62⟧ | đủ\nSở Tư pháp | 38 | đủ", "organization.staff_total"),
     # a predicate reaches back over a list of nouns, not over a clause
     ("Sở tiếp nhận ⟦3.480⟧ hồ sơ, không có hồ sơ nào chậm; 1.260 hồ sơ gửi trực tuyến.", "procedures.dossiers_received"),
+    # a percentage of the number of what was counted, of a list
+    ("Toàn huyện có 412 hồ sơ được người dân chấm điểm trực tuyến, bằng ⟦31,7%⟧ số hồ sơ đã giải quyết.", "satisfaction.dossiers_rated_share"),
+    ("Về kiểm tra chuyên ngành, Bộ đã cắt bỏ 402 mặt hàng, tương đương ⟦55,5%⟧ danh mục; Bộ Y tế đang rà soát.", "institutions.business_conditions_cut_rate"),
+    # what part of a count falls to one field is no rate; what is late in a field is
+    ("Số hồ sơ quá hạn là 58.212, riêng đất đai chiếm ⟦81,5%⟧.", None),
+    ("Xã tiếp nhận 1.200 hồ sơ, trong đó hồ sơ trực tuyến chiếm ⟦72%⟧.", "online.dossier_share"),
+    # an earlier value of what the sentence points back at
+    ("Chỉ số hài lòng của tỉnh đạt 71,5%. So với năm 2010 (⟦58%⟧), mức này đã cao hơn nhiều.", "satisfaction.index"),
+    # the next items of a list
+    ("Kết quả khảo sát:\na) Tiếp cận dịch vụ: 92,40% hài lòng.\nb) Thủ tục hành chính: ⟦90,15%⟧, giảm 0,6%.", "satisfaction.respondents_share"),
+    ("Kết quả khảo sát:\na) Tiếp cận dịch vụ: 92,40% hài lòng.\nb) Hồ sơ trực tuyến: ⟦90,15%⟧ hồ sơ nộp qua mạng.", "online.dossier_share"),
+    # a bare percentage behind columns of what was in time and late is of those that it is the quotient of
+    ("Bảng 1: Kết quả giải quyết hồ sơ theo lĩnh vực\nLĩnh vực | Trước hạn | Đúng hạn | Quá hạn | Tỷ lệ (%)\nChứng thực | 511 | 89 | 12 | ⟦98,04⟧\nĐất đai | 101 | 70 | 1 | 99,42", "procedures.on_time_rate"),
+    ("Bảng 1: Kết quả giải quyết hồ sơ theo lĩnh vực\nLĩnh vực | Đúng hạn | Quá hạn | Tỷ lệ (%)\nChứng thực | 600 | 12 | ⟦1,96⟧\nĐất đai | 171 | 1 | 0,58", "procedures.overdue_rate"),
 ]
 
 
