@@ -88,7 +88,7 @@ BEFORE_RULES: tuple[Rule[Comparator], ...] = (
     ),
     Rule(
         "comparator.not_yet",
-        _before(r"(?:chưa|không)[ ](?:đến|tới|đầy|đạt|được|đạt[ ](?:tới|đến))"),
+        _before(r"(?:chưa|không)[ ](?:đến|tới|đầy|đạt|được|đủ|đạt[ ](?:tới|đến))"),
         _is(LT),
         examples=[("mới giải quyết ⟦chưa đến⟧ ", "lt"), ("⟦chưa đầy⟧ ", "lt"), ("tỷ lệ ⟦không tới⟧ ", "lt")],
         rejects=["chưa ", "đến ", "chưa đạt chỉ tiêu "],
@@ -151,7 +151,7 @@ AFTER_RULES: tuple[Rule[Comparator], ...] = (
     Rule(
         "comparator.upwards",
         compile_pattern(
-            r"\G(?P<gap>(?:[ ](?!từ\b)[\p{L}/]++){0,8}?)(?P<span>[ ]?(?:trở[ ]lên|đổ[ ]lên|hoặc[ ](?:nhiều[ ]|cao[ ]|lớn[ ]|trên[ ])?hơn))(?!\w)",
+            r"\G(?P<gap>(?:[ /](?!từ\b)[\p{L}/]++){0,8}?)(?P<span>[ ]?(?:trở[ ]lên|đổ[ ]lên|hoặc[ ](?:nhiều[ ]|cao[ ]|lớn[ ]|trên[ ])?hơn))(?!\w)",
             flags=IGNORECASE,
         ),
         _is(GE),
@@ -183,8 +183,8 @@ GRADE = compile_pattern(
     flags=IGNORECASE,
 )
 # a gap between two sides, no bound: `cao hơn 6,9% so với`, `lớn hơn 15 lần`
-GAP_WORD = compile_pattern(r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít|kém|nhanh|chậm|sớm|muộn|dài|ngắn|đông|xa|rẻ|đắt|mạnh|rộng|tốt|hơn[ ]kém)[ ]hơn[ ]$|hơn[ ]kém[ ]$", flags=IGNORECASE | REVERSE)
-GAP_BEFORE = compile_pattern(r"(?:[,(;][ ]?|(?<!\w)(?:và|điểm|lại|còn|đều|đã|vẫn|%)[ ])(?:\w+[ ]hơn)[ ]$", flags=IGNORECASE | REVERSE)
+GAP_WORD = compile_pattern(r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít|kém|nhanh|chậm|sớm|muộn|dài|ngắn|đông|xa|rẻ|đắt|mạnh|rộng|tốt|hơn[ ]kém)[ ]hơn[ ](?:mức[ ])?$|hơn[ ]kém[ ]$", flags=IGNORECASE | REVERSE)
+GAP_BEFORE = compile_pattern(r"(?:[,(;][ ]?|(?<!\w)(?:và|điểm|lại|còn|đều|đã|vẫn|%)[ ])(?:\w+[ ]hơn)[ ](?:mức[ ])?$", flags=IGNORECASE | REVERSE)
 GAP_AFTER = compile_pattern(r"[^.;:\n]{0,30}?(?<!\w)(?:so[ ]với|với[ ]năm)(?!\w)", flags=IGNORECASE)
 PACE = compile_pattern(r"(?<!\w)(?:nhanh|chậm|sớm|muộn|xa|đông|mạnh|rộng|hơn[ ]kém)[ ]hơn[ ]$", flags=IGNORECASE | REVERSE)
 UNITS_OF_GAP = compile_pattern(r"[ ]?(?:lần|bậc|hạng|điểm[ ](?:%|phần[ ]trăm))(?!\w)|gấp", flags=IGNORECASE)

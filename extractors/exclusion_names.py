@@ -34,6 +34,14 @@ NAME: tuple[Rule[Reason], ...] = (
         declines=counts_things,
     ),
     reason_rule(
+        "named_index",
+        Reason.NAME,
+        r"\bchỉ[ ]số[ ](?P<span>766)(?![\w%/]|[.,]\d)",
+        ("Bộ chỉ số ⟦766⟧ tháng 8,", "điểm Chỉ số ⟦766⟧ của xã"),
+        ("có 766 chỉ số", "chỉ số 766%"),
+        opens="chỉ/số",
+    ),
+    reason_rule(
         "numbered_name",
         Reason.NAME,
         rf"(?<=\b(?:{NUMBERED})[ ](?:[^\d.,;:()\n]{{0,24}}[ ])?)(?<!\b(?:tổng|con|hệ|chỉ|đa|trong|thiểu|ngoài|phân|vị[ ]trí|có)[ ])số[ ](?P<span>0?\d{{1,2}}(?:[ ]?(?:,|và)[ ]?(?:số[ ])?\d{{1,2}}(?![\w%]|[.,]\d|[ ]\p{{Ll}}))*+)(?![\w%/]|[.,]\d|[ ]?%)",

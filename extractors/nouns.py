@@ -31,6 +31,9 @@ def _load() -> dict[str, str]:
 TERMS = _load()
 FIRST_WORDS = frozenset(term.split()[0] for term in TERMS)
 LAST_WORDS = frozenset(term.split()[-1] for term in TERMS)
+# heads that a reader quotes with what they class: `3 nhóm vấn đề`, `26 lượt đại biểu`
+CLASSIFIERS = frozenset({"lượt", "nhóm", "loại", "khâu", "đợt", "cuộc", "suất"})
+COMRADES = "đồng chí"  # counts persons behind a number alone: elsewhere it is a title
 COORDINATED = frozenset({"people", "citizens", "bodies", "places", "documents", "dossiers", "work"})
 WORD = compile_pattern(r"[\p{L}\d][\p{L}\d&.-]*+")
 RUN = compile_pattern(r"[ ]?(?P<words>[\p{L}][\p{L}\d&-]*+(?:[ ][\p{L}][\p{L}\d&-]*+){0,7}+)")
@@ -40,7 +43,7 @@ PREFIX = compile_pattern(
     r"[ ]?(?:(?:trong[ ])?(?:tổng[ ])?(?:số[ ]lượng|số|lượng)|về(?:[ ]mặt)?|tổng|toàn[ ]bộ|của|các|những)[ ](?=\p{L})"
 )
 STOP = frozenset(
-    ["được", "đã", "bị", "là", "có", "thì", "mà", "và", "hoặc", "của", "cho", "trong", "tại", "ở", "với", "so", "từ", "đến", "tới", "để", "theo", "về", "do", "vì", "bởi", "nhưng", "cũng", "chỉ", "còn", "sẽ", "đang", "phải", "cần", "không", "chưa", "chẳng", "nằm", "tăng", "giảm", "lên", "xuống", "trở", "đạt", "chiếm", "gồm", "cao", "thấp", "hơn", "nhất", "kém", "vượt", "trên", "dưới", "này", "đó", "nữa", "rồi", "mới", "khi", "nếu", "qua", "hiện", "gấp", "bình", "tương", "đánh", "thấy", "hài", "đúng", "trước", "sau", "đồng", "thứ", "trong", "như", "cùng", "đều", "vẫn", "ra", "vào", "vẫn", "nhằm", "nên", "bằng", "xếp", "thuộc", "tức", "trừ", "kể", "bao", "chậm", "trễ", "quá", "cả", "rất", "thực", "tiếp", "hoàn", "nhận", "năm", "một", "các", "những", "mỗi", "nhờ", "ngoài", "khoảng", "gần", "tối", "nhiều", "ít", "trung", "cho-biết", "trả", "lời", "giải", "nộp", "khi", "lần", "lượt", "tính", "ngay"]
+    ["được", "đã", "bị", "là", "có", "thì", "mà", "và", "hoặc", "của", "cho", "trong", "tại", "ở", "với", "so", "từ", "đến", "tới", "để", "theo", "về", "do", "vì", "bởi", "nhưng", "cũng", "chỉ", "còn", "sẽ", "đang", "phải", "cần", "không", "chưa", "chẳng", "nằm", "tăng", "giảm", "lên", "xuống", "trở", "đạt", "chiếm", "gồm", "cao", "thấp", "hơn", "nhất", "kém", "vượt", "trên", "dưới", "này", "đó", "nữa", "rồi", "mới", "khi", "nếu", "qua", "hiện", "gấp", "bình", "tương", "đánh", "thấy", "hài", "đúng", "trước", "sau", "đồng", "thứ", "trong", "như", "cùng", "đều", "vẫn", "ra", "vào", "vẫn", "nhằm", "nên", "bằng", "xếp", "thuộc", "tức", "trừ", "kể", "bao", "chậm", "trễ", "quá", "cả", "rất", "thực", "tiếp", "hoàn", "nhận", "năm", "một", "các", "những", "mỗi", "nhờ", "ngoài", "khoảng", "gần", "tối", "nhiều", "ít", "trung", "cho-biết", "trả", "lời", "giải", "nộp", "khi", "lần", "lượt", "tính", "ngay", "nói", "gặp", "thừa", "khớp", "đăng", "biết", "tin", "muốn", "mong", "lo", "phàn", "ủng", "cuối", "nay"]
 )
 
 
@@ -93,12 +96,15 @@ def noun_after(text: str, position: int, stop: int, words: Words, is_share: bool
     head = term_at(text, position, stop)
     if head is None:
         return _segmented(text, position, stop, words)
+    if head.text.lower() in CLASSIFIERS and (kind := term_at(text, head.end, stop) or _segmented(text, head.end, stop, words)):
+        head = Noun(head.start, kind.end, text[head.start : kind.end], head.group)
     end = head.end
     if head.text in OFFICES and (place := term_at(text, end, stop)) and place.group == "places":
         head, end = Noun(head.start, place.end, "", "places"), place.end
     while head.group in COORDINATED and (join := JOIN.match(text, end, stop)):
         other = term_at(text, join.end(), stop)
-        if other is None or other.group != head.group or join[0].strip() in ("với", "hoặc"):
+        group = "bodies" if head.text == "bộ" else head.group  # also a set of papers
+        if other is None or other.group != group or join[0].strip() in ("với", "hoặc"):
             break
         end = other.end
     return Noun(head.start, end, text[head.start : end], head.group)
@@ -110,9 +116,11 @@ def _segmented(text: str, position: int, stop: int, words: Words) -> Noun | None
     if match is None:
         return None
     first = match["words"].split(" ")[0]
+    start = match.start("words")
+    if match["words"].startswith(COMRADES):
+        return Noun(start, start + len(COMRADES), COMRADES, "people")
     if first.lower() in STOP:
         return None
-    start = match.start("words")
     if first == match["words"] and first.isalpha():  # nothing for the segmenter to join
         return Noun(start, match.end("words"), first, None)
     end = min(words.ends.get(start, start + len(first)), match.end("words"))

@@ -50,7 +50,7 @@ POINTS_OF = compile_pattern(r"(?<!\b(?:cao|địa|thời|quan|trọng|đặc|th�
 POINTS_NEAR = compile_pattern(r"\bđiểm(?:[ ](?:trung[ ]bình|số|bình[ ]quân|chuẩn|thi|cao[ ]nhất|thấp[ ]nhất)|[ ]?[,;.)])")
 INDEX_NEAR = compile_pattern(r"\b(?:chỉ[ ]số|index|DTI|EGDI|HDI|PCI|PAPI|SIPAS|DDCI|PGI|GII|bộ[ ]chỉ[ ]số)\b", flags=IGNORECASE)
 FACTOR_BEFORE = compile_pattern(
-    r"\b(?:gấp|tăng|giảm|hơn|kém|bằng|nhanh|cao|thấp|lớn|nhiều|vượt|ít|nhỏ|rộng)\b[^,.;:()]{0,16}$"
+    r"\b(?:gấp|tăng|giảm|hơn|kém|bằng|nhanh|cao|thấp|lớn|nhiều(?![ ]nhất)|vượt|ít(?![ ]nhất)|nhỏ|rộng)\b[^,.;:()]{0,16}$"
 )
 AT_POINTS = compile_pattern(r"\b(?:tại|ở|mở|lắp|đặt)[ ](?:\p{L}+[ ])?$", flags=REVERSE)  # `tại 5 điểm`: places, no score
 OF_AGE = compile_pattern(r"\b(?:độ[ ]tuổi|tuổi[ ]đời|tuổi(?=[ ](?:từ|dưới|trên|đủ|không|tối)))(?:[ ](?:là|từ|dưới|trên|đủ|không|quá|tối|đa|thiểu|trong|khoảng)){0,3}[ ]$")

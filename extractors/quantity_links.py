@@ -59,7 +59,7 @@ PRICED = compile_pattern(r"[ ]?/[ ]?(?P<base>\p{Ll}[\p{L}]++)")  # money per any
 MONEY = frozenset({"vnd", "usd", "eur"})
 IN_WHOLE = compile_pattern(r"[ ](?:trong|trên)[ ](?:(?:tổng[ ]số|tổng[ ]cộng|tổng|số)[ ])?(?:(?:hơn|gần|khoảng|trên)[ ])?", flags=IGNORECASE)
 MEAN_BEFORE = compile_pattern(r"\b(?:bình[ ]quân|trung[ ]bình)\b[^.;:()\d]*$", flags=IGNORECASE)
-CLAUSE_END = compile_pattern(r"[;:(]|,[ ](?:còn|hiện|tổng|toàn|cả|trong[ ]khi|(?:nhưng|song)[ ](?:vẫn|chỉ)|kinh[ ]phí|(?:(?:người|nơi|hộ|xã|đơn[ ]vị)[ ])?(?:cao|thấp|nhiều)[ ]nhất)[ ]")
+CLAUSE_END = compile_pattern(r"[;:(]|,[ ](?:còn|hiện|tổng|toàn|cả|trong[ ]khi|(?:nhưng|song)[ ](?:vẫn|chỉ)|kinh[ ]phí|có[ ](?:nơi|ngày|tháng|xã|phường|huyện|đơn[ ]vị|người|hộ)|(?:(?:người|nơi|hộ|xã|đơn[ ]vị)[ ])?(?:cao|thấp|nhiều)[ ]nhất)[ ]")
 CUT = compile_pattern(r";|:|\b(?:như|gồm|trong[ ]đó|cụ[ ]thể)\b")
 # what a percentage measures or stands for, and is no share of
 MEASURES = frozenset({"chỉ tiêu", "mục tiêu", "vị trí", "giá trị", "kết quả", "chỉ số", "tiêu chí"})
@@ -202,7 +202,7 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
     if figure.unit in MONEY and (match := PRICED.match(text, after, sentence.end)):
         return _rate(figure, ONE, match["base"], figure.end, Span(match.start("base"), match.end("base")))
     match = EACH_AFTER.match(text, after, min(sentence.end, after + 60))
-    if match is not None and not any(c in text[after : match.start("base")] for c in ",;:()"):
+    if match is not None and not any(c in text[after : match.start("base")] for c in (*",;:()", " so với ")):
         return _rate(figure, ONE, match["base"], figure.end, figure.noun)
     clause = sentence.start
     for mark in CLAUSE_END.finditer(text, sentence.start, figure.start):
@@ -304,11 +304,14 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
             start = cut.end()
     heads = list(SHARE_HEAD.finditer(text, start, figure.start))
     inherited = _inherited(earlier, figure)
-    if inherited and not heads and not may_end_term(text, start, figure.start - 1):
+    is_new = figure.kind is Kind.SHARE and text.startswith(";", start - 1)
+    if inherited and not heads and not is_new and not may_end_term(text, start, figure.start - 1):
         return inherited  # without a look at the words, which costs their segmentation
     nouns = [n for n in nouns_between(text, start, figure.start, segments) if n.text not in OFFICES and not (figure.kind is Kind.SHARE and (n.text.lower() in MEASURES or _is_named(text, n)))]
     if nouns and nouns[-1].end == figure.start - 1:
         return nouns[-1].text
+    if is_new and (noun := _own(text, nouns)):
+        return noun.text
     for head in reversed(heads):
         if noun := next((n for n in nouns if n.start >= head.end()), None):
             return noun.text
@@ -318,6 +321,11 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
     return (things or nouns)[-1].text if nouns else None
 
 
+def _own(text: str, nouns: Sequence[Noun]) -> Noun | None:
+    """Return the thing that opens the last clause before a share: `có 84% văn bản ký số; hồ sơ trực tuyến đạt 54%`."""
+    return next((n for n in reversed(nouns) if n.group not in ("places", "bodies", "money") and n.text[0].islower() and text.endswith("; ", 0, n.start)), None)
+
+
 def _is_named(text: str, noun: Noun) -> bool:
     """Tell whether a name follows the type word of a body or place, so that nothing is counted: `huyện Đăk Hà`."""
     return noun.group in ("places", "bodies") and text[noun.end : noun.end + 1] == " " and text[noun.end + 1 : noun.end + 2].isupper()
@@ -325,6 +333,6 @@ def _is_named(text: str, noun: Noun) -> bool:
 
 def _inherited(figures: Sequence[Figure], figure: Figure) -> str | None:
     for before in reversed(figures):
-        if before.kind is figure.kind or (figure.kind is Kind.SHARE and before.kind in (Kind.COUNT, Kind.RATIO)):
+        if before.kind is figure.kind or (figure.kind is Kind.SHARE and before.kind in (Kind.COUNT, Kind.RATIO) and before.counted != "lần"):
             return before.counted if before.counted is None or before.counted.lower() not in MEASURES else None
     return None

@@ -113,7 +113,7 @@ FACT_RULE = Rule(
     ),
     _is(Cue.FACT),
     examples=[("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact"), ("⟦dịp này⟧, tỉnh tặng", "fact"), ("sở ⟦mới thu hồi được⟧ 3 tỷ", "fact")],
-    rejects=["năm tới", "cơ chế mới để được 5 điểm", "đã đề ra", "sẽ đạt", "so với năm trước liền kề", "hệ thống mà tỉnh đã dùng", "được thực hiện trực tuyến"],
+    rejects=["năm tới", "mô hình mới được 5 xã dùng", "đã đề ra", "sẽ đạt", "so với năm trước liền kề", "hệ thống mà tỉnh đã dùng", "được thực hiện trực tuyến"],
 )
 RESULT_RULE = Rule(
     "cue.result",

@@ -129,6 +129,10 @@ CASES: list[tuple[str, str]] = [
     ("Số vụ tăng tới 60% trong quý.", "60% share change 60"),
     ("Số người nộp lên tới 60% dân số.", "60% share actual 60"),
     ("Tai nạn giảm cả ba tiêu chí.", "ba count actual 3"),
+    ("Ông được gặp ít nhất 4 lần.", "≥4 count target 4"),
+    ("Huyện bố trí 6 người, thừa 2 người so với quy định mỗi phòng.", "6 count actual 6; 2 count actual 2"),
+    ("Bình quân mỗi xã phục vụ 900 dân, có xã tới 5.000 dân.", "900 rate actual 900; 5.000 count actual 5000"),
+    ("Theo Bộ chỉ số 766, xã đạt 88,1 điểm.", "88,1 score actual 88.1"),
     ("Đàn bò đạt 40 con, vượt 12 con so với cùng kỳ.", "40 count actual 40; 12 count change 12"),
     ("Có 500 doanh nghiệp quay trở lại hoạt động.", "500 count actual 500"),
 ]  # fmt: skip
@@ -147,6 +151,21 @@ def told(statistic: Statistic) -> str:
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:40] for text, _ in CASES])
 def test_a_sentence_is_read_as_a_reader_reads_it(text: str, expected: str) -> None:
     assert "; ".join(told(s) for s in read(text)) == expected
+
+
+NOUNS: list[tuple[str, list[str | None]]] = [
+    ("Có 14 lượt đại biểu chất vấn về 2 nhóm vấn đề.", ["lượt đại biểu", "nhóm vấn đề"]),
+    ("Chi bộ có 20 đảng viên, trong đó 15 đồng chí là nữ.", ["đảng viên", "đồng chí"]),
+    ("Cả 17 bộ, cơ quan ngang bộ đã kết nối.", ["bộ, cơ quan ngang bộ"]),
+    ("Có 92% văn bản ký số; hồ sơ trực tuyến đạt 54%.", ["văn bản", "hồ sơ trực tuyến"]),
+    ("Có 90% doanh nghiệp khai thuế, 80% đăng ký nộp thuế.", ["doanh nghiệp", "doanh nghiệp"]),
+    ("Có 20% người dân phải đi 3 lần, 6% nói bị gây khó.", ["người dân", "lần", "người dân"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOUNS, ids=[text[:40] for text, _ in NOUNS])
+def test_the_noun_is_the_whole_term(text: str, expected: list[str | None]) -> None:
+    assert [statistic.counted for statistic in read(text)] == expected
 
 
 def test_a_bare_comparison_gives_no_period() -> None:
