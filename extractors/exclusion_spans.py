@@ -221,4 +221,33 @@ SPANS: tuple[Rule[Reason], ...] = (
     ),
 )
 
-RULES = (*AGE, *DAYS, *HOURS, *SPANS)
+DONE = r"(?:triển[ ]khai|thực[ ]hiện|thí[ ]điểm|vận[ ]hành|áp[ ]dụng|hoạt[ ]động|thi[ ]hành|sáp[ ]nhập|hợp[ ]nhất|sắp[ ]xếp)"
+IN_WORDS: tuple[Rule[Reason], ...] = (
+    reason_rule(
+        "span_in_words",
+        Reason.PERIOD,
+        rf"\b(?:trong|sau|qua|suốt){MANY}[ ](?P<span>{WORD})[ ](?:năm|tháng|tuần|quý)(?=,|[ ](?:qua|vừa[ ]qua|gần[ ]đây|liên[ ]tiếp|liền|đã|đầu[ ]tiên|{DONE})\b|[ ]trở[ ]lại)(?!,?[ ](?:kể|tính|nếu|phải|cơ[ ]quan|người|làm))",
+        ("Sau ⟦hai⟧ tháng thực hiện,", "trong vòng ⟦ba⟧ tháng, đoàn", "qua ⟦bốn⟧ năm triển khai", "Trong ⟦ba⟧ năm qua, tỉnh"),
+        ("trả kết quả sau ba ngày", "trong ba tháng kể từ ngày", "được trợ cấp trong ba tháng, nếu", "trong hai năm phải"),
+        opens="trong sau qua suốt",
+        declines=_is_limited,
+    ),
+    reason_rule(
+        "span_heading",
+        Reason.PERIOD,
+        rf"(?:^|(?<=\n)|(?<=[.:][ ]))(?P<span>\d{{1,2}}|{WORD})[ ](?:năm|tháng|tuần)(?:,(?=[ ]\p{{L}})|(?=[ ]{DONE}\b))",
+        ("Bộ Y tế: ⟦Chín⟧ tháng, bãi bỏ", "Xã Hòa Tiến: ⟦Bốn⟧ tháng triển khai"),
+        ("nghỉ ba tháng, sau", "3 tháng lương", "Ba tháng đầu năm"),
+        opens="#·năm_tháng_tuần hai/năm_tháng_tuần ba/năm_tháng_tuần bốn/năm_tháng_tuần năm/tháng_tuần sáu/năm_tháng_tuần bảy/năm_tháng_tuần tám/năm_tháng_tuần chín/năm_tháng_tuần mười/năm_tháng_tuần",
+    ),
+    reason_rule(
+        "span_of_days",
+        Reason.PERIOD,
+        rf"\b(?:trong[ ])?(?P<span>\d|{WORD})[ ]ngày,?[ ]\(?(?={D}(?:[ ]?(?:,|-|–|và|đến)[ ]?{D}){{1,4}}[ ]?/[ ]?{M}(?!\d))",
+        ("thi trong ⟦2⟧ ngày 20 và 21/11", "trong ⟦hai⟧ ngày 5-6/7,"),
+        ("trong 2 ngày 20 hồ sơ", "2 ngày làm việc"),
+        opens="trong #·ngày hai/ngày ba/ngày bốn/ngày năm/ngày",
+    ),
+)
+
+RULES = (*AGE, *DAYS, *HOURS, *SPANS, *IN_WORDS)

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cached_property
 
 from extractors import period_cues as cues
+from extractors.period_brackets import FAR, Brackets
 from extractors.period_frames import INDEX, Frame
 from extractors.period_reference import NOTHING, Lent, dealt, last_part, stepped
 from extractors.period_uses import TimeExpression, Use
@@ -17,7 +17,7 @@ from extractors.records import Figure, Kind, Period, PeriodKind, PeriodSource, R
 from extractors.rules import TIMEOUT
 
 LONGEST = 1_200  # months of a length of time that dates can bound
-DATING = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.OPEN, Use.EVENT})  # uses of expressions that lend one beside them their year
+DATING = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.OPEN, Use.EVENT, Use.BEFORE})  # uses of expressions that lend one beside them their year
 BINDING = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.NOW, Use.OPEN, Use.BEFORE, Use.UNTOLD})
 LENGTHS = frozenset({"day", "week", "month", "year"})
 
@@ -40,7 +40,6 @@ UNBOUND = Bound()
 BEHIND, AHEAD = 12, 6  # expressions before and after a figure that can bear on it
 CLOSE_WORDS = 5  # between a figure and a span of its noun, where the sentence opens with another span
 LEVEL = 12  # characters of a bracket before the level compared with: `so với năm 2022 (84,79%)`
-FAR = 800  # characters over which a span or a bracket can bear on a figure
 
 
 class SentenceTimes:
@@ -51,6 +50,7 @@ class SentenceTimes:
         self.figures, self.frame = figures, frame
         self._figure_starts = [f.start for f in figures]
         self.near, self.lent = lent.near, lent
+        self._brackets = Brackets(text, start, end)
         self._keep([e for e in found if not self._is_in_figure(e)])
         self._keep([e for e in self.found if not e.when.is_named_before or self._named_before(e) is not None])
 
@@ -172,10 +172,10 @@ class SentenceTimes:
         figure = self.figures[index]
         stop = self.figures[index + 1].start if index + 1 < len(self.figures) else self.end
         for each in self._around(figure):
-            if figure.end <= each.start and each.end <= stop and self._depth(each.start) > self._depth(figure.start):
+            if figure.end <= each.start and each.end <= stop and self._brackets.depth(each.start) > self._brackets.depth(figure.start):
                 opened = self.text.rfind("(", figure.end, each.start)
                 closed = self.text.find(")", each.end, stop)
-                near = each.start - opened <= 25 and opened - figure.end <= 45 and "," not in self.text[figure.end : opened]
+                near = each.start - opened <= 25 and opened - figure.end <= 45 and not {",", ";"} & set(self.text[figure.end : opened])
                 if opened >= 0 and closed >= 0 and near and closed - each.end <= 12 and not self._is_after_span(opened):
                     return each
         return None
@@ -184,32 +184,14 @@ class SentenceTimes:
         """Tell whether a bracket explains a span of time or an index: `2 năm qua (2017-2018)`."""
         return cues.SPAN_BEFORE.search(self.text, max(self.start, opened - 40), opened) is not None
 
-    def _depth(self, at: int) -> int:
-        places, depths = self._brackets
-        number = bisect_left(places, at)
-        return depths[number - 1] if number else 0
-
-    @cached_property
-    def _brackets(self) -> tuple[list[int], list[int]]:
-        """The places of the brackets of the sentence and the depth behind each."""
-        places: list[int] = []
-        depths: list[int] = []
-        for match in cues.BRACKET.finditer(self.text, self.start, self.end):
-            places.append(match.start())
-            depths.append((depths[-1] if depths else 0) + (1 if match[0] == "(" else -1))
-        return places, depths
-
-    def _opening(self, at: int) -> int:
-        return self.text.rfind("(", max(self.start, at - FAR), at)
-
     def is_in_bracket(self, figure: Figure) -> bool:
-        return self._depth(figure.start) > 0
+        return self._brackets.depth(figure.start) > 0
 
     def _in_bracket(self, index: int) -> Bound:
         """A figure in a bracket takes the span in it, the span right before it, or that of the figure before it."""
         figure = self.figures[index]
-        opened = self._opening(figure.start)
-        inside = [e for e in self._around(figure) if opened < e.start and self._depth(e.start) > 0 and e.use is not Use.ACT and e.start < self._closing(figure) and not (e.use is Use.COMPARED and e.start > figure.start)]
+        opened = self._brackets.opening(figure.start)
+        inside = [e for e in self._around(figure) if opened < e.start and self._brackets.depth(e.start) > 0 and e.use is not Use.ACT and e.start < self._brackets.closing(figure.end) and not (e.use is Use.COMPARED and e.start > figure.start)]
         if inside:
             ahead = [e for e in inside if e.start < figure.start] or inside
             return self._known(ahead[-1] if ahead[-1].start < figure.start else ahead[0], figure)
@@ -219,14 +201,13 @@ class SentenceTimes:
         if before:
             return self._known(before[-1], figure)
         earlier = [i for i in range(max(0, index - BEHIND), index) if self.figures[i].end <= opened]
-        if earlier and self._depth(self.figures[earlier[-1]].start) == 0:
+        if earlier and self._brackets.depth(self.figures[earlier[-1]].start) == 0:
+            told = [e for e in self._around(figure) if self.figures[earlier[-1]].end <= e.start and e.end <= opened and e.use is Use.AT]
+            if told and cues.CLAUSE_START.search(self.text, max(self.start, told[-1].start - 16), told[-1].start) and self.text.startswith(",", told[-1].end):
+                return self._known(told[-1], figure)  # `X 79%; trong khi năm trước, vị trí này thuộc về Y (78%)`
             return self._bind(earlier[-1])
         expression = self._before(index) or self._after(index)
         return self._known(expression, figure) if expression is not None else UNBOUND
-
-    def _closing(self, figure: Figure) -> int:
-        closed = self.text.find(")", figure.end, min(self.end, figure.end + FAR))
-        return self.end if closed < 0 else closed
 
     def _beside(self, index: int, is_earlier: bool = False) -> TimeExpression | None:
         """`110 biên chế năm 2021; …`: a span that belongs to the noun right behind the figure."""
@@ -296,11 +277,17 @@ class SentenceTimes:
             return cues.FORMER.match(self.text, expression.start) is None
         if (expression.when.shift or 0) > 0 and figure.role is not Role.TARGET:
             return False
+        if figure.role is not Role.TARGET and expression.use is Use.FROM and self._is_to_come(expression):
+            return False
         if expression.use is Use.NAMED:
             return figure.role is Role.TARGET
-        if expression.use not in BINDING or (self._depth(expression.start) > 0 and not self._is_after_span(self._opening(expression.start))):
+        if expression.use not in BINDING or (self._brackets.depth(expression.start) > 0 and not self._is_after_span(self._brackets.opening(expression.start))):
             return False
         return not (figure.role is not Role.TARGET and expression.use is Use.UNTIL and cues.GOAL.search(self.text, max(self.start, expression.start - 70), expression.start))
+
+    def _is_to_come(self, expression: TimeExpression) -> bool:
+        """Tell whether a text says what will be from a day on: `từ ngày 1/10 sẽ thí điểm`."""
+        return cues.WILL.match(self.text, expression.end, self.end) is not None
 
     def _before(self, index: int) -> TimeExpression | None:
         """Return the nearest span before a figure; a target prefers that of its plan."""
@@ -350,15 +337,17 @@ class SentenceTimes:
             later = bisect_left(self._figure_starts, each.end)
             if each.use is Use.OPEN and later < len(self.figures) and not cues.BREAK.search(self.text, each.end, self.figures[later].start):
                 return None
-            if any(self._is_level(i) for i in range(index + 1, bisect_left(self._figure_starts, each.start))):
+            if any(self._is_level(i, each) for i in range(index + 1, bisect_left(self._figure_starts, each.start))):
                 return None
             return None if self._leads(each, later) and cues.CLAUSE_START.search(self.text, max(figure.end, each.start - 16), each.start) else each
         return None
 
-    def _is_level(self, index: int) -> bool:
+    def _is_level(self, index: int, later: TimeExpression) -> bool:
         """Tell whether a figure is the former level of `còn 19%, từ mức 33% của năm 2016`, `thấp hơn mức 33% của năm 2016`."""
         figure = self.figures[index]
         low = max(self.start, figure.start - 40)
+        if figure.role is Role.TARGET and cues.OWN_GOAL.search(self.text, low, figure.start) and cues.OWN_SPAN.fullmatch(self.text, figure.end, later.start):  # `đạt 81%, còn xa mục tiêu 95% của cả năm`
+            return True
         is_risen = cues.RISE_BEFORE.search(self.text, low, figure.start) is not None and "," in self.text[figure.start - 14 : figure.start]
         return is_risen or cues.COMPARED_WITH.search(self.text, low, figure.start) is not None
 

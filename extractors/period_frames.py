@@ -197,10 +197,16 @@ def _plan(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], f
             continue
         for each in row:
             low = max(sentence.start, each.start - NAMING)
+            if each.use is Use.FROM and each.start == sentence.start and each.when.kind is PeriodKind.DAY:  # `Từ 1/9/2024, tỉnh còn 9 huyện`
+                return _titled(source, each, frame)
             if each.use in (Use.AT, Use.NAMED) and PLAN.search(source.text, low, each.start, timeout=TIMEOUT):
-                period = frame.resolve(each, None, Role.TARGET)
-                return None if period is None else replace(period, label=source.text[each.start : each.end], source=PeriodSource.TITLE)
+                return _titled(source, each, frame)
     return None
+
+
+def _titled(source: SourceText, planned: TimeExpression, frame: Frame) -> Period | None:
+    period = frame.resolve(planned, None, Role.TARGET)
+    return None if period is None else replace(period, label=source.text[planned.start : planned.end], source=PeriodSource.TITLE)
 
 
 def _topic(

@@ -55,8 +55,8 @@ D = r"(?:0?[1-9]|[12]\d|3[01])"
 M = r"(?:0?[1-9]|1[0-2])"
 Y = r"(?:19[3-9]|20[0-6])\d"
 OF_YEAR = rf"(?:[ ]?[/-][ ]?|,?[ ](?:của[ ])?năm[ ])(?P<y>{Y})(?!\d)"
-OF_RELATIVE = r"[ ](?:của[ ])?năm[ ](?P<rel>ngoái|trước|nay|qua|vừa[ ]qua|sau|tới)\b"
-SHIFTS = {"sang": 1, "nay": 0, "ngoái": -1, "trước": -1, "qua": 0, "vừa qua": 0, "sau": 1, "tới": 1, "kia": -2}
+OF_RELATIVE = r"[ ](?:(?:của[ ])?năm[ ](?P<rel>ngoái|trước|nay|qua|vừa[ ]qua|sau|tới)|(?P<rel>vừa[ ]rồi))\b"
+SHIFTS = {"sang": 1, "nay": 0, "ngoái": -1, "trước": -1, "qua": 0, "vừa qua": 0, "vừa rồi": 0, "sau": 1, "tới": 1, "kia": -2}
 STEPS = {"trước": -1, "liền trước": -1, "tới": 1, "sau": 1}
 COUNT = r"(?:0?[2-9]|1[01]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười[ ]một|mười)"
 
@@ -86,7 +86,7 @@ def _month(text: str) -> int | None:
 
 
 def _is_current(match: Match) -> bool:
-    return _shift(match) == 0 and match["rel"].lower() == "nay"
+    return _shift(match) == 0 and match["rel"].lower() in ("nay", "vừa rồi")
 
 
 def _read_month(match: Match) -> When | None:
@@ -193,10 +193,10 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "day_span",
         _read_day,
-        rf"(?:\bngày[ ])?(?<![\d.,/-])(?P<d>{D})[ ]?(?:[-–]|đến(?:[ ]ngày)?)[ ]?(?P<d2>{D})[ ]?[/][ ]?(?P<m>{M})(?:[ ]?/[ ]?(?P<y>{Y}))?(?![\d%/]|[ ]?%)",
-        "#-– #·-_–_đến ngày/#",
-        ("⟦17 - 21/10⟧.", "⟦1-3/5/2021⟧,"),
-        ("70-80% hồ sơ", "3-5/63 tỉnh"),
+        rf"(?:\bngày[ ])?(?<![\d.,/-])(?P<d>{D})[ ]?(?:[-–]|đến(?:[ ]ngày)?|(?<=\bngày[ ]\d{{1,2}}[ ])và)[ ]?(?P<d2>{D})[ ]?[/][ ]?(?P<m>{M})(?:[ ]?/[ ]?(?P<y>{Y}))?(?![\d%/]|[ ]?%)",
+        "#-– #·-_–_đến_và ngày/#",
+        ("⟦17 - 21/10⟧.", "⟦1-3/5/2021⟧,", "trong 2 ⟦ngày 20 và 21/11⟧ tại"),
+        ("70-80% hồ sơ", "3-5/63 tỉnh", "12 và 13/63 tỉnh"),
     ),
     _rule(
         "day_short",
@@ -247,7 +247,7 @@ RULES: tuple[Rule[When], ...] = (
         _read_quarter,
         rf"\bquý[ ](?P<q>IV|III|II|I|[1-4])(?:[ ]?(?:-|–|và|,|đến)[ ]?(?:quý[ ])?(?P<q2>IV|III|II|I|[1-4]))?(?!\w)(?:{OF_YEAR}|[ ](?P<y>{Y})(?!\d)|{OF_RELATIVE})?(?!%)",
         "quý",
-        ("⟦quý IV/2023⟧.", "⟦quý I năm 2018⟧", "⟦Quý 3⟧,", "⟦quý I và quý II năm 2020⟧"),
+        ("⟦quý IV/2023⟧.", "⟦quý I vừa rồi⟧,", "⟦quý I năm 2018⟧", "⟦Quý 3⟧,", "⟦quý I và quý II năm 2020⟧"),
         ("quý vị", "quý 15 đơn vị"),
     ),
     _rule(
@@ -342,12 +342,12 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "now",
         _read_now,
-        r"\b(?:(?:(?:cho|tính|kể)[ ])?(?:đến|tới)[ ](?:nay|hiện[ ](?:nay|tại)|hôm[ ]nay|giờ(?=[ ]?[,.;]|[ ](?:này|đã|mới|chỉ|vẫn|còn|có)\b)|thời[ ]điểm[ ](?:này|hiện[ ](?:nay|tại)|báo[ ]cáo))\b"
+        r"\b(?:(?:(?:cho|tính|kể)[ ])?(?<!\btrước[ ])(?:đến|tới)[ ](?:nay|hiện[ ](?:nay|tại)|hôm[ ]nay|giờ(?=[ ]?[,.;]|[ ](?:này|đã|mới|chỉ|vẫn|còn|có)\b)|thời[ ]điểm[ ](?:này|hiện[ ](?:nay|tại)|báo[ ]cáo))\b"
         r"|(?<!(?:thực|thể|phát|xuất|biểu|tái|hiển|bộc|tìm|hồi|đại|ẩn|tự)[ ])hiện(?:[ ](?:nay|tại|hành|giờ|hưởng)\b|(?=,|[ ](?!(?:đại|trạng|hữu|thực|vật|tượng|diện|trường|thân|hình|kim|sinh|tồn|ra|lên|rõ|nguyên|thời|hiện|lộ|dịch|thủ|hồ|các|những|việc)\b)\p{L}))"
         r"|bây[ ]giờ\b"
         r"|(?<!(?:ngày|hôm|sáng|năm|chiều|từ|đến|tới)[ ])\bnay(?=[ ](?:đã|chỉ|còn|là|có|lên|giảm|tăng)\b))",
         "cho/đến_tới tính/đến_tới kể/đến_tới đến/nay_hiện_hôm_thời_giờ tới/nay_hiện_hôm_thời_giờ hiện bây/giờ nay",
         ("⟦Tính đến nay⟧, xã", "⟦hiện⟧ có", "⟦Hiện nay⟧ cả", "⟦Hiện⟧, mức", "⟦đến thời điểm này⟧,"),
-        ("thực hiện có", "hiện đại hóa", "ngày nay", "hiện trạng"),
+        ("thực hiện có", "hiện đại hóa", "ngày nay", "hiện trạng", "cao nhất từ trước đến nay"),
     ),
 )

@@ -106,10 +106,13 @@ COMPARED_BEFORE = compile_pattern(
     r"\b(?:so(?![ ]sánh)(?:[ ](?:(?!\b(?:năm|quý|đạt|tăng|giảm|thì|là)\b)[^,.;:()]){1,65})?|(?:hơn|kém)(?:[ ](?:so[ ]với|của|mức|mức[ ]của))?|bằng(?:[ ](?:khoảng|gần|hơn))?[ ][\d.,]++[ ]?%(?:[ ](?:của|so[ ]với|cả|mức|tổng[ ]số)){0,3}|(?:[\d,]++|hai|ba|bốn|năm|mười)[ ]lần(?:[ ]của)?|gấp[ ](?:đôi|ba|bốn)(?:[ ]của)?|bằng[ ]một[ ]nửa|giá[ ](?:so[ ]sánh|cố[ ]định|gốc)|như)[ ]$",
     IGNORECASE,
 )
+HOUR = r"[012]?\d[ ]?(?:giờ|h|g)(?:[ ]?\d\d)?(?:[ ]phút)?,?"
 UNTIL_BEFORE = compile_pattern(
-    r"\b(?P<cue>(?:(?:tính|kể|chốt|cho|luỹ[ ]kế|lũy[ ]kế)[ ])*(?:đến|tới)(?:[ ](?:trước[ ])?(?:hết|cuối|thời[ ]điểm|[012]?\d[ ](?:giờ|h)(?:[ ]\d\d)?|giữa|đầu|ngày))*)[ ]$", IGNORECASE | REVERSE
+    rf"\b(?P<cue>(?:(?:tính|kể|chốt|cho|luỹ[ ]kế|lũy[ ]kế)[ ])*(?:đến|tới)(?:[ ](?:trước[ ])?(?:hết|cuối|thời[ ]điểm|{HOUR}|giữa|đầu|ngày))*)[ ]$", IGNORECASE | REVERSE
 )
-MOMENT = compile_pattern(r"\bthời[ ]điểm(?:[ ]ngày)?[ ]$", IGNORECASE | REVERSE)
+MOMENT = compile_pattern(rf"\bthời[ ]điểm(?:[ ]{HOUR})?(?:[ ]ngày)?[ ]$", IGNORECASE | REVERSE)
+START_WORDS = compile_pattern(r"\bđầu(?:[ ]ngày)?[ ]$", IGNORECASE | REVERSE)
+ALONE_BEFORE = compile_pattern(r"\b(?:riêng|chỉ)(?:[ ]trong)?(?:[ ]ngày)?[ ]$", IGNORECASE | REVERSE)
 END_WORDS = compile_pattern(r"\b(?:hết|cuối)(?:[ ]ngày)?[ ]$", IGNORECASE | REVERSE)
 BEFORE_BEFORE = compile_pattern(r"\b(?:trước|sau)(?:[ ](?:ngày|hết|khi))?[ ]$", IGNORECASE | REVERSE)
 SINCE = compile_pattern(r"\b(?P<cue>(?:(?:kể|tính|bắt[ ]đầu)[ ])?từ(?:[ ](?:ngày|đầu|cuối|giữa|hết))?)[ ]$", IGNORECASE | REVERSE)
@@ -164,6 +167,8 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
         return make(Use.BEFORE)
     if when.kind is PeriodKind.MONTH and SESSION.search(text, low, at):
         return make(Use.EVENT)
+    if when.kind is PeriodKind.DAY and ALONE_BEFORE.match(text, low, at):
+        return make(Use.AT)
     if when.kind is PeriodKind.DAY:
         is_act = ACT_BEFORE.search(text, low, at) is not None
         return make(Use.ACT if is_act else Use.EVENT)
@@ -193,6 +198,8 @@ def _until(text: str, low: int, at: int, when: When) -> When:
     """Turn `đến hết tháng 6`, `đến cuối năm 2017` to the last day; `đến năm 2025` stays a year."""
     if when.kind is PeriodKind.YEAR and not END_WORDS.match(text, low, at):
         return when
+    if START_WORDS.match(text, low, at):
+        return replace(when, kind=PeriodKind.AS_OF, end_year=None, last=when.first)
     return replace(when, kind=PeriodKind.AS_OF, year=when.end_year or when.year, end_year=None, first=_end_day(when), last=when.last)
 
 

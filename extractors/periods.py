@@ -102,9 +102,10 @@ class _Reader:
         bounds = times.bind()
         if all(e.use is Use.COMPARED for e in times.found) and len(self.scope.years) > 1 and cues.EACH_YEAR.match(start):
             bounds = [self._over_years(b, self.figures[r]) for b, r in zip(bounds, rows, strict=True)]
-        for row, bound in zip(rows, bounds, strict=True):
+        for number, (row, bound) in enumerate(zip(rows, bounds, strict=True)):
             self.bounds[row] = bound
-            if not bound.is_known:
+            is_new = bound.is_earlier and number + 1 < len(bounds) and bounds[number + 1].use is Use.FROM  # `từ tháng 3 … từ 10 ngày còn 7 ngày`
+            if not bound.is_known and not is_new:
                 self.lent[row] = self._lend(self.figures[row], bound, start)
         self._carry(index, times, rows, bounds)
 
@@ -230,9 +231,11 @@ class _Reader:
         return self.frame.topic is not None and self.frame.topic.source is PeriodSource.TITLE
 
     def _returns_to_topic(self, start: str) -> bool:
-        """`Như vậy …` after a look back sums up the reported span."""
+        """`Như vậy …` after a look back, `Lũy kế …` after a part of it sum up the reported span."""
         topic, paragraph = self.frame.topic, self.scope.paragraph.period
-        return topic is not None and paragraph is not None and paragraph.end < topic.start and cues.SUMMING.match(start) is not None
+        if topic is None or paragraph is None:
+            return False
+        return (paragraph.end < topic.start and cues.SUMMING.match(start) is not None) or (_lies_in(paragraph, topic) and cues.SUM_UP.match(start) is not None)
 
     def _is_ruled(self, figure: Figure) -> bool:
         """Tell whether a target is a standing rule or of another source, not of the plan spoken of before."""
@@ -324,9 +327,12 @@ class _Reader:
         first = next((e for e in spans if e.is_initial), None)
         if first is not None and (period := times.resolve(first)) is not None:
             return Bound(period, True, Use.AT)
-        taken = [b for b, r in zip(bounds, rows, strict=True) if b.is_known and (b.use in (Use.AT, Use.NOW) or self._is_planned(b, r)) and not times.is_in_bracket(self.figures[r])]
+        taken = [b for b, r in zip(bounds, rows, strict=True) if b.is_known and (self._goes_on(b) or self._is_planned(b, r)) and not times.is_in_bracket(self.figures[r])]
         if taken:
             return max(reversed(taken), key=lambda b: b.period.end if b.period is not None and b.use is Use.AT else date.max)
+        effect = next((e for e in times.found if e.use is Use.FROM and e.when.kind is PeriodKind.DAY and cues.EFFECT.search(times.text, times.start, e.start)), None)
+        if not rows and effect is not None and (period := times.resolve(effect)) is not None and self._is_ahead(period):
+            return Bound(period, True, Use.FROM)
         reported = [] if rows else [e for e in spans if self._is_reported(e, times)]
         if reported and (period := times.resolve(reported[0])) is not None:
             return Bound(period, True, Use.AT)
@@ -338,6 +344,10 @@ class _Reader:
         if PLAN.search(self.source.text, low, expression.start, timeout=TIMEOUT):
             return False
         return not self._is_titled() or REPORT.search(self.source.text, low, expression.start, timeout=TIMEOUT) is not None
+
+    def _goes_on(self, bound: Bound) -> bool:
+        """Tell whether the span of a figure holds for the sentences after it too: no single day."""
+        return bound.use is Use.NOW or (bound.use is Use.AT and (bound.period is None or bound.period.kind is not PeriodKind.DAY))
 
     def _is_planned(self, bound: Bound, row: int) -> bool:
         """Tell whether a target's `đến năm 2025`, `từ năm 2021` goes on for the targets after it."""

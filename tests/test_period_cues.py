@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from extractors import period_binding, period_cues, period_frames, period_uses, period_writing, periods
+from extractors import period_binding, period_brackets, period_cues, period_frames, period_uses, period_writing, periods
 from extractors.rules import LazyPattern
 
-MODULES = (period_binding, period_frames, period_uses, period_cues, period_writing, periods)
+MODULES = (period_binding, period_brackets, period_frames, period_uses, period_cues, period_writing, periods)
 # name: (examples, rejects); patterns that end in $ look at what stands before an expression
 CUES: dict[str, tuple[list[str], list[str]]] = {
     "ASIDE": (["Riêng năm", "Trước đó, năm"], ["Năm", "Trong năm"]),
     "COMPARED_WITH": (["so với ", "thay vì mức "], ["so với xã "]),
     "DATA": (["Số liệu tính ", "thống kê cập nhật "], ["Số liệu, "]),
     "FORMER": (["trước đây", "những năm trước"], ["các năm sau"]),
-    "MOMENT": (["thời điểm ", "thời điểm ngày "], ["ngày "]),
+    "MOMENT": (["thời điểm ", "thời điểm ngày ", "thời điểm 16h30 ngày "], ["ngày "]),
     "OPENED": (["Tại hội nghị đối thoại ngày ", "Trong buổi họp "], ["Tại hội nghị, ngày "]),
     "RATED": (["chỉ số hài lòng ", "PCI "], ["chỉ số giá tiêu dùng ", "báo cáo "]),
     "TOLD_OF": (["cho biết trong ", "báo cáo rằng, trong "], ["cho biết "]),
@@ -30,7 +30,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "BRACKET": (["(", ")"], ["["]),
     "BREAK": (["; ", " tuy nhiên "], [", "]),
     "CLAUSE_END": ([", xã", "; xã"], ["3,5"]),
-    "CLAUSE_START": ([", ", " và đến "], [" xã "]),
+    "CLAUSE_START": ([", ", " và đến ", " trong khi "], [" xã "]),
     "COMPARED_BEFORE": (["so với ", "cao hơn ", "gấp 2,5 lần ", "gấp ba lần ", "so với mức 5% của ", "tăng 3% so cùng kỳ ", "so vụ cùng kỳ "], ["trong ", "so với năm 2015, ", "so sánh "]),
     "CONNECTOR": ([" đến ngày ", " - ", " đến hết thứ Hai "], [" và "]),
     "DONE": ([" chỉ mới tăng", ", tỉnh đã giảm"], [" sẽ giảm"]),
@@ -61,6 +61,13 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "RESTATED": (["(đạt 18,7%", "(tương đương 3%"], ["(84,79%", "(năm 2021"]),
     "RESTART": (["Cùng ngày, sở", "Theo quy định", "Ngược lại, huyện", "Nghị định mới"], ["Theo đó, sở", "Theo báo cáo, sở", "Sở có"]),
     "REVIEW": (["tổng kết công tác ", "nhìn lại nhiệm kỳ ("], ["kế hoạch công tác ", "tổng kết; "]),
+    "ALONE_BEFORE": (["Riêng ", "chỉ trong ngày "], ["trong ngày "]),
+    "START_WORDS": (["đến đầu ", "từ đầu ngày "], ["đến "]),
+    "OWN_GOAL": (["còn xa mục tiêu ", "vượt chỉ tiêu được giao "], ["đạt "]),
+    "OWN_SPAN": ([" của ", " hồ sơ của cả "], [" trong ", ", của "]),
+    "WILL": ([" sẽ thí điểm", ", tỉnh sẽ thực hiện"], [" đã thí điểm"]),
+    "SUM_UP": (["Lũy kế từ khi", "- Tính chung"], ["Tỉnh lũy kế"]),
+    "EFFECT": (["có hiệu lực ", "có hiệu lực thi hành kể "], ["hết hiệu lực ", "có hiệu quả "]),
     "COUNTS": (["Tính đến", "lũy kế đến"], ["đến"]),
     "OF_PLAN": ([" dự toán ", " tổng biên chế giao ", " so với kế hoạch giao "], [" hồ sơ "]),
     "SHARE_OF_PLAN": (["48% dự toán ", "48,7% so với kế hoạch giao "], ["48% hồ sơ "]),
@@ -70,20 +77,20 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "SESSION": (["phiên họp thường kỳ ", "hội nghị giao ban "], ["báo cáo "]),
     "SINCE": (["từ ", "kể từ ngày "], ["đến "]),
     "SO_FAR": ([", cả nước đã giảm", " tỉnh đã có"], [", cả nước giảm"]),
-    "SPAN_BEFORE": (["trong 2 năm qua ", "sau 3 năm thực hiện ", "kỳ báo cáo "], ["hồ sơ "]),
-    "STOCK": (["Tổng số xã", "Trong đó có"], ["Theo tính toán"]),
+    "SPAN_BEFORE": (["trong 2 năm qua ", "sau 30 ngày thông báo ", "sau 3 năm thực hiện ", "kỳ báo cáo "], ["hồ sơ "]),
+    "STOCK": (["Tổng số xã", "Vẫn còn 12 xã", "Trong đó có"], ["Theo tính toán"]),
     "SUMMING": (["Như vậy, xã", "Kết quả này"], ["Xã có"]),
     "TOLD": ([" xã đã giảm", ", tỉnh có 3"], [", toàn bộ công chức được đào tạo."]),
     "TOLD_THAT": (["ông An cho biết, ", "bà Bình nói thêm, trong "], ["ông An cho biết ", "Theo đó, "]),
     "TRIGGER": (["2019", "12/3"], ["xã có 12 hồ sơ"]),
-    "UNTIL_BEFORE": (["tính đến ", "đến hết ngày ", "tính đến 17 giờ "], ["từ "]),
+    "UNTIL_BEFORE": (["tính đến ", "đến hết ngày ", "tính đến 17 giờ ", "tính đến 16h30 ngày "], ["từ "]),
     "VAGUE": (["thời gian tới", "kiến nghị bổ sung"], ["đã bổ sung"]),
     "ACT_BEFORE": (["Quyết định số 15/QĐ-UBND ", "Nghị định 12 của Chính phủ "], ["hội nghị "]),
 }
 CUES |= {"ROMAN_HEAD": (["II. KẾT QUẢ", "Phần I - Mở đầu"], ["Kết quả"]), "SUB_HEAD": (["1.2 Kết quả", "a) Kết quả"], ["1. Kết quả"])}
 PATTERNS = {name: value for module in MODULES for name, value in vars(module).items() if isinstance(value, LazyPattern)}
-ANCHORED = {"ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
-WHOLE = {"ALIKE", "OF_PLAN", "BESIDE", "CONNECTOR", "INITIAL", "LENGTH_GAP", "OF", "OPENED"}
+ANCHORED = {"WILL", "SUM_UP", "ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
+WHOLE = {"OWN_SPAN", "ALIKE", "OF_PLAN", "BESIDE", "CONNECTOR", "INITIAL", "LENGTH_GAP", "OF", "OPENED"}
 
 
 def _finds(name: str, text: str) -> bool:

@@ -29,6 +29,8 @@ from pipeline.tokenizer import split_sentences
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
 # figures are marked ⟦text|period⟧, with `t:` before a target, `c:` before a change, `-` where there is no period
 UNDATED = [
+    "Tính đến đầu tháng 2/2025 có ⟦72|2025-02-01⟧ công chức xin nghỉ.",
+    "Năm 2019, tỉnh đạt ⟦79%|2019⟧; trong khi năm 2018, vị trí này thuộc về xã Hạ (⟦78%|2018⟧).",
     "Năm 2021, xã tiếp nhận ⟦3.200|2021⟧ hồ sơ, giải quyết ⟦3.150|2021⟧ hồ sơ.",
     "Trong năm 2021, xã tiếp nhận ⟦3.200|2021⟧ hồ sơ. Số hồ sơ trễ hẹn là ⟦12|2021⟧.",
     "Xã tiếp nhận ⟦3.200|2021⟧ hồ sơ trong năm 2021.",
@@ -202,6 +204,17 @@ UNDATED = [
     "# Kết quả năm 2021\nTỷ lệ án bị hủy là ⟦0,45%|2021⟧, thấp hơn mức ⟦0,7%|2020⟧ của năm 2020.\nNhiệm kỳ tới, mỗi năm huyện kết nạp ⟦t:130|-⟧ đảng viên.",
 ]
 DATED = [  # published 2023-10-05
+    "Tính đến 16h30 ngày 2/10, hệ thống có ⟦615|2023-10-02⟧ tài khoản. Tại thời điểm 16h30 ngày 1/10, số này là ⟦602|2023-10-01⟧.",
+    "Sau 30 ngày nhận hồ sơ (từ 20/8 đến 18/9), có ⟦1.246|2023-08-20..2023-09-18⟧ người đăng ký.",
+    "# Kết quả 9 tháng đầu năm 2023\nTỷ lệ đúng hạn đạt ⟦81,7%|2023-01-01..2023-09-30⟧, còn xa mục tiêu ⟦t:95%|2023⟧ của cả năm.",
+    "# Kết quả 9 tháng đầu năm 2023\nRiêng ngày 26/9, xã cấp ⟦203|2023-09-26⟧ tài khoản, nhiều nhất từ trước đến nay. Thôn Hạ có ⟦29|2023-01-01..2023-09-30⟧ hộ.",
+    "# Kết quả 9 tháng đầu năm 2023\nTháng 9, sở nhận ⟦410|2023-09-01..2023-09-30⟧ hồ sơ. Lũy kế từ khi vận hành, sở nhận ⟦2.300|2023-01-01..2023-09-30⟧ hồ sơ.",
+    "# Kết quả 9 tháng đầu năm 2023\nTừ ngày 1/11 sẽ thí điểm cấp phiếu; riêng hai xã đã nhận ⟦142|2023-01-01..2023-09-30⟧ hồ sơ.",
+    "Sở nhận tại chỗ ⟦1.401|2023-10-05⟧ thủ tục đến nay; từ khi mở cửa (tháng 6/2019) đã phục vụ nhiều người.",
+    "Nghị quyết về sắp xếp xã giai đoạn 2023-2025 có hiệu lực từ ngày 1/11/2023.\nSau đó, tỉnh còn ⟦t:146|2023-11-01⟧ xã.\nHuyện Hạ còn ⟦t:14|2023-11-01⟧ xã.",
+    "# Từ 1/11/2023, tỉnh còn ⟦t:9|2023-11-01⟧ huyện\nSau sắp xếp, tỉnh giảm ⟦t:51|2023-11-01⟧ xã.",
+    "Năm 2022, xã đạt ⟦87|2022⟧ điểm. Xã đặt mục tiêu trước 31/10/2023 xong ⟦t:100%|2023-10-31⟧ tài khoản, 3 tháng cuối năm giữ ⟦t:70%|2023-10-01..2023-12-31⟧ hồ sơ.",
+    "Hiện xã có ⟦16.482|2023-10-05⟧ người. Vẫn còn ⟦1.108|2023-10-05⟧ người chưa có thẻ.",
     "# Nhân viên y tế nghỉ việc\nNăm 2022, tỉnh có ⟦409|2022⟧ người nghỉ việc.\nTại bệnh viện, từ đầu năm đến nay ⟦47|2023-01-01..2023-10-05⟧ người nghỉ, trong đó tháng 7 có ⟦15|2023-07-01..2023-07-31⟧ người.",
     "# Chậm giải ngân\nTính đến ngày 30/9, tỉnh giải ngân ⟦48,7%|2023-09-30⟧ kế hoạch năm 2023.\nHuyện An Biên mới đạt ⟦31%|2023-09-30⟧.\nSang năm, tỉnh bố trí ⟦t:51|2024⟧ dự án.",
     "# Đối thoại doanh nghiệp\nChín tháng qua, tỉnh tổ chức ⟦31|2023-01-01..2023-09-30⟧ buổi. Sáu tháng qua, huyện tổ chức ⟦4|-⟧ buổi.",
