@@ -27,6 +27,13 @@ CODE = compile_pattern(
 SPACES = compile_pattern(r"[\s\u200b\u200c\u200d\u2060\u00ad\ufeff]++")
 HEADING = compile_pattern(r"(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])[.)/:-][ ]?\S.*)|(?:(?:phần|chương|mục)[ ](?:thứ[ ])?\S.*)", flags=IGNORECASE)
 ITEM = compile_pattern(r"[-+*•●▪■‣–][ ]?\S.*")
+MENU = compile_pattern(
+    r"(?:trang[ ](?:chủ|nhất)|giới[ ]thiệu|tin[ ]tức|tin[ ]nổi[ ]bật|liên[ ]hệ|sơ[ ]đồ[ ](?:cổng|trang|site|web)|hỏi[ ]đáp|hỏi[ ][-–][ ]đáp|thư[ ]viện|đăng[ ](?:nhập|ký)|tìm[ ]kiếm|english|rss|góp[ ]ý|lịch[ ]công[ ]tác|lịch[ ]làm[ ]việc|thông[ ]tin[ ]chỉ[ ]đạo"
+    r"|(?:hệ[ ]thống[ ])?văn[ ]bản|thủ[ ]tục[ ]hành[ ]chính|dịch[ ]vụ[ ]công|công[ ]khai[ ]ngân[ ]sách|chuyên[ ]mục|tuyển[ ]dụng|menu)\b[^.;:\d]{0,40}"
+)
+MENU_LINES = 2  # of a menu before the text
+MENU_ZONE = 60  # lines
+PROSE = 100  # characters of a sentence
 NAME = compile_pattern(r"(?:\p{Lu}[\p{L}.]*[ ]){0,4}\p{Lu}[\p{L}.]*")
 
 
@@ -119,7 +126,12 @@ def _split(lines: Sequence[str]) -> tuple[list[str], list[Removed]]:
 
 
 def _title_index(lines: Sequence[str]) -> int:
-    """Return the line that is the title: the first of some words; menus before it are short."""
+    """Return the line that is the title: the first of some words; behind a menu the last before the first sentence."""
+    first = next((i for i, line in enumerate(lines[:MENU_ZONE]) if len(line) > PROSE and line[-1] in ".:;"), 0)
+    if sum(MENU.fullmatch(line.lower()) is not None for line in lines[:first]) >= MENU_LINES:
+        titles = [i for i, line in enumerate(lines[:first]) if len(line.split()) >= 5 and not MENU.fullmatch(line.lower())]
+        if titles:
+            return titles[-1]
     for index, line in enumerate(lines[:8]):
         if len(line.split()) >= 5 or len(lines) < 4:
             return index

@@ -43,6 +43,11 @@ def article(*inside: str) -> str:
         "<aside>Giá vàng 68,5 triệu đồng</aside>",
         "<blockquote><p>“đã trả 3.120 hồ sơ, trong đó 96% trước hạn”</p></blockquote>",
         "<ul><li>1</li><li>2</li><li>9</li><li>4</li></ul>",
+        "<div class='k9'><b>Tin liên quan:</b><ul><li><a href='/q'>Xã Đông Hòa đạt 98%</a></li></ul></div>",
+        "<div class='k9'><div>Xem thêm</div><a href='/q'>Xã Đông Hòa chi 4,2 tỷ đồng</a></div>",
+        "<p><b>Tin liên quan</b></p><p><a href='/q'>Xã Đông Hòa đạt 98%</a></p>",
+        "<p>2.319 total views, 4 views today</p>",
+        "<div>Showing 1 to 6 of 6 entries</div>",
     ],
     ids=lambda html: html[:40],
 )
@@ -69,6 +74,10 @@ def test_what_is_not_the_article_is_removed_with_a_reason(inside: str) -> None:
             ["Xã | Hồ sơ | Tỷ lệ", "Đông | 12 | -", "0", "Bảng 1. Hồ sơ theo xã"],
         ),
         ("<form><p>Đơn vị tính: 1.000 đồng</p></form>", ["Đơn vị tính: 1.000 đồng"]),
+        (
+            "<div class='k9'><p>Xem thêm</p><a href='/q'>Chi 4,2 tỷ đồng</a></div><p><b>Kết quả theo xã</b></p><div class='tables no-footer'><table><tr><td>Xã</td><td>Hồ sơ</td></tr><tr><td>Đông</td><td>12</td></tr></table></div>",
+            ["Kết quả theo xã", "Xã | Hồ sơ", "Đông | 12"],
+        ),
     ],
     ids=lambda value: value[:40] if isinstance(value, str) else "",
 )
@@ -187,8 +196,19 @@ def test_owner_is_read_from_the_foot(foot: str, owner: str) -> None:
     assert clean(f"{article()}<div id='footer'><p>{foot}</p></div>").site_org == owner
 
 
+def test_owner_is_read_though_the_page_names_itself_without_marks() -> None:
+    foot = "<table><tr><td>Trang thông tin điện tử huyện Tân Lập. Điện thoại: 0226.3851.111</td></tr></table>"
+    data = page(article() + foot).data.replace(f"<title>{TITLE}".encode(), b"<title>HUYEN TAN LAP")
+    assert clean_html(RawPage("trang.html", data)).site_org == "huyện Tân Lập"
+
+
+def test_table_of_one_cell_a_line_is_an_article() -> None:
+    cells = "".join(f"<p>{c}</p>" for c in ["STT", "Đơn vị", "Tổng số", "Quá hạn", "1", "Xã A", "120", "2", "2", "Xã B", "87", "0", "3", "Xã C", "93", "3"])
+    assert clean(f"<h1>{TITLE}</h1><div class='noi-dung'><p>Cụ thể như sau:</p>{cells}</div>").text.endswith("3\nXã C\n93\n3")
+
+
 @pytest.mark.parametrize(
-    "signature", ["<p>Tác giả: Minh Hà</p>", "<div class='detail-author'>Minh Hà</div>", "<p style='text-align:right'><b>Minh Hà</b></p>"]
+    "signature", ["<p align=right><b>Minh Hà</b></p>", "<p>Tác giả: Minh Hà</p>", "<div class='detail-author'>Minh Hà</div>", "<p style='text-align:right'><b>Minh Hà</b></p>"]
 )
 def test_author_is_read_and_no_part_of_the_text(signature: str) -> None:
     result = clean(f"<h1>{TITLE}</h1><div class='noi-dung'><p>{ONE}</p><p>{TWO}</p>{signature}</div>")
@@ -202,7 +222,7 @@ def test_author_is_read_and_no_part_of_the_text(signature: str) -> None:
         ("article-content__sign-in-group", Role.FURNITURE), ("related-article", Role.FURNITURE), ("dnn_LeftPane", Role.FURNITURE),
         ("luotxem", Role.FURNITURE), ("tin-lien-quan", Role.FURNITURE), ("c-inline-teaser", Role.BOX), ("fact-box", Role.BOX),
         ("wp-caption-text", Role.CAPTION), ("imageCaption", Role.CAPTION), ("sapo", Role.LEAD), ("detail-author", Role.BYLINE),
-        ("sr-only", Role.HIDDEN), ("abc x12", None), ("container row", None),
+        ("sr-only", Role.HIDDEN), ("field-label-hidden", None), ("no-footer", None), ("has-post-thumbnail", None), ("no-print", Role.FURNITURE), ("abc x12", None), ("container row", None),
     ],
 )  # fmt: skip
 def test_names_give_roles(names: str, role: Role | None) -> None:

@@ -17,7 +17,7 @@ from openpyxl.styles import Font
 
 from extractors.records import BlockKind, Check
 from pipeline.archive import inspect, read_input
-from pipeline.formats import sniff
+from pipeline.formats import sniff, text_of
 from pipeline.formats_docx import read_docx
 from pipeline.formats_pdf_lines import Word, join_lines, layout_of, lines_of, paragraphs
 from pipeline.formats_xlsx import read_xlsx, show
@@ -287,3 +287,11 @@ def test_broken_files_are_issues(name: str, data: bytes, kind: str) -> None:
 def test_formats_are_told_by_their_bytes() -> None:
     names = {p.suffix[1:]: sniff(RawPage("x", p.read_bytes())) for p in DATA.iterdir() if p.suffix in (".pdf", ".docx", ".doc", ".mhtml")}
     assert names == {"pdf": "pdf", "docx": "zip", "doc": "ole", "mhtml": "mhtml"}
+
+
+def test_title_of_a_dump_stands_behind_its_menu() -> None:
+    title = "Sở Xây dựng công bố kết quả giải quyết hồ sơ quý III"
+    menu = ["Trang chủ", "Giới thiệu chung về cơ quan Sở Xây dựng", "Tin tức - Sự kiện - Hoạt động", "Văn bản chỉ đạo điều hành"]
+    prose = "Ngày 10/10/2023, Sở Xây dựng công bố kết quả giải quyết thủ tục hành chính; toàn Sở tiếp nhận 512 hồ sơ, giải quyết 508 hồ sơ."
+    clean = text_of([*menu, title, prose])
+    assert (clean.title, clean.text) == (title, f"{title}\n{prose}")

@@ -69,12 +69,21 @@ def keep_article(blocks: Sequence[Raw], title: str | None) -> tuple[list[Raw], l
     seen = sum(len(b.text) for b in blocks[:start])
     texts = " ".join(b.text for b in blocks if not b.is_quote)
     in_head = True
+    home = _home(blocks)
+    again = start  # where the article goes on behind a box
     for index, block in enumerate(blocks[start:], start):
         seen += len(block.text)
+        if index < again:
+            removed.append(Removed(block.text, "furniture"))
+            continue
         if block.kind is not BlockKind.ROW:
             if is_cut(block.text) and ((seen > 0.35 * total and not is_weak_cut(block.text)) or _only_teasers(kept, blocks[index:])):
-                removed += [Removed(b.text, "furniture") for b in blocks[index:]]
-                break
+                again = _goes_on(blocks, index, home)
+                if again == len(blocks):
+                    removed += [Removed(b.text, "furniture") for b in blocks[index:]]
+                    break
+                removed.append(Removed(block.text, "furniture"))
+                continue
             reason = "furniture" if index in counter else None if index in cells else _reason(block, title, in_head, seen > 0.8 * total)
             if reason is None and block.is_quote and block.text.strip("“”\"«»„") in texts:
                 reason = "repeat"
@@ -106,6 +115,36 @@ def _headline_end(blocks: Sequence[Raw], title: str | None) -> int:
 def _is_finished(block: Raw) -> bool:
     """Tell whether a block reads like the sentence of a lead."""
     return len(block.text) >= SENTENCE and block.text[-1] in FINISHED and block.links < LINKED * len(block.text)
+
+
+def _home(blocks: Sequence[Raw]) -> int:
+    """Return the element that holds most of the prose."""
+    prose: dict[int, int] = {}
+    for block in blocks:
+        if _is_finished(block) and block.kind is not BlockKind.ROW:
+            prose[block.holder] = prose.get(block.holder, 0) + len(block.text)
+    return max(prose, key=lambda holder: prose[holder], default=0)
+
+
+def _goes_on(blocks: Sequence[Raw], cut: int, home: int) -> int:
+    """Return the index of the first block behind a box of other articles that is the article's again, else the number of blocks.
+
+    The box is an element of its own, or lines of links among the paragraphs.
+    """
+    is_apart = blocks[cut].holder != home
+    first: int | None = None
+    for index in range(cut + 1, len(blocks)):
+        block = blocks[index]
+        if block.holder != home:
+            continue
+        if first is None and is_apart:
+            first = index
+        is_prose = _is_finished(block) and not block.links and (is_apart or len(block.text) > PROSE)
+        if is_apart and (is_prose or block.kind is BlockKind.ROW):
+            return index if first is None else first
+        if is_prose:
+            return index if any(b.links >= LINKED * len(b.text) for b in blocks[cut + 1 : index]) else len(blocks)
+    return len(blocks)
 
 
 def _only_teasers(kept: Sequence[Raw], rest: Sequence[Raw]) -> bool:
@@ -162,6 +201,8 @@ def _is_signature(block: Raw, before: Raw) -> bool:
     """Tell whether the last block is the author's line: by its form, or a lone name behind a finished sentence."""
     if is_byline(block.text) or is_cut(block.text):
         return len(block.text) <= MAX_BYLINE
+    if block.is_right and len(block.text) <= MAX_BYLINE and not any(map(str.isdigit, block.text)) and block.text[-1] not in ".:;":
+        return before.kind is not BlockKind.HEADING or before.text[-1] in FINISHED
     return is_person(block.text) and before.text[-1] in ".…!?”\"/)"
 
 
@@ -172,7 +213,7 @@ def is_list(blocks: Sequence[Raw], found: Sequence[Raw], has_headline: bool) -> 
     sentence makes an article, unless it says that there is none.
     """
     prose = [b for b in blocks if b.kind is not BlockKind.ROW]
-    has_rows = len(prose) < len(blocks)
+    has_rows = len(prose) < len(blocks) or bool(number_cells([b.text for b in blocks]))
     if sum(_words(b.text) for b in blocks) < MIN_WORDS and not has_rows:
         return True
     stamped = sum(len(b.text) < MAX_STAMP and STAMP.search(b.text) is not None for b in found)

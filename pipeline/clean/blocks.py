@@ -36,6 +36,8 @@ class Raw:
     is_quote: bool = False
     after_image: bool = False  # an image stands between this block and the one before it
     is_set: bool = False  # centered or in italics, looked up behind an image alone
+    is_right: bool = False  # set to the right margin, as the author's line under a text
+    holder: int = 0  # tells the blocks apart that stand in one element from those of others
 
 
 @dataclass(slots=True)
@@ -140,6 +142,11 @@ def _inside(tag: Tag, place: Place) -> Place:
     return replace(place, is_centered=True) if name == "center" or _is_centered(tag) else place
 
 
+def _is_right(tag: Tag) -> bool:
+    style = tag.get("style")
+    return tag.get("align") == "right" or (style is not None and "text-align:right" in str(style).replace(" ", "").lower())
+
+
 def _is_centered(tag: Tag) -> bool:
     if tag.get("align") == "center":
         return True
@@ -155,7 +162,7 @@ def _flush(run: Run, block: Tag, walk: Walk, place: Place) -> None:
         if place.kind is None and len(text) < LONG_HEADING and text[-1] not in ".;,…" and run.bold >= 0.9 * len(text):
             kind = BlockKind.HEADING
         is_set = place.is_centered or run.slant >= 0.9 * len(text)
-        walk.blocks.append(Raw(text, kind, level, None, (), names_of(block), run.links, place.in_quote, walk.after_image, is_set))
+        walk.blocks.append(Raw(text, kind, level, None, (), names_of(block), run.links, place.in_quote, walk.after_image, is_set, _is_right(block), id(block.parent)))
         walk.after_image = False
     run.pieces, run.links, run.bold, run.slant = [], 0, 0, 0
 
@@ -209,7 +216,7 @@ def _table(table: Tag, walk: Walk) -> None:
     for cells in _grid(table):
         written = [(text, cell) for text, cell in cells if text]
         if written:
-            walk.blocks.append(Raw(" | ".join(t for t, _ in written), BlockKind.ROW, None, number, tuple(written)))
+            walk.blocks.append(Raw(" | ".join(t for t, _ in written), BlockKind.ROW, None, number, tuple(written), holder=id(table.parent)))
 
 
 def _grid(table: Tag) -> Iterator[list[tuple[str, TableCell]]]:

@@ -97,6 +97,7 @@ LEAD = _table(
 HIDDEN = _table("hidden hide visuallyhidden sronly screenreadertext dnone ishidden invisible hiddenxs srlabel")
 ARTICLE_HEADS = _table("article post entry story news detail main page")
 ARTICLE_TAILS = _table("content body text main detail page contents article fulltext")
+ABOUT = _table("no has with without")  # `no-footer`, `has-post-thumbnail` tell what stands inside or not
 FILLERS = _table("widget module inner wrapper section")  # between the words of `article-widget-text`
 ARTICLE = _table("noidung chitiet baiviet articlebody richtext rtestatefield contentdetail articleblock fulltext bodytext copytext")
 
@@ -130,6 +131,8 @@ def _role_of_one(name: str) -> Role | None:
 
 def _role(words: list[str]) -> Role | None:
     if not words:
+        return None
+    if len(words) > 1 and ((words[0] in ABOUT and words[0] + words[1] not in LISTED) or words[-2:] == ["label", "hidden"]):
         return None
     words = [word for index, word in enumerate(words) if word not in FILLERS or index in (0, len(words) - 1)]
     pairs = [a + b for a, b in pairwise(words)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from selectolax.lexbor import LexborHTMLParser
 
 from extractors.organizations import covers_body
-from extractors.rules import compile_pattern
+from extractors.rules import TIMEOUT, compile_pattern
 from pipeline.clean.metadata import Stated
 from pipeline.clean.names import Role, holds_any
 from pipeline.clean.text import squash
@@ -32,6 +32,8 @@ FOOT = compile_pattern(
 )
 HEADS = "header h1, .logo, #logo, [class*=banner], [id*=banner]"
 LOGOS = 6  # images and headings at the top of a page that may name its owner
+FOOT_CHARS = 600  # of a page, that name its owner
+LETTERS = 4  # of those above, that tell a Vietnamese text
 LONGEST = 4000  # characters of a footer
 AUTHOR_NAMES = ("author", "tacgia", "tac-gia", "nguoiviet", "byline", "writer", "autor", "auteur", "createdby", "created-by")
 AUTHOR_LABEL = compile_pattern(r"(?:tác[ ]giả(?:[ ]bài[ ]viết)?|bài(?:[ ]viết)?|tin(?:,[ ]ảnh)?|thực[ ]hiện|viết[ ]bởi|người[ ]viết|người[ ]đăng|đăng[ ]bởi|by|von|par|por|di|theo|nguồn)[ ]?(?::[ ]?|[ ](?=\S))")
@@ -81,7 +83,7 @@ def find_owner(tree: LexborHTMLParser, stated: Stated, order: Sequence[Element])
     if site_name and site_name.lower().startswith(("báo ", "tạp chí ")):
         return site_name
     named = "".join((stated.page_title, stated.title, *stated.descriptions()[:1])).lower()
-    if named and not any(letter in named for letter in VIETNAMESE):
+    if named and not any(letter in named for letter in VIETNAMESE) and not _is_vietnamese(order[0].text()[-FOOT_CHARS:]):
         return site_name
     footers = list(_footers(tree, order))
     banners = [squash(node.attributes.get("alt") or "") for node in tree.css("img[alt]")[:LOGOS]]
@@ -101,7 +103,21 @@ def find_owner(tree: LexborHTMLParser, stated: Stated, order: Sequence[Element])
             partial = partial or name
     if site_name and not (partial and NAMELESS.search(site_name.lower())):
         return site_name
-    return _shown_owner(tree, stated, squash(order[0].text())[-600:]) or partial or site_name
+    foot = squash(order[0].text())[-FOOT_CHARS:]
+    return _shown_owner(tree, stated, foot) or _named_in(foot) or partial or site_name
+
+
+def _is_vietnamese(text: str) -> bool:
+    """Tell whether a text is written in Vietnamese: old portals write their own titles without marks."""
+    lower = text.lower()
+    return sum(letter in lower for letter in VIETNAMESE) >= LETTERS
+
+
+def _named_in(foot: str) -> str | None:
+    """Return the body whose portal the last words of a page say it is, where no footer is named so."""
+    lower = foot.lower()
+    matches = [m for m in NAMED.finditer(lower, timeout=TIMEOUT) if not NAMELESS.search(m["name"])] if len(lower) == len(foot) else []
+    return foot[matches[-1].start("name") : matches[-1].end("name")].strip(" -–:") if matches else None
 
 
 def _shown_owner(tree: LexborHTMLParser, stated: Stated, foot: str) -> str | None:
@@ -110,10 +126,9 @@ def _shown_owner(tree: LexborHTMLParser, stated: Stated, foot: str) -> str | Non
     logos = [node.attributes.get("alt") or "" for node in tree.css("img[alt]")[:LOGOS]]
     heads = [node.text() for node in tree.css(HEADS)[:LOGOS]]
     for words in (*reversed(parts), *map(squash, logos), *map(squash, heads)):
-        if len(parts) > 1 or words is not parts[0]:
-            name = squash(words)
-            if covers_body(name):
-                return name
+        name = squash(words)
+        if covers_body(name):
+            return name
     match = FOOT.search(foot)
     return squash(match["name"]) if match and covers_body(squash(match["name"])) else None
 

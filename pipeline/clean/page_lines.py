@@ -15,6 +15,7 @@ PART = compile_pattern(
     rf"""
       (?:đã[ ]|(?:tổng[ ])?(?:số[ ])?(?:lượt|lần|lượng)[ ]|số[ ])?(?:người[ ]|khách[ ])?{SEEN}(?:[ ](?:bài[ ]viết|bài|tin|trang|tài[ ]liệu))?[ ]?:?[ ]?(?:{NUM})(?:[ ](?:lần|lượt|người))?
     | (?:{NUM})[ ](?:(?:lượt|lần|người)[ ]{SEEN}|views?|hits?|likes?|shares?|downloads?|comments?|(?:lượt[ ])?bình[ ]luận|phản[ ]hồi)
+    | (?:{NUM})[ ]total[ ]views(?:,[ ](?:{NUM})[ ]views?[ ]today)?
     | (?:kích[ ]thước|dung[ ]lượng|kích[ ]cỡ|size)(?:[ ](?:tệp|file|tập[ ]tin))?[ ]?:[ ]?[\d.,]+[ ]?[kmg]?b(?:ytes?)?
     | (?:[\[(]?(?:(?:các[ ])?(?:tệp|tập[ ]tin|file|tài[ ]liệu|văn[ ]bản)(?:[ ](?:tin[ ])?(?:đính|gửi)[ ]?kèm|[ ]kèm[ ]theo)?|tải[ ](?:về|xuống|tệp|file)|download)[\])]?[ ]?:?[ ]?)?[^|\n]{{1,110}}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)(?:[ ]?\(?[\d.,]+[ ]?[kmg]b\)?)?(?:[ ][\[(]?(?:tải|xem|download)[^|]{{0,20}})?
     | (?:nghe[ ](?:đọc[ ])?(?:bài(?:[ ]viết)?|tin|audio)[ ]?:?[ ]?)?{CLOCK}[ ]?/[ ]?{CLOCK} | (?:nghe|đọc|phát)[ ](?:đọc[ ])?(?:bài(?:[ ]viết)?|tin|audio|podcast)[ ]?:?[ ]?{CLOCK}
@@ -24,7 +25,7 @@ PART = compile_pattern(
     | (?:ngày[ ](?:tạo|đăng|cập[ ]nhật|xuất[ ]bản|viết|phát[ ]hành)|đăng(?:[ ](?:ngày|lúc))?|cập[ ]nhật(?:[ ](?:ngày|lúc|lần[ ]cuối))?|created|updated)[ ]?:?[ ]?(?:ngày[ ])?(?:{DAY}(?:[ ,|-]+(?:lúc[ ])?{CLOCK})?|{CLOCK}[ ,|-]+(?:ngày[ ])?{DAY})(?:[ ]?\(?gmt.{{0,4}}\)?)?
     | (?:số[ ]ký[ ]tự[ ])?còn[ ](?:lại[ ]?:?[ ]?)?(?:{NUM})(?:[ ]ký[ ]tự)? | mã[ ](?:tin|bài(?:[ ]viết)?|số[ ]tin)[ ]?:[ ]?\w{{1,12}}
     | (?:khách|thành[ ]viên|máy[ ]chủ[ ]tìm[ ]kiếm|(?:tổng[ ](?:số[ ])?)?(?:lượt[ ])?truy[ ]cập)?[ ]?(?:đang[ ])?(?:trực[ ]tuyến|online|truy[ ]cập|xem|ghé[ ]thăm|viếng[ ]thăm)[ ]?:[ ]?(?:{NUM}) | khách(?:[ ](?:viếng|ghé)[ ]thăm)?[ ]?:[ ]?(?:{NUM})
-    | (?:font[ ]size|cỡ[ ]chữ|zoom)[ ]?:?[ ]?\d{{1,3}}%? | hiển[ ]thị[ ]\d.{{0,30}}[ ](?:kết[ ]quả|bản[ ]ghi|mục|bài[ ]viết|tin)
+    | (?:font[ ]size|cỡ[ ]chữ|zoom)[ ]?:?[ ]?\d{{1,3}}%? | hiển[ ]thị[ ]\d.{{0,30}}[ ](?:kết[ ]quả|bản[ ]ghi|mục|bài[ ]viết|tin|dòng) | showing[ ]\d+[ ]to[ ]\d+[ ]of[ ]\d+[ ]entries
     | trang[ ]?:?[ ]?\d+[ ]?(?:/|trên|của|of)[ ]?(?:tổng[ ](?:số[ ])?)?\d+(?:[ ]trang)? | tải[ ]ứng[ ]dụng.{{0,30}}
     | (?:hôm[ ](?:nay|qua)|(?:trong[ ])?(?:tuần|tháng|năm)(?:[ ](?:này|trước|qua|hiện[ ]tại))|tổng[ ]lượt)[ ]?:[ ]?(?:{NUM})
     """,
