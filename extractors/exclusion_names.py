@@ -8,12 +8,12 @@ from extractors.records import OrgLevel, Reason
 from extractors.rules import Match, Rule, reason_rule
 
 NAMED = (
-    r"đề[ ]án|chương[ ]trình|dự[ ]án|tổ[ ]công[ ]tác|(?:ban[ ])?chỉ[ ]đạo|cơ[ ]sở|quốc[ ]lộ|tỉnh[ ]lộ|hương[ ]lộ|đường[ ]tỉnh|đường[ ]huyện|đường[ ]sắt|vành[ ]đai|kênh|bot|QL|ĐT|TL|DT|công[ ]ty"
+    r"đề[ ]án|chương[ ]trình|dự[ ]án|tổ[ ]công[ ]tác|(?:ban[ ])?chỉ[ ]đạo|cơ[ ]sở|quốc[ ]lộ|cao[ ]tốc|tỉnh[ ]lộ|hương[ ]lộ|đường[ ]tỉnh|đường[ ]huyện|đường[ ]sắt|vành[ ]đai|kênh|bot|QL|ĐT|TL|DT|công[ ]ty"
     r"|nhà[ ]máy|quầy|trạm|hòm[ ]thư|tổng[ ]đài|đầu[ ]số|kiểm[ ]toán[ ]khu[ ]vực|khu[ ]vực|chi[ ]nhánh|trại|lữ[ ]đoàn|sư[ ]đoàn|tiểu[ ]đoàn|trung[ ]đoàn|quân[ ]khu|quân[ ]đoàn|xí[ ]nghiệp|hội[ ]trường"
     r"|số[ ]báo[ ]danh|lô|thửa|ô|cổng|nhà[ ]ga|ga|bến|đội|binh[ ]đoàn|chốt|đồn|hải[ ]đội|vùng[ ]cảnh[ ]sát[ ]biển|chi[ ]cục|cục|phòng[ ]nghiệp[ ]vụ|kho|cầu|hồ|thủy[ ]điện"
 )
 NAMED_OPENS = (
-    "đề/án chương/trình dự/án tổ/công chỉ/đạo ban/chỉ cơ/sở quốc/lộ tỉnh/lộ hương/lộ đường/tỉnh_huyện_sắt vành/đai kênh/# bot/# ql/# đt/# tl/# dt/# công/ty nhà/máy_ga"
+    "đề/án chương/trình dự/án tổ/công chỉ/đạo ban/chỉ cơ/sở quốc/lộ cao/tốc tỉnh/lộ hương/lộ đường/tỉnh_huyện_sắt vành/đai kênh/# bot/# ql/# đt/# tl/# dt/# công/ty nhà/máy_ga"
     " quầy/# trạm/# hòm/thư tổng/đài đầu/số kiểm/toán khu/vực chi/nhánh_cục trại/# lữ/đoàn sư/đoàn tiểu/đoàn trung/đoàn quân/khu_đoàn xí/nghiệp hội/trường"
     " số/báo lô/# thửa/# ô/# cổng/# ga/# bến/# đội/# binh/đoàn chốt/# đồn/# hải/đội vùng/cảnh cục/# phòng/nghiệp kho/# cầu/# hồ/# thủy/điện"
 )
@@ -27,7 +27,7 @@ NAME: tuple[Rule[Reason], ...] = (
     reason_rule(
         "named_number",
         Reason.NAME,
-        rf"\b(?:{NAMED})(?:[ ]số)?[ ](?P<span>\d{{1,4}}(?:[A-D]\b)?(?:[ ]?(?:,|và)[ ]?(?:(?:đề[ ]án|cơ[ ]sở|quốc[ ]lộ|vành[ ]đai)[ ])?\d{{1,3}}(?![\w%]|[.,]\d|[ ]?%|[ ]\p{{Ll}}))*+)(?![\w%/]|[.,]\d|[ ]?(?:%|triệu|tỷ|nghìn|lần[ ]))",
+        rf"\b(?:{NAMED})(?:[ ]số)?[ ](?P<span>\d{{1,4}}(?:[A-E]\b)?(?:[ ]?(?:,|và)[ ]?(?:(?:đề[ ]án|cơ[ ]sở|quốc[ ]lộ|vành[ ]đai)[ ])?\d{{1,3}}(?![\w%]|[.,]\d|[ ]?%|[ ]\p{{Ll}}))*+)(?![\w%/]|[.,]\d|[ ]?(?:%|triệu|tỷ|nghìn|lần[ ]))",
         ("Đề án ⟦06⟧.", "chương trình ⟦06⟧ của", "cơ sở ⟦2⟧, cơ sở", "tổng đài ⟦1022⟧ để", "Ban Chỉ đạo ⟦35⟧ tỉnh", "quốc lộ ⟦1A⟧ qua"),
         ("cơ sở 20% số", "dự án 5 tỷ đồng", "chương trình 12 tháng", "trạm 5 người", "dự án 15 nhiệm vụ"),
         opens=NAMED_OPENS,
@@ -110,6 +110,32 @@ NAME: tuple[Rule[Reason], ...] = (
         opens="covid sars cúm h5n1 h1n1 mic vinasat airbus boeing zone iphone ron apec asean cop olympic sea festival covid19 cop26 cop28",
     ),
     reason_rule(
+        "software",
+        Reason.NAME,
+        r"\b(?:Windows|Office|Microsoft|Excel|Word|Android|iOS|Acrobat|Server)[ ](?:Server[ ])?(?P<span>\d{1,4})(?![\w%/]|[.,]\d|[ ]?%)",
+        ("Phần mềm Windows ⟦11⟧, Office", "bộ Office ⟦365⟧ được"),
+        ("windows 11", "Office 20%"),
+        opens="windows office microsoft excel word android ios acrobat server",
+        flags=0,
+        declines=counts,
+    ),
+    reason_rule(
+        "in_one",
+        Reason.NAME,
+        r"(?<![\d.,/])(?P<span>[2-9][ ]trong[ ]1)(?![\d%/]|[.,]\d|[ ]?%)",
+        ("thủ tục “⟦2 trong 1⟧”", "liên thông ⟦3 trong 1⟧ giúp"),
+        ("2 trong 10", "12 trong 1"),
+        opens="#·trong",
+    ),
+    reason_rule(
+        "on_the_spot",
+        Reason.NAME,
+        r"(?<![\d.,/])(?P<span>[3-6])[ ](?=tại[ ]chỗ\b)",
+        ("cơ chế “một cửa ⟦5⟧ tại chỗ” áp", "theo hướng ⟦4⟧ tại chỗ"),
+        ("15 tại chỗ", "5 máy tại chỗ"),
+        opens="#·tại",
+    ),
+    reason_rule(
         "index_year",
         Reason.PERIOD,
         r"\b(?:SIPAS|PAPI|PCI|PAR[ -]?INDEX|DTI|DDCI|PGI|EGDI|ICT[ ]Index|APCI|GII|SEA[ ]?Games|Euro|World[ ]Cup)[ -]?(?P<span>(?:19|20)\d\d)(?!\d)",
@@ -119,6 +145,13 @@ NAME: tuple[Rule[Reason], ...] = (
     ),
 )
 
+
+def _is_share(match: Match) -> bool:
+    """Tell whether `x/y` behind a house is a part of things: `nhà 3/4 đạt`, `hẻm 12/20 hộ`."""
+    text, end = match.string, match.end("span")
+    return text[end + 1 : end + 2].islower() and not text.startswith((" đường", " phố", " tổ"), end)
+
+
 ADDRESS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "street",
@@ -127,6 +160,23 @@ ADDRESS: tuple[Rule[Reason], ...] = (
         ("Địa chỉ: ⟦93⟧ đường Phú Lợi", "số ⟦12⟧ đường Lê Lợi", "tại số ⟦2⟧ Hùng Vương"),
         ("số 12 người", "tổng số 20 hồ sơ", "địa chỉ 20% số", "xây mới trụ sở 12 xã"),
         opens="địa/chỉ trụ/sở tại/số nhà/số số/nhà số/#",
+    ),
+    reason_rule(
+        "alley",
+        Reason.ADDRESS,
+        r"\b(?:ngõ|ngách|hẻm|kiệt|nhà)[ ](?:số[ ])?(?P<span>\d{1,4}(?:/\d{1,4})++[A-Z]?)(?![\w%/]|[.,]\d|[ ]?%)",
+        ("ngõ ⟦34/12⟧ đường Láng", "hẻm số ⟦51/2/3⟧ Thành Thái"),
+        ("ngõ 34 hộ", "nhà 3/4 đạt", "trong hẻm 12/20 hộ"),
+        opens="ngõ/#_số ngách/#_số hẻm/#_số kiệt/#_số nhà/#_số",
+        declines=_is_share,
+    ),
+    reason_rule(
+        "room",
+        Reason.ADDRESS,
+        r"\b(?:phòng|căn[ ]hộ)[ ](?:số[ ])?(?P<span>[1-9]\d{2})(?=[ ]?(?:[,.;)]|tầng|nhà|tòa|toà|lầu|trụ|$))(?![.,]\d)",
+        ("Tòa nhà A, phòng ⟦203⟧, tầng", "phòng ⟦305⟧ nhà B"),
+        ("phòng 203 người", "phòng 1.200,"),
+        opens="phòng/#_số căn/hộ",
     ),
     reason_rule(
         "street_of_capitals",
@@ -196,9 +246,17 @@ PHONE: tuple[Rule[Reason], ...] = (
         opens="điện/thoại đt tel fax hotline đường/dây số/máy zalo sđt di/động liên/hệ gọi máy/lẻ",
     ),
     reason_rule(
+        "short_number",
+        Reason.PHONE,
+        r"\b(?:tổng[ ]đài|đầu[ ]số|zalo|hotline|đường[ ]dây[ ]nóng)[ ](?:số[ ])?(?P<span>1\d{2,4})(?![\w%/]|[.,]\d|[ ]?%)(?![ ](?:cuộc|lượt|người|phản|tin|tài|hộ|ý|kiến|câu|trường))",
+        ("tổng đài ⟦1022⟧ hoạt động", "Kênh Zalo ⟦1022⟧ Bình Dương"),
+        ("tổng đài 1022 cuộc gọi", "Zalo 125 phản ánh"),
+        opens="tổng/đài đầu/số zalo hotline đường/dây",
+    ),
+    reason_rule(
         "phone_bare",
         Reason.PHONE,
-        r"(?<![\w.,/+-])(?P<span>(?:\(?\+84\)?[ .-]?|\(84\)[ .-]?|\(?0)\d{1,3}\)?(?:[ .-]?\d{3,4}){2,3}|\+\d{1,3}[ ]\d{3}-\d{3}-\d{4}|\(?\d{3}\)?[ -]\d{3}-\d{4}|1[89]00[ .]?\d{4,6})(?![\d%]|[.,]\d)",
+        r"(?<![\w.,/+-])(?P<span>(?:\(?\+84\)?[ .-]?|\(84\)[ .-]?|\(?0)\d{1,3}\)?(?:[ .-]?\d{3,4}){2,3}|\+\d{1,3}[ ]\d{3}-\d{3}-\d{4}|\(?\d{3}\)?[ -]\d{3}-\d{4}|1[89]00[ .-]?\d{4,6})(?![\d%]|[.,]\d)",
         ("⟦0293.3876.543⟧", "⟦0912 345 678⟧.", "⟦01284225789⟧", "⟦038-422-5789⟧", "⟦+84 24 3825 1234⟧"),
         ("1.200.345 hồ sơ", "05 hồ sơ", "0,5 triệu"),
         opens="1800 1900 #0 #- ( +",
@@ -248,6 +306,23 @@ OTHER: tuple[Rule[Reason], ...] = (
         opens="stk tài/khoản mã mst cmnd cccd số/hiệu_seri hộ/chiếu issn isbn biển/số_kiểm seri",
     ),
     reason_rule(
+        "file_code",
+        Reason.OTHER,
+        r"(?<=(?<![\w.,/-])[A-Z]{1,3})(?P<span>\d{1,3}(?:[.-]\d{1,8}){1,5})(?![\w%/]|[.,-]\d|[ ]?%)",
+        ("mã hồ sơ H⟦35.12-240515-0034⟧.", "hồ sơ G⟦22.99-1234⟧ bị"),
+        ("A1, A2", "H35 12"),
+        opens="~#",
+        flags=0,
+    ),
+    reason_rule(
+        "map_scale",
+        Reason.OTHER,
+        r"\btỷ[ ]lệ[ ](?P<span>1[ ]?[:/][ ]?(?:[1-9]\d?[.]?000|[125]00))(?![\w%/]|[.,]\d|[ ]?%)",
+        ("tỷ lệ ⟦1/500⟧ quy hoạch", "Bản đồ tỷ lệ ⟦1:2000⟧ được", "tỷ lệ ⟦1/10.000⟧ cho"),
+        ("tỷ lệ 1/50 hồ sơ", "tỷ lệ 1/500%"),
+        opens="tỷ/lệ",
+    ),
+    reason_rule(
         "plate",
         Reason.OTHER,
         r"(?<![\w.,])(?P<span>\d{2}[A-Z]{1,2}\d?[- ]?\d{3}\.?\d{2})(?![\w]|[.,]\d)",
@@ -276,8 +351,8 @@ OTHER: tuple[Rule[Reason], ...] = (
     reason_rule(
         "scale",
         Reason.MAXIMUM,
-        r"\bthang[ ](?:điểm[ ]|đo[ ])?(?:là[ ]|tối[ ]đa[ ]|từ[ ])?(?P<span>(?:\d++(?:[ ]?(?:[-–]|đến)[ ]?))?\d++)(?![.,]\d)%?",
-        ("thang điểm ⟦100⟧", "(thang điểm ⟦0-100⟧%)", "thang điểm từ ⟦1 đến 5⟧"),
+        r"\bthang[ ](?:điểm[ ](?:[\p{L} ]{2,20}[ ](?=là[ ]|tối[ ]đa[ ]))?|đo[ ])?(?:là[ ]|tối[ ]đa[ ]|từ[ ])?(?P<span>(?:\d++(?:[ ]?(?:[-–]|đến)[ ]?))?\d++)(?![.,]\d)%?",
+        ("thang điểm ⟦100⟧", "Thang điểm đánh giá là ⟦100⟧.", "(thang điểm ⟦0-100⟧%)", "thang điểm từ ⟦1 đến 5⟧"),
         ("thang 5,5", "tháng 100"),
         opens="thang",
     ),
