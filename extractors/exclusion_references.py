@@ -53,10 +53,10 @@ LEGAL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "act_number",
         Reason.LEGAL_REF,
-        rf"\b\L<types>(?:(?P<no>{ACT_LINK}(?<=số[ ]?:?[ ]?)(?<!tổng[ ]số[ ]))|{ACT_LINK})(?P<span>{ACT_NUMBER})(?![\d%]|[ ]?%)"
+        rf"\b\L<types>(?:(?P<no>{ACT_LINK}(?<=số[ ]?:?[ ]?)(?<!tổng[ ]số[ ]))|{ACT_LINK})(?P<span>{ACT_NUMBER})(?![\d%]|,\d++[ ]\p{{Ll}}|[ ]?%)"
         r"(?(no)|(?=[ ]?(?:[/,.;:)”\"']|$|(?:của|về|ngày(?=[ ]\d)|tháng(?=[ ]\d)|quy|hướng|sửa|và|do|trong|tại|để|thì|khóa|khoá|này|cũng|kèm|nhằm|thay|mà|theo|tiếp|là[ ]căn)\b)))",
         ("Quyết định số ⟦778/QĐ-UBND⟧ ngày", "Kế hoạch số ⟦15⟧ về", "Báo cáo số ⟦156/BC-SNN⟧ về", "Thông báo ⟦568/TB-SXD⟧ về"),
-        ("ban hành quyết định 15 thủ tục", "văn bản 5 người ký", "báo cáo 20% số", "chậm hơn quy định 11 ngày;"),
+        ("ban hành quyết định 15 thủ tục", "văn bản 5 người ký", "báo cáo 20% số", "chậm hơn quy định 11 ngày;", "sớm hơn quy định 1,5 ngày."),
         opens=(
             "quyết/định_toán kế/hoạch thông/báo_cáo_tri báo/cáo tờ/trình hướng/dẫn luật bộ/luật pháp/lệnh kết/luận quy/định_chế văn/bản"
             " giấy/mời_phép biên/bản hợp/đồng công/thư gpxb tt ct kl cv kh lệnh/số chương/trình điều/lệ nghị/quyết"

@@ -30,7 +30,7 @@ DIFFERENCE = compile_pattern(
 )
 PLAN_BRACKET = compile_pattern(
     r"(?:\([ ]?(?!(?:cao|thấp|nhiều|ít|kém|vượt|hơn)\b)(?:[^()\d]{0,25}[ ])?(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|đề[ ]ra|(?:tỉnh|trung[ ]ương|bộ|thành[ ]phố|chính[ ]phủ|cấp[ ]trên)[ ]giao|quy[ ]định|kh)\b[^().;]{0,50}"
-    r"|(?:so(?:[ ]với)?|với)[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|quy[ ]định|nghị[ ]quyết|dự[ ]toán)\b[^.;,()\d]{0,40}\(?(?:là|:)?"
+    r"|(?<!\b(?:rút[ ]ngắn|giảm|nhanh|sớm|tăng|vượt)(?:[ ]được)?[ ])(?:so(?:[ ]với)?|(?<!so[ ])với)[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|quy[ ]định|nghị[ ]quyết|dự[ ]toán)\b[^.;,()\d]{0,40}\(?(?:là|:)?"
     r"|(?<!\b(?:vượt|hơn|dưới)[ ])(?<!\d[ ])\b(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu)\b[^.;,()\d]{0,30}\("
     r"|\b(?:vượt|đạt|hoàn[ ]thành)[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu)[ ](?:(?:cắt[ ]|tinh[ ])?giảm|tăng|tinh[ ]giản|đạt|là)(?:[ ](?:tối[ ]thiểu|ít[ ]nhất|được|khoảng))?"
     r"|\b(?:chưa|không)[ ]đạt[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|mức)\b[^.;,()\d]{0,30})[ ]?$"
