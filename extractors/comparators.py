@@ -46,7 +46,7 @@ BEFORE_RULES: tuple[Rule[Comparator], ...] = (
     ),
     Rule(
         "comparator.not_act_more",
-        _before(r"không[ ](?![^,.;:()\d]*\b(?:chiếm|là|đạt|lên|còn|tỷ[ ]lệ)\b)[^,.;:()\d]{2,40}?[ ](?:vượt[ ])?quá"),
+        _before(r"không[ ](?![^,.;:()\d]*\b(?:chiếm|là|đạt|lên|còn|tỷ[ ]lệ|do|vì|hoặc)\b)[^,.;:()\d]{2,40}?[ ](?:vượt[ ])?quá"),
         _is(LE),
         examples=[("⟦không được giao biên chế quá⟧ ", "le"), ("⟦không bổ nhiệm vượt quá⟧ ", "le")],
         rejects=["số người không đạt yêu cầu chiếm quá ", "vắng mặt quá ", "không được thi, bỏ quá "],

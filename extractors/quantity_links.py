@@ -59,7 +59,7 @@ PRICED = compile_pattern(r"[ ]?/[ ]?(?P<base>\p{Ll}[\p{L}]++)")  # money per any
 MONEY = frozenset({"vnd", "usd", "eur"})
 IN_WHOLE = compile_pattern(r"[ ](?:trong|trên)[ ](?:(?:tổng[ ]số|tổng[ ]cộng|tổng|số)[ ])?(?:(?:hơn|gần|khoảng|trên)[ ])?", flags=IGNORECASE)
 MEAN_BEFORE = compile_pattern(r"\b(?:bình[ ]quân|trung[ ]bình)\b[^.;:()\d]*$", flags=IGNORECASE)
-CLAUSE_END = compile_pattern(r"[;:(]|,[ ](?:còn|hiện|tổng|toàn|cả|trong[ ]khi|(?:nhưng|song)[ ](?:vẫn|chỉ)|kinh[ ]phí|có[ ](?:nơi|ngày|tháng|xã|phường|huyện|đơn[ ]vị|người|hộ)|(?:(?:người|nơi|hộ|xã|đơn[ ]vị)[ ])?(?:cao|thấp|nhiều)[ ]nhất)[ ]")
+CLAUSE_END = compile_pattern(r"[;:(]|,[ ](?:(?:vậy|thế)[ ]mà[ ])?(?:còn|hiện|tổng|toàn|cả|trong[ ]khi|(?:nhưng|song)[ ](?:vẫn|chỉ)|kinh[ ]phí|có[ ](?:nơi|ngày|tháng|sở|bộ|xã|phường|huyện|đơn[ ]vị|người|hộ)|(?:(?:người|nơi|hộ|xã|đơn[ ]vị)[ ])?(?:cao|thấp|nhiều)[ ]nhất)[ ]")
 CUT = compile_pattern(r";|:|\b(?:như|gồm|trong[ ]đó|cụ[ ]thể)\b")
 # what a percentage measures or stands for, and is no share of
 MEASURES = frozenset({"chỉ tiêu", "mục tiêu", "vị trí", "giá trị", "kết quả", "chỉ số", "tiêu chí"})

@@ -46,18 +46,18 @@ OWED = r"(?:xử[ ]lý|thu[ ]hồi|thi[ ]hành|khắc[ ]phục|hoàn[ ]trả|thu
 PLAN_RULE = Rule(
     "cue.plan",
     _words(
-        r"(?<!(?:%|so[ ]với)[ ](?:chỉ|mục)[ ]tiêu[ ])phấn[ ]đấu|dự[ ]kiến|sẽ|đề[ ]xuất(?![ ]của)|(?<!(?:hồ[ ]sơ|đơn|văn[ ]bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt|được)[ ])đề[ ]nghị(?![ ](?:của|xây[ ]dựng|cấp|giải|được|thanh|hưởng|hỗ|công))|(?<!(?:vẫn|đã|lại|từng)[ ])xin[ ](?:thêm|bổ[ ]sung|tăng|giữ)|tiến[ ]tới|hướng[ ]t[ớơ]i|hướng[ ]đến|đặt[ ]ra|đề[ ]ra|tới[ ]đây|sắp[ ]tới|(?<!(?:\d|các|những|lượt|hồ[ ]sơ|ý)[ ])dự[ ]thảo|(?<!(?:%|so[ ]với|vượt|đạt|thực[ ]hiện|tổng|hơn|quyết[ ]toán)[ ])dự[ ]toán|muốn(?=[ ](?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm))"
-        r"|(?<!sai[ ])lộ[ ]trình|định[ ]hướng(?![ ](?:nghề|dư[ ]luận|tư[ ]tưởng|cho))|(?<!ký[ ])cam[ ]kết|quyết[ ]tâm|kỳ[ ]vọng|từ[ ]nay[ ]đến(?![ ]hết[ ]ngày)|dự[ ]định|dự[ ]tính|(?:thời[ ]gian|năm|tháng|giai[ ]đoạn|nhiệm[ ]kỳ|quý)[ ]tới|(?<!sang[ ])năm[ ]sau|(?<!(?:phản[ ]ánh|ý[ ]kiến|khiếu[ ]nại|tố[ ]cáo|đơn[ ]thư),?[ ])(?<!(?:\d|các|những|số|lượt)[ ])kiến[ ]nghị[ ](?:(?:với[ ])?(?:ubnd|hđnd|tỉnh|bộ|thành[ ]phố|trung[ ]ương|chính[ ]phủ|cấp[ ]trên|sở|huyện)[^,;.:]{0,30}?[ ])?(?:(?:quan[ ]tâm|xem[ ]xét|sớm|tiếp[ ]tục|ưu[ ]tiên)[ ,]+){0,2}(?:tăng|giảm(?![ ]trừ)|bố[ ]trí|hỗ[ ]trợ|bổ|giao|cho|nâng|đưa|cắt|rút|hạ|miễn)"
-        r"|(?:kinh[ ]phí|tổng[ ]mức[ ]đầu[ ]tư)[ ]được[ ](?:phê[ ])?duyệt|phê[ ]duyệt[ ](?:tổng[ ]mức|kinh[ ]phí|dự[ ]toán)|(?<!(?:%|vượt|so[ ]với|hoàn[ ]thành|đúng)[ ])kế[ ]hoạch[ ](?:năm(?![ ]\d{4}[ ](?:của[ ][^,.;]{1,30}[ ])?gồm)|đến|đề[ ]ra|đặt[ ]ra|giao|là|giảm|cắt|tăng|tuyển|sáp|bổ[ ]sung|sắp[ ]xếp|tinh[ ]giản|từ[ ]nay|tới)|(?<!(?:đã|được|phiếu)[ ])lấy[ ]ý[ ]kiến(?![ ](?:của|cử|khảo|người|hơn|gần|trên|khoảng|\d))|(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó)[ ])nên(?=[ ](?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng))|trình[ ](?:đề[ ]án|phương[ ]án|dự[ ]thảo|(?:quốc[ ]hội|chính[ ]phủ|hđnd|thủ[ ]tướng)(?:[ ]\p{L}++){0,3}?[ ](?:xem|cho|thông|phê|giảm|tăng|bổ|miễn|điều))|theo[ ](?:phương[ ]án|tờ[ ]trình)|(?<!\w[ ])theo[ ](?:đề[ ]án(?![ ]\d)|kế[ ]hoạch(?![ ]đề))"
+        r"(?<!(?:%|so[ ]với)[ ](?:chỉ|mục)[ ]tiêu[ ])phấn[ ]đấu|dự[ ]kiến|sẽ|đề[ ]xuất(?![ ]của)|(?<!(?:hồ[ ]sơ|đơn|văn[ ]bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt|được)[ ])đề[ ]nghị(?![ ](?:của|xây[ ]dựng|cấp|giải|được|thanh|hưởng|hỗ|công))|(?<!(?:vẫn|đã|lại|từng)[ ])xin[ ](?:thêm|bổ[ ]sung|tăng|giữ)|tiến[ ]tới|hướng[ ]t[ớơ]i|hướng[ ]đến|đặt[ ]ra|đề[ ]ra|tới[ ]đây|sắp[ ]tới|(?<!(?:\d|các|những|lượt|hồ[ ]sơ|ý|nằm[ ]trong)[ ])dự[ ]thảo|(?<!(?:%|so[ ]với|vượt|đạt|thực[ ]hiện|tổng|hơn|quyết[ ]toán)[ ])dự[ ]toán|muốn(?=[ ](?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm))"
+        r"|(?<!(?:sai|đúng|vượt|theo|xong)[ ])lộ[ ]trình|(?<=(?:^|[,;:.][ ])theo[ ])lộ[ ]trình|định[ ]hướng(?![ ](?:nghề|dư[ ]luận|tư[ ]tưởng|cho))|(?<!ký[ ])cam[ ]kết|quyết[ ]tâm|kỳ[ ]vọng|từ[ ]nay[ ]đến(?![ ]hết[ ]ngày)|dự[ ]định|dự[ ]tính|(?:thời[ ]gian|năm|tháng|giai[ ]đoạn|nhiệm[ ]kỳ|quý)[ ]tới|(?<!sang[ ])năm[ ]sau|(?<!(?:phản[ ]ánh|ý[ ]kiến|khiếu[ ]nại|tố[ ]cáo|đơn[ ]thư),?[ ])(?<!(?:\d|các|những|số|lượt)[ ])kiến[ ]nghị[ ](?:(?:với[ ])?(?:ubnd|hđnd|tỉnh|bộ|thành[ ]phố|trung[ ]ương|chính[ ]phủ|cấp[ ]trên|sở|huyện)[^,;.:]{0,30}?[ ])?(?:(?:quan[ ]tâm|xem[ ]xét|sớm|tiếp[ ]tục|ưu[ ]tiên)[ ,]+){0,2}(?:tăng|giảm(?![ ]trừ)|bố[ ]trí|hỗ[ ]trợ|bổ|giao|cho|nâng|đưa|cắt|rút|hạ|miễn|phê[ ]duyệt)"
+        r"|(?:kinh[ ]phí|tổng[ ]mức[ ]đầu[ ]tư)[ ]được[ ](?:phê[ ])?duyệt|phê[ ]duyệt[ ](?:tổng[ ]mức|kinh[ ]phí|dự[ ]toán)|(?<!(?:%|vượt|so[ ]với|hoàn[ ]thành|đúng)[ ])kế[ ]hoạch[ ](?:năm(?![ ]\d{4}[ ](?:của[ ][^,.;]{1,30}[ ])?gồm)|đến|đề[ ]ra|đặt[ ]ra|giao|là|giảm|cắt|tăng|tuyển|sáp|bổ[ ]sung|sắp[ ]xếp|tinh[ ]giản|từ[ ]nay|tới)|(?<!(?:đã|được|phiếu)[ ])lấy[ ]ý[ ]kiến(?![ ](?:của|cử|khảo|người|hơn|gần|trên|khoảng|\d))|(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó)[ ])nên(?=[ ](?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng))|(?<!chưa[ ])trình[ ](?:đề[ ]án|phương[ ]án|dự[ ]thảo|(?:quốc[ ]hội|chính[ ]phủ|hđnd|thủ[ ]tướng)(?:[ ]\p{L}++){0,3}?[ ](?:xem|cho|thông|phê|giảm|tăng|bổ|miễn|điều))|theo[ ](?:phương[ ]án|tờ[ ]trình)|(?<!\w[ ])theo[ ](?:đề[ ]án(?![ ]\d)|kế[ ]hoạch(?![ ]đề))"
         r"|sắp(?=[ ](?:giảm|tăng|có|được|sáp|tuyển|bỏ|cắt|chi|mở|triển|áp)\b)|chuẩn[ ]bị(?=[ ](?:sáp|giảm|tuyển|cắt|tăng|đưa|triển|bỏ)\b)|hy[ ]vọng|đang[ ](?:soạn|xây[ ]dựng|nghiên[ ]cứu|lập|bàn|trình)[^,.;:]{0,30}?(?:đề[ ]án|phương[ ]án|dự[ ]thảo|kế[ ]hoạch)"
         r"|(?<!(?:thực[ ]thi|thực[ ]hiện|xong|hoàn[ ]thành|các|theo|\d)[ ])phương[ ]án[ ](?:cắt|giảm|sắp|tinh|sáp|đơn|tăng)"
-        r"|phương[ ]án(?:[ ]của[ ][^,.;:\d]{1,20})?[ ]là|(?:thông[ ]qua|tán[ ]thành|thống[ ]nhất|đồng[ ]ý|nhất[ ]trí)[ ](?:với[ ]|về[ ])?(?:chủ[ ]trương|(?:nghị[ ]quyết|đề[ ]án|phương[ ]án|tờ[ ]trình)[ ](?:về[ ])?(?:việc[ ])?(?:sắp|sáp|hợp|nhập|tinh|giảm|tăng|thành[ ]lập|bổ[ ]sung)(?!\w))"
+        r"|nhu[ ]cầu[ ](?:kinh[ ]phí|vốn|sử[ ]dụng|tuyển[ ]dụng|biên[ ]chế|bổ[ ]sung)|phương[ ]án(?:[ ]của[ ][^,.;:\d]{1,20})?[ ]là|(?:thông[ ]qua|tán[ ]thành|thống[ ]nhất|đồng[ ]ý|nhất[ ]trí)[ ](?:với[ ]|về[ ])?(?:chủ[ ]trương|(?:nghị[ ]quyết|đề[ ]án|phương[ ]án|tờ[ ]trình)[ ](?:về[ ])?(?:việc[ ])?(?:sắp|sáp|hợp|nhập|tinh|giảm|tăng|thành[ ]lập|bổ[ ]sung)(?!\w))"
         r"|(?<!(?:đã|được|từng)[ ])giao[ ](?:cho[ ])?(?:các[ ])?(?:bộ|sở|ubnd|văn[ ]phòng|công[ ]an|cục|phòng|ban|huyện|thanh[ ]tra)[ ][^,.;:\d]{0,50}?[ ](?:chủ[ ]trì|phối[ ]hợp|tham[ ]mưu|hoàn[ ]thành|rà[ ]soát|xây[ ]dựng|khẩn[ ]trương|nghiên[ ]cứu)"
         r"|(?<![\p{L},][ ])nhiệm[ ]vụ[ ](?:(?:trọng[ ]tâm|chủ[ ]yếu)[ ])?(?:(?:của|trong)[ ])?(?:quý|tháng|năm|\d{1,2}[ ]tháng)[ ][^.:;,]{1,30}:"
     ),
     _is(Cue.PLAN),
-    examples=[("⟦phấn đấu⟧ đạt", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"), ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan"), ("tỉnh ⟦sắp⟧ giảm 4 sở", "plan"), ("bộ ⟦đang soạn đề án⟧ giảm", "plan"), ("huyện ⟦chuẩn bị⟧ sáp nhập", "plan"), ("⟦kiến nghị đưa⟧ mức", "plan"), ("⟦nhiệm vụ quý ii:⟧ hoàn thành 5", "plan"), ("⟦phương án của tỉnh là⟧ giảm", "plan"), ("hđnd ⟦thông qua nghị quyết sáp⟧ nhập 4 xã", "plan"), ("thủ tướng ⟦giao bộ công an phối hợp⟧ kết nối", "plan")],
-    rejects=["sắp xếp 9 xã", "bằng 97,2% chỉ tiêu phấn đấu", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán", "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ", "chuyển sang năm sau", "định hướng nghề nghiệp cho 2.000 em", "kết quả nhiệm vụ quý ii: hoàn thành 5", "thông qua nghị quyết kỳ họp", "đã giao sở nội vụ rà soát 4 thủ tục", "được giao phòng nội vụ rà soát"],
+    examples=[("⟦phấn đấu⟧ đạt", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"), ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan"), ("tỉnh ⟦sắp⟧ giảm 4 sở", "plan"), ("bộ ⟦đang soạn đề án⟧ giảm", "plan"), ("huyện ⟦chuẩn bị⟧ sáp nhập", "plan"), ("⟦kiến nghị đưa⟧ mức", "plan"), ("⟦nhiệm vụ quý ii:⟧ hoàn thành 5", "plan"), ("⟦phương án của tỉnh là⟧ giảm", "plan"), ("⟦nhu cầu kinh phí⟧ năm 2027 là", "plan"), ("hđnd ⟦thông qua nghị quyết sáp⟧ nhập 4 xã", "plan"), ("thủ tướng ⟦giao bộ công an phối hợp⟧ kết nối", "plan")],
+    rejects=["sắp xếp 9 xã", "bằng 97,2% chỉ tiêu phấn đấu", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán", "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ", "chuyển sang năm sau", "định hướng nghề nghiệp cho 2.000 em", "kết quả nhiệm vụ quý ii: hoàn thành 5", "thông qua nghị quyết kỳ họp", "thực hiện đúng lộ trình", "nhu cầu của người dân", "tỉnh chưa trình đề án", "đã giao sở nội vụ rà soát 4 thủ tục", "được giao phòng nội vụ rà soát"],
 )
 GOAL_RULE = Rule(
     "cue.goal",
@@ -98,12 +98,12 @@ FUTURE_RULE = Rule(
 NORM_RULE = Rule(
     "cue.norm",
     _words(
-        r"(?<!(?:%|với|trên|/)[ ](?:tổng[ ])?(?:số[ ])?điểm[ ])tối[ ]đa|(?<!(?:lương|sống)[ ])tối[ ]thiểu(?![ ]vùng)|không[ ](?:vượt[ ])?quá|ít[ ]nhất(?![ ]?[,.;)])|thời[ ]hạn(?=(?:[ ]\p{L}++){0,8}?[ ]là[ ]\d)|(?:luật|quy[ ]định|pháp[ ]luật)(?:[ ]\p{L}++){0,3}?[ ]cho[ ]phép|chậm[ ]nhất|không[ ]dưới|không[ ]được|chỉ[ ]được(?![ ](?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng|\d++,\d))|được[ ](?:hưởng(?![ ]lợi)|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|đủ(?=[ ]\d)|bị[ ]phạt|mức[ ](?:phạt|trần|sàn)"
+        r"(?<!(?:%|với|trên|/)[ ](?:tổng[ ])?(?:số[ ])?điểm[ ])tối[ ]đa|(?<!(?:lương|sống)[ ])tối[ ]thiểu(?![ ]vùng)|không[ ](?:vượt[ ])?quá|ít[ ]nhất(?![ ]?[,.;)])|thời[ ]hạn(?=(?:[ ]\p{L}++){0,8}?[ ]là[ ]\d)|(?:luật|quy[ ]định|pháp[ ]luật)(?:[ ]\p{L}++){0,3}?[ ]cho[ ]phép|chậm[ ]nhất|không[ ]dưới|không[ ]được|(?<!thực[ ]hiện[ ])theo[ ](?:quy[ ]chế|điều[ ]lệ|nội[ ]quy)(?![ ](?:phối[ ]hợp|dân[ ]chủ))|chỉ[ ]được(?![ ](?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng|\d++,\d))|(?<!chưa[ ])được[ ](?:hưởng(?![ ]lợi)|cộng(?=[ ](?:thêm[ ])?\d)|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|đủ(?=[ ]\d)|bị[ ]phạt|mức[ ](?:phạt|trần|sàn)"
         r"|(?<!đúng[ ])(?<!đúng[ ]theo[ ])(?<!(?:so[ ]với|hơn|hạn|vượt|sai|trái|ngoài|quá|nghiêm|các|những|chấp[ ]hành|\d|bỏ|giảm|hóa|hoá|bổ[ ]sung|sửa[ ]đổi|rà[ ]soát)[ ])quy[ ]định(?![ ]của[ ]pháp|[ ]hiện|[ ]hành[ ]chính|[ ]kinh[ ]doanh|,)|(?<!\w[ ])theo[ ]quy[ ]định|tiêu[ ]chuẩn[ ](?:là|về|của|quy|để)|điều[ ]kiện[ ](?:là|về|để)|(?<!(?:so[ ]với|hơn|vượt|đúng)[ ])định[ ]mức|khung[ ]số[ ]lượng|hạn[ ]mức"
     ),
     _is(Cue.NORM),
-    examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"), ("⟦tối đa⟧ ba", "norm"), ("⟦thời hạn⟧ cấp phép là 7 ngày", "norm"), ("⟦luật cho phép⟧ 3 năm", "norm")],
-    rejects=["xã x ít nhất, có 5 hồ sơ", "thời hạn rút xuống 3 ngày", "chỉ được giao 60 biên chế", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định", "lương tối thiểu vùng", "đạt 78,5% điểm tối đa", "tuyển dụng sai quy định với 40 người", "cắt giảm 2.770 quy định kinh doanh", "kiến nghị về quy định hành chính"],
+    examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"), ("⟦tối đa⟧ ba", "norm"), ("⟦thời hạn⟧ cấp phép là 7 ngày", "norm"), ("⟦luật cho phép⟧ 3 năm", "norm"), ("⟦theo quy chế⟧, thí sinh", "norm"), ("⟦được cộng⟧ 2 điểm", "norm")],
+    rejects=["xã x ít nhất, có 5 hồ sơ", "thời hạn rút xuống 3 ngày", "chưa được hưởng phụ cấp", "chỉ được giao 60 biên chế", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định", "lương tối thiểu vùng", "đạt 78,5% điểm tối đa", "tuyển dụng sai quy định với 40 người", "cắt giảm 2.770 quy định kinh doanh", "kiến nghị về quy định hành chính"],
 )
 FACT_RULE = Rule(
     "cue.fact",
@@ -127,9 +127,9 @@ RESULT_RULE = Rule(
 )
 TURN_RULE = Rule(
     "cue.turn",
-    _words(r"nhưng|tuy[ ]nhiên|trong[ ]khi(?:[ ]đó)?|thế[ ]nhưng|song|cho[ ](?:thấy|hay)"),
+    _words(r"nhưng|tuy[ ]nhiên|trong[ ]khi(?:[ ]đó)?|thế[ ]nhưng|song|vậy[ ]mà|thế[ ]mà|cho[ ](?:thấy|hay)"),
     _is(Cue.TURN),
-    examples=[("⟦nhưng⟧ vẫn", "turn"), ("⟦tuy nhiên⟧, mới", "turn"), ("báo cáo ⟦cho thấy⟧", "turn")],
+    examples=[("⟦nhưng⟧ vẫn", "turn"), ("⟦tuy nhiên⟧, mới", "turn"), ("báo cáo ⟦cho thấy⟧", "turn"), ("⟦vậy mà⟧ sở", "turn")],
     rejects=["nói chung"],
 )
 RULES: tuple[Rule[Cue], ...] = (
@@ -142,15 +142,15 @@ OPENINGS: dict[str, str] = {
     "cue.plan": (
         "phấn/đấu dự/kiến_thảo_toán_định_tính sẽ đề/xuất_nghị_ra xin/thêm_bổ_tăng_giữ tiến/tới hướng đặt/ra tới/đây sắp/tới muốn lộ/trình"
         " định/hướng cam/kết quyết/tâm kỳ/vọng từ/nay thời/gian năm/tới_sau tháng/tới giai/đoạn nhiệm/kỳ quý/tới kiến/nghị kinh/phí tổng/mức"
-        " phê/duyệt kế/hoạch nhiệm/vụ nên/giảm_sáp_tăng_cắt_quy_bổ_giữ_gộp_hợp_đặt_nâng lấy/ý theo/phương_tờ_đề_kế trình/đề_phương_dự_quốc_chính_hđnd_thủ phương/án thông/qua tán/thành thống/nhất đồng/ý nhất/trí giao sắp/giảm_tăng_có_được_sáp_tuyển_bỏ_cắt_chi_mở_triển_áp chuẩn/bị hy/vọng đang/soạn_xây_nghiên_lập_bàn_trình"
+        " phê/duyệt kế/hoạch nhiệm/vụ nên/giảm_sáp_tăng_cắt_quy_bổ_giữ_gộp_hợp_đặt_nâng lấy/ý theo/phương_tờ_đề_kế trình/đề_phương_dự_quốc_chính_hđnd_thủ phương/án nhu/cầu thông/qua tán/thành thống/nhất đồng/ý nhất/trí giao sắp/giảm_tăng_có_được_sáp_tuyển_bỏ_cắt_chi_mở_triển_áp chuẩn/bị hy/vọng đang/soạn_xây_nghiên_lập_bàn_trình"
     ),
     "cue.goal": "mục/tiêu chỉ/tiêu",
     "cue.duty": "phải cần bắt/buộc là/bắt yêu/cầu",
     "cue.if": "nếu giả/sử",
     "cue.future": "đến tới cho/đến trước/ngày_năm_tháng_quý",
     "cue.norm": (
-        "tối/đa_thiểu không/quá_vượt_dưới_được ít/nhất thời/hạn luật pháp/luật chậm/nhất chỉ/được được/hưởng_trợ_phụ_phép_phân_thưởng đủ bị/phạt mức/phạt_trần_sàn quy/định"
-        " theo/quy tiêu/chuẩn điều/kiện định/mức khung/số hạn/mức"
+        "tối/đa_thiểu không/quá_vượt_dưới_được ít/nhất thời/hạn luật pháp/luật chậm/nhất chỉ/được được/hưởng_cộng_trợ_phụ_phép_phân_thưởng đủ bị/phạt mức/phạt_trần_sàn quy/định"
+        " theo/quy_điều_nội tiêu/chuẩn điều/kiện định/mức khung/số hạn/mức"
     ),
     "cue.fact": (
         "đã hiện gần/đây từ/nay đến/nay tới/nay tính/đến_tới vừa/qua ghi/nhận thống/kê năm/ngoái_trước_qua tháng/ngoái_trước_qua quý/ngoái_trước_qua"
@@ -160,7 +160,7 @@ OPENINGS: dict[str, str] = {
         "đạt kết/quả được/giao chiếm trong/khi vượt còn/lại báo/cáo tiết/kiệm giải/ngân_quyết mới/đạt_chiếm_có_chỉ_bố bố/trí trước/đây_đó"
         " có/tới cho/biết chỉ/có_mới đang vẫn thiếu phát/hiện tiếp/nhận"
     ),
-    "cue.turn": "nhưng tuy/nhiên trong/khi thế/nhưng song cho/thấy_hay",
+    "cue.turn": "nhưng tuy/nhiên trong/khi thế/nhưng_mà vậy/mà song cho/thấy_hay",
 }
 ANY = ""  # stands for any second word
 

@@ -17,7 +17,7 @@ PLAN_TITLE = compile_pattern(
 )
 GOALS_TITLE = compile_pattern(r"^(?:(?:các|những|một[ ]số|hệ[ ]thống)[ ])?(?:chỉ[ ]tiêu|mục[ ]tiêu(?![ ]quốc[ ]gia))\b")
 DONE_TITLE = compile_pattern(r"\b(?:kết[ ]quả|hoàn[ ]thành|đạt|vượt|đã|tổng[ ]kết|sơ[ ]kết|xếp)\b")
-PLAN_LEAD = compile_pattern(r"\b(?:(?<!(?:\d|các|những|lượt|hồ[ ]sơ|ý)[ ])dự[ ]thảo|(?:vừa[ ]|đã[ ])?có[ ]tờ[ ]trình|đang[ ]lấy[ ]ý[ ]kiến|quy[ ]định[ ]mới|sắp[ ]ban[ ]hành)\b")
+PLAN_LEAD = compile_pattern(r"\b(?:(?<!(?:\d|các|những|lượt|hồ[ ]sơ|ý|nằm[ ]trong)[ ])dự[ ]thảo|(?:vừa[ ]|đã[ ])?có[ ]tờ[ ]trình|đang[ ]lấy[ ]ý[ ]kiến|quy[ ]định[ ]mới|sắp[ ]ban[ ]hành)\b")
 PLAN_NAMED = compile_pattern(r"\b(?:kế[ ]hoạch|chỉ[ ]tiêu|(?<!với[ ])mục[ ]tiêu(?![ ]quốc[ ]gia)|phương[ ]hướng|nhiệm[ ]vụ[ ]trọng[ ]tâm)\b")
 LEAD = 900  # characters of a document that can say it is a draft or a plan
 FULL_DATE = compile_pattern(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)(?!\d)")
@@ -45,8 +45,7 @@ class Outline:
     def _find(self, block: int) -> str | None:
         """Return `role.section` under a heading of plans, `role.list` under a list head that plans, DONE under one of results."""
         blocks = self.source.blocks
-        own = blocks[block]
-        is_item = own.kind is BlockKind.ITEM or self.folded[own.start] in "-+*•–"
+        is_item = self.is_item(block)
         for index in range(block - 1, max(-1, block - DEPTH), -1):
             text = self.folded[blocks[index].start : blocks[index].end]
             if is_item and text.endswith(":"):
@@ -63,6 +62,10 @@ class Outline:
                 if not NUMBERED.match(text):
                     return None
         return None
+
+    def is_item(self, block: int) -> bool:
+        """Tell whether a block is an item of a list, by its markup or its dash."""
+        return self.source.blocks[block].kind is BlockKind.ITEM or self.folded[self.source.blocks[block].start] in "-+*•–"
 
     def _is_heading(self, index: int) -> bool:
         block = self.source.blocks[index]

@@ -36,9 +36,11 @@ DUE_VERB = compile_pattern(r"phải[ ](?!giảm|cắt|tinh|sáp|sắp|đạt|ho�
 AGAINST = compile_pattern(r"\b(?:so(?:[ ]với)?|(?:cao|thấp|nhiều|ít|kém|vượt)[ ]hơn|vượt)[ ](?:[^,;:.()\d]{0,40}[ ])?$")
 REACHED = compile_pattern(r"\b(?:đạt|được|bằng|chiếm|là)[ ](?:gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?$")
 ON_NOW = ("đang", "hiện", "đã")
+FOUND = compile_pattern(r"\b(?:trong[ ]đó|phát[ ]hiện|xác[ ]định)(?:[ ](?:có|được|thấy))?[ ]$")
 OF_PAY = compile_pattern(r"[ ]tháng[ ](?:tiền[ ])?(?:lương|phụ[ ]cấp)\b")  # what a rule grants: `hỗ trợ thêm 3 tháng lương`
 GOING_ON = ("đang", "vẫn", "có tới", "chỉ có", "phát hiện")
 WITHIN = compile_pattern(r"\btrong[ ]vòng[ ]$")
+SPOKEN = frozenset({Cue.FACT, Cue.RESULT, Cue.TURN})
 PLANNED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF})
 CLAUSE = compile_pattern(r"(?:(?![ ]và[ ])[^,;:.()]){0,80}+")
 FORMERLY = compile_pattern(r"\b(?P<word>trước[ ](?:đây|kia))\b(?:(?!;[^;]*\bnay\b).)*$")
@@ -48,6 +50,8 @@ FOUND_BY = compile_pattern(r"\b(?:theo|qua|kết[ ]quả)[ ](?:kết[ ]quả[ ])
 OF_SCHEME = compile_pattern(r"theo[ ](?:phương[ ]án|đề[ ]án|kế[ ]hoạch|tờ[ ]trình|lộ[ ]trình)|(?:thời[ ]gian|năm|giai[ ]đoạn)[ ]")  # names what was carried out
 UNTIL = compile_pattern(r"(?:đến|tới|cho[ ]đến|trước)[ ][^,;:.()]{0,16}?(?P<year>20\d\d)\b")  # a time by which something was or will be reached
 LATER_YEAR = compile_pattern(r"(?:(?<!sang[ ])năm[ ]|/)(20\d\d)\b")  # `chuyển sang năm 2018`: handed over, not planned
+WHOLE_YEAR = compile_pattern(r"(?:trong[ ])?năm[ ](20\d\d),")
+BEGUN = 3  # the last month in which a year can be told as what is to come
 NEW_TIME = compile_pattern(r"(?:năm[ ]học|năm|quý|tháng)[ ][\div]")  # opens a sentence on another time
 # tells what is or was, with no word of time: `Có nơi thừa 24 vụ phó`, `Bà dẫn chứng một cục có 34 người`
 TELLS = compile_pattern(r"\G[“\"(-]?[ ]?(?:có|ông|bà|anh|chị|nhiều[ ]nơi|một[ ]số)[ ]|\b(?:kể|dẫn[ ]chứng|thừa|mới[ ](?:chỉ|có|bán|đạt|\d)|bị|từng|phình)\b")
@@ -92,7 +96,7 @@ class Plans:
             return "role.threshold"
         if is_promised:
             return "role.will"
-        if figure.kind is Kind.MULTIPLE and state is Cue.NORM:
+        if figure.kind is Kind.MULTIPLE and state is Cue.NORM and not self.folded.startswith("gấp", figure.start):
             return None  # a coefficient in force
         if state is None and figure.unit == "month" and OF_PAY.match(self.folded, figure.end):
             return "role.pay"
@@ -116,11 +120,15 @@ class Plans:
     def _tells_facts(self, figures: Sequence[Figure], index: int, last: Role | None) -> bool:
         """Tell whether a paragraph of a text about a draft tells what was: it opens with a past time, or facts went before."""
         sentence = self.source.sentences[figures[index].sentence]
-        opens = NEW_TIME.match(self.folded, self.source.blocks[sentence.block].start) is not None and not self._is_later(figures[index])
+        opens = NEW_TIME.match(self.folded, self._first(self.source.blocks[sentence.block].start)) is not None and not self._is_later(figures[index])
         if opens or last is not Role.ACTUAL:
             return opens
         before = figures[index - 1]
         return self.source.sentences[before.sentence].block == sentence.block and TO_PLANNED.search(self.folded, before.end, figures[index].start) is None
+
+    def _first(self, start: int) -> int:
+        """Return where the words begin that a quotation mark opens."""
+        return start + 1 if self.folded[start] in "“\"" else start
 
     def _goes_on(self, figure: Figure, last: Role | None) -> bool:
         """Tell whether a line goes on with the list of goals that the line before left open: `…; tổng vốn 33% GDP;`."""
@@ -139,11 +147,15 @@ class Plans:
     def _is_goal_worded(self, figure: Figure, last: Role | None) -> bool:
         """Tell whether a sentence in a section or document of goals has no word of fact but those that goals share with results."""
         sentence = self.source.sentences[figure.sentence]
-        cues = self.of(figure.sentence)
-        if any(cue is Cue.FACT for _, _, cue in cues):
+        cues = [c for c in self.of(figure.sentence) if c[2] not in PLANNED]
+        told = next((at for at, _, cue in cues if cue is Cue.FACT), None)
+        if told is not None and (told < figure.start or not self.outline.is_item(sentence.block)):
             return False
+        cues = [c for c in cues if told is None or c[0] < told]  # `- Rà soát 5 trường hợp đã phát hiện`
         if all(self.folded.startswith(TASK_WORDS, at) for at, _, _ in cues) and self.outline.section(sentence.block) == "role.section":
             return True
+        if told is not None:
+            return False
         if self.outline.is_titled_plan and last is Role.TARGET and not TIMED.search(self.folded, sentence.start, figure.start):
             return all(self.folded.startswith(LEVEL_WORDS, at) for at, stop, _ in cues if stop <= figure.start)
         if not all(self.folded.startswith(LEVEL_WORDS, at) for at, _, _ in cues):
@@ -169,7 +181,7 @@ class Plans:
         clause = CLAUSE.match(self.folded, after, min(wall, end))
         reach = min([clause.end() if clause else after, *(at for at, _, cue in cues if cue is Cue.TURN and at >= after)])
         told = [c for c in cues if c[1] <= figure.start and not self._is_closed(c[1], figure.start)]
-        behind = [cue for at, _, cue in cues if after <= at < reach and cue in PLANNED and not BOUND.match(self.folded, at)]
+        behind = [cue for at, _, cue in cues if after <= at < reach and cue in PLANNED and not BOUND.match(self.folded, at) and not self._is_wanting(figure, at)]
         if behind and not DONE_BEFORE.search(self.folded, max(start, figure.start - 40), figure.start) and not self._is_held(figure, told):
             return behind[0]
         before = [cue for _, _, cue in told]
@@ -179,7 +191,7 @@ class Plans:
         for at, stop, cue in reversed(told):
             if cue is Cue.NORM and self._is_bound_of_another(figures, index, at, stop):
                 continue
-            if cue is Cue.NORM and self._is_left(figures, index, stop, told):
+            if cue in (Cue.NORM, Cue.PLAN) and self._is_left(figures, index, stop, told):
                 return Cue.RESULT
             if cue is Cue.PLAN and self._is_aside(figures, index, at):
                 return Cue.RESULT
@@ -187,7 +199,7 @@ class Plans:
                 return Cue.PLAN if cue is Cue.FACT and Cue.IF in before else cue
             if cue is Cue.TURN:
                 return Cue.RESULT
-        if self._is_later(figure):
+        if self._is_later(figure) or self._is_ahead(figures, index, told):
             return Cue.PLAN
         return Cue.RESULT if any(cue in (Cue.FACT, Cue.RESULT) for _, _, cue in cues) else None
 
@@ -199,10 +211,16 @@ class Plans:
             return False
         return ONE.match(self.folded, stop) is not None or any(stop <= f.start < figures[index].start for f in figures[max(0, index - 3) : index])
 
+    def _is_wanting(self, figure: Figure, at: int) -> bool:
+        """Tell whether words behind a number only say which things it counts: `0,9% không được chi`, `trong đó 9 văn bản cần sửa`."""
+        if self.folded.startswith("không được", at):
+            return figure.value < 100 and " thì " not in self.folded[figure.end : at]
+        return figure.kind is Kind.COUNT and self.folded.startswith("cần", at) and FOUND.search(self.folded, max(0, figure.start - 24), figure.start) is not None
+
     def _is_left(self, figures: Sequence[Figure], index: int, stop: int, told: Sequence[tuple[int, int, Cue]]) -> bool:
         """Tell whether what goes on is told after the number of a rule: `theo quy định là 15 ngày, sở đang làm trong 9 ngày`."""
         ruled = next((f.end for f in figures[max(0, index - 6) : index] if f.start >= stop), None)
-        return ruled is not None and any(at >= ruled and self.folded.startswith(GOING_ON, at) for at, _, _ in told)
+        return ruled is not None and any(at >= ruled and (self.folded.startswith(GOING_ON, at) or self.folded.startswith(", kết quả", at - 2)) for at, _, _ in told)
 
     def _is_held(self, figure: Figure, told: Sequence[tuple[int, int, Cue]]) -> bool:
         """Tell whether a figure is what is held now, before what will be: `đang hưởng 4 triệu đồng sẽ được thêm 1 triệu`, `hệ số 2 sẽ hưởng …`."""
@@ -235,6 +253,14 @@ class Plans:
         start = self.source.sentences[figure.sentence].start
         years = LATER_YEAR.findall(self.folded, start, figure.start)
         return self.source.published is not None and bool(years) and int(years[-1]) > self.source.published.year
+
+    def _is_ahead(self, figures: Sequence[Figure], index: int, told: Sequence[tuple[int, int, Cue]]) -> bool:
+        """Tell whether a sentence speaks of a whole year that had only begun: `Năm 2021, huyện tập trung 6 việc`, written in January."""
+        figure, published = figures[index], self.source.published
+        if published is None or published.month > BEGUN or figure.kind is Kind.RANK or any(cue in SPOKEN for _, _, cue in told):
+            return False
+        opened = WHOLE_YEAR.match(self.folded, self.source.sentences[figure.sentence].start, figure.start)
+        return opened is not None and int(opened[1]) == published.year and "biên chế" not in self.folded[opened.end() : figure.start]
 
     def _is_of_neighbour(self, figures: Sequence[Figure], index: int, cue: tuple[int, int, Cue]) -> bool:
         """Tell whether a cue `hiện nay` stands right behind the figure before and speaks of that one alone."""

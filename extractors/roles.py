@@ -8,7 +8,7 @@ from dataclasses import replace
 from extractors.records import BlockKind, Figure, Kind, Role, SourceText, record
 from extractors.role_changes import Direction, read_direction
 from extractors.role_cues import Cue, find_cues
-from extractors.role_plans import DONE_BEFORE, Plans
+from extractors.role_plans import DONE_BEFORE, SPOKEN, Plans
 from extractors.rules import REVERSE, TIMEOUT, compile_pattern, fold
 
 NOW_AFTER = compile_pattern(
@@ -39,7 +39,7 @@ PLAN_BRACKET = compile_pattern(
 BASE_LEVEL = compile_pattern(rf"\bso[ ](?:với[ ])?(?:[^.;:()\d]{{0,40}}[ ])?{EARLIER}(?:[ ](?:năm[ ])?\d++)?[ ]?\($")
 YEAR_BRACKET = compile_pattern(r"(?:\([ ]?(?:năm[ ])?|;[^;()\d]{0,30}\bnăm[ ])(?P<year>(?:19|20)\d\d)(?!\d)(?![^().;]*\b(?:phấn[ ]đấu|kế[ ]hoạch|mục[ ]tiêu|chỉ[ ]tiêu|giao|sẽ)\b)[^().;]{0,80}$")
 FROM_TO = compile_pattern(r"(?<!\w)từ(?:[ ](?:mức(?:[ ](?:thuế[ ]suất|thuế|giá|lương|phí|điểm|hỗ[ ]trợ|trần|sàn))?|hơn|trên|gần|khoảng|vị[ ]trí|thứ|hạng))*[ ]?$")
-TO_AFTER = compile_pattern(r"(?:[^.;,\d]|(?:19|20)\d\d(?!\d)){0,30}?\b(?<!trở[ ])(?:lên|xuống|còn|thành)\b")
+TO_AFTER = compile_pattern(r"(?:[^.;,\d]|(?:19|20)\d\d(?!\d)){0,30}?\b(?<!trở[ ])(?:lên|xuống|còn|thành)\b(?![ ]\p{L}++[.;,])")
 PLAN_OF_REFERENCE = compile_pattern(r"\b(?:so(?:[ ]với)?|vượt|hơn|kém|bằng)[ ](?:mức[ ])?(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|dự[ ]toán)\b[^;()]*+\($")
 REFERENCE = 200  # characters that the name and date of an act can take before its bracket
 # `thấp hơn mức 0,7% của năm 2020`
@@ -49,7 +49,7 @@ LESS = compile_pattern(r"(?:thấp|ít|nhỏ|kém|chậm|ngắn)\b")
 SLASH = compile_pattern(r"%?[ ]?/[ ]?$")
 SLASH_AFTER = compile_pattern(r"[ ]?/[ ]?\d")
 COORDINATION = compile_pattern(r"[^.:]{0,90}?(?:,|;|\bvà\b|\btrong[ ]đó\b|\bhoặc\b|\()[^.:]{0,60}")
-NEW_VERB = compile_pattern(r"\b(?:đạt|vượt|(?<!trong[ ]đó[ ])có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|(?<!so[ ])với|hoàn[ ]thành|giải[ ]quyết|đã|tiết[ ]kiệm|xo[aá]|xóa|bị|đưa|thành[ ]lập|nhờ[ ]đó|đồng[ ]thời|giúp|khiến|cắt|bãi[ ]bỏ|(?<!(?:được|bàn|chuyển)[ ])giao|tiếp[ ]nhận|ban[ ]hành|tuyển[ ]dụng|bổ[ ]nhiệm|(?<!(?:sau|do|nhờ|khi|từ)[ ])(?:sáp[ ]nhập|hợp[ ]nhất|giải[ ]thể|tinh[ ]giản|sắp[ ]xếp)|tổng(?![ ](?:cục|công[ ]ty|đài|giám[ ]đốc)))\b")
+NEW_VERB = compile_pattern(r"\b(?:đạt|nhận|vượt|(?<!trong[ ]đó[ ])có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|(?<!so[ ])với|hoàn[ ]thành|giải[ ]quyết|đã|tiết[ ]kiệm|xo[aá]|xóa|bị|đưa|thành[ ]lập|nhờ[ ]đó|đồng[ ]thời|giúp|khiến|cắt|bãi[ ]bỏ|(?<!(?:được|bàn|chuyển)[ ])giao|tiếp[ ]nhận|ban[ ]hành|tuyển[ ]dụng|bổ[ ]nhiệm|(?<!(?:sau|do|nhờ|khi|từ)[ ])(?:sáp[ ]nhập|hợp[ ]nhất|giải[ ]thể|tinh[ ]giản|sắp[ ]xếp)|tổng(?![ ](?:cục|công[ ]ty|đài|giám[ ]đốc)))\b")
 LISTED = compile_pattern(r"(?:[ ](?!(?:đạt|có|là|còn|chiếm|được)\b)\p{L}++){1,5},[ ](?:(?:gần|hơn|khoảng|và)[ ])?")
 NEW_SUBJECT = compile_pattern(r"[,;][ ](?:t[ỷỉ][ ]lệ|chỉ[ ]số|tổng[ ]số|số|mức|điểm[ ]số)\b")
 BRACKET = compile_pattern(r"[^().;]{0,40}\([^().;]{0,25}")
@@ -58,7 +58,6 @@ RESTATES = compile_pattern(
 )
 # targets that a sentence about facts only mentions in passing
 ASIDES = frozenset({"role.plan_bracket", "role.after_slash", "role.threshold", "role.restated"})
-SPOKEN = frozenset({Cue.FACT, Cue.RESULT, Cue.TURN})
 WEIGHED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF, Cue.FACT})
 # openings of a sentence that spells out what the one before announced
 DETAILS = (
@@ -71,11 +70,15 @@ DONE_HEAD = compile_pattern(r"\b(?:kết[ ]quả|đạt|hoàn[ ]thành|đã|tìn
 PARTITIVE = compile_pattern(r"\b(?:làm[ ]rõ|biết|rõ|thì)[ ]trong[ ](?:tổng[ ])?số[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?$", flags=REVERSE)
 TOLD = compile_pattern(r"\b(?:truyền[ ]đạt|nêu(?:[ ]ra|[ ]rõ|[ ]lên)?|chỉ[ ]ra|nhấn[ ]mạnh|phân[ ]tích|quán[ ]triệt|gợi[ ]mở|thông[ ]báo|công[ ]bố|nhất[ ]là|đặc[ ]biệt[ ]là)[ ](?:được[ ])?$", flags=REVERSE)
 WANTED = compile_pattern(r"\b(?:dự[ ]kiến|sẽ|phải|cần|phấn[ ]đấu|kế[ ]hoạch)[ ]$", flags=REVERSE)  # `dự kiến công bố 40 văn bản`
-OF_GOAL = compile_pattern(r"[ ](?:như[ ]|mà[ ](?:\p{L}+[ ]){1,3})?(?:đã[ ])?(?:đề|đặt)[ ]ra\b")  # `thấp hơn mức 5% đề ra`
+OF_GOAL = compile_pattern(r"[ ](?:như[ ]|mà[ ](?:\p{L}+[ ]){1,3})?(?:đã[ ])?(?:đề|đặt)[ ]ra\b|%?[ ](?:do[ ]|mà[ ])?(?:tỉnh|thành[ ]phố|trung[ ]ương|bộ|huyện|thị[ ]xã|cấp[ ]trên|chính[ ]phủ|thủ[ ]tướng)[ ]giao\b")
+GIVEN = compile_pattern(r"(?<!\b(?:chỉ[ ]tiêu|kế[ ]hoạch|mức|mục[ ]tiêu|dự[ ]toán)[ ])\b(?:tỉnh|thành[ ]phố|trung[ ]ương|huyện|thị[ ]xã|cấp[ ]trên|chính[ ]phủ|thủ[ ]tướng)[ ]giao(?:[ ](?:là|phải[ ]đạt))?[ ]$")  # `thấp hơn mức 5% đề ra`
 ASIDE = compile_pattern(r"[^().;]{0,40},?[ ](?:tức[ ]|nghĩa[ ]là[ ])?(?:gần[ ]|hơn[ ]|khoảng[ ])?")
+# the whole that a planned part is of: `hoàn thành 12 trang còn lại trong tổng số 29 trang`
+WHOLE = compile_pattern(r"\b(?:trong|trên)[ ](?:tổng[ ]số|tổng)[ ](?:(?:hơn|gần|khoảng|trên)[ ])?$", flags=REVERSE)
+OF_DUTY = compile_pattern(r"[^.;,]{0,40}?[ ](?:phải|sẽ|cần|dự[ ]kiến)[ ]")
 DAY_OFF = compile_pattern(r"\bnghỉ\b[^.;:\d]{0,40}$")
 DAYS_OFF = compile_pattern(r"[ ](?:ngày[ ])?nghỉ\b")
-PLANNED_OFF = compile_pattern(r"\b(?:phải|cần|đề[ ](?:xuất|nghị)|dự[ ]kiến|phương[ ]án|tối[ ]đa|không[ ]quá|đủ|kiến[ ]nghị|hưởng|bình[ ]quân|được[ ]quyền|có[ ]thể)\b")
+PLANNED_OFF = compile_pattern(r"\b(?:phải|cần|đề[ ](?:xuất|nghị)|dự[ ]kiến|phương[ ]án|tối[ ]đa|không[ ]quá|đủ|kiến[ ]nghị|hưởng|bình[ ]quân|nghỉ[ ]quá|được[ ]quyền|có[ ]thể)\b")
 NEAR = 120  # characters between a planned level and the change that leads to it
 STATED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.SCORE})
 
@@ -110,6 +113,8 @@ def _role(
     near = max(sentence.start, figure.start - 40)
     if PARTITIVE.match(folded, near, figure.start) or ((told := TOLD.match(folded, near, figure.start)) and not WANTED.match(folded, near, told.start())):
         return _Answer(Role.ACTUAL, "role.told")
+    if previous is not None and answers[previous].role is Role.TARGET and WHOLE.match(folded, near, figure.start) and not OF_DUTY.match(folded, figure.end, sentence.end):
+        return _Answer(Role.ACTUAL, "role.whole")
     if figure.unit == "day" and _is_day_off(folded, figure, sentence.start, sentence.end):
         return _Answer(Role.ACTUAL, "role.day_off")
     if _is_now(folded, figure, sentence.start, sentence.end):
@@ -122,6 +127,8 @@ def _role(
         return _Answer(Role.TARGET, "role.plan_bracket")
     if "từ" in left and FROM_TO.search(folded, low, figure.start, timeout=TIMEOUT) and TO_AFTER.match(folded, after, sentence.end, timeout=TIMEOUT):
         return _Answer(Role.ACTUAL, "role.from")
+    if figure.kind is Kind.SHARE and "giao" in left and GIVEN.search(folded, low, figure.start):
+        return _Answer(Role.TARGET, "role.of_goal")
     if (OF_GOAL.match(folded, after, sentence.end) or (after != figure.end and OF_GOAL.match(folded, figure.end, sentence.end))) and not DONE_BEFORE.search(folded, low, figure.start):
         return _Answer(Role.TARGET, "role.of_goal")
     if folded[figure.start - 1 : figure.start] == "(" and BASE_LEVEL.search(folded, low, figure.start, timeout=TIMEOUT):

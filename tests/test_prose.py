@@ -131,6 +131,7 @@ CASES: list[tuple[str, str]] = [
     ("Tai nạn giảm cả ba tiêu chí.", "ba count actual 3"),
     ("Ông được gặp ít nhất 4 lần.", "≥4 count target 4"),
     ("Huyện bố trí 6 người, thừa 2 người so với quy định mỗi phòng.", "6 count actual 6; 2 count actual 2"),
+    ("Mỗi sở có tối đa 3 phó giám đốc, vậy mà có sở 8 phó giám đốc.", "≤3 rate target 3; 8 count actual 8"),
     ("Bình quân mỗi xã phục vụ 900 dân, có xã tới 5.000 dân.", "900 rate actual 900; 5.000 count actual 5000"),
     ("Theo Bộ chỉ số 766, xã đạt 88,1 điểm.", "88,1 score actual 88.1"),
     ("Đàn bò đạt 40 con, vượt 12 con so với cùng kỳ.", "40 count actual 40; 12 count change 12"),
