@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 
 from extractors.records import Block, BlockKind
@@ -12,6 +13,7 @@ from pipeline.encodings import decode
 from pipeline.records import CleanText, PageError, RawPage, Removed
 
 MAX_BYTES = 20_000_000
+HEAD = 100  # bytes in which a page says that it is one
 MAGIC = (
     (b"%PDF", "pdf"), (b"PK\x03\x04", "zip"), (b"\x1f\x8b", "gzip"), (b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpeg"),
     (b"GIF8", "gif"), (b"RIFF", "riff"), (b"\xd0\xcf\x11\xe0", "ole"), (b"BM", "bmp"), (b"7z\xbc\xaf", "7z"), (b"Rar!", "rar"),
@@ -53,6 +55,8 @@ def sniff(page: RawPage) -> str:
     has_bom = data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4] == b"\x00\x00\xfe\xff"
     if not has_bom and data[:4096].count(0) > 16:
         return "binary"
+    if HTML.match(data[:HEAD].removeprefix(BOM_UTF8).lstrip().decode("latin-1")):  # as nearly all pages begin
+        return "html"
     return _sniff_text(decode(data[:65536] if not has_bom else data, is_markup=True).text.lstrip())
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from bs4 import NavigableString, PageElement, Tag
 
 from extractors.records import BlockKind, TableCell
+from extractors.replacing import replace
 from pipeline.clean.text import squash
 from pipeline.clean.tree import is_link
 
@@ -156,6 +157,8 @@ def _is_centered(tag: Tag) -> bool:
 
 def _flush(run: Run, block: Tag, walk: Walk, place: Place) -> None:
     """Make a block of what was gathered, if it holds any text, and empty the run."""
+    if not run.pieces:
+        return
     text = squash("".join(run.pieces))
     if text:
         kind, level = place.kind or BlockKind.PARAGRAPH, place.level

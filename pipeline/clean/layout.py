@@ -19,7 +19,7 @@ from pipeline.clean.parts import Parts
 from pipeline.clean.prune import prune
 from pipeline.clean.soup import make_soup
 from pipeline.clean.text import squash
-from pipeline.clean.tree import grow
+from pipeline.clean.tree import Element, grow, release
 from pipeline.portals import Layout, Profile, ProfileError
 from pipeline.records import Removed
 
@@ -35,8 +35,15 @@ def read_by_layout(tree: LexborHTMLParser, stated: Stated, profile: Profile, lay
     if node is None:
         return None
     body, order = grow(node)
-    if body.chars < MIN_CHARS:
-        return None
+    try:
+        return _read_body(tree, stated, profile, layout, body, order) if body.chars >= MIN_CHARS else None
+    finally:
+        release(order)
+
+
+def _read_body(
+    tree: LexborHTMLParser, stated: Stated, profile: Profile, layout: Layout, body: Element, order: list[Element]
+) -> Parts | None:
     pruned = prune(body)
     soup = make_soup(body, keep_plain=bool(layout.drops))
     dropped = _drop(soup, layout.drops, profile)

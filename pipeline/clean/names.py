@@ -134,9 +134,10 @@ def _role(words: list[str]) -> Role | None:
         return None
     if len(words) > 1 and ((words[0] in ABOUT and words[0] + words[1] not in LISTED) or words[-2:] == ["label", "hidden"]):
         return None
-    words = [word for index, word in enumerate(words) if word not in FILLERS or index in (0, len(words) - 1)]
+    if len(words) > 2:
+        words = [words[0], *(word for word in words[1:-1] if word not in FILLERS), words[-1]]
     pairs = [a + b for a, b in pairwise(words)]
-    for index, (head, tail) in enumerate(pairwise(words)):
+    for index, (head, tail) in enumerate(() if ARTICLE_HEADS.isdisjoint(words) else pairwise(words)):
         if head in ARTICLE_HEADS and tail in ARTICLE_TAILS:
             rest = words[index + 2 :]
             if not rest or (rest[-1] not in NOT_BODY and _role(rest) is None):
@@ -145,22 +146,18 @@ def _role(words: list[str]) -> Role | None:
             pairs = [a + b for a, b in pairwise(words)]
             break
     terms = {*words, *pairs}
-    if terms & ARTICLE and words[-1] not in NOT_BODY and terms.isdisjoint(LEAD) and terms.isdisjoint(BOX):
+    if not terms.isdisjoint(ARTICLE) and words[-1] not in NOT_BODY and terms.isdisjoint(LEAD) and terms.isdisjoint(BOX):
         return Role.ARTICLE
     role = _listed(terms)
     return Role.ARTICLE if role is None and words[-1] == "article" else role
 
 
 def _listed(terms: set[str]) -> Role | None:
-    place = min(map(_table_of, terms), default=len(TABLES))
+    """Return the role of the first table that lists one of some terms."""
+    place = min((LISTED[term] for term in LISTED.keys() & terms), default=len(TABLES))
+    if place > PREFIXED and any(term.startswith(FURNITURE_PREFIXES) for term in terms):
+        place = PREFIXED
     return TABLES[place][0] if place < len(TABLES) else None
-
-
-@lru_cache(maxsize=65536)
-def _table_of(term: str) -> int:
-    """Return the place of the first table that lists a word, the number of tables where none does."""
-    place = LISTED.get(term, len(TABLES))
-    return PREFIXED if place > PREFIXED and term.startswith(FURNITURE_PREFIXES) else place
 
 
 # what makes `article-body-…` a part of the article's frame: `article__content-header`, `detail-content-related`

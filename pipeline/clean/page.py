@@ -5,11 +5,11 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser
 
 from extractors.records import Block, BlockKind, TableCell
+from extractors.replacing import replace
 from extractors.rules import IGNORECASE, compile_pattern
 from pipeline.clean.article import is_list, keep_article
 from pipeline.clean.blocks import Raw, blocks_of
@@ -22,7 +22,7 @@ from pipeline.clean.owner import find_author, find_owner
 from pipeline.clean.parts import Parts
 from pipeline.clean.prune import prune
 from pipeline.clean.soup import make_soup
-from pipeline.clean.tree import grow, parse
+from pipeline.clean.tree import Element, grow, parse, release
 from pipeline.encodings import decode
 from pipeline.portals import Profile, find_profile
 from pipeline.records import CleanText, PageError, RawPage
@@ -83,6 +83,13 @@ def read_generic(uri: str, tree: LexborHTMLParser, stated: Stated) -> Parts:
     if tree.body is None:
         raise PageError("clean", "no_article", f"{uri} has no body")
     top, order = grow(tree.body)
+    try:
+        return _read_elements(uri, tree, stated, top, order)
+    finally:
+        release(order)
+
+
+def _read_elements(uri: str, tree: LexborHTMLParser, stated: Stated, top: Element, order: list[Element]) -> Parts:
     mark_stated(order, stated.descriptions())
     chosen = choose(top, order)
     if chosen is None:

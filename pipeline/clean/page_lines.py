@@ -51,7 +51,8 @@ def is_page_line(text: str) -> bool:
     """Tell whether a block in lower case, taken whole, is what a page says of itself: its visits, votes, files and pages."""
     if len(text) > LONGEST:
         return False
-    if PART.fullmatch(text) or PART.fullmatch(text.strip(PARENS)):
+    inner = text.strip(PARENS)
+    if PART.fullmatch(text) or (inner != text and PART.fullmatch(inner)):
         return True
     if PAGER.fullmatch(text) and len(PAGES.findall(text)) > 1 and WORD_OR_ARROW.search(text):
         return True

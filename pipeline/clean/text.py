@@ -12,7 +12,7 @@ def is_wide(text: str) -> bool:
     size = len(text)
     if not size or text.isascii():
         return False
-    return sum(_is_wide(text[at]) for at in (size // 4, size // 2, 3 * size // 4)) > 1
+    return _is_wide(text[size // 4]) + _is_wide(text[size // 2]) + _is_wide(text[3 * size // 4]) > 1
 
 
 def _is_wide(character: str) -> bool:

@@ -83,7 +83,10 @@ def grow(root: LexborNode) -> tuple[Element, list[Element]]:
         while node is not None:
             tag = node.tag
             if tag == "-text":
-                _add_text(element, node.text_content or "", in_link, in_head)
+                text = node.text_content or ""
+                element.parts.append(text)
+                if words := text.strip():
+                    _weigh_text(element, words, in_link, in_head)
             elif tag == "br":
                 element.parts.append(Element("br"))
             elif tag == "img":
@@ -114,7 +117,7 @@ def _element(node: LexborNode, tag: str, parent: Element, depth: int) -> Element
     if not attributes:
         element = Element(tag, "", None, NONE, parent)
     else:
-        if _is_hidden(attributes):
+        if "style" in attributes and _is_hidden(attributes["style"]):
             return None
         names, role = _named(attributes)
         element = Element(tag, names, role, attributes, parent)
@@ -127,8 +130,8 @@ def _element(node: LexborNode, tag: str, parent: Element, depth: int) -> Element
 
 def _named(attributes: dict[str, str | None]) -> tuple[str, Role | None]:
     names = attributes.get("class") or ""
-    if others := [attributes[name] or "" for name in NAME_ATTRIBUTES if name in attributes]:
-        names = " ".join([names, *others])
+    if not attributes.keys().isdisjoint(NAME_ATTRIBUTES):
+        names = " ".join([names, *(attributes[name] or "" for name in NAME_ATTRIBUTES if name in attributes)])
     return names, role_of(names) if names else None
 
 
@@ -143,25 +146,21 @@ def _is_link(attributes: dict[str, str | None], in_head: bool) -> bool:
     return is_link(attributes.get("href"), bool(attributes.get("name") or attributes.get("id")), in_head)
 
 
-def _is_hidden(attributes: dict[str, str | None]) -> bool:
-    style = attributes.get("style")
+def _is_hidden(style: str | None) -> bool:
     if not style or ("none" not in style and "hidden" not in style and not style.isupper()):
         return False
     style = style.replace(" ", "").lower()
     return "display:none" in style or "visibility:hidden" in style
 
 
-def _add_text(element: Element, text: str, in_link: bool, in_head: bool) -> None:
-    element.parts.append(text)
-    if text.isspace() or not text:
-        return
-    size = len(text.strip())
+def _weigh_text(element: Element, text: str, in_link: bool, in_head: bool) -> None:
+    """Add what a piece of text without white space around it weighs."""
+    size = len(text)
     element.chars += size
     if in_link:
         element.links += size
         element.linked_heads += in_head
-    elif size >= GOOD or (size > GOOD // 2 and text.strip()[size // 2] > WIDE):
-        text = text.strip()
+    elif size >= GOOD or (size > GOOD // 2 and text[size // 2] > WIDE):
         size = 2 * size if text[size // 2] > WIDE else size
         element.good += size + (BONUS if text[-1] in FINISHED else 0)
     elif any(map(str.isdigit, text)):
@@ -179,6 +178,12 @@ def _add_up(order: list[Element]) -> None:
             parent.images += element.images
             parent.tables += element.tables
             parent.linked_heads += element.linked_heads
+
+
+def release(order: list[Element]) -> None:
+    """Part elements from those around them, so that they are freed at once: a collector would have to look at all that they hold."""
+    for element in order:
+        element.parent = None
 
 
 def is_hidden(element: Element) -> bool:
