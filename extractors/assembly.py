@@ -7,7 +7,6 @@ import unicodedata
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from extractors.confidence import confidence
@@ -25,6 +24,7 @@ from extractors.records import (
     Statistic,
     record,
 )
+from extractors.replacing import replace
 from extractors.rules import compile_pattern
 from extractors.subjects import subject_of
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from extractors.records import Sentence, SourceText
+from extractors.replacing import replace
 from extractors.rules import TIMEOUT, compile_pattern
 
 LONGEST = 3000  # characters of a sentence; the longest of real reports have some 2,000

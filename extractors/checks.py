@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extractors.checks_documents import check_headlines, check_parts, check_title
 from extractors.checks_figures import check_figure
 from extractors.checks_separators import decide
 from extractors.checks_tables import check_tables
 from extractors.records import Check, Figure, SourceText
+from extractors.replacing import replace
 
 
 def attach(source: SourceText, figures: Sequence[Figure]) -> list[Figure]:

@@ -8,12 +8,12 @@ so decided is kept as `separator` `repaired`; one that stays open as `fail` with
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from extractors.checks_arithmetic import HALF, is_close, is_sum, unit_of_last_place, written
 from extractors.numerals import WIDE, parse_digits
 from extractors.records import Check, Figure, Kind, Outcome, Role, SourceText
+from extractors.replacing import replace
 
 HUNDRED = Decimal(100)
 SIX_PLACES = Decimal("0.000001")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extractors import checks, groups, indicators, organizations, periods, roles
 from extractors.assembly import Reading, assemble, reject
@@ -16,15 +15,19 @@ from extractors.numerals import is_storable
 from extractors.quantities import read_figures
 from extractors.quantity_links import link
 from extractors.records import Comparator, Extraction, Figure, Mention, Reason, Sentence, SourceText, Span, record
+from extractors.replacing import replace
 from extractors.rule_sets import spaced_document
 from extractors.rules import compile_pattern, fold
 from extractors.tables import read_tables
 
 DIGIT = compile_pattern(r"\d")
-# a sentence without digits and without one of these words holds no figure
-SIGNS = frozenset(
-    ["hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "một", "nửa", "phần", "gấp", "nhân", "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "trăm", "nhì", "đầu", "nhất", "đôi", "rưỡi", "rưởi"]
-)
+# a sentence without digits holds a figure where one of these words stands in it, or a word of OPENERS with one of its own
+SIGNS = frozenset(["hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "nửa", "gấp", "đôi", "nhì", "rưỡi", "rưởi"])
+OPENERS = {
+    "một": frozenset(["mốt", "lăm", "nhăm", "mươi", "chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "phẩy", "phần", "trí"]),
+    "không": frozenset(["trăm", "phẩy"]),
+    "nhất": frozenset(["thứ", "xếp", "đứng", "trí"]),
+}
 
 
 @record
@@ -34,11 +37,29 @@ class Line:
     start: int
     end: int
     words: list[str]
+    has_digits: bool
 
 
 def _line(source: SourceText, spaced: str, start: int, end: int) -> Line:
     words = spaced[start:end].split(" ")
-    return Line(start, end, words if DIGIT.search(source.text, start, end) or not SIGNS.isdisjoint(words) else [])
+    has_digits = DIGIT.search(source.text, start, end) is not None
+    return Line(start, end, words if has_digits or _may_count(words) else [], has_digits)
+
+
+def _may_count(words: list[str]) -> bool:
+    """Tell whether words without digits may hold a figure."""
+    return not SIGNS.isdisjoint(words) or any(word in words and not others.isdisjoint(words) for word, others in OPENERS.items())
+
+
+def read_line(source: SourceText, folded: str, index: int, line: Line) -> tuple[list[Figure], list[Mention[Reason]]]:
+    """Return the figures of sentence `index`, or of the line that is a part of it, and the exclusions.
+
+    What would be excluded is looked for where there are digits, or number words that are read as figures.
+    """
+    if not line.has_digits and not read_sentence(source, folded, index, line, ()):
+        return [], []
+    excluded = find_exclusions(source.text, folded, line.start, line.end, line.words)
+    return read_sentence(source, folded, index, line, [Span(m.start, m.end) for m in excluded]), excluded
 
 
 def read_sentence(source: SourceText, folded: str, index: int, line: Line, taken: Sequence[Span]) -> list[Figure]:
@@ -63,9 +84,7 @@ def read_span(
 ) -> tuple[list[Figure], list[Mention[Reason]]]:
     """Read a part of sentence `index`, a cell of a table, as a sentence of its own."""
     alone = replace(source, sentences=(Sentence(start, end, source.sentences[index].block),))
-    line = _line(source, spaced, start, end)
-    excluded = find_exclusions(source.text, folded, start, end, line.words)
-    figures = read_sentence(alone, folded, 0, line, [Span(m.start, m.end) for m in excluded])
+    figures, excluded = read_line(alone, folded, 0, _line(source, spaced, start, end))
     return [replace(f, sentence=index) for f in figures], excluded
 
 
@@ -93,10 +112,9 @@ def read_document(source: SourceText) -> tuple[list[Figure], list[Mention[Reason
         if _is_pager(source, index):
             mentions.append(Mention(sentence.start, sentence.end, Reason.FURNITURE, "lone_number"))
             continue
-        line = _line(source, spaced, sentence.start, sentence.end)
-        excluded = find_exclusions(source.text, folded, line.start, line.end, line.words)
+        found, excluded = read_line(source, folded, index, _line(source, spaced, sentence.start, sentence.end))
+        figures.extend(found)
         mentions.extend(excluded)
-        figures.extend(read_sentence(source, folded, index, line, [Span(m.start, m.end) for m in excluded]))
     return sorted((f for f in (*figures, *tables.cells) if _is_storable(f)), key=lambda f: f.start), mentions
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from extractors.group_families import OF_ONE_CODE, family_of, is_of_family
 from extractors.group_repeats import join_repeats
@@ -27,6 +26,7 @@ from extractors.group_rules import (
 )
 from extractors.group_sums import join_columns, join_sums
 from extractors.records import BlockKind, Comparator, Figure, IndicatorMatch, Kind, Role, SourceText
+from extractors.replacing import replace
 from extractors.rules import TIMEOUT, Rule
 
 LONGEST_GAP = 150  # characters between two figures of one fact

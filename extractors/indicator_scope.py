@@ -25,7 +25,9 @@ from extractors.indicator_clauses import (
 )
 from extractors.indicator_terms import Hit, Terms, fold, places, spaced
 from extractors.records import Cell, Figure, Kind, Role, SourceText
+from extractors.rule_sets import marks_of_document
 from extractors.rules import TIMEOUT
+from extractors.rules import fold as lower_case
 
 # Closeness of a place, before distance is taken off.
 BEFORE, AFTER, SHARED, EARLIER, LATER = 1.0, 0.99, 0.92, 0.9, 0.5
@@ -50,7 +52,7 @@ class TextScope:
     def __init__(self, source: SourceText, catalog: Catalog, figures: Sequence[Figure]) -> None:
         self.source, self.catalog, self.figures = source, catalog, figures
         self.folded = fold(source.text)
-        self.spaced = spaced(self.folded)
+        self.spaced = spaced(self.folded, marks_of_document(lower_case(source.text)))
         self._order: dict[int, list[int]] = {}
         for index, figure in enumerate(figures):
             self._order.setdefault(figure.sentence, []).append(index)

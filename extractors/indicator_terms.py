@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from extractors.records import record
+from extractors.rules import fold as lower_case
 
 HARD = "|;:.\n"  # no term reaches over these
 SKIPPED = 2  # punctuation and spaces between two words of one term beside the one space: `PAR - INDEX`
@@ -25,17 +26,21 @@ LETTERS = tuple(zip("ìíỉĩị", "ỳýỷỹỵ", strict=True))  # `tỉ l�
 
 def fold(text: str) -> str:
     """Return the text lower-cased, tone marks moved to one place, accented `i` and `y` as one; of equal length."""
-    lower = text.lower()
-    if len(lower) != len(text):  # `İ` lower-cases to two code points
+    if "İ" in text:  # lower-cases to two code points
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    else:
+        lower = lower_case(text)
     for written, placed in (*LETTERS, *FOLDS):
         lower = lower.replace(written, placed)
     return lower
 
 
-def spaced(folded: str) -> str:
-    """Return the text with every mark as a space, and those that no term reaches over as a newline."""
-    for mark in set(folded):
+def spaced(folded: str, characters: Iterable[str] | None = None) -> str:
+    """Return the text with every mark as a space, and those that no term reaches over as a newline.
+
+    `characters` are those of the text, where they are at hand: to look at each of a document takes long.
+    """
+    for mark in set(folded) if characters is None else characters:
         if not mark.isalnum() and mark != " ":
             folded = folded.replace(mark, "\n" if mark in HARD else " ")
     return folded

@@ -8,7 +8,6 @@ only publishes a number own nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from extractors.organization_body import BodyName, Form
@@ -32,6 +31,7 @@ from extractors.records import (
     Sentence,
     SourceText,
 )
+from extractors.replacing import replace
 from extractors.rule_sets import spaced_document
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from extractors import period_cues as cues
@@ -14,6 +13,7 @@ from extractors.period_frames import INDEX, Frame
 from extractors.period_reference import NOTHING, Lent, dealt, last_part, stepped
 from extractors.period_uses import TimeExpression, Use
 from extractors.records import Figure, Kind, Period, PeriodKind, PeriodSource, Role, record
+from extractors.replacing import replace
 from extractors.rules import TIMEOUT
 
 LONGEST = 1_200  # months of a length of time that dates can bound

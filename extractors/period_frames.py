@@ -7,13 +7,14 @@ when a year can be derived. It is never taken from a clock.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from extractors.period_times import When
 from extractors.period_uses import TimeExpression, Use, find_expressions
 from extractors.period_writing import NAMING, OPENING_MONTHS, PLAN, read_writing
 from extractors.records import BlockKind, Figure, Period, PeriodKind, PeriodSource, Role, SourceText
+from extractors.replacing import replace
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, fold
 
 OPENING = 6  # sentences in which a text says what it is about

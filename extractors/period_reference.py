@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from extractors.period_frames import Frame
 from extractors.period_times import When
 from extractors.period_uses import TimeExpression
 from extractors.records import Figure, Period, PeriodKind, record
+from extractors.replacing import replace
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 LENGTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3}  # months of the spans that are counted from the last one

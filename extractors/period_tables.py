@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from extractors.indicator_links import is_bare_share
 from extractors.period_frames import Frame
 from extractors.period_uses import TimeExpression, Use, find_expressions
 from extractors.records import Cell, Figure, Kind, Period, PeriodKind, PeriodSource, Role
+from extractors.replacing import replace
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 BEFORE = compile_pattern(r"(?P<span>\b(?P<unit>tháng|quý|kỳ)[ ](?:liền[ ])?trước)(?:[ ]liền[ ]kề|[ ]đó)?(?:[ ]?\([^()]*\))?$", flags=IGNORECASE)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import replace
 from enum import StrEnum
 
 from extractors.period_times import RULES, When
 from extractors.records import Mention, PeriodKind, record
+from extractors.replacing import replace
 from extractors.rule_sets import RuleSet, spaced_document
 from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, compile_pattern, fold
 

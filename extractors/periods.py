@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from extractors import period_cues as cues
@@ -27,6 +27,7 @@ from extractors.records import (
     Role,
     SourceText,
 )
+from extractors.replacing import replace
 from extractors.rules import TIMEOUT
 
 MOST = 40  # figures of a title; more are none, and each is compared with the whole body

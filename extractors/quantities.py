@@ -8,13 +8,13 @@ or two of them. What joins figures after that (restating percentages, rates, eli
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
-from extractors.nouns import Noun, Words, noun_after
+from extractors.nouns import Noun, Words, noun_after, term_at
 from extractors.numerals import WIDE, Numeral, find_numerals, parse_digits
 from extractors.quantity_words import find_word_figures
 from extractors.records import Figure, Kind, Sentence, SourceText, Span
+from extractors.replacing import replace
 from extractors.rules import IGNORECASE, REVERSE, compile_pattern
 from extractors.units import UnitMention, currency_before, unit_after
 
@@ -128,24 +128,25 @@ class Reader:
             return None
         if number.is_words and unit is not None and self._is_placing(number, unit):
             return None
-        if number.is_words and unit is None:
-            noun = self._noun(stop_of_number)
-            if not self._is_countable(number, noun):
-                return None
+        if number.is_words and unit is None and not self._is_countable(number, stop_of_number):
+            return None
         if rank := self._rank(number, stop_of_number, unit, value_max):
             return rank
         if unit is not None:
             return self._measured(number, unit, value_max, stop_of_number)
         return self._counted(number, value_max, stop_of_number)
 
-    def _is_countable(self, number: Numeral, noun: Noun | None) -> bool:
+    def _is_countable(self, number: Numeral, end: int) -> bool:
         """Tell whether number words are a figure: with a noun, or as a compound (`hai mươi mốt`, `một tỷ`)."""
         words = self.text[number.start : number.end].lower()
         if " " in words:
             return True
+        if words == "năm" and (term_at(self.text, end, self.stop) is None or YEAR_BEFORE.match(self._left(number.start, 12))):
+            return False  # a year, which needs no word segmented
+        noun = self._noun(end)
         if noun is None or (noun.text.istitle() and noun.group not in ("bodies", "people") and self.text[number.start].isupper()) or noun.text.lower() in NOT_COUNTED or self.text[number.end : number.end + 1] != " ":
             return False
-        return words != "năm" or (noun.group not in (None, "money") and not YEAR_BEFORE.match(self._left(number.start, 12)))
+        return words != "năm" or noun.group not in (None, "money")
 
     def _is_placing(self, number: Numeral, unit: UnitMention) -> bool:
         """Tell whether number words with a unit of time only place an event: `hai tháng qua`, `mười năm xây dựng`."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from extractors.nouns import OFFICES, Noun, Words, may_end_term, nouns_between, term_at
 from extractors.numerals import DIGITS, parse_digits
 from extractors.records import Figure, Kind, Reason, Sentence, SourceText, Span
+from extractors.replacing import replace
 from extractors.rules import IGNORECASE, compile_pattern, last_match
 
 ONE = Decimal(1)

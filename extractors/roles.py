@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extractors.records import BlockKind, Figure, Kind, Role, SourceText, record
+from extractors.replacing import replace
 from extractors.role_changes import Direction, read_direction
 from extractors.role_cues import Cue, find_cues
 from extractors.role_plans import DONE_BEFORE, SPOKEN, Plans

@@ -33,13 +33,13 @@ def _without(text: str, marks: Iterable[str]) -> str:
     return text
 
 
-_marks_of_document = lru_cache(maxsize=4)(_marks)  # to look at every character costs more than the rest
+marks_of_document = lru_cache(maxsize=4)(_marks)  # to look at every character costs more than the rest
 
 
 @lru_cache(maxsize=4)
 def spaced_document(text: str) -> str:
     """Return `space_marks` of a whole document, as written or folded, for which several stages ask."""
-    return _without(text, _marks_of_document(fold(text)))
+    return _without(text, marks_of_document(fold(text)))
 
 
 class RuleSet(Generic[V]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from typing import Any, Generic, TypeVar, cast
 
 import regex
@@ -102,6 +102,7 @@ def reason_rule(
     return Rule(name, compile_pattern(pattern, flags, **lists), read, [(e, reason.value) for e in examples], rejects, opens)
 
 
+@lru_cache(maxsize=4)  # several stages ask for that of a whole document
 def fold(text: str) -> str:
     """Lower-case `text` where that keeps every offset, else return it as it is."""
     lowered = text.lower()

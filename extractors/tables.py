@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from extractors.organization_places import find_places
 from extractors.records import Cell, Comparator, Figure, Kind, Mention, OrgLevel, Reason, Role, SourceText, Span
+from extractors.replacing import replace
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 from extractors.tables_cells import CellReading, Part, is_numbering, is_year, read_cell
 from extractors.tables_counted import Counted

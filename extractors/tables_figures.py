@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from extractors.numerals import WIDE
 from extractors.records import Figure, Kind, Reason, Role, Span
+from extractors.replacing import replace
 from extractors.tables_cells import CellReading, Part
 from extractors.tables_grid import GridCell
 from extractors.tables_meaning import Answer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
@@ -10,6 +10,7 @@ from extractors.nouns import TERMS
 from extractors.number_words import SCALES
 from extractors.numerals import LIMIT, parse_digits
 from extractors.records import Kind, Reason, Role
+from extractors.replacing import replace
 from extractors.rules import IGNORECASE, TIMEOUT, Match, Rule, compile_pattern
 from extractors.units import unit_after
 

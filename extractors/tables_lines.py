@@ -25,6 +25,8 @@ MOST_COLUMNS = 14
 LONGEST_UNIT = 3  # words of a unit that only counts: `Lượt người`
 MOST_PARENTS = 4  # cells of a header with others below
 FEWEST_ROWS = 2
+FEWEST_LINES, FEWEST_DATA = 6, 4  # of a table, and how many of them are data
+LINES = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM})
 LABEL_HEAD = compile_pattern(
     r"(?:các[ ])?(?:tên\b|chỉ[ ](?:tiêu|số)$|nội[ ]dung|đơn[ ]vị(?![ ](?:tính|đo))|cơ[ ]quan|địa[ ]phương|lĩnh[ ]vực|tiêu[ ]chí|dịch[ ]vụ$|thủ[ ]tục$|nhóm\b|loại\b|cấp\b|kênh\b|trụ[ ]cột|bộ[ ]phận|mức[ ]độ[ ]tự|chủ[ ]đầu[ ]tư|nhiệm[ ]vụ$"
     r"|hạng[ ]mục|phòng\b|ban\b|sở\b|bộ,|bệnh[ ]viện|trường$|ngành$|(?:năm|tháng|quý|kỳ|thời[ ]gian)$|(?:tỉnh|thành[ ]phố|huyện|quận|thị[ ]xã|xã|phường|thị[ ]trấn|khu[ ]vực|thôn)(?:[ ]?[,/-]|$))",
@@ -52,11 +54,13 @@ Placed = tuple[_Line, int, int, int]  # a line with its column, width and height
 
 def find_flat_grids(source: SourceText) -> Iterator[Grid]:
     """Yield the tables flattened to lines, in text order."""
+    if sum(b.kind in LINES and b.end - b.start <= LONGEST_LABEL and is_data(source.text[b.start : b.end]) for b in source.blocks) < FEWEST_DATA:
+        return
     starts = [s.start for s in source.sentences]
     run: list[_Line] = []
     for index, block in enumerate(source.blocks):
         text = source.block_text(index)
-        form = _form(text) if block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM) else ""
+        form = _form(text) if block.kind in LINES else ""
         if form:
             run.append(_Line(index, block.start, block.end, text, form))
             continue
@@ -77,7 +81,7 @@ def _form(text: str) -> str:
 
 
 def _grids(run: Sequence[_Line], starts: Sequence[int]) -> Iterator[Grid]:
-    if sum(line.form == "n" for line in run) < 4 or len(run) < 6:
+    if sum(line.form == "n" for line in run) < FEWEST_DATA or len(run) < FEWEST_LINES:
         return
     found = _cut(run)
     if found is None:
