@@ -108,4 +108,4 @@ def _row_sums(figures: Sequence[Figure], members: Sequence[int]) -> Found:
         group = [figures[i] for i in members if _cell(figures[i]).column_headers[:-1] == headers[:-1] and i != index]
         like = [f for f in group if f.kind is figure.kind and f.unit == figure.unit]
         if len(like) > 1 and is_sum((f.value for f in like), figure.value):
-            yield index, Check("table_sum", Outcome.PASS, f"{len(like)} columns add up to {written(figure.value)}")
+            yield index, Check("row_sum", Outcome.PASS, f"{len(like)} columns add up to {written(figure.value)}")

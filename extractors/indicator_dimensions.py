@@ -27,6 +27,8 @@ IMPLIED = frozenset(
 ALL_STAFF = ("staff_category", "any")
 OF_THE_COUNTED = frozenset({"unit_type", "staff_category"})  # said by the noun that is counted
 OF_A_LIST = frozenset({"inspection_type", "service_level", "evaluator"})  # said once before a list of figures
+DIGITAL, TRANSFORMATION = "DTI", fold("chuyển đổi số")
+LEAD = 3  # sentences, the title's included
 UNITS = fold("đơn vị")  # stands for the places named before
 STEP = compile_pattern(r",?[ ]từ[ ]")
 NOUN_REACH = 40  # characters behind a count in which its noun is said
@@ -67,7 +69,7 @@ class Breakdowns:
         if "admin_level" in wanted and _is_counted(figure):
             found["admin_level"] = LEVEL_OF_COUNTED.get((figure.counted or "").split(",")[0].strip().lower())
         if "index_name" in wanted:
-            found["index_name"] = self._index_before(figure.start)
+            found["index_name"] = self._index_before(figure)
         if "index_component" in wanted:
             found["index_component"] = self._component(indicator, index)
         if figure.kind is Kind.RANK:  # `thứ 5/20 sở, ngành` tells among whom
@@ -149,10 +151,16 @@ class Breakdowns:
         own = ((hit, dict(self._own(self._text.folded, hit))) for hit in hits)
         return [(hit.start, values["index_name"]) for hit, values in own if "index_name" in values]
 
-    def _index_before(self, start: int) -> str | None:
-        """Return the index named last before a place, else the one that the document names first."""
-        names = self._index_names
-        before = [value for at, value in names if at < start] or [value for _, value in names[:1]]
+    def _index_before(self, figure: Figure) -> str | None:
+        """Return the index named last before a figure; that of digital transformation where its sentence speaks of it alone.
+
+        A title may name none: the one that the document names first is its index.
+        """
+        names, sentence = self._index_names, self._text.source.sentences[figure.sentence]
+        own = [value for at, value in names if sentence.start <= at < sentence.end]
+        if not own and DIGITAL in (value for _, value in names) and self._text.folded.find(TRANSFORMATION, sentence.start, figure.start) >= 0:
+            return DIGITAL
+        before = [value for at, value in names if at < figure.start] or [value for _, value in names[: figure.sentence < LEAD]]
         return before[-1] if before else None
 
     def _component(self, indicator: Indicator, index: int) -> str | None:

@@ -21,7 +21,7 @@ from extractors.indicator_clauses import (
     WHOLE,
 )
 from extractors.indicator_scope import TextScope
-from extractors.indicator_terms import fold
+from extractors.indicator_terms import fold, spaced
 from extractors.organization_rows import is_body
 from extractors.records import Cell, Figure, Kind, Role
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
@@ -50,7 +50,7 @@ HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is round
 RANKING = compile_pattern(r"\b(?:dẫn[ ]đầu|đứng[ ](?:đầu|cuối)|cuối[ ]bảng|chót[ ]bảng|cao[ ]nhất|thấp[ ]nhất|kế[ ]đến|tiếp[ ]đến|tiếp[ ]theo|xếp[ ]sau|theo[ ]sau)\b|\d[ ](?:tỉnh|thành[ ]phố|địa[ ]phương|huyện|quận|xã|phường|đơn[ ]vị|sở|bộ)[^,;.]{0,24}\b(?:dưới|trên|chưa[ ](?:đạt|tới)|đạt)[ ]$", flags=IGNORECASE)
 LOOK_BACK = compile_pattern(r"so[ ]với[ ][^().;]{3,30}?[ ]\((?P<value>[\d.,]++)[^().;]{0,12}\)[ ]?,?[ ](?:th[ìỳ][ ])?(?:mức|tỷ[ ]lệ|con[ ]số|kết[ ]quả|ch[ỉỷ][ ]số|giá[ ]trị)[ ](?:này|trên|đó)\b")
 LOOK_REACH = 30  # characters behind a value in which the words that point back stand
-BODIES = frozenset(map(fold, ("tỉnh", "tỉnh thành", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "địa phương", "đơn vị", "sở", "bộ", "bộ ngành", "sở ngành", "thành")))
+BODIES = frozenset(map(fold, ("tỉnh", "tỉnh thành", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "địa phương", "đơn vị", "sở", "bộ", "bộ ngành", "sở ngành", "thành", "thị trấn", "xã phường", "phường xã", "xã thị trấn", "xã phường thị trấn", "phường xã thị trấn")))
 CONTINUED_REACH = 90  # characters from one figure to the one that continues it
 
 
@@ -107,7 +107,7 @@ def ranked_of(text: TextScope, index: int) -> int | None:
         return None
     nouns = text.catalog.counted_concepts
     hits = text.clauses(second.sentence).hits
-    if any(h.noun & nouns and h.start < second.start and text.folded[h.start : h.end] not in BODIES for h in hits):
+    if any(h.noun & nouns and h.start < second.start and " ".join(spaced(text.folded[h.start : h.end]).split()) not in BODIES for h in hits):
         return None
     before = [i for i, f in enumerate(text.figures) if f.sentence == second.sentence - 1 and f.kind is Kind.SHARE]
     shares = [i for i in before if text.figures[i].cell is None and text.figures[i].role is not Role.CHANGE]

@@ -54,6 +54,7 @@ def attach(source: SourceText, figures: Sequence[Figure]) -> list[IndicatorMatch
     catalog = load()
     text = TextScope(source, catalog, figures)
     found = [_best(text, index) for index in range(len(figures))]
+    _follow_items(text, found)
     _carry_on(text, found)
     _follow_rows(text, found)
     _repeat(text, found)
@@ -227,14 +228,22 @@ def _phrases_of() -> dict[str, Phrase]:
     return found
 
 
-def _follow_rows(text: TextScope, found: list[_Fit | None]) -> None:
-    """Give cells that say less than their neighbours, as those of a column `So sánh`, the indicator of these; items of a list too."""
-    codes = [fit.phrase.code if fit is not None else None for fit in found]
-    for index, source in next_items(text, codes):
+def _codes(found: Sequence[_Fit | None]) -> list[str | None]:
+    return [fit.phrase.code if fit is not None else None for fit in found]
+
+
+def _follow_items(text: TextScope, found: list[_Fit | None]) -> None:
+    """Give items of a list that say a label and a value the indicator of the item before."""
+    for index, source in next_items(text, _codes(found)):
         if (fit := found[source]) is not None:
             found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
+
+
+def _follow_rows(text: TextScope, found: list[_Fit | None]) -> None:
+    """Give cells that say less than their neighbours, as those of a column `So sánh`, the indicator of these."""
     if all(figure.cell is None for figure in text.figures):
         return
+    codes = _codes(found)
     for index, source in row_sources(text, codes).items():
         if (fit := found[source]) is not None:
             found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
@@ -344,6 +353,8 @@ def _is_excluded(part: Part, scope: FigureScope, farthest: float) -> bool:
         return scope.before(part.concept) >= max(OWN_CLAUSE, farthest - MARGIN)
     if part.where == "~":
         return scope.topic(part.concept) > 0
+    if part.where == "^":
+        return scope.document_topic(part.concept) > 0
     near = scope.near(part.concept)
     if part.where == "*":
         return near > 0

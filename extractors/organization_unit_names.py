@@ -161,7 +161,7 @@ def _unit(text: str, at: int, stop: int, level: OrgLevel, start: int, end: int) 
         stop, words = match.end(), words + 1
     if not words and text[at].isupper() and BARE_VERB.match(text, stop, end):
         return BodyName(at, stop, text[at:stop], level, Form.BARE)
-    is_whole = text[at:stop] in WHOLE_NAMES or (words > 1 and text[at:stop].lower().startswith(("ban quản lý", "ban ql")))
+    is_whole = text[at:stop] in WHOLE_NAMES or (words > 1 and text[at:stop].lower().startswith(("ban quản lý", "ban ql", "cục quản lý", "chi cục quản lý")))
     if not is_whole and not any(c.isupper() for c in text[at + 1 : stop].replace("Quản", "")):
         return None
     return BodyName(at, stop, text[at:stop], level, Form.NAMED, f"{level}:{fold_name(text[at:stop])}", is_typed=True)

@@ -42,6 +42,8 @@ MOST_LETTERS = 20  # abbreviations of one document
 PARAGRAPH = 6  # sentences that a paragraph's body is looked for
 FARTHEST = 300  # characters between figures of one body in a sentence
 LETTERS = compile_pattern(r"[ ]\((?:gọi[ ]tắt[ ]là[ ]|sau[ ]đây[ ]gọi[ ]là[ ])?(?P<letters>\p{Lu}[\p{Lu}&]{2,9})\)")
+TURNED = compile_pattern(r",?[ ](?:(?:với|đạt|có)[ ])?lần[ ]lượt[ ](?:(?:là|đạt|với|có|được)[ ])?+")
+JOINED = compile_pattern(r",[ ]|,?[ ]và[ ]")
 INTURN = compile_pattern(r"(?<!\p{L})(?:lần[ ]lượt|tương[ ]ứng)(?!\p{L})")
 ALONE = compile_pattern(r"[\s*+•–-]*(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)][ ]*)?(?:(?:tại|ở|đối[ ]với|về|kết[ ]quả[ ](?:của|tại))[ ])?\n[ :.]*", flags=IGNORECASE)
 NUMBERED = compile_pattern(r"(?:[IVX]{1,5}|\d{1,2})[.)][ ]\p{Lu}")
@@ -85,10 +87,23 @@ def _dealt(reader: Reader, figures: Sequence[Figure], answers: Sequence[Answer])
         bodies, stop = dealt[at].bodies, at + 1
         while stop < len(dealt) and dealt[stop].bodies == bodies and figures[stop].sentence == figures[at].sentence:
             stop += 1
+        if len(bodies) == 1 and stop - at > 1:
+            bodies = _listed(reader, figures[at])
         if 1 < len(bodies) == stop - at and INTURN.search(reader.source.text, bodies[-1].end, figures[at].start):
             dealt[at:stop] = [Answer((body,), "in_turn") for body in bodies]
         at = stop
     return dealt
+
+
+def _listed(reader: Reader, figure: Figure) -> tuple[BodyName, ...]:
+    """Return the bodies listed right before `lần lượt` and a figure: `hai vị trí cuối là A và B, lần lượt 60,02 và 58,14 điểm`."""
+    text, here = reader.source.text, [p.name for p in reader.placed.get(figure.sentence, ()) if p.name.end <= figure.start]
+    if not here or TURNED.fullmatch(text, here[-1].end, figure.start, timeout=TIMEOUT) is None:
+        return ()
+    first = len(here) - 1
+    while first and JOINED.fullmatch(text, here[first - 1].end, here[first].start):
+        first -= 1
+    return tuple(here[first:]) if all(n.form is Form.NAMED for n in here[first:]) else ()
 
 
 def covers_body(words: str) -> bool:

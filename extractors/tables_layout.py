@@ -117,7 +117,8 @@ def _sections(grid: Grid, body: Sequence[int]) -> dict[int, str]:
     current = ""
     for row in body:
         words = [c for c in grid.rows[row] if not is_numbering(c.text) and not is_placeholder(c.text)]
-        if len(words) == 1 and not is_data(words[0].text) and not has(TOTAL, words[0].text):
+        is_empty = not any(is_data(c.text) and not is_placeholder(c.text) for c in grid.rows[row] if words and c.column > words[0].column)
+        if len(words) == 1 and is_empty and not is_data(words[0].text) and not has(TOTAL, words[0].text):
             current = words[0].text
         elif current:
             found[row] = current

@@ -59,6 +59,7 @@ class Statement:
     published: date | None
     is_primary: bool
     is_duplicate: bool
+    is_total: bool = False
 
     @property
     def value(self) -> Decimal:
@@ -79,7 +80,7 @@ STEP = re.compile(
     r"(?<!\w)(?:tăng|giảm|rút ngắn|cải thiện|vượt)(?: (?:thêm|ít nhất|tối thiểu|khoảng|trên|hơn|từ))* ?$", re.IGNORECASE
 )
 PART = re.compile(r"(?<!\w)(?:trong (?:đó|số (?:đó|này))|riêng)(?!\w)", re.IGNORECASE)
-WHOLES = frozenset({"table_sum", "headline_table"})  # checks that a whole passes, and none of its parts in a table
+WHOLES = frozenset({"table_sum", "row_sum", "headline_table"})  # checks that a whole passes, and none of its parts in a table
 OCCASION = re.compile(r"(?:cuộc|lớp|đợt|khóa|khoá|buổi|đoàn|hội nghị)\b", re.IGNORECASE)  # no thing that an indicator counts
 BODY = r"(?:xã|phường|thị trấn|huyện|quận|thành phố|tỉnh|sở|bộ|ngành|đơn vị|địa phương|cơ quan)"
 # right before a bound that only names a class: `xếp loại tốt (từ 80`, `các huyện có tổng điểm dưới 65`, `27 xã đạt trên 90`
@@ -108,24 +109,26 @@ def build_panel(out: Path) -> Panel:
         d["doc_id"]: d for d in read_rows(out, "documents", ["doc_id", "published_date", "site_org", "source_id"])
     }
     duplicates = _duplicates(out)
+    rows = list(apply_corrections(read_rows(out, "statistics"), read_corrections(out)))
+    totals = {_place(row) for row in rows if any((c["name"], c["outcome"]) == ("table_sum", "pass") for c in row["checks"])}
     cells: dict[Key, list[Statement]] = defaultdict(list)
     left_out: Counter[str] = Counter()
-    for row in apply_corrections(read_rows(out, "statistics"), read_corrections(out)):
+    for row in rows:
         reason = _unplaced(row)
         if reason:
             left_out[reason] += 1
             continue
         document = documents[row["doc_id"]]
         is_primary = _is_primary(row, document)
-        statement = Statement(row, document["published_date"], is_primary, row["doc_id"] in duplicates)
+        statement = Statement(row, document["published_date"], is_primary, row["doc_id"] in duplicates, _place(row) in totals)
         cells[_key(row)].append(statement)
-    rows = []
+    panel = []
     for key, statements in sorted(cells.items()):
         clear = [s for s in statements if not _is_unclear(s, statements)]
         left_out[UNCLEAR] += len(statements) - len(clear)
         if clear:
-            rows.append(_panel_row(key, clear))
-    return Panel(tuple(_with_previous(rows)), dict(sorted((+left_out).items())))
+            panel.append(_panel_row(key, clear))
+    return Panel(tuple(_with_previous(panel)), dict(sorted((+left_out).items())))
 
 
 def _duplicates(out: Path) -> set[str]:
@@ -282,8 +285,14 @@ def _agree(statements: Sequence[Statement]) -> bool:
     return bool(statements) and all(agrees(statements[0].row, s.row) for s in statements[1:])
 
 
+def _place(row: Row) -> tuple[str, int]:
+    """Return where the row of a table, or the sentence, of a statistic stands."""
+    return row["doc_id"], row["evidence_start"]
+
+
 def _is_whole(statement: Statement) -> bool:
-    return any(c["name"] in WHOLES and c["outcome"] == "pass" for c in statement.row["checks"])
+    """Tell whether a statement passed a check of wholes, or stands in the row of a table that is the sum of the others."""
+    return statement.is_total or any(c["name"] in WHOLES and c["outcome"] == "pass" for c in statement.row["checks"])
 
 
 def _is_part(row: Row) -> bool:

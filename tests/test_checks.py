@@ -113,7 +113,7 @@ def test_columns_under_trong_do_are_parts() -> None:
 def test_a_column_of_totals_is_the_sum_of_its_neighbors() -> None:
     header = [["Đơn vị^r2", "Số hồ sơ^c3", "Đã giải quyết^r2"], ["Tổng số", "Mới tiếp nhận", "Kỳ trước chuyển qua"]]
     extraction = extract_text(as_page([], [*header, ["Xã A", "715", "654", "61", "700"], ["Xã B", "469", "400", "60", "410"]]))
-    assert [[c.outcome.value for c in checks(extraction, f, "table_sum")] for f in ("715", "654", "469")] == [["pass"], [], []]
+    assert [[c.outcome.value for c in checks(extraction, f, "row_sum")] for f in ("715", "654", "469")] == [["pass"], [], []]
 
 
 TOTALS = [  # rows, figure of the total, outcome
