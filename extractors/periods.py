@@ -11,8 +11,8 @@ from extractors import period_cues as cues
 from extractors.period_binding import MENTIONED, UNBOUND, Bound, SentenceTimes
 from extractors.period_frames import REPORT, Frame, read_expressions, read_frame
 from extractors.period_reference import LENGTHS, Lent
-from extractors.period_repeats import is_distinctive, quantity, rounds
-from extractors.period_tables import is_undated, of_row, read_cell, restated
+from extractors.period_repeats import settle, sourced
+from extractors.period_tables import is_undated, of_row, read_cell
 from extractors.period_uses import TimeExpression, Use
 from extractors.period_writing import NAMING, PLAN
 from extractors.quotations import is_private
@@ -30,9 +30,9 @@ from extractors.records import (
 from extractors.replacing import replace
 from extractors.rules import TIMEOUT
 
-MOST = 40  # figures of a title; more are none, and each is compared with the whole body
 CARRIED = frozenset({Use.AT, Use.UNTIL, Use.FROM})
 SPANS = frozenset({PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH, PeriodKind.RANGE, PeriodKind.TERM})
+OF_INDEX = frozenset({Kind.SCORE, Kind.RANK, Kind.SHARE})  # compared with one year all through a document
 END = ".;,:?!…"
 LONGEST_HEADING = 140
 
@@ -51,6 +51,7 @@ class _Scope:
     parts: tuple[Period, ...] = ()  # the month and the quarter told of last
     years: tuple[Period, ...] = ()  # spans of the sentence before
     compared: Period | None = None
+    is_compared_here: bool = False  # in this block
     block: int = -1
     is_list: bool = False
     stock: Bound = UNBOUND  # the day up to which the sentence before counted
@@ -145,6 +146,7 @@ class _Reader:
         scope.block = index
         scope.chain = scope.paragraph if scope.paragraph.use is not Use.NOW else UNBOUND
         scope.paragraph = UNBOUND
+        scope.is_compared_here = False
         is_row = block.kind in (BlockKind.ROW, BlockKind.TABLE_CAPTION)
         if not is_row:
             scope.table = UNBOUND
@@ -190,18 +192,18 @@ class _Reader:
         """Return the span that the scope lends to a figure without one of its own."""
         scope = self.scope
         if bound.is_earlier:
-            return scope.compared
+            return scope.compared if scope.is_compared_here or figure.kind in OF_INDEX else None
         if scope.paragraph.use is Use.NOW and scope.paragraph.is_known and cues.EACH_YEAR.match(start):
-            return _sourced(scope.paragraph.period, PeriodSource.SECTION)
+            return sourced(scope.paragraph.period, PeriodSource.SECTION)
         sentence = self.source.sentences[figure.sentence]
         if is_private(self.source.text, sentence.start, sentence.end, figure.start):
             return None
         if scope.is_list and scope.list_head.is_known:
-            return _sourced(scope.list_head.period, PeriodSource.LIST if figure.cell is None else PeriodSource.SECTION)
+            return sourced(scope.list_head.period, PeriodSource.LIST if figure.cell is None else PeriodSource.SECTION)
         if scope.table.is_known:
-            return _sourced(scope.table.period, PeriodSource.SECTION)
+            return sourced(scope.table.period, PeriodSource.SECTION)
         if scope.stock.is_known and figure.role is not Role.TARGET and cues.STOCK.match(start):
-            return _sourced(scope.stock.period, PeriodSource.SECTION)
+            return sourced(scope.stock.period, PeriodSource.SECTION)
         if figure.role is Role.TARGET and self._is_ruled(figure):
             return None
         if self._returns_to_topic(start):
@@ -209,14 +211,14 @@ class _Reader:
         is_plan = scope.paragraph.is_plan and scope.paragraph.use is Use.UNTIL and figure.role is not Role.TARGET
         is_aside = scope.paragraph.is_nested and self._is_titled() and not (cues.STOCK.match(start) or cues.ANAPHOR.match(start))
         if scope.paragraph.is_known and not is_plan and not is_aside and (scope.paragraph.use is not Use.NOW or cues.STOCK.match(start)):
-            return _sourced(scope.paragraph.period, PeriodSource.SECTION)
+            return sourced(scope.paragraph.period, PeriodSource.SECTION)
         section = next((b for _, b in reversed(scope.sections) if b.is_known), UNBOUND)
         if figure.role is Role.TARGET and scope.plan.is_known and not self._is_ruled(figure):
-            return _sourced(section.period if _lies_in(section.period, scope.plan.period) else scope.plan.period, PeriodSource.SECTION)
+            return sourced(section.period if _lies_in(section.period, scope.plan.period) else scope.plan.period, PeriodSource.SECTION)
         if scope.chain.period is not None and not scope.chain.is_plan and cues.ANAPHOR.match(start):
-            return _sourced(scope.chain.period, PeriodSource.SECTION)
+            return sourced(scope.chain.period, PeriodSource.SECTION)
         if section.is_known and section.period is not None and (figure.role is Role.TARGET or not self._is_ahead(section.period)):
-            return _sourced(section.period, PeriodSource.SECTION)
+            return sourced(section.period, PeriodSource.SECTION)
         if figure.role is Role.TARGET and self.frame.plan is not None and not self._is_titled() and not self._is_ruled(figure):
             return self.frame.plan
         if self.frame.topic is not None and figure.start >= self.frame.since:
@@ -225,8 +227,8 @@ class _Reader:
             figure.role is Role.TARGET or not (scope.chain.is_plan or self._is_ahead(scope.chain.period))
         )
         if is_open:
-            return _sourced(scope.chain.period, PeriodSource.SECTION)
-        return _sourced(scope.until, PeriodSource.SECTION) if self.frame.topic is None and figure.role is not Role.TARGET else None
+            return sourced(scope.chain.period, PeriodSource.SECTION)
+        return sourced(scope.until, PeriodSource.SECTION) if self.frame.topic is None and figure.role is not Role.TARGET else None
 
     def _is_titled(self) -> bool:
         return self.frame.topic is not None and self.frame.topic.source is PeriodSource.TITLE
@@ -262,7 +264,7 @@ class _Reader:
                 elif period is not None or not is_open:
                     self.bounds[row] = Bound(period, True, Use.AT)
             if not self.bounds[row].is_known and row not in captioned:
-                self.lent[row] = self._lend(figure, UNBOUND, "") or _sourced(self.scope.chain.period, PeriodSource.SECTION)
+                self.lent[row] = self._lend(figure, UNBOUND, "") or sourced(self.scope.chain.period, PeriodSource.SECTION)
         told = [(self.figures[r], p) for r in rows if (p := self.bounds[r].period or captioned.get(r) or self.lent[r]) is not None]
         is_told = any(self.bounds[row].is_known for row in rows)
         for row in rows:
@@ -280,7 +282,7 @@ class _Reader:
         scope.parts = tuple(p for kind in LENGTHS if (p := next((p for p in (*told, *scope.parts) if p.kind is kind), None)) is not None)
         compared = next((e for e in times.found if e.use is Use.COMPARED and not e.when.is_same), None)
         if compared is not None:
-            scope.compared = times.resolve(compared)
+            scope.compared, scope.is_compared_here = times.resolve(compared), True
         bound = self._main(times, rows, bounds)
         sentence = self.source.sentences[index]
         is_head = self.source.text[sentence.start : sentence.end].rstrip().endswith(":")
@@ -355,40 +357,9 @@ class _Reader:
         return self.figures[row].role is Role.TARGET and bound.period is not None and bound.period.kind in SPANS
 
     def finish(self) -> list[Period | None]:
-        """Return all periods; a figure without its own takes that of the same quantity where its sentence tells."""
-        first: dict[tuple[object, ...], Period] = {}
-        for figure, bound in zip(self.figures, self.bounds, strict=True):
-            if bound.period is not None and figure.cell is None and is_distinctive(figure):
-                first.setdefault(quantity(figure), bound.period)
-        repeated: dict[int, Period] = {}
-        for figure, bound in zip(self.figures, self.bounds, strict=True):
-            if not bound.is_known and figure.cell is None and is_distinctive(figure) and (found := first.get(quantity(figure))):
-                repeated.setdefault(figure.sentence, found)
-        told = {i: b.period for i, (f, b) in enumerate(zip(self.figures, self.bounds, strict=True)) if b.period is not None and f.cell is None}
-        tables = restated(self.figures, told)
-        for index, figure in enumerate(self.figures):
-            if figure.cell is not None and not self.bounds[index].is_known and (period := tables.get(figure.cell.table)):
-                self.bounds[index] = Bound(period, True, Use.AT)
-        return [self._last(i, f, b, first, repeated) for i, (f, b) in enumerate(zip(self.figures, self.bounds, strict=True))]
-
-    def _last(
-        self, index: int, figure: Figure, bound: Bound, first: dict[tuple[object, ...], Period], repeated: dict[int, Period]
-    ) -> Period | None:
-        if bound.is_known:
-            return bound.period
-        own = first.get(quantity(figure)) if figure.cell is None and is_distinctive(figure) else None
-        if own is None and index < MOST and self.source.blocks[self.source.sentences[figure.sentence].block].kind is BlockKind.TITLE:
-            own = next((b.period for f, b in zip(self.figures, self.bounds, strict=True) if b.period and rounds(figure, f)), None)
-        if own is None and self.lent[index] is None and not bound.is_earlier:
-            own = repeated.get(figure.sentence)
-        return _sourced(own, PeriodSource.SECTION) if own is not None else self.lent[index]
+        """Return all periods; a figure without its own takes that of the same quantity where its sentence or table tells."""
+        return settle(self.source, self.figures, self.bounds, self.lent)
 
 
 def _lies_in(inner: Period | None, outer: Period | None) -> bool:
     return inner is not None and outer is not None and outer.start <= inner.start and inner.end <= outer.end
-
-
-def _sourced(period: Period | None, source: PeriodSource) -> Period | None:
-    if period is None or period.source is PeriodSource.PUBLISHED:
-        return period
-    return replace(period, source=source)

@@ -285,9 +285,9 @@ def _agree(statements: Sequence[Statement]) -> bool:
     return bool(statements) and all(agrees(statements[0].row, s.row) for s in statements[1:])
 
 
-def _place(row: Row) -> tuple[str, int]:
-    """Return where the row of a table, or the sentence, of a statistic stands."""
-    return row["doc_id"], row["evidence_start"]
+def _place(row: Row) -> tuple[str, int, str]:
+    """Return the row of a table, or the sentence, that a statistic stands in."""
+    return row["doc_id"], row["evidence_start"], row["evidence"]
 
 
 def _is_whole(statement: Statement) -> bool:

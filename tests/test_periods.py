@@ -207,6 +207,7 @@ DATED = [  # published 2023-10-05
     "Tính đến 16h30 ngày 2/10, hệ thống có ⟦615|2023-10-02⟧ tài khoản. Tại thời điểm 16h30 ngày 1/10, số này là ⟦602|2023-10-01⟧.",
     "Sau 30 ngày nhận hồ sơ (từ 20/8 đến 18/9), có ⟦1.246|2023-08-20..2023-09-18⟧ người đăng ký.",
     "# Kết quả 9 tháng đầu năm 2023\nTỷ lệ đúng hạn đạt ⟦81,7%|2023-01-01..2023-09-30⟧, còn xa mục tiêu ⟦t:95%|2023⟧ của cả năm.",
+    "# Kết quả năm 2021\nSở nhận ⟦120|2021⟧ hồ sơ, giảm ⟦c:4|2021⟧ hồ sơ so với năm 2018.\nSở cắt giảm thời gian từ ⟦20|-⟧ ngày xuống ⟦15|2021⟧ ngày.",
     "# Kết quả 9 tháng đầu năm 2023\nRiêng ngày 26/9, xã cấp ⟦203|2023-09-26⟧ tài khoản, nhiều nhất từ trước đến nay. Thôn Hạ có ⟦29|2023-01-01..2023-09-30⟧ hộ.",
     "# Kết quả 9 tháng đầu năm 2023\nTháng 9, sở nhận ⟦410|2023-09-01..2023-09-30⟧ hồ sơ. Lũy kế từ khi vận hành, sở nhận ⟦2.300|2023-01-01..2023-09-30⟧ hồ sơ.",
     "# Kết quả 9 tháng đầu năm 2023\nTừ ngày 1/11 sẽ thí điểm cấp phiếu; riêng hai xã đã nhận ⟦142|2023-01-01..2023-09-30⟧ hồ sơ.",

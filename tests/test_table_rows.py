@@ -205,3 +205,38 @@ KINDS = [["Khối^r2", "Công chức^c2", "Viên chức^c2"], ["Được giao", 
 def test_what_is_assigned_and_present_is_payroll() -> None:
     found = rows_of(["Đến ngày 30/6/2024, tổng biên chế công chức được giao của tỉnh như sau:"], KINDS)
     assert {indicator for indicator, _ in found.values()} == {"organization.payroll_assigned"}
+
+
+SMALL = [["TT", "Lĩnh vực", "Tiếp nhận", "Quá hạn"], ["1", "Đất đai", "1.204", "12"], ["2", "Hộ tịch", "318", "0"], ["3", "Công chứng", "893", "3"]]
+
+
+def test_a_row_of_small_numbers_heads_no_section() -> None:
+    statistics = extract_text(as_page(["Kết quả giải quyết hồ sơ năm 2023:"], SMALL)).statistics
+    sectors = {s.figure: dict(s.dimensions).get("sector") for s in statistics if "|" in s.evidence}
+    assert (sectors["318"], sectors["893"], sectors["3"]) == ("hộ tịch", None, None)
+
+
+POINTS = [["Nhóm chỉ số", "Điểm tối đa", "Năm 2024", "Năm 2025"], ["Mức độ hài lòng", "18", "17,52", "17,60"], ["Số hóa hồ sơ", "22", "15,13", "17,03"]]
+
+
+def test_points_under_a_maximum_are_no_percentage() -> None:
+    before = ["Bảng điểm theo Bộ chỉ số phục vụ người dân, doanh nghiệp:"]
+    assert rows_of(before, POINTS)["17,52"] == ("index.service_score", "2024-12-31")
+
+
+GOALS = [["Chỉ tiêu", "Kế hoạch năm 2022", "Thực hiện 9 tháng"], ["Tỷ lệ thanh toán trực tuyến (%)", "60", "41,75"]]
+TOTAL = [["Nhóm chỉ số", "Điểm tối đa", "Điểm đạt"], ["Số hóa hồ sơ", "40", "31,3"], ["Tiến độ giải quyết", "60", "60"], ["Tổng điểm", "100", "91,3"]]
+
+
+@pytest.mark.parametrize(
+    ("before", "rows", "after", "ends"),
+    [
+        ("Kết quả 9 tháng đầu năm 2022 như sau:", GOALS, "Thanh toán trực tuyến mới đạt 41,75%/60%.", ["2022-09-30", "2022-12-31"]),
+        ("Kết quả chấm điểm tính đến 17 giờ ngày 15/12/2025:", TOTAL, "Với tổng điểm 91,3/100, phường xếp thứ 12/129.", ["2025-12-15", "2025-12-15"]),
+    ],
+    ids=["goals", "total"],
+)  # fmt: skip
+def test_what_restates_a_table_is_of_its_time(before: str, rows: list[list[str]], after: str, ends: list[str]) -> None:
+    statistics = extract_text(as_page([before], rows, [after])).statistics
+    found = [s.period_end.isoformat() if s.period_end else None for s in statistics if s.evidence == after]
+    assert found == ends
