@@ -130,7 +130,7 @@ def _consider(
     if name.form is Form.COLLECTIVE and AVERAGE.search(reader.source.text, max(0, name.start - 24), name.start) and COPULA.match(gap):
         return Answer((), "collective")
     if part in (Part.OWNER, Part.ADJUNCT, Part.PLACE) and name.start >= floor and len(gap) <= FAR:
-        return _owner(reader, here, at, gap)
+        return _owner(reader, figure, here, at, gap)
     return None
 
 
@@ -148,7 +148,7 @@ def _subject(reader: Reader, figure: Figure, here: Sequence[Placed], at: int) ->
     return _named(reader, here, at, "subject_body")
 
 
-def _owner(reader: Reader, here: Sequence[Placed], at: int, gap: str) -> Answer | None:
+def _owner(reader: Reader, figure: Figure, here: Sequence[Placed], at: int, gap: str) -> Answer | None:
     """Read `của X`, `tại X` before a figure: where X is what the document is about, or nothing stands between."""
     each = here[at]
     name = each.name
@@ -167,7 +167,8 @@ def _owner(reader: Reader, here: Sequence[Placed], at: int, gap: str) -> Answer 
     if name.level is OrgLevel.UNIT and (is_desk(name) or not PREDICATE.match(gap)):
         return None
     focus = reader.focus.body
-    if focus is not None and name.key == focus.key:
+    is_measured = gap == " " and name.is_typed and figure.kind in (Kind.SCORE, Kind.SHARE, Kind.RATIO)  # `có thành phố Vị Thanh 92,8 điểm`
+    if is_measured or (focus is not None and name.key == focus.key):
         return _named(reader, here, at, "owner_body")
     if focus is not None and (each.part is Part.ADJUNCT or (each.part is Part.PLACE and not COPULA.match(gap))):
         return None

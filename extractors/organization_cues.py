@@ -36,11 +36,11 @@ def _behind(*parts: str, examples: Sequence[str], rejects: Sequence[str]) -> Cue
 
 # whom a person stands for, or a thing named for a place: no body's figure
 CONSTITUENCY = _before(
-    r"(?:đại[ ]biểu(?:[ ]quốc[ ]hội)?|ĐBQH|đoàn(?:[ ]đại[ ]biểu(?:[ ]quốc[ ]hội)?)?|quốc[ ]hội|cử[ ]tri|quê|sinh[ ]ra[ ]tại)(?:[ ](?:của|ở|tại))?[ ]$",
+    r"(?:(?<!đại[ ]hội[ ])đại[ ]biểu(?:[ ]quốc[ ]hội)?|ĐBQH|đoàn(?:[ ]đại[ ]biểu(?:[ ]quốc[ ]hội)?)?|quốc[ ]hội|cử[ ]tri|quê|sinh[ ]ra[ ]tại)(?:[ ](?:của|ở|tại))?[ ]$",
     r"|(?<![\p{L}])(?:cảng|sân[ ]bay|(?<!thông[ ]|cảnh[ ])báo|đường|cao[ ]tốc|(?<!trực[ ])tuyến|đại[ ]học|tạp[ ]chí)[ ]$",
     lasts="biểu hội đbqh đoàn tri quê tại của ở cảng bay báo đường tốc tuyến học chí",
     examples=["đại biểu Quốc hội ⟦tỉnh Bến Tre⟧", "cử tri ⟦Hà Nội⟧", "sân bay ⟦Đà Nẵng⟧"],
-    rejects=["báo cáo của ⟦tỉnh Bến Tre⟧", "dịch vụ công trực tuyến của ⟦huyện Nhà Bè⟧"],
+    rejects=["báo cáo của ⟦tỉnh Bến Tre⟧", "Đại hội đại biểu ⟦Đảng bộ phường Nam Hải⟧", "dịch vụ công trực tuyến của ⟦huyện Nhà Bè⟧"],
 )
 # the author of an act or order
 ACT = _before(
@@ -62,10 +62,10 @@ PERSON = _before(
 )
 # where a number was published
 SOURCED = _before(
-    r"(?:\btheo|(?:báo[ ]cáo|số[ ]liệu|thống[ ]kê|khảo[ ]sát|đánh[ ]giá|tính[ ]toán|thông[ ]tin|tin|phản[ ]ánh|tổng[ ]hợp|tờ[ ]trình|nguồn|dự[ ]báo|ước[ ]tính|điều[ ]tra|kết[ ]quả[ ]\w+)(?:[ ]\w+){0,3}[ ](?:của|từ|do)|nguồn:)[ ]$",
+    r"(?:\btheo|(?:báo[ ]cáo|số[ ]liệu|thống[ ]kê|khảo[ ]sát|đánh[ ]giá|tính[ ]toán|thông[ ]tin|tin|phản[ ]ánh|tổng[ ]hợp|tờ[ ]trình|nguồn|dự[ ]báo|ước[ ]tính|điều[ ]tra|kết[ ]quả[ ](?!(?:hoạt|công|thực|cải|giải|triển|tiếp)[ ])\w+)(?:[ ]\w+){0,3}[ ](?:của|từ|do)|nguồn:)[ ]$",
     lasts="theo của từ do nguồn:",
     examples=["Theo ⟦Bộ Nội vụ⟧", "theo báo cáo của ⟦UBND tỉnh⟧", "số liệu thống kê từ ⟦Sở Y tế⟧"],
-    rejects=["hồ sơ của ⟦UBND tỉnh⟧", "biên chế do ⟦tỉnh⟧"],
+    rejects=["hồ sơ của ⟦UBND tỉnh⟧", "biên chế do ⟦tỉnh⟧", "Kết quả hoạt động năm 2024 của ⟦Cục Thuế⟧"],
 )
 # one of several
 EXAMPLES = _before(
@@ -110,10 +110,10 @@ LINKED = _before(
 )
 # to whom something is done, or with whom one is compared
 OBJECTS = _before(
-    r"(?<!\p{L})(?:cùng|giữa|gửi|trình|bởi|từ|đến|tới|về|vào|sang|hơn|kém|vượt|sáp[ ]nhập|hợp[ ]nhất|giao|đề[ ]nghị|yêu[ ]cầu|chỉ[ ]đạo|bằng|qua|được|bị|giúp|thăm|cấp|vụ|kiểm[ ]tra|thanh[ ]tra|",
+    r"(?<!\p{L})(?:cùng|giữa|gửi|trình|bởi|từ|đến|tới|về|vào|sang|hơn|kém|vượt|sáp[ ]nhập|hợp[ ]nhất|giao|đề[ ]nghị|yêu[ ]cầu|chỉ[ ]đạo|bằng|qua|được|bị|giúp|thăm|cấp|(?<!công[ ])vụ|kiểm[ ]tra|thanh[ ]tra|",
     r"so[ ]với|tham[ ]mưu|báo[ ]cáo|làm[ ]việc[ ]với|phối[ ]hợp[ ]với|cùng[ ]với|thay[ ]mặt|trên|trước|sau|dưới|sau[ ]khi|đề[ ]xuất|kiến[ ]nghị|thành[ ]lập|mời|nhận|rời|đưa|dự)[ ]$",
     examples=["đề nghị ⟦Hà Nội⟧", "cao hơn ⟦Hà Nội⟧", "được ⟦tỉnh⟧"],
-    rejects=["của ⟦Hà Nội⟧", "năm 2020, ⟦Hà Nội⟧"],
+    rejects=["của ⟦Hà Nội⟧", "năm 2020, ⟦Hà Nội⟧", "Đoàn kiểm tra công vụ ⟦tỉnh Thanh Hóa⟧"],
 )
 # before a subject: a clause begins
 STARTS = _before(

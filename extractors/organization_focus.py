@@ -70,13 +70,14 @@ def find_focus(source: SourceText, placed: Sequence[Placed], site: BodyName | No
         return Focus(_unnamed(title) or _central(placed), forms)
     rivals = [k for k in weights.first if k != best and _is_peer(weights.first[k], weights.first[best])]
     if any(weights.score(k) > SHARE * weights.score(best) for k in rivals) and not _leads(title, weights.first[best]):
-        return Focus(None, forms)
+        return Focus(weights.only(), forms)
     if _is_of_list(weights.first[best], listed) and not _leads(title, weights.first[best]):
-        return Focus(None, forms)
+        return Focus(weights.only(), forms)
     is_alone = (weights.opens(best) or weights.runs(best)) and not any(weights.counts[k] for k in rivals) and not weights.is_wide
-    is_alone = is_alone or (weights.first[best].level is OrgLevel.UNIT and _leads(title, weights.first[best]))
+    is_titled = any(p.name.key == best for p in title) and not any(weights.counts[k] for k in weights.first if k != best)
+    is_alone = is_alone or (weights.first[best].level is OrgLevel.UNIT and (is_titled or _leads(title, weights.first[best])))
     if weights.score(best) < (ALONE if is_alone else ENOUGH) or weights.is_ranking(best, rivals):
-        return Focus(_unnamed(title) or _central(placed), forms)
+        return Focus(_unnamed(title) or _central(placed) or weights.only(), forms)
     return Focus(weights.first[best], forms)
 
 
@@ -99,7 +100,7 @@ class _Weights:
         self.shares = self._share_bare(title)
 
     def _count(self, placed: Sequence[Placed]) -> None:
-        lead, opening = set(), set()
+        lead, opening, early = set(), set(), set()
         is_central = False  # a central body was named before
         for each, is_owner in _with_owners(placed):
             name = each.name
@@ -112,6 +113,8 @@ class _Weights:
             if name.level is OrgLevel.MINISTRY and each.part not in HAS:
                 continue
             self.first.setdefault(name.key, name)
+            if each.sentence <= LEAD:
+                early.add(name.key)
             if is_owner:
                 continue
             self.counts[name.key] += 1
@@ -119,7 +122,7 @@ class _Weights:
                 lead.add(name.key)
                 if each.part in (Part.SUBJECT, Part.SPEAKER) and not is_central:
                     opening.add(name.key)
-        self.opening = frozenset(opening)
+        self.opening, self.early = frozenset(opening), frozenset(early)
         for key in lead:
             self.weight[key] += LEAD_WEIGHT
 
@@ -129,7 +132,8 @@ class _Weights:
             name = each.name
             if has_place and each.part is Part.SPEAKER and name.level is OrgLevel.DEPARTMENT:
                 continue  # `Sở Nội vụ công bố chỉ số của các huyện tỉnh Hòa Bình`
-            if name.level is OrgLevel.PARTY and name.owner is not None:
+            is_spoken_for = name.level is OrgLevel.DEPARTMENT and each.part is Part.SPEAKER  # `Giám đốc Sở Nội vụ Hà Nội: …` tells of Hà Nội
+            if (name.level is OrgLevel.PARTY or is_spoken_for) and name.owner is not None:
                 name = name.owner
             is_unit = name.level is OrgLevel.UNIT and (each.part is Part.SUBJECT or (each.part in (Part.PLACE, Part.OWNER) and not is_desk(name)))
             if name.form is Form.NAMED and (is_unit or name.level in OWN | {OrgLevel.MINISTRY}) and each.part not in NO_FOCUS:
@@ -172,6 +176,12 @@ class _Weights:
         if not self.first:
             return None
         return max(self.first, key=lambda k: (self.score(k), -self.first[k].start))
+
+    def only(self) -> BodyName | None:
+        """Return the one local body of its level, named early, that `toàn tỉnh`, `huyện` alone mean; None where the whole country is told of."""
+        levels = Counter(name.level for name in self.first.values())
+        known = [k for k in self.early if self.first[k].level in LOCAL and levels[self.first[k].level] == 1 and self.shares.get(k, 0)]
+        return None if self.is_wide or not known else self.first[max(known, key=lambda k: (self.shares[k], k))]
 
     def is_ranking(self, best: str, rivals: Sequence[str]) -> bool:
         """Tell whether a body is but the first of many of its kind: others are named as often and no bare word means it."""
@@ -239,6 +249,8 @@ def stands_for(word: BodyName, body: BodyName) -> bool:
         return True
     if word.level is OrgLevel.UNIT:
         return body.level is OrgLevel.UNIT and body.name.lower().startswith(word.name.lower())
+    if word.level is OrgLevel.DEPARTMENT and word.name.lower().endswith("sở"):
+        return body.level is OrgLevel.DEPARTMENT and body.name.lower().startswith("sở")
     if word.level is not OrgLevel.DISTRICT or not word.name.lower().startswith(("thành phố", "tp")):
         return body.level is word.level
     return (body.level is OrgLevel.PROVINCE or body.level is OrgLevel.DISTRICT) and is_city(body)

@@ -47,6 +47,8 @@ def referent(reader: Reader, each: Placed) -> BodyName | None:
         return about
     if name.form is Form.POINTING or name.level is None:
         return None
+    if about is not None and about.owner is not None and about.owner.form is Form.NAMED and stands_for(name, about.owner):
+        return about.owner
     is_near = name.level in (OrgLevel.MINISTRY, OrgLevel.DEPARTMENT)
     found = _last(reader, each, lambda p: stands_for(name, p.name) and not (is_near and each.sentence - p.sentence > NEAR))
     sites = [b for b in (reader.site, reader.site.owner if reader.site else None) if b is not None]

@@ -33,6 +33,7 @@ JOINERS = compile_pattern(r"[ ](?:và|-|–|&)[ ]|,[ ](?:và[ ])?|[ ]?[&–-][ ]
 WORDS = compile_pattern(r"[\p{L}\d'&/-]++(?:[ ]?[-–,]?[ ][\p{L}\d'&/-]++){0,8}+")
 UNIT_WORD = compile_pattern(r"[\p{L}-][\p{L}\d&-]*+")
 UNIT_JOIN = compile_pattern(r"[ ]\p{Lu}")
+OF_DEPARTMENT = compile_pattern(r"[ ]Sở(?![ ]\p{Lu}|\p{L})")  # `Thanh tra Sở`: an office of it
 BARE_VERB = compile_pattern(r"[ ](?:đã|có|sẽ|đang|cũng|vừa|mới|phải|cần|tiếp)(?!\w)|[.,;]")
 
 
@@ -148,6 +149,8 @@ def _with_owner(text: str, at: int, stop: int, level: OrgLevel, start: int, end:
 
 def _unit(text: str, at: int, stop: int, level: OrgLevel, start: int, end: int) -> BodyName | None:
     """Read a unit with the words that name it: up to a place, a mark, a verb or a preposition."""
+    if of := OF_DEPARTMENT.match(text, stop, end):
+        return BodyName(at, of.end(), text[at : of.end()], OrgLevel.DEPARTMENT, Form.BARE)
     words = 0
     while words < 9 and text[stop : stop + 1] == " ":
         owner = place_typed(text, stop + 1, "", start, end) or (place_bare(text, stop + 1, start, end) if words else None)
@@ -159,7 +162,7 @@ def _unit(text: str, at: int, stop: int, level: OrgLevel, start: int, end: int) 
         if match is None or (match[0] in STOP and not text.endswith("Đăng", 0, stop) and not (match[0] == "và" and UNIT_JOIN.match(text, match.end(), end))):
             break
         stop, words = match.end(), words + 1
-    if not words and text[at].isupper() and BARE_VERB.match(text, stop, end):
+    if not words and text[at].isupper() and text[at:stop] not in WHOLE_NAMES and BARE_VERB.match(text, stop, end):
         return BodyName(at, stop, text[at:stop], level, Form.BARE)
     is_whole = text[at:stop] in WHOLE_NAMES or (words > 1 and text[at:stop].lower().startswith(("ban quản lý", "ban ql", "cục quản lý", "chi cục quản lý")))
     if not is_whole and not any(c.isupper() for c in text[at + 1 : stop].replace("Quản", "")):
