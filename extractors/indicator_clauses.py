@@ -11,6 +11,7 @@ from extractors.rules import TIMEOUT, Match, Rule, compile_pattern
 COUNTED = frozenset({Kind.COUNT, Kind.RATIO, Kind.SHARE})
 NOUN_GAP = 2  # characters between a figure and its noun
 FEW_WORDS = 2  # before the first figure of a list whose predicate comes behind the last
+MARKS = (", ", "; ", ". ")  # behind a bracket: what comes next is not of the figure in it
 LIST_GAP = 24  # characters between the words of one figure and the next figure of a list
 
 
@@ -79,40 +80,6 @@ LABEL = Rule(
     rejects=["12,5", "b)"],
 )
 # Patterns here read folded text, in which an accented `i` is written `y`.
-STARTS = Rule(
-    "indicator.change_starts",
-    compile_pattern(r"\btừ\s++(?:(?:mức|hơn|gần|khoảng|trên|chỗ|có|ch[ỉỷ]|con\ số)\s++){0,3}+$"),
-    _whole,
-    examples=[("giảm ⟦từ ⟧", None), ("từ mức gần ", None)],
-    rejects=["kể từ năm ", "từ chối "],
-)
-GOES_ON = Rule(  # how a sentence goes on behind the start of a change
-    "indicator.change_goes_on",
-    compile_pattern(
-        r"[^,;:.()]{0,60}?\b(?:xuống|lên|thành|còn|tăng|giảm)\b|[^,;:.()]{0,40},\s[^,;:.()]{1,40}?\b(?:ch[ỉỷ]|sắp\ xếp|rút|giảm|tinh\ gọn|thu\ gọn)\ còn\b"
-    ),
-    _whole,
-    examples=[(" xã xuống", None), (" xã giảm", None), (" đơn vị còn", None), (" phòng, tỉnh sắp xếp còn", None)],
-    rejects=[" xã đến 12 xã", ", còn"],
-)
-BECOMES = Rule(  # from one count to the one that it turned into
-    "indicator.change_becomes",
-    compile_pattern(
-        r"\s++(?:[^\W\d]++\s++){0,6}?(?:thành|(?:sẽ|ch[ỉỷ]|nay|xuống|rút|giảm)\ còn|xuống)\s++(?:(?:ch[ỉỷ]|hơn|gần|khoảng|trên)\s++){0,2}+"
-    ),
-    _whole,
-    examples=[(" ban quản lý dự án thành ", None), (" xã sẽ còn ", None)],
-    rejects=[" xã còn lại ", " xã, còn ", " xã và "],
-)
-ENDS = Rule(
-    "indicator.change_ends",
-    compile_pattern(
-        r"\b(?:xuống|lên|(?<!h[ìỳ]nh\ )thành|(?:giảm|tăng|rút|cắt|gom|dồn|sắp\ xếp|tinh\ gọn|thu\ gọn)\ còn|ch[ỉỷ]\ còn)\s++(?:(?:còn|mức|hơn|gần|khoảng|trên|dưới|ch[ỉỷ]|thành|đến)\s++){0,3}+$"
-    ),
-    _whole,
-    examples=[("giảm ⟦xuống còn ⟧", None), ("tăng ⟦lên ⟧", None), ("giảm còn ", None)],
-    rejects=["còn ", "giảm ", "hình thành "],
-)
 ALL = Rule(  # begins a clause that says more of all that was counted
     "indicator.all_of_them",
     compile_pattern(r",\s*+(?:tất\ cả|t(?:oà|òa)n\ bộ)\s++(?:đều|được|đã|các|cung\ cấp|thực\ hiện|số)\b"),
@@ -175,11 +142,18 @@ CHANGED = Rule(  # between a figure and its change: at most the figure's noun, t
 RESTATES = Rule(  # between a count and the percentage that it is of some whole: the count's noun, then words that join
     "indicator.restates",
     compile_pattern(
-        r"(?:\s++[^\W\d]++,?){0,10}?(?:\s*+[,(]\s*+|\s++)(?:và\s++)?+(?:đạt\ t[ỷỉ]\ lệ|chiếm\ t[ỷỉ]\ lệ|với\ t[ỷỉ]\ lệ|t[ỷỉ]\ lệ|đạt|chiếm|bằng|tương\ đương|tương\ ứng|ứng\ với|tức(?:\ là)?|hay|=)(?:\s++(?:với|là|t[ỷỉ]\ lệ|khoảng|gần|hơn|trên|ch[ỉỷ]|mới|chưa\ đầy|chưa\ tới|xấp\ x[ỉỷ])){0,3}+\s*+|(?:\s++[^\W\d]++){0,4}?\s*+\(\s*+"
+        r"(?:\s++[^\W\d]++,?){0,10}?(?:\s*+(?:[,(]|;(?=\s++(?:đạt\ )?t[ỷỉ]\ lệ))\s*+|\s++)(?:và\s++)?+(?:đạt\ t[ỷỉ]\ lệ|chiếm\ t[ỷỉ]\ lệ|với\ t[ỷỉ]\ lệ|t[ỷỉ]\ lệ|đạt|chiếm|bằng|tương\ đương|tương\ ứng|ứng\ với|tức(?:\ là)?|hay|=)(?:\s++(?:với|là|t[ỷỉ]\ lệ|khoảng|gần|hơn|trên|ch[ỉỷ]|mới|chưa\ đầy|chưa\ tới|xấp\ x[ỉỷ])){0,3}+\s*+|(?:\s++[^\W\d]++){0,4}?\s*+\(\s*+"
     ),
     _whole,
-    examples=[("⟦ dịch vụ phát sinh hồ sơ, tức chưa đầy ⟧", None), ("⟦ phiếu hợp lệ, tỷ lệ ⟧", None), ("⟦ đơn vị (⟧", None)],
+    examples=[("⟦ dịch vụ phát sinh hồ sơ, tức chưa đầy ⟧", None), ("⟦ phiếu hợp lệ, tỷ lệ ⟧", None), ("⟦ đơn vị (⟧", None), ("⟦ cán bộ cấp xã; đạt tỷ lệ ⟧", None)],
     rejects=[" hồ sơ, tăng ", " hồ sơ; đạt ", " hồ sơ, "],
+)
+OWN_VERB = Rule(  # right behind a percentage that no noun follows: those it counts do something of their own
+    "indicator.own_verb",
+    compile_pattern(r"\s++(?:phải|từng|cho|nói|thừa\ nhận|chưa|không|bị|muốn|mong|thấy|lo|dự\ định|phàn\ nàn|gặp|vẫn|than)\b"),
+    _whole,
+    examples=[("17,2%⟦ phải⟧ nhờ người quen", None), ("3%⟦ cho⟧ biết", None)],
+    rejects=[" hồ sơ", " được trả trước hạn", ", phải"],
 )
 LEFT = Rule(  # right before a figure: what is left, not what the figure before counts
     "indicator.left",
@@ -199,10 +173,10 @@ COUNTS = Rule(  # between a percentage and how many these are
 )
 OF_TOTAL = Rule(  # behind a percentage: of all of them
     "indicator.of_total",
-    compile_pattern(r"\s++(?:của\s++|trong\s++)?+(?:tổng\ số|danh\ mục)\s*+(?:[,;.:()\n]|$)"),
+    compile_pattern(r"\s++(?:của\s++|trong\s++)?+(?:tổng\ số|danh\ mục)\s*+(?:[,;.:()\n]|$)|\s++so\ với\s++(?:tổng\ số|biên\ chế|số|năm)\b"),
     _whole,
-    examples=[("33,7%⟦ tổng số.⟧", None), ("12%⟦ trong tổng số,⟧", None), ("55,5%⟦ danh mục;⟧", None)],
-    rejects=[" tổng số hồ sơ", " số hồ sơ."],
+    examples=[("33,7%⟦ tổng số.⟧", None), ("12%⟦ trong tổng số,⟧", None), ("55,5%⟦ danh mục;⟧", None), ("4,1%⟦ so với biên chế⟧ năm 2015", None)],
+    rejects=[" tổng số hồ sơ", " số hồ sơ.", " so với kế hoạch"],
 )
 OF_WHICH = Rule(  # between a whole and a part of it
     "indicator.of_which",
@@ -228,10 +202,10 @@ WHOLE = Rule(  # before the whole of which the words before tell a part
 GAP = Rule(  # before the distance to a body; reads the text as written, where names have capitals
     "indicator.gap_to_a_body",
     compile_pattern(
-        r"\b(?:hơn|kém|thua|cách|bỏ\ xa)\s++(?:(?:tỉnh|thành\ phố|TP\.?|huyện|quận|thị\ xã|xã|phường|Bộ|Sở|bộ|sở|đơn\ v[iị]|địa\ phương|nhóm)\s++)?(?:(?:đứng|xếp|cuối|dẫn|đầu|thứ|sau|liền|trên|cuối\ bảng)\s++)*+(?:(?:(?:\p{Lu}[\p{L}.]*+|bảng|hai|nhì|nhất|đầu)\s++)++|(?:(?:mức|điểm|giá\ tr[iị])\s++)?+(?:trung\ bình|bình\ quân|trung\ v[iị])\s++(?:chung\s++)?+(?:của\s++)?+(?:cả\ nước|toàn\ quốc|toàn\ tỉnh|vùng|khu\ vực|các\ (?:tỉnh|huyện|xã|bộ|sở))\s++)(?:(?:tới|đến|gần|hơn|khoảng|những)\s++)?+$"
+        r"\b(?:hơn|kém|thua|cách|bỏ\ xa)\s++(?:(?:tỉnh|thành\ phố|TP\.?|huyện|quận|thị\ xã|xã|phường|Bộ|Sở|bộ|sở|đơn\ v[iị]|địa\ phương|nhóm)\s++)?(?:(?:đứng|xếp|cuối|dẫn|đầu|thứ|sau|liền|trên|cuối\ bảng)\s++)*+(?:(?:(?:\p{Lu}[\p{L}.]*+|bảng|hai|nhì|nhất|đầu)\s++)++|(?:(?:mức|điểm|giá\ tr[iị])\s++)?+(?:trung\ bình|bình\ quân|trung\ v[iị])\s++(?:chung\s++)?+(?:của\s++)?+(?:cả\ nước|toàn\ quốc|toàn\ tỉnh|vùng|khu\ vực|các\ (?:tỉnh|huyện|xã|bộ|sở)|(?:toàn\ )?(?:tỉnh|huyện|thành\ phố|ngành|khối))\s++)(?:(?:tới|đến|gần|hơn|khoảng|những)\s++)?+$"
     ),
     _whole,
-    examples=[("⟦hơn Hà Nội ⟧", None), ("⟦cách tỉnh cuối bảng gần ⟧", None), ("⟦hơn mức trung bình cả nước ⟧", None)],
+    examples=[("⟦hơn Hà Nội ⟧", None), ("⟦cách tỉnh cuối bảng gần ⟧", None), ("⟦hơn mức trung bình cả nước ⟧", None), ("thấp ⟦hơn mức bình quân chung của tỉnh gần ⟧", None)],
     rejects=["hơn năm trước ", "có hơn ", "cách đây "],
 )
 STATES = Rule(  # between a bracket and a figure in it: the bracket has a subject and a verb of its own
@@ -285,6 +259,7 @@ RULES = (
     OF_TOTAL,
     OF_WHICH,
     LEFT,
+    OWN_VERB,
     RESTATES,
     JOINT,
     CHANGED,
@@ -294,10 +269,6 @@ RULES = (
     BEFORE_NOUN,
     PART,
     LABEL,
-    STARTS,
-    GOES_ON,
-    BECOMES,
-    ENDS,
     PLAIN,
     BACK,
     WHOLE,
@@ -335,6 +306,10 @@ class Clauses:
     def _edge(self, folded: str, figure: Figure, following: Figure | None) -> int:
         """Return where the words after a figure stop being its own."""
         stop = self.end if following is None else max(following.start, figure.end)
+        closed = folded.find(")", figure.end, stop)
+        is_like = following is not None and following.kind is figure.kind  # of a list: `A (88,6%), kế đến là B (85,9%)`
+        if closed >= 0 and not is_like and folded.startswith(MARKS, closed + 1) and self._is_in_bracket(folded, figure):
+            stop = closed
         mark = word = stop
         for match in DELIMITER.pattern.finditer(folded, figure.end, stop):
             at = match.start()
@@ -350,6 +325,9 @@ class Clauses:
                 else:
                     word = at
         return mark if mark < stop else word
+
+    def _is_in_bracket(self, folded: str, figure: Figure) -> bool:
+        return folded.rfind("(", self.start, figure.start) > folded.rfind(")", self.start, figure.start)
 
     def _first(self, folded: str, place: int, figure: Figure) -> int:
         """Return where the words before a figure begin to be its own."""

@@ -14,6 +14,7 @@ from extractors.indicator_clauses import (
     OF_TOTAL,
     OF_WHICH,
     OTHER_STATE,
+    OWN_VERB,
     PART,
     PLAIN,
     RESTATES,
@@ -70,6 +71,8 @@ def is_continued(text: TextScope, before: int, index: int) -> bool:
             return False
         if second.kind is not Kind.SHARE:
             return is_same and not (second.kind is Kind.COUNT and LEFT.pattern.search(text.folded, first.end, second.start))
+        if OWN_VERB.pattern.match(text.folded, second.end, timeout=TIMEOUT):
+            return False
         return not _is_what_is_left(first, second) and (is_same or _is_bare(text, first, second))
     if second.sentence - first.sentence > 1:
         return False
@@ -89,6 +92,16 @@ def _is_looked_back_at(text: TextScope, start: int, figure: Figure) -> bool:
     """Tell whether a sentence opens with an earlier value of what it points back at: `So với năm 2010 (58%), mức này …`."""
     found = LOOK_BACK.match(text.folded, start, figure.end + LOOK_REACH, timeout=TIMEOUT)
     return found is not None and found.start("value") == figure.start
+
+
+def points_back(text: TextScope, before: int, index: int) -> bool:
+    """Tell whether figure `index` is a change of what figure `before` counts: `Số này giảm 12 người so với năm trước`."""
+    first, second = text.figures[before], text.figures[index]
+    if second.role is not Role.CHANGE or second.sentence - first.sentence != 1 or first.cell or second.cell:
+        return False
+    start = text.source.sentences[second.sentence].start
+    found = BACK.pattern.search(text.folded, start, second.start, timeout=TIMEOUT)
+    return found is not None and found.start() - start <= 1  # a quotation mark may stand before it
 
 
 def _own_end(text: TextScope, figure: Figure) -> int:

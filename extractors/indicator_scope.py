@@ -9,16 +9,14 @@ from typing import Any
 
 from extractors.indicator_catalog import Catalog
 from extractors.indicator_cells import is_number_of, score_cell
+from extractors.indicator_changes import LEAD, ends_of_change
 from extractors.indicator_clauses import (
-    BECOMES,
     BEFORE_NOUN,
     ELIDED,
-    ENDS,
     GAP,
-    GOES_ON,
     LABEL,
+    OWN_VERB,
     PLAIN_HEADER,
-    STARTS,
     STATES,
     WHOLE,
     Clauses,
@@ -32,7 +30,8 @@ from extractors.rules import fold as lower_case
 # Closeness of a place, before distance is taken off.
 BEFORE, AFTER, SHARED, EARLIER, LATER = 1.0, 0.99, 0.92, 0.9, 0.5
 OWN_CLAUSE = 0.75  # from here on a word counts as standing in the figure's clause
-PER_COMMA, PER_CHARACTER, PER_SHARED, PER_FIGURE, PER_CLAUSE, LEAST = 0.03, 0.0004, 0.0002, 0.015, 0.16, 0.55
+PER_COMMA, PER_COLON, PER_CHARACTER, PER_SHARED = 0.03, 0.06, 0.0004, 0.0002
+PER_FIGURE, PER_CLAUSE, LEAST = 0.015, 0.16, 0.55
 TOPIC_REACH = 420  # characters before the figure in which a topic still holds; about two sentences
 DOCUMENT_REACH = 2500  # distance at which the hold of a named index on the figures after it is halved
 IN_SENTENCE_TOPIC, HELD_TOPIC, TITLE_TOPIC = 0.75, 0.7, 0.45
@@ -43,7 +42,6 @@ TIME_WORDS = frozenset({"nay", "đầu", "giữa", "cuối", "trước", "sau", 
 HELD_NOUN, NOUN_REACH = 0.72, 2000  # of the noun of a table that only the text above it names; characters
 FOREIGN = 1 << 4096  # stands for a counted noun that the catalog does not know: no `#part` fits it
 TIERS = (" tỷnh ", " huyện ", " xã ")  # right before a count, in folded text: `(cấp tỉnh 98, huyện 15)`
-LEAD = 30  # characters before a figure in which the words of a change stand
 
 
 class TextScope:
@@ -141,6 +139,7 @@ class FigureScope:
         self._near: dict[int, float] = {}
         self._whole = self._start_of_whole()
         self._bracket = self._start_of_bracket()
+        self._has_own_verb = self.figure.kind is Kind.SHARE and OWN_VERB.pattern.match(text.folded, self.figure.end) is not None
         self.wanted = -1  # the bits that matter; all, until indicators narrows them
         self.cell = self.figure.cell or text.bare_cell(self.figure)
         spans = self.figure.cell.header_spans if self.figure.cell is not None else ()
@@ -161,7 +160,10 @@ class FigureScope:
             self.in_sentence = 0
             for _, mask, _ in self._scored:
                 self.in_sentence |= mask
-        starts, ends = self._change_ends(noun_end if self.is_noun_known else self.figure.end)
+        starts = ends = False
+        if self.cell is None and self.figure.kind is Kind.COUNT:
+            after = noun_end if self.is_noun_known else self.figure.end
+            starts, ends = ends_of_change(text.folded, self._clauses, self._place, after)
         is_change, is_cell = self.figure.role is Role.CHANGE, self.figure.cell is not None
         is_yearly = self.figure.kind is Kind.RATE and self.figure.counted == "năm"
         for bit, holds in enumerate(
@@ -224,26 +226,6 @@ class FigureScope:
         """Tell whether `bộ` is the ministry: nothing that comes in sets (`bộ hồ sơ`) stands in the sentence."""
         return "hồ sơ" not in self._text.folded[self._clauses.start : self._clauses.end]
 
-    def _change_ends(self, after: int) -> tuple[bool, bool]:
-        """Tell whether the figure is where a change starts (`từ 12 xã xuống …`), and whether it is where one ends.
-
-        The words behind the figure and its noun begin at `after`.
-        """
-        if self.cell is not None or self.figure.kind is not Kind.COUNT:
-            return False, False
-        folded, figure, clauses = self._text.folded, self.figure, self._clauses
-        first = max(clauses.start, figure.start - LEAD)
-        if STARTS.pattern.search(folded, first, figure.start):
-            return GOES_ON.pattern.match(folded, after, clauses.end, timeout=TIMEOUT) is not None, False
-        beside = clauses.figures[self._place + 1 : self._place + 2]
-        if beside and beside[0].kind is Kind.COUNT and BECOMES.pattern.fullmatch(folded, after, beside[0].start):
-            return True, False
-        before = clauses.figures[self._place - 1].end if self._place else clauses.start
-        is_left = before < figure.start and BECOMES.pattern.fullmatch(folded, before, figure.start)
-        return False, bool(is_left and self._place) or ENDS.pattern.search(
-            folded, first, figure.start, timeout=TIMEOUT
-        ) is not None
-
     @cached_property
     def _scored(self) -> list[tuple[float, int, bool]]:
         """Terms with their closeness, nearest first, and whether they stand in the clause before the figure."""
@@ -273,8 +255,11 @@ class FigureScope:
             return LEAST, hit.mask, False
         if hit.end > clauses.firsts[place]:
             near = BEFORE - min(gap, 200) * PER_CHARACTER - folded.count(",", hit.end, figure.start) * PER_COMMA
+            near -= folded.count(": ", hit.end, figure.start - 2) * PER_COLON  # of a label: `Kiểm tra, rà soát văn bản: …`
         elif hit.end > clauses.backs[place]:
             near = SHARED - min(gap, 200) * PER_SHARED
+        elif self._has_own_verb:
+            near = LEAST
         else:
             passed = sum(other.end > hit.start for other in clauses.figures[:place])
             near = EARLIER - PER_FIGURE * max(0, passed - 1) - min(gap, 300) * PER_CHARACTER

@@ -20,6 +20,7 @@ from extractors.indicator_links import (
     is_share_of,
     is_structure,
     is_telling,
+    points_back,
     quantity,
     ranked_of,
     row_sources,
@@ -191,7 +192,8 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
             found[index] = None
             continue
         if fit is None or not fit.phrase.code:
-            if own and own.phrase.code and _has_changes(own.phrase.code) and is_change_of(text, before, index):
+            is_change = own and own.phrase.code and _has_changes(own.phrase.code) and is_change_of(text, before, index)
+            if is_change or points_back(text, before, index):
                 found[index] = None  # the change of what has no indicator
             continue
         if own and (joined := PART_OF.get((fit.phrase.code, own.phrase.code or ""))) and is_part(text, before, index):

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from extractors import indicator_clauses, indicators, roles
+from extractors import indicator_changes, indicator_clauses, indicators, roles
 from extractors.extract import read_document
 from extractors.groups import attach
 from extractors.records import Block, BlockKind, SourceText
@@ -74,7 +74,7 @@ def test_attach_without_indicators_gives_groups_too() -> None:
     assert [f.group for f in attach(source, read_document(source)[0])] == ["g0", "g0"]
 
 
-RULES: list[Rule[Any]] = list(indicator_clauses.RULES)  # the others: tests/test_rules.py
+RULES: list[Rule[Any]] = [*indicator_clauses.RULES, *indicator_changes.RULES]  # the others: tests/test_rules.py
 EXAMPLES = [(rule, text) for rule in RULES for text, _ in rule.examples]
 REJECTS = [(rule, text) for rule in RULES for text in rule.rejects]
 

@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 
 import extractors
-from extractors import indicator_clauses
+from extractors import indicator_changes, indicator_clauses
 from extractors.rules import LazyPattern, Rule, find
 
 for _module in pkgutil.iter_modules(extractors.__path__, "extractors."):
     importlib.import_module(_module.name)
 # every rule there is, but for those matched against the whole of a gap: tests/test_groups.py
 RULES: list[Rule[Any]] = sorted(
-    (each for each in gc.get_objects() if isinstance(each, Rule) and each not in indicator_clauses.RULES),
+    (each for each in gc.get_objects() if isinstance(each, Rule) and each not in (*indicator_clauses.RULES, *indicator_changes.RULES)),
     key=lambda rule: rule.name,
 )
 EXAMPLES = [(rule, *example) for rule in RULES for example in rule.examples]
