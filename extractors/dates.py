@@ -290,9 +290,9 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "placing_span",
         _placing,
-        rf"\b(?:(?:trong|sau|qua|suốt|hơn|gần|khoảng|cách[ ]đây|trước|trong[ ]vòng|suốt[ ]hơn|trong[ ]suốt|cho|sau[ ]gần|sau[ ]hơn|kỷ[ ]niệm|kế[ ]hoạch|tổng[ ]kết|sơ[ ]kết|chiến[ ]lược|chi|của|cả|giữa)[ ])*(?<![\d.,/-])(?<!\b(?:chậm[ ]nhất|không[ ]quá|tối[ ]đa)[ ])(?P<span>\d{{1,2}})[ ](?:năm|tháng|tuần|ngày|thập[ ]kỷ|nhiệm[ ]kỳ|quý)[ ](?:qua|vừa[ ]qua|gần[ ]đây|gần[ ]nhất|trước|trở[ ]lại[ ]đây|liên[ ]tiếp|liền|liên[ ]tục|nay(?![ ](?:chỉ|còn|giảm|rút|được|là|mất|xuống))|đầu[ ](?:tiên|nhiệm[ ]kỳ)|sau(?:[ ]khi|[ ]đó)?|tới|tiếp[ ]theo|triển[ ]khai|thực[ ]hiện|mở[ ]rộng|thành[ ]lập|đổi[ ]mới|xây[ ]dựng|hoạt[ ]động|thi[ ]hành|thí[ ]điểm|vận[ ]hành|áp[ ]dụng|(?=\(?{Y})|(?=và[ ]{Y}))",
+        rf"\b(?:(?:trong|sau|qua|suốt|hơn|gần|khoảng|cách[ ]đây|trước|trong[ ]vòng|suốt[ ]hơn|trong[ ]suốt|cho|sau[ ]gần|sau[ ]hơn|kỷ[ ]niệm|kế[ ]hoạch|tổng[ ]kết|sơ[ ]kết|chiến[ ]lược|chi|của|cả|giữa)[ ])*(?<![\d.,/-])(?<!\b(?:chậm[ ]nhất|không[ ]quá|tối[ ]đa|thứ|hạng|vị[ ]trí|top|tốp)[ ])(?P<span>\d{{1,2}})[ ](?:năm|tháng|tuần|ngày|thập[ ]kỷ|nhiệm[ ]kỳ|quý)[ ](?:qua|vừa[ ]qua|gần[ ]đây|gần[ ]nhất|trước|trở[ ]lại[ ]đây|liên[ ]tiếp|liền|liên[ ]tục|nay(?![ ](?:chỉ|còn|giảm|rút|được|là|mất|xuống))|đầu[ ](?:tiên|nhiệm[ ]kỳ)|sau(?:[ ]khi|[ ]đó)?|tới|tiếp[ ]theo|triển[ ]khai|thực[ ]hiện|mở[ ]rộng|thành[ ]lập|đổi[ ]mới|xây[ ]dựng|hoạt[ ]động|thi[ ]hành|thí[ ]điểm|vận[ ]hành|áp[ ]dụng|(?=\(?{Y})|(?=và[ ]{Y}))",
         ("trong ⟦3⟧ năm qua,", "⟦4⟧ năm qua, quận", "sau ⟦2⟧ năm triển khai", "⟦3⟧ năm liên tiếp"),
-        ("đủ 20 năm trở lên", "15 ngày làm việc", "3 năm kể từ ngày", "2 tháng lương", "chậm nhất 15 ngày sau khi chấm"),
+        ("đủ 20 năm trở lên", "15 ngày làm việc", "3 năm kể từ ngày", "2 tháng lương", "chậm nhất 15 ngày sau khi chấm", "xếp thứ 19 năm 2020"),
         opens="trong/# sau/#_gần_hơn qua/# suốt/#_hơn hơn/# gần/# khoảng/# cách/đây trước/# trong/vòng_suốt cho/# kỷ/niệm kế/hoạch tổng/kết sơ/kết chiến/lược chi/# của/# cả/# giữa/# #·năm_tháng_tuần_ngày_thập_nhiệm_quý",
     ),
     _rule(
@@ -306,7 +306,7 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "span_of_years",
         _placing,
-        rf"(?<![\d.,/-])(?P<span>\d{{1,2}})[ ]năm,?[ ]?\(?(?=(?:giai[ ]đoạn[ ])?\(?(?:từ[ ])?(?:năm[ ])?{Y})",
+        rf"(?<![\d.,/-])(?<!\b(?:thứ|hạng|vị[ ]trí|top|tốp)[ ])(?P<span>\d{{1,2}})[ ]năm,?[ ]?\(?(?=(?:giai[ ]đoạn[ ])?\(?(?:từ[ ])?(?:năm[ ])?{Y})",
         ("cho ⟦6⟧ năm (2015-2021)", "trong ⟦2⟧ năm 2017 và 2018", "⟦5⟧ năm 2011-2015"),
         ("5 năm tù", "3 năm kể từ"),
         opens="#·năm",

@@ -150,12 +150,12 @@ ORDINAL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "ordinal_term",
         Reason.ORDINAL,
-        r"\b(?:khóa|khoá|kỳ[ ]họp|phiên[ ]họp|đợt|vòng|bước|giai[ ]đoạn|nội[ ]dung|tiêu[ ]chí|chỉ[ ]tiêu|tiểu[ ]mục|câu|tập|lần|tuần|trục|trụ[ ]cột|cột|hàng|bài|gói[ ]thầu|gói|dự[ ]án[ ]thành[ ]phần|tiểu[ ]dự[ ]án|dự[ ]án|học[ ]kỳ|kỳ|tháng[ ]thứ|mũi|ban|hội[ ]nghị[ ]trung[ ]ương|trung[ ]ương)(?:[ ](?:số|thứ))?[ ](?P<span>\d{1,2})(?![\w%]|[.,/–-]\d|[ ]?(?:%|[-–/][ ]?\d))(?=[ ]?(?:[,.;:)”\"'“(]|của|bế|và|đến|về|là|khai|năm[ ](?:học|\d)|tháng[ ]\d|ngày[ ]\d|trong|đã|sẽ|được|$|với|có|từ|tại|thuộc|nêu|quốc|hđnd|bch|ban|hội|nhiệm|cho|gồm|đạt|diễn|bắt|kết|chưa|không|phải|cần|theo|do|khi|thì|mới|chỉ|này|vừa|chiếm|tăng|giảm))",
+        r"\b(?:khóa|khoá|kỳ[ ]họp|phiên[ ]họp|đợt|vòng|bước|giai[ ]đoạn|phương[ ]án|nội[ ]dung|tiêu[ ]chí|chỉ[ ]tiêu|tiểu[ ]mục|câu|tập|lần|tuần|trục|trụ[ ]cột|cột|hàng|bài|gói[ ]thầu|gói|dự[ ]án[ ]thành[ ]phần|tiểu[ ]dự[ ]án|dự[ ]án|học[ ]kỳ|kỳ|tháng[ ]thứ|mũi|ban|hội[ ]nghị[ ]trung[ ]ương|trung[ ]ương)(?:[ ](?:số|thứ))?[ ](?P<span>\d{1,2})(?![\w%]|[.,/–-]\d|[ ]?(?:%|[-–/][ ]?\d))(?=[ ]?(?:[,.;:)”\"'“(]|của|bế|và|đến|về|là|khai|năm[ ](?:học|\d)|tháng[ ]\d|ngày[ ]\d|trong|đã|sẽ|được|$|với|có|từ|tại|thuộc|nêu|quốc|hđnd|bch|ban|hội|nhiệm|cho|gồm|đạt|diễn|bắt|kết|chưa|không|phải|cần|theo|do|khi|thì|mới|chỉ|này|vừa|chiếm|tăng|giảm))",
         ("khoá ⟦11⟧ bế mạc", "nội dung ⟦5⟧ \"Thủ", "đợt ⟦1⟧ năm 2023", "bước ⟦2⟧:", "học kỳ ⟦1⟧ năm học", "tiêu chí số ⟦5⟧ về"),
         ("đợt 15 ngày", "đợt 20 người", "chỉ tiêu 50%", "lần 3,5"),
         opens=(
             "khóa/#_số_thứ khoá/#_số_thứ họp/#_thứ kỳ/họp_#_thứ phiên/họp đợt/#_thứ vòng/#_thứ bước/#_thứ giai/đoạn nội/dung tiêu/chí chỉ/tiêu tiểu/mục_dự câu/#_số tập/#_số"
-            " lần/#_thứ tuần/#_thứ trục/#_số trụ/cột cột/#_số hàng/#_số bài/#_số gói/thầu_#_số dự/án học/kỳ tháng/thứ mũi/#_số_thứ ban/# hội/nghị trung/ương"
+            " lần/#_thứ phương/án tuần/#_thứ trục/#_số trụ/cột cột/#_số hàng/#_số bài/#_số gói/thầu_#_số dự/án học/kỳ tháng/thứ mũi/#_số_thứ ban/# hội/nghị trung/ương"
         ),
     ),
 )

@@ -106,6 +106,8 @@ def noun_after(text: str, position: int, stop: int, words: Words, is_share: bool
         group = "bodies" if head.text == "bộ" else head.group  # also a set of papers
         if other is None or other.group != group or join[0].strip() in ("với", "hoặc"):
             break
+        if other.text[0].isupper() and head.text[0].islower() and other.group == "bodies":  # `4 phòng, Sở sắp xếp còn 3`
+            break
         end = other.end
     return Noun(head.start, end, text[head.start : end], head.group)
 

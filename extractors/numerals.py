@@ -123,6 +123,8 @@ def _read_words(text: str, start: int, end: int, value: Decimal) -> Numeral | No
     words = text[start:end].lower()
     if not is_storable(value) or words in ("một", "không") or _is_of_name(text, start, end):
         return None
+    if words == "năm" and start >= 2 and text[start - 1] == " " and text[start - 2].isdigit():
+        return None  # `2 năm đến 5 năm`: years
     if text[max(0, start - 3) : start].lower() == "âm " and (minus := MINUS.search(text, max(0, start - 16), start)):
         start, value = minus.start(), -value
     scaled = not SCALES.keys().isdisjoint(words.split())

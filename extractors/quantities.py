@@ -28,10 +28,11 @@ SLASH = compile_pattern(r"[ ]?/[ ]?")
 DASH = compile_pattern(r"[ ]?[-–—−÷][ ]?")
 CHAIN = compile_pattern(r"\d[ ]?[-–—−][ ]?$", flags=REVERSE)
 OF = compile_pattern(r"[ ](?:trong|trên)[ ](?:tổng[ ])?(?:số[ ])?")
-TO = compile_pattern(r"[ ](?:đến|tới|cho[ ]đến|đến[ ]gần)[ ](?:gần[ ])?")
+TO = compile_pattern(r"[ ](?:đến|tới|cho[ ]đến|đến[ ]gần)[ ](?:gần[ ]|đủ[ ])?")
 LABEL = compile_pattern(r"\b(?:quý|lớp|bậc|hạng|mức|mức[ ]độ|cấp|cấp[ ]độ|điều|khoản|điểm|mục|ngày|tháng|số|thứ|câu|nhóm|vùng|tuần|kỳ|khóa|khoá|tuổi)[ ]$", flags=REVERSE)  # `lớp 3 đến 5`: no number of things
 BELOW = compile_pattern(r"[ ]?(?:đến|tới|[-–—])[ ]?(?:dưới[ ]|<[ ]?)")  # `từ 80 đến dưới 90`, `80-<90`
-FROM = compile_pattern(r"\b(?:từ|khoảng|trong[ ]khoảng)[ ](?:khoảng[ ]|gần[ ]|trên[ ]|hơn[ ])?$", flags=REVERSE)
+YEAR_AFTER = compile_pattern(r"[ ]năm[ ](?:19|20)\d\d(?!\d)")  # `xếp thứ 19 năm 2020`
+FROM = compile_pattern(r"\b(?:từ|khoảng|trong[ ]khoảng)[ ](?:khoảng[ ]|gần[ ]|trên[ ]|hơn[ ]|đủ[ ])?$", flags=REVERSE)
 BETWEEN = compile_pattern(r"\bgiữa[ ]$", flags=REVERSE)
 RANK_BEFORE = compile_pattern(
     r"(?:\b(?:xếp|đứng|hạng|thứ[ ]hạng|vị[ ]trí|top|tốp)(?:[ ](?:hạng|vị[ ]trí|ở|vị|thứ|số|hạng[ ]thứ|ở[ ]vị[ ]trí|tại[ ]vị[ ]trí)){0,3}"
@@ -340,7 +341,7 @@ class Reader:
         match = RANK_BEFORE.match(left) if _has_rank_word(left) else None
         if match is None:
             return None
-        if unit is not None and unit.unit.kind is not Kind.RANK:
+        if unit is not None and unit.unit.kind is not Kind.RANK and not YEAR_AFTER.match(self.text, end):
             return None
         if match["th"] and not RANK_NEAR.search(left[: match.start()]):
             return None

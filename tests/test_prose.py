@@ -34,6 +34,9 @@ CASES: list[tuple[str, str]] = [
     ("Tỉnh đứng thứ 14 (năm 2020: hạng 40).", "14 rank actual 14; 40 rank actual 40"),
     ("Thời gian giảm từ 15 ngày xuống còn 7.", "15 amount actual 15; 7 amount actual 7"),
     ("Làm lại giấy phép trước mất 6 ngày nay chỉ còn 3, phí 20.000 đồng.", "6 amount actual 6; 3 amount actual 3; 20.000 amount actual 20000"),
+    ("Từ vị trí 43 năm 2019, tỉnh vươn lên xếp thứ 19 năm 2020.", "43 rank actual 43; 19 rank actual 19"),
+    ("Ông bị phạt từ 2 năm đến 5 năm tù.", "2 năm đến 5 amount actual 2"),
+    ("Hồ sơ được trả sớm hơn quy định 1,5 ngày.", "1,5 amount actual 1.5"),
     # what is no figure
     ("Giai đoạn 2021 - 6/2023, các huyện chậm nhất 30/11 khắc phục tồn tại.", ""),
     ("Luật sửa khoản 1, 2 Điều 9 và bổ sung Điều 12a về hồ sơ.", ""),
@@ -156,6 +159,7 @@ def test_a_sentence_is_read_as_a_reader_reads_it(text: str, expected: str) -> No
 
 NOUNS: list[tuple[str, list[str | None]]] = [
     ("Có 14 lượt đại biểu chất vấn về 2 nhóm vấn đề.", ["lượt đại biểu", "nhóm vấn đề"]),
+    ("Từ 4 phòng, Sở sắp xếp còn 3 phòng, có 2 phó phòng.", ["phòng", "phòng", "phó phòng"]),
     ("Chi bộ có 20 đảng viên, trong đó 15 đồng chí là nữ.", ["đảng viên", "đồng chí"]),
     ("Cả 17 bộ, cơ quan ngang bộ đã kết nối.", ["bộ, cơ quan ngang bộ"]),
     ("Có 92% văn bản ký số; hồ sơ trực tuyến đạt 54%.", ["văn bản", "hồ sơ trực tuyến"]),
