@@ -17,6 +17,7 @@ HEADER = compile_pattern(
     r"(?:[ ,/–-]+(?:và[ ]|tt\b|đặc[ ]khu|xã|phường|thị[ ]trấn|huyện|quận|thị[ ]xã|thành[ ]phố|tp|tx|sở|ban|ngành|đơn[ ]vị|tỉnh|cấp[ ]xã|cấp[ ]huyện|địa[ ]phương|phòng)\b)*",
     flags=IGNORECASE,
 )
+PARENS = compile_pattern(r"[ ]?\([^()]{1,40}\)$")  # `Phường (dự kiến)`
 NAME = compile_pattern(r"\p{Lu}[\p{L}'’]*(?:[ -]+(?:\p{Lu}[\p{L}'’]*|\d{1,2}|và)){0,4}")
 LEVELS = {"commune": OrgLevel.COMMUNE, "district": OrgLevel.DISTRICT, "province": OrgLevel.PROVINCE}
 
@@ -47,7 +48,7 @@ def _read(label: str, header: str) -> BodyName | None:
         return _office(label, names)
     if named is not None:
         return named if named.start < 4 else None
-    said = HEADER.fullmatch(header, timeout=TIMEOUT) if header else None
+    said = HEADER.fullmatch(PARENS.sub("", header), timeout=TIMEOUT) if header else None
     level = next((LEVELS[k] for k, words in said.groupdict().items() if words and k in LEVELS), None) if said else None
     if level is None or not NAME.fullmatch(label, timeout=TIMEOUT):
         return None

@@ -16,6 +16,7 @@ BEFORE = compile_pattern(r"(?P<span>\b(?P<unit>tháng|quý|kỳ)[ ](?:liền[ ])
 NOT_BEFORE = compile_pattern(r"\b(?:so[ ]với|tăng|giảm|chuyển|tồn|chênh|từ)\b", flags=IGNORECASE)
 MONTHS_RUN = compile_pattern(r"(?:(?!\b(?:thời|trên|dưới|quá|hơn|từ|sau|hạn|mỗi|trong|vòng|tuổi)\b)[^\d]){0,60}\b(?:[2-9]|1[01])[ ]tháng", flags=IGNORECASE)
 SHARE_WORDS = compile_pattern(r"t[ỷỉ][ ](?:lệ|trọng)|[(\[][ ]?%[ ]?[)\]]|%", flags=IGNORECASE)
+SAME = compile_pattern(r"(?:(?:th|thực[ ]hiện|số[ ]liệu|kết[ ]quả|ước)[ ])?(?:cùng[ ]kỳ|ck)(?:[ ](?:năm[ ])?(?:(?:trước|ngoái)|(?P<year>(?:19|20)\d\d)))?(?:[ ]?\([^()\d]{1,20}\))?", flags=IGNORECASE)
 UNDATED = compile_pattern(r"trước[ ](?:khi[ ])?(?:thực[ ]hiện[ ])?(?:sắp[ ]xếp|sáp[ ]nhập|hợp[ ]nhất|tinh[ ]gọn|chuyển[ ]đổi|cải[ ]cách|rà[ ]soát|đơn[ ]giản[ ]hóa)", flags=IGNORECASE)
 MONTHS = {"tháng": 1, "quý": 3}
 LENGTHS = frozenset({1, 3, 6, 12})  # months of periods that are reported in turn
@@ -27,7 +28,8 @@ def read_cell(cell: Cell, frame: Frame, role: Role, near: int | None) -> tuple[P
     """Return the period that a cell's headers give, a missing year from the outer ones, and whether only the caption gives it."""
     if (earlier := _before(cell, frame.topic)) is not None:
         return earlier, False
-    texts = [cell.row_header, *reversed(cell.column_headers), cell.caption]
+    named = [h for h in reversed(cell.column_headers) if role is not Role.CHANGE or not SAME.fullmatch(h, timeout=TIMEOUT)]  # `So sánh (%) | Cùng kỳ`
+    texts = [cell.row_header, *named, cell.caption]
     found = [(n, text, e) for n, text in enumerate(map(_spelled, texts)) for e in find_expressions(text, 0, len(text)) if e.use in USES and not e.when.is_named_before]
     if not found:
         return None, False
@@ -75,7 +77,23 @@ def of_row(figure: Figure, row: Sequence[tuple[Figure, Period]]) -> Period | Non
     cell = figure.cell
     mates = [(f, p) for f, p in row if cell and f.cell and (f.cell.table, f.cell.row) == (cell.table, cell.row) and f.start < figure.start and f.role is Role.ACTUAL]
     own = [p for f, p in mates if is_derived(figure) or _restates(figure, f)]
-    return max(own, key=lambda p: (p.end, p.start)) if own else None
+    last = max((p.end for p in own), default=None)
+    return next((p for p in reversed(own) if p.end == last), None)
+
+
+def same_span(figure: Figure, row: Sequence[tuple[Figure, Period]]) -> Period | None:
+    """Return the period of a cell under `Cùng kỳ`: that of the result before it, a year or the named years earlier."""
+    cell = figure.cell
+    said = SAME.fullmatch(cell.column_headers[-1], timeout=TIMEOUT) if cell and cell.column_headers and figure.role is not Role.CHANGE else None
+    mates = [p for f, p in row if cell and f.cell and (f.cell.table, f.cell.row) == (cell.table, cell.row) and f.start < figure.start and f.role is Role.ACTUAL and not is_derived(f)]
+    if said is None or not mates:
+        return None
+    near = mates[-1]
+    back = near.end.year - int(said["year"]) if said["year"] else 1
+    if back < 1 or (near.start.month, near.start.day) == (2, 29):
+        return None
+    end = near.end + timedelta(days=1)  # the end of a month stays one
+    return replace(near, start=near.start.replace(year=near.start.year - back), end=end.replace(year=end.year - back) - timedelta(days=1), source=PeriodSource.TABLE)
 
 
 def _restates(figure: Figure, other: Figure) -> bool:

@@ -12,7 +12,7 @@ from extractors.period_binding import MENTIONED, UNBOUND, Bound, SentenceTimes
 from extractors.period_frames import REPORT, Frame, read_expressions, read_frame
 from extractors.period_reference import LENGTHS, Lent
 from extractors.period_repeats import settle, sourced
-from extractors.period_tables import is_undated, of_row, read_cell
+from extractors.period_tables import is_undated, of_row, read_cell, same_span
 from extractors.period_uses import TimeExpression, Use
 from extractors.period_writing import NAMING, PLAN
 from extractors.quotations import is_private
@@ -268,6 +268,8 @@ class _Reader:
         told = [(self.figures[r], p) for r in rows if (p := self.bounds[r].period or captioned.get(r) or self.lent[r]) is not None]
         is_told = any(self.bounds[row].is_known for row in rows)
         for row in rows:
+            if (earlier := same_span(self.figures[row], told)) is not None:
+                self.bounds[row] = Bound(earlier, True, Use.AT)
             if self.bounds[row].is_known:
                 continue
             period = (of_row(self.figures[row], told) if is_told else None) or captioned.get(row)

@@ -37,6 +37,8 @@ TABLE_NUMBER = compile_pattern(r"(?:bảng|biểu(?:[ ]đồ|[ ]mẫu)?|hình|ph
 DIGITS = compile_pattern(r"\d++(?:[.,]\d++)*+")
 YEAR = compile_pattern(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,%]|[ ]?%)")
 COMPARED = compile_pattern(r"t[ỷỉ][ ]lệ[ ](?:thực[ ]hiện|hoàn[ ]thành)(?:[ ]?\([ ]?%[ ]?\))?|(?:t[ỷỉ][ ]lệ[ ])?so[ ]sánh[ ]?(?:\([ ]?%[ ]?\)|%)?|(?:đạt[ ])?t[ỷỉ][ ]lệ[ ]đạt(?:[ ]được)?[ ]?(?:\([ ]?%[ ]?\)|%)?|đạt[ ](?:t[ỷỉ][ ]lệ)?[ ]?(?:\([ ]?%[ ]?\)|%)?", flags=IGNORECASE)
+SAME = compile_pattern(r"(?:(?:th|thực[ ]hiện|số[ ]liệu|kết[ ]quả)[ ])?(?:cùng[ ]kỳ|ck)(?:[ ](?:năm[ ])?(?:trước|ngoái|(?:19|20)\d\d))?(?:[ ]?\([^()\d]{1,20}\))?", flags=IGNORECASE)
+PROPOSED = compile_pattern(r"\b(?:dự[ ]kiến|đề[ ]xuất|phương[ ]án)\b(?![ ]đã)", flags=IGNORECASE)
 BARE_SHARE = compile_pattern(r"(?:t[ỷỉ][ ](?:lệ|trọng)|t[.]?lệ|đạt|đạt[ ]t[ỷỉ][ ]lệ)?[ ]?(?:\([ ]?%[ ]?\)|%)?", flags=IGNORECASE)
 COUNTED = frozenset({Kind.COUNT, Kind.RATIO, Kind.SHARE})
 SPANS = frozenset({"month", "year"})
@@ -76,7 +78,7 @@ class _Reader:
         self.line = read_unit(layout.unit_line) if layout.unit_line else caption_unit(layout.caption)
         inside = frozenset(layout.body)
         self.readings = {c: [r for x in cells if x.row in inside and (r := read_cell(x.text))] for c, cells in self.grid.columns.items()}
-        self.decimals = {c for c, found in self.readings.items() if any(r.first.value % 1 for r in found)}
+        self.decimals = {c for c, cells in self.grid.columns.items() if any(self._is_plain_decimal(x) for x in cells if x.row in inside)}
         self.columns = self._columns()
         self.maxima = [c for c, meaning in self.columns.items() if meaning.is_maximum]
         self.scored = {c for c in self.readings if self._is_scored_column(c)}
@@ -107,7 +109,18 @@ class _Reader:
         for column, headers in self.layout.headers.items():
             if is_planned and headers and COMPARED.fullmatch(headers[-1].text):  # with the plan, not with an earlier time
                 found[column] = replace(found[column], role=Role.ACTUAL)
+            before = self.layout.headers.get(column - 1, ())
+            if not is_planned and headers and before and SAME.fullmatch(before[-1].text) and (COMPARED.fullmatch(headers[-1].text) or BARE_SHARE.fullmatch(headers[-1].text)):
+                found[column] = replace(found[column], role=Role.CHANGE)  # `Cùng kỳ`, then `Tỷ lệ (%)`
+        if any(PROPOSED.search(h.text) for c in self.layout.labels for h in self.layout.headers.get(c, ())):
+            found = {c: replace(m, role=Role.TARGET) if m.role is None else m for c, m in found.items()}  # `Phường (dự kiến)`
         return found
+
+    def _is_plain_decimal(self, cell: GridCell) -> bool:
+        """Tell whether a cell holds decimals that its row does not explain: `Tỷ lệ thanh toán (%)` does."""
+        reading = read_cell(cell.text)
+        label = self.layout.label(cell.row)
+        return reading is not None and reading.first.value % 1 != 0 and (label is None or label_meaning(label.text).kind is None)
 
     def read(self) -> None:
         """Read the table's rows in order."""

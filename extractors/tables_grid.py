@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from itertools import combinations
 
 from extractors.records import Block, BlockKind, SourceText, Span
 from extractors.tables_cells import index_number, is_data
 from extractors.tables_flat_headers import number_of, place_counted
+from extractors.tables_headers import TOTAL, has
 
 BAR = " | "
 MOST_HEADER_ROWS = 3
@@ -88,7 +90,9 @@ def find_grids(source: SourceText) -> Iterator[Grid]:
     for index, block in enumerate(source.blocks):
         if block.kind is not BlockKind.ROW or index not in of_block:
             continue
-        if run and not (_is_next(source.blocks[run[-1]], block) and (block.table is not None or run[-1] == index - 1)):
+        if run and not (_is_next(source.blocks[run[-1]], block) and (block.table is not None or run[-1] == index - 1)) and not (
+            run[-1] == index - 1 and _is_continued(source, source.blocks[run[-1]], block)
+        ):
             yield _grid(source, run, of_block)
             run = []
         run.append(index)
@@ -98,6 +102,15 @@ def find_grids(source: SourceText) -> Iterator[Grid]:
 
 def _is_next(above: Block, below: Block) -> bool:
     return above.table == below.table and bool(above.cells) == bool(below.cells)
+
+
+def _is_continued(source: SourceText, above: Block, below: Block) -> bool:
+    """Tell whether a table goes on in another that follows it: as wide, without a header, of words and data in the same columns."""
+    if not above.cells or not below.cells or any(c.is_header for c in below.cells):
+        return False
+    forms = [{c.column: is_data(source.text[c.start : c.end]) for c in block.cells if c.end > c.start} for block in (above, below)]
+    ends = [max(c.column + c.column_span for c in block.cells) for block in (above, below)]
+    return ends[0] == ends[1] and forms[0] == forms[1] and any(forms[0].values())
 
 
 def _grid(source: SourceText, run: Sequence[int], of_block: dict[int, list[int]]) -> Grid:
@@ -143,6 +156,7 @@ def place_lines(lines: Sequence[Sequence[tuple[int, int, str]]]) -> tuple[tuple[
     numeric = _numeric_columns(body, columns)
     lead = next((c for c in sorted(numeric) if any(w not in numeric for w in range(c))), 1)
     places = [_body_columns(line, columns, numeric) for line in lines[top:]]
+    _place_totals(lines[top:], places, columns, numeric)
     spans = _place_header(levels, columns, lead, list(zip(lines[top:], places, strict=True)))
     if index is not None:
         spans.append([(c, 1, 1) for c in range(len(lines[index]))])
@@ -203,6 +217,26 @@ def _body_columns(line: Sequence[tuple[int, int, str]], columns: int, numeric: f
         found.append(column)
         column += 1
     return found
+
+
+def _place_totals(lines: Sequence[Sequence[tuple[int, int, str]]], places: list[list[int]], columns: int, numeric: frozenset[int]) -> None:
+    """Move the numbers of a total row that lacks cells to the columns that they are the sums of."""
+    for row, line in enumerate(lines):
+        missing = columns - (places[row][0] if places[row] else 0) - len(line)
+        data = [i for i, cell in enumerate(line) if is_data(cell[2])]
+        if missing < 1 or not data or data != list(range(len(line) - len(data), len(line))) or not has(TOTAL, line[0][2]):
+            continue
+        sums = {c: _column_sum(lines[:row], places, c) for c in sorted(numeric)}
+        free = [c for c in sums if c > places[row][data[0] - 1]] if data[0] else list(sums)
+        values = [number_of(line[i][2]) for i in data]
+        fits = [chosen for chosen in combinations(free, len(data)) if all(v is None or sums[c] == v for c, v in zip(chosen, values, strict=True))]
+        if len(fits) == 1 and any(v is not None for v in values):
+            places[row] = [*places[row][: data[0]], *fits[0]]
+
+
+def _column_sum(lines: Sequence[Sequence[tuple[int, int, str]]], places: Sequence[Sequence[int]], column: int) -> Decimal:
+    numbers = (number_of(cell[2]) for line, at in zip(lines, places, strict=False) for cell, c in zip(line, at, strict=True) if c == column)
+    return sum((n for n in numbers if n is not None), Decimal(0))
 
 
 def header_columns(counts: Sequence[int], columns: int, lead: int) -> list[list[tuple[int, int, int]]]:

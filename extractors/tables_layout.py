@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from extractors.records import BlockKind, Reason, SourceText, Span
+from extractors.records import BlockKind, Kind, Reason, SourceText, Span
 from extractors.tables_cells import index_number, is_data, is_numbering, is_placeholder, is_year
 from extractors.tables_grid import Grid, GridCell
 from extractors.tables_headers import NOTE, TOTAL, UNIT_COLUMN, UNIT_LINE, Meaning, has, read_header, read_unit
@@ -242,9 +242,9 @@ def _label_columns(
         if meaning is not None and meaning.reason in NAMELESS:
             continue
         if 2 * len(data) > len(cells) or not cells:
-            if found:
+            if found and (meaning is None or meaning.kind is not Kind.RANK or any(2 * len(_values(grid, body, c)) > len(body) for c in found)):
                 break
-            continue  # `Hạng` may stand before the names
+            continue  # `Hạng` may stand before the names, and a group of rows before that
         if cells and all(is_year(c.text) for c in cells) and not found:
             return (column,)
         if cells and all(len(c.text) < 300 for c in cells):

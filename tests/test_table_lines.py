@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.extract import extract_text
 from extractors.tables_grid import place_lines
+from pipeline.clean import clean_html
+from pipeline.process import source_of
+from pipeline.records import RawPage
+from tests.table_forms import CLOSING, OPENING, TITLE
 
 HEADERS = [  # the lines of a table, the columns that the upper cells cover
     (
@@ -42,3 +47,11 @@ HEADERS = [  # the lines of a table, the columns that the upper cells cover
 def test_upper_cells_cover_what_belongs_to_them(lines: list[str], widths: list[int]) -> None:
     rows = place_lines([[(0, len(cell), cell) for cell in line.split(" | ")] for line in lines])
     assert [cell.column_span for cell in rows[0]] == widths
+
+
+def test_table_cut_in_two_keeps_its_header() -> None:
+    top, rest = [["STT", "Đơn vị", "Xếp hạng"], ["1", "Sở Y tế", "1"]], [["19", "Sở Tư pháp", "19"], ["20", "Sở Xây dựng", "20"]]
+    tables = "".join("<table>" + "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row) + "</tr>" for row in rows) + "</table>" for rows in (top, rest))
+    html = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div class='content'><p>{OPENING}</p>{tables}<p>{CLOSING}</p></div></body></html>"
+    source = source_of(clean_html(RawPage(uri="cut.html", data=html.encode())), "doc")
+    assert [(s.kind, s.subject) for s in extract_text(source).statistics][-2:] == [("rank", "Sở Tư pháp | Xếp hạng"), ("rank", "Sở Xây dựng | Xếp hạng")]

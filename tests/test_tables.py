@@ -18,11 +18,11 @@ from extractors.tables_meaning import Sources, column_meaning, label_meaning, ro
 from pipeline.formats import text_of
 from pipeline.process import source_of
 from pipeline.records import PageError
-from tests import table_layouts_first, table_layouts_second, table_layouts_third
+from tests import table_layouts_first, table_layouts_fourth, table_layouts_second, table_layouts_third
 from tests.table_forms import Layout, as_lines, as_page, rows_of
 from tests.test_invariant import check
 
-LAYOUTS = [*table_layouts_first.LAYOUTS, *table_layouts_second.LAYOUTS, *table_layouts_third.LAYOUTS]
+LAYOUTS = [*table_layouts_first.LAYOUTS, *table_layouts_second.LAYOUTS, *table_layouts_third.LAYOUTS, *table_layouts_fourth.LAYOUTS]
 
 
 @pytest.mark.parametrize(
