@@ -332,9 +332,7 @@ class Reader:
 
     # shared -----------------------------------------------------------------------------------------
 
-    def _rank(
-        self, number: Numeral, end: int, unit: UnitMention | None, value_max: Decimal | None
-    ) -> Figure | None:
+    def _rank(self, number: Numeral, end: int, unit: UnitMention | None, value_max: Decimal | None) -> Figure | None:
         if number.places or number.scaled:
             return None
         left = self._left(number.start)

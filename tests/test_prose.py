@@ -35,7 +35,7 @@ CASES: list[tuple[str, str]] = [
     ("Thời gian giảm từ 15 ngày xuống còn 7.", "15 amount actual 15; 7 amount actual 7"),
     ("Làm lại giấy phép trước mất 6 ngày nay chỉ còn 3, phí 20.000 đồng.", "6 amount actual 6; 3 amount actual 3; 20.000 amount actual 20000"),
     ("Từ vị trí 43 năm 2019, tỉnh vươn lên xếp thứ 19 năm 2020.", "43 rank actual 43; 19 rank actual 19"),
-    ("Ông bị phạt từ 2 năm đến 5 năm tù.", "2 năm đến 5 amount actual 2"),
+    ("Các dự án chậm từ 2 năm đến 5 năm.", "2 năm đến 5 amount actual 2"),
     ("Hồ sơ được trả sớm hơn quy định 1,5 ngày.", "1,5 amount actual 1.5"),
     # what is no figure
     ("Giai đoạn 2021 - 6/2023, các huyện chậm nhất 30/11 khắc phục tồn tại.", ""),
