@@ -195,6 +195,7 @@ PLACES = compile_pattern(
     flags=IGNORECASE,
 )
 BASED_ON = compile_pattern(r"(?:(?<!\w)(?:dựa|căn[ ]cứ|tính|quy|bình[ ]quân|tỷ[ ]lệ)[ ]|\d(?:[ ]điểm)?[ ])trên[ ]$", flags=IGNORECASE | REVERSE)
+PART = compile_pattern(r"(?<![\d.,])(?P<n>\d{1,4})(?:[ ](?!(?:đạt|có|là|được|bị|mất|còn|từ|xếp|điểm|ngày|năm|tháng|lên|phải|đã)\b)\p{L}++){1,3}[ ]trên[ ]$")
 TIME_UNIT = compile_pattern(r"[ ]?(?:năm|tháng|quý|tuần|ngày|giờ|phút|giây)(?!\w)", flags=IGNORECASE)
 # a verb that says by how much, no bound: `vượt 12,6% kế hoạch`
 SURPASS = compile_pattern(r"[^.;:\n]{0,40}?(?<!\w)(?:so[ ]với|kế[ ]hoạch|chỉ[ ]tiêu|dự[ ]toán|mục[ ]tiêu|định[ ]mức|yêu[ ]cầu|quy[ ]định|cùng[ ]kỳ)(?!\w)", flags=IGNORECASE)
@@ -258,7 +259,7 @@ def _is_no_bound(text: str, rule: str, match: Match, start: int, end: int, stop:
     if word.endswith("hơn") and GAP_WORD.search(text, window, start):
         return _is_gap(text, window, start, end, stop)
     if word in ("trên", "dưới"):
-        return BASED_ON.search(text, window, start) is not None or _is_place(text, start, end, stop)
+        return BASED_ON.search(text, window, start) is not None or _is_place(text, start, end, stop) or (word == "trên" and _is_whole(text, window, start, end))
     return False
 
 
@@ -271,6 +272,14 @@ def _is_gap(text: str, window: int, start: int, end: int, stop: int) -> bool:
         or GAP_AFTER.match(text, end, stop)
         or GAP_BEFORE.search(text, window, start)
     )
+
+
+def _is_whole(text: str, window: int, start: int, end: int) -> bool:
+    """Tell whether `trên` stands between a part and its whole: `44 lãnh đạo trên 46 công chức`."""
+    part = PART.search(text, window, start)
+    if part is None or not text[start:end].isdigit():
+        return False
+    return int(part["n"]) < int(text[start:end]) <= 3 * int(part["n"])
 
 
 def _is_place(text: str, start: int, end: int, stop: int) -> bool:

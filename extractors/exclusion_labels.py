@@ -60,9 +60,9 @@ LEVEL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "short_level",
         Reason.LEVEL,
-        rf"\bmức[ ](?P<span>{DIGIT_LIST}){LEVEL_END}(?![ ](?:triệu|tỷ|nghìn|đồng|ngày|giờ|điểm|năm|tháng|lần|bậc|USD|ngàn|tr|người|phần|chỉ|mức))",
+        rf"(?<!\b(?:hơn|bằng|với|còn|đạt)[ ])\bmức[ ](?P<span>{DIGIT_LIST}){LEVEL_END}(?![ ](?:triệu|tỷ|nghìn|đồng|ngày|giờ|điểm|năm|tháng|lần|bậc|USD|ngàn|tr|người|phần|chỉ|mức))",
         ("mức ⟦3,4⟧", "mức ⟦3⟧ và", "dịch vụ mức ⟦4⟧."),
-        ("mức 3,5%", "mức 5 triệu đồng", "mức 3 lần"),
+        ("mức 3,5%", "mức 5 triệu đồng", "mức 3 lần", "thấp hơn mức 8 của"),
         opens="mức/#",
     ),
     reason_rule(

@@ -34,6 +34,15 @@ NAME: tuple[Rule[Reason], ...] = (
         declines=counts_things,
     ),
     reason_rule(
+        "called_by_number",
+        Reason.NAME,
+        r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]ậu|[Dd]ì|[Tt]hím)[ ](?P<span>Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười)\b(?![ ]\p{Lu})",
+        ("Ông ⟦Hai⟧ lý giải", "nhà bà ⟦Tư⟧ có", "chị ⟦Năm⟧ đi nộp"),
+        ("ông hai lần đến", "bà Ba Vì", "anh năm nay 20"),
+        opens="ông/hai_ba_tư_năm_sáu_bảy_tám_chín_mười bà/hai_ba_tư_năm_sáu_bảy_tám_chín_mười anh/hai_ba_tư_năm_sáu_bảy_tám_chín_mười chị/hai_ba_tư_năm_sáu_bảy_tám_chín_mười cô/hai_ba_tư_năm_sáu_bảy_tám_chín_mười chú/hai_ba_tư_năm_sáu_bảy_tám_chín_mười bác/hai_ba_tư_năm_sáu_bảy_tám_chín_mười cậu/hai_ba_tư_năm_sáu_bảy_tám_chín_mười dì/hai_ba_tư_năm_sáu_bảy_tám_chín_mười thím/hai_ba_tư_năm_sáu_bảy_tám_chín_mười",
+        flags=0,
+    ),
+    reason_rule(
         "named_index",
         Reason.NAME,
         r"\bchỉ[ ]số[ ](?P<span>766)(?![\w%/]|[.,]\d)",

@@ -31,7 +31,7 @@ OF = compile_pattern(r"[ ](?:trong|trên)[ ](?:tổng[ ])?(?:số[ ])?")
 TO = compile_pattern(r"[ ](?:đến|tới|cho[ ]đến|đến[ ]gần)[ ](?:gần[ ]|đủ[ ])?")
 LABEL = compile_pattern(r"\b(?:quý|lớp|bậc|hạng|mức|mức[ ]độ|cấp|cấp[ ]độ|điều|khoản|điểm|mục|ngày|tháng|số|thứ|câu|nhóm|vùng|tuần|kỳ|khóa|khoá|tuổi)[ ]$", flags=REVERSE)  # `lớp 3 đến 5`: no number of things
 BELOW = compile_pattern(r"[ ]?(?:đến|tới|[-–—])[ ]?(?:dưới[ ]|<[ ]?)")  # `từ 80 đến dưới 90`, `80-<90`
-YEAR_AFTER = compile_pattern(r"[ ]năm[ ](?:19|20)\d\d(?!\d)")  # `xếp thứ 19 năm 2020`
+YEAR_AFTER = compile_pattern(r"[ ]năm[ ](?:(?:19|20)\d\d(?!\d)|thứ[ ])")  # `xếp thứ 19 năm 2020`, `số 1 năm thứ tư`
 FROM = compile_pattern(r"\b(?:từ|khoảng|trong[ ]khoảng)[ ](?:khoảng[ ]|gần[ ]|trên[ ]|hơn[ ]|đủ[ ])?$", flags=REVERSE)
 BETWEEN = compile_pattern(r"\bgiữa[ ]$", flags=REVERSE)
 RANK_BEFORE = compile_pattern(
@@ -207,7 +207,7 @@ class Reader:
         if noun is None and number.places and POINTS_NEAR.search(self.text, self.sentence.start, number.start):
             return True  # what is counted is whole: `môn Toán với 4,7 điểm; môn Lịch sử 5,57`
         is_index_value = number.places >= 3 and 0 < number.value < 1 and self.index > 0
-        low = self.source.sentences[self.index - 1].start if is_index_value else self.sentence.start
+        low = 0 if is_index_value else self.sentence.start
         return bool(noun is None and number.places and INDEX_NEAR.search(self.text, low, number.start))
 
     def _has_coefficient(self, position: int) -> bool:

@@ -26,7 +26,7 @@ BASE = compile_pattern(r"\bso[ ]với[ ](?:mức|vị[ ]trí|thứ|con[ ]số|t�
 # what share of people say, not what must be: `40% người được hỏi cho rằng phải …`
 SAID = compile_pattern(r"(?:\d|%|phần|nửa|t[ỷỉ][ ]lệ|đa[ ]số|số[ ]người)[^.;:]{0,60}\b(?:tin|cho|nói|trả[ ]lời|thừa[ ]nhận|phàn[ ]nàn|phản[ ]ánh|cảm[ ]thấy)(?:[ ](?:là|rằng|biết))?[ ]$")
 # `54,8% mong muốn giảm phí`: what that share of people wish
-WISHES = ("muốn", "mong", "đề nghị", "đề xuất", "kiến nghị", "kỳ vọng", "hy vọng")
+WISHES = ("muốn", "dự định", "mong", "đề nghị", "đề xuất", "kiến nghị", "kỳ vọng", "hy vọng")
 WISHED_BY = compile_pattern(r"%[ ](?:\p{L}++[ ]){0,5}$")
 # a share of what is due: `đạt 95% số hộ cần cấp`
 DUE = compile_pattern(r"(?:[ ]\p{L}++){0,5}?[ ](?:cần|phải)[ ]\p{L}")
@@ -37,6 +37,7 @@ AGAINST = compile_pattern(r"\b(?:so(?:[ ]với)?|(?:cao|thấp|nhiều|ít|kém|
 REACHED = compile_pattern(r"\b(?:đạt|được|bằng|chiếm|là)[ ](?:gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?$")
 ON_NOW = ("đang", "hiện", "đã")
 FOUND = compile_pattern(r"\b(?:trong[ ]đó|phát[ ]hiện|xác[ ]định)(?:[ ](?:có|được|thấy))?[ ]$")
+SPENT = compile_pattern(r"[,;][^,;.]{0,30}\b(?:mất|chờ|đợi|thực[ ]tế)\b[^,;.]{0,30}$|[,;][^;.]{0,30}\b(?:mất|chờ|đợi)\b[^;.]{0,50}$")  # what a rule came to in fact: `quy định là 7 ngày, anh mất 40 ngày`
 OF_PAY = compile_pattern(r"[ ]tháng[ ](?:tiền[ ])?(?:lương|phụ[ ]cấp)\b")  # what a rule grants: `hỗ trợ thêm 3 tháng lương`
 GOING_ON = ("đang", "vẫn", "có tới", "chỉ có", "phát hiện")
 WITHIN = compile_pattern(r"\btrong[ ]vòng[ ]$")
@@ -193,6 +194,8 @@ class Plans:
                 continue
             if cue in (Cue.NORM, Cue.PLAN) and self._is_left(figures, index, stop, told):
                 return Cue.RESULT
+            if cue is Cue.PLAN and (figures[index].counted or "").lower() == "chỉ tiêu" and self.folded.startswith("chỉ tiêu là ", at):
+                continue  # posts that were given: `chỉ tiêu là 647 chỉ tiêu`
             if cue is Cue.PLAN and self._is_aside(figures, index, at):
                 return Cue.RESULT
             if cue in PLANNED or cue is Cue.FACT:
@@ -220,6 +223,8 @@ class Plans:
     def _is_left(self, figures: Sequence[Figure], index: int, stop: int, told: Sequence[tuple[int, int, Cue]]) -> bool:
         """Tell whether what goes on is told after the number of a rule: `theo quy định là 15 ngày, sở đang làm trong 9 ngày`."""
         ruled = next((f.end for f in figures[max(0, index - 6) : index] if f.start >= stop), None)
+        if ruled is not None and SPENT.search(self.folded, ruled, figures[index].start, timeout=TIMEOUT):
+            return True
         return ruled is not None and any(at >= ruled and (self.folded.startswith(GOING_ON, at) or self.folded.startswith(", kết quả", at - 2)) for at, _, _ in told)
 
     def _is_held(self, figure: Figure, told: Sequence[tuple[int, int, Cue]]) -> bool:

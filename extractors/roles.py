@@ -134,7 +134,10 @@ def _role(
     if folded[figure.start - 1 : figure.start] == "(" and BASE_LEVEL.search(folded, low, figure.start, timeout=TIMEOUT):
         return _Answer(Role.ACTUAL, "role.base_level")
     change = _change(folded, figures, index, previous, answers, after, sentence.start, sentence.end)
-    planned = plans.rule_for(figures, index, answers[-1].role if answers else None, change is not None)
+    last = index - 1
+    if last > 0 and _is_in_bracket(folded, figures[last], figure):
+        last -= 1
+    planned = plans.rule_for(figures, index, answers[last].role if answers else None, change is not None)
     planned = planned or _carried(source, folded, figure, plans)
     if planned and not _is_of_past_year(plans, folded, figure, low):
         return _Answer(Role.TARGET, planned)
@@ -143,6 +146,12 @@ def _role(
     if change and index and _is_planned_change(source, folded, figures[index - 1], figure, answers[-1]):
         return _Answer(Role.TARGET, "role.planned_change")
     return change or _Answer(Role.ACTUAL, "role.actual")
+
+
+def _is_in_bracket(folded: str, figure: Figure, following: Figure) -> bool:
+    """Tell whether a figure stands in a bracket that closes before the one that follows: an aside."""
+    opened = folded.rfind("(", max(0, figure.start - 60), figure.start)
+    return opened >= 0 and folded.find(")", opened, figure.start) < 0 and folded.find(")", figure.end, following.start) >= 0
 
 
 def _is_of_past_year(plans: Plans, folded: str, figure: Figure, low: int) -> bool:

@@ -15,6 +15,8 @@ CASES = [
     ("Kinh phí xấp xỉ ⟦3,5 tỷ⟧ đồng|.", "approx"),
     ("Mỗi phường bố trí ít nhất ⟦02⟧ công chức|.", "ge"),
     ("Tối thiểu ⟦60%⟧ hồ sơ| được số hóa.", "ge"),
+    ("Sở có 41 lãnh đạo trên ⟦46⟧ công chức|.", "eq"),
+    ("Có 5 huyện trên ⟦10000⟧ dân|.", "gt"),
     ("Thu ngân sách tăng ⟦9%⟧/năm trở lên.", "ge"),
     ("Có 6 người chưa đủ ⟦18⟧ tháng| giữ ngạch.", "lt"),
     ("Chi giảm 2%, thấp hơn mức ⟦4%⟧ đề ra.", "eq"),
