@@ -61,6 +61,7 @@ AND_DAY = r"(?:(?<=\b(?:ngày|hôm|sáng|trưa|chiều|tối|đêm)[ ]\d{1,2}[/-
 MONTH_NAME = r"(?:mười[ ]một|mười[ ]hai|giêng|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|chạp)"
 
 
+NUMBERS = "#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười"  # what a match opens with: digits, small numbers in words
 MEASURED = r"\b(?:từ|thêm|hơn|gần|đủ|đa|thiểu|quá|dưới|trên|được|trong|vòng|sau|hạn|gian|khoảng|mỗi|và|đến|bớt|cách|nghỉ|phạt|tù|nhất|ngắn)[ ]"  # before a measured length
 
 
@@ -173,7 +174,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"(?:\b(?P<word>{DAY_WORD})[ ])?(?:mồng[ ]|mùng[ ])?(?<![\d.,/-])(?P<d>{D})[ ]tháng[ ](?P<m>{M}|(?!năm[ ]{Y}){MONTH_NAME})(?!\w)(?:[ ]?(?:,|/|-|năm)?[ ]?(?:năm[ ])?(?P<y>{Y})(?!\d)|(?(word)|(?<=\d)(?=[ ]?(?:[.,;:)]|$))))",
         ("⟦ngày 06 tháng 3 năm 2020⟧ công", "trước ⟦30 tháng 4⟧.", "⟦12 tháng 10 năm 2017⟧", "⟦ngày mồng 5 tháng 9⟧", "⟦10 Tháng Ba 2020⟧"),
         ("15 tháng lương", "trong 3 tháng 5 hồ sơ"),
-        opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# #·tháng",
+        opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# #2·tháng",
     ),
     _rule(
         "day_full",
@@ -181,7 +182,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"(?:\b{DAY_WORD}[ ])?(?<![\d.,/-])(?P<d>{D})(?P<mark>{SEP})(?P<m>{M})(?:(?P=mark)|[ ]?/[ ]?(?={Y}))(?P<y>{Y}|\d\d(?![\d/%]))(?!\d|[ ]?%|/[ ]?[A-ZĐ])",
         ("⟦ngày 15/5/2018⟧)", "⟦12.3.2019⟧", "⟦30-6-2024⟧", "⟦3/3/17⟧"),
         ("1.200.345 hồ sơ", "12/15/2018", "192.168.1.1"),
-        opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# #-/.",
+        opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# #2-/.#",
     ),
     _rule(
         "day_iso",
@@ -189,7 +190,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"(?<![\w.,/-])(?P<y>{Y})-(?P<m>{M})-(?P<d>{D})(?![\w%-]|[.,/]\d)",
         ("⟦2020-06-05⟧.", "ngày ⟦2024-12-31⟧"),
         ("2021-2025", "2020-13-05"),
-        opens="#-",
+        opens="#4-#",
     ),
     _rule(
         "day_span",
@@ -197,7 +198,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"(?:\b(?P<word>(?:từ[ ])?(?:{DAY_WORD}|{CUE}))[ ])?(?<![\d.,/])(?P<d>{D})(?:{SEP}(?P<m>{M})(?:{SEP}(?P<y1>{Y}))?)?[ ]?(?:-|–|đến|tới|đến[ ]ngày|đến[ ]hết[ ]ngày)[ ]?(?:ngày[ ])?(?P<d2>{D})(?:[ ]?/[ ]?|(?(word)\.|(?!)))(?P<m2>{M})(?:[ ]?/[ ]?(?P<y>{Y}))?{NUMBER_END}(?![ ]?(?:triệu|tỷ|tỉ|nghìn|điểm|lần|km|ha|tấn|người|tuổi))",
         ("⟦17 - 21/10⟧.", "(⟦từ ngày 13-19.3⟧)", "⟦1/7-26/11/2025⟧", "⟦từ ngày 21/7 đến 20/8/2021⟧", "⟦15/12/2023 đến 14/3/2024⟧"),
         ("70-80% hồ sơ", "1-2 lần", "3-5/63 tỉnh", "từ 3-4.5 triệu"),
-        opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# từ/#_ngày đến/#_ngày tới/#_ngày trước/#_ngày sau/#_ngày vào/#_ngày kể/từ bắt/đầu hết/#_ngày qua/#_ngày tính/đến nay/#_ngày dịp/#_ngày trong/#_ngày ra/ngày và/#_ngày đợt/#_ngày lúc/#_ngày hiệu/lực hạn/#_ngày phiên/#_ngày thứ/#_ngày chủ/nhật lễ/#_ngày từ/#_ngày_mồng_mùng_sáng_chiều #-–/. #·đến_tới_-_–",
+        opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# từ/#_ngày đến/#_ngày tới/#_ngày trước/#_ngày sau/#_ngày vào/#_ngày kể/từ bắt/đầu hết/#_ngày qua/#_ngày tính/đến nay/#_ngày dịp/#_ngày trong/#_ngày ra/ngày và/#_ngày đợt/#_ngày lúc/#_ngày hiệu/lực hạn/#_ngày phiên/#_ngày thứ/#_ngày chủ/nhật lễ/#_ngày từ/#_ngày_mồng_mùng_sáng_chiều #2-– #2/.# #2·đến_tới_-_–",
     ),
     _rule(
         "day_short",
@@ -229,7 +230,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"\b(?:(?:trong|qua|sau|kết[ ]quả)[ ])?(?<![\d.,/-])(?P<n>0?[2-9]|1[01]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười[ ]một)[ ]tháng(?:[ ](?:đầu|(?P<last>cuối)|vừa[ ]qua|qua|của)(?:[ ]năm)?|(?=[ ](?:năm[ ])?{Y})|(?=[ ]năm\b))(?:[ ](?:năm[ ])?(?P<y>{Y})(?!\d))?(?:[ ]năm(?![ ]\d))?",
         ("⟦6 tháng đầu năm 2024⟧ và", "⟦9 tháng đầu năm⟧,", "⟦sáu tháng cuối năm⟧", "⟦9 tháng năm 2023⟧", "nội địa ⟦năm tháng đầu năm⟧ đạt"),
         ("6 tháng lương", "trong 3 tháng kể từ", "12 tháng đầu năm"),
-        opens="trong qua sau kết/quả #·tháng hai/tháng ba/tháng bốn/tháng năm/tháng sáu/tháng bảy/tháng tám/tháng chín/tháng mười/tháng_một",
+        opens=f"trong/{NUMBERS} qua/{NUMBERS} sau/{NUMBERS} kết/quả/{NUMBERS} #2·tháng hai/tháng ba/tháng bốn/tháng năm/tháng sáu/tháng bảy/tháng tám/tháng chín/tháng mười/tháng_một",
     ),
     _rule(
         "quarter",
@@ -245,7 +246,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"\b(?:nhiệm[ ]kỳ|giai[ ]đoạn|thời[ ]kỳ|năm[ ]học|các[ ]năm|những[ ]năm|trong[ ](?:hai[ ]|ba[ ])?năm|năm|niên[ ]khóa)[ ](?:từ[ ](?:năm[ ])?)?(?P<y>{Y})(?:[ ]?(?:-|–|—|đến|và|tới|,)[ ]?(?:năm[ ])?(?P<y2>{Y}|\d\d(?!\d|[.,/%]\d|[ ]?%|[ ]\p{{L}}))|[ ]?(?:-|–|đến)[ ]?(?:hết[ ])?(?:tháng[ ])?(?:0?[1-9]|1[0-2])[/-]{Y})(?!\d)",
         ("⟦giai đoạn 2016-2020⟧, Hà", "⟦nhiệm kỳ 2016-2021⟧.", "⟦năm học 2023 - 2024⟧", "⟦năm 2017 và 2018⟧", "⟦giai đoạn 2021 - 6/2023⟧, các"),
         ("năm 2019", "giai đoạn 2"),
-        opens="nhiệm/kỳ giai/đoạn thời/kỳ năm/học_#_từ các/năm những/năm trong niên/khóa",
+        opens="nhiệm/kỳ/#_từ giai/đoạn/#_từ thời/kỳ/#_từ năm/học/#_từ năm/#_từ các/năm/#_từ những/năm/#_từ trong/hai_ba_năm niên/khóa/#_từ",
     ),
     _rule(
         "month",
@@ -261,7 +262,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"(?<![\d.,/-])(?P<y>{Y})[ ]?(?:-|–|—)[ ]?(?P<y2>{Y}|\d\d(?=[ ]?[,;.)]))(?!\d|[.,/]\d|[ ]?%)",
         ("(⟦2015-2021⟧) là", "⟦2017-2018⟧, mỗi"),
         ("2015-2016%", "2.015-2.016"),
-        opens="#-–— #·-_–_—",
+        opens="#4-–—# #4·-_–_—",
     ),
     _rule(
         "year",
@@ -293,7 +294,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"\b(?:(?:trong|sau|qua|suốt|hơn|gần|khoảng|cách[ ]đây|trước|trong[ ]vòng|suốt[ ]hơn|trong[ ]suốt|cho|sau[ ]gần|sau[ ]hơn|kỷ[ ]niệm|kế[ ]hoạch|tổng[ ]kết|sơ[ ]kết|chiến[ ]lược|chi|của|cả|giữa)[ ])*(?<![\d.,/-])(?<!\b(?:chậm[ ]nhất|không[ ]quá|tối[ ]đa|thứ|hạng|vị[ ]trí|top|tốp)[ ])(?P<span>\d{{1,2}})[ ](?:năm|tháng|tuần|ngày|thập[ ]kỷ|nhiệm[ ]kỳ|quý)[ ](?:qua|vừa[ ]qua|gần[ ]đây|gần[ ]nhất|trước|trở[ ]lại[ ]đây|liên[ ]tiếp|liền|liên[ ]tục|nay(?![ ](?:chỉ|còn|giảm|rút|được|là|mất|xuống))|đầu[ ](?:tiên|nhiệm[ ]kỳ)|sau(?:[ ]khi|[ ]đó)?|tới|tiếp[ ]theo|triển[ ]khai|thực[ ]hiện|mở[ ]rộng|thành[ ]lập|đổi[ ]mới|xây[ ]dựng|hoạt[ ]động|thi[ ]hành|thí[ ]điểm|vận[ ]hành|áp[ ]dụng|(?=\(?{Y})|(?=và[ ]{Y}))",
         ("trong ⟦3⟧ năm qua,", "⟦4⟧ năm qua, quận", "sau ⟦2⟧ năm triển khai", "⟦3⟧ năm liên tiếp"),
         ("đủ 20 năm trở lên", "15 ngày làm việc", "3 năm kể từ ngày", "2 tháng lương", "chậm nhất 15 ngày sau khi chấm", "xếp thứ 19 năm 2020"),
-        opens="trong/# sau/#_gần_hơn qua/# suốt/#_hơn hơn/# gần/# khoảng/# cách/đây trước/# trong/vòng_suốt cho/# kỷ/niệm kế/hoạch tổng/kết sơ/kết chiến/lược chi/# của/# cả/# giữa/# #·năm_tháng_tuần_ngày_thập_nhiệm_quý",
+        opens="trong/# sau/#_gần_hơn qua/# suốt/#_hơn hơn/# gần/# khoảng/# cách/đây trước/# trong/vòng_suốt cho/# kỷ/niệm kế/hoạch tổng/kết sơ/kết chiến/lược chi/# của/# cả/# giữa/# #2·năm_tháng_tuần_ngày_thập_nhiệm_quý",
     ),
     _rule(
         "placing_after",
@@ -309,7 +310,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"(?<![\d.,/-])(?<!\b(?:thứ|hạng|vị[ ]trí|top|tốp)[ ])(?P<span>\d{{1,2}})[ ]năm,?[ ]?\(?(?=(?:giai[ ]đoạn[ ])?\(?(?:từ[ ])?(?:năm[ ])?{Y})",
         ("cho ⟦6⟧ năm (2015-2021)", "trong ⟦2⟧ năm 2017 và 2018", "⟦5⟧ năm 2011-2015"),
         ("5 năm tù", "3 năm kể từ"),
-        opens="#·năm",
+        opens="#2·năm",
     ),
     _rule(
         "each_span",
@@ -350,7 +351,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         ("Thứ ⟦2⟧, Ngày", "sáng thứ ⟦5⟧ hàng tuần"),
         ("xếp thứ 2", "thứ 5/63"),
         flags=0,
-        opens="thứ/# #, #( #·(_,_ngày_và_hàng",
+        opens="thứ/# #2, #2( #2·(_,_ngày_và_hàng",
     ),
     _rule(
         "clock",
@@ -358,7 +359,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         r"(?<![\d.,/])(?:[01]?\d|2[0-4])(?:[ ]?(?:h|giờ)[ ]?(?:kém[ ])?[0-5]\d(?:[ ]?(?:phút|’|'))?|:[0-5]\d(?::[0-5]\d)?|h(?!\w))(?!\d|[ ]?%)",
         ("⟦8h30⟧ ngày", "⟦14:05⟧", "⟦7 giờ 30⟧ sáng", "lúc ⟦8 giờ kém 15⟧,", "⟦2:00:00⟧ CH"),
         ("8 giờ làm việc", "12:345", "20 hồ sơ"),
-        opens="#hH: #·giờ_h",
+        opens="#2hH: #2·giờ_h",
     ),
     _rule(
         "clock_hour",

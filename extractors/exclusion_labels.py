@@ -55,7 +55,7 @@ LEVEL: tuple[Rule[Reason], ...] = (
         rf"\b(?:mức[ ]độ|cấp[ ]độ|level|(?:dịch[ ]vụ[ ]công|DVC|DVCTT|trực[ ]tuyến|toàn[ ]trình)[ ]cấp)[ ]?\(?(?P<span>{DIGIT_LIST}){LEVEL_END}",
         ("mức độ ⟦3, 4⟧ bằng", "cấp độ ⟦4⟧", "mức độ ⟦3 và 4⟧ -", "mức độ ⟦3⟧= 40%", "mức độ ⟦4⟧ ngày càng", "mức độ ⟦3 & 4⟧ đạt"),
         ("mức độ 60%", "mức độ 3,55 điểm"),
-        opens="mức/độ cấp/độ level/# dịch/vụ dvc dvctt trực/tuyến toàn/trình",
+        opens="mức/độ cấp/độ level/# dịch/vụ/công dvc/cấp dvctt/cấp trực/tuyến/cấp toàn/trình/cấp",
     ),
     reason_rule(
         "short_level",
@@ -89,7 +89,7 @@ LEVEL: tuple[Rule[Reason], ...] = (
         r"(?<![\d.,/])(?P<span>0?[2-5])[ ](?:cấp|bậc[ ]lương|ngạch)(?!\w)(?![ ](?:cứu|giấy|phép|phát|đổi|mới|sổ|thẻ|vốn|dưỡng|phó|trưởng|ủy|uỷ|ủy[ ]viên|tướng))",
         ("chính quyền địa phương ⟦2⟧ cấp,", "tại ⟦3⟧ cấp hành chính", "dùng chung ⟦3⟧ cấp liên thông", "quy định ⟦2⟧ bậc lương"),
         ("12 cấp phó", "3 cấp phó", "1.200 cấp giấy", "2 cấp ủy"),
-        opens="#·cấp_bậc_ngạch",
+        opens="#2·cấp_bậc_ngạch",
     ),
     reason_rule(
         "tiers_in_words",
@@ -105,7 +105,7 @@ LEVEL: tuple[Rule[Reason], ...] = (
         r"(?<![\d.,/])(?P<span>[1-7](?:[ ]?(?:-|–|đến|và|,)[ ]?[1-7])?)[ ]sao(?!\w)(?![ ](?:chép|lưu|kê|y|vàng))",
         ("sản phẩm OCOP ⟦4⟧ sao", "khách sạn ⟦3⟧ sao trở lên", "⟦3-5⟧ sao"),
         ("15 sao", "3 sao lưu"),
-        opens="#·sao #-– #·-_–_đến_và #,",
+        opens="#2·sao #2-–,# #2·-_–_đến_và",
     ),
     reason_rule(
         "code_letter",
@@ -132,10 +132,10 @@ ORDINAL: tuple[Rule[Reason], ...] = (
         ("lần thứ ⟦10⟧ Ban", "kỳ họp thứ ⟦7⟧,", "Vấn đề thứ ⟦2⟧ là", "mũi thứ ⟦3⟧ cho"),
         ("xếp thứ 5/63", "đứng thứ 10"),
         opens=(
-            "lần/thứ họp/thứ kỳ/họp phiên khóa/thứ khoá/thứ vấn/đề nội/dung việc/thứ điều/thứ bước/thứ giai/đoạn"
-            " đợt/thứ hội/nghị đại/hội người/thứ con/thứ cuộc/thứ trường/hợp nhiệm/vụ_kỳ nhóm/thứ mục/tiêu giải/pháp điểm/thứ thế/hệ bản/thứ vòng/thứ lớp/thứ"
-            " phần/thứ tiêu/chí câu/hỏi kỷ/niệm hạn/chế ý/thứ đoạn/thứ loại/thứ ca/thứ bệnh/nhân mũi/thứ liều/thứ học/kỳ trụ/cột khâu/thứ đột/phá nguyên/nhân"
-            " bài/thứ dự/án công/trình sản/phẩm đối/tượng chương/thứ khoản/thứ cột/thứ hàng/thứ trang/thứ số/thứ tập/thứ phát/thứ"
+            "lần/thứ họp/thứ kỳ/họp/thứ phiên/thứ phiên/họp/thứ khóa/thứ khoá/thứ vấn/đề/thứ nội/dung/thứ việc/thứ điều/thứ bước/thứ giai/đoạn/thứ"
+            " đợt/thứ hội/nghị/thứ đại/hội/thứ người/thứ con/thứ cuộc/thứ trường/hợp/thứ nhiệm/vụ_kỳ/thứ nhóm/thứ mục/tiêu/thứ giải/pháp/thứ điểm/thứ thế/hệ/thứ bản/thứ vòng/thứ lớp/thứ"
+            " phần/thứ tiêu/chí/thứ câu/hỏi/thứ kỷ/niệm/thứ hạn/chế/thứ ý/thứ đoạn/thứ loại/thứ ca/thứ bệnh/nhân/thứ mũi/thứ liều/thứ học/kỳ/thứ trụ/cột/thứ khâu/thứ đột/phá/thứ nguyên/nhân/thứ"
+            " bài/thứ dự/án/thứ công/trình/thứ sản/phẩm/thứ đối/tượng/thứ chương/thứ khoản/thứ cột/thứ hàng/thứ trang/thứ số/thứ tập/thứ phát/thứ"
         ),
     ),
     reason_rule(
@@ -167,7 +167,7 @@ NUMBERING: tuple[Rule[Reason], ...] = (
         r"(?:(?<=[,;:.][ ])|(?<=\bvà[ ])|^)(?P<span>[1-9])[ ]là[ ]",
         ("đặc biệt, và ⟦2⟧ là tiết kiệm", "; ⟦3⟧ là rà soát"),
         ("tổng cộng 2 là", "tỷ lệ là 2"),
-        opens="#·là",
+        opens="#2·là",
     ),
     reason_rule(
         "numbering_line",

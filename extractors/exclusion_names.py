@@ -65,7 +65,7 @@ NAME: tuple[Rule[Reason], ...] = (
         r"(?<![\d.,/])(?P<span>0?\d{1,2})[ ](?=Chương[ ]trình[ ](?:đột[ ]phá|mục[ ]tiêu|trọng[ ]điểm|hành[ ]động|trọng[ ]tâm))",
         ("⟦7⟧ Chương trình đột phá", "thực hiện ⟦3⟧ Chương trình mục tiêu quốc gia"),
         ("7 chương trình đào tạo", "12 Chương trình phát thanh"),
-        opens="#·chương",
+        opens="#2·chương",
         flags=0,
     ),
     reason_rule(
@@ -91,7 +91,7 @@ NAME: tuple[Rule[Reason], ...] = (
         rf"\b(?:phương[ ]châm|khẩu[ ]hiệu|tinh[ ]thần|nguyên[ ]tắc|phong[ ]trào|thông[ ]điệp|mô[ ]hình|cuộc[ ]vận[ ]động|quy[ ]tắc|thực[ ]hiện|yêu[ ]cầu|bảo[ ]đảm)[ ][“\"‘']?(?P<span>\d{{1,2}}[ ]{MOTTO}(?!\w)(?:(?:,|[ ]-|[ ]và)[ ]\d{{1,2}}[ ]{MOTTO}(?!\w))*+)(?![ ](?:điều|cán|người|đơn|thủ|hồ|nhiệm|lĩnh|yêu|quy|nội|nhóm))",
         ("phương châm ⟦6 rõ⟧ trong", "thực hiện ⟦4 tại chỗ⟧ và", "mô hình ⟦3 không⟧,", "tinh thần ⟦5 thật, 6 dám⟧ của"),
         ("thực hiện 6 nhiệm vụ", "nguyên tắc 5 đúng người"),
-        opens="phương/châm khẩu/hiệu tinh/thần nguyên/tắc phong/trào thông/điệp mô/hình cuộc/vận quy/tắc thực/hiện yêu/cầu bảo/đảm",
+        opens="phương/châm/#_ khẩu/hiệu/#_ tinh/thần/#_ nguyên/tắc/#_ phong/trào/#_ thông/điệp/#_ mô/hình/#_ cuộc/vận/động quy/tắc/#_ thực/hiện/#_ yêu/cầu/#_ bảo/đảm/#_",
     ),
     reason_rule(
         "version",
@@ -107,7 +107,7 @@ NAME: tuple[Rule[Reason], ...] = (
         r"(?<![\d.,])(?P<span>[2-6])(?=G(?:[-+/,.;)]|\b)(?![B]))",
         ("mạng ⟦5⟧G", "phủ sóng ⟦4⟧G, và"),
         ("5 GB", "12G"),
-        opens="#G",
+        opens=",#2G",
         flags=0,
     ),
     reason_rule(
@@ -268,7 +268,7 @@ PHONE: tuple[Rule[Reason], ...] = (
         r"(?<![\w.,/+-])(?P<span>(?:\(?\+84\)?[ .-]?|\(84\)[ .-]?|\(?0)\d{1,3}\)?(?:[ .-]?\d{3,4}){2,3}|\+\d{1,3}[ ]\d{3}-\d{3}-\d{4}|\(?\d{3}\)?[ -]\d{3}-\d{4}|1[89]00[ .-]?\d{4,6})(?![\d%]|[.,]\d)",
         ("⟦0293.3876.543⟧", "⟦0912 345 678⟧.", "⟦01284225789⟧", "⟦038-422-5789⟧", "⟦+84 24 3825 1234⟧"),
         ("1.200.345 hồ sơ", "05 hồ sơ", "0,5 triệu"),
-        opens="1800 1900 #0 #- ( +",
+        opens="1800 1900 #0 #-# ( +",
     ),
     reason_rule(
         "digit_groups",
@@ -276,7 +276,7 @@ PHONE: tuple[Rule[Reason], ...] = (
         r"(?<![\w.,/+-])(?P<span>\d{3,4}(?:-\d{2,4}){2,4}|\d{4}(?:[ ]\d{4}){2,4})(?![\w%/-]|[.,]\d|[ ]?[%-])",
         ("thẻ ⟦4111-1111-1111-1111⟧", "⟦1800-599-920⟧.", "số ⟦4111 1111 1111 1111⟧"),
         ("120-150 người", "2021-2025", "1.200-1.500-1.800 đồng", "2019 2020 2021", "2019-2020-2021"),
-        opens="#- #4",
+        opens="#-# #4·#",
         declines=_are_years,
     ),
 )
@@ -288,7 +288,7 @@ OTHER: tuple[Rule[Reason], ...] = (
         r"(?<![\w.])(?!(?!192\.168\.)\d{1,3}(?:\.\d{3}){3}(?!\d))(?P<span>\d{1,3}(?:\.\d{1,3}){3})(?:[:/]\d{1,5})?(?![\w.]\d|\d)",
         ("máy chủ ⟦192.168.1.1⟧", "⟦10.0.0.0⟧ là", "⟦192.168.100.254⟧,"),
         ("1.200.000.000 đồng", "12.345"),
-        opens="#.",
+        opens=",#.#",
     ),
     reason_rule(
         "email",
@@ -337,7 +337,7 @@ OTHER: tuple[Rule[Reason], ...] = (
         r"(?<![\w.,])(?P<span>\d{2}[A-Z]{1,2}\d?[- ]?\d{3}\.?\d{2})(?![\w]|[.,]\d)",
         ("biển số ⟦29A-123.45⟧", "xe ⟦51H-12345⟧ vi"),
         ("12 ABC", "29A"),
-        opens="#abcdefghijklmnopqrstuvxyzABCDEFGHIJKLMNOPQRSTUVXYZ",
+        opens=",#2abcdefghijklmnopqrstuvxyzABCDEFGHIJKLMNOPQRSTUVXYZ",
         flags=0,
     ),
     reason_rule(
@@ -346,7 +346,7 @@ OTHER: tuple[Rule[Reason], ...] = (
         r"(?<![\w.,])(?P<span>\d{1,3}°[ ]?\d{1,2}(?:['’′](?:[ ]?\d{1,2}(?:[.,]\d+)?(?:\"|”|″)?)?)?)",
         ("tọa độ ⟦21°01'⟧ Bắc", "⟦105°51'20\"⟧"),
         ("20 °C", "37°C"),
-        opens="#°",
+        opens=",#°",
     ),
     reason_rule(
         "chemical",

@@ -69,7 +69,7 @@ LEGAL: tuple[Rule[Reason], ...] = (
         r"(?<!(?:^|[.:;\n“\"][ ]?))(?<=[ (])(?:Kế[ ]hoạch|Quy[ ]định|Kết[ ]luận|Thông[ ]báo|Quyết[ ]định|Hướng[ ]dẫn|Báo[ ]cáo|Chương[ ]trình|Quy[ ]chế|Tờ[ ]trình)[ ](?P<span>\d{1,4}(?:/\d{4})?)(?![\w%/]|[.,]\d|[ ]?%)",
         ("và Quy định ⟦37⟧ được", "theo Kế hoạch ⟦215⟧ đã", "triển khai Quyết định ⟦06⟧ bằng"),
         ("theo Kế hoạch 5 năm", "Quyết định 15 thủ tục", "có quy định 5 nhóm"),
-        opens="kế/hoạch quy/định_chế kết/luận thông/báo quyết/định hướng/dẫn báo/cáo chương/trình tờ/trình",
+        opens="kế/hoạch/# quy/định_chế/# kết/luận/# thông/báo/# quyết/định/# hướng/dẫn/# báo/cáo/# chương/trình/# tờ/trình/#",
         flags=0,
         declines=counts,
     ),
@@ -114,7 +114,7 @@ LEGAL: tuple[Rule[Reason], ...] = (
         r"(?:^|(?<=\n))(?:số|số[ ]hiệu|ký[ ]hiệu)[ ]?[:.][ ]?(?P<span>\d++)(?=[ ]?/)",
         ("Số: ⟦12⟧/KH-UBND", "Số:⟦5⟧/BC"),
         ("số 12 Lê Lợi", "Số hồ sơ: 12"),
-        opens="số/#_hiệu ký/hiệu số",
+        opens="số/#_hiệu_ ký/hiệu",
     ),
 )
 

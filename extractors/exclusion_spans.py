@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from extractors.dates import MEASURED
+from extractors.dates import MEASURED, NUMBERS
 from extractors.exclusion_labels import counts
 from extractors.records import Reason
 from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, reason_rule
 
+AROUND = "suốt_cả_vòng_khoảng_gần_hơn_chưa_chỉ_thời_đúng_những"  # words between `trong` and a number
 LIMIT_BEFORE = compile_pattern(
     r"\b(?:từ|đủ|dưới|trên|đến|quá|tối[ ]đa|tối[ ]thiểu|ít[ ]nhất|bình[ ]quân|trung[ ]bình|thọ|độ[ ]tuổi|nghỉ[ ]hưu|hưu|chưa|khoảng|nhóm|cả|còn|tăng|giảm|lên|thêm|hoặc|cuối|sớm|vượt|cao|nữ|nam|nhất)(?:[ ](?:là|ở|hơn))?[ ]$",
     flags=IGNORECASE,
@@ -104,7 +105,7 @@ DAYS: tuple[Rule[Reason], ...] = (
         rf"(?<![\d.,/-])(?P<span>{M}/20[0-4]\d)(?![\d%/-]|[.,]\d|[ ]?%)(?=[ ]?(?:[,.;:)(]|-|–|$)|[ ](?:đến|tới|và|tỉnh|thành|huyện|cả|toàn|các|đã|có|là|là|so|của|nay|tăng|giảm|trở|về)\b)",
         ("Từ ⟦1/2017⟧ đến nay", "(⟦12/2020⟧)", "cuối ⟦9/2021⟧, huyện"),
         ("5/2018 hồ sơ", "12/2020 thủ tục", "3/2019 đơn vị"),
-        opens="#/",
+        opens="#2/#",
     ),
     reason_rule(
         "lunar_day",
@@ -112,16 +113,16 @@ DAYS: tuple[Rule[Reason], ...] = (
         rf"(?<![\d.,/])(?P<span>{D}(?:[/-]{M})?)(?:[ ]?\(?(?:âm[ ]lịch|AL|ÂL)|[ ](?:tháng[ ](?:Chạp|Giêng|chạp|giêng)|Tết|năm[ ](?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý)[ ]\p{{Lu}}\p{{Ll}}+))",
         ("từ ⟦28⟧ tháng Chạp", "mùng ⟦5⟧ Tết", "ngày ⟦29/12⟧ năm Giáp Thìn", "⟦10/3⟧ âm lịch"),
         ("5 tháng", "12/15 huyện", "3 năm Kỷ luật"),
-        opens="#·âm_al_tháng_tết_năm_( #/-",
+        opens="#2·âm_al_tháng_tết_năm_( #2/-#",
         flags=0,
     ),
     reason_rule(
         "day_in_brackets",
         Reason.DATE,
-        rf"\b(?:nay|qua|mai|kia|sáng|trưa|chiều|tối|đêm|ngày|(?:hai|ba|tư|năm|sáu|bảy)|nhật)[ ]?\((?:ngày[ ])?(?P<span>{D}[/-]{M}(?:[/-]\d{{4}})?)\)",
+        rf"(?<=\b(?:nay|qua|mai|kia|sáng|trưa|chiều|tối|đêm|ngày|hai|ba|tư|năm|sáu|bảy|nhật)[ ]?)\((?:ngày[ ])?(?P<span>{D}[/-]{M}(?:[/-]\d{{4}})?)\)",
         ("sáng nay (⟦26/10⟧),", "Chủ nhật (⟦3/11⟧)", "hôm qua (⟦5-6⟧),"),
         ("đạt (12/15)", "ngày (45/63)"),
-        opens="nay qua mai kia sáng trưa chiều tối đêm ngày hai ba tư năm sáu bảy nhật",
+        opens="(",
     ),
     reason_rule(
         "day_list",
@@ -148,7 +149,7 @@ HOURS: tuple[Rule[Reason], ...] = (
         rf"\b(?:từ[ ])?(?P<span>{H}[ ]?(?:h|g|giờ)(?:[ ]?\d\d)?[ ]?(?:-|–|đến|tới)[ ]?{H}[ ]?(?:h|g|giờ)(?:[ ]?\d\d(?:[ ]phút)?)?)(?!\w)(?![ ](?:làm|lao|công|đồng|/))",
         ("từ ⟦7 giờ 30 đến 11 giờ⟧ các", "⟦13h30 - 17h⟧ hằng", "từ ⟦8h đến 17h⟧."),
         ("từ 3 đến 5 giờ", "từ 4 giờ xuống 2 giờ"),
-        opens="từ/# #hgHG #·giờ_h",
+        opens="từ/# ,#2hgHG ,#2·giờ_h",
     ),
     reason_rule(
         "hour_of_day",
@@ -156,7 +157,7 @@ HOURS: tuple[Rule[Reason], ...] = (
         rf"(?<![\d.,/])(?P<span>{H})[ ]?(?:giờ|h)(?:[ ]?[0-5]\d(?:[ ]phút)?)?(?=,?[ ](?:ngày[ ](?:\d|hôm|mùng|mồng|cùng)|sáng|chiều|trưa|tối|đêm|hôm[ ]nay|hôm[ ]qua|cùng[ ]ngày|hàng[ ]ngày|hằng[ ]ngày))",
         ("từ ⟦0⟧ giờ ngày 1/7", "⟦17⟧h hôm nay", "lúc ⟦8⟧ giờ sáng"),
         ("8 giờ làm việc", "tiết kiệm 5 giờ mỗi ngày"),
-        opens="#hH #·giờ_h",
+        opens="#2hH #2·giờ_h",
     ),
 )
 
@@ -171,7 +172,7 @@ SPANS: tuple[Rule[Reason], ...] = (
         rf"\b(?:trong|suốt|qua|ròng[ ]rã){MANY}[ ](?P<span>\d{{1,2}})[ ](?:năm|tháng|tuần|quý|thập[ ]kỷ|nhiệm[ ]kỳ|năm[ ]học){CLAUSE_END}(?!,?[ ](?:kể|tính|nếu|phải|cơ[ ]quan|người))",
         ("giảm 20 người trong ⟦5⟧ tháng.", "cao nhất trong ⟦11⟧ năm trở lại đây", "bình quân trong ⟦9⟧ tháng đạt", "giải thể trong ⟦10⟧ tháng gần 9.300 đơn vị", "trong vòng ⟦2⟧ năm, tỉnh đã", "suốt ⟦10⟧ năm,", "trong ⟦6⟧ tháng Trung tâm tiếp"),
         ("Trong vòng 3 năm kể từ ngày", "trong 3 tháng 5 hồ sơ", "giải quyết trong 2 tháng.", "được hỗ trợ học phí trong 3 năm.", "trong 15 ngày"),
-        opens="trong suốt qua ròng",
+        opens=f"trong/#_{AROUND} suốt/#_{AROUND} qua/#_{AROUND} ròng/rã",
         declines=_is_limited,
     ),
     reason_rule(
@@ -180,7 +181,7 @@ SPANS: tuple[Rule[Reason], ...] = (
         rf"(?:^|(?<=\n)|(?<=[.:][ ]))(?:(?:Chỉ[ ])?(?:Trong|Sau|Qua|Suốt){MANY}[ ](?P<span>\d{{1,2}})[ ](?:ngày|đêm)(?=[ ]?[,(])|(?:Khoảng|Hơn|Gần|Sau)[ ](?P<span>\d{{1,2}})[ ](?:ngày|tuần|tháng|năm)[ ](?=kể[ ]từ[ ]khi))",
         ("Trong ⟦3⟧ ngày, đoàn đã", "Chỉ sau ⟦10⟧ ngày, huyện", "Khoảng ⟦2⟧ tháng kể từ khi"),
         ("Trong 3 ngày làm việc,", "trả lời trong 60 ngày kể từ khi nhận", "xử lý trong 3 ngày,"),
-        opens="trong sau qua suốt chỉ/sau_trong khoảng/# hơn/# gần/#",
+        opens=f"trong/#_{AROUND} sau/#_{AROUND} qua/#_{AROUND} suốt/#_{AROUND} chỉ/sau_trong khoảng/# hơn/# gần/#",
         flags=IGNORECASE,
     ),
     reason_rule(
@@ -189,7 +190,7 @@ SPANS: tuple[Rule[Reason], ...] = (
         rf"\b(?:diễn[ ]ra|tổ[ ]chức|họp)(?:[ ]trong)?[ ](?P<span>\d{{1,2}})[ ]ngày(?=[ ]?[.,;)(]|[ ](?:từ|tại|với))|(?:\b(?:trong|sau|qua|suốt){MANY}[ ]|\bso[ ]với[ ](?:cùng[ ]kỳ[ ])?|^|(?<=\n)|(?<=[.:][ ]))(?P<span>\d{{1,2}}|{WORD})[ ]ngày[ ](?:nghỉ|Tết|lễ|cao[ ]điểm|diễn[ ]ra|vận[ ]hành|triển[ ]khai|thực[ ]hiện|ra[ ]quân|qua|đầu|liên|tổ[ ]chức|hoạt[ ]động|phát[ ]động)",
         ("Trong ⟦9⟧ ngày nghỉ Tết, cả", "So với ⟦3⟧ ngày nghỉ Tết", "Trong ⟦bảy⟧ ngày nghỉ", "sau ⟦10⟧ ngày vận hành", "diễn ra trong ⟦3⟧ ngày, từ"),
         ("sau 5 ngày làm việc", "được 9 ngày nghỉ"),
-        opens="trong sau qua suốt so/với diễn/ra tổ/chức họp #·ngày hai/ngày ba/ngày bốn/ngày năm/ngày sáu/ngày bảy/ngày tám/ngày chín/ngày mười/ngày",
+        opens=f"trong/{NUMBERS}_{AROUND} sau/{NUMBERS}_{AROUND} qua/{NUMBERS}_{AROUND} suốt/{NUMBERS}_{AROUND} so/với diễn/ra/#_trong tổ/chức/#_trong họp/#_trong #2·ngày hai/ngày ba/ngày bốn/ngày năm/ngày sáu/ngày bảy/ngày tám/ngày chín/ngày mười/ngày",
     ),
     reason_rule(
         "months_so_far",
@@ -199,8 +200,8 @@ SPANS: tuple[Rule[Reason], ...] = (
         ("Tổng thu ngân sách ⟦9⟧ tháng ước", "Lũy kế ⟦10⟧ tháng, tỉnh", "báo cáo kết quả ⟦6⟧ tháng.", "Số vụ cháy ⟦7⟧ tháng giảm nhẹ", "lũy kế ⟦10⟧ tháng 3.798,2 tỷ", "Tổng thu ngân sách nhà nước ⟦6⟧ tháng là 12", "hàng thủy sản ⟦8⟧ tháng đạt"),
         ("rút ngắn 2 tháng", "được trợ cấp 3 tháng lương", "tối đa 6 tháng.", "thời hạn từ 6 tháng giảm còn 4", "thêm 3 tháng đạt"),
         opens=(
-            "thu/# chi/# kết/quả lũy/kế luỹ/kế tính/chung cộng/dồn nhiệm/vụ ngân/sách xuất/khẩu nhập/khẩu giải/ngân báo/cáo sơ/kết tổng/kết công/tác cpi/# iip/#"
-            " gdp/# grdp/# số/liệu ước/# quân/# hội/nghị cải/cách cchc/# năm/# #·tháng"
+            "thu/# chi/# kết/quả/# lũy/kế/# luỹ/kế/# tính/chung/# cộng/dồn/# nhiệm/vụ/# ngân/sách/# xuất/khẩu/# nhập/khẩu/# giải/ngân/# báo/cáo/# sơ/kết/# tổng/kết/# công/tác/# cpi/# iip/#"
+            " gdp/# grdp/# số/liệu/# ước/# quân/# hội/nghị/# cải/cách/hành cchc/# năm/# #2·tháng"
         ),
     ),
     reason_rule(
@@ -246,7 +247,7 @@ IN_WORDS: tuple[Rule[Reason], ...] = (
         rf"\b(?:trong[ ])?(?P<span>\d|{WORD})[ ]ngày,?[ ]\(?(?={D}(?:[ ]?(?:,|-|–|và|đến)[ ]?{D}){{1,4}}[ ]?/[ ]?{M}(?!\d))",
         ("thi trong ⟦2⟧ ngày 20 và 21/11", "trong ⟦hai⟧ ngày 5-6/7,"),
         ("trong 2 ngày 20 hồ sơ", "2 ngày làm việc"),
-        opens="trong #·ngày hai/ngày ba/ngày bốn/ngày năm/ngày",
+        opens="trong ,#2·ngày hai/ngày ba/ngày bốn/ngày năm/ngày",
     ),
 )
 

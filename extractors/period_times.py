@@ -10,7 +10,7 @@ import calendar
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from extractors.dates import COUNTS, MEASURED, MONTH_NAME, MONTH_WORDS, ROMAN
+from extractors.dates import COUNTS, MEASURED, MONTH_NAME, MONTH_WORDS, NUMBERS, ROMAN
 from extractors.records import PeriodKind, record
 from extractors.rules import IGNORECASE, Match, Rule, compile_pattern
 
@@ -178,7 +178,7 @@ RULES: tuple[Rule[When], ...] = (
         "day",
         _read_day,
         rf"(?:\b(?:ngày|sáng|trưa|chiều|tối)[ ](?:ngày[ ])?)?(?<![\d.,/-])(?P<d>{D})[ ]?[-/.][ ]?(?P<m>{M})[ ]?[-/.][ ]?(?P<y>{Y})(?!\d|[ ]?%)",
-        "#-/. #·-_/_. ngày/#_ngày sáng/#_ngày trưa/#_ngày chiều/#_ngày tối/#_ngày",
+        "#2-/.# #2·-_/_. ngày/#_ngày sáng/#_ngày trưa/#_ngày chiều/#_ngày tối/#_ngày",
         ("⟦ngày 15/5/2018⟧)", "⟦12.3.2019⟧", "⟦30-6-2024⟧"),
         ("1.200.345 hồ sơ", "12/15/2018"),
     ),
@@ -186,7 +186,7 @@ RULES: tuple[Rule[When], ...] = (
         "day_words",
         _read_day,
         rf"\b(?P<word>ngày[ ](?:mồng[ ]|mùng[ ])?)?(?<![\d.,/-])(?P<d>{D})[ ]tháng[ ](?P<m>{M}|(?!năm[ ]{Y}){MONTH_NAME})(?![\w%])(?:(?:,?[ ]năm[ ]|[ ]?/[ ]?|[ ])(?P<y>{Y})(?!\d)|(?(word)|(?!)))",
-        "ngày/#_mồng_mùng #·tháng",
+        "ngày/#_mồng_mùng #2·tháng",
         ("⟦ngày 06 tháng 3 năm 2020⟧ công", "⟦12 tháng 10 năm 2017⟧", "⟦ngày 5 tháng 9⟧"),
         ("15 tháng lương", "trong 3 tháng 5 hồ sơ"),
     ),
@@ -194,7 +194,7 @@ RULES: tuple[Rule[When], ...] = (
         "day_span",
         _read_day,
         rf"(?:\bngày[ ])?(?<![\d.,/-])(?P<d>{D})[ ]?(?:[-–]|đến(?:[ ]ngày)?|(?<=\bngày[ ]\d{{1,2}}[ ])và)[ ]?(?P<d2>{D})[ ]?[/][ ]?(?P<m>{M})(?:[ ]?/[ ]?(?P<y>{Y}))?(?![\d%/]|[ ]?%)",
-        "#-– #·-_–_đến_và ngày/#",
+        "#2-– #2·-_–_đến_và ngày/#",
         ("⟦17 - 21/10⟧.", "⟦1-3/5/2021⟧,", "trong 2 ⟦ngày 20 và 21/11⟧ tại"),
         ("70-80% hồ sơ", "3-5/63 tỉnh", "12 và 13/63 tỉnh"),
     ),
@@ -212,7 +212,7 @@ RULES: tuple[Rule[When], ...] = (
         _read_months,
         rf"(?<![\w.,/-])(?:(?P<n>{COUNT})[ ]tháng(?:[ ](?:đầu|(?P<last>cuối))(?:[ ]của)?[ ]năm)?|(?P<n>nửa)[ ](?:đầu|(?P<last>cuối))[ ]năm)"
         rf"(?:(?<=năm)(?:[ ](?P<y>{Y})(?!\d)|[ ](?P<rel>nay|ngoái|trước|sau|tới)\b)?|[ ]năm[ ](?P<rel>nay|ngoái)\b|(?:[ ]năm)?[ ](?P<y>{Y})(?!\d)|[ ]?/[ ]?(?P<y>{Y})(?!\d))",
-        "#·tháng hai/tháng ba/tháng bốn/tháng năm/tháng sáu/tháng bảy/tháng tám/tháng chín/tháng mười/tháng_một nửa/đầu_cuối",
+        "#2·tháng hai/tháng ba/tháng bốn/tháng năm/tháng sáu/tháng bảy/tháng tám/tháng chín/tháng mười/tháng_một nửa/đầu_cuối",
         ("⟦6 tháng đầu năm 2024⟧ và", "⟦9 tháng đầu năm⟧,", "⟦sáu tháng cuối năm⟧", "⟦9 tháng năm 2023⟧", "⟦nửa đầu năm 2021⟧", "⟦9 tháng năm nay⟧ Bộ"),
         ("6 tháng lương", "trong 3 tháng kể từ", "12 tháng đầu năm"),
     ),
@@ -220,7 +220,7 @@ RULES: tuple[Rule[When], ...] = (
         "months_gone",
         _read_rolling,
         rf"(?<![\w.,/-])(?P<n>{COUNT})[ ]tháng[ ](?:vừa[ ]qua|qua)\b",
-        "#·tháng hai/tháng ba/tháng bốn/tháng năm/tháng sáu/tháng bảy/tháng tám/tháng chín/tháng mười/tháng_một",
+        "#2·tháng hai/tháng ba/tháng bốn/tháng năm/tháng sáu/tháng bảy/tháng tám/tháng chín/tháng mười/tháng_một",
         ("⟦9 tháng qua⟧, tỉnh", "Trong ⟦sáu tháng vừa qua⟧, sở"),
         ("6 tháng lương", "những tháng qua"),
     ),
@@ -228,9 +228,7 @@ RULES: tuple[Rule[When], ...] = (
         "months_passed",
         _read_months,
         rf"\b(?:qua|sau|trong|thực[ ]hiện|kết[ ]quả|ước|lũy[ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn|số[ ]liệu|báo[ ]cáo|đạt)[ ](?P<span>(?P<n>{COUNT})[ ]tháng(?P<last>(?!))?)(?P<y>(?!))?(?P<rel>(?!))?(?=[ ]?(?:$|[,.;:)|]|đã\b|qua\b|vừa\b|toàn\b|thành[ ]phố|tỉnh\b|huyện\b|xã\b|sở\b|các\b|(?:đạt|ước|tăng|giảm)\b|(?:gần|hơn|trên|khoảng)[ ]\d|(?<=\b(?:lũy[ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn)[ ]\d\d?[ ]tháng[ ])(?:\d|(?!kể\b)\p{{L}})))",
-        "qua/#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười sau/#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười "
-        "trong/#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười ước/#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười "
-        "đạt/#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười thực/hiện kết/quả lũy/kế luỹ/kế tính/chung cộng/dồn số/liệu báo/cáo",
+        f"qua/{NUMBERS} sau/{NUMBERS} trong/{NUMBERS} ước/{NUMBERS} đạt/{NUMBERS} thực/hiện/{NUMBERS} kết/quả/{NUMBERS} lũy/kế/{NUMBERS} luỹ/kế/{NUMBERS} tính/chung/{NUMBERS} cộng/dồn/{NUMBERS} số/liệu/{NUMBERS} báo/cáo/{NUMBERS}",
         ("hồ sơ sau ⟦9 tháng⟧", "Thực hiện ⟦10 tháng⟧", "Tính chung ⟦6 tháng⟧, tổng", "lũy kế ⟦10 tháng⟧ 3.798 tỷ", "Lũy kế ⟦11 tháng⟧ tiếp nhận"),
         ("nghỉ trong 6 tháng lương", "sau 3 tháng kể từ ngày"),
     ),
@@ -238,7 +236,7 @@ RULES: tuple[Rule[When], ...] = (
         "months_run",
         _read_months,
         rf"(?:(?<=\p{{L}}[ ])(?<!{MEASURED})|(?<=\p{{L}}:[ ])(?=\d++[ ]tháng,[ ]))(?P<n>0?[2-9]|1[01])[ ]tháng(?P<last>(?!))?(?P<y>(?!))?(?P<rel>(?!))?(?=[ ](?:ước|đạt|bằng|ghi[ ]nhận|là(?=[ ](?:gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?\d)|của[ ](?:tỉnh|cả|toàn|huyện|thành|sở|xã)|(?:tăng|giảm)(?![ ](?:còn|xuống|lên)))\b|(?<=:[ ]\d\d?[ ]tháng),)",
-        "#·tháng",
+        "#2·tháng",
         ("Yên Bái: ⟦8 tháng⟧, thu", "Số vụ cháy ⟦7 tháng⟧ giảm nhẹ", "thu ngân sách ⟦6 tháng⟧ là 12", "hàng thủy sản ⟦8 tháng⟧ đạt"),
         ("thời hạn 6 tháng giảm còn 4", "thêm 3 tháng đạt", "7 tháng lương"),
     ),
@@ -254,7 +252,7 @@ RULES: tuple[Rule[When], ...] = (
         "quarters",
         _read_quarters,
         r"(?<![\w.,/-])(?P<n>hai|ba|2|3)[ ]quý[ ](?:đầu|(?P<last>cuối))[ ]năm(?:[ ](?P<y>(?:19|20)\d\d)(?!\d))?",
-        "hai/quý ba/quý #·quý",
+        "hai/quý ba/quý #2·quý",
         ("⟦hai quý đầu năm 2023⟧,", "⟦3 quý đầu năm⟧,"),
         ("quý đầu năm", "2 quý liền"),
     ),
@@ -270,7 +268,7 @@ RULES: tuple[Rule[When], ...] = (
         "years",
         _read_years,
         rf"(?:\b(?:giai[ ]đoạn|nhiệm[ ]kỳ|thời[ ]kỳ|năm[ ]học|niên[ ]khóa|năm)[ ](?:từ[ ])?(?:năm[ ])?)?(?<![\d.,/-])(?P<y>{Y})(?:,[ ](?:năm[ ])?{Y}){{0,5}}+[ ]?(?:-|–|—|đến|và|tới)[ ]?(?:hết[ ]|cuối[ ])?(?:năm[ ])?(?P<y2>{Y}|\d\d(?=[ ]?[,;.)]))(?!\d|[.,/]\d|[ ]?%|-)",
-        "giai/đoạn nhiệm/kỳ thời/kỳ niên/khóa năm/#_học_từ #-–—, #·-_–_—_đến_và_tới",
+        "giai/đoạn/#_từ_năm nhiệm/kỳ/#_từ_năm thời/kỳ/#_từ_năm niên/khóa/#_từ_năm năm/học/#_từ_năm năm/#_từ #4-–—, #4·-_–_—_đến_và_tới",
         ("⟦giai đoạn 2016-2020⟧, Hà", "⟦nhiệm kỳ 2016-2021⟧.", "(⟦2015-2021⟧) là", "⟦năm 2017 và 2018⟧", "từ ⟦năm 2017 đến năm 2019⟧"),
         ("năm 2019", "giai đoạn 2", "2015-2016%"),
     ),
@@ -286,7 +284,7 @@ RULES: tuple[Rule[When], ...] = (
         "bare_year",
         _read_year,
         rf"(?<=(?:\p{{L}}[ ,-]|[|(]|[,;][ ]|^))(?<!\b(?:số|sn|sinh|sinh[ ]năm|iso|tcvn|thế[ ]giới|phòng|đường|trên|hơn|gần|khoảng)[ ])(?P<span>(?P<y>{Y}))(?![\w%]|[.,/:]\d|[ ]?%|[ ]?-[ ]?\d|[ ](?:hồ|người|thủ|văn|đồng|triệu|tỷ|lượt|đơn|cán|công|viên|giáo|học|hộ|phiếu|doanh|tổ|m2|km|ha|điểm|trường))",
-        "#4",
+        ",#4",
         ("PCI ⟦2018⟧ -", "(⟦2015⟧)", "Xếp hạng ⟦2021⟧", "so với ⟦2017⟧.", "năm 2015: 4 xã; ⟦2016⟧: 7 xã"),
         ("có 2018 hồ sơ", "với 1955 thủ tục", "2.018"),
     ),

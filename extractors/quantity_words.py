@@ -127,7 +127,7 @@ RULES: tuple[Rule[WordValue], ...] = (
         _and_half,
         examples=[("mất ⟦một ngày rưỡi⟧ để", "amount 1.5"), ("kéo dài ⟦hai năm rưỡi⟧.", "amount 2.5"), ("chỉ còn ⟦1 ngày rưỡi⟧", "amount 1.5"), ("⟦3 tấn rưỡi⟧", "amount 3.5")],
         rejects=["hai năm", "một triệu rưỡi", "1,5 ngày rưỡi"],
-        opens=" ".join(f"{n}/{UNIT_WORDS}" for n in NUMBERS) + f" #·{UNIT_WORDS}",
+        opens=" ".join(f"{n}/{UNIT_WORDS}" for n in NUMBERS) + f" ,#·{UNIT_WORDS}",
     ),
     Rule(
         "words.fraction",
@@ -135,7 +135,7 @@ RULES: tuple[Rule[WordValue], ...] = (
         _fraction,
         examples=[("⟦một phần ba⟧ số xã", "share 33.333333"), ("⟦Ba phần tư⟧ thủ tục", "share 75"), ("⟦2 phần 5⟧ số hộ", "share 40")],
         rejects=["năm phần trăm", "ba phần hai", "một phần nhỏ", "hết hiệu lực một phần 34 văn bản"],
-        opens="một/phần hai/phần ba/phần bốn/phần năm/phần sáu/phần bảy/phần tám/phần chín/phần mười/phần #·phần",
+        opens="một/phần hai/phần ba/phần bốn/phần năm/phần sáu/phần bảy/phần tám/phần chín/phần mười/phần ,#·phần",
     ),
     Rule(
         "words.times",

@@ -15,6 +15,9 @@ V = TypeVar("V")
 
 DIGIT_RUN = compile_pattern(r"\d++")
 WORD = compile_pattern(r"[^\W_]++")
+SIZES = ("2", "4", "")  # of digits: one or two, four, any other number of them
+SIZED = frozenset({"2", "4"})
+TAILED = frozenset(".,/")  # digits behind one of these are the tail of a number or a code
 REACH = 400  # characters that one match can take; so bounded it needs no timeout, which costs more than the match
 
 
@@ -42,42 +45,79 @@ def spaced_document(text: str) -> str:
     return _without(text, marks_of_document(fold(text)))
 
 
+class _Opener(Generic[V]):
+    """The rules that can begin at a word, and those that can where some word stands behind it, and another behind that."""
+
+    __slots__ = ("behind", "rules")
+
+    def __init__(self) -> None:
+        self.rules: tuple[Rule[V], ...] = ()
+        self.behind: dict[str, _Opener[V]] = {}
+
+
+class _Digits(Generic[V]):
+    """The rules that can begin at digits of one length, by what stands behind these."""
+
+    __slots__ = ("alone", "before_mark", "before_word", "between")
+
+    def __init__(self) -> None:
+        self.alone: tuple[Rule[V], ...] = ()
+        self.before_mark: dict[str, tuple[Rule[V], ...]] = {}
+        self.between: dict[str, tuple[Rule[V], ...]] = {}  # digits, the mark, digits
+        self.before_word: dict[str, tuple[Rule[V], ...]] = {}
+
+
 class RuleSet(Generic[V]):
     """Rules indexed by the words, digits and marks that their matches begin with; offsets are those of the text."""
 
     def __init__(self, rules: Iterable[Rule[V]]) -> None:
         self.rules = tuple(rules)
         self.order = {rule.name: number for number, rule in enumerate(self.rules)}
-        self._words: dict[str, tuple[Rule[V], ...]] = {}
-        self._pairs: dict[str, dict[str, tuple[Rule[V], ...]]] = {}
+        self._openers: dict[str, _Opener[V]] = {}
         self._marks: dict[str, tuple[Rule[V], ...]] = {}
-        self._before_word: dict[str, tuple[Rule[V], ...]] = {}
-        self._before_mark: dict[str, tuple[Rule[V], ...]] = {}
         self._numbers: dict[str, tuple[Rule[V], ...]] = {}
-        self._digits: dict[str, tuple[Rule[V], ...]] = {"#": (), "#4": (), "#0": (), "~#": (), "^": ()}
+        self._special: dict[str, tuple[Rule[V], ...]] = {"#0": (), "~#": (), "^": ()}
+        self._digits: dict[str, _Digits[V]] = {size: _Digits() for size in SIZES}
+        self._tails: dict[str, _Digits[V]] = {size: _Digits() for size in SIZES}
         self._anywhere = tuple(rule for rule in self.rules if not rule.opens)
         for rule in self.rules:
             for entry in rule.opens.split():
                 self._index(rule, entry)
-        firsts = self._words.keys() | self._pairs.keys()
-        self._openers = {word: (self._words.get(word, ()), self._pairs.get(word, {})) for word in firsts}
 
     def _index(self, rule: Rule[V], entry: str) -> None:
-        word, _, seconds = entry.partition("/")
-        if entry in self._digits:
-            _add(self._digits, [entry], rule)
+        if entry in self._special:
+            _add(self._special, [entry], rule)
         elif entry.isdigit():
             _add(self._numbers, [entry], rule)
-        elif entry.startswith("#·"):
-            _add(self._before_word, entry[2:].split("_"), rule)
-        elif entry.startswith("#"):
-            _add(self._before_mark, entry[1:], rule)
+        elif entry.startswith(("#", ",#")):
+            self._index_digits(rule, entry.removeprefix(","), is_tail=entry[0] == ",")
         elif not entry[0].isalpha():
             _add(self._marks, [entry], rule)
-        elif seconds:
-            _add(self._pairs.setdefault(word, {}), seconds.split("_"), rule)
         else:
-            _add(self._words, [word], rule)
+            self._index_words(rule, entry.split("/"))
+
+    def _index_words(self, rule: Rule[V], words: Sequence[str]) -> None:
+        """Index a rule by words that follow one another, each given as alternatives (`hết`, `cuối_đầu`)."""
+        places = [self._openers]
+        for alternatives in words:
+            nodes = [place.setdefault(word, _Opener()) for place in places for word in alternatives.split("_")]
+            places = [node.behind for node in nodes]
+        for node in nodes:
+            if all(each is not rule for each in node.rules):
+                node.rules = (*node.rules, rule)
+
+    def _index_digits(self, rule: Rule[V], entry: str, is_tail: bool) -> None:
+        size, behind = (entry[1], entry[2:]) if entry[1:2] in SIZED else ("", entry[1:])
+        tables = [table[each] for table in ((self._digits, self._tails) if is_tail else (self._digits,)) for each in SIZES if size in ("", each)]
+        for digits in tables:
+            if not behind:
+                digits.alone = (*digits.alone, rule)
+            elif behind.startswith("·"):
+                _add(digits.before_word, behind[1:].split("_"), rule)
+            elif behind.endswith("#"):
+                _add(digits.between, behind[:-1], rule)
+            else:
+                _add(digits.before_mark, behind, rule)
 
     def find_each(self, text: str, folded: str, start: int, end: int, words: list[str] | None = None) -> list[Mention[V]]:
         """Return the mentions of every rule in `text[start:end]`, overlaps and all.
@@ -87,7 +127,8 @@ class RuleSet(Generic[V]):
         found: list[Mention[V]] = []
         reached: dict[str, int] = {}
         places = self._at_words(space_marks(folded[start:end]).split(" ") if words is None else words, start)
-        places.append((start, self._digits["^"]))
+        if start < end and not text[start].isalpha():
+            places.append((start, self._special["^"]))
         for run in DIGIT_RUN.finditer(text, start, end):
             places.append((run.start(), self._at_digits(text, folded, *run.span(), start, end)))
         if self._marks:
@@ -119,9 +160,16 @@ class RuleSet(Generic[V]):
         openers = self._openers
         found: list[tuple[int, Sequence[Rule[V]]]] = []
         for number, word in [each for each in enumerate(words) if each[1] in openers]:
-            rules, seconds = openers[word]
-            if seconds and (second := words[number + 1] if number + 1 < len(words) else ""):
-                rules += seconds.get("#" if second[0].isdigit() else second, ())
+            opener = openers[word]
+            rules = opener.rules
+            for following in words[number + 1 : number + 3]:
+                if not opener.behind:
+                    break
+                inner = opener.behind.get("#" if following[:1].isdigit() else following)
+                if inner is None:
+                    break
+                opener = inner
+                rules += opener.rules
             if rules:
                 found.append((number, rules))
         if not found:
@@ -131,19 +179,23 @@ class RuleSet(Generic[V]):
 
     def _at_digits(self, text: str, folded: str, at: int, stop: int, start: int, end: int) -> Sequence[Rule[V]]:
         """Return the rules that can begin at the digits `text[at:stop]`."""
-        digits = self._digits
-        rules = [*digits["#"], *self._numbers.get(text[at:stop], ())]
-        if stop - at == 4:
-            rules += digits["#4"]
+        before = text[at - 1] if at > start else " "
+        size = stop - at
+        digits = (self._tails if before in TAILED else self._digits)["2" if size < 3 else "4" if size == 4 else ""]
+        rules = [*digits.alone, *self._numbers.get(text[at:stop], ())]
         if text[at] == "0":
-            rules += digits["#0"]
-        if at > start and text[at - 1].isalpha():
-            rules += digits["~#"]
+            rules += self._special["#0"]
+        if before.isalpha():
+            rules += self._special["~#"]
         if stop < end:
-            rules += self._before_mark.get(text[stop], ())
-            if text[stop] == " ":
+            mark = text[stop]
+            rules += digits.before_mark.get(mark, ())
+            if mark in digits.between and text[stop + 1 : stop + 3].lstrip(" ")[:1].isdecimal():
+                rules += digits.between[mark]
+            if mark == " ":
                 second = WORD.match(folded, stop + 1, end)
-                rules += self._before_word.get(second[0] if second else text[stop + 1 : stop + 2], ())
+                word = second[0] if second else text[stop + 1 : stop + 2]
+                rules += digits.before_word.get("#" if word[:1].isdigit() else word, ())
         return rules
 
     def _at_marks(self, text: str, start: int, end: int) -> list[tuple[int, Sequence[Rule[V]]]]:

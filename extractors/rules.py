@@ -70,9 +70,11 @@ class Rule(Generic[V]):
 
     `opens` tells where a match can begin, so that a `rule_sets.RuleSet` tries the pattern there alone. Its
     entries, split at spaces: `ngày` (that word, lower case), `ngày/nay_mai_#` (that word before one of those, or
-    before digits), `#` (digits), `24` (these digits), `#4` (four), `#0` (digits that begin with 0), `~#` (digits
-    behind a letter), `#-/` (digits before one of those marks), `#·tuổi_-` (digits, a space, that word or mark), `^` (the
-    start of the searched text), any other mark (that mark). Empty: anywhere, by search.
+    before digits), `kết/quả/#` (three in a row), `24` (these digits), `#` (digits), `#2` (one or two), `#4` (four), `#0`
+    (digits that begin with 0), `~#` (digits behind a letter), `#-/` (digits before one of those marks), `#-/#` (and
+    digits behind the mark), `#·tuổi_-_#` (digits, a space, that word, mark or digits), `^` (the start of the searched text,
+    where no letter stands), any other mark (that mark). Digits right behind `.`, `,` or `/` are passed over, but for
+    entries that begin with a comma: `,#4`, `,#·giờ`. Empty: anywhere, by search.
     """
 
     name: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -10,8 +11,10 @@ from extractors import dates, exclusions, quantity_words
 from extractors.rule_sets import RuleSet, space_marks
 from extractors.rules import Rule, find, fold
 
+DIGITS = re.compile(r"(?<![\d.,/])\d+")
 RULES: list[Rule[Any]] = [*exclusions.RULES, *dates.RULES, *quantity_words.RULES]
-TEXTS = [text.replace("⟦", "").replace("⟧", "") for rule in RULES for text in [*(t for t, _ in rule.examples), *rule.rejects]]
+WRITTEN = [text.replace("⟦", "").replace("⟧", "") for rule in RULES for text in [*(t for t, _ in rule.examples), *rule.rejects]]
+TEXTS = [*WRITTEN, *(DIGITS.sub(r"3/\g<0>", text) for text in WRITTEN[::3])]  # and with the tails of longer numbers
 
 
 def test_every_rule_declares_where_it_opens() -> None:
