@@ -76,6 +76,9 @@ AGE: tuple[Rule[Reason], ...] = (
 D = r"(?:0?[1-9]|[12]\d|3[01])"
 M = r"(?:0?[1-9]|1[0-2])"
 H = r"(?:[01]?\d|2[0-4])"
+ONES = r"(?:mốt|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín)"
+DAY_WORDS = rf"(?:{ONES}|mười(?:[ ]{ONES})?|hai[ ]mươi(?:[ ]{ONES})?|ba[ ]mươi(?:[ ]mốt)?)"
+MONTH_WORDS = r"(?:mười[ ]một|mười[ ]hai|mười|giêng|chạp|hai|ba|tư|năm|sáu|bảy|tám|chín)"
 NUMBER_END = r"(?![\d%]|[ ]?%|[.,/]\d)"
 
 DAYS: tuple[Rule[Reason], ...] = (
@@ -106,6 +109,22 @@ DAYS: tuple[Rule[Reason], ...] = (
         ("Từ ⟦1/2017⟧ đến nay", "(⟦12/2020⟧)", "cuối ⟦9/2021⟧, huyện"),
         ("5/2018 hồ sơ", "12/2020 thủ tục", "3/2019 đơn vị"),
         opens="#2/#",
+    ),
+    reason_rule(
+        "day_in_words",
+        Reason.DATE,
+        rf"\b(?:ngày[ ](?:mùng[ ]|mồng[ ])?(?P<span>{DAY_WORDS}[ ]tháng[ ](?:{MONTH_WORDS}|{M}))|tháng[ ](?P<span>mười[ ](?:một|hai)))(?!\w)(?:[ ]năm[ ](?:19|20)\d\d)?",
+        ("ngày ⟦hai mươi tháng mười một⟧ có", "ngày mùng ⟦ba tháng hai⟧,", "trong tháng ⟦mười hai⟧ này"),
+        ("mười hai tháng lương", "mỗi tháng hai lần", "ngày hai lần"),
+        opens="ngày tháng/mười",
+    ),
+    reason_rule(
+        "ancient_year",
+        Reason.DATE,
+        rf"\btháng[ ](?P<span>{M}[ ]năm[ ][1-9]\d{{0,2}})(?![\d%/]|[.,]\d|[ ]?%|[ ]\p{{L}})",
+        ("tháng ⟦3 năm 40⟧.", "tháng ⟦8 năm 938⟧,"),
+        ("tháng 3 năm 40 người", "tháng 8 năm 2024"),
+        opens="tháng/#",
     ),
     reason_rule(
         "lunar_day",

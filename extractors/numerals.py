@@ -37,7 +37,7 @@ TAIL = compile_pattern(
 )
 TAIL_STARTS = frozenset("nvtNVTkKM")
 # groups of thousands set apart by spaces, in prose alone: `cho 19 136 hộ`; no name, list or cell stands like that
-SPACED = compile_pattern(r"(?:[ \u00a0\u202f]\d{3})++(?=[ \u00a0]\p{Ll})")
+SPACED = compile_pattern(r"(?:[ \u00a0\u202f]\d{3})++(?=[ \u00a0]\p{Ll})|(?:[ \u00a0\u202f]\d{3}){2,}+(?=[ ]?[.;]|$)")
 SPACED_AFTER = compile_pattern(r"(?<!\b(?:số|năm|tháng|quý|ngày|điều|khoản|điểm|mục|nhóm|đợt|kỳ|lần|cấp|độ|khóa|lớp|khu|tổ|thôn|phố|ấp|phường|quận|đội|án|và|xã|bản|buôn)[ ])(?<=\p{Ll}[ ])$", flags=IGNORECASE)
 CURRENCY = compile_pattern(r"(?:[A-ZĐ]{3}|Rs\.?[ ]?)$")
 GLUED_UNIT = compile_pattern(r"\d[ ]?\p{L}{1,4}$")
