@@ -77,6 +77,14 @@ NAME: tuple[Rule[Reason], ...] = (
         opens="#·cửa",
     ),
     reason_rule(
+        "kept_revenue",  # a line of every budget: what a level of government keeps whole
+        Reason.NAME,
+        r"\bthu[ ](?:(?:ngân[ ]sách|NSĐP|NSX|xã|huyện|tỉnh|địa[ ]phương)[ ]){0,3}(?:được[ ])?hưởng[ ](?P<span>100[ ]?%)",
+        ("Các khoản thu xã hưởng ⟦100%⟧", "khoản thu được hưởng ⟦100%⟧, gồm"),
+        ("thu hưởng 100 triệu", "hưởng 100% lương"),
+        opens="thu",
+    ),
+    reason_rule(
         "slogan",
         Reason.NAME,
         r"[“\"‘'][ ]?(?P<span>\d{1,2}[ ](?![%])[\p{L} ]{2,18}?(?:(?:,|[ ]-|[ ]và)[ ]\d{1,2}[ ][\p{L} ]{2,18}?){0,4})[ ]?(?:[”\"’']|[ ]-)",

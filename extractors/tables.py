@@ -174,6 +174,8 @@ class _Reader:
     def _read_header(self, cell: GridCell) -> None:
         """Reject years, caps and multipliers in a header; bands (`Từ 80% đến 90%`) stay figures."""
         start, end = cell.start, cell.end
+        if self.layout.unit_span is not None and self.layout.unit_span.start == start:
+            return  # rejected as a unit
         meaning = read_header(cell.text)
         if cap := self._cap(cell.text):
             self._mention(start + cap[0], end, Reason.MAXIMUM, "tables.cap")

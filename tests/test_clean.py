@@ -47,6 +47,8 @@ def article(*inside: str) -> str:
         "<div class='k9'><div>Xem thêm</div><a href='/q'>Xã Đông Hòa chi 4,2 tỷ đồng</a></div>",
         "<p><b>Tin liên quan</b></p><p><a href='/q'>Xã Đông Hòa đạt 98%</a></p>",
         "<p>2.319 total views, 4 views today</p>",
+        "<div><span>128</span><span>Thích</span><span>Chia sẻ 1,2K</span></div>",
+        "<p>28.914 lượt đọc · 6 giờ trước</p>",
         "<div>Showing 1 to 6 of 6 entries</div>",
     ],
     ids=lambda html: html[:40],
@@ -200,6 +202,13 @@ def test_owner_is_read_though_the_page_names_itself_without_marks() -> None:
     foot = "<table><tr><td>Trang thông tin điện tử huyện Tân Lập. Điện thoại: 0226.3851.111</td></tr></table>"
     data = page(article() + foot).data.replace(f"<title>{TITLE}".encode(), b"<title>HUYEN TAN LAP")
     assert clean_html(RawPage("trang.html", data)).site_org == "huyện Tân Lập"
+
+
+@pytest.mark.parametrize("name", ["TRANG THONG TIN DIEN TU HUYEN TAN LAP", "Trang thông tin điện tử huyện Tân Lập", "Sở Nội vụ tỉnh Hà Nam"])
+def test_title_stands_beside_the_date_where_nothing_marks_it(name: str) -> None:
+    body = f"<table><tr><td>Tin tức &raquo; Hoạt động của huyện</td></tr><tr><td><b>{TITLE}</b></td></tr><tr><td>(02/04/2024)</td></tr><tr><td><p>{ONE}</p><p>{TWO}</p></td></tr></table>"
+    data = page(body).data.replace(f"<title>{TITLE}".encode(), f"<title>{name}".encode())
+    assert clean_html(RawPage("trang.html", data)).text == f"{TITLE}\n{ONE}\n{TWO}"
 
 
 def test_table_of_one_cell_a_line_is_an_article() -> None:

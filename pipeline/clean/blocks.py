@@ -143,6 +143,14 @@ def _inside(tag: Tag, place: Place) -> Place:
     return replace(place, is_centered=True) if name == "center" or _is_centered(tag) else place
 
 
+def _holder(tag: Tag) -> int:
+    """Return what tells the element that holds a block; elements around a single one are passed over."""
+    outer = tag.parent
+    while outer is not None and outer.parent is not None and sum(isinstance(c, Tag) for c in outer.children) == 1:
+        outer = outer.parent
+    return id(outer)
+
+
 def _is_right(tag: Tag) -> bool:
     style = tag.get("style")
     return tag.get("align") == "right" or (style is not None and "text-align:right" in str(style).replace(" ", "").lower())
@@ -165,7 +173,7 @@ def _flush(run: Run, block: Tag, walk: Walk, place: Place) -> None:
         if place.kind is None and len(text) < LONG_HEADING and text[-1] not in ".;,…" and run.bold >= 0.9 * len(text):
             kind = BlockKind.HEADING
         is_set = place.is_centered or run.slant >= 0.9 * len(text)
-        walk.blocks.append(Raw(text, kind, level, None, (), names_of(block), run.links, place.in_quote, walk.after_image, is_set, _is_right(block), id(block.parent)))
+        walk.blocks.append(Raw(text, kind, level, None, (), names_of(block), run.links, place.in_quote, walk.after_image, is_set, _is_right(block), _holder(block)))
         walk.after_image = False
     run.pieces, run.links, run.bold, run.slant = [], 0, 0, 0
 
@@ -219,7 +227,7 @@ def _table(table: Tag, walk: Walk) -> None:
     for cells in _grid(table):
         written = [(text, cell) for text, cell in cells if text]
         if written:
-            walk.blocks.append(Raw(" | ".join(t for t, _ in written), BlockKind.ROW, None, number, tuple(written), holder=id(table.parent)))
+            walk.blocks.append(Raw(" | ".join(t for t, _ in written), BlockKind.ROW, None, number, tuple(written), holder=_holder(table)))
 
 
 def _grid(table: Tag) -> Iterator[list[tuple[str, TableCell]]]:

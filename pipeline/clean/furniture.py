@@ -34,7 +34,7 @@ LINE = compile_pattern(
 # a line behind which nothing of a page belongs to the article
 CUT = compile_pattern(
     r"""(?:các[ ])?(?:tin|bài)(?:[ ](?:tức|viết|bài))?[ ](?:đã[ ](?:đưa|đăng)|liên[ ]quan|khác|mới(?:[ ]hơn|[ ]nhất)?|cũ[ ]hơn|cùng[ ](?:chuyên[ ]mục|loại|chủ[ ]đề|chuyên[ ]đề)|đọc[ ]nhiều|xem[ ]nhiều|nổi[ ]bật)(?:[ ]ngày.*)?[ ]?:?
-    | (?:các[ ]tin[ ](?:đã[ ]đưa|khác|trước|liên[ ]quan).*) | (?:bình[ ]luận|ý[ ]kiến[ ]bạn[ ]đọc|gửi[ ](?:bình[ ]luận|ý[ ]kiến|phản[ ]hồi))(?:[ ]?\(.*\))?[ ]?:?
+    | (?:các[ ]tin[ ](?:đã[ ]đưa|khác|trước|liên[ ]quan).*) | (?:\d{1,4}[ ])?(?:bình[ ]luận|ý[ ]kiến[ ]bạn[ ]đọc|gửi[ ](?:bình[ ]luận|ý[ ]kiến|phản[ ]hồi))(?:[ ]?\(.*\)|[ ]\d{1,4})?[ ]?:?
     | cùng[ ]chuyên[ ]mục[ ]?:? | có[ ]thể[ ]bạn[ ]quan[ ]tâm[ ]?:? | tham[ ]khảo[ ]thêm[ ]?:? | xem[ ]thêm[ ]?:? | đọc[ ]thêm[ ]?:? | số[ ]điện[ ]thoại[ ]của[ ]bạn[ ]sẽ.*
     | (?:liên[ ]kết[ ](?:web(?:site)?|khác)|thống[ ]kê[ ]truy[ ]cập|cơ[ ]quan[ ]chủ[ ]quản[ ]?:.*|chịu[ ]trách[ ]nhiệm[ ](?:nội[ ]dung|chính|xuất[ ]bản|quản[ ]lý)[ ]?:.*|trưởng[ ]ban[ ]biên[ ]tập[ ]?:.*|giấy[ ]phép(?:[ ][^.\d]{0,40})?[ ]?:?[ ]?(?:số[ ]?:?[ ]?)?\d+[ ]?/[ ]?gp-.{0,80}(?<![.;])|(?:bản[ ]quyền|copyright|©)[ ].{0,100}(?<![.;])|số[ ]lượ(?:t|ng)[ ]truy[ ]cập|related(?:[ ](?:articles|stories|news))?|more[ ]from.*)[ ]?:?""",
 )

@@ -12,8 +12,10 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
+from extractors.organizations import covers_body
 from extractors.rules import IGNORECASE, compile_pattern
 from pipeline.clean.dates import find_published, parse_published
+from pipeline.clean.furniture import is_furniture_line
 from pipeline.clean.names import Role, holds_any
 from pipeline.clean.text import is_wide, squash
 from pipeline.clean.tree import Element
@@ -34,6 +36,9 @@ TITLE_TAGS = frozenset({"h1", "h2", "h3"})
 MIN_TITLE = 4  # words
 MAX_TITLE = 300
 SUFFIX = compile_pattern(r"[ ](?:[-–|•»:]|::)[ ](?P<name>[^|–»]{3,90})$")
+SITE_NAME = compile_pattern(r"(?:cong|trang)[ ](?:thong[ ])?tin[ ]", flags=IGNORECASE)
+PROSE = 80  # characters of a sentence
+ABOVE = 8  # lines above the first of them
 LABEL = compile_pattern(r"cập[ ]nhật|đăng|thứ[ ]|chủ[ ]nhật|\d{1,2}[:h]\d\d|published|updated|posted|gmt")
 
 
@@ -155,7 +160,23 @@ def find_headline(stated: Stated, order: Sequence[Element], article: Element) ->
     if named and not GENERIC.match(named) and _is_long(named):
         return Headline(named if akin(named, page_title) else SUFFIX.sub("", named))
     found = _title_before(candidates, article)
-    return found if found.text else Headline(SUFFIX.sub("", stated.page_title) or None)
+    if found.text:
+        return found
+    shown = SUFFIX.sub("", stated.page_title)
+    if shown and (GENERIC.match(shown) or SITE_NAME.match(shown) or covers_body(shown)):
+        return Headline(_title_line(_lines(order)) or shown)
+    return Headline(shown or None)
+
+
+def _title_line(lines: Sequence[str]) -> str | None:
+    """Return the line of words before the first sentence that stands nearest to the date: the title of a page that marks none."""
+    first = next((i for i, line in enumerate(lines) if len(line) > PROSE and line[-1] in ".:;!?"), None)
+    if first is None:
+        return None
+    near = range(max(0, first - ABOVE), first)
+    dates = [i for i in near if find_published([lines[i]]) is not None]
+    titles = [i for i in near if _is_long(lines[i]) and len(lines[i]) < MAX_TITLE and lines[i][-1] not in ".;:" and i not in dates and not is_furniture_line(lines[i])]
+    return lines[min(titles, key=lambda i: (min(abs(i - d) for d in dates), -i))] if titles and dates else None
 
 
 def _is_title_like(element: Element) -> bool:

@@ -15,6 +15,7 @@ PART = compile_pattern(
     rf"""
       (?:đã[ ]|(?:tổng[ ])?(?:số[ ])?(?:lượt|lần|lượng)[ ]|số[ ])?(?:người[ ]|khách[ ])?{SEEN}(?:[ ](?:bài[ ]viết|bài|tin|trang|tài[ ]liệu))?[ ]?:?[ ]?(?:{NUM})(?:[ ](?:lần|lượt|người))?
     | (?:{NUM})[ ](?:(?:lượt|lần|người)[ ]{SEEN}|views?|hits?|likes?|shares?|downloads?|comments?|(?:lượt[ ])?bình[ ]luận|phản[ ]hồi)
+    | (?=\P{{L}}{{0,40}}\p{{L}})(?:(?:{NUM})[ ]?|(?:thích|chia[ ]sẻ|like|share|tweet|bình[ ]luận|theo[ ]dõi|quan[ ]tâm)[ ]?){{3,9}}
     | (?:{NUM})[ ]total[ ]views(?:,[ ](?:{NUM})[ ]views?[ ]today)?
     | (?:kích[ ]thước|dung[ ]lượng|kích[ ]cỡ|size)(?:[ ](?:tệp|file|tập[ ]tin))?[ ]?:[ ]?[\d.,]+[ ]?[kmg]?b(?:ytes?)?
     | (?:[\[(]?(?:(?:các[ ])?(?:tệp|tập[ ]tin|file|tài[ ]liệu|văn[ ]bản)(?:[ ](?:tin[ ])?(?:đính|gửi)[ ]?kèm|[ ]kèm[ ]theo)?|tải[ ](?:về|xuống|tệp|file)|download)[\])]?[ ]?:?[ ]?)?[^|\n]{{1,110}}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)(?:[ ]?\(?[\d.,]+[ ]?[kmg]b\)?)?(?:[ ][\[(]?(?:tải|xem|download)[^|]{{0,20}})?
@@ -34,7 +35,7 @@ PART = compile_pattern(
 BESIDE = compile_pattern(
     rf"""
       (?:(?:người[ ]đăng|đăng[ ]bởi|tác[ ]giả|biên[ ]tập|tin[ ]bài|tin,?[ ](?:bài|ảnh)|bài[ ]và[ ]ảnh|nguồn(?:[ ]tin)?|chuyên[ ]mục|thể[ ]loại)[ ]?:[ ]?[^\d|]{{1,50}})
-    | {DAY}(?:[ ,]+{CLOCK})? | {CLOCK}(?:[ ,]+{DAY})? | (?:thứ[ ]\w{{2,4}}|chủ[ ]nhật),?[ ](?:ngày[ ])?{DAY} | (?:{NUM})[ ]lượt
+    | {DAY}(?:[ ,]+{CLOCK})? | {CLOCK}(?:[ ,]+{DAY})? | (?:thứ[ ]\w{{2,4}}|chủ[ ]nhật),?[ ](?:ngày[ ])?{DAY} | (?:{NUM})[ ]lượt | \d{{1,2}}[ ](?:phút|giờ|ngày|tuần|tháng)[ ]trước
     | (?:bản[ ]in|in(?:[ ](?:bài(?:[ ]viết)?|trang))?|email|gửi[ ]email|facebook|zalo|twitter|chia[ ]sẻ|thích|quay[ ]lại|admin|a[+-]?|tất[ ]cả|tổng(?:[ ](?:số|cộng))?)
     | (?:tất[ ]cả|tổng(?:[ ](?:số|cộng))?)[ ]?:[ ]?(?:{NUM})
     """,
