@@ -15,7 +15,7 @@ BEFORE = 64  # characters before a figure that can hold its comparator
 AFTER = 64  # characters after its noun that can hold `trở lên`
 
 # `hơn mức 50%`, `trên cả 90%`: what may stand between a comparator and its number
-LINK = r"(?:[ ](?:mức|ngưỡng|mốc|con[ ]số|cả|là|đạt|tới|đến|bằng|tỷ[ ]lệ))?"
+LINK = r"(?:[ ](?:mức|ngưỡng|mốc|khung|trần|con[ ]số|cả|là|đạt|tới|đến|bằng|tỷ[ ]lệ))?"
 # `tối thiểu phải đạt 10%`
 LONG_LINK = r"(?:[ ](?:là|đạt|phải|có|được|từ|ở|mức|trong|sau|giảm|tăng|còn|bằng|cho|mỗi|một|năm|ngày|tháng|quý|cũng|lên|đến|xuống|tỷ|lệ|khoảng|[:=])){0,4}"
 END = r"[ ]?[“\"'(\[$]?$"
@@ -97,7 +97,7 @@ BEFORE_RULES: tuple[Rule[Comparator], ...] = (
         "comparator.around",
         _before(
             r"trên[ ]dưới|(?:vào|ước|ước[ ]tính|cỡ)[ ]khoảng|(?<!trong[ ])khoảng(?:[ ]chừng|[ ]độ|[ ]từ)?|xấp[ ]xỉ|xấp[ ]xĩ|gần(?:[ ]như)?|ước[ ]tính|ước[ ]chừng|ước"
-            r"|chừng|cỡ|ngót(?:[ ]nghét)?|suýt[ ]soát|tầm|áng[ ]chừng|sấp[ ]xỉ|non"
+            r"|chừng|cỡ|ngót(?:[ ]nghét)?|suýt[ ]soát|tầm|áng[ ]chừng|sấp[ ]xỉ|(?<!mầm[ ])non"
         ),
         _is(APPROX),
         examples=[("có ⟦gần⟧ ", "approx"), ("thiếu ⟦khoảng⟧ ", "approx"), ("⟦trên dưới⟧ ", "approx"), ("⟦gần⟧ bằng ", "approx")],

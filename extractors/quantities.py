@@ -31,6 +31,7 @@ OF = compile_pattern(r"[ ](?:trong|trên)[ ](?:tổng[ ])?(?:số[ ])?")
 TO = compile_pattern(r"[ ](?:đến|tới|cho[ ]đến|đến[ ]gần)[ ](?:gần[ ]|đủ[ ])?")
 LABEL = compile_pattern(r"\b(?:quý|lớp|bậc|hạng|mức|mức[ ]độ|cấp|cấp[ ]độ|điều|khoản|điểm|mục|ngày|tháng|số|thứ|câu|nhóm|vùng|tuần|kỳ|khóa|khoá|tuổi)[ ]$", flags=REVERSE)  # `lớp 3 đến 5`: no number of things
 BELOW = compile_pattern(r"[ ]?(?:đến|tới|[-–—])[ ]?(?:dưới[ ]|<[ ]?)")  # `từ 80 đến dưới 90`, `80-<90`
+YEAR_END = compile_pattern(r"(?:/|năm[ ])(?:19|20)\d\d[ ]$")  # `từ 1/1/2020 bốn bệnh viện`
 YEAR_AFTER = compile_pattern(r"[ ]năm[ ](?:(?:19|20)\d\d(?!\d)|thứ[ ])")  # `xếp thứ 19 năm 2020`, `số 1 năm thứ tư`
 FROM = compile_pattern(r"\b(?:từ|khoảng|trong[ ]khoảng)[ ](?:khoảng[ ]|gần[ ]|trên[ ]|hơn[ ]|đủ[ ])?$", flags=REVERSE)
 BETWEEN = compile_pattern(r"\bgiữa[ ]$", flags=REVERSE)
@@ -125,7 +126,7 @@ class Reader:
         """Read one number (or a range that ends at `end`) with its unit or noun."""
         stop_of_number = number.end if end is None else end
         unit = unit_after(self.text, stop_of_number, self.stop) or currency_before(self.text, number.start)
-        if number.is_words and (self._left(number.start, 4) == "thứ " or self._left(number.start, 2)[:1].isdigit()):
+        if number.is_words and (self._left(number.start, 4) == "thứ " or self._left(number.start, 2)[:1].isdigit() and not YEAR_END.search(self._left(number.start, 9))):
             return None
         if number.is_words and unit is not None and self._is_placing(number, unit):
             return None

@@ -257,7 +257,7 @@ def _restates(source: SourceText, figure: Figure, share: Figure) -> bool:
     if len(gap) > 90 or ";" in gap or not RESTATES.fullmatch(gap):
         return False
     tail = source.text[after : share.start]
-    if share.noun is not None and share.noun.start >= share.end and share.counted != figure.counted and not SAID_OF_IT.search(gap):
+    if share.noun is not None and share.noun.start >= share.end and share.counted != figure.counted and not (SAID_OF_IT.search(gap) and not gap.endswith(", ")):
         return False  # `11/11 huyện đưa 100% thủ tục vào trung tâm`
     if abs(percent - share.value) <= PERCENT_TOLERANCE:
         return True

@@ -37,7 +37,7 @@ YEAR = r"(?:19|20)\d\d"
 # burdens, not duties: `phải đi lại nhiều lần`, `phải chi thêm tiền`
 BURDEN = (
     r"đi(?![ ]đôi|[ ]đầu|[ ]trước)|chờ|đợi|nộp|trả|chi|mất|thừa[ ]nhận|nhìn[ ]nhận|công[ ]nhận|khẳng[ ]định|nói|hiểu|nhận[ ]thức|thấy|biết|chịu|xin|bỏ|gánh|nghỉ|dừng|đóng[ ]cửa|giải[ ]thể|bổ[ ]sung|làm[ ]lại|đến|ra|vào|nhờ|vay|bán|rời|hủy|khai"
-    r"|qua|mời|mua|đứng|đối[ ]mặt|hầu[ ]tòa|kiêm|dùng|sống|ngồi|chạy|quay(?:[ ](?:lại|về))?|vượt|tiếp(?=[ ](?:bình|trung|tới|đến|\d))|phục[ ]vụ|nhập(?=[ ]\d)|họp[ ]lại|đợi|leo|lặn[ ]lội|gồng[ ]gánh|cõng|đảm[ ](?:nhiệm|nhận|đương)|sửa[ ]lần|\p{L}++(?:[ ]\p{L}++)?[ ](?:bình|trung)[ ](?:quân|bình)|di[ ]dời|sơ[ ]tán|nhập[ ]viện|cấp[ ]cứu|điều[ ]trị|cách[ ]ly|bồi[ ]thường|ngừng|tạm|hoãn|xếp[ ]hàng|thuê|kể|là|ai|chăng|xử[ ]lý[ ]kỷ[ ]luật|kỷ[ ]luật|chuyển[ ]sang|thụ[ ]lý|ôm|kham"
+    r"|qua|mời|mua|đứng|đối[ ]mặt|hầu[ ]tòa|kiêm|dùng|sống|ngồi|chạy|quay(?:[ ](?:lại|về))?|vượt|tiếp(?=[ ](?:bình|trung|tới|đến|\d))|phục[ ]vụ|nhập(?=[ ]\d)|họp[ ]lại|đợi|leo|lặn[ ]lội|gồng[ ]gánh|cõng|đảm[ ](?:nhiệm|nhận|đương)|sửa[ ]lần|\p{L}++(?:[ ]\p{L}++)?[ ](?:bình|trung)[ ](?:quân|bình)|di[ ]dời|sơ[ ]tán|nhập[ ]viện|cấp[ ]cứu|điều[ ]trị|cách[ ]ly|bồi[ ]thường|ngừng|tạm|hoãn|xếp[ ]hàng|thuê|kể|là|ai|chăng|xử[ ]lý[ ]kỷ[ ]luật|kỷ[ ]luật|chuyển[ ]sang|thụ[ ]lý|ôm|kham|nằm|sửa[ ](?:hồ|giấy|đơn)"
 )
 
 # what is owed, a sum that stands: `vi phạm phải xử lý hơn 37 tỷ đồng`
@@ -46,10 +46,10 @@ OWED = r"(?:xử[ ]lý|thu[ ]hồi|thi[ ]hành|khắc[ ]phục|hoàn[ ]trả|thu
 PLAN_RULE = Rule(
     "cue.plan",
     _words(
-        r"(?<!(?:%|so[ ]với)[ ](?:chỉ|mục)[ ]tiêu[ ])phấn[ ]đấu|dự[ ]kiến|sẽ|đề[ ]xuất(?![ ]của)|(?<!(?:hồ[ ]sơ|đơn|văn[ ]bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt|được|có)[ ])đề[ ]nghị(?![ ](?:của|xây[ ]dựng|cấp|giải|được|thanh|hưởng|hỗ|công))|(?<!(?:vẫn|đã|lại|từng)[ ])xin[ ](?:thêm|bổ[ ]sung|tăng|giữ)|tiến[ ]tới|hướng[ ]t[ớơ]i|hướng[ ]đến|đặt[ ]ra|đề[ ]ra|tới[ ]đây|sắp[ ]tới|(?<!(?:\d|các|những|lượt|hồ[ ]sơ|ý|nằm[ ]trong)[ ])dự[ ]thảo|(?<!(?:%|so[ ]với|vượt|đạt|thực[ ]hiện|tổng|hơn|quyết[ ]toán)[ ])dự[ ]toán|muốn(?=[ ](?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm))"
-        r"|(?<!(?:sai|đúng|vượt|theo|xong)[ ])lộ[ ]trình|(?<=(?:^|[,;:.][ ])theo[ ])lộ[ ]trình|định[ ]hướng(?![ ](?:nghề|dư[ ]luận|tư[ ]tưởng|cho))|(?<!ký[ ])cam[ ]kết|quyết[ ]tâm|kỳ[ ]vọng|từ[ ]nay[ ]đến(?![ ]hết[ ]ngày)|dự[ ]định|dự[ ]tính|(?:thời[ ]gian|năm|tháng|giai[ ]đoạn|nhiệm[ ]kỳ|quý)[ ]tới|(?<!sang[ ])năm[ ]sau|(?<!(?:phản[ ]ánh|ý[ ]kiến|khiếu[ ]nại|tố[ ]cáo|đơn[ ]thư),?[ ])(?<!(?:\d|các|những|số|lượt)[ ])kiến[ ]nghị[ ](?:(?:với[ ])?(?:ubnd|hđnd|tỉnh|bộ|thành[ ]phố|trung[ ]ương|chính[ ]phủ|cấp[ ]trên|sở|huyện)[^,;.:]{0,30}?[ ])?(?:(?:quan[ ]tâm|xem[ ]xét|sớm|tiếp[ ]tục|ưu[ ]tiên)[ ,]+){0,2}(?:tăng|giảm(?![ ]trừ)|bố[ ]trí|hỗ[ ]trợ|bổ|giao|cho|nâng|đưa|cắt|rút|hạ|miễn|phê[ ]duyệt)"
+        r"(?<!(?:%|so[ ]với)[ ](?:chỉ|mục)[ ]tiêu[ ])phấn[ ]đấu|dự[ ]kiến|sẽ|đề[ ]xuất(?![ ]của)|(?<!(?:hồ[ ]sơ|đơn|văn[ ]bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt|được|có|ý[ ]kiến)[ ])đề[ ]nghị(?![ ](?:của|xây[ ]dựng|cấp|giải|được|thanh|hưởng|hỗ|công))|(?<!(?:vẫn|đã|lại|từng)[ ])xin[ ](?:thêm|bổ[ ]sung|tăng|giữ)|tiến[ ]tới|hướng[ ]t[ớơ]i|hướng[ ]đến|đặt[ ]ra|đề[ ]ra|tới[ ]đây|sắp[ ]tới|(?<!(?:\d|các|những|lượt|hồ[ ]sơ|ý|nằm[ ]trong)[ ])dự[ ]thảo|(?<!(?:%|so[ ]với|vượt|đạt|thực[ ]hiện|tổng|hơn|quyết[ ]toán)[ ])dự[ ]toán|muốn(?=[ ](?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm))"
+        r"|(?<!(?:sai|đúng|vượt|theo|xong)[ ])lộ[ ]trình|(?<=(?:^|[,;:.][ ])theo[ ])lộ[ ]trình|định[ ]hướng(?![ ](?:nghề|dư[ ]luận|tư[ ]tưởng|cho))|(?<!ký[ ])cam[ ]kết|quyết[ ]tâm|kỳ[ ]vọng|từ[ ]nay[ ]đến(?![ ]hết[ ]ngày)|dự[ ]định|dự[ ]tính|(?:thời[ ]gian|năm|tháng|giai[ ]đoạn|nhiệm[ ]kỳ|quý)[ ]tới|(?<!sang[ ])năm[ ]sau|(?<!(?:phản[ ]ánh|ý[ ]kiến|khiếu[ ]nại|tố[ ]cáo|đơn[ ]thư),?[ ])(?<!(?:\d|các|những|số|lượt)[ ])kiến[ ]nghị[ ](?:(?:với[ ])?(?:ubnd|hđnd|tỉnh|bộ|thành[ ]phố|trung[ ]ương|chính[ ]phủ|cấp[ ]trên|sở|huyện)[^,;.:]{0,30}?[ ])?(?:(?:quan[ ]tâm|xem[ ]xét|sớm|tiếp[ ]tục|ưu[ ]tiên)[ ,]+){0,2}(?:tăng|giảm(?![ ]trừ)|bố[ ]trí|hỗ[ ]trợ|bổ|giao|cho|nâng|đưa|cắt|rút|hạ|miễn|phê[ ]duyệt|sửa(?![ ]đổi)|dừng)"
         r"|(?:kinh[ ]phí|tổng[ ]mức[ ]đầu[ ]tư)[ ]được[ ](?:phê[ ])?duyệt|phê[ ]duyệt[ ](?:tổng[ ]mức|kinh[ ]phí|dự[ ]toán)|(?<!(?:%|vượt|so[ ]với|hoàn[ ]thành|đúng)[ ])kế[ ]hoạch[ ](?:năm(?![ ]\d{4}[ ](?:của[ ][^,.;]{1,30}[ ])?gồm)|đến|đề[ ]ra|đặt[ ]ra|giao|là|giảm|cắt|tăng|tuyển|sáp|bổ[ ]sung|sắp[ ]xếp|tinh[ ]giản|từ[ ]nay|tới)|(?<!(?:đã|được|phiếu)[ ])lấy[ ]ý[ ]kiến(?![ ](?:của|cử|khảo|người|hơn|gần|trên|khoảng|\d))|(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó)[ ])nên(?=[ ](?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng))|(?<!chưa[ ])trình[ ](?:đề[ ]án|phương[ ]án|dự[ ]thảo|(?:quốc[ ]hội|chính[ ]phủ|hđnd|thủ[ ]tướng)(?:[ ]\p{L}++){0,3}?[ ](?:xem|cho|thông|phê|giảm|tăng|bổ|miễn|điều))|theo[ ](?:phương[ ]án|tờ[ ]trình)|(?<!\w[ ])theo[ ](?:đề[ ]án(?![ ]\d)|kế[ ]hoạch(?![ ]đề))"
-        r"|sắp(?=[ ](?:giảm|tăng|có|được|sáp|tuyển|bỏ|cắt|chi|mở|triển|áp)\b)|chuẩn[ ]bị(?=[ ](?:sáp|giảm|tuyển|cắt|tăng|đưa|triển|bỏ)\b)|hy[ ]vọng|đang[ ](?:soạn|xây[ ]dựng|nghiên[ ]cứu|lập|bàn|trình)[^,.;:]{0,30}?(?:đề[ ]án|phương[ ]án|dự[ ]thảo|kế[ ]hoạch)"
+        r"|sắp(?=[ ](?:giảm|tăng|có|được|sáp|tuyển|bỏ|cắt|chi|mở|triển|áp)\b)|chuẩn[ ]bị(?=[ ](?:sáp|giảm|tuyển|cắt|tăng|đưa|triển|bỏ)\b)|hy[ ]vọng|hứa(?![ ]hẹn)|quyết[ ](?:giành|giữ|đạt|đưa)|đang[ ](?:soạn|xây[ ]dựng|nghiên[ ]cứu|lập|bàn|trình)[^,.;:]{0,30}?(?:đề[ ]án|phương[ ]án|dự[ ]thảo|kế[ ]hoạch)"
         r"|(?<!(?:thực[ ]thi|thực[ ]hiện|xong|hoàn[ ]thành|các|theo|\d)[ ])phương[ ]án[ ](?:cắt|giảm|sắp|tinh|sáp|đơn|tăng)"
         r"|nhu[ ]cầu[ ](?:kinh[ ]phí|vốn|sử[ ]dụng|tuyển[ ]dụng|biên[ ]chế|bổ[ ]sung)|phương[ ]án(?:[ ]của[ ][^,.;:\d]{1,20})?[ ]là|(?:thông[ ]qua|tán[ ]thành|thống[ ]nhất|đồng[ ]ý|nhất[ ]trí)[ ](?:với[ ]|về[ ])?(?:chủ[ ]trương|(?:nghị[ ]quyết|đề[ ]án|phương[ ]án|tờ[ ]trình)[ ](?:về[ ])?(?:việc[ ])?(?:sắp|sáp|hợp|nhập|tinh|giảm|tăng|thành[ ]lập|bổ[ ]sung)(?!\w))"
         r"|(?<!(?:đã|được|từng)[ ])giao[ ](?:cho[ ])?(?:các[ ])?(?:bộ|sở|ubnd|văn[ ]phòng|công[ ]an|cục|phòng|ban|huyện|thanh[ ]tra)[ ][^,.;:\d]{0,50}?[ ](?:chủ[ ]trì|phối[ ]hợp|tham[ ]mưu|hoàn[ ]thành|rà[ ]soát|xây[ ]dựng|khẩn[ ]trương|nghiên[ ]cứu)"
@@ -98,22 +98,22 @@ FUTURE_RULE = Rule(
 NORM_RULE = Rule(
     "cue.norm",
     _words(
-        r"(?<!(?:%|với|trên|/)[ ](?:tổng[ ])?(?:số[ ])?điểm[ ])tối[ ]đa(?![ ]?[,.;)])|(?<!(?:lương|sống)[ ])tối[ ]thiểu(?![ ]vùng|[ ]?[,.;)])|không[ ](?:vượt[ ])?quá|ít[ ]nhất(?![ ]?[,.;)])|thời[ ]hạn(?=(?:[ ]\p{L}++){0,8}?[ ]là[ ]\d)|(?:luật|quy[ ]định|pháp[ ]luật)(?:[ ]\p{L}++){0,3}?[ ]cho[ ]phép|chậm[ ]nhất|không[ ]dưới|không[ ]được|(?<!thực[ ]hiện[ ])theo[ ](?:quy[ ]chế|điều[ ]lệ|nội[ ]quy)(?![ ](?:phối[ ]hợp|dân[ ]chủ))|chỉ[ ]được(?![ ](?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng|\d++,\d))|(?<!chưa[ ])được[ ](?:hưởng(?![ ]lợi)|cộng(?=[ ](?:thêm[ ])?\d)|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|đủ(?=[ ]\d)|bị[ ]phạt|mức[ ](?:phạt|trần|sàn)"
+        r"(?<!(?:%|với|trên|/)[ ](?:tổng[ ])?(?:số[ ])?điểm[ ])tối[ ]đa(?![ ]?[,.;)])|(?<!(?:lương|sống)[ ])tối[ ]thiểu(?![ ]vùng|[ ]?[,.;)])|không[ ](?:vượt[ ])?quá|ít[ ]nhất(?![ ]?[,.;)])|thời[ ]hạn(?=(?:[ ]\p{L}++){0,8}?[ ]là[ ]\d)|(?:luật|quy[ ]định|pháp[ ]luật)(?:[ ]\p{L}++){0,3}?[ ]cho[ ]phép|(?:tỉnh|thành[ ]phố|chính[ ]phủ|quốc[ ]hội|trung[ ]ương|bộ)[ ]cho[ ]phép|chậm[ ]nhất|không[ ]dưới|không[ ]được|(?<!thực[ ]hiện[ ])theo[ ](?:quy[ ]chế|điều[ ]lệ|nội[ ]quy)(?![ ](?:phối[ ]hợp|dân[ ]chủ))|chỉ[ ]được(?![ ](?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng|\d++,\d))|(?<!chưa[ ])được[ ](?:hưởng(?![ ]lợi)|cộng(?=[ ](?:thêm[ ])?\d)|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|đủ(?=[ ]\d)|bị[ ]phạt|mức[ ](?:phạt|trần|sàn)"
         r"|(?<!đúng[ ])(?<!đúng[ ]theo[ ])(?<!(?:so[ ]với|hơn|hạn|vượt|sai|trái|ngoài|quá|nghiêm|các|những|chấp[ ]hành|\d|bỏ|giảm|hóa|hoá|bổ[ ]sung|sửa[ ]đổi|rà[ ]soát)[ ])quy[ ]định(?![ ](?:về[ ])?(?:chức[ ]năng|nhiệm[ ]vụ)|[ ]của[ ]pháp|[ ]hiện|[ ]hành[ ]chính|[ ]kinh[ ]doanh|,)|(?<!\w[ ])theo[ ]quy[ ]định|tiêu[ ]chuẩn[ ](?:là|về|của|quy|để)|điều[ ]kiện[ ](?:là|về|để)|(?<!(?:so[ ]với|hơn|vượt|đúng)[ ])định[ ]mức|khung[ ]số[ ]lượng|hạn[ ]mức"
     ),
     _is(Cue.NORM),
-    examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"), ("⟦tối đa⟧ ba", "norm"), ("⟦thời hạn⟧ cấp phép là 7 ngày", "norm"), ("⟦luật cho phép⟧ 3 năm", "norm"), ("⟦theo quy chế⟧, thí sinh", "norm"), ("⟦được cộng⟧ 2 điểm", "norm")],
+    examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"), ("⟦tối đa⟧ ba", "norm"), ("⟦thời hạn⟧ cấp phép là 7 ngày", "norm"), ("⟦luật cho phép⟧ 3 năm", "norm"), ("⟦tỉnh cho phép⟧ giữ 2 năm", "norm"), ("⟦theo quy chế⟧, thí sinh", "norm"), ("⟦được cộng⟧ 2 điểm", "norm")],
     rejects=["xã x ít nhất, có 5 hồ sơ", "thời hạn rút xuống 3 ngày", "chưa được hưởng phụ cấp", "chỉ được giao 60 biên chế", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định", "lương tối thiểu vùng", "đạt 78,5% điểm tối đa", "tuyển dụng sai quy định với 40 người", "cắt giảm 2.770 quy định kinh doanh", "kiến nghị về quy định hành chính"],
 )
 FACT_RULE = Rule(
     "cue.fact",
     _words(
         r"(?<!(?<!\w)mà(?:[ ][\p{L}]++){1,4}[ ])đã(?![ ](?:được[ ])?(?:đề[ ]ra|đặt|quy[ ]định|yêu|đề[ ]nghị|đề[ ]xuất|phê[ ]duyệt|thông[ ]qua|trình[ ](?:đề[ ]án|phương|dự[ ]thảo|kế)))|(?<!(?:thực|thể|xuất|biểu|tái|ẩn)[ ])hiện(?:[ ](?:nay|có|tại|còn|đang|cả|toàn))?(?![ ](?:hành|hưởng|lên|đại|thực|vật|diện|tượng))"
-        r"|gần[ ]đây|đến[ ]nay|tới[ ]nay|từ[ ]nay[ ]đến[ ]hết[ ]ngày|tính[ ](?:đến|tới)|vừa[ ]qua|ghi[ ]nhận|thống[ ]kê|(?:năm|tháng|quý|kỳ)[ ](?:ngoái|trước(?![ ]liền)|qua)|hôm[ ]qua|thực[ ]tế|thực[ ]hiện[ ]được|cùng[ ]kỳ|lâu[ ]nay|qua[ ]đó|dịp[ ]này|công[ ]bố[ ](?:các[ ])?quyết[ ]định|mới(?:[ ]\p{L}++){1,3}?[ ]được(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|mới[ ](?:chỉ|đạt(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|sử[ ]dụng|bố[ ]trí|thực[ ]hiện|giải[ ]ngân)"
+        r"|gần[ ]đây|đến[ ]nay|tới[ ]nay|từ[ ]nay[ ]đến[ ]hết[ ]ngày|tính[ ](?:đến|tới)|vừa[ ]qua|ghi[ ]nhận|(?<!(?:cục|[-–]|phòng|ngành|chức)[ ])thống[ ]kê|(?:năm|tháng|quý|kỳ)[ ](?:ngoái|trước(?![ ]liền)|qua)|hôm[ ]qua|thực[ ]tế|thực[ ]hiện[ ]được|cùng[ ]kỳ|lâu[ ]nay|qua[ ]đó|dịp[ ]này|đại[ ]biểu[ ](?:quốc[ ]hội[ ])?(?:có[ ]mặt[ ])?(?:tán[ ]thành|biểu[ ]quyết|ấn[ ]nút|đồng[ ]ý)|công[ ]bố[ ](?:các[ ])?quyết[ ]định|mới(?:[ ]\p{L}++){1,3}?[ ]được(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|mới[ ](?:chỉ|đạt(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|sử[ ]dụng|bố[ ]trí|thực[ ]hiện|giải[ ]ngân)"
     ),
     _is(Cue.FACT),
-    examples=[("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact"), ("⟦dịp này⟧, tỉnh tặng", "fact"), ("sở ⟦mới thu hồi được⟧ 3 tỷ", "fact")],
-    rejects=["năm tới", "mô hình mới được 5 xã dùng", "đã đề ra", "sẽ đạt", "so với năm trước liền kề", "hệ thống mà tỉnh đã dùng", "được thực hiện trực tuyến"],
+    examples=[("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact"), ("⟦dịp này⟧, tỉnh tặng", "fact"), ("90% ⟦đại biểu tán thành⟧", "fact"), ("sở ⟦mới thu hồi được⟧ 3 tỷ", "fact")],
+    rejects=["năm tới", "công chức văn phòng - thống kê", "mô hình mới được 5 xã dùng", "đã đề ra", "sẽ đạt", "so với năm trước liền kề", "hệ thống mà tỉnh đã dùng", "được thực hiện trực tuyến"],
 )
 RESULT_RULE = Rule(
     "cue.result",
@@ -142,19 +142,19 @@ OPENINGS: dict[str, str] = {
     "cue.plan": (
         "phấn/đấu dự/kiến_thảo_toán_định_tính sẽ đề/xuất_nghị_ra xin/thêm_bổ_tăng_giữ tiến/tới hướng đặt/ra tới/đây sắp/tới muốn lộ/trình"
         " định/hướng cam/kết quyết/tâm kỳ/vọng từ/nay thời/gian năm/tới_sau tháng/tới giai/đoạn nhiệm/kỳ quý/tới kiến/nghị kinh/phí tổng/mức"
-        " phê/duyệt kế/hoạch nhiệm/vụ nên/giảm_sáp_tăng_cắt_quy_bổ_giữ_gộp_hợp_đặt_nâng lấy/ý theo/phương_tờ_đề_kế trình/đề_phương_dự_quốc_chính_hđnd_thủ phương/án nhu/cầu thông/qua tán/thành thống/nhất đồng/ý nhất/trí giao sắp/giảm_tăng_có_được_sáp_tuyển_bỏ_cắt_chi_mở_triển_áp chuẩn/bị hy/vọng đang/soạn_xây_nghiên_lập_bàn_trình"
+        " phê/duyệt kế/hoạch nhiệm/vụ nên/giảm_sáp_tăng_cắt_quy_bổ_giữ_gộp_hợp_đặt_nâng lấy/ý theo/phương_tờ_đề_kế trình/đề_phương_dự_quốc_chính_hđnd_thủ phương/án nhu/cầu thông/qua tán/thành thống/nhất đồng/ý nhất/trí giao sắp/giảm_tăng_có_được_sáp_tuyển_bỏ_cắt_chi_mở_triển_áp chuẩn/bị hy/vọng hứa quyết/giành_giữ_đạt_đưa đang/soạn_xây_nghiên_lập_bàn_trình"
     ),
     "cue.goal": "mục/tiêu chỉ/tiêu",
     "cue.duty": "phải cần bắt/buộc là/bắt yêu/cầu",
     "cue.if": "nếu giả/sử chỉ/cần",
     "cue.future": "đến tới cho/đến trước/ngày_năm_tháng_quý",
     "cue.norm": (
-        "tối/đa_thiểu không/quá_vượt_dưới_được ít/nhất thời/hạn luật pháp/luật chậm/nhất chỉ/được được/hưởng_cộng_trợ_phụ_phép_phân_thưởng đủ bị/phạt mức/phạt_trần_sàn quy/định"
+        "tối/đa_thiểu không/quá_vượt_dưới_được ít/nhất thời/hạn luật pháp/luật tỉnh/cho thành/phố chính/phủ quốc/hội trung/ương bộ/cho chậm/nhất chỉ/được được/hưởng_cộng_trợ_phụ_phép_phân_thưởng đủ bị/phạt mức/phạt_trần_sàn quy/định"
         " theo/quy_điều_nội tiêu/chuẩn điều/kiện định/mức khung/số hạn/mức"
     ),
     "cue.fact": (
         "đã hiện gần/đây từ/nay đến/nay tới/nay tính/đến_tới vừa/qua ghi/nhận thống/kê năm/ngoái_trước_qua tháng/ngoái_trước_qua quý/ngoái_trước_qua"
-        " kỳ/ngoái_trước_qua hôm/qua thực/tế_hiện cùng/kỳ lâu/nay qua/đó dịp/này công/bố mới"
+        " kỳ/ngoái_trước_qua hôm/qua thực/tế_hiện cùng/kỳ lâu/nay qua/đó đại/biểu dịp/này công/bố mới"
     ),
     "cue.result": (
         "đạt kết/quả được/giao chiếm trong/khi vượt còn/lại báo/cáo tiết/kiệm giải/ngân_quyết mới/đạt_chiếm_có_chỉ_bố bố/trí trước/đây_đó"

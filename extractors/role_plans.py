@@ -10,7 +10,7 @@ from extractors.role_outline import DONE, Outline
 from extractors.rules import TIMEOUT, compile_pattern
 
 OF_PLAN = compile_pattern(r"(?:[ ](?:tổng|so[ ]với|của))?[ ]\(?(?:kế[ ]hoạch|chỉ[ ]tiêu|dự[ ]toán|mục[ ]tiêu|nghị[ ]quyết|tổng[ ]vốn|yêu[ ]cầu|nhu[ ]cầu|kh)\b")
-WILL = compile_pattern(rf"\b(?:sẽ|(?!(?<=không[ ])phải[ ](?:là|do|vì|đơn|cơ[ ]quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?!(?<!không[ ]phải)[ ](?:{BURDEN})\b|[ ]{OWED})(?![ ](?!giảm|tăng)[^,;:.]{{3,60}}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?![^,;:.]{{3,60}}[ ](?:vẫn|còn)[ ](?:ở[ ]mức|chiếm|là)[ ]))[ ][^,;:.]{{0,90}}$")
+WILL = compile_pattern(rf"\b(?:sẽ|(?<!\b(?:do|vì|vẫn|đã|từng|còn|chẳng|thường)[ ])(?!(?<=không[ ])phải[ ](?:là|do|vì|đơn|cơ[ ]quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?!(?<!không[ ]phải)[ ](?:{BURDEN})\b|[ ]{OWED})(?![ ](?!giảm|tăng)[^,;:.]{{3,60}}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?![^,;:.]{{3,60}}[ ](?:vẫn|còn)[ ](?:ở[ ]mức|chiếm|là)[ ]))[ ][^,;:.]{{0,90}}$")
 NAMED_GOAL = compile_pattern(r"\b(?:các[ ]|đặt[ ]|đề[ ]|với[ ]|(?:nêu|xác[ ]định)[ ](?:rõ[ ])?)(?:ra[ ])?(?:các[ ]|những[ ])?mục[ ]tiêu(?![ ]quốc[ ]gia)|\bmục[ ]tiêu[ ](?:đến|là|cụ[ ]thể|năm|trong)\b")
 TIMED = compile_pattern(r"\b(?:năm|quý|tháng|ngày)[ ]\d|\bso[ ]với\b|\b(?:năm|kỳ|tháng)[ ](?:nay|qua|ngoái|trước)\b|\bđến[ ]nay\b")
 # words of results that a goal is told with as well: `tỷ lệ đô thị hóa đạt 60%`
@@ -168,7 +168,7 @@ class Plans:
         sentence = self.source.sentences[figure.sentence]
         if CLASS_OF.match(self.folded, after, sentence.end, timeout=TIMEOUT) or CLASS_WITH.search(self.folded, sentence.start, figure.start, timeout=TIMEOUT):
             return True
-        return state is Cue.RESULT and WITHIN.search(self.folded, sentence.start, figure.start) is not None
+        return state in (Cue.RESULT, Cue.FACT) and WITHIN.search(self.folded, sentence.start, figure.start) is not None
 
     def _state(self, figures: Sequence[Figure], index: int, after: int) -> Cue | None:
         """Return what the cues of the sentence say of a figure: the last plan after the last fact wins.
@@ -199,7 +199,7 @@ class Plans:
             if cue is Cue.PLAN and self._is_aside(figures, index, at):
                 return Cue.RESULT
             if cue in PLANNED or cue is Cue.FACT:
-                return Cue.PLAN if cue is Cue.FACT and Cue.IF in before else cue
+                return Cue.PLAN if cue is Cue.FACT and Cue.IF in before[_last_turn(before) :] else cue
             if cue is Cue.TURN:
                 return Cue.RESULT
         if self._is_later(figure) or self._is_ahead(figures, index, told):
@@ -339,3 +339,8 @@ class Plans:
         if sentence.block != self.source.sentences[previous.sentence].block and (is_change or self._is_paragraph(figure.sentence) or self._is_paragraph(previous.sentence)):
             return False
         return figure.sentence - previous.sentence <= 1 and not any(c is Cue.TURN for _, _, c in self.of(figure.sentence))
+
+
+def _last_turn(cues: Sequence[Cue]) -> int:
+    """Return the place behind the last contrast, which ends a hypothesis: `nếu giảm 10% thì …, trong khi nay đã 42`."""
+    return max((number + 1 for number, cue in enumerate(cues) if cue is Cue.TURN), default=0)
