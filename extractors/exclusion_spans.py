@@ -261,6 +261,22 @@ IN_WORDS: tuple[Rule[Reason], ...] = (
         opens="#·năm_tháng_tuần hai/năm_tháng_tuần ba/năm_tháng_tuần bốn/năm_tháng_tuần năm/tháng_tuần sáu/năm_tháng_tuần bảy/năm_tháng_tuần tám/năm_tháng_tuần chín/năm_tháng_tuần mười/năm_tháng_tuần",
     ),
     reason_rule(
+        "span_to_come",
+        Reason.PERIOD,
+        rf"(?<![\d.,/])(?<!\b(?:còn|thêm|thiếu)[ ])(?P<span>\d{{1,2}}|{WORD})[ ](?:năm|tháng|quý|tuần)[ ](?:nữa|còn[ ]lại)(?!\w)(?![ ](?:mới|là)[ ](?:đủ|hết))",
+        ("thì ⟦3⟧ năm nữa chúng ta", "như vậy ⟦ba⟧ quý còn lại, mỗi tháng", "trong ⟦4⟧ tháng còn lại của năm"),
+        ("còn 2 năm nữa mới đủ", "thiếu 3 tháng nữa", "5 thủ tục còn lại"),
+        opens="#·năm_tháng_quý_tuần hai/năm_tháng_quý_tuần ba/năm_tháng_quý_tuần bốn/năm_tháng_quý_tuần năm/tháng_quý_tuần sáu/năm_tháng_quý_tuần bảy/tháng tám/tháng chín/tháng mười/năm_tháng",
+    ),
+    reason_rule(
+        "span_of_session",
+        Reason.PERIOD,
+        r"(?:^|(?<=\n)|(?<=[.:–-][ ]))Sau[ ](?P<span>\d{1,2}(?:,5)?)[ ]ngày[ ](?:làm[ ]việc|họp|thảo[ ]luận|xét[ ]xử|tranh[ ]tài)(?:[ ]\p{Ll}++){0,3},(?=[^.]{0,80}\b(?:kỳ[ ]họp|hội[ ]nghị|phiên|đại[ ]hội|quốc[ ]hội|hội[ ]thi|HĐND|tòa))",
+        ("Sau ⟦2⟧ ngày làm việc, kỳ họp", "Sau ⟦3⟧ ngày xét xử, phiên tòa"),
+        ("Sau 5 ngày làm việc, cơ quan trả", "Sau 2 ngày nộp hồ sơ, phiên"),
+        opens="sau/#",
+    ),
+    reason_rule(
         "span_of_days",
         Reason.PERIOD,
         rf"\b(?:trong[ ])?(?P<span>\d|{WORD})[ ]ngày,?[ ]\(?(?={D}(?:[ ]?(?:,|-|–|và|đến)[ ]?{D}){{1,4}}[ ]?/[ ]?{M}(?!\d))",
