@@ -126,7 +126,7 @@ class Reader:
         """Read one number (or a range that ends at `end`) with its unit or noun."""
         stop_of_number = number.end if end is None else end
         unit = unit_after(self.text, stop_of_number, self.stop) or currency_before(self.text, number.start)
-        if number.is_words and (self._left(number.start, 4) == "thứ " or self._left(number.start, 2)[:1].isdigit() and not YEAR_END.search(self._left(number.start, 9))):
+        if number.is_words and (self._left(number.start, 4) == "thứ " or (self._left(number.start, 2)[:1].isdigit() and not YEAR_END.search(self._left(number.start, 9)))):
             return None
         if number.is_words and unit is not None and self._is_placing(number, unit):
             return None
