@@ -27,6 +27,7 @@ RESTATES = compile_pattern(
     r"[^.;\d]{0,70}?(?:[(,][ ]?|[ ])(?:(?:tương[ ](?:ứng|đương)|chiếm|đạt|bằng|là|tức|tỷ[ ]lệ|tỉ[ ]lệ|ước|khoảng|hay|xấp[ ]xỉ|gần|hơn|trên|với)[ :=]*){0,5}",
     flags=IGNORECASE,
 )
+LEVEL = compile_pattern(r"\b(?:mức(?:[ ]độ)?|cấp[ ]độ)[ ]\d(?:(?:,[ ]|[ ]và[ ]|-)\d)?\b", flags=IGNORECASE)  # no number of the gap
 SAID_OF_IT = compile_pattern(r"(?:[(,:=]|\b(?:đạt|bằng|chiếm|là|lệ|ứng|đương|tức|hay|khoảng|xỉ|gần|hơn|trên|với|ước))[ ]?$", flags=IGNORECASE)
 NEW_CLAUSE = compile_pattern(r"\b(?:chưa|không|mức|bình[ ]quân|trung[ ]bình|cả[ ]nước|năm|dưới|trong[ ]đó|còn[ ]lại|trễ|quá[ ]hạn|và|so[ ]với|tăng|giảm|vượt|cao[ ]hơn|thấp[ ]hơn|mục[ ]tiêu|chỉ[ ]tiêu|kế[ ]hoạch)\b", flags=IGNORECASE)
 OPENING = compile_pattern(r"[ ]?\([ ]?(?:(?:tương[ ]ứng|tức|là|với|bằng|=)[ ])?(?:\p{L}+[ ]){0,3}?", flags=IGNORECASE)
@@ -254,7 +255,7 @@ def _restates(source: SourceText, figure: Figure, share: Figure) -> bool:
         return False
     gap = source.text[figure.end : share.start]
     after = _end_with_noun(figure)
-    if len(gap) > 90 or ";" in gap or not RESTATES.fullmatch(gap):
+    if len(gap) > 90 or ";" in gap or not RESTATES.fullmatch(LEVEL.sub("", gap)):
         return False
     tail = source.text[after : share.start]
     if share.noun is not None and share.noun.start >= share.end and share.counted != figure.counted and not (SAID_OF_IT.search(gap) and not gap.endswith(", ")):

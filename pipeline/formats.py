@@ -26,6 +26,7 @@ MIME = compile_pattern(r"(?:^|\n)mime-version:\s*1\.0", flags=IGNORECASE)
 CODE = compile_pattern(
     r"^(?:(?:import|from)[ ][\w.]+|def[ ]\w+\(|class[ ]\w+|function[ ]\w*\(|(?:var|let|const)[ ]\w+[ ]?=|\#include|\#!|package[ ]\w|using[ ]\w|public[ ]|<\?php|//[ ]|/\*|[.\#]?[\w-]+[ ]?\{[ ]*$)"
 )
+ARTICLE_LINE, BEHIND = 120, 260  # characters: a line of an article; the longest line behind one
 SPACES = compile_pattern(r"[\s\u200b\u200c\u200d\u2060\u00ad\ufeff]++")
 HEADING = compile_pattern(r"(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])[.)/:-][ ]?\S.*)|(?:(?:phần|chương|mục)[ ](?:thứ[ ])?\S.*)", flags=IGNORECASE)
 ITEM = compile_pattern(r"[-+*•●▪■‣–][ ]?\S.*")
@@ -119,7 +120,7 @@ def _split(lines: Sequence[str]) -> tuple[list[str], list[Removed]]:
     lone, cells = furniture.lone_digits(lines), furniture.number_cells(lines)
     for index, line in enumerate(lines):
         rest = lines[index:]
-        if furniture.is_cut(line) and kept and longest > 200 and max(map(len, rest)) < 260 and index > len(lines) * 0.2:
+        if furniture.is_cut(line) and kept and longest > ARTICLE_LINE and max(map(len, rest)) < min(BEHIND, longest) and index > len(lines) * 0.2:
             removed += [Removed(text, "furniture") for text in rest]
             break
         if index in lone or (index not in cells and furniture.is_furniture_line(line)):

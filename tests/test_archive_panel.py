@@ -28,8 +28,6 @@ OFFICE = re.compile(
     r"ubnd (?:huyện|thành phố) | (?:vận tải|quảng bình|an giang|kon tum)$"
 )  # `Sở Y tế Quảng Bình`: its `Sở Y tế`
 ROUNDING = Decimal("0.0007")  # a reader rounds `45/49` to 91,84
-# Raised with what is mended in the reading of pages, never lowered.
-RIGHT, ALIEN, CONTRADICTED = 0.905, 0.10, 2
 
 
 @dataclass(frozen=True)
@@ -137,10 +135,8 @@ def test_the_panel_of_the_archive_is_what_a_reader_writes_down(out: Path) -> Non
             *(f"alien {a}" for a in alien),
         ]
     )
-    assert len(right) >= RIGHT * (len(right) + len(missing) + len(contradicted)), told
-    assert len(alien) <= ALIEN * (len(right) + len(contradicted) + len(alien)), told
-    assert len(contradicted) <= CONTRADICTED, told
     print(told)
+    assert not (missing or contradicted or alien), told
 
 
 def test_every_page_of_the_archive_was_read() -> None:

@@ -14,6 +14,8 @@ from pipeline.formats import text_of
 from pipeline.process import source_of
 
 CASES: list[tuple[str, str]] = [
+    # a level of service between a ratio and its percentage is no number
+    ("Mới có 118/465 dịch vụ mức độ 3, 4 phát sinh hồ sơ, chiếm 25,4%.", "118/465 ratio actual 25.376344"),
     # separators and compounds
     ("Công an xử lý hơn 12 nghìn 450 trường hợp.", ">12 nghìn 450 count actual 12450"),
     ("Tỉnh đứng đầu với điểm trung bình 8 môn thi là 7,125.", "8 count actual 8; 7,125 score actual 7.125"),
