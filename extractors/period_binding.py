@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import date, timedelta
 
 from extractors import period_cues as cues
 from extractors.period_brackets import FAR, Brackets
-from extractors.period_frames import INDEX, Frame
+from extractors.period_frames import INDEX, Frame, after_months
 from extractors.period_reference import NOTHING, Lent, dealt, last_part, stepped
 from extractors.period_uses import TimeExpression, Use
 from extractors.records import Figure, Kind, Period, PeriodKind, PeriodSource, Role, record
@@ -254,7 +252,7 @@ class SentenceTimes:
             months = int(figure.value) * (12 if figure.unit == "year" else 1)
             if not 0 < months <= LONGEST:
                 return None
-            return Bound(replace(period, end=_after_months(period.start, months), kind=PeriodKind.RANGE), True, Use.EVENT)
+            return Bound(replace(period, end=after_months(period.start, months), kind=PeriodKind.RANGE), True, Use.EVENT)
         return None
 
     def _leads(self, expression: TimeExpression, later: int) -> bool:
@@ -378,10 +376,3 @@ class SentenceTimes:
     def _opens(self, day: TimeExpression) -> bool:
         """Tell whether a day ends the phrase that a sentence opens with: `Tại hội nghị ngày 22/6, …`."""
         return self.text.startswith(",", day.end) and cues.OPENED.fullmatch(self.text, self.start, day.start) is not None
-
-
-def _after_months(start: date, months: int) -> date:
-    """Return the last day of a span of whole months from `start`."""
-    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    day = min(start.day, calendar.monthrange(year, month + 1)[1])
-    return date(year, month + 1, day) - timedelta(days=1)

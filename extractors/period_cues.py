@@ -55,5 +55,6 @@ SUMMING = compile_pattern(r"(?:như[ ]vậy|sau[ ]một[ ]năm|kết[ ]quả[ ]n
 EACH_YEAR = compile_pattern(r"(?:[-+*•–][ ])?(?:bình[ ]quân[ ]|trung[ ]bình[ ]|như[ ]vậy,?[ ])?(?:mỗi|hằng|hàng)[ ]năm\b", IGNORECASE)
 LETTER = compile_pattern(r"\p{L}{2}")
 ROMAN_HEAD = compile_pattern(r"(?:(?:[Pp]hần|PHẦN)[ ])?[IVX]{1,4}[.)\s-]")
+NUMBERED = compile_pattern(r"\d{1,2}(?:\.\d{1,2})*[.)][ ]")
 SUB_HEAD = compile_pattern(r"\d{1,2}\.\d|[a-zđ][.)]")
 RESTATED = compile_pattern(r"\([ ]?(?:đạt|bằng|chiếm|tức|tương[ ](?:đương|ứng)|tăng|giảm)\b", IGNORECASE)

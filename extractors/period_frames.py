@@ -6,10 +6,12 @@ when a year can be derived. It is never taken from a clock.
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
+from extractors.organization_places import REFORM
 from extractors.period_times import When
 from extractors.period_uses import TimeExpression, Use, find_expressions
 from extractors.period_writing import NAMING, OPENING_MONTHS, PLAN, read_writing
@@ -18,6 +20,8 @@ from extractors.replacing import replace
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, fold
 
 OPENING = 6  # sentences in which a text says what it is about
+LATE = 45  # days from the end of months counted to the writing about them
+OPENED = 2_000  # characters in which a text says that it is of the two levels of 2025
 CLOSING = 10  # the month from which `năm qua` means the running year
 
 REPORT = compile_pattern(
@@ -33,6 +37,7 @@ INDICES = compile_pattern(
 TOLD_THAT = compile_pattern(r"\b(?:cho[ ](?:biết|hay|rằng)|nói|thông[ ]tin|báo[ ]cáo|nêu|khẳng[ ]định)(?:[ ]thêm)?(?:[ ]rằng)?,[ ](?:trong[ ])?$", IGNORECASE)
 
 
+TWO_LEVELS = compile_pattern(r"chính[ ]quyền(?:[ ]địa[ ]phương)?[ ](?:hai|0?2)[ ]cấp", IGNORECASE)
 ASIDE = compile_pattern(r"(?:[-+*•–][ ])?(?:riêng|trước[ ](?:đó|đây|kia)|trong[ ](?:số[ ])?đó|khi[ ]bắt[ ]đầu|chỉ[ ]tính|hồi|còn)\b", IGNORECASE)
 TOLD_OF = compile_pattern(r"\b(?:cho[ ](?:biết|hay|rằng)|nói|thông[ ]tin|báo[ ]cáo|nêu|khẳng[ ]định|cho[ ]thấy)(?:[ ]thêm)?(?:[ ]rằng)?,?[ ]trong[ ]$", IGNORECASE)
 
@@ -57,6 +62,7 @@ class Frame:
     is_announced: bool = False  # the topic is an index or yearly report, published in the year after
     since: int = 0  # where a topic that the text names late begins
     plan: Period | None = None  # the span that the title plans for
+    begins: tuple[date, ...] = ()  # days from which the text counts: `từ ngày 1/7/2025`
     years: Mapping[Part, int] = field(default_factory=dict)  # of the parts of a year that the text writes with one year only
 
     def resolve(self, expression: TimeExpression, near: int | None, role: Role = Role.ACTUAL, same: Period | None = None) -> Period | None:
@@ -72,9 +78,16 @@ class Frame:
             return self._same(when, same or self.topic)
         if when.is_rolling and not self._ends_now(when):
             return None
+        if when.is_counted and when.year is None and self.day is not None and not self._ends_now(when):
+            return self._from_begin(when.last[0])
         year = when.year if when.year is not None else self._year(when, near, role)
         days = when.days(year)
         return None if days is None else Period(*days, _kind(expression), "")
+
+    def _from_begin(self, months: int) -> Period | None:
+        """Return the months since a day that the text counts from, where they end shortly before its writing: `sau 2 tháng vận hành`."""
+        ends = [(begin, after_months(begin, months)) for begin in self.begins]
+        return next((Period(*span, PeriodKind.RANGE, "") for span in ends if self.day is not None and 0 <= (self.day - span[1]).days <= LATE), None)
 
     def _ends_now(self, when: When) -> bool:
         """Tell whether the months of `9 tháng qua` are those that the text reports on, or end with the month of its writing or that before."""
@@ -151,6 +164,19 @@ def _written_years(expressions: Sequence[Sequence[TimeExpression]]) -> dict[Part
     return {part: min(years) for part, years in found.items() if len(years) == 1}
 
 
+def _begins(source: SourceText, expressions: Sequence[Sequence[TimeExpression]]) -> tuple[date, ...]:
+    """Return the days from which something began, by the text, and that of the reform of 2025 where it tells of its two levels."""
+    days = [d[0] for row in expressions for e in row if e.use is Use.FROM and e.when.kind is PeriodKind.DAY and (d := e.when.days()) is not None]
+    return tuple(dict.fromkeys([*days, *([REFORM] if TWO_LEVELS.search(source.text, 0, min(len(source.text), OPENED), timeout=TIMEOUT) else [])]))
+
+
+def after_months(start: date, months: int) -> date:
+    """Return the last day of a span of whole months from `start`."""
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    day = min(start.day, calendar.monthrange(year, month + 1)[1])
+    return date(year, month + 1, day) - timedelta(days=1)
+
+
 def _kind(expression: TimeExpression) -> PeriodKind:
     if expression.use is Use.UNTIL and expression.when.kind is PeriodKind.DAY:
         return PeriodKind.AS_OF
@@ -171,7 +197,7 @@ def read_frame(source: SourceText, expressions: Sequence[Sequence[TimeExpression
     year, day = (source.published.year, source.published) if source.published else (None, None)
     if year is None:
         year, day = read_writing(source, expressions, figures, topic.when.year if topic and announced else None)
-    bare = Frame(day, year, None, None, announced, years=_written_years(expressions))
+    bare = Frame(day, year, None, None, announced, begins=_begins(source, expressions), years=_written_years(expressions))
     bare = replace(bare, plan=_plan(source, expressions, bare))
     if topic is None:
         return bare

@@ -12,6 +12,7 @@ from datetime import date
 
 from extractors.dates import COUNTS, MEASURED, MONTH_NAME, MONTH_WORDS, NUMBERS, ROMAN
 from extractors.records import PeriodKind, record
+from extractors.replacing import replace
 from extractors.rules import IGNORECASE, Match, Rule, compile_pattern
 
 
@@ -34,6 +35,7 @@ class When:
     is_named_before: bool = False  # `giai đoạn này`, `cùng năm`: the span told of last
     step: int | None = None  # months or quarters from the one told of last: 0 in `trong tháng`, -1 in `quý trước`
     is_rolling: bool = False  # `9 tháng qua`: the year's first months, where it is written right after them
+    is_counted: bool = False  # `sau 2 tháng`: the year's first months, where the text is written right after them, else from a day it names
     is_vague: bool = False  # `các năm sau`, `trước đây`
     is_past: bool = False  # `năm qua`: the year reported on, or the one that is closing
 
@@ -118,6 +120,11 @@ def _read_rolling(match: Match) -> When | None:
     raw = match["n"].lower()
     count = int(raw) if raw.isdigit() else COUNTS[raw]
     return When(PeriodKind.HALF if count == 6 else PeriodKind.MONTHS, None, None, (1, 1), (count, 31), is_rolling=True)
+
+
+def _read_counted(match: Match) -> When | None:
+    when = _read_months(match)
+    return when if when is None or not match[0].lower().startswith(("sau ", "qua ", "trong ")) else replace(when, is_counted=True)
 
 
 def _read_quarters(match: Match) -> When | None:
@@ -226,7 +233,7 @@ RULES: tuple[Rule[When], ...] = (
     ),
     _rule(
         "months_passed",
-        _read_months,
+        _read_counted,
         rf"\b(?:qua|sau|trong|thực[ ]hiện|kết[ ]quả|ước|lũy[ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn|số[ ]liệu|báo[ ]cáo|đạt)[ ](?P<span>(?P<n>{COUNT})[ ]tháng(?P<last>(?!))?)(?P<y>(?!))?(?P<rel>(?!))?(?=[ ]?(?:$|[,.;:)|]|đã\b|qua\b|vừa\b|toàn\b|thành[ ]phố|tỉnh\b|huyện\b|xã\b|sở\b|các\b|(?:đạt|ước|tăng|giảm)\b|(?:gần|hơn|trên|khoảng)[ ]\d|(?<=\b(?:lũy[ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn)[ ]\d\d?[ ]tháng[ ])(?:\d|(?!kể\b)\p{{L}})))",
         f"qua/{NUMBERS} sau/{NUMBERS} trong/{NUMBERS} ước/{NUMBERS} đạt/{NUMBERS} thực/hiện/{NUMBERS} kết/quả/{NUMBERS} lũy/kế/{NUMBERS} luỹ/kế/{NUMBERS} tính/chung/{NUMBERS} cộng/dồn/{NUMBERS} số/liệu/{NUMBERS} báo/cáo/{NUMBERS}",
         ("hồ sơ sau ⟦9 tháng⟧", "Thực hiện ⟦10 tháng⟧", "Tính chung ⟦6 tháng⟧, tổng", "lũy kế ⟦10 tháng⟧ 3.798 tỷ", "Lũy kế ⟦11 tháng⟧ tiếp nhận"),
@@ -283,9 +290,9 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "bare_year",
         _read_year,
-        rf"(?<=(?:\p{{L}}[ ,-]|[|(]|[,;][ ]|^))(?<!\b(?:số|sn|sinh|sinh[ ]năm|iso|tcvn|thế[ ]giới|phòng|đường|trên|hơn|gần|khoảng)[ ])(?P<span>(?P<y>{Y}))(?![\w%]|[.,/:]\d|[ ]?%|[ ]?-[ ]?\d|[ ](?:hồ|người|thủ|văn|đồng|triệu|tỷ|lượt|đơn|cán|công|viên|giáo|học|hộ|phiếu|doanh|tổ|m2|km|ha|điểm|trường))",
+        rf"(?<=(?:\p{{L}}[ ,-]|[|(]|[,;)][ ]|^))(?<!\b(?:số|sn|sinh|sinh[ ]năm|iso|tcvn|thế[ ]giới|phòng|đường|trên|hơn|gần|khoảng)[ ])(?P<span>(?P<y>{Y}))(?![\w%]|[.,/:]\d|[ ]?%|[ ]?-[ ]?\d|[ ](?:hồ|người|thủ|văn|đồng|triệu|tỷ|lượt|đơn|cán|công|viên|giáo|học|hộ|phiếu|doanh|tổ|m2|km|ha|điểm|trường))",
         ",#4",
-        ("PCI ⟦2018⟧ -", "(⟦2015⟧)", "Xếp hạng ⟦2021⟧", "so với ⟦2017⟧.", "năm 2015: 4 xã; ⟦2016⟧: 7 xã"),
+        ("PCI ⟦2018⟧ -", "(APCI) ⟦2022⟧ vừa", "(⟦2015⟧)", "Xếp hạng ⟦2021⟧", "so với ⟦2017⟧.", "năm 2015: 4 xã; ⟦2016⟧: 7 xã"),
         ("có 2018 hồ sơ", "với 1955 thủ tục", "2.018"),
     ),
     _rule(

@@ -120,6 +120,7 @@ ACT_BEFORE = compile_pattern(
     r"(?:/[\p{Lu}Đ]{2}|\bsố[ ]\d|\b(?:nghị[ ]định|nghị[ ]quyết|quyết[ ]định|thông[ ]tư|chỉ[ ]thị|công[ ]văn|công[ ]điện|tờ[ ]trình|(?<!\b(?:pháp|kỷ|kỉ|trật|âm|nhịp)[ ])luật(?![ ](?:sư|gia)\b)|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)[ ])[^,.;:()]{0,80},?[ ]?$",
     IGNORECASE,
 )
+BUILT_BEFORE = compile_pattern(r"\b(?:xây|xây[ ]dựng(?=[ ]từ)|khởi[ ]công|khánh[ ]thành|thành[ ]lập(?=[ ]từ))(?:[ ]từ)?[ ]$", IGNORECASE | REVERSE)
 LAW_BEFORE = compile_pattern(
     r"\b(?:(?:đề[ ]án|kế[ ]hoạch|chương[ ]trình|quyết[ ]định|nghị[ ]quyết|quy[ ](?:định|chế))[ ][^,.;:()]{0,60}\b(?:ban[ ]hành|thông[ ]qua|phê[ ]duyệt|ký)(?:[ ](?:từ|vào|hồi|trong))?|(?:nghị[ ]định|nghị[ ]quyết|thông[ ]tư|chỉ[ ]thị)(?:[ ](?!giao\b)[^,.;:()]{0,60})?|(?:(?<!\b(?:pháp|kỷ|kỉ|trật|âm|nhịp)[ ])luật(?![ ](?:sư|gia)\b)|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)(?:[ ][^.;:()]{0,60})?)(?<!\b(?:trong|vào|là|giao|cho|của))[ ]$", IGNORECASE
 )
@@ -130,7 +131,7 @@ NAME_BEFORE = compile_pattern(
 SESSION = compile_pattern(r"\b(?:họp|hội[ ]nghị|giao[ ]ban|kỳ[ ]họp|phiên)\b[^,.;\d]{0,40}$", IGNORECASE)
 PREPOSED = compile_pattern(r"\b(?:trong|cho|của|vào|qua|suốt|đối[ ]với|về)(?:[ ]cả)?[ ]$", IGNORECASE | REVERSE)
 INITIAL = compile_pattern(
-    r"(?:[-+*•–(“\"'][ ]?|\d++[.)][ ]|\p{L}[).][ ])*(?:(?:cụ[ ]thể|theo[ ]đó|trước[ ]đó|hết|cuối|đầu|giữa|ngày|ngay|như[ ]vậy|trong[ ]đó|riêng|đặc[ ]biệt|chỉ[ ]tính|tính|theo[ ]báo[ ]cáo|kết[ ]quả|bước[ ](?:sang|vào)|sang|giai[ ]đoạn|(?:sau|qua)[ ](?:gần[ ]|hơn[ ])?(?=(?:\d|hai|ba|bốn|năm|mười)\b)|tuy[ ]nhiên|đồng[ ]thời|trong|vào|và|qua|hết|kể|từ|đến|tới|cho|chỉ|cả|hai|ba|bốn|năm|\d{1,2})(?:\b|,|:)[ ]?)*[(]?",
+    r"(?:[-+*•–(“\"'][ ]?|\d++[.)][ ]|\p{L}[).][ ])*(?:(?:cụ[ ]thể|theo[ ]đó|trước[ ]đó|hết|cuối|đầu|giữa|ngày|ngay|như[ ]vậy|trong[ ]đó|riêng|đặc[ ]biệt|chỉ[ ]tính|tính|theo[ ]báo[ ]cáo|kết[ ]quả|bước[ ](?:sang|vào)|sang|giai[ ]đoạn|(?:sau|qua)[ ](?:gần[ ]|hơn[ ])?(?=(?:\d|hai|ba|bốn|năm|mười)\b)|tuy[ ]nhiên|đồng[ ]thời|l[ũu][yỹ][ ]kế|tính[ ]chung|trong|vào|và|qua|hết|kể|từ|đến|tới|cho|chỉ|cả|hai|ba|bốn|năm|\d{1,2})(?:\b|,|:)[ ]?)*[(]?",
     IGNORECASE,
 )
 LOOK_BACK = 110
@@ -161,6 +162,8 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
     until = UNTIL_BEFORE.match(text, low, at)
     if until:
         return make(Use.UNTIL, until.start("cue"), _until(text, low, at, when))
+    if since and when.kind is PeriodKind.YEAR and BUILT_BEFORE.match(text, low, at):
+        return make(Use.ACT)
     if since and when.kind not in (PeriodKind.RANGE, PeriodKind.TERM):
         return make(Use.OPEN if _is_open(text, mention.end, when, since["cue"].lower()) else Use.FROM, since.start("cue"), when)
     if when.kind not in (PeriodKind.MONTHS, PeriodKind.HALF) and BEFORE_BEFORE.match(text, low, at):
@@ -172,7 +175,7 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
     if when.kind is PeriodKind.DAY:
         is_act = ACT_BEFORE.search(text, low, at) is not None
         return make(Use.ACT if is_act else Use.EVENT)
-    if when.year is not None and when.kind is PeriodKind.YEAR and LAW_BEFORE.search(text, low, at):
+    if when.year is not None and when.kind is PeriodKind.YEAR and (LAW_BEFORE.search(text, low, at) or BUILT_BEFORE.match(text, low, at)):
         return make(Use.ACT)
     return make(Use.NAMED if not is_initial and _is_named(text, low, at, when) else Use.AT)
 

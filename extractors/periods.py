@@ -80,6 +80,7 @@ class _Reader:
         self, source: SourceText, figures: Sequence[Figure], expressions: Sequence[Sequence[TimeExpression]], frame: Frame
     ) -> None:
         self.source, self.figures, self.expressions, self.frame = source, figures, expressions, frame
+        self.starts = sorted(f.start for f in figures)
         self.scope = _Scope()
         self.bounds: list[Bound] = [UNBOUND] * len(figures)
         self.lent: list[Period | None] = [None] * len(figures)
@@ -157,6 +158,7 @@ class _Reader:
             scope.is_list = block.end - block.start < 60
         if not scope.is_list:
             scope.list_head = UNBOUND
+        is_item = is_item and not (self._is_numbered(block) and any(e.use in (Use.AT, Use.NAMED) for e in self._expressions_of(index)))
         if not is_item and not (scope.is_list and block.kind is not BlockKind.HEADING) and self._is_heading(block):
             self._enter_section(block, index)
 
@@ -166,6 +168,14 @@ class _Reader:
         if block.kind is not BlockKind.PARAGRAPH or block.end - block.start > LONGEST_HEADING:
             return False
         return self.source.text[block.end - 1] not in END + "”\"')" and self.source.text.count(" ", block.start, block.end) >= 2
+
+    def _is_numbered(self, block: Block) -> bool:
+        """Tell whether a block is a heading with its number: `3. Nhiệm vụ trọng tâm quý II/2023`, no item with figures."""
+        if block.kind is BlockKind.HEADING:
+            return True
+        if block.kind is not BlockKind.PARAGRAPH or not cues.NUMBERED.match(self.source.text, block.start) or not self._is_heading(block):
+            return False
+        return bisect_left(self.starts, block.start) == bisect_left(self.starts, block.end)
 
     def _enter_section(self, block: Block, index: int) -> None:
         scope, text = self.scope, self.source.text
@@ -221,7 +231,8 @@ class _Reader:
             return sourced(section.period, PeriodSource.SECTION)
         if figure.role is Role.TARGET and self.frame.plan is not None and not self._is_titled() and not self._is_ruled(figure):
             return self.frame.plan
-        if self.frame.topic is not None and figure.start >= self.frame.since:
+        is_to_come = figure.role is not Role.TARGET and self._is_coming(self.frame.topic)
+        if self.frame.topic is not None and figure.start >= self.frame.since and not is_to_come:
             return None if self._is_vague(figure) else self.frame.topic
         is_open = scope.chain.period is not None and (
             figure.role is Role.TARGET or not (scope.chain.is_plan or self._is_ahead(scope.chain.period))
@@ -302,7 +313,9 @@ class _Reader:
         scope.years = tuple(dict.fromkeys(b.period for b in bounds if b.period is not None))
         if bound.is_known:
             scope.paragraph = replace(bound, is_plan=bool(rows) and all(self.figures[r].role is Role.TARGET for r in rows))
-            is_plan = bound.period is not None and (any(self.figures[r].role is Role.TARGET for r in rows) or (not rows and self._is_ahead(bound.period)))
+            now = self.frame.day or (self.frame.plan.start if self.frame.plan is not None else None)
+            is_over = bound.period is not None and now is not None and bound.period.end < now
+            is_plan = bound.period is not None and not is_over and (any(self.figures[r].role is Role.TARGET for r in rows) or (not rows and self._is_ahead(bound.period)))
             scope.plan = bound if is_plan and not (bound.is_nested and any(b.is_known for _, b in scope.sections)) else UNBOUND
         elif rows and self.frame.topic is None and scope.chain.is_known and not scope.paragraph.is_known:
             scope.paragraph = scope.chain
@@ -318,6 +331,11 @@ class _Reader:
     def _is_ahead(self, period: Period) -> bool:
         """Tell whether a span lies after the writing of the text."""
         return period.start > self.frame.day if self.frame.day is not None else False
+
+    def _is_coming(self, topic: Period | None) -> bool:
+        """Tell whether a title names a term that begins with the text: `Đại hội … nhiệm kỳ 2025 - 2030`."""
+        day = self.frame.day
+        return topic is not None and day is not None and topic.kind is PeriodKind.TERM and topic.start.year >= day.year
 
     def _head(self, times: SentenceTimes) -> Bound:
         """Return what an introducing sentence without figures lends to its list or table."""

@@ -66,6 +66,9 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "OWN_GOAL": (["còn xa mục tiêu ", "vượt chỉ tiêu được giao "], ["đạt "]),
     "OWN_SPAN": ([" của ", " hồ sơ của cả "], [" trong ", ", của "]),
     "WILL": ([" sẽ thí điểm", ", tỉnh sẽ thực hiện"], [" đã thí điểm"]),
+    "NUMBERED": (["1. Kết quả", "2.1) Nhiệm vụ"], ["2023 là", "Mục 1."]),
+    "TWO_LEVELS": (["chính quyền địa phương 2 cấp", "chính quyền hai cấp"], ["chính quyền cấp xã"]),
+    "BUILT_BEFORE": (["trụ sở xây từ ", "khánh thành ", "thành lập từ "], ["thành lập ", "Sở Xây dựng "]),
     "SUM_UP": (["Lũy kế từ khi", "- Tính chung"], ["Tỉnh lũy kế"]),
     "EFFECT": (["có hiệu lực ", "có hiệu lực thi hành kể "], ["hết hiệu lực ", "có hiệu quả "]),
     "COUNTS": (["Tính đến", "lũy kế đến"], ["đến"]),
@@ -89,7 +92,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
 }
 CUES |= {"ROMAN_HEAD": (["II. KẾT QUẢ", "Phần I - Mở đầu"], ["Kết quả"]), "SUB_HEAD": (["1.2 Kết quả", "a) Kết quả"], ["1. Kết quả"])}
 PATTERNS = {name: value for module in MODULES for name, value in vars(module).items() if isinstance(value, LazyPattern)}
-ANCHORED = {"WILL", "SUM_UP", "ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
+ANCHORED = {"NUMBERED", "WILL", "SUM_UP", "ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
 WHOLE = {"OWN_SPAN", "ALIKE", "OF_PLAN", "BESIDE", "CONNECTOR", "INITIAL", "LENGTH_GAP", "OF", "OPENED"}
 
 

@@ -29,6 +29,7 @@ from pipeline.tokenizer import split_sentences
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
 # figures are marked ⟦text|period⟧, with `t:` before a target, `c:` before a change, `-` where there is no period
 UNDATED = [
+    "Báo cáo chỉ số chi phí tuân thủ (APCI) 2022 vừa được công bố cho thấy chi phí giảm ở ⟦6/9|2022⟧ nhóm.",
     "Tính đến đầu tháng 2/2025 có ⟦72|2025-02-01⟧ công chức xin nghỉ.",
     "Năm 2019, tỉnh đạt ⟦79%|2019⟧; trong khi năm 2018, vị trí này thuộc về xã Hạ (⟦78%|2018⟧).",
     "Năm 2021, xã tiếp nhận ⟦3.200|2021⟧ hồ sơ, giải quyết ⟦3.150|2021⟧ hồ sơ.",
@@ -204,6 +205,11 @@ UNDATED = [
     "# Kết quả năm 2021\nTỷ lệ án bị hủy là ⟦0,45%|2021⟧, thấp hơn mức ⟦0,7%|2020⟧ của năm 2020.\nNhiệm kỳ tới, mỗi năm huyện kết nạp ⟦t:130|-⟧ đảng viên.",
 ]
 DATED = [  # published 2023-10-05
+    "Xã hoạt động từ ngày 01/7/2023. Trong 03 tháng, xã nhận ⟦3.162|2023-07-01..2023-09-30⟧ hồ sơ. Trong 5 tháng, xã nhận ⟦9|-⟧ đơn.",
+    "# Kết quả 9 tháng đầu năm 2023\nTrụ sở xây từ năm 1998, ⟦7|2023-01-01..2023-09-30⟧ phòng xuống cấp.",
+    "# Kết quả quý III và nhiệm vụ quý IV/2023\n1. Kết quả đạt được\n- Thẩm định ⟦11|2023-07-01..2023-09-30⟧ dự thảo.\n## 2. Nhiệm vụ trọng tâm quý IV/2023\n- Số hóa ⟦t:120.000|2023-10-01..2023-12-31⟧ hồ sơ.",
+    "# Đại hội Đảng bộ phường, nhiệm kỳ 2023 - 2028\nNhiệm kỳ 2018 - 2023, phường vượt ⟦22|2018-01-01..2023-12-31⟧ chỉ tiêu.\nThu ngân sách đạt ⟦64|2018-01-01..2023-12-31⟧ tỷ đồng.",
+    "# Tỉnh ban hành Kế hoạch cải cách hành chính năm 2024\nTừ năm 2015 đến năm 2022, tỉnh giảm ⟦132|2015-01-01..2022-12-31⟧ đơn vị, vượt mục tiêu ⟦t:10%|2015-01-01..2022-12-31⟧.\nVề chế độ công vụ, thi tuyển ⟦t:4|2024⟧ chức danh.",
     "Tính đến 16h30 ngày 2/10, hệ thống có ⟦615|2023-10-02⟧ tài khoản. Tại thời điểm 16h30 ngày 1/10, số này là ⟦602|2023-10-01⟧.",
     "Sau 30 ngày nhận hồ sơ (từ 20/8 đến 18/9), có ⟦1.246|2023-08-20..2023-09-18⟧ người đăng ký.",
     "# Kết quả 9 tháng đầu năm 2023\nTỷ lệ đúng hạn đạt ⟦81,7%|2023-01-01..2023-09-30⟧, còn xa mục tiêu ⟦t:95%|2023⟧ của cả năm.",
@@ -281,6 +287,7 @@ CELLS = [  # row label, headers from the outermost, caption, role, period; the d
     ("Phòng", ("Trước khi sáp nhập (năm 2021)",), "", Role.ACTUAL, "2021"),
     ("Huyện", ("Tiếp nhận",), "Kết quả năm 2022 (số liệu từ ngày 15/12/2021 đến ngày 14/12/2022)", Role.ACTUAL, "2021-12-15..2022-12-14"),
     ("Phòng", ("Sau sắp xếp",), "Tính đến ngày 31/7/2023", Role.ACTUAL, "2023-07-31"),
+    ("Hộ tịch", ("So sánh (%)", "Cùng kỳ"), "", Role.CHANGE, "2023-01-01..2023-09-30"),
     ("Hộ tịch", ("Từ kỳ trước",), "", Role.ACTUAL, "2023-01-01..2023-09-30"),
     ("Quý I", ("Tiếp nhận",), "", Role.ACTUAL, "2023-01-01..2023-03-31"),
     ("Quý I", ("Năm 2021",), "", Role.ACTUAL, "2021-01-01..2021-03-31"),
