@@ -176,6 +176,17 @@ TRIGGERS = (
     "hơn", "trên", "dưới", "quá", "vượt", "nhất", "tối", "chưa", "không", "gần", "khoảng", "xấp", "sấp", "ước", "chừng", "cỡ", "ngót", "suýt",
     "tầm", "non", "kém", "bằng", "tới", "trong", "<", ">", "≥", "≤", "≈", "~", "⩾", "⩽", "phải",
 )  # fmt: skip
+# for each rule words of which one stands in every match of it
+NOT_WORDS = ("không", "chẳng", "chớ", "đừng")
+NEEDED = {
+    "comparator.not_more": NOT_WORDS, "comparator.not_act_more": ("không",), "comparator.not_less": NOT_WORDS,
+    "comparator.least": ("nhất", "tối"), "comparator.most": ("nhất", "tối"), "comparator.not_yet": ("chưa", "không"),
+    "comparator.or_equal_more": ("hoặc", "bằng"), "comparator.or_equal_less": ("hoặc", "bằng"),
+    "comparator.around": ("dưới", "khoảng", "xấp", "sấp", "gần", "ước", "chừng", "cỡ", "ngót", "suýt", "tầm", "non"),
+    "comparator.within_about": ("khoảng",), "comparator.more": ("hơn", "trên", "quá", "vượt"), "comparator.less": ("dưới", "hơn"),
+    "comparator.passed": ("vượt",), "comparator.limit": ("trong",), "comparator.sign": tuple(SIGNS),
+}  # fmt: skip
+BEFORE_EACH = tuple((rule, NEEDED[rule.name]) for rule in BEFORE_RULES)
 UPWARDS = ("trở ", "đổ ", "hoặc ")
 FROM = compile_pattern(r"(?<!\w)(?:từ|đủ|có)[ ]$", flags=IGNORECASE | REVERSE)
 GRADE = compile_pattern(
@@ -226,9 +237,9 @@ def read_comparator(
     before = text[first:start].lower()
     if not any(map(before.__contains__, TRIGGERS)):
         return EQ, ""
-    for rule in BEFORE_RULES:
-        match = rule.pattern.match(text, first, start)  # reverse: anchored where the figure starts
-        if match is not None:
+    for rule, words in BEFORE_EACH:
+        # reverse: anchored where the figure starts
+        if any(map(before.__contains__, words)) and (match := rule.pattern.match(text, first, start)) is not None:
             comparator = rule.read(match) or EQ
             return (EQ, "") if _is_no_bound(text, rule.name, match, start, end, stop) else (comparator, rule.name)
     return _coordinated(text, max(sentence_start, start - 140), start)

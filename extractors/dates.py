@@ -12,7 +12,7 @@ from datetime import date
 
 from extractors.records import Mention, PeriodKind, Reason, record
 from extractors.rule_sets import RuleSet
-from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, fold
+from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, fold, opens_each
 
 MONTH_WORDS = {
     "một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
@@ -59,9 +59,9 @@ DAY_WORD = r"(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|mồng|mùng|hôm[ ]n
 CUE = r"(?:từ|đến|tới|trước|sau|vào|kể[ ]từ|bắt[ ]đầu|hết|qua|tính[ ]đến|nay|dịp|trong|ra[ ]ngày|và|đợt|lúc|hiệu[ ]lực|hạn|phiên|chậm[ ]nhất|ngày|thứ[ ]\p{L}++|chủ[ ]nhật|lễ|hôm)"
 AND_DAY = r"(?:(?<=\b(?:ngày|hôm|sáng|trưa|chiều|tối|đêm)[ ]\d{1,2}[/-]\d[^.;]{0,60})và)"  # after another day alone: ranks and shares stand so too
 MONTH_NAME = r"(?:mười[ ]một|mười[ ]hai|giêng|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|chạp)"
-
-
 NUMBERS = "#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười"  # what a match opens with: digits, small numbers in words
+DAYS, CUES = "ngày hôm sáng trưa chiều tối đêm mồng mùng tuần", "từ đến tới trước sau vào hết qua nay dịp trong và đợt lúc hạn phiên lễ"
+DAY_PAIRS = "ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày"
 MEASURED = r"\b(?:từ|thêm|hơn|gần|đủ|đa|thiểu|quá|dưới|trên|được|trong|vòng|sau|hạn|gian|khoảng|mỗi|và|đến|bớt|cách|nghỉ|phạt|tù|nhất|ngắn)[ ]"  # before a measured length
 
 
@@ -154,13 +154,7 @@ def _date_only(match: Match) -> Temporal | None:
 
 
 def _rule(
-    name: str,
-    read: Callable[[Match], Temporal | None],
-    pattern: str,
-    examples: Sequence[str],
-    rejects: Sequence[str],
-    flags: int = IGNORECASE,
-    opens: str = "",
+    name: str, read: Callable[[Match], Temporal | None], pattern: str, examples: Sequence[str], rejects: Sequence[str], flags: int = IGNORECASE, opens: str = ""
 ) -> Rule[Temporal]:
     return Rule(name, compile_pattern(pattern, flags), read, [(e, None) for e in examples], rejects, opens)
 
@@ -171,18 +165,18 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "day_words",
         _read_day,
-        rf"(?:\b(?P<word>{DAY_WORD})[ ])?(?:mồng[ ]|mùng[ ])?(?<![\d.,/-])(?P<d>{D})[ ]tháng[ ](?P<m>{M}|(?!năm[ ]{Y}){MONTH_NAME})(?!\w)(?:[ ]?(?:,|/|-|năm)?[ ]?(?:năm[ ])?(?P<y>{Y})(?!\d)|(?(word)|(?<=\d)(?=[ ]?(?:[.,;:)]|$))))",
+        rf"(?:(?!\d)\b(?P<word>{DAY_WORD})[ ])?(?:mồng[ ]|mùng[ ])?(?<![\d.,/-])(?P<d>{D})[ ]tháng[ ](?P<m>{M}|(?!năm[ ]{Y}){MONTH_NAME})(?!\w)(?:[ ]?(?:,|/|-|năm)?[ ]?(?:năm[ ])?(?P<y>{Y})(?!\d)|(?(word)|(?<=\d)(?=[ ]?(?:[.,;:)]|$))))",
         ("⟦ngày 06 tháng 3 năm 2020⟧ công", "trước ⟦30 tháng 4⟧.", "⟦12 tháng 10 năm 2017⟧", "⟦ngày mồng 5 tháng 9⟧", "⟦10 Tháng Ba 2020⟧"),
         ("15 tháng lương", "trong 3 tháng 5 hồ sơ"),
-        opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# #2·tháng",
+        opens=f"{opens_each(DAYS, '#/tháng')} {DAY_PAIRS} #2·tháng",
     ),
     _rule(
         "day_full",
         _read_day,
-        rf"(?:\b{DAY_WORD}[ ])?(?<![\d.,/-])(?P<d>{D})(?P<mark>{SEP})(?P<m>{M})(?:(?P=mark)|[ ]?/[ ]?(?={Y}))(?P<y>{Y}|\d\d(?![\d/%]))(?!\d|[ ]?%|/[ ]?[A-ZĐ])",
+        rf"(?:(?!\d)\b{DAY_WORD}[ ])?(?<![\d.,/-])(?P<d>{D})(?P<mark>{SEP})(?P<m>{M})(?:(?P=mark)|[ ]?/[ ]?(?={Y}))(?P<y>{Y}|\d\d(?![\d/%]))(?!\d|[ ]?%|/[ ]?[A-ZĐ])",
         ("⟦ngày 15/5/2018⟧)", "⟦12.3.2019⟧", "⟦30-6-2024⟧", "⟦3/3/17⟧"),
         ("1.200.345 hồ sơ", "12/15/2018", "192.168.1.1"),
-        opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# #2-/.#",
+        opens=f"{opens_each(DAYS, '#/#_')} {DAY_PAIRS} #2-/.#",
     ),
     _rule(
         "day_iso",
@@ -195,10 +189,10 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "day_span",
         _read_day_range,
-        rf"(?:\b(?P<word>(?:từ[ ])?(?:{DAY_WORD}|{CUE}))[ ])?(?<![\d.,/])(?P<d>{D})(?:{SEP}(?P<m>{M})(?:{SEP}(?P<y1>{Y}))?)?[ ]?(?:-|–|đến|tới|đến[ ]ngày|đến[ ]hết[ ]ngày)[ ]?(?:ngày[ ])?(?P<d2>{D})(?:[ ]?/[ ]?|(?(word)\.|(?!)))(?P<m2>{M})(?:[ ]?/[ ]?(?P<y>{Y}))?{NUMBER_END}(?![ ]?(?:triệu|tỷ|tỉ|nghìn|điểm|lần|km|ha|tấn|người|tuổi))",
+        rf"(?:(?!\d)\b(?P<word>(?:từ[ ])?(?:{DAY_WORD}|{CUE}))[ ])?(?<![\d.,/])(?P<d>{D})(?:{SEP}(?P<m>{M})(?:{SEP}(?P<y1>{Y}))?)?[ ]?(?:-|–|đến|tới|đến[ ]ngày|đến[ ]hết[ ]ngày)[ ]?(?:ngày[ ])?(?P<d2>{D})(?:[ ]?/[ ]?|(?(word)\.|(?!)))(?P<m2>{M})(?:[ ]?/[ ]?(?P<y>{Y}))?{NUMBER_END}(?![ ]?(?:triệu|tỷ|tỉ|nghìn|điểm|lần|km|ha|tấn|người|tuổi))",
         ("⟦17 - 21/10⟧.", "(⟦từ ngày 13-19.3⟧)", "⟦1/7-26/11/2025⟧", "⟦từ ngày 21/7 đến 20/8/2021⟧", "⟦15/12/2023 đến 14/3/2024⟧"),
         ("70-80% hồ sơ", "1-2 lần", "3-5/63 tỉnh", "từ 3-4.5 triệu"),
-        opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# từ/#_ngày đến/#_ngày tới/#_ngày trước/#_ngày sau/#_ngày vào/#_ngày kể/từ bắt/đầu hết/#_ngày qua/#_ngày tính/đến nay/#_ngày dịp/#_ngày trong/#_ngày ra/ngày và/#_ngày đợt/#_ngày lúc/#_ngày hiệu/lực hạn/#_ngày phiên/#_ngày thứ/#_ngày chủ/nhật lễ/#_ngày từ/#_ngày_mồng_mùng_sáng_chiều #2-– #2/.# #2·đến_tới_-_–",
+        opens=f"{opens_each(f'{DAYS} {CUES} thứ', '#/#__đến_tới')} {DAY_PAIRS} {opens_each(CUES, 'ngày')} từ/mồng_mùng_sáng_chiều kể/từ bắt/đầu tính/đến ra/ngày hiệu/lực thứ/ngày chủ/nhật #2-– #2/.# #2·đến_tới_-_–",
     ),
     _rule(
         "day_short",
@@ -206,7 +200,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"(?:\b(?:{DAY_WORD}|(?!và[ ]\d){CUE}|{AND_DAY}),?[ ](?:ngày[ ])?)(?P<d>{D})[ ]?[-/][ ]?(?P<m>{M}){NUMBER_END}(?![ ]?[-/][ ]?\d{{4}})(?![ ]?(?:tỉnh|bộ|sở|xã|phường|huyện|hồ[ ]sơ|thủ|đơn|cơ[ ]quan|người|địa|nhiệm|chỉ|tiêu|văn|triệu|tỷ|nghìn|ngàn|đồng|lần|điểm|km|ha|kg|tấn|tuổi|năm[ ](?!19|20|nay|ngoái|trước)|tháng|ngày[ ]làm|số))",
         ("⟦Sáng 26/10⟧, thảo", "⟦hôm nay 24-5⟧, mang", "⟦Từ 16/12⟧, tổ", "⟦trước ngày 30/10⟧.", "⟦chậm nhất 30/11⟧ khắc", "⟦chiều 12/1⟧,"),
         ("và 45/63 địa phương", "cao nhất 9/10, thấp nhất 5/12.", "xếp 6/10 về thuế và 8/10 trong hiệu quả", "là 3/4 thủ tục", "từ 5-7 phường", "đến 10/12 xã"),
-        opens="ngày/# hôm/# sáng/# trưa/# chiều/# tối/# đêm/# mồng/# mùng/# ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày tuần/# từ/#_ngày đến/#_ngày tới/#_ngày trước/#_ngày sau/#_ngày vào/#_ngày kể/từ bắt/đầu hết/#_ngày qua/#_ngày tính/đến nay/#_ngày dịp/#_ngày trong/#_ngày ra/ngày và/#_ngày đợt/#_ngày lúc/#_ngày hiệu/lực hạn/#_ngày phiên/#_ngày chậm/nhất thứ chủ/nhật lễ/#_ngày",
+        opens=f"{opens_each(f'{DAYS} {CUES}', '#/#_')} {DAY_PAIRS} {opens_each(CUES, 'ngày')} kể/từ bắt/đầu tính/đến ra/ngày hiệu/lực chậm/nhất thứ chủ/nhật",
     ),
     _rule(
         "day_named",
@@ -214,7 +208,7 @@ RULES: tuple[Rule[Temporal], ...] = (
         rf"(?<!\b(?:mỗi|một|hàng|hằng)[ ])\bngày[ ](?P<d>{D})(?:[ ]?[-/][ ]?|\.)(?P<m>{M}){NUMBER_END}(?![ ]?[-/][ ]?\d{{4}})",
         ("hết ⟦ngày 20/6⟧ đơn vị", "⟦ngày 5-9⟧ trường", "⟦ngày 24.1⟧,"),
         ("mỗi ngày 15/10 hồ sơ", "ngày 20/60"),
-        opens="ngày/#",
+        opens="ngày/#/#_",
     ),
     _rule(
         "day_number",
@@ -291,7 +285,7 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "placing_span",
         _placing,
-        rf"\b(?:(?:trong|sau|qua|suốt|hơn|gần|khoảng|cách[ ]đây|trước|trong[ ]vòng|suốt[ ]hơn|trong[ ]suốt|cho|sau[ ]gần|sau[ ]hơn|kỷ[ ]niệm|kế[ ]hoạch|tổng[ ]kết|sơ[ ]kết|chiến[ ]lược|chi|của|cả|giữa)[ ])*(?<![\d.,/-])(?<!\b(?:chậm[ ]nhất|không[ ]quá|tối[ ]đa|thứ|hạng|vị[ ]trí|top|tốp)[ ])(?P<span>\d{{1,2}})[ ](?:năm|tháng|tuần|ngày|thập[ ]kỷ|nhiệm[ ]kỳ|quý)[ ](?:qua|vừa[ ]qua|gần[ ]đây|gần[ ]nhất|trước|trở[ ]lại[ ]đây|liên[ ]tiếp|liền|liên[ ]tục|nay(?![ ](?:chỉ|còn|giảm|rút|được|là|mất|xuống))|đầu[ ](?:tiên|nhiệm[ ]kỳ)|sau(?:[ ]khi|[ ]đó)?|tới|tiếp[ ]theo|triển[ ]khai|thực[ ]hiện|mở[ ]rộng|thành[ ]lập|đổi[ ]mới|xây[ ]dựng|hoạt[ ]động|thi[ ]hành|thí[ ]điểm|vận[ ]hành|áp[ ]dụng|(?=\(?{Y})|(?=và[ ]{Y}))",
+        rf"\b(?:(?!\d)(?:trong|sau|qua|suốt|hơn|gần|khoảng|cách[ ]đây|trước|trong[ ]vòng|suốt[ ]hơn|trong[ ]suốt|cho|sau[ ]gần|sau[ ]hơn|kỷ[ ]niệm|kế[ ]hoạch|tổng[ ]kết|sơ[ ]kết|chiến[ ]lược|chi|của|cả|giữa)[ ])*(?<![\d.,/-])(?<!\b(?:chậm[ ]nhất|không[ ]quá|tối[ ]đa|thứ|hạng|vị[ ]trí|top|tốp)[ ])(?P<span>\d{{1,2}})[ ](?:năm|tháng|tuần|ngày|thập[ ]kỷ|nhiệm[ ]kỳ|quý)[ ](?:qua|vừa[ ]qua|gần[ ]đây|gần[ ]nhất|trước|trở[ ]lại[ ]đây|liên[ ]tiếp|liền|liên[ ]tục|nay(?![ ](?:chỉ|còn|giảm|rút|được|là|mất|xuống))|đầu[ ](?:tiên|nhiệm[ ]kỳ)|sau(?:[ ]khi|[ ]đó)?|tới|tiếp[ ]theo|triển[ ]khai|thực[ ]hiện|mở[ ]rộng|thành[ ]lập|đổi[ ]mới|xây[ ]dựng|hoạt[ ]động|thi[ ]hành|thí[ ]điểm|vận[ ]hành|áp[ ]dụng|(?=\(?{Y})|(?=và[ ]{Y}))",
         ("trong ⟦3⟧ năm qua,", "⟦4⟧ năm qua, quận", "sau ⟦2⟧ năm triển khai", "⟦3⟧ năm liên tiếp"),
         ("đủ 20 năm trở lên", "15 ngày làm việc", "3 năm kể từ ngày", "2 tháng lương", "chậm nhất 15 ngày sau khi chấm", "xếp thứ 19 năm 2020"),
         opens="trong/# sau/#_gần_hơn qua/# suốt/#_hơn hơn/# gần/# khoảng/# cách/đây trước/# trong/vòng_suốt cho/# kỷ/niệm kế/hoạch tổng/kết sơ/kết chiến/lược chi/# của/# cả/# giữa/# #2·năm_tháng_tuần_ngày_thập_nhiệm_quý",

@@ -234,6 +234,8 @@ def _standing(source: SourceText, sentence: Sentence, index: int, letters: str, 
 
 def _without_stray(source: SourceText, placed: dict[int, list[Placed]], site: BodyName | None) -> dict[int, list[Placed]]:
     """Drop bare names of districts that nothing calls a district: no type word, no site, no title above `huyện` alone."""
+    if not any(_is_bare_district(p.name) for group in placed.values() for p in group):
+        return placed
     typed = {p.name.key for group in placed.values() for p in group if p.name.is_typed}
     typed |= {p.name.owner.key for group in placed.values() for p in group if p.name.owner is not None}
     typed |= {site.key} if site is not None else set()
@@ -246,11 +248,14 @@ def _without_stray(source: SourceText, placed: dict[int, list[Placed]], site: Bo
         has_typed = DISTRICTS.search(source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
         for each in group:
             name = each.name
-            is_bare = name.form is Form.NAMED and name.level is OrgLevel.DISTRICT and not name.is_typed
-            if not is_bare or has_typed or name.key in typed or name.is_office:
+            if not _is_bare_district(name) or has_typed or name.key in typed or name.is_office:
                 kept.setdefault(index, []).append(each)
             has_typed = has_typed or (name.is_typed and name.level is OrgLevel.DISTRICT)
     return kept
+
+
+def _is_bare_district(name: BodyName) -> bool:
+    return name.form is Form.NAMED and name.level is OrgLevel.DISTRICT and not name.is_typed
 
 
 def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: Answer | None) -> Answer:

@@ -13,7 +13,7 @@ from datetime import date
 from extractors.dates import COUNTS, MEASURED, MONTH_NAME, MONTH_WORDS, NUMBERS, ROMAN
 from extractors.records import PeriodKind, record
 from extractors.replacing import replace
-from extractors.rules import IGNORECASE, Match, Rule, compile_pattern
+from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, opens_each
 
 
 @record
@@ -180,12 +180,14 @@ def _rule(
     return Rule(f"time.{name}", compile_pattern(pattern, IGNORECASE), read, [(e, None) for e in examples], rejects, opens)
 
 
+HOURS, BESIDE = "ngày sáng trưa chiều tối", "ngày nay sáng trưa chiều tối từ đến tới trước sau hết mùng phiên tuần"  # words that a day is written behind
+
 RULES: tuple[Rule[When], ...] = (
     _rule(
         "day",
         _read_day,
         rf"(?:\b(?:ngày|sáng|trưa|chiều|tối)[ ](?:ngày[ ])?)?(?<![\d.,/-])(?P<d>{D})[ ]?[-/.][ ]?(?P<m>{M})[ ]?[-/.][ ]?(?P<y>{Y})(?!\d|[ ]?%)",
-        "#2-/.# #2·-_/_. ngày/#_ngày sáng/#_ngày trưa/#_ngày chiều/#_ngày tối/#_ngày",
+        f"#2-/.# #2·-_/_. {opens_each(HOURS, '#/#_')} {opens_each(HOURS, 'ngày')}",
         ("⟦ngày 15/5/2018⟧)", "⟦12.3.2019⟧", "⟦30-6-2024⟧"),
         ("1.200.345 hồ sơ", "12/15/2018"),
     ),
@@ -193,7 +195,7 @@ RULES: tuple[Rule[When], ...] = (
         "day_words",
         _read_day,
         rf"\b(?P<word>ngày[ ](?:mồng[ ]|mùng[ ])?)?(?<![\d.,/-])(?P<d>{D})[ ]tháng[ ](?P<m>{M}|(?!năm[ ]{Y}){MONTH_NAME})(?![\w%])(?:(?:,?[ ]năm[ ]|[ ]?/[ ]?|[ ])(?P<y>{Y})(?!\d)|(?(word)|(?!)))",
-        "ngày/#_mồng_mùng #2·tháng",
+        "ngày/#/tháng ngày/mồng_mùng #2·tháng",
         ("⟦ngày 06 tháng 3 năm 2020⟧ công", "⟦12 tháng 10 năm 2017⟧", "⟦ngày 5 tháng 9⟧"),
         ("15 tháng lương", "trong 3 tháng 5 hồ sơ"),
     ),
@@ -201,7 +203,7 @@ RULES: tuple[Rule[When], ...] = (
         "day_span",
         _read_day,
         rf"(?:\bngày[ ])?(?<![\d.,/-])(?P<d>{D})[ ]?(?:[-–]|đến(?:[ ]ngày)?|(?<=\bngày[ ]\d{{1,2}}[ ])và)[ ]?(?P<d2>{D})[ ]?[/][ ]?(?P<m>{M})(?:[ ]?/[ ]?(?P<y>{Y}))?(?![\d%/]|[ ]?%)",
-        "#2-– #2·-_–_đến_và ngày/#",
+        "#2-– #2·-_–_đến_và ngày/#/#__đến_và",
         ("⟦17 - 21/10⟧.", "⟦1-3/5/2021⟧,", "trong 2 ⟦ngày 20 và 21/11⟧ tại"),
         ("70-80% hồ sơ", "3-5/63 tỉnh", "12 và 13/63 tỉnh"),
     ),
@@ -209,8 +211,7 @@ RULES: tuple[Rule[When], ...] = (
         "day_short",
         _read_day,
         rf"\b(?:ngày|nay|sáng|trưa|chiều|tối|từ|đến|tới|trước|sau|hết|mùng|phiên|tuần)[ ](?P<span>(?:ngày[ ])?(?P<d>{D})(?:[-/]|(?<=\bngày[ ]\d{{1,2}})[.])(?P<m>{M}))(?![\d%]|[-/.,]\d|[ ]?%)",
-        "ngày/#_ngày nay/#_ngày sáng/#_ngày trưa/#_ngày chiều/#_ngày tối/#_ngày từ/#_ngày đến/#_ngày tới/#_ngày trước/#_ngày "
-        "sau/#_ngày hết/#_ngày mùng/#_ngày phiên/#_ngày tuần/#_ngày",
+        f"{opens_each(BESIDE, '#/#')} {opens_each(BESIDE, 'ngày')}",
         ("Sáng ⟦26/10⟧, thảo", "hôm nay ⟦24-5⟧, mang", "trước ⟦ngày 30/10⟧.", "Đến ⟦ngày 15.3⟧, sở"),
         ("và 45/63 địa phương", "đạt 3/4 thủ tục", "đến 15.3 điểm"),
     ),
@@ -274,7 +275,7 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "years",
         _read_years,
-        rf"(?:\b(?:giai[ ]đoạn|nhiệm[ ]kỳ|thời[ ]kỳ|năm[ ]học|niên[ ]khóa|năm)[ ](?:từ[ ])?(?:năm[ ])?)?(?<![\d.,/-])(?P<y>{Y})(?:,[ ](?:năm[ ])?{Y}){{0,5}}+[ ]?(?:-|–|—|đến|và|tới)[ ]?(?:hết[ ]|cuối[ ])?(?:năm[ ])?(?P<y2>{Y}|\d\d(?=[ ]?[,;.)]))(?!\d|[.,/]\d|[ ]?%|-)",
+        rf"(?:(?!\d)\b(?:giai[ ]đoạn|nhiệm[ ]kỳ|thời[ ]kỳ|năm[ ]học|niên[ ]khóa|năm)[ ](?:từ[ ])?(?:năm[ ])?)?(?<![\d.,/-])(?P<y>{Y})(?:,[ ](?:năm[ ])?{Y}){{0,5}}+[ ]?(?:-|–|—|đến|và|tới)[ ]?(?:hết[ ]|cuối[ ])?(?:năm[ ])?(?P<y2>{Y}|\d\d(?=[ ]?[,;.)]))(?!\d|[.,/]\d|[ ]?%|-)",
         "giai/đoạn/#_từ_năm nhiệm/kỳ/#_từ_năm thời/kỳ/#_từ_năm niên/khóa/#_từ_năm năm/học/#_từ_năm năm/#_từ #4-–—, #4·-_–_—_đến_và_tới",
         ("⟦giai đoạn 2016-2020⟧, Hà", "⟦nhiệm kỳ 2016-2021⟧.", "(⟦2015-2021⟧) là", "⟦năm 2017 và 2018⟧", "từ ⟦năm 2017 đến năm 2019⟧"),
         ("năm 2019", "giai đoạn 2", "2015-2016%"),

@@ -70,7 +70,7 @@ class Rule(Generic[V]):
 
     `opens` tells where a match can begin, so that a `rule_sets.RuleSet` tries the pattern there alone. Its
     entries, split at spaces: `ngày` (that word, lower case), `ngày/nay_mai_#` (that word before one of those, or
-    before digits), `kết/quả/#` (three in a row), `24` (these digits), `#` (digits), `#2` (one or two), `#4` (four), `#0`
+    before digits), `kết/quả/#` (three in a row), `số/_#` (before a mark or digits), `24` (these digits), `#` (digits), `#2` (one or two), `#4` (four), `#0`
     (digits that begin with 0), `~#` (digits behind a letter), `#-/` (digits before one of those marks), `#-/#` (and
     digits behind the mark), `#·tuổi_-_#` (digits, a space, that word, mark or digits), `^` (the start of the searched text,
     where no letter stands), any other mark (that mark). Digits right behind `.`, `,` or `/` are passed over, but for
@@ -83,6 +83,11 @@ class Rule(Generic[V]):
     examples: Sequence[tuple[str, str | None]] = field(default=())
     rejects: Sequence[str] = field(default=())
     opens: str = ""
+
+
+def opens_each(words: str, behind: str) -> str:
+    """Return entries of `Rule.opens`: each of some words before the same."""
+    return " ".join(f"{word}/{behind}" for word in words.split())
 
 
 def reason_rule(

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from extractors import comparators
 from extractors.comparators import read_comparator
+from extractors.records import Comparator
+from extractors.rules import Rule
 
 # ⟦figure⟧, and | where its unit or noun ends
 CASES = [
@@ -94,3 +97,8 @@ def test_long_input_costs_little(unit: str) -> None:
     text = unit * 20_000
     for start in range(0, len(text) - 10, len(text) // 50):
         read_comparator(text, start, start + 2, start + 3, 0, len(text))
+
+
+@pytest.mark.parametrize("rule", comparators.BEFORE_RULES, ids=[r.name for r in comparators.BEFORE_RULES])
+def test_words_that_a_rule_needs_stand_in_its_examples(rule: Rule[Comparator]) -> None:
+    assert all(any(word in text.lower() for word in comparators.NEEDED[rule.name]) for text, _ in rule.examples)
