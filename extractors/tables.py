@@ -75,7 +75,8 @@ class _Reader:
     def __init__(self, source: SourceText, layout: Layout, nouns: Nouns, read_span: ReadSpan, found: Tables) -> None:
         self.source, self.layout, self.grid = source, layout, layout.grid
         self.read_span, self.found = read_span, found
-        self.line = read_unit(layout.unit_line) if layout.unit_line else caption_unit(layout.caption)
+        line = layout.unit_line
+        self.line = read_unit(line.rpartition(":")[2]) if line else caption_unit(layout.caption)  # `Vốn: triệu USD`
         inside = frozenset(layout.body)
         self.readings = {c: [r for x in cells if x.row in inside and (r := read_cell(x.text))] for c, cells in self.grid.columns.items()}
         self.decimals = {c for c, cells in self.grid.columns.items() if any(self._is_plain_decimal(x) for x in cells if x.row in inside)}

@@ -158,7 +158,7 @@ OF_PLAN = _rule(
 )
 CHANGE = _rule(
     "change",
-    r"(?<!cắt[ ])(?<!miễn[ ])(?<!tinh[ ])(?<!gia[ ])(?<!nhập[ ])\b(?:tăng|giảm)\b(?![ ](?:nghèo|trừ|tải|cường|trưởng|xóc))|\bchênh[ ]lệch\b|\bbiến[ ]động\b|\bthay[ ]đổi\b|\bso(?:[ ]sánh)?(?:[ ]với)?[ ](?:cùng[ ]kỳ|năm|kỳ|tháng|quý|đầu[ ]kỳ)\b|^so[ ]sánh\b|^\(?\+[ ]?[/,;]?[ ]?-\)?$",
+    r"(?<!cắt[ ])(?<!miễn[ ])(?<!tinh[ ])(?<!gia[ ])(?<!nhập[ ])(?<!chỉnh[ ])\b(?:tăng|giảm)\b(?![ ](?:nghèo|trừ|tải|cường|trưởng|xóc))|\bchênh[ ]lệch\b|\bbiến[ ]động\b|\bthay[ ]đổi\b|\bso(?:[ ]sánh)?(?:[ ]với)?[ ](?:cùng[ ]kỳ|năm|kỳ|tháng|quý|đầu[ ]kỳ)\b|^so[ ]sánh\b|^\(?\+[ ]?[/,;]?[ ]?-\)?$",
     ("⟦Tăng⟧/giảm so với năm trước", "⟦So với cùng kỳ⟧", "⟦Chênh lệch⟧", "⟦So sánh⟧ 2023/2022"),
     ("Số TTHC cắt giảm", "Hộ thoát nghèo", "Miễn giảm"),
 )
@@ -174,7 +174,7 @@ TARGET = _rule(
     ("⟦Kế hoạch⟧ năm 2024", "⟦Chỉ tiêu⟧", "⟦Mục tiêu⟧ đến 2025", "⟦KH⟧ 2024", "⟦Dự toán⟧ giao"),
     ("Thực hiện", "Biên chế giao"),
 )
-COUNTING = compile_pattern(r"(?:tổng[ ])?(?:số[ ]lượng|sl)\b|(?:tổng[ ])?số[ ](?!tiền|vốn|thu\b|chi\b|kinh|dự|phát|liệu|dư|nợ|quyết)\p{L}", flags=IGNORECASE)
+COUNTING = compile_pattern(r"(?:tổng[ ])?(?:số[ ]lượng|sl)\b|(?:tổng[ ])?số[ ](?!tiền|vốn|thu\b|chi\b|kinh|dự[ ]toán|phát|liệu|dư|nợ|quyết)\p{L}", flags=IGNORECASE)
 PLAN_NOUN = compile_pattern(
     r"\b(?:số(?:[ ]lượng)?|tổng[ ]số|ban[ ]hành|xây[ ]dựng|loại|thẩm[ ]định)[ ](?:các[ ])?(?:kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu)\b|\bchỉ[ ]tiêu[ ](?:biên[ ]chế|tuyển|đánh[ ]giá)\b",
     flags=IGNORECASE,
@@ -243,6 +243,7 @@ def read_unit(text: str) -> Meaning | None:
     unit = unit_after(rest, 0, len(rest))
     if unit is not None and unit.end == len(rest):
         kind = Kind.RATE if base else unit.unit.kind
+        factor = ONE if kind in (Kind.SCORE, Kind.RANK) else factor  # `(100 điểm)` is a maximum
         return Meaning(kind, unit.unit.name, factor * unit.unit.factor, is_explicit=True, per=base.split("/")[0].strip() if base else None)
     if any(c.isdigit() for c in rest) or not rest or not rest[0].isalpha() or len(rest.split()) > 5:
         return None

@@ -83,7 +83,7 @@ def label_meaning(label: str) -> Meaning:
 
 def column_meaning(path: Sequence[Meaning]) -> Meaning:
     """Join the header cells over a column, the innermost first; a bare `Số`, `Tổng số` yields to any other kind."""
-    kind = next((m for m in reversed(path) if m.kind and (m.is_explicit or m.kind is not Kind.COUNT)), None)
+    kind = next((m for m in reversed(path) if m.kind and (m.is_explicit or m.is_counting or m.kind is not Kind.COUNT)), None)
     kind = kind or next((m for m in reversed(path) if m.kind), None) or Meaning()
     role = next((m for m in reversed(path) if m.role), None)
     reason = path[-1].reason if path else None

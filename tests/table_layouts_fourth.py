@@ -94,4 +94,40 @@ LAYOUTS = [
         period: Tháng 8 Tháng 9
         """,
     ),
+    Layout(
+        "maxima in points in the headers",
+        [],
+        [["Cơ quan", "Thể chế số (100 điểm)", "Hạ tầng số (300 điểm)", "Tổng điểm"], ["Sở Tài chính", "92", "255", "840,1"], ["Ban Dân tộc", "66", "188,4", "560,9"]],
+        ["html", "bars", "flat"],
+        """
+        92 score 92 /100 point actual; Sở Tài chính | Thể chế số (100 điểm)
+        255 score 255 /300 point actual; Sở Tài chính | Hạ tầng số (300 điểm)
+        840,1 score 840.1 point actual; Sở Tài chính | Tổng điểm
+        66 score 66 /100 point actual; Ban Dân tộc | Thể chế số (100 điểm)
+        188,4 score 188.4 /300 point actual; Ban Dân tộc | Hạ tầng số (300 điểm)
+        560,9 score 560.9 point actual; Ban Dân tộc | Tổng điểm
+        maximum: 100 300
+        """,
+    ),
+    Layout(
+        "a unit line for the capital alone",
+        ["Đơn vị tính: Vốn: triệu USD"],
+        [
+            ["Hình thức^r2", "Cấp mới^c2", "Điều chỉnh tăng vốn^c2"],
+            ["Số dự án", "Vốn đăng ký", "Số dự án", "Vốn tăng thêm"],
+            ["Dự án FDI", "22", "418,6", "19", "205,3"],
+            ["Dự án trong nước", "9", "74,1", "5", "12,8"],
+        ],
+        ["html", "bars"],
+        """
+        22 count 22 item actual [dự án]; Dự án FDI | Cấp mới | Số dự án
+        418,6 amount 418600000 usd actual; Dự án FDI | Cấp mới | Vốn đăng ký
+        19 count 19 item actual [dự án]; Dự án FDI | Điều chỉnh tăng vốn | Số dự án
+        205,3 amount 205300000 usd change; Dự án FDI | Điều chỉnh tăng vốn | Vốn tăng thêm
+        9 count 9 item actual [dự án]; Dự án trong nước | Cấp mới | Số dự án
+        74,1 amount 74100000 usd actual; Dự án trong nước | Cấp mới | Vốn đăng ký
+        5 count 5 item actual [dự án]; Dự án trong nước | Điều chỉnh tăng vốn | Số dự án
+        12,8 amount 12800000 usd change; Dự án trong nước | Điều chỉnh tăng vốn | Vốn tăng thêm
+        """,
+    ),
 ]
