@@ -98,11 +98,11 @@ FUTURE_RULE = Rule(
 NORM_RULE = Rule(
     "cue.norm",
     _words(
-        r"(?<!(?:%|với|trên|/)[ ](?:tổng[ ])?(?:số[ ])?điểm[ ])tối[ ]đa(?![ ]?[,.;)])|(?<!(?:lương|sống)[ ])tối[ ]thiểu(?![ ]vùng|[ ]?[,.;)])|không[ ](?:vượt[ ])?quá|ít[ ]nhất(?![ ]?[,.;)])|thời[ ]hạn(?=(?:[ ]\p{L}++){0,8}?[ ]là[ ]\d)|(?:luật|quy[ ]định|pháp[ ]luật)(?:[ ]\p{L}++){0,3}?[ ]cho[ ]phép|(?:tỉnh|thành[ ]phố|chính[ ]phủ|quốc[ ]hội|trung[ ]ương|bộ)[ ]cho[ ]phép|chậm[ ]nhất|không[ ]dưới|không[ ]được|(?<!thực[ ]hiện[ ])theo[ ](?:quy[ ]chế|điều[ ]lệ|nội[ ]quy)(?![ ](?:phối[ ]hợp|dân[ ]chủ))|chỉ[ ]được(?![ ](?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng|\d++,\d))|(?<!chưa[ ])được[ ](?:hưởng(?![ ]lợi)|cộng(?=[ ](?:thêm[ ])?\d)|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|đủ(?=[ ]\d)|bị[ ]phạt|mức[ ](?:phạt|trần|sàn)"
+        r"(?<!(?:%|với|trên|/)[ ](?:tổng[ ])?(?:số[ ])?điểm[ ])tối[ ]đa(?![ ]?[,.;)])|(?<!(?:lương|sống)[ ])tối[ ]thiểu(?![ ]vùng|[ ]?[,.;)])|không[ ](?:vượt[ ])?quá|ít[ ]nhất(?![ ]?[,.;)])|thời[ ]hạn(?=(?:[ ]\p{L}++){0,8}?[ ]là[ ]\d)|(?<=(?:luật|quy[ ]định|pháp[ ]luật|tỉnh|thành[ ]phố|chính[ ]phủ|quốc[ ]hội|trung[ ]ương|bộ)(?:[ ]chỉ)?[ ])cho[ ]phép|chậm[ ]nhất|không[ ]dưới|không[ ]được|(?<!thực[ ]hiện[ ])theo[ ](?:quy[ ]chế|điều[ ]lệ|nội[ ]quy)(?![ ](?:phối[ ]hợp|dân[ ]chủ))|chỉ[ ]được(?![ ](?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng|\d++,\d))|(?<!chưa[ ])được[ ](?:hưởng(?![ ]lợi)|cộng(?=[ ](?:thêm[ ])?\d)|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|đủ(?=[ ]\d)|bị[ ]phạt|mức[ ](?:phạt|trần|sàn)"
         r"|(?<!đúng[ ])(?<!đúng[ ]theo[ ])(?<!(?:so[ ]với|hơn|hạn|vượt|sai|trái|ngoài|quá|nghiêm|các|những|chấp[ ]hành|\d|bỏ|giảm|hóa|hoá|bổ[ ]sung|sửa[ ]đổi|rà[ ]soát)[ ])quy[ ]định(?![ ](?:về[ ])?(?:chức[ ]năng|nhiệm[ ]vụ)|[ ]của[ ]pháp|[ ]hiện|[ ]hành[ ]chính|[ ]kinh[ ]doanh|,)|(?<!\w[ ])theo[ ]quy[ ]định|tiêu[ ]chuẩn[ ](?:là|về|của|quy|để)|điều[ ]kiện[ ](?:là|về|để)|(?<!(?:so[ ]với|hơn|vượt|đúng)[ ])định[ ]mức|khung[ ]số[ ]lượng|hạn[ ]mức"
     ),
     _is(Cue.NORM),
-    examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"), ("⟦tối đa⟧ ba", "norm"), ("⟦thời hạn⟧ cấp phép là 7 ngày", "norm"), ("⟦luật cho phép⟧ 3 năm", "norm"), ("⟦tỉnh cho phép⟧ giữ 2 năm", "norm"), ("⟦theo quy chế⟧, thí sinh", "norm"), ("⟦được cộng⟧ 2 điểm", "norm")],
+    examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"), ("⟦tối đa⟧ ba", "norm"), ("⟦thời hạn⟧ cấp phép là 7 ngày", "norm"), ("luật ⟦cho phép⟧ 3 năm", "norm"), ("tỉnh ⟦cho phép⟧ giữ 2 năm", "norm"), ("⟦theo quy chế⟧, thí sinh", "norm"), ("⟦được cộng⟧ 2 điểm", "norm")],
     rejects=["xã x ít nhất, có 5 hồ sơ", "thời hạn rút xuống 3 ngày", "chưa được hưởng phụ cấp", "chỉ được giao 60 biên chế", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định", "lương tối thiểu vùng", "đạt 78,5% điểm tối đa", "tuyển dụng sai quy định với 40 người", "cắt giảm 2.770 quy định kinh doanh", "kiến nghị về quy định hành chính"],
 )
 FACT_RULE = Rule(
@@ -149,7 +149,7 @@ OPENINGS: dict[str, str] = {
     "cue.if": "nếu giả/sử chỉ/cần",
     "cue.future": "đến tới cho/đến trước/ngày_năm_tháng_quý",
     "cue.norm": (
-        "tối/đa_thiểu không/quá_vượt_dưới_được ít/nhất thời/hạn luật pháp/luật tỉnh/cho thành/phố chính/phủ quốc/hội trung/ương bộ/cho chậm/nhất chỉ/được được/hưởng_cộng_trợ_phụ_phép_phân_thưởng đủ bị/phạt mức/phạt_trần_sàn quy/định"
+        "tối/đa_thiểu không/quá_vượt_dưới_được ít/nhất thời/hạn cho/phép chậm/nhất chỉ/được được/hưởng_cộng_trợ_phụ_phép_phân_thưởng đủ bị/phạt mức/phạt_trần_sàn quy/định"
         " theo/quy_điều_nội tiêu/chuẩn điều/kiện định/mức khung/số hạn/mức"
     ),
     "cue.fact": (
