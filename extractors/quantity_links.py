@@ -36,7 +36,7 @@ BASES = (
     "năm", "tháng", "ngày", "tuần", "quý", "giờ", "phút", "ngày làm việc", "người", "hộ", "hồ sơ", "bộ hồ sơ", "thủ tục", "thủ tục hành chính", "TTHC", "tổ", "đơn vị",
     "cơ quan", "bài thi", "bài", "lần", "lượt", "lượt người", "ha", "m2", "km", "km2", "dân", "cán bộ", "công chức", "viên chức", "biên chế", "xã", "phường", "huyện", "tỉnh", "thôn",
     "địa phương", "sở", "phòng", "trường", "lớp", "học sinh", "suất", "cái", "chiếc", "kg", "tấn", "lít", "máy", "trang", "doanh nghiệp", "người dân", "phiếu", "văn bản", "giấy phép",
-    "vụ", "trường hợp", "nhiệm kỳ", "học kỳ", "khóa", "buổi", "giao dịch", "dịch vụ", "công dân", "cử tri", "đồng", "sào", "xe", "chuyến", "ca", "mỗi", "đầu người", "nhân khẩu", "bộ", "ngành", "thành viên", "tổ chức", "trung tâm", "chi nhánh", "quận", "thị trấn", "ấp", "khu phố", "tổ dân phố", "trạm", "bệnh viện", "cấp", "đợt", "cuộc", "kỳ", "giây", "lượng", "chỉ", "vạn dân", "phụ nữ", "bé gái", "trẻ", "cháu", "thí sinh", "sinh viên", "cây", "con", "chai", "thùng", "thửa", "căn", "giường", "tháng/người", "hành khách", "lượt khách", "khách", "m3", "cán bộ, công chức", "gia đình", "hộ gia đình", "hộ dân", "cơ sở", "trạm", "kWh", "TB", "tin", "thuê bao", "vụ việc", "lô", "lô hàng", "tờ khai", "nơi", "đêm", "vé", "ngày đêm", "container", "bữa",
+    "vụ", "trường hợp", "nhiệm kỳ", "học kỳ", "khóa", "buổi", "giao dịch", "dịch vụ", "công dân", "cử tri", "đồng", "sào", "xe", "chuyến", "ca", "mỗi", "đầu người", "nhân khẩu", "bộ", "ngành", "thành viên", "tổ chức", "trung tâm", "chi nhánh", "quận", "thị trấn", "ấp", "khu phố", "tổ dân phố", "trạm", "bệnh viện", "cấp", "đợt", "cuộc", "kỳ", "giây", "lượng", "chỉ", "vạn dân", "tổng cục", "cục", "chi cục", "phụ nữ", "bé gái", "trẻ", "cháu", "thí sinh", "sinh viên", "cây", "con", "chai", "thùng", "thửa", "căn", "giường", "tháng/người", "hành khách", "lượt khách", "khách", "m3", "cán bộ, công chức", "gia đình", "hộ gia đình", "hộ dân", "cơ sở", "trạm", "kWh", "TB", "tin", "thuê bao", "vụ việc", "lô", "lô hàng", "tờ khai", "nơi", "đêm", "vé", "ngày đêm", "container", "bữa",
 )  # fmt: skip
 # bodies and places that two words name side by side: `12 xã/phường`
 SIDE_BY_SIDE = frozenset({"xã", "phường", "thị trấn", "huyện", "quận", "tỉnh", "sở", "ngành", "bộ", "đơn vị", "tổ chức", "phòng", "trung tâm", "ấp", "thôn", "khu phố", "tổ dân phố"})
@@ -60,7 +60,7 @@ PRICED = compile_pattern(r"[ ]?/[ ]?(?P<base>\p{Ll}[\p{L}]++)")  # money per any
 MONEY = frozenset({"vnd", "usd", "eur"})
 IN_WHOLE = compile_pattern(r"[ ](?:trong|trên)[ ](?:(?:tổng[ ]số|tổng[ ]cộng|tổng|số)[ ])?(?:(?:hơn|gần|khoảng|trên)[ ])?", flags=IGNORECASE)
 MEAN_BEFORE = compile_pattern(r"\b(?:bình[ ]quân|trung[ ]bình)\b[^.;:()\d]*$", flags=IGNORECASE)
-CLAUSE_END = compile_pattern(r"[;:(]|,[ ](?:(?:vậy|thế)[ ]mà[ ])?(?:còn|hiện|tổng|toàn|cả|trong[ ]khi|(?:nhưng|song)[ ](?:vẫn|chỉ)|kinh[ ]phí|có[ ](?:nơi|ngày|tháng|sở|bộ|xã|phường|huyện|đơn[ ]vị|người|hộ)|(?:(?:người|nơi|hộ|xã|đơn[ ]vị)[ ])?(?:cao|thấp|nhiều)[ ]nhất)[ ]")
+CLAUSE_END = compile_pattern(r"[;:(]|,[ ](?:(?:vậy|thế)[ ]mà[ ])?(?:còn|hiện|tổng|toàn|cả|trong[ ]khi|song(?:[ ](?:vẫn|chỉ))?|nhưng[ ](?:vẫn|chỉ)|kinh[ ]phí|có[ ](?:nơi|ngày|tháng|sở|bộ|xã|phường|huyện|đơn[ ]vị|người|hộ)|(?:(?:người|nơi|hộ|xã|đơn[ ]vị)[ ])?(?:cao|thấp|nhiều)[ ]nhất)[ ]")
 WHENEVER = compile_pattern(r"[ ](?:tăng|giảm|nâng|điều[ ]chỉnh)\b")  # `mỗi lần tăng lương`: each time that, no base
 CUT = compile_pattern(r";|:|\b(?:như|gồm|trong[ ]đó|cụ[ ]thể)\b")
 # what a percentage measures or stands for, and is no share of
@@ -213,6 +213,8 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
     if each is None and "ình" in text[clause : figure.start]:  # of `bình quân`, `trung bình`
         each = last_match(EACH_OTHER, text, clause, figure.start)
     if each is None or "thì" in text[each.end() : figure.start].split() or (figure.unit in ("year", "month", "day") and figure.start - each.end() > 40):
+        return figure
+    if text.startswith(" tuổi", figure.end):
         return figure
     if any(0 <= each.start() - _end_with_noun(f) <= 1 for f in earlier):
         return figure  # `giảm 1,5% mỗi năm, nhưng mới giảm 15.700 người`: it is the base of the figure before

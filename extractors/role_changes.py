@@ -76,7 +76,7 @@ DOWN_RULE = Rule(
 )
 THING_RULE = Rule(
     "role.thing",
-    _before(rf"(?:(?P<down>{DOWN})|{UP})(?:[ ](?!(?:là|có|đạt|chiếm|còn|lên|xuống|từ|và|hoặc|với|được|xếp)\b)[\p{{L}}]+){{1,7}}(?:[ ](?:tới|đến|khoảng|gần|hơn|trên))?"),
+    _before(rf"(?:(?P<down>{DOWN})|{UP})(?:[ ](?!(?:là|có|đạt|chiếm|còn|lên|xuống|từ|và|hoặc|với|được|xếp|mà|vẫn|nhưng|thì)\b)[\p{{L}}]+){{1,7}}(?:[ ](?:tới|đến|khoảng|gần|hơn|trên))?"),
     lambda match: Direction.DOWN if match["down"] else Direction.UP,
     examples=[("làm ⟦giảm chi phí của doanh nghiệp ⟧", "down"), ("⟦tăng số hồ sơ trực tuyến hơn ⟧", "up")],
     rejects=["giảm số phòng còn ", "tăng chất lượng và đạt ", "cắt giảm thủ tục "],

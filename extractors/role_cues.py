@@ -37,7 +37,7 @@ YEAR = r"(?:19|20)\d\d"
 # burdens, not duties: `phải đi lại nhiều lần`, `phải chi thêm tiền`
 BURDEN = (
     r"đi(?![ ]đôi|[ ]đầu|[ ]trước)|chờ|đợi|nộp|trả|chi|mất|thừa[ ]nhận|nhìn[ ]nhận|công[ ]nhận|khẳng[ ]định|nói|hiểu|nhận[ ]thức|thấy|biết|chịu|xin|bỏ|gánh|nghỉ|dừng|đóng[ ]cửa|giải[ ]thể|bổ[ ]sung|làm[ ]lại|đến|ra|vào|nhờ|vay|bán|rời|hủy|khai"
-    r"|qua|mời|mua|đứng|đối[ ]mặt|hầu[ ]tòa|kiêm|dùng|sống|ngồi|chạy|quay(?:[ ](?:lại|về))?|vượt|tiếp(?=[ ](?:bình|trung|tới|đến|\d))|phục[ ]vụ|nhập(?=[ ]\d)|họp[ ]lại|đợi|leo|lặn[ ]lội|gồng[ ]gánh|cõng|đảm[ ](?:nhiệm|nhận|đương)|sửa[ ]lần|\p{L}++(?:[ ]\p{L}++)?[ ](?:bình|trung)[ ](?:quân|bình)|di[ ]dời|sơ[ ]tán|nhập[ ]viện|cấp[ ]cứu|điều[ ]trị|cách[ ]ly|bồi[ ]thường|ngừng|tạm|hoãn|xếp[ ]hàng|thuê|kể|là|ai|chăng|xử[ ]lý[ ]kỷ[ ]luật|kỷ[ ]luật|chuyển[ ]sang|thụ[ ]lý|ôm|kham|nằm|sửa[ ](?:hồ|giấy|đơn)"
+    r"|qua|mời|mua|đứng|đối[ ]mặt|hầu[ ]tòa|kiêm|dùng|sống|ngồi|chạy|quay(?:[ ](?:lại|về))?|vượt|tiếp(?=[ ](?:bình|trung|tới|đến|\d))|phục[ ]vụ|nhập(?=[ ]\d)|họp[ ]lại|đợi|leo|lặn[ ]lội|gồng[ ]gánh|cõng|đảm[ ](?:nhiệm|nhận|đương)|sửa[ ]lần|\p{L}++(?:[ ]\p{L}++)?[ ](?:bình|trung)[ ](?:quân|bình)|di[ ]dời|sơ[ ]tán|nhập[ ]viện|cấp[ ]cứu|điều[ ]trị|cách[ ]ly|bồi[ ]thường|ngừng|tạm|hoãn|xếp[ ]hàng|thuê|kể|là|ai|chăng|xử[ ]lý[ ]kỷ[ ]luật|kỷ[ ]luật|chuyển[ ]sang|thụ[ ]lý|kiểm[ ]tra[ ]chuyên[ ]ngành|ôm|kham|nằm|sửa[ ](?:hồ|giấy|đơn)"
 )
 
 # what is owed, a sum that stands: `vi phạm phải xử lý hơn 37 tỷ đồng`
@@ -46,18 +46,18 @@ OWED = r"(?:xử[ ]lý|thu[ ]hồi|thi[ ]hành|khắc[ ]phục|hoàn[ ]trả|thu
 PLAN_RULE = Rule(
     "cue.plan",
     _words(
-        r"(?<!(?:%|so[ ]với)[ ](?:chỉ|mục)[ ]tiêu[ ])phấn[ ]đấu|dự[ ]kiến|sẽ|đề[ ]xuất(?![ ]của)|(?<!(?:hồ[ ]sơ|đơn|văn[ ]bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt|được|có|ý[ ]kiến)[ ])đề[ ]nghị(?![ ](?:của|xây[ ]dựng|cấp|giải|được|thanh|hưởng|hỗ|công))|(?<!(?:vẫn|đã|lại|từng)[ ])xin[ ](?:thêm|bổ[ ]sung|tăng|giữ)|tiến[ ]tới|hướng[ ]t[ớơ]i|hướng[ ]đến|đặt[ ]ra|đề[ ]ra|tới[ ]đây|sắp[ ]tới|(?<!(?:\d|các|những|lượt|hồ[ ]sơ|ý|nằm[ ]trong)[ ])dự[ ]thảo|(?<!(?:%|so[ ]với|vượt|đạt|thực[ ]hiện|tổng|hơn|quyết[ ]toán)[ ])dự[ ]toán|muốn(?=[ ](?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm))"
+        r"(?<!(?:%|so[ ]với)[ ](?:chỉ|mục)[ ]tiêu[ ])phấn[ ]đấu|dự[ ]kiến|sẽ|đề[ ]xuất(?![ ]của)|(?<!(?:hồ[ ]sơ|đơn|văn[ ]bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt|được|có|ý[ ]kiến)[ ])đề[ ]nghị(?![ ](?:của|xây[ ]dựng|cấp|giải|được|thanh|hưởng|hỗ|công))|(?<!(?:vẫn|đã|lại|từng)[ ])xin[ ](?:thêm|bổ[ ]sung|tăng|giữ|(?:tỉnh|tp|thành[ ]phố|trung[ ]ương|huyện|bộ)(?=[ ](?:thêm|bổ|cấp|hỗ|\d)))|tiến[ ]tới|hướng[ ]t[ớơ]i|hướng[ ]đến|đặt[ ]ra|đề[ ]ra|tới[ ]đây|sắp[ ]tới|(?<!(?:\d|các|những|lượt|hồ[ ]sơ|ý|nằm[ ]trong)[ ])dự[ ]thảo|(?<!(?:%|so[ ]với|vượt|đạt|thực[ ]hiện|tổng|hơn|quyết[ ]toán)[ ])dự[ ]toán|muốn(?=[ ](?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm))"
         r"|(?<!(?:sai|đúng|vượt|theo|xong)[ ])lộ[ ]trình|(?<=(?:^|[,;:.][ ])theo[ ])lộ[ ]trình|định[ ]hướng(?![ ](?:nghề|dư[ ]luận|tư[ ]tưởng|cho))|(?<!ký[ ])cam[ ]kết|quyết[ ]tâm|kỳ[ ]vọng|từ[ ]nay[ ]đến(?![ ]hết[ ]ngày)|dự[ ]định|dự[ ]tính|(?:thời[ ]gian|năm|tháng|giai[ ]đoạn|nhiệm[ ]kỳ|quý)[ ]tới|(?<!sang[ ])năm[ ]sau|(?<!(?:phản[ ]ánh|ý[ ]kiến|khiếu[ ]nại|tố[ ]cáo|đơn[ ]thư),?[ ])(?<!(?:\d|các|những|số|lượt)[ ])kiến[ ]nghị[ ](?:(?:với[ ])?(?:ubnd|hđnd|tỉnh|bộ|thành[ ]phố|trung[ ]ương|chính[ ]phủ|cấp[ ]trên|sở|huyện)[^,;.:]{0,30}?[ ])?(?:(?:quan[ ]tâm|xem[ ]xét|sớm|tiếp[ ]tục|ưu[ ]tiên)[ ,]+){0,2}(?:tăng|giảm(?![ ]trừ)|bố[ ]trí|hỗ[ ]trợ|bổ|giao|cho|nâng|đưa|cắt|rút|hạ|miễn|phê[ ]duyệt|sửa(?![ ]đổi)|dừng)"
-        r"|(?:kinh[ ]phí|tổng[ ]mức[ ]đầu[ ]tư)[ ]được[ ](?:phê[ ])?duyệt|phê[ ]duyệt[ ](?:tổng[ ]mức|kinh[ ]phí|dự[ ]toán)|(?<!(?:%|vượt|so[ ]với|hoàn[ ]thành|đúng)[ ])kế[ ]hoạch[ ](?:năm(?![ ]\d{4}[ ](?:của[ ][^,.;]{1,30}[ ])?gồm)|đến|đề[ ]ra|đặt[ ]ra|giao|là|giảm|cắt|tăng|tuyển|sáp|bổ[ ]sung|sắp[ ]xếp|tinh[ ]giản|từ[ ]nay|tới)|(?<!(?:đã|được|phiếu)[ ])lấy[ ]ý[ ]kiến(?![ ](?:của|cử|khảo|người|hơn|gần|trên|khoảng|\d))|(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó)[ ])nên(?=[ ](?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng))|(?<!chưa[ ])trình[ ](?:đề[ ]án|phương[ ]án|dự[ ]thảo|(?:quốc[ ]hội|chính[ ]phủ|hđnd|thủ[ ]tướng)(?:[ ]\p{L}++){0,3}?[ ](?:xem|cho|thông|phê|giảm|tăng|bổ|miễn|điều))|theo[ ](?:phương[ ]án|tờ[ ]trình)|(?<!\w[ ])theo[ ](?:đề[ ]án(?![ ]\d)|kế[ ]hoạch(?![ ]đề))"
-        r"|sắp(?=[ ](?:giảm|tăng|có|được|sáp|tuyển|bỏ|cắt|chi|mở|triển|áp)\b)|chuẩn[ ]bị(?=[ ](?:sáp|giảm|tuyển|cắt|tăng|đưa|triển|bỏ)\b)|hy[ ]vọng|hứa(?![ ]hẹn)|quyết[ ](?:giành|giữ|đạt|đưa)|đang[ ](?:soạn|xây[ ]dựng|nghiên[ ]cứu|lập|bàn|trình)[^,.;:]{0,30}?(?:đề[ ]án|phương[ ]án|dự[ ]thảo|kế[ ]hoạch)"
+        r"|(?:kinh[ ]phí|tổng[ ]mức[ ]đầu[ ]tư)[ ]được[ ](?:phê[ ])?duyệt|phê[ ]duyệt[ ](?:tổng[ ]mức|kinh[ ]phí|dự[ ]toán)|(?<!(?:%|vượt|so[ ]với|hoàn[ ]thành|đúng)[ ])kế[ ]hoạch[ ](?:năm(?![ ]\d{4}[ ](?:của[ ][^,.;]{1,30}[ ])?gồm)|đến|đề[ ]ra|đặt[ ]ra|giao|là|giảm|cắt|tăng|tuyển|sáp|bổ[ ]sung|sắp[ ]xếp|tinh[ ]giản|từ[ ]nay|tới)|(?<!(?:đã|được|phiếu|khi|gia|qua|quả|việc)[ ])lấy[ ]ý[ ]kiến(?![ ](?:của|cử|khảo|người|hơn|gần|trên|khoảng|\d))|(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó)[ ])nên(?=[ ](?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng))|(?<!chưa[ ])trình[ ](?:đề[ ]án|phương[ ]án|dự[ ]thảo|(?:quốc[ ]hội|chính[ ]phủ|hđnd|thủ[ ]tướng)(?:[ ]\p{L}++){0,3}?[ ](?:xem|cho|thông|phê|giảm|tăng|bổ|miễn|điều))|theo[ ](?:phương[ ]án|tờ[ ]trình)|(?<!\w[ ])theo[ ](?:đề[ ]án(?![ ]\d)|kế[ ]hoạch(?![ ]đề))"
+        r"|sắp(?=[ ](?:giảm|tăng|có|được|sáp|tuyển|bỏ|cắt|chi|mở|triển|áp)\b)|chuẩn[ ]bị(?=[ ](?:sáp|giảm|tuyển|cắt|tăng|đưa|triển|bỏ)\b)|hy[ ]vọng|mong[ ](?:đến|tới|sớm)|hứa(?![ ]hẹn)|quyết[ ](?:giành|giữ|đạt|đưa)|đang[ ](?:soạn|xây[ ]dựng|nghiên[ ]cứu|lập|bàn|trình)[^,.;:]{0,30}?(?:đề[ ]án|phương[ ]án|dự[ ]thảo|kế[ ]hoạch)"
         r"|(?<!(?:thực[ ]thi|thực[ ]hiện|xong|hoàn[ ]thành|các|theo|\d)[ ])phương[ ]án[ ](?:cắt|giảm|sắp|tinh|sáp|đơn|tăng)"
         r"|nhu[ ]cầu[ ](?:kinh[ ]phí|vốn|sử[ ]dụng|tuyển[ ]dụng|biên[ ]chế|bổ[ ]sung)|phương[ ]án(?:[ ]của[ ][^,.;:\d]{1,20})?[ ]là|(?:thông[ ]qua|tán[ ]thành|thống[ ]nhất|đồng[ ]ý|nhất[ ]trí)[ ](?:với[ ]|về[ ])?(?:chủ[ ]trương|(?:nghị[ ]quyết|đề[ ]án|phương[ ]án|tờ[ ]trình)[ ](?:về[ ])?(?:việc[ ])?(?:sắp|sáp|hợp|nhập|tinh|giảm|tăng|thành[ ]lập|bổ[ ]sung)(?!\w))"
-        r"|(?<!(?:đã|được|từng)[ ])giao[ ](?:cho[ ])?(?:các[ ])?(?:bộ|sở|ubnd|văn[ ]phòng|công[ ]an|cục|phòng|ban|huyện|thanh[ ]tra)[ ][^,.;:\d]{0,50}?[ ](?:chủ[ ]trì|phối[ ]hợp|tham[ ]mưu|hoàn[ ]thành|rà[ ]soát|xây[ ]dựng|khẩn[ ]trương|nghiên[ ]cứu)"
+        r"|(?<!(?:đã|được|từng)[ ])giao[ ](?:cho[ ])?(?:các[ ])?(?:bộ|sở|ubnd|văn[ ]phòng|công[ ]an|(?:tổng[ ]|chi[ ])?cục|phòng|ban|huyện|thanh[ ]tra)[ ][^,.;:\d]{0,50}?[ ](?:chủ[ ]trì|phối[ ]hợp|tham[ ]mưu|hoàn[ ]thành|rà[ ]soát|xây[ ]dựng|khẩn[ ]trương|nghiên[ ]cứu)"
         r"|(?<![\p{L},][ ])nhiệm[ ]vụ[ ](?:(?:trọng[ ]tâm|chủ[ ]yếu)[ ])?(?:(?:của|trong)[ ])?(?:quý|tháng|năm|\d{1,2}[ ]tháng)[ ][^.:;,]{1,30}:"
     ),
     _is(Cue.PLAN),
-    examples=[("⟦phấn đấu⟧ đạt", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"), ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan"), ("tỉnh ⟦sắp⟧ giảm 4 sở", "plan"), ("bộ ⟦đang soạn đề án⟧ giảm", "plan"), ("huyện ⟦chuẩn bị⟧ sáp nhập", "plan"), ("⟦kiến nghị đưa⟧ mức", "plan"), ("⟦nhiệm vụ quý ii:⟧ hoàn thành 5", "plan"), ("⟦phương án của tỉnh là⟧ giảm", "plan"), ("⟦nhu cầu kinh phí⟧ năm 2027 là", "plan"), ("hđnd ⟦thông qua nghị quyết sáp⟧ nhập 4 xã", "plan"), ("thủ tướng ⟦giao bộ công an phối hợp⟧ kết nối", "plan")],
-    rejects=["sắp xếp 9 xã", "bằng 97,2% chỉ tiêu phấn đấu", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán", "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ", "chuyển sang năm sau", "định hướng nghề nghiệp cho 2.000 em", "kết quả nhiệm vụ quý ii: hoàn thành 5", "thông qua nghị quyết kỳ họp", "thực hiện đúng lộ trình", "nhu cầu của người dân", "tỉnh chưa trình đề án", "đã giao sở nội vụ rà soát 4 thủ tục", "được giao phòng nội vụ rà soát"],
+    examples=[("⟦phấn đấu⟧ đạt", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"), ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan"), ("tỉnh ⟦sắp⟧ giảm 4 sở", "plan"), ("bộ ⟦đang soạn đề án⟧ giảm", "plan"), ("huyện ⟦chuẩn bị⟧ sáp nhập", "plan"), ("⟦kiến nghị đưa⟧ mức", "plan"), ("⟦nhiệm vụ quý ii:⟧ hoàn thành 5", "plan"), ("⟦phương án của tỉnh là⟧ giảm", "plan"), ("huyện ⟦xin tỉnh⟧ 2 tỷ", "plan"), ("⟦mong đến⟧ năm", "plan"), ("⟦nhu cầu kinh phí⟧ năm 2027 là", "plan"), ("hđnd ⟦thông qua nghị quyết sáp⟧ nhập 4 xã", "plan"), ("thủ tướng ⟦giao bộ công an phối hợp⟧ kết nối", "plan")],
+    rejects=["sắp xếp 9 xã", "bằng 97,2% chỉ tiêu phấn đấu", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán", "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ", "chuyển sang năm sau", "định hướng nghề nghiệp cho 2.000 em", "kết quả nhiệm vụ quý ii: hoàn thành 5", "thông qua nghị quyết kỳ họp", "khi lấy ý kiến, 5 xã", "thực hiện đúng lộ trình", "nhu cầu của người dân", "tỉnh chưa trình đề án", "đã giao sở nội vụ rà soát 4 thủ tục", "được giao phòng nội vụ rà soát"],
 )
 GOAL_RULE = Rule(
     "cue.goal",
@@ -89,7 +89,7 @@ FUTURE_RULE = Rule(
     "cue.future",
     compile_pattern(
         rf"(?<!(?:{YEAR}|từ[ ]năm[ ]{YEAR}|tính|chốt|kể)[ ])(?<!\w)(?:đến|tới|cho[ ]đến)[ ](?:(?:hết|cuối|đầu|giữa)[ ])?(?:năm[ ])?{YEAR}(?=,[ ]\p{{L}}|[,: ]+(?:cung[ ]cấp|phấn[ ]đấu|giảm|tỷ[ ]lệ|đạt|có|tối|ít|trên|100|hoàn|toàn|các|mỗi|mức|số|tăng|còn))"
-        rf"|(?<!\w)trước[ ](?:ngày|năm|tháng|quý)[ ]\d"
+        rf"|(?<!(?:kể|từ|hồi|là)[ ])(?<!\w)trước[ ](?:ngày|năm|tháng|quý)[ ]\d"
     ),
     _is(Cue.PLAN),
     examples=[("⟦đến năm 2030⟧, tỷ lệ", "plan"), ("⟦đến cuối năm 2020⟧ có", "plan"), ("⟦trước ngày 3⟧1/12", "plan")],
@@ -109,10 +109,10 @@ FACT_RULE = Rule(
     "cue.fact",
     _words(
         r"(?<!(?<!\w)mà(?:[ ][\p{L}]++){1,4}[ ])đã(?![ ](?:được[ ])?(?:đề[ ]ra|đặt|quy[ ]định|yêu|đề[ ]nghị|đề[ ]xuất|phê[ ]duyệt|thông[ ]qua|trình[ ](?:đề[ ]án|phương|dự[ ]thảo|kế)))|(?<!(?:thực|thể|xuất|biểu|tái|ẩn)[ ])hiện(?:[ ](?:nay|có|tại|còn|đang|cả|toàn))?(?![ ](?:hành|hưởng|lên|đại|thực|vật|diện|tượng))"
-        r"|gần[ ]đây|đến[ ]nay|tới[ ]nay|từ[ ]nay[ ]đến[ ]hết[ ]ngày|tính[ ](?:đến|tới)|vừa[ ]qua|ghi[ ]nhận|(?<!(?:cục|[-–]|phòng|ngành|chức)[ ])thống[ ]kê|(?:năm|tháng|quý|kỳ)[ ](?:ngoái|trước(?![ ]liền)|qua)|hôm[ ]qua|thực[ ]tế|thực[ ]hiện[ ]được|cùng[ ]kỳ|lâu[ ]nay|qua[ ]đó|dịp[ ]này|đại[ ]biểu[ ](?:quốc[ ]hội[ ])?(?:có[ ]mặt[ ])?(?:tán[ ]thành|biểu[ ]quyết|ấn[ ]nút|đồng[ ]ý)|công[ ]bố[ ](?:các[ ])?quyết[ ]định|mới(?:[ ]\p{L}++){1,3}?[ ]được(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|mới[ ](?:chỉ|đạt(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|sử[ ]dụng|bố[ ]trí|thực[ ]hiện|giải[ ]ngân)"
+        r"|gần[ ]đây|đến[ ]nay|tới[ ]nay|từ[ ]nay[ ]đến[ ]hết[ ]ngày|tính[ ](?:đến|tới)|vừa[ ]qua|ghi[ ]nhận|(?<!(?:cục|[-–]|phòng|ngành|chức)[ ])thống[ ]kê|(?:năm|tháng|quý|kỳ)[ ](?:ngoái|trước(?![ ]liền)|qua)|hôm[ ]qua|thực[ ]tế|thực[ ]hiện[ ]được|cùng[ ]kỳ|lâu[ ]nay|qua[ ]đó|dịp[ ]này|đại[ ]biểu[ ](?:quốc[ ]hội[ ])?(?:có[ ]mặt[ ])?(?:tán[ ]thành|biểu[ ]quyết|ấn[ ]nút|đồng[ ]ý)|công[ ]bố[ ](?:các[ ])?quyết[ ]định|mới(?:[ ]\p{L}++){1,3}?[ ]được(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|mới[ ]được(?=[ ](?:cấp|giao|bố|nhận|hỗ)\b)|vừa(?=[ ](?:ký|tuyển|mua|chi|giải[ ]quyết|xử[ ]lý|bổ[ ]nhiệm|hoàn[ ]thành|khai[ ]trương|nhận|khánh[ ]thành|xử[ ]phạt|kỷ[ ]luật|phát[ ]hiện|tổ[ ]chức)\b)|mới[ ](?:chỉ|đạt(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|sử[ ]dụng|bố[ ]trí|thực[ ]hiện|giải[ ]ngân)"
     ),
     _is(Cue.FACT),
-    examples=[("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact"), ("⟦dịp này⟧, tỉnh tặng", "fact"), ("90% ⟦đại biểu tán thành⟧", "fact"), ("sở ⟦mới thu hồi được⟧ 3 tỷ", "fact")],
+    examples=[("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact"), ("⟦dịp này⟧, tỉnh tặng", "fact"), ("huyện ⟦vừa⟧ ký thêm", "fact"), ("90% ⟦đại biểu tán thành⟧", "fact"), ("sở ⟦mới thu hồi được⟧ 3 tỷ", "fact")],
     rejects=["năm tới", "công chức văn phòng - thống kê", "mô hình mới được 5 xã dùng", "đã đề ra", "sẽ đạt", "so với năm trước liền kề", "hệ thống mà tỉnh đã dùng", "được thực hiện trực tuyến"],
 )
 RESULT_RULE = Rule(
@@ -140,7 +140,7 @@ RULES: tuple[Rule[Cue], ...] = (
 # the words that a match of a rule can begin with, `a/b c` for `a b` and `a c`: its pattern is tried there alone
 OPENINGS: dict[str, str] = {
     "cue.plan": (
-        "phấn/đấu dự/kiến_thảo_toán_định_tính sẽ đề/xuất_nghị_ra xin/thêm_bổ_tăng_giữ tiến/tới hướng đặt/ra tới/đây sắp/tới muốn lộ/trình"
+        "phấn/đấu dự/kiến_thảo_toán_định_tính sẽ đề/xuất_nghị_ra xin/thêm_bổ_tăng_giữ_tỉnh_tp_thành_trung_huyện_bộ mong/đến_tới_sớm tiến/tới hướng đặt/ra tới/đây sắp/tới muốn lộ/trình"
         " định/hướng cam/kết quyết/tâm kỳ/vọng từ/nay thời/gian năm/tới_sau tháng/tới giai/đoạn nhiệm/kỳ quý/tới kiến/nghị kinh/phí tổng/mức"
         " phê/duyệt kế/hoạch nhiệm/vụ nên/giảm_sáp_tăng_cắt_quy_bổ_giữ_gộp_hợp_đặt_nâng lấy/ý theo/phương_tờ_đề_kế trình/đề_phương_dự_quốc_chính_hđnd_thủ phương/án nhu/cầu thông/qua tán/thành thống/nhất đồng/ý nhất/trí giao sắp/giảm_tăng_có_được_sáp_tuyển_bỏ_cắt_chi_mở_triển_áp chuẩn/bị hy/vọng hứa quyết/giành_giữ_đạt_đưa đang/soạn_xây_nghiên_lập_bàn_trình"
     ),
@@ -154,7 +154,7 @@ OPENINGS: dict[str, str] = {
     ),
     "cue.fact": (
         "đã hiện gần/đây từ/nay đến/nay tới/nay tính/đến_tới vừa/qua ghi/nhận thống/kê năm/ngoái_trước_qua tháng/ngoái_trước_qua quý/ngoái_trước_qua"
-        " kỳ/ngoái_trước_qua hôm/qua thực/tế_hiện cùng/kỳ lâu/nay qua/đó đại/biểu dịp/này công/bố mới"
+        " kỳ/ngoái_trước_qua vừa/ký_tuyển_mua_chi_giải_xử_bổ_hoàn_khai_nhận_khánh_kỷ_phát_tổ hôm/qua thực/tế_hiện cùng/kỳ lâu/nay qua/đó đại/biểu dịp/này công/bố mới"
     ),
     "cue.result": (
         "đạt kết/quả được/giao chiếm trong/khi vượt còn/lại báo/cáo tiết/kiệm giải/ngân_quyết mới/đạt_chiếm_có_chỉ_bố bố/trí trước/đây_đó"

@@ -100,9 +100,12 @@ class Outline:
         return PLAN_NAMED.search(title) is not None and DONE_TITLE.search(title) is None
 
     @cached_property
-    def is_plan(self) -> bool:
-        """Tell whether the whole document presents a plan, a draft or new rules."""
+    def plan_start(self) -> int | None:
+        """The place from which the document presents a plan, a draft or new rules: its begin by the title; None where it does not."""
         title = (self.source.title or "").lower()
         if DONE_TITLE.search(title):
-            return False
-        return PLAN_TITLE.search(title) is not None or PLAN_LEAD.search(self.folded, 0, LEAD) is not None
+            return None
+        if PLAN_TITLE.search(title):
+            return 0
+        lead = PLAN_LEAD.search(self.folded, 0, LEAD)
+        return lead.start() if lead else None

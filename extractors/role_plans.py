@@ -53,7 +53,7 @@ UNTIL = compile_pattern(r"(?:đến|tới|cho[ ]đến|trước)[ ][^,;:.()]{0,1
 LATER_YEAR = compile_pattern(r"(?:(?<!sang[ ])năm[ ]|/)(20\d\d)\b")  # `chuyển sang năm 2018`: handed over, not planned
 WHOLE_YEAR = compile_pattern(r"(?:trong[ ])?năm[ ](20\d\d),")
 BEGUN = 3  # the last month in which a year can be told as what is to come
-NEW_TIME = compile_pattern(r"(?:năm[ ]học|năm|quý|tháng)[ ][\div]")  # opens a sentence on another time
+NEW_TIME = compile_pattern(r"(?:riêng[ ]|trong[ ])?(?:năm[ ]học|năm|quý|tháng)[ ][\div]")  # opens a sentence on another time
 # tells what is or was, with no word of time: `Có nơi thừa 24 vụ phó`, `Bà dẫn chứng một cục có 34 người`
 TELLS = compile_pattern(r"\G[“\"(-]?[ ]?(?:có|ông|bà|anh|chị|nhiều[ ]nơi|một[ ]số)[ ]|\b(?:kể|dẫn[ ]chứng|thừa|mới[ ](?:chỉ|có|bán|đạt|\d)|bị|từng|phình)\b")
 BOUND = compile_pattern(r"(?:ít[ ]nhất|tối[ ](?:đa|thiểu)|không[ ](?:vượt[ ])?quá|không[ ]dưới|đủ)\b")
@@ -83,7 +83,7 @@ class Plans:
         after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
         state = self._state(figures, index, after)
         is_promised = WILL.search(self.folded, max(sentence.start, figure.start - 95), figure.start)
-        if is_promised and self._is_of_noun(sentence.start, is_promised.start()):
+        if is_promised and (self._is_of_noun(sentence.start, is_promised.start()) or any(cue is Cue.FACT and is_promised.start() < at and stop <= figure.start for at, stop, cue in self.of(figure.sentence))):
             is_promised = None
         if OF_PLAN.match(self.folded, after) and figure.kind is Kind.SHARE and not is_promised and self.outline.section(sentence.block) != "role.section":
             return None
@@ -114,7 +114,8 @@ class Plans:
         if self.outline.is_list_of_goals:
             return "role.document"
         is_fact = figure.kind is Kind.RANK or any(r.search(self.folded, sentence.start, figure.start) for r in (IN_FORCE, FOUND_BY))
-        if self.outline.is_plan and not is_change and not is_fact and not self._tells_facts(figures, index, last):
+        start = self.outline.plan_start
+        if start is not None and sentence.end > start and not is_change and not is_fact and not self._tells_facts(figures, index, last):
             return "role.document"
         return None
 

@@ -14,7 +14,7 @@ from extractors.rules import REVERSE, TIMEOUT, compile_pattern, fold
 NOW_AFTER = compile_pattern(
     r"[^\s,.;()]*+(?:[ ](?!so[ ]với\b)(?:/[ ])?[^\s,.;()]++){0,5}?[ ](?<!mức[ ])(?<!so[ ]với[ ])(?:hiện[ ](?:nay|hành|tại))\b"
 )
-NOW_BEFORE = compile_pattern(r"\bhiện[ ](?:(?:nay|hành|tại|hưởng)[ ]?\([ ]?(?:(?:đang[ ])?là[ ]|:[ ]?)?|(?:hành|hưởng)[ ](?:đang[ ])?(?:là|ở[ ]mức)[ ]?:?[ ]?)$")
+NOW_BEFORE = compile_pattern(r"\bhiện[ ](?:(?:nay|hành|tại|hưởng)[ ]?\([ ]?(?:(?:đang[ ])?là[ ]|:[ ]?)?|(?:hành|hưởng)[ ](?:đang[ ])?(?:là|ở[ ]mức)[ ]?:?[ ]?)$|\bhiện[ ](?:nay[ ])?(?:mức|tỷ[ ]lệ|định[ ]mức|con[ ]số)(?:[ ]\p{L}++){0,3}?[ ](?:là|chỉ)[ ]$|\b(?:mức|quy[ ]định)[ ]cũ[ ](?:là|chỉ)[ ]$")
 EARLIER = (
     r"(?:cùng[ ](?:kỳ|kì|thời[ ]điểm)|kỳ[ ]trước|(?:năm|tháng|quý|tuần|nhiệm[ ]kỳ|giai[ ]đoạn|lần|đợt)[ ](?:ngoái|trước|liền|đầu|gốc|\d++|i{1,3}\b|iv\b)"
     r"|đầu[ ](?:năm|nhiệm|kỳ)|trước(?:[ ](?:đây|đó|khi|kia)|(?=[ ]?(?:[.,;)]|$)))|thời[ ]điểm)"
@@ -79,6 +79,8 @@ OF_DUTY = compile_pattern(r"[^.;,]{0,40}?[ ](?:phải|sẽ|cần|dự[ ]kiến)[
 DAY_OFF = compile_pattern(r"\bnghỉ\b[^.;:\d]{0,40}$")
 DAYS_OFF = compile_pattern(r"[ ](?:ngày[ ])?nghỉ\b")
 PLANNED_OFF = compile_pattern(r"\b(?:phải|cần|đề[ ](?:xuất|nghị)|dự[ ]kiến|phương[ ]án|tối[ ]đa|không[ ]quá|đủ|kiến[ ]nghị|hưởng|bình[ ]quân|nghỉ[ ]quá|được[ ]quyền|có[ ]thể)\b")
+ENDED = ("bãi bỏ ", "xóa bỏ ", "xoá bỏ ", "thay thế ")  # what goes is what stands now: `tiến tới bãi bỏ 5 loại phụ cấp hiện hành`
+COMMON = 12  # numbers up to this one stand in every text
 NEAR = 120  # characters between a planned level and the change that leads to it
 STATED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.SCORE})
 
@@ -230,9 +232,9 @@ def _is_now(folded: str, figure: Figure, start: int, stop: int) -> bool:
     """Tell whether `hiện nay`, `hiện hành` stands beside the figure and speaks of it."""
     is_near = folded.find("hiện ", figure.end, min(stop, figure.end + 60)) >= 0
     if is_near and NOW_AFTER.match(folded, figure.end, stop, timeout=TIMEOUT):
-        return True
-    low = max(start, figure.start - 25)
-    return folded.find("hiện ", low, figure.start) >= 0 and NOW_BEFORE.search(folded, low, figure.start) is not None
+        return not folded.endswith(ENDED, 0, figure.start)
+    low = max(start, figure.start - 40)
+    return (folded.find("hiện ", low, figure.start) >= 0 or folded.find(" cũ ", low, figure.start) >= 0) and NOW_BEFORE.search(folded, low, figure.start) is not None
 
 
 def _by_slash(folded: str, figures: Sequence[Figure], index: int, previous: int | None) -> _Answer | None:
@@ -327,17 +329,23 @@ def _coordinated(folded: str, left: Figure, right: Figure, answer: _Answer) -> _
 
 def _restate(source: SourceText, figures: Sequence[Figure], answers: Sequence[_Answer]) -> list[_Answer]:
     """A title, heading or short line takes the role of the body's same figure."""
-    body: dict[tuple[object, ...], _Answer] = {}
+    body: dict[tuple[object, ...], tuple[Figure, _Answer]] = {}
     for figure, answer in zip(figures, answers, strict=True):
         if not _is_headline(source, figure) and answer.role is Role.TARGET:
-            body.setdefault((figure.kind, figure.value, figure.unit), answer)
+            body.setdefault((figure.kind, figure.value, figure.unit), (figure, answer))
     result = []
     for figure, answer in zip(figures, answers, strict=True):
         found = body.get((figure.kind, figure.value, figure.unit))
-        if found is not None and answer.role is not Role.TARGET and _is_headline(source, figure):
+        if found is not None and answer.role is not Role.TARGET and _is_headline(source, figure) and _is_same(figure, found[0]):
             answer = _Answer(Role.TARGET, "role.restated")  # noqa: PLW2901
         result.append(answer)
     return result
+
+
+def _is_same(figure: Figure, other: Figure) -> bool:
+    """Tell whether a headline repeats a figure of the body: a number that any text holds must count the same things."""
+    is_common = figure.value <= COMMON or (figure.kind is Kind.SHARE and figure.value == 100)
+    return not is_common or None in (figure.counted, other.counted) or figure.counted == other.counted
 
 
 def _is_headline(source: SourceText, figure: Figure) -> bool:

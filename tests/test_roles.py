@@ -306,6 +306,18 @@ CASES = [
     "Bộ kiến nghị sửa ⟦count:4:t⟧ luật.",
     "Nếu giảm ⟦share:10%:t⟧ thì khó, trong khi nay đã ⟦count:43:a⟧ em một lớp.",
     "NHIỆM VỤ TRỌNG TÂM NĂM 2025\nVăn phòng - Thống kê trả lời trong ⟦amount:2:t⟧ ngày.",
+    "Khi lấy ý kiến, ⟦count:52:a⟧ địa phương ủng hộ.",
+    "Xã được vay tối đa 60%; hiện mức trần là ⟦share:40%:a⟧.",
+    "Mỗi cục tối đa 2 xe; định mức cũ là ⟦count:4:a⟧ xe.",
+    "Năm nào cũng nói giảm mà chi cho xe công vẫn ⟦amount:90 tỷ:a⟧ đồng.",
+    "Ông hứa sẽ làm và cho biết huyện vừa ký hợp đồng thêm ⟦count:11:a⟧ người.",
+    "Bộ giảm ⟦share:70%:d⟧ danh mục hàng hóa phải kiểm tra chuyên ngành.",
+    "Ông kể trước năm 2017 cả huyện có ⟦count:3.100:a⟧ trẻ chưa khai sinh.",
+    "Huyện xin tỉnh ⟦amount:2 tỷ:t⟧ đồng mua máy, mới được cấp ⟦amount:1 tỷ:a⟧ đồng.",
+    "Bí thư chỉ mong đến năm 2026 hộ nghèo còn ⟦share:40%:t⟧.",
+    "Tiến tới bãi bỏ ⟦count:6:t⟧ loại phụ cấp hiện hành.",
+    # a draft reaches what stands behind it, no other year, and a headline repeats what counts the same
+    "Xe công: bộ chỉ tốn ⟦amount:9 triệu:a⟧ đồng.\nBộ đang lấy ý kiến dự thảo nghị định.\nMức khoán là ⟦amount:7 triệu:t⟧ đồng.\nRiêng năm 2019, bộ mua ⟦count:30:a⟧ xe.",
     # what was found or ranked is no part of a draft that the document presents
     "Bộ đang lấy ý kiến dự thảo nghị định về thuế.\nTheo khảo sát của VCCI, ⟦share:78%:a⟧ doanh nghiệp hài lòng.",
     "Bộ đang lấy ý kiến dự thảo nghị định về thuế.\nBộ đứng thứ ⟦rank:2:a⟧ về cải cách hành chính.",
