@@ -311,10 +311,13 @@ class Clauses:
         if closed >= 0 and not is_like and folded.startswith(MARKS, closed + 1) and self._is_in_bracket(folded, figure):
             stop = closed
         mark = word = stop
+        is_whole = following is not None and OF_ALL.pattern.search(folded, self.start, figure.start, timeout=TIMEOUT)
         for match in DELIMITER.pattern.finditer(folded, figure.end, stop):
             at = match.start()
             if any(h.start < at < h.end for h in self.hits):  # the comma of `quận, huyện`
                 continue
+            if is_whole and match[0] == ",":  # `trong 149 hồ sơ, có 120 hồ sơ …`: the part has words of its own
+                return at
             if match[0] in ";|" or ALL.pattern.match(folded, at, stop):
                 return at
             if NEXT_CLAUSE.pattern.match(folded, at, stop, timeout=TIMEOUT):

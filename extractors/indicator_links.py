@@ -171,6 +171,8 @@ def is_share_of(text: TextScope, before: int, index: int) -> bool:
     if first.sentence != second.sentence or (first.role is Role.TARGET) != (second.role is Role.TARGET):
         return False
     restates = RESTATES.pattern.fullmatch(text.folded, first.end, second.start, timeout=TIMEOUT)
+    if restates and _names_another(text, first, second):
+        return False
     is_all = any(rule.pattern.match(text.folded, second.end, timeout=TIMEOUT) for rule in (ELIDED, OF_TOTAL))
     return restates is not None and (is_all or _is_of_same(text, first, second))
 
@@ -192,6 +194,19 @@ def is_structure(text: TextScope, before: int, index: int) -> bool:
     fields = text.catalog.dimension_terms.find(text.spaced, found.start("field"), found.end("field"))
     values = text.catalog.dimension_values
     return any(values[bit][0] == "sector" for h in fields for bit in range(h.mask.bit_length()) if h.mask >> bit & 1)
+
+
+def _names_another(text: TextScope, first: Figure, second: Figure) -> bool:
+    """Tell whether behind the last comma between two figures a noun stands that the first does not count.
+
+    `500 thủ tục, phấn đấu hồ sơ trực tuyến đạt 25%`
+    """
+    comma = text.folded.rfind(",", first.end, second.start)
+    if comma < 0:
+        return False
+    nouns, counted = text.catalog.counted_concepts, fold(first.counted or "")
+    hits = text.clauses(second.sentence).hits
+    return any(h.noun & nouns and h.start > comma and h.end <= second.start and not counted.startswith(text.folded[h.start : h.end]) for h in hits)
 
 
 def is_count_of(text: TextScope, before: int, index: int) -> bool:

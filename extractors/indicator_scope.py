@@ -291,6 +291,14 @@ class FigureScope:
         return any(folded.find(head + counted, start, self.figure.start) >= 0 for head in RATES_OF)
 
     @property
+    def has_noun_behind(self) -> bool:
+        """Whether a percentage is of a noun right behind it, as the value of an index never is: `25% lãnh đạo`."""
+        figure = self.figure
+        if figure.kind is not Kind.SHARE or figure.cell is not None or figure.noun is None:
+            return False
+        return 0 <= figure.noun.start - figure.end <= 1 and not fold(figure.counted or "").startswith("điểm")
+
+    @property
     def is_noun_known(self) -> bool:
         """Whether a noun that some phrase counts stands right behind the figure."""
         return bool(self.noun_after & self._text.catalog.counted_concepts)

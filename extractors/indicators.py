@@ -42,6 +42,7 @@ MARGIN = 0.05  # an excluded word counts although it stands this much farther th
 
 # Units of what may be counted per day or per office.
 FLOWING = frozenset({"dossier", "procedure", "document", "case", "turn", "item"})
+INDEX_VALUES = ("index.par_", "index.papi", "index.pci", "index.dti", "index.service", "index.other")  # are of no noun
 TOPICS = frozenset({"~", "^", "="})
 MONEY = frozenset({"vnd", "usd", "eur"})
 TIME = frozenset({"minute", "second", "hour", "day", "week", "month", "year"})
@@ -308,6 +309,8 @@ def _score(phrase: Phrase, scope: FigureScope) -> float:
     for part in phrase.without:
         if _is_excluded(part, scope, farthest):
             return 0.0
+    if phrase.code is not None and phrase.code.startswith(INDEX_VALUES) and scope.has_noun_behind:
+        return 0.0
     if _is_of_another(phrase, scope):
         score *= FOREIGN_NOUN
     if scope.is_rate_of_other and any(p.where in TOPICS and not scope.near(p.concept) for p in phrase.parts):
