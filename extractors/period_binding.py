@@ -146,7 +146,7 @@ class SentenceTimes:
         if figure.unit in LENGTHS and (own := self._duration(index)) is not None:
             return own
         if (compared := self._level(index)) is not None:
-            return self._known(compared, figure)
+            return replace(self._known(compared, figure), use=Use.COMPARED)
         is_earlier = self._is_earlier(index)
         if (expression := self._beside(index, is_earlier)) is not None:
             return self._known(expression, figure)

@@ -38,7 +38,7 @@ LENGTH_GAP = compile_pattern(r"[ ]\p{L}++(?:[ ]\p{L}++){0,4}?,?[ ](?:(?:tính|k�
 COUNTS = compile_pattern(r"(?:tính|chốt|lũy[ ]kế|luỹ[ ]kế)\b", IGNORECASE)
 CLAUSE_END = compile_pattern(r"[,;:](?![ ]?\d)|[.][ ]")
 CLAUSE_START = compile_pattern(r"(?:[,;:(–-]|\b(?:và|còn|thì|nhưng|mà|cùng|trong[ ]khi))[ ]?(?:(?:trong|đến|từ|tới|riêng|của|vào|tính|sang)[ ])*$", IGNORECASE)
-SPAN_BEFORE = compile_pattern(r"(?:\bgiai[ ]đoạn[ ](?:\d|I{1,3}|một|hai|ba|đầu|tiếp[ ]theo|này)|(?:\b\d{1,3}|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))[ ](?:năm|tháng|tuần|ngày)(?:[ ]\p{L}++){1,4}|\bbáo[ ]cáo|(?<!/)\bnăm|(?<!/)\btháng|\bqua|gần[ ]đây|nhiệm[ ]kỳ|giai[ ]đoạn|\bkỳ)[ ]?$", IGNORECASE)
+SPAN_BEFORE = compile_pattern(r"(?:\bgiai[ ]đoạn[ ](?:\d|I{1,3}|một|hai|ba|đầu|tiếp[ ]theo|này)|(?:\b\d{1,3}|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))[ ](?:năm|tháng|tuần|ngày)(?:[ ]\p{L}++){1,4}|\bbáo[ ]cáo|(?<!/)\bnăm|(?<!/)\btháng|\bqua|gần[ ]đây|nhiệm[ ]kỳ|giai[ ]đoạn|\b(?:kỳ|đợt)(?:[ ]\p{L}++){0,3})[ ]?$", IGNORECASE)
 
 ITEM = compile_pattern(r"[-+*•–·●▪]|\d{1,2}(?:\.\d{1,2})*[.)][ ]|[a-zđ][.)][ ]|\([\w]{1,3}\)[ ]")
 STOCK = compile_pattern(r"(?:tổng[ ]số|trong[ ](?:số[ ])?đó|gồm|bao[ ]gồm|cụ[ ]thể|còn[ ]lại|(?:vẫn[ ]|chỉ[ ])?còn(?=[ ]\d)|ngoài[ ]ra,[ ]có|riêng)\b", IGNORECASE)

@@ -68,6 +68,8 @@ class Frame:
     def resolve(self, expression: TimeExpression, near: int | None, role: Role = Role.ACTUAL, same: Period | None = None) -> Period | None:
         """Return the span of an expression, its missing year from `near`, the topic or the day of writing; None when unknown."""
         when = expression.when
+        if when.is_begun and self.day is not None and (begun := [b for b in self.begins if b < self.day]):
+            return Period(begun[-1], self.day, PeriodKind.RANGE, "")
         if when.is_now:
             return self._now(expression)
         if when.is_vague or when.is_named_before:
@@ -122,6 +124,8 @@ class Frame:
 
     def _year(self, when: When, near: int | None, role: Role) -> int | None:
         """Supply the year that an expression leaves out."""
+        if (when.is_rolling or when.is_counted) and self.day is not None:
+            return self.day.year
         if when.is_past and self.topic_year is None:
             closing = self.day is not None and self.day.month >= CLOSING
             return None if self.year is None else self.year - (not closing)
@@ -201,6 +205,9 @@ def read_frame(source: SourceText, expressions: Sequence[Sequence[TimeExpression
     bare = replace(bare, plan=_plan(source, expressions, bare))
     if topic is None:
         return bare
+    written = topic.when.year
+    if found and found[3] and day is not None and written is not None and written < day.year - (day.month <= OPENING_MONTHS):
+        return bare  # `Năm 2022, số này là …` looks back
     beside = next((e.when.year for row in expressions if topic in row for e in row if e.when.year and e.use in (Use.AT, Use.UNTIL)), None)
     period = bare.resolve(topic, beside)
     if period is None:

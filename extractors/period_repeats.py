@@ -32,6 +32,11 @@ def rounds(headline: Figure, body: Figure) -> bool:
     return headline.comparator is Comparator.APPROX and -near < gap < near
 
 
+def repeats(headline: Figure, body: Figure) -> bool:
+    """Tell whether a headline's figure stands in the body too, of the same things: `Giảm 4 đầu mối`."""
+    return body.cell is None and headline.counted is not None and headline.counted == body.counted and quantity(headline) == quantity(body)
+
+
 def is_distinctive(figure: Figure) -> bool:
     """Tell whether a value is particular enough that its second mention means the same fact."""
     if figure.kind in (Kind.SHARE, Kind.SCORE, Kind.RATIO):
@@ -67,7 +72,7 @@ def _last(
         return bound.period
     own = first.get(quantity(figure)) if figure.cell is None and is_distinctive(figure) else None
     if own is None and index < MOST and source.blocks[source.sentences[figure.sentence].block].kind is BlockKind.TITLE:
-        own = next((b.period for f, b in zip(figures, bounds, strict=True) if b.period and rounds(figure, f)), None)
+        own = next((b.period for f, b in zip(figures, bounds, strict=True) if b.period and (rounds(figure, f) or repeats(figure, f))), None)
     is_open = lent[index] is None or figure.kind is Kind.RANK  # a rank is of the time of the score that is restated beside it
     if own is None and is_open and not bound.is_earlier:
         own = repeated.get(figure.sentence)

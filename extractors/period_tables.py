@@ -18,6 +18,7 @@ MONTHS_RUN = compile_pattern(r"(?:(?!\b(?:thời|trên|dưới|quá|hơn|từ|sa
 SHARE_WORDS = compile_pattern(r"t[ỷỉ][ ](?:lệ|trọng)|[(\[][ ]?%[ ]?[)\]]|%", flags=IGNORECASE)
 SAME = compile_pattern(r"(?:(?:th|thực[ ]hiện|số[ ]liệu|kết[ ]quả|ước)[ ])?(?:cùng[ ]kỳ|ck)(?:[ ](?:năm[ ])?(?:(?:trước|ngoái)|(?P<year>(?:19|20)\d\d)))?(?:[ ]?\([^()\d]{1,20}\))?", flags=IGNORECASE)
 UNDATED = compile_pattern(r"trước[ ](?:khi[ ])?(?:thực[ ]hiện[ ])?(?:sắp[ ]xếp|sáp[ ]nhập|hợp[ ]nhất|tinh[ ]gọn|chuyển[ ]đổi|cải[ ]cách|rà[ ]soát|đơn[ ]giản[ ]hóa)", flags=IGNORECASE)
+RUNNING = compile_pattern(r"(?:(?:số|tổng|kết[ ]quả)[ ](?:[^\d]{0,30}[ ])?)?(?:(?:l[ũu][yỹ][ ]kế|cộng[ ]dồn)(?:[ ](?:từ[ ]đầu[ ]năm|cả[ ]năm|trong[ ]năm|năm|đến[ ]nay))*|từ[ ]đầu[ ]năm(?:[ ]đến[ ]nay)?)", flags=IGNORECASE)
 MONTHS = {"tháng": 1, "quý": 3}
 LENGTHS = frozenset({1, 3, 6, 12})  # months of periods that are reported in turn
 LEAST = 100  # a smaller total may be any number of the text
@@ -26,8 +27,8 @@ USES = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.NAMED})
 
 def read_cell(cell: Cell, frame: Frame, role: Role, near: int | None) -> tuple[Period | None, bool]:
     """Return the period that a cell's headers give, a missing year from the outer ones, and whether only the caption gives it."""
-    if (earlier := _before(cell, frame.topic)) is not None:
-        return earlier, False
+    if (told := _before(cell, frame.topic) or _running(cell, frame.topic)) is not None:
+        return told, False
     named = [h for h in reversed(cell.column_headers) if role is not Role.CHANGE or not SAME.fullmatch(h, timeout=TIMEOUT)]  # `So sánh (%) | Cùng kỳ`
     texts = [cell.row_header, *named, cell.caption]
     found = [(n, text, e) for n, text in enumerate(map(_spelled, texts)) for e in find_expressions(text, 0, len(text)) if e.use in USES and not e.when.is_named_before]
@@ -125,6 +126,14 @@ def _whole(figure: Figure) -> tuple[object, ...]:
 
 def _label(text: str, expression: TimeExpression) -> str:
     return text[expression.start : expression.end]
+
+
+def _running(cell: Cell, topic: Period | None) -> Period | None:
+    """Return the span of a column that counts from the start of the year to the end of the document's own: `Lũy kế từ đầu năm`."""
+    match = next((m for h in reversed(cell.column_headers) if (m := RUNNING.fullmatch(h, timeout=TIMEOUT)) is not None), None)
+    if match is None or topic is None or topic.kind not in (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS):
+        return None
+    return replace(topic, start=date(topic.end.year, 1, 1), kind=PeriodKind.RANGE, label=match[0], source=PeriodSource.TABLE)
 
 
 def _before(cell: Cell, topic: Period | None) -> Period | None:

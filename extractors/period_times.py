@@ -31,6 +31,7 @@ class When:
     shift: int | None = None
     is_same: bool = False
     is_now: bool = False
+    is_begun: bool = False  # `từ khi vận hành đến nay`: since a day that the text names
     is_current: bool = False  # `năm nay`, `6 tháng đầu năm nay`
     is_named_before: bool = False  # `giai đoạn này`, `cùng năm`: the span told of last
     step: int | None = None  # months or quarters from the one told of last: 0 in `trong tháng`, -1 in `quý trước`
@@ -332,8 +333,8 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "this_year",
         _read_this_year,
-        r"\b(?:(?:trong|cả|đầu|cuối)[ ]|(?<!%[ ])(?:kế[ ]hoạch|dự[ ]toán|chỉ[ ]tiêu|mục[ ]tiêu|giao|ước|lũy[ ]kế)(?:[ ]\p{L}++){0,2}[ ])(?P<span>năm)(?=[ ]?(?:$|[,.;:)|(])|[ ]\d{1,3}[.,]\d|(?<=\bcả[ ]năm)[ ]\d{1,3}(?!\d)|[ ](?!(?:học|người|thứ|đầu|tài|xã|huyện|đơn|bộ|phường|tỉnh|nhóm|nội|lĩnh|giải|cơ|chỉ|tiêu|vấn|đề)\b)\p{L})",
-        "trong/năm cả/năm đầu/năm cuối/năm kế/hoạch dự/toán chỉ/tiêu mục/tiêu giao ước lũy/kế",
+        r"\b(?:(?:trong|cả|đầu|cuối|hết)[ ]|(?<!%[ ])(?:kế[ ]hoạch|dự[ ]toán|chỉ[ ]tiêu|mục[ ]tiêu|giao|ước|lũy[ ]kế)(?:[ ]\p{L}++){0,2}[ ])(?P<span>năm)(?=[ ]?(?:$|[,.;:)|(])|[ ]\d{1,3}[.,]\d|(?<=\bcả[ ]năm)[ ]\d{1,3}(?!\d)|[ ](?!(?:học|người|thứ|đầu|tài|xã|huyện|đơn|bộ|phường|tỉnh|nhóm|nội|lĩnh|giải|cơ|chỉ|tiêu|vấn|đề)\b)\p{L})",
+        "trong/năm cả/năm đầu/năm cuối/năm hết/năm kế/hoạch dự/toán chỉ/tiêu mục/tiêu giao ước lũy/kế",
         ("Trong ⟦năm⟧, huyện", "Kế hoạch ⟦năm⟧", "từ đầu ⟦năm⟧ đến nay"),
         ("trong năm 2019", "cả năm người", "hằng năm,", "đạt 71,9% chỉ tiêu năm."),
     ),

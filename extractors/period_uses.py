@@ -112,7 +112,9 @@ UNTIL_BEFORE = compile_pattern(
 )
 MOMENT = compile_pattern(rf"\bthời[ ]điểm(?:[ ]{HOUR})?(?:[ ]ngày)?[ ]$", IGNORECASE | REVERSE)
 START_WORDS = compile_pattern(r"\bđầu(?:[ ]ngày)?[ ]$", IGNORECASE | REVERSE)
-ALONE_BEFORE = compile_pattern(r"\b(?:riêng|chỉ)(?:[ ]trong)?(?:[ ]ngày)?[ ]$", IGNORECASE | REVERSE)
+ALONE_BEFORE = compile_pattern(r"\b(?:riêng|chỉ|có(?=[ ]ngày))(?:[ ]trong)?(?:[ ]ngày)?[ ]$", IGNORECASE | REVERSE)
+BEGUN_BEFORE = compile_pattern(r"\btừ[ ](?:khi|ngày)[ ](?:chính[ ]thức[ ]|bắt[ ]đầu[ ]|đi[ ]vào[ ]){0,2}(?:hoạt[ ]động|vận[ ]hành|thành[ ]lập|sáp[ ]nhập|triển[ ]khai|khai[ ]trương)(?:[ ]\p{L}++){0,8}[ ]$", IGNORECASE | REVERSE)
+THROUGH_BEFORE = compile_pattern(r"\b(?P<cue>hết)[ ]$", IGNORECASE | REVERSE)
 END_WORDS = compile_pattern(r"\b(?:hết|cuối)(?:[ ]ngày)?[ ]$", IGNORECASE | REVERSE)
 BEFORE_BEFORE = compile_pattern(r"\b(?:trước|sau)(?:[ ](?:ngày|hết|khi))?[ ]$", IGNORECASE | REVERSE)
 SINCE = compile_pattern(r"\b(?P<cue>(?:(?:kể|tính|bắt[ ]đầu)[ ])?từ(?:[ ](?:ngày|đầu|cuối|giữa|hết))?)[ ]$", IGNORECASE | REVERSE)
@@ -148,6 +150,8 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
 
     if is_open:
         return make(Use.OPEN)
+    if when.is_now and BEGUN_BEFORE.match(text, low, at):
+        return make(Use.NOW, value=replace(when, is_begun=True))
     if when.is_now:
         return make(Use.STANDING if text.endswith(("hành", "hưởng"), at, mention.end) else Use.NOW)
     if COMPARED_BEFORE.search(text, low, at):
@@ -159,7 +163,7 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
     since = SINCE.match(text, low, at)
     if when.kind is PeriodKind.RANGE and when.first != (1, 1) and since:
         return make(Use.AT)
-    until = UNTIL_BEFORE.match(text, low, at)
+    until = UNTIL_BEFORE.match(text, low, at) or (THROUGH_BEFORE.match(text, low, at) if when.shift == 0 and when.kind is PeriodKind.YEAR else None)
     if until:
         return make(Use.UNTIL, until.start("cue"), _until(text, low, at, when))
     if since and when.kind is PeriodKind.YEAR and BUILT_BEFORE.match(text, low, at):

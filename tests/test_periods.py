@@ -205,6 +205,11 @@ UNDATED = [
     "# Kết quả năm 2021\nTỷ lệ án bị hủy là ⟦0,45%|2021⟧, thấp hơn mức ⟦0,7%|2020⟧ của năm 2020.\nNhiệm kỳ tới, mỗi năm huyện kết nạp ⟦t:130|-⟧ đảng viên.",
 ]
 DATED = [  # published 2023-10-05
+    "9 tháng qua tỉnh giải ngân ⟦61%|2023-01-01..2023-09-30⟧ kế hoạch. Năm 2022, số này là ⟦59%|2022⟧.",
+    "Xã hoạt động từ ngày 1/7/2023.\nTừ khi vận hành đến nay, xã nhận ⟦4.126|2023-07-01..2023-10-05⟧ hồ sơ.",
+    "# Kết quả tháng 9 năm 2023\nTại kỳ đánh giá trước (tháng 8), huyện đạt ⟦36%|2023-08-01..2023-08-31⟧. Có ngày 11/9, huyện đón ⟦612|2023-09-11⟧ lượt người.",
+    "# Tỉnh công bố chỉ số năm 2022\nTỷ lệ là ⟦18,7%|2022⟧, giảm so với mức ⟦24,1%|2021⟧ của năm 2021. Tại huyện Hạ, tỷ lệ này là ⟦27%|2022⟧.",
+    "# Kết quả tháng 9 năm 2023\nSở đề nghị phấn đấu hết năm đạt ⟦t:75%|2023-12-31⟧ hồ sơ.",
     "Xã hoạt động từ ngày 01/7/2023. Trong 03 tháng, xã nhận ⟦3.162|2023-07-01..2023-09-30⟧ hồ sơ. Trong 5 tháng, xã nhận ⟦9|-⟧ đơn.",
     "# Kết quả 9 tháng đầu năm 2023\nTrụ sở xây từ năm 1998, ⟦7|2023-01-01..2023-09-30⟧ phòng xuống cấp.",
     "# Kết quả quý III và nhiệm vụ quý IV/2023\n1. Kết quả đạt được\n- Thẩm định ⟦11|2023-07-01..2023-09-30⟧ dự thảo.\n## 2. Nhiệm vụ trọng tâm quý IV/2023\n- Số hóa ⟦t:120.000|2023-10-01..2023-12-31⟧ hồ sơ.",
@@ -287,6 +292,7 @@ CELLS = [  # row label, headers from the outermost, caption, role, period; the d
     ("Phòng", ("Trước khi sáp nhập (năm 2021)",), "", Role.ACTUAL, "2021"),
     ("Huyện", ("Tiếp nhận",), "Kết quả năm 2022 (số liệu từ ngày 15/12/2021 đến ngày 14/12/2022)", Role.ACTUAL, "2021-12-15..2022-12-14"),
     ("Phòng", ("Sau sắp xếp",), "Tính đến ngày 31/7/2023", Role.ACTUAL, "2023-07-31"),
+    ("Hộ tịch", ("Lũy kế từ đầu năm",), "", Role.ACTUAL, "2023-01-01..2023-09-30"),
     ("Hộ tịch", ("So sánh (%)", "Cùng kỳ"), "", Role.CHANGE, "2023-01-01..2023-09-30"),
     ("Hộ tịch", ("Từ kỳ trước",), "", Role.ACTUAL, "2023-01-01..2023-09-30"),
     ("Quý I", ("Tiếp nhận",), "", Role.ACTUAL, "2023-01-01..2023-03-31"),
