@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,15 +49,13 @@ class Duplicate:
 
 def sign(doc_id: str, text: str) -> dict[str, object]:
     """Return the row of the signatures table for a document."""
-    words = text.casefold().split()
-    joined = " ".join(words)
+    words = " ".join(text.casefold().split()).encode().split(b" ")  # bytes, as the sketch reads them
     minima: list[int] = []
     if len(words) >= FEW_WORDS:
-        begins = [0, *accumulate(len(word) + 1 for word in words)]
         sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-        sketch.update([joined[begin : end - 1] for begin, end in zip(begins, begins[WORDS:], strict=False)])
+        sketch.update(list(map(b" ".join, zip(*(words[at:] for at in range(WORDS)), strict=False))))
         minima = sketch.digest()
-    return {"doc_id": doc_id, "digest": sha256(joined.encode()).hexdigest(), "minima": minima}
+    return {"doc_id": doc_id, "digest": sha256(b" ".join(words)).hexdigest(), "minima": minima}
 
 
 def find_duplicates(documents: Iterable[Signed]) -> list[Duplicate]:

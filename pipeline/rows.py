@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import asdict
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
@@ -41,7 +40,7 @@ def statistic_row(statistic: Statistic, document: Document, run: Mapping[str, st
 def document_row(document: Document) -> dict[str, Any]:
     """Return a document as a row."""
     row = {name: getattr(document, name) for name in SCHEMA["documents"].names}
-    row["removed"] = [asdict(r) for r in document.removed]
+    row["removed"] = [{"text": r.text, "reason": r.reason} for r in document.removed]
     return row
 
 
