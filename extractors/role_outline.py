@@ -21,6 +21,7 @@ PLAN_LEAD = compile_pattern(r"\b(?:(?<!(?:\d|các|những|lượt|hồ[ ]sơ|ý|
 PLAN_NAMED = compile_pattern(r"\b(?:kế[ ]hoạch|chỉ[ ]tiêu|(?<!với[ ])mục[ ]tiêu(?![ ]quốc[ ]gia)|phương[ ]hướng|nhiệm[ ]vụ[ ]trọng[ ]tâm)\b")
 LEAD = 900  # characters of a document that can say it is a draft or a plan
 FULL_DATE = compile_pattern(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)(?!\d)")
+EVENT = compile_pattern(r"(?:^|\n)(?:(?:sáng|chiều|trưa|tối)[ ])?(?:ngày[ ])?\d{1,2}[/-](\d{1,2})[/-](20\d\d),")
 NUMBERED = compile_pattern(r"(?:[ivx]{1,4}|\d{1,2}|[a-zđ])[ ]?[.)]")  # a heading below another: `I. Về kinh tế`
 SHORT_HEAD = 80  # characters of a line over a list that is a heading
 DONE = "done"  # the section tells results
@@ -81,6 +82,14 @@ class Outline:
             return self.source.published.year
         found = YEAR.search((self.source.title or "").lower()) or FULL_DATE.search(self.folded)
         return int(found[1]) if found else None
+
+    @cached_property
+    def spoken(self) -> tuple[int, int] | None:
+        """The year and month of its publication, else of the event that a line near the top opens with: `Ngày 15/01/2021, huyện …`."""
+        if self.source.published is not None:
+            return self.source.published.year, self.source.published.month
+        found = EVENT.search(self.folded, 0, LEAD)
+        return (int(found[2]), int(found[1])) if found else None
 
     @cached_property
     def latest_year(self) -> int:

@@ -85,7 +85,7 @@ class Plans:
         is_promised = WILL.search(self.folded, max(sentence.start, figure.start - 95), figure.start)
         if is_promised and (self._is_of_noun(sentence.start, is_promised.start()) or any(cue is Cue.FACT and is_promised.start() < at and stop <= figure.start for at, stop, cue in self.of(figure.sentence))):
             is_promised = None
-        if OF_PLAN.match(self.folded, after) and figure.kind is Kind.SHARE and not is_promised and self.outline.section(sentence.block) != "role.section":
+        if figure.kind is Kind.SHARE and self._is_of_plan(figure, sentence.start, after) and not is_promised and self.outline.section(sentence.block) != "role.section":
             return None
         if figure.kind is Kind.SHARE and not is_promised and DUE.match(self.folded, figure.end) and REACHED.search(self.folded, sentence.start, figure.start):
             return None
@@ -118,6 +118,14 @@ class Plans:
         if start is not None and sentence.end > start and not is_change and not is_fact and not self._tells_facts(figures, index, last):
             return "role.document"
         return None
+
+    def _is_of_plan(self, figure: Figure, start: int, after: int) -> bool:
+        """Tell whether a share is of a plan: `đạt 40% kế hoạch`; where it counts the plan, only behind the clause that plans."""
+        if OF_PLAN.match(self.folded, after):
+            return True
+        semicolon = self.folded.rfind(";", start, figure.start)
+        is_closed = all(at < semicolon for at, _, cue in self.of(figure.sentence) if cue in PLANNED and at < figure.start)
+        return semicolon >= 0 and is_closed and OF_PLAN.match(self.folded, figure.end) is not None
 
     def _tells_facts(self, figures: Sequence[Figure], index: int, last: Role | None) -> bool:
         """Tell whether a paragraph of a text about a draft tells what was: it opens with a past time, or facts went before."""
@@ -226,7 +234,7 @@ class Plans:
         ruled = next((f.end for f in figures[max(0, index - 6) : index] if f.start >= stop), None)
         if ruled is not None and SPENT.search(self.folded, ruled, figures[index].start, timeout=TIMEOUT):
             return True
-        return ruled is not None and any(at >= ruled and (self.folded.startswith(GOING_ON, at) or self.folded.startswith(", kết quả", at - 2)) for at, _, _ in told)
+        return ruled is not None and any(at >= ruled and (self.folded.startswith(GOING_ON, at) or self.folded.startswith((", kết quả", "; kết quả"), at - 2)) for at, _, _ in told)
 
     def _is_held(self, figure: Figure, told: Sequence[tuple[int, int, Cue]]) -> bool:
         """Tell whether a figure is what is held now, before what will be: `đang hưởng 4 triệu đồng sẽ được thêm 1 triệu`, `hệ số 2 sẽ hưởng …`."""
@@ -262,11 +270,11 @@ class Plans:
 
     def _is_ahead(self, figures: Sequence[Figure], index: int, told: Sequence[tuple[int, int, Cue]]) -> bool:
         """Tell whether a sentence speaks of a whole year that had only begun: `Năm 2021, huyện tập trung 6 việc`, written in January."""
-        figure, published = figures[index], self.source.published
-        if published is None or published.month > BEGUN or figure.kind is Kind.RANK or any(cue in SPOKEN for _, _, cue in told):
+        figure, spoken = figures[index], self.outline.spoken
+        if spoken is None or spoken[1] > BEGUN or figure.kind is Kind.RANK or any(cue in SPOKEN for _, _, cue in told):
             return False
         opened = WHOLE_YEAR.match(self.folded, self.source.sentences[figure.sentence].start, figure.start)
-        return opened is not None and int(opened[1]) == published.year and "biên chế" not in self.folded[opened.end() : figure.start]
+        return opened is not None and int(opened[1]) == spoken[0] and "biên chế" not in self.folded[opened.end() : figure.start]
 
     def _is_of_neighbour(self, figures: Sequence[Figure], index: int, cue: tuple[int, int, Cue]) -> bool:
         """Tell whether a cue `hiện nay` stands right behind the figure before and speaks of that one alone."""

@@ -29,9 +29,9 @@ DIFFERENCE = compile_pattern(
     r"\b(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|sớm|dài|ngắn)[ ]hơn[^.;:()\d]{0,70}|(?:vượt|hơn|kém)[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mức|mục[ ]tiêu|bình[ ]quân|dự[ ]toán|trung[ ]bình)[^.;:()\d]{0,50})$"
 )
 PLAN_BRACKET = compile_pattern(
-    r"(?:\([ ]?(?!(?:cao|thấp|nhiều|ít|kém|vượt|hơn)\b)(?:[^()\d]{0,25}[ ])?(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|đề[ ]ra|(?:tỉnh|trung[ ]ương|bộ|thành[ ]phố|chính[ ]phủ|cấp[ ]trên)[ ]giao|quy[ ]định|kh)\b[^().;]{0,50}"
+    r"(?:\([ ]?(?!(?:cao|thấp|nhiều|ít|kém|vượt|hơn)\b)(?:[^()\d]{0,25}[ ])?(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|đề[ ]ra|(?:tỉnh|trung[ ]ương|bộ|thành[ ]phố|chính[ ]phủ|cấp[ ]trên)[ ]giao|quy[ ]định|định[ ]mức|kh)\b[^().;]{0,50}"
     r"|(?<!\b(?:rút[ ]ngắn|giảm|nhanh|sớm|tăng|vượt)(?:[ ]được)?[ ])(?:so(?:[ ]với)?|(?<!so[ ])với)[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|quy[ ]định|nghị[ ]quyết|dự[ ]toán)\b[^.;,()\d]{0,40}\(?(?:là|:)?"
-    r"|(?<!\b(?:vượt|hơn|dưới)[ ])(?<!\d[ ])\b(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu)\b[^.;,()\d]{0,30}\("
+    r"|(?<!\b(?:vượt|hơn|dưới)[ ])(?<!\d[ ])\b(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|định[ ]mức)\b[^.;,()\d]{0,30}\("
     r"|\b(?:vượt|đạt|hoàn[ ]thành)[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu)[ ](?:(?:cắt[ ]|tinh[ ])?giảm|tăng|tinh[ ]giản|đạt|là)(?:[ ](?:tối[ ]thiểu|ít[ ]nhất|được|khoảng))?"
     r"|\b(?:chưa|không)[ ]đạt[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|mức)\b[^.;,()\d]{0,30})[ ]?$"
 )
@@ -115,7 +115,7 @@ def _role(
     near = max(sentence.start, figure.start - 40)
     if PARTITIVE.match(folded, near, figure.start) or ((told := TOLD.match(folded, near, figure.start)) and not WANTED.match(folded, near, told.start())):
         return _Answer(Role.ACTUAL, "role.told")
-    if previous is not None and answers[previous].role is Role.TARGET and WHOLE.match(folded, near, figure.start) and not OF_DUTY.match(folded, figure.end, sentence.end):
+    if previous is not None and WHOLE.match(folded, near, figure.start) and (answers[previous].role is Role.ACTUAL or not OF_DUTY.match(folded, figure.end, sentence.end)):
         return _Answer(Role.ACTUAL, "role.whole")
     if figure.unit == "day" and _is_day_off(folded, figure, sentence.start, sentence.end):
         return _Answer(Role.ACTUAL, "role.day_off")
@@ -315,6 +315,8 @@ def _coordinated(folded: str, left: Figure, right: Figure, answer: _Answer) -> _
     """A change reaches over a list of like figures, and into the bracket that restates it as a share."""
     gap = folded[left.end : right.start]
     if left.kind is not right.kind and {left.kind, right.kind} <= STATED and RESTATES.fullmatch(gap):
+        return replace(answer, rule="role.restates")
+    if left.kind is Kind.COUNT and right.kind is Kind.SHARE and gap.endswith(", bằng ") and folded[right.end : right.end + 1] in (".", ";", ",", ")"):
         return replace(answer, rule="role.restates")
     if " so với " in gap and not COMPARED.match(folded, right.noun.end if right.noun and right.noun.start >= right.end else right.end):
         return None  # its base closes a change: `có 5 việc, giảm 2 việc so với năm trước và 3 việc chưa rõ`

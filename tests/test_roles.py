@@ -318,6 +318,12 @@ CASES = [
     "Tiến tới bãi bỏ ⟦count:6:t⟧ loại phụ cấp hiện hành.",
     # a draft reaches what stands behind it, no other year, and a headline repeats what counts the same
     "Xe công: bộ chỉ tốn ⟦amount:9 triệu:a⟧ đồng.\nBộ đang lấy ý kiến dự thảo nghị định.\nMức khoán là ⟦amount:7 triệu:t⟧ đồng.\nRiêng năm 2019, bộ mua ⟦count:30:a⟧ xe.",
+    "Xã đặt chỉ tiêu không quá ⟦share:5%:t⟧; kết quả khảo sát là ⟦share:3,7%:a⟧.",
+    "Chỉ tiêu là thu ⟦amount:90 tỷ:t⟧ đồng; 6 tháng thu đạt ⟦share:44%:a⟧ kế hoạch.",
+    "Cả nước thu hồi ⟦amount:11 tỷ:a⟧ đồng trên tổng số ⟦amount:60 tỷ:a⟧ đồng phải thi hành.",
+    "Mỗi thẩm phán xử 6 vụ, cao hơn 1 vụ so với định mức (⟦count:5:t⟧ vụ).",
+    "Khối hành chính đã giảm ⟦count:190:d⟧ biên chế, bằng ⟦share:9%:d⟧.",
+    "Đoàn đề nghị công khai hồ sơ trễ; rút từ ⟦count:9:a⟧ bước xuống ⟦count:6:t⟧ bước.",
     # what was found or ranked is no part of a draft that the document presents
     "Bộ đang lấy ý kiến dự thảo nghị định về thuế.\nTheo khảo sát của VCCI, ⟦share:78%:a⟧ doanh nghiệp hài lòng.",
     "Bộ đang lấy ý kiến dự thảo nghị định về thuế.\nBộ đứng thứ ⟦rank:2:a⟧ về cải cách hành chính.",
