@@ -88,6 +88,12 @@ BESIDE = _rule(
     ("tổ ⟦với ⟧", "tổ ⟦với hơn ⟧"),
     ("tổ cùng ", "so với năm "),
 )
+LISTED = _rule(  # between two numbers, before the bracket that holds the second: the next of a list
+    "group_listed",
+    r"[,;)]|\b(?:và|cùng)\b",
+    ("điểm⟦,⟧ kế đó là Bình Dương", "điểm⟦)⟧", "tỉnh này ⟦và⟧ tỉnh kia"),
+    ("so với năm trước", "hồ sơ"),
+)
 STOP = _rule(
     "group_stop",
     r";|[.][ ]|\b(?:trong[ ]khi|nhưng|ngoài[ ]ra|bên[ ]cạnh|đồng[ ]thời|mặt[ ]khác)\b",
@@ -118,6 +124,7 @@ RULES = (
     GIVEN_TO,
     DEFINES,
     BESIDE,
+    LISTED,
     STOP,
     PARTS_HEAD,
     GOES_ON,

@@ -16,6 +16,7 @@ from extractors.group_rules import (
     DIRECT,
     GIVEN_TO,
     GOES_ON,
+    LISTED,
     PARALLEL,
     PARTS,
     PARTS_HEAD,
@@ -195,6 +196,8 @@ class _Neighbours:
     def _is_one_fact(self, left: Figure, right: Figure, gap: str, index: int) -> bool:
         """Tell whether the words between two neighbours of a sentence bind them."""
         alike = left.unit == right.unit and (left.kind is right.kind or {left.kind, right.kind} == MEASURED)
+        if left.kind is right.kind and right.role is not Role.CHANGE and self._is_of_another(index):
+            return False
         if self._found(STOP, gap):
             return alike and same_noun(left, right) and self._found(CHANGE, gap)
         if right.kind is Kind.RANK or (left.kind is Kind.RANK and right.kind is Kind.SCORE):
@@ -202,6 +205,8 @@ class _Neighbours:
         if left.role is not right.role and left.kind is right.kind:
             return self._is_step(left, right, gap)
         if BRACKET.pattern.search(gap):
+            if left.kind is right.kind and LISTED.pattern.search(gap[: gap.rfind("(")]):
+                return False  # each with a name of its own: `Bình Dương (47,45 điểm), Thanh Hóa (46,02 điểm)`
             return left.kind is not right.kind or same_noun(left, right)
         if alike and same_noun(left, right) and self._found(BOUND, gap) and not self._is_parallel(left, gap):
             return True
@@ -216,6 +221,11 @@ class _Neighbours:
         if not alike and len(gap) < 60 and self._found(RESTATED, gap):
             return True
         return self._is_given(left, right, gap) or self._is_defined(left, right, gap) or self._is_condition(left, gap)
+
+    def _is_of_another(self, index: int) -> bool:
+        """Tell whether a figure and the one before it have indicators that are no stages of one flow."""
+        before, own = self.codes[index - 1], self.codes[index]
+        return before is not None and own is not None and not is_of_family(before, own)
 
     def _is_step(self, left: Figure, right: Figure, gap: str) -> bool:
         if left.role is Role.TARGET:

@@ -30,6 +30,8 @@ TEXTS = [
     "Khảo sát cho thấy ⟦88,4%a⟧ hài lòng, ⟦9,1%a⟧ bình thường và ⟦2,5%a⟧ không hài lòng.",
     "Sau sắp xếp, sở còn ⟦5a⟧ phòng, ⟦6a⟧ chi cục, giảm ⟦2a⟧ đầu mối.",
     "Tỉnh giảm hơn ⟦1.400a⟧ biên chế\nĐến nay tỉnh đã giảm ⟦1.445a⟧ biên chế so với năm 2015.",
+    "Tỷ lệ số hóa hồ sơ đạt ⟦61,3%-⟧, hồ sơ thanh toán trực tuyến mới đạt ⟦9,05%-⟧.",
+    "Chỉ số PAPI của Bình Dương (⟦47,45-⟧ điểm), Thanh Hóa (⟦46,02-⟧ điểm).",
     "Khen thưởng ⟦19-⟧ tập thể.\nCả tỉnh có ⟦512-⟧ hộp thư công vụ.",
     "Sở tiếp nhận ⟦14.100-⟧ văn bản đến. Năm sau, ⟦95%-⟧ hồ sơ phải đúng hạn.",
     "Năm 2019 có ⟦63-⟧ tỉnh, thành phố tham gia.\nNăm nay khảo sát ở ⟦63-⟧ tỉnh, thành phố.",
