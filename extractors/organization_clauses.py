@@ -29,6 +29,7 @@ JOIN = compile_pattern(r"(?:[ ]?,[ ]?(?:và[ ])?|[ ]?[-–][ ]|[ ](?:và|cùng|c
 EACH = compile_pattern(r"[ ,]+(?:thì[ ])?mỗi[ ](?:tỉnh|địa[ ]phương|thành[ ]phố|đơn[ ]vị|nơi|bộ|sở|huyện|quận|xã|phường)")
 PREDICATE = compile_pattern(r"[ ](?:đã|mới|chỉ|cũng|đều|còn|có|đạt|giảm|tăng|cắt|là|chiếm|xếp|đứng|thực|triển|với|hiện|dẫn|vượt|thiếu|thừa|được|bị)(?!\p{L})|[ ]?[:(]")
 AVERAGE = compile_pattern(r"(?:trung[ ]bình|bình[ ]quân|mức|chung)(?:[ ]chung)?(?:[ ]của)?[ ]$", flags=IGNORECASE)
+ITSELF = compile_pattern(r"[^.;]{0,30}?(?:cho[ ](?:biết|hay)|thông[ ]tin|báo[ ]cáo|nói)(?:[ ]rằng)?,?[ ](?:hiện[ ])?(?:đơn[ ]vị|sở|cục|chi[ ]cục|trung[ ]tâm)[ ](?:này[ ])?(?:đã|đang|hiện|có|mới|sẽ|vừa)(?!\p{L})", flags=IGNORECASE)
 COPULA = compile_pattern(r"(?:[ ](?:hiện|mới|chỉ|đã|cũng|đều|vẫn))*(?:[ ](?:là|đạt|chiếm|lên|tới|còn|có|ở[ ]mức|được[ ]hưởng|bằng|xếp|đứng|giảm|tăng|thiếu)|[ ]?[:(])[^,;]{0,24}+$", flags=IGNORECASE)
 FRONTED = compile_pattern(r"(?:theo[ ][^,]{3,40}+,[ ])?[\s\"“+*•–-]*(?:với|trong|đạt|đứng|xếp|trên|từ|sau)[ ][^.;]{0,60}+$", flags=IGNORECASE)
 
@@ -72,7 +73,7 @@ def in_clause(reader: Reader, figure: Figure, here: Sequence[Placed]) -> Answer 
             spoken = each.name
     if behind is not None:
         return behind
-    if spoken is not None and spoken.level in LOCAL:
+    if spoken is not None and (spoken.level in LOCAL or ITSELF.match(text, spoken.end, figure.start)):
         return Answer((spoken,), "speaker_body")
     return _fronted(reader, figure, here, cut)
 
@@ -210,7 +211,7 @@ def _behind_owner(reader: Reader, here: Sequence[Placed], at: int, rule: str) ->
     if each.name.form is not Form.NAMED:
         body = referent(reader, each)
         return Answer((body,), rule) if body else None
-    if each.part in (Part.NONE, Part.SOURCE, Part.SPEAKER):
+    if each.part in (Part.NONE, Part.SOURCE, Part.SPEAKER, Part.AGENT):  # `38% kế hoạch Bộ Tài chính giao`
         return None
     return _named(reader, here, at, rule)
 

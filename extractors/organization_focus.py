@@ -152,7 +152,8 @@ class _Weights:
         shares: Counter[str] = Counter()
         for sort, count in self.bare.items():
             word = self.words[sort]
-            fitting = [k for k in self.first if word.level is not None and stands_for(word, self.first[k])]
+            known = self.early if word.level is OrgLevel.DEPARTMENT and self.is_wide else self.first  # `sở` of a rule for all of them means none
+            fitting = [k for k in self.first if k in known and word.level is not None and stands_for(word, self.first[k])]
             if fitting:
                 best = max(fitting, key=lambda k: self.weight[k] + min(self.counts[k], MOST))
                 shares[best] += min(count, MOST) + TITLE_WEIGHT * (sort in named)

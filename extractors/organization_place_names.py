@@ -14,7 +14,7 @@ from extractors.rules import IGNORECASE, REVERSE, Match, compile_pattern
 SHORTEST = 4  # letters of a name of one word that the gazetteer lacks
 CAPITAL = compile_pattern(r"\p{Lu}[\p{L}']*+")
 RUN = compile_pattern(r"\p{Lu}[\p{L}']*+(?:[ ]?[-–][ ]?\p{Lu}[\p{L}']*+|[ ]\p{Lu}[\p{L}']*+){0,5}+")
-NUMBER = compile_pattern(r"\d{1,2}(?![\d.,/%]|[ ]?(?:[,%-]|phường|quận|xã|huyện))")
+NUMBER = compile_pattern(r"\d{1,2}(?![\d.,/%]|[ ]?[,%-]|[ ]?(?:phường|quận|xã|huyện|tháng|năm|tuần|ngày|quý|thôn|hộ|người)(?!\p{L}))")
 POINT = compile_pattern(r"[ ](?:này|đó|ấy)(?!\w)")
 # words after a bare type word that make it a kind, a list or another word
 KIND_AFTER = compile_pattern(

@@ -25,7 +25,7 @@ from extractors.organization_cues import (
     TOPIC,
 )
 from extractors.records import OrgLevel
-from extractors.rules import IGNORECASE, compile_pattern
+from extractors.rules import IGNORECASE, REVERSE, compile_pattern
 
 
 class Part(Enum):
@@ -46,6 +46,7 @@ class Part(Enum):
 
 REACH = 48  # characters before a body that tell its part
 ASIDE_REACH = 300
+LISTING = compile_pattern(r"(?:(?<=[;:.,][ ])|(?<![\s\S]))(?:các|hai|ba)[ ]$", flags=IGNORECASE | REVERSE)  # `Các huyện Xuân Trường, Giao Thủy …`
 TELLS = compile_pattern(r"cho[ ](?:biết|hay)|thông[ ]tin|báo[ ]cáo|nói", flags=IGNORECASE)
 PUBLISHES = compile_pattern(r"đề[ ]xuất|kiến[ ]nghị|đề[ ]nghị|trình|yêu[ ]cầu|quy[ ]định|xây[ ]dựng", flags=IGNORECASE)
 
@@ -53,6 +54,8 @@ PUBLISHES = compile_pattern(r"đề[ ]xuất|kiến[ ]nghị|đề[ ]nghị|trì
 def part_of(text: str, name: BodyName, start: int) -> Part:
     """Return the part of a body in the sentence that begins at `start`."""
     before = text[max(start, name.start - REACH) : name.start]
+    if name.is_typed and (listing := LISTING.match(before)) is not None:
+        before = before[: listing.start()]
     last = before.rstrip().rpartition(" ")[2].lower()
     is_first = name.start - start <= REACH
     if CONSTITUENCY.ends(before, last) or ACT.ends(before, last):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 
 from extractors.organization_body import BodyName, Form
 from extractors.organization_clauses import Answer, clause_start, in_clause, is_joined, is_wide
@@ -208,6 +209,8 @@ def _abbreviated(source: SourceText, placed: dict[int, list[Placed]], wanted: Se
             given = LETTERS.match(source.text, each.name.end)
             if each.name.form is Form.NAMED and given and len(letters) < MOST_LETTERS:
                 letters.setdefault(given["letters"], each.name)
+    bare = {p.name.name: p.name for group in placed.values() for p in group if p.name.level is OrgLevel.COMMUNE and p.name.is_typed and " " in p.name.name}
+    letters |= dict(islice(bare.items(), MOST_LETTERS))
     if not letters:
         return placed
     for index in wanted:
@@ -226,10 +229,18 @@ def _standing(source: SourceText, sentence: Sentence, index: int, letters: str, 
     start = text.find(letters, sentence.start, sentence.end)
     while start >= 0:
         end = start + len(letters)
-        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or text[start - 1 : start] in ("/", "-")):
+        is_part = body.level is OrgLevel.COMMUNE and _is_part(text, sentence.start, start, end)
+        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or text[start - 1 : start] in ("/", "-") or is_part):
             name = replace(body, start=start, end=end, name=letters)
             yield Placed(name, part_of(text, name, sentence.start), index)
         start = text.find(letters, end, sentence.end)
+
+
+def _is_part(text: str, floor: int, start: int, end: int) -> bool:
+    """Tell whether a name is part of a longer one: a capital stands beside it, but for that of the sentence."""
+    before = text[max(floor, start - 12) : start].rstrip(" ").rpartition(" ")[2]
+    is_first = start - len(before) - 1 <= floor
+    return (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()) or (before[:1].isupper() and not is_first and text[start - 1] == " ")
 
 
 def _without_stray(source: SourceText, placed: dict[int, list[Placed]], site: BodyName | None) -> dict[int, list[Placed]]:

@@ -33,6 +33,11 @@ DOCUMENTS = [
     "Giám đốc Sở Nội vụ Hậu Giang: “Không để dân đi lại”\nNăm 2022, Hậu Giang đứng thứ ⟦9:Hậu Giang⟧ cả nước.\nLong An ở vị trí ⟦10:Long An⟧.\nToàn tỉnh có ⟦1.743:Hậu Giang⟧ thủ tục.",
     "Kết quả kiểm tra công vụ\nTrong năm 2020, Sở Nội vụ đã kiểm tra ⟦31:Sở Nội vụ⟧ đơn vị.\nThanh tra Sở tiếp nhận ⟦22:Sở Nội vụ⟧ đơn. Sở sẽ kiểm tra thêm ⟦6:Sở Nội vụ⟧ đơn vị.",
     "Kết quả hoạt động năm 2024 của Cục Hải quan tỉnh Lạng Sơn\nCó ⟦310:Cục Hải quan tỉnh Lạng Sơn⟧ doanh nghiệp được khảo sát.",
+    "BHXH tỉnh Phú Yên: Kết quả thu\nBHXH tỉnh thu đạt ⟦38,7%:BHXH tỉnh Phú Yên⟧ kế hoạch Bảo hiểm xã hội Việt Nam giao.",
+    "Xã Hòa Tiến: Kết quả định danh\nXã Hòa Tiến cấp ⟦1.655:Hòa Tiến⟧ tài khoản. Huyện Hòa Vang cấp ⟦78.316:Hòa Vang⟧ tài khoản; Hòa Tiến xếp thứ ⟦4/11:Hòa Tiến⟧ xã.",
+    "Nam Định sắp xếp xã\nHuyện Ý Yên còn ⟦23:Ý Yên⟧ đơn vị; các huyện Xuân Trường, Giao Thủy lần lượt còn ⟦14:Xuân Trường⟧ và ⟦20:Giao Thủy⟧ đơn vị.",
+    "Bộ Y tế: Kết quả cải cách\nBộ Y tế bãi bỏ ⟦15:Bộ Y tế⟧ thủ tục.\nĐại diện Sở Y tế Hà Nội cho hay đơn vị đã liên thông ⟦38:Sở Y tế Hà Nội⟧ thủ tục.",
+    "Công khai ngân sách xã 6 tháng đầu năm\nUBND xã Tam Hiệp công khai dự toán ngân sách xã 6 tháng. Xã thu ⟦412:Tam Hiệp⟧ triệu đồng.",
     "Hậu Giang công bố chỉ số cải cách hành chính\nThấp nhất là Ban Dân tộc, ⟦81,3:Ban Dân tộc⟧ điểm. Cấp huyện có thành phố Vị Thanh ⟦92,8:Vị Thanh⟧ điểm.",
     # others within a body's document
     "Hà Nội công bố chỉ số cải cách hành chính\nDẫn đầu khối sở là Sở Tài chính với ⟦94,1:Sở Tài chính⟧ điểm, tiếp theo là Sở Nội vụ (⟦93,8:Sở Nội vụ⟧ điểm).\nĐứng cuối khối huyện là huyện Ba Vì, đạt ⟦80,2:Ba Vì⟧ điểm.\nToàn thành phố có ⟦18:Hà Nội⟧ đơn vị xếp loại tốt.",
