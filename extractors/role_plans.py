@@ -38,8 +38,9 @@ REACHED = compile_pattern(r"\b(?:đạt|được|bằng|chiếm|là)[ ](?:gần[
 ON_NOW = ("đang", "hiện", "đã")
 FOUND = compile_pattern(r"\b(?:trong[ ]đó|phát[ ]hiện|xác[ ]định)(?:[ ](?:có|được|thấy))?[ ]$")
 SPENT = compile_pattern(r"[,;][^,;.]{0,30}\b(?:mất|chờ|đợi|thực[ ]tế)\b[^,;.]{0,30}$|[,;][^;.]{0,30}\b(?:mất|chờ|đợi)\b[^;.]{0,50}$")  # what a rule came to in fact: `quy định là 7 ngày, anh mất 40 ngày`
+COUNTED_UP = compile_pattern(r"\b(?:có|đạt|được|còn|thu)\b")
 OF_PAY = compile_pattern(r"[ ]tháng[ ](?:tiền[ ])?(?:lương|phụ[ ]cấp)\b")  # what a rule grants: `hỗ trợ thêm 3 tháng lương`
-GOING_ON = ("đang", "vẫn", "có tới", "chỉ có", "phát hiện")
+GOING_ON = ("đang", "vẫn", "có tới", "chỉ có", "phát hiện", "mới có", "mới chỉ", "mới đạt")
 WITHIN = compile_pattern(r"\btrong[ ]vòng[ ]$")
 SPOKEN = frozenset({Cue.FACT, Cue.RESULT, Cue.TURN})
 PLANNED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF})
@@ -53,7 +54,7 @@ UNTIL = compile_pattern(r"(?:đến|tới|cho[ ]đến|trước)[ ][^,;:.()]{0,1
 LATER_YEAR = compile_pattern(r"(?:(?<!sang[ ])năm[ ]|/)(20\d\d)\b")  # `chuyển sang năm 2018`: handed over, not planned
 WHOLE_YEAR = compile_pattern(r"(?:trong[ ])?năm[ ](20\d\d),")
 BEGUN = 3  # the last month in which a year can be told as what is to come
-NEW_TIME = compile_pattern(r"(?:riêng[ ]|trong[ ])?(?:năm[ ]học|năm|quý|tháng)[ ][\div]")  # opens a sentence on another time
+NEW_TIME = compile_pattern(r"(?:cũng[ ])?(?:riêng[ ]|trong[ ])?(?:năm[ ]học|năm|quý|tháng)[ ][\div]")  # opens a sentence on another time
 # tells what is or was, with no word of time: `Có nơi thừa 24 vụ phó`, `Bà dẫn chứng một cục có 34 người`
 TELLS = compile_pattern(r"\G[“\"(-]?[ ]?(?:có|ông|bà|anh|chị|nhiều[ ]nơi|một[ ]số)[ ]|\b(?:kể|dẫn[ ]chứng|thừa|mới[ ](?:chỉ|có|bán|đạt|\d)|bị|từng|phình)\b")
 BOUND = compile_pattern(r"(?:ít[ ]nhất|tối[ ](?:đa|thiểu)|không[ ](?:vượt[ ])?quá|không[ ]dưới|đủ)\b")
@@ -219,9 +220,17 @@ class Plans:
         """Tell whether a bound before another number says nothing of this one: `tiêm ít nhất một mũi đạt 51,6%`."""
         if self.folded.startswith(ENOUGH, at):
             return any(stop <= f.start < figures[index].start for f in figures[max(0, index - 3) : index])
+        if BOUND.match(self.folded, at, timeout=TIMEOUT) and self._is_bounded_before(figures, index, stop):
+            return True
         if not (BOUND.match(self.folded, at, timeout=TIMEOUT) and TOLD_LEVEL.search(self.folded, stop, figures[index].start, timeout=TIMEOUT)):
             return False
         return ONE.match(self.folded, stop) is not None or any(stop <= f.start < figures[index].start for f in figures[max(0, index - 3) : index])
+
+    def _is_bounded_before(self, figures: Sequence[Figure], index: int, stop: int) -> bool:
+        """Tell whether a semicolon closes what a bound says of the number right behind it: `giao ít nhất 30 hộ; sau 6 tháng có 812 hộ`."""
+        bounded = next((f for f in figures[max(0, index - 6) : index] if 0 <= f.start - stop <= NEAR), None)
+        closed = self.folded.find(";", bounded.end, figures[index].start) if bounded is not None else -1
+        return closed >= 0 and COUNTED_UP.search(self.folded, closed, figures[index].start) is not None
 
     def _is_wanting(self, figure: Figure, at: int) -> bool:
         """Tell whether words behind a number only say which things it counts: `0,9% không được chi`, `trong đó 9 văn bản cần sửa`."""

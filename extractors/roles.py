@@ -74,6 +74,7 @@ OF_GOAL = compile_pattern(r"[ ](?:như[ ]|mà[ ](?:\p{L}+[ ]){1,3})?(?:đã[ ])?
 GIVEN = compile_pattern(r"(?<!\b(?:chỉ[ ]tiêu|kế[ ]hoạch|mức|mục[ ]tiêu|dự[ ]toán)[ ])\b(?:tỉnh|thành[ ]phố|trung[ ]ương|huyện|thị[ ]xã|cấp[ ]trên|chính[ ]phủ|thủ[ ]tướng)[ ]giao(?:[ ](?:là|phải[ ]đạt))?[ ]$")  # `thấp hơn mức 5% đề ra`
 ASIDE = compile_pattern(r"[^().;]{0,40},?[ ](?:tức[ ]|nghĩa[ ]là[ ])?(?:gần[ ]|hơn[ ]|khoảng[ ])?")
 # the whole that a planned part is of: `hoàn thành 12 trang còn lại trong tổng số 29 trang`
+AIM = compile_pattern(r"\bnăm[ ](20\d\d)\b")
 WHOLE = compile_pattern(r"\b(?:trong|trên)[ ](?:tổng[ ]số|tổng)[ ](?:(?:hơn|gần|khoảng|trên)[ ])?$", flags=REVERSE)
 OF_DUTY = compile_pattern(r"[^.;,]{0,40}?[ ](?:phải|sẽ|cần|dự[ ]kiến)[ ]")
 DAY_OFF = compile_pattern(r"\bnghỉ\b[^.;:\d]{0,40}$")
@@ -141,7 +142,7 @@ def _role(
         last -= 1
     planned = plans.rule_for(figures, index, answers[last].role if answers else None, change is not None)
     planned = planned or _carried(source, folded, figure, plans)
-    if planned and not _is_of_past_year(plans, folded, figure, low):
+    if planned and not _is_of_past_year(plans, folded, figure, low, sentence.start):
         return _Answer(Role.TARGET, planned)
     if ("hơn" in left or "vượt" in left or "kém" in left) and (found := _difference(folded, low, figure, after, sentence.end)):
         return found
@@ -156,10 +157,14 @@ def _is_in_bracket(folded: str, figure: Figure, following: Figure) -> bool:
     return opened >= 0 and folded.find(")", opened, figure.start) < 0 and folded.find(")", figure.end, following.start) >= 0
 
 
-def _is_of_past_year(plans: Plans, folded: str, figure: Figure, low: int) -> bool:
+def _is_of_past_year(plans: Plans, folded: str, figure: Figure, low: int, start: int) -> bool:
     """Tell whether a bracket or clause beside a goal says what a year that is over reached: `đạt trên 66 điểm (2022 là 65,43)`."""
     year = YEAR_BRACKET.search(folded, low, figure.start, timeout=TIMEOUT)
-    return year is not None and plans.outline.written is not None and int(year["year"]) < plans.outline.written
+    written = plans.outline.written
+    if year is None or written is None:
+        return False
+    aims = [int(y) for y in AIM.findall(folded, start, year.start())]  # `Năm 2022 phấn đấu đạt 98% (năm 2021: 96,5%)`, written in 2021
+    return int(year["year"]) < max([written, *(aim for aim in aims[-1:] if aim == written + 1)])
 
 
 def _is_plan_of_reference(folded: str, figures: Sequence[Figure], index: int, start: int, after: int) -> bool:

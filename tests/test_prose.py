@@ -147,6 +147,7 @@ CASES: list[tuple[str, str]] = [
     ("Giá không được vượt khung 300.000 đồng.", "≤300.000 amount target 300000"),
     ("Mỗi xã phải có 4 trẻ dưới 6 tuổi đi học, song 3 xã chỉ có 1 trẻ.", "4 rate target 4; <6 amount target 6; 3 count actual 3; 1 count actual 1"),
     ("Mỗi tổng cục có 3 xe.", "3 rate actual 3"),
+    ("Mỗi chi bộ vận động 30 hộ, nghĩa là cần 3.300 tờ rơi.", "30 rate actual 30; 3.300 count target 3300"),
     ("Bình quân mỗi xã phục vụ 900 dân, có xã tới 5.000 dân.", "900 rate actual 900; 5.000 count actual 5000"),
     ("Theo Bộ chỉ số 766, xã đạt 88,1 điểm.", "88,1 score actual 88.1"),
     ("Đàn bò đạt 40 con, vượt 12 con so với cùng kỳ.", "40 count actual 40; 12 count change 12"),

@@ -324,6 +324,10 @@ CASES = [
     "Mỗi thẩm phán xử 6 vụ, cao hơn 1 vụ so với định mức (⟦count:5:t⟧ vụ).",
     "Khối hành chính đã giảm ⟦count:190:d⟧ biên chế, bằng ⟦share:9%:d⟧.",
     "Đoàn đề nghị công khai hồ sơ trễ; rút từ ⟦count:9:a⟧ bước xuống ⟦count:6:t⟧ bước.",
+    "Đảng ủy giao vận động ít nhất ⟦count:40:t⟧ hộ; sau sáu tháng có ⟦count:512:a⟧ hộ, vượt ⟦count:72:a⟧ hộ so với giao.",
+    "Chính phủ nợ ⟦count:8:a⟧ nghị định quy định chi tiết.",
+    "Năm 2026, xã phấn đấu đạt ⟦share:98%:t⟧ (năm 2025 ước ⟦share:96,5%:a⟧).",
+    "Người nghỉ được hưởng không quá ⟦amount:5:t⟧ năm, nên mới có ⟦count:31:a⟧ người tự nguyện.",
     # what was found or ranked is no part of a draft that the document presents
     "Bộ đang lấy ý kiến dự thảo nghị định về thuế.\nTheo khảo sát của VCCI, ⟦share:78%:a⟧ doanh nghiệp hài lòng.",
     "Bộ đang lấy ý kiến dự thảo nghị định về thuế.\nBộ đứng thứ ⟦rank:2:a⟧ về cải cách hành chính.",
