@@ -204,6 +204,8 @@ def _group(top: str, names: Sequence[str], values: Values, column: int) -> Decim
     for below, above in BELONGS:
         if any(below.match(n, timeout=TIMEOUT) for n in names):
             score += BELONGING if above.search(top, timeout=TIMEOUT) else -BELONGING
+    if meaning.kind is Kind.RANK and any(read_header(n).kind not in (None, Kind.RANK) for n in names):
+        score -= 1
     if meaning.kind in (Kind.RANK, Kind.SCORE):
         return score  # places and points are no sums
     own = values[column : column + len(names)]
@@ -220,14 +222,19 @@ def _sums(whole: Sequence[Decimal | None], parts: Values) -> bool:
 def _fit(header: str, above: str, values: Sequence[Decimal | None]) -> Decimal:
     """Weigh whether a header may stand over these numbers."""
     numbers = [v for v in values if v is not None]
-    kind = read_header(header).kind or (read_header(above).kind if above else None)
+    own = read_header(header)
+    kind = own.kind or (read_header(above).kind if above else None)
     if not numbers:
         return Decimal(-1) if kind is not None else Decimal(0)
     is_whole = all(v == v.to_integral_value() for v in numbers)
     if kind is Kind.SHARE:
         return Decimal(-2) if is_whole and max(numbers) > HUNDRED else Decimal(1) if not is_whole else Decimal("0.2")
+    if own.is_maximum:
+        return Decimal(1) if is_whole else Decimal("-0.5")
     if kind is Kind.SCORE:
         return Decimal("-0.5") if is_whole else Decimal(1)
+    if kind is Kind.RANK and len(numbers) > 2 and len(set(numbers)) == 1:
+        return Decimal(-1)  # places differ
     if kind in (Kind.COUNT, Kind.RANK):
         return Decimal("0.5") if is_whole else Decimal(-2)
     return Decimal("0.1") if is_whole else Decimal("-0.6")

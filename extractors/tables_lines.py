@@ -29,12 +29,13 @@ FEWEST_LINES, FEWEST_DATA = 6, 4  # of a table, and how many of them are data
 LINES = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM})
 LABEL_HEAD = compile_pattern(
     r"(?:các[ ])?(?:tên\b|chỉ[ ](?:tiêu|số)$|nội[ ]dung|đơn[ ]vị(?![ ](?:tính|đo))|cơ[ ]quan|địa[ ]phương|lĩnh[ ]vực|tiêu[ ]chí|dịch[ ]vụ$|thủ[ ]tục$|nhóm\b|loại\b|cấp\b|kênh\b|trụ[ ]cột|bộ[ ]phận|mức[ ]độ[ ]tự|chủ[ ]đầu[ ]tư|nhiệm[ ]vụ$"
-    r"|hạng[ ]mục|phòng\b|ban\b|sở\b|bộ,|bệnh[ ]viện|trường$|ngành$|(?:năm|tháng|quý|kỳ|thời[ ]gian)$|(?:tỉnh|thành[ ]phố|huyện|quận|thị[ ]xã|xã|phường|thị[ ]trấn|khu[ ]vực|thôn)(?:[ ]?[,/-]|$))",
+    r"|khối\b|hình[ ]thức|đối[ ]tượng|danh[ ]mục|mức[ ]xếp|hạng[ ]mục|phòng\b|ban\b|sở\b|bộ,|bệnh[ ]viện|trường$|ngành$|(?:năm|tháng|quý|kỳ|thời[ ]gian)$|(?:tỉnh|thành[ ]phố|huyện|quận|thị[ ]xã|xã|phường|thị[ ]trấn|khu[ ]vực|thôn)(?:[ ]?[,/-]|$))",
     flags=IGNORECASE,
 )
 SUB_NUMBER = compile_pattern(r"\d{1,2}(?:\.\d{1,2}){1,2}")
 SECTION = compile_pattern(r"(?:[IVX]{1,5}|[A-EĐ])[.]?")
 PROSE_END = compile_pattern(r"[.;:!?…]$|[.;?!][ ]\p{Lu}")
+LEAD_NUMBER = compile_pattern(r"(?:(?:[IVX]{1,5}|[A-ZĐa-zđ]|\d{1,2}(?:\.\d{1,2}){0,2})[.)][ ])")  # `A. Tổng số thu`
 NEVER = compile_pattern(r"\b(?:lượt[ ](?:xem|truy[ ]cập)|trang[ ]\d|ngày[ ]\d|điện[ ]thoại|tin[ ]đã[ ]đưa|bản[ ]in|trực[ ]tuyến[ ]?:|go[ ]to)\b|^(?:phụ[ ]lục|bảng|biểu)(?:[ ]số)?[ ](?:\d{1,2}|[IVX]{1,4})\b", flags=IGNORECASE)
 
 
@@ -77,7 +78,8 @@ def _form(text: str) -> str:
         return "n"
     if text[0] == "(" and index_number(text) is not None:
         return "i"
-    return "" if PROSE_END.search(text) or NEVER.search(text) else "t"
+    lead = LEAD_NUMBER.match(text)
+    return "" if PROSE_END.search(text, lead.end() if lead else 0) or NEVER.search(text) else "t"
 
 
 def _grids(run: Sequence[_Line], starts: Sequence[int]) -> Iterator[Grid]:
@@ -115,9 +117,10 @@ def _cut(run: Sequence[_Line]) -> tuple[list[_Line], list[list[_Line]], int] | N
     index = [line for line in run[:first] if line.form == "i"]
     if numbered is not None:
         header = [line for line in run[numbered:first] if line.form == "t"]
-        section = next((i for i, line in enumerate(header) if i > 2 and (SECTION.fullmatch(line.text) or _is_loud(line.text, header[1].text))), len(header))
+        section = _first_section(header)
+        begin = next(i for i, line in enumerate(run) if line is header[section]) if section < len(header) and section + 2 == len(header) and SECTION.fullmatch(header[section].text) else first
         header = header[:section]  # `I`, `A` before the first number open a section
-        rows = _numbered(run, first, len(index) or len(header))
+        rows = _numbered(run, begin, len(index) or len(header))
     else:
         has_units = any(has(UNIT_COLUMN, line.text) and ":" not in line.text for line in run[: max(0, first - 2)]) and _is_unit(run[first - 1].text)
         begin = max(0, first - 1 - has_units)
@@ -141,8 +144,17 @@ def _cut(run: Sequence[_Line]) -> tuple[list[_Line], list[list[_Line]], int] | N
 def _headed(lines: Sequence[_Line], width: int) -> list[_Line]:
     """Return the last of the lines above rows that are their header: from the head of the labels (`Chỉ tiêu`) on, where it is found."""
     counts = range(width, min(len(lines), width + MOST_PARENTS) + 1)
-    count = next((c for c in counts if LABEL_HEAD.match(lines[-c].text, timeout=TIMEOUT)), width)
+    found = [c for c in counts if LABEL_HEAD.match(lines[-c].text, timeout=TIMEOUT)]
+    count = next((c for c in reversed(found) if len(lines[-c].text.split()) <= LONGEST_UNIT), found[0] if found else width)
     return list(lines[-count:]) if len(lines) >= width else []
+
+
+def _first_section(header: Sequence[_Line]) -> int:
+    """Return the index of the first line behind a header that opens a section, the number of lines where none does."""
+    section = next((i for i, line in enumerate(header) if i > 2 and SECTION.fullmatch(line.text)), len(header))
+    while section > 3 and _is_loud(header[section - 1].text, header[1].text):
+        section -= 1
+    return section
 
 
 def _is_loud(text: str, other: str) -> bool:
@@ -171,17 +183,34 @@ def _numbered(run: Sequence[_Line], begin: int, width: int) -> list[list[_Line]]
     for position in range(begin, len(run)):
         line = run[position]
         is_before_words = position + 1 < len(run) and run[position + 1].form == "t"
-        is_after_words = rows and len(rows[-1]) <= 2 and rows[-1][0].form == "t"
-        if is_before_words and line.text.lstrip("0") in ((str(expected), "1") if is_after_words else (str(expected),)):
+        is_after_words = rows and rows[-1][0].form == "t" and (len(rows[-1]) <= 2 or SECTION.fullmatch(rows[-1][0].text))
+        is_next = line.text.lstrip("0") in ((str(expected), "1") if is_after_words else (str(expected),))
+        if is_before_words and (is_next or _is_jump(rows, line, expected, width)):
             rows.append([line])
             expected = int(line.text) + 1
-        elif (is_before_words and rows and SUB_NUMBER.fullmatch(line.text) and line.text.startswith(f"{expected - 1}.")) or (line.form == "t" and rows and len(rows[-1]) >= width - 1 and SECTION.fullmatch(line.text)) or (line.form == "t" and has(TOTAL, line.text) and rows):
+        elif _opens_row(rows, line, expected, width, is_before_words):
             rows.append([line])
         elif rows and len(rows[-1]) < width and not (line.form == "t" and _is_full(rows, line)):
             rows[-1].append(line)
         else:
             break
     return [row for row in rows if len(row) > 1]
+
+
+def _opens_row(rows: Sequence[Sequence[_Line]], line: _Line, expected: int, width: int, is_before_words: bool) -> bool:
+    """Tell whether a line opens a row without a number of its own in the count: `1.2` before words, `II`, a total."""
+    if line.form == "t":
+        if SECTION.fullmatch(line.text):
+            return not rows or len(rows[-1]) >= width - 1
+        return bool(rows) and has(TOTAL, line.text)
+    return bool(is_before_words and rows and SUB_NUMBER.fullmatch(line.text) and line.text.startswith(f"{expected - 1}."))
+
+
+def _is_jump(rows: Sequence[Sequence[_Line]], line: _Line, expected: int, width: int) -> bool:
+    """Tell whether a number behind full rows numbers one further down: a table of the first and the last."""
+    if len(rows) < 2 or not line.text.isdecimal() or int(line.text) <= expected or len(line.text) > 3:
+        return False
+    return len(rows[-1]) == len(rows[-2]) == len(rows[0]) and len(rows[0]) in (width, width - 1)
 
 
 def _is_numbered(header: Sequence[_Line]) -> bool:

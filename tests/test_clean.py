@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.clean import clean_html
+from pipeline.clean.furniture import is_furniture_line
 from pipeline.clean.names import Role, role_of
 from pipeline.records import CleanText, PageError, RawPage
 
@@ -202,6 +203,11 @@ def test_owner_is_read_though_the_page_names_itself_without_marks() -> None:
     foot = "<table><tr><td>Trang thông tin điện tử huyện Tân Lập. Điện thoại: 0226.3851.111</td></tr></table>"
     data = page(article() + foot).data.replace(f"<title>{TITLE}".encode(), b"<title>HUYEN TAN LAP")
     assert clean_html(RawPage("trang.html", data)).site_org == "huyện Tân Lập"
+
+
+@pytest.mark.parametrize(("line", "is_tool"), [("A- A A+", True), ("A+", True), ("An Giang", False), ("A. TỔNG SỐ THU", False), ("%", False), ("…", True)])
+def test_only_the_letters_of_a_size_bar_are_one(line: str, is_tool: bool) -> None:
+    assert is_furniture_line(line) is is_tool
 
 
 @pytest.mark.parametrize("name", ["TRANG THONG TIN DIEN TU HUYEN TAN LAP", "Trang thông tin điện tử huyện Tân Lập", "Sở Nội vụ tỉnh Hà Nam"])

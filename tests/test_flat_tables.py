@@ -100,3 +100,20 @@ def test_a_third_level_stands_below_one_cell_of_the_second() -> None:
     assert [(column, width) for column, width, _ in placed[0]] == [(0, 1), (1, 1), (2, 4), (6, 4)]
     assert [(column, width) for column, width, _ in placed[1]] == [(2, 1), (3, 2), (5, 1), (6, 1), (7, 1), (8, 1), (9, 1)]
     assert placed[2] == [(3, 1, 1), (4, 1, 1)]
+
+
+def test_sections_with_numbers_of_their_own_begin_the_rows() -> None:
+    rows = [["TT", "Chỉ tiêu", "Dự toán", "Thực hiện"], ["A", "TỔNG THU", "1.350", "1.058"], ["I", "Thu nội địa", "1.160", "901"], ["1", "Thu phí, lệ phí", "310", "287"], ["II", "Thu xuất, nhập khẩu", "190", "157"]]
+    found = subjects(rows, ["Kết quả như sau:"])
+    assert (found["1.058"], found["287"], found["157"]) == ("TỔNG THU | Thực hiện", "Thu phí, lệ phí | Thực hiện", "Thu xuất, nhập khẩu | Thực hiện")
+
+
+def test_rows_of_the_first_and_the_last_are_one_table() -> None:
+    rows = [["STT", "Đơn vị", "Điểm", "Xếp hạng"], ["1", "Sở Tư pháp", "93,4", "1"], ["2", "Sở Nội vụ", "92,4", "2"], ["19", "Sở Tài chính", "77,6", "19"], ["20", "Sở Y tế", "75,6", "20"]]
+    assert subjects(rows, ["Kết quả như sau:"])["75,6"] == "Sở Y tế | Điểm"
+
+
+def test_numbered_labels_and_words_in_capitals_are_cells() -> None:
+    rows = [["Nội dung", "TH/DT TW", "Thực hiện"], ["A. TỔNG SỐ THU", "58,1", "572"], ["1. Thu bổ sung", "57,8", "545"], ["B. TỔNG SỐ CHI", "46,8", "460"]]
+    found = subjects(rows, ["Kết quả như sau:"])
+    assert (found["572"], found["545"]) == ("A. TỔNG SỐ THU | Thực hiện", "1. Thu bổ sung | Thực hiện")
