@@ -324,6 +324,7 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
     if inherited:
         return inherited
     things = [n for n in nouns if n.group not in ("places", "bodies", "money")]
+    things = [n for n in things if not text.endswith("của ", 0, n.start)] or things  # `biên chế của Bộ là 1.250`
     return (things or nouns)[-1].text if nouns else None
 
 

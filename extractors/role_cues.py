@@ -99,17 +99,17 @@ NORM_RULE = Rule(
     "cue.norm",
     _words(
         r"(?<!(?:%|với|trên|/)[ ](?:tổng[ ])?(?:số[ ])?điểm[ ])tối[ ]đa(?![ ]?[,.;)])|(?<!(?:lương|sống)[ ])tối[ ]thiểu(?![ ]vùng|[ ]?[,.;)])|không[ ](?:vượt[ ])?quá|ít[ ]nhất(?![ ]?[,.;)])|thời[ ]hạn(?=(?:[ ]\p{L}++){0,8}?[ ]là[ ]\d)|(?<=(?:luật|quy[ ]định|pháp[ ]luật|tỉnh|thành[ ]phố|chính[ ]phủ|quốc[ ]hội|trung[ ]ương|bộ)(?:[ ]chỉ)?[ ])cho[ ]phép|chậm[ ]nhất|không[ ]dưới|không[ ]được|(?<!thực[ ]hiện[ ])theo[ ](?:quy[ ]chế|điều[ ]lệ|nội[ ]quy)(?![ ](?:phối[ ]hợp|dân[ ]chủ))|chỉ[ ]được(?![ ](?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng|\d++,\d))|(?<!chưa[ ])được[ ](?:hưởng(?![ ]lợi)|cộng(?=[ ](?:thêm[ ])?\d)|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|đủ(?=[ ]\d)|bị[ ]phạt|mức[ ](?:phạt|trần|sàn)"
-        r"|(?<!đúng[ ])(?<!đúng[ ]theo[ ])(?<!(?:so[ ]với|hơn|hạn|vượt|sai|trái|ngoài|quá|nghiêm|các|những|chấp[ ]hành|\d|bỏ|giảm|hóa|hoá|bổ[ ]sung|sửa[ ]đổi|rà[ ]soát)[ ])quy[ ]định(?![ ](?:về[ ])?(?:chức[ ]năng|nhiệm[ ]vụ)|[ ]chi[ ]tiết|[ ]của[ ]pháp|[ ]hiện|[ ]hành[ ]chính|[ ]kinh[ ]doanh|,)|(?<!\w[ ])theo[ ]quy[ ]định|tiêu[ ]chuẩn[ ](?:là|về|của|quy|để)|điều[ ]kiện[ ](?:là|về|để)|(?<!(?:so[ ]với|hơn|vượt|đúng)[ ])định[ ]mức|khung[ ]số[ ]lượng|hạn[ ]mức"
+        r"|(?<!đúng[ ])(?<!đúng[ ]theo[ ])(?<!(?:so[ ]với|hơn|hạn|vượt|sai|trái|ngoài|quá|nghiêm|các|những|chấp[ ]hành|\d|bỏ|giảm|hóa|hoá|bổ[ ]sung|sửa[ ]đổi|rà[ ]soát)[ ])quy[ ]định(?![ ](?:về[ ])?(?:chức[ ]năng|nhiệm[ ]vụ)|[ ]chi[ ]tiết|[ ]của[ ]pháp|[ ]hiện|[ ]hành[ ]chính|[ ]kinh[ ]doanh|,)|(?<!\w[ ])theo[ ](?:quy[ ]định|(?:bộ[ ])?luật(?![ ]sư))|tiêu[ ]chuẩn[ ](?:là|về|của|quy|để)|điều[ ]kiện[ ](?:là|về|để)|(?<!(?:so[ ]với|hơn|vượt|đúng)[ ])định[ ]mức|khung[ ]số[ ]lượng|hạn[ ]mức"
     ),
     _is(Cue.NORM),
-    examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"), ("⟦tối đa⟧ ba", "norm"), ("⟦thời hạn⟧ cấp phép là 7 ngày", "norm"), ("luật ⟦cho phép⟧ 3 năm", "norm"), ("tỉnh ⟦cho phép⟧ giữ 2 năm", "norm"), ("⟦theo quy chế⟧, thí sinh", "norm"), ("⟦được cộng⟧ 2 điểm", "norm")],
+    examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"), ("⟦theo luật⟧ viên chức, thời gian", "norm"), ("⟦tối đa⟧ ba", "norm"), ("⟦thời hạn⟧ cấp phép là 7 ngày", "norm"), ("luật ⟦cho phép⟧ 3 năm", "norm"), ("tỉnh ⟦cho phép⟧ giữ 2 năm", "norm"), ("⟦theo quy chế⟧, thí sinh", "norm"), ("⟦được cộng⟧ 2 điểm", "norm")],
     rejects=["xã x ít nhất, có 5 hồ sơ", "thời hạn rút xuống 3 ngày", "chưa được hưởng phụ cấp", "nợ 9 nghị định quy định chi tiết", "chỉ được giao 60 biên chế", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định", "lương tối thiểu vùng", "đạt 78,5% điểm tối đa", "tuyển dụng sai quy định với 40 người", "cắt giảm 2.770 quy định kinh doanh", "kiến nghị về quy định hành chính"],
 )
 FACT_RULE = Rule(
     "cue.fact",
     _words(
         r"(?<!(?<!\w)mà(?:[ ][\p{L}]++){1,4}[ ])đã(?![ ](?:được[ ])?(?:đề[ ]ra|đặt|quy[ ]định|yêu|đề[ ]nghị|đề[ ]xuất|phê[ ]duyệt|thông[ ]qua|trình[ ](?:đề[ ]án|phương|dự[ ]thảo|kế)))|(?<!(?:thực|thể|xuất|biểu|tái|ẩn)[ ])hiện(?:[ ](?:nay|có|tại|còn|đang|cả|toàn))?(?![ ](?:hành|hưởng|lên|đại|thực|vật|diện|tượng))"
-        r"|gần[ ]đây|đến[ ]nay|tới[ ]nay|từ[ ]nay[ ]đến[ ]hết[ ]ngày|tính[ ](?:đến|tới)|vừa[ ]qua|ghi[ ]nhận|(?<!(?:cục|[-–]|phòng|ngành|chức)[ ])thống[ ]kê|(?:năm|tháng|quý|kỳ)[ ](?:ngoái|trước(?![ ]liền)|qua)|hôm[ ]qua|thực[ ]tế|thực[ ]hiện[ ]được|cùng[ ]kỳ|lâu[ ]nay|qua[ ]đó|dịp[ ]này|đại[ ]biểu[ ](?:quốc[ ]hội[ ])?(?:có[ ]mặt[ ])?(?:tán[ ]thành|biểu[ ]quyết|ấn[ ]nút|đồng[ ]ý)|công[ ]bố[ ](?:các[ ])?quyết[ ]định|mới(?:[ ]\p{L}++){1,3}?[ ]được(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|mới[ ]được(?=[ ](?:cấp|giao|bố|nhận|hỗ)\b)|vừa(?=[ ](?:ký|tuyển|mua|chi|giải[ ]quyết|xử[ ]lý|bổ[ ]nhiệm|hoàn[ ]thành|khai[ ]trương|nhận|khánh[ ]thành|xử[ ]phạt|kỷ[ ]luật|phát[ ]hiện|tổ[ ]chức)\b)|mới[ ](?:chỉ|đạt(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|sử[ ]dụng|bố[ ]trí|thực[ ]hiện|giải[ ]ngân)"
+        r"|gần[ ]đây|đến[ ]nay|tới[ ]nay|từ[ ]nay[ ]đến[ ]hết[ ]ngày|tính[ ](?:đến|tới)|vừa[ ]qua|ghi[ ]nhận|(?<!(?:cục|[-–]|phòng|ngành|chức)[ ])thống[ ]kê|quyết[ ]toán(?=[ ](?:là[ ]|đạt[ ])?\d)|(?:năm|tháng|quý|kỳ)[ ](?:ngoái|trước(?![ ]liền)|qua)|hôm[ ]qua|thực[ ]tế|thực[ ]hiện[ ]được|cùng[ ]kỳ|lâu[ ]nay|qua[ ]đó|dịp[ ]này|đại[ ]biểu[ ](?:quốc[ ]hội[ ])?(?:có[ ]mặt[ ])?(?:tán[ ]thành|biểu[ ]quyết|ấn[ ]nút|đồng[ ]ý)|công[ ]bố[ ](?:các[ ])?quyết[ ]định|mới(?:[ ]\p{L}++){1,3}?[ ]được(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|mới[ ]được(?=[ ](?:cấp|giao|bố|nhận|hỗ)\b)|vừa(?=[ ](?:ký|tuyển|mua|chi|giải[ ]quyết|xử[ ]lý|bổ[ ]nhiệm|hoàn[ ]thành|khai[ ]trương|nhận|khánh[ ]thành|xử[ ]phạt|kỷ[ ]luật|phát[ ]hiện|tổ[ ]chức)\b)|mới[ ](?:chỉ|đạt(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|sử[ ]dụng|bố[ ]trí|thực[ ]hiện|giải[ ]ngân)"
     ),
     _is(Cue.FACT),
     examples=[("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact"), ("⟦dịp này⟧, tỉnh tặng", "fact"), ("huyện ⟦vừa⟧ ký thêm", "fact"), ("90% ⟦đại biểu tán thành⟧", "fact"), ("sở ⟦mới thu hồi được⟧ 3 tỷ", "fact")],
@@ -150,10 +150,10 @@ OPENINGS: dict[str, str] = {
     "cue.future": "đến tới cho/đến trước/ngày_năm_tháng_quý",
     "cue.norm": (
         "tối/đa_thiểu không/quá_vượt_dưới_được ít/nhất thời/hạn cho/phép chậm/nhất chỉ/được được/hưởng_cộng_trợ_phụ_phép_phân_thưởng đủ bị/phạt mức/phạt_trần_sàn quy/định"
-        " theo/quy_điều_nội tiêu/chuẩn điều/kiện định/mức khung/số hạn/mức"
+        " theo/quy_điều_nội_luật_bộ tiêu/chuẩn điều/kiện định/mức khung/số hạn/mức"
     ),
     "cue.fact": (
-        "đã hiện gần/đây từ/nay đến/nay tới/nay tính/đến_tới vừa/qua ghi/nhận thống/kê năm/ngoái_trước_qua tháng/ngoái_trước_qua quý/ngoái_trước_qua"
+        "đã hiện quyết/toán gần/đây từ/nay đến/nay tới/nay tính/đến_tới vừa/qua ghi/nhận thống/kê năm/ngoái_trước_qua tháng/ngoái_trước_qua quý/ngoái_trước_qua"
         " kỳ/ngoái_trước_qua vừa/ký_tuyển_mua_chi_giải_xử_bổ_hoàn_khai_nhận_khánh_kỷ_phát_tổ hôm/qua thực/tế_hiện cùng/kỳ lâu/nay qua/đó đại/biểu dịp/này công/bố mới"
     ),
     "cue.result": (

@@ -39,6 +39,8 @@ CASES: list[tuple[str, str]] = [
     ("Từ vị trí 43 năm 2019, tỉnh vươn lên xếp thứ 19 năm 2020.", "43 rank actual 43; 19 rank actual 19"),
     ("Các dự án chậm từ 2 năm đến 5 năm.", "2 năm đến 5 amount actual 2"),
     ("Hồ sơ được trả sớm hơn quy định 1,5 ngày.", "1,5 amount actual 1.5"),
+    ("Dự toán năm 2019 là 1,2 tỷ, quyết toán 980 triệu đồng, tiết kiệm 18%.", "1,2 tỷ amount target 1200000000; 980 triệu amount actual 980000000; 18% share actual 18"),
+    ("Theo Luật Viên chức, thời gian tập sự là 12 tháng.", "12 amount target 12"),
     # what is no figure
     ("Giai đoạn 2021 - 6/2023, các huyện chậm nhất 30/11 khắc phục tồn tại.", ""),
     ("Luật sửa khoản 1, 2 Điều 9 và bổ sung Điều 12a về hồ sơ.", ""),
@@ -172,6 +174,7 @@ def test_a_sentence_is_read_as_a_reader_reads_it(text: str, expected: str) -> No
 
 NOUNS: list[tuple[str, list[str | None]]] = [
     ("Có 14 lượt đại biểu chất vấn về 2 nhóm vấn đề.", ["lượt đại biểu", "nhóm vấn đề"]),
+    ("Biên chế của Bộ năm 2017 là 1.250.", ["Biên chế"]),
     ("Từ 4 phòng, Sở sắp xếp còn 3 phòng, có 2 phó phòng.", ["phòng", "phòng", "phó phòng"]),
     ("Chi bộ có 20 đảng viên, trong đó 15 đồng chí là nữ.", ["đảng viên", "đồng chí"]),
     ("Cả 17 bộ, cơ quan ngang bộ đã kết nối.", ["bộ, cơ quan ngang bộ"]),
