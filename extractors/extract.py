@@ -48,7 +48,10 @@ def _line(source: SourceText, spaced: str, start: int, end: int) -> Line:
 
 def _may_count(words: list[str]) -> bool:
     """Tell whether words without digits may hold a figure."""
-    return not SIGNS.isdisjoint(words) or any(word in words and not others.isdisjoint(words) for word, others in OPENERS.items())
+    if not SIGNS.isdisjoint(words):
+        return True
+    opening = OPENERS.keys() & words
+    return any(not OPENERS[word].isdisjoint(words) for word in opening)
 
 
 def read_line(source: SourceText, folded: str, index: int, line: Line) -> tuple[list[Figure], list[Mention[Reason]]]:

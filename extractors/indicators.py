@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from extractors.indicator_catalog import Catalog, Part, Phrase, load
 from extractors.indicator_cells import CAPTION
@@ -84,10 +85,13 @@ class _Demand:
 
 
 @lru_cache(maxsize=1)
-def _by_kind() -> dict[str, list[tuple[int, _Demand]]]:
-    """Return the phrases by the kind of figure they speak of, each with the bits that the sentence must hold."""
-    table: dict[str, list[tuple[int, _Demand]]] = {}
-    for phrase in load().phrases:
+def _by_kind() -> dict[str, dict[int, list[tuple[int, int, _Demand]]]]:
+    """Return the phrases by the kind of figure they speak of and the lowest bit that the sentence must hold, 0 for none.
+
+    Each with its place in the catalog and all the bits that the sentence must hold.
+    """
+    table: dict[str, dict[int, list[tuple[int, int, _Demand]]]] = {}
+    for number, phrase in enumerate(load().phrases):
         sentence = counted = bits = 0
         for part in phrase.parts:
             if part.where == "#":
@@ -97,7 +101,7 @@ def _by_kind() -> dict[str, list[tuple[int, _Demand]]]:
         for part in (*phrase.parts, *phrase.without):
             bits |= 1 << part.concept
         for kind in phrase.kinds | _lent(phrase):
-            table.setdefault(kind, []).append((sentence, _Demand(counted, bits, phrase)))
+            table.setdefault(kind, {}).setdefault(sentence & -sentence, []).append((number, sentence, _Demand(counted, bits, phrase)))
     return table
 
 
@@ -166,12 +170,22 @@ def _candidates(text: TextScope, sentence: int, kind: str) -> tuple[list[_Demand
     """Return the phrases whose words all stand in the sentence, but for topics, and the bits that they look for."""
     known: tuple[list[_Demand], int] | None = text.candidates.get((sentence, kind))
     if known is None:
-        demands = [d for mask, d in _by_kind().get(kind, ()) if mask & sentence == mask]
+        table = _by_kind().get(kind, {})
+        found = [each for low in (0, *_bits(sentence)) for each in table.get(low, ()) if each[1] & sentence == each[1]]
+        demands = [demand for _, _, demand in sorted(found, key=itemgetter(0))]  # as the catalog has them
         wanted = 0
         for demand in demands:
             wanted |= demand.bits
         known = text.candidates[sentence, kind] = (demands, wanted)
     return known
+
+
+def _bits(mask: int) -> Iterator[int]:
+    """Yield the bits of a mask, the lowest first."""
+    while mask:
+        low = mask & -mask
+        yield low
+        mask ^= low
 
 
 def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
