@@ -257,6 +257,8 @@ def _topic(
         if count > OPENING:
             break
         for expression in expressions[index]:
+            if not is_title and is_base(expression, expressions[index]):
+                continue
             is_lead = count == 1 and index in told and expression.when.year is not None
             if _is_topic(source, index, expression, is_title, index in planned, is_lead, is_late, told):
                 if is_title or found is None or _is_later(expression, found):
@@ -269,6 +271,13 @@ def _topic(
                     return expression, is_announced, True, False
         is_late = is_late or (index in told and not is_title)
     return None if found is None else (found, is_announced, False, found_late)
+
+
+def is_base(expression: TimeExpression, row: Sequence[TimeExpression]) -> bool:
+    """Tell whether a span is only where a sentence starts from: `Năm học 2018-2019 có 641 trường; đến năm học 2020-2021 còn 555`."""
+    year = expression.when.end_year or expression.when.year
+    later = [e.when.end_year or e.when.year for e in row if e.start > expression.end and e.use is Use.UNTIL]
+    return year is not None and any(y is not None and y > year for y in later)
 
 
 def _is_later(expression: TimeExpression, found: TimeExpression) -> bool:

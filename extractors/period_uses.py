@@ -103,7 +103,7 @@ def _range(text: str, left: Mention[When], right: Mention[When], is_from: bool) 
 
 
 COMPARED_BEFORE = compile_pattern(
-    r"\b(?:so(?![ ]sánh)(?:[ ](?:(?!\b(?:năm|quý|đạt|tăng|giảm|thì|là)\b)[^,.;:()]){1,65})?|(?:hơn|kém)(?:[ ](?:so[ ]với|của|mức|mức[ ]của))?|bằng(?:[ ](?:khoảng|gần|hơn))?[ ][\d.,]++[ ]?%(?:[ ](?:của|so[ ]với|cả|mức|tổng[ ]số)){0,3}|(?:[\d,]++|hai|ba|bốn|năm|mười)[ ]lần(?:[ ]của)?|gấp[ ](?:đôi|ba|bốn)(?:[ ]của)?|bằng[ ]một[ ]nửa|giá[ ](?:so[ ]sánh|cố[ ]định|gốc)|như)[ ]$",
+    r"\b(?:so(?![ ]sánh)(?:[ ](?:(?!\b(?:năm|quý|đạt|tăng|giảm|thì|là)\b)[^,.;:()]){1,65})?|(?:hơn|kém)(?:[ ](?:so[ ]với|của|mức|mức[ ]của))?|bằng(?:[ ](?:khoảng|gần|hơn))?[ ][\d.,]++[ ]?%(?:[ ](?:của|so[ ]với|cả|mức|tổng[ ]số)){0,3}|(?:[\d,]++|hai|ba|bốn|năm|mười)[ ]lần(?:[ ]của)?|gấp[ ](?:đôi|rưỡi|ba|bốn)(?:[ ]của)?|bằng[ ]một[ ]nửa|giá[ ](?:so[ ]sánh|cố[ ]định|gốc)|như)[ ]$",
     IGNORECASE,
 )
 HOUR = r"[012]?\d[ ]?(?:giờ|h|g)(?:[ ]?\d\d)?(?:[ ]phút)?,?"
@@ -202,8 +202,9 @@ def _is_named(text: str, low: int, at: int, when: When) -> bool:
 
 
 def _until(text: str, low: int, at: int, when: When) -> When:
-    """Turn `đến hết tháng 6`, `đến cuối năm 2017` to the last day; `đến năm 2025` stays a year."""
-    if when.kind is PeriodKind.YEAR and not END_WORDS.match(text, low, at):
+    """Turn `đến hết tháng 6`, `đến cuối năm 2017` to the last day; `đến năm 2025`, `đến năm học 2020-2021` stay whole."""
+    is_whole = when.kind is PeriodKind.YEAR or (when.kind is PeriodKind.RANGE and (when.first, when.last) == ((1, 1), (12, 31)))
+    if is_whole and not END_WORDS.match(text, low, at):
         return when
     if START_WORDS.match(text, low, at):
         return replace(when, kind=PeriodKind.AS_OF, end_year=None, last=when.first)

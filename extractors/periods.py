@@ -9,7 +9,7 @@ from datetime import date
 
 from extractors import period_cues as cues
 from extractors.period_binding import MENTIONED, UNBOUND, Bound, SentenceTimes
-from extractors.period_frames import REPORT, Frame, read_expressions, read_frame
+from extractors.period_frames import REPORT, Frame, is_base, read_expressions, read_frame
 from extractors.period_reference import LENGTHS, Lent
 from extractors.period_repeats import settle, sourced
 from extractors.period_tables import is_undated, of_row, read_cell, same_span
@@ -347,7 +347,7 @@ class _Reader:
     def _main(self, times: SentenceTimes, rows: list[int], bounds: list[Bound]) -> Bound:
         """Return the span that a sentence lends on: the one it opens with, else the last that a figure took."""
         spans = [e for e in times.found if e.use is Use.AT and e.when.kind in SPANS and not e.when.is_same]
-        first = next((e for e in spans if e.is_initial), None)
+        first = next((e for e in spans if e.is_initial and not is_base(e, times.found)), None)
         if first is not None and (period := times.resolve(first)) is not None:
             return Bound(period, True, Use.AT)
         taken = [b for b, r in zip(bounds, rows, strict=True) if b.is_known and (self._goes_on(b) or self._is_planned(b, r)) and not times.is_in_bracket(self.figures[r])]
