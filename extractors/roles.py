@@ -14,7 +14,7 @@ from extractors.rules import REVERSE, TIMEOUT, compile_pattern, fold
 NOW_AFTER = compile_pattern(
     r"[^\s,.;()]*+(?:[ ](?!so[ ]với\b)(?:/[ ])?[^\s,.;()]++){0,5}?[ ](?<!mức[ ])(?<!so[ ]với[ ])(?:hiện[ ](?:nay|hành|tại))\b"
 )
-NOW_BEFORE = compile_pattern(r"\bhiện[ ](?:(?:nay|hành|tại|hưởng)[ ]?\([ ]?(?:(?:đang[ ])?là[ ]|:[ ]?)?|(?:hành|hưởng)[ ](?:đang[ ])?(?:là|ở[ ]mức)[ ]?:?[ ]?)$|\bhiện[ ](?:nay[ ])?(?:mức|tỷ[ ]lệ|định[ ]mức|con[ ]số)(?:[ ]\p{L}++){0,3}?[ ](?:là|chỉ)[ ]$|\b(?:mức|quy[ ]định)[ ]cũ[ ](?:là|chỉ)[ ]$")
+NOW_BEFORE = compile_pattern(r"\bhiện[ ](?:(?:nay|hành|tại|hưởng)[ ]?\([ ]?(?:(?:đang[ ])?là[ ]|:[ ]?)?|(?:hành|hưởng)[ ](?:đang[ ])?(?:là|ở[ ]mức)[ ]?:?[ ]?)$|\bhiện[ ](?:nay[ ])?(?:mức|tỷ[ ]lệ|định[ ]mức|con[ ]số)(?:[ ]\p{L}++){0,3}?[ ](?:là|chỉ)[ ]$|\b(?:mức|quy[ ]định)[ ]cũ[ ](?:là|chỉ)[ ]$|\bthay[ ](?:cho|vì)[ ]mức[ ]$")
 EARLIER = (
     r"(?:cùng[ ](?:kỳ|kì|thời[ ]điểm)|kỳ[ ]trước|(?:năm|tháng|quý|tuần|nhiệm[ ]kỳ|giai[ ]đoạn|lần|đợt)[ ](?:ngoái|trước|liền|đầu|gốc|\d++|i{1,3}\b|iv\b)"
     r"|đầu[ ](?:năm|nhiệm|kỳ)|trước(?:[ ](?:đây|đó|khi|kia)|(?=[ ]?(?:[.,;)]|$)))|thời[ ]điểm)"
@@ -61,7 +61,7 @@ ASIDES = frozenset({"role.plan_bracket", "role.after_slash", "role.threshold", "
 WEIGHED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF, Cue.FACT})
 # openings of a sentence that spells out what the one before announced
 DETAILS = (
-    "cụ thể", "theo đó", "trong đó", "đồng thời", "riêng", "như vậy", "thứ hai", "thứ ba", "thứ tư", "hai là", "ba là", "bốn là", "sau sắp xếp", "sau sáp nhập", "sau hợp nhất", "sau tinh giản", "sau khi sắp xếp",
+    "cụ thể", "theo đó", "trong đó", "đồng thời", "riêng", "như vậy", "kinh phí", "tổng kinh phí", "thứ hai", "thứ ba", "thứ tư", "hai là", "ba là", "bốn là", "sau sắp xếp", "sau sáp nhập", "sau hợp nhất", "sau tinh giản", "sau khi sắp xếp",
     "sau khi sáp nhập", "sau khi hợp nhất", "sau khi tinh giản", "sau khi tổ chức", "đến năm 20", "đến hết năm 20", "đến cuối năm 20",
 )  # fmt: skip
 GOAL_HEAD = compile_pattern(r"\b(?:chỉ[ ]tiêu|mục[ ]tiêu|phương[ ]hướng)\b")
@@ -239,7 +239,7 @@ def _is_now(folded: str, figure: Figure, start: int, stop: int) -> bool:
     if is_near and NOW_AFTER.match(folded, figure.end, stop, timeout=TIMEOUT):
         return not folded.endswith(ENDED, 0, figure.start)
     low = max(start, figure.start - 40)
-    return (folded.find("hiện ", low, figure.start) >= 0 or folded.find(" cũ ", low, figure.start) >= 0) and NOW_BEFORE.search(folded, low, figure.start) is not None
+    return (folded.find("hiện ", low, figure.start) >= 0 or folded.find(" cũ ", low, figure.start) >= 0 or folded.endswith(" mức ", 0, figure.start)) and NOW_BEFORE.search(folded, low, figure.start) is not None
 
 
 def _by_slash(folded: str, figures: Sequence[Figure], index: int, previous: int | None) -> _Answer | None:

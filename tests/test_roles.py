@@ -328,6 +328,8 @@ CASES = [
     "Chính phủ nợ ⟦count:8:a⟧ nghị định quy định chi tiết.",
     "Năm 2026, xã phấn đấu đạt ⟦share:98%:t⟧ (năm 2025 ước ⟦share:96,5%:a⟧).",
     "Người nghỉ được hưởng không quá ⟦amount:5:t⟧ năm, nên mới có ⟦count:31:a⟧ người tự nguyện.",
+    "Theo kế hoạch, năm 2026 huyện sẽ mở lớp.\nKinh phí bố trí ⟦amount:8 tỷ:t⟧ đồng.",
+    "Nghị định quy định mức mới là ⟦amount:2 triệu:t⟧ đồng, thay cho mức ⟦amount:1 triệu:a⟧ đồng áp dụng từ 2023.",
     # what was found or ranked is no part of a draft that the document presents
     "Bộ đang lấy ý kiến dự thảo nghị định về thuế.\nTheo khảo sát của VCCI, ⟦share:78%:a⟧ doanh nghiệp hài lòng.",
     "Bộ đang lấy ý kiến dự thảo nghị định về thuế.\nBộ đứng thứ ⟦rank:2:a⟧ về cải cách hành chính.",
