@@ -34,7 +34,7 @@ LATEST = (
     "PARTITION BY organization_key, indicator, dimensions_key ORDER BY period_end DESC, period_start DESC) = 1"
 )
 TARGETS = (
-    "SELECT *, CASE WHEN actual IS NULL OR target IS NULL THEN NULL WHEN direction = 'down' THEN actual <= target"
+    "SELECT *, CASE WHEN actual IS NULL OR target IS NULL THEN NULL WHEN direction = 'lower' THEN actual <= target"
     " ELSE actual >= target END AS is_met FROM panel WHERE target IS NOT NULL"
 )
 CONFLICTS = (

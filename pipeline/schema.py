@@ -149,7 +149,7 @@ SCHEMA: Mapping[str, pa.Schema] = {
         _field("domain", pa.string(), "domain of the indicator", False),
         _field("label_vi", pa.string(), "name of the indicator in Vietnamese", False),
         _field("label_en", pa.string(), "name of the indicator in English", False),
-        _field("direction", ENUM, "up: more is better; down: less is better; neutral", False),
+        _field("direction", ENUM, "higher: more is better; lower: less is better; neutral", False),
         _field("dimensions", DIMENSIONS, "breakdowns of the value", False),
         _field("dimensions_key", pa.string(), "the breakdowns as `name=value;…`, empty for the whole", False),
         _field("period_start", pa.date32(), "first day of the period", False),

@@ -51,7 +51,7 @@ def earn(panel: Path, items: list[dict[str, Any]]) -> dict[str, list[float | Non
             full = target if item["full"] == "target" else item["full"]
             if full is None:
                 continue
-            share = float(full) / float(actual) if direction == "down" and actual else float(actual) / float(full)
+            share = float(full) / float(actual) if direction == "lower" and actual else float(actual) / float(full)
             earned.setdefault(body, [None] * len(items))[number] = min(1.0, max(0.0, share))
     return earned
 

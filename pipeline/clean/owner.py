@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from selectolax.lexbor import LexborHTMLParser
 
 from extractors.organizations import covers_body
-from extractors.rules import TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 from pipeline.clean.metadata import Stated
 from pipeline.clean.names import Role, holds_any
 from pipeline.clean.text import squash
@@ -40,6 +40,9 @@ AUTHOR_LABEL = compile_pattern(r"(?:tác[ ]giả(?:[ ]bài[ ]viết)?|bài(?:[ ]
 AUTHOR_LINE = compile_pattern(r"(?:tác[ ]giả|người[ ]viết|viết[ ]bởi|bài[ ]viết[ ]của)[ ]?(?:bài[ ]viết)?[ ]?(?::|$)")
 NOBODY = frozenset(["super user", "admin", "administrator", "quản trị", "quantri", "biên tập viên", "webmaster", "author", "editor", "banbientap"])
 MAX_AUTHOR = 60
+
+
+STREET = compile_pattern(r"[ ,;–-]+(?:số[ ]\d|trụ[ ]sở\b|địa[ ]chỉ\b).*$", flags=IGNORECASE)
 
 
 def find_author(stated: Stated, order: Sequence[Element], removed: Sequence[Removed]) -> str | None:
@@ -97,7 +100,7 @@ def find_owner(tree: LexborHTMLParser, stated: Stated, order: Sequence[Element])
             match = pattern.search(lower)
             if match is None:
                 continue
-            name = text[match.start("name") : match.end("name")].strip(" -–:")
+            name = STREET.sub("", text[match.start("name") : match.end("name")]).strip(" -–:")
             if not NAMELESS.search(name.lower()):
                 return name
             partial = partial or name

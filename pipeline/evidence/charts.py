@@ -76,17 +76,20 @@ def over_time(rows: Sequence[Row], unit: str, link: Callable[[str], str]) -> str
     )
 
 
-def ranking(rows: Sequence[Row], unit: str, is_small_better: bool, link: Callable[[str], str]) -> str | None:
-    """Return the SVG of the latest actual of each organization, best first, with its target; None below two bodies."""
+def best_of(rows: Sequence[Row], is_small_better: bool) -> list[Row]:
+    """Return the latest actual of each organization, best first."""
     latest: dict[str, Row] = {}
     for row in sorted(rows, key=lambda r: r["period_end"]):
         if row["actual"] is not None:
             latest[row["organization"]] = row
-    if len(latest) < 2:
+    return sorted(latest.values(), key=lambda r: (r["actual"] if is_small_better else -r["actual"], r["organization"]))[:RANKED]
+
+
+def ranking(rows: Sequence[Row], unit: str, is_small_better: bool, link: Callable[[str], str]) -> str | None:
+    """Return the SVG of the latest actual of each organization, best first, with its target; None below two bodies."""
+    best = best_of(rows, is_small_better)
+    if len(best) < 2:
         return None
-    best = sorted(latest.values(), key=lambda r: (r["actual"] if is_small_better else -r["actual"], r["organization"]))[
-        :RANKED
-    ]
     values = [_point(r, "actual", link) for r in best]
     targets = [_point(r, "target", link) for r in best if r["target"] is not None]
     y = {

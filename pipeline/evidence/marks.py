@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 Row = Mapping[str, Any]
@@ -20,6 +21,9 @@ class Piece:
     reason: str | None = None
 
 
+NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-zđ])[.)]?|[-+]")  # of a row
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A block of the document: its pieces; of a table row, the pieces of each cell."""
@@ -27,6 +31,13 @@ class Line:
     cells: tuple[tuple[Piece, ...], ...]
     is_row: bool = False
     is_gap: bool = False  # text left out before this line (excerpts)
+    is_heads: bool = False  # headers of fewer cells than the table has columns: which columns they stand over is not known
+    first_span: int = 1  # columns that the first cell stands over: of a total, its label and the number before it
+
+    @property
+    def words(self) -> str:
+        """The text of the first cell."""
+        return "".join(piece.text for piece in self.cells[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +46,11 @@ class Part:
 
     lines: tuple[Line, ...]
     is_table: bool
+
+    @property
+    def width(self) -> int:
+        """The columns of a table."""
+        return max(len(line.cells) for line in self.lines)
 
 
 def lay_out(text: str, statistics: Sequence[Row], rejections: Sequence[Row], excerpts: bool = False) -> list[Part]:
@@ -55,10 +71,24 @@ def lay_out(text: str, statistics: Sequence[Row], rejections: Sequence[Row], exc
             rows.append(line)
             continue
         if rows:
-            parts.append(Part(tuple(rows), is_table=True))
+            parts.append(_table(rows))
             rows = []
         parts.append(Part((line,), is_table=False))
-    return [*parts, Part(tuple(rows), is_table=True)] if rows else parts
+    return [*parts, _table(rows)] if rows else parts
+
+
+def _table(rows: Sequence[Line]) -> Part:
+    """Return rows as a table in which cells that stood over several columns are not mistaken for those of one."""
+    width = max(len(line.cells) for line in rows)
+    is_numbered = any(len(line.cells) == width and NUMBER.fullmatch(line.words) for line in rows)
+    fitted = []
+    for line in rows:
+        has_figures = any(piece.row for cell in line.cells for piece in cell)
+        is_short = len(line.cells) < width
+        is_total = is_short and has_figures and is_numbered and not NUMBER.fullmatch(line.words)
+        span = width - len(line.cells) + 1 if is_total else 1
+        fitted.append(replace(line, is_heads=is_short and not has_figures, first_span=span))
+    return Part(tuple(fitted), is_table=True)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

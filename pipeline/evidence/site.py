@@ -13,7 +13,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from pipeline.evidence.charts import over_time, ranking
+from pipeline.evidence.charts import best_of, over_time, ranking
 from pipeline.evidence.data import Run, read_run, scripts
 from pipeline.evidence.marks import lay_out
 from pipeline.evidence.pages import UNIT_SIGNS, environment, strings
@@ -158,9 +158,10 @@ def _indicator(templates: Environment, run: Run, code: str, rows: Sequence[Row],
         part = [r for r in rows if (r["unit"], r["dimensions_key"]) == (unit, breakdown)]
         shown = UNIT_SIGNS.get(unit) or unit
         series = over_time(part, shown, link)
-        ranks = ranking(part, shown, run.catalog.indicators[code].direction == "down", link)
+        is_small_better = run.catalog.indicators[code].direction == "lower"
+        ranks = ranking(part, shown, is_small_better, link)
         if series or ranks:
-            charts.append((unit, breakdown, series, ranks))
+            charts.append((unit, breakdown, series, ranks, best_of(part, is_small_better) if ranks else []))
     statistics = [row for row in run.statistics if row["indicator"] == code]
     return _render(
         templates, "indicator", "../", page="indicators", indicator=run.catalog.indicators[code], charts=charts, tiles=tiles,

@@ -13,7 +13,8 @@
 
   const fold = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]+/g, "").replaceAll("đ", "d");
   const word = (row, name) => row[C[name]] < 0 ? null : head.words[name][row[C[name]]];
-  const rowHeight = () => matchMedia("(max-width: 46rem)").matches ? 150 : 78;
+  const rowHeight = () => matchMedia("(max-width: 54rem)").matches ? 150 : 78;
+  const lead = () => matchMedia("(max-width: 75rem)").matches ? 45 : 90;  // characters before a figure that fit above the cut
 
   cchc.open = (opened) => { head = opened; };
   cchc.rows = (number, chunk) => {
@@ -87,20 +88,33 @@
     value: (row) => row[C.value], evidence: (row) => row[C.doc], indicator: (row) => word(row, "indicator") || "\uffff",
     organization: (row) => word(row, "organization") || "\uffff", period: (row) => row[C.period_end] || "", checks: (row) => row[C.check],
   };
+  const SLICE = 100;  // milliseconds of searching before what was found is shown
+  let search = 0;
   function refresh(shouldKeepPlace) {
-    const want = wanted();
     view = [];
-    for (let index = 0; index < rows.length; index++) if (matches(index, want)) view.push(index);
-    if (sort) {
-      const keys = new Map(view.map((index) => [index, KEYS[sort.name](rows[index])]));
+    if (!shouldKeepPlace) body.scrollTop = 0;
+    scan(wanted(), 0, ++search);
+  }
+  function scan(want, from, own) {
+    if (own !== search) return;
+    const begun = performance.now();
+    let index = from;
+    for (; index < rows.length; index++) {
+      if (index % 128 === 0 && index > from && performance.now() - begun > SLICE) break;
+      if (matches(index, want)) view.push(index);
+    }
+    const isDone = index >= rows.length;
+    if (sort && isDone) {
+      const keys = new Map(view.map((place) => [place, KEYS[sort.name](rows[place])]));
       view.sort((a, b) => { const x = keys.get(a), y = keys.get(b); return (x < y ? -1 : x > y ? 1 : a - b) * sort.by; });
     }
-    if (!shouldKeepPlace) body.scrollTop = 0;
     space.style.height = `${view.length * rowHeight()}px`;
-    const loading = rows.length < head.total ? ` · ${cchc.say("loading")} ${cchc.number(rows.length)}/${cchc.number(head.total)}` : "";
+    const read = isDone ? rows.length : index;
+    const loading = read < head.total ? ` · ${cchc.say("loading")} ${cchc.number(read)}/${cchc.number(head.total)}` : "";
     $("tally").textContent = `${cchc.number(view.length)} ${cchc.say("shown")}${loading}`;
     $("grid").setAttribute("aria-rowcount", String(view.length + 1));
     draw();
+    if (!isDone) setTimeout(() => scan(want, index, own));
   }
 
   let drawn = new Map();
@@ -150,7 +164,8 @@
     const role = word(row, "role");
     cell("value", link, document.createElement("br"), element("span", `badge role-${role}`, cchc.say(role)));
     const text = element("div", "clip"), at = row[C.offset], figure = row[C.figure];
-    text.append(row[C.excerpt].slice(0, at), element("mark", "", figure), row[C.excerpt].slice(at + figure.length));
+    const from = at > lead() + 25 ? row[C.excerpt].indexOf(" ", at - lead()) : -1, first = from > 0 && from < at ? from + 1 : 0;
+    text.append((first ? "…" : "") + row[C.excerpt].slice(first, at), element("mark", "", figure), row[C.excerpt].slice(at + figure.length));
     cell("evidence", text);
     const code = word(row, "indicator");
     if (code) {
@@ -193,7 +208,11 @@
   $("clear").addEventListener("click", () => { $("filters").reset(); history.replaceState(null, "", location.pathname); refresh(false); });
   $("download").addEventListener("click", download);
   body.addEventListener("scroll", () => requestAnimationFrame(draw), { passive: true });
-  addEventListener("resize", () => refresh(true));
+  let narrow = lead();
+  addEventListener("resize", () => {
+    if (lead() !== narrow) { narrow = lead(); for (const node of drawn.values()) node.remove(); drawn = new Map(); }
+    refresh(true);
+  });
   document.addEventListener("cchc-language", () => { if (head) refresh(true); });
   for (const button of document.querySelectorAll("[data-sort]")) {
     button.addEventListener("click", () => {
