@@ -54,6 +54,13 @@ def test_figures_and_other_numbers_are_laid_over_the_text() -> None:
     assert "".join(p.text for part in parts for line in part.lines for cell in line.cells for p in cell) == text.replace("\n", "").replace(" | ", "")
 
 
+def test_cells_over_several_columns_are_not_mistaken_for_those_of_one() -> None:
+    text = "STT | Đơn vị | Số hồ sơ\nTiếp nhận | Quá hạn\n1 | Sở A | 74 | 2\nTổng cộng | 74 | 2\nII | Sở B | -"
+    last = text.rindex("74")
+    (table,) = lay_out(text, [_at(text, "74", "s1"), {"statistic_id": "s2", "char_start": last, "char_end": last + 2}], [])
+    assert (table.width, [(line.is_heads, line.first_span) for line in table.lines]) == (4, [(True, 1), (True, 1), (False, 1), (False, 2), (True, 1)])
+
+
 def test_excerpts_hold_evidence_only() -> None:
     text = "Mở đầu dài dòng.\nCó 12 hồ sơ.\nKết thúc."
     row = _at(text, "12", "s1") | {"evidence_start": text.index("Có"), "evidence_end": text.index("Có") + 12}
@@ -175,6 +182,8 @@ def test_scripts_hold_every_statistic_once(tmp_path: Path) -> None:
     [
         ("the rows add up to 64.85, the total is 82.37", "các dòng cộng lại là 64,85, dòng tổng ghi 82,37"),
         ("3 rows add up to 1368", "3 dòng cộng lại là 1368"),
+        ("2 columns add up to 715", "2 cột cộng lại là 715"),
+        ("1 row of the outermost level is 7", "dòng của cấp ngoài cùng là 7"),
         ("45/50 is 90%, stated 80.5%", "45/50 là 90%, văn bản ghi 80,5%"),
         ("82.35 of at most 60", "82,35 trên tối đa 60"),
         ("74 in the table (statistic 02a1)", "bảng ghi 74"),
@@ -189,6 +198,7 @@ def test_what_a_check_tells_is_told_in_both_languages(detail: str, vietnamese: s
 
 def test_every_check_has_a_name_in_both_languages() -> None:
     assert "tổng của bảng" in check_name("table_sum")
+    assert "tổng của dòng" in check_name("row_sum")
     assert check_name("of_another_version") == "of another version"
 
 

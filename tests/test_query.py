@@ -44,6 +44,13 @@ def test_views(out: Path, sql: str, rows: list[tuple[object, ...]]) -> None:
     assert list(ask(out, sql).rows) == rows
 
 
+def test_what_should_be_low_is_met_below_its_goal(tmp_path: Path) -> None:
+    late = {"indicator": "procedures.overdue_rate"}
+    statistics = [statistic("a", "portal", "0.3", **late), statistic("goal", "portal", "1", role="target", comparator="le", **late)]
+    out = write_run(tmp_path / "out", [document("portal", date(2024, 1, 10), "UBND tỉnh Hà Nam")], statistics)
+    assert list(ask(out, "SELECT is_met FROM targets").rows) == [(True,)]
+
+
 @pytest.mark.parametrize(
     "sql",
     [

@@ -32,6 +32,8 @@ TOLD = tuple(
     (re.compile(english), vietnamese)
     for english, vietnamese in (
         (r"the rows add up to (\S+), the total is (\S+)", "các dòng cộng lại là {0}, dòng tổng ghi {1}"),
+        (r"(\d+) columns add up to (\S+)", "{0} cột cộng lại là {1}"),
+        (r"1 row of the outermost level is (\S+)", "dòng của cấp ngoài cùng là {0}"),
         (r"(\d+) rows add up to (\S+)", "{0} dòng cộng lại là {1}"),
         (r"(\S+) is (\S+)%, stated (\S+)%", "{0} là {1}%, văn bản ghi {2}%"),
         (r"(\S+)%, stated (\S+)%", "{0}%, văn bản ghi {1}%"),
