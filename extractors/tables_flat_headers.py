@@ -10,7 +10,7 @@ from itertools import combinations, islice
 from extractors.records import Kind, Role
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 from extractors.tables_cells import read_cell
-from extractors.tables_headers import NOTE, TOTAL, has, read_header
+from extractors.tables_headers import CAP, NOTE, TOTAL, has, read_header
 
 TOTAL_FIRST = compile_pattern(r"(?:tổng|cộng|số[ ]lượng|sl)\b", flags=IGNORECASE)
 OF_WHICH = compile_pattern(r"trong[ ](?:số[ ])?đó|chia[ ]ra|gồm\b", flags=IGNORECASE)
@@ -194,7 +194,7 @@ def _group(top: str, names: Sequence[str], values: Values, column: int) -> Decim
     if OF_WHICH.match(top, timeout=TIMEOUT):
         score += 2
     meaning = read_header(top)
-    if has(NOTE, top) or has(TOTAL, top) or (meaning.kind is Kind.SHARE and meaning.is_explicit):
+    if has(NOTE, top) or has(TOTAL, top) or CAP.search(top, timeout=TIMEOUT) or (meaning.kind is Kind.SHARE and meaning.is_explicit):
         score -= 1
     if meaning.role is Role.CHANGE:
         score -= Decimal("0.7")
@@ -222,6 +222,8 @@ def _sums(whole: Sequence[Decimal | None], parts: Values) -> bool:
 def _fit(header: str, above: str, values: Sequence[Decimal | None]) -> Decimal:
     """Weigh whether a header may stand over these numbers."""
     numbers = [v for v in values if v is not None]
+    if has(NOTE, header):
+        return Decimal(-2) if numbers else Decimal("0.5")
     own = read_header(header)
     kind = own.kind or (read_header(above).kind if above else None)
     if not numbers:

@@ -36,7 +36,7 @@ SUB_NUMBER = compile_pattern(r"\d{1,2}(?:\.\d{1,2}){1,2}")
 SECTION = compile_pattern(r"(?:[IVX]{1,5}|[A-EĐ])[.]?")
 PROSE_END = compile_pattern(r"[.;:!?…]$|[.;?!][ ]\p{Lu}")
 LEAD_NUMBER = compile_pattern(r"(?:(?:[IVX]{1,5}|[A-ZĐa-zđ]|\d{1,2}(?:\.\d{1,2}){0,2})[.)][ ])")  # `A. Tổng số thu`
-NEVER = compile_pattern(r"\b(?:lượt[ ](?:xem|truy[ ]cập)|trang[ ]\d|ngày[ ]\d|điện[ ]thoại|tin[ ]đã[ ]đưa|bản[ ]in|trực[ ]tuyến[ ]?:|go[ ]to)\b|^(?:phụ[ ]lục|bảng|biểu)(?:[ ]số)?[ ](?:\d{1,2}|[IVX]{1,4})\b", flags=IGNORECASE)
+NEVER = compile_pattern(r"\b(?:lượt[ ](?:xem|truy[ ]cập)|trang[ ]\d|ngày[ ]\d|điện[ ]thoại|tin[ ]đã[ ]đưa|bản[ ]in|trực[ ]tuyến[ ]?:|go[ ]to)\b|^\(?(?:nguồn|ghi[ ]chú|chú[ ]thích)[ ]?:|^(?:phụ[ ]lục|bảng|biểu)(?:[ ]số)?[ ](?:\d{1,2}|[IVX]{1,4})\b", flags=IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +256,11 @@ def _place_header(header: Sequence[_Line], width: int, body: Sequence[Sequence[P
     words = [line for line in header if line.form == "t"]
     index = [line for line in header if line.form == "i"]
     rows: list[list[Placed]] = []
-    if len(words) > width and (levels := place_levels([x.text for x in words], width, 2 if _is_numbered(header) else 1, _values(body, width))):
+    values = _values(body, width)
+    lead = 2 if _is_numbered(header) else 1
+    while lead < width - 1 and all(v is None for v in values[lead]):  # units, names
+        lead += 1
+    if len(words) > width and (levels := place_levels([x.text for x in words], width, lead, values)):
         lines = iter(words)
         rows += [[(next(lines), c, w, h) for c, w, h in level] for level in levels]
     else:
