@@ -29,6 +29,12 @@ LEVELS = [  # header lines, columns, columns of labels, the rows, the columns of
         [["x", "319", "99", "89", "10"], ["y", "381", "104", "93", "11"]],
         [(0, 1), (1, 1), (2, 1), (3, 2)],
     ),
+    (
+        ["TT", "Đơn vị", "Điểm tự chấm (tối đa 72)", "Kết quả", "Xếp loại", "Điểm thẩm định", "Điểm điều tra", "Chỉ số (%)"],
+        2,
+        [["1", "x", "71", "68,5", "23,61", "92,11", "Tốt"], ["2", "y", "70,5", "67,25", "22,4", "89,65", "Khá"], ["3", "z", "69", "66", "22,08", "88,08", "Khá"]],
+        [(0, 1), (1, 1), (2, 1), (3, 3), (6, 1)],
+    ),
 ]
 
 
@@ -117,3 +123,9 @@ def test_numbered_labels_and_words_in_capitals_are_cells() -> None:
     rows = [["Nội dung", "TH/DT TW", "Thực hiện"], ["A. TỔNG SỐ THU", "58,1", "572"], ["1. Thu bổ sung", "57,8", "545"], ["B. TỔNG SỐ CHI", "46,8", "460"]]
     found = subjects(rows, ["Kết quả như sau:"])
     assert (found["572"], found["545"]) == ("A. TỔNG SỐ THU | Thực hiện", "1. Thu bổ sung | Thực hiện")
+
+
+def test_years_below_one_cell_stand_behind_the_units() -> None:
+    rows = [["STT", "Chỉ tiêu", "Đơn vị", "Năm", "2022", "2023"], ["1", "Tỷ lệ đúng hạn", "%", "99,1", "99,42"], ["2", "Biên chế", "Người", "2.014", "1.990"]]
+    found = subjects([*rows, ["(Nguồn: Vụ Tổ chức cán bộ)"]], ["Kết quả như sau:"])
+    assert (found["99,42"], found["1.990"]) == ("Tỷ lệ đúng hạn | Năm | 2023", "Biên chế | Năm | 2023")
