@@ -333,9 +333,9 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "this_year",
         _read_this_year,
-        r"\b(?:(?:trong|cả|đầu|cuối|hết)[ ]|(?<!%[ ])(?:kế[ ]hoạch|dự[ ]toán|chỉ[ ]tiêu|mục[ ]tiêu|giao|ước|lũy[ ]kế)(?:[ ]\p{L}++){0,2}[ ])(?P<span>năm)(?=[ ]?(?:$|[,.;:)|(])|[ ]\d{1,3}[.,]\d|(?<=\bcả[ ]năm)[ ]\d{1,3}(?!\d)|[ ](?!(?:học|người|thứ|đầu|tài|xã|huyện|đơn|bộ|phường|tỉnh|nhóm|nội|lĩnh|giải|cơ|chỉ|tiêu|vấn|đề)\b)\p{L})",
+        r"\b(?:(?:trong|cả|đầu|cuối|hết)[ ]|(?<!%[ ])(?:kế[ ]hoạch|dự[ ]toán|chỉ[ ]tiêu|mục[ ]tiêu|giao|ước|lũy[ ]kế)(?:[ ]\p{L}++){0,2}[ ])(?P<span>năm)(?=[ ]?(?:$|[,.;:)|(])|[ ]\d{1,3}[.,]\d|(?<=\bcả[ ]năm)[ ]\d{1,3}(?!\d)|(?<=\b(?:hết|cuối)[ ]năm)[ ](?!học\b)\p{L}|[ ](?!(?:học|người|thứ|đầu|tài|xã|huyện|đơn|bộ|phường|tỉnh|nhóm|nội|lĩnh|giải|cơ|chỉ|tiêu|vấn|đề)\b)\p{L})",
         "trong/năm cả/năm đầu/năm cuối/năm hết/năm kế/hoạch dự/toán chỉ/tiêu mục/tiêu giao ước lũy/kế",
-        ("Trong ⟦năm⟧, huyện", "Kế hoạch ⟦năm⟧", "từ đầu ⟦năm⟧ đến nay"),
+        ("Trong ⟦năm⟧, huyện", "đến hết ⟦năm⟧ giải ngân", "Kế hoạch ⟦năm⟧", "từ đầu ⟦năm⟧ đến nay"),
         ("trong năm 2019", "cả năm người", "hằng năm,", "đạt 71,9% chỉ tiêu năm."),
     ),
     _rule(
