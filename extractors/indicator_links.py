@@ -94,6 +94,18 @@ def _is_looked_back_at(text: TextScope, start: int, figure: Figure) -> bool:
     return found is not None and found.start("value") == figure.start
 
 
+def is_told_part(text: TextScope, before: int, index: int) -> bool:
+    """Tell whether figure `index` is a smaller part of figure `before`: `39.552 người thôi việc. Trong đó có 4.029 công chức`."""
+    first, second = text.figures[before], text.figures[index]
+    if first.kind is not Kind.COUNT or second.kind is not Kind.COUNT or first.cell or second.cell or second.value >= first.value:
+        return False
+    if first.sentence == second.sentence:
+        return is_part(text, before, index)
+    start = text.source.sentences[second.sentence].start
+    is_next = second.sentence - first.sentence == 1 and second.start - start <= CONTINUED_REACH
+    return is_next and PART.pattern.match(text.folded, start, timeout=TIMEOUT) is not None
+
+
 def points_back(text: TextScope, before: int, index: int) -> bool:
     """Tell whether figure `index` is a change of what figure `before` counts: `Số này giảm 12 người so với năm trước`."""
     first, second = text.figures[before], text.figures[index]

@@ -9,11 +9,14 @@ from extractors.indicator_dimensions import ITEM
 from extractors.indicator_links import is_bare_share
 from extractors.indicator_scope import TextScope
 from extractors.records import Figure, Kind, Role
-from extractors.rules import TIMEOUT
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 RATED = ("satisfaction.respondents_share", "satisfaction.index", "index.")  # codes of which the items of a list are components
 ON_TIME, OVERDUE = "procedures.on_time_rate", "procedures.overdue_rate"
 ON, LATE = "procedures.dossiers_on_time", "procedures.dossiers_overdue"
+SIMPLIFIED = "procedures.simplified_rate"
+CUT_HEADER = compile_pattern(r"\b(?:cắt[ ]giảm|giảm|rút[ ]ngắn)\b", flags=IGNORECASE)  # of a column of percentages
+TIMES = frozenset({"minute", "hour", "day", "week", "month"})
 HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is rounded
 
 
@@ -69,3 +72,14 @@ def row_rates(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple[in
                 yield index, ON_TIME
             elif abs(HUNDRED - part - figure.value) < NEARLY:
                 yield index, OVERDUE
+
+
+def cuts_of_times(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple[int, str]]:
+    """Yield the percentages under `Tỷ lệ cắt giảm (%)` in rows of times with their code: the time is cut, not the procedure."""
+    timed = {(f.cell.table, f.cell.row) for f in text.figures if f.cell is not None and f.unit in TIMES}
+    for index, figure in enumerate(text.figures):
+        cell = figure.cell
+        if cell is None or figure.kind is not Kind.SHARE or (cell.table, cell.row) not in timed or codes[index] not in (None, SIMPLIFIED):
+            continue
+        if cell.column_headers and CUT_HEADER.search(cell.column_headers[-1], timeout=TIMEOUT):
+            yield index, "procedures.burden_cut_rate"

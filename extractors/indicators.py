@@ -21,12 +21,13 @@ from extractors.indicator_links import (
     is_share_of,
     is_structure,
     is_telling,
+    is_told_part,
     points_back,
     quantity,
     ranked_of,
     row_sources,
 )
-from extractors.indicator_lists import next_items, row_rates
+from extractors.indicator_lists import cuts_of_times, next_items, row_rates
 from extractors.indicator_scope import FOREIGN, OWN_CLAUSE, FigureScope, TextScope
 from extractors.records import Figure, IndicatorMatch, Kind, SourceText, record
 
@@ -132,6 +133,7 @@ PART_OF = {  # the code of a part (`trong đó …`), by the code of its whole a
     ("procedures.dossiers_pending", "procedures.dossiers_overdue"): "procedures.dossiers_pending_overdue",
     ("procedures.dossiers_carried_over", "procedures.dossiers_overdue"): "procedures.dossiers_pending_overdue",
 }
+WEAK = frozenset({"organization.staff_total", "organization.units"})  # not of a part of what has no indicator
 COUNT_OF = {share: count for count, share in SHARE_OF.items()}
 NO_SHARE = frozenset({"satisfaction.survey_responses"})  # how many answered has no code
 OF_PLANS = ("steering.plan", "steering.assigned", "finance.disbursement")  # codes that are shares of a plan
@@ -208,7 +210,8 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
             continue
         if fit is None or not fit.phrase.code:
             is_change = own and own.phrase.code and _has_changes(own.phrase.code) and is_change_of(text, before, index)
-            if is_change or points_back(text, before, index):
+            is_weak = fit is not None and own is not None and own.phrase.code in WEAK and is_told_part(text, before, index)
+            if is_change or is_weak or points_back(text, before, index):
                 found[index] = None  # the change of what has no indicator
             continue
         if own and (joined := PART_OF.get((fit.phrase.code, own.phrase.code or ""))) and is_part(text, before, index):
@@ -264,7 +267,7 @@ def _follow_rows(text: TextScope, found: list[_Fit | None]) -> None:
     for index, source in row_sources(text, codes).items():
         if (fit := found[source]) is not None:
             found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
-    for index, code in row_rates(text, codes):
+    for index, code in (*row_rates(text, codes), *cuts_of_times(text, codes)):
         found[index] = _Fit(_phrases_of()[code], CARRIED, carried=True)
 
 

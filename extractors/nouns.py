@@ -42,6 +42,7 @@ JOIN = compile_pattern(r"(?:,[ ]|[ ]?[-–/][ ]?|[ ](?:và|hoặc|với)[ ])(?=\
 PREFIX = compile_pattern(
     r"[ ]?(?:(?:trong[ ])?(?:tổng[ ])?(?:số[ ]lượng|số|lượng)|về(?:[ ]mặt)?|tổng|toàn[ ]bộ|của|các|những)[ ](?=\p{L})"
 )
+WHOLES = frozenset({"số", "tổng", "tổng số"})  # `chiếm 76% tổng số.` names nothing
 STOP = frozenset(
     ["được", "đã", "bị", "là", "có", "thì", "mà", "và", "hoặc", "của", "cho", "trong", "tại", "ở", "với", "so", "từ", "đến", "tới", "để", "theo", "về", "do", "vì", "bởi", "nhưng", "cũng", "chỉ", "còn", "sẽ", "đang", "phải", "cần", "không", "chưa", "chẳng", "nằm", "tăng", "giảm", "lên", "xuống", "trở", "đạt", "chiếm", "gồm", "cao", "thấp", "hơn", "nhất", "kém", "vượt", "trên", "dưới", "này", "đó", "nữa", "rồi", "mới", "khi", "nếu", "qua", "hiện", "gấp", "bình", "tương", "đánh", "thấy", "hài", "đúng", "trước", "sau", "đồng", "thứ", "trong", "như", "cùng", "đều", "vẫn", "ra", "vào", "vẫn", "nhằm", "nên", "bằng", "xếp", "thuộc", "tức", "trừ", "kể", "bao", "chậm", "trễ", "quá", "cả", "rất", "thực", "tiếp", "hoàn", "nhận", "năm", "một", "các", "những", "mỗi", "nhờ", "ngoài", "khoảng", "gần", "tối", "nhiều", "ít", "trung", "cho-biết", "trả", "lời", "giải", "nộp", "khi", "lần", "lượt", "tính", "ngay", "nói", "gặp", "thừa", "khớp", "đăng", "biết", "tin", "muốn", "mong", "lo", "phàn", "ủng", "cuối", "nay", "cam", "trực"]
 )
@@ -121,7 +122,7 @@ def _segmented(text: str, position: int, stop: int, words: Words) -> Noun | None
     start = match.start("words")
     if match["words"].startswith(COMRADES):
         return Noun(start, start + len(COMRADES), COMRADES, "people")
-    if first.lower() in STOP:
+    if first.lower() in STOP or match["words"].lower() in WHOLES:
         return None
     if first == match["words"] and first.isalpha():  # nothing for the segmenter to join
         return Noun(start, match.end("words"), first, None)
