@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from extractors.letterheads import cased
 from extractors.organization_body import BodyName, Form
 from extractors.organization_names import read_names
 from extractors.organization_places import find_places
@@ -49,11 +50,17 @@ class Focus:
     forms: Mapping[str, str] = field(default_factory=dict)
 
 
+OFFICES = ("Phòng ", "Văn phòng ")
+
+
 def body_of(owner: str | None) -> BodyName | None:
     """Return the body that runs a site by the owner it states, None where that is a newspaper or unknown."""
     if not owner:
         return None
-    names = [n for n in read_names(owner, 0, len(owner)) if n.form is Form.NAMED]
+    names = [n for n in read_names(cased(owner), 0, len(owner)) if n.form is Form.NAMED]
+    names = names or [n for n in read_names(owner, 0, len(owner)) if n.form is Form.NAMED]
+    if len(names) > 1 and names[0].name.startswith(OFFICES) and names[1].level in LOCAL:
+        return names[1]  # an office writes of its district
     return names[0] if names and names[0].level in OWN | {OrgLevel.MINISTRY, OrgLevel.UNIT} else None
 
 

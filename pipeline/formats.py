@@ -10,6 +10,7 @@ from extractors.rules import IGNORECASE, compile_pattern
 from pipeline.clean import furniture
 from pipeline.clean.dates import find_published
 from pipeline.encodings import decode
+from pipeline.formats_blocks import letterhead_of, subject_index
 from pipeline.records import CleanText, PageError, RawPage, Removed
 
 MAX_BYTES = 20_000_000
@@ -97,19 +98,20 @@ def read_text(page: RawPage) -> CleanText:
 
 
 def text_of(lines: Sequence[str]) -> CleanText:
-    """Type the lines of a dump and take the furniture out; if nothing would remain, keep every line."""
-    kept, removed = _split(lines)
+    """Type the lines of a dump and take letterhead and furniture out; if nothing would remain, keep every line."""
+    subject = subject_index(lines) or 0
+    kept, removed = _split(lines[subject:])
     if not kept:
-        kept, removed = list(lines), []
-    start = _title_index(kept)
-    removed = [*(Removed(line, "furniture") for line in kept[:start]), *removed]
+        kept, removed = list(lines[subject:]), []
+    start = 0 if subject else _title_index(kept)
+    removed = [*(Removed(line, "furniture") for line in (*lines[:subject], *kept[:start])), *removed]
     kept = kept[start:]
     kept, repeated = _without_repeated_title(kept)
     blocks = list(_typed(kept))
-    published = find_published([*lines[:6], *[r.text for r in removed[:20]]])
+    published = find_published([*lines[: max(6, subject)], *[r.text for r in removed[:20]]])
     return CleanText(
         "\n".join(kept), tuple(blocks), kept[0] if kept else None,
-        published=published, published_date=published.date() if published else None, removed=(*repeated, *removed),
+        published=published, published_date=published.date() if published else None, site_org=letterhead_of(lines[:subject]), removed=(*repeated, *removed),
     )  # fmt: skip
 
 

@@ -19,6 +19,8 @@ from pipeline.records import CleanText, PageError, PagePlace, Removed
 
 SPACES = compile_pattern(r"[\s\u200b\u200c\u200d\u2060\u00ad\ufeff]++")
 NATION = compile_pattern(r"CỘNG[ ]H(?:ÒA|OÀ)[ ]XÃ[ ]HỘI[ ]CHỦ[ ]NGHĨA|ĐẢNG[ ]CỘNG[ ]SẢN[ ]VIỆT[ ]NAM", flags=IGNORECASE)
+MOTTO = compile_pattern(r"Độc[ ]lập[ ]?[-–][ ]?Tự[ ]do[ ]?[-–][ ]?Hạnh[ ]phúc", flags=IGNORECASE)
+ISSUER = compile_pattern(r"(?:UBND|HĐND|[UỦ][YỶ][ ]BAN|HỘI[ ]ĐỒNG|SỞ|BỘ|PHÒNG|BAN|VĂN[ ]PHÒNG|TỔNG[ ]CỤC|CHI[ ]CỤC|CỤC|VỤ|TRUNG[ ]TÂM|CÔNG[ ]AN|THANH[ ]TRA|THUẾ|KHO[ ]BẠC|BẢO[ ]HIỂM|ĐẢNG[ ](?:ỦY|UỶ|BỘ)|(?:HUYỆN|TỈNH|THÀNH|QUẬN)[ ](?:ỦY|UỶ)|TRƯỜNG|BỆNH[ ]VIỆN|CÔNG[ ]TY)\b")
 # kinds of acts and reports by Decree 30/2020/NĐ-CP, Article 7: alone on their line, in capitals, above their subject
 ACT = compile_pattern(
     r"(?:NGHỊ[ ]QUYẾT|QUYẾT[ ]ĐỊNH|CHỈ[ ]THỊ|QUY[ ](?:CHẾ|ĐỊNH)|THÔNG[ ](?:CÁO|BÁO|TƯ|CÁO[ ]BÁO[ ]CHÍ)|HƯỚNG[ ]DẪN|CHƯƠNG[ ]TRÌNH|KẾ[ ]HOẠCH|PHƯƠNG[ ]ÁN|ĐỀ[ ]ÁN|DỰ[ ]ÁN|BÁO[ ]CÁO|BIÊN[ ]BẢN|TỜ[ ]TRÌNH|CÔNG[ ](?:VĂN|ĐIỆN)|PHỤ[ ]LỤC(?:[ ][IVX\d]{1,4})?|BIỂU(?:[ ]MẪU)?(?:[ ]SỐ)?(?:[ ]\d{1,3})?)"
@@ -108,7 +110,7 @@ def compose(pieces: Sequence[Piece], stated: Stated, uri: str, removed: Sequence
     text, blocks, places = _lay_out(kept)
     return CleanText(
         text, blocks, kept[0].text, published, published.date() if published else None, stated.author,
-        stated.site_org or _letterhead(head), None, (*out, *removed), places=places,
+        stated.site_org or letterhead_of(_lines(head)), None, (*out, *removed), places=places,
     )  # fmt: skip
 
 
@@ -157,14 +159,29 @@ def _is_letterhead(text: str) -> bool:
     return NATION.search(text) is not None or NUMBER.fullmatch(text) is not None or is_furniture_line(text)
 
 
-def _letterhead(head: Sequence[Piece]) -> str | None:
-    """Return the body named at the top left of an official document, above or beside the name of the state."""
-    lines = _lines(head)
+def subject_index(lines: Sequence[str]) -> int | None:
+    """Return which of the first lines is the subject of an official document, None where the text is no such document."""
+    if not any(NATION.search(line) for line in lines[:HEAD]):
+        return None
+    return next((i + 1 for i, line in enumerate(lines[:HEAD]) if ACT.fullmatch(line) and i + 1 < len(lines)), None)
+
+
+def letterhead_of(lines: Sequence[str]) -> str | None:
+    """Return the body named at the top left of an official document, above or beside the name of the state and its motto."""
     nation = next((i for i, line in enumerate(lines) if NATION.search(line)), None)
     if nation is None:
         return None
-    names = [line for line in lines[:nation] if line.isupper() and not ACT.fullmatch(line)]
-    return " ".join(names) or None
+    beside = [line[: found.start()].strip() for line in lines[nation : nation + 3] if (found := NATION.search(line) or MOTTO.search(line))]
+    between = [line for line in lines[nation + 1 : nation + 2] if any(MOTTO.search(below) for below in lines[nation + 2 : nation + 3])]
+    names: list[str] = []
+    for line in (*lines[:nation], *beside, *between):
+        if not line.isupper() or ACT.fullmatch(line):
+            continue
+        if names and not ISSUER.match(line):
+            names[-1] += f" {line}"  # one name on two lines
+        else:
+            names.append(line)
+    return ", ".join(reversed(names)) or None  # who wrote it stands below the body above it
 
 
 def _lay_out(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...], tuple[PagePlace, ...]]:

@@ -15,6 +15,7 @@ import openpyxl
 import pytest
 from openpyxl.styles import Font
 
+from extractors.extract import extract_text
 from extractors.records import BlockKind, Check
 from pipeline.archive import inspect, read_input
 from pipeline.formats import sniff, text_of
@@ -22,7 +23,7 @@ from pipeline.formats_docx import read_docx
 from pipeline.formats_pdf_lines import Word, join_lines, layout_of, lines_of, paragraphs
 from pipeline.formats_xlsx import read_xlsx, show
 from pipeline.ocr import has_tesseract
-from pipeline.process import Processed, process_page
+from pipeline.process import Processed, process_page, source_of
 from pipeline.records import Issue, Options, PageError, RawPage
 from pipeline.shards import place_of
 
@@ -295,3 +296,21 @@ def test_title_of_a_dump_stands_behind_its_menu() -> None:
     prose = "Ngày 10/10/2023, Sở Xây dựng công bố kết quả giải quyết thủ tục hành chính; toàn Sở tiếp nhận 512 hồ sơ, giải quyết 508 hồ sơ."
     clean = text_of([*menu, title, prose])
     assert (clean.title, clean.text) == (title, f"{title}\n{prose}")
+
+
+LETTER = """UBND HUYỆN AN SƠN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+PHÒNG NỘI VỤ Độc lập - Tự do - Hạnh phúc
+Số: 125/BC-PNV An Sơn, ngày 12 tháng 6 năm 2023
+BÁO CÁO
+Kết quả cải cách hành chính 6 tháng đầu năm 2023
+Sáu tháng đầu năm, toàn huyện tiếp nhận 12.345 hồ sơ."""
+
+
+@pytest.mark.parametrize("letter", [LETTER, LETTER.replace(" CỘNG", "\nCỘNG").replace(" Độc", "\nĐộc").replace(" An Sơn, ngày", "\nAn Sơn, ngày")])
+def test_a_letterhead_in_plain_text_names_the_body_and_the_subject_is_the_title(letter: str) -> None:
+    clean = text_of(letter.split("\n"))
+    assert clean.title == "Kết quả cải cách hành chính 6 tháng đầu năm 2023"
+    assert (clean.site_org, str(clean.published_date)) == ("PHÒNG NỘI VỤ, UBND HUYỆN AN SƠN", "2023-06-12")
+    assert [removed.text for removed in clean.removed] == letter.split("\n")[: letter.split("\n").index("BÁO CÁO") + 1]
+    (row,) = extract_text(source_of(clean, "doc")).statistics
+    assert (row.organization, str(row.period_end)) == ("An Sơn", "2023-06-30")
