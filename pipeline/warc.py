@@ -129,6 +129,8 @@ def _page(record: WarcRecord, target: str, archive: str) -> RawPage:
         if headers is not None:
             content_type = headers.get("Content-Type") or ""
             transfer, coding = headers.get("Transfer-Encoding") or "", headers.get("Content-Encoding") or ""
+    if not status:
+        raise PageError("read", "truncated", f"{target} is cut in its HTTP head in {archive}")
     expected = record.content_length
     data = record.reader.read(MAX_BYTES + 1)
     if len(data) < min(expected, MAX_BYTES) or record.headers.get("Content-Length") is None:
