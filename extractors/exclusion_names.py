@@ -325,9 +325,9 @@ OTHER: tuple[Rule[Reason], ...] = (
     reason_rule(
         "file_code",
         Reason.OTHER,
-        r"(?<=(?<![\w.,/-])[A-Z]{1,3})(?<!USD|VND|EUR|GBP|INR|JPY|CNY|AUD|SGD|THB)(?P<span>\d{1,3}(?:[.-]\d{1,8}){1,5})(?![\w%/]|[.,-]\d|[ ]?%)",
+        r"(?<=(?<![\w.,/-])[A-Z]{1,3})(?<!USD|VND|EUR|GBP|INR|JPY|CNY|AUD|SGD|THB)(?!\d\d?[.-](?:19|20)\d\d(?!\d))(?P<span>\d{2,3}(?:[.-]\d{1,8}){1,5})(?![\w%/]|[.,-]\d|[ ]?%)",
         ("mã hồ sơ H⟦35.12-240515-0034⟧.", "hồ sơ G⟦22.99-1234⟧ bị"),
-        ("A1, A2", "H35 12", "USD1.23"),
+        ("A1, A2", "H35 12", "USD1.23", "Q1-2024", "T12-2024"),
         opens="~#",
         flags=0,
     ),

@@ -14,7 +14,7 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 RATED = ("satisfaction.respondents_share", "satisfaction.index", "index.")  # codes of which the items of a list are components
 ON_TIME, OVERDUE = "procedures.on_time_rate", "procedures.overdue_rate"
 ON, LATE = "procedures.dossiers_on_time", "procedures.dossiers_overdue"
-SIMPLIFIED = "procedures.simplified_rate"
+THINGS_CUT = frozenset({None, "procedures.simplified_rate", "institutions.business_conditions_cut_rate"})  # shares of things, not of time
 CUT_HEADER = compile_pattern(r"\b(?:cắt[ ]giảm|giảm|rút[ ]ngắn)\b", flags=IGNORECASE)  # of a column of percentages
 TIMES = frozenset({"minute", "hour", "day", "week", "month"})
 HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is rounded
@@ -79,7 +79,7 @@ def cuts_of_times(text: TextScope, codes: Sequence[str | None]) -> Iterator[tupl
     timed = {(f.cell.table, f.cell.row) for f in text.figures if f.cell is not None and f.unit in TIMES}
     for index, figure in enumerate(text.figures):
         cell = figure.cell
-        if cell is None or figure.kind is not Kind.SHARE or (cell.table, cell.row) not in timed or codes[index] not in (None, SIMPLIFIED):
+        if cell is None or figure.kind is not Kind.SHARE or (cell.table, cell.row) not in timed or codes[index] not in THINGS_CUT:
             continue
         if cell.column_headers and CUT_HEADER.search(cell.column_headers[-1], timeout=TIMEOUT):
             yield index, "procedures.burden_cut_rate"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from extractors.period_binding import Bound
 from extractors.period_tables import restated
 from extractors.period_uses import Use
 from extractors.records import BlockKind, Comparator, Figure, Kind, Period, PeriodSource, Role, SourceText
+from extractors.replacing import replace
 
 ROUNDED = Decimal("0.08")  # how far a headline rounds, as a share of its value
 MOST = 40  # figures of a title; more are none, and each is compared with the whole body

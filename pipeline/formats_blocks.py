@@ -28,6 +28,7 @@ ACT = compile_pattern(
 NUMBER = compile_pattern(r"(?:số|số/ký[ ]hiệu)[ ]?:[ ]?[\d ]{0,6}/[\p{Lu}\d-]{2,}.{0,60}", flags=IGNORECASE)
 HEAD = 14  # pieces that a title is looked for in
 MIN_TITLE = 5  # words
+MAX_LETTERHEAD = 110  # characters of one of its lines
 COMPANY = compile_pattern(r"<Company>(?P<name>[^<]{2,200})</Company>")
 # what the libraries of office formats and PDF raise for broken files, besides errors of their own
 FAULTS = (
@@ -160,10 +161,14 @@ def _is_letterhead(text: str) -> bool:
 
 
 def subject_index(lines: Sequence[str]) -> int | None:
-    """Return which of the first lines is the subject of an official document, None where the text is no such document."""
-    if not any(NATION.search(line) for line in lines[:HEAD]):
+    """Return which of the first lines is the subject of an official document, None where the text is no such document.
+
+    Above it stand the state's name, and short lines alone: an article with a line `THÔNG BÁO` in it keeps what stands above.
+    """
+    act = next((i for i, line in enumerate(lines[:HEAD]) if ACT.fullmatch(line)), None)
+    if act is None or act + 1 == len(lines) or not any(NATION.search(line) for line in lines[:act]):
         return None
-    return next((i + 1 for i, line in enumerate(lines[:HEAD]) if ACT.fullmatch(line) and i + 1 < len(lines)), None)
+    return act + 1 if all(len(line) <= MAX_LETTERHEAD and line[-1] not in ".;:" for line in lines[:act]) else None
 
 
 def letterhead_of(lines: Sequence[str]) -> str | None:

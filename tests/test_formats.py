@@ -314,3 +314,10 @@ def test_a_letterhead_in_plain_text_names_the_body_and_the_subject_is_the_title(
     assert [removed.text for removed in clean.removed] == letter.split("\n")[: letter.split("\n").index("BÁO CÁO") + 1]
     (row,) = extract_text(source_of(clean, "doc")).statistics
     assert (row.organization, str(row.period_end)) == ("An Sơn", "2023-06-30")
+
+
+def test_an_article_that_holds_a_line_of_an_act_keeps_what_stands_above() -> None:
+    lines = ["Tin từ Đảng Cộng sản Việt Nam", "Huyện An Sơn tiếp nhận 1.250 hồ sơ trong tháng 6.", "THÔNG BÁO", "Về việc tuyển 12 công chức cấp xã"]
+    clean = text_of(lines)
+    assert clean.text.split("\n") == lines
+    assert clean.site_org is None

@@ -240,3 +240,11 @@ def test_what_restates_a_table_is_of_its_time(before: str, rows: list[list[str]]
     statistics = extract_text(as_page([before], rows, [after])).statistics
     found = [s.period_end.isoformat() if s.period_end else None for s in statistics if s.evidence == after]
     assert found == ends
+
+
+def test_the_share_cut_beside_times_is_of_the_time_and_that_beside_procedures_of_them() -> None:
+    head = ["Thủ tục hành chính", "Thời gian quy định (ngày)", "Thời gian sau cắt giảm (ngày)", "Tỷ lệ cắt giảm (%)"]
+    times = rows_of([], [head, ["Cấp giấy phép xây dựng", "20", "15", "25"], ["Cấp phiếu lý lịch", "12", "9", "27"]])
+    assert times["25"][0] == times["27"][0] == "procedures.burden_cut_rate"
+    counts = rows_of([], [["Lĩnh vực", "Số thủ tục được đơn giản hóa", "Tỷ lệ cắt giảm (%)"], ["Đất đai", "14", "31"], ["Hộ tịch", "11", "44"]])
+    assert "procedures.burden_cut_rate" not in (counts["31"][0], counts["44"][0])
