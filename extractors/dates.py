@@ -366,9 +366,9 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "around_the_clock",
         _clock,
-        r"(?<![\d.,/])24[ ]?/[ ]?(?:7|24)(?![\d%]|[.,]\d)(?=[ ]?(?:[,.;)”\"]|giờ|ngày|và|để|$|\p{Ll}))(?![ ](?:sở|quận|tỉnh|UBND|huyện|xã|phường|đơn|bộ|hồ|thủ))",
+        r"(?<![\d.,/])24[ ]?/[ ]?(?:7|24)(?![\d%]|[.,]\d)(?=[ ]?(?:[,.;)”\"]|giờ|ngày|và|để|$|\p{Ll}))(?![ ](?:sở|quận|tỉnh|UBND|HĐND|[ủu][ỷy]|huyện|xã|phường|thôn|ấp|khu|tổ|đơn|bộ|hồ|thủ|phòng|trường|trạm|chi|cơ|thành|trung[ ]tâm|tiêu|chỉ|nhiệm|dịch))",
         ("hỗ trợ ⟦24/7⟧.", "trực ⟦24/24⟧ giờ"),
-        ("24/24 quận", "24/7 sở"),
+        ("24/24 quận", "24/7 sở", "24/24 ủy ban nhân dân", "24/24 phòng chuyên môn"),
         opens="24",
     ),
     _rule(

@@ -9,7 +9,7 @@ from importlib.resources import files
 from extractors.records import SourceText, record
 from extractors.rules import REVERSE, compile_pattern
 
-OFFICES = frozenset({"UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân"})
+OFFICES = frozenset({"UBND", "HĐND", "Ủy ban nhân dân", "Uỷ ban nhân dân", "Hội đồng nhân dân"})
 LONGEST = 6  # words of the longest term
 
 
@@ -38,13 +38,14 @@ COORDINATED = frozenset({"people", "citizens", "bodies", "places", "documents", 
 WORD = compile_pattern(r"[\p{L}\d][\p{L}\d&.-]*+")
 RUN = compile_pattern(r"[ ]?(?P<words>[\p{L}][\p{L}\d&-]*+(?:[ ][\p{L}][\p{L}\d&-]*+){0,7}+)")
 LAST = compile_pattern(r"[\p{L}\d&-]++", flags=REVERSE)
-JOIN = compile_pattern(r"(?:,[ ]|[ ]?[-–/][ ]?|[ ](?:và|hoặc|với)[ ])(?=\p{L})")
+JOIN = compile_pattern(r"(?:,[ ]|[ ]?[-–/][ ]?|[ ](?:và|hoặc|với)[ ])(?=\p{L})|[ ](?=(?:công[ ]chức|viên[ ]chức)(?!\w))")  # `cán bộ công chức`
 PREFIX = compile_pattern(
     r"[ ]?(?:(?:trong[ ])?(?:tổng[ ])?(?:số[ ]lượng|số|lượng)|về(?:[ ]mặt)?|tổng|toàn[ ]bộ|của|các|những)[ ](?=\p{L})"
 )
 WHOLES = frozenset({"số", "tổng", "tổng số"})  # `chiếm 76% tổng số.` names nothing
 STOP = frozenset(
-    ["được", "đã", "bị", "là", "có", "thì", "mà", "và", "hoặc", "của", "cho", "trong", "tại", "ở", "với", "so", "từ", "đến", "tới", "để", "theo", "về", "do", "vì", "bởi", "nhưng", "cũng", "chỉ", "còn", "sẽ", "đang", "phải", "cần", "không", "chưa", "chẳng", "nằm", "tăng", "giảm", "lên", "xuống", "trở", "đạt", "chiếm", "gồm", "cao", "thấp", "hơn", "nhất", "kém", "vượt", "trên", "dưới", "này", "đó", "nữa", "rồi", "mới", "khi", "nếu", "qua", "hiện", "gấp", "bình", "tương", "đánh", "thấy", "hài", "đúng", "trước", "sau", "đồng", "thứ", "trong", "như", "cùng", "đều", "vẫn", "ra", "vào", "vẫn", "nhằm", "nên", "bằng", "xếp", "thuộc", "tức", "trừ", "kể", "bao", "chậm", "trễ", "quá", "cả", "rất", "thực", "tiếp", "hoàn", "nhận", "năm", "một", "các", "những", "mỗi", "nhờ", "ngoài", "khoảng", "gần", "tối", "nhiều", "ít", "trung", "cho-biết", "trả", "lời", "giải", "nộp", "khi", "lần", "lượt", "tính", "ngay", "nói", "gặp", "thừa", "khớp", "đăng", "biết", "tin", "muốn", "mong", "lo", "phàn", "ủng", "cuối", "nay", "cam", "trực"]
+    ["được", "đã", "bị", "là", "có", "thì", "mà", "và", "hoặc", "của", "cho", "trong", "tại", "ở", "với", "so", "từ", "đến", "tới", "để", "theo", "về", "do", "vì", "bởi", "nhưng", "cũng", "chỉ", "còn", "sẽ", "đang", "phải", "cần", "không", "chưa", "chẳng", "nằm", "tăng", "giảm", "lên", "xuống", "trở", "đạt", "chiếm", "gồm", "cao", "thấp", "hơn", "nhất", "kém", "vượt", "trên", "dưới", "này", "đó", "nữa", "rồi", "mới", "khi", "nếu", "qua", "hiện", "gấp", "bình", "tương", "đánh", "thấy", "hài", "đúng", "trước", "sau", "đồng", "thứ", "trong", "như", "cùng", "đều", "vẫn", "ra", "vào", "vẫn", "nhằm", "nên", "bằng", "xếp", "thuộc", "tức", "trừ", "kể", "bao", "chậm", "trễ", "quá", "cả", "rất", "thực", "tiếp", "hoàn", "nhận", "năm", "một", "các", "những", "mỗi", "nhờ", "ngoài", "khoảng", "gần", "tối", "nhiều", "ít", "trung", "cho-biết", "trả", "lời", "giải", "nộp", "khi", "lần", "lượt", "tính", "ngay", "nói", "gặp", "thừa", "khớp", "đăng", "biết", "tin", "muốn", "mong", "lo", "phàn", "ủng", "cuối", "nay", "cam", "trực",
+     "chia", "khẳng", "tán", "bày", "ghi", "sử", "dùng", "tham", "hoạt", "mất", "chọn", "xin", "gửi", "làm", "đi", "lựa", "chờ", "gọi", "bỏ", "rời", "phản"]
 )
 
 

@@ -21,6 +21,10 @@ CASES: list[tuple[str, str]] = [
     ("Tỉnh đứng đầu với điểm trung bình 8 môn thi là 7,125.", "8 count actual 8; 7,125 score actual 7.125"),
     ("Môn Toán đạt điểm trung bình 5,1 điểm; môn Địa lý 6,25.", "5,1 score actual 5.1; 6,25 score actual 6.25"),
     ("Cơ quan đã cấp 1,350 hồ sơ.", "1,350 count actual 1350"),
+    # a ratio of bodies written in full is no clock; who is addressed is asked, what an inspection states is done
+    ("Thành phố có 24/24 Ủy ban nhân dân quận - huyện kết nối.", "24/24 ratio actual 100"),
+    ("Ban Dân nguyện kiến nghị các bộ trả lời trong 60 ngày.", "60 amount target 60"),
+    ("Thanh tra kiến nghị thu hồi 23 tỷ đồng.", "23 tỷ amount actual 23000000000"),
     ("Ngành góp cho ngân sách 45 nghìn tỷ/năm.", "45 nghìn tỷ rate actual 45000000000000"),
     ("Cả nước tiêu thụ khoảng 2 tỷ lít sữa/năm.", "≈2 tỷ rate actual 2000000000"),
     ("Giá dầu ở mức 81 USD/thùng, vàng 2.310 USD/ounce.", "81 rate actual 81; 2.310 rate actual 2310"),
@@ -180,6 +184,8 @@ NOUNS: list[tuple[str, list[str | None]]] = [
     ("Cả 17 bộ, cơ quan ngang bộ đã kết nối.", ["bộ, cơ quan ngang bộ"]),
     ("Có 92% văn bản ký số; hồ sơ trực tuyến đạt 54%.", ["văn bản", "hồ sơ trực tuyến"]),
     ("Có 90% doanh nghiệp khai thuế, 80% đăng ký nộp thuế.", ["doanh nghiệp", "doanh nghiệp"]),
+    ("Xã có 65 cán bộ công chức, 12 cán bộ công chức viên chức nghỉ.", ["cán bộ công chức", "cán bộ công chức viên chức"]),
+    ("Có 20% người dân khen, 8% chia sẻ còn ngại, 5% khẳng định không hài lòng.", ["người dân", "người dân", "người dân"]),
     ("Có 20% người dân phải đi 3 lần, 6% nói bị gây khó.", ["người dân", "lần", "người dân"]),
 ]
 
