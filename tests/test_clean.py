@@ -76,6 +76,10 @@ def test_what_is_not_the_article_is_removed_with_a_reason(inside: str) -> None:
             "<tr><td>0</td><td></td></tr></table><figcaption>Bảng 1. Hồ sơ theo xã</figcaption></figure>",
             ["Xã | Hồ sơ | Tỷ lệ", "Đông | 12 | -", "0", "Bảng 1. Hồ sơ theo xã"],
         ),
+        (
+            "<table><tr><td>Xã</td><td>Hồ sơ</td></tr><tr><td>Đông</td><td>12</td></tr></table><p>Nguồn: Báo cáo quý I của huyện</p>",
+            ["Xã | Hồ sơ", "Đông | 12", "Nguồn: Báo cáo quý I của huyện"],
+        ),
         ("<form><p>Đơn vị tính: 1.000 đồng</p></form>", ["Đơn vị tính: 1.000 đồng"]),
         (
             "<div class='k9'><p>Xem thêm</p><a href='/q'>Chi 4,2 tỷ đồng</a></div><p><b>Kết quả theo xã</b></p><div class='tables no-footer'><table><tr><td>Xã</td><td>Hồ sơ</td></tr><tr><td>Đông</td><td>12</td></tr></table></div>",
@@ -100,6 +104,11 @@ def test_what_is_of_the_article_is_kept(inside: str, lines: list[str]) -> None:
 )
 def test_lead_is_adopted_wherever_it_stands(body: str) -> None:
     assert clean(body).text == f"{TITLE}\n{LEAD}\n{ONE}\n{TWO}"
+
+
+def test_boxes_beside_the_element_that_holds_the_headline_are_no_lead() -> None:
+    box = "<div class='k1'><div>Thị trường</div><table><tr><td>Gạo 5% tấm</td><td>580 USD/tấn</td></tr><tr><td>Cá tra nguyên liệu</td><td>1,2 USD/kg</td></tr></table></div>"
+    assert clean(f"{box}<div class='k2'><h1>{TITLE}</h1><div><p>{ONE}</p><p>{TWO}</p></div></div>").text == f"{TITLE}\n{ONE}\n{TWO}"
 
 
 def test_lead_is_told_by_the_summary_the_page_states() -> None:

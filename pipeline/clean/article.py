@@ -49,6 +49,7 @@ NO_PAGE = compile_pattern(
 # `Hình 2: …`, `Ảnh: …` and a credit at the end, in lower case
 CREDITED = compile_pattern(r"^(?:hình|ảnh)(?:[ ]ảnh)?(?:[ ]\d{1,2})?[ ]?[:.]|[(.–-][ ]?(?:ảnh|nguồn[ ]ảnh|photo|foto|bild|credit)[ ]?:[^.]{2,60}\)?$|\((?:ảnh|nguồn[ ]ảnh)[ ][^()]{2,60}\)\.?$")
 CREDIT_WORDS = ("ảnh", "hình", "photo", "foto", "bild", "credit")
+SOURCED = compile_pattern(r"[(*]?[ ]?nguồn[ ]?(?:số[ ]liệu|dữ[ ]liệu)?[ ]?:", flags=IGNORECASE)  # right under a table: where its numbers come from
 STAMP = compile_pattern(r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d\d)\W*$", flags=IGNORECASE)
 FINISHED = (".", "!", "?", "…", "”", '"', ")", "。", "」", ":")
 
@@ -84,7 +85,8 @@ def keep_article(blocks: Sequence[Raw], title: str | None) -> tuple[list[Raw], l
                     break
                 removed.append(Removed(block.text, "furniture"))
                 continue
-            reason = "furniture" if index in counter else None if index in cells else _reason(block, title, in_head, seen > 0.8 * total)
+            is_of_table = index in cells or (index > 0 and blocks[index - 1].kind is BlockKind.ROW and SOURCED.match(block.text))
+            reason = "furniture" if index in counter else None if is_of_table else _reason(block, title, in_head, seen > 0.8 * total)
             if reason is None and block.is_quote and block.text.strip("“”\"«»„") in texts:
                 reason = "repeat"
             if reason:

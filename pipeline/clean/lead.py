@@ -129,7 +129,9 @@ def _is_within(element: Element, outer: Element) -> bool:
 
 
 def _sibling_lead(chosen: Element, inside: Callable[[], str], headline: Headline) -> list[Raw]:
-    """Return the text between the headline and the chosen element, looking up to LEVELS ancestors up."""
+    """Return the text between the headline and the chosen element, looking up to LEVELS ancestors up; none where it holds both."""
+    if headline.element is not None and _is_within(headline.element, chosen):
+        return []
     current = chosen
     for _ in range(LEVELS):
         parent = current.parent
@@ -140,7 +142,7 @@ def _sibling_lead(chosen: Element, inside: Callable[[], str], headline: Headline
         for sibling in reversed(siblings[: next(i for i, s in enumerate(siblings) if s is current)]):
             if _holds_headline(sibling, headline):
                 return found[::-1]
-            if sibling.chars < LONG or _holds_media(sibling) or sibling.tag not in LEAD_TAGS or sibling.role in (Role.FURNITURE, Role.BOX, Role.CAPTION, Role.MEDIA):
+            if sibling.chars < LONG or sibling.tables or _holds_media(sibling) or sibling.tag not in LEAD_TAGS or sibling.role in (Role.FURNITURE, Role.BOX, Role.CAPTION, Role.MEDIA):
                 continue
             if lead := _as_lead(sibling, inside, headline):
                 found.append(lead)

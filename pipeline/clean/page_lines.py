@@ -27,6 +27,7 @@ PART = compile_pattern(
     | (?:số[ ]ký[ ]tự[ ])?còn[ ](?:lại[ ]?:?[ ]?)?(?:{NUM})(?:[ ]ký[ ]tự)? | mã[ ](?:tin|bài(?:[ ]viết)?|số[ ]tin)[ ]?:[ ]?\w{{1,12}}
     | (?:khách|thành[ ]viên|máy[ ]chủ[ ]tìm[ ]kiếm|(?:tổng[ ](?:số[ ])?)?(?:lượt[ ])?truy[ ]cập)?[ ]?(?:đang[ ])?(?:trực[ ]tuyến|online|truy[ ]cập|xem|ghé[ ]thăm|viếng[ ]thăm)[ ]?:[ ]?(?:{NUM}) | khách(?:[ ](?:viếng|ghé)[ ]thăm)?[ ]?:[ ]?(?:{NUM})
     | (?:font[ ]size|cỡ[ ]chữ|zoom)[ ]?:?[ ]?\d{{1,3}}%? | hiển[ ]thị[ ]\d.{{0,30}}[ ](?:kết[ ]quả|bản[ ]ghi|mục|bài[ ]viết|tin|dòng) | showing[ ]\d+[ ]to[ ]\d+[ ]of[ ]\d+[ ]entries
+    | (?:hãy[ ])?đăng[ ]ký[ ](?:để[ ])?nhận[ ](?:bản[ ]tin|tin(?:[ ](?:tức|mới|bài))?|thông[ ]báo)(?:[ ](?:qua|từ|của|mới|hằng|hàng)[ ].{{0,40}})? | (?:(?:hiện|đã)[ ])?(?:có[ ])?(?:{NUM})[ ]người[ ](?:(?:đã[ ]|đang[ ])?theo[ ]dõi|đã[ ]đăng[ ]ký(?:[ ]nhận[ ](?:bản[ ])?tin)?)
     | trang[ ]?:?[ ]?\d+[ ]?(?:/|trên|của|of)[ ]?(?:tổng[ ](?:số[ ])?)?\d+(?:[ ]trang)? | tải[ ]ứng[ ]dụng.{{0,30}}
     | (?:hôm[ ](?:nay|qua)|(?:trong[ ])?(?:tuần|tháng|năm)(?:[ ](?:này|trước|qua|hiện[ ]tại))|tổng[ ]lượt)[ ]?:[ ]?(?:{NUM})
     """,
