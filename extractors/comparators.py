@@ -161,12 +161,12 @@ AFTER_RULES: tuple[Rule[Comparator], ...] = (
     Rule(
         "comparator.downwards",
         compile_pattern(
-            r"\G(?P<gap>(?:[ ](?!từ\b)[\p{L}/]++){0,8}?)(?P<span>[ ]?(?:trở[ ]xuống|đổ[ ]xuống|đổ[ ]lại|(?<!quay[ ])trở[ ]lại(?=[ ]?(?:[,.;)]|$))|hoặc[ ](?:ít|thấp|nhỏ)[ ]hơn))(?!\w)",
+            r"\G(?P<gap>(?:[ ](?!từ\b)[\p{L}/]++){0,8}?)(?P<span>[ ]?(?:trở[ ]xuống|đổ[ ]xuống|đổ[ ]lại|(?<!\b(?:quay|hành|động|việc|học|xuất|doanh)[ ])trở[ ]lại(?=[ ]?(?:[,.;)]|$))|hoặc[ ](?:ít|thấp|nhỏ)[ ]hơn))(?!\w)",
             flags=IGNORECASE,
         ),
         _is(LE),
         examples=[("⟦ trở xuống⟧", "le"), (" người⟦ trở xuống⟧ thì", "le")],
-        rejects=[" năm trở lại đây", " doanh nghiệp quay trở lại hoạt động", " từ cấp phó trở xuống", " xuống"],
+        rejects=[" năm trở lại đây", " doanh nghiệp quay trở lại hoạt động", " nhà máy vận hành trở lại.", " từ cấp phó trở xuống", " xuống"],
     ),
 )
 RULES = (*BEFORE_RULES, *AFTER_RULES)

@@ -45,6 +45,9 @@ TOLD_OF = compile_pattern(r"\b(?:cho[ ](?:biết|hay|rằng)|nói|thông[ ]tin|b
 SHARE_OF_PLAN = compile_pattern(r"%[ ](?:so[ ]với[ ]|của[ ])?(?:dự[ ]toán|kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu)(?:[ ]\p{L}++){0,4}[ ]$", IGNORECASE)
 DATA = compile_pattern(r"\b(?:số[ ]liệu|dữ[ ]liệu|thống[ ]kê)[ ](?:[^\s.,;]++[ ]){0,4}$", IGNORECASE)
 REVIEW = compile_pattern(r"\b(?:tổng[ ]kết|sơ[ ]kết|nhìn[ ]lại)\b[^.;]{0,110}[ (]$", IGNORECASE)
+INSPECTED = compile_pattern(r"\bkết[ ]luận[ ](?:thanh[ ]tra|kiểm[ ]tra|kiểm[ ]toán|về|việc|số|tại)\b[^.;]{0,160}[ (]$", IGNORECASE)  # `kết luận về tuyển dụng tại tỉnh A giai đoạn 2013-2016`
+# news of a week is not about that week: `Chỉ đạo, điều hành nổi bật tuần 12-16/11`
+ROUND_UP = compile_pattern(r"\b(?:nổi[ ]bật|chính[ ]sách|chỉ[ ]đạo|điểm[ ]tin|sự[ ]kiện)\b[^.;]{0,60}\btuần\b[^.;]{0,16}$", IGNORECASE)
 Part = tuple[PeriodKind, tuple[int, int], tuple[int, int]]  # of a year: its kind, first and last month and day
 PARTS = frozenset({PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH})
 CLOSES = frozenset({(3, 31), (6, 30), (9, 30), (12, 31)})  # days of every year's reports: written with one year, they may be another's
@@ -293,15 +296,20 @@ def _is_quoted(before: str) -> bool:
 def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_title: bool, is_planned: bool, is_lead: bool, is_late: bool, told: frozenset[int]) -> bool:
     if expression.use is Use.UNTIL and index not in told and not is_planned and not is_title:
         return DATA.search(source.text, source.sentences[index].start, expression.start, timeout=TIMEOUT) is not None
-    if expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM) and not is_title and not is_planned and REVIEW.search(source.text, source.sentences[index].start, expression.start, timeout=TIMEOUT):
-        return True
+    if expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM) and not is_title:
+        begin = source.sentences[index].start
+        if not is_planned and REVIEW.search(source.text, begin, expression.start, timeout=TIMEOUT):
+            return True
+        if not is_late and INSPECTED.search(source.text, begin, expression.start, timeout=TIMEOUT):
+            return True
     if expression.use is not Use.AT or expression.when.kind in (PeriodKind.DAY, PeriodKind.AS_OF) or expression.when.is_same or expression.when.is_named_before:
         return False
     if expression.when.shift is not None and not is_title:
         return False
     start = max(source.sentences[index].start, expression.start - NAMING)
     if is_title:
-        return not PLAN.search(source.text, start, expression.start, timeout=TIMEOUT)
+        is_week = expression.when.kind is PeriodKind.RANGE and ROUND_UP.search(source.text, start, expression.start, timeout=TIMEOUT) is not None
+        return not is_week and not PLAN.search(source.text, start, expression.start, timeout=TIMEOUT)
     if source.text[expression.start - 1 : expression.start] == "(":
         return False
     if is_planned or _is_quoted(source.text[source.sentences[index].start : expression.start]):

@@ -9,7 +9,7 @@ from datetime import date
 
 from extractors import period_cues as cues
 from extractors.period_binding import MENTIONED, UNBOUND, Bound, SentenceTimes
-from extractors.period_frames import REPORT, Frame, is_base, read_expressions, read_frame
+from extractors.period_frames import REPORT, ROUND_UP, Frame, is_base, read_expressions, read_frame
 from extractors.period_reference import LENGTHS, Lent
 from extractors.period_repeats import settle, sourced
 from extractors.period_tables import is_undated, of_row, read_cell, same_span
@@ -364,7 +364,7 @@ class _Reader:
     def _is_reported(self, expression: TimeExpression, times: SentenceTimes) -> bool:
         """Tell whether a sentence without figures says that what follows is of this span."""
         low = max(times.start, expression.start - NAMING)
-        if PLAN.search(self.source.text, low, expression.start, timeout=TIMEOUT):
+        if any(r.search(self.source.text, low, expression.start, timeout=TIMEOUT) for r in (PLAN, ROUND_UP)):
             return False
         return not self._is_titled() or REPORT.search(self.source.text, low, expression.start, timeout=TIMEOUT) is not None
 

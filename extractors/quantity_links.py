@@ -9,7 +9,7 @@ from extractors.nouns import OFFICES, Noun, Words, may_end_term, nouns_between, 
 from extractors.numerals import DIGITS, parse_digits
 from extractors.records import Figure, Kind, Reason, Sentence, SourceText, Span
 from extractors.replacing import replace
-from extractors.rules import IGNORECASE, compile_pattern, last_match
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, last_match
 
 ONE = Decimal(1)
 FAR_APART = Decimal(5)  # points that a percentage without a bracket may be from its ratio, as a slip of the writer
@@ -60,7 +60,9 @@ PRICED = compile_pattern(r"[ ]?/[ ]?(?P<base>\p{Ll}[\p{L}]++)")  # money per any
 MONEY = frozenset({"vnd", "usd", "eur"})
 IN_WHOLE = compile_pattern(r"[ ](?:trong|trên)[ ](?:(?:tổng[ ]số|tổng[ ]cộng|tổng|số)[ ])?(?:(?:hơn|gần|khoảng|trên)[ ])?", flags=IGNORECASE)
 MEAN_BEFORE = compile_pattern(r"\b(?:bình[ ]quân|trung[ ]bình)\b[^.;:()\d]*$", flags=IGNORECASE)
-CLAUSE_END = compile_pattern(r"[;:(]|,[ ](?:(?:vậy|thế)[ ]mà[ ])?(?:còn|hiện|tổng|toàn|cả|trong[ ]khi|nghĩa[ ]là|song(?:[ ](?:vẫn|chỉ))?|nhưng[ ](?:vẫn|chỉ)|kinh[ ]phí|có[ ](?:nơi|ngày|tháng|sở|bộ|xã|phường|huyện|đơn[ ]vị|người|hộ)|(?:(?:người|nơi|hộ|xã|đơn[ ]vị)[ ])?(?:cao|thấp|nhiều)[ ]nhất)[ ]")
+CLAUSE_END = compile_pattern(r"[;:(]|[ ]nhưng[ ]chỉ[ ]có[ ]|,[ ](?:(?:vậy|thế)[ ]mà[ ])?(?:còn|hiện|tổng|toàn|cả|trong[ ]khi|nghĩa[ ]là|tính[ ]ra|tổng[ ]cộng|cộng[ ]lại|song(?:[ ](?:vẫn|chỉ))?|nhưng[ ](?:vẫn|chỉ)|kinh[ ]phí|có[ ](?:nơi|ngày|tháng|sở|bộ|xã|phường|huyện|đơn[ ]vị|người|hộ)|(?:(?:người|nơi|hộ|xã|đơn[ ]vị)[ ])?(?:cao|thấp|nhiều)[ ]nhất)[ ]")
+ONE_EACH = compile_pattern(r"[ ]một[ ][^,;]{1,60}[,;]")  # `mỗi công dân một tài khoản, 4.700 cán bộ`: the base has its number
+NAMED_ITEM = compile_pattern(r"\d[^,;]{1,40}[,;][ ](?:\p{Lu}\w*+[ ])++(?:(?:hơn|gần|khoảng|là)[ ])?$")  # `mỗi tỉnh 180 tỷ đồng, Hà Giang 165 tỷ`
 WHENEVER = compile_pattern(r"[ ](?:tăng|giảm|nâng|điều[ ]chỉnh)\b")  # `mỗi lần tăng lương`: each time that, no base
 CUT = compile_pattern(r";|:|\b(?:như|gồm|trong[ ]đó|cụ[ ]thể)\b")
 # what a percentage measures or stands for, and is no share of
@@ -204,7 +206,7 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
     if figure.unit in MONEY and (match := PRICED.match(text, after, sentence.end)):
         return _rate(figure, ONE, match["base"], figure.end, Span(match.start("base"), match.end("base")))
     match = EACH_AFTER.match(text, after, min(sentence.end, after + 60))
-    if match is not None and not any(c in text[after : match.start("base")] for c in (*",;:()", " so với ")):
+    if match is not None and not any(c in text[after : match.start("base")] for c in (*",;:()", " so với ", " thay vì ")):
         return _rate(figure, ONE, match["base"], figure.end, figure.noun)
     clause = sentence.start
     for mark in CLAUSE_END.finditer(text, sentence.start, figure.start):
@@ -214,7 +216,9 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
         each = last_match(EACH_OTHER, text, clause, figure.start)
     if each is None or "thì" in text[each.end() : figure.start].split() or (figure.unit in ("year", "month", "day") and figure.start - each.end() > 40):
         return figure
-    if text.startswith(" tuổi", figure.end):
+    if text.startswith(" tuổi", figure.end) or ONE_EACH.match(text, each.end(), figure.start):
+        return figure
+    if each["base"].lower() in SIDE_BY_SIDE and NAMED_ITEM.search(text, each.end(), figure.start, timeout=TIMEOUT):
         return figure
     if any(0 <= each.start() - _end_with_noun(f) <= 1 for f in earlier):
         return figure  # `giảm 1,5% mỗi năm, nhưng mới giảm 15.700 người`: it is the base of the figure before

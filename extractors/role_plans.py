@@ -28,6 +28,10 @@ SAID = compile_pattern(r"(?:\d|%|phần|nửa|t[ỷỉ][ ]lệ|đa[ ]số|số[ 
 # `54,8% mong muốn giảm phí`: what that share of people wish
 WISHES = ("muốn", "dự định", "mong", "đề nghị", "đề xuất", "kiến nghị", "kỳ vọng", "hy vọng")
 WISHED_BY = compile_pattern(r"%[ ](?:\p{L}++[ ]){0,5}$")
+# `48% doanh nghiệp cho biết có kế hoạch mở rộng trong hai năm tới`: what a survey found
+SURVEYED = compile_pattern(r"\d%[ ](?:\p{L}++[ ]){1,6}?(?:cho[ ](?:biết|hay|rằng)|trả[ ]lời|có[ ]kế[ ]hoạch|lạc[ ]quan|tin[ ]tưởng)[ ][^.;:,\d]{0,70}$")
+# a duty that only says which things are counted: `63 văn bản trong số 87 văn bản mà Thủ tướng yêu cầu phải sửa, đạt 72%`
+WHICH = compile_pattern(r"\d[ ][^,;.:\d]{1,40}[ ]mà[ ][^,;.:\d]{0,40}$")
 # a share of what is due: `đạt 95% số hộ cần cấp`
 DUE = compile_pattern(r"(?:[ ]\p{L}++){0,5}?[ ](?:cần|phải)[ ]\p{L}")
 DUE_NOUN = compile_pattern(r"(?<!\b(?:một|con|chỉ|mọi|đa)[ ])\b(?:số|t[ỷỉ][ ]lệ)(?:[ ](?!(?:có|được|là|đã|sẽ|cũng|đều|nên|còn|đang|bị|không)\b)\p{L}++){0,4}[ ]$")
@@ -37,6 +41,7 @@ AGAINST = compile_pattern(r"\b(?:so(?:[ ]với)?|(?:cao|thấp|nhiều|ít|kém|
 REACHED = compile_pattern(r"\b(?:đạt|được|bằng|chiếm|là)[ ](?:gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?$")
 ON_NOW = ("đang", "hiện", "đã")
 FOUND = compile_pattern(r"\b(?:trong[ ]đó|phát[ ]hiện|xác[ ]định)(?:[ ](?:có|được|thấy))?[ ]$")
+STANDS = (" đã ", " vẫn ", " đang ")  # `làm rõ 12 dự án, trong đó 2 nhà máy đã có lãi`
 SPENT = compile_pattern(r"[,;][^,;.]{0,30}\b(?:mất|chờ|đợi|thực[ ]tế)\b[^,;.]{0,30}$|[,;][^;.]{0,30}\b(?:mất|chờ|đợi)\b[^;.]{0,50}$")  # what a rule came to in fact: `quy định là 7 ngày, anh mất 40 ngày`
 COUNTED_UP = compile_pattern(r"\b(?:có|đạt|được|còn|thu)\b")
 OF_PAY = compile_pattern(r"[ ]tháng[ ](?:tiền[ ])?(?:lương|phụ[ ]cấp)\b")  # what a rule grants: `hỗ trợ thêm 3 tháng lương`
@@ -195,6 +200,8 @@ class Plans:
         behind = [cue for at, _, cue in cues if after <= at < reach and cue in PLANNED and not BOUND.match(self.folded, at) and not self._is_wanting(figure, at)]
         if behind and not DONE_BEFORE.search(self.folded, max(start, figure.start - 40), figure.start) and not self._is_held(figure, told):
             return behind[0]
+        if FOUND.search(self.folded, max(start, figure.start - 24), figure.start) and self.folded.startswith(STANDS, after):
+            return Cue.FACT
         before = [cue for _, _, cue in told]
         formerly = FORMERLY.search(self.folded, start, figure.start)
         if formerly and Cue.IF not in before and not any(cue in PLANNED and " nay " in self.folded[formerly.end("word") : at] for at, _, cue in told):
@@ -336,7 +343,9 @@ class Plans:
     def _is_said(self, start: int, at: int) -> bool:
         low = max(start, at - 90)
         is_wish = self.folded.startswith(WISHES, at) and WISHED_BY.search(self.folded, low, at) is not None
-        return is_wish or SAID.search(self.folded, low, at) is not None
+        if is_wish or SAID.search(self.folded, low, at) is not None or SURVEYED.search(self.folded, low, at, timeout=TIMEOUT) is not None:
+            return True
+        return self.folded.startswith(("yêu cầu", "phải"), at) and WHICH.search(self.folded, low, at, timeout=TIMEOUT) is not None
 
     def _is_paragraph(self, number: int) -> bool:
         """Tell whether the sentence shares its block with others, so that the next block is another matter."""

@@ -66,8 +66,8 @@ DETAILS = (
 )  # fmt: skip
 GOAL_HEAD = compile_pattern(r"\b(?:chỉ[ ]tiêu|mục[ ]tiêu|phương[ ]hướng)\b")
 DONE_HEAD = compile_pattern(r"\b(?:kết[ ]quả|đạt|hoàn[ ]thành|đã|tình[ ]hình|vượt)\b")
-# a part of what is known: `làm rõ trong số 35% hồ sơ`; things told, not planned: `truyền đạt 5 vấn đề`
-PARTITIVE = compile_pattern(r"\b(?:làm[ ]rõ|biết|rõ|thì)[ ]trong[ ](?:tổng[ ])?số[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?$", flags=REVERSE)
+# a part of what is known: `làm rõ trong số 35% hồ sơ`, `báo cáo tiến độ xử lý 12 dự án`; things told, not planned: `truyền đạt 5 vấn đề`
+PARTITIVE = compile_pattern(r"\b(?:(?:làm[ ]rõ|biết|rõ|thì)[ ]trong[ ](?:tổng[ ])?số|(?:tiến[ ]độ|tình[ ]hình)[ ](?:xử[ ]lý|thực[ ]hiện|triển[ ]khai|giải[ ]quyết)(?:[ ]của)?)[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?$", flags=REVERSE)
 TOLD = compile_pattern(r"\b(?:truyền[ ]đạt|nêu(?:[ ]ra|[ ]rõ|[ ]lên)?|chỉ[ ]ra|nhấn[ ]mạnh|phân[ ]tích|quán[ ]triệt|gợi[ ]mở|thông[ ]báo|công[ ]bố|nhất[ ]là|đặc[ ]biệt[ ]là)[ ](?:được[ ])?$", flags=REVERSE)
 WANTED = compile_pattern(r"\b(?:dự[ ]kiến|sẽ|phải|cần|phấn[ ]đấu|kế[ ]hoạch)[ ]$", flags=REVERSE)  # `dự kiến công bố 40 văn bản`
 OF_GOAL = compile_pattern(r"[ ](?:như[ ]|mà[ ](?:\p{L}+[ ]){1,3})?(?:đã[ ])?(?:đề|đặt)[ ]ra\b|%?[ ](?:do[ ]|mà[ ])?(?:tỉnh|thành[ ]phố|trung[ ]ương|bộ|huyện|thị[ ]xã|cấp[ ]trên|chính[ ]phủ|thủ[ ]tướng)[ ]giao\b")
@@ -278,7 +278,7 @@ def _change(
         return _Answer(Role.CHANGE, "role.exceeds")
     if figure.kind is Kind.SHARE and folded.endswith(" hơn ", 0, figure.start) and folded.startswith(" so với ", figure.end) and COMPARED.match(folded, after, stop):
         return _Answer(Role.CHANGE, "role.more_than_before")
-    if figure.kind is Kind.MULTIPLE and COMPARED.match(folded, figure.end, stop):
+    if figure.kind is Kind.MULTIPLE and (COMPARED.match(folded, figure.end, stop) or folded.endswith((" lên gấp ", " lên "), start, figure.start)):
         return _Answer(Role.CHANGE, "role.multiple")
     is_equal = figure.kind is Kind.SHARE and folded[max(start, figure.start - 12) : figure.start].rstrip().endswith("bằng")
     is_like = (index > 0 and answers[index - 1].rule == "role.equals") or (index > 1 and answers[index - 2].rule == "role.equals" and figures[index - 2].sentence == figure.sentence)

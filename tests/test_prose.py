@@ -16,6 +16,20 @@ from pipeline.process import source_of
 CASES: list[tuple[str, str]] = [
     # a level of service between a ratio and its percentage is no number
     ("Mới có 118/465 dịch vụ mức độ 3, 4 phát sinh hồ sơ, chiếm 25,4%.", "118/465 ratio actual 25.376344"),
+    # a base stands for its own figure alone
+    ("Chi nhánh mỗi ngày nhận 300 hồ sơ nhưng chỉ có 8 cán bộ.", "300 rate actual 300; 8 count actual 8"),
+    ("Mỗi lần đi anh mất một buổi, tính ra thiệt hơn 10 triệu đồng.", ">10 triệu amount actual 10000000"),
+    ("Sơn La và Yên Bái mỗi tỉnh 180 tỷ đồng, Hà Giang 165 tỷ đồng.", "180 tỷ rate actual 180000000000; 165 tỷ amount actual 165000000000"),
+    ("Từ nay mỗi hộ một mã số, 470 cán bộ đi hướng dẫn.", "470 count actual 470"),
+    ("Mỗi hồ sơ sẽ được trả trong 30 phút thay vì một buổi.", "30 rate target 30"),
+    # what a survey found, what stands, what was asked for
+    ("Có 48% doanh nghiệp cho biết có kế hoạch mở rộng sản xuất trong hai năm tới.", "48% share actual 48"),
+    ("Khoảng 9% doanh nghiệp phải dành hơn 10% doanh thu cho việc này.", "≈9% share actual 9; >10% share actual 10"),
+    ("Doanh nghiệp phải dành 20% quỹ đất.", "20% share target 20"),
+    ("Bộ đã sửa 63 văn bản trong số 87 văn bản mà Thủ tướng yêu cầu phải sửa, đạt 72%.", "63 count actual 63; 87 count actual 87; 72% share actual 72"),
+    ("Phó thủ tướng yêu cầu bộ làm rõ tiến độ xử lý 12 dự án, trong đó 2 nhà máy đã có lãi, 4 nhà máy vận hành trở lại.", "12 count actual 12; 2 count actual 2; 4 count actual 4"),
+    ("Có 30 văn bản quy phạm pháp luật quy định về kiểm tra, trong đó có 2 luật.", "30 count actual 30; 2 count actual 2"),
+    ("Cục đã nâng băng thông lên gấp 3 lần.", "3 multiple change 3"),
     # separators and compounds
     ("Công an xử lý hơn 12 nghìn 450 trường hợp.", ">12 nghìn 450 count actual 12450"),
     ("Tỉnh đứng đầu với điểm trung bình 8 môn thi là 7,125.", "8 count actual 8; 7,125 score actual 7.125"),
