@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-
-from bs4 import NavigableString, PageElement, Tag
 
 from extractors.records import BlockKind, TableCell
 from extractors.replacing import replace
+from pipeline.clean.nodes import BLOCK_TAGS, Node
 from pipeline.clean.text import squash
 from pipeline.clean.tree import is_link
 
-BLOCK_TAGS = frozenset(
-    ["address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "html", "amp-story"]
-)
 LONG_CAPTION = 300
 LONG_HEADING = 160
-CELLS = frozenset({"td", "th"})
+TABLE, ROW, CAPTION, CELLS = frozenset({"table"}), frozenset({"tr"}), frozenset({"caption"}), frozenset({"td", "th"})
 PARTS = frozenset({"p", "div"})  # of a cell
 MANY_PARTS = 12  # make a cell a column of the page
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -32,7 +28,6 @@ class Raw:
     level: int | None = None
     table: int | None = None
     cells: tuple[tuple[str, TableCell], ...] = ()
-    names: str = ""
     links: int = 0  # characters inside links that lead elsewhere
     is_quote: bool = False
     after_image: bool = False  # an image stands between this block and the one before it
@@ -75,95 +70,85 @@ class Run:
     def add(self, text: str, place: Place) -> None:
         """Append a piece of text."""
         self.pieces.append(text)
-        size = len(text.strip())
-        self.links += size if place.in_link else 0
-        self.bold += size if place.in_bold else 0
-        self.slant += size if place.in_slant else 0
+        if place.in_link or place.in_bold or place.in_slant:
+            size = len(text.strip())
+            self.links += size if place.in_link else 0
+            self.bold += size if place.in_bold else 0
+            self.slant += size if place.in_slant else 0
 
 
-def blocks_of(root: Tag) -> list[Raw]:
-    """Return the blocks of a soup, or of a part of one, in reading order."""
+def blocks_of(root: Node) -> list[Raw]:
+    """Return the blocks below a node in reading order; the node is released."""
     walk = Walk()
     _block(root, walk, Place())
+    root.release()
     return walk.blocks
 
 
-def names_of(tag: Tag) -> str:
-    """Return class and id of a tag."""
-    return f"{tag.get('class') or ''} {tag.get('id') or ''}".strip()
-
-
-def _block(tag: Tag, walk: Walk, place: Place) -> None:
-    if tag.name == "table" and _is_data(tag):
-        _table(tag, walk)
+def _block(node: Node, walk: Walk, place: Place) -> None:
+    if node.tag == "table" and _is_data(node):
+        _table(node, walk)
         return
-    place = _inside(tag, place)
+    place = _inside(node, place)
     run = Run()
-    _walk(tag, walk, place, run, tag)
-    _flush(run, tag, walk, place)
+    _walk(node, walk, place, run, node)
+    _flush(run, node, walk, place)
 
 
-def _walk(tag: Tag, walk: Walk, place: Place, run: Run, block: Tag) -> None:
-    """Go through the children of a tag; runs of inline content between blocks are blocks of their own."""
-    for child in tag.children:
-        if isinstance(child, NavigableString):
-            run.add(child, place)
-        elif not isinstance(child, Tag):
-            continue
-        elif child.name == "br":
+def _walk(node: Node, walk: Walk, place: Place, run: Run, block: Node) -> None:
+    """Go through what is in a node; runs of inline content between blocks are blocks of their own."""
+    for part in node.parts:
+        if isinstance(part, str):
+            run.add(part, place)
+        elif part.tag == "br":
             run.pieces.append(" ")
-        elif child.name == "img":
+        elif part.tag == "img":
             walk.after_image = True
-        elif child.name in BLOCK_TAGS:
+        elif part.tag in BLOCK_TAGS:
             _flush(run, block, walk, place)
-            _block(child, walk, place)
+            _block(part, walk, place)
         else:
-            _walk(child, walk, _inside(child, place), run, block)
+            _walk(part, walk, _inside(part, place), run, block)
 
 
-def _inside(tag: Tag, place: Place) -> Place:
+def _inside(node: Node, place: Place) -> Place:
     """Return the place that a tag makes of the one around it."""
-    name = tag.name
-    if name in HEADINGS:
-        return replace(place, kind=BlockKind.HEADING, level=int(name[1]))
-    if name == "a":
-        href = tag.get("href")
-        named = bool(tag.get("name") or tag.get("id"))
-        return replace(place, in_link=is_link(str(href) if href else None, named, place.kind is BlockKind.HEADING))
-    if name in ("b", "strong"):
+    tag = node.tag
+    if tag in HEADINGS:
+        return replace(place, kind=BlockKind.HEADING, level=int(tag[1]))
+    if tag == "a":
+        named = bool(node.attributes.get("name") or node.attributes.get("id"))
+        return replace(place, in_link=is_link(node.attributes.get("href"), named, place.kind is BlockKind.HEADING))
+    if tag in ("b", "strong"):
         return replace(place, in_bold=True)
-    if name in ("i", "em"):
+    if tag in ("i", "em"):
         return replace(place, in_slant=True)
-    if name == "blockquote":
+    if tag == "blockquote":
         return replace(place, in_quote=True)
-    if name == "li":
+    if tag == "li":
         return replace(place, kind=BlockKind.ITEM)
-    if name in ("caption", "figcaption"):
+    if tag in ("caption", "figcaption"):
         return replace(place, kind=BlockKind.TABLE_CAPTION)
-    return replace(place, is_centered=True) if name == "center" or _is_centered(tag) else place
+    return replace(place, is_centered=True) if tag == "center" or (node.attributes and _is_aligned(node, "center")) else place
 
 
-def _holder(tag: Tag) -> int:
-    """Return what tells the element that holds a block; elements around a single one are passed over."""
-    outer = tag.parent
-    while outer is not None and outer.parent is not None and sum(isinstance(c, Tag) for c in outer.children) == 1:
+def _holder(node: Node) -> int:
+    """Return what tells the node that holds a block; nodes around a single one are passed over."""
+    outer = node.parent
+    while outer is not None and outer.tags == 1 and outer.parent is not None:
         outer = outer.parent
     return id(outer)
 
 
-def _is_right(tag: Tag) -> bool:
-    style = tag.get("style")
-    return tag.get("align") == "right" or (style is not None and "text-align:right" in str(style).replace(" ", "").lower())
-
-
-def _is_centered(tag: Tag) -> bool:
-    if tag.get("align") == "center":
+def _is_aligned(node: Node, side: str) -> bool:
+    """Tell whether a tag sets its text to a side, by its attribute or its style."""
+    if node.attributes.get("align") == side:
         return True
-    style = tag.get("style")
-    return style is not None and "text-align:center" in str(style).replace(" ", "").lower()
+    style = node.attributes.get("style")
+    return bool(style) and f"text-align:{side}" in str(style).replace(" ", "").lower()
 
 
-def _flush(run: Run, block: Tag, walk: Walk, place: Place) -> None:
+def _flush(run: Run, block: Node, walk: Walk, place: Place) -> None:
     """Make a block of what was gathered, if it holds any text, and empty the run."""
     if not run.pieces:
         return
@@ -173,56 +158,33 @@ def _flush(run: Run, block: Tag, walk: Walk, place: Place) -> None:
         if place.kind is None and len(text) < LONG_HEADING and text[-1] not in ".;,…" and run.bold >= 0.9 * len(text):
             kind = BlockKind.HEADING
         is_set = place.is_centered or run.slant >= 0.9 * len(text)
-        walk.blocks.append(Raw(text, kind, level, None, (), names_of(block), run.links, place.in_quote, walk.after_image, is_set, _is_right(block), _holder(block)))
+        walk.blocks.append(Raw(text, kind, level, None, (), run.links, place.in_quote, walk.after_image, is_set, _is_aligned(block, "right"), _holder(block)))
         walk.after_image = False
     run.pieces, run.links, run.bold, run.slant = [], 0, 0, 0
 
 
-def _is_data(table: Tag) -> bool:
+def _is_data(table: Node) -> bool:
     """Tell a table of data from one that lays out the page: no nested table, several columns, short cells."""
-    if table.find("table") is not None or table.get("role") == "presentation":
+    if next(table.below(TABLE), None) is not None or table.attributes.get("role") == "presentation":
         return False
-    rows = table.find_all("tr")
-    widths = [len(_named(row.children, CELLS)) for row in rows]
+    rows = list(table.below(ROW))
+    widths = [len(row.children(CELLS)) for row in rows]
     if not widths or max(widths) < 2 or (len(rows) < 2 and max(widths) < 3):
         return False
-    cells = _named(table.descendants, CELLS)
-    texts = [cell_text(c) for c in cells]
+    cells = list(table.below(CELLS))
+    texts = [cell.text() for cell in cells]
     long = sum(len(t) > 300 for t in texts)
     filled = sum(bool(t) for t in texts)
     if filled < 3 or long * 3 > filled:
         return False
-    return not any(len(_named(c.descendants, PARTS)) > MANY_PARTS for c in cells)
+    return not any(sum(1 for _ in cell.below(PARTS)) > MANY_PARTS for cell in cells)
 
 
-def _named(nodes: Iterable[PageElement], names: frozenset[str]) -> list[Tag]:
-    """Return the tags of some names; `find_all` takes several times as long for a list of names."""
-    return [node for node in nodes if isinstance(node, Tag) and node.name in names]
-
-
-def cell_text(cell: Tag) -> str:
-    """Return the text of a cell on one line: a blank where a block or a line ends, none between inline tags."""
-    pieces: list[str] = []
-    _gather(cell, pieces)
-    return squash("".join(pieces))
-
-
-def _gather(tag: Tag, pieces: list[str]) -> None:
-    for child in tag.children:
-        if isinstance(child, NavigableString):
-            pieces.append(child)
-        elif isinstance(child, Tag):
-            is_block = child.name in BLOCK_TAGS or child.name == "br"
-            pieces.append(" " if is_block else "")
-            _gather(child, pieces)
-            pieces.append(" " if is_block else "")
-
-
-def _table(table: Tag, walk: Walk) -> None:
+def _table(table: Node, walk: Walk) -> None:
     number = walk.tables
     walk.tables += 1
-    caption = table.find("caption")
-    if isinstance(caption, Tag) and (text := cell_text(caption)):
+    caption = next(table.below(CAPTION), None)
+    if caption is not None and (text := caption.text()):
         walk.blocks.append(Raw(text, BlockKind.TABLE_CAPTION, None, number))
     for cells in _grid(table):
         written = [(text, cell) for text, cell in cells if text]
@@ -230,18 +192,18 @@ def _table(table: Tag, walk: Walk) -> None:
             walk.blocks.append(Raw(" | ".join(t for t, _ in written), BlockKind.ROW, None, number, tuple(written), holder=_holder(table)))
 
 
-def _grid(table: Tag) -> Iterator[list[tuple[str, TableCell]]]:
+def _grid(table: Node) -> Iterator[list[tuple[str, TableCell]]]:
     """Yield the cells of each row with their place in the grid; spans of earlier rows shift what follows."""
     covered: dict[int, int] = {}  # column -> rows still covered
-    for row in table.find_all("tr"):
+    for row in table.below(ROW):
         cells: list[tuple[str, TableCell]] = []
         column = 0
-        for cell in _named(row.children, CELLS):
+        for cell in row.children(CELLS):
             while covered.get(column, 0) > 0:
                 column += 1
-            width, height = _span(cell.get("colspan")), _span(cell.get("rowspan"))
-            header = cell.name == "th" or (row.parent is not None and row.parent.name == "thead")
-            text = cell_text(cell).replace(" | ", " ")
+            width, height = _span(cell.attributes.get("colspan")), _span(cell.attributes.get("rowspan"))
+            header = cell.tag == "th" or (row.parent is not None and row.parent.tag == "thead")
+            text = cell.text().replace(" | ", " ")
             cells.append((text, TableCell(0, 0, column, width, height, header)))
             for spanned in range(column, column + width):
                 covered[spanned] = height
@@ -250,6 +212,6 @@ def _grid(table: Tag) -> Iterator[list[tuple[str, TableCell]]]:
         yield cells
 
 
-def _span(value: object) -> int:
-    text = str(value or "1")
+def _span(value: str | None) -> int:
+    text = value or "1"
     return max(1, min(int(text), 200)) if text.isdecimal() and len(text) < 10 else 1

@@ -1,4 +1,4 @@
-"""Reads a page by the selectors of its portal's layout: the parse, one node, and BeautifulSoup on that node alone."""
+"""Reads a page by the selectors of its portal's layout: the parse, one node, and BeautifulSoup on that node alone where rules need it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from pipeline.clean.article import is_list, keep_article
 from pipeline.clean.blocks import Raw, blocks_of
 from pipeline.clean.dates import find_published, parse_published
 from pipeline.clean.metadata import Stated, letters
+from pipeline.clean.nodes import Node, condense
 from pipeline.clean.owner import find_author
 from pipeline.clean.parts import Parts
 from pipeline.clean.prune import prune
-from pipeline.clean.soup import make_soup
+from pipeline.clean.soup import make_soup, read_soup
 from pipeline.clean.text import squash
 from pipeline.clean.tree import Element, grow, release
 from pipeline.portals import Layout, Profile, ProfileError
@@ -45,9 +46,8 @@ def _read_body(
     tree: LexborHTMLParser, stated: Stated, profile: Profile, layout: Layout, body: Element, order: list[Element]
 ) -> Parts | None:
     pruned = prune(body)
-    soup = make_soup(body, keep_plain=bool(layout.drops))
-    dropped = _drop(soup, layout.drops, profile)
-    found = blocks_of(soup)
+    node, dropped = _apply_rules(body, layout, profile) if layout.drops else (condense(body), [])
+    found = blocks_of(node)
     title = _text(tree, layout.title, profile) or stated.title or stated.page_title or None
     blocks, removed = keep_article(found, title)
     if is_list(blocks, found, title is not None):
@@ -80,6 +80,13 @@ def _moment(tree: LexborHTMLParser, selector: str | None, profile: Profile) -> s
     """Return the machine's form of a date where its element has one, else what it prints."""
     node = select(tree, selector, profile)
     return (node.attributes.get("datetime") or _text(tree, selector, profile)) if node is not None else None
+
+
+def _apply_rules(body: Element, layout: Layout, profile: Profile) -> tuple[Node, list[Removed]]:
+    """Return what a layout's rules leave of its body, and what they took out; they work on a soup, which others do without."""
+    soup = make_soup(body)
+    dropped = _drop(soup, layout.drops, profile)
+    return read_soup(soup), dropped
 
 
 def _drop(soup: BeautifulSoup, selectors: tuple[str, ...], profile: Profile) -> list[Removed]:

@@ -1,4 +1,4 @@
-"""Turns one HTML page into CleanText: parse, choose the article's element, prune it, read it with BeautifulSoup, render."""
+"""Turns one HTML page into CleanText: parse, choose the article's element, prune it, read its blocks, render."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from pipeline.clean.choose import choose
 from pipeline.clean.layout import read_by_layout
 from pipeline.clean.lead import find_lead, mark_stated
 from pipeline.clean.metadata import Stated, find_date, find_headline, read_stated
+from pipeline.clean.nodes import condense
 from pipeline.clean.owner import find_author, find_owner
 from pipeline.clean.parts import Parts
 from pipeline.clean.prune import prune
-from pipeline.clean.soup import make_soup
 from pipeline.clean.tree import Element, grow, parse, release
 from pipeline.encodings import decode
 from pipeline.portals import Profile, find_profile
@@ -97,7 +97,7 @@ def _read_elements(uri: str, tree: LexborHTMLParser, stated: Stated, top: Elemen
     headline = find_headline(stated, order, chosen)
     published = find_date(stated, order, headline)
     pruned = prune(chosen)
-    found = blocks_of(make_soup(chosen))
+    found = blocks_of(condense(chosen))
     blocks, removed = keep_article(found, headline.text)
     author = find_author(stated, order, [*pruned, *removed])
     blocks = [*find_lead(order, chosen, headline, blocks), *blocks]

@@ -1,20 +1,16 @@
-"""Feeds the chosen element to BeautifulSoup, so that it is built for this part of the page alone."""
+"""Feeds the chosen element to BeautifulSoup, so that it is built for this part of the page alone, and reads it again."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, NavigableString, Tag
 from bs4.builder import TreeBuilder
 
-from pipeline.clean.blocks import BLOCK_TAGS
-from pipeline.clean.tree import Element
+from pipeline.clean.nodes import EDGES, ROOT, Node, says_something
+from pipeline.clean.tree import NONE, Element
 
-# tags that say nothing about the text inside: their text joins the element around them
-PLAIN = frozenset({"span", "font", "u", "small", "big", "o:p", "ins", "mark", "abbr", "cite", "q", "time", "tt", "code", "s", "data", "wbr", "acronym"})
-STRUCTURE = frozenset({"br", "img", "td", "th", "tr", "table", "tbody", "thead", "hr"})  # kept though empty
-EDGES = BLOCK_TAGS | {"br"}
 KEPT_ATTRIBUTES = ("class", "id", "colspan", "rowspan", "href", "name", "align", "style", "role", "itemprop")
 
 
@@ -25,10 +21,9 @@ class ElementBuilder(TreeBuilder):
     features: Iterable[str] = ["cchc-element"]
     is_xml = False
 
-    def __init__(self, element: Element, keep_plain: bool) -> None:
+    def __init__(self, element: Element) -> None:
         super().__init__(multi_valued_attributes=None)
         self.element = element
-        self.keep_plain = keep_plain
 
     def prepare_markup(self, markup: Any, *args: Any, **kwargs: Any) -> Any:
         """Pass the markup on: it is not read."""
@@ -51,11 +46,7 @@ class ElementBuilder(TreeBuilder):
             elif isinstance(part, tuple):
                 soup.handle_endtag(part[0])
                 at_edge = part[0] in EDGES
-            elif not part.chars and not part.images and part.tag not in STRUCTURE:
-                continue
-            elif part.tag in PLAIN and not self.keep_plain and part is not self.element:
-                stack.extend(reversed(part.parts))
-            else:
+            elif says_something(part):
                 attributes = part.attributes
                 soup.handle_starttag(part.tag, None, None, {k: attributes[k] or "" for k in KEPT_ATTRIBUTES if k in attributes})
                 at_edge = part.tag in EDGES
@@ -63,6 +54,20 @@ class ElementBuilder(TreeBuilder):
                 stack.extend(reversed(part.parts))
 
 
-def make_soup(element: Element, keep_plain: bool = False) -> BeautifulSoup:
-    """Return a soup of one element; `keep_plain` keeps tags without meaning, for selectors that name them."""
-    return BeautifulSoup("", builder=ElementBuilder(element, keep_plain))
+def make_soup(element: Element) -> BeautifulSoup:
+    """Return a soup of one element with all of its tags, for the rules of a portal."""
+    return BeautifulSoup("", builder=ElementBuilder(element))
+
+
+def read_soup(soup: BeautifulSoup) -> Node:
+    """Return the nodes of a soup, as a portal's rules have left it."""
+    root = Node(ROOT, NONE, None)
+    waiting: list[tuple[Tag, Node]] = [(soup, root)]
+    while waiting:
+        tag, node = waiting.pop()
+        for part in tag.children:
+            if isinstance(part, Tag):
+                waiting.append((part, Node(part.name, {name: str(value) for name, value in part.attrs.items()}, node)))
+            elif isinstance(part, NavigableString):
+                node.parts.append(str(part))
+    return root
