@@ -268,9 +268,9 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "month",
         _read_month,
-        rf"(?<!\d[ ])\btháng[ ](?P<m>1[0-2]|0?[1-9]|{MONTH_NAME}(?=[ ](?:năm[ ]|vừa|qua|này|tới)|[ ]?/))(?![\d%]|[.,](?!{Y})\d|[ ]?%)(?:{OF_YEAR}|[ ](?P<y>{Y})(?!\d)|[.](?P<y>{Y})(?!\d)|{OF_RELATIVE})?",
+        rf"(?<!(?<!\d)\d{{1,2}}[ ])\btháng[ ](?P<m>1[0-2]|0?[1-9]|{MONTH_NAME}(?=[ ](?:năm[ ]|vừa|qua|này|tới)|[ ]?/))(?![\d%]|[.,](?!{Y})\d|[ ]?%)(?:{OF_YEAR}|[ ](?P<y>{Y})(?!\d)|[.](?P<y>{Y})(?!\d)|{OF_RELATIVE})?",
         "tháng",
-        ("⟦tháng 11⟧ này", "⟦tháng 6/2024⟧", "⟦tháng 4 năm 2009⟧", "cuối ⟦tháng 4⟧, Bộ", "⟦tháng 12 năm ngoái⟧"),
+        ("⟦tháng 11⟧ này", "Bộ chỉ số 766 ⟦tháng 8 năm 2025⟧", "⟦tháng 6/2024⟧", "⟦tháng 4 năm 2009⟧", "cuối ⟦tháng 4⟧, Bộ", "⟦tháng 12 năm ngoái⟧"),
         ("tháng 15", "mỗi tháng 20%", "tháng 2,5"),
     ),
     _rule(
