@@ -41,11 +41,11 @@ BECOMES = Rule(  # from one count to the one that it turned into
 ENDS = Rule(
     "indicator.change_ends",
     compile_pattern(
-        r"\b(?:xuống|lên|(?<!h[ìỳ]nh\ )thành|(?:giảm|tăng|rút|cắt|gom|dồn|sắp\ xếp|tinh\ gọn|thu\ gọn)\ còn|ch[ỉỷ]\ còn)\s++(?:(?:còn|mức|hơn|gần|khoảng|trên|dưới|ch[ỉỷ]|thành|đến)\s++){0,3}+$"
+        r"\b(?:xuống|lên|(?<!h[ìỳ]nh\ )(?<!giải\ )thành|(?:giảm|tăng|rút|cắt|gom|dồn|sắp\ xếp|tinh\ gọn|thu\ gọn)\ còn|ch[ỉỷ]\ còn)\s++(?:(?:còn|mức|hơn|gần|khoảng|trên|dưới|ch[ỉỷ]|thành|đến)\s++){0,3}+$"
     ),
     _whole,
     examples=[("giảm ⟦xuống còn ⟧", None), ("tăng ⟦lên ⟧", None), ("giảm còn ", None)],
-    rejects=["còn ", "giảm ", "hình thành "],
+    rejects=["còn ", "giảm ", "hình thành ", "hòa giải thành "],
 )
 LEAVES = Rule(  # from the count where a change starts, which `từ` says, to what is left
     "indicator.change_leaves",

@@ -98,9 +98,9 @@ NEXT_CLAUSE = Rule(  # begins a clause that says something else, of the same sub
 )
 OTHER_STATE = Rule(  # about a figure: what is counted has not come to where the figure before has
     "indicator.other_state",
-    compile_pattern(r"\b(?:quá\ hạn|trễ\ hạn|tồn\ đọng|còn\ tồn|tồn|chưa(?!\ (?:tới|đạt|bằng|đến|đầy))|không\ được|(?:luân|điều|thuyên)\ chuyển|điều\ động|biệt\ phái|h[ìỳ]nh\ sự|nằm|b[ịỵ]\ ngâm|nhu\ cầu)\b"),
+    compile_pattern(r"\b(?:quá\ hạn|trễ\ hạn|tồn\ đọng|còn\ tồn|tồn|chưa(?!\ (?:tới|đạt|bằng|đến|đầy))|không\ được|(?:luân|điều|thuyên)\ chuyển|điều\ động|biệt\ phái|h[ìỳ]nh\ sự|nằm|b[ịỵ]\ ngâm|nhu\ cầu|tuổi\ (?:b[ìỳ]nh\ quân|trung\ b[ìỳ]nh)|độ\ tuổi)\b"),
     _whole,
-    examples=[("kiến nghị ⟦quá hạn⟧", None), ("hồ sơ ⟦chưa⟧ trả", None), (", ⟦còn tồn⟧ ", None), ("người, ⟦nhu cầu⟧ sử dụng", None)],
+    examples=[("kiến nghị ⟦quá hạn⟧", None), ("hồ sơ ⟦chưa⟧ trả", None), (", ⟦còn tồn⟧ ", None), (", ⟦độ tuổi⟧ bình quân là ", None), ("người, ⟦nhu cầu⟧ sử dụng", None)],
     rejects=["kiến nghị đúng hạn", "hồ sơ đã trả"],
 )
 PLAIN = Rule(  # a beginning that says nothing of its own: the sentence goes on with what was counted before
@@ -202,10 +202,10 @@ WHOLE = Rule(  # before the whole of which the words before tell a part
 GAP = Rule(  # before the distance to a body; reads the text as written, where names have capitals
     "indicator.gap_to_a_body",
     compile_pattern(
-        r"\b(?:hơn|kém|thua|cách|bỏ\ xa)\s++(?:(?:tỉnh|thành\ phố|TP\.?|huyện|quận|thị\ xã|xã|phường|Bộ|Sở|bộ|sở|đơn\ v[iị]|địa\ phương|nhóm)\s++)?(?:(?:đứng|xếp|cuối|dẫn|đầu|thứ|sau|liền|trên|cuối\ bảng)\s++)*+(?:(?:(?:\p{Lu}[\p{L}.]*+|bảng|hai|nhì|nhất|đầu)\s++)++|(?:(?:mức|điểm|giá\ tr[iị])\s++)?+(?:trung\ bình|bình\ quân|trung\ v[iị])\s++(?:chung\s++)?+(?:của\s++)?+(?:cả\ nước|toàn\ quốc|toàn\ tỉnh|vùng|khu\ vực|các\ (?:tỉnh|huyện|xã|bộ|sở)|(?:toàn\ )?(?:tỉnh|huyện|thành\ phố|ngành|khối))\s++)(?:(?:tới|đến|gần|hơn|khoảng|những)\s++)?+$"
+        r"\b(?:hơn|kém|thua|cách|bỏ\ xa)\s++(?:(?:tỉnh|thành\ phố|TP\.?|huyện|quận|thị\ xã|xã|phường|Bộ|Sở|bộ|sở|đơn\ v[iị]|địa\ phương|nhóm)\s++)?(?:(?:đứng|xếp|cuối|dẫn|đầu|thứ|sau|liền|trên|cuối\ bảng)\s++)*+(?:(?:(?:\p{Lu}[\p{L}.]*+|bảng|hai|nhì|nhất|đầu)\s++)++|(?<=(?:dẫn|đứng)\ đầu\ )|(?:(?:mức|điểm|giá\ tr[iị])\s++)?+(?:trung\ bình|bình\ quân|trung\ v[iị])\s++(?:chung\s++)?+(?:của\s++)?+(?:cả\ nước|toàn\ quốc|toàn\ tỉnh|vùng|khu\ vực|các\ (?:tỉnh|huyện|xã|bộ|sở)|(?:toàn\ )?(?:tỉnh|huyện|thành\ phố|ngành|khối))\s++)(?:(?:tới|đến|gần|hơn|khoảng|những)\s++)?+$"
     ),
     _whole,
-    examples=[("⟦hơn Hà Nội ⟧", None), ("⟦cách tỉnh cuối bảng gần ⟧", None), ("⟦hơn mức trung bình cả nước ⟧", None), ("thấp ⟦hơn mức bình quân chung của tỉnh gần ⟧", None)],
+    examples=[("⟦hơn Hà Nội ⟧", None), ("⟦kém đơn vị dẫn đầu ⟧", None), ("⟦cách tỉnh cuối bảng gần ⟧", None), ("⟦hơn mức trung bình cả nước ⟧", None), ("thấp ⟦hơn mức bình quân chung của tỉnh gần ⟧", None)],
     rejects=["hơn năm trước ", "có hơn ", "cách đây "],
 )
 STATES = Rule(  # between a bracket and a figure in it: the bracket has a subject and a verb of its own
@@ -312,7 +312,9 @@ class Clauses:
             stop = closed
         mark = word = stop
         is_whole = following is not None and OF_ALL.pattern.search(folded, self.start, figure.start, timeout=TIMEOUT)
-        for match in DELIMITER.pattern.finditer(folded, figure.end, stop):
+        noun = figure.noun  # its commas, `bộ, ngành, địa phương`, divide nothing
+        behind = min(noun.end, stop) if noun is not None and figure.end <= noun.start <= figure.end + NOUN_GAP else figure.end
+        for match in DELIMITER.pattern.finditer(folded, behind, stop):
             at = match.start()
             if any(h.start < at < h.end for h in self.hits):  # the comma of `quận, huyện`
                 continue
