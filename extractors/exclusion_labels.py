@@ -60,9 +60,9 @@ LEVEL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "short_level",
         Reason.LEVEL,
-        rf"(?<!\b(?:hơn|bằng|với|còn|đạt)[ ])\bmức[ ](?P<span>{DIGIT_LIST}){LEVEL_END}(?![ ](?:triệu|tỷ|nghìn|đồng|ngày|giờ|điểm|năm|tháng|lần|bậc|USD|ngàn|tr|người|phần|chỉ|mức))",
+        rf"(?<!\b(?:hơn|bằng|với|còn|đạt|định)[ ])\bmức[ ](?P<span>{DIGIT_LIST}){LEVEL_END}(?![ ](?:triệu|tỷ|nghìn|đồng|ngày|giờ|điểm|năm|tháng|lần|bậc|USD|ngàn|tr|người|phần|chỉ|mức))",
         ("mức ⟦3,4⟧", "mức ⟦3⟧ và", "dịch vụ mức ⟦4⟧."),
-        ("mức 3,5%", "mức 5 triệu đồng", "mức 3 lần", "thấp hơn mức 8 của"),
+        ("mức 3,5%", "mức 5 triệu đồng", "mức 3 lần", "thấp hơn mức 8 của", "so với định mức 2,2 giáo viên mỗi lớp"),
         opens="mức/#",
     ),
     reason_rule(
@@ -150,8 +150,8 @@ ORDINAL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "ordinal_term",
         Reason.ORDINAL,
-        r"\b(?:khóa|khoá|kỳ[ ]họp|phiên[ ]họp|đợt|vòng|bước|giai[ ]đoạn|phương[ ]án|nội[ ]dung|tiêu[ ]chí|chỉ[ ]tiêu|tiểu[ ]mục|câu|tập|lần|tuần|trục|trụ[ ]cột|cột|hàng|bài|gói[ ]thầu|gói|dự[ ]án[ ]thành[ ]phần|tiểu[ ]dự[ ]án|dự[ ]án|học[ ]kỳ|kỳ|tháng[ ]thứ|mũi|ban|hội[ ]nghị[ ]trung[ ]ương|trung[ ]ương)(?:[ ](?:số|thứ))?[ ](?P<span>\d{1,2})(?![\w%]|[.,/–-]\d|[ ]?(?:%|[-–/][ ]?\d))(?=[ ]?(?:[,.;:)”\"'“(]|của|bế|và|đến|về|là|khai|năm[ ](?:học|\d)|tháng[ ]\d|ngày[ ]\d|trong|đã|sẽ|được|$|với|có|từ|tại|thuộc|nêu|quốc|hđnd|bch|ban|hội|nhiệm|cho|gồm|đạt|diễn|bắt|kết|chưa|không|phải|cần|theo|do|khi|thì|mới|chỉ|này|vừa|chiếm|tăng|giảm))",
-        ("khoá ⟦11⟧ bế mạc", "nội dung ⟦5⟧ \"Thủ", "đợt ⟦1⟧ năm 2023", "bước ⟦2⟧:", "học kỳ ⟦1⟧ năm học", "tiêu chí số ⟦5⟧ về"),
+        r"\b(?:khóa|khoá|kỳ[ ]họp|phiên[ ]họp|đợt|vòng|bước|giai[ ]đoạn|phương[ ]án|nội[ ]dung|tiêu[ ]chí|chỉ[ ]tiêu|tiểu[ ]mục|câu|tập|lần|tuần|trục|trụ[ ]cột|cột|hàng|bài|gói[ ]thầu|gói|dự[ ]án[ ]thành[ ]phần|tiểu[ ]dự[ ]án|dự[ ]án|học[ ]kỳ|kỳ|tháng[ ]thứ|mũi|ban|hội[ ]nghị[ ]trung[ ]ương|trung[ ]ương)(?:[ ](?:số|thứ))?[ ](?P<span>\d{1,2})(?![\w%]|[.,/–-]\d|[ ]?(?:%|[-–/][ ]?\d))(?=[ ]?(?:[,.;:)”\"'“(]|của|bế|và|đến|về|là|khai|năm[ ](?:học|\d)|tháng[ ]\d|ngày[ ]\d|trong|đã|sẽ|được|$|với|có|từ|tại|thuộc|nêu|quốc|hđnd|bch|ban|hội|nhiệm|cho|gồm|đạt|diễn|bắt|kết|chưa|không|phải|cần|theo|do|khi|thì|mới|chỉ|này|vừa|chiếm|tăng|giảm|khoảng))",
+        ("khoá ⟦11⟧ bế mạc", "phương án ⟦1⟧ khoảng 2 tỷ đồng", "nội dung ⟦5⟧ \"Thủ", "đợt ⟦1⟧ năm 2023", "bước ⟦2⟧:", "học kỳ ⟦1⟧ năm học", "tiêu chí số ⟦5⟧ về"),
         ("đợt 15 ngày", "đợt 20 người", "chỉ tiêu 50%", "lần 3,5"),
         opens=(
             "khóa/#_số_thứ khoá/#_số_thứ họp/#_thứ kỳ/họp_#_thứ phiên/họp đợt/#_thứ vòng/#_thứ bước/#_thứ giai/đoạn nội/dung tiêu/chí chỉ/tiêu tiểu/mục_dự câu/#_số tập/#_số"

@@ -19,12 +19,14 @@ NAMED_PERSON = compile_pattern(
     flags=IGNORECASE,
 )
 
+AT_AGE = (" khi ", " khi mới ", " lúc ", " lúc mới ")  # what one did at an age: `làm giám đốc sở khi 30 tuổi`
+
 
 def _is_limit(match: Match) -> bool:
     """Tell whether an age is a limit, a class or a mean and not the age of one person."""
     text, start, end = match.string, match.start("span"), match.end()
     low = max(0, start - 60)
-    if NAMED_PERSON.search(text, low, start):
+    if NAMED_PERSON.search(text, low, start) or text.endswith(AT_AGE, low, start):
         return False
     if LIMIT_BEFORE.search(text, low, start) or LIMIT_AFTER.match(text, end):
         return True
@@ -49,7 +51,7 @@ AGE: tuple[Rule[Reason], ...] = (
         "age",
         Reason.AGE,
         r"(?<![\d.,/–-])(?P<span>\d{1,3})[ ]tuổi(?!\w)(?![ ](?:nghề|Đảng|đảng|quân|đời|thọ))|(?<=\()(?P<span>hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)[ ]tuổi(?=[,)])",
-        ("ông Nguyễn Văn A, ⟦45⟧ tuổi, ở", "(⟦52⟧ tuổi)", "cháu Chính (⟦ba⟧ tuổi) bị", "chị Lan (⟦30⟧ tuổi,", "Dù đã ⟦82⟧ tuổi nhưng cụ vẫn"),
+        ("ông Nguyễn Văn A, ⟦45⟧ tuổi, ở", "(⟦52⟧ tuổi)", "cháu Chính (⟦ba⟧ tuổi) bị", "chị Lan (⟦30⟧ tuổi,", "Dù đã ⟦82⟧ tuổi nhưng cụ vẫn", "bổ nhiệm giám đốc sở khi ⟦30⟧ tuổi."),
         ("dưới 45 tuổi", "đủ 55 tuổi,", "từ 18 tuổi", "30 tuổi Đảng", "người cao tuổi 75 tuổi trở lên"),
         opens="#·tuổi hai/tuổi ba/tuổi bốn/tuổi năm/tuổi sáu/tuổi bảy/tuổi tám/tuổi chín/tuổi mười/tuổi",
         declines=_is_limit,
@@ -169,6 +171,14 @@ HOURS: tuple[Rule[Reason], ...] = (
         ("từ ⟦7 giờ 30 đến 11 giờ⟧ các", "⟦13h30 - 17h⟧ hằng", "từ ⟦8h đến 17h⟧."),
         ("từ 3 đến 5 giờ", "từ 4 giờ xuống 2 giờ"),
         opens="từ/# ,#2hgHG ,#2·giờ_h",
+    ),
+    reason_rule(
+        "hour_in_words",
+        Reason.TIME,
+        r"(?<!\w)(?P<span>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)[ ]giờ(?:[ ]rưỡi)?(?=[ ](?:sáng|trưa|chiều|tối|đêm)\b)",
+        ("⟦Năm⟧ giờ sáng, người dân", "từ ⟦bảy⟧ giờ rưỡi tối"),
+        ("mất hai giờ chờ", "ba giờ mỗi ngày"),
+        opens="một/giờ hai/giờ ba/giờ bốn/giờ năm/giờ sáu/giờ bảy/giờ tám/giờ chín/giờ mười/giờ",
     ),
     reason_rule(
         "hour_of_day",

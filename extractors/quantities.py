@@ -55,7 +55,7 @@ FACTOR_BEFORE = compile_pattern(
     r"\b(?:gấp|tăng|giảm|hơn|kém|bằng|nhanh|cao|thấp|lớn|nhiều(?![ ]nhất)|vượt|ít(?![ ]nhất)|nhỏ|rộng)\b[^,.;:()]{0,16}$"
 )
 AT_POINTS = compile_pattern(r"\b(?:tại|ở|mở|lắp|đặt)[ ](?:\p{L}+[ ])?$", flags=REVERSE)  # `tại 5 điểm`: places, no score
-OF_AGE = compile_pattern(r"\b(?:độ[ ]tuổi|tuổi[ ]đời|tuổi(?=[ ](?:từ|dưới|trên|đủ|không|tối)))(?:[ ](?:là|từ|dưới|trên|đủ|không|quá|tối|đa|thiểu|trong|khoảng)){0,3}[ ]$")
+OF_AGE = compile_pattern(r"\b(?:độ[ ]tuổi|tuổi[ ]đời|tuổi(?=[ ](?:bình|trung|từ|dưới|trên|đủ|không|tối)))(?:[ ](?:là|bình[ ]quân|trung[ ]bình|từ|dưới|trên|đủ|không|quá|tối|đa|thiểu|trong|khoảng)){0,3}[ ]$")
 COEFFICIENT = compile_pattern(r"\bhệ[ ]số\b[^.;:()]{0,45}$|\bphụ[ ]cấp\b[^.;:()\d]{0,60}$")
 MONEY_NEAR = compile_pattern(
     r"\b(?:đồng|tiền|chi(?![ ]cục|[ ]nhánh|[ ]tiết)|ngân[ ]sách|kinh[ ]phí|vốn|lương|phạt|giá|thu|nợ|đầu[ ]tư|trị[ ]giá|lợi[ ]nhuận|doanh[ ]thu|thuế|hỗ[ ]trợ|tiết[ ]kiệm|thưởng)\b(?![^\n]{0,40}\bdân[ ]số\b)"
@@ -65,7 +65,7 @@ PLACING = compile_pattern(r"[ ](?:qua|nay|trước|sau|tới|nữa|liền|liên[
 LASTING = compile_pattern(r"\b(?:dài|là|hạn|đủ|đa|thiểu|ít[ ]nhất|quá|mất|phạt|tù|thêm|hết|còn|xuống|lên|đến)[ ](?:hơn[ ]|gần[ ]|trên[ ]|dưới[ ]|khoảng[ ])?$", flags=REVERSE)
 SPANS = frozenset({"year", "month", "week", "day"})
 ORDER_BEFORE = compile_pattern(
-    r"\b(?:xếp|đứng|vị[ ]trí|hạng|về|giữ|lên|xuống|tụt|bảng[ ]xếp[ ]hạng)\b[^.;:]{0,20}$"
+    r"\b(?:xếp|đứng|(?<!\d[ ])vị[ ]trí|hạng|về|giữ|lên|xuống|tụt|bảng[ ]xếp[ ]hạng)\b[^.;:]{0,20}$"
 )
 YEAR_BEFORE = compile_pattern(r"\b(?:hàng|hằng|hết|mỗi|trong|cả|đầu|cuối|một|qua|từng|các|những|nhiều|giữa|theo|sau|trước|của|\d)[ ]$", flags=REVERSE)
 NOT_COUNTED = frozenset({"bên", "mặt", "tay", "chiều", "phía", "vợ", "con", "ông", "bà", "anh", "chị", "đồng chí", "mẹ", "miền", "lúa", "cùng", "mươi", "đầu"})
@@ -193,7 +193,7 @@ class Reader:
             is_free = noun is None or noun.group is None
             if is_free and "tuổi" in left and number.value < 100 and OF_AGE.search(left):
                 return self._figure(number, Kind.AMOUNT, "year", end, value_max=value_max)
-            if is_free and number.places and self._has_coefficient(number.start):
+            if is_free and (left.endswith("hệ số ") or (number.places and self._has_coefficient(number.start))):
                 return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
             if number.scaled and (number.value >= BILLION or (noun is None and MONEY_NEAR.search(self.folded, self.sentence.start, number.start))):
                 return self._figure(number, Kind.AMOUNT, "vnd", end, value_max=value_max)

@@ -47,9 +47,9 @@ EACH_BEFORE = compile_pattern(
     bases=[b for b in BASES if b not in ("mỗi", "đồng", "bài", "chỉ")],
 )
 # any other body or thing, up to the verb: `bình quân mỗi công an xã có 8,3 cán bộ`
-EACH_OTHER = compile_pattern(r"\b(?:bình[ ]quân|trung[ ]bình)[ ](?:mỗi|một|1|01)[ ](?P<base>\p{Ll}++(?:[ ]\p{Ll}++){0,3}?)[ ](?:có|là|gồm|nhận|tiếp[ ]nhận|giải[ ]quyết|xử[ ]lý|phải|chỉ|khoảng|gần|hơn|bố[ ]trí|phụ[ ]trách)\b", flags=IGNORECASE)
+EACH_OTHER = compile_pattern(r"\b(?:(?:bình[ ]quân|trung[ ]bình)[ ](?:mỗi|một|1|01)|(?<!\b(?:cho|trên)[ ])mỗi)[ ](?P<base>\p{Ll}++(?:[ ]\p{Ll}++){0,3}?)(?:[ ](?:ở|tại|thuộc|xây[ ]mới)(?:[ ]\p{L}++){0,6}?)?[ ](?:có|tốn|là|gồm|nhận|tiếp[ ]nhận|giải[ ]quyết|xử[ ]lý|phải|chỉ|khoảng|gần|hơn|bố[ ]trí|phụ[ ]trách)\b", flags=IGNORECASE)
 EACH_AFTER = compile_pattern(
-    r"(?:[ ][\p{L}]+){0,5}?[ ](?:(?:cho|trên|trong|tính[ ]trên)[ ])?(?:mỗi|(?<!\b(?:trợ[ ]cấp|hưởng|trả|lấy|nào|đúng|chỉ)[ ])một(?=[ ](?:năm|tháng|ngày|giờ|tuần|quý|lượt|lần|hồ[ ]sơ|trường[ ]hợp|suất|đêm|buổi|ca)\b))[ ](?P<base>\L<bases>)(?!\w)(?![ ](?:qua|trước|nay))",
+    r"(?:[ ][\p{L}]+){0,5}?[ ](?:(?:cho|trên|trong|tính[ ]trên)[ ])?(?:mỗi|(?<!\b(?:trợ[ ]cấp|hưởng|trả|lấy|nào|đúng|chỉ)[ ])một(?=[ ](?:năm|tháng|ngày|giờ|tuần|quý|lượt|lần|hồ[ ]sơ|trường[ ]hợp|suất|đêm|buổi|ca)\b)|(?<=đồng[ ])một)[ ](?P<base>\L<bases>)(?!\w)(?![ ](?:qua|trước|nay))",
     flags=IGNORECASE,
     bases=[b for b in BASES if b not in ("mỗi", "đồng")],
 )
@@ -58,9 +58,10 @@ PER_SHORT = compile_pattern(r"[ ]?/[ ]?(?:1[ ]|01[ ]|mỗi[ ])?(?P<base>\L<bases
 PER_TIME = compile_pattern(r"(?:[ ]\p{Ll}++){1,2}[ ]?/[ ]?(?P<base>năm|tháng|ngày|quý|tuần|giờ|vụ)(?!\w)")
 PRICED = compile_pattern(r"[ ]?/[ ]?(?P<base>\p{Ll}[\p{L}]++)")  # money per anything: `85 USD/thùng`, `5.172 USD/ounce`
 MONEY = frozenset({"vnd", "usd", "eur"})
+BEHIND = 40  # characters between a number and the base that closes its clause: `10 ngày nghỉ lễ, tết mỗi năm, ít hơn nước bạn 18 ngày`
 IN_WHOLE = compile_pattern(r"[ ](?:trong|trên)[ ](?:(?:tổng[ ]số|tổng[ ]cộng|tổng|số)[ ])?(?:(?:hơn|gần|khoảng|trên)[ ])?", flags=IGNORECASE)
 MEAN_BEFORE = compile_pattern(r"\b(?:bình[ ]quân|trung[ ]bình)\b[^.;:()\d]*$", flags=IGNORECASE)
-CLAUSE_END = compile_pattern(r"[;:(]|[ ]nhưng[ ]chỉ[ ]có[ ]|,[ ](?:(?:vậy|thế)[ ]mà[ ])?(?:còn|hiện|tổng|toàn|cả|trong[ ]khi|nghĩa[ ]là|tính[ ]ra|tổng[ ]cộng|cộng[ ]lại|song(?:[ ](?:vẫn|chỉ))?|nhưng[ ](?:vẫn|chỉ)|kinh[ ]phí|có[ ](?:nơi|ngày|tháng|sở|bộ|xã|phường|huyện|đơn[ ]vị|người|hộ)|(?:(?:người|nơi|hộ|xã|đơn[ ]vị)[ ])?(?:cao|thấp|nhiều)[ ]nhất)[ ]")
+CLAUSE_END = compile_pattern(r"[;:(]|[ ]nhưng[ ]chỉ[ ]có[ ]|,[ ](?:(?:vậy|thế)[ ]mà[ ])?(?:còn|cùng|(?:đến|tới)[ ](?:năm[ ])?(?:19|20)\d\d|hiện|tổng|toàn|cả|trong[ ]khi|nghĩa[ ]là|tính[ ]ra|tổng[ ]cộng|cộng[ ]lại|song(?:[ ](?:vẫn|chỉ))?|nhưng[ ](?:vẫn|chỉ)|kinh[ ]phí|có[ ](?:nơi|ngày|tháng|sở|bộ|xã|phường|phòng|lớp|trường|vị[ ]trí|huyện|đơn[ ]vị|người|hộ)|(?:(?:người|nơi|hộ|xã|đơn[ ]vị)[ ])?(?:cao|thấp|nhiều)[ ]nhất)[ ]")
 ONE_EACH = compile_pattern(r"[ ]một[ ][^,;]{1,60}[,;]")  # `mỗi công dân một tài khoản, 4.700 cán bộ`: the base has its number
 NAMED_ITEM = compile_pattern(r"\d[^,;]{1,40}[,;][ ](?:\p{Lu}\w*+[ ])++(?:(?:hơn|gần|khoảng|là)[ ])?$")  # `mỗi tỉnh 180 tỷ đồng, Hà Giang 165 tỷ`
 WHENEVER = compile_pattern(r"[ ](?:tăng|giảm|nâng|điều[ ]chỉnh)\b")  # `mỗi lần tăng lương`: each time that, no base
@@ -138,7 +139,17 @@ def _read_rates(source: SourceText, sentence: Sentence, figures: list[Figure]) -
             skip = True
         else:
             result.append(_over_base(source, sentence, figure, figures[:i]))
+            if len(result) > 1:
+                result[-2:] = _share_base(source.text, *result[-2:])
     return result
+
+
+def _share_base(text: str, before: Figure, figure: Figure) -> tuple[Figure, Figure]:
+    """Give the level before a rate its base: `từ 48 giờ xuống 44 giờ một tuần`, `từ 300 lên 400 giờ mỗi năm`."""
+    is_level = before.kind is Kind.AMOUNT and figure.kind is Kind.RATE and before.unit == figure.unit and figure.denominator == ONE
+    if is_level and text[: before.start].endswith((" từ ", " từ mức ")) and NEW_LEVEL.fullmatch(text, _end_with_noun(before), figure.start):
+        return _rate(before, ONE, figure.counted, before.end, before.noun), figure
+    return before, figure
 
 
 OF_TIME = compile_pattern(r"[^().;]{0,20}\((?:năm|quý|tháng|kỳ|cùng)[ ][^().;]{0,24}", flags=IGNORECASE)  # ` điểm (năm 2021: `
@@ -212,7 +223,7 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
     for mark in CLAUSE_END.finditer(text, sentence.start, figure.start):
         clause = mark.end()
     each = last_match(EACH_BEFORE, text, clause, figure.start)
-    if each is None and "ình" in text[clause : figure.start]:  # of `bình quân`, `trung bình`
+    if each is None and any(word in text[clause : figure.start] for word in ("ình", "ỗi ")):  # of `bình quân`, `trung bình`, `mỗi`
         each = last_match(EACH_OTHER, text, clause, figure.start)
     if each is None or "thì" in text[each.end() : figure.start].split() or (figure.unit in ("year", "month", "day") and figure.start - each.end() > 40):
         return figure
@@ -220,7 +231,7 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
         return figure
     if each["base"].lower() in SIDE_BY_SIDE and NAMED_ITEM.search(text, each.end(), figure.start, timeout=TIMEOUT):
         return figure
-    if any(0 <= each.start() - _end_with_noun(f) <= 1 for f in earlier):
+    if any(0 <= each.start() - _end_with_noun(f) <= (BEHIND if text.startswith(",", each.end()) else 1) for f in earlier):
         return figure  # `giảm 1,5% mỗi năm, nhưng mới giảm 15.700 người`: it is the base of the figure before
     if figure.counted and each["base"].lower() == figure.counted.lower():
         return figure

@@ -68,6 +68,8 @@ ENOUGH = "đủ "  # asks for the number behind it alone: `17 xã chưa có đ�
 ONE = compile_pattern(r"[ ]một[ ]")
 TOLD_LEVEL = compile_pattern(r"\b(?:đạt|là|chiếm)[ ](?:mức[ ]|khoảng[ ]|gần[ ]|hơn[ ]|trên[ ]|tới[ ])?$")
 NEAR = 22  # characters
+# who made a plan: `45 tỉnh đã trình phương án`, `trong đó 18 tỉnh đề nghị sắp xếp thêm`
+PROPOSED_BY = compile_pattern(r"(?<=\b(?:tỉnh|thành[ ]phố|bộ|ngành|địa[ ]phương|huyện|xã|sở|cơ[ ]quan|đơn[ ]vị|đại[ ]biểu|hiệp[ ]hội))[ ](?:(?:đã|cũng|đều|vừa|mới)[ ])?(?:trình|đề[ ]nghị|đề[ ]xuất|kiến[ ]nghị)\b")
 
 
 class Plans:
@@ -103,7 +105,7 @@ class Plans:
             return "role.threshold"
         if is_promised:
             return "role.will"
-        if figure.kind is Kind.MULTIPLE and state is Cue.NORM and not self.folded.startswith("gấp", figure.start):
+        if figure.kind is Kind.MULTIPLE and state is Cue.NORM and not (self.folded.startswith("gấp", figure.start) or self.folded.endswith(("hưởng ", "hưởng bằng "), 0, figure.start)):
             return None  # a coefficient in force
         if state is None and figure.unit == "month" and OF_PAY.match(self.folded, figure.end):
             return "role.pay"
@@ -197,7 +199,11 @@ class Plans:
         clause = CLAUSE.match(self.folded, after, min(wall, end))
         reach = min([clause.end() if clause else after, *(at for at, _, cue in cues if cue is Cue.TURN and at >= after)])
         told = [c for c in cues if c[1] <= figure.start and not self._is_closed(c[1], figure.start)]
+        if figure.kind is Kind.COUNT and PROPOSED_BY.match(self.folded, _end_with_noun(figure)):
+            return Cue.RESULT
         behind = [cue for at, _, cue in cues if after <= at < reach and cue in PLANNED and not BOUND.match(self.folded, at) and not self._is_wanting(figure, at)]
+        if any(cue is Cue.FACT and figure.end <= at <= after and self.folded.startswith("đại biểu", at) for at, _, cue in cues):
+            return Cue.RESULT  # who voted for a rule: `85% đại biểu tán thành quy định không quá 6 người`
         if behind and not DONE_BEFORE.search(self.folded, max(start, figure.start - 40), figure.start) and not self._is_held(figure, told):
             return behind[0]
         if FOUND.search(self.folded, max(start, figure.start - 24), figure.start) and self.folded.startswith(STANDS, after):
@@ -366,6 +372,10 @@ class Plans:
         if sentence.block != self.source.sentences[previous.sentence].block and (is_change or self._is_paragraph(figure.sentence) or self._is_paragraph(previous.sentence)):
             return False
         return figure.sentence - previous.sentence <= 1 and not any(c is Cue.TURN for _, _, c in self.of(figure.sentence))
+
+
+def _end_with_noun(figure: Figure) -> int:
+    return figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
 
 
 def _last_turn(cues: Sequence[Cue]) -> int:

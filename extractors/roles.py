@@ -30,7 +30,7 @@ DIFFERENCE = compile_pattern(
 )
 PLAN_BRACKET = compile_pattern(
     r"(?:\([ ]?(?!(?:cao|thấp|nhiều|ít|kém|vượt|hơn)\b)(?:[^()\d]{0,25}[ ])?(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|đề[ ]ra|(?:tỉnh|trung[ ]ương|bộ|thành[ ]phố|chính[ ]phủ|cấp[ ]trên)[ ]giao|quy[ ]định|định[ ]mức|kh)\b[^().;]{0,50}"
-    r"|(?<!\b(?:rút[ ]ngắn|giảm|nhanh|sớm|tăng|vượt)(?:[ ]được)?[ ])(?:so(?:[ ]với)?|(?<!so[ ])với)[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|quy[ ]định|nghị[ ]quyết|dự[ ]toán)\b[^.;,()\d]{0,40}\(?(?:là|:)?"
+    r"|(?<!\b(?:rút[ ]ngắn|giảm|nhanh|sớm|tăng|vượt)(?:[ ]được)?[ ])(?:so(?:[ ]với)?|(?<!so[ ])với)[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|quy[ ]định|nghị[ ]quyết|dự[ ]toán)\b[^.;,()\d]{0,40}\(?(?:là|:)?|\bso[ ]với[ ]định[ ]mức"
     r"|(?<!\b(?:vượt|hơn|dưới)[ ])(?<!\d[ ])\b(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|định[ ]mức)\b[^.;,()\d]{0,30}\("
     r"|\b(?:vượt|đạt|hoàn[ ]thành)[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu)[ ](?:(?:cắt[ ]|tinh[ ])?giảm|tăng|tinh[ ]giản|đạt|là)(?:[ ](?:tối[ ]thiểu|ít[ ]nhất|được|khoảng))?"
     r"|\b(?:chưa|không)[ ]đạt[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|mức)\b[^.;,()\d]{0,30})[ ]?$"
@@ -81,6 +81,9 @@ DAY_OFF = compile_pattern(r"\bnghỉ\b[^.;:\d]{0,40}$")
 DAYS_OFF = compile_pattern(r"[ ](?:ngày[ ])?nghỉ\b")
 PLANNED_OFF = compile_pattern(r"\b(?:phải|cần|đề[ ](?:xuất|nghị)|dự[ ]kiến|phương[ ]án|tối[ ]đa|không[ ]quá|đủ|kiến[ ]nghị|hưởng|bình[ ]quân|nghỉ[ ]quá|được[ ]quyền|có[ ]thể)\b")
 ENDED = ("bãi bỏ ", "xóa bỏ ", "xoá bỏ ", "thay thế ")  # what goes is what stands now: `tiến tới bãi bỏ 5 loại phụ cấp hiện hành`
+INSTEAD = ("thay vì ", "thay vì là ", "thay vì phải ", "thay cho ")
+AS_BEFORE = compile_pattern(r"[^.;,:()\d]{0,40}?[ ](?:như[ ](?:trước|hiện|quy[ ]định[ ]cũ|lâu[ ]nay|cũ)|trước[ ]đây)\b")  # `30 năm thay vì 25 năm như trước`
+IN_OR_OUT = compile_pattern(r"\b(?:tăng[ ]thu|giảm[ ]chi)\b[^.;,\d]{0,20}$")
 COMMON = 12  # numbers up to this one stand in every text
 NEAR = 120  # characters between a planned level and the change that leads to it
 STATED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.SCORE})
@@ -235,6 +238,8 @@ def _is_planned_change(source: SourceText, folded: str, left: Figure, right: Fig
 
 def _is_now(folded: str, figure: Figure, start: int, stop: int) -> bool:
     """Tell whether `hiện nay`, `hiện hành` stands beside the figure and speaks of it."""
+    if folded.endswith(INSTEAD, 0, figure.start) and AS_BEFORE.match(folded, figure.end, stop):
+        return True
     is_near = folded.find("hiện ", figure.end, min(stop, figure.end + 60)) >= 0
     if is_near and NOW_AFTER.match(folded, figure.end, stop, timeout=TIMEOUT):
         return not folded.endswith(ENDED, 0, figure.start)
@@ -269,7 +274,7 @@ def _change(
     figure = figures[index]
     is_measure = figure.kind in (Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE) or (figure.kind is Kind.RATE and figure.unit == "vnd")
     found = read_direction(folded, figure.start, figure.end, stop, is_measure)
-    if found is not None:
+    if found is not None and not _of_audit(folded, figure, start):
         direction, rule = found
         return None if direction is Direction.LEVEL else _Answer(Role.CHANGE, rule, direction is Direction.DOWN)
     if folded.endswith("(+", 0, figure.start) or (folded.startswith("-", figure.start) and folded.endswith("(", 0, figure.start)):
@@ -334,6 +339,11 @@ def _coordinated(folded: str, left: Figure, right: Figure, answer: _Answer) -> _
     return None
 
 
+def _of_audit(folded: str, figure: Figure, start: int) -> bool:
+    """Tell whether a sum of an audit only names how it is to come in: `kiến nghị xử lý 14 tỷ đồng, gồm tăng thu 7 tỷ đồng, giảm chi 7 tỷ đồng`."""
+    return figure.unit == "vnd" and IN_OR_OUT.search(folded, max(start, figure.start - 30), figure.start) is not None and "kiến nghị" in folded[start : figure.start]
+
+
 def _restate(source: SourceText, figures: Sequence[Figure], answers: Sequence[_Answer]) -> list[_Answer]:
     """A title, heading or short line takes the role of the body's same figure."""
     body: dict[tuple[object, ...], tuple[Figure, _Answer]] = {}
@@ -343,7 +353,7 @@ def _restate(source: SourceText, figures: Sequence[Figure], answers: Sequence[_A
     result = []
     for figure, answer in zip(figures, answers, strict=True):
         found = body.get((figure.kind, figure.value, figure.unit))
-        if found is not None and answer.role is not Role.TARGET and _is_headline(source, figure) and _is_same(figure, found[0]):
+        if found is not None and answer.role is not Role.TARGET and answer.rule != "role.day_off" and _is_headline(source, figure) and _is_same(figure, found[0]):
             answer = _Answer(Role.TARGET, "role.restated")  # noqa: PLW2901
         result.append(answer)
     return result
