@@ -380,5 +380,5 @@ class _Reader:
         if not headers or not before or column - 1 in self.layout.labels or not BARE_SHARE.fullmatch(headers[-1].text):
             return headers
         own = before[-1]
-        is_sibling = own not in headers and tuple(before[:-1]) == tuple(headers[:-1]) and self.columns[column - 1].kind in (None, Kind.COUNT)
+        is_sibling = own not in headers and tuple(before[:-1]) == tuple(headers[:-1]) and self.columns[column - 1].kind in (None, Kind.COUNT, Kind.AMOUNT)
         return (*headers[:-1], own, headers[-1]) if is_sibling else headers

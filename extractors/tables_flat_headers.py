@@ -200,7 +200,9 @@ def _group(top: str, names: Sequence[str], values: Values, column: int) -> Decim
         score -= Decimal("0.7")
     score += TOTAL_FIRST.match(names[0], timeout=TIMEOUT) is not None
     score += Decimal("0.3") * sum(PLAIN.fullmatch(n, timeout=TIMEOUT) is not None for n in names)
-    score -= sum(TOTAL_FIRST.match(n, timeout=TIMEOUT) is not None for n in names[1:])
+    own = values[column : column + len(names)]
+    is_last = len(names) > 2 and TOTAL_FIRST.match(names[-1], timeout=TIMEOUT) is not None and _sums(own[-1], own[:-1])
+    score -= sum(TOTAL_FIRST.match(n, timeout=TIMEOUT) is not None for n in names[1:]) - 3 * is_last  # `Tổng điểm` behind its parts
     for below, above in BELONGS:
         if any(below.match(n, timeout=TIMEOUT) for n in names):
             score += BELONGING if above.search(top, timeout=TIMEOUT) else -BELONGING
@@ -208,7 +210,6 @@ def _group(top: str, names: Sequence[str], values: Values, column: int) -> Decim
         score -= 1
     if meaning.kind in (Kind.RANK, Kind.SCORE):
         return score  # places and points are no sums
-    own = values[column : column + len(names)]
     score += 2 * _sums(own[0], own[1:]) if len(names) > 2 else 0
     return score + (2 * _sums(values[column - 1], own) if column else 0)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from extractors.records import BlockKind, Kind, Reason, SourceText, Span
+from extractors.records import Block, BlockKind, Kind, Reason, SourceText, Span
+from extractors.rules import TIMEOUT, compile_pattern
 from extractors.tables_cells import index_number, is_data, is_numbering, is_placeholder, is_year
 from extractors.tables_grid import Grid, GridCell
 from extractors.tables_headers import NOTE, TOTAL, UNIT_COLUMN, UNIT_LINE, Meaning, has, read_header, read_unit
@@ -15,6 +16,7 @@ from extractors.tables_headers import NOTE, TOTAL, UNIT_COLUMN, UNIT_LINE, Meani
 NEAR = 3  # blocks above a table that may be its caption or unit line
 LONGEST_CAPTION = 400
 LONGEST_LINE = 200  # a longer block introduces the table in its last sentence only
+ASIDE = compile_pattern(r"\([^()]++\)\.?")
 NAMELESS = frozenset({Reason.OTHER, Reason.LEGAL_REF, Reason.PHONE, Reason.DATE, Reason.LEVEL})
 
 
@@ -262,16 +264,21 @@ def _above(source: SourceText, grid: Grid, captions: frozenset[int]) -> tuple[st
             unit, unit_span = match["unit"], Span(cell.start, cell.end)
         else:
             caption, caption_span = cell.text, Span(cell.start, cell.end)
+    aside: Block | None = None  # `(đến 31/7/2024)` under the words of the caption
     for index in range(grid.first_block - 1, max(-1, grid.first_block - 1 - NEAR), -1):
         block = source.blocks[index]
         text = source.block_text(index)
         if block.kind is BlockKind.ROW:
             break
+        if not caption and aside is None and ASIDE.fullmatch(text, timeout=TIMEOUT) and not UNIT_LINE.pattern.match(text):
+            aside, caption, caption_span = block, text, Span(block.start, block.end)
+            continue
         if (match := UNIT_LINE.pattern.match(text)) and not unit:
             unit, unit_span = match["unit"], Span(block.start, block.end)
-        elif not caption:
+        elif not caption or (aside is not None and caption_span == Span(aside.start, aside.end)):
             start = _last_sentence(source, index) if len(text) > LONGEST_LINE else block.start
-            caption, caption_span = source.text[start : block.end], Span(start, block.end)
+            caption = " ".join(t for t in (source.text[start : block.end], caption) if t)
+            caption_span = Span(start, (aside or block).end)
             if len(text) > LONGEST_CAPTION or block.kind in (BlockKind.HEADING, BlockKind.TABLE_CAPTION, BlockKind.TITLE):
                 break
         else:

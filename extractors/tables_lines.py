@@ -28,7 +28,7 @@ FEWEST_ROWS = 2
 FEWEST_LINES, FEWEST_DATA = 6, 4  # of a table, and how many of them are data
 LINES = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM})
 LABEL_HEAD = compile_pattern(
-    r"(?:các[ ])?(?:tên\b|chỉ[ ](?:tiêu|số)$|nội[ ]dung|đơn[ ]vị(?![ ](?:tính|đo))|cơ[ ]quan|địa[ ]phương|lĩnh[ ]vực|tiêu[ ]chí|dịch[ ]vụ$|thủ[ ]tục$|nhóm\b|loại\b|cấp\b|kênh\b|trụ[ ]cột|bộ[ ]phận|mức[ ]độ[ ]tự|chủ[ ]đầu[ ]tư|nhiệm[ ]vụ$"
+    r"(?:các[ ])?(?:tên\b|chỉ[ ](?:tiêu|số)(?:[ ](?:thành[ ]phần|chủ[ ]yếu|cụ[ ]thể))?$|nội[ ]dung|đơn[ ]vị(?![ ](?:tính|đo))|cơ[ ]quan|địa[ ]phương|lĩnh[ ]vực|tiêu[ ]chí|dịch[ ]vụ$|thủ[ ]tục$|nhóm\b|loại\b|cấp\b|kênh\b|trụ[ ]cột|bộ[ ]phận|mức[ ]độ[ ]tự|chủ[ ]đầu[ ]tư|nhiệm[ ]vụ$"
     r"|khối\b|hình[ ]thức|đối[ ]tượng|danh[ ]mục|mức[ ]xếp|hạng[ ]mục|phòng\b|ban\b|sở\b|bộ,|bệnh[ ]viện|trường$|ngành$|(?:năm|tháng|quý|kỳ|thời[ ]gian)$|(?:tỉnh|thành[ ]phố|huyện|quận|thị[ ]xã|xã|phường|thị[ ]trấn|khu[ ]vực|thôn)(?:[ ]?[,/-]|$))",
     flags=IGNORECASE,
 )
@@ -116,9 +116,11 @@ def _cut(run: Sequence[_Line]) -> tuple[list[_Line], list[list[_Line]], int] | N
         numbered = next((i for i in range(first) if _ranks_rows(run, i, first)), None)
     index = [line for line in run[:first] if line.form == "i"]
     if numbered is not None:
-        header = [line for line in run[numbered:first] if line.form == "t"]
+        has_first = _names_first(run, numbered, first)
+        header = [line for line in run[numbered : first - has_first] if line.form == "t"]
         section = _first_section(header)
         begin = next(i for i, line in enumerate(run) if line is header[section]) if section < len(header) and section + 2 == len(header) and SECTION.fullmatch(header[section].text) else first
+        begin -= has_first and begin == first
         header = header[:section]  # `I`, `A` before the first number open a section
         rows = _numbered(run, begin, len(index) or len(header))
     else:
@@ -188,7 +190,7 @@ def _numbered(run: Sequence[_Line], begin: int, width: int) -> list[list[_Line]]
         if is_before_words and (is_next or _is_jump(rows, line, expected, width)):
             rows.append([line])
             expected = int(line.text) + 1
-        elif _opens_row(rows, line, expected, width, is_before_words):
+        elif _opens_row(rows, line, expected, width, is_before_words) or (position == begin and line.form == "t"):
             rows.append([line])
         elif rows and len(rows[-1]) < width and not (line.form == "t" and _is_full(rows, line)):
             rows[-1].append(line)
@@ -197,11 +199,18 @@ def _numbered(run: Sequence[_Line], begin: int, width: int) -> list[list[_Line]]
     return [row for row in rows if len(row) > 1]
 
 
+def _names_first(run: Sequence[_Line], numbered: int, first: int) -> bool:
+    """Tell whether the words before the first number name a row without one: `Tổng số` or `Điểm tối đa` above the row 1."""
+    if first - numbered <= FEWEST_ROWS or first + 1 >= len(run) or run[first + 1].form != "n" or run[first - 1].form != "t":
+        return False
+    return has(TOTAL, run[first - 1].text) or read_header(run[first - 1].text).is_maximum
+
+
 def _opens_row(rows: Sequence[Sequence[_Line]], line: _Line, expected: int, width: int, is_before_words: bool) -> bool:
     """Tell whether a line opens a row without a number of its own in the count: `1.2` before words, `II`, a total."""
     if line.form == "t":
         if SECTION.fullmatch(line.text):
-            return not rows or len(rows[-1]) >= width - 1
+            return not rows or len(rows[-1]) >= width - 1 or (is_before_words and len(rows[-1]) > 2 and rows[-1][-1].form == "n")
         return bool(rows) and has(TOTAL, line.text)
     return bool(is_before_words and rows and SUB_NUMBER.fullmatch(line.text) and line.text.startswith(f"{expected - 1}."))
 
@@ -210,7 +219,8 @@ def _is_jump(rows: Sequence[Sequence[_Line]], line: _Line, expected: int, width:
     """Tell whether a number behind full rows numbers one further down: a table of the first and the last."""
     if len(rows) < 2 or not line.text.isdecimal() or int(line.text) <= expected or len(line.text) > 3:
         return False
-    return len(rows[-1]) == len(rows[-2]) == len(rows[0]) and len(rows[0]) in (width, width - 1)
+    whole = next(len(row) for row in rows if row[0].form == "n" or row is rows[-1])  # behind a row of maxima
+    return len(rows[-1]) == len(rows[-2]) == whole and (whole in (width, width - 1) or (line.text != "0" and int(line.text) > 1 and whole > FEWEST_DATA))
 
 
 def _is_numbered(header: Sequence[_Line]) -> bool:

@@ -129,3 +129,21 @@ def test_years_below_one_cell_stand_behind_the_units() -> None:
     rows = [["STT", "Chỉ tiêu", "Đơn vị", "Năm", "2022", "2023"], ["1", "Tỷ lệ đúng hạn", "%", "99,1", "99,42"], ["2", "Biên chế", "Người", "2.014", "1.990"]]
     found = subjects([*rows, ["(Nguồn: Vụ Tổ chức cán bộ)"]], ["Kết quả như sau:"])
     assert (found["99,42"], found["1.990"]) == ("Tỷ lệ đúng hạn | Năm | 2023", "Biên chế | Năm | 2023")
+
+
+def test_a_total_or_maxima_before_the_first_number_are_a_row() -> None:
+    rows = [["STT", "Chủ đầu tư", "Kế hoạch", "Giải ngân"], ["TỔNG SỐ", "310,5", "120,4"], ["I", "Khối giao thông", "200,5", "90,4"], ["1", "Ban Quản lý đường bộ", "200,5", "90,4"], ["II", "Khối y tế", "110", "30"]]
+    found = subjects(rows, ["Kết quả như sau:"])
+    assert (found["120,4"], found["30"]) == ("TỔNG SỐ | Giải ngân", "Khối y tế | Giải ngân")
+    scores = [["TT", "Đơn vị", "Điểm thẩm định", "Điểm điều tra"], ["Điểm tối đa", "65", "35"], ["1", "Sở Y tế", "61,5", "31,2"], ["2", "Sở Tư pháp", "60,25", "30,1"], ["19", "Sở Xây dựng", "52", "28,4"]]
+    read = {s.figure: s.denominator for s in extract_text(as_lines(["Kết quả như sau:"], scores, "flat")).statistics}
+    assert read == {"61,5": 65, "31,2": 35, "60,25": 65, "30,1": 35, "52": 65, "28,4": 35}
+
+
+def test_a_total_may_stand_behind_its_parts() -> None:
+    words = ["TT", "Đơn vị", "Kết quả chấm", "Thứ hạng", "Ghi chú", "Thẩm định", "Điều tra", "Tổng điểm", "Năm 2022", "Năm 2023"]
+    rows = [["1", "x", "61,5", "31", "92,5", "3", "1", "a"], ["2", "y", "60,2", "30,1", "90,3", "1", "2", "b"]]
+    values: list[list[Decimal | None]] = [list(column) for column in zip(*([number_of(c) for c in row] for row in rows), strict=True)]
+    placed = place_levels(words, 8, 2, values)
+    assert placed is not None
+    assert [(column, width) for column, width, _ in placed[0]] == [(0, 1), (1, 1), (2, 3), (5, 2), (7, 1)]

@@ -103,6 +103,13 @@ def test_a_rate_is_of_the_time_of_what_it_divides() -> None:
     found = rows_of(["Đến hết tháng 10/2024, kết quả giải ngân như sau:"], PAID)
     assert {end for _, end in found.values()} == {"2024-09-30"}
 
+
+def test_words_in_brackets_stand_under_the_caption() -> None:
+    rows = [["Chủ đầu tư", "Kế hoạch vốn", "Số vốn đã giải ngân", "Tỷ lệ (%)"], ["Ban Quản lý đường bộ", "310,5", "120,4", "38,8"], ["UBND xã Tân Lập", "98,2", "61", "62,1"]]
+    found = rows_of(["Tình hình giải ngân của các chủ đầu tư", "(đến 30/9/2024)", "Đơn vị tính: tỷ đồng"], rows)
+    assert found["38,8"] == found["62,1"] == ("finance.disbursement_rate", "2024-09-30")
+
+
 PLANNED = [
     ["Chỉ tiêu", "ĐVT", "Chỉ tiêu giao", "Kết quả thực hiện", "Đạt tỷ lệ (%)"],
     ["Tỷ lệ hồ sơ giải quyết đúng hạn", "%", "98", "99,5", "101,5"],
