@@ -32,11 +32,11 @@ GOES_ON = Rule(  # how a sentence goes on behind the start of a change
 BECOMES = Rule(  # from one count to the one that it turned into
     "indicator.change_becomes",
     compile_pattern(
-        r"\s++(?:[^\W\d]++\s++){0,6}?(?:thành|(?:sẽ|ch[ỉỷ]|nay|xuống|rút|giảm)\ còn|xuống)\s++(?:(?:ch[ỉỷ]|hơn|gần|khoảng|trên)\s++){0,2}+"
+        r"\s++(?:[^\W\d]++,?\s++){0,6}?(?:(?<!h[ìỳ]nh\ )thành|(?:sẽ|ch[ỉỷ]|nay|xuống|rút|giảm)\ còn|xuống)\s++(?:(?:ch[ỉỷ]|hơn|gần|khoảng|trên)\s++){0,2}+"
     ),
     _whole,
-    examples=[(" ban quản lý dự án thành ", None), (" xã sẽ còn ", None)],
-    rejects=[" xã còn lại ", " xã, còn ", " xã và "],
+    examples=[(" ban quản lý dự án thành ", None), (" xã sẽ còn ", None), (" chi cục thuế quận, huyện thành ", None)],
+    rejects=[" xã còn lại ", " xã, còn ", " xã và ", " xã, hình thành "],
 )
 ENDS = Rule(
     "indicator.change_ends",
