@@ -49,6 +49,11 @@ ANAPHOR = compile_pattern(
     r"(?:[-+*•–][ ])?(?:theo[ ][^,.;]{2,45},[ ])?(?:(?:với|từ|qua|trên[ ]cơ[ ]sở)[ ](?:kết[ ]quả|số|con[ ]số|các[ ]kết[ ]quả)[ ](?:này|đó|trên)|(?:kết[ ]quả|con[ ]số|số|tỷ[ ]lệ|tỉ[ ]lệ|mức)[ ](?:này|đó|trên)|trong[ ](?:số[ ](?:đó|này)|đó)|qua[ ]đó|cụ[ ]thể|bù[ ]lại)\b",
     IGNORECASE,
 )
+# a paragraph that adds to the one before: `Ngoài ra, …`, `Riêng …`, `Tỷ lệ hồ sơ trễ hạn là …`, `Thành phố cũng đã giải quyết …`
+GOES_ON = compile_pattern(
+    r"(?:[-+*•–][ ])?(?:(?:ngoài[ ]ra|bên[ ]cạnh[ ]đó|cùng[ ]với[ ]đó|cùng[ ]đó|đồng[ ]thời|theo[ ]đó|riêng|trong[ ](?:số[ ])?đó|cụ[ ]thể|còn[ ]lại|tiếp[ ](?:theo|đến|sau)|xếp|đứng|về|với|tổng|số|t[ỷỉ][ ]lệ|chỉ[ ]số|điểm|mức|kết[ ]quả)\b|(?:\p{L}++[ ]){1,6}cũng[ ]đã\b)",
+    IGNORECASE,
+)
 SUM_UP = compile_pattern(r"(?:[-+*•–][ ])?(?:l[ũu][yỹ][ ]kế|tính[ ]chung|cộng[ ]dồn)\b", IGNORECASE)
 EFFECT = compile_pattern(r"\bcó[ ]hiệu[ ]lực(?:[ ]thi[ ]hành)?[ ](?:kể[ ])?$", IGNORECASE)
 SUMMING = compile_pattern(r"(?:như[ ]vậy|sau[ ]một[ ]năm|kết[ ]quả[ ]này)\b", IGNORECASE)

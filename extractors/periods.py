@@ -234,12 +234,15 @@ class _Reader:
         is_to_come = figure.role is not Role.TARGET and self._is_coming(self.frame.topic)
         if self.frame.topic is not None and figure.start >= self.frame.since and not is_to_come:
             return None if self._is_vague(figure) else self.frame.topic
-        is_open = scope.chain.period is not None and (
-            figure.role is Role.TARGET or not (scope.chain.is_plan or self._is_ahead(scope.chain.period))
-        )
-        if is_open:
+        is_fact = figure.role is not Role.TARGET
+        is_past = not (scope.chain.is_plan or self._is_ahead(scope.chain.period))
+        if scope.chain.period is not None and self._runs_on(start, is_fact) and (is_past or not is_fact):
             return sourced(scope.chain.period, PeriodSource.SECTION)
-        return sourced(scope.until, PeriodSource.SECTION) if self.frame.topic is None and figure.role is not Role.TARGET else None
+        return sourced(scope.until, PeriodSource.SECTION) if self.frame.topic is None and is_fact else None
+
+    def _runs_on(self, start: str, is_fact: bool) -> bool:
+        """Tell whether a paragraph goes on with the span of the one before: in an undated text only where it says so, and of facts."""
+        return self.source.published is not None or (is_fact and cues.GOES_ON.match(start) is not None)
 
     def _is_titled(self) -> bool:
         return self.frame.topic is not None and self.frame.topic.source is PeriodSource.TITLE
@@ -317,7 +320,7 @@ class _Reader:
             is_over = bound.period is not None and now is not None and bound.period.end < now
             is_plan = bound.period is not None and not is_over and (any(self.figures[r].role is Role.TARGET for r in rows) or (not rows and self._is_ahead(bound.period)))
             scope.plan = bound if is_plan and not (bound.is_nested and any(b.is_known for _, b in scope.sections)) else UNBOUND
-        elif rows and self.frame.topic is None and scope.chain.is_known and not scope.paragraph.is_known:
+        elif rows and self.frame.topic is None and scope.chain.is_known and not scope.paragraph.is_known and self._runs_on(self.source.text[sentence.start : sentence.start + 60], is_fact=True):
             scope.paragraph = scope.chain
 
     def _keep_stock(self, start: int, rows: list[int], bounds: list[Bound]) -> None:
@@ -328,9 +331,9 @@ class _Reader:
         elif rows and not cues.STOCK.match(self.source.text, start):
             self.scope.stock = UNBOUND
 
-    def _is_ahead(self, period: Period) -> bool:
+    def _is_ahead(self, period: Period | None) -> bool:
         """Tell whether a span lies after the writing of the text."""
-        return period.start > self.frame.day if self.frame.day is not None else False
+        return period is not None and self.frame.day is not None and period.start > self.frame.day
 
     def _is_coming(self, topic: Period | None) -> bool:
         """Tell whether a title names a term that begins with the text: `Đại hội … nhiệm kỳ 2025 - 2030`."""

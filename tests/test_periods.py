@@ -39,6 +39,7 @@ UNDATED = [
     "Xã tiếp nhận ⟦3.200|2021⟧ hồ sơ trong năm 2021.",
     "# Chỉ đạo nổi bật của Chính phủ tuần từ 12-16/11\nCả nước có ⟦29|-⟧ bộ ngành giải ngân chậm. Năm 2018, dự phòng chi ⟦15|2018⟧ tỷ đồng.",
     "# Sai phạm trong tuyển dụng\nThanh tra bộ vừa có kết luận về công tác cán bộ của tỉnh giai đoạn 2013 - 2016.\nTỉnh giao vượt ⟦183|2013-01-01..2016-12-31⟧ biên chế. Kỳ thi tuyển năm 2015 có ⟦40|2015⟧ thí sinh.",
+    "Xã có ⟦12|-⟧ thôn.\nSố hồ sơ xã nhận trong năm 2021 là ⟦320|2021⟧.\nTỷ lệ trễ hẹn là ⟦2%|2021⟧.\nÔng Nam nói quầy chỉ có ⟦3|-⟧ người.\nSở đề nghị giữ ⟦t:9|-⟧ người.",
     "Quý III/2022, sở trả kết quả ⟦410|2022-07-01..2022-09-30⟧ hồ sơ.",
     "Quý 2 năm 2022, sở trả kết quả ⟦410|2022-04-01..2022-06-30⟧ hồ sơ.",
     "6 tháng đầu năm 2023, huyện tổ chức ⟦14|2023-01-01..2023-06-30⟧ cuộc kiểm tra.",
