@@ -22,9 +22,10 @@ from pipeline.clean.furniture import (
 )
 from pipeline.clean.metadata import akin
 from pipeline.clean.prune import ACT
-from pipeline.clean.text import is_wide
+from pipeline.clean.text import is_wide, lower
 from pipeline.records import Removed
 
+FOLDED = 3  # characters that one is at most, case left out
 WHOLLY = 0.95  # linked
 LINKED = 0.55  # share of link text that makes a block a teaser
 MIN_WORDS = 12  # of an article's body
@@ -157,7 +158,7 @@ def _only_teasers(kept: Sequence[Raw], rest: Sequence[Raw]) -> bool:
 
 def _reason(block: Raw, title: str | None, in_head: bool, at_end: bool) -> str | None:
     text = block.text
-    if title and text.casefold() == title.casefold():
+    if title and len(text) <= FOLDED * len(title) and text.casefold() == title.casefold():
         return "title_repeat"
     if is_furniture_line(text) or is_elsewhere(text) or is_consent(text):
         return "furniture"
@@ -178,9 +179,12 @@ def _is_caption(block: Raw) -> bool:
     text = block.text
     if len(text) > LONG_CAPTION or text[0] in "-+•*–" or block.kind is BlockKind.ITEM:
         return False
-    lower = text.lower()
-    if any(word in lower for word in CREDIT_WORDS) and CREDITED.search(lower):
-        return True
+    lowered = lower(text)
+    for word in CREDIT_WORDS:
+        if word in lowered:
+            if CREDITED.search(lowered):
+                return True
+            break
     if not block.after_image or block.level is not None:
         return False
     return block.is_set or (block.kind is BlockKind.PARAGRAPH and text[-1] not in ".:;!?…" and not any(map(str.isdigit, text)))
@@ -208,30 +212,36 @@ def _is_signature(block: Raw, before: Raw) -> bool:
     return is_person(block.text) and before.text[-1] in ".…!?”\"/)"
 
 
-def is_list(blocks: Sequence[Raw], found: Sequence[Raw], has_headline: bool) -> bool:
-    """Tell whether what was chosen is no article: hardly any prose, mostly links, or teasers with their dates.
+def is_teasers(found: Sequence[Raw]) -> bool:
+    """Tell whether the blocks of the chosen element, before any is taken out, are teasers: many dates or links, one a block."""
+    stamped = sum(len(b.text) < MAX_STAMP and STAMP.search(b.text) is not None for b in found)
+    linked = sum(b.kind is not BlockKind.ROW and b.links >= WHOLLY * len(b.text) for b in found)
+    few = 0.25 * len(found)
+    return max(stamped, linked) >= TEASERS and (stamped > few or linked > 2 * few or (linked > few and stamped >= TEASERS))
 
-    `blocks` are what is kept of `found`, the blocks of the chosen element; under a headline of its own one
-    sentence makes an article, unless it says that there is none.
+
+def is_empty(blocks: Sequence[Raw], has_headline: bool) -> bool:
+    """Tell whether what is kept is no article: hardly any prose, or mostly links.
+
+    Under a headline of its own one sentence makes an article, unless it says that there is none.
     """
     prose = [b for b in blocks if b.kind is not BlockKind.ROW]
     has_rows = len(prose) < len(blocks) or bool(number_cells([b.text for b in blocks]))
     if sum(_words(b.text) for b in blocks) < MIN_WORDS and not has_rows:
         return True
-    stamped = sum(len(b.text) < MAX_STAMP and STAMP.search(b.text) is not None for b in found)
-    linked = sum(b.kind is not BlockKind.ROW and b.links >= WHOLLY * len(b.text) for b in found)
-    few = 0.25 * len(found)
-    if max(stamped, linked) >= TEASERS and (stamped > few or linked > 2 * few or (linked > few and stamped >= TEASERS)):
-        return True
     characters = sum(len(b.text) for b in prose)
     if characters < SHORT_PAGE and NO_PAGE.search(" ".join(b.text for b in prose).lower()):
         return True
-    readable = sum(len(b.text) * (3 if is_wide(b.text) else 1) for b in prose if _is_prose(b))
+    readable = sum(size for b in prose if _is_prose(b, size := _size(b.text)))
     return not has_rows and (sum(b.links for b in prose) > 0.5 * characters or readable < (ONE_SENTENCE if has_headline else PROSE_BODY))
 
 
-def _is_prose(block: Raw) -> bool:
-    size = len(block.text) * (3 if is_wide(block.text) else 1)
+def _size(text: str) -> int:
+    """Return the number of characters; in scripts without blanks one counts for three."""
+    return 3 * len(text) if is_wide(text) else len(text)
+
+
+def _is_prose(block: Raw, size: int) -> bool:
     is_sentence = size >= SHORT_SENTENCE and block.text[-1] in FINISHED
     return (size > PROSE or is_sentence) and block.links < 0.3 * len(block.text)
 

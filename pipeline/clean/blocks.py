@@ -177,7 +177,7 @@ def _is_data(table: Node) -> bool:
     filled = sum(bool(t) for t in texts)
     if filled < 3 or long * 3 > filled:
         return False
-    return not any(sum(1 for _ in cell.below(PARTS)) > MANY_PARTS for cell in cells)
+    return not any(cell.tags and sum(1 for _ in cell.below(PARTS)) > MANY_PARTS for cell in cells)
 
 
 def _table(table: Node, walk: Walk) -> None:

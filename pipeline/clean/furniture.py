@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extractors.rules import compile_pattern
 from pipeline.clean.page_lines import is_page_line
+from pipeline.clean.text import lower
 
 # lines that are furniture when the whole block is nothing else
 LINE = compile_pattern(
@@ -96,23 +97,23 @@ def is_furniture_line(text: str) -> bool:
     """Tell whether a block, taken whole, is a counter, a tool, a date line or a lone mark."""
     if len(text) > MAX_LINE:
         return False
-    lower = text.strip().lower()
-    return LINE.fullmatch(lower) is not None or is_page_line(lower)
+    line = lower(text.strip())
+    return LINE.fullmatch(line) is not None or is_page_line(line)
 
 
 def is_cut(text: str) -> bool:
     """Tell whether a block starts the part of the page behind the article."""
-    return len(text) <= MAX_LINE and CUT.fullmatch(text.strip().lower()) is not None
+    return len(text) <= MAX_LINE and CUT.fullmatch(lower(text.strip())) is not None
 
 
 def is_weak_cut(text: str) -> bool:
     """Tell whether a cut may also be a box inside the article, with text behind it."""
-    return WEAK_CUT.match(text.lower()) is not None
+    return WEAK_CUT.match(lower(text)) is not None
 
 
 def is_byline(text: str) -> bool:
     """Tell whether a block is the author's line or initials."""
-    return len(text) <= MAX_BYLINE and BYLINE.fullmatch(text.strip().lower()) is not None
+    return len(text) <= MAX_BYLINE and BYLINE.fullmatch(lower(text.strip())) is not None
 
 
 def is_person(text: str) -> bool:
@@ -122,28 +123,31 @@ def is_person(text: str) -> bool:
 
 def is_elsewhere(text: str) -> bool:
     """Tell whether a block sends the reader to another page, an offer or a rights holder."""
-    return len(text) <= MAX_ELSEWHERE and ELSEWHERE.match(text.lower()) is not None
+    return len(text) <= MAX_ELSEWHERE and ELSEWHERE.match(lower(text)) is not None
 
 
 def is_consent(text: str) -> bool:
     """Tell whether a block asks for consent to show what another site holds."""
     if len(text) > MAX_CONSENT:
         return False
-    lower = text.lower()
-    return any(word in lower for word in CONSENT_WORDS) and CONSENT.search(lower) is not None
+    lowered = lower(text)
+    for word in CONSENT_WORDS:
+        if word in lowered:
+            return CONSENT.search(lowered) is not None
+    return False
 
 
 def is_dateline(text: str) -> bool:
     """Tell whether a block under a headline is nothing but author, date or reading time."""
     if len(text) > MAX_DATELINE or text[-1] in ".;":
         return False
-    lower = text.lower()
-    if (by := BY.match(lower)) and all(word in CONNECTORS or not word[:1].islower() for word in text[by.end() :].split()):
+    line = lower(text)
+    if (by := BY.match(line)) and all(word in CONNECTORS or not word[:1].islower() for word in text[by.end() :].split()):
         return True
-    moment = MOMENT.search(lower)
+    moment = MOMENT.search(line)
     if moment and len(text) - len(moment[0]) < BESIDE:
         return True
-    return STATED.search(lower) is not None or READING.fullmatch(lower) is not None
+    return STATED.search(line) is not None or READING.fullmatch(line) is not None
 
 
 def number_cells(lines: Sequence[str]) -> set[int]:
@@ -169,7 +173,7 @@ def lone_digits(lines: Sequence[str]) -> set[int]:
     for index in range(len(lines) + 1):
         if index < len(lines) and len(lines[index]) == 1 and lines[index].isdigit():
             continue
-        is_table = start in cells and not any(COUNTED.search(line.lower()) for line in lines[max(0, start - 2) : start])
+        is_table = start in cells and not any(COUNTED.search(lower(line)) for line in lines[max(0, start - 2) : start])
         if index - start >= COUNTER and not is_table:
             found.update(range(start, index))
         start = index + 1

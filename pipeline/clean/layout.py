@@ -10,14 +10,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 from soupsieve import SelectorSyntaxError
 
 from extractors.records import BlockKind
-from pipeline.clean.article import is_list, keep_article
+from pipeline.clean.article import is_empty, is_teasers, keep_article
 from pipeline.clean.blocks import Raw, blocks_of
 from pipeline.clean.dates import find_published, parse_published
 from pipeline.clean.metadata import Stated, letters
 from pipeline.clean.nodes import Node, condense
 from pipeline.clean.owner import find_author
 from pipeline.clean.parts import Parts
-from pipeline.clean.prune import prune
+from pipeline.clean.prune import cut, find_cuts
 from pipeline.clean.soup import make_soup, read_soup
 from pipeline.clean.text import squash
 from pipeline.clean.tree import Element, grow, release
@@ -45,12 +45,15 @@ def read_by_layout(tree: LexborHTMLParser, stated: Stated, profile: Profile, lay
 def _read_body(
     tree: LexborHTMLParser, stated: Stated, profile: Profile, layout: Layout, body: Element, order: list[Element]
 ) -> Parts | None:
-    pruned = prune(body)
-    node, dropped = _apply_rules(body, layout, profile) if layout.drops else (condense(body), [])
+    cuts, pruned = find_cuts(body)
+    cut(order, cuts)
+    node, dropped = _apply_rules(body, layout, profile) if layout.drops else (condense(body, {}), [])
     found = blocks_of(node)
+    if is_teasers(found):
+        return None
     title = _text(tree, layout.title, profile) or stated.title or stated.page_title or None
     blocks, removed = keep_article(found, title)
-    if is_list(blocks, found, title is not None):
+    if is_empty(blocks, title is not None):
         return None
     lead = _text(tree, layout.lead, profile)
     if lead and letters(lead) not in letters(" ".join(b.text for b in blocks[:4])):

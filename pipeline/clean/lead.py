@@ -19,6 +19,7 @@ LONG = 60  # of one that nothing but its place tells
 BEGIN = 40  # letters that must agree with the summary that the page states
 LEVELS = 4  # ancestors whose earlier siblings are looked at
 LINKED = 0.3
+FOLDED = 3  # letters that one is at most, case left out
 COUNTER = compile_pattern(r"lượt[ ](?:xem|truy[ ]cập|đọc)[ ]?:?[ ]?\d|cỡ[ ]chữ|\bA[+-]", flags=IGNORECASE)
 # names that only leads bear, wherever they stand
 SURE = ("sapo", "tomtat", "tom-tat", "hometext", "trichyeu", "trich-dan", "trichdan", "standfirst", "chapeau", "chapo", "shortcontent")
@@ -83,9 +84,10 @@ def find_lead(order: Sequence[Element], chosen: Element, headline: Headline, blo
         if letters(squash(element.text()))[:BEGIN] in inside():
             break
     for element in order:
+        if element.role is not Role.LEAD:
+            continue
         is_near = first is not None and first < element.at < chosen.at
-        is_lead = element.role is Role.LEAD and (is_near or holds_any(element.names, SURE))
-        if is_lead and not _is_within(element, chosen) and (lead := _as_lead(element, inside, headline)):
+        if (is_near or holds_any(element.names, SURE)) and not _is_within(element, chosen) and (lead := _as_lead(element, inside, headline)):
             return [lead]
     return _sibling_lead(chosen, inside, headline)
 
@@ -142,7 +144,7 @@ def _sibling_lead(chosen: Element, inside: Callable[[], str], headline: Headline
         for sibling in reversed(siblings[: next(i for i, s in enumerate(siblings) if s is current)]):
             if _holds_headline(sibling, headline):
                 return found[::-1]
-            if sibling.chars < LONG or sibling.tables or _holds_media(sibling) or sibling.tag not in LEAD_TAGS or sibling.role in (Role.FURNITURE, Role.BOX, Role.CAPTION, Role.MEDIA):
+            if sibling.chars < LONG or sibling.tables or sibling.tag not in LEAD_TAGS or sibling.role in (Role.FURNITURE, Role.BOX, Role.CAPTION, Role.MEDIA) or _holds_media(sibling):
                 continue
             if lead := _as_lead(sibling, inside, headline):
                 found.append(lead)
@@ -163,4 +165,7 @@ def _holds_media(element: Element) -> bool:
 def _holds_headline(element: Element, headline: Headline) -> bool:
     if headline.element is not None and _is_within(headline.element, element):
         return True
-    return bool(headline.text) and element.chars < LONGEST and letters(headline.text or "") in letters(element.text())
+    if not headline.text or element.chars >= LONGEST:
+        return False
+    wanted = letters(headline.text)
+    return len(wanted) <= FOLDED * element.chars and wanted in letters(element.text())

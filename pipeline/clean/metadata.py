@@ -10,7 +10,7 @@ from html import unescape
 from typing import Any
 from urllib.parse import urljoin
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from extractors.organizations import covers_body
 from extractors.rules import IGNORECASE, compile_pattern
@@ -18,13 +18,16 @@ from pipeline.clean.dates import find_published, parse_published
 from pipeline.clean.furniture import is_furniture_line
 from pipeline.clean.names import Role, holds_any
 from pipeline.clean.text import is_wide, squash
-from pipeline.clean.tree import Element
+from pipeline.clean.tree import Cuts, Element
 
 DATE_META = (
     "article:published_time", "og:published_time", "datepublished", "pubdate", "publishdate", "publish-date", "date", "dc.date", "dc.date.issued",
     "dcterms.created", "article.published", "published_time", "og:article:published_time", "sailthru.date", "parsely-pub-date",
 )  # fmt: skip
 DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
+ASKED = frozenset({*DATE_META, *DESCRIPTIONS, "og:title", "og:url", "og:site_name", "author", "article:author", "article:published_time"})
+STATEMENTS = 'meta[content], time[datetime], script[type="application/ld+json"]'  # sought in one pass over the page
+TIMES = 12
 # page titles that name the page's kind or its site, not its article
 GENERIC = compile_pattern(
     r"(?:(?:xem[ ])?(?:chi[ ]tiết|nội[ ]dung)(?:[ ](?:tin|bài|bài[ ]viết|tin[ ]tức))?|tin[ ]tức(?:[ ]?-[ ]?sự[ ]kiện)?|trang[ ]chủ|bài[ ]viết|tin[ ]bài|default|home|untitled)(?:$|[ ]?[-–|:»])"
@@ -46,7 +49,7 @@ LABEL = compile_pattern(r"cập[ ]nhật|đăng|thứ[ ]|chủ[ ]nhật|\d{1,2}[
 class Stated:
     """What meta tags, ld+json and the head say."""
 
-    metas: dict[str, str]
+    metas: dict[str, str]  # of those ASKED for
     linked: dict[str, str]
     page_title: str
     canonical_url: str | None
@@ -75,14 +78,17 @@ def read_stated(tree: LexborHTMLParser, address: str = "") -> Stated:
     """Collect the statements of meta tags and ld+json; `address` is that of the page, for a relative canonical one."""
     page = tree.css_first("title")
     link = tree.css_first("link[rel=canonical]")
-    metas = _metas(tree)
+    nodes: dict[str, list[LexborNode]] = {"meta": [], "time": [], "script": []}
+    for node in tree.css(STATEMENTS):
+        nodes[node.tag or ""].append(node)
+    metas = _metas(nodes["meta"])
     canonical = (link.attributes.get("href") if link else None) or metas.get("og:url")
     if canonical and "://" in address:
         canonical = _joined(address, canonical)
-    times = tuple(value for node in tree.css("time[datetime]")[:12] if (value := node.attributes.get("datetime")))
-    linked = _linked_data(tree)
-    if not linked.get("author") and (node := tree.css_first("[itemprop=author], [rel=author]")):
-        linked["author"] = node.attributes.get("content") or squash(node.text())
+    times = tuple(value for node in nodes["time"][:TIMES] if (value := node.attributes.get("datetime")))
+    linked = _linked_data(nodes["script"])
+    if not linked.get("author") and (author := tree.css_first("[itemprop=author], [rel=author]")):
+        linked["author"] = author.attributes.get("content") or squash(author.text())
     return Stated(metas, linked, squash(page.text()) if page else "", canonical or None, times)
 
 
@@ -93,13 +99,14 @@ def _joined(address: str, canonical: str) -> str | None:
         return None
 
 
-def _metas(tree: LexborHTMLParser) -> dict[str, str]:
+def _metas(nodes: Sequence[LexborNode]) -> dict[str, str]:
+    """Return the first statement under each name that is ASKED for."""
     found: dict[str, str] = {}
-    for node in tree.css("meta[content]"):
+    for node in nodes:
         attributes = node.attributes
-        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-        if name and attributes.get("content"):
-            found.setdefault(name.lower(), _plain(attributes["content"] or ""))
+        name = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").lower()
+        if name in ASKED and name not in found and (content := attributes.get("content")):
+            found[name] = _plain(content)
     return found
 
 
@@ -109,8 +116,8 @@ def _plain(text: str) -> str:
     return squash(unescape(text) if "&" in text else text)
 
 
-def _linked_data(tree: LexborHTMLParser) -> dict[str, str]:
-    for node in tree.css('script[type="application/ld+json"]'):
+def _linked_data(nodes: Sequence[LexborNode]) -> dict[str, str]:
+    for node in nodes:
         try:
             data = json.loads(node.text(), strict=False)
         except (ValueError, RecursionError):
@@ -146,16 +153,14 @@ def find_headline(stated: Stated, order: Sequence[Element], article: Element) ->
     named = "" if GENERIC.match(stated.title) else squash(stated.title)
     page_title = "" if GENERIC.match(stated.page_title) else stated.page_title
     named_letters, page_letters = letters(named), letters(page_title)
-    candidates = [e for e in order if 0 < e.chars < MAX_TITLE and _is_title_like(e)]
-    for element in (e for e in candidates if e.tag == "h1"):
+    titles = [e for e in order if 0 < e.chars < MAX_TITLE and _is_title_like(e)]
+    for element in (e for e in titles if e.tag == "h1"):
         text = squash(element.text())
         if _is_long(text) and _agree(letters(text), named_letters if named else page_letters):
             return Headline(text, element)
-    for element in candidates:
-        if element.tag == "h1":
-            continue
-        text = squash(element.text())
-        if _is_long(text) and (_agree(own := letters(text), page_letters) or _agree(own, named_letters)):
+    candidates = [(e, text) for e in titles if _is_long(text := squash(e.text()))]
+    for element, text in candidates:
+        if element.tag != "h1" and (_agree(own := letters(text), page_letters) or _agree(own, named_letters)):
             return Headline(text, element)
     if named and not GENERIC.match(named) and _is_long(named):
         return Headline(named if akin(named, page_title) else SUFFIX.sub("", named))
@@ -164,7 +169,7 @@ def find_headline(stated: Stated, order: Sequence[Element], article: Element) ->
         return found
     shown = SUFFIX.sub("", stated.page_title)
     if shown and (GENERIC.match(shown) or SITE_NAME.match(shown) or covers_body(shown)):
-        return Headline(_title_line(_lines(order)) or shown)
+        return Headline(_title_line(_lines(order, {})) or shown)
     return Headline(shown or None)
 
 
@@ -190,18 +195,17 @@ def _is_long(text: str) -> bool:
     return len(text) > 2 * MIN_TITLE and is_wide(text)
 
 
-def _title_before(candidates: Sequence[Element], article: Element) -> Headline:
-    """Return the last title-like text before the article, else the first inside it.
+def _title_before(candidates: Sequence[tuple[Element, str]], article: Element) -> Headline:
+    """Return the last of the title-like texts, in document order, before the article, else the first inside it.
 
     It stands in a heading or in an element named for a title; what names the site or a section is none.
     """
     best = Headline(None)
     around = set(_ancestors(article))
-    for element in sorted(candidates, key=lambda e: e.at):
+    for element, text in candidates:
         if element.at >= article.at and best.text:
             break
-        text = squash(element.text())
-        if _is_long(text) and text[-1] not in ".;:" and not GENERIC.match(text) and not _is_furniture(element, around):
+        if text[-1] not in ".;:" and not GENERIC.match(text) and not _is_furniture(element, around):
             best = Headline(text, element)
             if element.at > article.at:
                 break
@@ -242,12 +246,12 @@ def letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def find_date(stated: Stated, order: Sequence[Element], headline: Headline) -> datetime | None:
-    """Return when the page was published: as stated for machines, else as printed near the title."""
+def find_date(stated: Stated, order: Sequence[Element], headline: Headline, before: Cuts) -> datetime | None:
+    """Return when the page was published: as stated for machines, else as printed near the title; `before` is what cut elements held."""
     for value in (stated.linked.get("published"), *(stated.metas.get(name) for name in DATE_META), *stated.times):
         if value and (moment := parse_published(value)):
             return moment
-    lines = _lines(order)
+    lines = _lines(order, before)
     title = headline.text
     index = next((i for i, line in enumerate(lines) if title and (line == title or (len(line) > 20 and line in title))), None)
     if index is None:
@@ -255,15 +259,14 @@ def find_date(stated: Stated, order: Sequence[Element], headline: Headline) -> d
     return find_published(lines[index + 1 : index + 14]) or find_published(reversed(lines[max(0, index - 6) : index]))
 
 
-def _lines(order: Sequence[Element]) -> list[str]:
-    """Return the pieces of text of the page in reading order."""
+def _lines(order: Sequence[Element], before: Cuts) -> list[str]:
+    """Return the pieces of text of the page in reading order, as it was before the cuts."""
     lines: list[str] = []
     stack: list[str | Element] = [order[0]]
     while stack:
         part = stack.pop()
-        if isinstance(part, str):
-            if line := squash(part):
-                lines.append(line)
-        else:
-            stack.extend(reversed(part.parts))
+        if not isinstance(part, str):
+            stack.extend(reversed(before.get(id(part), part.parts)))
+        elif line := squash(part):
+            lines.append(line)
     return lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from pipeline.clean.text import squash
-from pipeline.clean.tree import NONE, Element
+from pipeline.clean.tree import NONE, Cuts, Element
 
 BLOCK_TAGS = frozenset(
     ["address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "html", "amp-story"]
@@ -35,12 +35,14 @@ class Node:
 
     def below(self, tags: frozenset[str]) -> Iterator[Node]:
         """Yield the nodes of some tags anywhere below, in reading order."""
-        stack = [part for part in reversed(self.parts) if isinstance(part, Node)]
+        stack = self.parts[::-1]
         while stack:
-            node = stack.pop()
-            if node.tag in tags:
-                yield node
-            stack.extend(part for part in reversed(node.parts) if isinstance(part, Node))
+            part = stack.pop()
+            if isinstance(part, Node):
+                if part.tag in tags:
+                    yield part
+                if part.tags:
+                    stack += part.parts[::-1]
 
     def children(self, tags: frozenset[str]) -> list[Node]:
         """Return the nodes of some tags directly below."""
@@ -67,15 +69,17 @@ class Node:
 
     def release(self) -> None:
         """Part the nodes from those around them, so that they are freed at once."""
-        waiting = [self]
+        waiting: list[str | Node] = [self]
         while waiting:
-            node = waiting.pop()
-            node.parent = None
-            waiting.extend(part for part in node.parts if isinstance(part, Node))
+            part = waiting.pop()
+            if isinstance(part, Node):
+                part.parent = None
+                if part.tags:
+                    waiting += part.parts
 
 
-def condense(element: Element) -> Node:
-    """Return the root over the node of an element, without what holds neither text nor image; nothing is recursive."""
+def condense(element: Element, cuts: Cuts) -> Node:
+    """Return the root over the node of an element after cuts, without what holds neither text nor image; nothing is recursive."""
     root = node = Node(ROOT, NONE, None)
     text: list[str] = []  # of the node, up to its next tag
     waiting: list[str | Element | None] = [element]  # None: the node ends
@@ -90,8 +94,9 @@ def condense(element: Element) -> Node:
         if part is not None:
             if not says_something(part):
                 continue
+            inside = cuts.get(id(part), part.parts) if cuts else part.parts
             if part.tag in PLAIN and part is not element:
-                waiting.extend(reversed(part.parts))
+                waiting.extend(reversed(inside))
                 continue
         if text:
             node.parts.append("".join(text) or " ")
@@ -103,7 +108,7 @@ def condense(element: Element) -> Node:
             node = Node(part.tag, part.attributes, node)
             at_edge = part.tag in EDGES
             waiting.append(None)
-            waiting.extend(reversed(part.parts))
+            waiting.extend(reversed(inside))
     return root
 
 

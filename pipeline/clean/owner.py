@@ -38,6 +38,7 @@ LONGEST = 4000  # characters of a footer
 AUTHOR_NAMES = ("author", "tacgia", "tac-gia", "nguoiviet", "byline", "writer", "autor", "auteur", "createdby", "created-by")
 AUTHOR_LABEL = compile_pattern(r"(?:tác[ ]giả(?:[ ]bài[ ]viết)?|bài(?:[ ]viết)?|tin(?:,[ ]ảnh)?|thực[ ]hiện|viết[ ]bởi|người[ ]viết|người[ ]đăng|đăng[ ]bởi|by|von|par|por|di|theo|nguồn)[ ]?(?::[ ]?|[ ](?=\S))")
 AUTHOR_LINE = compile_pattern(r"(?:tác[ ]giả|người[ ]viết|viết[ ]bởi|bài[ ]viết[ ]của)[ ]?(?:bài[ ]viết)?[ ]?(?::|$)")
+AUTHOR_BEGINS = ("tác", "người", "viết", "bài")
 NOBODY = frozenset(["super user", "admin", "administrator", "quản trị", "quantri", "biên tập viên", "webmaster", "author", "editor", "banbientap"])
 MAX_AUTHOR = 60
 
@@ -71,8 +72,8 @@ def _authors(stated: Stated, order: Sequence[Element], removed: Sequence[Removed
         if element.names and 2 < element.chars <= MAX_AUTHOR and element.role in (Role.BYLINE, Role.FURNITURE, None) and holds_any(element.names, AUTHOR_NAMES):
             yield element.text()
     for element in order:
-        first = element.parts[0] if element.parts else None
-        if isinstance(first, str) and element.chars < MAX_AUTHOR and AUTHOR_LINE.match(first.strip().lower()):
+        first = element.parts[0] if element.parts and element.chars < MAX_AUTHOR else None
+        if isinstance(first, str) and (line := first.strip().lower()).startswith(AUTHOR_BEGINS) and AUTHOR_LINE.match(line):
             around = element.parent or element
             yield around.text() if element.tag in ("b", "strong", "i", "em", "span") else element.text()
     yield from (r.text for r in reversed(removed) if r.reason == "byline" and len(r.text) <= MAX_AUTHOR)

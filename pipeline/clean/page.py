@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from extractors.records import Block, BlockKind, TableCell
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, compile_pattern
-from pipeline.clean.article import is_list, keep_article
+from pipeline.clean.article import is_empty, is_teasers, keep_article
 from pipeline.clean.blocks import Raw, blocks_of
 from pipeline.clean.bounds import check_bounds
 from pipeline.clean.choose import choose
@@ -21,7 +21,7 @@ from pipeline.clean.metadata import Stated, find_date, find_headline, read_state
 from pipeline.clean.nodes import condense
 from pipeline.clean.owner import find_author, find_owner
 from pipeline.clean.parts import Parts
-from pipeline.clean.prune import prune
+from pipeline.clean.prune import cut, find_cuts
 from pipeline.clean.tree import Element, grow, parse, release
 from pipeline.encodings import decode
 from pipeline.portals import Profile, find_profile
@@ -94,16 +94,23 @@ def _read_elements(uri: str, tree: LexborHTMLParser, stated: Stated, top: Elemen
     chosen = choose(top, order)
     if chosen is None:
         raise PageError("clean", "no_article", f"{uri} holds no prose")
+    cuts, pruned = find_cuts(chosen)
+    found = blocks_of(condense(chosen, cuts))
+    if is_teasers(found):
+        raise _refusal(uri)
     headline = find_headline(stated, order, chosen)
-    published = find_date(stated, order, headline)
-    pruned = prune(chosen)
-    found = blocks_of(condense(chosen))
+    before = cut(order, cuts)  # the date may stand in what is cut
     blocks, removed = keep_article(found, headline.text)
-    author = find_author(stated, order, [*pruned, *removed])
     blocks = [*find_lead(order, chosen, headline, blocks), *blocks]
-    if is_list(blocks, found, headline.element is not None):
-        raise PageError("clean", "no_article", f"{uri} is a list of links or a shell, not an article")
+    if is_empty(blocks, headline.element is not None):
+        raise _refusal(uri)
+    author = find_author(stated, order, [*pruned, *removed])
+    published = find_date(stated, order, headline, before)
     return Parts(headline.text, published, author, find_owner(tree, stated, order), blocks, (*pruned, *removed))
+
+
+def _refusal(uri: str) -> PageError:
+    return PageError("clean", "no_article", f"{uri} is a list of links or a shell, not an article")
 
 
 def render(title: str, blocks: Sequence[Raw]) -> tuple[str, tuple[Block, ...]]:

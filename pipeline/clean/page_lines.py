@@ -10,26 +10,32 @@ VOTED = r"(?:phiếu(?:[ ]bầu)?|lượt(?:[ ](?:đánh[ ]giá|bình[ ]chọn|b
 CLOCK = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?:[ ]?(?:sa|ch|am|pm))?"
 DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
 ARROW = r"[«»‹›<>]+|\.{2,}|…"
-# what stands alone or beside others of its kind
-PART = compile_pattern(
+# what stands alone or beside others of its kind: with a number
+COUNTS = compile_pattern(
     rf"""
       (?:đã[ ]|(?:tổng[ ])?(?:số[ ])?(?:lượt|lần|lượng)[ ]|số[ ])?(?:người[ ]|khách[ ])?{SEEN}(?:[ ](?:bài[ ]viết|bài|tin|trang|tài[ ]liệu))?[ ]?:?[ ]?(?:{NUM})(?:[ ](?:lần|lượt|người))?
     | (?:{NUM})[ ](?:(?:lượt|lần|người)[ ]{SEEN}|views?|hits?|likes?|shares?|downloads?|comments?|(?:lượt[ ])?bình[ ]luận|phản[ ]hồi)
-    | (?=\P{{L}}{{0,40}}\p{{L}})(?:(?:{NUM})[ ]?|(?:thích|chia[ ]sẻ|like|share|tweet|bình[ ]luận|theo[ ]dõi|quan[ ]tâm)[ ]?){{3,9}}
     | (?:{NUM})[ ]total[ ]views(?:,[ ](?:{NUM})[ ]views?[ ]today)?
-    | (?:kích[ ]thước|dung[ ]lượng|kích[ ]cỡ|size)(?:[ ](?:tệp|file|tập[ ]tin))?[ ]?:[ ]?[\d.,]+[ ]?[kmg]?b(?:ytes?)?
-    | (?:[\[(]?(?:(?:các[ ])?(?:tệp|tập[ ]tin|file|tài[ ]liệu|văn[ ]bản)(?:[ ](?:tin[ ])?(?:đính|gửi)[ ]?kèm|[ ]kèm[ ]theo)?|tải[ ](?:về|xuống|tệp|file)|download)[\])]?[ ]?:?[ ]?)?[^|\n]{{1,110}}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)(?:[ ]?\(?[\d.,]+[ ]?[kmg]b\)?)?(?:[ ][\[(]?(?:tải|xem|download)[^|]{{0,20}})?
     | (?:nghe[ ](?:đọc[ ])?(?:bài(?:[ ]viết)?|tin|audio)[ ]?:?[ ]?)?{CLOCK}[ ]?/[ ]?{CLOCK} | (?:nghe|đọc|phát)[ ](?:đọc[ ])?(?:bài(?:[ ]viết)?|tin|audio|podcast)[ ]?:?[ ]?{CLOCK}
-    | tổng[ ]số[ ]điểm[ ]của[ ]bài[ ]viết[ ]là[ ]?:?.{{0,40}} | (?:click|nhấn|bấm|hãy)[ ](?:vào[ ]đây[ ]|chuột[ ])?(?:để[ ])?(?:đánh[ ]giá|bình[ ]chọn)(?:[ ]bài[ ]viết)?
     | (?:(?:đánh[ ]giá|bình[ ]chọn|xếp[ ]hạng|rating)(?:[ ](?:bài[ ]viết|của[ ]bạn|này))?[ ]?:?[ ]?)?(?:trung[ ]bình[ ]?:?[ ]?)?(?:{NUM})(?:[ ]?/[ ]?\d+)?(?:[ ]?(?:sao|điểm|★+☆*))?[ ]?[–-]?[ ]?\([ ]?(?:tổng[ ])?(?:{NUM})[ ]{VOTED}[ ]?\)
     | (?:đánh[ ]giá|bình[ ]chọn|rating)(?:[ ](?:bài[ ]viết|của[ ]bạn|này))?[ ]?:?[ ]?\d(?:[.,]\d)?[ ]?/[ ]?(?:5|10)(?:[ ]?sao)?
     | (?:ngày[ ](?:tạo|đăng|cập[ ]nhật|xuất[ ]bản|viết|phát[ ]hành)|đăng(?:[ ](?:ngày|lúc))?|cập[ ]nhật(?:[ ](?:ngày|lúc|lần[ ]cuối))?|created|updated)[ ]?:?[ ]?(?:ngày[ ])?(?:{DAY}(?:[ ,|-]+(?:lúc[ ])?{CLOCK})?|{CLOCK}[ ,|-]+(?:ngày[ ])?{DAY})(?:[ ]?\(?gmt.{{0,4}}\)?)?
-    | (?:số[ ]ký[ ]tự[ ])?còn[ ](?:lại[ ]?:?[ ]?)?(?:{NUM})(?:[ ]ký[ ]tự)? | mã[ ](?:tin|bài(?:[ ]viết)?|số[ ]tin)[ ]?:[ ]?\w{{1,12}}
+    | (?:số[ ]ký[ ]tự[ ])?còn[ ](?:lại[ ]?:?[ ]?)?(?:{NUM})(?:[ ]ký[ ]tự)?
     | (?:khách|thành[ ]viên|máy[ ]chủ[ ]tìm[ ]kiếm|(?:tổng[ ](?:số[ ])?)?(?:lượt[ ])?truy[ ]cập)?[ ]?(?:đang[ ])?(?:trực[ ]tuyến|online|truy[ ]cập|xem|ghé[ ]thăm|viếng[ ]thăm)[ ]?:[ ]?(?:{NUM}) | khách(?:[ ](?:viếng|ghé)[ ]thăm)?[ ]?:[ ]?(?:{NUM})
     | (?:font[ ]size|cỡ[ ]chữ|zoom)[ ]?:?[ ]?\d{{1,3}}%? | hiển[ ]thị[ ]\d.{{0,30}}[ ](?:kết[ ]quả|bản[ ]ghi|mục|bài[ ]viết|tin|dòng) | showing[ ]\d+[ ]to[ ]\d+[ ]of[ ]\d+[ ]entries
-    | (?:hãy[ ])?đăng[ ]ký[ ](?:để[ ])?nhận[ ](?:bản[ ]tin|tin(?:[ ](?:tức|mới|bài))?|thông[ ]báo)(?:[ ](?:qua|từ|của|mới|hằng|hàng)[ ].{{0,40}})? | (?:(?:hiện|đã)[ ])?(?:có[ ])?(?:{NUM})[ ]người[ ](?:(?:đã[ ]|đang[ ])?theo[ ]dõi|đã[ ]đăng[ ]ký(?:[ ]nhận[ ](?:bản[ ])?tin)?)
-    | trang[ ]?:?[ ]?\d+[ ]?(?:/|trên|của|of)[ ]?(?:tổng[ ](?:số[ ])?)?\d+(?:[ ]trang)? | tải[ ]ứng[ ]dụng.{{0,30}}
+    | trang[ ]?:?[ ]?\d+[ ]?(?:/|trên|của|of)[ ]?(?:tổng[ ](?:số[ ])?)?\d+(?:[ ]trang)?
     | (?:hôm[ ](?:nay|qua)|(?:trong[ ])?(?:tuần|tháng|năm)(?:[ ](?:này|trước|qua|hiện[ ]tại))|tổng[ ]lượt)[ ]?:[ ]?(?:{NUM})
+    """,
+)
+# the same, where no number need stand
+WORDS = compile_pattern(
+    rf"""
+      (?=\P{{L}}{{0,40}}\p{{L}})(?:(?:{NUM})[ ]?|(?:thích|chia[ ]sẻ|like|share|tweet|bình[ ]luận|theo[ ]dõi|quan[ ]tâm)[ ]?){{3,9}}
+    | (?:kích[ ]thước|dung[ ]lượng|kích[ ]cỡ|size)(?:[ ](?:tệp|file|tập[ ]tin))?[ ]?:[ ]?[\d.,]+[ ]?[kmg]?b(?:ytes?)?
+    | (?:[\[(]?(?:(?:các[ ])?(?:tệp|tập[ ]tin|file|tài[ ]liệu|văn[ ]bản)(?:[ ](?:tin[ ])?(?:đính|gửi)[ ]?kèm|[ ]kèm[ ]theo)?|tải[ ](?:về|xuống|tệp|file)|download)[\])]?[ ]?:?[ ]?)?[^|\n]{{1,110}}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)(?:[ ]?\(?[\d.,]+[ ]?[kmg]b\)?)?(?:[ ][\[(]?(?:tải|xem|download)[^|]{{0,20}})?
+    | tổng[ ]số[ ]điểm[ ]của[ ]bài[ ]viết[ ]là[ ]?:?.{{0,40}} | (?:click|nhấn|bấm|hãy)[ ](?:vào[ ]đây[ ]|chuột[ ])?(?:để[ ])?(?:đánh[ ]giá|bình[ ]chọn)(?:[ ]bài[ ]viết)?
+    | (?:hãy[ ])?đăng[ ]ký[ ](?:để[ ])?nhận[ ](?:bản[ ]tin|tin(?:[ ](?:tức|mới|bài))?|thông[ ]báo)(?:[ ](?:qua|từ|của|mới|hằng|hàng)[ ].{{0,40}})? | (?:(?:hiện|đã)[ ])?(?:có[ ])?(?:{NUM})[ ]người[ ](?:(?:đã[ ]|đang[ ])?theo[ ]dõi|đã[ ]đăng[ ]ký(?:[ ]nhận[ ](?:bản[ ])?tin)?)
+    | mã[ ](?:tin|bài(?:[ ]viết)?|số[ ]tin)[ ]?:[ ]?\w{{1,12}} | tải[ ]ứng[ ]dụng.{{0,30}}
     """,
 )
 # what stands beside such parts and says nothing alone
@@ -54,12 +60,18 @@ def is_page_line(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     inner = text.strip(PARENS)
-    if PART.fullmatch(text) or (inner != text and PART.fullmatch(inner)):
+    has_digit = any(map(str.isdigit, text))
+    if _is_part(text, has_digit) or (inner != text and _is_part(inner, has_digit)):
         return True
-    if PAGER.fullmatch(text) and len(PAGES.findall(text)) > 1 and WORD_OR_ARROW.search(text):
+    if has_digit and PAGER.fullmatch(text) and len(PAGES.findall(text)) > 1 and WORD_OR_ARROW.search(text):
         return True
     parts = [part.strip(PARENS) for part in SEPARATOR.split(text)]
     if len(parts) < 2:
         return False
-    own = [PART.fullmatch(part) is not None for part in parts]
+    own = [_is_part(part, has_digit) for part in parts]
     return any(own) and all(is_own or BESIDE.fullmatch(part) for is_own, part in zip(own, parts, strict=True))
+
+
+def _is_part(text: str, has_digit: bool) -> bool:
+    """Tell whether a part of a line, which has a digit or none, is one thing that a page says of itself."""
+    return (has_digit and COUNTS.fullmatch(text) is not None) or WORDS.fullmatch(text) is not None

@@ -1,12 +1,14 @@
-"""Takes out of the chosen element what is not the article's: tools, boxes, teasers of other articles, media with their captions."""
+"""Finds in the chosen element what is not the article's: tools, boxes, teasers of other articles, media with their captions."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from extractors.rules import IGNORECASE, compile_pattern
 from pipeline.clean.furniture import is_cut
 from pipeline.clean.names import Role
 from pipeline.clean.text import squash
-from pipeline.clean.tree import HEADINGS, Element, is_hidden
+from pipeline.clean.tree import HEADINGS, Cuts, Element, is_hidden
 from pipeline.records import Removed
 
 KEPT = frozenset({"body", "form", "main", "table", "tbody", "thead", "tr", "td", "th"})
@@ -23,29 +25,48 @@ CARDS = frozenset({"article", "li", "div", "section", "a"})
 ACT = compile_pattern(r"(?:nghị[ ]quyết|quyết[ ]định|kế[ ]hoạch|công[ ]văn|thông[ ]tư|nghị[ ]định|chỉ[ ]thị|báo[ ]cáo|tờ[ ]trình)[ ](?:số[ ])?\d", flags=IGNORECASE)
 
 
-def prune(chosen: Element) -> list[Removed]:
-    """Remove parts of an element in place and return what was removed, in reading order."""
+
+
+def find_cuts(chosen: Element) -> tuple[Cuts, list[Removed]]:
+    """Return what to leave of the parts of an element and of those below it, and what goes, in reading order."""
+    cuts: Cuts = {}
     removed: list[Removed] = []
     stack = [chosen]
     while stack:
         element = stack.pop()
+        is_whole = True
         kept: list[str | Element] = []
+        inner: list[Element] = []
         for part in element.parts:
             if isinstance(part, str) or not part.chars:
                 kept.append(part)
-                continue
-            reason = _reason(part, chosen)
-            if reason is None:
+            elif (reason := _reason(part, chosen)) is None:
                 kept.append(part)
+                inner.append(part)
             elif text := squash(part.text()):
                 if reason == "furniture" and is_cut(text):  # the line is needed: what follows it goes
                     kept.append(part)
+                    inner.append(part)
                 else:
                     removed.append(Removed(text, reason))
                     kept.append(" ")
-        element.parts = kept
-        stack.extend(part for part in reversed(kept) if isinstance(part, Element))
-    return removed
+                    is_whole = False
+            else:
+                is_whole = False
+        if not is_whole:
+            cuts[id(element)] = kept
+        stack += inner[::-1]
+    return cuts, removed
+
+
+def cut(elements: Sequence[Element], cuts: Cuts) -> Cuts:
+    """Leave of the elements what the cuts leave; return what those that were cut held before."""
+    before: Cuts = {}
+    for element in elements if cuts else ():
+        if (left := cuts.get(id(element))) is not None:
+            before[id(element)] = element.parts
+            element.parts = left
+    return before
 
 
 def _reason(element: Element, chosen: Element) -> str | None:

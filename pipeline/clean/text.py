@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from unicodedata import is_normalized, normalize
 
 INVISIBLE = "\u200b\u200c\u200d\u2060\u00ad\ufeff\u200e\u200f"
@@ -28,3 +29,9 @@ def squash(text: str) -> str:
         if not is_normalized("NFC", text):  # entities may spell what the bytes did not
             text = normalize("NFC", text)
     return " ".join(text.split())
+
+
+@lru_cache(maxsize=16)
+def lower(text: str) -> str:
+    """Return a text in lower case; a block is asked many questions in a row, and its letters take as long as a pattern."""
+    return text.lower()

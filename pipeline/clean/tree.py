@@ -11,6 +11,7 @@ DROPPED = frozenset(
     ["script", "style", "noscript", "template", "svg", "iframe", "select", "button", "input", "textarea", "nav", "footer", "aside", "object", "embed",
      "video", "audio", "canvas", "map", "dialog", "option", "label", "math", "head", "amp-ad", "amp-sidebar", "frameset"]
 )  # fmt: skip
+EMPTY = frozenset({"br", "img"})
 INLINE = frozenset(["a", "b", "strong", "i", "em", "u", "span", "font", "small", "sup", "sub", "mark", "abbr", "cite", "q", "time", "code", "ins", "del"])
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 CELLS = frozenset({"td", "th", "tr", "table"})  # kept though nothing is in them
@@ -66,10 +67,15 @@ class Element:
             if isinstance(part, str):
                 pieces.append(part)
             elif part.tag in INLINE:
-                stack.extend(reversed(part.parts))
+                stack += part.parts[::-1]
             else:
-                stack.extend([" ", *reversed(part.parts), " "])
+                pieces.append(" ")
+                stack.append(" ")
+                stack += part.parts[::-1]
         return "".join(pieces)
+
+
+Cuts = dict[int, list[str | Element]]  # by the `id` of an element: other parts than it has now
 
 
 def grow(root: LexborNode) -> tuple[Element, list[Element]]:
@@ -87,12 +93,10 @@ def grow(root: LexborNode) -> tuple[Element, list[Element]]:
                 element.parts.append(text)
                 if words := text.strip():
                     _weigh_text(element, words, in_link, in_head)
-            elif tag == "br":
-                element.parts.append(Element("br"))
-            elif tag == "img":
-                element.images += 1
-                element.parts.append(Element("img"))
-            elif tag and tag not in DROPPED and tag[0] not in "-_!" and ((child := node.child) is not None or tag in CELLS):
+            elif tag in EMPTY:
+                element.images += tag == "img"
+                element.parts.append(Element(tag))
+            elif tag and tag not in DROPPED and ((child := node.first_child) is not None or tag in CELLS):
                 inner = _element(node, tag, element, len(waiting))
                 if inner is not None:
                     if inner is not element:
@@ -130,7 +134,7 @@ def _element(node: LexborNode, tag: str, parent: Element, depth: int) -> Element
 
 def _named(attributes: dict[str, str | None]) -> tuple[str, Role | None]:
     names = attributes.get("class") or ""
-    if not attributes.keys().isdisjoint(NAME_ATTRIBUTES):
+    if len(attributes) > ("class" in attributes) and not attributes.keys().isdisjoint(NAME_ATTRIBUTES):
         names = " ".join([names, *(attributes[name] or "" for name in NAME_ATTRIBUTES if name in attributes)])
     return names, role_of(names) if names else None
 
@@ -171,12 +175,14 @@ def _add_up(order: list[Element]) -> None:
     for element in reversed(order):
         element.raw += element.good
         parent = element.parent
-        if parent is not None:
+        if parent is None:
+            continue
+        parent.images += element.images
+        parent.tables += element.tables
+        if element.chars:
             parent.raw += element.raw
             parent.chars += element.chars
             parent.links += element.links
-            parent.images += element.images
-            parent.tables += element.tables
             parent.linked_heads += element.linked_heads
 
 
@@ -189,6 +195,8 @@ def release(order: list[Element]) -> None:
 def is_hidden(element: Element) -> bool:
     """Tell whether an element is kept from sight by an attribute or a name, and is not what a script uncovers."""
     attributes = element.attributes
+    if not attributes:
+        return False
     named = element.role is Role.HIDDEN or attributes.get("aria-hidden") == "true" or "hidden" in attributes
     return named and element.chars < LONG_HIDDEN
 
