@@ -137,7 +137,16 @@ def _identity(doc_id: str, key: tuple[str, str], ordinal: int) -> str:
 
 @lru_cache(maxsize=64)  # the figures of one sentence share their evidence
 def _folded(text: str) -> str:
-    return " ".join(WORD_RUN.findall(unicodedata.normalize("NFC", text).casefold()))
+    folded = unicodedata.normalize("NFC", text).casefold()
+    for character in set(folded):
+        if _is_between_words(character):
+            folded = folded.replace(character, " ")
+    return " ".join(folded.split())
+
+
+@lru_cache(maxsize=1024)
+def _is_between_words(character: str) -> bool:
+    return WORD_RUN.match(character) is None
 
 
 def reject(

@@ -189,7 +189,7 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "day_span",
         _read_day_range,
-        rf"(?:(?!\d)\b(?P<word>(?:từ[ ])?(?:{DAY_WORD}|{CUE}))[ ])?(?<![\d.,/])(?P<d>{D})(?:{SEP}(?P<m>{M})(?:{SEP}(?P<y1>{Y}))?)?[ ]?(?:-|–|đến|tới|đến[ ]ngày|đến[ ]hết[ ]ngày)[ ]?(?:ngày[ ])?(?P<d2>{D})(?:[ ]?/[ ]?|(?(word)\.|(?!)))(?P<m2>{M})(?:[ ]?/[ ]?(?P<y>{Y}))?{NUMBER_END}(?![ ]?(?:triệu|tỷ|tỉ|nghìn|điểm|lần|km|ha|tấn|người|tuổi))",
+        rf"(?:(?!\d)\b(?P<word>(?:từ[ ])?(?:{DAY_WORD}|{CUE}))[ ])?(?<![\d.,/])(?=[\d/.\ ]++[-–đt])(?P<d>{D})(?:{SEP}(?P<m>{M})(?:{SEP}(?P<y1>{Y}))?)?[ ]?(?:-|–|đến|tới|đến[ ]ngày|đến[ ]hết[ ]ngày)[ ]?(?:ngày[ ])?(?P<d2>{D})(?:[ ]?/[ ]?|(?(word)\.|(?!)))(?P<m2>{M})(?:[ ]?/[ ]?(?P<y>{Y}))?{NUMBER_END}(?![ ]?(?:triệu|tỷ|tỉ|nghìn|điểm|lần|km|ha|tấn|người|tuổi))",
         ("⟦17 - 21/10⟧.", "(⟦từ ngày 13-19.3⟧)", "⟦1/7-26/11/2025⟧", "⟦từ ngày 21/7 đến 20/8/2021⟧", "⟦15/12/2023 đến 14/3/2024⟧"),
         ("70-80% hồ sơ", "1-2 lần", "3-5/63 tỉnh", "từ 3-4.5 triệu"),
         opens=f"{opens_each(f'{DAYS} {CUES} thứ', '#/#__đến_tới')} {DAY_PAIRS} {opens_each(CUES, 'ngày')} từ/mồng_mùng_sáng_chiều kể/từ bắt/đầu tính/đến ra/ngày hiệu/lực thứ/ngày chủ/nhật #2-– #2/.# #2·đến_tới_-_–",

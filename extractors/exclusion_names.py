@@ -53,7 +53,7 @@ NAME: tuple[Rule[Reason], ...] = (
     reason_rule(
         "numbered_name",
         Reason.NAME,
-        rf"(?<=\b(?:{NUMBERED})[ ](?:[^\d.,;:()\n]{{0,24}}[ ])?)(?<!\b(?:tổng|con|hệ|chỉ|đa|trong|thiểu|ngoài|phân|vị[ ]trí|có)[ ])số[ ](?P<span>0?\d{{1,2}}(?:[ ]?(?:,|và)[ ]?(?:số[ ])?\d{{1,2}}(?![\w%]|[.,]\d|[ ]\p{{Ll}}))*+)(?![\w%/]|[.,]\d|[ ]?%)",
+        rf"(?=số[ ]\d{{1,3}}+(?![\d%/]))(?<=\b(?:{NUMBERED})[ ](?:[^\d.,;:()\n]{{0,24}}[ ])?)(?<!\b(?:tổng|con|hệ|chỉ|đa|trong|thiểu|ngoài|phân|vị[ ]trí|có)[ ])số[ ](?P<span>0?\d{{1,2}}(?:[ ]?(?:,|và)[ ]?(?:số[ ])?\d{{1,2}}(?![\w%]|[.,]\d|[ ]\p{{Ll}}))*+)(?![\w%/]|[.,]\d|[ ]?%)",
         ("cơn bão số ⟦3⟧ gây", "Gói thầu số ⟦5⟧ hoàn", "Phòng công chứng số ⟦1⟧ tỉnh", "mẫu số ⟦02⟧ kèm", "Cụm thi đua số ⟦4⟧,"),
         ("trường có số 15 học sinh", "xếp ở vị trí số 2", "tổng số 20"),
         opens="số/#",

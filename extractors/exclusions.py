@@ -6,7 +6,7 @@ rejected as `other` by the assembly.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from extractors import dates, exclusion_labels, exclusion_names, exclusion_references, exclusion_spans
 from extractors.dates import Temporal
@@ -38,4 +38,4 @@ def find_exclusions(text: str, folded: str, start: int, end: int, words: list[st
 
 def _with_reason(mention: Mention[Reason | Temporal]) -> Mention[Reason]:
     value = mention.value
-    return Mention(mention.start, mention.end, value if isinstance(value, Reason) else value.reason, mention.rule)
+    return cast("Mention[Reason]", mention) if isinstance(value, Reason) else Mention(mention.start, mention.end, value.reason, mention.rule)

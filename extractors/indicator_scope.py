@@ -284,10 +284,9 @@ class FigureScope:
     @property
     def is_rate_of_other(self) -> bool:
         """Whether `tỷ lệ` names what the percentage is of, and the catalog does not know it: `tỷ lệ lô hàng là 19%`."""
-        counted = fold(self.figure.counted or "")
-        if self.figure.kind is not Kind.SHARE or self.cell is not None or self.noun != FOREIGN or not counted:
+        if self.figure.kind is not Kind.SHARE or self.cell is not None or self.noun != FOREIGN or not self.figure.counted:
             return False
-        folded, start = self._text.folded, self._clauses.start
+        folded, start, counted = self._text.folded, self._clauses.start, fold(self.figure.counted)
         return any(folded.find(head + counted, start, self.figure.start) >= 0 for head in RATES_OF)
 
     @property

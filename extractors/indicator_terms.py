@@ -22,6 +22,8 @@ FOLDS = tuple(
     for marked, placed in zip(marks, places, strict=True)
 )
 LETTERS = tuple(zip("ìíỉĩị", "ỳýỷỹỵ", strict=True))  # `tỉ lệ`, `tỷ lệ`; before FOLDS
+RESPELLED = (*LETTERS, *FOLDS)
+RESPELLED_LETTERS = frozenset(written[-1] for written, _ in RESPELLED)
 
 
 def fold(text: str) -> str:
@@ -30,8 +32,9 @@ def fold(text: str) -> str:
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     else:
         lower = lower_case(text)
-    for written, placed in (*LETTERS, *FOLDS):
-        lower = lower.replace(written, placed)
+    if not RESPELLED_LETTERS.isdisjoint(lower):
+        for written, placed in RESPELLED:
+            lower = lower.replace(written, placed)
     return lower
 
 
@@ -104,13 +107,12 @@ class Terms:
                 passed = opaque = 0
                 words.append("")
                 for index in [number for number, word in enumerate(words) if word in known]:
-                    node = first[words[index]]
-                    if index < opaque or (index < passed and not node.after):
+                    if index < opaque:
                         continue
-                    if node.masks is None and (after := words[index + 1]) and after not in node.after:
-                        continue
-                    last, best = _longest(node, words, index)
-                    if best is not None and best.masks is not None and last >= passed:
+                    last, best = index, first[words[index]]
+                    if (following := words[index + 1]) in best.after or (not following and best.after):
+                        last, best = _longest(best, words, index)
+                    if best.masks is not None and last >= passed:
                         passed = last + 1
                         opaque = passed if best.is_opaque else opaque
                         begin = start + ends[index] - len(words[index]) + index
@@ -119,9 +121,9 @@ class Terms:
         return hits
 
 
-def _longest(node: _Node, words: list[str], at: int) -> tuple[int, _Node | None]:
-    """Return the last word of the longest term that begins at word `at`, whose node is given, and the term's node."""
-    last, best, count = at, node if node.masks is not None else None, len(words)
+def _longest(node: _Node, words: list[str], at: int) -> tuple[int, _Node]:
+    """Return the last word of the longest term that begins at word `at`, whose node is given, and the term's node; that one where there is none."""
+    last, best, count = at, node, len(words)
     while node.after:
         at += 1
         skipped = 0

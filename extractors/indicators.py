@@ -86,10 +86,10 @@ class _Demand:
 
 
 @lru_cache(maxsize=1)
-def _by_kind() -> dict[str, dict[int, list[tuple[int, int, _Demand]]]]:
+def _by_kind() -> dict[str, tuple[int, dict[int, list[tuple[int, int, _Demand]]]]]:
     """Return the phrases by the kind of figure they speak of and the lowest bit that the sentence must hold, 0 for none.
 
-    Each with its place in the catalog and all the bits that the sentence must hold.
+    Each with its place in the catalog and all the bits that the sentence must hold; before them, the lowest bits of all.
     """
     table: dict[str, dict[int, list[tuple[int, int, _Demand]]]] = {}
     for number, phrase in enumerate(load().phrases):
@@ -103,7 +103,7 @@ def _by_kind() -> dict[str, dict[int, list[tuple[int, int, _Demand]]]]:
             bits |= 1 << part.concept
         for kind in phrase.kinds | _lent(phrase):
             table.setdefault(kind, {}).setdefault(sentence & -sentence, []).append((number, sentence, _Demand(counted, bits, phrase)))
-    return table
+    return {kind: (sum(by_lowest), by_lowest) for kind, by_lowest in table.items()}
 
 
 def _lent(phrase: Phrase) -> frozenset[str]:
@@ -172,8 +172,8 @@ def _candidates(text: TextScope, sentence: int, kind: str) -> tuple[list[_Demand
     """Return the phrases whose words all stand in the sentence, but for topics, and the bits that they look for."""
     known: tuple[list[_Demand], int] | None = text.candidates.get((sentence, kind))
     if known is None:
-        table = _by_kind().get(kind, {})
-        found = [each for low in (0, *_bits(sentence)) for each in table.get(low, ()) if each[1] & sentence == each[1]]
+        lowest, table = _by_kind().get(kind, (0, {}))
+        found = [each for low in (0, *_bits(sentence & lowest)) for each in table.get(low, ()) if each[1] & sentence == each[1]]
         demands = [demand for _, _, demand in sorted(found, key=itemgetter(0))]  # as the catalog has them
         wanted = 0
         for demand in demands:

@@ -50,10 +50,11 @@ def read_names(text: str, start: int, end: int, spaced: str | None = None) -> li
         if at < last or (match := HEAD.match(text, at, end)) is None:
             continue
         last, word = match.end(), match[0]
-        name = next((n for reader in _readers_at(word) if (n := reader(text, at, word, start, end)) is not None), None)
-        if name is not None:
-            found.append(name)
-            last = max(last, name.end)
+        for reader in _readers_at(word):
+            if (name := reader(text, at, word, start, end)) is not None:
+                found.append(name)
+                last = max(last, name.end)
+                break
     return found
 
 

@@ -37,6 +37,7 @@ PLACED = {
     for mark in "\u0300\u0301\u0303\u0309\u0323"
     for second in (unicodedata.normalize("NFC", plain + mark),)
 }
+MARKED = frozenset(written[1] for written in PLACED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,10 @@ class Place:
 def fold_name(name: str) -> str:
     """Return a name for comparison: lower case, tone marks on the first vowel, hyphens and dots as single spaces."""
     words = name.casefold().translate(TONES)
-    for written, placed in PLACED.items():
-        if written in words:
-            words = _place_tone(words, written, placed)
+    if not MARKED.isdisjoint(words):
+        for written, placed in PLACED.items():
+            if written in words:
+                words = _place_tone(words, written, placed)
     return " ".join(words.replace("-", " ").replace(".", " ").split())
 
 

@@ -112,7 +112,9 @@ INSURANCE = compile_pattern(r"\b(?:tham[ ]gia|đóng|nộp|nợ|hưởng|thu|chi
 
 def listed_body(text: str, at: int, word: str, start: int, end: int) -> BodyName | None:
     """Read bodies of the lists: national, like ministries, party, units with what names them."""
-    folded = SPELLED.sub(lambda m: RESPELLED[m[0]], text[at : min(end, at + LONGEST)])
+    folded = text[at : min(end, at + LONGEST)]
+    if "ỷ" in folded or "oà" in folded:
+        folded = SPELLED.sub(lambda m: RESPELLED[m[0]], folded)
     names = BY_FIRST_WORD.get(folded.split(" ", 1)[0].rstrip(".,;:)").lower(), ())
     if not names or (not word[0].isupper() and not (word in LOWER_UNITS and CAPITAL.match(text, at + len(word) + 1, end))):
         return None

@@ -130,19 +130,21 @@ class RuleSet(Generic[V]):
         if start < end and not text[start].isalpha():
             places.append((start, self._special["^"]))
         for run in DIGIT_RUN.finditer(text, start, end):
-            places.append((run.start(), self._at_digits(text, folded, *run.span(), start, end)))
+            at, stop = run.span()
+            if rules := self._at_digits(text, folded, at, stop, start, end):
+                places.append((at, rules))
         if self._marks:
             places += self._at_marks(text, start, end)
         places.sort(key=itemgetter(0))
         for at, rules in places:
-            stop = at + REACH if at + REACH < end else end
-            if stop < end and text[stop].isdecimal() and text[stop - 1].isdecimal():  # the end is cut inside digits
+            stop = at + REACH
+            if stop >= end:
+                stop = end
+            elif text[stop].isdecimal() and text[stop - 1].isdecimal():  # the end is cut inside digits
                 while stop > at and text[stop - 1].isdecimal():
                     stop -= 1
             for rule in rules:
-                if rule.name in reached and at < reached[rule.name]:
-                    continue
-                match = rule.pattern.match(text, at, stop)
+                match = rule.pattern.match(text, at, stop) if reached.get(rule.name, 0) <= at else None
                 if match is not None:
                     reached[rule.name] = match.end()
                     if mention := mention_of(rule, match):
@@ -159,12 +161,10 @@ class RuleSet(Generic[V]):
         """Return the places at words, from left to right, and the rules that can begin there."""
         openers = self._openers
         found: list[tuple[int, Sequence[Rule[V]]]] = []
-        for number, word in [each for each in enumerate(words) if each[1] in openers]:
-            opener = openers[word]
+        for number in [number for number, word in enumerate(words) if word in openers]:
+            opener = openers[words[number]]
             rules = opener.rules
-            for following in words[number + 1 : number + 3]:
-                if not opener.behind:
-                    break
+            for following in words[number + 1 : number + 3] if opener.behind else ():
                 inner = opener.behind.get("#" if following[:1].isdigit() else following)
                 if inner is None:
                     break

@@ -23,11 +23,22 @@ Match = regex.Match[str]
 Pattern = regex.Pattern[str]
 
 
-class LazyPattern:
-    """A pattern that is compiled when it is first used: compiling is half of the time to start, and a page uses few.
+class _Compiled:
+    """An attribute of the compiled pattern, kept in the lazy one when it is first asked for: the next call is a plain one."""
 
-    Each method of the compiled pattern that is asked for is kept as an attribute, so that the next call is a plain one.
-    """
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, pattern: LazyPattern, owner: type) -> Any:
+        value = pattern.__dict__[self._name] = getattr(pattern._compiled, self._name)
+        return value
+
+
+class LazyPattern:
+    """A pattern that is compiled when it is first used: compiling is half of the time to start, and a page uses few."""
+
+    match, fullmatch, search, finditer, findall, sub, subn, split = (_Compiled() for _ in range(8))
+    groupindex, pattern, flags = (_Compiled() for _ in range(3))
 
     def __init__(self, source: str, flags: int, words: Mapping[str, list[str]]) -> None:
         self._compile = partial(regex.compile, SIMPLE_CASE + source, flags, **words)  # type: ignore[arg-type]
@@ -35,12 +46,6 @@ class LazyPattern:
     @cached_property
     def _compiled(self) -> Pattern:
         return self._compile()
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("_"):
-            raise AttributeError(name)
-        value = self.__dict__[name] = getattr(self._compiled, name)
-        return value
 
 
 def compile_pattern(pattern: str, flags: int = 0, **lists: Iterable[str]) -> Pattern:
