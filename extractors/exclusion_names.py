@@ -27,9 +27,9 @@ NAME: tuple[Rule[Reason], ...] = (
     reason_rule(
         "named_number",
         Reason.NAME,
-        rf"\b(?:{NAMED})(?:[ ]số)?[ ](?P<span>\d{{1,4}}(?:[A-E]\b)?(?:[ ]?(?:,|và)[ ]?(?:(?:đề[ ]án|cơ[ ]sở|quốc[ ]lộ|vành[ ]đai)[ ])?\d{{1,3}}(?![\w%]|[.,]\d|[ ]?%|[ ]\p{{Ll}}))*+)(?![\w%/]|[.,]\d|[ ]?(?:%|triệu|tỷ|nghìn|lần[ ]))",
+        rf"\b(?:{NAMED})(?:[ ]số)?[ ](?P<span>\d{{1,4}}(?:[A-E]\b)?(?:[ ]?(?:,|và)[ ]?(?:(?:đề[ ]án|cơ[ ]sở|quốc[ ]lộ|vành[ ]đai)[ ])?\d{{1,3}}(?![\w%]|[.,]\d|[ ]?%|[ ]\p{{Ll}}))*+)(?![\w%/]|[.,-]\d|[ ]?(?:%|triệu|tỷ|nghìn|lần[ ]))",
         ("Đề án ⟦06⟧.", "chương trình ⟦06⟧ của", "cơ sở ⟦2⟧, cơ sở", "tổng đài ⟦1022⟧ để", "Ban Chỉ đạo ⟦35⟧ tỉnh", "quốc lộ ⟦1A⟧ qua"),
-        ("cơ sở 20% số", "dự án 5 tỷ đồng", "chương trình 12 tháng", "trạm 5 người", "dự án 15 nhiệm vụ"),
+        ("cơ sở 20% số", "dự án 5 tỷ đồng", "chương trình 12 tháng", "trạm 5 người", "dự án 15 nhiệm vụ", "mỗi lô 2-6 triệu đồng"),
         opens=NAMED_OPENS,
         declines=counts_things,
     ),

@@ -36,20 +36,20 @@ BASES = (
     "năm", "tháng", "ngày", "tuần", "quý", "giờ", "phút", "ngày làm việc", "người", "hộ", "hồ sơ", "bộ hồ sơ", "thủ tục", "thủ tục hành chính", "TTHC", "tổ", "đơn vị",
     "cơ quan", "bài thi", "bài", "lần", "lượt", "lượt người", "ha", "m2", "km", "km2", "dân", "cán bộ", "công chức", "viên chức", "biên chế", "xã", "phường", "huyện", "tỉnh", "thôn",
     "địa phương", "sở", "phòng", "trường", "lớp", "học sinh", "suất", "cái", "chiếc", "kg", "tấn", "lít", "máy", "trang", "doanh nghiệp", "người dân", "phiếu", "văn bản", "giấy phép",
-    "vụ", "trường hợp", "nhiệm kỳ", "học kỳ", "khóa", "buổi", "giao dịch", "dịch vụ", "công dân", "cử tri", "đồng", "sào", "xe", "chuyến", "ca", "mỗi", "đầu người", "nhân khẩu", "bộ", "ngành", "thành viên", "tổ chức", "trung tâm", "chi nhánh", "quận", "thị trấn", "ấp", "khu phố", "tổ dân phố", "trạm", "bệnh viện", "cấp", "đợt", "cuộc", "kỳ", "giây", "lượng", "chỉ", "vạn dân", "tổng cục", "cục", "chi cục", "chi bộ", "đảng bộ", "thẩm phán", "phụ nữ", "bé gái", "trẻ", "cháu", "thí sinh", "sinh viên", "cây", "con", "chai", "thùng", "thửa", "căn", "giường", "tháng/người", "hành khách", "lượt khách", "khách", "m3", "cán bộ, công chức", "gia đình", "hộ gia đình", "hộ dân", "cơ sở", "trạm", "kWh", "TB", "tin", "thuê bao", "vụ việc", "lô", "lô hàng", "tờ khai", "nơi", "đêm", "vé", "ngày đêm", "container", "bữa",
+    "vụ", "trường hợp", "nhiệm kỳ", "học kỳ", "khóa", "buổi", "giao dịch", "dịch vụ", "công dân", "cử tri", "đồng", "sào", "xe", "chuyến", "ca", "mỗi", "đầu người", "nhân khẩu", "bộ", "ngành", "thành viên", "tổ chức", "trung tâm", "chi nhánh", "quận", "thị trấn", "ấp", "khu phố", "tổ dân phố", "trạm", "bệnh viện", "cấp", "đợt", "cuộc", "kỳ", "giây", "lượng", "chỉ", "vạn dân", "tổng cục", "cục", "chi cục", "chi bộ", "đảng bộ", "thẩm phán", "phụ nữ", "bé gái", "trẻ", "cháu", "thí sinh", "sinh viên", "cây", "con", "chai", "thùng", "thửa", "căn", "giường", "tháng/người", "hành khách", "lượt khách", "khách", "m3", "cán bộ, công chức", "gia đình", "hộ gia đình", "hộ dân", "cơ sở", "trạm", "kWh", "TB", "tin", "thuê bao", "vụ việc", "lô", "lô hàng", "tờ khai", "nơi", "đêm", "vé", "ngày đêm", "container", "bữa", "học viên", "giáo viên", "bác sĩ", "trụ sở", "nhà",
 )  # fmt: skip
 # bodies and places that two words name side by side: `12 xã/phường`
 SIDE_BY_SIDE = frozenset({"xã", "phường", "thị trấn", "huyện", "quận", "tỉnh", "sở", "ngành", "bộ", "đơn vị", "tổ chức", "phòng", "trung tâm", "ấp", "thôn", "khu phố", "tổ dân phố"})
 PER = compile_pattern(r"[ ]?/[ ]?")
 EACH_BEFORE = compile_pattern(
-    r"\b(?:(?<!(?:mỗi|hàng|hằng)[ ](?:năm|tháng|ngày|tuần|quý),?[ ])(?:bình[ ]quân|trung[ ]bình|tính[ ]trên)(?:[ ](?:cứ|mỗi|một|1|01))?|(?<!\b(?:cho|trên)[ ])mỗi|cứ[ ](?:mỗi|một))[ ](?P<base>\L<bases>)(?!\w)(?![ ](?:quan|vị[ ]trí))",
+    r"\b(?:(?<!(?:mỗi|hàng|hằng)[ ](?:năm|tháng|ngày|tuần|quý),?[ ])(?:bình[ ]quân|trung[ ]bình|tính[ ]trên)(?:[ ](?:cứ|mỗi|một|1|01))?|(?<!\b(?:cho|trên)[ ])mỗi|cứ[ ](?:mỗi|một))[ ](?P<base>\L<bases>)(?!\w)(?![ ](?:quan|vị[ ]trí|nước|thầu|máy|trường|khoa|báo|đầu|cung))",
     flags=IGNORECASE,
     bases=[b for b in BASES if b not in ("mỗi", "đồng", "bài", "chỉ")],
 )
 # any other body or thing, up to the verb: `bình quân mỗi công an xã có 8,3 cán bộ`
 EACH_OTHER = compile_pattern(r"\b(?:(?:bình[ ]quân|trung[ ]bình)[ ](?:mỗi|một|1|01)|(?<!\b(?:cho|trên)[ ])mỗi)[ ](?P<base>\p{Ll}++(?:[ ]\p{Ll}++){0,3}?)(?:[ ](?:ở|tại|thuộc|xây[ ]mới)(?:[ ]\p{L}++){0,6}?)?[ ](?:có|tốn|là|gồm|nhận|tiếp[ ]nhận|giải[ ]quyết|xử[ ]lý|phải|chỉ|khoảng|gần|hơn|bố[ ]trí|phụ[ ]trách)\b", flags=IGNORECASE)
 EACH_AFTER = compile_pattern(
-    r"(?:[ ][\p{L}]+){0,5}?[ ](?:(?:cho|trên|trong|tính[ ]trên)[ ])?(?:mỗi|(?<!\b(?:trợ[ ]cấp|hưởng|trả|lấy|nào|đúng|chỉ)[ ])một(?=[ ](?:năm|tháng|ngày|giờ|tuần|quý|lượt|lần|hồ[ ]sơ|trường[ ]hợp|suất|đêm|buổi|ca)\b)|(?<=đồng[ ])một)[ ](?P<base>\L<bases>)(?!\w)(?![ ](?:qua|trước|nay))",
+    r"(?:[ ][\p{L}]+){0,5}?[ ](?:(?:cho|trên|trong|tính[ ]trên)[ ])?(?:mỗi|(?<!\b(?:trợ[ ]cấp|hưởng|trả|lấy|nào|đúng|chỉ)[ ])một(?=[ ](?:năm|tháng|ngày|giờ|tuần|quý|lượt|lần|hồ[ ]sơ|trường[ ]hợp|suất|đêm|buổi|ca)\b)|(?<=đồng[ ])một)[ ](?P<base>\L<bases>)(?!\w)(?![ ](?:qua|trước|nay|sáng|chiều|tối))",
     flags=IGNORECASE,
     bases=[b for b in BASES if b not in ("mỗi", "đồng")],
 )
@@ -356,5 +356,5 @@ def _is_named(text: str, noun: Noun) -> bool:
 def _inherited(figures: Sequence[Figure], figure: Figure) -> str | None:
     for before in reversed(figures):
         if before.kind is figure.kind or (figure.kind is Kind.SHARE and before.kind in (Kind.COUNT, Kind.RATIO) and before.counted != "lần"):
-            return before.counted if before.counted is None or before.counted.lower() not in MEASURES else None
+            return before.counted if before.counted is None or figure.kind is Kind.COUNT or before.counted.lower() not in MEASURES else None
     return None

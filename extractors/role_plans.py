@@ -56,6 +56,9 @@ IN_FORCE = compile_pattern(r"\btheo[ ](?:nghị[ ]định|quyết[ ]định|lu�
 FOUND_BY = compile_pattern(r"\b(?:theo|qua|kết[ ]quả)[ ](?:kết[ ]quả[ ])?(?:khảo[ ]sát|điều[ ]tra|thống[ ]kê|tổng[ ]kết|báo[ ]cáo|số[ ]liệu|kiểm[ ]tra|thanh[ ]tra)\b")
 OF_SCHEME = compile_pattern(r"theo[ ](?:phương[ ]án|đề[ ]án|kế[ ]hoạch|tờ[ ]trình|lộ[ ]trình)|(?:thời[ ]gian|năm|giai[ ]đoạn)[ ]")  # names what was carried out
 UNTIL = compile_pattern(r"(?:đến|tới|cho[ ]đến|trước)[ ][^,;:.()]{0,16}?(?P<year>20\d\d)\b")  # a time by which something was or will be reached
+# a quota of staff in force: `chỉ tiêu tỉnh giao bậc tiểu học là 1.165 người, huyện dùng 1.407 người`
+POSTS_GIVEN = compile_pattern(r"chỉ[ ]tiêu(?:[ ]\p{L}++){0,3}?[ ]giao(?:[ ]\p{L}++){0,5}?[ ](?:là|chỉ)[ ]\d[\d.]*+[ ](?:người|biên[ ]chế|giáo[ ]viên|viên[ ]chức|công[ ]chức)\b")
+STOOD = compile_pattern(r",(?:[ ](?!phải|cần|hoàn)\p{L}++){1,5}?[ ](?:có|chỉ|là|mới)\b")  # `Trước năm 2012, tỉnh có tới 2.800 thôn`
 LATER_YEAR = compile_pattern(r"(?:(?<!sang[ ])năm[ ]|/)(20\d\d)\b")  # `chuyển sang năm 2018`: handed over, not planned
 WHOLE_YEAR = compile_pattern(r"(?:trong[ ])?năm[ ](20\d\d),")
 BEGUN = 3  # the last month in which a year can be told as what is to come
@@ -219,6 +222,8 @@ class Plans:
                 return Cue.RESULT
             if cue is Cue.PLAN and (figures[index].counted or "").lower() == "chỉ tiêu" and self.folded.startswith("chỉ tiêu là ", at):
                 continue  # posts that were given: `chỉ tiêu là 647 chỉ tiêu`
+            if cue is Cue.PLAN and figures[index].kind is Kind.COUNT and POSTS_GIVEN.match(self.folded, at):
+                continue
             if cue is Cue.PLAN and self._is_aside(figures, index, at):
                 return Cue.RESULT
             if cue in PLANNED or cue is Cue.FACT:
@@ -344,11 +349,11 @@ class Plans:
             return False
         if self.source.published is not None:
             return int(found["year"]) < self.source.published.year
-        return self.folded.startswith(", ", cue.end) and int(found["year"]) < self.outline.latest_year
+        return self.folded.startswith(", ", found.end()) and int(found["year"]) < self.outline.latest_year and (not found[0].startswith("trước") or STOOD.match(self.folded, found.end()) is not None)
 
     def _is_said(self, start: int, at: int) -> bool:
         low = max(start, at - 90)
-        is_wish = self.folded.startswith(WISHES, at) and WISHED_BY.search(self.folded, low, at) is not None
+        is_wish = (self.folded.startswith(WISHES, at) or self.folded.endswith(tuple(f"{wish} " for wish in WISHES), low, at)) and WISHED_BY.search(self.folded, low, at) is not None
         if is_wish or SAID.search(self.folded, low, at) is not None or SURVEYED.search(self.folded, low, at, timeout=TIMEOUT) is not None:
             return True
         return self.folded.startswith(("yêu cầu", "phải"), at) and WHICH.search(self.folded, low, at, timeout=TIMEOUT) is not None

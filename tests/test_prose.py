@@ -109,6 +109,13 @@ CASES: list[tuple[str, str]] = [
     ("Người trúng tuyển tập sự 9 tháng, hưởng 80% lương.", "9 amount target 9; 80% share target 80"),
     ("Phương án 1: lương tăng thêm 7,2%.", "7,2% share target 7.2"),
     ("Xe chỉ được thanh lý khi đã dùng trên 16 năm.", ">16 amount target 16"),
+    ("Ai vi phạm lần đầu bị trừ 15% thu nhập, lần sau trừ 40%.", "15% share target 15; 40% share target 40"),
+    ("Có 18% học viên dự định sẽ nghỉ việc.", "18% share actual 18"),
+    ("Chỉ tiêu tỉnh giao bậc tiểu học là 1.020 người thì huyện dùng 1.290 người.", "1.020 count actual 1020; 1.290 count actual 1290"),
+    ("Bộ đề nghị giữ thôn nhỏ, vì có nơi dài 8 km.", "8 amount actual 8"),
+    ("Đoàn đến 6 đơn vị trong một buổi sáng.", "6 count actual 6"),
+    ("Mỗi học viên tiêu tốn trung bình 2,1 tỷ đồng.", "2,1 tỷ rate actual 2100000000"),
+    ("Chi phí mỗi lô 2-6 triệu đồng.", "2-6 triệu rate actual 2000000"),
     ("Có 11/11 huyện đưa 100% TTHC vào thực hiện tại trung tâm.", "11/11 ratio actual 100; 100% share actual 100"),
     # facts beside words of plans and rules
     ("Sở đã tiếp nhận 06 phản ánh, kiến nghị về quy định hành chính, xử lý 06/06 (100%).", "06 count actual 6; 06/06 ratio actual 100"),
