@@ -22,6 +22,7 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, fold
 OPENING = 6  # sentences in which a text says what it is about
 LATE = 45  # days from the end of months counted to the writing about them
 OPENED = 2_000  # characters in which a text says that it is of the two levels of 2025
+COMING = 92  # days ahead of the writing from which something begins: `Từ 1/9, thành phố thí điểm …`
 CLOSING = 10  # the month from which `năm qua` means the running year
 
 REPORT = compile_pattern(
@@ -85,7 +86,7 @@ class Frame:
             return None
         if when.is_counted and when.year is None and self.day is not None and not self._ends_now(when):
             return self._from_begin(when.last[0])
-        year = when.year if when.year is not None else self._year(when, near, role)
+        year = when.year if when.year is not None else self._year(when, near, role, expression.use)
         days = when.days(year)
         return None if days is None else Period(*days, _kind(expression), "")
 
@@ -125,7 +126,7 @@ class Frame:
             return None
         return replace(same, start=moved[0], end=moved[1])
 
-    def _year(self, when: When, near: int | None, role: Role) -> int | None:
+    def _year(self, when: When, near: int | None, role: Role, use: Use = Use.AT) -> int | None:
         """Supply the year that an expression leaves out."""
         if (when.is_rolling or when.is_counted) and self.day is not None:
             return self.day.year
@@ -151,7 +152,7 @@ class Frame:
         year = year if year is not None else self.topic_year if not self.is_announced else None
         if year is not None and near is None and self.day is not None and role is not Role.TARGET:
             days = when.days(year)
-            if days is not None and days[0] > self.day:
+            if days is not None and days[0] > self.day and not (use is Use.FROM and (days[0] - self.day).days <= COMING):
                 return year - 1
         return year
 

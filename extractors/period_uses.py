@@ -116,6 +116,7 @@ ALONE_BEFORE = compile_pattern(r"\b(?:riêng|chỉ|có(?=[ ]ngày))(?:[ ]trong)?
 BEGUN_BEFORE = compile_pattern(r"\btừ[ ](?:khi|ngày)[ ](?:chính[ ]thức[ ]|bắt[ ]đầu[ ]|đi[ ]vào[ ]){0,2}(?:hoạt[ ]động|vận[ ]hành|thành[ ]lập|sáp[ ]nhập|triển[ ]khai|khai[ ]trương)(?:[ ]\p{L}++){0,8}[ ]$", IGNORECASE | REVERSE)
 THROUGH_BEFORE = compile_pattern(r"\b(?P<cue>hết)[ ]$", IGNORECASE | REVERSE)
 END_WORDS = compile_pattern(r"\b(?:hết|cuối)(?:[ ]ngày)?[ ]$", IGNORECASE | REVERSE)
+RECORD_BEFORE = compile_pattern(r"\bnhất(?:[ ]trong[ ]lịch[ ]sử)?,?[ ](?:kể[ ]|tính[ ])?từ[ ]$", IGNORECASE | REVERSE)  # `mức cao nhất kể từ năm 2012`
 BEFORE_BEFORE = compile_pattern(r"\b(?:trước|sau)(?:[ ](?:ngày|hết|khi))?[ ]$", IGNORECASE | REVERSE)
 SINCE = compile_pattern(r"\b(?P<cue>(?:(?:kể|tính|bắt[ ]đầu)[ ])?từ(?:[ ](?:ngày|đầu|cuối|giữa|hết))?)[ ]$", IGNORECASE | REVERSE)
 ACT_BEFORE = compile_pattern(
@@ -124,7 +125,7 @@ ACT_BEFORE = compile_pattern(
 )
 BUILT_BEFORE = compile_pattern(r"\b(?:xây|xây[ ]dựng(?=[ ]từ)|khởi[ ]công|khánh[ ]thành|thành[ ]lập(?=[ ]từ))(?:[ ]từ)?[ ]$", IGNORECASE | REVERSE)
 LAW_BEFORE = compile_pattern(
-    r"\b(?:(?:đề[ ]án|kế[ ]hoạch|chương[ ]trình|quyết[ ]định|nghị[ ]quyết|quy[ ](?:định|chế))[ ][^,.;:()]{0,60}\b(?:ban[ ]hành|thông[ ]qua|phê[ ]duyệt|ký)(?:[ ](?:từ|vào|hồi|trong))?|(?:nghị[ ]định|nghị[ ]quyết|thông[ ]tư|chỉ[ ]thị)(?:[ ](?!giao\b)[^,.;:()]{0,60})?|(?:(?<!\b(?:pháp|kỷ|kỉ|trật|âm|nhịp)[ ])luật(?![ ](?:sư|gia)\b)|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)(?:[ ][^.;:()]{0,60})?)(?<!\b(?:trong|vào|là|giao|cho|của))[ ]$", IGNORECASE
+    r"\b(?:(?:đề[ ]án|kế[ ]hoạch|chương[ ]trình|quyết[ ]định|nghị[ ]quyết|quy[ ](?:định|chế))[ ][^,.;:()]{0,60}\b(?:ban[ ]hành|thông[ ]qua|phê[ ]duyệt|ký)(?:[ ](?:từ|vào|hồi|trong))?|(?:nghị[ ]định|nghị[ ]quyết|thông[ ]tư|chỉ[ ]thị)(?:[ ](?!giao\b)[^,.;:()]{0,60})?|(?:(?<!\b(?:pháp|kỷ|kỉ|trật|âm|nhịp)[ ])luật(?![ ](?:sư|gia)\b)|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)(?:[ ][^.;:()]{0,60})?)(?<!\b(?:trong|vào|là|giao|cho|của)|\bvào[ ](?:cuối|đầu|giữa))[ ]$", IGNORECASE
 )
 NAME_BEFORE = compile_pattern(
     r"\b(?:chương[ ]trình|đề[ ]án|kế[ ]hoạch|chiến[ ]lược|nghị[ ]quyết|phong[ ]trào|đảng[ ]bộ|đại[ ]hội|ban[ ]chấp[ ]hành|khóa|khoá|dự[ ]án|quy[ ]hoạch|hđnd|hội[ ]đồng[ ]nhân[ ]dân|quốc[ ]hội|chính[ ]phủ|ubnd[ ]\p{L}++[ ]\p{L}++|ủy[ ]ban[ ]nhân[ ]dân|mục[ ]tiêu[ ]quốc[ ]gia)(?:[ ][^,;:()]{0,90})?[ ]?[“\"(]?$",
@@ -166,7 +167,7 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
     until = UNTIL_BEFORE.match(text, low, at) or (THROUGH_BEFORE.match(text, low, at) if when.shift == 0 and when.kind is PeriodKind.YEAR else None)
     if until:
         return make(Use.UNTIL, until.start("cue"), _until(text, low, at, when))
-    if since and when.kind is PeriodKind.YEAR and BUILT_BEFORE.match(text, low, at):
+    if since and when.kind is PeriodKind.YEAR and (BUILT_BEFORE.match(text, low, at) or RECORD_BEFORE.match(text, low, at)):
         return make(Use.ACT)
     if since and when.kind not in (PeriodKind.RANGE, PeriodKind.TERM):
         return make(Use.OPEN if _is_open(text, mention.end, when, since["cue"].lower()) else Use.FROM, since.start("cue"), when)

@@ -318,7 +318,7 @@ class _Reader:
             scope.paragraph = replace(bound, is_plan=bool(rows) and all(self.figures[r].role is Role.TARGET for r in rows))
             now = self.frame.day or (self.frame.plan.start if self.frame.plan is not None else None)
             is_over = bound.period is not None and now is not None and bound.period.end < now
-            is_plan = bound.period is not None and not is_over and (any(self.figures[r].role is Role.TARGET for r in rows) or (not rows and self._is_ahead(bound.period)))
+            is_plan = bound.period is not None and bound.use is not Use.NOW and not is_over and (any(self.figures[r].role is Role.TARGET for r in rows) or (not rows and self._is_ahead(bound.period)))
             scope.plan = bound if is_plan and not (bound.is_nested and any(b.is_known for _, b in scope.sections)) else UNBOUND
         elif rows and self.frame.topic is None and scope.chain.is_known and not scope.paragraph.is_known and self._runs_on(self.source.text[sentence.start : sentence.start + 60], is_fact=True):
             scope.paragraph = scope.chain

@@ -29,6 +29,7 @@ from pipeline.tokenizer import split_sentences
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
 # figures are marked ⟦text|period⟧, with `t:` before a target, `c:` before a change, `-` where there is no period
 UNDATED = [
+    "Từ 1/11, quận thí điểm ở ⟦5|2023-11-01⟧ phường.",
     "Năm học 2018-2019, tỉnh có ⟦641|2018-01-01..2019-12-31⟧ trường; đến năm học 2020-2021 còn ⟦555|2020-01-01..2021-12-31⟧ trường.",
     "Ngành quản lý ⟦84,9|-⟧ triệu người, gấp rưỡi năm 2010.",
     "Báo cáo chỉ số chi phí tuân thủ (APCI) 2022 vừa được công bố cho thấy chi phí giảm ở ⟦6/9|2022⟧ nhóm.",
@@ -40,6 +41,8 @@ UNDATED = [
     "# Chỉ đạo nổi bật của Chính phủ tuần từ 12-16/11\nCả nước có ⟦29|-⟧ bộ ngành giải ngân chậm. Năm 2018, dự phòng chi ⟦15|2018⟧ tỷ đồng.",
     "# Sai phạm trong tuyển dụng\nThanh tra bộ vừa có kết luận về công tác cán bộ của tỉnh giai đoạn 2013 - 2016.\nTỉnh giao vượt ⟦183|2013-01-01..2016-12-31⟧ biên chế. Kỳ thi tuyển năm 2015 có ⟦40|2015⟧ thí sinh.",
     "Xã có ⟦12|-⟧ thôn.\nSố hồ sơ xã nhận trong năm 2021 là ⟦320|2021⟧.\nTỷ lệ trễ hẹn là ⟦2%|2021⟧.\nÔng Nam nói quầy chỉ có ⟦3|-⟧ người.\nSở đề nghị giữ ⟦t:9|-⟧ người.",
+    "Lợi nhuận tăng ⟦9%|-⟧, mức cao nhất kể từ năm 2012.",
+    "Năm 2016, tỷ lệ là ⟦66%|2016⟧, tương đương mức ⟦65%|2014-01-01..2015-12-31⟧ của giai đoạn 2014-2015.",
     "Quý III/2022, sở trả kết quả ⟦410|2022-07-01..2022-09-30⟧ hồ sơ.",
     "Quý 2 năm 2022, sở trả kết quả ⟦410|2022-04-01..2022-06-30⟧ hồ sơ.",
     "6 tháng đầu năm 2023, huyện tổ chức ⟦14|2023-01-01..2023-06-30⟧ cuộc kiểm tra.",
