@@ -29,7 +29,6 @@ from pipeline.tokenizer import split_sentences
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
 # figures are marked ⟦text|period⟧, with `t:` before a target, `c:` before a change, `-` where there is no period
 UNDATED = [
-    "Từ 1/11, quận thí điểm ở ⟦5|2023-11-01⟧ phường.",
     "Năm học 2018-2019, tỉnh có ⟦641|2018-01-01..2019-12-31⟧ trường; đến năm học 2020-2021 còn ⟦555|2020-01-01..2021-12-31⟧ trường.",
     "Ngành quản lý ⟦84,9|-⟧ triệu người, gấp rưỡi năm 2010.",
     "Báo cáo chỉ số chi phí tuân thủ (APCI) 2022 vừa được công bố cho thấy chi phí giảm ở ⟦6/9|2022⟧ nhóm.",
@@ -213,6 +212,7 @@ UNDATED = [
     "# Kết quả năm 2021\nTỷ lệ án bị hủy là ⟦0,45%|2021⟧, thấp hơn mức ⟦0,7%|2020⟧ của năm 2020.\nNhiệm kỳ tới, mỗi năm huyện kết nạp ⟦t:130|-⟧ đảng viên.",
 ]
 DATED = [  # published 2023-10-05
+    "Từ 1/11, quận thí điểm ở ⟦5|2023-11-01⟧ phường.",
     "9 tháng qua tỉnh giải ngân ⟦61%|2023-01-01..2023-09-30⟧ kế hoạch. Năm 2022, số này là ⟦59%|2022⟧.",
     "Xã hoạt động từ ngày 1/7/2023.\nTừ khi vận hành đến nay, xã nhận ⟦4.126|2023-07-01..2023-10-05⟧ hồ sơ.",
     "# Kết quả tháng 9 năm 2023\nTại kỳ đánh giá trước (tháng 8), huyện đạt ⟦36%|2023-08-01..2023-08-31⟧. Có ngày 11/9, huyện đón ⟦612|2023-09-11⟧ lượt người.",
