@@ -223,7 +223,7 @@ class Plans:
             if cue is Cue.PLAN and (figures[index].counted or "").lower() == "chỉ tiêu" and self.folded.startswith("chỉ tiêu là ", at):
                 continue  # posts that were given: `chỉ tiêu là 647 chỉ tiêu`
             if cue is Cue.PLAN and figures[index].kind is Kind.COUNT and POSTS_GIVEN.match(self.folded, at):
-                continue
+                return Cue.RESULT
             if cue is Cue.PLAN and self._is_aside(figures, index, at):
                 return Cue.RESULT
             if cue in PLANNED or cue is Cue.FACT:

@@ -111,7 +111,7 @@ CASES: list[tuple[str, str]] = [
     ("Xe chỉ được thanh lý khi đã dùng trên 16 năm.", ">16 amount target 16"),
     ("Ai vi phạm lần đầu bị trừ 15% thu nhập, lần sau trừ 40%.", "15% share target 15; 40% share target 40"),
     ("Có 18% học viên dự định sẽ nghỉ việc.", "18% share actual 18"),
-    ("Chỉ tiêu tỉnh giao bậc tiểu học là 1.020 người thì huyện dùng 1.290 người.", "1.020 count actual 1020; 1.290 count actual 1290"),
+    ("Theo sở, chỉ tiêu tỉnh giao bậc tiểu học là 1.020 người thì huyện dùng 1.290 người.", "1.020 count actual 1020; 1.290 count actual 1290"),
     ("Bộ đề nghị giữ thôn nhỏ, vì có nơi dài 8 km.", "8 amount actual 8"),
     ("Đoàn đến 6 đơn vị trong một buổi sáng.", "6 count actual 6"),
     ("Mỗi học viên tiêu tốn trung bình 2,1 tỷ đồng.", "2,1 tỷ rate actual 2100000000"),
