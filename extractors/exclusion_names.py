@@ -218,8 +218,8 @@ ADDRESS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "numbered_place",
         Reason.ADDRESS,
-        r"(?:\b(?:phường|quận|khu[ ]phố|tổ[ ]dân[ ]phố|thôn|ấp|khóm|tổ|xóm|bản|đội|khu|ngõ|hẻm|ngách|tầng|lầu|phòng|cửa[ ]khẩu|đặc[ ]khu|cụm|tiểu[ ]khu|km|buôn|làng)[ ](?:số[ ])?|(?<!\w)(?:Q|P|TDP|KP)[.][ ]?)(?P<span>0?\d{1,2}(?:[ ]?(?:,|và|-)[ ]?(?:quận[ ]|phường[ ]|thôn[ ]|tổ[ ])?\d{1,2}(?!\d|[ ]?%|[ ]\p{L}))*+)(?![\w%/]|[.,]\d|[ ]?(?:%|triệu|tỷ|nghìn))(?=[ ]?(?:[,.;:)”\"'(|–-]|và|có|là|đã|được|cũng|sẽ|đạt|của|thuộc|trong|tại|với|xếp|dẫn|giải|tiếp|thực|triển|phối|$|\n|TP|Tp|thành|quận|tỉnh|phường|huyện|thị|xã|bị|không|đang|tổ|cho|vừa|còn|nộp|(?-i:\p{Lu})))",
-        ("phường ⟦2⟧, Tp", "Quận ⟦1⟧ đạt", "Q.⟦9⟧", "khu phố ⟦3⟧.", "Phường ⟦1⟧ Bảo Lộc nhận"),
+        r"(?:\b(?:phường|quận|khu[ ]phố|tổ[ ]dân[ ]phố|thôn|ấp|khóm|tổ|xóm|bản|đội|khu|ngõ|hẻm|ngách|tầng|lầu|phòng|cửa[ ]khẩu|đặc[ ]khu|cụm|tiểu[ ]khu|km|buôn|làng)[ ](?:số[ ])?|(?<!\w)(?:Q|P|TDP|KP)[.][ ]?)(?P<span>0?\d{1,2}(?:[ ]?(?:,|và|-)[ ]?(?:quận[ ]|phường[ ]|thôn[ ]|tổ[ ])?\d{1,2}(?!\d|[ ]?%|[ ]\p{L}))*+)(?![\w%/]|[.,]\d|[ ]?(?:%|triệu|tỷ|nghìn))(?=[ ]?(?:[,.;:)”\"'(|–-]|và|có|là|đã|được|cũng|sẽ|đạt|của|thuộc|trong|tại|với|xếp|dẫn|giải|tiếp|thực|triển|phối|$|\n|TP|Tp|thành|quận|tỉnh|phường|huyện|thị|xã|bị|không|đang|tổ|cho|vừa|còn|nộp|trễ|chỉ|nhận|trả|mới|vẫn|phải|đứng|(?-i:\p{Lu})))",
+        ("phường ⟦2⟧, Tp", "Quận ⟦1⟧ đạt", "Q.⟦9⟧", "Q.⟦9⟧ trễ 286 hồ sơ", "khu phố ⟦3⟧.", "Phường ⟦1⟧ Bảo Lộc nhận"),
         ("phường 20 người", "tổ 07 người", "quận 5.000 hồ sơ"),
         opens=(
             "phường/# quận/# khu/phố_# tổ/dân_# thôn/# ấp/# khóm/# xóm/# bản/# đội/# ngõ/# hẻm/# ngách/# tầng/# lầu/# phòng/# cửa/khẩu đặc/khu cụm/# tiểu/khu"

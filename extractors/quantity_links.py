@@ -329,8 +329,8 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
     if inherited and not heads and not is_new and not may_end_term(text, start, figure.start - 1):
         return inherited  # without a look at the words, which costs their segmentation
     nouns = [n for n in nouns_between(text, start, figure.start, segments) if n.text not in OFFICES and not (figure.kind is Kind.SHARE and (n.text.lower() in MEASURES or _is_named(text, n)))]
-    if nouns and nouns[-1].end == figure.start - 1:
-        return nouns[-1].text
+    if nouns and nouns[-1].end == figure.start - 1 and not (inherited and figure.kind is Kind.COUNT and text.endswith("bậc ", start, nouns[-1].start)):
+        return nouns[-1].text  # but of `khiển trách 46 người, hạ bậc lương 3` it is the people
     if is_new and (noun := _own(text, nouns)):
         return noun.text
     for head in reversed(heads):

@@ -218,6 +218,7 @@ def test_a_sentence_is_read_as_a_reader_reads_it(text: str, expected: str) -> No
 
 
 NOUNS: list[tuple[str, list[str | None]]] = [
+    ("Ngành kỷ luật khiển trách 46 người, cảnh cáo 28, hạ bậc lương 3, cách chức 4.", ["người"] * 4),
     ("Có 14 lượt đại biểu chất vấn về 2 nhóm vấn đề.", ["lượt đại biểu", "nhóm vấn đề"]),
     ("Biên chế của Bộ năm 2017 là 1.250.", ["Biên chế"]),
     ("Từ 4 phòng, Sở sắp xếp còn 3 phòng, có 2 phó phòng.", ["phòng", "phòng", "phó phòng"]),
