@@ -29,6 +29,7 @@ class Bound:
     use: Use | None = None
     is_earlier: bool = False  # the value before a change
     is_plan: bool = False  # only targets took it
+    is_head: bool = False  # a sentence without figures told it, of what follows
     is_nested: bool = False  # the span belongs to a noun (`Kế hoạch năm 2024`), not to the sentence
 
 
@@ -321,6 +322,8 @@ class SentenceTimes:
         if expression.use is not Use.AT:
             return False
         low = max(self.start, expression.start - 40)
+        if figure.role is Role.TARGET and cues.DONE.search(self.text, low, self.text.find(";", expression.end)):
+            return True  # `từ năm 2011 đến 2015 đã giảm 617 thôn; đợt này dự kiến …`
         is_assigned = cues.ASSIGNED.search(self.text, low, expression.start) is not None
         return is_assigned or (figure.role is Role.TARGET and INDEX.search(self.text, low, expression.start, timeout=TIMEOUT) is not None)
 

@@ -30,6 +30,7 @@ OF = compile_pattern(r"[ ]của[ ](?:\p{L}++[ ]){0,4}", IGNORECASE)
 OWN_GOAL = compile_pattern(r"\b(?:mục[ ]tiêu|chỉ[ ]tiêu|kế[ ]hoạch|dự[ ]toán|yêu[ ]cầu)[^,.;:\d]{0,24}$", IGNORECASE)
 OWN_SPAN = compile_pattern(r"[ ](?:[^\s,.;:()]++[ ]){0,3}của[ ](?:cả[ ])?", IGNORECASE)
 WILL = compile_pattern(r",?(?:[ ][^\s,.;]++){0,4}?[ ]sẽ\b", IGNORECASE)
+DONE = compile_pattern(r"\b(?:đã|mới)\b", IGNORECASE)
 ASSIGNED = compile_pattern(r"\b(?:được|đã)[ ]giao[ ]$", IGNORECASE)
 ADVERBIAL = compile_pattern(r"(?:,|\b(?:trong|vào|qua|đến|từ))[ ]$", IGNORECASE)
 PHRASE_END = compile_pattern(r"[ ]?(?:[.,;)]|$)")
@@ -42,7 +43,7 @@ SPAN_BEFORE = compile_pattern(r"(?:\bgiai[ ]đoạn[ ](?:\d|I{1,3}|một|hai|ba|
 
 ITEM = compile_pattern(r"[-+*•–·●▪]|\d{1,2}(?:\.\d{1,2})*[.)][ ]|[a-zđ][.)][ ]|\([\w]{1,3}\)[ ]")
 STOCK = compile_pattern(r"(?:tổng[ ]số|trong[ ](?:số[ ])?đó|gồm|bao[ ]gồm|cụ[ ]thể|còn[ ]lại|(?:vẫn[ ]|chỉ[ ])?còn(?=[ ]\d)|ngoài[ ]ra,[ ]có|riêng)\b", IGNORECASE)
-RESTART = compile_pattern(r"(?:cùng[ ](?:ngày|thời[ ]gian|lúc)|trước[ ]đó|mặt[ ]khác|trong[ ]khi[ ]đó|liên[ ]quan[ ]đến|nhân[ ]dịp|ngược[ ]lại|dự[ ]thảo|nghị[ ]định|thông[ ]tư|tại[ ](?:kỳ[ ]họp|phiên|xã|phường|huyện|quận)|một[ ](?:đại[ ]biểu|cử[ ]tri|chuyên[ ]gia)|theo[ ](?!(?:đó|ông|bà|như)\b|(?:báo[ ]cáo|kết[ ]luận|kết[ ]quả|đánh[ ]giá|thống[ ]kê|số[ ]liệu|khảo[ ]sát)(?:[ ](?:này|đó|trên))?,|[^,.;]{2,45},[ ]trong[ ](?:số[ ])?(?:này|đó)\b))(?<!\p{L}(?=\p{L}))", IGNORECASE)
+RESTART = compile_pattern(r"(?:cùng[ ](?:ngày|thời[ ]gian|lúc)|trước[ ]đó|mặt[ ]khác|trong[ ]khi[ ]đó|liên[ ]quan[ ]đến|nhân[ ]dịp|ngược[ ]lại|dự[ ]thảo|nghị[ ]định|thông[ ]tư|(?:tại|ở)[ ](?:kỳ[ ]họp|phiên|xã|phường|huyện|quận|tỉnh|(?-i:\p{Lu}))|một[ ](?:đại[ ]biểu|cử[ ]tri|chuyên[ ]gia)|theo[ ](?!(?:đó|ông|bà|như)\b|(?:báo[ ]cáo|kết[ ]luận|kết[ ]quả|đánh[ ]giá|thống[ ]kê|số[ ]liệu|khảo[ ]sát)(?:[ ](?:này|đó|trên))?,|[^,.;]{2,45},[ ]trong[ ](?:số[ ])?(?:này|đó)\b))(?<!\p{L}(?=\p{L}))", IGNORECASE)
 VAGUE = compile_pattern(r"\b(?:thời[ ]gian[ ]tới|sắp[ ]tới|tới[ ]đây|đề[ ]xuất|kiến[ ]nghị|những[ ]năm[ ]tới|\d[ ]năm[ ]tới)\b", IGNORECASE)
 RULED = compile_pattern(r"(?:nghị[ ]định|luật|thông[ ]tư|pháp[ ]lệnh)\b[^.;]{0,60}\b(?:quy[ ]định|cho[ ]phép)\b|[^.;]{0,60}\d[ ]tuổi\b|(?:[^,.;]{0,20},[ ])?theo[ ](?:quy[ ]định|tờ[ ]trình|luật|nghị[ ]định)\b|[^.;]{0,80}\b(?:thời[ ]hạn|định[ ]mức|tiêu[ ]chuẩn|mức)[ ](?:[^.;,]{0,20}[ ])?theo[ ](?:quy[ ]định|luật)\b|[^.;]{0,160}\bkể[ ]từ\b", IGNORECASE)
 ANAPHOR = compile_pattern(
@@ -54,6 +55,8 @@ GOES_ON = compile_pattern(
     r"(?:[-+*•–][ ])?(?:(?:ngoài[ ]ra|bên[ ]cạnh[ ]đó|cùng[ ]với[ ]đó|cùng[ ]đó|đồng[ ]thời|theo[ ]đó|riêng|trong[ ](?:số[ ])?đó|cụ[ ]thể|còn[ ]lại|tiếp[ ](?:theo|đến|sau)|xếp|đứng|về|với|tổng|số|t[ỷỉ][ ]lệ|chỉ[ ]số|điểm|mức|kết[ ]quả)\b|(?:\p{L}++[ ]){1,6}cũng[ ]đã\b)",
     IGNORECASE,
 )
+# turns to another place or to the whole country, which what the text came to tell of says nothing of
+TURN = compile_pattern(r"(?:không[ ]chỉ|(?:tại|ở)[ ](?:xã|phường|huyện|quận|tỉnh|(?-i:\p{Lu}))|theo[ ](?!(?:đó|ông|bà|như)\b)|cả[ ]nước)(?<!\p{L}(?=\p{L}))", IGNORECASE)
 SUM_UP = compile_pattern(r"(?:[-+*•–][ ])?(?:l[ũu][yỹ][ ]kế|tính[ ]chung|cộng[ ]dồn)\b", IGNORECASE)
 EFFECT = compile_pattern(r"\bcó[ ]hiệu[ ]lực(?:[ ]thi[ ]hành)?[ ](?:kể[ ])?$", IGNORECASE)
 SUMMING = compile_pattern(r"(?:như[ ]vậy|sau[ ]một[ ]năm|kết[ ]quả[ ]này)\b", IGNORECASE)

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from extractors.organization_places import REFORM
 from extractors.period_times import When
 from extractors.period_uses import TimeExpression, Use, find_expressions
-from extractors.period_writing import NAMING, OPENING_MONTHS, PLAN, read_writing
+from extractors.period_writing import NAMING, OPENING_MONTHS, PLAN, REVIEWED, read_writing
 from extractors.records import BlockKind, Figure, Period, PeriodKind, PeriodSource, Role, SourceText
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, fold
@@ -35,7 +35,10 @@ INDEX = compile_pattern(
 INDICES = compile_pattern(
     r"\b(?:chỉ[ ]số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp[ ]hạng|kỳ[ ]thi|cuộc[ ]thi|đợt[ ]thi|kỳ[ ]tuyển|kỳ[ ]nghỉ)\b[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào)[ ])$", IGNORECASE
 )
-TOLD_THAT = compile_pattern(r"\b(?:cho[ ](?:biết|hay|rằng)|nói|thông[ ]tin|báo[ ]cáo|nêu|khẳng[ ]định)(?:[ ]thêm)?(?:[ ]rằng)?,[ ](?:trong[ ])?$", IGNORECASE)
+TOLD_THAT = compile_pattern(
+    r"(?:\b(?:cho[ ](?:biết|hay|rằng)|nói|thông[ ]tin|báo[ ]cáo|nêu|khẳng[ ]định)(?:[ ]thêm)?(?:[ ]rằng)?|\b(?:báo[ ]cáo|số[ ]liệu|thống[ ]kê)[ ](?:mới[ ]nhất[ ])?(?:của|từ)[ ][^,.;:]{3,70}),[ ](?:(?:trong|l[ũu][yỹ][ ]kế|tính[ ]chung)[ ])?$", IGNORECASE
+)
+WILL = compile_pattern(r",?(?:[ ][^\s,.;]++){0,3}?[ ]sẽ\b", IGNORECASE)
 
 
 TWO_LEVELS = compile_pattern(r"chính[ ]quyền(?:[ ]địa[ ]phương)?[ ](?:hai|0?2)[ ]cấp", IGNORECASE)
@@ -46,7 +49,6 @@ TOLD_OF = compile_pattern(r"\b(?:cho[ ](?:biết|hay|rằng)|nói|thông[ ]tin|b
 SHARE_OF_PLAN = compile_pattern(r"%[ ](?:so[ ]với[ ]|của[ ])?(?:dự[ ]toán|kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu)(?:[ ]\p{L}++){0,4}[ ]$", IGNORECASE)
 DATA = compile_pattern(r"\b(?:số[ ]liệu|dữ[ ]liệu|thống[ ]kê)[ ](?:[^\s.,;]++[ ]){0,4}$", IGNORECASE)
 REVIEW = compile_pattern(r"\b(?:tổng[ ]kết|sơ[ ]kết|nhìn[ ]lại)\b[^.;]{0,110}[ (]$", IGNORECASE)
-INSPECTED = compile_pattern(r"\bkết[ ]luận[ ](?:thanh[ ]tra|kiểm[ ]tra|kiểm[ ]toán|về|việc|số|tại)\b[^.;]{0,160}[ (]$", IGNORECASE)  # `kết luận về tuyển dụng tại tỉnh A giai đoạn 2013-2016`
 # news of a week is not about that week: `Chỉ đạo, điều hành nổi bật tuần 12-16/11`
 ROUND_UP = compile_pattern(r"\b(?:nổi[ ]bật|chính[ ]sách|chỉ[ ]đạo|điểm[ ]tin|sự[ ]kiện)\b[^.;]{0,60}\btuần\b[^.;]{0,16}$", IGNORECASE)
 Part = tuple[PeriodKind, tuple[int, int], tuple[int, int]]  # of a year: its kind, first and last month and day
@@ -89,6 +91,16 @@ class Frame:
         year = when.year if when.year is not None else self._year(when, near, role, expression.use)
         days = when.days(year)
         return None if days is None else Period(*days, _kind(expression), "")
+
+    def is_ahead(self, period: Period | None) -> bool:
+        """Tell whether a span lies after the writing of the text."""
+        return period is not None and self.day is not None and period.start > self.day
+
+    @property
+    def is_coming(self) -> bool:
+        """Tell whether a title names a term that begins with the text: `Đại hội … nhiệm kỳ 2025 - 2030`."""
+        topic, day = self.topic, self.day
+        return topic is not None and day is not None and topic.kind is PeriodKind.TERM and topic.start.year >= day.year
 
     def _from_begin(self, months: int) -> Period | None:
         """Return the months since a day that the text counts from, where they end shortly before its writing: `sau 2 tháng vận hành`."""
@@ -237,7 +249,8 @@ def _plan(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], f
             low = max(sentence.start, each.start - NAMING)
             if each.use is Use.FROM and each.start == sentence.start and each.when.kind is PeriodKind.DAY:  # `Từ 1/9/2024, tỉnh còn 9 huyện`
                 return _titled(source, each, frame)
-            if each.use in (Use.AT, Use.NAMED) and PLAN.search(source.text, low, each.start, timeout=TIMEOUT):
+            is_promised = each.use is Use.AT and WILL.match(source.text, each.end, sentence.end) is not None
+            if each.use in (Use.AT, Use.NAMED) and (is_promised or PLAN.search(source.text, low, each.start, timeout=TIMEOUT)):
                 return _titled(source, each, frame)
     return None
 
@@ -301,7 +314,7 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
         begin = source.sentences[index].start
         if not is_planned and REVIEW.search(source.text, begin, expression.start, timeout=TIMEOUT):
             return True
-        if not is_late and INSPECTED.search(source.text, begin, expression.start, timeout=TIMEOUT):
+        if not is_late and REVIEWED.search(source.text, begin, expression.start, timeout=TIMEOUT):
             return True
     if expression.use is not Use.AT or expression.when.kind in (PeriodKind.DAY, PeriodKind.AS_OF) or expression.when.is_same or expression.when.is_named_before:
         return False
@@ -310,7 +323,7 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
     start = max(source.sentences[index].start, expression.start - NAMING)
     if is_title:
         is_week = expression.when.kind is PeriodKind.RANGE and ROUND_UP.search(source.text, start, expression.start, timeout=TIMEOUT) is not None
-        return not is_week and not PLAN.search(source.text, start, expression.start, timeout=TIMEOUT)
+        return not is_week and not PLAN.search(source.text, start, expression.start, timeout=TIMEOUT) and not WILL.match(source.text, expression.end)
     if source.text[expression.start - 1 : expression.start] == "(":
         return False
     if is_planned or _is_quoted(source.text[source.sentences[index].start : expression.start]):

@@ -124,6 +124,7 @@ ACT_BEFORE = compile_pattern(
     IGNORECASE,
 )
 BUILT_BEFORE = compile_pattern(r"\b(?:xây|xây[ ]dựng(?=[ ]từ)|khởi[ ]công|khánh[ ]thành|thành[ ]lập(?=[ ]từ))(?:[ ]từ)?[ ]$", IGNORECASE | REVERSE)
+COST = compile_pattern(r",?[ ](?:hết|tốn|trị[ ]giá|với[ ](?:kinh[ ]phí|tổng[ ](?:mức[ ]đầu[ ]tư|kinh[ ]phí|vốn)|số[ ]vốn))[ ]", IGNORECASE)
 LAW_BEFORE = compile_pattern(
     r"\b(?:(?:đề[ ]án|kế[ ]hoạch|chương[ ]trình|quyết[ ]định|nghị[ ]quyết|quy[ ](?:định|chế))[ ][^,.;:()]{0,60}\b(?:ban[ ]hành|thông[ ]qua|phê[ ]duyệt|ký)(?:[ ](?:từ|vào|hồi|trong))?|(?:nghị[ ]định|nghị[ ]quyết|thông[ ]tư|chỉ[ ]thị)(?:[ ](?!giao\b)[^,.;:()]{0,60})?|(?:(?<!\b(?:pháp|kỷ|kỉ|trật|âm|nhịp)[ ])luật(?![ ](?:sư|gia)\b)|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)(?:[ ][^.;:()]{0,60})?)(?<!\b(?:trong|vào|là|giao|cho|của)|\bvào[ ](?:cuối|đầu|giữa))[ ]$", IGNORECASE
 )
@@ -180,7 +181,8 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
     if when.kind is PeriodKind.DAY:
         is_act = ACT_BEFORE.search(text, low, at) is not None
         return make(Use.ACT if is_act else Use.EVENT)
-    if when.year is not None and when.kind is PeriodKind.YEAR and (LAW_BEFORE.search(text, low, at) or BUILT_BEFORE.match(text, low, at)):
+    is_built = BUILT_BEFORE.match(text, low, at) is not None and COST.match(text, mention.end) is None
+    if when.year is not None and when.kind is PeriodKind.YEAR and (LAW_BEFORE.search(text, low, at) or is_built):
         return make(Use.ACT)
     return make(Use.NAMED if not is_initial and _is_named(text, low, at, when) else Use.AT)
 

@@ -29,6 +29,10 @@ MEETING = compile_pattern(
 RATED = compile_pattern(r"\b(?:chỉ[ ]số[ ](?!giá\b)|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|bảng[ ]xếp[ ]hạng)\b[^,.;:]{0,40}$", IGNORECASE)
 TOLD = compile_pattern(r",?(?:[ ](?:\d[\d.,]*+|[^\s.;]++)){0,12}?[ ](?:đã|mới|chỉ|có|là|đạt|thống[ ]kê|tăng|giảm|còn|ghi[ ]nhận|nêu[ ]rõ)\b", IGNORECASE)
 DONE = compile_pattern(r",?[ ](?:[^\s,.;]++[ ]){0,4}?(?:đã|mới|chỉ)\b", IGNORECASE)
+# what an inspection or a review looked at: `kết luận về tuyển dụng tại tỉnh A giai đoạn 2013-2016`
+REVIEWED = compile_pattern(
+    r"\b(?:(?:kết[ ]luận|kết[ ]quả|về|việc)[ ](?:thanh[ ]tra|kiểm[ ]toán|giám[ ]sát|kiểm[ ]tra)|kết[ ]luận[ ](?:về|việc|số|tại))\b[^.;]{0,160}[ (]$", IGNORECASE
+)
 ANNOUNCE = compile_pattern(r"\bcông[ ]bố\b[^,.;]{0,80}\b(?:chỉ[ ]số|xếp[ ]hạng|kết[ ]quả)\b[^.;]{0,100}$", IGNORECASE)
 
 
@@ -84,6 +88,9 @@ def _writing_year(source: SourceText, told: Sequence[Sequence[_Told]], announced
     if announced is not None:
         return announced + 1, True
     every = [t for row in told for t in row]
+    inspected = max((y for t in every if t.expression.when.kind is PeriodKind.RANGE and (y := t.expression.when.end_year) is not None and _is_inspected(source, t)), default=None)
+    if inspected is not None:
+        return inspected + 1, True
     latest = [y for t in every if (y := _past_year(source, t)) is not None]
     others = [e.when.year for e in (t.expression for t in every) if e.use in (Use.EVENT, Use.ACT) and e.when.year is not None]
     same = [t.expression.when.year for t in every if t.expression.when.is_same and t.expression.when.year is not None]
@@ -100,6 +107,9 @@ def _writing_year(source: SourceText, told: Sequence[Sequence[_Told]], announced
         year = min((running, *aims))
         return year, not any(_is_from_start(source, t.expression, year) for t in every)
     year = max(latest)
+    begun = max((y for t in every if (y := t.expression.when.year) is not None and y > year and _is_from_start(source, t.expression, y)), default=None)
+    if begun is not None:
+        return begun, False
     return year + (_is_before(source, told, every, year) or _is_over(source, every, year)), False
 
 
@@ -124,6 +134,11 @@ def _is_over(source: SourceText, every: Sequence[_Told], year: int) -> bool:
     """Tell whether a text that tells what all of `year` brought speaks of months or plans of `năm nay`: of the next one."""
     whole = any(t.expression.when.kind is PeriodKind.YEAR and t.expression.when.year == year and _past_year(source, t) for t in every)
     return whole and any(t.expression.when.is_current and (t.is_aim or t.expression.when.kind is not PeriodKind.YEAR) for t in every)
+
+
+def _is_inspected(source: SourceText, told: _Told) -> bool:
+    """Tell whether a span is what an inspection looked at: its findings come after it, in an untold year."""
+    return told.expression.when.last == (12, 31) and REVIEWED.search(source.text, told.start, told.expression.start, timeout=TIMEOUT) is not None
 
 
 def _is_from_start(source: SourceText, expression: TimeExpression, year: int) -> bool:
@@ -156,6 +171,9 @@ def _past_year(source: SourceText, told: _Told) -> int | None:
         return when.year + 1
     if when.end_year is not None:
         low = max(0, expression.start - 40)
+        is_counted = when.kind is PeriodKind.RANGE and when.last != (12, 31) and told.has_figure  # `từ năm 2015 đến tháng 4/2019, cả nước tinh giản …`
+        if is_counted and not FUTURE.search(source.text, told.start, told.end, timeout=TIMEOUT):
+            return when.end_year
         return when.end_year if PASSED.search(source.text, low, expression.start, timeout=TIMEOUT) else None
     if not (told.has_figure or TOLD.match(source.text, expression.end, timeout=TIMEOUT)) or FUTURE.search(source.text, expression.start, min(told.end, expression.end + 60), timeout=TIMEOUT):
         return None

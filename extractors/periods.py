@@ -56,6 +56,7 @@ class _Scope:
     is_list: bool = False
     stock: Bound = UNBOUND  # the day up to which the sentence before counted
     until: Period | None = None  # the day up to which facts were told last
+    is_left: bool = False  # the text turned from what it came to tell of
     table: Bound = UNBOUND  # of the paragraph that introduces a table
 
 
@@ -97,8 +98,7 @@ class _Reader:
         times = SentenceTimes(
             self.source.text, sentence.start, sentence.end, [self.figures[i] for i in rows], self.expressions[index], self.frame, self._lent()
         )
-        if cues.RESTART.match(start) and not times.found:
-            self.scope.chain = self.scope.plan = UNBOUND
+        self._restart(start, bool(times.found))
         if any(self.figures[row].cell is not None for row in rows):
             self._read_row(rows)
             return
@@ -114,11 +114,20 @@ class _Reader:
 
     def _pass(self, start: str, words: str) -> None:
         """Go on over a sentence without figures and times: it lends nothing, but may end what is lent or head a list."""
-        if cues.RESTART.match(start):
-            self.scope.chain = self.scope.plan = UNBOUND
+        self._restart(start, False)
         if words.rstrip().endswith(":"):
             self.scope.is_list, self.scope.list_head = True, self.scope.paragraph
         self.scope.years = ()
+
+    def _restart(self, start: str, is_timed: bool) -> None:
+        """End what is lent where a sentence turns to something else; a topic that the text only came to ends too."""
+        if is_timed:
+            self.scope.is_left = False
+            return
+        if cues.RESTART.match(start):
+            self.scope.chain = self.scope.plan = UNBOUND
+        if cues.TURN.match(start):
+            self.scope.is_left = self.frame.since > 0
 
     def _over_years(self, bound: Bound, figure: Figure) -> Bound:
         """`Mỗi năm giảm …` after a sentence of several years spans them all."""
@@ -227,22 +236,22 @@ class _Reader:
             return sourced(section.period if _lies_in(section.period, scope.plan.period) else scope.plan.period, PeriodSource.SECTION)
         if scope.chain.period is not None and not scope.chain.is_plan and cues.ANAPHOR.match(start):
             return sourced(scope.chain.period, PeriodSource.SECTION)
-        if section.is_known and section.period is not None and (figure.role is Role.TARGET or not self._is_ahead(section.period)):
+        if section.is_known and section.period is not None and (figure.role is Role.TARGET or not self.frame.is_ahead(section.period)):
             return sourced(section.period, PeriodSource.SECTION)
         if figure.role is Role.TARGET and self.frame.plan is not None and not self._is_titled() and not self._is_ruled(figure):
             return self.frame.plan
-        is_to_come = figure.role is not Role.TARGET and self._is_coming(self.frame.topic)
-        if self.frame.topic is not None and figure.start >= self.frame.since and not is_to_come:
+        is_to_come = figure.role is not Role.TARGET and self.frame.is_coming
+        if self.frame.topic is not None and figure.start >= self.frame.since and not scope.is_left and not is_to_come:
             return None if self._is_vague(figure) else self.frame.topic
         is_fact = figure.role is not Role.TARGET
-        is_past = not (scope.chain.is_plan or self._is_ahead(scope.chain.period))
-        if scope.chain.period is not None and self._runs_on(start, is_fact) and (is_past or not is_fact):
+        is_past = not (scope.chain.is_plan or self.frame.is_ahead(scope.chain.period))
+        if scope.chain.period is not None and self._runs_on(start, is_fact) and (is_past if is_fact else not self._is_past(scope.chain)):
             return sourced(scope.chain.period, PeriodSource.SECTION)
         return sourced(scope.until, PeriodSource.SECTION) if self.frame.topic is None and is_fact else None
 
     def _runs_on(self, start: str, is_fact: bool) -> bool:
         """Tell whether a paragraph goes on with the span of the one before: in an undated text only where it says so, and of facts."""
-        return self.source.published is not None or (is_fact and cues.GOES_ON.match(start) is not None)
+        return self.source.published is not None or (is_fact and (self.scope.chain.is_head or cues.GOES_ON.match(start) is not None))
 
     def _is_titled(self) -> bool:
         return self.frame.topic is not None and self.frame.topic.source is PeriodSource.TITLE
@@ -318,9 +327,9 @@ class _Reader:
             scope.paragraph = replace(bound, is_plan=bool(rows) and all(self.figures[r].role is Role.TARGET for r in rows))
             now = self.frame.day or (self.frame.plan.start if self.frame.plan is not None else None)
             is_over = bound.period is not None and now is not None and bound.period.end < now
-            is_plan = bound.period is not None and bound.use is not Use.NOW and not is_over and (any(self.figures[r].role is Role.TARGET for r in rows) or (not rows and self._is_ahead(bound.period)))
+            is_plan = bound.period is not None and bound.use is not Use.NOW and not is_over and (any(self.figures[r].role is Role.TARGET for r in rows) or (not rows and self.frame.is_ahead(bound.period)))
             scope.plan = bound if is_plan and not (bound.is_nested and any(b.is_known for _, b in scope.sections)) else UNBOUND
-        elif rows and self.frame.topic is None and scope.chain.is_known and not scope.paragraph.is_known and self._runs_on(self.source.text[sentence.start : sentence.start + 60], is_fact=True):
+        elif any(self.lent[r] is not None for r in rows) and self.frame.topic is None and scope.chain.is_known and not scope.paragraph.is_known and self._runs_on(self.source.text[sentence.start : sentence.start + 60], is_fact=True):
             scope.paragraph = scope.chain
 
     def _keep_stock(self, start: int, rows: list[int], bounds: list[Bound]) -> None:
@@ -331,14 +340,10 @@ class _Reader:
         elif rows and not cues.STOCK.match(self.source.text, start):
             self.scope.stock = UNBOUND
 
-    def _is_ahead(self, period: Period | None) -> bool:
-        """Tell whether a span lies after the writing of the text."""
-        return period is not None and self.frame.day is not None and period.start > self.frame.day
 
-    def _is_coming(self, topic: Period | None) -> bool:
-        """Tell whether a title names a term that begins with the text: `Đại hội … nhiệm kỳ 2025 - 2030`."""
-        day = self.frame.day
-        return topic is not None and day is not None and topic.kind is PeriodKind.TERM and topic.start.year >= day.year
+    def _is_past(self, bound: Bound) -> bool:
+        """Tell whether what a block told of was over when the text was written: no plan is of it."""
+        return self.frame.day is not None and bound.period is not None and bound.period.end < self.frame.day and not bound.is_plan
 
     def _head(self, times: SentenceTimes) -> Bound:
         """Return what an introducing sentence without figures lends to its list or table."""
@@ -354,14 +359,14 @@ class _Reader:
         if first is not None and (period := times.resolve(first)) is not None:
             return Bound(period, True, Use.AT)
         taken = [b for b, r in zip(bounds, rows, strict=True) if b.is_known and (self._goes_on(b) or self._is_planned(b, r)) and not times.is_in_bracket(self.figures[r])]
-        if taken:
+        if taken and not all(e.when.is_same for e in times.found):
             return max(reversed(taken), key=lambda b: b.period.end if b.period is not None and b.use is Use.AT else date.max)
         effect = next((e for e in times.found if e.use is Use.FROM and e.when.kind is PeriodKind.DAY and cues.EFFECT.search(times.text, times.start, e.start)), None)
-        if not rows and effect is not None and (period := times.resolve(effect)) is not None and self._is_ahead(period):
+        if not rows and effect is not None and (period := times.resolve(effect)) is not None and self.frame.is_ahead(period):
             return Bound(period, True, Use.FROM)
         reported = [] if rows else [e for e in spans if self._is_reported(e, times)]
         if reported and (period := times.resolve(reported[0])) is not None:
-            return Bound(period, True, Use.AT)
+            return Bound(period, True, Use.AT, is_head=True)
         return UNBOUND
 
     def _is_reported(self, expression: TimeExpression, times: SentenceTimes) -> bool:

@@ -192,6 +192,13 @@ UNDATED = [
     "Từ đầu năm 2018 đến nay, tỉnh có ⟦587|2018-01-01..2018-06-22⟧ doanh nghiệp mới, theo báo cáo tại hội nghị ngày 22/6.",
     "(Số liệu tính đến hết tháng 10/2019)\nCổng có ⟦1.204|2019-10-31⟧ dịch vụ.",
     "# Hà Nội tinh giản ⟦c:2.150|2018⟧ người\nNăm 2018, thành phố đã tinh giản ⟦2.150|2018⟧ người.",
+    "Theo Bộ, từ 1/1/2020 đến 30/6/2022, cả nước giảm ⟦412|2020-01-01..2022-06-30⟧ người.\nHuyện Ba Bể có ⟦16|-⟧ xã. Bà Hoa nói xã có ⟦21|-⟧ cán bộ.",
+    "Năm 2017, tỉnh giảm ⟦412|2017⟧ người.\nNgoài ra, tỉnh giải quyết ⟦55|2017⟧ trường hợp nghỉ hưu.",
+    "Ngày 14/9, cơ quan thanh tra công bố kết luận thanh tra việc mua sắm tại tỉnh giai đoạn 2014-2016.\nTỉnh đã chi ⟦427|2014-01-01..2016-12-31⟧ tỷ đồng. Đến nay, tỉnh thu hồi ⟦2|-⟧ tỷ đồng.",
+    "Ở Ba Bể, từ năm 2011 đến 2015 đã giảm ⟦617|2011-01-01..2015-12-31⟧ thôn; đợt này dự kiến nhập ⟦t:80|-⟧ xã.",
+    "Trụ sở xây năm 2014 hết ⟦6,2|2014⟧ tỷ đồng.",
+    "Chiều 8/7, tại kỳ họp, ông An cho biết từ đầu năm 2018 đến nay ⟦40|2018-01-01..2018-07-08⟧ người thôi việc. Năm ngoái, sở mất ⟦26|2017⟧ người. Năm 2017 có ⟦98%|2017⟧ hồ sơ đúng hẹn.",
+    "# Năm 2019 sẽ sắp xếp ⟦t:600|2019⟧ xã\nCả nước có ⟦713|-⟧ huyện.",
     "Khảo sát PAPI 2019 cho thấy ⟦38%|2019⟧ người dân phải chi thêm tiền. Ông An yêu cầu trong năm nay tăng ⟦t:10|2020⟧ bậc.",
     "# Quý I, thành phố xử lý ⟦95%|2019-01-01..2019-03-31⟧ hồ sơ\nTrong quý I/2019, thành phố tiếp nhận ⟦1.200|2019-01-01..2019-03-31⟧ hồ sơ.",
     "Giai đoạn 2016-2020, huyện sáp nhập 12 xã. Cũng trong giai đoạn này, huyện giảm ⟦45|2016-01-01..2020-12-31⟧ người.",
@@ -213,6 +220,7 @@ UNDATED = [
 ]
 DATED = [  # published 2023-10-05
     "Từ 1/11, quận thí điểm ở ⟦5|2023-11-01⟧ phường.",
+    "Theo báo cáo của Kho bạc (KBNN), lũy kế 8 tháng, giải ngân đạt ⟦30,2%|2023-01-01..2023-08-31⟧.\nCùng kỳ năm 2022, tỷ lệ này là ⟦35,8%|2022-01-01..2022-08-31⟧.\nTrong đó, vốn trái phiếu đạt ⟦7,4%|2023-01-01..2023-08-31⟧.",
     "9 tháng qua tỉnh giải ngân ⟦61%|2023-01-01..2023-09-30⟧ kế hoạch. Năm 2022, số này là ⟦59%|2022⟧.",
     "Xã hoạt động từ ngày 1/7/2023.\nTừ khi vận hành đến nay, xã nhận ⟦4.126|2023-07-01..2023-10-05⟧ hồ sơ.",
     "# Kết quả tháng 9 năm 2023\nTại kỳ đánh giá trước (tháng 8), huyện đạt ⟦36%|2023-08-01..2023-08-31⟧. Có ngày 11/9, huyện đón ⟦612|2023-09-11⟧ lượt người.",
