@@ -15,7 +15,7 @@ from flows.cli import app
 PORTALS = Path(__file__).parent.parent / "corpus" / "portals"
 UNKNOWN = """<html lang="vi"><head><title>Xã Mẫu Sơn - Tin</title></head><body><div class="menu"><a href="/">Trang chủ</a></div>
 <div class="trang"><h1 class="ten-bai">Xã Mẫu Sơn trả 58 kết quả trước hạn</h1><div class="post-date">05/06/2024 08:00</div>
-<div class="khung-bai"><p>Trong tháng 5, bộ phận một cửa của xã đã trả 58 kết quả trước hạn cho người dân.</p>
+<div class="-5 khung-bai"><p>Trong tháng 5, bộ phận một cửa của xã đã trả 58 kết quả trước hạn cho người dân.</p>
 <p>Còn 2 hồ sơ phải gia hạn vì thiếu giấy tờ, xã đã gửi thư xin lỗi tới cả 2 hộ.</p></div></div></body></html>"""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from pipeline.clean.choose import choose
 from pipeline.clean.lead import find_lead, mark_stated
@@ -91,12 +91,20 @@ def selector_of(tree: LexborHTMLParser, element: Element) -> str:
     candidates += [element.tag] if element.tag in ("h1", "article", "main", "time") else []
     wanted = letters(element.text())
     for selector in candidates:
-        nodes = tree.css(selector)
+        nodes = _nodes(tree, selector)
         if len(nodes) == 1 or (nodes and letters(_text(nodes[0])) == wanted and len(nodes) < FEW):
             return selector
     parent = element.parent
     above = selector_of(tree, parent) if parent is not None and parent.tag != "body" else ""
-    return f"{above} > {element.tag}" if above else ""
+    return f"{above} > {element.tag}" if above and element.tag.replace("-", "").isalnum() else ""
+
+
+def _nodes(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:
+    """Return what a selector finds; nothing where a name in it would have to be escaped."""
+    try:
+        return tree.css(selector)
+    except SelectolaxError:
+        return []
 
 
 FEW = 3  # nodes that a suggested selector may find besides the first
