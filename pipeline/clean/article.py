@@ -22,7 +22,7 @@ from pipeline.clean.furniture import (
 )
 from pipeline.clean.metadata import akin
 from pipeline.clean.prune import ACT
-from pipeline.clean.text import is_wide, lower
+from pipeline.clean.text import holds_any, is_wide, lower
 from pipeline.records import Removed
 
 FOLDED = 3  # characters that one is at most, case left out
@@ -53,6 +53,7 @@ CREDIT_WORDS = ("ảnh", "hình", "photo", "foto", "bild", "credit")
 SOURCED = compile_pattern(r"[(*]?[ ]?nguồn[ ]?(?:số[ ]liệu|dữ[ ]liệu)?[ ]?:", flags=IGNORECASE)  # right under a table: where its numbers come from
 STAMP = compile_pattern(r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d\d)\W*$", flags=IGNORECASE)
 FINISHED = (".", "!", "?", "…", "”", '"', ")", "。", "」", ":")
+HEADING, ITEM, PARAGRAPH, ROW = BlockKind.HEADING, BlockKind.ITEM, BlockKind.PARAGRAPH, BlockKind.ROW  # looking a member up takes longer than the test
 
 
 def keep_article(blocks: Sequence[Raw], title: str | None) -> tuple[list[Raw], list[Removed]]:
@@ -61,7 +62,7 @@ def keep_article(blocks: Sequence[Raw], title: str | None) -> tuple[list[Raw], l
     removed: list[Removed] = []
     start = _headline_end(blocks, title)
     for block in blocks[:start]:
-        if _is_finished(block) or block.kind is BlockKind.ROW:
+        if _is_finished(block) or block.kind is ROW:
             kept.append(block)
         else:
             removed.append(Removed(block.text, "title_repeat" if title and akin(block.text, title) else "furniture"))
@@ -78,7 +79,7 @@ def keep_article(blocks: Sequence[Raw], title: str | None) -> tuple[list[Raw], l
         if index < again:
             removed.append(Removed(block.text, "furniture"))
             continue
-        if block.kind is not BlockKind.ROW:
+        if block.kind is not ROW:
             if is_cut(block.text) and ((seen > 0.35 * total and not is_weak_cut(block.text)) or _only_teasers(kept, blocks[index:])):
                 again = _goes_on(blocks, index, home)
                 if again == len(blocks):
@@ -86,7 +87,7 @@ def keep_article(blocks: Sequence[Raw], title: str | None) -> tuple[list[Raw], l
                     break
                 removed.append(Removed(block.text, "furniture"))
                 continue
-            is_of_table = index in cells or (index > 0 and blocks[index - 1].kind is BlockKind.ROW and SOURCED.match(block.text))
+            is_of_table = index in cells or (index > 0 and blocks[index - 1].kind is ROW and SOURCED.match(block.text))
             reason = "furniture" if index in counter else None if is_of_table else _reason(block, title, in_head, seen > 0.8 * total)
             if reason is None and block.is_quote and block.text.strip("“”\"«»„") in texts:
                 reason = "repeat"
@@ -104,10 +105,10 @@ def _headline_end(blocks: Sequence[Raw], title: str | None) -> int:
         return 0
     prose = 0
     for index, block in enumerate(blocks[:HEAD_ZONE]):
-        if block.kind is BlockKind.ROW:
+        if block.kind is ROW:
             return 0
         is_same = len(block.text) < 1.6 * len(title) + 20 and akin(block.text, title)
-        if is_same and (len(block.text) > 0.6 * len(title) or (block.kind is BlockKind.HEADING and not prose)):
+        if is_same and (len(block.text) > 0.6 * len(title) or (block.kind is HEADING and not prose)):
             return index + 1
         prose += len(block.text) if _is_finished(block) else 0
         if prose > LONG_ABOVE:
@@ -124,7 +125,7 @@ def _home(blocks: Sequence[Raw]) -> int:
     """Return the element that holds most of the prose."""
     prose: dict[int, int] = {}
     for block in blocks:
-        if _is_finished(block) and block.kind is not BlockKind.ROW:
+        if _is_finished(block) and block.kind is not ROW:
             prose[block.holder] = prose.get(block.holder, 0) + len(block.text)
     return max(prose, key=lambda holder: prose[holder], default=0)
 
@@ -143,7 +144,7 @@ def _goes_on(blocks: Sequence[Raw], cut: int, home: int) -> int:
         if first is None and is_apart:
             first = index
         is_prose = _is_finished(block) and not block.links and (is_apart or len(block.text) > PROSE)
-        if is_apart and (is_prose or block.kind is BlockKind.ROW):
+        if is_apart and (is_prose or block.kind is ROW):
             return index if first is None else first
         if is_prose:
             return index if any(b.links >= LINKED * len(b.text) for b in blocks[cut + 1 : index]) else len(blocks)
@@ -162,12 +163,12 @@ def _reason(block: Raw, title: str | None, in_head: bool, at_end: bool) -> str |
         return "title_repeat"
     if is_furniture_line(text) or is_elsewhere(text) or is_consent(text):
         return "furniture"
-    limit = WHOLLY if block.kind is BlockKind.HEADING else LINKED
+    limit = WHOLLY if block.kind is HEADING else LINKED
     if block.links >= limit * len(text) and len(text) < MAX_LINKED and not ACT.match(text):
         return "furniture"
     if _is_caption(block):
         return "caption"
-    if in_head and block.kind is not BlockKind.HEADING and is_dateline(text):
+    if in_head and block.kind is not HEADING and is_dateline(text):
         return "byline"
     if is_byline(text) and at_end:
         return "byline"
@@ -177,26 +178,23 @@ def _reason(block: Raw, title: str | None, in_head: bool, at_end: bool) -> str |
 def _is_caption(block: Raw) -> bool:
     """Tell whether a block is written under an image: set like one, numbered or credited, or no sentence at all."""
     text = block.text
-    if len(text) > LONG_CAPTION or text[0] in "-+•*–" or block.kind is BlockKind.ITEM:
+    if len(text) > LONG_CAPTION or text[0] in "-+•*–" or block.kind is ITEM:
         return False
     lowered = lower(text)
-    for word in CREDIT_WORDS:
-        if word in lowered:
-            if CREDITED.search(lowered):
-                return True
-            break
+    if holds_any(lowered, CREDIT_WORDS) and CREDITED.search(lowered):
+        return True
     if not block.after_image or block.level is not None:
         return False
-    return block.is_set or (block.kind is BlockKind.PARAGRAPH and text[-1] not in ".:;!?…" and not any(map(str.isdigit, text)))
+    return block.is_set or (block.kind is PARAGRAPH and text[-1] not in ".:;!?…" and not any(map(str.isdigit, text)))
 
 
 def _trim(kept: list[Raw], removed: list[Removed]) -> tuple[list[Raw], list[Removed]]:
     """Take the author's line and headings without a text off the end."""
-    while len(kept) > 1 and kept[-1].kind is not BlockKind.ROW:
+    while len(kept) > 1 and kept[-1].kind is not ROW:
         last, before = kept[-1], kept[-2]
         if _is_signature(last, before):
             removed.append(Removed(kept.pop().text, "byline"))
-        elif last.kind is BlockKind.HEADING and last.level is not None and not any(map(str.isdigit, last.text)):
+        elif last.kind is HEADING and last.level is not None and not any(map(str.isdigit, last.text)):
             removed.append(Removed(kept.pop().text, "furniture"))
         else:
             break
@@ -208,14 +206,14 @@ def _is_signature(block: Raw, before: Raw) -> bool:
     if is_byline(block.text) or is_cut(block.text):
         return len(block.text) <= MAX_BYLINE
     if block.is_right and len(block.text) <= MAX_BYLINE and not any(map(str.isdigit, block.text)) and block.text[-1] not in ".:;":
-        return before.kind is not BlockKind.HEADING or before.text[-1] in FINISHED
+        return before.kind is not HEADING or before.text[-1] in FINISHED
     return is_person(block.text) and before.text[-1] in ".…!?”\"/)"
 
 
 def is_teasers(found: Sequence[Raw]) -> bool:
     """Tell whether the blocks of the chosen element, before any is taken out, are teasers: many dates or links, one a block."""
     stamped = sum(len(b.text) < MAX_STAMP and STAMP.search(b.text) is not None for b in found)
-    linked = sum(b.kind is not BlockKind.ROW and b.links >= WHOLLY * len(b.text) for b in found)
+    linked = sum(b.kind is not ROW and b.links >= WHOLLY * len(b.text) for b in found)
     few = 0.25 * len(found)
     return max(stamped, linked) >= TEASERS and (stamped > few or linked > 2 * few or (linked > few and stamped >= TEASERS))
 
@@ -225,9 +223,9 @@ def is_empty(blocks: Sequence[Raw], has_headline: bool) -> bool:
 
     Under a headline of its own one sentence makes an article, unless it says that there is none.
     """
-    prose = [b for b in blocks if b.kind is not BlockKind.ROW]
+    prose = [b for b in blocks if b.kind is not ROW]
     has_rows = len(prose) < len(blocks) or bool(number_cells([b.text for b in blocks]))
-    if sum(_words(b.text) for b in blocks) < MIN_WORDS and not has_rows:
+    if not has_rows and not _has_words(blocks):
         return True
     characters = sum(len(b.text) for b in prose)
     if characters < SHORT_PAGE and NO_PAGE.search(" ".join(b.text for b in prose).lower()):
@@ -246,6 +244,11 @@ def _is_prose(block: Raw, size: int) -> bool:
     return (size > PROSE or is_sentence) and block.links < 0.3 * len(block.text)
 
 
-def _words(text: str) -> int:
-    """Return the number of words; in scripts without blanks two characters count for one."""
-    return len(text) // 2 if is_wide(text) else len(text.split())
+def _has_words(blocks: Sequence[Raw]) -> bool:
+    """Tell whether blocks hold the words of an article; in scripts without blanks two characters count for one."""
+    words = 0
+    for block in blocks:
+        words += len(block.text) // 2 if is_wide(block.text) else len(block.text.split())
+        if words >= MIN_WORDS:
+            return True
+    return False

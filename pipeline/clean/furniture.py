@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractors.rules import compile_pattern
 from pipeline.clean.page_lines import is_page_line
-from pipeline.clean.text import lower
+from pipeline.clean.text import holds_any, lower
 
 # lines that are furniture when the whole block is nothing else
 LINE = compile_pattern(
@@ -75,7 +75,7 @@ CONSENT = compile_pattern(
     r"""externen?[ ]inhalte?[ ](?:angezeigt|anzeigen|laden)|externer[ ]inhalt|ausgewählten,?[ ]externen[ ]inhalt|(?:eingebettete|externe)[ ]inhalte[ ](?:anzuzeigen|an(?:zeigen|sehen))|(?:external|third.party|embedded)[ ]content|contenus?[ ](?:externes?|tiers)
     | contenido[ ](?:externo|de[ ]terceros)|conteúdo[ ]externo|contenuti?[ ](?:esterni?|di[ ]terze)|externe[ ]inhoud|eksternt[ ]innhold|necessary[ ]cookies|accept(?:er|eer|ieren)?[ ](?:all[ ]|les[ ]|alle[ ])?cookies""",
 )
-CONSENT_WORDS = ("inhalt", "content", "conten", "conteúdo", "cookies", "inhoud", "innhold")
+CONSENT_WORDS = ("inhalt", "conten", "conteúdo", "cookies", "inhoud", "innhold")
 MAX_CONSENT = 800
 MAX_ELSEWHERE = 220
 MAX_DATELINE = 120
@@ -131,10 +131,7 @@ def is_consent(text: str) -> bool:
     if len(text) > MAX_CONSENT:
         return False
     lowered = lower(text)
-    for word in CONSENT_WORDS:
-        if word in lowered:
-            return CONSENT.search(lowered) is not None
-    return False
+    return holds_any(lowered, CONSENT_WORDS) and CONSENT.search(lowered) is not None
 
 
 def is_dateline(text: str) -> bool:

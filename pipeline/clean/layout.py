@@ -13,6 +13,7 @@ from extractors.records import BlockKind
 from pipeline.clean.article import is_empty, is_teasers, keep_article
 from pipeline.clean.blocks import Raw, blocks_of
 from pipeline.clean.dates import find_published, parse_published
+from pipeline.clean.lead import letters_in
 from pipeline.clean.metadata import Stated, letters
 from pipeline.clean.nodes import Node, condense
 from pipeline.clean.owner import find_author
@@ -56,7 +57,7 @@ def _read_body(
     if is_empty(blocks, title is not None):
         return None
     lead = _text(tree, layout.lead, profile)
-    if lead and letters(lead) not in letters(" ".join(b.text for b in blocks[:4])):
+    if lead and not letters_in(blocks[:4])(letters(lead)):
         blocks = [Raw(lead, BlockKind.LEAD), *blocks]
     author = _text(tree, layout.author, profile)
     signed = find_author(stated, order, [Removed(author or "", "byline"), *pruned, *removed])

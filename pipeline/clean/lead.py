@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
 
 from extractors.records import BlockKind
 from extractors.rules import IGNORECASE, compile_pattern
 from pipeline.clean.blocks import Raw
 from pipeline.clean.metadata import Headline, akin, letters
-from pipeline.clean.names import Role, holds_any
+from pipeline.clean.names import Role, names_holding
 from pipeline.clean.text import squash
 from pipeline.clean.tree import INLINE, Element
 
@@ -17,12 +16,16 @@ LEAD_TAGS = frozenset({"p", "div", "h2", "h3", "h4", "strong", "b", "blockquote"
 SHORTEST, LONGEST = 30, 1200  # characters of a lead
 LONG = 60  # of one that nothing but its place tells
 BEGIN = 40  # letters that must agree with the summary that the page states
+OPENING = 12  # blocks in which a lead is looked for
 LEVELS = 4  # ancestors whose earlier siblings are looked at
 LINKED = 0.3
 FOLDED = 3  # letters that one is at most, case left out
 COUNTER = compile_pattern(r"lượt[ ](?:xem|truy[ ]cập|đọc)[ ]?:?[ ]?\d|cỡ[ ]chữ|\bA[+-]", flags=IGNORECASE)
 # names that only leads bear, wherever they stand
-SURE = ("sapo", "tomtat", "tom-tat", "hometext", "trichyeu", "trich-dan", "trichdan", "standfirst", "chapeau", "chapo", "shortcontent")
+IS_SURE = names_holding("sapo", "tomtat", "tom-tat", "hometext", "trichyeu", "trich-dan", "trichdan", "standfirst", "chapeau", "chapo", "shortcontent")
+LEAD = Role.LEAD  # looking a member up takes longer than the test
+UNSEEN = frozenset({Role.HIDDEN, Role.CAPTION})
+NOT_BESIDE = frozenset({Role.FURNITURE, Role.BOX, Role.CAPTION, Role.MEDIA})
 
 
 def mark_stated(order: Sequence[Element], descriptions: Sequence[str]) -> None:
@@ -32,12 +35,14 @@ def mark_stated(order: Sequence[Element], descriptions: Sequence[str]) -> None:
         return
     firsts = {begin[0] for begin in begins}
     for element in order:
-        if not SHORTEST <= element.chars <= LONGEST or element.role in (Role.HIDDEN, Role.CAPTION) or element.tag not in LEAD_TAGS:
+        if not SHORTEST <= element.chars <= LONGEST or element.role in UNSEEN or element.tag not in LEAD_TAGS:
             continue
-        text = next((part for part in element.parts[:2] if isinstance(part, str) and not part.isspace()), None)
-        if text is None:
+        for part in element.parts[:2]:
+            if isinstance(part, str) and not part.isspace():
+                break
+        else:
             continue  # what stands inside is tried by itself
-        first = text.lstrip()[:1].casefold()
+        first = part.lstrip()[:1].casefold()
         if first.isalnum() and first not in firsts:
             continue
         start = letters(_start(element))
@@ -75,32 +80,49 @@ def _start(element: Element) -> str:
 
 def find_lead(order: Sequence[Element], chosen: Element, headline: Headline, blocks: Sequence[Raw]) -> list[Raw]:
     """Return the lead that the chosen element lacks: one stated, one named, or one that stands under the headline."""
-    inside = cache(lambda: letters("".join(b.text for b in blocks[:12])))  # few pages need it
+    is_inside = letters_in(blocks[:OPENING])
     first = headline.element.at if headline.element is not None else None
     stated = [e for e in order if STATED in e.attributes]
     for element in sorted(stated, key=lambda e: (e.chars, -e.at)):
-        if not _is_within(element, chosen) and (lead := _as_lead(element, inside, headline)):
+        if not _is_within(element, chosen) and (lead := _as_lead(element, is_inside, headline)):
             return [lead]
-        if letters(squash(element.text()))[:BEGIN] in inside():
+        if is_inside(letters(squash(element.text()))[:BEGIN]):
             break
     for element in order:
-        if element.role is not Role.LEAD:
+        if element.role is not LEAD:
             continue
         is_near = first is not None and first < element.at < chosen.at
-        if (is_near or holds_any(element.names, SURE)) and not _is_within(element, chosen) and (lead := _as_lead(element, inside, headline)):
+        if (is_near or IS_SURE(element.names)) and not _is_within(element, chosen) and (lead := _as_lead(element, is_inside, headline)):
             return [lead]
-    return _sibling_lead(chosen, inside, headline)
+    return _sibling_lead(chosen, is_inside, headline)
 
 
-def _as_lead(element: Element, inside: Callable[[], str], headline: Headline) -> Raw | None:
+def letters_in(blocks: Sequence[Raw]) -> Callable[[str], bool]:
+    """Return what tells whether letters stand in blocks, which are read as far as it takes to tell."""
+    waiting = iter(blocks)
+    read = ""
+
+    def holds(wanted: str) -> bool:
+        nonlocal read
+        while wanted not in read:
+            block = next(waiting, None)
+            if block is None:
+                return False
+            read += letters(block.text)
+        return True
+
+    return holds
+
+
+def _as_lead(element: Element, is_inside: Callable[[str], bool], headline: Headline) -> Raw | None:
     """Return an element as a lead block, None where it is too short or long, linked, or stands in the text already.
 
-    `inside` returns the letters of that text's beginning.
+    `is_inside` tells whether letters stand in the beginning of that text.
     """
     if not SHORTEST <= element.chars <= LONGEST or element.links > LINKED * element.chars:
         return None
     text = squash(_own_text(element))
-    if len(text) < SHORTEST or COUNTER.search(text) or (own := letters(text)) in inside() or (inside() and own[:BEGIN] in inside()):
+    if len(text) < SHORTEST or COUNTER.search(text) or is_inside(letters(text)[:BEGIN]):
         return None
     if headline.text and akin(text, headline.text) and len(text) < 1.5 * len(headline.text):
         return None
@@ -130,11 +152,11 @@ def _is_within(element: Element, outer: Element) -> bool:
     return False
 
 
-def _sibling_lead(chosen: Element, inside: Callable[[], str], headline: Headline) -> list[Raw]:
+def _sibling_lead(chosen: Element, is_inside: Callable[[str], bool], headline: Headline) -> list[Raw]:
     """Return the text between the headline and the chosen element, looking up to LEVELS ancestors up; none where it holds both."""
     if headline.element is not None and _is_within(headline.element, chosen):
         return []
-    current = chosen
+    current, wanted = chosen, letters(headline.text or "")
     for _ in range(LEVELS):
         parent = current.parent
         if parent is None or current.tag in ("body", "html"):
@@ -142,11 +164,11 @@ def _sibling_lead(chosen: Element, inside: Callable[[], str], headline: Headline
         siblings = parent.children()
         found: list[Raw] = []
         for sibling in reversed(siblings[: next(i for i, s in enumerate(siblings) if s is current)]):
-            if _holds_headline(sibling, headline):
+            if _holds_headline(sibling, headline, wanted):
                 return found[::-1]
-            if sibling.chars < LONG or sibling.tables or sibling.tag not in LEAD_TAGS or sibling.role in (Role.FURNITURE, Role.BOX, Role.CAPTION, Role.MEDIA) or _holds_media(sibling):
+            if sibling.chars < LONG or sibling.tables or sibling.tag not in LEAD_TAGS or sibling.role in NOT_BESIDE or _holds_media(sibling):
                 continue
-            if lead := _as_lead(sibling, inside, headline):
+            if lead := _as_lead(sibling, is_inside, headline):
                 found.append(lead)
         if found:
             return found[:1]
@@ -162,10 +184,10 @@ def _holds_media(element: Element) -> bool:
     return any(_holds_media(child) for child in element.children())
 
 
-def _holds_headline(element: Element, headline: Headline) -> bool:
+def _holds_headline(element: Element, headline: Headline, wanted: str) -> bool:
+    """Tell whether an element holds the headline's, or a text with its letters."""
     if headline.element is not None and _is_within(headline.element, element):
         return True
-    if not headline.text or element.chars >= LONGEST:
+    if not headline.text or element.chars >= LONGEST or len(wanted) > FOLDED * element.chars:
         return False
-    wanted = letters(headline.text)
-    return len(wanted) <= FOLDED * element.chars and wanted in letters(element.text())
+    return wanted in letters(element.text())

@@ -16,7 +16,7 @@ from extractors.organizations import covers_body
 from extractors.rules import IGNORECASE, compile_pattern
 from pipeline.clean.dates import find_published, parse_published
 from pipeline.clean.furniture import is_furniture_line
-from pipeline.clean.names import Role, holds_any
+from pipeline.clean.names import Role, names_holding
 from pipeline.clean.text import is_wide, squash
 from pipeline.clean.tree import Cuts, Element
 
@@ -34,7 +34,7 @@ GENERIC = compile_pattern(
     r"|(?:cổng|trang)[ ](?:thông[ ])?tin[ ]|$",
     flags=IGNORECASE,
 )
-TITLE_NAMES = ("title", "tieude", "tieu-de", "headline")
+IS_TITLE = names_holding("title", "tieude", "tieu-de", "headline")
 TITLE_TAGS = frozenset({"h1", "h2", "h3"})
 MIN_TITLE = 4  # words
 MAX_TITLE = 300
@@ -153,7 +153,7 @@ def find_headline(stated: Stated, order: Sequence[Element], article: Element) ->
     named = "" if GENERIC.match(stated.title) else squash(stated.title)
     page_title = "" if GENERIC.match(stated.page_title) else stated.page_title
     named_letters, page_letters = letters(named), letters(page_title)
-    titles = [e for e in order if 0 < e.chars < MAX_TITLE and _is_title_like(e)]
+    titles = [e for e in order if 0 < e.chars < MAX_TITLE and (e.tag in TITLE_TAGS or (e.names and IS_TITLE(e.names)))]
     for element in (e for e in titles if e.tag == "h1"):
         text = squash(element.text())
         if _is_long(text) and _agree(letters(text), named_letters if named else page_letters):
@@ -182,10 +182,6 @@ def _title_line(lines: Sequence[str]) -> str | None:
     dates = [i for i in near if find_published([lines[i]]) is not None]
     titles = [i for i in near if _is_long(lines[i]) and len(lines[i]) < MAX_TITLE and lines[i][-1] not in ".;:" and i not in dates and not is_furniture_line(lines[i])]
     return lines[min(titles, key=lambda i: (min(abs(i - d) for d in dates), -i))] if titles and dates else None
-
-
-def _is_title_like(element: Element) -> bool:
-    return element.tag in TITLE_TAGS or holds_any(element.names, TITLE_NAMES)
 
 
 def _is_long(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
@@ -104,11 +105,15 @@ FILLERS = _table("widget module inner wrapper section")  # between the words of 
 ARTICLE = _table("noidung chitiet baiviet articlebody richtext rtestatefield contentdetail articleblock fulltext bodytext copytext")
 
 
-@lru_cache(maxsize=65536)  # a page gives few names to many elements
-def holds_any(names: str, parts: tuple[str, ...]) -> bool:
-    """Tell whether class and id names hold one of some parts, in any case."""
-    lower = names.lower()
-    return any(part in lower for part in parts)
+def names_holding(*parts: str) -> Callable[[str], bool]:
+    """Return what tells whether class and id names hold one of some parts, in any case."""
+
+    @lru_cache(maxsize=65536)  # a page gives few names to many elements
+    def holds(names: str) -> bool:
+        lower = names.lower()
+        return any(part in lower for part in parts)
+
+    return holds
 
 
 @lru_cache(maxsize=65536)

@@ -9,8 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 from extractors.organizations import covers_body
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 from pipeline.clean.metadata import Stated
-from pipeline.clean.names import Role, holds_any
-from pipeline.clean.text import squash
+from pipeline.clean.names import Role, names_holding
+from pipeline.clean.text import holds_any, squash
 from pipeline.clean.tree import Element
 from pipeline.records import Removed
 
@@ -25,17 +25,20 @@ NAMED = compile_pattern(rf"{SITE}[ ]?:?[ ](?P<name>{BODY}(?:(?!{END}).){{2,90}})
 NAMELESS = compile_pattern(r"(?:^|[ ])(?:tỉnh|thành[ ]phố|huyện|quận|xã|phường|thị[ ]xã|nhân[ ]dân|ubnd)$")
 WORDS = ("điện tử", "bản quyền", "chủ quản", "©")
 VIETNAMESE = "ăđơưạảấầẩậắằặẹẻẽếềểệỉịọỏốồổộớờởợụủứừửựỳỷỹ"  # letters that few other languages write
-FOOTER_NAMES = ("foot", "bottom", "copyright", "banquyen")
+IS_FOOTER = names_holding("foot", "bottom", "copyright", "banquyen")
 PARTS = compile_pattern(r"(?:(?:(?<![ ])[ ]++)?+(?:[|»>•]|::)|(?<![ ])[ ]++[-–][ ])[ ]*+")
 FOOT = compile_pattern(
     r"(?P<name>(?:Sở|UBND|Ủy[ ]ban[ ]nhân[ ]dân|Uỷ[ ]ban[ ]nhân[ ]dân|Bộ|Chi[ ]cục|Cục)[ ]\p{Lu}?[\p{L} ,]{3,70}?)[ ]*(?:[-–·|.][ ]*)?(?:Địa[ ]chỉ|Số[ ]\d|Điện[ ]thoại|ĐT)"
 )
+CONTACTS = ("Địa chỉ", "Số ", "Điện thoại", "ĐT")  # one of them is behind the name
 HEADS = "header h1, .logo, #logo, [class*=banner], [id*=banner]"
 LOGOS = 6  # images and headings at the top of a page that may name its owner
+FURNITURE = Role.FURNITURE  # looking a member up takes longer than the test
+SIGNED = frozenset({Role.BYLINE, FURNITURE, None})
 FOOT_CHARS = 600  # of a page, that name its owner
 LETTERS = 4  # of those above, that tell a Vietnamese text
 LONGEST = 4000  # characters of a footer
-AUTHOR_NAMES = ("author", "tacgia", "tac-gia", "nguoiviet", "byline", "writer", "autor", "auteur", "createdby", "created-by")
+IS_AUTHOR = names_holding("author", "tacgia", "tac-gia", "nguoiviet", "byline", "writer", "autor", "auteur", "createdby", "created-by")
 AUTHOR_LABEL = compile_pattern(r"(?:tác[ ]giả(?:[ ]bài[ ]viết)?|bài(?:[ ]viết)?|tin(?:,[ ]ảnh)?|thực[ ]hiện|viết[ ]bởi|người[ ]viết|người[ ]đăng|đăng[ ]bởi|by|von|par|por|di|theo|nguồn)[ ]?(?::[ ]?|[ ](?=\S))")
 AUTHOR_LINE = compile_pattern(r"(?:tác[ ]giả|người[ ]viết|viết[ ]bởi|bài[ ]viết[ ]của)[ ]?(?:bài[ ]viết)?[ ]?(?::|$)")
 AUTHOR_BEGINS = ("tác", "người", "viết", "bài")
@@ -69,7 +72,7 @@ def find_author(stated: Stated, order: Sequence[Element], removed: Sequence[Remo
 def _authors(stated: Stated, order: Sequence[Element], removed: Sequence[Removed]) -> Iterator[str]:
     yield stated.linked.get("author") or ""
     for element in order:
-        if element.names and 2 < element.chars <= MAX_AUTHOR and element.role in (Role.BYLINE, Role.FURNITURE, None) and holds_any(element.names, AUTHOR_NAMES):
+        if element.names and 2 < element.chars <= MAX_AUTHOR and element.role in SIGNED and IS_AUTHOR(element.names):
             yield element.text()
     for element in order:
         first = element.parts[0] if element.parts and element.chars < MAX_AUTHOR else None
@@ -96,7 +99,7 @@ def find_owner(tree: LexborHTMLParser, stated: Stated, order: Sequence[Element])
     for pattern, sources in ((RIGHTS, footers), (NAMED, texts)):
         for text in sources:
             lower = text.lower()
-            if len(lower) != len(text) or not any(word in lower for word in WORDS):
+            if len(lower) != len(text) or not holds_any(lower, WORDS):
                 continue
             match = pattern.search(lower)
             if match is None:
@@ -133,7 +136,7 @@ def _shown_owner(tree: LexborHTMLParser, stated: Stated, foot: str) -> str | Non
         name = squash(words)
         if covers_body(name):
             return name
-    match = FOOT.search(foot)
+    match = FOOT.search(foot) if holds_any(foot, CONTACTS) else None
     return squash(match["name"]) if match and covers_body(squash(match["name"])) else None
 
 
@@ -141,5 +144,5 @@ def _footers(tree: LexborHTMLParser, order: Sequence[Element]) -> Iterator[str]:
     for node in tree.css("footer")[-3:]:
         yield squash(node.text(separator=" "))[:LONGEST]
     for element in order:
-        if element.role is Role.FURNITURE and element.chars < LONGEST and holds_any(element.names, FOOTER_NAMES):
+        if element.role is FURNITURE and element.chars < LONGEST and IS_FOOTER(element.names):
             yield squash(element.text())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractors.rules import compile_pattern
+from pipeline.clean.text import holds_any
 
 NUM = r"\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d{1,2})?k?"
 SEEN = r"(?:xem|đọc|nghe|truy[ ]cập|ghé[ ]thăm|tải(?:[ ](?:về|xuống))?|chia[ ]sẻ|thích|like|share|view|download|hit|comment)s?"
@@ -51,6 +52,7 @@ PAGER = compile_pattern(rf"(?:(?:trang(?:[ ](?:đầu|cuối|trước|sau))?|đ�
 PAGES = compile_pattern(r"\d+")
 WORD_OR_ARROW = compile_pattern(rf"\p{{L}}{{3}}|{ARROW}")
 SEPARATOR = compile_pattern(r"[ ]?[|•·][ ]?|[ ][-–—/][ ]|[ ]{2,}")
+SEPARATORS = ("|", "•", "·", " -", " –", " —", " /", "  ")  # asked for first
 PARENS = "()[] "
 LONGEST = 160
 
@@ -65,7 +67,7 @@ def is_page_line(text: str) -> bool:
         return True
     if has_digit and PAGER.fullmatch(text) and len(PAGES.findall(text)) > 1 and WORD_OR_ARROW.search(text):
         return True
-    parts = [part.strip(PARENS) for part in SEPARATOR.split(text)]
+    parts = [part.strip(PARENS) for part in SEPARATOR.split(text)] if holds_any(text, SEPARATORS) else []
     if len(parts) < 2:
         return False
     own = [_is_part(part, has_digit) for part in parts]

@@ -23,8 +23,8 @@ MOSTLY_LINKS = 0.4
 CARDS = frozenset({"article", "li", "div", "section", "a"})
 # a linked act is content: `Nghị quyết số 45/NQ-HĐND … giao chỉ tiêu`
 ACT = compile_pattern(r"(?:nghị[ ]quyết|quyết[ ]định|kế[ ]hoạch|công[ ]văn|thông[ ]tư|nghị[ ]định|chỉ[ ]thị|báo[ ]cáo|tờ[ ]trình)[ ](?:số[ ])?\d", flags=IGNORECASE)
-
-
+BOX, BYLINE, CAPTION, CARD = Role.BOX, Role.BYLINE, Role.CAPTION, Role.CARD  # looking a member up takes longer than the test
+FURNITURE, LEAD, MEDIA = Role.FURNITURE, Role.LEAD, Role.MEDIA
 
 
 def find_cuts(chosen: Element) -> tuple[Cuts, list[Removed]]:
@@ -76,24 +76,24 @@ def _reason(element: Element, chosen: Element) -> str | None:
     if element.tag in ("figure", "figcaption"):
         return "caption" if element.chars < LONG_CAPTION and not element.tables and not _is_of_table(element) else None
     role, tag = element.role, element.tag
-    if role is Role.CAPTION and element.chars < LONG_CAPTION and chosen.raw - element.raw > SHORT_PARAGRAPH and not element.tables:
+    if role is CAPTION and element.chars < LONG_CAPTION and chosen.raw - element.raw > SHORT_PARAGRAPH and not element.tables:
         return "caption"
     if tag in KEPT or element.is_article or element.raw > PART * chosen.raw:
         return None
     if role is None:
         return "teaser" if _is_card(element) else None
-    if role is Role.FURNITURE:
+    if role is FURNITURE:
         is_short = element.chars < (SHORT_PARAGRAPH if tag == "p" else SHORT)
         return "furniture" if is_short or element.links > MOSTLY_LINKS * element.chars else None
-    if role is Role.BOX:
+    if role is BOX:
         return None if tag in ("p", "a", *HEADINGS) or (element.tables and not element.images) else "box"
-    if role is Role.MEDIA:
+    if role is MEDIA:
         return "caption" if element.chars < SHORT_CAPTION and tag != "p" and not element.tables else None
-    if role is Role.BYLINE:
+    if role is BYLINE:
         return "byline" if element.chars < LONG_BYLINE else None
-    if role is Role.CARD and tag not in ("p", *HEADINGS) and element.links > 0.25 * element.chars and element.chars < LONG_TEASER:
+    if role is CARD and tag not in ("p", *HEADINGS) and element.links > 0.25 * element.chars and element.chars < LONG_TEASER:
         return "teaser"
-    return "teaser" if role is not Role.LEAD and _is_card(element) else None
+    return "teaser" if role is not LEAD and _is_card(element) else None
 
 
 def _is_of_table(element: Element) -> bool:

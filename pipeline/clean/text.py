@@ -31,6 +31,14 @@ def squash(text: str) -> str:
     return " ".join(text.split())
 
 
+def holds_any(text: str, pieces: tuple[str, ...]) -> bool:
+    """Tell whether a text holds one of some pieces; a generator takes twice as long."""
+    for piece in pieces:  # noqa: SIM110
+        if piece in text:
+            return True
+    return False
+
+
 @lru_cache(maxsize=16)
 def lower(text: str) -> str:
     """Return a text in lower case; a block is asked many questions in a row, and its letters take as long as a pattern."""

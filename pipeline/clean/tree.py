@@ -22,6 +22,7 @@ BONUS = 40  # characters that a finished sentence counts more
 WIDE = "\u2e80"  # from here on a character is a syllable or a word: it counts twice
 LONG_HIDDEN = 800  # characters: what a script uncovers is the article itself
 NAME_ATTRIBUTES = ("id", "data-testid", "data-component", "itemprop")  # beside the class
+ARTICLE, HIDDEN = Role.ARTICLE, Role.HIDDEN  # looking a member up takes longer than the test
 MAX_DEPTH = 300  # levels of nesting that a page may have; deeper text joins the level above
 
 
@@ -125,7 +126,8 @@ def _element(node: LexborNode, tag: str, parent: Element, depth: int) -> Element
             return None
         names, role = _named(attributes)
         element = Element(tag, names, role, attributes, parent)
-        element.is_article = role is Role.ARTICLE
+        if role is ARTICLE:
+            element.is_article = True
     parent.parts.append(element)
     if tag == "table":
         element.tables = 1
@@ -133,8 +135,9 @@ def _element(node: LexborNode, tag: str, parent: Element, depth: int) -> Element
 
 
 def _named(attributes: dict[str, str | None]) -> tuple[str, Role | None]:
+    """Return what an element is called and the role of that."""
     names = attributes.get("class") or ""
-    if len(attributes) > ("class" in attributes) and not attributes.keys().isdisjoint(NAME_ATTRIBUTES):
+    if "id" in attributes or "itemprop" in attributes or "data-testid" in attributes or "data-component" in attributes:
         names = " ".join([names, *(attributes[name] or "" for name in NAME_ATTRIBUTES if name in attributes)])
     return names, role_of(names) if names else None
 
@@ -197,7 +200,7 @@ def is_hidden(element: Element) -> bool:
     attributes = element.attributes
     if not attributes:
         return False
-    named = element.role is Role.HIDDEN or attributes.get("aria-hidden") == "true" or "hidden" in attributes
+    named = element.role is HIDDEN or attributes.get("aria-hidden") == "true" or "hidden" in attributes
     return named and element.chars < LONG_HIDDEN
 
 
