@@ -35,7 +35,7 @@ def _counts_many(match: Match) -> bool:
     return counts(match) and not (match["span"].isdigit() and 1 <= int(match["span"]) <= 12 and match["word"].lower() == "lớp")
 
 
-PLACE_BEFORE = compile_pattern(r"\p{Lu}\p{Ll}+[ ]\($")
+PLACE_BEFORE = compile_pattern(r"(?:\p{Lu}\p{Ll}+|\p{Lu}['’]\p{Ll}+)[ ]\($")  # `Đắk R'lấp (21)`
 
 
 def _counts_place(match: Match) -> bool:
@@ -183,7 +183,7 @@ NUMBERING: tuple[Rule[Reason], ...] = (
         Reason.NUMBERING,
         r"(?<=[\s:;,.(]|\p{Ll})\((?P<span>\d{1,2})\)(?=[ ,.;:|]|$)|(?<=\p{L})\[(?P<span>\d{1,2})\]|(?<=[;:.,][ ])(?P<span>[1-9]\d?)[)](?=[ ]\p{L})|\((?P<span>[1-9])\)(?=[ ]\p{L})",
         ("gồm: (⟦1⟧) thể chế;", "quốc tế(⟦1⟧), là", "; (⟦12⟧) tài chính", ": ⟦1⟧) thể chế", "thi hành xong[⟦1⟧] là"),
-        ("tăng (12%)", "có 5 (năm) đơn vị", "nhiều nhất là Hòa Sơn (14), Hòa Bình (9)."),
+        ("tăng (12%)", "có 5 (năm) đơn vị", "nhiều nhất là Hòa Sơn (14), Hòa Bình (9).", "huyện Đắk R'lấp (21)."),
         opens="( [ #)",
         declines=_counts_place,
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.exclusion_labels import counts, counts_things
 from extractors.organization_places import find_places
 from extractors.records import OrgLevel, Reason
-from extractors.rules import Match, Rule, reason_rule
+from extractors.rules import Match, Rule, compile_pattern, reason_rule
 
 NAMED = (
     r"đề[ ]án|chương[ ]trình|dự[ ]án|tổ[ ]công[ ]tác|(?:ban[ ])?chỉ[ ]đạo|cơ[ ]sở|quốc[ ]lộ|cao[ ]tốc|tỉnh[ ]lộ|hương[ ]lộ|đường[ ]tỉnh|đường[ ]huyện|đường[ ]sắt|vành[ ]đai|kênh|bot|QL|ĐT|TL|DT|công[ ]ty"
@@ -108,6 +108,14 @@ NAME: tuple[Rule[Reason], ...] = (
         ("công nghiệp ⟦4.0⟧,", "phiên bản ⟦2.0⟧ và"),
         ("đạt 4.0 điểm", "tăng 4,0%"),
         opens="công/nghiệp cách/mạng web chính/phủ_quyền phiên/bản windows office khung/kiến version bản/# thời/đại nền/tảng cmcn kiến/trúc",
+    ),
+    reason_rule(
+        "version_quoted",
+        Reason.NAME,
+        r"(?<=[“\"]\p{L}[^“”\"\d]{0,40}[ ])(?P<span>[2-5]\.0)(?=[”\"])",
+        ("mô hình “Chợ ⟦4.0⟧”,", "“Tuyến phố thanh toán ⟦4.0⟧”"),
+        ("“đạt 4.0 điểm”", "“tăng 4,0%”"),
+        opens="#.#",
     ),
     reason_rule(
         "mobile_network",
@@ -237,6 +245,7 @@ NUMBERED_COMMUNE = reason_rule(
     opens="xã phường thị/trấn",
     declines=lambda match: not find_places(match["place"], OrgLevel.COMMUNE),
 )
+GROUPED = compile_pattern(r"\d{1,3}\.\d{3}")  # `qua điện thoại 1.233` counts calls
 FEWEST_DIGITS = 7  # of a telephone number before a word; a short code (1022) stands before a mark
 
 
@@ -244,7 +253,7 @@ def _is_no_phone(match: Match) -> bool:
     """Tell whether digits behind a word of telephones count things: `qua Zalo 125 phản ánh`."""
     text, end = match.string, match.end("span")
     digits = sum(c.isdigit() for c in match["span"])
-    return counts(match) or (digits < FEWEST_DIGITS and text[end : end + 2].strip(" ").isalpha())
+    return counts(match) or (digits < FEWEST_DIGITS and (text[end : end + 2].strip(" ").isalpha() or GROUPED.fullmatch(match["span"]) is not None))
 
 
 def _are_years(match: Match) -> bool:
@@ -258,7 +267,7 @@ PHONE: tuple[Rule[Reason], ...] = (
         Reason.PHONE,
         r"\b(?:điện[ ]thoại|ĐT|tel|fax|hotline|đường[ ]dây[ ]nóng|số[ ]máy|zalo|sđt|di[ ]động|liên[ ]hệ|gọi|máy[ ]lẻ)[^\d\n]{0,25}(?P<span>\(?\+?\d[\d .()/-]{1,18}\d)(?![\w%]|[.,]\d|[ ]?%|[ ](?:triệu|nghìn|tỷ|đồng|người|lượt|hồ|thuê|cuộc|số|máy))",
         ("Điện thoại: ⟦02993 822182⟧", "Hotline ⟦1900 1009⟧", "đường dây nóng: ⟦0293.3876.543⟧"),
-        ("điện thoại 12 người", "zalo đạt 5%", "điện thoại hỗ trợ 1.200 người", "qua Zalo 125 phản ánh", "liên hệ được 1.250 hộ dân"),
+        ("điện thoại 12 người", "zalo đạt 5%", "điện thoại hỗ trợ 1.200 người", "qua Zalo 125 phản ánh", "liên hệ được 1.250 hộ dân", "qua điện thoại 1.233, qua ứng dụng"),
         declines=_is_no_phone,
         opens="điện/thoại đt tel fax hotline đường/dây số/máy zalo sđt di/động liên/hệ gọi máy/lẻ",
     ),

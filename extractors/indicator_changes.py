@@ -15,7 +15,7 @@ def _whole(match: Match) -> str:
 
 STARTS = Rule(
     "indicator.change_starts",
-    compile_pattern(r"\btừ\s++(?:(?:mức|hơn|gần|khoảng|trên|chỗ|có|ch[ỉỷ]|con\ số)\s++){0,3}+$"),
+    compile_pattern(r"\btừ\s++(?:(?:mức|hơn|gần|kh(?:oả|ỏa)ng|trên|chỗ|có|ch[ỉỷ]|con\ số)\s++){0,3}+$"),
     _whole,
     examples=[("giảm ⟦từ ⟧", None), ("từ mức gần ", None)],
     rejects=["kể từ năm ", "từ chối "],
@@ -32,7 +32,7 @@ GOES_ON = Rule(  # how a sentence goes on behind the start of a change
 BECOMES = Rule(  # from one count to the one that it turned into
     "indicator.change_becomes",
     compile_pattern(
-        r"\s++(?:[^\W\d]++,?\s++){0,6}?(?:(?<!h[ìỳ]nh\ )thành|(?:sẽ|ch[ỉỷ]|nay|xuống|rút|giảm)\ còn|xuống)\s++(?:(?:ch[ỉỷ]|hơn|gần|khoảng|trên)\s++){0,2}+"
+        r"\s++(?:[^\W\d]++,?\s++){0,6}?(?:(?<!h[ìỳ]nh\ )thành|(?:sẽ|ch[ỉỷ]|nay|xuống|rút|giảm)\ còn|xuống)\s++(?:(?:ch[ỉỷ]|hơn|gần|kh(?:oả|ỏa)ng|trên)\s++){0,2}+"
     ),
     _whole,
     examples=[(" ban quản lý dự án thành ", None), (" xã sẽ còn ", None), (" chi cục thuế quận, huyện thành ", None)],
@@ -41,7 +41,7 @@ BECOMES = Rule(  # from one count to the one that it turned into
 ENDS = Rule(
     "indicator.change_ends",
     compile_pattern(
-        r"\b(?:xuống|lên|(?<!h[ìỳ]nh\ )(?<!giải\ )thành|(?:giảm|tăng|rút|cắt|gom|dồn|sắp\ xếp|tinh\ gọn|thu\ gọn)\ còn|ch[ỉỷ]\ còn)\s++(?:(?:còn|mức|hơn|gần|khoảng|trên|dưới|ch[ỉỷ]|thành|đến)\s++){0,3}+$"
+        r"\b(?:xuống|lên|(?<!h[ìỳ]nh\ )(?<!giải\ )thành|(?:giảm|tăng|rút|cắt|gom|dồn|sắp\ xếp|tinh\ gọn|thu\ gọn)\ còn|ch[ỉỷ]\ còn)\s++(?:(?:còn|mức|hơn|gần|kh(?:oả|ỏa)ng|trên|dưới|ch[ỉỷ]|thành|đến)\s++){0,3}+$"
     ),
     _whole,
     examples=[("giảm ⟦xuống còn ⟧", None), ("tăng ⟦lên ⟧", None), ("giảm còn ", None)],
@@ -50,7 +50,7 @@ ENDS = Rule(
 LEAVES = Rule(  # from the count where a change starts, which `từ` says, to what is left
     "indicator.change_leaves",
     compile_pattern(
-        r"(?:\s++[^\W\d]++){0,6}?(?:,(?:\s++[^\W\d]++){1,6}?)?\s++còn\s++(?:(?:ch[ỉỷ]|hơn|gần|khoảng|trên)\s++){0,2}+"
+        r"(?:\s++[^\W\d]++){0,6}?(?:,(?:\s++[^\W\d]++){1,6}?)?\s++còn\s++(?:(?:ch[ỉỷ]|hơn|gần|kh(?:oả|ỏa)ng|trên)\s++){0,2}+"
     ),
     _whole,
     examples=[(" đơn vị cấp cục còn ", None), (" đầu mối, đến nay bộ còn ", None)],

@@ -29,7 +29,7 @@ DELIMITER = Rule(
 LINK = Rule(  # between a figure's own words and the next figure, where both hang on the words before
     "indicator.list_link",
     compile_pattern(
-        r"[\s,;(/–-]*+(?:(?:và|trong\ đó|có|gồm|hơn|gần|khoảng|trên|dưới|cùng|với|là|được)\b[\s,;(]*+){0,4}"
+        r"[\s,;(/–-]*+(?:(?:và|trong\ đó|có|gồm|hơn|gần|kh(?:oả|ỏa)ng|trên|dưới|cùng|với|là|được)\b[\s,;(]*+){0,4}"
     ),
     _whole,
     examples=[(", trong đó có hơn ", None), (" và gần ", None)],
@@ -37,14 +37,14 @@ LINK = Rule(  # between a figure's own words and the next figure, where both han
 )
 AND = Rule(  # between two figures that share what follows the second
     "indicator.list_and",
-    compile_pattern(r"[\s,;–-]*+(?:(?:và|cùng|với|hơn|gần|khoảng|trên)\b\s*+){0,2}"),
+    compile_pattern(r"[\s,;–-]*+(?:(?:và|cùng|với|hơn|gần|kh(?:oả|ỏa)ng|trên)\b\s*+){0,2}"),
     _whole,
     examples=[(" và ", None), ("; ", None)],
     rejects=["có", "trong đó"],
 )
 NOUN_ONLY = Rule(  # what stands between a figure and the delimiter behind it, where it has a noun
     "indicator.noun_only",
-    compile_pattern(r"\s*+[^\W\d](?:(?!\b(?:không|chưa|đã|được|bị|là|đạt|chiếm|tăng|giảm|còn|có)\b)[^;:()]){0,60}+"),
+    compile_pattern(r"\s*+[^\W\d](?:(?!\b(?:không|chưa|đã|được|b[ịỵ]|là|đạt|chiếm|tăng|giảm|còn|có)\b)[^;:()]){0,60}+"),
     _whole,
     examples=[(" sở, ban, ngành", None), (" quận", None)],
     rejects=["(", "5", " hồ sơ, không có hồ sơ chậm"],
@@ -66,7 +66,7 @@ BEFORE_NOUN = Rule(
 PART = Rule(
     "indicator.part_of",
     compile_pattern(
-        r"[\s+*•–-]*+(?:trong\ (?:số\ )?đó|cụ\ thể|gồm|bao\ gồm|riêng|còn\ lại|tiếp\ theo|theo\ sau|kế\ đến|(?:nhiều|cao|ít|thấp)\ nhất\ là|đứng\ đầu\ là|chủ\ yếu\ là)\b"
+        r"[\s+*•–-]*+(?:trong\ (?:số\ )?đó|cụ\ thể|gồm|bao\ gồm|riêng|còn\ lại|tiếp\ theo|theo\ sau|kế\ đến|(?:nhiều|cao|[íý]t|thấp)\ nhất\ là|đứng\ đầu\ là|chủ\ yếu\ là)\b"
     ),
     _whole,
     examples=[("trong đó", None), ("- riêng", None)],
@@ -106,7 +106,7 @@ OTHER_STATE = Rule(  # about a figure: what is counted has not come to where the
 PLAIN = Rule(  # a beginning that says nothing of its own: the sentence goes on with what was counted before
     "indicator.plain_beginning",
     compile_pattern(
-        r"[\s+*•–-]*+(?:(?:nếu|t[íý]nh|theo|từng|riêng|trong|cụ\ thể|năm|quý|tháng|kỳ|cùng\ kỳ|nay|ngoái|trước|sau|này|đó|đến|tới|hết|cuối|th[ìỳ]|là|có|còn|đạt|ch[ỉỷ]|mới|gần|hơn|khoảng|trên|số|và|mục\ tiêu|ch[ỉỷ]\ tiêu|so\ với|\d{1,4}|[ivx]{1,4})\b[\s,:(]*+){1,12}+"
+        r"[\s+*•–-]*+(?:(?:nếu|t[íý]nh|theo|từng|riêng|trong|cụ\ thể|năm|q(?:uý|úy)|tháng|kỳ|cùng\ kỳ|nay|ng(?:oá|óa)i|trước|sau|này|đó|đến|tới|hết|cuối|th[ìỳ]|là|có|còn|đạt|ch[ỉỷ]|mới|gần|hơn|kh(?:oả|ỏa)ng|trên|số|và|mục\ tiêu|ch[ỉỷ]\ tiêu|so\ với|\d{1,4}|[ivx]{1,4})\b[\s,:(]*+){1,12}+"
     ),
     _whole,
     examples=[("Nếu tính theo năm: 2015 là ".lower(), None), ("năm ngoái là ", None)],
@@ -133,7 +133,7 @@ JOINT = Rule(  # between two values of one thing: what was reached and what was 
 CHANGED = Rule(  # between a figure and its change: at most the figure's noun, then the verb
     "indicator.changed_by",
     compile_pattern(
-        r"[,(;]\s*+(?:(?:và|đã|đều|cũng|ch[ỉỷ])\s++){0,2}+(?:tăng|giảm|cao\ hơn|thấp\ hơn|gấp|bằng|tụt|lên|xuống|nhiều\ hơn|ít\ hơn)\b[^,;:.]{0,40}$"
+        r"[,(;]\s*+(?:(?:và|đã|đều|cũng|ch[ỉỷ])\s++){0,2}+(?:tăng|giảm|cao\ hơn|thấp\ hơn|gấp|bằng|tụt|lên|xuống|nhiều\ hơn|[íý]t\ hơn)\b[^,;:.]{0,40}$"
     ),
     _whole,
     examples=[("hồ sơ⟦, tăng ⟧", None), ("điểm ⟦(giảm ⟧", None), ("hồ sơ⟦, tăng hơn ⟧", None)],
@@ -142,7 +142,7 @@ CHANGED = Rule(  # between a figure and its change: at most the figure's noun, t
 RESTATES = Rule(  # between a count and the percentage that it is of some whole: the count's noun, then words that join
     "indicator.restates",
     compile_pattern(
-        r"(?:\s++[^\W\d]++,?){0,10}?(?:\s*+(?:[,(]|;(?=\s++(?:đạt\ )?t[ỷỉ]\ lệ))\s*+|\s++)(?:và\s++)?+(?:đạt\ t[ỷỉ]\ lệ|chiếm\ t[ỷỉ]\ lệ|với\ t[ỷỉ]\ lệ|t[ỷỉ]\ lệ|đạt|chiếm|bằng|tương\ đương|tương\ ứng|ứng\ với|tức(?:\ là)?|hay|=)(?:\s++(?:với|là|t[ỷỉ]\ lệ|khoảng|gần|hơn|trên|ch[ỉỷ]|mới|chưa\ đầy|chưa\ tới|xấp\ x[ỉỷ])){0,3}+\s*+|(?:\s++[^\W\d]++){0,4}?\s*+\(\s*+"
+        r"(?:\s++[^\W\d]++,?){0,10}?(?:\s*+(?:[,(]|;(?=\s++(?:đạt\ )?t[ỷỉ]\ lệ))\s*+|\s++)(?:và\s++)?+(?:đạt\ t[ỷỉ]\ lệ|chiếm\ t[ỷỉ]\ lệ|với\ t[ỷỉ]\ lệ|t[ỷỉ]\ lệ|đạt|chiếm|bằng|tương\ đương|tương\ ứng|ứng\ với|tức(?:\ là)?|hay|=)(?:\s++(?:với|là|t[ỷỉ]\ lệ|kh(?:oả|ỏa)ng|gần|hơn|trên|ch[ỉỷ]|mới|chưa\ đầy|chưa\ tới|xấp\ x[ỉỷ])){0,3}+\s*+|(?:\s++[^\W\d]++){0,4}?\s*+\(\s*+"
     ),
     _whole,
     examples=[("⟦ dịch vụ phát sinh hồ sơ, tức chưa đầy ⟧", None), ("⟦ phiếu hợp lệ, tỷ lệ ⟧", None), ("⟦ đơn vị (⟧", None), ("⟦ cán bộ cấp xã; đạt tỷ lệ ⟧", None)],
@@ -150,14 +150,14 @@ RESTATES = Rule(  # between a count and the percentage that it is of some whole:
 )
 OWN_VERB = Rule(  # right behind a percentage that no noun follows: those it counts do something of their own
     "indicator.own_verb",
-    compile_pattern(r"\s++(?:phải|từng|cho|nói|thừa\ nhận|chưa|không|bị|muốn|mong|thấy|lo|dự\ định|phàn\ nàn|gặp|vẫn|than)\b"),
+    compile_pattern(r"\s++(?:phải|từng|cho|nói|thừa\ nhận|chưa|không|b[ịỵ]|muốn|mong|thấy|lo|dự\ đ[ịỵ]nh|phàn\ nàn|gặp|vẫn|than)\b"),
     _whole,
     examples=[("17,2%⟦ phải⟧ nhờ người quen", None), ("3%⟦ cho⟧ biết", None)],
     rejects=[" hồ sơ", " được trả trước hạn", ", phải"],
 )
 LEFT = Rule(  # right before a figure: what is left, not what the figure before counts
     "indicator.left",
-    compile_pattern(r"\bcòn(?:\ lại)?\s++(?:(?:gần|hơn|khoảng|trên|tới|đến)\s++)?+$"),
+    compile_pattern(r"\bcòn(?:\ lại)?\s++(?:(?:gần|hơn|kh(?:oả|ỏa)ng|trên|tới|đến)\s++)?+$"),
     _whole,
     examples=[("xong 203, ⟦còn ⟧", None), ("⟦còn lại gần ⟧", None)],
     rejects=["còn có ", "còn khối đảng "],
@@ -165,7 +165,7 @@ LEFT = Rule(  # right before a figure: what is left, not what the figure before 
 COUNTS = Rule(  # between a percentage and how many these are
     "indicator.counts",
     compile_pattern(
-        r"(?:\s++[^\W\d]++,?){0,7}?(?:\s*+[,(]\s*+|\s++)(?:tương\ đương|tương\ ứng|ứng\ với|tức(?:\ là)?|hay)(?:\s++(?:với|là|khoảng|gần|hơn|trên|xấp\ x[ỉỷ])){0,3}+\s*+"
+        r"(?:\s++[^\W\d]++,?){0,7}?(?:\s*+[,(]\s*+|\s++)(?:tương\ đương|tương\ ứng|ứng\ với|tức(?:\ là)?|hay)(?:\s++(?:với|là|kh(?:oả|ỏa)ng|gần|hơn|trên|xấp\ x[ỉỷ])){0,3}+\s*+"
     ),
     _whole,
     examples=[("⟦ hồ sơ trễ, tương ứng ⟧", None), ("⟦ biên chế, tương đương khoảng ⟧", None)],
@@ -187,14 +187,14 @@ OF_WHICH = Rule(  # between a whole and a part of it
 )
 ROUNDED = Rule(  # before a semicolon: the clause is rounded off, so its verb does not reach over it
     "indicator.rounded_off",
-    compile_pattern(r"\b(?:so\ với|đạt|chiếm|bằng|tương\ đương|tăng|giảm|còn|do|vì|để|nhằm|trong\ đó)\b"),
+    compile_pattern(r"\b(?:so\ với|đạt|chiếm|bằng|tương\ đương|tăng|giảm|còn|do|v[ìỳ]|để|nhằm|trong\ đó)\b"),
     _whole,
     examples=[("12 phòng ⟦so với⟧ trước", None), ("12 phòng ⟦do⟧ thiếu người", None)],
     rejects=["12 phòng chuyên môn"],
 )
 WHOLE = Rule(  # before the whole of which the words before tell a part
     "indicator.the_whole",
-    compile_pattern(r"\b(?:trong|trên)\s++(?:tổng\ cộng|tổng\ số|tổng|số)\s++(?:(?:hơn|gần|khoảng|trên)\s++)?+$"),
+    compile_pattern(r"\b(?:trong|trên)\s++(?:tổng\ cộng|tổng\ số|tổng|số)\s++(?:(?:hơn|gần|kh(?:oả|ỏa)ng|trên)\s++)?+$"),
     _whole,
     examples=[("79% ⟦trong tổng ⟧", None), ("12 hồ sơ ⟦trên tổng số hơn ⟧", None)],
     rejects=["tổng số ", "trong "],
@@ -218,7 +218,7 @@ STATES = Rule(  # between a bracket and a figure in it: the bracket has a subjec
 PLAIN_HEADER = Rule(  # a column header that says how much, of what time or how sure, but not of what
     "indicator.plain_header",
     compile_pattern(
-        r"(?:[\s\d%/().,:;+–-]|\b(?:t[ỷỉ]|lệ|số|lượng|tổng|cộng|kết|quả|đạt|được|thực|hiện|kế|hoạch|ch[ỉỷ]|tiêu|mục|năm|quý|tháng|kỳ|lũy|giá|trị|điểm|tối|đa|so|sánh|với|cùng|trước|tăng|giảm|ghi|chú|đơn|v[ịỵ]|t[íý]nh|ước|đến|nay|ngày|từ|i{1,3}|iv|trong|đầu|cuối|thứ|hạng|xếp|triệu|nghìn|tỷ|đồng|phần|trăm|đánh|giao|hoàn|thành|tiền)\b)*+"
+        r"(?:[\s\d%/().,:;+–-]|\b(?:t[ỷỉ]|lệ|số|lượng|tổng|cộng|kết|quả|đạt|được|thực|hiện|kế|h(?:oạ|ọa)ch|ch[ỉỷ]|tiêu|mục|năm|q(?:uý|úy)|tháng|kỳ|lũy|giá|tr[ịỵ]|điểm|tối|đa|so|sánh|với|cùng|trước|tăng|giảm|ghi|chú|đơn|v[ịỵ]|t[íý]nh|ước|đến|nay|ngày|từ|i{1,3}|iv|trong|đầu|cuối|thứ|hạng|xếp|triệu|ngh[ìỳ]n|tỷ|đồng|phần|trăm|đánh|giao|h(?:oà|òa)n|thành|tiền)\b)*+"
     ),
     _whole,
     examples=[("tỷ lệ (%)", None), ("thực hiện 9 tháng năm 2022", None)],
@@ -234,7 +234,7 @@ OF_ALL = Rule(  # before a whole whose parts come next
 SET_BY = Rule(  # behind a value that the body named there has set
     "indicator.set_by_a_body",
     compile_pattern(
-        r"\s++(?:mà\s++|do\s++)?+(?:\w++\s++){1,4}?(?:giao|đề\ ra|đặt\ ra|yêu\ cầu|ấn\ định|quy\ định|phê\ duyệt)\b"
+        r"\s++(?:mà\s++|do\s++)?+(?:\w++\s++){1,4}?(?:giao|đề\ ra|đặt\ ra|yêu\ cầu|ấn\ đ[ịỵ]nh|quy\ đ[ịỵ]nh|phê\ duyệt)\b"
     ),
     _whole,
     examples=[("85%⟦ thành phố giao⟧", None), ("90%⟦ do Chính phủ đề ra⟧", None)],

@@ -35,7 +35,7 @@ CHANGES = {  # the kinds that the change of a figure can have
     Kind.AMOUNT: (Kind.SHARE, Kind.MULTIPLE),
 }
 OF_NUMBER = compile_pattern(r"[ ](?:của[ ]|trong[ ])?(?:tổng[ ])?số[ ]")
-FALLS_TO = compile_pattern(r"[,;(][ ]*+(?:riêng|trong[ ]đó|nhiều[ ]nhất[ ]là)[ ](?P<field>[^,;.():]{2,40}?)[ ]chiếm[ ](?:tới[ ]|đến[ ]|gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?$")
+FALLS_TO = compile_pattern(r"[,;(][ ]*+(?:riêng|trong[ ]đó|nhiều[ ]nhất[ ]là)[ ](?P<field>[^,;.():]{2,40}?)[ ]chiếm[ ](?:tới[ ]|đến[ ]|gần[ ]|hơn[ ]|trên[ ]|kh(?:oả|ỏa)ng[ ])?$")
 GOALS = frozenset(map(fold, ("mục tiêu", "chỉ tiêu")))  # name no noun where a value is set: `còn cách mục tiêu 85%`
 WHOLE_PERCENT = 100
 CHANGE_REACH = 60  # characters from a figure to its change
@@ -49,7 +49,7 @@ DOMAIN, INDEX = "index.par_domain_score", "index.par_score"
 HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is rounded
 # a sentence that only says who has how much: `Hà Nội dẫn đầu với 92,4%, kế đến là …`, `Có 17 tỉnh dưới 1%`
 RANKING = compile_pattern(r"\b(?:dẫn[ ]đầu|đứng[ ](?:đầu|cuối)|cuối[ ]bảng|chót[ ]bảng|cao[ ]nhất|thấp[ ]nhất|kế[ ]đến|tiếp[ ]đến|tiếp[ ]theo|xếp[ ]sau|theo[ ]sau)\b|\d[ ](?:tỉnh|thành[ ]phố|địa[ ]phương|huyện|quận|xã|phường|đơn[ ]vị|sở|bộ)[^,;.]{0,24}\b(?:dưới|trên|chưa[ ](?:đạt|tới)|đạt)[ ]$", flags=IGNORECASE)
-LOOK_BACK = compile_pattern(r"so[ ]với[ ][^().;]{3,30}?[ ]\((?P<value>[\d.,]++)[^().;]{0,12}\)[ ]?,?[ ](?:th[ìỳ][ ])?(?:mức|tỷ[ ]lệ|con[ ]số|kết[ ]quả|ch[ỉỷ][ ]số|giá[ ]trị)[ ](?:này|trên|đó)\b")
+LOOK_BACK = compile_pattern(r"so[ ]với[ ][^().;]{3,30}?[ ]\((?P<value>[\d.,]++)[^().;]{0,12}\)[ ]?,?[ ](?:th[ìỳ][ ])?(?:mức|tỷ[ ]lệ|con[ ]số|kết[ ]quả|ch[ỉỷ][ ]số|giá[ ]tr[ịỵ])[ ](?:này|trên|đó)\b")
 LOOK_REACH = 30  # characters behind a value in which the words that point back stand
 BODIES = frozenset(map(fold, ("tỉnh", "tỉnh thành", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "địa phương", "đơn vị", "sở", "bộ", "bộ ngành", "sở ngành", "thành", "thị trấn", "xã phường", "phường xã", "xã thị trấn", "xã phường thị trấn", "phường xã thị trấn")))
 CONTINUED_REACH = 90  # characters from one figure to the one that continues it

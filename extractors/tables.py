@@ -41,6 +41,7 @@ SAME = compile_pattern(r"(?:(?:th|thực[ ]hiện|số[ ]liệu|kết[ ]quả)[ 
 PROPOSED = compile_pattern(r"\b(?:dự[ ]kiến|đề[ ]xuất|phương[ ]án)\b(?![ ]đã)", flags=IGNORECASE)
 BARE_SHARE = compile_pattern(r"(?:t[ỷỉ][ ](?:lệ|trọng)|t[.]?lệ|đạt|đạt[ ]t[ỷỉ][ ]lệ)?[ ]?(?:\([ ]?%[ ]?\)|%)?", flags=IGNORECASE)
 COUNTED = frozenset({Kind.COUNT, Kind.RATIO, Kind.SHARE})
+NAMED = compile_pattern(r"(?<=^(?:ban|trung[ ]tâm|chi[ ]cục|chi[ ]nhánh|cục|công[ ]ty|xí[ ]nghiệp|nhà[ ]máy|trường|bệnh[ ]viện|trạm|đội|phòng|tổ|khoa|cụm|khối|khu|tòa[ ]án|viện|thanh[ ]tra|kho[ ]bạc|hải[ ]quan|thuế)\b[^\d]{1,80}[ ])\d{1,2}$", flags=IGNORECASE)
 SPANS = frozenset({"month", "year"})
 SHORT_WORDS = 7  # words of a cell that says little more than its number
 
@@ -221,6 +222,9 @@ class _Reader:
         if cap := self._cap(cell.text):
             self._mention(cell.start + cap[0], cell.end, Reason.MAXIMUM, "tables.cap")
             end = cell.start + cap[0]
+        if named := NAMED.search(cell.text, timeout=TIMEOUT):  # `Ban Quản lý dự án 4`
+            self._mention(cell.start + named.start(), cell.end, Reason.NAME, "tables.name")
+            end = cell.start + named.start()
         before = len(self.found.prose)
         self._read_prose(cell, start, end, None)
         self.found.prose[before:] = [replace(f, subject=self.source.text[start:end]) for f in self.found.prose[before:]]

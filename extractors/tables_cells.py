@@ -16,7 +16,7 @@ YEARS = range(1945, 2101)
 _D = r"\d{1,3}(?:[ ]\d{3})++(?![\d.,])|\d++(?:[.,]\d++)*+"
 CELL = compile_pattern(
     rf"""
-    (?:(?P<cmp>≥|≤|>|<|=|~|≈|(?:từ|trên|dưới|hơn|gần|khoảng|tối[ ]thiểu|tối[ ]đa|ít[ ]nhất|không[ ]quá|đạt|còn|(?:thuộc|trong|vào)[ ](?:nhóm|top|tốp))(?:[ ]từ|[ ]trên)?)[ ]?)?
+    (?:(?P<cmp>≥|≤|>|<|=|~|≈|(?:từ|trên|dưới|hơn|gần|khoảng|tối[ ]thiểu|tối[ ]đa|ít[ ]nhất|không[ ]quá|đạt|còn|vượt|thiếu|(?:cao|thấp)[ ]hơn|(?:thuộc|trong|vào)[ ](?:nhóm|top|tốp))(?:[ ]từ|[ ]trên)?)[ ]?)?
     (?P<way>(?:tăng|giảm|↑|▲|↓|▼)[ ]?)?
     (?P<order>(?:xếp[ ])?(?:thứ[ ]hạng|vị[ ]thứ|hạng|thứ)[ ])?
     (?P<open>\([ ]?)?

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from extractors.extract import extract_text
+from extractors.indicator_clauses import PLAIN_HEADER
 from extractors.indicator_links import is_bare_share
+from extractors.indicator_terms import fold
 from tests.table_forms import as_page
 
 CRITERIA = [
@@ -255,3 +257,20 @@ def test_the_share_cut_beside_times_is_of_the_time_and_that_beside_procedures_of
     assert times["25"][0] == times["27"][0] == "procedures.burden_cut_rate"
     counts = rows_of([], [["Lĩnh vực", "Số thủ tục được đơn giản hóa", "Tỷ lệ cắt giảm (%)"], ["Đất đai", "14", "31"], ["Hộ tịch", "11", "44"]])
     assert "procedures.burden_cut_rate" not in (counts["31"][0], counts["44"][0])
+
+
+def test_a_surplus_is_in_the_unit_of_its_row() -> None:
+    rows = [["TT", "Chỉ tiêu", "ĐVT", "Chỉ tiêu giao", "Kết quả", "So sánh"], ["1", "Hồ sơ nộp trực tuyến", "%", "85", "93,6", "Vượt 8,6"], ["2", "Lớp bồi dưỡng", "Lớp", "20", "27", "Vượt 7"]]
+    found = {s.figure: (s.kind.value, s.indicator) for s in extract_text(as_page(["Kết quả như sau:"], rows)).statistics}
+    assert found["8,6"] == ("share", None)
+    assert found["7"][0] == "count"
+
+
+def test_numbers_of_bodies_are_no_rows() -> None:
+    rows = [["STT", "Đơn vị", "Biên chế được giao"], ["1", "Ban Quản lý dự án 4", "61"], ["2", "Trường Trung học cơ sở số 2", "42"], ["3", "Hồ sơ mức độ 4", "12"]]
+    assert {s.figure for s in extract_text(as_page(["Tình hình biên chế năm 2024:"], rows)).statistics} == {"61", "42", "12"}
+
+
+@pytest.mark.parametrize("header", ["Quý II", "Kế hoạch năm 2024", "Giá trị", "Nghìn đồng", "Hoàn thành"])
+def test_plain_headers_are_plain_as_they_are_folded(header: str) -> None:
+    assert PLAIN_HEADER.pattern.fullmatch(fold(header))
