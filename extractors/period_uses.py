@@ -106,6 +106,10 @@ COMPARED_BEFORE = compile_pattern(
     r"\b(?:so(?![ ]sánh)(?:[ ](?:(?!\b(?:năm|quý|đạt|tăng|giảm|thì|là)\b)[^,.;:()]){1,65})?|(?:hơn|kém)(?:[ ](?:so[ ]với|của|mức|mức[ ]của))?|bằng(?:[ ](?:khoảng|gần|hơn))?[ ][\d.,]++[ ]?%(?:[ ](?:của|so[ ]với|cả|mức|tổng[ ]số)){0,3}|(?:[\d,]++|hai|ba|bốn|năm|mười)[ ]lần(?:[ ]của)?|gấp[ ](?:đôi|rưỡi|ba|bốn)(?:[ ]của)?|bằng[ ]một[ ]nửa|giá[ ](?:so[ ]sánh|cố[ ]định|gốc)|như)[ ]$",
     IGNORECASE,
 )
+# that COMPARED_BEFORE ends with where it does not begin with `so`
+COMPARED_LASTS = (
+    "hơn ", "kém ", "với ", "của ", "mức ", "% ", "cả ", "số ", "lần ", "đôi ", "rưỡi ", "ba ", "bốn ", "nửa ", "sánh ", "định ", "gốc ", "như ",
+)  # fmt: skip
 HOUR = r"[012]?\d[ ]?(?:giờ|h|g)(?:[ ]?\d\d)?(?:[ ]phút)?,?"
 UNTIL_BEFORE = compile_pattern(
     rf"\b(?P<cue>(?:(?:tính|kể|chốt|cho|luỹ[ ]kế|lũy[ ]kế)[ ])*(?:đến|tới)(?:[ ](?:trước[ ])?(?:hết|cuối|thời[ ]điểm|{HOUR}|giữa|đầu|ngày))*)[ ]$", IGNORECASE | REVERSE
@@ -156,7 +160,8 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
         return make(Use.NOW, value=replace(when, is_begun=True))
     if when.is_now:
         return make(Use.STANDING if text.endswith(("hành", "hưởng"), at, mention.end) else Use.NOW)
-    if COMPARED_BEFORE.search(text, low, at):
+    before = text[low:at].lower()
+    if ("so " in before or before.endswith(COMPARED_LASTS)) and COMPARED_BEFORE.search(text, low, at):
         return make(Use.COMPARED)
     if when.is_vague:
         return make(Use.UNTOLD)

@@ -25,8 +25,10 @@ CLASS_WITH = compile_pattern(r"\bcó[ ](?:thêm[ ]|tới[ ])?\d++[ ][^.,;:()]{0,
 BASE = compile_pattern(r"\bso[ ]với[ ](?:mức|vị[ ]trí|thứ|con[ ]số|tỷ[ ]lệ|kết[ ]quả)[ ](?:xếp[ ])?(?:hạng[ ])?(?:thứ[ ])?$")
 # what share of people say, not what must be: `40% người được hỏi cho rằng phải …`
 SAID = compile_pattern(r"(?:\d|%|phần|nửa|t[ỷỉ][ ]lệ|đa[ ]số|số[ ]người)[^.;:]{0,60}\b(?:tin|cho|nói|trả[ ]lời|thừa[ ]nhận|phàn[ ]nàn|phản[ ]ánh|cảm[ ]thấy)(?:[ ](?:là|rằng|biết))?[ ]$")
+SAID_LASTS = ("tin ", "cho ", "nói ", "lời ", "nhận ", "nàn ", "ánh ", "thấy ", "là ", "rằng ", "biết ")  # that SAID ends with
 # `54,8% mong muốn giảm phí`: what that share of people wish
 WISHES = ("muốn", "dự định", "mong", "đề nghị", "đề xuất", "kiến nghị", "kỳ vọng", "hy vọng")
+WISHING = tuple(f"{wish} " for wish in WISHES)
 WISHED_BY = compile_pattern(r"%[ ](?:\p{L}++[ ]){0,5}$")
 # `48% doanh nghiệp cho biết có kế hoạch mở rộng trong hai năm tới`: what a survey found
 SURVEYED = compile_pattern(r"\d%[ ](?:\p{L}++[ ]){1,6}?(?:cho[ ](?:biết|hay|rằng)|trả[ ]lời|có[ ]kế[ ]hoạch|lạc[ ]quan|tin[ ]tưởng)[ ][^.;:,\d]{0,70}$")
@@ -353,8 +355,9 @@ class Plans:
 
     def _is_said(self, start: int, at: int) -> bool:
         low = max(start, at - 90)
-        is_wish = (self.folded.startswith(WISHES, at) or self.folded.endswith(tuple(f"{wish} " for wish in WISHES), low, at)) and WISHED_BY.search(self.folded, low, at) is not None
-        if is_wish or SAID.search(self.folded, low, at) is not None or SURVEYED.search(self.folded, low, at, timeout=TIMEOUT) is not None:
+        is_wish = (self.folded.startswith(WISHES, at) or self.folded.endswith(WISHING, low, at)) and WISHED_BY.search(self.folded, low, at) is not None
+        is_said = self.folded.endswith(SAID_LASTS, low, at) and SAID.search(self.folded, low, at) is not None
+        if is_wish or is_said or ("% " in self.folded[low:at] and SURVEYED.search(self.folded, low, at, timeout=TIMEOUT) is not None):
             return True
         return self.folded.startswith(("yêu cầu", "phải"), at) and WHICH.search(self.folded, low, at, timeout=TIMEOUT) is not None
 

@@ -8,8 +8,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from warcio.warcwriter import WARCWriter
-
 from pipeline.places import Place
 from pipeline.records import RawPage
 
@@ -31,6 +29,8 @@ class RawStore:
 
     def keep(self, page: RawPage, sha256: str) -> tuple[str, int]:
         """Append a page; returns the file's name below OUT and the record's offset in it."""
+        from warcio.warcwriter import WARCWriter  # imported late: few runs keep what they read
+
         if self._file is None:
             self._part = self.out.scratch(self.name)
             self._file = open(self._part, "wb")  # noqa: SIM115 - closed by publish or abandon
