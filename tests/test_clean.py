@@ -35,6 +35,7 @@ def article(*inside: str) -> str:
         "<div class='box-lienquan'><a href='/x'>Xã Đông Hòa đạt 98%</a></div>",
         "<figure><img src='a.jpg'><figcaption>Quang cảnh buổi họp ngày 2/4</figcaption></figure>",
         "<p><img src='a.jpg'></p><p style='text-align:center'><em>Hình 1: 12 đại biểu dự họp</em></p>",
+        "<table><tr><td><img src='a.jpg'></td></tr><tr><td>Trung tâm y tế sau sắp xếp giảm 3 khoa, phòng</td></tr></table>",
         "<p>./.</p>",
         "<p><a href='/y'>Xem thêm: 5 xã dẫn đầu về chuyển đổi số</a></p>",
         "<p style='display:none'>Bản nháp 77</p>",
@@ -109,6 +110,34 @@ def test_lead_is_adopted_wherever_it_stands(body: str) -> None:
 def test_boxes_beside_the_element_that_holds_the_headline_are_no_lead() -> None:
     box = "<div class='k1'><div>Thị trường</div><table><tr><td>Gạo 5% tấm</td><td>580 USD/tấn</td></tr><tr><td>Cá tra nguyên liệu</td><td>1,2 USD/kg</td></tr></table></div>"
     assert clean(f"{box}<div class='k2'><h1>{TITLE}</h1><div><p>{ONE}</p><p>{TWO}</p></div></div>").text == f"{TITLE}\n{ONE}\n{TWO}"
+
+
+ROWS = "<table><tr><td>Xã</td><td>Hồ sơ</td></tr><tr><td>Đông</td><td>12</td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "lines"),
+    [
+        (f"<div><b>TIN LIÊN QUAN</b><ul><li><a href='/1'>Hỗ trợ 152 hộ dân sửa nhà</a></li></ul></div><p>Kết quả cụ thể như sau:</p><div>{ROWS}</div>", ["Kết quả cụ thể như sau:"]),
+        (f"<p><img src='x.jpg'></p><p align=center><b>Số hồ sơ theo xã</b></p>{ROWS}", ["Số hồ sơ theo xã"]),
+    ],
+    ids=["behind a box", "behind an image"],
+)
+def test_a_table_is_kept_with_the_words_above_it(inside: str, lines: list[str]) -> None:
+    assert clean(article(inside)).text.split("\n") == [TITLE, ONE, *lines, "Xã | Hồ sơ", "Đông | 12", TWO]
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (f"{TITLE} - Cổng thông tin điện tử huyện Tân Lập", f"<h1 class='site-title'>Cổng thông tin điện tử huyện Tân Lập</h1><p class='title'>{TITLE}</p>"),
+        ("TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG TỈNH HẬU GIANG", f"<div><font color='red'>{TITLE}</font></div><div>(02/11/2023 15:12)</div>"),
+    ],
+    ids=["heading of the site", "title of the site"],
+)
+def test_the_name_of_a_site_is_no_title(head: str, body: str) -> None:
+    written = f"<html><head><title>{head}</title></head><body>{body}<div><p>{ONE}</p><p>{TWO}</p></div></body></html>"
+    assert clean_html(RawPage("trang.html", written.encode())).text == f"{TITLE}\n{ONE}\n{TWO}"
 
 
 def test_lead_is_told_by_the_summary_the_page_states() -> None:

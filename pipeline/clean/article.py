@@ -89,6 +89,8 @@ def keep_article(blocks: Sequence[Raw], title: str | None) -> tuple[list[Raw], l
                 continue
             is_of_table = index in cells or (index > 0 and blocks[index - 1].kind is ROW and SOURCED.match(block.text))
             reason = "furniture" if index in counter else None if is_of_table else _reason(block, title, in_head, seen > 0.8 * total)
+            if reason == "caption" and index + 1 < len(blocks) and blocks[index + 1].kind is ROW and not _is_credited(block.text):
+                reason = None  # the title of a table that stands behind an image
             if reason is None and block.is_quote and block.text.strip("“”\"«»„") in texts:
                 reason = "repeat"
             if reason:
@@ -137,12 +139,19 @@ def _goes_on(blocks: Sequence[Raw], cut: int, home: int) -> int:
     """
     is_apart = blocks[cut].holder != home
     first: int | None = None
+    behind: int | None = None  # the first line of the article's behind the last link
     for index in range(cut + 1, len(blocks)):
         block = blocks[index]
+        if block.links >= LINKED * len(block.text):
+            behind = None
+        elif behind is None and block.holder == home and blocks[index - 1].links:
+            behind = index
         if block.holder != home:
             continue
         if first is None and is_apart:
             first = index
+        if not is_apart and block.kind is ROW and behind is not None:
+            return behind
         is_prose = _is_finished(block) and not block.links and (is_apart or len(block.text) > PROSE)
         if is_apart and (is_prose or block.kind is ROW):
             return index if first is None else first
@@ -180,12 +189,17 @@ def _is_caption(block: Raw) -> bool:
     text = block.text
     if len(text) > LONG_CAPTION or text[0] in "-+•*–" or block.kind is ITEM:
         return False
-    lowered = lower(text)
-    if holds_any(lowered, CREDIT_WORDS) and CREDITED.search(lowered):
+    if _is_credited(text):
         return True
     if not block.after_image or block.level is not None:
         return False
     return block.is_set or (block.kind is PARAGRAPH and text[-1] not in ".:;!?…" and not any(map(str.isdigit, text)))
+
+
+def _is_credited(text: str) -> bool:
+    """Tell whether a block names an image or who took it."""
+    lowered = lower(text)
+    return holds_any(lowered, CREDIT_WORDS) and CREDITED.search(lowered) is not None
 
 
 def _trim(kept: list[Raw], removed: list[Removed]) -> tuple[list[Raw], list[Removed]]:

@@ -40,6 +40,7 @@ MIN_TITLE = 4  # words
 MAX_TITLE = 300
 SUFFIX = compile_pattern(r"[ ](?:[-–|•»:]|::)[ ](?P<name>[^|–»]{3,90})$")
 SITE_NAME = compile_pattern(r"(?:cong|trang)[ ](?:thong[ ])?tin[ ]", flags=IGNORECASE)
+LOUD_BODY = compile_pattern(r"(?:ubnd|hđnd|ủy[ ]ban|uỷ[ ]ban|sở|bộ|ban|cục|chi[ ]cục|trung[ ]tâm|văn[ ]phòng|viện|báo|hội)[ ][^\d:?!,]++$", flags=IGNORECASE)
 PROSE = 80  # characters of a sentence
 ABOVE = 8  # lines above the first of them
 LABEL = compile_pattern(r"cập[ ]nhật|đăng|thứ[ ]|chủ[ ]nhật|\d{1,2}[:h]\d\d|published|updated|posted|gmt")
@@ -156,11 +157,11 @@ def find_headline(stated: Stated, order: Sequence[Element], article: Element) ->
     titles = [e for e in order if 0 < e.chars < MAX_TITLE and (e.tag in TITLE_TAGS or (e.names and IS_TITLE(e.names)))]
     for element in (e for e in titles if e.tag == "h1"):
         text = squash(element.text())
-        if _is_long(text) and _agree(letters(text), named_letters if named else page_letters):
+        if _is_long(text) and _agree(letters(text), named_letters if named else page_letters) and not _names_site(text, page_title):
             return Headline(text, element)
     candidates = [(e, text) for e in titles if _is_long(text := squash(e.text()))]
     for element, text in candidates:
-        if element.tag != "h1" and (_agree(own := letters(text), page_letters) or _agree(own, named_letters)):
+        if element.tag != "h1" and (_agree(own := letters(text), page_letters) or _agree(own, named_letters)) and not _names_site(text, page_title):
             return Headline(text, element)
     if named and not GENERIC.match(named) and _is_long(named):
         return Headline(named if akin(named, page_title) else SUFFIX.sub("", named))
@@ -168,9 +169,14 @@ def find_headline(stated: Stated, order: Sequence[Element], article: Element) ->
     if found.text:
         return found
     shown = SUFFIX.sub("", stated.page_title)
-    if shown and (GENERIC.match(shown) or SITE_NAME.match(shown) or covers_body(shown)):
+    if shown and (GENERIC.match(shown) or SITE_NAME.match(shown) or covers_body(shown) or (shown.isupper() and LOUD_BODY.match(shown))):
         return Headline(_title_line(_lines(order, {})) or shown)
     return Headline(shown or None)
+
+
+def _names_site(text: str, page_title: str) -> bool:
+    """Tell whether a heading is the name of the site behind the title of the page: `… - Cổng thông tin điện tử tỉnh`."""
+    return len(text) < len(page_title) and (GENERIC.match(text) is not None or covers_body(text))
 
 
 def _title_line(lines: Sequence[str]) -> str | None:

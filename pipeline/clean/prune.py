@@ -78,6 +78,8 @@ def _reason(element: Element, chosen: Element) -> str | None:
     role, tag = element.role, element.tag
     if role is CAPTION and element.chars < LONG_CAPTION and chosen.raw - element.raw > SHORT_PARAGRAPH and not element.tables:
         return "caption"
+    if tag == "table" and element.images and element.chars < SHORT_CAPTION and _is_picture(element):
+        return "caption"
     if tag in KEPT or element.is_article or element.raw > PART * chosen.raw:
         return None
     if role is None:
@@ -100,6 +102,14 @@ def _is_of_table(element: Element) -> bool:
     """Tell whether a caption stands under a table, not under an image."""
     parent = element.parent
     return parent is not None and parent.tag == "figure" and parent.tables > 0 and not parent.images
+
+
+def _is_picture(table: Element) -> bool:
+    """Tell whether a table only sets an image over its caption: a row of images, then one cell of words."""
+    rows = [row for part in table.children() for row in (part.children() if part.tag in ("tbody", "thead") else [part]) if row.tag == "tr"]
+    if len(rows) != 2 or rows[0].chars or not rows[0].images or rows[1].images or rows[1].links:
+        return False
+    return sum(cell.chars > 0 for cell in rows[1].children()) == 1
 
 
 def _is_card(element: Element) -> bool:
