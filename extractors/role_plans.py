@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.records import BlockKind, Comparator, Figure, Kind, Mention, Role, SourceText
-from extractors.role_cues import BURDEN, OWED, Cue, find_cues
+from extractors.role_cues import BURDEN, DUTIES, OWED, Cue, find_cues
 from extractors.role_outline import DONE, Outline
 from extractors.rules import TIMEOUT, compile_pattern
 
 OF_PLAN = compile_pattern(r"(?:[ ](?:tổng|so[ ]với|của))?[ ]\(?(?:kế[ ]hoạch|chỉ[ ]tiêu|dự[ ]toán|mục[ ]tiêu|nghị[ ]quyết|tổng[ ]vốn|yêu[ ]cầu|nhu[ ]cầu|kh)\b")
-WILL = compile_pattern(rf"\b(?:sẽ|(?<!\b(?:do|vì|vẫn|đã|từng|còn|chẳng|thường)[ ])(?!(?<=không[ ])phải[ ](?:là|do|vì|đơn|cơ[ ]quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?!(?<!không[ ]phải)[ ](?:{BURDEN})\b|[ ]{OWED})(?![ ](?!giảm|tăng)[^,;:.]{{3,60}}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?![^,;:.]{{3,60}}[ ](?:vẫn|còn)[ ](?:ở[ ]mức|chiếm|là)[ ]))[ ][^,;:.]{{0,90}}$")
+WILL = compile_pattern(rf"\b(?:sẽ|(?<!\b(?:do|vì|vẫn|đã|từng|còn|chẳng|thường)[ ])(?!(?<=không[ ])phải[ ](?:là|do|vì|đơn|cơ[ ]quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?!(?<!không[ ]phải)[ ](?:{BURDEN}|(?!(?:{DUTIES})\b)\p{{L}}++)\b|[ ]{OWED})(?![ ](?!giảm|tăng)[^,;:.]{{3,60}}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?![^,;:.]{{3,60}}[ ](?:vẫn|còn)[ ](?:ở[ ]mức|chiếm|là)[ ]))[ ][^,;:.]{{0,90}}$")
 NAMED_GOAL = compile_pattern(r"\b(?:các[ ]|đặt[ ]|đề[ ]|với[ ]|(?:nêu|xác[ ]định)[ ](?:rõ[ ])?)(?:ra[ ])?(?:các[ ]|những[ ])?mục[ ]tiêu(?![ ]quốc[ ]gia)|\bmục[ ]tiêu[ ](?:đến|là|cụ[ ]thể|năm|trong)\b")
 TIMED = compile_pattern(r"\b(?:năm|quý|tháng|ngày)[ ]\d|\bso[ ]với\b|\b(?:năm|kỳ|tháng)[ ](?:nay|qua|ngoái|trước)\b|\bđến[ ]nay\b")
 # words of results that a goal is told with as well: `tỷ lệ đô thị hóa đạt 60%`

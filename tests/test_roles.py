@@ -292,6 +292,10 @@ CASES = [
     "Quy định là ⟦amount:5:t⟧ ngày, chị mất ⟦amount:32:a⟧ ngày, ⟦count:4:a⟧ lần bổ sung giấy tờ.",
     "Nghị định quy định chức năng của bộ.\nTheo đó, bộ giảm ⟦count:5:d⟧ tổng cục, từ ⟦count:90:a⟧ cục còn ⟦count:48:a⟧ cục.",
     "Mỗi cán bộ phải thụ lý gần ⟦count:250:a⟧ hồ sơ.",
+    # what people bear, whatever the verb; what officials are told to do
+    "Mỗi gia đình phải nuôi ⟦count:3:a⟧ con ăn học.",
+    "Văn phòng kể mỗi kỳ họp phải photo ⟦count:9.000:a⟧ trang tài liệu.",
+    "Các sở phải đi đầu, ⟦share:100%:t⟧ hồ sơ được số hóa.",
     "Khoảng ⟦share:47%:a⟧ doanh nghiệp dự định mở rộng.",
     "Có ⟦count:19:a⟧ tỉnh có đề nghị tương tự.",
     "Chỉ cần giảm ⟦share:8%:t⟧ chi phí thì đã khác.",
