@@ -23,7 +23,7 @@ STARTS = Rule(
 GOES_ON = Rule(  # how a sentence goes on behind the start of a change
     "indicator.change_goes_on",
     compile_pattern(
-        r"[^,;:.()]{0,60}?\b(?:xuống|lên|thành|còn|tăng|giảm)\b|[^,;:.()]{0,40},\s[^,;:.()]{1,40}?\b(?:ch[ỉỷ]|(?:nay|hiện)(?:\s\w++){0,2}?|sắp\ xếp|rút|giảm|tinh\ gọn|thu\ gọn)\ còn\b"
+        r"[^,;:.()]{0,60}?\b(?:xuống|lên|thành|còn|tăng|giảm)\b|[^,;:.()]{0,40},\s[^,;:.()]{1,40}?\b(?:ch[ỉỷ]|(?:nay|hiện)(?:\s\w++){0,2}?|sắp\ xếp|rút|giảm|cắt|tinh\ gọn|thu\ gọn)\ còn\b"
     ),
     _whole,
     examples=[(" xã xuống", None), (" xã giảm", None), (" đơn vị còn", None), (" phòng, tỉnh sắp xếp còn", None), (" phòng, đến nay sở còn", None)],

@@ -98,9 +98,9 @@ NEXT_CLAUSE = Rule(  # begins a clause that says something else, of the same sub
 )
 OTHER_STATE = Rule(  # about a figure: what is counted has not come to where the figure before has
     "indicator.other_state",
-    compile_pattern(r"\b(?:quá\ hạn|trễ\ hạn|tồn\ đọng|còn\ tồn|tồn|chưa(?!\ (?:tới|đạt|bằng|đến|đầy))|không\ được|(?:luân|điều|thuyên)\ chuyển|điều\ động|biệt\ phái|h[ìỳ]nh\ sự|nằm|b[ịỵ]\ ngâm|nhu\ cầu|tuổi\ (?:b[ìỳ]nh\ quân|trung\ b[ìỳ]nh)|độ\ tuổi)\b"),
+    compile_pattern(r"\b(?:quá\ hạn|trễ\ hạn|tồn\ đọng|còn\ tồn|tồn|chưa(?!\ (?:tới|đạt|bằng|đến|đầy))|không\ được|(?:luân|điều|thuyên)\ chuyển|điều\ động|biệt\ phái|h[ìỳ]nh\ sự|nằm|b[ịỵ]\ ngâm|nhu\ cầu|tuổi\ (?:b[ìỳ]nh\ quân|trung\ b[ìỳ]nh)|độ\ tuổi|b[ịỵ]\ (?:phê\ b[ìỳ]nh|nhắc\ nhở|xử\ phạt))\b"),
     _whole,
-    examples=[("kiến nghị ⟦quá hạn⟧", None), ("hồ sơ ⟦chưa⟧ trả", None), (", ⟦còn tồn⟧ ", None), (", ⟦độ tuổi⟧ bình quân là ", None), ("người, ⟦nhu cầu⟧ sử dụng", None)],
+    examples=[("kiến nghị ⟦quá hạn⟧", None), ("hồ sơ ⟦chưa⟧ trả", None), (", ⟦còn tồn⟧ ", None), (", ⟦độ tuổi⟧ bình quân là ", None), ("đơn vị ⟦bị phê bình⟧", None), ("người, ⟦nhu cầu⟧ sử dụng", None)],
     rejects=["kiến nghị đúng hạn", "hồ sơ đã trả"],
 )
 PLAIN = Rule(  # a beginning that says nothing of its own: the sentence goes on with what was counted before

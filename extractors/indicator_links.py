@@ -21,6 +21,7 @@ from extractors.indicator_clauses import (
     SET_BY,
     WHOLE,
 )
+from extractors.indicator_rates import is_named
 from extractors.indicator_scope import TextScope
 from extractors.indicator_terms import fold, spaced
 from extractors.organization_rows import is_body
@@ -71,7 +72,7 @@ def is_continued(text: TextScope, before: int, index: int) -> bool:
             return False
         if second.kind is not Kind.SHARE:
             return is_same and not (second.kind is Kind.COUNT and LEFT.pattern.search(text.folded, first.end, second.start))
-        if OWN_VERB.pattern.match(text.folded, second.end, timeout=TIMEOUT):
+        if OWN_VERB.pattern.match(text.folded, second.end, timeout=TIMEOUT) or is_named(text.folded, first.end, second.start):
             return False
         return not _is_what_is_left(first, second) and (is_same or _is_bare(text, first, second))
     if second.sentence - first.sentence > 1:

@@ -21,6 +21,7 @@ from extractors.indicator_clauses import (
     WHOLE,
     Clauses,
 )
+from extractors.indicator_rates import is_named, names
 from extractors.indicator_terms import Hit, Terms, fold, places, spaced
 from extractors.records import Cell, Figure, Kind, Role, SourceText
 from extractors.rule_sets import marks_of_document
@@ -35,7 +36,6 @@ PER_FIGURE, PER_CLAUSE, LEAST = 0.015, 0.16, 0.55
 TOPIC_REACH = 420  # characters before the figure in which a topic still holds; about two sentences
 DOCUMENT_REACH = 2500  # distance at which the hold of a named index on the figures after it is halved
 IN_SENTENCE_TOPIC, HELD_TOPIC, TITLE_TOPIC = 0.75, 0.7, 0.45
-RATES_OF = tuple(map(fold, ("tỷ lệ ", "tỷ lệ số ", "tỷ lệ các ")))  # before what a percentage is of
 LABEL_LINES = 6  # lines between a label and the last cell of its row in a flattened table
 CLASSIFIERS = frozenset({"bộ", "số lượng", "nữ", "nam", "nữ giới", "nam giới"})  # stand for a noun named before
 TIME_WORDS = frozenset({"nay", "đầu", "giữa", "cuối", "trước", "sau", "cùng", "vào", "so"})  # begin no noun
@@ -286,8 +286,13 @@ class FigureScope:
         """Whether `tỷ lệ` names what the percentage is of, and the catalog does not know it: `tỷ lệ lô hàng là 19%`."""
         if self.figure.kind is not Kind.SHARE or self.cell is not None or self.noun != FOREIGN or not self.figure.counted:
             return False
-        folded, start, counted = self._text.folded, self._clauses.start, fold(self.figure.counted)
-        return any(folded.find(head + counted, start, self.figure.start) >= 0 for head in RATES_OF)
+        return names(self._text.folded, self._clauses.start, self.figure.start, fold(self.figure.counted))
+
+    @cached_property
+    def is_rate_named(self) -> bool:
+        """Whether the clause of a percentage opens with its own name, `…, tỷ lệ bao phủ 86,4%`: words before are of others."""
+        is_share = self.figure.kind is Kind.SHARE and self.cell is None
+        return is_share and is_named(self._text.folded, self._clauses.start, self.figure.start)
 
     @property
     def has_noun_behind(self) -> bool:

@@ -28,7 +28,7 @@ from extractors.indicator_links import (
     row_sources,
 )
 from extractors.indicator_lists import cuts_of_times, next_items, row_rates
-from extractors.indicator_scope import FOREIGN, OWN_CLAUSE, FigureScope, TextScope
+from extractors.indicator_scope import FOREIGN, OWN_CLAUSE, SHARED, FigureScope, TextScope
 from extractors.records import Figure, IndicatorMatch, Kind, SourceText, record
 
 # A phrase scores the product of the closeness of its parts (1 in the figure's own clause, 0.88 and less earlier in
@@ -321,7 +321,7 @@ def _score(phrase: Phrase, scope: FigureScope) -> float:
         nearest = max(nearest, scope.near(part.concept))
         if part.where not in TOPICS:
             farthest = min(farthest, near)
-    if nearest <= CAPTION and scope.is_named_by_header:
+    if (nearest <= CAPTION and scope.is_named_by_header) or (nearest <= SHARED and scope.is_rate_named):
         return 0.0
     for part in phrase.without:
         if _is_excluded(part, scope, farthest):
