@@ -126,10 +126,10 @@ BEFORE_RULES: tuple[Rule[Comparator], ...] = (
     ),
     Rule(
         "comparator.passed",
-        _before(r"vượt"),
+        _before(r"vượt(?![ ]là)"),
         _is(GT),
         examples=[("số lượt truy cập đã ⟦vượt⟧ ", "gt"), ("⟦vượt⟧ ", "gt")],
-        rejects=["vượt kế hoạch ", "vượt khó "],
+        rejects=["vượt kế hoạch ", "vượt khó ", "số tiền vượt là "],
     ),
     Rule(
         "comparator.limit",

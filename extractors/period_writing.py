@@ -17,6 +17,8 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 NAMING = 240  # characters before a span that can say what it is a span of
 EVENT_REACH = 10  # sentences in which it says of which day it is
 OPENING_MONTHS = 3  # of a year, in which a whole year told of is the one before
+CLOSE = 20  # days before its end in which a part of a year is reported on
+SOON_OVER = frozenset({PeriodKind.MONTHS, PeriodKind.HALF, PeriodKind.QUARTER, PeriodKind.MONTH})
 WHOLE = frozenset({PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.TERM})
 PLAN = compile_pattern(
     r"(?<!(?:kết[ ]quả|việc|hình)(?:[ ](?:thực[ ]hiện|triển[ ]khai))?[ ])(?<!thực[ ]hiện[ ])\b(?:phương[ ]hướng|nhiệm[ ]vụ|kế[ ]hoạch|triển[ ]khai|mục[ ]tiêu|giải[ ]pháp|dự[ ]kiến|dự[ ]toán|chương[ ]trình|phương[ ]án|trước[ ]mắt|phấn[ ]đấu|đẩy[ ]mạnh|định[ ]hướng)\b[^,;:]{0,80}$", IGNORECASE
@@ -125,7 +127,8 @@ def _is_before(source: SourceText, told: Sequence[Sequence[_Told]], every: Seque
             continue
         when = each.expression.when
         is_whole = when.kind in WHOLE and (when.first, when.last) == ((1, 1), (12, 31))
-        if span[1] > day and (not is_whole or day.month <= OPENING_MONTHS):
+        is_near = when.kind in SOON_OVER and (span[1] - day).days <= CLOSE  # `6 tháng đầu năm` reported on 27 June
+        if span[1] > day and not is_near and (not is_whole or day.month <= OPENING_MONTHS):
             return True
     return False
 

@@ -37,10 +37,10 @@ FROM = compile_pattern(r"\b(?:từ|khoảng|trong[ ]khoảng)[ ](?:khoảng[ ]|g
 BETWEEN = compile_pattern(r"\bgiữa[ ]$", flags=REVERSE)
 RANK_BEFORE = compile_pattern(
     r"(?:\b(?:xếp|đứng|hạng|thứ[ ]hạng|vị[ ]trí|top|tốp)(?:[ ](?:hạng|vị[ ]trí|ở|vị|thứ|số|hạng[ ]thứ|ở[ ]vị[ ]trí|tại[ ]vị[ ]trí)){0,3}"
-    r"(?:[ ](?:là|đạt|lên|xuống))?(?:[ ]?[:=])?[ ]|\b(?:bậc|hạng),?[ ](?:từ[ ]|từ[ ]\d{1,3}[ ](?:lên|xuống)[ ])|(?P<th>(?<!\w)thứ[ ]))$",
+    r"(?:[ ](?:là|đạt|lên|xuống))?(?:[ ]?[:=])?[ ]|\b(?:bậc|hạng),?[ ](?:từ[ ]|từ[ ]\d{1,3}[ ](?:lên|xuống)[ ])|\b(?:lên|giữ|ngôi|hạng)[ ]số[ ]|(?P<th>(?<!\w)thứ[ ]))$",
     flags=REVERSE,
 )
-RANK_WORDS = ("bậc", "xếp", "đứng", "hạng", "thứ", "vị trí", "top", "tốp")  # one of them stands in every match
+RANK_WORDS = ("bậc", "xếp", "đứng", "hạng", "thứ", "vị trí", "top", "tốp", "lên số", "giữ số", "ngôi số")  # one of them stands in every match
 RANK_NEAR = compile_pattern(
     r"\b(?:xếp|đứng|hạng|vị[ ]trí|bảng|lên|xuống|về|giữ|dẫn|tụt|nhảy|vươn|tăng|giảm|từ|đạt|là|còn|ở|vào|nhóm|trên|xuất[ ]sắc|sang)\b"
 )

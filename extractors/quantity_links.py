@@ -36,7 +36,7 @@ BASES = (
     "năm", "tháng", "ngày", "tuần", "quý", "giờ", "phút", "ngày làm việc", "người", "hộ", "hồ sơ", "bộ hồ sơ", "thủ tục", "thủ tục hành chính", "TTHC", "tổ", "đơn vị",
     "cơ quan", "bài thi", "bài", "lần", "lượt", "lượt người", "ha", "m2", "km", "km2", "dân", "cán bộ", "công chức", "viên chức", "biên chế", "xã", "phường", "huyện", "tỉnh", "thôn",
     "địa phương", "sở", "phòng", "trường", "lớp", "học sinh", "suất", "cái", "chiếc", "kg", "tấn", "lít", "máy", "trang", "doanh nghiệp", "người dân", "phiếu", "văn bản", "giấy phép",
-    "vụ", "trường hợp", "nhiệm kỳ", "học kỳ", "khóa", "buổi", "giao dịch", "dịch vụ", "công dân", "cử tri", "đồng", "sào", "xe", "chuyến", "ca", "mỗi", "đầu người", "nhân khẩu", "bộ", "ngành", "thành viên", "tổ chức", "trung tâm", "chi nhánh", "quận", "thị trấn", "ấp", "khu phố", "tổ dân phố", "trạm", "bệnh viện", "cấp", "đợt", "cuộc", "kỳ", "giây", "lượng", "chỉ", "vạn dân", "tổng cục", "cục", "chi cục", "chi bộ", "đảng bộ", "thẩm phán", "phụ nữ", "bé gái", "trẻ", "cháu", "thí sinh", "sinh viên", "cây", "con", "chai", "thùng", "thửa", "căn", "giường", "tháng/người", "hành khách", "lượt khách", "khách", "m3", "cán bộ, công chức", "gia đình", "hộ gia đình", "hộ dân", "cơ sở", "trạm", "kWh", "TB", "tin", "thuê bao", "vụ việc", "lô", "lô hàng", "tờ khai", "nơi", "đêm", "vé", "ngày đêm", "container", "bữa", "học viên", "giáo viên", "bác sĩ", "trụ sở", "nhà",
+    "vụ", "trường hợp", "nhiệm kỳ", "học kỳ", "khóa", "buổi", "giao dịch", "dịch vụ", "công dân", "cử tri", "đồng", "sào", "xe", "chuyến", "ca", "mỗi", "đầu người", "nhân khẩu", "bộ", "ngành", "thành viên", "tổ chức", "trung tâm", "chi nhánh", "quận", "thị trấn", "ấp", "khu phố", "tổ dân phố", "trạm", "bệnh viện", "cấp", "đợt", "cuộc", "kỳ", "kỳ họp", "giấy", "giây", "lượng", "chỉ", "vạn dân", "tổng cục", "cục", "chi cục", "chi bộ", "đảng bộ", "thẩm phán", "phụ nữ", "bé gái", "trẻ", "cháu", "thí sinh", "sinh viên", "cây", "con", "chai", "thùng", "thửa", "căn", "giường", "tháng/người", "hành khách", "lượt khách", "khách", "m3", "cán bộ, công chức", "gia đình", "hộ gia đình", "hộ dân", "cơ sở", "trạm", "kWh", "TB", "tin", "thuê bao", "vụ việc", "lô", "lô hàng", "tờ khai", "nơi", "đêm", "vé", "ngày đêm", "container", "bữa", "học viên", "giáo viên", "bác sĩ", "trụ sở", "nhà",
 )  # fmt: skip
 # bodies and places that two words name side by side: `12 xã/phường`
 SIDE_BY_SIDE = frozenset({"xã", "phường", "thị trấn", "huyện", "quận", "tỉnh", "sở", "ngành", "bộ", "đơn vị", "tổ chức", "phòng", "trung tâm", "ấp", "thôn", "khu phố", "tổ dân phố"})
@@ -68,7 +68,7 @@ WHENEVER = compile_pattern(r"[ ](?:tăng|giảm|nâng|điều[ ]chỉnh)\b")  # 
 CUT = compile_pattern(r";|:|\b(?:như|gồm|trong[ ]đó|cụ[ ]thể)\b")
 # what a percentage measures or stands for, and is no share of
 MEASURES = frozenset({"chỉ tiêu", "mục tiêu", "vị trí", "giá trị", "kết quả", "chỉ số", "tiêu chí"})
-SHARE_HEAD = compile_pattern(r"\b(?:tỷ[ ]lệ|tỉ[ ]lệ|tỷ[ ]trọng|mức[ ]độ(?![ ]\d)|số|số[ ]lượng|tổng[ ]số|phần[ ]trăm)[ ]", flags=IGNORECASE)
+SHARE_HEAD = compile_pattern(r"\b(?:tỷ[ ]lệ|tỉ[ ]lệ|tỷ[ ]trọng|mức[ ]độ(?![ ]\d)|(?<!\bdân[ ])số|số[ ]lượng|tổng[ ]số|phần[ ]trăm)[ ]", flags=IGNORECASE)
 
 
 def link(source: SourceText, sentence: Sentence, figures: Sequence[Figure], segments: Words) -> list[Figure]:
@@ -110,6 +110,10 @@ def _share_ranks(source: SourceText, figures: list[Figure]) -> list[Figure]:
     """Read bare numbers beside a rank or a score as such: `lần lượt xếp thứ 1, 2 và 3`, `với 73,2 điểm, Long An (70,94)`."""
     for i, figure in enumerate(figures):
         before = figures[i - 1] if i else None
+        scale = OF_SCALE.match(source.text, figure.end) if figure.unit in ("item", "point") and figure.denominator is None else None
+        if scale is not None and figure.counted is None:
+            figures[i] = replace(figure, kind=Kind.SCORE, unit="point", denominator=Decimal(scale[1]))
+            continue
         is_bare = figure.kind is Kind.COUNT and figure.counted is None and figure.noun is None
         if is_bare and figure.value != figure.value.to_integral_value() and _is_scored(source, figure, before):
             figures[i] = replace(figure, kind=Kind.SCORE, unit="point")
@@ -152,6 +156,7 @@ def _share_base(text: str, before: Figure, figure: Figure) -> tuple[Figure, Figu
     return before, figure
 
 
+OF_SCALE = compile_pattern(r"(?:[ ]điểm)?[ ](?:trên[ ]|/[ ]?)thang[ ](?:điểm[ ])?(\d{1,4})(?!\d|[ ]?[-–]|[.,]\d)", flags=IGNORECASE)  # `là 5,82 trên thang điểm 10`
 OF_TIME = compile_pattern(r"[^().;]{0,20}\((?:năm|quý|tháng|kỳ|cùng)[ ][^().;]{0,24}", flags=IGNORECASE)  # ` điểm (năm 2021: `
 ORDERED = compile_pattern(r"\b(?:xếp|đứng|điểm(?:[ ]số|[ ]trung[ ]bình)?|chỉ[ ]số)\b", flags=IGNORECASE)
 PER_MANY = compile_pattern(r"(?:[ ]\p{L}+){0,2}?[ ]?(?:/|[ ]trên)[ ]?(?:mỗi[ ])?")  # `111 bé trai/100 bé gái`, `32 giường bệnh trên 1 vạn dân`
@@ -339,6 +344,8 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
     if inherited:
         return inherited
     things = [n for n in nouns if n.group not in ("places", "bodies", "money")]
+    if figure.kind is Kind.COUNT and nouns and not things:
+        things = [n for n in nouns if n.text.lower() == "dân số"]  # `Dân số của thành phố đã hơn 12 triệu`
     things = [n for n in things if not text.endswith("của ", 0, n.start)] or things  # `biên chế của Bộ là 1.250`
     return (things or nouns)[-1].text if nouns else None
 

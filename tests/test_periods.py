@@ -42,6 +42,7 @@ UNDATED = [
     "Xã có ⟦12|-⟧ thôn.\nSố hồ sơ xã nhận trong năm 2021 là ⟦320|2021⟧.\nTỷ lệ trễ hẹn là ⟦2%|2021⟧.\nÔng Nam nói quầy chỉ có ⟦3|-⟧ người.\nSở đề nghị giữ ⟦t:9|-⟧ người.",
     "Lợi nhuận tăng ⟦9%|-⟧, mức cao nhất kể từ năm 2012.",
     "Năm 2016, tỷ lệ là ⟦66%|2016⟧, tương đương mức ⟦65%|2014-01-01..2015-12-31⟧ của giai đoạn 2014-2015.",
+    "Ngày 27/6, ông Phong cho biết 6 tháng đầu năm 2016 thành phố thu ⟦15|2016-01-01..2016-06-30⟧ tỷ đồng.\nTheo ông, hiện có ⟦24|2016-06-27⟧ quận dùng hệ thống.",
     "Quý III/2022, sở trả kết quả ⟦410|2022-07-01..2022-09-30⟧ hồ sơ.",
     "Quý 2 năm 2022, sở trả kết quả ⟦410|2022-04-01..2022-06-30⟧ hồ sơ.",
     "6 tháng đầu năm 2023, huyện tổ chức ⟦14|2023-01-01..2023-06-30⟧ cuộc kiểm tra.",

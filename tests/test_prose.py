@@ -30,6 +30,11 @@ CASES: list[tuple[str, str]] = [
     ("Phó thủ tướng yêu cầu bộ làm rõ tiến độ xử lý 12 dự án, trong đó 2 nhà máy đã có lãi, 4 nhà máy vận hành trở lại.", "12 count actual 12; 2 count actual 2; 4 count actual 4"),
     ("Có 30 văn bản quy phạm pháp luật quy định về kiểm tra, trong đó có 2 luật.", "30 count actual 30; 2 count actual 2"),
     ("Cục đã nâng băng thông lên gấp 3 lần.", "3 multiple change 3"),
+    ("Mỗi giấy mất 2-3 ngày.", "2-3 rate actual 2"),
+    ("Tỉnh lần đầu vươn lên số 1 với 89,45 điểm.", "1 rank actual 1; 89,45 score actual 89.45"),
+    ("Nội dung này được 5,82 trên thang điểm 10.", "5,82 score actual 5.82"),
+    ("Xã mua xe vượt tiêu chuẩn, số tiền vượt là 31,5 tỷ đồng.", "31,5 tỷ amount actual 31500000000"),
+    ("Bộ đã trình phương án bỏ 342 điều kiện, trong đó mới ban hành văn bản để cắt được 98 điều kiện.", "342 count target 342; 98 count actual 98"),
     # separators and compounds
     ("Công an xử lý hơn 12 nghìn 450 trường hợp.", ">12 nghìn 450 count actual 12450"),
     ("Tỉnh đứng đầu với điểm trung bình 8 môn thi là 7,125.", "8 count actual 8; 7,125 score actual 7.125"),
@@ -218,6 +223,7 @@ def test_a_sentence_is_read_as_a_reader_reads_it(text: str, expected: str) -> No
 
 
 NOUNS: list[tuple[str, list[str | None]]] = [
+    ("Dân số thực tế của thành phố đã hơn 12 triệu.", ["Dân số"]),
     ("Ngành kỷ luật khiển trách 46 người, cảnh cáo 28, hạ bậc lương 3, cách chức 4.", ["người"] * 4),
     ("Có 14 lượt đại biểu chất vấn về 2 nhóm vấn đề.", ["lượt đại biểu", "nhóm vấn đề"]),
     ("Biên chế của Bộ năm 2017 là 1.250.", ["Biên chế"]),
