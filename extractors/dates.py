@@ -269,8 +269,8 @@ RULES: tuple[Rule[Temporal], ...] = (
     _rule(
         "bare_year",
         _read_year,
-        r"(?<![\w.,/-]|\d[ ])(?P<y>(?:19[4-9]|20[0-4])\d)(?![\w%]|[.,/]\d|[ ]?(?:%|-[ ]?\d)|[ ](?:hồ|người|thủ|văn|đồng|triệu|tỷ|nghìn|ngàn|lượt|đơn|cán|công|viên|giáo|học|trường|hộ|tài|phiếu|doanh|xã|phường|tổ|m2|km|ha|tấn|kg|USD|chỉ[ ]tiêu|biên|lao|nhiệm|giấy|dịch|bộ|ý|tin|thành[ ]viên|điểm|vụ|quyết|bản|máy))",
-        ("thời kỳ đổi mới ⟦1986⟧ gồm", "so với ⟦2017⟧.", "(⟦2015⟧)"),
+        r"(?<![\w.,/-]|\d[ ])(?P<y>(?:19[4-9]|20[0-4])\d)(?![\w%]|[.,/]\d|[ ]?(?:%|-[ ]?\d)|[ ](?:hồ|người|thủ|văn|đồng|triệu|tỷ|nghìn|ngàn|lượt|đơn|cán|công|viên|giáo|học|trường|hộ|tài|phiếu|doanh|xã|phường|tổ|m2|km|ha|tấn|kg|USD|chỉ[ ]tiêu|biên(?![ ]chế[ ](?:của|còn|sẽ|cả|toàn)\b)|lao|nhiệm|giấy|dịch|bộ|ý|tin|thành[ ]viên|điểm|vụ|quyết|bản|máy))",
+        ("thời kỳ đổi mới ⟦1986⟧ gồm", "so với ⟦2017⟧.", "(⟦2015⟧)", "đến ⟦2021⟧ biên chế của tỉnh còn"),
         ("2018 hồ sơ", "2.018", "1955 thủ tục", "2019 người"),
         opens="#4",
     ),

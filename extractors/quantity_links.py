@@ -61,7 +61,7 @@ MONEY = frozenset({"vnd", "usd", "eur"})
 BEHIND = 40  # characters between a number and the base that closes its clause: `10 ngày nghỉ lễ, tết mỗi năm, ít hơn nước bạn 18 ngày`
 IN_WHOLE = compile_pattern(r"[ ](?:trong|trên)[ ](?:(?:tổng[ ]số|tổng[ ]cộng|tổng|số)[ ])?(?:(?:hơn|gần|khoảng|trên)[ ])?", flags=IGNORECASE)
 MEAN_BEFORE = compile_pattern(r"\b(?:bình[ ]quân|trung[ ]bình)\b[^.;:()\d]*$", flags=IGNORECASE)
-CLAUSE_END = compile_pattern(r"[;:(]|[ ]nhưng[ ]chỉ[ ]có[ ]|,[ ](?:(?:vậy|thế)[ ]mà[ ])?(?:còn|cùng|(?:đến|tới)[ ](?:năm[ ])?(?:19|20)\d\d|hiện|tổng|toàn|cả|trong[ ]khi|nghĩa[ ]là|tính[ ]ra|tổng[ ]cộng|cộng[ ]lại|song(?:[ ](?:vẫn|chỉ))?|nhưng[ ](?:vẫn|chỉ)|kinh[ ]phí|có[ ](?:nơi|ngày|tháng|sở|bộ|xã|phường|phòng|lớp|trường|vị[ ]trí|huyện|đơn[ ]vị|người|hộ)|(?:(?:người|nơi|hộ|xã|đơn[ ]vị)[ ])?(?:cao|thấp|nhiều)[ ]nhất)[ ]")
+CLAUSE_END = compile_pattern(r"[;:(]|[ ]nhưng[ ]chỉ[ ]có[ ]|,[ ](?:(?:vậy|thế)[ ]mà[ ])?(?:còn|cùng|cá[ ]biệt|(?:đến|tới)[ ](?:năm[ ])?(?:19|20)\d\d|hiện|tổng|toàn|cả|trong[ ]khi|nghĩa[ ]là|tính[ ]ra|tổng[ ]cộng|cộng[ ]lại|song(?:[ ](?:vẫn|chỉ))?|nhưng[ ](?:vẫn|chỉ)|kinh[ ]phí|có[ ](?:nơi|ngày|tháng|sở|bộ|xã|phường|phòng|lớp|trường|vị[ ]trí|huyện|đơn[ ]vị|người|hộ)|(?:(?:người|nơi|hộ|xã|đơn[ ]vị)[ ])?(?:cao|thấp|nhiều)[ ]nhất)[ ]")
 ONE_EACH = compile_pattern(r"[ ]một[ ][^,;]{1,60}[,;]")  # `mỗi công dân một tài khoản, 4.700 cán bộ`: the base has its number
 NAMED_ITEM = compile_pattern(r"\d[^,;]{1,40}[,;][ ](?:\p{Lu}\w*+[ ])++(?:(?:hơn|gần|khoảng|là)[ ])?$")  # `mỗi tỉnh 180 tỷ đồng, Hà Giang 165 tỷ`
 WHENEVER = compile_pattern(r"[ ](?:tăng|giảm|nâng|điều[ ]chỉnh)\b")  # `mỗi lần tăng lương`: each time that, no base

@@ -6,9 +6,10 @@ All patterns run on lower-cased text that ends where the figure starts, backward
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
+from extractors.records import Figure, SourceText
 from extractors.rules import REVERSE, Match, Pattern, Rule, compile_pattern
 
 BEFORE = 80  # characters before a figure that can hold its verb
@@ -142,3 +143,19 @@ def _read(rule: Rule[Direction], folded: str, low: int, start: int) -> tuple[Dir
     match = rule.pattern.match(folded, low, start)  # reverse: anchored where the figure starts
     direction = rule.read(match) if match else None
     return None if direction is None else (direction, rule.name)
+
+
+PARTS = compile_pattern(r"(?:trong[ ](?:số[ ])?đó|cụ[ ]thể|gồm)\b[^;]*$")
+OWN_VERB = compile_pattern(r"\b(?:có|là|còn|đạt|được|bị|đã|chiếm|nâng|tăng|giảm|giữ|xin|đang|tuyển|sẽ|phải)\b")
+
+
+def is_part(source: SourceText, folded: str, whole: Figure, figures: Sequence[Figure]) -> bool:
+    """Tell whether the last of `figures` is a part of a change told in the sentence before: `giảm 900 người. Trong đó khối Đảng 100 người, hành chính 200 người`."""
+    figure = figures[-1]
+    sentence = source.sentences[figure.sentence]
+    if whole.sentence != figure.sentence - 1 or figure.kind is not whole.kind or figure.counted != whole.counted or figure.unit != whole.unit:
+        return False
+    if not PARTS.match(folded, sentence.start, figure.start) or OWN_VERB.search(folded, sentence.start, figure.start):
+        return False
+    parts = [f.value for f in figures if f.sentence == figure.sentence and f.kind is figure.kind]
+    return sum(parts) <= abs(whole.value)

@@ -66,7 +66,7 @@ WHOLE_YEAR = compile_pattern(r"(?:trong[ ])?năm[ ](20\d\d),")
 BEGUN = 3  # the last month in which a year can be told as what is to come
 NEW_TIME = compile_pattern(r"(?:cũng[ ])?(?:riêng[ ]|trong[ ])?(?:năm[ ]học|năm|quý|tháng)[ ][\div]")  # opens a sentence on another time
 # tells what is or was, with no word of time: `Có nơi thừa 24 vụ phó`, `Bà dẫn chứng một cục có 34 người`
-TELLS = compile_pattern(r"\G[“\"(-]?[ ]?(?:có|ông|bà|anh|chị|nhiều[ ]nơi|một[ ]số)[ ]|\b(?:kể|dẫn[ ]chứng|thừa|mới[ ](?:chỉ|có|bán|đạt|\d)|bị|từng|phình)\b")
+TELLS = compile_pattern(r"\G[“\"(-]?[ ]?(?:có|ông|bà|anh|chị|nhiều[ ]nơi|một[ ]số)[ ]|:[ ][“\"]?có[ ]\d|\b(?:kể|dẫn[ ]chứng|thừa|mới[ ](?:chỉ|có|bán|đạt|\d)|bị|từng|phình)\b")
 BOUND = compile_pattern(r"(?:ít[ ]nhất|tối[ ](?:đa|thiểu)|không[ ](?:vượt[ ])?quá|không[ ]dưới|đủ)\b")
 DONE_BEFORE = compile_pattern(r"\b(?:hoàn[ ]thành(?:,?[ ](?:và[ ])?vượt(?:[ ]mức)?)?|thực[ ]hiện|xong|triển[ ]khai|giải[ ]quyết|đạt)[ ](?:được[ ]|xong[ ]|gần[ ]|hơn[ ])?$")  # `hoàn thành 168/168 nhiệm vụ đề ra`
 ENOUGH = "đủ "  # asks for the number behind it alone: `17 xã chưa có đủ 2 công chức; 41 hồ sơ trễ`
@@ -110,7 +110,7 @@ class Plans:
             return "role.threshold"
         if is_promised:
             return "role.will"
-        if figure.kind is Kind.MULTIPLE and state is Cue.NORM and not (self.folded.startswith("gấp", figure.start) or self.folded.endswith(("hưởng ", "hưởng bằng "), 0, figure.start)):
+        if figure.kind is Kind.MULTIPLE and state is Cue.NORM and not (self.folded.startswith("gấp", figure.start) or self.folded.endswith("hưởng bằng ", 0, figure.start) or (self.folded.startswith(" lần", figure.end) and not self.folded.endswith(("gấp ", "hơn "), 0, figure.start))):
             return None  # a coefficient in force
         if state is None and figure.unit == "month" and OF_PAY.match(self.folded, figure.end):
             return "role.pay"
@@ -255,7 +255,7 @@ class Plans:
     def _is_wanting(self, figure: Figure, at: int) -> bool:
         """Tell whether words behind a number only say which things it counts: `0,9% không được chi`, `trong đó 9 văn bản cần sửa`."""
         if self.folded.startswith("không được", at):
-            return figure.value < 100 and " thì " not in self.folded[figure.end : at]
+            return self.folded.endswith((" nên ", " đều "), figure.end, at) or (figure.value < 100 and " thì " not in self.folded[figure.end : at])
         return figure.kind is Kind.COUNT and self.folded.startswith("cần", at) and FOUND.search(self.folded, max(0, figure.start - 24), figure.start) is not None
 
     def _is_left(self, figures: Sequence[Figure], index: int, stop: int, told: Sequence[tuple[int, int, Cue]]) -> bool:
@@ -270,7 +270,7 @@ class Plans:
         if figure.kind is Kind.MULTIPLE and self.folded.endswith("hệ số ", 0, figure.start):
             return True
         at = told[-1][0] if told else -1
-        return at >= 0 and self.folded.startswith(ON_NOW, at) and "," not in self.folded[at : figure.start]
+        return at >= 0 and self.folded.startswith(ON_NOW, at) and "," not in self.folded[at : figure.start] and " thì " not in self.folded[at : figure.start]
 
     def _carried_out(self, cues: list[tuple[int, int, Cue]]) -> list[tuple[int, int, Cue]]:
         """Leave out the schemes that a fact carried out: `đã giảm 317 biên chế theo phương án tự chủ`."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractors.records import BlockKind, Figure, Kind, Role, SourceText, record
 from extractors.replacing import replace
-from extractors.role_changes import Direction, read_direction
+from extractors.role_changes import Direction, is_part, read_direction
 from extractors.role_cues import Cue, find_cues
 from extractors.role_plans import DONE_BEFORE, SPOKEN, Plans
 from extractors.rules import REVERSE, TIMEOUT, compile_pattern, fold
@@ -30,7 +30,7 @@ DIFFERENCE = compile_pattern(
 )
 PLAN_BRACKET = compile_pattern(
     r"(?:\([ ]?(?!(?:cao|thấp|nhiều|ít|kém|vượt|hơn)\b)(?:[^()\d]{0,25}[ ])?(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|đề[ ]ra|(?:tỉnh|trung[ ]ương|bộ|thành[ ]phố|chính[ ]phủ|cấp[ ]trên)[ ]giao|quy[ ]định|định[ ]mức|kh)\b[^().;]{0,50}"
-    r"|(?<!\b(?:rút[ ]ngắn|giảm|nhanh|sớm|tăng|vượt)(?:[ ]được)?[ ])(?:so(?:[ ]với)?|(?<!so[ ])với)[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|quy[ ]định|nghị[ ]quyết|dự[ ]toán)\b[^.;,()\d]{0,40}\(?(?:là|:)?|\bso[ ]với[ ]định[ ]mức"
+    r"|(?<!\b(?:rút[ ]ngắn|giảm|nhanh|sớm|tăng|vượt)(?:[ ]được)?[ ])(?:so(?:[ ]với)?|(?<!so[ ])với)[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|quy[ ]định|nghị[ ]quyết|dự[ ]toán)\b(?:(?!\b(?:thừa|thiếu|vượt|dôi|hụt)\b)[^.;,()\d]){0,40}\(?(?:là|:)?|\bso[ ]với[ ]định[ ]mức"
     r"|(?<!\b(?:vượt|hơn|dưới)[ ])(?<!\d[ ])\b(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|định[ ]mức)\b[^.;,()\d]{0,30}\("
     r"|\b(?:vượt|đạt|hoàn[ ]thành)[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu)[ ](?:(?:cắt[ ]|tinh[ ])?giảm|tăng|tinh[ ]giản|đạt|là)(?:[ ](?:tối[ ]thiểu|ít[ ]nhất|được|khoảng))?"
     r"|\b(?:chưa|không)[ ]đạt[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|mức)\b[^.;,()\d]{0,30})[ ]?$"
@@ -84,6 +84,7 @@ ENDED = ("bãi bỏ ", "xóa bỏ ", "xoá bỏ ", "thay thế ")  # what goes i
 INSTEAD = ("thay vì ", "thay vì là ", "thay vì phải ", "thay cho ")
 AS_BEFORE = compile_pattern(r"[^.;,:()\d]{0,40}?[ ](?:như[ ](?:trước|hiện|quy[ ]định[ ]cũ|lâu[ ]nay|cũ)|trước[ ]đây)\b")  # `30 năm thay vì 25 năm như trước`
 IN_OR_OUT = compile_pattern(r"\b(?:tăng[ ]thu|giảm[ ]chi)\b[^.;,\d]{0,20}$")
+GIVES = compile_pattern(r"[ ]\p{L}")  # what bodies hand out: `7/11 bộ giao biên chế không đúng`
 COMMON = 12  # numbers up to this one stand in every text
 NEAR = 120  # characters between a planned level and the change that leads to it
 STATED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.SCORE})
@@ -135,7 +136,7 @@ def _role(
         return _Answer(Role.ACTUAL, "role.from")
     if figure.kind is Kind.SHARE and "giao" in left and GIVEN.search(folded, low, figure.start):
         return _Answer(Role.TARGET, "role.of_goal")
-    if (OF_GOAL.match(folded, after, sentence.end) or (after != figure.end and OF_GOAL.match(folded, figure.end, sentence.end))) and not DONE_BEFORE.search(folded, low, figure.start):
+    if (OF_GOAL.match(folded, after, sentence.end) or (after != figure.end and (given := OF_GOAL.match(folded, figure.end, sentence.end)) and not (figure.kind is Kind.RATIO and GIVES.match(folded, given.end())))) and not DONE_BEFORE.search(folded, low, figure.start):
         return _Answer(Role.TARGET, "role.of_goal")
     if folded[figure.start - 1 : figure.start] == "(" and BASE_LEVEL.search(folded, low, figure.start, timeout=TIMEOUT):
         return _Answer(Role.ACTUAL, "role.base_level")
@@ -151,6 +152,10 @@ def _role(
         return found
     if change and index and _is_planned_change(source, folded, figures[index - 1], figure, answers[-1]):
         return _Answer(Role.TARGET, "role.planned_change")
+    if change is None and figure.kind is Kind.COUNT and figure.sentence:
+        place = next((i for i in range(index - 1, -1, -1) if figures[i].sentence < figure.sentence and figures[i].kind is Kind.COUNT), -1)
+        if place >= 0 and answers[place].role is Role.CHANGE and is_part(source, folded, figures[place], figures[place : index + 1]):
+            return replace(answers[place], rule="role.part")
     return change or _Answer(Role.ACTUAL, "role.actual")
 
 
@@ -324,6 +329,8 @@ def _over_pair(folded: str, figures: Sequence[Figure], index: int, answers: Sequ
 def _coordinated(folded: str, left: Figure, right: Figure, answer: _Answer) -> _Answer | None:
     """A change reaches over a list of like figures, and into the bracket that restates it as a share."""
     gap = folded[left.end : right.start]
+    if ", chủ yếu" in gap or ", phần lớn" in gap:
+        return None  # `giảm 17.694 người, chủ yếu là nghỉ hưu sớm (85,6%)`
     if left.kind is not right.kind and {left.kind, right.kind} <= STATED and RESTATES.fullmatch(gap):
         return replace(answer, rule="role.restates")
     if left.kind is Kind.COUNT and right.kind is Kind.SHARE and gap.endswith(", bằng ") and folded[right.end : right.end + 1] in (".", ";", ",", ")"):
@@ -341,7 +348,8 @@ def _coordinated(folded: str, left: Figure, right: Figure, answer: _Answer) -> _
 
 def _of_audit(folded: str, figure: Figure, start: int) -> bool:
     """Tell whether a sum of an audit only names how it is to come in: `kiến nghị xử lý 14 tỷ đồng, gồm tăng thu 7 tỷ đồng, giảm chi 7 tỷ đồng`."""
-    return figure.unit == "vnd" and IN_OR_OUT.search(folded, max(start, figure.start - 30), figure.start) is not None and "kiến nghị" in folded[start : figure.start]
+    found = IN_OR_OUT.search(folded, max(start, figure.start - 30), figure.start) if figure.unit == "vnd" else None
+    return found is not None and "kiến nghị" in folded[start : figure.start]
 
 
 def _restate(source: SourceText, figures: Sequence[Figure], answers: Sequence[_Answer]) -> list[_Answer]:

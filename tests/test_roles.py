@@ -405,6 +405,8 @@ def test_decrease_of_a_range_turns_it_round() -> None:
 PARAGRAPHS = [
     # under the title of a plan a level is a goal
     ("Kế hoạch cải cách hành chính năm 2025\nTỷ lệ hài lòng phải đạt 90%. Giải ngân đạt 95%.", {"90%": Role.TARGET, "95%": Role.TARGET}),
+    # the parts of a change
+    ("Tinh giản biên chế\nCả nước giảm 900 người. Trong đó khối Đảng 100 người, khối hành chính 250 người.", {"900": Role.CHANGE, "100": Role.CHANGE, "250": Role.CHANGE}),
     # another paragraph is another matter
     ("Tin xã\nXã sẽ mở 3 lớp học. Xã mời dân góp ý.\nXã phát 500 tờ rơi. Ai cũng vui.", {"3": Role.TARGET, "500": Role.ACTUAL}),
 ]
