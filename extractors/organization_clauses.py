@@ -14,6 +14,7 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 WINDOW = 600  # characters of a sentence before a figure that are looked at
 MANY = 24  # bodies of a sentence that are looked at
+SPOKEN = 700  # characters back to the body that `Phó chủ tịch huyện` speaks for
 FAR = 90  # characters between an owner or a place and its figure
 COUNTED_WIDE = compile_pattern(r"(?:tỉnh|bộ(?!\p{L}|[ ]hồ)|quốc[ ]gia|nước(?!\p{L}))", flags=IGNORECASE)
 BREAK = compile_pattern(r";|[ ](?:còn(?![ ](?:lại|có|là|thiếu|khoảng|gần|hơn|\d))|trong[ ]khi(?:[ ]đó)?)[ ]")
@@ -71,6 +72,9 @@ def in_clause(reader: Reader, figure: Figure, here: Sequence[Placed]) -> Answer 
             return answer if behind is None or each.part is Part.SUBJECT else behind
         if each.part is Part.SPEAKER and spoken is None and each.name.form is Form.NAMED:
             spoken = each.name
+        elif each.part is Part.SPEAKER and spoken is None and each.name.level in LOCAL and each.name.form is Form.BARE:
+            body = referent(reader, each)
+            spoken = body if body is not None and figure.start - body.start < SPOKEN else None
     if behind is not None:
         return behind
     if spoken is not None and (spoken.level in LOCAL or ITSELF.match(text, spoken.end, figure.start)):
@@ -158,7 +162,7 @@ def _owner(reader: Reader, figure: Figure, here: Sequence[Placed], at: int, gap:
     if name.form is not Form.NAMED:
         body = referent(reader, each)
         focus = reader.focus.body
-        if body is None or (focus is not None and body.key != focus.key and name.form is Form.BARE):
+        if body is None or (focus is not None and focus.level is not OrgLevel.MINISTRY and body.key != focus.key and name.form is Form.BARE):
             return None
         return Answer((body,), "bare_body")
     if name.level in (OrgLevel.NATIONAL, OrgLevel.PARTY) and name.name != "Việt Nam":

@@ -30,6 +30,7 @@ SHARE = 0.6  # of the best score that a rival may reach
 CENTRAL = 4  # clauses in which a central body has, owns or does
 HAS = frozenset({Part.SUBJECT, Part.OWNER, Part.PLACE})
 WIDE = compile_pattern(r"cả[ ]nước|toàn[ ]quốc|Thủ[ ]tướng|Chính[ ]phủ|các[ ](?:bộ|tỉnh|địa[ ]phương)|bộ,?[ ]ngành|nhiều[ ](?:tỉnh|địa[ ]phương)", flags=IGNORECASE)
+BRANCHED = compile_pattern(r"(?:Bảo[ ]hiểm[ ][Xx]ã[ ]hội[ ]Việt[ ]Nam|BHXH[ ]Việt[ ]Nam|Tổng[ ]cục[ ](?:Thuế|Hải[ ]quan))$")
 NO_FOCUS = frozenset({Part.NONE, Part.OBJECT, Part.EXAMPLE, Part.ASIDE, Part.AGENT})
 
 
@@ -74,17 +75,17 @@ def find_focus(source: SourceText, placed: Sequence[Placed], site: BodyName | No
     weights = _Weights(source, placed, title, site)
     best = weights.best()
     if best is None:
-        return Focus(_unnamed(title) or _central(placed), forms)
+        return Focus(_unnamed(title) or _central(placed, title), forms)
     rivals = [k for k in weights.first if k != best and _is_peer(weights.first[k], weights.first[best])]
     if any(weights.score(k) > SHARE * weights.score(best) for k in rivals) and not _leads(title, weights.first[best]):
-        return Focus(weights.only(), forms)
+        return Focus(weights.only() or _branched(placed, title), forms)
     if _is_of_list(weights.first[best], listed) and not _leads(title, weights.first[best]):
-        return Focus(weights.only(), forms)
+        return Focus(weights.only() or _branched(placed, title), forms)
     is_alone = (weights.opens(best) or weights.runs(best)) and not any(weights.counts[k] for k in rivals) and not weights.is_wide
     is_titled = any(p.name.key == best for p in title) and not any(weights.counts[k] for k in weights.first if k != best)
     is_alone = is_alone or (weights.first[best].level is OrgLevel.UNIT and (is_titled or _leads(title, weights.first[best])))
     if weights.score(best) < (ALONE if is_alone else ENOUGH) or weights.is_ranking(best, rivals):
-        return Focus(_unnamed(title) or _central(placed) or weights.only(), forms)
+        return Focus(_unnamed(title) or _central(placed, title) or weights.only(), forms)
     return Focus(weights.first[best], forms)
 
 
@@ -198,7 +199,41 @@ class _Weights:
         return len(named) >= RANKED and others >= self.counts[best] and self.shares.get(best, 0) <= 1
 
 
-def _central(placed: Sequence[Placed]) -> BodyName | None:
+def _central(placed: Sequence[Placed], title: Sequence[Placed] = ()) -> BodyName | None:
+    """Return the one central body that a document tells of: it has, owns and does, and nothing is said of the whole country.
+
+    Of a body that runs offices all over the country (a treasury, an insurer) `ngành`, the title and the lead speak too.
+    """
+    return _branched(placed, title) or _ministry(placed)
+
+
+def _branched(placed: Sequence[Placed], title: Sequence[Placed]) -> BodyName | None:
+    """Return the central body with offices of its own that a document tells of, by what it does and by `ngành`."""
+    counts: Counter[str] = Counter()
+    first: dict[str, BodyName] = {}
+    branches = wide = 0
+    for each in placed:
+        name = each.name
+        wide += name.form is Form.COLLECTIVE and each.part is Part.SUBJECT
+        branches += _is_branch(name)
+        if name.form is Form.NAMED and BRANCHED.match(name.name) and each.part not in NO_FOCUS - {Part.OBJECT}:
+            counts[name.key] += 2 if each.part is Part.SUBJECT else 1
+            counts[name.key] += LEAD_WEIGHT if each.sentence <= LEAD and not counts[name.key] > LEAD_WEIGHT else 0
+            first.setdefault(name.key, name)
+    others = {p.name.key for p in placed if p.name.form is Form.NAMED and p.name.level in (OrgLevel.MINISTRY, OrgLevel.PROVINCE) and p.part is Part.SUBJECT}
+    if len(first) != 1 or len(others - first.keys()) >= RANKED:
+        return None
+    key, body = next(iter(first.items()))
+    titled = TITLE_WEIGHT if any(p.name.key == key or _is_branch(p.name) for p in title) else 0
+    return body if counts[key] + min(branches, MOST) + titled >= (ENOUGH if others - first.keys() else ALONE) + 2 * wide else None
+
+
+def _is_branch(name: BodyName) -> bool:
+    """Tell whether a body is written `ngành`, `toàn ngành`, `ngành Thuế`."""
+    return name.level is None and name.form is Form.BARE
+
+
+def _ministry(placed: Sequence[Placed]) -> BodyName | None:
     """Return the one central body that has, owns and does in a document, where nothing is said of the whole country."""
     counts: Counter[str] = Counter()
     first: dict[str, BodyName] = {}

@@ -73,7 +73,7 @@ def _branch(reader: Reader, each: Placed, about: BodyName | None) -> BodyName | 
     key = each.name.key
     if about is not None and about.level in (OrgLevel.MINISTRY, OrgLevel.DEPARTMENT, OrgLevel.UNIT):
         return about if not key or about.key.endswith(f":{key}") else None
-    levels = (OrgLevel.MINISTRY, OrgLevel.DEPARTMENT)
+    levels = (OrgLevel.MINISTRY, OrgLevel.DEPARTMENT, *((OrgLevel.UNIT,) if key.startswith("tổng cục ") else ()))
     found = _last(reader, each, lambda p: p.name.level in levels and (not key or p.name.key.endswith(f":{key}")))
     return found or (None if key else about)
 

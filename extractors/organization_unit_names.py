@@ -34,6 +34,11 @@ WORDS = compile_pattern(r"[\p{L}\d'&/-]++(?:[ ]?[-–,]?[ ][\p{L}\d'&/-]++){0,8}
 UNIT_WORD = compile_pattern(r"[\p{L}-][\p{L}\d&-]*+")
 UNIT_JOIN = compile_pattern(r"[ ]\p{Lu}")
 OF_DEPARTMENT = compile_pattern(r"[ ]Sở(?![ ]\p{Lu}|\p{L})")  # `Thanh tra Sở`: an office of it
+BRANCHES = {"thuế": "tổng cục thuế", "hải quan": "tổng cục hải quan", "bảo hiểm xã hội": "bảo hiểm xã hội việt nam", "bhxh": "bảo hiểm xã hội việt nam"}
+BRANCH = compile_pattern(r"[ ](?P<branch>[Tt]huế|[Hh]ải[ ]quan|[Bb]ảo[ ]hiểm[ ][Xx]ã[ ]hội|BHXH)(?!\w)(?![ ][Vv]iệt[ ]Nam)")
+BRANCH_START = compile_pattern(r"(?:^|[.;:“\"(][ ]?|\b(?:rằng|nay|đó|vậy|viên|chức|người),?[ ]|\b(?:toàn|cả)[ ])$")
+OTHERS = compile_pattern(r"[ ](?:ở[ ])?các[ ](?:tỉnh|huyện|quận|địa[ ]phương|thành[ ]phố|cấp)(?!\w)")  # `phòng thuộc BHXH các tỉnh`: no one body
+LETTERED = compile_pattern(r"Bảo[ ]hiểm[ ][Xx]ã[ ]hội[ ]\(BHXH\)[ ]Việt[ ]Nam")  # with its letters inside its name
 BARE_VERB = compile_pattern(r"[ ](?:đã|có|sẽ|đang|cũng|vừa|mới|phải|cần|tiếp)(?!\w)|[.,;]")
 
 
@@ -51,7 +56,9 @@ def field_body(text: str, at: int, word: str, start: int, end: int) -> BodyName 
     """Read `Bộ X`, `Sở X tỉnh Y`, or `Bộ`, `Sở` alone."""
     if word in ("ngành", "Ngành"):
         stop = _field_end(text, at + len(word), end)
-        return BodyName(at, stop, text[at:stop], None, Form.BARE, _field_key(text[at + len(word) : stop])) if stop else None
+        if stop is None:
+            return _branch(text, at, start, end)
+        return BodyName(at, stop, text[at:stop], None, Form.BARE, _field_key(text[at + len(word) : stop]))
     if word not in ("Bộ", "Sở", "bộ", "sở", "BỘ", "SỞ"):
         return None
     level = POINTED_LEVELS[word.lower()]
@@ -68,6 +75,14 @@ def field_body(text: str, at: int, word: str, start: int, end: int) -> BodyName 
         if owner is not None and owner.form is Form.BARE:
             stop = owner.end
     return BodyName(at, stop, name, level, Form.NAMED, key, place, True)
+
+
+def _branch(text: str, at: int, start: int, end: int) -> BodyName | None:
+    """Read `ngành Thuế`, or `ngành` alone where a clause begins with it."""
+    if (named := BRANCH.match(text, at + 5, end)) is not None:
+        return BodyName(at, named.end(), text[at : named.end()], None, Form.BARE, BRANCHES[named["branch"].lower()])
+    is_alone = BARE_VERB.match(text, at + 5, end) is not None and BRANCH_START.search(text, max(start, at - 12), at) is not None
+    return BodyName(at, at + 5, text[at : at + 5], None, Form.BARE) if is_alone else None
 
 
 def _field_end(text: str, at: int, end: int) -> int | None:
@@ -121,6 +136,8 @@ def listed_body(text: str, at: int, word: str, start: int, end: int) -> BodyName
     if folded.startswith(("BHXH", "Bảo hiểm")) and INSURANCE.search(text, max(start, at - 16), at):
         return None  # what is insured, not the body that insures: `tham gia BHXH`
     folded = folded[0].upper() + folded[1:]
+    if lettered := LETTERED.match(text, at, end):
+        return BodyName(at, lettered.end(), "Bảo hiểm xã hội Việt Nam", OrgLevel.MINISTRY, Form.NAMED, f"{OrgLevel.MINISTRY}:bảo hiểm xã hội việt nam", is_typed=True)
     for name, level, is_open in names:
         if not folded.startswith(name) or folded[len(name) : len(name) + 1].isalpha():
             continue
@@ -153,6 +170,8 @@ def _unit(text: str, at: int, stop: int, level: OrgLevel, start: int, end: int) 
     """Read a unit with the words that name it: up to a place, a mark, a verb or a preposition."""
     if of := OF_DEPARTMENT.match(text, stop, end):
         return BodyName(at, of.end(), text[at : of.end()], OrgLevel.DEPARTMENT, Form.BARE)
+    if OTHERS.match(text, stop, end):
+        return None
     words = 0
     while words < 9 and text[stop : stop + 1] == " ":
         owner = place_typed(text, stop + 1, "", start, end) or (place_bare(text, stop + 1, start, end) if words else None)

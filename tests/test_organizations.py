@@ -39,6 +39,10 @@ DOCUMENTS = [
     "Bộ Y tế: Kết quả cải cách\nBộ Y tế bãi bỏ ⟦15:Bộ Y tế⟧ thủ tục.\nĐại diện Sở Y tế Hà Nội cho hay đơn vị đã liên thông ⟦38:Sở Y tế Hà Nội⟧ thủ tục.",
     "Công khai ngân sách xã 6 tháng đầu năm\nUBND xã Tam Hiệp công khai dự toán ngân sách xã 6 tháng. Xã thu ⟦412:Tam Hiệp⟧ triệu đồng.",
     "Hậu Giang công bố chỉ số cải cách hành chính\nThấp nhất là Ban Dân tộc, ⟦81,3:Ban Dân tộc⟧ điểm. Cấp huyện có thành phố Vị Thanh ⟦92,8:Vị Thanh⟧ điểm.",
+    "Ngành bảo hiểm xã hội cải cách\nPhó Tổng giám đốc Bảo hiểm xã hội (BHXH) Việt Nam cho biết toàn ngành có ⟦28:Bảo hiểm xã hội Việt Nam⟧ thủ tục.\nNgành đã giảm ⟦151:Bảo hiểm xã hội Việt Nam⟧ phòng thuộc BHXH các tỉnh.",
+    "Ngành Thuế: Nhiều kết quả\nTheo Tổng cục Thuế, đến nay đã xử lý ⟦4,95:Tổng cục Thuế⟧ triệu hóa đơn.\nTP HCM dẫn đầu với ⟦4.812:TP HCM⟧ cơ sở; Hà Nội có ⟦3.977:Hà Nội⟧ cơ sở.\nTổng cục Thuế đặt mục tiêu thêm ⟦50:Tổng cục Thuế⟧ điểm thu.",
+    "Sở Tư pháp Hưng Yên sơ kết công tác\nSở đã thẩm định ⟦24:Sở Tư pháp Hưng Yên⟧ văn bản.\nTrưởng phòng Tư pháp huyện Khoái Châu cho biết đã hòa giải thành ⟦134:Khoái Châu⟧ vụ.",
+    "Nhập xóm ở xứ Nghệ\nHuyện Đô Lương còn ⟦188:Đô Lương⟧ xóm.\nÔng Hiệp, Phó chủ tịch UBND huyện, cho biết ⟦95%:Đô Lương⟧ người dân đồng thuận.",
     # others within a body's document
     "Hà Nội công bố chỉ số cải cách hành chính\nDẫn đầu khối sở là Sở Tài chính với ⟦94,1:Sở Tài chính⟧ điểm, tiếp theo là Sở Nội vụ (⟦93,8:Sở Nội vụ⟧ điểm).\nĐứng cuối khối huyện là huyện Ba Vì, đạt ⟦80,2:Ba Vì⟧ điểm.\nToàn thành phố có ⟦18:Hà Nội⟧ đơn vị xếp loại tốt.",
     "Bình Dương đánh giá sự hài lòng của người dân\nHuyện Bàu Bàng đạt ⟦95,2%:Bàu Bàng⟧; huyện Phú Giáo đạt ⟦93%:Phú Giáo⟧; thị xã Bến Cát đạt ⟦92,1%:Bến Cát⟧.\nBình quân toàn tỉnh là ⟦93,4%:Bình Dương⟧.",
