@@ -42,7 +42,7 @@ BURDEN = (
 # verbs of what officials are told to do; `phải` before another verb tells what people bear: `phải nuôi 3 con`, `phải in 12.000 trang`
 DUTIES = (
     r"giảm|tăng|có|hoàn|đạt|cắt|trình|sửa|thanh|tinh|giải|được|tiết|thi|thông|báo|cam|bố|xây|thực|bảo|đảm|nâng|sáp|hợp|sắp|xử|công|ban|rà|số|rút|tuyển|chuyển|đưa|làm"
-    r"|kiểm|lập|thành|tổ|triển|duy|giữ|phấn|đáp|hạ|khắc|chấm|ký|cấp|lấy|dành|bớt|trừ|cử|đào|bồi|học|tập|thu|tự|đóng|kê|luân|điều|nhập|gấp|kéo|trải|bị|khởi|xác|xem|tiếp|niêm|hướng|phân|đánh|xếp|loại|quy|thay|đổi|kết|tích|cung|ứng|cài|sử|mở|hỗ|gửi|sớm|tuân|chịu|nêu|lưu|thẩm|phê|phối|tham|bàn|dồn|gom"
+    r"|kiểm|lập|thành|tổ|triển|duy|giữ|phấn|đáp|hạ|khắc|chấm|ký|cấp|lấy|dành|bớt|trừ|cử|đào|bồi[ ]dưỡng|học|tập|thu|tự|đóng|kê|luân|điều|nhập|gấp|kéo|trải|bị|khởi|xác|xem|tiếp|niêm|hướng|phân|đánh|xếp|loại|quy|thay|đổi|kết|tích|cung|ứng|cài|sử|mở|hỗ|gửi|sớm|tuân|chịu|nêu|lưu|thẩm|phê|phối|tham|bàn|dồn|gom"
     r"|trên|dưới|từ|ít|tối|không|trước|trong|sau|ngay|cùng|đều|bằng|đủ|đúng|theo|thật|luôn|thường|nhanh|quyết|nỗ|chủ|chú|là|vừa|ở|khẩn|hết|cao|thấp|lên|xuống|còn|chưa|mới|nhiều|khoảng|gần|hơn|tầm|lớn|cố|dứt|nghiêm|nhất|năm|thêm|liên|lập|tính|đối|và|cân|đề|ưu|khống|hạn|cho|về|xuất|tương|trực|gắn|coi|tạo|xóa|xoá|bãi|phát|thể|đo|đơn|nghiên|đi[ ](?:đôi|đầu|trước)"
 )
 
@@ -52,10 +52,10 @@ OWED = r"(?:xử[ ]lý|thu[ ]hồi|thi[ ]hành|khắc[ ]phục|hoàn[ ]trả|thu
 PLAN_RULE = Rule(
     "cue.plan",
     _words(
-        r"(?<!(?:%|so[ ]với)[ ](?:chỉ|mục)[ ]tiêu[ ])phấn[ ]đấu|dự[ ]kiến|sẽ|đề[ ]xuất(?![ ]của)|(?<!(?:hồ[ ]sơ|đơn|văn[ ]bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt|được|có|ý[ ]kiến)[ ])đề[ ]nghị(?![ ](?:của|xây[ ]dựng|cấp|giải|được|thanh|hưởng|hỗ|công(?![ ]khai)))|(?<!(?:vẫn|đã|lại|từng)[ ])xin[ ](?:thêm|bổ[ ]sung|tăng|giữ|(?:tỉnh|tp|thành[ ]phố|trung[ ]ương|huyện|bộ)(?=[ ](?:thêm|bổ|cấp|hỗ|\d)))|tiến[ ]tới|hướng[ ]t[ớơ]i|hướng[ ]đến|đặt[ ]ra|đề[ ]ra|tới[ ]đây|sắp[ ]tới|(?<!(?:\d|các|những|lượt|hồ[ ]sơ|ý|nằm[ ]trong)[ ])dự[ ]thảo|(?<!(?:%|so[ ]với|vượt|đạt|thực[ ]hiện|tổng|hơn|quyết[ ]toán)[ ])dự[ ]toán(?![ ](?:thừa|sai|thiếu|trùng|không[ ]đúng))|muốn(?=[ ](?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm))"
+        r"(?<!(?:%|so[ ]với)[ ](?:chỉ|mục)[ ]tiêu[ ])phấn[ ]đấu|dự[ ]kiến|sẽ|đề[ ]xuất(?![ ]của)|(?<!(?:hồ[ ]sơ|đơn|văn[ ]bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt|được|có|ý[ ]kiến)[ ])đề[ ]nghị(?![ ](?:của|xây[ ]dựng|cấp|giải|được|thanh|hưởng|hỗ|công(?![ ]khai)))|(?<!(?:vẫn|đã|lại|từng)[ ])xin[ ](?:thêm|bổ[ ]sung|tăng|giữ|(?:tỉnh|tp|thành[ ]phố|trung[ ]ương|huyện|bộ)(?=[ ](?:thêm|bổ|cấp|hỗ|\d)))|tiến[ ]tới|hướng[ ]t[ớơ]i|hướng[ ]đến|đặt[ ]ra|đề[ ]ra|tới[ ]đây|sắp[ ]tới|(?<!(?:\d|các|những|lượt|hồ[ ]sơ|ý|nằm[ ]trong)[ ])dự[ ]thảo|(?<!(?:%|so[ ]với|vượt|đạt|thực[ ]hiện|tổng|hơn|quyết[ ]toán)[ ])dự[ ]toán(?![ ](?:thừa|thiếu|sai|trùng|cao[ ]hơn|không[ ]đúng|chưa[ ]đúng))|muốn(?=[ ](?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm))"
         r"|(?<!(?:sai|đúng|vượt|theo|xong)[ ])lộ[ ]trình|(?<=(?:^|[,;:.][ ])theo[ ])lộ[ ]trình|định[ ]hướng(?![ ](?:nghề|dư[ ]luận|tư[ ]tưởng|cho))|(?<!ký[ ])cam[ ]kết|quyết[ ]tâm|kỳ[ ]vọng|từ[ ]nay[ ]đến(?![ ]hết[ ]ngày)|dự[ ]định|dự[ ]tính|(?:thời[ ]gian|năm|tháng|giai[ ]đoạn|nhiệm[ ]kỳ|quý)[ ]tới|(?<!sang[ ])năm[ ]sau|(?<!(?:phản[ ]ánh|ý[ ]kiến|khiếu[ ]nại|tố[ ]cáo|đơn[ ]thư),?[ ])(?<!(?:\d|các|những|số|lượt)[ ])kiến[ ]nghị[ ](?:(?:với[ ])?(?:ubnd|hđnd|tỉnh|bộ|thành[ ]phố|trung[ ]ương|chính[ ]phủ|cấp[ ]trên|sở|huyện)[^,;.:]{0,30}?[ ])?(?:(?:quan[ ]tâm|xem[ ]xét|sớm|tiếp[ ]tục|ưu[ ]tiên)[ ,]+){0,2}(?:tăng|giảm(?![ ]trừ)|bố[ ]trí|hỗ[ ]trợ|bổ|giao|cho|nâng|đưa|cắt|rút|hạ|miễn|phê[ ]duyệt|sửa(?![ ]đổi)|dừng)"
-        r"|(?:kinh[ ]phí|tổng[ ]mức[ ]đầu[ ]tư)[ ]được[ ](?:phê[ ])?duyệt|phê[ ]duyệt[ ](?:tổng[ ]mức|kinh[ ]phí|dự[ ]toán)|(?<!(?:%|vượt|so[ ]với|hoàn[ ]thành|đúng)[ ])kế[ ]hoạch[ ](?:năm(?![ ]\d{4}[ ](?:của[ ][^,.;]{1,30}[ ])?gồm)|đến|đề[ ]ra|đặt[ ]ra|giao|là|giảm|cắt|tăng|tuyển|sáp|bổ[ ]sung|sắp[ ]xếp|tinh[ ]giản|từ[ ]nay|tới)|(?<!(?:đã|được|phiếu|khi|gia|qua|quả|việc)[ ])lấy[ ]ý[ ]kiến(?![ ](?:của|cử|khảo|người|hơn|gần|trên|khoảng|\d))|(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó)[ ])nên(?=[ ](?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng))|(?<!chưa[ ])trình[ ](?:đề[ ]án|phương[ ]án|dự[ ]thảo|(?:quốc[ ]hội|chính[ ]phủ|hđnd|thủ[ ]tướng)(?:[ ]\p{L}++){0,3}?[ ](?:xem|cho|thông|phê|giảm|tăng|bổ|miễn|điều))|theo[ ](?:phương[ ]án|tờ[ ]trình)|(?<!\w[ ])theo[ ](?:đề[ ]án(?![ ]\d)|kế[ ]hoạch(?![ ]đề))"
-        r"|sắp(?=[ ](?:giảm|tăng|có|được|sáp|tuyển|bỏ|cắt|chi|mở|triển|áp)\b)|chuẩn[ ]bị(?=[ ](?:sáp|giảm|tuyển|cắt|tăng|đưa|triển|bỏ)\b)|hy[ ]vọng|mong[ ](?:đến|tới|sớm)|hứa(?![ ]hẹn)|quyết[ ](?:giành|giữ|đạt|đưa)|đang[ ](?:soạn|xây[ ]dựng|nghiên[ ]cứu|lập|bàn|trình)[^,.;:]{0,30}?(?:đề[ ]án|phương[ ]án|dự[ ]thảo|kế[ ]hoạch)"
+        r"|(?:kinh[ ]phí|tổng[ ]mức[ ]đầu[ ]tư)[ ]được[ ](?:phê[ ])?duyệt|phê[ ]duyệt[ ](?:tổng[ ]mức|kinh[ ]phí|dự[ ]toán)|(?<!(?:%|vượt|so[ ]với|hoàn[ ]thành|đúng)[ ])kế[ ]hoạch[ ](?:năm(?![ ]\d{4}[ ](?:của[ ][^,.;]{1,30}[ ])?gồm)|đến|đề[ ]ra|đặt[ ]ra|giao|là|giảm|cắt|tăng|tuyển|sáp|bổ[ ]sung|sắp[ ]xếp|tinh[ ]giản|từ[ ]nay|tới)|(?<!(?:đã|được|phiếu|khi|gia|qua|quả|việc)[ ])lấy[ ]ý[ ]kiến(?![ ](?:của|cử|khảo|người|hơn|gần|trên|khoảng|\d))|(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó|không|chẳng|chưa)[ ])nên(?=[ ](?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng))|(?<!chưa[ ])trình[ ](?:đề[ ]án|phương[ ]án|dự[ ]thảo|(?:quốc[ ]hội|chính[ ]phủ|hđnd|thủ[ ]tướng)(?:[ ]\p{L}++){0,3}?[ ](?:xem|cho|thông|phê|giảm|tăng|bổ|miễn|điều))|theo[ ](?:phương[ ]án|tờ[ ]trình)|(?<!\w[ ])theo[ ](?:đề[ ]án(?![ ]\d)|kế[ ]hoạch(?![ ]đề))"
+        r"|sắp(?=[ ](?:giảm|tăng|có|được|sáp|tuyển|bỏ|cắt|chi|mở|triển|áp)\b)|chuẩn[ ]bị(?=[ ](?:sáp|giảm|tuyển|cắt|tăng|đưa|triển|bỏ)\b)|hy[ ]vọng|mong[ ](?:đến|tới|sớm)|hứa(?![ ]hẹn)|(?<!(?:giải|nghị)[ ])quyết[ ](?:giành|giữ|đạt|đưa)|đang[ ](?:soạn|xây[ ]dựng|nghiên[ ]cứu|lập|bàn|trình)[^,.;:]{0,30}?(?:đề[ ]án|phương[ ]án|dự[ ]thảo|kế[ ]hoạch)"
         r"|(?<!(?:thực[ ]thi|thực[ ]hiện|xong|hoàn[ ]thành|các|theo|\d)[ ])phương[ ]án[ ](?:cắt|giảm|sắp|tinh|sáp|đơn|tăng)"
         r"|phương[ ]án[ ](?:nghỉ|(?:\d|một|hai|ba|thứ[ ](?:nhất|hai|ba))[ ]?(?:[:,]|[ ]là))|có[ ]thể(?=[ ](?:sẽ[ ])?(?:bị|bố[ ]trí|nghỉ|kéo[ ]dài|được[ ]hưởng|tiết[ ]kiệm|giảm|tăng|lên)\b)|nhu[ ]cầu[ ](?:kinh[ ]phí|vốn|sử[ ]dụng|tuyển[ ]dụng|biên[ ]chế|bổ[ ]sung)|phương[ ]án(?:[ ]của[ ][^,.;:\d]{1,20})?[ ]là|(?:thông[ ]qua|tán[ ]thành|thống[ ]nhất|đồng[ ]ý|nhất[ ]trí)[ ](?:với[ ]|về[ ])?(?:chủ[ ]trương|(?:nghị[ ]quyết|đề[ ]án|phương[ ]án|tờ[ ]trình)[ ](?:về[ ])?(?:việc[ ])?(?:sắp|sáp|hợp|nhập|tinh|giảm|tăng|thành[ ]lập|bổ[ ]sung)(?!\w))"
         r"|(?<!(?:phản[ ]ánh|ý[ ]kiến|đơn[ ]thư),?[ ])(?<!(?:\d|các|những|số|lượt)[ ])kiến[ ]nghị[ ](?:với[ ])?(?:các[ ]|lãnh[ ]đạo[ ]|chủ[ ]tịch[ ])?(?:ubnd|hđnd|[ủu][ỷy][ ]ban|tỉnh|bộ|thành[ ]phố|chính[ ]phủ|thủ[ ]tướng|quốc[ ]hội|sở|huyện|địa[ ]phương|cơ[ ]quan)[^,;.:\d]{0,30}?[ ](?:chỉ[ ]đạo|trả[ ]lời|hoàn[ ]thành|báo[ ]cáo|giải[ ]quyết|rà[ ]soát|tuyển|thành[ ]lập|dành|cấp)(?!\w)"
@@ -69,17 +69,17 @@ PLAN_RULE = Rule(
 GOAL_RULE = Rule(
     "cue.goal",
     compile_pattern(
-        r"(?<!(?:%|vượt|hoàn[ ]thành|so[ ]với|đạt|hơn|[\d%][ ]với|thực[ ]hiện|các|những|bộ|\d|số|xong|được)[ ])(?<!\w)(?:mục[ ]tiêu(?![ ]quốc[ ]gia)|chỉ[ ]tiêu(?![ ](?:trên[ ]tờ|thông[ ]tin)|(?:[ ]\p{L}++){1,6}?[ ](?:tiếp[ ]tục|có[ ]bước|ước[ ]đạt|đã|vượt)\b))(?![ ](?:đạt|đã|biên[ ]chế|được[ ]giao|bảo|,))(?!\w)"
+        r"(?<!(?:%|vượt|hoàn[ ]thành|so[ ]với|đạt|hơn|[\d%][ ]với|thực[ ]hiện|các|những|bộ|\d|số|xong|được|ngoài)[ ])(?<!\w)(?:mục[ ]tiêu(?![ ]quốc[ ]gia)|chỉ[ ]tiêu(?![ ](?:trên[ ]tờ|thông[ ]tin)|(?:[ ]\p{L}++){1,6}?[ ](?:tiếp[ ]tục|có[ ]bước|ước[ ]đạt|đã|vượt)\b))(?![ ](?:đạt|đã|biên[ ]chế|được[ ]giao|bảo|,))(?!\w)"
     ),
     _is(Cue.PLAN),
     examples=[("⟦mục tiêu⟧ đến năm", "plan"), ("nêu ⟦chỉ tiêu⟧ giảm", "plan")],
-    rejects=["vượt chỉ tiêu 5%", "đạt 71,9% chỉ tiêu năm", "đã hoàn thành 5 mục tiêu", "biên chế cao hơn chỉ tiêu", "các chỉ tiêu đạt yêu cầu", "chương trình mục tiêu quốc gia", "chỉ tiêu bao phủ bảo hiểm tiếp tục tăng"],
+    rejects=["ký hợp đồng ngoài chỉ tiêu", "vượt chỉ tiêu 5%", "đạt 71,9% chỉ tiêu năm", "đã hoàn thành 5 mục tiêu", "biên chế cao hơn chỉ tiêu", "các chỉ tiêu đạt yêu cầu", "chương trình mục tiêu quốc gia", "chỉ tiêu bao phủ bảo hiểm tiếp tục tăng"],
 )
 DUTY_RULE = Rule(
     "cue.duty",
     compile_pattern(
         rf"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào|diện)[ ])(?<!\w)phải(?![ ](?:{BURDEN}|(?!(?:{DUTIES})(?!\w))\p{{L}}++)(?!\w)|[ ]{OWED})(?![ ](?!giảm|tăng)[^,;:.]{{3,60}}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?!\w)|(?<!\w)(?<!chỉ[ ])cần(?![ ](?:thơ|thạnh|giuộc|đước|đăng|thiết|giờ|cù|cẩu|sa|lao|kiệm|mẫn|câu|trục|vương))(?!\w)|(?<!\w)bắt[ ]buộc(?=[ ](?:phải|có|thực|sử|dùng|nộp|áp|đạt|đối|cung|công[ ]khai|kê|đăng|tham[ ]gia|mọi|các|tất|người|cơ|doanh|đơn)\b)(?!\w)|(?<!\w)là[ ]bắt[ ]buộc(?!\w)"
-        r"|(?<!(?:đúng|theo|không|đạt|đáp[ ]ứng|trên|những|các|\d|nghìn|ngàn|triệu|tỷ|lượt|số)[ ])(?<!\w)yêu[ ]cầu(?![ ](?:về|,|công[ ]việc|nhiệm|của|đề[ ]ra|đặt[ ]ra|vị[ ]trí|(?:bổ[ ]sung|hoàn[ ]thiện|chỉnh[ ]sửa)(?:[ ]thêm)?[ ]\d[\d.,]*+[ ](?:bộ[ ])?(?:hồ[ ]sơ|hs)\b))(?!\w)"
+        r"|(?<!(?:đúng|theo|không|đạt|đáp[ ]ứng|trên|những|các|\d|nghìn|ngàn|triệu|tỷ|lượt|số|không[ ]thể)[ ])(?<!\w)yêu[ ]cầu(?![ ](?:về|,|công[ ]việc|nhiệm|của|đề[ ]ra|đặt[ ]ra|vị[ ]trí|(?:bổ[ ]sung|hoàn[ ]thiện|chỉnh[ ]sửa)(?:[ ]thêm)?[ ]\d[\d.,]*+[ ](?:bộ[ ])?(?:hồ[ ]sơ|hs)\b))(?!\w)"
     ),
     _is(Cue.PLAN),
     examples=[("⟦phải⟧ đạt", "plan"), ("⟦cần⟧ giảm", "plan"), ("thủ tướng ⟦yêu cầu⟧ các bộ", "plan")],
@@ -87,20 +87,20 @@ DUTY_RULE = Rule(
 )
 IF_RULE = Rule(
     "cue.if",
-    compile_pattern(r"(?<!\w)nếu(?![ ](?:như|cộng|tính|kể|so|không[ ]tính|xét|gộp|lấy|nhìn|quý|tháng))(?!\w)|(?<!\w)giả[ ]sử(?!\w)|(?<!\w)chỉ[ ]cần(?=[ ](?:giảm|tăng|cắt|bớt|tiết[ ]kiệm)(?!\w))"),
+    compile_pattern(r"(?<!\w)nếu(?![ ](?:trước[ ](?:đây|kia|năm)|(?:năm|hồi)[ ]20\d\d[^.;]{1,80}[ ]thì[ ](?:đến|năm|nay|hiện)|như|cộng|tính|kể|so|không[ ]tính|xét|gộp|lấy|nhìn|quý|tháng))(?!\w)|(?<!\w)giả[ ]sử(?!\w)|(?<!\w)chỉ[ ]cần(?=[ ](?:giảm|tăng|cắt|bớt|tiết[ ]kiệm)(?!\w))"),
     _is(Cue.IF),
     examples=[("⟦nếu⟧ giảm", "if"), ("⟦giả sử⟧ tỉnh", "if"), ("⟦chỉ cần⟧ giảm 5%", "if")],
-    rejects=["chỉ cần 5 phút", "nếu tính cả", "nếu như trước", "nếu cộng thêm"],
+    rejects=["nếu năm 2009 có 263 thủ tục thì năm 2015 còn 115", "chỉ cần 5 phút", "nếu tính cả", "nếu như trước", "nếu cộng thêm"],
 )
 FUTURE_RULE = Rule(
     "cue.future",
     compile_pattern(
         rf"(?<!(?:{YEAR}|từ[ ]năm[ ]{YEAR}|tính|chốt|kể)[ ])(?<!\w)(?:đến|tới|cho[ ]đến)[ ](?:(?:hết|cuối|đầu|giữa)[ ])?(?:năm[ ])?{YEAR}(?=,[ ]\p{{L}}|[,: ]+(?:cung[ ]cấp|phấn[ ]đấu|giảm|tỷ[ ]lệ|đạt|có|tối|ít|trên|100|hoàn|toàn|các|mỗi|mức|số|tăng|còn))"
-        rf"|(?<!(?:kể|từ|hồi|là)[ ])(?<!\w)trước[ ](?:ngày|năm|tháng|quý)[ ]\d"
+        rf"|(?<!(?:kể|từ|hồi|là|sinh)[ ])(?<!\w)(?!(?<=(?:^|[,.;:“\"(\n])[ ]?)trước[ ]năm)trước[ ](?:ngày|năm|tháng|quý)[ ]\d"
     ),
     _is(Cue.PLAN),
-    examples=[("⟦đến năm 2030⟧, tỷ lệ", "plan"), ("⟦đến cuối năm 2020⟧ có", "plan"), ("⟦trước ngày 3⟧1/12", "plan")],
-    rejects=["từ năm 2018 đến năm 2022", "tính đến cuối năm 2017, nguyên giá", "đến nay", "năm 2030"],
+    examples=[("⟦đến năm 2030⟧, tỷ lệ", "plan"), ("⟦đến cuối năm 2020⟧ có", "plan"), ("⟦trước ngày 3⟧1/12", "plan"), ("xong ⟦trước năm 2⟧020", "plan")],
+    rejects=["từ năm 2018 đến năm 2022", "cho biết, trước năm 2015 tỉnh có", "sinh trước ngày 1/7", "tính đến cuối năm 2017, nguyên giá", "đến nay", "năm 2030"],
 )
 NORM_RULE = Rule(
     "cue.norm",
@@ -134,10 +134,10 @@ RESULT_RULE = Rule(
 )
 TURN_RULE = Rule(
     "cue.turn",
-    _words(r"nhưng|tuy[ ]nhiên|trong[ ]khi(?:[ ]đó)?|thế[ ]nhưng|song|vậy[ ]mà|thế[ ]mà|cho[ ](?:thấy|hay)"),
+    _words(r"(?<=,[ ])(?:vì|bởi(?:[ ]vì)?)|nhưng|tuy[ ]nhiên|trong[ ]khi(?:[ ]đó)?|thế[ ]nhưng|song|vậy[ ]mà|thế[ ]mà|cho[ ](?:thấy|hay)"),
     _is(Cue.TURN),
-    examples=[("⟦nhưng⟧ vẫn", "turn"), ("⟦tuy nhiên⟧, mới", "turn"), ("báo cáo ⟦cho thấy⟧", "turn"), ("⟦vậy mà⟧ sở", "turn")],
-    rejects=["nói chung"],
+    examples=[("⟦nhưng⟧ vẫn", "turn"), ("⟦tuy nhiên⟧, mới", "turn"), ("báo cáo ⟦cho thấy⟧", "turn"), ("⟦vậy mà⟧ sở", "turn"), ("không cắt, ⟦vì⟧ 1.000 dân có", "turn")],
+    rejects=["nói chung", "vì vậy phải giảm"],
 )
 RULES: tuple[Rule[Cue], ...] = (
     PLAN_RULE, GOAL_RULE, DUTY_RULE, IF_RULE, FUTURE_RULE, NORM_RULE, FACT_RULE, RESULT_RULE, TURN_RULE,
@@ -167,7 +167,7 @@ OPENINGS: dict[str, str] = {
         "đạt kết/quả được/giao chiếm trong/khi vượt còn/lại báo/cáo tiết/kiệm giải/ngân_quyết mới/đạt_chiếm_có_chỉ_bố bố/trí trước/đây_đó"
         " có/tới cho/biết chỉ/có_mới đang vẫn thiếu phát/hiện tiếp/nhận"
     ),
-    "cue.turn": "nhưng tuy/nhiên trong/khi thế/nhưng_mà vậy/mà song cho/thấy_hay",
+    "cue.turn": "vì bởi nhưng tuy/nhiên trong/khi thế/nhưng_mà vậy/mà song cho/thấy_hay",
 }
 ANY = ""  # stands for any second word
 

@@ -292,6 +292,12 @@ CASES = [
     "Quy định là ⟦amount:5:t⟧ ngày, chị mất ⟦amount:32:a⟧ ngày, ⟦count:4:a⟧ lần bổ sung giấy tờ.",
     "Nghị định quy định chức năng của bộ.\nTheo đó, bộ giảm ⟦count:5:d⟧ tổng cục, từ ⟦count:90:a⟧ cục còn ⟦count:48:a⟧ cục.",
     "Mỗi cán bộ phải thụ lý gần ⟦count:250:a⟧ hồ sơ.",
+    # levels resolved, budgets found too high, times before a year that opens, reasons behind a plan
+    "Nhóm tiến độ giải quyết đạt ⟦score:18,2:a⟧ điểm.",
+    "Kiểm toán phát hiện dự toán thừa ⟦amount:120 tỷ:a⟧ đồng.",
+    "Trước năm 2012, tỉnh có tới ⟦count:2.400:a⟧ thôn.",
+    "Tỉnh xin giữ biên chế, vì mỗi công chức đang phục vụ ⟦count:900:a⟧ người dân.",
+    "Huyện ký hợp đồng với ⟦count:260:a⟧ giáo viên ngoài chỉ tiêu.",
     # what people bear, whatever the verb; what officials are told to do
     "Mỗi gia đình phải nuôi ⟦count:3:a⟧ con ăn học.",
     "Văn phòng kể mỗi kỳ họp phải photo ⟦count:9.000:a⟧ trang tài liệu.",
