@@ -192,14 +192,14 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
     return make(Use.NAMED if not is_initial and _is_named(text, low, at, when) else Use.AT)
 
 
-SO_FAR = compile_pattern(r",?(?:[ ][^\s.;,]++){1,6}?[ ]đã\b", IGNORECASE)
+SO_FAR = compile_pattern(r",?(?:[ ][^\s.;,]++){0,6}?[ ]đã\b", IGNORECASE)
 
 
 def _is_open(text: str, end: int, when: When, cue: str) -> bool:
     """Tell whether `kể từ năm 2015 … đã`, `từ đầu năm` runs on to the day of writing."""
     if when.kind is not PeriodKind.YEAR:
         return False
-    return "đầu" in cue or (cue.startswith("kể") and SO_FAR.match(text, end, timeout=TIMEOUT) is not None)
+    return "đầu" in cue or (cue.startswith(("kể", "tính")) and SO_FAR.match(text, end, timeout=TIMEOUT) is not None)
 
 
 def _is_named(text: str, low: int, at: int, when: When) -> bool:

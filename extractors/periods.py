@@ -247,7 +247,7 @@ class _Reader:
         is_past = not (scope.chain.is_plan or self.frame.is_ahead(scope.chain.period))
         if scope.chain.period is not None and self._runs_on(start, is_fact) and (is_past if is_fact else not self._is_past(scope.chain)):
             return sourced(scope.chain.period, PeriodSource.SECTION)
-        return sourced(scope.until, PeriodSource.SECTION) if self.frame.topic is None and is_fact else None
+        return sourced(scope.until, PeriodSource.SECTION) if self.frame.topic is None and is_fact and self._runs_on(start, is_fact) else None
 
     def _runs_on(self, start: str, is_fact: bool) -> bool:
         """Tell whether a paragraph goes on with the span of the one before: in an undated text only where it says so, and of facts."""
@@ -270,6 +270,8 @@ class _Reader:
 
     def _is_vague(self, figure: Figure) -> bool:
         sentence = self.source.sentences[figure.sentence]
+        if self.frame.is_announced and self.source.published is None and figure.role is Role.TARGET and cues.DEMANDED.match(self.source.text, sentence.start, figure.start, timeout=TIMEOUT):
+            return True
         return figure.role is Role.TARGET and cues.VAGUE.search(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
 
     def _read_row(self, rows: list[int]) -> None:

@@ -68,6 +68,7 @@ WHENEVER = compile_pattern(r"[ ](?:tăng|giảm|nâng|điều[ ]chỉnh)\b")  # 
 CUT = compile_pattern(r";|:|\b(?:như|gồm|trong[ ]đó|cụ[ ]thể)\b")
 # what a percentage measures or stands for, and is no share of
 MEASURES = frozenset({"chỉ tiêu", "mục tiêu", "vị trí", "giá trị", "kết quả", "chỉ số", "tiêu chí"})
+OWN_CLAUSE = compile_pattern(r"[,;][ ][^,;.\d]{3,40}[ ](?:giảm|tăng|đạt|chiếm|còn)(?:[ ](?:thêm|được|khoảng|gần|hơn|trên|tới|ít[ ]nhất|tối[ ]thiểu))*[ ]$")  # `ít nhất 60% hồ sơ nộp qua mạng, chi thường xuyên giảm thêm 5%`
 SHARE_HEAD = compile_pattern(r"\b(?:tỷ[ ]lệ|tỉ[ ]lệ|tỷ[ ]trọng|mức[ ]độ(?![ ]\d)|(?<!\bdân[ ])số|số[ ]lượng|tổng[ ]số|phần[ ]trăm)[ ]", flags=IGNORECASE)
 
 
@@ -331,11 +332,14 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
     heads = list(SHARE_HEAD.finditer(text, start, figure.start))
     inherited = _inherited(earlier, figure)
     is_new = figure.kind is Kind.SHARE and text.startswith(";", start - 1)
-    if inherited and not heads and not is_new and not may_end_term(text, start, figure.start - 1):
+    clause = OWN_CLAUSE.search(text, start, figure.start) if inherited and figure.kind is Kind.SHARE and not heads else None
+    if inherited and not heads and not is_new and not clause and not may_end_term(text, start, figure.start - 1):
         return inherited  # without a look at the words, which costs their segmentation
     nouns = [n for n in nouns_between(text, start, figure.start, segments) if n.text not in OFFICES and not (figure.kind is Kind.SHARE and (n.text.lower() in MEASURES or _is_named(text, n)))]
     if nouns and nouns[-1].end == figure.start - 1 and not (inherited and figure.kind is Kind.COUNT and text.endswith("bậc ", start, nouns[-1].start)):
         return nouns[-1].text  # but of `khiển trách 46 người, hạ bậc lương 3` it is the people
+    if clause and (own := next((n for n in reversed(nouns) if n.start == clause.start() + 2), None)):
+        return own.text
     if is_new and (noun := _own(text, nouns)):
         return noun.text
     for head in reversed(heads):

@@ -116,10 +116,10 @@ FACT_RULE = Rule(
     "cue.fact",
     _words(
         r"(?<!(?<!\w)mà(?:[ ][\p{L}]++){1,4}[ ])(?<!(?:nếu|(?<!sau[ ])khi)[ ])đã(?![ ](?:được[ ])?(?:đề[ ]ra|đặt|quy[ ]định|yêu|đề[ ]nghị|đề[ ]xuất|phê[ ]duyệt|thông[ ]qua|trình[ ](?:đề[ ]án|phương|dự[ ]thảo|kế)))|(?<!(?:thực|thể|xuất|biểu|tái|ẩn)[ ])hiện(?:[ ](?:nay|có|tại|còn|đang|cả|toàn))?(?![ ](?:hành|hưởng|lên|đại|thực|vật|diện|tượng))"
-        r"|gần[ ]đây|đến[ ]nay|tới[ ]nay|từ[ ]nay[ ]đến[ ]hết[ ]ngày|tính[ ](?:đến|tới)|vừa[ ]qua|ghi[ ]nhận|(?<!(?:cục|[-–]|phòng|ngành|chức)[ ])thống[ ]kê|quyết[ ]toán(?=[ ](?:là[ ]|đạt[ ])?\d)|(?:năm|tháng|quý|kỳ)[ ](?:ngoái|trước(?![ ]liền)|qua)|hôm[ ]qua|có[ ]nơi(?=[ ](?:dài|xa|chỉ|tới|đến|mất|cách|rộng|thừa|thiếu|lên)\b)|thực[ ]tế|thực[ ]hiện[ ]được|cùng[ ]kỳ|lâu[ ]nay|qua[ ]đó|dịp[ ]này|đại[ ]biểu[ ](?:quốc[ ]hội[ ])?(?:có[ ]mặt[ ])?(?:tán[ ]thành|biểu[ ]quyết|ấn[ ]nút|đồng[ ]ý)|công[ ]bố[ ](?:các[ ])?quyết[ ]định|mới(?:[ ]\p{L}++){1,6}?[ ]được(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|mới[ ]được(?=[ ](?:cấp|giao|bố|nhận|hỗ)\b)|vừa(?=[ ](?:ký|tuyển|mua|chi|giải[ ]quyết|xử[ ]lý|bổ[ ]nhiệm|hoàn[ ]thành|khai[ ]trương|nhận|khánh[ ]thành|xử[ ]phạt|kỷ[ ]luật|phát[ ]hiện|tổ[ ]chức)\b)|mới[ ](?:chỉ|đạt(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|sử[ ]dụng|bố[ ]trí|thực[ ]hiện|giải[ ]ngân)"
+        r"|gần[ ]đây|đến[ ]nay|tới[ ]nay|từ[ ]nay[ ]đến[ ]hết[ ]ngày|tính[ ](?:đến|tới)|vừa[ ]qua|ghi[ ]nhận|(?<!(?:cục|[-–]|phòng|ngành|chức)[ ])thống[ ]kê|quyết[ ]toán(?=[ ](?:là[ ]|đạt[ ])?\d)|(?:năm|tháng|quý|kỳ)[ ](?:ngoái|trước(?![ ]liền)|qua)|hôm[ ]qua|(?:vì|bởi)[ ](?:\p{L}++[ ]){0,6}?(?:đang|chỉ|mới|vẫn|hiện)|có[ ]nơi(?=[ ](?:dài|xa|chỉ|tới|đến|mất|cách|rộng|thừa|thiếu|lên)\b)|thực[ ]tế|thực[ ]hiện[ ]được|cùng[ ]kỳ|lâu[ ]nay|qua[ ]đó|dịp[ ]này|đại[ ]biểu[ ](?:quốc[ ]hội[ ])?(?:có[ ]mặt[ ])?(?:tán[ ]thành|biểu[ ]quyết|ấn[ ]nút|đồng[ ]ý)|công[ ]bố[ ](?:các[ ])?quyết[ ]định|mới(?:[ ]\p{L}++){1,6}?[ ]được(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|mới[ ]được(?=[ ](?:cấp|giao|bố|nhận|hỗ)\b)|vừa(?=[ ](?:ký|tuyển|mua|chi|giải[ ]quyết|xử[ ]lý|bổ[ ]nhiệm|hoàn[ ]thành|khai[ ]trương|nhận|khánh[ ]thành|xử[ ]phạt|kỷ[ ]luật|phát[ ]hiện|tổ[ ]chức)\b)|mới[ ](?:chỉ|đạt(?=[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|sử[ ]dụng|bố[ ]trí|thực[ ]hiện|giải[ ]ngân)"
     ),
     _is(Cue.FACT),
-    examples=[("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact"), ("⟦dịp này⟧, tỉnh tặng", "fact"), ("huyện ⟦vừa⟧ ký thêm", "fact"), ("90% ⟦đại biểu tán thành⟧", "fact"), ("⟦có nơi⟧ dài 7 km", "fact"), ("sở ⟦mới thu hồi được⟧ 3 tỷ", "fact")],
+    examples=[("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact"), ("⟦dịp này⟧, tỉnh tặng", "fact"), ("huyện ⟦vừa⟧ ký thêm", "fact"), ("90% ⟦đại biểu tán thành⟧", "fact"), ("xin thêm 5 người, ⟦vì một công chức đang⟧ phục vụ 900 dân", "fact"), ("⟦có nơi⟧ dài 7 km", "fact"), ("sở ⟦mới thu hồi được⟧ 3 tỷ", "fact")],
     rejects=["năm tới", "công chức văn phòng - thống kê", "mô hình mới được 5 xã dùng", "đã đề ra", "sẽ đạt", "so với năm trước liền kề", "hệ thống mà tỉnh đã dùng", "chỉ thanh lý khi đã dùng trên 15 năm", "được thực hiện trực tuyến"],
 )
 RESULT_RULE = Rule(
@@ -161,7 +161,7 @@ OPENINGS: dict[str, str] = {
     ),
     "cue.fact": (
         "đã hiện quyết/toán gần/đây từ/nay đến/nay tới/nay tính/đến_tới vừa/qua ghi/nhận thống/kê năm/ngoái_trước_qua tháng/ngoái_trước_qua quý/ngoái_trước_qua"
-        " kỳ/ngoái_trước_qua vừa/ký_tuyển_mua_chi_giải_xử_bổ_hoàn_khai_nhận_khánh_kỷ_phát_tổ hôm/qua có/nơi thực/tế_hiện cùng/kỳ lâu/nay qua/đó đại/biểu dịp/này công/bố mới"
+        " kỳ/ngoái_trước_qua vừa/ký_tuyển_mua_chi_giải_xử_bổ_hoàn_khai_nhận_khánh_kỷ_phát_tổ vì bởi hôm/qua có/nơi thực/tế_hiện cùng/kỳ lâu/nay qua/đó đại/biểu dịp/này công/bố mới"
     ),
     "cue.result": (
         "đạt kết/quả được/giao chiếm trong/khi vượt còn/lại báo/cáo tiết/kiệm giải/ngân_quyết mới/đạt_chiếm_có_chỉ_bố bố/trí trước/đây_đó"

@@ -35,6 +35,7 @@ CASES: list[tuple[str, str]] = [
     ("Nội dung này được 5,82 trên thang điểm 10.", "5,82 score actual 5.82"),
     ("Xã mua xe vượt tiêu chuẩn, số tiền vượt là 31,5 tỷ đồng.", "31,5 tỷ amount actual 31500000000"),
     ("Bộ đã trình phương án bỏ 342 điều kiện, trong đó mới ban hành văn bản để cắt được 98 điều kiện.", "342 count target 342; 98 count actual 98"),
+    ("Thành phố kiến nghị giữ mức thu, vì một công chức ở đây đang phục vụ 900 dân.", "900 count actual 900"),
     # separators and compounds
     ("Công an xử lý hơn 12 nghìn 450 trường hợp.", ">12 nghìn 450 count actual 12450"),
     ("Tỉnh đứng đầu với điểm trung bình 8 môn thi là 7,125.", "8 count actual 8; 7,125 score actual 7.125"),
@@ -232,6 +233,7 @@ def test_a_sentence_is_read_as_a_reader_reads_it(text: str, expected: str) -> No
 
 NOUNS: list[tuple[str, list[str | None]]] = [
     ("Dân số thực tế của thành phố đã hơn 12 triệu.", ["Dân số"]),
+    ("Ít nhất 60% hồ sơ nộp qua mạng, chi thường xuyên giảm thêm 5%.", ["hồ sơ", "chi thường xuyên"]),
     ("Ngành kỷ luật khiển trách 46 người, cảnh cáo 28, hạ bậc lương 3, cách chức 4.", ["người"] * 4),
     ("Có 14 lượt đại biểu chất vấn về 2 nhóm vấn đề.", ["lượt đại biểu", "nhóm vấn đề"]),
     ("Biên chế của Bộ năm 2017 là 1.250.", ["Biên chế"]),
