@@ -45,7 +45,7 @@ def _counts_place(match: Match) -> bool:
     return behind and PLACE_BEFORE.search(text, max(0, match.start() - 30), match.start("span")) is not None
 
 
-DIGIT_LIST = r"[1-9](?:[ ]?(?:,|và|&|\+|-|–|/|hoặc|;|đến)[ ]?(?:mức[ ](?:độ[ ])?)?[1-9](?![\d.,]?\d|[ ]?%))*+"
+DIGIT_LIST = r"[1-9](?:[ ]?(?:,|và|&|\+|-|–|/|hoặc|;(?![ ]?[1-9][ ]\p{Ll})|đến)[ ]?(?:mức[ ](?:độ[ ])?)?[1-9](?![\d.,]?\d|[ ]?%))*+"
 LEVEL_END = r"(?![\w%]|[.,]\d|[ ]?%)"
 
 LEVEL: tuple[Rule[Reason], ...] = (
@@ -53,7 +53,7 @@ LEVEL: tuple[Rule[Reason], ...] = (
         "service_level",
         Reason.LEVEL,
         rf"\b(?:mức[ ]độ|cấp[ ]độ|level|(?:dịch[ ]vụ[ ]công|DVC|DVCTT|trực[ ]tuyến|toàn[ ]trình)[ ]cấp)[ ]?\(?(?P<span>{DIGIT_LIST}){LEVEL_END}",
-        ("mức độ ⟦3, 4⟧ bằng", "cấp độ ⟦4⟧", "mức độ ⟦3 và 4⟧ -", "mức độ ⟦3⟧= 40%", "mức độ ⟦4⟧ ngày càng", "mức độ ⟦3 & 4⟧ đạt"),
+        ("mức độ ⟦3, 4⟧ bằng", "cấp độ ⟦4⟧", "mức độ ⟦3 và 4⟧ -", "mức độ ⟦3⟧= 40%", "mức độ ⟦4⟧ ngày càng", "mức độ ⟦3 & 4⟧ đạt", "mức độ ⟦4⟧; 3 nhiệm vụ"),
         ("mức độ 60%", "mức độ 3,55 điểm"),
         opens="mức/độ cấp/độ level/# dịch/vụ/công dvc/cấp dvctt/cấp trực/tuyến/cấp toàn/trình/cấp",
     ),

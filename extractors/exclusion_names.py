@@ -245,7 +245,7 @@ NUMBERED_COMMUNE = reason_rule(
     opens="xã phường thị/trấn",
     declines=lambda match: not find_places(match["place"], OrgLevel.COMMUNE),
 )
-GROUPED = compile_pattern(r"\d{1,3}\.\d{3}")  # `qua điện thoại 1.233` counts calls
+GROUPED = compile_pattern(r"\d{1,3}\.\d{3}|(?P<all>\d{1,3})/(?P=all)")  # `qua điện thoại 1.233` counts calls, `12/12` all of them
 FEWEST_DIGITS = 7  # of a telephone number before a word; a short code (1022) stands before a mark
 
 
@@ -267,7 +267,7 @@ PHONE: tuple[Rule[Reason], ...] = (
         Reason.PHONE,
         r"\b(?:điện[ ]thoại|ĐT|tel|fax|hotline|đường[ ]dây[ ]nóng|số[ ]máy|zalo|sđt|di[ ]động|liên[ ]hệ|gọi|máy[ ]lẻ)[^\d\n]{0,25}(?P<span>\(?\+?\d[\d .()/-]{1,18}\d)(?![\w%]|[.,]\d|[ ]?%|[ ](?:triệu|nghìn|tỷ|đồng|người|lượt|hồ|thuê|cuộc|số|máy))",
         ("Điện thoại: ⟦02993 822182⟧", "Hotline ⟦1900 1009⟧", "đường dây nóng: ⟦0293.3876.543⟧"),
-        ("điện thoại 12 người", "zalo đạt 5%", "điện thoại hỗ trợ 1.200 người", "qua Zalo 125 phản ánh", "liên hệ được 1.250 hộ dân", "qua điện thoại 1.233, qua ứng dụng"),
+        ("điện thoại 12 người", "zalo đạt 5%", "điện thoại hỗ trợ 1.200 người", "qua Zalo 125 phản ánh", "liên hệ được 1.250 hộ dân", "qua điện thoại 1.233, qua ứng dụng", "đường dây nóng, đã xử lý xong 12/12."),
         declines=_is_no_phone,
         opens="điện/thoại đt tel fax hotline đường/dây số/máy zalo sđt di/động liên/hệ gọi máy/lẻ",
     ),

@@ -36,6 +36,12 @@ Place = tuple[int, int, int]  # column, width, height
 Values = Sequence[Sequence[Decimal | None]]  # of each column, by row; None for words and marks
 
 
+def place_around(words: Sequence[str], width: int, lead: int, values: Values, single: int) -> list[list[Place]] | None:
+    """Return the places of a header's cells in two levels, where `single` cells behind the lead have none below; None where no division fits."""
+    best = _weigh(words, width, lead, values, lead + len(words) - width + single)
+    return list(_places(*best[1])) if best is not None else None
+
+
 def place_levels(words: Sequence[str], width: int, lead: int, values: Values) -> list[list[Place]] | None:
     """Return the places of the cells of a header, level by level; None where no division of its lines fits.
 
@@ -177,6 +183,7 @@ def _score(words: Sequence[str], tops: int, parents: Sequence[int], sizes: Seque
         size = below.get(top)
         if size is None:
             score += _fit(words[top], "", values[column]) - (PLAIN.fullmatch(words[top], timeout=TIMEOUT) is not None)
+            score += 2 * (read_header(words[top]).role is Role.CHANGE and _differs(values, column))
             column += 1
             continue
         names = tuple(words[child : child + size])
@@ -197,7 +204,7 @@ def _group(top: str, names: Sequence[str], values: Values, column: int) -> Decim
     if has(NOTE, top) or has(TOTAL, top) or CAP.search(top, timeout=TIMEOUT) or (meaning.kind is Kind.SHARE and meaning.is_explicit):
         score -= 1
     if meaning.role is Role.CHANGE:
-        score -= Decimal("0.7")
+        score += 2 if _differs(values, column) else Decimal("-0.7")
     score += TOTAL_FIRST.match(names[0], timeout=TIMEOUT) is not None
     score += Decimal("0.3") * sum(PLAIN.fullmatch(n, timeout=TIMEOUT) is not None for n in names)
     own = values[column : column + len(names)]
@@ -212,6 +219,14 @@ def _group(top: str, names: Sequence[str], values: Values, column: int) -> Decim
         return score  # places and points are no sums
     score += 2 * _sums(own[0], own[1:]) if len(names) > 2 else 0
     return score + (2 * _sums(values[column - 1], own) if column else 0)
+
+
+def _differs(values: Values, column: int) -> bool:
+    """Tell whether a column is the difference of the two before it in at least two rows and in all that have numbers."""
+    if column < 2:
+        return False
+    rows = [row for row in zip(*values[column - 2 : column + 1], strict=True) if None not in row]
+    return len(rows) > 1 and all(a is not None and b is not None and d is not None and abs(a - b) == abs(d) for a, b, d in rows)
 
 
 def _sums(whole: Sequence[Decimal | None], parts: Values) -> bool:

@@ -15,7 +15,7 @@ from decimal import Decimal
 from extractors.records import BlockKind, SourceText, Span
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 from extractors.tables_cells import index_number, is_data, is_numbering
-from extractors.tables_flat_headers import number_of, place_levels
+from extractors.tables_flat_headers import number_of, place_around, place_levels
 from extractors.tables_grid import Grid, GridCell
 from extractors.tables_headers import NUMBERING, RANK, TOTAL, UNIT_COLUMN, has, read_header, read_unit
 from extractors.tables_nouns import names_quantity
@@ -270,7 +270,10 @@ def _place_header(header: Sequence[_Line], width: int, body: Sequence[Sequence[P
     lead = 2 if _is_numbered(header) else 1
     while lead < width - 1 and all(v is None for v in values[lead]):  # units, names
         lead += 1
-    if len(words) > width and (levels := place_levels([x.text for x in words], width, lead, values)):
+    units = [line for line in words if line.text[0] == "(" and _is_unit(line.text)]
+    if units and len(words) > width and (placed := _place_units(words, units, width, lead, values)):
+        rows += placed
+    elif len(words) > width and (levels := place_levels([x.text for x in words], width, lead, values)):
         lines = iter(words)
         rows += [[(next(lines), c, w, h) for c, w, h in level] for level in levels]
     else:
@@ -278,6 +281,21 @@ def _place_header(header: Sequence[_Line], width: int, body: Sequence[Sequence[P
     if index:
         rows.append([(line, c, 1, 1) for c, line in enumerate(index)])
     return rows
+
+
+def _place_units(words: Sequence[_Line], units: Sequence[_Line], width: int, lead: int, values: Sequence[Sequence[Decimal | None]]) -> list[list[Placed]]:
+    """Place a header whose upper cells have units of their own right below, others two or more cells: `Kế hoạch | (tỷ đồng)`."""
+    others = [line for line in words if line not in units]
+    levels = place_around([x.text for x in others], width, lead, values, len(units)) if len(others) > width else None
+    if levels is None:
+        return []
+    single = [c for c, w, _ in levels[0] if w == 1 and c >= lead]
+    if len(single) != len(units):
+        return []
+    lines = iter(others)
+    upper = [(next(lines), c, w, 1 if c in single else h) for c, w, h in levels[0]]
+    lower = [(next(lines), c, w, h) for c, w, h in levels[1]] + [(u, c, 1, 1) for u, c in zip(units, single, strict=True)]
+    return [upper, sorted(lower, key=lambda x: x[1])]
 
 
 def _values(body: Sequence[Sequence[Placed]], width: int) -> list[list[Decimal | None]]:

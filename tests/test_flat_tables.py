@@ -147,3 +147,19 @@ def test_a_total_may_stand_behind_its_parts() -> None:
     placed = place_levels(words, 8, 2, values)
     assert placed is not None
     assert [(column, width) for column, width, _ in placed[0]] == [(0, 1), (1, 1), (2, 3), (5, 2), (7, 1)]
+
+
+def test_units_below_upper_cells_take_their_columns() -> None:
+    rows = [["Nội dung", "Dự toán năm 2022", "Thực hiện 9 tháng", "So sánh", "(tỷ đồng)", "(tỷ đồng)", "% dự toán", "% cùng kỳ"], ["Thu nội địa", "41.105", "28.354", "69", "101,5"], ["Thu xuất nhập khẩu", "11.000", "11.767", "107", "128,2"]]
+    found = {s.figure: (s.kind.value, s.role.value, s.unit) for s in extract_text(as_lines(["Kết quả như sau:"], rows, "flat")).statistics}
+    assert (found["41.105"], found["28.354"]) == (("amount", "target", "vnd"), ("amount", "actual", "vnd"))
+    assert (found["69"], found["128,2"]) == (("share", "actual", "percent"), ("share", "change", "percent"))
+
+
+def test_a_difference_stands_below_the_word_of_change() -> None:
+    words = ["Lĩnh vực", "Năm 2017", "Năm 2022", "Giảm", "Số lượng", "Tỷ lệ (%)"]
+    rows = [["x", "661", "584", "77", "11,6"], ["y", "58", "45", "13", "22,4"]]
+    values: list[list[Decimal | None]] = [list(column) for column in zip(*([number_of(c) for c in row] for row in rows), strict=True)]
+    placed = place_levels(words, 5, 1, values)
+    assert placed is not None
+    assert [(column, width) for column, width, _ in placed[0]] == [(0, 1), (1, 1), (2, 1), (3, 2)]

@@ -274,3 +274,14 @@ def test_numbers_of_bodies_are_no_rows() -> None:
 @pytest.mark.parametrize("header", ["Quý II", "Kế hoạch năm 2024", "Giá trị", "Nghìn đồng", "Hoàn thành"])
 def test_plain_headers_are_plain_as_they_are_folded(header: str) -> None:
     assert PLAIN_HEADER.pattern.fullmatch(fold(header))
+
+
+def test_fields_of_schooling_train_nobody() -> None:
+    rows = [["Lĩnh vực", "Năm 2017", "Năm 2022", "Giảm"], ["Giáo dục và đào tạo", "661", "584", "77"], ["Y tế", "58", "45", "13"]]
+    found = rows_of(["Số lượng ĐVSNCL trước và sau sắp xếp:"], rows)
+    assert (found["584"], found["77"]) == (("organization.units", "2022-12-31"), ("organization.units_cut", "2022-12-31"))
+
+
+def test_a_share_of_the_same_span_is_of_the_result() -> None:
+    rows = [["Nội dung", "Thực hiện 9 tháng năm 2022", "% cùng kỳ"], ["Thu nội địa", "28.354", "101,5"], ["Thu khác", "11.767", "128,2"]]
+    assert rows_of([], rows)["101,5"] == (None, "2022-09-30")
