@@ -69,11 +69,11 @@ PLAN_RULE = Rule(
 GOAL_RULE = Rule(
     "cue.goal",
     compile_pattern(
-        r"(?<!(?:%|vượt|hoàn[ ]thành|so[ ]với|đạt|hơn|[\d%][ ]với|thực[ ]hiện|các|những|bộ|\d|số|xong|được|ngoài)[ ])(?<!\w)(?:mục[ ]tiêu(?![ ]quốc[ ]gia)|chỉ[ ]tiêu(?![ ](?:trên[ ]tờ|thông[ ]tin)|(?:[ ]\p{L}++){1,6}?[ ](?:tiếp[ ]tục|có[ ]bước|ước[ ]đạt|đã|vượt)\b))(?![ ](?:đạt|đã|biên[ ]chế|được[ ]giao|bảo|,))(?!\w)"
+        r"(?<!(?:%|vượt|hoàn[ ]thành|so[ ]với|đạt|hơn|[\d%][ ]với|thực[ ]hiện|các|những|bộ|\d|số|xong|được|ngoài)[ ])(?<!\w)(?:mục[ ]tiêu(?=[ ]đạt[ ](?:trên[ ]|hơn[ ]|gần[ ]|từ[ ])?\d)|(?:mục[ ]tiêu(?![ ]quốc[ ]gia)|chỉ[ ]tiêu(?![ ](?:trên[ ]tờ|thông[ ]tin)|(?:[ ]\p{L}++){1,6}?[ ](?:tiếp[ ]tục|có[ ]bước|ước[ ]đạt|đã|vượt)\b))(?![ ](?:đạt|đã|biên[ ]chế|được[ ]giao|bảo|,)))(?!\w)"
     ),
     _is(Cue.PLAN),
-    examples=[("⟦mục tiêu⟧ đến năm", "plan"), ("nêu ⟦chỉ tiêu⟧ giảm", "plan")],
-    rejects=["ký hợp đồng ngoài chỉ tiêu", "vượt chỉ tiêu 5%", "đạt 71,9% chỉ tiêu năm", "đã hoàn thành 5 mục tiêu", "biên chế cao hơn chỉ tiêu", "các chỉ tiêu đạt yêu cầu", "chương trình mục tiêu quốc gia", "chỉ tiêu bao phủ bảo hiểm tiếp tục tăng"],
+    examples=[("⟦mục tiêu⟧ đến năm", "plan"), ("đặt ⟦mục tiêu⟧ đạt trên 64 điểm", "plan"), ("nêu ⟦chỉ tiêu⟧ giảm", "plan")],
+    rejects=["ký hợp đồng ngoài chỉ tiêu", "vượt chỉ tiêu 5%", "đạt mục tiêu đạt 95%", "mục tiêu đạt thấp", "đạt 71,9% chỉ tiêu năm", "đã hoàn thành 5 mục tiêu", "biên chế cao hơn chỉ tiêu", "các chỉ tiêu đạt yêu cầu", "chương trình mục tiêu quốc gia", "chỉ tiêu bao phủ bảo hiểm tiếp tục tăng"],
 )
 DUTY_RULE = Rule(
     "cue.duty",
@@ -106,11 +106,11 @@ NORM_RULE = Rule(
     "cue.norm",
     _words(
         r"(?<!(?:%|với|trên|/)[ ](?:tổng[ ])?(?:số[ ])?điểm[ ])tối[ ]đa(?![ ]?[,.;)])|(?<!(?:lương|sống)[ ])tối[ ]thiểu(?![ ]vùng|[ ]?[,.;)])|không[ ](?:vượt[ ])?quá|ít[ ]nhất(?![ ]?[,.;)])|thời[ ]hạn(?=(?:[ ]\p{L}++){0,12}?[ ]là[ ]\d)|(?<=(?:luật|quy[ ]định|pháp[ ]luật|tỉnh|thành[ ]phố|chính[ ]phủ|quốc[ ]hội|trung[ ]ương|bộ)(?:[ ]chỉ)?[ ])cho[ ]phép|chậm[ ]nhất|không[ ]dưới|không[ ]được|(?<!thực[ ]hiện[ ])theo[ ](?:quy[ ]chế|điều[ ]lệ|nội[ ]quy)(?![ ](?:phối[ ]hợp|dân[ ]chủ))|chỉ[ ]được(?=[ ]tuyển[ ](?:(?:bù|mới|dụng|thay|thế)[ ]){0,2}\d++%)|(?<!\w[ ])ai(?=[ ](?:vi[ ]phạm|nghỉ|làm|không|đạt|muốn|xin|đi)\b)|(?<!(?:đã|đang|từng)[ ])tập[ ]sự(?=[ ]\d)|(?<!(?:được|đã|đang|hiện|còn)[ ])hưởng(?=[ ](?:bằng[ ]|thêm[ ]|ngay[ ])?\d[\d.,]*+(?:%|[ ](?:lần|tháng[ ](?:lương|tiền|phụ|trợ))\b))|chỉ[ ]được(?![ ](?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng|\d++,\d))|(?<!chưa[ ])được[ ](?:hưởng(?![ ]lợi)|cộng(?=[ ](?:thêm[ ])?\d)|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|(?<!(?:vẫn|đã)[ ])đủ(?=[ ]\d)|bị[ ]phạt|mức[ ](?:phạt|trần|sàn)"
-        r"|(?<!đúng[ ])(?<!đúng[ ]theo[ ])(?<!(?:phạm[ ]pháp[ ]luật|văn[ ]bản|so[ ]với|hơn|hạn|vượt|sai|trái|ngoài|quá|nghiêm|các|những|chấp[ ]hành|(?<!(?:định|luật|tư|quyết)[ ](?:số[ ])?[\d/\p{L}-]{0,24})\d|bỏ|giảm|hóa|hoá|bổ[ ]sung|sửa[ ]đổi|rà[ ]soát)[ ])quy[ ]định(?![ ](?:về[ ])?(?:chức[ ]năng|nhiệm[ ]vụ)|[ ]chi[ ]tiết|[ ]của[ ]pháp|[ ]hiện|[ ]hành[ ]chính|[ ]kinh[ ]doanh|,)|(?<!\w[ ])theo[ ](?:quy[ ]định|(?:bộ[ ])?luật(?![ ]sư))|tiêu[ ]chuẩn[ ](?:là|về|của|quy|để)|điều[ ]kiện[ ](?:là|về|để)|(?<!(?:so[ ]với|hơn|vượt|đúng)[ ])định[ ]mức|khung[ ]số[ ]lượng|hạn[ ]mức"
+        r"|(?<!đúng[ ])(?<!đúng[ ]theo[ ])(?<!(?:phạm[ ]pháp[ ]luật|văn[ ]bản|so[ ]với|hơn|hạn|vượt|sai|trái|ngoài|quá|nghiêm|các|những|chấp[ ]hành|(?<!(?:định|luật|tư|quyết)[ ](?:số[ ])?[\d/\p{L}-]{0,24})\d|bỏ|giảm|hóa|hoá|bổ[ ]sung|sửa[ ]đổi|rà[ ]soát)[ ])quy[ ]định(?![ ](?:về[ ])?(?:chức[ ]năng|nhiệm[ ]vụ)|[ ]chi[ ]tiết|[ ]của[ ]pháp|[ ]hiện|[ ]hành[ ]chính|[ ]kinh[ ]doanh|,)|(?<!\w[ ])theo[ ](?:quy[ ]định|(?:bộ[ ])?luật(?![ ]sư))|(?<!\w[ ])theo[ ](?:nghị[ ]định|thông[ ]tư|hướng[ ]dẫn)[ ][^,.;:]{1,60}(?=,[ ](?:[^,.;:\d]{1,40}[ ](?:loại|hạng)[ ](?:\d|[iv]++|[a-d])|mỗi[ ][^.;:\d]{1,40})[ ]được[ ](?:bố[ ]trí|trang[ ]bị|phân[ ]bổ))|tiêu[ ]chuẩn[ ](?:là|về|của|quy|để)|điều[ ]kiện[ ](?:là|về|để)|(?<!(?:so[ ]với|hơn|vượt|đúng)[ ])định[ ]mức|khung[ ]số[ ]lượng|hạn[ ]mức"
     ),
     _is(Cue.NORM),
-    examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"), ("⟦theo luật⟧ viên chức, thời gian", "norm"), ("⟦tối đa⟧ ba", "norm"), ("⟦thời hạn⟧ cấp phép là 7 ngày", "norm"), ("luật ⟦cho phép⟧ 3 năm", "norm"), ("tỉnh ⟦cho phép⟧ giữ 2 năm", "norm"), ("⟦theo quy chế⟧, thí sinh", "norm"), ("⟦được cộng⟧ 2 điểm", "norm"), ("ngày tết ⟦hưởng⟧ bằng 1,8 lần", "norm"), ("⟦tập sự⟧ 12 tháng", "norm"), ("nghị định 123 ⟦quy định⟧ vụ có", "norm"), ("⟦ai⟧ vi phạm bị trừ 20%", "norm"), ("⟦chỉ được⟧ tuyển bù 50%", "norm")],
-    rejects=["xã x ít nhất, có 5 hồ sơ", "thời hạn rút xuống 3 ngày", "chưa được hưởng phụ cấp", "nợ 9 nghị định quy định chi tiết", "chỉ được giao 60 biên chế", "đang hưởng 85% lương", "không ai vi phạm, 5 người", "chỉ được tuyển 5 người", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định", "lương tối thiểu vùng", "đạt 78,5% điểm tối đa", "tuyển dụng sai quy định với 40 người", "cắt giảm 2.770 quy định kinh doanh", "kiến nghị về quy định hành chính"],
+    examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"), ("⟦theo luật⟧ viên chức, thời gian", "norm"), ("⟦tối đa⟧ ba", "norm"), ("⟦thời hạn⟧ cấp phép là 7 ngày", "norm"), ("luật ⟦cho phép⟧ 3 năm", "norm"), ("tỉnh ⟦cho phép⟧ giữ 2 năm", "norm"), ("⟦theo quy chế⟧, thí sinh", "norm"), ("⟦được cộng⟧ 2 điểm", "norm"), ("ngày tết ⟦hưởng⟧ bằng 1,8 lần", "norm"), ("⟦tập sự⟧ 12 tháng", "norm"), ("⟦theo nghị định 33⟧, xã loại i được bố trí 22 người", "norm"), ("⟦theo hướng dẫn của trung ương⟧, mỗi xã được bố trí 32 biên chế", "norm"), ("nghị định 123 ⟦quy định⟧ vụ có", "norm"), ("⟦ai⟧ vi phạm bị trừ 20%", "norm"), ("⟦chỉ được⟧ tuyển bù 50%", "norm")],
+    rejects=["xã x ít nhất, có 5 hồ sơ", "theo nghị định 108, 185 người được bố trí việc khác", "thời hạn rút xuống 3 ngày", "chưa được hưởng phụ cấp", "nợ 9 nghị định quy định chi tiết", "chỉ được giao 60 biên chế", "đang hưởng 85% lương", "không ai vi phạm, 5 người", "chỉ được tuyển 5 người", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định", "lương tối thiểu vùng", "đạt 78,5% điểm tối đa", "tuyển dụng sai quy định với 40 người", "cắt giảm 2.770 quy định kinh doanh", "kiến nghị về quy định hành chính"],
 )
 FACT_RULE = Rule(
     "cue.fact",
@@ -157,7 +157,7 @@ OPENINGS: dict[str, str] = {
     "cue.future": "đến tới cho/đến trước/ngày_năm_tháng_quý",
     "cue.norm": (
         "tối/đa_thiểu không/quá_vượt_dưới_được ít/nhất thời/hạn cho/phép chậm/nhất chỉ/được tập/sự ai/vi_nghỉ_làm_không_đạt_muốn_xin_đi hưởng được/hưởng_cộng_trợ_phụ_phép_phân_thưởng đủ bị/phạt mức/phạt_trần_sàn quy/định"
-        " theo/quy_điều_nội_luật_bộ tiêu/chuẩn điều/kiện định/mức khung/số hạn/mức"
+        " theo/quy_điều_nội_luật_bộ_nghị_thông_hướng tiêu/chuẩn điều/kiện định/mức khung/số hạn/mức"
     ),
     "cue.fact": (
         "đã hiện quyết/toán gần/đây từ/nay đến/nay tới/nay tính/đến_tới vừa/qua ghi/nhận thống/kê năm/ngoái_trước_qua tháng/ngoái_trước_qua quý/ngoái_trước_qua"

@@ -24,7 +24,7 @@ CLASS_OF = compile_pattern(r"[^.;]{0,80}?(?:[ ](?:có|gồm)[ ]|\):[ ])\d")  # `
 CLASS_WITH = compile_pattern(r"\bcó[ ](?:thêm[ ]|tới[ ])?\d++[ ][^.,;:()]{0,60}[ ]đạt[ ][^.,;:()\d]{0,40}$")  # `có 3 đơn vị đạt từ 90% trở lên`
 BASE = compile_pattern(r"\bso[ ]với[ ](?:mức|vị[ ]trí|thứ|con[ ]số|tỷ[ ]lệ|kết[ ]quả)[ ](?:xếp[ ])?(?:hạng[ ])?(?:thứ[ ])?$")
 # what share of people say, not what must be: `40% người được hỏi cho rằng phải …`
-SAID = compile_pattern(r"(?:\d|%|phần|nửa|t[ỷỉ][ ]lệ|đa[ ]số|số[ ]người)[^.;:]{0,60}\b(?:tin|cho|nói|trả[ ]lời|thừa[ ]nhận|phàn[ ]nàn|phản[ ]ánh|cảm[ ]thấy)(?:[ ](?:là|rằng|biết))?[ ]$")
+SAID = compile_pattern(r"(?:\d|%|phần|nửa|t[ỷỉ][ ]lệ|đa[ ]số|số[ ]người)[^.;:”\"]{0,60}\b(?:tin|cho|nói|trả[ ]lời|thừa[ ]nhận|phàn[ ]nàn|phản[ ]ánh|cảm[ ]thấy)(?:[ ](?:là|rằng|biết))?[ ]$")
 SAID_LASTS = ("tin ", "cho ", "nói ", "lời ", "nhận ", "nàn ", "ánh ", "thấy ", "là ", "rằng ", "biết ")  # that SAID ends with
 # `54,8% mong muốn giảm phí`: what that share of people wish
 WISHES = ("muốn", "dự định", "mong", "đề nghị", "đề xuất", "kiến nghị", "kỳ vọng", "hy vọng")
@@ -57,6 +57,8 @@ IN_FORCE = compile_pattern(r"\btheo[ ](?:nghị[ ]định|quyết[ ]định|lu�
 # who found what a draft does not set: `theo khảo sát của VCCI, 78%`
 FOUND_BY = compile_pattern(r"\b(?:theo|qua|kết[ ]quả)[ ](?:kết[ ]quả[ ])?(?:khảo[ ]sát|điều[ ]tra|thống[ ]kê|tổng[ ]kết|báo[ ]cáo|số[ ]liệu|kiểm[ ]tra|thanh[ ]tra)\b")
 OF_SCHEME = compile_pattern(r"theo[ ](?:phương[ ]án|đề[ ]án|kế[ ]hoạch|tờ[ ]trình|lộ[ ]trình)|(?:thời[ ]gian|năm|giai[ ]đoạn)[ ]")  # names what was carried out
+# a hypothesis asked of what stands: `nếu 10 cán bộ thì 9 lãnh đạo, hỏi ai làm việc?`
+ASKED = compile_pattern(r"nếu[ ](?:cứ[ ])?\d[^.;?]{1,60}[ ]thì[ ](?:[^.;?]{0,30}[ ])?(?:ai|gì|sao)\b[^.;?]{0,30}\?")
 UNTIL = compile_pattern(r"(?:đến|tới|cho[ ]đến|trước)[ ][^,;:.()]{0,16}?(?P<year>20\d\d)\b")  # a time by which something was or will be reached
 # a quota of staff in force: `chỉ tiêu tỉnh giao bậc tiểu học là 1.165 người, huyện dùng 1.407 người`
 POSTS_GIVEN = compile_pattern(r"chỉ[ ]tiêu(?:[ ]\p{L}++){0,3}?[ ]giao(?:[ ]\p{L}++){0,5}?[ ](?:là|chỉ)[ ]\d[\d.]*+[ ](?:người|biên[ ]chế|giáo[ ]viên|viên[ ]chức|công[ ]chức)\b")
@@ -66,7 +68,7 @@ WHOLE_YEAR = compile_pattern(r"(?:trong[ ])?năm[ ](20\d\d),")
 BEGUN = 3  # the last month in which a year can be told as what is to come
 NEW_TIME = compile_pattern(r"(?:cũng[ ])?(?:riêng[ ]|trong[ ])?(?:năm[ ]học|năm|quý|tháng)[ ][\div]")  # opens a sentence on another time
 # tells what is or was, with no word of time: `Có nơi thừa 24 vụ phó`, `Bà dẫn chứng một cục có 34 người`
-TELLS = compile_pattern(r"\G[“\"(-]?[ ]?(?:có|ông|bà|anh|chị|nhiều[ ]nơi|một[ ]số)[ ]|:[ ][“\"]?có[ ]\d|\b(?:kể|dẫn[ ]chứng|thừa|mới[ ](?:chỉ|có|bán|đạt|\d)|bị|từng|phình)\b")
+TELLS = compile_pattern(r"\G[“\"(-]?[ ]?(?:có|ông|bà|anh|chị|nhiều[ ]nơi|một[ ]số)[ ]|:[ ][“\"]?có[ ]\d|\b(?:kể|dẫn[ ]chứng|thừa|mới[ ](?:chỉ|có|bán|đạt|\d)|bị|từng|phình|là[ ]một[ ]trong)\b")
 BOUND = compile_pattern(r"(?:ít[ ]nhất|tối[ ](?:đa|thiểu)|không[ ](?:vượt[ ])?quá|không[ ]dưới|đủ)\b")
 DONE_BEFORE = compile_pattern(r"\b(?:hoàn[ ]thành(?:,?[ ](?:và[ ])?vượt(?:[ ]mức)?)?|thực[ ]hiện|xong|triển[ ]khai|giải[ ]quyết|đạt)[ ](?:được[ ]|xong[ ]|gần[ ]|hơn[ ])?$")  # `hoàn thành 168/168 nhiệm vụ đề ra`
 ENOUGH = "đủ "  # asks for the number behind it alone: `17 xã chưa có đủ 2 công chức; 41 hồ sơ trễ`
@@ -74,7 +76,7 @@ ONE = compile_pattern(r"[ ]một[ ]")
 TOLD_LEVEL = compile_pattern(r"\b(?:đạt|là|chiếm)[ ](?:mức[ ]|khoảng[ ]|gần[ ]|hơn[ ]|trên[ ]|tới[ ])?$")
 NEAR = 22  # characters
 # who made a plan: `45 tỉnh đã trình phương án`, `trong đó 18 tỉnh đề nghị sắp xếp thêm`
-PROPOSED_BY = compile_pattern(r"(?<=\b(?:tỉnh|thành[ ]phố|bộ|ngành|địa[ ]phương|huyện|xã|sở|cơ[ ]quan|đơn[ ]vị|đại[ ]biểu|hiệp[ ]hội))[ ](?:(?:đã|cũng|đều|vừa|mới)[ ])?(?:trình|đề[ ]nghị|đề[ ]xuất|kiến[ ]nghị)\b")
+PROPOSED_BY = compile_pattern(r"(?<=\b(?:tỉnh|thành[ ]phố|bộ|ngành|địa[ ]phương|huyện|xã|sở|cơ[ ]quan|đơn[ ]vị|đại[ ]biểu|hiệp[ ]hội))(?:[ ](?:miền|vùng|ven|phía)[ ]\p{L}++)?[ ](?:(?:đã|cũng|đều|vừa|mới)[ ])?(?:trình|đề[ ]nghị|đề[ ]xuất|kiến[ ]nghị|ủng[ ]hộ|phản[ ]đối)\b")
 
 
 class Plans:
@@ -204,7 +206,7 @@ class Plans:
         clause = CLAUSE.match(self.folded, after, min(wall, end))
         reach = min([clause.end() if clause else after, *(at for at, _, cue in cues if cue is Cue.TURN and at >= after)])
         told = [c for c in cues if c[1] <= figure.start and not self._is_closed(c[1], figure.start)]
-        if figure.kind is Kind.COUNT and PROPOSED_BY.match(self.folded, _end_with_noun(figure)):
+        if figure.kind in (Kind.COUNT, Kind.RATIO) and PROPOSED_BY.match(self.folded, _end_with_noun(figure)):
             return Cue.RESULT
         behind = [cue for at, _, cue in cues if after <= at < reach and cue in PLANNED and not BOUND.match(self.folded, at) and not self._is_wanting(figure, at)]
         if any(cue is Cue.FACT and figure.end <= at <= after and self.folded.startswith("đại biểu", at) for at, _, cue in cues):
@@ -332,7 +334,7 @@ class Plans:
         if number not in self._cues:
             s = self.source.sentences[number]
             found = find_cues(self.folded, s.start, s.end)
-            self._cues[number] = [(m.start, m.end, m.value) for m in found if m.value not in PLANNED or not (self._is_said(s.start, m.start) or self._is_base(s.start, m) or self._is_past(m) or self._is_of_noun(s.start, m.start))]
+            self._cues[number] = [(m.start, m.end, m.value) for m in found if m.value not in PLANNED or not (self._is_said(s.start, m.start) or self._is_base(s.start, m) or self._is_past(m) or ASKED.match(self.folded, m.start, s.end) or self._is_of_noun(s.start, m.start))]
         return self._cues[number]
 
     def _is_base(self, start: int, cue: Mention[Cue]) -> bool:

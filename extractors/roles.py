@@ -104,7 +104,7 @@ def attach(source: SourceText, figures: Sequence[Figure]) -> list[Figure]:
     answers: list[_Answer] = []
     for index in range(len(figures)):
         answers.append(_role(source, folded, figures, index, answers, plans))
-    answers = _restate(source, figures, answers)
+    answers = _restate(source, folded, figures, answers)
     return [_apply(f, a) for f, a in zip(figures, answers, strict=True)]
 
 
@@ -352,7 +352,7 @@ def _of_audit(folded: str, figure: Figure, start: int) -> bool:
     return found is not None and "kiến nghị" in folded[start : figure.start]
 
 
-def _restate(source: SourceText, figures: Sequence[Figure], answers: Sequence[_Answer]) -> list[_Answer]:
+def _restate(source: SourceText, folded: str, figures: Sequence[Figure], answers: Sequence[_Answer]) -> list[_Answer]:
     """A title, heading or short line takes the role of the body's same figure."""
     body: dict[tuple[object, ...], tuple[Figure, _Answer]] = {}
     for figure, answer in zip(figures, answers, strict=True):
@@ -361,10 +361,16 @@ def _restate(source: SourceText, figures: Sequence[Figure], answers: Sequence[_A
     result = []
     for figure, answer in zip(figures, answers, strict=True):
         found = body.get((figure.kind, figure.value, figure.unit))
-        if found is not None and answer.role is not Role.TARGET and answer.rule != "role.day_off" and _is_headline(source, figure) and _is_same(figure, found[0]):
+        if found is not None and answer.role is not Role.TARGET and answer.rule != "role.day_off" and _is_headline(source, figure) and _is_same(figure, found[0]) and not _is_told(source, folded, figure):
             answer = _Answer(Role.TARGET, "role.restated")  # noqa: PLW2901
         result.append(answer)
     return result
+
+
+def _is_told(source: SourceText, folded: str, figure: Figure) -> bool:
+    """Tell whether the last words of a headline before its figure tell a fact: `Giải ngân mới đạt 30% kế hoạch`."""
+    cues = find_cues(folded, source.sentences[figure.sentence].start, figure.end)
+    return any(cue.value is Cue.FACT and cue.end == cues[-1].end for cue in cues)
 
 
 def _is_same(figure: Figure, other: Figure) -> bool:

@@ -109,6 +109,7 @@ CASES: list[tuple[str, str]] = [
     ("Luật mới có 180 vị trí cấp tướng, giảm 4 vị trí.", "180 count actual 180; 4 count change -4"),
     # who proposes, who votes, what held before
     ("Có 31 tỉnh đã trình phương án, trong đó 12 tỉnh đề nghị sắp xếp thêm.", "31 count actual 31; 12 count actual 12"),
+    ("Khi bàn dự thảo nghị định, 40/63 địa phương ủng hộ.", "40/63 ratio actual 63.492063"),
     ("Quốc hội thông qua với 83,2% đại biểu tán thành quy định số thứ trưởng không quá 5 người.", "83,2% share actual 83.2; ≤5 count target 5"),
     ("Lao động nữ phải đóng đủ 28 năm thay vì 24 năm như trước.", "28 amount target 28; 24 amount actual 24"),
     ("Kiểm toán kiến nghị xử lý 900 tỷ đồng, gồm tăng thu 500 tỷ đồng, giảm chi 400 tỷ đồng.", "900 tỷ amount actual 900000000000; 500 tỷ amount actual 500000000000; 400 tỷ amount actual 400000000000"),
