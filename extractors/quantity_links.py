@@ -48,6 +48,8 @@ EACH_BEFORE = compile_pattern(
 )
 # any other body or thing, up to the verb: `bình quân mỗi công an xã có 8,3 cán bộ`
 EACH_OTHER = compile_pattern(r"\b(?:(?:bình[ ]quân|trung[ ]bình)[ ](?:mỗi|một|1|01)|(?<!\b(?:cho|trên)[ ])mỗi)[ ](?P<base>\p{Ll}++(?:[ ]\p{Ll}++){0,3}?)(?:[ ](?:ở|tại|thuộc|xây[ ]mới)(?:[ ]\p{L}++){0,6}?)?[ ](?:có|tốn|là|gồm|nhận|tiếp[ ]nhận|giải[ ]quyết|xử[ ]lý|phải|chỉ|khoảng|gần|hơn|bố[ ]trí|phụ[ ]trách)\b", flags=IGNORECASE)
+# straight before a measure: `mỗi tân binh 3 triệu đồng`
+EACH_DIRECT = compile_pattern(r"(?<!\b(?:cho|trên)[ ])\bmỗi[ ](?P<base>\p{Ll}++(?:[ ]\p{Ll}++)?)[ ](?:(?:không[ ]quá|tối[ ]đa|từ)[ ])?$", flags=IGNORECASE)
 EACH_AFTER = compile_pattern(
     r"(?:[ ][\p{L}]+){0,5}?[ ](?:(?:cho|trên|trong|tính[ ]trên)[ ])?(?:mỗi|(?<!\b(?:trợ[ ]cấp|hưởng|trả|lấy|nào|đúng|chỉ)[ ])một(?=[ ](?:năm|tháng|ngày|giờ|tuần|quý|lượt|lần|hồ[ ]sơ|trường[ ]hợp|suất|đêm|buổi|ca)\b)|(?<=đồng[ ])một)[ ](?P<base>\L<bases>)(?!\w)(?![ ](?:qua|trước|nay|sáng|chiều|tối))",
     flags=IGNORECASE,
@@ -61,7 +63,7 @@ MONEY = frozenset({"vnd", "usd", "eur"})
 BEHIND = 40  # characters between a number and the base that closes its clause: `10 ngày nghỉ lễ, tết mỗi năm, ít hơn nước bạn 18 ngày`
 IN_WHOLE = compile_pattern(r"[ ](?:trong|trên)[ ](?:(?:tổng[ ]số|tổng[ ]cộng|tổng|số)[ ])?(?:(?:hơn|gần|khoảng|trên)[ ])?", flags=IGNORECASE)
 MEAN_BEFORE = compile_pattern(r"\b(?:bình[ ]quân|trung[ ]bình)\b[^.;:()\d]*$", flags=IGNORECASE)
-CLAUSE_END = compile_pattern(r"[;:(]|[ ]nhưng[ ]chỉ[ ]có[ ]|,[ ](?:(?:vậy|thế)[ ]mà[ ])?(?:còn|cùng|cá[ ]biệt|(?:đến|tới)[ ](?:năm[ ])?(?:19|20)\d\d|hiện|tổng|toàn|cả|trong[ ]khi|nghĩa[ ]là|tính[ ]ra|tổng[ ]cộng|cộng[ ]lại|song(?:[ ](?:vẫn|chỉ))?|nhưng[ ](?:vẫn|chỉ)|kinh[ ]phí|có[ ](?:nơi|ngày|tháng|sở|bộ|xã|phường|phòng|lớp|trường|vị[ ]trí|huyện|đơn[ ]vị|người|hộ)|(?:(?:người|nơi|hộ|xã|đơn[ ]vị)[ ])?(?:cao|thấp|nhiều)[ ]nhất)[ ]")
+CLAUSE_END = compile_pattern(r"[;:(]|[ ]nhưng[ ]chỉ[ ]có[ ]|,[ ](?:(?:vậy|thế)[ ]mà[ ])?(?:còn|cùng|cá[ ]biệt|(?:đến|tới)[ ](?:năm[ ])?(?:19|20)\d\d|hiện|tổng|toàn|cả|trong[ ]khi|nghĩa[ ]là|tính[ ]ra|tổng[ ]cộng|cộng[ ]lại|song(?:[ ](?:vẫn|chỉ))?|nhưng(?![ ](?:tối[ ]đa|không[ ]quá|cũng|mỗi)\b)(?:[ ](?:vẫn|chỉ))?|kinh[ ]phí|số[ ]tiền|có[ ](?:nơi|ngày|tháng|sở|bộ|xã|phường|phòng|lớp|trường|vị[ ]trí|huyện|đơn[ ]vị|người|hộ)|(?:(?:người|nơi|hộ|xã|đơn[ ]vị)[ ])?(?:cao|thấp|nhiều)[ ]nhất)[ ]")
 ONE_EACH = compile_pattern(r"[ ]một[ ][^,;]{1,60}[,;]")  # `mỗi công dân một tài khoản, 4.700 cán bộ`: the base has its number
 NAMED_ITEM = compile_pattern(r"\d[^,;]{1,40}[,;][ ](?:\p{Lu}\w*+[ ])++(?:(?:hơn|gần|khoảng|là)[ ])?$")  # `mỗi tỉnh 180 tỷ đồng, Hà Giang 165 tỷ`
 WHENEVER = compile_pattern(r"[ ](?:tăng|giảm|nâng|điều[ ]chỉnh)\b")  # `mỗi lần tăng lương`: each time that, no base
@@ -231,6 +233,8 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
     each = last_match(EACH_BEFORE, text, clause, figure.start)
     if each is None and any(word in text[clause : figure.start] for word in ("ình", "ỗi ")):  # of `bình quân`, `trung bình`, `mỗi`
         each = last_match(EACH_OTHER, text, clause, figure.start)
+        if each is None and figure.kind is Kind.AMOUNT:
+            each = EACH_DIRECT.search(text, max(clause, figure.start - 40), figure.start)
     if each is None or "thì" in text[each.end() : figure.start].split() or (figure.unit in ("year", "month", "day") and figure.start - each.end() > 40):
         return figure
     if text.startswith(" tuổi", figure.end) or ONE_EACH.match(text, each.end(), figure.start):
@@ -366,6 +370,8 @@ def _is_named(text: str, noun: Noun) -> bool:
 
 def _inherited(figures: Sequence[Figure], figure: Figure) -> str | None:
     for before in reversed(figures):
+        if figure.kind is Kind.RATIO and before.kind is Kind.COUNT and before.value == figure.denominator:
+            return before.counted  # `nhận 93 tin báo, xác minh 93/93`
         if before.kind is figure.kind or (figure.kind is Kind.SHARE and before.kind in (Kind.COUNT, Kind.RATIO) and before.counted != "lần"):
             return before.counted if before.counted is None or figure.kind is Kind.COUNT or before.counted.lower() not in MEASURES else None
     return None

@@ -25,7 +25,7 @@ class Direction(StrEnum):
 
 
 UP = (
-    r"(?<!(?:gia|nâng[ ]cao|sớm|muốn|không|xu[ ]hướng|thu[ ]nhập)[ ])(?:tăng(?:[ ]trưởng|[ ]cường|[ ]mạnh|[ ]nhanh|[ ]vọt)?|được[ ]thêm|cộng[ ]thêm|đội[ ]lên|nhận[ ]thêm|nâng[ ]thêm|thêm[ ]được"
+    r"(?<!(?:gia|nâng[ ]cao|sớm|muốn|không|xu[ ]hướng|thu[ ]nhập)[ ])(?:tăng(?:[ ]trưởng|[ ]cường|[ ]mạnh|[ ]nhanh|[ ]vọt)?|được[ ]thêm|cộng[ ]thêm|đội[ ]lên|nhận[ ]thêm|nâng[ ]thêm|tức(?:[ ]là)?[ ]thêm|thêm[ ]được"
     r"|cải[ ]thiện|vươn[ ]lên|nhảy|nhích|tiến(?=[ ](?:thêm|lên|được|liền|tới[ ]\d|\d))|leo|thăng(?=[ ](?:hạng|thêm|lên|liền|\d))|vượt[ ]lên)"
 )
 DOWN = (

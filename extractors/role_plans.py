@@ -62,6 +62,7 @@ ASKED = compile_pattern(r"nếu[ ](?:cứ[ ])?\d[^.;?]{1,60}[ ]thì[ ](?:[^.;?]{
 UNTIL = compile_pattern(r"(?:đến|tới|cho[ ]đến|trước)[ ][^,;:.()]{0,16}?(?P<year>20\d\d)\b")  # a time by which something was or will be reached
 # a quota of staff in force: `chỉ tiêu tỉnh giao bậc tiểu học là 1.165 người, huyện dùng 1.407 người`
 POSTS_GIVEN = compile_pattern(r"chỉ[ ]tiêu(?:[ ]\p{L}++){0,3}?[ ]giao(?:[ ]\p{L}++){0,5}?[ ](?:là|chỉ)[ ]\d[\d.]*+[ ](?:người|biên[ ]chế|giáo[ ]viên|viên[ ]chức|công[ ]chức)\b")
+HAVING = compile_pattern(r"[“\"]?có[ ]\d")  # opens a sentence of facts: `Có 9 tỉnh hoàn thành mục tiêu`
 STOOD = compile_pattern(r",(?:[ ](?!phải|cần|hoàn)\p{L}++){1,5}?[ ](?:có|chỉ|là|mới)\b")  # `Trước năm 2012, tỉnh có tới 2.800 thôn`
 LATER_YEAR = compile_pattern(r"(?:(?<!sang[ ])năm[ ]|/)(20\d\d)\b")  # `chuyển sang năm 2018`: handed over, not planned
 WHOLE_YEAR = compile_pattern(r"(?:trong[ ])?năm[ ](20\d\d),")
@@ -128,7 +129,7 @@ class Plans:
             return "role.continued"
         if self.outline.is_list_of_goals:
             return "role.document"
-        is_fact = figure.kind is Kind.RANK or any(r.search(self.folded, sentence.start, figure.start) for r in (IN_FORCE, FOUND_BY))
+        is_fact = figure.kind is Kind.RANK or any(r.search(self.folded, sentence.start, figure.start) for r in (IN_FORCE, FOUND_BY)) or HAVING.match(self.folded, sentence.start) is not None
         start = self.outline.plan_start
         if start is not None and sentence.end > start and not is_change and not is_fact and not self._tells_facts(figures, index, last):
             return "role.document"
