@@ -140,6 +140,12 @@ def test_the_name_of_a_site_is_no_title(head: str, body: str) -> None:
     assert clean_html(RawPage("trang.html", written.encode())).text == f"{TITLE}\n{ONE}\n{TWO}"
 
 
+def test_headline_and_stamp_before_the_first_sentence_are_no_text() -> None:
+    cells = f"<b>{TITLE}</b><br><i>Cập nhật: 12/03/2024 08:15:00 (Lượt xem: 777)</i><br><br><span>{ONE}</span><br>{ROWS}<span>{TWO}</span>"
+    files = "<table><tr><td>Tệp đính kèm:</td><td>QD_777.pdf</td><td>777 KB</td></tr></table>"
+    assert clean(f"<table><tr><td>{cells}{files}</td></tr></table>").text == f"{TITLE}\n{ONE}\nXã | Hồ sơ\nĐông | 12\n{TWO}"
+
+
 def test_lead_is_told_by_the_summary_the_page_states() -> None:
     head = f'<meta name="description" content="{LEAD[:60]}…">'
     body = f"<h1>{TITLE}</h1><div class='k7'><div class='k8'><p>{LEAD}</p></div></div><div class='k6'><div><div><div><p>{ONE}</p><p>{TWO}</p></div></div></div></div>"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.records import BlockKind
+from extractors.replacing import replace
 from extractors.rules import IGNORECASE, compile_pattern
 from pipeline.clean.blocks import LONG_CAPTION, Raw
 from pipeline.clean.furniture import (
@@ -33,6 +34,7 @@ MIN_BODY = 150  # characters
 MAX_TEASER = 300
 MAX_LINKED = 200
 TEASERS = 4  # dated or linked headlines that make a list
+FILE_CELLS = 3  # of a row that gives a file: its label, its name, its size
 MAX_STAMP = 70
 HEAD_ZONE = 16  # blocks in which the headline is looked for
 PROSE = 80  # characters of a paragraph
@@ -56,11 +58,23 @@ FINISHED = (".", "!", "?", "…", "”", '"', ")", "。", "」", ":")
 HEADING, ITEM, PARAGRAPH, ROW = BlockKind.HEADING, BlockKind.ITEM, BlockKind.PARAGRAPH, BlockKind.ROW  # looking a member up takes longer than the test
 
 
+# what a block says between the headline that it begins with and its first sentence
+STAMPED = compile_pattern(
+    r"[ |–-]*(?:\(?(?:(?:cập[ ]nhật|ngày[ ]đăng|đăng[ ](?:ngày|lúc)|ngày)(?:[ ]lúc)?[ ]?:?[ ]?)?(?:(?:thứ[ ]\w{2,4}|chủ[ ]nhật),?[ ](?:ngày[ ])?)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,|-]+\d{1,2}[:h]\d\d(?::\d\d)?(?:[ ]?[ap]m)?)?\)?)?"
+    r"[ |,–-]*(?:\(?(?:số[ ])?(?:lượ(?:t|ng)[ ])(?:người[ ])?(?:xem|đọc|truy[ ]cập)[ ]?:?[ ]?[\d.,]*\d\)?)?[ |–-]*",
+    flags=IGNORECASE,
+)
+ATTACHED = compile_pattern(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)(?:$|[ ]\|)|^(?:các[ ])?(?:tệp|tập[ ]tin|file|tài[ ]liệu)[ ](?:tin[ ])?(?:đính|gửi)[ ]?kèm\b", flags=IGNORECASE)
+
+
 def keep_article(blocks: Sequence[Raw], title: str | None) -> tuple[list[Raw], list[Removed]]:
     """Return the blocks of the article and what was removed, each in reading order."""
     kept: list[Raw] = []
     removed: list[Removed] = []
     start = _headline_end(blocks, title)
+    if title and start < len(blocks) and (body := _behind_headline(blocks[start], title)) is not None:
+        removed.append(Removed(blocks[start].text[: -len(body.text)].rstrip(), "title_repeat"))
+        blocks = [*blocks[:start], body, *blocks[start + 1 :]]
     for block in blocks[:start]:
         if _is_finished(block) or block.kind is ROW:
             kept.append(block)
@@ -77,6 +91,9 @@ def keep_article(blocks: Sequence[Raw], title: str | None) -> tuple[list[Raw], l
     for index, block in enumerate(blocks[start:], start):
         seen += len(block.text)
         if index < again:
+            removed.append(Removed(block.text, "furniture"))
+            continue
+        if block.kind is ROW and len(block.cells) <= FILE_CELLS and ATTACHED.search(block.text):
             removed.append(Removed(block.text, "furniture"))
             continue
         if block.kind is not ROW:
@@ -99,6 +116,15 @@ def keep_article(blocks: Sequence[Raw], title: str | None) -> tuple[list[Raw], l
             in_head = in_head and len(block.text) < PROSE
         kept.append(block)
     return _trim(kept, removed)
+
+
+def _behind_headline(block: Raw, title: str) -> Raw | None:
+    """Return what a block says behind the headline and the stamp that it begins with; None where it begins with no headline."""
+    if block.kind is ROW or len(block.text) < len(title) + SENTENCE or not block.text.startswith(title):
+        return None
+    stamp = STAMPED.match(block.text, len(title))
+    rest = block.text[stamp.end() if stamp else len(title) :].lstrip()
+    return replace(block, text=rest) if stamp and any(map(str.isdigit, stamp[0])) and rest[:1].isupper() else None
 
 
 def _headline_end(blocks: Sequence[Raw], title: str | None) -> int:

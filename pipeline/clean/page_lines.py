@@ -36,6 +36,7 @@ WORDS = compile_pattern(
     | (?:[\[(]?(?:(?:các[ ])?(?:tệp|tập[ ]tin|file|tài[ ]liệu|văn[ ]bản)(?:[ ](?:tin[ ])?(?:đính|gửi)[ ]?kèm|[ ]kèm[ ]theo)?|tải[ ](?:về|xuống|tệp|file)|download)[\])]?[ ]?:?[ ]?)?[^|\n]{{1,110}}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)(?:[ ]?\(?[\d.,]+[ ]?[kmg]b\)?)?(?:[ ][\[(]?(?:tải|xem|download)[^|]{{0,20}})?
     | tổng[ ]số[ ]điểm[ ]của[ ]bài[ ]viết[ ]là[ ]?:?.{{0,40}} | (?:click|nhấn|bấm|hãy)[ ](?:vào[ ]đây[ ]|chuột[ ])?(?:để[ ])?(?:đánh[ ]giá|bình[ ]chọn)(?:[ ]bài[ ]viết)?
     | (?:hãy[ ])?đăng[ ]ký[ ](?:để[ ])?nhận[ ](?:bản[ ]tin|tin(?:[ ](?:tức|mới|bài))?|thông[ ]báo)(?:[ ](?:qua|từ|của|mới|hằng|hàng)[ ].{{0,40}})? | (?:(?:hiện|đã)[ ])?(?:có[ ])?(?:{NUM})[ ]người[ ](?:(?:đã[ ]|đang[ ])?theo[ ]dõi|đã[ ]đăng[ ]ký(?:[ ]nhận[ ](?:bản[ ])?tin)?)
+    | (?:url|đường[ ]dẫn|liên[ ]kết)[ ](?:của[ ])?(?:bài[ ]viết|bài|tin)(?:[ ]này)?[ ]?:.* | (?:bạn[ ])?(?:có[ ])?(?:thấy[ ])?(?:bài[ ]viết|bài|tin|thông[ ]tin|nội[ ]dung)(?:[ ]này)?[ ]?(?:có[ ])?hữu[ ]ích(?:[ ](?:với|cho|đối[ ]với)[ ]bạn)?(?:[ ](?:hay[ ])?không)?[ ]?\?.{{0,60}}
     | mã[ ](?:tin|bài(?:[ ]viết)?|số[ ]tin)[ ]?:[ ]?\w{{1,12}} | tải[ ]ứng[ ]dụng.{{0,30}}
     """,
 )
