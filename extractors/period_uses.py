@@ -127,7 +127,7 @@ ACT_BEFORE = compile_pattern(
     r"(?:/[\p{Lu}Đ]{2}|\bsố[ ]\d|\b(?:nghị[ ]định|nghị[ ]quyết|quyết[ ]định|thông[ ]tư|chỉ[ ]thị|công[ ]văn|công[ ]điện|tờ[ ]trình|(?<!\b(?:pháp|kỷ|kỉ|trật|âm|nhịp)[ ])luật(?![ ](?:sư|gia)\b)|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)[ ])[^,.;:()]{0,80},?[ ]?$",
     IGNORECASE,
 )
-BUILT_BEFORE = compile_pattern(r"\b(?:xây|xây[ ]dựng(?=[ ]từ)|khởi[ ]công|khánh[ ]thành|thành[ ]lập(?=[ ]từ))(?:[ ]từ)?[ ]$", IGNORECASE | REVERSE)
+BUILT_BEFORE = compile_pattern(r"\b(?:xây|xây[ ]dựng(?=[ ]từ)|khởi[ ]công|khánh[ ]thành|thành[ ]lập(?=[ ]từ)|(?:tồn[ ]đọng|vận[ ]hành|hoạt[ ]động|dây[ ]dưa)(?=[ ]từ))(?:[ ]từ)?[ ]$", IGNORECASE | REVERSE)
 COST = compile_pattern(r",?[ ](?:hết|tốn|trị[ ]giá|với[ ](?:kinh[ ]phí|tổng[ ](?:mức[ ]đầu[ ]tư|kinh[ ]phí|vốn)|số[ ]vốn))[ ]", IGNORECASE)
 LAW_BEFORE = compile_pattern(
     r"\b(?:(?:đề[ ]án|kế[ ]hoạch|chương[ ]trình|quyết[ ]định|nghị[ ]quyết|quy[ ](?:định|chế))[ ][^,.;:()]{0,60}\b(?:ban[ ]hành|thông[ ]qua|phê[ ]duyệt|ký)(?:[ ](?:từ|vào|hồi|trong))?|(?:nghị[ ]định|nghị[ ]quyết|thông[ ]tư|chỉ[ ]thị)(?:[ ](?!giao\b)[^,.;:()]{0,60})?|(?:(?<!\b(?:pháp|kỷ|kỉ|trật|âm|nhịp)[ ])luật(?![ ](?:sư|gia)\b)|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)(?:[ ][^.;:()]{0,60})?)(?<!\b(?:trong|vào|là|giao|cho|của)|\bvào[ ](?:cuối|đầu|giữa))[ ]$", IGNORECASE
@@ -173,7 +173,7 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
     until = UNTIL_BEFORE.match(text, low, at) or (THROUGH_BEFORE.match(text, low, at) if when.shift == 0 and when.kind is PeriodKind.YEAR else None)
     if until:
         return make(Use.UNTIL, until.start("cue"), _until(text, low, at, when))
-    if since and when.kind is PeriodKind.YEAR and (BUILT_BEFORE.match(text, low, at) or RECORD_BEFORE.match(text, low, at)):
+    if since and when.kind in (PeriodKind.YEAR, PeriodKind.MONTH) and (BUILT_BEFORE.match(text, low, at) or RECORD_BEFORE.match(text, low, at)):
         return make(Use.ACT)
     if since and when.kind not in (PeriodKind.RANGE, PeriodKind.TERM):
         return make(Use.OPEN if _is_open(text, mention.end, when, since["cue"].lower()) else Use.FROM, since.start("cue"), when)

@@ -25,6 +25,8 @@ COMPARED = compile_pattern(rf"(?:(?!\b{BASE}\b)[^.;,()\d]){{0,60}}?\b{EARLIER}(?
 THAN_EARLIER = compile_pattern(
     rf"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|ngắn|dài)[ ]hơn[ ](?:(?!\b{BASE}\b)[^.;:()\d]){{0,30}}?\b{EARLIER}(?:[ ][^.;:()\d]{{0,25}})?$"
 )
+# `So với cùng kỳ năm 2018, tỷ lệ thấp hơn 4,35 điểm phần trăm`
+EARLIER_FIRST = compile_pattern(rf"so[ ]với[ ](?:(?!\b{BASE}\b)[^.;,()\d]){{0,40}}?\b{EARLIER}(?:[ ][\d/-]++)?,[^.;:()\d]{{0,60}}\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|ngắn|dài)[ ]hơn[ ](?:gần[ ]|khoảng[ ]|tới[ ])?$")
 DIFFERENCE = compile_pattern(
     r"\b(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|sớm|dài|ngắn)[ ]hơn[^.;:()\d]{0,70}|(?:vượt|hơn|kém)[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mức|mục[ ]tiêu|bình[ ]quân|dự[ ]toán|trung[ ]bình)[^.;:()\d]{0,50})$"
 )
@@ -224,6 +226,8 @@ def _difference(folded: str, low: int, figure: Figure, after: int, stop: int) ->
         return _Answer(Role.CHANGE, "role.than_earlier", LESS.search(found[0]) is not None)
     if THAN_LEVEL.search(folded, low, figure.start) and OF_EARLIER.match(folded, after, stop):
         return _Answer(Role.ACTUAL, "role.level_of_earlier")
+    if found := EARLIER_FIRST.search(folded, low, figure.start, timeout=TIMEOUT):
+        return _Answer(Role.CHANGE, "role.earlier_first", LESS.search(found[0]) is not None)
     if found := DIFFERENCE.search(folded, low, figure.start, timeout=TIMEOUT):
         if COMPARED.match(folded, after, stop, timeout=TIMEOUT):
             return _Answer(Role.CHANGE, "role.compared", LESS.match(found[0]) is not None)

@@ -46,6 +46,7 @@ UNDATED = [
     "Nhóm nghiên cứu hỏi ⟦95|-⟧ người; tính từ năm 2009, đã có ⟦750|-⟧ lượt người.",
     "Tính đến hết năm 2015 có ⟦40|2015-12-31⟧ xe.\nChi phí nuôi một xe là ⟦320|-⟧ triệu đồng.",
     "# Công bố chỉ số hài lòng 2017\nTỷ lệ hài lòng là ⟦80%|2017⟧.\nPhó thủ tướng yêu cầu bộ mở rộng khảo sát lên ⟦t:40|-⟧ người.",
+    "Trong quý II/2018, sở phải giải quyết ⟦t:312|2018-04-01..2018-06-30⟧ hồ sơ tồn đọng từ năm 2016, xử lý ⟦t:26|2018-04-01..2018-06-30⟧ cán bộ.",
     "Quý III/2022, sở trả kết quả ⟦410|2022-07-01..2022-09-30⟧ hồ sơ.",
     "Quý 2 năm 2022, sở trả kết quả ⟦410|2022-04-01..2022-06-30⟧ hồ sơ.",
     "6 tháng đầu năm 2023, huyện tổ chức ⟦14|2023-01-01..2023-06-30⟧ cuộc kiểm tra.",

@@ -36,6 +36,8 @@ CASES: list[tuple[str, str]] = [
     ("Xã mua xe vượt tiêu chuẩn, số tiền vượt là 31,5 tỷ đồng.", "31,5 tỷ amount actual 31500000000"),
     ("Bộ đã trình phương án bỏ 342 điều kiện, trong đó mới ban hành văn bản để cắt được 98 điều kiện.", "342 count target 342; 98 count actual 98"),
     ("Thành phố kiến nghị giữ mức thu, vì một công chức ở đây đang phục vụ 900 dân.", "900 count actual 900"),
+    ("So với cùng kỳ năm 2018, tỷ lệ giải ngân thấp hơn 4,35 điểm phần trăm.", "4,35 share change -4.35"),
+    ("So với năm trước, tỷ lệ này vẫn thấp hơn bình quân cả nước 4%.", "4% share actual 4"),
     # separators and compounds
     ("Công an xử lý hơn 12 nghìn 450 trường hợp.", ">12 nghìn 450 count actual 12450"),
     ("Tỉnh đứng đầu với điểm trung bình 8 môn thi là 7,125.", "8 count actual 8; 7,125 score actual 7.125"),
