@@ -6,6 +6,16 @@ from collections.abc import Sequence
 
 from extractors.records import BlockKind, Figure, Kind, Role, SourceText, record
 from extractors.replacing import replace
+from extractors.role_bases import (
+    BASE_LEVEL,
+    COMPARED,
+    DIFFERENCE,
+    EARLIER_FIRST,
+    LESS,
+    OF_EARLIER,
+    THAN_EARLIER,
+    THAN_LEVEL,
+)
 from extractors.role_changes import Direction, is_part, read_direction
 from extractors.role_cues import Cue, find_cues
 from extractors.role_plans import DONE_BEFORE, SPOKEN, Plans
@@ -15,21 +25,6 @@ NOW_AFTER = compile_pattern(
     r"[^\s,.;()]*+(?:[ ](?!so[ ]với\b)(?:/[ ])?[^\s,.;()]++){0,5}?[ ](?<!mức[ ])(?<!so[ ]với[ ])(?:hiện[ ](?:nay|hành|tại))\b"
 )
 NOW_BEFORE = compile_pattern(r"\bhiện[ ](?:(?:nay|hành|tại|hưởng)[ ]?\([ ]?(?:(?:đang[ ])?là[ ]|:[ ]?)?|(?:hành|hưởng)[ ](?:đang[ ])?(?:là|ở[ ]mức)[ ]?:?[ ]?)$|\bhiện[ ](?:nay[ ])?(?:mức|tỷ[ ]lệ|định[ ]mức|con[ ]số)(?:[ ]\p{L}++){0,3}?[ ](?:là|chỉ)[ ]$|\b(?:mức|quy[ ]định)[ ]cũ[ ](?:là|chỉ)[ ]$|\bthay[ ](?:cho|vì)[ ]mức[ ]$")
-EARLIER = (
-    r"(?:cùng[ ](?:kỳ|kì|thời[ ]điểm)|kỳ[ ]trước|(?:năm|tháng|quý|tuần|nhiệm[ ]kỳ|giai[ ]đoạn|lần|đợt)[ ](?:ngoái|trước|liền|đầu|gốc|\d++|i{1,3}\b|iv\b)"
-    r"|đầu[ ](?:năm|nhiệm|kỳ)|trước(?:[ ](?:đây|đó|khi|kia)|(?=[ ]?(?:[.,;)]|$)))|thời[ ]điểm)"
-)
-# bases of a comparison that are no earlier time
-BASE = r"(?:kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu|dự[ ]toán|bình[ ]quân|trung[ ]bình|quy[ ]định|tổng|và|tăng|giảm|nhưng|song|(?:cao|thấp)[ ]hơn|(?:được|tỉnh|trung[ ]ương)[ ]giao)"
-COMPARED = compile_pattern(rf"(?:(?!\b{BASE}\b)[^.;,()\d]){{0,60}}?\b{EARLIER}(?!\w)")
-THAN_EARLIER = compile_pattern(
-    rf"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|ngắn|dài)[ ]hơn[ ](?:(?!\b{BASE}\b)[^.;:()\d]){{0,30}}?\b{EARLIER}(?:[ ][^.;:()\d]{{0,25}})?$"
-)
-# `So với cùng kỳ năm 2018, tỷ lệ thấp hơn 4,35 điểm phần trăm`
-EARLIER_FIRST = compile_pattern(rf"so[ ]với[ ](?:(?!\b{BASE}\b)[^.;,()\d]){{0,40}}?\b{EARLIER}(?:[ ][\d/-]++)?,[^.;:()\d]{{0,60}}\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|ngắn|dài)[ ]hơn[ ](?:gần[ ]|khoảng[ ]|tới[ ])?$")
-DIFFERENCE = compile_pattern(
-    r"\b(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|sớm|dài|ngắn)[ ]hơn[^.;:()\d]{0,70}|(?:vượt|hơn|kém)[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mức|mục[ ]tiêu|bình[ ]quân|dự[ ]toán|trung[ ]bình)[^.;:()\d]{0,50})$"
-)
 PLAN_BRACKET = compile_pattern(
     r"(?:\([ ]?(?!(?:cao|thấp|nhiều|ít|kém|vượt|hơn)\b)(?:[^()\d]{0,25}[ ])?(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|đề[ ]ra|(?:tỉnh|trung[ ]ương|bộ|thành[ ]phố|chính[ ]phủ|cấp[ ]trên)[ ]giao|quy[ ]định|định[ ]mức|kh)\b[^().;]{0,50}"
     r"|(?<!\b(?:rút[ ]ngắn|giảm|nhanh|sớm|tăng|vượt)(?:[ ]được)?[ ])(?:so(?:[ ]với)?|(?<!so[ ])với)[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|quy[ ]định|nghị[ ]quyết|dự[ ]toán)\b(?:(?!\b(?:thừa|thiếu|vượt|dôi|hụt)\b)[^.;,()\d]){0,40}\(?(?:là|:)?|\bso[ ]với[ ]định[ ]mức"
@@ -37,17 +32,11 @@ PLAN_BRACKET = compile_pattern(
     r"|\b(?:vượt|đạt|hoàn[ ]thành)[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu)[ ](?:(?:cắt[ ]|tinh[ ])?giảm|tăng|tinh[ ]giản|đạt|là)(?:[ ](?:tối[ ]thiểu|ít[ ]nhất|được|khoảng))?"
     r"|\b(?:chưa|không)[ ]đạt[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|mức)\b[^.;,()\d]{0,30})[ ]?$"
 )
-# the level compared with: `cao hơn 2,19% so với năm 2022 (84,79%)`
-BASE_LEVEL = compile_pattern(rf"\bso[ ](?:với[ ])?(?:[^.;:()\d]{{0,40}}[ ])?{EARLIER}(?:[ ](?:năm[ ])?\d++)?[ ]?\($")
 YEAR_BRACKET = compile_pattern(r"(?:\([ ]?(?:năm[ ])?|;[^;()\d]{0,30}\bnăm[ ])(?P<year>(?:19|20)\d\d)(?!\d)(?![^().;]*\b(?:phấn[ ]đấu|kế[ ]hoạch|mục[ ]tiêu|chỉ[ ]tiêu|giao|sẽ)\b)[^().;]{0,80}$")
 FROM_TO = compile_pattern(r"(?<!\w)từ(?:[ ](?:mức(?:[ ](?:thuế[ ]suất|thuế|giá|lương|phí|điểm|hỗ[ ]trợ|trần|sàn))?|hơn|trên|gần|khoảng|vị[ ]trí|thứ|hạng))*[ ]?$")
 TO_AFTER = compile_pattern(r"(?:[^.;,\d]|(?:19|20)\d\d(?!\d)){0,30}?\b(?<!trở[ ])(?:lên|xuống|còn|thành)\b(?![ ]\p{L}++[.;,])")
 PLAN_OF_REFERENCE = compile_pattern(r"\b(?:so(?:[ ]với)?|vượt|hơn|kém|bằng)[ ](?:mức[ ])?(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|dự[ ]toán)\b[^;()]*+\($")
 REFERENCE = 200  # characters that the name and date of an act can take before its bracket
-# `thấp hơn mức 0,7% của năm 2020`
-THAN_LEVEL = compile_pattern(r"\bhơn[ ](?:so[ ]với[ ])?(?:nhiều[ ]so[ ]với[ ])?(?:mức|con[ ]số|t[ỷỉ][ ]lệ|số)[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?$")
-OF_EARLIER = compile_pattern(rf"(?:[ ]\p{{L}}++){{0,4}}[ ](?:của|trong|hồi)[ ](?:cả[ ])?{EARLIER}(?!\w)|(?:[ ]\p{{L}}++)?[ ]{EARLIER}(?!\w)")
-LESS = compile_pattern(r"(?:thấp|ít|nhỏ|kém|chậm|ngắn)\b")
 SLASH = compile_pattern(r"%?[ ]?/[ ]?$")
 SLASH_AFTER = compile_pattern(r"[ ]?/[ ]?\d")
 COORDINATION = compile_pattern(r"[^.:]{0,90}?(?:,|;|\bvà\b|\btrong[ ]đó\b|\bhoặc\b|\()[^.:]{0,60}")
