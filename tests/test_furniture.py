@@ -40,12 +40,13 @@ OWN_LINES = [
     "12 bình luận", "Nghe bài viết 3:42", "00:00/04:17", "Tổng số điểm của bài viết là: 15 trong 3 đánh giá", "Trung bình: 4,2 (17 phiếu)", "Đánh giá bài viết: 4.5/5 (412 lượt)",
     "Người đăng: admin | 15/10/2024 | Lượt xem: 264", "Ngày tạo: 11/03/2024 15:00", "Số ký tự còn lại: 500", "Khách trực tuyến: 38", "Hôm nay: 402 | Hôm qua: 388 | Tất cả: 1.118",
     "Trang 1 trên 116", "Trang: 1 2 3 4 ... 58", "«« « 1 2 3 ... 41 » »»", "Hiển thị 1 - 10 / 412 kết quả",
+    "Nghe bài viết0:00 / 3:21Giọng nữTốc độ 1x", "-100%+", "★★★★☆ 4,2/5 (777 đánh giá)", "Quét mã QR để đọc trên điện thoại", "Chuyên mục: Tin tức", "[Trở về] [In trang này]", "Thẻ: cải cách, 777", "Lên đầu trang",
     "URL của bài viết này: http://a.example.gov.vn/777.html", "Bạn thấy bài viết hữu ích không? Có (777) Không (77)", "Trần Đức06/07/2022 14:204.870 lượt xem", "Sửa lần cuối vào thứ ba, 06 tháng 10 2020 15:02 đọc 2.260 lần", "Đăng ký nhận bản tin", "Đăng ký nhận tin từ Cổng", "Đã có 4.500 người theo dõi", "812 người đã đăng ký nhận bản tin",
 ]  # fmt: skip
 BODY_LINES = [
     "Tổng số hồ sơ: 1.250", "12 ý kiến góp ý bằng văn bản", "Năm 2024: 812 hồ sơ", "Trực tuyến: 6.294 hồ sơ", "Trung bình: 4,2 ngày", "Đánh giá: 45 đơn vị", "Tiếp nhận 812 | Đã giải quyết 640",
     "3 trang tin", "Lượt truy cập dịch vụ công đạt 125.000 lượt.", "1 | 2 | 3", "Xếp hạng 5/63", "Điểm trung bình: 4,2/5", "Kinh phí: 1,37 tỷ đồng", "Trước 12, sau 15 hồ sơ",
-    "Đăng ký nhận kết quả tại nhà: 812 hồ sơ", "Có 812 thông tin hữu ích được đăng tải", "Từ 01/7/2022 đến 06/07/2022, tổng đài có 4.870 lượt nghe", "Đã có 4.500 người đăng ký tài khoản",
+    "Đăng ký nhận kết quả tại nhà: 812 hồ sơ", "Nghe bài giảng của 12 giảng viên", "Thẻ căn cước: 812 trường hợp", "[1]", "Danh mục: 812 thủ tục", "Có 812 thông tin hữu ích được đăng tải", "Từ 01/7/2022 đến 06/07/2022, tổng đài có 4.870 lượt nghe", "Đã có 4.500 người đăng ký tài khoản",
 ]  # fmt: skip
 
 

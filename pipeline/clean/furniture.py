@@ -20,9 +20,11 @@ LINE = compile_pattern(
     | skip[ ](?:ribbon|to)[ ].{0,40} | truy[ ]cập[ ]nội[ ]dung(?:[ ]luôn)? | chuyển[ ]đến[ ]nội[ ]dung.{0,20} | [\w ]{1,40}+>[ ]?posts[ ]?>.*
     | (?:bản[ ]in|in[ ](?:bài[ ]viết|trang)|quay[ ]lại|trở[ ]lại|về[ ]đầu[ ]trang|về[ ]trang[ ]trước|gửi[ ](?:email|bài|phản[ ]hồi)|email|print|facebook|twitter|zalo|chia[ ]sẻ|share|thích|lưu[ ]bài|go[ ]to|tìm[ ]kiếm|đăng[ ]nhập|xem[ ]thêm|đọc[ ]thêm|nghe[ ]đọc[ ]bài|đọc[ ]bài[ ]viết|theo[ ]dõi)(?:[ |,/-]*(?:bản[ ]in|quay[ ]lại|in[ ]bài[ ]viết|email|facebook|twitter|zalo|chia[ ]sẻ|thích|gửi[ ]email|in))*
     | xem[ ]theo[ ]ngày.{0,40} | trang[ ]\d+[ ]?/[ ]?\d+.* | (?:\d{1,3}[ ]){2,}\d{1,3} | (?:cỡ[ ]chữ|tương[ ]phản).{0,20} | a[+-](?:[ |/,]*+(?:a[+-]?|đọc[ ]bài(?:[ ]viết)?|tương[ ]phản|nghe|in|zoom|aa))*+ | a(?:[ |/,]*+(?:a[+-]|aa))++
-    | (?:tags?|từ[ ]khóa|từ[ ]khoá|hashtag|chủ[ ]đề)[ ]?:.* | (?:\#\p{L}\w*+[ ,]*+)++
+    | (?:tags?|thẻ(?:[ ]tag)?|từ[ ]khóa|từ[ ]khoá|hashtag|chủ[ ]đề)[ ]?:.* | (?:\#\p{L}\w*+[ ,]*+)++
     | (?:bình[ ]luận|ý[ ]kiến(?:[ ]bạn[ ]đọc)?|phản[ ]hồi|comments?)(?:[ ]?\(.*\))?(?:[ ]?:[ ]?\d+)? | mã[ ](?:bảo[ ]mật|xác[ ]nhận|captcha).{0,30}
-    | (?:đánh[ ]giá|xếp[ ]hạng|điểm[ ]trung[ ]bình)?[ ]?:?[ ]?\d(?:[.,]\d{1,2})?(?:[ ]?/[ ]?\d{1,2})?[ ]?(?:sao[ ]?)?[–-]?[ ]?\(?[ ]?\d[\d.,]*[ ](?:bình[ ]chọn|phiếu(?:[ ]bầu)?|lượt(?:[ ](?:đánh[ ]giá|bình[ ]chọn))?|votes?|đánh[ ]giá)[ ]?\)?
+    | [★☆⭐]{0,10}[ ]?(?:đánh[ ]giá|xếp[ ]hạng|điểm[ ]trung[ ]bình)?[ ]?:?[ ]?\d(?:[.,]\d{1,2})?(?:[ ]?/[ ]?\d{1,2})?[ ]?(?:sao[ ]?)?[–-]?[ ]?\(?[ ]?\d[\d.,]*[ ](?:bình[ ]chọn|phiếu(?:[ ]bầu)?|lượt(?:[ ](?:đánh[ ]giá|bình[ ]chọn))?|votes?|đánh[ ]giá)[ ]?\)?
+    | nghe[ ](?:đọc[ ])?(?:bài(?:[ ]viết)?|audio|podcast)(?![ ]?của|[ ]hát|[ ]giảng)[^.]{0,60} | [-–][ ]?\d{2,3}[ ]?%[ ]?\+ | quét[ ]mã[ ]qr[^.]{0,60} | (?:chuyên[ ]mục|thể[ ]loại|danh[ ]mục)[ ]?:[ ]?[^.\d]{2,50}
+    | (?:(?:quay|trở)[ ](?:lại|về)|lên|về)[ ]đầu[ ]trang | (?:\[[ ]?\p{L}[\p{L} ]{1,20}\][ ]?){1,5}
     | chuong[ ]trinh[ ]thoi[ ]su.* | \W*\d{1,2}/\d{1,2}/\d{4}\W*
     | (?!-$|\(?%\)?$)[\W_]{1,20} | \d{5,9}
     | (?:cập[ ]nhật|ngày[ ]đăng|đăng[ ]ngày|ngày[ ]đăng[ ]tin|thời[ ]gian|ngày[ ]cập[ ]nhật|đăng[ ]lúc|xuất[ ]bản)[ ]?:?.{0,12}\d{1,2}[/:.-]\d{1,2}.{0,40}
