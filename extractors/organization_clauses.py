@@ -16,11 +16,12 @@ WINDOW = 600  # characters of a sentence before a figure that are looked at
 MANY = 24  # bodies of a sentence that are looked at
 SPOKEN = 700  # characters back to the body that `Phó chủ tịch huyện` speaks for
 FAR = 90  # characters between an owner or a place and its figure
+MINISTRIES = compile_pattern(r"bộ(?:,?[ ]ngành|,[ ]cơ[ ]quan)?$|(?:địa[ ]phương|tỉnh(?:,[ ]thành(?:[ ]phố)?)?)$", flags=IGNORECASE)  # no one central body's
 COUNTED_WIDE = compile_pattern(r"(?:tỉnh|bộ(?!\p{L}|[ ]hồ)|quốc[ ]gia|nước(?!\p{L}))", flags=IGNORECASE)
 BREAK = compile_pattern(r";|[ ](?:còn(?![ ](?:lại|có|là|thiếu|khoảng|gần|hơn|\d))|trong[ ]khi(?:[ ]đó)?)[ ]")
 UNNAMED = compile_pattern(
-    r"[;,][ ](?:riêng[ ]|và[ ])?(?:(?:các|những|số|có)[ ]){0,2}+(?:[\d./]++[ ])?(?:đơn[ ]vị|địa[ ]phương|tỉnh|huyện|xã|sở|nơi|bộ)(?:,[ ][\p{L}]++(?:[ ][\p{L}]++)?)?[ ](?:thấp|cao|đứng|xếp|còn|khác|dưới|trên|chưa|cuối|đầu)"
-    r"|,[ ](?:chênh|cách[ ]nhau|hơn[ ]kém)(?!\p{L})",
+    r"[;,][ ](?:riêng[ ]|và[ ])?(?:(?:các|những|số|có)[ ]){0,2}+(?:[\d./]++[ ])?(?:đơn[ ]vị|địa[ ]phương|tỉnh|huyện|xã|sở|nơi|bộ)(?:,[ ][\p{L}]++(?:[ ][\p{L}]++)?)?[ ](?:thấp|cao|đứng|xếp|còn|khác|dưới|trên|chưa|cuối|đầu|đạt|bị|vượt)"
+    r"|[,;][ ](?:chênh|cách[ ]nhau|hơn[ ]kém|khoảng[ ]cách)(?!\p{L})",
     flags=IGNORECASE,
 )
 OWNING = compile_pattern(r"(?:[ ][\p{L}\d,/-]++){0,9}?[ ](?P<by>của|thuộc|tại|ở|trên[ ]địa[ ]bàn|cho|do)[ ](?:chính[ ]quyền[ ])?$", flags=IGNORECASE)
@@ -30,7 +31,7 @@ JOIN = compile_pattern(r"(?:[ ]?,[ ]?(?:và[ ])?|[ ]?[-–][ ]|[ ](?:và|cùng|c
 EACH = compile_pattern(r"[ ,]+(?:thì[ ])?mỗi[ ](?:tỉnh|địa[ ]phương|thành[ ]phố|đơn[ ]vị|nơi|bộ|sở|huyện|quận|xã|phường)")
 PREDICATE = compile_pattern(r"[ ](?:đã|mới|chỉ|cũng|đều|còn|có|đạt|giảm|tăng|cắt|là|chiếm|xếp|đứng|thực|triển|với|hiện|dẫn|vượt|thiếu|thừa|được|bị)(?!\p{L})|[ ]?[:(]")
 AVERAGE = compile_pattern(r"(?:trung[ ]bình|bình[ ]quân|mức|chung)(?:[ ]chung)?(?:[ ]của)?[ ]$", flags=IGNORECASE)
-ITSELF = compile_pattern(r"[^.;]{0,30}?(?:cho[ ](?:biết|hay)|thông[ ]tin|báo[ ]cáo|nói)(?:[ ]rằng)?,?[ ](?:hiện[ ])?(?:đơn[ ]vị|sở|cục|chi[ ]cục|trung[ ]tâm)[ ](?:này[ ])?(?:đã|đang|hiện|có|mới|sẽ|vừa)(?!\p{L})", flags=IGNORECASE)
+ITSELF = compile_pattern(r"[^.;]{0,30}?(?:cho[ ](?:biết|hay)|thông[ ]tin|báo[ ]cáo|nói|phản[ ]ánh)(?:[ ]rằng)?,?[ ](?:hiện[ ]|(?:mỗi|hằng|hàng)[ ](?:ngày|tháng|năm),?[ ])?(?:đơn[ ]vị|sở|cục|chi[ ]cục|trung[ ]tâm)[ ](?:này[ ])?(?:đã|đang|hiện|có|mới|sẽ|vừa|tiếp[ ]nhận|phải|quản[ ]lý|còn)(?!\p{L})", flags=IGNORECASE)
 COPULA = compile_pattern(r"(?:[ ](?:hiện|mới|chỉ|đã|cũng|đều|vẫn))*(?:[ ](?:là|đạt|chiếm|lên|tới|còn|có|ở[ ]mức|được[ ]hưởng|bằng|xếp|đứng|giảm|tăng|thiếu)|[ ]?[:(])[^,;]{0,24}+$", flags=IGNORECASE)
 FRONTED = compile_pattern(r"(?:theo[ ][^,]{3,40}+,[ ])?[\s\"“+*•–-]*(?:với|trong|đạt|đứng|xếp|trên|từ|sau)[ ][^.;]{0,60}+$", flags=IGNORECASE)
 
@@ -253,6 +254,8 @@ def is_joined(text: str, left: Placed, right: Placed) -> bool:
 def is_wide(reader: Reader, figure: Figure, answer: Answer | None) -> bool:
     """Tell whether provinces, ministries or countries are counted: more than a local body has."""
     bodies = answer.bodies if answer is not None else (reader.sections.get(figure.sentence) or reader.focus.body,)
+    if answer is None and bodies[0] is not None and bodies[0].level in (OrgLevel.MINISTRY, OrgLevel.UNIT):
+        return figure.kind is Kind.COUNT and figure.counted is not None and MINISTRIES.match(figure.counted) is not None
     if any(b is None or b.level not in LOCAL for b in bodies) or figure.kind is not Kind.COUNT or figure.counted is None:
         return False
     text = reader.source.text

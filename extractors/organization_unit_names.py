@@ -37,6 +37,7 @@ OF_DEPARTMENT = compile_pattern(r"[ ]Sở(?![ ]\p{Lu}|\p{L})")  # `Thanh tra S�
 BRANCHES = {"thuế": "tổng cục thuế", "hải quan": "tổng cục hải quan", "bảo hiểm xã hội": "bảo hiểm xã hội việt nam", "bhxh": "bảo hiểm xã hội việt nam"}
 BRANCH = compile_pattern(r"[ ](?P<branch>[Tt]huế|[Hh]ải[ ]quan|[Bb]ảo[ ]hiểm[ ][Xx]ã[ ]hội|BHXH)(?!\w)(?![ ][Vv]iệt[ ]Nam)")
 BRANCH_START = compile_pattern(r"(?:^|[.;:“\"(][ ]?|\b(?:rằng|nay|đó|vậy|viên|chức|người),?[ ]|\b(?:toàn|cả)[ ])$")
+CHIEF = compile_pattern(r"[ ]trưởng(?!\w)")  # `Vụ trưởng Vụ Pháp chế`: who heads it
 OTHERS = compile_pattern(r"[ ](?:ở[ ])?các[ ](?:tỉnh|huyện|quận|địa[ ]phương|thành[ ]phố|cấp)(?!\w)")  # `phòng thuộc BHXH các tỉnh`: no one body
 LETTERED = compile_pattern(r"Bảo[ ]hiểm[ ][Xx]ã[ ]hội[ ]\(BHXH\)[ ]Việt[ ]Nam")  # with its letters inside its name
 BARE_VERB = compile_pattern(r"[ ](?:đã|có|sẽ|đang|cũng|vừa|mới|phải|cần|tiếp)(?!\w)|[.,;]")
@@ -170,7 +171,7 @@ def _unit(text: str, at: int, stop: int, level: OrgLevel, start: int, end: int) 
     """Read a unit with the words that name it: up to a place, a mark, a verb or a preposition."""
     if of := OF_DEPARTMENT.match(text, stop, end):
         return BodyName(at, of.end(), text[at : of.end()], OrgLevel.DEPARTMENT, Form.BARE)
-    if OTHERS.match(text, stop, end):
+    if OTHERS.match(text, stop, end) or CHIEF.match(text, stop, end):
         return None
     words = 0
     while words < 9 and text[stop : stop + 1] == " ":

@@ -222,6 +222,8 @@ def read_frame(source: SourceText, expressions: Sequence[Sequence[TimeExpression
     if topic is None:
         return bare
     written = topic.when.year
+    if found and found[3] and source.published is None and not announced and topic.when.kind is PeriodKind.YEAR:
+        return bare
     if found and found[3] and day is not None and written is not None and written < day.year - (day.month <= OPENING_MONTHS):
         return bare  # `Năm 2022, số này là …` looks back
     beside = next((e.when.year for row in expressions if topic in row for e in row if e.when.year and e.use in (Use.AT, Use.UNTIL)), None)

@@ -43,6 +43,9 @@ DOCUMENTS = [
     "Ngành Thuế: Nhiều kết quả\nTheo Tổng cục Thuế, đến nay đã xử lý ⟦4,95:Tổng cục Thuế⟧ triệu hóa đơn.\nTP HCM dẫn đầu với ⟦4.812:TP HCM⟧ cơ sở; Hà Nội có ⟦3.977:Hà Nội⟧ cơ sở.\nTổng cục Thuế đặt mục tiêu thêm ⟦50:Tổng cục Thuế⟧ điểm thu.",
     "Sở Tư pháp Hưng Yên sơ kết công tác\nSở đã thẩm định ⟦24:Sở Tư pháp Hưng Yên⟧ văn bản.\nTrưởng phòng Tư pháp huyện Khoái Châu cho biết đã hòa giải thành ⟦134:Khoái Châu⟧ vụ.",
     "Nhập xóm ở xứ Nghệ\nHuyện Đô Lương còn ⟦188:Đô Lương⟧ xóm.\nÔng Hiệp, Phó chủ tịch UBND huyện, cho biết ⟦95%:Đô Lương⟧ người dân đồng thuận.",
+    "Bộ Công Thương cắt điều kiện kinh doanh\nÔng Tân, Vụ trưởng Vụ Pháp chế, cho biết trước đây bộ quản lý ⟦1.216:Bộ Công Thương⟧ điều kiện.\nBộ Công Thương đã bỏ ⟦675:Bộ Công Thương⟧ điều kiện. Đã có ⟦11:-⟧ bộ, ngành làm theo.",
+    "Công bố chỉ số của các bộ\nNgân hàng Nhà nước đạt ⟦92%:Ngân hàng Nhà nước⟧; Ủy ban Dân tộc thấp nhất, ⟦72%:Ủy ban Dân tộc⟧; có ⟦4:-⟧ bộ đạt trên ⟦85%:-⟧.",
+    "Ngành hải quan giảm giờ thông quan\nTổng cục Hải quan đã bỏ ⟦12:Tổng cục Hải quan⟧ thủ tục.\nCục trưởng Cục Hải quan Hải Phòng phản ánh, mỗi ngày đơn vị tiếp nhận ⟦5.000:Cục Hải quan Hải Phòng⟧ tờ khai.",
     # others within a body's document
     "Hà Nội công bố chỉ số cải cách hành chính\nDẫn đầu khối sở là Sở Tài chính với ⟦94,1:Sở Tài chính⟧ điểm, tiếp theo là Sở Nội vụ (⟦93,8:Sở Nội vụ⟧ điểm).\nĐứng cuối khối huyện là huyện Ba Vì, đạt ⟦80,2:Ba Vì⟧ điểm.\nToàn thành phố có ⟦18:Hà Nội⟧ đơn vị xếp loại tốt.",
     "Bình Dương đánh giá sự hài lòng của người dân\nHuyện Bàu Bàng đạt ⟦95,2%:Bàu Bàng⟧; huyện Phú Giáo đạt ⟦93%:Phú Giáo⟧; thị xã Bến Cát đạt ⟦92,1%:Bến Cát⟧.\nBình quân toàn tỉnh là ⟦93,4%:Bình Dương⟧.",
