@@ -54,7 +54,7 @@ ANAPHOR = compile_pattern(
 )
 # a paragraph that adds to the one before: `Ngoài ra, …`, `Riêng …`, `Tỷ lệ hồ sơ trễ hạn là …`, `Thành phố cũng đã giải quyết …`
 GOES_ON = compile_pattern(
-    r"(?:[-+*•–][ ])?(?:(?:ngoài[ ]ra|bên[ ]cạnh[ ]đó|cùng[ ]với[ ]đó|cùng[ ]đó|đồng[ ]thời|theo[ ]đó|riêng|trong[ ](?:số[ ])?đó|cụ[ ]thể|còn[ ]lại|tiếp[ ](?:theo|đến|sau)|xếp|đứng|về|với|tổng|số|t[ỷỉ][ ]lệ|chỉ[ ]số|điểm|mức|kết[ ]quả)\b|(?:\p{L}++[ ]){1,6}cũng[ ]đã\b)",
+    r"(?:[-+*•–][ ])?(?:(?:ngoài[ ]ra|bên[ ]cạnh[ ]đó|cùng[ ]với[ ]đó|cùng[ ]đó|đồng[ ]thời|theo[ ]đó|riêng|trong[ ](?:số[ ])?đó|cụ[ ]thể|còn[ ]lại|tiếp[ ](?:theo|đến|sau)|xếp|đứng|(?:về|với)(?![^.;]{2,50}\b(?:ông|bà|bộ[ ]trưởng|giám[ ]đốc|chủ[ ]tịch)\b)|tổng|số|t[ỷỉ][ ]lệ|chỉ[ ]số|điểm|mức|kết[ ]quả)\b|(?:\p{L}++[ ]){1,6}cũng[ ]đã\b)",
     IGNORECASE,
 )
 # turns to another place or to the whole country, which what the text came to tell of says nothing of

@@ -167,7 +167,8 @@ def _past_year(source: SourceText, told: _Told) -> int | None:
     if when.year is None or told.is_aim:
         return None
     if expression.use is Use.UNTIL:
-        return when.year if source.text.startswith(("tính", "Tính"), expression.start) or DONE.match(source.text, expression.end, timeout=TIMEOUT) else None
+        is_told = source.text.startswith(("tính", "Tính"), expression.start) or DONE.match(source.text, expression.end, timeout=TIMEOUT) is not None
+        return when.year if is_told or _is_stock(source, told) else None
     if expression.use is not Use.AT:
         return None
     if when.kind is PeriodKind.YEAR and RATED.search(source.text, max(told.start, expression.start - NAMING), expression.end, timeout=TIMEOUT):
@@ -181,6 +182,14 @@ def _past_year(source: SourceText, told: _Told) -> int | None:
     if not (told.has_figure or TOLD.match(source.text, expression.end, timeout=TIMEOUT)) or FUTURE.search(source.text, expression.start, min(told.end, expression.end + 60), timeout=TIMEOUT):
         return None
     return None if PLAN.search(source.text, max(told.start, expression.start - 60), expression.start, timeout=TIMEOUT) else when.year
+
+
+def _is_stock(source: SourceText, told: _Told) -> bool:
+    """Tell whether a day of a month only closes what is counted: `đến hết tháng 9-2017, tổng nợ là 73 tỷ đồng`."""
+    expression = told.expression
+    if not told.has_figure or expression.when.last == (12, 31) or TOLD.match(source.text, expression.end, timeout=TIMEOUT) is None:
+        return False
+    return not any(r.search(source.text, told.start, told.end, timeout=TIMEOUT) for r in (FUTURE, PLAN))
 
 
 def _announced_year(source: SourceText, every: Sequence[_Told]) -> int | None:

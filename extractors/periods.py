@@ -232,7 +232,7 @@ class _Reader:
         if scope.paragraph.is_known and not is_plan and not is_aside and (scope.paragraph.use is not Use.NOW or cues.STOCK.match(start)):
             return sourced(scope.paragraph.period, PeriodSource.SECTION)
         section = next((b for _, b in reversed(scope.sections) if b.is_known), UNBOUND)
-        if figure.role is Role.TARGET and scope.plan.is_known and not self._is_ruled(figure):
+        if figure.role is Role.TARGET and scope.plan.is_known and not (self._is_ruled(figure) or self._is_demanded(figure)):
             return sourced(section.period if _lies_in(section.period, scope.plan.period) else scope.plan.period, PeriodSource.SECTION)
         if scope.chain.period is not None and not scope.chain.is_plan and cues.ANAPHOR.match(start):
             return sourced(scope.chain.period, PeriodSource.SECTION)
@@ -270,9 +270,13 @@ class _Reader:
 
     def _is_vague(self, figure: Figure) -> bool:
         sentence = self.source.sentences[figure.sentence]
-        if self.frame.is_announced and self.source.published is None and figure.role is Role.TARGET and cues.DEMANDED.match(self.source.text, sentence.start, figure.start, timeout=TIMEOUT):
-            return True
-        return figure.role is Role.TARGET and cues.VAGUE.search(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
+        is_vague = figure.role is Role.TARGET and cues.VAGUE.search(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
+        return is_vague or (self.frame.is_announced and self._is_demanded(figure))
+
+    def _is_demanded(self, figure: Figure) -> bool:
+        """Tell whether an undated text says who asks for a target: another matter than the span told of before."""
+        start, is_open = self.source.sentences[figure.sentence].start, self.source.published is None and figure.role is Role.TARGET
+        return is_open and cues.DEMANDED.match(self.source.text, start, figure.start, timeout=TIMEOUT) is not None
 
     def _read_row(self, rows: list[int]) -> None:
         """A table row: its label and headers, else what introduced the table; words in a cell have neither."""

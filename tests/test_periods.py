@@ -47,6 +47,8 @@ UNDATED = [
     "Tính đến hết năm 2015 có ⟦40|2015-12-31⟧ xe.\nChi phí nuôi một xe là ⟦320|-⟧ triệu đồng.",
     "# Công bố chỉ số hài lòng 2017\nTỷ lệ hài lòng là ⟦80%|2017⟧.\nPhó thủ tướng yêu cầu bộ mở rộng khảo sát lên ⟦t:40|-⟧ người.",
     "Trong quý II/2018, sở phải giải quyết ⟦t:312|2018-04-01..2018-06-30⟧ hồ sơ tồn đọng từ năm 2016, xử lý ⟦t:26|2018-04-01..2018-06-30⟧ cán bộ.",
+    "Xã có ⟦12|-⟧ thôn.\nDự kiến đến năm 2020, ngành giảm ⟦t:10%|2020⟧ biên chế.\nChủ tịch tỉnh đề nghị mỗi người hỏi không quá ⟦t:2|-⟧ phút.",
+    "Nợ thuế đến hết tháng 9-2017 là ⟦73|2017-09-30⟧ tỷ đồng.\nMười tháng năm nay, ngành thu hồi ⟦35|2017-01-01..2017-10-31⟧ tỷ đồng.\nVề cải cách, bộ trưởng nói có ⟦43|-⟧ ngân hàng tham gia.",
     "Quý III/2022, sở trả kết quả ⟦410|2022-07-01..2022-09-30⟧ hồ sơ.",
     "Quý 2 năm 2022, sở trả kết quả ⟦410|2022-04-01..2022-06-30⟧ hồ sơ.",
     "6 tháng đầu năm 2023, huyện tổ chức ⟦14|2023-01-01..2023-06-30⟧ cuộc kiểm tra.",
