@@ -54,6 +54,7 @@ ROUND_UP = compile_pattern(r"\b(?:nổi[ ]bật|chính[ ]sách|chỉ[ ]đạo|đ
 Part = tuple[PeriodKind, tuple[int, int], tuple[int, int]]  # of a year: its kind, first and last month and day
 PARTS = frozenset({PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH})
 CLOSES = frozenset({(3, 31), (6, 30), (9, 30), (12, 31)})  # days of every year's reports: written with one year, they may be another's
+TOLD_USES = frozenset({Use.AT, Use.UNTIL, Use.OPEN, Use.BEFORE})
 DATED = frozenset({Use.AT, Use.UNTIL, Use.NAMED, Use.FROM, Use.EVENT})
 
 
@@ -222,8 +223,8 @@ def read_frame(source: SourceText, expressions: Sequence[Sequence[TimeExpression
     if topic is None:
         return bare
     written = topic.when.year
-    if found and found[3] and source.published is None and not announced and topic.when.kind is PeriodKind.YEAR:
-        return bare
+    if found and found[3] and source.published is None and not announced and topic.when.kind is PeriodKind.YEAR and _tells_earlier(expressions, topic):
+        return bare  # one year of several in a story, not what the text reports on
     if found and found[3] and day is not None and written is not None and written < day.year - (day.month <= OPENING_MONTHS):
         return bare  # `Năm 2022, số này là …` looks back
     beside = next((e.when.year for row in expressions if topic in row for e in row if e.when.year and e.use in (Use.AT, Use.UNTIL)), None)
@@ -234,6 +235,13 @@ def read_frame(source: SourceText, expressions: Sequence[Sequence[TimeExpression
     label = source.text[topic.start : topic.end]
     period = replace(period, label=label, source=PeriodSource.TITLE if is_titled else PeriodSource.SECTION)
     return replace(bare, topic=period, topic_year=period.end.year, since=topic.start if found and found[3] else 0)
+
+
+def _tells_earlier(expressions: Sequence[Sequence[TimeExpression]], topic: TimeExpression) -> bool:
+    """Tell whether a text tells what was in a year before that of its topic, too."""
+    year = topic.when.year
+    years = (e.when.year for row in expressions for e in row if e.use in TOLD_USES)
+    return year is not None and any(y is not None and y < year for y in years)
 
 
 def _sentences(figures: Sequence[Figure]) -> tuple[frozenset[int], frozenset[int]]:

@@ -203,7 +203,7 @@ UNDATED = [
     "Năm 2017, tỉnh giảm ⟦412|2017⟧ người.\nNgoài ra, tỉnh giải quyết ⟦55|2017⟧ trường hợp nghỉ hưu.",
     "Ngày 14/9, cơ quan thanh tra công bố kết luận thanh tra việc mua sắm tại tỉnh giai đoạn 2014-2016.\nTỉnh đã chi ⟦427|2014-01-01..2016-12-31⟧ tỷ đồng. Đến nay, tỉnh thu hồi ⟦2|-⟧ tỷ đồng.",
     "Ở Ba Bể, từ năm 2011 đến 2015 đã giảm ⟦617|2011-01-01..2015-12-31⟧ thôn; đợt này dự kiến nhập ⟦t:80|-⟧ xã.",
-    "Giáo viên mất việc\nHuyện Ea Kar dư ⟦600|-⟧ giáo viên.\nNăm 2018, huyện tuyển ⟦210|2018⟧ người.\nXã Ea Tih thừa ⟦12|-⟧ cô giáo.",
+    "Giáo viên mất việc\nHuyện Ea Kar từ năm 2011 đến 2016 ký dư ⟦600|2011-01-01..2016-12-31⟧ giáo viên.\nNăm 2018, huyện tuyển ⟦210|2018⟧ người.\nXã Ea Tih thừa ⟦12|-⟧ cô giáo.",
     "Trụ sở xây năm 2014 hết ⟦6,2|2014⟧ tỷ đồng.",
     "Chiều 8/7, tại kỳ họp, ông An cho biết từ đầu năm 2018 đến nay ⟦40|2018-01-01..2018-07-08⟧ người thôi việc. Năm ngoái, sở mất ⟦26|2017⟧ người. Năm 2017 có ⟦98%|2017⟧ hồ sơ đúng hẹn.",
     "# Năm 2019 sẽ sắp xếp ⟦t:600|2019⟧ xã\nCả nước có ⟦713|-⟧ huyện.",
