@@ -30,7 +30,8 @@ def read_cell(cell: Cell, frame: Frame, role: Role, near: int | None) -> tuple[P
     if (told := _before(cell, frame.topic) or _running(cell, frame.topic)) is not None:
         return told, False
     named = [h for h in reversed(cell.column_headers) if role is not Role.CHANGE or not SAME.fullmatch(h, timeout=TIMEOUT)]  # `So sánh (%) | Cùng kỳ`
-    texts = [cell.row_header, *named, cell.caption]
+    leads = [tail for _, dot, tail in [cell.caption.rpartition(". ")] if dot and tail.endswith(":")]  # the sentence that opens the table
+    texts = [cell.row_header, *named, *leads, cell.caption]
     found = [(n, text, e) for n, text in enumerate(map(_spelled, texts)) for e in find_expressions(text, 0, len(text)) if e.use in USES and not e.when.is_named_before]
     if not found:
         return None, False
@@ -40,7 +41,7 @@ def read_cell(cell: Cell, frame: Frame, role: Role, near: int | None) -> tuple[P
     year = next((e.when.year for _, _, e in found if e.when.year is not None), near)
     period = frame.resolve(expression, year, role)
     period = None if period is None else replace(period, label=_label(text, expression), source=PeriodSource.TABLE)
-    return period, number == len(texts) - 1
+    return period, number > len(named)
 
 
 def _is_dated(expression: TimeExpression) -> bool:
