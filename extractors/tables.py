@@ -41,7 +41,7 @@ SAME = compile_pattern(r"(?:(?:th|thực[ ]hiện|số[ ]liệu|kết[ ]quả)[ 
 PROPOSED = compile_pattern(r"\b(?:dự[ ]kiến|đề[ ]xuất|phương[ ]án)\b(?![ ]đã)", flags=IGNORECASE)
 BARE_SHARE = compile_pattern(r"(?:t[ỷỉ][ ](?:lệ|trọng)|t[.]?lệ|đạt|đạt[ ]t[ỷỉ][ ]lệ)?[ ]?(?:\([ ]?%[ ]?\)|%)?", flags=IGNORECASE)
 COUNTED = frozenset({Kind.COUNT, Kind.RATIO, Kind.SHARE})
-NAMED = compile_pattern(r"(?<=^(?:ban|trung[ ]tâm|chi[ ]cục|chi[ ]nhánh|cục|công[ ]ty|xí[ ]nghiệp|nhà[ ]máy|trường|bệnh[ ]viện|trạm|đội|phòng|tổ|khoa|cụm|khối|khu|tòa[ ]án|viện|thanh[ ]tra|kho[ ]bạc|hải[ ]quan|thuế)\b[^\d]{1,80}[ ])\d{1,2}$", flags=IGNORECASE)
+NAMED = compile_pattern(r"(?<=^(?:ban|trung[ ]tâm|chi[ ]cục|chi[ ]nhánh|cục|công[ ]ty|xí[ ]nghiệp|nhà[ ]máy|trường|bệnh[ ]viện|trạm|đội|phòng|tổ(?![ ]dân[ ]phố\b)|khoa|cụm|khối|khu(?![ ]phố\b)|tòa[ ]án|viện|thanh[ ]tra|kho[ ]bạc|hải[ ]quan|thuế)\b[^\d]{1,80}[ ])\d{1,2}$", flags=IGNORECASE)
 SPANS = frozenset({"month", "year"})
 SHORT_WORDS = 7  # words of a cell that says little more than its number
 
