@@ -62,7 +62,6 @@ ASKED = compile_pattern(r"nếu[ ](?:cứ[ ])?\d[^.;?]{1,60}[ ]thì[ ](?:[^.;?]{
 UNTIL = compile_pattern(r"(?:đến|tới|cho[ ]đến|trước)[ ][^,;:.()]{0,16}?(?P<year>20\d\d)\b")  # a time by which something was or will be reached
 # a quota of staff in force: `chỉ tiêu tỉnh giao bậc tiểu học là 1.165 người, huyện dùng 1.407 người`
 POSTS_GIVEN = compile_pattern(r"chỉ[ ]tiêu(?:[ ]\p{L}++){0,3}?[ ]giao(?:[ ]\p{L}++){0,5}?[ ](?:là|chỉ)[ ]\d[\d.]*+[ ](?:người|biên[ ]chế|giáo[ ]viên|viên[ ]chức|công[ ]chức)\b")
-MONEY_GIVEN = compile_pattern(r"được[ ]giao(?:(?<=\b(?:vốn|dự[ ]toán|thu|chi)\b[^,;:.\d]{0,40})[^,;:.]{0,40}?[ ]|(?:[ ](?:tổng|số|là|hơn|gần|trên))*+[ ])\d[\d.,]*+[ ](?:tỷ|tỉ|triệu)[ ]đồng(?:(?<=\b(?:vốn|dự[ ]toán)\b[^;:]{0,80})|[ ](?:kế[ ]hoạch[ ])?(?:vốn|dự[ ]toán))")  # a budget that was given
 HAVING = compile_pattern(r"[“\"]?có[ ]\d")  # opens a sentence of facts: `Có 9 tỉnh hoàn thành mục tiêu`
 STOOD = compile_pattern(r",(?:[ ](?!phải|cần|hoàn)\p{L}++){1,5}?[ ](?:có|chỉ|là|mới)\b")  # `Trước năm 2012, tỉnh có tới 2.800 thôn`
 LATER_YEAR = compile_pattern(r"(?:(?<!sang[ ])năm[ ]|/)(20\d\d)\b")  # `chuyển sang năm 2018`: handed over, not planned
@@ -230,8 +229,6 @@ class Plans:
                 continue  # posts that were given: `chỉ tiêu là 647 chỉ tiêu`
             if cue is Cue.PLAN and figures[index].kind is Kind.COUNT and POSTS_GIVEN.match(self.folded, at):
                 return Cue.RESULT
-            if figure.unit == "vnd" and (given := MONEY_GIVEN.match(self.folded, at)) and figure.start < given.end():
-                return Cue.PLAN
             if cue is Cue.PLAN and self._is_aside(figures, index, at):
                 return Cue.RESULT
             if cue in PLANNED or cue is Cue.FACT:

@@ -285,9 +285,3 @@ def test_fields_of_schooling_train_nobody() -> None:
 def test_a_share_of_the_same_span_is_of_the_result() -> None:
     rows = [["Nội dung", "Thực hiện 9 tháng năm 2022", "% cùng kỳ"], ["Thu nội địa", "28.354", "101,5"], ["Thu khác", "11.767", "128,2"]]
     assert rows_of([], rows)["101,5"] == (None, "2022-09-30")
-
-
-def test_the_sentence_that_opens_a_table_tells_its_time() -> None:
-    rows = [["Khối", "Có mặt"], ["Hành chính", "87"], ["Giáo dục", "1.302"]]
-    found = rows_of(["Năm 2021, tổng biên chế được giao là 1.541 người. Số có mặt đến ngày 31/10/2021 như sau:"], rows)
-    assert {end for _, end in found.values()} == {"2021-10-31"}
