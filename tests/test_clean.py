@@ -146,6 +146,13 @@ def test_headline_and_stamp_before_the_first_sentence_are_no_text() -> None:
     assert clean(f"<table><tr><td>{cells}{files}</td></tr></table>").text == f"{TITLE}\n{ONE}\nXã | Hồ sơ\nĐông | 12\n{TWO}"
 
 
+def test_a_long_teaser_is_no_home_of_an_article_of_short_lines() -> None:
+    lines = "".join(f"<div>+ Xã {name}: đạt {n},8% kế hoạch</div>" for n, name in enumerate(("Đông Hòa", "Tân Lập", "Bình Minh", "Phú Mỹ", "Hưng Lộc", "Long Sơn"), 1))
+    teaser = "<div class='x3'><a href='/1'>Khởi công đường</a><div>Trong quý II, huyện đã hoàn thành 25 km đường giao thông nông thôn với kinh phí 32,6 tỷ đồng, trong đó nhân dân đóng góp 9,8 tỷ đồng.</div></div>"
+    body = f"<div class='x1'><div class='x2'><div>{ONE}</div>{lines}</div></div><div class='x1'><div>Tin cùng chuyên mục</div><div>{teaser}{teaser.replace('25 km', '27 km')}</div></div>"
+    assert "km đường" not in clean(f"<h1>{TITLE}</h1>{body}").text
+
+
 def test_lead_is_told_by_the_summary_the_page_states() -> None:
     head = f'<meta name="description" content="{LEAD[:60]}…">'
     body = f"<h1>{TITLE}</h1><div class='k7'><div class='k8'><p>{LEAD}</p></div></div><div class='k6'><div><div><div><p>{ONE}</p><p>{TWO}</p></div></div></div></div>"

@@ -150,11 +150,12 @@ def _is_finished(block: Raw) -> bool:
 
 
 def _home(blocks: Sequence[Raw]) -> int:
-    """Return the element that holds most of the prose."""
+    """Return the element that holds most of the prose; short lines and rows count for half, linked ones for nothing."""
     prose: dict[int, int] = {}
     for block in blocks:
-        if _is_finished(block) and block.kind is not ROW:
-            prose[block.holder] = prose.get(block.holder, 0) + len(block.text)
+        is_prose = block.kind is not ROW and _is_finished(block)
+        if is_prose or not block.links:
+            prose[block.holder] = prose.get(block.holder, 0) + len(block.text) * (1 + is_prose)
     return max(prose, key=lambda holder: prose[holder], default=0)
 
 
