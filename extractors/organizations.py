@@ -49,13 +49,15 @@ INTURN = compile_pattern(r"(?<!\p{L})(?:lần[ ]lượt|tương[ ]ứng)(?!\p{L}
 ALONE = compile_pattern(r"[\s*+•–-]*(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)][ ]*)?(?:(?:tại|ở|đối[ ]với|về|kết[ ]quả[ ](?:của|tại))[ ])?\n[ :.]*", flags=IGNORECASE)
 NUMBERED = compile_pattern(r"(?:[IVX]{1,5}|\d{1,2})[.)][ ]\p{Lu}")
 LAW = compile_pattern(
-    r"(?:[^,.;]{0,20},[ ])?theo[ ](?:quy[ ]định(?:[ ]của[ ](?:pháp[ ]luật|luật|nhà[ ]nước))?,|(?:luật|nghị[ ]định|thông[ ]tư|pháp[ ]lệnh)\b)|(?:dự[ ]thảo[ ])?(?:luật|nghị[ ]định|thông[ ]tư|pháp[ ]lệnh)\b[^.;]{0,80}\b(?:quy[ ]định|cho[ ]phép|đề[ ]xuất)\b",
+    r"(?:[^,.;]{0,20},[ ])?theo[ ](?:quy[ ]định(?:[ ]của[ ](?:pháp[ ]luật|luật|nhà[ ]nước))?,|(?:luật|nghị[ ]định|thông[ ]tư|pháp[ ]lệnh)\b)"
+    r"|(?:dự[ ]thảo[ ])?(?:luật|nghị[ ]định|thông[ ]tư|pháp[ ]lệnh)\b[^.;]{0,80}\b(?:quy[ ]định|cho[ ]phép|đề[ ]xuất)\b",
     flags=IGNORECASE,
 )
 DISTRICTS = compile_pattern(r"(?:\d|\b(?:các|những|nhiều|một[ ]số|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|khối|cấp))[ ](?:huyện|quận|thị[ ]xã)\b", flags=IGNORECASE)  # `5 huyện …, gồm Ea Súp`
 FIRST_CELL = compile_pattern(r"(?:[ ]*(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)]?[ ]*\|)?[ ]*")
 CONTINUES = compile_pattern(
-    r"[\s\"“+*•–-]*(?:(?:[^,.;]{0,24},[ ])?(?:con[ ]số|t[ỷỉ][ ]lệ)[ ](?:này|đó)|cụ[ ]thể|trong[ ]đó|theo[ ]đó|đồng[ ]thời|trong[ ]số[ ](?:này|đó)|qua[ ]đó|nhờ[ ]đó|tổng[ ]số|số[ ]còn[ ]lại|còn[ ]lại|bên[ ]cạnh[ ]đó|ngoài[ ]ra)(?!\p{L})",
+    r"[\s\"“+*•–-]*(?:(?:[^,.;]{0,24},[ ])?(?:con[ ]số|t[ỷỉ][ ]lệ)[ ](?:này|đó)|cụ[ ]thể|trong[ ]đó|theo[ ]đó|đồng[ ]thời|trong[ ]số[ ](?:này|đó)|qua[ ]đó"
+    r"|nhờ[ ]đó|tổng[ ]số|số[ ]còn[ ]lại|còn[ ]lại|bên[ ]cạnh[ ]đó|ngoài[ ]ra)(?!\p{L})",
     flags=IGNORECASE,
 )
 

@@ -26,7 +26,9 @@ COMING = 92  # days ahead of the writing from which something begins: `Từ 1/9,
 CLOSING = 10  # the month from which `năm qua` means the running year
 
 REPORT = compile_pattern(
-    r"(?:\b(?:báo[ ]cáo|kết[ ]quả|tổng[ ]kết|sơ[ ]kết|chỉ[ ]số|đánh[ ]giá|xếp[ ]hạng|khảo[ ]sát|điều[ ]tra|công[ ]tác|tình[ ]hình|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|ict[ ]index|chủ[ ]đề|kỳ[ ]thi|cuộc[ ]thi|đợt[ ]thi|kỳ[ ]tuyển|kỳ[ ]nghỉ)\b)[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào)[ ])$",
+    r"(?:\b(?:báo[ ]cáo|kết[ ]quả|tổng[ ]kết|sơ[ ]kết|chỉ[ ]số|đánh[ ]giá|xếp[ ]hạng|khảo[ ]sát|điều[ ]tra|công[ ]tác|tình[ ]hình|pci|papi|sipas"
+    r"|par[ -]?index|dti|ddci|pgi|apci|ict[ ]index|chủ[ ]đề|kỳ[ ]thi|cuộc[ ]thi|đợt[ ]thi|kỳ[ ]tuyển|kỳ[ ]nghỉ)\b)[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ"
+    r"|vào)[ ])$",
     IGNORECASE,
 )
 INDEX = compile_pattern(
@@ -36,7 +38,8 @@ INDICES = compile_pattern(
     r"\b(?:chỉ[ ]số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp[ ]hạng|kỳ[ ]thi|cuộc[ ]thi|đợt[ ]thi|kỳ[ ]tuyển|kỳ[ ]nghỉ)\b[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào)[ ])$", IGNORECASE
 )
 TOLD_THAT = compile_pattern(
-    r"(?:\b(?:cho[ ](?:biết|hay|rằng)|nói|thông[ ]tin|báo[ ]cáo|nêu|khẳng[ ]định)(?:[ ]thêm)?(?:[ ]rằng)?|\b(?:báo[ ]cáo|số[ ]liệu|thống[ ]kê)[ ](?:mới[ ]nhất[ ])?(?:của|từ)[ ][^,.;:]{3,70}),[ ](?:(?:trong|l[ũu][yỹ][ ]kế|tính[ ]chung)[ ])?$", IGNORECASE
+    r"(?:\b(?:cho[ ](?:biết|hay|rằng)|nói|thông[ ]tin|báo[ ]cáo|nêu|khẳng[ ]định)(?:[ ]thêm)?(?:[ ]rằng)?"
+    r"|\b(?:báo[ ]cáo|số[ ]liệu|thống[ ]kê)[ ](?:mới[ ]nhất[ ])?(?:của|từ)[ ][^,.;:]{3,70}),[ ](?:(?:trong|l[ũu][yỹ][ ]kế|tính[ ]chung)[ ])?$", IGNORECASE
 )
 WILL = compile_pattern(r",?(?:[ ][^\s,.;]++){0,3}?[ ]sẽ\b", IGNORECASE)
 

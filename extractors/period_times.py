@@ -236,7 +236,9 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "months_passed",
         _read_counted,
-        rf"\b(?:qua|sau|trong|thực[ ]hiện|kết[ ]quả|ước|lũy[ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn|số[ ]liệu|báo[ ]cáo|đạt)[ ](?P<span>(?P<n>{COUNT})[ ]tháng(?P<last>(?!))?)(?P<y>(?!))?(?P<rel>(?!))?(?=[ ]?(?:$|[,.;:)|]|đã\b|qua\b|vừa\b|toàn\b|thành[ ]phố|tỉnh\b|huyện\b|xã\b|sở\b|các\b|(?:đạt|ước|tăng|giảm)\b|(?:gần|hơn|trên|khoảng)[ ]\d|(?<=\b(?:lũy[ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn)[ ]\d\d?[ ]tháng[ ])(?:\d|(?!kể\b)\p{{L}})))",
+        rf"\b(?:qua|sau|trong|thực[ ]hiện|kết[ ]quả|ước|lũy[ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn|số[ ]liệu|báo[ ]cáo"
+        rf"|đạt)[ ](?P<span>(?P<n>{COUNT})[ ]tháng(?P<last>(?!))?)(?P<y>(?!))?(?P<rel>(?!))?(?=[ ]?(?:$|[,.;:)|]|đã\b|qua\b|vừa\b|toàn\b|thành[ ]phố|tỉnh\b|huyện\b|xã\b|sở\b|các\b|(?:đạt"
+        rf"|ước|tăng|giảm)\b|(?:gần|hơn|trên|khoảng)[ ]\d|(?<=\b(?:lũy[ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn)[ ]\d\d?[ ]tháng[ ])(?:\d|(?!kể\b)\p{{L}})))",
         f"qua/{NUMBERS} sau/{NUMBERS} trong/{NUMBERS} ước/{NUMBERS} đạt/{NUMBERS} thực/hiện/{NUMBERS} kết/quả/{NUMBERS} lũy/kế/{NUMBERS} luỹ/kế/{NUMBERS} tính/chung/{NUMBERS} cộng/dồn/{NUMBERS} số/liệu/{NUMBERS} báo/cáo/{NUMBERS}",
         ("hồ sơ sau ⟦9 tháng⟧", "Thực hiện ⟦10 tháng⟧", "Tính chung ⟦6 tháng⟧, tổng", "lũy kế ⟦10 tháng⟧ 3.798 tỷ", "Lũy kế ⟦11 tháng⟧ tiếp nhận"),
         ("nghỉ trong 6 tháng lương", "sau 3 tháng kể từ ngày"),
@@ -244,7 +246,10 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "months_run",
         _read_months,
-        rf"(?:(?<=\p{{L}}[ ])(?<!{MEASURED})|(?<=\p{{L}}:[ ])(?=\d++[ ]tháng,[ ]))(?P<n>0?[2-9]|1[01])[ ]tháng(?P<last>(?!))?(?P<y>(?!))?(?P<rel>(?!))?(?=[ ](?:ước|đạt|bằng|ghi[ ]nhận|là(?=[ ](?:gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?\d)|của[ ](?:tỉnh|cả|toàn|huyện|thành|sở|xã)|(?:tăng|giảm)(?![ ](?:còn|xuống|lên)))\b|(?<=:[ ]\d\d?[ ]tháng),)",
+        rf"(?:(?<=\p{{L}}[ ])(?<!{MEASURED})|(?<=\p{{L}}:[ ])(?=\d++[ ]tháng,[ ]))(?P<n>0?[2-9]"
+        rf"|1[01])[ ]tháng(?P<last>(?!))?(?P<y>(?!))?(?P<rel>(?!))?(?=[ ](?:ước|đạt|bằng|ghi[ ]nhận|là(?=[ ](?:gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?\d)|của[ ](?:tỉnh"
+        rf"|cả|toàn|huyện|thành|sở|xã)|(?:tăng|giảm)(?![ ](?:còn|xuống|lên)))\b"
+        rf"|(?<=:[ ]\d\d?[ ]tháng),)",
         "#2·tháng",
         ("Yên Bái: ⟦8 tháng⟧, thu", "Số vụ cháy ⟦7 tháng⟧ giảm nhẹ", "thu ngân sách ⟦6 tháng⟧ là 12", "hàng thủy sản ⟦8 tháng⟧ đạt"),
         ("thời hạn 6 tháng giảm còn 4", "thêm 3 tháng đạt", "7 tháng lương"),
@@ -276,7 +281,9 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "years",
         _read_years,
-        rf"(?:(?!\d)\b(?:giai[ ]đoạn|nhiệm[ ]kỳ|thời[ ]kỳ|năm[ ]học|niên[ ]khóa|năm)[ ](?:từ[ ])?(?:năm[ ])?)?(?<![\d.,/-])(?P<y>{Y})(?:,[ ](?:năm[ ])?{Y}){{0,5}}+[ ]?(?:-|–|—|đến|và|tới)[ ]?(?:hết[ ]|cuối[ ])?(?:năm[ ])?(?P<y2>{Y}|\d\d(?=[ ]?[,;.)]))(?!\d|[.,/]\d|[ ]?%|-)",
+        rf"(?:(?!\d)\b(?:giai[ ]đoạn|nhiệm[ ]kỳ|thời[ ]kỳ|năm[ ]học|niên[ ]khóa"
+        rf"|năm)[ ](?:từ[ ])?(?:năm[ ])?)?(?<![\d.,/-])(?P<y>{Y})(?:,[ ](?:năm[ ])?{Y}){{0,5}}+[ ]?(?:-"
+        rf"|–|—|đến|và|tới)[ ]?(?:hết[ ]|cuối[ ])?(?:năm[ ])?(?P<y2>{Y}|\d\d(?=[ ]?[,;.)]))(?!\d|[.,/]\d|[ ]?%|-)",
         "giai/đoạn/#_từ_năm nhiệm/kỳ/#_từ_năm thời/kỳ/#_từ_năm niên/khóa/#_từ_năm năm/học/#_từ_năm năm/#_từ #4-–—, #4·-_–_—_đến_và_tới",
         ("⟦giai đoạn 2016-2020⟧, Hà", "⟦nhiệm kỳ 2016-2021⟧.", "(⟦2015-2021⟧) là", "⟦năm 2017 và 2018⟧", "từ ⟦năm 2017 đến năm 2019⟧"),
         ("năm 2019", "giai đoạn 2", "2015-2016%"),
@@ -292,7 +299,9 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "bare_year",
         _read_year,
-        rf"(?<=(?:\p{{L}}[ ,-]|[|(]|[,;)][ ]|^))(?<!\b(?:số|sn|sinh|sinh[ ]năm|iso|tcvn|thế[ ]giới|phòng|đường|trên|hơn|gần|khoảng)[ ])(?P<span>(?P<y>{Y}))(?![\w%]|[.,/:]\d|[ ]?%|[ ]?-[ ]?\d|[ ](?:hồ|người|thủ|văn|đồng|triệu|tỷ|lượt|đơn|cán|công|viên|giáo|học|hộ|phiếu|doanh|tổ|m2|km|ha|điểm|trường))",
+        rf"(?<=(?:\p{{L}}[ ,-]|[|(]|[,;)][ ]|^))(?<!\b(?:số|sn|sinh|sinh[ ]năm|iso|tcvn|thế[ ]giới|phòng|đường|trên|hơn|gần"
+        rf"|khoảng)[ ])(?P<span>(?P<y>{Y}))(?![\w%]"
+        rf"|[.,/:]\d|[ ]?%|[ ]?-[ ]?\d|[ ](?:hồ|người|thủ|văn|đồng|triệu|tỷ|lượt|đơn|cán|công|viên|giáo|học|hộ|phiếu|doanh|tổ|m2|km|ha|điểm|trường))",
         ",#4",
         ("PCI ⟦2018⟧ -", "(APCI) ⟦2022⟧ vừa", "(⟦2015⟧)", "Xếp hạng ⟦2021⟧", "so với ⟦2017⟧.", "năm 2015: 4 xã; ⟦2016⟧: 7 xã"),
         ("có 2018 hồ sơ", "với 1955 thủ tục", "2.018"),
@@ -300,7 +309,9 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "relative_year",
         _read_year,
-        r"(?<!\d[ ]|\b(?:nửa|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|nhiều|những|các|vài|chục|trăm|hàng|hằng|mỗi|từng)[ ])\bnăm[ ](?P<rel>nay|ngoái|trước|qua|vừa[ ]qua|kia|tới|sau)\b|\b(?P<rel>sang)[ ]năm(?=[ ]?[,.;]|[ ](?!nay|học|mới|thứ)\p{L})",
+        r"(?<!\d[ ]|\b(?:nửa|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|nhiều|những|các|vài|chục|trăm|hàng|hằng|mỗi|từng)[ ])\bnăm[ ](?P<rel>nay|ngoái|trước"
+        r"|qua|vừa[ ]qua|kia|tới|sau)\b"
+        r"|\b(?P<rel>sang)[ ]năm(?=[ ]?[,.;]|[ ](?!nay|học|mới|thứ)\p{L})",
         "năm/nay_ngoái_trước_qua_vừa_kia_tới_sau sang/năm",
         ("so với ⟦năm ngoái⟧.", "⟦Sang năm⟧, tỉnh", "⟦năm nay⟧,"),
         ("năm 2019", "năm người", "2 năm qua", "nửa năm qua", "những năm trước"),
@@ -308,7 +319,8 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "some_years",
         _read_vague,
-        r"\b(?:(?:các|những|mấy|nhiều)[ ]năm[ ](?:sau(?:[ ](?:đó|này))?|tiếp[ ]theo|kế[ ]tiếp|tới|còn[ ]lại|trước(?:[ ](?:đây|đó))?)|trước[ ](?:đây|kia)|(?:nhiệm[ ]kỳ|giai[ ]đoạn|năm[ ]học)[ ](?:tới|sau|tiếp[ ]theo|kế[ ]tiếp|trước))(?![ ]\d)",
+        r"\b(?:(?:các|những|mấy|nhiều)[ ]năm[ ](?:sau(?:[ ](?:đó|này))?|tiếp[ ]theo|kế[ ]tiếp|tới|còn[ ]lại|trước(?:[ ](?:đây|đó))?)|trước[ ](?:đây|kia)"
+        r"|(?:nhiệm[ ]kỳ|giai[ ]đoạn|năm[ ]học)[ ](?:tới|sau|tiếp[ ]theo|kế[ ]tiếp|trước))(?![ ]\d)",
         "các/năm những/năm mấy/năm nhiều/năm trước/đây_kia nhiệm/kỳ giai/đoạn năm/học",
         ("⟦các năm sau⟧ mỗi năm", "⟦nhiệm kỳ tới⟧, xã", "⟦Trước đây⟧, xã", "⟦Những năm trước⟧ chỉ"),
         ("các năm 2017, 2018", "những năm qua", "trước đó", "năm trước"),
@@ -325,7 +337,9 @@ RULES: tuple[Rule[When], ...] = (
         "step",
         _read_step,
         r"(?<!\d[ ]|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|nhiều|những|các|vài|chục|hàng|hằng|mỗi|từng|một|cả)[ ])(?:\b(?P<unit>tháng|quý)[ ](?P<rel>(?:liền[ ])?trước|này|tới|sau|vừa[ ]qua|qua)\b"
-        r"|\btrong[ ](?P<span>(?P<unit>tháng|quý))(?P<rel>(?!))?(?=[ ]?[,.;:()]|[ ](?!(?:đầu|cuối|thanh|cao|hành|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|mà|kế|tiếp|liền|nào|i{1,3}v?|iv|trước|này|tới|sau|vừa|qua|đó|ấy)\b)\p{L}))(?![ ]\d)",
+        r"|\btrong[ ](?P<span>(?P<unit>tháng|quý))(?P<rel>(?!))?(?=[ ]?[,.;:()]"
+        r"|[ ](?!(?:đầu|cuối|thanh|cao|hành|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|mà|kế|tiếp|liền|nào|i{1,3}v?|iv|trước|này|tới|sau|vừa|qua|đó"
+        r"|ấy)\b)\p{L}))(?![ ]\d)",
         "tháng quý trong/tháng_quý",
         ("Trong ⟦tháng⟧, xã", "so với ⟦tháng trước⟧,", "⟦Quý trước⟧, sở", "trong ⟦quý⟧ có"),
         ("3 tháng trước", "trong tháng 5", "trong tháng Giêng", "những tháng qua", "quý vị"),
@@ -333,7 +347,10 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "this_year",
         _read_this_year,
-        r"\b(?:(?:trong|cả|đầu|cuối|hết)[ ]|(?<!%[ ])(?:kế[ ]hoạch|dự[ ]toán|chỉ[ ]tiêu|mục[ ]tiêu|giao|ước|lũy[ ]kế)(?:[ ]\p{L}++){0,2}[ ])(?P<span>năm)(?=[ ]?(?:$|[,.;:)|(])|[ ]\d{1,3}[.,]\d|(?<=\bcả[ ]năm)[ ]\d{1,3}(?!\d)|(?<=\b(?:hết|cuối)[ ]năm)[ ](?!học\b)\p{L}|[ ](?!(?:học|người|thứ|đầu|tài|xã|huyện|đơn|bộ|phường|tỉnh|nhóm|nội|lĩnh|giải|cơ|chỉ|tiêu|vấn|đề)\b)\p{L})",
+        r"\b(?:(?:trong|cả|đầu|cuối|hết)[ ]"
+        r"|(?<!%[ ])(?:kế[ ]hoạch|dự[ ]toán|chỉ[ ]tiêu|mục[ ]tiêu|giao|ước|lũy[ ]kế)(?:[ ]\p{L}++){0,2}[ ])(?P<span>năm)(?=[ ]?(?:$|[,.;:)|(])|[ ]\d{1,3}[.,]\d"
+        r"|(?<=\bcả[ ]năm)[ ]\d{1,3}(?!\d)|(?<=\b(?:hết|cuối)[ ]năm)[ ](?!học\b)\p{L}"
+        r"|[ ](?!(?:học|người|thứ|đầu|tài|xã|huyện|đơn|bộ|phường|tỉnh|nhóm|nội|lĩnh|giải|cơ|chỉ|tiêu|vấn|đề)\b)\p{L})",
         "trong/năm cả/năm đầu/năm cuối/năm hết/năm kế/hoạch dự/toán chỉ/tiêu mục/tiêu giao ước lũy/kế",
         ("Trong ⟦năm⟧, huyện", "đến hết ⟦năm⟧ giải ngân", "Kế hoạch ⟦năm⟧", "từ đầu ⟦năm⟧ đến nay"),
         ("trong năm 2019", "cả năm người", "hằng năm,", "đạt 71,9% chỉ tiêu năm."),
@@ -350,7 +367,8 @@ RULES: tuple[Rule[When], ...] = (
         "now",
         _read_now,
         r"\b(?:(?:(?:cho|tính|kể)[ ])?(?<!\btrước[ ])(?:đến|tới)[ ](?:nay|hiện[ ](?:nay|tại)|hôm[ ]nay|giờ(?=[ ]?[,.;]|[ ](?:này|đã|mới|chỉ|vẫn|còn|có)\b)|thời[ ]điểm[ ](?:này|hiện[ ](?:nay|tại)|báo[ ]cáo))\b"
-        r"|(?<!(?:thực|thể|phát|xuất|biểu|tái|hiển|bộc|tìm|hồi|đại|ẩn|tự)[ ])hiện(?:[ ](?:nay|tại|hành|giờ|hưởng)\b|(?=,|[ ](?!(?:đại|trạng|hữu|thực|vật|tượng|diện|trường|thân|hình|kim|sinh|tồn|ra|lên|rõ|nguyên|thời|hiện|lộ|dịch|thủ|hồ|các|những|việc)\b)\p{L}))"
+        r"|(?<!(?:thực|thể|phát|xuất|biểu|tái|hiển|bộc|tìm|hồi|đại|ẩn|tự)[ ])hiện(?:[ ](?:nay|tại|hành|giờ|hưởng)\b"
+        r"|(?=,|[ ](?!(?:đại|trạng|hữu|thực|vật|tượng|diện|trường|thân|hình|kim|sinh|tồn|ra|lên|rõ|nguyên|thời|hiện|lộ|dịch|thủ|hồ|các|những|việc)\b)\p{L}))"
         r"|bây[ ]giờ\b"
         r"|(?<!(?:ngày|hôm|sáng|năm|chiều|từ|đến|tới)[ ])\bnay(?=[ ](?:đã|chỉ|còn|là|có|lên|giảm|tăng)\b))",
         "cho/đến_tới tính/đến_tới kể/đến_tới đến/nay_hiện_hôm_thời_giờ tới/nay_hiện_hôm_thời_giờ hiện bây/giờ nay",

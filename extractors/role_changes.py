@@ -25,7 +25,8 @@ class Direction(StrEnum):
 
 
 UP = (
-    r"(?<!(?:gia|nâng[ ]cao|sớm|muốn|không|xu[ ]hướng|thu[ ]nhập)[ ])(?:tăng(?:[ ]trưởng|[ ]cường|[ ]mạnh|[ ]nhanh|[ ]vọt)?|được[ ]thêm|cộng[ ]thêm|đội[ ]lên|nhận[ ]thêm|nâng[ ]thêm|tức(?:[ ]là)?[ ]thêm|thêm[ ]được"
+    r"(?<!(?:gia|nâng[ ]cao|sớm|muốn|không|xu[ ]hướng|thu[ ]nhập)[ ])(?:tăng(?:[ ]trưởng|[ ]cường|[ ]mạnh|[ ]nhanh|[ ]vọt)?|được[ ]thêm|cộng[ ]thêm"
+    r"|đội[ ]lên|nhận[ ]thêm|nâng[ ]thêm|tức(?:[ ]là)?[ ]thêm|thêm[ ]được"
     r"|cải[ ]thiện|vươn[ ]lên|nhảy|nhích|tiến(?=[ ](?:thêm|lên|được|liền|tới[ ]\d|\d))|leo|thăng(?=[ ](?:hạng|thêm|lên|liền|\d))|vượt[ ]lên)"
 )
 DOWN = (
@@ -33,7 +34,8 @@ DOWN = (
     r"|hạ(?!\w|[ ](?:tầng|long|hòa|hoà|lang|huyện))|bớt|mất[ ]đi|kéo[ ]xuống|rớt)"
 )
 BRIDGE = (
-    r"(?:[ ](?:(?:nhiều|mạnh|sâu)[ ]nhất[ ](?:với|là)|được|thêm|bớt|khoảng|gần|hơn|trên|tới|đến|chỉ|mới|đi|đều|ít[ ]nhất|tối[ ]thiểu|tối[ ]đa|là|dưới|lần[ ]lượt|tương[ ]ứng|xấp[ ]xỉ|bình[ ]quân|tiếp|trung[ ]bình|tổng[ ]cộng"
+    r"(?:[ ](?:(?:nhiều|mạnh|sâu)[ ]nhất[ ](?:với|là)|được|thêm|bớt|khoảng|gần|hơn|trên|tới|đến|chỉ|mới|đi|đều|ít[ ]nhất|tối[ ]thiểu|tối[ ]đa|là|dưới"
+    r"|lần[ ]lượt|tương[ ]ứng|xấp[ ]xỉ|bình[ ]quân|tiếp|trung[ ]bình|tổng[ ]cộng"
     r"|thời[ ]gian|lên|xuống|tổng|cả|hẳn|những|số|mạnh|nhẹ|gấp|vào|ngay|ước|trong|so|còn|khá|rất|bằng|cỡ|mỗi|năm|hàng|ngót|non|cũng|đến|từ|hạng|vị[ ]trí|xếp|mức|tỷ[ ]lệ)){0,4}"
 )
 WORDS_TO_EQUAL = r"(?:[ ](?!với\b)[\p{L}]+){1,5}[ ](?:bằng|là|được|thêm|khoảng|tới|gần|hơn)"
@@ -54,7 +56,9 @@ def _is(direction: Direction) -> Callable[[Match], Direction]:
 LEVEL_RULE = Rule(
     "role.level",
     _before(
-        r"(?:(?<!đội[ ])lên|xuống|còn|đạt|thành|chiếm|ở|(?<!(?:tăng|giảm|vọt|mạnh|ngắn|sâu)[ ])(?:tới|đến))(?:[ ](?:đến|tới|mức|còn|chỉ|khoảng|gần|hơn|trên|dưới|là|vị[ ]trí|thứ|hạng|thành|dưới|ít[ ]nhất|tối[ ]thiểu|không[ ]quá|bậc|số)){0,3}"
+        r"(?:(?<!đội[ ])lên|xuống|còn|đạt|thành|chiếm|ở"
+        r"|(?<!(?:tăng|giảm|vọt|mạnh|ngắn"
+        r"|sâu)[ ])(?:tới|đến))(?:[ ](?:đến|tới|mức|còn|chỉ|khoảng|gần|hơn|trên|dưới|là|vị[ ]trí|thứ|hạng|thành|dưới|ít[ ]nhất|tối[ ]thiểu|không[ ]quá|bậc|số)){0,3}"
         r"|từ(?:[ ](?:mức|hơn|trên|gần|khoảng|dưới|vị[ ]trí|thứ|hạng|tỷ[ ]lệ|chỗ|con[ ]số)){0,3}"
     ),
     _is(Direction.LEVEL),

@@ -96,7 +96,8 @@ PHONE = _rule(
 )
 DATE = _rule(
     "date",
-    r"^(?:ngày(?:[ ,](?:tháng|ban[ ]hành|ký|hiệu[ ]lực|sinh|thành[ ]lập|công[ ]bố|cấp|giao|hoàn[ ]thành).{0,25})?|năm[ ](?:sinh|ban[ ]hành|thành[ ]lập)|thời[ ](?:điểm|gian)(?:[ ](?:hoàn[ ]thành|thực[ ]hiện|ban[ ]hành|tổ[ ]chức))?)$",
+    r"^(?:ngày(?:[ ,](?:tháng|ban[ ]hành|ký|hiệu[ ]lực|sinh|thành[ ]lập|công[ ]bố|cấp|giao|hoàn[ ]thành).{0,25})?|năm[ ](?:sinh|ban[ ]hành|thành[ ]lập)"
+    r"|thời[ ](?:điểm|gian)(?:[ ](?:hoàn[ ]thành|thực[ ]hiện|ban[ ]hành|tổ[ ]chức))?)$",
     ("⟦Ngày ban hành⟧", "⟦Năm sinh⟧", "⟦Thời gian hoàn thành⟧"),
     ("Số ngày", "Thời gian giải quyết"),
 )
@@ -113,13 +114,15 @@ LEVEL = _rule(
 
 RANK = _rule(
     "rank",
-    r"(?:\b(?:xếp|thứ)[ ](?:hạng|bậc|thứ)|\bxếp[ ]vị[ ]thứ|\bvị[ ]thứ|(?<!hạng[ ]mục[ ])(?<!\w)hạng|\bvị[ ]trí(?:[ ]xếp[ ]hạng)?|\brank(?:ing)?|\bbậc)(?!\w)(?![ ](?:mục|chức|viên[ ]chức|lương|[IVX]++\b|[A-C]\b|việc[ ]làm|đào[ ]tạo))(?![^()]{0,20}\bsố[ ]lượng)",
+    r"(?:\b(?:xếp|thứ)[ ](?:hạng|bậc|thứ)|\bxếp[ ]vị[ ]thứ|\bvị[ ]thứ|(?<!hạng[ ]mục[ ])(?<!\w)hạng|\bvị[ ]trí(?:[ ]xếp[ ]hạng)?|\brank(?:ing)?"
+    r"|\bbậc)(?!\w)(?![ ](?:mục|chức|viên[ ]chức|lương|[IVX]++\b|[A-C]\b|việc[ ]làm|đào[ ]tạo))(?![^()]{0,20}\bsố[ ]lượng)",
     ("⟦Xếp hạng⟧", "⟦Thứ hạng⟧ năm 2022", "⟦Hạng⟧", "Tăng/giảm ⟦bậc⟧"),
     ("Hạng mục", "Hạng II", "Vị trí việc làm", "Hạng chức danh nghề nghiệp"),
 )
 SCORE = _rule(
     "score",
-    r"(?<!\b(?:địa|thời|đặc|trọng|quan|cao|nhược|ưu|khuyết|yếu|tâm|thí|giao)[ ])(?<!\d)(?<!\d[ ])\bđiểm\b(?![ ](?:tiếp[ ]nhận|giao[ ]dịch|bưu|cầu|dân[ ]cư|trường|du[ ]lịch|phục[ ]vụ|sáng|nghẽn|nóng|bán|kinh|truy|wifi|đến|đen|thi|chi[ ]trả|văn[ ]hóa|%|phần[ ]trăm))"
+    r"(?<!\b(?:địa|thời|đặc|trọng|quan|cao|nhược|ưu|khuyết|yếu|tâm|thí|giao)[ ])(?<!\d)(?<!\d[ ])\bđiểm\b(?![ ](?:tiếp[ ]nhận|giao[ ]dịch|bưu|cầu|dân[ ]cư"
+    r"|trường|du[ ]lịch|phục[ ]vụ|sáng|nghẽn|nóng|bán|kinh|truy|wifi|đến|đen|thi|chi[ ]trả|văn[ ]hóa|%|phần[ ]trăm))"
     r"|\b(?:tự[ ]chấm|tự[ ]đánh[ ]giá|thẩm[ ]định|chấm[ ]điểm)\b|\b(?:chỉ[ ]số|par[ ]?index|sipas|papi|pci|dti|ddci|index)\b",
     ("⟦Điểm⟧ đạt được", "⟦Tự chấm⟧", "Tổng ⟦điểm⟧", "⟦Chỉ số⟧ CCHC năm 2022"),
     ("Địa điểm", "Điểm tiếp nhận", "Thời điểm", "Điểm %", "Từ 80 đến dưới 90 điểm"),
@@ -138,7 +141,8 @@ SHARE = _rule(
 )
 MONEY = _rule(
     "money",
-    r"\b(?:kinh[ ]phí|số[ ]tiền|dự[ ]toán|tổng[ ]mức[ ]đầu[ ]tư|mức[ ]đầu[ ]tư|(?:nguồn[ ]|kế[ ]hoạch[ ])?vốn|giá[ ]trị[ ](?:giải[ ]ngân|hợp[ ]đồng)|giải[ ]ngân|ngân[ ]sách|lệ[ ]phí|mức[ ](?:thu|phí|phạt|chi|lương)|chi[ ]phí|doanh[ ]thu|thành[ ]tiền|đơn[ ]giá|quyết[ ]toán)\b",
+    r"\b(?:kinh[ ]phí|số[ ]tiền|dự[ ]toán|tổng[ ]mức[ ]đầu[ ]tư|mức[ ]đầu[ ]tư|(?:nguồn[ ]|kế[ ]hoạch[ ])?vốn|giá[ ]trị[ ](?:giải[ ]ngân|hợp[ ]đồng)"
+    r"|giải[ ]ngân|ngân[ ]sách|lệ[ ]phí|mức[ ](?:thu|phí|phạt|chi|lương)|chi[ ]phí|doanh[ ]thu|thành[ ]tiền|đơn[ ]giá|quyết[ ]toán)\b",
     ("⟦Kinh phí⟧ thực hiện", "⟦Dự toán⟧ giao", "⟦Kế hoạch vốn⟧", "⟦Lệ phí⟧"),
     ("Số hồ sơ", "Chi cục"),
 )
@@ -151,14 +155,17 @@ COUNT = _rule(
 MULTIPLE = _rule("multiple", r"\bhệ[ ]số\b|\bsố[ ]lần[ ](?:tăng|gấp)\b", ("⟦Hệ số⟧ lương", "⟦Số lần tăng⟧"), ("Hệ thống", "Số lần kiểm tra"))
 OF_PLAN = _rule(
     "of_plan",
-    r"(?:%|t[ỷỉ][ ]lệ|\bso(?:[ ]sánh)?(?:[ ]với)?|\bth|\bthực[ ]hiện|\bđạt|\bkết[ ]quả|\bhoàn[ ]thành)[^;]{0,30}(?:/|\bvới|\bso|%|\bđạt|\bthực[ ]hiện|\bhoàn[ ]thành|[ ])[ ]?(?:kh|kế[ ]hoạch|chỉ[ ]tiêu|dt|dự[ ]toán|mục[ ]tiêu|nghị[ ]quyết|được[ ]giao)\b"
+    r"(?:%|t[ỷỉ][ ]lệ|\bso(?:[ ]sánh)?(?:[ ]với)?|\bth|\bthực[ ]hiện|\bđạt|\bkết[ ]quả|\bhoàn[ ]thành)[^;]{0,30}(?:/|\bvới|\bso|%|\bđạt|\bthực[ ]hiện"
+    r"|\bhoàn[ ]thành|[ ])[ ]?(?:kh|kế[ ]hoạch|chỉ[ ]tiêu|dt|dự[ ]toán|mục[ ]tiêu|nghị[ ]quyết|được[ ]giao)\b"
     r"|\b(?:th|thực[ ]hiện|qt|quyết[ ]toán|uth|ước[ ]thực[ ]hiện)[ ]?/[ ]?(?:kh|kế[ ]hoạch|dt|dự[ ]toán)\b",
     ("⟦Tỷ lệ so với kế hoạch⟧ (%)", "⟦TH/KH⟧ (%)", "⟦Đạt tỷ lệ so với dự toán⟧", "⟦So sánh TH/DT⟧ (%)"),
     ("Kế hoạch năm 2024", "Thực hiện 6 tháng"),
 )
 CHANGE = _rule(
     "change",
-    r"(?<!cắt[ ])(?<!miễn[ ])(?<!tinh[ ])(?<!gia[ ])(?<!nhập[ ])(?<!chỉnh[ ])\b(?:tăng|giảm)\b(?![ ](?:nghèo|trừ|tải|cường|trưởng|xóc))|\bchênh[ ]lệch\b|\bbiến[ ]động\b|\bthay[ ]đổi\b|\bso(?:[ ]sánh)?(?:[ ]với)?[ ](?:cùng[ ]kỳ|năm|kỳ|tháng|quý|đầu[ ]kỳ)\b|^so[ ]sánh\b|%[ ](?:cùng[ ]kỳ|ck)\b|^\(?\+[ ]?[/,;]?[ ]?-\)?$",
+    r"(?<!cắt[ ])(?<!miễn[ ])(?<!tinh[ ])(?<!gia[ ])(?<!nhập[ ])(?<!chỉnh[ ])\b(?:tăng|giảm)\b(?![ ](?:nghèo|trừ|tải|cường|trưởng|xóc))|\bchênh[ ]lệch\b"
+    r"|\bbiến[ ]động\b|\bthay[ ]đổi\b|\bso(?:[ ]sánh)?(?:[ ]với)?[ ](?:cùng[ ]kỳ|năm|kỳ|tháng|quý|đầu[ ]kỳ)\b|^so[ ]sánh\b|%[ ](?:cùng[ ]kỳ|ck)\b"
+    r"|^\(?\+[ ]?[/,;]?[ ]?-\)?$",
     ("⟦Tăng⟧/giảm so với năm trước", "⟦So với cùng kỳ⟧", "⟦Chênh lệch⟧", "⟦So sánh⟧ 2023/2022", "⟦% cùng kỳ⟧"),
     ("Số TTHC cắt giảm", "Hộ thoát nghèo", "Miễn giảm"),
 )
