@@ -16,17 +16,7 @@ from extractors.period_tables import is_undated, of_row, read_cell, same_span
 from extractors.period_uses import TimeExpression, Use
 from extractors.period_writing import NAMING, PLAN
 from extractors.quotations import is_private
-from extractors.records import (
-    Block,
-    BlockKind,
-    Figure,
-    Kind,
-    Period,
-    PeriodKind,
-    PeriodSource,
-    Role,
-    SourceText,
-)
+from extractors.records import Block, BlockKind, Figure, Kind, Period, PeriodKind, PeriodSource, Role, SourceText
 from extractors.replacing import replace
 from extractors.rules import TIMEOUT
 
@@ -293,7 +283,8 @@ class _Reader:
                 elif period is not None or not is_open:
                     self.bounds[row] = Bound(period, True, Use.AT)
             if not self.bounds[row].is_known and row not in captioned:
-                self.lent[row] = self._lend(figure, UNBOUND, "") or sourced(self.scope.chain.period, PeriodSource.SECTION)
+                until = self.scope.until if self.frame.topic is None and figure.role is not Role.TARGET else None
+                self.lent[row] = self._lend(figure, UNBOUND, "") or sourced(self.scope.chain.period or until, PeriodSource.SECTION)
         told = [(self.figures[r], p) for r in rows if (p := self.bounds[r].period or captioned.get(r) or self.lent[r]) is not None]
         is_told = any(self.bounds[row].is_known for row in rows)
         for row in rows:

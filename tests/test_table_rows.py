@@ -237,6 +237,12 @@ GOALS = [["Chỉ tiêu", "Kế hoạch năm 2022", "Thực hiện 9 tháng"], ["
 TOTAL = [["Nhóm chỉ số", "Điểm tối đa", "Điểm đạt"], ["Số hóa hồ sơ", "40", "31,3"], ["Tiến độ giải quyết", "60", "60"], ["Tổng điểm", "100", "91,3"]]
 
 
+def test_a_table_of_an_undated_text_is_of_the_day_up_to_which_the_text_counts() -> None:
+    before = ["Tính đến ngày 15/11/2024, công an quận đã kích hoạt 82.773 tài khoản.", "Số liệu tại các phường như sau:"]
+    found = rows_of(before, [["Phường", "Tài khoản đã kích hoạt"], ["Bắc Sơn", "9.871"], ["Nam Sơn", "8.640"]])
+    assert {end for _, end in found.values()} == {"2024-11-15"}
+
+
 @pytest.mark.parametrize(
     ("before", "rows", "after", "ends"),
     [
