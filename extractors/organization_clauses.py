@@ -9,7 +9,7 @@ from extractors.organization_body import BodyName, Form
 from extractors.organization_focus import LOCAL, Placed, is_desk
 from extractors.organization_reference import Reader, referent
 from extractors.organization_roles import Part
-from extractors.records import Figure, Kind, OrgLevel, record
+from extractors.records import Figure, Kind, OrgLevel, Role, record
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 WINDOW = 600  # characters of a sentence before a figure that are looked at
@@ -259,7 +259,7 @@ def is_wide(reader: Reader, figure: Figure, answer: Answer | None) -> bool:
     """Tell whether provinces, ministries or countries are counted: more than a local body has."""
     bodies = answer.bodies if answer is not None else (reader.sections.get(figure.sentence) or reader.focus.body,)
     if answer is None and bodies[0] is not None and bodies[0].level in (OrgLevel.MINISTRY, OrgLevel.UNIT):
-        return figure.kind is Kind.COUNT and figure.counted is not None and MINISTRIES.match(figure.counted) is not None
+        return figure.kind is Kind.COUNT and figure.role is not Role.TARGET and figure.counted is not None and MINISTRIES.match(figure.counted) is not None
     if any(b is None or b.level not in LOCAL for b in bodies) or figure.kind is not Kind.COUNT or figure.counted is None:
         return False
     text = reader.source.text

@@ -73,7 +73,7 @@ GOES_ON = compile_pattern(
     IGNORECASE,
 )
 # turns to another place or to the whole country, which what the text came to tell of says nothing of
-TURN = compile_pattern(r"(?:không[ ]chỉ|(?:tại|ở)[ ](?:xã|phường|huyện|quận|tỉnh|(?-i:\p{Lu}))|theo[ ](?!(?:đó|ông|bà|như)\b)|cả[ ]nước)(?<!\p{L}(?=\p{L}))", IGNORECASE)
+TURN = compile_pattern(r"(?:không[ ]chỉ|(?:tại|ở)[ ](?:xã|phường|huyện|quận|tỉnh|(?-i:\p{Lu})\p{L}*+)|theo[ ](?!(?:đó|ông|bà|như)\b)|cả[ ]nước)(?<!\p{L}(?=\p{L}))", IGNORECASE)
 SUM_UP = compile_pattern(r"(?:[-+*•–][ ])?(?:l[ũu][yỹ][ ]kế|tính[ ]chung|cộng[ ]dồn)\b", IGNORECASE)
 EFFECT = compile_pattern(r"\bcó[ ]hiệu[ ]lực(?:[ ]thi[ ]hành)?[ ](?:kể[ ])?$", IGNORECASE)
 SUMMING = compile_pattern(r"(?:như[ ]vậy|sau[ ]một[ ]năm|kết[ ]quả[ ]này)\b", IGNORECASE)

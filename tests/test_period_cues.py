@@ -12,6 +12,13 @@ MODULES = (period_binding, period_brackets, period_frames, period_uses, period_c
 CUES: dict[str, tuple[list[str], list[str]]] = {
     "ASIDE": (["Riêng năm", "Trước đó, năm"], ["Năm", "Trong năm"]),
     "COMPARED_WITH": (["so với ", "thay vì mức "], ["so với xã "]),
+    "COST": ([" hết ", ", với tổng mức đầu tư "], [" xong "]),
+    "DEMANDED": (["Thủ tướng Phạm Văn A yêu cầu", "Giám đốc Sở giao"], ["Sở yêu cầu", "Thủ tướng dự"]),
+    "GOES_ON": (["Ngoài ra, xã", "- Tỷ lệ", "Về nhân sự, sở"], ["Xã có", "Về việc này, ông A"]),
+    "RECORD_BEFORE": (["cao nhất kể từ ", "thấp nhất trong lịch sử, tính từ "], ["cao từ "]),
+    "REVIEWED": (["kết luận thanh tra việc tuyển dụng ", "kết quả kiểm toán ("], ["kết quả xếp loại "]),
+    "ROUND_UP": (["Chính sách nổi bật trong tuần ", "chỉ đạo của Chính phủ tuần qua"], ["chính sách mới "]),
+    "TURN": (["Không chỉ", "Tại Hà Nội", "cả nước"], ["Tại hội nghị", "Theo đó"]),
     "DATA": (["Số liệu tính ", "thống kê cập nhật "], ["Số liệu, "]),
     "FORMER": (["trước đây", "những năm trước"], ["các năm sau"]),
     "MOMENT": (["thời điểm ", "thời điểm ngày ", "thời điểm 16h30 ngày "], ["ngày "]),
@@ -41,7 +48,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "FUTURE": (["sẽ giảm", "phấn đấu đạt"], ["đã giảm"]),
     "GOAL": (["vượt mục tiêu ", "đạt chỉ tiêu giao "], ["tiếp nhận "]),
     "INDEX": (["Chỉ số hài lòng ", "PAPI "], ["công tác "]),
-    "INDICES": (["Chỉ số hài lòng ", "DTI ", "kỳ thi tuyển công chức "], ["Chỉ số hài lòng đầu ", "báo cáo "]),
+    "INDICES": (["Chỉ số hài lòng ", "DTI ", "báo cáo kết quả khám chữa bệnh ", "kỳ thi tuyển công chức "], ["Chỉ số hài lòng đầu ", "báo cáo "]),
     "INITIAL": (["Trong ", "Theo đó, ", "- Đến hết "], ["Xã trong "]),
     "ITEM": (["- xã", "1. Xã", "a) xã"], ["Xã", "2019"]),
     "LAW_BEFORE": (["Luật Đất đai ", "Nghị quyết của Chính phủ "], ["xã ", "Nghị quyết giao trong "]),
@@ -94,7 +101,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
 }
 CUES |= {"ROMAN_HEAD": (["II. KẾT QUẢ", "Phần I - Mở đầu"], ["Kết quả"]), "SUB_HEAD": (["1.2 Kết quả", "a) Kết quả"], ["1. Kết quả"])}
 PATTERNS = {name: value for module in MODULES for name, value in vars(module).items() if isinstance(value, LazyPattern)}
-ANCHORED = {"NUMBERED", "WILL", "SUM_UP", "ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
+ANCHORED = {"TURN", "GOES_ON", "DEMANDED", "NUMBERED", "WILL", "SUM_UP", "ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
 WHOLE = {"OWN_SPAN", "ALIKE", "OF_PLAN", "BESIDE", "CONNECTOR", "INITIAL", "LENGTH_GAP", "OF", "OPENED"}
 
 
