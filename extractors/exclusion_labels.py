@@ -68,11 +68,8 @@ LEVEL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "grade",
         Reason.LEVEL,
-        r"\b(?P<word>loại|bậc|ngạch|(?<!(?:xếp|đứng|thứ|vị|lên|xuống|giữ|tụt|tăng|giảm|bảng[ ]xếp|ở|từ|còn|về|khỏi)[ ])(?<!\d(?:[ ]điểm|%)?[ ]?[,;(–-][ ]?)hạng"
-        r"|nhóm|vùng|tuyến|diện|lớp|cỡ|bảng|khối|hệ|chuẩn"
-        r"|(?:trường|trạm|cảng|công[ ]trình|học[ ]sinh|bậc|bệnh[ ]viện|đô[ ]thị|đường|di[ ]tích|nhà|đồng[ ]bằng|vùng|hạng)[ ]cấp)[ ](?P<span>[A-D]?[0-9]{1,2}(?:[ ]?(?:,"
-        r"|và|-|–)[ ]?(?:(?:lớp|loại|nhóm|hạng|bậc|vùng)[ ])?[A-D]?\d{1,2}(?![\d%]|[ ]?%))*+)(?![\w%/]"
-        r"|[.,]\d|[ ]?(?:%|[-–][ ]?\d))(?![ ](?:trên|trong)[ ])",
+        r"\b(?P<word>loại|bậc|ngạch|(?<!(?:xếp|đứng|thứ|vị|lên|xuống|giữ|tụt|tăng|giảm|bảng[ ]xếp|ở|từ|còn|về|khỏi)[ ])(?<!\d(?:[ ]điểm|%)?[ ]?[,;(–-][ ]?)hạng|nhóm|vùng"
+        r"|tuyến|diện|lớp|cỡ|bảng|khối|hệ|chuẩn|(?:trường|trạm|cảng|công[ ]trình|học[ ]sinh|bậc|bệnh[ ]viện|đô[ ]thị|đường|di[ ]tích|nhà|đồng[ ]bằng|vùng|hạng)[ ]cấp)[ ](?P<span>[A-D]?[0-9]{1,2}(?:[ ]?(?:,|và|-|–)[ ]?(?:(?:lớp|loại|nhóm|hạng|bậc|vùng)[ ])?[A-D]?\d{1,2}(?![\d%]|[ ]?%))*+)(?![\w%/]|[.,]\d|[ ]?(?:%|[-–][ ]?\d))(?![ ](?:trên|trong)[ ])",
         ("loại ⟦A1⟧ có", "bậc ⟦1⟧ là", "nhóm ⟦2⟧;", "hạng ⟦3⟧.", "lớp ⟦12⟧ trường", "học sinh lớp ⟦1, lớp 6⟧ nhập"),
         ("nhóm 10 tỉnh", "xếp hạng 3/15", "loại 05 thủ tục", "nhóm 5 nước", "lớp 35 học sinh", "cung cấp 40-50% dịch vụ", "xếp hạng 8 toàn quốc", "0,71 (hạng 6),", "67 điểm, hạng 12 cả nước"),
         opens="loại/# bậc/# ngạch/# hạng/# nhóm/# vùng/# tuyến/# diện/# lớp/# cỡ/# bảng/# khối/# hệ/# chuẩn/# trường/cấp trạm/cấp cảng/cấp công/trình học/sinh bệnh/viện đô/thị đường/cấp di/tích nhà/cấp bậc/cấp"
@@ -82,8 +79,7 @@ LEVEL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "salary_grade",
         Reason.LEVEL,
-        r"\b(?:bậc|ngạch|trình[ ]độ|văn[ ]hóa|văn[ ]hoá|học[ ]vấn|tốt[ ]nghiệp|hệ|phổ[ ]thông"
-        r"|lớp)(?:[ ](?:lương|cuối|đầu|thợ|văn[ ]hóa|văn[ ]hoá|phổ[ ]thông|cùng)){0,3}[ ]\(?(?P<span>0?[1-9]\d?[ ]?/[ ]?(?:[1-9]|1[0-2]))(?![\d%]|[.,]\d)",
+        r"\b(?:bậc|ngạch|trình[ ]độ|văn[ ]hóa|văn[ ]hoá|học[ ]vấn|tốt[ ]nghiệp|hệ|phổ[ ]thông|lớp)(?:[ ](?:lương|cuối|đầu|thợ|văn[ ]hóa|văn[ ]hoá|phổ[ ]thông|cùng)){0,3}[ ]\(?(?P<span>0?[1-9]\d?[ ]?/[ ]?(?:[1-9]|1[0-2]))(?![\d%]|[.,]\d)",
         ("bậc ⟦1/9⟧ áp dụng", "bậc cuối (⟦6/6⟧) của", "trình độ văn hóa ⟦12/12⟧", "bậc lương ⟦3/9⟧"),
         ("xếp bậc 13/63", "đạt 3/9 tiêu chí"),
         opens="bậc ngạch trình/độ văn/hóa_hoá học/vấn tốt/nghiệp hệ phổ/thông lớp/#",
@@ -124,9 +120,9 @@ LEVEL: tuple[Rule[Reason], ...] = (
 )
 
 NTH = (
-    r"lần|kỳ[ ]họp|phiên(?:[ ]họp)?|khóa|khoá|vấn[ ]đề|nội[ ]dung|việc|điều|bước|giai[ ]đoạn|đợt|hội[ ]nghị|đại[ ]hội|người|con|cuộc"
-    r"|trường[ ]hợp|nhiệm[ ]vụ|nhóm|mục[ ]tiêu|giải[ ]pháp|điểm|thế[ ]hệ|bản|vòng|lớp|phần|tiêu[ ]chí|câu[ ]hỏi|kỷ[ ]niệm|hạn[ ]chế|ý|đoạn|loại|ca|bệnh[ ]nhân|mũi|liều"
-    r"|học[ ]kỳ|nhiệm[ ]kỳ|trụ[ ]cột|khâu|đột[ ]phá|nguyên[ ]nhân|bài|dự[ ]án|công[ ]trình|sản[ ]phẩm|đối[ ]tượng|chương|khoản|cột|hàng|trang|số|tập|phát"
+    r"lần|kỳ[ ]họp|phiên(?:[ ]họp)?|khóa|khoá|vấn[ ]đề|nội[ ]dung|việc|điều|bước|giai[ ]đoạn|đợt|hội[ ]nghị|đại[ ]hội|người|con|cuộc|trường[ ]hợp|nhiệm[ ]vụ|nhóm"
+    r"|mục[ ]tiêu|giải[ ]pháp|điểm|thế[ ]hệ|bản|vòng|lớp|phần|tiêu[ ]chí|câu[ ]hỏi|kỷ[ ]niệm|hạn[ ]chế|ý|đoạn|loại|ca|bệnh[ ]nhân|mũi|liều|học[ ]kỳ|nhiệm[ ]kỳ"
+    r"|trụ[ ]cột|khâu|đột[ ]phá|nguyên[ ]nhân|bài|dự[ ]án|công[ ]trình|sản[ ]phẩm|đối[ ]tượng|chương|khoản|cột|hàng|trang|số|tập|phát"
 )
 
 ORDINAL: tuple[Rule[Reason], ...] = (
@@ -147,8 +143,7 @@ ORDINAL: tuple[Rule[Reason], ...] = (
         "ordinal_phase",
         Reason.ORDINAL,
         r"\b(?:khóa|khoá|kỳ[ ]họp|phiên[ ]họp|đợt|vòng|bước|chặng|mũi|giai[ ]đoạn|trụ[ ]cột|gói[ ]thầu|học[ ]kỳ|hội[ ]nghị[ ](?:trung[ ]ương|lần)|trung[ ]ương"
-        r"|tiểu[ ]dự[ ]án|dự[ ]án[ ]thành[ ]phần)(?:[ ](?:số|thứ))?[ ](?P<span>\d{1,2})(?:[ ]?(?:,|và|-|–)[ ]?\d{1,2}(?![\w%]|[.,]\d|[ ]?%))?(?![\w%]|[.,/–-]\d"
-        r"|[ ]?(?:%|[-–/][ ]?\d))",
+        r"|tiểu[ ]dự[ ]án|dự[ ]án[ ]thành[ ]phần)(?:[ ](?:số|thứ))?[ ](?P<span>\d{1,2})(?:[ ]?(?:,|và|-|–)[ ]?\d{1,2}(?![\w%]|[.,]\d|[ ]?%))?(?![\w%]|[.,/–-]\d|[ ]?(?:%|[-–/][ ]?\d))",
         ("Hội nghị Trung ương ⟦11⟧ diễn ra", "giai đoạn ⟦2⟧ gồm", "Gói thầu ⟦5⟧ hoàn thành", "chặng ⟦3⟧ của", "tiêm chủng mũi ⟦1⟧ cho", "học kỳ ⟦1⟧ vừa"),
         ("đợt 15 ngày", "đợt 20 người", "giai đoạn 5 năm", "bước 3 nhiệm vụ"),
         opens="khóa/#_số_thứ khoá/#_số_thứ kỳ/họp phiên/họp đợt/#_thứ vòng/#_thứ bước/#_thứ chặng/#_thứ mũi/#_thứ giai/đoạn trụ/cột gói/thầu học/kỳ hội/nghị trung/ương tiểu/dự dự/án",
@@ -157,11 +152,11 @@ ORDINAL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "ordinal_term",
         Reason.ORDINAL,
-        r"\b(?:khóa|khoá|kỳ[ ]họp|phiên[ ]họp|đợt|vòng|bước|giai[ ]đoạn|phương[ ]án|nội[ ]dung|tiêu[ ]chí|chỉ[ ]tiêu|tiểu[ ]mục|câu|tập|lần|tuần|trục|trụ[ ]cột"
-        r"|cột|hàng|bài|gói[ ]thầu|gói|dự[ ]án[ ]thành[ ]phần|tiểu[ ]dự[ ]án|dự[ ]án|học[ ]kỳ|kỳ|tháng[ ]thứ|mũi|ban|hội[ ]nghị[ ]trung[ ]ương"
-        r"|trung[ ]ương)(?:[ ](?:số|thứ))?[ ](?P<span>\d{1,2})(?![\w%]|[.,/–-]\d"
-        r"|[ ]?(?:%|[-–/][ ]?\d))(?=[ ]?(?:[,.;:)”\"'“(]|của|bế|và|đến|về|là|khai|năm[ ](?:học"
-        r"|\d)|tháng[ ]\d|ngày[ ]\d|trong|đã|sẽ|được|$|với|có|từ|tại|thuộc|nêu|quốc|hđnd|bch|ban|hội|nhiệm|cho|gồm|đạt|diễn|bắt|kết|chưa|không|phải|cần|theo|do|khi|thì|mới|chỉ|này|vừa|chiếm|tăng|giảm|khoảng))",
+        r"\b(?:khóa|khoá|kỳ[ ]họp|phiên[ ]họp|đợt|vòng|bước|giai[ ]đoạn|phương[ ]án|nội[ ]dung|tiêu[ ]chí|chỉ[ ]tiêu|tiểu[ ]mục|câu|tập|lần|tuần|trục|trụ[ ]cột|cột|hàng"
+        r"|bài|gói[ ]thầu|gói|dự[ ]án[ ]thành[ ]phần|tiểu[ ]dự[ ]án|dự[ ]án|học[ ]kỳ|kỳ|tháng[ ]thứ|mũi|ban|hội[ ]nghị[ ]trung[ ]ương"
+        r"|trung[ ]ương)(?:[ ](?:số|thứ))?[ ](?P<span>\d{1,2})(?![\w%]|[.,/–-]\d|[ ]?(?:%|[-–/][ ]?\d))(?=[ ]?(?:[,.;:)”\"'“(]|của|bế|và|đến|về|là|khai|năm[ ](?:học|\d)"
+        r"|tháng[ ]\d|ngày[ ]\d|trong|đã|sẽ|được|$|với|có|từ|tại|thuộc|nêu|quốc|hđnd|bch|ban|hội|nhiệm|cho|gồm|đạt|diễn|bắt|kết|chưa|không|phải|cần|theo|do|khi|thì|mới"
+        r"|chỉ|này|vừa|chiếm|tăng|giảm|khoảng))",
         ("khoá ⟦11⟧ bế mạc", "phương án ⟦1⟧ khoảng 2 tỷ đồng", "nội dung ⟦5⟧ \"Thủ", "đợt ⟦1⟧ năm 2023", "bước ⟦2⟧:", "học kỳ ⟦1⟧ năm học", "tiêu chí số ⟦5⟧ về"),
         ("đợt 15 ngày", "đợt 20 người", "chỉ tiêu 50%", "lần 3,5"),
         opens=(

@@ -24,8 +24,7 @@ LIST = rf"{CLAUSE}(?:[ ]?(?:,|và|-|–|đến|;|hoặc)[ ]?{CLAUSE}(?![\d%]|[ ]
 CODE = r"(?-i:[A-ZĐƯ][\p{L}\d&]*+(?:[ ]?[-–.][ ]?[A-ZĐƯ][\p{L}\d&]*+)*+)"
 ACT_LINK = r"(?:[ ](?:liên[ ]tịch|trung[ ]ương|hội[ ]nghị|chính[ ]phủ|tw))?[ ](?:số[ ]?:?[ ]?)?"
 ACT_NUMBER = (
-    rf"{NUM}(?:[ ]?/[ ]?(?:QH|{CODE})(?:[ ]?\d++)?)?(?:[ ]?[-–/][ ]?{CODE}(?:[ ]?\d++)?)*+"
-    rf"(?:[ ]?(?:,|và)[ ](?:số[ ])?\d++(?:/\d++)*+(?:(?:[ ]?[-–/][ ]?{CODE})++|(?=[ ]?[:.;,)”\"](?!\d)|$)))*+"
+    rf"{NUM}(?:[ ]?/[ ]?(?:QH|{CODE})(?:[ ]?\d++)?)?(?:[ ]?[-–/][ ]?{CODE}(?:[ ]?\d++)?)*+(?:[ ]?(?:,|và)[ ](?:số[ ])?\d++(?:/\d++)*+(?:(?:[ ]?[-–/][ ]?{CODE})++|(?=[ ]?[:.;,)”\"](?!\d)|$)))*+"
 )
 MEASURE = r"(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|điểm|lần|ngày|tháng|năm[ ](?!(?:19|20)\d\d)|người)"
 CLAUSE_OPENS = "điều/#_số khoản/#_số điểm/#_số mục/#_số chương/#_số phần/#_số phụ/lục_biểu mẫu biểu tiết/#_số trang/#_số tiểu/mục"
@@ -66,8 +65,7 @@ LEGAL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "act_capital",
         Reason.LEGAL_REF,
-        r"(?<!(?:^|[.:;\n“\"][ ]?))(?<=[ (])(?:Kế[ ]hoạch|Quy[ ]định|Kết[ ]luận|Thông[ ]báo|Quyết[ ]định|Hướng[ ]dẫn|Báo[ ]cáo|Chương[ ]trình|Quy[ ]chế"
-        r"|Tờ[ ]trình)[ ](?P<span>\d{1,4}(?:/\d{4})?)(?![\w%/]|[.,]\d|[ ]?%)",
+        r"(?<!(?:^|[.:;\n“\"][ ]?))(?<=[ (])(?:Kế[ ]hoạch|Quy[ ]định|Kết[ ]luận|Thông[ ]báo|Quyết[ ]định|Hướng[ ]dẫn|Báo[ ]cáo|Chương[ ]trình|Quy[ ]chế|Tờ[ ]trình)[ ](?P<span>\d{1,4}(?:/\d{4})?)(?![\w%/]|[.,]\d|[ ]?%)",
         ("và Quy định ⟦37⟧ được", "theo Kế hoạch ⟦215⟧ đã", "triển khai Quyết định ⟦06⟧ bằng"),
         ("theo Kế hoạch 5 năm", "Quyết định 15 thủ tục", "có quy định 5 nhóm"),
         opens="kế/hoạch/# quy/định_chế/# kết/luận/# thông/báo/# quyết/định/# hướng/dẫn/# báo/cáo/# chương/trình/# tờ/trình/#",
@@ -94,9 +92,7 @@ LEGAL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "clause",
         Reason.LEGAL_REF,
-        rf"(?<!\w)(?!(?<=(?:thang|khởi|đạt|được|bài|bài[ ]thi|thi|là|có|con|tổng)[ ])(?:điểm|khoản|phần|mẫu|biểu"
-        rf"|tiết)\b)(?!điểm[ ]\d++(?:[.,]\d++)?/\d)(?!(?<=\d[ ])phần\b)\L<clauses>[ ](?:số[ ])?(?P<span>{LIST})(?![\w%]"
-        rf"|[ ]?%|[.,]\d)(?=[ ]?(?:[,.;:)”\"'/]|của|và|điều|khoản|luật|nghị|quy|thông|phần|chương|dự|hiến|bộ|trong|$|này|phụ|kèm|ban[ ]hành|(?-i:[A-ZĐ])))",
+        rf"(?<!\w)(?!(?<=(?:thang|khởi|đạt|được|bài|bài[ ]thi|thi|là|có|con|tổng)[ ])(?:điểm|khoản|phần|mẫu|biểu|tiết)\b)(?!điểm[ ]\d++(?:[.,]\d++)?/\d)(?!(?<=\d[ ])phần\b)\L<clauses>[ ](?:số[ ])?(?P<span>{LIST})(?![\w%]|[ ]?%|[.,]\d)(?=[ ]?(?:[,.;:)”\"'/]|của|và|điều|khoản|luật|nghị|quy|thông|phần|chương|dự|hiến|bộ|trong|$|này|phụ|kèm|ban[ ]hành|(?-i:[A-ZĐ])))",
         ("Điều ⟦12⟧ Nghị định", "khoản ⟦1, 2⟧ Điều", "Khoản ⟦1⟧ và Khoản", "khoản ⟦2⟧, Điều", "Phụ lục ⟦3⟧ kèm theo", "đó là chương ⟦5⟧.", "Điểm ⟦3.1⟧ Khoản"),
         ("đạt điểm 9,5 điểm", "phần 20% còn lại", "điểm 81,2 điểm", "thang điểm 100; trong đó", "hệ số khởi điểm 1,86; hạng", "582 bài thi đạt điểm 10.", "bằng 1 phần 4.", "Với tổng điểm 91,3/100, phường", "tổng điểm 91/100, phường"),
         opens=CLAUSE_OPENS,

@@ -9,8 +9,8 @@ from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, reason_ru
 
 AROUND = "suốt_cả_vòng_khoảng_gần_hơn_chưa_chỉ_thời_đúng_những"  # words between `trong` and a number
 LIMIT_BEFORE = compile_pattern(
-    r"\b(?:từ|đủ|dưới|trên|đến|quá|tối[ ]đa|tối[ ]thiểu|ít[ ]nhất|bình[ ]quân|trung[ ]bình|thọ|độ[ ]tuổi|nghỉ[ ]hưu|hưu|chưa|khoảng|nhóm|cả|còn|tăng|giảm"
-    r"|lên|thêm|hoặc|cuối|sớm|vượt|cao|nữ|nam|nhất)(?:[ ](?:là|ở|hơn))?[ ]$",
+    r"\b(?:từ|đủ|dưới|trên|đến|quá|tối[ ]đa|tối[ ]thiểu|ít[ ]nhất|bình[ ]quân|trung[ ]bình|thọ|độ[ ]tuổi|nghỉ[ ]hưu|hưu|chưa|khoảng|nhóm|cả|còn|tăng|giảm|lên|thêm"
+    r"|hoặc|cuối|sớm|vượt|cao|nữ|nam|nhất)(?:[ ](?:là|ở|hơn))?[ ]$",
     flags=IGNORECASE,
 )
 LIMIT_AFTER = compile_pattern(r"[ ](?:trở[ ]lên|trở[ ]xuống|đối[ ]với|\d|\(|nghỉ|là[ ](?:tuổi|độ))", flags=IGNORECASE)
@@ -89,10 +89,9 @@ DAYS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "festival_day",
         Reason.DATE,
-        rf"\b(?:lễ|Quốc[ ]khánh|Chiến[ ]thắng|Giải[ ]phóng|Quốc[ ]tế|kỷ[ ]niệm|dịp|nghỉ|mừng|Lao[ ]động|Nhà[ ]giáo|Phụ[ ]nữ|Thiếu[ ]nhi|Thống[ ]nhất|Hùng[ ]Vương"
-        rf"|Liệt[ ]sĩ|thành[ ]lập|Quân[ ]đội|Cách[ ]mạng|Ngày[ ]hội|truyền[ ]thống|khai[ ]giảng"
-        rf"|bế[ ]giảng)(?:[^\d.;:\n]{{0,40}}?)[ (]\(?(?P<span>{D}[/.-]{M}(?:[ ]?(?:-|–|,"
-        rf"|và)[ ]?(?:{D}[/.-]{M}))?){NUMBER_END}(?![ ](?:triệu|tỷ|tỉ|nghìn|ngàn|lần|điểm|giờ|ngày|tháng))",
+        rf"\b(?:lễ|Quốc[ ]khánh|Chiến[ ]thắng|Giải[ ]phóng|Quốc[ ]tế|kỷ[ ]niệm|dịp|nghỉ|mừng|Lao[ ]động|Nhà[ ]giáo|Phụ[ ]nữ|Thiếu[ ]nhi|Thống[ ]nhất|Hùng[ ]Vương|Liệt[ ]sĩ"
+        rf"|thành[ ]lập|Quân[ ]đội|Cách[ ]mạng|Ngày[ ]hội|truyền[ ]thống|khai[ ]giảng"
+        rf"|bế[ ]giảng)(?:[^\d.;:\n]{{0,40}}?)[ (]\(?(?P<span>{D}[/.-]{M}(?:[ ]?(?:-|–|,|và)[ ]?(?:{D}[/.-]{M}))?){NUMBER_END}(?![ ](?:triệu|tỷ|tỉ|nghìn|ngàn|lần|điểm|giờ|ngày|tháng))",
         ("Chiến thắng ⟦30/4⟧ và", "Quốc khánh ⟦2/9⟧,", "dịp lễ ⟦30/4 - 1/5⟧, người", "nghỉ lễ ⟦30.4 - 1.5⟧, toàn", "Ngày Phụ nữ Việt Nam ⟦20/10⟧."),
         ("nghỉ lễ 5 ngày", "nghỉ lễ 4.5 ngày", "dịp này, 12/15 huyện", "Quốc tế 45/63"),
         opens=(
@@ -223,8 +222,8 @@ SPANS: tuple[Rule[Reason], ...] = (
         "span_holidays",
         Reason.PERIOD,
         rf"\b(?:diễn[ ]ra|tổ[ ]chức|họp)(?:[ ]trong)?[ ](?P<span>\d{{1,2}})[ ]ngày(?=[ ]?[.,;)(]|[ ](?:từ|tại|với))"
-        rf"|(?:\b(?:trong|sau|qua|suốt){MANY}[ ]|\bso[ ]với[ ](?:cùng[ ]kỳ[ ])?|^|(?<=\n)|(?<=[.:][ ]))(?P<span>\d{{1,2}}|{WORD})[ ]ngày[ ](?:nghỉ|Tết|lễ"
-        rf"|cao[ ]điểm|diễn[ ]ra|vận[ ]hành|triển[ ]khai|thực[ ]hiện|ra[ ]quân|qua|đầu|liên|tổ[ ]chức|hoạt[ ]động|phát[ ]động)",
+        rf"|(?:\b(?:trong|sau|qua|suốt){MANY}[ ]|\bso[ ]với[ ](?:cùng[ ]kỳ[ ])?|^|(?<=\n)|(?<=[.:][ ]))(?P<span>\d{{1,2}}|{WORD})[ ]ngày[ ](?:nghỉ|Tết|lễ|cao[ ]điểm"
+        rf"|diễn[ ]ra|vận[ ]hành|triển[ ]khai|thực[ ]hiện|ra[ ]quân|qua|đầu|liên|tổ[ ]chức|hoạt[ ]động|phát[ ]động)",
         ("Trong ⟦9⟧ ngày nghỉ Tết, cả", "So với ⟦3⟧ ngày nghỉ Tết", "Trong ⟦bảy⟧ ngày nghỉ", "sau ⟦10⟧ ngày vận hành", "diễn ra trong ⟦3⟧ ngày, từ"),
         ("sau 5 ngày làm việc", "được 9 ngày nghỉ"),
         opens=f"trong/{NUMBERS}_{AROUND} sau/{NUMBERS}_{AROUND} qua/{NUMBERS}_{AROUND} suốt/{NUMBERS}_{AROUND} so/với diễn/ra/#_trong tổ/chức/#_trong họp/#_trong #2·ngày hai/ngày ba/ngày bốn/ngày năm/ngày sáu/ngày bảy/ngày tám/ngày chín/ngày mười/ngày",
@@ -232,9 +231,9 @@ SPANS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "months_so_far",
         Reason.PERIOD,
-        r"(?:(?!\d)\b(?:thu|chi|kết[ ]quả|l[ũu][yỹ][ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn|nhiệm[ ]vụ|ngân[ ]sách|xuất[ ]khẩu|nhập[ ]khẩu|giải[ ]ngân|báo[ ]cáo"
-        r"|sơ[ ]kết|tổng[ ]kết|công[ ]tác|CPI|IIP|GDP|GRDP|số[ ]liệu|ước|quân|hội[ ]nghị|cải[ ]cách[ ]hành[ ]chính|CCHC|năm)[ ]"
-        r"|^|(?<=[.:;][ ])|(?<=,[ ])(?=\d+[ ]tháng[ ](?:ước|đạt|tăng|giảm)))(?P<span>0?[2-9]|1[0-2])[ ]tháng(?=[ ]?(?:[,.)]|$)"
+        r"(?:(?!\d)\b(?:thu|chi|kết[ ]quả|l[ũu][yỹ][ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn|nhiệm[ ]vụ|ngân[ ]sách|xuất[ ]khẩu|nhập[ ]khẩu|giải[ ]ngân|báo[ ]cáo|sơ[ ]kết"
+        r"|tổng[ ]kết|công[ ]tác|CPI|IIP|GDP|GRDP|số[ ]liệu|ước|quân|hội[ ]nghị|cải[ ]cách[ ]hành[ ]chính|CCHC|năm)[ ]|^|(?<=[.:;][ ])"
+        r"|(?<=,[ ])(?=\d+[ ]tháng[ ](?:ước|đạt|tăng|giảm)))(?P<span>0?[2-9]|1[0-2])[ ]tháng(?=[ ]?(?:[,.)]|$)"
         r"|[ ](?:ước|đạt|đã|của|tỉnh|cả|toàn|huyện|thành|sở|thu|tổng|là|tăng|giảm|vừa|có|xuất|nhập|và|các|ở|tại)\b|[ ](?:gần|hơn|trên|khoảng)[ ]\d"
         r"|(?<=k[ếe][ ]\d\d?[ ]tháng)[ ]\d)"
         rf"|(?<=\p{{L}}[ ])(?<!{MEASURED})(?P<span>0?[2-9]|1[01])[ ]tháng(?=[ ](?:ước|đạt|bằng|ghi[ ]nhận|là(?=[ ](?:gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?\d)|(?:tăng|giảm)(?![ ](?:còn|xuống|lên)))\b)",
@@ -248,9 +247,8 @@ SPANS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_of_story",
         Reason.PERIOD,
-        r"(?<![\d.,/–-])(?P<span>\d{1,3})[ ]năm[ ](?=Ngày[ ]|ngày[ ](?:thành|giải|truyền|sinh|mất|hội)|thành[ ]lập|tái[ ]lập|giải[ ]phóng|thống[ ]nhất"
-        r"|truyền[ ]thống|kỷ[ ]niệm|đổi[ ]mới|hội[ ]nhập|hình[ ]thành|phát[ ]triển|sáp[ ]nhập|hợp[ ]nhất|chia[ ]tách|tổ[ ]chức|chuyển[ ]đổi|cải[ ]cách"
-        r"|đồng[ ]hành|lịch[ ]sử)",
+        r"(?<![\d.,/–-])(?P<span>\d{1,3})[ ]năm[ ](?=Ngày[ ]|ngày[ ](?:thành|giải|truyền|sinh|mất|hội)|thành[ ]lập|tái[ ]lập|giải[ ]phóng|thống[ ]nhất|truyền[ ]thống"
+        r"|kỷ[ ]niệm|đổi[ ]mới|hội[ ]nhập|hình[ ]thành|phát[ ]triển|sáp[ ]nhập|hợp[ ]nhất|chia[ ]tách|tổ[ ]chức|chuyển[ ]đổi|cải[ ]cách|đồng[ ]hành|lịch[ ]sử)",
         ("⟦50⟧ năm Ngày giải phóng", "⟦20⟧ năm tái lập tỉnh", "hơn ⟦80⟧ năm truyền thống"),
         ("20 năm công tác", "5 năm kinh nghiệm", "đủ 20 năm đóng"),
         opens="#·năm",
@@ -270,8 +268,7 @@ IN_WORDS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_in_words",
         Reason.PERIOD,
-        rf"\b(?:trong|sau|qua|suốt){MANY}[ ](?P<span>{WORD})[ ](?:năm|tháng|tuần|quý)(?=,|[ ](?:qua|vừa[ ]qua|gần[ ]đây|liên[ ]tiếp|liền|đã|đầu[ ]tiên|{DONE})\b"
-        rf"|[ ]trở[ ]lại)(?!,?[ ](?:kể|tính|nếu|phải|cơ[ ]quan|người|làm))",
+        rf"\b(?:trong|sau|qua|suốt){MANY}[ ](?P<span>{WORD})[ ](?:năm|tháng|tuần|quý)(?=,|[ ](?:qua|vừa[ ]qua|gần[ ]đây|liên[ ]tiếp|liền|đã|đầu[ ]tiên|{DONE})\b|[ ]trở[ ]lại)(?!,?[ ](?:kể|tính|nếu|phải|cơ[ ]quan|người|làm))",
         ("Sau ⟦hai⟧ tháng thực hiện,", "trong vòng ⟦ba⟧ tháng, đoàn", "qua ⟦bốn⟧ năm triển khai", "Trong ⟦ba⟧ năm qua, tỉnh"),
         ("trả kết quả sau ba ngày", "trong ba tháng kể từ ngày", "được trợ cấp trong ba tháng, nếu", "trong hai năm phải"),
         opens="trong sau qua suốt",
@@ -296,8 +293,7 @@ IN_WORDS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_of_session",
         Reason.PERIOD,
-        r"(?:^|(?<=\n)|(?<=[.:–-][ ]))Sau[ ](?P<span>\d{1,2}(?:,5)?)[ ]ngày[ ](?:làm[ ]việc|họp|thảo[ ]luận|xét[ ]xử"
-        r"|tranh[ ]tài)(?:[ ]\p{Ll}++){0,3},(?=[^.]{0,80}\b(?:kỳ[ ]họp|hội[ ]nghị|phiên|đại[ ]hội|quốc[ ]hội|hội[ ]thi|HĐND|tòa))",
+        r"(?:^|(?<=\n)|(?<=[.:–-][ ]))Sau[ ](?P<span>\d{1,2}(?:,5)?)[ ]ngày[ ](?:làm[ ]việc|họp|thảo[ ]luận|xét[ ]xử|tranh[ ]tài)(?:[ ]\p{Ll}++){0,3},(?=[^.]{0,80}\b(?:kỳ[ ]họp|hội[ ]nghị|phiên|đại[ ]hội|quốc[ ]hội|hội[ ]thi|HĐND|tòa))",
         ("Sau ⟦2⟧ ngày làm việc, kỳ họp", "Sau ⟦3⟧ ngày xét xử, phiên tòa"),
         ("Sau 5 ngày làm việc, cơ quan trả", "Sau 2 ngày nộp hồ sơ, phiên"),
         opens="sau/#",

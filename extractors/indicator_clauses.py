@@ -99,8 +99,8 @@ NEXT_CLAUSE = Rule(  # begins a clause that says something else, of the same sub
 OTHER_STATE = Rule(  # about a figure: what is counted has not come to where the figure before has
     "indicator.other_state",
     compile_pattern(
-        r"\b(?:quá\ hạn|trễ\ hạn|tồn\ đọng|còn\ tồn|tồn|chưa(?!\ (?:tới|đạt|bằng|đến|đầy))|không\ được|(?:luân|điều|thuyên)\ chuyển|điều\ động|biệt\ phái"
-        r"|h[ìỳ]nh\ sự|nằm|b[ịỵ]\ ngâm|nhu\ cầu|tuổi\ (?:b[ìỳ]nh\ quân|trung\ b[ìỳ]nh)|độ\ tuổi|b[ịỵ]\ (?:phê\ b[ìỳ]nh|nhắc\ nhở|xử\ phạt))\b"
+        r"\b(?:quá\ hạn|trễ\ hạn|tồn\ đọng|còn\ tồn|tồn|chưa(?!\ (?:tới|đạt|bằng|đến|đầy))|không\ được|(?:luân|điều|thuyên)\ chuyển|điều\ động|biệt\ phái|h[ìỳ]nh\ sự|nằm"
+        r"|b[ịỵ]\ ngâm|nhu\ cầu|tuổi\ (?:b[ìỳ]nh\ quân|trung\ b[ìỳ]nh)|độ\ tuổi|b[ịỵ]\ (?:phê\ b[ìỳ]nh|nhắc\ nhở|xử\ phạt))\b"
     ),
     _whole,
     examples=[("kiến nghị ⟦quá hạn⟧", None), ("hồ sơ ⟦chưa⟧ trả", None), (", ⟦còn tồn⟧ ", None), (", ⟦độ tuổi⟧ bình quân là ", None), ("đơn vị ⟦bị phê bình⟧", None), ("người, ⟦nhu cầu⟧ sử dụng", None)],
@@ -109,8 +109,8 @@ OTHER_STATE = Rule(  # about a figure: what is counted has not come to where the
 PLAIN = Rule(  # a beginning that says nothing of its own: the sentence goes on with what was counted before
     "indicator.plain_beginning",
     compile_pattern(
-        r"[\s+*•–-]*+(?:(?:nếu|t[íý]nh|theo|từng|riêng|trong|cụ\ thể|năm|q(?:uý|úy)|tháng|kỳ|cùng\ kỳ|nay|ng(?:oá|óa)i|trước|sau|này|đó|đến|tới|hết|cuối|th[ìỳ]"
-        r"|là|có|còn|đạt|ch[ỉỷ]|mới|gần|hơn|kh(?:oả|ỏa)ng|trên|số|và|mục\ tiêu|ch[ỉỷ]\ tiêu|so\ với|\d{1,4}|[ivx]{1,4})\b[\s,:(]*+){1,12}+"
+        r"[\s+*•–-]*+(?:(?:nếu|t[íý]nh|theo|từng|riêng|trong|cụ\ thể|năm|q(?:uý|úy)|tháng|kỳ|cùng\ kỳ|nay|ng(?:oá|óa)i|trước|sau|này|đó|đến|tới|hết|cuối|th[ìỳ]|là|có|còn"
+        r"|đạt|ch[ỉỷ]|mới|gần|hơn|kh(?:oả|ỏa)ng|trên|số|và|mục\ tiêu|ch[ỉỷ]\ tiêu|so\ với|\d{1,4}|[ivx]{1,4})\b[\s,:(]*+){1,12}+"
     ),
     _whole,
     examples=[("Nếu tính theo năm: 2015 là ".lower(), None), ("năm ngoái là ", None)],
@@ -146,10 +146,9 @@ CHANGED = Rule(  # between a figure and its change: at most the figure's noun, t
 RESTATES = Rule(  # between a count and the percentage that it is of some whole: the count's noun, then words that join
     "indicator.restates",
     compile_pattern(
-        r"(?:\s++[^\W\d]++,?){0,10}?(?:\s*+(?:[,(]|;(?=\s++(?:đạt\ )?t[ỷỉ]\ lệ))\s*+|\s++)(?:và\s++)?+(?:đạt\ t[ỷỉ]\ lệ|chiếm\ t[ỷỉ]\ lệ|với\ t[ỷỉ]\ lệ"
-        r"|t[ỷỉ]\ lệ|đạt|chiếm|bằng|tương\ đương|tương\ ứng|ứng\ với|tức(?:\ là)?|hay"
-        r"|=)(?:\s++(?:với|là|t[ỷỉ]\ lệ|kh(?:oả|ỏa)ng|gần|hơn|trên|ch[ỉỷ]|mới|chưa\ đầy|chưa\ tới|xấp\ x[ỉỷ])){0,3}+\s*+"
-        r"|(?:\s++[^\W\d]++){0,4}?\s*+\(\s*+"
+        r"(?:\s++[^\W\d]++,?){0,10}?(?:\s*+(?:[,(]|;(?=\s++(?:đạt\ )?t[ỷỉ]\ lệ))\s*+|\s++)(?:và\s++)?+(?:đạt\ t[ỷỉ]\ lệ|chiếm\ t[ỷỉ]\ lệ|với\ t[ỷỉ]\ lệ|t[ỷỉ]\ lệ|đạt"
+        r"|chiếm|bằng|tương\ đương|tương\ ứng|ứng\ với|tức(?:\ là)?|hay"
+        r"|=)(?:\s++(?:với|là|t[ỷỉ]\ lệ|kh(?:oả|ỏa)ng|gần|hơn|trên|ch[ỉỷ]|mới|chưa\ đầy|chưa\ tới|xấp\ x[ỉỷ])){0,3}+\s*+|(?:\s++[^\W\d]++){0,4}?\s*+\(\s*+"
     ),
     _whole,
     examples=[("⟦ dịch vụ phát sinh hồ sơ, tức chưa đầy ⟧", None), ("⟦ phiếu hợp lệ, tỷ lệ ⟧", None), ("⟦ đơn vị (⟧", None), ("⟦ cán bộ cấp xã; đạt tỷ lệ ⟧", None)],
@@ -209,13 +208,9 @@ WHOLE = Rule(  # before the whole of which the words before tell a part
 GAP = Rule(  # before the distance to a body; reads the text as written, where names have capitals
     "indicator.gap_to_a_body",
     compile_pattern(
-        r"\b(?:hơn|kém|thua|cách"
-        r"|bỏ\ xa)\s++(?:(?:tỉnh|thành\ phố|TP\.?|huyện|quận|thị\ xã|xã|phường|Bộ|Sở|bộ|sở|đơn\ v[iị]|địa\ phương|nhóm)\s++)?(?:(?:đứng|xếp|cuối|dẫn|đầu|thứ|sau|liền|trên|cuối\ bảng)\s++)*+(?:(?:(?:\p{Lu}[\p{L}.]*+"
-        r"|bảng|hai|nhì|nhất|đầu)\s++)++"
-        r"|(?<=(?:dẫn|đứng)\ đầu\ )"
-        r"|(?:(?:mức|điểm"
-        r"|giá\ tr[iị])\s++)?+(?:trung\ bình|bình\ quân|trung\ v[iị])\s++(?:chung\s++)?+(?:của\s++)?+(?:cả\ nước|toàn\ quốc|toàn\ tỉnh|vùng|khu\ vực|các\ (?:tỉnh"
-        r"|huyện|xã|bộ|sở)|(?:toàn\ )?(?:tỉnh|huyện|thành\ phố|ngành|khối))\s++)(?:(?:tới|đến|gần|hơn|khoảng|những)\s++)?+$"
+        r"\b(?:hơn|kém|thua|cách|bỏ\ xa)\s++(?:(?:tỉnh|thành\ phố|TP\.?|huyện|quận|thị\ xã|xã|phường|Bộ|Sở|bộ|sở|đơn\ v[iị]|địa\ phương|nhóm)\s++)?(?:(?:đứng|xếp|cuối|dẫn|đầu|thứ|sau|liền|trên|cuối\ bảng)\s++)*+(?:(?:(?:\p{Lu}[\p{L}.]*+|bảng|hai|nhì|nhất|đầu)\s++)++"
+        r"|(?<=(?:dẫn|đứng)\ đầu\ )|(?:(?:mức|điểm|giá\ tr[iị])\s++)?+(?:trung\ bình|bình\ quân|trung\ v[iị])\s++(?:chung\s++)?+(?:của\s++)?+(?:cả\ nước|toàn\ quốc"
+        r"|toàn\ tỉnh|vùng|khu\ vực|các\ (?:tỉnh|huyện|xã|bộ|sở)|(?:toàn\ )?(?:tỉnh|huyện|thành\ phố|ngành|khối))\s++)(?:(?:tới|đến|gần|hơn|khoảng|những)\s++)?+$"
     ),
     _whole,
     examples=[("⟦hơn Hà Nội ⟧", None), ("⟦kém đơn vị dẫn đầu ⟧", None), ("⟦cách tỉnh cuối bảng gần ⟧", None), ("⟦hơn mức trung bình cả nước ⟧", None), ("thấp ⟦hơn mức bình quân chung của tỉnh gần ⟧", None)],
@@ -231,10 +226,9 @@ STATES = Rule(  # between a bracket and a figure in it: the bracket has a subjec
 PLAIN_HEADER = Rule(  # a column header that says how much, of what time or how sure, but not of what
     "indicator.plain_header",
     compile_pattern(
-        r"(?:[\s\d%/().,:;+–-]"
-        r"|\b(?:t[ỷỉ]|lệ|số|lượng|tổng|cộng|kết|quả|đạt|được|thực|hiện|kế|h(?:oạ|ọa)ch|ch[ỉỷ]|tiêu|mục|năm|q(?:uý"
-        r"|úy)|tháng|kỳ|lũy|giá|tr[ịỵ]|điểm|tối|đa|so|sánh|với|cùng|trước|tăng|giảm|ghi|chú|đơn|v[ịỵ]|t[íý]nh|ước|đến|nay|ngày|từ|i{1,3}|iv|trong|đầu|cuối|thứ|hạng|xếp|triệu|ngh[ìỳ]n|tỷ|đồng|phần|trăm|đánh|giao|h(?:oà"
-        r"|òa)n|thành|tiền)\b)*+"
+        r"(?:[\s\d%/().,:;+–-]|\b(?:t[ỷỉ]|lệ|số|lượng|tổng|cộng|kết|quả|đạt|được|thực|hiện|kế|h(?:oạ|ọa)ch|ch[ỉỷ]|tiêu|mục|năm|q(?:uý|úy)|tháng|kỳ|lũy|giá|tr[ịỵ]|điểm|tối"
+        r"|đa|so|sánh|với|cùng|trước|tăng|giảm|ghi|chú|đơn|v[ịỵ]|t[íý]nh|ước|đến|nay|ngày|từ|i{1,3}|iv|trong|đầu|cuối|thứ|hạng|xếp|triệu|ngh[ìỳ]n|tỷ|đồng|phần|trăm|đánh"
+        r"|giao|h(?:oà|òa)n|thành|tiền)\b)*+"
     ),
     _whole,
     examples=[("tỷ lệ (%)", None), ("thực hiện 9 tháng năm 2022", None)],

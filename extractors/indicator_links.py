@@ -43,8 +43,7 @@ CHANGE_REACH = 60  # characters from a figure to its change
 TELLING = 3  # digits of a value that hardly stands twice for two things
 # the header of a column that puts the one before it in percent: `Tỷ lệ (%)`, `Đạt (%)`, `% so với điểm tối đa`
 BARE_SHARE = compile_pattern(
-    r"(?:t[ỷỉ][ ]lệ|đạt(?:[ ]t[ỷỉ][ ]lệ)?|chỉ[ ]số)?[ ]?[(\[]?[ ]?(?:%"
-    r"|phần[ ]trăm)[ ]?[)\]]?(?:[ ](?:đạt(?:[ ]được)?|so[ ]với[ ]điểm[ ](?:tối[ ]đa|chuẩn)))?"
+    r"(?:t[ỷỉ][ ]lệ|đạt(?:[ ]t[ỷỉ][ ]lệ)?|chỉ[ ]số)?[ ]?[(\[]?[ ]?(?:%|phần[ ]trăm)[ ]?[)\]]?(?:[ ](?:đạt(?:[ ]được)?|so[ ]với[ ]điểm[ ](?:tối[ ]đa|chuẩn)))?"
     r"|t[ỷỉ][ ]lệ(?:[ ]đạt(?:[ ]được)?)?(?:[ ]?[(\[][ ]?%[ ]?[)\]])?", flags=IGNORECASE)
 COMPARING = compile_pattern(r"\b(?:tăng|giảm|chênh[ ]lệch|biến[ ]động|thay[ ]đổi|so[ ](?:sánh|với)|tháng|quý|năm|kỳ)(?:[ ](?:cùng[ ]kỳ|cùng[ ]thời[ ]điểm|năm|tháng|quý|kỳ)|[ ](?:trước|ngoái|nay)|[ ]\d[\d/]*+)*+", flags=IGNORECASE)
 WHOLE_LABEL = compile_pattern(r"\b(?:tổng|chỉ[ ]số|cộng)\b", flags=IGNORECASE)

@@ -62,9 +62,8 @@ PERSON = _before(
 )
 # where a number was published
 SOURCED = _before(
-    r"(?:\btheo"
-    r"|(?:báo[ ]cáo|số[ ]liệu|thống[ ]kê|khảo[ ]sát|đánh[ ]giá|tính[ ]toán|thông[ ]tin|tin|phản[ ]ánh|tổng[ ]hợp|tờ[ ]trình|nguồn|dự[ ]báo|ước[ ]tính|điều[ ]tra|kết[ ]quả[ ](?!(?:hoạt|công|thực|cải|giải|triển|tiếp)[ ])\w+)(?:[ ]\w+){0,3}[ ](?:của|từ|do)"
-    r"|nguồn:)[ ]$",
+    r"(?:\btheo|(?:báo[ ]cáo|số[ ]liệu|thống[ ]kê|khảo[ ]sát|đánh[ ]giá|tính[ ]toán|thông[ ]tin|tin|phản[ ]ánh|tổng[ ]hợp|tờ[ ]trình|nguồn|dự[ ]báo|ước[ ]tính"
+    r"|điều[ ]tra|kết[ ]quả[ ](?!(?:hoạt|công|thực|cải|giải|triển|tiếp)[ ])\w+)(?:[ ]\w+){0,3}[ ](?:của|từ|do)|nguồn:)[ ]$",
     lasts="theo của từ do nguồn:",
     examples=["Theo ⟦Bộ Nội vụ⟧", "theo báo cáo của ⟦UBND tỉnh⟧", "số liệu thống kê từ ⟦Sở Y tế⟧"],
     rejects=["hồ sơ của ⟦UBND tỉnh⟧", "biên chế do ⟦tỉnh⟧", "Kết quả hoạt động năm 2024 của ⟦Cục Thuế⟧"],
@@ -78,8 +77,7 @@ EXAMPLES = _before(
 )
 # where the sentence is set
 TOPIC = _before(
-    r"^[\s\"“‘'+*•–-]*(?:[\d.)]+[ ])?(?:(?:ngược[ ]lại|tương[ ]tự|tuy[ ]nhiên|đặc[ ]biệt|cụ[ ]thể),?[ ])?(?:tại|ở|riêng(?:[ ](?:ở|tại|với))?|đối[ ]với|với"
-    r"|trên[ ]địa[ ]bàn|còn(?:[ ](?:ở|tại|với))?|trong[ ]khi[ ](?:ở|tại))[ ]$",
+    r"^[\s\"“‘'+*•–-]*(?:[\d.)]+[ ])?(?:(?:ngược[ ]lại|tương[ ]tự|tuy[ ]nhiên|đặc[ ]biệt|cụ[ ]thể),?[ ])?(?:tại|ở|riêng(?:[ ](?:ở|tại|với))?|đối[ ]với|với|trên[ ]địa[ ]bàn|còn(?:[ ](?:ở|tại|với))?|trong[ ]khi[ ](?:ở|tại))[ ]$",
     lasts="tại ở riêng với bàn còn",
     examples=["Tại ⟦Hà Nội⟧", "Ngược lại, ở ⟦huyện Nhà Bè⟧", "Riêng ⟦huyện Nhà Bè⟧", "- Đối với ⟦Sở Y tế⟧"],
     rejects=["hồ sơ tại ⟦Hà Nội⟧", "cùng với ⟦Hà Nội⟧"],
@@ -127,8 +125,8 @@ STARTS = _before(
 # who says or publishes
 SAYS = _behind(
     r"(?:[ ]\([^)]{1,24}\))?(?:[ ](?:vừa|mới|đã|cũng|còn|tiếp[ ]tục|thường|sẽ|đang))*[ ,]+(?:chính[ ]thức[ ])?",
-    r"(?:cho[ ](?:biết|hay|rằng|thấy)|(?:nhận(?:[ ]được)?[ ](?:và[ ]|số[ ]liệu|báo[ ]cáo))?tổng[ ]hợp|nhận(?:[ ]được)?[ ](?:số[ ]liệu|báo[ ]cáo)|công[ ]bố"
-    r"|thông[ ]tin|thông[ ]báo|đánh[ ]giá|khẳng[ ]định|nhận[ ]định|ghi[ ]nhận|báo[ ]cáo|thống[ ]kê|nói|nhấn[ ]mạnh|lưu[ ]ý|yêu[ ]cầu|đề[ ]nghị|",
+    r"(?:cho[ ](?:biết|hay|rằng|thấy)|(?:nhận(?:[ ]được)?[ ](?:và[ ]|số[ ]liệu|báo[ ]cáo))?tổng[ ]hợp|nhận(?:[ ]được)?[ ](?:số[ ]liệu|báo[ ]cáo)|công[ ]bố|thông[ ]tin"
+    r"|thông[ ]báo|đánh[ ]giá|khẳng[ ]định|nhận[ ]định|ghi[ ]nhận|báo[ ]cáo|thống[ ]kê|nói|nhấn[ ]mạnh|lưu[ ]ý|yêu[ ]cầu|đề[ ]nghị|",
     r"chỉ[ ]đạo|quy[ ]định|khảo[ ]sát|dự[ ]báo|ước[ ]tính|tính[ ]toán|đề[ ]xuất|kiến[ ]nghị|giải[ ]thích|lý[ ]giải|phân[ ]tích|nêu|phản[ ]ánh|xây[ ]dựng[ ](?:dự[ ]thảo|đề[ ]án)|lấy[ ]ý[ ]kiến|trình)(?!\p{L})",
     examples=["⟦Bộ Nội vụ⟧ cho biết", "⟦Bộ Nội vụ⟧ vừa công bố", "⟦UBND tỉnh⟧ (Sở Y tế) đề nghị"],
     rejects=["⟦Hà Nội⟧ có", "⟦Sở Y tế⟧ tiếp nhận"],

@@ -18,9 +18,9 @@ NUMBER = compile_pattern(r"\d{1,2}(?![\d.,/%]|[ ]?[,%-]|[ ]?(?:phường|quận|
 POINT = compile_pattern(r"[ ](?:này|đó|ấy)(?!\w)")
 # words after a bare type word that make it a kind, a list or another word
 KIND_AFTER = compile_pattern(
-    r"[ ]?(?:,[ ]?(?:thành|ngang|cơ[ ]quan|huyện|xã|phường|thị|quận|tỉnh|ban|ngành|sở)|[-–/][ ]?(?:huyện|xã|phường|thị|thành|TP|quận)|"
-    r"[ ](?:ủy|uỷ|hội|thành(?!\w)|thị|lẻ|lỵ|trực[ ]thuộc|và[ ](?:thành|huyện|xã|phường|cấp|quận)|ngành|ban|khác|nào|thông[ ]minh|đường|hồ[ ]sơ|phận|máy|môn"
-    r"|trưởng|chính[ ]trị|luật|tiêu|chỉ|công[ ]cụ|đội|quy|cục|nhất|dân))",
+    r"[ ]?(?:,[ ]?(?:thành|ngang|cơ[ ]quan|huyện|xã|phường|thị|quận|tỉnh|ban|ngành|sở)|[-–/][ ]?(?:huyện|xã|phường|thị|thành|TP|quận)"
+    r"|[ ](?:ủy|uỷ|hội|thành(?!\w)|thị|lẻ|lỵ|trực[ ]thuộc|và[ ](?:thành|huyện|xã|phường|cấp|quận)|ngành|ban|khác|nào|thông[ ]minh|đường|hồ[ ]sơ|phận|máy|môn|trưởng"
+    r"|chính[ ]trị|luật|tiêu|chỉ|công[ ]cụ|đội|quy|cục|nhất|dân))",
     flags=2,
 )
 BARE_BEFORE = compile_pattern(r"(?P<word>[\p{L}\d]++)[ ]++$", flags=REVERSE)

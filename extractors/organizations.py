@@ -56,8 +56,8 @@ LAW = compile_pattern(
 DISTRICTS = compile_pattern(r"(?:\d|\b(?:các|những|nhiều|một[ ]số|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|khối|cấp))[ ](?:huyện|quận|thị[ ]xã)\b", flags=IGNORECASE)  # `5 huyện …, gồm Ea Súp`
 FIRST_CELL = compile_pattern(r"(?:[ ]*(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)]?[ ]*\|)?[ ]*")
 CONTINUES = compile_pattern(
-    r"[\s\"“+*•–-]*(?:(?:[^,.;]{0,24},[ ])?(?:con[ ]số|t[ỷỉ][ ]lệ)[ ](?:này|đó)|cụ[ ]thể|trong[ ]đó|theo[ ]đó|đồng[ ]thời|trong[ ]số[ ](?:này|đó)|qua[ ]đó"
-    r"|nhờ[ ]đó|tổng[ ]số|số[ ]còn[ ]lại|còn[ ]lại|bên[ ]cạnh[ ]đó|ngoài[ ]ra)(?!\p{L})",
+    r"[\s\"“+*•–-]*(?:(?:[^,.;]{0,24},[ ])?(?:con[ ]số|t[ỷỉ][ ]lệ)[ ](?:này|đó)|cụ[ ]thể|trong[ ]đó|theo[ ]đó|đồng[ ]thời|trong[ ]số[ ](?:này|đó)|qua[ ]đó|nhờ[ ]đó"
+    r"|tổng[ ]số|số[ ]còn[ ]lại|còn[ ]lại|bên[ ]cạnh[ ]đó|ngoài[ ]ra)(?!\p{L})",
     flags=IGNORECASE,
 )
 

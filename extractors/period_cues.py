@@ -20,8 +20,8 @@ PLANNED = compile_pattern(r"\b(?:kế[ ]hoạch|phấn[ ]đấu|mục[ ]tiêu|d�
 GOAL = compile_pattern(r"\b(?:mục[ ]tiêu|chỉ[ ]tiêu|kế[ ]hoạch|yêu[ ]cầu|lộ[ ]trình)\b[^,.;]{0,50}$", IGNORECASE)
 FROM_NOW = compile_pattern(r"\btừ[ ](?:nay|bây[ ]giờ)[ ](?:cho[ ])?$", IGNORECASE)
 ANNOUNCING = compile_pattern(
-    r"\b(?:công[ ]bố|ban[ ]hành|tổ[ ]chức|họp|hội[ ]nghị|diễn[ ]ra|phê[ ]duyệt|ký|quyết[ ]định|phát[ ]biểu|cho[ ]biết|làm[ ]việc|giao[ ]ban|thảo[ ]luận"
-    r"|bế[ ]mạc|báo[ ]cáo|trình|hiệu[ ]lực|quy[ ]định|kết[ ]luận|thông[ ]tin|ghi[ ]nhận)\b",
+    r"\b(?:công[ ]bố|ban[ ]hành|tổ[ ]chức|họp|hội[ ]nghị|diễn[ ]ra|phê[ ]duyệt|ký|quyết[ ]định|phát[ ]biểu|cho[ ]biết|làm[ ]việc|giao[ ]ban|thảo[ ]luận|bế[ ]mạc"
+    r"|báo[ ]cáo|trình|hiệu[ ]lực|quy[ ]định|kết[ ]luận|thông[ ]tin|ghi[ ]nhận)\b",
     IGNORECASE,
 )
 PRESENT = compile_pattern(r"\b(?:đại[ ]biểu|người[ ]tham[ ]dự|cử[ ]tri|học[ ]viên|điểm[ ]cầu|thí[ ]sinh)\b", IGNORECASE)
@@ -42,16 +42,16 @@ CLAUSE_END = compile_pattern(r"[,;:](?![ ]?\d)|[.][ ]")
 CLAUSE_START = compile_pattern(r"(?:[,;:(–-]|\b(?:và|còn|thì|nhưng|mà|cùng|trong[ ]khi))[ ]?(?:(?:trong|đến|từ|tới|riêng|của|vào|tính|sang)[ ])*$", IGNORECASE)
 SPAN_BEFORE = compile_pattern(
     r"(?:\bgiai[ ]đoạn[ ](?:\d|I{1,3}|một|hai|ba|đầu|tiếp[ ]theo|này)"
-    r"|(?:\b\d{1,3}|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))[ ](?:năm|tháng|tuần|ngày)(?:[ ]\p{L}++){1,4}|\bbáo[ ]cáo|(?<!/)\bnăm|(?<!/)\btháng|\bqua"
-    r"|gần[ ]đây|nhiệm[ ]kỳ|giai[ ]đoạn|\b(?:kỳ|đợt)(?:[ ]\p{L}++){0,3})[ ]?$", IGNORECASE)
+    r"|(?:\b\d{1,3}|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))[ ](?:năm|tháng|tuần|ngày)(?:[ ]\p{L}++){1,4}|\bbáo[ ]cáo|(?<!/)\bnăm|(?<!/)\btháng|\bqua|gần[ ]đây"
+    r"|nhiệm[ ]kỳ|giai[ ]đoạn|\b(?:kỳ|đợt)(?:[ ]\p{L}++){0,3})[ ]?$", IGNORECASE)
 
 ITEM = compile_pattern(r"[-+*•–·●▪]|\d{1,2}(?:\.\d{1,2})*[.)][ ]|[a-zđ][.)][ ]|\([\w]{1,3}\)[ ]")
 STOCK = compile_pattern(r"(?:tổng[ ]số|trong[ ](?:số[ ])?đó|gồm|bao[ ]gồm|cụ[ ]thể|còn[ ]lại|(?:vẫn[ ]|chỉ[ ])?còn(?=[ ]\d)|ngoài[ ]ra,[ ]có|riêng)\b", IGNORECASE)
 RESTART = compile_pattern(
     r"(?:cùng[ ](?:ngày|thời[ ]gian|lúc)|trước[ ]đó|mặt[ ]khác|trong[ ]khi[ ]đó|liên[ ]quan[ ]đến|nhân[ ]dịp|ngược[ ]lại|dự[ ]thảo|nghị[ ]định|thông[ ]tư"
     r"|(?:tại|ở)[ ](?:kỳ[ ]họp|phiên|xã|phường|huyện|quận|tỉnh|(?-i:\p{Lu}))|một[ ](?:đại[ ]biểu|cử[ ]tri|chuyên[ ]gia)"
-    r"|theo[ ](?!(?:đó|ông|bà|như)\b|(?:báo[ ]cáo|kết[ ]luận|kết[ ]quả|đánh[ ]giá|thống[ ]kê|số[ ]liệu"
-    r"|khảo[ ]sát)(?:[ ](?:này|đó|trên))?,|[^,.;]{2,45},[ ]trong[ ](?:số[ ])?(?:này|đó)\b))(?<!\p{L}(?=\p{L}))", IGNORECASE)
+    r"|theo[ ](?!(?:đó|ông|bà|như)\b|(?:báo[ ]cáo|kết[ ]luận|kết[ ]quả|đánh[ ]giá|thống[ ]kê|số[ ]liệu|khảo[ ]sát)(?:[ ](?:này|đó|trên))?,"
+    r"|[^,.;]{2,45},[ ]trong[ ](?:số[ ])?(?:này|đó)\b))(?<!\p{L}(?=\p{L}))", IGNORECASE)
 VAGUE = compile_pattern(r"\b(?:thời[ ]gian[ ]tới|sắp[ ]tới|tới[ ]đây|đề[ ]xuất|kiến[ ]nghị|những[ ]năm[ ]tới|\d[ ]năm[ ]tới)\b", IGNORECASE)
 # what is asked for where an index is announced: `Phó thủ tướng yêu cầu bộ mở rộng khảo sát lên 40.000 người`
 DEMANDED = compile_pattern(r"[^.;]{0,160}?\b(?:thủ[ ]tướng|bộ[ ]trưởng|chủ[ ]tịch|bí[ ]thư|thứ[ ]trưởng|giám[ ]đốc)\b[^.;]{0,80}\b(?:yêu[ ]cầu|đề[ ]nghị|chỉ[ ]đạo|giao)\b", IGNORECASE)
@@ -67,8 +67,7 @@ ANAPHOR = compile_pattern(
 # a paragraph that adds to the one before: `Ngoài ra, …`, `Riêng …`, `Tỷ lệ hồ sơ trễ hạn là …`, `Thành phố cũng đã giải quyết …`
 GOES_ON = compile_pattern(
     r"(?:[-+*•–][ ])?(?:(?:ngoài[ ]ra|bên[ ]cạnh[ ]đó|cùng[ ]với[ ]đó|cùng[ ]đó|đồng[ ]thời|theo[ ]đó|riêng|trong[ ](?:số[ ])?đó|cụ[ ]thể|còn[ ]lại"
-    r"|tiếp[ ](?:theo|đến|sau)|xếp|đứng|(?:về|với)(?![^.;]{2,50}\b(?:ông|bà|bộ[ ]trưởng|giám[ ]đốc|chủ[ ]tịch)\b)|tổng|số|t[ỷỉ][ ]lệ|chỉ[ ]số|điểm|mức"
-    r"|kết[ ]quả)\b"
+    r"|tiếp[ ](?:theo|đến|sau)|xếp|đứng|(?:về|với)(?![^.;]{2,50}\b(?:ông|bà|bộ[ ]trưởng|giám[ ]đốc|chủ[ ]tịch)\b)|tổng|số|t[ỷỉ][ ]lệ|chỉ[ ]số|điểm|mức|kết[ ]quả)\b"
     r"|(?:\p{L}++[ ]){1,6}cũng[ ]đã\b)",
     IGNORECASE,
 )

@@ -26,9 +26,8 @@ COMING = 92  # days ahead of the writing from which something begins: `Từ 1/9,
 CLOSING = 10  # the month from which `năm qua` means the running year
 
 REPORT = compile_pattern(
-    r"(?:\b(?:báo[ ]cáo|kết[ ]quả|tổng[ ]kết|sơ[ ]kết|chỉ[ ]số|đánh[ ]giá|xếp[ ]hạng|khảo[ ]sát|điều[ ]tra|công[ ]tác|tình[ ]hình|pci|papi|sipas"
-    r"|par[ -]?index|dti|ddci|pgi|apci|ict[ ]index|chủ[ ]đề|kỳ[ ]thi|cuộc[ ]thi|đợt[ ]thi|kỳ[ ]tuyển|kỳ[ ]nghỉ)\b)[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ"
-    r"|vào)[ ])$",
+    r"(?:\b(?:báo[ ]cáo|kết[ ]quả|tổng[ ]kết|sơ[ ]kết|chỉ[ ]số|đánh[ ]giá|xếp[ ]hạng|khảo[ ]sát|điều[ ]tra|công[ ]tác|tình[ ]hình|pci|papi|sipas|par[ -]?index|dti"
+    r"|ddci|pgi|apci|ict[ ]index|chủ[ ]đề|kỳ[ ]thi|cuộc[ ]thi|đợt[ ]thi|kỳ[ ]tuyển|kỳ[ ]nghỉ)\b)[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào)[ ])$",
     IGNORECASE,
 )
 INDEX = compile_pattern(

@@ -219,8 +219,8 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "months",
         _read_months,
-        rf"(?<![\w.,/-])(?:(?P<n>{COUNT})[ ]tháng(?:[ ](?:đầu|(?P<last>cuối))(?:[ ]của)?[ ]năm)?|(?P<n>nửa)[ ](?:đầu|(?P<last>cuối))[ ]năm)"
-        rf"(?:(?<=năm)(?:[ ](?P<y>{Y})(?!\d)|[ ](?P<rel>nay|ngoái|trước|sau|tới)\b)?|[ ]năm[ ](?P<rel>nay|ngoái)\b|(?:[ ]năm)?[ ](?P<y>{Y})(?!\d)|[ ]?/[ ]?(?P<y>{Y})(?!\d))",
+        rf"(?<![\w.,/-])(?:(?P<n>{COUNT})[ ]tháng(?:[ ](?:đầu|(?P<last>cuối))(?:[ ]của)?[ ]năm)?|(?P<n>nửa)[ ](?:đầu|(?P<last>cuối))[ ]năm)(?:(?<=năm)(?:[ ](?P<y>{Y})(?!\d)|[ ](?P<rel>nay|ngoái|trước|sau|tới)\b)?"
+        rf"|[ ]năm[ ](?P<rel>nay|ngoái)\b|(?:[ ]năm)?[ ](?P<y>{Y})(?!\d)|[ ]?/[ ]?(?P<y>{Y})(?!\d))",
         "#2·tháng hai/tháng ba/tháng bốn/tháng năm/tháng sáu/tháng bảy/tháng tám/tháng chín/tháng mười/tháng_một nửa/đầu_cuối",
         ("⟦6 tháng đầu năm 2024⟧ và", "⟦9 tháng đầu năm⟧,", "⟦sáu tháng cuối năm⟧", "⟦9 tháng năm 2023⟧", "⟦nửa đầu năm 2021⟧", "⟦9 tháng năm nay⟧ Bộ"),
         ("6 tháng lương", "trong 3 tháng kể từ", "12 tháng đầu năm"),
@@ -236,9 +236,9 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "months_passed",
         _read_counted,
-        rf"\b(?:qua|sau|trong|thực[ ]hiện|kết[ ]quả|ước|lũy[ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn|số[ ]liệu|báo[ ]cáo"
-        rf"|đạt)[ ](?P<span>(?P<n>{COUNT})[ ]tháng(?P<last>(?!))?)(?P<y>(?!))?(?P<rel>(?!))?(?=[ ]?(?:$|[,.;:)|]|đã\b|qua\b|vừa\b|toàn\b|thành[ ]phố|tỉnh\b|huyện\b|xã\b|sở\b|các\b|(?:đạt"
-        rf"|ước|tăng|giảm)\b|(?:gần|hơn|trên|khoảng)[ ]\d|(?<=\b(?:lũy[ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn)[ ]\d\d?[ ]tháng[ ])(?:\d|(?!kể\b)\p{{L}})))",
+        rf"\b(?:qua|sau|trong|thực[ ]hiện|kết[ ]quả|ước|lũy[ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn|số[ ]liệu|báo[ ]cáo|đạt)[ ](?P<span>(?P<n>{COUNT})[ ]tháng(?P<last>(?!))?)(?P<y>(?!))?(?P<rel>(?!))?(?=[ ]?(?:$"
+        rf"|[,.;:)|]|đã\b|qua\b|vừa\b|toàn\b|thành[ ]phố|tỉnh\b|huyện\b|xã\b|sở\b|các\b|(?:đạt|ước|tăng|giảm)\b|(?:gần|hơn|trên|khoảng)[ ]\d"
+        rf"|(?<=\b(?:lũy[ ]kế|luỹ[ ]kế|tính[ ]chung|cộng[ ]dồn)[ ]\d\d?[ ]tháng[ ])(?:\d|(?!kể\b)\p{{L}})))",
         f"qua/{NUMBERS} sau/{NUMBERS} trong/{NUMBERS} ước/{NUMBERS} đạt/{NUMBERS} thực/hiện/{NUMBERS} kết/quả/{NUMBERS} lũy/kế/{NUMBERS} luỹ/kế/{NUMBERS} tính/chung/{NUMBERS} cộng/dồn/{NUMBERS} số/liệu/{NUMBERS} báo/cáo/{NUMBERS}",
         ("hồ sơ sau ⟦9 tháng⟧", "Thực hiện ⟦10 tháng⟧", "Tính chung ⟦6 tháng⟧, tổng", "lũy kế ⟦10 tháng⟧ 3.798 tỷ", "Lũy kế ⟦11 tháng⟧ tiếp nhận"),
         ("nghỉ trong 6 tháng lương", "sau 3 tháng kể từ ngày"),
@@ -246,9 +246,8 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "months_run",
         _read_months,
-        rf"(?:(?<=\p{{L}}[ ])(?<!{MEASURED})|(?<=\p{{L}}:[ ])(?=\d++[ ]tháng,[ ]))(?P<n>0?[2-9]"
-        rf"|1[01])[ ]tháng(?P<last>(?!))?(?P<y>(?!))?(?P<rel>(?!))?(?=[ ](?:ước|đạt|bằng|ghi[ ]nhận|là(?=[ ](?:gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?\d)|của[ ](?:tỉnh"
-        rf"|cả|toàn|huyện|thành|sở|xã)|(?:tăng|giảm)(?![ ](?:còn|xuống|lên)))\b"
+        rf"(?:(?<=\p{{L}}[ ])(?<!{MEASURED})|(?<=\p{{L}}:[ ])(?=\d++[ ]tháng,[ ]))(?P<n>0?[2-9]|1[01])[ ]tháng(?P<last>(?!))?(?P<y>(?!))?(?P<rel>(?!))?(?=[ ](?:ước|đạt"
+        rf"|bằng|ghi[ ]nhận|là(?=[ ](?:gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?\d)|của[ ](?:tỉnh|cả|toàn|huyện|thành|sở|xã)|(?:tăng|giảm)(?![ ](?:còn|xuống|lên)))\b"
         rf"|(?<=:[ ]\d\d?[ ]tháng),)",
         "#2·tháng",
         ("Yên Bái: ⟦8 tháng⟧, thu", "Số vụ cháy ⟦7 tháng⟧ giảm nhẹ", "thu ngân sách ⟦6 tháng⟧ là 12", "hàng thủy sản ⟦8 tháng⟧ đạt"),
@@ -281,9 +280,7 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "years",
         _read_years,
-        rf"(?:(?!\d)\b(?:giai[ ]đoạn|nhiệm[ ]kỳ|thời[ ]kỳ|năm[ ]học|niên[ ]khóa"
-        rf"|năm)[ ](?:từ[ ])?(?:năm[ ])?)?(?<![\d.,/-])(?P<y>{Y})(?:,[ ](?:năm[ ])?{Y}){{0,5}}+[ ]?(?:-"
-        rf"|–|—|đến|và|tới)[ ]?(?:hết[ ]|cuối[ ])?(?:năm[ ])?(?P<y2>{Y}|\d\d(?=[ ]?[,;.)]))(?!\d|[.,/]\d|[ ]?%|-)",
+        rf"(?:(?!\d)\b(?:giai[ ]đoạn|nhiệm[ ]kỳ|thời[ ]kỳ|năm[ ]học|niên[ ]khóa|năm)[ ](?:từ[ ])?(?:năm[ ])?)?(?<![\d.,/-])(?P<y>{Y})(?:,[ ](?:năm[ ])?{Y}){{0,5}}+[ ]?(?:-|–|—|đến|và|tới)[ ]?(?:hết[ ]|cuối[ ])?(?:năm[ ])?(?P<y2>{Y}|\d\d(?=[ ]?[,;.)]))(?!\d|[.,/]\d|[ ]?%|-)",
         "giai/đoạn/#_từ_năm nhiệm/kỳ/#_từ_năm thời/kỳ/#_từ_năm niên/khóa/#_từ_năm năm/học/#_từ_năm năm/#_từ #4-–—, #4·-_–_—_đến_và_tới",
         ("⟦giai đoạn 2016-2020⟧, Hà", "⟦nhiệm kỳ 2016-2021⟧.", "(⟦2015-2021⟧) là", "⟦năm 2017 và 2018⟧", "từ ⟦năm 2017 đến năm 2019⟧"),
         ("năm 2019", "giai đoạn 2", "2015-2016%"),
@@ -299,8 +296,7 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "bare_year",
         _read_year,
-        rf"(?<=(?:\p{{L}}[ ,-]|[|(]|[,;)][ ]|^))(?<!\b(?:số|sn|sinh|sinh[ ]năm|iso|tcvn|thế[ ]giới|phòng|đường|trên|hơn|gần"
-        rf"|khoảng)[ ])(?P<span>(?P<y>{Y}))(?![\w%]"
+        rf"(?<=(?:\p{{L}}[ ,-]|[|(]|[,;)][ ]|^))(?<!\b(?:số|sn|sinh|sinh[ ]năm|iso|tcvn|thế[ ]giới|phòng|đường|trên|hơn|gần|khoảng)[ ])(?P<span>(?P<y>{Y}))(?![\w%]"
         rf"|[.,/:]\d|[ ]?%|[ ]?-[ ]?\d|[ ](?:hồ|người|thủ|văn|đồng|triệu|tỷ|lượt|đơn|cán|công|viên|giáo|học|hộ|phiếu|doanh|tổ|m2|km|ha|điểm|trường))",
         ",#4",
         ("PCI ⟦2018⟧ -", "(APCI) ⟦2022⟧ vừa", "(⟦2015⟧)", "Xếp hạng ⟦2021⟧", "so với ⟦2017⟧.", "năm 2015: 4 xã; ⟦2016⟧: 7 xã"),
@@ -309,8 +305,7 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "relative_year",
         _read_year,
-        r"(?<!\d[ ]|\b(?:nửa|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|nhiều|những|các|vài|chục|trăm|hàng|hằng|mỗi|từng)[ ])\bnăm[ ](?P<rel>nay|ngoái|trước"
-        r"|qua|vừa[ ]qua|kia|tới|sau)\b"
+        r"(?<!\d[ ]|\b(?:nửa|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|nhiều|những|các|vài|chục|trăm|hàng|hằng|mỗi|từng)[ ])\bnăm[ ](?P<rel>nay|ngoái|trước|qua|vừa[ ]qua|kia|tới|sau)\b"
         r"|\b(?P<rel>sang)[ ]năm(?=[ ]?[,.;]|[ ](?!nay|học|mới|thứ)\p{L})",
         "năm/nay_ngoái_trước_qua_vừa_kia_tới_sau sang/năm",
         ("so với ⟦năm ngoái⟧.", "⟦Sang năm⟧, tỉnh", "⟦năm nay⟧,"),
@@ -347,9 +342,8 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "this_year",
         _read_this_year,
-        r"\b(?:(?:trong|cả|đầu|cuối|hết)[ ]"
-        r"|(?<!%[ ])(?:kế[ ]hoạch|dự[ ]toán|chỉ[ ]tiêu|mục[ ]tiêu|giao|ước|lũy[ ]kế)(?:[ ]\p{L}++){0,2}[ ])(?P<span>năm)(?=[ ]?(?:$|[,.;:)|(])|[ ]\d{1,3}[.,]\d"
-        r"|(?<=\bcả[ ]năm)[ ]\d{1,3}(?!\d)|(?<=\b(?:hết|cuối)[ ]năm)[ ](?!học\b)\p{L}"
+        r"\b(?:(?:trong|cả|đầu|cuối|hết)[ ]|(?<!%[ ])(?:kế[ ]hoạch|dự[ ]toán|chỉ[ ]tiêu|mục[ ]tiêu|giao|ước|lũy[ ]kế)(?:[ ]\p{L}++){0,2}[ ])(?P<span>năm)(?=[ ]?(?:$|[,.;:)|(])"
+        r"|[ ]\d{1,3}[.,]\d|(?<=\bcả[ ]năm)[ ]\d{1,3}(?!\d)|(?<=\b(?:hết|cuối)[ ]năm)[ ](?!học\b)\p{L}"
         r"|[ ](?!(?:học|người|thứ|đầu|tài|xã|huyện|đơn|bộ|phường|tỉnh|nhóm|nội|lĩnh|giải|cơ|chỉ|tiêu|vấn|đề)\b)\p{L})",
         "trong/năm cả/năm đầu/năm cuối/năm hết/năm kế/hoạch dự/toán chỉ/tiêu mục/tiêu giao ước lũy/kế",
         ("Trong ⟦năm⟧, huyện", "đến hết ⟦năm⟧ giải ngân", "Kế hoạch ⟦năm⟧", "từ đầu ⟦năm⟧ đến nay"),
@@ -366,10 +360,10 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "now",
         _read_now,
-        r"\b(?:(?:(?:cho|tính|kể)[ ])?(?<!\btrước[ ])(?:đến|tới)[ ](?:nay|hiện[ ](?:nay|tại)|hôm[ ]nay|giờ(?=[ ]?[,.;]|[ ](?:này|đã|mới|chỉ|vẫn|còn|có)\b)|thời[ ]điểm[ ](?:này|hiện[ ](?:nay|tại)|báo[ ]cáo))\b"
+        r"\b(?:(?:(?:cho|tính|kể)[ ])?(?<!\btrước[ ])(?:đến|tới)[ ](?:nay|hiện[ ](?:nay|tại)|hôm[ ]nay|giờ(?=[ ]?[,.;]|[ ](?:này|đã|mới|chỉ|vẫn|còn|có)\b)"
+        r"|thời[ ]điểm[ ](?:này|hiện[ ](?:nay|tại)|báo[ ]cáo))\b"
         r"|(?<!(?:thực|thể|phát|xuất|biểu|tái|hiển|bộc|tìm|hồi|đại|ẩn|tự)[ ])hiện(?:[ ](?:nay|tại|hành|giờ|hưởng)\b"
-        r"|(?=,|[ ](?!(?:đại|trạng|hữu|thực|vật|tượng|diện|trường|thân|hình|kim|sinh|tồn|ra|lên|rõ|nguyên|thời|hiện|lộ|dịch|thủ|hồ|các|những|việc)\b)\p{L}))"
-        r"|bây[ ]giờ\b"
+        r"|(?=,|[ ](?!(?:đại|trạng|hữu|thực|vật|tượng|diện|trường|thân|hình|kim|sinh|tồn|ra|lên|rõ|nguyên|thời|hiện|lộ|dịch|thủ|hồ|các|những|việc)\b)\p{L}))|bây[ ]giờ\b"
         r"|(?<!(?:ngày|hôm|sáng|năm|chiều|từ|đến|tới)[ ])\bnay(?=[ ](?:đã|chỉ|còn|là|có|lên|giảm|tăng)\b))",
         "cho/đến_tới tính/đến_tới kể/đến_tới đến/nay_hiện_hôm_thời_giờ tới/nay_hiện_hôm_thời_giờ hiện bây/giờ nay",
         ("⟦Tính đến nay⟧, xã", "⟦hiện⟧ có", "⟦Hiện nay⟧ cả", "⟦Hiện⟧, mức", "⟦đến thời điểm này⟧,"),

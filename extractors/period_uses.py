@@ -126,32 +126,28 @@ RECORD_BEFORE = compile_pattern(r"\bnhất(?:[ ]trong[ ]lịch[ ]sử)?,?[ ](?:k
 BEFORE_BEFORE = compile_pattern(r"\b(?:trước|sau)(?:[ ](?:ngày|hết|khi))?[ ]$", IGNORECASE | REVERSE)
 SINCE = compile_pattern(r"\b(?P<cue>(?:(?:kể|tính|bắt[ ]đầu)[ ])?từ(?:[ ](?:ngày|đầu|cuối|giữa|hết))?)[ ]$", IGNORECASE | REVERSE)
 ACT_BEFORE = compile_pattern(
-    r"(?:/[\p{Lu}Đ]{2}|\bsố[ ]\d"
-    r"|\b(?:nghị[ ]định|nghị[ ]quyết|quyết[ ]định|thông[ ]tư|chỉ[ ]thị|công[ ]văn|công[ ]điện|tờ[ ]trình|(?<!\b(?:pháp|kỷ|kỉ|trật|âm|nhịp)[ ])luật(?![ ](?:sư|gia)\b)|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)[ ])[^,.;:()]{0,80},?[ ]?$",
+    r"(?:/[\p{Lu}Đ]{2}|\bsố[ ]\d|\b(?:nghị[ ]định|nghị[ ]quyết|quyết[ ]định|thông[ ]tư|chỉ[ ]thị|công[ ]văn|công[ ]điện|tờ[ ]trình"
+    r"|(?<!\b(?:pháp|kỷ|kỉ|trật|âm|nhịp)[ ])luật(?![ ](?:sư|gia)\b)|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)[ ])[^,.;:()]{0,80},?[ ]?$",
     IGNORECASE,
 )
 BUILT_BEFORE = compile_pattern(r"\b(?:xây|xây[ ]dựng(?=[ ]từ)|khởi[ ]công|khánh[ ]thành|thành[ ]lập(?=[ ]từ)|(?:tồn[ ]đọng|vận[ ]hành|hoạt[ ]động|dây[ ]dưa)(?=[ ]từ))(?:[ ]từ)?[ ]$", IGNORECASE | REVERSE)
 COST = compile_pattern(r",?[ ](?:hết|tốn|trị[ ]giá|với[ ](?:kinh[ ]phí|tổng[ ](?:mức[ ]đầu[ ]tư|kinh[ ]phí|vốn)|số[ ]vốn))[ ]", IGNORECASE)
 LAW_BEFORE = compile_pattern(
-    r"\b(?:(?:đề[ ]án|kế[ ]hoạch|chương[ ]trình|quyết[ ]định|nghị[ ]quyết|quy[ ](?:định|chế))[ ][^,.;:()]{0,60}\b(?:ban[ ]hành|thông[ ]qua|phê[ ]duyệt"
-    r"|ký)(?:[ ](?:từ|vào|hồi|trong))?"
+    r"\b(?:(?:đề[ ]án|kế[ ]hoạch|chương[ ]trình|quyết[ ]định|nghị[ ]quyết|quy[ ](?:định|chế))[ ][^,.;:()]{0,60}\b(?:ban[ ]hành|thông[ ]qua|phê[ ]duyệt|ký)(?:[ ](?:từ|vào|hồi|trong))?"
     r"|(?:nghị[ ]định|nghị[ ]quyết|thông[ ]tư|chỉ[ ]thị)(?:[ ](?!giao\b)[^,.;:()]{0,60})?"
-    r"|(?:(?<!\b(?:pháp|kỷ|kỉ|trật|âm|nhịp)[ ])luật(?![ ](?:sư|gia)\b)|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)(?:[ ][^.;:()]{0,60})?)(?<!\b(?:trong|vào|là|giao|cho|của)"
-    r"|\bvào[ ](?:cuối|đầu|giữa))[ ]$", IGNORECASE
+    r"|(?:(?<!\b(?:pháp|kỷ|kỉ|trật|âm|nhịp)[ ])luật(?![ ](?:sư|gia)\b)|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)(?:[ ][^.;:()]{0,60})?)(?<!\b(?:trong|vào|là|giao|cho|của)|\bvào[ ](?:cuối|đầu|giữa))[ ]$", IGNORECASE
 )
 NAME_BEFORE = compile_pattern(
     r"\b(?:chương[ ]trình|đề[ ]án|kế[ ]hoạch|chiến[ ]lược|nghị[ ]quyết|phong[ ]trào|đảng[ ]bộ|đại[ ]hội|ban[ ]chấp[ ]hành|khóa|khoá|dự[ ]án|quy[ ]hoạch|hđnd"
-    r"|hội[ ]đồng[ ]nhân[ ]dân|quốc[ ]hội|chính[ ]phủ|ubnd[ ]\p{L}++[ ]\p{L}++|ủy[ ]ban[ ]nhân[ ]dân"
-    r"|mục[ ]tiêu[ ]quốc[ ]gia)(?:[ ][^,;:()]{0,90})?[ ]?[“\"(]?$",
+    r"|hội[ ]đồng[ ]nhân[ ]dân|quốc[ ]hội|chính[ ]phủ|ubnd[ ]\p{L}++[ ]\p{L}++|ủy[ ]ban[ ]nhân[ ]dân|mục[ ]tiêu[ ]quốc[ ]gia)(?:[ ][^,;:()]{0,90})?[ ]?[“\"(]?$",
     IGNORECASE,
 )
 SESSION = compile_pattern(r"\b(?:họp|hội[ ]nghị|giao[ ]ban|kỳ[ ]họp|phiên)\b[^,.;\d]{0,40}$", IGNORECASE)
 PREPOSED = compile_pattern(r"\b(?:trong|cho|của|vào|qua|suốt|đối[ ]với|về)(?:[ ]cả)?[ ]$", IGNORECASE | REVERSE)
 INITIAL = compile_pattern(
-    r"(?:[-+*•–(“\"'][ ]?|\d++[.)][ ]"
-    r"|\p{L}[).][ ])*(?:(?:cụ[ ]thể|theo[ ]đó|trước[ ]đó|hết|cuối|đầu|giữa|ngày|ngay|như[ ]vậy|trong[ ]đó|riêng|đặc[ ]biệt|chỉ[ ]tính|tính|theo[ ]báo[ ]cáo|kết[ ]quả|bước[ ](?:sang"
-    r"|vào)|sang|giai[ ]đoạn|(?:sau|qua)[ ](?:gần[ ]"
-    r"|hơn[ ])?(?=(?:\d|hai|ba|bốn|năm|mười)\b)|tuy[ ]nhiên|đồng[ ]thời|l[ũu][yỹ][ ]kế|tính[ ]chung|trong|vào|và|qua|hết|kể|từ|đến|tới|cho|chỉ|cả|hai|ba|bốn|năm|\d{1,2})(?:\b|,|:)[ ]?)*[(]?",
+    r"(?:[-+*•–(“\"'][ ]?|\d++[.)][ ]|\p{L}[).][ ])*(?:(?:cụ[ ]thể|theo[ ]đó|trước[ ]đó|hết|cuối|đầu|giữa|ngày|ngay|như[ ]vậy|trong[ ]đó|riêng|đặc[ ]biệt|chỉ[ ]tính"
+    r"|tính|theo[ ]báo[ ]cáo|kết[ ]quả|bước[ ](?:sang|vào)|sang|giai[ ]đoạn|(?:sau|qua)[ ](?:gần[ ]|hơn[ ])?(?=(?:\d|hai|ba|bốn|năm|mười)\b)|tuy[ ]nhiên|đồng[ ]thời"
+    r"|l[ũu][yỹ][ ]kế|tính[ ]chung|trong|vào|và|qua|hết|kể|từ|đến|tới|cho|chỉ|cả|hai|ba|bốn|năm|\d{1,2})(?:\b|,|:)[ ]?)*[(]?",
     IGNORECASE,
 )
 LOOK_BACK = 110

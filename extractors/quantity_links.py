@@ -42,16 +42,14 @@ BASES = (
 SIDE_BY_SIDE = frozenset({"xã", "phường", "thị trấn", "huyện", "quận", "tỉnh", "sở", "ngành", "bộ", "đơn vị", "tổ chức", "phòng", "trung tâm", "ấp", "thôn", "khu phố", "tổ dân phố"})
 PER = compile_pattern(r"[ ]?/[ ]?")
 EACH_BEFORE = compile_pattern(
-    r"\b(?:(?<!(?:mỗi|hàng|hằng)[ ](?:năm|tháng|ngày|tuần|quý),?[ ])(?:bình[ ]quân|trung[ ]bình|tính[ ]trên)(?:[ ](?:cứ|mỗi|một|1|01))?"
-    r"|(?<!\b(?:cho|trên)[ ])mỗi|cứ[ ](?:mỗi|một))[ ](?P<base>\L<bases>)(?!\w)(?![ ](?:quan|vị[ ]trí|nước|thầu|máy|trường|khoa|báo|đầu|cung))",
+    r"\b(?:(?<!(?:mỗi|hàng|hằng)[ ](?:năm|tháng|ngày|tuần|quý),?[ ])(?:bình[ ]quân|trung[ ]bình|tính[ ]trên)(?:[ ](?:cứ|mỗi|một|1|01))?|(?<!\b(?:cho|trên)[ ])mỗi"
+    r"|cứ[ ](?:mỗi|một))[ ](?P<base>\L<bases>)(?!\w)(?![ ](?:quan|vị[ ]trí|nước|thầu|máy|trường|khoa|báo|đầu|cung))",
     flags=IGNORECASE,
     bases=[b for b in BASES if b not in ("mỗi", "đồng", "bài", "chỉ")],
 )
 # any other body or thing, up to the verb: `bình quân mỗi công an xã có 8,3 cán bộ`
 EACH_OTHER = compile_pattern(
-    r"\b(?:(?:bình[ ]quân|trung[ ]bình)[ ](?:mỗi|một|1|01)"
-    r"|(?<!\b(?:cho|trên)[ ])mỗi)[ ](?P<base>\p{Ll}++(?:[ ]\p{Ll}++){0,3}?)(?:[ ](?:ở|tại|thuộc|xây[ ]mới)(?:[ ]\p{L}++){0,6}?)?[ ](?:có|tốn|là|gồm|nhận"
-    r"|tiếp[ ]nhận|giải[ ]quyết|xử[ ]lý|phải|chỉ|khoảng|gần|hơn|bố[ ]trí|phụ[ ]trách)\b", flags=IGNORECASE)
+    r"\b(?:(?:bình[ ]quân|trung[ ]bình)[ ](?:mỗi|một|1|01)|(?<!\b(?:cho|trên)[ ])mỗi)[ ](?P<base>\p{Ll}++(?:[ ]\p{Ll}++){0,3}?)(?:[ ](?:ở|tại|thuộc|xây[ ]mới)(?:[ ]\p{L}++){0,6}?)?[ ](?:có|tốn|là|gồm|nhận|tiếp[ ]nhận|giải[ ]quyết|xử[ ]lý|phải|chỉ|khoảng|gần|hơn|bố[ ]trí|phụ[ ]trách)\b", flags=IGNORECASE)
 # straight before a measure: `mỗi tân binh 3 triệu đồng`
 EACH_DIRECT = compile_pattern(r"(?<!\b(?:cho|trên)[ ])\bmỗi[ ](?P<base>\p{Ll}++(?:[ ]\p{Ll}++)?)[ ](?:(?:không[ ]quá|tối[ ]đa|từ)[ ])?$", flags=IGNORECASE)
 EACH_AFTER = compile_pattern(
@@ -70,11 +68,9 @@ BEHIND = 40  # characters between a number and the base that closes its clause: 
 IN_WHOLE = compile_pattern(r"[ ](?:trong|trên)[ ](?:(?:tổng[ ]số|tổng[ ]cộng|tổng|số)[ ])?(?:(?:hơn|gần|khoảng|trên)[ ])?", flags=IGNORECASE)
 MEAN_BEFORE = compile_pattern(r"\b(?:bình[ ]quân|trung[ ]bình)\b[^.;:()\d]*$", flags=IGNORECASE)
 CLAUSE_END = compile_pattern(
-    r"[;:(]|[ ]nhưng[ ]chỉ[ ]có[ ]"
-    r"|,[ ](?:(?:vậy|thế)[ ]mà[ ])?(?:còn|cùng|cá[ ]biệt|(?:đến|tới)[ ](?:năm[ ])?(?:19|20)\d\d|hiện|tổng|toàn|cả|trong[ ]khi|nghĩa[ ]là|tính[ ]ra"
-    r"|tổng[ ]cộng|cộng[ ]lại|song(?:[ ](?:vẫn|chỉ))?|nhưng(?![ ](?:tối[ ]đa|không[ ]quá|cũng|mỗi)\b)(?:[ ](?:vẫn|chỉ))?|kinh[ ]phí|số[ ]tiền"
-    r"|có[ ](?:nơi|ngày|tháng|sở|bộ|xã|phường|phòng|lớp|trường|vị[ ]trí|huyện|đơn[ ]vị|người|hộ)"
-    r"|(?:(?:người|nơi|hộ|xã|đơn[ ]vị)[ ])?(?:cao|thấp|nhiều)[ ]nhất)[ ]"
+    r"[;:(]|[ ]nhưng[ ]chỉ[ ]có[ ]|,[ ](?:(?:vậy|thế)[ ]mà[ ])?(?:còn|cùng|cá[ ]biệt|(?:đến|tới)[ ](?:năm[ ])?(?:19|20)\d\d|hiện|tổng|toàn|cả|trong[ ]khi|nghĩa[ ]là"
+    r"|tính[ ]ra|tổng[ ]cộng|cộng[ ]lại|song(?:[ ](?:vẫn|chỉ))?|nhưng(?![ ](?:tối[ ]đa|không[ ]quá|cũng|mỗi)\b)(?:[ ](?:vẫn|chỉ))?|kinh[ ]phí|số[ ]tiền"
+    r"|có[ ](?:nơi|ngày|tháng|sở|bộ|xã|phường|phòng|lớp|trường|vị[ ]trí|huyện|đơn[ ]vị|người|hộ)|(?:(?:người|nơi|hộ|xã|đơn[ ]vị)[ ])?(?:cao|thấp|nhiều)[ ]nhất)[ ]"
 )
 ONE_EACH = compile_pattern(r"[ ]một[ ][^,;]{1,60}[,;]")  # `mỗi công dân một tài khoản, 4.700 cán bộ`: the base has its number
 NAMED_ITEM = compile_pattern(r"\d[^,;]{1,40}[,;][ ](?:\p{Lu}\w*+[ ])++(?:(?:hơn|gần|khoảng|là)[ ])?$")  # `mỗi tỉnh 180 tỷ đồng, Hà Giang 165 tỷ`

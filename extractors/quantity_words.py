@@ -148,9 +148,7 @@ RULES: tuple[Rule[WordValue], ...] = (
     Rule(
         "words.order",
         _pattern(
-            r"\bthứ[ ](?!(?-i:Hai|Ba|Tư|Năm|Sáu|Bảy)(?!\w)(?<!\b(?:xếp|đứng|hạng|vị[ ]trí)[ ]thứ[ ]\w{2,4}))(?P<span>(?P<word>hai|ba|tư|năm|sáu|bảy|tám|chín|mười"
-            r"|nhất|nhì)\b(?![ ](?:kỳ|liên|trưởng|hai|ba|tiếp|của[ ]tháng|một))"
-            r"(?<=\b(?:xếp|đứng|vị[ ]trí|hạng|về|giữ|lên|xuống|tụt|bảng[ ]xếp[ ]hạng)\b[^.;]{0,20}thứ[ ]\w{2,4})(?<!\b(?:năm|lần|ngày|tháng|tuần|quý|vấn[ ]đề|khóa|kỳ[ ]họp)[ ]thứ[ ]\w{2,4})"
+            r"\bthứ[ ](?!(?-i:Hai|Ba|Tư|Năm|Sáu|Bảy)(?!\w)(?<!\b(?:xếp|đứng|hạng|vị[ ]trí)[ ]thứ[ ]\w{2,4}))(?P<span>(?P<word>hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhất|nhì)\b(?![ ](?:kỳ|liên|trưởng|hai|ba|tiếp|của[ ]tháng|một))(?<=\b(?:xếp|đứng|vị[ ]trí|hạng|về|giữ|lên|xuống|tụt|bảng[ ]xếp[ ]hạng)\b[^.;]{0,20}thứ[ ]\w{2,4})(?<!\b(?:năm|lần|ngày|tháng|tuần|quý|vấn[ ]đề|khóa|kỳ[ ]họp)[ ]thứ[ ]\w{2,4})"
             rf"(?:[ ](?:trong|trên)(?:[ ]tổng)?(?:[ ]số)?[ ](?P<of>\d{{1,5}})(?={RANKED}))?)"
             r"|\b(?:xếp|đứng)[ ](?:ở[ ]|vào[ ]|tại[ ])?(?:hạng[ ]|vị[ ]trí[ ])?(?:số[ ])?(?P<span>(?P<word>nhất|nhì|ba))\b(?=[ ]?(?:[,.;)]|$|toàn|cả|trong|khu|vùng|tỉnh|về|khối))"
             r"|\bthứ[ ](?P<span>(?P<word>hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhì))(?=[ ]\(\d)"

@@ -25,18 +25,18 @@ class Direction(StrEnum):
 
 
 UP = (
-    r"(?<!(?:gia|nâng[ ]cao|sớm|muốn|không|xu[ ]hướng|thu[ ]nhập)[ ])(?:tăng(?:[ ]trưởng|[ ]cường|[ ]mạnh|[ ]nhanh|[ ]vọt)?|được[ ]thêm|cộng[ ]thêm"
-    r"|đội[ ]lên|nhận[ ]thêm|nâng[ ]thêm|tức(?:[ ]là)?[ ]thêm|thêm[ ]được"
-    r"|cải[ ]thiện|vươn[ ]lên|nhảy|nhích|tiến(?=[ ](?:thêm|lên|được|liền|tới[ ]\d|\d))|leo|thăng(?=[ ](?:hạng|thêm|lên|liền|\d))|vượt[ ]lên)"
+    r"(?<!(?:gia|nâng[ ]cao|sớm|muốn|không|xu[ ]hướng|thu[ ]nhập)[ ])(?:tăng(?:[ ]trưởng|[ ]cường|[ ]mạnh|[ ]nhanh|[ ]vọt)?|được[ ]thêm|cộng[ ]thêm|đội[ ]lên"
+    r"|nhận[ ]thêm|nâng[ ]thêm|tức(?:[ ]là)?[ ]thêm|thêm[ ]được|cải[ ]thiện|vươn[ ]lên|nhảy|nhích|tiến(?=[ ](?:thêm|lên|được|liền|tới[ ]\d|\d))|leo"
+    r"|thăng(?=[ ](?:hạng|thêm|lên|liền|\d))|vượt[ ]lên)"
 )
 DOWN = (
-    r"(?:(?<!(?:cắt|tinh|tiết|gia|thuyên|tài|thanh|xét|miễn,?|phần[ ]trăm)[ ])giảm(?![ ]trừ)(?:[ ]bớt|[ ]mạnh|[ ]sâu|[ ]sút)?|kéo[ ]giảm|rút[ ]ngắn|rút[ ]gọn|thu[ ]hẹp|tụt(?:[ ]hạng)?|lùi|sụt(?:[ ]giảm)?"
-    r"|hạ(?!\w|[ ](?:tầng|long|hòa|hoà|lang|huyện))|bớt|mất[ ]đi|kéo[ ]xuống|rớt)"
+    r"(?:(?<!(?:cắt|tinh|tiết|gia|thuyên|tài|thanh|xét|miễn,?|phần[ ]trăm)[ ])giảm(?![ ]trừ)(?:[ ]bớt|[ ]mạnh|[ ]sâu|[ ]sút)?|kéo[ ]giảm|rút[ ]ngắn|rút[ ]gọn"
+    r"|thu[ ]hẹp|tụt(?:[ ]hạng)?|lùi|sụt(?:[ ]giảm)?|hạ(?!\w|[ ](?:tầng|long|hòa|hoà|lang|huyện))|bớt|mất[ ]đi|kéo[ ]xuống|rớt)"
 )
 BRIDGE = (
-    r"(?:[ ](?:(?:nhiều|mạnh|sâu)[ ]nhất[ ](?:với|là)|được|thêm|bớt|khoảng|gần|hơn|trên|tới|đến|chỉ|mới|đi|đều|ít[ ]nhất|tối[ ]thiểu|tối[ ]đa|là|dưới"
-    r"|lần[ ]lượt|tương[ ]ứng|xấp[ ]xỉ|bình[ ]quân|tiếp|trung[ ]bình|tổng[ ]cộng"
-    r"|thời[ ]gian|lên|xuống|tổng|cả|hẳn|những|số|mạnh|nhẹ|gấp|vào|ngay|ước|trong|so|còn|khá|rất|bằng|cỡ|mỗi|năm|hàng|ngót|non|cũng|đến|từ|hạng|vị[ ]trí|xếp|mức|tỷ[ ]lệ)){0,4}"
+    r"(?:[ ](?:(?:nhiều|mạnh|sâu)[ ]nhất[ ](?:với|là)|được|thêm|bớt|khoảng|gần|hơn|trên|tới|đến|chỉ|mới|đi|đều|ít[ ]nhất|tối[ ]thiểu|tối[ ]đa|là|dưới|lần[ ]lượt"
+    r"|tương[ ]ứng|xấp[ ]xỉ|bình[ ]quân|tiếp|trung[ ]bình|tổng[ ]cộng|thời[ ]gian|lên|xuống|tổng|cả|hẳn|những|số|mạnh|nhẹ|gấp|vào|ngay|ước|trong|so|còn|khá|rất|bằng"
+    r"|cỡ|mỗi|năm|hàng|ngót|non|cũng|đến|từ|hạng|vị[ ]trí|xếp|mức|tỷ[ ]lệ)){0,4}"
 )
 WORDS_TO_EQUAL = r"(?:[ ](?!với\b)[\p{L}]+){1,5}[ ](?:bằng|là|được|thêm|khoảng|tới|gần|hơn)"
 END = r"[ ]?[:(“\"]?[ ]?$"
@@ -56,9 +56,7 @@ def _is(direction: Direction) -> Callable[[Match], Direction]:
 LEVEL_RULE = Rule(
     "role.level",
     _before(
-        r"(?:(?<!đội[ ])lên|xuống|còn|đạt|thành|chiếm|ở"
-        r"|(?<!(?:tăng|giảm|vọt|mạnh|ngắn"
-        r"|sâu)[ ])(?:tới|đến))(?:[ ](?:đến|tới|mức|còn|chỉ|khoảng|gần|hơn|trên|dưới|là|vị[ ]trí|thứ|hạng|thành|dưới|ít[ ]nhất|tối[ ]thiểu|không[ ]quá|bậc|số)){0,3}"
+        r"(?:(?<!đội[ ])lên|xuống|còn|đạt|thành|chiếm|ở|(?<!(?:tăng|giảm|vọt|mạnh|ngắn|sâu)[ ])(?:tới|đến))(?:[ ](?:đến|tới|mức|còn|chỉ|khoảng|gần|hơn|trên|dưới|là|vị[ ]trí|thứ|hạng|thành|dưới|ít[ ]nhất|tối[ ]thiểu|không[ ]quá|bậc|số)){0,3}"
         r"|từ(?:[ ](?:mức|hơn|trên|gần|khoảng|dưới|vị[ ]trí|thứ|hạng|tỷ[ ]lệ|chỗ|con[ ]số)){0,3}"
     ),
     _is(Direction.LEVEL),

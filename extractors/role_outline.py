@@ -9,8 +9,7 @@ from extractors.role_cues import Cue, find_cues
 from extractors.rules import compile_pattern
 
 PLAN_SECTION = compile_pattern(
-    r"\b(?:nhiệm[ ]vụ(?:[ ](?:(?:trong|các|của)[ ])?(?:tháng|quý|\d{1,2}[ ]tháng|kỳ[ ]tới)|[ ]trọng[ ]tâm|,|[ ]và[ ]giải[ ]pháp|[ ]năm|[ ]chủ[ ]yếu"
-    r"|[ ]cải[ ]cách)"
+    r"\b(?:nhiệm[ ]vụ(?:[ ](?:(?:trong|các|của)[ ])?(?:tháng|quý|\d{1,2}[ ]tháng|kỳ[ ]tới)|[ ]trọng[ ]tâm|,|[ ]và[ ]giải[ ]pháp|[ ]năm|[ ]chủ[ ]yếu|[ ]cải[ ]cách)"
     r"|phương[ ]hướng|mục[ ]tiêu(?![ ]quốc[ ]gia)|kế[ ]hoạch|chỉ[ ]tiêu|giải[ ]pháp|thời[ ]gian[ ]tới|đề[ ]xuất|kiến[ ]nghị|yêu[ ]cầu)\b"
 )
 DONE_SECTION = compile_pattern(r"\b(?:kết[ ]quả|tình[ ]hình|đánh[ ]giá|đạt[ ]được|tồn[ ]tại|hạn[ ]chế|thực[ ]trạng|nhìn[ ]lại|công[ ]tác|việc[ ]thực[ ]hiện)\b")

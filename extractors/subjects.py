@@ -22,9 +22,8 @@ TRAILING = compile_pattern(
 )
 # words that say when, how much more or how, not what
 EMPTY = compile_pattern(
-    r"(?:\b(?:năm|quý|tháng|ngày|kỳ|cùng|trước|sau|nay|ngoái|này|đó|trong|vòng|vừa|qua|đầu|cuối|thấp|cao|nhiều|ít|hơn|tăng|giảm|so|với|tức|là|thêm|được|bình"
-    r"|quân|trung|mỗi|mức|gấp|chưa|không|phải|vào|hết|tính|từ|đến|[IVX]+)\b"
-    r"|[\d\W])+",
+    r"(?:\b(?:năm|quý|tháng|ngày|kỳ|cùng|trước|sau|nay|ngoái|này|đó|trong|vòng|vừa|qua|đầu|cuối|thấp|cao|nhiều|ít|hơn|tăng|giảm|so|với|tức|là|thêm|được|bình|quân"
+    r"|trung|mỗi|mức|gấp|chưa|không|phải|vào|hết|tính|từ|đến|[IVX]+)\b|[\d\W])+",
     flags=IGNORECASE,
 )
 GENERIC = frozenset(

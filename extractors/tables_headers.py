@@ -121,8 +121,8 @@ RANK = _rule(
 )
 SCORE = _rule(
     "score",
-    r"(?<!\b(?:địa|thời|đặc|trọng|quan|cao|nhược|ưu|khuyết|yếu|tâm|thí|giao)[ ])(?<!\d)(?<!\d[ ])\bđiểm\b(?![ ](?:tiếp[ ]nhận|giao[ ]dịch|bưu|cầu|dân[ ]cư"
-    r"|trường|du[ ]lịch|phục[ ]vụ|sáng|nghẽn|nóng|bán|kinh|truy|wifi|đến|đen|thi|chi[ ]trả|văn[ ]hóa|%|phần[ ]trăm))"
+    r"(?<!\b(?:địa|thời|đặc|trọng|quan|cao|nhược|ưu|khuyết|yếu|tâm|thí|giao)[ ])(?<!\d)(?<!\d[ ])\bđiểm\b(?![ ](?:tiếp[ ]nhận|giao[ ]dịch|bưu|cầu|dân[ ]cư|trường"
+    r"|du[ ]lịch|phục[ ]vụ|sáng|nghẽn|nóng|bán|kinh|truy|wifi|đến|đen|thi|chi[ ]trả|văn[ ]hóa|%|phần[ ]trăm))"
     r"|\b(?:tự[ ]chấm|tự[ ]đánh[ ]giá|thẩm[ ]định|chấm[ ]điểm)\b|\b(?:chỉ[ ]số|par[ ]?index|sipas|papi|pci|dti|ddci|index)\b",
     ("⟦Điểm⟧ đạt được", "⟦Tự chấm⟧", "Tổng ⟦điểm⟧", "⟦Chỉ số⟧ CCHC năm 2022"),
     ("Địa điểm", "Điểm tiếp nhận", "Thời điểm", "Điểm %", "Từ 80 đến dưới 90 điểm"),
@@ -141,8 +141,8 @@ SHARE = _rule(
 )
 MONEY = _rule(
     "money",
-    r"\b(?:kinh[ ]phí|số[ ]tiền|dự[ ]toán|tổng[ ]mức[ ]đầu[ ]tư|mức[ ]đầu[ ]tư|(?:nguồn[ ]|kế[ ]hoạch[ ])?vốn|giá[ ]trị[ ](?:giải[ ]ngân|hợp[ ]đồng)"
-    r"|giải[ ]ngân|ngân[ ]sách|lệ[ ]phí|mức[ ](?:thu|phí|phạt|chi|lương)|chi[ ]phí|doanh[ ]thu|thành[ ]tiền|đơn[ ]giá|quyết[ ]toán)\b",
+    r"\b(?:kinh[ ]phí|số[ ]tiền|dự[ ]toán|tổng[ ]mức[ ]đầu[ ]tư|mức[ ]đầu[ ]tư|(?:nguồn[ ]|kế[ ]hoạch[ ])?vốn|giá[ ]trị[ ](?:giải[ ]ngân|hợp[ ]đồng)|giải[ ]ngân"
+    r"|ngân[ ]sách|lệ[ ]phí|mức[ ](?:thu|phí|phạt|chi|lương)|chi[ ]phí|doanh[ ]thu|thành[ ]tiền|đơn[ ]giá|quyết[ ]toán)\b",
     ("⟦Kinh phí⟧ thực hiện", "⟦Dự toán⟧ giao", "⟦Kế hoạch vốn⟧", "⟦Lệ phí⟧"),
     ("Số hồ sơ", "Chi cục"),
 )
@@ -155,8 +155,7 @@ COUNT = _rule(
 MULTIPLE = _rule("multiple", r"\bhệ[ ]số\b|\bsố[ ]lần[ ](?:tăng|gấp)\b", ("⟦Hệ số⟧ lương", "⟦Số lần tăng⟧"), ("Hệ thống", "Số lần kiểm tra"))
 OF_PLAN = _rule(
     "of_plan",
-    r"(?:%|t[ỷỉ][ ]lệ|\bso(?:[ ]sánh)?(?:[ ]với)?|\bth|\bthực[ ]hiện|\bđạt|\bkết[ ]quả|\bhoàn[ ]thành)[^;]{0,30}(?:/|\bvới|\bso|%|\bđạt|\bthực[ ]hiện"
-    r"|\bhoàn[ ]thành|[ ])[ ]?(?:kh|kế[ ]hoạch|chỉ[ ]tiêu|dt|dự[ ]toán|mục[ ]tiêu|nghị[ ]quyết|được[ ]giao)\b"
+    r"(?:%|t[ỷỉ][ ]lệ|\bso(?:[ ]sánh)?(?:[ ]với)?|\bth|\bthực[ ]hiện|\bđạt|\bkết[ ]quả|\bhoàn[ ]thành)[^;]{0,30}(?:/|\bvới|\bso|%|\bđạt|\bthực[ ]hiện|\bhoàn[ ]thành|[ ])[ ]?(?:kh|kế[ ]hoạch|chỉ[ ]tiêu|dt|dự[ ]toán|mục[ ]tiêu|nghị[ ]quyết|được[ ]giao)\b"
     r"|\b(?:th|thực[ ]hiện|qt|quyết[ ]toán|uth|ước[ ]thực[ ]hiện)[ ]?/[ ]?(?:kh|kế[ ]hoạch|dt|dự[ ]toán)\b",
     ("⟦Tỷ lệ so với kế hoạch⟧ (%)", "⟦TH/KH⟧ (%)", "⟦Đạt tỷ lệ so với dự toán⟧", "⟦So sánh TH/DT⟧ (%)"),
     ("Kế hoạch năm 2024", "Thực hiện 6 tháng"),
@@ -203,8 +202,8 @@ PLAN_CAPTION = _rule(
 )
 TOTAL = _rule(
     "total",
-    r"^(?:tổng(?:[ ](?:cộng|số|chung|hợp))*+|cộng|toàn[ ](?:tỉnh|thành[ ]phố|huyện|thị[ ]xã|xã|ngành|quốc|sở|quận)|total)"
-    r"(?:[ ](?:điểm|cộng|hồ[ ]sơ|chung|toàn[ ](?:tỉnh|thành[ ]phố|huyện|xã|ngành|quốc|sở)|các[ ]\p{L}+(?:[ ]\p{L}+)?|kinh[ ]phí|biên[ ]chế|\p{L}{1,4}[ ]?[+=]|số))*+[ ]?(?:\([^()]{0,30}\))?[ ]?[:.]?$",
+    r"^(?:tổng(?:[ ](?:cộng|số|chung|hợp))*+|cộng|toàn[ ](?:tỉnh|thành[ ]phố|huyện|thị[ ]xã|xã|ngành|quốc|sở|quận)|total)(?:[ ](?:điểm|cộng|hồ[ ]sơ|chung"
+    r"|toàn[ ](?:tỉnh|thành[ ]phố|huyện|xã|ngành|quốc|sở)|các[ ]\p{L}+(?:[ ]\p{L}+)?|kinh[ ]phí|biên[ ]chế|\p{L}{1,4}[ ]?[+=]|số))*+[ ]?(?:\([^()]{0,30}\))?[ ]?[:.]?$",
     ("⟦Tổng cộng⟧", "⟦Tổng số⟧", "⟦Cộng⟧", "⟦Toàn tỉnh⟧", "⟦Tổng cộng điểm⟧", "⟦TỔNG⟧", "⟦Tổng cộng (I+II)⟧"),
     ("Tổng hợp tình hình giải quyết hồ sơ", "Cộng đồng", "Công chức", "Tổng số hồ sơ tiếp nhận trong kỳ"),
 )

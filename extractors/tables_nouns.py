@@ -26,8 +26,8 @@ STEPS = compile_pattern(r"\b(?:tiếp[ ]nhận|giải[ ]quyết|trước[ ]hạn
 SEVERAL = 2  # steps of a procedure that make a table of dossiers
 OTHER_CASES = compile_pattern(r"\b(?:đơn(?![ ](?:vị|giản))|kiến[ ]nghị|phản[ ]ánh|khiếu[ ]nại|tố[ ]cáo|nhiệm[ ]vụ[ ](?:được[ ])?giao|văn[ ]bản[ ]đến|vụ[ ]việc)\b", flags=IGNORECASE)
 HEADED = compile_pattern(
-    r"\b(?:số(?:[ ]lượng)?|thống[ ]kê|tổng[ ]hợp|tình[ ]hình|kết[ ]quả|giải[ ]quyết|danh[ ]mục|rà[ ]soát|tiếp[ ]nhận|cơ[ ]cấu|biên[ ]chế)[ ](?:số[ ]"
-    r"|lượng[ ]|các[ ]|đội[ ]ngũ[ ]|về[ ]|giải[ ]quyết[ ]|tiếp[ ]nhận[ ]|rà[ ]soát[ ]){0,3}", flags=IGNORECASE)
+    r"\b(?:số(?:[ ]lượng)?|thống[ ]kê|tổng[ ]hợp|tình[ ]hình|kết[ ]quả|giải[ ]quyết|danh[ ]mục|rà[ ]soát|tiếp[ ]nhận|cơ[ ]cấu"
+    r"|biên[ ]chế)[ ](?:số[ ]|lượng[ ]|các[ ]|đội[ ]ngũ[ ]|về[ ]|giải[ ]quyết[ ]|tiếp[ ]nhận[ ]|rà[ ]soát[ ]){0,3}", flags=IGNORECASE)
 OWNERS = frozenset({"bodies", "places"})
 NEVER_WHOLE = OWNERS | {"money", None}
 # nouns that name the measure or its plan, not what is counted, unless `Số …` stands before them
