@@ -15,11 +15,11 @@ def _whole(match: Match) -> str:
 NAMED = Rule(  # reads folded text, in which an accented `i` is written `y`
     "indicator.named_rate",
     compile_pattern(
-        r"[,;]\s++(?:và\s++|với\s++|trong\ đó\s++)?+tỷ\ lệ\s++(?!(?:này|đó|ấy|trên|tương|chung|cao|thấp|đạt|là|ch[ỷỉ]|chiếm|còn|mới|hơn|gần|khoảng|bình|trung|bỳnh|hoàn|thực|giải|xử|ở|tại|cấp)\b)[^\d,;:.()]{2,60}+$"
+        r"[,;]\s++(?:và\s++|với\s++|trong\ đó\s++)?+tỷ\ lệ\s++(?!(?:này|đó|ấy|trên|tương|chung|cao|thấp|đạt|là|ch[ỷỉ]|chiếm|còn|mới|hơn|gần|kh(?:oả|ỏa)ng|b[ìỳ]nh|trung|h(?:oà|òa)n|thực|giải|xử|ở|tại|cấp)\b)[^\d,;:.()]{2,60}+$"
     ),
     _whole,
     examples=[("hồ sơ⟦, tỷ lệ bao phủ ⟧", None), ("99,2%⟦; tỷ lệ hộ nghèo còn ⟧", None)],
-    rejects=["hồ sơ, tỷ lệ đạt ", "tỷ lệ bao phủ "],
+    rejects=["hồ sơ, tỷ lệ đạt ", "hồ sơ, tỷ lệ khỏang ", "hồ sơ, tỷ lệ hòan thành đạt ", "tỷ lệ bao phủ "],
 )
 RULES = (NAMED,)
 
