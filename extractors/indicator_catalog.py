@@ -116,13 +116,13 @@ class Catalog:
     indicators: Mapping[str, Indicator]
     phrases: tuple[Phrase, ...]
     terms: Terms
-    concepts: tuple[tuple[str, ...], ...]  # the folded terms of each concept
+    concepts: tuple[tuple[str, ...], ...]  # the respelled terms of each concept
     counted_concepts: int  # the bits of the concepts that some phrase wants counted
     thing_concepts: int  # those whose terms are all counted by some phrase
     index_concepts: int  # those that a phrase wants as the topic of the document
     rivals: tuple[tuple[int, ...], ...]  # of each concept that names an index, the concepts that name another
     dimension_terms: Terms
-    dimension_own: Mapping[str, int]  # the bits of the values that list a folded term itself, none of a term inside
+    dimension_own: Mapping[str, int]  # the bits of the values that list a respelled term itself, none of a term inside
     dimension_values: tuple[tuple[str, str], ...]  # (dimension, value) by concept number of dimension_terms
     none_examples: Mapping[str, tuple[str, ...]]
 

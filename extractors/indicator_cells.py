@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extractors.indicator_clauses import INTRODUCES
-from extractors.indicator_terms import fold
 from extractors.organization_rows import is_body
 from extractors.records import Cell, Figure
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.spelling import compile_respelled, respell
 
 NUMBER_OF = compile_pattern(r"^(?:[-+•*–]|\d{1,2}[.)])?[ ]?(?:tổng[ ])?số(?:[ ]lượng)?[ ]", flags=IGNORECASE)
 HEADER, ROW, CAPTION = 0.98, 0.96, 0.74
@@ -16,7 +16,7 @@ LONG_CAPTION = 90  # characters of a sentence above a table that tells more than
 LAST_PART = compile_pattern(
     r"[,;.][ ](?:kết[ ]quả|cụ[ ]thể|số[ ]liệu|chi[ ]tiết|tình[ ]hình|như[ ]sau)\b[^;]*$", flags=IGNORECASE
 )
-CAUSES = compile_pattern(r"(?:các[ ])?(?:nguyên[ ]nhân|lý[ ]do)\b")  # headers of labels that tell why, not of what
+CAUSES = compile_respelled(r"(?:các[ ])?(?:nguyên[ ]nhân|lý[ ]do)\b")  # headers of labels that tell why, not of what
 
 
 def is_number_of(figure: Figure) -> bool:
@@ -32,9 +32,9 @@ def score_cell(cell: Cell, mask_of: Callable[[str], int]) -> list[tuple[float, i
     scored = [(HEADER, mask_of(h), True) for h in reversed(cell.column_headers)]
     if "," not in cell.unit_text:  # `ĐVT: biên chế, phòng` does not tell which
         scored.append((HEADER, mask_of(cell.unit_text), True))
-    if not is_body(cell) and not CAUSES.match(fold(cell.label_header)):  # `Phòng Tư pháp` counts no offices
+    if not is_body(cell) and not CAUSES.match(respell(cell.label_header)):  # `Phòng Tư pháp` counts no offices
         scored.append((ROW, mask_of(cell.row_header), True))
-    if not cell.caption.endswith(".") or INTRODUCES.pattern.search(fold(cell.caption), timeout=TIMEOUT):
+    if not cell.caption.endswith(".") or INTRODUCES.pattern.search(respell(cell.caption), timeout=TIMEOUT):
         scored.append((CAPTION, mask_of(_introduction(cell.caption)), True))
     scored.append((CAPTION, mask_of(cell.label_header), True))  # `Nội dung bồi dưỡng`
     return [item for item in scored if item[1]]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from extractors.indicator_clauses import Clauses
 from extractors.records import Kind
-from extractors.rules import TIMEOUT, Match, Rule, compile_pattern
+from extractors.rules import TIMEOUT, Match, Rule
+from extractors.spelling import compile_respelled
 
 LEAD = 30  # characters before a figure in which the words of a change stand
 
@@ -15,15 +16,15 @@ def _whole(match: Match) -> str:
 
 STARTS = Rule(
     "indicator.change_starts",
-    compile_pattern(r"\btừ\s++(?:(?:mức|hơn|gần|kh(?:oả|ỏa)ng|trên|chỗ|có|ch[ỉỷ]|con\ số)\s++){0,3}+$"),
+    compile_respelled(r"\btừ\s++(?:(?:mức|hơn|gần|khoảng|trên|chỗ|có|chỉ|con\ số)\s++){0,3}+$"),
     _whole,
     examples=[("giảm ⟦từ ⟧", None), ("từ mức gần ", None)],
     rejects=["kể từ năm ", "từ chối "],
 )
 GOES_ON = Rule(  # how a sentence goes on behind the start of a change
     "indicator.change_goes_on",
-    compile_pattern(
-        r"[^,;:.()]{0,60}?\b(?:xuống|lên|thành|còn|tăng|giảm)\b|[^,;:.()]{0,40},\s[^,;:.()]{1,40}?\b(?:ch[ỉỷ]|(?:nay|hiện)(?:\s\w++){0,2}?|sắp\ xếp|rút|giảm|cắt|tinh\ gọn|thu\ gọn)\ còn\b"
+    compile_respelled(
+        r"[^,;:.()]{0,60}?\b(?:xuống|lên|thành|còn|tăng|giảm)\b|[^,;:.()]{0,40},\s[^,;:.()]{1,40}?\b(?:chỉ|(?:nay|hiện)(?:\s\w++){0,2}?|sắp\ xếp|rút|giảm|cắt|tinh\ gọn|thu\ gọn)\ còn\b"
     ),
     _whole,
     examples=[(" xã xuống", None), (" xã giảm", None), (" đơn vị còn", None), (" phòng, tỉnh sắp xếp còn", None), (" phòng, đến nay sở còn", None)],
@@ -31,8 +32,8 @@ GOES_ON = Rule(  # how a sentence goes on behind the start of a change
 )
 BECOMES = Rule(  # from one count to the one that it turned into
     "indicator.change_becomes",
-    compile_pattern(
-        r"\s++(?:[^\W\d]++,?\s++){0,6}?(?:(?<!h[ìỳ]nh\ )thành|(?:sẽ|ch[ỉỷ]|nay|xuống|rút|giảm)\ còn|xuống)\s++(?:(?:ch[ỉỷ]|hơn|gần|kh(?:oả|ỏa)ng|trên)\s++){0,2}+"
+    compile_respelled(
+        r"\s++(?:[^\W\d]++,?\s++){0,6}?(?:(?<!hình\ )thành|(?:sẽ|chỉ|nay|xuống|rút|giảm)\ còn|xuống)\s++(?:(?:chỉ|hơn|gần|khoảng|trên)\s++){0,2}+"
     ),
     _whole,
     examples=[(" ban quản lý dự án thành ", None), (" xã sẽ còn ", None), (" chi cục thuế quận, huyện thành ", None)],
@@ -40,8 +41,8 @@ BECOMES = Rule(  # from one count to the one that it turned into
 )
 ENDS = Rule(
     "indicator.change_ends",
-    compile_pattern(
-        r"\b(?:xuống|lên|(?<!h[ìỳ]nh\ )(?<!giải\ )thành|(?:giảm|tăng|rút|cắt|gom|dồn|sắp\ xếp|tinh\ gọn|thu\ gọn)\ còn|ch[ỉỷ]\ còn)\s++(?:(?:còn|mức|hơn|gần|kh(?:oả|ỏa)ng|trên|dưới|ch[ỉỷ]|thành|đến)\s++){0,3}+$"
+    compile_respelled(
+        r"\b(?:xuống|lên|(?<!hình\ )(?<!giải\ )thành|(?:giảm|tăng|rút|cắt|gom|dồn|sắp\ xếp|tinh\ gọn|thu\ gọn)\ còn|chỉ\ còn)\s++(?:(?:còn|mức|hơn|gần|khoảng|trên|dưới|chỉ|thành|đến)\s++){0,3}+$"
     ),
     _whole,
     examples=[("giảm ⟦xuống còn ⟧", None), ("tăng ⟦lên ⟧", None), ("giảm còn ", None)],
@@ -49,8 +50,8 @@ ENDS = Rule(
 )
 LEAVES = Rule(  # from the count where a change starts, which `từ` says, to what is left
     "indicator.change_leaves",
-    compile_pattern(
-        r"(?:\s++[^\W\d]++){0,6}?(?:,(?:\s++[^\W\d]++){1,6}?)?\s++còn\s++(?:(?:ch[ỉỷ]|hơn|gần|kh(?:oả|ỏa)ng|trên)\s++){0,2}+"
+    compile_respelled(
+        r"(?:\s++[^\W\d]++){0,6}?(?:,(?:\s++[^\W\d]++){1,6}?)?\s++còn\s++(?:(?:chỉ|hơn|gần|khoảng|trên)\s++){0,2}+"
     ),
     _whole,
     examples=[(" đơn vị cấp cục còn ", None), (" đầu mối, đến nay bộ còn ", None)],
@@ -59,26 +60,26 @@ LEAVES = Rule(  # from the count where a change starts, which `từ` says, to wh
 RULES = (STARTS, GOES_ON, BECOMES, ENDS, LEAVES)
 
 
-def ends_of_change(folded: str, clauses: Clauses, place: int, after: int) -> tuple[bool, bool]:
+def ends_of_change(respelled: str, clauses: Clauses, place: int, after: int) -> tuple[bool, bool]:
     """Tell whether a count is where a change starts (`từ 12 xã xuống …`), and whether it is where one ends.
 
     The words behind the figure and its noun begin at `after`.
     """
     figure = clauses.figures[place]
     first = max(clauses.start, figure.start - LEAD)
-    if STARTS.pattern.search(folded, first, figure.start):
-        return GOES_ON.pattern.match(folded, after, clauses.end, timeout=TIMEOUT) is not None, False
+    if STARTS.pattern.search(respelled, first, figure.start):
+        return GOES_ON.pattern.match(respelled, after, clauses.end, timeout=TIMEOUT) is not None, False
     beside = clauses.figures[place + 1 : place + 2]
-    if beside and beside[0].kind is Kind.COUNT and BECOMES.pattern.fullmatch(folded, after, beside[0].start):
+    if beside and beside[0].kind is Kind.COUNT and BECOMES.pattern.fullmatch(respelled, after, beside[0].start):
         return True, False
     is_left = False
     if place:
         before = clauses.figures[place - 1]
         is_left = before.end < figure.start and (
-            BECOMES.pattern.fullmatch(folded, before.end, figure.start) is not None
+            BECOMES.pattern.fullmatch(respelled, before.end, figure.start) is not None
             or (
-                STARTS.pattern.search(folded, max(clauses.start, before.start - LEAD), before.start) is not None
-                and LEAVES.pattern.fullmatch(folded, before.end, figure.start, timeout=TIMEOUT) is not None
+                STARTS.pattern.search(respelled, max(clauses.start, before.start - LEAD), before.start) is not None
+                and LEAVES.pattern.fullmatch(respelled, before.end, figure.start, timeout=TIMEOUT) is not None
             )
         )
-    return False, is_left or ENDS.pattern.search(folded, first, figure.start, timeout=TIMEOUT) is not None
+    return False, is_left or ENDS.pattern.search(respelled, first, figure.start, timeout=TIMEOUT) is not None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extractors.indicator_terms import Hit
 from extractors.records import Figure, Kind
 from extractors.rules import TIMEOUT, Match, Rule, compile_pattern
+from extractors.spelling import compile_respelled
 
 COUNTED = frozenset({Kind.COUNT, Kind.RATIO, Kind.SHARE})
 NOUN_GAP = 2  # characters between a figure and its noun
@@ -21,15 +22,15 @@ def _whole(match: Match) -> str:
 
 DELIMITER = Rule(
     "indicator.delimiter",
-    compile_pattern(r"[,;(|:]|\b(?:và|trong\ đó|nhưng)\b"),
+    compile_respelled(r"[,;(|:]|\b(?:và|trong\ đó|nhưng)\b"),
     _whole,
     examples=[("12 xã⟦,⟧ 3 phường", None), ("12 xã ⟦và⟧ 3 phường", None)],
     rejects=["12 xã vàng son"],
 )
 LINK = Rule(  # between a figure's own words and the next figure, where both hang on the words before
     "indicator.list_link",
-    compile_pattern(
-        r"[\s,;(/–-]*+(?:(?:và|trong\ đó|có|gồm|hơn|gần|kh(?:oả|ỏa)ng|trên|dưới|cùng|với|là|được)\b[\s,;(]*+){0,4}"
+    compile_respelled(
+        r"[\s,;(/–-]*+(?:(?:và|trong\ đó|có|gồm|hơn|gần|khoảng|trên|dưới|cùng|với|là|được)\b[\s,;(]*+){0,4}"
     ),
     _whole,
     examples=[(", trong đó có hơn ", None), (" và gần ", None)],
@@ -37,36 +38,36 @@ LINK = Rule(  # between a figure's own words and the next figure, where both han
 )
 AND = Rule(  # between two figures that share what follows the second
     "indicator.list_and",
-    compile_pattern(r"[\s,;–-]*+(?:(?:và|cùng|với|hơn|gần|kh(?:oả|ỏa)ng|trên)\b\s*+){0,2}"),
+    compile_respelled(r"[\s,;–-]*+(?:(?:và|cùng|với|hơn|gần|khoảng|trên)\b\s*+){0,2}"),
     _whole,
     examples=[(" và ", None), ("; ", None)],
     rejects=["có", "trong đó"],
 )
 NOUN_ONLY = Rule(  # what stands between a figure and the delimiter behind it, where it has a noun
     "indicator.noun_only",
-    compile_pattern(r"\s*+[^\W\d](?:(?!\b(?:không|chưa|đã|được|b[ịỵ]|là|đạt|chiếm|tăng|giảm|còn|có)\b)[^;:()]){0,60}+"),
+    compile_respelled(r"\s*+[^\W\d](?:(?!\b(?:không|chưa|đã|được|bị|là|đạt|chiếm|tăng|giảm|còn|có)\b)[^;:()]){0,60}+"),
     _whole,
     examples=[(" sở, ban, ngành", None), (" quận", None)],
     rejects=["(", "5", " hồ sơ, không có hồ sơ chậm"],
 )
 ELIDED = Rule(
     "indicator.noun_elided",
-    compile_pattern(r"\s*+(?:[,;.:()\n]|và\b|$)"),
+    compile_respelled(r"\s*+(?:[,;.:()\n]|và\b|$)"),
     _whole,
     examples=[(",", None), (" và", None)],
     rejects=["hồ sơ"],
 )
 BEFORE_NOUN = Rule(
     "indicator.before_noun",
-    compile_pattern(r"\s*+(?:(?:số|tổng\ số|trong\ số|các|của|lượng)\s++){0,2}+"),
+    compile_respelled(r"\s*+(?:(?:số|tổng\ số|trong\ số|các|của|lượng)\s++){0,2}+"),
     _whole,
     examples=[(" số ", None), (" tổng số các ", None)],
     rejects=["hồ sơ"],
 )
 PART = Rule(
     "indicator.part_of",
-    compile_pattern(
-        r"[\s+*•–-]*+(?:trong\ (?:số\ )?đó|cụ\ thể|gồm|bao\ gồm|riêng|còn\ lại|tiếp\ theo|theo\ sau|kế\ đến|(?:nhiều|cao|[íý]t|thấp)\ nhất\ là|đứng\ đầu\ là|chủ\ yếu\ là)\b"
+    compile_respelled(
+        r"[\s+*•–-]*+(?:trong\ (?:số\ )?đó|cụ\ thể|gồm|bao\ gồm|riêng|còn\ lại|tiếp\ theo|theo\ sau|kế\ đến|(?:nhiều|cao|ít|thấp)\ nhất\ là|đứng\ đầu\ là|chủ\ yếu\ là)\b"
     ),
     _whole,
     examples=[("trong đó", None), ("- riêng", None)],
@@ -79,17 +80,16 @@ LABEL = Rule(
     examples=[("⟦Cả⟧", None), ("⟦đạ⟧t", None)],
     rejects=["12,5", "b)"],
 )
-# Patterns here read folded text, in which an accented `i` is written `y`.
 ALL = Rule(  # begins a clause that says more of all that was counted
     "indicator.all_of_them",
-    compile_pattern(r",\s*+(?:tất\ cả|t(?:oà|òa)n\ bộ)\s++(?:đều|được|đã|các|cung\ cấp|thực\ hiện|số)\b"),
+    compile_respelled(r",\s*+(?:tất\ cả|toàn\ bộ)\s++(?:đều|được|đã|các|cung\ cấp|thực\ hiện|số)\b"),
     _whole,
-    examples=[("12 thủ tục⟦, tất cả đều⟧", None), ("12 hồ sơ⟦, tòan bộ được⟧", None)],
+    examples=[("12 thủ tục⟦, tất cả đều⟧", None), ("12 hồ sơ⟦, toàn bộ được⟧", None)],
     rejects=[", toàn tỉnh", "tất cả đều"],
 )
 NEXT_CLAUSE = Rule(  # begins a clause that says something else, of the same subject or another
     "indicator.next_clause",
-    compile_pattern(
+    compile_respelled(
         r",\s*+(?:không\ (?:có|còn|để|phát\ sinh|xảy\ ra)|qua\ đó|từ\ đó|nhờ\ đó|nhờ\ vậy|trong\ khi|song|nhưng|tuy\ nhiên|nhằm|để|giúp|góp\ phần|tạo|giảm|tăng|cắt|nâng|rút\ ngắn|đồng\ thời|còn)\b"
     ),
     _whole,
@@ -98,9 +98,9 @@ NEXT_CLAUSE = Rule(  # begins a clause that says something else, of the same sub
 )
 OTHER_STATE = Rule(  # about a figure: what is counted has not come to where the figure before has
     "indicator.other_state",
-    compile_pattern(
-        r"\b(?:quá\ hạn|trễ\ hạn|tồn\ đọng|còn\ tồn|tồn|chưa(?!\ (?:tới|đạt|bằng|đến|đầy))|không\ được|(?:luân|điều|thuyên)\ chuyển|điều\ động|biệt\ phái|h[ìỳ]nh\ sự|nằm"
-        r"|b[ịỵ]\ ngâm|nhu\ cầu|tuổi\ (?:b[ìỳ]nh\ quân|trung\ b[ìỳ]nh)|độ\ tuổi|b[ịỵ]\ (?:phê\ b[ìỳ]nh|nhắc\ nhở|xử\ phạt))\b"
+    compile_respelled(
+        r"\b(?:quá\ hạn|trễ\ hạn|tồn\ đọng|còn\ tồn|tồn|chưa(?!\ (?:tới|đạt|bằng|đến|đầy))|không\ được|(?:luân|điều|thuyên)\ chuyển|điều\ động|biệt\ phái|hình\ sự|nằm"
+        r"|bị\ ngâm|nhu\ cầu|tuổi\ (?:bình\ quân|trung\ bình)|độ\ tuổi|bị\ (?:phê\ bình|nhắc\ nhở|xử\ phạt))\b"
     ),
     _whole,
     examples=[("kiến nghị ⟦quá hạn⟧", None), ("hồ sơ ⟦chưa⟧ trả", None), (", ⟦còn tồn⟧ ", None), (", ⟦độ tuổi⟧ bình quân là ", None), ("đơn vị ⟦bị phê bình⟧", None), ("người, ⟦nhu cầu⟧ sử dụng", None)],
@@ -108,9 +108,9 @@ OTHER_STATE = Rule(  # about a figure: what is counted has not come to where the
 )
 PLAIN = Rule(  # a beginning that says nothing of its own: the sentence goes on with what was counted before
     "indicator.plain_beginning",
-    compile_pattern(
-        r"[\s+*•–-]*+(?:(?:nếu|t[íý]nh|theo|từng|riêng|trong|cụ\ thể|năm|q(?:uý|úy)|tháng|kỳ|cùng\ kỳ|nay|ng(?:oá|óa)i|trước|sau|này|đó|đến|tới|hết|cuối|th[ìỳ]|là|có|còn"
-        r"|đạt|ch[ỉỷ]|mới|gần|hơn|kh(?:oả|ỏa)ng|trên|số|và|mục\ tiêu|ch[ỉỷ]\ tiêu|so\ với|\d{1,4}|[ivx]{1,4})\b[\s,:(]*+){1,12}+"
+    compile_respelled(
+        r"[\s+*•–-]*+(?:(?:nếu|tính|theo|từng|riêng|trong|cụ\ thể|năm|quý|tháng|kỳ|cùng\ kỳ|nay|ngoái|trước|sau|này|đó|đến|tới|hết|cuối|thì|là|có|còn"
+        r"|đạt|chỉ|mới|gần|hơn|khoảng|trên|số|và|mục\ tiêu|chỉ\ tiêu|so\ với|\d{1,4}|[ivx]{1,4})\b[\s,:(]*+){1,12}+"
     ),
     _whole,
     examples=[("Nếu tính theo năm: 2015 là ".lower(), None), ("năm ngoái là ", None)],
@@ -118,8 +118,8 @@ PLAIN = Rule(  # a beginning that says nothing of its own: the sentence goes on 
 )
 BACK = Rule(  # words that point back at the figure before
     "indicator.pointing_back",
-    compile_pattern(
-        r"\b(?:(?:con\ số|tỷ\ lệ|ch[ỉỷ]\ số|số\ liệu|mức|số)\ (?:này|đó|ấy|trên|tương\ ứng)|con\ số\ (?:tương\ tự|cùng\ kỳ))\b"
+    compile_respelled(
+        r"\b(?:(?:con\ số|tỷ\ lệ|chỉ\ số|số\ liệu|mức|số)\ (?:này|đó|ấy|trên|tương\ ứng)|con\ số\ (?:tương\ tự|cùng\ kỳ))\b"
     ),
     _whole,
     examples=[("năm trước ⟦con số này⟧ là", None), ("⟦tỷ lệ này⟧ mới đạt", None)],
@@ -127,8 +127,8 @@ BACK = Rule(  # words that point back at the figure before
 )
 JOINT = Rule(  # between two values of one thing: what was reached and what was set, where a change starts and ends
     "indicator.joint_values",
-    compile_pattern(
-        r"\s*+/\s*+|[^,;:.()/]{0,40}?\b(?:xuống|lên|thành|ch[ỉỷ]\ còn|(?:giảm|tăng)\ còn)\b[^,;:.()]{0,20}+"
+    compile_respelled(
+        r"\s*+/\s*+|[^,;:.()/]{0,40}?\b(?:xuống|lên|thành|chỉ\ còn|(?:giảm|tăng)\ còn)\b[^,;:.()]{0,20}+"
     ),
     _whole,
     examples=[("/", None), (" xuống còn ", None), (" điểm lên ", None)],
@@ -136,8 +136,8 @@ JOINT = Rule(  # between two values of one thing: what was reached and what was 
 )
 CHANGED = Rule(  # between a figure and its change: at most the figure's noun, then the verb
     "indicator.changed_by",
-    compile_pattern(
-        r"[,(;]\s*+(?:(?:và|đã|đều|cũng|ch[ỉỷ])\s++){0,2}+(?:tăng|giảm|cao\ hơn|thấp\ hơn|gấp|bằng|tụt|lên|xuống|nhiều\ hơn|[íý]t\ hơn)\b[^,;:.]{0,40}$"
+    compile_respelled(
+        r"[,(;]\s*+(?:(?:và|đã|đều|cũng|chỉ)\s++){0,2}+(?:tăng|giảm|cao\ hơn|thấp\ hơn|gấp|bằng|tụt|lên|xuống|nhiều\ hơn|ít\ hơn)\b[^,;:.]{0,40}$"
     ),
     _whole,
     examples=[("hồ sơ⟦, tăng ⟧", None), ("điểm ⟦(giảm ⟧", None), ("hồ sơ⟦, tăng hơn ⟧", None)],
@@ -145,10 +145,10 @@ CHANGED = Rule(  # between a figure and its change: at most the figure's noun, t
 )
 RESTATES = Rule(  # between a count and the percentage that it is of some whole: the count's noun, then words that join
     "indicator.restates",
-    compile_pattern(
-        r"(?:\s++[^\W\d]++,?){0,10}?(?:\s*+(?:[,(]|;(?=\s++(?:đạt\ )?t[ỷỉ]\ lệ))\s*+|\s++)(?:và\s++)?+(?:đạt\ t[ỷỉ]\ lệ|chiếm\ t[ỷỉ]\ lệ|với\ t[ỷỉ]\ lệ|t[ỷỉ]\ lệ|đạt"
+    compile_respelled(
+        r"(?:\s++[^\W\d]++,?){0,10}?(?:\s*+(?:[,(]|;(?=\s++(?:đạt\ )?tỷ\ lệ))\s*+|\s++)(?:và\s++)?+(?:đạt\ tỷ\ lệ|chiếm\ tỷ\ lệ|với\ tỷ\ lệ|tỷ\ lệ|đạt"
         r"|chiếm|bằng|tương\ đương|tương\ ứng|ứng\ với|tức(?:\ là)?|hay"
-        r"|=)(?:\s++(?:với|là|t[ỷỉ]\ lệ|kh(?:oả|ỏa)ng|gần|hơn|trên|ch[ỉỷ]|mới|chưa\ đầy|chưa\ tới|xấp\ x[ỉỷ])){0,3}+\s*+|(?:\s++[^\W\d]++){0,4}?\s*+\(\s*+"
+        r"|=)(?:\s++(?:với|là|tỷ\ lệ|khoảng|gần|hơn|trên|chỉ|mới|chưa\ đầy|chưa\ tới|xấp\ xỉ)){0,3}+\s*+|(?:\s++[^\W\d]++){0,4}?\s*+\(\s*+"
     ),
     _whole,
     examples=[("⟦ dịch vụ phát sinh hồ sơ, tức chưa đầy ⟧", None), ("⟦ phiếu hợp lệ, tỷ lệ ⟧", None), ("⟦ đơn vị (⟧", None), ("⟦ cán bộ cấp xã; đạt tỷ lệ ⟧", None)],
@@ -156,22 +156,22 @@ RESTATES = Rule(  # between a count and the percentage that it is of some whole:
 )
 OWN_VERB = Rule(  # right behind a percentage that no noun follows: those it counts do something of their own
     "indicator.own_verb",
-    compile_pattern(r"\s++(?:phải|từng|cho|nói|thừa\ nhận|chưa|không|b[ịỵ]|muốn|mong|thấy|lo|dự\ đ[ịỵ]nh|phàn\ nàn|gặp|vẫn|than)\b"),
+    compile_respelled(r"\s++(?:phải|từng|cho|nói|thừa\ nhận|chưa|không|bị|muốn|mong|thấy|lo|dự\ định|phàn\ nàn|gặp|vẫn|than)\b"),
     _whole,
     examples=[("17,2%⟦ phải⟧ nhờ người quen", None), ("3%⟦ cho⟧ biết", None)],
     rejects=[" hồ sơ", " được trả trước hạn", ", phải"],
 )
 LEFT = Rule(  # right before a figure: what is left, not what the figure before counts
     "indicator.left",
-    compile_pattern(r"\bcòn(?:\ lại)?\s++(?:(?:gần|hơn|kh(?:oả|ỏa)ng|trên|tới|đến)\s++)?+$"),
+    compile_respelled(r"\bcòn(?:\ lại)?\s++(?:(?:gần|hơn|khoảng|trên|tới|đến)\s++)?+$"),
     _whole,
     examples=[("xong 203, ⟦còn ⟧", None), ("⟦còn lại gần ⟧", None)],
     rejects=["còn có ", "còn khối đảng "],
 )
 COUNTS = Rule(  # between a percentage and how many these are
     "indicator.counts",
-    compile_pattern(
-        r"(?:\s++[^\W\d]++,?){0,7}?(?:\s*+[,(]\s*+|\s++)(?:tương\ đương|tương\ ứng|ứng\ với|tức(?:\ là)?|hay)(?:\s++(?:với|là|kh(?:oả|ỏa)ng|gần|hơn|trên|xấp\ x[ỉỷ])){0,3}+\s*+"
+    compile_respelled(
+        r"(?:\s++[^\W\d]++,?){0,7}?(?:\s*+[,(]\s*+|\s++)(?:tương\ đương|tương\ ứng|ứng\ với|tức(?:\ là)?|hay)(?:\s++(?:với|là|khoảng|gần|hơn|trên|xấp\ xỉ)){0,3}+\s*+"
     ),
     _whole,
     examples=[("⟦ hồ sơ trễ, tương ứng ⟧", None), ("⟦ biên chế, tương đương khoảng ⟧", None)],
@@ -179,28 +179,28 @@ COUNTS = Rule(  # between a percentage and how many these are
 )
 OF_TOTAL = Rule(  # behind a percentage: of all of them
     "indicator.of_total",
-    compile_pattern(r"\s++(?:của\s++|trong\s++)?+(?:tổng\ số|danh\ mục)\s*+(?:[,;.:()\n]|$)|\s++so\ với\s++(?:tổng\ số|biên\ chế|số|năm)\b"),
+    compile_respelled(r"\s++(?:của\s++|trong\s++)?+(?:tổng\ số|danh\ mục)\s*+(?:[,;.:()\n]|$)|\s++so\ với\s++(?:tổng\ số|biên\ chế|số|năm)\b"),
     _whole,
     examples=[("33,7%⟦ tổng số.⟧", None), ("12%⟦ trong tổng số,⟧", None), ("55,5%⟦ danh mục;⟧", None), ("4,1%⟦ so với biên chế⟧ năm 2015", None)],
     rejects=[" tổng số hồ sơ", " số hồ sơ.", " so với kế hoạch"],
 )
 OF_WHICH = Rule(  # between a whole and a part of it
     "indicator.of_which",
-    compile_pattern(r"[,;(]\s*+(?:mà\ )?trong\ (?:số\ (?:đó|này|ấy)|đó)\b"),
+    compile_respelled(r"[,;(]\s*+(?:mà\ )?trong\ (?:số\ (?:đó|này|ấy)|đó)\b"),
     _whole,
     examples=[("hồ sơ⟦, trong đó⟧ 80", None), ("hồ sơ ⟦(trong số này⟧", None)],
     rejects=["hồ sơ trong số 80", ", trong khi đó"],
 )
 ROUNDED = Rule(  # before a semicolon: the clause is rounded off, so its verb does not reach over it
     "indicator.rounded_off",
-    compile_pattern(r"\b(?:so\ với|đạt|chiếm|bằng|tương\ đương|tăng|giảm|còn|do|v[ìỳ]|để|nhằm|trong\ đó)\b"),
+    compile_respelled(r"\b(?:so\ với|đạt|chiếm|bằng|tương\ đương|tăng|giảm|còn|do|vì|để|nhằm|trong\ đó)\b"),
     _whole,
     examples=[("12 phòng ⟦so với⟧ trước", None), ("12 phòng ⟦do⟧ thiếu người", None)],
     rejects=["12 phòng chuyên môn"],
 )
 WHOLE = Rule(  # before the whole of which the words before tell a part
     "indicator.the_whole",
-    compile_pattern(r"\b(?:trong|trên)\s++(?:tổng\ cộng|tổng\ số|tổng|số)\s++(?:(?:hơn|gần|kh(?:oả|ỏa)ng|trên)\s++)?+$"),
+    compile_respelled(r"\b(?:trong|trên)\s++(?:tổng\ cộng|tổng\ số|tổng|số)\s++(?:(?:hơn|gần|khoảng|trên)\s++)?+$"),
     _whole,
     examples=[("79% ⟦trong tổng ⟧", None), ("12 hồ sơ ⟦trên tổng số hơn ⟧", None)],
     rejects=["tổng số ", "trong "],
@@ -218,17 +218,17 @@ GAP = Rule(  # before the distance to a body; reads the text as written, where n
 )
 STATES = Rule(  # between a bracket and a figure in it: the bracket has a subject and a verb of its own
     "indicator.states_itself",
-    compile_pattern(r"\([^()]{6,}?\s(?:là|đạt|có|còn|chiếm)\s"),
+    compile_respelled(r"\([^()]{6,}?\s(?:là|đạt|có|còn|chiếm)\s"),
     _whole,
     examples=[("⟦(tổng biên chế năm trước là ⟧gần ", None), ("⟦(riêng cấp xã có ⟧", None)],
     rejects=["(đạt ", "(trong đó "],
 )
 PLAIN_HEADER = Rule(  # a column header that says how much, of what time or how sure, but not of what
     "indicator.plain_header",
-    compile_pattern(
-        r"(?:[\s\d%/().,:;+–-]|\b(?:t[ỷỉ]|lệ|số|lượng|tổng|cộng|kết|quả|đạt|được|thực|hiện|kế|h(?:oạ|ọa)ch|ch[ỉỷ]|tiêu|mục|năm|q(?:uý|úy)|tháng|kỳ|lũy|giá|tr[ịỵ]|điểm|tối"
-        r"|đa|so|sánh|với|cùng|trước|tăng|giảm|ghi|chú|đơn|v[ịỵ]|t[íý]nh|ước|đến|nay|ngày|từ|i{1,3}|iv|trong|đầu|cuối|thứ|hạng|xếp|triệu|ngh[ìỳ]n|tỷ|đồng|phần|trăm|đánh"
-        r"|giao|h(?:oà|òa)n|thành|tiền)\b)*+"
+    compile_respelled(
+        r"(?:[\s\d%/().,:;+–-]|\b(?:tỷ|lệ|số|lượng|tổng|cộng|kết|quả|đạt|được|thực|hiện|kế|hoạch|chỉ|tiêu|mục|năm|quý|tháng|kỳ|lũy|giá|trị|điểm|tối"
+        r"|đa|so|sánh|với|cùng|trước|tăng|giảm|ghi|chú|đơn|vị|tính|ước|đến|nay|ngày|từ|i{1,3}|iv|trong|đầu|cuối|thứ|hạng|xếp|triệu|nghìn|tỷ|đồng|phần|trăm|đánh"
+        r"|giao|hoàn|thành|tiền)\b)*+"
     ),
     _whole,
     examples=[("tỷ lệ (%)", None), ("thực hiện 9 tháng năm 2022", None)],
@@ -236,15 +236,15 @@ PLAIN_HEADER = Rule(  # a column header that says how much, of what time or how 
 )
 OF_ALL = Rule(  # before a whole whose parts come next
     "indicator.of_all",
-    compile_pattern(r"\btrong\s++(?:(?:tổng\ số|tổng|số)\s++)?+(?:(?:hơn|gần|khoảng|trên)\s++)?+$"),
+    compile_respelled(r"\btrong\s++(?:(?:tổng\ số|tổng|số)\s++)?+(?:(?:hơn|gần|khoảng|trên)\s++)?+$"),
     _whole,
     examples=[("⟦trong ⟧", None), ("⟦trong tổng số hơn ⟧", None)],
     rejects=["tổng số "],
 )
 SET_BY = Rule(  # behind a value that the body named there has set
     "indicator.set_by_a_body",
-    compile_pattern(
-        r"\s++(?:mà\s++|do\s++)?+(?:\w++\s++){1,4}?(?:giao|đề\ ra|đặt\ ra|yêu\ cầu|ấn\ đ[ịỵ]nh|quy\ đ[ịỵ]nh|phê\ duyệt)\b"
+    compile_respelled(
+        r"\s++(?:mà\s++|do\s++)?+(?:\w++\s++){1,4}?(?:giao|đề\ ra|đặt\ ra|yêu\ cầu|ấn\ định|quy\ định|phê\ duyệt)\b"
     ),
     _whole,
     examples=[("85%⟦ thành phố giao⟧", None), ("90%⟦ do Chính phủ đề ra⟧", None)],
@@ -252,7 +252,7 @@ SET_BY = Rule(  # behind a value that the body named there has set
 )
 INTRODUCES = Rule(  # in a sentence above a table that speaks of the table
     "indicator.introduces_table",
-    compile_pattern(r"\b(?:bảng|bi[ểe]u|phụ\ lục|như\ sau|sau\ đây|dưới\ đây)\b"),
+    compile_respelled(r"\b(?:bảng|bi[ểe]u|phụ\ lục|như\ sau|sau\ đây|dưới\ đây)\b"),
     _whole,
     examples=[("số liệu ở ⟦bảng⟧ dưới.", None), ("cụ thể ⟦như sau⟧.", None)],
     rejects=["tăng so với năm 2015."],
@@ -297,7 +297,7 @@ class Clauses:
     it is listed with, up to `ons[i]` those after them.
     """
 
-    def __init__(self, folded: str, start: int, end: int, figures: Sequence[Figure], hits: Sequence[Hit]) -> None:
+    def __init__(self, respelled: str, start: int, end: int, figures: Sequence[Figure], hits: Sequence[Hit]) -> None:
         self.start = start
         self.end = max([end, *(f.end for f in figures)])
         self.figures, self.hits = figures, hits
@@ -305,34 +305,34 @@ class Clauses:
         for hit in hits:
             self.mask |= hit.mask
         following = [*figures[1:], None]
-        self.edges = [self._edge(folded, f, after) for f, after in zip(figures, following, strict=True)]
+        self.edges = [self._edge(respelled, f, after) for f, after in zip(figures, following, strict=True)]
         self.firsts: list[int] = []
         for place, figure in enumerate(figures):
-            self.firsts.append(self._first(folded, place, figure))
+            self.firsts.append(self._first(respelled, place, figure))
         self.backs, self.ons = list(self.firsts), list(self.edges)
         if len(figures) > 1:
-            self._share(folded)
+            self._share(respelled)
 
-    def _edge(self, folded: str, figure: Figure, following: Figure | None) -> int:
+    def _edge(self, respelled: str, figure: Figure, following: Figure | None) -> int:
         """Return where the words after a figure stop being its own."""
         stop = self.end if following is None else max(following.start, figure.end)
-        closed = folded.find(")", figure.end, stop)
+        closed = respelled.find(")", figure.end, stop)
         is_like = following is not None and following.kind is figure.kind  # of a list: `A (88,6%), kế đến là B (85,9%)`
-        if closed >= 0 and not is_like and folded.startswith(MARKS, closed + 1) and self._is_in_bracket(folded, figure):
+        if closed >= 0 and not is_like and respelled.startswith(MARKS, closed + 1) and self._is_in_bracket(respelled, figure):
             stop = closed
         mark = word = stop
-        is_whole = following is not None and OF_ALL.pattern.search(folded, self.start, figure.start, timeout=TIMEOUT)
+        is_whole = following is not None and OF_ALL.pattern.search(respelled, self.start, figure.start, timeout=TIMEOUT)
         noun = figure.noun  # its commas, `bộ, ngành, địa phương`, divide nothing
         behind = min(noun.end, stop) if noun is not None and figure.end <= noun.start <= figure.end + NOUN_GAP else figure.end
-        for match in DELIMITER.pattern.finditer(folded, behind, stop):
+        for match in DELIMITER.pattern.finditer(respelled, behind, stop):
             at = match.start()
             if any(h.start < at < h.end for h in self.hits):  # the comma of `quận, huyện`
                 continue
             if is_whole and match[0] == ",":  # `trong 149 hồ sơ, có 120 hồ sơ …`: the part has words of its own
                 return at
-            if match[0] in ";|" or ALL.pattern.match(folded, at, stop):
+            if match[0] in ";|" or ALL.pattern.match(respelled, at, stop):
                 return at
-            if NEXT_CLAUSE.pattern.match(folded, at, stop, timeout=TIMEOUT):
+            if NEXT_CLAUSE.pattern.match(respelled, at, stop, timeout=TIMEOUT):
                 return at
             if following is not None:
                 if match[0] in ",(":
@@ -341,29 +341,29 @@ class Clauses:
                     word = at
         return mark if mark < stop else word
 
-    def _is_in_bracket(self, folded: str, figure: Figure) -> bool:
-        return folded.rfind("(", self.start, figure.start) > folded.rfind(")", self.start, figure.start)
+    def _is_in_bracket(self, respelled: str, figure: Figure) -> bool:
+        return respelled.rfind("(", self.start, figure.start) > respelled.rfind(")", self.start, figure.start)
 
-    def _first(self, folded: str, place: int, figure: Figure) -> int:
+    def _first(self, respelled: str, place: int, figure: Figure) -> int:
         """Return where the words before a figure begin to be its own."""
         before = self.figures[place - 1] if place else None
         is_like = before is not None and before.kind is figure.kind and before.end < figure.start
-        if before and is_like and JOINT.pattern.fullmatch(folded, before.end, figure.start):
+        if before and is_like and JOINT.pattern.fullmatch(respelled, before.end, figure.start):
             return self.firsts[place - 1]
         first = self.edges[place - 1] if place else self.start
-        return max(first, *(folded.rfind(mark, first, figure.start) for mark in ";|"))
+        return max(first, *(respelled.rfind(mark, first, figure.start) for mark in ";|"))
 
-    def _says_more(self, folded: str, place: int) -> bool:
+    def _says_more(self, respelled: str, place: int) -> bool:
         """Tell whether more than a word or two stand before a figure in its clause: it has a predicate of its own."""
         start = self.figures[place].start
-        first = max(self.firsts[place], folded.rfind(",", self.firsts[place], start) + 1)
-        return len(folded[first:start].split()) > FEW_WORDS
+        first = max(self.firsts[place], respelled.rfind(",", self.firsts[place], start) + 1)
+        return len(respelled[first:start].split()) > FEW_WORDS
 
     def is_noun(self, hit: Hit, place: int) -> bool:
         """Tell whether a term is the noun of a figure behind figure `place`."""
         return any(0 <= hit.start - f.end <= NOUN_GAP for f in self.figures[place + 1 :])
 
-    def _share(self, folded: str) -> None:
+    def _share(self, respelled: str) -> None:
         """Widen the stretches of figures in a list.
 
         `giảm 15 vụ, 189 phòng`: the verb before the first holds for both; `21/21 sở, 24/24 quận đã công bố`: the
@@ -372,18 +372,18 @@ class Clauses:
         pairs = list(zip(self.figures, self.figures[1:], self.edges, strict=False))
         for place, (figure, after, edge) in enumerate(pairs):
             near = 0 < after.start - edge <= LIST_GAP  # 0: nothing divides the two
-            if near and folded[edge] == ";" and ROUNDED.pattern.search(folded, figure.end, edge, timeout=TIMEOUT):
+            if near and respelled[edge] == ";" and ROUNDED.pattern.search(respelled, figure.end, edge, timeout=TIMEOUT):
                 continue
-            if near and figure.kind is after.kind and LINK.pattern.fullmatch(folded, edge, after.start):
+            if near and figure.kind is after.kind and LINK.pattern.fullmatch(respelled, edge, after.start):
                 self.backs[place + 1] = self.backs[place]
         for place in range(len(pairs) - 1, -1, -1):
             figure, after, edge = pairs[place]
-            if OF_ALL.pattern.search(folded, self.start, figure.start, timeout=TIMEOUT):
+            if OF_ALL.pattern.search(respelled, self.start, figure.start, timeout=TIMEOUT):
                 continue
             if (
                 {figure.kind, after.kind} <= COUNTED
-                and NOUN_ONLY.pattern.fullmatch(folded, figure.end, edge)
-                and AND.pattern.fullmatch(folded, edge, after.start)
-                and not (folded[edge] == ";" and self._says_more(folded, place))
+                and NOUN_ONLY.pattern.fullmatch(respelled, figure.end, edge)
+                and AND.pattern.fullmatch(respelled, edge, after.start)
+                and not (respelled[edge] == ";" and self._says_more(respelled, place))
             ):
                 self.ons[place] = self.ons[place + 1]

@@ -9,10 +9,11 @@ from itertools import pairwise
 from extractors.indicator_catalog import Catalog, Indicator
 from extractors.indicator_clauses import Clauses
 from extractors.indicator_scope import TextScope
-from extractors.indicator_terms import Hit, fold, spaced
+from extractors.indicator_terms import Hit, spaced
 from extractors.organization_rows import is_body
 from extractors.records import Cell, Figure, Kind, Organization, OrgLevel, Span
 from extractors.rules import TIMEOUT, compile_pattern
+from extractors.spelling import compile_respelled, respell
 
 # What the indicator says by itself breaks nothing down: `trước và đúng hạn` of those on time, `ban hành` of those issued;
 # nor does `cán bộ`, as which everyday language names all staff.
@@ -27,10 +28,10 @@ IMPLIED = frozenset(
 ALL_STAFF = ("staff_category", "any")
 OF_THE_COUNTED = frozenset({"unit_type", "staff_category"})  # said by the noun that is counted
 OF_A_LIST = frozenset({"inspection_type", "service_level", "evaluator"})  # said once before a list of figures
-DIGITAL, TRANSFORMATION = "DTI", fold("chuyển đổi số")
+DIGITAL, TRANSFORMATION = "DTI", respell("chuyển đổi số")
 LEAD = 3  # sentences, the title's included
-UNITS = fold("đơn vị")  # stands for the places named before
-STEP = compile_pattern(r",?[ ]từ[ ]")
+UNITS = respell("đơn vị")  # stands for the places named before
+STEP = compile_respelled(r",?[ ]từ[ ]")
 NOUN_REACH = 40  # characters behind a count in which its noun is said
 LEVEL_OF_COUNTED = {
     **dict.fromkeys(("xã", "phường", "thị trấn", "đặc khu"), "commune"),
@@ -38,12 +39,12 @@ LEVEL_OF_COUNTED = {
 }
 OF_COMPONENTS = ("index.dti_", "index.service_", "index.papi_", "index.pci_", "index.other_")
 LEVELS_OF_THEIR_OWN = frozenset({OrgLevel.DEPARTMENT, OrgLevel.COMMUNE})  # `cấp huyện` of a district is a part of it
-AND = compile_pattern(r"[ ]?(?:[,/–-]|,?[ ]?(?:và|hoặc|hay|cùng))[ ]?")
-MOSTLY = compile_pattern(r"\b(?:chủ[ ]yếu|tập[ ]trung|nhất[ ]là|phần[ ]lớn|nhiều[ ]nhất|đặc[ ]biệt)\b")
-OF_ANOTHER = compile_pattern(r"\b(?:thuộc|của|trực[ ]thuộc)[ ]")  # before what does not say what is counted: `260 đội thuộc các chi cục`
-TOTAL = compile_pattern(r"(?:tổng|cộng|chung|toàn[ ]bộ)\b")
+AND = compile_respelled(r"[ ]?(?:[,/–-]|,?[ ]?(?:và|hoặc|hay|cùng))[ ]?")
+MOSTLY = compile_respelled(r"\b(?:chủ[ ]yếu|tập[ ]trung|nhất[ ]là|phần[ ]lớn|nhiều[ ]nhất|đặc[ ]biệt)\b")
+OF_ANOTHER = compile_respelled(r"\b(?:thuộc|của|trực[ ]thuộc)[ ]")  # before what does not say what is counted: `260 đội thuộc các chi cục`
+TOTAL = compile_respelled(r"(?:tổng|cộng|chung|toàn[ ]bộ)\b")
 ITEM = compile_pattern(r"(?:\p{Ll}\)|\d{1,2}+[.)]|[-–+•*])[ ]*+(?P<label>[^:;|\d()]{3,60}+):[ ]")
-EARLY = compile_pattern(r"(?<!và[ ])\b(?:trước|sớm)[ ](?:hạn|hẹn)\b(?!,?[ ](?:và|đúng))")  # no `trước và đúng hạn`
+EARLY = compile_respelled(r"(?<!và[ ])\b(?:trước|sớm)[ ](?:hạn|hẹn)\b(?!,?[ ](?:và|đúng))")  # no `trước và đúng hạn`
 Values = dict[str, str | None]  # of the dimensions; None: shared by several values
 
 
@@ -63,7 +64,7 @@ class Breakdowns:
         found: Values = {}
         for hit, values in self._nearest_first(index):
             for name, value in values.items():
-                if name in indicator.dimensions and _may_say(name, hit, figure, self._text.folded, noun):
+                if name in indicator.dimensions and _may_say(name, hit, figure, self._text.respelled, noun):
                     found.setdefault(name, value)
         wanted = [name for name in indicator.dimensions if name not in found]
         if "admin_level" in wanted and _is_counted(figure):
@@ -83,13 +84,13 @@ class Breakdowns:
         text, figure = self._text, self._text.figures[index]
         terms = self._catalog.dimension_terms
         if figure.cell is not None:
-            labels = [fold(label) for label in _labels(figure.cell)]
+            labels = [respell(label) for label in _labels(figure.cell)]
             return [named for label in labels for named in self._values(label, terms.find(spaced(label)))]
         clauses, place = text.clauses(figure.sentence), text.place_of(index)
         hits = terms.find(text.spaced, clauses.firsts[place], clauses.edges[place])
         if noun := self._noun_of(index):
             hits = [*terms.find(text.spaced, noun.start, noun.end), *hits]
-        named = self._values(text.folded, [hit for hit in hits if not self._is_aside(figure, hit)])
+        named = self._values(text.respelled, [hit for hit in hits if not self._is_aside(figure, hit)])
         named.sort(key=lambda n: min(abs(n[0].start - figure.end), abs(figure.start - n[0].end)))
         return named + self._shared(clauses, place)
 
@@ -99,7 +100,7 @@ class Breakdowns:
         if back == clauses.firsts[place]:
             return []
         start = clauses.figures[clauses.backs.index(back)].start
-        named = self._values(self._text.folded, self._catalog.dimension_terms.find(self._text.spaced, back, start))
+        named = self._values(self._text.respelled, self._catalog.dimension_terms.find(self._text.spaced, back, start))
         return [(hit, {k: v for k, v in values.items() if k in OF_A_LIST}) for hit, values in named]
 
     def _noun_of(self, index: int) -> Span | None:
@@ -107,37 +108,37 @@ class Breakdowns:
         figure = self._text.figures[index]
         if figure.cell is not None or (place := self._text.place_of(index)) == 0:
             return None
-        ahead, counted = self._text.clauses(figure.sentence).figures[:place], fold(figure.counted or "")
+        ahead, counted = self._text.clauses(figure.sentence).figures[:place], respell(figure.counted or "")
         if figure.kind is not Kind.COUNT or (figure.noun is not None and counted != UNITS):
             return None
         for other in reversed(ahead):
             if other.kind is Kind.COUNT and other.noun is not None:
-                is_same = figure.noun is None and fold(other.counted or "") == counted
+                is_same = figure.noun is None and respell(other.counted or "") == counted
                 is_named = (other.counted or "").split(",")[0].strip().lower() in LEVEL_OF_COUNTED and counted == UNITS
-                is_step = is_named and STEP.search(self._text.folded, other.noun.end, figure.start, timeout=TIMEOUT) is not None
+                is_step = is_named and STEP.search(self._text.respelled, other.noun.end, figure.start, timeout=TIMEOUT) is not None
                 return other.noun if is_same or is_step else None
         return None
 
     def _is_aside(self, figure: Figure, hit: Hit) -> bool:
         """Tell whether a term only tells where most of what was counted lies: `…, chủ yếu ở lĩnh vực đất đai`."""
-        folded = self._text.folded
-        return hit.start >= figure.end and MOSTLY.search(folded, figure.end, hit.start, timeout=TIMEOUT) is not None
+        respelled = self._text.respelled
+        return hit.start >= figure.end and MOSTLY.search(respelled, figure.end, hit.start, timeout=TIMEOUT) is not None
 
-    def _values(self, folded: str, hits: list[Hit]) -> list[tuple[Hit, Values]]:
+    def _values(self, respelled: str, hits: list[Hit]) -> list[tuple[Hit, Values]]:
         """Return each term with what it says of each dimension; None where a term joined to it says another value."""
-        named: list[tuple[Hit, Values]] = [(hit, dict(self._own(folded, hit))) for hit in hits]
+        named: list[tuple[Hit, Values]] = [(hit, dict(self._own(respelled, hit))) for hit in hits]
         shared: list[tuple[int, str]] = []
         for number, ((left, before), (right, after)) in enumerate(pairwise(named)):
-            if left.end < right.start and AND.fullmatch(folded, left.end, right.start, timeout=TIMEOUT):
+            if left.end < right.start and AND.fullmatch(respelled, left.end, right.start, timeout=TIMEOUT):
                 both = [name for name in before if after.get(name, before[name]) != before[name]]
                 shared += [(at, name) for name in both for at in (number, number + 1)]
         for at, name in shared:
             named[at][1][name] = None
         return named
 
-    def _own(self, folded: str, hit: Hit) -> Iterator[tuple[str, str]]:
+    def _own(self, respelled: str, hit: Hit) -> Iterator[tuple[str, str]]:
         """Yield the dimensions a term speaks of, each with the value that lists the whole term, else one listing a part."""
-        own = self._catalog.dimension_own.get(" ".join(spaced(folded[hit.start : hit.end]).split()), 0)
+        own = self._catalog.dimension_own.get(" ".join(spaced(respelled[hit.start : hit.end]).split()), 0)
         for mask in (hit.mask & ~own, own):  # the later wins
             rest = mask
             while rest:
@@ -148,7 +149,7 @@ class Breakdowns:
     def _index_names(self) -> list[tuple[int, str]]:
         """Where the document names an index, and which, in order."""
         hits = self._catalog.dimension_terms.find(self._text.spaced)
-        own = ((hit, dict(self._own(self._text.folded, hit))) for hit in hits)
+        own = ((hit, dict(self._own(self._text.respelled, hit))) for hit in hits)
         return [(hit.start, values["index_name"]) for hit, values in own if "index_name" in values]
 
     def _index_before(self, figure: Figure) -> str | None:
@@ -158,7 +159,7 @@ class Breakdowns:
         """
         names, sentence = self._index_names, self._text.source.sentences[figure.sentence]
         own = [value for at, value in names if sentence.start <= at < sentence.end]
-        if not own and DIGITAL in (value for _, value in names) and self._text.folded.find(TRANSFORMATION, sentence.start, figure.start) >= 0:
+        if not own and DIGITAL in (value for _, value in names) and self._text.respelled.find(TRANSFORMATION, sentence.start, figure.start) >= 0:
             return DIGITAL
         before = [value for at, value in names if at < figure.start] or [value for _, value in names[: figure.sentence < LEAD]]
         return before[-1] if before else None
@@ -171,7 +172,7 @@ class Breakdowns:
         place = text.place_of(index)
         if place:
             ahead = text.clauses(figure.sentence).figures[place - 1]
-            if "(" in text.folded[ahead.end : figure.start]:  # `chính quyền số 0,7 (hạng 6)`
+            if "(" in text.respelled[ahead.end : figure.start]:  # `chính quyền số 0,7 (hạng 6)`
                 other = next(i for i in range(index - 1, -1, -1) if text.figures[i] is ahead)
                 named = (values.get("index_component") for _, values in self._nearest_first(other))
                 return next((value for value in named if value), None)
@@ -182,19 +183,19 @@ class Breakdowns:
 
     def _part(self, cell: Cell) -> str | None:
         """Return the label of a row as a component; None where it is a body, an index or the whole."""
-        folded = fold(cell.row_header.strip())
-        is_whole = cell.is_total or not folded or TOTAL.match(folded, timeout=TIMEOUT) is not None
+        respelled = respell(cell.row_header.strip())
+        is_whole = cell.is_total or not respelled or TOTAL.match(respelled, timeout=TIMEOUT) is not None
         if is_whole or is_body(cell):
             return None
-        hits = self._catalog.dimension_terms.find(spaced(folded))
-        names_index = any("index_name" in dict(self._own(folded, hit)) for hit in hits)
+        hits = self._catalog.dimension_terms.find(spaced(respelled))
+        names_index = any("index_name" in dict(self._own(respelled, hit)) for hit in hits)
         return None if names_index else cell.row_header.strip().lower()
 
     @cached_property
     def _early_tables(self) -> frozenset[int]:
         """The tables with a column of those before the time alone."""
         cells = [f.cell for f in self._text.figures if f.cell is not None]
-        early = [c.table for c in cells if any(EARLY.search(fold(h), timeout=TIMEOUT) for h in c.column_headers)]
+        early = [c.table for c in cells if any(EARLY.search(respell(h), timeout=TIMEOUT) for h in c.column_headers)]
         return frozenset(early)
 
     def _is_beside_early(self, figure: Figure) -> bool:
@@ -202,7 +203,7 @@ class Breakdowns:
         if figure.cell is not None:
             return figure.cell.table in self._early_tables
         sentence = self._text.source.sentences[figure.sentence]
-        return EARLY.search(self._text.folded, sentence.start, sentence.end, timeout=TIMEOUT) is not None
+        return EARLY.search(self._text.respelled, sentence.start, sentence.end, timeout=TIMEOUT) is not None
 
 
 def of_body(dimensions: Mapping[str, str], body: Organization | None, is_cell: bool) -> dict[str, str]:
@@ -210,9 +211,9 @@ def of_body(dimensions: Mapping[str, str], body: Organization | None, is_cell: b
     own = {"admin_level": body.level.value} if body and body.level in LEVELS_OF_THEIR_OWN and body.level else {}
     if body and body.level is OrgLevel.UNIT and not is_cell:  # `ở khối sở, ngành, Ngân hàng Nhà nước chi nhánh tỉnh dẫn đầu`
         own = {"admin_level": OrgLevel.DEPARTMENT.value}
-    name = fold(body.name) if body and not is_cell else ""
+    name = respell(body.name) if body and not is_cell else ""
     kept = {k: v for k, v in sorted(dimensions.items()) if own.get(k) != v}
-    return {k: v for k, v in kept.items() if not (k == "sector" and fold(v) in name)}
+    return {k: v for k, v in kept.items() if not (k == "sector" and respell(v) in name)}
 
 
 def _labels(cell: Cell) -> tuple[str, ...]:
@@ -229,14 +230,14 @@ def _is_counted(figure: Figure) -> bool:
     )
 
 
-def _may_say(name: str, hit: Hit, figure: Figure, folded: str, noun: Span | None) -> bool:
+def _may_say(name: str, hit: Hit, figure: Figure, respelled: str, noun: Span | None) -> bool:
     """Tell whether a term may speak of the dimension of a figure: of a count only its noun says what is counted."""
     if name not in OF_THE_COUNTED or figure.kind is not Kind.COUNT or figure.cell is not None:
         return True
     if noun is not None and noun.start <= hit.start < noun.end:
         return True
     is_noun = figure.noun is not None and figure.noun.start <= hit.start < figure.noun.end
-    if figure.end <= hit.start and OF_ANOTHER.search(folded, figure.end, hit.start, timeout=TIMEOUT):
+    if figure.end <= hit.start and OF_ANOTHER.search(respelled, figure.end, hit.start, timeout=TIMEOUT):
         return is_noun
-    is_number_of = hit.start < figure.start and folded.endswith("số ", 0, hit.start)  # `số đơn vị sự nghiệp giảm từ 702`
+    is_number_of = hit.start < figure.start and respelled.endswith("số ", 0, hit.start)  # `số đơn vị sự nghiệp giảm từ 702`
     return is_noun or is_number_of or figure.end <= hit.start <= figure.end + NOUN_REACH

@@ -23,10 +23,11 @@ from extractors.indicator_clauses import (
 )
 from extractors.indicator_rates import is_named
 from extractors.indicator_scope import TextScope
-from extractors.indicator_terms import fold, spaced
+from extractors.indicator_terms import spaced
 from extractors.organization_rows import is_body
 from extractors.records import Cell, Figure, Kind, Role
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.spelling import compile_respelled, respell
 
 CHANGES = {  # the kinds that the change of a figure can have
     Kind.SHARE: (Kind.SHARE, Kind.MULTIPLE),
@@ -35,9 +36,9 @@ CHANGES = {  # the kinds that the change of a figure can have
     Kind.COUNT: (Kind.COUNT, Kind.SHARE, Kind.MULTIPLE),
     Kind.AMOUNT: (Kind.SHARE, Kind.MULTIPLE),
 }
-OF_NUMBER = compile_pattern(r"[ ](?:của[ ]|trong[ ])?(?:tổng[ ])?số[ ]")
-FALLS_TO = compile_pattern(r"[,;(][ ]*+(?:riêng|trong[ ]đó|nhiều[ ]nhất[ ]là)[ ](?P<field>[^,;.():]{2,40}?)[ ]chiếm[ ](?:tới[ ]|đến[ ]|gần[ ]|hơn[ ]|trên[ ]|kh(?:oả|ỏa)ng[ ])?$")
-GOALS = frozenset(map(fold, ("mục tiêu", "chỉ tiêu")))  # name no noun where a value is set: `còn cách mục tiêu 85%`
+OF_NUMBER = compile_respelled(r"[ ](?:của[ ]|trong[ ])?(?:tổng[ ])?số[ ]")
+FALLS_TO = compile_respelled(r"[,;(][ ]*+(?:riêng|trong[ ]đó|nhiều[ ]nhất[ ]là)[ ](?P<field>[^,;.():]{2,40}?)[ ]chiếm[ ](?:tới[ ]|đến[ ]|gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?$")
+GOALS = frozenset(map(respell, ("mục tiêu", "chỉ tiêu")))  # name no noun where a value is set: `còn cách mục tiêu 85%`
 WHOLE_PERCENT = 100
 CHANGE_REACH = 60  # characters from a figure to its change
 TELLING = 3  # digits of a value that hardly stands twice for two things
@@ -54,9 +55,9 @@ HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is round
 RANKING = compile_pattern(
     r"\b(?:dẫn[ ]đầu|đứng[ ](?:đầu|cuối)|cuối[ ]bảng|chót[ ]bảng|cao[ ]nhất|thấp[ ]nhất|kế[ ]đến|tiếp[ ]đến|tiếp[ ]theo|xếp[ ]sau|theo[ ]sau)\b"
     r"|\d[ ](?:tỉnh|thành[ ]phố|địa[ ]phương|huyện|quận|xã|phường|đơn[ ]vị|sở|bộ)[^,;.]{0,24}\b(?:dưới|trên|chưa[ ](?:đạt|tới)|đạt)[ ]$", flags=IGNORECASE)
-LOOK_BACK = compile_pattern(r"so[ ]với[ ][^().;]{3,30}?[ ]\((?P<value>[\d.,]++)[^().;]{0,12}\)[ ]?,?[ ](?:th[ìỳ][ ])?(?:mức|tỷ[ ]lệ|con[ ]số|kết[ ]quả|ch[ỉỷ][ ]số|giá[ ]tr[ịỵ])[ ](?:này|trên|đó)\b")
+LOOK_BACK = compile_respelled(r"so[ ]với[ ][^().;]{3,30}?[ ]\((?P<value>[\d.,]++)[^().;]{0,12}\)[ ]?,?[ ](?:thì[ ])?(?:mức|tỷ[ ]lệ|con[ ]số|kết[ ]quả|chỉ[ ]số|giá[ ]trị)[ ](?:này|trên|đó)\b")
 LOOK_REACH = 30  # characters behind a value in which the words that point back stand
-BODIES = frozenset(map(fold, ("tỉnh", "tỉnh thành", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "địa phương", "đơn vị", "sở", "bộ", "bộ ngành", "sở ngành", "thành", "thị trấn", "xã phường", "phường xã", "xã thị trấn", "xã phường thị trấn", "phường xã thị trấn")))
+BODIES = frozenset(map(respell, ("tỉnh", "tỉnh thành", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "địa phương", "đơn vị", "sở", "bộ", "bộ ngành", "sở ngành", "thành", "thị trấn", "xã phường", "phường xã", "xã thị trấn", "xã phường thị trấn", "phường xã thị trấn")))
 CONTINUED_REACH = 90  # characters from one figure to the one that continues it
 
 
@@ -67,35 +68,35 @@ def is_continued(text: TextScope, before: int, index: int) -> bool:
         return False
     if first.kind is not second.kind:
         return False
-    is_same = fold(first.counted or "") == fold(second.counted or "")
+    is_same = respell(first.counted or "") == respell(second.counted or "")
     if first.sentence == second.sentence:
-        is_whole = WHOLE.pattern.search(text.folded, first.end, max(first.end, second.start), timeout=TIMEOUT)
+        is_whole = WHOLE.pattern.search(text.respelled, first.end, max(first.end, second.start), timeout=TIMEOUT)
         if second.start - first.end > CONTINUED_REACH or is_whole:
             return False
-        if OTHER_STATE.pattern.search(text.folded, first.end, _own_end(text, second), timeout=TIMEOUT):
+        if OTHER_STATE.pattern.search(text.respelled, first.end, _own_end(text, second), timeout=TIMEOUT):
             return False
         if second.kind is not Kind.SHARE:
-            return is_same and not (second.kind is Kind.COUNT and LEFT.pattern.search(text.folded, first.end, second.start))
-        if OWN_VERB.pattern.match(text.folded, second.end, timeout=TIMEOUT) or is_named(text.folded, first.end, second.start):
+            return is_same and not (second.kind is Kind.COUNT and LEFT.pattern.search(text.respelled, first.end, second.start))
+        if OWN_VERB.pattern.match(text.respelled, second.end, timeout=TIMEOUT) or is_named(text.respelled, first.end, second.start):
             return False
         return not _is_what_is_left(first, second) and (is_same or _is_bare(text, first, second))
     if second.sentence - first.sentence > 1:
         return False
     start = text.source.sentences[second.sentence].start
-    if BACK.pattern.search(text.folded, start, second.start, timeout=TIMEOUT) or _is_looked_back_at(text, start, second):
+    if BACK.pattern.search(text.respelled, start, second.start, timeout=TIMEOUT) or _is_looked_back_at(text, start, second):
         return is_same or second.kind is Kind.SHARE
     if not is_same or second.start - start > CONTINUED_REACH:
         return False
-    if OTHER_STATE.pattern.search(text.folded, second.end, text.source.sentences[second.sentence].end, timeout=TIMEOUT):
+    if OTHER_STATE.pattern.search(text.respelled, second.end, text.source.sentences[second.sentence].end, timeout=TIMEOUT):
         return False
-    if PART.pattern.match(text.folded, start, timeout=TIMEOUT):
+    if PART.pattern.match(text.respelled, start, timeout=TIMEOUT):
         return True
-    return PLAIN.pattern.fullmatch(text.folded, start, second.start, timeout=TIMEOUT) is not None
+    return PLAIN.pattern.fullmatch(text.respelled, start, second.start, timeout=TIMEOUT) is not None
 
 
 def _is_looked_back_at(text: TextScope, start: int, figure: Figure) -> bool:
     """Tell whether a sentence opens with an earlier value of what it points back at: `So với năm 2010 (58%), mức này …`."""
-    found = LOOK_BACK.match(text.folded, start, figure.end + LOOK_REACH, timeout=TIMEOUT)
+    found = LOOK_BACK.match(text.respelled, start, figure.end + LOOK_REACH, timeout=TIMEOUT)
     return found is not None and found.start("value") == figure.start
 
 
@@ -108,7 +109,7 @@ def is_told_part(text: TextScope, before: int, index: int) -> bool:
         return is_part(text, before, index)
     start = text.source.sentences[second.sentence].start
     is_next = second.sentence - first.sentence == 1 and second.start - start <= CONTINUED_REACH
-    return is_next and PART.pattern.match(text.folded, start, timeout=TIMEOUT) is not None
+    return is_next and PART.pattern.match(text.respelled, start, timeout=TIMEOUT) is not None
 
 
 def points_back(text: TextScope, before: int, index: int) -> bool:
@@ -117,7 +118,7 @@ def points_back(text: TextScope, before: int, index: int) -> bool:
     if second.role is not Role.CHANGE or second.sentence - first.sentence != 1 or first.cell or second.cell:
         return False
     start = text.source.sentences[second.sentence].start
-    found = BACK.pattern.search(text.folded, start, second.start, timeout=TIMEOUT)
+    found = BACK.pattern.search(text.respelled, start, second.start, timeout=TIMEOUT)
     return found is not None and found.start() - start <= 1  # a quotation mark may stand before it
 
 
@@ -137,7 +138,7 @@ def ranked_of(text: TextScope, index: int) -> int | None:
         return None
     nouns = text.catalog.counted_concepts
     hits = text.clauses(second.sentence).hits
-    if any(h.noun & nouns and h.start < second.start and " ".join(spaced(text.folded[h.start : h.end]).split()) not in BODIES for h in hits):
+    if any(h.noun & nouns and h.start < second.start and " ".join(spaced(text.respelled[h.start : h.end]).split()) not in BODIES for h in hits):
         return None
     before = [i for i, f in enumerate(text.figures) if f.sentence == second.sentence - 1 and f.kind is Kind.SHARE]
     shares = [i for i in before if text.figures[i].cell is None and text.figures[i].role is not Role.CHANGE]
@@ -151,12 +152,12 @@ def is_change_of(text: TextScope, before: int, index: int) -> bool:
         return False
     if first.sentence != second.sentence or second.kind not in CHANGES.get(first.kind, ()):
         return False
-    if second.kind is Kind.COUNT and fold(first.counted or "") != fold(second.counted or ""):
+    if second.kind is Kind.COUNT and respell(first.counted or "") != respell(second.counted or ""):
         return False
     gap = second.start - first.end
     return (
         0 < gap <= CHANGE_REACH
-        and CHANGED.pattern.search(text.folded, first.end, second.start, timeout=TIMEOUT) is not None
+        and CHANGED.pattern.search(text.respelled, first.end, second.start, timeout=TIMEOUT) is not None
     )
 
 
@@ -165,10 +166,10 @@ def _is_bare(text: TextScope, first: Figure, second: Figure) -> bool:
     nouns = text.catalog.counted_concepts
     clauses = text.clauses(second.sentence)
     end = clauses.edges[clauses.figures.index(second)]
-    if SET_BY.pattern.match(text.folded, second.end, timeout=TIMEOUT):
+    if SET_BY.pattern.match(text.respelled, second.end, timeout=TIMEOUT):
         end = second.start
     return not any(
-        h.noun & nouns and text.folded[h.start : h.end] not in GOALS for h in clauses.hits if first.end <= h.start < end
+        h.noun & nouns and text.respelled[h.start : h.end] not in GOALS for h in clauses.hits if first.end <= h.start < end
     )
 
 
@@ -177,7 +178,7 @@ def is_part(text: TextScope, before: int, index: int) -> bool:
     first, second = text.figures[before], text.figures[index]
     if first.sentence != second.sentence or first.cell or second.cell:
         return False
-    return OF_WHICH.pattern.search(text.folded, first.end, second.start, timeout=TIMEOUT) is not None
+    return OF_WHICH.pattern.search(text.respelled, first.end, second.start, timeout=TIMEOUT) is not None
 
 
 def is_share_of(text: TextScope, before: int, index: int) -> bool:
@@ -187,17 +188,18 @@ def is_share_of(text: TextScope, before: int, index: int) -> bool:
         return False
     if first.sentence != second.sentence or (first.role is Role.TARGET) != (second.role is Role.TARGET):
         return False
-    restates = RESTATES.pattern.fullmatch(text.folded, first.end, second.start, timeout=TIMEOUT)
-    if restates and _names_another(text, first, second):
+    restates = RESTATES.pattern.fullmatch(text.respelled, first.end, second.start, timeout=TIMEOUT)
+    if restates is None or _names_another(text, first, second):
         return False
-    is_all = any(rule.pattern.match(text.folded, second.end, timeout=TIMEOUT) for rule in (ELIDED, OF_TOTAL))
-    return restates is not None and (is_all or _is_of_same(text, first, second))
+    if ELIDED.pattern.match(text.respelled, second.end) or OF_TOTAL.pattern.match(text.respelled, second.end, timeout=TIMEOUT):
+        return True
+    return _is_of_same(text, first, second)
 
 
 def _is_of_same(text: TextScope, first: Figure, second: Figure) -> bool:
     """Tell whether a percentage is of the number of what was counted: `5.412 hồ sơ được chấm điểm, bằng 31,7% số hồ sơ đã giải quyết`."""
-    found = OF_NUMBER.match(text.folded, second.end)
-    return found is not None and first.noun is not None and text.folded.startswith(text.folded[first.noun.start : first.noun.end], found.end())
+    found = OF_NUMBER.match(text.respelled, second.end)
+    return found is not None and first.noun is not None and text.respelled.startswith(text.respelled[first.noun.start : first.noun.end], found.end())
 
 
 def is_structure(text: TextScope, before: int, index: int) -> bool:
@@ -205,8 +207,8 @@ def is_structure(text: TextScope, before: int, index: int) -> bool:
     first, second = text.figures[before], text.figures[index]
     if first.kind is not Kind.COUNT or second.kind is not Kind.SHARE or first.cell or second.cell or first.sentence != second.sentence:
         return False
-    found = FALLS_TO.search(text.folded, first.end, second.start, timeout=TIMEOUT)
-    if found is None or not ELIDED.pattern.match(text.folded, second.end, timeout=TIMEOUT):
+    found = FALLS_TO.search(text.respelled, first.end, second.start, timeout=TIMEOUT)
+    if found is None or not ELIDED.pattern.match(text.respelled, second.end, timeout=TIMEOUT):
         return False
     fields = text.catalog.dimension_terms.find(text.spaced, found.start("field"), found.end("field"))
     values = text.catalog.dimension_values
@@ -218,12 +220,12 @@ def _names_another(text: TextScope, first: Figure, second: Figure) -> bool:
 
     `500 thủ tục, phấn đấu hồ sơ trực tuyến đạt 25%`
     """
-    comma = text.folded.rfind(",", first.end, second.start)
+    comma = text.respelled.rfind(",", first.end, second.start)
     if comma < 0:
         return False
-    nouns, counted = text.catalog.counted_concepts, fold(first.counted or "")
+    nouns, counted = text.catalog.counted_concepts, respell(first.counted or "")
     hits = text.clauses(second.sentence).hits
-    return any(h.noun & nouns and h.start > comma and h.end <= second.start and not counted.startswith(text.folded[h.start : h.end]) for h in hits)
+    return any(h.noun & nouns and h.start > comma and h.end <= second.start and not counted.startswith(text.respelled[h.start : h.end]) for h in hits)
 
 
 def is_count_of(text: TextScope, before: int, index: int) -> bool:
@@ -233,7 +235,7 @@ def is_count_of(text: TextScope, before: int, index: int) -> bool:
         return False
     if first.sentence != second.sentence or first.role is not second.role:
         return False
-    return COUNTS.pattern.fullmatch(text.folded, first.end, second.start, timeout=TIMEOUT) is not None
+    return COUNTS.pattern.fullmatch(text.respelled, first.end, second.start, timeout=TIMEOUT) is not None
 
 
 def is_rest(text: TextScope, before: int, index: int, says: int) -> bool:
@@ -261,7 +263,7 @@ def quantity(figure: Figure) -> tuple[object, ...]:
 
 def is_same_noun(first: Figure, second: Figure) -> bool:
     """Tell whether two figures may count one thing: `hồ sơ` and `hồ sơ thủ tục hành chính`, or one of them names none."""
-    nouns = sorted((fold(first.counted or ""), fold(second.counted or "")), key=len)
+    nouns = sorted((respell(first.counted or ""), respell(second.counted or "")), key=len)
     return nouns[1].startswith(nouns[0])
 
 

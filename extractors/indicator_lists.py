@@ -50,7 +50,7 @@ def _is_next(text: TextScope, before: Figure, figure: Figure) -> bool:
 
 def _is_all(text: TextScope, figure: Figure) -> bool:
     """Tell whether nothing behind a value says of what it is."""
-    return text.folded[figure.end : figure.end + 1] in ("", ",", ".", ";", "\n", ")")
+    return text.respelled[figure.end : figure.end + 1] in ("", ",", ".", ";", "\n", ")")
 
 
 def row_rates(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple[int, str]]:

@@ -22,11 +22,11 @@ from extractors.indicator_clauses import (
     Clauses,
 )
 from extractors.indicator_rates import is_named, names
-from extractors.indicator_terms import Hit, Terms, fold, places, spaced
+from extractors.indicator_terms import Hit, Terms, places, spaced
 from extractors.records import Cell, Figure, Kind, Role, SourceText
 from extractors.rule_sets import marks_of_document
-from extractors.rules import TIMEOUT
-from extractors.rules import fold as lower_case
+from extractors.rules import TIMEOUT, fold
+from extractors.spelling import respell
 
 # Closeness of a place, before distance is taken off.
 BEFORE, AFTER, SHARED, EARLIER, LATER = 1.0, 0.99, 0.92, 0.9, 0.5
@@ -41,16 +41,16 @@ CLASSIFIERS = frozenset({"bộ", "số lượng", "nữ", "nam", "nữ giới", 
 TIME_WORDS = frozenset({"nay", "đầu", "giữa", "cuối", "trước", "sau", "cùng", "vào", "so"})  # begin no noun
 HELD_NOUN, NOUN_REACH = 0.72, 2000  # of the noun of a table that only the text above it names; characters
 FOREIGN = 1 << 4096  # stands for a counted noun that the catalog does not know: no `#part` fits it
-TIERS = (" tỷnh ", " huyện ", " xã ")  # right before a count, in folded text: `(cấp tỉnh 98, huyện 15)`
+TIERS = tuple(map(respell, (" tỉnh ", " huyện ", " xã ")))  # right before a count: `(cấp tỉnh 98, huyện 15)`
 
 
 class TextScope:
-    """One document's folded text, its terms and its figures by sentence."""
+    """One document's respelled text, its terms and its figures by sentence."""
 
     def __init__(self, source: SourceText, catalog: Catalog, figures: Sequence[Figure]) -> None:
         self.source, self.catalog, self.figures = source, catalog, figures
-        self.folded = fold(source.text)
-        self.spaced = spaced(self.folded, marks_of_document(lower_case(source.text)))
+        self.respelled = respell(source.text)
+        self.spaced = spaced(self.respelled, marks_of_document(fold(source.text)))
         self._order: dict[int, list[int]] = {}
         for index, figure in enumerate(figures):
             self._order.setdefault(figure.sentence, []).append(index)
@@ -74,13 +74,13 @@ class TextScope:
             # `một phần` of `một phần ba` is no level of service
             hits = [h for h in found if not any(f.start <= h.start and h.end <= f.end for f in figures)]
             hits = self._cut_at_commas(hits, figures)
-            self._clauses[sentence] = Clauses(self.folded, span.start, span.end, figures, hits)
+            self._clauses[sentence] = Clauses(self.respelled, span.start, span.end, figures, hits)
         return self._clauses[sentence]
 
     def _cut_at_commas(self, hits: list[Hit], figures: Sequence[Figure]) -> list[Hit]:
         """Return the terms, those that reach over a comma behind a counted noun cut: `84 hồ sơ, cán bộ làm hộ 71`."""
-        nouns = [f.noun for f in figures if f.noun is not None and self.folded.startswith(", ", f.noun.end)]
-        commas = {n.end for n in nouns if " " in self.folded[n.start : n.end]}  # not of `bộ, ngành`, which is one term
+        nouns = [f.noun for f in figures if f.noun is not None and self.respelled.startswith(", ", f.noun.end)]
+        commas = {n.end for n in nouns if " " in self.respelled[n.start : n.end]}  # not of `bộ, ngành`, which is one term
         if not commas:
             return hits
         cut: list[Hit] = []
@@ -101,7 +101,7 @@ class TextScope:
         """Return the concepts named in a header or label."""
         if text not in self._headers:
             mask = 0
-            for hit in self.catalog.terms.find(spaced(fold(text))):
+            for hit in self.catalog.terms.find(spaced(respell(text))):
                 mask |= hit.mask
             self._headers[text] = mask
         return self._headers[text]
@@ -139,7 +139,7 @@ class FigureScope:
         self._near: dict[int, float] = {}
         self._whole = self._start_of_whole()
         self._bracket = self._start_of_bracket()
-        self._has_own_verb = self.figure.kind is Kind.SHARE and OWN_VERB.pattern.match(text.folded, self.figure.end) is not None
+        self._has_own_verb = self.figure.kind is Kind.SHARE and OWN_VERB.pattern.match(text.respelled, self.figure.end) is not None
         self.wanted = -1  # the bits that matter; all, until indicators narrows them
         self.cell = self.figure.cell or text.bare_cell(self.figure)
         spans = self.figure.cell.header_spans if self.figure.cell is not None else ()
@@ -152,8 +152,8 @@ class FigureScope:
         if self.cell is not None and self.noun == FOREIGN:  # the header's word may be any: `Lĩnh vực`
             self.noun = 0
         is_open = self.cell is not None or (self.noun == 0 and is_classifier)
-        self.is_noun_elided = is_open or _ends_at(text.folded, self.figure.end)
-        self.is_closed = self.is_noun_elided if noun_end == self.figure.end else _ends_at(text.folded, noun_end)
+        self.is_noun_elided = is_open or _ends_at(text.respelled, self.figure.end)
+        self.is_closed = self.is_noun_elided if noun_end == self.figure.end else _ends_at(text.respelled, noun_end)
         if self.cell is None:
             self.in_sentence = self._clauses.mask
         else:
@@ -163,7 +163,7 @@ class FigureScope:
         starts = ends = False
         if self.cell is None and self.figure.kind is Kind.COUNT:
             after = noun_end if self.is_noun_known else self.figure.end
-            starts, ends = ends_of_change(text.folded, self._clauses, self._place, after)
+            starts, ends = ends_of_change(text.respelled, self._clauses, self._place, after)
         is_change, is_cell = self.figure.role is Role.CHANGE, self.figure.cell is not None
         is_yearly = self.figure.kind is Kind.RATE and self.figure.counted == "năm"
         for bit, holds in enumerate(
@@ -177,16 +177,16 @@ class FigureScope:
         noun, start = self.figure.noun, self._clauses.start
         if noun is None or noun.end > self.figure.start or self.figure.cell is not None:
             return False
-        folded = self._text.folded
-        opened = folded.rfind("(", start, noun.start)
-        return opened > folded.rfind(")", start, noun.start) and folded.find(")", noun.end, self.figure.start) >= 0
+        respelled = self._text.respelled
+        opened = respelled.rfind("(", start, noun.start)
+        return opened > respelled.rfind(")", start, noun.start) and respelled.find(")", noun.end, self.figure.start) >= 0
 
     def _is_tier(self) -> bool:
         """Tell whether the noun read before the figure only names its tier: `cấp tỉnh 98, cấp huyện 15`."""
-        folded, figure = self._text.folded, self.figure
+        respelled, figure = self._text.respelled, self.figure
         if figure.noun is None:
-            return figure.kind is Kind.COUNT and folded.endswith(TIERS, 0, figure.start)
-        return figure.noun.start < figure.start and folded.endswith("cấp ", 0, figure.noun.start)
+            return figure.kind is Kind.COUNT and respelled.endswith(TIERS, 0, figure.start)
+        return figure.noun.start < figure.start and respelled.endswith("cấp ", 0, figure.noun.start)
 
     def _start_of_whole(self) -> int:
         """Return where the words `trong tổng số` before the figure begin; 0 where it is not the whole of a part told before.
@@ -197,7 +197,7 @@ class FigureScope:
         if self._place == 0 or figure.cell is not None:
             return 0
         before = clauses.figures[self._place - 1].end
-        found = WHOLE.pattern.search(self._text.folded, before, figure.start, timeout=TIMEOUT)
+        found = WHOLE.pattern.search(self._text.respelled, before, figure.start, timeout=TIMEOUT)
         return found.start() if found else 0
 
     def _start_of_bracket(self) -> int:
@@ -205,10 +205,10 @@ class FigureScope:
 
         `giảm 4.000 người (tổng biên chế năm trước là 273.000 người)`
         """
-        folded, start, end = self._text.folded, self._clauses.start, self.figure.start
-        opened = folded.rfind("(", start, end)
-        is_open = opened > folded.rfind(")", start, end) and self.figure.cell is None
-        return opened if is_open and STATES.pattern.search(folded, opened, end, timeout=TIMEOUT) else 0
+        respelled, start, end = self._text.respelled, self._clauses.start, self.figure.start
+        opened = respelled.rfind("(", start, end)
+        is_open = opened > respelled.rfind(")", start, end) and self.figure.cell is None
+        return opened if is_open and STATES.pattern.search(respelled, opened, end, timeout=TIMEOUT) else 0
 
     def _is_gap(self) -> bool:
         """Tell whether the figure is how far a body named right before it is away."""
@@ -218,13 +218,13 @@ class FigureScope:
 
     def _is_aside(self, hit: Hit) -> bool:
         """Tell whether a term stands in brackets that close before the figure."""
-        folded, start = self._text.folded, self._clauses.start
-        opened = folded.rfind("(", start, hit.start)
-        return opened > folded.rfind(")", start, hit.start) and folded.find(")", hit.end, self.figure.start) >= 0
+        respelled, start = self._text.respelled, self._clauses.start
+        opened = respelled.rfind("(", start, hit.start)
+        return opened > respelled.rfind(")", start, hit.start) and respelled.find(")", hit.end, self.figure.start) >= 0
 
     def _names_offices(self) -> bool:
         """Tell whether `bộ` is the ministry: nothing that comes in sets (`bộ hồ sơ`) stands in the sentence."""
-        return "hồ sơ" not in self._text.folded[self._clauses.start : self._clauses.end]
+        return "hồ sơ" not in self._text.respelled[self._clauses.start : self._clauses.end]
 
     @cached_property
     def _scored(self) -> list[tuple[float, int, bool]]:
@@ -238,7 +238,7 @@ class FigureScope:
 
     def _score(self, hit: Hit) -> tuple[float, int, bool]:
         figure, clauses, place = self.figure, self._clauses, self._place
-        folded = self._text.folded
+        respelled = self._text.respelled
         if hit.start >= figure.end:
             noun = figure.noun  # its words, `cán bộ, công chức`, take no distance
             after = noun.end if noun is not None and figure.end <= noun.start and noun.end <= hit.start else figure.end
@@ -246,7 +246,7 @@ class FigureScope:
             near = AFTER if hit.start < clauses.edges[place] else LATER
             if near == LATER and hit.start < clauses.ons[place] and not clauses.is_noun(hit, place):
                 near = SHARED
-            commas = folded.count(",", after, hit.start)
+            commas = respelled.count(",", after, hit.start)
             return near - min(gap, 120) * PER_CHARACTER - commas * PER_COMMA, hit.mask, False
         if hit.end > figure.start:
             return BEFORE, hit.mask, True
@@ -254,8 +254,8 @@ class FigureScope:
         if hit.start < self._whole or self._is_aside(hit):
             return LEAST, hit.mask, False
         if hit.end > clauses.firsts[place]:
-            near = BEFORE - min(gap, 200) * PER_CHARACTER - folded.count(",", hit.end, figure.start) * PER_COMMA
-            near -= folded.count(": ", hit.end, figure.start - 2) * PER_COLON  # of a label: `Kiểm tra, rà soát văn bản: …`
+            near = BEFORE - min(gap, 200) * PER_CHARACTER - respelled.count(",", hit.end, figure.start) * PER_COMMA
+            near -= respelled.count(": ", hit.end, figure.start - 2) * PER_COLON  # of a label: `Kiểm tra, rà soát văn bản: …`
         elif hit.end > clauses.backs[place]:
             near = SHARED - min(gap, 200) * PER_SHARED
         elif self._has_own_verb:
@@ -263,7 +263,7 @@ class FigureScope:
         else:
             passed = sum(other.end > hit.start for other in clauses.figures[:place])
             near = EARLIER - PER_FIGURE * max(0, passed - 1) - min(gap, 300) * PER_CHARACTER
-            if folded.find(";", hit.end, figure.start) >= 0 or hit.end <= self._bracket:
+            if respelled.find(";", hit.end, figure.start) >= 0 or hit.end <= self._bracket:
                 near -= PER_CLAUSE
         near = max(near, LEAST)
         return near, hit.mask, near >= OWN_CLAUSE
@@ -273,7 +273,7 @@ class FigureScope:
         figure = self.figure
         if self._is_tier() or self._is_noun_aside():
             return self.noun_after
-        if figure.kind is Kind.RATE and not self.noun_after and not _ends_at(self._text.folded, figure.end):
+        if figure.kind is Kind.RATE and not self.noun_after and not _ends_at(self._text.respelled, figure.end):
             return FOREIGN
         if not figure.counted or figure.kind is Kind.RATE or figure.counted in TIME_WORDS:
             return self.noun_after
@@ -286,13 +286,13 @@ class FigureScope:
         """Whether `tỷ lệ` names what the percentage is of, and the catalog does not know it: `tỷ lệ lô hàng là 19%`."""
         if self.figure.kind is not Kind.SHARE or self.cell is not None or self.noun != FOREIGN or not self.figure.counted:
             return False
-        return names(self._text.folded, self._clauses.start, self.figure.start, fold(self.figure.counted))
+        return names(self._text.respelled, self._clauses.start, self.figure.start, respell(self.figure.counted))
 
     @cached_property
     def is_rate_named(self) -> bool:
         """Whether the clause of a percentage opens with its own name, `…, tỷ lệ bao phủ 86,4%`: words before are of others."""
         is_share = self.figure.kind is Kind.SHARE and self.cell is None
-        return is_share and is_named(self._text.folded, self._clauses.start, self.figure.start)
+        return is_share and is_named(self._text.respelled, self._clauses.start, self.figure.start)
 
     @property
     def has_noun_behind(self) -> bool:
@@ -300,7 +300,7 @@ class FigureScope:
         figure = self.figure
         if figure.kind is not Kind.SHARE or figure.cell is not None or figure.noun is None:
             return False
-        return 0 <= figure.noun.start - figure.end <= 1 and not fold(figure.counted or "").startswith("điểm")
+        return 0 <= figure.noun.start - figure.end <= 1 and not respell(figure.counted or "").startswith("điểm")
 
     @property
     def is_noun_known(self) -> bool:
@@ -316,7 +316,7 @@ class FigureScope:
         if self.figure.kind in (Kind.SCORE, Kind.RANK):
             return False
         headers = self.cell.column_headers if self.cell is not None and self.figure.cell is not None else ()
-        return any(h and not PLAIN_HEADER.pattern.fullmatch(fold(h), timeout=TIMEOUT) for h in headers[-1:])
+        return any(h and not PLAIN_HEADER.pattern.fullmatch(respell(h), timeout=TIMEOUT) for h in headers[-1:])
 
     def is_thing(self, concept: int) -> bool:
         """Tell whether the concept names only what some phrase counts."""
@@ -327,7 +327,7 @@ class FigureScope:
         figure = self.figure
         if figure.cell is not None:
             return 0, figure.end
-        found = BEFORE_NOUN.pattern.match(self._text.folded, figure.end, self._clauses.end)
+        found = BEFORE_NOUN.pattern.match(self._text.respelled, figure.end, self._clauses.end)
         at = found.end() if found else figure.end
         first = figure.end
         return next(((h.noun, h.end) for h in self._clauses.hits if first <= h.start <= at), (0, at))
@@ -382,14 +382,14 @@ class FigureScope:
         return max(near, held, TITLE_TOPIC if self._text.title_mask >> concept & 1 else 0.0)
 
 
-def _ends_at(folded: str, at: int) -> bool:
-    return ELIDED.pattern.match(folded, at) is not None
+def _ends_at(respelled: str, at: int) -> bool:
+    return ELIDED.pattern.match(respelled, at) is not None
 
 
 @lru_cache(maxsize=4096)
 def _counted_mask(terms: Terms, counted: str) -> int:
     mask = 0
-    for hit in terms.find(spaced(fold(counted)))[:1]:
+    for hit in terms.find(spaced(respell(counted)))[:1]:
         if hit.start == 0:  # `nhóm dịch vụ` are no `dịch vụ`
             mask |= hit.noun
     return mask

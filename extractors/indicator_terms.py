@@ -1,4 +1,4 @@
-"""Finds the words of the indicator catalog in a folded copy of a text: the longest term at each word, once."""
+"""Finds the words of the indicator catalog in a respelled copy of a text: the longest term at each word, once."""
 
 from __future__ import annotations
 
@@ -7,51 +7,26 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from extractors.records import record
-from extractors.rules import fold as lower_case
+from extractors.spelling import respell
 
 HARD = "|;:.\n"  # no term reaches over these
 SKIPPED = 2  # punctuation and spaces between two words of one term beside the one space: `PAR - INDEX`
-# Equal length both ways: text and terms pass through the same table, so it need not spell real words.
-FOLDS = tuple(
-    (vowel + marked, placed + plain)
-    for vowel, marks, plain, places in (
-        ("o", "àáảãạ", "a", "òóỏõọ"),
-        ("o", "èéẻẽẹ", "e", "òóỏõọ"),
-        ("u", "ỳýỷỹỵ", "y", "ùúủũụ"),
-    )
-    for marked, placed in zip(marks, places, strict=True)
-)
-LETTERS = tuple(zip("ìíỉĩị", "ỳýỷỹỵ", strict=True))  # `tỉ lệ`, `tỷ lệ`; before FOLDS
-RESPELLED = (*LETTERS, *FOLDS)
-RESPELLED_LETTERS = frozenset(written[-1] for written, _ in RESPELLED)
 
 
-def fold(text: str) -> str:
-    """Return the text lower-cased, tone marks moved to one place, accented `i` and `y` as one; of equal length."""
-    if "İ" in text:  # lower-cases to two code points
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    else:
-        lower = lower_case(text)
-    if not RESPELLED_LETTERS.isdisjoint(lower):
-        for written, placed in RESPELLED:
-            lower = lower.replace(written, placed)
-    return lower
-
-
-def spaced(folded: str, characters: Iterable[str] | None = None) -> str:
+def spaced(respelled: str, characters: Iterable[str] | None = None) -> str:
     """Return the text with every mark as a space, and those that no term reaches over as a newline.
 
     `characters` are those of the text, where they are at hand: to look at each of a document takes long.
     """
-    for mark in set(folded) if characters is None else characters:
+    for mark in set(respelled) if characters is None else characters:
         if not mark.isalnum() and mark != " ":
-            folded = folded.replace(mark, "\n" if mark in HARD else " ")
-    return folded
+            respelled = respelled.replace(mark, "\n" if mark in HARD else " ")
+    return respelled
 
 
 def words_of(term: str) -> tuple[str, ...]:
-    """Return the folded words of a term."""
-    return tuple(spaced(fold(term)).split())
+    """Return the respelled words of a term."""
+    return tuple(spaced(respell(term)).split())
 
 
 @record
@@ -94,7 +69,7 @@ class Terms:
                 node.masks = (_with_inner(words, joined, closed), _with_heads(words, joined, closed))
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Hit]:
-        """Return the terms in a folded and `spaced` text, left to right, the longest at each word.
+        """Return the terms in a respelled and `spaced` text, left to right, the longest at each word.
 
         A term inside another counts by the other's bits; one that begins inside and ends behind it is found too.
         """
@@ -140,7 +115,7 @@ def _longest(node: _Node, words: list[str], at: int) -> tuple[int, _Node]:
 
 
 def places(text: str, terms: Iterable[str]) -> list[int]:
-    """Return where any of some folded terms stands as whole words in a folded and `spaced` text, in order."""
+    """Return where any of some respelled terms stands as whole words in a respelled and `spaced` text, in order."""
     found: list[int] = []
     for term in terms:
         at = text.find(term)

@@ -40,7 +40,9 @@ class LazyPattern:
     match, fullmatch, search, finditer, findall, sub, subn, split = (_Compiled() for _ in range(8))
     groupindex, pattern, flags = (_Compiled() for _ in range(3))
 
-    def __init__(self, source: str, flags: int, words: Mapping[str, list[str]]) -> None:
+    def __init__(self, source: str, flags: int, lists: Mapping[str, Iterable[str]]) -> None:
+        words = {name: sorted(set(values), key=len, reverse=True) for name, values in lists.items()}
+        flags |= regex.VERBOSE | regex.VERSION1
         self._compile = partial(regex.compile, SIMPLE_CASE + source, flags, **words)  # type: ignore[arg-type]
 
     @cached_property
@@ -53,8 +55,7 @@ def compile_pattern(pattern: str, flags: int = 0, **lists: Iterable[str]) -> Pat
 
     Verbose mode is on: write `\ ` or `[ ]` for a space, `\#` for a hash. A faulty pattern is a `regex.error` then.
     """
-    words = {name: sorted(set(values), key=len, reverse=True) for name, values in lists.items()}
-    return cast(Pattern, LazyPattern(pattern, regex.VERBOSE | regex.VERSION1 | flags, words))
+    return cast(Pattern, LazyPattern(pattern, flags, lists))
 
 
 def last_match(pattern: Pattern, text: str, start: int, end: int) -> Match | None:

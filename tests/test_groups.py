@@ -11,6 +11,7 @@ from extractors.extract import read_document
 from extractors.groups import attach
 from extractors.records import Block, BlockKind, SourceText
 from extractors.rules import TIMEOUT, Rule
+from extractors.spelling import RespelledPattern, respell
 from pipeline.tokenizer import split_sentences, tokenize
 
 # Each line is a block, the first of several the title; figures with one letter behind them share a group, those with
@@ -83,7 +84,8 @@ REJECTS = [(rule, text) for rule in RULES for text in rule.rejects]
 
 def found(rule: Rule[Any], text: str) -> list[tuple[int, int]]:
     """Return the places where the pattern matches, but for empty ones."""
-    return [m.span() for m in rule.pattern.finditer(text, timeout=TIMEOUT) if m[0].strip()]
+    read = respell(text) if isinstance(rule.pattern, RespelledPattern) else text
+    return [m.span() for m in rule.pattern.finditer(read, timeout=TIMEOUT) if m[0].strip()]
 
 
 @pytest.mark.parametrize(("rule", "text"), EXAMPLES, ids=[f"{r.name}: {t}" for r, t in EXAMPLES])
