@@ -44,7 +44,7 @@ BURDEN = (
 DUTIES = (
     r"giảm|tăng|có|hoàn|đạt|cắt|trình|sửa|thanh|tinh|giải|được|tiết|thi|thông|báo|cam|bố|xây|thực|bảo|đảm|nâng|sáp|hợp|sắp|xử|công|ban|rà|số|rút|tuyển|chuyển|đưa|làm"
     r"|kiểm|lập|thành|tổ|triển|duy|giữ|phấn|đáp|hạ|khắc|chấm|ký|cấp|lấy|dành|bớt|trừ|cử|đào|bồi[ ]dưỡng|học|tập|thu|tự|đóng|kê|luân|điều|nhập|gấp|kéo|trải|bị|khởi|xác"
-    r"|xem|tiếp|niêm|hướng|phân|đánh|xếp|loại|quy|thay|đổi|kết|tích|cung|ứng|cài|sử|mở|hỗ|gửi|sớm|tuân|chịu|nêu|lưu|thẩm|phê|phối|tham|bàn|dồn|gom|trên|dưới|từ|ít|tối"
+    r"|xem|tiếp|niêm|hướng|phân|đánh|xếp|loại|quy|thay|đổi|kết|tích|cung|ứng|cài|sử|mở|hỗ|gửi|sớm|tuân|chịu|nêu|lưu|thẩm|phê|phối|tham|bàn|dồn|gom|trên|dưới|từ(?![ ](?:chức|bỏ))|ít|tối"
     r"|không|trước|trong|sau|ngay|cùng|đều|bằng|đủ|đúng|theo|thật|luôn|thường|nhanh|quyết|nỗ|chủ|chú|là|vừa|ở|khẩn|hết|cao|thấp|lên|xuống|còn|chưa|mới|nhiều|khoảng"
     r"|gần|hơn|tầm|lớn|cố|dứt|nghiêm|nhất|năm|thêm|liên|lập|tính|đối|và|cân|đề|ưu|khống|hạn|cho|về|xuất|tương|trực|gắn|coi|tạo|xóa|xoá|bãi|phát|thể|đo|đơn|nghiên"
     r"|đi[ ](?:đôi|đầu|trước)"
@@ -78,7 +78,7 @@ PLAN_RULE = Rule(
         r"|(?<!(?:thực[ ]thi|thực[ ]hiện|xong|hoàn[ ]thành|các|theo|\d)[ ])phương[ ]án[ ](?:cắt|giảm|sắp|tinh|sáp|đơn|tăng)"
         r"|phương[ ]án[ ](?:nghỉ|(?:\d|một|hai|ba|thứ[ ](?:nhất|hai|ba))[ ]?(?:[:,]|[ ]là))"
         r"|có[ ]thể(?=[ ](?:sẽ[ ])?(?:bị|bố[ ]trí|nghỉ|kéo[ ]dài|được[ ]hưởng|tiết[ ]kiệm|giảm|tăng|lên|trên|tới|đạt(?=[ ]\d)|nhận(?=[ ](?:\d|trên|hơn)))\b)"
-        r"|nhu[ ]cầu[ ](?:cả[ ]giai[ ]đoạn|giai[ ]đoạn|kinh[ ]phí|vốn|sử[ ]dụng|tuyển[ ]dụng|biên[ ]chế|bổ[ ]sung)|phương[ ]án(?:[ ]của[ ][^,.;:\d]{1,20})?[ ]là"
+        r"|nhu[ ]cầu[ ](?:cả[ ]giai[ ]đoạn|giai[ ]đoạn|kinh[ ]phí|vốn|sử[ ]dụng|tuyển[ ]dụng|biên[ ]chế|bổ[ ]sung)|nhu[ ]cầu(?=(?:[ ]\p{L}++){0,6}?[ ](?:là|cần)[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?\d)|(?<!(?:đúng|các|những)[ ])chủ[ ]trương(?=[ ](?:tuyển|giảm|cắt|tăng|sáp|hợp|tinh|bổ|xây|đầu|thu|mở|chi)\b)|quyết[ ]nghị(?![ ](?:của|số|về|thông|tại|này)|[,.;])|phương[ ]án(?:[ ]của[ ][^,.;:\d]{1,20})?[ ]là"
         r"|(?:thông[ ]qua|tán[ ]thành|thống[ ]nhất|đồng[ ]ý|nhất[ ]trí)[ ](?:với[ ]|về[ ])?(?:chủ[ ]trương"
         r"|(?:nghị[ ]quyết|đề[ ]án|phương[ ]án|tờ[ ]trình)[ ](?:về[ ])?(?:việc[ ])?(?:sắp|sáp|hợp|nhập|tinh|giảm|tăng|thành[ ]lập|bổ[ ]sung)(?!\w))"
         r"|(?<!(?:phản[ ]ánh|ý[ ]kiến|đơn[ ]thư),?[ ])(?<!(?:\d|các|những|số|lượt)[ ])kiến[ ]nghị[ ](?:với[ ])?(?:các[ ]|lãnh[ ]đạo[ ]|chủ[ ]tịch[ ])?(?:ubnd|hđnd|[ủu][ỷy][ ]ban|tỉnh|bộ|thành[ ]phố|chính[ ]phủ|thủ[ ]tướng|quốc[ ]hội|sở|huyện|địa[ ]phương|cơ[ ]quan)[^,;.:\d]{0,30}?[ ](?:chỉ[ ]đạo"
@@ -87,8 +87,8 @@ PLAN_RULE = Rule(
         r"|(?<![\p{L},][ ])nhiệm[ ]vụ[ ](?:(?:trọng[ ]tâm|chủ[ ]yếu)[ ])?(?:(?:của|trong)[ ])?(?:quý|tháng|năm|\d{1,2}[ ]tháng)[ ][^.:;,]{1,30}:"
     ),
     _is(Cue.PLAN),
-    examples=[("⟦phấn đấu⟧ đạt", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"), ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan"), ("tỉnh ⟦sắp⟧ giảm 4 sở", "plan"), ("bộ ⟦đang soạn đề án⟧ giảm", "plan"), ("huyện ⟦chuẩn bị⟧ sáp nhập", "plan"), ("⟦kiến nghị đưa⟧ mức", "plan"), ("⟦kiến nghị các bộ trả lời⟧ trong 30 ngày", "plan"), ("⟦nhiệm vụ quý ii:⟧ hoàn thành 5", "plan"), ("⟦phương án của tỉnh là⟧ giảm", "plan"), ("huyện ⟦xin tỉnh⟧ 2 tỷ", "plan"), ("⟦mong đến⟧ năm", "plan"), ("⟦nhu cầu kinh phí⟧ năm 2027 là", "plan"), ("hđnd ⟦thông qua nghị quyết sáp⟧ nhập 4 xã", "plan"), ("thủ tướng ⟦giao bộ công an phối hợp⟧ kết nối", "plan"), ("⟦phương án 1:⟧ tăng 3%", "plan"), ("⟦phương án nghỉ⟧ 7 ngày", "plan"), ("doanh nghiệp ⟦có thể⟧ bố trí nghỉ 2 ngày", "plan")],
-    rejects=["sắp xếp 9 xã", "bằng 97,2% chỉ tiêu phấn đấu", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán", "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "12 kiến nghị huyện giải quyết xong", "kiến nghị thu hồi 5 tỷ", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ", "chuyển sang năm sau", "định hướng nghề nghiệp cho 2.000 em", "kết quả nhiệm vụ quý ii: hoàn thành 5", "thông qua nghị quyết kỳ họp", "khi lấy ý kiến, 5 xã", "thực hiện đúng lộ trình", "nhu cầu của người dân", "tỉnh chưa trình đề án", "đã giao sở nội vụ rà soát 4 thủ tục", "được giao phòng nội vụ rà soát", "người dân có thể nộp tại 5 điểm"],
+    examples=[("⟦phấn đấu⟧ đạt", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"), ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan"), ("tỉnh ⟦sắp⟧ giảm 4 sở", "plan"), ("bộ ⟦đang soạn đề án⟧ giảm", "plan"), ("huyện ⟦chuẩn bị⟧ sáp nhập", "plan"), ("⟦kiến nghị đưa⟧ mức", "plan"), ("⟦kiến nghị các bộ trả lời⟧ trong 30 ngày", "plan"), ("⟦nhiệm vụ quý ii:⟧ hoàn thành 5", "plan"), ("⟦phương án của tỉnh là⟧ giảm", "plan"), ("huyện ⟦xin tỉnh⟧ 2 tỷ", "plan"), ("⟦nhu cầu⟧ là 56 người", "plan"), ("huyện có ⟦chủ trương⟧ tuyển 56 giáo viên", "plan"), ("quốc hội ⟦quyết nghị⟧ bội chi là 3,7%", "plan"), ("⟦mong đến⟧ năm", "plan"), ("⟦nhu cầu kinh phí⟧ năm 2027 là", "plan"), ("hđnd ⟦thông qua nghị quyết sáp⟧ nhập 4 xã", "plan"), ("thủ tướng ⟦giao bộ công an phối hợp⟧ kết nối", "plan"), ("⟦phương án 1:⟧ tăng 3%", "plan"), ("⟦phương án nghỉ⟧ 7 ngày", "plan"), ("doanh nghiệp ⟦có thể⟧ bố trí nghỉ 2 ngày", "plan")],
+    rejects=["đúng chủ trương", "quyết nghị thông qua 25 nghị quyết", "sắp xếp 9 xã", "bằng 97,2% chỉ tiêu phấn đấu", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán", "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "12 kiến nghị huyện giải quyết xong", "kiến nghị thu hồi 5 tỷ", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ", "chuyển sang năm sau", "định hướng nghề nghiệp cho 2.000 em", "kết quả nhiệm vụ quý ii: hoàn thành 5", "thông qua nghị quyết kỳ họp", "khi lấy ý kiến, 5 xã", "thực hiện đúng lộ trình", "nhu cầu của người dân", "tỉnh chưa trình đề án", "đã giao sở nội vụ rà soát 4 thủ tục", "được giao phòng nội vụ rà soát", "người dân có thể nộp tại 5 điểm"],
 )
 GOAL_RULE = Rule(
     "cue.goal",
@@ -112,7 +112,7 @@ DUTY_RULE = Rule(
     ),
     _is(Cue.PLAN),
     examples=[("⟦phải⟧ đạt", "plan"), ("⟦cần⟧ giảm", "plan"), ("thủ tướng ⟦yêu cầu⟧ các bộ", "plan")],
-    rejects=["phải đi lại", "phải đi 30 km", "nhà phải di dời khẩn cấp", "sai phạm phải xử lý là hơn 37 tỷ", "đóng bảo hiểm bắt buộc, tăng", "hàng hóa phải kiểm tra trước khi nhập giảm từ 9 còn 4", "phải thừa nhận", "nhận 1,78 tỷ yêu cầu tra cứu", "do phải bổ sung", "không phải", "đúng yêu cầu", "cần thơ", "chỉ cần 5 phút", "phải vượt 42 km", "phải tiếp bình quân 2 đoàn", "trả lại, yêu cầu bổ sung 41 hồ sơ"],
+    rejects=["phải đi lại", "phải đi 30 km", "nhà phải di dời khẩn cấp", "sai phạm phải xử lý là hơn 37 tỷ", "đóng bảo hiểm bắt buộc, tăng", "hàng hóa phải kiểm tra trước khi nhập giảm từ 9 còn 4", "phải thừa nhận", "nhận 1,78 tỷ yêu cầu tra cứu", "do phải bổ sung", "không phải", "đúng yêu cầu", "cần thơ", "chỉ cần 5 phút", "phải vượt 42 km", "2 người phải từ chức", "phải tiếp bình quân 2 đoàn", "trả lại, yêu cầu bổ sung 41 hồ sơ"],
 )
 IF_RULE = Rule(
     "cue.if",
@@ -144,17 +144,18 @@ NORM_RULE = Rule(
         r"|(?<!\w[ ])ai(?=[ ](?:vi[ ]phạm|nghỉ|làm|không|đạt|muốn|xin|đi)\b)|(?<!(?:đã|đang|từng)[ ])tập[ ]sự(?=[ ]\d)"
         r"|(?<!(?:được|đã|đang|hiện|còn)[ ])hưởng(?=[ ](?:bằng[ ]|thêm[ ]|ngay[ ])?\d[\d.,]*+(?:%|[ ](?:lần|tháng[ ](?:lương|tiền|phụ|trợ))\b))"
         r"|chỉ[ ]được(?![ ](?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng|\d++,\d))"
-        r"|(?<!chưa[ ])được[ ](?:hưởng(?![ ]lợi)|cộng(?=[ ](?:thêm[ ])?\d)|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|(?<!(?:vẫn|đã)[ ])đủ(?=[ ]\d)|bị[ ]phạt"
+        r"|(?<!chưa[ ])được[ ](?:hưởng(?![ ]lợi)|cộng(?=[ ](?:thêm[ ])?\d)|trợ[ ]cấp|phụ[ ]cấp|phép|phân[ ]bổ|thưởng)|(?<!(?:vẫn|đã)[ ])đủ(?=[ ]\d)"
+        r"|(?:(?<!(?:đã|vừa|mới|từng|cũng)[ ])bị[ ]phạt(?=[ ](?:tiền[ ]|tù[ ])?(?:từ|đến|tới|tối|ít|gấp|thêm)[ ])|(?<=\b(?:hành[ ]vi|trường[ ]hợp|người[ ]nào|(?:ai|nếu|khi)[ ]|vi[ ]phạm|cá[ ]nhân|người[ ](?:không|vi|có))\b[^.;,:\d]{0,60}[ ])(?<!(?:đã|vừa|mới|từng|cũng)[ ])bị[ ]phạt)"
         r"|mức[ ](?:phạt|trần|sàn)|(?<!đúng[ ])(?<!đúng[ ]theo[ ])(?<!(?:phạm[ ]pháp[ ]luật|văn[ ]bản|so[ ]với|hơn|hạn|vượt|sai|trái|ngoài|quá|nghiêm|các|những"
         r"|chấp[ ]hành|(?<!(?:định|luật|tư|quyết)[ ](?:số[ ])?[\d/\p{L}-]{0,24})\d|bỏ|giảm|hóa|hoá|bổ[ ]sung|sửa[ ]đổi"
         r"|rà[ ]soát)[ ])quy[ ]định(?![ ](?:về[ ])?(?:chức[ ]năng|nhiệm[ ]vụ)|[ ]chi[ ]tiết|[ ]của[ ]pháp|[ ]hiện|[ ]hành[ ]chính|[ ]kinh[ ]doanh|,)"
         r"|(?<!\w[ ])theo[ ](?:quy[ ]định|(?:bộ[ ])?luật(?![ ]sư))"
         r"|(?<!\w[ ])theo[ ](?:nghị[ ]định|thông[ ]tư|hướng[ ]dẫn)[ ][^,.;:]{1,60}(?=,[ ](?:[^,.;:\d]{1,40}[ ](?:loại|hạng)[ ](?:\d|[iv]++|[a-d])|mỗi[ ][^.;:\d]{1,40})[ ]được[ ](?:bố[ ]trí|trang[ ]bị|phân[ ]bổ))"
-        r"|tiêu[ ]chuẩn[ ](?:là|về|của|quy|để)|điều[ ]kiện[ ](?:là|về|để)|(?<!(?:so[ ]với|hơn|vượt|đúng)[ ])định[ ]mức|khung[ ]số[ ]lượng|hạn[ ]mức"
+        r"|tiêu[ ]chuẩn[ ](?:là|về|của|quy|để)|điều[ ]kiện[ ](?:là|về|để)|coi[ ](?:là|như)(?=[ ](?:không|chưa)[ ](?:hoàn|đạt|đủ|đáp)\b)|(?<!(?:so[ ]với|hơn|vượt|đúng)[ ])định[ ]mức|khung[ ]số[ ]lượng|hạn[ ]mức"
     ),
     _is(Cue.NORM),
-    examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"), ("⟦theo luật⟧ viên chức, thời gian", "norm"), ("⟦tối đa⟧ ba", "norm"), ("⟦thời hạn⟧ cấp phép là 7 ngày", "norm"), ("luật ⟦cho phép⟧ 3 năm", "norm"), ("tỉnh ⟦cho phép⟧ giữ 2 năm", "norm"), ("⟦theo quy chế⟧, thí sinh", "norm"), ("⟦được cộng⟧ 2 điểm", "norm"), ("ngày tết ⟦hưởng⟧ bằng 1,8 lần", "norm"), ("⟦tập sự⟧ 12 tháng", "norm"), ("⟦theo nghị định 33⟧, xã loại i được bố trí 22 người", "norm"), ("⟦theo hướng dẫn của trung ương⟧, mỗi xã được bố trí 32 biên chế", "norm"), ("nghị định 123 ⟦quy định⟧ vụ có", "norm"), ("⟦ai⟧ vi phạm bị trừ 20%", "norm"), ("⟦chỉ được⟧ tuyển bù 50%", "norm")],
-    rejects=["xã x ít nhất, có 5 hồ sơ", "theo nghị định 108, 185 người được bố trí việc khác", "thời hạn rút xuống 3 ngày", "chưa được hưởng phụ cấp", "nợ 9 nghị định quy định chi tiết", "chỉ được giao 60 biên chế", "đang hưởng 85% lương", "không ai vi phạm, 5 người", "chỉ được tuyển 5 người", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định", "lương tối thiểu vùng", "đạt 78,5% điểm tối đa", "tuyển dụng sai quy định với 40 người", "cắt giảm 2.770 quy định kinh doanh", "kiến nghị về quy định hành chính"],
+    examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"), ("⟦theo luật⟧ viên chức, thời gian", "norm"), ("⟦tối đa⟧ ba", "norm"), ("⟦thời hạn⟧ cấp phép là 7 ngày", "norm"), ("luật ⟦cho phép⟧ 3 năm", "norm"), ("tỉnh ⟦cho phép⟧ giữ 2 năm", "norm"), ("⟦theo quy chế⟧, thí sinh", "norm"), ("⟦được cộng⟧ 2 điểm", "norm"), ("ngày tết ⟦hưởng⟧ bằng 1,8 lần", "norm"), ("⟦tập sự⟧ 12 tháng", "norm"), ("⟦theo nghị định 33⟧, xã loại i được bố trí 22 người", "norm"), ("⟦theo hướng dẫn của trung ương⟧, mỗi xã được bố trí 32 biên chế", "norm"), ("nghị định 123 ⟦quy định⟧ vụ có", "norm"), ("⟦ai⟧ vi phạm bị trừ 20%", "norm"), ("⟦chỉ được⟧ tuyển bù 50%", "norm"), ("hành vi gây rối ⟦bị phạt⟧ 5 triệu", "norm"), ("chậm nộp ⟦bị phạt⟧ từ 1 đến 2 triệu", "norm"), ("dưới 50% ⟦coi như⟧ không hoàn thành", "norm")],
+    rejects=["tài xế vừa bị phạt 5 triệu", "công ty bị phạt 350 triệu", "coi như xong", "xã x ít nhất, có 5 hồ sơ", "theo nghị định 108, 185 người được bố trí việc khác", "thời hạn rút xuống 3 ngày", "chưa được hưởng phụ cấp", "nợ 9 nghị định quy định chi tiết", "chỉ được giao 60 biên chế", "đang hưởng 85% lương", "không ai vi phạm, 5 người", "chỉ được tuyển 5 người", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định", "lương tối thiểu vùng", "đạt 78,5% điểm tối đa", "tuyển dụng sai quy định với 40 người", "cắt giảm 2.770 quy định kinh doanh", "kiến nghị về quy định hành chính"],
 )
 FACT_RULE = Rule(
     "cue.fact",
@@ -199,9 +200,9 @@ RULES: tuple[Rule[Cue], ...] = (
 # the words that a match of a rule can begin with, `a/b c` for `a b` and `a c`: its pattern is tried there alone
 OPENINGS: dict[str, str] = {
     "cue.plan": (
-        "phấn/đấu dự/kiến_thảo_toán_định_tính sẽ đề/xuất_nghị_ra xin/thêm_bổ_tăng_giữ_tỉnh_tp_thành_trung_huyện_bộ mong/đến_tới_sớm tiến/tới hướng đặt/ra tới/đây sắp/tới muốn lộ/trình"
+        "chủ/trương quyết/nghị_giành_giữ_đạt_đưa phấn/đấu dự/kiến_thảo_toán_định_tính sẽ đề/xuất_nghị_ra xin/thêm_bổ_tăng_giữ_tỉnh_tp_thành_trung_huyện_bộ mong/đến_tới_sớm tiến/tới hướng đặt/ra tới/đây sắp/tới muốn lộ/trình"
         " định/hướng cam/kết quyết/tâm kỳ/vọng từ/nay thời/gian năm/tới_sau tháng/tới giai/đoạn nhiệm/kỳ quý/tới kiến/nghị kinh/phí tổng/mức"
-        " phê/duyệt kế/hoạch nhiệm/vụ nên/giảm_sáp_tăng_cắt_quy_bổ_giữ_gộp_hợp_đặt_nâng lấy/ý theo/phương_tờ_đề_kế trình/đề_phương_dự_quốc_chính_hđnd_thủ phương/án có/thể nhu/cầu thông/qua tán/thành thống/nhất đồng/ý nhất/trí giao sắp/giảm_tăng_có_được_sáp_tuyển_bỏ_cắt_chi_mở_triển_áp chuẩn/bị hy/vọng hứa quyết/giành_giữ_đạt_đưa đang/soạn_xây_nghiên_lập_bàn_trình"
+        " phê/duyệt kế/hoạch nhiệm/vụ nên/giảm_sáp_tăng_cắt_quy_bổ_giữ_gộp_hợp_đặt_nâng lấy/ý theo/phương_tờ_đề_kế trình/đề_phương_dự_quốc_chính_hđnd_thủ phương/án có/thể nhu/cầu thông/qua tán/thành thống/nhất đồng/ý nhất/trí giao sắp/giảm_tăng_có_được_sáp_tuyển_bỏ_cắt_chi_mở_triển_áp chuẩn/bị hy/vọng hứa đang/soạn_xây_nghiên_lập_bàn_trình"
     ),
     "cue.goal": "mục/tiêu chỉ/tiêu",
     "cue.duty": "phải cần bắt/buộc là/bắt yêu/cầu",
@@ -209,7 +210,7 @@ OPENINGS: dict[str, str] = {
     "cue.future": "đến tới cho/đến trước/ngày_năm_tháng_quý",
     "cue.norm": (
         "tối/đa_thiểu không/quá_vượt_dưới_được ít/nhất thời/hạn cho/phép chậm/nhất chỉ/được tập/sự ai/vi_nghỉ_làm_không_đạt_muốn_xin_đi hưởng được/hưởng_cộng_trợ_phụ_phép_phân_thưởng đủ bị/phạt mức/phạt_trần_sàn quy/định"
-        " theo/quy_điều_nội_luật_bộ_nghị_thông_hướng tiêu/chuẩn điều/kiện định/mức khung/số hạn/mức"
+        " theo/quy_điều_nội_luật_bộ_nghị_thông_hướng tiêu/chuẩn điều/kiện định/mức khung/số hạn/mức coi/là_như"
     ),
     "cue.fact": (
         "đã hiện quyết/toán gần/đây từ/nay đến/nay tới/nay tính/đến_tới vừa/qua ghi/nhận thống/kê năm/ngoái_trước_qua tháng/ngoái_trước_qua quý/ngoái_trước_qua"

@@ -43,6 +43,8 @@ AGAINST = compile_pattern(r"\b(?:so(?:[ ]với)?|(?:cao|thấp|nhiều|ít|kém|
 REACHED = compile_pattern(r"\b(?:đạt|được|bằng|chiếm|là)[ ](?:gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?$")
 ON_NOW = ("đang", "hiện", "đã")
 FOUND = compile_pattern(r"\b(?:trong[ ]đó|phát[ ]hiện|xác[ ]định)(?:[ ](?:có|được|thấy))?[ ]$")
+LEFT_OVER = compile_pattern(r"\b(?:còn(?:[ ](?:lại|có))?|(?<!\b(?:sẽ|phải|nếu)[ ])có|(?:trong|số)[ ](?:số[ ])?(?:này|đó),?)[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?$")
+DEADLINE = compile_pattern(r"[^.;]{0,80}?\b(?:trước|đến|trong|từ|chậm[ ]nhất|năm[ ]20\d\d|tới)\b")  # `còn 8 nghị định phải trình trong quý III`
 STANDS = (" đã ", " vẫn ", " đang ")  # `làm rõ 12 dự án, trong đó 2 nhà máy đã có lãi`
 SPENT = compile_pattern(r"[,;][^,;.]{0,30}\b(?:mất|chờ|đợi|thực[ ]tế)\b[^,;.]{0,30}$|[,;][^;.]{0,30}\b(?:mất|chờ|đợi)\b[^;.]{0,50}$")  # what a rule came to in fact: `quy định là 7 ngày, anh mất 40 ngày`
 COUNTED_UP = compile_pattern(r"\b(?:có|đạt|được|còn|thu)\b")
@@ -259,7 +261,10 @@ class Plans:
         """Tell whether words behind a number only say which things it counts: `0,9% không được chi`, `trong đó 9 văn bản cần sửa`."""
         if self.folded.startswith("không được", at):
             return self.folded.endswith((" nên ", " đều "), figure.end, at) or (figure.value < 100 and " thì " not in self.folded[figure.end : at])
-        return figure.kind is Kind.COUNT and self.folded.startswith("cần", at) and FOUND.search(self.folded, max(0, figure.start - 24), figure.start) is not None
+        low = max(0, figure.start - 24)
+        if self.folded.startswith("phải", at):
+            return figure.kind is Kind.COUNT and LEFT_OVER.search(self.folded, low, figure.start) is not None and DEADLINE.match(self.folded, at) is None
+        return figure.kind is Kind.COUNT and self.folded.startswith("cần", at) and FOUND.search(self.folded, low, figure.start) is not None
 
     def _is_left(self, figures: Sequence[Figure], index: int, stop: int, told: Sequence[tuple[int, int, Cue]]) -> bool:
         """Tell whether what goes on is told after the number of a rule: `theo quy định là 15 ngày, sở đang làm trong 9 ngày`."""

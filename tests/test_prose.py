@@ -251,6 +251,7 @@ NOUNS: list[tuple[str, list[str | None]]] = [
     ("Có 90% doanh nghiệp khai thuế, 80% đăng ký nộp thuế.", ["doanh nghiệp", "doanh nghiệp"]),
     ("Xã có 65 cán bộ công chức, 12 cán bộ công chức viên chức nghỉ.", ["cán bộ công chức", "cán bộ công chức viên chức"]),
     ("Có 20% người dân khen, 8% chia sẻ còn ngại, 5% khẳng định không hài lòng.", ["người dân", "người dân", "người dân"]),
+    ("Có 21 trạm thu phí, 2 nhà văn hóa; 90% thí sinh đỗ, 10% trượt.", ["trạm thu phí", "nhà văn hóa", "thí sinh", "thí sinh"]),
     ("Có 20% người dân phải đi 3 lần, 6% nói bị gây khó.", ["người dân", "lần", "người dân"]),
 ]
 
