@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from extractors.rules import IGNORECASE, Match, Rule, compile_pattern
-
-
-def _found(match: Match) -> str:
-    return match[0]
+from extractors.rules import IGNORECASE, Rule, compile_pattern, word_rule
 
 
 def _rule(name: str, pattern: str, examples: tuple[str, ...], rejects: tuple[str, ...]) -> Rule[str]:
-    return Rule(name, compile_pattern(pattern, flags=IGNORECASE), _found, [(e, None) for e in examples], rejects)
+    return word_rule(name, compile_pattern(pattern, flags=IGNORECASE), examples, rejects)
 
 
 PARTS = _rule(

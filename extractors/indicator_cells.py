@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from extractors.indicator_clauses import INTRODUCES
 from extractors.organization_rows import is_body
 from extractors.records import Cell, Figure
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, word_rule
 from extractors.spelling import compile_respelled, respell
 
 NUMBER_OF = compile_pattern(r"^(?:[-+•*–]|\d{1,2}[.)])?[ ]?(?:tổng[ ])?số(?:[ ]lượng)?[ ]", flags=IGNORECASE)
@@ -17,6 +16,12 @@ LAST_PART = compile_pattern(
     r"[,;.][ ](?:kết[ ]quả|cụ[ ]thể|số[ ]liệu|chi[ ]tiết|tình[ ]hình|như[ ]sau)\b[^;]*$", flags=IGNORECASE
 )
 CAUSES = compile_respelled(r"(?:các[ ])?(?:nguyên[ ]nhân|lý[ ]do)\b")  # headers of labels that tell why, not of what
+INTRODUCES = word_rule(  # in a sentence above a table that speaks of the table
+    "indicator.introduces_table",
+    compile_respelled(r"\b(?:bảng|biểu|phụ\ lục|như\ sau|sau\ đây|dưới\ đây)\b"),
+    examples=["số liệu ở ⟦bảng⟧ dưới.", "cụ thể ⟦như sau⟧."],
+    rejects=["tăng so với năm 2015."],
+)
 
 
 def is_number_of(figure: Figure) -> bool:

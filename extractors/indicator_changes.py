@@ -4,60 +4,50 @@ from __future__ import annotations
 
 from extractors.indicator_clauses import Clauses
 from extractors.records import Kind
-from extractors.rules import TIMEOUT, Match, Rule
+from extractors.rules import TIMEOUT, word_rule
 from extractors.spelling import compile_respelled
 
 LEAD = 30  # characters before a figure in which the words of a change stand
 
 
-def _whole(match: Match) -> str:
-    return match[0]
-
-
-STARTS = Rule(
+STARTS = word_rule(
     "indicator.change_starts",
     compile_respelled(r"\btừ\s++(?:(?:mức|hơn|gần|khoảng|trên|chỗ|có|chỉ|con\ số)\s++){0,3}+$"),
-    _whole,
-    examples=[("giảm ⟦từ ⟧", None), ("từ mức gần ", None)],
+    examples=["giảm ⟦từ ⟧", "từ mức gần "],
     rejects=["kể từ năm ", "từ chối "],
 )
-GOES_ON = Rule(  # how a sentence goes on behind the start of a change
+GOES_ON = word_rule(  # how a sentence goes on behind the start of a change
     "indicator.change_goes_on",
     compile_respelled(
         r"[^,;:.()]{0,60}?\b(?:xuống|lên|thành|còn|tăng|giảm)\b|[^,;:.()]{0,40},\s[^,;:.()]{1,40}?\b(?:chỉ|(?:nay|hiện)(?:\s\w++){0,2}?|sắp\ xếp|rút|giảm|cắt|tinh\ gọn|thu\ gọn)\ còn\b"
     ),
-    _whole,
-    examples=[(" xã xuống", None), (" xã giảm", None), (" đơn vị còn", None), (" phòng, tỉnh sắp xếp còn", None), (" phòng, đến nay sở còn", None)],
+    examples=[" xã xuống", " xã giảm", " đơn vị còn", " phòng, tỉnh sắp xếp còn", " phòng, đến nay sở còn"],
     rejects=[" xã đến 12 xã", ", còn"],
 )
-BECOMES = Rule(  # from one count to the one that it turned into
+BECOMES = word_rule(  # from one count to the one that it turned into
     "indicator.change_becomes",
     compile_respelled(
         r"\s++(?:[^\W\d]++,?\s++){0,6}?(?:(?<!hình\ )thành|(?:sẽ|chỉ|nay|xuống|rút|giảm)\ còn|xuống)\s++(?:(?:chỉ|hơn|gần|khoảng|trên)\s++){0,2}+"
     ),
-    _whole,
-    examples=[(" ban quản lý dự án thành ", None), (" xã sẽ còn ", None), (" chi cục thuế quận, huyện thành ", None)],
+    examples=[" ban quản lý dự án thành ", " xã sẽ còn ", " chi cục thuế quận, huyện thành "],
     rejects=[" xã còn lại ", " xã, còn ", " xã và ", " xã, hình thành "],
 )
-ENDS = Rule(
+ENDS = word_rule(
     "indicator.change_ends",
     compile_respelled(
         r"\b(?:xuống|lên|(?<!hình\ )(?<!giải\ )thành|(?:giảm|tăng|rút|cắt|gom|dồn|sắp\ xếp|tinh\ gọn|thu\ gọn)\ còn|chỉ\ còn)\s++(?:(?:còn|mức|hơn|gần|khoảng|trên|dưới|chỉ|thành|đến)\s++){0,3}+$"
     ),
-    _whole,
-    examples=[("giảm ⟦xuống còn ⟧", None), ("tăng ⟦lên ⟧", None), ("giảm còn ", None)],
+    examples=["giảm ⟦xuống còn ⟧", "tăng ⟦lên ⟧", "giảm còn "],
     rejects=["còn ", "giảm ", "hình thành ", "hòa giải thành "],
 )
-LEAVES = Rule(  # from the count where a change starts, which `từ` says, to what is left
+LEAVES = word_rule(  # from the count where a change starts, which `từ` says, to what is left
     "indicator.change_leaves",
     compile_respelled(
         r"(?:\s++[^\W\d]++){0,6}?(?:,(?:\s++[^\W\d]++){1,6}?)?\s++còn\s++(?:(?:chỉ|hơn|gần|khoảng|trên)\s++){0,2}+"
     ),
-    _whole,
-    examples=[(" đơn vị cấp cục còn ", None), (" đầu mối, đến nay bộ còn ", None)],
+    examples=[" đơn vị cấp cục còn ", " đầu mối, đến nay bộ còn "],
     rejects=[" xã còn lại ", " xã, 5 phường còn "],
 )
-RULES = (STARTS, GOES_ON, BECOMES, ENDS, LEAVES)
 
 
 def ends_of_change(respelled: str, clauses: Clauses, place: int, after: int) -> tuple[bool, bool]:

@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from extractors.indicator_clauses import (
+from extractors.indicator_link_words import (
     BACK,
     CHANGED,
     COUNTS,
-    ELIDED,
     LEFT,
     OF_TOTAL,
     OF_WHICH,
     OTHER_STATE,
-    OWN_VERB,
     PART,
     PLAIN,
     RESTATES,
     SET_BY,
-    WHOLE,
 )
 from extractors.indicator_rates import is_named
 from extractors.indicator_scope import TextScope
+from extractors.indicator_scope_words import ELIDED, OWN_VERB, WHOLE
 from extractors.indicator_terms import spaced
 from extractors.organization_rows import is_body
 from extractors.records import Cell, Figure, Kind, Role

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from extractors.rules import TIMEOUT, Match, Rule
+from extractors.rules import TIMEOUT, word_rule
 from extractors.spelling import compile_respelled, respell
 
 RATES_OF = tuple(map(respell, ("tỷ lệ ", "tỷ lệ số ", "tỷ lệ các ")))  # before what a percentage is of
 
 
-def _whole(match: Match) -> str:
-    return match[0]
-
-
-NAMED = Rule(
+NAMED = word_rule(
     "indicator.named_rate",
     compile_respelled(
         r"[,;]\s++(?:và\s++|với\s++|trong\ đó\s++)?+tỷ\ lệ\s++(?!(?:này|đó|ấy|trên|tương|chung|cao|thấp|đạt|là|chỉ|chiếm|còn|mới|hơn|gần|khoảng|bình|trung|hoàn|thực|giải|xử|ở|tại|cấp)\b)[^\d,;:.()]{2,60}+$"
     ),
-    _whole,
-    examples=[("hồ sơ⟦, tỷ lệ bao phủ ⟧", None), ("99,2%⟦; tỷ lệ hộ nghèo còn ⟧", None)],
+    examples=["hồ sơ⟦, tỷ lệ bao phủ ⟧", "99,2%⟦; tỷ lệ hộ nghèo còn ⟧"],
     rejects=["hồ sơ, tỷ lệ đạt ", "hồ sơ, tỷ lệ khoảng ", "hồ sơ, tỷ lệ hoàn thành đạt ", "tỷ lệ bao phủ "],
 )
-RULES = (NAMED,)
 
 
 def names(respelled: str, start: int, end: int, counted: str) -> bool:

@@ -10,18 +10,9 @@ from typing import Any
 from extractors.indicator_catalog import Catalog
 from extractors.indicator_cells import is_number_of, score_cell
 from extractors.indicator_changes import LEAD, ends_of_change
-from extractors.indicator_clauses import (
-    BEFORE_NOUN,
-    ELIDED,
-    GAP,
-    LABEL,
-    OWN_VERB,
-    PLAIN_HEADER,
-    STATES,
-    WHOLE,
-    Clauses,
-)
+from extractors.indicator_clauses import Clauses
 from extractors.indicator_rates import is_named, names
+from extractors.indicator_scope_words import BEFORE_NOUN, ELIDED, GAP, LABEL, OWN_VERB, PLAIN_HEADER, STATES, WHOLE
 from extractors.indicator_terms import Hit, Terms, places, spaced
 from extractors.records import Cell, Figure, Kind, Role, SourceText
 from extractors.rule_sets import marks_of_document

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
+from operator import itemgetter
 from typing import Any, Generic, TypeVar, cast
 
 import regex
@@ -113,6 +114,11 @@ def reason_rule(
         return None if declines is not None and declines(match) else reason
 
     return Rule(name, compile_pattern(pattern, flags, **lists), read, [(e, reason.value) for e in examples], rejects, opens)
+
+
+def word_rule(name: str, pattern: Pattern, examples: Sequence[str], rejects: Sequence[str]) -> Rule[str]:
+    """Return a rule of which only the place of a match counts; its value is what it matched."""
+    return Rule(name, pattern, itemgetter(0), [(example, None) for example in examples], rejects)
 
 
 @lru_cache(maxsize=4)  # several stages ask for that of a whole document

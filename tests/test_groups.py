@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Any
 
 import pytest
 
-from extractors import indicator_changes, indicator_clauses, indicators, roles
+from extractors import indicators, roles
 from extractors.extract import read_document
 from extractors.groups import attach
 from extractors.records import Block, BlockKind, SourceText
@@ -77,7 +78,11 @@ def test_attach_without_indicators_gives_groups_too() -> None:
     assert [f.group for f in attach(source, read_document(source)[0])] == ["g0", "g0"]
 
 
-RULES: list[Rule[Any]] = [*indicator_clauses.RULES, *indicator_changes.RULES]  # the others: tests/test_rules.py
+# those of indicators are matched against the whole of a gap between two figures; the others: tests/test_rules.py
+RULES: list[Rule[Any]] = sorted(
+    (each for each in gc.get_objects() if isinstance(each, Rule) and each.name.startswith("indicator.")),
+    key=lambda rule: rule.name,
+)
 EXAMPLES = [(rule, text) for rule in RULES for text, _ in rule.examples]
 REJECTS = [(rule, text) for rule in RULES for text in rule.rejects]
 
