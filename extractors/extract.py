@@ -25,7 +25,8 @@ DIGIT = compile_pattern(r"\d")
 SIGNS = frozenset(["hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "nửa", "gấp", "đôi", "nhì", "rưỡi", "rưởi"])
 OPENERS = {
     "một": frozenset(["mốt", "lăm", "nhăm", "mươi", "chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "phẩy", "phần", "trí"]),
-    "không": frozenset(["trăm", "phẩy"]),
+    "không": frozenset(["trăm", "phẩy", "phần"]),
+    "tư": frozenset(["thứ", "hạng"]),
     "nhất": frozenset(["thứ", "xếp", "đứng", "trí"]),
 }
 

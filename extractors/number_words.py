@@ -38,7 +38,7 @@ BIG = frozenset({"nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"})
 
 _START = "hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|một|không"
 # `tư` is a digit, and the first syllable of other words: tư vấn, tư nhân, tư pháp
-_FOUR = r"tư(?![ ](?:vấn|nhân|tưởng|pháp|liệu|cách|thục|duy|thế|thương|lệnh|bản|sản|hữu|lợi|gia)\b)"
+_FOUR = r"(?:(?-i:t)|(?<=(?-i:\p{Lu}[ ]))T)ư(?![ ](?:vấn|nhân|tưởng|pháp|liệu|cách|thục|duy|thế|thương|lệnh|bản|sản|hữu|lợi|gia|tế|trang|chất|thất|dinh|tình|thông|đức|lự|nghị|doanh)\b)"
 _WORD = rf"(?:một|mốt|hai|ba|bốn|{_FOUR}|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|không|mười|mươi|chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|linh|lẻ|rưỡi|rưởi|phẩy)"
 WORDS = compile_pattern(
     rf"\b(?:(?:{_START})\b(?:[ ]{_WORD}\b)*+|(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)[ ]rư[ỡở]i\b)", flags=IGNORECASE
@@ -112,7 +112,7 @@ def _whole(words: Sequence[str]) -> Decimal | None:
     last_scale, before = Decimal(1), ""
     for i, word in enumerate(words):
         is_last = i == len(words) - 1
-        if word in LAST_DIGITS and digit is not None:  # `ba lăm`: the tens are left out
+        if digit is not None and (word in LAST_DIGITS or (word == "tư" and is_last)):  # `ba lăm`, `hai tư`: the tens are left out
             section, digit = section + digit * TEN, Decimal(DIGIT_WORDS[word])
         elif word in DIGIT_WORDS and word != "không":
             if digit is not None or (word == "năm" and is_last and i and before not in JOINS):

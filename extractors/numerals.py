@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from decimal import Context, Decimal
 from functools import lru_cache
 
-from extractors.number_words import HALF, SCALES, STARTERS, decimal_places, find_words
+from extractors.number_words import BIG, HALF, SCALES, STARTERS, decimal_places, find_words
 from extractors.records import record
 from extractors.rules import IGNORECASE, Match, compile_pattern
 
@@ -40,7 +40,9 @@ TAIL_STARTS = frozenset("nvtNVTkKM")
 SPACED = compile_pattern(r"(?:[ \u00a0\u202f]\d{3})++(?=[ \u00a0]\p{Ll})|(?:[ \u00a0\u202f]\d{3}){2,}+(?=[ ]?[.;]|$)")
 SPACED_AFTER = compile_pattern(r"(?<!\b(?:số|năm|tháng|quý|ngày|điều|khoản|điểm|mục|nhóm|đợt|kỳ|lần|cấp|độ|khóa|lớp|khu|tổ|thôn|phố|ấp|phường|quận|đội|án|và|xã|bản|buôn)[ ])(?<=\p{Ll}[ ])$", flags=IGNORECASE)
 CURRENCY = compile_pattern(r"(?:[A-ZĐ]{3}|Rs\.?[ ]?)$")
-GLUED_UNIT = compile_pattern(r"\d[ ]?\p{L}{1,4}$")
+GLUED_UNIT = compile_pattern(r"\d[ ]?°?\p{L}{1,4}$")
+NAMED_UNIT = compile_pattern(r"\d(?P<unit>(?:[ ]\p{Ll}++){1,4})[-–]$")  # `34 triệu đồng-46 triệu đồng`
+PER_CENT = compile_pattern(r"[ ]phần[ ](?:trăm|nghìn|ngàn)(?!\w)")
 MINUS = compile_pattern(r"(?:(?<=(?:^|[\s(:=]))[-−]|(?<=\b(?:là|còn|=|:)[ ])[-−][ ]|(?<!\w)(?<!\b(?:ghi|thu|phát|lồng|phụ|nguyên|đệm|siêu|loa|bán)[ ])âm[ ])$", flags=IGNORECASE)
 
 
@@ -121,13 +123,13 @@ def find_numerals(text: str, start: int = 0, end: int | None = None, words: Coll
 
 def _read_words(text: str, start: int, end: int, value: Decimal) -> Numeral | None:
     words = text[start:end].lower()
-    if not is_storable(value) or words in ("một", "không") or _is_of_name(text, start, end):
+    if not is_storable(value) or (words in ("một", "không") and not PER_CENT.match(text, end)) or _is_of_name(text, start, end):
         return None
     if words == "năm" and start >= 2 and text[start - 1] == " " and text[start - 2].isdigit():
         return None  # `2 năm đến 5 năm`: years
     if text[max(0, start - 3) : start].lower() == "âm " and (minus := MINUS.search(text, max(0, start - 16), start)):
         start, value = minus.start(), -value
-    scaled = not SCALES.keys().isdisjoint(words.split())
+    scaled = not BIG.isdisjoint(words.split())
     return Numeral(start, end, value, is_words=True, scaled=scaled, places=decimal_places(words))
 
 
@@ -149,7 +151,10 @@ def _is_part_of_word(text: str, start: int, end: int) -> bool:
     if before.isalpha() or before == "_":
         return not CURRENCY.search(text, max(0, start - 4), start)
     if before in "-–" and start > 1 and text[start - 2].isalpha():
-        return not (CURRENCY.search(text, max(0, start - 5), start - 1) or GLUED_UNIT.search(text, max(0, start - 9), start - 1))
+        if CURRENCY.search(text, max(0, start - 5), start - 1) or GLUED_UNIT.search(text, max(0, start - 9), start - 1):
+            return False
+        unit = NAMED_UNIT.search(text, max(0, start - 30), start)
+        return unit is None or not text.startswith(unit["unit"], end)
     return False
 
 

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from extractors.nouns import Noun, Words, noun_after, term_at
-from extractors.numerals import WIDE, Numeral, find_numerals, parse_digits
+from extractors.numerals import WIDE, Numeral, find_numerals
+from extractors.quantity_ranges import join
 from extractors.quantity_words import find_word_figures
 from extractors.records import Figure, Kind, Sentence, SourceText, Span
 from extractors.replacing import replace
@@ -25,16 +26,9 @@ SIX_PLACES = Decimal("0.000001")
 BILLION = Decimal(10**9)
 
 SLASH = compile_pattern(r"[ ]?/[ ]?")
-DASH = compile_pattern(r"[ ]?[-–—−÷][ ]?")
-CHAIN = compile_pattern(r"\d[ ]?[-–—−][ ]?$", flags=REVERSE)
 OF = compile_pattern(r"[ ](?:trong|trên)[ ](?:tổng[ ])?(?:số[ ])?")
-TO = compile_pattern(r"[ ](?:đến|tới|cho[ ]đến|đến[ ]gần)[ ](?:gần[ ]|đủ[ ])?")
-LABEL = compile_pattern(r"\b(?:quý|lớp|bậc|hạng|mức|mức[ ]độ|cấp|cấp[ ]độ|điều|khoản|điểm|mục|ngày|tháng|số|thứ|câu|nhóm|vùng|tuần|kỳ|khóa|khoá|tuổi)[ ]$", flags=REVERSE)  # `lớp 3 đến 5`: no number of things
-BELOW = compile_pattern(r"[ ]?(?:đến|tới|[-–—])[ ]?(?:dưới[ ]|<[ ]?)")  # `từ 80 đến dưới 90`, `80-<90`
 YEAR_END = compile_pattern(r"(?:/|năm[ ])(?:19|20)\d\d[ ]$")  # `từ 1/1/2020 bốn bệnh viện`
 YEAR_AFTER = compile_pattern(r"[ ]năm[ ](?:(?:19|20)\d\d(?!\d)|thứ[ ])")  # `xếp thứ 19 năm 2020`, `số 1 năm thứ tư`
-FROM = compile_pattern(r"\b(?:từ|khoảng|trong[ ]khoảng)[ ](?:khoảng[ ]|gần[ ]|trên[ ]|hơn[ ]|đủ[ ])?$", flags=REVERSE)
-BETWEEN = compile_pattern(r"\bgiữa[ ]$", flags=REVERSE)
 RANK_BEFORE = compile_pattern(
     r"(?:\b(?:xếp|đứng|hạng|thứ[ ]hạng|vị[ ]trí|top|tốp)(?:[ ](?:hạng|vị[ ]trí|ở|vị|thứ|số|hạng[ ]thứ|ở[ ]vị[ ]trí|tại[ ]vị[ ]trí)){0,3}"
     r"(?:[ ](?:là|đạt|lên|xuống))?(?:[ ]?[:=])?[ ]|\b(?:bậc|hạng),?[ ](?:từ[ ]|từ[ ]\d{1,3}[ ](?:lên|xuống)[ ])|\b(?:lên|giữ|ngôi|hạng)[ ]số[ ]|(?P<th>(?<!\w)thứ[ ]))$",
@@ -274,40 +268,9 @@ class Reader:
         return self._single(replace(whole, value=value, other=None), None, bottom.end)
 
     def _range(self, first: Numeral, second: Numeral) -> Figure | None:
-        """Read `69,98-97,88%`, `từ 15 đến dưới 20 ngày`, `giữa 1000 và 2000 đồng` as one figure."""
-        unit = unit_after(self.text, first.end, second.start)
-        currency = currency_before(self.text, second.start)
-        gap_start = unit.end if unit else first.end
-        gap = self.text[gap_start : currency.start if currency else second.start]
-        before = self._left(first.start, 24)
-        is_between = gap.strip() == "và" and BETWEEN.match(before)
-        if not (DASH.fullmatch(gap) or BELOW.fullmatch(gap) or is_between or (TO.fullmatch(gap) and (FROM.match(before) or self._is_span(first, second, before)))):
-            return None
-        if DASH.match(self.text, second.end, self.stop) and self.text[second.end :].lstrip(" -–—")[:1].isdigit():
-            return None  # `1,86-2,34-4,40`: a list
-        if CHAIN.match(self.text, max(self.sentence.start, first.start - 4), first.start):
-            return None
-        low, high = first, second
-        if not first.scaled and second.scaled and first.value < 1000:
-            read = parse_digits(second.digits)
-            if read is None or not read[0]:
-                return None
-            low = replace(first, value=first.value * (second.value / read[0]), other=None)
-        if low.value > high.value or (abs(high.value) > 1000 * max(abs(low.value), ONE) and (low.value or not second.scaled)):
-            return None
-        last = unit_after(self.text, second.end, self.stop)
-        if unit and last and unit.unit.name != last.unit.name:
-            return None
-        if unit and not last and not currency:
-            return None
-        merged = replace(low, start=first.start, other=None)
-        return self._single(merged, high.value, second.end)
-
-    def _is_span(self, first: Numeral, second: Numeral, before: str) -> bool:
-        """Tell whether `3 đến 4 người` without `từ` is a range: small whole numbers side by side that label nothing."""
-        if first.places or second.places or first.scaled or second.scaled or LABEL.match(before):
-            return False
-        return 0 < first.value < second.value <= 3 * first.value + 2 and (unit_after(self.text, second.end, self.stop) or self._noun(second.end)) is not None
+        """Read the two ends of a range as one figure."""
+        ends = join(self.text, self.sentence.start, self.stop, first, second, self.folded, lambda end: self._noun(end) is not None)
+        return self._single(ends.low, ends.high, ends.end) if ends else None
 
     def _rank_of(self, first: Numeral, second: Numeral, gap: str) -> Figure | None:
         """Read `thứ 12 trong 63 tỉnh`, `xếp 5 trên 63`: an order over a population."""

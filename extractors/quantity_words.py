@@ -27,7 +27,9 @@ SPANS = {"ngày": "day", "tháng": "month", "năm": "year", "giờ": "hour", "ti
 HALVED = "giờ|tiếng|ngày|tuần|tháng|năm|phút|cân|kg|tạ|tấn|lít|mét|km|cây[ ]số|ha|héc[ -]ta"  # units of which one says `hai … rưỡi`
 NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 UNIT_WORDS = "giờ_tiếng_ngày_tuần_tháng_năm_phút_cân_kg_tạ_tấn_lít_mét_km_cây_ha_héc"
-DIGIT = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,3})"
+ONES = r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)"
+TENS = rf"(?:mười(?:[ ](?:một|hai|ba|bốn|lăm|sáu|bảy|bẩy|tám|chín))?|{ONES}[ ]mươi(?:[ ](?:mốt|một|hai|ba|tư|bốn|lăm|nhăm|sáu|bảy|bẩy|tám|chín))?)"
+WHOLE = rf"(?:{ONES}[ ]trăm(?:[ ](?:(?:linh|lẻ)[ ]{ONES}|{TENS}))?|{ONES}[ ](?:nghìn|ngàn)|{TENS}|{ONES})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +66,16 @@ def _and_half(match: Match) -> WordValue | None:
     return None if number is None or unit is None else WordValue(Kind.AMOUNT, (number + HALF) * unit.factor, unit.name)
 
 
-def _number(word: str) -> Decimal:
-    return SMALL.get(word.lower()) or Decimal(word)
+def _number(word: str) -> Decimal | None:
+    return Decimal(word) if word.isdigit() else SMALL.get(word.lower()) or parse_words(word)
 
 
 def _fraction(match: Match) -> WordValue | None:
     low, high = _number(match["n"]), _number(match["d"])
-    if not 0 < low < high:
+    if low is None or high is None or not 0 < low < high:
         return None
-    return WordValue(Kind.SHARE, (HUNDRED * low / high).quantize(SIX_PLACES, context=WIDE), "percent", takes_noun=True)
+    share = (HUNDRED * low / high).quantize(SIX_PLACES, context=WIDE)
+    return WordValue(Kind.SHARE, -share if match["minus"] else share, "percent", takes_noun=True)
 
 
 def _times(match: Match) -> WordValue:
@@ -131,15 +134,15 @@ RULES: tuple[Rule[WordValue], ...] = (
     ),
     Rule(
         "words.fraction",
-        _pattern(rf"\b(?P<span>(?P<n>{DIGIT})[ ]phần[ ](?P<d>hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|(?<=\d[ ]phần[ ])\d{{1,3}}))(?!\w)(?![ ](?:trăm|nghìn|mươi))"),
+        _pattern(rf"\b(?P<span>(?P<minus>âm[ ])?(?P<n>{WHOLE}|\d{{1,3}})[ ]phần[ ](?P<d>tư|{WHOLE}|(?<=\d[ ]phần[ ])\d{{1,3}}))(?!\w)(?![ ](?:trăm|nghìn|ngàn|mươi))"),
         _fraction,
-        examples=[("⟦một phần ba⟧ số xã", "share 33.333333"), ("⟦Ba phần tư⟧ thủ tục", "share 75"), ("⟦2 phần 5⟧ số hộ", "share 40")],
-        rejects=["năm phần trăm", "ba phần hai", "một phần nhỏ", "hết hiệu lực một phần 34 văn bản"],
-        opens="một/phần hai/phần ba/phần bốn/phần năm/phần sáu/phần bảy/phần tám/phần chín/phần mười/phần ,#·phần",
+        examples=[("⟦một phần ba⟧ số xã", "share 33.333333"), ("⟦Ba phần tư⟧ thủ tục", "share 75"), ("⟦2 phần 5⟧ số hộ", "share 40"), ("⟦âm ba phần hai mươi⟧.", "share -15"), ("⟦mười một phần hai mươi lăm⟧ số xã", "share 44")],
+        rejects=["năm phần trăm", "hai mươi phần trăm", "ba phần hai", "một phần nhỏ", "hết hiệu lực một phần 34 văn bản"],
+        opens="âm/một_hai_ba_bốn_năm_sáu_bảy_bẩy_tám_chín_mười " + " ".join(f"{n}/phần_mươi_trăm" for n in NUMBERS[:-1]) + " bẩy/phần_mươi_trăm mười/phần_một_hai_ba_bốn_lăm_sáu_bảy_bẩy_tám_chín ,#·phần",
     ),
     Rule(
         "words.times",
-        _pattern(r"\b(?P<span>(?:gấp|nhân)[ ](?P<times>đôi|rưỡi|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười))(?!\w)(?![ ](?:lần|mươi|trăm|nghìn|rưỡi|triệu))"),
+        _pattern(r"\b(?P<span>(?:gấp|nhân)[ ](?P<times>đôi|rưỡi|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười))(?!\w)(?![ ](?:lần|mươi|trăm|nghìn|rưỡi|triệu|phẩy))"),
         _times,
         examples=[("tăng ⟦gấp đôi⟧ so với", "multiple 2"), ("⟦gấp rưỡi⟧ năm trước", "multiple 1.5"), ("⟦gấp ba⟧ kế hoạch", "multiple 3")],
         rejects=["gấp ba lần", "gấp rút"],

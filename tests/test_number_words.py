@@ -16,7 +16,7 @@ WORDS = [
     ("hai trăm hai", "220"), ("một trăm hai mốt", "121"), ("trăm rưởi", "150"), ("nghìn rưỡi", "1500"), ("ba trăm rưỡi", "350"),
     ("một nghìn không trăm lẻ năm", "1005"), ("hai triệu ba", "2300000"), ("mười hai nghìn năm trăm", "12500"), ("ba tỷ rưỡi", "3500000000"),
     ("hai mươi mốt phẩy năm", "21.5"), ("không phẩy bảy mươi lăm", "0.75"), ("không phẩy không năm", "0.05"), ("ba phẩy một bốn", "3.14"),
-    ("một phẩy hai triệu", "1200000"), ("không phẩy một trăm hai mươi lăm", "0.125"),
+    ("một phẩy hai triệu", "1200000"), ("không phẩy một trăm hai mươi lăm", "0.125"), ("hai tư", "24"),
 ]  # fmt: skip
 NO_NUMBER = ["mười năm", "hai trăm năm", "một hai", "linh năm", "hai phẩy", "trăm", "mươi hai", "một trăm linh", "rưỡi"]
 SENTENCES = [
@@ -31,6 +31,19 @@ SENTENCES = [
     ("Người dân chỉ mất một ngày rưỡi để đi lại.", ["1.5 day"]),
     ("Xã mua 2 tá bút.", ["24 item"]),
     ("Vốn là 1,2M đồng.", ["1200000 vnd"]),
+    ("Tỉnh xếp thứ tư cả nước.", ["4 place"]),
+    ("Có hai tư thương bị phạt.", ["2 item"]),
+    ("Vịnh Ba Tư có 5 tàu.", ["5 item"]),
+    ("Chỉ một phần trăm hồ sơ trễ hạn.", ["1 percent"]),
+    ("Số hồ sơ gấp ba phẩy hai lần năm trước.", ["3.2 times"]),
+    ("Khoảng một phần ba năm 2023.", ["33.333333 percent"]),
+    ("Mức phạt từ hai đến chín nghìn đồng.", ["2000-9000 vnd"]),
+    ("Mỗi thôn có từ bảy mươi hai đến một trăm người.", ["72-100 item"]),
+    ("Giá từ 500.000 đến một triệu đồng.", ["500000-1000000 vnd"]),
+    ("Mỗi lớp có từ 28 học sinh đến 35 học sinh.", ["28-35 item"]),
+    ("Số cán bộ tăng từ 78 người đến 89 người.", ["78 item", "89 item"]),
+    ("Giá bán là 34 triệu đồng-46 triệu đồng.", ["34000000-46000000 vnd"]),
+    ("Giá từ $74 đến $108.", ["74-108 usd"]),
 ]  # fmt: skip
 
 
@@ -51,4 +64,5 @@ def test_places_are_counted() -> None:
 @pytest.mark.parametrize(("text", "expected"), SENTENCES)
 def test_number_words_in_a_sentence(text: str, expected: list[str]) -> None:
     rows = extract_text(source_of(text_of([text]), "doc")).statistics
-    assert [f"{row.value.normalize():f} {row.unit}" for row in rows] == expected
+    ends = ["" if row.value_max is None else f"-{row.value_max.normalize():f}" for row in rows]
+    assert [f"{row.value.normalize():f}{end} {row.unit}" for row, end in zip(rows, ends, strict=True)] == expected
