@@ -26,13 +26,11 @@ _SCALE_END = r"(?![ ]?(?:lệ|trọng|giá|phú|tập|hồi)\b)(?!(?<=t[ỷỉ])
 
 DIGITS = compile_pattern(_DIGITS)
 TAIL = compile_pattern(
-    rf"""
-    (?P<glued>(?:tr\d{{0,3}}|k|(?-i:M))(?!\w))
-  | (?P<scale>(?:[ ]?{_SCALE}{_SCALE_END}){{1,3}}+)
-    (?P<rest>(?:[ ]{_DIGITS}[ ](?:nghìn|ngàn|triệu|trăm){_SCALE_END}){{1,3}}+)?
-    (?P<last>(?<=[ ](?:nghìn|ngàn))[ ]\d{{3}}(?![\w%.,/-]|[ ]?%)(?=[ ]\p{{L}}))?
-    (?P<half>[ ]rư[ỡở]i\b)?
-    """,
+    rf"(?P<glued>(?:tr\d{{0,3}}|k|(?-i:M))(?!\w))"
+    rf"|(?P<scale>(?:[ ]?{_SCALE}{_SCALE_END}){{1,3}}+)"
+    rf"(?P<rest>(?:[ ]{_DIGITS}[ ](?:nghìn|ngàn|triệu|trăm){_SCALE_END}){{1,3}}+)?"
+    rf"(?P<last>(?<=[ ](?:nghìn|ngàn))[ ]\d{{3}}(?![\w%.,/-]|[ ]?%)(?=[ ]\p{{L}}))?"
+    r"(?P<half>[ ]rư[ỡở]i\b)?",
     flags=IGNORECASE,
 )
 TAIL_STARTS = frozenset("nvtNVTkKM")

@@ -24,7 +24,7 @@ SMALL: dict[str, Decimal] = {
 }  # fmt: skip
 SCALES = {"triệu": Decimal(10**6), "tỷ": Decimal(10**9), "tỉ": Decimal(10**9)}
 SPANS = {"ngày": "day", "tháng": "month", "năm": "year", "giờ": "hour", "tiếng": "hour", "buổi": "buổi"}
-HALVED = "giờ|tiếng|ngày|tuần|tháng|năm|phút|cân|kg|tạ|tấn|lít|mét|km|cây[ ]số|ha|héc[ -]ta"  # units of which one says `hai … rưỡi`
+HALVED = "giờ|tiếng|ngày|tuần|tháng|năm|phút|cân|kg|tạ|tấn|lít|mét|km|cây số|ha|héc[ -]ta"  # units of which one says `hai … rưỡi`
 NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 UNIT_WORDS = "giờ_tiếng_ngày_tuần_tháng_năm_phút_cân_kg_tạ_tấn_lít_mét_km_cây_ha_héc"
 ONES = r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)"

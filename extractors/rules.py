@@ -43,7 +43,7 @@ class LazyPattern:
 
     def __init__(self, source: str, flags: int, lists: Mapping[str, Iterable[str]]) -> None:
         words = {name: sorted(set(values), key=len, reverse=True) for name, values in lists.items()}
-        flags |= regex.VERBOSE | regex.VERSION1
+        flags |= regex.VERSION1
         self._compile = partial(regex.compile, SIMPLE_CASE + source, flags, **words)  # type: ignore[arg-type]
 
     @cached_property
@@ -52,9 +52,9 @@ class LazyPattern:
 
 
 def compile_pattern(pattern: str, flags: int = 0, **lists: Iterable[str]) -> Pattern:
-    r"""Compile a verbose, Unicode pattern at its first use; keyword arguments are word lists for `\L<name>`.
+    r"""Compile a Unicode pattern at its first use; keyword arguments are word lists for `\L<name>`.
 
-    Verbose mode is on: write `\ ` or `[ ]` for a space, `\#` for a hash. A faulty pattern is a `regex.error` then.
+    Verbose mode is off: a space of the pattern is a space of the text. A faulty pattern is a `regex.error` at that use.
     """
     return cast(Pattern, LazyPattern(pattern, flags, lists))
 

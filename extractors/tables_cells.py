@@ -15,20 +15,18 @@ YEARS = range(1945, 2101)
 
 _D = r"\d{1,3}(?:[ ]\d{3})++(?![\d.,])|\d++(?:[.,]\d++)*+"
 CELL = compile_pattern(
-    rf"""
-    (?:(?P<cmp>≥|≤|>|<|=|~|≈|(?:từ|trên|dưới|hơn|gần|khoảng|tối[ ]thiểu|tối[ ]đa|ít[ ]nhất|không[ ]quá|đạt|còn|vượt|thiếu|(?:cao|thấp)[ ]hơn|(?:thuộc|trong|vào)[ ](?:nhóm|top|tốp))(?:[ ]từ|[ ]trên)?)[ ]?)?
-    (?P<way>(?:tăng|giảm|↑|▲|↓|▼)[ ]?)?
-    (?P<order>(?:xếp[ ])?(?:thứ[ ]hạng|vị[ ]thứ|hạng|thứ)[ ])?
-    (?P<open>\([ ]?)?
-    (?P<sign>[+\-−–][ ]?)?
-    (?P<first>{_D})[ ]?(?P<first_percent>%|‰)?
-    (?:(?P<link>[ ]?/[ ]?|[ ]?[-–—÷][ ]?(?:dưới[ ]|<[ ]?)?|[ ]đến[ ](?:dưới[ ]|<[ ]?)?)(?P<second>{_D})[ ]?(?P<second_percent>%)?)?
-    (?(open)[ ]?\))
-    (?:[ ]?(?P<words>(?!%|trở\b|đến\b)\p{{L}}[\p{{L}}\d²³./]*+(?:[ ]\p{{L}}[\p{{L}}/]*+){{0,3}}?(?![\p{{L}}/])))?
-    (?:[ ]?(?P<tail>trở[ ]lên|trở[ ]xuống))?
-    (?:[ ]?\([ ]?(?P<restated>{_D})[ ]?(?P<restated_percent>%)[ ]?\))?
-    (?P<note>[ ]?(?:\*{{1,3}}|\(\*{{1,3}}\)|\([^()\d%]{{1,30}}\)))?[ ]?[;.]?
-    """,
+    r"(?:(?P<cmp>≥|≤|>|<|=|~|≈|(?:từ|trên|dưới|hơn|gần|khoảng|tối[ ]thiểu|tối[ ]đa|ít[ ]nhất|không[ ]quá|đạt|còn|vượt|thiếu|(?:cao|thấp)[ ]hơn|(?:thuộc|trong|vào)[ ](?:nhóm|top|tốp))(?:[ ]từ|[ ]trên)?)[ ]?)?"
+    r"(?P<way>(?:tăng|giảm|↑|▲|↓|▼)[ ]?)?"
+    r"(?P<order>(?:xếp[ ])?(?:thứ[ ]hạng|vị[ ]thứ|hạng|thứ)[ ])?"
+    r"(?P<open>\([ ]?)?"
+    r"(?P<sign>[+\-−–][ ]?)?"
+    rf"(?P<first>{_D})[ ]?(?P<first_percent>%|‰)?"
+    rf"(?:(?P<link>[ ]?/[ ]?|[ ]?[-–—÷][ ]?(?:dưới[ ]|<[ ]?)?|[ ]đến[ ](?:dưới[ ]|<[ ]?)?)(?P<second>{_D})[ ]?(?P<second_percent>%)?)?"
+    r"(?(open)[ ]?\))"
+    rf"(?:[ ]?(?P<words>(?!%|trở\b|đến\b)\p{{L}}[\p{{L}}\d²³./]*+(?:[ ]\p{{L}}[\p{{L}}/]*+){{0,3}}?(?![\p{{L}}/])))?"
+    r"(?:[ ]?(?P<tail>trở[ ]lên|trở[ ]xuống))?"
+    rf"(?:[ ]?\([ ]?(?P<restated>{_D})[ ]?(?P<restated_percent>%)[ ]?\))?"
+    rf"(?P<note>[ ]?(?:\*{{1,3}}|\(\*{{1,3}}\)|\([^()\d%]{{1,30}}\)))?[ ]?[;.]?",
     flags=IGNORECASE,
 )
 PLACEHOLDER = compile_pattern(r"[-–—−…_/.]{1,3}|x|kh[ôo]ng[ ]có|n/a", flags=IGNORECASE)
