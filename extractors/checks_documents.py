@@ -9,8 +9,8 @@ from extractors.checks_arithmetic import is_close, written
 from extractors.records import BlockKind, Check, Figure, Kind, Outcome, Role, SourceText
 from extractors.rules import IGNORECASE, compile_pattern
 
-PARTS = compile_pattern(r"\b(?:trong[ ](?:số[ ])?đó|bao[ ]gồm|gồm(?:[ ]có)?)\b", flags=IGNORECASE)
-BREAK = compile_pattern(r";|[.][ ]|\b(?:ngoài[ ]ra|đồng[ ]thời|bên[ ]cạnh)\b", flags=IGNORECASE)
+PARTS = compile_pattern(r"\b(?:trong (?:số )?đó|bao gồm|gồm(?: có)?)\b", flags=IGNORECASE)
+BREAK = compile_pattern(r";|[.] |\b(?:ngoài ra|đồng thời|bên cạnh)\b", flags=IGNORECASE)
 WORD = compile_pattern(r"\p{L}{2,}+")
 COUNTED = frozenset({Kind.COUNT, Kind.AMOUNT})
 NEAR = 3  # sentences above a table that introduce it

@@ -10,10 +10,10 @@ from extractors.records import Cell, Check, Figure, Kind, Outcome, SourceText
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 ADDED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SCORE})
-LEVEL = compile_pattern(r"(?:(?P<upper>[IVX]{1,5}|[A-ZĐ])[.)]?|(?P<number>\d{1,3})[.)]?|(?P<lower>\d{1,3}\.\d.*|[a-zđ][.)]?|[-+*]))(?:[ ]\|[ ]|[ ]|$)")
-PART = compile_pattern(r"^(?:[-+*•–]|trong[ ]đó\b)", flags=IGNORECASE)
-TOTAL_HEADER = compile_pattern(r"(?:tổng(?:[ ](?:số|cộng))?|cộng)\b", flags=IGNORECASE)
-PARTS_HEADER = compile_pattern(r"\btrong[ ]đó\b|\bbao[ ]gồm\b|\bchia[ ]ra\b", flags=IGNORECASE)
+LEVEL = compile_pattern(r"(?:(?P<upper>[IVX]{1,5}|[A-ZĐ])[.)]?|(?P<number>\d{1,3})[.)]?|(?P<lower>\d{1,3}\.\d.*|[a-zđ][.)]?|[-+*]))(?: \| | |$)")
+PART = compile_pattern(r"^(?:[-+*•–]|trong đó\b)", flags=IGNORECASE)
+TOTAL_HEADER = compile_pattern(r"(?:tổng(?: (?:số|cộng))?|cộng)\b", flags=IGNORECASE)
+PARTS_HEADER = compile_pattern(r"\btrong đó\b|\bbao gồm\b|\bchia ra\b", flags=IGNORECASE)
 
 Found = Iterator[tuple[int, Check]]
 

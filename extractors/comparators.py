@@ -15,10 +15,10 @@ BEFORE = 64  # characters before a figure that can hold its comparator
 AFTER = 64  # characters after its noun that can hold `trở lên`
 
 # `hơn mức 50%`, `trên cả 90%`: what may stand between a comparator and its number
-LINK = r"(?:[ ](?:mức|ngưỡng|mốc|khung|trần|con[ ]số|cả|là|đạt|tới|đến|bằng|tỷ[ ]lệ))?"
+LINK = r"(?: (?:mức|ngưỡng|mốc|khung|trần|con số|cả|là|đạt|tới|đến|bằng|tỷ lệ))?"
 # `tối thiểu phải đạt 10%`
-LONG_LINK = r"(?:[ ](?:là|đạt|phải|có|được|từ|ở|mức|trong|sau|giảm|tăng|còn|bằng|cho|mỗi|một|năm|ngày|tháng|quý|cũng|lên|đến|xuống|tỷ|lệ|khoảng|[:=])){0,4}"
-END = r"[ ]?[“\"'(\[$]?$"
+LONG_LINK = r"(?: (?:là|đạt|phải|có|được|từ|ở|mức|trong|sau|giảm|tăng|còn|bằng|cho|mỗi|một|năm|ngày|tháng|quý|cũng|lên|đến|xuống|tỷ|lệ|khoảng|[:=])){0,4}"
+END = r" ?[“\"'(\[$]?$"
 
 
 def _before(words: str, link: str = LINK) -> Pattern:
@@ -30,7 +30,7 @@ def _is(comparator: Comparator) -> Callable[[Match], Comparator]:
     return lambda _: comparator
 
 
-NOT = r"(?:không|chẳng|chớ|đừng)[ ](?:(?:được|có|phải|thể|nên|để)[ ]){0,2}+"
+NOT = r"(?:không|chẳng|chớ|đừng) (?:(?:được|có|phải|thể|nên|để) ){0,2}+"
 MORE = r"(?:nhiều|lớn|cao|trên|dài|lâu)"
 LESS = r"(?:ít|nhỏ|thấp|kém|dưới|ngắn)"
 
@@ -39,56 +39,56 @@ SIGNS = {">=": GE, "≥": GE, "⩾": GE, "<=": LE, "≤": LE, "⩽": LE, ">": GT
 BEFORE_RULES: tuple[Rule[Comparator], ...] = (
     Rule(
         "comparator.not_more",
-        _before(rf"{NOT}(?:vượt(?:[ ]quá)?|quá|trên|hơn|{MORE}[ ]hơn|{MORE}[ ]quá)"),
+        _before(rf"{NOT}(?:vượt(?: quá)?|quá|trên|hơn|{MORE} hơn|{MORE} quá)"),
         _is(LE),
         examples=[("được tuyển ⟦không quá⟧ ", "le"), ("tỷ lệ trễ hạn ⟦không được vượt quá⟧ ", "le"), ("⟦không cao hơn⟧ mức ", "le")],
         rejects=["không ", "quá ", "không thể để kéo dài "],
     ),
     Rule(
         "comparator.not_act_more",
-        _before(r"không[ ](?![^,.;:()\d]*\b(?:chiếm|là|đạt|lên|còn|tỷ[ ]lệ|do|vì|hoặc)\b)[^,.;:()\d]{2,40}?[ ](?:vượt[ ])?quá"),
+        _before(r"không (?![^,.;:()\d]*\b(?:chiếm|là|đạt|lên|còn|tỷ lệ|do|vì|hoặc)\b)[^,.;:()\d]{2,40}? (?:vượt )?quá"),
         _is(LE),
         examples=[("⟦không được giao biên chế quá⟧ ", "le"), ("⟦không bổ nhiệm vượt quá⟧ ", "le")],
         rejects=["số người không đạt yêu cầu chiếm quá ", "vắng mặt quá ", "không được thi, bỏ quá "],
     ),
     Rule(
         "comparator.not_less",
-        _before(rf"{NOT}(?:dưới|{LESS}[ ]hơn|thua|kém)"),
+        _before(rf"{NOT}(?:dưới|{LESS} hơn|thua|kém)"),
         _is(GE),
         examples=[("đạt ⟦không dưới⟧ ", "ge"), ("⟦không được thấp hơn⟧ ", "ge"), ("⟦Không ít hơn⟧ ", "ge")],
         rejects=["không ", "thấp hơn ", "không có "],
     ),
     Rule(
         "comparator.least",
-        _before(r"(?<!lương[ ])(?:ít[ ]nhất|tối[ ]thiểu|thấp[ ]nhất[ ]phải)", LONG_LINK),
+        _before(r"(?<!lương )(?:ít nhất|tối thiểu|thấp nhất phải)", LONG_LINK),
         _is(GE),
         examples=[("tăng ⟦ít nhất⟧ ", "ge"), ("⟦tối thiểu⟧ phải đạt ", "ge"), ("giữ ⟦tối thiểu⟧ là ", "ge")],
         rejects=["mức lương tối thiểu ", "ít nhất nhiệm kỳ ", "thấp nhất là "],
     ),
     Rule(
         "comparator.most",
-        _before(r"tối[ ]đa|(?<!\b(?:người|nơi|đơn[ ]vị|xã|huyện|tỉnh|trường|bộ|ngành|sở)[ ])nhiều[ ]nhất(?![ ]?\()|chậm[ ]nhất|muộn[ ]nhất", LONG_LINK),
+        _before(r"tối đa|(?<!\b(?:người|nơi|đơn vị|xã|huyện|tỉnh|trường|bộ|ngành|sở) )nhiều nhất(?! ?\()|chậm nhất|muộn nhất", LONG_LINK),
         _is(LE),
         examples=[("trong thời gian ⟦tối đa⟧ ", "le"), ("⟦tối đa⟧ là ", "le"), ("⟦chậm nhất⟧ trong ", "le")],
         rejects=["cao nhất lên tới ", "tối đa hóa ", "nhiều ", "xã nhiều nhất (", "người nhiều nhất còn "],
     ),
     Rule(
         "comparator.or_equal_more",
-        _before(rf"(?:bằng|từ)[ ]hoặc[ ](?:{MORE}[ ])?(?:hơn|trên)|{MORE}[ ]hơn[ ](?:hoặc|hay)[ ]bằng"),
+        _before(rf"(?:bằng|từ) hoặc (?:{MORE} )?(?:hơn|trên)|{MORE} hơn (?:hoặc|hay) bằng"),
         _is(GE),
         examples=[("⟦bằng hoặc cao hơn⟧ ", "ge"), ("⟦lớn hơn hoặc bằng⟧ ", "ge")],
         rejects=["cao hơn ", "bằng "],
     ),
     Rule(
         "comparator.or_equal_less",
-        _before(rf"(?:bằng|từ)[ ]hoặc[ ](?:{LESS}[ ]hơn|dưới)|{LESS}[ ]hơn[ ](?:hoặc|hay)[ ]bằng"),
+        _before(rf"(?:bằng|từ) hoặc (?:{LESS} hơn|dưới)|{LESS} hơn (?:hoặc|hay) bằng"),
         _is(LE),
         examples=[("⟦bằng hoặc thấp hơn⟧ ", "le"), ("⟦nhỏ hơn hoặc bằng⟧ ", "le")],
         rejects=["thấp hơn ", "bằng "],
     ),
     Rule(
         "comparator.not_yet",
-        _before(r"(?:chưa|không)[ ](?:đến|tới|đầy|đạt|được|đủ|đạt[ ](?:tới|đến))"),
+        _before(r"(?:chưa|không) (?:đến|tới|đầy|đạt|được|đủ|đạt (?:tới|đến))"),
         _is(LT),
         examples=[("mới giải quyết ⟦chưa đến⟧ ", "lt"), ("⟦chưa đầy⟧ ", "lt"), ("tỷ lệ ⟦không tới⟧ ", "lt")],
         rejects=["chưa ", "đến ", "chưa đạt chỉ tiêu "],
@@ -96,8 +96,8 @@ BEFORE_RULES: tuple[Rule[Comparator], ...] = (
     Rule(
         "comparator.around",
         _before(
-            r"trên[ ]dưới|(?:vào|ước|ước[ ]tính|cỡ)[ ]khoảng|(?<!trong[ ])khoảng(?:[ ]chừng|[ ]độ|[ ]từ)?|xấp[ ]xỉ|xấp[ ]xĩ|gần(?:[ ]như)?|ước[ ]tính|ước[ ]chừng|ước"
-            r"|chừng|cỡ|ngót(?:[ ]nghét)?|suýt[ ]soát|tầm|áng[ ]chừng|sấp[ ]xỉ|(?<!mầm[ ])non"
+            r"trên dưới|(?:vào|ước|ước tính|cỡ) khoảng|(?<!trong )khoảng(?: chừng| độ| từ)?|xấp xỉ|xấp xĩ|gần(?: như)?|ước tính|ước chừng|ước"
+            r"|chừng|cỡ|ngót(?: nghét)?|suýt soát|tầm|áng chừng|sấp xỉ|(?<!mầm )non"
         ),
         _is(APPROX),
         examples=[("có ⟦gần⟧ ", "approx"), ("thiếu ⟦khoảng⟧ ", "approx"), ("⟦trên dưới⟧ ", "approx"), ("⟦gần⟧ bằng ", "approx")],
@@ -105,42 +105,42 @@ BEFORE_RULES: tuple[Rule[Comparator], ...] = (
     ),
     Rule(
         "comparator.within_about",
-        _before(r"trong[ ]khoảng"),
+        _before(r"trong khoảng"),
         _is(APPROX),
         examples=[("⟦trong khoảng⟧ ", "approx"), ("hoàn thành ⟦trong khoảng⟧ ", "approx")],
         rejects=["trong ", "trong khoảng thời gian "],
     ),
     Rule(
         "comparator.more",
-        _before(r"(?<!\b(?:ít|thấp|nhỏ|kém)[ ])hơn|trên|quá|vượt[ ](?:quá|trên|hơn|ngưỡng|mốc|mức|con[ ]số)"),
+        _before(r"(?<!\b(?:ít|thấp|nhỏ|kém) )hơn|trên|quá|vượt (?:quá|trên|hơn|ngưỡng|mốc|mức|con số)"),
         _is(GT),
         examples=[("giảm ⟦hơn⟧ ", "gt"), ("đạt ⟦trên⟧ ", "gt"), ("nghỉ ⟦quá⟧ ", "gt"), ("đã ⟦vượt mốc⟧ ", "gt")],
         rejects=["cao hơn mặt bằng ", "trên địa bàn ", "vượt "],
     ),
     Rule(
         "comparator.less",
-        _before(r"(?<!cấp[ ])dưới|ít[ ]hơn|thấp[ ]hơn|nhỏ[ ]hơn|kém[ ]hơn"),
+        _before(r"(?<!cấp )dưới|ít hơn|thấp hơn|nhỏ hơn|kém hơn"),
         _is(LT),
         examples=[("còn ⟦dưới⟧ ", "lt"), ("cơ quan có tỷ lệ ⟦thấp hơn⟧ ", "lt")],
         rejects=["dưới sự ", "cấp dưới là ", "thấp "],
     ),
     Rule(
         "comparator.passed",
-        _before(r"vượt(?![ ]là)"),
+        _before(r"vượt(?! là)"),
         _is(GT),
         examples=[("số lượt truy cập đã ⟦vượt⟧ ", "gt"), ("⟦vượt⟧ ", "gt")],
         rejects=["vượt kế hoạch ", "vượt khó ", "số tiền vượt là "],
     ),
     Rule(
         "comparator.limit",
-        _before(r"trong[ ](?:vòng|thời[ ]hạn|thời[ ]hạn[ ]tối[ ]đa)"),
+        _before(r"trong (?:vòng|thời hạn|thời hạn tối đa)"),
         _is(LE),
         examples=[("⟦Trong vòng⟧ ", "le"), ("giải quyết ⟦trong thời hạn⟧ ", "le")],
         rejects=["trong ", "trong vòng kiểm soát "],
     ),
     Rule(
         "comparator.sign",
-        compile_pattern(r"(?P<span>>=|<=|[≥≤<>~≈⩾⩽])[ ]?$", flags=REVERSE),
+        compile_pattern(r"(?P<span>>=|<=|[≥≤<>~≈⩾⩽]) ?$", flags=REVERSE),
         lambda match: SIGNS[match["span"]],
         examples=[("đạt ⟦≥⟧ ", "ge"), ("tỷ lệ ⟦<⟧", "lt"), ("⟦>=⟧ ", "ge")],
         rejects=["đạt = ", "- "],
@@ -151,7 +151,7 @@ AFTER_RULES: tuple[Rule[Comparator], ...] = (
     Rule(
         "comparator.upwards",
         compile_pattern(
-            r"\G(?P<gap>(?:[ /](?!từ\b)[\p{L}/]++){0,8}?)(?P<span>[ ]?(?:trở[ ]lên|đổ[ ]lên|hoặc[ ](?:nhiều[ ]|cao[ ]|lớn[ ]|trên[ ])?hơn))(?!\w)",
+            r"\G(?P<gap>(?:[ /](?!từ\b)[\p{L}/]++){0,8}?)(?P<span> ?(?:trở lên|đổ lên|hoặc (?:nhiều |cao |lớn |trên )?hơn))(?!\w)",
             flags=IGNORECASE,
         ),
         _is(GE),
@@ -161,7 +161,7 @@ AFTER_RULES: tuple[Rule[Comparator], ...] = (
     Rule(
         "comparator.downwards",
         compile_pattern(
-            r"\G(?P<gap>(?:[ ](?!từ\b)[\p{L}/]++){0,8}?)(?P<span>[ ]?(?:trở[ ]xuống|đổ[ ]xuống|đổ[ ]lại|(?<!\b(?:quay|hành|động|việc|học|xuất|doanh)[ ])trở[ ]lại(?=[ ]?(?:[,.;)]|$))|hoặc[ ](?:ít|thấp|nhỏ)[ ]hơn))(?!\w)",
+            r"\G(?P<gap>(?: (?!từ\b)[\p{L}/]++){0,8}?)(?P<span> ?(?:trở xuống|đổ xuống|đổ lại|(?<!\b(?:quay|hành|động|việc|học|xuất|doanh) )trở lại(?= ?(?:[,.;)]|$))|hoặc (?:ít|thấp|nhỏ) hơn))(?!\w)",
             flags=IGNORECASE,
         ),
         _is(LE),
@@ -188,34 +188,34 @@ NEEDED = {
 }  # fmt: skip
 BEFORE_EACH = tuple((rule, NEEDED[rule.name]) for rule in BEFORE_RULES)
 UPWARDS = ("trở ", "đổ ", "hoặc ")
-FROM = compile_pattern(r"(?<!\w)(?:từ|đủ|có)[ ]$", flags=IGNORECASE | REVERSE)
+FROM = compile_pattern(r"(?<!\w)(?:từ|đủ|có) $", flags=IGNORECASE | REVERSE)
 GRADE = compile_pattern(
-    r"(?<!\w)(?:loại|hạng|mức|cấp|khá|tốt|giỏi|xuất[ ]sắc|trung[ ]bình|đại[ ]học|cao[ ]đẳng|trung[ ]cấp|thạc|phó|trưởng|trình[ ]độ|bậc)(?!\w)",
+    r"(?<!\w)(?:loại|hạng|mức|cấp|khá|tốt|giỏi|xuất sắc|trung bình|đại học|cao đẳng|trung cấp|thạc|phó|trưởng|trình độ|bậc)(?!\w)",
     flags=IGNORECASE,
 )
 # a gap between two sides, no bound: `cao hơn 6,9% so với`, `lớn hơn 15 lần`
-GAP_WORD = compile_pattern(r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít|kém|nhanh|chậm|sớm|muộn|dài|ngắn|đông|xa|rẻ|đắt|mạnh|rộng|tốt|hơn[ ]kém)[ ]hơn[ ](?:mức[ ])?$|hơn[ ]kém[ ]$", flags=IGNORECASE | REVERSE)
-GAP_BEFORE = compile_pattern(r"(?:[,(;][ ]?|(?<!\w)(?:và|điểm|lại|còn|đều|đã|vẫn|%)[ ])(?:\w+[ ]hơn)[ ](?:mức[ ])?$", flags=IGNORECASE | REVERSE)
-GAP_AFTER = compile_pattern(r"[^.;:\n]{0,30}?(?<!\w)(?:so[ ]với|với[ ]năm)(?!\w)", flags=IGNORECASE)
-PACE = compile_pattern(r"(?<!\w)(?:nhanh|chậm|sớm|muộn|xa|đông|mạnh|rộng|hơn[ ]kém)[ ]hơn[ ]$", flags=IGNORECASE | REVERSE)
-UNITS_OF_GAP = compile_pattern(r"[ ]?(?:lần|bậc|hạng|điểm[ ](?:%|phần[ ]trăm))(?!\w)|gấp", flags=IGNORECASE)
+GAP_WORD = compile_pattern(r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít|kém|nhanh|chậm|sớm|muộn|dài|ngắn|đông|xa|rẻ|đắt|mạnh|rộng|tốt|hơn kém) hơn (?:mức )?$|hơn kém $", flags=IGNORECASE | REVERSE)
+GAP_BEFORE = compile_pattern(r"(?:[,(;] ?|(?<!\w)(?:và|điểm|lại|còn|đều|đã|vẫn|%) )(?:\w+ hơn) (?:mức )?$", flags=IGNORECASE | REVERSE)
+GAP_AFTER = compile_pattern(r"[^.;:\n]{0,30}?(?<!\w)(?:so với|với năm)(?!\w)", flags=IGNORECASE)
+PACE = compile_pattern(r"(?<!\w)(?:nhanh|chậm|sớm|muộn|xa|đông|mạnh|rộng|hơn kém) hơn $", flags=IGNORECASE | REVERSE)
+UNITS_OF_GAP = compile_pattern(r" ?(?:lần|bậc|hạng|điểm (?:%|phần trăm))(?!\w)|gấp", flags=IGNORECASE)
 # `trên 6 lĩnh vực`, `dưới 3 hình thức`: where something happens, no bound
 PLACES = compile_pattern(
-    r"[ ](?:(?:lĩnh[ ]vực|phương[ ]diện|mặt|khía[ ]cạnh|trục|nội[ ]dung|nhóm|tiêu[ ]chí|tiêu[ ]chuẩn|góc[ ]độ|nền[ ]tảng|kênh|tuyến|hệ[ ]thống|hình[ ]thức|dạng|địa[ ]bàn|trụ[ ]cột|yếu[ ]tố|thành[ ]phần|chỉ[ ]số"
-    r"|tỉnh|thành[ ]phố|huyện|quận|xã|phường|thị[ ]trấn|địa[ ]phương|châu[ ]lục|quốc[ ]gia|vùng|khu[ ]vực|cấp)(?!\w))",
+    r" (?:(?:lĩnh vực|phương diện|mặt|khía cạnh|trục|nội dung|nhóm|tiêu chí|tiêu chuẩn|góc độ|nền tảng|kênh|tuyến|hệ thống|hình thức|dạng|địa bàn|trụ cột|yếu tố|thành phần|chỉ số"
+    r"|tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|địa phương|châu lục|quốc gia|vùng|khu vực|cấp)(?!\w))",
     flags=IGNORECASE,
 )
-BASED_ON = compile_pattern(r"(?:(?<!\w)(?:dựa|căn[ ]cứ|tính|quy|bình[ ]quân|tỷ[ ]lệ)[ ]|\d(?:[ ]điểm)?[ ])trên[ ]$", flags=IGNORECASE | REVERSE)
-PART = compile_pattern(r"(?<![\d.,])(?P<n>\d{1,4})(?:[ ](?!(?:đạt|có|là|được|bị|mất|còn|từ|xếp|điểm|ngày|năm|tháng|lên|phải|đã)\b)\p{L}++){1,3}[ ]trên[ ]$")
-TIME_UNIT = compile_pattern(r"[ ]?(?:năm|tháng|quý|tuần|ngày|giờ|phút|giây)(?!\w)", flags=IGNORECASE)
+BASED_ON = compile_pattern(r"(?:(?<!\w)(?:dựa|căn cứ|tính|quy|bình quân|tỷ lệ) |\d(?: điểm)? )trên $", flags=IGNORECASE | REVERSE)
+PART = compile_pattern(r"(?<![\d.,])(?P<n>\d{1,4})(?: (?!(?:đạt|có|là|được|bị|mất|còn|từ|xếp|điểm|ngày|năm|tháng|lên|phải|đã)\b)\p{L}++){1,3} trên $")
+TIME_UNIT = compile_pattern(r" ?(?:năm|tháng|quý|tuần|ngày|giờ|phút|giây)(?!\w)", flags=IGNORECASE)
 # a verb that says by how much, no bound: `vượt 12,6% kế hoạch`
-SURPASS = compile_pattern(r"[^.;:\n]{0,40}?(?<!\w)(?:so[ ]với|kế[ ]hoạch|chỉ[ ]tiêu|dự[ ]toán|mục[ ]tiêu|định[ ]mức|yêu[ ]cầu|quy[ ]định|cùng[ ]kỳ)(?!\w)", flags=IGNORECASE)
-COORDINATED = compile_pattern(r"(?<!\w)(?:và|hoặc|hay)[ ]$", flags=IGNORECASE | REVERSE)
+SURPASS = compile_pattern(r"[^.;:\n]{0,40}?(?<!\w)(?:so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu|định mức|yêu cầu|quy định|cùng kỳ)(?!\w)", flags=IGNORECASE)
+COORDINATED = compile_pattern(r"(?<!\w)(?:và|hoặc|hay) $", flags=IGNORECASE | REVERSE)
 NEGATED = compile_pattern(
-    r"(?<!\w)không[ ](?:được[ ])?(?:(?P<le>vượt[ ]quá|vượt|quá|cao[ ]hơn|nhiều[ ]hơn)|dưới|thấp[ ]hơn|ít[ ]hơn)[ ][\d.,]++(?:[ ]?%)?[^.;:\d]{0,90}$",
+    r"(?<!\w)không (?:được )?(?:(?P<le>vượt quá|vượt|quá|cao hơn|nhiều hơn)|dưới|thấp hơn|ít hơn) [\d.,]++(?: ?%)?[^.;:\d]{0,90}$",
     flags=IGNORECASE | REVERSE,
 )
-RANGE = compile_pattern(r"\d[ ]?%?[ ]?[-–—÷][ ]?\d|(?<!\w)(?:đến|tới)(?!\w)", flags=IGNORECASE)
+RANGE = compile_pattern(r"\d ?%? ?[-–—÷] ?\d|(?<!\w)(?:đến|tới)(?!\w)", flags=IGNORECASE)
 
 
 def read_comparator(

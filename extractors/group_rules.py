@@ -11,43 +11,43 @@ def _rule(name: str, pattern: str, examples: tuple[str, ...], rejects: tuple[str
 
 PARTS = _rule(
     "group_parts",
-    r"\b(?:trong[ ](?:số[ ])?đó|bao[ ]gồm|gồm|cụ[ ]thể(?=[ ]?:)|còn[ ]lại|trong[ ](?:tổng[ ])?số|trên[ ]tổng[ ]số|riêng|tổng[ ]số|tổng[ ]cộng)\b",
+    r"\b(?:trong (?:số )?đó|bao gồm|gồm|cụ thể(?= ?:)|còn lại|trong (?:tổng )?số|trên tổng số|riêng|tổng số|tổng cộng)\b",
     ("hồ sơ, ⟦trong đó⟧ có", "đơn vị ⟦gồm⟧:", "trường hợp ⟦trong tổng số⟧ ba", "phòng, ⟦cụ thể⟧: sáu"),
     ("hồ sơ đúng hạn", "gồ ghề", "quy định cụ thể"),
 )
 CHANGE = _rule(
     "group_change",
-    r"(?<!trở[ ])\b(?:lên|xuống|còn(?=[ ](?:lại|khoảng|gần|hơn|chỉ|có)|[ ]*$)|thành|tăng(?:[ ]thêm)?|giảm|so[ ]với|từ|rút[ ]ngắn|năm[ ]ngoái|cùng[ ]kỳ|trước[ ]đây|thì|đến[ ]năm|có[ ]mặt|năm[ ](?:19|20)\d\d)\b",
+    r"(?<!trở )\b(?:lên|xuống|còn(?= (?:lại|khoảng|gần|hơn|chỉ|có)| *$)|thành|tăng(?: thêm)?|giảm|so với|từ|rút ngắn|năm ngoái|cùng kỳ|trước đây|thì|đến năm|có mặt|năm (?:19|20)\d\d)\b",
     ("điểm ⟦lên⟧ gần", "người, ⟦giảm⟧ mười", "điểm, cao hơn ⟦so với⟧ mức"),
     ("đạt chỉ tiêu", "bên lề", "điểm trở lên", "người, còn biên chế của"),
 )
 DIRECT = _rule(  # from a number to its change, with at most its noun between
     "group_direct",
-    r"[,(][ ]?(?:và[ ])?(?:tăng|giảm|cao[ ]hơn|thấp[ ]hơn|gấp|bằng|tụt|lên|xuống)\b[^,;]{0,30}$",
+    r"[,(] ?(?:và )?(?:tăng|giảm|cao hơn|thấp hơn|gấp|bằng|tụt|lên|xuống)\b[^,;]{0,30}$",
     ("hồ sơ⟦, tăng ⟧", "đơn vị ⟦(giảm gần ⟧"),
     ("đối tượng được tăng ", "hồ sơ, đạt "),
 )
 PARALLEL = _rule(  # a change told before a number
     "group_parallel",
-    r"\b(?:tăng|giảm|thêm|bớt)(?:[ ]thêm|[ ]được)?[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?$",
+    r"\b(?:tăng|giảm|thêm|bớt)(?: thêm| được)? (?:hơn |gần |khoảng )?$",
     ("lao động ⟦giảm ⟧", "biên chế ⟦tăng thêm ⟧"),
     ("giảm biên chế ", "tăng lên "),
 )
 STEP = _rule(  # from one change to the next of one quantity
     "group_step",
-    r"\b(?:lên|xuống|thành|năm[ ](?:19|20)\d\d|nhưng|tương[ ]đương|tương[ ]ứng|tức)\b|\([^()]{0,40}$",
+    r"\b(?:lên|xuống|thành|năm (?:19|20)\d\d|nhưng|tương đương|tương ứng|tức)\b|\([^()]{0,40}$",
     ("giảm một nửa, ⟦tương đương⟧", "đội lên, ⟦năm 2016⟧"),
     ("giảm, còn nơi khác tăng",),
 )
 TARGET = _rule(
     "group_target",
-    r"\b(?:chỉ[ ]tiêu|kế[ ]hoạch|mục[ ]tiêu|yêu[ ]cầu|tối[ ]đa|vượt|quy[ ]định)\b|/[ ]?$",
+    r"\b(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|tối đa|vượt|quy định)\b|/ ?$",
     ("(⟦chỉ tiêu⟧ là", "trên ⟦yêu cầu⟧ của"),
     ("đạt kết quả", "chỉ số"),
 )
 RESTATED = _rule(
     "group_restated",
-    r"\b(?:chiếm|đạt(?:[ ]tỷ[ ]lệ)?|tương[ ]đương|tương[ ]ứng|bằng|tức(?:[ ]là)?|xếp(?:[ ]thứ|[ ]hạng)?|đứng|ứng[ ]với|với[ ](?:tổng[ ])?số[ ]tiền)\b|\([^()]{0,40}$",
+    r"\b(?:chiếm|đạt(?: tỷ lệ)?|tương đương|tương ứng|bằng|tức(?: là)?|xếp(?: thứ| hạng)?|đứng|ứng với|với (?:tổng )?số tiền)\b|\([^()]{0,40}$",
     ("hồ sơ, ⟦chiếm⟧ gần", "điểm, ⟦xếp thứ⟧ ba", "người ⟦(tương đương một⟧"),
     ("nộp trực tiếp", "chiêm bao"),
 )
@@ -56,19 +56,19 @@ BRACKET = _rule(
 )
 BOUND = _rule(  # between two numbers of one noun that are not merely listed
     "group_bound",
-    r"\b(?:trên|của|trong|nhưng|mới|đã|chỉ|nay|hiện|thu[ ]về|thu[ ]vào|đúng|trước|quá|trễ|chậm|có|là)\b",
+    r"\b(?:trên|của|trong|nhưng|mới|đã|chỉ|nay|hiện|thu về|thu vào|đúng|trước|quá|trễ|chậm|có|là)\b",
     ("phiếu, ⟦thu về⟧", "hồ sơ, ⟦đã⟧ giải quyết"),
     (" hồ sơ và ", ", "),
 )
 CONDITION = _rule(
     "group_condition",
-    r"\b(?:nếu|giả[ ]sử|cứ|khi)\b[^.;]{0,150}◇[^.;]{0,80}\b(?:thì|là[ ]đã|sẽ[ ]có|là[ ]có|sẽ)\b",
+    r"\b(?:nếu|giả sử|cứ|khi)\b[^.;]{0,150}◇[^.;]{0,80}\b(?:thì|là đã|sẽ có|là có|sẽ)\b",
     ("⟦nếu giảm ◇ thì⟧", "⟦nếu tiết kiệm ◇ là đã⟧ có"),
     ("nếu giảm thì ◇ ít", "giảm ◇ thì"),
 )
 GIVEN_TO = _rule(
     "group_given_to",
-    r"\b(?:hỗ[ ]trợ|cho|phân[ ]bổ|chia[ ]cho|đến)\b",
+    r"\b(?:hỗ trợ|cho|phân bổ|chia cho|đến)\b",
     ("đồng ⟦hỗ trợ⟧ ba", "đồng ⟦cho⟧ mười"),
     ("đồng và", "đồng, xây"),
 )
@@ -80,7 +80,7 @@ DEFINES = _rule(  # between those that are counted and the threshold that they m
 )
 BESIDE = _rule(
     "group_members",
-    r"\bvới[ ](?:hơn[ ]|gần[ ]|khoảng[ ]|tổng[ ]số[ ])?$",
+    r"\bvới (?:hơn |gần |khoảng |tổng số )?$",
     ("tổ ⟦với ⟧", "tổ ⟦với hơn ⟧"),
     ("tổ cùng ", "so với năm "),
 )
@@ -92,19 +92,19 @@ LISTED = _rule(  # between two numbers, before the bracket that holds the second
 )
 STOP = _rule(
     "group_stop",
-    r";|[.][ ]|\b(?:trong[ ]khi|nhưng|ngoài[ ]ra|bên[ ]cạnh|đồng[ ]thời|mặt[ ]khác)\b",
+    r";|[.] |\b(?:trong khi|nhưng|ngoài ra|bên cạnh|đồng thời|mặt khác)\b",
     ("hồ sơ⟦;⟧ giảm", "điểm, ⟦trong khi⟧ nơi"),
     ("hồ sơ, giảm", "bên trong"),
 )
 PARTS_HEAD = _rule(
     "group_parts_head",
-    r"[-+*•]?[ ]?(?:trong[ ](?:số[ ])?đó|còn[ ]lại|gồm|cụ[ ]thể)\b",
+    r"[-+*•]? ?(?:trong (?:số )?đó|còn lại|gồm|cụ thể)\b",
     ("⟦Trong đó⟧, có", "⟦- Gồm⟧ ba"),
     ("hồ sơ", "rút ngắn"),
 )
 GOES_ON = _rule(
     "group_goes_on",
-    r"[-+*•]?[ ]?(?:như[ ]vậy|tức[ ]là|mỗi[ ]năm|bình[ ]quân|trung[ ]bình|tính[ ]ra|tương[ ]đương|so[ ]với|số[ ]còn[ ]lại|con[ ]số[ ]này|tỷ[ ]lệ[ ]này|năm[ ]ngoái|cùng[ ]kỳ)\b",
+    r"[-+*•]? ?(?:như vậy|tức là|mỗi năm|bình quân|trung bình|tính ra|tương đương|so với|số còn lại|con số này|tỷ lệ này|năm ngoái|cùng kỳ)\b",
     ("⟦Như vậy⟧, giảm", "⟦Mỗi năm⟧ giảm"),
     ("Năm nay", "Tỉnh có"),
 )

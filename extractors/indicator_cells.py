@@ -9,16 +9,16 @@ from extractors.records import Cell, Figure
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, word_rule
 from extractors.spelling import compile_respelled, respell
 
-NUMBER_OF = compile_pattern(r"^(?:[-+•*–]|\d{1,2}[.)])?[ ]?(?:tổng[ ])?số(?:[ ]lượng)?[ ]", flags=IGNORECASE)
+NUMBER_OF = compile_pattern(r"^(?:[-+•*–]|\d{1,2}[.)])? ?(?:tổng )?số(?: lượng)? ", flags=IGNORECASE)
 HEADER, ROW, CAPTION = 0.98, 0.96, 0.74
 LONG_CAPTION = 90  # characters of a sentence above a table that tells more than what the table holds
 LAST_PART = compile_pattern(
-    r"[,;.][ ](?:kết[ ]quả|cụ[ ]thể|số[ ]liệu|chi[ ]tiết|tình[ ]hình|như[ ]sau)\b[^;]*$", flags=IGNORECASE
+    r"[,;.] (?:kết quả|cụ thể|số liệu|chi tiết|tình hình|như sau)\b[^;]*$", flags=IGNORECASE
 )
-CAUSES = compile_respelled(r"(?:các[ ])?(?:nguyên[ ]nhân|lý[ ]do)\b")  # headers of labels that tell why, not of what
+CAUSES = compile_respelled(r"(?:các )?(?:nguyên nhân|lý do)\b")  # headers of labels that tell why, not of what
 INTRODUCES = word_rule(  # in a sentence above a table that speaks of the table
     "indicator.introduces_table",
-    compile_respelled(r"\b(?:bảng|biểu|phụ\ lục|như\ sau|sau\ đây|dưới\ đây)\b"),
+    compile_respelled(r"\b(?:bảng|biểu|phụ lục|như sau|sau đây|dưới đây)\b"),
     examples=["số liệu ở ⟦bảng⟧ dưới.", "cụ thể ⟦như sau⟧."],
     rejects=["tăng so với năm 2015."],
 )

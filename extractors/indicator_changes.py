@@ -12,14 +12,14 @@ LEAD = 30  # characters before a figure in which the words of a change stand
 
 STARTS = word_rule(
     "indicator.change_starts",
-    compile_respelled(r"\btừ\s++(?:(?:mức|hơn|gần|khoảng|trên|chỗ|có|chỉ|con\ số)\s++){0,3}+$"),
+    compile_respelled(r"\btừ\s++(?:(?:mức|hơn|gần|khoảng|trên|chỗ|có|chỉ|con số)\s++){0,3}+$"),
     examples=["giảm ⟦từ ⟧", "từ mức gần "],
     rejects=["kể từ năm ", "từ chối "],
 )
 GOES_ON = word_rule(  # how a sentence goes on behind the start of a change
     "indicator.change_goes_on",
     compile_respelled(
-        r"[^,;:.()]{0,60}?\b(?:xuống|lên|thành|còn|tăng|giảm)\b|[^,;:.()]{0,40},\s[^,;:.()]{1,40}?\b(?:chỉ|(?:nay|hiện)(?:\s\w++){0,2}?|sắp\ xếp|rút|giảm|cắt|tinh\ gọn|thu\ gọn)\ còn\b"
+        r"[^,;:.()]{0,60}?\b(?:xuống|lên|thành|còn|tăng|giảm)\b|[^,;:.()]{0,40},\s[^,;:.()]{1,40}?\b(?:chỉ|(?:nay|hiện)(?:\s\w++){0,2}?|sắp xếp|rút|giảm|cắt|tinh gọn|thu gọn) còn\b"
     ),
     examples=[" xã xuống", " xã giảm", " đơn vị còn", " phòng, tỉnh sắp xếp còn", " phòng, đến nay sở còn"],
     rejects=[" xã đến 12 xã", ", còn"],
@@ -27,7 +27,7 @@ GOES_ON = word_rule(  # how a sentence goes on behind the start of a change
 BECOMES = word_rule(  # from one count to the one that it turned into
     "indicator.change_becomes",
     compile_respelled(
-        r"\s++(?:[^\W\d]++,?\s++){0,6}?(?:(?<!hình\ )thành|(?:sẽ|chỉ|nay|xuống|rút|giảm)\ còn|xuống)\s++(?:(?:chỉ|hơn|gần|khoảng|trên)\s++){0,2}+"
+        r"\s++(?:[^\W\d]++,?\s++){0,6}?(?:(?<!hình )thành|(?:sẽ|chỉ|nay|xuống|rút|giảm) còn|xuống)\s++(?:(?:chỉ|hơn|gần|khoảng|trên)\s++){0,2}+"
     ),
     examples=[" ban quản lý dự án thành ", " xã sẽ còn ", " chi cục thuế quận, huyện thành "],
     rejects=[" xã còn lại ", " xã, còn ", " xã và ", " xã, hình thành "],
@@ -35,7 +35,7 @@ BECOMES = word_rule(  # from one count to the one that it turned into
 ENDS = word_rule(
     "indicator.change_ends",
     compile_respelled(
-        r"\b(?:xuống|lên|(?<!hình\ )(?<!giải\ )thành|(?:giảm|tăng|rút|cắt|gom|dồn|sắp\ xếp|tinh\ gọn|thu\ gọn)\ còn|chỉ\ còn)\s++(?:(?:còn|mức|hơn|gần|khoảng|trên|dưới|chỉ|thành|đến)\s++){0,3}+$"
+        r"\b(?:xuống|lên|(?<!hình )(?<!giải )thành|(?:giảm|tăng|rút|cắt|gom|dồn|sắp xếp|tinh gọn|thu gọn) còn|chỉ còn)\s++(?:(?:còn|mức|hơn|gần|khoảng|trên|dưới|chỉ|thành|đến)\s++){0,3}+$"
     ),
     examples=["giảm ⟦xuống còn ⟧", "tăng ⟦lên ⟧", "giảm còn "],
     rejects=["còn ", "giảm ", "hình thành ", "hòa giải thành "],

@@ -17,13 +17,13 @@ LIST_GAP = 24  # characters between the words of one figure and the next figure 
 
 DELIMITER = word_rule(
     "indicator.delimiter",
-    compile_respelled(r"[,;(|:]|\b(?:và|trong\ đó|nhưng)\b"),
+    compile_respelled(r"[,;(|:]|\b(?:và|trong đó|nhưng)\b"),
     examples=["12 xã⟦,⟧ 3 phường", "12 xã ⟦và⟧ 3 phường"],
     rejects=["12 xã vàng son"],
 )
 LINK = word_rule(  # between a figure's own words and the next figure, where both hang on the words before
     "indicator.list_link",
-    compile_respelled(r"[\s,;(/–-]*+(?:(?:và|trong\ đó|có|gồm|hơn|gần|khoảng|trên|dưới|cùng|với|là|được)\b[\s,;(]*+){0,4}"),
+    compile_respelled(r"[\s,;(/–-]*+(?:(?:và|trong đó|có|gồm|hơn|gần|khoảng|trên|dưới|cùng|với|là|được)\b[\s,;(]*+){0,4}"),
     examples=[", trong đó có hơn ", " và gần "],
     rejects=["vượt", "giảm"],
 )
@@ -41,34 +41,34 @@ NOUN_ONLY = word_rule(  # what stands between a figure and the delimiter behind 
 )
 ALL = word_rule(  # begins a clause that says more of all that was counted
     "indicator.all_of_them",
-    compile_respelled(r",\s*+(?:tất\ cả|toàn\ bộ)\s++(?:đều|được|đã|các|cung\ cấp|thực\ hiện|số)\b"),
+    compile_respelled(r",\s*+(?:tất cả|toàn bộ)\s++(?:đều|được|đã|các|cung cấp|thực hiện|số)\b"),
     examples=["12 thủ tục⟦, tất cả đều⟧", "12 hồ sơ⟦, toàn bộ được⟧"],
     rejects=[", toàn tỉnh", "tất cả đều"],
 )
 NEXT_CLAUSE = word_rule(  # begins a clause that says something else, of the same subject or another
     "indicator.next_clause",
     compile_respelled(
-        r",\s*+(?:không\ (?:có|còn|để|phát\ sinh|xảy\ ra)|qua\ đó|từ\ đó|nhờ\ đó|nhờ\ vậy|trong\ khi|song|nhưng|tuy\ nhiên|nhằm|để|giúp|góp\ phần|tạo|giảm|tăng"
-        r"|cắt|nâng|rút\ ngắn|đồng\ thời|còn)\b"
+        r",\s*+(?:không (?:có|còn|để|phát sinh|xảy ra)|qua đó|từ đó|nhờ đó|nhờ vậy|trong khi|song|nhưng|tuy nhiên|nhằm|để|giúp|góp phần|tạo|giảm|tăng"
+        r"|cắt|nâng|rút ngắn|đồng thời|còn)\b"
     ),
     examples=["tăng trưởng 6,7%⟦, giảm⟧ chi phí", "12 thủ tục⟦, qua đó⟧ tiết kiệm", "512 hồ sơ⟦, không có⟧ hồ sơ trễ"],
     rejects=["6,7% chi phí", ", được giảm"],
 )
 JOINT = word_rule(  # between two values of one thing: what was reached and what was set, where a change starts and ends
     "indicator.joint_values",
-    compile_respelled(r"\s*+/\s*+|[^,;:.()/]{0,40}?\b(?:xuống|lên|thành|chỉ\ còn|(?:giảm|tăng)\ còn)\b[^,;:.()]{0,20}+"),
+    compile_respelled(r"\s*+/\s*+|[^,;:.()/]{0,40}?\b(?:xuống|lên|thành|chỉ còn|(?:giảm|tăng) còn)\b[^,;:.()]{0,20}+"),
     examples=["/", " xuống còn ", " điểm lên "],
     rejects=[", còn ", " và "],
 )
 ROUNDED = word_rule(  # before a semicolon: the clause is rounded off, so its verb does not reach over it
     "indicator.rounded_off",
-    compile_respelled(r"\b(?:so\ với|đạt|chiếm|bằng|tương\ đương|tăng|giảm|còn|do|vì|để|nhằm|trong\ đó)\b"),
+    compile_respelled(r"\b(?:so với|đạt|chiếm|bằng|tương đương|tăng|giảm|còn|do|vì|để|nhằm|trong đó)\b"),
     examples=["12 phòng ⟦so với⟧ trước", "12 phòng ⟦do⟧ thiếu người"],
     rejects=["12 phòng chuyên môn"],
 )
 OF_ALL = word_rule(  # before a whole whose parts come next
     "indicator.of_all",
-    compile_respelled(r"\btrong\s++(?:(?:tổng\ số|tổng|số)\s++)?+(?:(?:hơn|gần|khoảng|trên)\s++)?+$"),
+    compile_respelled(r"\btrong\s++(?:(?:tổng số|tổng|số)\s++)?+(?:(?:hơn|gần|khoảng|trên)\s++)?+$"),
     examples=["⟦trong ⟧", "⟦trong tổng số hơn ⟧"],
     rejects=["tổng số "],
 )

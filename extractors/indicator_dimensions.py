@@ -31,7 +31,7 @@ OF_A_LIST = frozenset({"inspection_type", "service_level", "evaluator"})  # said
 DIGITAL, TRANSFORMATION = "DTI", respell("chuyển đổi số")
 LEAD = 3  # sentences, the title's included
 UNITS = respell("đơn vị")  # stands for the places named before
-STEP = compile_respelled(r",?[ ]từ[ ]")
+STEP = compile_respelled(r",? từ ")
 NOUN_REACH = 40  # characters behind a count in which its noun is said
 LEVEL_OF_COUNTED = {
     **dict.fromkeys(("xã", "phường", "thị trấn", "đặc khu"), "commune"),
@@ -39,12 +39,12 @@ LEVEL_OF_COUNTED = {
 }
 OF_COMPONENTS = ("index.dti_", "index.service_", "index.papi_", "index.pci_", "index.other_")
 LEVELS_OF_THEIR_OWN = frozenset({OrgLevel.DEPARTMENT, OrgLevel.COMMUNE})  # `cấp huyện` of a district is a part of it
-AND = compile_respelled(r"[ ]?(?:[,/–-]|,?[ ]?(?:và|hoặc|hay|cùng))[ ]?")
-MOSTLY = compile_respelled(r"\b(?:chủ[ ]yếu|tập[ ]trung|nhất[ ]là|phần[ ]lớn|nhiều[ ]nhất|đặc[ ]biệt)\b")
-OF_ANOTHER = compile_respelled(r"\b(?:thuộc|của|trực[ ]thuộc)[ ]")  # before what does not say what is counted: `260 đội thuộc các chi cục`
-TOTAL = compile_respelled(r"(?:tổng|cộng|chung|toàn[ ]bộ)\b")
-ITEM = compile_pattern(r"(?:\p{Ll}\)|\d{1,2}+[.)]|[-–+•*])[ ]*+(?P<label>[^:;|\d()]{3,60}+):[ ]")
-EARLY = compile_respelled(r"(?<!và[ ])\b(?:trước|sớm)[ ](?:hạn|hẹn)\b(?!,?[ ](?:và|đúng))")  # no `trước và đúng hạn`
+AND = compile_respelled(r" ?(?:[,/–-]|,? ?(?:và|hoặc|hay|cùng)) ?")
+MOSTLY = compile_respelled(r"\b(?:chủ yếu|tập trung|nhất là|phần lớn|nhiều nhất|đặc biệt)\b")
+OF_ANOTHER = compile_respelled(r"\b(?:thuộc|của|trực thuộc) ")  # before what does not say what is counted: `260 đội thuộc các chi cục`
+TOTAL = compile_respelled(r"(?:tổng|cộng|chung|toàn bộ)\b")
+ITEM = compile_pattern(r"(?:\p{Ll}\)|\d{1,2}+[.)]|[-–+•*]) *+(?P<label>[^:;|\d()]{3,60}+): ")
+EARLY = compile_respelled(r"(?<!và )\b(?:trước|sớm) (?:hạn|hẹn)\b(?!,? (?:và|đúng))")  # no `trước và đúng hạn`
 Values = dict[str, str | None]  # of the dimensions; None: shared by several values
 
 

@@ -8,8 +8,8 @@ from extractors.spelling import compile_respelled
 OTHER_STATE = word_rule(  # about a figure: what is counted has not come to where the figure before has
     "indicator.other_state",
     compile_respelled(
-        r"\b(?:quá\ hạn|trễ\ hạn|tồn\ đọng|còn\ tồn|tồn|chưa(?!\ (?:tới|đạt|bằng|đến|đầy))|không\ được|(?:luân|điều|thuyên)\ chuyển|điều\ động|biệt\ phái"
-        r"|hình\ sự|nằm|bị\ ngâm|nhu\ cầu|tuổi\ (?:bình\ quân|trung\ bình)|độ\ tuổi|bị\ (?:phê\ bình|nhắc\ nhở|xử\ phạt))\b"
+        r"\b(?:quá hạn|trễ hạn|tồn đọng|còn tồn|tồn|chưa(?! (?:tới|đạt|bằng|đến|đầy))|không được|(?:luân|điều|thuyên) chuyển|điều động|biệt phái"
+        r"|hình sự|nằm|bị ngâm|nhu cầu|tuổi (?:bình quân|trung bình)|độ tuổi|bị (?:phê bình|nhắc nhở|xử phạt))\b"
     ),
     examples=[
         "kiến nghị ⟦quá hạn⟧",
@@ -24,8 +24,8 @@ OTHER_STATE = word_rule(  # about a figure: what is counted has not come to wher
 PART = word_rule(  # begins a part of what the figure before counts
     "indicator.part_of",
     compile_respelled(
-        r"[\s+*•–-]*+(?:trong\ (?:số\ )?đó|cụ\ thể|gồm|bao\ gồm|riêng|còn\ lại|tiếp\ theo|theo\ sau|kế\ đến|(?:nhiều|cao|ít|thấp)\ nhất\ là|đứng\ đầu\ là"
-        r"|chủ\ yếu\ là)\b"
+        r"[\s+*•–-]*+(?:trong (?:số )?đó|cụ thể|gồm|bao gồm|riêng|còn lại|tiếp theo|theo sau|kế đến|(?:nhiều|cao|ít|thấp) nhất là|đứng đầu là"
+        r"|chủ yếu là)\b"
     ),
     examples=["trong đó", "- riêng"],
     rejects=["năm 2019"],
@@ -33,29 +33,29 @@ PART = word_rule(  # begins a part of what the figure before counts
 PLAIN = word_rule(  # a beginning that says nothing of its own: the sentence goes on with what was counted before
     "indicator.plain_beginning",
     compile_respelled(
-        r"[\s+*•–-]*+(?:(?:nếu|tính|theo|từng|riêng|trong|cụ\ thể|năm|quý|tháng|kỳ|cùng\ kỳ|nay|ngoái|trước|sau|này|đó|đến|tới|hết|cuối|thì|là|có|còn|đạt|chỉ"
-        r"|mới|gần|hơn|khoảng|trên|số|và|mục\ tiêu|chỉ\ tiêu|so\ với|\d{1,4}|[ivx]{1,4})\b[\s,:(]*+){1,12}+"
+        r"[\s+*•–-]*+(?:(?:nếu|tính|theo|từng|riêng|trong|cụ thể|năm|quý|tháng|kỳ|cùng kỳ|nay|ngoái|trước|sau|này|đó|đến|tới|hết|cuối|thì|là|có|còn|đạt|chỉ"
+        r"|mới|gần|hơn|khoảng|trên|số|và|mục tiêu|chỉ tiêu|so với|\d{1,4}|[ivx]{1,4})\b[\s,:(]*+){1,12}+"
     ),
     examples=["Nếu tính theo năm: 2015 là ", "năm ngoái là "],
     rejects=["hồ sơ", "người dân"],
 )
 BACK = word_rule(  # words that point back at the figure before
     "indicator.pointing_back",
-    compile_respelled(r"\b(?:(?:con\ số|tỷ\ lệ|chỉ\ số|số\ liệu|mức|số)\ (?:này|đó|ấy|trên|tương\ ứng)|con\ số\ (?:tương\ tự|cùng\ kỳ))\b"),
+    compile_respelled(r"\b(?:(?:con số|tỷ lệ|chỉ số|số liệu|mức|số) (?:này|đó|ấy|trên|tương ứng)|con số (?:tương tự|cùng kỳ))\b"),
     examples=["năm trước ⟦con số này⟧ là", "⟦tỷ lệ này⟧ mới đạt"],
     rejects=["con số biết nói", "tỷ lệ hồ sơ"],
 )
 CHANGED = word_rule(  # between a figure and its change: at most the figure's noun, then the verb
     "indicator.changed_by",
-    compile_respelled(r"[,(;]\s*+(?:(?:và|đã|đều|cũng|chỉ)\s++){0,2}+(?:tăng|giảm|cao\ hơn|thấp\ hơn|gấp|bằng|tụt|lên|xuống|nhiều\ hơn|ít\ hơn)\b[^,;:.]{0,40}$"),
+    compile_respelled(r"[,(;]\s*+(?:(?:và|đã|đều|cũng|chỉ)\s++){0,2}+(?:tăng|giảm|cao hơn|thấp hơn|gấp|bằng|tụt|lên|xuống|nhiều hơn|ít hơn)\b[^,;:.]{0,40}$"),
     examples=["hồ sơ⟦, tăng ⟧", "điểm ⟦(giảm ⟧", "hồ sơ⟦, tăng hơn ⟧"],
     rejects=[" và ", ", trong đó "],
 )
 RESTATES = word_rule(  # between a count and the percentage that it is of some whole: the count's noun, then words that join
     "indicator.restates",
     compile_respelled(
-        r"(?:\s++[^\W\d]++,?){0,10}?(?:\s*+(?:[,(]|;(?=\s++(?:đạt\ )?tỷ\ lệ))\s*+|\s++)(?:và\s++)?+(?:đạt\ tỷ\ lệ|chiếm\ tỷ\ lệ|với\ tỷ\ lệ|tỷ\ lệ|đạt|chiếm"
-        r"|bằng|tương\ đương|tương\ ứng|ứng\ với|tức(?:\ là)?|hay|=)(?:\s++(?:với|là|tỷ\ lệ|khoảng|gần|hơn|trên|chỉ|mới|chưa\ đầy|chưa\ tới|xấp\ xỉ)){0,3}+\s*+"
+        r"(?:\s++[^\W\d]++,?){0,10}?(?:\s*+(?:[,(]|;(?=\s++(?:đạt )?tỷ lệ))\s*+|\s++)(?:và\s++)?+(?:đạt tỷ lệ|chiếm tỷ lệ|với tỷ lệ|tỷ lệ|đạt|chiếm"
+        r"|bằng|tương đương|tương ứng|ứng với|tức(?: là)?|hay|=)(?:\s++(?:với|là|tỷ lệ|khoảng|gần|hơn|trên|chỉ|mới|chưa đầy|chưa tới|xấp xỉ)){0,3}+\s*+"
         r"|(?:\s++[^\W\d]++){0,4}?\s*+\(\s*+"
     ),
     examples=["⟦ dịch vụ phát sinh hồ sơ, tức chưa đầy ⟧", "⟦ phiếu hợp lệ, tỷ lệ ⟧", "⟦ đơn vị (⟧", "⟦ cán bộ cấp xã; đạt tỷ lệ ⟧"],
@@ -63,31 +63,31 @@ RESTATES = word_rule(  # between a count and the percentage that it is of some w
 )
 COUNTS = word_rule(  # between a percentage and how many these are
     "indicator.counts",
-    compile_respelled(r"(?:\s++[^\W\d]++,?){0,7}?(?:\s*+[,(]\s*+|\s++)(?:tương\ đương|tương\ ứng|ứng\ với|tức(?:\ là)?|hay)(?:\s++(?:với|là|khoảng|gần|hơn|trên|xấp\ xỉ)){0,3}+\s*+"),
+    compile_respelled(r"(?:\s++[^\W\d]++,?){0,7}?(?:\s*+[,(]\s*+|\s++)(?:tương đương|tương ứng|ứng với|tức(?: là)?|hay)(?:\s++(?:với|là|khoảng|gần|hơn|trên|xấp xỉ)){0,3}+\s*+"),
     examples=["⟦ hồ sơ trễ, tương ứng ⟧", "⟦ biên chế, tương đương khoảng ⟧"],
     rejects=[" hồ sơ trễ, trong đó ", " hồ sơ, "],
 )
 OF_TOTAL = word_rule(  # behind a percentage: of all of them
     "indicator.of_total",
-    compile_respelled(r"\s++(?:của\s++|trong\s++)?+(?:tổng\ số|danh\ mục)\s*+(?:[,;.:()\n]|$)|\s++so\ với\s++(?:tổng\ số|biên\ chế|số|năm)\b"),
+    compile_respelled(r"\s++(?:của\s++|trong\s++)?+(?:tổng số|danh mục)\s*+(?:[,;.:()\n]|$)|\s++so với\s++(?:tổng số|biên chế|số|năm)\b"),
     examples=["33,7%⟦ tổng số.⟧", "12%⟦ trong tổng số,⟧", "55,5%⟦ danh mục;⟧", "4,1%⟦ so với biên chế⟧ năm 2015"],
     rejects=[" tổng số hồ sơ", " số hồ sơ.", " so với kế hoạch"],
 )
 OF_WHICH = word_rule(  # between a whole and a part of it
     "indicator.of_which",
-    compile_respelled(r"[,;(]\s*+(?:mà\ )?trong\ (?:số\ (?:đó|này|ấy)|đó)\b"),
+    compile_respelled(r"[,;(]\s*+(?:mà )?trong (?:số (?:đó|này|ấy)|đó)\b"),
     examples=["hồ sơ⟦, trong đó⟧ 80", "hồ sơ ⟦(trong số này⟧"],
     rejects=["hồ sơ trong số 80", ", trong khi đó"],
 )
 LEFT = word_rule(  # right before a figure: what is left, not what the figure before counts
     "indicator.left",
-    compile_respelled(r"\bcòn(?:\ lại)?\s++(?:(?:gần|hơn|khoảng|trên|tới|đến)\s++)?+$"),
+    compile_respelled(r"\bcòn(?: lại)?\s++(?:(?:gần|hơn|khoảng|trên|tới|đến)\s++)?+$"),
     examples=["xong 203, ⟦còn ⟧", "⟦còn lại gần ⟧"],
     rejects=["còn có ", "còn khối đảng "],
 )
 SET_BY = word_rule(  # behind a value that the body named there has set
     "indicator.set_by_a_body",
-    compile_respelled(r"\s++(?:mà\s++|do\s++)?+(?:\w++\s++){1,4}?(?:giao|đề\ ra|đặt\ ra|yêu\ cầu|ấn\ định|quy\ định|phê\ duyệt)\b"),
+    compile_respelled(r"\s++(?:mà\s++|do\s++)?+(?:\w++\s++){1,4}?(?:giao|đề ra|đặt ra|yêu cầu|ấn định|quy định|phê duyệt)\b"),
     examples=["85%⟦ thành phố giao⟧", "90%⟦ do Chính phủ đề ra⟧"],
     rejects=[" hồ sơ trực tuyến", ", tỉnh giao"],
 )

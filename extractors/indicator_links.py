@@ -34,26 +34,26 @@ CHANGES = {  # the kinds that the change of a figure can have
     Kind.COUNT: (Kind.COUNT, Kind.SHARE, Kind.MULTIPLE),
     Kind.AMOUNT: (Kind.SHARE, Kind.MULTIPLE),
 }
-OF_NUMBER = compile_respelled(r"[ ](?:của[ ]|trong[ ])?(?:tổng[ ])?số[ ]")
-FALLS_TO = compile_respelled(r"[,;(][ ]*+(?:riêng|trong[ ]đó|nhiều[ ]nhất[ ]là)[ ](?P<field>[^,;.():]{2,40}?)[ ]chiếm[ ](?:tới[ ]|đến[ ]|gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?$")
+OF_NUMBER = compile_respelled(r" (?:của |trong )?(?:tổng )?số ")
+FALLS_TO = compile_respelled(r"[,;(] *+(?:riêng|trong đó|nhiều nhất là) (?P<field>[^,;.():]{2,40}?) chiếm (?:tới |đến |gần |hơn |trên |khoảng )?$")
 GOALS = frozenset(map(respell, ("mục tiêu", "chỉ tiêu")))  # name no noun where a value is set: `còn cách mục tiêu 85%`
 WHOLE_PERCENT = 100
 CHANGE_REACH = 60  # characters from a figure to its change
 TELLING = 3  # digits of a value that hardly stands twice for two things
 # the header of a column that puts the one before it in percent: `Tỷ lệ (%)`, `Đạt (%)`, `% so với điểm tối đa`
 BARE_SHARE = compile_pattern(
-    r"(?:t[ỷỉ][ ]lệ|đạt(?:[ ]t[ỷỉ][ ]lệ)?|chỉ[ ]số)?[ ]?[(\[]?[ ]?(?:%|phần[ ]trăm)[ ]?[)\]]?(?:[ ](?:đạt(?:[ ]được)?|so[ ]với[ ]điểm[ ](?:tối[ ]đa|chuẩn)))?"
-    r"|t[ỷỉ][ ]lệ(?:[ ]đạt(?:[ ]được)?)?(?:[ ]?[(\[][ ]?%[ ]?[)\]])?", flags=IGNORECASE)
-COMPARING = compile_pattern(r"\b(?:tăng|giảm|chênh[ ]lệch|biến[ ]động|thay[ ]đổi|so[ ](?:sánh|với)|tháng|quý|năm|kỳ)(?:[ ](?:cùng[ ]kỳ|cùng[ ]thời[ ]điểm|năm|tháng|quý|kỳ)|[ ](?:trước|ngoái|nay)|[ ]\d[\d/]*+)*+", flags=IGNORECASE)
-WHOLE_LABEL = compile_pattern(r"\b(?:tổng|chỉ[ ]số|cộng)\b", flags=IGNORECASE)
+    r"(?:t[ỷỉ] lệ|đạt(?: t[ỷỉ] lệ)?|chỉ số)? ?[(\[]? ?(?:%|phần trăm) ?[)\]]?(?: (?:đạt(?: được)?|so với điểm (?:tối đa|chuẩn)))?"
+    r"|t[ỷỉ] lệ(?: đạt(?: được)?)?(?: ?[(\[] ?% ?[)\]])?", flags=IGNORECASE)
+COMPARING = compile_pattern(r"\b(?:tăng|giảm|chênh lệch|biến động|thay đổi|so (?:sánh|với)|tháng|quý|năm|kỳ)(?: (?:cùng kỳ|cùng thời điểm|năm|tháng|quý|kỳ)| (?:trước|ngoái|nay)| \d[\d/]*+)*+", flags=IGNORECASE)
+WHOLE_LABEL = compile_pattern(r"\b(?:tổng|chỉ số|cộng)\b", flags=IGNORECASE)
 CUTS = ("_cut", "_cut_rate")  # codes that are changes themselves
 DOMAIN, INDEX = "index.par_domain_score", "index.par_score"
 HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is rounded
 # a sentence that only says who has how much: `Hà Nội dẫn đầu với 92,4%, kế đến là …`, `Có 17 tỉnh dưới 1%`
 RANKING = compile_pattern(
-    r"\b(?:dẫn[ ]đầu|đứng[ ](?:đầu|cuối)|cuối[ ]bảng|chót[ ]bảng|cao[ ]nhất|thấp[ ]nhất|kế[ ]đến|tiếp[ ]đến|tiếp[ ]theo|xếp[ ]sau|theo[ ]sau)\b"
-    r"|\d[ ](?:tỉnh|thành[ ]phố|địa[ ]phương|huyện|quận|xã|phường|đơn[ ]vị|sở|bộ)[^,;.]{0,24}\b(?:dưới|trên|chưa[ ](?:đạt|tới)|đạt)[ ]$", flags=IGNORECASE)
-LOOK_BACK = compile_respelled(r"so[ ]với[ ][^().;]{3,30}?[ ]\((?P<value>[\d.,]++)[^().;]{0,12}\)[ ]?,?[ ](?:thì[ ])?(?:mức|tỷ[ ]lệ|con[ ]số|kết[ ]quả|chỉ[ ]số|giá[ ]trị)[ ](?:này|trên|đó)\b")
+    r"\b(?:dẫn đầu|đứng (?:đầu|cuối)|cuối bảng|chót bảng|cao nhất|thấp nhất|kế đến|tiếp đến|tiếp theo|xếp sau|theo sau)\b"
+    r"|\d (?:tỉnh|thành phố|địa phương|huyện|quận|xã|phường|đơn vị|sở|bộ)[^,;.]{0,24}\b(?:dưới|trên|chưa (?:đạt|tới)|đạt) $", flags=IGNORECASE)
+LOOK_BACK = compile_respelled(r"so với [^().;]{3,30}? \((?P<value>[\d.,]++)[^().;]{0,12}\) ?,? (?:thì )?(?:mức|tỷ lệ|con số|kết quả|chỉ số|giá trị) (?:này|trên|đó)\b")
 LOOK_REACH = 30  # characters behind a value in which the words that point back stand
 BODIES = frozenset(map(respell, ("tỉnh", "tỉnh thành", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "địa phương", "đơn vị", "sở", "bộ", "bộ ngành", "sở ngành", "thành", "thị trấn", "xã phường", "phường xã", "xã thị trấn", "xã phường thị trấn", "phường xã thị trấn")))
 CONTINUED_REACH = 90  # characters from one figure to the one that continues it

@@ -15,7 +15,7 @@ RATED = ("satisfaction.respondents_share", "satisfaction.index", "index.")  # co
 ON_TIME, OVERDUE = "procedures.on_time_rate", "procedures.overdue_rate"
 ON, LATE = "procedures.dossiers_on_time", "procedures.dossiers_overdue"
 THINGS_CUT = frozenset({None, "procedures.simplified_rate", "institutions.business_conditions_cut_rate"})  # shares of things, not of time
-CUT_HEADER = compile_pattern(r"\b(?:cắt[ ]giảm|giảm|rút[ ]ngắn)\b", flags=IGNORECASE)  # of a column of percentages
+CUT_HEADER = compile_pattern(r"\b(?:cắt giảm|giảm|rút ngắn)\b", flags=IGNORECASE)  # of a column of percentages
 TIMES = frozenset({"minute", "hour", "day", "week", "month"})
 HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is rounded
 

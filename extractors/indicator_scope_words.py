@@ -13,19 +13,19 @@ ELIDED = word_rule(  # behind a figure or its noun: nothing follows that it coun
 )
 BEFORE_NOUN = word_rule(  # between a figure and its noun
     "indicator.before_noun",
-    compile_respelled(r"\s*+(?:(?:số|tổng\ số|trong\ số|các|của|lượng)\s++){0,2}+"),
+    compile_respelled(r"\s*+(?:(?:số|tổng số|trong số|các|của|lượng)\s++){0,2}+"),
     examples=[" số ", " tổng số các "],
     rejects=["hồ sơ"],
 )
 OWN_VERB = word_rule(  # right behind a percentage that no noun follows: those it counts do something of their own
     "indicator.own_verb",
-    compile_respelled(r"\s++(?:phải|từng|cho|nói|thừa\ nhận|chưa|không|bị|muốn|mong|thấy|lo|dự\ định|phàn\ nàn|gặp|vẫn|than)\b"),
+    compile_respelled(r"\s++(?:phải|từng|cho|nói|thừa nhận|chưa|không|bị|muốn|mong|thấy|lo|dự định|phàn nàn|gặp|vẫn|than)\b"),
     examples=["17,2%⟦ phải⟧ nhờ người quen", "3%⟦ cho⟧ biết"],
     rejects=[" hồ sơ", " được trả trước hạn", ", phải"],
 )
 WHOLE = word_rule(  # before the whole of which the words before tell a part
     "indicator.the_whole",
-    compile_respelled(r"\b(?:trong|trên)\s++(?:tổng\ cộng|tổng\ số|tổng|số)\s++(?:(?:hơn|gần|khoảng|trên)\s++)?+$"),
+    compile_respelled(r"\b(?:trong|trên)\s++(?:tổng cộng|tổng số|tổng|số)\s++(?:(?:hơn|gần|khoảng|trên)\s++)?+$"),
     examples=["79% ⟦trong tổng ⟧", "12 hồ sơ ⟦trên tổng số hơn ⟧"],
     rejects=["tổng số ", "trong "],
 )
@@ -38,11 +38,11 @@ STATES = word_rule(  # between a bracket and a figure in it: the bracket has a s
 GAP = word_rule(  # before the distance to a body; reads the text as written, where names have capitals
     "indicator.gap_to_a_body",
     compile_pattern(
-        r"\b(?:hơn|kém|thua|cách|bỏ\ xa)\s++(?:(?:tỉnh|thành\ phố|TP\.?|huyện|quận|thị\ xã|xã|phường|Bộ|Sở|bộ|sở|đơn\ vị|địa\ phương|nhóm)\s++)?"
-        r"(?:(?:đứng|xếp|cuối|dẫn|đầu|thứ|sau|liền|trên|cuối\ bảng)\s++)*+"
-        r"(?:(?:(?:\p{Lu}[\p{L}.]*+|bảng|hai|nhì|nhất|đầu)\s++)++|(?<=(?:dẫn|đứng)\ đầu\ )"
-        r"|(?:(?:mức|điểm|giá\ trị)\s++)?+(?:trung\ bình|bình\ quân|trung\ vị)\s++(?:chung\s++)?+(?:của\s++)?+"
-        r"(?:cả\ nước|toàn\ quốc|toàn\ tỉnh|vùng|khu\ vực|các\ (?:tỉnh|huyện|xã|bộ|sở)|(?:toàn\ )?(?:tỉnh|huyện|thành\ phố|ngành|khối))\s++)"
+        r"\b(?:hơn|kém|thua|cách|bỏ xa)\s++(?:(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|Bộ|Sở|bộ|sở|đơn vị|địa phương|nhóm)\s++)?"
+        r"(?:(?:đứng|xếp|cuối|dẫn|đầu|thứ|sau|liền|trên|cuối bảng)\s++)*+"
+        r"(?:(?:(?:\p{Lu}[\p{L}.]*+|bảng|hai|nhì|nhất|đầu)\s++)++|(?<=(?:dẫn|đứng) đầu )"
+        r"|(?:(?:mức|điểm|giá trị)\s++)?+(?:trung bình|bình quân|trung vị)\s++(?:chung\s++)?+(?:của\s++)?+"
+        r"(?:cả nước|toàn quốc|toàn tỉnh|vùng|khu vực|các (?:tỉnh|huyện|xã|bộ|sở)|(?:toàn )?(?:tỉnh|huyện|thành phố|ngành|khối))\s++)"
         r"(?:(?:tới|đến|gần|hơn|khoảng|những)\s++)?+$"
     ),
     examples=[

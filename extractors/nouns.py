@@ -36,11 +36,11 @@ CLASSIFIERS = frozenset({"lượt", "nhóm", "loại", "khâu", "đợt", "cuộ
 COMRADES = "đồng chí"  # counts persons behind a number alone: elsewhere it is a title
 COORDINATED = frozenset({"people", "citizens", "bodies", "places", "documents", "dossiers", "work"})
 WORD = compile_pattern(r"[\p{L}\d][\p{L}\d&.-]*+")
-RUN = compile_pattern(r"[ ]?(?P<words>[\p{L}][\p{L}\d&-]*+(?:[ ][\p{L}][\p{L}\d&-]*+){0,7}+)")
+RUN = compile_pattern(r" ?(?P<words>[\p{L}][\p{L}\d&-]*+(?: [\p{L}][\p{L}\d&-]*+){0,7}+)")
 LAST = compile_pattern(r"[\p{L}\d&-]++", flags=REVERSE)
-JOIN = compile_pattern(r"(?:,[ ]|[ ]?[-–/][ ]?|[ ](?:và|hoặc|với)[ ])(?=\p{L})|[ ](?=(?:công[ ]chức|viên[ ]chức)(?!\w))")  # `cán bộ công chức`
+JOIN = compile_pattern(r"(?:, | ?[-–/] ?| (?:và|hoặc|với) )(?=\p{L})| (?=(?:công chức|viên chức)(?!\w))")  # `cán bộ công chức`
 PREFIX = compile_pattern(
-    r"[ ]?(?:(?:trong[ ])?(?:tổng[ ])?(?:số[ ]lượng|số|lượng)|về(?:[ ]mặt)?|tổng|toàn[ ]bộ|của|các|những)[ ](?=\p{L})"
+    r" ?(?:(?:trong )?(?:tổng )?(?:số lượng|số|lượng)|về(?: mặt)?|tổng|toàn bộ|của|các|những) (?=\p{L})"
 )
 WHOLES = frozenset({"số", "tổng", "tổng số"})  # `chiếm 76% tổng số.` names nothing
 STOP = frozenset(

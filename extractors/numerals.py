@@ -20,28 +20,28 @@ LIMIT = Decimal(10**18)  # what the columns of numbers hold; a longer run of dig
 MAX_DIGITS = 40  # of one expression, marks included
 
 _DIGITS = r"\d++(?:[.,]\d++)*+"
-_SCALE = r"(?:nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ|trăm(?![ ]?(?:%|phần|năm\b|tuổi)))"
+_SCALE = r"(?:nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ|trăm(?! ?(?:%|phần|năm\b|tuổi)))"
 # a multiplier is not the first syllable of another word: tỷ lệ, tỉ trọng, triệu tập
-_SCALE_END = r"(?![ ]?(?:lệ|trọng|giá|phú|tập|hồi)\b)(?!(?<=t[ỷỉ])[ ]số\b)(?!\w)"
+_SCALE_END = r"(?! ?(?:lệ|trọng|giá|phú|tập|hồi)\b)(?!(?<=t[ỷỉ]) số\b)(?!\w)"
 
 DIGITS = compile_pattern(_DIGITS)
 TAIL = compile_pattern(
     rf"(?P<glued>(?:tr\d{{0,3}}|k|(?-i:M))(?!\w))"
-    rf"|(?P<scale>(?:[ ]?{_SCALE}{_SCALE_END}){{1,3}}+)"
-    rf"(?P<rest>(?:[ ]{_DIGITS}[ ](?:nghìn|ngàn|triệu|trăm){_SCALE_END}){{1,3}}+)?"
-    rf"(?P<last>(?<=[ ](?:nghìn|ngàn))[ ]\d{{3}}(?![\w%.,/-]|[ ]?%)(?=[ ]\p{{L}}))?"
-    r"(?P<half>[ ]rư[ỡở]i\b)?",
+    rf"|(?P<scale>(?: ?{_SCALE}{_SCALE_END}){{1,3}}+)"
+    rf"(?P<rest>(?: {_DIGITS} (?:nghìn|ngàn|triệu|trăm){_SCALE_END}){{1,3}}+)?"
+    rf"(?P<last>(?<= (?:nghìn|ngàn)) \d{{3}}(?![\w%.,/-]| ?%)(?= \p{{L}}))?"
+    r"(?P<half> rư[ỡở]i\b)?",
     flags=IGNORECASE,
 )
 TAIL_STARTS = frozenset("nvtNVTkKM")
 # groups of thousands set apart by spaces, in prose alone: `cho 19 136 hộ`; no name, list or cell stands like that
-SPACED = compile_pattern(r"(?:[ \u00a0\u202f]\d{3})++(?=[ \u00a0]\p{Ll})|(?:[ \u00a0\u202f]\d{3}){2,}+(?=[ ]?[.;]|$)")
-SPACED_AFTER = compile_pattern(r"(?<!\b(?:số|năm|tháng|quý|ngày|điều|khoản|điểm|mục|nhóm|đợt|kỳ|lần|cấp|độ|khóa|lớp|khu|tổ|thôn|phố|ấp|phường|quận|đội|án|và|xã|bản|buôn)[ ])(?<=\p{Ll}[ ])$", flags=IGNORECASE)
-CURRENCY = compile_pattern(r"(?:[A-ZĐ]{3}|Rs\.?[ ]?)$")
-GLUED_UNIT = compile_pattern(r"\d[ ]?°?\p{L}{1,4}$")
-NAMED_UNIT = compile_pattern(r"\d(?P<unit>(?:[ ]\p{Ll}++){1,4})[-–]$")  # `34 triệu đồng-46 triệu đồng`
-PER_CENT = compile_pattern(r"[ ]phần[ ](?:trăm|nghìn|ngàn)(?!\w)")
-MINUS = compile_pattern(r"(?:(?<=(?:^|[\s(:=]))[-−]|(?<=\b(?:là|còn|=|:)[ ])[-−][ ]|(?<!\w)(?<!\b(?:ghi|thu|phát|lồng|phụ|nguyên|đệm|siêu|loa|bán)[ ])âm[ ])$", flags=IGNORECASE)
+SPACED = compile_pattern(r"(?:[ \u00a0\u202f]\d{3})++(?=[ \u00a0]\p{Ll})|(?:[ \u00a0\u202f]\d{3}){2,}+(?= ?[.;]|$)")
+SPACED_AFTER = compile_pattern(r"(?<!\b(?:số|năm|tháng|quý|ngày|điều|khoản|điểm|mục|nhóm|đợt|kỳ|lần|cấp|độ|khóa|lớp|khu|tổ|thôn|phố|ấp|phường|quận|đội|án|và|xã|bản|buôn) )(?<=\p{Ll} )$", flags=IGNORECASE)
+CURRENCY = compile_pattern(r"(?:[A-ZĐ]{3}|Rs\.? ?)$")
+GLUED_UNIT = compile_pattern(r"\d ?°?\p{L}{1,4}$")
+NAMED_UNIT = compile_pattern(r"\d(?P<unit>(?: \p{Ll}++){1,4})[-–]$")  # `34 triệu đồng-46 triệu đồng`
+PER_CENT = compile_pattern(r" phần (?:trăm|nghìn|ngàn)(?!\w)")
+MINUS = compile_pattern(r"(?:(?<=(?:^|[\s(:=]))[-−]|(?<=\b(?:là|còn|=|:) )[-−] |(?<!\w)(?<!\b(?:ghi|thu|phát|lồng|phụ|nguyên|đệm|siêu|loa|bán) )âm )$", flags=IGNORECASE)
 
 
 @record

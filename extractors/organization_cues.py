@@ -36,122 +36,122 @@ def _behind(*parts: str, examples: Sequence[str], rejects: Sequence[str]) -> Cue
 
 # whom a person stands for, or a thing named for a place: no body's figure
 CONSTITUENCY = _before(
-    r"(?:(?<!đại[ ]hội[ ])đại[ ]biểu(?:[ ]quốc[ ]hội)?|ĐBQH|đoàn(?:[ ]đại[ ]biểu(?:[ ]quốc[ ]hội)?)?|quốc[ ]hội|cử[ ]tri|quê|sinh[ ]ra[ ]tại)(?:[ ](?:của|ở|tại))?[ ]$",
-    r"|(?<![\p{L}])(?:cảng|sân[ ]bay|(?<!thông[ ]|cảnh[ ])báo|đường|cao[ ]tốc|(?<!trực[ ])tuyến|đại[ ]học|tạp[ ]chí)[ ]$",
+    r"(?:(?<!đại hội )đại biểu(?: quốc hội)?|ĐBQH|đoàn(?: đại biểu(?: quốc hội)?)?|quốc hội|cử tri|quê|sinh ra tại)(?: (?:của|ở|tại))? $",
+    r"|(?<![\p{L}])(?:cảng|sân bay|(?<!thông |cảnh )báo|đường|cao tốc|(?<!trực )tuyến|đại học|tạp chí) $",
     lasts="biểu hội đbqh đoàn tri quê tại của ở cảng bay báo đường tốc tuyến học chí",
     examples=["đại biểu Quốc hội ⟦tỉnh Bến Tre⟧", "cử tri ⟦Hà Nội⟧", "sân bay ⟦Đà Nẵng⟧"],
     rejects=["báo cáo của ⟦tỉnh Bến Tre⟧", "Đại hội đại biểu ⟦Đảng bộ phường Nam Hải⟧", "dịch vụ công trực tuyến của ⟦huyện Nhà Bè⟧"],
 )
 # the author of an act or order
 ACT = _before(
-    r"(?:nghị[ ]quyết|quyết[ ]định|nghị[ ]định|thông[ ]tư|chỉ[ ]thị|công[ ]văn|công[ ]điện|văn[ ]bản|quy[ ]định|hướng[ ]dẫn|chỉ[ ]đạo|đề[ ]án|dự[ ]thảo|luật|thông[ ]báo|kết[ ]luận|yêu[ ]cầu|",
-    r"chương[ ]trình|quy[ ]chế|tờ[ ]trình|chủ[ ]trương|ý[ ]kiến)(?:[ ](?:số[ ])?[\p{L}\d/.-]*\d[\p{L}\d/.-]*)?(?:[ ](?:này|mới|chung))?[ ](?:của|tại)[ ]$",
+    r"(?:nghị quyết|quyết định|nghị định|thông tư|chỉ thị|công văn|công điện|văn bản|quy định|hướng dẫn|chỉ đạo|đề án|dự thảo|luật|thông báo|kết luận|yêu cầu|",
+    r"chương trình|quy chế|tờ trình|chủ trương|ý kiến)(?: (?:số )?[\p{L}\d/.-]*\d[\p{L}\d/.-]*)?(?: (?:này|mới|chung))? (?:của|tại) $",
     lasts="của tại",
     examples=["theo quyết định của ⟦UBND tỉnh⟧", "Nghị quyết số 12/NQ-HĐND của ⟦tỉnh Nghệ An⟧", "theo quy định của ⟦Bộ Tài chính⟧"],
     rejects=["hồ sơ của ⟦tỉnh⟧", "biên chế của ⟦Sở Y tế⟧"],
 )
 # who speaks for a body
 PERSON = _before(
-    r"(?:chủ[ ]tịch|giám[ ]đốc|bộ[ ]trưởng|thứ[ ]trưởng|lãnh[ ]đạo|bí[ ]thư|trưởng[ ]ban|chủ[ ]nhiệm|cục[ ]trưởng|vụ[ ]trưởng|đại[ ]diện|trưởng[ ]phòng|",
-    r"chánh[ ](?:văn[ ]phòng|thanh[ ]tra)|phát[ ]ngôn|đứng[ ]đầu|thống[ ]đốc|viện[ ]trưởng|hiệu[ ]trưởng|trưởng[ ]đoàn|chuyên[ ]gia|cán[ ]bộ|",
-    r"tổng[ ]thanh[ ]tra|phó[ ]ban|ủy[ ]viên|thường[ ]trực|thường[ ]vụ)",
-    r"(?:[ ](?:của|các|khối|thường[ ]trực))?[ ]$",
+    r"(?:chủ tịch|giám đốc|bộ trưởng|thứ trưởng|lãnh đạo|bí thư|trưởng ban|chủ nhiệm|cục trưởng|vụ trưởng|đại diện|trưởng phòng|",
+    r"chánh (?:văn phòng|thanh tra)|phát ngôn|đứng đầu|thống đốc|viện trưởng|hiệu trưởng|trưởng đoàn|chuyên gia|cán bộ|",
+    r"tổng thanh tra|phó ban|ủy viên|thường trực|thường vụ)",
+    r"(?: (?:của|các|khối|thường trực))? $",
     lasts="tịch đốc trưởng đạo thư ban nhiệm diện phòng tra ngôn đầu gia bộ viên trực vụ đoàn của các khối",
     examples=["Chủ tịch ⟦UBND tỉnh⟧", "lãnh đạo ⟦quận Tây Hồ⟧", "Giám đốc của ⟦Sở Y tế⟧"],
     rejects=["hồ sơ của ⟦Sở Y tế⟧", "Tại ⟦Hà Nội⟧"],
 )
 # where a number was published
 SOURCED = _before(
-    r"(?:\btheo|(?:báo[ ]cáo|số[ ]liệu|thống[ ]kê|khảo[ ]sát|đánh[ ]giá|tính[ ]toán|thông[ ]tin|tin|phản[ ]ánh|tổng[ ]hợp|tờ[ ]trình|nguồn|dự[ ]báo|ước[ ]tính"
-    r"|điều[ ]tra|kết[ ]quả[ ](?!(?:hoạt|công|thực|cải|giải|triển|tiếp)[ ])\w+)(?:[ ]\w+){0,3}[ ](?:của|từ|do)|nguồn:)[ ]$",
+    r"(?:\btheo|(?:báo cáo|số liệu|thống kê|khảo sát|đánh giá|tính toán|thông tin|tin|phản ánh|tổng hợp|tờ trình|nguồn|dự báo|ước tính"
+    r"|điều tra|kết quả (?!(?:hoạt|công|thực|cải|giải|triển|tiếp) )\w+)(?: \w+){0,3} (?:của|từ|do)|nguồn:) $",
     lasts="theo của từ do nguồn:",
     examples=["Theo ⟦Bộ Nội vụ⟧", "theo báo cáo của ⟦UBND tỉnh⟧", "số liệu thống kê từ ⟦Sở Y tế⟧"],
     rejects=["hồ sơ của ⟦UBND tỉnh⟧", "biên chế do ⟦tỉnh⟧", "Kết quả hoạt động năm 2024 của ⟦Cục Thuế⟧"],
 )
 # one of several
 EXAMPLES = _before(
-    r"(?<!\p{L})(?:như|ví[ ]dụ|đơn[ ]cử|điển[ ]hình|chẳng[ ]hạn)(?:[ ](?:là|như|tại|ở|có))?[ :]+$",
+    r"(?<!\p{L})(?:như|ví dụ|đơn cử|điển hình|chẳng hạn)(?: (?:là|như|tại|ở|có))?[ :]+$",
     lasts="như dụ cử hình hạn là tại ở có dụ: như: là:",
     examples=["các tỉnh như ⟦Hà Nội⟧", "Đơn cử tại ⟦Bộ Y tế⟧", "ví dụ: ⟦Hà Nội⟧"],
     rejects=["tại ⟦Hà Nội⟧", "có ⟦Hà Nội⟧"],
 )
 # where the sentence is set
 TOPIC = _before(
-    r"^[\s\"“‘'+*•–-]*(?:[\d.)]+[ ])?(?:(?:ngược[ ]lại|tương[ ]tự|tuy[ ]nhiên|đặc[ ]biệt|cụ[ ]thể),?[ ])?(?:tại|ở|riêng(?:[ ](?:ở|tại|với))?|đối[ ]với|với|trên[ ]địa[ ]bàn|còn(?:[ ](?:ở|tại|với))?|trong[ ]khi[ ](?:ở|tại))[ ]$",
+    r"^[\s\"“‘'+*•–-]*(?:[\d.)]+ )?(?:(?:ngược lại|tương tự|tuy nhiên|đặc biệt|cụ thể),? )?(?:tại|ở|riêng(?: (?:ở|tại|với))?|đối với|với|trên địa bàn|còn(?: (?:ở|tại|với))?|trong khi (?:ở|tại)) $",
     lasts="tại ở riêng với bàn còn",
     examples=["Tại ⟦Hà Nội⟧", "Ngược lại, ở ⟦huyện Nhà Bè⟧", "Riêng ⟦huyện Nhà Bè⟧", "- Đối với ⟦Sở Y tế⟧"],
     rejects=["hồ sơ tại ⟦Hà Nội⟧", "cùng với ⟦Hà Nội⟧"],
 )
 # whose a thing is
 OWNED = _before(
-    r"(?:\bcủa|\bthuộc|trực[ ]thuộc|\bcho)[ ](?:chính[ ]quyền[ ]|ngành[ ])?$",
+    r"(?:\bcủa|\bthuộc|trực thuộc|\bcho) (?:chính quyền |ngành )?$",
     lasts="của thuộc cho quyền ngành",
     examples=["biên chế của ⟦tỉnh⟧", "đơn vị trực thuộc ⟦Sở Y tế⟧", "bộ máy của chính quyền ⟦thành phố⟧"],
     rejects=["tại ⟦tỉnh⟧", "đề nghị ⟦tỉnh⟧"],
 )
 # whose figure one is compared with
 COMPARED = _before(
-    r"(?<!\p{L})(?:hơn|kém|so[ ]với|bằng|vượt)[ ][^,.;]{1,40}(?<=của[ ])$",
+    r"(?<!\p{L})(?:hơn|kém|so với|bằng|vượt) [^,.;]{1,40}(?<=của )$",
     lasts="của",
     examples=["cao hơn bình quân của ⟦Hà Nội⟧", "so với kết quả của ⟦tỉnh⟧"],
     rejects=["hồ sơ của ⟦Hà Nội⟧", "tăng hơn trước, chỉ số của ⟦Hà Nội⟧"],
 )
 # where a thing is
 PLACED = _before(
-    r"(?:\btại|\bở|trên[ ]địa[ ]bàn|địa[ ]bàn|trong|khu[ ]vực|đối[ ]với|với)[ ](?:toàn[ ])?(?:địa[ ]bàn[ ])?$",
+    r"(?:\btại|\bở|trên địa bàn|địa bàn|trong|khu vực|đối với|với) (?:toàn )?(?:địa bàn )?$",
     lasts="tại ở bàn trong vực với toàn",
     examples=["hồ sơ tại ⟦huyện⟧", "trên địa bàn ⟦tỉnh⟧", "người dân ở ⟦Hà Nội⟧"],
     rejects=["của ⟦tỉnh⟧", "theo ⟦tỉnh⟧"],
 )
 # who holds a place that the words before name
 LINKED = _before(
-    r"(?:là|thuộc[ ]về|gồm(?:[ ]có)?|có[ ]tên|như[ ]sau)[ :]*$",
+    r"(?:là|thuộc về|gồm(?: có)?|có tên|như sau)[ :]*$",
     examples=["dẫn đầu là ⟦Hà Nội⟧", "cuối bảng thuộc về ⟦Sở Y tế⟧"],
     rejects=["của ⟦Hà Nội⟧", "tại ⟦Hà Nội⟧"],
 )
 # to whom something is done, or with whom one is compared
 OBJECTS = _before(
-    r"(?<!\p{L})(?:cùng|giữa|gửi|trình|bởi|từ|đến|tới|về|vào|sang|hơn|kém|vượt|sáp[ ]nhập|hợp[ ]nhất|giao|đề[ ]nghị|yêu[ ]cầu|chỉ[ ]đạo|bằng|qua|được|bị|giúp|thăm|cấp|(?<!công[ ])vụ|kiểm[ ]tra|thanh[ ]tra|",
-    r"so[ ]với|tham[ ]mưu|báo[ ]cáo|làm[ ]việc[ ]với|phối[ ]hợp[ ]với|cùng[ ]với|thay[ ]mặt|trên|trước|sau|dưới|sau[ ]khi|đề[ ]xuất|kiến[ ]nghị|thành[ ]lập|mời|nhận|rời|đưa|dự)[ ]$",
+    r"(?<!\p{L})(?:cùng|giữa|gửi|trình|bởi|từ|đến|tới|về|vào|sang|hơn|kém|vượt|sáp nhập|hợp nhất|giao|đề nghị|yêu cầu|chỉ đạo|bằng|qua|được|bị|giúp|thăm|cấp|(?<!công )vụ|kiểm tra|thanh tra|",
+    r"so với|tham mưu|báo cáo|làm việc với|phối hợp với|cùng với|thay mặt|trên|trước|sau|dưới|sau khi|đề xuất|kiến nghị|thành lập|mời|nhận|rời|đưa|dự) $",
     examples=["đề nghị ⟦Hà Nội⟧", "cao hơn ⟦Hà Nội⟧", "được ⟦tỉnh⟧"],
     rejects=["của ⟦Hà Nội⟧", "năm 2020, ⟦Hà Nội⟧", "Đoàn kiểm tra công vụ ⟦tỉnh Thanh Hóa⟧"],
 )
 # before a subject: a clause begins
 STARTS = _before(
-    r"(?:^[\s*+•–-]*|[.,;:(\"“”‘'\n!?)])\s*$|(?<!\p{L})(?:do|vì|khi|nếu|mà|rằng|để|thì|nay|này|đó|hiện|qua|cũng|nhưng|và|còn|riêng|\d{4}|tháng|năm|nhất|hai|ba|tư|hạng|nhiên|ra|vậy|theo[ ]đó|cụ[ ]thể|toàn)[ ]$",
+    r"(?:^[\s*+•–-]*|[.,;:(\"“”‘'\n!?)])\s*$|(?<!\p{L})(?:do|vì|khi|nếu|mà|rằng|để|thì|nay|này|đó|hiện|qua|cũng|nhưng|và|còn|riêng|\d{4}|tháng|năm|nhất|hai|ba|tư|hạng|nhiên|ra|vậy|theo đó|cụ thể|toàn) $",
     examples=["Năm 2020, ⟦tỉnh⟧", "⟦Hà Nội⟧", "đến nay ⟦huyện⟧"],
     rejects=["của ⟦tỉnh⟧", "đề nghị ⟦tỉnh⟧"],
 )
 # who says or publishes
 SAYS = _behind(
-    r"(?:[ ]\([^)]{1,24}\))?(?:[ ](?:vừa|mới|đã|cũng|còn|tiếp[ ]tục|thường|sẽ|đang))*[ ,]+(?:chính[ ]thức[ ])?",
-    r"(?:cho[ ](?:biết|hay|rằng|thấy)|(?:nhận(?:[ ]được)?[ ](?:và[ ]|số[ ]liệu|báo[ ]cáo))?tổng[ ]hợp|nhận(?:[ ]được)?[ ](?:số[ ]liệu|báo[ ]cáo)|công[ ]bố|thông[ ]tin"
-    r"|thông[ ]báo|đánh[ ]giá|khẳng[ ]định|nhận[ ]định|ghi[ ]nhận|báo[ ]cáo|thống[ ]kê|nói|nhấn[ ]mạnh|lưu[ ]ý|yêu[ ]cầu|đề[ ]nghị|",
-    r"chỉ[ ]đạo|quy[ ]định|khảo[ ]sát|dự[ ]báo|ước[ ]tính|tính[ ]toán|đề[ ]xuất|kiến[ ]nghị|giải[ ]thích|lý[ ]giải|phân[ ]tích|nêu|phản[ ]ánh|xây[ ]dựng[ ](?:dự[ ]thảo|đề[ ]án)|lấy[ ]ý[ ]kiến|trình)(?!\p{L})",
+    r"(?: \([^)]{1,24}\))?(?: (?:vừa|mới|đã|cũng|còn|tiếp tục|thường|sẽ|đang))*[ ,]+(?:chính thức )?",
+    r"(?:cho (?:biết|hay|rằng|thấy)|(?:nhận(?: được)? (?:và |số liệu|báo cáo))?tổng hợp|nhận(?: được)? (?:số liệu|báo cáo)|công bố|thông tin"
+    r"|thông báo|đánh giá|khẳng định|nhận định|ghi nhận|báo cáo|thống kê|nói|nhấn mạnh|lưu ý|yêu cầu|đề nghị|",
+    r"chỉ đạo|quy định|khảo sát|dự báo|ước tính|tính toán|đề xuất|kiến nghị|giải thích|lý giải|phân tích|nêu|phản ánh|xây dựng (?:dự thảo|đề án)|lấy ý kiến|trình)(?!\p{L})",
     examples=["⟦Bộ Nội vụ⟧ cho biết", "⟦Bộ Nội vụ⟧ vừa công bố", "⟦UBND tỉnh⟧ (Sở Y tế) đề nghị"],
     rejects=["⟦Hà Nội⟧ có", "⟦Sở Y tế⟧ tiếp nhận"],
 )
 # who sets a number for others
 ASSIGNS = _behind(
-    r"[ ](?:đã[ ])?(?:giao|đề[ ]ra|cấp|phân[ ]bổ|quy[ ]định|phê[ ]duyệt|công[ ]nhận|ban[ ]hành)(?!\p{L})",
+    r" (?:đã )?(?:giao|đề ra|cấp|phân bổ|quy định|phê duyệt|công nhận|ban hành)(?!\p{L})",
     examples=["⟦tỉnh⟧ giao", "⟦tỉnh⟧ đã phê duyệt"],
     rejects=["⟦tỉnh⟧ có", "⟦tỉnh⟧ đạt"],
 )
 # who sets a number for others, as the subject of its sentence
 GIVES = _behind(
-    r"[ ](?:đã[ ])?(?:giao|đề[ ]ra|phân[ ]bổ|quy[ ]định)(?!\p{L})",
+    r" (?:đã )?(?:giao|đề ra|phân bổ|quy định)(?!\p{L})",
     examples=["⟦tỉnh⟧ giao", "⟦tỉnh⟧ đã phân bổ"],
     rejects=["⟦tỉnh⟧ ban hành", "⟦tỉnh⟧ cấp"],
 )
 # who sets a number for those that the words behind name
 HANDS = _behind(
-    r"[ ](?:đã[ ])?giao(?:[ ]cho)?[ ](?:tỉnh|thành[ ]phố|huyện|quận|thị[ ]xã|xã|phường|sở|các|mỗi|từng|(?-i:\p{Lu}))",
+    r" (?:đã )?giao(?: cho)? (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|sở|các|mỗi|từng|(?-i:\p{Lu}))",
     examples=["⟦Bộ Nội vụ⟧ giao tỉnh 20 biên chế", "⟦Tỉnh⟧ đã giao cho các sở"],
     rejects=["⟦Sở⟧ giao nộp", "⟦tỉnh⟧ được giao"],
 )
 # what a body says that it did itself, behind the word for saying
 ACTS = _behind(
-    r"(?:[ ](?:thêm|rằng|trong|năm|tháng|quý|đến|từ|qua|hết|đầu|cuối|nay|ngày|tính|kể|giai[ ]đoạn|[\d/.-]++),?){0,8}[ ](?:đã|đang|sẽ)(?![ ]có|\p{L})",
+    r"(?: (?:thêm|rằng|trong|năm|tháng|quý|đến|từ|qua|hết|đầu|cuối|nay|ngày|tính|kể|giai đoạn|[\d/.-]++),?){0,8} (?:đã|đang|sẽ)(?! có|\p{L})",
     examples=["⟦⟧ trong năm 2014 đã cắt", "⟦⟧ đang rà soát"],
     rejects=["⟦⟧ đã có 58 tỉnh", "⟦⟧ cả nước đã"],
 )

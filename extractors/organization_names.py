@@ -16,20 +16,20 @@ from extractors.rules import compile_pattern
 
 Reader = Callable[[str, int, str, int, int], BodyName | None]
 AREAS = compile_pattern(
-    r"(?:(?:trên[ ])?(?:phạm[ ]vi[ ])?(?:cả[ ]nước|toàn[ ]quốc)|các[ ](?:bộ|tỉnh|địa[ ]phương|cơ[ ]quan[ ]trung[ ]ương)|nhiều[ ](?:bộ|tỉnh|địa[ ]phương))(?!\w)",
+    r"(?:(?:trên )?(?:phạm vi )?(?:cả nước|toàn quốc)|các (?:bộ|tỉnh|địa phương|cơ quan trung ương)|nhiều (?:bộ|tỉnh|địa phương))(?!\w)",
     flags=2,
 )
 LOWER_HEADS = (  # what begins the name of a body without a capital
     "tỉnh", "thành phố", "thị xã", "thị trấn", "toàn", "thủ đô", "tổng cục", "trung tâm", "huyện", "học viện", "quận", "xã", "phường", "đặc khu", "địa phương", "đơn vị",
     "cơ quan", "cả nước", "các", "chi cục", "cục", "nhiều", "ngành", "bộ", "bệnh viện", "sở", "ủy ban", "uỷ ban",
 )  # fmt: skip
-HEAD = compile_pattern(rf"(?<![\p{{L}}\d])(?:\p{{Lu}}[\p{{L}}'&]*+|{'|'.join(LOWER_HEADS).replace(' ', '[ ]')})(?![\p{{L}}\d])")
+HEAD = compile_pattern(rf"(?<![\p{{L}}\d])(?:\p{{Lu}}[\p{{L}}'&]*+|{'|'.join(LOWER_HEADS).replace(' ', ' ')})(?![\p{{L}}\d])")
 OFFICE = compile_pattern(
-    r"(?:UBND|HĐND|(?:Thường[ ]trực[ ])?(?:Ủy|Uỷ|ủy|uỷ)[ ]ban(?:[ ][Nn]hân[ ]dân)?|Hội[ ]đồng[ ][Nn]hân[ ]dân)(?:[ ]?(?:,|và)[ ](?:UBND|HĐND))?[ ]"
+    r"(?:UBND|HĐND|(?:Thường trực )?(?:Ủy|Uỷ|ủy|uỷ) ban(?: [Nn]hân dân)?|Hội đồng [Nn]hân dân)(?: ?(?:,|và) (?:UBND|HĐND))? "
 )
-POINTED = compile_pattern(r"(?:địa[ ]phương|đơn[ ]vị|cơ[ ]quan|bộ|sở|ngành|chi[ ]cục|cục|trung[ ]tâm)[ ](?:này|đó)(?!\w)", flags=2)
+POINTED = compile_pattern(r"(?:địa phương|đơn vị|cơ quan|bộ|sở|ngành|chi cục|cục|trung tâm) (?:này|đó)(?!\w)", flags=2)
 WHOLE = compile_pattern(
-    r"toàn[ ](?P<type>tỉnh|thành[ ]phố|TP\b\.?|huyện|quận|thị[ ]xã|thị[ ]trấn|xã|phường|đặc[ ]khu|sở|bộ|ngành)(?!\w|[ ](?:hồ[ ]sơ|các|số|thủ|cán|quy|máy|diện|đội|quá|nội))", flags=2
+    r"toàn (?P<type>tỉnh|thành phố|TP\b\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|sở|bộ|ngành)(?!\w| (?:hồ sơ|các|số|thủ|cán|quy|máy|diện|đội|quá|nội))", flags=2
 )
 
 

@@ -13,24 +13,24 @@ from extractors.rules import IGNORECASE, REVERSE, Match, compile_pattern
 
 SHORTEST = 4  # letters of a name of one word that the gazetteer lacks
 CAPITAL = compile_pattern(r"\p{Lu}[\p{L}']*+")
-RUN = compile_pattern(r"\p{Lu}[\p{L}']*+(?:[ ]?[-–][ ]?\p{Lu}[\p{L}']*+|[ ]\p{Lu}[\p{L}']*+){0,5}+")
-NUMBER = compile_pattern(r"\d{1,2}(?![\d.,/%]|[ ]?[,%-]|[ ]?(?:phường|quận|xã|huyện|tháng|năm|tuần|ngày|quý|thôn|hộ|người)(?!\p{L}))")
-POINT = compile_pattern(r"[ ](?:này|đó|ấy)(?!\w)")
+RUN = compile_pattern(r"\p{Lu}[\p{L}']*+(?: ?[-–] ?\p{Lu}[\p{L}']*+| \p{Lu}[\p{L}']*+){0,5}+")
+NUMBER = compile_pattern(r"\d{1,2}(?![\d.,/%]| ?[,%-]| ?(?:phường|quận|xã|huyện|tháng|năm|tuần|ngày|quý|thôn|hộ|người)(?!\p{L}))")
+POINT = compile_pattern(r" (?:này|đó|ấy)(?!\w)")
 # words after a bare type word that make it a kind, a list or another word
 KIND_AFTER = compile_pattern(
-    r"[ ]?(?:,[ ]?(?:thành|ngang|cơ[ ]quan|huyện|xã|phường|thị|quận|tỉnh|ban|ngành|sở)|[-–/][ ]?(?:huyện|xã|phường|thị|thành|TP|quận)"
-    r"|[ ](?:ủy|uỷ|hội|thành(?!\w)|thị|lẻ|lỵ|trực[ ]thuộc|và[ ](?:thành|huyện|xã|phường|cấp|quận)|ngành|ban|khác|nào|thông[ ]minh|đường|hồ[ ]sơ|phận|máy|môn|trưởng"
-    r"|chính[ ]trị|luật|tiêu|chỉ|công[ ]cụ|đội|quy|cục|nhất|dân))",
+    r" ?(?:, ?(?:thành|ngang|cơ quan|huyện|xã|phường|thị|quận|tỉnh|ban|ngành|sở)|[-–/] ?(?:huyện|xã|phường|thị|thành|TP|quận)"
+    r"| (?:ủy|uỷ|hội|thành(?!\w)|thị|lẻ|lỵ|trực thuộc|và (?:thành|huyện|xã|phường|cấp|quận)|ngành|ban|khác|nào|thông minh|đường|hồ sơ|phận|máy|môn|trưởng"
+    r"|chính trị|luật|tiêu|chỉ|công cụ|đội|quy|cục|nhất|dân))",
     flags=2,
 )
-BARE_BEFORE = compile_pattern(r"(?P<word>[\p{L}\d]++)[ ]++$", flags=REVERSE)
+BARE_BEFORE = compile_pattern(r"(?P<word>[\p{L}\d]++) ++$", flags=REVERSE)
 YEAR = compile_pattern(r"(?:19|20)\d\d")
 TYPE = compile_pattern(
-    r"(?P<type>tỉnh|thành[ ]phố|huyện|quận|thị[ ]xã|thị[ ]trấn|xã|phường|đặc[ ]khu)(?![\p{L}])[ ]?|(?P<short>TP|TX|Tp|Tx|Q|H|P|X|TT)(?:\.[ ]?|(?=[A-ZĐ]{2,4}(?![\p{L}]))|[ ])|(?P<alone>TP|Tp)(?![\p{L}])",
+    r"(?P<type>tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?![\p{L}]) ?|(?P<short>TP|TX|Tp|Tx|Q|H|P|X|TT)(?:\. ?|(?=[A-ZĐ]{2,4}(?![\p{L}]))| )|(?P<alone>TP|Tp)(?![\p{L}])",
     flags=2,
 )
-SOME = compile_pattern(r"[ ](?:ở|tại|thuộc|của)[ ]\p{Lu}")  # `Quận ở Hà Nội`: one of several
-LISTED = compile_pattern(r"(?:tỉnh|thành|huyện|quận|thị[ ]xã|xã|phường|sở|ngành|phố|bộ)(?:,[ ]?|[ ]?[-–/][ ]?|[ ]và[ ]|[ ]hoặc[ ])$", flags=IGNORECASE | REVERSE)
+SOME = compile_pattern(r" (?:ở|tại|thuộc|của) \p{Lu}")  # `Quận ở Hà Nội`: one of several
+LISTED = compile_pattern(r"(?:tỉnh|thành|huyện|quận|thị xã|xã|phường|sở|ngành|phố|bộ)(?:, ?| ?[-–/] ?| và | hoặc )$", flags=IGNORECASE | REVERSE)
 
 
 @lru_cache(maxsize=1)

@@ -46,10 +46,10 @@ class Part(Enum):
 
 REACH = 48  # characters before a body that tell its part
 ASIDE_REACH = 300
-LISTING = compile_pattern(r"(?:(?<=[;:.,][ ])|(?<![\s\S]))(?:các|hai|ba)[ ]$", flags=IGNORECASE | REVERSE)  # `Các huyện Xuân Trường, Giao Thủy …`
-OFFICER = compile_pattern(r"(?<!\p{L})(?:trưởng|phó)[ ]phòng[ ](?:\p{L}++[ ]){1,5}$", flags=IGNORECASE)  # `Trưởng phòng Tư pháp huyện X cho biết huyện …`
-TELLS = compile_pattern(r"cho[ ](?:biết|hay)|thông[ ]tin|báo[ ]cáo|nói", flags=IGNORECASE)
-PUBLISHES = compile_pattern(r"đề[ ]xuất|kiến[ ]nghị|đề[ ]nghị|trình|yêu[ ]cầu|quy[ ]định|xây[ ]dựng", flags=IGNORECASE)
+LISTING = compile_pattern(r"(?:(?<=[;:.,] )|(?<![\s\S]))(?:các|hai|ba) $", flags=IGNORECASE | REVERSE)  # `Các huyện Xuân Trường, Giao Thủy …`
+OFFICER = compile_pattern(r"(?<!\p{L})(?:trưởng|phó) phòng (?:\p{L}++ ){1,5}$", flags=IGNORECASE)  # `Trưởng phòng Tư pháp huyện X cho biết huyện …`
+TELLS = compile_pattern(r"cho (?:biết|hay)|thông tin|báo cáo|nói", flags=IGNORECASE)
+PUBLISHES = compile_pattern(r"đề xuất|kiến nghị|đề nghị|trình|yêu cầu|quy định|xây dựng", flags=IGNORECASE)
 
 
 def part_of(text: str, name: BodyName, start: int) -> Part:

@@ -29,18 +29,18 @@ from extractors.rules import compile_pattern
 LONGEST = 34  # characters of the longest listed name
 RESPELLED = {"Uỷ": "Ủy", "uỷ": "ủy", "Toà": "Tòa", "toà": "tòa"}
 SPELLED = compile_pattern(r"[Uu]ỷ|[Tt]oà")
-JOINERS = compile_pattern(r"[ ](?:và|-|–|&)[ ]|,[ ](?:và[ ])?|[ ]?[&–-][ ]?")
-WORDS = compile_pattern(r"[\p{L}\d'&/-]++(?:[ ]?[-–,]?[ ][\p{L}\d'&/-]++){0,8}+")
+JOINERS = compile_pattern(r" (?:và|-|–|&) |, (?:và )?| ?[&–-] ?")
+WORDS = compile_pattern(r"[\p{L}\d'&/-]++(?: ?[-–,]? [\p{L}\d'&/-]++){0,8}+")
 UNIT_WORD = compile_pattern(r"[\p{L}-][\p{L}\d&-]*+")
-UNIT_JOIN = compile_pattern(r"[ ]\p{Lu}")
-OF_DEPARTMENT = compile_pattern(r"[ ]Sở(?![ ]\p{Lu}|\p{L})")  # `Thanh tra Sở`: an office of it
+UNIT_JOIN = compile_pattern(r" \p{Lu}")
+OF_DEPARTMENT = compile_pattern(r" Sở(?! \p{Lu}|\p{L})")  # `Thanh tra Sở`: an office of it
 BRANCHES = {"thuế": "tổng cục thuế", "hải quan": "tổng cục hải quan", "bảo hiểm xã hội": "bảo hiểm xã hội việt nam", "bhxh": "bảo hiểm xã hội việt nam"}
-BRANCH = compile_pattern(r"[ ](?P<branch>[Tt]huế|[Hh]ải[ ]quan|[Bb]ảo[ ]hiểm[ ][Xx]ã[ ]hội|BHXH)(?!\w)(?![ ][Vv]iệt[ ]Nam)")
-BRANCH_START = compile_pattern(r"(?:^|[.;:“\"(][ ]?|\b(?:rằng|nay|đó|vậy|viên|chức|người),?[ ]|\b(?:toàn|cả)[ ])$")
-CHIEF = compile_pattern(r"[ ]trưởng(?!\w)")  # `Vụ trưởng Vụ Pháp chế`: who heads it
-OTHERS = compile_pattern(r"[ ](?:ở[ ])?các[ ](?:tỉnh|huyện|quận|địa[ ]phương|thành[ ]phố|cấp)(?!\w)")  # `phòng thuộc BHXH các tỉnh`: no one body
-LETTERED = compile_pattern(r"Bảo[ ]hiểm[ ][Xx]ã[ ]hội[ ]\(BHXH\)[ ]Việt[ ]Nam")  # with its letters inside its name
-BARE_VERB = compile_pattern(r"[ ](?:đã|có|sẽ|đang|cũng|vừa|mới|phải|cần|tiếp)(?!\w)|[.,;]")
+BRANCH = compile_pattern(r" (?P<branch>[Tt]huế|[Hh]ải quan|[Bb]ảo hiểm [Xx]ã hội|BHXH)(?!\w)(?! [Vv]iệt Nam)")
+BRANCH_START = compile_pattern(r"(?:^|[.;:“\"(] ?|\b(?:rằng|nay|đó|vậy|viên|chức|người),? |\b(?:toàn|cả) )$")
+CHIEF = compile_pattern(r" trưởng(?!\w)")  # `Vụ trưởng Vụ Pháp chế`: who heads it
+OTHERS = compile_pattern(r" (?:ở )?các (?:tỉnh|huyện|quận|địa phương|thành phố|cấp)(?!\w)")  # `phòng thuộc BHXH các tỉnh`: no one body
+LETTERED = compile_pattern(r"Bảo hiểm [Xx]ã hội \(BHXH\) Việt Nam")  # with its letters inside its name
+BARE_VERB = compile_pattern(r" (?:đã|có|sẽ|đang|cũng|vừa|mới|phải|cần|tiếp)(?!\w)|[.,;]")
 
 
 @lru_cache(maxsize=8192)
@@ -122,8 +122,8 @@ def _listed() -> dict[str, list[tuple[str, OrgLevel, bool]]]:
 
 
 BY_FIRST_WORD = _listed()
-BOTH_LEVELS = compile_pattern(r"[ ](?:(?:hai|0?2)[ ]cấp|[Cc]hi[ ]nhánh)(?!\w)")  # courts and procuracies of a province and its districts
-INSURANCE = compile_pattern(r"\b(?:tham[ ]gia|đóng|nộp|nợ|hưởng|thu|chi[ ]trả|chế[ ]độ|chính[ ]sách|quỹ|sổ|thẻ|tiền|mức|diện|bao[ ]phủ|phát[ ]triển)[ ]$")
+BOTH_LEVELS = compile_pattern(r" (?:(?:hai|0?2) cấp|[Cc]hi nhánh)(?!\w)")  # courts and procuracies of a province and its districts
+INSURANCE = compile_pattern(r"\b(?:tham gia|đóng|nộp|nợ|hưởng|thu|chi trả|chế độ|chính sách|quỹ|sổ|thẻ|tiền|mức|diện|bao phủ|phát triển) $")
 
 
 def listed_body(text: str, at: int, word: str, start: int, end: int) -> BodyName | None:

@@ -42,22 +42,22 @@ COVERED = 0.8  # of words that name a body
 MOST_LETTERS = 20  # abbreviations of one document
 PARAGRAPH = 6  # sentences that a paragraph's body is looked for
 FARTHEST = 300  # characters between figures of one body in a sentence
-LETTERS = compile_pattern(r"[ ]\((?:gọi[ ]tắt[ ]là[ ]|sau[ ]đây[ ]gọi[ ]là[ ])?(?P<letters>\p{Lu}[\p{Lu}&]{2,9})\)")
-TURNED = compile_pattern(r",?[ ](?:(?:với|đạt|có)[ ])?lần[ ]lượt[ ](?:(?:là|đạt|với|có|được)[ ])?+")
-JOINED = compile_pattern(r",[ ]|,?[ ]và[ ]")
-INTURN = compile_pattern(r"(?<!\p{L})(?:lần[ ]lượt|tương[ ]ứng)(?!\p{L})")
-ALONE = compile_pattern(r"[\s*+•–-]*(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)][ ]*)?(?:(?:tại|ở|đối[ ]với|về|kết[ ]quả[ ](?:của|tại))[ ])?\n[ :.]*", flags=IGNORECASE)
-NUMBERED = compile_pattern(r"(?:[IVX]{1,5}|\d{1,2})[.)][ ]\p{Lu}")
+LETTERS = compile_pattern(r" \((?:gọi tắt là |sau đây gọi là )?(?P<letters>\p{Lu}[\p{Lu}&]{2,9})\)")
+TURNED = compile_pattern(r",? (?:(?:với|đạt|có) )?lần lượt (?:(?:là|đạt|với|có|được) )?+")
+JOINED = compile_pattern(r", |,? và ")
+INTURN = compile_pattern(r"(?<!\p{L})(?:lần lượt|tương ứng)(?!\p{L})")
+ALONE = compile_pattern(r"[\s*+•–-]*(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)] *)?(?:(?:tại|ở|đối với|về|kết quả (?:của|tại)) )?\n[ :.]*", flags=IGNORECASE)
+NUMBERED = compile_pattern(r"(?:[IVX]{1,5}|\d{1,2})[.)] \p{Lu}")
 LAW = compile_pattern(
-    r"(?:[^,.;]{0,20},[ ])?theo[ ](?:quy[ ]định(?:[ ]của[ ](?:pháp[ ]luật|luật|nhà[ ]nước))?,|(?:luật|nghị[ ]định|thông[ ]tư|pháp[ ]lệnh)\b)"
-    r"|(?:dự[ ]thảo[ ])?(?:luật|nghị[ ]định|thông[ ]tư|pháp[ ]lệnh)\b[^.;]{0,80}\b(?:quy[ ]định|cho[ ]phép|đề[ ]xuất)\b",
+    r"(?:[^,.;]{0,20}, )?theo (?:quy định(?: của (?:pháp luật|luật|nhà nước))?,|(?:luật|nghị định|thông tư|pháp lệnh)\b)"
+    r"|(?:dự thảo )?(?:luật|nghị định|thông tư|pháp lệnh)\b[^.;]{0,80}\b(?:quy định|cho phép|đề xuất)\b",
     flags=IGNORECASE,
 )
-DISTRICTS = compile_pattern(r"(?:\d|\b(?:các|những|nhiều|một[ ]số|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|khối|cấp))[ ](?:huyện|quận|thị[ ]xã)\b", flags=IGNORECASE)  # `5 huyện …, gồm Ea Súp`
-FIRST_CELL = compile_pattern(r"(?:[ ]*(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)]?[ ]*\|)?[ ]*")
+DISTRICTS = compile_pattern(r"(?:\d|\b(?:các|những|nhiều|một số|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|khối|cấp)) (?:huyện|quận|thị xã)\b", flags=IGNORECASE)  # `5 huyện …, gồm Ea Súp`
+FIRST_CELL = compile_pattern(r"(?: *(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)]? *\|)? *")
 CONTINUES = compile_pattern(
-    r"[\s\"“+*•–-]*(?:(?:[^,.;]{0,24},[ ])?(?:con[ ]số|t[ỷỉ][ ]lệ)[ ](?:này|đó)|cụ[ ]thể|trong[ ]đó|theo[ ]đó|đồng[ ]thời|trong[ ]số[ ](?:này|đó)|qua[ ]đó|nhờ[ ]đó"
-    r"|tổng[ ]số|số[ ]còn[ ]lại|còn[ ]lại|bên[ ]cạnh[ ]đó|ngoài[ ]ra)(?!\p{L})",
+    r"[\s\"“+*•–-]*(?:(?:[^,.;]{0,24}, )?(?:con số|t[ỷỉ] lệ) (?:này|đó)|cụ thể|trong đó|theo đó|đồng thời|trong số (?:này|đó)|qua đó|nhờ đó"
+    r"|tổng số|số còn lại|còn lại|bên cạnh đó|ngoài ra)(?!\p{L})",
     flags=IGNORECASE,
 )
 

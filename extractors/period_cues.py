@@ -4,81 +4,81 @@ from __future__ import annotations
 
 from extractors.rules import IGNORECASE, compile_pattern
 
-FORMER = compile_pattern(r"trước[ ]|(?:các|những|mấy|nhiều)[ ]năm[ ]trước", IGNORECASE)
+FORMER = compile_pattern(r"trước |(?:các|những|mấy|nhiều) năm trước", IGNORECASE)
 # the noun between a figure and the span right behind it: `110 biên chế năm 2021`
-BESIDE = compile_pattern(r"(?:[ ](?!(?:và|còn|thì|là|so|hơn|đến|tới|nhưng|trong[ ]khi|như|sẽ|đạt|có)\b)[^\s,.;:()|]++){0,9}[ ](?:vào[ ]|trong[ ]|của[ ]|ở[ ])?", IGNORECASE)
+BESIDE = compile_pattern(r"(?: (?!(?:và|còn|thì|là|so|hơn|đến|tới|nhưng|trong khi|như|sẽ|đạt|có)\b)[^\s,.;:()|]++){0,9} (?:vào |trong |của |ở )?", IGNORECASE)
 # `đạt 88% dự toán năm`: the year of the plan that a figure is measured by
-OF_PLAN = compile_pattern(r"[ ](?:so[ ]với[ ]|của[ ])?(?:dự[ ]toán|kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu|tổng(?:[ ]số)?(?=[ ]\p{L}))(?:[ ]\p{L}++){0,4}[ ]", IGNORECASE)
-COMPARED_WITH = compile_pattern(r"\b(?:so[ ]với|thay[ ]vì|thay[ ]cho|(?:hơn|tương[ ]đương)(?=[ ](?:mức|con[ ]số|t[ỷỉ][ ]lệ)\b))[ ](?:(?:mức|con[ ]số|tỷ[ ]lệ|tỉ[ ]lệ|vị[ ]trí|thứ|hạng|số|chỉ|là|hơn|gần|khoảng|trên)[ ]){0,4}$", IGNORECASE)
-BREAK = compile_pattern(r";|[.][ ]|\b(?:tuy[ ]nhiên|nhưng|trong[ ]khi|còn[ ]lại|song|ngược[ ]lại|riêng|đến[ ]nay)\b", IGNORECASE)
+OF_PLAN = compile_pattern(r" (?:so với |của )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|tổng(?: số)?(?= \p{L}))(?: \p{L}++){0,4} ", IGNORECASE)
+COMPARED_WITH = compile_pattern(r"\b(?:so với|thay vì|thay cho|(?:hơn|tương đương)(?= (?:mức|con số|t[ỷỉ] lệ)\b)) (?:(?:mức|con số|tỷ lệ|tỉ lệ|vị trí|thứ|hạng|số|chỉ|là|hơn|gần|khoảng|trên) ){0,4}$", IGNORECASE)
+BREAK = compile_pattern(r";|[.] |\b(?:tuy nhiên|nhưng|trong khi|còn lại|song|ngược lại|riêng|đến nay)\b", IGNORECASE)
 RISE_BEFORE = compile_pattern(
-    r"\b(?:từ|ở[ ]mức)(?:[ ](?:mức|khoảng|gần|hơn|trên|dưới|chỉ|có|vị[ ]trí|thứ|hạng|con[ ]số|bình[ ]quân|số|tỷ[ ]lệ|thứ[ ]hạng)){0,3}[ ]$", IGNORECASE
+    r"\b(?:từ|ở mức)(?: (?:mức|khoảng|gần|hơn|trên|dưới|chỉ|có|vị trí|thứ|hạng|con số|bình quân|số|tỷ lệ|thứ hạng)){0,3} $", IGNORECASE
 )
-RISE_AFTER = compile_pattern(r"[^.;]{0,70}?\b(?<!trở[ ])(?:lên|xuống|còn|thành)\b", IGNORECASE)
-PART_OF = compile_pattern(r"\b(?:trong(?:[ ]tổng)?[ ]số|trên[ ]tổng[ ]số|của[ ]tổng[ ]số)[ ](?:hơn[ ]|gần[ ]|khoảng[ ]|trên[ ])?$", IGNORECASE)
-PLANNED = compile_pattern(r"\b(?:kế[ ]hoạch|phấn[ ]đấu|mục[ ]tiêu|dự[ ]kiến|nhiệm[ ]vụ|phương[ ]hướng|đề[ ]xuất|chỉ[ ]tiêu)\b[^,.;]{0,60}$", IGNORECASE)
-GOAL = compile_pattern(r"\b(?:mục[ ]tiêu|chỉ[ ]tiêu|kế[ ]hoạch|yêu[ ]cầu|lộ[ ]trình)\b[^,.;]{0,50}$", IGNORECASE)
-FROM_NOW = compile_pattern(r"\btừ[ ](?:nay|bây[ ]giờ)[ ](?:cho[ ])?$", IGNORECASE)
+RISE_AFTER = compile_pattern(r"[^.;]{0,70}?\b(?<!trở )(?:lên|xuống|còn|thành)\b", IGNORECASE)
+PART_OF = compile_pattern(r"\b(?:trong(?: tổng)? số|trên tổng số|của tổng số) (?:hơn |gần |khoảng |trên )?$", IGNORECASE)
+PLANNED = compile_pattern(r"\b(?:kế hoạch|phấn đấu|mục tiêu|dự kiến|nhiệm vụ|phương hướng|đề xuất|chỉ tiêu)\b[^,.;]{0,60}$", IGNORECASE)
+GOAL = compile_pattern(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu|lộ trình)\b[^,.;]{0,50}$", IGNORECASE)
+FROM_NOW = compile_pattern(r"\btừ (?:nay|bây giờ) (?:cho )?$", IGNORECASE)
 ANNOUNCING = compile_pattern(
-    r"\b(?:công[ ]bố|ban[ ]hành|tổ[ ]chức|họp|hội[ ]nghị|diễn[ ]ra|phê[ ]duyệt|ký|quyết[ ]định|phát[ ]biểu|cho[ ]biết|làm[ ]việc|giao[ ]ban|thảo[ ]luận|bế[ ]mạc"
-    r"|báo[ ]cáo|trình|hiệu[ ]lực|quy[ ]định|kết[ ]luận|thông[ ]tin|ghi[ ]nhận)\b",
+    r"\b(?:công bố|ban hành|tổ chức|họp|hội nghị|diễn ra|phê duyệt|ký|quyết định|phát biểu|cho biết|làm việc|giao ban|thảo luận|bế mạc"
+    r"|báo cáo|trình|hiệu lực|quy định|kết luận|thông tin|ghi nhận)\b",
     IGNORECASE,
 )
-PRESENT = compile_pattern(r"\b(?:đại[ ]biểu|người[ ]tham[ ]dự|cử[ ]tri|học[ ]viên|điểm[ ]cầu|thí[ ]sinh)\b", IGNORECASE)
-VOTE = compile_pattern(r"\b(?:tán[ ]thành|biểu[ ]quyết|bỏ[ ]phiếu|bấm[ ]nút|thông[ ]qua)\b", IGNORECASE)
-OPENED = compile_pattern(r"(?:tại|trong|ở)[ ][^,.;:()]{0,90}[ ]", IGNORECASE)
-OF = compile_pattern(r"[ ]của[ ](?:\p{L}++[ ]){0,4}", IGNORECASE)
-OWN_GOAL = compile_pattern(r"\b(?:mục[ ]tiêu|chỉ[ ]tiêu|kế[ ]hoạch|dự[ ]toán|yêu[ ]cầu)[^,.;:\d]{0,24}$", IGNORECASE)
-OWN_SPAN = compile_pattern(r"[ ](?:[^\s,.;:()]++[ ]){0,3}của[ ](?:cả[ ])?", IGNORECASE)
-WILL = compile_pattern(r",?(?:[ ][^\s,.;]++){0,4}?[ ]sẽ\b", IGNORECASE)
+PRESENT = compile_pattern(r"\b(?:đại biểu|người tham dự|cử tri|học viên|điểm cầu|thí sinh)\b", IGNORECASE)
+VOTE = compile_pattern(r"\b(?:tán thành|biểu quyết|bỏ phiếu|bấm nút|thông qua)\b", IGNORECASE)
+OPENED = compile_pattern(r"(?:tại|trong|ở) [^,.;:()]{0,90} ", IGNORECASE)
+OF = compile_pattern(r" của (?:\p{L}++ ){0,4}", IGNORECASE)
+OWN_GOAL = compile_pattern(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán|yêu cầu)[^,.;:\d]{0,24}$", IGNORECASE)
+OWN_SPAN = compile_pattern(r" (?:[^\s,.;:()]++ ){0,3}của (?:cả )?", IGNORECASE)
+WILL = compile_pattern(r",?(?: [^\s,.;]++){0,4}? sẽ\b", IGNORECASE)
 DONE = compile_pattern(r"\b(?:đã|mới)\b", IGNORECASE)
-ASSIGNED = compile_pattern(r"\b(?:được|đã)[ ]giao[ ]$", IGNORECASE)
-ADVERBIAL = compile_pattern(r"(?:,|\b(?:trong|vào|qua|đến|từ))[ ]$", IGNORECASE)
-PHRASE_END = compile_pattern(r"[ ]?(?:[.,;)]|$)")
-ALIKE = compile_pattern(r"[^.;:()\d]{1,60}?\bvà[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?", IGNORECASE)
-LENGTH_GAP = compile_pattern(r"[ ]\p{L}++(?:[ ]\p{L}++){0,4}?,?[ ](?:(?:tính|kể)[ ])?(?:từ[ ])?(?:ngày[ ])?(?:thứ[ ]\p{L}++,?[ ]|chủ[ ]nhật,?[ ])?", IGNORECASE)
-COUNTS = compile_pattern(r"(?:tính|chốt|lũy[ ]kế|luỹ[ ]kế)\b", IGNORECASE)
-CLAUSE_END = compile_pattern(r"[,;:](?![ ]?\d)|[.][ ]")
-CLAUSE_START = compile_pattern(r"(?:[,;:(–-]|\b(?:và|còn|thì|nhưng|mà|cùng|trong[ ]khi))[ ]?(?:(?:trong|đến|từ|tới|riêng|của|vào|tính|sang)[ ])*$", IGNORECASE)
+ASSIGNED = compile_pattern(r"\b(?:được|đã) giao $", IGNORECASE)
+ADVERBIAL = compile_pattern(r"(?:,|\b(?:trong|vào|qua|đến|từ)) $", IGNORECASE)
+PHRASE_END = compile_pattern(r" ?(?:[.,;)]|$)")
+ALIKE = compile_pattern(r"[^.;:()\d]{1,60}?\bvà (?:hơn |gần |khoảng )?", IGNORECASE)
+LENGTH_GAP = compile_pattern(r" \p{L}++(?: \p{L}++){0,4}?,? (?:(?:tính|kể) )?(?:từ )?(?:ngày )?(?:thứ \p{L}++,? |chủ nhật,? )?", IGNORECASE)
+COUNTS = compile_pattern(r"(?:tính|chốt|lũy kế|luỹ kế)\b", IGNORECASE)
+CLAUSE_END = compile_pattern(r"[,;:](?! ?\d)|[.] ")
+CLAUSE_START = compile_pattern(r"(?:[,;:(–-]|\b(?:và|còn|thì|nhưng|mà|cùng|trong khi)) ?(?:(?:trong|đến|từ|tới|riêng|của|vào|tính|sang) )*$", IGNORECASE)
 SPAN_BEFORE = compile_pattern(
-    r"(?:\bgiai[ ]đoạn[ ](?:\d|I{1,3}|một|hai|ba|đầu|tiếp[ ]theo|này)"
-    r"|(?:\b\d{1,3}|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))[ ](?:năm|tháng|tuần|ngày)(?:[ ]\p{L}++){1,4}|\bbáo[ ]cáo|(?<!/)\bnăm|(?<!/)\btháng|\bqua|gần[ ]đây"
-    r"|nhiệm[ ]kỳ|giai[ ]đoạn|\b(?:kỳ|đợt)(?:[ ]\p{L}++){0,3})[ ]?$", IGNORECASE)
+    r"(?:\bgiai đoạn (?:\d|I{1,3}|một|hai|ba|đầu|tiếp theo|này)"
+    r"|(?:\b\d{1,3}|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) (?:năm|tháng|tuần|ngày)(?: \p{L}++){1,4}|\bbáo cáo|(?<!/)\bnăm|(?<!/)\btháng|\bqua|gần đây"
+    r"|nhiệm kỳ|giai đoạn|\b(?:kỳ|đợt)(?: \p{L}++){0,3}) ?$", IGNORECASE)
 
-ITEM = compile_pattern(r"[-+*•–·●▪]|\d{1,2}(?:\.\d{1,2})*[.)][ ]|[a-zđ][.)][ ]|\([\w]{1,3}\)[ ]")
-STOCK = compile_pattern(r"(?:tổng[ ]số|trong[ ](?:số[ ])?đó|gồm|bao[ ]gồm|cụ[ ]thể|còn[ ]lại|(?:vẫn[ ]|chỉ[ ])?còn(?=[ ]\d)|ngoài[ ]ra,[ ]có|riêng)\b", IGNORECASE)
+ITEM = compile_pattern(r"[-+*•–·●▪]|\d{1,2}(?:\.\d{1,2})*[.)] |[a-zđ][.)] |\([\w]{1,3}\) ")
+STOCK = compile_pattern(r"(?:tổng số|trong (?:số )?đó|gồm|bao gồm|cụ thể|còn lại|(?:vẫn |chỉ )?còn(?= \d)|ngoài ra, có|riêng)\b", IGNORECASE)
 RESTART = compile_pattern(
-    r"(?:cùng[ ](?:ngày|thời[ ]gian|lúc)|trước[ ]đó|mặt[ ]khác|trong[ ]khi[ ]đó|liên[ ]quan[ ]đến|nhân[ ]dịp|ngược[ ]lại|dự[ ]thảo|nghị[ ]định|thông[ ]tư"
-    r"|(?:tại|ở)[ ](?:kỳ[ ]họp|phiên|xã|phường|huyện|quận|tỉnh|(?-i:\p{Lu}))|một[ ](?:đại[ ]biểu|cử[ ]tri|chuyên[ ]gia)"
-    r"|theo[ ](?!(?:đó|ông|bà|như)\b|(?:báo[ ]cáo|kết[ ]luận|kết[ ]quả|đánh[ ]giá|thống[ ]kê|số[ ]liệu|khảo[ ]sát)(?:[ ](?:này|đó|trên))?,"
-    r"|[^,.;]{2,45},[ ]trong[ ](?:số[ ])?(?:này|đó)\b))(?<!\p{L}(?=\p{L}))", IGNORECASE)
-VAGUE = compile_pattern(r"\b(?:thời[ ]gian[ ]tới|sắp[ ]tới|tới[ ]đây|đề[ ]xuất|kiến[ ]nghị|những[ ]năm[ ]tới|\d[ ]năm[ ]tới)\b", IGNORECASE)
+    r"(?:cùng (?:ngày|thời gian|lúc)|trước đó|mặt khác|trong khi đó|liên quan đến|nhân dịp|ngược lại|dự thảo|nghị định|thông tư"
+    r"|(?:tại|ở) (?:kỳ họp|phiên|xã|phường|huyện|quận|tỉnh|(?-i:\p{Lu}))|một (?:đại biểu|cử tri|chuyên gia)"
+    r"|theo (?!(?:đó|ông|bà|như)\b|(?:báo cáo|kết luận|kết quả|đánh giá|thống kê|số liệu|khảo sát)(?: (?:này|đó|trên))?,"
+    r"|[^,.;]{2,45}, trong (?:số )?(?:này|đó)\b))(?<!\p{L}(?=\p{L}))", IGNORECASE)
+VAGUE = compile_pattern(r"\b(?:thời gian tới|sắp tới|tới đây|đề xuất|kiến nghị|những năm tới|\d năm tới)\b", IGNORECASE)
 # what is asked for where an index is announced: `Phó thủ tướng yêu cầu bộ mở rộng khảo sát lên 40.000 người`
-DEMANDED = compile_pattern(r"[^.;]{0,160}?\b(?:thủ[ ]tướng|bộ[ ]trưởng|chủ[ ]tịch|bí[ ]thư|thứ[ ]trưởng|giám[ ]đốc)\b[^.;]{0,80}\b(?:yêu[ ]cầu|đề[ ]nghị|chỉ[ ]đạo|giao)\b", IGNORECASE)
+DEMANDED = compile_pattern(r"[^.;]{0,160}?\b(?:thủ tướng|bộ trưởng|chủ tịch|bí thư|thứ trưởng|giám đốc)\b[^.;]{0,80}\b(?:yêu cầu|đề nghị|chỉ đạo|giao)\b", IGNORECASE)
 RULED = compile_pattern(
-    r"(?:nghị[ ]định|luật|thông[ ]tư|pháp[ ]lệnh)\b[^.;]{0,60}\b(?:quy[ ]định|cho[ ]phép)\b|[^.;]{0,60}\d[ ]tuổi\b"
-    r"|(?:[^,.;]{0,20},[ ])?theo[ ](?:quy[ ]định|tờ[ ]trình|luật|nghị[ ]định)\b"
-    r"|[^.;]{0,80}\b(?:thời[ ]hạn|định[ ]mức|tiêu[ ]chuẩn|mức)[ ](?:[^.;,]{0,20}[ ])?theo[ ](?:quy[ ]định|luật)\b|[^.;]{0,160}\bkể[ ]từ\b", IGNORECASE)
+    r"(?:nghị định|luật|thông tư|pháp lệnh)\b[^.;]{0,60}\b(?:quy định|cho phép)\b|[^.;]{0,60}\d tuổi\b"
+    r"|(?:[^,.;]{0,20}, )?theo (?:quy định|tờ trình|luật|nghị định)\b"
+    r"|[^.;]{0,80}\b(?:thời hạn|định mức|tiêu chuẩn|mức) (?:[^.;,]{0,20} )?theo (?:quy định|luật)\b|[^.;]{0,160}\bkể từ\b", IGNORECASE)
 ANAPHOR = compile_pattern(
-    r"(?:[-+*•–][ ])?(?:theo[ ][^,.;]{2,45},[ ])?(?:(?:với|từ|qua|trên[ ]cơ[ ]sở)[ ](?:kết[ ]quả|số|con[ ]số|các[ ]kết[ ]quả)[ ](?:này|đó|trên)"
-    r"|(?:kết[ ]quả|con[ ]số|số|tỷ[ ]lệ|tỉ[ ]lệ|mức)[ ](?:này|đó|trên)|trong[ ](?:số[ ](?:đó|này)|đó)|qua[ ]đó|cụ[ ]thể|bù[ ]lại)\b",
+    r"(?:[-+*•–] )?(?:theo [^,.;]{2,45}, )?(?:(?:với|từ|qua|trên cơ sở) (?:kết quả|số|con số|các kết quả) (?:này|đó|trên)"
+    r"|(?:kết quả|con số|số|tỷ lệ|tỉ lệ|mức) (?:này|đó|trên)|trong (?:số (?:đó|này)|đó)|qua đó|cụ thể|bù lại)\b",
     IGNORECASE,
 )
 # a paragraph that adds to the one before: `Ngoài ra, …`, `Riêng …`, `Tỷ lệ hồ sơ trễ hạn là …`, `Thành phố cũng đã giải quyết …`
 GOES_ON = compile_pattern(
-    r"(?:[-+*•–][ ])?(?:(?:ngoài[ ]ra|bên[ ]cạnh[ ]đó|cùng[ ]với[ ]đó|cùng[ ]đó|đồng[ ]thời|theo[ ]đó|riêng|trong[ ](?:số[ ])?đó|cụ[ ]thể|còn[ ]lại"
-    r"|tiếp[ ](?:theo|đến|sau)|xếp|đứng|(?:về|với)(?![^.;]{2,50}\b(?:ông|bà|bộ[ ]trưởng|giám[ ]đốc|chủ[ ]tịch)\b)|tổng|số|t[ỷỉ][ ]lệ|chỉ[ ]số|điểm|mức|kết[ ]quả)\b"
-    r"|(?:\p{L}++[ ]){1,6}cũng[ ]đã\b)",
+    r"(?:[-+*•–] )?(?:(?:ngoài ra|bên cạnh đó|cùng với đó|cùng đó|đồng thời|theo đó|riêng|trong (?:số )?đó|cụ thể|còn lại"
+    r"|tiếp (?:theo|đến|sau)|xếp|đứng|(?:về|với)(?![^.;]{2,50}\b(?:ông|bà|bộ trưởng|giám đốc|chủ tịch)\b)|tổng|số|t[ỷỉ] lệ|chỉ số|điểm|mức|kết quả)\b"
+    r"|(?:\p{L}++ ){1,6}cũng đã\b)",
     IGNORECASE,
 )
 # turns to another place or to the whole country, which what the text came to tell of says nothing of
-TURN = compile_pattern(r"(?:không[ ]chỉ|(?:tại|ở)[ ](?:xã|phường|huyện|quận|tỉnh|(?-i:\p{Lu})\p{L}*+)|theo[ ](?!(?:đó|ông|bà|như)\b)|cả[ ]nước)(?<!\p{L}(?=\p{L}))", IGNORECASE)
-SUM_UP = compile_pattern(r"(?:[-+*•–][ ])?(?:l[ũu][yỹ][ ]kế|tính[ ]chung|cộng[ ]dồn)\b", IGNORECASE)
-EFFECT = compile_pattern(r"\bcó[ ]hiệu[ ]lực(?:[ ]thi[ ]hành)?[ ](?:kể[ ])?$", IGNORECASE)
-SUMMING = compile_pattern(r"(?:như[ ]vậy|sau[ ]một[ ]năm|kết[ ]quả[ ]này)\b", IGNORECASE)
-EACH_YEAR = compile_pattern(r"(?:[-+*•–][ ])?(?:bình[ ]quân[ ]|trung[ ]bình[ ]|như[ ]vậy,?[ ])?(?:mỗi|hằng|hàng)[ ]năm\b", IGNORECASE)
+TURN = compile_pattern(r"(?:không chỉ|(?:tại|ở) (?:xã|phường|huyện|quận|tỉnh|(?-i:\p{Lu})\p{L}*+)|theo (?!(?:đó|ông|bà|như)\b)|cả nước)(?<!\p{L}(?=\p{L}))", IGNORECASE)
+SUM_UP = compile_pattern(r"(?:[-+*•–] )?(?:l[ũu][yỹ] kế|tính chung|cộng dồn)\b", IGNORECASE)
+EFFECT = compile_pattern(r"\bcó hiệu lực(?: thi hành)? (?:kể )?$", IGNORECASE)
+SUMMING = compile_pattern(r"(?:như vậy|sau một năm|kết quả này)\b", IGNORECASE)
+EACH_YEAR = compile_pattern(r"(?:[-+*•–] )?(?:bình quân |trung bình |như vậy,? )?(?:mỗi|hằng|hàng) năm\b", IGNORECASE)
 LETTER = compile_pattern(r"\p{L}{2}")
-ROMAN_HEAD = compile_pattern(r"(?:(?:[Pp]hần|PHẦN)[ ])?[IVX]{1,4}[.)\s-]")
-NUMBERED = compile_pattern(r"\d{1,2}(?:\.\d{1,2})*[.)][ ]")
+ROMAN_HEAD = compile_pattern(r"(?:(?:[Pp]hần|PHẦN) )?[IVX]{1,4}[.)\s-]")
+NUMBERED = compile_pattern(r"\d{1,2}(?:\.\d{1,2})*[.)] ")
 SUB_HEAD = compile_pattern(r"\d{1,2}\.\d|[a-zđ][.)]")
-RESTATED = compile_pattern(r"\([ ]?(?:đạt|bằng|chiếm|tức|tương[ ](?:đương|ứng)|tăng|giảm)\b", IGNORECASE)
+RESTATED = compile_pattern(r"\( ?(?:đạt|bằng|chiếm|tức|tương (?:đương|ứng)|tăng|giảm)\b", IGNORECASE)

@@ -26,33 +26,33 @@ COMING = 92  # days ahead of the writing from which something begins: `Từ 1/9,
 CLOSING = 10  # the month from which `năm qua` means the running year
 
 REPORT = compile_pattern(
-    r"(?:\b(?:báo[ ]cáo|kết[ ]quả|tổng[ ]kết|sơ[ ]kết|chỉ[ ]số|đánh[ ]giá|xếp[ ]hạng|khảo[ ]sát|điều[ ]tra|công[ ]tác|tình[ ]hình|pci|papi|sipas|par[ -]?index|dti"
-    r"|ddci|pgi|apci|ict[ ]index|chủ[ ]đề|kỳ[ ]thi|cuộc[ ]thi|đợt[ ]thi|kỳ[ ]tuyển|kỳ[ ]nghỉ)\b)[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào)[ ])$",
+    r"(?:\b(?:báo cáo|kết quả|tổng kết|sơ kết|chỉ số|đánh giá|xếp hạng|khảo sát|điều tra|công tác|tình hình|pci|papi|sipas|par[ -]?index|dti"
+    r"|ddci|pgi|apci|ict index|chủ đề|kỳ thi|cuộc thi|đợt thi|kỳ tuyển|kỳ nghỉ)\b)[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào) )$",
     IGNORECASE,
 )
 INDEX = compile_pattern(
-    r"\b(?:chỉ[ ]số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp[ ]hạng|bảng[ ]xếp|đánh[ ]giá|phân[ ]loại|tổng[ ]kết|báo[ ]cáo|đo[ ]lường|hài[ ]lòng)\b[^,.;]{0,110}$", IGNORECASE
+    r"\b(?:chỉ số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp hạng|bảng xếp|đánh giá|phân loại|tổng kết|báo cáo|đo lường|hài lòng)\b[^,.;]{0,110}$", IGNORECASE
 )
 INDICES = compile_pattern(
-    r"\b(?:chỉ[ ]số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp[ ]hạng|kỳ[ ]thi|cuộc[ ]thi|đợt[ ]thi|kỳ[ ]tuyển|kỳ[ ]nghỉ|báo[ ]cáo[ ]kết[ ]quả)\b[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào)[ ])$", IGNORECASE
+    r"\b(?:chỉ số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp hạng|kỳ thi|cuộc thi|đợt thi|kỳ tuyển|kỳ nghỉ|báo cáo kết quả)\b[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào) )$", IGNORECASE
 )
 TOLD_THAT = compile_pattern(
-    r"(?:\b(?:cho[ ](?:biết|hay|rằng)|nói|thông[ ]tin|báo[ ]cáo|nêu|khẳng[ ]định)(?:[ ]thêm)?(?:[ ]rằng)?"
-    r"|\b(?:báo[ ]cáo|số[ ]liệu|thống[ ]kê)[ ](?:mới[ ]nhất[ ])?(?:của|từ)[ ][^,.;:]{3,70}),[ ](?:(?:trong|l[ũu][yỹ][ ]kế|tính[ ]chung)[ ])?$", IGNORECASE
+    r"(?:\b(?:cho (?:biết|hay|rằng)|nói|thông tin|báo cáo|nêu|khẳng định)(?: thêm)?(?: rằng)?"
+    r"|\b(?:báo cáo|số liệu|thống kê) (?:mới nhất )?(?:của|từ) [^,.;:]{3,70}), (?:(?:trong|l[ũu][yỹ] kế|tính chung) )?$", IGNORECASE
 )
-WILL = compile_pattern(r",?(?:[ ][^\s,.;]++){0,3}?[ ]sẽ\b", IGNORECASE)
+WILL = compile_pattern(r",?(?: [^\s,.;]++){0,3}? sẽ\b", IGNORECASE)
 
 
-TWO_LEVELS = compile_pattern(r"chính[ ]quyền(?:[ ]địa[ ]phương)?[ ](?:hai|0?2)[ ]cấp", IGNORECASE)
-ASIDE = compile_pattern(r"(?:[-+*•–][ ])?(?:riêng|trước[ ](?:đó|đây|kia)|trong[ ](?:số[ ])?đó|khi[ ]bắt[ ]đầu|chỉ[ ]tính|hồi|còn)\b", IGNORECASE)
-TOLD_OF = compile_pattern(r"\b(?:cho[ ](?:biết|hay|rằng)|nói|thông[ ]tin|báo[ ]cáo|nêu|khẳng[ ]định|cho[ ]thấy)(?:[ ]thêm)?(?:[ ]rằng)?,?[ ]trong[ ]$", IGNORECASE)
+TWO_LEVELS = compile_pattern(r"chính quyền(?: địa phương)? (?:hai|0?2) cấp", IGNORECASE)
+ASIDE = compile_pattern(r"(?:[-+*•–] )?(?:riêng|trước (?:đó|đây|kia)|trong (?:số )?đó|khi bắt đầu|chỉ tính|hồi|còn)\b", IGNORECASE)
+TOLD_OF = compile_pattern(r"\b(?:cho (?:biết|hay|rằng)|nói|thông tin|báo cáo|nêu|khẳng định|cho thấy)(?: thêm)?(?: rằng)?,? trong $", IGNORECASE)
 
 
-SHARE_OF_PLAN = compile_pattern(r"%[ ](?:so[ ]với[ ]|của[ ])?(?:dự[ ]toán|kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu)(?:[ ]\p{L}++){0,4}[ ]$", IGNORECASE)
-DATA = compile_pattern(r"\b(?:số[ ]liệu|dữ[ ]liệu|thống[ ]kê)[ ](?:[^\s.,;]++[ ]){0,4}$", IGNORECASE)
-REVIEW = compile_pattern(r"\b(?:tổng[ ]kết|sơ[ ]kết|nhìn[ ]lại)\b[^.;]{0,110}[ (]$", IGNORECASE)
+SHARE_OF_PLAN = compile_pattern(r"% (?:so với |của )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: \p{L}++){0,4} $", IGNORECASE)
+DATA = compile_pattern(r"\b(?:số liệu|dữ liệu|thống kê) (?:[^\s.,;]++ ){0,4}$", IGNORECASE)
+REVIEW = compile_pattern(r"\b(?:tổng kết|sơ kết|nhìn lại)\b[^.;]{0,110}[ (]$", IGNORECASE)
 # news of a week is not about that week: `Chỉ đạo, điều hành nổi bật tuần 12-16/11`
-ROUND_UP = compile_pattern(r"\b(?:nổi[ ]bật|chính[ ]sách|chỉ[ ]đạo|điểm[ ]tin|sự[ ]kiện)\b[^.;]{0,60}\btuần\b[^.;]{0,16}$", IGNORECASE)
+ROUND_UP = compile_pattern(r"\b(?:nổi bật|chính sách|chỉ đạo|điểm tin|sự kiện)\b[^.;]{0,60}\btuần\b[^.;]{0,16}$", IGNORECASE)
 Part = tuple[PeriodKind, tuple[int, int], tuple[int, int]]  # of a year: its kind, first and last month and day
 PARTS = frozenset({PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH})
 CLOSES = frozenset({(3, 31), (6, 30), (9, 30), (12, 31)})  # days of every year's reports: written with one year, they may be another's

@@ -29,8 +29,8 @@ class Lent:
 
 NOTHING = Lent()
 YEARS = compile_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-LISTING = compile_pattern(r"\d[ ]?(?:,|và)[ ]", IGNORECASE)
-IN_TURN = compile_pattern(r"\b(?:lần[ ]lượt|tương[ ]ứng)\b", IGNORECASE)
+LISTING = compile_pattern(r"\d ?(?:,|và) ", IGNORECASE)
+IN_TURN = compile_pattern(r"\b(?:lần lượt|tương ứng)\b", IGNORECASE)
 NEAR = 40  # characters before the years in which `lần lượt` can stand
 
 

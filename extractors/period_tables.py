@@ -12,13 +12,13 @@ from extractors.records import Cell, Figure, Kind, Period, PeriodKind, PeriodSou
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
-BEFORE = compile_pattern(r"(?P<span>\b(?P<unit>tháng|quý|kỳ)[ ](?:liền[ ])?trước)(?:[ ]liền[ ]kề|[ ]đó)?(?:[ ]?\([^()]*\))?$", flags=IGNORECASE)
-NOT_BEFORE = compile_pattern(r"\b(?:so[ ]với|tăng|giảm|chuyển|tồn|chênh|từ)\b", flags=IGNORECASE)
-MONTHS_RUN = compile_pattern(r"(?:(?!\b(?:thời|trên|dưới|quá|hơn|từ|sau|hạn|mỗi|trong|vòng|tuổi)\b)[^\d]){0,60}\b(?:[2-9]|1[01])[ ]tháng", flags=IGNORECASE)
-SHARE_WORDS = compile_pattern(r"t[ỷỉ][ ](?:lệ|trọng)|[(\[][ ]?%[ ]?[)\]]|%", flags=IGNORECASE)
-SAME = compile_pattern(r"(?:(?:th|%|%[ ]so[ ]với|so[ ]với|thực[ ]hiện|số[ ]liệu|kết[ ]quả|ước)[ ])?(?:cùng[ ]kỳ|ck)(?:[ ](?:năm[ ])?(?:(?:trước|ngoái)|(?P<year>(?:19|20)\d\d)))?(?:[ ]?\([^()\d]{1,20}\))?", flags=IGNORECASE)
-UNDATED = compile_pattern(r"trước[ ](?:khi[ ])?(?:thực[ ]hiện[ ])?(?:sắp[ ]xếp|sáp[ ]nhập|hợp[ ]nhất|tinh[ ]gọn|chuyển[ ]đổi|cải[ ]cách|rà[ ]soát|đơn[ ]giản[ ]hóa)", flags=IGNORECASE)
-RUNNING = compile_pattern(r"(?:(?:số|tổng|kết[ ]quả)[ ](?:[^\d]{0,30}[ ])?)?(?:(?:l[ũu][yỹ][ ]kế|cộng[ ]dồn)(?:[ ](?:từ[ ]đầu[ ]năm|cả[ ]năm|trong[ ]năm|năm|đến[ ]nay))*|từ[ ]đầu[ ]năm(?:[ ]đến[ ]nay)?)", flags=IGNORECASE)
+BEFORE = compile_pattern(r"(?P<span>\b(?P<unit>tháng|quý|kỳ) (?:liền )?trước)(?: liền kề| đó)?(?: ?\([^()]*\))?$", flags=IGNORECASE)
+NOT_BEFORE = compile_pattern(r"\b(?:so với|tăng|giảm|chuyển|tồn|chênh|từ)\b", flags=IGNORECASE)
+MONTHS_RUN = compile_pattern(r"(?:(?!\b(?:thời|trên|dưới|quá|hơn|từ|sau|hạn|mỗi|trong|vòng|tuổi)\b)[^\d]){0,60}\b(?:[2-9]|1[01]) tháng", flags=IGNORECASE)
+SHARE_WORDS = compile_pattern(r"t[ỷỉ] (?:lệ|trọng)|[(\[] ?% ?[)\]]|%", flags=IGNORECASE)
+SAME = compile_pattern(r"(?:(?:th|%|% so với|so với|thực hiện|số liệu|kết quả|ước) )?(?:cùng kỳ|ck)(?: (?:năm )?(?:(?:trước|ngoái)|(?P<year>(?:19|20)\d\d)))?(?: ?\([^()\d]{1,20}\))?", flags=IGNORECASE)
+UNDATED = compile_pattern(r"trước (?:khi )?(?:thực hiện )?(?:sắp xếp|sáp nhập|hợp nhất|tinh gọn|chuyển đổi|cải cách|rà soát|đơn giản hóa)", flags=IGNORECASE)
+RUNNING = compile_pattern(r"(?:(?:số|tổng|kết quả) (?:[^\d]{0,30} )?)?(?:(?:l[ũu][yỹ] kế|cộng dồn)(?: (?:từ đầu năm|cả năm|trong năm|năm|đến nay))*|từ đầu năm(?: đến nay)?)", flags=IGNORECASE)
 MONTHS = {"tháng": 1, "quý": 3}
 LENGTHS = frozenset({1, 3, 6, 12})  # months of periods that are reported in turn
 LEAST = 100  # a smaller total may be any number of the text

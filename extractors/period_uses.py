@@ -61,9 +61,9 @@ def find_expressions(text: str, start: int, end: int, folded: str | None = None)
     return [_use(text, start, end, m, is_open) for m, is_open in found]
 
 
-WEEKDAY = r"(?:(?:ngày[ ])?(?:thứ[ ]\p{L}++|chủ[ ]nhật),?[ ]?)?"
-FROM_BEFORE = compile_pattern(rf"\b(?:kể[ ]|tính[ ])?từ(?:[ ](?:đầu|cuối|giữa|ngày|hết))?[ ]{WEEKDAY}$", IGNORECASE | REVERSE)
-CONNECTOR = compile_pattern(rf"[ ]?(?:-|–|—|đến|tới|cho[ ]đến)[ ]?(?:(?:hết|cuối|đầu|giữa|ngày|trước)[ ]?){{0,2}}{WEEKDAY}", IGNORECASE)
+WEEKDAY = r"(?:(?:ngày )?(?:thứ \p{L}++|chủ nhật),? ?)?"
+FROM_BEFORE = compile_pattern(rf"\b(?:kể |tính )?từ(?: (?:đầu|cuối|giữa|ngày|hết))? {WEEKDAY}$", IGNORECASE | REVERSE)
+CONNECTOR = compile_pattern(rf" ?(?:-|–|—|đến|tới|cho đến) ?(?:(?:hết|cuối|đầu|giữa|ngày|trước) ?){{0,2}}{WEEKDAY}", IGNORECASE)
 
 
 def _join_ranges(text: str, start: int, found: list[Mention[When]]) -> list[tuple[Mention[When], bool]]:
@@ -103,51 +103,51 @@ def _range(text: str, left: Mention[When], right: Mention[When], is_from: bool) 
 
 
 COMPARED_BEFORE = compile_pattern(
-    r"\b(?:so(?![ ]sánh)(?:[ ](?:(?!\b(?:năm|quý|đạt|tăng|giảm|thì|là)\b)[^,.;:()]){1,65})?|(?:hơn|kém)(?:[ ](?:so[ ]với|của|mức|mức[ ]của))?"
-    r"|bằng(?:[ ](?:khoảng|gần|hơn))?[ ][\d.,]++[ ]?%(?:[ ](?:của|so[ ]với|cả|mức|tổng[ ]số)){0,3}|(?:[\d,]++|hai|ba|bốn|năm|mười)[ ]lần(?:[ ]của)?"
-    r"|gấp[ ](?:đôi|rưỡi|ba|bốn)(?:[ ]của)?|bằng[ ]một[ ]nửa|giá[ ](?:so[ ]sánh|cố[ ]định|gốc)|như)[ ]$",
+    r"\b(?:so(?! sánh)(?: (?:(?!\b(?:năm|quý|đạt|tăng|giảm|thì|là)\b)[^,.;:()]){1,65})?|(?:hơn|kém)(?: (?:so với|của|mức|mức của))?"
+    r"|bằng(?: (?:khoảng|gần|hơn))? [\d.,]++ ?%(?: (?:của|so với|cả|mức|tổng số)){0,3}|(?:[\d,]++|hai|ba|bốn|năm|mười) lần(?: của)?"
+    r"|gấp (?:đôi|rưỡi|ba|bốn)(?: của)?|bằng một nửa|giá (?:so sánh|cố định|gốc)|như) $",
     IGNORECASE,
 )
 # that COMPARED_BEFORE ends with where it does not begin with `so`
 COMPARED_LASTS = (
     "hơn ", "kém ", "với ", "của ", "mức ", "% ", "cả ", "số ", "lần ", "đôi ", "rưỡi ", "ba ", "bốn ", "nửa ", "sánh ", "định ", "gốc ", "như ",
 )  # fmt: skip
-HOUR = r"[012]?\d[ ]?(?:giờ|h|g)(?:[ ]?\d\d)?(?:[ ]phút)?,?"
+HOUR = r"[012]?\d ?(?:giờ|h|g)(?: ?\d\d)?(?: phút)?,?"
 UNTIL_BEFORE = compile_pattern(
-    rf"\b(?P<cue>(?:(?:tính|kể|chốt|cho|luỹ[ ]kế|lũy[ ]kế)[ ])*(?:đến|tới)(?:[ ](?:trước[ ])?(?:hết|cuối|thời[ ]điểm|{HOUR}|giữa|đầu|ngày))*)[ ]$", IGNORECASE | REVERSE
+    rf"\b(?P<cue>(?:(?:tính|kể|chốt|cho|luỹ kế|lũy kế) )*(?:đến|tới)(?: (?:trước )?(?:hết|cuối|thời điểm|{HOUR}|giữa|đầu|ngày))*) $", IGNORECASE | REVERSE
 )
-MOMENT = compile_pattern(rf"\bthời[ ]điểm(?:[ ]{HOUR})?(?:[ ]ngày)?[ ]$", IGNORECASE | REVERSE)
-START_WORDS = compile_pattern(r"\bđầu(?:[ ]ngày)?[ ]$", IGNORECASE | REVERSE)
-ALONE_BEFORE = compile_pattern(r"\b(?:riêng|chỉ|có(?=[ ]ngày))(?:[ ]trong)?(?:[ ]ngày)?[ ]$", IGNORECASE | REVERSE)
-BEGUN_BEFORE = compile_pattern(r"\btừ[ ](?:khi|ngày)[ ](?:chính[ ]thức[ ]|bắt[ ]đầu[ ]|đi[ ]vào[ ]){0,2}(?:hoạt[ ]động|vận[ ]hành|thành[ ]lập|sáp[ ]nhập|triển[ ]khai|khai[ ]trương)(?:[ ]\p{L}++){0,8}[ ]$", IGNORECASE | REVERSE)
-THROUGH_BEFORE = compile_pattern(r"\b(?P<cue>hết)[ ]$", IGNORECASE | REVERSE)
-END_WORDS = compile_pattern(r"\b(?:hết|cuối)(?:[ ]ngày)?[ ]$", IGNORECASE | REVERSE)
-RECORD_BEFORE = compile_pattern(r"\bnhất(?:[ ]trong[ ]lịch[ ]sử)?,?[ ](?:kể[ ]|tính[ ])?từ[ ]$", IGNORECASE | REVERSE)  # `mức cao nhất kể từ năm 2012`
-BEFORE_BEFORE = compile_pattern(r"\b(?:trước|sau)(?:[ ](?:ngày|hết|khi))?[ ]$", IGNORECASE | REVERSE)
-SINCE = compile_pattern(r"\b(?P<cue>(?:(?:kể|tính|bắt[ ]đầu)[ ])?từ(?:[ ](?:ngày|đầu|cuối|giữa|hết))?)[ ]$", IGNORECASE | REVERSE)
+MOMENT = compile_pattern(rf"\bthời điểm(?: {HOUR})?(?: ngày)? $", IGNORECASE | REVERSE)
+START_WORDS = compile_pattern(r"\bđầu(?: ngày)? $", IGNORECASE | REVERSE)
+ALONE_BEFORE = compile_pattern(r"\b(?:riêng|chỉ|có(?= ngày))(?: trong)?(?: ngày)? $", IGNORECASE | REVERSE)
+BEGUN_BEFORE = compile_pattern(r"\btừ (?:khi|ngày) (?:chính thức |bắt đầu |đi vào ){0,2}(?:hoạt động|vận hành|thành lập|sáp nhập|triển khai|khai trương)(?: \p{L}++){0,8} $", IGNORECASE | REVERSE)
+THROUGH_BEFORE = compile_pattern(r"\b(?P<cue>hết) $", IGNORECASE | REVERSE)
+END_WORDS = compile_pattern(r"\b(?:hết|cuối)(?: ngày)? $", IGNORECASE | REVERSE)
+RECORD_BEFORE = compile_pattern(r"\bnhất(?: trong lịch sử)?,? (?:kể |tính )?từ $", IGNORECASE | REVERSE)  # `mức cao nhất kể từ năm 2012`
+BEFORE_BEFORE = compile_pattern(r"\b(?:trước|sau)(?: (?:ngày|hết|khi))? $", IGNORECASE | REVERSE)
+SINCE = compile_pattern(r"\b(?P<cue>(?:(?:kể|tính|bắt đầu) )?từ(?: (?:ngày|đầu|cuối|giữa|hết))?) $", IGNORECASE | REVERSE)
 ACT_BEFORE = compile_pattern(
-    r"(?:/[\p{Lu}Đ]{2}|\bsố[ ]\d|\b(?:nghị[ ]định|nghị[ ]quyết|quyết[ ]định|thông[ ]tư|chỉ[ ]thị|công[ ]văn|công[ ]điện|tờ[ ]trình"
-    r"|(?<!\b(?:pháp|kỷ|kỉ|trật|âm|nhịp)[ ])luật(?![ ](?:sư|gia)\b)|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)[ ])[^,.;:()]{0,80},?[ ]?$",
+    r"(?:/[\p{Lu}Đ]{2}|\bsố \d|\b(?:nghị định|nghị quyết|quyết định|thông tư|chỉ thị|công văn|công điện|tờ trình"
+    r"|(?<!\b(?:pháp|kỷ|kỉ|trật|âm|nhịp) )luật(?! (?:sư|gia)\b)|bộ luật|pháp lệnh|hiến pháp) )[^,.;:()]{0,80},? ?$",
     IGNORECASE,
 )
-BUILT_BEFORE = compile_pattern(r"\b(?:xây|xây[ ]dựng(?=[ ]từ)|khởi[ ]công|khánh[ ]thành|thành[ ]lập(?=[ ]từ)|(?:tồn[ ]đọng|vận[ ]hành|hoạt[ ]động|dây[ ]dưa)(?=[ ]từ))(?:[ ]từ)?[ ]$", IGNORECASE | REVERSE)
-COST = compile_pattern(r",?[ ](?:hết|tốn|trị[ ]giá|với[ ](?:kinh[ ]phí|tổng[ ](?:mức[ ]đầu[ ]tư|kinh[ ]phí|vốn)|số[ ]vốn))[ ]", IGNORECASE)
+BUILT_BEFORE = compile_pattern(r"\b(?:xây|xây dựng(?= từ)|khởi công|khánh thành|thành lập(?= từ)|(?:tồn đọng|vận hành|hoạt động|dây dưa)(?= từ))(?: từ)? $", IGNORECASE | REVERSE)
+COST = compile_pattern(r",? (?:hết|tốn|trị giá|với (?:kinh phí|tổng (?:mức đầu tư|kinh phí|vốn)|số vốn)) ", IGNORECASE)
 LAW_BEFORE = compile_pattern(
-    r"\b(?:(?:đề[ ]án|kế[ ]hoạch|chương[ ]trình|quyết[ ]định|nghị[ ]quyết|quy[ ](?:định|chế))[ ][^,.;:()]{0,60}\b(?:ban[ ]hành|thông[ ]qua|phê[ ]duyệt|ký)(?:[ ](?:từ|vào|hồi|trong))?"
-    r"|(?:nghị[ ]định|nghị[ ]quyết|thông[ ]tư|chỉ[ ]thị)(?:[ ](?!giao\b)[^,.;:()]{0,60})?"
-    r"|(?:(?<!\b(?:pháp|kỷ|kỉ|trật|âm|nhịp)[ ])luật(?![ ](?:sư|gia)\b)|bộ[ ]luật|pháp[ ]lệnh|hiến[ ]pháp)(?:[ ][^.;:()]{0,60})?)(?<!\b(?:trong|vào|là|giao|cho|của)|\bvào[ ](?:cuối|đầu|giữa))[ ]$", IGNORECASE
+    r"\b(?:(?:đề án|kế hoạch|chương trình|quyết định|nghị quyết|quy (?:định|chế)) [^,.;:()]{0,60}\b(?:ban hành|thông qua|phê duyệt|ký)(?: (?:từ|vào|hồi|trong))?"
+    r"|(?:nghị định|nghị quyết|thông tư|chỉ thị)(?: (?!giao\b)[^,.;:()]{0,60})?"
+    r"|(?:(?<!\b(?:pháp|kỷ|kỉ|trật|âm|nhịp) )luật(?! (?:sư|gia)\b)|bộ luật|pháp lệnh|hiến pháp)(?: [^.;:()]{0,60})?)(?<!\b(?:trong|vào|là|giao|cho|của)|\bvào (?:cuối|đầu|giữa)) $", IGNORECASE
 )
 NAME_BEFORE = compile_pattern(
-    r"\b(?:chương[ ]trình|đề[ ]án|kế[ ]hoạch|chiến[ ]lược|nghị[ ]quyết|phong[ ]trào|đảng[ ]bộ|đại[ ]hội|ban[ ]chấp[ ]hành|khóa|khoá|dự[ ]án|quy[ ]hoạch|hđnd"
-    r"|hội[ ]đồng[ ]nhân[ ]dân|quốc[ ]hội|chính[ ]phủ|ubnd[ ]\p{L}++[ ]\p{L}++|ủy[ ]ban[ ]nhân[ ]dân|mục[ ]tiêu[ ]quốc[ ]gia)(?:[ ][^,;:()]{0,90})?[ ]?[“\"(]?$",
+    r"\b(?:chương trình|đề án|kế hoạch|chiến lược|nghị quyết|phong trào|đảng bộ|đại hội|ban chấp hành|khóa|khoá|dự án|quy hoạch|hđnd"
+    r"|hội đồng nhân dân|quốc hội|chính phủ|ubnd \p{L}++ \p{L}++|ủy ban nhân dân|mục tiêu quốc gia)(?: [^,;:()]{0,90})? ?[“\"(]?$",
     IGNORECASE,
 )
-SESSION = compile_pattern(r"\b(?:họp|hội[ ]nghị|giao[ ]ban|kỳ[ ]họp|phiên)\b[^,.;\d]{0,40}$", IGNORECASE)
-PREPOSED = compile_pattern(r"\b(?:trong|cho|của|vào|qua|suốt|đối[ ]với|về)(?:[ ]cả)?[ ]$", IGNORECASE | REVERSE)
+SESSION = compile_pattern(r"\b(?:họp|hội nghị|giao ban|kỳ họp|phiên)\b[^,.;\d]{0,40}$", IGNORECASE)
+PREPOSED = compile_pattern(r"\b(?:trong|cho|của|vào|qua|suốt|đối với|về)(?: cả)? $", IGNORECASE | REVERSE)
 INITIAL = compile_pattern(
-    r"(?:[-+*•–(“\"'][ ]?|\d++[.)][ ]|\p{L}[).][ ])*(?:(?:cụ[ ]thể|theo[ ]đó|trước[ ]đó|hết|cuối|đầu|giữa|ngày|ngay|như[ ]vậy|trong[ ]đó|riêng|đặc[ ]biệt|chỉ[ ]tính"
-    r"|tính|theo[ ]báo[ ]cáo|kết[ ]quả|bước[ ](?:sang|vào)|sang|giai[ ]đoạn|(?:sau|qua)[ ](?:gần[ ]|hơn[ ])?(?=(?:\d|hai|ba|bốn|năm|mười)\b)|tuy[ ]nhiên|đồng[ ]thời"
-    r"|l[ũu][yỹ][ ]kế|tính[ ]chung|trong|vào|và|qua|hết|kể|từ|đến|tới|cho|chỉ|cả|hai|ba|bốn|năm|\d{1,2})(?:\b|,|:)[ ]?)*[(]?",
+    r"(?:[-+*•–(“\"'] ?|\d++[.)] |\p{L}[).] )*(?:(?:cụ thể|theo đó|trước đó|hết|cuối|đầu|giữa|ngày|ngay|như vậy|trong đó|riêng|đặc biệt|chỉ tính"
+    r"|tính|theo báo cáo|kết quả|bước (?:sang|vào)|sang|giai đoạn|(?:sau|qua) (?:gần |hơn )?(?=(?:\d|hai|ba|bốn|năm|mười)\b)|tuy nhiên|đồng thời"
+    r"|l[ũu][yỹ] kế|tính chung|trong|vào|và|qua|hết|kể|từ|đến|tới|cho|chỉ|cả|hai|ba|bốn|năm|\d{1,2})(?:\b|,|:) ?)*[(]?",
     IGNORECASE,
 )
 LOOK_BACK = 110
@@ -200,7 +200,7 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
     return make(Use.NAMED if not is_initial and _is_named(text, low, at, when) else Use.AT)
 
 
-SO_FAR = compile_pattern(r",?(?:[ ][^\s.;,]++){0,6}?[ ]đã\b", IGNORECASE)
+SO_FAR = compile_pattern(r",?(?: [^\s.;,]++){0,6}? đã\b", IGNORECASE)
 
 
 def _is_open(text: str, end: int, when: When, cue: str) -> bool:

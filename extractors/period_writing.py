@@ -21,23 +21,23 @@ CLOSE = 20  # days before its end in which a part of a year is reported on
 SOON_OVER = frozenset({PeriodKind.MONTHS, PeriodKind.HALF, PeriodKind.QUARTER, PeriodKind.MONTH})
 WHOLE = frozenset({PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.TERM})
 PLAN = compile_pattern(
-    r"(?<!(?:kết[ ]quả|việc|hình)(?:[ ](?:thực[ ]hiện|triển[ ]khai))?[ ])(?<!thực[ ]hiện[ ])\b(?:phương[ ]hướng|nhiệm[ ]vụ|kế[ ]hoạch|triển[ ]khai|mục[ ]tiêu"
-    r"|giải[ ]pháp|dự[ ]kiến|dự[ ]toán|chương[ ]trình|phương[ ]án|trước[ ]mắt|phấn[ ]đấu|đẩy[ ]mạnh|định[ ]hướng)\b[^,;:]{0,80}$", IGNORECASE
+    r"(?<!(?:kết quả|việc|hình)(?: (?:thực hiện|triển khai))? )(?<!thực hiện )\b(?:phương hướng|nhiệm vụ|kế hoạch|triển khai|mục tiêu"
+    r"|giải pháp|dự kiến|dự toán|chương trình|phương án|trước mắt|phấn đấu|đẩy mạnh|định hướng)\b[^,;:]{0,80}$", IGNORECASE
 )
-PASSED = compile_pattern(r"năm[ ](?:qua|vừa[ ]qua|gần[ ]đây|liên[ ]tiếp|liền)\b[ ]?\(?(?:từ[ ]|giai[ ]đoạn[ ])?(?:năm[ ])?$", IGNORECASE)
-FUTURE = compile_pattern(r"\b(?:sẽ|dự[ ]kiến|phấn[ ]đấu|nếu|đặt[ ]mục[ ]tiêu|đề[ ]xuất|toàn[ ]bộ|phải|yêu[ ]cầu)\b", IGNORECASE)
+PASSED = compile_pattern(r"năm (?:qua|vừa qua|gần đây|liên tiếp|liền)\b ?\(?(?:từ |giai đoạn )?(?:năm )?$", IGNORECASE)
+FUTURE = compile_pattern(r"\b(?:sẽ|dự kiến|phấn đấu|nếu|đặt mục tiêu|đề xuất|toàn bộ|phải|yêu cầu)\b", IGNORECASE)
 MEETING = compile_pattern(
-    r"\b(?:họp(?![ ]báo)|làm[ ]việc|hội[ ]nghị|hội[ ]thảo|phiên[ ]giao[ ]ban|giao[ ]ban|buổi|phát[ ]biểu|tọa[ ]đàm|diễn[ ]đàn|sơ[ ]kết|tổng[ ]kết|công[ ]bố|cho[ ]biết"
-    r"|chất[ ]vấn|tiếp[ ]xúc|đối[ ]thoại|kỳ[ ]họp|phiên[ ](?:họp|chất[ ]vấn|thảo[ ]luận|làm[ ]việc)|khai[ ]mạc|bế[ ]mạc|kiểm[ ]tra|tán[ ]thành|biểu[ ]quyết|lễ)\b", IGNORECASE
+    r"\b(?:họp(?! báo)|làm việc|hội nghị|hội thảo|phiên giao ban|giao ban|buổi|phát biểu|tọa đàm|diễn đàn|sơ kết|tổng kết|công bố|cho biết"
+    r"|chất vấn|tiếp xúc|đối thoại|kỳ họp|phiên (?:họp|chất vấn|thảo luận|làm việc)|khai mạc|bế mạc|kiểm tra|tán thành|biểu quyết|lễ)\b", IGNORECASE
 )
-RATED = compile_pattern(r"\b(?:chỉ[ ]số[ ](?!giá\b)|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|bảng[ ]xếp[ ]hạng)\b[^,.;:]{0,40}$", IGNORECASE)
-TOLD = compile_pattern(r",?(?:[ ](?:\d[\d.,]*+|[^\s.;]++)){0,12}?[ ](?:đã|mới|chỉ|có|là|đạt|thống[ ]kê|tăng|giảm|còn|ghi[ ]nhận|nêu[ ]rõ)\b", IGNORECASE)
-DONE = compile_pattern(r",?[ ](?:[^\s,.;]++[ ]){0,4}?(?:đã|mới|chỉ)\b", IGNORECASE)
+RATED = compile_pattern(r"\b(?:chỉ số (?!giá\b)|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|bảng xếp hạng)\b[^,.;:]{0,40}$", IGNORECASE)
+TOLD = compile_pattern(r",?(?: (?:\d[\d.,]*+|[^\s.;]++)){0,12}? (?:đã|mới|chỉ|có|là|đạt|thống kê|tăng|giảm|còn|ghi nhận|nêu rõ)\b", IGNORECASE)
+DONE = compile_pattern(r",? (?:[^\s,.;]++ ){0,4}?(?:đã|mới|chỉ)\b", IGNORECASE)
 # what an inspection or a review looked at: `kết luận về tuyển dụng tại tỉnh A giai đoạn 2013-2016`
 REVIEWED = compile_pattern(
-    r"\b(?:(?:kết[ ]luận|kết[ ]quả|về|việc)[ ](?:thanh[ ]tra|kiểm[ ]toán|giám[ ]sát|kiểm[ ]tra)|kết[ ]luận[ ](?:về|việc|số|tại))\b[^.;]{0,160}[ (]$", IGNORECASE
+    r"\b(?:(?:kết luận|kết quả|về|việc) (?:thanh tra|kiểm toán|giám sát|kiểm tra)|kết luận (?:về|việc|số|tại))\b[^.;]{0,160}[ (]$", IGNORECASE
 )
-ANNOUNCE = compile_pattern(r"\bcông[ ]bố\b[^,.;]{0,80}\b(?:chỉ[ ]số|xếp[ ]hạng|kết[ ]quả)\b[^.;]{0,100}$", IGNORECASE)
+ANNOUNCE = compile_pattern(r"\bcông bố\b[^,.;]{0,80}\b(?:chỉ số|xếp hạng|kết quả)\b[^.;]{0,100}$", IGNORECASE)
 
 
 

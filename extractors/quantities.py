@@ -25,43 +25,43 @@ FRACTION = 8  # the largest denominator of a fraction of a measure: `3/4 giờ`
 SIX_PLACES = Decimal("0.000001")
 BILLION = Decimal(10**9)
 
-SLASH = compile_pattern(r"[ ]?/[ ]?")
-OF = compile_pattern(r"[ ](?:trong|trên)[ ](?:tổng[ ])?(?:số[ ])?")
-YEAR_END = compile_pattern(r"(?:/|năm[ ])(?:19|20)\d\d[ ]$")  # `từ 1/1/2020 bốn bệnh viện`
-YEAR_AFTER = compile_pattern(r"[ ]năm[ ](?:(?:19|20)\d\d(?!\d)|thứ[ ])")  # `xếp thứ 19 năm 2020`, `số 1 năm thứ tư`
+SLASH = compile_pattern(r" ?/ ?")
+OF = compile_pattern(r" (?:trong|trên) (?:tổng )?(?:số )?")
+YEAR_END = compile_pattern(r"(?:/|năm )(?:19|20)\d\d $")  # `từ 1/1/2020 bốn bệnh viện`
+YEAR_AFTER = compile_pattern(r" năm (?:(?:19|20)\d\d(?!\d)|thứ )")  # `xếp thứ 19 năm 2020`, `số 1 năm thứ tư`
 RANK_BEFORE = compile_pattern(
-    r"(?:\b(?:xếp|đứng|hạng|thứ[ ]hạng|vị[ ]trí|top|tốp)(?:[ ](?:hạng|vị[ ]trí|ở|vị|thứ|số|hạng[ ]thứ|ở[ ]vị[ ]trí|tại[ ]vị[ ]trí)){0,3}"
-    r"(?:[ ](?:là|đạt|lên|xuống))?(?:[ ]?[:=])?[ ]|\b(?:bậc|hạng),?[ ](?:từ[ ]|từ[ ]\d{1,3}[ ](?:lên|xuống)[ ])|\b(?:lên|giữ|ngôi|hạng)[ ]số[ ]|(?P<th>(?<!\w)thứ[ ]))$",
+    r"(?:\b(?:xếp|đứng|hạng|thứ hạng|vị trí|top|tốp)(?: (?:hạng|vị trí|ở|vị|thứ|số|hạng thứ|ở vị trí|tại vị trí)){0,3}"
+    r"(?: (?:là|đạt|lên|xuống))?(?: ?[:=])? |\b(?:bậc|hạng),? (?:từ |từ \d{1,3} (?:lên|xuống) )|\b(?:lên|giữ|ngôi|hạng) số |(?P<th>(?<!\w)thứ ))$",
     flags=REVERSE,
 )
 RANK_WORDS = ("bậc", "xếp", "đứng", "hạng", "thứ", "vị trí", "top", "tốp", "lên số", "giữ số", "ngôi số")  # one of them stands in every match
 RANK_NEAR = compile_pattern(
-    r"\b(?:xếp|đứng|hạng|vị[ ]trí|bảng|lên|xuống|về|giữ|dẫn|tụt|nhảy|vươn|tăng|giảm|từ|đạt|là|còn|ở|vào|nhóm|trên|xuất[ ]sắc|sang)\b"
+    r"\b(?:xếp|đứng|hạng|vị trí|bảng|lên|xuống|về|giữ|dẫn|tụt|nhảy|vươn|tăng|giảm|từ|đạt|là|còn|ở|vào|nhóm|trên|xuất sắc|sang)\b"
 )
 SCORE_BEFORE = compile_pattern(
-    r"\b(?:(?<!\b(?:cao|địa|thời|quan|trọng|đặc|thí|ưu|nhược)[ ])điểm|điểm[ ]số|số[ ]điểm|tổng[ ]điểm|mức[ ]điểm|điểm[ ]trung[ ]bình)(?:[ ](?:bình[ ]quân|trung[ ]bình|chung|cao[ ]nhất|thấp[ ]nhất|thành[ ]phần|tổng[ ]hợp|đạt[ ]được))?"
-    r"(?:[ ](?:là|đạt|được|của[^,.;:\d]{1,40}?(?:là|đạt)))?(?:[ ](?:trên|dưới|hơn|gần|khoảng|chỉ))?[ ]?[:=]?[ ]?$"
+    r"\b(?:(?<!\b(?:cao|địa|thời|quan|trọng|đặc|thí|ưu|nhược) )điểm|điểm số|số điểm|tổng điểm|mức điểm|điểm trung bình)(?: (?:bình quân|trung bình|chung|cao nhất|thấp nhất|thành phần|tổng hợp|đạt được))?"
+    r"(?: (?:là|đạt|được|của[^,.;:\d]{1,40}?(?:là|đạt)))?(?: (?:trên|dưới|hơn|gần|khoảng|chỉ))? ?[:=]? ?$"
 )
-POINTS_OF = compile_pattern(r"(?<!\b(?:cao|địa|thời|quan|trọng|đặc|thí|ưu|nhược)[ ])\bđiểm(?:[ ](?!số\b)\p{L}++){1,4}[ ](?:là[ ]|đạt[ ]|được[ ])?$", flags=REVERSE)  # `điểm thẩm định 70`
-POINTS_NEAR = compile_pattern(r"\bđiểm(?:[ ](?:trung[ ]bình|số|bình[ ]quân|chuẩn|thi|cao[ ]nhất|thấp[ ]nhất)|[ ]?[,;.)])")
-INDEX_NEAR = compile_pattern(r"\b(?:chỉ[ ]số|index|DTI|EGDI|HDI|PCI|PAPI|SIPAS|DDCI|PGI|GII|bộ[ ]chỉ[ ]số)\b", flags=IGNORECASE)
+POINTS_OF = compile_pattern(r"(?<!\b(?:cao|địa|thời|quan|trọng|đặc|thí|ưu|nhược) )\bđiểm(?: (?!số\b)\p{L}++){1,4} (?:là |đạt |được )?$", flags=REVERSE)  # `điểm thẩm định 70`
+POINTS_NEAR = compile_pattern(r"\bđiểm(?: (?:trung bình|số|bình quân|chuẩn|thi|cao nhất|thấp nhất)| ?[,;.)])")
+INDEX_NEAR = compile_pattern(r"\b(?:chỉ số|index|DTI|EGDI|HDI|PCI|PAPI|SIPAS|DDCI|PGI|GII|bộ chỉ số)\b", flags=IGNORECASE)
 FACTOR_BEFORE = compile_pattern(
-    r"\b(?:gấp|tăng|giảm|hơn|kém|bằng|nhanh|cao|thấp|lớn|nhiều(?![ ]nhất)|vượt|ít(?![ ]nhất)|nhỏ|rộng)\b[^,.;:()]{0,16}$"
+    r"\b(?:gấp|tăng|giảm|hơn|kém|bằng|nhanh|cao|thấp|lớn|nhiều(?! nhất)|vượt|ít(?! nhất)|nhỏ|rộng)\b[^,.;:()]{0,16}$"
 )
-AT_POINTS = compile_pattern(r"\b(?:tại|ở|mở|lắp|đặt)[ ](?:\p{L}+[ ])?$", flags=REVERSE)  # `tại 5 điểm`: places, no score
-OF_AGE = compile_pattern(r"\b(?:độ[ ]tuổi|tuổi[ ]đời|tuổi(?=[ ](?:bình|trung|từ|dưới|trên|đủ|không|tối)))(?:[ ](?:là|bình[ ]quân|trung[ ]bình|từ|dưới|trên|đủ|không|quá|tối|đa|thiểu|trong|khoảng)){0,3}[ ]$")
-COEFFICIENT = compile_pattern(r"\bhệ[ ]số\b[^.;:()]{0,45}$|\bphụ[ ]cấp\b[^.;:()\d]{0,60}$")
+AT_POINTS = compile_pattern(r"\b(?:tại|ở|mở|lắp|đặt) (?:\p{L}+ )?$", flags=REVERSE)  # `tại 5 điểm`: places, no score
+OF_AGE = compile_pattern(r"\b(?:độ tuổi|tuổi đời|tuổi(?= (?:bình|trung|từ|dưới|trên|đủ|không|tối)))(?: (?:là|bình quân|trung bình|từ|dưới|trên|đủ|không|quá|tối|đa|thiểu|trong|khoảng)){0,3} $")
+COEFFICIENT = compile_pattern(r"\bhệ số\b[^.;:()]{0,45}$|\bphụ cấp\b[^.;:()\d]{0,60}$")
 MONEY_NEAR = compile_pattern(
-    r"\b(?:đồng|tiền|chi(?![ ]cục|[ ]nhánh|[ ]tiết)|ngân[ ]sách|kinh[ ]phí|vốn|lương|phạt|giá|thu|nợ|đầu[ ]tư|trị[ ]giá|lợi[ ]nhuận|doanh[ ]thu|thuế|hỗ[ ]trợ|tiết[ ]kiệm|thưởng)\b(?![^\n]{0,40}\bdân[ ]số\b)"
+    r"\b(?:đồng|tiền|chi(?! cục| nhánh| tiết)|ngân sách|kinh phí|vốn|lương|phạt|giá|thu|nợ|đầu tư|trị giá|lợi nhuận|doanh thu|thuế|hỗ trợ|tiết kiệm|thưởng)\b(?![^\n]{0,40}\bdân số\b)"
 )
 # spans of time in words place an event (`ba năm liên tiếp`); years are measured behind such words alone (`kéo dài ba năm`)
-PLACING = compile_pattern(r"[ ](?:qua|nay|trước|sau|tới|nữa|liền|liên[ ]tiếp|liên[ ]tục|gần[ ]đây|vừa[ ]qua|đầu|cuối|trở[ ]lại)\b", flags=IGNORECASE)
-LASTING = compile_pattern(r"\b(?:dài|là|hạn|đủ|đa|thiểu|ít[ ]nhất|quá|mất|phạt|tù|thêm|hết|còn|xuống|lên|đến)[ ](?:hơn[ ]|gần[ ]|trên[ ]|dưới[ ]|khoảng[ ])?$", flags=REVERSE)
+PLACING = compile_pattern(r" (?:qua|nay|trước|sau|tới|nữa|liền|liên tiếp|liên tục|gần đây|vừa qua|đầu|cuối|trở lại)\b", flags=IGNORECASE)
+LASTING = compile_pattern(r"\b(?:dài|là|hạn|đủ|đa|thiểu|ít nhất|quá|mất|phạt|tù|thêm|hết|còn|xuống|lên|đến) (?:hơn |gần |trên |dưới |khoảng )?$", flags=REVERSE)
 SPANS = frozenset({"year", "month", "week", "day"})
 ORDER_BEFORE = compile_pattern(
-    r"\b(?:xếp|đứng|(?<!\d[ ])vị[ ]trí|hạng|về|giữ|lên|xuống|tụt|bảng[ ]xếp[ ]hạng)\b[^.;:]{0,20}$"
+    r"\b(?:xếp|đứng|(?<!\d )vị trí|hạng|về|giữ|lên|xuống|tụt|bảng xếp hạng)\b[^.;:]{0,20}$"
 )
-YEAR_BEFORE = compile_pattern(r"\b(?:hàng|hằng|hết|mỗi|trong|cả|đầu|cuối|một|qua|từng|các|những|nhiều|giữa|theo|sau|trước|của|\d)[ ]$", flags=REVERSE)
+YEAR_BEFORE = compile_pattern(r"\b(?:hàng|hằng|hết|mỗi|trong|cả|đầu|cuối|một|qua|từng|các|những|nhiều|giữa|theo|sau|trước|của|\d) $", flags=REVERSE)
 NOT_COUNTED = frozenset({"bên", "mặt", "tay", "chiều", "phía", "vợ", "con", "ông", "bà", "anh", "chị", "đồng chí", "mẹ", "miền", "lúa", "cùng", "mươi", "đầu"})
 
 

@@ -18,19 +18,19 @@ PERCENT_TOLERANCE = Decimal("0.6")  # a restating percentage may be rounded to a
 FAR_FROM_BOUND = Decimal(2)  # percent
 
 LEAST_WHOLE = Decimal(1000)  # a number that needs no multiplier: `1.200 và 3 triệu`
-BOUNDED = compile_pattern(r"\b(?:trên|hơn|dưới|từ|vượt)(?:[ ]mức)?[ ]$", flags=IGNORECASE)
-COORDINATION = compile_pattern(r"[ ]?(?:,|;|và|hay|hoặc|,[ ]và|;[ ]và)[ ](?:(?:hơn|trên|gần|khoảng|dưới)[ ])?")
-TO_LEVEL = compile_pattern(r"[ ](?:lên|xuống|còn|thành|tới|đến)(?:[ ](?:còn|đến|tới|mức|thành|gần|hơn|khoảng|trên|dưới|chỉ)){0,2}[ ]", flags=IGNORECASE)
+BOUNDED = compile_pattern(r"\b(?:trên|hơn|dưới|từ|vượt)(?: mức)? $", flags=IGNORECASE)
+COORDINATION = compile_pattern(r" ?(?:,|;|và|hay|hoặc|, và|; và) (?:(?:hơn|trên|gần|khoảng|dưới) )?")
+TO_LEVEL = compile_pattern(r" (?:lên|xuống|còn|thành|tới|đến)(?: (?:còn|đến|tới|mức|thành|gần|hơn|khoảng|trên|dưới|chỉ)){0,2} ", flags=IGNORECASE)
 # to the number that a measure became: `từ 15 ngày xuống còn 7`, `trước mất 6 ngày nay chỉ còn 3`
-NEW_LEVEL = compile_pattern(r",?[ ](?:(?:nay|giờ|hiện|thì|đã)[ ])?(?:(?:chỉ|giảm|rút|tăng)[ ])?(?:xuống|còn|lên|thành)(?:[ ](?:còn|đến|tới|mức|gần|hơn|khoảng|trên|dưới|chỉ)){0,2}[ ]", flags=IGNORECASE)
+NEW_LEVEL = compile_pattern(r",? (?:(?:nay|giờ|hiện|thì|đã) )?(?:(?:chỉ|giảm|rút|tăng) )?(?:xuống|còn|lên|thành)(?: (?:còn|đến|tới|mức|gần|hơn|khoảng|trên|dưới|chỉ)){0,2} ", flags=IGNORECASE)
 RESTATES = compile_pattern(
-    r"[^.;\d]{0,70}?(?:[(,][ ]?|[ ])(?:(?:tương[ ](?:ứng|đương)|chiếm|đạt|bằng|là|tức|tỷ[ ]lệ|tỉ[ ]lệ|ước|khoảng|hay|xấp[ ]xỉ|gần|hơn|trên|với)[ :=]*){0,5}",
+    r"[^.;\d]{0,70}?(?:[(,] ?| )(?:(?:tương (?:ứng|đương)|chiếm|đạt|bằng|là|tức|tỷ lệ|tỉ lệ|ước|khoảng|hay|xấp xỉ|gần|hơn|trên|với)[ :=]*){0,5}",
     flags=IGNORECASE,
 )
-LEVEL = compile_pattern(r"\b(?:mức(?:[ ]độ)?|cấp[ ]độ)[ ]\d(?:(?:,[ ]|[ ]và[ ]|-)\d)?\b", flags=IGNORECASE)  # no number of the gap
-SAID_OF_IT = compile_pattern(r"(?:[(,:=]|\b(?:đạt|bằng|chiếm|là|lệ|ứng|đương|tức|hay|khoảng|xỉ|gần|hơn|trên|với|ước))[ ]?$", flags=IGNORECASE)
-NEW_CLAUSE = compile_pattern(r"\b(?:chưa|không|mức|bình[ ]quân|trung[ ]bình|cả[ ]nước|năm|dưới|trong[ ]đó|còn[ ]lại|trễ|quá[ ]hạn|và|so[ ]với|tăng|giảm|vượt|cao[ ]hơn|thấp[ ]hơn|mục[ ]tiêu|chỉ[ ]tiêu|kế[ ]hoạch)\b", flags=IGNORECASE)
-OPENING = compile_pattern(r"[ ]?\([ ]?(?:(?:tương[ ]ứng|tức|là|với|bằng|=)[ ])?(?:\p{L}+[ ]){0,3}?", flags=IGNORECASE)
+LEVEL = compile_pattern(r"\b(?:mức(?: độ)?|cấp độ) \d(?:(?:, | và |-)\d)?\b", flags=IGNORECASE)  # no number of the gap
+SAID_OF_IT = compile_pattern(r"(?:[(,:=]|\b(?:đạt|bằng|chiếm|là|lệ|ứng|đương|tức|hay|khoảng|xỉ|gần|hơn|trên|với|ước)) ?$", flags=IGNORECASE)
+NEW_CLAUSE = compile_pattern(r"\b(?:chưa|không|mức|bình quân|trung bình|cả nước|năm|dưới|trong đó|còn lại|trễ|quá hạn|và|so với|tăng|giảm|vượt|cao hơn|thấp hơn|mục tiêu|chỉ tiêu|kế hoạch)\b", flags=IGNORECASE)
+OPENING = compile_pattern(r" ?\( ?(?:(?:tương ứng|tức|là|với|bằng|=) )?(?:\p{L}+ ){0,3}?", flags=IGNORECASE)
 
 BASES = (
     "năm", "tháng", "ngày", "tuần", "quý", "giờ", "phút", "ngày làm việc", "người", "hộ", "hồ sơ", "bộ hồ sơ", "thủ tục", "thủ tục hành chính", "TTHC", "tổ", "đơn vị",
@@ -40,46 +40,46 @@ BASES = (
 )  # fmt: skip
 # bodies and places that two words name side by side: `12 xã/phường`
 SIDE_BY_SIDE = frozenset({"xã", "phường", "thị trấn", "huyện", "quận", "tỉnh", "sở", "ngành", "bộ", "đơn vị", "tổ chức", "phòng", "trung tâm", "ấp", "thôn", "khu phố", "tổ dân phố"})
-PER = compile_pattern(r"[ ]?/[ ]?")
+PER = compile_pattern(r" ?/ ?")
 EACH_BEFORE = compile_pattern(
-    r"\b(?:(?<!(?:mỗi|hàng|hằng)[ ](?:năm|tháng|ngày|tuần|quý),?[ ])(?:bình[ ]quân|trung[ ]bình|tính[ ]trên)(?:[ ](?:cứ|mỗi|một|1|01))?|(?<!\b(?:cho|trên)[ ])mỗi"
-    r"|cứ[ ](?:mỗi|một))[ ](?P<base>\L<bases>)(?!\w)(?![ ](?:quan|vị[ ]trí|nước|thầu|máy|trường|khoa|báo|đầu|cung))",
+    r"\b(?:(?<!(?:mỗi|hàng|hằng) (?:năm|tháng|ngày|tuần|quý),? )(?:bình quân|trung bình|tính trên)(?: (?:cứ|mỗi|một|1|01))?|(?<!\b(?:cho|trên) )mỗi"
+    r"|cứ (?:mỗi|một)) (?P<base>\L<bases>)(?!\w)(?! (?:quan|vị trí|nước|thầu|máy|trường|khoa|báo|đầu|cung))",
     flags=IGNORECASE,
     bases=[b for b in BASES if b not in ("mỗi", "đồng", "bài", "chỉ")],
 )
 # any other body or thing, up to the verb: `bình quân mỗi công an xã có 8,3 cán bộ`
 EACH_OTHER = compile_pattern(
-    r"\b(?:(?:bình[ ]quân|trung[ ]bình)[ ](?:mỗi|một|1|01)|(?<!\b(?:cho|trên)[ ])mỗi)[ ](?P<base>\p{Ll}++(?:[ ]\p{Ll}++){0,3}?)(?:[ ](?:ở|tại|thuộc|xây[ ]mới)(?:[ ]\p{L}++){0,6}?)?[ ](?:có|tốn|là|gồm|nhận|tiếp[ ]nhận|giải[ ]quyết|xử[ ]lý|phải|chỉ|khoảng|gần|hơn|bố[ ]trí|phụ[ ]trách)\b", flags=IGNORECASE)
+    r"\b(?:(?:bình quân|trung bình) (?:mỗi|một|1|01)|(?<!\b(?:cho|trên) )mỗi) (?P<base>\p{Ll}++(?: \p{Ll}++){0,3}?)(?: (?:ở|tại|thuộc|xây mới)(?: \p{L}++){0,6}?)? (?:có|tốn|là|gồm|nhận|tiếp nhận|giải quyết|xử lý|phải|chỉ|khoảng|gần|hơn|bố trí|phụ trách)\b", flags=IGNORECASE)
 # straight before a measure: `mỗi tân binh 3 triệu đồng`
-EACH_DIRECT = compile_pattern(r"(?<!\b(?:cho|trên)[ ])\bmỗi[ ](?P<base>\p{Ll}++(?:[ ]\p{Ll}++)?)[ ](?:(?:không[ ]quá|tối[ ]đa|từ)[ ])?$", flags=IGNORECASE)
+EACH_DIRECT = compile_pattern(r"(?<!\b(?:cho|trên) )\bmỗi (?P<base>\p{Ll}++(?: \p{Ll}++)?) (?:(?:không quá|tối đa|từ) )?$", flags=IGNORECASE)
 EACH_AFTER = compile_pattern(
-    r"(?:[ ][\p{L}]+){0,5}?[ ](?:(?:cho|trên|trong|tính[ ]trên)[ ])?(?:mỗi"
-    r"|(?<!\b(?:trợ[ ]cấp|hưởng|trả|lấy|nào|đúng|chỉ)[ ])một(?=[ ](?:năm|tháng|ngày|giờ|tuần|quý|lượt|lần|hồ[ ]sơ|trường[ ]hợp|suất|đêm|buổi|ca)\b)"
-    r"|(?<=đồng[ ])một)[ ](?P<base>\L<bases>)(?!\w)(?![ ](?:qua|trước|nay|sáng|chiều|tối))",
+    r"(?: [\p{L}]+){0,5}? (?:(?:cho|trên|trong|tính trên) )?(?:mỗi"
+    r"|(?<!\b(?:trợ cấp|hưởng|trả|lấy|nào|đúng|chỉ) )một(?= (?:năm|tháng|ngày|giờ|tuần|quý|lượt|lần|hồ sơ|trường hợp|suất|đêm|buổi|ca)\b)"
+    r"|(?<=đồng )một) (?P<base>\L<bases>)(?!\w)(?! (?:qua|trước|nay|sáng|chiều|tối))",
     flags=IGNORECASE,
     bases=[b for b in BASES if b not in ("mỗi", "đồng")],
 )
-PER_SHORT = compile_pattern(r"[ ]?/[ ]?(?:1[ ]|01[ ]|mỗi[ ])?(?P<base>\L<bases>)(?!\w)", flags=IGNORECASE, bases=BASES)
+PER_SHORT = compile_pattern(r" ?/ ?(?:1 |01 |mỗi )?(?P<base>\L<bases>)(?!\w)", flags=IGNORECASE, bases=BASES)
 # `4 tỉ lít bia/năm`: what is measured stands between
-PER_TIME = compile_pattern(r"(?:[ ]\p{Ll}++){1,2}[ ]?/[ ]?(?P<base>năm|tháng|ngày|quý|tuần|giờ|vụ)(?!\w)")
-PRICED = compile_pattern(r"[ ]?/[ ]?(?P<base>\p{Ll}[\p{L}]++)")  # money per anything: `85 USD/thùng`, `5.172 USD/ounce`
+PER_TIME = compile_pattern(r"(?: \p{Ll}++){1,2} ?/ ?(?P<base>năm|tháng|ngày|quý|tuần|giờ|vụ)(?!\w)")
+PRICED = compile_pattern(r" ?/ ?(?P<base>\p{Ll}[\p{L}]++)")  # money per anything: `85 USD/thùng`, `5.172 USD/ounce`
 MONEY = frozenset({"vnd", "usd", "eur"})
 BEHIND = 40  # characters between a number and the base that closes its clause: `10 ngày nghỉ lễ, tết mỗi năm, ít hơn nước bạn 18 ngày`
-IN_WHOLE = compile_pattern(r"[ ](?:trong|trên)[ ](?:(?:tổng[ ]số|tổng[ ]cộng|tổng|số)[ ])?(?:(?:hơn|gần|khoảng|trên)[ ])?", flags=IGNORECASE)
-MEAN_BEFORE = compile_pattern(r"\b(?:bình[ ]quân|trung[ ]bình)\b[^.;:()\d]*$", flags=IGNORECASE)
+IN_WHOLE = compile_pattern(r" (?:trong|trên) (?:(?:tổng số|tổng cộng|tổng|số) )?(?:(?:hơn|gần|khoảng|trên) )?", flags=IGNORECASE)
+MEAN_BEFORE = compile_pattern(r"\b(?:bình quân|trung bình)\b[^.;:()\d]*$", flags=IGNORECASE)
 CLAUSE_END = compile_pattern(
-    r"[;:(]|[ ]nhưng[ ]chỉ[ ]có[ ]|,[ ](?:(?:vậy|thế)[ ]mà[ ])?(?:còn|cùng|cá[ ]biệt|(?:đến|tới)[ ](?:năm[ ])?(?:19|20)\d\d|hiện|tổng|toàn|cả|trong[ ]khi|nghĩa[ ]là"
-    r"|tính[ ]ra|tổng[ ]cộng|cộng[ ]lại|song(?:[ ](?:vẫn|chỉ))?|nhưng(?![ ](?:tối[ ]đa|không[ ]quá|cũng|mỗi)\b)(?:[ ](?:vẫn|chỉ))?|kinh[ ]phí|số[ ]tiền"
-    r"|có[ ](?:nơi|ngày|tháng|sở|bộ|xã|phường|phòng|lớp|trường|vị[ ]trí|huyện|đơn[ ]vị|người|hộ)|(?:(?:người|nơi|hộ|xã|đơn[ ]vị)[ ])?(?:cao|thấp|nhiều)[ ]nhất)[ ]"
+    r"[;:(]| nhưng chỉ có |, (?:(?:vậy|thế) mà )?(?:còn|cùng|cá biệt|(?:đến|tới) (?:năm )?(?:19|20)\d\d|hiện|tổng|toàn|cả|trong khi|nghĩa là"
+    r"|tính ra|tổng cộng|cộng lại|song(?: (?:vẫn|chỉ))?|nhưng(?! (?:tối đa|không quá|cũng|mỗi)\b)(?: (?:vẫn|chỉ))?|kinh phí|số tiền"
+    r"|có (?:nơi|ngày|tháng|sở|bộ|xã|phường|phòng|lớp|trường|vị trí|huyện|đơn vị|người|hộ)|(?:(?:người|nơi|hộ|xã|đơn vị) )?(?:cao|thấp|nhiều) nhất) "
 )
-ONE_EACH = compile_pattern(r"[ ]một[ ][^,;]{1,60}[,;]")  # `mỗi công dân một tài khoản, 4.700 cán bộ`: the base has its number
-NAMED_ITEM = compile_pattern(r"\d[^,;]{1,40}[,;][ ](?:\p{Lu}\w*+[ ])++(?:(?:hơn|gần|khoảng|là)[ ])?$")  # `mỗi tỉnh 180 tỷ đồng, Hà Giang 165 tỷ`
-WHENEVER = compile_pattern(r"[ ](?:tăng|giảm|nâng|điều[ ]chỉnh)\b")  # `mỗi lần tăng lương`: each time that, no base
-CUT = compile_pattern(r";|:|\b(?:như|gồm|trong[ ]đó|cụ[ ]thể)\b")
+ONE_EACH = compile_pattern(r" một [^,;]{1,60}[,;]")  # `mỗi công dân một tài khoản, 4.700 cán bộ`: the base has its number
+NAMED_ITEM = compile_pattern(r"\d[^,;]{1,40}[,;] (?:\p{Lu}\w*+ )++(?:(?:hơn|gần|khoảng|là) )?$")  # `mỗi tỉnh 180 tỷ đồng, Hà Giang 165 tỷ`
+WHENEVER = compile_pattern(r" (?:tăng|giảm|nâng|điều chỉnh)\b")  # `mỗi lần tăng lương`: each time that, no base
+CUT = compile_pattern(r";|:|\b(?:như|gồm|trong đó|cụ thể)\b")
 # what a percentage measures or stands for, and is no share of
 MEASURES = frozenset({"chỉ tiêu", "mục tiêu", "vị trí", "giá trị", "kết quả", "chỉ số", "tiêu chí"})
-OWN_CLAUSE = compile_pattern(r"[,;][ ][^,;.\d]{3,40}[ ](?:giảm|tăng|đạt|chiếm|còn)(?:[ ](?:thêm|được|khoảng|gần|hơn|trên|tới|ít[ ]nhất|tối[ ]thiểu))*[ ]$")  # `ít nhất 60% hồ sơ nộp qua mạng, chi thường xuyên giảm thêm 5%`
-SHARE_HEAD = compile_pattern(r"\b(?:tỷ[ ]lệ|tỉ[ ]lệ|tỷ[ ]trọng|mức[ ]độ(?![ ]\d)|(?<!\bdân[ ])số|số[ ]lượng|tổng[ ]số|phần[ ]trăm)[ ]", flags=IGNORECASE)
+OWN_CLAUSE = compile_pattern(r"[,;] [^,;.\d]{3,40} (?:giảm|tăng|đạt|chiếm|còn)(?: (?:thêm|được|khoảng|gần|hơn|trên|tới|ít nhất|tối thiểu))* $")  # `ít nhất 60% hồ sơ nộp qua mạng, chi thường xuyên giảm thêm 5%`
+SHARE_HEAD = compile_pattern(r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|mức độ(?! \d)|(?<!\bdân )số|số lượng|tổng số|phần trăm) ", flags=IGNORECASE)
 
 
 def link(source: SourceText, sentence: Sentence, figures: Sequence[Figure], segments: Words) -> list[Figure]:
@@ -167,10 +167,10 @@ def _share_base(text: str, before: Figure, figure: Figure) -> tuple[Figure, Figu
     return before, figure
 
 
-OF_SCALE = compile_pattern(r"(?:[ ]điểm)?[ ](?:trên[ ]|/[ ]?)thang[ ](?:điểm[ ])?(\d{1,4})(?!\d|[ ]?[-–]|[.,]\d)", flags=IGNORECASE)  # `là 5,82 trên thang điểm 10`
-OF_TIME = compile_pattern(r"[^().;]{0,20}\((?:năm|quý|tháng|kỳ|cùng)[ ][^().;]{0,24}", flags=IGNORECASE)  # ` điểm (năm 2021: `
-ORDERED = compile_pattern(r"\b(?:xếp|đứng|điểm(?:[ ]số|[ ]trung[ ]bình)?|chỉ[ ]số)\b", flags=IGNORECASE)
-PER_MANY = compile_pattern(r"(?:[ ]\p{L}+){0,2}?[ ]?(?:/|[ ]trên)[ ]?(?:mỗi[ ])?")  # `111 bé trai/100 bé gái`, `32 giường bệnh trên 1 vạn dân`
+OF_SCALE = compile_pattern(r"(?: điểm)? (?:trên |/ ?)thang (?:điểm )?(\d{1,4})(?!\d| ?[-–]|[.,]\d)", flags=IGNORECASE)  # `là 5,82 trên thang điểm 10`
+OF_TIME = compile_pattern(r"[^().;]{0,20}\((?:năm|quý|tháng|kỳ|cùng) [^().;]{0,24}", flags=IGNORECASE)  # ` điểm (năm 2021: `
+ORDERED = compile_pattern(r"\b(?:xếp|đứng|điểm(?: số| trung bình)?|chỉ số)\b", flags=IGNORECASE)
+PER_MANY = compile_pattern(r"(?: \p{L}+){0,2}? ?(?:/| trên) ?(?:mỗi )?")  # `111 bé trai/100 bé gái`, `32 giường bệnh trên 1 vạn dân`
 
 
 def _is_many(figure: Figure) -> bool:

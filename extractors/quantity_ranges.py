@@ -13,16 +13,16 @@ from extractors.rules import REVERSE, compile_pattern
 from extractors.units import currency_before, unit_after
 
 ONE = Decimal(1)
-DASH = compile_pattern(r"[ ]?[-–—−÷][ ]?")
-CHAIN = compile_pattern(r"\d[ ]?[-–—−][ ]?$", flags=REVERSE)
-TO = compile_pattern(r"[ ](?:đến|tới|cho[ ]đến|đến[ ]gần)[ ](?:gần[ ]|đủ[ ])?")
-LABEL = compile_pattern(r"\b(?:quý|lớp|bậc|hạng|mức|mức[ ]độ|cấp|cấp[ ]độ|điều|khoản|điểm|mục|ngày|tháng|số|thứ|câu|nhóm|vùng|tuần|kỳ|khóa|khoá|tuổi)[ ]$", flags=REVERSE)  # `lớp 3 đến 5`: no number of things
-BELOW = compile_pattern(r"[ ]?(?:đến|tới|[-–—])[ ]?(?:dưới[ ]|<[ ]?)")  # `từ 80 đến dưới 90`, `80-<90`
-FROM = compile_pattern(r"\b(?:từ|khoảng|trong[ ]khoảng)[ ](?:khoảng[ ]|gần[ ]|trên[ ]|hơn[ ]|đủ[ ])?$", flags=REVERSE)
-BETWEEN = compile_pattern(r"\bgiữa[ ]$", flags=REVERSE)
+DASH = compile_pattern(r" ?[-–—−÷] ?")
+CHAIN = compile_pattern(r"\d ?[-–—−] ?$", flags=REVERSE)
+TO = compile_pattern(r" (?:đến|tới|cho đến|đến gần) (?:gần |đủ )?")
+LABEL = compile_pattern(r"\b(?:quý|lớp|bậc|hạng|mức|mức độ|cấp|cấp độ|điều|khoản|điểm|mục|ngày|tháng|số|thứ|câu|nhóm|vùng|tuần|kỳ|khóa|khoá|tuổi) $", flags=REVERSE)  # `lớp 3 đến 5`: no number of things
+BELOW = compile_pattern(r" ?(?:đến|tới|[-–—]) ?(?:dưới |< ?)")  # `từ 80 đến dưới 90`, `80-<90`
+FROM = compile_pattern(r"\b(?:từ|khoảng|trong khoảng) (?:khoảng |gần |trên |hơn |đủ )?$", flags=REVERSE)
+BETWEEN = compile_pattern(r"\bgiữa $", flags=REVERSE)
 MOVED = compile_pattern(r"\b(?:tăng|giảm|nâng|rút|cắt)\b[^.;:\d]*$")  # `tăng từ 15 người đến 20 người`: two levels
 # the same thing named at both ends: `từ 78 người đến 89 người`, `40 hồ sơ - 50 hồ sơ`
-NAMED_END = compile_pattern(r"(?P<thing>(?:[ ]\p{Ll}++){1,4}?)(?P<link>[ ]?[-–—][ ]?|[ ](?:đến|tới)[ ])")
+NAMED_END = compile_pattern(r"(?P<thing>(?: \p{Ll}++){1,4}?)(?P<link> ?[-–—] ?| (?:đến|tới) )")
 
 
 @record

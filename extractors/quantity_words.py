@@ -28,8 +28,8 @@ HALVED = "giờ|tiếng|ngày|tuần|tháng|năm|phút|cân|kg|tạ|tấn|lít|m
 NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 UNIT_WORDS = "giờ_tiếng_ngày_tuần_tháng_năm_phút_cân_kg_tạ_tấn_lít_mét_km_cây_ha_héc"
 ONES = r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)"
-TENS = rf"(?:mười(?:[ ](?:một|hai|ba|bốn|lăm|sáu|bảy|bẩy|tám|chín))?|{ONES}[ ]mươi(?:[ ](?:mốt|một|hai|ba|tư|bốn|lăm|nhăm|sáu|bảy|bẩy|tám|chín))?)"
-WHOLE = rf"(?:{ONES}[ ]trăm(?:[ ](?:(?:linh|lẻ)[ ]{ONES}|{TENS}))?|{ONES}[ ](?:nghìn|ngàn)|{TENS}|{ONES})"
+TENS = rf"(?:mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|bẩy|tám|chín))?|{ONES} mươi(?: (?:mốt|một|hai|ba|tư|bốn|lăm|nhăm|sáu|bảy|bẩy|tám|chín))?)"
+WHOLE = rf"(?:{ONES} trăm(?: (?:(?:linh|lẻ) {ONES}|{TENS}))?|{ONES} (?:nghìn|ngàn)|{TENS}|{ONES})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +97,12 @@ def _pattern(words: str) -> Pattern:
 
 THING = r"(?:số|trong|các|tổng|thời|diện|dân|là|so|tỉnh|bộ|đơn|hồ|thủ|người|cán|công|doanh|chi|kinh|lượng|quy|nhiệm|xã|phường|trở|huyện|quận|trường|hộ|học|sinh|lao|vốn|ngân|sở|địa|quốc|nước|thành|cơ|khối|nhân|việc|lĩnh|dịch|văn)"
 
-RANKED = r"[ ](?:bộ|tỉnh|sở|đơn|quận|huyện|địa|xã|phường|cơ|nước|quốc|thành|ngành)"  # what is put in order
+RANKED = r" (?:bộ|tỉnh|sở|đơn|quận|huyện|địa|xã|phường|cơ|nước|quốc|thành|ngành)"  # what is put in order
 
 RULES: tuple[Rule[WordValue], ...] = (
     Rule(
         "words.half",
-        _pattern(rf"\b(?:(?:gần|quá|hơn|chưa[ ]đến|chưa[ ]tới|non|già)[ ])?(?P<span>một[ ]nửa(?![ ](?:đầu|cuối|sau|còn))|(?:phân[ ])?nửa(?=[ ]{THING}\b|[ ]?[,.;)]|$))"),
+        _pattern(rf"\b(?:(?:gần|quá|hơn|chưa đến|chưa tới|non|già) )?(?P<span>một nửa(?! (?:đầu|cuối|sau|còn))|(?:phân )?nửa(?= {THING}\b| ?[,.;)]|$))"),
         _half,
         examples=[("⟦một nửa⟧ số tỉnh", "share 50"), ("quá ⟦nửa⟧ số hộ", "share 50"), ("giảm ⟦một nửa⟧.", "share 50")],
         rejects=["nửa đầu năm", "một nửa cuối", "nửa vời"],
@@ -110,7 +110,7 @@ RULES: tuple[Rule[WordValue], ...] = (
     ),
     Rule(
         "words.half_scale",
-        _pattern(r"\b(?P<span>nửa[ ](?P<scale>triệu|tỷ|tỉ))(?!\w)(?P<money>(?=[ ](?:đồng|USD|đô|VND)))?"),
+        _pattern(r"\b(?P<span>nửa (?P<scale>triệu|tỷ|tỉ))(?!\w)(?P<money>(?= (?:đồng|USD|đô|VND)))?"),
         _half_scale,
         examples=[("⟦nửa triệu⟧ người", "count 500000"), ("hơn ⟦nửa tỷ⟧ đồng", "count 500000000")],
         rejects=["nửa tá", "triệu người"],
@@ -118,7 +118,7 @@ RULES: tuple[Rule[WordValue], ...] = (
     ),
     Rule(
         "words.half_span",
-        _pattern(r"\b(?P<span>nửa)[ ](?P<unit>ngày|tháng|năm|giờ|tiếng|buổi)(?!\w)(?![ ](?:đầu|cuối|qua|nay|trước|sau|2\d\d\d))"),
+        _pattern(r"\b(?P<span>nửa) (?P<unit>ngày|tháng|năm|giờ|tiếng|buổi)(?!\w)(?! (?:đầu|cuối|qua|nay|trước|sau|2\d\d\d))"),
         _half_span,
         examples=[("chỉ mất ⟦nửa⟧ ngày", "amount 0.5"), ("khoảng ⟦nửa⟧ tiếng đồng hồ", "amount 0.5")],
         rejects=["nửa năm đầu", "nửa đầu năm"],
@@ -126,7 +126,7 @@ RULES: tuple[Rule[WordValue], ...] = (
     ),
     Rule(
         "words.and_half",
-        _pattern(rf"(?<![\w.,])(?P<span>(?P<n>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{{1,3}})[ ](?P<unit>{HALVED})[ ]rư[ỡở]i)\b(?![ ](?:sáng|trưa|chiều|tối|đêm)\b)"),
+        _pattern(rf"(?<![\w.,])(?P<span>(?P<n>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{{1,3}}) (?P<unit>{HALVED}) rư[ỡở]i)\b(?! (?:sáng|trưa|chiều|tối|đêm)\b)"),
         _and_half,
         examples=[("mất ⟦một ngày rưỡi⟧ để", "amount 1.5"), ("kéo dài ⟦hai năm rưỡi⟧.", "amount 2.5"), ("chỉ còn ⟦1 ngày rưỡi⟧", "amount 1.5"), ("⟦3 tấn rưỡi⟧", "amount 3.5")],
         rejects=["hai năm", "một triệu rưỡi", "năm giờ rưỡi sáng,", "1,5 ngày rưỡi"],
@@ -134,7 +134,7 @@ RULES: tuple[Rule[WordValue], ...] = (
     ),
     Rule(
         "words.fraction",
-        _pattern(rf"\b(?P<span>(?P<minus>âm[ ])?(?P<n>{WHOLE}|\d{{1,3}})[ ]phần[ ](?P<d>tư|{WHOLE}|(?<=\d[ ]phần[ ])\d{{1,3}}))(?!\w)(?![ ](?:trăm|nghìn|ngàn|mươi))"),
+        _pattern(rf"\b(?P<span>(?P<minus>âm )?(?P<n>{WHOLE}|\d{{1,3}}) phần (?P<d>tư|{WHOLE}|(?<=\d phần )\d{{1,3}}))(?!\w)(?! (?:trăm|nghìn|ngàn|mươi))"),
         _fraction,
         examples=[("⟦một phần ba⟧ số xã", "share 33.333333"), ("⟦Ba phần tư⟧ thủ tục", "share 75"), ("⟦2 phần 5⟧ số hộ", "share 40"), ("⟦âm ba phần hai mươi⟧.", "share -15"), ("⟦mười một phần hai mươi lăm⟧ số xã", "share 44")],
         rejects=["năm phần trăm", "hai mươi phần trăm", "ba phần hai", "một phần nhỏ", "hết hiệu lực một phần 34 văn bản"],
@@ -142,7 +142,7 @@ RULES: tuple[Rule[WordValue], ...] = (
     ),
     Rule(
         "words.times",
-        _pattern(r"\b(?P<span>(?:gấp|nhân)[ ](?P<times>đôi|rưỡi|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười))(?!\w)(?![ ](?:lần|mươi|trăm|nghìn|rưỡi|triệu|phẩy))"),
+        _pattern(r"\b(?P<span>(?:gấp|nhân) (?P<times>đôi|rưỡi|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười))(?!\w)(?! (?:lần|mươi|trăm|nghìn|rưỡi|triệu|phẩy))"),
         _times,
         examples=[("tăng ⟦gấp đôi⟧ so với", "multiple 2"), ("⟦gấp rưỡi⟧ năm trước", "multiple 1.5"), ("⟦gấp ba⟧ kế hoạch", "multiple 3")],
         rejects=["gấp ba lần", "gấp rút"],
@@ -151,11 +151,11 @@ RULES: tuple[Rule[WordValue], ...] = (
     Rule(
         "words.order",
         _pattern(
-            r"\bthứ[ ](?!(?-i:Hai|Ba|Tư|Năm|Sáu|Bảy)(?!\w)(?<!\b(?:xếp|đứng|hạng|vị[ ]trí)[ ]thứ[ ]\w{2,4}))(?P<span>(?P<word>hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhất|nhì)\b(?![ ](?:kỳ|liên|trưởng|hai|ba|tiếp|của[ ]tháng|một))(?<=\b(?:xếp|đứng|vị[ ]trí|hạng|về|giữ|lên|xuống|tụt|bảng[ ]xếp[ ]hạng)\b[^.;]{0,20}thứ[ ]\w{2,4})(?<!\b(?:năm|lần|ngày|tháng|tuần|quý|vấn[ ]đề|khóa|kỳ[ ]họp)[ ]thứ[ ]\w{2,4})"
-            rf"(?:[ ](?:trong|trên)(?:[ ]tổng)?(?:[ ]số)?[ ](?P<of>\d{{1,5}})(?={RANKED}))?)"
-            r"|\b(?:xếp|đứng)[ ](?:ở[ ]|vào[ ]|tại[ ])?(?:hạng[ ]|vị[ ]trí[ ])?(?:số[ ])?(?P<span>(?P<word>nhất|nhì|ba))\b(?=[ ]?(?:[,.;)]|$|toàn|cả|trong|khu|vùng|tỉnh|về|khối))"
-            r"|\bthứ[ ](?P<span>(?P<word>hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhì))(?=[ ]\(\d)"
-            r"|\bvị[ ]trí[ ](?:số[ ])?(?P<span>(?P<word>nhất|nhì|một|hai|ba))\b(?![ ](?:việc|cán|công))"
+            r"\bthứ (?!(?-i:Hai|Ba|Tư|Năm|Sáu|Bảy)(?!\w)(?<!\b(?:xếp|đứng|hạng|vị trí) thứ \w{2,4}))(?P<span>(?P<word>hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhất|nhì)\b(?! (?:kỳ|liên|trưởng|hai|ba|tiếp|của tháng|một))(?<=\b(?:xếp|đứng|vị trí|hạng|về|giữ|lên|xuống|tụt|bảng xếp hạng)\b[^.;]{0,20}thứ \w{2,4})(?<!\b(?:năm|lần|ngày|tháng|tuần|quý|vấn đề|khóa|kỳ họp) thứ \w{2,4})"
+            rf"(?: (?:trong|trên)(?: tổng)?(?: số)? (?P<of>\d{{1,5}})(?={RANKED}))?)"
+            r"|\b(?:xếp|đứng) (?:ở |vào |tại )?(?:hạng |vị trí )?(?:số )?(?P<span>(?P<word>nhất|nhì|ba))\b(?= ?(?:[,.;)]|$|toàn|cả|trong|khu|vùng|tỉnh|về|khối))"
+            r"|\bthứ (?P<span>(?P<word>hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhì))(?= \(\d)"
+            r"|\bvị trí (?:số )?(?P<span>(?P<word>nhất|nhì|một|hai|ba))\b(?! (?:việc|cán|công))"
         ),
         _order,
         examples=[("xếp thứ ⟦hai⟧ cả nước", "rank 2"), ("giữ vị trí thứ ⟦nhất⟧ với", "rank 1"), ("xếp hạng ⟦nhì⟧ toàn quốc", "rank 2"), ("vị trí số ⟦một⟧ về", "rank 1"), ("đứng thứ ⟦tư trong 9⟧ huyện", "rank 4"), ("Ninh Phước thứ ⟦hai⟧ (85,1)", "rank 2")],
@@ -165,7 +165,7 @@ RULES: tuple[Rule[WordValue], ...] = (
     Rule(
         "words.lead",
         _pattern(
-            r"\b(?P<span>(?:dẫn[ ]đầu|đứng[ ]đầu|đứng[ ]thứ[ ]nhất|nhất|xếp[ ]thứ[ ]nhất|cao[ ]nhất)[ ](?:trong[ ](?:tổng[ ])?(?:số[ ])?)(?P<of>\d{1,5}))"
+            r"\b(?P<span>(?:dẫn đầu|đứng đầu|đứng thứ nhất|nhất|xếp thứ nhất|cao nhất) (?:trong (?:tổng )?(?:số )?)(?P<of>\d{1,5}))"
             rf"(?={RANKED})"
         ),
         _lead,

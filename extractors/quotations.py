@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
-MYSELF = compile_pattern(r"\b(?:(?<!chúng[ ])tôi|nhà[ ]em|gia[ ]đình[ ]em|vợ[ ]chồng)\b", flags=IGNORECASE)
+MYSELF = compile_pattern(r"\b(?:(?<!chúng )tôi|nhà em|gia đình em|vợ chồng)\b", flags=IGNORECASE)
 
 
 def is_private(text: str, start: int, end: int, at: int) -> bool:

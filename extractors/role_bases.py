@@ -5,23 +5,23 @@ from __future__ import annotations
 from extractors.rules import compile_pattern
 
 EARLIER = (
-    r"(?:cùng[ ](?:kỳ|kì|thời[ ]điểm)|kỳ[ ]trước|(?:năm|tháng|quý|tuần|nhiệm[ ]kỳ|giai[ ]đoạn|lần|đợt)[ ](?:ngoái|trước|liền|đầu|gốc|\d++|i{1,3}\b|iv\b)"
-    r"|đầu[ ](?:năm|nhiệm|kỳ)|trước(?:[ ](?:đây|đó|khi|kia)|(?=[ ]?(?:[.,;)]|$)))|thời[ ]điểm)"
+    r"(?:cùng (?:kỳ|kì|thời điểm)|kỳ trước|(?:năm|tháng|quý|tuần|nhiệm kỳ|giai đoạn|lần|đợt) (?:ngoái|trước|liền|đầu|gốc|\d++|i{1,3}\b|iv\b)"
+    r"|đầu (?:năm|nhiệm|kỳ)|trước(?: (?:đây|đó|khi|kia)|(?= ?(?:[.,;)]|$)))|thời điểm)"
 )
 # bases of a comparison that are no earlier time
-BASE = r"(?:kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu|dự[ ]toán|bình[ ]quân|trung[ ]bình|quy[ ]định|tổng|và|tăng|giảm|nhưng|song|(?:cao|thấp)[ ]hơn|(?:được|tỉnh|trung[ ]ương)[ ]giao)"
+BASE = r"(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|bình quân|trung bình|quy định|tổng|và|tăng|giảm|nhưng|song|(?:cao|thấp) hơn|(?:được|tỉnh|trung ương) giao)"
 COMPARED = compile_pattern(rf"(?:(?!\b{BASE}\b)[^.;,()\d]){{0,60}}?\b{EARLIER}(?!\w)")
 THAN_EARLIER = compile_pattern(
-    rf"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|ngắn|dài)[ ]hơn[ ](?:(?!\b{BASE}\b)[^.;:()\d]){{0,30}}?\b{EARLIER}(?:[ ][^.;:()\d]{{0,25}})?$"
+    rf"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|ngắn|dài) hơn (?:(?!\b{BASE}\b)[^.;:()\d]){{0,30}}?\b{EARLIER}(?: [^.;:()\d]{{0,25}})?$"
 )
 # `So với cùng kỳ năm 2018, tỷ lệ thấp hơn 4,35 điểm phần trăm`
-EARLIER_FIRST = compile_pattern(rf"so[ ]với[ ](?:(?!\b{BASE}\b)[^.;,()\d]){{0,40}}?\b{EARLIER}(?:[ ][\d/-]++)?,[^.;:()\d]{{0,60}}\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|ngắn|dài)[ ]hơn[ ](?:gần[ ]|khoảng[ ]|tới[ ])?$")
+EARLIER_FIRST = compile_pattern(rf"so với (?:(?!\b{BASE}\b)[^.;,()\d]){{0,40}}?\b{EARLIER}(?: [\d/-]++)?,[^.;:()\d]{{0,60}}\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|ngắn|dài) hơn (?:gần |khoảng |tới )?$")
 DIFFERENCE = compile_pattern(
-    r"\b(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|sớm|dài|ngắn)[ ]hơn[^.;:()\d]{0,70}|(?:vượt|hơn|kém)[ ](?:chỉ[ ]tiêu|kế[ ]hoạch|mức|mục[ ]tiêu|bình[ ]quân|dự[ ]toán|trung[ ]bình)[^.;:()\d]{0,50})$"
+    r"\b(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|sớm|dài|ngắn) hơn[^.;:()\d]{0,70}|(?:vượt|hơn|kém) (?:chỉ tiêu|kế hoạch|mức|mục tiêu|bình quân|dự toán|trung bình)[^.;:()\d]{0,50})$"
 )
 # the level compared with: `cao hơn 2,19% so với năm 2022 (84,79%)`
-BASE_LEVEL = compile_pattern(rf"\bso[ ](?:với[ ])?(?:[^.;:()\d]{{0,40}}[ ])?{EARLIER}(?:[ ](?:năm[ ])?\d++)?[ ]?\($")
+BASE_LEVEL = compile_pattern(rf"\bso (?:với )?(?:[^.;:()\d]{{0,40}} )?{EARLIER}(?: (?:năm )?\d++)? ?\($")
 # `thấp hơn mức 0,7% của năm 2020`
-THAN_LEVEL = compile_pattern(r"\bhơn[ ](?:so[ ]với[ ])?(?:nhiều[ ]so[ ]với[ ])?(?:mức|con[ ]số|t[ỷỉ][ ]lệ|số)[ ](?:hơn[ ]|gần[ ]|khoảng[ ])?$")
-OF_EARLIER = compile_pattern(rf"(?:[ ]\p{{L}}++){{0,4}}[ ](?:của|trong|hồi)[ ](?:cả[ ])?{EARLIER}(?!\w)|(?:[ ]\p{{L}}++)?[ ]{EARLIER}(?!\w)")
+THAN_LEVEL = compile_pattern(r"\bhơn (?:so với )?(?:nhiều so với )?(?:mức|con số|t[ỷỉ] lệ|số) (?:hơn |gần |khoảng )?$")
+OF_EARLIER = compile_pattern(rf"(?: \p{{L}}++){{0,4}} (?:của|trong|hồi) (?:cả )?{EARLIER}(?!\w)|(?: \p{{L}}++)? {EARLIER}(?!\w)")
 LESS = compile_pattern(r"(?:thấp|ít|nhỏ|kém|chậm|ngắn)\b")

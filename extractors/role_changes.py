@@ -25,21 +25,21 @@ class Direction(StrEnum):
 
 
 UP = (
-    r"(?<!(?:gia|nâng[ ]cao|sớm|muốn|không|xu[ ]hướng|thu[ ]nhập)[ ])(?:tăng(?:[ ]trưởng|[ ]cường|[ ]mạnh|[ ]nhanh|[ ]vọt)?|được[ ]thêm|cộng[ ]thêm|đội[ ]lên"
-    r"|nhận[ ]thêm|nâng[ ]thêm|tức(?:[ ]là)?[ ]thêm|thêm[ ]được|cải[ ]thiện|vươn[ ]lên|nhảy|nhích|tiến(?=[ ](?:thêm|lên|được|liền|tới[ ]\d|\d))|leo"
-    r"|thăng(?=[ ](?:hạng|thêm|lên|liền|\d))|vượt[ ]lên)"
+    r"(?<!(?:gia|nâng cao|sớm|muốn|không|xu hướng|thu nhập) )(?:tăng(?: trưởng| cường| mạnh| nhanh| vọt)?|được thêm|cộng thêm|đội lên"
+    r"|nhận thêm|nâng thêm|tức(?: là)? thêm|thêm được|cải thiện|vươn lên|nhảy|nhích|tiến(?= (?:thêm|lên|được|liền|tới \d|\d))|leo"
+    r"|thăng(?= (?:hạng|thêm|lên|liền|\d))|vượt lên)"
 )
 DOWN = (
-    r"(?:(?<!(?:cắt|tinh|tiết|gia|thuyên|tài|thanh|xét|miễn,?|phần[ ]trăm)[ ])giảm(?![ ]trừ)(?:[ ]bớt|[ ]mạnh|[ ]sâu|[ ]sút)?|kéo[ ]giảm|rút[ ]ngắn|rút[ ]gọn"
-    r"|thu[ ]hẹp|tụt(?:[ ]hạng)?|lùi|sụt(?:[ ]giảm)?|hạ(?!\w|[ ](?:tầng|long|hòa|hoà|lang|huyện))|bớt|mất[ ]đi|kéo[ ]xuống|rớt)"
+    r"(?:(?<!(?:cắt|tinh|tiết|gia|thuyên|tài|thanh|xét|miễn,?|phần trăm) )giảm(?! trừ)(?: bớt| mạnh| sâu| sút)?|kéo giảm|rút ngắn|rút gọn"
+    r"|thu hẹp|tụt(?: hạng)?|lùi|sụt(?: giảm)?|hạ(?!\w| (?:tầng|long|hòa|hoà|lang|huyện))|bớt|mất đi|kéo xuống|rớt)"
 )
 BRIDGE = (
-    r"(?:[ ](?:(?:nhiều|mạnh|sâu)[ ]nhất[ ](?:với|là)|được|thêm|bớt|khoảng|gần|hơn|trên|tới|đến|chỉ|mới|đi|đều|ít[ ]nhất|tối[ ]thiểu|tối[ ]đa|là|dưới|lần[ ]lượt"
-    r"|tương[ ]ứng|xấp[ ]xỉ|bình[ ]quân|tiếp|trung[ ]bình|tổng[ ]cộng|thời[ ]gian|lên|xuống|tổng|cả|hẳn|những|số|mạnh|nhẹ|gấp|vào|ngay|ước|trong|so|còn|khá|rất|bằng"
-    r"|cỡ|mỗi|năm|hàng|ngót|non|cũng|đến|từ|hạng|vị[ ]trí|xếp|mức|tỷ[ ]lệ)){0,4}"
+    r"(?: (?:(?:nhiều|mạnh|sâu) nhất (?:với|là)|được|thêm|bớt|khoảng|gần|hơn|trên|tới|đến|chỉ|mới|đi|đều|ít nhất|tối thiểu|tối đa|là|dưới|lần lượt"
+    r"|tương ứng|xấp xỉ|bình quân|tiếp|trung bình|tổng cộng|thời gian|lên|xuống|tổng|cả|hẳn|những|số|mạnh|nhẹ|gấp|vào|ngay|ước|trong|so|còn|khá|rất|bằng"
+    r"|cỡ|mỗi|năm|hàng|ngót|non|cũng|đến|từ|hạng|vị trí|xếp|mức|tỷ lệ)){0,4}"
 )
-WORDS_TO_EQUAL = r"(?:[ ](?!với\b)[\p{L}]+){1,5}[ ](?:bằng|là|được|thêm|khoảng|tới|gần|hơn)"
-END = r"[ ]?[:(“\"]?[ ]?$"
+WORDS_TO_EQUAL = r"(?: (?!với\b)[\p{L}]+){1,5} (?:bằng|là|được|thêm|khoảng|tới|gần|hơn)"
+END = r" ?[:(“\"]? ?$"
 
 
 def _before(pattern: str) -> Pattern:
@@ -56,8 +56,8 @@ def _is(direction: Direction) -> Callable[[Match], Direction]:
 LEVEL_RULE = Rule(
     "role.level",
     _before(
-        r"(?:(?<!đội[ ])lên|xuống|còn|đạt|thành|chiếm|ở|(?<!(?:tăng|giảm|vọt|mạnh|ngắn|sâu)[ ])(?:tới|đến))(?:[ ](?:đến|tới|mức|còn|chỉ|khoảng|gần|hơn|trên|dưới|là|vị[ ]trí|thứ|hạng|thành|dưới|ít[ ]nhất|tối[ ]thiểu|không[ ]quá|bậc|số)){0,3}"
-        r"|từ(?:[ ](?:mức|hơn|trên|gần|khoảng|dưới|vị[ ]trí|thứ|hạng|tỷ[ ]lệ|chỗ|con[ ]số)){0,3}"
+        r"(?:(?<!đội )lên|xuống|còn|đạt|thành|chiếm|ở|(?<!(?:tăng|giảm|vọt|mạnh|ngắn|sâu) )(?:tới|đến))(?: (?:đến|tới|mức|còn|chỉ|khoảng|gần|hơn|trên|dưới|là|vị trí|thứ|hạng|thành|dưới|ít nhất|tối thiểu|không quá|bậc|số)){0,3}"
+        r"|từ(?: (?:mức|hơn|trên|gần|khoảng|dưới|vị trí|thứ|hạng|tỷ lệ|chỗ|con số)){0,3}"
     ),
     _is(Direction.LEVEL),
     examples=[("giảm ⟦xuống còn ⟧", "level"), ("tăng ⟦từ mức ⟧", "level"), ("tăng ⟦lên ⟧", "level"), ("⟦lên tới ⟧", "level")],
@@ -79,7 +79,7 @@ DOWN_RULE = Rule(
 )
 THING_RULE = Rule(
     "role.thing",
-    _before(rf"(?:(?P<down>{DOWN})|{UP})(?:[ ](?!(?:là|có|đạt|chiếm|còn|lên|xuống|từ|và|hoặc|với|được|xếp|mà|vẫn|nhưng|thì)\b)[\p{{L}}]+){{1,7}}(?:[ ](?:tới|đến|khoảng|gần|hơn|trên))?"),
+    _before(rf"(?:(?P<down>{DOWN})|{UP})(?: (?!(?:là|có|đạt|chiếm|còn|lên|xuống|từ|và|hoặc|với|được|xếp|mà|vẫn|nhưng|thì)\b)[\p{{L}}]+){{1,7}}(?: (?:tới|đến|khoảng|gần|hơn|trên))?"),
     lambda match: Direction.DOWN if match["down"] else Direction.UP,
     examples=[("làm ⟦giảm chi phí của doanh nghiệp ⟧", "down"), ("⟦tăng số hồ sơ trực tuyến hơn ⟧", "up")],
     rejects=["giảm số phòng còn ", "tăng chất lượng và đạt ", "cắt giảm thủ tục "],
@@ -87,8 +87,8 @@ THING_RULE = Rule(
 OVER_TIME_RULE = Rule(
     "role.over_time",
     _before(
-        rf"(?:(?P<down>{DOWN})|{UP})(?:[ ]\p{{L}}+){{0,2}}[ ]so(?:[ ]với)?[ ](?:cùng[ ]kỳ|đầu|cuối|năm|tháng|quý|kỳ|lần|trước|thời[ ]điểm|nhiệm[ ]kỳ|giai[ ]đoạn)"
-        r"(?:[ ](?!(?:và|với|có|đạt|chiếm|còn|lên|xuống|từ|xếp)\b)(?:\p{L}+|(?<=(?:năm|tháng|quý)[ ])\d[\d/]*)){0,6}"
+        rf"(?:(?P<down>{DOWN})|{UP})(?: \p{{L}}+){{0,2}} so(?: với)? (?:cùng kỳ|đầu|cuối|năm|tháng|quý|kỳ|lần|trước|thời điểm|nhiệm kỳ|giai đoạn)"
+        r"(?: (?!(?:và|với|có|đạt|chiếm|còn|lên|xuống|từ|xếp)\b)(?:\p{L}+|(?<=(?:năm|tháng|quý) )\d[\d/]*)){0,6}"
     ),
     lambda match: Direction.DOWN if match["down"] else Direction.UP,
     examples=[("⟦tăng so với đầu năm ⟧", "up"), ("số hộ ⟦giảm mạnh so với năm 2019 là ⟧", "down"), ("⟦tăng so cùng kỳ năm trước ⟧", "up")],
@@ -97,15 +97,15 @@ OVER_TIME_RULE = Rule(
 STEP_RULE = Rule(
     "role.step",
     _before(
-        r"(?:(?P<down>xuống|rơi|tụt|lùi|mất)|lên|thăng|nâng|vươn|nhảy|leo|tiến|vượt)(?:[ ](?:thêm|tới|đến|hẳn|được|hạng|liền|gần|hơn)){0,2}"
+        r"(?:(?P<down>xuống|rơi|tụt|lùi|mất)|lên|thăng|nâng|vươn|nhảy|leo|tiến|vượt)(?: (?:thêm|tới|đến|hẳn|được|hạng|liền|gần|hơn)){0,2}"
     ),
     lambda match: Direction.DOWN if match["down"] else Direction.UP,
     examples=[("tỉnh ⟦lên ⟧", "up"), ("sở ⟦xuống tới ⟧", "down"), ("⟦thăng hạng ⟧", "up"), ("tỉnh ⟦vượt ⟧", "up")],
     rejects=["xuống còn ", "lên vị trí ", "xếp thứ "],
 )  # only where steps are counted: `lên 4 bậc`
 RULES: tuple[Rule[Direction], ...] = (LEVEL_RULE, UP_RULE, DOWN_RULE, OVER_TIME_RULE, THING_RULE, STEP_RULE)
-STEPS = compile_pattern(r"[ ](?:bậc|hạng|thứ[ ]hạng|vị[ ]trí|nấc)\b(?![ ]lương)")
-FROM = compile_pattern(r"(?<!\w)(?:từ)(?:[ ](?:mức|hơn|trên|gần|khoảng|dưới|vị[ ]trí|thứ|hạng))*[ ]?$", flags=REVERSE)
+STEPS = compile_pattern(r" (?:bậc|hạng|thứ hạng|vị trí|nấc)\b(?! lương)")
+FROM = compile_pattern(r"(?<!\w)(?:từ)(?: (?:mức|hơn|trên|gần|khoảng|dưới|vị trí|thứ|hạng))* ?$", flags=REVERSE)
 TO_AFTER = compile_pattern(r"[^.;]{0,60}?\b(?:lên|xuống|còn|thành)\b")
 
 
@@ -147,7 +147,7 @@ def _read(rule: Rule[Direction], folded: str, low: int, start: int) -> tuple[Dir
     return None if direction is None else (direction, rule.name)
 
 
-PARTS = compile_pattern(r"(?:trong[ ](?:số[ ])?đó|cụ[ ]thể|gồm)\b[^;]*$")
+PARTS = compile_pattern(r"(?:trong (?:số )?đó|cụ thể|gồm)\b[^;]*$")
 OWN_VERB = compile_pattern(r"\b(?:có|là|còn|đạt|được|bị|đã|chiếm|nâng|tăng|giảm|giữ|xin|đang|tuyển|sẽ|phải)\b")
 
 

@@ -9,25 +9,25 @@ from extractors.role_cues import Cue, find_cues
 from extractors.rules import compile_pattern
 
 PLAN_SECTION = compile_pattern(
-    r"\b(?:nhiệm[ ]vụ(?:[ ](?:(?:trong|các|của)[ ])?(?:tháng|quý|\d{1,2}[ ]tháng|kỳ[ ]tới)|[ ]trọng[ ]tâm|,|[ ]và[ ]giải[ ]pháp|[ ]năm|[ ]chủ[ ]yếu|[ ]cải[ ]cách)"
-    r"|phương[ ]hướng|mục[ ]tiêu(?![ ]quốc[ ]gia)|kế[ ]hoạch|chỉ[ ]tiêu|giải[ ]pháp|thời[ ]gian[ ]tới|đề[ ]xuất|kiến[ ]nghị|yêu[ ]cầu)\b"
+    r"\b(?:nhiệm vụ(?: (?:(?:trong|các|của) )?(?:tháng|quý|\d{1,2} tháng|kỳ tới)| trọng tâm|,| và giải pháp| năm| chủ yếu| cải cách)"
+    r"|phương hướng|mục tiêu(?! quốc gia)|kế hoạch|chỉ tiêu|giải pháp|thời gian tới|đề xuất|kiến nghị|yêu cầu)\b"
 )
-DONE_SECTION = compile_pattern(r"\b(?:kết[ ]quả|tình[ ]hình|đánh[ ]giá|đạt[ ]được|tồn[ ]tại|hạn[ ]chế|thực[ ]trạng|nhìn[ ]lại|công[ ]tác|việc[ ]thực[ ]hiện)\b")
+DONE_SECTION = compile_pattern(r"\b(?:kết quả|tình hình|đánh giá|đạt được|tồn tại|hạn chế|thực trạng|nhìn lại|công tác|việc thực hiện)\b")
 PLAN_TITLE = compile_pattern(
-    r"\b(?:dự[ ]thảo|phấn[ ]đấu|dự[ ]kiến|(?<!với[ ])mục[ ]tiêu(?![ ]quốc[ ]gia)|từ[ ](?:ngày[ ])?1/|không[ ]quá|tối[ ]đa|tối[ ]thiểu|kế[ ]hoạch)\b"
+    r"\b(?:dự thảo|phấn đấu|dự kiến|(?<!với )mục tiêu(?! quốc gia)|từ (?:ngày )?1/|không quá|tối đa|tối thiểu|kế hoạch)\b"
 )
-GOALS_TITLE = compile_pattern(r"^(?:(?:các|những|một[ ]số|hệ[ ]thống)[ ])?(?:chỉ[ ]tiêu|mục[ ]tiêu(?![ ]quốc[ ]gia))\b")
-DONE_TITLE = compile_pattern(r"\b(?:kết[ ]quả|hoàn[ ]thành|đạt|vượt|đã|tổng[ ]kết|sơ[ ]kết|xếp)\b")
-PLAN_LEAD = compile_pattern(r"\b(?:(?<!(?:\d|các|những|lượt|hồ[ ]sơ|ý|nằm[ ]trong)[ ])dự[ ]thảo|(?:vừa[ ]|đã[ ])?có[ ]tờ[ ]trình|đang[ ]lấy[ ]ý[ ]kiến|quy[ ]định[ ]mới|sắp[ ]ban[ ]hành)\b")
-PLAN_NAMED = compile_pattern(r"\b(?:kế[ ]hoạch|chỉ[ ]tiêu|(?<!với[ ])mục[ ]tiêu(?![ ]quốc[ ]gia)|phương[ ]hướng|nhiệm[ ]vụ[ ]trọng[ ]tâm)\b")
+GOALS_TITLE = compile_pattern(r"^(?:(?:các|những|một số|hệ thống) )?(?:chỉ tiêu|mục tiêu(?! quốc gia))\b")
+DONE_TITLE = compile_pattern(r"\b(?:kết quả|hoàn thành|đạt|vượt|đã|tổng kết|sơ kết|xếp)\b")
+PLAN_LEAD = compile_pattern(r"\b(?:(?<!(?:\d|các|những|lượt|hồ sơ|ý|nằm trong) )dự thảo|(?:vừa |đã )?có tờ trình|đang lấy ý kiến|quy định mới|sắp ban hành)\b")
+PLAN_NAMED = compile_pattern(r"\b(?:kế hoạch|chỉ tiêu|(?<!với )mục tiêu(?! quốc gia)|phương hướng|nhiệm vụ trọng tâm)\b")
 LEAD = 900  # characters of a document that can say it is a draft or a plan
 FULL_DATE = compile_pattern(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)(?!\d)")
-EVENT = compile_pattern(r"(?:^|\n)(?:(?:sáng|chiều|trưa|tối)[ ])?(?:ngày[ ])?\d{1,2}[/-](\d{1,2})[/-](20\d\d),")
-NUMBERED = compile_pattern(r"(?:[ivx]{1,4}|\d{1,2}|[a-zđ])[ ]?[.)]")  # a heading below another: `I. Về kinh tế`
+EVENT = compile_pattern(r"(?:^|\n)(?:(?:sáng|chiều|trưa|tối) )?(?:ngày )?\d{1,2}[/-](\d{1,2})[/-](20\d\d),")
+NUMBERED = compile_pattern(r"(?:[ivx]{1,4}|\d{1,2}|[a-zđ]) ?[.)]")  # a heading below another: `I. Về kinh tế`
 SHORT_HEAD = 80  # characters of a line over a list that is a heading
 DONE = "done"  # the section tells results
 DEPTH = 12  # blocks above a figure that are searched for its section
-YEAR = compile_pattern(r"(?:năm[ ]|/)(20\d\d)\b")
+YEAR = compile_pattern(r"(?:năm |/)(20\d\d)\b")
 
 
 class Outline:

@@ -9,10 +9,10 @@ from extractors.role_cues import BURDEN, DUTIES, OWED, Cue, find_cues
 from extractors.role_outline import DONE, Outline
 from extractors.rules import TIMEOUT, compile_pattern
 
-OF_PLAN = compile_pattern(r"(?:[ ](?:tổng|so[ ]với|của))?[ ]\(?(?:kế[ ]hoạch|chỉ[ ]tiêu|dự[ ]toán|mục[ ]tiêu|nghị[ ]quyết|tổng[ ]vốn|yêu[ ]cầu|nhu[ ]cầu|kh)\b")
-WILL = compile_pattern(rf"\b(?:sẽ|(?<!\b(?:do|vì|vẫn|đã|từng|còn|chẳng|thường)[ ])(?!(?<=không[ ])phải[ ](?:là|do|vì|đơn|cơ[ ]quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?!(?<!không[ ]phải)[ ](?:{BURDEN}|(?!(?:{DUTIES})\b)\p{{L}}++)\b|[ ]{OWED})(?![ ](?!giảm|tăng)[^,;:.]{{3,60}}[ ](?:giảm|tăng)[ ](?:từ|còn|xuống|lên)[ ])(?![^,;:.]{{3,60}}[ ](?:vẫn|còn)[ ](?:ở[ ]mức|chiếm|là)[ ]))[ ][^,;:.]{{0,90}}$")
-NAMED_GOAL = compile_pattern(r"\b(?:các[ ]|đặt[ ]|đề[ ]|với[ ]|(?:nêu|xác[ ]định)[ ](?:rõ[ ])?)(?:ra[ ])?(?:các[ ]|những[ ])?mục[ ]tiêu(?![ ]quốc[ ]gia)|\bmục[ ]tiêu[ ](?:đến|là|cụ[ ]thể|năm|trong)\b")
-TIMED = compile_pattern(r"\b(?:năm|quý|tháng|ngày)[ ]\d|\bso[ ]với\b|\b(?:năm|kỳ|tháng)[ ](?:nay|qua|ngoái|trước)\b|\bđến[ ]nay\b")
+OF_PLAN = compile_pattern(r"(?: (?:tổng|so với|của))? \(?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|tổng vốn|yêu cầu|nhu cầu|kh)\b")
+WILL = compile_pattern(rf"\b(?:sẽ|(?<!\b(?:do|vì|vẫn|đã|từng|còn|chẳng|thường) )(?!(?<=không )phải (?:là|do|vì|đơn|cơ quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?!(?<!không phải) (?:{BURDEN}|(?!(?:{DUTIES})\b)\p{{L}}++)\b| {OWED})(?! (?!giảm|tăng)[^,;:.]{{3,60}} (?:giảm|tăng) (?:từ|còn|xuống|lên) )(?![^,;:.]{{3,60}} (?:vẫn|còn) (?:ở mức|chiếm|là) )) [^,;:.]{{0,90}}$")
+NAMED_GOAL = compile_pattern(r"\b(?:các |đặt |đề |với |(?:nêu|xác định) (?:rõ )?)(?:ra )?(?:các |những )?mục tiêu(?! quốc gia)|\bmục tiêu (?:đến|là|cụ thể|năm|trong)\b")
+TIMED = compile_pattern(r"\b(?:năm|quý|tháng|ngày) \d|\bso với\b|\b(?:năm|kỳ|tháng) (?:nay|qua|ngoái|trước)\b|\bđến nay\b")
 # words of results that a goal is told with as well: `tỷ lệ đô thị hóa đạt 60%`
 LEVEL_WORDS = ("đạt", "chiếm", "giải quyết được", "giải ngân")
 TASK_WORDS = (*LEVEL_WORDS, "tiếp nhận", "còn lại", "kết quả", "báo cáo", "được giao")  # of what a list of tasks is to deal with
@@ -20,66 +20,66 @@ TO_PLANNED = compile_pattern(r"\b(?:lên|xuống|còn|thành|mới)\b")  # from 
 THRESHOLDS = frozenset({Comparator.GE, Comparator.LE})
 BAND = compile_pattern(r"\bdưới\b|<")  # in `80 đến dưới 90`
 MEASURED = frozenset({Kind.SCORE, Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE})
-CLASS_OF = compile_pattern(r"[^.;]{0,80}?(?:[ ](?:có|gồm)[ ]|\):[ ])\d")  # `từ 80 điểm trở lên có 12 bộ`: a class, no rule
-CLASS_WITH = compile_pattern(r"\bcó[ ](?:thêm[ ]|tới[ ])?\d++[ ][^.,;:()]{0,60}[ ]đạt[ ][^.,;:()\d]{0,40}$")  # `có 3 đơn vị đạt từ 90% trở lên`
-BASE = compile_pattern(r"\bso[ ]với[ ](?:mức|vị[ ]trí|thứ|con[ ]số|tỷ[ ]lệ|kết[ ]quả)[ ](?:xếp[ ])?(?:hạng[ ])?(?:thứ[ ])?$")
+CLASS_OF = compile_pattern(r"[^.;]{0,80}?(?: (?:có|gồm) |\): )\d")  # `từ 80 điểm trở lên có 12 bộ`: a class, no rule
+CLASS_WITH = compile_pattern(r"\bcó (?:thêm |tới )?\d++ [^.,;:()]{0,60} đạt [^.,;:()\d]{0,40}$")  # `có 3 đơn vị đạt từ 90% trở lên`
+BASE = compile_pattern(r"\bso với (?:mức|vị trí|thứ|con số|tỷ lệ|kết quả) (?:xếp )?(?:hạng )?(?:thứ )?$")
 # what share of people say, not what must be: `40% người được hỏi cho rằng phải …`
-SAID = compile_pattern(r"(?:\d|%|phần|nửa|t[ỷỉ][ ]lệ|đa[ ]số|số[ ]người)[^.;:”\"]{0,60}\b(?:tin|cho|nói|trả[ ]lời|thừa[ ]nhận|phàn[ ]nàn|phản[ ]ánh|cảm[ ]thấy)(?:[ ](?:là|rằng|biết))?[ ]$")
+SAID = compile_pattern(r"(?:\d|%|phần|nửa|t[ỷỉ] lệ|đa số|số người)[^.;:”\"]{0,60}\b(?:tin|cho|nói|trả lời|thừa nhận|phàn nàn|phản ánh|cảm thấy)(?: (?:là|rằng|biết))? $")
 SAID_LASTS = ("tin ", "cho ", "nói ", "lời ", "nhận ", "nàn ", "ánh ", "thấy ", "là ", "rằng ", "biết ")  # that SAID ends with
 # `54,8% mong muốn giảm phí`: what that share of people wish
 WISHES = ("muốn", "dự định", "mong", "đề nghị", "đề xuất", "kiến nghị", "kỳ vọng", "hy vọng")
 WISHING = tuple(f"{wish} " for wish in WISHES)
-WISHED_BY = compile_pattern(r"%[ ](?:\p{L}++[ ]){0,5}$")
+WISHED_BY = compile_pattern(r"% (?:\p{L}++ ){0,5}$")
 # `48% doanh nghiệp cho biết có kế hoạch mở rộng trong hai năm tới`: what a survey found
-SURVEYED = compile_pattern(r"\d%[ ](?:\p{L}++[ ]){1,6}?(?:cho[ ](?:biết|hay|rằng)|trả[ ]lời|có[ ]kế[ ]hoạch|lạc[ ]quan|tin[ ]tưởng)[ ][^.;:,\d]{0,70}$")
+SURVEYED = compile_pattern(r"\d% (?:\p{L}++ ){1,6}?(?:cho (?:biết|hay|rằng)|trả lời|có kế hoạch|lạc quan|tin tưởng) [^.;:,\d]{0,70}$")
 # a duty that only says which things are counted: `63 văn bản trong số 87 văn bản mà Thủ tướng yêu cầu phải sửa, đạt 72%`
-WHICH = compile_pattern(r"\d[ ][^,;.:\d]{1,40}[ ]mà[ ][^,;.:\d]{0,40}$")
+WHICH = compile_pattern(r"\d [^,;.:\d]{1,40} mà [^,;.:\d]{0,40}$")
 # a share of what is due: `đạt 95% số hộ cần cấp`
-DUE = compile_pattern(r"(?:[ ]\p{L}++){0,5}?[ ](?:cần|phải)[ ]\p{L}")
-DUE_NOUN = compile_pattern(r"(?<!\b(?:một|con|chỉ|mọi|đa)[ ])\b(?:số|t[ỷỉ][ ]lệ)(?:[ ](?!(?:có|được|là|đã|sẽ|cũng|đều|nên|còn|đang|bị|không)\b)\p{L}++){0,4}[ ]$")
-DUE_VERB = compile_pattern(r"phải[ ](?!giảm|cắt|tinh|sáp|sắp|đạt|hoàn|tăng|có|bảo|đảm|là)\p{L}")
+DUE = compile_pattern(r"(?: \p{L}++){0,5}? (?:cần|phải) \p{L}")
+DUE_NOUN = compile_pattern(r"(?<!\b(?:một|con|chỉ|mọi|đa) )\b(?:số|t[ỷỉ] lệ)(?: (?!(?:có|được|là|đã|sẽ|cũng|đều|nên|còn|đang|bị|không)\b)\p{L}++){0,4} $")
+DUE_VERB = compile_pattern(r"phải (?!giảm|cắt|tinh|sáp|sắp|đạt|hoàn|tăng|có|bảo|đảm|là)\p{L}")
 # a plan that is only measured against: `tăng 5% so dự toán tỉnh giao`, `đạt 51,8% so với nghị quyết đề ra`, `cao hơn chỉ tiêu đề ra 8%`
-AGAINST = compile_pattern(r"\b(?:so(?:[ ]với)?|(?:cao|thấp|nhiều|ít|kém|vượt)[ ]hơn|vượt)[ ](?:[^,;:.()\d]{0,40}[ ])?$")
-REACHED = compile_pattern(r"\b(?:đạt|được|bằng|chiếm|là)[ ](?:gần[ ]|hơn[ ]|trên[ ]|khoảng[ ])?$")
+AGAINST = compile_pattern(r"\b(?:so(?: với)?|(?:cao|thấp|nhiều|ít|kém|vượt) hơn|vượt) (?:[^,;:.()\d]{0,40} )?$")
+REACHED = compile_pattern(r"\b(?:đạt|được|bằng|chiếm|là) (?:gần |hơn |trên |khoảng )?$")
 ON_NOW = ("đang", "hiện", "đã")
-FOUND = compile_pattern(r"\b(?:trong[ ]đó|phát[ ]hiện|xác[ ]định)(?:[ ](?:có|được|thấy))?[ ]$")
-LEFT_OVER = compile_pattern(r"\b(?:còn(?:[ ](?:lại|có))?|(?<!\b(?:sẽ|phải|nếu)[ ])có|(?:trong|số)[ ](?:số[ ])?(?:này|đó),?)[ ](?:gần[ ]|hơn[ ]|khoảng[ ]|trên[ ])?$")
-DEADLINE = compile_pattern(r"[^.;]{0,80}?\b(?:trước|đến|trong|từ|chậm[ ]nhất|năm[ ]20\d\d|tới)\b")  # `còn 8 nghị định phải trình trong quý III`
+FOUND = compile_pattern(r"\b(?:trong đó|phát hiện|xác định)(?: (?:có|được|thấy))? $")
+LEFT_OVER = compile_pattern(r"\b(?:còn(?: (?:lại|có))?|(?<!\b(?:sẽ|phải|nếu) )có|(?:trong|số) (?:số )?(?:này|đó),?) (?:gần |hơn |khoảng |trên )?$")
+DEADLINE = compile_pattern(r"[^.;]{0,80}?\b(?:trước|đến|trong|từ|chậm nhất|năm 20\d\d|tới)\b")  # `còn 8 nghị định phải trình trong quý III`
 STANDS = (" đã ", " vẫn ", " đang ")  # `làm rõ 12 dự án, trong đó 2 nhà máy đã có lãi`
-SPENT = compile_pattern(r"[,;][^,;.]{0,30}\b(?:mất|chờ|đợi|thực[ ]tế)\b[^,;.]{0,30}$|[,;][^;.]{0,30}\b(?:mất|chờ|đợi)\b[^;.]{0,50}$")  # what a rule came to in fact: `quy định là 7 ngày, anh mất 40 ngày`
+SPENT = compile_pattern(r"[,;][^,;.]{0,30}\b(?:mất|chờ|đợi|thực tế)\b[^,;.]{0,30}$|[,;][^;.]{0,30}\b(?:mất|chờ|đợi)\b[^;.]{0,50}$")  # what a rule came to in fact: `quy định là 7 ngày, anh mất 40 ngày`
 COUNTED_UP = compile_pattern(r"\b(?:có|đạt|được|còn|thu)\b")
-OF_PAY = compile_pattern(r"[ ]tháng[ ](?:tiền[ ])?(?:lương|phụ[ ]cấp)\b")  # what a rule grants: `hỗ trợ thêm 3 tháng lương`
+OF_PAY = compile_pattern(r" tháng (?:tiền )?(?:lương|phụ cấp)\b")  # what a rule grants: `hỗ trợ thêm 3 tháng lương`
 GOING_ON = ("đang", "vẫn", "có tới", "chỉ có", "phát hiện", "mới có", "mới chỉ", "mới đạt")
-WITHIN = compile_pattern(r"\btrong[ ]vòng[ ]$")
+WITHIN = compile_pattern(r"\btrong vòng $")
 SPOKEN = frozenset({Cue.FACT, Cue.RESULT, Cue.TURN})
 PLANNED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF})
-CLAUSE = compile_pattern(r"(?:(?![ ]và[ ])[^,;:.()]){0,80}+")
-FORMERLY = compile_pattern(r"\b(?P<word>trước[ ](?:đây|kia))\b(?:(?!;[^;]*\bnay\b).)*$")
-IN_FORCE = compile_pattern(r"\btheo[ ](?:nghị[ ]định|quyết[ ]định|luật|bộ[ ]luật|thông[ ]tư|nghị[ ]quyết)[ ](?:số[ ])?\d")  # a rule that stands
+CLAUSE = compile_pattern(r"(?:(?! và )[^,;:.()]){0,80}+")
+FORMERLY = compile_pattern(r"\b(?P<word>trước (?:đây|kia))\b(?:(?!;[^;]*\bnay\b).)*$")
+IN_FORCE = compile_pattern(r"\btheo (?:nghị định|quyết định|luật|bộ luật|thông tư|nghị quyết) (?:số )?\d")  # a rule that stands
 # who found what a draft does not set: `theo khảo sát của VCCI, 78%`
-FOUND_BY = compile_pattern(r"\b(?:theo|qua|kết[ ]quả)[ ](?:kết[ ]quả[ ])?(?:khảo[ ]sát|điều[ ]tra|thống[ ]kê|tổng[ ]kết|báo[ ]cáo|số[ ]liệu|kiểm[ ]tra|thanh[ ]tra)\b")
-OF_SCHEME = compile_pattern(r"theo[ ](?:phương[ ]án|đề[ ]án|kế[ ]hoạch|tờ[ ]trình|lộ[ ]trình)|(?:thời[ ]gian|năm|giai[ ]đoạn)[ ]")  # names what was carried out
+FOUND_BY = compile_pattern(r"\b(?:theo|qua|kết quả) (?:kết quả )?(?:khảo sát|điều tra|thống kê|tổng kết|báo cáo|số liệu|kiểm tra|thanh tra)\b")
+OF_SCHEME = compile_pattern(r"theo (?:phương án|đề án|kế hoạch|tờ trình|lộ trình)|(?:thời gian|năm|giai đoạn) ")  # names what was carried out
 # a hypothesis asked of what stands: `nếu 10 cán bộ thì 9 lãnh đạo, hỏi ai làm việc?`
-ASKED = compile_pattern(r"nếu[ ](?:cứ[ ])?\d[^.;?]{1,60}[ ]thì[ ](?:[^.;?]{0,30}[ ])?(?:ai|gì|sao)\b[^.;?]{0,30}\?")
-UNTIL = compile_pattern(r"(?:đến|tới|cho[ ]đến|trước)[ ][^,;:.()]{0,16}?(?P<year>20\d\d)\b")  # a time by which something was or will be reached
+ASKED = compile_pattern(r"nếu (?:cứ )?\d[^.;?]{1,60} thì (?:[^.;?]{0,30} )?(?:ai|gì|sao)\b[^.;?]{0,30}\?")
+UNTIL = compile_pattern(r"(?:đến|tới|cho đến|trước) [^,;:.()]{0,16}?(?P<year>20\d\d)\b")  # a time by which something was or will be reached
 # a quota of staff in force: `chỉ tiêu tỉnh giao bậc tiểu học là 1.165 người, huyện dùng 1.407 người`
-POSTS_GIVEN = compile_pattern(r"chỉ[ ]tiêu(?:[ ]\p{L}++){0,3}?[ ]giao(?:[ ]\p{L}++){0,5}?[ ](?:là|chỉ)[ ]\d[\d.]*+[ ](?:người|biên[ ]chế|giáo[ ]viên|viên[ ]chức|công[ ]chức)\b")
-HAVING = compile_pattern(r"[“\"]?có[ ]\d")  # opens a sentence of facts: `Có 9 tỉnh hoàn thành mục tiêu`
-STOOD = compile_pattern(r",(?:[ ](?!phải|cần|hoàn)\p{L}++){1,5}?[ ](?:có|chỉ|là|mới)\b")  # `Trước năm 2012, tỉnh có tới 2.800 thôn`
-LATER_YEAR = compile_pattern(r"(?:(?<!sang[ ])năm[ ]|/)(20\d\d)\b")  # `chuyển sang năm 2018`: handed over, not planned
-WHOLE_YEAR = compile_pattern(r"(?:trong[ ])?năm[ ](20\d\d),")
+POSTS_GIVEN = compile_pattern(r"chỉ tiêu(?: \p{L}++){0,3}? giao(?: \p{L}++){0,5}? (?:là|chỉ) \d[\d.]*+ (?:người|biên chế|giáo viên|viên chức|công chức)\b")
+HAVING = compile_pattern(r"[“\"]?có \d")  # opens a sentence of facts: `Có 9 tỉnh hoàn thành mục tiêu`
+STOOD = compile_pattern(r",(?: (?!phải|cần|hoàn)\p{L}++){1,5}? (?:có|chỉ|là|mới)\b")  # `Trước năm 2012, tỉnh có tới 2.800 thôn`
+LATER_YEAR = compile_pattern(r"(?:(?<!sang )năm |/)(20\d\d)\b")  # `chuyển sang năm 2018`: handed over, not planned
+WHOLE_YEAR = compile_pattern(r"(?:trong )?năm (20\d\d),")
 BEGUN = 3  # the last month in which a year can be told as what is to come
-NEW_TIME = compile_pattern(r"(?:cũng[ ])?(?:riêng[ ]|trong[ ])?(?:năm[ ]học|năm|quý|tháng)[ ][\div]")  # opens a sentence on another time
+NEW_TIME = compile_pattern(r"(?:cũng )?(?:riêng |trong )?(?:năm học|năm|quý|tháng) [\div]")  # opens a sentence on another time
 # tells what is or was, with no word of time: `Có nơi thừa 24 vụ phó`, `Bà dẫn chứng một cục có 34 người`
-TELLS = compile_pattern(r"\G[“\"(-]?[ ]?(?:có|ông|bà|anh|chị|nhiều[ ]nơi|một[ ]số)[ ]|:[ ][“\"]?có[ ]\d|\b(?:kể|dẫn[ ]chứng|thừa|mới[ ](?:chỉ|có|bán|đạt|\d)|bị|từng|phình|là[ ]một[ ]trong)\b")
-BOUND = compile_pattern(r"(?:ít[ ]nhất|tối[ ](?:đa|thiểu)|không[ ](?:vượt[ ])?quá|không[ ]dưới|đủ)\b")
-DONE_BEFORE = compile_pattern(r"\b(?:hoàn[ ]thành(?:,?[ ](?:và[ ])?vượt(?:[ ]mức)?)?|thực[ ]hiện|xong|triển[ ]khai|giải[ ]quyết|đạt)[ ](?:được[ ]|xong[ ]|gần[ ]|hơn[ ])?$")  # `hoàn thành 168/168 nhiệm vụ đề ra`
+TELLS = compile_pattern(r"\G[“\"(-]? ?(?:có|ông|bà|anh|chị|nhiều nơi|một số) |: [“\"]?có \d|\b(?:kể|dẫn chứng|thừa|mới (?:chỉ|có|bán|đạt|\d)|bị|từng|phình|là một trong)\b")
+BOUND = compile_pattern(r"(?:ít nhất|tối (?:đa|thiểu)|không (?:vượt )?quá|không dưới|đủ)\b")
+DONE_BEFORE = compile_pattern(r"\b(?:hoàn thành(?:,? (?:và )?vượt(?: mức)?)?|thực hiện|xong|triển khai|giải quyết|đạt) (?:được |xong |gần |hơn )?$")  # `hoàn thành 168/168 nhiệm vụ đề ra`
 ENOUGH = "đủ "  # asks for the number behind it alone: `17 xã chưa có đủ 2 công chức; 41 hồ sơ trễ`
-ONE = compile_pattern(r"[ ]một[ ]")
-TOLD_LEVEL = compile_pattern(r"\b(?:đạt|là|chiếm)[ ](?:mức[ ]|khoảng[ ]|gần[ ]|hơn[ ]|trên[ ]|tới[ ])?$")
+ONE = compile_pattern(r" một ")
+TOLD_LEVEL = compile_pattern(r"\b(?:đạt|là|chiếm) (?:mức |khoảng |gần |hơn |trên |tới )?$")
 NEAR = 22  # characters
 # who made a plan: `45 tỉnh đã trình phương án`, `trong đó 18 tỉnh đề nghị sắp xếp thêm`
-PROPOSED_BY = compile_pattern(r"(?<=\b(?:tỉnh|thành[ ]phố|bộ|ngành|địa[ ]phương|huyện|xã|sở|cơ[ ]quan|đơn[ ]vị|đại[ ]biểu|hiệp[ ]hội))(?:[ ](?:miền|vùng|ven|phía)[ ]\p{L}++)?[ ](?:(?:đã|cũng|đều|vừa|mới)[ ])?(?:trình|đề[ ]nghị|đề[ ]xuất|kiến[ ]nghị|ủng[ ]hộ|phản[ ]đối)\b")
+PROPOSED_BY = compile_pattern(r"(?<=\b(?:tỉnh|thành phố|bộ|ngành|địa phương|huyện|xã|sở|cơ quan|đơn vị|đại biểu|hiệp hội))(?: (?:miền|vùng|ven|phía) \p{L}++)? (?:(?:đã|cũng|đều|vừa|mới) )?(?:trình|đề nghị|đề xuất|kiến nghị|ủng hộ|phản đối)\b")
 
 
 class Plans:

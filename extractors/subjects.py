@@ -8,16 +8,16 @@ from extractors.records import Figure, Kind, SourceText, Span
 from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, compile_pattern
 
 BOUNDARY = compile_pattern(
-    r"[,;:()“”\"/|]|[.](?=[ ]|$)|[ ](?:và|trong[ ]đó|nhưng|thì|tức)[ ]|[ ](?:so[ ]với|tương[ ]đương)\b"
+    r"[,;:()“”\"/|]|[.](?= |$)| (?:và|trong đó|nhưng|thì|tức) | (?:so với|tương đương)\b"
 )
 MARKS = " ,;:.()–-=|/“”\"'"
-EDGE = r"có|đã|là|đạt|chiếm|với|và|được|bằng|còn|khoảng|hơn|gần|trên|dưới|mới|chỉ|cũng|sẽ|từ|của|tức|tương[ ]đương"
+EDGE = r"có|đã|là|đạt|chiếm|với|và|được|bằng|còn|khoảng|hơn|gần|trên|dưới|mới|chỉ|cũng|sẽ|từ|của|tức|tương đương"
 LEADING = compile_pattern(
-    rf"^(?:(?:{EDGE}|trong[ ]đó|số|tổng|cho|tại|theo[ ]đó|như[ ]vậy|tuy[ ]nhiên|hiện|hiện[ ]nay|đến[ ]nay|riêng|cụ[ ]thể|đồng[ ]thời)[ ])+",
+    rf"^(?:(?:{EDGE}|trong đó|số|tổng|cho|tại|theo đó|như vậy|tuy nhiên|hiện|hiện nay|đến nay|riêng|cụ thể|đồng thời) )+",
     flags=IGNORECASE,
 )
 TRAILING = compile_pattern(
-    rf"(?:[ ](?:{EDGE}|tỷ[ ]lệ|tỉ[ ]lệ|lên|xuống|tới|đến|tăng|giảm|thêm|thứ|xếp|hạng|vị[ ]trí|mức|không[ ]quá|tối[ ]thiểu|tối[ ]đa|ít[ ]nhất|nhất|bình[ ]quân|trung[ ]bình|con[ ]số))+[ :=]*$|[ :=(]+$",
+    rf"(?: (?:{EDGE}|tỷ lệ|tỉ lệ|lên|xuống|tới|đến|tăng|giảm|thêm|thứ|xếp|hạng|vị trí|mức|không quá|tối thiểu|tối đa|ít nhất|nhất|bình quân|trung bình|con số))+[ :=]*$|[ :=(]+$",
     flags=IGNORECASE | REVERSE,
 )
 # words that say when, how much more or how, not what

@@ -33,19 +33,19 @@ from extractors.tables_nouns import (
     Nouns,
 )
 
-TABLE_NUMBER = compile_pattern(r"(?:bảng|biểu(?:[ ]đồ|[ ]mẫu)?|hình|phụ[ ]lục|phụ[ ]biểu)(?:[ ]số)?[ ]\d{1,3}(?:[.]\d{1,2})?(?![\d%/])", flags=IGNORECASE)
+TABLE_NUMBER = compile_pattern(r"(?:bảng|biểu(?: đồ| mẫu)?|hình|phụ lục|phụ biểu)(?: số)? \d{1,3}(?:[.]\d{1,2})?(?![\d%/])", flags=IGNORECASE)
 DIGITS = compile_pattern(r"\d++(?:[.,]\d++)*+")
-YEAR = compile_pattern(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,%]|[ ]?%)")
+YEAR = compile_pattern(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,%]| ?%)")
 COMPARED = compile_pattern(
-    r"t[ỷỉ][ ]lệ[ ](?:thực[ ]hiện|hoàn[ ]thành)(?:[ ]?\([ ]?%[ ]?\))?|(?:t[ỷỉ][ ]lệ[ ])?so[ ]sánh[ ]?(?:\([ ]?%[ ]?\)|%)?"
-    r"|(?:đạt[ ])?t[ỷỉ][ ]lệ[ ]đạt(?:[ ]được)?[ ]?(?:\([ ]?%[ ]?\)|%)?|đạt[ ](?:t[ỷỉ][ ]lệ)?[ ]?(?:\([ ]?%[ ]?\)|%)?", flags=IGNORECASE)
-SAME = compile_pattern(r"(?:(?:th|thực[ ]hiện|số[ ]liệu|kết[ ]quả)[ ])?(?:cùng[ ]kỳ|ck)(?:[ ](?:năm[ ])?(?:trước|ngoái|(?:19|20)\d\d))?(?:[ ]?\([^()\d]{1,20}\))?", flags=IGNORECASE)
-PROPOSED = compile_pattern(r"\b(?:dự[ ]kiến|đề[ ]xuất|phương[ ]án)\b(?![ ]đã)", flags=IGNORECASE)
-BARE_SHARE = compile_pattern(r"(?:t[ỷỉ][ ](?:lệ|trọng)|t[.]?lệ|đạt|đạt[ ]t[ỷỉ][ ]lệ)?[ ]?(?:\([ ]?%[ ]?\)|%)?", flags=IGNORECASE)
+    r"t[ỷỉ] lệ (?:thực hiện|hoàn thành)(?: ?\( ?% ?\))?|(?:t[ỷỉ] lệ )?so sánh ?(?:\( ?% ?\)|%)?"
+    r"|(?:đạt )?t[ỷỉ] lệ đạt(?: được)? ?(?:\( ?% ?\)|%)?|đạt (?:t[ỷỉ] lệ)? ?(?:\( ?% ?\)|%)?", flags=IGNORECASE)
+SAME = compile_pattern(r"(?:(?:th|thực hiện|số liệu|kết quả) )?(?:cùng kỳ|ck)(?: (?:năm )?(?:trước|ngoái|(?:19|20)\d\d))?(?: ?\([^()\d]{1,20}\))?", flags=IGNORECASE)
+PROPOSED = compile_pattern(r"\b(?:dự kiến|đề xuất|phương án)\b(?! đã)", flags=IGNORECASE)
+BARE_SHARE = compile_pattern(r"(?:t[ỷỉ] (?:lệ|trọng)|t[.]?lệ|đạt|đạt t[ỷỉ] lệ)? ?(?:\( ?% ?\)|%)?", flags=IGNORECASE)
 COUNTED = frozenset({Kind.COUNT, Kind.RATIO, Kind.SHARE})
 NAMED = compile_pattern(
-    r"(?<=^(?:ban|trung[ ]tâm|chi[ ]cục|chi[ ]nhánh|cục|công[ ]ty|xí[ ]nghiệp|nhà[ ]máy|trường|bệnh[ ]viện|trạm|đội|phòng|tổ(?![ ]dân[ ]phố\b)|khoa|cụm|khối"
-    r"|khu(?![ ]phố\b)|tòa[ ]án|viện|thanh[ ]tra|kho[ ]bạc|hải[ ]quan|thuế)\b[^\d]{1,80}[ ])\d{1,2}$", flags=IGNORECASE)
+    r"(?<=^(?:ban|trung tâm|chi cục|chi nhánh|cục|công ty|xí nghiệp|nhà máy|trường|bệnh viện|trạm|đội|phòng|tổ(?! dân phố\b)|khoa|cụm|khối"
+    r"|khu(?! phố\b)|tòa án|viện|thanh tra|kho bạc|hải quan|thuế)\b[^\d]{1,80} )\d{1,2}$", flags=IGNORECASE)
 SPANS = frozenset({"month", "year"})
 SHORT_WORDS = 7  # words of a cell that says little more than its number
 

@@ -13,24 +13,24 @@ from extractors.rules import IGNORECASE, Match, compile_pattern
 LONGEST = 60  # characters of a cell that is no sentence
 YEARS = range(1945, 2101)
 
-_D = r"\d{1,3}(?:[ ]\d{3})++(?![\d.,])|\d++(?:[.,]\d++)*+"
+_D = r"\d{1,3}(?: \d{3})++(?![\d.,])|\d++(?:[.,]\d++)*+"
 CELL = compile_pattern(
-    r"(?:(?P<cmp>≥|≤|>|<|=|~|≈|(?:từ|trên|dưới|hơn|gần|khoảng|tối[ ]thiểu|tối[ ]đa|ít[ ]nhất|không[ ]quá|đạt|còn|vượt|thiếu|(?:cao|thấp)[ ]hơn|(?:thuộc|trong|vào)[ ](?:nhóm|top|tốp))(?:[ ]từ|[ ]trên)?)[ ]?)?"
-    r"(?P<way>(?:tăng|giảm|↑|▲|↓|▼)[ ]?)?"
-    r"(?P<order>(?:xếp[ ])?(?:thứ[ ]hạng|vị[ ]thứ|hạng|thứ)[ ])?"
-    r"(?P<open>\([ ]?)?"
-    r"(?P<sign>[+\-−–][ ]?)?"
-    rf"(?P<first>{_D})[ ]?(?P<first_percent>%|‰)?"
-    rf"(?:(?P<link>[ ]?/[ ]?|[ ]?[-–—÷][ ]?(?:dưới[ ]|<[ ]?)?|[ ]đến[ ](?:dưới[ ]|<[ ]?)?)(?P<second>{_D})[ ]?(?P<second_percent>%)?)?"
-    r"(?(open)[ ]?\))"
-    rf"(?:[ ]?(?P<words>(?!%|trở\b|đến\b)\p{{L}}[\p{{L}}\d²³./]*+(?:[ ]\p{{L}}[\p{{L}}/]*+){{0,3}}?(?![\p{{L}}/])))?"
-    r"(?:[ ]?(?P<tail>trở[ ]lên|trở[ ]xuống))?"
-    rf"(?:[ ]?\([ ]?(?P<restated>{_D})[ ]?(?P<restated_percent>%)[ ]?\))?"
-    rf"(?P<note>[ ]?(?:\*{{1,3}}|\(\*{{1,3}}\)|\([^()\d%]{{1,30}}\)))?[ ]?[;.]?",
+    r"(?:(?P<cmp>≥|≤|>|<|=|~|≈|(?:từ|trên|dưới|hơn|gần|khoảng|tối thiểu|tối đa|ít nhất|không quá|đạt|còn|vượt|thiếu|(?:cao|thấp) hơn|(?:thuộc|trong|vào) (?:nhóm|top|tốp))(?: từ| trên)?) ?)?"
+    r"(?P<way>(?:tăng|giảm|↑|▲|↓|▼) ?)?"
+    r"(?P<order>(?:xếp )?(?:thứ hạng|vị thứ|hạng|thứ) )?"
+    r"(?P<open>\( ?)?"
+    r"(?P<sign>[+\-−–] ?)?"
+    rf"(?P<first>{_D}) ?(?P<first_percent>%|‰)?"
+    rf"(?:(?P<link> ?/ ?| ?[-–—÷] ?(?:dưới |< ?)?| đến (?:dưới |< ?)?)(?P<second>{_D}) ?(?P<second_percent>%)?)?"
+    r"(?(open) ?\))"
+    rf"(?: ?(?P<words>(?!%|trở\b|đến\b)\p{{L}}[\p{{L}}\d²³./]*+(?: \p{{L}}[\p{{L}}/]*+){{0,3}}?(?![\p{{L}}/])))?"
+    r"(?: ?(?P<tail>trở lên|trở xuống))?"
+    rf"(?: ?\( ?(?P<restated>{_D}) ?(?P<restated_percent>%) ?\))?"
+    rf"(?P<note> ?(?:\*{{1,3}}|\(\*{{1,3}}\)|\([^()\d%]{{1,30}}\)))? ?[;.]?",
     flags=IGNORECASE,
 )
-PLACEHOLDER = compile_pattern(r"[-–—−…_/.]{1,3}|x|kh[ôo]ng[ ]có|n/a", flags=IGNORECASE)
-INDEX = compile_pattern(r"\(?\[?(?P<number>\d{1,2}|[A-ZĐa-zđ])[)\]]?(?:[ ]?=[ ]?[\d()\[\]+\-*x×/:%., ]*+)?")
+PLACEHOLDER = compile_pattern(r"[-–—−…_/.]{1,3}|x|kh[ôo]ng có|n/a", flags=IGNORECASE)
+INDEX = compile_pattern(r"\(?\[?(?P<number>\d{1,2}|[A-ZĐa-zđ])[)\]]?(?: ?= ?[\d()\[\]+\-*x×/:%., ]*+)?")
 ROMAN = compile_pattern(r"(?:M|X{0,3})(?:IX|IV|V?I{0,3})[.)]?|[A-ZĐ][.)]?(?:\d{1,2})?|[a-zđ][.)]?")
 NUMBER = compile_pattern(r"\(?(?:[IVX]{1,5}[.]?|[A-Z][.]?)?\d{1,3}(?:\.\d{1,2}){0,3}[.)]?\)?")
 COMPARATORS = {

@@ -12,17 +12,17 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 from extractors.tables_cells import read_cell
 from extractors.tables_headers import CAP, NOTE, TOTAL, has, read_header
 
-TOTAL_FIRST = compile_pattern(r"(?:tổng|cộng|số[ ]lượng|sl)\b", flags=IGNORECASE)
-OF_WHICH = compile_pattern(r"trong[ ](?:số[ ])?đó|chia[ ]ra|gồm\b", flags=IGNORECASE)
-THIRD_HEAD = compile_pattern(r"(?:số[ ])?(?:trong[ ](?:kỳ|(?:số[ ])?đó|tháng|quý|năm)|chia[ ]ra|hình[ ]thức|kênh|mới[ ]tiếp[ ]nhận|tiếp[ ]nhận[ ]mới|nhận[ ]mới)\b", flags=IGNORECASE)  # of cells of the second level with others below
-PLAIN = compile_pattern(r"(?:số[ ]lượng|sl|t[ỷỉ][ ]lệ|t[ỷỉ][ ]trọng|số|%|\(%\)|điểm|hạng|năm|[ ]|\d{4}|[(%)])+", flags=IGNORECASE)  # says nothing without a cell above
+TOTAL_FIRST = compile_pattern(r"(?:tổng|cộng|số lượng|sl)\b", flags=IGNORECASE)
+OF_WHICH = compile_pattern(r"trong (?:số )?đó|chia ra|gồm\b", flags=IGNORECASE)
+THIRD_HEAD = compile_pattern(r"(?:số )?(?:trong (?:kỳ|(?:số )?đó|tháng|quý|năm)|chia ra|hình thức|kênh|mới tiếp nhận|tiếp nhận mới|nhận mới)\b", flags=IGNORECASE)  # of cells of the second level with others below
+PLAIN = compile_pattern(r"(?:số lượng|sl|t[ỷỉ] lệ|t[ỷỉ] trọng|số|%|\(%\)|điểm|hạng|năm| |\d{4}|[(%)])+", flags=IGNORECASE)  # says nothing without a cell above
 # words of the second level of headers about dossiers, and those that must stand above them
 BELONGS = tuple(
-    (compile_pattern(rf"(?:trong[ ]đó[ ]?:?[ ])?(?:số[ ])?(?:(?:hồ[ ]sơ|hs)[ ])?(?:{below})", flags=IGNORECASE), compile_pattern(above, flags=IGNORECASE))
+    (compile_pattern(rf"(?:trong đó ?:? )?(?:số )?(?:(?:hồ sơ|hs) )?(?:{below})", flags=IGNORECASE), compile_pattern(above, flags=IGNORECASE))
     for below, above in (
-        (r"(?:giải[ ]quyết[ ]|trả[ ]|xử[ ]lý[ ])?(?:trước|đúng|sớm)(?:[ ](?:và|,|/)?[ ]?(?:trước|đúng))?[ ]hạn\b", r"(?<!đang[ ])(?<!chưa[ ])(?:giải[ ]quyết|xử[ ]lý|trả\b)|kết[ ]quả"),
-        (r"(?:trễ|quá|trong|chậm|chưa[ ]đến)[ ]hạn\b", r"giải[ ]quyết|xử[ ]lý|trả\b|kết[ ]quả"),
-        (r"(?:nhận[ ]|nộp[ ])?(?:trực[ ]tuyến|trực[ ]tiếp|qua[ ]|bưu[ ]chính|bcci)|mới\b|(?:từ[ ])?kỳ[ ]trước", r"nhận\b"),
+        (r"(?:giải quyết |trả |xử lý )?(?:trước|đúng|sớm)(?: (?:và|,|/)? ?(?:trước|đúng))? hạn\b", r"(?<!đang )(?<!chưa )(?:giải quyết|xử lý|trả\b)|kết quả"),
+        (r"(?:trễ|quá|trong|chậm|chưa đến) hạn\b", r"giải quyết|xử lý|trả\b|kết quả"),
+        (r"(?:nhận |nộp )?(?:trực tuyến|trực tiếp|qua |bưu chính|bcci)|mới\b|(?:từ )?kỳ trước", r"nhận\b"),
     )
 )
 MOST = 3000  # ways of reading a header that are weighed

@@ -28,19 +28,19 @@ FEWEST_ROWS = 2
 FEWEST_LINES, FEWEST_DATA = 6, 4  # of a table, and how many of them are data
 LINES = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM})
 LABEL_HEAD = compile_pattern(
-    r"(?:các[ ])?(?:tên\b|chỉ[ ](?:tiêu|số)(?:[ ](?:thành[ ]phần|chủ[ ]yếu|cụ[ ]thể))?$|nội[ ]dung|đơn[ ]vị(?![ ](?:tính|đo))|cơ[ ]quan|địa[ ]phương|lĩnh[ ]vực"
-    r"|tiêu[ ]chí|dịch[ ]vụ$|thủ[ ]tục$|nhóm\b|loại\b|cấp\b|kênh\b|trụ[ ]cột|bộ[ ]phận|mức[ ]độ[ ]tự|chủ[ ]đầu[ ]tư|nhiệm[ ]vụ$|khối\b|hình[ ]thức|đối[ ]tượng"
-    r"|danh[ ]mục|mức[ ]xếp|hạng[ ]mục|phòng\b|ban\b|sở\b|bộ,|bệnh[ ]viện|trường$|ngành$|(?:năm|tháng|quý|kỳ|thời[ ]gian)$"
-    r"|(?:tỉnh|thành[ ]phố|huyện|quận|thị[ ]xã|xã|phường|thị[ ]trấn|khu[ ]vực|thôn)(?:[ ]?[,/-]|$))",
+    r"(?:các )?(?:tên\b|chỉ (?:tiêu|số)(?: (?:thành phần|chủ yếu|cụ thể))?$|nội dung|đơn vị(?! (?:tính|đo))|cơ quan|địa phương|lĩnh vực"
+    r"|tiêu chí|dịch vụ$|thủ tục$|nhóm\b|loại\b|cấp\b|kênh\b|trụ cột|bộ phận|mức độ tự|chủ đầu tư|nhiệm vụ$|khối\b|hình thức|đối tượng"
+    r"|danh mục|mức xếp|hạng mục|phòng\b|ban\b|sở\b|bộ,|bệnh viện|trường$|ngành$|(?:năm|tháng|quý|kỳ|thời gian)$"
+    r"|(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|khu vực|thôn)(?: ?[,/-]|$))",
     flags=IGNORECASE,
 )
 SUB_NUMBER = compile_pattern(r"\d{1,2}(?:\.\d{1,2}){1,2}")
 SECTION = compile_pattern(r"(?:[IVX]{1,5}|[A-EĐ])[.]?")
-PROSE_END = compile_pattern(r"[.;:!?…]$|[.;?!][ ]\p{Lu}")
-LEAD_NUMBER = compile_pattern(r"(?:(?:[IVX]{1,5}|[A-ZĐa-zđ]|\d{1,2}(?:\.\d{1,2}){0,2})[.)][ ])")  # `A. Tổng số thu`
+PROSE_END = compile_pattern(r"[.;:!?…]$|[.;?!] \p{Lu}")
+LEAD_NUMBER = compile_pattern(r"(?:(?:[IVX]{1,5}|[A-ZĐa-zđ]|\d{1,2}(?:\.\d{1,2}){0,2})[.)] )")  # `A. Tổng số thu`
 NEVER = compile_pattern(
-    r"\b(?:lượt[ ](?:xem|truy[ ]cập)|trang[ ]\d|ngày[ ]\d|điện[ ]thoại|tin[ ]đã[ ]đưa|bản[ ]in|trực[ ]tuyến[ ]?:|go[ ]to)\b|^\(?(?:nguồn|ghi[ ]chú|chú[ ]thích)[ ]?:"
-    r"|^(?:phụ[ ]lục|bảng|biểu)(?:[ ]số)?[ ](?:\d{1,2}|[IVX]{1,4})\b", flags=IGNORECASE)
+    r"\b(?:lượt (?:xem|truy cập)|trang \d|ngày \d|điện thoại|tin đã đưa|bản in|trực tuyến ?:|go to)\b|^\(?(?:nguồn|ghi chú|chú thích) ?:"
+    r"|^(?:phụ lục|bảng|biểu)(?: số)? (?:\d{1,2}|[IVX]{1,4})\b", flags=IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,12 +30,12 @@ from extractors.tables_headers import (
 
 THOUSAND = Decimal(1000)
 ONE = Decimal(1)
-LABEL_NUMBER = compile_pattern(r"[-+•*–]?[ ]?(?:\(?(?P<number>(?:[IVX]{1,5}\.)?\d{1,2}(?:\.\d{1,2}){0,3})(?:[.):][ ]?|(?<=\.\d{1,2})[ ])(?=\p{L}))")
-BULLET = compile_pattern(r"^(?:[-+•*–][ ]?|(?:[IVX]{1,4}|[a-zđA-Z]|\d{1,2}(?:\.\d{1,2}){0,3})[.)][ ]|trong[ ]đó[ ]?:?[ ]?)+", flags=IGNORECASE)
-UNIT_IN_CAPTION = compile_pattern(r"\b(?:đơn[ ]vị(?:[ ]tính)?|đvt)[ ]?[:=][ ]?(?P<unit>[^()\n,;:]{1,30})", flags=IGNORECASE)
-INDEX_CAPTION = compile_pattern(r"\bđiểm\b|\bchỉ[ ]số\b|\bindex\b|\bchấm\b", flags=IGNORECASE)
-SHARE_CAPTION = compile_pattern(r"\bt[ỷỉ][ ]lệ\b|%|\bmức[ ]độ[ ]hài[ ]lòng\b", flags=IGNORECASE)
-DONE_CAPTION = compile_pattern(r"\b(?:kết[ ]quả|thực[ ]hiện|tình[ ]hình|đánh[ ]giá|quyết[ ]toán|hiện[ ]trạng|giải[ ]ngân)\b", flags=IGNORECASE)
+LABEL_NUMBER = compile_pattern(r"[-+•*–]? ?(?:\(?(?P<number>(?:[IVX]{1,5}\.)?\d{1,2}(?:\.\d{1,2}){0,3})(?:[.):] ?|(?<=\.\d{1,2}) )(?=\p{L}))")
+BULLET = compile_pattern(r"^(?:[-+•*–] ?|(?:[IVX]{1,4}|[a-zđA-Z]|\d{1,2}(?:\.\d{1,2}){0,3})[.)] |trong đó ?:? ?)+", flags=IGNORECASE)
+UNIT_IN_CAPTION = compile_pattern(r"\b(?:đơn vị(?: tính)?|đvt) ?[:=] ?(?P<unit>[^()\n,;:]{1,30})", flags=IGNORECASE)
+INDEX_CAPTION = compile_pattern(r"\bđiểm\b|\bchỉ số\b|\bindex\b|\bchấm\b", flags=IGNORECASE)
+SHARE_CAPTION = compile_pattern(r"\bt[ỷỉ] lệ\b|%|\bmức độ hài lòng\b", flags=IGNORECASE)
+DONE_CAPTION = compile_pattern(r"\b(?:kết quả|thực hiện|tình hình|đánh giá|quyết toán|hiện trạng|giải ngân)\b", flags=IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

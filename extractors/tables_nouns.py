@@ -10,29 +10,29 @@ from extractors.records import Block, BlockKind, Sentence, SourceText
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 QUANTITY = compile_pattern(
-    r"[-+•*]?[ ]?(?:tổng[ ](?:số|cộng)|số[ ]lượng|số|sl|t[ỷỉ][ ](?:lệ|trọng)|tổng)(?:[ ](?:các|những|lượng|lượt(?=[ ]hồ)))?(?=[ ])",
+    r"[-+•*]? ?(?:tổng (?:số|cộng)|số lượng|số|sl|t[ỷỉ] (?:lệ|trọng)|tổng)(?: (?:các|những|lượng|lượt(?= hồ)))?(?= )",
     flags=IGNORECASE,
 )
-INDICATORS = compile_pattern(r"\b(?:chỉ[ ]tiêu|nội[ ]dung|tiêu[ ]chí|chỉ[ ]số|nhiệm[ ]vụ)\b", flags=IGNORECASE)
-KIND_OF = compile_pattern(r"^(?:loại|nhóm|phân[ ]loại)[ ](?!hình\b)", flags=IGNORECASE)
-ACTED_ON = compile_pattern(r"(?:\p{L}+(?:,[ ]?|[ ]và[ ]|[ ])){1,8}?(?:được|bị|đã|có|áp[ ]dụng|sử[ ]dụng|hoàn[ ]thành|thực[ ]hiện|tham[ ]gia|đạt)\b", flags=IGNORECASE)
-OWNED = compile_pattern(r"xã|phường|thị[ ]trấn|đặc[ ]khu|phòng|chi[ ]cục|thôn|tổ[ ]dân[ ]phố|trung[ ]tâm|cơ[ ]sở", flags=IGNORECASE)  # a column of numbers so headed counts them
-FORMS_OF = compile_pattern(r"^(?:các[ ])?loại[ ](?:hình[ ])?(?:cơ[ ]quan|tổ[ ]chức|đơn[ ]vị)", flags=IGNORECASE)
+INDICATORS = compile_pattern(r"\b(?:chỉ tiêu|nội dung|tiêu chí|chỉ số|nhiệm vụ)\b", flags=IGNORECASE)
+KIND_OF = compile_pattern(r"^(?:loại|nhóm|phân loại) (?!hình\b)", flags=IGNORECASE)
+ACTED_ON = compile_pattern(r"(?:\p{L}+(?:, ?| và | )){1,8}?(?:được|bị|đã|có|áp dụng|sử dụng|hoàn thành|thực hiện|tham gia|đạt)\b", flags=IGNORECASE)
+OWNED = compile_pattern(r"xã|phường|thị trấn|đặc khu|phòng|chi cục|thôn|tổ dân phố|trung tâm|cơ sở", flags=IGNORECASE)  # a column of numbers so headed counts them
+FORMS_OF = compile_pattern(r"^(?:các )?loại (?:hình )?(?:cơ quan|tổ chức|đơn vị)", flags=IGNORECASE)
 DOSSIER_VERBS = compile_pattern(
-    r"\b(?:tiếp[ ]nhận|giải[ ]quyết|(?:trước|đúng|quá|trễ|trong|sớm)[ ]hạn|trực[ ]tuyến|trực[ ]tiếp|bưu[ ]chính|bcci|tồn|kỳ[ ]trước|mới[ ]tiếp|nộp|trả[ ]lại|rút|hủy|từ[ ]chối)\b",
+    r"\b(?:tiếp nhận|giải quyết|(?:trước|đúng|quá|trễ|trong|sớm) hạn|trực tuyến|trực tiếp|bưu chính|bcci|tồn|kỳ trước|mới tiếp|nộp|trả lại|rút|hủy|từ chối)\b",
     flags=IGNORECASE,
 )
-STEPS = compile_pattern(r"\b(?:tiếp[ ]nhận|giải[ ]quyết|trước[ ]hạn|đúng[ ]hạn|quá[ ]hạn|trễ[ ]hạn)\b", flags=IGNORECASE)
+STEPS = compile_pattern(r"\b(?:tiếp nhận|giải quyết|trước hạn|đúng hạn|quá hạn|trễ hạn)\b", flags=IGNORECASE)
 SEVERAL = 2  # steps of a procedure that make a table of dossiers
-OTHER_CASES = compile_pattern(r"\b(?:đơn(?![ ](?:vị|giản))|kiến[ ]nghị|phản[ ]ánh|khiếu[ ]nại|tố[ ]cáo|nhiệm[ ]vụ[ ](?:được[ ])?giao|văn[ ]bản[ ]đến|vụ[ ]việc)\b", flags=IGNORECASE)
+OTHER_CASES = compile_pattern(r"\b(?:đơn(?! (?:vị|giản))|kiến nghị|phản ánh|khiếu nại|tố cáo|nhiệm vụ (?:được )?giao|văn bản đến|vụ việc)\b", flags=IGNORECASE)
 HEADED = compile_pattern(
-    r"\b(?:số(?:[ ]lượng)?|thống[ ]kê|tổng[ ]hợp|tình[ ]hình|kết[ ]quả|giải[ ]quyết|danh[ ]mục|rà[ ]soát|tiếp[ ]nhận|cơ[ ]cấu"
-    r"|biên[ ]chế)[ ](?:số[ ]|lượng[ ]|các[ ]|đội[ ]ngũ[ ]|về[ ]|giải[ ]quyết[ ]|tiếp[ ]nhận[ ]|rà[ ]soát[ ]){0,3}", flags=IGNORECASE)
+    r"\b(?:số(?: lượng)?|thống kê|tổng hợp|tình hình|kết quả|giải quyết|danh mục|rà soát|tiếp nhận|cơ cấu"
+    r"|biên chế) (?:số |lượng |các |đội ngũ |về |giải quyết |tiếp nhận |rà soát ){0,3}", flags=IGNORECASE)
 OWNERS = frozenset({"bodies", "places"})
 NEVER_WHOLE = OWNERS | {"money", None}
 # nouns that name the measure or its plan, not what is counted, unless `Số …` stands before them
 MEASURES = frozenset({"kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "chỉ số", "báo cáo", "cấp", "nhóm", "loại", "kết quả", "tiêu chí", "lĩnh vực", "nội dung", "diện tích", "điểm", "quy định", "thời gian", "hình thức", "phương thức"})
-CHANNEL = compile_pattern(r"\bdịch[ ]vụ[ ](?=bưu[ ]chính\b)", flags=IGNORECASE)  # a way that dossiers come, nothing counted
+CHANNEL = compile_pattern(r"\bdịch vụ (?=bưu chính\b)", flags=IGNORECASE)  # a way that dossiers come, nothing counted
 DOSSIER = "hồ sơ"
 
 

@@ -53,9 +53,9 @@ UNITS, _BARRED = _load()
 def _alternative(word: str) -> str:
     escaped = "".join(rf"\{c}" if not (c.isalnum() or c == "_") else c for c in word)
     tail = r"(?!\w)" if word[-1].isalnum() else ""
-    barred = "|".join(w.replace(" ", r"\ ") for w in _BARRED[word])
+    barred = "|".join(w.replace(" ", r" ") for w in _BARRED[word])
     if barred:
-        tail += rf"(?!\ (?:{barred})\b)"
+        tail += rf"(?! (?:{barred})\b)"
     if len(word) == 1 and word.isalpha():  # `m`, `s`, `đ`, `h` only glued to the number or before punctuation
         tail += r"(?![.]\w)"
     return escaped + tail
@@ -70,7 +70,7 @@ def _by_first_letter() -> dict[str, Pattern]:
 
 
 AFTER = _by_first_letter()
-BEFORE = compile_pattern(r"(?<!\w)(?P<word>US\$|\$|€|£|USD|EUR|GBP|VND|VNĐ|INR|Rs\.?)[ ]?$")
+BEFORE = compile_pattern(r"(?<!\w)(?P<word>US\$|\$|€|£|USD|EUR|GBP|VND|VNĐ|INR|Rs\.?) ?$")
 
 
 def unit_after(text: str, position: int, stop: int) -> UnitMention | None:

@@ -16,7 +16,7 @@ FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallbac
 SKIPPED = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", FALLBACK, f"{W}footnoteReference"})
 WRAPPERS = frozenset({f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml", f"{W}moveTo"})
 BREAKS = frozenset({f"{W}br", f"{W}tab", f"{W}cr"})
-HEADING = compile_pattern(r"heading[ ]?(?P<level>\d)", flags=IGNORECASE)
+HEADING = compile_pattern(r"heading ?(?P<level>\d)", flags=IGNORECASE)
 MAX_CELL = 600  # characters of a cell beyond which a table lays out a page
 SIGNED = "nơi nhận"
 

@@ -33,7 +33,7 @@ EDGE = 0.09  # share of the height at the top and at the foot where running head
 MIN_RULES = 4  # lines and rectangles of a page that may hold a table
 NEAR = 3.0  # points between edges that are one
 DIGITS = compile_pattern(r"\d+")
-PAGE_NUMBER = compile_pattern(r"(?:trang[ ])?[-–]?[ ]?\d{1,4}[ ]?[-–]?(?:[ ]?/[ ]?\d{1,4})?", flags=0)
+PAGE_NUMBER = compile_pattern(r"(?:trang )?[-–]? ?\d{1,4} ?[-–]?(?: ?/ ?\d{1,4})?", flags=0)
 BROKEN = compile_pattern(r"\(cid:\d+\)|\ufffd")
 Box = tuple[float, float, float, float]
 

@@ -27,7 +27,7 @@ VNI_PAIR = compile_pattern(r"[aeouyôöAEOUYÔÖ][ùøûõïâêáàåãäéèú
 SIGN_IN_WORD = compile_pattern(r"(?<=[a-zA-Z])[¡-¿]|[¡-¿](?=[a-zA-Z])")
 OUTSIDE_ASCII = compile_pattern(r"[\u00a1-\u00ff]")
 UNICODE_LETTERS = compile_pattern(r"[\u1ea0-\u1ef9\u0103\u0111\u01a1\u01b0]")
-ENTITY = compile_pattern(r"&(?:\#\d{3};|\#x[a-fA-F\d]{2};|[A-Za-z]{3,8};)")
+ENTITY = compile_pattern(r"&(?:#\d{3};|#x[a-fA-F\d]{2};|[A-Za-z]{3,8};)")
 FONTS = ((".vn", "tcvn3"), ("vni-", "vni"))
 CAPITALS = compile_pattern(r"<(?P<tag>font|span|p|b|td|div|h[1-6])\b[^>]{0,300}?\.vn[a-z]{2,20}?h\b[^>]{0,300}>", flags=IGNORECASE)
 FEW = 5
@@ -102,7 +102,7 @@ def _end_of(text: str, start: int, tag: str) -> int:
     return len(text)
 
 
-TAGS = compile_pattern(r"<[^>]*+>|&\#?\w++;")
+TAGS = compile_pattern(r"<[^>]*+>|&#?\w++;")
 
 
 def _upper(text: str) -> str:

@@ -13,16 +13,16 @@ MONTHS = {
     "một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
     "mười": 10, "mười một": 11, "mười hai": 12,
 }  # fmt: skip
-TIME = r"(?:[ ,|(-]*(?:lúc[ ]|-[ ]?)?(?P<h>[01]?\d|2[0-3])(?::|h|[ ]giờ[ ]?)(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?[ ]?(?P<half>CH|PM|SA|AM)?)?"
-BEFORE = r"(?:(?P<h0>[01]?\d|2[0-3])(?::|h)(?P<mi0>[0-5]\d)(?::[0-5]\d)?[ ]?(?P<half0>CH|PM|SA|AM)?[ ,|/)-]{1,4}(?:ngày[ ])?)?"
+TIME = r"(?:[ ,|(-]*(?:lúc |- ?)?(?P<h>[01]?\d|2[0-3])(?::|h| giờ ?)(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))? ?(?P<half>CH|PM|SA|AM)?)?"
+BEFORE = r"(?:(?P<h0>[01]?\d|2[0-3])(?::|h)(?P<mi0>[0-5]\d)(?::[0-5]\d)? ?(?P<half0>CH|PM|SA|AM)?[ ,|/)-]{1,4}(?:ngày )?)?"
 NUMERIC = compile_pattern(rf"{BEFORE}(?<!\d)(?P<d>[0-3]?\d)[/.-](?P<m>[01]?\d)[/.-](?P<y>(?:19|20)\d\d)(?!\d){TIME}", flags=IGNORECASE)
 WORDS = compile_pattern(
-    rf"(?<!\d)(?:ngày[ ])?(?:mồng[ ]|mùng[ ])?(?P<d>[0-3]?\d)[ ]tháng[ ](?P<m>[01]?\d|mười[ ]một|mười[ ]hai|(?!năm[ ,]+(?:19|20)\d\d)\p{{L}}{{2,5}})[ ,]*(?:năm[ ])?(?P<y>(?:19|20)\d\d)(?!\d){TIME}", flags=IGNORECASE
+    rf"(?<!\d)(?:ngày )?(?:mồng |mùng )?(?P<d>[0-3]?\d) tháng (?P<m>[01]?\d|mười một|mười hai|(?!năm[ ,]+(?:19|20)\d\d)\p{{L}}{{2,5}})[ ,]*(?:năm )?(?P<y>(?:19|20)\d\d)(?!\d){TIME}", flags=IGNORECASE
 )
 ISO = compile_pattern(r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:[T ](?P<h>\d\d):(?P<mi>\d\d)(?::(?P<s>\d\d))?(?:\.\d+)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?")
 LONGEST_LINE = 140
 OTHER_WORDS = 60  # characters of a date's line that are not the date
-PREPOSITION = compile_pattern(r"\b(?:từ|đến|tới|trước|sau|hết|vào)(?:[ ]ngày)?[ ]$", flags=IGNORECASE)
+PREPOSITION = compile_pattern(r"\b(?:từ|đến|tới|trước|sau|hết|vào)(?: ngày)? $", flags=IGNORECASE)
 
 
 def find_published(lines: Iterable[str]) -> datetime | None:

@@ -20,7 +20,7 @@ OPENING = 12  # blocks in which a lead is looked for
 LEVELS = 4  # ancestors whose earlier siblings are looked at
 LINKED = 0.3
 FOLDED = 3  # letters that one is at most, case left out
-COUNTER = compile_pattern(r"lượt[ ](?:xem|truy[ ]cập|đọc)[ ]?:?[ ]?\d|cỡ[ ]chữ|\bA[+-]", flags=IGNORECASE)
+COUNTER = compile_pattern(r"lượt (?:xem|truy cập|đọc) ?:? ?\d|cỡ chữ|\bA[+-]", flags=IGNORECASE)
 # names that only leads bear, wherever they stand
 IS_SURE = names_holding("sapo", "tomtat", "tom-tat", "hometext", "trichyeu", "trich-dan", "trichdan", "standfirst", "chapeau", "chapo", "shortcontent")
 LEAD = Role.LEAD  # looking a member up takes longer than the test

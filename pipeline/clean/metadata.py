@@ -30,20 +30,20 @@ STATEMENTS = 'meta[content], time[datetime], script[type="application/ld+json"]'
 TIMES = 12
 # page titles that name the page's kind or its site, not its article
 GENERIC = compile_pattern(
-    r"(?:(?:xem[ ])?(?:chi[ ]tiết|nội[ ]dung)(?:[ ](?:tin|bài|bài[ ]viết|tin[ ]tức))?|tin[ ]tức(?:[ ]?-[ ]?sự[ ]kiện)?|trang[ ]chủ|bài[ ]viết|tin[ ]bài|default|home|untitled)(?:$|[ ]?[-–|:»])"
-    r"|(?:cổng|trang)[ ](?:thông[ ])?tin[ ]|$",
+    r"(?:(?:xem )?(?:chi tiết|nội dung)(?: (?:tin|bài|bài viết|tin tức))?|tin tức(?: ?- ?sự kiện)?|trang chủ|bài viết|tin bài|default|home|untitled)(?:$| ?[-–|:»])"
+    r"|(?:cổng|trang) (?:thông )?tin |$",
     flags=IGNORECASE,
 )
 IS_TITLE = names_holding("title", "tieude", "tieu-de", "headline")
 TITLE_TAGS = frozenset({"h1", "h2", "h3"})
 MIN_TITLE = 4  # words
 MAX_TITLE = 300
-SUFFIX = compile_pattern(r"[ ](?:[-–|•»:]|::)[ ](?P<name>[^|–»]{3,90})$")
-SITE_NAME = compile_pattern(r"(?:cong|trang)[ ](?:thong[ ])?tin[ ]", flags=IGNORECASE)
-LOUD_BODY = compile_pattern(r"(?:ubnd|hđnd|ủy[ ]ban|uỷ[ ]ban|sở|bộ|ban|cục|chi[ ]cục|trung[ ]tâm|văn[ ]phòng|viện|báo|hội)[ ][^\d:?!,]++$", flags=IGNORECASE)
+SUFFIX = compile_pattern(r" (?:[-–|•»:]|::) (?P<name>[^|–»]{3,90})$")
+SITE_NAME = compile_pattern(r"(?:cong|trang) (?:thong )?tin ", flags=IGNORECASE)
+LOUD_BODY = compile_pattern(r"(?:ubnd|hđnd|ủy ban|uỷ ban|sở|bộ|ban|cục|chi cục|trung tâm|văn phòng|viện|báo|hội) [^\d:?!,]++$", flags=IGNORECASE)
 PROSE = 80  # characters of a sentence
 ABOVE = 8  # lines above the first of them
-LABEL = compile_pattern(r"cập[ ]nhật|đăng|thứ[ ]|chủ[ ]nhật|\d{1,2}[:h]\d\d|published|updated|posted|gmt")
+LABEL = compile_pattern(r"cập nhật|đăng|thứ |chủ nhật|\d{1,2}[:h]\d\d|published|updated|posted|gmt")
 
 
 @dataclass(frozen=True, slots=True)

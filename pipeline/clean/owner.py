@@ -15,20 +15,20 @@ from pipeline.clean.tree import Element
 from pipeline.records import Removed
 
 # how a page says whose it is, in lower case; the name runs to the next mark or to the next field of the footer
-SITE = r"(?:cổng|trang)[ ](?:thông[ ]tin[ ])?(?:thành[ ]phần[ ])?(?:điện[ ]tử|tin[ ]điện[ ]tử|thông[ ]tin[ ]điện[ ]tử)(?:[ ](?:của|tổng[ ]hợp))?"
-BODY = r"(?:ubnd|ủy[ ]ban|uỷ[ ]ban|sở|bộ|tỉnh|thành[ ]phố|huyện|quận|xã|phường|thị[ ]xã|ban|cục|chi[ ]cục|tổng[ ]cục|văn[ ]phòng|trung[ ]tâm|hội|viện|trường|tỉnh[ ]ủy|thành[ ]ủy|cơ[ ]quan|báo)\b"
-END = r"[ ]*(?:[.,;|©–:\n]|[ ]-[ ]|$|\b(?:số[ ])?giấy[ ]phép|\bchịu[ ]trách[ ]nhiệm|\btrụ[ ]sở|\bđịa[ ]chỉ|\bđiện[ ]thoại|\btel\b|\bemail|\bgiữ[ ]|\btrưởng[ ]ban|\bthường[ ]trực|\btổng[ ](?:đài|biên[ ]tập)|\bphó[ ]|\bgiám[ ]đốc|\*|\d{3}|all[ ]rights|!)"
+SITE = r"(?:cổng|trang) (?:thông tin )?(?:thành phần )?(?:điện tử|tin điện tử|thông tin điện tử)(?: (?:của|tổng hợp))?"
+BODY = r"(?:ubnd|ủy ban|uỷ ban|sở|bộ|tỉnh|thành phố|huyện|quận|xã|phường|thị xã|ban|cục|chi cục|tổng cục|văn phòng|trung tâm|hội|viện|trường|tỉnh ủy|thành ủy|cơ quan|báo)\b"
+END = r" *(?:[.,;|©–:\n]| - |$|\b(?:số )?giấy phép|\bchịu trách nhiệm|\btrụ sở|\bđịa chỉ|\bđiện thoại|\btel\b|\bemail|\bgiữ |\btrưởng ban|\bthường trực|\btổng (?:đài|biên tập)|\bphó |\bgiám đốc|\*|\d{3}|all rights|!)"
 RIGHTS = compile_pattern(
-    rf"(?:bản[ ]quyền[ ](?:thuộc[ ])?(?:về[ ])?|cơ[ ]quan[ ]chủ[ ]quản|đơn[ ]vị[ ]chủ[ ]quản|©(?:[ ]?\d{{4}})?)[ ]?:?[ ]?(?:{SITE}[ ])?(?P<name>{BODY}(?:(?!{END}).){{2,90}})"
+    rf"(?:bản quyền (?:thuộc )?(?:về )?|cơ quan chủ quản|đơn vị chủ quản|©(?: ?\d{{4}})?) ?:? ?(?:{SITE} )?(?P<name>{BODY}(?:(?!{END}).){{2,90}})"
 )
-NAMED = compile_pattern(rf"{SITE}[ ]?:?[ ](?P<name>{BODY}(?:(?!{END}).){{2,90}})")
-NAMELESS = compile_pattern(r"(?:^|[ ])(?:tỉnh|thành[ ]phố|huyện|quận|xã|phường|thị[ ]xã|nhân[ ]dân|ubnd)$")
+NAMED = compile_pattern(rf"{SITE} ?:? (?P<name>{BODY}(?:(?!{END}).){{2,90}})")
+NAMELESS = compile_pattern(r"(?:^| )(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|nhân dân|ubnd)$")
 WORDS = ("điện tử", "bản quyền", "chủ quản", "©")
 VIETNAMESE = "ăđơưạảấầẩậắằặẹẻẽếềểệỉịọỏốồổộớờởợụủứừửựỳỷỹ"  # letters that few other languages write
 IS_FOOTER = names_holding("foot", "bottom", "copyright", "banquyen")
-PARTS = compile_pattern(r"(?:(?:(?<![ ])[ ]++)?+(?:[|»>•]|::)|(?<![ ])[ ]++[-–][ ])[ ]*+")
+PARTS = compile_pattern(r"(?:(?:(?<! ) ++)?+(?:[|»>•]|::)|(?<! ) ++[-–] ) *+")
 FOOT = compile_pattern(
-    r"(?P<name>(?:Sở|UBND|Ủy[ ]ban[ ]nhân[ ]dân|Uỷ[ ]ban[ ]nhân[ ]dân|Bộ|Chi[ ]cục|Cục)[ ]\p{Lu}?[\p{L} ,]{3,70}?)[ ]*(?:[-–·|.][ ]*)?(?:Địa[ ]chỉ|Số[ ]\d|Điện[ ]thoại|ĐT)"
+    r"(?P<name>(?:Sở|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Bộ|Chi cục|Cục) \p{Lu}?[\p{L} ,]{3,70}?) *(?:[-–·|.] *)?(?:Địa chỉ|Số \d|Điện thoại|ĐT)"
 )
 CONTACTS = ("Địa chỉ", "Số ", "Điện thoại", "ĐT")  # one of them is behind the name
 HEADS = "header h1, .logo, #logo, [class*=banner], [id*=banner]"
@@ -39,14 +39,14 @@ FOOT_CHARS = 600  # of a page, that name its owner
 LETTERS = 4  # of those above, that tell a Vietnamese text
 LONGEST = 4000  # characters of a footer
 IS_AUTHOR = names_holding("author", "tacgia", "tac-gia", "nguoiviet", "byline", "writer", "autor", "auteur", "createdby", "created-by")
-AUTHOR_LABEL = compile_pattern(r"(?:tác[ ]giả(?:[ ]bài[ ]viết)?|bài(?:[ ]viết)?|tin(?:,[ ]ảnh)?|thực[ ]hiện|viết[ ]bởi|người[ ]viết|người[ ]đăng|đăng[ ]bởi|by|von|par|por|di|theo|nguồn)[ ]?(?::[ ]?|[ ](?=\S))")
-AUTHOR_LINE = compile_pattern(r"(?:tác[ ]giả|người[ ]viết|viết[ ]bởi|bài[ ]viết[ ]của)[ ]?(?:bài[ ]viết)?[ ]?(?::|$)")
+AUTHOR_LABEL = compile_pattern(r"(?:tác giả(?: bài viết)?|bài(?: viết)?|tin(?:, ảnh)?|thực hiện|viết bởi|người viết|người đăng|đăng bởi|by|von|par|por|di|theo|nguồn) ?(?:: ?| (?=\S))")
+AUTHOR_LINE = compile_pattern(r"(?:tác giả|người viết|viết bởi|bài viết của) ?(?:bài viết)? ?(?::|$)")
 AUTHOR_BEGINS = ("tác", "người", "viết", "bài")
 NOBODY = frozenset(["super user", "admin", "administrator", "quản trị", "quantri", "biên tập viên", "webmaster", "author", "editor", "banbientap"])
 MAX_AUTHOR = 60
 
 
-STREET = compile_pattern(r"[ ,;–-]+(?:số[ ]\d|trụ[ ]sở\b|địa[ ]chỉ\b).*$", flags=IGNORECASE)
+STREET = compile_pattern(r"[ ,;–-]+(?:số \d|trụ sở\b|địa chỉ\b).*$", flags=IGNORECASE)
 
 
 def find_author(stated: Stated, order: Sequence[Element], removed: Sequence[Removed]) -> str | None:

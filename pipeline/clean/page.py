@@ -27,7 +27,7 @@ from pipeline.encodings import decode
 from pipeline.portals import Profile, find_profile
 from pipeline.records import CleanText, PageError, RawPage
 
-CHARSET = compile_pattern(r"charset[ ]?=[ ]?[\"']?(?P<name>[\w-]++)", flags=IGNORECASE)
+CHARSET = compile_pattern(r"charset ?= ?[\"']?(?P<name>[\w-]++)", flags=IGNORECASE)
 
 
 def clean_html(page: RawPage, profiles: Sequence[Profile] = ()) -> CleanText:
