@@ -196,14 +196,14 @@ HOURS: tuple[Rule[Reason], ...] = (
 
 WORD = r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 MANY = r"(?: (?:suốt|cả|vòng|khoảng|gần|hơn|chưa đầy|chưa đến|chỉ|thời gian|khoảng thời gian|đúng|những)){0,3}"
-CLAUSE_END = r"(?= ?[.,;:)…]| ?$| (?:gần|hơn|trên|khoảng) \d| (?:đã|qua|và|đạt|ước|tăng|giảm|trong|trở|tỉnh|thành|huyện|xã|cả|toàn|các|số|với|tại|ở|của)\b| (?-i:\p{Lu}\p{Ll}))"
+CLAUSE_END = r"(?= ?[.,;:)…]| ?$| (?:gần|hơn|trên|khoảng) \d| (?:đã|qua|và|đạt|ước|tăng|giảm|trong|trở|tỉnh|thành|huyện|xã|cả|toàn|các|số|với|tại|ở|của|là(?= (?:gần |hơn |trên |khoảng )?\d))\b| (?-i:\p{Lu}\p{Ll}))"
 
 SPANS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_within",
         Reason.PERIOD,
         rf"\b(?:trong|suốt|qua|ròng rã){MANY} (?P<span>\d{{1,2}}) (?:năm|tháng|tuần|quý|thập kỷ|nhiệm kỳ|năm học){CLAUSE_END}(?!,? (?:kể|tính|nếu|phải|cơ quan|người))",
-        ("giảm 20 người trong ⟦5⟧ tháng.", "cao nhất trong ⟦11⟧ năm trở lại đây", "bình quân trong ⟦9⟧ tháng đạt", "giải thể trong ⟦10⟧ tháng gần 9.300 đơn vị", "trong vòng ⟦2⟧ năm, tỉnh đã", "suốt ⟦10⟧ năm,", "trong ⟦6⟧ tháng Trung tâm tiếp"),
+        ("giảm 20 người trong ⟦5⟧ tháng.", "cao nhất trong ⟦11⟧ năm trở lại đây", "bình quân trong ⟦9⟧ tháng đạt", "giải thể trong ⟦10⟧ tháng gần 9.300 đơn vị", "trong vòng ⟦2⟧ năm, tỉnh đã", "suốt ⟦10⟧ năm,", "trong ⟦6⟧ tháng Trung tâm tiếp", "tiết kiệm được trong ⟦9⟧ tháng là 1,8 tỷ"),
         ("Trong vòng 3 năm kể từ ngày", "trong 3 tháng 5 hồ sơ", "giải quyết trong 2 tháng.", "được hỗ trợ học phí trong 3 năm.", "trong 15 ngày"),
         opens=f"trong/#_{AROUND} suốt/#_{AROUND} qua/#_{AROUND} ròng/rã",
         declines=_is_limited,

@@ -73,7 +73,7 @@ NEW_TIME = compile_pattern(r"(?:cũng )?(?:riêng |trong )?(?:năm học|năm|qu
 # tells what is or was, with no word of time: `Có nơi thừa 24 vụ phó`, `Bà dẫn chứng một cục có 34 người`
 TELLS = compile_pattern(r"\G[“\"(-]? ?(?:có|ông|bà|anh|chị|nhiều nơi|một số) |: [“\"]?có \d|\b(?:kể|dẫn chứng|thừa|mới (?:chỉ|có|bán|đạt|\d)|bị|từng|phình|là một trong)\b")
 BOUND = compile_pattern(r"(?:ít nhất|tối (?:đa|thiểu)|không (?:vượt )?quá|không dưới|đủ)\b")
-DONE_BEFORE = compile_pattern(r"\b(?:hoàn thành(?:,? (?:và )?vượt(?: mức)?)?|thực hiện|xong|triển khai|giải quyết|đạt) (?:được |xong |gần |hơn )?$")  # `hoàn thành 168/168 nhiệm vụ đề ra`
+DONE_BEFORE = compile_pattern(r"\b(?:hoàn thành(?:,? (?:và )?vượt(?: mức)?)?|thực hiện|xong|triển khai|giải quyết|đạt|bằng) (?:được |xong |gần |hơn )?$")  # `hoàn thành 168/168 nhiệm vụ đề ra`
 ENOUGH = "đủ "  # asks for the number behind it alone: `17 xã chưa có đủ 2 công chức; 41 hồ sơ trễ`
 ONE = compile_pattern(r" một ")
 TOLD_LEVEL = compile_pattern(r"\b(?:đạt|là|chiếm) (?:mức |khoảng |gần |hơn |trên |tới )?$")

@@ -60,6 +60,7 @@ DONE_HEAD = compile_pattern(r"\b(?:kết quả|đạt|hoàn thành|đã|tình h�
 # a part of what is known: `làm rõ trong số 35% hồ sơ`, `báo cáo tiến độ xử lý 12 dự án`; things told, not planned: `truyền đạt 5 vấn đề`
 PARTITIVE = compile_pattern(r"\b(?:(?:làm rõ|biết|rõ|thì) trong (?:tổng )?số|(?:tiến độ|tình hình) (?:xử lý|thực hiện|triển khai|giải quyết)(?: của)?) (?:hơn |gần |khoảng )?$", flags=REVERSE)
 TOLD = compile_pattern(r"\b(?:truyền đạt|nêu(?: ra| rõ| lên)?|chỉ ra|nhấn mạnh|phân tích|quán triệt|gợi mở|thông báo|công bố|nhất là|đặc biệt là) (?:được )?$", flags=REVERSE)
+WITH = compile_pattern(r"[^.;,:]{0,40} với (?:hơn |gần |khoảng )?$")  # `công bố 12 quyết định với 63 thủ tục`
 WANTED = compile_pattern(r"\b(?:dự kiến|sẽ|phải|cần|phấn đấu|kế hoạch) $", flags=REVERSE)  # `dự kiến công bố 40 văn bản`
 OF_GOAL = compile_pattern(r" (?:như |mà (?:\p{L}+ ){1,3})?(?:đã )?(?:đề|đặt) ra\b|%? (?:do |mà )?(?:tỉnh|thành phố|trung ương|bộ|huyện|thị xã|cấp trên|chính phủ|thủ tướng) giao\b")
 GIVEN = compile_pattern(r"(?<!\b(?:chỉ tiêu|kế hoạch|mức|mục tiêu|dự toán) )\b(?:tỉnh|thành phố|trung ương|huyện|thị xã|cấp trên|chính phủ|thủ tướng) giao(?: (?:là|phải đạt))? $")  # `thấp hơn mức 5% đề ra`
@@ -110,6 +111,8 @@ def _role(
         return answer
     near = max(sentence.start, figure.start - 40)
     if PARTITIVE.match(folded, near, figure.start) or ((told := TOLD.match(folded, near, figure.start)) and not WANTED.match(folded, near, told.start())):
+        return _Answer(Role.ACTUAL, "role.told")
+    if previous is not None and answers[previous].rule == "role.told" and WITH.match(folded, figures[previous].end, figure.start):
         return _Answer(Role.ACTUAL, "role.told")
     if previous is not None and WHOLE.match(folded, near, figure.start) and (answers[previous].role is Role.ACTUAL or not OF_DUTY.match(folded, figure.end, sentence.end)):
         return _Answer(Role.ACTUAL, "role.whole")

@@ -16,6 +16,7 @@ TOTAL_FIRST = compile_pattern(r"(?:tổng|cộng|số lượng|sl)\b", flags=IGN
 OF_WHICH = compile_pattern(r"trong (?:số )?đó|chia ra|gồm\b", flags=IGNORECASE)
 THIRD_HEAD = compile_pattern(r"(?:số )?(?:trong (?:kỳ|(?:số )?đó|tháng|quý|năm)|chia ra|hình thức|kênh|mới tiếp nhận|tiếp nhận mới|nhận mới)\b", flags=IGNORECASE)  # of cells of the second level with others below
 PLAIN = compile_pattern(r"(?:số lượng|sl|t[ỷỉ] lệ|t[ỷỉ] trọng|số|%|\(%\)|điểm|hạng|năm| |\d{4}|[(%)])+", flags=IGNORECASE)  # says nothing without a cell above
+BASE = compile_pattern(r"(?:(?:% )?so với )?(?:th ?/ ?)?(?:dự toán|kế hoạch|chỉ tiêu|kh|dt|cùng kỳ|ck|năm trước|kỳ trước|tháng trước|quý trước)(?!\w)[^,;]{0,25}", flags=IGNORECASE)  # what a result is compared with
 # words of the second level of headers about dossiers, and those that must stand above them
 BELONGS = tuple(
     (compile_pattern(rf"(?:trong đó ?:? )?(?:số )?(?:(?:hồ sơ|hs) )?(?:{below})", flags=IGNORECASE), compile_pattern(above, flags=IGNORECASE))
@@ -201,9 +202,12 @@ def _group(top: str, names: Sequence[str], values: Values, column: int) -> Decim
     if OF_WHICH.match(top, timeout=TIMEOUT):
         score += 2
     meaning = read_header(top)
-    if has(NOTE, top) or has(TOTAL, top) or CAP.search(top, timeout=TIMEOUT) or (meaning.kind is Kind.SHARE and meaning.is_explicit):
+    is_compared = meaning.role is Role.CHANGE and all(BASE.fullmatch(n, timeout=TIMEOUT) for n in names)
+    if is_compared:
+        score += 2
+    elif has(NOTE, top) or has(TOTAL, top) or CAP.search(top, timeout=TIMEOUT) or (meaning.kind is Kind.SHARE and meaning.is_explicit):
         score -= 1
-    if meaning.role is Role.CHANGE:
+    if meaning.role is Role.CHANGE and not is_compared:
         score += 2 if _differs(values, column) else Decimal("-0.7")
     score += TOTAL_FIRST.match(names[0], timeout=TIMEOUT) is not None
     score += Decimal("0.3") * sum(PLAIN.fullmatch(n, timeout=TIMEOUT) is not None for n in names)

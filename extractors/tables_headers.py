@@ -163,7 +163,7 @@ OF_PLAN = _rule(
 CHANGE = _rule(
     "change",
     r"(?<!cắt )(?<!miễn )(?<!tinh )(?<!gia )(?<!nhập )(?<!chỉnh )\b(?:tăng|giảm)\b(?! (?:nghèo|trừ|tải|cường|trưởng|xóc))|\bchênh lệch\b"
-    r"|\bbiến động\b|\bthay đổi\b|\bso(?: sánh)?(?: với)? (?:cùng kỳ|năm|kỳ|tháng|quý|đầu kỳ)\b|^so sánh\b|% (?:cùng kỳ|ck)\b"
+    r"|\bbiến động\b|\bthay đổi\b|\bso(?: sánh)?(?: với)? (?:cùng kỳ|năm|kỳ|tháng|quý|đầu kỳ)\b|^so sánh\b|^(?:% )?so(?: sánh)? với(?: ?[(]%[)])?$|% (?:cùng kỳ|ck)\b"
     r"|^\(?\+ ?[/,;]? ?-\)?$",
     ("⟦Tăng⟧/giảm so với năm trước", "⟦So với cùng kỳ⟧", "⟦Chênh lệch⟧", "⟦So sánh⟧ 2023/2022", "⟦% cùng kỳ⟧"),
     ("Số TTHC cắt giảm", "Hộ thoát nghèo", "Miễn giảm"),

@@ -174,7 +174,8 @@ def _ranks_rows(run: Sequence[_Line], index: int, first: int) -> bool:
     if width < FEWEST_ROWS or not has(RANK, run[index].text) or len(run[index].text.split()) > LONGEST_UNIT:
         return False
     rows = _numbered(run, first, width)
-    return len(rows) >= FEWEST_ROWS and all(len(row) == width and row[0].form == "n" for row in rows[:-1])
+    whole = len(rows[0]) if rows else 0  # fewer than the header's lines where some stand below others
+    return len(rows) >= FEWEST_ROWS and width - MOST_PARENTS <= whole <= width and all(len(row) == whole and row[0].form == "n" for row in rows[:-1])
 
 
 def _is_list(rows: Sequence[Sequence[_Line]]) -> bool:

@@ -86,6 +86,9 @@ def column_meaning(path: Sequence[Meaning]) -> Meaning:
     kind = next((m for m in reversed(path) if m.kind and (m.is_explicit or m.is_counting or m.kind is not Kind.COUNT)), None)
     kind = kind or next((m for m in reversed(path) if m.kind), None) or Meaning()
     role = next((m for m in reversed(path) if m.role), None)
+    compared = next((m for m in path[:-1] if m.role is Role.CHANGE and m.kind is Kind.SHARE and m.is_explicit), None)
+    if compared is not None and role is not None and role.role is Role.TARGET:  # `So sánh (%)` over `Dự toán`
+        return replace(compared, role=Role.ACTUAL, reason=path[-1].reason)
     reason = path[-1].reason if path else None
     return Meaning(
         kind.kind, kind.unit, kind.factor, kind.is_explicit, role.role if role else None, kind.is_maximum,

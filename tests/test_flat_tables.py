@@ -163,3 +163,16 @@ def test_a_difference_stands_below_the_word_of_change() -> None:
     placed = place_levels(words, 5, 1, values)
     assert placed is not None
     assert [(column, width) for column, width, _ in placed[0]] == [(0, 1), (1, 1), (2, 1), (3, 2)]
+
+
+def test_ranks_before_names_number_the_rows_below_two_levels() -> None:
+    head = ["Xếp hạng 2022", "Tên đơn vị", "Chỉ số CCHC (%)", "Xếp hạng 2021", "Năm 2021", "Năm 2022", "Tăng, giảm"]
+    rows = [["1", "Thành phố Tam Kỳ", "87,90", "89,42", "+1,52", "2"], ["2", "Thành phố Hội An", "88,15", "88,76", "+0,61", "1"], ["3", "Thị xã Điện Bàn", "85,33", "87,21", "+1,88", "4"]]
+    found = subjects([head, *rows], [])
+    assert found["89,42"] == "Thành phố Tam Kỳ | Chỉ số CCHC (%) | Năm 2022"
+
+
+def test_what_a_result_is_compared_with_stands_below_the_comparison() -> None:
+    head = ["TT", "Nội dung", "Dự toán năm", "Thực hiện 9 tháng", "So sánh (%)", "Dự toán", "Cùng kỳ"]
+    rows = [["1", "Thuế ngoài quốc doanh", "96.200", "81.350", "84,6", "120,3"], ["2", "Lệ phí trước bạ", "38.500", "35.914", "93,3", "131,7"]]
+    assert subjects([head, *rows], [])["84,6"] == "Thuế ngoài quốc doanh | So sánh (%) | Dự toán"

@@ -17,6 +17,8 @@ from extractors.rules import Rule
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
+    "Thu ngân sách ước 312 tỷ, bằng ⟦share:74,6%:a⟧ dự toán tỉnh giao.",
+    "Sở đã trình phương án cắt giảm ⟦count:39:t⟧ thủ tục; công bố ⟦count:12:a⟧ quyết định với ⟦count:63:a⟧ thủ tục.",
     "Sở nhận 31 phản ánh, ít hơn ⟦count:12:d⟧ phản ánh so với quý IV/2023.",
     "Tỷ lệ án bị hủy là 0,4%, thấp hơn mức ⟦share:0,7%:a⟧ của năm 2020.",
     "Hà Nội đứng thứ 2; Phú Yên đứng cuối, chỉ được ⟦share:69,53%:a⟧.",

@@ -291,3 +291,15 @@ def test_fields_of_schooling_train_nobody() -> None:
 def test_a_share_of_the_same_span_is_of_the_result() -> None:
     rows = [["Nội dung", "Thực hiện 9 tháng năm 2022", "% cùng kỳ"], ["Thu nội địa", "28.354", "101,5"], ["Thu khác", "11.767", "128,2"]]
     assert rows_of([], rows)["101,5"] == (None, "2022-09-30")
+
+
+def test_shares_compared_with_budgets_are_no_money() -> None:
+    head = ["Nội dung^r2", "Dự toán năm 2022^r2", "Thực hiện 9 tháng^r2", "So sánh (%)^c2"]
+    rows = [head, ["Dự toán", "Cùng kỳ"], ["Thuế ngoài quốc doanh", "96.200", "81.350", "84,6", "120,3"], ["Lệ phí trước bạ", "38.500", "35.914", "93,3", "131,7"]]
+    found = {s.figure: (s.kind.value, s.role.value) for s in extract_text(as_page(["Thu ngân sách 9 tháng năm 2022", "Đơn vị: Triệu đồng"], rows)).statistics}
+    assert (found["84,6"], found["120,3"], found["96.200"]) == (("share", "actual"), ("share", "change"), ("amount", "target"))
+
+
+def test_a_column_of_procedures_counts_them() -> None:
+    rows = [["Đơn vị", "Số TTHC", "Hồ sơ tiếp nhận"], ["Sở Tư pháp", "142", "7.842"], ["Sở Y tế", "118", "2.118"]]
+    assert rows_of([], rows)["142"][0] == "procedures.count"
