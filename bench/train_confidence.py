@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT)]
 
 from extractors.confidence import NAMES, features  # noqa: E402
-from extractors.records import Statistic  # noqa: E402
+from extractors.results import Statistic  # noqa: E402
 from pipeline.alignment import flatten, is_same_number, locate, match  # noqa: E402
 from pipeline.evaluate import NUMBERS, calibration_error, reliability  # noqa: E402
 from pipeline.process import process_page  # noqa: E402

@@ -11,20 +11,9 @@ from functools import lru_cache
 
 from extractors.confidence import confidence
 from extractors.indicator_dimensions import of_body
-from extractors.records import (
-    Figure,
-    IndicatorMatch,
-    Mention,
-    Organization,
-    Period,
-    Reason,
-    Rejection,
-    SourceText,
-    Span,
-    Statistic,
-    record,
-)
+from extractors.records import Figure, IndicatorMatch, Mention, Organization, Period, Reason, SourceText, Span, record
 from extractors.replacing import replace
+from extractors.results import Rejection, Statistic
 from extractors.rules import compile_pattern
 from extractors.subjects import subject_of
 

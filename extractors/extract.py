@@ -14,8 +14,9 @@ from extractors.nouns import Words
 from extractors.numerals import is_storable
 from extractors.quantities import read_figures
 from extractors.quantity_links import link
-from extractors.records import Comparator, Extraction, Figure, Mention, Reason, Sentence, SourceText, Span, record
+from extractors.records import Comparator, Figure, Mention, Reason, Sentence, SourceText, Span, record
 from extractors.replacing import replace
+from extractors.results import Extraction
 from extractors.rule_sets import spaced_document
 from extractors.rules import compile_pattern, fold
 from extractors.tables import read_tables

@@ -9,7 +9,6 @@ from extractors.spelling import compile_respelled
 
 LEAD = 30  # characters before a figure in which the words of a change stand
 
-
 STARTS = word_rule(
     "indicator.change_starts",
     compile_respelled(r"\btừ\s++(?:(?:mức|hơn|gần|khoảng|trên|chỗ|có|chỉ|con số)\s++){0,3}+$"),

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from extractors.indicator_catalog import Catalog, Indicator
 from extractors.indicator_clauses import Clauses
-from extractors.indicator_scope import TextScope
 from extractors.indicator_terms import Hit, spaced
+from extractors.indicator_text import TextScope
 from extractors.organization_rows import is_body
 from extractors.records import Cell, Figure, Kind, Organization, OrgLevel, Span
 from extractors.rules import TIMEOUT, compile_pattern

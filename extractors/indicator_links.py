@@ -19,9 +19,9 @@ from extractors.indicator_link_words import (
     SET_BY,
 )
 from extractors.indicator_rates import is_named
-from extractors.indicator_scope import TextScope
 from extractors.indicator_scope_words import ELIDED, OWN_VERB, WHOLE
 from extractors.indicator_terms import spaced
+from extractors.indicator_text import TextScope
 from extractors.organization_rows import is_body
 from extractors.records import Cell, Figure, Kind, Role
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern

@@ -54,12 +54,6 @@ GAP = word_rule(  # before the distance to a body; reads the text as written, wh
     ],
     rejects=["hơn năm trước ", "có hơn ", "cách đây "],
 )
-LABEL = word_rule(  # in a line above a bare number: it has words
-    "indicator.label",
-    compile_pattern(r"\p{L}{2}"),
-    examples=["⟦Cả⟧", "⟦đạ⟧t"],
-    rejects=["12,5", "b)"],
-)
 PLAIN_HEADER = word_rule(  # a column header that says how much, of what time or how sure, but not of what
     "indicator.plain_header",
     compile_respelled(

@@ -28,7 +28,8 @@ from extractors.indicator_links import (
     row_sources,
 )
 from extractors.indicator_lists import cuts_of_times, next_items, row_rates
-from extractors.indicator_scope import FOREIGN, OWN_CLAUSE, SHARED, FigureScope, TextScope
+from extractors.indicator_scope import FOREIGN, OWN_CLAUSE, SHARED, FigureScope
+from extractors.indicator_text import TextScope
 from extractors.records import Figure, IndicatorMatch, Kind, SourceText, record
 
 # A phrase scores the product of the closeness of its parts (1 in the figure's own clause, 0.88 and less earlier in
@@ -153,7 +154,7 @@ def _best(text: TextScope, index: int) -> _Fit | None:
     kind = measure(text.figures[index])
     if kind is None:
         return None
-    scope = text.scope(index)
+    scope = FigureScope(text, index)
     best, phrase = THRESHOLD, None
     is_text = scope.cell is None
     noun, stated = scope.noun, scope.noun and not scope.is_noun_elided

@@ -8,7 +8,8 @@ from datetime import date
 
 from extractors.extract import extract_text
 from extractors.organizations import site_of
-from extractors.records import Extraction, SourceText, Statistic
+from extractors.records import SourceText
+from extractors.results import Extraction, Statistic
 from pipeline.clean import clean_html
 from pipeline.formats import read_text, sniff, text_of
 from pipeline.formats_office import read_office

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
-from extractors.records import Rejection, Statistic
+from extractors.results import Rejection, Statistic
 from pipeline.records import Document, Issue, PagePlace
 from pipeline.store import SCHEMA
 

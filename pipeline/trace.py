@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from extractors.extract import read_document
-from extractors.records import Figure, Statistic
+from extractors.records import Figure
+from extractors.results import Statistic
 from pipeline.archive import Input, read_input, read_page
 from pipeline.containers import container_of
 from pipeline.places import Place, open_source

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.extract import extract_text
-from extractors.records import Extraction, SourceText, Statistic
+from extractors.records import SourceText
+from extractors.results import Extraction, Statistic
 from pipeline.clean import clean_html
 from pipeline.formats import text_of
 from pipeline.process import source_of

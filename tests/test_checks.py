@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from extractors.extract import extract_text
-from extractors.records import Check, Extraction
+from extractors.records import Check
+from extractors.results import Extraction
 from pipeline.formats import text_of
 from pipeline.process import process_page, source_of
 from pipeline.records import RawPage

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from extractors.records import Extraction
+from extractors.results import Extraction
 from flows.cli import app
 from pipeline.clean import clean_html
 from pipeline.gold import check_gold

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.extract import extract_text
-from extractors.records import Extraction
+from extractors.results import Extraction
 from pipeline.formats import text_of
 from pipeline.process import source_of
 from pipeline.store import read_rows

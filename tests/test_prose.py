@@ -9,7 +9,8 @@ from __future__ import annotations
 import pytest
 
 from extractors.extract import extract_text
-from extractors.records import Comparator, Role, Statistic
+from extractors.records import Comparator, Role
+from extractors.results import Statistic
 from pipeline.formats import text_of
 from pipeline.process import source_of
 

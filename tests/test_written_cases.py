@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from extractors.extract import extract_text
-from extractors.records import Statistic
+from extractors.results import Statistic
 from pipeline.formats import text_of
 from pipeline.process import source_of
 
