@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from extractors.dates import MEASURED, NUMBERS
 from extractors.exclusion_labels import counts
 from extractors.records import Reason
 from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, reason_rule
+from extractors.temporal import MEASURED, NUMBERS
 
 AROUND = "suốt_cả_vòng_khoảng_gần_hơn_chưa_chỉ_thời_đúng_những"  # words between `trong` and a number
 LIMIT_BEFORE = compile_pattern(

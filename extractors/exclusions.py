@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import Any, cast
 
 from extractors import dates, exclusion_labels, exclusion_names, exclusion_references, exclusion_spans
-from extractors.dates import Temporal
 from extractors.records import Mention, Reason
 from extractors.rule_sets import RuleSet, leftmost_longest
 from extractors.rules import Rule
+from extractors.temporal import Temporal
 
 RULES: tuple[Rule[Reason], ...] = (
     *exclusion_references.RULES, *exclusion_labels.RULES, *exclusion_names.RULES, *exclusion_spans.RULES,

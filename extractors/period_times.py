@@ -10,10 +10,10 @@ import calendar
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from extractors.dates import COUNTS, MEASURED, MONTH_NAME, MONTH_WORDS, NUMBERS, ROMAN
 from extractors.records import PeriodKind, record
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, opens_each
+from extractors.temporal import MEASURED, MONTH_COUNTS, MONTH_NAME, MONTH_WORDS, NUMBERS, ROMAN
 
 
 @record
@@ -109,7 +109,7 @@ def _read_quarter(match: Match) -> When | None:
 
 def _read_months(match: Match) -> When | None:
     raw = match["n"].lower()
-    count = 6 if raw == "nửa" else int(raw) if raw.isdigit() else COUNTS.get(raw)
+    count = 6 if raw == "nửa" else int(raw) if raw.isdigit() else MONTH_COUNTS.get(raw)
     if count is None or not 1 < count < 12:
         return None
     kind = PeriodKind.HALF if count == 6 else PeriodKind.MONTHS
@@ -119,7 +119,7 @@ def _read_months(match: Match) -> When | None:
 
 def _read_rolling(match: Match) -> When | None:
     raw = match["n"].lower()
-    count = int(raw) if raw.isdigit() else COUNTS[raw]
+    count = int(raw) if raw.isdigit() else MONTH_COUNTS[raw]
     return When(PeriodKind.HALF if count == 6 else PeriodKind.MONTHS, None, None, (1, 1), (count, 31), is_rolling=True)
 
 
@@ -130,7 +130,7 @@ def _read_counted(match: Match) -> When | None:
 
 def _read_quarters(match: Match) -> When | None:
     raw = match["n"].lower()
-    count = int(raw) if raw.isdigit() else COUNTS[raw]
+    count = int(raw) if raw.isdigit() else MONTH_COUNTS[raw]
     kind = PeriodKind.HALF if count == 2 else PeriodKind.MONTHS
     first, last = ((13 - 3 * count, 1), (12, 31)) if match["last"] else ((1, 1), (3 * count, 31))
     return When(kind, _number(match["y"]), None, first, last)
