@@ -12,7 +12,7 @@ EARLIER = (
 BASE = r"(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|bình quân|trung bình|quy định|tổng|và|tăng|giảm|nhưng|song|(?:cao|thấp) hơn|(?:được|tỉnh|trung ương) giao)"
 COMPARED = compile_pattern(rf"(?:(?!\b{BASE}\b)[^.;,()\d]){{0,60}}?\b{EARLIER}(?!\w)")
 THAN_EARLIER = compile_pattern(
-    rf"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|ngắn|dài) hơn (?:(?!\b{BASE}\b)[^.;:()\d]){{0,30}}?\b{EARLIER}(?: [^.;:()\d]{{0,25}})?$"
+    rf"\b(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|ngắn|dài) hơn|kém) (?:(?!\b{BASE}\b)[^.;:()\d]){{0,30}}?\b{EARLIER}(?: [^.;:()\d]{{0,25}})?$"
 )
 # `So với cùng kỳ năm 2018, tỷ lệ thấp hơn 4,35 điểm phần trăm`
 EARLIER_FIRST = compile_pattern(rf"so với (?:(?!\b{BASE}\b)[^.;,()\d]){{0,40}}?\b{EARLIER}(?: [\d/-]++)?,[^.;:()\d]{{0,60}}\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|ngắn|dài) hơn (?:gần |khoảng |tới )?$")

@@ -47,7 +47,7 @@ DUTIES = (
     r"|xem|tiếp|niêm|hướng|phân|đánh|xếp|loại|quy|thay|đổi|kết|tích|cung|ứng|cài|sử|mở|hỗ|gửi|sớm|tuân|chịu|nêu|lưu|thẩm|phê|phối|tham|bàn|dồn|gom|trên|dưới|từ(?! (?:chức|bỏ))|ít|tối"
     r"|không|trước|trong|sau|ngay|cùng|đều|bằng|đủ|đúng|theo|thật|luôn|thường|nhanh|quyết|nỗ|chủ|chú|là|vừa|ở|khẩn|hết|cao|thấp|lên|xuống|còn|chưa|mới|nhiều|khoảng"
     r"|gần|hơn|tầm|lớn|cố|dứt|nghiêm|nhất|năm|thêm|liên|lập|tính|đối|và|cân|đề|ưu|khống|hạn|cho|về|xuất|tương|trực|gắn|coi|tạo|xóa|xoá|bãi|phát|thể|đo|đơn|nghiên"
-    r"|đi (?:đôi|đầu|trước)"
+    r"|đi (?:đôi|đầu|trước)|bỏ(?! (?:ra|tiền|\p{L}++ tiền)\b)|hài|xong|h[uủ][ỷy]|chọn|lọt|dùng"
 )
 
 # what is owed, a sum that stands: `vi phạm phải xử lý hơn 37 tỷ đồng`
@@ -58,12 +58,12 @@ PLAN_RULE = Rule(
     _words(
         r"(?<!(?:%|so với) (?:chỉ|mục) tiêu )phấn đấu|dự kiến|sẽ|đề xuất(?! của)"
         r"|(?<!(?:hồ sơ|đơn|văn bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt|được|có|ý kiến) )đề nghị(?! (?:của|xây dựng|cấp|giải|được|thanh|hưởng|hỗ|công(?! khai)))"
-        r"|(?<!(?:vẫn|đã|lại|từng) )xin (?:thêm|bổ sung|tăng|giữ|(?:tỉnh|tp|thành phố|trung ương|huyện|bộ)(?= (?:thêm|bổ|cấp|hỗ|\d)))|tiến tới"
+        r"|(?<!(?:vẫn|đã|lại|từng) )xin (?:thêm|bổ sung|tăng|giữ|(?:tỉnh|tp|thành phố|trung ương|huyện|bộ|hđnd|ubnd|chính phủ|quốc hội|thủ tướng)(?: \p{L}++){0,3}?(?= (?:thêm|bổ|cấp|hỗ|cho|giữ|giảm|tăng|\d)))|theo tính toán(?=[^.;:]{0,40},)(?![^.;:]{0,140}\bgiúp\b)|(?:thủ tướng|chính phủ|quốc hội|hđnd)(?: \p{L}++){0,5}? (?:đồng ý|quyết định|cho phép|nhất trí|thống nhất)(?= (?:cho )?(?:nâng|tăng|giảm|bổ|hỗ|cấp|xuất|dùng|trích|chi|miễn|thưởng|điều|phân)\b)|tiến tới"
         r"|hướng t[ớơ]i|hướng đến|đặt ra|đề ra|tới đây|sắp tới|(?<!(?:\d|các|những|lượt|hồ sơ|ý|nằm trong) )dự thảo"
         r"|(?<!(?:%|so với|vượt|đạt|thực hiện|tổng|hơn|quyết toán) )dự toán(?! (?:thừa|thiếu|sai|trùng|cao hơn|không đúng|chưa đúng))"
         r"|muốn(?= (?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm))|(?<!(?:sai|đúng|vượt|theo|xong) )lộ trình|(?<=(?:^|[,;:.] )theo )lộ trình"
-        r"|định hướng(?! (?:nghề|dư luận|tư tưởng|cho))|(?<!ký )cam kết|quyết tâm|kỳ vọng|từ nay đến(?! hết ngày)|dự định|dự tính"
-        r"|(?:thời gian|năm|tháng|giai đoạn|nhiệm kỳ|quý) tới|(?<!(?:sang|\d) )năm sau"
+        r"|định hướng(?! (?:nghề|dư luận|tư tưởng|cho))|(?<!ký )cam kết|quyết tâm|kỳ vọng|từ nay (?:đến|tới)(?! hết ngày)|dự định|dự tính"
+        r"|(?:thời gian|năm|tháng|giai đoạn|nhiệm kỳ|quý) tới|(?<!(?:sang|\d) )năm sau|(?<!(?:cả|đã|rồi) )sang năm(?=,)"
         r"|(?<!(?:phản ánh|ý kiến|khiếu nại|tố cáo|đơn thư),? )(?<!(?:\d|các|những|số|lượt) )kiến nghị (?:(?:với )?(?:ubnd|hđnd|tỉnh|bộ|thành phố|trung ương|chính phủ|cấp trên|sở|huyện)[^,;.:]{0,30}? )?(?:(?:quan tâm|xem xét|sớm|tiếp tục|ưu tiên)[ ,]+){0,2}(?:tăng|giảm(?! trừ)|bố trí|hỗ trợ|bổ|giao|cho|nâng|đưa|cắt|rút|hạ|miễn|phê duyệt|sửa(?! đổi)|dừng)"
         r"|(?:kinh phí|tổng mức đầu tư) được (?:phê )?duyệt|phê duyệt (?:tổng mức|kinh phí|dự toán)"
         r"|(?<!(?:%|vượt|so với|hoàn thành|đúng) )kế hoạch (?:năm(?! \d{4} (?:của [^,.;]{1,30} )?gồm)|đến|đề ra|đặt ra|giao|là|giảm|cắt|tăng|tuyển"
@@ -71,10 +71,10 @@ PLAN_RULE = Rule(
         r"|(?<!(?:đã|được|phiếu|khi|gia|qua|quả|việc) )lấy ý kiến(?! (?:của|cử|khảo|người|hơn|gần|trên|khoảng|\d))"
         r"|(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó|không|chẳng|chưa) )nên(?= (?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng))"
         r"|(?<!chưa )trình (?:đề án|phương án|dự thảo"
-        r"|(?:quốc hội|chính phủ|hđnd|thủ tướng)(?: \p{L}++){0,3}? (?:xem|cho|thông|phê|giảm|tăng|bổ|miễn|điều))|theo (?:phương án|tờ trình)"
+        r"|(?:quốc hội|chính phủ|hđnd|thủ tướng)(?! (?:ngày|sáng|chiều|hôm|tại|\d|hai\b|ba\b|bốn\b|năm\b|ban hành)))|theo (?:phương án|tờ trình)"
         r"|(?<!\w )theo (?:đề án(?! \d)|kế hoạch(?! đề))|sắp(?= (?:giảm|tăng|có|được|sáp|tuyển|bỏ|cắt|chi|mở|triển|áp)\b)"
         r"|chuẩn bị(?= (?:sáp|giảm|tuyển|cắt|tăng|đưa|triển|bỏ)\b)|hy vọng|mong (?:đến|tới|sớm)|hứa(?! hẹn)|(?<!(?:giải|nghị) )quyết (?:giành|giữ|đạt|đưa)"
-        r"|đang (?:soạn|xây dựng|nghiên cứu|lập|bàn|trình)[^,.;:]{0,30}?(?:đề án|phương án|dự thảo|kế hoạch)"
+        r"|đang (?:soạn|xây dựng|nghiên cứu|lập|bàn|trình|hoàn thiện|lấy ý kiến|sửa)[^,.;:]{0,30}?(?:đề án|phương án|dự thảo|kế hoạch|chính sách|nghị quyết|nghị định|thông tư|cơ chế|quy định|dự án luật)"
         r"|(?<!(?:thực thi|thực hiện|xong|hoàn thành|các|theo|\d) )phương án (?:cắt|giảm|sắp|tinh|sáp|đơn|tăng)"
         r"|phương án (?:nghỉ|(?:\d|một|hai|ba|thứ (?:nhất|hai|ba)) ?(?:[:,]| là))"
         r"|có thể(?= (?:sẽ )?(?:bị|bố trí|nghỉ|kéo dài|được hưởng|tiết kiệm|giảm|tăng|lên|trên|tới|đạt(?= \d)|nhận(?= (?:\d|trên|hơn)))\b)"
@@ -87,8 +87,8 @@ PLAN_RULE = Rule(
         r"|(?<![\p{L},] )nhiệm vụ (?:(?:trọng tâm|chủ yếu) )?(?:(?:của|trong) )?(?:quý|tháng|năm|\d{1,2} tháng) [^.:;,]{1,30}:"
     ),
     _is(Cue.PLAN),
-    examples=[("⟦phấn đấu⟧ đạt", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"), ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan"), ("tỉnh ⟦sắp⟧ giảm 4 sở", "plan"), ("bộ ⟦đang soạn đề án⟧ giảm", "plan"), ("huyện ⟦chuẩn bị⟧ sáp nhập", "plan"), ("⟦kiến nghị đưa⟧ mức", "plan"), ("⟦kiến nghị các bộ trả lời⟧ trong 30 ngày", "plan"), ("⟦nhiệm vụ quý ii:⟧ hoàn thành 5", "plan"), ("⟦phương án của tỉnh là⟧ giảm", "plan"), ("huyện ⟦xin tỉnh⟧ 2 tỷ", "plan"), ("⟦nhu cầu⟧ là 56 người", "plan"), ("huyện có ⟦chủ trương⟧ tuyển 56 giáo viên", "plan"), ("quốc hội ⟦quyết nghị⟧ bội chi là 3,7%", "plan"), ("⟦mong đến⟧ năm", "plan"), ("⟦nhu cầu kinh phí⟧ năm 2027 là", "plan"), ("hđnd ⟦thông qua nghị quyết sáp⟧ nhập 4 xã", "plan"), ("thủ tướng ⟦giao bộ công an phối hợp⟧ kết nối", "plan"), ("⟦phương án 1:⟧ tăng 3%", "plan"), ("⟦phương án nghỉ⟧ 7 ngày", "plan"), ("doanh nghiệp ⟦có thể⟧ bố trí nghỉ 2 ngày", "plan")],
-    rejects=["đúng chủ trương", "quyết nghị thông qua 25 nghị quyết", "sắp xếp 9 xã", "bằng 97,2% chỉ tiêu phấn đấu", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán", "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "12 kiến nghị huyện giải quyết xong", "kiến nghị thu hồi 5 tỷ", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ", "chuyển sang năm sau", "định hướng nghề nghiệp cho 2.000 em", "kết quả nhiệm vụ quý ii: hoàn thành 5", "thông qua nghị quyết kỳ họp", "khi lấy ý kiến, 5 xã", "thực hiện đúng lộ trình", "nhu cầu của người dân", "tỉnh chưa trình đề án", "đã giao sở nội vụ rà soát 4 thủ tục", "được giao phòng nội vụ rà soát", "người dân có thể nộp tại 5 điểm"],
+    examples=[("⟦phấn đấu⟧ đạt", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"), ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan"), ("tỉnh ⟦sắp⟧ giảm 4 sở", "plan"), ("bộ ⟦đang soạn đề án⟧ giảm", "plan"), ("huyện ⟦chuẩn bị⟧ sáp nhập", "plan"), ("⟦kiến nghị đưa⟧ mức", "plan"), ("⟦kiến nghị các bộ trả lời⟧ trong 30 ngày", "plan"), ("⟦nhiệm vụ quý ii:⟧ hoàn thành 5", "plan"), ("⟦phương án của tỉnh là⟧ giảm", "plan"), ("huyện ⟦xin tỉnh⟧ 2 tỷ", "plan"), ("⟦nhu cầu⟧ là 56 người", "plan"), ("huyện có ⟦chủ trương⟧ tuyển 56 giáo viên", "plan"), ("quốc hội ⟦quyết nghị⟧ bội chi là 3,7%", "plan"), ("⟦mong đến⟧ năm", "plan"), ("⟦nhu cầu kinh phí⟧ năm 2027 là", "plan"), ("hđnd ⟦thông qua nghị quyết sáp⟧ nhập 4 xã", "plan"), ("thủ tướng ⟦giao bộ công an phối hợp⟧ kết nối", "plan"), ("⟦phương án 1:⟧ tăng 3%", "plan"), ("⟦phương án nghỉ⟧ 7 ngày", "plan"), ("doanh nghiệp ⟦có thể⟧ bố trí nghỉ 2 ngày", "plan"), ("⟦theo tính toán⟧ của bộ, mỗi năm chi 5 tỷ", "plan"), ("⟦thủ tướng vừa quyết định⟧ hỗ trợ 9 tỷ", "plan"), ("sở ⟦đang xây dựng chính sách⟧ mới", "plan"), ("⟦sang năm⟧, huyện mở 9 lớp", "plan"), ("⟦xin hđnd⟧ cho cắt 2%", "plan")],
+    rejects=["đúng chủ trương", "trình chính phủ 3 nghị định", "thủ tướng quyết định thành lập tổ", "quyết nghị thông qua 25 nghị quyết", "sắp xếp 9 xã", "bằng 97,2% chỉ tiêu phấn đấu", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán", "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "12 kiến nghị huyện giải quyết xong", "kiến nghị thu hồi 5 tỷ", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ", "chuyển sang năm sau", "định hướng nghề nghiệp cho 2.000 em", "kết quả nhiệm vụ quý ii: hoàn thành 5", "thông qua nghị quyết kỳ họp", "khi lấy ý kiến, 5 xã", "thực hiện đúng lộ trình", "nhu cầu của người dân", "tỉnh chưa trình đề án", "đã giao sở nội vụ rà soát 4 thủ tục", "được giao phòng nội vụ rà soát", "người dân có thể nộp tại 5 điểm"],
 )
 GOAL_RULE = Rule(
     "cue.goal",
@@ -141,7 +141,7 @@ NORM_RULE = Rule(
         r"|ít nhất(?! ?[,.;)])|thời hạn(?=(?: \p{L}++){0,12}? là \d)"
         r"|(?<=(?:luật|quy định|pháp luật|tỉnh|thành phố|chính phủ|quốc hội|trung ương|bộ)(?: chỉ)? )cho phép|chậm nhất|không dưới|không được"
         r"|(?<!thực hiện )theo (?:quy chế|điều lệ|nội quy)(?! (?:phối hợp|dân chủ))|chỉ được(?= tuyển (?:(?:bù|mới|dụng|thay|thế) ){0,2}\d++%)"
-        r"|(?<!\w )ai(?= (?:vi phạm|nghỉ|làm|không|đạt|muốn|xin|đi)\b)|(?<!(?:đã|đang|từng) )tập sự(?= \d)"
+        r"|(?<!\w )ai(?! (?:cũng|đó|đã|mà|biết|ngờ|nấy|là|đang|sẽ|chịu|lo|trả)\b|[^.;:]{0,60}\?)|(?<!\w )(?:đơn vị|địa phương|cơ quan|người|bộ|tỉnh|huyện|xã|phường|sở|nơi|trường) nào(?! (?:cũng|đó|đều)\b|[^.;:]{0,60}\?)|(?<!(?:đã|đang|từng) )tập sự(?= \d)"
         r"|(?<!(?:được|đã|đang|hiện|còn) )hưởng(?= (?:bằng |thêm |ngay )?\d[\d.,]*+(?:%| (?:lần|tháng (?:lương|tiền|phụ|trợ))\b))"
         r"|chỉ được(?! (?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng|\d++,\d))"
         r"|(?<!chưa )được (?:hưởng(?! lợi)|cộng(?= (?:thêm )?\d)|trợ cấp|phụ cấp|phép|phân bổ|thưởng)|(?<!(?:vẫn|đã) )đủ(?= \d)"
@@ -151,11 +151,12 @@ NORM_RULE = Rule(
         r"|rà soát) )quy định(?! (?:về )?(?:chức năng|nhiệm vụ)| chi tiết| của pháp| hiện| hành chính| kinh doanh|,)"
         r"|(?<!\w )theo (?:quy định|(?:bộ )?luật(?! sư))"
         r"|(?<!\w )theo (?:nghị định|thông tư|hướng dẫn) [^,.;:]{1,60}(?=, (?:[^,.;:\d]{1,40} (?:loại|hạng) (?:\d|[iv]++|[a-d])|mỗi [^.;:\d]{1,40}) được (?:bố trí|trang bị|phân bổ))"
+        r"|(?<!(?:theo|đúng|trái|vi phạm|thực hiện|có|nhiều|chương trình,) )(?:(?:dự án )?luật|nghị (?:định|quyết)|thông tư|quyết định|quy (?:định|chế)|chỉ thị|kế hoạch|đề án|hợp đồng|dự thảo)(?: (?:số )?\d[\d/\p{L}-]*+)?(?: (?:này|trên|đó|mới|cũ|hiện hành|của [^,.;:\d]{2,25}?))? (?:chỉ |cũng |còn )?(?:buộc|bắt|đòi|khống chế|ấn định|ghi(?: rõ)?(?= (?:là )?\d)|cho(?= (?:\d|tối|nghỉ|hưởng|dùng|mỗi|giữ|thêm))|đặt ra|yêu cầu)"
         r"|tiêu chuẩn (?:là|về|của|quy|để)|điều kiện (?:là|về|để)|coi (?:là|như)(?= (?:không|chưa) (?:hoàn|đạt|đủ|đáp)\b)|(?<!(?:so với|hơn|vượt|đúng) )định mức|khung số lượng|hạn mức"
     ),
     _is(Cue.NORM),
-    examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"), ("⟦theo luật⟧ viên chức, thời gian", "norm"), ("⟦tối đa⟧ ba", "norm"), ("⟦thời hạn⟧ cấp phép là 7 ngày", "norm"), ("luật ⟦cho phép⟧ 3 năm", "norm"), ("tỉnh ⟦cho phép⟧ giữ 2 năm", "norm"), ("⟦theo quy chế⟧, thí sinh", "norm"), ("⟦được cộng⟧ 2 điểm", "norm"), ("ngày tết ⟦hưởng⟧ bằng 1,8 lần", "norm"), ("⟦tập sự⟧ 12 tháng", "norm"), ("⟦theo nghị định 33⟧, xã loại i được bố trí 22 người", "norm"), ("⟦theo hướng dẫn của trung ương⟧, mỗi xã được bố trí 32 biên chế", "norm"), ("nghị định 123 ⟦quy định⟧ vụ có", "norm"), ("⟦ai⟧ vi phạm bị trừ 20%", "norm"), ("⟦chỉ được⟧ tuyển bù 50%", "norm"), ("hành vi gây rối ⟦bị phạt⟧ 5 triệu", "norm"), ("chậm nộp ⟦bị phạt⟧ từ 1 đến 2 triệu", "norm"), ("dưới 50% ⟦coi như⟧ không hoàn thành", "norm")],
-    rejects=["tài xế vừa bị phạt 5 triệu", "công ty bị phạt 350 triệu", "coi như xong", "xã x ít nhất, có 5 hồ sơ", "theo nghị định 108, 185 người được bố trí việc khác", "thời hạn rút xuống 3 ngày", "chưa được hưởng phụ cấp", "nợ 9 nghị định quy định chi tiết", "chỉ được giao 60 biên chế", "đang hưởng 85% lương", "không ai vi phạm, 5 người", "chỉ được tuyển 5 người", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định", "lương tối thiểu vùng", "đạt 78,5% điểm tối đa", "tuyển dụng sai quy định với 40 người", "cắt giảm 2.770 quy định kinh doanh", "kiến nghị về quy định hành chính"],
+    examples=[("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"), ("⟦theo luật⟧ viên chức, thời gian", "norm"), ("⟦tối đa⟧ ba", "norm"), ("⟦thời hạn⟧ cấp phép là 7 ngày", "norm"), ("luật ⟦cho phép⟧ 3 năm", "norm"), ("tỉnh ⟦cho phép⟧ giữ 2 năm", "norm"), ("⟦theo quy chế⟧, thí sinh", "norm"), ("⟦được cộng⟧ 2 điểm", "norm"), ("ngày tết ⟦hưởng⟧ bằng 1,8 lần", "norm"), ("⟦tập sự⟧ 12 tháng", "norm"), ("⟦theo nghị định 33⟧, xã loại i được bố trí 22 người", "norm"), ("⟦theo hướng dẫn của trung ương⟧, mỗi xã được bố trí 32 biên chế", "norm"), ("nghị định 123 ⟦quy định⟧ vụ có", "norm"), ("⟦ai⟧ vi phạm bị trừ 20%", "norm"), ("⟦chỉ được⟧ tuyển bù 50%", "norm"), ("⟦luật chỉ cho⟧ 4 phó giám đốc", "norm"), ("⟦kế hoạch buộc⟧ mỗi năm giảm 2%", "norm"), ("⟦đơn vị nào⟧ dư cấp phó", "norm"), ("hành vi gây rối ⟦bị phạt⟧ 5 triệu", "norm"), ("chậm nộp ⟦bị phạt⟧ từ 1 đến 2 triệu", "norm"), ("dưới 50% ⟦coi như⟧ không hoàn thành", "norm")],
+    rejects=["có thông tư bắt nộp 13 giấy tờ", "nơi nào cũng cắt 10%", "tài xế vừa bị phạt 5 triệu", "công ty bị phạt 350 triệu", "coi như xong", "xã x ít nhất, có 5 hồ sơ", "theo nghị định 108, 185 người được bố trí việc khác", "thời hạn rút xuống 3 ngày", "chưa được hưởng phụ cấp", "nợ 9 nghị định quy định chi tiết", "chỉ được giao 60 biên chế", "đang hưởng 85% lương", "không ai vi phạm, 5 người", "chỉ được tuyển 5 người", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định", "lương tối thiểu vùng", "đạt 78,5% điểm tối đa", "tuyển dụng sai quy định với 40 người", "cắt giảm 2.770 quy định kinh doanh", "kiến nghị về quy định hành chính"],
 )
 FACT_RULE = Rule(
     "cue.fact",
@@ -200,17 +201,17 @@ RULES: tuple[Rule[Cue], ...] = (
 # the words that a match of a rule can begin with, `a/b c` for `a b` and `a c`: its pattern is tried there alone
 OPENINGS: dict[str, str] = {
     "cue.plan": (
-        "chủ/trương quyết/nghị_giành_giữ_đạt_đưa phấn/đấu dự/kiến_thảo_toán_định_tính sẽ đề/xuất_nghị_ra xin/thêm_bổ_tăng_giữ_tỉnh_tp_thành_trung_huyện_bộ mong/đến_tới_sớm tiến/tới hướng đặt/ra tới/đây sắp/tới muốn lộ/trình"
+        "chủ/trương quyết/nghị_giành_giữ_đạt_đưa phấn/đấu dự/kiến_thảo_toán_định_tính sẽ đề/xuất_nghị_ra xin/thêm_bổ_tăng_giữ_tỉnh_tp_thành_trung_huyện_bộ_hđnd_ubnd_chính_quốc_thủ mong/đến_tới_sớm tiến/tới hướng đặt/ra tới/đây sắp/tới thủ/tướng chính/phủ quốc/hội hđnd theo/tính sang/năm muốn lộ/trình"
         " định/hướng cam/kết quyết/tâm kỳ/vọng từ/nay thời/gian năm/tới_sau tháng/tới giai/đoạn nhiệm/kỳ quý/tới kiến/nghị kinh/phí tổng/mức"
-        " phê/duyệt kế/hoạch nhiệm/vụ nên/giảm_sáp_tăng_cắt_quy_bổ_giữ_gộp_hợp_đặt_nâng lấy/ý theo/phương_tờ_đề_kế trình/đề_phương_dự_quốc_chính_hđnd_thủ phương/án có/thể nhu/cầu thông/qua tán/thành thống/nhất đồng/ý nhất/trí giao sắp/giảm_tăng_có_được_sáp_tuyển_bỏ_cắt_chi_mở_triển_áp chuẩn/bị hy/vọng hứa đang/soạn_xây_nghiên_lập_bàn_trình"
+        " phê/duyệt kế/hoạch nhiệm/vụ nên/giảm_sáp_tăng_cắt_quy_bổ_giữ_gộp_hợp_đặt_nâng lấy/ý theo/phương_tờ_đề_kế trình/đề_phương_dự_quốc_chính_hđnd_thủ phương/án có/thể nhu/cầu thông/qua tán/thành thống/nhất đồng/ý nhất/trí giao sắp/giảm_tăng_có_được_sáp_tuyển_bỏ_cắt_chi_mở_triển_áp chuẩn/bị hy/vọng hứa đang/soạn_xây_nghiên_lập_bàn_trình_hoàn_lấy_sửa"
     ),
     "cue.goal": "mục/tiêu chỉ/tiêu",
     "cue.duty": "phải cần bắt/buộc là/bắt yêu/cầu",
     "cue.if": "nếu giả/sử chỉ/cần",
     "cue.future": "đến tới cho/đến trước/ngày_năm_tháng_quý",
     "cue.norm": (
-        "tối/đa_thiểu không/quá_vượt_dưới_được ít/nhất thời/hạn cho/phép chậm/nhất chỉ/được tập/sự ai/vi_nghỉ_làm_không_đạt_muốn_xin_đi hưởng được/hưởng_cộng_trợ_phụ_phép_phân_thưởng đủ bị/phạt mức/phạt_trần_sàn quy/định"
-        " theo/quy_điều_nội_luật_bộ_nghị_thông_hướng tiêu/chuẩn điều/kiện định/mức khung/số hạn/mức coi/là_như"
+        "tối/đa_thiểu không/quá_vượt_dưới_được ít/nhất thời/hạn cho/phép chậm/nhất chỉ/được tập/sự ai đơn/vị địa/phương cơ/quan người/nào bộ/nào tỉnh/nào huyện/nào xã/nào phường/nào sở/nào nơi/nào trường/nào hưởng được/hưởng_cộng_trợ_phụ_phép_phân_thưởng đủ bị/phạt mức/phạt_trần_sàn quy/định"
+        " theo/quy_điều_nội_luật_bộ_nghị_thông_hướng tiêu/chuẩn luật dự/án_thảo nghị/định_quyết thông/tư quyết/định quy/chế chỉ/thị kế/hoạch đề/án hợp/đồng điều/kiện định/mức khung/số hạn/mức coi/là_như"
     ),
     "cue.fact": (
         "đã hiện quyết/toán gần/đây từ/nay đến/nay tới/nay tính/đến_tới vừa/qua ghi/nhận thống/kê năm/ngoái_trước_qua tháng/ngoái_trước_qua quý/ngoái_trước_qua"

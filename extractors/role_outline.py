@@ -113,9 +113,10 @@ class Outline:
     def plan_start(self) -> int | None:
         """The place from which the document presents a plan, a draft or new rules: its begin by the title; None where it does not."""
         title = (self.source.title or "").lower()
-        if DONE_TITLE.search(title):
+        done, planned = DONE_TITLE.search(title), PLAN_TITLE.search(title)
+        if done and not (planned and planned.start() < done.start()):
             return None
-        if PLAN_TITLE.search(title):
+        if planned:
             return 0
         lead = PLAN_LEAD.search(self.folded, 0, LEAD)
         return lead.start() if lead else None

@@ -64,6 +64,7 @@ ASKED = compile_pattern(r"nếu (?:cứ )?\d[^.;?]{1,60} thì (?:[^.;?]{0,30} )?
 UNTIL = compile_pattern(r"(?:đến|tới|cho đến|trước) [^,;:.()]{0,16}?(?P<year>20\d\d)\b")  # a time by which something was or will be reached
 # a quota of staff in force: `chỉ tiêu tỉnh giao bậc tiểu học là 1.165 người, huyện dùng 1.407 người`
 POSTS_GIVEN = compile_pattern(r"chỉ tiêu(?: \p{L}++){0,3}? giao(?: \p{L}++){0,5}? (?:là|chỉ) \d[\d.]*+ (?:người|biên chế|giáo viên|viên chức|công chức)\b")
+QUOTA = compile_pattern(r"\btổng (?:số )?biên chế\b")  # in force where no draft of its own sentence says otherwise
 HAVING = compile_pattern(r"[“\"]?có \d")  # opens a sentence of facts: `Có 9 tỉnh hoàn thành mục tiêu`
 STOOD = compile_pattern(r",(?: (?!phải|cần|hoàn)\p{L}++){1,5}? (?:có|chỉ|là|mới)\b")  # `Trước năm 2012, tỉnh có tới 2.800 thôn`
 LATER_YEAR = compile_pattern(r"(?:(?<!sang )năm |/)(20\d\d)\b")  # `chuyển sang năm 2018`: handed over, not planned
@@ -92,10 +93,7 @@ class Plans:
         self.outline = Outline(source, folded)
 
     def rule_for(self, figures: Sequence[Figure], index: int, last: Role | None, is_change: bool) -> str | None:
-        """Return the name of the rule that makes figure `index` a target, None where none does.
-
-        `last` is the role of the figure before it.
-        """
+        """Return the name of the rule that makes figure `index` a target, None where none does; `last` is the role before it."""
         figure = figures[index]
         sentence = self.source.sentences[figure.sentence]
         after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
@@ -131,7 +129,7 @@ class Plans:
             return "role.continued"
         if self.outline.is_list_of_goals:
             return "role.document"
-        is_fact = figure.kind is Kind.RANK or any(r.search(self.folded, sentence.start, figure.start) for r in (IN_FORCE, FOUND_BY)) or HAVING.match(self.folded, sentence.start) is not None
+        is_fact = figure.kind is Kind.RANK or any(r.search(self.folded, sentence.start, figure.start) for r in (IN_FORCE, FOUND_BY, QUOTA)) or HAVING.match(self.folded, sentence.start) is not None
         start = self.outline.plan_start
         if start is not None and sentence.end > start and not is_change and not is_fact and not self._tells_facts(figures, index, last):
             return "role.document"
@@ -211,7 +209,7 @@ class Plans:
         told = [c for c in cues if c[1] <= figure.start and not self._is_closed(c[1], figure.start)]
         if figure.kind in (Kind.COUNT, Kind.RATIO) and PROPOSED_BY.match(self.folded, _end_with_noun(figure)):
             return Cue.RESULT
-        behind = [cue for at, _, cue in cues if after <= at < reach and cue in PLANNED and not BOUND.match(self.folded, at) and not self._is_wanting(figure, at)]
+        behind = [cue for at, _, cue in cues if after <= at < reach and cue in PLANNED and not BOUND.match(self.folded, at) and not self.folded.endswith(" mà ", 0, at) and not self._is_wanting(figure, at)]
         if any(cue is Cue.FACT and figure.end <= at <= after and self.folded.startswith("đại biểu", at) for at, _, cue in cues):
             return Cue.RESULT  # who voted for a rule: `85% đại biểu tán thành quy định không quá 6 người`
         if behind and not DONE_BEFORE.search(self.folded, max(start, figure.start - 40), figure.start) and not self._is_held(figure, told):
