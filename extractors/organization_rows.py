@@ -8,6 +8,7 @@ from extractors.organization_body import BodyName, Form
 from extractors.organization_names import read_names
 from extractors.organization_places import fold_name
 from extractors.records import Cell, OrgLevel
+from extractors.replacing import replace
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 LONGEST = 70  # characters of a label that names a body
@@ -19,6 +20,7 @@ HEADER = compile_pattern(
 )
 PARENS = compile_pattern(r" ?\([^()]{1,40}\)$")  # `Phường (dự kiến)`
 NAME = compile_pattern(r"\p{Lu}[\p{L}'’]*(?:[ -]+(?:\p{Lu}[\p{L}'’]*|\d{1,2}|và)){0,4}")
+FIELDS = compile_pattern(r"(?:,(?: và)?| và) \p{Ll}[\p{Ll} ]+(?:, \p{Ll}[\p{Ll} ]+| và \p{Ll}[\p{Ll} ]+)*")  # that go on with a name: `Cục Hộ tịch, quốc tịch, chứng thực`
 LEVELS = {"commune": OrgLevel.COMMUNE, "district": OrgLevel.DISTRICT, "province": OrgLevel.PROVINCE}
 
 
@@ -59,7 +61,7 @@ def _office(label: str, names: list[BodyName]) -> BodyName | None:
     """Return an office that fills its label; a department whose field no list holds is a department too."""
     first = next((n for n in names if n.start == 0), None)
     if first is not None and first.form is Form.NAMED and not label.startswith("Sở "):
-        return first
+        return replace(first, end=len(label), name=label, key=f"{first.level}:{fold_name(label)}") if first.owner is None and FIELDS.fullmatch(label, first.end) else first
     if label.startswith("Sở ") and (first is None or first.end < len(label)) and len(label.split()) > 1:
         if first is not None and first.owner is not None:
             return first

@@ -141,7 +141,8 @@ class Plans:
             return True
         semicolon = self.folded.rfind(";", start, figure.start)
         is_closed = all(at < semicolon for at, _, cue in self.of(figure.sentence) if cue in PLANNED and at < figure.start)
-        return semicolon >= 0 and is_closed and OF_PLAN.match(self.folded, figure.end) is not None
+        tells = any(cue in SPOKEN and at > semicolon and not self.folded.startswith(LEVEL_WORDS, at) for at, _, cue in self.of(figure.sentence))
+        return semicolon >= 0 and is_closed and tells and OF_PLAN.match(self.folded, figure.end) is not None
 
     def _tells_facts(self, figures: Sequence[Figure], index: int, last: Role | None) -> bool:
         """Tell whether a paragraph of a text about a draft tells what was: it opens with a past time, or facts went before."""

@@ -52,6 +52,7 @@ def article(*inside: str) -> str:
         "<div><span>128</span><span>Thích</span><span>Chia sẻ 1,2K</span></div>",
         "<p>28.914 lượt đọc · 6 giờ trước</p>",
         "<div>Showing 1 to 6 of 6 entries</div>",
+        "<div style='float:right'><div>SỐ LIỆU TRONG NGÀY</div><div><b>85,7%</b> <span>hồ sơ đúng hạn</span></div></div>",
     ],
     ids=lambda html: html[:40],
 )

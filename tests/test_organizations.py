@@ -280,6 +280,7 @@ def test_cues_behind_a_body(name: str) -> None:
         ("Sở Giao thông vận tải - Xây dựng", "", "Sở Giao thông vận tải - Xây dựng"),
         ("Thanh tra tỉnh", "Cơ quan", "Thanh tra tỉnh"),
         ("Ban QL Khu kinh tế", "Đơn vị", "Ban QL Khu kinh tế"),
+        ("Cục Hộ tịch, quốc tịch, chứng thực", "Đơn vị", "Cục Hộ tịch, quốc tịch, chứng thực"),
         ("Bình Thành", "Xã, thị trấn", "Bình Thành"),
         ("Bình Thành", "Lĩnh vực", None),
         ("Tổ chức cán bộ", "Xã", None),

@@ -20,6 +20,8 @@ SHORT_CAPTION = 300
 LONG_TEASER = 700
 LONG_BYLINE = 160
 MOSTLY_LINKS = 0.4
+ASIDES = frozenset({"div", "section", "ul"})
+ENDED = compile_pattern(r"\p{Ll}{2,}[.;!?…](?:\s|$)")  # a sentence ends
 CARDS = frozenset({"article", "li", "div", "section", "a"})
 # a linked act is content: `Nghị quyết số 45/NQ-HĐND … giao chỉ tiêu`
 ACT = compile_pattern(r"(?:nghị quyết|quyết định|kế hoạch|công văn|thông tư|nghị định|chỉ thị|báo cáo|tờ trình) (?:số )?\d", flags=IGNORECASE)
@@ -83,7 +85,7 @@ def _reason(element: Element, chosen: Element) -> str | None:
     if tag in KEPT or element.is_article or element.raw > PART * chosen.raw:
         return None
     if role is None:
-        return "teaser" if _is_card(element) else None
+        return "teaser" if _is_card(element) else "box" if _is_set_aside(element) else None
     if role is FURNITURE:
         is_short = element.chars < (SHORT_PARAGRAPH if tag == "p" else SHORT)
         return "furniture" if is_short or element.links > MOSTLY_LINKS * element.chars else None
@@ -96,6 +98,14 @@ def _reason(element: Element, chosen: Element) -> str | None:
     if role is CARD and tag not in ("p", *HEADINGS) and element.links > 0.25 * element.chars and element.chars < LONG_TEASER:
         return "teaser"
     return "teaser" if role is not LEAD and _is_card(element) else None
+
+
+def _is_set_aside(element: Element) -> bool:
+    """Tell whether an element floats beside the text and holds short lines and no sentence: figures of the day, a list of links."""
+    style = (element.attributes.get("style") or "").replace(" ", "").lower() if element.attributes else ""
+    if "float:" not in style or "float:none" in style or element.tag not in ASIDES or element.tables or element.images:
+        return False
+    return 0 < element.chars < SHORT_CAPTION and len(element.children()) > 1 and not ENDED.search(element.text())
 
 
 def _is_of_table(element: Element) -> bool:
