@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractors.letterheads import cased
@@ -27,6 +27,7 @@ MOST = 6  # mentions that count
 ENOUGH = 7
 ALONE = 4  # enough where no other body is named
 SHARE = 0.6  # of the best score that a rival may reach
+MEANT = 2  # bare words that mean a body
 CENTRAL = 4  # clauses in which a central body has, owns or does
 HAS = frozenset({Part.SUBJECT, Part.OWNER, Part.PLACE})
 WIDE = compile_pattern(r"cả nước|toàn quốc|Thủ tướng|Chính phủ|các (?:bộ|tỉnh|địa phương)|bộ,? ngành|nhiều (?:tỉnh|địa phương)", flags=IGNORECASE)
@@ -75,7 +76,7 @@ def find_focus(source: SourceText, placed: Sequence[Placed], site: BodyName | No
     weights = _Weights(source, placed, title, site)
     best = weights.best()
     if best is None:
-        return Focus(_unnamed(title) or _central(placed, title), forms)
+        return Focus(weights.meant(placed) or _unnamed(title) or _central(placed, title), forms)
     rivals = [k for k in weights.first if k != best and _is_peer(weights.first[k], weights.first[best])]
     if any(weights.score(k) > SHARE * weights.score(best) for k in rivals) and not _leads(title, weights.first[best]):
         return Focus(weights.only() or _branched(placed, title), forms)
@@ -192,6 +193,15 @@ class _Weights:
         known = [k for k in self.early if self.first[k].level in LOCAL and levels[self.first[k].level] == 1 and self.shares.get(k, 0)]
         return None if self.is_wide or not known else self.first[max(known, key=lambda k: (self.shares[k], k))]
 
+    def meant(self, placed: Sequence[Placed]) -> BodyName | None:
+        """Return the one local body or department, whatever is said of it, that `huyện`, `Sở` alone mean in a text that names no other."""
+        for sort, count in self.bare.most_common():
+            word = self.words[sort]
+            named = {p.name.key: p.name for p, _ in _with_owners(placed) if p.name.form is Form.NAMED and p.name.level in OWN and stands_for(word, p.name)}
+            if count >= MEANT and word.level is not None and len(named) == 1 and not self.is_wide:
+                return next(iter(named.values()))
+        return None
+
     def is_ranking(self, best: str, rivals: Sequence[str]) -> bool:
         """Tell whether a body is but the first of many of its kind: others are named as often and no bare word means it."""
         named = [k for k in rivals if self.counts[k]]
@@ -260,12 +270,27 @@ def _title(source: SourceText, placed: Sequence[Placed]) -> list[Placed]:
 
 
 def _forms(placed: Sequence[Placed]) -> Mapping[str, str]:
-    """Return the most frequent way each body is written; the first of equals."""
+    """Return the way each body is written: the most frequent, the first of equals, in the fullest name that the text gives for it."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for each in placed:
         if each.name.key:
             counts[each.name.key][each.name.name] += 1
-    return {key: max(names, key=lambda n: (not n.isupper() or len(n) < 9, names[n])) for key, names in counts.items()}
+    return {key: _fullest(max(names, key=lambda n: (_is_prose(n), names[n])), names) for key, names in counts.items()}
+
+
+def _is_prose(name: str) -> bool:
+    return not name.isupper() or len(name) < 9
+
+
+def _fullest(name: str, names: Iterable[str]) -> str:
+    """Return the longest name that has the words of one in their order: `Cục Thuế tỉnh Nghệ An` for `Cục Thuế Nghệ An`."""
+    words = name.split(" ")
+    return max((n for n in names if n == name or (_is_prose(n) and _has_in_order(n.split(" "), words))), key=len)
+
+
+def _has_in_order(words: Sequence[str], sought: Sequence[str]) -> bool:
+    left = iter(words)
+    return all(each in left for each in sought)
 
 
 def _sort(word: BodyName) -> tuple[OrgLevel | None, str]:

@@ -163,8 +163,12 @@ def _with_owner(text: str, at: int, stop: int, level: OrgLevel, start: int, end:
         if level is OrgLevel.UNIT and owner is not None:  # `Tòa án nhân dân tỉnh`
             return BodyName(at, stop, text[at:stop], level, Form.NAMED, f"{level}:{fold_name(text[at:stop])}", is_typed=True, owner=owner)
         return BodyName(at, stop, text[at:stop], level, Form.BARE, is_typed=True)
-    stop = owner.end
-    return BodyName(at, stop, text[at:stop], level, Form.NAMED, f"{level}:{fold_name(text[at:stop])}", owner.place, True, owner=owner)
+    return BodyName(at, owner.end, text[at : owner.end], level, Form.NAMED, _owned_key(text[at:stop], level, owner), owner.place, True, owner=owner)
+
+
+def _owned_key(name: str, level: OrgLevel, owner: BodyName) -> str:
+    """Return one key for `Cục Thuế Nghệ An`, `Cục Thuế tỉnh Nghệ An` and `Thuế Nghệ An`."""
+    return f"{level}:{fold_name(name).removeprefix('cục ')} {fold_name(owner.name)}"
 
 
 def _unit(text: str, at: int, stop: int, level: OrgLevel, start: int, end: int) -> BodyName | None:
@@ -179,10 +183,12 @@ def _unit(text: str, at: int, stop: int, level: OrgLevel, start: int, end: int) 
         if owner is not None and owner.form is Form.BARE and not words:
             return BodyName(at, owner.end, text[at : owner.end], level, Form.BARE)
         if owner is not None:
-            return BodyName(at, owner.end, text[at : owner.end], level, Form.NAMED, f"{level}:{fold_name(text[at : owner.end])}", owner.place, True, owner=owner)
+            return BodyName(at, owner.end, text[at : owner.end], level, Form.NAMED, _owned_key(text[at:stop], level, owner), owner.place, True, owner=owner)
         match = UNIT_WORD.match(text, stop + 1, end) if not text.endswith("Việt Nam", 0, stop) else None
-        if match is None or (match[0] in STOP and not text.endswith("Đăng", 0, stop) and not (match[0] == "và" and UNIT_JOIN.match(text, match.end(), end))):
+        if match is None or (match[0] in STOP and not text.endswith(("Đăng", "Phát"), 0, stop) and not (match[0] == "và" and UNIT_JOIN.match(text, match.end(), end))):
             break
+        if words and match[0] == "quản":
+            break  # `Cục Thuế quản lý 11.640 doanh nghiệp`
         stop, words = match.end(), words + 1
     if not words and text[at].isupper() and text[at:stop] not in WHOLE_NAMES and BARE_VERB.match(text, stop, end):
         return BodyName(at, stop, text[at:stop], level, Form.BARE)

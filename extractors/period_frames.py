@@ -10,6 +10,7 @@ import calendar
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import islice
 
 from extractors.organization_places import REFORM
 from extractors.period_times import When
@@ -23,6 +24,7 @@ OPENING = 6  # sentences in which a text says what it is about
 LATE = 45  # days from the end of months counted to the writing about them
 OPENED = 2_000  # characters in which a text says that it is of the two levels of 2025
 COMING = 92  # days ahead of the writing from which something begins: `Từ 1/9, thành phố thí điểm …`
+YEARS_END = (12, 31)  # a year counted to its end is told of later
 CLOSING = 10  # the month from which `năm qua` means the running year
 
 REPORT = compile_pattern(
@@ -223,7 +225,9 @@ def read_frame(source: SourceText, expressions: Sequence[Sequence[TimeExpression
     bare = Frame(day, year, None, None, announced, begins=_begins(source, expressions), years=_written_years(expressions))
     bare = replace(bare, plan=_plan(source, expressions, bare))
     if topic is None:
-        return bare
+        counted = _counted(source, expressions, told) if day is None else None
+        period = bare.resolve(counted, None) if counted is not None else None
+        return bare if counted is None or period is None else replace(bare, topic=_worded(source, counted, period, False), topic_year=period.end.year)
     written = topic.when.year
     if found and found[3] and source.published is None and not announced and topic.when.kind is PeriodKind.YEAR and _tells_earlier(expressions, topic):
         return bare  # one year of several in a story, not what the text reports on
@@ -234,9 +238,24 @@ def read_frame(source: SourceText, expressions: Sequence[Sequence[TimeExpression
     if period is None:
         return bare
     is_titled = found is not None and found[2]
-    label = source.text[topic.start : topic.end]
-    period = replace(period, label=label, source=PeriodSource.TITLE if is_titled else PeriodSource.SECTION)
+    period = _worded(source, topic, period, is_titled)
     return replace(bare, topic=period, topic_year=period.end.year, since=topic.start if found and found[3] else 0)
+
+
+def _worded(source: SourceText, topic: TimeExpression, period: Period, is_titled: bool) -> Period:
+    return replace(period, label=source.text[topic.start : topic.end], source=PeriodSource.TITLE if is_titled else PeriodSource.SECTION)
+
+
+def _counted(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], told: frozenset[int]) -> TimeExpression | None:
+    """Return the day to which the first facts of a text are counted, and all of it that has no span: `Theo báo cáo …, tính đến ngày 30/11/2025, …`."""
+    body = (i for i in sorted(told) if source.blocks[source.sentences[i].block].kind is not BlockKind.TITLE)
+    for index in islice(body, 1):
+        for each in expressions[index]:
+            if each.use is Use.UNTIL and each.when.kind is PeriodKind.AS_OF and each.when.year is not None and each.when.last != YEARS_END:
+                start = source.sentences[index].start
+                is_first = each.is_initial or TOLD_THAT.search(source.text, max(start, each.start - NAMING), each.start, timeout=TIMEOUT) is not None
+                return each if is_first else None
+    return None
 
 
 def _tells_earlier(expressions: Sequence[Sequence[TimeExpression]], topic: TimeExpression) -> bool:

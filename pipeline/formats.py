@@ -10,7 +10,7 @@ from extractors.rules import IGNORECASE, compile_pattern
 from pipeline.clean import furniture
 from pipeline.clean.dates import find_published
 from pipeline.encodings import decode
-from pipeline.formats_blocks import letterhead_of, subject_index
+from pipeline.formats_blocks import letterhead_of, masthead_of, subject_index
 from pipeline.records import CleanText, PageError, RawPage, Removed
 
 MAX_BYTES = 20_000_000
@@ -105,13 +105,14 @@ def text_of(lines: Sequence[str]) -> CleanText:
         kept, removed = list(lines[subject:]), []
     start = 0 if subject else _title_index(kept)
     removed = [*(Removed(line, "furniture") for line in (*lines[:subject], *kept[:start])), *removed]
+    owner = letterhead_of(lines[:subject]) or masthead_of(kept[:start])
     kept = kept[start:]
     kept, repeated = _without_repeated_title(kept)
     blocks = list(_typed(kept))
     published = find_published([*lines[: max(6, subject)], *[r.text for r in removed[:20]]])
     return CleanText(
         "\n".join(kept), tuple(blocks), kept[0] if kept else None,
-        published=published, published_date=published.date() if published else None, site_org=letterhead_of(lines[:subject]), removed=(*repeated, *removed),
+        published=published, published_date=published.date() if published else None, site_org=owner, removed=(*repeated, *removed),
     )  # fmt: skip
 
 

@@ -189,6 +189,11 @@ def letterhead_of(lines: Sequence[str]) -> str | None:
     return ", ".join(reversed(names)) or None  # who wrote it stands below the body above it
 
 
+def masthead_of(lines: Sequence[str]) -> str | None:
+    """Return the body that a line of capitals above the title names and nothing else: `UBND HUYỆN VĨNH THẠNH`."""
+    return next((line for line in lines if line.isupper() and ISSUER.match(line) and not ACT.fullmatch(line)), None)
+
+
 def _lay_out(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...], tuple[PagePlace, ...]]:
     blocks: list[Block] = []
     places: list[PagePlace] = []

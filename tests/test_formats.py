@@ -316,6 +316,12 @@ def test_a_letterhead_in_plain_text_names_the_body_and_the_subject_is_the_title(
     assert (row.organization, str(row.period_end)) == ("An Sơn", "2023-06-30")
 
 
+def test_a_line_of_capitals_above_the_title_of_a_plain_text_names_the_body() -> None:
+    clean = text_of(["UBND HUYỆN AN SƠN", "Kết quả công tác cải cách hành chính 6 tháng", "Huyện đã ban hành 24 văn bản chỉ đạo, đến nay hoàn thành 21 nhiệm vụ.", "Tổng số thủ tục là 247."])
+    assert clean.site_org == "UBND HUYỆN AN SƠN"
+    assert {row.organization for row in extract_text(source_of(clean, "doc")).statistics} == {"An Sơn"}
+
+
 def test_an_article_that_holds_a_line_of_an_act_keeps_what_stands_above() -> None:
     lines = ["Tin từ Đảng Cộng sản Việt Nam", "Huyện An Sơn tiếp nhận 1.250 hồ sơ trong tháng 6.", "THÔNG BÁO", "Về việc tuyển 12 công chức cấp xã"]
     clean = text_of(lines)

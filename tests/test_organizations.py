@@ -46,6 +46,10 @@ DOCUMENTS = [
     "Bộ Công Thương cắt điều kiện kinh doanh\nÔng Tân, Vụ trưởng Vụ Pháp chế, cho biết trước đây bộ quản lý ⟦1.216:Bộ Công Thương⟧ điều kiện.\nBộ Công Thương đã bỏ ⟦675:Bộ Công Thương⟧ điều kiện. Đã có ⟦11:-⟧ bộ, ngành làm theo.",
     "Công bố chỉ số của các bộ\nNgân hàng Nhà nước đạt ⟦92%:Ngân hàng Nhà nước⟧; Ủy ban Dân tộc thấp nhất, ⟦72%:Ủy ban Dân tộc⟧; có ⟦4:-⟧ bộ đạt trên ⟦85%:-⟧.",
     "Ngành hải quan giảm giờ thông quan\nTổng cục Hải quan đã bỏ ⟦12:Tổng cục Hải quan⟧ thủ tục.\nCục trưởng Cục Hải quan Hải Phòng phản ánh, mỗi ngày đơn vị tiếp nhận ⟦5.000:Cục Hải quan Hải Phòng⟧ tờ khai.",
+    "Kết quả giải quyết thủ tục hành chính 6 tháng\nVăn phòng HĐND và UBND huyện Lấp Vò vừa có báo cáo.\nToàn huyện tiếp nhận ⟦18.204:Lấp Vò⟧ hồ sơ. Đến cuối năm, huyện phấn đấu đạt ⟦40%:Lấp Vò⟧ hồ sơ trực tuyến.",
+    "Cục Thuế Nghệ An hiện đại hóa\nCục Thuế tỉnh Nghệ An tiếp nhận ⟦41.260:Cục Thuế tỉnh Nghệ An⟧ hồ sơ.\nCục Thuế quản lý ⟦640:Cục Thuế⟧ hộ.",
+    "Hải quan Hải Phòng rút ngắn thông quan\nCục Hải quan TP Hải Phòng làm thủ tục cho ⟦1.740:Cục Hải quan TP Hải Phòng⟧ tờ khai.",
+    "Quảng Trị: Trung tâm Phát triển quỹ đất huyện Gio Linh bồi thường cho ⟦52:Trung tâm Phát triển quỹ đất huyện Gio Linh⟧ hộ",
     # others within a body's document
     "Hà Nội công bố chỉ số cải cách hành chính\nDẫn đầu khối sở là Sở Tài chính với ⟦94,1:Sở Tài chính⟧ điểm, tiếp theo là Sở Nội vụ (⟦93,8:Sở Nội vụ⟧ điểm).\nĐứng cuối khối huyện là huyện Ba Vì, đạt ⟦80,2:Ba Vì⟧ điểm.\nToàn thành phố có ⟦18:Hà Nội⟧ đơn vị xếp loại tốt.",
     "Bình Dương đánh giá sự hài lòng của người dân\nHuyện Bàu Bàng đạt ⟦95,2%:Bàu Bàng⟧; huyện Phú Giáo đạt ⟦93%:Phú Giáo⟧; thị xã Bến Cát đạt ⟦92,1%:Bến Cát⟧.\nBình quân toàn tỉnh là ⟦93,4%:Bình Dương⟧.",

@@ -29,6 +29,7 @@ from pipeline.tokenizer import split_sentences
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
 # figures are marked ⟦text|period⟧, with `t:` before a target, `c:` before a change, `-` where there is no period
 UNDATED = [
+    "# Bàn giao trụ sở\nTheo báo cáo của Sở Tài chính, tính đến ngày 30/11/2025, trên địa bàn tỉnh có ⟦1.842|2025-11-30⟧ cơ sở.\nCác xã được bố trí ⟦58|2025-11-30⟧ xe.",
     "Năm học 2018-2019, tỉnh có ⟦641|2018-01-01..2019-12-31⟧ trường; đến năm học 2020-2021 còn ⟦555|2020-01-01..2021-12-31⟧ trường.",
     "Ngành quản lý ⟦84,9|-⟧ triệu người, gấp rưỡi năm 2010.",
     "Báo cáo chỉ số chi phí tuân thủ (APCI) 2022 vừa được công bố cho thấy chi phí giảm ở ⟦6/9|2022⟧ nhóm.",
