@@ -8,14 +8,23 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from extractors import dates, exclusion_labels, exclusion_names, exclusion_references, exclusion_spans
+from extractors import (
+    dates,
+    exclusion_addresses,
+    exclusion_codes,
+    exclusion_labels,
+    exclusion_names,
+    exclusion_references,
+    exclusion_spans,
+)
 from extractors.records import Mention, Reason
 from extractors.rule_sets import RuleSet, leftmost_longest
 from extractors.rules import Rule
 from extractors.temporal import Temporal
 
 RULES: tuple[Rule[Reason], ...] = (
-    *exclusion_references.RULES, *exclusion_labels.RULES, *exclusion_names.RULES, *exclusion_spans.RULES,
+    *exclusion_references.RULES, *exclusion_labels.RULES, *exclusion_names.RULES, *exclusion_addresses.RULES,
+    *exclusion_codes.RULES, *exclusion_spans.RULES,
 )  # fmt: skip
 EVERY: tuple[Rule[Any], ...] = (*RULES, *dates.RULES)
 ALL: RuleSet[Reason | Temporal] = RuleSet(EVERY)
