@@ -23,6 +23,7 @@ CASES: list[tuple[str, str]] = [
     ("Sơn La và Yên Bái mỗi tỉnh 180 tỷ đồng, Hà Giang 165 tỷ đồng.", "180 tỷ rate actual 180000000000; 165 tỷ amount actual 165000000000"),
     ("Từ nay mỗi hộ một mã số, 470 cán bộ đi hướng dẫn.", "470 count actual 470"),
     ("Mỗi hồ sơ sẽ được trả trong 30 phút thay vì một buổi.", "30 rate target 30"),
+    ("Huyện phấn đấu cấp 120 thẻ; giải ngân vốn đạt trên 95% kế hoạch vốn.", "120 count target 120; >95% share target 95"),
     # what a survey found, what stands, what was asked for
     ("Có 48% doanh nghiệp cho biết có kế hoạch mở rộng sản xuất trong hai năm tới.", "48% share actual 48"),
     ("Khoảng 9% doanh nghiệp phải dành hơn 10% doanh thu cho việc này.", "≈9% share actual 9; >10% share actual 10"),

@@ -17,7 +17,6 @@ from extractors.rules import Rule
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
-    "Huyện phấn đấu thu vượt ⟦share:5%:t⟧ dự toán; giải ngân vốn đạt trên ⟦share:95%:t⟧ kế hoạch vốn.",
     "Thu ngân sách ước 312 tỷ, bằng ⟦share:74,6%:a⟧ dự toán tỉnh giao.",
     "Sở đã trình phương án cắt giảm ⟦count:39:t⟧ thủ tục; công bố ⟦count:12:a⟧ quyết định với ⟦count:63:a⟧ thủ tục.",
     "Sở đang trình HĐND chính sách mới. Theo đó, tiến sĩ được hỗ trợ ⟦amount:150 triệu:t⟧ đồng.",
