@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from extractors.records import BlockKind, SourceText
-from extractors.role_cues import Cue, find_cues
+from extractors.role_cue_tables import Cue
+from extractors.role_cues import find_cues
 from extractors.rules import compile_pattern
 
 PLAN_SECTION = compile_pattern(

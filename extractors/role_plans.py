@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.records import BlockKind, Comparator, Figure, Kind, Mention, Role, SourceText
-from extractors.role_cues import BURDEN, DUTIES, OWED, Cue, find_cues
+from extractors.records import BlockKind, Comparator, Figure, Kind, Role, SourceText
+from extractors.role_cue_tables import Cue
+from extractors.role_cues import find_cues
+from extractors.role_mentions import is_mentioned, is_of_noun
 from extractors.role_outline import DONE, Outline
+from extractors.role_plan_words import BURDEN, DUTIES, OWED
 from extractors.rules import TIMEOUT, compile_pattern
 
 OF_PLAN = compile_pattern(r"(?: (?:tổng|so với|của))? \(?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|tổng vốn|yêu cầu|nhu cầu|kh)\b")
@@ -23,23 +26,8 @@ MEASURED = frozenset({Kind.SCORE, Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE})
 CLASS_OF = compile_pattern(r"[^.;]{0,80}?(?: (?:có|gồm) |\): )\d")  # `từ 80 điểm trở lên có 12 bộ`: a class, no rule
 CLASS_WITH = compile_pattern(r"\bcó (?:thêm |tới )?\d++ [^.,;:()]{0,60} đạt [^.,;:()\d]{0,40}$")  # `có 3 đơn vị đạt từ 90% trở lên`
 BASE = compile_pattern(r"\bso với (?:mức|vị trí|thứ|con số|tỷ lệ|kết quả) (?:xếp )?(?:hạng )?(?:thứ )?$")
-# what share of people say, not what must be: `40% người được hỏi cho rằng phải …`
-SAID = compile_pattern(r"(?:\d|%|phần|nửa|t[ỷỉ] lệ|đa số|số người)[^.;:”\"]{0,60}\b(?:tin|cho|nói|trả lời|thừa nhận|phàn nàn|phản ánh|cảm thấy)(?: (?:là|rằng|biết))? $")
-SAID_LASTS = ("tin ", "cho ", "nói ", "lời ", "nhận ", "nàn ", "ánh ", "thấy ", "là ", "rằng ", "biết ")  # that SAID ends with
-# `54,8% mong muốn giảm phí`: what that share of people wish
-WISHES = ("muốn", "dự định", "mong", "đề nghị", "đề xuất", "kiến nghị", "kỳ vọng", "hy vọng")
-WISHING = tuple(f"{wish} " for wish in WISHES)
-WISHED_BY = compile_pattern(r"% (?:\p{L}++ ){0,5}$")
-# `48% doanh nghiệp cho biết có kế hoạch mở rộng trong hai năm tới`: what a survey found
-SURVEYED = compile_pattern(r"\d% (?:\p{L}++ ){1,6}?(?:cho (?:biết|hay|rằng)|trả lời|có kế hoạch|lạc quan|tin tưởng) [^.;:,\d]{0,70}$")
-# a duty that only says which things are counted: `63 văn bản trong số 87 văn bản mà Thủ tướng yêu cầu phải sửa, đạt 72%`
-WHICH = compile_pattern(r"\d [^,;.:\d]{1,40} mà [^,;.:\d]{0,40}$")
 # a share of what is due: `đạt 95% số hộ cần cấp`
 DUE = compile_pattern(r"(?: \p{L}++){0,5}? (?:cần|phải) \p{L}")
-DUE_NOUN = compile_pattern(r"(?<!\b(?:một|con|chỉ|mọi|đa) )\b(?:số|t[ỷỉ] lệ)(?: (?!(?:có|được|là|đã|sẽ|cũng|đều|nên|còn|đang|bị|không)\b)\p{L}++){0,4} $")
-DUE_VERB = compile_pattern(r"phải (?!giảm|cắt|tinh|sáp|sắp|đạt|hoàn|tăng|có|bảo|đảm|là)\p{L}")
-# a plan that is only measured against: `tăng 5% so dự toán tỉnh giao`, `đạt 51,8% so với nghị quyết đề ra`, `cao hơn chỉ tiêu đề ra 8%`
-AGAINST = compile_pattern(r"\b(?:so(?: với)?|(?:cao|thấp|nhiều|ít|kém|vượt) hơn|vượt) (?:[^,;:.()\d]{0,40} )?$")
 REACHED = compile_pattern(r"\b(?:đạt|được|bằng|chiếm|là) (?:gần |hơn |trên |khoảng )?$")
 ON_NOW = ("đang", "hiện", "đã")
 FOUND = compile_pattern(r"\b(?:trong đó|phát hiện|xác định)(?: (?:có|được|thấy))? $")
@@ -59,14 +47,10 @@ IN_FORCE = compile_pattern(r"\btheo (?:nghị định|quyết định|luật|b�
 # who found what a draft does not set: `theo khảo sát của VCCI, 78%`
 FOUND_BY = compile_pattern(r"\b(?:theo|qua|kết quả) (?:kết quả )?(?:khảo sát|điều tra|thống kê|tổng kết|báo cáo|số liệu|kiểm tra|thanh tra)\b")
 OF_SCHEME = compile_pattern(r"theo (?:phương án|đề án|kế hoạch|tờ trình|lộ trình)|(?:thời gian|năm|giai đoạn) ")  # names what was carried out
-# a hypothesis asked of what stands: `nếu 10 cán bộ thì 9 lãnh đạo, hỏi ai làm việc?`
-ASKED = compile_pattern(r"nếu (?:cứ )?\d[^.;?]{1,60} thì (?:[^.;?]{0,30} )?(?:ai|gì|sao)\b[^.;?]{0,30}\?")
-UNTIL = compile_pattern(r"(?:đến|tới|cho đến|trước) [^,;:.()]{0,16}?(?P<year>20\d\d)\b")  # a time by which something was or will be reached
 # a quota of staff in force: `chỉ tiêu tỉnh giao bậc tiểu học là 1.165 người, huyện dùng 1.407 người`
 POSTS_GIVEN = compile_pattern(r"chỉ tiêu(?: \p{L}++){0,3}? giao(?: \p{L}++){0,5}? (?:là|chỉ) \d[\d.]*+ (?:người|biên chế|giáo viên|viên chức|công chức)\b")
 QUOTA = compile_pattern(r"\btổng (?:số )?biên chế\b")  # in force where no draft of its own sentence says otherwise
 HAVING = compile_pattern(r"[“\"]?có \d")  # opens a sentence of facts: `Có 9 tỉnh hoàn thành mục tiêu`
-STOOD = compile_pattern(r",(?: (?!phải|cần|hoàn)\p{L}++){1,5}? (?:có|chỉ|là|mới)\b")  # `Trước năm 2012, tỉnh có tới 2.800 thôn`
 LATER_YEAR = compile_pattern(r"(?:(?<!sang )năm |/)(20\d\d)\b")  # `chuyển sang năm 2018`: handed over, not planned
 WHOLE_YEAR = compile_pattern(r"(?:trong )?năm (20\d\d),")
 BEGUN = 3  # the last month in which a year can be told as what is to come
@@ -99,7 +83,7 @@ class Plans:
         after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
         state = self._state(figures, index, after)
         is_promised = WILL.search(self.folded, max(sentence.start, figure.start - 95), figure.start)
-        if is_promised and (self._is_of_noun(sentence.start, is_promised.start()) or any(cue is Cue.FACT and is_promised.start() < at and stop <= figure.start for at, stop, cue in self.of(figure.sentence))):
+        if is_promised and (is_of_noun(self.folded, sentence.start, is_promised.start()) or any(cue is Cue.FACT and is_promised.start() < at and stop <= figure.start for at, stop, cue in self.of(figure.sentence))):
             is_promised = None
         if figure.kind is Kind.SHARE and self._is_of_plan(figure, sentence.start, after) and not is_promised and self.outline.section(sentence.block) != "role.section":
             return None
@@ -330,43 +314,18 @@ class Plans:
         verb = " ".join(self.folded[at + 5 : at + 40].split()[:2]).strip(".,;:)")
         return f" {verb} " in self.folded[self.source.sentences[counted.sentence].start : counted.start]
 
-    def _is_of_noun(self, start: int, at: int) -> bool:
-        """Tell whether a duty at `at` only names what is counted: `tổng số việc phải thi hành là 800 việc`."""
-        return DUE_VERB.match(self.folded, at) is not None and DUE_NOUN.search(self.folded, max(start, at - 45), at) is not None
-
     def of(self, number: int) -> list[tuple[int, int, Cue]]:
         """Return the cues of a sentence, start, end and meaning, without plans that are only spoken of."""
         if number not in self._cues:
             s = self.source.sentences[number]
             found = find_cues(self.folded, s.start, s.end)
-            self._cues[number] = [(m.start, m.end, m.value) for m in found if m.value not in PLANNED or not (self._is_said(s.start, m.start) or self._is_base(s.start, m) or self._is_past(m) or ASKED.match(self.folded, m.start, s.end) or self._is_of_noun(s.start, m.start))]
+            published, latest = self.source.published, self.outline.latest_year
+            self._cues[number] = [
+                (m.start, m.end, m.value)
+                for m in found
+                if m.value not in PLANNED or not is_mentioned(self.folded, s.start, s.end, m, published, latest)
+            ]
         return self._cues[number]
-
-    def _is_base(self, start: int, cue: Mention[Cue]) -> bool:
-        """Tell whether a plan is only the base of a comparison, and its own figure does not follow (`so với yêu cầu là giảm 1,5%`)."""
-        if cue.value is not Cue.PLAN or self.folded.startswith((" là ", ": "), cue.end):
-            return False
-        return AGAINST.search(self.folded, max(start, cue.start - 45), cue.start, timeout=TIMEOUT) is not None
-
-    def _is_past(self, cue: Mention[Cue]) -> bool:
-        """Tell whether a time that opens plans was over when the document spoke: `Đến hết năm 2020, dư nợ là` in 2021.
-
-        Without a date the document's latest year stands for it, where the words behind the time are no plan's either.
-        """
-        found = UNTIL.match(self.folded, cue.start, cue.end + NEAR)
-        if found is None:
-            return False
-        if self.source.published is not None:
-            return int(found["year"]) < self.source.published.year
-        return self.folded.startswith(", ", found.end()) and int(found["year"]) < self.outline.latest_year and (not found[0].startswith("trước") or STOOD.match(self.folded, found.end()) is not None)
-
-    def _is_said(self, start: int, at: int) -> bool:
-        low = max(start, at - 90)
-        is_wish = (self.folded.startswith(WISHES, at) or self.folded.endswith(WISHING, low, at)) and WISHED_BY.search(self.folded, low, at) is not None
-        is_said = self.folded.endswith(SAID_LASTS, low, at) and SAID.search(self.folded, low, at) is not None
-        if is_wish or is_said or ("% " in self.folded[low:at] and SURVEYED.search(self.folded, low, at, timeout=TIMEOUT) is not None):
-            return True
-        return self.folded.startswith(("yêu cầu", "phải"), at) and WHICH.search(self.folded, low, at, timeout=TIMEOUT) is not None
 
     def _is_paragraph(self, number: int) -> bool:
         """Tell whether the sentence shares its block with others, so that the next block is another matter."""

@@ -17,7 +17,8 @@ from extractors.role_bases import (
     THAN_LEVEL,
 )
 from extractors.role_changes import Direction, is_part, read_direction
-from extractors.role_cues import Cue, find_cues
+from extractors.role_cue_tables import Cue
+from extractors.role_cues import find_cues
 from extractors.role_plans import DONE_BEFORE, SPOKEN, Plans
 from extractors.rules import REVERSE, TIMEOUT, compile_pattern, fold
 
