@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from extractors.indicator_clauses import OF_ALL
 from extractors.indicator_link_words import (
     BACK,
     CHANGED,
@@ -51,11 +52,17 @@ DOMAIN, INDEX = "index.par_domain_score", "index.par_score"
 HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is rounded
 # a sentence that only says who has how much: `Hà Nội dẫn đầu với 92,4%, kế đến là …`, `Có 17 tỉnh dưới 1%`
 RANKING = compile_pattern(
-    r"\b(?:dẫn đầu|đứng (?:đầu|cuối)|cuối bảng|chót bảng|cao nhất|thấp nhất|kế đến|tiếp đến|tiếp theo|xếp sau|theo sau)\b"
+    r"\b(?:tỷ lệ (?:cao|thấp) là|tỉ lệ (?:cao|thấp) là|dẫn đầu|đứng (?:đầu|cuối)|cuối bảng|chót bảng|cao nhất|thấp nhất|kế đến|tiếp đến|tiếp theo|xếp sau|theo sau)\b"
     r"|\d (?:tỉnh|thành phố|địa phương|huyện|quận|xã|phường|đơn vị|sở|bộ)[^,;.]{0,24}\b(?:dưới|trên|chưa (?:đạt|tới)|đạt) $", flags=IGNORECASE)
+# one that only says how far a body has come: `Thị trấn Thanh Sơn đạt tới 88,6%`
+BODY_AT = compile_pattern(
+    r"(?i:(?:riêng|tại|ở|còn|các|trong đó,?) ){0,2}(?i:thị trấn|thị xã|huyện|quận|xã|phường|tỉnh|thành phố|TP\.?|sở|bộ) \p{Lu}[^;:()\d\n]{1,60}?"
+    r" (?:(?:chỉ|mới|cũng|đã|đều) )?đạt (?:(?:tới|đến|trên|gần|hơn) )?$")
+MEASURE = compile_respelled(r"\b(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|mức|bình quân|trung bình|cùng kỳ)\b[^;:.()%]{0,40}+$")
 LOOK_BACK = compile_respelled(r"so với [^().;]{3,30}? \((?P<value>[\d.,]++)[^().;]{0,12}\) ?,? (?:thì )?(?:mức|tỷ lệ|con số|kết quả|chỉ số|giá trị) (?:này|trên|đó)\b")
 LOOK_REACH = 30  # characters behind a value in which the words that point back stand
 BODIES = frozenset(map(respell, ("tỉnh", "tỉnh thành", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "địa phương", "đơn vị", "sở", "bộ", "bộ ngành", "sở ngành", "thành", "thị trấn", "xã phường", "phường xã", "xã thị trấn", "xã phường thị trấn", "phường xã thị trấn")))
+PERSONS = frozenset({"người", "trường hợp", "cán bộ", "công chức", "viên chức", "giáo viên", "y tá", "bác sĩ", "nữ"})
 CONTINUED_REACH = 90  # characters from one figure to the one that continues it
 
 
@@ -73,6 +80,9 @@ def is_continued(text: TextScope, before: int, index: int) -> bool:
             return False
         if OTHER_STATE.pattern.search(text.respelled, first.end, _own_end(text, second), timeout=TIMEOUT):
             return False
+        if BACK.pattern.search(text.respelled, first.end, second.start, timeout=TIMEOUT) and second.kind is Kind.SHARE:
+            return True
+        is_same = is_same or ((second.counted or "").casefold() in PERSONS and is_part(text, before, index))
         if second.kind is not Kind.SHARE:
             return is_same and not (second.kind is Kind.COUNT and LEFT.pattern.search(text.respelled, first.end, second.start))
         if OWN_VERB.pattern.match(text.respelled, second.end, timeout=TIMEOUT) or is_named(text.respelled, first.end, second.start):
@@ -96,6 +106,22 @@ def _is_looked_back_at(text: TextScope, start: int, figure: Figure) -> bool:
     """Tell whether a sentence opens with an earlier value of what it points back at: `So với năm 2010 (58%), mức này …`."""
     found = LOOK_BACK.match(text.respelled, start, figure.end + LOOK_REACH, timeout=TIMEOUT)
     return found is not None and found.start("value") == figure.start
+
+
+def compared_with(text: TextScope, index: int) -> list[int]:
+    """Return the percentages, the nearest first, that one in brackets may be the measure of.
+
+    `đạt 55,4%, vượt 5,4% so với chỉ tiêu (50%)`
+    """
+    second, respelled = text.figures[index], text.respelled
+    is_bracketed = respelled.startswith("(", second.start - 1) and respelled.startswith(")", second.end)
+    if second.kind is not Kind.SHARE or second.cell or not is_bracketed:
+        return []
+    if MEASURE.search(respelled, text.clauses(second.sentence).start, second.start - 1, timeout=TIMEOUT) is None:
+        return []
+    figures = enumerate(text.figures)
+    before = [(f.start, i) for i, f in figures if f.sentence == second.sentence and f.kind is Kind.SHARE and f.start < second.start]
+    return [i for _, i in sorted(before, reverse=True)]
 
 
 def is_told_part(text: TextScope, before: int, index: int) -> bool:
@@ -132,7 +158,8 @@ def ranked_of(text: TextScope, index: int) -> int | None:
     if second.kind is not Kind.SHARE or second.cell or second.role is Role.CHANGE:
         return None
     span = text.source.sentences[second.sentence]
-    if RANKING.search(text.source.text, span.start, second.start, timeout=TIMEOUT) is None:
+    written = text.source.text
+    if not RANKING.search(written, span.start, second.start, timeout=TIMEOUT) and not BODY_AT.match(written, span.start, second.start, timeout=TIMEOUT):
         return None
     nouns = text.catalog.counted_concepts
     hits = text.clauses(second.sentence).hits
@@ -176,6 +203,8 @@ def is_part(text: TextScope, before: int, index: int) -> bool:
     first, second = text.figures[before], text.figures[index]
     if first.sentence != second.sentence or first.cell or second.cell:
         return False
+    if OF_ALL.pattern.search(text.respelled, text.clauses(first.sentence).start, first.start, timeout=TIMEOUT):
+        return True
     return OF_WHICH.pattern.search(text.respelled, first.end, second.start, timeout=TIMEOUT) is not None
 
 
@@ -262,7 +291,7 @@ def quantity(figure: Figure) -> tuple[object, ...]:
 def is_same_noun(first: Figure, second: Figure) -> bool:
     """Tell whether two figures may count one thing: `hồ sơ` and `hồ sơ thủ tục hành chính`, or one of them names none."""
     nouns = sorted((respell(first.counted or ""), respell(second.counted or "")), key=len)
-    return nouns[1].startswith(nouns[0])
+    return nouns[1].startswith(nouns[0]) or respell("trường hợp") in nouns
 
 
 def is_telling(figure: Figure) -> bool:

@@ -23,6 +23,7 @@ PER_FIGURE, PER_CLAUSE, LEAST = 0.015, 0.16, 0.55
 TOPIC_REACH = 420  # characters before the figure in which a topic still holds; about two sentences
 DOCUMENT_REACH = 2500  # distance at which the hold of a named index on the figures after it is halved
 IN_SENTENCE_TOPIC, HELD_TOPIC, TITLE_TOPIC = 0.75, 0.7, 0.45
+TURNS = tuple(map(respell, (";", ", trong khi ", ", nhưng ", ", song ", ", cắt ", ", bỏ ", ", giải thể ")))  # what follows speaks of something else
 CLASSIFIERS = frozenset({"bộ", "số lượng", "nữ", "nam", "nữ giới", "nam giới"})  # stand for a noun named before
 TIME_WORDS = frozenset({"nay", "đầu", "giữa", "cuối", "trước", "sau", "cùng", "vào", "so"})  # begin no noun
 HELD_NOUN, NOUN_REACH = 0.72, 2000  # of the noun of a table that only the text above it names; characters
@@ -164,7 +165,7 @@ class FigureScope:
         else:
             passed = sum(other.end > hit.start for other in clauses.figures[:place])
             near = EARLIER - PER_FIGURE * max(0, passed - 1) - min(gap, 300) * PER_CHARACTER
-            if respelled.find(";", hit.end, figure.start) >= 0 or hit.end <= self._bracket:
+            if hit.end <= self._bracket or any(respelled.find(mark, hit.end, figure.start) >= 0 for mark in TURNS):
                 near -= PER_CLAUSE
         near = max(near, LEAST)
         return near, hit.mask, near >= OWN_CLAUSE

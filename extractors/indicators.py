@@ -12,6 +12,7 @@ from extractors.indicator_catalog import Catalog, Part, Phrase, load
 from extractors.indicator_cells import CAPTION
 from extractors.indicator_dimensions import Breakdowns
 from extractors.indicator_links import (
+    compared_with,
     is_change_of,
     is_continued,
     is_count_of,
@@ -136,7 +137,7 @@ PART_OF = {  # the code of a part (`trong đó …`), by the code of its whole a
 }
 WEAK = frozenset({"organization.staff_total", "organization.units"})  # not of a part of what has no indicator
 COUNT_OF = {share: count for count, share in SHARE_OF.items()}
-NO_SHARE = frozenset({"satisfaction.survey_responses"})  # how many answered has no code
+NO_SHARE = frozenset({"satisfaction.survey_responses", "digital.tool_accounts"})  # how many answered has no code
 OF_PLANS = ("steering.plan", "steering.assigned", "finance.disbursement")  # codes that are shares of a plan
 
 
@@ -201,6 +202,8 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
     order = sorted(range(len(found)), key=lambda i: text.figures[i].start)
     for before, index in itertools.pairwise(order):
         if found[index] is None and (source := ranked_of(text, index)) is not None and (fit := found[source]):
+            found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
+        if (fit := next((known for i in compared_with(text, index) if (known := found[i]) and known.phrase.code), None)) is not None:
             found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
         fit, own = found[before], found[index]
         if fit and own and fit.phrase.code == own.phrase.code and is_rest(text, before, index, _said(own.phrase)):
@@ -339,6 +342,8 @@ def _score(phrase: Phrase, scope: FigureScope) -> float:
 def _is_of_another(phrase: Phrase, scope: FigureScope) -> bool:
     """Tell whether a share is of a noun the catalog counts while the phrase names another such noun only."""
     if not scope.is_noun_known or scope.figure.kind not in (Kind.SHARE, Kind.RATIO):
+        return False
+    if any(p.where == "#" and scope.noun_after >> p.concept & 1 for p in phrase.parts):
         return False
     named = [p.concept for p in phrase.parts if p.where in ("", "!", "~")]
     return any(scope.is_thing(c) for c in named) and not any(scope.noun_after >> c & 1 for c in named)
