@@ -116,8 +116,8 @@ def ways_of(where: str, pattern: Any, sources: Mapping[str, str]) -> list[str]:
     module, _, name = where.rpartition(".")
     called = set(vars(pattern)) if isinstance(pattern, LazyPattern) else set()
     for home, text in sources.items():
-        if module and (home == module or re.search(rf"from {re.escape(module)} import [^\n]*\b{name}\b", text)):
-            called |= set(re.findall(rf"\b{name}\.(\w+)\(", text))
+        if module and (home == module or re.search(rf"\b{module.rpartition('.')[2]}\b", text)):
+            called |= set(re.findall(rf"\b{name}\.(?:pattern\.)?(\w+)\(", text))
     return [way for way in WAYS if way in called] or ["match", "search", "finditer"]
 
 

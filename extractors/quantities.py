@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from extractors import quantity_cues as cues
 from extractors.nouns import Noun, Words, noun_after, term_at
 from extractors.numerals import WIDE, Numeral, find_numerals
 from extractors.quantity_ranges import join
 from extractors.quantity_words import find_word_figures
 from extractors.records import Figure, Kind, Sentence, SourceText, Span
 from extractors.replacing import replace
-from extractors.rules import IGNORECASE, REVERSE, compile_pattern
+from extractors.rules import compile_pattern
 from extractors.units import UnitMention, currency_before, unit_after
 
 ONE = Decimal(1)
@@ -27,42 +28,7 @@ BILLION = Decimal(10**9)
 
 SLASH = compile_pattern(r" ?/ ?")
 OF = compile_pattern(r" (?:trong|trên) (?:tổng )?(?:số )?")
-YEAR_END = compile_pattern(r"(?:/|năm )(?:19|20)\d\d $")  # `từ 1/1/2020 bốn bệnh viện`
-YEAR_AFTER = compile_pattern(r" năm (?:(?:19|20)\d\d(?!\d)|thứ )")  # `xếp thứ 19 năm 2020`, `số 1 năm thứ tư`
-RANK_BEFORE = compile_pattern(
-    r"(?:\b(?:xếp|đứng|hạng|thứ hạng|vị trí|top|tốp)(?: (?:hạng|vị trí|ở|vị|thứ|số|hạng thứ|ở vị trí|tại vị trí)){0,3}"
-    r"(?: (?:là|đạt|lên|xuống))?(?: ?[:=])? |\b(?:bậc|hạng),? (?:từ |từ \d{1,3} (?:lên|xuống) )|\b(?:lên|giữ|ngôi|hạng) số |(?P<th>(?<!\w)thứ ))$",
-    flags=REVERSE,
-)
-RANK_WORDS = ("bậc", "xếp", "đứng", "hạng", "thứ", "vị trí", "top", "tốp", "lên số", "giữ số", "ngôi số")  # one of them stands in every match
-RANK_NEAR = compile_pattern(
-    r"\b(?:xếp|đứng|hạng|vị trí|bảng|lên|xuống|về|giữ|dẫn|tụt|nhảy|vươn|tăng|giảm|từ|đạt|là|còn|ở|vào|nhóm|trên|xuất sắc|sang)\b"
-)
-SCORE_BEFORE = compile_pattern(
-    r"\b(?:(?<!\b(?:cao|địa|thời|quan|trọng|đặc|thí|ưu|nhược) )điểm|điểm số|số điểm|tổng điểm|mức điểm|điểm trung bình)(?: (?:bình quân|trung bình|chung|cao nhất|thấp nhất|thành phần|tổng hợp|đạt được))?"
-    r"(?: (?:là|đạt|được|của[^,.;:\d]{1,40}?(?:là|đạt)))?(?: (?:trên|dưới|hơn|gần|khoảng|chỉ))? ?[:=]? ?$"
-)
-POINTS_OF = compile_pattern(r"(?<!\b(?:cao|địa|thời|quan|trọng|đặc|thí|ưu|nhược) )\bđiểm(?: (?!số\b)\p{L}++){1,4} (?:là |đạt |được )?$", flags=REVERSE)  # `điểm thẩm định 70`
-POINTS_NEAR = compile_pattern(r"\bđiểm(?: (?:trung bình|số|bình quân|chuẩn|thi|cao nhất|thấp nhất)| ?[,;.)])")
-INDEX_NEAR = compile_pattern(r"\b(?:chỉ số|index|DTI|EGDI|HDI|PCI|PAPI|SIPAS|DDCI|PGI|GII|bộ chỉ số)\b", flags=IGNORECASE)
-FACTOR_BEFORE = compile_pattern(
-    r"\b(?:gấp|tăng|giảm|hơn|kém|bằng|nhanh|cao|thấp|lớn|nhiều(?! nhất)|vượt|ít(?! nhất)|nhỏ|rộng)\b[^,.;:()]{0,16}$"
-)
-AT_POINTS = compile_pattern(r"\b(?:tại|ở|mở|lắp|đặt) (?:\p{L}+ )?$", flags=REVERSE)  # `tại 5 điểm`: places, no score
-OF_AGE = compile_pattern(r"\b(?:độ tuổi|tuổi đời|tuổi(?= (?:bình|trung|từ|dưới|trên|đủ|không|tối)))(?: (?:là|bình quân|trung bình|từ|dưới|trên|đủ|không|quá|tối|đa|thiểu|trong|khoảng)){0,3} $")
-COEFFICIENT = compile_pattern(r"\bhệ số\b[^.;:()]{0,45}$|\bphụ cấp\b[^.;:()\d]{0,60}$")
-MONEY_NEAR = compile_pattern(
-    r"\b(?:đồng|tiền|chi(?! cục| nhánh| tiết)|ngân sách|kinh phí|vốn|lương|phạt|giá|thu|nợ|đầu tư|trị giá|lợi nhuận|doanh thu|thuế|hỗ trợ|tiết kiệm|thưởng)\b(?![^\n]{0,40}\bdân số\b)"
-)
-# spans of time in words place an event (`ba năm liên tiếp`); years are measured behind such words alone (`kéo dài ba năm`)
-PLACING = compile_pattern(r" (?:qua|nay|trước|sau|tới|nữa|liền|liên tiếp|liên tục|gần đây|vừa qua|đầu|cuối|trở lại)\b", flags=IGNORECASE)
-LASTING = compile_pattern(r"\b(?:dài|là|hạn|đủ|đa|thiểu|ít nhất|quá|mất|phạt|tù|thêm|hết|còn|xuống|lên|đến) (?:hơn |gần |trên |dưới |khoảng )?$", flags=REVERSE)
 SPANS = frozenset({"year", "month", "week", "day"})
-ORDER_BEFORE = compile_pattern(
-    r"\b(?:xếp|đứng|(?<!\d )vị trí|hạng|về|giữ|lên|xuống|tụt|bảng xếp hạng)\b[^.;:]{0,20}$"
-)
-YEAR_BEFORE = compile_pattern(r"\b(?:hàng|hằng|hết|mỗi|trong|cả|đầu|cuối|một|qua|từng|các|những|nhiều|giữa|theo|sau|trước|của|\d) $", flags=REVERSE)
-NOT_COUNTED = frozenset({"bên", "mặt", "tay", "chiều", "phía", "vợ", "con", "ông", "bà", "anh", "chị", "đồng chí", "mẹ", "miền", "lúa", "cùng", "mươi", "đầu"})
 
 
 class Reader:
@@ -120,7 +86,7 @@ class Reader:
         """Read one number (or a range that ends at `end`) with its unit or noun."""
         stop_of_number = number.end if end is None else end
         unit = unit_after(self.text, stop_of_number, self.stop) or currency_before(self.text, number.start)
-        if number.is_words and (self._left(number.start, 4) == "thứ " or (self._left(number.start, 2)[:1].isdigit() and not YEAR_END.search(self._left(number.start, 9)))):
+        if number.is_words and (self._left(number.start, 4) == "thứ " or (self._left(number.start, 2)[:1].isdigit() and not cues.YEAR_END.search(self._left(number.start, 9)))):
             return None
         if number.is_words and unit is not None and self._is_placing(number, unit):
             return None
@@ -137,10 +103,10 @@ class Reader:
         words = self.text[number.start : number.end].lower()
         if " " in words:
             return True
-        if words == "năm" and (term_at(self.text, end, self.stop) is None or YEAR_BEFORE.match(self._left(number.start, 12))):
+        if words == "năm" and (term_at(self.text, end, self.stop) is None or cues.YEAR_BEFORE.match(self._left(number.start, 12))):
             return False  # a year, which needs no word segmented
         noun = self._noun(end)
-        if noun is None or (noun.text.istitle() and noun.group not in ("bodies", "people") and self.text[number.start].isupper()) or noun.text.lower() in NOT_COUNTED or self.text[number.end : number.end + 1] != " ":
+        if noun is None or (noun.text.istitle() and noun.group not in ("bodies", "people") and self.text[number.start].isupper()) or noun.text.lower() in cues.NOT_COUNTED or self.text[number.end : number.end + 1] != " ":
             return False
         return words != "năm" or noun.group not in (None, "money")
 
@@ -148,7 +114,7 @@ class Reader:
         """Tell whether number words with a unit of time only place an event: `hai tháng qua`, `mười năm xây dựng`."""
         if unit.unit.name not in SPANS:
             return False
-        return PLACING.match(self.text, unit.end, self.stop) is not None or (unit.word == "năm" and not LASTING.match(self._left(number.start, 24)))
+        return cues.PLACING.match(self.text, unit.end, self.stop) is not None or (unit.word == "năm" and not cues.LASTING.match(self._left(number.start, 24)))
 
     def _measured(self, number: Numeral, unit: UnitMention, value_max: Decimal | None, end: int) -> Figure:
         kind, name, factor = unit.unit.kind, unit.unit.name, unit.unit.factor
@@ -169,27 +135,27 @@ class Reader:
         if kind is Kind.MULTIPLE:
             return not self._is_factor(number, unit)
         if kind is Kind.SCORE:
-            return unit.word == "điểm" and not number.places and AT_POINTS.match(self._left(number.start, 12)) is not None
-        return kind is Kind.RANK and unit.word == "vị trí" and not ORDER_BEFORE.search(self._left(number.start, 30))
+            return unit.word == "điểm" and not number.places and cues.AT_POINTS.match(self._left(number.start, 12)) is not None
+        return kind is Kind.RANK and unit.word == "vị trí" and not cues.ORDER_BEFORE.search(self._left(number.start, 30))
 
     def _is_factor(self, number: Numeral, unit: UnitMention) -> bool:
         after = self.text[unit.end : unit.end + 12]
         if after.lstrip().startswith(("/", "mỗi ", "một ")):
             return False
-        return bool(number.places or FACTOR_BEFORE.search(self._left(number.start, 40)) or after.startswith(" so với"))
+        return bool(number.places or cues.FACTOR_BEFORE.search(self._left(number.start, 40)) or after.startswith(" so với"))
 
     def _counted(self, number: Numeral, value_max: Decimal | None, end: int) -> Figure:
         left = self._left(number.start)
-        if (number.places or value_max is not None) and COEFFICIENT.search(left):
+        if (number.places or value_max is not None) and cues.COEFFICIENT.search(left):
             return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
         noun = self._noun(end)
         if noun is None or noun.group is None or noun.group == "money":
             is_free = noun is None or noun.group is None
-            if is_free and "tuổi" in left and number.value < 100 and OF_AGE.search(left):
+            if is_free and "tuổi" in left and number.value < 100 and cues.OF_AGE.search(left):
                 return self._figure(number, Kind.AMOUNT, "year", end, value_max=value_max)
             if is_free and (left.endswith("hệ số ") or (number.places and self._has_coefficient(number.start))):
                 return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
-            if number.scaled and (number.value >= BILLION or (noun is None and MONEY_NEAR.search(self.folded, self.sentence.start, number.start))):
+            if number.scaled and (number.value >= BILLION or (noun is None and cues.MONEY_NEAR.search(self.folded, self.sentence.start, number.start))):
                 return self._figure(number, Kind.AMOUNT, "vnd", end, value_max=value_max)
             if is_free and self._is_score(number, noun, left):
                 return self._figure(number, Kind.SCORE, "point", end, value_max=value_max)
@@ -197,13 +163,13 @@ class Reader:
 
     def _is_score(self, number: Numeral, noun: Noun | None, left: str) -> bool:
         """Tell whether a number without unit is told in points: `điểm trung bình là 8,5`, `DTI đạt 0,6137`."""
-        if "điểm" in left and (SCORE_BEFORE.search(left) or (noun is None and POINTS_OF.match(left))):
+        if "điểm" in left and (cues.SCORE_BEFORE.search(left) or (noun is None and cues.POINTS_OF.match(left))):
             return True
-        if noun is None and number.places and POINTS_NEAR.search(self.text, self.sentence.start, number.start):
+        if noun is None and number.places and cues.POINTS_NEAR.search(self.text, self.sentence.start, number.start):
             return True  # what is counted is whole: `môn Toán với 4,7 điểm; môn Lịch sử 5,57`
         is_index_value = number.places >= 3 and 0 < number.value < 1 and self.index > 0
         low = 0 if is_index_value else self.sentence.start
-        return bool(noun is None and number.places and INDEX_NEAR.search(self.text, low, number.start))
+        return bool(noun is None and number.places and cues.INDEX_NEAR.search(self.text, low, number.start))
 
     def _has_coefficient(self, position: int) -> bool:
         """Tell whether the sentence spoke of a coefficient before: `hệ số 1,86 … 2,34 … 8,00`."""
@@ -215,7 +181,7 @@ class Reader:
         """Read `x/y` without units before the slash: rank, score, ratio or a fraction of a measure."""
         unit = unit_after(self.text, second.end, self.stop)
         left = self._left(first.start)
-        if _is_rank(left):
+        if cues.rank_before(left):
             return self._ranked(first, second)
         if unit is not None and unit.unit.kind is Kind.AMOUNT and second.value and (first.places or second.places or second.value > FRACTION):
             return self._ratio_of_measure(first, second, unit)
@@ -276,7 +242,7 @@ class Reader:
         """Read `thứ 12 trong 63 tỉnh`, `xếp 5 trên 63`: an order over a population."""
         if not OF.fullmatch(gap):
             return None
-        return self._ranked(first, second) if _is_rank(self._left(first.start)) else None
+        return self._ranked(first, second) if cues.rank_before(self._left(first.start)) else None
 
     def _ranked(self, first: Numeral, second: Numeral) -> Figure:
         noun = self._noun(second.end)
@@ -300,12 +266,12 @@ class Reader:
         if number.places or number.scaled:
             return None
         left = self._left(number.start)
-        match = RANK_BEFORE.match(left) if _has_rank_word(left) else None
+        match = cues.rank_before(left)
         if match is None:
             return None
-        if unit is not None and unit.unit.kind is not Kind.RANK and not YEAR_AFTER.match(self.text, end):
+        if unit is not None and unit.unit.kind is not Kind.RANK and not cues.YEAR_AFTER.match(self.text, end):
             return None
-        if match["th"] and not RANK_NEAR.search(left[: match.start()]):
+        if match["th"] and not cues.RANK_NEAR.search(left[: match.start()]):
             return None
         noun = self._noun(end)
         if "thứ" not in match[0] and noun is not None and (noun.group or "hạng" not in match[0]):
@@ -329,14 +295,6 @@ class Reader:
             number.start, end, self.index, kind, number.value * factor, unit,
             value_max=None if value_max is None else value_max * factor, other=other, rules=(kind.value,), counted=counted, noun=noun,
         )  # fmt: skip
-
-def _has_rank_word(left: str) -> bool:
-    return any(map(left.__contains__, RANK_WORDS))
-
-
-def _is_rank(left: str) -> bool:
-    """Tell whether the words before a number say that it is a place in an order."""
-    return _has_rank_word(left) and RANK_BEFORE.match(left) is not None
 
 
 def _exact(value: Decimal) -> Decimal:

@@ -1,0 +1,54 @@
+"""Words around a number that tell its kind: a place in an order, points, a factor, a coefficient, an age, money, a span of time."""
+
+from __future__ import annotations
+
+from extractors.rules import IGNORECASE, REVERSE, Match, compile_pattern
+
+NO_POINTS = r"(?<!\b(?:cao|địa|thời|quan|trọng|đặc|thí|ưu|nhược) )"  # before `điểm`: `cao điểm`, `địa điểm`
+YEAR_END = compile_pattern(r"(?:/|năm )(?:19|20)\d\d $")  # `từ 1/1/2020 bốn bệnh viện`
+YEAR_AFTER = compile_pattern(r" năm (?:(?:19|20)\d\d(?!\d)|thứ )")  # `xếp thứ 19 năm 2020`, `số 1 năm thứ tư`
+RANK_BEFORE = compile_pattern(
+    r"(?:\b(?:xếp|đứng|hạng|thứ hạng|vị trí|top|tốp)(?: (?:hạng|vị trí|ở|vị|thứ|số|hạng thứ|ở vị trí|tại vị trí)){0,3}"
+    r"(?: (?:là|đạt|lên|xuống))?(?: ?[:=])? |\b(?:bậc|hạng),? (?:từ |từ \d{1,3} (?:lên|xuống) )|\b(?:lên|giữ|ngôi|hạng) số |(?P<th>(?<!\w)thứ ))$",
+    flags=REVERSE,
+)
+RANK_WORDS = ("bậc", "xếp", "đứng", "hạng", "thứ", "vị trí", "top", "tốp", "lên số", "giữ số", "ngôi số")  # one of them stands in every match
+RANK_NEAR = compile_pattern(
+    r"\b(?:xếp|đứng|hạng|vị trí|bảng|lên|xuống|về|giữ|dẫn|tụt|nhảy|vươn|tăng|giảm|từ|đạt|là|còn|ở|vào|nhóm|trên|xuất sắc|sang)\b"
+)
+SCORE_BEFORE = compile_pattern(
+    rf"\b(?:{NO_POINTS}điểm|điểm số|số điểm|tổng điểm|mức điểm|điểm trung bình)(?: (?:bình quân|trung bình|chung|cao nhất|thấp nhất|thành phần|tổng hợp|đạt được))?"
+    r"(?: (?:là|đạt|được|của[^,.;:\d]{1,40}?(?:là|đạt)))?(?: (?:trên|dưới|hơn|gần|khoảng|chỉ))? ?[:=]? ?$"
+)
+POINTS_OF = compile_pattern(rf"{NO_POINTS}\bđiểm(?: (?!số\b)\p{{L}}++){{1,4}} (?:là |đạt |được )?$", flags=REVERSE)  # `điểm thẩm định 70`
+POINTS_NEAR = compile_pattern(r"\bđiểm(?: (?:trung bình|số|bình quân|chuẩn|thi|cao nhất|thấp nhất)| ?[,;.)])")
+INDEX_NEAR = compile_pattern(r"\b(?:chỉ số|index|DTI|EGDI|HDI|PCI|PAPI|SIPAS|DDCI|PGI|GII|bộ chỉ số)\b", flags=IGNORECASE)
+FACTOR_BEFORE = compile_pattern(
+    r"\b(?:gấp|tăng|giảm|hơn|kém|bằng|nhanh|cao|thấp|lớn|nhiều(?! nhất)|vượt|ít(?! nhất)|nhỏ|rộng)\b[^,.;:()]{0,16}$"
+)
+AT_POINTS = compile_pattern(r"\b(?:tại|ở|mở|lắp|đặt) (?:\p{L}+ )?$", flags=REVERSE)  # `tại 5 điểm`: places, no score
+OF_AGE = compile_pattern(
+    r"\b(?:độ tuổi|tuổi đời|tuổi(?= (?:bình|trung|từ|dưới|trên|đủ|không|tối)))"
+    r"(?: (?:là|bình quân|trung bình|từ|dưới|trên|đủ|không|quá|tối|đa|thiểu|trong|khoảng)){0,3} $"
+)
+COEFFICIENT = compile_pattern(r"\bhệ số\b[^.;:()]{0,45}$|\bphụ cấp\b[^.;:()\d]{0,60}$")
+MONEY_NEAR = compile_pattern(
+    r"\b(?:đồng|tiền|chi(?! cục| nhánh| tiết)|ngân sách|kinh phí|vốn|lương|phạt|giá|thu|nợ|đầu tư|trị giá|lợi nhuận|doanh thu|thuế"
+    r"|hỗ trợ|tiết kiệm|thưởng)\b(?![^\n]{0,40}\bdân số\b)"
+)
+# spans of time in words place an event (`ba năm liên tiếp`); years are measured behind such words alone (`kéo dài ba năm`)
+PLACING = compile_pattern(r" (?:qua|nay|trước|sau|tới|nữa|liền|liên tiếp|liên tục|gần đây|vừa qua|đầu|cuối|trở lại)\b", flags=IGNORECASE)
+LASTING = compile_pattern(
+    r"\b(?:dài|là|hạn|đủ|đa|thiểu|ít nhất|quá|mất|phạt|tù|thêm|hết|còn|xuống|lên|đến) (?:hơn |gần |trên |dưới |khoảng )?$",
+    flags=REVERSE,
+)
+ORDER_BEFORE = compile_pattern(
+    r"\b(?:xếp|đứng|(?<!\d )vị trí|hạng|về|giữ|lên|xuống|tụt|bảng xếp hạng)\b[^.;:]{0,20}$"
+)
+YEAR_BEFORE = compile_pattern(r"\b(?:hàng|hằng|hết|mỗi|trong|cả|đầu|cuối|một|qua|từng|các|những|nhiều|giữa|theo|sau|trước|của|\d) $", flags=REVERSE)
+NOT_COUNTED = frozenset({"bên", "mặt", "tay", "chiều", "phía", "vợ", "con", "ông", "bà", "anh", "chị", "đồng chí", "mẹ", "miền", "lúa", "cùng", "mươi", "đầu"})
+
+
+def rank_before(left: str) -> Match | None:
+    """Return the words at the end of `left`, lower case, that make the number behind them a place in an order; None where there are none."""
+    return RANK_BEFORE.match(left) if any(map(left.__contains__, RANK_WORDS)) else None
