@@ -92,8 +92,8 @@ LEGAL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "clause",
         Reason.LEGAL_REF,
-        rf"(?<!\w)(?!(?<=(?:thang|khởi|đạt|được|bài|bài thi|thi|là|có|con|tổng) )(?:điểm|khoản|phần|mẫu|biểu|tiết)\b)(?!điểm \d++(?:[.,]\d++)?/\d)(?!(?<=\d )phần\b)\L<clauses> (?:số )?(?P<span>{LIST})(?![\w%]| ?%|[.,]\d)(?= ?(?:[,.;:)”\"'/]|của|và|điều|khoản|luật|nghị|quy|thông|phần|chương|dự|hiến|bộ|trong|$|này|phụ|kèm|ban hành|(?-i:[A-ZĐ])))",
-        ("Điều ⟦12⟧ Nghị định", "khoản ⟦1, 2⟧ Điều", "Khoản ⟦1⟧ và Khoản", "khoản ⟦2⟧, Điều", "Phụ lục ⟦3⟧ kèm theo", "đó là chương ⟦5⟧.", "Điểm ⟦3.1⟧ Khoản"),
+        rf"(?<!\w)(?!(?<=(?:thang|khởi|đạt|được|bài|bài thi|thi|là|có|con|tổng) )(?:điểm|khoản|phần|mẫu|biểu|tiết)\b(?! \d++ (?-i:Điều|điều|khoản|mục|phần)\b))(?!điểm \d++(?:[.,]\d++)?/\d)(?!(?<=\d )phần\b)\L<clauses> (?:số )?(?P<span>{LIST})(?![\w%]| ?%|[.,]\d)(?= ?(?:[,.;:)”\"'/]|của|và|điều|khoản|luật|nghị|quy|thông|phần|chương|dự|hiến|bộ|trong|$|này|phụ|kèm|ban hành|(?-i:[A-ZĐ])))",
+        ("Điều ⟦12⟧ Nghị định", "khoản ⟦1, 2⟧ Điều", "Khoản ⟦1⟧ và Khoản", "khoản ⟦2⟧, Điều", "Phụ lục ⟦3⟧ kèm theo", "đó là chương ⟦5⟧.", "Điểm ⟦3.1⟧ Khoản", "căn cứ là khoản ⟦9⟧ Điều"),
         ("đạt điểm 9,5 điểm", "phần 20% còn lại", "điểm 81,2 điểm", "thang điểm 100; trong đó", "hệ số khởi điểm 1,86; hạng", "582 bài thi đạt điểm 10.", "bằng 1 phần 4.", "Với tổng điểm 91,3/100, phường", "tổng điểm 91/100, phường"),
         opens=CLAUSE_OPENS,
         clauses=CLAUSES,

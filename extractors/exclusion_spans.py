@@ -82,7 +82,7 @@ M = r"(?:0?[1-9]|1[0-2])"
 H = r"(?:[01]?\d|2[0-4])"
 ONES = r"(?:mốt|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín)"
 DAY_WORDS = rf"(?:{ONES}|mười(?: {ONES})?|hai mươi(?: {ONES})?|ba mươi(?: mốt)?)"
-MONTH_WORDS = r"(?:mười một|mười hai|mười|giêng|chạp|hai|ba|tư|năm|sáu|bảy|tám|chín)"
+MONTH_WORDS = r"(?:mười một|mười hai|mười|giêng|chạp|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín)"
 NUMBER_END = r"(?![\d%]| ?%|[.,/]\d)"
 
 DAYS: tuple[Rule[Reason], ...] = (
@@ -119,9 +119,9 @@ DAYS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "day_in_words",
         Reason.DATE,
-        rf"\b(?:ngày (?:mùng |mồng )?(?P<span>{DAY_WORDS} tháng (?:{MONTH_WORDS}|{M}))|tháng (?P<span>mười (?:một|hai)))(?!\w)(?: năm (?:19|20)\d\d)?",
-        ("ngày ⟦hai mươi tháng mười một⟧ có", "ngày mùng ⟦ba tháng hai⟧,", "trong tháng ⟦mười hai⟧ này"),
-        ("mười hai tháng lương", "mỗi tháng hai lần", "ngày hai lần"),
+        rf"\b(?:ngày (?:mùng |mồng )?(?P<span>{DAY_WORDS} tháng (?:{MONTH_WORDS}|{M}))|(?<!(?:mỗi|một|hằng|hàng) )ngày (?:mùng |mồng )?(?P<span>mười {ONES}|hai mươi(?: {ONES})?|ba mươi(?: mốt)?)(?= ?(?:[.,;)]|$))|tháng (?P<span>mười (?:một|hai)))(?!\w)(?: năm (?:19|20)\d\d)?",
+        ("ngày ⟦hai mươi tháng mười một⟧ có", "ngày mùng ⟦ba tháng hai⟧,", "trong tháng ⟦mười hai⟧ này", "ngày ⟦mười lăm tháng một⟧.", "đến ngày ⟦mười lăm⟧."),
+        ("mười hai tháng lương", "mỗi tháng hai lần", "ngày hai lần", "mỗi ngày mười lăm."),
         opens="ngày tháng/mười",
     ),
     reason_rule(
@@ -135,7 +135,7 @@ DAYS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "lunar_day",
         Reason.DATE,
-        rf"(?<![\d.,/])(?P<span>{D}(?:[/-]{M})?)(?: ?\(?(?:âm lịch|AL|ÂL)| (?:tháng (?:Chạp|Giêng|chạp|giêng)|Tết|năm (?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý) \p{{Lu}}\p{{Ll}}+))",
+        rf"(?<![\d.,/])(?P<span>{D}(?:[/-]{M})?)(?: ?\(?(?:âm lịch|AL|ÂL)| (?:tháng (?:Chạp|Giêng|chạp|giêng)|Tết|(?<=\b[Mm](?:ù|ồ)ng \d )tết|năm (?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý) \p{{Lu}}\p{{Ll}}+))",
         ("từ ⟦28⟧ tháng Chạp", "mùng ⟦5⟧ Tết", "ngày ⟦29/12⟧ năm Giáp Thìn", "⟦10/3⟧ âm lịch"),
         ("5 tháng", "12/15 huyện", "3 năm Kỷ luật"),
         opens="#2·âm_al_tháng_tết_năm_( #2/-#",
@@ -159,6 +159,9 @@ DAYS: tuple[Rule[Reason], ...] = (
     ),
 )
 
+HOUR_WORD = r"(?:mười (?:một|hai)|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+MINUTES = rf"(?:(?:hai|ba|bốn|năm) mươi(?: {ONES})?|mười(?: {ONES})?|năm)"
+
 HOURS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "time_zone",
@@ -179,16 +182,17 @@ HOURS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "hour_in_words",
         Reason.TIME,
-        r"(?<!\w)(?P<span>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) giờ(?: rưỡi)?(?= (?:sáng|trưa|chiều|tối|đêm)\b)",
-        ("⟦Năm⟧ giờ sáng, người dân", "từ ⟦bảy⟧ giờ rưỡi tối"),
-        ("mất hai giờ chờ", "ba giờ mỗi ngày"),
-        opens="một/giờ hai/giờ ba/giờ bốn/giờ năm/giờ sáu/giờ bảy/giờ tám/giờ chín/giờ mười/giờ",
+        rf"(?<!\w)(?P<span>{HOUR_WORD} (?:giờ(?: rưỡi| (?:kém )?{MINUTES}(?: phút)?)?|rưỡi))(?= (?:sáng|trưa|chiều|tối|đêm)\b)"
+        rf"|(?<!\w)(?P<span>{HOUR_WORD} giờ kém {MINUTES})(?!\w)|\b(?:lúc|hồi|vào) (?P<span>{HOUR_WORD} giờ(?: {MINUTES}(?: phút)?)?)(?= ?(?:[.,;)]|$)| (?:ngày|hôm|cùng)\b)",
+        ("⟦Năm giờ⟧ sáng, người dân", "từ ⟦bảy giờ rưỡi⟧ tối", "lúc ⟦sáu giờ bốn mươi lăm⟧.", "⟦mười hai giờ kém mười⟧,", "⟦bảy rưỡi⟧ sáng", "⟦hai giờ hai mươi⟧ chiều"),
+        ("mất hai giờ chờ", "ba giờ mỗi ngày", "vào hai giờ làm thêm"),
+        opens="lúc hồi vào " + " ".join(f"{n}/giờ_rưỡi" for n in ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")) + " mười/một_hai",
     ),
     reason_rule(
         "hour_of_day",
         Reason.TIME,
-        rf"(?<![\d.,/])(?P<span>{H}) ?(?:giờ|h)(?: ?[0-5]\d(?: phút)?)?(?=,? (?:ngày (?:\d|hôm|mùng|mồng|cùng)|sáng|chiều|trưa|tối|đêm|hôm nay|hôm qua|cùng ngày|hàng ngày|hằng ngày))",
-        ("từ ⟦0⟧ giờ ngày 1/7", "⟦17⟧h hôm nay", "lúc ⟦8⟧ giờ sáng"),
+        rf"(?<![\d.,/])(?P<span>{H}) ?(?:giờ|h)(?: ?[0-5]\d(?: phút)?| rưỡi)?(?=,? (?:ngày (?:\d|hôm|mùng|mồng|cùng)|sáng|chiều|trưa|tối|đêm|hôm nay|hôm qua|cùng ngày|hàng ngày|hằng ngày))",
+        ("từ ⟦0⟧ giờ ngày 1/7", "⟦17⟧h hôm nay", "lúc ⟦8⟧ giờ sáng", "⟦8⟧ giờ rưỡi sáng"),
         ("8 giờ làm việc", "tiết kiệm 5 giờ mỗi ngày"),
         opens="#2hH #2·giờ_h",
     ),
@@ -285,10 +289,10 @@ IN_WORDS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_to_come",
         Reason.PERIOD,
-        rf"(?<![\d.,/])(?<!\b(?:còn|thêm|thiếu) )(?P<span>\d{{1,2}}|{WORD}) (?:năm|tháng|quý|tuần) (?:nữa|còn lại)(?!\w)(?! (?:mới|là) (?:đủ|hết))",
+        rf"(?<![\d.,/])(?<!\b(?:còn|thêm|thiếu|đợi|chờ|mất|cần|hết|phải|tới) )(?P<span>\d{{1,2}}|{WORD}) (?:năm|tháng|quý|tuần|ngày(?= nữa)) (?:nữa|còn lại)(?!\w)(?! (?:mới|là) (?:đủ|hết))",
         ("thì ⟦3⟧ năm nữa chúng ta", "như vậy ⟦ba⟧ quý còn lại, mỗi tháng", "trong ⟦4⟧ tháng còn lại của năm"),
         ("còn 2 năm nữa mới đủ", "thiếu 3 tháng nữa", "5 thủ tục còn lại"),
-        opens="#·năm_tháng_quý_tuần hai/năm_tháng_quý_tuần ba/năm_tháng_quý_tuần bốn/năm_tháng_quý_tuần năm/tháng_quý_tuần sáu/năm_tháng_quý_tuần bảy/tháng tám/tháng chín/tháng mười/năm_tháng",
+        opens="#·năm_tháng_quý_tuần_ngày hai/năm_tháng_quý_tuần_ngày ba/năm_tháng_quý_tuần_ngày bốn/năm_tháng_quý_tuần_ngày năm/tháng_quý_tuần_ngày sáu/năm_tháng_quý_tuần bảy/tháng_ngày tám/tháng chín/tháng mười/năm_tháng_ngày",
     ),
     reason_rule(
         "span_of_session",

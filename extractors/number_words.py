@@ -13,6 +13,7 @@ from decimal import Decimal
 from extractors.rules import IGNORECASE, compile_pattern
 
 SCALES = {
+    "chục": Decimal(10),
     "trăm": Decimal(100),
     "nghìn": Decimal(1000),
     "ngàn": Decimal(1000),

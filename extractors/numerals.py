@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from decimal import Context, Decimal
 from functools import lru_cache
 
-from extractors.number_words import BIG, HALF, SCALES, STARTERS, decimal_places, find_words
+from extractors.number_words import BIG, HALF, SCALES, STARTERS, TEN, decimal_places, find_words
 from extractors.records import record
 from extractors.rules import IGNORECASE, Match, compile_pattern
 
@@ -20,7 +20,7 @@ LIMIT = Decimal(10**18)  # what the columns of numbers hold; a longer run of dig
 MAX_DIGITS = 40  # of one expression, marks included
 
 _DIGITS = r"\d++(?:[.,]\d++)*+"
-_SCALE = r"(?:nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ|trăm(?! ?(?:%|phần|năm\b|tuổi)))"
+_SCALE = r"(?:nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ|chục(?= \p{L})|trăm(?! ?(?:%|phần|năm\b|tuổi)))"
 # a multiplier is not the first syllable of another word: tỷ lệ, tỉ trọng, triệu tập
 _SCALE_END = r"(?! ?(?:lệ|trọng|giá|phú|tập|hồi)\b)(?!(?<=t[ỷỉ]) số\b)(?!\w)"
 
@@ -30,14 +30,15 @@ TAIL = compile_pattern(
     rf"|(?P<scale>(?: ?{_SCALE}{_SCALE_END}){{1,3}}+)"
     rf"(?P<rest>(?: {_DIGITS} (?:nghìn|ngàn|triệu|trăm){_SCALE_END}){{1,3}}+)?"
     rf"(?P<last>(?<= (?:nghìn|ngàn)) \d{{3}}(?![\w%.,/-]| ?%)(?= \p{{L}}))?"
+    r"(?P<tenth>(?<=(?:triệu|tỷ|tỉ)) [1-9](?= ?(?:[.;)]|,(?!\d)|$)| (?:đồng|USD)\b))?"
     r"(?P<half> rư[ỡở]i\b)?",
     flags=IGNORECASE,
 )
-TAIL_STARTS = frozenset("nvtNVTkKM")
+TAIL_STARTS = frozenset("nvtcNVTCkKM")
 # groups of thousands set apart by spaces, in prose alone: `cho 19 136 hộ`; no name, list or cell stands like that
 SPACED = compile_pattern(r"(?:[ \u00a0\u202f]\d{3})++(?=[ \u00a0]\p{Ll})|(?:[ \u00a0\u202f]\d{3}){2,}+(?= ?[.;]|$)")
-SPACED_AFTER = compile_pattern(r"(?<!\b(?:số|năm|tháng|quý|ngày|điều|khoản|điểm|mục|nhóm|đợt|kỳ|lần|cấp|độ|khóa|lớp|khu|tổ|thôn|phố|ấp|phường|quận|đội|án|và|xã|bản|buôn) )(?<=\p{Ll} )$", flags=IGNORECASE)
-CURRENCY = compile_pattern(r"(?:[A-ZĐ]{3}|Rs\.? ?)$")
+SPACED_AFTER = compile_pattern(r"(?<=\p{Ll}: )$|(?<!\b(?:số|năm|tháng|quý|ngày|điều|khoản|điểm|mục|nhóm|đợt|kỳ|lần|cấp|độ|khóa|lớp|khu|tổ|thôn|phố|ấp|phường|quận|đội|án|và|xã|bản|buôn) )(?<=\p{Ll} )$", flags=IGNORECASE)
+CURRENCY = compile_pattern(r"(?:[A-ZĐ]{3}|\bRM|Rs\.? ?)$")
 GLUED_UNIT = compile_pattern(r"\d ?°?\p{L}{1,4}$")
 NAMED_UNIT = compile_pattern(r"\d(?P<unit>(?: \p{Ll}++){1,4})[-–]$")  # `34 triệu đồng-46 triệu đồng`
 PER_CENT = compile_pattern(r" phần (?:trăm|nghìn|ngàn)(?!\w)")
@@ -205,7 +206,8 @@ def _scale(tail: Match) -> tuple[Decimal, Decimal]:
     factor = Decimal(1)
     for word in tail["scale"].split():
         factor *= SCALES[word.lower()]
-    return factor, _rest(tail["rest"]) + Decimal(tail["last"] or 0) + (factor * HALF if tail["half"] else 0)
+    tenth = Decimal(tail["tenth"] or 0) * factor / TEN  # `59 tỷ 6`: the next smaller unit is left out
+    return factor, _rest(tail["rest"]) + Decimal(tail["last"] or 0) + tenth + (factor * HALF if tail["half"] else 0)
 
 
 def _rest(text: str | None) -> Decimal:

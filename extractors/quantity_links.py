@@ -36,7 +36,7 @@ BASES = (
     "năm", "tháng", "ngày", "tuần", "quý", "giờ", "phút", "ngày làm việc", "người", "hộ", "hồ sơ", "bộ hồ sơ", "thủ tục", "thủ tục hành chính", "TTHC", "tổ", "đơn vị",
     "cơ quan", "bài thi", "bài", "lần", "lượt", "lượt người", "ha", "m2", "km", "km2", "dân", "cán bộ", "công chức", "viên chức", "biên chế", "xã", "phường", "huyện", "tỉnh", "thôn",
     "địa phương", "sở", "phòng", "trường", "lớp", "học sinh", "suất", "cái", "chiếc", "kg", "tấn", "lít", "máy", "trang", "doanh nghiệp", "người dân", "phiếu", "văn bản", "giấy phép",
-    "vụ", "trường hợp", "nhiệm kỳ", "học kỳ", "khóa", "buổi", "giao dịch", "dịch vụ", "công dân", "cử tri", "đồng", "sào", "xe", "chuyến", "ca", "mỗi", "đầu người", "nhân khẩu", "bộ", "ngành", "thành viên", "tổ chức", "trung tâm", "chi nhánh", "quận", "thị trấn", "ấp", "khu phố", "tổ dân phố", "trạm", "bệnh viện", "cấp", "đợt", "cuộc", "kỳ", "kỳ họp", "giấy", "giây", "lượng", "chỉ", "vạn dân", "tổng cục", "cục", "chi cục", "chi bộ", "đảng bộ", "thẩm phán", "phụ nữ", "bé gái", "trẻ", "cháu", "thí sinh", "sinh viên", "cây", "con", "chai", "thùng", "thửa", "căn", "giường", "tháng/người", "hành khách", "lượt khách", "khách", "m3", "cán bộ, công chức", "gia đình", "hộ gia đình", "hộ dân", "cơ sở", "trạm", "kWh", "TB", "tin", "thuê bao", "vụ việc", "lô", "lô hàng", "tờ khai", "nơi", "đêm", "vé", "ngày đêm", "container", "bữa", "học viên", "giáo viên", "bác sĩ", "trụ sở", "nhà",
+    "vụ", "trường hợp", "nhiệm kỳ", "học kỳ", "khóa", "buổi", "giao dịch", "dịch vụ", "công dân", "cử tri", "đồng", "sào", "xe", "chuyến", "ca", "mỗi", "đầu người", "nhân khẩu", "bộ", "ngành", "thành viên", "tổ chức", "trung tâm", "chi nhánh", "quận", "thị trấn", "ấp", "khu phố", "tổ dân phố", "trạm", "bệnh viện", "cấp", "đợt", "cuộc", "kỳ", "kỳ họp", "giấy", "giây", "lượng", "chỉ", "vạn dân", "tổng cục", "cục", "chi cục", "chi bộ", "đảng bộ", "thẩm phán", "phụ nữ", "bé gái", "trẻ", "cháu", "thí sinh", "sinh viên", "cây", "con", "chai", "thùng", "thửa", "căn", "giường", "tháng/người", "hành khách", "lượt khách", "khách", "m3", "cán bộ, công chức", "gia đình", "hộ gia đình", "hộ dân", "cơ sở", "trạm", "kWh", "TB", "tin", "thuê bao", "vụ việc", "lô", "lô hàng", "tờ khai", "nơi", "đêm", "vé", "ngày đêm", "container", "bữa", "GB", "MB", "km²", "m²", "tạ", "học viên", "giáo viên", "bác sĩ", "trụ sở", "nhà",
 )  # fmt: skip
 # bodies and places that two words name side by side: `12 xã/phường`
 SIDE_BY_SIDE = frozenset({"xã", "phường", "thị trấn", "huyện", "quận", "tỉnh", "sở", "ngành", "bộ", "đơn vị", "tổ chức", "phòng", "trung tâm", "ấp", "thôn", "khu phố", "tổ dân phố"})
@@ -55,7 +55,7 @@ EACH_DIRECT = compile_pattern(r"(?<!\b(?:cho|trên) )\bmỗi (?P<base>\p{Ll}++(?
 EACH_AFTER = compile_pattern(
     r"(?: [\p{L}]+){0,5}? (?:(?:cho|trên|trong|tính trên) )?(?:mỗi"
     r"|(?<!\b(?:trợ cấp|hưởng|trả|lấy|nào|đúng|chỉ) )một(?= (?:năm|tháng|ngày|giờ|tuần|quý|lượt|lần|hồ sơ|trường hợp|suất|đêm|buổi|ca)\b)"
-    r"|(?<=đồng )một) (?P<base>\L<bases>)(?!\w)(?! (?:qua|trước|nay|sáng|chiều|tối))",
+    r"|(?<=(?:đồng|USD|đô|la|[$₫đ]) )một|một(?= (?:km2?|m[23]|ha|kg|tấn|tạ|lít|kWh|giây|phút)\b)) (?P<base>\L<bases>)(?!\w)(?! (?:qua|trước|nay|sáng|chiều|tối))",
     flags=IGNORECASE,
     bases=[b for b in BASES if b not in ("mỗi", "đồng")],
 )
@@ -63,6 +63,7 @@ PER_SHORT = compile_pattern(r" ?/ ?(?:1 |01 |mỗi )?(?P<base>\L<bases>)(?!\w)",
 # `4 tỉ lít bia/năm`: what is measured stands between
 PER_TIME = compile_pattern(r"(?: \p{Ll}++){1,2} ?/ ?(?P<base>năm|tháng|ngày|quý|tuần|giờ|vụ)(?!\w)")
 PRICED = compile_pattern(r" ?/ ?(?P<base>\p{Ll}[\p{L}]++)")  # money per anything: `85 USD/thùng`, `5.172 USD/ounce`
+ROUND = frozenset({1, 10, 100, 1000, 10_000, 100_000})
 MONEY = frozenset({"vnd", "usd", "eur"})
 BEHIND = 40  # characters between a number and the base that closes its clause: `10 ngày nghỉ lễ, tết mỗi năm, ít hơn nước bạn 18 ngày`
 IN_WHOLE = compile_pattern(r" (?:trong|trên) (?:(?:tổng số|tổng cộng|tổng|số) )?(?:(?:hơn|gần|khoảng|trên) )?", flags=IGNORECASE)
@@ -189,6 +190,8 @@ def _over_number(source: SourceText, figure: Figure, following: Figure) -> Figur
         return None
     if figure.kind is Kind.SCORE:
         return replace(figure, end=following.end, denominator=following.value, noun=following.noun or figure.noun)
+    if figure.kind is following.kind is Kind.AMOUNT and figure.unit != following.unit and following.noun and following.value in ROUND and following.unit not in MONEY:
+        return _rate(figure, following.value, source.text[following.noun.start : following.noun.end], following.end, following.noun)  # `8 lít/100 km`
     if not following.value or following.kind is not Kind.COUNT:
         return None
     if figure.kind is Kind.AMOUNT:
@@ -201,7 +204,7 @@ def _over_number(source: SourceText, figure: Figure, following: Figure) -> Figur
             figure, kind=Kind.RATIO, unit="percent", end=following.end, value=value, other=None,
             numerator=figure.value, denominator=following.value, noun=following.noun or figure.noun,
         )  # fmt: skip
-    if following.value in (1, 10, 100, 1000, 10_000, 100_000) and "lượt" not in following.counted:
+    if following.value in ROUND and "lượt" not in following.counted:
         return _rate(figure, following.value, following.counted, following.end, following.noun)
     return None
 

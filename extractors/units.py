@@ -11,7 +11,8 @@ from extractors.records import Kind, record
 from extractors.rules import Pattern, compile_pattern
 
 CURRENCY_BEFORE = {"$": "usd", "US$": "usd", "USD": "usd", "€": "eur", "EUR": "eur", "£": "gbp", "GBP": "gbp",
-                   "VND": "vnd", "VNĐ": "vnd", "INR": "inr", "Rs": "inr", "Rs.": "inr"}  # fmt: skip
+                   "VND": "vnd", "VNĐ": "vnd", "₫": "vnd", "INR": "inr", "Rs": "inr", "Rs.": "inr", "A$": "aud", "AUD": "aud", "S$": "sgd", "SGD": "sgd",
+                   "RM": "rm", "MYR": "rm", "¥": "¥", "JPY": "jpy", "CNY": "cny", "KRW": "krw", "THB": "thb", "CHF": "chf", "CAD": "cad", "HKD": "hkd"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def _by_first_letter() -> dict[str, Pattern]:
 
 
 AFTER = _by_first_letter()
-BEFORE = compile_pattern(r"(?<!\w)(?P<word>US\$|\$|€|£|USD|EUR|GBP|VND|VNĐ|INR|Rs\.?) ?$")
+BEFORE = compile_pattern(r"(?<!\w)(?P<word>\L<currencies>) ?$", currencies=CURRENCY_BEFORE)
 
 
 def unit_after(text: str, position: int, stop: int) -> UnitMention | None:
@@ -87,7 +88,7 @@ def unit_after(text: str, position: int, stop: int) -> UnitMention | None:
 
 def currency_before(text: str, position: int) -> UnitMention | None:
     """Return the currency sign or code right before `position`, None when there is none."""
-    if position == 0 or not (text[position - 1] in "$€£ .DĐRs" or text[position - 1].isupper()):
+    if position == 0 or not (text[position - 1] in "$€£₫¥ .DĐRs" or text[position - 1].isupper()):
         return None
     match = BEFORE.search(text, max(0, position - 5), position)
     if match is None:

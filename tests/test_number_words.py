@@ -44,6 +44,23 @@ SENTENCES = [
     ("Số cán bộ tăng từ 78 người đến 89 người.", ["78 item", "89 item"]),
     ("Giá bán là 34 triệu đồng-46 triệu đồng.", ["34000000-46000000 vnd"]),
     ("Giá từ $74 đến $108.", ["74-108 usd"]),
+    ("Đã có hơn 7 chục nghìn hộ tham gia.", ["70000 item"]),
+    ("Giá trị gói thầu là 59 tỷ 6.", ["59600000000 vnd"]),
+    ("Trong 59 tỷ 6 tháng đầu năm giải ngân 12 tỷ đồng.", ["59000000000 vnd", "12000000000 vnd"]),
+    ("Tổng số tài khoản: 907 341 629.", ["907341629 item"]),
+    ("Học phí là RM22,82.", ["22.82 rm"]),
+    ("Vé vào cửa 12 đô.", ["12 usd"]),
+    ("Tỉnh có 5 đô thị loại IV.", ["5 item"]),
+    ("Số phiếu chống là hai.", ["2 item"]),
+    ("Xe tiêu thụ 8 lít/100 km.", ["0.08 lít"]),
+    ("Giá cước là 15.000 đồng một km.", ["15000 vnd"]),
+    ("Đoàn đến lúc sáu giờ bốn mươi lăm, gặp 12 hộ.", ["12 item"]),
+    ("Buổi họp từ 7g30 có 40 người dự.", ["40 item"]),
+    ("Hạn chót là ngày mười lăm.", []),
+    ("Trong 24 giờ qua, tỉnh tiếp nhận 12 ca.", ["12 item"]),
+    ("Máy số 0988 57 88 68 nhận 5 cuộc gọi.", ["5 item"]),
+    ("Tại Km77+300 có 2 xe.", ["2 item"]),
+    ("Hồ sơ 000.00.16.H42-240115-0012 chậm 3 ngày.", ["3 day"]),
 ]  # fmt: skip
 
 
