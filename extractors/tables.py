@@ -12,10 +12,11 @@ from extractors.records import Cell, Comparator, Figure, Kind, Mention, OrgLevel
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 from extractors.tables_cells import CellReading, Part, is_numbering, is_year, read_cell
+from extractors.tables_columns import Columns
 from extractors.tables_counted import Counted
 from extractors.tables_figures import is_month, make, signed
 from extractors.tables_grid import GridCell, find_grids
-from extractors.tables_headers import CAP, OF_PLAN, Meaning, has, read_header, read_unit
+from extractors.tables_headers import CAP, Meaning, read_header, read_unit
 from extractors.tables_layout import Layout, read_layout
 from extractors.tables_lines import find_flat_grids
 from extractors.tables_meaning import (
@@ -23,25 +24,16 @@ from extractors.tables_meaning import (
     UNIT_IN_CAPTION,
     Sources,
     caption_unit,
-    column_meaning,
     decide,
     label_meaning,
     ranked_of,
     role_of,
 )
-from extractors.tables_nouns import (
-    Nouns,
-)
+from extractors.tables_nouns import Nouns
 
 TABLE_NUMBER = compile_pattern(r"(?:bảng|biểu(?: đồ| mẫu)?|hình|phụ lục|phụ biểu)(?: số)? \d{1,3}(?:[.]\d{1,2})?(?![\d%/])", flags=IGNORECASE)
 DIGITS = compile_pattern(r"\d++(?:[.,]\d++)*+")
 YEAR = compile_pattern(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,%]| ?%)")
-COMPARED = compile_pattern(
-    r"t[ỷỉ] lệ (?:thực hiện|hoàn thành)(?: ?\( ?% ?\))?|(?:t[ỷỉ] lệ )?so sánh ?(?:\( ?% ?\)|%)?"
-    r"|(?:đạt )?t[ỷỉ] lệ đạt(?: được)? ?(?:\( ?% ?\)|%)?|đạt (?:t[ỷỉ] lệ)? ?(?:\( ?% ?\)|%)?", flags=IGNORECASE)
-SAME = compile_pattern(r"(?:(?:th|thực hiện|số liệu|kết quả) )?(?:cùng kỳ|ck)(?: (?:năm )?(?:trước|ngoái|(?:19|20)\d\d))?(?: ?\([^()\d]{1,20}\))?", flags=IGNORECASE)
-PROPOSED = compile_pattern(r"\b(?:dự kiến|đề xuất|phương án)\b(?! đã)", flags=IGNORECASE)
-BARE_SHARE = compile_pattern(r"(?:t[ỷỉ] (?:lệ|trọng)|t[.]?lệ|đạt|đạt t[ỷỉ] lệ)? ?(?:\( ?% ?\)|%)?", flags=IGNORECASE)
 COUNTED = frozenset({Kind.COUNT, Kind.RATIO, Kind.SHARE})
 NAMED = compile_pattern(
     r"(?<=^(?:ban|trung tâm|chi cục|chi nhánh|cục|công ty|xí nghiệp|nhà máy|trường|bệnh viện|trạm|đội|phòng|tổ(?! dân phố\b)|khoa|cụm|khối"
@@ -85,42 +77,16 @@ class _Reader:
         inside = frozenset(layout.body)
         self.readings = {c: [r for x in cells if x.row in inside and (r := read_cell(x.text))] for c, cells in self.grid.columns.items()}
         self.decimals = {c for c, cells in self.grid.columns.items() if any(self._is_plain_decimal(x) for x in cells if x.row in inside)}
-        self.columns = self._columns()
+        self.headers = Columns(layout)
+        self.columns = self.headers.meanings
         self.maxima = [c for c, meaning in self.columns.items() if meaning.is_maximum]
         self.scored = {c for c in self.readings if self._is_scored_column(c)}
         self.maximum_row = next((r for r in layout.body if (x := layout.label(r)) and label_meaning(x.text).is_maximum), None)
-        self.is_planned = any(m.role is Role.TARGET for c, m in self.columns.items() if c not in layout.labels)
         self.counted = Counted(layout, nouns, source.title or "")
         self.percents = {c for c, found in self.readings.items() if 2 * sum(r.first.is_percent for r in found) > len(found)}
         self.percent_rows = {r for r, cells in enumerate(self.grid.rows) if any((y := read_cell(c.text)) and y.first.is_percent for c in cells)}
         self.is_scored_table = any(m.kind is Kind.SCORE for m in self.columns.values())
         self.has_roles = any(m.role in (Role.TARGET, Role.ACTUAL) for c, path in layout.meanings.items() for m in path if c not in layout.labels)
-
-    def _columns(self) -> dict[int, Meaning]:
-        """Return what the header says of each column; a difference (`Thay đổi`) is of the kind of the column before it."""
-        found: dict[int, Meaning] = {}
-        kind: Meaning | None = None
-        for column in range(self.grid.width):
-            meaning = column_meaning(self.layout.meanings.get(column, ()))
-            if meaning.role is Role.CHANGE and meaning.kind is None and kind is not None:
-                meaning = replace(meaning, kind=kind.kind, unit=kind.unit, factor=kind.factor, is_explicit=kind.is_explicit)
-            elif meaning.kind is not None and not meaning.is_maximum and column not in self.layout.labels:
-                kind = meaning
-            found[column] = meaning
-        if any(m.kind is Kind.SCORE for c, m in found.items() if c not in self.layout.labels):
-            for column, headers in self.layout.headers.items():
-                if found[column].kind is Kind.SHARE and not found[column].is_explicit and headers and CAP.search(headers[-1].text, timeout=TIMEOUT):
-                    found[column] = replace(found[column], kind=Kind.SCORE, unit="point")  # `Mức độ hài lòng (18)` beside `Tổng điểm (100)`
-        is_planned = any(m.role is Role.TARGET for c, m in found.items() if c not in self.layout.labels)
-        for column, headers in self.layout.headers.items():
-            if is_planned and headers and COMPARED.fullmatch(headers[-1].text):  # with the plan, not with an earlier time
-                found[column] = replace(found[column], role=Role.ACTUAL)
-            before = self.layout.headers.get(column - 1, ())
-            if not is_planned and headers and before and SAME.fullmatch(before[-1].text) and (COMPARED.fullmatch(headers[-1].text) or BARE_SHARE.fullmatch(headers[-1].text)):
-                found[column] = replace(found[column], role=Role.CHANGE)  # `Cùng kỳ`, then `Tỷ lệ (%)`
-        if any(PROPOSED.search(h.text) for c in self.layout.labels for h in self.layout.headers.get(c, ())):
-            found = {c: replace(m, role=Role.TARGET) if m.role is None else m for c, m in found.items()}  # `Phường (dự kiến)`
-        return found
 
     def _is_plain_decimal(self, cell: GridCell) -> bool:
         """Tell whether a cell holds decimals that its row does not explain: `Tỷ lệ thanh toán (%)` does."""
@@ -365,28 +331,12 @@ class _Reader:
             counted = self.counted.of(row, cell, name, [h.text for h in headers])
         caption = ". ".join(t for t in (layout.caption, layout.sections.get(row, "")) if t)
         subject = " | ".join(t for t in (name, *(h.text for h in headers)) if t) or None
-        headers = self._restating(cell.column, headers)
+        headers = self.headers.with_restated(cell.column, headers)
         place = Cell(
             self.grid.number, row, cell.column, name, tuple(h.text for h in headers), caption, layout.unit_of(row), layout.is_total(row),
             Span(label.start, label.end) if label else None, tuple(Span(h.start, h.end) for h in headers),
             layout.label_header,
         )  # fmt: skip
-        of_plan = figure.kind is Kind.SHARE and bool(headers) and (has(OF_PLAN, headers[-1].text) or self._is_of_plan(cell.column, headers[-1].text))
+        of_plan = figure.kind is Kind.SHARE and bool(headers) and self.headers.is_of_plan(cell.column, headers[-1].text)
         rules = (*figure.rules, "table.of_plan") if of_plan else figure.rules
         return self._evident(replace(figure, cell=place, counted=counted, subject=subject, rules=rules), row)
-
-    def _is_of_plan(self, column: int, header: str) -> bool:
-        """Tell whether a bare percentage stands behind a column of plans and one of results: it divides them."""
-        if not self.is_planned or not (COMPARED.fullmatch(header) or BARE_SHARE.fullmatch(header)):
-            return False
-        before = [self.columns[c].role for c in range(column) if c not in self.layout.labels]
-        return COMPARED.fullmatch(header) is not None or (Role.TARGET in before and before[-1] is Role.ACTUAL)
-
-    def _restating(self, column: int, headers: tuple[GridCell, ...]) -> tuple[GridCell, ...]:
-        """Add to a bare `Tỷ lệ (%)` the header to its left under the same parent: the share restates that count."""
-        before = self.layout.headers.get(column - 1, ())
-        if not headers or not before or column - 1 in self.layout.labels or not BARE_SHARE.fullmatch(headers[-1].text):
-            return headers
-        own = before[-1]
-        is_sibling = own not in headers and tuple(before[:-1]) == tuple(headers[:-1]) and self.columns[column - 1].kind in (None, Kind.COUNT, Kind.AMOUNT)
-        return (*headers[:-1], own, headers[-1]) if is_sibling else headers
