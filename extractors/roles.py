@@ -20,6 +20,7 @@ from extractors.role_changes import Direction, is_part, read_direction
 from extractors.role_cue_tables import Cue
 from extractors.role_cues import find_cues
 from extractors.role_plans import DONE_BEFORE, SPOKEN, Plans
+from extractors.role_scope import carried
 from extractors.rules import REVERSE, TIMEOUT, compile_pattern, fold
 
 NOW_AFTER = compile_pattern(
@@ -33,6 +34,9 @@ PLAN_BRACKET = compile_pattern(
     r"|\b(?:vượt|đạt|hoàn thành) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu) (?:(?:cắt |tinh )?giảm|tăng|tinh giản|đạt|là)(?: (?:tối thiểu|ít nhất|được|khoảng))?"
     r"|\b(?:chưa|không) đạt (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|mức)\b[^.;,()\d]{0,30}) ?$"
 )
+# what a standard asks for, told of those who do not reach it: `623 xã chưa đạt 50% cả hai tiêu chuẩn`
+STANDARD = compile_pattern(r"(?: \p{L}++){0,3}? (?:tiêu chuẩn|tiêu chí|quy định|định mức)\b")
+SHORT_OF = compile_pattern(r"\b(?:chưa|không) (?:đạt|đủ|đáp ứng|bảo đảm)(?: (?:được|tới|đến))?[ ]$", flags=REVERSE)
 YEAR_BRACKET = compile_pattern(r"(?:\( ?(?:năm )?|;[^;()\d]{0,30}\bnăm )(?P<year>(?:19|20)\d\d)(?!\d)(?![^().;]*\b(?:phấn đấu|kế hoạch|mục tiêu|chỉ tiêu|giao|sẽ)\b)[^().;]{0,80}$")
 FROM_TO = compile_pattern(r"(?<!\w)từ(?: (?:mức(?: (?:thuế suất|thuế|giá|lương|phí|điểm|hỗ trợ|trần|sàn))?|hơn|trên|gần|khoảng|vị trí|thứ|hạng))* ?$")
 TO_AFTER = compile_pattern(r"(?:[^.;,\d]|(?:19|20)\d\d(?!\d)){0,30}?\b(?<!trở )(?:lên|xuống|còn|thành)\b(?! \p{L}++[.;,])")
@@ -41,7 +45,7 @@ REFERENCE = 200  # characters that the name and date of an act can take before i
 SLASH = compile_pattern(r"%? ?/ ?$")
 SLASH_AFTER = compile_pattern(r" ?/ ?\d")
 COORDINATION = compile_pattern(r"[^.:]{0,90}?(?:,|;|\bvà\b|\btrong đó\b|\bhoặc\b|\()[^.:]{0,60}")
-NEW_VERB = compile_pattern(r"\b(?:đạt|nhận|vượt|(?<!trong đó )có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|(?<!so )với|hoàn thành|giải quyết|đã|tiết kiệm|xo[aá]|xóa|bị|đưa|thành lập|nhờ đó|đồng thời|giúp|khiến|cắt|bãi bỏ|(?<!(?:được|bàn|chuyển) )giao|tiếp nhận|ban hành|tuyển dụng|bổ nhiệm|(?<!(?:sau|do|nhờ|khi|từ) )(?:sáp nhập|hợp nhất|giải thể|tinh giản|sắp xếp)|tổng(?! (?:cục|công ty|đài|giám đốc)))\b")
+NEW_VERB = compile_pattern(r"\b(?:đạt|nhận|vượt|(?<!trong (?:số )?(?:đó|này|ấy) )có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|(?<!so )với|hoàn thành|giải quyết|đã|tiết kiệm|xo[aá]|xóa|bị|đưa|thành lập|nhờ đó|đồng thời|giúp|khiến|cắt|bãi bỏ|(?<!(?:được|bàn|chuyển) )giao|tiếp nhận|ban hành|tuyển dụng|bổ nhiệm|(?<!(?:sau|do|nhờ|khi|từ) )(?:sáp nhập|hợp nhất|giải thể|tinh giản|sắp xếp)|tổng(?! (?:cục|công ty|đài|giám đốc)))\b")
 LISTED = compile_pattern(r"(?: (?!(?:đạt|có|là|còn|chiếm|được)\b)\p{L}++){1,5}, (?:(?:gần|hơn|khoảng|và) )?")
 NEW_SUBJECT = compile_pattern(r"[,;] (?:t[ỷỉ] lệ|chỉ số|tổng số|số|mức|điểm số)\b")
 BRACKET = compile_pattern(r"[^().;]{0,40}\([^().;]{0,25}")
@@ -50,14 +54,6 @@ RESTATES = compile_pattern(
 )
 # targets that a sentence about facts only mentions in passing
 ASIDES = frozenset({"role.plan_bracket", "role.after_slash", "role.threshold", "role.restated"})
-WEIGHED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF, Cue.FACT})
-# openings of a sentence that spells out what the one before announced
-DETAILS = (
-    "cụ thể", "theo đó", "trong đó", "đồng thời", "riêng", "như vậy", "kinh phí", "tổng kinh phí", "thứ hai", "thứ ba", "thứ tư", "hai là", "ba là", "bốn là", "sau sắp xếp", "sau sáp nhập", "sau hợp nhất", "sau tinh giản", "sau khi sắp xếp",
-    "sau khi sáp nhập", "sau khi hợp nhất", "sau khi tinh giản", "sau khi tổ chức", "đến năm 20", "đến hết năm 20", "đến cuối năm 20",
-)  # fmt: skip
-GOAL_HEAD = compile_pattern(r"\b(?:chỉ tiêu|mục tiêu|phương hướng)\b")
-DONE_HEAD = compile_pattern(r"\b(?:kết quả|đạt|hoàn thành|đã|tình hình|vượt)\b")
 # a part of what is known: `làm rõ trong số 35% hồ sơ`, `báo cáo tiến độ xử lý 12 dự án`; things told, not planned: `truyền đạt 5 vấn đề`
 PARTITIVE = compile_pattern(r"\b(?:(?:làm rõ|biết|rõ|thì) trong (?:tổng )?số|(?:tiến độ|tình hình) (?:xử lý|thực hiện|triển khai|giải quyết)(?: của)?) (?:hơn |gần |khoảng )?$", flags=REVERSE)
 TOLD = compile_pattern(r"\b(?:truyền đạt|nêu(?: ra| rõ| lên)?|chỉ ra|nhấn mạnh|phân tích|quán triệt|gợi mở|thông báo|công bố|nhất là|đặc biệt là) (?:được )?$", flags=REVERSE)
@@ -125,6 +121,8 @@ def _role(
     left = folded[low : figure.start]
     if ("(" in left or "so với" in left or " đạt " in left or "vượt " in left) and PLAN_BRACKET.search(folded, low, figure.start, timeout=TIMEOUT):
         return _Answer(Role.TARGET, "role.plan_bracket")
+    if figure.kind is Kind.SHARE and STANDARD.match(folded, figure.end) and SHORT_OF.search(folded, low, figure.start):
+        return _Answer(Role.TARGET, "role.standard")
     if _is_plan_of_reference(folded, figures, index, sentence.start, after):
         return _Answer(Role.TARGET, "role.plan_bracket")
     if "từ" in left and FROM_TO.search(folded, low, figure.start, timeout=TIMEOUT) and TO_AFTER.match(folded, after, sentence.end, timeout=TIMEOUT):
@@ -140,7 +138,7 @@ def _role(
     if last > 0 and _is_in_bracket(folded, figures[last], figure):
         last -= 1
     planned = plans.rule_for(figures, index, answers[last].role if answers else None, change is not None)
-    planned = planned or _carried(source, folded, figure, plans)
+    planned = planned or carried(source, folded, figure, plans)
     if planned and not _is_of_past_year(plans, folded, figure, low, sentence.start):
         return _Answer(Role.TARGET, planned)
     if ("hơn" in left or "vượt" in left or "kém" in left) and (found := _difference(folded, low, figure, after, sentence.end)):
@@ -183,34 +181,6 @@ def _is_day_off(folded: str, figure: Figure, start: int, stop: int) -> bool:
     """Tell whether days off are announced: the fact of a calendar, no plan (`được nghỉ tổng cộng 9 ngày`)."""
     is_off = DAY_OFF.search(folded, max(start, figure.start - 50), figure.start) or DAYS_OFF.match(folded, figure.end, stop)
     return is_off is not None and PLANNED_OFF.search(folded, start, figure.start) is None
-
-
-def _carried(source: SourceText, folded: str, figure: Figure, plans: Plans) -> str | None:
-    """Return the rule by which a plan told just above reaches a sentence that spells it out; None where none does."""
-    sentence = source.sentences[figure.sentence]
-    first = next((i for i in range(sentence.start, sentence.end) if folded[i].isalnum()), sentence.end)
-    is_item = folded[sentence.start] in "-+*•–" or source.blocks[sentence.block].kind is BlockKind.ITEM
-    is_detail = figure.sentence > 0 and folded.startswith(DETAILS, first)
-    if not (is_item or is_detail):
-        return None
-    if any(cue.value in SPOKEN for cue in find_cues(folded, sentence.start, figure.start)):
-        return None
-    if is_detail:
-        cues = [cue for _, _, cue in plans.of(figure.sentence - 1) if cue in WEIGHED]
-        if cues and Cue.FACT not in cues:
-            return "role.detail"
-    return "role.list_head" if is_item and _is_goal_list(source, folded, sentence.block) else None
-
-
-def _is_goal_list(source: SourceText, folded: str, block: int) -> bool:
-    """Tell whether the line that opens the list of `block` names goals and no results."""
-    for head in reversed(source.blocks[max(0, block - 12) : block]):
-        text = folded[head.start : head.end]
-        if text.endswith(":"):
-            return GOAL_HEAD.search(text) is not None and DONE_HEAD.search(text) is None
-        if head.kind is not BlockKind.ITEM and text[:1] not in tuple("-+*•–"):
-            return False
-    return False
 
 
 def _difference(folded: str, low: int, figure: Figure, after: int, stop: int) -> _Answer | None:
@@ -276,6 +246,8 @@ def _change(
     figure = figures[index]
     is_measure = figure.kind in (Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE) or (figure.kind is Kind.RATE and figure.unit == "vnd")
     found = read_direction(folded, figure.start, figure.end, stop, is_measure)
+    if found is not None and figure.kind is not Kind.SHARE and folded.endswith("nhận thêm ", 0, figure.start):
+        found = None  # what is given, no difference: `mỗi người được nhận thêm 2,1 triệu đồng`
     if found is not None and not _of_audit(folded, figure, start):
         direction, rule = found
         return None if direction is Direction.LEVEL else _Answer(Role.CHANGE, rule, direction is Direction.DOWN)

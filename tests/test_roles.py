@@ -17,6 +17,8 @@ from extractors.rules import Rule
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
+    "Cả nước có 623 xã chưa đạt ⟦share:50%:t⟧ cả hai tiêu chuẩn về diện tích và dân số.",
+    "Mỗi người được nhận thêm ⟦amount:2 triệu:a⟧ đồng.",
     "Thu ngân sách ước 312 tỷ, bằng ⟦share:74,6%:a⟧ dự toán tỉnh giao.",
     "Sở đã trình phương án cắt giảm ⟦count:39:t⟧ thủ tục; công bố ⟦count:12:a⟧ quyết định với ⟦count:63:a⟧ thủ tục.",
     "Sở đang trình HĐND chính sách mới. Theo đó, tiến sĩ được hỗ trợ ⟦amount:150 triệu:t⟧ đồng.",
@@ -440,6 +442,9 @@ PARAGRAPHS = [
     ("Kế hoạch cải cách hành chính năm 2025\nTỷ lệ hài lòng phải đạt 90%. Giải ngân đạt 95%.", {"90%": Role.TARGET, "95%": Role.TARGET}),
     # the parts of a change
     ("Tinh giản biên chế\nCả nước giảm 900 người. Trong đó khối Đảng 100 người, khối hành chính 250 người.", {"900": Role.CHANGE, "100": Role.CHANGE, "250": Role.CHANGE}),
+    # a supposition reaches over the sentence that goes on with it, and not over what stands
+    ("Sắp xếp bộ máy\nNếu làm theo cách này, tỉnh còn 9 sở. Ngân sách bớt chi 30% so với nay.", {"9": Role.TARGET, "30%": Role.TARGET}),
+    ("Sắp xếp bộ máy\nNếu làm theo cách này, tỉnh còn 9 sở. Có nơi từng lập 17 sở.", {"9": Role.TARGET, "17": Role.ACTUAL}),
     # another paragraph is another matter
     ("Tin xã\nXã sẽ mở 3 lớp học. Xã mời dân góp ý.\nXã phát 500 tờ rơi. Ai cũng vui.", {"3": Role.TARGET, "500": Role.ACTUAL}),
 ]
