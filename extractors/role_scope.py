@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from extractors.records import BlockKind, Figure, Kind, SourceText
-from extractors.role_cues import Cue, find_cues
+from extractors.role_cue_tables import Cue
+from extractors.role_cues import find_cues
 from extractors.role_plans import SPOKEN, TELLS, Plans
 from extractors.rules import TIMEOUT, compile_pattern
 
