@@ -2,52 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from extractors import period_cues as cues
 from extractors.period_binding import MENTIONED, UNBOUND, Bound, SentenceTimes
 from extractors.period_frames import REPORT, ROUND_UP, Frame, is_base, read_expressions, read_frame
-from extractors.period_reference import LENGTHS, Lent
+from extractors.period_reference import LENGTHS
 from extractors.period_repeats import settle, sourced
+from extractors.period_scope import CARRIED, Scope
 from extractors.period_tables import is_undated, of_row, read_cell, same_span
 from extractors.period_uses import TimeExpression, Use
 from extractors.period_writing import NAMING, PLAN
 from extractors.quotations import is_private
-from extractors.records import Block, BlockKind, Figure, Kind, Period, PeriodKind, PeriodSource, Role, SourceText
+from extractors.records import Figure, Kind, Period, PeriodKind, PeriodSource, Role, SourceText
 from extractors.replacing import replace
 from extractors.rules import TIMEOUT
 
-CARRIED = frozenset({Use.AT, Use.UNTIL, Use.FROM})
 SPANS = frozenset({PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH, PeriodKind.RANGE, PeriodKind.TERM})
 OF_INDEX = frozenset({Kind.SCORE, Kind.RANK, Kind.SHARE})  # compared with one year all through a document
-END = ".;,:?!…"
-LONGEST_HEADING = 140
-
-
-@dataclass(slots=True)
-class _Scope:
-    """What the text so far lends to a figure whose own sentence gives no span."""
-
-    sections: list[tuple[int, Bound]] = field(default_factory=list)
-    list_head: Bound = UNBOUND
-    paragraph: Bound = UNBOUND
-    chain: Bound = UNBOUND  # of the block before
-    plan: Bound = UNBOUND  # a planned span of the block before
-    span: Period | None = None  # told of last
-    recent: int | None = None  # the year of the sentence before, of what is past
-    parts: tuple[Period, ...] = ()  # the month and the quarter told of last
-    years: tuple[Period, ...] = ()  # spans of the sentence before
-    compared: Period | None = None
-    is_compared_here: bool = False  # in this block
-    block: int = -1
-    is_list: bool = False
-    stock: Bound = UNBOUND  # the day up to which the sentence before counted
-    until: Period | None = None  # the day up to which facts were told last
-    is_left: bool = False  # the text turned from what it came to tell of
-    table: Bound = UNBOUND  # of the paragraph that introduces a table
 
 
 def attach(source: SourceText, figures: Sequence[Figure]) -> list[Period | None]:
@@ -71,8 +44,7 @@ class _Reader:
         self, source: SourceText, figures: Sequence[Figure], expressions: Sequence[Sequence[TimeExpression]], frame: Frame
     ) -> None:
         self.source, self.figures, self.expressions, self.frame = source, figures, expressions, frame
-        self.starts = sorted(f.start for f in figures)
-        self.scope = _Scope()
+        self.scope = Scope(source, figures, expressions, frame)
         self.bounds: list[Bound] = [UNBOUND] * len(figures)
         self.lent: list[Period | None] = [None] * len(figures)
 
@@ -80,15 +52,15 @@ class _Reader:
         """Read one sentence with the figures in it."""
         sentence = self.source.sentences[index]
         if sentence.block != self.scope.block:
-            self._enter(sentence.block)
+            self.scope.enter(sentence.block)
         start = self.source.text[sentence.start : sentence.start + 60]
         if not rows and not self.expressions[index]:
             self._pass(start, self.source.text[sentence.start : sentence.end])
             return
         times = SentenceTimes(
-            self.source.text, sentence.start, sentence.end, [self.figures[i] for i in rows], self.expressions[index], self.frame, self._lent()
+            self.source.text, sentence.start, sentence.end, [self.figures[i] for i in rows], self.expressions[index], self.frame, self.scope.lent()
         )
-        self._restart(start, bool(times.found))
+        self.scope.restart(start, bool(times.found))
         if any(self.figures[row].cell is not None for row in rows):
             self._read_row(rows)
             return
@@ -104,20 +76,10 @@ class _Reader:
 
     def _pass(self, start: str, words: str) -> None:
         """Go on over a sentence without figures and times: it lends nothing, but may end what is lent or head a list."""
-        self._restart(start, False)
+        self.scope.restart(start, False)
         if words.rstrip().endswith(":"):
             self.scope.is_list, self.scope.list_head = True, self.scope.paragraph
         self.scope.years = ()
-
-    def _restart(self, start: str, is_timed: bool) -> None:
-        """End what is lent where a sentence turns to something else; a topic that the text only came to ends too."""
-        if is_timed:
-            self.scope.is_left = False
-            return
-        if cues.RESTART.match(start):
-            self.scope.chain = self.scope.plan = UNBOUND
-        if cues.TURN.match(start):
-            self.scope.is_left = self.frame.since > 0
 
     def _over_years(self, bound: Bound, figure: Figure) -> Bound:
         """`Mỗi năm giảm …` after a sentence of several years spans them all."""
@@ -126,76 +88,6 @@ class _Reader:
         years = self.scope.years
         first, last = min(p.start for p in years), max(p.end for p in years)
         return Bound(Period(first, last, PeriodKind.RANGE, years[0].label, PeriodSource.SECTION), True)
-
-    def _lent(self) -> Lent:
-        scope = self.scope
-        reported = scope.paragraph.period if scope.paragraph.use in CARRIED else None
-        return Lent(self._near_year(), scope.span, scope.parts, reported)
-
-    def _near_year(self) -> int | None:
-        """Return the year of the paragraph, the list or the section, for expressions without one."""
-        for bound in (self.scope.paragraph, self.scope.list_head, *(b for _, b in reversed(self.scope.sections))):
-            if bound.period is not None and bound.use is not Use.NOW:
-                return bound.period.end.year
-        topic, day, recent = self.frame.topic_year, self.frame.day, self.scope.recent
-        return recent if topic is not None and day is not None and recent is not None and topic < recent <= day.year else None
-
-    def _enter(self, index: int) -> None:
-        """Move to a new block: what its neighbours lend ends, is passed on or begins."""
-        scope, block = self.scope, self.source.blocks[index]
-        scope.block = index
-        scope.chain = scope.paragraph if scope.paragraph.use is not Use.NOW else UNBOUND
-        scope.paragraph = UNBOUND
-        scope.is_compared_here = False
-        is_row = block.kind in (BlockKind.ROW, BlockKind.TABLE_CAPTION)
-        if not is_row:
-            scope.table = UNBOUND
-        elif scope.chain.is_known and self.source.blocks[index - 1].kind not in (BlockKind.ROW, BlockKind.TABLE_CAPTION):
-            scope.table = scope.chain
-        is_item = block.kind in (BlockKind.ITEM, BlockKind.ROW, BlockKind.TABLE_CAPTION) or cues.ITEM.match(self.source.text, block.start) is not None
-        if scope.is_list and not is_item and scope.list_head.period is not None:
-            scope.is_list = block.end - block.start < 60
-        if not scope.is_list:
-            scope.list_head = UNBOUND
-        is_item = is_item and not (self._is_numbered(block) and any(e.use in (Use.AT, Use.NAMED) for e in self._expressions_of(index)))
-        if not is_item and not (scope.is_list and block.kind is not BlockKind.HEADING) and self._is_heading(block):
-            self._enter_section(block, index)
-
-    def _is_heading(self, block: Block) -> bool:
-        if block.kind is BlockKind.HEADING:
-            return cues.LETTER.search(self.source.text, block.start, block.end) is not None
-        if block.kind is not BlockKind.PARAGRAPH or block.end - block.start > LONGEST_HEADING:
-            return False
-        return self.source.text[block.end - 1] not in END + "”\"')" and self.source.text.count(" ", block.start, block.end) >= 2
-
-    def _is_numbered(self, block: Block) -> bool:
-        """Tell whether a block is a heading with its number: `3. Nhiệm vụ trọng tâm quý II/2023`, no item with figures."""
-        if block.kind is BlockKind.HEADING:
-            return True
-        if block.kind is not BlockKind.PARAGRAPH or not cues.NUMBERED.match(self.source.text, block.start) or not self._is_heading(block):
-            return False
-        return bisect_left(self.starts, block.start) == bisect_left(self.starts, block.end)
-
-    def _enter_section(self, block: Block, index: int) -> None:
-        scope, text = self.scope, self.source.text
-        is_upper = text[block.start : block.end].isupper() or cues.ROMAN_HEAD.match(text, block.start) is not None
-        rank = 0 if is_upper else 2 if cues.SUB_HEAD.match(text, block.start) else 1
-        while scope.sections and scope.sections[-1][0] >= rank:
-            scope.sections.pop()
-        found = self._expressions_of(index)
-        spans = [e for e in found if e.use in (Use.AT, Use.UNTIL, Use.NAMED)]
-        bound = UNBOUND
-        if spans:
-            period = SentenceTimes(text, block.start, block.end, (), found, self.frame).resolve(spans[0])
-            bound = Bound(period, period is not None, spans[0].use)
-        scope.sections.append((rank, bound))
-        scope.chain = scope.plan = scope.list_head = UNBOUND
-        scope.is_list = False
-
-    def _expressions_of(self, block: int) -> list[TimeExpression]:
-        first = bisect_left(self.source.sentences, block, key=lambda s: s.block)
-        last = bisect_right(self.source.sentences, block, key=lambda s: s.block)
-        return [e for row in self.expressions[first:last] for e in row]
 
     def _lend(self, figure: Figure, bound: Bound, start: str) -> Period | None:
         """Return the span that the scope lends to a figure without one of its own."""
@@ -277,7 +169,7 @@ class _Reader:
             if figure.cell is not None:
                 is_open = not is_undated(figure.cell)
                 if is_open:
-                    period, is_captioned = read_cell(figure.cell, self.frame, figure.role, self._near_year())
+                    period, is_captioned = read_cell(figure.cell, self.frame, figure.role, self.scope.near_year())
                 if period is not None and is_captioned:
                     captioned[row] = period
                 elif period is not None or not is_open:
@@ -336,7 +228,6 @@ class _Reader:
             self.scope.stock = own[-1]
         elif rows and not cues.STOCK.match(self.source.text, start):
             self.scope.stock = UNBOUND
-
 
     def _is_past(self, bound: Bound) -> bool:
         """Tell whether what a block told of was over when the text was written: no plan is of it."""
