@@ -30,6 +30,7 @@ RANKED = compile_pattern(r"[^.;]{0,60}?(?:lần lượt (?:là|thuộc về)|là
 JOIN = compile_pattern(r"(?: ?, ?(?:và )?| ?[-–] | (?:và|cùng|cùng với) )$")
 EACH = compile_pattern(r"[ ,]+(?:thì )?mỗi (?:tỉnh|địa phương|thành phố|đơn vị|nơi|bộ|sở|huyện|quận|xã|phường)")
 PREDICATE = compile_pattern(r" (?:đã|mới|chỉ|cũng|đều|còn|có|đạt|giảm|tăng|cắt|là|chiếm|xếp|đứng|thực|triển|với|hiện|dẫn|vượt|thiếu|thừa|được|bị)(?!\p{L})| ?[:(]")
+DOES = compile_pattern(r"(?! (?:và|hay|hoặc|cùng|đến|thì|ở|tại)(?!\p{L}))(?: \p{Ll}++){1,3} ")  # `như Cần Thơ cử 83 người`
 AVERAGE = compile_pattern(r"(?:trung bình|bình quân|mức|chung)(?: chung)?(?: của)? $", flags=IGNORECASE)
 ITSELF = compile_pattern(
     r"[^.;]{0,30}?(?:cho (?:biết|hay)|thông tin|báo cáo|nói|phản ánh)(?: rằng)?,? (?:hiện |(?:mỗi|hằng|hàng) (?:ngày|tháng|năm),? )?(?:đơn vị|sở|cục|chi cục|trung tâm) (?:này )?(?:đã|đang|hiện|có|mới|sẽ|vừa|tiếp nhận|phải|quản lý|còn)(?!\p{L})", flags=IGNORECASE)
@@ -130,7 +131,7 @@ def _consider(
         return _named(reader, here, at, "aside_body") if same and name.form is Form.NAMED and len(gap) < FAR else None
     if is_inside and opened - name.end in (0, 1) and name.form is Form.NAMED and part not in (Part.AGENT,):
         return _named(reader, here, at, "list_body")
-    if part is Part.EXAMPLE and "," not in gap and len(gap) <= FAR // 2 and PREDICATE.match(gap):
+    if part is Part.EXAMPLE and "," not in gap and len(gap) <= FAR // 2 and (PREDICATE.match(gap) or DOES.fullmatch(gap)):
         return _named(reader, here, at, "example_body")
     if part is Part.SUBJECT and (name.start >= floor or "(" in gap or name.form is Form.NAMED):
         return _subject(reader, figure, here, at)

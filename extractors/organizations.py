@@ -54,6 +54,8 @@ LAW = compile_pattern(
     flags=IGNORECASE,
 )
 DISTRICTS = compile_pattern(r"(?:\d|\b(?:các|những|nhiều|một số|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|khối|cấp)) (?:huyện|quận|thị xã)\b", flags=IGNORECASE)  # `5 huyện …, gồm Ea Súp`
+SENTENCED_IN = frozenset({"vnd", "usd", "year", "month"})
+SENTENCED = compile_pattern(r"\btuyên (?:phạt|buộc|án)\b|\b(?:năm|tháng) tù\b", flags=IGNORECASE)
 FIRST_CELL = compile_pattern(r"(?: *(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)]? *\|)? *")
 CONTINUES = compile_pattern(
     r"[\s\"“+*•–-]*(?:(?:[^,.;]{0,24}, )?(?:con số|t[ỷỉ] lệ) (?:này|đó)|cụ thể|trong đó|theo đó|đồng thời|trong số (?:này|đó)|qua đó|nhờ đó"
@@ -274,6 +276,8 @@ def _is_bare_district(name: BodyName) -> bool:
 def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: Answer | None) -> Answer:
     if figure.cell is not None and (answer := _of_row(reader, figure)):
         return answer
+    if figure.unit in SENTENCED_IN and _is_sentence_of_court(reader, figure):
+        return Answer((), "nobodys")
     here = reader.placed.get(figure.sentence, ())
     if figure.cell is not None or _is_row(reader, figure):
         return _of_line(reader, figure, here) or _whole(reader, figure)
@@ -291,6 +295,12 @@ def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: An
         return Answer((), "nobodys")
     topic = _topic(reader, figure)
     return Answer((topic,), "paragraph_body") if topic else _whole(reader, figure)
+
+
+def _is_sentence_of_court(reader: Reader, figure: Figure) -> bool:
+    """Tell whether a figure is a term or a sum that a court set for a person."""
+    sentence = reader.source.sentences[figure.sentence]
+    return SENTENCED.search(reader.source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
 
 
 def _is_nobodys(reader: Reader, figure: Figure) -> bool:

@@ -124,7 +124,7 @@ class SentenceTimes:
 
     def _known(self, expression: TimeExpression, figure: Figure) -> Bound:
         if expression.use in (Use.STANDING, Use.UNTOLD):
-            return Bound(None, True, expression.use)
+            return Bound(self.frame.of_years(expression.when.years), True, expression.use)
         if expression.use is Use.BEFORE and figure.role is not Role.TARGET:
             return Bound(None, True, expression.use)
         if expression.use is Use.UNTIL and figure.role is not Role.TARGET and self._is_from_now(expression):

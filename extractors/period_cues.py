@@ -68,7 +68,7 @@ ANAPHOR = compile_pattern(
 GOES_ON = compile_pattern(
     r"(?:[-+*•–] )?(?:(?:ngoài ra|bên cạnh đó|cùng với đó|cùng đó|đồng thời|theo đó|riêng|trong (?:số )?đó|cụ thể|còn lại"
     r"|tiếp (?:theo|đến|sau)|xếp|đứng|(?:về|với)(?![^.;]{2,50}\b(?:ông|bà|bộ trưởng|giám đốc|chủ tịch)\b)|tổng|số|t[ỷỉ] lệ|chỉ số|điểm|mức|kết quả)\b"
-    r"|(?:\p{L}++ ){1,6}cũng đã\b)",
+    r"|(?:\p{L}++ ){1,6}cũng đã\b|[^\s.,;]++(?: [^\s.,;]++){0,3}? trong số (?:này|đó|trên)\b)",
     IGNORECASE,
 )
 # turns to another place or to the whole country, which what the text came to tell of says nothing of

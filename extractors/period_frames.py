@@ -101,6 +101,11 @@ class Frame:
         """Tell whether a span lies after the writing of the text."""
         return period is not None and self.day is not None and period.start > self.day
 
+    def of_years(self, count: int | None) -> Period | None:
+        """Return the span that the text reports on where it has so many years: `5 năm qua` in a report of 2016 to 2020."""
+        topic = self.topic
+        return topic if topic is not None and count is not None and count > 1 and topic.end.year - topic.start.year in (count - 1, count) else None
+
     @property
     def is_coming(self) -> bool:
         """Tell whether a title names a term that begins with the text: `Đại hội … nhiệm kỳ 2025 - 2030`."""

@@ -71,7 +71,9 @@ def _last(
     if bound.is_known:
         return bound.period
     own = first.get(quantity(figure)) if figure.cell is None and is_distinctive(figure) else None
-    if own is None and index < MOST and source.blocks[source.sentences[figure.sentence].block].kind is BlockKind.TITLE:
+    block = source.sentences[figure.sentence].block
+    is_lead = lent[index] is None and not bound.is_earlier and block > 0 and source.blocks[block - 1].kind is BlockKind.TITLE
+    if own is None and index < MOST and (is_lead or source.blocks[block].kind is BlockKind.TITLE):
         own = next((b.period for f, b in zip(figures, bounds, strict=True) if b.period and (rounds(figure, f) or repeats(figure, f))), None)
     is_open = lent[index] is None or figure.kind is Kind.RANK  # a rank is of the time of the score that is restated beside it
     if own is None and is_open and not bound.is_earlier:

@@ -38,6 +38,7 @@ class When:
     is_rolling: bool = False  # `9 tháng qua`: the year's first months, where it is written right after them
     is_counted: bool = False  # `sau 2 tháng`: the year's first months, where the text is written right after them, else from a day it names
     is_vague: bool = False  # `các năm sau`, `trước đây`
+    years: int | None = None  # `3 năm qua`: how many a vague span holds
     is_past: bool = False  # `năm qua`: the year reported on, or the one that is closing
 
     def days(self, year: int | None = None) -> tuple[date, date] | None:
@@ -160,6 +161,11 @@ def _read_now(match: Match) -> When | None:
 
 def _read_vague(match: Match) -> When | None:
     return When(PeriodKind.RANGE, is_vague=True)
+
+
+def _read_past_years(match: Match) -> When | None:
+    raw = match["n"].lower()
+    return When(PeriodKind.RANGE, is_vague=True, years=int(raw) if raw.isdigit() else MONTH_COUNTS.get(raw, 1))
 
 
 def _read_named_before(match: Match) -> When | None:
@@ -319,6 +325,15 @@ RULES: tuple[Rule[When], ...] = (
         "các/năm những/năm mấy/năm nhiều/năm trước/đây_kia nhiệm/kỳ giai/đoạn năm/học",
         ("⟦các năm sau⟧ mỗi năm", "⟦nhiệm kỳ tới⟧, xã", "⟦Trước đây⟧, xã", "⟦Những năm trước⟧ chỉ"),
         ("các năm 2017, 2018", "những năm qua", "trước đó", "năm trước"),
+    ),
+    _rule(
+        "past_years",
+        _read_past_years,
+        rf"(?<![\w.,/-])(?P<n>\d{{1,2}}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm (?:qua|vừa qua|gần đây|trở lại đây"
+        rf"|(?<=\b(?:sau|sau gần|sau hơn) (?P=n) năm )(?:thực hiện|triển khai|sáp nhập|hoạt động|vận hành|thí điểm|thi hành|áp dụng|khoán))\b(?! ?\(?(?:từ |giai đoạn )?(?:năm )?{Y})",
+        "#2·năm một/năm hai/năm ba/năm bốn/năm năm/năm sáu/năm bảy/năm tám/năm chín/năm mười/năm",
+        ("trong ⟦3 năm qua⟧ đã", "⟦Hai năm gần đây⟧, xã", "Sau ⟦4 năm thực hiện⟧ nghị quyết", "sau gần ⟦bốn năm sáp nhập⟧, huyện"),
+        ("trong 2 năm qua (2017-2018)", "3 năm liên tiếp", "năm qua", "2 năm thực hiện"),
     ),
     _rule(
         "named_before",

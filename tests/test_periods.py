@@ -29,6 +29,9 @@ from pipeline.tokenizer import split_sentences
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
 # figures are marked ⟦text|period⟧, with `t:` before a target, `c:` before a change, `-` where there is no period
 UNDATED = [
+    "# Chỉ số năm 2017 của tỉnh\nChỉ số năm 2017 đạt ⟦89|2017⟧ điểm.\nTrong 3 năm qua, tỉnh giảm ⟦121|-⟧ đầu mối.",
+    "# Tổng kết giai đoạn 2016-2020\nGiai đoạn 2016-2020, huyện có ⟦12|2016-01-01..2020-12-31⟧ xã.\n5 năm qua, huyện kết nạp ⟦420|2016-01-01..2020-12-31⟧ đảng viên.",
+    "Từ năm 2015 đến tháng 3/2018, cả nước tinh giản ⟦39.823|2015-01-01..2018-03-31⟧ người.\nHơn ⟦80%|2015-01-01..2018-03-31⟧ trong số này nghỉ hưu.",
     "# Bàn giao trụ sở\nTheo báo cáo của Sở Tài chính, tính đến ngày 30/11/2025, trên địa bàn tỉnh có ⟦1.842|2025-11-30⟧ cơ sở.\nCác xã được bố trí ⟦58|2025-11-30⟧ xe.",
     "Năm học 2018-2019, tỉnh có ⟦641|2018-01-01..2019-12-31⟧ trường; đến năm học 2020-2021 còn ⟦555|2020-01-01..2021-12-31⟧ trường.",
     "Ngành quản lý ⟦84,9|-⟧ triệu người, gấp rưỡi năm 2010.",
