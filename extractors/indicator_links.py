@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
-
 from extractors.indicator_clauses import OF_ALL
 from extractors.indicator_link_words import (
     BACK,
@@ -23,8 +20,7 @@ from extractors.indicator_rates import is_named
 from extractors.indicator_scope_words import ELIDED, OWN_VERB, WHOLE
 from extractors.indicator_terms import spaced
 from extractors.indicator_text import TextScope
-from extractors.organization_rows import is_body
-from extractors.records import Cell, Figure, Kind, Role
+from extractors.records import Figure, Kind, Role
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 from extractors.spelling import compile_respelled, respell
 
@@ -41,15 +37,6 @@ GOALS = frozenset(map(respell, ("mục tiêu", "chỉ tiêu")))  # name no noun 
 WHOLE_PERCENT = 100
 CHANGE_REACH = 60  # characters from a figure to its change
 TELLING = 3  # digits of a value that hardly stands twice for two things
-# the header of a column that puts the one before it in percent: `Tỷ lệ (%)`, `Đạt (%)`, `% so với điểm tối đa`
-BARE_SHARE = compile_pattern(
-    r"(?:t[ỷỉ] lệ|đạt(?: t[ỷỉ] lệ)?|chỉ số)? ?[(\[]? ?(?:%|phần trăm) ?[)\]]?(?: (?:đạt(?: được)?|so với điểm (?:tối đa|chuẩn)))?"
-    r"|t[ỷỉ] lệ(?: đạt(?: được)?)?(?: ?[(\[] ?% ?[)\]])?", flags=IGNORECASE)
-COMPARING = compile_pattern(r"\b(?:tăng|giảm|chênh lệch|biến động|thay đổi|so (?:sánh|với)|tháng|quý|năm|kỳ)(?: (?:cùng kỳ|cùng thời điểm|năm|tháng|quý|kỳ)| (?:trước|ngoái|nay)| \d[\d/]*+)*+", flags=IGNORECASE)
-WHOLE_LABEL = compile_pattern(r"\b(?:tổng|chỉ số|cộng)\b", flags=IGNORECASE)
-CUTS = ("_cut", "_cut_rate")  # codes that are changes themselves
-DOMAIN, INDEX = "index.par_domain_score", "index.par_score"
-HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is rounded
 # a sentence that only says who has how much: `Hà Nội dẫn đầu với 92,4%, kế đến là …`, `Có 17 tỉnh dưới 1%`
 RANKING = compile_pattern(
     r"\b(?:tỷ lệ (?:cao|thấp) là|tỉ lệ (?:cao|thấp) là|dẫn đầu|đứng (?:đầu|cuối)|cuối bảng|chót bảng|cao nhất|thấp nhất|kế đến|tiếp đến|tiếp theo|xếp sau|theo sau)\b"
@@ -59,9 +46,12 @@ BODY_AT = compile_pattern(
     r"(?i:(?:riêng|tại|ở|còn|các|trong đó,?) ){0,2}(?i:thị trấn|thị xã|huyện|quận|xã|phường|tỉnh|thành phố|TP\.?|sở|bộ) \p{Lu}[^;:()\d\n]{1,60}?"
     r" (?:(?:chỉ|mới|cũng|đã|đều) )?đạt (?:(?:tới|đến|trên|gần|hơn) )?$")
 MEASURE = compile_respelled(r"\b(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|mức|bình quân|trung bình|cùng kỳ)\b[^;:.()%]{0,40}+$")
+DONE = compile_respelled(r" [^\W\d]++(?: [^\W\d]++){0,3}, (?:đạt|bằng)(?: tỷ lệ)? ")  # between a count and its share
+PASSED = compile_respelled(r"\b(?:vượt|thấp hơn|cao hơn|so với|chưa đạt)(?: xa)? (?:mức|yêu cầu|mục tiêu|chỉ tiêu|kế hoạch)(?: (?:là|tối thiểu|ít nhất|giảm))? $")
 LOOK_BACK = compile_respelled(r"so với [^().;]{3,30}? \((?P<value>[\d.,]++)[^().;]{0,12}\) ?,? (?:thì )?(?:mức|tỷ lệ|con số|kết quả|chỉ số|giá trị) (?:này|trên|đó)\b")
 LOOK_REACH = 30  # characters behind a value in which the words that point back stand
 BODIES = frozenset(map(respell, ("tỉnh", "tỉnh thành", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "địa phương", "đơn vị", "sở", "bộ", "bộ ngành", "sở ngành", "thành", "thị trấn", "xã phường", "phường xã", "xã thị trấn", "xã phường thị trấn", "phường xã thị trấn")))
+SATISFIED = respell("hài lòng")
 PERSONS = frozenset({"người", "trường hợp", "cán bộ", "công chức", "viên chức", "giáo viên", "y tá", "bác sĩ", "nữ"})
 CONTINUED_REACH = 90  # characters from one figure to the one that continues it
 
@@ -109,15 +99,18 @@ def _is_looked_back_at(text: TextScope, start: int, figure: Figure) -> bool:
 
 
 def compared_with(text: TextScope, index: int) -> list[int]:
-    """Return the percentages, the nearest first, that one in brackets may be the measure of.
+    """Return the percentages, the nearest first, that another may be the measure of.
 
-    `đạt 55,4%, vượt 5,4% so với chỉ tiêu (50%)`
+    `đạt 55,4%, vượt 5,4% so với chỉ tiêu (50%)`, `đạt 14,7%, vượt mục tiêu 10% mà nghị quyết đề ra`
     """
     second, respelled = text.figures[index], text.respelled
-    is_bracketed = respelled.startswith("(", second.start - 1) and respelled.startswith(")", second.end)
-    if second.kind is not Kind.SHARE or second.cell or not is_bracketed:
+    if second.kind is not Kind.SHARE or second.cell:
         return []
-    if MEASURE.search(respelled, text.clauses(second.sentence).start, second.start - 1, timeout=TIMEOUT) is None:
+    start = text.clauses(second.sentence).start
+    is_bracketed = respelled.startswith("(", second.start - 1) and respelled.startswith(")", second.end)
+    if is_bracketed and MEASURE.search(respelled, start, second.start - 1, timeout=TIMEOUT) is None:
+        return []
+    if not is_bracketed and (PASSED.search(respelled, start, second.start) is None or not SET_BY.pattern.match(respelled, second.end, timeout=TIMEOUT)):
         return []
     figures = enumerate(text.figures)
     before = [(f.start, i) for i, f in figures if f.sentence == second.sentence and f.kind is Kind.SHARE and f.start < second.start]
@@ -216,11 +209,21 @@ def is_share_of(text: TextScope, before: int, index: int) -> bool:
     if first.sentence != second.sentence or (first.role is Role.TARGET) != (second.role is Role.TARGET):
         return False
     restates = RESTATES.pattern.fullmatch(text.respelled, first.end, second.start, timeout=TIMEOUT)
+    if text.respelled.find(SATISFIED, first.end, second.start) >= 0:  # `3.200 người dân, mức hài lòng đạt 86,3%`
+        return False
     if restates is None or _names_another(text, first, second):
         return False
     if ELIDED.pattern.match(text.respelled, second.end) or OF_TOTAL.pattern.match(text.respelled, second.end, timeout=TIMEOUT):
         return True
     return _is_of_same(text, first, second)
+
+
+def is_bare_share_of(text: TextScope, before: int, index: int) -> bool:
+    """Tell whether figure `index` only says which share of a plan the count before it is: `thi hành xong 402.000 việc, đạt 75%`."""
+    first, second = text.figures[before], text.figures[index]
+    if first.kind is not Kind.COUNT or second.kind is not Kind.SHARE or first.cell or second.cell:
+        return False
+    return DONE.fullmatch(text.respelled, first.end, second.start, timeout=TIMEOUT) is not None
 
 
 def _is_of_same(text: TextScope, first: Figure, second: Figure) -> bool:
@@ -297,91 +300,3 @@ def is_same_noun(first: Figure, second: Figure) -> bool:
 def is_telling(figure: Figure) -> bool:
     """Tell whether the value has three digits that say something: `61.400`, `7,25`, not `5.000`."""
     return figure.value is not None and len(figure.value.normalize().as_tuple().digits) >= TELLING
-
-
-def row_sources(text: TextScope, codes: Sequence[str | None]) -> dict[int, int]:
-    """Return, for cells that say less than their neighbours, the figure whose indicator they take.
-
-    A change, and a bare percentage beside scores, are of what their row counts; where some rows of a column are
-    domains of the index, the rows between them are its criteria and no whole index.
-    """
-    rows: dict[tuple[int, int], list[int]] = {}
-    domains: dict[tuple[int, int], int] = {}
-    for index, figure in enumerate(text.figures):
-        if figure.cell is not None:
-            rows.setdefault((figure.cell.table, figure.cell.row), []).append(index)
-            if codes[index] == DOMAIN and not figure.cell.is_total:
-                domains.setdefault((figure.cell.table, figure.cell.column), index)
-    found = {**dict(_totals(text, codes)), **dict(_criteria(text, codes, domains))}
-    for mates in rows.values():
-        for index in mates:
-            if (source := _of_row(text, codes, mates, index)) is not None:
-                found[index] = found.get(source, source)
-    return found
-
-
-def _criteria(text: TextScope, codes: Sequence[str | None], domains: Mapping[tuple[int, int], int]) -> Iterator[tuple[int, int]]:
-    for index, figure in enumerate(text.figures):
-        cell = figure.cell
-        if cell is None or cell.is_total or figure.kind is not Kind.SCORE or codes[index] not in (None, INDEX):
-            continue
-        source = domains.get((cell.table, cell.column))
-        if source is not None and not is_body(cell) and not WHOLE_LABEL.search(cell.row_header, timeout=TIMEOUT):
-            yield index, source
-
-
-def _of_row(text: TextScope, codes: Sequence[str | None], mates: Sequence[int], index: int) -> int | None:
-    """Return the cell of the same row that a change or a bare percentage is of: the nearest before it, else behind it."""
-    figure = text.figures[index]
-    if figure.cell is None:
-        return None
-    own = codes[index]
-    is_cut = own is not None and own.endswith(CUTS)
-    is_change = figure.role is Role.CHANGE and not is_cut and (own is None or not _names_a_thing(text, figure.cell))
-    if (scored := _score_of(text, codes, mates, index)) is not None:
-        return scored
-    is_bare = figure.kind is Kind.SHARE and codes[index] is None and _is_bare_share(figure.cell)
-    if not (is_change or is_bare):
-        return None
-    kinds = (Kind.SCORE,) if not is_change else [k for k, changes in CHANGES.items() if figure.kind is k or figure.kind in changes]
-    fit = [i for i in mates if codes[i] and text.figures[i].role is Role.ACTUAL and text.figures[i].kind in kinds]
-    before = [i for i in fit if text.figures[i].start < figure.start]
-    return before[-1] if before else fit[0] if fit else None
-
-
-def _score_of(text: TextScope, codes: Sequence[str | None], mates: Sequence[int], index: int) -> int | None:
-    """Return the score of the same row that a bare percentage puts in percent of its maximum, whatever the row names."""
-    figure = text.figures[index]
-    if figure.kind is not Kind.SHARE or figure.role is Role.CHANGE or figure.cell is None or not _is_bare_share(figure.cell):
-        return None
-    for mate in mates:
-        score = text.figures[mate]
-        if score.kind is Kind.SCORE and score.denominator and codes[mate] and abs(HUNDRED * score.value / score.denominator - figure.value) < NEARLY:
-            return mate
-    return None
-
-
-def _totals(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple[int, int]]:
-    """Yield the totals that say nothing of what they sum, each with a figure of its column where all rows have one code."""
-    columns: dict[tuple[object, ...], list[int]] = {}
-    for index, figure in enumerate(text.figures):
-        if figure.cell is not None:
-            columns.setdefault((figure.cell.table, figure.cell.column, figure.kind, figure.role), []).append(index)
-    for mates in columns.values():
-        parts = [i for i in mates if (cell := text.figures[i].cell) and not cell.is_total]
-        if len(parts) > 1 and codes[parts[0]] and len({codes[i] for i in parts}) == 1:
-            yield from ((i, parts[0]) for i in mates if i not in parts and codes[i] is None)
-
-
-def _names_a_thing(text: TextScope, cell: Cell) -> bool:
-    """Tell whether the header of a change says of what it is one: `Tăng giảm hồ sơ`, not `So với cùng kỳ (%)`."""
-    return bool(cell.column_headers) and text.header_mask(COMPARING.sub("", cell.column_headers[-1])) != 0
-
-
-def _is_bare_share(cell: Cell) -> bool:
-    return bool(cell.column_headers) and is_bare_share(cell.column_headers[-1])
-
-
-def is_bare_share(header: str) -> bool:
-    """Tell whether a header says `Tỷ lệ (%)` and nothing of what."""
-    return BARE_SHARE.fullmatch(header.strip(), timeout=TIMEOUT) is not None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from extractors.indicator_dimensions import ITEM
-from extractors.indicator_links import is_bare_share
+from extractors.indicator_rows import is_bare_share
 from extractors.indicator_text import TextScope
 from extractors.records import Figure, Kind, Role
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern

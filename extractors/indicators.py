@@ -13,6 +13,7 @@ from extractors.indicator_cells import CAPTION
 from extractors.indicator_dimensions import Breakdowns
 from extractors.indicator_links import (
     compared_with,
+    is_bare_share_of,
     is_change_of,
     is_continued,
     is_count_of,
@@ -26,9 +27,9 @@ from extractors.indicator_links import (
     points_back,
     quantity,
     ranked_of,
-    row_sources,
 )
 from extractors.indicator_lists import cuts_of_times, next_items, row_rates
+from extractors.indicator_rows import row_sources
 from extractors.indicator_scope import FOREIGN, OWN_CLAUSE, SHARED, FigureScope
 from extractors.indicator_text import TextScope
 from extractors.records import Figure, IndicatorMatch, Kind, SourceText, record
@@ -135,6 +136,8 @@ PART_OF = {  # the code of a part (`trong đó …`), by the code of its whole a
     ("procedures.dossiers_pending", "procedures.dossiers_overdue"): "procedures.dossiers_pending_overdue",
     ("procedures.dossiers_carried_over", "procedures.dossiers_overdue"): "procedures.dossiers_pending_overdue",
 }
+OF_INDEX = frozenset({"index.par_score", "satisfaction.index"})  # percentages of no count
+PARTS_OF = frozenset({"procedures.abolished", "procedures.issued_or_amended", "procedures.simplified", "procedures.reviewed"})
 WEAK = frozenset({"organization.staff_total", "organization.units"})  # not of a part of what has no indicator
 COUNT_OF = {share: count for count, share in SHARE_OF.items()}
 NO_SHARE = frozenset({"satisfaction.survey_responses", "digital.tool_accounts"})  # how many answered has no code
@@ -214,12 +217,16 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
             continue
         if fit is None or not fit.phrase.code:
             is_change = own and own.phrase.code and _has_changes(own.phrase.code) and is_change_of(text, before, index)
+            is_other = own and own.phrase.code in OF_INDEX and is_bare_share_of(text, before, index)
             is_weak = fit is not None and own is not None and own.phrase.code in WEAK and is_told_part(text, before, index)
-            if is_change or is_weak or points_back(text, before, index):
+            if is_change or is_other or is_weak or points_back(text, before, index):
                 found[index] = None  # the change of what has no indicator
             continue
         if own and (joined := PART_OF.get((fit.phrase.code, own.phrase.code or ""))) and is_part(text, before, index):
             found[index] = _Fit(_phrases_of()[joined], own.score * CARRIED, carried=True)
+            continue
+        if own and own.phrase.code == "procedures.count" and fit.phrase.code in PARTS_OF and is_part(text, before, index):
+            found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
             continue
         if is_share_of(text, before, index):
             found[index] = _share_of(fit, own)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from extractors.indicator_links import is_bare_share
+from extractors.indicator_rows import is_bare_share
 from extractors.period_frames import Frame
 from extractors.period_uses import TimeExpression, Use, find_expressions
 from extractors.records import Cell, Figure, Kind, Period, PeriodKind, PeriodSource, Role
