@@ -34,8 +34,8 @@ CLOCK: tuple[Rule[Temporal], ...] = (
         "clock_hour",
         _clock,
         r"\b(?:lúc|vào|đến|từ|trước|khoảng|sau|hồi|tới) (?P<span>[01]?\d|2[0-4])(?: giờ|h|g)"
-        r"(?= ?(?:[,.;)-]|ngày|sáng|chiều|trưa|tối|đêm|đến|hôm|$|cùng))",
-        ("lúc ⟦9⟧ giờ ngày", "đến ⟦17⟧h,", "tính đến ⟦9⟧ giờ ngày"),
+        r"(?= ?(?:[,.;)-]|ngày|sáng|chiều|trưa|tối|đêm|đến|hôm|$|cùng|(?:sẽ )?được (?:trả|giải|xử|hẹn|chuyển)|sẽ))",
+        ("lúc ⟦9⟧ giờ ngày", "đến ⟦17⟧h,", "tính đến ⟦9⟧ giờ ngày", "hồ sơ nộp trước ⟦15⟧ giờ được trả"),
         ("tiết kiệm 8 giờ", "đến 20 giờ làm"),
         opens="lúc/# vào/# đến/# từ/# trước/# khoảng/# sau/# hồi/# tới/#",
     ),

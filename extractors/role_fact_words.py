@@ -14,7 +14,7 @@ NORM_WORDS = cue_table(
         ("tối/đa", "(?<!(?:%|với|trên|/) (?:tổng )?(?:số )?điểm )tối đa(?! ?[,.;)])"),
         ("tối/thiểu", "(?<!(?:lương|sống) )tối thiểu(?! vùng| ?[,.;)])"),
         ("không/quá_vượt", "không (?:vượt )?quá"),
-        ("ít/nhất", "ít nhất(?! ?[,.;)])"),
+        ("ít/nhất", r"ít nhất(?! ?[,.;)]| \d[\d.,]*+ (?:\p{L}++ ){1,4}(?:phản ánh|cho (?:biết|rằng|hay)|khẳng định|bị|từng|tố|thừa nhận|than phiền)\b)"),
         ("thời/hạn", r"thời hạn(?=(?: \p{L}++){0,12}? là \d)"),
         ("cho/phép", "(?<=(?:luật|quy định|pháp luật|tỉnh|thành phố|chính phủ|quốc hội|trung ương|bộ)(?: chỉ)? )cho phép"),
         "chậm nhất",
@@ -74,7 +74,7 @@ NORM_WORDS = cue_table(
     ],
     rejects=[
         "có thông tư bắt nộp 13 giấy tờ", "nơi nào cũng cắt 10%", "tài xế vừa bị phạt 5 triệu", "công ty bị phạt 350 triệu",
-        "coi như xong", "xã x ít nhất, có 5 hồ sơ", "theo nghị định 108, 185 người được bố trí việc khác", "thời hạn rút xuống 3 ngày",
+        "coi như xong", "ít nhất 5 người dân phản ánh", "xã x ít nhất, có 5 hồ sơ", "theo nghị định 108, 185 người được bố trí việc khác", "thời hạn rút xuống 3 ngày",
         "chưa được hưởng phụ cấp", "nợ 9 nghị định quy định chi tiết", "chỉ được giao 60 biên chế", "đang hưởng 85% lương",
         "không ai vi phạm, 5 người", "chỉ được tuyển 5 người", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định",
         "lương tối thiểu vùng", "đạt 78,5% điểm tối đa", "tuyển dụng sai quy định với 40 người", "cắt giảm 2.770 quy định kinh doanh",
@@ -102,7 +102,10 @@ FACT_WORDS = cue_table(
         ("kỳ/ngoái_qua_trước năm/ngoái_qua_trước quý/ngoái_qua_trước tháng/ngoái_qua_trước", "(?:năm|tháng|quý|kỳ) (?:ngoái|trước(?! liền)|qua)"),
         "hôm qua",
         ("bởi vì", r"(?:vì|bởi) (?:\p{L}++ ){0,6}?(?:đang|chỉ|mới|vẫn|hiện)"),
-        ("có/nơi", r"có nơi(?= (?:dài|xa|chỉ|tới|đến|mất|cách|rộng|thừa|thiếu|lên)\b)"),
+        ("có/hôm_lúc_ngày_nơi_tháng_thời", r"có (?:nơi|ngày|hôm|tháng|lúc|thời điểm)(?= (?:dài|xa|chỉ|tới|đến|mất|cách|rộng|thừa|thiếu|lên|đạt|nhận|tiếp)\b)"),
+        ("còn/thiếu_tồn_nợ", r"còn (?:thiếu|tồn|nợ)(?= (?:đọng )?(?:tới |hơn |gần |khoảng |trên )?\d)"),
+        ("phải/chờ_đợi", r"phải (?:chờ|đợi)(?= (?:đợi )?(?:hơn|gần|đến|tới|cả|từ|mất)\b)"),
+        ("trước/khi", r"trước khi (?:sáp nhập|sắp xếp|hợp nhất|chia tách|thành lập|triển khai|cải cách|thực hiện)(?: [^,.;:\d]{1,40})?(?=, )"),
         "thực tế",
         "thực hiện được",
         "cùng kỳ",
@@ -122,12 +125,14 @@ FACT_WORDS = cue_table(
     examples=[
         ("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact"),
         ("⟦dịp này⟧, tỉnh tặng", "fact"), ("huyện ⟦vừa⟧ ký thêm", "fact"), ("90% ⟦đại biểu tán thành⟧", "fact"),
-        ("xin thêm 5 người, ⟦vì một công chức đang⟧ phục vụ 900 dân", "fact"), ("⟦có nơi⟧ dài 7 km", "fact"),
+        ("xin thêm 5 người, ⟦vì một công chức đang⟧ phục vụ 900 dân", "fact"), ("⟦có nơi⟧ dài 7 km", "fact"), ("⟦có ngày⟧ đạt 900 hồ sơ", "fact"), ("⟦còn tồn⟧ 9 hồ sơ", "fact"),
+        ("⟦phải chờ⟧ hơn 3 tiếng", "fact"), ("⟦trước khi sáp nhập⟧, 2 xã có 41 người", "fact"),
         ("sở ⟦mới thu hồi được⟧ 3 tỷ", "fact"),
     ],
     rejects=[
         "năm tới", "công chức văn phòng - thống kê", "mô hình mới được 5 xã dùng", "đã đề ra", "sẽ đạt", "so với năm trước liền kề",
         "hệ thống mà tỉnh đã dùng", "chỉ thanh lý khi đã dùng trên 15 năm", "được thực hiện trực tuyến",
+        "không phải chờ 2 lần", "không còn tồn hồ sơ",
     ],
 )
 RESULT_WORDS = cue_table(

@@ -56,7 +56,7 @@ PLAN_WORDS = cue_table(
         "đề ra",
         "tới đây",
         "sắp tới",
-        ("dự/thảo", r"(?<!(?:\d|các|những|lượt|hồ sơ|ý|nằm trong) )dự thảo"),
+        ("dự/thảo", r"(?<!(?:\d|các|những|lượt|hồ sơ|ý|nằm trong) )(?<!\d (?:tờ trình|báo cáo|nội dung|đề án)(?:,| và) )dự thảo"),
         ("dự/toán", "(?<!(?:%|so với|vượt|đạt|thực hiện|tổng|hơn|quyết toán) )dự toán(?! (?:thừa|thiếu|sai|trùng|cao hơn|không đúng|chưa đúng))"),
         ("muốn", "muốn(?= (?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm))"),
         ("lộ/trình", "(?<!(?:sai|đúng|vượt|theo|xong) )lộ trình"),
@@ -73,7 +73,7 @@ PLAN_WORDS = cue_table(
         ("sang/năm", "(?<!(?:cả|đã|rồi) )sang năm(?=,)"),
         (
             "kiến/nghị",
-            r"(?<!(?:phản ánh|ý kiến|khiếu nại|tố cáo|đơn thư),? )(?<!(?:\d|các|những|số|lượt) )kiến nghị (?:(?:với )?(?:ubnd|hđnd|tỉnh|bộ|thành phố|trung ương|chính phủ|cấp trên|sở|huyện)[^,;.:]{0,30}? )?(?:(?:quan tâm|xem xét|sớm|tiếp tục|ưu tiên)[ ,]+){0,2}(?:tăng|giảm(?! trừ)|bố trí|hỗ trợ|bổ|giao|cho|nâng|đưa|cắt|rút|hạ|miễn|phê duyệt|sửa(?! đổi)|dừng)",
+            r"(?<!(?:phản ánh|ý kiến|khiếu nại|tố cáo|đơn thư),? )(?<!(?:\d|các|những|số|lượt) )kiến nghị (?:(?:với )?(?:ubnd|hđnd|tỉnh|bộ|thành phố|trung ương|chính phủ|cấp trên|sở|huyện)[^,;.:]{0,30}? )?(?:(?:quan tâm|xem xét|sớm|tiếp tục|ưu tiên)[ ,]+){0,2}(?:tăng|giảm(?! trừ)|bố trí|hỗ trợ|bổ|giao|cho|nâng|đưa|cắt|rút|hạ|miễn|phê duyệt|sửa(?! đổi)|dừng|kéo dài|gia hạn|lùi|giữ nguyên)",
         ),
         ("kinh/phí tổng/mức", "(?:kinh phí|tổng mức đầu tư) được (?:phê )?duyệt"),
         ("phê/duyệt", "phê duyệt (?:tổng mức|kinh phí|dự toán)"),
@@ -121,8 +121,11 @@ PLAN_WORDS = cue_table(
         ),
         (
             "giao/ban_bộ_chi_cho_các_công_cục_huyện_phòng_sở_thanh_tổng_ubnd_văn",
-            r"(?<!(?:đã|được|từng) )giao (?:cho )?(?:các )?(?:bộ|sở|ubnd|văn phòng|công an|(?:tổng |chi )?cục|phòng|ban|huyện|thanh tra) [^,.;:\d]{0,50}? (?:chủ trì|phối hợp|tham mưu|hoàn thành|rà soát|xây dựng|khẩn trương|nghiên cứu)",
+            r"(?<!(?:đã|được|từng) )giao (?:cho )?(?:các )?(?:bộ|sở|ubnd|văn phòng|công an|(?:tổng |chi )?cục|phòng|ban|huyện|thanh tra) [^,.;:\d]{0,50}? (?:chủ trì|phối hợp|tham mưu|hoàn thành|rà soát|xây dựng|khẩn trương|nghiên cứu|trình)",
         ),
+        ("nhiệm/vụ", r"nhiệm vụ (?:trọng tâm|quan trọng|hàng đầu|đặt ra)[^,.;:]{0,40}? là(?= (?:\p{L}++ ){0,6}?(?:nâng|đưa|tăng|giảm|hoàn thành|đạt|cắt|rút|xóa|xử lý|thu|giữ|phủ)\b)"),
+        ("với/phương", "với phương án (?:này|trên|đó|mới)(?=,)"),
+        ("nghị/quyết thông/qua xác/định", r"(?:thông qua|xác định|nghị quyết (?:nêu|có|gồm)) (?:\d++|các) (?:nhóm )?chỉ tiêu(?: [^,.;:\d]{1,40})?(?=, trong đó|: )"),
         ("nhiệm/vụ", r"(?<![\p{L},] )nhiệm vụ (?:(?:trọng tâm|chủ yếu) )?(?:(?:của|trong) )?(?:quý|tháng|năm|\d{1,2} tháng) [^.:;,]{1,30}:"),
     ],
     examples=[
@@ -136,7 +139,8 @@ PLAN_WORDS = cue_table(
         ("thủ tướng ⟦giao bộ công an phối hợp⟧ kết nối", "plan"), ("⟦phương án 1:⟧ tăng 3%", "plan"), ("⟦phương án nghỉ⟧ 7 ngày", "plan"),
         ("doanh nghiệp ⟦có thể⟧ bố trí nghỉ 2 ngày", "plan"), ("⟦theo tính toán⟧ của bộ, mỗi năm chi 5 tỷ", "plan"),
         ("⟦thủ tướng vừa quyết định⟧ hỗ trợ 9 tỷ", "plan"), ("sở ⟦đang xây dựng chính sách⟧ mới", "plan"),
-        ("⟦sang năm⟧, huyện mở 9 lớp", "plan"), ("⟦xin hđnd⟧ cho cắt 2%", "plan"),
+        ("⟦sang năm⟧, huyện mở 9 lớp", "plan"), ("⟦nhiệm vụ trọng tâm năm 2020 là⟧ nâng tỷ lệ lên 35%", "plan"),
+        ("⟦với phương án này⟧, thu giảm 9 tỷ", "plan"), ("⟦thông qua 18 chỉ tiêu chủ yếu⟧, trong đó tăng 12%", "plan"), ("⟦xin hđnd⟧ cho cắt 2%", "plan"),
     ],
     rejects=[
         "đúng chủ trương", "trình chính phủ 3 nghị định", "thủ tướng quyết định thành lập tổ", "quyết nghị thông qua 25 nghị quyết",
@@ -145,7 +149,8 @@ PLAN_WORDS = cue_table(
         "kiến nghị thu hồi 5 tỷ", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ",
         "chuyển sang năm sau", "định hướng nghề nghiệp cho 2.000 em", "kết quả nhiệm vụ quý ii: hoàn thành 5",
         "thông qua nghị quyết kỳ họp", "khi lấy ý kiến, 5 xã", "thực hiện đúng lộ trình", "nhu cầu của người dân", "tỉnh chưa trình đề án",
-        "đã giao sở nội vụ rà soát 4 thủ tục", "được giao phòng nội vụ rà soát", "người dân có thể nộp tại 5 điểm",
+        "đã giao sở nội vụ rà soát 4 thủ tục", "xem xét 12 tờ trình, dự thảo nghị quyết", "nhiệm vụ trọng tâm là 5 việc",
+        "hoàn thành 18 chỉ tiêu, trong đó",  "được giao phòng nội vụ rà soát", "người dân có thể nộp tại 5 điểm",
     ],
 )
 GOAL_WORDS = cue_table(

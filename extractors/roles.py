@@ -71,6 +71,7 @@ DAYS_OFF = compile_pattern(r" (?:ngày )?nghỉ\b")
 PLANNED_OFF = compile_pattern(r"\b(?:phải|cần|đề (?:xuất|nghị)|dự kiến|phương án|tối đa|không quá|đủ|kiến nghị|hưởng|bình quân|nghỉ quá|được quyền|có thể)\b")
 ENDED = ("bãi bỏ ", "xóa bỏ ", "xoá bỏ ", "thay thế ")  # what goes is what stands now: `tiến tới bãi bỏ 5 loại phụ cấp hiện hành`
 INSTEAD = ("thay vì ", "thay vì là ", "thay vì phải ", "thay cho ")
+NO_LONGER = compile_pattern(r"\b(?:không (?:còn |cần )?phải|chứ không phải|khỏi phải|không còn) [^,.;:()\d]{0,25}$")  # `không phải xếp hàng 2 giờ như trước`
 AS_BEFORE = compile_pattern(r"[^.;,:()\d]{0,40}? (?:như (?:trước|hiện|quy định cũ|lâu nay|cũ)|trước đây)\b")  # `30 năm thay vì 25 năm như trước`
 IN_OR_OUT = compile_pattern(r"\b(?:tăng thu|giảm chi)\b[^.;,\d]{0,20}$")
 GIVES = compile_pattern(r" \p{L}")  # what bodies hand out: `7/11 bộ giao biên chế không đúng`
@@ -210,7 +211,8 @@ def _is_planned_change(source: SourceText, folded: str, left: Figure, right: Fig
 
 def _is_now(folded: str, figure: Figure, start: int, stop: int) -> bool:
     """Tell whether `hiện nay`, `hiện hành` stands beside the figure and speaks of it."""
-    if folded.endswith(INSTEAD, 0, figure.start) and AS_BEFORE.match(folded, figure.end, stop):
+    is_instead = folded.endswith(INSTEAD, 0, figure.start) or NO_LONGER.search(folded, max(start, figure.start - 40), figure.start) is not None
+    if is_instead and AS_BEFORE.match(folded, figure.end, stop):
         return True
     is_near = folded.find("hiện ", figure.end, min(stop, figure.end + 60)) >= 0
     if is_near and NOW_AFTER.match(folded, figure.end, stop, timeout=TIMEOUT):
@@ -248,6 +250,8 @@ def _change(
     found = read_direction(folded, figure.start, figure.end, stop, is_measure)
     if found is not None and figure.kind is not Kind.SHARE and folded.endswith("nhận thêm ", 0, figure.start):
         found = None  # what is given, no difference: `mỗi người được nhận thêm 2,1 triệu đồng`
+    if found is not None and figure.kind is Kind.COUNT and folded.endswith("cải thiện ", start, figure.start):
+        found = None  # what is made better: `cải thiện 4 chỉ số`
     if found is not None and not _of_audit(folded, figure, start):
         direction, rule = found
         return None if direction is Direction.LEVEL else _Answer(Role.CHANGE, rule, direction is Direction.DOWN)

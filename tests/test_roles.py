@@ -19,6 +19,11 @@ from extractors.rules import Rule
 CASES = [
     "Cả nước có 623 xã chưa đạt ⟦share:50%:t⟧ cả hai tiêu chuẩn về diện tích và dân số.",
     "Mỗi người được nhận thêm ⟦amount:2 triệu:a⟧ đồng.",
+    "Người dân không phải xếp hàng ⟦amount:2:a⟧ tiếng như trước.",
+    "Theo định mức, trường cần 20 người, hiện còn thiếu ⟦count:6:a⟧ người.",
+    "Nhiệm vụ trọng tâm năm 2030 là nâng tỷ lệ này lên ⟦share:35%:t⟧.",
+    "Sở chủ trì cải thiện ⟦count:4:a⟧ chỉ số.",
+    "Doanh nghiệp kiến nghị kéo dài thời gian gia hạn thêm ⟦amount:6:t⟧ tháng.",
     "Thu ngân sách ước 312 tỷ, bằng ⟦share:74,6%:a⟧ dự toán tỉnh giao.",
     "Sở đã trình phương án cắt giảm ⟦count:39:t⟧ thủ tục; công bố ⟦count:12:a⟧ quyết định với ⟦count:63:a⟧ thủ tục.",
     "Sở đang trình HĐND chính sách mới. Theo đó, tiến sĩ được hỗ trợ ⟦amount:150 triệu:t⟧ đồng.",
