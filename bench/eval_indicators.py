@@ -21,8 +21,8 @@ from gold_figures import GoldDocument, gold_files, load  # noqa: E402
 
 from extractors import roles  # noqa: E402
 from extractors.extract import read_document  # noqa: E402
-from extractors.indicator_catalog import load as load_catalog  # noqa: E402
 from extractors.indicators import attach  # noqa: E402
+from extractors.indicators.catalog import load as load_catalog  # noqa: E402
 from extractors.records import Block, BlockKind, SourceText  # noqa: E402
 from pipeline.tokenizer import split_sentences, tokenize  # noqa: E402
 

@@ -18,7 +18,7 @@ from playwright.sync_api import Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from extractors.indicator_catalog import load
+from extractors.indicators.catalog import load
 from pipeline.evidence import build_site
 from pipeline.evidence.tiles import BEFORE
 from tests.panel_rows import document, statistic, write_run

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from extractors.confidence import confidence
-from extractors.indicator_dimensions import of_body
+from extractors.indicators.dimensions import of_body
 from extractors.records import Figure, IndicatorMatch, Mention, Organization, Period, Reason, SourceText, Span, record
 from extractors.replacing import replace
 from extractors.results import Rejection, Statistic

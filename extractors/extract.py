@@ -13,7 +13,7 @@ from extractors.exclusions import find_exclusions
 from extractors.nouns import Words
 from extractors.numerals import is_storable
 from extractors.quantities import read_figures
-from extractors.quantity_links import link
+from extractors.quantities.links import link
 from extractors.records import Comparator, Figure, Mention, Reason, Sentence, SourceText, Span, record
 from extractors.replacing import replace
 from extractors.results import Extraction

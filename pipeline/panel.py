@@ -16,7 +16,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from extractors.indicator_catalog import load
+from extractors.indicators.catalog import load
 from pipeline.review import apply_corrections, read_corrections
 from pipeline.store import read_rows
 

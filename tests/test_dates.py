@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from extractors.dates import find_times
-from extractors.period_uses import Use, find_expressions
+from extractors.periods.uses import Use, find_expressions
 from extractors.records import PeriodKind, Reason
 
 REASONS = [

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from extractors.extract import extract_text
-from extractors.tables_flat_headers import number_of, place_levels
+from extractors.tables.flat_headers import number_of, place_levels
 from tests.table_forms import as_lines
 
 LEVELS = [  # header lines, columns, columns of labels, the rows, the columns of the upper and the lower cells

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from extractors.extract import read_document
-from extractors.indicator_catalog import load
 from extractors.indicators import attach
+from extractors.indicators.catalog import load
 from extractors.records import IndicatorMatch
 from pipeline.formats import text_of
 from pipeline.process import extract, source_of

@@ -9,11 +9,11 @@ from datetime import date
 import pytest
 
 from extractors.extract import extract_text
-from extractors.organization_body import Form
-from extractors.organization_cues import CUES_BEFORE, CUES_BEHIND
-from extractors.organization_names import read_names
-from extractors.organization_places import NEW, OLD, find_places, fold_name, province_of, successor_of
-from extractors.organization_rows import row_body
+from extractors.organizations.body import Form
+from extractors.organizations.cues import CUES_BEFORE, CUES_BEHIND
+from extractors.organizations.names import read_names
+from extractors.organizations.places import NEW, OLD, find_places, fold_name, province_of, successor_of
+from extractors.organizations.rows import row_body
 from extractors.records import Cell, OrgLevel
 from pipeline.formats import text_of
 from pipeline.process import extract, source_of

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from extractors import period_binding, period_brackets, period_cues, period_frames, period_uses, period_writing, periods
+from extractors import periods
+from extractors.periods import binding as period_binding
+from extractors.periods import brackets as period_brackets
+from extractors.periods import cues as period_cues
+from extractors.periods import frames as period_frames
+from extractors.periods import uses as period_uses
+from extractors.periods import writing as period_writing
 from extractors.rules import LazyPattern
 
 MODULES = (period_binding, period_brackets, period_frames, period_uses, period_cues, period_writing, periods)

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from extractors.records import Block, BlockKind, Figure, Kind, Role, Sentence, SourceText
-from extractors.role_cues import RULES as CUE_RULES
-from extractors.role_cues import find_cues
 from extractors.roles import attach
+from extractors.roles.cues import RULES as CUE_RULES
+from extractors.roles.cues import find_cues
 from extractors.rules import Rule
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from extractors import dates, exclusions, quantity_words
+from extractors import dates, exclusions
+from extractors.quantities import words as quantity_words
 from extractors.rule_sets import RuleSet, space_marks
 from extractors.rules import Rule, find, fold
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.extract import extract_text
-from extractors.tables_grid import place_lines
+from extractors.tables.grid import place_lines
 from pipeline.clean import clean_html
 from pipeline.process import source_of
 from pipeline.records import RawPage

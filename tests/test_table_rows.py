@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extractors.extract import extract_text
-from extractors.indicator_rows import is_bare_share
-from extractors.indicator_scope_words import PLAIN_HEADER
+from extractors.indicators.rows import is_bare_share
+from extractors.indicators.scope_words import PLAIN_HEADER
 from extractors.spelling import respell
 from tests.table_forms import as_page
 

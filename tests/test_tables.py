@@ -12,9 +12,9 @@ from extractors.extract import extract_text, read_document
 from extractors.records import Role
 from extractors.rules import find
 from extractors.tables import read_tables
-from extractors.tables_cells import read_cell
-from extractors.tables_headers import RULES, read_header, read_unit
-from extractors.tables_meaning import Sources, column_meaning, label_meaning, role_of
+from extractors.tables.cells import read_cell
+from extractors.tables.headers import RULES, read_header, read_unit
+from extractors.tables.meaning import Sources, column_meaning, label_meaning, role_of
 from pipeline.formats import text_of
 from pipeline.process import source_of
 from pipeline.records import PageError

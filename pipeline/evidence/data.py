@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from extractors.indicator_catalog import Catalog, load
+from extractors.indicators.catalog import Catalog, load
 from pipeline.evidence.privacy import mask
 from pipeline.panel import Panel, build_panel
 from pipeline.query import plain

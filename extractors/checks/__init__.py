@@ -1,0 +1,5 @@
+"""Tries arithmetic and plausibility on figures, chooses readings by it and keeps each outcome on its row (RECORDS.md §5)."""
+
+from extractors.checks.trying import attach
+
+__all__ = ["attach"]

@@ -1,0 +1,52 @@
+"""Hours of the day and days of the week: `8h30`, `lúc 9 giờ`, `24/7`, `sáng thứ 5`."""
+
+from __future__ import annotations
+
+from extractors.dates.temporal import Temporal, only_date, time_rule
+from extractors.records import Reason
+from extractors.rules import Match, Rule
+
+
+def _clock(match: Match) -> Temporal | None:
+    return Temporal(Reason.TIME)
+
+
+CLOCK: tuple[Rule[Temporal], ...] = (
+    time_rule(
+        "weekday",
+        only_date,
+        r"(?<=(?:\p{Ll}|\b)Thứ )(?P<span>[2-7])(?= ?,| ngày| ?\(| và thứ| hàng)|\bthứ (?P<span>[2-7])"
+        r"(?= ?(?:, ngày|ngày|hàng tuần|và thứ|, thứ|đến thứ|tuần))",
+        ("Thứ ⟦2⟧, Ngày", "sáng thứ ⟦5⟧ hàng tuần"),
+        ("xếp thứ 2", "thứ 5/63"),
+        flags=0,
+        opens="thứ/# #2, #2( #2·(_,_ngày_và_hàng",
+    ),
+    time_rule(
+        "clock",
+        _clock,
+        r"(?<![\d.,/])(?:[01]?\d|2[0-4])(?:(?: ?(?:h|giờ) ?(?:kém )?|g)[0-5]\d(?: ?(?:phút|’|'))?|:[0-5]\d(?::[0-5]\d)?|h(?!\w))(?!\d| ?%)",
+        ("⟦8h30⟧ ngày", "⟦14:05⟧", "⟦7 giờ 30⟧ sáng", "lúc ⟦8 giờ kém 15⟧,", "⟦2:00:00⟧ CH", "⟦7g30⟧"),
+        ("8 giờ làm việc", "12:345", "20 hồ sơ", "12g"),
+        opens="#2hHgG: #2·giờ_h",
+    ),
+    time_rule(
+        "clock_hour",
+        _clock,
+        r"\b(?:lúc|vào|đến|từ|trước|khoảng|sau|hồi|tới) (?P<span>[01]?\d|2[0-4])(?: giờ|h|g)"
+        r"(?= ?(?:[,.;)-]|ngày|sáng|chiều|trưa|tối|đêm|đến|hôm|$|cùng|(?:sẽ )?được (?:trả|giải|xử|hẹn|chuyển)|sẽ))",
+        ("lúc ⟦9⟧ giờ ngày", "đến ⟦17⟧h,", "tính đến ⟦9⟧ giờ ngày", "hồ sơ nộp trước ⟦15⟧ giờ được trả"),
+        ("tiết kiệm 8 giờ", "đến 20 giờ làm"),
+        opens="lúc/# vào/# đến/# từ/# trước/# khoảng/# sau/# hồi/# tới/#",
+    ),
+    time_rule(
+        "around_the_clock",
+        _clock,
+        r"(?<![\d.,/])24 ?/ ?(?:7|24)(?![\d%]|[.,]\d)(?= ?(?:[,.;)”\"]|giờ|ngày|và|để|$|\p{Ll}))"
+        r"(?! (?:sở|quận|tỉnh|UBND|HĐND|[ủu][ỷy]|huyện|xã|phường|thôn|ấp|khu|tổ|đơn|bộ|hồ|thủ|phòng|trường|trạm|chi|cơ|thành|trung tâm|tiêu"
+        r"|chỉ|nhiệm|dịch))",
+        ("hỗ trợ ⟦24/7⟧.", "trực ⟦24/24⟧ giờ"),
+        ("24/24 quận", "24/7 sở", "24/24 ủy ban nhân dân", "24/24 phòng chuyên môn"),
+        opens="24",
+    ),
+)

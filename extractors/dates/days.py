@@ -1,0 +1,127 @@
+"""Days of the calendar, alone and from one to another: `ngày 15/5/2018`, `12 tháng 10`, `từ ngày 21/7 đến 20/8/2021`."""
+
+from __future__ import annotations
+
+from extractors.dates.temporal import (
+    MONTH_NAME,
+    NUMBER_END,
+    SEP,
+    D,
+    M,
+    Temporal,
+    Y,
+    month_number,
+    only_date,
+    time_rule,
+    whole_number,
+)
+from extractors.records import PeriodKind, Reason
+from extractors.rules import Match, Rule, opens_each
+
+DAY_WORD = (
+    r"(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|mồng|mùng|hôm nay|hôm qua|hôm nay,? ngày|sáng nay|chiều nay|tuần|sáng ngày|chiều ngày|tối ngày"
+    r"|sáng nay ngày)"
+)
+CUE = (
+    r"(?:từ|đến|tới|trước|sau|vào|kể từ|bắt đầu|hết|qua|tính đến|nay|dịp|trong|ra ngày|và|đợt|lúc|hiệu lực|hạn|phiên|chậm nhất|ngày"
+    r"|thứ \p{L}++|chủ nhật|lễ|hôm)"
+)
+AND_DAY = r"(?:(?<=\b(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|dịp|lễ) \d{1,2}[/-]\d[^.;]{0,60})và)"  # after another day alone: ranks and shares stand so too
+DAYS, CUES = "ngày hôm sáng trưa chiều tối đêm mồng mùng tuần", "từ đến tới trước sau vào hết qua nay dịp trong và đợt lúc hạn phiên lễ"
+DAY_PAIRS = "ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày"
+
+
+def _read_day(match: Match) -> Temporal | None:
+    groups = match.groupdict()
+    day, month = int(groups["d"]), month_number(groups["m"])
+    if month is None or not 1 <= month <= 12:
+        return None
+    year = whole_number(groups.get("y"))
+    if year is not None and year < 100:
+        year += 2000 if year < 70 else 1900
+    return Temporal(Reason.DATE, PeriodKind.DAY, year, None, (month, day), (month, day))
+
+
+def _read_day_range(match: Match) -> Temporal | None:
+    day, month, year = int(match["d"]), whole_number(match["m"]), whole_number(match["y"])
+    last_month, last_day = int(match["m2"]), int(match["d2"])
+    first_month = month or last_month
+    begin = whole_number(match.groupdict().get("y1"))
+    return Temporal(
+        Reason.DATE, PeriodKind.RANGE, begin or year, year, (first_month, day), (last_month, last_day)
+    )
+
+
+DAYS_OF_CALENDAR: tuple[Rule[Temporal], ...] = (
+    time_rule(
+        "day_words",
+        _read_day,
+        rf"(?:(?!\d)\b(?P<word>{DAY_WORD}) )?(?:mồng |mùng )?(?<![\d.,/-])(?P<d>{D}) tháng (?P<m>{M}|(?!năm {Y}){MONTH_NAME})(?!\w)"
+        rf"(?: ?(?:,|/|-|năm)? ?(?:năm )?(?P<y>{Y})(?!\d)|(?(word)|(?<=\d)(?= ?(?:[.,;:)]|$))))",
+        ("⟦ngày 06 tháng 3 năm 2020⟧ công", "trước ⟦30 tháng 4⟧.", "⟦12 tháng 10 năm 2017⟧", "⟦ngày mồng 5 tháng 9⟧", "⟦10 Tháng Ba 2020⟧"),
+        ("15 tháng lương", "trong 3 tháng 5 hồ sơ"),
+        opens=f"{opens_each(DAYS, '#/tháng')} {DAY_PAIRS} #2·tháng",
+    ),
+    time_rule(
+        "day_full",
+        _read_day,
+        rf"(?:(?!\d)\b{DAY_WORD} )?(?<![\d.,/-])(?P<d>{D})(?P<mark>{SEP})(?P<m>{M})(?:(?P=mark)| ?/ ?(?={Y}))(?P<y>{Y}|\d\d(?![\d/%]))"
+        r"(?!\d| ?%|/ ?[A-ZĐ])",
+        ("⟦ngày 15/5/2018⟧)", "⟦12.3.2019⟧", "⟦30-6-2024⟧", "⟦3/3/17⟧"),
+        ("1.200.345 hồ sơ", "12/15/2018", "192.168.1.1"),
+        opens=f"{opens_each(DAYS, '#/#_')} {DAY_PAIRS} #2-/.#",
+    ),
+    time_rule(
+        "day_iso",
+        _read_day,
+        rf"(?<![\w.,/-])(?P<y>{Y})(?P<mark>[-/])(?P<m>{M})(?P=mark)(?P<d>{D})(?![\w%-]|[.,/]\d)",
+        ("⟦2020-06-05⟧.", "ngày ⟦2024-12-31⟧", "⟦2016/10/02⟧ gồm"),
+        ("2021-2025", "2020-13-05", "2020/10-05"),
+        opens="#4-/#",
+    ),
+    time_rule(
+        "day_span",
+        _read_day_range,
+        rf"(?:(?!\d)\b(?P<word>(?:từ )?(?:{DAY_WORD}|{CUE})) )?(?<![\d.,/])(?=[\d/. ]++[-–đt])(?P<d>{D})"
+        rf"(?:{SEP}(?P<m>{M})(?:{SEP}(?P<y1>{Y}))?)? ?(?:-|–|đến|tới|đến ngày|đến hết ngày) ?(?:ngày )?(?P<d2>{D})(?: ?/ ?|(?(word)\.|(?!)))"
+        rf"(?P<m2>{M})(?: ?/ ?(?P<y>{Y}))?{NUMBER_END}(?! ?(?:triệu|tỷ|tỉ|nghìn|điểm|lần|km|ha|tấn|người|tuổi))",
+        ("⟦17 - 21/10⟧.", "(⟦từ ngày 13-19.3⟧)", "⟦1/7-26/11/2025⟧", "⟦từ ngày 21/7 đến 20/8/2021⟧", "⟦15/12/2023 đến 14/3/2024⟧"),
+        ("70-80% hồ sơ", "1-2 lần", "3-5/63 tỉnh", "từ 3-4.5 triệu"),
+        opens=(
+            f"{opens_each(f'{DAYS} {CUES} thứ', '#/#__đến_tới')} {DAY_PAIRS} {opens_each(CUES, 'ngày')} từ/mồng_mùng_sáng_chiều"
+            " kể/từ bắt/đầu tính/đến ra/ngày hiệu/lực thứ/ngày chủ/nhật #2-– #2/.# #2·đến_tới_-_–"
+        ),
+    ),
+    time_rule(
+        "day_short",
+        _read_day,
+        rf"(?:\b(?:{DAY_WORD}|(?!và \d){CUE}|{AND_DAY}),? (?:ngày )?)(?P<d>{D}) ?[-/] ?(?P<m>{M}){NUMBER_END}(?! ?[-/] ?\d{{4}})"
+        r"(?! ?(?:tỉnh|bộ|sở|xã|phường|huyện|hồ sơ|thủ|đơn|cơ quan|người|địa|nhiệm|chỉ|tiêu|văn|triệu|tỷ|nghìn|ngàn|đồng|lần|điểm|km|ha|kg"
+        r"|tấn|tuổi|năm (?!19|20|nay|ngoái|trước)|tháng|ngày làm|số))",
+        ("⟦Sáng 26/10⟧, thảo", "⟦hôm nay 24-5⟧, mang", "⟦Từ 16/12⟧, tổ", "⟦trước ngày 30/10⟧.", "⟦chậm nhất 30/11⟧ khắc", "⟦chiều 12/1⟧,"),
+        (
+            "và 45/63 địa phương", "cao nhất 9/10, thấp nhất 5/12.", "xếp 6/10 về thuế và 8/10 trong hiệu quả", "là 3/4 thủ tục",
+            "từ 5-7 phường", "đến 10/12 xã",
+        ),
+        opens=(
+            f"{opens_each(f'{DAYS} {CUES}', '#/#_')} {DAY_PAIRS} {opens_each(CUES, 'ngày')} kể/từ bắt/đầu tính/đến ra/ngày hiệu/lực"
+            " chậm/nhất thứ chủ/nhật"
+        ),
+    ),
+    time_rule(
+        "day_named",
+        _read_day,
+        rf"(?<!\b(?:mỗi|một|hàng|hằng) )\bngày (?P<d>{D})(?: ?[-/] ?|\.)(?P<m>{M}){NUMBER_END}(?! ?[-/] ?\d{{4}})",
+        ("hết ⟦ngày 20/6⟧ đơn vị", "⟦ngày 5-9⟧ trường", "⟦ngày 24.1⟧,"),
+        ("mỗi ngày 15/10 hồ sơ", "ngày 20/60"),
+        opens="ngày/#/#_",
+    ),
+    time_rule(
+        "day_number",
+        only_date,
+        rf"\bngày (?:mồng |mùng )?(?P<span>{D})(?![\d%]|[.,]\d| ?(?:%|/|- ?\d)| ?(?:tháng|hồ|người|lần|đồng|giờ|xử))",
+        ("ngày ⟦15⟧ hàng tháng", "đến ngày ⟦20⟧, huyện"),
+        ("mỗi ngày 1.000 hồ sơ", "ngày 15/5"),
+        opens="ngày/#_mồng_mùng",
+    ),
+)

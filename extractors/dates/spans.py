@@ -1,0 +1,144 @@
+"""Months, quarters, years and terms that a figure can be about: `quý IV/2023`, `6 tháng đầu năm`, `nhiệm kỳ 2016-2021`."""
+
+from __future__ import annotations
+
+from extractors.dates.temporal import (
+    MONTH_COUNTS,
+    MONTH_NAME,
+    NUMBERS,
+    ROMAN,
+    Temporal,
+    Y,
+    month_number,
+    time_rule,
+    whole_number,
+)
+from extractors.records import PeriodKind, Reason
+from extractors.rules import Match, Rule
+
+
+def _read_month(match: Match) -> Temporal | None:
+    month = month_number(match["m"])
+    if month is None or not 1 <= month <= 12:
+        return None
+    return Temporal(Reason.DATE if match["edge"] else Reason.PERIOD, PeriodKind.MONTH, whole_number(match["y"]), None, (month, 1), (month, 31))
+
+
+def _read_quarter(match: Match) -> Temporal | None:
+    quarter = ROMAN[match["q"].lower()]
+    last = ROMAN[(match["q2"] or match["q"]).lower()]
+    kind = PeriodKind.QUARTER if last == quarter else PeriodKind.RANGE
+    return Temporal(Reason.PERIOD, kind, whole_number(match["y"]), None, (3 * quarter - 2, 1), (3 * last, 31))
+
+
+def _read_months(match: Match) -> Temporal | None:
+    raw = match["n"].lower()
+    count = int(raw) if raw.isdigit() else MONTH_COUNTS.get(raw)
+    if count is None or not 1 < count < 12:
+        return None
+    kind = PeriodKind.HALF if count == 6 else PeriodKind.MONTHS
+    year = whole_number(match["y"])
+    if match["last"]:
+        return Temporal(Reason.PERIOD, kind, year, None, (13 - count, 1), (12, 31))
+    return Temporal(Reason.PERIOD, kind, year, None, (1, 1), (count, 31))
+
+
+def _read_year(match: Match) -> Temporal | None:
+    first, last = int(match["y"]), whole_number(match.groupdict().get("y2"))
+    if last is None:
+        return Temporal(Reason.PERIOD, PeriodKind.YEAR, first)
+    if last < 100:
+        last += first // 100 * 100
+    if last <= first or last - first > 60:
+        return None
+    kind = PeriodKind.TERM if "nhiệm kỳ" in match[0].lower() else PeriodKind.RANGE
+    return Temporal(Reason.PERIOD, kind, first, last)
+
+
+def _read_relative(match: Match) -> Temporal | None:
+    words = match[0].lower()
+    shift = -2 if "kia" in words else -1 if any(w in words for w in ("ngoái", "trước", "qua")) else 1 if "tới" in words or "sau" in words else 0
+    return Temporal(Reason.PERIOD, PeriodKind.YEAR, relative=shift)
+
+
+SPANS: tuple[Rule[Temporal], ...] = (
+    time_rule(
+        "months_of_year",
+        _read_months,
+        r"\b(?:(?:trong|qua|sau|kết quả) )?(?<![\d.,/-])(?P<n>0?[2-9]|1[01]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một) tháng"
+        rf"(?: (?:đầu|(?P<last>cuối)|vừa qua|qua|của)(?: năm)?|(?= (?:năm )?{Y})|(?= năm\b)|(?<=kết quả \d?\d tháng)(?=[:;,]))(?: (?:năm )?(?P<y>{Y})(?!\d))?(?: năm(?! \d))?",
+        ("⟦6 tháng đầu năm 2024⟧ và", "⟦9 tháng đầu năm⟧,", "⟦sáu tháng cuối năm⟧", "⟦9 tháng năm 2023⟧", "nội địa ⟦năm tháng đầu năm⟧ đạt", "báo cáo ⟦kết quả 6 tháng⟧: giải"),
+        ("6 tháng lương", "trong 3 tháng kể từ", "12 tháng đầu năm"),
+        opens=(
+            f"trong/{NUMBERS} qua/{NUMBERS} sau/{NUMBERS} kết/quả/{NUMBERS} #2·tháng hai/tháng ba/tháng bốn/tháng năm/tháng"
+            " sáu/tháng bảy/tháng tám/tháng chín/tháng mười/tháng_một"
+        ),
+    ),
+    time_rule(
+        "quarter",
+        _read_quarter,
+        r"\bquý (?P<q>IV|III|II|I|[1-4])(?: ?(?:-|và|,|đến) ?(?:quý )?(?P<q2>IV|III|II|I|[1-4]))?(?!\w)"
+        rf"(?: ?(?:/|-|của năm|năm|, năm)? ?(?P<y>{Y})(?!\d))?",
+        ("⟦quý IV/2023⟧.", "⟦quý I năm 2018⟧", "⟦quý 1-2018⟧", "⟦Quý III⟧,"),
+        ("quý vị", "quý 15 đơn vị"),
+        opens="quý",
+    ),
+    time_rule(
+        "term",
+        _read_year,
+        rf"\b(?:nhiệm kỳ|giai đoạn|thời kỳ|năm học|các năm|những năm|trong (?:hai |ba )?năm|năm|niên khóa) (?:từ (?:năm )?)?(?P<y>{Y})"
+        rf"(?: ?(?:-|–|—|đến|và|tới|,) ?(?:năm )?(?P<y2>{Y}|\d\d(?!\d|[.,/%]\d| ?%| \p{{L}}))| ?(?:-|–|đến) ?(?:hết )?(?:tháng )?"
+        rf"(?:0?[1-9]|1[0-2])[/-]{Y})(?!\d)",
+        ("⟦giai đoạn 2016-2020⟧, Hà", "⟦nhiệm kỳ 2016-2021⟧.", "⟦năm học 2023 - 2024⟧", "⟦năm 2017 và 2018⟧", "⟦giai đoạn 2021 - 6/2023⟧, các"),
+        ("năm 2019", "giai đoạn 2"),
+        opens="nhiệm/kỳ/#_từ giai/đoạn/#_từ thời/kỳ/#_từ năm/học/#_từ năm/#_từ các/năm/#_từ những/năm/#_từ trong/hai_ba_năm niên/khóa/#_từ",
+    ),
+    time_rule(
+        "month",
+        _read_month,
+        r"\b(?P<edge>(?:cuối|đầu|giữa|hết|trước|sau|từ|đến) (?:hết |cuối |đầu )?)?(?:trong |của )?tháng "
+        rf"(?P<m>1[0-2]|0?[1-9]|{MONTH_NAME}(?= (?:năm |vừa|qua|này|tới)| ?/))(?![\d%]|[.,](?!{Y})\d| ?%)"
+        rf"(?: ?(?:/|-|,? ?năm|\.)? ?(?P<y>{Y})(?![\d%])| năm (?P<y>\d{{3,4}})(?!\d)| ?(?:/|-) ?(?P<d2>\d\d?)(?!\d))?",
+        ("⟦tháng 11⟧ này", "⟦tháng 6/2024⟧", "⟦tháng 4 năm 2009⟧", "⟦cuối tháng 4⟧, Bộ", "⟦tháng 12 2023⟧", "⟦hết tháng 4.2018⟧, xuất"),
+        ("tháng 15", "mỗi tháng 20%", "tháng 2,5"),
+        opens=(
+            "cuối/tháng đầu/tháng giữa/tháng hết/tháng_cuối_đầu trước/tháng_hết_cuối_đầu sau/tháng_hết_cuối_đầu"
+            " từ/tháng_hết_cuối_đầu_trong_của đến/tháng_hết_cuối_đầu trong/tháng của/tháng tháng"
+        ),
+    ),
+    time_rule(
+        "year_span",
+        _read_year,
+        rf"(?<![\d.,/-])(?P<y>{Y}) ?(?:-|–|—) ?(?P<y2>{Y}|\d\d(?= ?[,;.)]))(?!\d|[.,/]\d| ?%)",
+        ("(⟦2015-2021⟧) là", "⟦2017-2018⟧, mỗi"),
+        ("2015-2016%", "2.015-2.016"),
+        opens="#4-–—# #4·-_–_—",
+    ),
+    time_rule(
+        "year",
+        _read_year,
+        r"\b(?:năm|Năm|năm học|niên độ|index|pci|papi|sipas|dti|tết(?: (?:nguyên đán|dương lịch|âm lịch|cổ truyền))?) ?"
+        rf"(?P<y>{Y}|\d{{3}}(?= ?(?:$|[.,;)])))(?!\d|[.,]\d| ?%)",
+        ("⟦năm 2018⟧ biên", "⟦Năm 2019⟧", "⟦Tết Nguyên đán 2021⟧ công"),
+        ("năm 20", "năm 2.018"),
+        opens="tết năm/#_học niên/độ index/# pci/# papi/# sipas/# dti/# index pci papi sipas dti",
+    ),
+    time_rule(
+        "bare_year",
+        _read_year,
+        r"(?<![\w.,/-]|\d )(?P<y>(?:19[4-9]|20[0-4])\d)(?![\w%]|[.,/]\d| ?(?:%|- ?\d)| "
+        r"(?:hồ|người|thủ|văn|đồng|triệu|tỷ|nghìn|ngàn|lượt|đơn|cán|công|viên|giáo|học|trường|hộ|tài|phiếu|doanh|xã|phường|tổ|m2|km|ha|tấn"
+        r"|kg|USD|chỉ tiêu|biên(?! chế (?:của|còn|sẽ|cả|toàn)\b)|lao|nhiệm|giấy|dịch|bộ|ý|tin|thành viên|điểm|vụ|quyết|bản|máy))",
+        ("thời kỳ đổi mới ⟦1986⟧ gồm", "so với ⟦2017⟧.", "(⟦2015⟧)", "đến ⟦2021⟧ biên chế của tỉnh còn"),
+        ("2018 hồ sơ", "2.018", "1955 thủ tục", "2019 người"),
+        opens="#4",
+    ),
+    time_rule(
+        "relative_year",
+        _read_relative,
+        r"\b(?:năm (?:nay|ngoái|trước|qua|kia|tới|sau|tiếp theo)|cùng kỳ(?: năm (?:trước|ngoái))?)\b",
+        ("so với ⟦năm ngoái⟧.", "⟦năm nay⟧,"),
+        ("năm 2019", "năm người"),
+        opens="năm/nay_ngoái_trước_qua_kia_tới_sau_tiếp cùng/kỳ",
+    ),
+)

@@ -1,0 +1,121 @@
+"""Rules for addresses and for places that are told apart by a number: `số 12 đường Lê Lợi`, `Quận 1`, `xã Bảo Lâm 1`."""
+
+from __future__ import annotations
+
+from extractors.exclusions.labels import counts
+from extractors.organizations.places import find_places
+from extractors.records import OrgLevel, Reason
+from extractors.rules import Match, Rule, reason_rule
+
+
+def _is_share(match: Match) -> bool:
+    """Tell whether `x/y` behind a house is a part of things: `nhà 3/4 đạt`, `hẻm 12/20 hộ`."""
+    text, end = match.string, match.end("span")
+    return text[end + 1 : end + 2].islower() and not text.startswith((" đường", " phố", " tổ"), end)
+
+
+NUMBERED_COMMUNE = reason_rule(
+    "numbered_commune",
+    Reason.NAME,
+    r"\b(?:xã|phường|thị trấn) (?P<place>(?-i:\p{Lu}[\p{L}’']*+ (?:\p{Lu}[\p{L}’']*+ ){0,3})(?P<span>[1-9]))(?![\w%/]|[.,]\d| ?%)",
+    ("xã Bảo Lâm ⟦1⟧ nhận", "Phường Móng Cái ⟦2⟧"),
+    ("xã Tân Phú 2 hồ sơ", "xã Bảo Lâm 12 hồ sơ", "phường Hà Giang 2,5"),
+    opens="xã phường thị/trấn",
+    declines=lambda match: not find_places(match["place"], OrgLevel.COMMUNE),
+)
+
+RULES: tuple[Rule[Reason], ...] = (
+    NUMBERED_COMMUNE,
+    reason_rule(
+        "street",
+        Reason.ADDRESS,
+        r"\b(?:địa chỉ ?:?[^\d\n]{0,30}|trụ sở[^\d\n.;,]{0,30} số |tại số |nhà số |số nhà |(?<!\w)(?<!tổng )số "
+        r"(?=\d+(?:/\d+)*[ A-Z/,-]* (?:đường |phố |(?-i:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+))))(?P<span>\d++(?:[/-]\d++)*+[A-Z]?)(?![%\d]| ?%)",
+        ("Địa chỉ: ⟦93⟧ đường Phú Lợi", "số ⟦12⟧ đường Lê Lợi", "tại số ⟦2⟧ Hùng Vương", "số ⟦87/7⟧ đường Trần Phú"),
+        ("số 12 người", "tổng số 20 hồ sơ", "địa chỉ 20% số", "xây mới trụ sở 12 xã"),
+        opens="địa/chỉ trụ/sở tại/số nhà/số số/nhà số/#",
+    ),
+    reason_rule(
+        "alley",
+        Reason.ADDRESS,
+        r"\b(?:ngõ|ngách|hẻm|kiệt|nhà) (?:số )?(?P<span>\d{1,4}(?:/\d{1,4})++[A-Z]?)(?![\w%/]|[.,]\d| ?%)",
+        ("ngõ ⟦34/12⟧ đường Láng", "hẻm số ⟦51/2/3⟧ Thành Thái"),
+        ("ngõ 34 hộ", "nhà 3/4 đạt", "trong hẻm 12/20 hộ"),
+        opens="ngõ/#_số ngách/#_số hẻm/#_số kiệt/#_số nhà/#_số",
+        declines=_is_share,
+    ),
+    reason_rule(
+        "room",
+        Reason.ADDRESS,
+        r"\b(?:phòng|căn hộ) (?:số )?(?P<span>[1-9]\d{2,3})(?= ?(?:[,.;)]|tầng|nhà|tòa|toà|lầu|trụ|$))(?![.,]\d)",
+        ("Tòa nhà A, phòng ⟦203⟧, tầng", "phòng ⟦305⟧ nhà B", "căn hộ ⟦1907⟧."),
+        ("phòng 203 người", "phòng 1.200,"),
+        opens="phòng/#_số căn/hộ",
+    ),
+    reason_rule(
+        "street_of_capitals",
+        Reason.ADDRESS,
+        r"\b(?:ở|tại|địa điểm|nhà|trụ sở) (?P<span>\d{1,4}[A-Z]?(?:[/-]\d{1,3})?)(?= \p{Lu}\p{Ll}++ \p{Lu}\p{Ll}++)(?! (?:UBND|HĐND))",
+        ("ở ⟦45⟧ Lê Lợi, phường", "tại ⟦12A⟧ Trần Phú"),
+        ("tại 12 Sở Nội Vụ", "ở 5 tỉnh", "tại 3 Trung Tâm"),
+        opens="ở/# tại/# địa/điểm nhà/# trụ/sở",
+        flags=0,
+        declines=counts,
+    ),
+    reason_rule(
+        "street_of_ward",
+        Reason.ADDRESS,
+        r"(?<![\w.,/-]|\d )(?P<span>\d{1,4}[A-Z]?(?:/\d{1,3}){0,3})(?= (?:\p{Lu}\p{Ll}++ ){1,4}?\p{Lu}\p{Ll}++, (?:[Pp]hường|P\.|[Qq]uận|Q\.|TP|thành phố) ?\S)",
+        ("⟦219⟧ Nguyễn Trãi, phường 5", "⟦12A/3⟧ Lê Lợi, P. Bến Nghé"),
+        ("5 Trung Tâm, tổ", "12 phường, quận"),
+        opens="#2 #",
+        flags=0,
+        declines=counts,
+    ),
+    reason_rule(
+        "kilometre_post",
+        Reason.ADDRESS,
+        r"(?<=\b[Kk][Mm] ?)(?P<span>\d{1,4}\+\d{1,4})(?![\w%]|[.,]\d)",
+        ("tại Km⟦77+300⟧ quốc", "từ km ⟦5+120⟧ đến"),
+        ("dài 5 km", "km 5"),
+        opens="#+ ~#",
+        flags=0,
+    ),
+    reason_rule(
+        "parcel",
+        Reason.ADDRESS,
+        r"\b(?:thửa(?: đất)?|tờ(?: bản đồ)?|xe buýt) số (?P<span>\d{1,4})(?![\w%/]|[.,]\d| ?%)",
+        ("thửa đất số ⟦300⟧, tờ", "tờ bản đồ số ⟦12⟧ tại", "xe buýt số ⟦62⟧."),
+        ("số thửa đất 300", "thửa đất có số 5,2%"),
+        opens="thửa/số_đất tờ/số_bản xe/buýt",
+        declines=counts,
+    ),
+    reason_rule(
+        "named_place",
+        Reason.NAME,
+        r"\b(?:[Tt]hôn|[Ấấ]p|[Kk]hóm|[Xx]óm|[Bb]ản|[Ll]àng|[Bb]uôn|[Kk]hu phố|[Tt]ổ dân phố|[Cc]ụm|[Tt]rường"
+        r"(?: (?:Tiểu học|THCS|THPT|Mầm non|mầm non|tiểu học))?|[Cc]ầu|[Kk]hu công nghiệp)(?: \p{Lu}\p{L}*+){1,4} (?P<span>[1-9]\d?)"
+        r"(?![\w%/]|[.,]\d| ?%)",
+        ("thôn Vạn Hội ⟦2⟧ đóng góp", "Trường THCS Hòa Lợi ⟦1⟧ có", "Khu công nghiệp Tân Tạo ⟦2⟧,"),
+        ("thôn Đông 20 hộ", "Bản Mường 5 người", "thôn Vạn Hội có 2 hộ"),
+        opens="thôn ấp khóm xóm bản làng buôn khu/phố_công tổ/dân cụm trường cầu",
+        flags=0,
+        declines=counts,
+    ),
+    reason_rule(
+        "numbered_place",
+        Reason.ADDRESS,
+        r"(?:\b(?:phường|quận|khu phố|tổ dân phố|thôn|ấp|khóm|tổ|xóm|bản|đội|khu|ngõ|hẻm|ngách|tầng|lầu|phòng|cửa khẩu|đặc khu|cụm|tiểu khu"
+        r"|km|buôn|làng) (?:số )?|(?<!\w)(?:Q|P|TDP|KP)[.] ?)"
+        r"(?P<span>0?\d{1,2}(?: ?(?:,|và|-) ?(?:quận |phường |thôn |tổ )?\d{1,2}(?!\d| ?%| \p{L}))*+)"
+        r"(?![\w%/]|[.,]\d| ?(?:%|triệu|tỷ|nghìn))(?= ?(?:[,.;:)”\"'(|–-]|và|có|là|đã|được|cũng|sẽ|đạt|của|thuộc|trong|tại|với|xếp|dẫn|giải"
+        r"|tiếp|thực|triển|phối|$|\n|TP|Tp|thành|quận|tỉnh|phường|huyện|thị|xã|bị|không|đang|tổ|cho|vừa|còn|nộp|trễ|chỉ|nhận|trả|mới|vẫn"
+        r"|phải|đứng|(?-i:\p{Lu})))",
+        ("phường ⟦2⟧, Tp", "Quận ⟦1⟧ đạt", "Q.⟦9⟧", "Q.⟦9⟧ trễ 286 hồ sơ", "khu phố ⟦3⟧.", "Phường ⟦1⟧ Bảo Lộc nhận"),
+        ("phường 20 người", "tổ 07 người", "quận 5.000 hồ sơ"),
+        opens=(
+            "phường/# quận/# khu/phố_# tổ/dân_# thôn/# ấp/# khóm/# xóm/# bản/# đội/# ngõ/# hẻm/# ngách/# tầng/# lầu/# phòng/# cửa/khẩu đặc/khu cụm/# tiểu/khu"
+            " km/# buôn/# làng/# q p tdp kp phường/số quận/số khu/số tổ/số thôn/số ấp/số dân/phố khóm/số xóm/số đội/số phòng/số cụm/số tầng/số"
+        ),
+    ),
+)

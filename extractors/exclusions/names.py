@@ -1,0 +1,192 @@
+"""Rules for names that contain a number: programmes, bodies and works, mottos, versions, products."""
+
+from __future__ import annotations
+
+from extractors.exclusions.labels import counts, counts_things
+from extractors.records import Reason
+from extractors.rules import Rule, reason_rule
+
+NAMED = (
+    r"đề án|chương trình|dự án|tổ công tác|(?:ban )?chỉ đạo|cơ sở|quốc lộ|cao tốc|tỉnh lộ|hương lộ|đường tỉnh|đường huyện|đường sắt"
+    r"|vành đai|kênh|bot|QL|ĐT|TL|DT|công ty|nhà máy|quầy|trạm|hòm thư|tổng đài|đầu số|kiểm toán khu vực|khu vực|chi nhánh|trại|lữ đoàn"
+    r"|sư đoàn|tiểu đoàn|trung đoàn|quân khu|quân đoàn|xí nghiệp|hội trường|số báo danh|lô|thửa|ô|cổng|nhà ga|ga|bến|đội|binh đoàn|chốt"
+    r"|đồn|hải đội|vùng cảnh sát biển|chi cục|cục|phòng nghiệp vụ|kho|cầu|hồ|thủy điện"
+)
+NAMED_OPENS = (
+    "đề/án chương/trình dự/án tổ/công chỉ/đạo ban/chỉ cơ/sở quốc/lộ cao/tốc tỉnh/lộ hương/lộ đường/tỉnh_huyện_sắt vành/đai kênh/# bot/# ql/# đt/# tl/# dt/# công/ty nhà/máy_ga"
+    " quầy/# trạm/# hòm/thư tổng/đài đầu/số kiểm/toán khu/vực chi/nhánh_cục trại/# lữ/đoàn sư/đoàn tiểu/đoàn trung/đoàn quân/khu_đoàn xí/nghiệp hội/trường"
+    " số/báo lô/# thửa/# ô/# cổng/# ga/# bến/# đội/# binh/đoàn chốt/# đồn/# hải/đội vùng/cảnh cục/# phòng/nghiệp kho/# cầu/# hồ/# thủy/điện"
+)
+NUMBERED = (
+    r"bão|áp thấp|đường|tuyến|metro|tàu|gói thầu|công chứng|trường|bệnh viện|nhà máy|cung|kênh|cầu|cảng|giếng|đội|tổ|đoàn|chốt|trạm|quầy"
+    r"|cửa|bàn|phòng|mẫu|biểu|phụ lục|bảng|hình|ảnh|danh sách|lô|khu|điểm|câu|bài|chuyên đề|kỳ|tập|cụm|tiểu khu|ô|tòa|toà|văn phòng"
+    r"|chi nhánh|cơ sở|thi đua|nhóm|ban|sân|hội trường|kho|trại|chợ|bến|ga|tuabin|mô hình|phiên bản|quyển|sổ|bản tin|tạp chí|lệnh|cổng"
+    r"|công ty"
+)
+MOTTO = (
+    r"(?:rõ|không|cùng|dám|biết|nhất|tại chỗ|hơn|xin|luôn|đúng|tăng|giảm|thật|sẵn sàng|đủ|chung|trong 1|đột phá|thông|nhanh|thấy|có|tốt"
+    r"|sạch|nên|giữ|bám|nắm|quyết tâm|mục tiêu kép)"
+)
+
+RULES: tuple[Rule[Reason], ...] = (
+    reason_rule(
+        "named_number",
+        Reason.NAME,
+        rf"\b(?:{NAMED})(?: số)? (?P<span>\d{{1,4}}(?:[A-E]\b)?"
+        rf"(?: ?(?:,|và) ?(?:(?:đề án|cơ sở|quốc lộ|vành đai) )?\d{{1,3}}(?![\w%]|[.,]\d| ?%| \p{{Ll}}))*+)"
+        r"(?![\w%/]|[.,-]\d| ?(?:%|triệu|tỷ|nghìn|lần ))",
+        ("Đề án ⟦06⟧.", "chương trình ⟦06⟧ của", "cơ sở ⟦2⟧, cơ sở", "tổng đài ⟦1022⟧ để", "Ban Chỉ đạo ⟦35⟧ tỉnh", "quốc lộ ⟦1A⟧ qua"),
+        ("cơ sở 20% số", "dự án 5 tỷ đồng", "chương trình 12 tháng", "trạm 5 người", "dự án 15 nhiệm vụ", "mỗi lô 2-6 triệu đồng"),
+        opens=NAMED_OPENS,
+        declines=counts_things,
+    ),
+    reason_rule(
+        "called_by_number",
+        Reason.NAME,
+        r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]ậu|[Dd]ì|[Tt]hím) (?P<span>Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười)\b(?! \p{Lu})",
+        ("Ông ⟦Hai⟧ lý giải", "nhà bà ⟦Tư⟧ có", "chị ⟦Năm⟧ đi nộp"),
+        ("ông hai lần đến", "bà Ba Vì", "anh năm nay 20"),
+        opens=(
+            "ông/hai_ba_tư_năm_sáu_bảy_tám_chín_mười bà/hai_ba_tư_năm_sáu_bảy_tám_chín_mười anh/hai_ba_tư_năm_sáu_bảy_tám_chín_mười"
+            " chị/hai_ba_tư_năm_sáu_bảy_tám_chín_mười cô/hai_ba_tư_năm_sáu_bảy_tám_chín_mười chú/hai_ba_tư_năm_sáu_bảy_tám_chín_mười"
+            " bác/hai_ba_tư_năm_sáu_bảy_tám_chín_mười cậu/hai_ba_tư_năm_sáu_bảy_tám_chín_mười dì/hai_ba_tư_năm_sáu_bảy_tám_chín_mười"
+            " thím/hai_ba_tư_năm_sáu_bảy_tám_chín_mười"
+        ),
+        flags=0,
+    ),
+    reason_rule(
+        "named_index",
+        Reason.NAME,
+        r"\bchỉ số (?P<span>766)(?![\w%/]|[.,]\d)",
+        ("Bộ chỉ số ⟦766⟧ tháng 8,", "điểm Chỉ số ⟦766⟧ của xã"),
+        ("có 766 chỉ số", "chỉ số 766%"),
+        opens="chỉ/số",
+    ),
+    reason_rule(
+        "numbered_name",
+        Reason.NAME,
+        rf"(?=số \d{{1,3}}+(?![\d%/]))(?<=\b(?:{NUMBERED}) (?:[^\d.,;:()\n]{{0,24}} )?)"
+        r"(?<!\b(?:tổng|con|hệ|chỉ|đa|trong|thiểu|ngoài|phân|vị trí|có) )số "
+        rf"(?P<span>0?\d{{1,2}}(?: ?(?:,|và) ?(?:số )?\d{{1,2}}(?![\w%]|[.,]\d| \p{{Ll}}))*+)(?![\w%/]|[.,]\d| ?%)",
+        ("cơn bão số ⟦3⟧ gây", "Gói thầu số ⟦5⟧ hoàn", "Phòng công chứng số ⟦1⟧ tỉnh", "mẫu số ⟦02⟧ kèm", "Cụm thi đua số ⟦4⟧,"),
+        ("trường có số 15 học sinh", "xếp ở vị trí số 2", "tổng số 20"),
+        opens="số/#",
+        declines=counts_things,
+    ),
+    reason_rule(
+        "named_programme",
+        Reason.NAME,
+        r"(?<![\d.,/])(?P<span>0?\d{1,2}) (?=Chương trình (?:đột phá|mục tiêu|trọng điểm|hành động|trọng tâm))",
+        ("⟦7⟧ Chương trình đột phá", "thực hiện ⟦3⟧ Chương trình mục tiêu quốc gia"),
+        ("7 chương trình đào tạo", "12 Chương trình phát thanh"),
+        opens="#2·chương",
+        flags=0,
+    ),
+    reason_rule(
+        "one_door",
+        Reason.NAME,
+        r"(?<![\d.,/])(?P<span>0?1) (?=cửa\b)",
+        ("phần mềm ⟦1⟧ cửa của", "bộ phận ⟦1⟧ cửa"),
+        ("11 cửa khẩu", "21 cửa"),
+        opens="#·cửa",
+    ),
+    reason_rule(
+        "kept_revenue",  # a line of every budget: what a level of government keeps whole
+        Reason.NAME,
+        r"\bthu (?:(?:ngân sách|NSĐP|NSX|xã|huyện|tỉnh|địa phương) ){0,3}(?:được )?hưởng (?P<span>100 ?%)",
+        ("Các khoản thu xã hưởng ⟦100%⟧", "khoản thu được hưởng ⟦100%⟧, gồm"),
+        ("thu hưởng 100 triệu", "hưởng 100% lương"),
+        opens="thu",
+    ),
+    reason_rule(
+        "slogan",
+        Reason.NAME,
+        r"[“\"‘'] ?(?P<span>\d{1,2} (?![%])[\p{L} ]{2,18}?(?:(?:,| -| và) \d{1,2} [\p{L} ]{2,18}?){0,4}) ?(?:[”\"’']| -)",
+        ("“⟦4 xin, 4 luôn⟧” -", "\"⟦4 tại chỗ⟧\" như", "‘⟦3 không⟧’", "“⟦5 biết, 3 thấy⟧” vào"),
+        ("“20 triệu đồng được chi cho các đơn vị”", "100% “đúng hạn”"),
+        opens="“ \" ‘ '",
+        flags=0,
+    ),
+    reason_rule(
+        "motto",
+        Reason.NAME,
+        r"\b(?:phương châm|khẩu hiệu|tinh thần|nguyên tắc|phong trào|thông điệp|mô hình|cuộc vận động|quy tắc|thực hiện|yêu cầu"
+        rf"|bảo đảm) [“\"‘']?(?P<span>\d{{1,2}} {MOTTO}(?!\w)(?:(?:,| -| và) \d{{1,2}} {MOTTO}(?!\w))*+)"
+        r"(?! (?:điều|cán|người|đơn|thủ|hồ|nhiệm|lĩnh|yêu|quy|nội|nhóm))",
+        ("phương châm ⟦6 rõ⟧ trong", "thực hiện ⟦4 tại chỗ⟧ và", "mô hình ⟦3 không⟧,", "tinh thần ⟦5 thật, 6 dám⟧ của"),
+        ("thực hiện 6 nhiệm vụ", "nguyên tắc 5 đúng người"),
+        opens=(
+            "phương/châm/#_ khẩu/hiệu/#_ tinh/thần/#_ nguyên/tắc/#_ phong/trào/#_ thông/điệp/#_ mô/hình/#_ cuộc/vận/động quy/tắc/#_"
+            " thực/hiện/#_ yêu/cầu/#_ bảo/đảm/#_"
+        ),
+    ),
+    reason_rule(
+        "version",
+        Reason.NAME,
+        r"(?:\b(?:công nghiệp|cách mạng|web|chính phủ|phiên bản|windows|office|khung kiến trúc|version|bản|thời đại|nền tảng|CMCN"
+        r"|chính quyền điện tử|chính phủ điện tử|kiến trúc)(?: (?:lần thứ|số))? ?(?P<span>\d{1,2}[.,]\d{1,2})(?!\d| ?%| ?điểm))",
+        ("công nghiệp ⟦4.0⟧,", "phiên bản ⟦2.0⟧ và"),
+        ("đạt 4.0 điểm", "tăng 4,0%"),
+        opens="công/nghiệp cách/mạng web chính/phủ_quyền phiên/bản windows office khung/kiến version bản/# thời/đại nền/tảng cmcn kiến/trúc",
+    ),
+    reason_rule(
+        "version_quoted",
+        Reason.NAME,
+        r"(?<=[“\"]\p{L}[^“”\"\d]{0,40} )(?P<span>[2-5]\.0)(?=[”\"])",
+        ("mô hình “Chợ ⟦4.0⟧”,", "“Tuyến phố thanh toán ⟦4.0⟧”"),
+        ("“đạt 4.0 điểm”", "“tăng 4,0%”"),
+        opens="#.#",
+    ),
+    reason_rule(
+        "mobile_network",
+        Reason.NAME,
+        r"(?<![\d.,])(?P<span>[2-6])(?=G(?:[-+/,.;)]|\b)(?![B]))",
+        ("mạng ⟦5⟧G", "phủ sóng ⟦4⟧G, và"),
+        ("5 GB", "12G"),
+        opens=",#2G",
+        flags=0,
+    ),
+    reason_rule(
+        "product_code",
+        Reason.NAME,
+        r"\b(?:covid|sars[ -]?cov|cúm ?A?|H\dN|mic|vinasat|airbus|boeing|zone|iphone|wifi|wi-fi|RON|apec|asean|cop|olympic|word cup|sea games"
+        r"|festival) ?[-–]? ?(?P<span>\d++)(?![%\d]|[.,]\d)",
+        ("Covid-⟦19⟧ nhưng", "COVID ⟦19⟧", "xăng RON ⟦95⟧ giảm"),
+        ("covered 19", "bệnh nhân 19"),
+        opens="covid sars cúm h5n1 h1n1 mic vinasat airbus boeing zone iphone wifi wi ron apec asean cop olympic sea festival covid19 cop26 cop28",
+    ),
+    reason_rule(
+        "software",
+        Reason.NAME,
+        r"\b(?:Windows|Office|Microsoft|Excel|Word|Android|iOS|Acrobat|Server) (?:Server )?(?P<span>\d{1,4})(?![\w%/]|[.,]\d| ?%)",
+        ("Phần mềm Windows ⟦11⟧, Office", "bộ Office ⟦365⟧ được"),
+        ("windows 11", "Office 20%"),
+        opens="windows office microsoft excel word android ios acrobat server",
+        flags=0,
+        declines=counts,
+    ),
+    reason_rule(
+        "in_one",
+        Reason.NAME,
+        r"(?<![\d.,/])(?P<span>[2-9] trong 1)(?![\d%/]|[.,]\d| ?%)",
+        ("thủ tục “⟦2 trong 1⟧”", "liên thông ⟦3 trong 1⟧ giúp"),
+        ("2 trong 10", "12 trong 1"),
+        opens="#·trong",
+    ),
+    reason_rule(
+        "on_the_spot",
+        Reason.NAME,
+        r"(?<![\d.,/])(?P<span>[3-6]) (?=tại chỗ\b)",
+        ("cơ chế “một cửa ⟦5⟧ tại chỗ” áp", "theo hướng ⟦4⟧ tại chỗ"),
+        ("15 tại chỗ", "5 máy tại chỗ"),
+        opens="#·tại",
+    ),
+    reason_rule(
+        "index_year",
+        Reason.PERIOD,
+        r"\b(?:SIPAS|PAPI|PCI|PAR[ -]?INDEX|DTI|DDCI|PGI|EGDI|ICT Index|APCI|GII|SEA ?Games|Euro|World Cup)[ -]?(?P<span>(?:19|20)\d\d)(?!\d)",
+        ("(SIPAS ⟦2015⟧) do", "PCI ⟦2018⟧ -"),
+        ("PCI 63,5", "PAPI đạt 2018"),
+        opens="sipas papi pci par dti ddci pgi egdi ict apci gii sea euro world",
+    ),
+)

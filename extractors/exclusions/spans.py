@@ -1,0 +1,315 @@
+"""Rules for ages of persons, festival and lunar days, hours of the day and spans that only place an event."""
+
+from __future__ import annotations
+
+from extractors.dates.temporal import MEASURED, NUMBERS
+from extractors.exclusions.labels import counts
+from extractors.records import Reason
+from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, reason_rule
+
+AROUND = "suốt_cả_vòng_khoảng_gần_hơn_chưa_chỉ_thời_đúng_những"  # words between `trong` and a number
+LIMIT_BEFORE = compile_pattern(
+    r"\b(?:từ|đủ|dưới|trên|đến|quá|tối đa|tối thiểu|ít nhất|bình quân|trung bình|thọ|độ tuổi|nghỉ hưu|hưu|chưa|khoảng|nhóm|cả|còn|tăng|giảm|lên|thêm"
+    r"|hoặc|cuối|sớm|vượt|cao|nữ|nam|nhất)(?: (?:là|ở|hơn))? $",
+    flags=IGNORECASE,
+)
+LIMIT_AFTER = compile_pattern(r" (?:trở lên|trở xuống|đối với|\d|\(|nghỉ|là (?:tuổi|độ))", flags=IGNORECASE)
+PERSON = compile_pattern(r"\b(?:ông|bà|anh|chị|cụ|em|cháu|bé|cô|chú|bác|mẹ|vợ|chồng|lão|nghệ nhân|thương binh) ", flags=IGNORECASE)
+NAMED_PERSON = compile_pattern(
+    r"(?:\b(?:ông|bà|anh|chị|cụ|em|cháu|bé|cô|chú|bác|mẹ|nghệ nhân) (?-i:(?:\p{Lu}[\p{L}.]* ?){1,5})|(?-i:(?:\p{Lu}\p{Ll}+ ){1,4}\p{Lu}\p{Ll}+)) ?[,(] ?(?:năm nay |nay |đã )?$",
+    flags=IGNORECASE,
+)
+
+AT_AGE = (" khi ", " khi mới ", " lúc ", " lúc mới ")  # what one did at an age: `làm giám đốc sở khi 30 tuổi`
+
+
+def _is_limit(match: Match) -> bool:
+    """Tell whether an age is a limit, a class or a mean and not the age of one person."""
+    text, start, end = match.string, match.start("span"), match.end()
+    low = max(0, start - 60)
+    if NAMED_PERSON.search(text, low, start) or text.endswith(AT_AGE, low, start):
+        return False
+    if LIMIT_BEFORE.search(text, low, start) or LIMIT_AFTER.match(text, end):
+        return True
+    return PERSON.search(text, low, min(len(text), end + 40)) is None and text[max(0, start - 1) : start] != "("
+
+
+LIMITED = compile_pattern(
+    r"\b(?:nghỉ|hạn chế|giới hạn|hỗ trợ|miễn|hưởng|cấm|tước|hiệu lực|giá trị|lưu|bảo lưu|thời hạn|bảo hành|trợ cấp|phạt|thuê|vay|kéo dài"
+    r"|tạm dừng|tạm ngừng|đình chỉ|phải|được giữ)\b[^.;:]*$",
+    flags=IGNORECASE,
+)
+HANDLED = compile_pattern(r"\b(?:thực hiện|giải quyết|hoàn thành|xong|trả|xử lý|thẩm định|cấp)\b[^.;:,\d]*$", flags=IGNORECASE)
+
+
+def _is_limited(match: Match) -> bool:
+    """Tell whether a span after `trong` limits or measures an act and does not only place it."""
+    low = max(0, match.start() - 70)
+    return any(p.search(match.string, low, match.start()) is not None for p in (LIMITED, HANDLED))
+
+
+AGE: tuple[Rule[Reason], ...] = (
+    reason_rule(
+        "age",
+        Reason.AGE,
+        r"(?<![\d.,/–-])(?P<span>\d{1,3}) tuổi(?!\w)(?! (?:nghề|Đảng|đảng|quân|đời|thọ))|(?<=\()(?P<span>hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tuổi(?=[,)])",
+        ("ông Nguyễn Văn A, ⟦45⟧ tuổi, ở", "(⟦52⟧ tuổi)", "cháu Chính (⟦ba⟧ tuổi) bị", "chị Lan (⟦30⟧ tuổi,", "Dù đã ⟦82⟧ tuổi nhưng cụ vẫn", "bổ nhiệm giám đốc sở khi ⟦30⟧ tuổi."),
+        ("dưới 45 tuổi", "đủ 55 tuổi,", "từ 18 tuổi", "30 tuổi Đảng", "người cao tuổi 75 tuổi trở lên"),
+        opens="#·tuổi hai/tuổi ba/tuổi bốn/tuổi năm/tuổi sáu/tuổi bảy/tuổi tám/tuổi chín/tuổi mười/tuổi",
+        declines=_is_limit,
+    ),
+    reason_rule(
+        "age_of",
+        Reason.AGE,
+        r"(?<!(?:độ|đủ|trên|dưới|quá|đúng|trước|\d) )\btuổi (?P<span>\d{1,3})(?![\d%]|[.,–-]\d| ?(?:%|trở|đến|–|-|năm|tháng))",
+        ("Ở tuổi ⟦70⟧, ông", "bước sang tuổi ⟦65⟧ vẫn"),
+        ("độ tuổi 18", "tuổi 18 trở lên", "tuổi 18-25", "nghỉ hưu trước tuổi 398 người", "nghỉ hưu đúng tuổi 9, tinh giản 25"),
+        opens="tuổi/#",
+        declines=counts,
+    ),
+    reason_rule(
+        "birth_year",
+        Reason.AGE,
+        r"\b(?:sinh năm|SN|sinh) (?P<span>(?:19|20)\d\d)\b(?! (?:trẻ|cháu|người|bé))",
+        ("(sinh năm ⟦1980⟧)", "SN ⟦1975⟧,"),
+        ("năm 1980", "học sinh năm học 2020"),
+        opens="sinh sn/#",
+    ),
+)
+
+D = r"(?:0?[1-9]|[12]\d|3[01])"
+M = r"(?:0?[1-9]|1[0-2])"
+H = r"(?:[01]?\d|2[0-4])"
+ONES = r"(?:mốt|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín)"
+DAY_WORDS = rf"(?:{ONES}|mười(?: {ONES})?|hai mươi(?: {ONES})?|ba mươi(?: mốt)?)"
+MONTH_WORDS = r"(?:mười một|mười hai|mười|giêng|chạp|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín)"
+NUMBER_END = r"(?![\d%]| ?%|[.,/]\d)"
+
+DAYS: tuple[Rule[Reason], ...] = (
+    reason_rule(
+        "festival_day",
+        Reason.DATE,
+        rf"\b(?:lễ|Quốc khánh|Chiến thắng|Giải phóng|Quốc tế|kỷ niệm|dịp|nghỉ|mừng|Lao động|Nhà giáo|Phụ nữ|Thiếu nhi|Thống nhất|Hùng Vương|Liệt sĩ"
+        rf"|thành lập|Quân đội|Cách mạng|Ngày hội|truyền thống|khai giảng"
+        rf"|bế giảng)(?:[^\d.;:\n]{{0,40}}?)[ (]\(?(?P<span>{D}[/.-]{M}(?: ?(?:-|–|,|và) ?(?:{D}[/.-]{M}))?){NUMBER_END}(?! (?:triệu|tỷ|tỉ|nghìn|ngàn|lần|điểm|giờ|ngày|tháng))",
+        ("Chiến thắng ⟦30/4⟧ và", "Quốc khánh ⟦2/9⟧,", "dịp lễ ⟦30/4 - 1/5⟧, người", "nghỉ lễ ⟦30.4 - 1.5⟧, toàn", "Ngày Phụ nữ Việt Nam ⟦20/10⟧."),
+        ("nghỉ lễ 5 ngày", "nghỉ lễ 4.5 ngày", "dịp này, 12/15 huyện", "Quốc tế 45/63"),
+        opens=(
+            "lễ quốc/khánh_tế chiến/thắng giải/phóng kỷ/niệm dịp nghỉ mừng lao/động nhà/giáo phụ/nữ thiếu/nhi thống/nhất hùng/vương liệt/sĩ thành/lập"
+            " quân/đội cách/mạng ngày/hội truyền/thống khai/giảng bế/giảng"
+        ),
+        declines=counts,
+    ),
+    reason_rule(
+        "holidays",
+        Reason.DATE,
+        r"(?<![\d.,/-])(?P<span>30[/.-]4 ?(?:,|và|-|–) ?1[/.-]5)(?![\d%/]|[.,]\d)",
+        ("các ngày ⟦30/4 và 1/5⟧ nghỉ", "lễ ⟦30/4-1/5⟧"),
+        ("30/4 xã", "1/5 thôn"),
+        opens="30",
+    ),
+    reason_rule(
+        "month_of_year",
+        Reason.DATE,
+        rf"(?<![\d.,/-])(?P<span>{M}/20[0-4]\d)(?![\d%/-]|[.,]\d| ?%)(?= ?(?:[,.;:)(]|-|–|$)| (?:đến|tới|và|tỉnh|thành|huyện|cả|toàn|các|đã|có|là|là|so|của|nay|tăng|giảm|trở|về)\b)",
+        ("Từ ⟦1/2017⟧ đến nay", "(⟦12/2020⟧)", "cuối ⟦9/2021⟧, huyện"),
+        ("5/2018 hồ sơ", "12/2020 thủ tục", "3/2019 đơn vị"),
+        opens="#2/#",
+    ),
+    reason_rule(
+        "day_in_words",
+        Reason.DATE,
+        rf"\b(?:ngày (?:mùng |mồng )?(?P<span>{DAY_WORDS} tháng (?:{MONTH_WORDS}|{M}))|(?<!(?:mỗi|một|hằng|hàng) )ngày (?:mùng |mồng )?(?P<span>mười {ONES}|hai mươi(?: {ONES})?|ba mươi(?: mốt)?)(?= ?(?:[.,;)]|$))|tháng (?P<span>mười (?:một|hai)))(?!\w)(?: năm (?:19|20)\d\d)?",
+        ("ngày ⟦hai mươi tháng mười một⟧ có", "ngày mùng ⟦ba tháng hai⟧,", "trong tháng ⟦mười hai⟧ này", "ngày ⟦mười lăm tháng một⟧.", "đến ngày ⟦mười lăm⟧."),
+        ("mười hai tháng lương", "mỗi tháng hai lần", "ngày hai lần", "mỗi ngày mười lăm."),
+        opens="ngày tháng/mười",
+    ),
+    reason_rule(
+        "ancient_year",
+        Reason.DATE,
+        rf"\btháng (?P<span>{M} năm [1-9]\d{{0,2}})(?![\d%/]|[.,]\d| ?%| \p{{L}})",
+        ("tháng ⟦3 năm 40⟧.", "tháng ⟦8 năm 938⟧,"),
+        ("tháng 3 năm 40 người", "tháng 8 năm 2024"),
+        opens="tháng/#",
+    ),
+    reason_rule(
+        "lunar_day",
+        Reason.DATE,
+        rf"(?<![\d.,/])(?P<span>{D}(?:[/-]{M})?)(?: ?\(?(?:âm lịch|AL|ÂL)| (?:tháng (?:Chạp|Giêng|chạp|giêng)|Tết|(?<=\b[Mm](?:ù|ồ)ng \d )tết|năm (?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý) \p{{Lu}}\p{{Ll}}+))",
+        ("từ ⟦28⟧ tháng Chạp", "mùng ⟦5⟧ Tết", "ngày ⟦29/12⟧ năm Giáp Thìn", "⟦10/3⟧ âm lịch"),
+        ("5 tháng", "12/15 huyện", "3 năm Kỷ luật"),
+        opens="#2·âm_al_tháng_tết_năm_( #2/-#",
+        flags=0,
+    ),
+    reason_rule(
+        "day_in_brackets",
+        Reason.DATE,
+        rf"(?<=\b(?:nay|qua|mai|kia|sáng|trưa|chiều|tối|đêm|ngày|hai|ba|tư|năm|sáu|bảy|nhật) ?)\((?:ngày )?(?P<span>{D}[/-]{M}(?:[/-]\d{{4}})?)\)",
+        ("sáng nay (⟦26/10⟧),", "Chủ nhật (⟦3/11⟧)", "hôm qua (⟦5-6⟧),"),
+        ("đạt (12/15)", "ngày (45/63)"),
+        opens="(",
+    ),
+    reason_rule(
+        "day_list",
+        Reason.DATE,
+        rf"\bngày (?P<span>{D}(?: ?(?:,|-|–|và|đến|;) ?(?:ngày )?{D}){{1,6}} ?[/-] ?{M}(?: ?[/-] ?\d{{4}})?|{D}(?: ?(?:,|và|-|–|đến) ?(?:ngày )?{D}){{1,6}}(?= tháng))(?!\d| ?%)",
+        ("các ngày ⟦12, 13/5⟧ tại", "ngày ⟦5 và 6/7/2023⟧", "ngày ⟦10-12/6⟧,", "ngày ⟦7 và 8⟧ tháng 3"),
+        ("ngày 5 người", "mỗi ngày 20, 30 hồ sơ"),
+        opens="ngày/#",
+    ),
+)
+
+HOUR_WORD = r"(?:mười (?:một|hai)|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+MINUTES = rf"(?:(?:hai|ba|bốn|năm) mươi(?: {ONES})?|mười(?: {ONES})?|năm)"
+
+HOURS: tuple[Rule[Reason], ...] = (
+    reason_rule(
+        "time_zone",
+        Reason.TIME,
+        r"\b(?:GMT|UTC) ?[+-] ?(?P<span>\d{1,2}(?::\d\d)?)(?!\d|[.,]\d)",
+        ("2022 (GMT+⟦7⟧)", "07:15 UTC+⟦07:00⟧"),
+        ("GMT có 7 người", "UTC-7,5"),
+        opens="gmt utc",
+    ),
+    reason_rule(
+        "hour_range",
+        Reason.TIME,
+        rf"\b(?:từ )?(?P<span>{H} ?(?:h|g|giờ)(?: ?\d\d)? ?(?:-|–|đến|tới) ?{H} ?(?:h|g|giờ)(?: ?\d\d(?: phút)?)?)(?!\w)(?! (?:làm|lao|công|đồng|/))",
+        ("từ ⟦7 giờ 30 đến 11 giờ⟧ các", "⟦13h30 - 17h⟧ hằng", "từ ⟦8h đến 17h⟧."),
+        ("từ 3 đến 5 giờ", "từ 4 giờ xuống 2 giờ"),
+        opens="từ/# ,#2hgHG ,#2·giờ_h",
+    ),
+    reason_rule(
+        "hour_in_words",
+        Reason.TIME,
+        rf"(?<!\w)(?P<span>{HOUR_WORD} (?:giờ(?: rưỡi| (?:kém )?{MINUTES}(?: phút)?)?|rưỡi))(?= (?:sáng|trưa|chiều|tối|đêm)\b)"
+        rf"|(?<!\w)(?P<span>{HOUR_WORD} giờ kém {MINUTES})(?!\w)|\b(?:lúc|hồi|vào) (?P<span>{HOUR_WORD} giờ(?: {MINUTES}(?: phút)?)?)(?= ?(?:[.,;)]|$)| (?:ngày|hôm|cùng)\b)",
+        ("⟦Năm giờ⟧ sáng, người dân", "từ ⟦bảy giờ rưỡi⟧ tối", "lúc ⟦sáu giờ bốn mươi lăm⟧.", "⟦mười hai giờ kém mười⟧,", "⟦bảy rưỡi⟧ sáng", "⟦hai giờ hai mươi⟧ chiều"),
+        ("mất hai giờ chờ", "ba giờ mỗi ngày", "vào hai giờ làm thêm"),
+        opens="lúc hồi vào " + " ".join(f"{n}/giờ_rưỡi" for n in ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")) + " mười/một_hai",
+    ),
+    reason_rule(
+        "hour_of_day",
+        Reason.TIME,
+        rf"(?<![\d.,/])(?P<span>{H}) ?(?:giờ|h)(?: ?[0-5]\d(?: phút)?| rưỡi)?(?=,? (?:ngày (?:\d|hôm|mùng|mồng|cùng)|sáng|chiều|trưa|tối|đêm|hôm nay|hôm qua|cùng ngày|hàng ngày|hằng ngày))",
+        ("từ ⟦0⟧ giờ ngày 1/7", "⟦17⟧h hôm nay", "lúc ⟦8⟧ giờ sáng", "⟦8⟧ giờ rưỡi sáng"),
+        ("8 giờ làm việc", "tiết kiệm 5 giờ mỗi ngày"),
+        opens="#2hH #2·giờ_h",
+    ),
+)
+
+WORD = r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+MANY = r"(?: (?:suốt|cả|vòng|khoảng|gần|hơn|chưa đầy|chưa đến|chỉ|thời gian|khoảng thời gian|đúng|những)){0,3}"
+CLAUSE_END = r"(?= ?[.,;:)…]| ?$| (?:gần|hơn|trên|khoảng) \d| (?:đã|qua|và|đạt|ước|tăng|giảm|trong|trở|tỉnh|thành|huyện|xã|cả|toàn|các|số|với|tại|ở|của|là(?= (?:gần |hơn |trên |khoảng )?\d))\b| (?-i:\p{Lu}\p{Ll}))"
+
+SPANS: tuple[Rule[Reason], ...] = (
+    reason_rule(
+        "span_within",
+        Reason.PERIOD,
+        rf"\b(?:trong|suốt|qua|ròng rã){MANY} (?P<span>\d{{1,2}}) (?:năm|tháng|tuần|quý|thập kỷ|nhiệm kỳ|năm học){CLAUSE_END}(?!,? (?:kể|tính|nếu|phải|cơ quan|người))",
+        ("giảm 20 người trong ⟦5⟧ tháng.", "cao nhất trong ⟦11⟧ năm trở lại đây", "bình quân trong ⟦9⟧ tháng đạt", "giải thể trong ⟦10⟧ tháng gần 9.300 đơn vị", "trong vòng ⟦2⟧ năm, tỉnh đã", "suốt ⟦10⟧ năm,", "trong ⟦6⟧ tháng Trung tâm tiếp", "tiết kiệm được trong ⟦9⟧ tháng là 1,8 tỷ"),
+        ("Trong vòng 3 năm kể từ ngày", "trong 3 tháng 5 hồ sơ", "giải quyết trong 2 tháng.", "được hỗ trợ học phí trong 3 năm.", "trong 15 ngày"),
+        opens=f"trong/#_{AROUND} suốt/#_{AROUND} qua/#_{AROUND} ròng/rã",
+        declines=_is_limited,
+    ),
+    reason_rule(
+        "span_opening",
+        Reason.PERIOD,
+        rf"(?:^|(?<=\n)|(?<=[.:] ))(?:(?:Chỉ )?(?:Trong|Sau|Qua|Suốt){MANY} (?P<span>\d{{1,2}}) (?:ngày|đêm)(?= ?[,(])"
+        rf"|(?:Khoảng|Hơn|Gần|Sau) (?P<span>\d{{1,2}}) (?:ngày|tuần|tháng|năm) (?=kể từ khi))",
+        ("Trong ⟦3⟧ ngày, đoàn đã", "Chỉ sau ⟦10⟧ ngày, huyện", "Khoảng ⟦2⟧ tháng kể từ khi"),
+        ("Trong 3 ngày làm việc,", "trả lời trong 60 ngày kể từ khi nhận", "xử lý trong 3 ngày,"),
+        opens=f"trong/#_{AROUND} sau/#_{AROUND} qua/#_{AROUND} suốt/#_{AROUND} chỉ/sau_trong khoảng/# hơn/# gần/#",
+        flags=IGNORECASE,
+    ),
+    reason_rule(
+        "span_holidays",
+        Reason.PERIOD,
+        rf"\b(?:diễn ra|tổ chức|họp)(?: trong)? (?P<span>\d{{1,2}}) ngày(?= ?[.,;)(]| (?:từ|tại|với))"
+        rf"|(?:\b(?:trong|sau|qua|suốt){MANY} |\bso với (?:cùng kỳ )?|^|(?<=\n)|(?<=[.:] ))(?P<span>\d{{1,2}}|{WORD}) ngày (?:nghỉ|Tết|lễ|cao điểm"
+        rf"|diễn ra|vận hành|triển khai|thực hiện|ra quân|qua|đầu|liên|tổ chức|hoạt động|phát động)",
+        ("Trong ⟦9⟧ ngày nghỉ Tết, cả", "So với ⟦3⟧ ngày nghỉ Tết", "Trong ⟦bảy⟧ ngày nghỉ", "sau ⟦10⟧ ngày vận hành", "diễn ra trong ⟦3⟧ ngày, từ"),
+        ("sau 5 ngày làm việc", "được 9 ngày nghỉ"),
+        opens=f"trong/{NUMBERS}_{AROUND} sau/{NUMBERS}_{AROUND} qua/{NUMBERS}_{AROUND} suốt/{NUMBERS}_{AROUND} so/với diễn/ra/#_trong tổ/chức/#_trong họp/#_trong #2·ngày hai/ngày ba/ngày bốn/ngày năm/ngày sáu/ngày bảy/ngày tám/ngày chín/ngày mười/ngày",
+    ),
+    reason_rule(
+        "months_so_far",
+        Reason.PERIOD,
+        r"(?:(?!\d)\b(?:thu|chi|kết quả|l[ũu][yỹ] kế|luỹ kế|tính chung|cộng dồn|nhiệm vụ|ngân sách|xuất khẩu|nhập khẩu|giải ngân|báo cáo|sơ kết"
+        r"|tổng kết|công tác|CPI|IIP|GDP|GRDP|số liệu|ước|quân|hội nghị|cải cách hành chính|CCHC|năm) |^|(?<=[.:;] )"
+        r"|(?<=, )(?=\d+ tháng (?:ước|đạt|tăng|giảm)))(?P<span>0?[2-9]|1[0-2]) tháng(?= ?(?:[,.)]|$)"
+        r"| (?:ước|đạt|đã|của|tỉnh|cả|toàn|huyện|thành|sở|thu|tổng|là|tăng|giảm|vừa|có|xuất|nhập|và|các|ở|tại)\b| (?:gần|hơn|trên|khoảng) \d"
+        r"|(?<=k[ếe] \d\d? tháng) \d)"
+        rf"|(?<=\p{{L}} )(?<!{MEASURED})(?P<span>0?[2-9]|1[01]) tháng(?= (?:ước|đạt|bằng|ghi nhận|là(?= (?:gần |hơn |trên |khoảng )?\d)|(?:tăng|giảm)(?! (?:còn|xuống|lên)))\b)",
+        ("Tổng thu ngân sách ⟦9⟧ tháng ước", "Lũy kế ⟦10⟧ tháng, tỉnh", "báo cáo kết quả ⟦6⟧ tháng.", "Số vụ cháy ⟦7⟧ tháng giảm nhẹ", "lũy kế ⟦10⟧ tháng 3.798,2 tỷ", "Tổng thu ngân sách nhà nước ⟦6⟧ tháng là 12", "hàng thủy sản ⟦8⟧ tháng đạt"),
+        ("rút ngắn 2 tháng", "được trợ cấp 3 tháng lương", "tối đa 6 tháng.", "thời hạn từ 6 tháng giảm còn 4", "thêm 3 tháng đạt"),
+        opens=(
+            "thu/# chi/# kết/quả/# lũy/kế/# luỹ/kế/# tính/chung/# cộng/dồn/# nhiệm/vụ/# ngân/sách/# xuất/khẩu/# nhập/khẩu/# giải/ngân/# báo/cáo/# sơ/kết/# tổng/kết/# công/tác/# cpi/# iip/#"
+            " gdp/# grdp/# số/liệu/# ước/# quân/# hội/nghị/# cải/cách/hành cchc/# năm/# #2·tháng"
+        ),
+    ),
+    reason_rule(
+        "span_of_story",
+        Reason.PERIOD,
+        r"(?<![\d.,/–-])(?P<span>\d{1,3}) năm (?=Ngày |ngày (?:thành|giải|truyền|sinh|mất|hội)|thành lập|tái lập|giải phóng|thống nhất|truyền thống"
+        r"|kỷ niệm|đổi mới|hội nhập|hình thành|phát triển|sáp nhập|hợp nhất|chia tách|tổ chức|chuyển đổi|cải cách|đồng hành|lịch sử)",
+        ("⟦50⟧ năm Ngày giải phóng", "⟦20⟧ năm tái lập tỉnh", "hơn ⟦80⟧ năm truyền thống"),
+        ("20 năm công tác", "5 năm kinh nghiệm", "đủ 20 năm đóng"),
+        opens="#·năm",
+    ),
+    reason_rule(
+        "span_named",
+        Reason.PERIOD,
+        r"\b(?:giai đoạn|thời kỳ|chặng đường|hành trình|truyền thống|dịp|mốc|bình quân|trung bình|tầm nhìn) (?P<span>\d{1,3}) năm(?!\w)(?! (?:tuổi|công|đóng|kinh|\d{4}))",
+        ("giai đoạn ⟦5⟧ năm tới", "chặng đường ⟦30⟧ năm,", "bình quân ⟦3⟧ năm là"),
+        ("trung bình 20 năm đóng", "giai đoạn 2 năm 2020"),
+        opens="giai/đoạn thời/kỳ chặng/đường hành/trình truyền/thống dịp/# mốc/# bình/quân trung/bình tầm/nhìn",
+    ),
+)
+
+DONE = r"(?:triển khai|thực hiện|thí điểm|vận hành|áp dụng|hoạt động|thi hành|sáp nhập|hợp nhất|sắp xếp)"
+IN_WORDS: tuple[Rule[Reason], ...] = (
+    reason_rule(
+        "span_in_words",
+        Reason.PERIOD,
+        rf"\b(?:trong|sau|qua|suốt){MANY} (?P<span>{WORD}) (?:năm|tháng|tuần|quý)(?=,| (?:qua|vừa qua|gần đây|liên tiếp|liền|đã|đầu tiên|{DONE})\b| trở lại)(?!,? (?:kể|tính|nếu|phải|cơ quan|người|làm))",
+        ("Sau ⟦hai⟧ tháng thực hiện,", "trong vòng ⟦ba⟧ tháng, đoàn", "qua ⟦bốn⟧ năm triển khai", "Trong ⟦ba⟧ năm qua, tỉnh"),
+        ("trả kết quả sau ba ngày", "trong ba tháng kể từ ngày", "được trợ cấp trong ba tháng, nếu", "trong hai năm phải"),
+        opens="trong sau qua suốt",
+        declines=_is_limited,
+    ),
+    reason_rule(
+        "span_heading",
+        Reason.PERIOD,
+        rf"(?:^|(?<=\n)|(?<=[.:] ))(?P<span>\d{{1,2}}|{WORD}) (?:năm|tháng|tuần)(?:,(?= \p{{L}})|(?= {DONE}\b))",
+        ("Bộ Y tế: ⟦Chín⟧ tháng, bãi bỏ", "Xã Hòa Tiến: ⟦Bốn⟧ tháng triển khai"),
+        ("nghỉ ba tháng, sau", "3 tháng lương", "Ba tháng đầu năm"),
+        opens="#·năm_tháng_tuần hai/năm_tháng_tuần ba/năm_tháng_tuần bốn/năm_tháng_tuần năm/tháng_tuần sáu/năm_tháng_tuần bảy/năm_tháng_tuần tám/năm_tháng_tuần chín/năm_tháng_tuần mười/năm_tháng_tuần",
+    ),
+    reason_rule(
+        "span_to_come",
+        Reason.PERIOD,
+        rf"(?<![\d.,/])(?<!\b(?:còn|thêm|thiếu|đợi|chờ|mất|cần|hết|phải|tới) )(?P<span>\d{{1,2}}|{WORD}) (?:năm|tháng|quý|tuần|ngày(?= nữa)) (?:nữa|còn lại)(?!\w)(?! (?:mới|là) (?:đủ|hết))",
+        ("thì ⟦3⟧ năm nữa chúng ta", "như vậy ⟦ba⟧ quý còn lại, mỗi tháng", "trong ⟦4⟧ tháng còn lại của năm"),
+        ("còn 2 năm nữa mới đủ", "thiếu 3 tháng nữa", "5 thủ tục còn lại"),
+        opens="#·năm_tháng_quý_tuần_ngày hai/năm_tháng_quý_tuần_ngày ba/năm_tháng_quý_tuần_ngày bốn/năm_tháng_quý_tuần_ngày năm/tháng_quý_tuần_ngày sáu/năm_tháng_quý_tuần bảy/tháng_ngày tám/tháng chín/tháng mười/năm_tháng_ngày",
+    ),
+    reason_rule(
+        "span_of_session",
+        Reason.PERIOD,
+        r"(?:^|(?<=\n)|(?<=[.:–-] ))Sau (?P<span>\d{1,2}(?:,5)?) ngày (?:làm việc|họp|thảo luận|xét xử|tranh tài)(?: \p{Ll}++){0,3},(?=[^.]{0,80}\b(?:kỳ họp|hội nghị|phiên|đại hội|quốc hội|hội thi|HĐND|tòa))",
+        ("Sau ⟦2⟧ ngày làm việc, kỳ họp", "Sau ⟦3⟧ ngày xét xử, phiên tòa"),
+        ("Sau 5 ngày làm việc, cơ quan trả", "Sau 2 ngày nộp hồ sơ, phiên"),
+        opens="sau/#",
+    ),
+    reason_rule(
+        "span_of_days",
+        Reason.PERIOD,
+        rf"\b(?:trong )?(?P<span>\d|{WORD}) ngày,? \(?(?={D}(?: ?(?:,|-|–|và|đến) ?{D}){{1,4}} ?/ ?{M}(?!\d))",
+        ("thi trong ⟦2⟧ ngày 20 và 21/11", "trong ⟦hai⟧ ngày 5-6/7,"),
+        ("trong 2 ngày 20 hồ sơ", "2 ngày làm việc"),
+        opens="trong ,#2·ngày hai/ngày ba/ngày bốn/ngày năm/ngày",
+    ),
+)
+
+RULES = (*AGE, *DAYS, *HOURS, *SPANS, *IN_WORDS)

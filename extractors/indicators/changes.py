@@ -1,0 +1,74 @@
+"""Tells where a change from one count to another starts and where it ends: `từ 12 xã xuống 8 xã`."""
+
+from __future__ import annotations
+
+from extractors.indicators.clauses import Clauses
+from extractors.records import Kind
+from extractors.rules import TIMEOUT, word_rule
+from extractors.spelling import compile_respelled
+
+LEAD = 30  # characters before a figure in which the words of a change stand
+
+STARTS = word_rule(
+    "indicator.change_starts",
+    compile_respelled(r"\btừ\s++(?:(?:mức|hơn|gần|khoảng|trên|chỗ|có|chỉ|con số)\s++){0,3}+$"),
+    examples=["giảm ⟦từ ⟧", "từ mức gần "],
+    rejects=["kể từ năm ", "từ chối "],
+)
+GOES_ON = word_rule(  # how a sentence goes on behind the start of a change
+    "indicator.change_goes_on",
+    compile_respelled(
+        r"[^,;:.()]{0,60}?\b(?:xuống|lên|thành|còn|tăng|giảm)\b|[^,;:.()]{0,40},\s[^,;:.()]{1,40}?\b(?:chỉ|(?:nay|hiện)(?:\s\w++){0,2}?|sắp xếp|rút|giảm|cắt|tinh gọn|thu gọn) còn\b"
+    ),
+    examples=[" xã xuống", " xã giảm", " đơn vị còn", " phòng, tỉnh sắp xếp còn", " phòng, đến nay sở còn"],
+    rejects=[" xã đến 12 xã", ", còn"],
+)
+BECOMES = word_rule(  # from one count to the one that it turned into
+    "indicator.change_becomes",
+    compile_respelled(
+        r"\s++(?:[^\W\d]++,?\s++){0,6}?(?:(?<!hình )thành|(?:sẽ|chỉ|nay|xuống|rút|giảm) còn|xuống)\s++(?:(?:chỉ|hơn|gần|khoảng|trên)\s++){0,2}+"
+    ),
+    examples=[" ban quản lý dự án thành ", " xã sẽ còn ", " chi cục thuế quận, huyện thành "],
+    rejects=[" xã còn lại ", " xã, còn ", " xã và ", " xã, hình thành "],
+)
+ENDS = word_rule(
+    "indicator.change_ends",
+    compile_respelled(
+        r"\b(?:xuống|lên|(?<!hình )(?<!giải )thành|(?:giảm|tăng|rút|cắt|gom|dồn|sắp xếp|tinh gọn|thu gọn) còn|chỉ còn)\s++(?:(?:còn|mức|hơn|gần|khoảng|trên|dưới|chỉ|thành|đến)\s++){0,3}+$"
+    ),
+    examples=["giảm ⟦xuống còn ⟧", "tăng ⟦lên ⟧", "giảm còn "],
+    rejects=["còn ", "giảm ", "hình thành ", "hòa giải thành "],
+)
+LEAVES = word_rule(  # from the count where a change starts, which `từ` says, to what is left
+    "indicator.change_leaves",
+    compile_respelled(
+        r"(?:\s++[^\W\d]++){0,6}?(?:,(?:\s++[^\W\d]++){1,6}?)?\s++còn\s++(?:(?:chỉ|hơn|gần|khoảng|trên)\s++){0,2}+"
+    ),
+    examples=[" đơn vị cấp cục còn ", " đầu mối, đến nay bộ còn "],
+    rejects=[" xã còn lại ", " xã, 5 phường còn "],
+)
+
+
+def ends_of_change(respelled: str, clauses: Clauses, place: int, after: int) -> tuple[bool, bool]:
+    """Tell whether a count is where a change starts (`từ 12 xã xuống …`), and whether it is where one ends.
+
+    The words behind the figure and its noun begin at `after`.
+    """
+    figure = clauses.figures[place]
+    first = max(clauses.start, figure.start - LEAD)
+    if STARTS.pattern.search(respelled, first, figure.start):
+        return GOES_ON.pattern.match(respelled, after, clauses.end, timeout=TIMEOUT) is not None, False
+    beside = clauses.figures[place + 1 : place + 2]
+    if beside and beside[0].kind is Kind.COUNT and BECOMES.pattern.fullmatch(respelled, after, beside[0].start):
+        return True, False
+    is_left = False
+    if place:
+        before = clauses.figures[place - 1]
+        is_left = before.end < figure.start and (
+            BECOMES.pattern.fullmatch(respelled, before.end, figure.start) is not None
+            or (
+                STARTS.pattern.search(respelled, max(clauses.start, before.start - LEAD), before.start) is not None
+                and LEAVES.pattern.fullmatch(respelled, before.end, figure.start, timeout=TIMEOUT) is not None
+            )
+        )
+    return False, is_left or ENDS.pattern.search(respelled, first, figure.start, timeout=TIMEOUT) is not None

@@ -1,0 +1,173 @@
+"""Divides a sentence into the clauses of its figures: which words are one figure's own, and which several share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.indicators.terms import Hit
+from extractors.records import Figure, Kind
+from extractors.rules import TIMEOUT, word_rule
+from extractors.spelling import compile_respelled
+
+COUNTED = frozenset({Kind.COUNT, Kind.RATIO, Kind.SHARE})
+NOUN_GAP = 2  # characters between a figure and its noun
+FEW_WORDS = 2  # before the first figure of a list whose predicate comes behind the last
+MARKS = (", ", "; ", ". ")  # behind a bracket: what comes next is not of the figure in it
+LIST_GAP = 24  # characters between the words of one figure and the next figure of a list
+
+DELIMITER = word_rule(
+    "indicator.delimiter",
+    compile_respelled(r"[,;(|:]|\b(?:và|trong đó|nhưng)\b"),
+    examples=["12 xã⟦,⟧ 3 phường", "12 xã ⟦và⟧ 3 phường"],
+    rejects=["12 xã vàng son"],
+)
+LINK = word_rule(  # between a figure's own words and the next figure, where both hang on the words before
+    "indicator.list_link",
+    compile_respelled(r"[\s,;(/–-]*+(?:(?:và|trong đó|có|gồm|hơn|gần|khoảng|trên|dưới|cùng|với|là|được)\b[\s,;(]*+){0,4}"),
+    examples=[", trong đó có hơn ", " và gần "],
+    rejects=["vượt", "giảm"],
+)
+AND = word_rule(  # between two figures that share what follows the second
+    "indicator.list_and",
+    compile_respelled(r"[\s,;–-]*+(?:(?:và|cùng|với|hơn|gần|khoảng|trên)\b\s*+){0,2}"),
+    examples=[" và ", "; "],
+    rejects=["có", "trong đó"],
+)
+NOUN_ONLY = word_rule(  # what stands between a figure and the delimiter behind it, where it has a noun
+    "indicator.noun_only",
+    compile_respelled(r"\s*+[^\W\d](?:(?!\b(?:không|chưa|đã|được|bị|là|đạt|chiếm|tăng|giảm|còn|có)\b)[^;:()]){0,60}+"),
+    examples=[" sở, ban, ngành", " quận"],
+    rejects=["(", "5", " hồ sơ, không có hồ sơ chậm"],
+)
+ALL = word_rule(  # begins a clause that says more of all that was counted
+    "indicator.all_of_them",
+    compile_respelled(r",\s*+(?:tất cả|toàn bộ)\s++(?:đều|được|đã|các|cung cấp|thực hiện|số)\b"),
+    examples=["12 thủ tục⟦, tất cả đều⟧", "12 hồ sơ⟦, toàn bộ được⟧"],
+    rejects=[", toàn tỉnh", "tất cả đều"],
+)
+NEXT_CLAUSE = word_rule(  # begins a clause that says something else, of the same subject or another
+    "indicator.next_clause",
+    compile_respelled(
+        r",\s*+(?:không (?:có|còn|để|phát sinh|xảy ra)|qua đó|từ đó|nhờ đó|nhờ vậy|trong khi|song|nhưng|tuy nhiên|nhằm|để|giúp|góp phần|tạo|giảm|tăng"
+        r"|cắt|nâng|rút ngắn|đồng thời|còn)\b"
+    ),
+    examples=["tăng trưởng 6,7%⟦, giảm⟧ chi phí", "12 thủ tục⟦, qua đó⟧ tiết kiệm", "512 hồ sơ⟦, không có⟧ hồ sơ trễ"],
+    rejects=["6,7% chi phí", ", được giảm"],
+)
+JOINT = word_rule(  # between two values of one thing: what was reached and what was set, where a change starts and ends
+    "indicator.joint_values",
+    compile_respelled(r"\s*+/\s*+|[^,;:.()/]{0,40}?\b(?:xuống|lên|thành|chỉ còn|(?:giảm|tăng) còn)\b[^,;:.()]{0,20}+"),
+    examples=["/", " xuống còn ", " điểm lên "],
+    rejects=[", còn ", " và "],
+)
+ROUNDED = word_rule(  # before a semicolon: the clause is rounded off, so its verb does not reach over it
+    "indicator.rounded_off",
+    compile_respelled(r"\b(?:so với|đạt|chiếm|bằng|tương đương|tăng|giảm|còn|do|vì|để|nhằm|trong đó)\b"),
+    examples=["12 phòng ⟦so với⟧ trước", "12 phòng ⟦do⟧ thiếu người"],
+    rejects=["12 phòng chuyên môn"],
+)
+OF_ALL = word_rule(  # before a whole whose parts come next
+    "indicator.of_all",
+    compile_respelled(r"\btrong\s++(?:(?:tổng số|tổng|số)\s++)?+(?:(?:hơn|gần|khoảng|trên)\s++)?+$"),
+    examples=["⟦trong ⟧", "⟦trong tổng số hơn ⟧"],
+    rejects=["tổng số "],
+)
+
+
+class Clauses:
+    """The figures of one sentence, left to right, each with the stretches of text that speak of it.
+
+    `firsts[i]`–`edges[i]` are the words of figure i alone; from `backs[i]` it shares the words before the figures
+    it is listed with, up to `ons[i]` those after them.
+    """
+
+    def __init__(self, respelled: str, start: int, end: int, figures: Sequence[Figure], hits: Sequence[Hit]) -> None:
+        self.start = start
+        self.end = max([end, *(f.end for f in figures)])
+        self.figures, self.hits = figures, hits
+        self.mask = 0
+        for hit in hits:
+            self.mask |= hit.mask
+        following = [*figures[1:], None]
+        self.edges = [self._edge(respelled, f, after) for f, after in zip(figures, following, strict=True)]
+        self.firsts: list[int] = []
+        for place, figure in enumerate(figures):
+            self.firsts.append(self._first(respelled, place, figure))
+        self.backs, self.ons = list(self.firsts), list(self.edges)
+        if len(figures) > 1:
+            self._share(respelled)
+
+    def _edge(self, respelled: str, figure: Figure, following: Figure | None) -> int:
+        """Return where the words after a figure stop being its own."""
+        stop = self.end if following is None else max(following.start, figure.end)
+        closed = respelled.find(")", figure.end, stop)
+        is_like = following is not None and following.kind is figure.kind  # of a list: `A (88,6%), kế đến là B (85,9%)`
+        if closed >= 0 and not is_like and respelled.startswith(MARKS, closed + 1) and self._is_in_bracket(respelled, figure):
+            stop = closed
+        mark = word = stop
+        is_whole = following is not None and OF_ALL.pattern.search(respelled, self.start, figure.start, timeout=TIMEOUT)
+        noun = figure.noun  # its commas, `bộ, ngành, địa phương`, divide nothing
+        behind = min(noun.end, stop) if noun is not None and figure.end <= noun.start <= figure.end + NOUN_GAP else figure.end
+        for match in DELIMITER.pattern.finditer(respelled, behind, stop):
+            at = match.start()
+            if any(h.start < at < h.end for h in self.hits):  # the comma of `quận, huyện`
+                continue
+            if is_whole and match[0] == ",":  # `trong 149 hồ sơ, có 120 hồ sơ …`: the part has words of its own
+                return at
+            if match[0] in ";|" or ALL.pattern.match(respelled, at, stop):
+                return at
+            if NEXT_CLAUSE.pattern.match(respelled, at, stop, timeout=TIMEOUT):
+                return at
+            if following is not None:
+                if match[0] in ",(":
+                    mark = at
+                else:
+                    word = at
+        return mark if mark < stop else word
+
+    def _is_in_bracket(self, respelled: str, figure: Figure) -> bool:
+        return respelled.rfind("(", self.start, figure.start) > respelled.rfind(")", self.start, figure.start)
+
+    def _first(self, respelled: str, place: int, figure: Figure) -> int:
+        """Return where the words before a figure begin to be its own."""
+        before = self.figures[place - 1] if place else None
+        is_like = before is not None and before.kind is figure.kind and before.end < figure.start
+        if before and is_like and JOINT.pattern.fullmatch(respelled, before.end, figure.start):
+            return self.firsts[place - 1]
+        first = self.edges[place - 1] if place else self.start
+        return max(first, *(respelled.rfind(mark, first, figure.start) for mark in ";|"))
+
+    def _says_more(self, respelled: str, place: int) -> bool:
+        """Tell whether more than a word or two stand before a figure in its clause: it has a predicate of its own."""
+        start = self.figures[place].start
+        first = max(self.firsts[place], respelled.rfind(",", self.firsts[place], start) + 1)
+        return len(respelled[first:start].split()) > FEW_WORDS
+
+    def is_noun(self, hit: Hit, place: int) -> bool:
+        """Tell whether a term is the noun of a figure behind figure `place`."""
+        return any(0 <= hit.start - f.end <= NOUN_GAP for f in self.figures[place + 1 :])
+
+    def _share(self, respelled: str) -> None:
+        """Widen the stretches of figures in a list.
+
+        `giảm 15 vụ, 189 phòng`: the verb before the first holds for both; `21/21 sở, 24/24 quận đã công bố`: the
+        predicate after the last.
+        """
+        pairs = list(zip(self.figures, self.figures[1:], self.edges, strict=False))
+        for place, (figure, after, edge) in enumerate(pairs):
+            near = 0 < after.start - edge <= LIST_GAP  # 0: nothing divides the two
+            if near and respelled[edge] == ";" and ROUNDED.pattern.search(respelled, figure.end, edge, timeout=TIMEOUT):
+                continue
+            if near and figure.kind is after.kind and LINK.pattern.fullmatch(respelled, edge, after.start):
+                self.backs[place + 1] = self.backs[place]
+        for place in range(len(pairs) - 1, -1, -1):
+            figure, after, edge = pairs[place]
+            if OF_ALL.pattern.search(respelled, self.start, figure.start, timeout=TIMEOUT):
+                continue
+            if (
+                {figure.kind, after.kind} <= COUNTED
+                and NOUN_ONLY.pattern.fullmatch(respelled, figure.end, edge)
+                and AND.pattern.fullmatch(respelled, edge, after.start)
+                and not (respelled[edge] == ";" and self._says_more(respelled, place))
+            ):
+                self.ons[place] = self.ons[place + 1]

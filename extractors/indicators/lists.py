@@ -1,0 +1,85 @@
+"""Tells the indicator of what its neighbours say: of the next labelled items of a list, of the bare percentage of a table's row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from extractors.indicators.dimensions import ITEM
+from extractors.indicators.rows import is_bare_share
+from extractors.indicators.text import TextScope
+from extractors.records import Figure, Kind, Role
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+
+RATED = ("satisfaction.respondents_share", "satisfaction.index", "index.")  # codes of which the items of a list are components
+ON_TIME, OVERDUE = "procedures.on_time_rate", "procedures.overdue_rate"
+ON, LATE = "procedures.dossiers_on_time", "procedures.dossiers_overdue"
+THINGS_CUT = frozenset({None, "procedures.simplified_rate", "institutions.business_conditions_cut_rate"})  # shares of things, not of time
+CUT_HEADER = compile_pattern(r"\b(?:cắt giảm|giảm|rút ngắn)\b", flags=IGNORECASE)  # of a column of percentages
+TIMES = frozenset({"minute", "hour", "day", "week", "month"})
+HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is rounded
+
+
+def next_items(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple[int, int]]:
+    """Yield, for items that say a label and a value only, the item before that says of what: `b) Thủ tục hành chính: 90,15%`."""
+    last: int | None = None
+    for index in sorted(range(len(codes)), key=lambda i: text.figures[i].start):
+        figure = text.figures[index]
+        if not _is_labelled(text, figure):
+            continue
+        source = last if last is not None and _is_next(text, text.figures[last], figure) else None
+        if source is not None and _is_all(text, figure):
+            yield index, source
+            last = index if (codes[source] or "").startswith(RATED) else None
+            codes = [*codes[:index], codes[source], *codes[index + 1 :]]
+        else:
+            last = index if (codes[index] or "").startswith(RATED) else None
+
+
+def _is_labelled(text: TextScope, figure: Figure) -> bool:
+    if figure.cell is not None or figure.kind not in (Kind.SHARE, Kind.SCORE) or figure.role is not Role.ACTUAL:
+        return False
+    item = ITEM.match(text.source.text, text.source.sentences[figure.sentence].start, figure.start, timeout=TIMEOUT)
+    return item is not None and item.end() == figure.start
+
+
+def _is_next(text: TextScope, before: Figure, figure: Figure) -> bool:
+    first, second = (text.source.sentences[f.sentence].block for f in (before, figure))
+    return second - first == 1 and before.kind is figure.kind and before.unit == figure.unit
+
+
+def _is_all(text: TextScope, figure: Figure) -> bool:
+    """Tell whether nothing behind a value says of what it is."""
+    return text.respelled[figure.end : figure.end + 1] in ("", ",", ".", ";", "\n", ")")
+
+
+def row_rates(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple[int, str]]:
+    """Yield the bare percentages of rows that count dossiers in time and late, with the code of the quotient that they are."""
+    rows: dict[tuple[int, int], list[int]] = {}
+    for index, figure in enumerate(text.figures):
+        if figure.cell is not None and codes[index] in (ON, LATE, ON_TIME, OVERDUE, None):
+            rows.setdefault((figure.cell.table, figure.cell.row), []).append(index)
+    for mates in rows.values():
+        on, late = (sum((text.figures[i].value for i in mates if codes[i] == code), Decimal(0)) for code in (ON, LATE))
+        if on + late == 0 or not all(any(codes[i] == code for i in mates) for code in (ON, LATE)):
+            continue
+        for index in mates:
+            figure = text.figures[index]
+            if figure.kind is not Kind.SHARE or figure.cell is None or not figure.cell.column_headers or not is_bare_share(figure.cell.column_headers[-1]):
+                continue
+            part = HUNDRED * on / (on + late)
+            if abs(part - figure.value) < NEARLY:
+                yield index, ON_TIME
+            elif abs(HUNDRED - part - figure.value) < NEARLY:
+                yield index, OVERDUE
+
+
+def cuts_of_times(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple[int, str]]:
+    """Yield the percentages under `Tỷ lệ cắt giảm (%)` in rows of times with their code: the time is cut, not the procedure."""
+    timed = {(f.cell.table, f.cell.row) for f in text.figures if f.cell is not None and f.unit in TIMES}
+    for index, figure in enumerate(text.figures):
+        cell = figure.cell
+        if cell is None or figure.kind is not Kind.SHARE or (cell.table, cell.row) not in timed or codes[index] not in THINGS_CUT:
+            continue
+        if cell.column_headers and CUT_HEADER.search(cell.column_headers[-1], timeout=TIMEOUT):
+            yield index, "procedures.burden_cut_rate"

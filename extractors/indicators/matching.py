@@ -1,0 +1,396 @@
+"""Gives each figure the catalog code that its words say, or none: phrase, distance, clause, headers, topic."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
+
+from extractors.indicators.catalog import Catalog, Part, Phrase, load
+from extractors.indicators.cells import CAPTION
+from extractors.indicators.dimensions import Breakdowns
+from extractors.indicators.links import (
+    compared_with,
+    is_bare_share_of,
+    is_change_of,
+    is_continued,
+    is_count_of,
+    is_part,
+    is_rest,
+    is_same_noun,
+    is_share_of,
+    is_structure,
+    is_telling,
+    is_told_part,
+    points_back,
+    quantity,
+    ranked_of,
+)
+from extractors.indicators.lists import cuts_of_times, next_items, row_rates
+from extractors.indicators.rows import row_sources
+from extractors.indicators.scope import FOREIGN, OWN_CLAUSE, SHARED, FigureScope
+from extractors.indicators.text import TextScope
+from extractors.records import Figure, IndicatorMatch, Kind, SourceText, record
+
+# A phrase scores the product of the closeness of its parts (1 in the figure's own clause, 0.88 and less earlier in
+# the sentence, see indicator_scope). Chosen on the development gold as the highest threshold that costs no recall.
+THRESHOLD = 0.66
+PART_BONUS = 0.03  # a phrase of more parts says more, so it wins over a general one at the same distance
+ELIDED = 0.93  # of a counted noun that stands elsewhere in the clause than after the figure
+ELIDED_KNOWN = 0.8  # the same where the reader took another noun
+NONE_BONUS = 0.06  # a wrong code is worse than none
+CARRIED = 0.9  # what a score keeps when it is carried to the figure that continues another
+FOREIGN_NOUN = 0.6  # of a share of one thing, for a phrase that speaks of another
+MARGIN = 0.05  # an excluded word counts although it stands this much farther than the farthest part
+
+# Units of what may be counted per day or per office.
+FLOWING = frozenset({"dossier", "procedure", "document", "case", "turn", "item"})
+INDEX_VALUES = ("index.par_", "index.papi", "index.pci", "index.dti", "index.service", "index.other")  # are of no noun
+TOPICS = frozenset({"~", "^", "="})
+MONEY = frozenset({"vnd", "usd", "eur"})
+TIME = frozenset({"minute", "second", "hour", "day", "week", "month", "year"})
+LENGTH = frozenset({"m", "km"})
+
+
+def attach(source: SourceText, figures: Sequence[Figure]) -> list[IndicatorMatch | None]:
+    """Return the indicator of each figure, in the order given; None where no code fits well enough."""
+    if not figures:
+        return []
+    catalog = load()
+    text = TextScope(source, catalog, figures)
+    found = [_best(text, index) for index in range(len(figures))]
+    _follow_items(text, found)
+    _carry_on(text, found)
+    _follow_rows(text, found)
+    _repeat(text, found)
+    breakdowns = Breakdowns(catalog, text)
+    return [_match(catalog, text, breakdowns, index, best) for index, best in enumerate(found)]
+
+
+def measure(figure: Figure) -> str | None:
+    """Return the kind of phrase that may speak of the figure; None for an amount the catalog has no measure for."""
+    if figure.kind in (Kind.AMOUNT, Kind.RATE):
+        for name, units in (("money", MONEY), ("time", TIME), ("length", LENGTH)):
+            if figure.unit in units:
+                return name
+        return "rate" if figure.kind is Kind.RATE and figure.unit == "item" else None
+    return figure.kind.value
+
+
+@dataclass(frozen=True, slots=True)
+class _Demand:
+    """A phrase with the bits that its counted noun must hold."""
+
+    counted: int
+    bits: int  # all that it asks for or excludes
+    phrase: Phrase
+
+
+@lru_cache(maxsize=1)
+def _by_kind() -> dict[str, tuple[int, dict[int, list[tuple[int, int, _Demand]]]]]:
+    """Return the phrases by the kind of figure they speak of and the lowest bit that the sentence must hold, 0 for none.
+
+    Each with its place in the catalog and all the bits that the sentence must hold; before them, the lowest bits of all.
+    """
+    table: dict[str, dict[int, list[tuple[int, int, _Demand]]]] = {}
+    for number, phrase in enumerate(load().phrases):
+        sentence = counted = bits = 0
+        for part in phrase.parts:
+            if part.where == "#":
+                counted |= 1 << part.concept
+            elif part.where not in TOPICS:
+                sentence |= 1 << part.concept
+        for part in (*phrase.parts, *phrase.without):
+            bits |= 1 << part.concept
+        for kind in phrase.kinds | _lent(phrase):
+            table.setdefault(kind, {}).setdefault(sentence & -sentence, []).append((number, sentence, _Demand(counted, bits, phrase)))
+    return {kind: (sum(by_lowest), by_lowest) for kind, by_lowest in table.items()}
+
+
+def _lent(phrase: Phrase) -> frozenset[str]:
+    """Return the kinds that a phrase reads beside its own: what flows in and out may be counted per day or per office.
+
+    Not of bodies, staff, tasks and tools, whose averages and limits have no code.
+    """
+    if phrase.code is None or "count" not in phrase.kinds:
+        return frozenset()
+    return frozenset({"rate"}) if load().indicators[phrase.code].unit in FLOWING else frozenset()
+
+
+SHARE_OF = {  # the code of a percentage by the code of the count that it restates; else a share keeps its own
+    "procedures.dossiers_on_time": "procedures.on_time_rate",
+    "procedures.dossiers_overdue": "procedures.overdue_rate",
+    "procedures.simplified": "procedures.simplified_rate",
+    "institutions.business_conditions_cut": "institutions.business_conditions_cut_rate",
+    "organization.units_cut": "organization.units_cut_rate",
+    "organization.payroll_cut": "organization.payroll_cut_rate",
+    "online.dossiers": "online.dossier_share",
+    "online.procedures_offered": "online.procedures_offered_share",
+    "finance.autonomous_units": "finance.autonomous_units_share",
+    "digital.edocuments": "digital.edocument_share",
+    "steering.inspected_units": "steering.inspected_units_rate",
+}
+PART_OF = {  # the code of a part (`trong đó …`), by the code of its whole and what its own words say
+    ("procedures.dossiers_pending", "procedures.dossiers_overdue"): "procedures.dossiers_pending_overdue",
+    ("procedures.dossiers_carried_over", "procedures.dossiers_overdue"): "procedures.dossiers_pending_overdue",
+}
+OF_INDEX = frozenset({"index.par_score", "satisfaction.index"})  # percentages of no count
+PARTS_OF = frozenset({"procedures.abolished", "procedures.issued_or_amended", "procedures.simplified", "procedures.reviewed"})
+WEAK = frozenset({"organization.staff_total", "organization.units"})  # not of a part of what has no indicator
+COUNT_OF = {share: count for count, share in SHARE_OF.items()}
+NO_SHARE = frozenset({"satisfaction.survey_responses", "digital.tool_accounts"})  # how many answered has no code
+OF_PLANS = ("steering.plan", "steering.assigned", "finance.disbursement")  # codes that are shares of a plan
+
+
+@record
+class _Fit:
+    """The phrase that fits a figure best, and how well."""
+
+    phrase: Phrase
+    score: float
+    carried: bool = False
+
+
+def _best(text: TextScope, index: int) -> _Fit | None:
+    """Return the phrase that fits best; None where none reaches the threshold."""
+    kind = measure(text.figures[index])
+    if kind is None:
+        return None
+    scope = FigureScope(text, index)
+    best, phrase = THRESHOLD, None
+    is_text = scope.cell is None
+    noun, stated = scope.noun, scope.noun and not scope.is_noun_elided
+    demands, scope.wanted = _candidates(text, scope.in_sentence, kind)
+    for demand in demands:
+        counted = demand.counted
+        if counted and counted & noun != counted and (stated or (is_text and counted & scope.in_sentence != counted)):
+            continue
+        score = _score(demand.phrase, scope)
+        if score > best:
+            best, phrase = score, demand.phrase
+    return _Fit(phrase, best) if phrase else None
+
+
+def _candidates(text: TextScope, sentence: int, kind: str) -> tuple[list[_Demand], int]:
+    """Return the phrases whose words all stand in the sentence, but for topics, and the bits that they look for."""
+    known: tuple[list[_Demand], int] | None = text.candidates.get((sentence, kind))
+    if known is None:
+        lowest, table = _by_kind().get(kind, (0, {}))
+        found = [each for low in (0, *_bits(sentence & lowest)) for each in table.get(low, ()) if each[1] & sentence == each[1]]
+        demands = [demand for _, _, demand in sorted(found, key=itemgetter(0))]  # as the catalog has them
+        wanted = 0
+        for demand in demands:
+            wanted |= demand.bits
+        known = text.candidates[sentence, kind] = (demands, wanted)
+    return known
+
+
+def _bits(mask: int) -> Iterator[int]:
+    """Yield the bits of a mask, the lowest first."""
+    while mask:
+        low = mask & -mask
+        yield low
+        mask ^= low
+
+
+def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
+    """Give a figure that no phrase speaks of the indicator of the one it continues.
+
+    It continues the figure before it when both count the same in one way, and it stands shortly after in the same
+    sentence (`giảm 40.500 người, khối đảng 1.200 người`) or opens the next one with words of a part (`Trong đó, …`).
+    A bare change right behind a figure is the change of that figure, whatever else the sentence speaks of.
+    """
+    order = sorted(range(len(found)), key=lambda i: text.figures[i].start)
+    for before, index in itertools.pairwise(order):
+        if found[index] is None and (source := ranked_of(text, index)) is not None and (fit := found[source]):
+            found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
+        if (fit := next((known for i in compared_with(text, index) if (known := found[i]) and known.phrase.code), None)) is not None:
+            found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
+        fit, own = found[before], found[index]
+        if fit and own and fit.phrase.code == own.phrase.code and is_rest(text, before, index, _said(own.phrase)):
+            found[index] = None
+            continue
+        if fit and is_structure(text, before, index):
+            found[index] = None
+            continue
+        if fit is None or not fit.phrase.code:
+            is_change = own and own.phrase.code and _has_changes(own.phrase.code) and is_change_of(text, before, index)
+            is_other = own and own.phrase.code in OF_INDEX and is_bare_share_of(text, before, index)
+            is_weak = fit is not None and own is not None and own.phrase.code in WEAK and is_told_part(text, before, index)
+            if is_change or is_other or is_weak or points_back(text, before, index):
+                found[index] = None  # the change of what has no indicator
+            continue
+        if own and (joined := PART_OF.get((fit.phrase.code, own.phrase.code or ""))) and is_part(text, before, index):
+            found[index] = _Fit(_phrases_of()[joined], own.score * CARRIED, carried=True)
+            continue
+        if own and own.phrase.code == "procedures.count" and fit.phrase.code in PARTS_OF and is_part(text, before, index):
+            found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
+            continue
+        if is_share_of(text, before, index):
+            found[index] = _share_of(fit, own)
+            continue
+        if is_count_of(text, before, index) and (count := COUNT_OF.get(fit.phrase.code)):
+            found[index] = _Fit(_phrases_of()[count], fit.score * CARRIED, carried=True)
+            continue
+        is_open = found[index] is None and is_continued(text, before, index)
+        if is_open or (_has_changes(fit.phrase.code) and is_change_of(text, before, index)):
+            found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
+
+
+def _share_of(count: _Fit, own: _Fit | None) -> _Fit | None:
+    """Return the indicator of a percentage that restates a count: of the code that is the share of what is counted."""
+    code = count.phrase.code or ""
+    if code in NO_SHARE:
+        return None
+    share = SHARE_OF.get(code, code)
+    phrase = _phrases_of()[share] if load().indicators[share].measure in ("share", "rate") else None
+    return _Fit(phrase, count.score * CARRIED, carried=True) if phrase is not None else own
+
+
+@lru_cache(maxsize=1)
+def _phrases_of() -> dict[str, Phrase]:
+    """Return the first phrase of each code."""
+    found: dict[str, Phrase] = {}
+    for phrase in load().phrases:
+        if phrase.code is not None:
+            found.setdefault(phrase.code, phrase)
+    return found
+
+
+def _codes(found: Sequence[_Fit | None]) -> list[str | None]:
+    return [fit.phrase.code if fit is not None else None for fit in found]
+
+
+def _follow_items(text: TextScope, found: list[_Fit | None]) -> None:
+    """Give items of a list that say a label and a value the indicator of the item before."""
+    for index, source in next_items(text, _codes(found)):
+        if (fit := found[source]) is not None:
+            found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
+
+
+def _follow_rows(text: TextScope, found: list[_Fit | None]) -> None:
+    """Give cells that say less than their neighbours, as those of a column `So sánh`, the indicator of these."""
+    if all(figure.cell is None for figure in text.figures):
+        return
+    codes = _codes(found)
+    for index, source in row_sources(text, codes).items():
+        if (fit := found[source]) is not None:
+            found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
+    for index, code in (*row_rates(text, codes), *cuts_of_times(text, codes)):
+        found[index] = _Fit(_phrases_of()[code], CARRIED, carried=True)
+
+
+def _said(phrase: Phrase) -> int:
+    """Return the bits of a phrase's words beside what is counted."""
+    return sum({1 << part.concept for part in phrase.parts if part.where != "#"})
+
+
+def _repeat(text: TextScope, found: list[_Fit | None]) -> None:
+    """Give a figure that no phrase speaks of the indicator of the same quantity elsewhere in the document.
+
+    Titles and leads say in short what the body says whole. Only of values of three digits and more, which two
+    things hardly share, and only where all that is known of that quantity is one indicator.
+    """
+    known: dict[tuple[object, ...], list[tuple[Figure, _Fit]]] = {}
+    for figure, fit in zip(text.figures, found, strict=True):
+        if fit is not None and not fit.carried:
+            known.setdefault(quantity(figure), []).append((figure, fit))
+    for index, figure in enumerate(text.figures):
+        if found[index] is not None or figure.cell is not None or not is_telling(figure):
+            continue
+        fits = [fit for other, fit in known.get(quantity(figure), ()) if is_same_noun(figure, other)]
+        if len({fit.phrase.code for fit in fits}) == 1:
+            found[index] = _Fit(fits[0].phrase, fits[0].score * CARRIED, carried=True)
+
+
+def _has_changes(code: str) -> bool:
+    """Tell whether a change in percent of the indicator has its code: of bodies and staff it has one of its own."""
+    return not code.startswith("organization.")
+
+
+def _match(catalog: Catalog, text: TextScope, breakdowns: Breakdowns, index: int, fit: _Fit | None) -> IndicatorMatch | None:
+    if fit is None or fit.phrase.code is None:
+        return None
+    if "table.of_plan" in text.figures[index].rules and not fit.phrase.code.startswith(OF_PLANS):
+        return None  # a share of what was planned, not of what is counted
+    indicator = catalog.indicators[fit.phrase.code]
+    rule = fit.phrase.rule + ".carried" if fit.carried else fit.phrase.rule
+    dimensions = breakdowns.read(indicator, index)
+    return IndicatorMatch(fit.phrase.code, indicator.domain, dimensions, round(min(fit.score, 1.0), 4), rule)
+
+
+def _score(phrase: Phrase, scope: FigureScope) -> float:
+    """Return how well a phrase fits: 0 when a part is missing or an excluded word stands as near."""
+    score, farthest, nearest = 1.0, 1.0, 0.0
+    for part in phrase.parts:
+        near = _closeness(part, scope)
+        if near <= 0:
+            return 0.0
+        score *= near
+        nearest = max(nearest, scope.near(part.concept))
+        if part.where not in TOPICS:
+            farthest = min(farthest, near)
+    if (nearest <= CAPTION and scope.is_named_by_header) or (nearest <= SHARED and scope.is_rate_named):
+        return 0.0
+    for part in phrase.without:
+        if _is_excluded(part, scope, farthest):
+            return 0.0
+    if phrase.code is not None and phrase.code.startswith(INDEX_VALUES) and scope.has_noun_behind:
+        return 0.0
+    if _is_of_another(phrase, scope):
+        score *= FOREIGN_NOUN
+    if scope.is_rate_of_other and any(p.where in TOPICS and not scope.near(p.concept) for p in phrase.parts):
+        return 0.0
+    return score + PART_BONUS * (len(phrase.parts) - 1) + (NONE_BONUS if phrase.code is None else 0.0)
+
+
+def _is_of_another(phrase: Phrase, scope: FigureScope) -> bool:
+    """Tell whether a share is of a noun the catalog counts while the phrase names another such noun only."""
+    if not scope.is_noun_known or scope.figure.kind not in (Kind.SHARE, Kind.RATIO):
+        return False
+    if any(p.where == "#" and scope.noun_after >> p.concept & 1 for p in phrase.parts):
+        return False
+    named = [p.concept for p in phrase.parts if p.where in ("", "!", "~")]
+    return any(scope.is_thing(c) for c in named) and not any(scope.noun_after >> c & 1 for c in named)
+
+
+def _closeness(part: Part, scope: FigureScope) -> float:
+    bit = 1 << part.concept
+    if part.where == "#":
+        if scope.noun & bit:
+            return 1.0
+        if not scope.noun or scope.noun == FOREIGN:
+            near = scope.near(part.concept) or scope.held(part.concept)
+            return ELIDED * near if not scope.noun or scope.is_noun_elided else 0.0
+        return ELIDED_KNOWN * scope.near(part.concept) if scope.is_noun_elided else 0.0
+    if part.where == "<":
+        near = scope.before(part.concept)
+        return near if near >= OWN_CLAUSE else 0.0
+    if part.where == "!":
+        near = scope.near(part.concept)
+        return near if near >= OWN_CLAUSE else 0.0
+    if part.where == "~":
+        return 0.75 + 0.25 * topic if (topic := scope.topic(part.concept)) else 0.0
+    if part.where == "=":
+        return float(scope.topic(part.concept) > 0)
+    if part.where == "^":
+        return 0.65 + 0.35 * topic if (topic := scope.document_topic(part.concept)) else 0.0
+    return scope.near(part.concept)
+
+
+def _is_excluded(part: Part, scope: FigureScope, farthest: float) -> bool:
+    if part.where == "#":
+        share = scope.figure.kind is Kind.SHARE  # what a percentage is of may be a guess
+        return bool((scope.noun_after if share else scope.noun) & 1 << part.concept)
+    if part.where == "<":
+        return scope.before(part.concept) >= max(OWN_CLAUSE, farthest - MARGIN)
+    if part.where == "~":
+        return scope.topic(part.concept) > 0
+    if part.where == "^":
+        return scope.document_topic(part.concept) > 0
+    near = scope.near(part.concept)
+    if part.where == "*":
+        return near > 0
+    return near >= (OWN_CLAUSE if part.where == "!" else max(0.01, farthest - MARGIN))

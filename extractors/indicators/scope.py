@@ -1,0 +1,297 @@
+"""Measures how near the words of the catalog stand to a figure: its clause, its sentence, its headers, its topic."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property, lru_cache
+
+from extractors.indicators.cells import is_number_of, score_cell
+from extractors.indicators.changes import LEAD, ends_of_change
+from extractors.indicators.rates import is_named, names
+from extractors.indicators.scope_words import BEFORE_NOUN, ELIDED, GAP, OWN_VERB, PLAIN_HEADER, STATES, WHOLE
+from extractors.indicators.terms import Hit, Terms, spaced
+from extractors.indicators.text import TextScope
+from extractors.records import Kind, Role
+from extractors.rules import TIMEOUT
+from extractors.spelling import respell
+
+# Closeness of a place, before distance is taken off.
+BEFORE, AFTER, SHARED, EARLIER, LATER = 1.0, 0.99, 0.92, 0.9, 0.5
+OWN_CLAUSE = 0.75  # from here on a word counts as standing in the figure's clause
+PER_COMMA, PER_COLON, PER_CHARACTER, PER_SHARED = 0.03, 0.06, 0.0004, 0.0002
+PER_FIGURE, PER_CLAUSE, LEAST = 0.015, 0.16, 0.55
+TOPIC_REACH = 420  # characters before the figure in which a topic still holds; about two sentences
+DOCUMENT_REACH = 2500  # distance at which the hold of a named index on the figures after it is halved
+IN_SENTENCE_TOPIC, HELD_TOPIC, TITLE_TOPIC = 0.75, 0.7, 0.45
+TURNS = tuple(map(respell, (";", ", trong khi ", ", nhưng ", ", song ", ", cắt ", ", bỏ ", ", giải thể ")))  # what follows speaks of something else
+CLASSIFIERS = frozenset({"bộ", "số lượng", "nữ", "nam", "nữ giới", "nam giới"})  # stand for a noun named before
+TIME_WORDS = frozenset({"nay", "đầu", "giữa", "cuối", "trước", "sau", "cùng", "vào", "so"})  # begin no noun
+HELD_NOUN, NOUN_REACH = 0.72, 2000  # of the noun of a table that only the text above it names; characters
+FOREIGN = 1 << 4096  # stands for a counted noun that the catalog does not know: no `#part` fits it
+TIERS = tuple(map(respell, (" tỉnh ", " huyện ", " xã ")))  # right before a count: `(cấp tỉnh 98, huyện 15)`
+
+
+class FigureScope:
+    """What stands around one figure, as closeness per concept in 0..1."""
+
+    def __init__(self, text: TextScope, index: int) -> None:
+        self._text, self.figure = text, text.figures[index]
+        self._clauses = text.clauses(self.figure.sentence)
+        self._place = text.place_of(index)
+        self._near: dict[int, float] = {}
+        self._whole = self._start_of_whole()
+        self._bracket = self._start_of_bracket()
+        self._has_own_verb = self.figure.kind is Kind.SHARE and OWN_VERB.pattern.match(text.respelled, self.figure.end) is not None
+        self.wanted = -1  # the bits that matter; all, until indicators narrows them
+        self.cell = self.figure.cell or text.bare_cell(self.figure)
+        spans = self.figure.cell.header_spans if self.figure.cell is not None else ()
+        self._begin = min([self.figure.start, *(s.start for s in spans)])  # the rows of a table are no text before its cells
+        self.noun_after, noun_end = self._find_noun_after()
+        self.noun = self._noun()
+        is_classifier = self.figure.counted in CLASSIFIERS and self.figure.cell is None
+        if is_classifier and self.noun != FOREIGN and not self._names_offices():
+            self.noun = 0
+        if self.cell is not None and self.noun == FOREIGN:  # the header's word may be any: `Lĩnh vực`
+            self.noun = 0
+        is_open = self.cell is not None or (self.noun == 0 and is_classifier)
+        self.is_noun_elided = is_open or _ends_at(text.respelled, self.figure.end)
+        self.is_closed = self.is_noun_elided if noun_end == self.figure.end else _ends_at(text.respelled, noun_end)
+        if self.cell is None:
+            self.in_sentence = self._clauses.mask
+        else:
+            self.in_sentence = 0
+            for _, mask, _ in self._scored:
+                self.in_sentence |= mask
+        starts = ends = False
+        if self.cell is None and self.figure.kind is Kind.COUNT:
+            after = noun_end if self.is_noun_known else self.figure.end
+            starts, ends = ends_of_change(text.respelled, self._clauses, self._place, after)
+        is_change, is_cell = self.figure.role is Role.CHANGE, self.figure.cell is not None
+        is_yearly = self.figure.kind is Kind.RATE and self.figure.counted == "năm"
+        for bit, holds in enumerate(
+            (self.is_closed, starts, ends, starts or ends, is_change, is_yearly, is_cell, self._is_gap(), is_cell and is_number_of(self.figure))
+        ):
+            self._near[bit] = float(holds)
+            self.in_sentence |= holds << bit
+
+    def _is_noun_aside(self) -> bool:
+        """Tell whether the noun read before the figure stands in brackets that close before it."""
+        noun, start = self.figure.noun, self._clauses.start
+        if noun is None or noun.end > self.figure.start or self.figure.cell is not None:
+            return False
+        respelled = self._text.respelled
+        opened = respelled.rfind("(", start, noun.start)
+        return opened > respelled.rfind(")", start, noun.start) and respelled.find(")", noun.end, self.figure.start) >= 0
+
+    def _is_tier(self) -> bool:
+        """Tell whether the noun read before the figure only names its tier: `cấp tỉnh 98, cấp huyện 15`."""
+        respelled, figure = self._text.respelled, self.figure
+        if figure.noun is None:
+            return figure.kind is Kind.COUNT and respelled.endswith(TIERS, 0, figure.start)
+        return figure.noun.start < figure.start and respelled.endswith("cấp ", 0, figure.noun.start)
+
+    def _start_of_whole(self) -> int:
+        """Return where the words `trong tổng số` before the figure begin; 0 where it is not the whole of a part told before.
+
+        `79% nộp trực tuyến trong tổng số 109.000 hồ sơ`: what is said of the part is not said of the whole.
+        """
+        figure, clauses = self.figure, self._clauses
+        if self._place == 0 or figure.cell is not None:
+            return 0
+        before = clauses.figures[self._place - 1].end
+        found = WHOLE.pattern.search(self._text.respelled, before, figure.start, timeout=TIMEOUT)
+        return found.start() if found else 0
+
+    def _start_of_bracket(self) -> int:
+        """Return where the bracket opens that holds the figure and a statement of its own; 0 where there is none.
+
+        `giảm 4.000 người (tổng biên chế năm trước là 273.000 người)`
+        """
+        respelled, start, end = self._text.respelled, self._clauses.start, self.figure.start
+        opened = respelled.rfind("(", start, end)
+        is_open = opened > respelled.rfind(")", start, end) and self.figure.cell is None
+        return opened if is_open and STATES.pattern.search(respelled, opened, end, timeout=TIMEOUT) else 0
+
+    def _is_gap(self) -> bool:
+        """Tell whether the figure is how far a body named right before it is away."""
+        first, last = max(self._clauses.start, self.figure.start - LEAD * 2), self.figure.start
+        is_bare = self.figure.cell is None and self.figure.kind in (Kind.SHARE, Kind.SCORE, Kind.RANK)
+        return is_bare and GAP.pattern.search(self._text.source.text, first, last, timeout=TIMEOUT) is not None
+
+    def _is_aside(self, hit: Hit) -> bool:
+        """Tell whether a term stands in brackets that close before the figure."""
+        respelled, start = self._text.respelled, self._clauses.start
+        opened = respelled.rfind("(", start, hit.start)
+        return opened > respelled.rfind(")", start, hit.start) and respelled.find(")", hit.end, self.figure.start) >= 0
+
+    def _names_offices(self) -> bool:
+        """Tell whether `bộ` is the ministry: nothing that comes in sets (`bộ hồ sơ`) stands in the sentence."""
+        return "hồ sơ" not in self._text.respelled[self._clauses.start : self._clauses.end]
+
+    @cached_property
+    def _scored(self) -> list[tuple[float, int, bool]]:
+        """Terms with their closeness, nearest first, and whether they stand in the clause before the figure."""
+        if self.cell is not None:
+            return score_cell(self.cell, self._text.header_mask)
+        wanted = self.wanted
+        scored = [self._score(hit) for hit in self._clauses.hits if hit.mask & wanted]
+        scored.sort(key=lambda item: -item[0])
+        return scored
+
+    def _score(self, hit: Hit) -> tuple[float, int, bool]:
+        figure, clauses, place = self.figure, self._clauses, self._place
+        respelled = self._text.respelled
+        if hit.start >= figure.end:
+            noun = figure.noun  # its words, `cán bộ, công chức`, take no distance
+            after = noun.end if noun is not None and figure.end <= noun.start and noun.end <= hit.start else figure.end
+            gap = hit.start - after
+            near = AFTER if hit.start < clauses.edges[place] else LATER
+            if near == LATER and hit.start < clauses.ons[place] and not clauses.is_noun(hit, place):
+                near = SHARED
+            commas = respelled.count(",", after, hit.start)
+            return near - min(gap, 120) * PER_CHARACTER - commas * PER_COMMA, hit.mask, False
+        if hit.end > figure.start:
+            return BEFORE, hit.mask, True
+        gap = figure.start - hit.end
+        if hit.start < self._whole or self._is_aside(hit):
+            return LEAST, hit.mask, False
+        if hit.end > clauses.firsts[place]:
+            near = BEFORE - min(gap, 200) * PER_CHARACTER - respelled.count(",", hit.end, figure.start) * PER_COMMA
+            near -= respelled.count(": ", hit.end, figure.start - 2) * PER_COLON  # of a label: `Kiểm tra, rà soát văn bản: …`
+        elif hit.end > clauses.backs[place]:
+            near = SHARED - min(gap, 200) * PER_SHARED
+        elif self._has_own_verb:
+            near = LEAST
+        else:
+            passed = sum(other.end > hit.start for other in clauses.figures[:place])
+            near = EARLIER - PER_FIGURE * max(0, passed - 1) - min(gap, 300) * PER_CHARACTER
+            if hit.end <= self._bracket or any(respelled.find(mark, hit.end, figure.start) >= 0 for mark in TURNS):
+                near -= PER_CLAUSE
+        near = max(near, LEAST)
+        return near, hit.mask, near >= OWN_CLAUSE
+
+    def _noun(self) -> int:
+        """Return the concepts of the counted noun: of the noun as read, and of the term right after the figure."""
+        figure = self.figure
+        if self._is_tier() or self._is_noun_aside():
+            return self.noun_after
+        if figure.kind is Kind.RATE and not self.noun_after and not _ends_at(self._text.respelled, figure.end):
+            return FOREIGN
+        if not figure.counted or figure.kind is Kind.RATE or figure.counted in TIME_WORDS:
+            return self.noun_after
+        if self.noun_after & self._text.catalog.counted_concepts:  # `cục trưởng`, where `cục` was read
+            return self.noun_after
+        return self.noun_after | _counted_mask(self._text.catalog.terms, figure.counted) or FOREIGN
+
+    @property
+    def is_rate_of_other(self) -> bool:
+        """Whether `tỷ lệ` names what the percentage is of, and the catalog does not know it: `tỷ lệ lô hàng là 19%`."""
+        if self.figure.kind is not Kind.SHARE or self.cell is not None or self.noun != FOREIGN or not self.figure.counted:
+            return False
+        return names(self._text.respelled, self._clauses.start, self.figure.start, respell(self.figure.counted))
+
+    @cached_property
+    def is_rate_named(self) -> bool:
+        """Whether the clause of a percentage opens with its own name, `…, tỷ lệ bao phủ 86,4%`: words before are of others."""
+        is_share = self.figure.kind is Kind.SHARE and self.cell is None
+        return is_share and is_named(self._text.respelled, self._clauses.start, self.figure.start)
+
+    @property
+    def has_noun_behind(self) -> bool:
+        """Whether a percentage is of a noun right behind it, as the value of an index never is: `25% lãnh đạo`."""
+        figure = self.figure
+        if figure.kind is not Kind.SHARE or figure.cell is not None or figure.noun is None:
+            return False
+        return 0 <= figure.noun.start - figure.end <= 1 and not respell(figure.counted or "").startswith("điểm")
+
+    @property
+    def is_noun_known(self) -> bool:
+        """Whether a noun that some phrase counts stands right behind the figure."""
+        return bool(self.noun_after & self._text.catalog.counted_concepts)
+
+    @cached_property
+    def is_named_by_header(self) -> bool:
+        """Whether the header of a cell's column names a thing of its own, which a caption alone cannot change.
+
+        Not of scores and ranks: `Tăng, giảm bậc` is of the index that the caption names.
+        """
+        if self.figure.kind in (Kind.SCORE, Kind.RANK):
+            return False
+        headers = self.cell.column_headers if self.cell is not None and self.figure.cell is not None else ()
+        return any(h and not PLAIN_HEADER.pattern.fullmatch(respell(h), timeout=TIMEOUT) for h in headers[-1:])
+
+    def is_thing(self, concept: int) -> bool:
+        """Tell whether the concept names only what some phrase counts."""
+        return bool(self._text.catalog.thing_concepts >> concept & 1)
+
+    def _find_noun_after(self) -> tuple[int, int]:
+        """Return the concepts of the term right after the figure, and where it ends."""
+        figure = self.figure
+        if figure.cell is not None:
+            return 0, figure.end
+        found = BEFORE_NOUN.pattern.match(self._text.respelled, figure.end, self._clauses.end)
+        at = found.end() if found else figure.end
+        first = figure.end
+        return next(((h.noun, h.end) for h in self._clauses.hits if first <= h.start <= at), (0, at))
+
+    def near(self, concept: int) -> float:
+        """Return how near the concept stands in the sentence or the headers; 0 where it does not."""
+        if concept not in self._near:
+            bit = 1 << concept
+            found = self.in_sentence & bit
+            self._near[concept] = next((near for near, mask, _ in self._scored if mask & bit), 0.0) if found else 0.0
+        return self._near[concept]
+
+    def before(self, concept: int) -> float:
+        """Return how near before the figure, in its clause, the concept stands; in a table, how near at all."""
+        bit = 1 << concept
+        return next((near for near, mask, is_before in self._scored if is_before and mask & bit), 0.0)
+
+    def _named_before(self, concept: int) -> int | None:
+        """Return how many characters before the figure, or before its table, the concept was last named; None where it was not."""
+        places = self._text.places_of(concept)
+        at = bisect_left(places, self._begin)
+        return self._begin - places[at - 1] if at else None
+
+    def held(self, concept: int) -> float:
+        """Return how firmly a table counts the concept, a noun that neither its headers nor its caption name."""
+        if self.cell is None or self.noun:
+            return 0.0
+        gap = self._named_before(concept)
+        return HELD_NOUN if gap is not None and gap <= NOUN_REACH else 0.0
+
+    def topic(self, concept: int) -> float:
+        """Return how firmly the concept is the topic: in the sentence, shortly before, in a heading or the title."""
+        near = self.near(concept)
+        if near:
+            return near
+        gap = self._named_before(concept)
+        if gap is not None and any((self._named_before(r) or gap) < gap for r in self._text.catalog.rivals[concept]):
+            return 0.0  # the text has gone on to another index
+        if gap is not None and gap <= TOPIC_REACH:
+            return 0.85 - gap / TOPIC_REACH * 0.25
+        return TITLE_TOPIC if self._text.title_mask >> concept & 1 else 0.0
+
+    def document_topic(self, concept: int) -> float:
+        """Return how firmly the concept, an index, holds the figure: the nearer it was named the more."""
+        near = self.near(concept)
+        if near > LATER:
+            return max(near, IN_SENTENCE_TOPIC)
+        gap = self._named_before(concept)
+        held = 0.0 if gap is None else HELD_TOPIC / (1 + gap / DOCUMENT_REACH)
+        if near == 0 and self.in_sentence & self._text.catalog.index_concepts:  # the sentence names another index
+            held *= 0.5
+        return max(near, held, TITLE_TOPIC if self._text.title_mask >> concept & 1 else 0.0)
+
+
+def _ends_at(respelled: str, at: int) -> bool:
+    return ELIDED.pattern.match(respelled, at) is not None
+
+
+@lru_cache(maxsize=4096)
+def _counted_mask(terms: Terms, counted: str) -> int:
+    mask = 0
+    for hit in terms.find(spaced(respell(counted)))[:1]:
+        if hit.start == 0:  # `nhóm dịch vụ` are no `dịch vụ`
+            mask |= hit.noun
+    return mask

@@ -1,0 +1,104 @@
+"""Holds one document as the indicators see it: respelled, its terms looked up, its figures by sentence and clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from extractors.indicators.catalog import Catalog
+from extractors.indicators.clauses import Clauses
+from extractors.indicators.terms import Hit, places, spaced
+from extractors.records import Cell, Figure, SourceText
+from extractors.rule_sets import marks_of_document
+from extractors.rules import TIMEOUT, compile_pattern, fold, word_rule
+from extractors.spelling import respell
+
+LABEL_LINES = 6  # lines between a label and the last cell of its row in a flattened table
+LABEL = word_rule(  # in a line above a bare number: it has words
+    "indicator.label",
+    compile_pattern(r"\p{L}{2}"),
+    examples=["⟦Cả⟧", "⟦đạ⟧t"],
+    rejects=["12,5", "b)"],
+)
+
+
+class TextScope:
+    """One document's respelled text, its terms and its figures by sentence."""
+
+    def __init__(self, source: SourceText, catalog: Catalog, figures: Sequence[Figure]) -> None:
+        self.source, self.catalog, self.figures = source, catalog, figures
+        self.respelled = respell(source.text)
+        self.spaced = spaced(self.respelled, marks_of_document(fold(source.text)))
+        self._order: dict[int, list[int]] = {}
+        for index, figure in enumerate(figures):
+            self._order.setdefault(figure.sentence, []).append(index)
+        for indexes in self._order.values():
+            indexes.sort(key=lambda i: figures[i].start)
+        self._clauses: dict[int, Clauses] = {}
+        self._headers: dict[str, int] = {}
+        self._places: dict[int, list[int]] = {}
+        self.candidates: dict[tuple[int, str], Any] = {}  # filled by indicators
+
+    def clauses(self, sentence: int) -> Clauses:
+        """Return the clauses of a sentence as its figures divide it."""
+        if sentence not in self._clauses:
+            span = self.source.sentences[sentence]
+            figures = [self.figures[i] for i in self._order[sentence]]
+            found = self.catalog.terms.find(self.spaced, span.start, max(span.end, figures[-1].end))
+            # `một phần` of `một phần ba` is no level of service
+            hits = [h for h in found if not any(f.start <= h.start and h.end <= f.end for f in figures)]
+            hits = self._cut_at_commas(hits, figures)
+            self._clauses[sentence] = Clauses(self.respelled, span.start, span.end, figures, hits)
+        return self._clauses[sentence]
+
+    def _cut_at_commas(self, hits: list[Hit], figures: Sequence[Figure]) -> list[Hit]:
+        """Return the terms, those that reach over a comma behind a counted noun cut: `84 hồ sơ, cán bộ làm hộ 71`."""
+        nouns = [f.noun for f in figures if f.noun is not None and self.respelled.startswith(", ", f.noun.end)]
+        commas = {n.end for n in nouns if " " in self.respelled[n.start : n.end]}  # not of `bộ, ngành`, which is one term
+        if not commas:
+            return hits
+        cut: list[Hit] = []
+        for hit in hits:
+            comma = next((c for c in commas if hit.start < c < hit.end), None)
+            if comma is None:
+                cut.append(hit)
+            else:
+                cut.extend(self.catalog.terms.find(self.spaced, hit.start, comma))
+                cut.extend(self.catalog.terms.find(self.spaced, comma, hit.end))
+        return cut
+
+    def place_of(self, index: int) -> int:
+        """Return the position of figure `index` among those of its sentence."""
+        return self._order[self.figures[index].sentence].index(index)
+
+    def header_mask(self, text: str) -> int:
+        """Return the concepts named in a header or label."""
+        if text not in self._headers:
+            mask = 0
+            for hit in self.catalog.terms.find(spaced(respell(text))):
+                mask |= hit.mask
+            self._headers[text] = mask
+        return self._headers[text]
+
+    def bare_cell(self, figure: Figure) -> Cell | None:
+        """Return the label above a figure that is all its line holds, as in a table flattened to lines."""
+        sentence = self.source.sentences[figure.sentence]
+        if sentence.end - sentence.start > figure.end - figure.start + 2:
+            return None
+        for block in range(sentence.block, max(-1, sentence.block - LABEL_LINES), -1):
+            label = self.source.block_text(block)
+            if LABEL.pattern.search(label, timeout=TIMEOUT):
+                return Cell(-1, -1, -1, row_header=label)
+        return None
+
+    @cached_property
+    def title_mask(self) -> int:
+        """The concepts named in the title."""
+        return self.header_mask(self.source.title or "")
+
+    def places_of(self, concept: int) -> list[int]:
+        """Return the starts of a concept's terms in the document, in order."""
+        if concept not in self._places:
+            self._places[concept] = places(self.spaced, self.catalog.concepts[concept])
+        return self._places[concept]

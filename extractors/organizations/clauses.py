@@ -1,0 +1,264 @@
+"""Finds whose a figure is in its own clause: who has it, whose or where it is, who shares it, or that it is nobody's."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from extractors.organizations.body import BodyName, Form
+from extractors.organizations.focus import LOCAL, Placed, is_desk
+from extractors.organizations.reference import Reader, referent
+from extractors.organizations.roles import Part
+from extractors.records import Figure, Kind, OrgLevel, Role, record
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+
+WINDOW = 600  # characters of a sentence before a figure that are looked at
+MANY = 24  # bodies of a sentence that are looked at
+SPOKEN = 700  # characters back to the body that `Phó chủ tịch huyện` speaks for
+FAR = 90  # characters between an owner or a place and its figure
+MINISTRIES = compile_pattern(r"bộ(?:,? ngành|, cơ quan)?$|(?:địa phương|tỉnh(?:, thành(?: phố)?)?)$", flags=IGNORECASE)  # no one central body's
+COUNTED_WIDE = compile_pattern(r"(?:tỉnh|bộ(?!\p{L}| hồ)|quốc gia|nước(?!\p{L}))", flags=IGNORECASE)
+BREAK = compile_pattern(r";| (?:còn(?! (?:lại|có|là|thiếu|khoảng|gần|hơn|\d))|trong khi(?: đó)?) ")
+UNNAMED = compile_pattern(
+    r"[;,] (?:riêng |và )?(?:(?:các|những|số|có) ){0,2}+(?:[\d./]++ )?(?:đơn vị|địa phương|tỉnh|huyện|xã|sở|nơi|bộ)(?:, [\p{L}]++(?: [\p{L}]++)?)? (?:thấp|cao|đứng|xếp|còn|khác|dưới|trên|chưa|cuối|đầu|đạt|bị|vượt)"
+    r"|[,;] (?:chênh|cách nhau|hơn kém|khoảng cách)(?!\p{L})",
+    flags=IGNORECASE,
+)
+OWNING = compile_pattern(r"(?: [\p{L}\d,/-]++){0,9}? (?P<by>của|thuộc|tại|ở|trên địa bàn|cho|do) (?:chính quyền )?$", flags=IGNORECASE)
+NOT_OWNING = compile_pattern(r"(?<!\p{L})(?:theo|quyết định|báo cáo|nghị quyết|so với|đề nghị|kế hoạch|cả nước|đạt|tăng|giảm|được|là|và)(?!\p{L})|,", flags=IGNORECASE)
+RANKED = compile_pattern(r"[^.;]{0,60}?(?:lần lượt (?:là|thuộc về)|là|thuộc về|gồm(?: có)?)[ :]*(?:các )?$", flags=IGNORECASE)
+JOIN = compile_pattern(r"(?: ?, ?(?:và )?| ?[-–] | (?:và|cùng|cùng với) )$")
+EACH = compile_pattern(r"[ ,]+(?:thì )?mỗi (?:tỉnh|địa phương|thành phố|đơn vị|nơi|bộ|sở|huyện|quận|xã|phường)")
+PREDICATE = compile_pattern(r" (?:đã|mới|chỉ|cũng|đều|còn|có|đạt|giảm|tăng|cắt|là|chiếm|xếp|đứng|thực|triển|với|hiện|dẫn|vượt|thiếu|thừa|được|bị)(?!\p{L})| ?[:(]")
+DOES = compile_pattern(r"(?! (?:và|hay|hoặc|cùng|đến|thì|ở|tại)(?!\p{L}))(?: \p{Ll}++){1,3} ")  # `như Cần Thơ cử 83 người`
+AVERAGE = compile_pattern(r"(?:trung bình|bình quân|mức|chung)(?: chung)?(?: của)? $", flags=IGNORECASE)
+ITSELF = compile_pattern(
+    r"[^.;]{0,30}?(?:cho (?:biết|hay)|thông tin|báo cáo|nói|phản ánh)(?: rằng)?,? (?:hiện |(?:mỗi|hằng|hàng) (?:ngày|tháng|năm),? )?(?:đơn vị|sở|cục|chi cục|trung tâm) (?:này )?(?:đã|đang|hiện|có|mới|sẽ|vừa|tiếp nhận|phải|quản lý|còn)(?!\p{L})", flags=IGNORECASE)
+COPULA = compile_pattern(r"(?: (?:hiện|mới|chỉ|đã|cũng|đều|vẫn))*(?: (?:là|đạt|chiếm|lên|tới|còn|có|ở mức|được hưởng|bằng|xếp|đứng|giảm|tăng|thiếu)| ?[:(])[^,;]{0,24}+$", flags=IGNORECASE)
+FRONTED = compile_pattern(r"(?:theo [^,]{3,40}+, )?[\s\"“+*•–-]*(?:với|trong|đạt|đứng|xếp|trên|từ|sau) [^.;]{0,60}+$", flags=IGNORECASE)
+
+
+@record
+class Answer:
+    """The bodies of a figure; none says that it is nobody's. `rule` names what decided."""
+
+    bodies: tuple[BodyName, ...]
+    rule: str
+
+
+def in_clause(reader: Reader, figure: Figure, here: Sequence[Placed]) -> Answer | None:
+    """Return whose the figure is by the bodies `here` of its sentence, None where they say nothing."""
+    if not here:
+        return None
+    text = reader.source.text
+    starts = reader.begins.get(figure.sentence)
+    if starts is None:
+        starts = reader.begins[figure.sentence] = [p.name.start for p in here]
+    cut = bisect_left(starts, figure.start)
+    behind = _behind(reader, figure, here, cut)
+    if behind is not None and behind.rule != "weak_behind":
+        return behind
+    opened = text.rfind("(", max(reader.source.sentences[figure.sentence].start, figure.start - WINDOW), figure.start)
+    is_inside = opened >= 0 and text.find(")", opened, figure.start) < 0
+    floor, wall = clause_start(reader, figure)
+    spoken: BodyName | None = None
+    for at in range(cut - 1, max(-1, cut - MANY), -1):
+        each = here[at]
+        if each.name.end > figure.start:
+            continue
+        if each.name.start < wall:
+            break
+        if each.name.start < floor and spoken is None and each.part not in (Part.SUBJECT, Part.SPEAKER):
+            continue
+        answer = _consider(reader, figure, here, at, is_inside, opened, floor)
+        if answer is not None:
+            return answer if behind is None or each.part is Part.SUBJECT else behind
+        if each.part is Part.SPEAKER and spoken is None and each.name.form is Form.NAMED:
+            spoken = each.name
+        elif each.part is Part.SPEAKER and spoken is None and each.name.level in LOCAL and each.name.form is Form.BARE:
+            body = referent(reader, each)
+            spoken = body if body is not None and figure.start - body.start < SPOKEN else None
+    if behind is not None:
+        return behind
+    if spoken is not None and (spoken.level in LOCAL or ITSELF.match(text, spoken.end, figure.start)):
+        return Answer((spoken,), "speaker_body")
+    return _fronted(reader, figure, here, cut)
+
+
+def _fronted(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> Answer | None:
+    """Read a figure before its subject: `Với 95 điểm, Hà Nội dẫn đầu`."""
+    text, start = reader.source.text, reader.source.sentences[figure.sentence].start
+    before = text[start : figure.start]
+    if len(before) > FAR or not FRONTED.match(before) or "," in before.partition(",")[2]:
+        return None
+    for at in range(cut, len(here)):
+        if "," in text[figure.end : here[at].name.start] and here[at].part is Part.SUBJECT:
+            return _subject(reader, figure, here, at)
+    return None
+
+
+def clause_start(reader: Reader, figure: Figure) -> tuple[int, int]:
+    """Return where the figure's clause begins, and where an unnamed subject takes the sentence over (else 0)."""
+    breaks, unnamed = _cuts(reader, figure.sentence)
+    start = reader.source.sentences[figure.sentence].start
+    at = bisect_left(breaks, figure.start + 1)
+    start = breaks[at - 1] if at else start
+    at = bisect_left(unnamed, (figure.start, 0))
+    wall = min(unnamed[at - 1][1], figure.start) if at else 0
+    return max(start, wall), wall
+
+
+def _cuts(reader: Reader, sentence: int) -> tuple[list[int], list[tuple[int, int]]]:
+    """Return the ends of a sentence's clause breaks and the spans of its unnamed subjects, read once."""
+    found = reader.cuts.get(sentence)
+    if found is None:
+        text, span = reader.source.text, reader.source.sentences[sentence]
+        breaks = [m.end() for m in BREAK.finditer(text, span.start, span.end, timeout=TIMEOUT)]
+        unnamed = [m.span() for m in UNNAMED.finditer(text, span.start, span.end, timeout=TIMEOUT)]
+        found = reader.cuts[sentence] = (breaks, unnamed)
+    return found
+
+
+def _consider(
+    reader: Reader, figure: Figure, here: Sequence[Placed], at: int, is_inside: bool, opened: int, floor: int
+) -> Answer | None:
+    """Return what the body at `at` says of a figure after it, None where it says nothing."""
+    each = here[at]
+    name, part = each.name, each.part
+    gap = reader.source.text[name.end : figure.start]
+    if part is Part.ASIDE:
+        same = is_inside and name.start > opened
+        return _named(reader, here, at, "aside_body") if same and name.form is Form.NAMED and len(gap) < FAR else None
+    if is_inside and opened - name.end in (0, 1) and name.form is Form.NAMED and part not in (Part.AGENT,):
+        return _named(reader, here, at, "list_body")
+    if part is Part.EXAMPLE and "," not in gap and len(gap) <= FAR // 2 and (PREDICATE.match(gap) or DOES.fullmatch(gap)):
+        return _named(reader, here, at, "example_body")
+    if part is Part.SUBJECT and (name.start >= floor or "(" in gap or name.form is Form.NAMED):
+        return _subject(reader, figure, here, at)
+    if name.form is Form.COLLECTIVE and AVERAGE.search(reader.source.text, max(0, name.start - 24), name.start) and COPULA.match(gap):
+        return Answer((), "collective")
+    if part in (Part.OWNER, Part.ADJUNCT, Part.PLACE) and name.start >= floor and len(gap) <= FAR:
+        return _owner(reader, figure, here, at, gap)
+    return None
+
+
+def _subject(reader: Reader, figure: Figure, here: Sequence[Placed], at: int) -> Answer | None:
+    name = here[at].name
+    if name.form is Form.COLLECTIVE:
+        return Answer((), "collective")
+    if name.form is not Form.NAMED:
+        body = referent(reader, here[at])
+        return Answer((body,), "bare_body") if body and not _is_others_desk(reader, body) else None
+    if name.level is OrgLevel.NATIONAL and name.name != "Việt Nam":
+        return None
+    if _is_others_desk(reader, name) and figure.kind not in (Kind.RANK, Kind.SCORE):
+        return None
+    return _named(reader, here, at, "subject_body")
+
+
+def _owner(reader: Reader, figure: Figure, here: Sequence[Placed], at: int, gap: str) -> Answer | None:
+    """Read `của X`, `tại X` before a figure: where X is what the document is about, or nothing stands between."""
+    each = here[at]
+    name = each.name
+    if name.form is Form.COLLECTIVE:
+        return None
+    if name.form is not Form.NAMED:
+        body = referent(reader, each)
+        focus = reader.focus.body
+        if body is None or (focus is not None and focus.level is not OrgLevel.MINISTRY and body.key != focus.key and name.form is Form.BARE):
+            return None
+        return Answer((body,), "bare_body")
+    if name.level in (OrgLevel.NATIONAL, OrgLevel.PARTY) and name.name != "Việt Nam":
+        return None
+    if name.name == "Việt Nam" and each.part is Part.ADJUNCT:
+        return None
+    if name.level is OrgLevel.UNIT and (is_desk(name) or not PREDICATE.match(gap)):
+        return None
+    focus = reader.focus.body
+    is_measured = gap == " " and name.is_typed and figure.kind in (Kind.SCORE, Kind.SHARE, Kind.RATIO)  # `có thành phố Vị Thanh 92,8 điểm`
+    if is_measured or (focus is not None and name.key == focus.key):
+        return _named(reader, here, at, "owner_body")
+    if focus is not None and (each.part is Part.ADJUNCT or (each.part is Part.PLACE and not COPULA.match(gap))):
+        return None
+    if "," in gap or len(gap) > FAR // 2:
+        return None
+    return _named(reader, here, at, "owner_body")
+
+
+def _is_others_desk(reader: Reader, name: BodyName) -> bool:
+    """Tell whether a unit is the counter of the body that the document is about."""
+    about = reader.focus.body
+    return name.level in (OrgLevel.UNIT, OrgLevel.DEPARTMENT) and is_desk(name) and about is not None and about.key != name.key
+
+
+def _behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> Answer | None:
+    """Read `5 thủ tục của X`, `4 xã huyện X`, `93% …, lần lượt là: A, B, C`."""
+    if cut >= len(here):
+        return None
+    each = here[cut]
+    text = reader.source.text
+    gap = text[figure.end : each.name.start]
+    if len(gap) > FAR:
+        return None
+    noun_end = figure.noun.end if figure.noun is not None and figure.noun.start >= figure.end else _noun_end(text, figure)
+    is_beside = text[noun_end : each.name.start] == " " and each.name.is_typed and each.name.form is Form.NAMED
+    owning = OWNING.match(gap)
+    if is_beside or (owning and not NOT_OWNING.search(gap)):
+        rule = "owner_behind" if is_beside or (owning and owning["by"].lower() == "của") else "weak_behind"
+        return _behind_owner(reader, here, cut, rule)
+    if ((figure.kind is Kind.RANK and "," not in gap) or "lần lượt" in gap) and RANKED.match(gap) and each.name.form is Form.NAMED:
+        return _named(reader, here, cut, "list_behind")
+    return None
+
+
+def _behind_owner(reader: Reader, here: Sequence[Placed], at: int, rule: str) -> Answer | None:
+    each = here[at]
+    if each.name.form is Form.COLLECTIVE or (each.name.level is OrgLevel.NATIONAL and each.name.name != "Việt Nam"):
+        return None
+    if each.name.form is not Form.NAMED:
+        body = referent(reader, each)
+        return Answer((body,), rule) if body else None
+    if each.part in (Part.NONE, Part.SOURCE, Part.SPEAKER, Part.AGENT):  # `38% kế hoạch Bộ Tài chính giao`
+        return None
+    return _named(reader, here, at, rule)
+
+
+def _noun_end(text: str, figure: Figure) -> int:
+    """Return the end of the counted noun where it follows the figure and no span says so."""
+    if figure.counted and text.startswith(figure.counted, figure.end + 1):
+        return figure.end + 1 + len(figure.counted)
+    return figure.end
+
+
+def _named(reader: Reader, here: Sequence[Placed], at: int, rule: str) -> Answer:
+    """Return a named body with those coordinated with it: `A, B và C`."""
+    text = reader.source.text
+    first = last = at
+    while first and at - first < MANY and is_joined(text, here[first - 1], here[first]):
+        first -= 1
+    while last + 1 < len(here) and last - at < MANY and is_joined(text, here[last], here[last + 1]):
+        last += 1
+    group = [p.name for p in here[first : last + 1]]
+    if len(group) > 1 and EACH.match(text, group[-1].end):
+        return Answer((), "each")
+    return Answer(tuple(group), rule)
+
+
+def is_joined(text: str, left: Placed, right: Placed) -> bool:
+    """Tell whether two bodies are coordinated: `A, B và C`, of one level."""
+    if left.name.form is not Form.NAMED or right.name.form is not Form.NAMED or left.name.key == right.name.key:
+        return False
+    alike = left.name.level is right.name.level or (left.name.level in LOCAL) is (right.name.level in LOCAL)
+    gap = text[left.name.end : right.name.start]
+    return alike and bool(JOIN.match(gap)) and not (left.name.level is not right.name.level and gap.strip() == ",")
+
+
+def is_wide(reader: Reader, figure: Figure, answer: Answer | None) -> bool:
+    """Tell whether provinces, ministries or countries are counted: more than a local body has."""
+    bodies = answer.bodies if answer is not None else (reader.sections.get(figure.sentence) or reader.focus.body,)
+    if answer is None and bodies[0] is not None and bodies[0].level in (OrgLevel.MINISTRY, OrgLevel.UNIT):
+        return figure.kind is Kind.COUNT and figure.role is not Role.TARGET and figure.counted is not None and MINISTRIES.match(figure.counted) is not None
+    if any(b is None or b.level not in LOCAL for b in bodies) or figure.kind is not Kind.COUNT or figure.counted is None:
+        return False
+    text = reader.source.text
+    return COUNTED_WIDE.match(figure.counted) is not None and text.startswith(figure.counted, figure.end + 1)

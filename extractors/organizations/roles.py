@@ -1,0 +1,107 @@
+"""Tells what part a body plays in its sentence: subject, owner, place, source, speaker, or none that owns a figure."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from extractors.organizations.body import BodyName, Form
+from extractors.organizations.cues import (
+    ACT,
+    ACTS,
+    ASSIGNS,
+    COMPARED,
+    CONSTITUENCY,
+    EXAMPLES,
+    GIVES,
+    HANDS,
+    LINKED,
+    OBJECTS,
+    OWNED,
+    PERSON,
+    PLACED,
+    SAYS,
+    SOURCED,
+    STARTS,
+    TOPIC,
+)
+from extractors.records import OrgLevel
+from extractors.rules import IGNORECASE, REVERSE, compile_pattern
+
+
+class Part(Enum):
+    """The part of a body in its clause."""
+
+    SUBJECT = auto()  # `Hà Nội có …`, `Tại Hà Nội, …`
+    OWNER = auto()  # `của Hà Nội`
+    ADJUNCT = auto()  # `người dân Hà Nội`, `biên chế Thủ đô`
+    PLACE = auto()  # `tại Hà Nội`
+    SPEAKER = auto()  # `Hà Nội cho biết`, `Chủ tịch Hà Nội`
+    SOURCE = auto()  # `theo Bộ Nội vụ`, `số liệu của …`
+    AGENT = auto()  # `tỉnh giao`, `được HĐND giao`
+    ASIDE = auto()  # `(tỉnh Hà Tĩnh …)`
+    EXAMPLE = auto()  # `như Hà Nội`
+    OBJECT = auto()  # `đề nghị Hà Nội`, `hơn Hà Nội`
+    NONE = auto()  # persons' constituencies, acts
+
+
+REACH = 48  # characters before a body that tell its part
+ASIDE_REACH = 300
+LISTING = compile_pattern(r"(?:(?<=[;:.,] )|(?<![\s\S]))(?:các|hai|ba) $", flags=IGNORECASE | REVERSE)  # `Các huyện Xuân Trường, Giao Thủy …`
+OFFICER = compile_pattern(r"(?<!\p{L})(?:trưởng|phó) phòng (?:\p{L}++ ){1,5}$", flags=IGNORECASE)  # `Trưởng phòng Tư pháp huyện X cho biết huyện …`
+TELLS = compile_pattern(r"cho (?:biết|hay)|thông tin|báo cáo|nói", flags=IGNORECASE)
+PUBLISHES = compile_pattern(r"đề xuất|kiến nghị|đề nghị|trình|yêu cầu|quy định|xây dựng", flags=IGNORECASE)
+
+
+def part_of(text: str, name: BodyName, start: int) -> Part:
+    """Return the part of a body in the sentence that begins at `start`."""
+    before = text[max(start, name.start - REACH) : name.start]
+    if name.is_typed and (listing := LISTING.match(before)) is not None:
+        before = before[: listing.start()]
+    last = before.rstrip().rpartition(" ")[2].lower()
+    is_first = name.start - start <= REACH
+    if CONSTITUENCY.ends(before, last) or ACT.ends(before, last):
+        return Part.NONE
+    if PERSON.ends(before, last):
+        return Part.SPEAKER
+    if SOURCED.ends(before, last):
+        return Part.SOURCE
+    if _is_aside(text, start, name.start):
+        return Part.ASIDE
+    if EXAMPLES.ends(before, last):
+        return Part.EXAMPLE
+    if is_first and TOPIC.ends(before, last):
+        return Part.SUBJECT
+    if ASSIGNS.pattern.match(text, name.end) and not STARTS.ends(before, last):
+        return Part.AGENT
+    if COMPARED.ends(before, last):
+        return Part.OBJECT
+    if OWNED.ends(before, last):
+        return Part.OWNER
+    if LINKED.ends(before, last) or STARTS.ends(before, last):
+        return _subject(text, name)
+    if PLACED.ends(before, last):
+        return Part.PLACE
+    if OBJECTS.ends(before, last) or before.endswith(("– ", "- ")):
+        return Part.OBJECT
+    return Part.SPEAKER if name.is_typed and OFFICER.search(before) else Part.ADJUNCT
+
+
+def _subject(text: str, name: BodyName) -> Part:
+    """Return SPEAKER for who says or publishes, SUBJECT otherwise; local bodies that propose speak of themselves."""
+    if name.level is OrgLevel.MINISTRY and name.form is Form.NAMED and text.startswith(": ", name.end):
+        return Part.SPEAKER  # `Bộ Nội vụ: Cả nước còn …`
+    if (said := SAYS.pattern.match(text, name.end)) is not None:
+        is_own = name.form is not Form.COLLECTIVE and PUBLISHES.search(said[0]) and name.place and not name.key.startswith("department")
+        does = name.level in (OrgLevel.MINISTRY, OrgLevel.UNIT) and TELLS.search(said[0]) and ACTS.pattern.match(text, name.end + len(said[0]))
+        return Part.SUBJECT if is_own or does else Part.SPEAKER  # a department tells of its province
+    if HANDS.pattern.match(text, name.end):
+        return Part.AGENT
+    if GIVES.pattern.match(text, name.end) and name.form is Form.BARE and not name.is_office:
+        return Part.AGENT
+    return Part.SUBJECT
+
+
+def _is_aside(text: str, start: int, at: int) -> bool:
+    """Tell whether a position stands in parentheses of its sentence."""
+    opened = text.rfind("(", max(start, at - ASIDE_REACH), at)
+    return opened >= 0 and text.find(")", opened, at) < 0

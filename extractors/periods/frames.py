@@ -1,0 +1,382 @@
+"""Turns a document's time expressions into its frame of reference: its own day, its topic's period, resolved spans.
+
+The reference day is the publication; without one, the day of the meeting or announcement that the text reports,
+when a year can be derived. It is never taken from a clock.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import islice
+
+from extractors.organizations.places import REFORM
+from extractors.periods.times import When
+from extractors.periods.uses import TimeExpression, Use, find_expressions
+from extractors.periods.writing import NAMING, OPENING_MONTHS, PLAN, REVIEWED, read_writing
+from extractors.records import BlockKind, Figure, Period, PeriodKind, PeriodSource, Role, SourceText
+from extractors.replacing import replace
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, fold
+
+OPENING = 6  # sentences in which a text says what it is about
+LATE = 45  # days from the end of months counted to the writing about them
+OPENED = 2_000  # characters in which a text says that it is of the two levels of 2025
+COMING = 92  # days ahead of the writing from which something begins: `Từ 1/9, thành phố thí điểm …`
+YEARS_END = (12, 31)  # a year counted to its end is told of later
+CLOSING = 10  # the month from which `năm qua` means the running year
+
+REPORT = compile_pattern(
+    r"(?:\b(?:báo cáo|kết quả|tổng kết|sơ kết|chỉ số|đánh giá|xếp hạng|khảo sát|điều tra|công tác|tình hình|pci|papi|sipas|par[ -]?index|dti"
+    r"|ddci|pgi|apci|ict index|chủ đề|kỳ thi|cuộc thi|đợt thi|kỳ tuyển|kỳ nghỉ)\b)[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào) )$",
+    IGNORECASE,
+)
+INDEX = compile_pattern(
+    r"\b(?:chỉ số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp hạng|bảng xếp|đánh giá|phân loại|tổng kết|báo cáo|đo lường|hài lòng)\b[^,.;]{0,110}$", IGNORECASE
+)
+INDICES = compile_pattern(
+    r"\b(?:chỉ số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp hạng|kỳ thi|cuộc thi|đợt thi|kỳ tuyển|kỳ nghỉ|báo cáo kết quả)\b[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào) )$", IGNORECASE
+)
+TOLD_THAT = compile_pattern(
+    r"(?:\b(?:cho (?:biết|hay|rằng)|nói|thông tin|báo cáo|nêu|khẳng định)(?: thêm)?(?: rằng)?"
+    r"|\b(?:báo cáo|số liệu|thống kê) (?:mới nhất )?(?:của|từ) [^,.;:]{3,70}), (?:(?:trong|l[ũu][yỹ] kế|tính chung) )?$", IGNORECASE
+)
+WILL = compile_pattern(r",?(?: [^\s,.;]++){0,3}? sẽ\b", IGNORECASE)
+
+
+TWO_LEVELS = compile_pattern(r"chính quyền(?: địa phương)? (?:hai|0?2) cấp", IGNORECASE)
+ASIDE = compile_pattern(r"(?:[-+*•–] )?(?:riêng|trước (?:đó|đây|kia)|trong (?:số )?đó|khi bắt đầu|chỉ tính|hồi|còn)\b", IGNORECASE)
+TOLD_OF = compile_pattern(r"\b(?:cho (?:biết|hay|rằng)|nói|thông tin|báo cáo|nêu|khẳng định|cho thấy)(?: thêm)?(?: rằng)?,? trong $", IGNORECASE)
+
+
+SHARE_OF_PLAN = compile_pattern(r"% (?:so với |của )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: \p{L}++){0,4} $", IGNORECASE)
+DATA = compile_pattern(r"\b(?:số liệu|dữ liệu|thống kê) (?:[^\s.,;]++ ){0,4}$", IGNORECASE)
+REVIEW = compile_pattern(r"\b(?:tổng kết|sơ kết|nhìn lại)\b[^.;]{0,110}[ (]$", IGNORECASE)
+# news of a week is not about that week: `Chỉ đạo, điều hành nổi bật tuần 12-16/11`
+ROUND_UP = compile_pattern(r"\b(?:nổi bật|chính sách|chỉ đạo|điểm tin|sự kiện)\b[^.;]{0,60}\btuần\b[^.;]{0,16}$", IGNORECASE)
+Part = tuple[PeriodKind, tuple[int, int], tuple[int, int]]  # of a year: its kind, first and last month and day
+PARTS = frozenset({PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH})
+CLOSES = frozenset({(3, 31), (6, 30), (9, 30), (12, 31)})  # days of every year's reports: written with one year, they may be another's
+TOLD_USES = frozenset({Use.AT, Use.UNTIL, Use.OPEN, Use.BEFORE})
+DATED = frozenset({Use.AT, Use.UNTIL, Use.NAMED, Use.FROM, Use.EVENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a document says of its own time: `day` and `year` of its writing, `topic` the span it reports on."""
+
+    day: date | None
+    year: int | None
+    topic: Period | None
+    topic_year: int | None
+    is_announced: bool = False  # the topic is an index or yearly report, published in the year after
+    since: int = 0  # where a topic that the text names late begins
+    plan: Period | None = None  # the span that the title plans for
+    begins: tuple[date, ...] = ()  # days from which the text counts: `từ ngày 1/7/2025`
+    years: Mapping[Part, int] = field(default_factory=dict)  # of the parts of a year that the text writes with one year only
+
+    def resolve(self, expression: TimeExpression, near: int | None, role: Role = Role.ACTUAL, same: Period | None = None) -> Period | None:
+        """Return the span of an expression, its missing year from `near`, the topic or the day of writing; None when unknown."""
+        when = expression.when
+        if when.is_begun and self.day is not None and (begun := [b for b in self.begins if b < self.day]):
+            return Period(begun[-1], self.day, PeriodKind.RANGE, "")
+        if when.is_now:
+            return self._now(expression)
+        if when.is_vague or when.is_named_before:
+            return None
+        if expression.use is Use.OPEN:
+            return self._open(expression, near)
+        if when.is_same:
+            return self._same(when, same or self.topic)
+        if when.is_rolling and not self._ends_now(when):
+            return None
+        if when.is_counted and when.year is None and self.day is not None and not self._ends_now(when):
+            return self._from_begin(when.last[0])
+        year = when.year if when.year is not None else self._year(when, near, role, expression.use)
+        days = when.days(year)
+        return None if days is None else Period(*days, _kind(expression), "")
+
+    def is_ahead(self, period: Period | None) -> bool:
+        """Tell whether a span lies after the writing of the text."""
+        return period is not None and self.day is not None and period.start > self.day
+
+    def of_years(self, count: int | None) -> Period | None:
+        """Return the span that the text reports on where it has so many years: `5 năm qua` in a report of 2016 to 2020."""
+        topic = self.topic
+        return topic if topic is not None and count is not None and count > 1 and topic.end.year - topic.start.year in (count - 1, count) else None
+
+    @property
+    def is_coming(self) -> bool:
+        """Tell whether a title names a term that begins with the text: `Đại hội … nhiệm kỳ 2025 - 2030`."""
+        topic, day = self.topic, self.day
+        return topic is not None and day is not None and topic.kind is PeriodKind.TERM and topic.start.year >= day.year
+
+    def _from_begin(self, months: int) -> Period | None:
+        """Return the months since a day that the text counts from, where they end shortly before its writing: `sau 2 tháng vận hành`."""
+        ends = [(begin, after_months(begin, months)) for begin in self.begins]
+        return next((Period(*span, PeriodKind.RANGE, "") for span in ends if self.day is not None and 0 <= (self.day - span[1]).days <= LATE), None)
+
+    def _ends_now(self, when: When) -> bool:
+        """Tell whether the months of `9 tháng qua` are those that the text reports on, or end with the month of its writing or that before."""
+        topic = self.topic
+        if topic is not None and (topic.start.month, topic.end.month) == (1, when.last[0]):
+            return True
+        return self.day is not None and self.day.month - when.last[0] in (0, 1)
+
+    def _now(self, expression: TimeExpression) -> Period | None:
+        return None if self.day is None else Period(self.day, self.day, PeriodKind.AS_OF, "", PeriodSource.PUBLISHED)
+
+    def _open(self, expression: TimeExpression, near: int | None) -> Period | None:
+        when, topic = expression.when, self.topic
+        if when.shift == 0 and self.day is None and topic is not None and topic.kind in PARTS and topic.source is PeriodSource.TITLE:
+            return Period(date(topic.end.year, 1, 1), topic.end, PeriodKind.RANGE, "")  # `lũy kế từ đầu năm` in the report of a quarter
+        is_running = when.shift == 0 and self.day is not None  # `từ đầu năm`
+        year = self.day.year if is_running and self.day else when.year if when.year is not None else self._year(when, near, Role.ACTUAL)
+        days = when.days(year)
+        if days is None or self.day is None or days[0] > self.day:
+            return None
+        return Period(days[0], self.day, PeriodKind.RANGE, "")
+
+    def _same(self, when: When, same: Period | None) -> Period | None:
+        if same is None:
+            return None
+        years = when.year - same.start.year if when.year is not None else -1
+        try:
+            moved = same.start.replace(year=same.start.year + years), same.end.replace(year=same.end.year + years)
+        except ValueError:
+            return None
+        return replace(same, start=moved[0], end=moved[1])
+
+    def _year(self, when: When, near: int | None, role: Role, use: Use = Use.AT) -> int | None:
+        """Supply the year that an expression leaves out."""
+        if (when.is_rolling or when.is_counted) and self.day is not None:
+            return self.day.year
+        if when.is_past and self.topic_year is None:
+            closing = self.day is not None and self.day.month >= CLOSING
+            return None if self.year is None else self.year - (not closing)
+        is_later = self.day is not None or self.topic_year is None or (self.year or 0) > self.topic_year
+        if when.is_current and self.year is not None and (role is Role.TARGET if self.is_announced else is_later):
+            return self.year
+        if when.shift == -1 and self.year is not None and not self.is_announced and when.kind is PeriodKind.YEAR:
+            return self.year - 1
+        if when.shift is not None:
+            base = self.topic_year if self.topic_year is not None and (self.is_announced or when.kind is not PeriodKind.MONTH) else self.year
+            if when.shift == 0 and role is Role.TARGET and self.day is not None and self.plan is None and (base or 0) < self.day.year:
+                return self.day.year
+            if when.shift == 1 and self.day is not None and self.day.month > OPENING_MONTHS and not when.is_past:
+                base = max(base or 0, self.day.year)
+            base = near if when.shift == 0 and near is not None and self.day is None else base if base is not None else self.year
+            return None if base is None else base + when.shift
+        if near is None and (written := self.years.get(_part(when))) is not None:
+            return written
+        year = near if near is not None else self.year if self.is_announced or self.topic_year is None else self.topic_year
+        year = year if year is not None else self.topic_year if not self.is_announced else None
+        if year is not None and near is None and self.day is not None and role is not Role.TARGET:
+            days = when.days(year)
+            if days is not None and days[0] > self.day and not (use is Use.FROM and (days[0] - self.day).days <= COMING):
+                return year - 1
+        return year
+
+
+def _part(when: When) -> Part:
+    return when.kind, when.first, when.last
+
+
+def _written_years(expressions: Sequence[Sequence[TimeExpression]]) -> dict[Part, int]:
+    """Return the year of each quarter, month, half or day that the text writes with a year, always the same one."""
+    found: dict[Part, set[int]] = {}
+    for row in expressions:
+        for each in row:
+            is_day = each.when.kind is PeriodKind.DAY and each.when.last not in CLOSES
+            if each.when.year is not None and (is_day or each.when.kind in PARTS) and each.use in DATED:
+                found.setdefault(_part(each.when), set()).add(each.when.year)
+    return {part: min(years) for part, years in found.items() if len(years) == 1}
+
+
+def _begins(source: SourceText, expressions: Sequence[Sequence[TimeExpression]]) -> tuple[date, ...]:
+    """Return the days from which something began, by the text, and that of the reform of 2025 where it tells of its two levels."""
+    days = [d[0] for row in expressions for e in row if e.use is Use.FROM and e.when.kind is PeriodKind.DAY and (d := e.when.days()) is not None]
+    return tuple(dict.fromkeys([*days, *([REFORM] if TWO_LEVELS.search(source.text, 0, min(len(source.text), OPENED), timeout=TIMEOUT) else [])]))
+
+
+def after_months(start: date, months: int) -> date:
+    """Return the last day of a span of whole months from `start`."""
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    day = min(start.day, calendar.monthrange(year, month + 1)[1])
+    return date(year, month + 1, day) - timedelta(days=1)
+
+
+def _kind(expression: TimeExpression) -> PeriodKind:
+    if expression.use is Use.UNTIL and expression.when.kind is PeriodKind.DAY:
+        return PeriodKind.AS_OF
+    return expression.when.kind
+
+
+def read_expressions(source: SourceText) -> list[list[TimeExpression]]:
+    """Return the time expressions of every sentence."""
+    folded = fold(source.text)
+    return [find_expressions(source.text, s.start, s.end, folded) for s in source.sentences]
+
+
+def read_frame(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], figures: Sequence[Figure]) -> Frame:
+    """Return the frame of a document with these figures."""
+    planned, told = _sentences(figures)
+    found = _topic(source, expressions, planned, told)
+    topic, announced = (found[0], found[1]) if found else (None, False)
+    year, day = (source.published.year, source.published) if source.published else (None, None)
+    if year is None:
+        year, day = read_writing(source, expressions, figures, topic.when.year if topic and announced else None)
+    bare = Frame(day, year, None, None, announced, begins=_begins(source, expressions), years=_written_years(expressions))
+    bare = replace(bare, plan=_plan(source, expressions, bare))
+    if topic is None:
+        counted = _counted(source, expressions, told) if day is None else None
+        period = bare.resolve(counted, None) if counted is not None else None
+        return bare if counted is None or period is None else replace(bare, topic=_worded(source, counted, period, False), topic_year=period.end.year)
+    written = topic.when.year
+    if found and found[3] and source.published is None and not announced and topic.when.kind is PeriodKind.YEAR and _tells_earlier(expressions, topic):
+        return bare  # one year of several in a story, not what the text reports on
+    if found and found[3] and day is not None and written is not None and written < day.year - (day.month <= OPENING_MONTHS):
+        return bare  # `Năm 2022, số này là …` looks back
+    beside = next((e.when.year for row in expressions if topic in row for e in row if e.when.year and e.use in (Use.AT, Use.UNTIL)), None)
+    period = bare.resolve(topic, beside)
+    if period is None:
+        return bare
+    is_titled = found is not None and found[2]
+    period = _worded(source, topic, period, is_titled)
+    return replace(bare, topic=period, topic_year=period.end.year, since=topic.start if found and found[3] else 0)
+
+
+def _worded(source: SourceText, topic: TimeExpression, period: Period, is_titled: bool) -> Period:
+    return replace(period, label=source.text[topic.start : topic.end], source=PeriodSource.TITLE if is_titled else PeriodSource.SECTION)
+
+
+def _counted(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], told: frozenset[int]) -> TimeExpression | None:
+    """Return the day to which the first facts of a text are counted, and all of it that has no span: `Theo báo cáo …, tính đến ngày 30/11/2025, …`."""
+    body = (i for i in sorted(told) if source.blocks[source.sentences[i].block].kind is not BlockKind.TITLE)
+    for index in islice(body, 1):
+        for each in expressions[index]:
+            if each.use is Use.UNTIL and each.when.kind is PeriodKind.AS_OF and each.when.year is not None and each.when.last != YEARS_END:
+                start = source.sentences[index].start
+                is_first = each.is_initial or TOLD_THAT.search(source.text, max(start, each.start - NAMING), each.start, timeout=TIMEOUT) is not None
+                return each if is_first else None
+    return None
+
+
+def _tells_earlier(expressions: Sequence[Sequence[TimeExpression]], topic: TimeExpression) -> bool:
+    """Tell whether a text tells what was in a year before that of its topic, too."""
+    year = topic.when.year
+    years = (e.when.year for row in expressions for e in row if e.use in TOLD_USES)
+    return year is not None and any(y is not None and y < year for y in years)
+
+
+def _sentences(figures: Sequence[Figure]) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the sentences whose figures are all targets, and those with figures of another role."""
+    told = frozenset(f.sentence for f in figures if f.role is not Role.TARGET)
+    return frozenset(f.sentence for f in figures) - told, told
+
+
+def _plan(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], frame: Frame) -> Period | None:
+    """Return the span that a title plans for: `Kế hoạch … năm 2024`."""
+    for sentence, row in zip(source.sentences, expressions, strict=True):
+        if source.blocks[sentence.block].kind is not BlockKind.TITLE:
+            continue
+        for each in row:
+            low = max(sentence.start, each.start - NAMING)
+            if each.use is Use.FROM and each.start == sentence.start and each.when.kind is PeriodKind.DAY:  # `Từ 1/9/2024, tỉnh còn 9 huyện`
+                return _titled(source, each, frame)
+            is_promised = each.use is Use.AT and WILL.match(source.text, each.end, sentence.end) is not None
+            if each.use in (Use.AT, Use.NAMED) and (is_promised or PLAN.search(source.text, low, each.start, timeout=TIMEOUT)):
+                return _titled(source, each, frame)
+    return None
+
+
+def _titled(source: SourceText, planned: TimeExpression, frame: Frame) -> Period | None:
+    period = frame.resolve(planned, None, Role.TARGET)
+    return None if period is None else replace(period, label=source.text[planned.start : planned.end], source=PeriodSource.TITLE)
+
+
+def _topic(
+    source: SourceText, expressions: Sequence[Sequence[TimeExpression]], planned: frozenset[int], told: frozenset[int]
+) -> tuple[TimeExpression, bool, bool, bool] | None:
+    """Return the expression that says what span the text reports on, whether it was announced later, whether the title says it."""
+    first = next((i for i, s in enumerate(source.sentences) if source.blocks[s.block].kind is BlockKind.TITLE), 0)
+    count, is_late = 0, False  # late: facts came before
+    found: TimeExpression | None = None
+    is_announced = found_late = False
+    for index in range(first, len(source.sentences)):
+        is_title = source.blocks[source.sentences[index].block].kind is BlockKind.TITLE
+        count += not is_title
+        if count > OPENING:
+            break
+        for expression in expressions[index]:
+            if not is_title and is_base(expression, expressions[index]):
+                continue
+            is_lead = count == 1 and index in told and expression.when.year is not None
+            if _is_topic(source, index, expression, is_title, index in planned, is_lead, is_late, told):
+                if is_title or found is None or _is_later(expression, found):
+                    start = max(source.sentences[index].start, expression.start - NAMING)
+                    is_told = TOLD_THAT.search(source.text, start, expression.start, timeout=TIMEOUT) is not None
+                    found, found_late = expression, is_late and (expression.is_initial or is_told)
+                    announced = INDEX.search(source.text, start, expression.end, timeout=TIMEOUT) is not None
+                    is_announced = announced and expression.when.kind is PeriodKind.YEAR
+                if is_title:
+                    return expression, is_announced, True, False
+        is_late = is_late or (index in told and not is_title)
+    return None if found is None else (found, is_announced, False, found_late)
+
+
+def is_base(expression: TimeExpression, row: Sequence[TimeExpression]) -> bool:
+    """Tell whether a span is only where a sentence starts from: `Năm học 2018-2019 có 641 trường; đến năm học 2020-2021 còn 555`."""
+    year = expression.when.end_year or expression.when.year
+    later = [e.when.end_year or e.when.year for e in row if e.start > expression.end and e.use is Use.UNTIL]
+    return year is not None and any(y is not None and y > year for y in later)
+
+
+def _is_later(expression: TimeExpression, found: TimeExpression) -> bool:
+    """Tell whether a text that began with a look back reports on this later span."""
+    return expression.when.year is not None and found.when.year is not None and expression.when.year > (found.when.end_year or found.when.year)
+
+
+def _is_quoted(before: str) -> bool:
+    """Tell whether the words of a speaker are open after this part of a sentence."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_title: bool, is_planned: bool, is_lead: bool, is_late: bool, told: frozenset[int]) -> bool:
+    if expression.use is Use.UNTIL and index not in told and not is_planned and not is_title:
+        return DATA.search(source.text, source.sentences[index].start, expression.start, timeout=TIMEOUT) is not None
+    if expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM) and not is_title:
+        begin = source.sentences[index].start
+        if not is_planned and REVIEW.search(source.text, begin, expression.start, timeout=TIMEOUT):
+            return True
+        if not is_late and REVIEWED.search(source.text, begin, expression.start, timeout=TIMEOUT):
+            return True
+    if expression.use is not Use.AT or expression.when.kind in (PeriodKind.DAY, PeriodKind.AS_OF) or expression.when.is_same or expression.when.is_named_before:
+        return False
+    if expression.when.shift is not None and not is_title:
+        return False
+    start = max(source.sentences[index].start, expression.start - NAMING)
+    if is_title:
+        is_week = expression.when.kind is PeriodKind.RANGE and ROUND_UP.search(source.text, start, expression.start, timeout=TIMEOUT) is not None
+        return not is_week and not PLAN.search(source.text, start, expression.start, timeout=TIMEOUT) and not WILL.match(source.text, expression.end)
+    if source.text[expression.start - 1 : expression.start] == "(":
+        return False
+    if is_planned or _is_quoted(source.text[source.sentences[index].start : expression.start]):
+        return False
+    if is_late and expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM) and expression.when.first == (1, 1):
+        return False
+    if expression.is_initial and ASIDE.match(source.text, source.sentences[index].start) is not None:
+        return False
+    if expression.is_initial or (expression.when.kind in PARTS and TOLD_THAT.search(source.text, start, expression.start, timeout=TIMEOUT)):
+        return True
+    if index in told and expression.when.year is not None and TOLD_OF.search(source.text, start, expression.start, timeout=TIMEOUT):
+        return True
+    if expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM, PeriodKind.MONTH):
+        return False
+    if SHARE_OF_PLAN.search(source.text, start, expression.start, timeout=TIMEOUT):
+        return False
+    return is_lead or (
+        (INDICES if is_late else REPORT).search(source.text, start, expression.start, timeout=TIMEOUT) is not None
+        and not PLAN.search(source.text, max(start, expression.start - 40), expression.start, timeout=TIMEOUT)
+    )

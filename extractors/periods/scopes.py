@@ -1,0 +1,281 @@
+"""Gives each figure the span of time it is about, by scope: sentence, list, section, table, title, publication."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from extractors.periods import cues
+from extractors.periods.binding import MENTIONED, UNBOUND, Bound, SentenceTimes
+from extractors.periods.frames import REPORT, ROUND_UP, Frame, is_base, read_expressions, read_frame
+from extractors.periods.reference import LENGTHS
+from extractors.periods.repeats import settle, sourced
+from extractors.periods.scope import CARRIED, Scope
+from extractors.periods.tables import is_undated, of_row, read_cell, same_span
+from extractors.periods.uses import TimeExpression, Use
+from extractors.periods.writing import NAMING, PLAN
+from extractors.quotations import is_private
+from extractors.records import Figure, Kind, Period, PeriodKind, PeriodSource, Role, SourceText
+from extractors.replacing import replace
+from extractors.rules import TIMEOUT
+
+SPANS = frozenset({PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH, PeriodKind.RANGE, PeriodKind.TERM})
+OF_INDEX = frozenset({Kind.SCORE, Kind.RANK, Kind.SHARE})  # compared with one year all through a document
+
+
+def attach(source: SourceText, figures: Sequence[Figure]) -> list[Period | None]:
+    """Return the period of each figure, in the order given; None where the document does not tell."""
+    if not figures:
+        return []
+    by_sentence: dict[int, list[int]] = {}
+    for index, figure in enumerate(figures):
+        by_sentence.setdefault(figure.sentence, []).append(index)
+    expressions = read_expressions(source)
+    reader = _Reader(source, figures, expressions, read_frame(source, expressions, figures))
+    for index in range(len(source.sentences)):
+        reader.read(index, by_sentence.get(index, []))
+    return reader.finish()
+
+
+class _Reader:
+    """Walks the sentences in order, binds what they say and lends what their scope says."""
+
+    def __init__(
+        self, source: SourceText, figures: Sequence[Figure], expressions: Sequence[Sequence[TimeExpression]], frame: Frame
+    ) -> None:
+        self.source, self.figures, self.expressions, self.frame = source, figures, expressions, frame
+        self.scope = Scope(source, figures, expressions, frame)
+        self.bounds: list[Bound] = [UNBOUND] * len(figures)
+        self.lent: list[Period | None] = [None] * len(figures)
+
+    def read(self, index: int, rows: list[int]) -> None:
+        """Read one sentence with the figures in it."""
+        sentence = self.source.sentences[index]
+        if sentence.block != self.scope.block:
+            self.scope.enter(sentence.block)
+        start = self.source.text[sentence.start : sentence.start + 60]
+        if not rows and not self.expressions[index]:
+            self._pass(start, self.source.text[sentence.start : sentence.end])
+            return
+        times = SentenceTimes(
+            self.source.text, sentence.start, sentence.end, [self.figures[i] for i in rows], self.expressions[index], self.frame, self.scope.lent()
+        )
+        self.scope.restart(start, bool(times.found))
+        if any(self.figures[row].cell is not None for row in rows):
+            self._read_row(rows)
+            return
+        bounds = times.bind()
+        if all(e.use is Use.COMPARED for e in times.found) and len(self.scope.years) > 1 and cues.EACH_YEAR.match(start):
+            bounds = [self._over_years(b, self.figures[r]) for b, r in zip(bounds, rows, strict=True)]
+        for number, (row, bound) in enumerate(zip(rows, bounds, strict=True)):
+            self.bounds[row] = bound
+            is_new = bound.is_earlier and number + 1 < len(bounds) and bounds[number + 1].use is Use.FROM  # `từ tháng 3 … từ 10 ngày còn 7 ngày`
+            if not bound.is_known and not is_new:
+                self.lent[row] = self._lend(self.figures[row], bound, start)
+        self._carry(index, times, rows, bounds)
+
+    def _pass(self, start: str, words: str) -> None:
+        """Go on over a sentence without figures and times: it lends nothing, but may end what is lent or head a list."""
+        self.scope.restart(start, False)
+        if words.rstrip().endswith(":"):
+            self.scope.is_list, self.scope.list_head = True, self.scope.paragraph
+        self.scope.years = ()
+
+    def _over_years(self, bound: Bound, figure: Figure) -> Bound:
+        """`Mỗi năm giảm …` after a sentence of several years spans them all."""
+        if figure.kind is not Kind.RATE:
+            return bound
+        years = self.scope.years
+        first, last = min(p.start for p in years), max(p.end for p in years)
+        return Bound(Period(first, last, PeriodKind.RANGE, years[0].label, PeriodSource.SECTION), True)
+
+    def _lend(self, figure: Figure, bound: Bound, start: str) -> Period | None:
+        """Return the span that the scope lends to a figure without one of its own."""
+        scope = self.scope
+        if bound.is_earlier:
+            return scope.compared if scope.is_compared_here or figure.kind in OF_INDEX else None
+        if scope.paragraph.use is Use.NOW and scope.paragraph.is_known and cues.EACH_YEAR.match(start):
+            return sourced(scope.paragraph.period, PeriodSource.SECTION)
+        sentence = self.source.sentences[figure.sentence]
+        if is_private(self.source.text, sentence.start, sentence.end, figure.start):
+            return None
+        if scope.is_list and scope.list_head.is_known:
+            return sourced(scope.list_head.period, PeriodSource.LIST if figure.cell is None else PeriodSource.SECTION)
+        if scope.table.is_known:
+            return sourced(scope.table.period, PeriodSource.SECTION)
+        if scope.stock.is_known and figure.role is not Role.TARGET and cues.STOCK.match(start):
+            return sourced(scope.stock.period, PeriodSource.SECTION)
+        if figure.role is Role.TARGET and self._is_ruled(figure):
+            return None
+        if self._returns_to_topic(start):
+            return self.frame.topic
+        is_plan = scope.paragraph.is_plan and scope.paragraph.use is Use.UNTIL and figure.role is not Role.TARGET
+        is_aside = scope.paragraph.is_nested and self._is_titled() and not (cues.STOCK.match(start) or cues.ANAPHOR.match(start))
+        if scope.paragraph.is_known and not is_plan and not is_aside and (scope.paragraph.use is not Use.NOW or cues.STOCK.match(start)):
+            return sourced(scope.paragraph.period, PeriodSource.SECTION)
+        section = next((b for _, b in reversed(scope.sections) if b.is_known), UNBOUND)
+        if figure.role is Role.TARGET and scope.plan.is_known and not (self._is_ruled(figure) or self._is_demanded(figure)):
+            return sourced(section.period if _lies_in(section.period, scope.plan.period) else scope.plan.period, PeriodSource.SECTION)
+        if scope.chain.period is not None and not scope.chain.is_plan and cues.ANAPHOR.match(start):
+            return sourced(scope.chain.period, PeriodSource.SECTION)
+        if section.is_known and section.period is not None and (figure.role is Role.TARGET or not self.frame.is_ahead(section.period)):
+            return sourced(section.period, PeriodSource.SECTION)
+        if figure.role is Role.TARGET and self.frame.plan is not None and not self._is_titled() and not self._is_ruled(figure):
+            return self.frame.plan
+        is_to_come = figure.role is not Role.TARGET and self.frame.is_coming
+        if self.frame.topic is not None and figure.start >= self.frame.since and not scope.is_left and not is_to_come:
+            return None if self._is_vague(figure) else self.frame.topic
+        is_fact = figure.role is not Role.TARGET
+        is_past = not (scope.chain.is_plan or self.frame.is_ahead(scope.chain.period))
+        if scope.chain.period is not None and self._runs_on(start, is_fact) and (is_past if is_fact else not self._is_past(scope.chain)):
+            return sourced(scope.chain.period, PeriodSource.SECTION)
+        return sourced(scope.until, PeriodSource.SECTION) if self.frame.topic is None and is_fact and self._runs_on(start, is_fact) else None
+
+    def _runs_on(self, start: str, is_fact: bool) -> bool:
+        """Tell whether a paragraph goes on with the span of the one before: in an undated text only where it says so, and of facts."""
+        return self.source.published is not None or (is_fact and (self.scope.chain.is_head or cues.GOES_ON.match(start) is not None))
+
+    def _is_titled(self) -> bool:
+        return self.frame.topic is not None and self.frame.topic.source is PeriodSource.TITLE
+
+    def _returns_to_topic(self, start: str) -> bool:
+        """`Như vậy …` after a look back, `Lũy kế …` after a part of it sum up the reported span."""
+        topic, paragraph = self.frame.topic, self.scope.paragraph.period
+        if topic is None or paragraph is None:
+            return False
+        return (paragraph.end < topic.start and cues.SUMMING.match(start) is not None) or (_lies_in(paragraph, topic) and cues.SUM_UP.match(start) is not None)
+
+    def _is_ruled(self, figure: Figure) -> bool:
+        """Tell whether a target is a standing rule or of another source, not of the plan spoken of before."""
+        sentence = self.source.sentences[figure.sentence]
+        return cues.RULED.match(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
+
+    def _is_vague(self, figure: Figure) -> bool:
+        sentence = self.source.sentences[figure.sentence]
+        is_vague = figure.role is Role.TARGET and cues.VAGUE.search(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
+        return is_vague or (self.frame.is_announced and self._is_demanded(figure))
+
+    def _is_demanded(self, figure: Figure) -> bool:
+        """Tell whether an undated text says who asks for a target: another matter than the span told of before."""
+        start, is_open = self.source.sentences[figure.sentence].start, self.source.published is None and figure.role is Role.TARGET
+        return is_open and cues.DEMANDED.match(self.source.text, start, figure.start, timeout=TIMEOUT) is not None
+
+    def _read_row(self, rows: list[int]) -> None:
+        """A table row: its label and headers, else what introduced the table; words in a cell have neither."""
+        captioned: dict[int, Period] = {}
+        for row in rows:
+            figure = self.figures[row]
+            period, is_captioned = None, False
+            if figure.cell is not None:
+                is_open = not is_undated(figure.cell)
+                if is_open:
+                    period, is_captioned = read_cell(figure.cell, self.frame, figure.role, self.scope.near_year())
+                if period is not None and is_captioned:
+                    captioned[row] = period
+                elif period is not None or not is_open:
+                    self.bounds[row] = Bound(period, True, Use.AT)
+            if not self.bounds[row].is_known and row not in captioned:
+                until = self.scope.until if self.frame.topic is None and figure.role is not Role.TARGET else None
+                self.lent[row] = self._lend(figure, UNBOUND, "") or sourced(self.scope.chain.period or until, PeriodSource.SECTION)
+        told = [(self.figures[r], p) for r in rows if (p := self.bounds[r].period or captioned.get(r) or self.lent[r]) is not None]
+        is_told = any(self.bounds[row].is_known for row in rows)
+        for row in rows:
+            if (earlier := same_span(self.figures[row], told)) is not None:
+                self.bounds[row] = Bound(earlier, True, Use.AT)
+            if self.bounds[row].is_known:
+                continue
+            period = (of_row(self.figures[row], told) if is_told else None) or captioned.get(row)
+            if period is not None:
+                self.bounds[row] = Bound(period, True, Use.AT)
+
+    def _carry(self, index: int, times: SentenceTimes, rows: list[int], bounds: list[Bound]) -> None:
+        """Keep what a sentence lends to the sentences, items and rows after it."""
+        scope = self.scope
+        told = [p for e in reversed(times.found) if e.use in MENTIONED and (p := times.resolve(e)) is not None]
+        scope.span = next(iter(told), scope.span)
+        scope.parts = tuple(p for kind in LENGTHS if (p := next((p for p in (*told, *scope.parts) if p.kind is kind), None)) is not None)
+        compared = next((e for e in times.found if e.use is Use.COMPARED and not e.when.is_same), None)
+        if compared is not None:
+            scope.compared, scope.is_compared_here = times.resolve(compared), True
+        bound = self._main(times, rows, bounds)
+        sentence = self.source.sentences[index]
+        is_head = self.source.text[sentence.start : sentence.end].rstrip().endswith(":")
+        if is_head:
+            scope.is_list = True
+            own = next((b for b in reversed(bounds) if b.is_known), bound)
+            scope.list_head = own if own.is_known else self._head(times)
+        self._keep_stock(sentence.start, rows, bounds)
+        past = [b.period.end.year for b, r in zip(bounds, rows, strict=True) if b.period is not None and self.figures[r].role is not Role.TARGET]
+        scope.recent = past[-1] if past else scope.recent
+        if times.found:
+            opens = any(e.use is Use.UNTIL and (e.is_initial or cues.COUNTS.match(self.source.text, e.start)) for e in times.found)
+            until = scope.stock.period
+            scope.until = until if opens and until is not None and until.kind is PeriodKind.AS_OF else None
+        scope.years = tuple(dict.fromkeys(b.period for b in bounds if b.period is not None))
+        if bound.is_known:
+            scope.paragraph = replace(bound, is_plan=bool(rows) and all(self.figures[r].role is Role.TARGET for r in rows))
+            now = self.frame.day or (self.frame.plan.start if self.frame.plan is not None else None)
+            is_over = bound.period is not None and now is not None and bound.period.end < now
+            is_plan = bound.period is not None and bound.use is not Use.NOW and not is_over and (any(self.figures[r].role is Role.TARGET for r in rows) or (not rows and self.frame.is_ahead(bound.period)))
+            scope.plan = bound if is_plan and not (bound.is_nested and any(b.is_known for _, b in scope.sections)) else UNBOUND
+        elif any(self.lent[r] is not None for r in rows) and self.frame.topic is None and scope.chain.is_known and not scope.paragraph.is_known and self._runs_on(self.source.text[sentence.start : sentence.start + 60], is_fact=True):
+            scope.paragraph = scope.chain
+
+    def _keep_stock(self, start: int, rows: list[int], bounds: list[Bound]) -> None:
+        """Keep the day up to which a sentence counts for the sentences that spell it out: `Còn lại …`, `Trong đó …`."""
+        own = [b for b, r in zip(bounds, rows, strict=True) if b.is_known and b.use is Use.UNTIL and b.period and self.figures[r].role is not Role.TARGET]
+        if own:
+            self.scope.stock = own[-1]
+        elif rows and not cues.STOCK.match(self.source.text, start):
+            self.scope.stock = UNBOUND
+
+    def _is_past(self, bound: Bound) -> bool:
+        """Tell whether what a block told of was over when the text was written: no plan is of it."""
+        return self.frame.day is not None and bound.period is not None and bound.period.end < self.frame.day and not bound.is_plan
+
+    def _head(self, times: SentenceTimes) -> Bound:
+        """Return what an introducing sentence without figures lends to its list or table."""
+        spans = [e for e in times.found if e.use in CARRIED or e.use is Use.NOW]
+        if not spans:
+            return self.scope.paragraph if self.scope.paragraph.is_known else UNBOUND
+        return Bound(times.resolve(spans[-1]), True, spans[-1].use)
+
+    def _main(self, times: SentenceTimes, rows: list[int], bounds: list[Bound]) -> Bound:
+        """Return the span that a sentence lends on: the one it opens with, else the last that a figure took."""
+        spans = [e for e in times.found if e.use is Use.AT and e.when.kind in SPANS and not e.when.is_same]
+        first = next((e for e in spans if e.is_initial and not is_base(e, times.found)), None)
+        if first is not None and (period := times.resolve(first)) is not None:
+            return Bound(period, True, Use.AT)
+        taken = [b for b, r in zip(bounds, rows, strict=True) if b.is_known and (self._goes_on(b) or self._is_planned(b, r)) and not times.is_in_bracket(self.figures[r])]
+        if taken and not all(e.when.is_same for e in times.found):
+            return max(reversed(taken), key=lambda b: b.period.end if b.period is not None and b.use is Use.AT else date.max)
+        effect = next((e for e in times.found if e.use is Use.FROM and e.when.kind is PeriodKind.DAY and cues.EFFECT.search(times.text, times.start, e.start)), None)
+        if not rows and effect is not None and (period := times.resolve(effect)) is not None and self.frame.is_ahead(period):
+            return Bound(period, True, Use.FROM)
+        reported = [] if rows else [e for e in spans if self._is_reported(e, times)]
+        if reported and (period := times.resolve(reported[0])) is not None:
+            return Bound(period, True, Use.AT, is_head=True)
+        return UNBOUND
+
+    def _is_reported(self, expression: TimeExpression, times: SentenceTimes) -> bool:
+        """Tell whether a sentence without figures says that what follows is of this span."""
+        low = max(times.start, expression.start - NAMING)
+        if any(r.search(self.source.text, low, expression.start, timeout=TIMEOUT) for r in (PLAN, ROUND_UP)):
+            return False
+        return not self._is_titled() or REPORT.search(self.source.text, low, expression.start, timeout=TIMEOUT) is not None
+
+    def _goes_on(self, bound: Bound) -> bool:
+        """Tell whether the span of a figure holds for the sentences after it too: no single day."""
+        return bound.use is Use.NOW or (bound.use is Use.AT and (bound.period is None or bound.period.kind is not PeriodKind.DAY))
+
+    def _is_planned(self, bound: Bound, row: int) -> bool:
+        """Tell whether a target's `đến năm 2025`, `từ năm 2021` goes on for the targets after it."""
+        return self.figures[row].role is Role.TARGET and bound.period is not None and bound.period.kind in SPANS
+
+    def finish(self) -> list[Period | None]:
+        """Return all periods; a figure without its own takes that of the same quantity where its sentence or table tells."""
+        return settle(self.source, self.figures, self.bounds, self.lent)
+
+
+def _lies_in(inner: Period | None, outer: Period | None) -> bool:
+    return inner is not None and outer is not None and outer.start <= inner.start and inner.end <= outer.end

@@ -1,0 +1,222 @@
+"""Derives when an undated text was written: its year, and the day of what it reports, from what it tells as past.
+
+A text is not older than the latest thing it tells as done; its day, where it names one without a year, lies after that.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extractors.periods.uses import TimeExpression, Use
+from extractors.records import Figure, PeriodKind, Role, SourceText
+from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, compile_pattern
+
+NAMING = 240  # characters before a span that can say what it is a span of
+EVENT_REACH = 10  # sentences in which it says of which day it is
+OPENING_MONTHS = 3  # of a year, in which a whole year told of is the one before
+CLOSE = 20  # days before its end in which a part of a year is reported on
+SOON_OVER = frozenset({PeriodKind.MONTHS, PeriodKind.HALF, PeriodKind.QUARTER, PeriodKind.MONTH})
+WHOLE = frozenset({PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.TERM})
+PLAN = compile_pattern(
+    r"(?<!(?:kết quả|việc|hình)(?: (?:thực hiện|triển khai))? )(?<!thực hiện )\b(?:phương hướng|nhiệm vụ|kế hoạch|triển khai|mục tiêu"
+    r"|giải pháp|dự kiến|dự toán|chương trình|phương án|trước mắt|phấn đấu|đẩy mạnh|định hướng)\b[^,;:]{0,80}$", IGNORECASE
+)
+PASSED = compile_pattern(r"năm (?:qua|vừa qua|gần đây|liên tiếp|liền)\b ?\(?(?:từ |giai đoạn )?(?:năm )?$", IGNORECASE)
+FUTURE = compile_pattern(r"\b(?:sẽ|dự kiến|phấn đấu|nếu|đặt mục tiêu|đề xuất|toàn bộ|phải|yêu cầu)\b", IGNORECASE)
+MEETING = compile_pattern(
+    r"\b(?:họp(?! báo)|làm việc|hội nghị|hội thảo|phiên giao ban|giao ban|buổi|phát biểu|tọa đàm|diễn đàn|sơ kết|tổng kết|công bố|cho biết"
+    r"|chất vấn|tiếp xúc|đối thoại|kỳ họp|phiên (?:họp|chất vấn|thảo luận|làm việc)|khai mạc|bế mạc|kiểm tra|tán thành|biểu quyết|lễ)\b", IGNORECASE
+)
+RATED = compile_pattern(r"\b(?:chỉ số (?!giá\b)|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|bảng xếp hạng)\b[^,.;:]{0,40}$", IGNORECASE)
+TOLD = compile_pattern(r",?(?: (?:\d[\d.,]*+|[^\s.;]++)){0,12}? (?:đã|mới|chỉ|có|là|đạt|thống kê|tăng|giảm|còn|ghi nhận|nêu rõ)\b", IGNORECASE)
+DONE = compile_pattern(r",? (?:[^\s,.;]++ ){0,4}?(?:đã|mới|chỉ)\b", IGNORECASE)
+# what an inspection or a review looked at: `kết luận về tuyển dụng tại tỉnh A giai đoạn 2013-2016`
+REVIEWED = compile_pattern(
+    r"\b(?:(?:kết luận|kết quả|về|việc) (?:thanh tra|kiểm toán|giám sát|kiểm tra)|kết luận (?:về|việc|số|tại))\b[^.;]{0,160}[ (]$", IGNORECASE
+)
+SINCE = compile_pattern(r"\btừ (?:đầu )?(?:năm )?$", IGNORECASE | REVERSE)  # `từ năm 2006 đến năm 2016, thành phố đã cử …`
+ANNOUNCE = compile_pattern(r"\bcông bố\b[^,.;]{0,80}\b(?:chỉ số|xếp hạng|kết quả)\b[^.;]{0,100}$", IGNORECASE)
+
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A time expression with its sentence, and whether the figure that it belongs to is planned."""
+
+    expression: TimeExpression
+    start: int
+    end: int
+    is_aim: bool
+    has_figure: bool  # a figure follows in the sentence
+
+
+def read_writing(
+    source: SourceText, expressions: Sequence[Sequence[TimeExpression]], figures: Sequence[Figure], announced: int | None
+) -> tuple[int | None, date | None]:
+    """Return the year in which an undated text was written and the day of what it reports, each None where nothing tells.
+
+    `announced` is the year of the index or report that the text is about.
+    """
+    told = _tell(source, expressions, figures)
+    year, is_inferred = _writing_year(source, told, announced)
+    return year, None if is_inferred else _event_day(source, told, year)
+
+
+def _tell(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], figures: Sequence[Figure]) -> list[list[_Told]]:
+    ordered = sorted(figures, key=lambda f: f.start)
+    starts = [f.start for f in ordered]
+    found: list[list[_Told]] = []
+    for sentence, row in zip(source.sentences, expressions, strict=True):
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        found.append([])
+        for each in row:
+            at = min(bisect_left(starts, each.end, first, last), last - 1)
+            is_aim = first <= at and ordered[at].role is Role.TARGET
+            follows = first <= at and ordered[at].start >= each.end
+            found[-1].append(_Told(each, sentence.start, sentence.end, is_aim, follows))
+    return found
+
+
+def _writing_year(source: SourceText, told: Sequence[Sequence[_Told]], announced: int | None) -> tuple[int | None, bool]:
+    """Derive the year in which an undated text was written; True where it only follows from what was announced.
+
+    It is the year of the first full date of an event, else the year after the index or report announced or after that of a
+    comparison with the same months, else the latest year told of as past, unless a later one is named; the year after it
+    where the day of the text would lie before what it tells.
+    """
+    for each in (t.expression for row in told[:EVENT_REACH] for t in row):
+        if each.use is Use.EVENT and each.when.year is not None and each.when.kind is PeriodKind.DAY:
+            return each.when.year, False
+    if announced is not None:
+        return announced + 1, True
+    every = [t for row in told for t in row]
+    inspected = max((y for t in every if t.expression.when.kind is PeriodKind.RANGE and (y := t.expression.when.end_year) is not None and _is_inspected(source, t)), default=None)
+    if inspected is not None:
+        return inspected + 1, True
+    latest = [y for t in every if (y := _past_year(source, t)) is not None]
+    others = [e.when.year for e in (t.expression for t in every) if e.use in (Use.EVENT, Use.ACT) and e.when.year is not None]
+    same = [t.expression.when.year for t in every if t.expression.when.is_same and t.expression.when.year is not None]
+    if same and max(same) + 1 >= max((*latest, *others), default=0):  # `so với cùng kỳ năm 2020` is written in 2021
+        return max(same) + 1, True
+    announced = _announced_year(source, every)
+    if announced is not None and announced >= max((*latest, *others), default=0):
+        return announced + 1, True
+    if not latest or (others and max(others) > max(latest)):
+        running = max((y for t in every if (y := _running_year(source, t)) is not None), default=None)
+        aims = [e.when.year for t in every if t.is_aim and (e := t.expression).use is Use.AT and e.when.year is not None]
+        if running is None or max(others, default=0) > running:
+            return None, False
+        year = min((running, *aims))
+        return year, not any(_is_from_start(source, t.expression, year) for t in every)
+    year = max(latest)
+    begun = max((y for t in every if (y := t.expression.when.year) is not None and y > year and _is_from_start(source, t.expression, y)), default=None)
+    if begun is not None:
+        return begun, False
+    return year + (_is_before(source, told, every, year) or _is_over(source, every, year)), False
+
+
+def _is_before(source: SourceText, told: Sequence[Sequence[_Told]], every: Sequence[_Told], year: int) -> bool:
+    """Tell whether the day of the text, taken in `year`, would lie before something that it tells as past."""
+    event = _event(source, told)
+    days = event.when.days(year) if event is not None and event.when.year is None else None
+    if days is None:
+        return False
+    day = days[0]
+    for each in every:
+        if _past_year(source, each) != year or (span := each.expression.when.days()) is None:
+            continue
+        when = each.expression.when
+        is_whole = when.kind in WHOLE and (when.first, when.last) == ((1, 1), (12, 31))
+        is_near = when.kind in SOON_OVER and (span[1] - day).days <= CLOSE  # `6 tháng đầu năm` reported on 27 June
+        if span[1] > day and not is_near and (not is_whole or day.month <= OPENING_MONTHS):
+            return True
+    return False
+
+
+def _is_over(source: SourceText, every: Sequence[_Told], year: int) -> bool:
+    """Tell whether a text that tells what all of `year` brought speaks of months or plans of `năm nay`: of the next one."""
+    whole = any(t.expression.when.kind is PeriodKind.YEAR and t.expression.when.year == year and _past_year(source, t) for t in every)
+    return whole and any(t.expression.when.is_current and (t.is_aim or t.expression.when.kind is not PeriodKind.YEAR) for t in every)
+
+
+def _is_inspected(source: SourceText, told: _Told) -> bool:
+    """Tell whether a span is what an inspection looked at: its findings come after it, in an untold year."""
+    return told.expression.when.last == (12, 31) and REVIEWED.search(source.text, told.start, told.expression.start, timeout=TIMEOUT) is not None
+
+
+def _is_from_start(source: SourceText, expression: TimeExpression, year: int) -> bool:
+    """Tell whether an expression is `từ đầu năm 2018 đến nay`, which is said in that year."""
+    return expression.use is Use.OPEN and expression.when.year == year and source.text.endswith("đầu ", 0, expression.start)
+
+
+def _running_year(source: SourceText, told: _Told) -> int | None:
+    """Return the year of an expression that is neither planned nor promised: the text is not older than it."""
+    expression = told.expression
+    when, start = expression.when, expression.start
+    if when.year is None or when.end_year is not None or expression.use not in (Use.AT, Use.OPEN):
+        return None
+    is_planned = FUTURE.search(source.text, start, min(told.end, expression.end + 60), timeout=TIMEOUT) is not None
+    is_planned = is_planned or FUTURE.search(source.text, max(told.start, start - NAMING), start, timeout=TIMEOUT) is not None
+    return None if is_planned or PLAN.search(source.text, max(told.start, start - 60), start, timeout=TIMEOUT) else when.year
+
+
+def _past_year(source: SourceText, told: _Told) -> int | None:
+    """Return the year of an expression that speaks of the past."""
+    expression = told.expression
+    when = expression.when
+    if when.year is None or told.is_aim:
+        return None
+    if expression.use is Use.UNTIL:
+        is_told = source.text.startswith(("tính", "Tính"), expression.start) or DONE.match(source.text, expression.end, timeout=TIMEOUT) is not None
+        return when.year if is_told or _is_stock(source, told) else None
+    if expression.use is not Use.AT:
+        return None
+    if when.kind is PeriodKind.YEAR and RATED.search(source.text, max(told.start, expression.start - NAMING), expression.end, timeout=TIMEOUT):
+        return when.year + 1
+    if when.end_year is not None:
+        low = max(0, expression.start - 40)
+        is_counted = when.kind is PeriodKind.RANGE and when.last != (12, 31) and told.has_figure  # `từ năm 2015 đến tháng 4/2019, cả nước tinh giản …`
+        is_done = SINCE.match(source.text, low, expression.start) is not None and DONE.match(source.text, expression.end, timeout=TIMEOUT) is not None
+        if (is_counted or is_done) and not FUTURE.search(source.text, told.start, told.end, timeout=TIMEOUT):
+            return when.end_year
+        return when.end_year if PASSED.search(source.text, low, expression.start, timeout=TIMEOUT) else None
+    if not (told.has_figure or TOLD.match(source.text, expression.end, timeout=TIMEOUT)) or FUTURE.search(source.text, expression.start, min(told.end, expression.end + 60), timeout=TIMEOUT):
+        return None
+    return None if PLAN.search(source.text, max(told.start, expression.start - 60), expression.start, timeout=TIMEOUT) else when.year
+
+
+def _is_stock(source: SourceText, told: _Told) -> bool:
+    """Tell whether a day of a month only closes what is counted: `đến hết tháng 9-2017, tổng nợ là 73 tỷ đồng`."""
+    expression = told.expression
+    if not told.has_figure or expression.when.last == (12, 31) or TOLD.match(source.text, expression.end, timeout=TIMEOUT) is None:
+        return False
+    return not any(r.search(source.text, told.start, told.end, timeout=TIMEOUT) for r in (FUTURE, PLAN))
+
+
+def _announced_year(source: SourceText, every: Sequence[_Told]) -> int | None:
+    years = [
+        t.expression.when.year
+        for t in every
+        if t.expression.use is Use.AT and t.expression.when.kind is PeriodKind.YEAR and t.expression.when.year is not None
+        and ANNOUNCE.search(source.text, max(t.start, t.expression.start - NAMING), t.expression.start, timeout=TIMEOUT)
+    ]
+    return max(years, default=None)
+
+
+def _event(source: SourceText, told: Sequence[Sequence[_Told]]) -> TimeExpression | None:
+    """Return the first day in the opening of a text, if what the text reports took place on it."""
+    for each in (t for row in told[:EVENT_REACH] for t in row):
+        day = each.expression
+        if day.use is Use.EVENT and day.when.kind is PeriodKind.DAY:
+            low, high = max(each.start, day.start - 130), min(each.end, day.end + 130)
+            return day if MEETING.search(source.text, low, high, timeout=TIMEOUT) else None
+    return None
+
+
+def _event_day(source: SourceText, told: Sequence[Sequence[_Told]], year: int | None) -> date | None:
+    event = _event(source, told)
+    days = event.when.days(year) if event is not None else None
+    return None if days is None else days[0]

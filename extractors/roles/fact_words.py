@@ -1,0 +1,195 @@
+"""The words that tell of rules, facts, results and turns of a sentence: one line a cue, with what may not stand beside it.
+
+A cue is written as it stands in folded text, alone where it is plain words, else as (openings, pattern): see `role_cue_tables`.
+"""
+
+from __future__ import annotations
+
+from extractors.roles.cue_tables import Cue, cue_table
+
+NORM_WORDS = cue_table(
+    "cue.norm",
+    Cue.NORM,
+    [
+        ("tối/đa", "(?<!(?:%|với|trên|/) (?:tổng )?(?:số )?điểm )tối đa(?! ?[,.;)])"),
+        ("tối/thiểu", "(?<!(?:lương|sống) )tối thiểu(?! vùng| ?[,.;)])"),
+        ("không/quá_vượt", "không (?:vượt )?quá"),
+        ("ít/nhất", r"ít nhất(?! ?[,.;)]| \d[\d.,]*+ (?:\p{L}++ ){1,4}(?:phản ánh|cho (?:biết|rằng|hay)|khẳng định|bị|từng|tố|thừa nhận|than phiền)\b)"),
+        ("thời/hạn", r"thời hạn(?=(?: \p{L}++){0,12}? là \d)"),
+        ("cho/phép", "(?<=(?:luật|quy định|pháp luật|tỉnh|thành phố|chính phủ|quốc hội|trung ương|bộ)(?: chỉ)? )cho phép"),
+        "chậm nhất",
+        "không dưới",
+        "không được",
+        ("theo/nội_quy_điều", "(?<!thực hiện )theo (?:quy chế|điều lệ|nội quy)(?! (?:phối hợp|dân chủ))"),
+        ("chỉ/được", r"chỉ được(?= tuyển (?:(?:bù|mới|dụng|thay|thế) ){0,2}\d++%)"),
+        ("ai", r"(?<!\w )ai(?! (?:cũng|đó|đã|mà|biết|ngờ|nấy|là|đang|sẽ|chịu|lo|trả)\b|[^.;:]{0,60}\?)"),
+        (
+            "bộ/nào cơ/quan huyện/nào người/nào nơi/nào phường/nào sở/nào trường/nào tỉnh/nào xã/nào đơn/vị địa/phương",
+            r"(?<!\w )(?:đơn vị|địa phương|cơ quan|người|bộ|tỉnh|huyện|xã|phường|sở|nơi|trường) nào(?! (?:cũng|đó|đều)\b|[^.;:]{0,60}\?)",
+        ),
+        ("tập/sự", r"(?<!(?:đã|đang|từng) )tập sự(?= \d)"),
+        ("hưởng", r"(?<!(?:được|đã|đang|hiện|còn) )hưởng(?= (?:bằng |thêm |ngay )?\d[\d.,]*+(?:%| (?:lần|tháng (?:lương|tiền|phụ|trợ))\b))"),
+        ("chỉ/được", r"chỉ được(?! (?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng|\d++,\d))"),
+        ("được/cộng_hưởng_phân_phép_phụ_thưởng_trợ", r"(?<!chưa )được (?:hưởng(?! lợi)|cộng(?= (?:thêm )?\d)|trợ cấp|phụ cấp|phép|phân bổ|thưởng)"),
+        ("đủ", r"(?<!(?:vẫn|đã) )đủ(?= \d)"),
+        (
+            "bị/phạt",
+            r"(?:(?<!(?:đã|vừa|mới|từng|cũng) )bị phạt(?= (?:tiền |tù )?(?:từ|đến|tới|tối|ít|gấp|thêm) )"
+            r"|(?<=\b(?:hành vi|trường hợp|người nào|(?:ai|nếu|khi) |vi phạm|cá nhân|người (?:không|vi|có))\b[^.;,:\d]{0,60} )(?<!(?:đã|vừa|mới|từng|cũng) )bị phạt)",
+        ),
+        ("mức/phạt_sàn_trần", "mức (?:phạt|trần|sàn)"),
+        (
+            "quy/định",
+            r"(?<!đúng )(?<!đúng theo )(?<!(?:phạm pháp luật|văn bản|so với|hơn|hạn|vượt|sai|trái|ngoài|quá|nghiêm|các|những|chấp hành"
+            r"|(?<!(?:định|luật|tư|quyết) (?:số )?[\d/\p{L}-]{0,24})\d|bỏ|giảm|hóa|hoá|bổ sung|sửa đổi"
+            r"|rà soát) )quy định(?! (?:về )?(?:chức năng|nhiệm vụ)| chi tiết| của pháp| hiện| hành chính| kinh doanh|,)",
+        ),
+        ("theo/bộ_luật_quy", r"(?<!\w )theo (?:quy định|(?:bộ )?luật(?! sư))"),
+        (
+            "theo/hướng_nghị_thông",
+            r"(?<!\w )theo (?:nghị định|thông tư|hướng dẫn) [^,.;:]{1,60}(?=, (?:[^,.;:\d]{1,40} (?:loại|hạng) (?:\d|[iv]++|[a-d])|mỗi [^.;:\d]{1,40}) được (?:bố trí|trang bị|phân bổ))",
+        ),
+        (
+            "chỉ/thị dự/thảo_án hợp/đồng kế/hoạch luật nghị/quyết_định quy/chế_định quyết/định thông/tư đề/án",
+            r"(?<!(?:theo|đúng|trái|vi phạm|thực hiện|có|nhiều|chương trình,) )(?:(?:dự án )?luật|nghị (?:định|quyết)|thông tư|quyết định|quy (?:định|chế)|chỉ thị|kế hoạch|đề án|hợp đồng|dự thảo)(?: (?:số )?\d[\d/\p{L}-]*+)?(?: (?:này|trên|đó|mới|cũ|hiện hành|của [^,.;:\d]{2,25}?))? (?:chỉ |cũng |còn )?(?:buộc"
+            r"|bắt|đòi|khống chế|ấn định|ghi(?: rõ)?(?= (?:là )?\d)|cho(?= (?:\d|tối|nghỉ|hưởng|dùng|mỗi|giữ|thêm))|đặt ra|yêu cầu)",
+        ),
+        ("tiêu/chuẩn", "tiêu chuẩn (?:là|về|của|quy|để)"),
+        ("điều/kiện", "điều kiện (?:là|về|để)"),
+        ("coi/là_như", r"coi (?:là|như)(?= (?:không|chưa) (?:hoàn|đạt|đủ|đáp)\b)"),
+        ("định/mức", "(?<!(?:so với|hơn|vượt|đúng) )định mức"),
+        "khung số lượng",
+        "hạn mức",
+    ],
+    examples=[
+        ("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"),
+        ("⟦theo luật⟧ viên chức, thời gian", "norm"), ("⟦tối đa⟧ ba", "norm"), ("⟦thời hạn⟧ cấp phép là 7 ngày", "norm"),
+        ("luật ⟦cho phép⟧ 3 năm", "norm"), ("tỉnh ⟦cho phép⟧ giữ 2 năm", "norm"), ("⟦theo quy chế⟧, thí sinh", "norm"),
+        ("⟦được cộng⟧ 2 điểm", "norm"), ("ngày tết ⟦hưởng⟧ bằng 1,8 lần", "norm"), ("⟦tập sự⟧ 12 tháng", "norm"),
+        ("⟦theo nghị định 33⟧, xã loại i được bố trí 22 người", "norm"),
+        ("⟦theo hướng dẫn của trung ương⟧, mỗi xã được bố trí 32 biên chế", "norm"), ("nghị định 123 ⟦quy định⟧ vụ có", "norm"),
+        ("⟦ai⟧ vi phạm bị trừ 20%", "norm"), ("⟦chỉ được⟧ tuyển bù 50%", "norm"), ("⟦luật chỉ cho⟧ 4 phó giám đốc", "norm"),
+        ("⟦kế hoạch buộc⟧ mỗi năm giảm 2%", "norm"), ("⟦đơn vị nào⟧ dư cấp phó", "norm"), ("hành vi gây rối ⟦bị phạt⟧ 5 triệu", "norm"),
+        ("chậm nộp ⟦bị phạt⟧ từ 1 đến 2 triệu", "norm"), ("dưới 50% ⟦coi như⟧ không hoàn thành", "norm"),
+    ],
+    rejects=[
+        "có thông tư bắt nộp 13 giấy tờ", "nơi nào cũng cắt 10%", "tài xế vừa bị phạt 5 triệu", "công ty bị phạt 350 triệu",
+        "coi như xong", "ít nhất 5 người dân phản ánh", "xã x ít nhất, có 5 hồ sơ", "theo nghị định 108, 185 người được bố trí việc khác", "thời hạn rút xuống 3 ngày",
+        "chưa được hưởng phụ cấp", "nợ 9 nghị định quy định chi tiết", "chỉ được giao 60 biên chế", "đang hưởng 85% lương",
+        "không ai vi phạm, 5 người", "chỉ được tuyển 5 người", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định",
+        "lương tối thiểu vùng", "đạt 78,5% điểm tối đa", "tuyển dụng sai quy định với 40 người", "cắt giảm 2.770 quy định kinh doanh",
+        "kiến nghị về quy định hành chính",
+    ],
+)
+FACT_WORDS = cue_table(
+    "cue.fact",
+    Cue.FACT,
+    [
+        (
+            "đã",
+            r"(?<!(?<!\w)mà(?: [\p{L}]++){1,4} )(?<!(?:nếu|(?<!sau )khi) )đã(?! (?:được )?(?:đề ra|đặt|quy định|yêu|đề nghị|đề xuất|phê duyệt|thông qua|trình (?:đề án|phương|dự thảo|kế)))",
+        ),
+        ("hiện", "(?<!(?:thực|thể|xuất|biểu|tái|ẩn) )hiện(?: (?:nay|có|tại|còn|đang|cả|toàn))?(?! (?:hành|hưởng|lên|đại|thực|vật|diện|tượng))"),
+        "gần đây",
+        "đến nay",
+        "tới nay",
+        "từ nay đến hết ngày",
+        ("tính/tới_đến", "tính (?:đến|tới)"),
+        "vừa qua",
+        "ghi nhận",
+        ("thống/kê", "(?<!(?:cục|[-–]|phòng|ngành|chức) )thống kê"),
+        ("quyết/toán", r"quyết toán(?= (?:là |đạt )?\d)"),
+        ("kỳ/ngoái_qua_trước năm/ngoái_qua_trước quý/ngoái_qua_trước tháng/ngoái_qua_trước", "(?:năm|tháng|quý|kỳ) (?:ngoái|trước(?! liền)|qua)"),
+        "hôm qua",
+        ("bởi vì", r"(?:vì|bởi) (?:\p{L}++ ){0,6}?(?:đang|chỉ|mới|vẫn|hiện)"),
+        ("có/hôm_lúc_ngày_nơi_tháng_thời", r"có (?:nơi|ngày|hôm|tháng|lúc|thời điểm)(?= (?:dài|xa|chỉ|tới|đến|mất|cách|rộng|thừa|thiếu|lên|đạt|nhận|tiếp)\b)"),
+        ("còn/thiếu_tồn_nợ", r"còn (?:thiếu|tồn|nợ)(?= (?:đọng )?(?:tới |hơn |gần |khoảng |trên )?\d)"),
+        ("phải/chờ_đợi", r"phải (?:chờ|đợi)(?= (?:đợi )?(?:hơn|gần|đến|tới|cả|từ|mất)\b)"),
+        ("trước/khi", r"trước khi (?:sáp nhập|sắp xếp|hợp nhất|chia tách|thành lập|triển khai|cải cách|thực hiện)(?: [^,.;:\d]{1,40})?(?=, )"),
+        "thực tế",
+        "thực hiện được",
+        "cùng kỳ",
+        "lâu nay",
+        "qua đó",
+        "dịp này",
+        ("đại/biểu", "đại biểu (?:quốc hội )?(?:có mặt )?(?:tán thành|biểu quyết|ấn nút|đồng ý)"),
+        ("công/bố", "công bố (?:các )?quyết định"),
+        ("mới", r"mới(?: \p{L}++){1,6}? được(?= (?:gần |hơn |khoảng |trên )?\d)"),
+        ("mới/được", r"mới được(?= (?:cấp|giao|bố|nhận|hỗ)\b)"),
+        (
+            "vừa/bổ_chi_giải_hoàn_khai_khánh_ký_kỷ_mua_nhận_phát_tuyển_tổ_xử",
+            r"vừa(?= (?:ký|tuyển|mua|chi|giải quyết|xử lý|bổ nhiệm|hoàn thành|khai trương|nhận|khánh thành|xử phạt|kỷ luật|phát hiện|tổ chức)\b)",
+        ),
+        ("mới/bố_chỉ_giải_sử_thực_đạt", r"mới (?:chỉ|đạt(?= (?:gần |hơn |khoảng |trên )?\d)|sử dụng|bố trí|thực hiện|giải ngân)"),
+    ],
+    examples=[
+        ("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact"),
+        ("⟦dịp này⟧, tỉnh tặng", "fact"), ("huyện ⟦vừa⟧ ký thêm", "fact"), ("90% ⟦đại biểu tán thành⟧", "fact"),
+        ("xin thêm 5 người, ⟦vì một công chức đang⟧ phục vụ 900 dân", "fact"), ("⟦có nơi⟧ dài 7 km", "fact"), ("⟦có ngày⟧ đạt 900 hồ sơ", "fact"), ("⟦còn tồn⟧ 9 hồ sơ", "fact"),
+        ("⟦phải chờ⟧ hơn 3 tiếng", "fact"), ("⟦trước khi sáp nhập⟧, 2 xã có 41 người", "fact"),
+        ("sở ⟦mới thu hồi được⟧ 3 tỷ", "fact"),
+    ],
+    rejects=[
+        "năm tới", "công chức văn phòng - thống kê", "mô hình mới được 5 xã dùng", "đã đề ra", "sẽ đạt", "so với năm trước liền kề",
+        "hệ thống mà tỉnh đã dùng", "chỉ thanh lý khi đã dùng trên 15 năm", "được thực hiện trực tuyến",
+        "không phải chờ 2 lần", "không còn tồn hồ sơ",
+    ],
+)
+RESULT_WORDS = cue_table(
+    "cue.result",
+    Cue.RESULT,
+    [
+        "đạt được",
+        "kết quả",
+        ("được/giao", "(?<!(?:nhiệm vụ|chức năng|việc|trách nhiệm) )được giao"),
+        ("đạt", r"đạt(?= (?:gần|trên|hơn|khoảng)? ?\d)"),
+        "chiếm",
+        "trong khi",
+        "vượt",
+        "còn lại",
+        "báo cáo",
+        "tiết kiệm được",
+        "giải ngân",
+        ("mới/bố_chiếm_chỉ_có_đạt", "mới (?:đạt|chiếm|có|chỉ|bố)"),
+        "bố trí được",
+        ("trước/đây_đó", "trước (?:đây|đó)"),
+        "có tới",
+        "cho biết",
+        "chỉ có",
+        "chỉ mới",
+        "đang",
+        "vẫn",
+        "thiếu",
+        "phát hiện",
+        "tiếp nhận",
+        "giải quyết được",
+    ],
+    examples=[
+        ("⟦đạt⟧ 95%", "result"), ("⟦chiếm⟧ một", "result"), ("⟦mới đạt⟧ một", "result"),
+    ],
+    rejects=[
+        "sẽ đạt", "đạt chỉ tiêu",
+    ],
+)
+TURN_WORDS = cue_table(
+    "cue.turn",
+    Cue.TURN,
+    [
+        ("bởi vì", "(?<=, )(?:vì|bởi(?: vì)?)"),
+        "nhưng",
+        "tuy nhiên",
+        ("trong/khi", "trong khi(?: đó)?"),
+        "thế nhưng",
+        "song",
+        "vậy mà",
+        "thế mà",
+        ("cho/hay_thấy", "cho (?:thấy|hay)"),
+    ],
+    examples=[
+        ("⟦nhưng⟧ vẫn", "turn"), ("⟦tuy nhiên⟧, mới", "turn"), ("báo cáo ⟦cho thấy⟧", "turn"), ("⟦vậy mà⟧ sở", "turn"),
+        ("không cắt, ⟦vì⟧ 1.000 dân có", "turn"),
+    ],
+    rejects=[
+        "nói chung", "vì vậy phải giảm",
+    ],
+)

@@ -1,0 +1,78 @@
+"""Tells plans that a sentence only mentions from plans that it tells: wishes of the asked, bases of comparisons, times that are over."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from extractors.records import Mention
+from extractors.roles.cue_tables import Cue
+from extractors.rules import TIMEOUT, compile_pattern
+
+# what share of people say, not what must be: `40% người được hỏi cho rằng phải …`
+SAID = compile_pattern(r"(?:\d|%|phần|nửa|t[ỷỉ] lệ|đa số|số người)[^.;:”\"]{0,60}\b(?:tin|cho|nói|trả lời|thừa nhận|phàn nàn|phản ánh|cảm thấy)(?: (?:là|rằng|biết))? $")
+SAID_LASTS = ("tin ", "cho ", "nói ", "lời ", "nhận ", "nàn ", "ánh ", "thấy ", "là ", "rằng ", "biết ")  # that SAID ends with
+# `54,8% mong muốn giảm phí`: what that share of people wish
+WISHES = ("muốn", "dự định", "mong", "đề nghị", "đề xuất", "kiến nghị", "kỳ vọng", "hy vọng")
+WISHING = tuple(f"{wish} " for wish in WISHES)
+WISHED_BY = compile_pattern(r"% (?:\p{L}++ ){0,5}$")
+# `48% doanh nghiệp cho biết có kế hoạch mở rộng trong hai năm tới`: what a survey found
+SURVEYED = compile_pattern(r"\d% (?:\p{L}++ ){1,6}?(?:cho (?:biết|hay|rằng)|trả lời|có kế hoạch|lạc quan|tin tưởng) [^.;:,\d]{0,70}$")
+# a duty that only says which things are counted: `63 văn bản trong số 87 văn bản mà Thủ tướng yêu cầu phải sửa, đạt 72%`
+WHICH = compile_pattern(r"\d [^,;.:\d]{1,40} mà [^,;.:\d]{0,40}$")
+DUE_NOUN = compile_pattern(r"(?<!\b(?:một|con|chỉ|mọi|đa) )\b(?:số|t[ỷỉ] lệ)(?: (?!(?:có|được|là|đã|sẽ|cũng|đều|nên|còn|đang|bị|không)\b)\p{L}++){0,4} $")
+DUE_VERB = compile_pattern(r"phải (?!giảm|cắt|tinh|sáp|sắp|đạt|hoàn|tăng|có|bảo|đảm|là)\p{L}")
+# a plan that is only measured against: `tăng 5% so dự toán tỉnh giao`, `đạt 51,8% so với nghị quyết đề ra`, `cao hơn chỉ tiêu đề ra 8%`
+AGAINST = compile_pattern(r"\b(?:so(?: với)?|(?:cao|thấp|nhiều|ít|kém|vượt) hơn|vượt) (?:[^,;:.()\d]{0,40} )?$")
+# a hypothesis asked of what stands: `nếu 10 cán bộ thì 9 lãnh đạo, hỏi ai làm việc?`
+ASKED = compile_pattern(r"nếu (?:cứ )?\d[^.;?]{1,60} thì (?:[^.;?]{0,30} )?(?:ai|gì|sao)\b[^.;?]{0,30}\?")
+UNTIL = compile_pattern(r"(?:đến|tới|cho đến|trước) [^,;:.()]{0,16}?(?P<year>20\d\d)\b")  # a time by which something was or will be reached
+STOOD = compile_pattern(r",(?: (?!phải|cần|hoàn)\p{L}++){1,5}? (?:có|chỉ|là|mới)\b")  # `Trước năm 2012, tỉnh có tới 2.800 thôn`
+TIME = 22  # characters behind a cue in which its year stands
+
+
+def is_mentioned(folded: str, start: int, end: int, cue: Mention[Cue], published: date | None, latest_year: int) -> bool:
+    """Tell whether the plan, rule or hypothesis of `cue` in the sentence `folded[start:end]` is spoken of, not told."""
+    return (
+        _is_said(folded, start, cue.start)
+        or _is_base(folded, start, cue)
+        or _is_past(folded, cue, published, latest_year)
+        or ASKED.match(folded, cue.start, end) is not None
+        or is_of_noun(folded, start, cue.start)
+    )
+
+
+def is_of_noun(folded: str, start: int, at: int) -> bool:
+    """Tell whether a duty at `at` only names what is counted: `tổng số việc phải thi hành là 800 việc`."""
+    return DUE_VERB.match(folded, at) is not None and DUE_NOUN.search(folded, max(start, at - 45), at) is not None
+
+
+def _is_said(folded: str, start: int, at: int) -> bool:
+    """Tell whether the asked say or wish what stands at `at`: `40% người được hỏi cho rằng phải …`."""
+    low = max(start, at - 90)
+    is_wish = (folded.startswith(WISHES, at) or folded.endswith(WISHING, low, at)) and WISHED_BY.search(folded, low, at) is not None
+    is_said = folded.endswith(SAID_LASTS, low, at) and SAID.search(folded, low, at) is not None
+    if is_wish or is_said or ("% " in folded[low:at] and SURVEYED.search(folded, low, at, timeout=TIMEOUT) is not None):
+        return True
+    return folded.startswith(("yêu cầu", "phải"), at) and WHICH.search(folded, low, at, timeout=TIMEOUT) is not None
+
+
+def _is_base(folded: str, start: int, cue: Mention[Cue]) -> bool:
+    """Tell whether a plan is only the base of a comparison, and its own figure does not follow (`so với yêu cầu là giảm 1,5%`)."""
+    if cue.value is not Cue.PLAN or folded.startswith((" là ", ": "), cue.end):
+        return False
+    return AGAINST.search(folded, max(start, cue.start - 45), cue.start, timeout=TIMEOUT) is not None
+
+
+def _is_past(folded: str, cue: Mention[Cue], published: date | None, latest_year: int) -> bool:
+    """Tell whether a time that opens plans was over when the document spoke: `Đến hết năm 2020, dư nợ là` in 2021.
+
+    Without a date the document's latest year stands for it, where the words behind the time are no plan's either.
+    """
+    found = UNTIL.match(folded, cue.start, cue.end + TIME)
+    if found is None:
+        return False
+    if published is not None:
+        return int(found["year"]) < published.year
+    if not folded.startswith(", ", found.end()) or int(found["year"]) >= latest_year:
+        return False
+    return not found[0].startswith("trước") or STOOD.match(folded, found.end()) is not None

@@ -1,0 +1,240 @@
+"""The words that tell of plans, duties, hypotheses and times to come: one line a cue, with what may not stand beside it.
+
+A cue is written as it stands in folded text, alone where it is plain words, else as (openings, pattern): see `role_cue_tables`.
+"""
+
+from __future__ import annotations
+
+from extractors.roles.cue_tables import Cue, cue_table
+
+YEAR = r"(?:19|20)\d\d"
+# burdens told with a verb of duties: `phải làm lại hồ sơ`, `phải tiếp bình quân 70 lượt`
+BURDEN = (
+    r"công nhận|chịu|đóng cửa|giải thể|làm (?:lại|việc|thêm|tư tưởng)|đối mặt|tiếp(?= (?:bình|trung|tới|đến|\d))|nhập(?= \d)"
+    r"|dành(?= (?:ra|tới|đến|hơn|gần|$|\d[\d.,]*+ (?:giờ|ngày|phút|tiếng|tháng)))|sửa (?:lần|hồ|giấy|đơn)"
+    r"|\p{L}++(?: \p{L}++)? (?:bình|trung) (?:quân|bình)|điều trị|là|xử lý kỷ luật|chấm lại|chuyển sang|kiểm tra chuyên ngành"
+)
+# verbs of what officials are told to do; `phải` before another verb tells what people bear: `phải nuôi 3 con`, `phải in 12.000 trang`
+DUTIES = (
+    r"giảm|tăng|có|hoàn|đạt|cắt|trình|sửa|thanh|tinh|giải|được|tiết|thi|thông|báo|cam|bố|xây|thực|bảo|đảm|nâng|sáp|hợp|sắp|xử|công|ban|rà|số|rút|tuyển|chuyển|đưa|làm"
+    r"|kiểm|lập|thành|tổ|triển|duy|giữ|phấn|đáp|hạ|khắc|chấm|ký|cấp|lấy|dành|bớt|trừ|cử|đào|bồi dưỡng|học|tập|thu|tự|đóng|kê|luân|điều|nhập|gấp|kéo|trải|bị|khởi|xác"
+    r"|xem|tiếp|niêm|hướng|phân|đánh|xếp|loại|quy|thay|đổi|kết|tích|cung|ứng|cài|sử|mở|hỗ|gửi|sớm|tuân|chịu|nêu|lưu|thẩm|phê|phối|tham|bàn|dồn|gom|trên|dưới|từ(?! (?:chức|bỏ))|ít|tối"
+    r"|không|trước|trong|sau|ngay|cùng|đều|bằng|đủ|đúng|theo|thật|luôn|thường|nhanh|quyết|nỗ|chủ|chú|là|vừa|ở|khẩn|hết|cao|thấp|lên|xuống|còn|chưa|mới|nhiều|khoảng"
+    r"|gần|hơn|tầm|lớn|cố|dứt|nghiêm|nhất|năm|thêm|liên|lập|tính|đối|và|cân|đề|ưu|khống|hạn|cho|về|xuất|tương|trực|gắn|coi|tạo|xóa|xoá|bãi|phát|thể|đo|đơn|nghiên"
+    r"|đi (?:đôi|đầu|trước)|bỏ(?! (?:ra|tiền|\p{L}++ tiền)\b)|hài|xong|h[uủ][ỷy]|chọn|lọt|dùng"
+)
+
+# what is owed, a sum that stands: `vi phạm phải xử lý hơn 37 tỷ đồng`
+OWED = r"(?:xử lý|thu hồi|thi hành|khắc phục|hoàn trả|thu|nộp) (?:là |hơn |trên |gần |khoảng |xấp )"
+
+PLAN_WORDS = cue_table(
+    "cue.plan",
+    Cue.PLAN,
+    [
+        ("phấn/đấu", "(?<!(?:%|so với) (?:chỉ|mục) tiêu )phấn đấu"),
+        "dự kiến",
+        "sẽ",
+        ("đề/xuất", "đề xuất(?! của)"),
+        (
+            "đề/nghị",
+            r"(?<!(?:hồ sơ|đơn|văn bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt|được|có|ý kiến) )đề nghị(?! (?:của|xây dựng|cấp|giải|được|thanh|hưởng|hỗ|công(?! khai)))",
+        ),
+        (
+            "xin/bổ_bộ_chính_giữ_huyện_hđnd_quốc_thành_thêm_thủ_tp_trung_tăng_tỉnh_ubnd",
+            r"(?<!(?:vẫn|đã|lại|từng) )xin (?:thêm|bổ sung|tăng|giữ"
+            r"|(?:tỉnh|tp|thành phố|trung ương|huyện|bộ|hđnd|ubnd|chính phủ|quốc hội|thủ tướng)(?: \p{L}++){0,3}?(?= (?:thêm|bổ|cấp|hỗ|cho|giữ|giảm|tăng|\d)))",
+        ),
+        ("theo/tính", r"theo tính toán(?=[^.;:]{0,40},)(?![^.;:]{0,140}\bgiúp\b)"),
+        (
+            "chính/phủ hđnd quốc/hội thủ/tướng",
+            r"(?:thủ tướng|chính phủ|quốc hội|hđnd)(?: \p{L}++){0,5}? (?:đồng ý|quyết định|cho phép|nhất trí|thống nhất)(?= (?:cho )?(?:nâng|tăng|giảm|bổ|hỗ|cấp|xuất|dùng|trích|chi|miễn|thưởng|điều|phân)\b)",
+        ),
+        "tiến tới",
+        ("hướng/tơi_tới", "hướng t[ớơ]i"),
+        "hướng đến",
+        "đặt ra",
+        "đề ra",
+        "tới đây",
+        "sắp tới",
+        ("dự/thảo", r"(?<!(?:\d|các|những|lượt|hồ sơ|ý|nằm trong) )(?<!\d (?:tờ trình|báo cáo|nội dung|đề án)(?:,| và) )dự thảo"),
+        ("dự/toán", "(?<!(?:%|so với|vượt|đạt|thực hiện|tổng|hơn|quyết toán) )dự toán(?! (?:thừa|thiếu|sai|trùng|cao hơn|không đúng|chưa đúng))"),
+        ("muốn", "muốn(?= (?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm))"),
+        ("lộ/trình", "(?<!(?:sai|đúng|vượt|theo|xong) )lộ trình"),
+        ("lộ/trình", "(?<=(?:^|[,;:.] )theo )lộ trình"),
+        ("định/hướng", "định hướng(?! (?:nghề|dư luận|tư tưởng|cho))"),
+        ("cam/kết", "(?<!ký )cam kết"),
+        "quyết tâm",
+        "kỳ vọng",
+        ("từ/nay", "từ nay (?:đến|tới)(?! hết ngày)"),
+        "dự định",
+        "dự tính",
+        ("giai/đoạn nhiệm/kỳ năm/tới quý/tới tháng/tới thời/gian", "(?:thời gian|năm|tháng|giai đoạn|nhiệm kỳ|quý) tới"),
+        ("năm/sau", r"(?<!(?:sang|\d) )năm sau"),
+        ("sang/năm", "(?<!(?:cả|đã|rồi) )sang năm(?=,)"),
+        (
+            "kiến/nghị",
+            r"(?<!(?:phản ánh|ý kiến|khiếu nại|tố cáo|đơn thư),? )(?<!(?:\d|các|những|số|lượt) )kiến nghị (?:(?:với )?(?:ubnd|hđnd|tỉnh|bộ|thành phố|trung ương|chính phủ|cấp trên|sở|huyện)[^,;.:]{0,30}? )?(?:(?:quan tâm|xem xét|sớm|tiếp tục|ưu tiên)[ ,]+){0,2}(?:tăng|giảm(?! trừ)|bố trí|hỗ trợ|bổ|giao|cho|nâng|đưa|cắt|rút|hạ|miễn|phê duyệt|sửa(?! đổi)|dừng|kéo dài|gia hạn|lùi|giữ nguyên)",
+        ),
+        ("kinh/phí tổng/mức", "(?:kinh phí|tổng mức đầu tư) được (?:phê )?duyệt"),
+        ("phê/duyệt", "phê duyệt (?:tổng mức|kinh phí|dự toán)"),
+        (
+            "kế/hoạch",
+            r"(?<!(?:%|vượt|so với|hoàn thành|đúng) )kế hoạch (?:năm(?! \d{4} (?:của [^,.;]{1,30} )?gồm)|đến|đề ra|đặt ra|giao|là|giảm|cắt|tăng"
+            r"|tuyển|sáp|bổ sung|sắp xếp|tinh giản|từ nay|tới)",
+        ),
+        ("lấy/ý", r"(?<!(?:đã|được|phiếu|khi|gia|qua|quả|việc) )lấy ý kiến(?! (?:của|cử|khảo|người|hơn|gần|trên|khoảng|\d))"),
+        ("nên/bổ_cắt_giảm_giữ_gộp_hợp_nâng_quy_sáp_tăng_đặt", "(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó|không|chẳng|chưa) )nên(?= (?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng))"),
+        (
+            "trình/chính_dự_hđnd_phương_quốc_thủ_đề",
+            r"(?<!chưa )trình (?:đề án|phương án|dự thảo"
+            r"|(?:quốc hội|chính phủ|hđnd|thủ tướng)(?! (?:ngày|sáng|chiều|hôm|tại|\d|hai\b|ba\b|bốn\b|năm\b|ban hành)))",
+        ),
+        ("theo/phương_tờ", "theo (?:phương án|tờ trình)"),
+        ("theo/kế_đề", r"(?<!\w )theo (?:đề án(?! \d)|kế hoạch(?! đề))"),
+        ("sắp/bỏ_chi_có_cắt_giảm_mở_sáp_triển_tuyển_tăng_áp_được", r"sắp(?= (?:giảm|tăng|có|được|sáp|tuyển|bỏ|cắt|chi|mở|triển|áp)\b)"),
+        ("chuẩn/bị", r"chuẩn bị(?= (?:sáp|giảm|tuyển|cắt|tăng|đưa|triển|bỏ)\b)"),
+        "hy vọng",
+        ("mong/sớm_tới_đến", "mong (?:đến|tới|sớm)"),
+        ("hứa", "hứa(?! hẹn)"),
+        ("quyết/giành_giữ_đưa_đạt", "(?<!(?:giải|nghị) )quyết (?:giành|giữ|đạt|đưa)"),
+        ("đang/bàn_hoàn_lấy_lập_nghiên_soạn_sửa_trình_xây", "đang (?:soạn|xây dựng|nghiên cứu|lập|bàn|trình|hoàn thiện|lấy ý kiến|sửa)[^,.;:]{0,30}?(?:đề án|phương án|dự thảo|kế hoạch|chính sách|nghị quyết|nghị định|thông tư|cơ chế|quy định|dự án luật)"),
+        ("phương/án", r"(?<!(?:thực thi|thực hiện|xong|hoàn thành|các|theo|\d) )phương án (?:cắt|giảm|sắp|tinh|sáp|đơn|tăng)"),
+        ("phương/án", r"phương án (?:nghỉ|(?:\d|một|hai|ba|thứ (?:nhất|hai|ba)) ?(?:[:,]| là))"),
+        (
+            "có/thể",
+            r"có thể(?= (?:sẽ )?(?:bị|bố trí|nghỉ|kéo dài|được hưởng|tiết kiệm|giảm|tăng|lên|trên|tới|đạt(?= \d)|nhận(?= (?:\d|trên|hơn)))\b)",
+        ),
+        ("nhu/cầu", "nhu cầu (?:cả giai đoạn|giai đoạn|kinh phí|vốn|sử dụng|tuyển dụng|biên chế|bổ sung)"),
+        ("nhu/cầu", r"nhu cầu(?=(?: \p{L}++){0,6}? (?:là|cần) (?:gần |hơn |khoảng |trên )?\d)"),
+        ("chủ/trương", r"(?<!(?:đúng|các|những) )chủ trương(?= (?:tuyển|giảm|cắt|tăng|sáp|hợp|tinh|bổ|xây|đầu|thu|mở|chi)\b)"),
+        ("quyết/nghị", "quyết nghị(?! (?:của|số|về|thông|tại|này)|[,.;])"),
+        ("phương/án", r"phương án(?: của [^,.;:\d]{1,20})? là"),
+        (
+            "nhất/trí thông/qua thống/nhất tán/thành đồng/ý",
+            r"(?:thông qua|tán thành|thống nhất|đồng ý|nhất trí) (?:với |về )?(?:chủ trương"
+            r"|(?:nghị quyết|đề án|phương án|tờ trình) (?:về )?(?:việc )?(?:sắp|sáp|hợp|nhập|tinh|giảm|tăng|thành lập|bổ sung)(?!\w))",
+        ),
+        (
+            "kiến/nghị",
+            r"(?<!(?:phản ánh|ý kiến|đơn thư),? )(?<!(?:\d|các|những|số|lượt) )kiến nghị (?:với )?(?:các |lãnh đạo |chủ tịch )?(?:ubnd|hđnd|[ủu][ỷy] ban|tỉnh|bộ|thành phố|chính phủ|thủ tướng|quốc hội|sở|huyện|địa phương|cơ quan)[^,;.:\d]{0,30}? (?:chỉ đạo"
+            r"|trả lời|hoàn thành|báo cáo|giải quyết|rà soát|tuyển|thành lập|dành|cấp|thu hồi|h[uủ][ỷy](?: bỏ)?|chấm dứt|kiểm điểm|xử lý)",
+        ),
+        (
+            "giao/ban_bộ_chi_cho_các_công_cục_huyện_phòng_sở_thanh_tổng_ubnd_văn",
+            r"(?<!(?:đã|được|từng) )giao (?:cho )?(?:các )?(?:bộ|sở|ubnd|văn phòng|công an|(?:tổng |chi )?cục|phòng|ban|huyện|thanh tra) [^,.;:\d]{0,50}? (?:chủ trì|phối hợp|tham mưu|hoàn thành|rà soát|xây dựng|khẩn trương|nghiên cứu|trình)",
+        ),
+        ("nhiệm/vụ", r"nhiệm vụ (?:trọng tâm|quan trọng|hàng đầu|đặt ra)[^,.;:]{0,40}? là(?= (?:\p{L}++ ){0,6}?(?:nâng|đưa|tăng|giảm|hoàn thành|đạt|cắt|rút|xóa|xử lý|thu|giữ|phủ)\b)"),
+        ("với/phương", "với phương án (?:này|trên|đó|mới)(?=,)"),
+        ("nghị/quyết thông/qua xác/định", r"(?:thông qua|xác định|nghị quyết (?:nêu|có|gồm)) (?:\d++|các) (?:nhóm )?chỉ tiêu(?: [^,.;:\d]{1,40})?(?=, trong đó|: )"),
+        ("nhiệm/vụ", r"(?<![\p{L},] )nhiệm vụ (?:(?:trọng tâm|chủ yếu) )?(?:(?:của|trong) )?(?:quý|tháng|năm|\d{1,2} tháng) [^.:;,]{1,30}:"),
+    ],
+    examples=[
+        ("⟦phấn đấu⟧ đạt", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"),
+        ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan"), ("tỉnh ⟦sắp⟧ giảm 4 sở", "plan"),
+        ("bộ ⟦đang soạn đề án⟧ giảm", "plan"), ("huyện ⟦chuẩn bị⟧ sáp nhập", "plan"), ("⟦kiến nghị đưa⟧ mức", "plan"),
+        ("⟦kiến nghị các bộ trả lời⟧ trong 30 ngày", "plan"), ("⟦nhiệm vụ quý ii:⟧ hoàn thành 5", "plan"),
+        ("⟦phương án của tỉnh là⟧ giảm", "plan"), ("huyện ⟦xin tỉnh⟧ 2 tỷ", "plan"), ("⟦nhu cầu⟧ là 56 người", "plan"),
+        ("huyện có ⟦chủ trương⟧ tuyển 56 giáo viên", "plan"), ("quốc hội ⟦quyết nghị⟧ bội chi là 3,7%", "plan"),
+        ("⟦mong đến⟧ năm", "plan"), ("⟦nhu cầu kinh phí⟧ năm 2027 là", "plan"), ("hđnd ⟦thông qua nghị quyết sáp⟧ nhập 4 xã", "plan"),
+        ("thủ tướng ⟦giao bộ công an phối hợp⟧ kết nối", "plan"), ("⟦phương án 1:⟧ tăng 3%", "plan"), ("⟦phương án nghỉ⟧ 7 ngày", "plan"),
+        ("doanh nghiệp ⟦có thể⟧ bố trí nghỉ 2 ngày", "plan"), ("⟦theo tính toán⟧ của bộ, mỗi năm chi 5 tỷ", "plan"),
+        ("⟦thủ tướng vừa quyết định⟧ hỗ trợ 9 tỷ", "plan"), ("sở ⟦đang xây dựng chính sách⟧ mới", "plan"),
+        ("⟦sang năm⟧, huyện mở 9 lớp", "plan"), ("⟦nhiệm vụ trọng tâm năm 2020 là⟧ nâng tỷ lệ lên 35%", "plan"),
+        ("⟦với phương án này⟧, thu giảm 9 tỷ", "plan"), ("⟦thông qua 18 chỉ tiêu chủ yếu⟧, trong đó tăng 12%", "plan"), ("⟦xin hđnd⟧ cho cắt 2%", "plan"),
+    ],
+    rejects=[
+        "đúng chủ trương", "trình chính phủ 3 nghị định", "thủ tướng quyết định thành lập tổ", "quyết nghị thông qua 25 nghị quyết",
+        "sắp xếp 9 xã", "bằng 97,2% chỉ tiêu phấn đấu", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán",
+        "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "12 kiến nghị huyện giải quyết xong",
+        "kiến nghị thu hồi 5 tỷ", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ",
+        "chuyển sang năm sau", "định hướng nghề nghiệp cho 2.000 em", "kết quả nhiệm vụ quý ii: hoàn thành 5",
+        "thông qua nghị quyết kỳ họp", "khi lấy ý kiến, 5 xã", "thực hiện đúng lộ trình", "nhu cầu của người dân", "tỉnh chưa trình đề án",
+        "đã giao sở nội vụ rà soát 4 thủ tục", "xem xét 12 tờ trình, dự thảo nghị quyết", "nhiệm vụ trọng tâm là 5 việc",
+        "hoàn thành 18 chỉ tiêu, trong đó",  "được giao phòng nội vụ rà soát", "người dân có thể nộp tại 5 điểm",
+    ],
+)
+GOAL_WORDS = cue_table(
+    "cue.goal",
+    Cue.PLAN,
+    [
+        (
+            "chỉ/tiêu mục/tiêu",
+            r"(?<!(?:%|vượt|hoàn thành|so với|đạt|hơn|[\d%] với|thực hiện|các|những|bộ|\d|số|xong|được|ngoài) )(?:mục tiêu(?= đạt (?:trên |hơn |gần |từ )?\d)"
+            r"|(?:mục tiêu(?! quốc gia)|chỉ tiêu(?! (?:trên tờ|thông tin)|(?: \p{L}++){1,6}? (?:tiếp tục|có bước|ước đạt|đã|vượt)\b))(?! (?:đạt|đã|biên chế|được giao|bảo|,)))",
+        ),
+    ],
+    examples=[
+        ("⟦mục tiêu⟧ đến năm", "plan"), ("đặt ⟦mục tiêu⟧ đạt trên 64 điểm", "plan"), ("nêu ⟦chỉ tiêu⟧ giảm", "plan"),
+    ],
+    rejects=[
+        "ký hợp đồng ngoài chỉ tiêu", "vượt chỉ tiêu 5%", "đạt mục tiêu đạt 95%", "mục tiêu đạt thấp", "đạt 71,9% chỉ tiêu năm",
+        "đã hoàn thành 5 mục tiêu", "biên chế cao hơn chỉ tiêu", "các chỉ tiêu đạt yêu cầu", "chương trình mục tiêu quốc gia",
+        "chỉ tiêu bao phủ bảo hiểm tiếp tục tăng",
+    ],
+)
+DUTY_WORDS = cue_table(
+    "cue.duty",
+    Cue.PLAN,
+    [
+        (
+            "phải",
+            rf"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào|diện) )phải(?! (?:{BURDEN}|(?!(?:{DUTIES})(?!\w))\p{{L}}++)(?!\w)| {OWED})(?! (?!giảm|tăng)[^,;:.]{{3,60}} (?:giảm|tăng) (?:từ|còn|xuống|lên) )",
+        ),
+        ("cần", r"(?<!chỉ )cần(?! (?:thơ|thạnh|giuộc|đước|đăng|thiết|giờ|cù|cẩu|sa|lao|kiệm|mẫn|câu|trục|vương))"),
+        ("bắt/buộc", r"bắt buộc(?= (?:phải|có|thực|sử|dùng|nộp|áp|đạt|đối|cung|công khai|kê|đăng|tham gia|mọi|các|tất|người|cơ|doanh|đơn)\b)"),
+        ("là/bắt", r"là bắt buộc"),
+        (
+            "yêu/cầu",
+            r"(?<!(?:đúng|theo|không|đạt|đáp ứng|trên|những|các|\d|nghìn|ngàn|triệu|tỷ|lượt|số|không thể) )yêu cầu(?! (?:về|,|công việc|nhiệm"
+            r"|của|đề ra|đặt ra|vị trí|(?:bổ sung|hoàn thiện|chỉnh sửa)(?: thêm)? \d[\d.,]*+ (?:bộ )?(?:hồ sơ|hs)\b))",
+        ),
+    ],
+    examples=[
+        ("⟦phải⟧ đạt", "plan"), ("⟦cần⟧ giảm", "plan"), ("thủ tướng ⟦yêu cầu⟧ các bộ", "plan"),
+    ],
+    rejects=[
+        "phải đi lại", "phải đi 30 km", "nhà phải di dời khẩn cấp", "sai phạm phải xử lý là hơn 37 tỷ", "đóng bảo hiểm bắt buộc, tăng",
+        "hàng hóa phải kiểm tra trước khi nhập giảm từ 9 còn 4", "phải thừa nhận", "nhận 1,78 tỷ yêu cầu tra cứu", "do phải bổ sung",
+        "không phải", "đúng yêu cầu", "cần thơ", "chỉ cần 5 phút", "phải vượt 42 km", "2 người phải từ chức", "phải tiếp bình quân 2 đoàn",
+        "trả lại, yêu cầu bổ sung 41 hồ sơ",
+    ],
+)
+IF_WORDS = cue_table(
+    "cue.if",
+    Cue.IF,
+    [
+        (
+            "nếu",
+            r"nếu(?! (?:trước (?:đây|kia|năm)|(?:năm|hồi) 20\d\d[^.;]{1,80} thì (?:đến|năm|nay|hiện)|như|cộng|tính|kể|so|không tính|xét|gộp|lấy"
+            r"|nhìn|quý|tháng))",
+        ),
+        ("giả/sử", r"giả sử"),
+        ("chỉ/cần", r"chỉ cần(?= (?:giảm|tăng|cắt|bớt|tiết kiệm)(?!\w))"),
+    ],
+    examples=[
+        ("⟦nếu⟧ giảm", "if"), ("⟦giả sử⟧ tỉnh", "if"), ("⟦chỉ cần⟧ giảm 5%", "if"),
+    ],
+    rejects=[
+        "nếu năm 2009 có 263 thủ tục thì năm 2015 còn 115", "chỉ cần 5 phút", "nếu tính cả", "nếu như trước", "nếu cộng thêm",
+    ],
+)
+FUTURE_TIMES = cue_table(
+    "cue.future",
+    Cue.PLAN,
+    [
+        (
+            "cho/đến tới đến",
+            rf"(?<!(?:{YEAR}|từ năm {YEAR}|tính|chốt|kể) )(?<!\w)(?:đến|tới|cho đến) (?:(?:hết|cuối|đầu|giữa) )?(?:năm )?{YEAR}(?=, \p{{L}}|[,: ]+(?:cung cấp|phấn đấu|giảm|tỷ lệ|đạt|có|tối|ít|trên|100|hoàn|toàn|các|mỗi|mức|số|tăng|còn))",
+        ),
+        ("trước/ngày_năm_quý_tháng", r'(?<!(?:kể|từ|hồi|là|sinh) )(?<!\w)(?!(?<=(?:^|[,.;:“\"(\n]) ?)trước năm)trước (?:ngày|năm|tháng|quý) \d'),
+    ],
+    whole_words=False,
+    examples=[
+        ("⟦đến năm 2030⟧, tỷ lệ", "plan"), ("⟦đến cuối năm 2020⟧ có", "plan"), ("⟦trước ngày 3⟧1/12", "plan"),
+        ("xong ⟦trước năm 2⟧020", "plan"),
+    ],
+    rejects=[
+        "từ năm 2018 đến năm 2022", "cho biết, trước năm 2015 tỉnh có", "sinh trước ngày 1/7", "tính đến cuối năm 2017, nguyên giá",
+        "đến nay", "năm 2030",
+    ],
+)

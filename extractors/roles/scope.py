@@ -1,0 +1,67 @@
+"""Tells how far a plan reaches over the sentences and lines that spell it out (RECORDS.md §6)."""
+
+from __future__ import annotations
+
+from extractors.records import BlockKind, Figure, Kind, SourceText
+from extractors.roles.cue_tables import Cue
+from extractors.roles.cues import find_cues
+from extractors.roles.plans import SPOKEN, TELLS, Plans
+from extractors.rules import TIMEOUT, compile_pattern
+
+WEIGHED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF, Cue.FACT})
+# openings of a sentence that spells out what the one before announced
+DETAILS = (
+    "cụ thể", "theo đó", "trong đó", "đồng thời", "riêng", "như vậy", "kinh phí", "tổng kinh phí", "thứ hai", "thứ ba", "thứ tư", "hai là", "ba là", "bốn là", "sau sắp xếp", "sau sáp nhập", "sau hợp nhất", "sau tinh giản", "sau khi sắp xếp",
+    "sau khi sáp nhập", "sau khi hợp nhất", "sau khi tinh giản", "sau khi tổ chức", "đến năm 20", "đến hết năm 20", "đến cuối năm 20",
+)  # fmt: skip
+GOAL_HEAD = compile_pattern(r"\b(?:chỉ tiêu|mục tiêu|phương hướng)\b")
+DONE_HEAD = compile_pattern(r"\b(?:kết quả|đạt|hoàn thành|đã|tình hình|vượt)\b")
+OPENED = 20  # characters before the word that opens a hypothesis: `Theo bà Lan, nếu`
+QUOTES = "“”\""
+MEAN = compile_pattern(r"\b(?:bình quân|trung bình) có\b")  # what stands, told to reckon with: `Mỗi xã trung bình có 21 cán bộ`
+
+
+def carried(source: SourceText, folded: str, figure: Figure, plans: Plans) -> str | None:
+    """Return the rule by which a plan told just above reaches a sentence that spells it out; None where none does."""
+    sentence = source.sentences[figure.sentence]
+    first = next((i for i in range(sentence.start, sentence.end) if folded[i].isalnum()), sentence.end)
+    if _is_of_hypothesis(source, folded, figure, plans):
+        return "role.hypothesis"
+    is_item = folded[sentence.start] in "-+*•–" or source.blocks[sentence.block].kind is BlockKind.ITEM
+    is_detail = figure.sentence > 0 and folded.startswith(DETAILS, first)
+    if not (is_item or is_detail):
+        return None
+    if any(cue.value in SPOKEN for cue in find_cues(folded, sentence.start, figure.start)):
+        return None
+    if is_detail:
+        cues = [cue for _, _, cue in plans.of(figure.sentence - 1) if cue in WEIGHED]
+        if cues and Cue.FACT not in cues:
+            return "role.detail"
+    return "role.list_head" if is_item and _is_goal_list(source, folded, sentence.block) else None
+
+
+def _is_of_hypothesis(source: SourceText, folded: str, figure: Figure, plans: Plans) -> bool:
+    """Tell whether a sentence goes on with what the one before supposed: `Nếu làm, tỉnh còn 9 sở. Ngân sách bớt chi 3 tỷ đồng.`"""
+    sentence = source.sentences[figure.sentence]
+    if figure.sentence == 0 or figure.kind is Kind.RANK:
+        return False
+    above = source.sentences[figure.sentence - 1]
+    cues = plans.of(figure.sentence - 1)
+    if above.block != sentence.block or not cues or cues[0][2] is not Cue.IF or cues[0][0] - above.start > OPENED or any(cue is Cue.FACT for _, _, cue in cues):
+        return False
+    if TELLS.search(folded, sentence.start, sentence.end, timeout=TIMEOUT) or folded[sentence.start] in QUOTES or folded[above.end - 1] in QUOTES:
+        return False
+    if MEAN.search(folded, sentence.start, sentence.end):
+        return False
+    return not any(cue in SPOKEN and cue is not Cue.TURN for _, _, cue in plans.of(figure.sentence))
+
+
+def _is_goal_list(source: SourceText, folded: str, block: int) -> bool:
+    """Tell whether the line that opens the list of `block` names goals and no results."""
+    for head in reversed(source.blocks[max(0, block - 12) : block]):
+        text = folded[head.start : head.end]
+        if text.endswith(":"):
+            return GOAL_HEAD.search(text) is not None and DONE_HEAD.search(text) is None
+        if head.kind is not BlockKind.ITEM and text[:1] not in tuple("-+*•–"):
+            return False
+    return False

@@ -1,0 +1,97 @@
+"""Tells what the headers of a table say of its columns, and which columns speak of one another: plan, result, percentage."""
+
+from __future__ import annotations
+
+from extractors.records import Kind, Role
+from extractors.replacing import replace
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.tables.grid import GridCell
+from extractors.tables.headers import CAP, OF_PLAN, Meaning, has
+from extractors.tables.layout import Layout
+from extractors.tables.meaning import column_meaning
+
+# a percentage of what another column holds: `Tỷ lệ thực hiện (%)`, `So sánh`, `Đạt %`
+COMPARED = compile_pattern(
+    r"t[ỷỉ] lệ (?:thực hiện|hoàn thành)(?: ?\( ?% ?\))?|(?:t[ỷỉ] lệ )?so sánh ?(?:\( ?% ?\)|%)?"
+    r"|(?:đạt )?t[ỷỉ] lệ đạt(?: được)? ?(?:\( ?% ?\)|%)?|đạt (?:t[ỷỉ] lệ)? ?(?:\( ?% ?\)|%)?",
+    flags=IGNORECASE,
+)
+SAME = compile_pattern(
+    r"(?:(?:th|thực hiện|số liệu|kết quả) )?(?:cùng kỳ|ck)(?: (?:năm )?(?:trước|ngoái|(?:19|20)\d\d))?(?: ?\([^()\d]{1,20}\))?",
+    flags=IGNORECASE,
+)
+PROPOSED = compile_pattern(r"\b(?:dự kiến|đề xuất|phương án)\b(?! đã)", flags=IGNORECASE)
+BARE_SHARE = compile_pattern(r"(?:t[ỷỉ] (?:lệ|trọng)|t[.]?lệ|đạt|đạt t[ỷỉ] lệ)? ?(?:\( ?% ?\)|%)?", flags=IGNORECASE)
+
+
+class Columns:
+    """The columns of one table: `meanings` by their number in the grid."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self.meanings = self._read()
+        self._score_caps()
+        self._compare(self._has_plan())
+        if any(PROPOSED.search(h.text) for c in layout.labels for h in layout.headers.get(c, ())):  # `Phường (dự kiến)`
+            self.meanings = {c: replace(m, role=Role.TARGET) if m.role is None else m for c, m in self.meanings.items()}
+        self.is_planned = self._has_plan()
+
+    def _read(self) -> dict[int, Meaning]:
+        """Return what each header says; a difference (`Thay đổi`) is of the kind of the column before it."""
+        found: dict[int, Meaning] = {}
+        kind: Meaning | None = None
+        for column in range(self._layout.grid.width):
+            meaning = column_meaning(self._layout.meanings.get(column, ()))
+            if meaning.role is Role.CHANGE and meaning.kind is None and kind is not None:
+                meaning = replace(meaning, kind=kind.kind, unit=kind.unit, factor=kind.factor, is_explicit=kind.is_explicit)
+            elif meaning.kind is not None and not meaning.is_maximum and column not in self._layout.labels:
+                kind = meaning
+            found[column] = meaning
+        return found
+
+    def _of_data(self) -> list[Meaning]:
+        return [m for c, m in self.meanings.items() if c not in self._layout.labels]
+
+    def _has_plan(self) -> bool:
+        return any(meaning.role is Role.TARGET for meaning in self._of_data())
+
+    def _score_caps(self) -> None:
+        """Take columns with a maximum for scores where another is one: `Mức độ hài lòng (18)` beside `Tổng điểm (100)`."""
+        if not any(m.kind is Kind.SCORE for m in self._of_data()):
+            return
+        for column, headers in self._layout.headers.items():
+            meaning = self.meanings[column]
+            if meaning.kind is Kind.SHARE and not meaning.is_explicit and headers and CAP.search(headers[-1].text, timeout=TIMEOUT):
+                self.meanings[column] = replace(meaning, kind=Kind.SCORE, unit="point")
+
+    def _compare(self, is_planned: bool) -> None:
+        """Take percentages of a plan for results, those behind a column of an earlier time (`Cùng kỳ`) for changes."""
+        for column, headers in self._layout.headers.items():
+            if not headers:
+                continue
+            is_compared = COMPARED.fullmatch(headers[-1].text) is not None
+            before = self._layout.headers.get(column - 1, ())
+            if is_planned and is_compared:
+                self.meanings[column] = replace(self.meanings[column], role=Role.ACTUAL)
+            elif not is_planned and before and SAME.fullmatch(before[-1].text) and (is_compared or BARE_SHARE.fullmatch(headers[-1].text)):
+                self.meanings[column] = replace(self.meanings[column], role=Role.CHANGE)
+
+    def is_of_plan(self, column: int, header: str) -> bool:
+        """Tell whether the percentages of a column are of a plan: it says so, or stands behind a column of plans and one of results."""
+        if has(OF_PLAN, header):
+            return True
+        is_compared = COMPARED.fullmatch(header) is not None
+        if not self.is_planned or not (is_compared or BARE_SHARE.fullmatch(header)):
+            return False
+        before = [self.meanings[c].role for c in range(column) if c not in self._layout.labels]
+        return is_compared or (Role.TARGET in before and before[-1] is Role.ACTUAL)
+
+    def with_restated(self, column: int, headers: tuple[GridCell, ...]) -> tuple[GridCell, ...]:
+        """Add to a bare `Tỷ lệ (%)` the header to its left under the same parent: the share restates that count."""
+        before = self._layout.headers.get(column - 1, ())
+        if not headers or not before or column - 1 in self._layout.labels or not BARE_SHARE.fullmatch(headers[-1].text):
+            return headers
+        own = before[-1]
+        is_sibling = own not in headers and tuple(before[:-1]) == tuple(headers[:-1])
+        is_count = self.meanings[column - 1].kind in (None, Kind.COUNT, Kind.AMOUNT)
+        return (*headers[:-1], own, headers[-1]) if is_sibling and is_count else headers

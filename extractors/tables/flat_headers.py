@@ -1,0 +1,269 @@
+"""Gives the lines of a flattened header of two or three levels their columns back: which cells had others below, and how many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from itertools import combinations, islice
+
+from extractors.records import Kind, Role
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.tables.cells import read_cell
+from extractors.tables.headers import CAP, NOTE, TOTAL, has, read_header
+
+TOTAL_FIRST = compile_pattern(r"(?:tổng|cộng|số lượng|sl)\b", flags=IGNORECASE)
+OF_WHICH = compile_pattern(r"trong (?:số )?đó|chia ra|gồm\b", flags=IGNORECASE)
+THIRD_HEAD = compile_pattern(r"(?:số )?(?:trong (?:kỳ|(?:số )?đó|tháng|quý|năm)|chia ra|hình thức|kênh|mới tiếp nhận|tiếp nhận mới|nhận mới)\b", flags=IGNORECASE)  # of cells of the second level with others below
+PLAIN = compile_pattern(r"(?:số lượng|sl|t[ỷỉ] lệ|t[ỷỉ] trọng|số|%|\(%\)|điểm|hạng|năm| |\d{4}|[(%)])+", flags=IGNORECASE)  # says nothing without a cell above
+BASE = compile_pattern(r"(?:(?:% )?so với )?(?:th ?/ ?)?(?:dự toán|kế hoạch|chỉ tiêu|kh|dt|cùng kỳ|ck|năm trước|kỳ trước|tháng trước|quý trước)(?!\w)[^,;]{0,25}", flags=IGNORECASE)  # what a result is compared with
+# words of the second level of headers about dossiers, and those that must stand above them
+BELONGS = tuple(
+    (compile_pattern(rf"(?:trong đó ?:? )?(?:số )?(?:(?:hồ sơ|hs) )?(?:{below})", flags=IGNORECASE), compile_pattern(above, flags=IGNORECASE))
+    for below, above in (
+        (r"(?:giải quyết |trả |xử lý )?(?:trước|đúng|sớm)(?: (?:và|,|/)? ?(?:trước|đúng))? hạn\b", r"(?<!đang )(?<!chưa )(?:giải quyết|xử lý|trả\b)|kết quả"),
+        (r"(?:trễ|quá|trong|chậm|chưa đến) hạn\b", r"giải quyết|xử lý|trả\b|kết quả"),
+        (r"(?:nhận |nộp )?(?:trực tuyến|trực tiếp|qua |bưu chính|bcci)|mới\b|(?:từ )?kỳ trước", r"nhận\b"),
+    )
+)
+MOST = 3000  # ways of reading a header that are weighed
+MOST_PARENTS = 5  # cells of a header with others below
+CHILDREN = (2, 3)  # cells of the third level, all below one of the second
+THIRD = Decimal(1)  # what a third level must add to the weight
+HUNDRED = Decimal(100)
+BELONGING = Decimal("0.7")
+
+Place = tuple[int, int, int]  # column, width, height
+Values = Sequence[Sequence[Decimal | None]]  # of each column, by row; None for words and marks
+
+
+def place_around(words: Sequence[str], width: int, lead: int, values: Values, single: int) -> list[list[Place]] | None:
+    """Return the places of a header's cells in two levels, where `single` cells behind the lead have none below; None where no division fits."""
+    best = _weigh(words, width, lead, values, lead + len(words) - width + single)
+    return list(_places(*best[1])) if best is not None else None
+
+
+def place_levels(words: Sequence[str], width: int, lead: int, values: Values) -> list[list[Place]] | None:
+    """Return the places of the cells of a header, level by level; None where no division of its lines fits.
+
+    `lead` columns of numbers and labels stand first and have no cells below; `values` are the numbers of the columns.
+    The lines of a third level come last: all stand below one cell of the second.
+    """
+    best = _weigh(words, width, lead, values)
+    third: tuple[int, int] | None = None
+    for size in CHILDREN if len(words) - width > 1 else ():
+        for parent in (n for n in range(lead + 2, len(words) - size) if THIRD_HEAD.match(words[n], timeout=TIMEOUT)):
+            names = [f"{words[parent]} {child}" for child in words[-size:]]
+            joined = [*words[:parent], *names, *words[parent + 1 : -size]]
+            weighed = _weigh(joined, width, lead, values)
+            if weighed is not None and parent >= weighed[1][0] and _is_one_group(weighed[1], parent, size) and (best is None or weighed[0] > best[0] + THIRD * (third is None)):
+                best, third = weighed, (parent, size)
+    if best is None:
+        return None
+    upper, lower = _places(*best[1])
+    if third is None:
+        return [upper, lower]
+    parent, size = third[0] - best[1][0], third[1]
+    below = lower[parent : parent + size]
+    joined_cell = (below[0][0], size, 1)
+    return [upper, [*((c, w, 2) for c, w, _ in lower[:parent]), joined_cell, *((c, w, 2) for c, w, _ in lower[parent + size :])], below]
+
+
+Division = tuple[int, tuple[int, ...], tuple[int, ...]]  # upper cells, which of them have others below, how many each
+
+
+def _is_one_group(division: Division, first: int, size: int) -> bool:
+    """Tell whether cells of the second level from `first` on stand below one upper cell."""
+    tops, _, sizes = division
+    start = tops
+    for count in sizes:
+        if start <= first and first + size <= start + count:
+            return True
+        start += count
+    return False
+
+
+def place_counted(levels: Sequence[Sequence[str]], width: int, lead: int, values: Values) -> list[list[Place]] | None:
+    """Return the places of the cells of a header whose levels are known, line by line; None where no division fits.
+
+    The cells of a third level stand below one of the second, or below two in equal numbers.
+    """
+    tops, words = len(levels[0]), [word for level in levels[:2] for word in level]
+    if len(levels) == 2:
+        weighed = _weigh(words, width, lead, values, tops)
+        return None if weighed is None else list(_places(*weighed[1]))
+    if len(levels) != 3:
+        return None
+    best: tuple[Decimal, Division, tuple[int, ...], int] | None = None
+    children = levels[2]
+    for count in (n for n in (1, 2) if len(children) % n == 0 and len(children) > n):
+        size = len(children) // count
+        for parents in combinations(range(tops, len(words)), count):
+            joined = _joined(words, parents, size, children)
+            weighed = _weigh(joined, width, lead, values, tops)
+            if weighed is not None and all(_is_one_group(weighed[1], p + i * (size - 1), size) for i, p in enumerate(parents)) and (best is None or weighed[0] > best[0]):
+                best = *weighed, parents, size
+    if best is None:
+        return None
+    upper, lower = _places(*best[1])
+    middle: list[Place] = []
+    third: list[Place] = []
+    for number in range(tops, len(words)):
+        if number in best[2]:
+            below, lower = lower[: best[3]], lower[best[3] :]
+            middle.append((below[0][0], best[3], 1))
+            third += below
+        else:
+            middle.append((lower[0][0], 1, 2))
+            lower = lower[1:]
+    return [upper, middle, third]
+
+
+def _joined(words: Sequence[str], parents: Sequence[int], size: int, children: Sequence[str]) -> list[str]:
+    """Return the words of two levels with the cells of a third in the place of those that they stand below."""
+    found: list[str] = []
+    rest = list(children)
+    for number, word in enumerate(words):
+        if number in parents:
+            found += [f"{word} {child}" for child in rest[:size]]
+            rest = rest[size:]
+        else:
+            found.append(word)
+    return found
+
+
+def _weigh(words: Sequence[str], width: int, lead: int, values: Values, tops: int | None = None) -> tuple[Decimal, Division] | None:
+    """Return the best division into two levels with its weight; `tops` is the number of upper cells where it is known."""
+    best: tuple[Decimal, Division] | None = None
+    if not 0 < len(words) - width <= MOST_PARENTS:
+        return None
+    divisions = _divisions(len(words), width, lead)
+    for division in islice((d for d in divisions if tops is None or d[0] == tops), MOST):
+        score = _score(words, *division, values)
+        if best is None or score > best[0]:
+            best = score, division
+    return best
+
+
+def _divisions(count: int, width: int, lead: int) -> Iterator[Division]:
+    """Yield how many cells are upper, which of them have others below, and how many each."""
+    parents = count - width
+    for tops in range(lead + parents, count - 2 * parents + 1):
+        for sizes in sorted(_parts(count - tops, parents), key=lambda s: max(s) - min(s)):
+            for chosen in combinations(range(lead, tops), parents):
+                yield tops, chosen, sizes
+
+
+def _parts(total: int, parts: int) -> Iterator[tuple[int, ...]]:
+    if parts == 1:
+        yield (total,)
+        return
+    for first in range(2, total - 2 * (parts - 1) + 1):
+        for rest in _parts(total - first, parts - 1):
+            yield (first, *rest)
+
+
+def _places(tops: int, parents: Sequence[int], sizes: Sequence[int]) -> tuple[list[Place], list[Place]]:
+    upper: list[Place] = []
+    lower: list[Place] = []
+    below = dict(zip(parents, sizes, strict=True))
+    column = 0
+    for top in range(tops):
+        size = below.get(top, 0)
+        upper.append((column, size or 1, 1 if size else 2))
+        lower += [(column + i, 1, 1) for i in range(size)]
+        column += size or 1
+    return upper, lower
+
+
+def _score(words: Sequence[str], tops: int, parents: Sequence[int], sizes: Sequence[int], values: Values) -> Decimal:
+    """Weigh one division: headers must suit their numbers, totals their parts, groups one another."""
+    score, below, column, child = Decimal(0), dict(zip(parents, sizes, strict=True)), 0, tops
+    groups: list[tuple[str, ...]] = []
+    for top in range(tops):
+        size = below.get(top)
+        if size is None:
+            score += _fit(words[top], "", values[column]) - (PLAIN.fullmatch(words[top], timeout=TIMEOUT) is not None)
+            score += 2 * (read_header(words[top]).role is Role.CHANGE and _differs(values, column))
+            column += 1
+            continue
+        names = tuple(words[child : child + size])
+        groups.append(names)
+        score += _group(words[top], names, values, column)
+        score += sum(_fit(name, words[top], values[column + i]) for i, name in enumerate(names))
+        child, column = child + size, column + size
+    if len(groups) > 1:
+        score += 2 * (len(set(groups)) == 1) + Decimal("0.5") * (len({len(g) for g in groups}) == 1)
+    return score + Decimal("0.1") * (len(parents) == parents[-1] - parents[0] + 1)
+
+
+def _group(top: str, names: Sequence[str], values: Values, column: int) -> Decimal:
+    score = Decimal(0)
+    if OF_WHICH.match(top, timeout=TIMEOUT):
+        score += 2
+    meaning = read_header(top)
+    is_compared = meaning.role is Role.CHANGE and all(BASE.fullmatch(n, timeout=TIMEOUT) for n in names)
+    if is_compared:
+        score += 2
+    elif has(NOTE, top) or has(TOTAL, top) or CAP.search(top, timeout=TIMEOUT) or (meaning.kind is Kind.SHARE and meaning.is_explicit):
+        score -= 1
+    if meaning.role is Role.CHANGE and not is_compared:
+        score += 2 if _differs(values, column) else Decimal("-0.7")
+    score += TOTAL_FIRST.match(names[0], timeout=TIMEOUT) is not None
+    score += Decimal("0.3") * sum(PLAIN.fullmatch(n, timeout=TIMEOUT) is not None for n in names)
+    own = values[column : column + len(names)]
+    is_last = len(names) > 2 and TOTAL_FIRST.match(names[-1], timeout=TIMEOUT) is not None and _sums(own[-1], own[:-1])
+    score -= sum(TOTAL_FIRST.match(n, timeout=TIMEOUT) is not None for n in names[1:]) - 3 * is_last  # `Tổng điểm` behind its parts
+    for below, above in BELONGS:
+        if any(below.match(n, timeout=TIMEOUT) for n in names):
+            score += BELONGING if above.search(top, timeout=TIMEOUT) else -BELONGING
+    if meaning.kind is Kind.RANK and any(read_header(n).kind not in (None, Kind.RANK) for n in names):
+        score -= 1
+    if meaning.kind in (Kind.RANK, Kind.SCORE):
+        return score  # places and points are no sums
+    score += 2 * _sums(own[0], own[1:]) if len(names) > 2 else 0
+    return score + (2 * _sums(values[column - 1], own) if column else 0)
+
+
+def _differs(values: Values, column: int) -> bool:
+    """Tell whether a column is the difference of the two before it in at least two rows and in all that have numbers."""
+    if column < 2:
+        return False
+    rows = [row for row in zip(*values[column - 2 : column + 1], strict=True) if None not in row]
+    return len(rows) > 1 and all(a is not None and b is not None and d is not None and abs(a - b) == abs(d) for a, b, d in rows)
+
+
+def _sums(whole: Sequence[Decimal | None], parts: Values) -> bool:
+    """Tell whether a column is the sum of others in at least two rows and in all that have numbers."""
+    rows = [(w, p) for w, *p in zip(whole, *parts, strict=True) if w is not None and None not in p]
+    return len(rows) > 1 and all(w == sum(x for x in p if x is not None) for w, p in rows) and any(w for w, _ in rows)
+
+
+def _fit(header: str, above: str, values: Sequence[Decimal | None]) -> Decimal:
+    """Weigh whether a header may stand over these numbers."""
+    numbers = [v for v in values if v is not None]
+    if has(NOTE, header):
+        return Decimal(-2) if numbers else Decimal("0.5")
+    own = read_header(header)
+    kind = own.kind or (read_header(above).kind if above else None)
+    if not numbers:
+        return Decimal(-1) if kind is not None else Decimal(0)
+    is_whole = all(v == v.to_integral_value() for v in numbers)
+    if kind is Kind.SHARE:
+        return Decimal(-2) if is_whole and max(numbers) > HUNDRED else Decimal(1) if not is_whole else Decimal("0.2")
+    if own.is_maximum:
+        return Decimal(1) if is_whole else Decimal("-0.5")
+    if kind is Kind.SCORE:
+        return Decimal("-0.5") if is_whole else Decimal(1)
+    if kind is Kind.RANK and len(numbers) > 2 and len(set(numbers)) == 1:
+        return Decimal(-1)  # places differ
+    if kind in (Kind.COUNT, Kind.RANK):
+        return Decimal("0.5") if is_whole else Decimal(-2)
+    return Decimal("0.1") if is_whole else Decimal("-0.6")
+
+
+@lru_cache(maxsize=8192)
+def number_of(text: str) -> Decimal | None:
+    """Return the number of a cell; None for words and marks."""
+    reading = read_cell(text)
+    return reading.first.value if reading is not None and reading.second is None else None
