@@ -32,6 +32,7 @@ SENTENCES = [
     ("Xã mua 2 tá bút.", ["24 item"]),
     ("Vốn là 1,2M đồng.", ["1200000 vnd"]),
     ("Tỉnh xếp thứ tư cả nước.", ["4 place"]),
+    ("Sở xếp thứ hai mươi mốt toàn tỉnh.", ["21 place"]),
     ("Có hai tư thương bị phạt.", ["2 item"]),
     ("Vịnh Ba Tư có 5 tàu.", ["5 item"]),
     ("Chỉ một phần trăm hồ sơ trễ hạn.", ["1 percent"]),

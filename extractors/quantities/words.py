@@ -29,7 +29,9 @@ NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chí
 UNIT_WORDS = "giờ_tiếng_ngày_tuần_tháng_năm_phút_cân_kg_tạ_tấn_lít_mét_km_cây_ha_héc"
 ONES = r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)"
 TENS = rf"(?:mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|bẩy|tám|chín))?|{ONES} mươi(?: (?:mốt|một|hai|ba|tư|bốn|lăm|nhăm|sáu|bảy|bẩy|tám|chín))?)"
-WHOLE = rf"(?:{ONES} trăm(?: (?:(?:linh|lẻ) {ONES}|{TENS}))?|{ONES} (?:nghìn|ngàn)|{TENS}|{ONES})"
+HUNDREDS = rf"{ONES} trăm(?: (?:(?:linh|lẻ) {ONES}|{TENS}))?"
+HIGH = rf"(?:{HUNDREDS}|(?:mười|{ONES} mươi) (?:mốt|một|hai|ba|tư|bốn|lăm|nhăm|sáu|bảy|bẩy|tám|chín)|{ONES} mươi)"  # more than ten
+WHOLE = rf"(?:{HUNDREDS}|{ONES} (?:nghìn|ngàn)|{TENS}|{ONES})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +84,10 @@ def _times(match: Match) -> WordValue:
     return WordValue(Kind.MULTIPLE, SMALL[match["times"].lower()], "times")
 
 
-def _order(match: Match) -> WordValue:
+def _order(match: Match) -> WordValue | None:
     of = match["of"]
-    return WordValue(Kind.RANK, SMALL[match["word"].lower()], "place", Decimal(of) if of else None, takes_noun=of is not None)
+    place = _number(match["word"])
+    return WordValue(Kind.RANK, place, "place", Decimal(of) if of else None, takes_noun=of is not None) if place else None
 
 
 def _lead(match: Match) -> WordValue:
@@ -151,14 +154,14 @@ RULES: tuple[Rule[WordValue], ...] = (
     Rule(
         "words.order",
         _pattern(
-            r"\bthứ (?!(?-i:Hai|Ba|Tư|Năm|Sáu|Bảy)(?!\w)(?<!\b(?:xếp|đứng|hạng|vị trí) thứ \w{2,4}))(?P<span>(?P<word>hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhất|nhì)\b(?! (?:kỳ|liên|trưởng|hai|ba|tiếp|của tháng|một))(?<=\b(?:xếp|đứng|vị trí|hạng|về|giữ|lên|xuống|tụt|bảng xếp hạng)\b[^.;]{0,20}thứ \w{2,4})(?<!\b(?:năm|lần|ngày|tháng|tuần|quý|vấn đề|khóa|kỳ họp) thứ \w{2,4})"
+            rf"\bthứ (?!(?-i:Hai|Ba|Tư|Năm|Sáu|Bảy)(?!\w)(?<!\b(?:xếp|đứng|hạng|vị trí) thứ \w{{2,4}}))(?P<span>(?P<word>{HIGH}|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhất|nhì)\b(?! (?:kỳ|liên|trưởng|hai|ba|tiếp|của tháng|một))(?<=\b(?:xếp|đứng|vị trí|hạng|về|giữ|lên|xuống|tụt|bảng xếp hạng)\b[^.;]{{0,20}}thứ (?P=word))(?<!\b(?:năm|lần|ngày|tháng|tuần|quý|vấn đề|khóa|kỳ họp) thứ (?P=word))"
             rf"(?: (?:trong|trên)(?: tổng)?(?: số)? (?P<of>\d{{1,5}})(?={RANKED}))?)"
             r"|\b(?:xếp|đứng) (?:ở |vào |tại )?(?:hạng |vị trí )?(?:số )?(?P<span>(?P<word>nhất|nhì|ba))\b(?= ?(?:[,.;)]|$|toàn|cả|trong|khu|vùng|tỉnh|về|khối))"
-            r"|\bthứ (?P<span>(?P<word>hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhì))(?= \(\d)|\blà thứ (?P<span>(?P<word>nhất|nhì|tám|chín|mười))(?= ?(?:[.;)]|$))"
+            r"|\bthứ (?P<span>(?P<word>hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhì))(?= \(\d)|\blà thứ (?P<span>(?P<word>" + HIGH + r"|nhất|nhì|tám|chín|mười))(?= ?(?:[.;)]|$))"
             r"|\bvị trí (?:số )?(?P<span>(?P<word>nhất|nhì|một|hai|ba))\b(?! (?:việc|cán|công))"
         ),
         _order,
-        examples=[("xếp thứ ⟦hai⟧ cả nước", "rank 2"), ("giữ vị trí thứ ⟦nhất⟧ với", "rank 1"), ("xếp hạng ⟦nhì⟧ toàn quốc", "rank 2"), ("vị trí số ⟦một⟧ về", "rank 1"), ("đứng thứ ⟦tư trong 9⟧ huyện", "rank 4"), ("Ninh Phước thứ ⟦hai⟧ (85,1)", "rank 2"), ("kết quả là thứ ⟦nhất⟧.", "rank 1")],
+        examples=[("xếp thứ ⟦hai⟧ cả nước", "rank 2"), ("giữ vị trí thứ ⟦nhất⟧ với", "rank 1"), ("xếp hạng ⟦nhì⟧ toàn quốc", "rank 2"), ("vị trí số ⟦một⟧ về", "rank 1"), ("đứng thứ ⟦tư trong 9⟧ huyện", "rank 4"), ("Ninh Phước thứ ⟦hai⟧ (85,1)", "rank 2"), ("kết quả là thứ ⟦nhất⟧.", "rank 1"), ("xếp thứ ⟦hai mươi mốt⟧ cả nước", "rank 21")],
         rejects=["Thứ nhất, cần", "lần thứ hai", "năm thứ ba liên tiếp", "đứng ba mươi", "xuống bản vào thứ Ba, thứ Năm hằng tuần"],
         opens="thứ xếp đứng vị/trí là/thứ",
     ),
