@@ -14,7 +14,7 @@ import extractors
 from extractors.rules import LazyPattern, Rule, find
 from extractors.spelling import RespelledPattern, respell
 
-for _module in pkgutil.iter_modules(extractors.__path__, "extractors."):
+for _module in pkgutil.walk_packages(extractors.__path__, "extractors."):
     importlib.import_module(_module.name)
 # every rule there is, but for those matched against the whole of a gap: tests/test_groups.py
 RULES: list[Rule[Any]] = sorted(

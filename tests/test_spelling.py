@@ -17,7 +17,7 @@ import extractors
 from extractors.rules import LazyPattern, Rule
 from extractors.spelling import RespelledPattern, compile_respelled, respell
 
-MODULES = [importlib.import_module(m.name) for m in pkgutil.iter_modules(extractors.__path__, "extractors.")]
+MODULES = [importlib.import_module(m.name) for m in pkgutil.walk_packages(extractors.__path__, "extractors.")]
 SEARCHES = {"match", "search", "fullmatch", "finditer", "findall", "split", "sub"}
 # what `respell` never leaves, and what it would have changed did no bracket, class or `?` stand inside of it
 NEVER_LEFT = re.compile(r"[ìíỉĩị]|o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
