@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors import checks, groups, indicators, organizations, periods, roles
+from extractors import checks, groups, indicator_nouns, indicators, organizations, periods, roles
 from extractors.assembly import Reading, assemble, reject
 from extractors.bounds import bound_sentences, find_chains
 from extractors.captions import DIGITS, find_caption_repeats
@@ -153,6 +153,7 @@ def extract_text(source: SourceText) -> Extraction:
     prose = iter(roles.attach(source, [f for f in figures if f.cell is None]))
     figures = [next(prose) if f.cell is None else f for f in figures]  # the roles of cells come from their headers
     matches = indicators.attach(source, figures)
+    figures = indicator_nouns.name_counted(source, figures, matches)
     figures = groups.attach(source, figures, matches)
     figures = checks.attach(source, figures)
     spans = periods.attach(source, figures)

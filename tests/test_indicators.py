@@ -68,6 +68,15 @@ RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to th
     # what a share leaves of the whole, unless its own words say the same
     ("Văn bản được ký số chiếm 93%, còn ⟦7%⟧ vẫn phải kèm bản giấy.", None),
     ("Tỷ lệ rất hài lòng là 60%, hài lòng là ⟦40%⟧.", "satisfaction.respondents_share"),
+    # a goal in brackets or passed, a value that points back in its sentence
+    ("Hồ sơ nộp trực tuyến đạt 55,4%, vượt 5,4% so với chỉ tiêu (⟦50%⟧).", "online.dossier_share"),
+    ("Biên chế giảm 14,7%, vượt mục tiêu ⟦10%⟧ mà nghị quyết đề ra.", "organization.payroll_cut_rate"),
+    ("TP phấn đấu 40% hồ sơ nộp qua mạng; hiện tỷ lệ này ở quận 1 là ⟦23%⟧.", "online.dossier_share"),
+    ("Tỷ lệ hồ sơ nộp qua mạng của huyện là 37%.\nXã Võ Miếu chỉ đạt ⟦12%⟧.", "online.dossier_share"),
+    # the share of a plan behind a count is no value of the index named before
+    ("Bộ dẫn đầu PAR INDEX năm 2020.\nToàn ngành thi hành xong 402.000 việc, đạt ⟦75,45%⟧.", None),
+    # a sentence that turns speaks of something else
+    ("Cả nước giảm 24.823 người, trong khi có ⟦7⟧ bộ tăng thêm.", None),
     # which bodies have how much of what the sentence before states
     ("Tỷ lệ hồ sơ nộp qua mạng của cả nước là 37%.\nHà Nội dẫn đầu với tỷ lệ ⟦92,4%⟧, kế đến là Bình Phước (61%).", "online.dossier_share"),
     ("Tỷ lệ hồ sơ nộp qua mạng của cả nước là 37%.\nCó 17 tỉnh dưới ⟦1%⟧.", "online.dossier_share"),
@@ -139,3 +148,17 @@ def test_sentence_has_its_code(line: str) -> None:
 def test_change_of_what_has_no_indicator_has_none() -> None:
     found = extract("Có 1.410 doanh nghiệp hoàn tất thủ tục, giảm 20,4%.")
     assert [(s.role.value, s.indicator) for s in found] == [("actual", None), ("change", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "counted"),
+    [
+        ("Tỷ lệ hồ sơ nộp qua mạng của huyện là 37%, ở phường 1 là 45%.", "45%", "hồ sơ"),
+        ("Năm 2026, phường đặt mục tiêu duy trì tỷ lệ hồ sơ đúng hạn trên 99,5%.", "99,5%", "hồ sơ"),
+        ("Có 88,29% người dân hài lòng; riêng địa phương cao nhất, tỷ lệ này là 97,88%.", "97,88%", "người dân"),
+        ("Tổng số thủ tục hành chính của ngành là 121 thủ tục (cấp tỉnh 98, cấp huyện 15).", "98", "thủ tục"),
+        ("Năm qua 45% xã đã có cổng dịch vụ công trực tuyến.", "45%", "xã"),
+    ],
+)
+def test_indicator_names_what_is_counted(text: str, figure: str, counted: str) -> None:
+    assert next(row.counted for row in extract(text) if row.figure == figure) == counted
