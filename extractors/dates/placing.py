@@ -32,12 +32,12 @@ PLACING: tuple[Rule[Temporal], ...] = (
         "placing_after",
         _placing,
         r"\b(?:sau|qua|suốt|ước|lũy kế|luỹ kế|sơ kết|tổng kết|kỷ niệm|cách đây) (?:hơn |gần |khoảng )?(?P<span>\d{1,3}) "
-        r"(?:năm|tháng|tuần|ngày|thập kỷ)(?! (?:làm việc|công|kể|trở|tuổi|lương))(?= ?[,\p{L}]|(?<=năm)$|(?<=chỉ sau \d\d? (?:năm|tháng|tuần|ngày))[.;])"
+        r"(?:năm|tháng|tuần|ngày|thập kỷ)(?! (?:làm việc|công|kể|trở|tuổi|lương))(?= ?[,\p{L}]|(?<=năm|tháng)$|(?<=chỉ sau \d\d? (?:năm|tháng|tuần|ngày))[.;])"
         r"(?<!\b(?:hẹn|trả|cấp|nhận|giải quyết|xử lý|hoàn tất|xong|công bố|niêm yết|hiệu lực|trả lời)(?: \p{L}++){0,4} sau \d{1,3} "
         r"(?:ngày|tuần))",
         (
             "sau ⟦3⟧ năm còn thấp", "Kết quả, qua ⟦9⟧ tháng, Ủy", "sơ kết ⟦5⟧ năm thi hành", "giảm 40 xã sau ⟦6⟧ năm",
-            "cây rau ước ⟦6⟧ tháng gieo", "đạt 40.000 lượt chỉ sau ⟦2⟧ tháng.", "lũy kế ⟦9⟧ tháng kiểm tra",
+            "cây rau ước ⟦6⟧ tháng gieo", "đạt 40.000 lượt chỉ sau ⟦2⟧ tháng.", "nộp trực tuyến sau ⟦9⟧ tháng", "lũy kế ⟦9⟧ tháng kiểm tra",
         ),
         ("15 năm", "sau 5 ngày làm việc", "hẹn trả kết quả sau 3 ngày, sớm", "sẽ được công bố sau 45 ngày, thí sinh"),
         opens="sau/#_hơn_gần_khoảng ước/# lũy/kế luỹ/kế qua/#_hơn_gần_khoảng suốt/#_hơn_gần_khoảng sơ/kết tổng/kết kỷ/niệm cách/đây",

@@ -108,14 +108,14 @@ RULES: tuple[Rule[Reason], ...] = (
         r"(?:\b(?:phường|quận|khu phố|tổ dân phố|thôn|ấp|khóm|tổ|xóm|bản|đội|khu|ngõ|hẻm|ngách|tầng|lầu|phòng|cửa khẩu|đặc khu|cụm|tiểu khu"
         r"|km|buôn|làng) (?:số )?|(?<!\w)(?:Q|P|TDP|KP)[.] ?)"
         r"(?P<span>0?\d{1,2}(?: ?(?:,|và|-) ?(?:quận |phường |thôn |tổ )?\d{1,2}(?!\d| ?%| \p{L}))*+)"
-        r"(?![\w%/]|[.,]\d| ?(?:%|triệu|tỷ|nghìn))(?= ?(?:[,.;:)”\"'(|–-]|và|có|là|đã|được|cũng|sẽ|đạt|của|thuộc|trong|tại|với|xếp|dẫn|giải"
-        r"|tiếp|thực|triển|phối|$|\n|TP|Tp|thành|quận|tỉnh|phường|huyện|thị|xã|bị|không|đang|tổ|cho|vừa|còn|nộp|trễ|chỉ|nhận|trả|mới|vẫn"
-        r"|phải|đứng|(?-i:\p{Lu})))",
-        ("phường ⟦2⟧, Tp", "Quận ⟦1⟧ đạt", "Q.⟦9⟧", "Q.⟦9⟧ trễ 286 hồ sơ", "khu phố ⟦3⟧.", "Phường ⟦1⟧ Bảo Lộc nhận"),
+        r"(?![\w%/]|[.,]\d| ?(?:%|triệu|tỷ|nghìn))(?=(?P<sure> ?(?:[,.;:)”\"'(|–-]|$|\n|TP|Tp|thành|quận|tỉnh|phường|huyện|thị|xã|tổ|giải"
+        r"|(?-i:\p{Lu})))| \p{Ll})",
+        ("phường ⟦2⟧, Tp", "Phường ⟦6⟧ giúp bà con", "Quận ⟦1⟧ đạt", "Q.⟦9⟧", "Q.⟦9⟧ trễ 286 hồ sơ", "khu phố ⟦3⟧.", "Phường ⟦1⟧ Bảo Lộc nhận"),
         ("phường 20 người", "tổ 07 người", "quận 5.000 hồ sơ"),
         opens=(
             "phường/# quận/# khu/phố_# tổ/dân_# thôn/# ấp/# khóm/# xóm/# bản/# đội/# ngõ/# hẻm/# ngách/# tầng/# lầu/# phòng/# cửa/khẩu đặc/khu cụm/# tiểu/khu"
             " km/# buôn/# làng/# q p tdp kp phường/số quận/số khu/số tổ/số thôn/số ấp/số dân/phố khóm/số xóm/số đội/số phòng/số cụm/số tầng/số"
         ),
+        declines=lambda match: match["sure"] is None and counts(match),
     ),
 )
