@@ -108,6 +108,11 @@ def test_lead_is_adopted_wherever_it_stands(body: str) -> None:
     assert clean(body).text == f"{TITLE}\n{LEAD}\n{ONE}\n{TWO}"
 
 
+def test_a_credited_caption_is_no_lead() -> None:
+    caption = "<p class='k1'>Cán bộ một cửa huyện Tân Lập giải quyết thủ tục cho người dân. Ảnh: Trà Hương</p>"
+    assert clean(f"<h1>{TITLE}</h1><amp-img src='a.jpg'></amp-img>{caption}<div class='k2'><p>{ONE}</p><p>{TWO}</p></div>").text == f"{TITLE}\n{ONE}\n{TWO}"
+
+
 def test_boxes_beside_the_element_that_holds_the_headline_are_no_lead() -> None:
     box = "<div class='k1'><div>Thị trường</div><table><tr><td>Gạo 5% tấm</td><td>580 USD/tấn</td></tr><tr><td>Cá tra nguyên liệu</td><td>1,2 USD/kg</td></tr></table></div>"
     assert clean(f"{box}<div class='k2'><h1>{TITLE}</h1><div><p>{ONE}</p><p>{TWO}</p></div></div>").text == f"{TITLE}\n{ONE}\n{TWO}"

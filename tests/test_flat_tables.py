@@ -176,3 +176,8 @@ def test_what_a_result_is_compared_with_stands_below_the_comparison() -> None:
     head = ["TT", "Nội dung", "Dự toán năm", "Thực hiện 9 tháng", "So sánh (%)", "Dự toán", "Cùng kỳ"]
     rows = [["1", "Thuế ngoài quốc doanh", "96.200", "81.350", "84,6", "120,3"], ["2", "Lệ phí trước bạ", "38.500", "35.914", "93,3", "131,7"]]
     assert subjects([head, *rows], [])["84,6"] == "Thuế ngoài quốc doanh | So sánh (%) | Dự toán"
+
+
+def test_a_mean_ends_the_rows() -> None:
+    rows = [["STT", "Địa phương", "Tiếp cận dịch vụ (%)", "Chỉ số chung (%)", "Xếp hạng"], ["1", "Quận Hồng Bàng", "94,10", "94,53", "1"], ["2", "Quận Ngô Quyền", "93,05", "93,43", "2"], ["Trung bình toàn thành phố", "90,61", "91,24"]]
+    assert subjects(rows, [])["91,24"] == "Trung bình toàn thành phố | Chỉ số chung (%)"

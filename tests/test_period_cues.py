@@ -47,6 +47,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "COMPARED_BEFORE": (["so với ", "cao hơn ", "gấp 2,5 lần ", "gấp ba lần ", "so với mức 5% của ", "tăng 3% so cùng kỳ ", "so vụ cùng kỳ "], ["trong ", "so với năm 2015, ", "so sánh "]),
     "CONNECTOR": ([" đến ngày ", " - ", " đến hết thứ Hai "], [" và "]),
     "DONE": ([" chỉ mới tăng", ", tỉnh đã giảm"], [" sẽ giảm"]),
+    "FIELDWORK": (["khảo sát được thực hiện từ ngày 01/10", "lấy ý kiến 900 hộ từ 5/9"], ["khảo sát từ năm 2019", "thu ngân sách từ ngày 1/1"]),
     "EACH_YEAR": (["Mỗi năm giảm", "- Bình quân mỗi năm"], ["Năm nay"]),
     "END_WORDS": (["đến hết ", "đến cuối "], ["đến "]),
     "FROM_BEFORE": (["từ ", "kể từ đầu ", "từ thứ Bảy "], ["trong "]),

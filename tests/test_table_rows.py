@@ -303,3 +303,32 @@ def test_shares_compared_with_budgets_are_no_money() -> None:
 def test_a_column_of_procedures_counts_them() -> None:
     rows = [["Đơn vị", "Số TTHC", "Hồ sơ tiếp nhận"], ["Sở Tư pháp", "142", "7.842"], ["Sở Y tế", "118", "2.118"]]
     assert rows_of([], rows)["142"][0] == "procedures.count"
+
+
+def test_a_caption_may_end_in_the_unit_of_the_table() -> None:
+    rows = [["Địa phương", "Tiếp cận dịch vụ", "Chỉ số chung"], ["Quận Hồng Bàng", "94,10", "94,53"], ["Quận Ngô Quyền", "93,05", "93,43"]]
+    statistics = extract_text(as_page(["Bảng tổng hợp chỉ số hài lòng theo địa phương (%)"], rows)).statistics
+    assert {(s.kind.value, s.unit) for s in statistics} == {("share", "percent")}
+
+
+def test_within_time_below_results_is_on_time() -> None:
+    rows = [["Lĩnh vực^r2", "Nhận trong kỳ^r2", "Kết quả giải quyết^c2"], ["Trong hạn", "Quá hạn"], ["Hộ tịch", "8.213", "8.105", "12"], ["Đất đai", "39", "41", "0"]]
+    found = rows_of(["Kết quả tiếp nhận và giải quyết hồ sơ:"], rows)
+    assert (found["8.105"][0], found["12"][0]) == ("procedures.dossiers_on_time", "procedures.dossiers_overdue")
+
+
+def test_days_of_a_survey_and_of_a_table_are_not_of_the_rest() -> None:
+    title = "Hải Phòng công bố chỉ số hài lòng năm 2023"
+    survey = "Cuộc khảo sát được thực hiện từ ngày 01/10 đến 15/11/2023 với 5.400 phiếu. Chỉ số hài lòng chung đạt 91,24%."
+    found = {s.figure: s.period_end.isoformat() if s.period_end else None for s in extract_text(as_page([title, survey], [["Quận", "Chỉ số chung"], ["Hồng Bàng", "94,53"]])).statistics}
+    assert found == {"5.400": "2023-11-15", "91,24%": "2023-12-31", "94,53": "2023-12-31"}
+    lines = ["Sở Tư pháp: Kết quả cải cách hành chính năm 2022", "Kết quả tiếp nhận hồ sơ (số liệu từ 15/12/2021 đến 30/11/2022):"]
+    rows = [["TT", "Lĩnh vực", "Nhận trong kỳ"], ["1", "Hộ tịch", "8.213"], ["2", "Đất đai", "39"]]
+    found = {s.figure: s.period_end.isoformat() if s.period_end else None for s in extract_text(as_page(lines, rows, ["4. Về tổ chức: Sở có 15 phòng."])).statistics}
+    assert (found["8.213"], found["15"]) == ("2022-11-30", "2022-12-31")
+
+
+def test_years_compared_and_days_in_headers() -> None:
+    rows = [["Nội dung", "Ước TH năm 2024", "Dự toán năm 2025", "So sánh DT2025/2024 (%)"], ["Tổng thu", "10.918.300", "11.862.000", "113,5"]]
+    assert rows_of(["Đơn vị: nghìn đồng"], rows)["113,5"][1] == "2025-12-31"
+    assert rows_of([], [["Khối", "Biên chế giao năm 2022", "Có mặt 31/12/2022"], ["Viên chức", "20.981", "19.455"]])["19.455"][1] == "2022-12-31"

@@ -267,7 +267,7 @@ SPANS: tuple[Rule[Reason], ...] = (
     ),
 )
 
-DONE = r"(?:triển khai|thực hiện|thí điểm|vận hành|áp dụng|hoạt động|thi hành|sáp nhập|hợp nhất|sắp xếp)"
+DONE = r"(?:triển khai|thực hiện|thí điểm|vận hành|áp dụng|hoạt động|thi hành|sáp nhập|hợp nhất|sắp xếp|tinh giản|xây dựng|cải cách|chuyển đổi|đổi mới|đồng hành|nỗ lực|nhìn lại|chung tay|phát triển)"
 IN_WORDS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_in_words",

@@ -76,6 +76,7 @@ TURN = compile_pattern(r"(?:không chỉ|(?:tại|ở) (?:xã|phường|huyện|
 SUM_UP = compile_pattern(r"(?:[-+*•–] )?(?:l[ũu][yỹ] kế|tính chung|cộng dồn)\b", IGNORECASE)
 EFFECT = compile_pattern(r"\bcó hiệu lực(?: thi hành)? (?:kể )?$", IGNORECASE)
 SUMMING = compile_pattern(r"(?:như vậy|sau một năm|kết quả này)\b", IGNORECASE)
+FIELDWORK = compile_pattern(r"\b(?:khảo sát|điều tra|lấy ý kiến|phỏng vấn|đo lường)\b[^.;]{0,80} từ (?:ngày )?\d{1,2}[/-]", IGNORECASE)  # the days of a survey, not of what it found
 EACH_YEAR = compile_pattern(r"(?:[-+*•–] )?(?:bình quân |trung bình |như vậy,? )?(?:mỗi|hằng|hàng) năm\b", IGNORECASE)
 LETTER = compile_pattern(r"\p{L}{2}")
 ROMAN_HEAD = compile_pattern(r"(?:(?:[Pp]hần|PHẦN) )?[IVX]{1,4}[.)\s-]")

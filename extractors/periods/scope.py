@@ -39,6 +39,7 @@ class Scope:
         self.is_compared_here: bool = False  # `compared` stands in this block
         self.block: int = -1  # the one that was entered last
         self.is_list: bool = False
+        self.is_head_of_table: bool = False  # what began the list stands right above a table
         self.stock: Bound = UNBOUND  # the day up to which the sentence before counted
         self.until: Period | None = None  # the day up to which facts were told last
         self.is_left: bool = False  # the text turned from what it came to tell of
@@ -77,8 +78,10 @@ class Scope:
         is_row = block.kind in (BlockKind.ROW, BlockKind.TABLE_CAPTION)
         if not is_row:
             self.table = UNBOUND
-        elif self.chain.is_known and self._source.blocks[index - 1].kind not in (BlockKind.ROW, BlockKind.TABLE_CAPTION):
+            self.is_list, self.is_head_of_table = self.is_list and not self.is_head_of_table, False
+        elif self._source.blocks[index - 1].kind not in (BlockKind.ROW, BlockKind.TABLE_CAPTION):
             self.table = self.chain
+            self.is_head_of_table = any(self._source.text[b.end - 1] == ":" for b in self._source.blocks[max(0, index - 3) : index])
         is_item = block.kind in (BlockKind.ITEM, BlockKind.ROW, BlockKind.TABLE_CAPTION) or cues.ITEM.match(self._source.text, block.start) is not None
         if self.is_list and not is_item and self.list_head.period is not None:
             self.is_list = block.end - block.start < SHORT_LINE

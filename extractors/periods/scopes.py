@@ -247,6 +247,8 @@ class _Reader:
         if first is not None and (period := times.resolve(first)) is not None:
             return Bound(period, True, Use.AT)
         taken = [b for b, r in zip(bounds, rows, strict=True) if b.is_known and (self._goes_on(b) or self._is_planned(b, r)) and not times.is_in_bracket(self.figures[r])]
+        if self.frame.topic is not None and cues.FIELDWORK.search(times.text, times.start, times.end, timeout=TIMEOUT):
+            taken = [b for b in taken if b.period is None or b.period.kind is not PeriodKind.RANGE]
         if taken and not all(e.when.is_same for e in times.found):
             return max(reversed(taken), key=lambda b: b.period.end if b.period is not None and b.use is Use.AT else date.max)
         effect = next((e for e in times.found if e.use is Use.FROM and e.when.kind is PeriodKind.DAY and cues.EFFECT.search(times.text, times.start, e.start)), None)

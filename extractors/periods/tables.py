@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from extractors.indicators.rows import is_bare_share
+from extractors.periods.cues import FIELDWORK
 from extractors.periods.frames import Frame
 from extractors.periods.uses import TimeExpression, Use, find_expressions
 from extractors.records import Cell, Figure, Kind, Period, PeriodKind, PeriodSource, Role
@@ -15,6 +16,9 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 BEFORE = compile_pattern(r"(?P<span>\b(?P<unit>tháng|quý|kỳ) (?:liền )?trước)(?: liền kề| đó)?(?: ?\([^()]*\))?$", flags=IGNORECASE)
 NOT_BEFORE = compile_pattern(r"\b(?:so với|tăng|giảm|chuyển|tồn|chênh|từ)\b", flags=IGNORECASE)
 MONTHS_RUN = compile_pattern(r"(?:(?!\b(?:thời|trên|dưới|quá|hơn|từ|sau|hạn|mỗi|trong|vòng|tuổi)\b)[^\d]){0,60}\b(?:[2-9]|1[01]) tháng", flags=IGNORECASE)
+YEARS = compile_pattern(r"(?<!\d)(?:năm )?(?P<later>(?:19|20)\d\d) ?(?:/|so với|với) ?(?:năm |(?:DT|KH|TH|UTH|QT) ?)?(?P<earlier>(?:19|20)\d\d)(?!\d)")  # `So sánh 2025/2024`
+GLUED = compile_pattern(r"(?<=\b(?:DT|KH|TH|UTH|QT))(?=(?:19|20)\d\d(?!\d))")  # `So sánh DT2025/2024`
+ON_DAY = compile_pattern(r"(?P<words>(?:\p{L}++[ ,]++){1,8}?)\(?(?P<day>\d{1,2}/\d{1,2}/(?:19|20)\d\d)\)?", flags=IGNORECASE)
 SHARE_WORDS = compile_pattern(r"t[ỷỉ] (?:lệ|trọng)|[(\[] ?% ?[)\]]|%", flags=IGNORECASE)
 SAME = compile_pattern(r"(?:(?:th|%|% so với|so với|thực hiện|số liệu|kết quả|ước) )?(?:cùng kỳ|ck)(?: (?:năm )?(?:(?:trước|ngoái)|(?P<year>(?:19|20)\d\d)))?(?: ?\([^()\d]{1,20}\))?", flags=IGNORECASE)
 UNDATED = compile_pattern(r"trước (?:khi )?(?:thực hiện )?(?:sắp xếp|sáp nhập|hợp nhất|tinh gọn|chuyển đổi|cải cách|rà soát|đơn giản hóa)", flags=IGNORECASE)
@@ -27,11 +31,12 @@ USES = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.NAMED})
 
 def read_cell(cell: Cell, frame: Frame, role: Role, near: int | None) -> tuple[Period | None, bool]:
     """Return the period that a cell's headers give, a missing year from the outer ones, and whether only the caption gives it."""
-    if (told := _before(cell, frame.topic) or _running(cell, frame.topic)) is not None:
+    if (told := _before(cell, frame.topic) or _running(cell, frame.topic) or _compared(cell)) is not None:
         return told, False
     named = [h for h in reversed(cell.column_headers) if role is not Role.CHANGE or not SAME.fullmatch(h, timeout=TIMEOUT)]  # `So sánh (%) | Cùng kỳ`
     leads = [tail for _, dot, tail in [cell.caption.rpartition(". ")] if dot and tail.endswith(":")]  # the sentence that opens the table
-    texts = [cell.row_header, *named, *leads, cell.caption]
+    caption = "" if frame.topic is not None and FIELDWORK.search(cell.caption, timeout=TIMEOUT) else cell.caption
+    texts = [cell.row_header, *named, *leads, caption]
     found = [(n, text, e) for n, text in enumerate(map(_spelled, texts)) for e in find_expressions(text, 0, len(text)) if e.use in USES and not e.when.is_named_before]
     if not found:
         return None, False
@@ -58,7 +63,10 @@ def is_undated(cell: Cell) -> bool:
 
 
 def _spelled(header: str) -> str:
-    """Complete a header that ends in months counted from the year's first: `Giải ngân 9 tháng`."""
+    """Complete a header that ends in months counted from the year's first (`Giải ngân 9 tháng`) or in a day (`Có mặt 31/12/2022`)."""
+    header = GLUED.sub(" ", header)
+    if dated := ON_DAY.fullmatch(header, timeout=TIMEOUT):
+        return f"{dated['words']} đến ngày {dated['day']}"
     return f"{header} đầu năm" if MONTHS_RUN.fullmatch(header, timeout=TIMEOUT) else header
 
 
@@ -135,6 +143,14 @@ def _running(cell: Cell, topic: Period | None) -> Period | None:
     if match is None or topic is None or topic.kind not in (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS):
         return None
     return replace(topic, start=date(topic.end.year, 1, 1), kind=PeriodKind.RANGE, label=match[0], source=PeriodSource.TABLE)
+
+
+def _compared(cell: Cell) -> Period | None:
+    """Return the later of two years that a header compares."""
+    match = YEARS.search(cell.column_headers[-1], timeout=TIMEOUT) if cell.column_headers else None
+    if match is None or match["later"] <= match["earlier"]:
+        return None
+    return Period(date(int(match["later"]), 1, 1), date(int(match["later"]), 12, 31), PeriodKind.YEAR, match[0], PeriodSource.TABLE)
 
 
 def _before(cell: Cell, topic: Period | None) -> Period | None:

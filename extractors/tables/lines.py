@@ -37,6 +37,7 @@ LABEL_HEAD = compile_pattern(
 SUB_NUMBER = compile_pattern(r"\d{1,2}(?:\.\d{1,2}){1,2}")
 SECTION = compile_pattern(r"(?:[IVX]{1,5}|[A-EĐ])[.]?")
 PROSE_END = compile_pattern(r"[.;:!?…]$|[.;?!] \p{Lu}")
+AVERAGE = compile_pattern(r"(?:(?:điểm|chỉ số|giá trị|tỷ lệ) )?(?:trung bình|bình quân)\b", flags=IGNORECASE)  # a last row that is no sum
 LEAD_NUMBER = compile_pattern(r"(?:(?:[IVX]{1,5}|[A-ZĐa-zđ]|\d{1,2}(?:\.\d{1,2}){0,2})[.)] )")  # `A. Tổng số thu`
 NEVER = compile_pattern(
     r"\b(?:lượt (?:xem|truy cập)|trang \d|ngày \d|điện thoại|tin đã đưa|bản in|trực tuyến ?:|go to)\b|^\(?(?:nguồn|ghi chú|chú thích) ?:"
@@ -216,7 +217,7 @@ def _opens_row(rows: Sequence[Sequence[_Line]], line: _Line, expected: int, widt
     if line.form == "t":
         if SECTION.fullmatch(line.text):
             return not rows or len(rows[-1]) >= width - 1 or (is_before_words and len(rows[-1]) > 2 and rows[-1][-1].form == "n")
-        return bool(rows) and has(TOTAL, line.text)
+        return bool(rows) and (has(TOTAL, line.text) or (AVERAGE.match(line.text) is not None and len(rows[-1]) >= width - 1))
     return bool(is_before_words and rows and SUB_NUMBER.fullmatch(line.text) and line.text.startswith(f"{expected - 1}."))
 
 

@@ -16,6 +16,7 @@ from extractors.tables.headers import (
     COUNT,
     MONEY,
     OF_RANKED,
+    PARENS,
     PLAN_CAPTION,
     PLAN_LABEL,
     RANK,
@@ -99,6 +100,10 @@ def column_meaning(path: Sequence[Meaning]) -> Meaning:
 def caption_unit(caption: str) -> Meaning | None:
     """Return the unit that a caption states: `Kết quả khảo sát (đơn vị: %)`."""
     found = UNIT_IN_CAPTION.search(caption, timeout=TIMEOUT)
+    if found is None and caption.endswith((")", "]")):  # `Chỉ số hài lòng theo địa phương (%)`
+        last = PARENS.fullmatch(caption, max(caption.rfind("("), caption.rfind("[")))
+        unit = read_unit(last["unit"]) if last else None
+        return unit if unit is not None and unit.noun is None else None
     return read_unit(found["unit"]) if found else None
 
 

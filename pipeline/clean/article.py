@@ -106,7 +106,7 @@ def keep_article(blocks: Sequence[Raw], title: str | None) -> tuple[list[Raw], l
                 continue
             is_of_table = index in cells or (index > 0 and blocks[index - 1].kind is ROW and SOURCED.match(block.text))
             reason = "furniture" if index in counter else None if is_of_table else _reason(block, title, in_head, seen > 0.8 * total)
-            if reason == "caption" and index + 1 < len(blocks) and blocks[index + 1].kind is ROW and not _is_credited(block.text):
+            if reason == "caption" and index + 1 < len(blocks) and blocks[index + 1].kind is ROW and not is_credited(block.text):
                 reason = None  # the title of a table that stands behind an image
             if reason is None and block.is_quote and block.text.strip("“”\"«»„") in texts:
                 reason = "repeat"
@@ -216,14 +216,14 @@ def _is_caption(block: Raw) -> bool:
     text = block.text
     if len(text) > LONG_CAPTION or text[0] in "-+•*–" or block.kind is ITEM:
         return False
-    if _is_credited(text):
+    if is_credited(text):
         return True
     if not block.after_image or block.level is not None:
         return False
     return block.is_set or (block.kind is PARAGRAPH and text[-1] not in ".:;!?…" and not any(map(str.isdigit, text)))
 
 
-def _is_credited(text: str) -> bool:
+def is_credited(text: str) -> bool:
     """Tell whether a block names an image or who took it."""
     lowered = lower(text)
     return holds_any(lowered, CREDIT_WORDS) and CREDITED.search(lowered) is not None

@@ -11,7 +11,7 @@ DROPPED = frozenset(
     ["script", "style", "noscript", "template", "svg", "iframe", "select", "button", "input", "textarea", "nav", "footer", "aside", "object", "embed",
      "video", "audio", "canvas", "map", "dialog", "option", "label", "math", "head", "amp-ad", "amp-sidebar", "frameset"]
 )  # fmt: skip
-EMPTY = frozenset({"br", "img"})
+EMPTY = frozenset({"br", "img", "amp-img"})
 INLINE = frozenset(["a", "b", "strong", "i", "em", "u", "span", "font", "small", "sup", "sub", "mark", "abbr", "cite", "q", "time", "code", "ins", "del"])
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 CELLS = frozenset({"td", "th", "tr", "table"})  # kept though nothing is in them
@@ -95,8 +95,8 @@ def grow(root: LexborNode) -> tuple[Element, list[Element]]:
                 if words := text.strip():
                     _weigh_text(element, words, in_link, in_head)
             elif tag in EMPTY:
-                element.images += tag == "img"
-                element.parts.append(Element(tag))
+                element.images += tag != "br"
+                element.parts.append(Element("br" if tag == "br" else "img"))
             elif tag and tag not in DROPPED and ((child := node.first_child) is not None or tag in CELLS):
                 inner = _element(node, tag, element, len(waiting))
                 if inner is not None:
