@@ -47,8 +47,9 @@ DOCUMENTS = [
     "Công bố chỉ số của các bộ\nNgân hàng Nhà nước đạt ⟦92%:Ngân hàng Nhà nước⟧; Ủy ban Dân tộc thấp nhất, ⟦72%:Ủy ban Dân tộc⟧; có ⟦4:-⟧ bộ đạt trên ⟦85%:-⟧.",
     "Ngành hải quan giảm giờ thông quan\nTổng cục Hải quan đã bỏ ⟦12:Tổng cục Hải quan⟧ thủ tục.\nCục trưởng Cục Hải quan Hải Phòng phản ánh, mỗi ngày đơn vị tiếp nhận ⟦5.000:Cục Hải quan Hải Phòng⟧ tờ khai.",
     "Kết quả giải quyết thủ tục hành chính 6 tháng\nVăn phòng HĐND và UBND huyện Lấp Vò vừa có báo cáo.\nToàn huyện tiếp nhận ⟦18.204:Lấp Vò⟧ hồ sơ. Đến cuối năm, huyện phấn đấu đạt ⟦40%:Lấp Vò⟧ hồ sơ trực tuyến.",
+    "Cục Thuế tỉnh Bình Định: Đồng hành\nNăm 2020, Cục Thuế xếp thứ ⟦3/22:Cục Thuế tỉnh Bình Định⟧ cơ quan.\nCục Thuế phấn đấu thu ⟦11.500:Cục Thuế tỉnh Bình Định⟧ tỷ đồng.",
     "Đà Nẵng kiện học viên\nTAND quận Hải Châu tuyên buộc anh N. trả lại ⟦3,1 tỷ:-⟧ đồng.\nĐà Nẵng đã cử ⟦616:Đà Nẵng⟧ người đi học.\nMột số địa phương làm tương tự, như Cần Thơ cử ⟦83:Cần Thơ⟧ người.",
-    "Cục Thuế Nghệ An hiện đại hóa\nCục Thuế tỉnh Nghệ An tiếp nhận ⟦41.260:Cục Thuế tỉnh Nghệ An⟧ hồ sơ.\nCục Thuế quản lý ⟦640:Cục Thuế⟧ hộ.",
+    "Cục Thuế Nghệ An hiện đại hóa\nCục Thuế tỉnh Nghệ An tiếp nhận ⟦41.260:Cục Thuế tỉnh Nghệ An⟧ hồ sơ.\nCục Thuế quản lý ⟦640:Cục Thuế tỉnh Nghệ An⟧ hộ.",
     "Hải quan Hải Phòng rút ngắn thông quan\nCục Hải quan TP Hải Phòng làm thủ tục cho ⟦1.740:Cục Hải quan TP Hải Phòng⟧ tờ khai.",
     "Quảng Trị: Trung tâm Phát triển quỹ đất huyện Gio Linh bồi thường cho ⟦52:Trung tâm Phát triển quỹ đất huyện Gio Linh⟧ hộ",
     # others within a body's document

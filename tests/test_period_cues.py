@@ -97,6 +97,9 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "SINCE": (["từ ", "kể từ ngày "], ["đến "]),
     "SO_FAR": ([", cả nước đã giảm", " tỉnh đã có"], [", cả nước giảm"]),
     "SPAN_BEFORE": (["trong 2 năm qua ", "sau 30 ngày thông báo ", "sau 3 năm thực hiện ", "kỳ báo cáo ", "kỳ đánh giá trước "], ["hồ sơ "]),
+    "STILL": (["Cục Thuế đang quản lý", "Huyện hiện đang có"], ["Cục Thuế quản lý", "cục đang"]),
+    "SINCE_THEN": ([" năm kể từ ngày sáp nhập", " ngày làm việc kể từ khi nhận"], [" năm kể từ ngày 1/7", " năm"]),
+    "SINCE_YEAR": (["từ năm ", "từ đầu năm "], ["năm "]),
     "STOCK": (["Tổng số xã", "Vẫn còn 12 xã", "Trong đó có"], ["Theo tính toán"]),
     "SUMMING": (["Như vậy, xã", "Kết quả này"], ["Xã có"]),
     "TOLD": ([" xã đã giảm", ", tỉnh có 3"], [", toàn bộ công chức được đào tạo."]),
@@ -108,7 +111,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
 }
 CUES |= {"ROMAN_HEAD": (["II. KẾT QUẢ", "Phần I - Mở đầu"], ["Kết quả"]), "SUB_HEAD": (["1.2 Kết quả", "a) Kết quả"], ["1. Kết quả"])}
 PATTERNS = {name: value for module in MODULES for name, value in vars(module).items() if isinstance(value, LazyPattern)}
-ANCHORED = {"TURN", "GOES_ON", "DEMANDED", "NUMBERED", "WILL", "SUM_UP", "ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
+ANCHORED = {"STILL", "SINCE_THEN", "TURN", "GOES_ON", "DEMANDED", "NUMBERED", "WILL", "SUM_UP", "ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
 WHOLE = {"OWN_SPAN", "ALIKE", "OF_PLAN", "BESIDE", "CONNECTOR", "INITIAL", "LENGTH_GAP", "OF", "OPENED"}
 
 

@@ -29,6 +29,8 @@ from pipeline.tokenizer import split_sentences
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
 # figures are marked ⟦text|period⟧, with `t:` before a target, `c:` before a change, `-` where there is no period
 UNDATED = [
+    "Từ năm 2016 đến tháng 6/2018, toàn tỉnh có ⟦527|2016-01-01..2018-06-30⟧ người nghỉ việc.\nNgành y tế có số người nghỉ nhiều nhất với ⟦203|2016-01-01..2018-06-30⟧ người.",
+    "Năm 2022, huyện phải sắp xếp xong ⟦t:100%|2022⟧ số dôi dư.\nTrong ⟦t:5|-⟧ năm kể từ ngày sáp nhập, xã phải giảm cấp phó.",
     "# Chỉ số năm 2017 của tỉnh\nChỉ số năm 2017 đạt ⟦89|2017⟧ điểm.\nTrong 3 năm qua, tỉnh giảm ⟦121|-⟧ đầu mối.",
     "# Tổng kết giai đoạn 2016-2020\nGiai đoạn 2016-2020, huyện có ⟦12|2016-01-01..2020-12-31⟧ xã.\n5 năm qua, huyện kết nạp ⟦420|2016-01-01..2020-12-31⟧ đảng viên.",
     "Từ năm 2015 đến tháng 3/2018, cả nước tinh giản ⟦39.823|2015-01-01..2018-03-31⟧ người.\nHơn ⟦80%|2015-01-01..2018-03-31⟧ trong số này nghỉ hưu.",

@@ -238,10 +238,17 @@ def _named(reader: Reader, here: Sequence[Placed], at: int, rule: str) -> Answer
         first -= 1
     while last + 1 < len(here) and last - at < MANY and is_joined(text, here[last], here[last + 1]):
         last += 1
-    group = [p.name for p in here[first : last + 1]]
+    group = [_in_full(reader, p.name) for p in here[first : last + 1]]
     if len(group) > 1 and EACH.match(text, group[-1].end):
         return Answer((), "each")
     return Answer(tuple(group), rule)
+
+
+def _in_full(reader: Reader, name: BodyName) -> BodyName:
+    """Return the unit that the document is about for its name without a place: `Cục Thuế` in a text about `Cục Thuế tỉnh Bình Định`."""
+    about = reader.focus.body
+    is_short = about is not None and about.level is OrgLevel.UNIT is name.level and name.owner is None and about.owner is not None
+    return about if is_short and about is not None and about.name.startswith(f"{name.name} ") else name
 
 
 def is_joined(text: str, left: Placed, right: Placed) -> bool:

@@ -70,7 +70,7 @@ class SentenceTimes:
         bounds = [self._bind(index) for index in range(len(self.figures))]
         for index in range(1, len(bounds)):
             left, right = self.figures[index - 1], self.figures[index]
-            if cues.ALIKE.fullmatch(self.text, left.end, right.start) and not any(left.end <= e.start and e.end <= right.start for e in self._around(right)):
+            if cues.ALIKE.fullmatch(self.text, left.end, right.start) and not any(left.end <= e.start and e.end <= right.start for e in self._around(right)) and self._beside(index) is None:
                 bounds[index] = bounds[index - 1] if not bounds[index - 1].is_earlier else bounds[index]
         for index in range(len(bounds) - 2, -1, -1):
             low = max(self.start, self.figures[index].start - 30)
@@ -146,6 +146,8 @@ class SentenceTimes:
             return self._in_bracket(index)
         if figure.unit in LENGTHS and (own := self._duration(index)) is not None:
             return own
+        if figure.unit in LENGTHS and cues.SINCE_THEN.match(self.text, figure.end, self.end):
+            return Bound(None, True, Use.UNTOLD)
         if (compared := self._level(index)) is not None:
             return replace(self._known(compared, figure), use=Use.COMPARED)
         is_earlier = self._is_earlier(index)

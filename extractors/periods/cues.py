@@ -38,6 +38,7 @@ PHRASE_END = compile_pattern(r" ?(?:[.,;)]|$)")
 ALIKE = compile_pattern(r"[^.;:()\d]{1,60}?\bvà (?:hơn |gần |khoảng )?", IGNORECASE)
 LENGTH_GAP = compile_pattern(r" \p{L}++(?: \p{L}++){0,4}?,? (?:(?:tính|kể) )?(?:từ )?(?:ngày )?(?:thứ \p{L}++,? |chủ nhật,? )?", IGNORECASE)
 COUNTS = compile_pattern(r"(?:tính|chốt|lũy kế|luỹ kế)\b", IGNORECASE)
+SINCE_THEN = compile_pattern(r" \p{L}++(?: làm việc| lịch)?,? (?:kể|tính) từ (?:khi|ngày|lúc|thời điểm)(?! ?\d)", IGNORECASE)  # `không quá 5 năm kể từ ngày có hiệu lực`
 CLAUSE_END = compile_pattern(r"[,;:](?! ?\d)|[.] ")
 CLAUSE_START = compile_pattern(r"(?:[,;:(–-]|\b(?:và|còn|thì|nhưng|mà|cùng|trong khi)) ?(?:(?:trong|đến|từ|tới|riêng|của|vào|tính|sang) )*$", IGNORECASE)
 SPAN_BEFORE = compile_pattern(
@@ -47,6 +48,7 @@ SPAN_BEFORE = compile_pattern(
 
 ITEM = compile_pattern(r"[-+*•–·●▪]|\d{1,2}(?:\.\d{1,2})*[.)] |[a-zđ][.)] |\([\w]{1,3}\) ")
 STOCK = compile_pattern(r"(?:tổng số|trong (?:số )?đó|gồm|bao gồm|cụ thể|còn lại|(?:vẫn |chỉ )?còn(?= \d)|ngoài ra, có|riêng)\b", IGNORECASE)
+STILL = compile_pattern(r"(?:\p{Lu}\p{L}*+)(?: [^\s,.;]++){0,5}? đang\b")  # `Đến nay, … Cục Thuế đang quản lý 7.850 doanh nghiệp`
 RESTART = compile_pattern(
     r"(?:cùng (?:ngày|thời gian|lúc)|trước đó|mặt khác|trong khi đó|liên quan đến|nhân dịp|ngược lại|dự thảo|nghị định|thông tư"
     r"|(?:tại|ở) (?:kỳ họp|phiên|xã|phường|huyện|quận|tỉnh|(?-i:\p{Lu}))|một (?:đại biểu|cử tri|chuyên gia)"
@@ -68,7 +70,7 @@ ANAPHOR = compile_pattern(
 GOES_ON = compile_pattern(
     r"(?:[-+*•–] )?(?:(?:ngoài ra|bên cạnh đó|cùng với đó|cùng đó|đồng thời|theo đó|riêng|trong (?:số )?đó|cụ thể|còn lại"
     r"|tiếp (?:theo|đến|sau)|xếp|đứng|(?:về|với)(?![^.;]{2,50}\b(?:ông|bà|bộ trưởng|giám đốc|chủ tịch)\b)|tổng|số|t[ỷỉ] lệ|chỉ số|điểm|mức|kết quả)\b"
-    r"|(?:\p{L}++ ){1,6}cũng đã\b|[^\s.,;]++(?: [^\s.,;]++){0,3}? trong số (?:này|đó|trên)\b)",
+    r"|[^,.;:]{3,60}? (?:nhiều|đông|cao|thấp|ít) nhất\b|(?:\p{L}++ ){1,6}cũng đã\b|[^\s.,;]++(?: [^\s.,;]++){0,3}? trong số (?:này|đó|trên)\b)",
     IGNORECASE,
 )
 # turns to another place or to the whole country, which what the text came to tell of says nothing of

@@ -111,7 +111,8 @@ class _Reader:
             return self.frame.topic
         is_plan = scope.paragraph.is_plan and scope.paragraph.use is Use.UNTIL and figure.role is not Role.TARGET
         is_aside = scope.paragraph.is_nested and self._is_titled() and not (cues.STOCK.match(start) or cues.ANAPHOR.match(start))
-        if scope.paragraph.is_known and not is_plan and not is_aside and (scope.paragraph.use is not Use.NOW or cues.STOCK.match(start)):
+        is_still = cues.STOCK.match(start) is not None or cues.STILL.match(start) is not None
+        if scope.paragraph.is_known and not is_plan and not is_aside and (scope.paragraph.use is not Use.NOW or is_still):
             return sourced(scope.paragraph.period, PeriodSource.SECTION)
         section = next((b for _, b in reversed(scope.sections) if b.is_known), UNBOUND)
         if figure.role is Role.TARGET and scope.plan.is_known and not (self._is_ruled(figure) or self._is_demanded(figure)):

@@ -37,7 +37,7 @@ DONE = compile_pattern(r",? (?:[^\s,.;]++ ){0,4}?(?:đã|mới|chỉ)\b", IGNORE
 REVIEWED = compile_pattern(
     r"\b(?:(?:kết luận|kết quả|về|việc) (?:thanh tra|kiểm toán|giám sát|kiểm tra)|kết luận (?:về|việc|số|tại))\b[^.;]{0,160}[ (]$", IGNORECASE
 )
-SINCE = compile_pattern(r"\btừ (?:đầu )?(?:năm )?$", IGNORECASE | REVERSE)  # `từ năm 2006 đến năm 2016, thành phố đã cử …`
+SINCE_YEAR = compile_pattern(r"\btừ (?:đầu )?(?:năm )?$", IGNORECASE | REVERSE)  # `từ năm 2006 đến năm 2016, thành phố đã cử …`
 ANNOUNCE = compile_pattern(r"\bcông bố\b[^,.;]{0,80}\b(?:chỉ số|xếp hạng|kết quả)\b[^.;]{0,100}$", IGNORECASE)
 
 
@@ -179,7 +179,7 @@ def _past_year(source: SourceText, told: _Told) -> int | None:
     if when.end_year is not None:
         low = max(0, expression.start - 40)
         is_counted = when.kind is PeriodKind.RANGE and when.last != (12, 31) and told.has_figure  # `từ năm 2015 đến tháng 4/2019, cả nước tinh giản …`
-        is_done = SINCE.match(source.text, low, expression.start) is not None and DONE.match(source.text, expression.end, timeout=TIMEOUT) is not None
+        is_done = SINCE_YEAR.match(source.text, low, expression.start) is not None and DONE.match(source.text, expression.end, timeout=TIMEOUT) is not None
         if (is_counted or is_done) and not FUTURE.search(source.text, told.start, told.end, timeout=TIMEOUT):
             return when.end_year
         return when.end_year if PASSED.search(source.text, low, expression.start, timeout=TIMEOUT) else None
