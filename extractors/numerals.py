@@ -34,6 +34,7 @@ TAIL = compile_pattern(
     r"(?P<half> rư[ỡở]i\b)?",
     flags=IGNORECASE,
 )
+GIVEN_NAME = compile_pattern(r"\p{Lu}\p{Ll}* \p{Lu}\p{Ll}++ $")  # the names before the last one: `Hồ Văn Mười`
 TAIL_STARTS = frozenset("nvtcNVTCkKM")
 # groups of thousands set apart by spaces, in prose alone: `cho 19 136 hộ`; no name, list or cell stands like that
 SPACED = compile_pattern(r"(?:[ \u00a0\u202f]\d{3})++(?=[ \u00a0]\p{Ll})|(?:[ \u00a0\u202f]\d{3}){2,}+(?= ?[.;]|$)")
@@ -136,6 +137,8 @@ def _is_of_name(text: str, start: int, end: int) -> bool:
     """Tell whether number words are the capital of a name inside a sentence: `xã Ba Tô`, `huyện Năm Căn`."""
     if not text[start].isupper() or text[start:end].isupper():
         return False
+    if GIVEN_NAME.search(text, max(0, start - 24), start):
+        return True
     return text[max(0, start - 2) : start - 1] not in ("", ".", "!", "?", "-", "“", "\"") and text[start - 1] == " " and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 

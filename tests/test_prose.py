@@ -87,6 +87,7 @@ CASES: list[tuple[str, str]] = [
     ("Xã phân công 6 cán bộ xuống bản vào thứ Ba, thứ Năm hằng tuần.", "6 count actual 6"),
     ("Có 7 huyện giải ngân trên 60% gồm: Ba Đình (71,5%), Đan Phượng (69,8%).", "7 count actual 7; >60% share actual 60; 71,5% share actual 71.5; 69,8% share actual 69.8"),
     ("Năm Căn có 5 xã.", "5 count actual 5"),
+    ("Chủ tịch Hồ Văn Mười yêu cầu 5 xã báo cáo.", "5 count target 5"),
     ("Trong đó nghỉ hưu trước tuổi 398 người.", "398 count actual 398"),
     ("Mỗi ngày xử lý 100 hồ sơ; có ngày cao điểm đến 160.", "100 rate actual 100; 160 count actual 160"),
     ("Điểm số của quận là 91,7/100 (năm 2021: 88,95).", "91,7/100 score actual 91.7; 88,95 score actual 88.95"),

@@ -17,6 +17,8 @@ from extractors.rules import Rule
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
+    "Chủ tịch tỉnh giao Sở Tài nguyên trong tháng 10 xử lý xong ⟦count:318:t⟧ hồ sơ.",
+    "Gần ⟦share:40%:a⟧ số người được hỏi xem đói nghèo là vấn đề cần tập trung giải quyết.",
     "Cả nước có 623 xã chưa đạt ⟦share:50%:t⟧ cả hai tiêu chuẩn về diện tích và dân số.",
     "Mỗi người được nhận thêm ⟦amount:2 triệu:a⟧ đồng.",
     "Người dân không phải xếp hàng ⟦amount:2:a⟧ tiếng như trước.",

@@ -329,12 +329,12 @@ def _restate(source: SourceText, folded: str, figures: Sequence[Figure], answers
     """A title, heading or short line takes the role of the body's same figure."""
     body: dict[tuple[object, ...], tuple[Figure, _Answer]] = {}
     for figure, answer in zip(figures, answers, strict=True):
-        if not _is_headline(source, figure) and answer.role is Role.TARGET:
+        if not _is_headline(source, figure):
             body.setdefault((figure.kind, figure.value, figure.unit), (figure, answer))
     result = []
     for figure, answer in zip(figures, answers, strict=True):
         found = body.get((figure.kind, figure.value, figure.unit))
-        if found is not None and answer.role is not Role.TARGET and answer.rule != "role.day_off" and _is_headline(source, figure) and _is_same(figure, found[0]) and not _is_told(source, folded, figure):
+        if found is not None and found[1].role is Role.TARGET and answer.role is not Role.TARGET and answer.rule != "role.day_off" and _is_headline(source, figure) and _is_same(figure, found[0]) and not _is_told(source, folded, figure):
             answer = _Answer(Role.TARGET, "role.restated")  # noqa: PLW2901
         result.append(answer)
     return result

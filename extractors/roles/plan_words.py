@@ -121,7 +121,7 @@ PLAN_WORDS = cue_table(
         ),
         (
             "giao/ban_bộ_chi_cho_các_công_cục_huyện_phòng_sở_thanh_tổng_ubnd_văn",
-            r"(?<!(?:đã|được|từng) )giao (?:cho )?(?:các )?(?:bộ|sở|ubnd|văn phòng|công an|(?:tổng |chi )?cục|phòng|ban|huyện|thanh tra) [^,.;:\d]{0,50}? (?:chủ trì|phối hợp|tham mưu|hoàn thành|rà soát|xây dựng|khẩn trương|nghiên cứu|trình)",
+            r"(?<!(?:đã|được|từng) )giao (?:cho )?(?:các )?(?:bộ|sở|ubnd|văn phòng|công an|(?:tổng |chi )?cục|phòng|ban|huyện|thanh tra) (?:[^,.;:\d]|(?<=tháng |quý |năm )\d{1,4}+){0,50}? (?:chủ trì|phối hợp|tham mưu|hoàn thành|rà soát|xây dựng|khẩn trương|nghiên cứu|trình|xử lý|giải quyết|cắt giảm|rút ngắn|bố trí|chuẩn bị|ban hành|tổ chức|triển khai|kiểm tra|thanh tra|bảo đảm|đảm bảo|giải ngân|thu hồi)",
         ),
         ("nhiệm/vụ", r"nhiệm vụ (?:trọng tâm|quan trọng|hàng đầu|đặt ra)[^,.;:]{0,40}? là(?= (?:\p{L}++ ){0,6}?(?:nâng|đưa|tăng|giảm|hoàn thành|đạt|cắt|rút|xóa|xử lý|thu|giữ|phủ)\b)"),
         ("với/phương", "với phương án (?:này|trên|đó|mới)(?=,)"),

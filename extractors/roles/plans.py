@@ -59,6 +59,8 @@ NEW_TIME = compile_pattern(r"(?:cũng )?(?:riêng |trong )?(?:năm học|năm|qu
 TELLS = compile_pattern(r"\G[“\"(-]? ?(?:có|ông|bà|anh|chị|nhiều nơi|một số) |: [“\"]?có \d|\b(?:kể|dẫn chứng|thừa|mới (?:chỉ|có|bán|đạt|\d)|bị|từng|phình|là một trong)\b")
 BOUND = compile_pattern(r"(?:ít nhất|tối (?:đa|thiểu)|không (?:vượt )?quá|không dưới|đủ)\b")
 DONE_BEFORE = compile_pattern(r"\b(?:hoàn thành(?:,? (?:và )?vượt(?: mức)?)?|thực hiện|xong|triển khai|giải quyết|đạt|bằng) (?:được |xong |gần |hơn )?$")  # `hoàn thành 168/168 nhiệm vụ đề ra`
+# the people asked, whose wishes are no plans: `40% số người được hỏi xem nghèo là việc cần lo nhất`
+OF_ASKED = compile_pattern(r" (?:(?:số|tổng số|trong số) )?(?:\p{L}++ ){1,3}?(?:được (?:hỏi|khảo sát|phỏng vấn)|trả lời|tham gia (?:khảo sát|trả lời))\b")
 ENOUGH = "đủ "  # asks for the number behind it alone: `17 xã chưa có đủ 2 công chức; 41 hồ sơ trễ`
 ONE = compile_pattern(r" một ")
 TOLD_LEVEL = compile_pattern(r"\b(?:đạt|là|chiếm) (?:mức |khoảng |gần |hơn |trên |tới )?$")
@@ -194,7 +196,7 @@ class Plans:
         told = [c for c in cues if c[1] <= figure.start and not self._is_closed(c[1], figure.start)]
         if figure.kind in (Kind.COUNT, Kind.RATIO) and PROPOSED_BY.match(self.folded, _end_with_noun(figure)):
             return Cue.RESULT
-        behind = [cue for at, _, cue in cues if after <= at < reach and cue in PLANNED and not BOUND.match(self.folded, at) and not self.folded.endswith(" mà ", 0, at) and not self._is_wanting(figure, at)]
+        behind = [] if figure.kind is Kind.SHARE and OF_ASKED.match(self.folded, figure.end) else [cue for at, _, cue in cues if after <= at < reach and cue in PLANNED and not BOUND.match(self.folded, at) and not self.folded.endswith(" mà ", 0, at) and not self._is_wanting(figure, at)]
         if any(cue is Cue.FACT and figure.end <= at <= after and self.folded.startswith("đại biểu", at) for at, _, cue in cues):
             return Cue.RESULT  # who voted for a rule: `85% đại biểu tán thành quy định không quá 6 người`
         if behind and not DONE_BEFORE.search(self.folded, max(start, figure.start - 40), figure.start) and not self._is_held(figure, told):
