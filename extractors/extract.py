@@ -25,7 +25,7 @@ DIGIT = compile_pattern(r"\d")
 # a sentence without digits holds a figure where one of these words stands in it, or a word of OPENERS with one of its own
 SIGNS = frozenset(["hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "nửa", "gấp", "đôi", "nhì", "rưỡi", "rưởi"])
 OPENERS = {
-    "một": frozenset(["mốt", "lăm", "nhăm", "mươi", "chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "phẩy", "phần", "trí"]),
+    "một": frozenset(["âm", "mốt", "lăm", "nhăm", "mươi", "chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "phẩy", "phần", "trí"]),
     "không": frozenset(["trăm", "phẩy", "phần"]),
     "tư": frozenset(["thứ", "hạng"]),
     "nhất": frozenset(["thứ", "xếp", "đứng", "trí"]),

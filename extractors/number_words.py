@@ -144,7 +144,7 @@ def _whole(words: Sequence[str]) -> Decimal | None:
                     return None
                 section = Decimal(1)  # `nghìn rưỡi`
             scale = SCALES[word]
-            if section == 0 or (total and total < scale):
+            if (section == 0 and before in BIG) or (total and total < scale):
                 total, section = (total + section) * scale, Decimal(0)
             else:
                 total, section = total + section * scale, Decimal(0)

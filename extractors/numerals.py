@@ -14,6 +14,7 @@ from functools import lru_cache
 from extractors.number_words import BIG, HALF, SCALES, STARTERS, TEN, decimal_places, find_words
 from extractors.records import record
 from extractors.rules import IGNORECASE, Match, compile_pattern
+from extractors.units import CURRENCY_BEFORE
 
 WIDE = Context(prec=80)  # of quotients, so that rounding never fails
 LIMIT = Decimal(10**18)  # what the columns of numbers hold; a longer run of digits is a code
@@ -30,7 +31,7 @@ TAIL = compile_pattern(
     rf"|(?P<scale>(?: ?{_SCALE}{_SCALE_END}){{1,3}}+)"
     rf"(?P<rest>(?: {_DIGITS} (?:nghìn|ngàn|triệu|trăm){_SCALE_END}){{1,3}}+)?"
     rf"(?P<last>(?<= (?:nghìn|ngàn)) \d{{3}}(?![\w%.,/-]| ?%)(?= \p{{L}}))?"
-    r"(?P<tenth>(?<=(?:triệu|tỷ|tỉ)) [1-9](?= ?(?:[.;)]|,(?!\d)|$)| (?:đồng|USD)\b))?"
+    r"(?P<tenth>(?<=(?:nghìn|ngàn|triệu|tỷ|tỉ)) [1-9](?= ?(?:[.;)]|,(?!\d)|$)| (?:đồng|USD)\b))?"
     r"(?P<half> rư[ỡở]i\b)?",
     flags=IGNORECASE,
 )
@@ -39,7 +40,7 @@ TAIL_STARTS = frozenset("nvtcNVTCkKM")
 # groups of thousands set apart by spaces, in prose alone: `cho 19 136 hộ`; no name, list or cell stands like that
 SPACED = compile_pattern(r"(?:[ \u00a0\u202f]\d{3})++(?=[ \u00a0]\p{Ll})|(?:[ \u00a0\u202f]\d{3}){2,}+(?= ?[.;]|$)")
 SPACED_AFTER = compile_pattern(r"(?<=\p{Ll}: )$|(?<!\b(?:số|năm|tháng|quý|ngày|điều|khoản|điểm|mục|nhóm|đợt|kỳ|lần|cấp|độ|khóa|lớp|khu|tổ|thôn|phố|ấp|phường|quận|đội|án|và|xã|bản|buôn) )(?<=\p{Ll} )$", flags=IGNORECASE)
-CURRENCY = compile_pattern(r"(?:[A-ZĐ]{3}|\bRM|Rs\.? ?)$")
+CURRENCY = compile_pattern(r"(?<!\w)\L<currencies> ?$", currencies=CURRENCY_BEFORE)
 GLUED_UNIT = compile_pattern(r"\d ?°?\p{L}{1,4}$")
 NAMED_UNIT = compile_pattern(r"\d(?P<unit>(?: \p{Ll}++){1,4})[-–]$")  # `34 triệu đồng-46 triệu đồng`
 PER_CENT = compile_pattern(r" phần (?:trăm|nghìn|ngàn)(?!\w)")
@@ -123,11 +124,12 @@ def find_numerals(text: str, start: int = 0, end: int | None = None, words: Coll
 
 def _read_words(text: str, start: int, end: int, value: Decimal) -> Numeral | None:
     words = text[start:end].lower()
-    if not is_storable(value) or (words in ("một", "không") and not PER_CENT.match(text, end)) or _is_of_name(text, start, end):
+    minus = MINUS.search(text, max(0, start - 16), start) if text[max(0, start - 3) : start].lower() == "âm " else None
+    if not is_storable(value) or (words in ("một", "không") and not minus and not PER_CENT.match(text, end)) or _is_of_name(text, start, end):
         return None
     if words == "năm" and start >= 2 and text[start - 1] == " " and text[start - 2].isdigit():
         return None  # `2 năm đến 5 năm`: years
-    if text[max(0, start - 3) : start].lower() == "âm " and (minus := MINUS.search(text, max(0, start - 16), start)):
+    if minus:
         start, value = minus.start(), -value
     scaled = not BIG.isdisjoint(words.split())
     return Numeral(start, end, value, is_words=True, scaled=scaled, places=decimal_places(words))

@@ -17,6 +17,7 @@ WORDS = [
     ("một nghìn không trăm lẻ năm", "1005"), ("hai triệu ba", "2300000"), ("mười hai nghìn năm trăm", "12500"), ("ba tỷ rưỡi", "3500000000"),
     ("hai mươi mốt phẩy năm", "21.5"), ("không phẩy bảy mươi lăm", "0.75"), ("không phẩy không năm", "0.05"), ("ba phẩy một bốn", "3.14"),
     ("một phẩy hai triệu", "1200000"), ("không phẩy một trăm hai mươi lăm", "0.125"), ("hai tư", "24"),
+    ("một triệu không trăm nghìn không trăm linh một", "1000001"), ("ba mươi nghìn tỷ", "30000000000000"),
 ]  # fmt: skip
 NO_NUMBER = ["mười năm", "hai trăm năm", "một hai", "linh năm", "hai phẩy", "trăm", "mươi hai", "một trăm linh", "rưỡi"]
 SENTENCES = [
@@ -51,6 +52,12 @@ SENTENCES = [
     ("Tổng số tài khoản: 907 341 629.", ["907341629 item"]),
     ("Học phí là RM22,82.", ["22.82 rm"]),
     ("Vé vào cửa 12 đô.", ["12 usd"]),
+    ("Nhiệt độ là âm một độ.", ["-1 độ"]),
+    ("Giá vé là 5 nghìn 5.", ["5500 vnd"]),
+    ("Kênh VTV3 phát 12 phóng sự.", ["12 item"]),
+    ("Ứng dụng cần iOS 14.5, đã có 20 lượt tải.", ["20 item"]),
+    ("Tai nạn trên đường 3/2 làm 4 người bị thương.", ["4 item"]),
+    ("Trụ sở đặt ở số 10 Trần Phú, Hà Nội có 5 tầng.", ["5 item"]),
     ("Tỉnh có 5 đô thị loại IV.", ["5 item"]),
     ("Số phiếu chống là hai.", ["2 item"]),
     ("Xe tiêu thụ 8 lít/100 km.", ["0.08 lít"]),

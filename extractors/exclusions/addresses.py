@@ -45,6 +45,15 @@ RULES: tuple[Rule[Reason], ...] = (
         declines=_is_share,
     ),
     reason_rule(
+        "street_of_day",  # streets bear the names of days: `đường 3/2`
+        Reason.ADDRESS,
+        r"\b(?:đường|(?<!thành )phố) (?P<span>(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2]))(?![\w%/-]|[.,]\d| ?%)",
+        ("trên đường ⟦3/2⟧ làm", "phố ⟦19/8⟧."),
+        ("đường 12/20 km", "đường 3/4 km", "thành phố 5/12, huyện", "phố 45/60"),
+        opens="đường/# phố/#",
+        declines=counts,
+    ),
+    reason_rule(
         "room",
         Reason.ADDRESS,
         r"\b(?:phòng|căn hộ) (?:số )?(?P<span>[1-9]\d{2,3})(?= ?(?:[,.;)]|tầng|nhà|tòa|toà|lầu|trụ|$))(?![.,]\d)",
@@ -65,8 +74,8 @@ RULES: tuple[Rule[Reason], ...] = (
     reason_rule(
         "street_of_ward",
         Reason.ADDRESS,
-        r"(?<![\w.,/-]|\d )(?P<span>\d{1,4}[A-Z]?(?:/\d{1,3}){0,3})(?= (?:\p{Lu}\p{Ll}++ ){1,4}?\p{Lu}\p{Ll}++, (?:[Pp]hường|P\.|[Qq]uận|Q\.|TP|thành phố) ?\S)",
-        ("⟦219⟧ Nguyễn Trãi, phường 5", "⟦12A/3⟧ Lê Lợi, P. Bến Nghé"),
+        r"(?<![\w.,/-]|\d )(?P<span>\d{1,4}[A-Z]?(?:/\d{1,3}){0,3})(?= (?:\p{Lu}\p{Ll}++ ){1,4}?\p{Lu}\p{Ll}++, (?:[Pp]hường|P\.|[Qq]uận|Q\.|TP|thành phố|Hà Nội|Đà Nẵng|Huế|Cần Thơ|Hải Phòng) ?\S)",
+        ("⟦10⟧ Trần Phú, Hà Nội.", "⟦219⟧ Nguyễn Trãi, phường 5", "⟦12A/3⟧ Lê Lợi, P. Bến Nghé"),
         ("5 Trung Tâm, tổ", "12 phường, quận"),
         opens="#2 #",
         flags=0,

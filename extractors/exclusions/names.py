@@ -21,7 +21,7 @@ NUMBERED = (
     r"bão|áp thấp|đường|tuyến|metro|tàu|gói thầu|công chứng|trường|bệnh viện|nhà máy|cung|kênh|cầu|cảng|giếng|đội|tổ|đoàn|chốt|trạm|quầy"
     r"|cửa|bàn|phòng|mẫu|biểu|phụ lục|bảng|hình|ảnh|danh sách|lô|khu|điểm|câu|bài|chuyên đề|kỳ|tập|cụm|tiểu khu|ô|tòa|toà|văn phòng"
     r"|chi nhánh|cơ sở|thi đua|nhóm|ban|sân|hội trường|kho|trại|chợ|bến|ga|tuabin|mô hình|phiên bản|quyển|sổ|bản tin|tạp chí|lệnh|cổng"
-    r"|công ty"
+    r"|công ty|xe|áo|đề|mốc|toa|ghế|giường|trụ|thẻ|chuyến"
 )
 MOTTO = (
     r"(?:rõ|không|cùng|dám|biết|nhất|tại chỗ|hơn|xin|luôn|đúng|tăng|giảm|thật|sẵn sàng|đủ|chung|trong 1|đột phá|thông|nhanh|thấy|có|tốt"
@@ -158,8 +158,8 @@ RULES: tuple[Rule[Reason], ...] = (
     reason_rule(
         "software",
         Reason.NAME,
-        r"\b(?:Windows|Office|Microsoft|Excel|Word|Android|iOS|Acrobat|Server) (?:Server )?(?P<span>\d{1,4})(?![\w%/]|[.,]\d| ?%)",
-        ("Phần mềm Windows ⟦11⟧, Office", "bộ Office ⟦365⟧ được"),
+        r"\b(?:Windows|Office|Microsoft|Excel|Word|Android|iOS|Acrobat|Server) (?:Server )?(?P<span>\d{1,4}(?:\.\d{1,2}){0,2})(?![\w%/]|[.,]\d| ?%)",
+        ("Phần mềm Windows ⟦11⟧, Office", "iOS ⟦14.5⟧ trở lên", "bộ Office ⟦365⟧ được"),
         ("windows 11", "Office 20%"),
         opens="windows office microsoft excel word android ios acrobat server",
         flags=0,

@@ -191,10 +191,10 @@ HOURS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "hour_of_day",
         Reason.TIME,
-        rf"(?<![\d.,/])(?P<span>{H}) ?(?:giờ|h)(?: ?[0-5]\d(?: phút)?| rưỡi)?(?=,? (?:ngày (?:\d|hôm|mùng|mồng|cùng)|sáng|chiều|trưa|tối|đêm|hôm nay|hôm qua|cùng ngày|hàng ngày|hằng ngày))",
-        ("từ ⟦0⟧ giờ ngày 1/7", "⟦17⟧h hôm nay", "lúc ⟦8⟧ giờ sáng", "⟦8⟧ giờ rưỡi sáng"),
+        rf"(?<![\d.,/])(?P<span>{H})(?: rưỡi(?= (?:sáng|chiều|trưa|tối|đêm)\b)| ?(?:giờ|h)(?: ?[0-5]\d(?: phút)?| rưỡi)?)(?=,? (?:ngày (?:\d|hôm|mùng|mồng|cùng)|sáng|chiều|trưa|tối|đêm|hôm nay|hôm qua|cùng ngày|hàng ngày|hằng ngày))",
+        ("từ ⟦0⟧ giờ ngày 1/7", "⟦17⟧h hôm nay", "lúc ⟦8⟧ giờ sáng", "⟦8⟧ giờ rưỡi sáng", "⟦3⟧ rưỡi chiều"),
         ("8 giờ làm việc", "tiết kiệm 5 giờ mỗi ngày"),
-        opens="#2hH #2·giờ_h",
+        opens="#2hH #2·giờ_h_rưỡi",
     ),
 )
 

@@ -79,6 +79,7 @@ WHENEVER = compile_pattern(r" (?:tăng|giảm|nâng|điều chỉnh)\b")  # `m�
 CUT = compile_pattern(r";|:|\b(?:như|gồm|trong đó|cụ thể)\b")
 # what a percentage measures or stands for, and is no share of
 MEASURES = frozenset({"chỉ tiêu", "mục tiêu", "vị trí", "giá trị", "kết quả", "chỉ số", "tiêu chí"})
+FINDINGS = frozenset({"kết quả", "con số", "giá trị"})  # what a number is, not what it counts
 OWN_CLAUSE = compile_pattern(r"[,;] [^,;.\d]{3,40} (?:giảm|tăng|đạt|chiếm|còn)(?: (?:thêm|được|khoảng|gần|hơn|trên|tới|ít nhất|tối thiểu))* $")  # `ít nhất 60% hồ sơ nộp qua mạng, chi thường xuyên giảm thêm 5%`
 SHARE_HEAD = compile_pattern(r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|mức độ(?! \d)|(?<!\bdân )số|số lượng|tổng số|phần trăm) ", flags=IGNORECASE)
 
@@ -362,6 +363,8 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
             return noun.text
     if inherited:
         return inherited
+    if figure.kind is Kind.COUNT:
+        nouns = [n for n in nouns if n.text.lower() not in FINDINGS]
     things = [n for n in nouns if n.group not in ("places", "bodies", "money")]
     if figure.kind is Kind.COUNT and nouns and not things:
         things = [n for n in nouns if n.text.lower() == "dân số"]  # `Dân số của thành phố đã hơn 12 triệu`
