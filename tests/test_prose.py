@@ -15,6 +15,12 @@ from pipeline.formats import text_of
 from pipeline.process import source_of
 
 CASES: list[tuple[str, str]] = [
+    # what a rule or a plan sets, in the sentence that goes on with it too
+    ("Các đơn vị được cho 3 năm để sắp xếp lại.", "3 amount target 3"),
+    ("Bộ nêu mức lương mới trong dự thảo, cao hơn hiện nay 100.000 đồng.", "100.000 amount target 100000"),
+    ("Tỉnh sẽ thưởng 9 xã. Mỗi xã được 3 tỷ đồng.", "9 count target 9; 3 tỷ rate target 3000000000"),
+    ("Năm qua tỉnh đã thưởng 9 xã. Mỗi xã được 3 tỷ đồng.", "9 count actual 9; 3 tỷ rate actual 3000000000"),
+    ("Hằng năm sở tiếp nhận 5.000 hồ sơ.", "5.000 rate actual 5000"),
     # a level of service between a ratio and its percentage is no number
     ("Mới có 118/465 dịch vụ mức độ 3, 4 phát sinh hồ sơ, chiếm 25,4%.", "118/465 ratio actual 25.376344"),
     # a base stands for its own figure alone

@@ -19,6 +19,11 @@ from extractors.rules import Rule
 CASES = [
     "Chủ tịch tỉnh giao Sở Tài nguyên trong tháng 10 xử lý xong ⟦count:318:t⟧ hồ sơ.",
     "Gần ⟦share:40%:a⟧ số người được hỏi xem đói nghèo là vấn đề cần tập trung giải quyết.",
+    "Yêu cầu của trung ương là mỗi năm hạ ⟦share:1,5%:t⟧.",
+    "Thành phố tính bớt ⟦count:180:t⟧ người mỗi năm.",
+    "Số viên chức kém chỉ tiêu trên ⟦count:16:a⟧ người.",
+    "⟦count:5:t⟧ loại phụ cấp hiện hành sẽ bị bỏ.",
+    "Tới năm 2028, tỷ lệ hài lòng phải vượt ⟦share:80%:t⟧.",
     "Cả nước có 623 xã chưa đạt ⟦share:50%:t⟧ cả hai tiêu chuẩn về diện tích và dân số.",
     "Mỗi người được nhận thêm ⟦amount:2 triệu:a⟧ đồng.",
     "Người dân không phải xếp hàng ⟦amount:2:a⟧ tiếng như trước.",

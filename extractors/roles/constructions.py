@@ -37,6 +37,10 @@ PLAN_BRACKET = compile_pattern(
 # what a standard asks for, told of those who do not reach it: `623 xã chưa đạt 50% cả hai tiêu chuẩn`
 STANDARD = compile_pattern(r"(?: \p{L}++){0,3}? (?:tiêu chuẩn|tiêu chí|quy định|định mức)\b")
 SHORT_OF = compile_pattern(r"\b(?:chưa|không) (?:đạt|đủ|đáp ứng|bảo đảm)(?: (?:được|tới|đến))?[ ]$", flags=REVERSE)
+# a term that is set: `các đơn vị được cho 3 năm để sắp xếp cấp phó dôi dư`
+TERMS = frozenset({"day", "week", "month", "year"})
+DEADLINE = compile_pattern(r" \p{L}++ (?:nữa )?để \p{L}")
+GRANTED = compile_pattern(r"\b(?<!(?:đã|mất|phải) )(?:có|cho|thêm)(?: (?:thêm|tối đa|đúng|thời hạn|thời gian))?[ ]$", flags=REVERSE)
 YEAR_BRACKET = compile_pattern(r"(?:\( ?(?:năm )?|;[^;()\d]{0,30}\bnăm )(?P<year>(?:19|20)\d\d)(?!\d)(?![^().;]*\b(?:phấn đấu|kế hoạch|mục tiêu|chỉ tiêu|giao|sẽ)\b)[^().;]{0,80}$")
 FROM_TO = compile_pattern(r"(?<!\w)từ(?: (?:mức(?: (?:thuế suất|thuế|giá|lương|phí|điểm|hỗ trợ|trần|sàn))?|hơn|trên|gần|khoảng|vị trí|thứ|hạng))* ?$")
 TO_AFTER = compile_pattern(r"(?:[^.;,\d]|(?:19|20)\d\d(?!\d)){0,30}?\b(?<!trở )(?:lên|xuống|còn|thành)\b(?! \p{L}++[.;,])")
@@ -70,6 +74,7 @@ DAY_OFF = compile_pattern(r"\bnghỉ\b[^.;:\d]{0,40}$")
 DAYS_OFF = compile_pattern(r" (?:ngày )?nghỉ\b")
 PLANNED_OFF = compile_pattern(r"\b(?:phải|cần|đề (?:xuất|nghị)|dự kiến|phương án|tối đa|không quá|đủ|kiến nghị|hưởng|bình quân|nghỉ quá|được quyền|có thể)\b")
 ENDED = ("bãi bỏ ", "xóa bỏ ", "xoá bỏ ", "thay thế ")  # what goes is what stands now: `tiến tới bãi bỏ 5 loại phụ cấp hiện hành`
+TO_END = compile_pattern(r"[^.;,:]{0,60}? hiện (?:hành|nay|có) (?:sẽ|phải|cần)\b")
 INSTEAD = ("thay vì ", "thay vì là ", "thay vì phải ", "thay cho ")
 NO_LONGER = compile_pattern(r"\b(?:không (?:còn |cần )?phải|chứ không phải|khỏi phải|không còn) [^,.;:()\d]{0,25}$")  # `không phải xếp hàng 2 giờ như trước`
 AS_BEFORE = compile_pattern(r"[^.;,:()\d]{0,40}? (?:như (?:trước|hiện|quy định cũ|lâu nay|cũ)|trước đây)\b")  # `30 năm thay vì 25 năm như trước`
@@ -124,6 +129,8 @@ def _role(
         return _Answer(Role.TARGET, "role.plan_bracket")
     if figure.kind is Kind.SHARE and STANDARD.match(folded, figure.end) and SHORT_OF.search(folded, low, figure.start):
         return _Answer(Role.TARGET, "role.standard")
+    if figure.unit in TERMS and DEADLINE.match(folded, figure.end, sentence.end) and GRANTED.search(folded, low, figure.start):
+        return _Answer(Role.TARGET, "role.deadline")
     if _is_plan_of_reference(folded, figures, index, sentence.start, after):
         return _Answer(Role.TARGET, "role.plan_bracket")
     if "từ" in left and FROM_TO.search(folded, low, figure.start, timeout=TIMEOUT) and TO_AFTER.match(folded, after, sentence.end, timeout=TIMEOUT):
@@ -139,7 +146,7 @@ def _role(
     if last > 0 and _is_in_bracket(folded, figures[last], figure):
         last -= 1
     planned = plans.rule_for(figures, index, answers[last].role if answers else None, change is not None)
-    planned = planned or carried(source, folded, figure, plans)
+    planned = planned or carried(source, folded, figure, plans, answers[-1].role if answers else None)
     if planned and not _is_of_past_year(plans, folded, figure, low, sentence.start):
         return _Answer(Role.TARGET, planned)
     if ("hơn" in left or "vượt" in left or "kém" in left) and (found := _difference(folded, low, figure, after, sentence.end)):
@@ -216,7 +223,7 @@ def _is_now(folded: str, figure: Figure, start: int, stop: int) -> bool:
         return True
     is_near = folded.find("hiện ", figure.end, min(stop, figure.end + 60)) >= 0
     if is_near and NOW_AFTER.match(folded, figure.end, stop, timeout=TIMEOUT):
-        return not folded.endswith(ENDED, 0, figure.start)
+        return not (folded.endswith(ENDED, 0, figure.start) or TO_END.match(folded, figure.end, stop))
     low = max(start, figure.start - 40)
     return (folded.find("hiện ", low, figure.start) >= 0 or folded.find(" cũ ", low, figure.start) >= 0 or folded.endswith(" mức ", 0, figure.start)) and NOW_BEFORE.search(folded, low, figure.start) is not None
 

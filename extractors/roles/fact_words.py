@@ -89,7 +89,7 @@ FACT_WORDS = cue_table(
             "đã",
             r"(?<!(?<!\w)mà(?: [\p{L}]++){1,4} )(?<!(?:nếu|(?<!sau )khi) )đã(?! (?:được )?(?:đề ra|đặt|quy định|yêu|đề nghị|đề xuất|phê duyệt|thông qua|trình (?:đề án|phương|dự thảo|kế)))",
         ),
-        ("hiện", "(?<!(?:thực|thể|xuất|biểu|tái|ẩn) )hiện(?: (?:nay|có|tại|còn|đang|cả|toàn))?(?! (?:hành|hưởng|lên|đại|thực|vật|diện|tượng))"),
+        ("hiện", "(?<!(?:thực|thể|xuất|biểu|tái|ẩn) )(?<!(?:cao|thấp|nhiều|ít|lớn|kém) hơn (?:mức )?)hiện(?: (?:nay|có|tại|còn|đang|cả|toàn))?(?! (?:hành|hưởng|lên|đại|thực|vật|diện|tượng))"),
         "gần đây",
         "đến nay",
         "tới nay",

@@ -21,7 +21,7 @@ DUTIES = (
     r"|xem|tiếp|niêm|hướng|phân|đánh|xếp|loại|quy|thay|đổi|kết|tích|cung|ứng|cài|sử|mở|hỗ|gửi|sớm|tuân|chịu|nêu|lưu|thẩm|phê|phối|tham|bàn|dồn|gom|trên|dưới|từ(?! (?:chức|bỏ))|ít|tối"
     r"|không|trước|trong|sau|ngay|cùng|đều|bằng|đủ|đúng|theo|thật|luôn|thường|nhanh|quyết|nỗ|chủ|chú|là|vừa|ở|khẩn|hết|cao|thấp|lên|xuống|còn|chưa|mới|nhiều|khoảng"
     r"|gần|hơn|tầm|lớn|cố|dứt|nghiêm|nhất|năm|thêm|liên|lập|tính|đối|và|cân|đề|ưu|khống|hạn|cho|về|xuất|tương|trực|gắn|coi|tạo|xóa|xoá|bãi|phát|thể|đo|đơn|nghiên"
-    r"|đi (?:đôi|đầu|trước)|bỏ(?! (?:ra|tiền|\p{L}++ tiền)\b)|hài|xong|h[uủ][ỷy]|chọn|lọt|dùng"
+    r"|đi (?:đôi|đầu|trước)|bỏ(?! (?:ra|tiền|\p{L}++ tiền)\b)|hài|xong|vượt(?= (?:trên |hơn |qua |mức )?\d[\d.,]*+ ?(?:%|điểm))|h[uủ][ỷy]|chọn|lọt|dùng"
 )
 
 # what is owed, a sum that stands: `vi phạm phải xử lý hơn 37 tỷ đồng`
@@ -59,6 +59,7 @@ PLAN_WORDS = cue_table(
         ("dự/thảo", r"(?<!(?:\d|các|những|lượt|hồ sơ|ý|nằm trong) )(?<!\d (?:tờ trình|báo cáo|nội dung|đề án)(?:,| và) )dự thảo"),
         ("dự/toán", "(?<!(?:%|so với|vượt|đạt|thực hiện|tổng|hơn|quyết toán) )dự toán(?! (?:thừa|thiếu|sai|trùng|cao hơn|không đúng|chưa đúng))"),
         ("muốn", "muốn(?= (?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm))"),
+        ("tính", r"(?<!\b(?:ước|cách|mức|đã|từng|theo|thống kê,?) )tính(?= (?:bớt|giảm|cắt|tăng|sáp|gộp|bỏ|mở|lập|tuyển|đưa|nâng|xóa|chi (?!phí|tiết))\b)"),
         ("lộ/trình", "(?<!(?:sai|đúng|vượt|theo|xong) )lộ trình"),
         ("lộ/trình", "(?<=(?:^|[,;:.] )theo )lộ trình"),
         ("định/hướng", "định hướng(?! (?:nghề|dư luận|tư tưởng|cho))"),
@@ -159,7 +160,7 @@ GOAL_WORDS = cue_table(
     [
         (
             "chỉ/tiêu mục/tiêu",
-            r"(?<!(?:%|vượt|hoàn thành|so với|đạt|hơn|[\d%] với|thực hiện|các|những|bộ|\d|số|xong|được|ngoài) )(?:mục tiêu(?= đạt (?:trên |hơn |gần |từ )?\d)"
+            r"(?<!(?:%|vượt|hoàn thành|so với|đạt|hơn|kém|dưới|[\d%] với|thực hiện|các|những|bộ|\d|số|xong|được|ngoài) )(?:mục tiêu(?= đạt (?:trên |hơn |gần |từ )?\d)"
             r"|(?:mục tiêu(?! quốc gia)|chỉ tiêu(?! (?:trên tờ|thông tin)|(?: \p{L}++){1,6}? (?:tiếp tục|có bước|ước đạt|đã|vượt)\b))(?! (?:đạt|đã|biên chế|được giao|bảo|,)))",
         ),
     ],
@@ -188,6 +189,7 @@ DUTY_WORDS = cue_table(
             r"(?<!(?:đúng|theo|không|đạt|đáp ứng|trên|những|các|\d|nghìn|ngàn|triệu|tỷ|lượt|số|không thể) )yêu cầu(?! (?:về|,|công việc|nhiệm"
             r"|của|đề ra|đặt ra|vị trí|(?:bổ sung|hoàn thiện|chỉnh sửa)(?: thêm)? \d[\d.,]*+ (?:bộ )?(?:hồ sơ|hs)\b))",
         ),
+        ("yêu/cầu", r"(?<!(?:đúng|theo|đạt|đáp ứng|so với|\d|lượt|số) )yêu cầu (?:của [^,.;:\d]{2,30}? |(?:đề|đặt) ra )là"),
     ],
     examples=[
         ("⟦phải⟧ đạt", "plan"), ("⟦cần⟧ giảm", "plan"), ("thủ tướng ⟦yêu cầu⟧ các bộ", "plan"),

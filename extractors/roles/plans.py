@@ -23,7 +23,7 @@ TO_PLANNED = compile_pattern(r"\b(?:lên|xuống|còn|thành|mới)\b")  # from 
 THRESHOLDS = frozenset({Comparator.GE, Comparator.LE})
 BAND = compile_pattern(r"\bdưới\b|<")  # in `80 đến dưới 90`
 MEASURED = frozenset({Kind.SCORE, Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE})
-CLASS_OF = compile_pattern(r"[^.;]{0,80}?(?: (?:có|gồm) |\): )\d")  # `từ 80 điểm trở lên có 12 bộ`: a class, no rule
+CLASS_OF = compile_pattern(r"[^.;]{0,80}?(?:(?<!(?:phải|cần)) (?:có|gồm) |\): )\d")  # `từ 80 điểm trở lên có 12 bộ`: a class, no rule
 CLASS_WITH = compile_pattern(r"\bcó (?:thêm |tới )?\d++ [^.,;:()]{0,60} đạt [^.,;:()\d]{0,40}$")  # `có 3 đơn vị đạt từ 90% trở lên`
 BASE = compile_pattern(r"\bso với (?:mức|vị trí|thứ|con số|tỷ lệ|kết quả) (?:xếp )?(?:hạng )?(?:thứ )?$")
 # a share of what is due: `đạt 95% số hộ cần cấp`
@@ -107,6 +107,8 @@ class Plans:
             return f"role.{state}"
         if state is not None and not (state is Cue.RESULT and self._is_goal_worded(figure, last)):
             return None
+        if figure.kind is Kind.MULTIPLE and self.folded.endswith("hệ số ", 0, figure.start) and state is None:
+            return None  # a coefficient that a plan reckons with
         if self._goes_on(figure, last):
             return "role.list_on"
         if self.source.blocks[sentence.block].kind is not BlockKind.ROW and (block := self.outline.section(sentence.block)):
@@ -345,7 +347,7 @@ class Plans:
             return False
         if last is not Role.TARGET or previous.kind is not figure.kind:
             return False
-        if sentence.block != self.source.sentences[previous.sentence].block and (is_change or self._is_paragraph(figure.sentence) or self._is_paragraph(previous.sentence)):
+        if sentence.block != self.source.sentences[previous.sentence].block and (self.source.blocks[self.source.sentences[previous.sentence].block].kind is BlockKind.TITLE or is_change or self._is_paragraph(figure.sentence) or self._is_paragraph(previous.sentence)):
             return False
         return figure.sentence - previous.sentence <= 1 and not any(c is Cue.TURN for _, _, c in self.of(figure.sentence))
 

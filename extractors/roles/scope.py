@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.records import BlockKind, Figure, Kind, SourceText
+from extractors.records import BlockKind, Figure, Kind, Role, SourceText
 from extractors.roles.cue_tables import Cue
 from extractors.roles.cues import find_cues
 from extractors.roles.plans import SPOKEN, TELLS, Plans
@@ -18,15 +18,19 @@ GOAL_HEAD = compile_pattern(r"\b(?:chỉ tiêu|mục tiêu|phương hướng)\b"
 DONE_HEAD = compile_pattern(r"\b(?:kết quả|đạt|hoàn thành|đã|tình hình|vượt)\b")
 OPENED = 20  # characters before the word that opens a hypothesis: `Theo bà Lan, nếu`
 QUOTES = "“”\""
+MONEY = frozenset({"vnd", "usd"})
+GETS = compile_pattern(r"\b(?:được|nhận|hưởng)\b")
 MEAN = compile_pattern(r"\b(?:bình quân|trung bình) có\b")  # what stands, told to reckon with: `Mỗi xã trung bình có 21 cán bộ`
 
 
-def carried(source: SourceText, folded: str, figure: Figure, plans: Plans) -> str | None:
+def carried(source: SourceText, folded: str, figure: Figure, plans: Plans, last: Role | None) -> str | None:
     """Return the rule by which a plan told just above reaches a sentence that spells it out; None where none does."""
     sentence = source.sentences[figure.sentence]
     first = next((i for i in range(sentence.start, sentence.end) if folded[i].isalnum()), sentence.end)
     if _is_of_hypothesis(source, folded, figure, plans):
         return "role.hypothesis"
+    if last is Role.TARGET and _is_of_grant(source, folded, figure, plans):
+        return "role.grant"
     is_item = folded[sentence.start] in "-+*•–" or source.blocks[sentence.block].kind is BlockKind.ITEM
     is_detail = figure.sentence > 0 and folded.startswith(DETAILS, first)
     if not (is_item or is_detail):
@@ -54,6 +58,18 @@ def _is_of_hypothesis(source: SourceText, folded: str, figure: Figure, plans: Pl
     if MEAN.search(folded, sentence.start, sentence.end):
         return False
     return not any(cue in SPOKEN and cue is not Cue.TURN for _, _, cue in plans.of(figure.sentence))
+
+
+def _is_of_grant(source: SourceText, folded: str, figure: Figure, plans: Plans) -> bool:
+    """Tell whether a sentence says who is to get how much of what the one before promised: `Sẽ thưởng 9 xã. Mỗi xã được 3 tỷ đồng.`"""
+    sentence = source.sentences[figure.sentence]
+    if figure.sentence == 0 or figure.unit not in MONEY or plans.of(figure.sentence):
+        return False
+    above = source.sentences[figure.sentence - 1]
+    cues = [cue for _, _, cue in plans.of(figure.sentence - 1)]
+    if above.block != sentence.block or Cue.PLAN not in cues or Cue.FACT in cues or Cue.TURN in cues:
+        return False
+    return GETS.search(folded, sentence.start, figure.start) is not None and not TELLS.search(folded, sentence.start, sentence.end, timeout=TIMEOUT)
 
 
 def _is_goal_list(source: SourceText, folded: str, block: int) -> bool:
