@@ -53,7 +53,7 @@ def main() -> None:
 def reasons(document, total, show) -> None:  # type: ignore[no-untyped-def]
     """Count how many annotated digits that are no statistic are rejected, and for the annotated reason.
 
-    The annotation says `other` where RECORDS.md §7 says restated, maximum or unit.
+    The annotation says `other` where docs/records.md §7 says restated, maximum or unit.
     """
     text = document.source.text
     found = extract_text(replace(document.source))

@@ -120,7 +120,7 @@ def _digest(*parts: str) -> str:
 
 
 def _identity(doc_id: str, key: tuple[str, str], ordinal: int) -> str:
-    """Hash of document, figure, folded evidence and ordinal: neither kind nor offsets enter (RECORDS.md §2)."""
+    """Hash of document, figure, folded evidence and ordinal: neither kind nor offsets enter (docs/records.md §2)."""
     return _digest(doc_id, *key, str(ordinal))
 
 

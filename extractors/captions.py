@@ -1,4 +1,4 @@
-"""Finds photo captions that a plain-text dump left at its foot, repeating a figure of the body (RECORDS.md §1)."""
+"""Finds photo captions that a plain-text dump left at its foot, repeating a figure of the body (docs/records.md §1)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Turns the words beside a figure into its comparator: how the stated number bounds the true one (RECORDS.md §6).
+"""Turns the words beside a figure into its comparator: how the stated number bounds the true one (docs/records.md §6).
 
 The word beside the figure decides (`khoảng hơn 100` is `gt`); what stands after the noun (`trở lên`) comes first.
 """

@@ -147,7 +147,7 @@ def _caption(source: SourceText, index: int) -> list[Mention[Reason]]:
 
 
 def extract_text(source: SourceText) -> Extraction:
-    """Read everything that one document states; every digit run ends in exactly one row (RECORDS.md §7)."""
+    """Read everything that one document states; every digit run ends in exactly one row (docs/records.md §7)."""
     source = bound_sentences(source)
     figures, mentions = read_document(source)
     prose = iter(roles.attach(source, [f for f in figures if f.cell is None]))

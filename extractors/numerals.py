@@ -2,7 +2,7 @@
 
 The Vietnamese reading is the default: `.` groups thousands and `,` is the decimal mark. The form alone
 decides when it excludes that (`12.23`, `1,205,000`); what stays open keeps its other reading in
-`Numeral.other` for the checks to weigh (RECORDS.md §4).
+`Numeral.other` for the checks to weigh (docs/records.md §4).
 """
 
 from __future__ import annotations

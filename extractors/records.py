@@ -24,7 +24,7 @@ def record(cls: type[T]) -> type[T]:
 
 
 class Kind(StrEnum):
-    """What the surface of a figure says it is (RECORDS.md §3)."""
+    """What the surface of a figure says it is (docs/records.md §3)."""
 
     COUNT = "count"
     RATIO = "ratio"
@@ -94,7 +94,7 @@ class PeriodSource(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why a digit run is no statistic: the closed list of RECORDS.md §7."""
+    """Why a digit run is no statistic: the closed list of docs/records.md §7."""
 
     DATE = "date"
     PERIOD = "period"
@@ -303,7 +303,7 @@ class IndicatorMatch:
 class Figure:
     """A number expression read as a quantity: everything its own surface and neighbours say.
 
-    `start`/`end` cover the number expression only (RECORDS.md §2). `sentence` indexes
+    `start`/`end` cover the number expression only (docs/records.md §2). `sentence` indexes
     SourceText.sentences. `noun` is the span of the counted noun or unit words beside it (None for
     bare numbers); `value` is unsigned until a `change` of decrease makes it negative. `other` is the losing reading
     where `.` and `,` stay open. `restated` are spans (a percentage, a maximum) folded into this row.

@@ -12,7 +12,7 @@ from extractors.records import Check, Comparator, Kind, OrgLevel, PeriodKind, Pe
 
 @dataclass(frozen=True, slots=True)
 class Statistic:
-    """One row of the statistics table but for its provenance (RECORDS.md §2)."""
+    """One row of the statistics table but for its provenance (docs/records.md §2)."""
 
     statistic_id: str
     doc_id: str

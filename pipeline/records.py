@@ -84,7 +84,7 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class CleanText:
-    """What the cleaner makes of one page: frozen text by RECORDS.md §7 with its typed blocks.
+    """What the cleaner makes of one page: frozen text by docs/records.md §7 with its typed blocks.
 
     `text` is the blocks joined by newline; `blocks[i]` gives the offsets of line i. `published` is aware
     (Asia/Ho_Chi_Minh), local midnight where only a date is printed; `published_date` as printed.
@@ -106,7 +106,7 @@ class CleanText:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One row of the documents table but for run provenance (RECORDS.md §7)."""
+    """One row of the documents table but for run provenance (docs/records.md §7)."""
 
     doc_id: str
     article_id: str

@@ -1,4 +1,4 @@
-"""Names the columns of every table, with types and descriptions: RECORDS.md §2 and §7."""
+"""Names the columns of every table, with types and descriptions: docs/records.md §2 and §7."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Periods: each figure takes the span of time it is about from the nearest scope that tells (RECORDS.md §2, §6)."""
+"""Periods: each figure takes the span of time it is about from the nearest scope that tells (docs/records.md §2, §6)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Roles: what is, what is wanted, and what changed; the verb and the construction decide (RECORDS.md §6)."""
+"""Roles: what is, what is wanted, and what changed; the verb and the construction decide (docs/records.md §6)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tries arithmetic and plausibility on figures, chooses readings by it and keeps each outcome on its row (RECORDS.md §5)."""
+"""Tries arithmetic and plausibility on figures, chooses readings by it and keeps each outcome on its row (docs/records.md §5)."""
 
 from extractors.checks.trying import attach
 

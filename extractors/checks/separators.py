@@ -1,4 +1,4 @@
-"""Decides between the readings of `.` and `,` by what stands beside a number (RECORDS.md §4).
+"""Decides between the readings of `.` and `,` by what stands beside a number (docs/records.md §4).
 
 The maximum of a score, the percentage that restates a ratio, the sum of a column, the neighbors in the column,
 the other scores of the text, and the nature of the counted thing may overrule the Vietnamese reading. A reading

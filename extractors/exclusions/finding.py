@@ -1,6 +1,6 @@
 """Finds every digit that is no statistic: references, standards, levels, names, numbering, ages, dates, periods.
 
-Each rule carries its reason of the closed list in RECORDS.md §7. What no rule and no quantity explains is
+Each rule carries its reason of the closed list in docs/records.md §7. What no rule and no quantity explains is
 rejected as `other` by the assembly.
 """
 

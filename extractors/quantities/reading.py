@@ -1,6 +1,6 @@
 """Turns the numerals of a sentence into figures: numeral + unit or counted noun, ratio, range, rank, score, multiple.
 
-The surface decides the kind (RECORDS.md §3). Readers take the numerals left to right; each consumes one
+The surface decides the kind (docs/records.md §3). Readers take the numerals left to right; each consumes one
 or two of them. What joins figures after that (restating percentages, rates, elided nouns) is in
 `quantity_links`.
 """

@@ -1,6 +1,6 @@
 """Tells from the words beside a figure whether it is a difference between two times, and which way it goes.
 
-The verb decides (RECORDS.md §6): `tăng`, `giảm`, `rút ngắn` make a change; `cắt giảm`, `tinh giản` act on things.
+The verb decides (docs/records.md §6): `tăng`, `giảm`, `rút ngắn` make a change; `cắt giảm`, `tinh giản` act on things.
 All patterns run on lower-cased text that ends where the figure starts, backwards, or starts where it ends.
 """
 

@@ -1,4 +1,4 @@
-"""Turns the verbs and constructions around figures into their roles: actual, target or change (RECORDS.md §6)."""
+"""Turns the verbs and constructions around figures into their roles: actual, target or change (docs/records.md §6)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tells whether a figure is planned, wanted or ruled: by its clause, sentence, list, section and document (RECORDS.md §6)."""
+"""Tells whether a figure is planned, wanted or ruled: by its clause, sentence, list, section and document (docs/records.md §6)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tells how far a plan reaches over the sentences and lines that spell it out (RECORDS.md §6)."""
+"""Tells how far a plan reaches over the sentences and lines that spell it out (docs/records.md §6)."""
 
 from __future__ import annotations
 
