@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors import checks, groups, indicator_nouns, indicators, organizations, periods, roles
+from extractors import checks, groups, indicators, organizations, periods, roles
 from extractors.assembly import Reading, assemble, reject
 from extractors.bounds import bound_sentences, find_chains
 from extractors.captions import DIGITS, find_caption_repeats
 from extractors.comparators import read_comparator
 from extractors.exclusions import find_exclusions
+from extractors.indicators.counted import name_counted
 from extractors.nouns import Words
 from extractors.numerals import is_storable
 from extractors.quantities import read_figures
@@ -153,7 +154,7 @@ def extract_text(source: SourceText) -> Extraction:
     prose = iter(roles.attach(source, [f for f in figures if f.cell is None]))
     figures = [next(prose) if f.cell is None else f for f in figures]  # the roles of cells come from their headers
     matches = indicators.attach(source, figures)
-    figures = indicator_nouns.name_counted(source, figures, matches)
+    figures = name_counted(source, figures, matches)
     figures = groups.attach(source, figures, matches)
     figures = checks.attach(source, figures)
     spans = periods.attach(source, figures)

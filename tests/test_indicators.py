@@ -73,6 +73,7 @@ RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to th
     ("Biên chế giảm 14,7%, vượt mục tiêu ⟦10%⟧ mà nghị quyết đề ra.", "organization.payroll_cut_rate"),
     ("TP phấn đấu 40% hồ sơ nộp qua mạng; hiện tỷ lệ này ở quận 1 là ⟦23%⟧.", "online.dossier_share"),
     ("Tỷ lệ hồ sơ nộp qua mạng của huyện là 37%.\nXã Võ Miếu chỉ đạt ⟦12%⟧.", "online.dossier_share"),
+    ("Cả nước tinh giản được 22.763 người. Con số này mới bằng ⟦0,64%⟧ tổng biên chế.", "organization.payroll_cut_rate"),
     # the share of a plan behind a count is no value of the index named before
     ("Bộ dẫn đầu PAR INDEX năm 2020.\nToàn ngành thi hành xong 402.000 việc, đạt ⟦75,45%⟧.", None),
     # a sentence that turns speaks of something else

@@ -8,8 +8,8 @@ from extractors.spelling import compile_respelled
 OTHER_STATE = word_rule(  # about a figure: what is counted has not come to where the figure before has
     "indicator.other_state",
     compile_respelled(
-        r"\b(?:quá hạn|trễ hạn|tồn đọng|còn tồn|tồn|chưa(?! (?:tới|đạt|bằng|đến|đầy))|không được|(?:luân|điều|thuyên) chuyển|điều động|biệt phái"
-        r"|hình sự|nằm|bị ngâm|nhu cầu|tuổi (?:bình quân|trung bình)|độ tuổi|bị (?:phê bình|nhắc nhở|xử phạt))\b"
+        r"\b(?:quá hạn|trễ hạn|tồn đọng|còn tồn|tồn|chưa(?! (?:tới|đạt|bằng|đến|đầy))|không được|(?:luân|điều|thuyên) chuyển|chuyển đi|điều động|biệt phái"
+        r"|hình sự|nằm|bị ngâm|còn trống|bỏ trống|nhu cầu|tuổi (?:bình quân|trung bình)|độ tuổi|bị (?:phê bình|nhắc nhở|xử phạt))\b"
     ),
     examples=[
         "kiến nghị ⟦quá hạn⟧",

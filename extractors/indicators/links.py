@@ -47,6 +47,9 @@ BODY_AT = compile_pattern(
     r" (?:(?:chỉ|mới|cũng|đã|đều) )?đạt (?:(?:tới|đến|trên|gần|hơn) )?$")
 MEASURE = compile_respelled(r"\b(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|mức|bình quân|trung bình|cùng kỳ)\b[^;:.()%]{0,40}+$")
 DONE = compile_respelled(r" [^\W\d]++(?: [^\W\d]++){0,3}, (?:đạt|bằng)(?: tỷ lệ)? ")  # between a count and its share
+BACK_SHARE = compile_respelled(  # the beginning of a sentence that puts the count before it in percent: `Con số này mới bằng …`
+    r"[^\w\d]{0,2}(?:con số|số|kết quả) (?:này|đó|ấy|trên)(?: (?:chỉ|mới|đã))?(?: (?:mới|chỉ))? (?:bằng|chiếm|tương đương|tương ứng)(?: (?:với|khoảng|gần|hơn|chỉ|mới)){0,2} ")
+GIVEN = compile_respelled(r"\bso với (?:chỉ tiêu|kế hoạch|mục tiêu|mức)(?: [^\W\d]++){1,4} (?:giao|đề ra|đặt ra) là $")  # right before the value of a goal
 PASSED = compile_respelled(r"\b(?:vượt|thấp hơn|cao hơn|so với|chưa đạt)(?: xa)? (?:mức|yêu cầu|mục tiêu|chỉ tiêu|kế hoạch)(?: (?:là|tối thiểu|ít nhất|giảm))? $")
 LOOK_BACK = compile_respelled(r"so với [^().;]{3,30}? \((?P<value>[\d.,]++)[^().;]{0,12}\) ?,? (?:thì )?(?:mức|tỷ lệ|con số|kết quả|chỉ số|giá trị) (?:này|trên|đó)\b")
 LOOK_REACH = 30  # characters behind a value in which the words that point back stand
@@ -110,7 +113,7 @@ def compared_with(text: TextScope, index: int) -> list[int]:
     is_bracketed = respelled.startswith("(", second.start - 1) and respelled.startswith(")", second.end)
     if is_bracketed and MEASURE.search(respelled, start, second.start - 1, timeout=TIMEOUT) is None:
         return []
-    if not is_bracketed and (PASSED.search(respelled, start, second.start) is None or not SET_BY.pattern.match(respelled, second.end, timeout=TIMEOUT)):
+    if not is_bracketed and not GIVEN.search(respelled, start, second.start) and (PASSED.search(respelled, start, second.start) is None or not SET_BY.pattern.match(respelled, second.end, timeout=TIMEOUT)):
         return []
     figures = enumerate(text.figures)
     before = [(f.start, i) for i, f in figures if f.sentence == second.sentence and f.kind is Kind.SHARE and f.start < second.start]
@@ -206,8 +209,12 @@ def is_share_of(text: TextScope, before: int, index: int) -> bool:
     first, second = text.figures[before], text.figures[index]
     if first.kind is not Kind.COUNT or second.kind is not Kind.SHARE or first.cell or second.cell:
         return False
-    if first.sentence != second.sentence or (first.role is Role.TARGET) != (second.role is Role.TARGET):
+    if (first.role is Role.TARGET) != (second.role is Role.TARGET):
         return False
+    if first.sentence != second.sentence:
+        start = text.source.sentences[second.sentence].start
+        is_next = second.sentence - first.sentence == 1
+        return is_next and BACK_SHARE.fullmatch(text.respelled, start, second.start, timeout=TIMEOUT) is not None
     restates = RESTATES.pattern.fullmatch(text.respelled, first.end, second.start, timeout=TIMEOUT)
     if text.respelled.find(SATISFIED, first.end, second.start) >= 0:  # `3.200 người dân, mức hài lòng đạt 86,3%`
         return False

@@ -23,7 +23,7 @@ PER_FIGURE, PER_CLAUSE, LEAST = 0.015, 0.16, 0.55
 TOPIC_REACH = 420  # characters before the figure in which a topic still holds; about two sentences
 DOCUMENT_REACH = 2500  # distance at which the hold of a named index on the figures after it is halved
 IN_SENTENCE_TOPIC, HELD_TOPIC, TITLE_TOPIC = 0.75, 0.7, 0.45
-TURNS = tuple(map(respell, (";", ", trong khi ", ", nhưng ", ", song ", ", cắt ", ", bỏ ", ", giải thể ")))  # what follows speaks of something else
+TURNS = tuple(map(respell, (";", " trong khi ", " nhưng ", " song ", ", cắt ", ", bỏ ", ", giải thể ")))  # what follows speaks of something else
 CLASSIFIERS = frozenset({"bộ", "số lượng", "nữ", "nam", "nữ giới", "nam giới"})  # stand for a noun named before
 TIME_WORDS = frozenset({"nay", "đầu", "giữa", "cuối", "trước", "sau", "cùng", "vào", "so"})  # begin no noun
 HELD_NOUN, NOUN_REACH = 0.72, 2000  # of the noun of a table that only the text above it names; characters
@@ -69,7 +69,7 @@ class FigureScope:
         is_change, is_cell = self.figure.role is Role.CHANGE, self.figure.cell is not None
         is_yearly = self.figure.kind is Kind.RATE and self.figure.counted == "năm"
         for bit, holds in enumerate(
-            (self.is_closed, starts, ends, starts or ends, is_change, is_yearly, is_cell, self._is_gap(), is_cell and is_number_of(self.figure))
+            (self.is_closed, starts, ends, starts or ends, is_change, is_yearly, is_cell, self._is_gap(), is_cell and is_number_of(self.figure), self._text.respelled.startswith("(", self.figure.start - 1))
         ):
             self._near[bit] = float(holds)
             self.in_sentence |= holds << bit
