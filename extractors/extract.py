@@ -15,6 +15,7 @@ from extractors.nouns import Words
 from extractors.numerals import is_storable
 from extractors.quantities import read_figures
 from extractors.quantities.links import link
+from extractors.quantities.maxima import bind_maxima
 from extractors.records import Comparator, Figure, Mention, Reason, Sentence, SourceText, Span, record
 from extractors.replacing import replace
 from extractors.results import Extraction
@@ -121,7 +122,8 @@ def read_document(source: SourceText) -> tuple[list[Figure], list[Mention[Reason
         found, excluded = read_line(source, folded, index, _line(source, spaced, sentence.start, sentence.end))
         figures.extend(found)
         mentions.extend(excluded)
-    return sorted((f for f in (*figures, *tables.cells) if _is_storable(f)), key=lambda f: f.start), mentions
+    ordered = sorted((f for f in (*figures, *tables.cells) if _is_storable(f)), key=lambda f: f.start)
+    return bind_maxima(source, ordered), mentions
 
 
 def _is_storable(figure: Figure) -> bool:

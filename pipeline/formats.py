@@ -141,6 +141,8 @@ def _title_index(lines: Sequence[str]) -> int:
         if titles:
             return titles[-1]
     for index, line in enumerate(lines[:8]):
+        if " | " in line:
+            break  # a table below a short title
         if len(line.split()) >= 5 or len(lines) < 4:
             return index
     return 0
@@ -157,7 +159,7 @@ def _without_repeated_title(lines: list[str]) -> tuple[list[str], list[Removed]]
 def _typed(lines: Sequence[str]) -> Iterator[Block]:
     at = 0
     for index, line in enumerate(lines):
-        yield Block(at, at + len(line), BlockKind.TITLE if index == 0 else kind_of(line))
+        yield Block(at, at + len(line), BlockKind.TITLE if index == 0 and " | " not in line else kind_of(line))
         at += len(line) + 1
 
 

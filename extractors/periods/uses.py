@@ -40,6 +40,7 @@ class TimeExpression:
     is_initial: bool = False  # nothing but a connector stands before it in its sentence
 
 
+SHORTEST_MONTH = 28
 # of folded text; one of them stands in every sentence with a time expression
 TRIGGERS = ("năm", "ngày", "tháng", "nay", "hiện", "kỳ", "cùng", "quý", "kì", "bây", "trước")
 TRIGGER = compile_pattern(r"\d(?:[/-]\d|(?<=1)9\d\d|(?<=2)0\d\d)")
@@ -83,7 +84,24 @@ def _join_ranges(text: str, start: int, found: list[Mention[When]]) -> list[tupl
         else:
             joined.append((left, False))
             index += 1
-    return joined
+    return _with_printed_days(text, joined)
+
+
+PRINTED = compile_pattern(r" ?[(,] ?(?:(?:số liệu|tính|được tính|kể) )?(?:từ )?(?:ngày )?", flags=IGNORECASE)
+REPORTED = frozenset({PeriodKind.QUARTER, PeriodKind.MONTH, PeriodKind.MONTHS, PeriodKind.HALF, PeriodKind.YEAR})
+
+
+def _with_printed_days(text: str, found: list[tuple[Mention[When], bool]]) -> list[tuple[Mention[When], bool]]:
+    """Give a reported span the days printed in brackets behind it: `quý III/2023 (từ ngày 15/6/2023 đến ngày 14/9/2023)`."""
+    kept = found[:1]
+    for right, is_open in found[1:]:
+        left = kept[-1][0]
+        is_dated = right.value.kind is PeriodKind.RANGE and right.value.year is not None and (right.value.first[1] != 1 or right.value.last[1] < SHORTEST_MONTH)
+        if is_dated and left.value.kind in REPORTED and text[right.end : right.end + 1] == ")" and "(" in text[left.end : right.start] and PRINTED.fullmatch(text, left.end, right.start):
+            kept[-1] = (Mention(left.start, right.end, right.value, left.rule), is_open)
+        else:
+            kept.append((right, is_open))
+    return kept
 
 
 def _range(text: str, left: Mention[When], right: Mention[When], is_from: bool) -> When | None:
