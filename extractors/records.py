@@ -222,7 +222,6 @@ class SourceText:
     title: str | None = None
     published: date | None = None
     site_org: str | None = None
-    site_level: OrgLevel | None = None
     province_code: str | None = None
     tokenize: Callable[[str, int], Sequence[Token]] | None = None
 

@@ -12,6 +12,7 @@ from flows.display import console
 from pipeline.evaluate import Difference, Scores, reliability
 
 WIDTH = 90  # characters of a difference that are shown
+MOST_CAUSES = 10
 
 
 def print_scores(scores: Scores) -> None:
@@ -43,10 +44,10 @@ def print_scores(scores: Scores) -> None:
     screen.print(causes)
 
 
-def causes_of(errors: Sequence[Difference], wanted: int = 10) -> list[tuple[str, int]]:
+def causes_of(errors: Sequence[Difference]) -> list[tuple[str, int]]:
     """Return the commonest causes of error with their counts, by name among equals."""
     counts = Counter(e.cause for e in errors)
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:wanted]
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST_CAUSES]
 
 
 def print_changes(gains: Sequence[Difference], losses: Sequence[Difference]) -> None:

@@ -294,17 +294,17 @@ def _only(scores: Scores, other: Scores) -> list[Difference]:
     return [e for e in scores.errors if (e.document, e.field, e.gold, e.at) not in theirs and (e.document, e.at) not in missed]
 
 
-def calibration_error(pairs: Sequence[tuple[float, bool]], bins: int = BINS) -> float:
+def calibration_error(pairs: Sequence[tuple[float, bool]]) -> float:
     """Return the expected calibration error over bins of equal count."""
-    return sum(abs(stated - right) * n for stated, right, n in reliability(pairs, bins)) / max(1, len(pairs))
+    return sum(abs(stated - right) * n for stated, right, n in reliability(pairs)) / max(1, len(pairs))
 
 
-def reliability(pairs: Sequence[tuple[float, bool]], bins: int = BINS) -> list[tuple[float, float, int]]:
+def reliability(pairs: Sequence[tuple[float, bool]]) -> list[tuple[float, float, int]]:
     """Return, for each bin of equal count, mean confidence, share right and number of rows."""
     ordered = sorted(pairs, key=lambda p: p[0])
     rows = []
-    for index in range(bins):
-        part = ordered[index * len(ordered) // bins : (index + 1) * len(ordered) // bins]
+    for index in range(BINS):
+        part = ordered[index * len(ordered) // BINS : (index + 1) * len(ordered) // BINS]
         if part:
             rows.append((sum(c for c, _ in part) / len(part), sum(ok for _, ok in part) / len(part), len(part)))
     return rows

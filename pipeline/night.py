@@ -81,14 +81,14 @@ def portal_lock(folder: Path) -> Iterator[None]:
         yield
 
 
-def crawl_portal(profile: Profile, out: Path, wish: Wish, now: datetime | None = None) -> Night:
+def crawl_portal(profile: Profile, out: Path, wish: Wish) -> Night:
     """Crawl a portal for one night, or go on with the one that was cut off.
 
     Raises ProfileError for a profile without a usable `[discover]`, LockedError where a night of the portal runs,
     OSError where OUT cannot be written. What the portal does wrong is told in the night.
     """
     discover = read_discover(profile)
-    moment = (now or datetime.now(UTC)).astimezone(ZoneInfo(profile.time_zone))
+    moment = datetime.now(ZoneInfo(profile.time_zone))
     if not wish.ignore_window and not discover.is_open(moment):
         hours = "–".join(discover.window or ())
         return Night(profile.id, moment.date().isoformat(), "closed", message=f"{profile.id} is asked between {hours} only")

@@ -72,14 +72,15 @@ class Profile:
         """The host of the portal, without `www.`."""
         return host_of(self.base_url)
 
-    def layout_for(self, text: str, published: Day | None = None) -> Layout | None:
-        """Return the newest layout that the page's markup and day fit, None where none does."""
+    def layout_for(self, text: str, published: Day | None) -> Layout | None:
+        """Return the newest layout that fits the page's markup, of its day before others; None where none fits.
+
+        `published` is the day that the page states, None where it states none: it may be wrong, so markup alone decides in the end.
+        """
         newest = sorted(self.layouts, key=lambda layout: layout.since or Day.min, reverse=True)
-        for layout in newest:
-            is_in_time = published is None or ((layout.since or Day.min) <= published <= (layout.until or Day.max))
-            if is_in_time and layout.fits(text):
-                return layout
-        return None
+        fitting = [layout for layout in newest if layout.fits(text)]
+        of_day = (layout for layout in fitting if published and (layout.since or Day.min) <= published <= (layout.until or Day.max))
+        return next(of_day, fitting[0] if fitting else None)
 
 
 def host_of(address: str | None) -> str:

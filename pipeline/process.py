@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.extract import extract_text
-from extractors.organizations import site_of
+from extractors.organizations import province_of_site
 from extractors.records import SourceText
 from extractors.results import Extraction, Statistic
 from pipeline.clean import clean_html
@@ -62,7 +62,6 @@ def warm_up() -> None:
 
 def source_of(clean: CleanText, doc_id: str) -> SourceText:
     """Return a clean text as the extractors see it: blocks, sentences, and what is known of the page."""
-    level, province = site_of(clean.site_org, clean.published_date)
     return SourceText(
         doc_id,
         clean.text,
@@ -71,9 +70,8 @@ def source_of(clean: CleanText, doc_id: str) -> SourceText:
         clean.title,
         clean.published_date,
         clean.site_org,
-        level,
-        province,
-        tokenize=tokenize,
+        province_of_site(clean.site_org, clean.published_date),
+        tokenize,
     )
 
 

@@ -118,12 +118,10 @@ def covers_body(words: str) -> bool:
     return len(names) == 1 and names[0].end - names[0].start >= COVERED * len(words)
 
 
-def site_of(owner: str | None, published: date | None) -> tuple[OrgLevel | None, str | None]:
-    """Return the level of the body that runs a site and the code of its province; None where its name does not tell."""
+def province_of_site(owner: str | None, published: date | None) -> str | None:
+    """Return the code of the province of the body that runs a site; None where its name does not tell."""
     body = body_of(owner)
-    if body is None:
-        return None, None
-    return body.level, province_code([body], [body.owner] if body.owner else [], None, epoch_of(published))
+    return province_code([body], [body.owner] if body.owner else [], None, epoch_of(published)) if body is not None else None
 
 
 def _read(source: SourceText, figures: Sequence[Figure]) -> Reader:
@@ -274,7 +272,7 @@ def _is_bare_district(name: BodyName) -> bool:
 
 
 def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: Answer | None) -> Answer:
-    if figure.cell is not None and (answer := _of_row(reader, figure)):
+    if figure.cell is not None and (answer := _of_row(figure)):
         return answer
     if figure.unit in SENTENCED_IN and _is_sentence_of_court(reader, figure):
         return Answer((), "nobodys")
@@ -348,7 +346,7 @@ def _whole(reader: Reader, figure: Figure) -> Answer:
     return Answer((body,) if body else (), "document_body" if body else "")
 
 
-def _of_row(reader: Reader, figure: Figure) -> Answer | None:
+def _of_row(figure: Figure) -> Answer | None:
     """Read the label of a table row, then the headers of its column."""
     cell = figure.cell
     if cell is None:

@@ -65,7 +65,6 @@ class CellReading:
     link: str = ""
     restated: Part | None = None
     words: str = ""
-    words_start: int = 0
     direction: int | None = None
     comparator: Comparator = Comparator.EQ
     per_mille: bool = False
@@ -95,7 +94,7 @@ def read_cell(text: str) -> CellReading | None:
     if sign and sign != "+" and match.start("sign") == match.start("first") - 1:
         first = Part(match.start("sign"), first.end, -first.value, None if first.other is None else -first.other, first.is_percent)
     return CellReading(
-        first, second, link, restated, match["words"] or "", max(0, match.start("words")), direction,
+        first, second, link, restated, match["words"] or "", direction,
         _comparator((match["cmp"] or "").lower(), (match["tail"] or "").lower()), match["first_percent"] == "‰",
         match["order"] is not None,
     )  # fmt: skip

@@ -42,7 +42,7 @@ class Counted:
         yield self._parent_noun(row) if is_part(label) else None
         unit = read_unit(layout.unit_of(row)) if layout.unit_of(row) else None
         yield unit.noun if unit else None
-        yield self._sibling_noun(row, cell)
+        yield self._sibling_noun(cell)
         yield self.nouns.of_header(label, is_quantity=True) if names_forms(names) else None
         yield self.nouns.of_header(kinds, is_quantity=True) if (kinds := kinds_of(names)) else None
         yield self._label_noun(label) if names_indicators(names) else None
@@ -63,7 +63,7 @@ class Counted:
                 return self.nouns.of_header(label.text, is_quantity=True)
         return None
 
-    def _sibling_noun(self, row: int, cell: GridCell) -> str | None:
+    def _sibling_noun(self, cell: GridCell) -> str | None:
         """Return the noun of the nearest column to the left that names one: a share restates its count."""
         for column in range(cell.column - 1, -1, -1):
             if column in self.layout.labels:

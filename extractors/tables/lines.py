@@ -198,7 +198,7 @@ def _numbered(run: Sequence[_Line], begin: int, width: int) -> list[list[_Line]]
             expected = int(line.text) + 1
         elif _opens_row(rows, line, expected, width, is_before_words) or (position == begin and line.form == "t"):
             rows.append([line])
-        elif rows and len(rows[-1]) < width and not (line.form == "t" and _is_full(rows, line)):
+        elif rows and len(rows[-1]) < width and not (line.form == "t" and _is_full(rows)):
             rows[-1].append(line)
         else:
             break
@@ -233,7 +233,7 @@ def _is_numbered(header: Sequence[_Line]) -> bool:
     return bool(header) and (has(NUMBERING, header[0].text) or has(RANK, header[0].text))
 
 
-def _is_full(rows: Sequence[Sequence[_Line]], line: _Line) -> bool:
+def _is_full(rows: Sequence[Sequence[_Line]]) -> bool:
     """Tell whether the last row needs no words more: it is as long as the one before, and a total ends the table."""
     return has(TOTAL, rows[-1][0].text) and len(rows) > 1 and len(rows[-1]) >= len(rows[-2]) - 1
 

@@ -37,7 +37,7 @@ def inspect_page(page: RawPage, profiles: Sequence[Profile]) -> Report:
     tree = parse(text)
     stated = read_stated(tree, page.uri)
     profile = find_profile(profiles, text, stated.canonical_url, page.uri)
-    layout = profile.layout_for(text) if profile else None
+    layout = profile.layout_for(text, stated.day()) if profile else None
     try:
         clean, error = clean_html(page, profiles), None
     except PageError as problem:

@@ -115,7 +115,4 @@ def _date(printed: str | None, stated: Stated) -> datetime | None:
     """Return the moment that the layout's date prints; else what the page states for machines."""
     if printed and (moment := parse_published(printed) or find_published([printed])):
         return moment
-    for value in (stated.linked.get("published"), stated.metas.get("article:published_time"), *stated.times):
-        if value and (moment := parse_published(value)):
-            return moment
-    return None
+    return stated.moment()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from html import unescape
 from typing import Any
 from urllib.parse import urljoin
@@ -60,6 +60,16 @@ class Stated:
     def title(self) -> str:
         """The headline as the page states it for others."""
         return self.linked.get("title") or self.metas.get("og:title") or ""
+
+    def moment(self) -> datetime | None:
+        """Return when the page was published, as it states it for machines; None where it does not."""
+        values = (self.linked.get("published"), *(self.metas.get(name) for name in DATE_META), *self.times)
+        return next((moment for value in values if value and (moment := parse_published(value))), None)
+
+    def day(self) -> date | None:
+        """Return the day of `moment`."""
+        moment = self.moment()
+        return moment.date() if moment else None
 
     def descriptions(self) -> list[str]:
         """Return the summaries that the page states of itself, longest first."""
@@ -250,9 +260,8 @@ def letters(text: str) -> str:
 
 def find_date(stated: Stated, order: Sequence[Element], headline: Headline, before: Cuts) -> datetime | None:
     """Return when the page was published: as stated for machines, else as printed near the title; `before` is what cut elements held."""
-    for value in (stated.linked.get("published"), *(stated.metas.get(name) for name in DATE_META), *stated.times):
-        if value and (moment := parse_published(value)):
-            return moment
+    if moment := stated.moment():
+        return moment
     lines = _lines(order, before)
     title = headline.text
     index = next((i for i, line in enumerate(lines) if title and (line == title or (len(line) > 20 and line in title))), None)

@@ -61,7 +61,7 @@ def _clean(page: RawPage, profiles: Sequence[Profile]) -> CleanText:
     if tree.body is None:
         raise PageError("clean", "no_article", f"{page.uri} has no body")
     profile = find_profile(profiles, decoded.text, stated.canonical_url, page.uri) if profiles else None
-    layout = profile.layout_for(decoded.text) if profile else None
+    layout = profile.layout_for(decoded.text, stated.day()) if profile else None
     parts = read_by_layout(tree, stated, profile, layout) if profile and layout else None
     if parts is None:
         parts = read_generic(page.uri, tree, stated)
