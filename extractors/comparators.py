@@ -209,6 +209,7 @@ BASED_ON = compile_pattern(r"(?:(?<!\w)(?:dựa|căn cứ|tính|quy|bình quân|
 PART = compile_pattern(r"(?<![\d.,])(?P<n>\d{1,4})(?: (?!(?:đạt|có|là|được|bị|mất|còn|từ|xếp|điểm|ngày|năm|tháng|lên|phải|đã)\b)\p{L}++){1,3} trên $")
 TIME_UNIT = compile_pattern(r" ?(?:năm|tháng|quý|tuần|ngày|giờ|phút|giây)(?!\w)", flags=IGNORECASE)
 # a verb that says by how much, no bound: `vượt 12,6% kế hoạch`
+OVER_LEVEL = compile_pattern(r"\d (?:triệu |tỷ |tỉ |nghìn )?(?:đồng|USD|người)(?: [^,;.:\d]{0,12})?, vượt $", flags=IGNORECASE)  # `chi 15.200 tỷ đồng, vượt 1.250 tỷ đồng`
 SURPASS = compile_pattern(r"[^.;:\n]{0,40}?(?<!\w)(?:so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu|định mức|yêu cầu|quy định|cùng kỳ)(?!\w)", flags=IGNORECASE)
 COORDINATED = compile_pattern(r"(?<!\w)(?:và|hoặc|hay) $", flags=IGNORECASE | REVERSE)
 NEGATED = compile_pattern(
@@ -307,6 +308,8 @@ def _is_surpassed_by(text: str, start: int, end: int, stop: int) -> bool:
         return True
     if text.endswith("%", start, end):
         return len(text[start:end].split(",", maxsplit=1)[0].rstrip("% ")) < 2 or text[start] < "5"
+    if OVER_LEVEL.search(text, max(0, start - 50), start):
+        return True
     return not (text.endswith(("triệu", "tỷ", "nghìn", "ngàn", ".000"), start, end))
 
 

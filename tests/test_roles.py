@@ -17,6 +17,9 @@ from extractors.rules import Rule
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
+    "Sở cam kết 100% hồ sơ đúng hạn, tỷ lệ kiểm tra thực tế dưới ⟦share:5%:t⟧ (hiện là ⟦share:6,2%:a⟧).",
+    "Về nhiệm vụ năm 2030, Nghị quyết Huyện ủy xác định: trên ⟦share:55%:t⟧ hồ sơ nộp qua mạng.",
+    "Bộ đề xuất bãi bỏ ⟦share:10%:t⟧ số điều kiện hiện hành.",
     "Chủ tịch tỉnh giao Sở Tài nguyên trong tháng 10 xử lý xong ⟦count:318:t⟧ hồ sơ.",
     "Gần ⟦share:40%:a⟧ số người được hỏi xem đói nghèo là vấn đề cần tập trung giải quyết.",
     "Yêu cầu của trung ương là mỗi năm hạ ⟦share:1,5%:t⟧.",

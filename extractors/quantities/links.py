@@ -43,7 +43,7 @@ SIDE_BY_SIDE = frozenset({"xã", "phường", "thị trấn", "huyện", "quận
 PER = compile_pattern(r" ?/ ?")
 EACH_BEFORE = compile_pattern(
     r"\b(?:(?<!(?:mỗi|hàng|hằng) (?:năm|tháng|ngày|tuần|quý),? )(?:bình quân|trung bình|tính trên)(?: (?:cứ|mỗi|một|hằng|hàng|1|01))?|(?<!\b(?:cho|trên) )mỗi|(?<!\w )(?:hằng|hàng)(?= (?:năm|tháng|ngày|tuần|quý)\b)"
-    r"|cứ (?:mỗi|một)) (?P<base>\L<bases>)(?!\w)(?! (?:quan|vị trí|nước|thầu|máy|trường|khoa|báo|đầu|cung))",
+    r"|cứ (?:mỗi|một)) (?P<base>\L<bases>)(?!\w)(?! (?:quan|vị trí|nước|thầu|máy|trường|khoa|báo|đầu|cung|(?:19|20)\d\d(?!\d)))",
     flags=IGNORECASE,
     bases=[b for b in BASES if b not in ("mỗi", "đồng", "bài", "chỉ")],
 )
@@ -75,6 +75,8 @@ CLAUSE_END = compile_pattern(
 )
 ONE_EACH = compile_pattern(r" một [^,;]{1,60}[,;]")  # `mỗi công dân một tài khoản, 4.700 cán bộ`: the base has its number
 NAMED_ITEM = compile_pattern(r"\d[^,;]{1,40}[,;] (?:\p{Lu}\w*+ )++(?:(?:hơn|gần|khoảng|là) )?$")  # `mỗi tỉnh 180 tỷ đồng, Hà Giang 165 tỷ`
+TIMES = frozenset({"ngày", "tuần", "tháng", "quý", "năm"})
+BY_STAFF = compile_pattern(r"\d[^,;.()]* (?:với|nhờ) (?:hơn |gần |khoảng )?$")  # those who do it: `mỗi ngày tiếp 500 lượt với 40 nhân viên`
 WHENEVER = compile_pattern(r" (?:tăng|giảm|nâng|điều chỉnh)\b")  # `mỗi lần tăng lương`: each time that, no base
 CUT = compile_pattern(r";|:|\b(?:như|gồm|trong đó|cụ thể)\b")
 # what a percentage measures or stands for, and is no share of
@@ -256,6 +258,8 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
     if any(0 <= each.start() - _end_with_noun(f) <= (BEHIND if text.startswith(",", each.end()) else 1) for f in earlier):
         return figure  # `giảm 1,5% mỗi năm, nhưng mới giảm 15.700 người`: it is the base of the figure before
     if figure.counted and each["base"].lower() == figure.counted.lower():
+        return figure
+    if earlier and figure.kind is Kind.COUNT and each["base"] in TIMES and BY_STAFF.search(text, each.end(), figure.start):
         return figure
     if each["base"].lower() == "lần" and WHENEVER.match(text, each.end()):
         return figure

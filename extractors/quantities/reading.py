@@ -151,6 +151,8 @@ class Reader:
         left = self._left(number.start)
         if (number.places or value_max is not None) and cues.COEFFICIENT.search(left):
             return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
+        if cues.TIMES_OF.search(left):
+            return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
         noun = self._noun(end)
         if noun is None or noun.group is None or noun.group == "money":
             is_free = noun is None or noun.group is None

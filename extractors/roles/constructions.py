@@ -73,6 +73,7 @@ OF_DUTY = compile_pattern(r"[^.;,]{0,40}? (?:phải|sẽ|cần|dự kiến) ")
 DAY_OFF = compile_pattern(r"\bnghỉ\b[^.;:\d]{0,40}$")
 DAYS_OFF = compile_pattern(r" (?:ngày )?nghỉ\b")
 PLANNED_OFF = compile_pattern(r"\b(?:phải|cần|đề (?:xuất|nghị)|dự kiến|phương án|tối đa|không quá|đủ|kiến nghị|hưởng|bình quân|nghỉ quá|được quyền|có thể)\b")
+OF_WHOLE = (" số ", " tổng ", " trong ", " các ")
 ENDED = ("bãi bỏ ", "xóa bỏ ", "xoá bỏ ", "thay thế ")  # what goes is what stands now: `tiến tới bãi bỏ 5 loại phụ cấp hiện hành`
 TO_END = compile_pattern(r"[^.;,:]{0,60}? hiện (?:hành|nay|có) (?:sẽ|phải|cần)\b")
 INSTEAD = ("thay vì ", "thay vì là ", "thay vì phải ", "thay cho ")
@@ -223,7 +224,8 @@ def _is_now(folded: str, figure: Figure, start: int, stop: int) -> bool:
         return True
     is_near = folded.find("hiện ", figure.end, min(stop, figure.end + 60)) >= 0
     if is_near and NOW_AFTER.match(folded, figure.end, stop, timeout=TIMEOUT):
-        return not (folded.endswith(ENDED, 0, figure.start) or TO_END.match(folded, figure.end, stop))
+        is_part = figure.kind is Kind.SHARE and folded.startswith(OF_WHOLE, figure.end)  # `bãi bỏ 10% số điều kiện hiện hành`
+        return not (is_part or folded.endswith(ENDED, 0, figure.start) or TO_END.match(folded, figure.end, stop))
     low = max(start, figure.start - 40)
     return (folded.find("hiện ", low, figure.start) >= 0 or folded.find(" cũ ", low, figure.start) >= 0 or folded.endswith(" mức ", 0, figure.start)) and NOW_BEFORE.search(folded, low, figure.start) is not None
 

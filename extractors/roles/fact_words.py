@@ -106,7 +106,10 @@ FACT_WORDS = cue_table(
         ("còn/thiếu_tồn_nợ", r"còn (?:thiếu|tồn|nợ)(?= (?:đọng )?(?:tới |hơn |gần |khoảng |trên )?\d)"),
         ("phải/chờ_đợi", r"phải (?:chờ|đợi)(?= (?:đợi )?(?:hơn|gần|đến|tới|cả|từ|mất)\b)"),
         ("trước/khi", r"trước khi (?:sáp nhập|sắp xếp|hợp nhất|chia tách|thành lập|triển khai|cải cách|thực hiện)(?: [^,.;:\d]{1,40})?(?=, )"),
-        "thực tế",
+        (
+            "thực/tế",
+            r"(?<!(?:kiểm tra|khảo sát|tình hình|điều kiện|nhu cầu|đi|theo|sát|từ|xuất phát từ|thu nhập|kinh nghiệm|phù hợp(?: với)?|học|làm việc) )thực tế",
+        ),
         "thực hiện được",
         "cùng kỳ",
         "lâu nay",
