@@ -181,3 +181,8 @@ def test_what_a_result_is_compared_with_stands_below_the_comparison() -> None:
 def test_a_mean_ends_the_rows() -> None:
     rows = [["STT", "Địa phương", "Tiếp cận dịch vụ (%)", "Chỉ số chung (%)", "Xếp hạng"], ["1", "Quận Hồng Bàng", "94,10", "94,53", "1"], ["2", "Quận Ngô Quyền", "93,05", "93,43", "2"], ["Trung bình toàn thành phố", "90,61", "91,24"]]
     assert subjects(rows, [])["91,24"] == "Trung bình toàn thành phố | Chỉ số chung (%)"
+
+
+def test_dates_and_abbreviated_names_are_cells() -> None:
+    rows = [["Đơn vị", "Ngày kiểm tra", "Số hồ sơ trễ hạn", "Số công chức vắng mặt"], ["TP. Long Khánh", "14/3/2023", "17", "2"], ["Xã Tân Hưng", "15/3/2023", "4", "0"]]
+    assert subjects(rows, [])["17"] == "TP. Long Khánh | Số hồ sơ trễ hạn"

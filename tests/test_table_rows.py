@@ -332,3 +332,18 @@ def test_years_compared_and_days_in_headers() -> None:
     rows = [["Nội dung", "Ước TH năm 2024", "Dự toán năm 2025", "So sánh DT2025/2024 (%)"], ["Tổng thu", "10.918.300", "11.862.000", "113,5"]]
     assert rows_of(["Đơn vị: nghìn đồng"], rows)["113,5"][1] == "2025-12-31"
     assert rows_of([], [["Khối", "Biên chế giao năm 2022", "Có mặt 31/12/2022"], ["Viên chức", "20.981", "19.455"]])["19.455"][1] == "2022-12-31"
+
+
+def test_what_is_lacking_is_no_change_and_of_which_is_of_the_column_before() -> None:
+    rows = [["Đơn vị", "Biên chế được giao", "Biên chế có mặt", "Thừa (+), thiếu (-)"], ["Phòng Nội vụ", "9", "8", "-1"], ["Văn phòng", "15", "16", "+1"]]
+    found = {s.figure: (s.role.value, s.value) for s in extract_text(as_page([], rows)).statistics}
+    assert (found["-1"], found["1" if "1" in found else "+1"]) == (("actual", -1), ("actual", 1))
+    rows = [["Chi nhánh", "Tồn đầu kỳ", "Đã trả", "Tồn cuối kỳ", "Trong đó quá hạn"], ["Chi nhánh A", "1.204", "8.022", "1.498", "211"], ["Chi nhánh B", "310", "2.690", "364", "18"]]
+    codes = {figure: indicator for figure, (indicator, _) in rows_of(["Tình hình giải quyết hồ sơ đất đai:"], rows).items()}
+    assert (codes["1.204"], codes["1.498"], codes["211"]) == ("procedures.dossiers_carried_over", "procedures.dossiers_pending", "procedures.dossiers_pending_overdue")
+
+
+def test_a_budget_is_of_the_year() -> None:
+    rows = [["Chủ đầu tư", "Kế hoạch vốn", "Giải ngân"], ["Sở Y tế", "88,2", "71,6"], ["Sở Xây dựng", "640,8", "295,0"]]
+    found = rows_of(["Giải ngân vốn đầu tư công 9 tháng năm 2024", "ĐVT: Tỷ đồng"], rows)
+    assert (found["88,2"][1], found["71,6"][1]) == ("2024-12-31", "2024-09-30")

@@ -59,6 +59,8 @@ def row_rates(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple[in
     for index, figure in enumerate(text.figures):
         if figure.cell is not None and codes[index] in (ON, LATE, ON_TIME, OVERDUE, None):
             rows.setdefault((figure.cell.table, figure.cell.row), []).append(index)
+    found: dict[int, str] = {}
+    open_cells: list[int] = []
     for mates in rows.values():
         on, late = (sum((text.figures[i].value for i in mates if codes[i] == code), Decimal(0)) for code in (ON, LATE))
         if on + late == 0 or not all(any(codes[i] == code for i in mates) for code in (ON, LATE)):
@@ -69,9 +71,23 @@ def row_rates(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple[in
                 continue
             part = HUNDRED * on / (on + late)
             if abs(part - figure.value) < NEARLY:
-                yield index, ON_TIME
+                found[index] = ON_TIME
             elif abs(HUNDRED - part - figure.value) < NEARLY:
-                yield index, OVERDUE
+                found[index] = OVERDUE
+            else:
+                open_cells.append(index)
+    columns: dict[tuple[int, int], set[str]] = {}
+    for index, code in found.items():
+        columns.setdefault(_column(text, index), set()).add(code)
+        yield index, code
+    for index in open_cells:  # rounded otherwise, in a column of such quotients
+        if len(codes_of := columns.get(_column(text, index), set())) == 1 and len(found) > len(open_cells):
+            yield index, next(iter(codes_of))
+
+
+def _column(text: TextScope, index: int) -> tuple[int, int]:
+    cell = text.figures[index].cell
+    return (cell.table, cell.column) if cell is not None else (-1, -1)
 
 
 def cuts_of_times(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple[int, str]]:

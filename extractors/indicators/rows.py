@@ -16,6 +16,7 @@ BARE_SHARE = compile_pattern(
     r"(?:t[ỷỉ] lệ|đạt(?: t[ỷỉ] lệ)?|chỉ số)? ?[(\[]? ?(?:%|phần trăm) ?[)\]]?(?: (?:đạt(?: được)?|so với điểm (?:tối đa|chuẩn)))?"
     r"|t[ỷỉ] lệ(?: đạt(?: được)?)?(?: ?[(\[] ?% ?[)\]])?", flags=IGNORECASE)
 COMPARING = compile_pattern(r"\b(?:tăng|giảm|chênh lệch|biến động|thay đổi|so (?:sánh|với)|tháng|quý|năm|kỳ)(?: (?:cùng kỳ|cùng thời điểm|năm|tháng|quý|kỳ)| (?:trước|ngoái|nay)| \d[\d/]*+)*+", flags=IGNORECASE)
+UP_OR_DOWN = compile_pattern(r"\btăng ?(?:\(\+\))? ?[,/;-]? ?(?:hoặc |hay )?giảm\b", flags=IGNORECASE)  # says no more of a cut than of a growth
 WHOLE_LABEL = compile_pattern(r"\b(?:tổng|chỉ số|cộng)\b", flags=IGNORECASE)
 CUTS = ("_cut", "_cut_rate")  # codes that are changes themselves
 DOMAIN, INDEX = "index.par_domain_score", "index.par_score"
@@ -59,7 +60,7 @@ def _of_row(text: TextScope, codes: Sequence[str | None], mates: Sequence[int], 
     if figure.cell is None:
         return None
     own = codes[index]
-    is_cut = own is not None and own.endswith(CUTS)
+    is_cut = own is not None and own.endswith(CUTS) and not (figure.cell.column_headers and UP_OR_DOWN.search(figure.cell.column_headers[-1], timeout=TIMEOUT))
     is_change = figure.role is Role.CHANGE and not is_cut and (own is None or not _names_a_thing(text, figure.cell))
     if (scored := _score_of(text, codes, mates, index)) is not None:
         return scored

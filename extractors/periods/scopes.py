@@ -11,7 +11,7 @@ from extractors.periods.frames import REPORT, ROUND_UP, Frame, is_base, read_exp
 from extractors.periods.reference import LENGTHS
 from extractors.periods.repeats import settle, sourced
 from extractors.periods.scope import CARRIED, Scope
-from extractors.periods.tables import is_undated, of_row, read_cell, same_span
+from extractors.periods.tables import is_undated, of_row, of_year, read_cell, same_span
 from extractors.periods.uses import TimeExpression, Use
 from extractors.periods.writing import NAMING, PLAN
 from extractors.quotations import is_private
@@ -172,12 +172,12 @@ class _Reader:
                 if is_open:
                     period, is_captioned = read_cell(figure.cell, self.frame, figure.role, self.scope.near_year())
                 if period is not None and is_captioned:
-                    captioned[row] = period
+                    captioned[row] = of_year(figure, period) or period
                 elif period is not None or not is_open:
                     self.bounds[row] = Bound(period, True, Use.AT)
             if not self.bounds[row].is_known and row not in captioned:
                 until = self.scope.until if self.frame.topic is None and figure.role is not Role.TARGET else None
-                self.lent[row] = self._lend(figure, UNBOUND, "") or sourced(self.scope.chain.period or until, PeriodSource.SECTION)
+                self.lent[row] = of_year(figure, self._lend(figure, UNBOUND, "") or sourced(self.scope.chain.period or until, PeriodSource.SECTION))
         told = [(self.figures[r], p) for r in rows if (p := self.bounds[r].period or captioned.get(r) or self.lent[r]) is not None]
         is_told = any(self.bounds[row].is_known for row in rows)
         for row in rows:

@@ -23,6 +23,8 @@ SHARE_WORDS = compile_pattern(r"t[ỷỉ] (?:lệ|trọng)|[(\[] ?% ?[)\]]|%", f
 SAME = compile_pattern(r"(?:(?:th|%|% so với|so với|thực hiện|số liệu|kết quả|ước) )?(?:cùng kỳ|ck)(?: (?:năm )?(?:(?:trước|ngoái)|(?P<year>(?:19|20)\d\d)))?(?: ?\([^()\d]{1,20}\))?", flags=IGNORECASE)
 UNDATED = compile_pattern(r"trước (?:khi )?(?:thực hiện )?(?:sắp xếp|sáp nhập|hợp nhất|tinh gọn|chuyển đổi|cải cách|rà soát|đơn giản hóa)", flags=IGNORECASE)
 RUNNING = compile_pattern(r"(?:(?:số|tổng|kết quả) (?:[^\d]{0,30} )?)?(?:(?:l[ũu][yỹ] kế|cộng dồn)(?: (?:từ đầu năm|cả năm|trong năm|năm|đến nay))*|từ đầu năm(?: đến nay)?)", flags=IGNORECASE)
+BUDGET = compile_pattern(r"(?:tổng )?(?:kế hoạch(?: vốn)?|dự toán|vốn)(?: (?:được )?(?:giao|năm|bố trí|phân bổ|đầu năm|cả năm)| hđnd| tỉnh| huyện| trung ương)*(?: ?\([^()]{1,20}\))?$", flags=IGNORECASE)
+OF_REPORTS = frozenset({PeriodKind.MONTHS, PeriodKind.HALF, PeriodKind.QUARTER})
 MONTHS = {"tháng": 1, "quý": 3}
 LENGTHS = frozenset({1, 3, 6, 12})  # months of periods that are reported in turn
 LEAST = 100  # a smaller total may be any number of the text
@@ -47,6 +49,15 @@ def read_cell(cell: Cell, frame: Frame, role: Role, near: int | None) -> tuple[P
     period = frame.resolve(expression, year, role)
     period = None if period is None else replace(period, label=_label(text, expression), source=PeriodSource.TABLE)
     return period, number > len(named)
+
+
+def of_year(figure: Figure, period: Period | None) -> Period | None:
+    """Widen the months that a table reports on to the year, for money planned: a budget is of a year."""
+    if period is None or figure.role is not Role.TARGET or figure.unit != "vnd" or figure.cell is None or period.kind not in OF_REPORTS or (period.start.month, period.start.day) != (1, 1):
+        return period
+    if not figure.cell.column_headers or not BUDGET.match(figure.cell.column_headers[-1], timeout=TIMEOUT):
+        return period
+    return replace(period, end=date(period.start.year, 12, 31), kind=PeriodKind.YEAR)
 
 
 def _is_dated(expression: TimeExpression) -> bool:

@@ -20,6 +20,7 @@ SAME = compile_pattern(
     r"(?:(?:th|thực hiện|số liệu|kết quả) )?(?:cùng kỳ|ck)(?: (?:năm )?(?:trước|ngoái|(?:19|20)\d\d))?(?: ?\([^()\d]{1,20}\))?",
     flags=IGNORECASE,
 )
+OF_WHICH = compile_pattern(r"trong (?:số )?đó ?:? ?\p{L}", flags=IGNORECASE)
 PROPOSED = compile_pattern(r"\b(?:dự kiến|đề xuất|phương án)\b(?! đã)", flags=IGNORECASE)
 BARE_SHARE = compile_pattern(r"(?:t[ỷỉ] (?:lệ|trọng)|t[.]?lệ|đạt|đạt t[ỷỉ] lệ)? ?(?:\( ?% ?\)|%)?", flags=IGNORECASE)
 
@@ -89,6 +90,8 @@ class Columns:
     def with_restated(self, column: int, headers: tuple[GridCell, ...]) -> tuple[GridCell, ...]:
         """Add to a bare `Tỷ lệ (%)` the header to its left under the same parent: the share restates that count."""
         before = self._layout.headers.get(column - 1, ())
+        if headers and before and column - 1 not in self._layout.labels and OF_WHICH.match(headers[-1].text) and before[-1].text and tuple(before[:-1]) == tuple(headers[:-1]):
+            return (*headers[:-1], before[-1], headers[-1])  # `Tồn cuối kỳ`, then `Trong đó quá hạn`
         if not headers or not before or column - 1 in self._layout.labels or not BARE_SHARE.fullmatch(headers[-1].text):
             return headers
         own = before[-1]

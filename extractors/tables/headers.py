@@ -37,6 +37,7 @@ class Meaning:
     noun: str | None = None
     reason: Reason | None = None
     is_counting: bool = False  # says outright that things are counted: `Số lượng`, `Số hồ sơ`
+    is_balance: bool = False  # of what is there and what should be: `Thừa (+), thiếu (-)`
 
 
 def _rule(name: str, pattern: str, examples: tuple[str, ...], rejects: tuple[str, ...]) -> Rule[str]:
@@ -181,12 +182,13 @@ TARGET = _rule(
     ("Thực hiện", "Biên chế giao"),
 )
 COUNTING = compile_pattern(r"(?:tổng )?(?:số lượng|sl)\b|(?:tổng )?số (?!tiền|vốn|thu\b|chi\b|kinh|dự toán|phát|liệu|dư|nợ|quyết)\p{L}", flags=IGNORECASE)
+BALANCE = compile_pattern(r"(?:số )?(?:(?:còn )?thừa|dôi dư|(?:còn )?thiếu)\b[ (),/+:;-]*+(?:(?:thừa|dư|thiếu)\b[ (),/+:;-]*+)?$", flags=IGNORECASE)
 PLAN_NOUN = compile_pattern(
-    r"\b(?:số(?: lượng)?|tổng số|ban hành|xây dựng|loại|thẩm định) (?:các )?(?:kế hoạch|chỉ tiêu|mục tiêu)\b|\bchỉ tiêu (?:biên chế|tuyển|đánh giá)\b",
+    r"\b(?:số(?: lượng)?|tổng số|ban hành|xây dựng|loại|thẩm định) (?:các )?(?:kế hoạch|chỉ tiêu|mục tiêu|quy định)\b|\bchỉ tiêu (?:biên chế|tuyển|đánh giá)\b",
     flags=IGNORECASE,
 )
 THINGS = compile_pattern(r"(?:tổng )?(?:số )?(?:lượt )?(?:hồ sơ|hs|thủ tục|tthc|dịch vụ|dvc(?:tt)?|giao dịch|trường hợp|đơn vị|dự án|văn bản|quyết định|lượt)\b(?![^()]*\((?:[^()]*\b)?(?:đồng|vnđ|vnd)\b)", flags=IGNORECASE)  # `Hồ sơ có phí, lệ phí` is no money
-INTENDED = compile_pattern(r"(?:tỷ lệ |số )?(?:phấn đấu|cam kết|dự kiến)\b(?! (?:đã|được duyệt))", flags=IGNORECASE)  # before what is done: `Dự kiến giải ngân`
+INTENDED = compile_pattern(r"(?:tỷ lệ |số )?(?:phấn đấu|cam kết|dự kiến|phương án (?:cắt|đơn|sắp|giảm|đề))\b(?! (?:đã|được duyệt))", flags=IGNORECASE)  # before what is done: `Dự kiến giải ngân`
 DONE = compile_pattern(r"\b(?:cắt giảm|tinh giản|sắp xếp|bãi bỏ|rút ngắn)\b", flags=IGNORECASE)
 PLAN_LABEL = _rule(
     "plan_label",
@@ -289,7 +291,7 @@ def read_header(text: str) -> Meaning:
     role, is_decrease = _role(words)
     if role is Role.CHANGE and meaning.is_maximum:
         role = None
-    return replace(meaning, role=role, is_decrease=is_decrease)
+    return replace(meaning, role=role, is_decrease=is_decrease, is_balance=BALANCE.match(words, timeout=TIMEOUT) is not None)
 
 
 def _kind(words: str) -> Meaning:
@@ -331,7 +333,7 @@ def _measure(words: str) -> Meaning | None:
 
 def _role(words: str) -> tuple[Role | None, bool]:
     """Return the role a header gives, None where it gives none, and whether it speaks of decreases alone."""
-    if has(OF_PLAN, words):
+    if has(OF_PLAN, words) or BALANCE.match(words, timeout=TIMEOUT):
         return Role.ACTUAL, False
     if has(CHANGE, words):
         lowered = words.lower()

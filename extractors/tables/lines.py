@@ -36,7 +36,8 @@ LABEL_HEAD = compile_pattern(
 )
 SUB_NUMBER = compile_pattern(r"\d{1,2}(?:\.\d{1,2}){1,2}")
 SECTION = compile_pattern(r"(?:[IVX]{1,5}|[A-EĐ])[.]?")
-PROSE_END = compile_pattern(r"[.;:!?…]$|[.;?!] \p{Lu}")
+PROSE_END = compile_pattern(r"[.;:!?…]$|(?<!\b(?:TP|TX|TT|P|Q|H|X|ThS|TS|BS))[.;?!] \p{Lu}")
+DAY = compile_pattern(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d")  # a cell of data as numbers are
 AVERAGE = compile_pattern(r"(?:(?:điểm|chỉ số|giá trị|tỷ lệ) )?(?:trung bình|bình quân)\b", flags=IGNORECASE)  # a last row that is no sum
 LEAD_NUMBER = compile_pattern(r"(?:(?:[IVX]{1,5}|[A-ZĐa-zđ]|\d{1,2}(?:\.\d{1,2}){0,2})[.)] )")  # `A. Tổng số thu`
 NEVER = compile_pattern(
@@ -79,7 +80,7 @@ def _form(text: str) -> str:
     """Return the form of a line, empty where it cannot be a cell."""
     if not text or len(text) > LONGEST_LABEL:
         return ""
-    if is_data(text):
+    if is_data(text) or DAY.fullmatch(text):
         return "n"
     if text[0] == "(" and index_number(text) is not None:
         return "i"

@@ -93,7 +93,7 @@ def column_meaning(path: Sequence[Meaning]) -> Meaning:
     reason = path[-1].reason if path else None
     return Meaning(
         kind.kind, kind.unit, kind.factor, kind.is_explicit, role.role if role else None, kind.is_maximum,
-        role.is_decrease if role else False, kind.per, kind.noun, reason, kind.is_counting,
+        role.is_decrease if role else False, kind.per, kind.noun, reason, kind.is_counting, bool(path) and path[-1].is_balance,
     )  # fmt: skip
 
 
@@ -209,6 +209,8 @@ def role_of(reading: CellReading, sources: Sources) -> tuple[Role, bool]:
     """Return the role of a number and whether it is a decrease."""
     column = sources.column
     is_decrease = reading.direction == -1
+    if column.is_balance:
+        return Role.ACTUAL, False
     role = column.role or sources.label.role
     if sources.label.role is Role.CHANGE and column.role not in (Role.CHANGE, Role.TARGET):
         role = Role.CHANGE
