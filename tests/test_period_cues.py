@@ -100,6 +100,8 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "STILL": (["Cục Thuế đang quản lý", "Huyện hiện đang có"], ["Cục Thuế quản lý", "cục đang"]),
     "SINCE_THEN": ([" năm kể từ ngày sáp nhập", " ngày làm việc kể từ khi nhận"], [" năm kể từ ngày 1/7", " năm"]),
     "SINCE_YEAR": (["từ năm ", "từ đầu năm "], ["năm "]),
+    "QUOTA": ([" được giao là 183", ", tỉnh được giao 2.041"], [", tỉnh có 183", " giảm 12"]),
+    "BY_LAW": (["theo Nghị định 36 tối đa chỉ ", "theo quy định không quá "], ["theo kế hoạch tối đa ", "theo luật có "]),
     "STOCK": (["Tổng số xã", "Vẫn còn 12 xã", "Trong đó có"], ["Theo tính toán"]),
     "SUMMING": (["Như vậy, xã", "Kết quả này"], ["Xã có"]),
     "TOLD": ([" xã đã giảm", ", tỉnh có 3"], [", toàn bộ công chức được đào tạo."]),
@@ -111,7 +113,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
 }
 CUES |= {"ROMAN_HEAD": (["II. KẾT QUẢ", "Phần I - Mở đầu"], ["Kết quả"]), "SUB_HEAD": (["1.2 Kết quả", "a) Kết quả"], ["1. Kết quả"])}
 PATTERNS = {name: value for module in MODULES for name, value in vars(module).items() if isinstance(value, LazyPattern)}
-ANCHORED = {"STILL", "SINCE_THEN", "TURN", "GOES_ON", "DEMANDED", "NUMBERED", "WILL", "SUM_UP", "ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
+ANCHORED = {"STILL", "QUOTA", "SINCE_THEN", "TURN", "GOES_ON", "DEMANDED", "NUMBERED", "WILL", "SUM_UP", "ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
 WHOLE = {"OWN_SPAN", "ALIKE", "OF_PLAN", "BESIDE", "CONNECTOR", "INITIAL", "LENGTH_GAP", "OF", "OPENED"}
 
 

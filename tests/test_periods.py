@@ -29,6 +29,9 @@ from pipeline.tokenizer import split_sentences
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
 # figures are marked ⟦text|period⟧, with `t:` before a target, `c:` before a change, `-` where there is no period
 UNDATED = [
+    "Sáng 16/3, quận cho biết hiện có ⟦547.000|2018-03-16⟧ dân.\nBiên chế năm 2018 được giao là ⟦183|2018⟧ người.\nHai tháng đầu năm nay, quận tiếp nhận ⟦58.204|2018-01-01..2018-02-28⟧ hồ sơ.",
+    "Năm 2017, quận giải quyết ⟦412.356|2017⟧ hồ sơ.\nSo với năm 2016, lượng hồ sơ tăng ⟦c:14,6%|2017⟧.",
+    "# Thừa trường thiếu người\nĐến tháng 10/2018, ngành có ⟦22.358|2018-10-31⟧ người.\nHuyện Thuận Châu thiếu nhiều nhất với ⟦486|2018-10-31⟧ giáo viên.",
     "Từ năm 2016 đến tháng 6/2018, toàn tỉnh có ⟦527|2016-01-01..2018-06-30⟧ người nghỉ việc.\nNgành y tế có số người nghỉ nhiều nhất với ⟦203|2016-01-01..2018-06-30⟧ người.",
     "Năm 2022, huyện phải sắp xếp xong ⟦t:100%|2022⟧ số dôi dư.\nTrong ⟦t:5|-⟧ năm kể từ ngày sáp nhập, xã phải giảm cấp phó.",
     "# Chỉ số năm 2017 của tỉnh\nChỉ số năm 2017 đạt ⟦89|2017⟧ điểm.\nTrong 3 năm qua, tỉnh giảm ⟦121|-⟧ đầu mối.",

@@ -33,7 +33,7 @@ PREDICATE = compile_pattern(r" (?:đã|mới|chỉ|cũng|đều|còn|có|đạt|
 DOES = compile_pattern(r"(?! (?:và|hay|hoặc|cùng|đến|thì|ở|tại)(?!\p{L}))(?: \p{Ll}++){1,3} ")  # `như Cần Thơ cử 83 người`
 AVERAGE = compile_pattern(r"(?:trung bình|bình quân|mức|chung)(?: chung)?(?: của)? $", flags=IGNORECASE)
 ITSELF = compile_pattern(
-    r"[^.;]{0,30}?(?:cho (?:biết|hay)|thông tin|báo cáo|nói|phản ánh)(?: rằng)?,? (?:hiện |(?:mỗi|hằng|hàng) (?:ngày|tháng|năm),? )?(?:đơn vị|sở|cục|chi cục|trung tâm) (?:này )?(?:đã|đang|hiện|có|mới|sẽ|vừa|tiếp nhận|phải|quản lý|còn)(?!\p{L})", flags=IGNORECASE)
+    r"[^.;]{0,30}?(?:cho (?:biết|hay)|thông tin|báo cáo|nói|kể|chia sẻ|phản ánh)(?: rằng)?,? (?:hiện |(?:mỗi|hằng|hàng) (?:ngày|tháng|năm),? )?(?:đơn vị|sở|cục|chi cục|trung tâm|trường|bệnh viện|viện) (?:này )?(?:đã|đang|hiện|có|mới|sẽ|vừa|tiếp nhận|phải|quản lý|còn)(?!\p{L})", flags=IGNORECASE)
 COPULA = compile_pattern(r"(?: (?:hiện|mới|chỉ|đã|cũng|đều|vẫn))*(?: (?:là|đạt|chiếm|lên|tới|còn|có|ở mức|được hưởng|bằng|xếp|đứng|giảm|tăng|thiếu)| ?[:(])[^,;]{0,24}+$", flags=IGNORECASE)
 FRONTED = compile_pattern(r"(?:theo [^,]{3,40}+, )?[\s\"“+*•–-]*(?:với|trong|đạt|đứng|xếp|trên|từ|sau) [^.;]{0,60}+$", flags=IGNORECASE)
 

@@ -32,6 +32,7 @@ CENTRAL = 4  # clauses in which a central body has, owns or does
 HAS = frozenset({Part.SUBJECT, Part.OWNER, Part.PLACE})
 WIDE = compile_pattern(r"cả nước|toàn quốc|Thủ tướng|Chính phủ|các (?:bộ|tỉnh|địa phương)|bộ,? ngành|nhiều (?:tỉnh|địa phương)", flags=IGNORECASE)
 BRANCHED = compile_pattern(r"(?:Bảo hiểm [Xx]ã hội Việt Nam|BHXH Việt Nam|Tổng cục (?:Thuế|Hải quan))$")
+INSPECTED = compile_pattern(r"\b(?:thanh tra|kiểm toán|kiểm tra)\b[^.;]{0,100} (?:tại|đối với) $", flags=IGNORECASE)
 NO_FOCUS = frozenset({Part.NONE, Part.OBJECT, Part.EXAMPLE, Part.ASIDE, Part.AGENT})
 
 
@@ -75,6 +76,8 @@ def find_focus(source: SourceText, placed: Sequence[Placed], site: BodyName | No
     forms = _forms(placed)
     weights = _Weights(source, placed, title, site)
     best = weights.best()
+    if (inspected := _inspected(source, placed)) is not None:
+        return Focus(inspected, forms)
     if best is None:
         return Focus(weights.meant(placed) or _unnamed(title) or _central(placed, title), forms)
     rivals = [k for k in weights.first if k != best and _is_peer(weights.first[k], weights.first[best])]
@@ -209,6 +212,19 @@ class _Weights:
         return len(named) >= RANKED and others >= self.counts[best] and self.shares.get(best, 0) <= 1
 
 
+def _inspected(source: SourceText, placed: Sequence[Placed]) -> BodyName | None:
+    """Return the one ministry whose inspection a text opens with: `Kết luận thanh tra … tại Bộ Xây dựng`."""
+    found: dict[str, BodyName] = {}
+    for each in placed:
+        if each.sentence > LEAD:
+            break
+        if each.name.level is OrgLevel.MINISTRY and each.name.form is Form.NAMED and each.part is not Part.NONE:
+            start = source.sentences[each.sentence].start if each.sentence >= 0 else each.name.start
+            if INSPECTED.search(source.text, start, each.name.start):
+                found.setdefault(each.name.key, each.name)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _central(placed: Sequence[Placed], title: Sequence[Placed] = ()) -> BodyName | None:
     """Return the one central body that a document tells of: it has, owns and does, and nothing is said of the whole country.
 
@@ -332,6 +348,8 @@ def is_desk(name: BodyName) -> bool:
 
 def is_city(body: BodyName) -> bool:
     """Tell whether a place is a `thành phố` by the gazetteer."""
+    if body.name.lower().startswith(("quận ", "huyện ", "thị xã ")):
+        return False
     places = [p for p in find_places(body.place or body.name) if p.level is body.level]
     return not places or any(p.kind == "thành phố" for p in places)
 

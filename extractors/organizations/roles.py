@@ -48,6 +48,7 @@ REACH = 48  # characters before a body that tell its part
 ASIDE_REACH = 300
 LISTING = compile_pattern(r"(?:(?<=[;:.,] )|(?<![\s\S]))(?:các|hai|ba) $", flags=IGNORECASE | REVERSE)  # `Các huyện Xuân Trường, Giao Thủy …`
 OFFICER = compile_pattern(r"(?<!\p{L})(?:trưởng|phó) phòng (?:\p{L}++ ){1,5}$", flags=IGNORECASE)  # `Trưởng phòng Tư pháp huyện X cho biết huyện …`
+TOLD = frozenset({"biết", "hay", "rằng", "hiện", "nay"})
 TELLS = compile_pattern(r"cho (?:biết|hay)|thông tin|báo cáo|nói", flags=IGNORECASE)
 PUBLISHES = compile_pattern(r"đề xuất|kiến nghị|đề nghị|trình|yêu cầu|quy định|xây dựng", flags=IGNORECASE)
 
@@ -75,6 +76,8 @@ def part_of(text: str, name: BodyName, start: int) -> Part:
         return Part.AGENT
     if COMPARED.ends(before, last):
         return Part.OBJECT
+    if last in TOLD and text.startswith("toàn ", name.start):
+        return _subject(text, name)  # `ông Đức cho biết toàn TP có 24 phường`
     if OWNED.ends(before, last):
         return Part.OWNER
     if LINKED.ends(before, last) or STARTS.ends(before, last):

@@ -26,7 +26,7 @@ ANNOUNCING = compile_pattern(
 )
 PRESENT = compile_pattern(r"\b(?:đại biểu|người tham dự|cử tri|học viên|điểm cầu|thí sinh)\b", IGNORECASE)
 VOTE = compile_pattern(r"\b(?:tán thành|biểu quyết|bỏ phiếu|bấm nút|thông qua)\b", IGNORECASE)
-OPENED = compile_pattern(r"(?:tại|trong|ở) [^,.;:()]{0,90} ", IGNORECASE)
+OPENED = compile_pattern(r"(?:tại|trong|ở|khi|lúc) [^,.;:()]{0,90} ", IGNORECASE)
 OF = compile_pattern(r" của (?:\p{L}++ ){0,4}", IGNORECASE)
 OWN_GOAL = compile_pattern(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán|yêu cầu)[^,.;:\d]{0,24}$", IGNORECASE)
 OWN_SPAN = compile_pattern(r" (?:[^\s,.;:()]++ ){0,3}của (?:cả )?", IGNORECASE)
@@ -47,7 +47,7 @@ SPAN_BEFORE = compile_pattern(
     r"|nhiệm kỳ|giai đoạn|\b(?:kỳ|đợt)(?: \p{L}++){0,3}) ?$", IGNORECASE)
 
 ITEM = compile_pattern(r"[-+*•–·●▪]|\d{1,2}(?:\.\d{1,2})*[.)] |[a-zđ][.)] |\([\w]{1,3}\) ")
-STOCK = compile_pattern(r"(?:tổng số|trong (?:số )?đó|gồm|bao gồm|cụ thể|còn lại|(?:vẫn |chỉ )?còn(?= \d)|ngoài ra, có|riêng)\b", IGNORECASE)
+STOCK = compile_pattern(r"(?:tổng số|trong (?:số )?đó|gồm|bao gồm|cụ thể|còn lại|(?:vẫn |chỉ )?còn(?= \d)|ngoài ra, có|riêng|[^,.;:]{3,60}? (?:nhiều|đông|cao|thấp|ít) nhất)\b", IGNORECASE)
 STILL = compile_pattern(r"(?:\p{Lu}\p{L}*+)(?: [^\s,.;]++){0,5}? đang\b")  # `Đến nay, … Cục Thuế đang quản lý 7.850 doanh nghiệp`
 RESTART = compile_pattern(
     r"(?:cùng (?:ngày|thời gian|lúc)|trước đó|mặt khác|trong khi đó|liên quan đến|nhân dịp|ngược lại|dự thảo|nghị định|thông tư"
@@ -56,11 +56,12 @@ RESTART = compile_pattern(
     r"|[^,.;]{2,45}, trong (?:số )?(?:này|đó)\b))(?<!\p{L}(?=\p{L}))", IGNORECASE)
 VAGUE = compile_pattern(r"\b(?:thời gian tới|sắp tới|tới đây|đề xuất|kiến nghị|những năm tới|\d năm tới)\b", IGNORECASE)
 # what is asked for where an index is announced: `Phó thủ tướng yêu cầu bộ mở rộng khảo sát lên 40.000 người`
-DEMANDED = compile_pattern(r"[^.;]{0,160}?\b(?:thủ tướng|bộ trưởng|chủ tịch|bí thư|thứ trưởng|giám đốc)\b[^.;]{0,80}\b(?:yêu cầu|đề nghị|chỉ đạo|giao)\b", IGNORECASE)
+DEMANDED = compile_pattern(r"[^.;]{0,160}?\b(?:thủ tướng|bộ trưởng|chủ tịch|bí thư|thứ trưởng|giám đốc)\b[^.;]{0,80}\b(?:yêu cầu|đề nghị|chỉ đạo|giao)\b|(?:bộ|chính phủ|thủ tướng)\b[^,.;]{0,40}\b(?:đồng ý|chấp thuận)\b", IGNORECASE)
 RULED = compile_pattern(
     r"(?:nghị định|luật|thông tư|pháp lệnh)\b[^.;]{0,60}\b(?:quy định|cho phép)\b|[^.;]{0,60}\d tuổi\b"
     r"|(?:[^,.;]{0,20}, )?theo (?:quy định|tờ trình|luật|nghị định)\b"
     r"|[^.;]{0,80}\b(?:thời hạn|định mức|tiêu chuẩn|mức) (?:[^.;,]{0,20} )?theo (?:quy định|luật)\b|[^.;]{0,160}\bkể từ\b", IGNORECASE)
+BY_LAW = compile_pattern(r"\btheo (?:nghị định|luật|thông tư|quy định)\b[^.;]{0,40}\b(?:tối đa|tối thiểu|không quá|ít nhất|chỉ được)\b[^.;,]{0,12}$", IGNORECASE)
 ANAPHOR = compile_pattern(
     r"(?:[-+*•–] )?(?:theo [^,.;]{2,45}, )?(?:(?:với|từ|qua|trên cơ sở) (?:kết quả|số|con số|các kết quả) (?:này|đó|trên)"
     r"|(?:kết quả|con số|số|tỷ lệ|tỉ lệ|mức) (?:này|đó|trên)|trong (?:số (?:đó|này)|đó)|qua đó|cụ thể|bù lại)\b",
@@ -69,7 +70,7 @@ ANAPHOR = compile_pattern(
 # a paragraph that adds to the one before: `Ngoài ra, …`, `Riêng …`, `Tỷ lệ hồ sơ trễ hạn là …`, `Thành phố cũng đã giải quyết …`
 GOES_ON = compile_pattern(
     r"(?:[-+*•–] )?(?:(?:ngoài ra|bên cạnh đó|cùng với đó|cùng đó|đồng thời|theo đó|riêng|trong (?:số )?đó|cụ thể|còn lại"
-    r"|tiếp (?:theo|đến|sau)|xếp|đứng|(?:về|với)(?![^.;]{2,50}\b(?:ông|bà|bộ trưởng|giám đốc|chủ tịch)\b)|tổng|số|t[ỷỉ] lệ|chỉ số|điểm|mức|kết quả)\b"
+    r"|tiếp (?:theo|đến|sau)|xếp|đứng|(?:về|với)(?![^.;]{2,50}\b(?:ông|bà|bộ trưởng|giám đốc|chủ tịch)\b)|tổng|số|t[ỷỉ] lệ|chỉ số|điểm|mức|kết quả|so với (?:cùng kỳ|năm))\b"
     r"|[^,.;:]{3,60}? (?:nhiều|đông|cao|thấp|ít) nhất\b|(?:\p{L}++ ){1,6}cũng đã\b|[^\s.,;]++(?: [^\s.,;]++){0,3}? trong số (?:này|đó|trên)\b)",
     IGNORECASE,
 )

@@ -149,7 +149,9 @@ class _Reader:
     def _is_ruled(self, figure: Figure) -> bool:
         """Tell whether a target is a standing rule or of another source, not of the plan spoken of before."""
         sentence = self.source.sentences[figure.sentence]
-        return cues.RULED.match(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
+        if cues.RULED.match(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT):
+            return True
+        return cues.BY_LAW.search(self.source.text, max(sentence.start, figure.start - 60), figure.start, timeout=TIMEOUT) is not None
 
     def _is_vague(self, figure: Figure) -> bool:
         sentence = self.source.sentences[figure.sentence]

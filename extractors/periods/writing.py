@@ -37,6 +37,7 @@ DONE = compile_pattern(r",? (?:[^\s,.;]++ ){0,4}?(?:đã|mới|chỉ)\b", IGNORE
 REVIEWED = compile_pattern(
     r"\b(?:(?:kết luận|kết quả|về|việc) (?:thanh tra|kiểm toán|giám sát|kiểm tra)|kết luận (?:về|việc|số|tại))\b[^.;]{0,160}[ (]$", IGNORECASE
 )
+QUOTA = compile_pattern(r",?(?: [^\s,.;]++){0,4}? (?:được )?giao\b", IGNORECASE)  # `biên chế năm 2018 được giao là …`: given as the year begins
 SINCE_YEAR = compile_pattern(r"\btừ (?:đầu )?(?:năm )?$", IGNORECASE | REVERSE)  # `từ năm 2006 đến năm 2016, thành phố đã cử …`
 ANNOUNCE = compile_pattern(r"\bcông bố\b[^,.;]{0,80}\b(?:chỉ số|xếp hạng|kết quả)\b[^.;]{0,100}$", IGNORECASE)
 
@@ -126,7 +127,7 @@ def _is_before(source: SourceText, told: Sequence[Sequence[_Told]], every: Seque
         return False
     day = days[0]
     for each in every:
-        if _past_year(source, each) != year or (span := each.expression.when.days()) is None:
+        if _past_year(source, each) != year or _is_quota(source, each) or (span := each.expression.when.days()) is None:
             continue
         when = each.expression.when
         is_whole = when.kind in WHOLE and (when.first, when.last) == ((1, 1), (12, 31))
@@ -138,8 +139,14 @@ def _is_before(source: SourceText, told: Sequence[Sequence[_Told]], every: Seque
 
 def _is_over(source: SourceText, every: Sequence[_Told], year: int) -> bool:
     """Tell whether a text that tells what all of `year` brought speaks of months or plans of `năm nay`: of the next one."""
-    whole = any(t.expression.when.kind is PeriodKind.YEAR and t.expression.when.year == year and _past_year(source, t) for t in every)
+    told = (t for t in every if t.expression.when.kind is PeriodKind.YEAR and t.expression.when.year == year)
+    whole = any(_past_year(source, t) and not _is_quota(source, t) for t in told)
     return whole and any(t.expression.when.is_current and (t.is_aim or t.expression.when.kind is not PeriodKind.YEAR) for t in every)
+
+
+def _is_quota(source: SourceText, told: _Told) -> bool:
+    """Tell whether a year only says for when staff or money was given, which is told as the year begins."""
+    return QUOTA.match(source.text, told.expression.end, timeout=TIMEOUT) is not None
 
 
 def _is_inspected(source: SourceText, told: _Told) -> bool:
