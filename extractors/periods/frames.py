@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from itertools import islice
 
 from extractors.organizations.places import REFORM
-from extractors.periods.times import When
 from extractors.periods.uses import TimeExpression, Use, find_expressions
+from extractors.periods.when import When
 from extractors.periods.writing import NAMING, OPENING_MONTHS, PLAN, REVIEWED, read_writing
 from extractors.records import BlockKind, Figure, Period, PeriodKind, PeriodSource, Role, SourceText
 from extractors.replacing import replace

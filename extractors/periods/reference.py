@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from extractors.periods.frames import Frame
-from extractors.periods.times import When
 from extractors.periods.uses import TimeExpression
+from extractors.periods.when import When
 from extractors.records import Figure, Period, PeriodKind, record
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern

@@ -5,7 +5,8 @@ from __future__ import annotations
 import calendar
 from enum import StrEnum
 
-from extractors.periods.times import RULES, When
+from extractors.periods.times import RULES
+from extractors.periods.when import When
 from extractors.records import Mention, PeriodKind, record
 from extractors.replacing import replace
 from extractors.rule_sets import RuleSet, spaced_document
@@ -151,8 +152,8 @@ ACT_BEFORE = compile_pattern(
 BUILT_BEFORE = compile_pattern(r"\b(?:xây|xây dựng(?= từ)|khởi công|khánh thành|thành lập(?= từ)|(?:tồn đọng|vận hành|hoạt động|dây dưa)(?= từ))(?: từ)? $", IGNORECASE | REVERSE)
 COST = compile_pattern(r",? (?:hết|tốn|trị giá|với (?:kinh phí|tổng (?:mức đầu tư|kinh phí|vốn)|số vốn)) ", IGNORECASE)
 LAW_BEFORE = compile_pattern(
-    r"\b(?:(?:đề án|kế hoạch|chương trình|quyết định|nghị quyết|quy (?:định|chế)) [^,.;:()]{0,60}\b(?:ban hành|thông qua|phê duyệt|ký)(?: (?:từ|vào|hồi|trong))?"
-    r"|(?:nghị định|nghị quyết|thông tư|chỉ thị)(?: (?!giao\b)[^,.;:()]{0,60})?"
+    r"\b(?:(?:đề án|kế hoạch|chương trình|quyết định|nghị quyết|quy (?:định|chế)) [^,.;:()]{0,60}\b(?:ban hành|thông qua|phê duyệt|ký)"
+    r"(?: (?:từ|vào|hồi|trong))?|(?:nghị định|nghị quyết|thông tư|chỉ thị)(?: (?!giao\b)[^,.;:()]{0,60})?"
     r"|(?:(?<!\b(?:pháp|kỷ|kỉ|trật|âm|nhịp) )luật(?! (?:sư|gia)\b)|bộ luật|pháp lệnh|hiến pháp)(?: [^.;:()]{0,60})?)(?<!\b(?:trong|vào|là|giao|cho|của)|\bvào (?:cuối|đầu|giữa)) $", IGNORECASE
 )
 NAME_BEFORE = compile_pattern(
