@@ -7,7 +7,9 @@ from extractors.rules import IGNORECASE, compile_pattern
 
 BYLINE = compile_pattern(r"(?:Theo )?(?:\p{Lu}[\p{L}.]*(?:[ -]|$)){1,5}(?:\([^()]{1,30}\))?[.]?")
 PHOTO = compile_pattern(r"\(?(?:ảnh|hình|nguồn ảnh|photo)\b", flags=IGNORECASE)
-CREDIT = compile_pattern(r"(?:[-–—(.,]|\b) ?(?:Ảnh|ẢNH|ảnh)(?: (?:minh họa|minh hoạ|tư liệu))? ?: ?[\p{L} ./-]{2,40}[).]{0,2}$|\( ?(?:Ảnh|ảnh) [\p{L} ./-]{2,30}\)[.]?$")
+CREDIT = compile_pattern(
+    r"(?:[-–—(.,]|\b) ?(?:Ảnh|ẢNH|ảnh)(?: (?:minh họa|minh hoạ|tư liệu))? ?: ?[\p{L} ./-]{2,40}[).]{0,2}$|\( ?(?:Ảnh|ảnh) [\p{L} ./-]{2,30}\)[.]?$"
+)
 LONGEST_CREDITED = 400
 DIGITS = compile_pattern(r"\d++(?:[.,]\d++)*+")
 WORD = compile_pattern(r"\w++")

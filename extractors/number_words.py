@@ -39,7 +39,10 @@ BIG = frozenset({"nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"})
 
 _START = "hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|một|không"
 # `tư` is a digit, and the first syllable of other words: tư vấn, tư nhân, tư pháp
-_FOUR = r"(?:(?-i:t)|(?<=(?-i:\p{Lu} ))T)ư(?! (?:vấn|nhân|tưởng|pháp|liệu|cách|thục|duy|thế|thương|lệnh|bản|sản|hữu|lợi|gia|tế|trang|chất|thất|dinh|tình|thông|đức|lự|nghị|doanh)\b)"
+_FOUR = (
+    r"(?:(?-i:t)|(?<=(?-i:\p{Lu} ))T)ư(?! (?:vấn|nhân|tưởng|pháp|liệu|cách|thục|duy|thế|thương|lệnh|bản|sản|hữu|lợi|gia|tế|trang|chất"
+    r"|thất|dinh|tình|thông|đức|lự|nghị|doanh)\b)"
+)
 _WORD = rf"(?:một|mốt|hai|ba|bốn|{_FOUR}|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|không|mười|mươi|chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|linh|lẻ|rưỡi|rưởi|phẩy)"
 WORDS = compile_pattern(
     rf"\b(?:(?:{_START})\b(?: {_WORD}\b)*+|(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ) rư[ỡở]i\b)", flags=IGNORECASE

@@ -39,12 +39,19 @@ GIVEN_NAME = compile_pattern(r"\p{Lu}\p{Ll}* \p{Lu}\p{Ll}++ $")  # the names bef
 TAIL_STARTS = frozenset("nvtcNVTCkKM")
 # groups of thousands set apart by spaces, in prose alone: `cho 19 136 hộ`; no name, list or cell stands like that
 SPACED = compile_pattern(r"(?:[ \u00a0\u202f]\d{3})++(?=[ \u00a0]\p{Ll})|(?:[ \u00a0\u202f]\d{3}){2,}+(?= ?[.;]|$)")
-SPACED_AFTER = compile_pattern(r"(?<=\p{Ll}: )$|(?<!\b(?:số|năm|tháng|quý|ngày|điều|khoản|điểm|mục|nhóm|đợt|kỳ|lần|cấp|độ|khóa|lớp|khu|tổ|thôn|phố|ấp|phường|quận|đội|án|và|xã|bản|buôn) )(?<=\p{Ll} )$", flags=IGNORECASE)
+SPACED_AFTER = compile_pattern(
+    r"(?<=\p{Ll}: )$|(?<!\b(?:số|năm|tháng|quý|ngày|điều|khoản|điểm|mục|nhóm|đợt|kỳ|lần|cấp|độ|khóa|lớp|khu|tổ|thôn|phố|ấp|phường|quận"
+    r"|đội|án|và|xã|bản|buôn) )(?<=\p{Ll} )$",
+    flags=IGNORECASE,
+)
 CURRENCY = compile_pattern(r"(?<!\w)\L<currencies> ?$", currencies=CURRENCY_BEFORE)
 GLUED_UNIT = compile_pattern(r"\d ?°?\p{L}{1,4}$")
 NAMED_UNIT = compile_pattern(r"\d(?P<unit>(?: \p{Ll}++){1,4})[-–]$")  # `34 triệu đồng-46 triệu đồng`
 PER_CENT = compile_pattern(r" phần (?:trăm|nghìn|ngàn)(?!\w)")
-MINUS = compile_pattern(r"(?:(?<=(?:^|[\s(:=]))[-−]|(?<=\b(?:là|còn|=|:) )[-−] |(?<!\w)(?<!\b(?:ghi|thu|phát|lồng|phụ|nguyên|đệm|siêu|loa|bán) )âm )$", flags=IGNORECASE)
+MINUS = compile_pattern(
+    r"(?:(?<=(?:^|[\s(:=]))[-−]|(?<=\b(?:là|còn|=|:) )[-−] |(?<!\w)(?<!\b(?:ghi|thu|phát|lồng|phụ|nguyên|đệm|siêu|loa|bán) )âm )$",
+    flags=IGNORECASE,
+)
 
 
 @record

@@ -17,13 +17,14 @@ LEADING = compile_pattern(
     flags=IGNORECASE,
 )
 TRAILING = compile_pattern(
-    rf"(?: (?:{EDGE}|tỷ lệ|tỉ lệ|lên|xuống|tới|đến|tăng|giảm|thêm|thứ|xếp|hạng|vị trí|mức|không quá|tối thiểu|tối đa|ít nhất|nhất|bình quân|trung bình|con số))+[ :=]*$|[ :=(]+$",
+    rf"(?: (?:{EDGE}|tỷ lệ|tỉ lệ|lên|xuống|tới|đến|tăng|giảm|thêm|thứ|xếp|hạng|vị trí|mức|không quá|tối thiểu|tối đa|ít nhất|nhất"
+    r"|bình quân|trung bình|con số))+[ :=]*$|[ :=(]+$",
     flags=IGNORECASE | REVERSE,
 )
 # words that say when, how much more or how, not what
 EMPTY = compile_pattern(
-    r"(?:\b(?:năm|quý|tháng|ngày|kỳ|cùng|trước|sau|nay|ngoái|này|đó|trong|vòng|vừa|qua|đầu|cuối|thấp|cao|nhiều|ít|hơn|tăng|giảm|so|với|tức|là|thêm|được|bình|quân"
-    r"|trung|mỗi|mức|gấp|chưa|không|phải|vào|hết|tính|từ|đến|[IVX]+)\b|[\d\W])+",
+    r"(?:\b(?:năm|quý|tháng|ngày|kỳ|cùng|trước|sau|nay|ngoái|này|đó|trong|vòng|vừa|qua|đầu|cuối|thấp|cao|nhiều|ít|hơn|tăng|giảm|so|với"
+    r"|tức|là|thêm|được|bình|quân|trung|mỗi|mức|gấp|chưa|không|phải|vào|hết|tính|từ|đến|[IVX]+)\b|[\d\W])+",
     flags=IGNORECASE,
 )
 GENERIC = frozenset(

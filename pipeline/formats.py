@@ -21,19 +21,24 @@ MAGIC = (
     (b"\x7fELF", "elf"), (b"MZ", "exe"), (b"WARC/", "warc"), (b"PAR1", "parquet"), (b"II*\x00", "tiff"), (b"MM\x00*", "tiff"),
     (b"\x00\x00\x01\x00", "ico"), (b"{\\rtf", "rtf"), (b"ID3", "mp3"), (b"OggS", "ogg"), (b"SQLite format 3", "sqlite"),
 )  # fmt: skip
-HTML = compile_pattern(r"<(?:!doctype html|html|head|body|div|p|table|span|article|section|meta|title|h[1-6]|ul|a|td|tr|br|form|center|font)\b", flags=IGNORECASE)
+HTML = compile_pattern(
+    r"<(?:!doctype html|html|head|body|div|p|table|span|article|section|meta|title|h[1-6]|ul|a|td|tr|br|form|center|font)\b",
+    flags=IGNORECASE,
+)
 MHTML = compile_pattern(r"(?:^|\n)content-type:\s*multipart/related", flags=IGNORECASE)
 MIME = compile_pattern(r"(?:^|\n)mime-version:\s*1\.0", flags=IGNORECASE)
 CODE = compile_pattern(
-    r"^(?:(?:import|from) [\w.]+|def \w+\(|class \w+|function \w*\(|(?:var|let|const) \w+ ?=|#include|#!|package \w|using \w|public |<\?php|// |/\*|[.#]?[\w-]+ ?\{ *$)"
+    r"^(?:(?:import|from) [\w.]+|def \w+\(|class \w+|function \w*\(|(?:var|let|const) \w+ ?=|#include|#!|package \w|using \w|public "
+    r"|<\?php|// |/\*|[.#]?[\w-]+ ?\{ *$)"
 )
 ARTICLE_LINE, BEHIND = 120, 260  # characters: a line of an article; the longest line behind one
 SPACES = compile_pattern(r"[\s\u200b\u200c\u200d\u2060\u00ad\ufeff]++")
 HEADING = compile_pattern(r"(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])[.)/:-] ?\S.*)|(?:(?:phần|chương|mục) (?:thứ )?\S.*)", flags=IGNORECASE)
 ITEM = compile_pattern(r"[-+*•●▪■‣–] ?\S.*")
 MENU = compile_pattern(
-    r"(?:trang (?:chủ|nhất)|giới thiệu|tin tức|tin nổi bật|liên hệ|sơ đồ (?:cổng|trang|site|web)|hỏi đáp|hỏi [-–] đáp|thư viện|đăng (?:nhập|ký)|tìm kiếm|english|rss|góp ý|lịch công tác|lịch làm việc|thông tin chỉ đạo"
-    r"|(?:hệ thống )?văn bản|thủ tục hành chính|dịch vụ công|công khai ngân sách|chuyên mục|tuyển dụng|menu)\b[^.;:\d]{0,40}"
+    r"(?:trang (?:chủ|nhất)|giới thiệu|tin tức|tin nổi bật|liên hệ|sơ đồ (?:cổng|trang|site|web)|hỏi đáp|hỏi [-–] đáp|thư viện|đăng "
+    r"(?:nhập|ký)|tìm kiếm|english|rss|góp ý|lịch công tác|lịch làm việc|thông tin chỉ đạo|(?:hệ thống )?văn bản|thủ tục hành chính"
+    r"|dịch vụ công|công khai ngân sách|chuyên mục|tuyển dụng|menu)\b[^.;:\d]{0,40}"
 )
 MENU_LINES = 2  # of a menu before the text
 MENU_ZONE = 60  # lines

@@ -20,10 +20,14 @@ from pipeline.records import CleanText, PageError, PagePlace, Removed
 SPACES = compile_pattern(r"[\s\u200b\u200c\u200d\u2060\u00ad\ufeff]++")
 NATION = compile_pattern(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM", flags=IGNORECASE)
 MOTTO = compile_pattern(r"Độc lập ?[-–] ?Tự do ?[-–] ?Hạnh phúc", flags=IGNORECASE)
-ISSUER = compile_pattern(r"(?:UBND|HĐND|[UỦ][YỶ] BAN|HỘI ĐỒNG|SỞ|BỘ|PHÒNG|BAN|VĂN PHÒNG|TỔNG CỤC|CHI CỤC|CỤC|VỤ|TRUNG TÂM|CÔNG AN|THANH TRA|THUẾ|KHO BẠC|BẢO HIỂM|ĐẢNG (?:ỦY|UỶ|BỘ)|(?:HUYỆN|TỈNH|THÀNH|QUẬN) (?:ỦY|UỶ)|TRƯỜNG|BỆNH VIỆN|CÔNG TY)\b")
+ISSUER = compile_pattern(
+    r"(?:UBND|HĐND|[UỦ][YỶ] BAN|HỘI ĐỒNG|SỞ|BỘ|PHÒNG|BAN|VĂN PHÒNG|TỔNG CỤC|CHI CỤC|CỤC|VỤ|TRUNG TÂM|CÔNG AN|THANH TRA|THUẾ|KHO BẠC"
+    r"|BẢO HIỂM|ĐẢNG (?:ỦY|UỶ|BỘ)|(?:HUYỆN|TỈNH|THÀNH|QUẬN) (?:ỦY|UỶ)|TRƯỜNG|BỆNH VIỆN|CÔNG TY)\b"
+)
 # kinds of acts and reports by Decree 30/2020/NĐ-CP, Article 7: alone on their line, in capitals, above their subject
 ACT = compile_pattern(
-    r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|QUY (?:CHẾ|ĐỊNH)|THÔNG (?:CÁO|BÁO|TƯ|CÁO BÁO CHÍ)|HƯỚNG DẪN|CHƯƠNG TRÌNH|KẾ HOẠCH|PHƯƠNG ÁN|ĐỀ ÁN|DỰ ÁN|BÁO CÁO|BIÊN BẢN|TỜ TRÌNH|CÔNG (?:VĂN|ĐIỆN)|PHỤ LỤC(?: [IVX\d]{1,4})?|BIỂU(?: MẪU)?(?: SỐ)?(?: \d{1,3})?)"
+    r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|QUY (?:CHẾ|ĐỊNH)|THÔNG (?:CÁO|BÁO|TƯ|CÁO BÁO CHÍ)|HƯỚNG DẪN|CHƯƠNG TRÌNH|KẾ HOẠCH|PHƯƠNG ÁN|ĐỀ ÁN"
+    r"|DỰ ÁN|BÁO CÁO|BIÊN BẢN|TỜ TRÌNH|CÔNG (?:VĂN|ĐIỆN)|PHỤ LỤC(?: [IVX\d]{1,4})?|BIỂU(?: MẪU)?(?: SỐ)?(?: \d{1,3})?)"
 )
 NUMBER = compile_pattern(r"(?:số|số/ký hiệu) ?: ?[\d ]{0,6}/[\p{Lu}\d-]{2,}.{0,60}", flags=IGNORECASE)
 HEAD = 14  # pieces that a title is looked for in

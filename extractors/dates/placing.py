@@ -22,7 +22,10 @@ PLACING: tuple[Rule[Temporal], ...] = (
         r"(?! (?:chỉ|còn|giảm|rút|được|là|mất|xuống))|đầu (?:tiên|nhiệm kỳ)|sau(?: khi| đó)?|tới|tiếp theo|triển khai|thực hiện|mở rộng"
         rf"|thành lập|đổi mới|xây dựng|hoạt động|thi hành|thí điểm|vận hành|áp dụng|(?=\(?{Y})|(?=và {Y}))",
         ("trong ⟦3⟧ năm qua,", "⟦4⟧ năm qua, quận", "trong ⟦24⟧ giờ qua,", "⟦5⟧ phút trước.", "sau ⟦2⟧ năm triển khai", "⟦3⟧ năm liên tiếp"),
-        ("đủ 20 năm trở lên", "15 ngày làm việc", "3 năm kể từ ngày", "2 tháng lương", "chậm nhất 15 ngày sau khi chấm", "15 phút trước giờ làm", "xếp thứ 19 năm 2020"),
+        (
+            "đủ 20 năm trở lên", "15 ngày làm việc", "3 năm kể từ ngày", "2 tháng lương", "chậm nhất 15 ngày sau khi chấm",
+            "15 phút trước giờ làm", "xếp thứ 19 năm 2020",
+        ),
         opens=(
             "trong/# sau/#_gần_hơn qua/# suốt/#_hơn hơn/# gần/# khoảng/# cách/đây trước/# trong/vòng_suốt cho/# kỷ/niệm kế/hoạch"
             " tổng/kết sơ/kết chiến/lược chi/# của/# cả/# giữa/# #2·năm_tháng_tuần_ngày_thập_nhiệm_quý_giờ_phút"
@@ -32,7 +35,8 @@ PLACING: tuple[Rule[Temporal], ...] = (
         "placing_after",
         _placing,
         r"\b(?:sau|qua|suốt|ước|lũy kế|luỹ kế|sơ kết|tổng kết|kỷ niệm|cách đây) (?:hơn |gần |khoảng )?(?P<span>\d{1,3}) "
-        r"(?:năm|tháng|tuần|ngày|thập kỷ)(?! (?:làm việc|công|kể|trở|tuổi|lương))(?= ?[,\p{L}]|(?<=năm|tháng)$|(?<=chỉ sau \d\d? (?:năm|tháng|tuần|ngày))[.;])"
+        r"(?:năm|tháng|tuần|ngày|thập kỷ)(?! (?:làm việc|công|kể|trở|tuổi|lương))"
+        r"(?= ?[,\p{L}]|(?<=năm|tháng)$|(?<=chỉ sau \d\d? (?:năm|tháng|tuần|ngày))[.;])"
         r"(?<!\b(?:hẹn|trả|cấp|nhận|giải quyết|xử lý|hoàn tất|xong|công bố|niêm yết|hiệu lực|trả lời)(?: \p{L}++){0,4} sau \d{1,3} "
         r"(?:ngày|tuần))",
         (

@@ -74,7 +74,8 @@ RULES: tuple[Rule[Reason], ...] = (
     reason_rule(
         "street_of_ward",
         Reason.ADDRESS,
-        r"(?<![\w.,/-]|\d )(?P<span>\d{1,4}[A-Z]?(?:/\d{1,3}){0,3})(?= (?:\p{Lu}\p{Ll}++ ){1,4}?\p{Lu}\p{Ll}++, (?:[Pp]hường|P\.|[Qq]uận|Q\.|TP|thành phố|Hà Nội|Đà Nẵng|Huế|Cần Thơ|Hải Phòng) ?\S)",
+        r"(?<![\w.,/-]|\d )(?P<span>\d{1,4}[A-Z]?(?:/\d{1,3}){0,3})"
+        r"(?= (?:\p{Lu}\p{Ll}++ ){1,4}?\p{Lu}\p{Ll}++, (?:[Pp]hường|P\.|[Qq]uận|Q\.|TP|thành phố|Hà Nội|Đà Nẵng|Huế|Cần Thơ|Hải Phòng) ?\S)",
         ("⟦10⟧ Trần Phú, Hà Nội.", "⟦219⟧ Nguyễn Trãi, phường 5", "⟦12A/3⟧ Lê Lợi, P. Bến Nghé"),
         ("5 Trung Tâm, tổ", "12 phường, quận"),
         opens="#2 #",

@@ -24,7 +24,8 @@ LIST = rf"{CLAUSE}(?: ?(?:,|và|-|–|đến|;|hoặc) ?{CLAUSE}(?![\d%]| ?(?:%|
 CODE = r"(?-i:[A-ZĐƯ][\p{L}\d&]*+(?: ?[-–.] ?[A-ZĐƯ][\p{L}\d&]*+)*+)"
 ACT_LINK = r"(?: (?:liên tịch|trung ương|hội nghị|chính phủ|tw))? (?:số ?:? ?)?"
 ACT_NUMBER = (
-    rf"{NUM}(?: ?/ ?(?:QH|{CODE})(?: ?\d++)?)?(?: ?[-–/] ?{CODE}(?: ?\d++)?)*+(?: ?(?:,|và) (?:số )?\d++(?:/\d++)*+(?:(?: ?[-–/] ?{CODE})++|(?= ?[:.;,)”\"](?!\d)|$)))*+"
+    rf"{NUM}(?: ?/ ?(?:QH|{CODE})(?: ?\d++)?)?(?: ?[-–/] ?{CODE}(?: ?\d++)?)*+"
+    rf"(?: ?(?:,|và) (?:số )?\d++(?:/\d++)*+(?:(?: ?[-–/] ?{CODE})++|(?= ?[:.;,)”\"](?!\d)|$)))*+"
 )
 MEASURE = r"(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|điểm|lần|ngày|tháng|năm (?!(?:19|20)\d\d)|người)"
 CLAUSE_OPENS = "điều/#_số khoản/#_số điểm/#_số mục/#_số chương/#_số phần/#_số phụ/lục_biểu mẫu biểu tiết/#_số trang/#_số tiểu/mục"
@@ -65,7 +66,8 @@ LEGAL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "act_capital",
         Reason.LEGAL_REF,
-        r"(?<!(?:^|[.:;\n“\"] ?))(?<=[ (])(?:Kế hoạch|Quy định|Kết luận|Thông báo|Quyết định|Hướng dẫn|Báo cáo|Chương trình|Quy chế|Tờ trình) (?P<span>\d{1,4}(?:/\d{4})?)(?![\w%/]|[.,]\d| ?%)",
+        r"(?<!(?:^|[.:;\n“\"] ?))(?<=[ (])(?:Kế hoạch|Quy định|Kết luận|Thông báo|Quyết định|Hướng dẫn|Báo cáo|Chương trình|Quy chế"
+        r"|Tờ trình) (?P<span>\d{1,4}(?:/\d{4})?)(?![\w%/]|[.,]\d| ?%)",
         ("và Quy định ⟦37⟧ được", "theo Kế hoạch ⟦215⟧ đã", "triển khai Quyết định ⟦06⟧ bằng"),
         ("theo Kế hoạch 5 năm", "Quyết định 15 thủ tục", "có quy định 5 nhóm"),
         opens="kế/hoạch/# quy/định_chế/# kết/luận/# thông/báo/# quyết/định/# hướng/dẫn/# báo/cáo/# chương/trình/# tờ/trình/#",
@@ -75,7 +77,8 @@ LEGAL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "legal_year",
         Reason.LEGAL_REF,
-        r"\b(?:luật|bộ luật|pháp lệnh|hiến pháp) (?:(?!\b(?:ban hành|hiệu lực|thông qua|từ|trong|thực hiện|đến|vi phạm|theo)\b)[^\d.;:\n]){0,60}?năm (?P<span>(?:19|20)\d\d)(?!\w)",
+        r"\b(?:luật|bộ luật|pháp lệnh|hiến pháp) (?:(?!\b(?:ban hành|hiệu lực|thông qua|từ|trong|thực hiện|đến|vi phạm|theo)"
+        r"\b)[^\d.;:\n]){0,60}?năm (?P<span>(?:19|20)\d\d)(?!\w)",
         ("Luật Cán bộ, công chức năm ⟦2008⟧;", "Hiến pháp năm ⟦2013⟧"),
         ("luật mới có 20 điều", "năm 2008", "luật này ban hành năm 2017"),
         opens="luật bộ/luật pháp/lệnh hiến/pháp",
@@ -83,7 +86,8 @@ LEGAL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "legal_title_year",
         Reason.LEGAL_REF,
-        r"\b(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)(?: \p{Lu}\p{L}++(?: (?!năm\b)\p{L}++){0,7}?)? (?P<span>(?:19|20)\d\d)(?![\w/%]|[.,]\d| ?(?:%|hồ|người|trường))",
+        r"\b(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)(?: \p{Lu}\p{L}++(?: (?!năm\b)\p{L}++){0,7}?)? (?P<span>(?:19|20)\d\d)"
+        r"(?![\w/%]|[.,]\d| ?(?:%|hồ|người|trường))",
         ("Luật Đất đai ⟦2013⟧,", "Hiến pháp ⟦2013⟧ quy định", "Bộ luật Lao động ⟦2019⟧"),
         ("luật sư 2013", "Luật có 2013 người"),
         opens="luật bộ/luật pháp/lệnh hiến/pháp",
@@ -92,16 +96,26 @@ LEGAL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "clause",
         Reason.LEGAL_REF,
-        rf"(?<!\w)(?!(?<=(?:thang|khởi|đạt|được|bài|bài thi|thi|là|có|con|tổng) )(?:điểm|khoản|phần|mẫu|biểu|tiết)\b(?! \d++ (?-i:Điều|điều|khoản|mục|phần)\b))(?!điểm \d++(?:[.,]\d++)?/\d)(?!(?<=\d )phần\b)\L<clauses> (?:số )?(?P<span>{LIST})(?![\w%]| ?%|[.,]\d)(?= ?(?:[,.;:)”\"'/]|của|và|điều|khoản|luật|nghị|quy|thông|phần|chương|dự|hiến|bộ|trong|$|này|phụ|kèm|ban hành|(?-i:[A-ZĐ])))",
-        ("Điều ⟦12⟧ Nghị định", "khoản ⟦1, 2⟧ Điều", "Khoản ⟦1⟧ và Khoản", "khoản ⟦2⟧, Điều", "Phụ lục ⟦3⟧ kèm theo", "đó là chương ⟦5⟧.", "Điểm ⟦3.1⟧ Khoản", "căn cứ là khoản ⟦9⟧ Điều"),
-        ("đạt điểm 9,5 điểm", "phần 20% còn lại", "điểm 81,2 điểm", "thang điểm 100; trong đó", "hệ số khởi điểm 1,86; hạng", "582 bài thi đạt điểm 10.", "bằng 1 phần 4.", "Với tổng điểm 91,3/100, phường", "tổng điểm 91/100, phường"),
+        r"(?<!\w)(?!(?<=(?:thang|khởi|đạt|được|bài|bài thi|thi|là|có|con|tổng) )(?:điểm|khoản|phần|mẫu|biểu|tiết)\b"
+        rf"(?! \d++ (?-i:Điều|điều|khoản|mục|phần)\b))(?!điểm \d++(?:[.,]\d++)?/\d)(?!(?<=\d )phần\b)\L<clauses> (?:số )?(?P<span>{LIST})"
+        r"(?![\w%]| ?%|[.,]\d)(?= ?(?:[,.;:)”\"'/]|của|và|điều|khoản|luật|nghị|quy|thông|phần|chương|dự|hiến|bộ|trong|$|này|phụ|kèm|ban hành"
+        r"|(?-i:[A-ZĐ])))",
+        (
+            "Điều ⟦12⟧ Nghị định", "khoản ⟦1, 2⟧ Điều", "Khoản ⟦1⟧ và Khoản", "khoản ⟦2⟧, Điều", "Phụ lục ⟦3⟧ kèm theo",
+            "đó là chương ⟦5⟧.", "Điểm ⟦3.1⟧ Khoản", "căn cứ là khoản ⟦9⟧ Điều",
+        ),
+        (
+            "đạt điểm 9,5 điểm", "phần 20% còn lại", "điểm 81,2 điểm", "thang điểm 100; trong đó", "hệ số khởi điểm 1,86; hạng",
+            "582 bài thi đạt điểm 10.", "bằng 1 phần 4.", "Với tổng điểm 91,3/100, phường", "tổng điểm 91/100, phường",
+        ),
         opens=CLAUSE_OPENS,
         clauses=CLAUSES,
     ),
     reason_rule(
         "clause_capital",
         Reason.LEGAL_REF,
-        rf"\b(?:Điều|Khoản|Chương|Phụ lục|PHỤ LỤC|(?:điểm \p{{Ll}}{{1,2}},? )?khoản \d++,? (?:và khoản \d++,? )?điều) (?:số )?(?P<span>{LIST})(?![\w%]| ?%|[.,]\d| {MEASURE})",
+        rf"\b(?:Điều|Khoản|Chương|Phụ lục|PHỤ LỤC|(?:điểm \p{{Ll}}{{1,2}},? )?khoản \d++,? (?:và khoản \d++,? )?điều) (?:số )?"
+        rf"(?P<span>{LIST})(?![\w%]| ?%|[.,]\d| {MEASURE})",
         ("khoản 1 Điều ⟦9⟧ đòi hỏi", "Điều ⟦5⟧ nêu rõ", "bổ sung Điều ⟦7a⟧ về", "điểm b khoản 2 điều ⟦14⟧ bắt buộc", "Chương ⟦2⟧ gồm"),
         ("điều 5 người", "Khoản 5 triệu đồng", "Điều chỉnh 5 nội dung"),
         opens="điều/#_số khoản/#_số chương/#_số phụ/lục điểm",
@@ -121,7 +135,8 @@ STANDARD: tuple[Rule[Reason], ...] = (
     reason_rule(
         "standard",
         Reason.STANDARD,
-        r"\b(?:ISO(?:/IEC)?|TCVN|QCVN|IEC|IEEE|HACCP|VietGAP|IPv|TCN|TCXD|TCXDVN|EN|ASTM)(?: (?:ISO|IEC|số))*+ ?(?P<span>\d++(?:[-–.]\d++)*+(?: ?: ?(?:19|20)\d\d)?(?: ?/ ?(?:19|20)?\d\d(?!\d))?)",
+        r"\b(?:ISO(?:/IEC)?|TCVN|QCVN|IEC|IEEE|HACCP|VietGAP|IPv|TCN|TCXD|TCXDVN|EN|ASTM)(?: (?:ISO|IEC|số))*+ ?"
+        r"(?P<span>\d++(?:[-–.]\d++)*+(?: ?: ?(?:19|20)\d\d)?(?: ?/ ?(?:19|20)?\d\d(?!\d))?)",
         ("ISO ⟦9001⟧;", "TCVN ISO ⟦9001:2015⟧ vào", "ISO ⟦9001: 2008⟧/ISO điện tử", "TCVN ⟦7180⟧", "TCVN ISO ⟦9001:2015⟧ và"),
         ("iso 5", "IS 20", "100 đơn vị áp dụng ISO"),
         opens="iso tcvn qcvn iec ieee haccp vietgap ipv4 ipv6 tcn tcxd tcxdvn en astm iso9001 iso9000 iso27001 iso14001 iso22000",

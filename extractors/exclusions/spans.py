@@ -16,7 +16,8 @@ LIMIT_BEFORE = compile_pattern(
 LIMIT_AFTER = compile_pattern(r" (?:trở lên|trở xuống|đối với|\d|\(|nghỉ|là (?:tuổi|độ))", flags=IGNORECASE)
 PERSON = compile_pattern(r"\b(?:ông|bà|anh|chị|cụ|em|cháu|bé|cô|chú|bác|mẹ|vợ|chồng|lão|nghệ nhân|thương binh) ", flags=IGNORECASE)
 NAMED_PERSON = compile_pattern(
-    r"(?:\b(?:ông|bà|anh|chị|cụ|em|cháu|bé|cô|chú|bác|mẹ|nghệ nhân) (?-i:(?:\p{Lu}[\p{L}.]* ?){1,5})|(?-i:(?:\p{Lu}\p{Ll}+ ){1,4}\p{Lu}\p{Ll}+)) ?[,(] ?(?:năm nay |nay |đã )?$",
+    r"(?:\b(?:ông|bà|anh|chị|cụ|em|cháu|bé|cô|chú|bác|mẹ|nghệ nhân) (?-i:(?:\p{Lu}[\p{L}.]* ?){1,5})"
+    r"|(?-i:(?:\p{Lu}\p{Ll}+ ){1,4}\p{Lu}\p{Ll}+)) ?[,(] ?(?:năm nay |nay |đã )?$",
     flags=IGNORECASE,
 )
 
@@ -52,8 +53,12 @@ AGE: tuple[Rule[Reason], ...] = (
     reason_rule(
         "age",
         Reason.AGE,
-        r"(?<![\d.,/–-])(?P<span>\d{1,3}) tuổi(?!\w)(?! (?:nghề|Đảng|đảng|quân|đời|thọ))|(?<=\()(?P<span>hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tuổi(?=[,)])",
-        ("ông Nguyễn Văn A, ⟦45⟧ tuổi, ở", "(⟦52⟧ tuổi)", "cháu Chính (⟦ba⟧ tuổi) bị", "chị Lan (⟦30⟧ tuổi,", "Dù đã ⟦82⟧ tuổi nhưng cụ vẫn", "bổ nhiệm giám đốc sở khi ⟦30⟧ tuổi."),
+        r"(?<![\d.,/–-])(?P<span>\d{1,3}) tuổi(?!\w)(?! (?:nghề|Đảng|đảng|quân|đời|thọ))|(?<=\()"
+        r"(?P<span>hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tuổi(?=[,)])",
+        (
+            "ông Nguyễn Văn A, ⟦45⟧ tuổi, ở", "(⟦52⟧ tuổi)", "cháu Chính (⟦ba⟧ tuổi) bị", "chị Lan (⟦30⟧ tuổi,",
+            "Dù đã ⟦82⟧ tuổi nhưng cụ vẫn", "bổ nhiệm giám đốc sở khi ⟦30⟧ tuổi.",
+        ),
         ("dưới 45 tuổi", "đủ 55 tuổi,", "từ 18 tuổi", "30 tuổi Đảng", "người cao tuổi 75 tuổi trở lên"),
         opens="#·tuổi hai/tuổi ba/tuổi bốn/tuổi năm/tuổi sáu/tuổi bảy/tuổi tám/tuổi chín/tuổi mười/tuổi",
         declines=_is_limit,
@@ -89,9 +94,9 @@ DAYS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "festival_day",
         Reason.DATE,
-        rf"\b(?:lễ|Quốc khánh|Chiến thắng|Giải phóng|Quốc tế|kỷ niệm|dịp|nghỉ|mừng|Lao động|Nhà giáo|Phụ nữ|Thiếu nhi|Thống nhất|Hùng Vương|Liệt sĩ"
-        rf"|thành lập|Quân đội|Cách mạng|Ngày hội|truyền thống|khai giảng"
-        rf"|bế giảng)(?:[^\d.;:\n]{{0,40}}?)[ (]\(?(?P<span>{D}[/.-]{M}(?: ?(?:-|–|,|và) ?(?:{D}[/.-]{M}))?){NUMBER_END}(?! (?:triệu|tỷ|tỉ|nghìn|ngàn|lần|điểm|giờ|ngày|tháng))",
+        r"\b(?:lễ|Quốc khánh|Chiến thắng|Giải phóng|Quốc tế|kỷ niệm|dịp|nghỉ|mừng|Lao động|Nhà giáo|Phụ nữ|Thiếu nhi|Thống nhất|Hùng Vương"
+        rf"|Liệt sĩ|thành lập|Quân đội|Cách mạng|Ngày hội|truyền thống|khai giảng|bế giảng)(?:[^\d.;:\n]{{0,40}}?)[ (]\(?"
+        rf"(?P<span>{D}[/.-]{M}(?: ?(?:-|–|,|và) ?(?:{D}[/.-]{M}))?){NUMBER_END}(?! (?:triệu|tỷ|tỉ|nghìn|ngàn|lần|điểm|giờ|ngày|tháng))",
         ("Chiến thắng ⟦30/4⟧ và", "Quốc khánh ⟦2/9⟧,", "dịp lễ ⟦30/4 - 1/5⟧, người", "nghỉ lễ ⟦30.4 - 1.5⟧, toàn", "Ngày Phụ nữ Việt Nam ⟦20/10⟧."),
         ("nghỉ lễ 5 ngày", "nghỉ lễ 4.5 ngày", "dịp này, 12/15 huyện", "Quốc tế 45/63"),
         opens=(
@@ -111,7 +116,8 @@ DAYS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "month_of_year",
         Reason.DATE,
-        rf"(?<![\d.,/-])(?P<span>{M}/20[0-4]\d)(?![\d%/-]|[.,]\d| ?%)(?= ?(?:[,.;:)(]|-|–|$)| (?:đến|tới|và|tỉnh|thành|huyện|cả|toàn|các|đã|có|là|là|so|của|nay|tăng|giảm|trở|về)\b)",
+        rf"(?<![\d.,/-])(?P<span>{M}/20[0-4]\d)(?![\d%/-]|[.,]\d| ?%)"
+        r"(?= ?(?:[,.;:)(]|-|–|$)| (?:đến|tới|và|tỉnh|thành|huyện|cả|toàn|các|đã|có|là|là|so|của|nay|tăng|giảm|trở|về)\b)",
         ("Từ ⟦1/2017⟧ đến nay", "(⟦12/2020⟧)", "cuối ⟦9/2021⟧, huyện"),
         ("5/2018 hồ sơ", "12/2020 thủ tục", "3/2019 đơn vị"),
         opens="#2/#",
@@ -119,8 +125,13 @@ DAYS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "day_in_words",
         Reason.DATE,
-        rf"\b(?:ngày (?:mùng |mồng )?(?P<span>{DAY_WORDS} tháng (?:{MONTH_WORDS}|{M}))|(?<!(?:mỗi|một|hằng|hàng) )ngày (?:mùng |mồng )?(?P<span>mười {ONES}|hai mươi(?: {ONES})?|ba mươi(?: mốt)?)(?= ?(?:[.,;)]|$))|tháng (?P<span>mười (?:một|hai)))(?!\w)(?: năm (?:19|20)\d\d)?",
-        ("ngày ⟦hai mươi tháng mười một⟧ có", "ngày mùng ⟦ba tháng hai⟧,", "trong tháng ⟦mười hai⟧ này", "ngày ⟦mười lăm tháng một⟧.", "đến ngày ⟦mười lăm⟧."),
+        rf"\b(?:ngày (?:mùng |mồng )?(?P<span>{DAY_WORDS} tháng (?:{MONTH_WORDS}|{M}))|(?<!(?:mỗi|một|hằng|hàng) )ngày (?:mùng |mồng )?"
+        rf"(?P<span>mười {ONES}|hai mươi(?: {ONES})?|ba mươi(?: mốt)?)(?= ?(?:[.,;)]|$))|tháng (?P<span>mười (?:một|hai)))(?!\w)"
+        r"(?: năm (?:19|20)\d\d)?",
+        (
+            "ngày ⟦hai mươi tháng mười một⟧ có", "ngày mùng ⟦ba tháng hai⟧,", "trong tháng ⟦mười hai⟧ này", "ngày ⟦mười lăm tháng một⟧.",
+            "đến ngày ⟦mười lăm⟧.",
+        ),
         ("mười hai tháng lương", "mỗi tháng hai lần", "ngày hai lần", "mỗi ngày mười lăm."),
         opens="ngày tháng/mười",
     ),
@@ -135,7 +146,9 @@ DAYS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "lunar_day",
         Reason.DATE,
-        rf"(?<![\d.,/])(?P<span>{D}(?:[/-]{M})?)(?: ?\(?(?:âm lịch|AL|ÂL)| (?:tháng (?:Chạp|Giêng|chạp|giêng)|Tết|(?<=\b[Mm](?:ù|ồ)ng \d )tết|năm (?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý) \p{{Lu}}\p{{Ll}}+))",
+        rf"(?<![\d.,/])(?P<span>{D}(?:[/-]{M})?)(?: ?\(?(?:âm lịch|AL|ÂL)| "
+        r"(?:tháng (?:Chạp|Giêng|chạp|giêng)|Tết|(?<=\b[Mm](?:ù|ồ)ng \d )tết|năm "
+        rf"(?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý) \p{{Lu}}\p{{Ll}}+))",
         ("từ ⟦28⟧ tháng Chạp", "mùng ⟦5⟧ Tết", "ngày ⟦29/12⟧ năm Giáp Thìn", "⟦10/3⟧ âm lịch"),
         ("5 tháng", "12/15 huyện", "3 năm Kỷ luật"),
         opens="#2·âm_al_tháng_tết_năm_( #2/-#",
@@ -152,7 +165,8 @@ DAYS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "day_list",
         Reason.DATE,
-        rf"\bngày (?P<span>{D}(?: ?(?:,|-|–|và|đến|;) ?(?:ngày )?{D}){{1,6}} ?[/-] ?{M}(?: ?[/-] ?\d{{4}})?|{D}(?: ?(?:,|và|-|–|đến) ?(?:ngày )?{D}){{1,6}}(?= tháng))(?!\d| ?%)",
+        rf"\bngày (?P<span>{D}(?: ?(?:,|-|–|và|đến|;) ?(?:ngày )?{D}){{1,6}} ?[/-] ?{M}(?: ?[/-] ?\d{{4}})?|{D}"
+        rf"(?: ?(?:,|và|-|–|đến) ?(?:ngày )?{D}){{1,6}}(?= tháng))(?!\d| ?%)",
         ("các ngày ⟦12, 13/5⟧ tại", "ngày ⟦5 và 6/7/2023⟧", "ngày ⟦10-12/6⟧,", "ngày ⟦7 và 8⟧ tháng 3"),
         ("ngày 5 người", "mỗi ngày 20, 30 hồ sơ"),
         opens="ngày/#",
@@ -182,16 +196,21 @@ HOURS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "hour_in_words",
         Reason.TIME,
-        rf"(?<!\w)(?P<span>{HOUR_WORD} (?:giờ(?: rưỡi| (?:kém )?{MINUTES}(?: phút)?)?|rưỡi))(?= (?:sáng|trưa|chiều|tối|đêm)\b)"
-        rf"|(?<!\w)(?P<span>{HOUR_WORD} giờ kém {MINUTES})(?!\w)|\b(?:lúc|hồi|vào) (?P<span>{HOUR_WORD} giờ(?: {MINUTES}(?: phút)?)?)(?= ?(?:[.,;)]|$)| (?:ngày|hôm|cùng)\b)",
-        ("⟦Năm giờ⟧ sáng, người dân", "từ ⟦bảy giờ rưỡi⟧ tối", "lúc ⟦sáu giờ bốn mươi lăm⟧.", "⟦mười hai giờ kém mười⟧,", "⟦bảy rưỡi⟧ sáng", "⟦hai giờ hai mươi⟧ chiều"),
+        rf"(?<!\w)(?P<span>{HOUR_WORD} (?:giờ(?: rưỡi| (?:kém )?{MINUTES}(?: phút)?)?|rưỡi))(?= (?:sáng|trưa|chiều|tối|đêm)\b)|(?<!\w)"
+        rf"(?P<span>{HOUR_WORD} giờ kém {MINUTES})(?!\w)|\b(?:lúc|hồi|vào) (?P<span>{HOUR_WORD} giờ(?: {MINUTES}(?: phút)?)?)"
+        r"(?= ?(?:[.,;)]|$)| (?:ngày|hôm|cùng)\b)",
+        (
+            "⟦Năm giờ⟧ sáng, người dân", "từ ⟦bảy giờ rưỡi⟧ tối", "lúc ⟦sáu giờ bốn mươi lăm⟧.", "⟦mười hai giờ kém mười⟧,",
+            "⟦bảy rưỡi⟧ sáng", "⟦hai giờ hai mươi⟧ chiều",
+        ),
         ("mất hai giờ chờ", "ba giờ mỗi ngày", "vào hai giờ làm thêm"),
         opens="lúc hồi vào " + " ".join(f"{n}/giờ_rưỡi" for n in ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")) + " mười/một_hai",
     ),
     reason_rule(
         "hour_of_day",
         Reason.TIME,
-        rf"(?<![\d.,/])(?P<span>{H})(?: rưỡi(?= (?:sáng|chiều|trưa|tối|đêm)\b)| ?(?:giờ|h)(?: ?[0-5]\d(?: phút)?| rưỡi)?)(?=,? (?:ngày (?:\d|hôm|mùng|mồng|cùng)|sáng|chiều|trưa|tối|đêm|hôm nay|hôm qua|cùng ngày|hàng ngày|hằng ngày))",
+        rf"(?<![\d.,/])(?P<span>{H})(?: rưỡi(?= (?:sáng|chiều|trưa|tối|đêm)\b)| ?(?:giờ|h)(?: ?[0-5]\d(?: phút)?| rưỡi)?)"
+        r"(?=,? (?:ngày (?:\d|hôm|mùng|mồng|cùng)|sáng|chiều|trưa|tối|đêm|hôm nay|hôm qua|cùng ngày|hàng ngày|hằng ngày))",
         ("từ ⟦0⟧ giờ ngày 1/7", "⟦17⟧h hôm nay", "lúc ⟦8⟧ giờ sáng", "⟦8⟧ giờ rưỡi sáng", "⟦3⟧ rưỡi chiều"),
         ("8 giờ làm việc", "tiết kiệm 5 giờ mỗi ngày"),
         opens="#2hH #2·giờ_h_rưỡi",
@@ -200,14 +219,23 @@ HOURS: tuple[Rule[Reason], ...] = (
 
 WORD = r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 MANY = r"(?: (?:suốt|cả|vòng|khoảng|gần|hơn|chưa đầy|chưa đến|chỉ|thời gian|khoảng thời gian|đúng|những)){0,3}"
-CLAUSE_END = r"(?= ?[.,;:)…]| ?$| (?:gần|hơn|trên|khoảng) \d| (?:đã|qua|và|đạt|ước|tăng|giảm|trong|trở|tỉnh|thành|huyện|xã|cả|toàn|các|số|với|tại|ở|của|là(?= (?:gần |hơn |trên |khoảng )?\d))\b| (?-i:\p{Lu}\p{Ll}))"
+CLAUSE_END = (
+    r"(?= ?[.,;:)…]| ?$| (?:gần|hơn|trên|khoảng) \d| "
+    r"(?:đã|qua|và|đạt|ước|tăng|giảm|trong|trở|tỉnh|thành|huyện|xã|cả|toàn|các|số|với|tại|ở|của|là(?= (?:gần |hơn |trên |khoảng )?\d))\b"
+    r"| (?-i:\p{Lu}\p{Ll}))"
+)
 
 SPANS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_within",
         Reason.PERIOD,
-        rf"\b(?:trong|suốt|qua|ròng rã){MANY} (?P<span>\d{{1,2}}) (?:năm|tháng|tuần|quý|thập kỷ|nhiệm kỳ|năm học){CLAUSE_END}(?!,? (?:kể|tính|nếu|phải|cơ quan|người))",
-        ("giảm 20 người trong ⟦5⟧ tháng.", "cao nhất trong ⟦11⟧ năm trở lại đây", "bình quân trong ⟦9⟧ tháng đạt", "giải thể trong ⟦10⟧ tháng gần 9.300 đơn vị", "trong vòng ⟦2⟧ năm, tỉnh đã", "suốt ⟦10⟧ năm,", "trong ⟦6⟧ tháng Trung tâm tiếp", "tiết kiệm được trong ⟦9⟧ tháng là 1,8 tỷ"),
+        rf"\b(?:trong|suốt|qua|ròng rã){MANY} (?P<span>\d{{1,2}}) (?:năm|tháng|tuần|quý|thập kỷ|nhiệm kỳ|năm học){CLAUSE_END}"
+        r"(?!,? (?:kể|tính|nếu|phải|cơ quan|người))",
+        (
+            "giảm 20 người trong ⟦5⟧ tháng.", "cao nhất trong ⟦11⟧ năm trở lại đây", "bình quân trong ⟦9⟧ tháng đạt",
+            "giải thể trong ⟦10⟧ tháng gần 9.300 đơn vị", "trong vòng ⟦2⟧ năm, tỉnh đã", "suốt ⟦10⟧ năm,",
+            "trong ⟦6⟧ tháng Trung tâm tiếp", "tiết kiệm được trong ⟦9⟧ tháng là 1,8 tỷ",
+        ),
         ("Trong vòng 3 năm kể từ ngày", "trong 3 tháng 5 hồ sơ", "giải quyết trong 2 tháng.", "được hỗ trợ học phí trong 3 năm.", "trong 15 ngày"),
         opens=f"trong/#_{AROUND} suốt/#_{AROUND} qua/#_{AROUND} ròng/rã",
         declines=_is_limited,
@@ -230,7 +258,10 @@ SPANS: tuple[Rule[Reason], ...] = (
         rf"|diễn ra|vận hành|triển khai|thực hiện|ra quân|qua|đầu|liên|tổ chức|hoạt động|phát động)",
         ("Trong ⟦9⟧ ngày nghỉ Tết, cả", "So với ⟦3⟧ ngày nghỉ Tết", "Trong ⟦bảy⟧ ngày nghỉ", "sau ⟦10⟧ ngày vận hành", "diễn ra trong ⟦3⟧ ngày, từ"),
         ("sau 5 ngày làm việc", "được 9 ngày nghỉ"),
-        opens=f"trong/{NUMBERS}_{AROUND} sau/{NUMBERS}_{AROUND} qua/{NUMBERS}_{AROUND} suốt/{NUMBERS}_{AROUND} so/với diễn/ra/#_trong tổ/chức/#_trong họp/#_trong #2·ngày hai/ngày ba/ngày bốn/ngày năm/ngày sáu/ngày bảy/ngày tám/ngày chín/ngày mười/ngày",
+        opens=(
+            f"trong/{NUMBERS}_{AROUND} sau/{NUMBERS}_{AROUND} qua/{NUMBERS}_{AROUND} suốt/{NUMBERS}_{AROUND} so/với diễn/ra/#_trong"
+            " tổ/chức/#_trong họp/#_trong #2·ngày hai/ngày ba/ngày bốn/ngày năm/ngày sáu/ngày bảy/ngày tám/ngày chín/ngày mười/ngày"
+        ),
     ),
     reason_rule(
         "months_so_far",
@@ -241,7 +272,10 @@ SPANS: tuple[Rule[Reason], ...] = (
         r"| (?:ước|đạt|đã|của|tỉnh|cả|toàn|huyện|thành|sở|thu|tổng|là|tăng|giảm|vừa|có|xuất|nhập|và|các|ở|tại)\b| (?:gần|hơn|trên|khoảng) \d"
         r"|(?<=k[ếe] \d\d? tháng) \d)"
         rf"|(?<=\p{{L}} )(?<!{MEASURED})(?P<span>0?[2-9]|1[01]) tháng(?= (?:ước|đạt|bằng|ghi nhận|là(?= (?:gần |hơn |trên |khoảng )?\d)|(?:tăng|giảm)(?! (?:còn|xuống|lên)))\b)",
-        ("Tổng thu ngân sách ⟦9⟧ tháng ước", "Lũy kế ⟦10⟧ tháng, tỉnh", "báo cáo kết quả ⟦6⟧ tháng.", "Số vụ cháy ⟦7⟧ tháng giảm nhẹ", "lũy kế ⟦10⟧ tháng 3.798,2 tỷ", "Tổng thu ngân sách nhà nước ⟦6⟧ tháng là 12", "hàng thủy sản ⟦8⟧ tháng đạt"),
+        (
+            "Tổng thu ngân sách ⟦9⟧ tháng ước", "Lũy kế ⟦10⟧ tháng, tỉnh", "báo cáo kết quả ⟦6⟧ tháng.", "Số vụ cháy ⟦7⟧ tháng giảm nhẹ",
+            "lũy kế ⟦10⟧ tháng 3.798,2 tỷ", "Tổng thu ngân sách nhà nước ⟦6⟧ tháng là 12", "hàng thủy sản ⟦8⟧ tháng đạt",
+        ),
         ("rút ngắn 2 tháng", "được trợ cấp 3 tháng lương", "tối đa 6 tháng.", "thời hạn từ 6 tháng giảm còn 4", "thêm 3 tháng đạt"),
         opens=(
             "thu/# chi/# kết/quả/# lũy/kế/# luỹ/kế/# tính/chung/# cộng/dồn/# nhiệm/vụ/# ngân/sách/# xuất/khẩu/# nhập/khẩu/# giải/ngân/# báo/cáo/# sơ/kết/# tổng/kết/# công/tác/# cpi/# iip/#"
@@ -260,19 +294,24 @@ SPANS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_named",
         Reason.PERIOD,
-        r"\b(?:giai đoạn|thời kỳ|chặng đường|hành trình|truyền thống|dịp|mốc|bình quân|trung bình|tầm nhìn) (?P<span>\d{1,3}) năm(?!\w)(?! (?:tuổi|công|đóng|kinh|\d{4}))",
+        r"\b(?:giai đoạn|thời kỳ|chặng đường|hành trình|truyền thống|dịp|mốc|bình quân|trung bình|tầm nhìn) (?P<span>\d{1,3}) năm(?!\w)"
+        r"(?! (?:tuổi|công|đóng|kinh|\d{4}))",
         ("giai đoạn ⟦5⟧ năm tới", "chặng đường ⟦30⟧ năm,", "bình quân ⟦3⟧ năm là"),
         ("trung bình 20 năm đóng", "giai đoạn 2 năm 2020"),
         opens="giai/đoạn thời/kỳ chặng/đường hành/trình truyền/thống dịp/# mốc/# bình/quân trung/bình tầm/nhìn",
     ),
 )
 
-DONE = r"(?:triển khai|thực hiện|thí điểm|vận hành|áp dụng|hoạt động|thi hành|sáp nhập|hợp nhất|sắp xếp|tinh giản|xây dựng|cải cách|chuyển đổi|đổi mới|đồng hành|nỗ lực|nhìn lại|chung tay|phát triển)"
+DONE = (
+    r"(?:triển khai|thực hiện|thí điểm|vận hành|áp dụng|hoạt động|thi hành|sáp nhập|hợp nhất|sắp xếp|tinh giản|xây dựng|cải cách"
+    r"|chuyển đổi|đổi mới|đồng hành|nỗ lực|nhìn lại|chung tay|phát triển)"
+)
 IN_WORDS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_in_words",
         Reason.PERIOD,
-        rf"\b(?:trong|sau|qua|suốt){MANY} (?P<span>{WORD}) (?:năm|tháng|tuần|quý)(?=,| (?:qua|vừa qua|gần đây|liên tiếp|liền|đã|đầu tiên|{DONE})\b| trở lại)(?!,? (?:kể|tính|nếu|phải|cơ quan|người|làm))",
+        rf"\b(?:trong|sau|qua|suốt){MANY} (?P<span>{WORD}) (?:năm|tháng|tuần|quý)"
+        rf"(?=,| (?:qua|vừa qua|gần đây|liên tiếp|liền|đã|đầu tiên|{DONE})\b| trở lại)(?!,? (?:kể|tính|nếu|phải|cơ quan|người|làm))",
         ("Sau ⟦hai⟧ tháng thực hiện,", "trong vòng ⟦ba⟧ tháng, đoàn", "qua ⟦bốn⟧ năm triển khai", "Trong ⟦ba⟧ năm qua, tỉnh"),
         ("trả kết quả sau ba ngày", "trong ba tháng kể từ ngày", "được trợ cấp trong ba tháng, nếu", "trong hai năm phải"),
         opens="trong sau qua suốt",
@@ -284,20 +323,28 @@ IN_WORDS: tuple[Rule[Reason], ...] = (
         rf"(?:^|(?<=\n)|(?<=[.:] ))(?P<span>\d{{1,2}}|{WORD}) (?:năm|tháng|tuần)(?:,(?= \p{{L}})|(?= {DONE}\b))",
         ("Bộ Y tế: ⟦Chín⟧ tháng, bãi bỏ", "Xã Hòa Tiến: ⟦Bốn⟧ tháng triển khai"),
         ("nghỉ ba tháng, sau", "3 tháng lương", "Ba tháng đầu năm"),
-        opens="#·năm_tháng_tuần hai/năm_tháng_tuần ba/năm_tháng_tuần bốn/năm_tháng_tuần năm/tháng_tuần sáu/năm_tháng_tuần bảy/năm_tháng_tuần tám/năm_tháng_tuần chín/năm_tháng_tuần mười/năm_tháng_tuần",
+        opens=(
+            "#·năm_tháng_tuần hai/năm_tháng_tuần ba/năm_tháng_tuần bốn/năm_tháng_tuần năm/tháng_tuần sáu/năm_tháng_tuần"
+            " bảy/năm_tháng_tuần tám/năm_tháng_tuần chín/năm_tháng_tuần mười/năm_tháng_tuần"
+        ),
     ),
     reason_rule(
         "span_to_come",
         Reason.PERIOD,
-        rf"(?<![\d.,/])(?<!\b(?:còn|thêm|thiếu|đợi|chờ|mất|cần|hết|phải|tới) )(?P<span>\d{{1,2}}|{WORD}) (?:năm|tháng|quý|tuần|ngày(?= nữa)) (?:nữa|còn lại)(?!\w)(?! (?:mới|là) (?:đủ|hết))",
+        rf"(?<![\d.,/])(?<!\b(?:còn|thêm|thiếu|đợi|chờ|mất|cần|hết|phải|tới) )(?P<span>\d{{1,2}}|{WORD}) (?:năm|tháng|quý|tuần|ngày(?= nữa)) "
+        r"(?:nữa|còn lại)(?!\w)(?! (?:mới|là) (?:đủ|hết))",
         ("thì ⟦3⟧ năm nữa chúng ta", "như vậy ⟦ba⟧ quý còn lại, mỗi tháng", "trong ⟦4⟧ tháng còn lại của năm"),
         ("còn 2 năm nữa mới đủ", "thiếu 3 tháng nữa", "5 thủ tục còn lại"),
-        opens="#·năm_tháng_quý_tuần_ngày hai/năm_tháng_quý_tuần_ngày ba/năm_tháng_quý_tuần_ngày bốn/năm_tháng_quý_tuần_ngày năm/tháng_quý_tuần_ngày sáu/năm_tháng_quý_tuần bảy/tháng_ngày tám/tháng chín/tháng mười/năm_tháng_ngày",
+        opens=(
+            "#·năm_tháng_quý_tuần_ngày hai/năm_tháng_quý_tuần_ngày ba/năm_tháng_quý_tuần_ngày bốn/năm_tháng_quý_tuần_ngày"
+            " năm/tháng_quý_tuần_ngày sáu/năm_tháng_quý_tuần bảy/tháng_ngày tám/tháng chín/tháng mười/năm_tháng_ngày"
+        ),
     ),
     reason_rule(
         "span_of_session",
         Reason.PERIOD,
-        r"(?:^|(?<=\n)|(?<=[.:–-] ))Sau (?P<span>\d{1,2}(?:,5)?) ngày (?:làm việc|họp|thảo luận|xét xử|tranh tài)(?: \p{Ll}++){0,3},(?=[^.]{0,80}\b(?:kỳ họp|hội nghị|phiên|đại hội|quốc hội|hội thi|HĐND|tòa))",
+        r"(?:^|(?<=\n)|(?<=[.:–-] ))Sau (?P<span>\d{1,2}(?:,5)?) ngày (?:làm việc|họp|thảo luận|xét xử|tranh tài)(?: \p{Ll}++){0,3},"
+        r"(?=[^.]{0,80}\b(?:kỳ họp|hội nghị|phiên|đại hội|quốc hội|hội thi|HĐND|tòa))",
         ("Sau ⟦2⟧ ngày làm việc, kỳ họp", "Sau ⟦3⟧ ngày xét xử, phiên tòa"),
         ("Sau 5 ngày làm việc, cơ quan trả", "Sau 2 ngày nộp hồ sơ, phiên"),
         opens="sau/#",

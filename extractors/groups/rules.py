@@ -17,7 +17,8 @@ PARTS = _rule(
 )
 CHANGE = _rule(
     "group_change",
-    r"(?<!trở )\b(?:lên|xuống|còn(?= (?:lại|khoảng|gần|hơn|chỉ|có)| *$)|thành|tăng(?: thêm)?|giảm|so với|từ|rút ngắn|năm ngoái|cùng kỳ|trước đây|thì|đến năm|có mặt|năm (?:19|20)\d\d)\b",
+    r"(?<!trở )\b(?:lên|xuống|còn(?= (?:lại|khoảng|gần|hơn|chỉ|có)| *$)|thành|tăng(?: thêm)?|giảm|so với|từ|rút ngắn|năm ngoái|cùng kỳ"
+    r"|trước đây|thì|đến năm|có mặt|năm (?:19|20)\d\d)\b",
     ("điểm ⟦lên⟧ gần", "người, ⟦giảm⟧ mười", "điểm, cao hơn ⟦so với⟧ mức"),
     ("đạt chỉ tiêu", "bên lề", "điểm trở lên", "người, còn biên chế của"),
 )

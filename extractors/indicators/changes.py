@@ -18,7 +18,8 @@ STARTS = word_rule(
 GOES_ON = word_rule(  # how a sentence goes on behind the start of a change
     "indicator.change_goes_on",
     compile_respelled(
-        r"[^,;:.()]{0,60}?\b(?:xuống|lên|thành|còn|tăng|giảm)\b|[^,;:.()]{0,40},\s[^,;:.()]{1,40}?\b(?:chỉ|(?:nay|hiện)(?:\s\w++){0,2}?|sắp xếp|rút|giảm|cắt|tinh gọn|thu gọn) còn\b"
+        r"[^,;:.()]{0,60}?\b(?:xuống|lên|thành|còn|tăng|giảm)\b|[^,;:.()]{0,40},\s[^,;:.()]{1,40}?\b"
+        r"(?:chỉ|(?:nay|hiện)(?:\s\w++){0,2}?|sắp xếp|rút|giảm|cắt|tinh gọn|thu gọn) còn\b"
     ),
     examples=[" xã xuống", " xã giảm", " đơn vị còn", " phòng, tỉnh sắp xếp còn", " phòng, đến nay sở còn"],
     rejects=[" xã đến 12 xã", ", còn"],
@@ -34,7 +35,8 @@ BECOMES = word_rule(  # from one count to the one that it turned into
 ENDS = word_rule(
     "indicator.change_ends",
     compile_respelled(
-        r"\b(?:xuống|lên|(?<!hình )(?<!giải )thành|(?:giảm|tăng|rút|cắt|gom|dồn|sắp xếp|tinh gọn|thu gọn) còn|chỉ còn)\s++(?:(?:còn|mức|hơn|gần|khoảng|trên|dưới|chỉ|thành|đến)\s++){0,3}+$"
+        r"\b(?:xuống|lên|(?<!hình )(?<!giải )thành|(?:giảm|tăng|rút|cắt|gom|dồn|sắp xếp|tinh gọn|thu gọn) còn|chỉ còn)\s++"
+        r"(?:(?:còn|mức|hơn|gần|khoảng|trên|dưới|chỉ|thành|đến)\s++){0,3}+$"
     ),
     examples=["giảm ⟦xuống còn ⟧", "tăng ⟦lên ⟧", "giảm còn "],
     rejects=["còn ", "giảm ", "hình thành ", "hòa giải thành "],

@@ -8,8 +8,9 @@ from extractors.spelling import compile_respelled
 OTHER_STATE = word_rule(  # about a figure: what is counted has not come to where the figure before has
     "indicator.other_state",
     compile_respelled(
-        r"\b(?:quá hạn|trễ hạn|tồn đọng|còn tồn|tồn|chưa(?! (?:tới|đạt|bằng|đến|đầy))|không được|(?:luân|điều|thuyên) chuyển|chuyển đi|điều động|biệt phái"
-        r"|hình sự|nằm|bị ngâm|còn trống|bỏ trống|nhu cầu|tuổi (?:bình quân|trung bình)|độ tuổi|bị (?:phê bình|nhắc nhở|xử phạt))\b"
+        r"\b(?:quá hạn|trễ hạn|tồn đọng|còn tồn|tồn|chưa(?! (?:tới|đạt|bằng|đến|đầy))|không được|(?:luân|điều|thuyên) chuyển|chuyển đi"
+        r"|điều động|biệt phái|hình sự|nằm|bị ngâm|còn trống|bỏ trống|nhu cầu|tuổi (?:bình quân|trung bình)|độ tuổi|bị "
+        r"(?:phê bình|nhắc nhở|xử phạt))\b"
     ),
     examples=[
         "kiến nghị ⟦quá hạn⟧",
@@ -33,8 +34,8 @@ PART = word_rule(  # begins a part of what the figure before counts
 PLAIN = word_rule(  # a beginning that says nothing of its own: the sentence goes on with what was counted before
     "indicator.plain_beginning",
     compile_respelled(
-        r"[\s+*•–-]*+(?:(?:nếu|tính|theo|từng|riêng|trong|cụ thể|năm|quý|tháng|kỳ|cùng kỳ|nay|ngoái|trước|sau|này|đó|đến|tới|hết|cuối|thì|là|có|còn|đạt|chỉ"
-        r"|mới|gần|hơn|khoảng|trên|số|và|mục tiêu|chỉ tiêu|so với|\d{1,4}|[ivx]{1,4})\b[\s,:(]*+){1,12}+"
+        r"[\s+*•–-]*+(?:(?:nếu|tính|theo|từng|riêng|trong|cụ thể|năm|quý|tháng|kỳ|cùng kỳ|nay|ngoái|trước|sau|này|đó|đến|tới|hết|cuối|thì|là"
+        r"|có|còn|đạt|chỉ|mới|gần|hơn|khoảng|trên|số|và|mục tiêu|chỉ tiêu|so với|\d{1,4}|[ivx]{1,4})\b[\s,:(]*+){1,12}+"
     ),
     examples=["Nếu tính theo năm: 2015 là ", "năm ngoái là "],
     rejects=["hồ sơ", "người dân"],
@@ -47,23 +48,28 @@ BACK = word_rule(  # words that point back at the figure before
 )
 CHANGED = word_rule(  # between a figure and its change: at most the figure's noun, then the verb
     "indicator.changed_by",
-    compile_respelled(r"[,(;]\s*+(?:(?:và|đã|đều|cũng|chỉ)\s++){0,2}+(?:tăng|giảm|cao hơn|thấp hơn|gấp|bằng|tụt|lên|xuống|nhiều hơn|ít hơn)\b[^,;:.]{0,40}$"),
+    compile_respelled(
+        r"[,(;]\s*+(?:(?:và|đã|đều|cũng|chỉ)\s++){0,2}+(?:tăng|giảm|cao hơn|thấp hơn|gấp|bằng|tụt|lên|xuống|nhiều hơn|ít hơn)\b[^,;:.]{0,40}$"
+    ),
     examples=["hồ sơ⟦, tăng ⟧", "điểm ⟦(giảm ⟧", "hồ sơ⟦, tăng hơn ⟧"],
     rejects=[" và ", ", trong đó "],
 )
 RESTATES = word_rule(  # between a count and the percentage that it is of some whole: the count's noun, then words that join
     "indicator.restates",
     compile_respelled(
-        r"(?:\s++[^\W\d]++,?){0,10}?(?:\s*+(?:[,(]|;(?=\s++(?:đạt )?tỷ lệ))\s*+|\s++)(?:và\s++)?+(?:đạt tỷ lệ|chiếm tỷ lệ|với tỷ lệ|tỷ lệ|đạt|chiếm"
-        r"|bằng|tương đương|tương ứng|ứng với|tức(?: là)?|hay|=)(?:\s++(?:với|là|tỷ lệ|khoảng|gần|hơn|trên|chỉ|mới|chưa đầy|chưa tới|xấp xỉ)){0,3}+\s*+"
-        r"|(?:\s++[^\W\d]++){0,4}?\s*+\(\s*+"
+        r"(?:\s++[^\W\d]++,?){0,10}?(?:\s*+(?:[,(]|;(?=\s++(?:đạt )?tỷ lệ))\s*+|\s++)(?:và\s++)?+"
+        r"(?:đạt tỷ lệ|chiếm tỷ lệ|với tỷ lệ|tỷ lệ|đạt|chiếm|bằng|tương đương|tương ứng|ứng với|tức(?: là)?|hay|=)"
+        r"(?:\s++(?:với|là|tỷ lệ|khoảng|gần|hơn|trên|chỉ|mới|chưa đầy|chưa tới|xấp xỉ)){0,3}+\s*+|(?:\s++[^\W\d]++){0,4}?\s*+\(\s*+"
     ),
     examples=["⟦ dịch vụ phát sinh hồ sơ, tức chưa đầy ⟧", "⟦ phiếu hợp lệ, tỷ lệ ⟧", "⟦ đơn vị (⟧", "⟦ cán bộ cấp xã; đạt tỷ lệ ⟧"],
     rejects=[" hồ sơ, tăng ", " hồ sơ; đạt ", " hồ sơ, "],
 )
 COUNTS = word_rule(  # between a percentage and how many these are
     "indicator.counts",
-    compile_respelled(r"(?:\s++[^\W\d]++,?){0,7}?(?:\s*+[,(]\s*+|\s++)(?:tương đương|tương ứng|ứng với|tức(?: là)?|hay)(?:\s++(?:với|là|khoảng|gần|hơn|trên|xấp xỉ)){0,3}+\s*+"),
+    compile_respelled(
+        r"(?:\s++[^\W\d]++,?){0,7}?(?:\s*+[,(]\s*+|\s++)(?:tương đương|tương ứng|ứng với|tức(?: là)?|hay)"
+        r"(?:\s++(?:với|là|khoảng|gần|hơn|trên|xấp xỉ)){0,3}+\s*+"
+    ),
     examples=["⟦ hồ sơ trễ, tương ứng ⟧", "⟦ biên chế, tương đương khoảng ⟧"],
     rejects=[" hồ sơ trễ, trong đó ", " hồ sơ, "],
 )

@@ -11,7 +11,9 @@ RATES_OF = tuple(map(respell, ("tỷ lệ ", "tỷ lệ số ", "tỷ lệ các 
 NAMED = word_rule(
     "indicator.named_rate",
     compile_respelled(
-        r"[,;]\s++(?:và\s++|với\s++|trong đó\s++)?+tỷ lệ\s++(?!(?:này|đó|ấy|trên|tương|chung|cao|thấp|đạt|là|chỉ|chiếm|còn|mới|hơn|gần|khoảng|bình|trung|hoàn|thực|giải|xử|ở|tại|cấp)\b)[^\d,;:.()]{2,60}+$"
+        r"[,;]\s++(?:và\s++|với\s++|trong đó\s++)?+tỷ lệ\s++"
+        r"(?!(?:này|đó|ấy|trên|tương|chung|cao|thấp|đạt|là|chỉ|chiếm|còn|mới|hơn|gần|khoảng|bình|trung|hoàn|thực|giải|xử|ở|tại|cấp)"
+        r"\b)[^\d,;:.()]{2,60}+$"
     ),
     examples=["hồ sơ⟦, tỷ lệ bao phủ ⟧", "99,2%⟦; tỷ lệ hộ nghèo còn ⟧"],
     rejects=["hồ sơ, tỷ lệ đạt ", "hồ sơ, tỷ lệ khoảng ", "hồ sơ, tỷ lệ hoàn thành đạt ", "tỷ lệ bao phủ "],

@@ -57,9 +57,9 @@ GAP = word_rule(  # before the distance to a body; reads the text as written, wh
 PLAIN_HEADER = word_rule(  # a column header that says how much, of what time or how sure, but not of what
     "indicator.plain_header",
     compile_respelled(
-        r"(?:[\s\d%/().,:;+–-]|\b(?:tỷ|lệ|số|lượng|tổng|cộng|kết|quả|đạt|được|thực|hiện|kế|hoạch|chỉ|tiêu|mục|năm|quý|tháng|kỳ|lũy|giá|trị|điểm|tối|đa|so|sánh"
-        r"|với|cùng|trước|tăng|giảm|ghi|chú|đơn|vị|tính|ước|đến|nay|ngày|từ|i{1,3}|iv|trong|đầu|cuối|thứ|hạng|xếp|triệu|nghìn|tỷ|đồng|phần|trăm|đánh|giao|hoàn"
-        r"|thành|tiền)\b)*+"
+        r"(?:[\s\d%/().,:;+–-]|\b(?:tỷ|lệ|số|lượng|tổng|cộng|kết|quả|đạt|được|thực|hiện|kế|hoạch|chỉ|tiêu|mục|năm|quý|tháng|kỳ|lũy|giá|trị"
+        r"|điểm|tối|đa|so|sánh|với|cùng|trước|tăng|giảm|ghi|chú|đơn|vị|tính|ước|đến|nay|ngày|từ|i{1,3}|iv|trong|đầu|cuối|thứ|hạng|xếp|triệu"
+        r"|nghìn|tỷ|đồng|phần|trăm|đánh|giao|hoàn|thành|tiền)\b)*+"
     ),
     examples=["tỷ lệ (%)", "thực hiện 9 tháng năm 2022"],
     rejects=["số hộ dân", "đúng hạn"],

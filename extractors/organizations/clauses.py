@@ -20,21 +20,30 @@ MINISTRIES = compile_pattern(r"bộ(?:,? ngành|, cơ quan)?$|(?:địa phương
 COUNTED_WIDE = compile_pattern(r"(?:tỉnh|bộ(?!\p{L}| hồ)|quốc gia|nước(?!\p{L}))", flags=IGNORECASE)
 BREAK = compile_pattern(r";| (?:còn(?! (?:lại|có|là|thiếu|khoảng|gần|hơn|\d))|trong khi(?: đó)?) ")
 UNNAMED = compile_pattern(
-    r"[;,] (?:riêng |và )?(?:(?:các|những|số|có) ){0,2}+(?:[\d./]++ )?(?:đơn vị|địa phương|tỉnh|huyện|xã|sở|nơi|bộ)(?:, [\p{L}]++(?: [\p{L}]++)?)? (?:thấp|cao|đứng|xếp|còn|khác|dưới|trên|chưa|cuối|đầu|đạt|bị|vượt)"
-    r"|[,;] (?:chênh|cách nhau|hơn kém|khoảng cách)(?!\p{L})",
+    r"[;,] (?:riêng |và )?(?:(?:các|những|số|có) ){0,2}+(?:[\d./]++ )?(?:đơn vị|địa phương|tỉnh|huyện|xã|sở|nơi|bộ)"
+    r"(?:, [\p{L}]++(?: [\p{L}]++)?)? (?:thấp|cao|đứng|xếp|còn|khác|dưới|trên|chưa|cuối|đầu|đạt|bị|vượt)|[,;] "
+    r"(?:chênh|cách nhau|hơn kém|khoảng cách)(?!\p{L})",
     flags=IGNORECASE,
 )
 OWNING = compile_pattern(r"(?: [\p{L}\d,/-]++){0,9}? (?P<by>của|thuộc|tại|ở|trên địa bàn|cho|do) (?:chính quyền )?$", flags=IGNORECASE)
-NOT_OWNING = compile_pattern(r"(?<!\p{L})(?:theo|quyết định|báo cáo|nghị quyết|so với|đề nghị|kế hoạch|cả nước|đạt|tăng|giảm|được|là|và)(?!\p{L})|,", flags=IGNORECASE)
+NOT_OWNING = compile_pattern(
+    r"(?<!\p{L})(?:theo|quyết định|báo cáo|nghị quyết|so với|đề nghị|kế hoạch|cả nước|đạt|tăng|giảm|được|là|và)(?!\p{L})|,",
+    flags=IGNORECASE,
+)
 RANKED = compile_pattern(r"[^.;]{0,60}?(?:lần lượt (?:là|thuộc về)|là|thuộc về|gồm(?: có)?)[ :]*(?:các )?$", flags=IGNORECASE)
 JOIN = compile_pattern(r"(?: ?, ?(?:và )?| ?[-–] | (?:và|cùng|cùng với) )$")
 EACH = compile_pattern(r"[ ,]+(?:thì )?mỗi (?:tỉnh|địa phương|thành phố|đơn vị|nơi|bộ|sở|huyện|quận|xã|phường)")
-PREDICATE = compile_pattern(r" (?:đã|mới|chỉ|cũng|đều|còn|có|đạt|giảm|tăng|cắt|là|chiếm|xếp|đứng|thực|triển|với|hiện|dẫn|vượt|thiếu|thừa|được|bị)(?!\p{L})| ?[:(]")
+PREDICATE = compile_pattern(
+    r" (?:đã|mới|chỉ|cũng|đều|còn|có|đạt|giảm|tăng|cắt|là|chiếm|xếp|đứng|thực|triển|với|hiện|dẫn|vượt|thiếu|thừa|được|bị)(?!\p{L})| ?[:(]"
+)
 DOES = compile_pattern(r"(?! (?:và|hay|hoặc|cùng|đến|thì|ở|tại)(?!\p{L}))(?: \p{Ll}++){1,3} ")  # `như Cần Thơ cử 83 người`
 AVERAGE = compile_pattern(r"(?:trung bình|bình quân|mức|chung)(?: chung)?(?: của)? $", flags=IGNORECASE)
 ITSELF = compile_pattern(
     r"[^.;]{0,30}?(?:cho (?:biết|hay)|thông tin|báo cáo|nói|kể|chia sẻ|phản ánh)(?: rằng)?,? (?:hiện |(?:mỗi|hằng|hàng) (?:ngày|tháng|năm),? )?(?:đơn vị|sở|cục|chi cục|trung tâm|trường|bệnh viện|viện) (?:này )?(?:đã|đang|hiện|có|mới|sẽ|vừa|tiếp nhận|phải|quản lý|còn)(?!\p{L})", flags=IGNORECASE)
-COPULA = compile_pattern(r"(?: (?:hiện|mới|chỉ|đã|cũng|đều|vẫn))*(?: (?:là|đạt|chiếm|lên|tới|còn|có|ở mức|được hưởng|bằng|xếp|đứng|giảm|tăng|thiếu)| ?[:(])[^,;]{0,24}+$", flags=IGNORECASE)
+COPULA = compile_pattern(
+    r"(?: (?:hiện|mới|chỉ|đã|cũng|đều|vẫn))*(?: (?:là|đạt|chiếm|lên|tới|còn|có|ở mức|được hưởng|bằng|xếp|đứng|giảm|tăng|thiếu)| ?[:(])[^,;]{0,24}+$",
+    flags=IGNORECASE,
+)
 FRONTED = compile_pattern(r"(?:theo [^,]{3,40}+, )?[\s\"“+*•–-]*(?:với|trong|đạt|đứng|xếp|trên|từ|sau) [^.;]{0,60}+$", flags=IGNORECASE)
 
 

@@ -44,7 +44,8 @@ CONSTITUENCY = _before(
 )
 # the author of an act or order
 ACT = _before(
-    r"(?:nghị quyết|quyết định|nghị định|thông tư|chỉ thị|công văn|công điện|văn bản|quy định|hướng dẫn|chỉ đạo|đề án|dự thảo|luật|thông báo|kết luận|yêu cầu|",
+    r"(?:nghị quyết|quyết định|nghị định|thông tư|chỉ thị|công văn|công điện|văn bản|quy định|hướng dẫn|chỉ đạo|đề án|dự thảo|luật"
+    r"|thông báo|kết luận|yêu cầu|",
     r"chương trình|quy chế|tờ trình|chủ trương|ý kiến)(?: (?:số )?[\p{L}\d/.-]*\d[\p{L}\d/.-]*)?(?: (?:này|mới|chung))? (?:của|tại) $",
     lasts="của tại",
     examples=["theo quyết định của ⟦UBND tỉnh⟧", "Nghị quyết số 12/NQ-HĐND của ⟦tỉnh Nghệ An⟧", "theo quy định của ⟦Bộ Tài chính⟧"],
@@ -77,7 +78,8 @@ EXAMPLES = _before(
 )
 # where the sentence is set
 TOPIC = _before(
-    r"^[\s\"“‘'+*•–-]*(?:[\d.)]+ )?(?:(?:ngược lại|tương tự|tuy nhiên|đặc biệt|cụ thể),? )?(?:tại|ở|riêng(?: (?:ở|tại|với))?|đối với|với|trên địa bàn|còn(?: (?:ở|tại|với))?|trong khi (?:ở|tại)) $",
+    r"^[\s\"“‘'+*•–-]*(?:[\d.)]+ )?(?:(?:ngược lại|tương tự|tuy nhiên|đặc biệt|cụ thể),? )?"
+    r"(?:tại|ở|riêng(?: (?:ở|tại|với))?|đối với|với|trên địa bàn|còn(?: (?:ở|tại|với))?|trong khi (?:ở|tại)) $",
     lasts="tại ở riêng với bàn còn",
     examples=["Tại ⟦Hà Nội⟧", "Ngược lại, ở ⟦huyện Nhà Bè⟧", "Riêng ⟦huyện Nhà Bè⟧", "- Đối với ⟦Sở Y tế⟧"],
     rejects=["hồ sơ tại ⟦Hà Nội⟧", "cùng với ⟦Hà Nội⟧"],
@@ -111,14 +113,18 @@ LINKED = _before(
 )
 # to whom something is done, or with whom one is compared
 OBJECTS = _before(
-    r"(?<!\p{L})(?:cùng|giữa|gửi|trình|bởi|từ|đến|tới|về|vào|sang|hơn|kém|vượt|sáp nhập|hợp nhất|giao|đề nghị|yêu cầu|chỉ đạo|bằng|qua|được|bị|giúp|thăm|cấp|(?<!công )vụ|kiểm tra|thanh tra|",
-    r"so với|tham mưu|báo cáo|làm việc với|phối hợp với|cùng với|thay mặt|trên|trước|sau|dưới|sau khi|đề xuất|kiến nghị|thành lập|mời|nhận|rời|đưa|dự) $",
+    r"(?<!\p{L})(?:cùng|giữa|gửi|trình|bởi|từ|đến|tới|về|vào|sang|hơn|kém|vượt|sáp nhập|hợp nhất|giao|đề nghị|yêu cầu|chỉ đạo|bằng|qua"
+    r"|được|bị|giúp|thăm|cấp|(?<!công )vụ|kiểm tra|thanh tra|",
+    r"so với|tham mưu|báo cáo|làm việc với|phối hợp với|cùng với|thay mặt|trên|trước|sau|dưới|sau khi|đề xuất|kiến nghị|thành lập|mời"
+    r"|nhận|rời|đưa|dự) $",
     examples=["đề nghị ⟦Hà Nội⟧", "cao hơn ⟦Hà Nội⟧", "được ⟦tỉnh⟧"],
     rejects=["của ⟦Hà Nội⟧", "năm 2020, ⟦Hà Nội⟧", "Đoàn kiểm tra công vụ ⟦tỉnh Thanh Hóa⟧"],
 )
 # before a subject: a clause begins
 STARTS = _before(
-    r"(?:^[\s*+•–-]*|[.,;:(\"“”‘'\n!?)])\s*$|(?<!\p{L})(?:do|vì|khi|nếu|mà|rằng|để|thì|nay|này|đó|hiện|qua|cũng|nhưng|và|còn|riêng|\d{4}|tháng|năm|nhất|hai|ba|tư|hạng|nhiên|ra|vậy|theo đó|cụ thể|toàn) $",
+    r"(?:^[\s*+•–-]*|[.,;:(\"“”‘'\n!?)])\s*$|(?<!\p{L})"
+    r"(?:do|vì|khi|nếu|mà|rằng|để|thì|nay|này|đó|hiện|qua|cũng|nhưng|và|còn|riêng|\d{4}|tháng|năm|nhất|hai|ba|tư|hạng|nhiên|ra|vậy"
+    r"|theo đó|cụ thể|toàn) $",
     examples=["Năm 2020, ⟦tỉnh⟧", "⟦Hà Nội⟧", "đến nay ⟦huyện⟧"],
     rejects=["của ⟦tỉnh⟧", "đề nghị ⟦tỉnh⟧"],
 )
@@ -127,7 +133,8 @@ SAYS = _behind(
     r"(?: \([^)]{1,24}\))?(?: (?:vừa|mới|đã|cũng|còn|tiếp tục|thường|sẽ|đang))*[ ,]+(?:chính thức )?",
     r"(?:cho (?:biết|hay|rằng|thấy)|(?:nhận(?: được)? (?:và |số liệu|báo cáo))?tổng hợp|nhận(?: được)? (?:số liệu|báo cáo)|công bố|thông tin"
     r"|thông báo|đánh giá|khẳng định|nhận định|ghi nhận|báo cáo|thống kê|nói|nhấn mạnh|lưu ý|yêu cầu|đề nghị|",
-    r"chỉ đạo|quy định|khảo sát|dự báo|ước tính|tính toán|đề xuất|kiến nghị|giải thích|lý giải|phân tích|nêu|phản ánh|xây dựng (?:dự thảo|đề án)|lấy ý kiến|trình)(?!\p{L})",
+    r"chỉ đạo|quy định|khảo sát|dự báo|ước tính|tính toán|đề xuất|kiến nghị|giải thích|lý giải|phân tích|nêu|phản ánh|xây dựng "
+    r"(?:dự thảo|đề án)|lấy ý kiến|trình)(?!\p{L})",
     examples=["⟦Bộ Nội vụ⟧ cho biết", "⟦Bộ Nội vụ⟧ vừa công bố", "⟦UBND tỉnh⟧ (Sở Y tế) đề nghị"],
     rejects=["⟦Hà Nội⟧ có", "⟦Sở Y tế⟧ tiếp nhận"],
 )

@@ -46,7 +46,10 @@ LETTERS = compile_pattern(r" \((?:gọi tắt là |sau đây gọi là )?(?P<let
 TURNED = compile_pattern(r",? (?:(?:với|đạt|có) )?lần lượt (?:(?:là|đạt|với|có|được) )?+")
 JOINED = compile_pattern(r", |,? và ")
 INTURN = compile_pattern(r"(?<!\p{L})(?:lần lượt|tương ứng)(?!\p{L})")
-ALONE = compile_pattern(r"[\s*+•–-]*(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)] *)?(?:(?:tại|ở|đối với|về|kết quả (?:của|tại)) )?\n[ :.]*", flags=IGNORECASE)
+ALONE = compile_pattern(
+    r"[\s*+•–-]*(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)] *)?(?:(?:tại|ở|đối với|về|kết quả (?:của|tại)) )?\n[ :.]*",
+    flags=IGNORECASE,
+)
 NUMBERED = compile_pattern(r"(?:[IVX]{1,5}|\d{1,2})[.)] \p{Lu}")
 LAW = compile_pattern(
     r"(?:[^,.;]{0,20}, )?theo (?:quy định(?: của (?:pháp luật|luật|nhà nước))?,|(?:luật|nghị định|thông tư|pháp lệnh)\b)"

@@ -18,15 +18,16 @@ NUMBER = compile_pattern(r"\d{1,2}(?![\d.,/%]| ?[,%-]| ?(?:phường|quận|xã|
 POINT = compile_pattern(r" (?:này|đó|ấy)(?!\w)")
 # words after a bare type word that make it a kind, a list or another word
 KIND_AFTER = compile_pattern(
-    r" ?(?:, ?(?:thành|ngang|cơ quan|huyện|xã|phường|thị|quận|tỉnh|ban|ngành|sở)|[-–/] ?(?:huyện|xã|phường|thị|thành|TP|quận)"
-    r"| (?:ủy|uỷ|hội|thành(?!\w)|thị|lẻ|lỵ|trực thuộc|và (?:thành|huyện|xã|phường|cấp|quận)|ngành|ban|khác|nào|thông minh|đường|hồ sơ|phận|máy|môn|trưởng"
-    r"|chính trị|luật|tiêu|chỉ|công cụ|đội|quy|cục|nhất|dân))",
+    r" ?(?:, ?(?:thành|ngang|cơ quan|huyện|xã|phường|thị|quận|tỉnh|ban|ngành|sở)|[-–/] ?(?:huyện|xã|phường|thị|thành|TP|quận)| "
+    r"(?:ủy|uỷ|hội|thành(?!\w)|thị|lẻ|lỵ|trực thuộc|và (?:thành|huyện|xã|phường|cấp|quận)|ngành|ban|khác|nào|thông minh|đường|hồ sơ|phận"
+    r"|máy|môn|trưởng|chính trị|luật|tiêu|chỉ|công cụ|đội|quy|cục|nhất|dân))",
     flags=2,
 )
 BARE_BEFORE = compile_pattern(r"(?P<word>[\p{L}\d]++) ++$", flags=REVERSE)
 YEAR = compile_pattern(r"(?:19|20)\d\d")
 TYPE = compile_pattern(
-    r"(?P<type>tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?![\p{L}]) ?|(?P<short>TP|TX|Tp|Tx|Q|H|P|X|TT)(?:\. ?|(?=[A-ZĐ]{2,4}(?![\p{L}]))| )|(?P<alone>TP|Tp)(?![\p{L}])",
+    r"(?P<type>tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?![\p{L}]) ?|(?P<short>TP|TX|Tp|Tx|Q|H|P|X|TT)"
+    r"(?:\. ?|(?=[A-ZĐ]{2,4}(?![\p{L}]))| )|(?P<alone>TP|Tp)(?![\p{L}])",
     flags=2,
 )
 SOME = compile_pattern(r" (?:ở|tại|thuộc|của) \p{Lu}")  # `Quận ở Hà Nội`: one of several

@@ -14,13 +14,17 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 LONGEST = 70  # characters of a label that names a body
 OFFICE = compile_pattern(r"(?:Sở|Ban|Văn phòng|Thanh tra|Công an|BHXH|Bảo hiểm xã hội|Kho bạc|Cục|Chi cục|Trung tâm|Phòng|Bộ) \p{L}[^.;:|()]*")
 HEADER = compile_pattern(
-    r"(?:tên )?(?:(?P<commune>(?:các )?(?:xã|phường|thị trấn))|(?P<district>(?:các )?(?:huyện|quận|thị xã))|(?P<province>(?:các )?(?:tỉnh|địa phương))|(?P<department>sở|cơ quan|phòng, ban))"
-    r"(?:[ ,/–-]+(?:và |tt\b|đặc khu|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp|tx|sở|ban|ngành|đơn vị|tỉnh|cấp xã|cấp huyện|địa phương|phòng)\b)*",
+    r"(?:tên )?(?:(?P<commune>(?:các )?(?:xã|phường|thị trấn))|(?P<district>(?:các )?(?:huyện|quận|thị xã))"
+    r"|(?P<province>(?:các )?(?:tỉnh|địa phương))|(?P<department>sở|cơ quan|phòng, ban))"
+    r"(?:[ ,/–-]+(?:và |tt\b|đặc khu|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp|tx|sở|ban|ngành|đơn vị|tỉnh|cấp xã|cấp huyện"
+    r"|địa phương|phòng)\b)*",
     flags=IGNORECASE,
 )
 PARENS = compile_pattern(r" ?\([^()]{1,40}\)$")  # `Phường (dự kiến)`
 NAME = compile_pattern(r"\p{Lu}[\p{L}'’]*(?:[ -]+(?:\p{Lu}[\p{L}'’]*|\d{1,2}|và)){0,4}")
-FIELDS = compile_pattern(r"(?:,(?: và)?| và) \p{Ll}[\p{Ll} ]+(?:, \p{Ll}[\p{Ll} ]+| và \p{Ll}[\p{Ll} ]+)*")  # that go on with a name: `Cục Hộ tịch, quốc tịch, chứng thực`
+FIELDS = compile_pattern(  # that go on with a name: `Cục Hộ tịch, quốc tịch, chứng thực`
+    r"(?:,(?: và)?| và) \p{Ll}[\p{Ll} ]+(?:, \p{Ll}[\p{Ll} ]+| và \p{Ll}[\p{Ll} ]+)*"
+)
 LEVELS = {"commune": OrgLevel.COMMUNE, "district": OrgLevel.DISTRICT, "province": OrgLevel.PROVINCE}
 
 

@@ -9,15 +9,22 @@ EARLIER = (
     r"|đầu (?:năm|nhiệm|kỳ)|trước(?: (?:đây|đó|khi|kia)|(?= ?(?:[.,;)]|$)))|thời điểm)"
 )
 # bases of a comparison that are no earlier time
-BASE = r"(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|bình quân|trung bình|quy định|tổng|và|tăng|giảm|nhưng|song|(?:cao|thấp) hơn|(?:được|tỉnh|trung ương) giao)"
+BASE = (
+    r"(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|bình quân|trung bình|quy định|tổng|và|tăng|giảm|nhưng|song|(?:cao|thấp) hơn"
+    r"|(?:được|tỉnh|trung ương) giao)"
+)
 COMPARED = compile_pattern(rf"(?:(?!\b{BASE}\b)[^.;,()\d]){{0,60}}?\b{EARLIER}(?!\w)")
 THAN_EARLIER = compile_pattern(
     rf"\b(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|ngắn|dài) hơn|kém) (?:(?!\b{BASE}\b)[^.;:()\d]){{0,30}}?\b{EARLIER}(?: [^.;:()\d]{{0,25}})?$"
 )
 # `So với cùng kỳ năm 2018, tỷ lệ thấp hơn 4,35 điểm phần trăm`
-EARLIER_FIRST = compile_pattern(rf"so với (?:(?!\b{BASE}\b)[^.;,()\d]){{0,40}}?\b{EARLIER}(?: [\d/-]++)?,[^.;:()\d]{{0,60}}\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|ngắn|dài) hơn (?:gần |khoảng |tới )?$")
+EARLIER_FIRST = compile_pattern(
+    rf"so với (?:(?!\b{BASE}\b)[^.;,()\d]){{0,40}}?\b{EARLIER}(?: [\d/-]++)?,[^.;:()\d]{{0,60}}\b"
+    r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|ngắn|dài) hơn (?:gần |khoảng |tới )?$"
+)
 DIFFERENCE = compile_pattern(
-    r"\b(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|sớm|dài|ngắn) hơn[^.;:()\d]{0,70}|(?:vượt|hơn|kém) (?:chỉ tiêu|kế hoạch|mức|mục tiêu|bình quân|dự toán|trung bình)[^.;:()\d]{0,50})$"
+    r"\b(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|sớm|dài|ngắn) hơn[^.;:()\d]{0,70}|(?:vượt|hơn|kém) "
+    r"(?:chỉ tiêu|kế hoạch|mức|mục tiêu|bình quân|dự toán|trung bình)[^.;:()\d]{0,50})$"
 )
 # the level compared with: `cao hơn 2,19% so với năm 2022 (84,79%)`
 BASE_LEVEL = compile_pattern(rf"\bso (?:với )?(?:[^.;:()\d]{{0,40}} )?{EARLIER}(?: (?:năm )?\d++)? ?\($")

@@ -34,9 +34,9 @@ DOWN = (
     r"|thu hẹp|tụt(?: hạng)?|lùi|sụt(?: giảm)?|hạ(?!\w| (?:tầng|long|hòa|hoà|lang|huyện))|bớt|mất đi|kéo xuống|rớt)"
 )
 BRIDGE = (
-    r"(?: (?:(?:nhiều|mạnh|sâu) nhất (?:với|là)|được|thêm|bớt|khoảng|gần|hơn|trên|tới|đến|chỉ|mới|đi|đều|ít nhất|tối thiểu|tối đa|là|dưới|lần lượt"
-    r"|tương ứng|xấp xỉ|bình quân|tiếp|trung bình|tổng cộng|thời gian|lên|xuống|tổng|cả|hẳn|những|số|mạnh|nhẹ|gấp|vào|ngay|ước|trong|so|còn|khá|rất|bằng"
-    r"|cỡ|mỗi|năm|hàng|ngót|non|cũng|đến|từ|hạng|vị trí|xếp|mức|tỷ lệ)){0,4}"
+    r"(?: (?:(?:nhiều|mạnh|sâu) nhất (?:với|là)|được|thêm|bớt|khoảng|gần|hơn|trên|tới|đến|chỉ|mới|đi|đều|ít nhất|tối thiểu|tối đa|là"
+    r"|dưới|lần lượt|tương ứng|xấp xỉ|bình quân|tiếp|trung bình|tổng cộng|thời gian|lên|xuống|tổng|cả|hẳn|những|số|mạnh|nhẹ|gấp|vào|ngay"
+    r"|ước|trong|so|còn|khá|rất|bằng|cỡ|mỗi|năm|hàng|ngót|non|cũng|đến|từ|hạng|vị trí|xếp|mức|tỷ lệ)){0,4}"
 )
 WORDS_TO_EQUAL = r"(?: (?!với\b)[\p{L}]+){1,5} (?:bằng|là|được|thêm|khoảng|tới|gần|hơn)"
 END = r" ?[:(“\"]? ?$"
@@ -56,8 +56,9 @@ def _is(direction: Direction) -> Callable[[Match], Direction]:
 LEVEL_RULE = Rule(
     "role.level",
     _before(
-        r"(?:(?<!đội )lên|xuống|còn|đạt|thành|chiếm|ở|(?<!(?:tăng|giảm|vọt|mạnh|ngắn|sâu) )(?:tới|đến))(?: (?:đến|tới|mức|còn|chỉ|khoảng|gần|hơn|trên|dưới|là|vị trí|thứ|hạng|thành|dưới|ít nhất|tối thiểu|không quá|bậc|số)){0,3}"
-        r"|từ(?: (?:mức|hơn|trên|gần|khoảng|dưới|vị trí|thứ|hạng|tỷ lệ|chỗ|con số)){0,3}"
+        r"(?:(?<!đội )lên|xuống|còn|đạt|thành|chiếm|ở|(?<!(?:tăng|giảm|vọt|mạnh|ngắn|sâu) )(?:tới|đến))"
+        r"(?: (?:đến|tới|mức|còn|chỉ|khoảng|gần|hơn|trên|dưới|là|vị trí|thứ|hạng|thành|dưới|ít nhất|tối thiểu|không quá|bậc|số)){0,3}|từ"
+        r"(?: (?:mức|hơn|trên|gần|khoảng|dưới|vị trí|thứ|hạng|tỷ lệ|chỗ|con số)){0,3}"
     ),
     _is(Direction.LEVEL),
     examples=[("giảm ⟦xuống còn ⟧", "level"), ("tăng ⟦từ mức ⟧", "level"), ("tăng ⟦lên ⟧", "level"), ("⟦lên tới ⟧", "level")],
@@ -79,7 +80,10 @@ DOWN_RULE = Rule(
 )
 THING_RULE = Rule(
     "role.thing",
-    _before(rf"(?:(?P<down>{DOWN})|{UP})(?: (?!(?:là|có|đạt|chiếm|còn|lên|xuống|từ|và|hoặc|với|được|xếp|mà|vẫn|nhưng|thì)\b)[\p{{L}}]+){{1,7}}(?: (?:tới|đến|khoảng|gần|hơn|trên))?"),
+    _before(
+        rf"(?:(?P<down>{DOWN})|{UP})(?: (?!(?:là|có|đạt|chiếm|còn|lên|xuống|từ|và|hoặc|với|được|xếp|mà|vẫn|nhưng|thì)\b)[\p{{L}}]+){{1,7}}"
+        r"(?: (?:tới|đến|khoảng|gần|hơn|trên))?"
+    ),
     lambda match: Direction.DOWN if match["down"] else Direction.UP,
     examples=[("làm ⟦giảm chi phí của doanh nghiệp ⟧", "down"), ("⟦tăng số hồ sơ trực tuyến hơn ⟧", "up")],
     rejects=["giảm số phòng còn ", "tăng chất lượng và đạt ", "cắt giảm thủ tục "],

@@ -9,7 +9,9 @@ from extractors.roles.cue_tables import Cue
 from extractors.rules import TIMEOUT, compile_pattern
 
 # what share of people say, not what must be: `40% người được hỏi cho rằng phải …`
-SAID = compile_pattern(r"(?:\d|%|phần|nửa|t[ỷỉ] lệ|đa số|số người)[^.;:”\"]{0,60}\b(?:tin|cho|nói|trả lời|thừa nhận|phàn nàn|phản ánh|cảm thấy)(?: (?:là|rằng|biết))? $")
+SAID = compile_pattern(
+    r"(?:\d|%|phần|nửa|t[ỷỉ] lệ|đa số|số người)[^.;:”\"]{0,60}\b(?:tin|cho|nói|trả lời|thừa nhận|phàn nàn|phản ánh|cảm thấy)(?: (?:là|rằng|biết))? $"
+)
 SAID_LASTS = ("tin ", "cho ", "nói ", "lời ", "nhận ", "nàn ", "ánh ", "thấy ", "là ", "rằng ", "biết ")  # that SAID ends with
 # `54,8% mong muốn giảm phí`: what that share of people wish
 WISHES = ("muốn", "dự định", "mong", "đề nghị", "đề xuất", "kiến nghị", "kỳ vọng", "hy vọng")
@@ -19,7 +21,9 @@ WISHED_BY = compile_pattern(r"% (?:\p{L}++ ){0,5}$")
 SURVEYED = compile_pattern(r"\d% (?:\p{L}++ ){1,6}?(?:cho (?:biết|hay|rằng)|trả lời|có kế hoạch|lạc quan|tin tưởng) [^.;:,\d]{0,70}$")
 # a duty that only says which things are counted: `63 văn bản trong số 87 văn bản mà Thủ tướng yêu cầu phải sửa, đạt 72%`
 WHICH = compile_pattern(r"\d [^,;.:\d]{1,40} mà [^,;.:\d]{0,40}$")
-DUE_NOUN = compile_pattern(r"(?<!\b(?:một|con|chỉ|mọi|đa) )\b(?:số|t[ỷỉ] lệ)(?: (?!(?:có|được|là|đã|sẽ|cũng|đều|nên|còn|đang|bị|không)\b)\p{L}++){0,4} $")
+DUE_NOUN = compile_pattern(
+    r"(?<!\b(?:một|con|chỉ|mọi|đa) )\b(?:số|t[ỷỉ] lệ)(?: (?!(?:có|được|là|đã|sẽ|cũng|đều|nên|còn|đang|bị|không)\b)\p{L}++){0,4} $"
+)
 DUE_VERB = compile_pattern(r"phải (?!giảm|cắt|tinh|sáp|sắp|đạt|hoàn|tăng|có|bảo|đảm|là)\p{L}")
 # a plan that is only measured against: `tăng 5% so dự toán tỉnh giao`, `đạt 51,8% so với nghị quyết đề ra`, `cao hơn chỉ tiêu đề ra 8%`
 AGAINST = compile_pattern(r"\b(?:so(?: với)?|(?:cao|thấp|nhiều|ít|kém|vượt) hơn|vượt) (?:[^,;:.()\d]{0,40} )?$")

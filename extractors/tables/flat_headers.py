@@ -21,7 +21,10 @@ BASE = compile_pattern(r"(?:(?:% )?so với )?(?:th ?/ ?)?(?:dự toán|kế ho�
 BELONGS = tuple(
     (compile_pattern(rf"(?:trong đó ?:? )?(?:số )?(?:(?:hồ sơ|hs) )?(?:{below})", flags=IGNORECASE), compile_pattern(above, flags=IGNORECASE))
     for below, above in (
-        (r"(?:giải quyết |trả |xử lý )?(?:trước|đúng|sớm)(?: (?:và|,|/)? ?(?:trước|đúng))? hạn\b", r"(?<!đang )(?<!chưa )(?:giải quyết|xử lý|trả\b)|kết quả"),
+        (
+            r"(?:giải quyết |trả |xử lý )?(?:trước|đúng|sớm)(?: (?:và|,|/)? ?(?:trước|đúng))? hạn\b",
+            r"(?<!đang )(?<!chưa )(?:giải quyết|xử lý|trả\b)|kết quả",
+        ),
         (r"(?:trễ|quá|trong|chậm|chưa đến) hạn\b", r"giải quyết|xử lý|trả\b|kết quả"),
         (r"(?:nhận |nộp )?(?:trực tuyến|trực tiếp|qua |bưu chính|bcci)|mới\b|(?:từ )?kỳ trước", r"nhận\b"),
     )

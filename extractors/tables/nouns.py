@@ -19,12 +19,16 @@ ACTED_ON = compile_pattern(r"(?:\p{L}+(?:, ?| và | )){1,8}?(?:được|bị|đ�
 OWNED = compile_pattern(r"xã|phường|thị trấn|đặc khu|phòng|chi cục|thôn|tổ dân phố|trung tâm|cơ sở", flags=IGNORECASE)  # a column of numbers so headed counts them
 FORMS_OF = compile_pattern(r"^(?:các )?loại (?:hình )?(?:cơ quan|tổ chức|đơn vị)", flags=IGNORECASE)
 DOSSIER_VERBS = compile_pattern(
-    r"\b(?:tiếp nhận|giải quyết|(?:trước|đúng|quá|trễ|trong|sớm) hạn|trực tuyến|trực tiếp|bưu chính|bcci|tồn|kỳ trước|mới tiếp|nộp|trả lại|rút|hủy|từ chối)\b",
+    r"\b(?:tiếp nhận|giải quyết|(?:trước|đúng|quá|trễ|trong|sớm) hạn|trực tuyến|trực tiếp|bưu chính|bcci|tồn|kỳ trước|mới tiếp|nộp"
+    r"|trả lại|rút|hủy|từ chối)\b",
     flags=IGNORECASE,
 )
 STEPS = compile_pattern(r"\b(?:tiếp nhận|giải quyết|trước hạn|đúng hạn|quá hạn|trễ hạn)\b", flags=IGNORECASE)
 SEVERAL = 2  # steps of a procedure that make a table of dossiers
-OTHER_CASES = compile_pattern(r"\b(?:đơn(?! (?:vị|giản))|kiến nghị|phản ánh|khiếu nại|tố cáo|nhiệm vụ (?:được )?giao|văn bản đến|vụ việc)\b", flags=IGNORECASE)
+OTHER_CASES = compile_pattern(
+    r"\b(?:đơn(?! (?:vị|giản))|kiến nghị|phản ánh|khiếu nại|tố cáo|nhiệm vụ (?:được )?giao|văn bản đến|vụ việc)\b",
+    flags=IGNORECASE,
+)
 HEADED = compile_pattern(
     r"\b(?:số(?: lượng)?|thống kê|tổng hợp|tình hình|kết quả|giải quyết|danh mục|rà soát|tiếp nhận|cơ cấu"
     r"|biên chế) (?:số |lượng |các |đội ngũ |về |giải quyết |tiếp nhận |rà soát ){0,3}", flags=IGNORECASE)

@@ -45,12 +45,17 @@ ONE_SENTENCE, PROSE_BODY = 60, 120  # characters of readable text that an articl
 SHORT_PAGE = 400
 # what a page says that is not there, or not for everyone
 NO_PAGE = compile_pattern(
-    r"không tìm thấy (?:trang|bài|nội dung|kết quả|tin|đường dẫn)|(?:trang|bài viết|nội dung|đường dẫn|tin)\b[^.]{0,40}(?:không tồn tại|đã bị (?:xóa|xoá|gỡ))|lỗi (?:hệ thống|404|500|máy chủ)"
-    r"|(?:vui lòng|bạn (?:cần|phải|chưa)) đăng nhập|không có quyền truy cập|(?:trang|website|hệ thống|cổng)\b[^.]{0,40}đang (?:được )?(?:bảo trì|nâng cấp|xây dựng)|bật javascript"
-    r"|(?:page|file) (?:was )?not found|access (?:is )?denied|under (?:maintenance|construction)|enable javascript|server error|forbidden|log in to"
+    r"không tìm thấy (?:trang|bài|nội dung|kết quả|tin|đường dẫn)|(?:trang|bài viết|nội dung|đường dẫn|tin)\b[^.]{0,40}"
+    r"(?:không tồn tại|đã bị (?:xóa|xoá|gỡ))|lỗi (?:hệ thống|404|500|máy chủ)|(?:vui lòng|bạn (?:cần|phải|chưa)) đăng nhập"
+    r"|không có quyền truy cập|(?:trang|website|hệ thống|cổng)\b[^.]{0,40}đang (?:được )?(?:bảo trì|nâng cấp|xây dựng)|bật javascript"
+    r"|(?:page|file) (?:was )?not found|access (?:is )?denied|under (?:maintenance|construction)|enable javascript|server error"
+    r"|forbidden|log in to"
 )
 # `Hình 2: …`, `Ảnh: …` and a credit at the end, in lower case
-CREDITED = compile_pattern(r"^(?:hình|ảnh)(?: ảnh)?(?: \d{1,2})? ?[:.]|[(.–-] ?(?:ảnh|nguồn ảnh|photo|foto|bild|credit) ?:[^.]{2,60}\)?$|\((?:ảnh|nguồn ảnh) [^()]{2,60}\)\.?$")
+CREDITED = compile_pattern(
+    r"^(?:hình|ảnh)(?: ảnh)?(?: \d{1,2})? ?[:.]|[(.–-] ?(?:ảnh|nguồn ảnh|photo|foto|bild|credit) ?:[^.]{2,60}\)?$"
+    r"|\((?:ảnh|nguồn ảnh) [^()]{2,60}\)\.?$"
+)
 CREDIT_WORDS = ("ảnh", "hình", "photo", "foto", "bild", "credit")
 SOURCED = compile_pattern(r"[(*]? ?nguồn ?(?:số liệu|dữ liệu)? ?:", flags=IGNORECASE)  # right under a table: where its numbers come from
 STAMP = compile_pattern(r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d\d)\W*$", flags=IGNORECASE)
@@ -60,11 +65,16 @@ HEADING, ITEM, PARAGRAPH, ROW = BlockKind.HEADING, BlockKind.ITEM, BlockKind.PAR
 
 # what a block says between the headline that it begins with and its first sentence
 STAMPED = compile_pattern(
-    r"[ |–-]*(?:\(?(?:(?:cập nhật|ngày đăng|đăng (?:ngày|lúc)|ngày)(?: lúc)? ?:? ?)?(?:(?:thứ \w{2,4}|chủ nhật),? (?:ngày )?)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,|-]+\d{1,2}[:h]\d\d(?::\d\d)?(?: ?[ap]m)?)?\)?)?"
-    r"[ |,–-]*(?:\(?(?:số )?(?:lượ(?:t|ng) )(?:người )?(?:xem|đọc|truy cập) ?:? ?[\d.,]*\d\)?)?[ |–-]*",
+    r"[ |–-]*(?:\(?(?:(?:cập nhật|ngày đăng|đăng (?:ngày|lúc)|ngày)(?: lúc)? ?:? ?)?"
+    r"(?:(?:thứ \w{2,4}|chủ nhật),? (?:ngày )?)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
+    r"(?:[ ,|-]+\d{1,2}[:h]\d\d(?::\d\d)?(?: ?[ap]m)?)?\)?)?[ |,–-]*"
+    r"(?:\(?(?:số )?(?:lượ(?:t|ng) )(?:người )?(?:xem|đọc|truy cập) ?:? ?[\d.,]*\d\)?)?[ |–-]*",
     flags=IGNORECASE,
 )
-ATTACHED = compile_pattern(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)(?:$| \|)|^(?:các )?(?:tệp|tập tin|file|tài liệu) (?:tin )?(?:đính|gửi) ?kèm\b", flags=IGNORECASE)
+ATTACHED = compile_pattern(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)(?:$| \|)|^(?:các )?(?:tệp|tập tin|file|tài liệu) (?:tin )?(?:đính|gửi) ?kèm\b",
+    flags=IGNORECASE,
+)
 
 
 def keep_article(blocks: Sequence[Raw], title: str | None) -> tuple[list[Raw], list[Removed]]:

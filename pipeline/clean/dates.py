@@ -19,7 +19,9 @@ NUMERIC = compile_pattern(rf"{BEFORE}(?<!\d)(?P<d>[0-3]?\d)[/.-](?P<m>[01]?\d)[/
 WORDS = compile_pattern(
     rf"(?<!\d)(?:ngày )?(?:mồng |mùng )?(?P<d>[0-3]?\d) tháng (?P<m>[01]?\d|mười một|mười hai|(?!năm[ ,]+(?:19|20)\d\d)\p{{L}}{{2,5}})[ ,]*(?:năm )?(?P<y>(?:19|20)\d\d)(?!\d){TIME}", flags=IGNORECASE
 )
-ISO = compile_pattern(r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:[T ](?P<h>\d\d):(?P<mi>\d\d)(?::(?P<s>\d\d))?(?:\.\d+)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?")
+ISO = compile_pattern(
+    r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:[T ](?P<h>\d\d):(?P<mi>\d\d)(?::(?P<s>\d\d))?(?:\.\d+)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
+)
 LONGEST_LINE = 140
 OTHER_WORDS = 60  # characters of a date's line that are not the date
 PREPOSITION = compile_pattern(r"\b(?:từ|đến|tới|trước|sau|hết|vào)(?: ngày)? $", flags=IGNORECASE)

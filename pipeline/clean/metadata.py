@@ -30,8 +30,8 @@ STATEMENTS = 'meta[content], time[datetime], script[type="application/ld+json"]'
 TIMES = 12
 # page titles that name the page's kind or its site, not its article
 GENERIC = compile_pattern(
-    r"(?:(?:xem )?(?:chi tiết|nội dung)(?: (?:tin|bài|bài viết|tin tức))?|tin tức(?: ?- ?sự kiện)?|trang chủ|bài viết|tin bài|default|home|untitled)(?:$| ?[-–|:»])"
-    r"|(?:cổng|trang) (?:thông )?tin |$",
+    r"(?:(?:xem )?(?:chi tiết|nội dung)(?: (?:tin|bài|bài viết|tin tức))?|tin tức(?: ?- ?sự kiện)?|trang chủ|bài viết|tin bài|default"
+    r"|home|untitled)(?:$| ?[-–|:»])|(?:cổng|trang) (?:thông )?tin |$",
     flags=IGNORECASE,
 )
 IS_TITLE = names_holding("title", "tieude", "tieu-de", "headline")

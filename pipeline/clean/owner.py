@@ -16,8 +16,14 @@ from pipeline.records import Removed
 
 # how a page says whose it is, in lower case; the name runs to the next mark or to the next field of the footer
 SITE = r"(?:cổng|trang) (?:thông tin )?(?:thành phần )?(?:điện tử|tin điện tử|thông tin điện tử)(?: (?:của|tổng hợp))?"
-BODY = r"(?:ubnd|ủy ban|uỷ ban|sở|bộ|tỉnh|thành phố|huyện|quận|xã|phường|thị xã|ban|cục|chi cục|tổng cục|văn phòng|trung tâm|hội|viện|trường|tỉnh ủy|thành ủy|cơ quan|báo)\b"
-END = r" *(?:[.,;|©–:\n]| - |$|\b(?:số )?giấy phép|\bchịu trách nhiệm|\btrụ sở|\bđịa chỉ|\bđiện thoại|\btel\b|\bemail|\bgiữ |\btrưởng ban|\bthường trực|\btổng (?:đài|biên tập)|\bphó |\bgiám đốc|\*|\d{3}|all rights|!)"
+BODY = (
+    r"(?:ubnd|ủy ban|uỷ ban|sở|bộ|tỉnh|thành phố|huyện|quận|xã|phường|thị xã|ban|cục|chi cục|tổng cục|văn phòng|trung tâm|hội|viện"
+    r"|trường|tỉnh ủy|thành ủy|cơ quan|báo)\b"
+)
+END = (
+    r" *(?:[.,;|©–:\n]| - |$|\b(?:số )?giấy phép|\bchịu trách nhiệm|\btrụ sở|\bđịa chỉ|\bđiện thoại|\btel\b|\bemail|\bgiữ |\btrưởng ban"
+    r"|\bthường trực|\btổng (?:đài|biên tập)|\bphó |\bgiám đốc|\*|\d{3}|all rights|!)"
+)
 RIGHTS = compile_pattern(
     rf"(?:bản quyền (?:thuộc )?(?:về )?|cơ quan chủ quản|đơn vị chủ quản|©(?: ?\d{{4}})?) ?:? ?(?:{SITE} )?(?P<name>{BODY}(?:(?!{END}).){{2,90}})"
 )
@@ -39,7 +45,10 @@ FOOT_CHARS = 600  # of a page, that name its owner
 LETTERS = 4  # of those above, that tell a Vietnamese text
 LONGEST = 4000  # characters of a footer
 IS_AUTHOR = names_holding("author", "tacgia", "tac-gia", "nguoiviet", "byline", "writer", "autor", "auteur", "createdby", "created-by")
-AUTHOR_LABEL = compile_pattern(r"(?:tác giả(?: bài viết)?|bài(?: viết)?|tin(?:, ảnh)?|thực hiện|viết bởi|người viết|người đăng|đăng bởi|by|von|par|por|di|theo|nguồn) ?(?:: ?| (?=\S))")
+AUTHOR_LABEL = compile_pattern(
+    r"(?:tác giả(?: bài viết)?|bài(?: viết)?|tin(?:, ảnh)?|thực hiện|viết bởi|người viết|người đăng|đăng bởi|by|von|par|por|di|theo"
+    r"|nguồn) ?(?:: ?| (?=\S))"
+)
 AUTHOR_LINE = compile_pattern(r"(?:tác giả|người viết|viết bởi|bài viết của) ?(?:bài viết)? ?(?::|$)")
 AUTHOR_BEGINS = ("tác", "người", "viết", "bài")
 NOBODY = frozenset(["super user", "admin", "administrator", "quản trị", "quantri", "biên tập viên", "webmaster", "author", "editor", "banbientap"])

@@ -43,7 +43,10 @@ BESIDE = compile_pattern(
     r"|(?:bản in|in(?: (?:bài(?: viết)?|trang))?|email|gửi email|facebook|zalo|twitter|chia sẻ|thích|quay lại|admin|a[+-]?|tất cả|tổng(?: (?:số|cộng))?)"
     rf"|(?:tất cả|tổng(?: (?:số|cộng))?) ?: ?(?:{NUM})",
 )
-PAGER = compile_pattern(rf"(?:(?:trang(?: (?:đầu|cuối|trước|sau))?|đầu(?: tiên)?|cuối(?: cùng)?|trước|sau|tiếp(?: theo)?|next|prev(?:ious)?|first|last|\[?\d{{1,4}}\]?|{ARROW})[ |:]*+)++")
+PAGER = compile_pattern(
+    r"(?:(?:trang(?: (?:đầu|cuối|trước|sau))?|đầu(?: tiên)?|cuối(?: cùng)?|trước|sau|tiếp(?: theo)?|next|prev(?:ious)?|first|last"
+    rf"|\[?\d{{1,4}}\]?|{ARROW})[ |:]*+)++"
+)
 PAGES = compile_pattern(r"\d+")
 WORD_OR_ARROW = compile_pattern(rf"\p{{L}}{{3}}|{ARROW}")
 SEPARATOR = compile_pattern(r" ?[|•·] ?| [-–—/] | {2,}")
