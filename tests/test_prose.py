@@ -15,6 +15,12 @@ from pipeline.formats import text_of
 from pipeline.process import source_of
 
 CASES: list[tuple[str, str]] = [
+    # multiples of what is paid
+    ("Mỗi tháng được nhận thêm 1 lần mức lương cơ sở.", "1 multiple actual 1"),
+    ("Trưởng thôn hưởng 0,8, phó thôn hưởng 0,5.", "0,8 multiple actual 0.8; 0,5 multiple actual 0.5"),
+    ("Chi phí là 16,8 giờ và 1,3 triệu đồng cho mỗi thủ tục.", "16,8 rate actual 16.8; 1,3 triệu rate actual 1300000"),
+    ("Giảm một nửa đầu mối.", "một nửa share change -50"),
+    ("Có lớp 58 em.", "58 count actual 58"),
     # what a rule or a plan sets, in the sentence that goes on with it too
     ("Các đơn vị được cho 3 năm để sắp xếp lại.", "3 amount target 3"),
     ("Bộ nêu mức lương mới trong dự thảo, cao hơn hiện nay 100.000 đồng.", "100.000 amount target 100000"),

@@ -25,6 +25,7 @@ def counts_things(match: Match) -> bool:
     return noun is not None and noun.group != "places"
 
 
+LAST_CLASS = 12  # of schools
 LOWEST_CLASS = 4  # of posts, hospitals, towns
 
 
@@ -32,7 +33,10 @@ def _counts_many(match: Match) -> bool:
     """Tell whether `lớp 35 học sinh` counts: school classes end at 12, classes of posts at 4 (`hạng 40` is a place)."""
     if match["word"].lower() == "hạng" and match["span"].isdigit() and int(match["span"]) > LOWEST_CLASS:
         return True
-    return counts(match) and not (match["span"].isdigit() and 1 <= int(match["span"]) <= 12 and match["word"].lower() == "lớp")
+    is_class = match["word"].lower() == "lớp" and match["span"].isdigit()
+    if is_class and int(match["span"]) > LAST_CLASS and match.string.startswith((" em", " cháu", " bạn", " trẻ"), match.end("span")):
+        return True
+    return counts(match) and not (is_class and 1 <= int(match["span"]) <= LAST_CLASS)
 
 
 PLACE_BEFORE = compile_pattern(r"(?:\p{Lu}\p{Ll}+|\p{Lu}['’]\p{Ll}+) \($")  # `Đắk R'lấp (21)`

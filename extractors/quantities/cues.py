@@ -33,6 +33,7 @@ OF_AGE = compile_pattern(
 )
 TIMES_OF = compile_pattern(r"(?<!\b(?:cần|tuyển|bổ sung|xử lý|ngay|đang|khẩn) )\bgấp (?:hơn |gần |khoảng |tới |đến )?$")  # with no `lần`: `lương gấp 3, gấp 4 mức cũ`
 COEFFICIENT = compile_pattern(r"\bhệ số\b[^.;:()]{0,45}$|\bphụ cấp\b[^.;:()\d]{0,60}$")
+HELD = compile_pattern(r"\b(?:hưởng|lĩnh)(?: (?:mức|thêm|từ|bằng))?[ ]$")  # what is paid by a coefficient: `trưởng thôn hưởng 0,8`
 MONEY_NEAR = compile_pattern(
     r"\b(?:đồng|tiền|chi(?! cục| nhánh| tiết)|ngân sách|kinh phí|vốn|lương|phạt|giá|thu|nợ|đầu tư|trị giá|lợi nhuận|doanh thu|thuế"
     r"|hỗ trợ|tiết kiệm|thưởng)\b(?![^\n]{0,40}\bdân số\b)"

@@ -69,7 +69,7 @@ BEHIND = 40  # characters between a number and the base that closes its clause: 
 IN_WHOLE = compile_pattern(r" (?:trong|trên) (?:(?:tổng số|tổng cộng|tổng|số) )?(?:(?:hơn|gần|khoảng|trên) )?", flags=IGNORECASE)
 MEAN_BEFORE = compile_pattern(r"\b(?:bình quân|trung bình)\b[^.;:()\d]*$", flags=IGNORECASE)
 CLAUSE_END = compile_pattern(
-    r"[;:(]| nhưng (?!tối đa|không quá|cũng|mỗi|nay|giờ|bây giờ|chỉ(?! có))|, (?:(?:vậy|thế) mà )?(?:còn|cùng|cá biệt|(?:đến|tới) (?:năm )?(?:19|20)\d\d|hiện|tổng|toàn|cả|trong khi|nghĩa là"
+    r"[;:(“]|, \"| nhưng (?!tối đa|không quá|cũng|mỗi|nay|giờ|bây giờ|chỉ(?! có))|, (?:(?:vậy|thế) mà )?(?:còn|cùng|cá biệt|(?:đến|tới) (?:năm )?(?:19|20)\d\d|hiện|tổng|toàn|cả|trong khi|nghĩa là"
     r"|tính ra|tổng cộng|cộng lại|song(?: (?:vẫn|chỉ))?|nhưng(?! (?:tối đa|không quá|cũng|mỗi)\b)(?: (?:vẫn|chỉ))?|kinh phí|số tiền"
     r"|có (?:nơi|ngày|tháng|sở|bộ|xã|phường|phòng|lớp|trường|vị trí|huyện|đơn vị|người|hộ)|(?:(?:người|nơi|hộ|xã|đơn vị) )?(?:cao|thấp|nhiều) nhất) "
 )
@@ -168,9 +168,13 @@ def _share_base(text: str, before: Figure, figure: Figure) -> tuple[Figure, Figu
     is_level = before.kind is Kind.AMOUNT and figure.kind is Kind.RATE and before.unit == figure.unit and figure.denominator == ONE
     if is_level and text[: before.start].endswith((" từ ", " từ mức ")) and NEW_LEVEL.fullmatch(text, _end_with_noun(before), figure.start):
         return _rate(before, ONE, figure.counted, before.end, before.noun), figure
+    is_like = before.kind is Kind.AMOUNT and figure.kind is Kind.RATE and figure.denominator == ONE
+    if is_like and JOINED.fullmatch(text, _end_with_noun(before), figure.start) and EACH_AFTER.match(text, _end_with_noun(figure), len(text)):
+        return _rate(before, ONE, figure.counted, before.end, before.noun), figure
     return before, figure
 
 
+JOINED = compile_pattern(r"(?: \p{L}++){0,2} (?:và|cùng) (?:(?:hơn|gần|khoảng|trên) )?")  # `16,8 giờ và 1,3 triệu đồng cho mỗi thủ tục`
 OF_SCALE = compile_pattern(r"(?: điểm)? (?:trên |/ ?)thang (?:điểm )?(\d{1,4})(?!\d| ?[-–]|[.,]\d)", flags=IGNORECASE)  # `là 5,82 trên thang điểm 10`
 OF_TIME = compile_pattern(r"[^().;]{0,20}\((?:năm|quý|tháng|kỳ|cùng) [^().;]{0,24}", flags=IGNORECASE)  # ` điểm (năm 2021: `
 ORDERED = compile_pattern(r"\b(?:xếp|đứng|điểm(?: số| trung bình)?|chỉ số)\b", flags=IGNORECASE)

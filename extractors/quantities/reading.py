@@ -145,7 +145,7 @@ class Reader:
         after = self.text[unit.end : unit.end + 12]
         if after.lstrip().startswith(("/", "mỗi ", "một ")):
             return False
-        return bool(number.places or cues.FACTOR_BEFORE.search(self._left(number.start, 40)) or after.startswith(" so với"))
+        return bool(number.places or cues.FACTOR_BEFORE.search(self._left(number.start, 40)) or after.startswith((" so với", " lương cơ", " lương tối", " lương ngạch", " mức lương", " mức phụ")))
 
     def _counted(self, number: Numeral, value_max: Decimal | None, end: int) -> Figure:
         left = self._left(number.start)
@@ -158,7 +158,7 @@ class Reader:
             is_free = noun is None or noun.group is None
             if is_free and "tuổi" in left and number.value < 100 and cues.OF_AGE.search(left):
                 return self._figure(number, Kind.AMOUNT, "year", end, value_max=value_max)
-            if is_free and (left.endswith("hệ số ") or (number.places and self._has_coefficient(number.start))):
+            if is_free and (left.endswith("hệ số ") or (number.places and (self._has_coefficient(number.start) or (not number.scaled and cues.HELD.search(left))))):
                 return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
             if number.scaled and (number.value >= BILLION or (noun is None and cues.MONEY_NEAR.search(self.folded, self.sentence.start, number.start))):
                 return self._figure(number, Kind.AMOUNT, "vnd", end, value_max=value_max)

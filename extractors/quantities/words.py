@@ -105,7 +105,7 @@ RANKED = r" (?:bộ|tỉnh|sở|đơn|quận|huyện|địa|xã|phường|cơ|n�
 RULES: tuple[Rule[WordValue], ...] = (
     Rule(
         "words.half",
-        _pattern(rf"\b(?:(?:gần|quá|hơn|chưa đến|chưa tới|non|già) )?(?P<span>một nửa(?! (?:đầu|cuối|sau|còn))|(?:phân )?nửa(?= {THING}\b| ?[,.;)]|$))"),
+        _pattern(rf"\b(?:(?:gần|quá|hơn|chưa đến|chưa tới|non|già) )?(?P<span>một nửa(?! (?:đầu(?! (?:mối|tư|việc|xe|máy|điểm)\b)|cuối|sau|còn))|(?:phân )?nửa(?= {THING}\b| ?[,.;)]|$))"),
         _half,
         examples=[("⟦một nửa⟧ số tỉnh", "share 50"), ("quá ⟦nửa⟧ số hộ", "share 50"), ("giảm ⟦một nửa⟧.", "share 50")],
         rejects=["nửa đầu năm", "một nửa cuối", "nửa vời"],
