@@ -14,6 +14,8 @@ from extractors.checks.arithmetic import HALF, is_close, is_sum, unit_of_last_pl
 from extractors.numerals import WIDE, parse_digits
 from extractors.records import Check, Figure, Kind, Outcome, Role, SourceText
 from extractors.replacing import replace
+from extractors.rules import IGNORECASE, compile_pattern
+from extractors.units import UNITS
 
 HUNDRED = Decimal(100)
 SIX_PLACES = Decimal("0.000001")
@@ -31,6 +33,7 @@ def decide(source: SourceText, figures: Sequence[Figure]) -> list[Figure]:
             decided[index] = _ratio(source, figure)
         elif figure.other is not None:
             decided[index] = _by_itself(figure)
+    _by_parts(source, decided)
     _by_columns(source, decided)
     _by_scores(decided)
     return [_leave_open(f) for f in decided]
@@ -63,11 +66,13 @@ def _by_itself(figure: Figure) -> Figure:
 def _ratio(source: SourceText, figure: Figure) -> Figure:
     """Read the parts of `x/y` so that they make the stated percentage."""
     stated, top, bottom = figure.stated_percent, figure.numerator, figure.denominator
-    if stated is None or not top or not bottom or is_close(HUNDRED * top / bottom, stated):
+    if not top or not bottom:
         return figure
     parts = source.text[figure.start : figure.end].split("/")
     if len(parts) != 2:
         return figure
+    if stated is None or is_close(HUNDRED * top / bottom, stated):
+        return _of_things(figure, parts, top, bottom)
     for x in _readings(parts[0], top):
         for y in _readings(parts[1], bottom):
             if y and x <= y and is_close(HUNDRED * x / y, stated):
@@ -77,11 +82,42 @@ def _ratio(source: SourceText, figure: Figure) -> Figure:
     return figure
 
 
+def _of_things(figure: Figure, parts: Sequence[str], top: Decimal, bottom: Decimal) -> Figure:
+    """Read both parts of `2,372/2,400 hồ sơ` as whole where whole things are counted."""
+    is_counted = figure.counted is not None and figure.counted not in UNITS and figure.noun is not None and figure.noun.start >= figure.end
+    if not is_counted or figure.cell is not None or (top == top.to_integral_value() and bottom == bottom.to_integral_value()):
+        return figure
+    x, y = (next((v for v in _readings(t, n) if v == v.to_integral_value()), None) for t, n in zip(parts, (top, bottom), strict=True))
+    if x is None or not y or x > y:
+        return figure
+    detail = f"read as {written(x)}/{written(y)}, not {written(top)}/{written(bottom)}: what is counted is whole"
+    check = Check("separator", Outcome.REPAIRED, detail)
+    return replace(figure, numerator=x, denominator=y, value=(HUNDRED * x / y).quantize(SIX_PLACES, context=WIDE), checks=(*figure.checks, check))
+
+
 def _readings(text: str, value: Decimal) -> Iterator[Decimal]:
     yield value
     read = parse_digits(text.strip()) if text.strip()[:1].isdigit() and text.strip()[-1:].isdigit() and " " not in text.strip() else None
     if read is not None and read[1] is not None and read[0] == value:
         yield read[1]
+
+
+PARTS = compile_pattern(r"\b(?:gồm|trong đó|bao gồm)\b", flags=IGNORECASE)
+
+
+def _by_parts(source: SourceText, figures: list[Figure]) -> None:
+    """Take the reading of a whole to which the parts behind it add up: `2,372 tỷ đồng, gồm 1.500 tỷ … và 872 tỷ`."""
+    for index, whole in enumerate(figures[:-2]):
+        if whole.other is None or whole.cell is not None or whole.kind not in ADDED or not PARTS.search(source.text, whole.end, figures[index + 1].start):
+            continue
+        parts: list[Figure] = []
+        for part in figures[index + 1 :]:
+            if part.sentence != whole.sentence or part.cell is not None:
+                break
+            if part.kind is whole.kind and part.unit == whole.unit and part.value_max is None:
+                parts.append(part)
+        if len(parts) > 1 and is_sum((p.value for p in parts), whole.other) and not is_sum((p.value for p in parts), whole.value):
+            figures[index] = _take(whole, f"its parts add up to {written(whole.other)}")
 
 
 # columns --------------------------------------------------------------------------------------------

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from extractors.dates.temporal import Temporal, only_date, time_rule
 from extractors.records import Reason
-from extractors.rules import Match, Rule
+from extractors.rules import IGNORECASE, Match, Rule, compile_pattern
+
+# what is measured in hours and minutes: `chỉ mất 2 giờ 30 phút`
+LASTING = compile_pattern(
+    r"\b(?:mất|hết|còn|kéo dài|trong vòng|tiết kiệm|rút ngắn|giảm|thêm|tối đa|không quá|chỉ cần|thời gian(?: [^,.;:\d]{0,30})? là|bay|chậm|trễ)"
+    r"(?: (?:khoảng|gần|hơn|được|xuống|còn|trung bình|thời gian))* $",
+    flags=IGNORECASE,
+)
 
 
 def _clock(match: Match) -> Temporal | None:
     return Temporal(Reason.TIME)
+
+
+def _clock_time(match: Match) -> Temporal | None:
+    is_length = match[0].endswith("phút") and LASTING.search(match.string, max(0, match.start() - 60), match.start())
+    return None if is_length else Temporal(Reason.TIME)
 
 
 CLOCK: tuple[Rule[Temporal], ...] = (
@@ -24,11 +36,11 @@ CLOCK: tuple[Rule[Temporal], ...] = (
     ),
     time_rule(
         "clock",
-        _clock,
+        _clock_time,
         r"(?<![\d.,/])(?:[01]?\d|2[0-4])(?:(?: ?(?:h|giờ) ?(?:kém )?|g)[0-5]\d(?: ?(?:phút|’|'))?| giờ kém \d(?: phút)?|:[0-5]\d"
         r"(?::[0-5]\d)?|h(?!\w))(?!\d| ?%)",
         ("⟦8h30⟧ ngày", "⟦14:05⟧", "⟦7 giờ 30⟧ sáng", "lúc ⟦8 giờ kém 15⟧,", "⟦2:00:00⟧ CH", "⟦7g30⟧", "⟦3 giờ kém 5⟧"),
-        ("8 giờ làm việc", "12:345", "20 hồ sơ", "12g"),
+        ("8 giờ làm việc", "12:345", "20 hồ sơ", "12g", "chỉ mất 2 giờ 30 phút"),
         opens="#2hHgG: #2·giờ_h",
     ),
     time_rule(

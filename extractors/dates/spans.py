@@ -96,7 +96,7 @@ SPANS: tuple[Rule[Temporal], ...] = (
     time_rule(
         "month",
         _read_month,
-        r"\b(?P<edge>(?:cuối|đầu|giữa|hết|trước|sau|từ|đến) (?:hết |cuối |đầu )?)?(?:trong |của )?tháng "
+        r"\b(?P<edge>(?:cuối|đầu|giữa|hết|trước|sau|từ|đến) (?:hết |cuối |đầu )?)?(?:trong |của )?(?<!\d )tháng "
         rf"(?P<m>1[0-2]|0?[1-9]|{MONTH_NAME}(?= (?:năm |vừa|qua|này|tới)| ?/))(?![\d%]|[.,](?!{Y})\d| ?%)"
         rf"(?: ?(?:/|-|,? ?năm|\.)? ?(?P<y>{Y})(?![\d%])| năm (?P<y>\d{{3,4}})(?!\d)| ?(?:/|-) ?(?P<d2>\d\d?)(?!\d))?",
         ("⟦tháng 11⟧ này", "⟦tháng 6/2024⟧", "⟦tháng 4 năm 2009⟧", "⟦cuối tháng 4⟧, Bộ", "⟦tháng 12 2023⟧", "⟦hết tháng 4.2018⟧, xuất"),

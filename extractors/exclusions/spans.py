@@ -267,7 +267,7 @@ SPANS: tuple[Rule[Reason], ...] = (
         "months_so_far",
         Reason.PERIOD,
         r"(?:(?!\d)\b(?:thu|chi|kết quả|l[ũu][yỹ] kế|luỹ kế|tính chung|cộng dồn|nhiệm vụ|ngân sách|xuất khẩu|nhập khẩu|giải ngân|báo cáo|sơ kết"
-        r"|tổng kết|công tác|CPI|IIP|GDP|GRDP|số liệu|ước|quân|hội nghị|cải cách hành chính|CCHC|năm) |^|(?<=[.:;] )"
+        r"|tổng kết|công tác|CPI|IIP|GDP|GRDP|số liệu|ước|quân|hội nghị|cải cách hành chính|CCHC|(?<!\d )năm) |^|(?<=[.:;] )"
         r"|(?<=, )(?=\d+ tháng (?:ước|đạt|tăng|giảm)))(?P<span>0?[2-9]|1[0-2]) tháng(?= ?(?:[,.)]|$)"
         r"| (?:ước|đạt|đã|của|tỉnh|cả|toàn|huyện|thành|sở|thu|tổng|là|tăng|giảm|vừa|có|xuất|nhập|và|các|ở|tại)\b| (?:gần|hơn|trên|khoảng) \d"
         r"|(?<=k[ếe] \d\d? tháng) \d)"

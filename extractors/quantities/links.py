@@ -282,10 +282,17 @@ def _fold_percentages(source: SourceText, figures: list[Figure]) -> list[Figure]
         if last is not None and figure.kind is Kind.SHARE and figure.value_max is None and _restates(source, last, figure):
             result[-1] = replace(last, stated_percent=figure.value, restated=(*last.restated, (figure.span, Reason.RESTATED)))
         elif last is not None and last.kind is Kind.SHARE and _is_restated_by(source, last, figure):
-            result[-1] = replace(figure, stated_percent=last.value, restated=((last.span, Reason.RESTATED),))
+            result[-1] = replace(_with_noun_behind(source, figure), stated_percent=last.value, restated=((last.span, Reason.RESTATED),))
         else:
             result.append(figure)
     return result
+
+
+def _with_noun_behind(source: SourceText, figure: Figure) -> Figure:
+    """Give a ratio in brackets the noun behind them: `94,7% (36/38) cơ quan`."""
+    is_bare = figure.counted is None and source.text.startswith(") ", figure.end)
+    noun = term_at(source.text, figure.end + 1, source.sentences[figure.sentence].end) if is_bare else None
+    return replace(figure, counted=noun.text, noun=Span(noun.start, noun.end)) if noun else figure
 
 
 def _percent_of(figure: Figure) -> Decimal | None:

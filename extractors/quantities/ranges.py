@@ -85,6 +85,10 @@ def _is_named(text: str, stop: int, first: Numeral, second: Numeral, before: str
 
 def _is_span(text: str, stop: int, first: Numeral, second: Numeral, before: str, names: Callable[[int], bool]) -> bool:
     """Tell whether `3 đến 4 người` without `từ` is a range: small whole numbers side by side that label nothing."""
-    if first.places or second.places or first.scaled or second.scaled or LABEL.match(before):
+    if first.places != second.places or first.scaled or second.scaled:
+        return False
+    if before.endswith(("hệ số ", "phụ cấp ")) and second.places:
+        return first.value < second.value  # `phụ cấp hệ số 0,2 đến 0,5`
+    if LABEL.match(before):
         return False
     return 0 < first.value < second.value <= 3 * first.value + 2 and (unit_after(text, second.end, stop) is not None or names(second.end))
