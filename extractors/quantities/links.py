@@ -7,31 +7,19 @@ from decimal import Decimal
 
 from extractors.nouns import OFFICES, Noun, Words, may_end_term, nouns_between, term_at
 from extractors.numerals import DIGITS, parse_digits
-from extractors.records import Figure, Kind, Reason, Sentence, SourceText, Span
+from extractors.quantities.percentages import end_with_noun, fold_percentages
+from extractors.records import Figure, Kind, Sentence, SourceText, Span
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, last_match
 
 ONE = Decimal(1)
-FAR_APART = Decimal(5)  # points that a percentage without a bracket may be from its ratio, as a slip of the writer
-PERCENT_TOLERANCE = Decimal("0.6")  # a restating percentage may be rounded to a whole one
 
-FAR_FROM_BOUND = Decimal(2)  # percent
 
 LEAST_WHOLE = Decimal(1000)  # a number that needs no multiplier: `1.200 và 3 triệu`
-BOUNDED = compile_pattern(r"\b(?:trên|hơn|dưới|từ|vượt)(?: mức)? $", flags=IGNORECASE)
 COORDINATION = compile_pattern(r" ?(?:,|;|và|hay|hoặc|, và|; và) (?:(?:hơn|trên|gần|khoảng|dưới) )?")
 TO_LEVEL = compile_pattern(r" (?:lên|xuống|còn|thành|tới|đến)(?: (?:còn|đến|tới|mức|thành|gần|hơn|khoảng|trên|dưới|chỉ)){0,2} ", flags=IGNORECASE)
 # to the number that a measure became: `từ 15 ngày xuống còn 7`, `trước mất 6 ngày nay chỉ còn 3`
 NEW_LEVEL = compile_pattern(r",? (?:(?:nay|giờ|hiện|thì|đã) )?(?:(?:chỉ|giảm|rút|tăng) )?(?:xuống|còn|lên|thành)(?: (?:còn|đến|tới|mức|gần|hơn|khoảng|trên|dưới|chỉ)){0,2} ", flags=IGNORECASE)
-RESTATES = compile_pattern(
-    r"[^.;\d]{0,70}?(?:[(,] ?| )(?:(?:tương (?:ứng|đương)|chiếm|đạt|bằng|là|tức|tỷ lệ|tỉ lệ|ước|khoảng|hay|xấp xỉ|gần|hơn|trên|với)[ :=]*){0,5}",
-    flags=IGNORECASE,
-)
-LEVEL = compile_pattern(r"\b(?:mức(?: độ)?|cấp độ) \d(?:(?:, | và |-)\d)?\b", flags=IGNORECASE)  # no number of the gap
-SAID_OF_IT = compile_pattern(r"(?:[(,:=]|\b(?:đạt|bằng|chiếm|là|lệ|ứng|đương|tức|hay|khoảng|xỉ|gần|hơn|trên|với|ước)) ?$", flags=IGNORECASE)
-NEW_CLAUSE = compile_pattern(r"\b(?:chưa|không|mức|bình quân|trung bình|cả nước|năm|dưới|trong đó|còn lại|trễ|quá hạn|và|so với|tăng|giảm|vượt|cao hơn|thấp hơn|mục tiêu|chỉ tiêu|kế hoạch)\b", flags=IGNORECASE)
-OPENING = compile_pattern(r" ?\( ?(?:(?:tương ứng|tức|là|với|bằng|=) )?(?:\p{L}+ ){0,3}?", flags=IGNORECASE)
-
 BASES = (
     "năm", "tháng", "ngày", "tuần", "quý", "giờ", "phút", "ngày làm việc", "người", "hộ", "hồ sơ", "bộ hồ sơ", "thủ tục", "thủ tục hành chính", "TTHC", "tổ", "đơn vị",
     "cơ quan", "bài thi", "bài", "lần", "lượt", "lượt người", "ha", "m2", "km", "km2", "dân", "cán bộ", "công chức", "viên chức", "biên chế", "xã", "phường", "huyện", "tỉnh", "thôn",
@@ -90,7 +78,7 @@ def link(source: SourceText, sentence: Sentence, figures: Sequence[Figure], segm
     """Return the figures of one sentence (in text order) with what they lend one another filled in."""
     linked = _share_units(source, list(figures))
     linked = _read_rates(source, sentence, linked)
-    linked = _fold_percentages(source, linked)
+    linked = fold_percentages(source, linked)
     return _elided_nouns(source, sentence, linked, segments)
 
 
@@ -106,7 +94,7 @@ def _share_units(source: SourceText, figures: list[Figure]) -> list[Figure]:
             figures[i] = replace(figure, kind=following.kind, unit=following.unit, counted=following.counted, value=figure.value * factor)
     for i in range(1, len(figures)):
         before, figure = figures[i - 1], figures[i]
-        if figure.kind is Kind.COUNT and figure.counted is None and figure.noun is None and before.kind in (Kind.AMOUNT, Kind.SCORE) and NEW_LEVEL.fullmatch(source.text, _end_with_noun(before), figure.start):
+        if figure.kind is Kind.COUNT and figure.counted is None and figure.noun is None and before.kind in (Kind.AMOUNT, Kind.SCORE) and NEW_LEVEL.fullmatch(source.text, end_with_noun(before), figure.start):
             figures[i] = replace(figure, kind=before.kind, unit=before.unit, value=figure.value * _multiplier(source.text, figure, before))
     return _share_ranks(source, figures)
 
@@ -166,10 +154,10 @@ def _read_rates(source: SourceText, sentence: Sentence, figures: list[Figure]) -
 def _share_base(text: str, before: Figure, figure: Figure) -> tuple[Figure, Figure]:
     """Give the level before a rate its base: `từ 48 giờ xuống 44 giờ một tuần`, `từ 300 lên 400 giờ mỗi năm`."""
     is_level = before.kind is Kind.AMOUNT and figure.kind is Kind.RATE and before.unit == figure.unit and figure.denominator == ONE
-    if is_level and text[: before.start].endswith((" từ ", " từ mức ")) and NEW_LEVEL.fullmatch(text, _end_with_noun(before), figure.start):
+    if is_level and text[: before.start].endswith((" từ ", " từ mức ")) and NEW_LEVEL.fullmatch(text, end_with_noun(before), figure.start):
         return _rate(before, ONE, figure.counted, before.end, before.noun), figure
     is_like = before.kind is Kind.AMOUNT and figure.kind is Kind.RATE and figure.denominator == ONE
-    if is_like and JOINED.fullmatch(text, _end_with_noun(before), figure.start) and EACH_AFTER.match(text, _end_with_noun(figure), len(text)):
+    if is_like and JOINED.fullmatch(text, end_with_noun(before), figure.start) and EACH_AFTER.match(text, end_with_noun(figure), len(text)):
         return _rate(before, ONE, figure.counted, before.end, before.noun), figure
     return before, figure
 
@@ -230,7 +218,7 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
     if figure.kind not in (Kind.COUNT, Kind.AMOUNT):
         return figure
     text = source.text
-    after = _end_with_noun(figure)
+    after = end_with_noun(figure)
     match = PER_SHORT.match(text, after, sentence.end)
     if match is not None:
         base = match["base"]
@@ -259,7 +247,7 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
         return figure
     if each["base"].lower() in SIDE_BY_SIDE and NAMED_ITEM.search(text, each.end(), figure.start, timeout=TIMEOUT):
         return figure
-    if any(0 <= each.start() - _end_with_noun(f) <= (BEHIND if text.startswith(",", each.end()) else 1) for f in earlier):
+    if any(0 <= each.start() - end_with_noun(f) <= (BEHIND if text.startswith(",", each.end()) else 1) for f in earlier):
         return figure  # `giảm 1,5% mỗi năm, nhưng mới giảm 15.700 người`: it is the base of the figure before
     if figure.counted and each["base"].lower() == figure.counted.lower():
         return figure
@@ -268,68 +256,6 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
     if each["base"].lower() == "lần" and WHENEVER.match(text, each.end()):
         return figure
     return _rate(figure, ONE, each["base"], figure.end, figure.noun)
-
-
-def _end_with_noun(figure: Figure) -> int:
-    return figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
-
-
-def _fold_percentages(source: SourceText, figures: list[Figure]) -> list[Figure]:
-    """Fold a restating percentage into its ratio or score: `958/1.205 hồ sơ (đạt 79,5%)`."""
-    result: list[Figure] = []
-    for figure in figures:
-        last = result[-1] if result else None
-        if last is not None and figure.kind is Kind.SHARE and figure.value_max is None and _restates(source, last, figure):
-            result[-1] = replace(last, stated_percent=figure.value, restated=(*last.restated, (figure.span, Reason.RESTATED)))
-        elif last is not None and last.kind is Kind.SHARE and _is_restated_by(source, last, figure):
-            result[-1] = replace(_with_noun_behind(source, figure), stated_percent=last.value, restated=((last.span, Reason.RESTATED),))
-        else:
-            result.append(figure)
-    return result
-
-
-def _with_noun_behind(source: SourceText, figure: Figure) -> Figure:
-    """Give a ratio in brackets the noun behind them: `94,7% (36/38) cơ quan`."""
-    is_bare = figure.counted is None and source.text.startswith(") ", figure.end)
-    noun = term_at(source.text, figure.end + 1, source.sentences[figure.sentence].end) if is_bare else None
-    return replace(figure, counted=noun.text, noun=Span(noun.start, noun.end)) if noun else figure
-
-
-def _percent_of(figure: Figure) -> Decimal | None:
-    if figure.kind is Kind.RATIO:
-        return figure.value
-    if figure.kind is Kind.SCORE and figure.denominator:
-        return 100 * figure.value / figure.denominator
-    return None
-
-
-def _restates(source: SourceText, figure: Figure, share: Figure) -> bool:
-    percent = _percent_of(figure)
-    if percent is None or figure.stated_percent is not None:
-        return False
-    gap = source.text[figure.end : share.start]
-    after = _end_with_noun(figure)
-    if len(gap) > 90 or ";" in gap or not RESTATES.fullmatch(LEVEL.sub("", gap)):
-        return False
-    tail = source.text[after : share.start]
-    if share.noun is not None and share.noun.start >= share.end and share.counted != figure.counted and not (SAID_OF_IT.search(gap) and not gap.endswith(", ")):
-        return False  # `11/11 huyện đưa 100% thủ tục vào trung tâm`
-    if abs(percent - share.value) <= PERCENT_TOLERANCE:
-        return True
-    if BOUNDED.search(gap) and abs(percent - share.value) > FAR_FROM_BOUND:
-        return False  # `4/6 đơn vị đạt trên 85%`: a condition
-    if "(" not in tail and abs(percent - share.value) > FAR_APART:
-        return False  # `trung bình của 63/63 tỉnh đạt 84,79%`: another measure
-    return figure.kind is Kind.RATIO and len(tail) <= 40 and not NEW_CLAUSE.search(tail) and not share.counted
-
-
-def _is_restated_by(source: SourceText, share: Figure, figure: Figure) -> bool:
-    percent = _percent_of(figure)
-    if percent is None or share.stated_percent is not None or abs(percent - share.value) > Decimal("0.1"):
-        return False
-    after = share.noun.end if share.noun and share.noun.start >= share.end else share.end
-    gap = source.text[share.end : figure.start]
-    return len(gap) < 60 and bool(OPENING.fullmatch(source.text[after : figure.start]) or OPENING.fullmatch(gap))
 
 
 def _elided_nouns(source: SourceText, sentence: Sentence, figures: list[Figure], segments: Words) -> list[Figure]:
