@@ -2,7 +2,7 @@
 
 The surface decides the kind (docs/records.md §3). Readers take the numerals left to right; each consumes one
 or two of them. What joins figures after that (restating percentages, rates, elided nouns) is in
-`quantity_links`.
+`links`.
 """
 
 from __future__ import annotations
