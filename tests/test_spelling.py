@@ -14,13 +14,14 @@ from typing import Any
 import pytest
 
 import extractors
-from extractors.rules import LazyPattern, Rule
+from extractors.rules import IGNORECASE, LazyPattern, Rule, compile_pattern
 from extractors.spelling import RespelledPattern, compile_respelled, respell
 
 MODULES = [importlib.import_module(m.name) for m in pkgutil.walk_packages(extractors.__path__, "extractors.")]
 SEARCHES = {"match", "search", "fullmatch", "finditer", "findall", "split", "sub"}
 # what `respell` never leaves, and what it would have changed did no bracket, class or `?` stand inside of it
 NEVER_LEFT = re.compile(r"[ìíỉĩị]|o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
+NO_WORDS = re.compile(r"\(\?[-a-z]*f?\)|\\[pPL][{<]\w+[}>]|\\.|\(\?P[<=]\w+[>)]|\(\?\(\w+\)")  # classes, escapes, names of groups
 CUT_IN_TWO = re.compile(r"[oO](?:\(\?:|\[|\()[^)\]]*[àáảãạèéẻẽẹ]|[uU](?:\(\?:|\[|\()[^)\]]*[ỳýỷỹỵ]|(?:[òóỏõọ][ae]|[ùúủũụ]y)[?*+{]")
 
 
@@ -50,14 +51,32 @@ def _readers(source: str) -> Iterator[tuple[str, str, bool]]:
             yield ast.unparse(home), text, "respell" in text
 
 
+def _pattern_of(module: ModuleType, name: str) -> Any:
+    """Return the pattern that a name of a module stands for, `cues.STOCK` too; None where it stands for no object."""
+    found: Any = module
+    for part in name.split("."):
+        found = getattr(found, part, None)
+    return found.pattern if isinstance(found, Rule) else found
+
+
 def _misread(module: ModuleType, source: str) -> list[str]:
     """Return the searches of a module whose pattern was compiled for another spelling than that of the text it is given."""
     wrong = []
     for name, text, is_respelled in _readers(source):
-        found: Any = getattr(module, name, None)
-        pattern = found.pattern if isinstance(found, Rule) else found
+        pattern = _pattern_of(module, name)
         if (isinstance(pattern, LazyPattern) or is_respelled) and isinstance(pattern, RespelledPattern) is not is_respelled:
             wrong.append(f"{name} reads {text}")
+    return wrong
+
+
+def _capitals(module: ModuleType, source: str) -> list[str]:
+    """Return the searches of lower-cased text (named `folded` or `respelled`) for what has a capital."""
+    wrong = []
+    for name, text, is_respelled in _readers(source):
+        pattern = _pattern_of(module, name)
+        if isinstance(pattern, LazyPattern) and (is_respelled or "folded" in text) and not pattern.flags & IGNORECASE:
+            words = NO_WORDS.sub("", pattern._compile.args[0])
+            wrong += [f"{name} reads {text}"] if words != words.lower() else []
     return wrong
 
 
@@ -75,7 +94,7 @@ def test_patterns_read_the_spelling_they_are_compiled_for(module: ModuleType) ->
 
 def test_a_pattern_that_reads_another_spelling_is_caught() -> None:
     planted = ModuleType("planted")
-    planted.ABOUT = LazyPattern("khoảng", 0, {})  # type: ignore[attr-defined]
+    planted.ABOUT = compile_pattern("khoảng")  # type: ignore[attr-defined]
     planted.QUARTER = compile_respelled("quý")  # type: ignore[attr-defined]
     assert _misread(planted, "ABOUT.search(text.respelled, 1)") == ["ABOUT reads text.respelled"]
     assert _misread(planted, "QUARTER.match(source.text)") == ["QUARTER reads source.text"]
@@ -93,6 +112,19 @@ def test_no_pattern_holds_a_word_that_respelled_text_never_has() -> None:
 @pytest.mark.parametrize("source", [r"kho(?:ả)ng", r"ho[àa]n", r"qu(?:ý|y)", "hoà?", "toà+"])
 def test_a_word_cut_in_two_is_caught(source: str) -> None:
     assert _misspelled(compile_respelled(source))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: m.__name__)
+def test_patterns_of_lower_case_text_hold_no_capital(module: ModuleType) -> None:
+    assert _capitals(module, Path(str(module.__file__)).read_text(encoding="utf-8")) == []
+
+
+def test_a_capital_looked_for_in_lower_case_text_is_caught() -> None:
+    planted = ModuleType("planted")
+    planted.BODY = compile_pattern(r"\bUBND (?P<Name>\S++)")  # type: ignore[attr-defined]
+    planted.ANY_CASE = compile_pattern("UBND", IGNORECASE)  # type: ignore[attr-defined]
+    planted.PLAIN = compile_pattern(r"\p{L}++\W(?P<Name>\S)")  # type: ignore[attr-defined]
+    assert _capitals(planted, "BODY.search(folded), ANY_CASE.search(folded), PLAIN.match(self.folded), BODY.search(text)") == ["BODY reads folded"]
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda m: m.__name__)
