@@ -100,6 +100,7 @@ LEAD = _table(
 HIDDEN = _table("hidden hide visuallyhidden sronly screenreadertext dnone ishidden invisible hiddenxs srlabel")
 ARTICLE_HEADS = _table("article post entry story news detail main page")
 ARTICLE_TAILS = _table("content body text main detail page contents article fulltext")
+SIZERS = _table("fontsize size sizer tool tools toolbar bar box control controls button buttons btn btns change changer adjust switch wrap wrapper group up down plus minus")
 ABOUT = _table("no has with without")  # `no-footer`, `has-post-thumbnail` tell what stands inside or not
 FILLERS = _table("widget module inner wrapper section")  # between the words of `article-widget-text`
 ARTICLE = _table("noidung chitiet baiviet articlebody richtext rtestatefield contentdetail articleblock fulltext bodytext copytext")
@@ -152,6 +153,8 @@ def _role(words: list[str]) -> Role | None:
                 words = rest  # `article-content__sign-in`: what follows says which part of the article's frame it is
                 break
     terms = {*words, *map(add, words, words[1:])} if len(words) > 1 else {*words}
+    if "fontsize" in terms and words[-1] not in SIZERS:
+        terms.discard("fontsize")  # `fontSizeMedium` sets text, `font-size` and `font-size-toolbar` change it
     if not terms.isdisjoint(ARTICLE) and words[-1] not in NOT_BODY and terms.isdisjoint(LEAD) and terms.isdisjoint(BOX):
         return Role.ARTICLE
     role = _listed(terms)
