@@ -161,7 +161,9 @@ AFTER_RULES: tuple[Rule[Comparator], ...] = (
     Rule(
         "comparator.downwards",
         compile_pattern(
-            r"\G(?P<gap>(?: (?!từ\b)[\p{L}/]++){0,8}?)(?P<span> ?(?:trở xuống|đổ xuống|đổ lại|(?<!\b(?:quay|hành|động|việc|học|xuất|doanh) )trở lại(?= ?(?:[,.;)]|$))|hoặc (?:ít|thấp|nhỏ) hơn))(?!\w)",
+            r"\G(?P<gap>(?: (?!từ\b)[\p{L}/]++){0,8}?)(?P<span> ?"
+            r"(?:trở xuống|đổ xuống|đổ lại|(?<!\b(?:quay|hành|động|việc|học|xuất|doanh) )trở lại(?= ?(?:[,.;)]|$))|hoặc (?:ít|thấp|nhỏ) hơn))"
+            r"(?!\w)",
             flags=IGNORECASE,
         ),
         _is(LE),
@@ -194,23 +196,33 @@ GRADE = compile_pattern(
     flags=IGNORECASE,
 )
 # a gap between two sides, no bound: `cao hơn 6,9% so với`, `lớn hơn 15 lần`
-GAP_WORD = compile_pattern(r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít|kém|nhanh|chậm|sớm|muộn|dài|ngắn|đông|xa|rẻ|đắt|mạnh|rộng|tốt|hơn kém) hơn (?:mức )?$|hơn kém $", flags=IGNORECASE | REVERSE)
+GAP_WORD = compile_pattern(
+    r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít|kém|nhanh|chậm|sớm|muộn|dài|ngắn|đông|xa|rẻ|đắt|mạnh|rộng|tốt|hơn kém) hơn (?:mức )?$|hơn kém $",
+    flags=IGNORECASE | REVERSE,
+)
 GAP_BEFORE = compile_pattern(r"(?:[,(;] ?|(?<!\w)(?:và|điểm|lại|còn|đều|đã|vẫn|%) )(?:\w+ hơn) (?:mức )?$", flags=IGNORECASE | REVERSE)
 GAP_AFTER = compile_pattern(r"[^.;:\n]{0,30}?(?<!\w)(?:so với|với năm)(?!\w)", flags=IGNORECASE)
 PACE = compile_pattern(r"(?<!\w)(?:nhanh|chậm|sớm|muộn|xa|đông|mạnh|rộng|hơn kém) hơn $", flags=IGNORECASE | REVERSE)
 UNITS_OF_GAP = compile_pattern(r" ?(?:lần|bậc|hạng|điểm (?:%|phần trăm))(?!\w)|gấp", flags=IGNORECASE)
 # `trên 6 lĩnh vực`, `dưới 3 hình thức`: where something happens, no bound
 PLACES = compile_pattern(
-    r" (?:(?:lĩnh vực|phương diện|mặt|khía cạnh|trục|nội dung|nhóm|tiêu chí|tiêu chuẩn|góc độ|nền tảng|kênh|tuyến|hệ thống|hình thức|dạng|địa bàn|trụ cột|yếu tố|thành phần|chỉ số"
-    r"|tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|địa phương|châu lục|quốc gia|vùng|khu vực|cấp)(?!\w))",
+    r" (?:(?:lĩnh vực|phương diện|mặt|khía cạnh|trục|nội dung|nhóm|tiêu chí|tiêu chuẩn|góc độ|nền tảng|kênh|tuyến|hệ thống|hình thức"
+    r"|dạng|địa bàn|trụ cột|yếu tố|thành phần|chỉ số|tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|địa phương|châu lục|quốc gia|vùng"
+    r"|khu vực|cấp)(?!\w))",
     flags=IGNORECASE,
 )
 BASED_ON = compile_pattern(r"(?:(?<!\w)(?:dựa|căn cứ|tính|quy|bình quân|tỷ lệ) |\d(?: điểm)? )trên $", flags=IGNORECASE | REVERSE)
 PART = compile_pattern(r"(?<![\d.,])(?P<n>\d{1,4})(?: (?!(?:đạt|có|là|được|bị|mất|còn|từ|xếp|điểm|ngày|năm|tháng|lên|phải|đã)\b)\p{L}++){1,3} trên $")
 TIME_UNIT = compile_pattern(r" ?(?:năm|tháng|quý|tuần|ngày|giờ|phút|giây)(?!\w)", flags=IGNORECASE)
 # a verb that says by how much, no bound: `vượt 12,6% kế hoạch`
-OVER_LEVEL = compile_pattern(r"\d (?:triệu |tỷ |tỉ |nghìn )?(?:đồng|USD|người)(?: [^,;.:\d]{0,12})?, vượt $", flags=IGNORECASE)  # `chi 15.200 tỷ đồng, vượt 1.250 tỷ đồng`
-SURPASS = compile_pattern(r"[^.;:\n]{0,40}?(?<!\w)(?:so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu|định mức|yêu cầu|quy định|cùng kỳ)(?!\w)", flags=IGNORECASE)
+OVER_LEVEL = compile_pattern(  # `chi 15.200 tỷ đồng, vượt 1.250 tỷ đồng`
+    r"\d (?:triệu |tỷ |tỉ |nghìn )?(?:đồng|USD|người)(?: [^,;.:\d]{0,12})?, vượt $",
+    flags=IGNORECASE,
+)
+SURPASS = compile_pattern(
+    r"[^.;:\n]{0,40}?(?<!\w)(?:so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu|định mức|yêu cầu|quy định|cùng kỳ)(?!\w)",
+    flags=IGNORECASE,
+)
 COORDINATED = compile_pattern(r"(?<!\w)(?:và|hoặc|hay) $", flags=IGNORECASE | REVERSE)
 NEGATED = compile_pattern(
     r"(?<!\w)không (?:được )?(?:(?P<le>vượt quá|vượt|quá|cao hơn|nhiều hơn)|dưới|thấp hơn|ít hơn) [\d.,]++(?: ?%)?[^.;:\d]{0,90}$",

@@ -57,14 +57,18 @@ LEVEL: tuple[Rule[Reason], ...] = (
         "service_level",
         Reason.LEVEL,
         rf"\b(?:mức độ|cấp độ|level|(?:dịch vụ công|DVC|DVCTT|trực tuyến|toàn trình) cấp) ?\(?(?P<span>{DIGIT_LIST}){LEVEL_END}",
-        ("mức độ ⟦3, 4⟧ bằng", "cấp độ ⟦4⟧", "mức độ ⟦3 và 4⟧ -", "mức độ ⟦3⟧= 40%", "mức độ ⟦4⟧ ngày càng", "mức độ ⟦3 & 4⟧ đạt", "mức độ ⟦4⟧; 3 nhiệm vụ"),
+        (
+            "mức độ ⟦3, 4⟧ bằng", "cấp độ ⟦4⟧", "mức độ ⟦3 và 4⟧ -", "mức độ ⟦3⟧= 40%", "mức độ ⟦4⟧ ngày càng", "mức độ ⟦3 & 4⟧ đạt",
+            "mức độ ⟦4⟧; 3 nhiệm vụ",
+        ),
         ("mức độ 60%", "mức độ 3,55 điểm"),
         opens="mức/độ cấp/độ level/# dịch/vụ/công dvc/cấp dvctt/cấp trực/tuyến/cấp toàn/trình/cấp",
     ),
     reason_rule(
         "short_level",
         Reason.LEVEL,
-        rf"(?<!\b(?:hơn|bằng|với|còn|đạt|định) )\bmức (?P<span>{DIGIT_LIST}){LEVEL_END}(?! (?:triệu|tỷ|nghìn|đồng|ngày|giờ|điểm|năm|tháng|lần|bậc|USD|ngàn|tr|người|phần|chỉ|mức))",
+        rf"(?<!\b(?:hơn|bằng|với|còn|đạt|định) )\bmức (?P<span>{DIGIT_LIST}){LEVEL_END}"
+        r"(?! (?:triệu|tỷ|nghìn|đồng|ngày|giờ|điểm|năm|tháng|lần|bậc|USD|ngàn|tr|người|phần|chỉ|mức))",
         ("mức ⟦3,4⟧", "mức ⟦3⟧ và", "dịch vụ mức ⟦4⟧."),
         ("mức 3,5%", "mức 5 triệu đồng", "mức 3 lần", "thấp hơn mức 8 của", "so với định mức 2,2 giáo viên mỗi lớp"),
         opens="mức/#",
@@ -72,10 +76,16 @@ LEVEL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "grade",
         Reason.LEVEL,
-        r"\b(?P<word>loại|bậc|ngạch|(?<!(?:xếp|đứng|thứ|vị|lên|xuống|giữ|tụt|tăng|giảm|bảng xếp|ở|từ|còn|về|khỏi) )(?<!\d(?: điểm|%)? ?[,;(–-] ?)hạng|nhóm|vùng"
-        r"|tuyến|diện|lớp|cỡ|bảng|khối|hệ|chuẩn|(?:trường|trạm|cảng|công trình|học sinh|bậc|bệnh viện|đô thị|đường|di tích|nhà|đồng bằng|vùng|hạng) cấp) (?P<span>[A-D]?[0-9]{1,2}(?: ?(?:,|và|-|–) ?(?:(?:lớp|loại|nhóm|hạng|bậc|vùng) )?[A-D]?\d{1,2}(?![\d%]| ?%))*+(?:(?<=\b[Ll]ớp \d{1,2})(?-i:[A-H]\d{0,2}))?+)(?![\w%/]|[.,]\d| ?(?:%|[-–] ?\d))(?! (?:trên|trong) )",
+        r"\b(?P<word>loại|bậc|ngạch|(?<!(?:xếp|đứng|thứ|vị|lên|xuống|giữ|tụt|tăng|giảm|bảng xếp|ở|từ|còn|về|khỏi) )"
+        r"(?<!\d(?: điểm|%)? ?[,;(–-] ?)hạng|nhóm|vùng|tuyến|diện|lớp|cỡ|bảng|khối|hệ|chuẩn"
+        r"|(?:trường|trạm|cảng|công trình|học sinh|bậc|bệnh viện|đô thị|đường|di tích|nhà|đồng bằng|vùng|hạng) cấp) "
+        r"(?P<span>[A-D]?[0-9]{1,2}(?: ?(?:,|và|-|–) ?(?:(?:lớp|loại|nhóm|hạng|bậc|vùng) )?[A-D]?\d{1,2}(?![\d%]| ?%))*+"
+        r"(?:(?<=\b[Ll]ớp \d{1,2})(?-i:[A-H]\d{0,2}))?+)(?![\w%/]|[.,]\d| ?(?:%|[-–] ?\d))(?! (?:trên|trong) )",
         ("loại ⟦A1⟧ có", "bậc ⟦1⟧ là", "nhóm ⟦2⟧;", "hạng ⟦3⟧.", "lớp ⟦12⟧ trường", "học sinh lớp ⟦1, lớp 6⟧ nhập", "lớp ⟦2A⟧ có", "lớp ⟦12A1⟧."),
-        ("nhóm 10 tỉnh", "xếp hạng 3/15", "loại 05 thủ tục", "nhóm 5 nước", "lớp 35 học sinh", "cung cấp 40-50% dịch vụ", "xếp hạng 8 toàn quốc", "0,71 (hạng 6),", "67 điểm, hạng 12 cả nước"),
+        (
+            "nhóm 10 tỉnh", "xếp hạng 3/15", "loại 05 thủ tục", "nhóm 5 nước", "lớp 35 học sinh", "cung cấp 40-50% dịch vụ",
+            "xếp hạng 8 toàn quốc", "0,71 (hạng 6),", "67 điểm, hạng 12 cả nước",
+        ),
         opens="loại/# bậc/# ngạch/# hạng/# nhóm/# vùng/# tuyến/# diện/# lớp/# cỡ/# bảng/# khối/# hệ/# chuẩn/# trường/cấp trạm/cấp cảng/cấp công/trình học/sinh bệnh/viện đô/thị đường/cấp di/tích nhà/cấp bậc/cấp"
         " loại/a1_a2_a3_b_c1_c2_d ngạch/a1_a2_a0 hạng/a1_b1_b2_a2 diện/a1_b1 nhóm/a1_a2_a3",
         declines=_counts_many,
@@ -83,7 +93,8 @@ LEVEL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "salary_grade",
         Reason.LEVEL,
-        r"\b(?:bậc|ngạch|trình độ|văn hóa|văn hoá|học vấn|tốt nghiệp|hệ|phổ thông|lớp)(?: (?:lương|cuối|đầu|thợ|văn hóa|văn hoá|phổ thông|cùng)){0,3} \(?(?P<span>0?[1-9]\d? ?/ ?(?:[1-9]|1[0-2]))(?![\d%]|[.,]\d)",
+        r"\b(?:bậc|ngạch|trình độ|văn hóa|văn hoá|học vấn|tốt nghiệp|hệ|phổ thông|lớp)"
+        r"(?: (?:lương|cuối|đầu|thợ|văn hóa|văn hoá|phổ thông|cùng)){0,3} \(?(?P<span>0?[1-9]\d? ?/ ?(?:[1-9]|1[0-2]))(?![\d%]|[.,]\d)",
         ("bậc ⟦1/9⟧ áp dụng", "bậc cuối (⟦6/6⟧) của", "trình độ văn hóa ⟦12/12⟧", "bậc lương ⟦3/9⟧"),
         ("xếp bậc 13/63", "đạt 3/9 tiêu chí"),
         opens="bậc ngạch trình/độ văn/hóa_hoá học/vấn tốt/nghiệp hệ phổ/thông lớp/#",
@@ -147,21 +158,31 @@ ORDINAL: tuple[Rule[Reason], ...] = (
         "ordinal_phase",
         Reason.ORDINAL,
         r"\b(?:khóa|khoá|kỳ họp|phiên họp|đợt|vòng|bước|chặng|mũi|giai đoạn|trụ cột|gói thầu|học kỳ|hội nghị (?:trung ương|lần)|trung ương"
-        r"|tiểu dự án|dự án thành phần)(?: (?:số|thứ))? (?P<span>\d{1,2})(?: ?(?:,|và|-|–) ?\d{1,2}(?![\w%]|[.,]\d| ?%))?(?![\w%]|[.,/–-]\d| ?(?:%|[-–/] ?\d))",
-        ("Hội nghị Trung ương ⟦11⟧ diễn ra", "giai đoạn ⟦2⟧ gồm", "Gói thầu ⟦5⟧ hoàn thành", "chặng ⟦3⟧ của", "tiêm chủng mũi ⟦1⟧ cho", "học kỳ ⟦1⟧ vừa"),
+        r"|tiểu dự án|dự án thành phần)(?: (?:số|thứ))? (?P<span>\d{1,2})(?: ?(?:,|và|-|–) ?\d{1,2}(?![\w%]|[.,]\d| ?%))?"
+        r"(?![\w%]|[.,/–-]\d| ?(?:%|[-–/] ?\d))",
+        (
+            "Hội nghị Trung ương ⟦11⟧ diễn ra", "giai đoạn ⟦2⟧ gồm", "Gói thầu ⟦5⟧ hoàn thành", "chặng ⟦3⟧ của", "tiêm chủng mũi ⟦1⟧ cho",
+            "học kỳ ⟦1⟧ vừa",
+        ),
         ("đợt 15 ngày", "đợt 20 người", "giai đoạn 5 năm", "bước 3 nhiệm vụ"),
-        opens="khóa/#_số_thứ khoá/#_số_thứ kỳ/họp phiên/họp đợt/#_thứ vòng/#_thứ bước/#_thứ chặng/#_thứ mũi/#_thứ giai/đoạn trụ/cột gói/thầu học/kỳ hội/nghị trung/ương tiểu/dự dự/án",
+        opens=(
+            "khóa/#_số_thứ khoá/#_số_thứ kỳ/họp phiên/họp đợt/#_thứ vòng/#_thứ bước/#_thứ chặng/#_thứ mũi/#_thứ giai/đoạn trụ/cột"
+            " gói/thầu học/kỳ hội/nghị trung/ương tiểu/dự dự/án"
+        ),
         declines=counts,
     ),
     reason_rule(
         "ordinal_term",
         Reason.ORDINAL,
-        r"\b(?:khóa|khoá|kỳ họp|phiên họp|đợt|vòng|bước|giai đoạn|phương án|nội dung|tiêu chí|chỉ tiêu|tiểu mục|câu|tập|lần|tuần|trục|trụ cột|cột|hàng"
-        r"|bài|gói thầu|gói|dự án thành phần|tiểu dự án|dự án|học kỳ|kỳ|tháng thứ|mũi|ban|hội nghị trung ương"
-        r"|trung ương)(?: (?:số|thứ))? (?P<span>\d{1,2})(?![\w%]|[.,/–-]\d| ?(?:%|[-–/] ?\d))(?= ?(?:[,.;:)”\"'“(]|của|bế|và|đến|về|là|khai|năm (?:học|\d)"
-        r"|tháng \d|ngày \d|trong|đã|sẽ|được|$|với|có|từ|tại|thuộc|nêu|quốc|hđnd|bch|ban|hội|nhiệm|cho|gồm|đạt|diễn|bắt|kết|chưa|không|phải|cần|theo|do|khi|thì|mới"
-        r"|chỉ|này|vừa|chiếm|tăng|giảm|khoảng))",
-        ("khoá ⟦11⟧ bế mạc", "phương án ⟦1⟧ khoảng 2 tỷ đồng", "nội dung ⟦5⟧ \"Thủ", "đợt ⟦1⟧ năm 2023", "bước ⟦2⟧:", "học kỳ ⟦1⟧ năm học", "tiêu chí số ⟦5⟧ về"),
+        r"\b(?:khóa|khoá|kỳ họp|phiên họp|đợt|vòng|bước|giai đoạn|phương án|nội dung|tiêu chí|chỉ tiêu|tiểu mục|câu|tập|lần|tuần|trục"
+        r"|trụ cột|cột|hàng|bài|gói thầu|gói|dự án thành phần|tiểu dự án|dự án|học kỳ|kỳ|tháng thứ|mũi|ban|hội nghị trung ương|trung ương)"
+        r"(?: (?:số|thứ))? (?P<span>\d{1,2})(?![\w%]|[.,/–-]\d| ?(?:%|[-–/] ?\d))"
+        r"(?= ?(?:[,.;:)”\"'“(]|của|bế|và|đến|về|là|khai|năm (?:học|\d)|tháng \d|ngày \d|trong|đã|sẽ|được|$|với|có|từ|tại|thuộc|nêu|quốc"
+        r"|hđnd|bch|ban|hội|nhiệm|cho|gồm|đạt|diễn|bắt|kết|chưa|không|phải|cần|theo|do|khi|thì|mới|chỉ|này|vừa|chiếm|tăng|giảm|khoảng))",
+        (
+            "khoá ⟦11⟧ bế mạc", "phương án ⟦1⟧ khoảng 2 tỷ đồng", "nội dung ⟦5⟧ \"Thủ", "đợt ⟦1⟧ năm 2023", "bước ⟦2⟧:",
+            "học kỳ ⟦1⟧ năm học", "tiêu chí số ⟦5⟧ về",
+        ),
         ("đợt 15 ngày", "đợt 20 người", "chỉ tiêu 50%", "lần 3,5"),
         opens=(
             "khóa/#_số_thứ khoá/#_số_thứ họp/#_thứ kỳ/họp_#_thứ phiên/họp đợt/#_thứ vòng/#_thứ bước/#_thứ giai/đoạn nội/dung tiêu/chí chỉ/tiêu tiểu/mục_dự câu/#_số tập/#_số"
@@ -182,7 +203,8 @@ NUMBERING: tuple[Rule[Reason], ...] = (
     reason_rule(
         "numbering_line",
         Reason.NUMBERING,
-        r"(?:^|(?<=\n)) {0,4}(?:[-+*•] )?(?:\(?(?P<span>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)/]|\)?:| ?- (?=\p{Lu}))(?= |\p{L}|\n|$)|(?P<span>\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?= \p{Lu}))(?!\d)",
+        r"(?:^|(?<=\n)) {0,4}(?:[-+*•] )?(?:\(?(?P<span>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)/]|\)?:| ?- (?=\p{Lu}))(?= |\p{L}|\n|$)"
+        r"|(?P<span>\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?= \p{Lu}))(?!\d)",
         ("⟦1⟧. Kết quả", "⟦3.1⟧ Văn phòng Sở", "⟦2⟧) Cải cách", "(⟦1⟧) Về thể chế", "⟦1⟧- Về công tác"),
         ("1.214 người", "12 đơn vị", "3.1 điểm", "10 - 15 ngày"),
         opens="^",
@@ -191,7 +213,8 @@ NUMBERING: tuple[Rule[Reason], ...] = (
     reason_rule(
         "numbering_inline",
         Reason.NUMBERING,
-        r"(?<=[\s:;,.(]|\p{Ll})\((?P<span>\d{1,2})\)(?=[ ,.;:|]|$)|(?<=\p{L})\[(?P<span>\d{1,2})\]|(?<=[;:.,] )(?P<span>[1-9]\d?)[)](?= \p{L})|\((?P<span>[1-9])\)(?= \p{L})",
+        r"(?<=[\s:;,.(]|\p{Ll})\((?P<span>\d{1,2})\)(?=[ ,.;:|]|$)|(?<=\p{L})\[(?P<span>\d{1,2})\]"
+        r"|(?<=[;:.,] )(?P<span>[1-9]\d?)[)](?= \p{L})|\((?P<span>[1-9])\)(?= \p{L})",
         ("gồm: (⟦1⟧) thể chế;", "quốc tế(⟦1⟧), là", "; (⟦12⟧) tài chính", ": ⟦1⟧) thể chế", "thi hành xong[⟦1⟧] là"),
         ("tăng (12%)", "có 5 (năm) đơn vị", "nhiều nhất là Hòa Sơn (14), Hòa Bình (9).", "huyện Đắk R'lấp (21)."),
         opens="( [ #)",

@@ -36,7 +36,10 @@ RULES: tuple[Rule[Reason], ...] = (
         rf"(?: ?(?:,|và) ?(?:(?:đề án|cơ sở|quốc lộ|vành đai) )?\d{{1,3}}(?![\w%]|[.,]\d| ?%| \p{{Ll}}))*+)"
         r"(?![\w%/]|[.,-]\d| ?(?:%|triệu|tỷ|nghìn|lần ))",
         ("Đề án ⟦06⟧.", "chương trình ⟦06⟧ của", "cơ sở ⟦2⟧, cơ sở", "tổng đài ⟦1022⟧ để", "Ban Chỉ đạo ⟦35⟧ tỉnh", "quốc lộ ⟦1A⟧ qua"),
-        ("cơ sở 20% số", "dự án 5 tỷ đồng", "chương trình 12 tháng", "trạm 5 người", "dự án 15 nhiệm vụ", "mỗi lô 2-6 triệu đồng", "yêu cầu 5 xã", "nhu cầu 30 người"),
+        (
+            "cơ sở 20% số", "dự án 5 tỷ đồng", "chương trình 12 tháng", "trạm 5 người", "dự án 15 nhiệm vụ", "mỗi lô 2-6 triệu đồng",
+            "yêu cầu 5 xã", "nhu cầu 30 người",
+        ),
         opens=NAMED_OPENS,
         declines=counts_things,
     ),

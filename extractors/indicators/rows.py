@@ -15,7 +15,11 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 BARE_SHARE = compile_pattern(
     r"(?:t[ỷỉ] lệ|đạt(?: t[ỷỉ] lệ)?|chỉ số)? ?[(\[]? ?(?:%|phần trăm) ?[)\]]?(?: (?:đạt(?: được)?|so với điểm (?:tối đa|chuẩn)))?"
     r"|t[ỷỉ] lệ(?: đạt(?: được)?)?(?: ?[(\[] ?% ?[)\]])?", flags=IGNORECASE)
-COMPARING = compile_pattern(r"\b(?:tăng|giảm|chênh lệch|biến động|thay đổi|so (?:sánh|với)|tháng|quý|năm|kỳ)(?: (?:cùng kỳ|cùng thời điểm|năm|tháng|quý|kỳ)| (?:trước|ngoái|nay)| \d[\d/]*+)*+", flags=IGNORECASE)
+COMPARING = compile_pattern(
+    r"\b(?:tăng|giảm|chênh lệch|biến động|thay đổi|so (?:sánh|với)|tháng|quý|năm|kỳ)"
+    r"(?: (?:cùng kỳ|cùng thời điểm|năm|tháng|quý|kỳ)| (?:trước|ngoái|nay)| \d[\d/]*+)*+",
+    flags=IGNORECASE,
+)
 UP_OR_DOWN = compile_pattern(r"\btăng ?(?:\(\+\))? ?[,/;-]? ?(?:hoặc |hay )?giảm\b", flags=IGNORECASE)  # says no more of a cut than of a growth
 WHOLE_LABEL = compile_pattern(r"\b(?:tổng|chỉ số|cộng)\b", flags=IGNORECASE)
 CUTS = ("_cut", "_cut_rate")  # codes that are changes themselves

@@ -64,7 +64,8 @@ PERSON = _before(
 # where a number was published
 SOURCED = _before(
     r"(?:\btheo|(?:báo cáo|số liệu|thống kê|khảo sát|đánh giá|tính toán|thông tin|tin|phản ánh|tổng hợp|tờ trình|nguồn|dự báo|ước tính"
-    r"|điều tra|kết quả (?!(?:hoạt|công|thực|cải|giải|triển|tiếp) )\w+)(?: \w+){0,3} (?:của|từ|do)|\b[Tt]heo (?:kết luận|kết quả|báo cáo)[^,.;]{0,24} do|nguồn:) $",
+    r"|điều tra|kết quả (?!(?:hoạt|công|thực|cải|giải|triển|tiếp) )\w+)(?: \w+){0,3} (?:của|từ|do)"
+    r"|\b[Tt]heo (?:kết luận|kết quả|báo cáo)[^,.;]{0,24} do|nguồn:) $",
     lasts="theo của từ do nguồn:",
     examples=["Theo ⟦Bộ Nội vụ⟧", "theo báo cáo của ⟦UBND tỉnh⟧", "số liệu thống kê từ ⟦Sở Y tế⟧"],
     rejects=["hồ sơ của ⟦UBND tỉnh⟧", "biên chế do ⟦tỉnh⟧", "Kết quả hoạt động năm 2024 của ⟦Cục Thuế⟧"],

@@ -25,7 +25,10 @@ ALONE = compile_pattern(
     flags=IGNORECASE,
 )
 NUMBERED = compile_pattern(r"(?:[IVX]{1,5}|\d{1,2})[.)] \p{Lu}")
-DISTRICTS = compile_pattern(r"(?:\d|\b(?:các|những|nhiều|một số|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|khối|cấp)) (?:huyện|quận|thị xã)\b", flags=IGNORECASE)  # `5 huyện …, gồm Ea Súp`
+DISTRICTS = compile_pattern(  # `5 huyện …, gồm Ea Súp`
+    r"(?:\d|\b(?:các|những|nhiều|một số|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|khối|cấp)) (?:huyện|quận|thị xã)\b",
+    flags=IGNORECASE,
+)
 
 
 def read_bodies(source: SourceText, figures: Sequence[Figure]) -> Reader:

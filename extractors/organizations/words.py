@@ -47,10 +47,19 @@ WHOLE_NAMES = frozenset({"Ban Dân tộc"})  # complete without a word behind
 LOWER_UNITS = frozenset({"chi cục", "tổng cục", "cục", "trung tâm", "học viện", "bệnh viện"})  # also in lower case before a capital
 DEPARTMENT_UNITS = frozenset({"Ban Dân tộc", "Ban Quản lý", "Ban quản lý", "Ban QL", "Thanh tra", "Văn phòng"})
 SURNAMES = frozenset(
-    ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đào", "Đoàn", "Trịnh", "Trương", "Đinh", "Lâm", "Mai", "Tạ", "Tô", "Hà", "Cao", "Lương", "Lưu", "Châu", "Tăng", "Thái", "Phùng", "Vương", "Từ", "Hứa", "Quách", "Đàm", "Kiều", "Nông", "Lò", "Quàng", "Giàng", "Sùng", "Y", "K'", "Tống", "Triệu", "Chu", "La", "Khúc", "Doãn", "Nghiêm", "Viên", "Ninh", "Diệp"]
+    [
+        "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đào",
+        "Đoàn", "Trịnh", "Trương", "Đinh", "Lâm", "Mai", "Tạ", "Tô", "Hà", "Cao", "Lương", "Lưu", "Châu", "Tăng", "Thái", "Phùng",
+        "Vương", "Từ", "Hứa", "Quách", "Đàm", "Kiều", "Nông", "Lò", "Quàng", "Giàng", "Sùng", "Y", "K'", "Tống", "Triệu", "Chu", "La",
+        "Khúc", "Doãn", "Nghiêm", "Viên", "Ninh", "Diệp",
+    ]
 )
 KIND_BEFORE = frozenset(
-    ["các", "mỗi", "một", "những", "nhiều", "cấp", "từng", "liên", "số", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "cơ", "trụ", "cán", "nội", "đảng", "giữa", "mấy", "tuyến", "loại", "thị", "tiểu", "thôn", "làng", "ngành", "ủng", "tiến", "đồng", "đoàn", "bảng", "đơn", "chủ", "hợp", "có", "vài", "khối", "nhóm", "vùng", "đường", "toàn", "đơn vị"]
+    [
+        "các", "mỗi", "một", "những", "nhiều", "cấp", "từng", "liên", "số", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín",
+        "mười", "cơ", "trụ", "cán", "nội", "đảng", "giữa", "mấy", "tuyến", "loại", "thị", "tiểu", "thôn", "làng", "ngành", "ủng",
+        "tiến", "đồng", "đoàn", "bảng", "đơn", "chủ", "hợp", "có", "vài", "khối", "nhóm", "vùng", "đường", "toàn", "đơn vị",
+    ]
 )
 POINTED_LEVELS = {"bộ": OrgLevel.MINISTRY, "sở": OrgLevel.DEPARTMENT}
 STOP = frozenset(

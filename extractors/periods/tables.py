@@ -15,15 +15,35 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 BEFORE = compile_pattern(r"(?P<span>\b(?P<unit>tháng|quý|kỳ) (?:liền )?trước)(?: liền kề| đó)?(?: ?\([^()]*\))?$", flags=IGNORECASE)
 NOT_BEFORE = compile_pattern(r"\b(?:so với|tăng|giảm|chuyển|tồn|chênh|từ)\b", flags=IGNORECASE)
-MONTHS_RUN = compile_pattern(r"(?:(?!\b(?:thời|trên|dưới|quá|hơn|từ|sau|hạn|mỗi|trong|vòng|tuổi)\b)[^\d]){0,60}\b(?:[2-9]|1[01]) tháng", flags=IGNORECASE)
-YEARS = compile_pattern(r"(?<!\d)(?:năm )?(?P<later>(?:19|20)\d\d) ?(?:/|so với|với) ?(?:năm |(?:DT|KH|TH|UTH|QT) ?)?(?P<earlier>(?:19|20)\d\d)(?!\d)")  # `So sánh 2025/2024`
+MONTHS_RUN = compile_pattern(
+    r"(?:(?!\b(?:thời|trên|dưới|quá|hơn|từ|sau|hạn|mỗi|trong|vòng|tuổi)\b)[^\d]){0,60}\b(?:[2-9]|1[01]) tháng",
+    flags=IGNORECASE,
+)
+YEARS = compile_pattern(  # `So sánh 2025/2024`
+    r"(?<!\d)(?:năm )?(?P<later>(?:19|20)\d\d) ?(?:/|so với|với) ?(?:năm |(?:DT|KH|TH|UTH|QT) ?)?(?P<earlier>(?:19|20)\d\d)(?!\d)"
+)
 GLUED = compile_pattern(r"(?<=\b(?:DT|KH|TH|UTH|QT))(?=(?:19|20)\d\d(?!\d))")  # `So sánh DT2025/2024`
 ON_DAY = compile_pattern(r"(?P<words>(?:\p{L}++[ ,]++){1,8}?)\(?(?P<day>\d{1,2}/\d{1,2}/(?:19|20)\d\d)\)?", flags=IGNORECASE)
 SHARE_WORDS = compile_pattern(r"t[ỷỉ] (?:lệ|trọng)|[(\[] ?% ?[)\]]|%", flags=IGNORECASE)
-SAME = compile_pattern(r"(?:(?:th|%|% so với|so với|thực hiện|số liệu|kết quả|ước) )?(?:cùng kỳ|ck)(?: (?:năm )?(?:(?:trước|ngoái)|(?P<year>(?:19|20)\d\d)))?(?: ?\([^()\d]{1,20}\))?", flags=IGNORECASE)
-UNDATED = compile_pattern(r"trước (?:khi )?(?:thực hiện )?(?:sắp xếp|sáp nhập|hợp nhất|tinh gọn|chuyển đổi|cải cách|rà soát|đơn giản hóa)", flags=IGNORECASE)
-RUNNING = compile_pattern(r"(?:(?:số|tổng|kết quả) (?:[^\d]{0,30} )?)?(?:(?:l[ũu][yỹ] kế|cộng dồn)(?: (?:từ đầu năm|cả năm|trong năm|năm|đến nay))*|từ đầu năm(?: đến nay)?)", flags=IGNORECASE)
-BUDGET = compile_pattern(r"(?:tổng )?(?:kế hoạch(?: vốn)?|dự toán|vốn)(?: (?:được )?(?:giao|năm|bố trí|phân bổ|đầu năm|cả năm)| hđnd| tỉnh| huyện| trung ương)*(?: ?\([^()]{1,20}\))?$", flags=IGNORECASE)
+SAME = compile_pattern(
+    r"(?:(?:th|%|% so với|so với|thực hiện|số liệu|kết quả|ước) )?(?:cùng kỳ|ck)"
+    r"(?: (?:năm )?(?:(?:trước|ngoái)|(?P<year>(?:19|20)\d\d)))?(?: ?\([^()\d]{1,20}\))?",
+    flags=IGNORECASE,
+)
+UNDATED = compile_pattern(
+    r"trước (?:khi )?(?:thực hiện )?(?:sắp xếp|sáp nhập|hợp nhất|tinh gọn|chuyển đổi|cải cách|rà soát|đơn giản hóa)",
+    flags=IGNORECASE,
+)
+RUNNING = compile_pattern(
+    r"(?:(?:số|tổng|kết quả) (?:[^\d]{0,30} )?)?(?:(?:l[ũu][yỹ] kế|cộng dồn)(?: (?:từ đầu năm|cả năm|trong năm|năm|đến nay))*"
+    r"|từ đầu năm(?: đến nay)?)",
+    flags=IGNORECASE,
+)
+BUDGET = compile_pattern(
+    r"(?:tổng )?(?:kế hoạch(?: vốn)?|dự toán|vốn)(?: (?:được )?(?:giao|năm|bố trí|phân bổ|đầu năm|cả năm)| hđnd| tỉnh| huyện"
+    r"| trung ương)*(?: ?\([^()]{1,20}\))?$",
+    flags=IGNORECASE,
+)
 OF_REPORTS = frozenset({PeriodKind.MONTHS, PeriodKind.HALF, PeriodKind.QUARTER})
 MONTHS = {"tháng": 1, "quý": 3}
 LENGTHS = frozenset({1, 3, 6, 12})  # months of periods that are reported in turn

@@ -16,7 +16,10 @@ AT_MOST = compile_pattern(
 )
 NEXT = compile_pattern(r"(?:(?:mức|số|tổng|tổng số) )?(?:thang )?điểm tối đa(?: (?:của|cho) [^,.;()\d]{1,60})? là ", flags=IGNORECASE)
 # points that are given or taken, not reached: `cộng 2 điểm, tối đa 10 điểm`
-GIVEN = compile_pattern(r"\b(?:cộng|trừ|thưởng|phạt|mỗi|tối đa|tối thiểu|thấp hơn|cao hơn|tăng|giảm|thêm|từ|dưới|trên)(?: (?:thêm|đi|từ|là))? $", flags=IGNORECASE)
+GIVEN = compile_pattern(
+    r"\b(?:cộng|trừ|thưởng|phạt|mỗi|tối đa|tối thiểu|thấp hơn|cao hơn|tăng|giảm|thêm|từ|dưới|trên)(?: (?:thêm|đi|từ|là))? $",
+    flags=IGNORECASE,
+)
 
 
 def bind_maxima(source: SourceText, figures: Sequence[Figure]) -> list[Figure]:

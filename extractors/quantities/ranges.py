@@ -16,7 +16,10 @@ ONE = Decimal(1)
 DASH = compile_pattern(r" ?[-–—−÷] ?")
 CHAIN = compile_pattern(r"\d ?[-–—−] ?$", flags=REVERSE)
 TO = compile_pattern(r" (?:đến|tới|cho đến|đến gần) (?:gần |đủ )?")
-LABEL = compile_pattern(r"\b(?:quý|lớp|bậc|hạng|mức|mức độ|cấp|cấp độ|điều|khoản|điểm|mục|ngày|tháng|số|thứ|câu|nhóm|vùng|tuần|kỳ|khóa|khoá|tuổi) $", flags=REVERSE)  # `lớp 3 đến 5`: no number of things
+LABEL = compile_pattern(  # `lớp 3 đến 5`: no number of things
+    r"\b(?:quý|lớp|bậc|hạng|mức|mức độ|cấp|cấp độ|điều|khoản|điểm|mục|ngày|tháng|số|thứ|câu|nhóm|vùng|tuần|kỳ|khóa|khoá|tuổi) $",
+    flags=REVERSE,
+)
 BELOW = compile_pattern(r" ?(?:đến|tới|[-–—]) ?(?:dưới |< ?)")  # `từ 80 đến dưới 90`, `80-<90`
 FROM = compile_pattern(r"\b(?:từ|khoảng|trong khoảng) (?:khoảng |gần |trên |hơn |đủ )?$", flags=REVERSE)
 BETWEEN = compile_pattern(r"\bgiữa $", flags=REVERSE)

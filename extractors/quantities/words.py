@@ -98,14 +98,20 @@ def _pattern(words: str) -> Pattern:
     return compile_pattern(words, flags=IGNORECASE)
 
 
-THING = r"(?:số|trong|các|tổng|thời|diện|dân|là|so|tỉnh|bộ|đơn|hồ|thủ|người|cán|công|doanh|chi|kinh|lượng|quy|nhiệm|xã|phường|trở|huyện|quận|trường|hộ|học|sinh|lao|vốn|ngân|sở|địa|quốc|nước|thành|cơ|khối|nhân|việc|lĩnh|dịch|văn)"
+THING = (
+    r"(?:số|trong|các|tổng|thời|diện|dân|là|so|tỉnh|bộ|đơn|hồ|thủ|người|cán|công|doanh|chi|kinh|lượng|quy|nhiệm|xã|phường|trở|huyện|quận"
+    r"|trường|hộ|học|sinh|lao|vốn|ngân|sở|địa|quốc|nước|thành|cơ|khối|nhân|việc|lĩnh|dịch|văn)"
+)
 
 RANKED = r" (?:bộ|tỉnh|sở|đơn|quận|huyện|địa|xã|phường|cơ|nước|quốc|thành|ngành)"  # what is put in order
 
 RULES: tuple[Rule[WordValue], ...] = (
     Rule(
         "words.half",
-        _pattern(rf"\b(?:(?:gần|quá|hơn|chưa đến|chưa tới|non|già) )?(?P<span>một nửa(?! (?:đầu(?! (?:mối|tư|việc|xe|máy|điểm)\b)|cuối|sau|còn))|(?:phân )?nửa(?= {THING}\b| ?[,.;)]|$))"),
+        _pattern(
+            r"\b(?:(?:gần|quá|hơn|chưa đến|chưa tới|non|già) )?"
+            rf"(?P<span>một nửa(?! (?:đầu(?! (?:mối|tư|việc|xe|máy|điểm)\b)|cuối|sau|còn))|(?:phân )?nửa(?= {THING}\b| ?[,.;)]|$))"
+        ),
         _half,
         examples=[("⟦một nửa⟧ số tỉnh", "share 50"), ("quá ⟦nửa⟧ số hộ", "share 50"), ("giảm ⟦một nửa⟧.", "share 50")],
         rejects=["nửa đầu năm", "một nửa cuối", "nửa vời"],
@@ -129,23 +135,35 @@ RULES: tuple[Rule[WordValue], ...] = (
     ),
     Rule(
         "words.and_half",
-        _pattern(rf"(?<![\w.,])(?P<span>(?P<n>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{{1,3}}) (?P<unit>{HALVED}) rư[ỡở]i)\b(?! (?:sáng|trưa|chiều|tối|đêm)\b)"),
+        _pattern(
+            rf"(?<![\w.,])(?P<span>(?P<n>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{{1,3}}) (?P<unit>{HALVED}) rư[ỡở]i)\b(?! (?:sáng|trưa|chiều|tối|đêm)\b)"
+        ),
         _and_half,
-        examples=[("mất ⟦một ngày rưỡi⟧ để", "amount 1.5"), ("kéo dài ⟦hai năm rưỡi⟧.", "amount 2.5"), ("chỉ còn ⟦1 ngày rưỡi⟧", "amount 1.5"), ("⟦3 tấn rưỡi⟧", "amount 3.5")],
+        examples=[
+            ("mất ⟦một ngày rưỡi⟧ để", "amount 1.5"), ("kéo dài ⟦hai năm rưỡi⟧.", "amount 2.5"), ("chỉ còn ⟦1 ngày rưỡi⟧", "amount 1.5"),
+            ("⟦3 tấn rưỡi⟧", "amount 3.5"),
+        ],
         rejects=["hai năm", "một triệu rưỡi", "năm giờ rưỡi sáng,", "1,5 ngày rưỡi"],
         opens=" ".join(f"{n}/{UNIT_WORDS}" for n in NUMBERS) + f" ,#·{UNIT_WORDS}",
     ),
     Rule(
         "words.fraction",
-        _pattern(rf"\b(?P<span>(?P<minus>âm )?(?P<n>{WHOLE}|\d{{1,3}}) phần (?P<d>tư|{WHOLE}|(?<=\d phần )\d{{1,3}}))(?!\w)(?! (?:trăm|nghìn|ngàn|mươi))"),
+        _pattern(
+            rf"\b(?P<span>(?P<minus>âm )?(?P<n>{WHOLE}|\d{{1,3}}) phần (?P<d>tư|{WHOLE}|(?<=\d phần )\d{{1,3}}))(?!\w)(?! (?:trăm|nghìn|ngàn|mươi))"
+        ),
         _fraction,
-        examples=[("⟦một phần ba⟧ số xã", "share 33.333333"), ("⟦Ba phần tư⟧ thủ tục", "share 75"), ("⟦2 phần 5⟧ số hộ", "share 40"), ("⟦âm ba phần hai mươi⟧.", "share -15"), ("⟦mười một phần hai mươi lăm⟧ số xã", "share 44")],
+        examples=[
+            ("⟦một phần ba⟧ số xã", "share 33.333333"), ("⟦Ba phần tư⟧ thủ tục", "share 75"), ("⟦2 phần 5⟧ số hộ", "share 40"),
+            ("⟦âm ba phần hai mươi⟧.", "share -15"), ("⟦mười một phần hai mươi lăm⟧ số xã", "share 44"),
+        ],
         rejects=["năm phần trăm", "hai mươi phần trăm", "ba phần hai", "một phần nhỏ", "hết hiệu lực một phần 34 văn bản"],
         opens="âm/một_hai_ba_bốn_năm_sáu_bảy_bẩy_tám_chín_mười " + " ".join(f"{n}/phần_mươi_trăm" for n in NUMBERS[:-1]) + " bẩy/phần_mươi_trăm mười/phần_một_hai_ba_bốn_lăm_sáu_bảy_bẩy_tám_chín ,#·phần",
     ),
     Rule(
         "words.times",
-        _pattern(r"\b(?P<span>(?:gấp|nhân) (?P<times>đôi|rưỡi|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười))(?!\w)(?! (?:lần|mươi|trăm|nghìn|rưỡi|triệu|phẩy))"),
+        _pattern(
+            r"\b(?P<span>(?:gấp|nhân) (?P<times>đôi|rưỡi|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười))(?!\w)(?! (?:lần|mươi|trăm|nghìn|rưỡi|triệu|phẩy))"
+        ),
         _times,
         examples=[("tăng ⟦gấp đôi⟧ so với", "multiple 2"), ("⟦gấp rưỡi⟧ năm trước", "multiple 1.5"), ("⟦gấp ba⟧ kế hoạch", "multiple 3")],
         rejects=["gấp ba lần", "gấp rút"],
@@ -161,7 +179,11 @@ RULES: tuple[Rule[WordValue], ...] = (
             r"|\bvị trí (?:số )?(?P<span>(?P<word>nhất|nhì|một|hai|ba))\b(?! (?:việc|cán|công))"
         ),
         _order,
-        examples=[("xếp thứ ⟦hai⟧ cả nước", "rank 2"), ("giữ vị trí thứ ⟦nhất⟧ với", "rank 1"), ("xếp hạng ⟦nhì⟧ toàn quốc", "rank 2"), ("vị trí số ⟦một⟧ về", "rank 1"), ("đứng thứ ⟦tư trong 9⟧ huyện", "rank 4"), ("Ninh Phước thứ ⟦hai⟧ (85,1)", "rank 2"), ("kết quả là thứ ⟦nhất⟧.", "rank 1"), ("xếp thứ ⟦hai mươi mốt⟧ cả nước", "rank 21")],
+        examples=[
+            ("xếp thứ ⟦hai⟧ cả nước", "rank 2"), ("giữ vị trí thứ ⟦nhất⟧ với", "rank 1"), ("xếp hạng ⟦nhì⟧ toàn quốc", "rank 2"),
+            ("vị trí số ⟦một⟧ về", "rank 1"), ("đứng thứ ⟦tư trong 9⟧ huyện", "rank 4"), ("Ninh Phước thứ ⟦hai⟧ (85,1)", "rank 2"),
+            ("kết quả là thứ ⟦nhất⟧.", "rank 1"), ("xếp thứ ⟦hai mươi mốt⟧ cả nước", "rank 21"),
+        ],
         rejects=["Thứ nhất, cần", "lần thứ hai", "năm thứ ba liên tiếp", "đứng ba mươi", "xuống bản vào thứ Ba, thứ Năm hằng tuần"],
         opens="thứ xếp đứng vị/trí là/thứ",
     ),

@@ -15,11 +15,15 @@ PLAN_SECTION = compile_pattern(
 )
 DONE_SECTION = compile_pattern(r"\b(?:kết quả|tình hình|đánh giá|đạt được|tồn tại|hạn chế|thực trạng|nhìn lại|công tác|việc thực hiện)\b")
 PLAN_TITLE = compile_pattern(
-    r"\b(?:dự thảo|phấn đấu|dự kiến|(?<!với )mục tiêu(?! quốc gia)|từ (?:ngày )?1/|không quá|tối đa|tối thiểu|kế hoạch|^(?:chính phủ|thủ tướng|quốc hội) (?:yêu cầu|chỉ đạo|giao))\b"
+    r"\b(?:dự thảo|phấn đấu|dự kiến|(?<!với )mục tiêu(?! quốc gia)|từ (?:ngày )?1/|không quá|tối đa|tối thiểu|kế hoạch"
+    r"|^(?:chính phủ|thủ tướng|quốc hội) (?:yêu cầu|chỉ đạo|giao))\b"
 )
 GOALS_TITLE = compile_pattern(r"^(?:(?:các|những|một số|hệ thống) )?(?:chỉ tiêu|mục tiêu(?! quốc gia))\b")
 DONE_TITLE = compile_pattern(r"\b(?:kết quả|hoàn thành|đạt|vượt|đã|tổng kết|sơ kết|xếp)\b")
-PLAN_LEAD = compile_pattern(r"\b(?:(?<!(?:\d|các|những|lượt|hồ sơ|ý|nằm trong) )(?<!\d (?:tờ trình|báo cáo|nội dung|đề án)(?:,| và) )dự thảo|(?:vừa |đã )?có tờ trình|đang lấy ý kiến|quy định mới|sắp ban hành)\b")
+PLAN_LEAD = compile_pattern(
+    r"\b(?:(?<!(?:\d|các|những|lượt|hồ sơ|ý|nằm trong) )(?<!\d (?:tờ trình|báo cáo|nội dung|đề án)(?:,| và) )dự thảo"
+    r"|(?:vừa |đã )?có tờ trình|đang lấy ý kiến|quy định mới|sắp ban hành)\b"
+)
 PLAN_NAMED = compile_pattern(r"\b(?:kế hoạch|chỉ tiêu|(?<!với )mục tiêu(?! quốc gia)|phương hướng|nhiệm vụ trọng tâm)\b")
 LEAD = 900  # characters of a document that can say it is a draft or a plan
 FULL_DATE = compile_pattern(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)(?!\d)")

@@ -14,9 +14,18 @@ from extractors.tables.headers import CAP, NOTE, TOTAL, has, read_header
 
 TOTAL_FIRST = compile_pattern(r"(?:tổng|cộng|số lượng|sl)\b", flags=IGNORECASE)
 OF_WHICH = compile_pattern(r"trong (?:số )?đó|chia ra|gồm\b", flags=IGNORECASE)
-THIRD_HEAD = compile_pattern(r"(?:số )?(?:trong (?:kỳ|(?:số )?đó|tháng|quý|năm)|chia ra|hình thức|kênh|mới tiếp nhận|tiếp nhận mới|nhận mới)\b", flags=IGNORECASE)  # of cells of the second level with others below
-PLAIN = compile_pattern(r"(?:số lượng|sl|t[ỷỉ] lệ|t[ỷỉ] trọng|số|điểm|hạng|năm| |\d{4}|[(%)])++", flags=IGNORECASE)  # says nothing without a cell above
-BASE = compile_pattern(r"(?:(?:% )?so với )?(?:th ?/ ?)?(?:dự toán|kế hoạch|chỉ tiêu|kh|dt|cùng kỳ|ck|năm trước|kỳ trước|tháng trước|quý trước)(?!\w)[^,;]{0,25}", flags=IGNORECASE)  # what a result is compared with
+THIRD_HEAD = compile_pattern(  # of cells of the second level with others below
+    r"(?:số )?(?:trong (?:kỳ|(?:số )?đó|tháng|quý|năm)|chia ra|hình thức|kênh|mới tiếp nhận|tiếp nhận mới|nhận mới)\b",
+    flags=IGNORECASE,
+)
+PLAIN = compile_pattern(  # says nothing without a cell above
+    r"(?:số lượng|sl|t[ỷỉ] lệ|t[ỷỉ] trọng|số|điểm|hạng|năm| |\d{4}|[(%)])++",
+    flags=IGNORECASE,
+)
+BASE = compile_pattern(  # what a result is compared with
+    r"(?:(?:% )?so với )?(?:th ?/ ?)?(?:dự toán|kế hoạch|chỉ tiêu|kh|dt|cùng kỳ|ck|năm trước|kỳ trước|tháng trước|quý trước)(?!\w)[^,;]{0,25}",
+    flags=IGNORECASE,
+)
 # words of the second level of headers about dossiers, and those that must stand above them
 BELONGS = tuple(
     (compile_pattern(rf"(?:trong đó ?:? )?(?:số )?(?:(?:hồ sơ|hs) )?(?:{below})", flags=IGNORECASE), compile_pattern(above, flags=IGNORECASE))

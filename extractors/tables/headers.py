@@ -49,7 +49,8 @@ def _rule(name: str, pattern: str, examples: tuple[str, ...], rejects: tuple[str
 
 MAXIMUM = _rule(
     "maximum",
-    r"(?:điểm (?:số )?|mức |số điểm |thang |giá trị )?tối đa\b|\bthang điểm\b|\b(?:điểm|mức) (?:chuẩn|trần|cao nhất có thể|quy định|khung)\b|\bbarem\b|^(?:max|điểm max)$",
+    r"(?:điểm (?:số )?|mức |số điểm |thang |giá trị )?tối đa\b|\bthang điểm\b"
+    r"|\b(?:điểm|mức) (?:chuẩn|trần|cao nhất có thể|quy định|khung)\b|\bbarem\b|^(?:max|điểm max)$",
     ("⟦Điểm tối đa⟧", "⟦Thang điểm⟧", "⟦Điểm chuẩn⟧", "⟦Mức tối đa⟧", "⟦Điểm quy định⟧"),
     ("Điểm đạt được", "Điểm tối thiểu"),
 )
@@ -79,13 +80,15 @@ NOTE = _rule(
 )
 CODE = _rule(
     "code",
-    r"^(?:mã(?: (?:số|tthc|thủ tục|định danh|đơn vị|hồ sơ|ngạch|chỉ tiêu|số thủ tục).{0,20})?|số (?:hiệu|ký hiệu|seri)|ký hiệu|số tài khoản|số cccd|số cmnd)$",
+    r"^(?:mã(?: (?:số|tthc|thủ tục|định danh|đơn vị|hồ sơ|ngạch|chỉ tiêu|số thủ tục).{0,20})?|số (?:hiệu|ký hiệu|seri)|ký hiệu"
+    r"|số tài khoản|số cccd|số cmnd)$",
     ("⟦Mã TTHC⟧", "⟦Số hiệu⟧", "⟦Mã số⟧"),
     ("Mã hóa dữ liệu", "Số hồ sơ"),
 )
 ACT = _rule(
     "act",
-    r"^(?:số(?:, | và | (?=ký))(?:ngày|ký hiệu)|(?:số )?(?:quyết định|văn bản|nghị quyết)(?: (?:số|công bố|ban hành|phê duyệt|giao))|căn cứ(?: pháp lý)?|cơ sở pháp lý)\b",
+    r"^(?:số(?:, | và | (?=ký))(?:ngày|ký hiệu)|(?:số )?(?:quyết định|văn bản|nghị quyết)(?: (?:số|công bố|ban hành|phê duyệt|giao))"
+    r"|căn cứ(?: pháp lý)?|cơ sở pháp lý)\b",
     ("⟦Số, ký hiệu⟧", "⟦Quyết định số⟧", "⟦Căn cứ pháp lý⟧"),
     ("Số văn bản đã ban hành", "Số quyết định"),
 )
@@ -136,7 +139,8 @@ PERCENT = _rule(
 )
 SHARE = _rule(
     "share",
-    r"\b(?:t[ỷỉ] (?:lệ|trọng|suất)|cơ cấu|mức độ (?:hài lòng|hoàn thành|đạt|đáp ứng))\b|\bt[.]?lệ\b|\b(?:th|thực hiện|đạt) ?/ ?(?:kh|kế hoạch|chỉ tiêu)\b",
+    r"\b(?:t[ỷỉ] (?:lệ|trọng|suất)|cơ cấu|mức độ (?:hài lòng|hoàn thành|đạt|đáp ứng))\b|\bt[.]?lệ\b"
+    r"|\b(?:th|thực hiện|đạt) ?/ ?(?:kh|kế hoạch|chỉ tiêu)\b",
     ("⟦Tỷ lệ⟧ đúng hạn", "⟦Tỉ trọng⟧", "⟦Mức độ hài lòng⟧", "⟦TH/KH⟧"),
     ("Cơ quan", "Mức độ 4"),
 )
@@ -156,7 +160,8 @@ COUNT = _rule(
 MULTIPLE = _rule("multiple", r"\bhệ số\b|\bsố lần (?:tăng|gấp)\b", ("⟦Hệ số⟧ lương", "⟦Số lần tăng⟧"), ("Hệ thống", "Số lần kiểm tra"))
 OF_PLAN = _rule(
     "of_plan",
-    r"(?:%|t[ỷỉ] lệ|\bso(?: sánh)?(?: với)?|\bth|\bthực hiện|\bđạt|\bkết quả|\bhoàn thành)[^;]{0,30}(?:/|\bvới|\bso|%|\bđạt|\bthực hiện|\bhoàn thành| ) ?(?:kh|kế hoạch|chỉ tiêu|dt|dự toán|mục tiêu|nghị quyết|được giao)\b"
+    r"(?:%|t[ỷỉ] lệ|\bso(?: sánh)?(?: với)?|\bth|\bthực hiện|\bđạt|\bkết quả|\bhoàn thành)[^;]{0,30}"
+    r"(?:/|\bvới|\bso|%|\bđạt|\bthực hiện|\bhoàn thành| ) ?(?:kh|kế hoạch|chỉ tiêu|dt|dự toán|mục tiêu|nghị quyết|được giao)\b"
     r"|\b(?:th|thực hiện|qt|quyết toán|uth|ước thực hiện) ?/ ?(?:kh|kế hoạch|dt|dự toán)\b",
     ("⟦Tỷ lệ so với kế hoạch⟧ (%)", "⟦TH/KH⟧ (%)", "⟦Đạt tỷ lệ so với dự toán⟧", "⟦So sánh TH/DT⟧ (%)"),
     ("Kế hoạch năm 2024", "Thực hiện 6 tháng"),
@@ -164,8 +169,8 @@ OF_PLAN = _rule(
 CHANGE = _rule(
     "change",
     r"(?<!cắt )(?<!miễn )(?<!tinh )(?<!gia )(?<!nhập )(?<!chỉnh )\b(?:tăng|giảm)\b(?! (?:nghèo|trừ|tải|cường|trưởng|xóc))|\bchênh lệch\b"
-    r"|\bbiến động\b|\bthay đổi\b|\bso(?: sánh)?(?: với)? (?:cùng kỳ|năm|kỳ|tháng|quý|đầu kỳ)\b|^so sánh\b|^(?:% )?so(?: sánh)? với(?: ?[(]%[)])?$|% (?:cùng kỳ|ck)\b"
-    r"|^\(?\+ ?[/,;]? ?-\)?$",
+    r"|\bbiến động\b|\bthay đổi\b|\bso(?: sánh)?(?: với)? (?:cùng kỳ|năm|kỳ|tháng|quý|đầu kỳ)\b|^so sánh\b"
+    r"|^(?:% )?so(?: sánh)? với(?: ?[(]%[)])?$|% (?:cùng kỳ|ck)\b|^\(?\+ ?[/,;]? ?-\)?$",
     ("⟦Tăng⟧/giảm so với năm trước", "⟦So với cùng kỳ⟧", "⟦Chênh lệch⟧", "⟦So sánh⟧ 2023/2022", "⟦% cùng kỳ⟧"),
     ("Số TTHC cắt giảm", "Hộ thoát nghèo", "Miễn giảm"),
 )
@@ -177,28 +182,42 @@ ACTUAL = _rule(
 )
 TARGET = _rule(
     "target",
-    r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|phấn đấu|cam kết|yêu cầu|dự kiến|kh|định mức|quy định|nghị quyết giao|tối thiểu|thời hạn giải quyết|lộ trình)\b",
+    r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|phấn đấu|cam kết|yêu cầu|dự kiến|kh|định mức|quy định|nghị quyết giao|tối thiểu"
+    r"|thời hạn giải quyết|lộ trình)\b",
     ("⟦Kế hoạch⟧ năm 2024", "⟦Chỉ tiêu⟧", "⟦Mục tiêu⟧ đến 2025", "⟦KH⟧ 2024", "⟦Dự toán⟧ giao"),
     ("Thực hiện", "Biên chế giao"),
 )
-COUNTING = compile_pattern(r"(?:tổng )?(?:số lượng|sl)\b|(?:tổng )?số (?!tiền|vốn|thu\b|chi\b|kinh|dự toán|phát|liệu|dư|nợ|quyết)\p{L}", flags=IGNORECASE)
-BALANCE = compile_pattern(r"(?:số )?(?:(?:còn )?thừa|dôi dư|(?:còn )?thiếu)\b[ (),/+:;-]*+(?:(?:thừa|dư|thiếu)\b[ (),/+:;-]*+)?$", flags=IGNORECASE)
-PLAN_NOUN = compile_pattern(
-    r"\b(?:số(?: lượng)?|tổng số|ban hành|xây dựng|loại|thẩm định) (?:các )?(?:kế hoạch|chỉ tiêu|mục tiêu|quy định)\b|\bchỉ tiêu (?:biên chế|tuyển|đánh giá)\b",
+COUNTING = compile_pattern(
+    r"(?:tổng )?(?:số lượng|sl)\b|(?:tổng )?số (?!tiền|vốn|thu\b|chi\b|kinh|dự toán|phát|liệu|dư|nợ|quyết)\p{L}",
     flags=IGNORECASE,
 )
-THINGS = compile_pattern(r"(?:tổng )?(?:số )?(?:lượt )?(?:hồ sơ|hs|thủ tục|tthc|dịch vụ|dvc(?:tt)?|giao dịch|trường hợp|đơn vị|dự án|văn bản|quyết định|lượt)\b(?![^()]*\((?:[^()]*\b)?(?:đồng|vnđ|vnd)\b)", flags=IGNORECASE)  # `Hồ sơ có phí, lệ phí` is no money
-INTENDED = compile_pattern(r"(?:tỷ lệ |số )?(?:phấn đấu|cam kết|dự kiến|phương án (?:cắt|đơn|sắp|giảm|đề))\b(?! (?:đã|được duyệt))", flags=IGNORECASE)  # before what is done: `Dự kiến giải ngân`
+BALANCE = compile_pattern(r"(?:số )?(?:(?:còn )?thừa|dôi dư|(?:còn )?thiếu)\b[ (),/+:;-]*+(?:(?:thừa|dư|thiếu)\b[ (),/+:;-]*+)?$", flags=IGNORECASE)
+PLAN_NOUN = compile_pattern(
+    r"\b(?:số(?: lượng)?|tổng số|ban hành|xây dựng|loại|thẩm định) (?:các )?(?:kế hoạch|chỉ tiêu|mục tiêu|quy định)\b"
+    r"|\bchỉ tiêu (?:biên chế|tuyển|đánh giá)\b",
+    flags=IGNORECASE,
+)
+THINGS = compile_pattern(  # `Hồ sơ có phí, lệ phí` is no money
+    r"(?:tổng )?(?:số )?(?:lượt )?(?:hồ sơ|hs|thủ tục|tthc|dịch vụ|dvc(?:tt)?|giao dịch|trường hợp|đơn vị|dự án|văn bản|quyết định|lượt)"
+    r"\b(?![^()]*\((?:[^()]*\b)?(?:đồng|vnđ|vnd)\b)",
+    flags=IGNORECASE,
+)
+INTENDED = compile_pattern(  # before what is done: `Dự kiến giải ngân`
+    r"(?:tỷ lệ |số )?(?:phấn đấu|cam kết|dự kiến|phương án (?:cắt|đơn|sắp|giảm|đề))\b(?! (?:đã|được duyệt))",
+    flags=IGNORECASE,
+)
 DONE = compile_pattern(r"\b(?:cắt giảm|tinh giản|sắp xếp|bãi bỏ|rút ngắn)\b", flags=IGNORECASE)
 PLAN_LABEL = _rule(
     "plan_label",
-    r"^[-+] ?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)\b|^(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: (?:năm|giao|được|đề ra|tỉnh|trung ương|hđnd|\d{4}|cả năm)\b[^,;]{0,30})?$",
+    r"^[-+] ?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)\b"
+    r"|^(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: (?:năm|giao|được|đề ra|tỉnh|trung ương|hđnd|\d{4}|cả năm)\b[^,;]{0,30})?$",
     ("⟦Kế hoạch năm 2024⟧", "⟦Mục tiêu đề ra⟧", "⟦- Kế hoạch⟧"),
     ("Kế hoạch kiểm tra cải cách hành chính", "Kế hoạch cải cách hành chính", "Thực hiện"),
 )
 PLAN_CAPTION = _rule(
     "plan_caption",
-    r"\b(?:dự toán|kế hoạch (?:vốn|giao|phân bổ|đầu tư)|giao (?:chỉ tiêu|kế hoạch|dự toán)|phân bổ (?:dự toán|vốn|kinh phí|ngân sách|kế hoạch)|mục tiêu|lộ trình)\b",
+    r"\b(?:dự toán|kế hoạch (?:vốn|giao|phân bổ|đầu tư)|giao (?:chỉ tiêu|kế hoạch|dự toán)"
+    r"|phân bổ (?:dự toán|vốn|kinh phí|ngân sách|kế hoạch)|mục tiêu|lộ trình)\b",
     ("⟦Dự toán⟧ ngân sách năm 2025", "⟦Phân bổ kinh phí⟧ thực hiện", "Các ⟦mục tiêu⟧ đến năm 2030"),
     ("Kết quả chấm điểm", "Tình hình biên chế"),
 )
@@ -210,7 +229,10 @@ TOTAL = _rule(
     ("Tổng hợp tình hình giải quyết hồ sơ", "Cộng đồng", "Công chức", "Tổng số hồ sơ tiếp nhận trong kỳ"),
 )
 PARENS = compile_pattern(r"[(\[] ?(?P<unit>[^()\[\]]{1,30}?) ?[)\]]")
-CAP = compile_pattern(r"[(\[] ?(?:(?:điểm )?tối đa(?: là)?|tổng|thang(?: điểm)?)? ?:? ?(?P<cap>\d++(?:[.,]\d++)?) ?(?:điểm|đ)? ?[)\]]$", flags=IGNORECASE)
+CAP = compile_pattern(
+    r"[(\[] ?(?:(?:điểm )?tối đa(?: là)?|tổng|thang(?: điểm)?)? ?:? ?(?P<cap>\d++(?:[.,]\d++)?) ?(?:điểm|đ)? ?[)\]]$",
+    flags=IGNORECASE,
+)
 OF_RANKED = compile_pattern(r"(?:/|\btrên|\btrong) ?(?:tổng số )?(?P<of>\d{1,3})(?![\d/])(?= ?(?:[)\]]|$|\p{L}))")
 NO_STATISTIC = ((CODE, Reason.OTHER), (ACT, Reason.LEGAL_REF), (PHONE, Reason.PHONE), (DATE, Reason.DATE), (PERIOD, Reason.PERIOD), (LEVEL, Reason.LEVEL))
 RULES = (

@@ -16,7 +16,10 @@ QUANTITY = compile_pattern(
 INDICATORS = compile_pattern(r"\b(?:chỉ tiêu|nội dung|tiêu chí|chỉ số|nhiệm vụ)\b", flags=IGNORECASE)
 KIND_OF = compile_pattern(r"^(?:loại|nhóm|phân loại) (?!hình\b)", flags=IGNORECASE)
 ACTED_ON = compile_pattern(r"(?:\p{L}+(?:, ?| và | )){1,8}?(?:được|bị|đã|có|áp dụng|sử dụng|hoàn thành|thực hiện|tham gia|đạt)\b", flags=IGNORECASE)
-OWNED = compile_pattern(r"xã|phường|thị trấn|đặc khu|phòng|chi cục|thôn|tổ dân phố|trung tâm|cơ sở", flags=IGNORECASE)  # a column of numbers so headed counts them
+OWNED = compile_pattern(  # a column of numbers so headed counts them
+    r"xã|phường|thị trấn|đặc khu|phòng|chi cục|thôn|tổ dân phố|trung tâm|cơ sở",
+    flags=IGNORECASE,
+)
 FORMS_OF = compile_pattern(r"^(?:các )?loại (?:hình )?(?:cơ quan|tổ chức|đơn vị)", flags=IGNORECASE)
 DOSSIER_VERBS = compile_pattern(
     r"\b(?:tiếp nhận|giải quyết|(?:trước|đúng|quá|trễ|trong|sớm) hạn|trực tuyến|trực tiếp|bưu chính|bcci|tồn|kỳ trước|mới tiếp|nộp"
