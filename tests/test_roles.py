@@ -17,6 +17,13 @@ from extractors.rules import Rule
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
+    "Nghị quyết bàn về tài chính, theo đó mỗi năm tỉnh bố trí ⟦rate:20 tỷ:t⟧ đồng.",
+    "Cứ mỗi hồ sơ trễ hạn, phòng bị trừ ⟦score:0,5:t⟧ điểm.",
+    "Tiến độ này rất khó đạt mục tiêu giải ngân ⟦share:95%:t⟧ vốn.",
+    "Sở yêu cầu trung tâm giải trình về ⟦count:27:a⟧ hồ sơ trễ hạn.",
+    "Có 38 tỉnh tăng điểm; mức tăng cao nhất ⟦score:6,2:c⟧ điểm.",
+    "Người tham gia đủ ⟦amount:5:t⟧ năm liên tục được chi trả ⟦share:100%:t⟧ chi phí.",
+    "Bí thư gợi ý thành phố nên bỏ cấp phòng ở ⟦count:4:t⟧ sở.",
     "Sở cam kết 100% hồ sơ đúng hạn, tỷ lệ kiểm tra thực tế dưới ⟦share:5%:t⟧ (hiện là ⟦share:6,2%:a⟧).",
     "Về nhiệm vụ năm 2030, Nghị quyết Huyện ủy xác định: trên ⟦share:55%:t⟧ hồ sơ nộp qua mạng.",
     "Bộ đề xuất bãi bỏ ⟦share:10%:t⟧ số điều kiện hiện hành.",

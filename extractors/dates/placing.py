@@ -17,7 +17,7 @@ PLACING: tuple[Rule[Temporal], ...] = (
         "placing_span",
         _placing,
         r"\b(?:(?!\d)(?:trong(?: vòng)?+|sau|qua|suốt|hơn|gần|khoảng|cách đây|trước|cho|kỷ niệm|kế hoạch|tổng kết|sơ kết|chiến lược|chi|của"
-        rf"|cả|giữa) )*+(?<![\d.,/-])(?<!\b(?:chậm nhất|không quá|tối đa|thứ|hạng|vị trí|top|tốp) )(?P<span>\d{{1,2}}) "
+        rf"|cả|giữa) )*+(?<![\d.,/-])(?<!\b(?:chậm nhất|không quá|tối đa|đủ|thứ|hạng|vị trí|top|tốp) )(?P<span>\d{{1,2}}) "
         r"(?:năm|tháng|tuần|ngày|thập kỷ|nhiệm kỳ|quý|giờ(?= (?:qua|gần|vừa)\b)|phút(?= (?:qua|vừa|trước ?(?:[.,;)]|$)))) (?:qua|vừa qua|gần đây|gần nhất|trước|trở lại đây|liên tiếp|liền|liên tục|nay"
         r"(?! (?:chỉ|còn|giảm|rút|được|là|mất|xuống))|đầu (?:tiên|nhiệm kỳ)|sau(?: khi| đó)?|tới|tiếp theo|triển khai|thực hiện|mở rộng"
         rf"|thành lập|đổi mới|xây dựng|hoạt động|thi hành|thí điểm|vận hành|áp dụng|(?=\(?{Y})|(?=và {Y}))",

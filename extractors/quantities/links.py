@@ -120,7 +120,7 @@ def _share_ranks(source: SourceText, figures: list[Figure]) -> list[Figure]:
         is_bare = figure.kind is Kind.COUNT and figure.counted is None and figure.noun is None
         if is_bare and figure.value != figure.value.to_integral_value() and _is_scored(source, figure, before):
             figures[i] = replace(figure, kind=Kind.SCORE, unit="point")
-        if is_bare and before is not None and before.kind is Kind.RANK and before.denominator is None and COORDINATION.fullmatch(source.text[before.end : figure.start]):
+        if is_bare and before is not None and before.kind is Kind.RANK and before.denominator is None and (COORDINATION.fullmatch(source.text[before.end : figure.start]) or NEW_LEVEL.fullmatch(source.text, before.end, figure.start)):
             figures[i] = replace(figure, kind=Kind.RANK, unit="place")
     return figures
 
@@ -226,7 +226,7 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
         noun = term_at(text, figure.end, sentence.end)
         if not (plural and noun is not None and noun.group in ("places", "bodies")):
             return _rate(figure, ONE, base, figure.end, Span(match.start("base"), match.end("base")))
-    if figure.kind is Kind.AMOUNT and (match := PER_TIME.match(text, after, sentence.end)):
+    if figure.kind in (Kind.AMOUNT, Kind.COUNT) and (match := PER_TIME.match(text, after, sentence.end)):
         return _rate(figure, ONE, match["base"], figure.end, Span(match.start("base"), match.end("base")))
     if figure.unit in MONEY and (match := PRICED.match(text, after, sentence.end)):
         return _rate(figure, ONE, match["base"], figure.end, Span(match.start("base"), match.end("base")))

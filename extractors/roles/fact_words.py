@@ -27,6 +27,9 @@ NORM_WORDS = cue_table(
             "bộ/nào cơ/quan huyện/nào người/nào nơi/nào phường/nào sở/nào trường/nào tỉnh/nào xã/nào đơn/vị địa/phương",
             r"(?<!\w )(?:đơn vị|địa phương|cơ quan|người|bộ|tỉnh|huyện|xã|phường|sở|nơi|trường) nào(?! (?:cũng|đó|đều)\b|[^.;:]{0,60}\?)",
         ),
+        ("theo/đó", r"(?<=(?<!\w)(?:nghị (?:quyết|định)|luật|thông tư|đề án|quy định|chính sách|phương án|quy chế)(?!\w)[^.;:]{0,80}, )theo đó(?![^.;]{0,60} (?:tăng|giảm) )"),
+        ("nghị/quyết", r"nghị quyết (?:về )?(?:việc |chính sách |mức )?(?:hỗ trợ|khen thưởng|thưởng|trợ cấp|miễn)(?= [^.;:]{0,40}?\d)"),
+        ("cứ/mỗi_một_trễ_chậm", r"cứ (?:mỗi|một|trễ|chậm)(?= [^.;:\d]{1,50}, (?:[^.;,:\d]{1,30} )?(?:bị|được|sẽ|phải)\b)"),
         ("tập/sự", r"(?<!(?:đã|đang|từng) )tập sự(?= \d)"),
         ("hưởng", r"(?<!(?:được|đã|đang|hiện|còn) )hưởng(?= (?:bằng |thêm |ngay )?\d[\d.,]*+(?:%| (?:lần|tháng (?:lương|tiền|phụ|trợ))\b))"),
         ("chỉ/được", r"chỉ được(?! (?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng|\d++,\d))"),
@@ -63,7 +66,8 @@ NORM_WORDS = cue_table(
     ],
     examples=[
         ("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"),
-        ("⟦theo luật⟧ viên chức, thời gian", "norm"), ("⟦tối đa⟧ ba", "norm"), ("⟦thời hạn⟧ cấp phép là 7 ngày", "norm"),
+        ("⟦theo luật⟧ viên chức, thời gian", "norm"), ("nghị quyết nêu rõ, ⟦theo đó⟧ mỗi năm chi 2 tỷ", "norm"),
+        ("⟦cứ mỗi⟧ hồ sơ trễ, phòng bị trừ 0,5 điểm", "norm"), ("⟦nghị quyết hỗ trợ⟧ 500.000 đồng", "norm"), ("⟦tối đa⟧ ba", "norm"), ("⟦thời hạn⟧ cấp phép là 7 ngày", "norm"),
         ("luật ⟦cho phép⟧ 3 năm", "norm"), ("tỉnh ⟦cho phép⟧ giữ 2 năm", "norm"), ("⟦theo quy chế⟧, thí sinh", "norm"),
         ("⟦được cộng⟧ 2 điểm", "norm"), ("ngày tết ⟦hưởng⟧ bằng 1,8 lần", "norm"), ("⟦tập sự⟧ 12 tháng", "norm"),
         ("⟦theo nghị định 33⟧, xã loại i được bố trí 22 người", "norm"),
@@ -75,7 +79,7 @@ NORM_WORDS = cue_table(
     rejects=[
         "có thông tư bắt nộp 13 giấy tờ", "nơi nào cũng cắt 10%", "tài xế vừa bị phạt 5 triệu", "công ty bị phạt 350 triệu",
         "coi như xong", "ít nhất 5 người dân phản ánh", "xã x ít nhất, có 5 hồ sơ", "theo nghị định 108, 185 người được bố trí việc khác", "thời hạn rút xuống 3 ngày",
-        "chưa được hưởng phụ cấp", "nợ 9 nghị định quy định chi tiết", "chỉ được giao 60 biên chế", "đang hưởng 85% lương",
+        "chưa được hưởng phụ cấp", "báo cáo nêu, theo đó", "cứ mỗi hồ sơ, tỉnh chi 2 triệu", "nợ 9 nghị định quy định chi tiết", "chỉ được giao 60 biên chế", "đang hưởng 85% lương",
         "không ai vi phạm, 5 người", "chỉ được tuyển 5 người", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định",
         "lương tối thiểu vùng", "đạt 78,5% điểm tối đa", "tuyển dụng sai quy định với 40 người", "cắt giảm 2.770 quy định kinh doanh",
         "kiến nghị về quy định hành chính",

@@ -50,6 +50,8 @@ PLAN_WORDS = cue_table(
             r"(?:thủ tướng|chính phủ|quốc hội|hđnd)(?: \p{L}++){0,5}? (?:đồng ý|quyết định|cho phép|nhất trí|thống nhất)(?= (?:cho )?(?:nâng|tăng|giảm|bổ|hỗ|cấp|xuất|dùng|trích|chi|miễn|thưởng|điều|phân)\b)",
         ),
         "tiến tới",
+        ("trước/mắt", r"trước mắt(?=,? (?:(?:trong )?(?:quý|tháng|năm) [^,.;]{1,12}, )?(?:hoàn thành|tập trung|bố trí|ưu tiên|rà soát|triển khai|thực hiện|cắt|giảm|đưa|thí điểm|mỗi|giao|xây dựng)\b)"),
+        ("gợi/ý", r"gợi ý(?= (?:thành phố|tỉnh|bộ|huyện|xã|nên|có thể|giảm|tăng|bỏ|mỗi)\b)"),
         ("hướng/tơi_tới", "hướng t[ớơ]i"),
         "hướng đến",
         "đặt ra",
@@ -84,7 +86,7 @@ PLAN_WORDS = cue_table(
             r"|tuyển|sáp|bổ sung|sắp xếp|tinh giản|từ nay|tới)",
         ),
         ("lấy/ý", r"(?<!(?:đã|được|phiếu|khi|gia|qua|quả|việc) )lấy ý kiến(?! (?:của|cử|khảo|người|hơn|gần|trên|khoảng|\d))"),
-        ("nên/bổ_cắt_giảm_giữ_gộp_hợp_nâng_quy_sáp_tăng_đặt", "(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó|không|chẳng|chưa) )nên(?= (?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng))"),
+        ("nên/bổ_cắt_giảm_giữ_gộp_hợp_nâng_quy_sáp_tăng_đặt_bỏ_mở_xây_rút_bớt_chỉ", r"(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó|không|chẳng|chưa) )nên(?= (?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng|bỏ|mở|rút|bớt|xây dựng|chỉ (?:giữ|phục vụ|bố trí|tuyển|có))\b)"),
         (
             "trình/chính_dự_hđnd_phương_quốc_thủ_đề",
             r"(?<!chưa )trình (?:đề án|phương án|dự thảo"
@@ -122,7 +124,7 @@ PLAN_WORDS = cue_table(
         ),
         (
             "giao/ban_bộ_chi_cho_các_công_cục_huyện_phòng_sở_thanh_tổng_ubnd_văn",
-            r"(?<!(?:đã|được|từng) )giao (?:cho )?(?:các )?(?:bộ|sở|ubnd|văn phòng|công an|(?:tổng |chi )?cục|phòng|ban|huyện|thanh tra) (?:[^,.;:\d]|(?<=tháng |quý |năm )\d{1,4}+){0,50}? (?:chủ trì|phối hợp|tham mưu|hoàn thành|rà soát|xây dựng|khẩn trương|nghiên cứu|trình|xử lý|giải quyết|cắt giảm|rút ngắn|bố trí|chuẩn bị|ban hành|tổ chức|triển khai|kiểm tra|thanh tra|bảo đảm|đảm bảo|giải ngân|thu hồi)",
+            r"(?<!(?:đã|được|từng) )giao (?:cho )?(?:các )?(?:bộ|sở|ubnd|văn phòng|công an|(?:tổng |chi )?cục|phòng|ban|huyện|thanh tra)(?!\w)(?:[^,.;:\d]|(?<=tháng |quý |năm )\d{1,4}+){0,50}? (?:chủ trì|phối hợp|tham mưu|hoàn thành|rà soát|xây dựng|khẩn trương|nghiên cứu|trình|xử lý|giải quyết|cắt giảm|rút ngắn|bố trí|chuẩn bị|ban hành|tổ chức|triển khai|kiểm tra|thanh tra|bảo đảm|đảm bảo|giải ngân|thu hồi|trả lời|giải trình|làm rõ|kiểm điểm)",
         ),
         ("nhiệm/vụ", r"nhiệm vụ (?:trọng tâm|quan trọng|hàng đầu|đặt ra)[^,.;:]{0,40}? là(?= (?:\p{L}++ ){0,6}?(?:nâng|đưa|tăng|giảm|hoàn thành|đạt|cắt|rút|xóa|xử lý|thu|giữ|phủ)\b)"),
         ("với/phương", "với phương án (?:này|trên|đó|mới)(?=,)"),
@@ -227,7 +229,7 @@ FUTURE_TIMES = cue_table(
     [
         (
             "cho/đến tới đến",
-            rf"(?<!(?:{YEAR}|từ năm {YEAR}|tính|chốt|kể) )(?<!\w)(?:đến|tới|cho đến) (?:(?:hết|cuối|đầu|giữa) )?(?:năm )?{YEAR}(?=, \p{{L}}|[,: ]+(?:cung cấp|phấn đấu|giảm|tỷ lệ|đạt|có|tối|ít|trên|100|hoàn|toàn|các|mỗi|mức|số|tăng|còn))",
+            rf"(?<!(?:{YEAR}|từ năm {YEAR}|tính|chốt|kể) )(?<!\w)(?:đến|tới|cho đến) (?:(?:hết|cuối|đầu|giữa) )?(?:năm )?{YEAR}(?=, \p{{L}}|, (?:trên |ít nhất |tối thiểu )?\d[\d.,]*%|[,: ]+(?:cung cấp|phấn đấu|giảm|tỷ lệ|đạt|có|tối|ít|trên|100|hoàn|toàn|các|mỗi|mức|số|tăng|còn))",
         ),
         ("trước/ngày_năm_quý_tháng", r'(?<!(?:kể|từ|hồi|là|sinh) )(?<!\w)(?!(?<=(?:^|[,.;:“\"(\n]) ?)trước năm)trước (?:ngày|năm|tháng|quý) \d'),
     ],

@@ -62,6 +62,7 @@ DONE_BEFORE = compile_pattern(r"\b(?:hoàn thành(?:,? (?:và )?vượt(?: mức
 # the people asked, whose wishes are no plans: `40% số người được hỏi xem nghèo là việc cần lo nhất`
 OF_ASKED = compile_pattern(r" (?:(?:số|tổng số|trong số) )?(?:\p{L}++ ){1,3}?(?:được (?:hỏi|khảo sát|phỏng vấn)|trả lời|tham gia (?:khảo sát|trả lời))\b")
 ENOUGH = "đủ "  # asks for the number behind it alone: `17 xã chưa có đủ 2 công chức; 41 hồ sơ trễ`
+WANTING = compile_pattern(r"\b(?:chưa|không|chẳng)(?: có| bố trí| được)? $")
 ONE = compile_pattern(r" một ")
 TOLD_LEVEL = compile_pattern(r"\b(?:đạt|là|chiếm) (?:mức |khoảng |gần |hơn |trên |tới )?$")
 NEAR = 22  # characters
@@ -231,7 +232,8 @@ class Plans:
     def _is_bound_of_another(self, figures: Sequence[Figure], index: int, at: int, stop: int) -> bool:
         """Tell whether a bound before another number says nothing of this one: `tiêm ít nhất một mũi đạt 51,6%`."""
         if self.folded.startswith(ENOUGH, at):
-            return any(stop <= f.start < figures[index].start for f in figures[max(0, index - 3) : index])
+            own = next((f for f in figures[max(0, index - 3) : index] if stop <= f.start < figures[index].start), None)
+            return own is not None and (WANTING.search(self.folded, max(0, at - 12), at) is not None or any(c in self.folded[own.end : figures[index].start] for c in ";."))
         if BOUND.match(self.folded, at, timeout=TIMEOUT) and self._is_bounded_before(figures, index, stop):
             return True
         if not (BOUND.match(self.folded, at, timeout=TIMEOUT) and TOLD_LEVEL.search(self.folded, stop, figures[index].start, timeout=TIMEOUT)):
