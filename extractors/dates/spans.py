@@ -80,11 +80,11 @@ SPANS: tuple[Rule[Temporal], ...] = (
     time_rule(
         "quarter",
         _read_quarter,
-        r"\bquý (?P<q>IV|III|II|I|[1-4])(?: ?(?:-|và|,|đến) ?(?:quý )?(?P<q2>IV|III|II|I|[1-4]))?(?!\w)"
+        r"\b(?:quý |(?-i:Q)(?=(?:[1-4]|I{1,3}|IV)[/-](?:19|20)\d\d(?!\d)))(?P<q>IV|III|II|I|[1-4])(?: ?(?:-|và|,|đến) ?(?:quý )?(?P<q2>IV|III|II|I|[1-4]))?(?!\w)"
         rf"(?: ?(?:/|-|của năm|năm|, năm)? ?(?P<y>{Y})(?!\d))?",
-        ("⟦quý IV/2023⟧.", "⟦quý I năm 2018⟧", "⟦quý 1-2018⟧", "⟦Quý III⟧,"),
-        ("quý vị", "quý 15 đơn vị"),
-        opens="quý",
+        ("⟦quý IV/2023⟧.", "⟦quý I năm 2018⟧", "⟦quý 1-2018⟧", "⟦Quý III⟧,", "⟦Q3-2023⟧,"),
+        ("quý vị", "quý 15 đơn vị", "Q3/12"),
+        opens="quý q1 q2 q3 q4 qi qii qiii qiv",
     ),
     time_rule(
         "term",
@@ -99,13 +99,14 @@ SPANS: tuple[Rule[Temporal], ...] = (
     time_rule(
         "month",
         _read_month,
-        r"\b(?P<edge>(?:cuối|đầu|giữa|hết|trước|sau|từ|đến) (?:hết |cuối |đầu )?)?(?:trong |của )?(?<!\d )tháng "
+        r"\b(?P<edge>(?:cuối|đầu|giữa|hết|trước|sau|từ|đến) (?:hết |cuối |đầu )?)?(?:trong |của )?(?:(?<!\d )tháng |(?-i:T)(?=(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d(?!\d)))"
         rf"(?P<m>1[0-2]|0?[1-9]|{MONTH_NAME}(?= (?:năm |vừa|qua|này|tới)| ?/))(?![\d%]|[.,](?!{Y})\d| ?%)"
         rf"(?: ?(?:/|-|,? ?năm|\.)? ?(?P<y>{Y})(?![\d%])| năm (?P<y>\d{{3,4}})(?!\d)| ?(?:/|-) ?(?P<d2>\d\d?)(?!\d))?",
-        ("⟦tháng 11⟧ này", "⟦tháng 6/2024⟧", "⟦tháng 4 năm 2009⟧", "⟦cuối tháng 4⟧, Bộ", "⟦tháng 12 2023⟧", "⟦hết tháng 4.2018⟧, xuất"),
+        ("⟦tháng 11⟧ này", "⟦tháng 6/2024⟧", "⟦tháng 4 năm 2009⟧", "⟦cuối tháng 4⟧, Bộ", "⟦tháng 12 2023⟧", "⟦hết tháng 4.2018⟧, xuất", "⟦T9/2023⟧,"),
         ("tháng 15", "mỗi tháng 20%", "tháng 2,5"),
         opens=(
-            "cuối/tháng đầu/tháng giữa/tháng hết/tháng_cuối_đầu trước/tháng_hết_cuối_đầu sau/tháng_hết_cuối_đầu"
+            "t1 t2 t3 t4 t5 t6 t7 t8 t9 t10 t11 t12 t01 t02 t03 t04 t05 t06 t07 t08 t09"
+            " cuối/tháng đầu/tháng giữa/tháng hết/tháng_cuối_đầu trước/tháng_hết_cuối_đầu sau/tháng_hết_cuối_đầu"
             " từ/tháng_hết_cuối_đầu_trong_của đến/tháng_hết_cuối_đầu trong/tháng của/tháng tháng"
         ),
     ),

@@ -109,10 +109,10 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "quarter",
         when.read_quarter,
-        r"\bquý (?P<q>IV|III|II|I|[1-4])(?: ?(?:-|–|và|,|đến) ?(?:quý )?(?P<q2>IV|III|II|I|[1-4]))?(?!\w)"
+        r"\b(?:quý |(?-i:Q)(?=(?:[1-4]|I{1,3}|IV)[/-](?:19|20)\d\d(?!\d)))(?P<q>IV|III|II|I|[1-4])(?: ?(?:-|–|và|,|đến) ?(?:quý )?(?P<q2>IV|III|II|I|[1-4]))?(?!\w)"
         rf"(?:{OF_YEAR}| (?P<y>{Y})(?!\d)|{OF_RELATIVE})?(?!%)",
-        "quý",
-        ("⟦quý IV/2023⟧.", "⟦quý I vừa rồi⟧,", "⟦quý I năm 2018⟧", "⟦Quý 3⟧,", "⟦quý I và quý II năm 2020⟧"),
+        "quý q1 q2 q3 q4 qi qii qiii qiv",
+        ("⟦quý IV/2023⟧.", "⟦Q1/2024⟧,", "⟦quý I vừa rồi⟧,", "⟦quý I năm 2018⟧", "⟦Quý 3⟧,", "⟦quý I và quý II năm 2020⟧"),
         ("quý vị", "quý 15 đơn vị"),
     ),
     _rule(
@@ -126,10 +126,10 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "month",
         when.read_month,
-        rf"(?<!(?<!\d)\d{{1,2}} )\btháng (?P<m>1[0-2]|0?[1-9]|{MONTH_NAME}(?= (?:năm |vừa|qua|này|tới)| ?/))(?![\d%]|[.,](?!{Y})\d| ?%)"
+        rf"(?:(?<!(?<!\d)\d{{1,2}} )\btháng |\b(?-i:T)(?=(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d(?!\d)))(?P<m>1[0-2]|0?[1-9]|{MONTH_NAME}(?= (?:năm |vừa|qua|này|tới)| ?/))(?![\d%]|[.,](?!{Y})\d| ?%)"
         rf"(?:{OF_YEAR}| (?P<y>{Y})(?!\d)|[.](?P<y>{Y})(?!\d)|{OF_RELATIVE})?",
-        "tháng",
-        ("⟦tháng 11⟧ này", "Bộ chỉ số 766 ⟦tháng 8 năm 2025⟧", "⟦tháng 6/2024⟧", "⟦tháng 4 năm 2009⟧", "cuối ⟦tháng 4⟧, Bộ", "⟦tháng 12 năm ngoái⟧"),
+        "tháng t1 t2 t3 t4 t5 t6 t7 t8 t9 t10 t11 t12 t01 t02 t03 t04 t05 t06 t07 t08 t09",
+        ("⟦tháng 11⟧ này", "⟦T9/2023⟧,", "Bộ chỉ số 766 ⟦tháng 8 năm 2025⟧", "⟦tháng 6/2024⟧", "⟦tháng 4 năm 2009⟧", "cuối ⟦tháng 4⟧, Bộ", "⟦tháng 12 năm ngoái⟧"),
         ("tháng 15", "mỗi tháng 20%", "tháng 2,5"),
     ),
     _rule(
