@@ -74,6 +74,14 @@ RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to th
     ("TP phấn đấu 40% hồ sơ nộp qua mạng; hiện tỷ lệ này ở quận 1 là ⟦23%⟧.", "online.dossier_share"),
     ("Tỷ lệ hồ sơ nộp qua mạng của huyện là 37%.\nXã Võ Miếu chỉ đạt ⟦12%⟧.", "online.dossier_share"),
     ("Cả nước tinh giản được 22.763 người. Con số này mới bằng ⟦0,64%⟧ tổng biên chế.", "organization.payroll_cut_rate"),
+    # the words that head a list of labels and values; a label is of its own value only
+    ("Hồ sơ: tiếp nhận 3.872, đúng hạn 3.702, trễ 0, đang xử lý ⟦119⟧; qua mạng 2.790.", "procedures.dossiers_pending"),
+    ("Hồ sơ: tiếp nhận 3.872, đúng hạn 3.702, trễ 0, đang xử lý 119; qua mạng ⟦2.790⟧.", "online.dossiers"),
+    # a part and its whole; a change of money is none of staff; a goal that stands alone; a share of what was set
+    ("Bộ đã cắt 117 trong ⟦190⟧ điều kiện kinh doanh.", None),
+    ("Tỉnh tinh giản biên chế. Nợ thuế 82.000 tỷ đồng, giảm ⟦3,6%⟧.", None),
+    ("Hồ sơ nộp qua mạng mới đạt 1%.\nTrong khi đó huyện giao chỉ tiêu ⟦20%⟧.", "online.dossier_share"),
+    ("Công an kích hoạt 301.450 tài khoản định danh điện tử, bằng ⟦62,4%⟧ chỉ tiêu giao.", None),
     # the share of a plan behind a count is no value of the index named before
     ("Bộ dẫn đầu PAR INDEX năm 2020.\nToàn ngành thi hành xong 402.000 việc, đạt ⟦75,45%⟧.", None),
     # a sentence that turns speaks of something else

@@ -50,6 +50,9 @@ DONE = compile_respelled(r" [^\W\d]++(?: [^\W\d]++){0,3}, (?:đạt|bằng)(?: t
 BACK_SHARE = compile_respelled(  # the beginning of a sentence that puts the count before it in percent: `Con số này mới bằng …`
     r"[^\w\d]{0,2}(?:con số|số|kết quả) (?:này|đó|ấy|trên)(?: (?:chỉ|mới|đã))?(?: (?:mới|chỉ))? (?:bằng|chiếm|tương đương|tương ứng)(?: (?:với|khoảng|gần|hơn|chỉ|mới)){0,2} ")
 GIVEN = compile_respelled(r"\bso với (?:chỉ tiêu|kế hoạch|mục tiêu|mức)(?: [^\W\d]++){1,4} (?:giao|đề ra|đặt ra) là $")  # right before the value of a goal
+OF_GOAL = compile_respelled(r" (?:so với )?(?:chỉ tiêu|kế hoạch|số|tổng số)\b")
+GOAL_AT = compile_respelled(  # all that stands before the goal of what the sentence before has reached: `Trong khi đó huyện giao chỉ tiêu …`
+    r"(?:trong khi(?: đó)?,? )?(?:(?:[^\W\d]++ ){1,4}(?:giao|đề ra|đặt ra|yêu cầu) )?(?:chỉ tiêu|mục tiêu|kế hoạch)(?: (?:giao|đề ra|đặt ra|năm nay|cả năm))?(?: là)? $")
 PASSED = compile_respelled(r"\b(?:vượt|thấp hơn|cao hơn|so với|chưa đạt)(?: xa)? (?:mức|yêu cầu|mục tiêu|chỉ tiêu|kế hoạch)(?: (?:là|tối thiểu|ít nhất|giảm))? $")
 LOOK_BACK = compile_respelled(r"so với [^().;]{3,30}? \((?P<value>[\d.,]++)[^().;]{0,12}\) ?,? (?:thì )?(?:mức|tỷ lệ|con số|kết quả|chỉ số|giá trị) (?:này|trên|đó)\b")
 LOOK_REACH = 30  # characters behind a value in which the words that point back stand
@@ -155,11 +158,12 @@ def ranked_of(text: TextScope, index: int) -> int | None:
         return None
     span = text.source.sentences[second.sentence]
     written = text.source.text
-    if not RANKING.search(written, span.start, second.start, timeout=TIMEOUT) and not BODY_AT.match(written, span.start, second.start, timeout=TIMEOUT):
+    is_goal = GOAL_AT.match(text.respelled, span.start, second.start, timeout=TIMEOUT) is not None
+    if not is_goal and not RANKING.search(written, span.start, second.start, timeout=TIMEOUT) and not BODY_AT.match(written, span.start, second.start, timeout=TIMEOUT):
         return None
     nouns = text.catalog.counted_concepts
     hits = text.clauses(second.sentence).hits
-    if any(h.noun & nouns and h.start < second.start and " ".join(spaced(text.respelled[h.start : h.end]).split()) not in BODIES for h in hits):
+    if not is_goal and any(h.noun & nouns and h.start < second.start and " ".join(spaced(text.respelled[h.start : h.end]).split()) not in BODIES for h in hits):
         return None
     before = [i for i, f in enumerate(text.figures) if f.sentence == second.sentence - 1 and f.kind is Kind.SHARE]
     shares = [i for i in before if text.figures[i].cell is None and text.figures[i].role is not Role.CHANGE]
@@ -223,6 +227,15 @@ def is_share_of(text: TextScope, before: int, index: int) -> bool:
     if ELIDED.pattern.match(text.respelled, second.end) or OF_TOTAL.pattern.match(text.respelled, second.end, timeout=TIMEOUT):
         return True
     return _is_of_same(text, first, second)
+
+
+def is_share_of_goal(text: TextScope, before: int, index: int) -> bool:
+    """Tell whether figure `index` puts the count before it in percent of what was set: `kích hoạt 301.450 tài khoản, bằng 62% chỉ tiêu`."""
+    first, second = text.figures[before], text.figures[index]
+    if first.kind is not Kind.COUNT or second.kind is not Kind.SHARE or first.cell or second.cell or first.sentence != second.sentence:
+        return False
+    restates = RESTATES.pattern.fullmatch(text.respelled, first.end, second.start, timeout=TIMEOUT)
+    return restates is not None and OF_GOAL.match(text.respelled, second.end) is not None
 
 
 def is_bare_share_of(text: TextScope, before: int, index: int) -> bool:

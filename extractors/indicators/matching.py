@@ -21,6 +21,7 @@ from extractors.indicators.links import (
     is_rest,
     is_same_noun,
     is_share_of,
+    is_share_of_goal,
     is_structure,
     is_telling,
     is_told_part,
@@ -216,7 +217,7 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
             found[index] = None
             continue
         if fit is None or not fit.phrase.code:
-            is_change = own and own.phrase.code and _has_changes(own.phrase.code) and is_change_of(text, before, index)
+            is_change = own and own.phrase.code and _has_changes(own.phrase.code, text.figures[before]) and is_change_of(text, before, index)
             is_other = own and own.phrase.code in OF_INDEX and is_bare_share_of(text, before, index)
             is_weak = fit is not None and own is not None and own.phrase.code in WEAK and is_told_part(text, before, index)
             if is_change or is_other or is_weak or points_back(text, before, index):
@@ -231,11 +232,14 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
         if is_share_of(text, before, index):
             found[index] = _share_of(fit, own)
             continue
+        if fit.phrase.code in NO_SHARE and own and is_share_of_goal(text, before, index):
+            found[index] = None
+            continue
         if is_count_of(text, before, index) and (count := COUNT_OF.get(fit.phrase.code)):
             found[index] = _Fit(_phrases_of()[count], fit.score * CARRIED, carried=True)
             continue
         is_open = found[index] is None and is_continued(text, before, index)
-        if is_open or (_has_changes(fit.phrase.code) and is_change_of(text, before, index)):
+        if is_open or (_has_changes(fit.phrase.code, text.figures[before]) and is_change_of(text, before, index)):
             found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
 
 
@@ -305,9 +309,9 @@ def _repeat(text: TextScope, found: list[_Fit | None]) -> None:
             found[index] = _Fit(fits[0].phrase, fits[0].score * CARRIED, carried=True)
 
 
-def _has_changes(code: str) -> bool:
+def _has_changes(code: str, changed: Figure) -> bool:
     """Tell whether a change in percent of the indicator has its code: of bodies and staff it has one of its own."""
-    return not code.startswith("organization.")
+    return not code.startswith("organization.") or changed.kind is not Kind.COUNT
 
 
 def _match(catalog: Catalog, text: TextScope, breakdowns: Breakdowns, index: int, fit: _Fit | None) -> IndicatorMatch | None:

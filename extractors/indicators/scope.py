@@ -24,6 +24,8 @@ TOPIC_REACH = 420  # characters before the figure in which a topic still holds; 
 DOCUMENT_REACH = 2500  # distance at which the hold of a named index on the figures after it is halved
 IN_SENTENCE_TOPIC, HELD_TOPIC, TITLE_TOPIC = 0.75, 0.7, 0.45
 TURNS = tuple(map(respell, (";", " trong khi ", " nhưng ", " song ", ", cắt ", ", bỏ ", ", giải thể ")))  # what follows speaks of something else
+HEAD, LONGEST_HEAD, HEADED = 0.88, 30, 3  # closeness of words that head a list, their characters, the figures they head at least
+OUT_OF = (" trong ", " trên ")  # between a part and its whole: `cắt 117 trong 190 điều kiện`
 CLASSIFIERS = frozenset({"bộ", "số lượng", "nữ", "nam", "nữ giới", "nam giới"})  # stand for a noun named before
 TIME_WORDS = frozenset({"nay", "đầu", "giữa", "cuối", "trước", "sau", "cùng", "vào", "so"})  # begin no noun
 HELD_NOUN, NOUN_REACH = 0.72, 2000  # of the noun of a table that only the text above it names; characters
@@ -41,6 +43,7 @@ class FigureScope:
         self._near: dict[int, float] = {}
         self._whole = self._start_of_whole()
         self._bracket = self._start_of_bracket()
+        self._head = self._end_of_head()
         self._has_own_verb = self.figure.kind is Kind.SHARE and OWN_VERB.pattern.match(text.respelled, self.figure.end) is not None
         self.wanted = -1  # the bits that matter; all, until indicators narrows them
         self.cell = self.figure.cell or text.bare_cell(self.figure)
@@ -99,8 +102,22 @@ class FigureScope:
         if self._place == 0 or figure.cell is not None:
             return 0
         before = clauses.figures[self._place - 1].end
+        if self._text.respelled[before : figure.start] in OUT_OF:
+            return before
         found = WHOLE.pattern.search(self._text.respelled, before, figure.start, timeout=TIMEOUT)
         return found.start() if found else 0
+
+    def _end_of_head(self) -> int:
+        """Return where the words end that head a sentence of labels and values, `Hồ sơ: tiếp nhận 3.872, …`; 0 where there are none.
+
+        They hold for the bare values only: what names its own noun says more of itself.
+        """
+        if not _ends_at(self._text.respelled, self.figure.end):
+            return 0
+        start, first = self._clauses.start, self._clauses.figures[0].start
+        colon = self._text.respelled.find(": ", start, first)
+        is_head = colon >= 0 and colon - start <= LONGEST_HEAD and len(self._clauses.figures) >= HEADED
+        return colon if is_head else 0
 
     def _start_of_bracket(self) -> int:
         """Return where the bracket opens that holds the figure and a statement of its own; 0 where there is none.
@@ -165,10 +182,22 @@ class FigureScope:
         else:
             passed = sum(other.end > hit.start for other in clauses.figures[:place])
             near = EARLIER - PER_FIGURE * max(0, passed - 1) - min(gap, 300) * PER_CHARACTER
-            if hit.end <= self._bracket or any(respelled.find(mark, hit.end, figure.start) >= 0 for mark in TURNS):
+            if hit.end <= self._bracket or self._is_label_of_other(hit) or any(respelled.find(mark, hit.end, figure.start) >= 0 for mark in TURNS):
                 near -= PER_CLAUSE
+            if hit.end <= self._head:
+                near = max(near, HEAD)
         near = max(near, LEAST)
         return near, hit.mask, near >= OWN_CLAUSE
+
+    def _is_label_of_other(self, hit: Hit) -> bool:
+        """Tell whether a term is the label of a bare figure of a list in which this one has a label too: `trễ 0, đang xử lý 119`."""
+        clauses, place = self._clauses, self._place
+        if not _ends_at(self._text.respelled, self.figure.end) or self.figure.kind is not Kind.COUNT:
+            return False
+        labelled = next((f for f in clauses.figures[:place] if 0 <= f.start - hit.end <= 2), None)
+        if labelled is None or not _ends_at(self._text.respelled, labelled.end):
+            return False
+        return any(h.start >= labelled.end and h.end <= self.figure.start for h in clauses.hits)
 
     def _noun(self) -> int:
         """Return the concepts of the counted noun: of the noun as read, and of the term right after the figure."""
