@@ -17,7 +17,7 @@ from extractors.indicators.link_words import (
     SET_BY,
 )
 from extractors.indicators.rates import is_named
-from extractors.indicators.scope_words import ELIDED, OWN_VERB, WHOLE
+from extractors.indicators.scope_words import ELIDED, OUT_OF, OWN_VERB, WHOLE
 from extractors.indicators.terms import spaced
 from extractors.indicators.text import TextScope
 from extractors.records import Figure, Kind, Role
@@ -71,7 +71,8 @@ def is_continued(text: TextScope, before: int, index: int) -> bool:
         return False
     is_same = respell(first.counted or "") == respell(second.counted or "")
     if first.sentence == second.sentence:
-        is_whole = WHOLE.pattern.search(text.respelled, first.end, max(first.end, second.start), timeout=TIMEOUT)
+        between = text.respelled[first.end : second.start]
+        is_whole = between in OUT_OF or WHOLE.pattern.search(text.respelled, first.end, max(first.end, second.start), timeout=TIMEOUT)
         if second.start - first.end > CONTINUED_REACH or is_whole:
             return False
         if OTHER_STATE.pattern.search(text.respelled, first.end, _own_end(text, second), timeout=TIMEOUT):

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from extractors.indicators.cells import is_number_of, score_cell
 from extractors.indicators.changes import LEAD, ends_of_change
 from extractors.indicators.rates import is_named, names
-from extractors.indicators.scope_words import BEFORE_NOUN, ELIDED, GAP, OWN_VERB, PLAIN_HEADER, STATES, WHOLE
+from extractors.indicators.scope_words import BEFORE_NOUN, ELIDED, GAP, OUT_OF, OWN_VERB, PLAIN_HEADER, STATES, WHOLE
 from extractors.indicators.terms import Hit, Terms, spaced
 from extractors.indicators.text import TextScope
 from extractors.records import Kind, Role
@@ -25,7 +25,6 @@ DOCUMENT_REACH = 2500  # distance at which the hold of a named index on the figu
 IN_SENTENCE_TOPIC, HELD_TOPIC, TITLE_TOPIC = 0.75, 0.7, 0.45
 TURNS = tuple(map(respell, (";", " trong khi ", " nhưng ", " song ", ", cắt ", ", bỏ ", ", giải thể ")))  # what follows speaks of something else
 HEAD, LONGEST_HEAD, HEADED = 0.88, 30, 3  # closeness of words that head a list, their characters, the figures they head at least
-OUT_OF = (" trong ", " trên ")  # between a part and its whole: `cắt 117 trong 190 điều kiện`
 CLASSIFIERS = frozenset({"bộ", "số lượng", "nữ", "nam", "nữ giới", "nam giới"})  # stand for a noun named before
 TIME_WORDS = frozenset({"nay", "đầu", "giữa", "cuối", "trước", "sau", "cùng", "vào", "so"})  # begin no noun
 HELD_NOUN, NOUN_REACH = 0.72, 2000  # of the noun of a table that only the text above it names; characters

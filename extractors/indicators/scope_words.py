@@ -23,6 +23,7 @@ OWN_VERB = word_rule(  # right behind a percentage that no noun follows: those i
     examples=["17,2%⟦ phải⟧ nhờ người quen", "3%⟦ cho⟧ biết"],
     rejects=[" hồ sơ", " được trả trước hạn", ", phải"],
 )
+OUT_OF = (" trong ", " trên ")  # between a part and its whole: `cắt 117 trong 190 điều kiện`
 WHOLE = word_rule(  # before the whole of which the words before tell a part
     "indicator.the_whole",
     compile_respelled(r"\b(?:trong|trên)\s++(?:tổng cộng|tổng số|tổng|số)\s++(?:(?:hơn|gần|khoảng|trên)\s++)?+$"),
