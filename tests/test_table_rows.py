@@ -347,3 +347,9 @@ def test_a_budget_is_of_the_year() -> None:
     rows = [["Chủ đầu tư", "Kế hoạch vốn", "Giải ngân"], ["Sở Y tế", "88,2", "71,6"], ["Sở Xây dựng", "640,8", "295,0"]]
     found = rows_of(["Giải ngân vốn đầu tư công 9 tháng năm 2024", "ĐVT: Tỷ đồng"], rows)
     assert (found["88,2"][1], found["71,6"][1]) == ("2024-12-31", "2024-09-30")
+
+
+def test_bodies_over_columns_of_indicators_are_not_counted() -> None:
+    rows = [["Nội dung", "Huyện", "Xã", "Tổng"], ["Hồ sơ tiếp nhận", "1.208", "7.530", "8.738"], ["Đã giải quyết", "1.131", "7.512", "8.643"], ["Quá hạn", "29", "0", "30"]]
+    found = rows_of(["Kết quả tiếp nhận, giải quyết hồ sơ như sau:"], rows)
+    assert (found["7.530"][0], found["8.643"][0], found["0"][0]) == ("procedures.dossiers_received", "procedures.dossiers_resolved", "procedures.dossiers_overdue")

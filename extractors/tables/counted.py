@@ -16,6 +16,7 @@ from extractors.tables.nouns import (
     names_acted_on,
     names_forms,
     names_indicators,
+    names_owner,
     names_quantity,
 )
 
@@ -35,7 +36,7 @@ class Counted:
         """Yield the nouns that may be counted, the nearest first."""
         layout = self.layout
         meanings = layout.meanings.get(cell.column, ())
-        yield from (m.noun or self.nouns.of_header(h) for h, m in zip(reversed(headers), reversed(meanings), strict=True))
+        yield from (m.noun or self._header_noun(h) for h, m in zip(reversed(headers), reversed(meanings), strict=True))
         names = layout.label_header
         is_naming = names_quantity(label) or layout.unit_column is not None or not headers
         yield self._label_noun(label) if is_naming else None
@@ -50,6 +51,10 @@ class Counted:
         yield "hồ sơ" if implies_dossiers((label, *headers), context) else None
         yield self.nouns.of_whole(BULLET.sub("", label))
         yield self.nouns.of_caption(layout.caption) if layout.caption else None
+
+    def _header_noun(self, header: str) -> str | None:
+        """Return the noun of a header; where rows are indicators, `Xã` beside `Huyện` says whose they are."""
+        return None if names_indicators(self.layout.label_header) and names_owner(header) else self.nouns.of_header(header)
 
     def _label_noun(self, label: str) -> str | None:
         words = BULLET.sub("", label)
@@ -69,6 +74,6 @@ class Counted:
             if column in self.layout.labels:
                 return None
             for header, meaning in zip(reversed(self.layout.headers.get(column, ())), reversed(self.layout.meanings.get(column, ())), strict=True):
-                if noun := meaning.noun or self.nouns.of_header(header.text):
+                if noun := meaning.noun or self._header_noun(header.text):
                     return noun
         return None

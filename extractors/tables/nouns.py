@@ -104,6 +104,11 @@ def names_indicators(header: str) -> bool:
     return INDICATORS.search(header, timeout=TIMEOUT) is not None
 
 
+def names_owner(header: str) -> bool:
+    """Tell whether a header is the word for a kind of body alone: `Xã`, `Trung tâm`."""
+    return OWNED.fullmatch(header, timeout=TIMEOUT) is not None
+
+
 def names_acted_on(label: str) -> bool:
     """Tell whether a label says what is done by or to things: `Cơ quan, đơn vị được kiểm tra`."""
     return ACTED_ON.match(label, timeout=TIMEOUT) is not None
