@@ -263,10 +263,12 @@ def print_document(out: Path, document: Mapping[str, Any]) -> None:
     table = Table("figure", "value", "kind", "role", "indicator", "counted", "whose", "when", "checks")
     for column in table.columns:
         column.overflow = "fold"
+    table.columns[4].min_width = 18  # most names of indicators behind the domain
     for r in sorted(rows, key=lambda r: r["char_start"]):
         checks = _outcomes(r["checks"])
         table.add_row(
-            Text(r["figure"], style=COLORS[r["kind"]]), value_of(r), r["kind"], r["role"], r["indicator"] or "",
+            Text(r["figure"], style=COLORS[r["kind"]]), value_of(r), r["kind"], r["role"],
+            (r["indicator"] or "").replace(".", ".\n", 1),  # `online.` above `dossier_share`, for a narrow screen
             r["counted"] or "", r["organization"] or "", period_of(r), checks,
         )  # fmt: skip
     screen.print(table)
