@@ -263,7 +263,8 @@ def print_document(out: Path, document: Mapping[str, Any]) -> None:
     table = Table("figure", "value", "kind", "role", "indicator", "counted", "whose", "when", "checks")
     for column in table.columns:
         column.overflow = "fold"
-    table.columns[4].min_width = 18  # most names of indicators behind the domain
+        if column.header in ("figure", "value", "counted", "whose"):
+            column.max_width = 14  # leaves the indicator room for its name
     for r in sorted(rows, key=lambda r: r["char_start"]):
         checks = _outcomes(r["checks"])
         table.add_row(
