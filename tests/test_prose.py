@@ -19,6 +19,13 @@ CASES: list[tuple[str, str]] = [
     ("Mỗi tháng được nhận thêm 1 lần mức lương cơ sở.", "1 multiple actual 1"),
     ("Trưởng thôn hưởng 0,8, phó thôn hưởng 0,5.", "0,8 multiple actual 0.8; 0,5 multiple actual 0.5"),
     ("Chi phí là 16,8 giờ và 1,3 triệu đồng cho mỗi thủ tục.", "16,8 rate actual 16.8; 1,3 triệu rate actual 1300000"),
+    ("Tổ nhỏ được 5 lần lương cơ sở, tổ trên 500 hộ được 6 lần.", "5 multiple actual 5; >500 count actual 500; 6 multiple actual 6"),
+    ("Chi thêm 0,5 mức lương thì không đủ.", "0,5 multiple actual 0.5"),
+    ("Phụ cấp tăng từ 1,5 triệu lên 2,2 triệu đồng/tháng.", "1,5 triệu rate actual 1500000; 2,2 triệu rate actual 2200000"),
+    # what is to come, told against what is; what came of a duty
+    ("Cách này giảm được 500 người so với hiện nay.", "500 count target 500"),
+    ("Do sở phải bàn giao việc nên thừa 5 cán bộ.", "5 count actual 5"),
+    ("Quy định hiện hành, thời gian cấp phép là 15 ngày.", "15 amount target 15"),
     ("Giảm một nửa đầu mối.", "một nửa share change -50"),
     ("Có lớp 58 em.", "58 count actual 58"),
     # what a rule or a plan sets, in the sentence that goes on with it too

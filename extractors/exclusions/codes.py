@@ -125,10 +125,10 @@ OTHER: tuple[Rule[Reason], ...] = (
     reason_rule(
         "map_scale",
         Reason.OTHER,
-        r"\btỷ lệ (?P<span>1 ?[:/] ?(?:[1-9]\d?[.]?000|[125]00))(?![\w%/]|[.,]\d| ?%)",
-        ("tỷ lệ ⟦1/500⟧ quy hoạch", "Bản đồ tỷ lệ ⟦1:2000⟧ được", "tỷ lệ ⟦1/10.000⟧ cho"),
+        r"\b(?:t[ỷỉ] lệ|bản đồ|quy hoạch) (?P<span>1 ?[:/] ?(?:[1-9]\d?[.]?000|[125]00))(?![\w%/]|[.,]\d| ?%)",
+        ("tỷ lệ ⟦1/500⟧ quy hoạch", "Bản đồ tỷ lệ ⟦1:2000⟧ được", "tỉ lệ ⟦1/10.000⟧ cho", "bản đồ ⟦1/2.000⟧ của"),
         ("tỷ lệ 1/50 hồ sơ", "tỷ lệ 1/500%"),
-        opens="tỷ/lệ",
+        opens="tỷ/lệ tỉ/lệ bản/đồ quy/hoạch",
     ),
     reason_rule(
         "plate",

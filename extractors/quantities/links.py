@@ -37,7 +37,7 @@ EACH_BEFORE = compile_pattern(
 )
 # any other body or thing, up to the verb: `bình quân mỗi công an xã có 8,3 cán bộ`
 EACH_OTHER = compile_pattern(
-    r"\b(?:(?:bình quân|trung bình) (?:mỗi|một|1|01)|(?<!\b(?:cho|trên) )mỗi) (?P<base>\p{Ll}++(?: \p{Ll}++){0,3}?)(?: (?:ở|tại|thuộc|xây mới)(?: \p{L}++){0,6}?)? (?:có|tốn|là|gồm|nhận|tiếp nhận|giải quyết|xử lý|phải|chỉ|khoảng|gần|hơn|bố trí|phụ trách)\b", flags=IGNORECASE)
+    r"\b(?:(?:bình quân|trung bình) (?:mỗi|một|1|01)|(?<!\b(?:cho|trên) )mỗi) (?P<base>\p{Ll}++(?: \p{Ll}++){0,3}?)(?: (?:ở|tại|thuộc|xây mới)(?: \p{L}++){0,6}?)? (?:có|cần|tốn|là|gồm|nhận|tiếp nhận|giải quyết|xử lý|phải|chỉ|khoảng|gần|hơn|bố trí|phụ trách)\b", flags=IGNORECASE)
 # straight before a measure: `mỗi tân binh 3 triệu đồng`
 EACH_DIRECT = compile_pattern(r"(?<!\b(?:cho|trên) )\bmỗi (?P<base>\p{Ll}++(?: \p{Ll}++)?) (?:(?:không quá|tối đa|từ) )?$", flags=IGNORECASE)
 EACH_AFTER = compile_pattern(
@@ -77,9 +77,21 @@ SHARE_HEAD = compile_pattern(r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|mức độ
 def link(source: SourceText, sentence: Sentence, figures: Sequence[Figure], segments: Words) -> list[Figure]:
     """Return the figures of one sentence (in text order) with what they lend one another filled in."""
     linked = _share_units(source, list(figures))
-    linked = _read_rates(source, sentence, linked)
+    linked = _read_rates(source, sentence, _share_factors(source.text, linked))
     linked = fold_percentages(source, linked)
     return _elided_nouns(source, sentence, linked, segments)
+
+
+def _share_factors(text: str, figures: list[Figure]) -> list[Figure]:
+    """Read `lần` behind a multiple of pay as one too: `mỗi tổ 5 lần lương cơ sở, tổ trên 500 hộ 6 lần`."""
+    paid = next((i for i, f in enumerate(figures) if f.kind is Kind.MULTIPLE and OF_PAY.match(text, f.end)), len(figures))
+    return [
+        replace(f, kind=Kind.MULTIPLE, unit="times", counted=None, noun=None) if i > paid and f.kind is Kind.COUNT and f.counted == "lần" else f
+        for i, f in enumerate(figures)
+    ]
+
+
+OF_PAY = compile_pattern(r" lần (?:mức )?(?:lương|phụ cấp)\b")
 
 
 def _share_units(source: SourceText, figures: list[Figure]) -> list[Figure]:
@@ -241,7 +253,7 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
         each = last_match(EACH_OTHER, text, clause, figure.start)
         if each is None and figure.kind is Kind.AMOUNT:
             each = EACH_DIRECT.search(text, max(clause, figure.start - 40), figure.start)
-    if each is None or "thì" in text[each.end() : figure.start].split() or (figure.unit in ("year", "month", "day") and figure.start - each.end() > 40):
+    if each is None or "thì" in text[each.end() : figure.start].split() or (figure.unit in ("year", "month", "day") and (figure.start - each.end() > 40 or text.endswith("trong vòng ", 0, figure.start))):
         return figure
     if text.startswith(" tuổi", figure.end) or ONE_EACH.match(text, each.end(), figure.start):
         return figure

@@ -149,9 +149,11 @@ class Reader:
 
     def _counted(self, number: Numeral, value_max: Decimal | None, end: int) -> Figure:
         left = self._left(number.start)
-        if (number.places or value_max is not None) and cues.COEFFICIENT.search(left):
+        if (number.places or value_max is not None) and not number.scaled and cues.COEFFICIENT.search(left):
             return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
         if cues.TIMES_OF.search(left):
+            return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
+        if number.places and self.folded.startswith((" mức lương", " lương cơ sở", " lương tối thiểu"), end):
             return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
         noun = self._noun(end)
         if noun is None or noun.group is None or noun.group == "money":

@@ -76,6 +76,7 @@ PLANNED_OFF = compile_pattern(r"\b(?:phải|cần|đề (?:xuất|nghị)|dự k
 OF_WHOLE = (" số ", " tổng ", " trong ", " các ")
 ENDED = ("bãi bỏ ", "xóa bỏ ", "xoá bỏ ", "thay thế ")  # what goes is what stands now: `tiến tới bãi bỏ 5 loại phụ cấp hiện hành`
 TO_END = compile_pattern(r"[^.;,:]{0,60}? hiện (?:hành|nay|có) (?:sẽ|phải|cần)\b")
+THAN_NOW = compile_pattern(r"[^.;,:\d]{0,40}? so với (?:mức |quy định |con số )?hiện (?:nay|tại|hành)\b")  # what is to come: `bớt 500 người so với hiện nay`
 INSTEAD = ("thay vì ", "thay vì là ", "thay vì phải ", "thay cho ")
 NO_LONGER = compile_pattern(r"\b(?:không (?:còn |cần )?phải|chứ không phải|khỏi phải|không còn) [^,.;:()\d]{0,25}$")  # `không phải xếp hàng 2 giờ như trước`
 AS_BEFORE = compile_pattern(r"[^.;,:()\d]{0,40}? (?:như (?:trước|hiện|quy định cũ|lâu nay|cũ)|trước đây)\b")  # `30 năm thay vì 25 năm như trước`
@@ -143,6 +144,8 @@ def _role(
     if folded[figure.start - 1 : figure.start] == "(" and BASE_LEVEL.search(folded, low, figure.start, timeout=TIMEOUT):
         return _Answer(Role.ACTUAL, "role.base_level")
     change = _change(folded, figures, index, previous, answers, after, sentence.start, sentence.end)
+    if change is not None and THAN_NOW.match(folded, after, sentence.end):
+        return _Answer(Role.TARGET, "role.than_now")
     last = index - 1
     if last > 0 and _is_in_bracket(folded, figures[last], figure):
         last -= 1

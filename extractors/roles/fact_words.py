@@ -41,6 +41,7 @@ NORM_WORDS = cue_table(
             r"|(?<=\b(?:hành vi|trường hợp|người nào|(?:ai|nếu|khi) |vi phạm|cá nhân|người (?:không|vi|có))\b[^.;,:\d]{0,60} )(?<!(?:đã|vừa|mới|từng|cũng) )bị phạt)",
         ),
         ("mức/phạt_sàn_trần", "mức (?:phạt|trần|sàn)"),
+        ("quy/định", r"(?<!\w )quy định hiện (?:hành|nay)(?=,| (?:thì|là))"),
         (
             "quy/định",
             r"(?<!đúng )(?<!đúng theo )(?<!(?:phạm pháp luật|văn bản|so với|hơn|hạn|vượt|sai|trái|ngoài|quá|nghiêm|các|những|chấp hành"

@@ -182,7 +182,7 @@ DUTY_WORDS = cue_table(
     [
         (
             "phải",
-            rf"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào|diện) )phải(?! (?:{BURDEN}|(?!(?:{DUTIES})(?!\w))\p{{L}}++)(?!\w)| {OWED})(?! (?!giảm|tăng)[^,;:.]{{3,60}} (?:giảm|tăng) (?:từ|còn|xuống|lên) )",
+            rf"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào|diện) )(?<!\b(?:do|vì|bởi) (?!đó|vậy|thế|là)(?:\p{{L}}++ ){{1,2}})phải(?! (?:{BURDEN}|(?!(?:{DUTIES})(?!\w))\p{{L}}++)(?!\w)| {OWED})(?! (?!giảm|tăng)[^,;:.]{{3,60}} (?:giảm|tăng) (?:từ|còn|xuống|lên) )",
         ),
         ("cần", r"(?<!chỉ )cần(?! (?:thơ|thạnh|giuộc|đước|đăng|thiết|giờ|cù|cẩu|sa|lao|kiệm|mẫn|câu|trục|vương))"),
         ("bắt/buộc", r"bắt buộc(?= (?:phải|có|thực|sử|dùng|nộp|áp|đạt|đối|cung|công khai|kê|đăng|tham gia|mọi|các|tất|người|cơ|doanh|đơn)\b)"),

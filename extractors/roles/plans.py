@@ -56,7 +56,7 @@ WHOLE_YEAR = compile_pattern(r"(?:trong )?năm (20\d\d),")
 BEGUN = 3  # the last month in which a year can be told as what is to come
 NEW_TIME = compile_pattern(r"(?:cũng )?(?:riêng |trong )?(?:năm học|năm|quý|tháng) [\div]")  # opens a sentence on another time
 # tells what is or was, with no word of time: `Có nơi thừa 24 vụ phó`, `Bà dẫn chứng một cục có 34 người`
-TELLS = compile_pattern(r"\G[“\"(-]? ?(?:có|ông|bà|anh|chị|nhiều nơi|một số|(?:ở|tại) (?:\p{L}++ ){1,4}?có (?:lớp|nơi|xã|phường|trường|huyện|đơn vị|cơ quan|vụ|phòng|sở)) |: [“\"]?có \d|\b(?:kể|dẫn chứng|thừa|mới (?:chỉ|có|bán|đạt|\d)|bị|từng|phình|là một trong)\b")
+TELLS = compile_pattern(r"\G[“\"(-]? ?(?:có|ông|bà|anh|chị|tôi|nhiều nơi|một số|(?:ở|tại) (?:\p{L}++ ){1,4}?có (?:lớp|nơi|xã|phường|trường|huyện|đơn vị|cơ quan|vụ|phòng|sở)) |: [“\"]?có \d|\b(?:kể|dẫn chứng|thừa|mới (?:chỉ|có|bán|đạt|\d)|bị|từng|phình|là một trong)\b")
 BOUND = compile_pattern(r"(?:ít nhất|tối (?:đa|thiểu)|không (?:vượt )?quá|không dưới|đủ)\b")
 DONE_BEFORE = compile_pattern(r"\b(?:hoàn thành(?:,? (?:và )?vượt(?: mức)?)?|thực hiện|xong|triển khai|giải quyết|đạt|bằng) (?:được |xong |gần |hơn )?$")  # `hoàn thành 168/168 nhiệm vụ đề ra`
 # the people asked, whose wishes are no plans: `40% số người được hỏi xem nghèo là việc cần lo nhất`
@@ -88,6 +88,8 @@ class Plans:
         is_promised = WILL.search(self.folded, max(sentence.start, figure.start - 95), figure.start)
         if is_promised and (is_of_noun(self.folded, sentence.start, is_promised.start()) or any(cue is Cue.FACT and is_promised.start() < at and stop <= figure.start for at, stop, cue in self.of(figure.sentence))):
             is_promised = None
+        if is_promised and self.folded.find(" nên ", is_promised.start(), figure.start) >= 0:
+            is_promised = None  # what came of a duty: `do phải bàn giao việc nên thừa 5 người`
         if figure.kind is Kind.SHARE and self._is_of_plan(figure, sentence.start, after) and not is_promised and self.outline.section(sentence.block) != "role.section":
             return None
         if figure.kind is Kind.SHARE and not is_promised and DUE.match(self.folded, figure.end) and REACHED.search(self.folded, sentence.start, figure.start):
