@@ -50,6 +50,10 @@ STOP = frozenset(
 )
 
 
+# whose the things are, which the list named before: `120 thủ tục cấp tỉnh, 45 cấp huyện`
+OF_LEVEL = ("cấp tỉnh", "cấp huyện", "cấp xã", "cấp sở", "cấp bộ", "cấp trung ương", "cấp thành phố", "cấp cơ sở", "cấp quận", "cấp phường")
+
+
 def term_at(text: str, start: int, stop: int) -> Noun | None:
     """Return the longest lexicon term starting at `start` (a space before it allowed), without coordination."""
     match = RUN.match(text, start, stop)
@@ -57,7 +61,7 @@ def term_at(text: str, start: int, stop: int) -> Noun | None:
         return None
     first = match.start("words")
     words = match["words"].lower().split(" ")
-    if words[0] not in FIRST_WORDS:
+    if words[0] not in FIRST_WORDS or " ".join(words[:3]).startswith(OF_LEVEL):
         return None
     for count in range(min(len(words), LONGEST), 0, -1):
         term = " ".join(words[:count])
@@ -97,6 +101,8 @@ def noun_after(text: str, position: int, stop: int, words: Words, is_share: bool
             if prefix := PREFIX.match(text, position, stop):
                 position = prefix.end() - 1
     head = term_at(text, position, stop)
+    if head is None and text.startswith(OF_LEVEL, position + 1):
+        return None
     if head is None:
         return _segmented(text, position, stop, words)
     if head.text.lower() in CLASSIFIERS and (kind := term_at(text, head.end, stop) or _segmented(text, head.end, stop, words)):

@@ -278,6 +278,10 @@ NOUNS: list[tuple[str, list[str | None]]] = [
     ("Có 20% người dân khen, 8% chia sẻ còn ngại, 5% khẳng định không hài lòng.", ["người dân", "người dân", "người dân"]),
     ("Có 21 trạm thu phí, 2 nhà văn hóa; 90% thí sinh đỗ, 10% trượt.", ["trạm thu phí", "nhà văn hóa", "thí sinh", "thí sinh"]),
     ("Có 20% người dân phải đi 3 lần, 6% nói bị gây khó.", ["người dân", "lần", "người dân"]),
+    ("Có 120 thủ tục cấp tỉnh, 45 cấp huyện và 30 cấp xã.", ["thủ tục"] * 3),
+    ("Đại hội bầu 45 cấp ủy viên, 3 cấp phó.", ["cấp ủy viên", "cấp phó"]),
+    ("Có 94,7% (36/38) cơ quan nộp báo cáo.", ["cơ quan"]),
+    ("Kết quả là 12 triệu.", [None]),
 ]
 
 

@@ -139,6 +139,7 @@ MOMENT = compile_pattern(rf"\bthời điểm(?: {HOUR})?(?: ngày)? $", IGNORECA
 START_WORDS = compile_pattern(r"\bđầu(?: ngày)? $", IGNORECASE | REVERSE)
 ALONE_BEFORE = compile_pattern(r"\b(?:riêng|chỉ|có(?= ngày))(?: trong)?(?: ngày)? $", IGNORECASE | REVERSE)
 BEGUN_BEFORE = compile_pattern(r"\btừ (?:khi|ngày) (?:chính thức |bắt đầu |đi vào ){0,2}(?:hoạt động|vận hành|thành lập|sáp nhập|triển khai|khai trương)(?: \p{L}++){0,8} $", IGNORECASE | REVERSE)
+THROUGH = frozenset({PeriodKind.QUARTER, PeriodKind.MONTH})  # `hết quý II` is its last day
 THROUGH_BEFORE = compile_pattern(r"\b(?P<cue>hết) $", IGNORECASE | REVERSE)
 END_WORDS = compile_pattern(r"\b(?:hết|cuối)(?: ngày)? $", IGNORECASE | REVERSE)
 RECORD_BEFORE = compile_pattern(r"\bnhất(?: trong lịch sử)?,? (?:kể |tính )?từ $", IGNORECASE | REVERSE)  # `mức cao nhất kể từ năm 2012`
@@ -197,7 +198,7 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
     since = SINCE.match(text, low, at)
     if when.kind is PeriodKind.RANGE and when.first != (1, 1) and since:
         return make(Use.AT)
-    until = UNTIL_BEFORE.match(text, low, at) or (THROUGH_BEFORE.match(text, low, at) if when.shift == 0 and when.kind is PeriodKind.YEAR else None)
+    until = UNTIL_BEFORE.match(text, low, at) or (THROUGH_BEFORE.match(text, low, at) if when.kind in THROUGH or (when.shift == 0 and when.kind is PeriodKind.YEAR) else None)
     if until:
         return make(Use.UNTIL, until.start("cue"), _until(text, low, at, when))
     if since and when.kind in (PeriodKind.YEAR, PeriodKind.MONTH) and (BUILT_BEFORE.match(text, low, at) or RECORD_BEFORE.match(text, low, at)):
