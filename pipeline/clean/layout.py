@@ -18,7 +18,7 @@ from pipeline.clean.metadata import Stated, letters
 from pipeline.clean.nodes import Node, condense
 from pipeline.clean.owner import find_author
 from pipeline.clean.parts import Parts
-from pipeline.clean.prune import cut, find_cuts
+from pipeline.clean.prune import cut, find_cuts, removed_of
 from pipeline.clean.soup import make_soup, read_soup
 from pipeline.clean.text import squash
 from pipeline.clean.tree import Element, grow, release
@@ -46,7 +46,7 @@ def read_by_layout(tree: LexborHTMLParser, stated: Stated, profile: Profile, lay
 def _read_body(
     tree: LexborHTMLParser, stated: Stated, profile: Profile, layout: Layout, body: Element, order: list[Element]
 ) -> Parts | None:
-    cuts, pruned = find_cuts(body)
+    cuts, gone = find_cuts(body)
     cut(order, cuts)
     node, dropped = _apply_rules(body, layout, profile) if layout.drops else (condense(body, {}), [])
     found = blocks_of(node)
@@ -56,6 +56,7 @@ def _read_body(
     blocks, removed = keep_article(found, title)
     if is_empty(blocks, title is not None):
         return None
+    pruned = removed_of(gone)
     lead = _text(tree, layout.lead, profile)
     if lead and not letters_in(blocks[:4])(letters(lead)):
         blocks = [Raw(lead, BlockKind.LEAD), *blocks]

@@ -21,7 +21,7 @@ from pipeline.clean.metadata import Stated, find_date, find_headline, read_state
 from pipeline.clean.nodes import condense
 from pipeline.clean.owner import find_author, find_owner
 from pipeline.clean.parts import Parts
-from pipeline.clean.prune import cut, find_cuts
+from pipeline.clean.prune import cut, find_cuts, removed_of
 from pipeline.clean.tree import Element, grow, parse, release
 from pipeline.encodings import decode
 from pipeline.portals import Profile, find_profile
@@ -94,7 +94,7 @@ def _read_elements(uri: str, tree: LexborHTMLParser, stated: Stated, top: Elemen
     chosen = choose(top, order)
     if chosen is None:
         raise PageError("clean", "no_article", f"{uri} holds no prose")
-    cuts, pruned = find_cuts(chosen)
+    cuts, gone = find_cuts(chosen)
     found = blocks_of(condense(chosen, cuts))
     if is_teasers(found):
         raise _refusal(uri)
@@ -104,6 +104,7 @@ def _read_elements(uri: str, tree: LexborHTMLParser, stated: Stated, top: Elemen
     blocks = [*find_lead(order, chosen, headline, blocks), *blocks]
     if is_empty(blocks, headline.element is not None):
         raise _refusal(uri)
+    pruned = removed_of(gone)
     author = find_author(stated, order, [*pruned, *removed])
     published = find_date(stated, order, headline, before)
     return Parts(headline.text, published, author, find_owner(tree, stated, order), blocks, (*pruned, *removed))

@@ -28,11 +28,13 @@ ACT = compile_pattern(r"(?:nghị quyết|quyết định|kế hoạch|công vă
 BOX, BYLINE, CAPTION, CARD = Role.BOX, Role.BYLINE, Role.CAPTION, Role.CARD  # looking a member up takes longer than the test
 FURNITURE, LEAD, MEDIA = Role.FURNITURE, Role.LEAD, Role.MEDIA
 
+Cut = tuple[Element, str]  # an element that goes, and why
 
-def find_cuts(chosen: Element) -> tuple[Cuts, list[Removed]]:
+
+def find_cuts(chosen: Element) -> tuple[Cuts, list[Cut]]:
     """Return what to leave of the parts of an element and of those below it, and what goes, in reading order."""
     cuts: Cuts = {}
-    removed: list[Removed] = []
+    gone: list[Cut] = []
     stack = [chosen]
     while stack:
         element = stack.pop()
@@ -45,20 +47,36 @@ def find_cuts(chosen: Element) -> tuple[Cuts, list[Removed]]:
             elif (reason := _reason(part, chosen)) is None:
                 kept.append(part)
                 inner.append(part)
-            elif text := squash(part.text()):
-                if reason == "furniture" and is_cut(text):  # the line is needed: what follows it goes
-                    kept.append(part)
-                    inner.append(part)
-                else:
-                    removed.append(Removed(text, reason))
-                    kept.append(" ")
-                    is_whole = False
+            elif not _is_visible(part):
+                is_whole = False
+            elif reason == "furniture" and is_cut(squash(part.text())):  # the line is needed: what follows it goes
+                kept.append(part)
+                inner.append(part)
             else:
+                gone.append((part, reason))
+                kept.append(" ")
                 is_whole = False
         if not is_whole:
             cuts[id(element)] = kept
         stack += inner[::-1]
-    return cuts, removed
+    return cuts, gone
+
+
+def removed_of(gone: Sequence[Cut]) -> list[Removed]:
+    """Return the texts of what goes; a page that is refused needs none of them."""
+    return [Removed(squash(element.text()), reason) for element, reason in gone]
+
+
+def _is_visible(element: Element) -> bool:
+    """Tell whether an element holds a character that is seen."""
+    stack = element.parts[::-1]
+    while stack:
+        part = stack.pop()
+        if not isinstance(part, str):
+            stack += part.parts[::-1]
+        elif part.strip() and squash(part):
+            return True
+    return False
 
 
 def cut(elements: Sequence[Element], cuts: Cuts) -> Cuts:
