@@ -11,7 +11,8 @@ from extractors.periods import cues as period_cues
 from extractors.periods import frames as period_frames
 from extractors.periods import uses as period_uses
 from extractors.periods import writing as period_writing
-from extractors.rules import LazyPattern
+from extractors.periods.times import RULES as TIME_RULES
+from extractors.rules import LazyPattern, fold
 
 MODULES = (period_binding, period_brackets, period_frames, period_uses, period_cues, period_writing, periods)
 # name: (examples, rejects); patterns that end in $ look at what stands before an expression
@@ -107,6 +108,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "TOLD": ([" xã đã giảm", ", tỉnh có 3"], [", toàn bộ công chức được đào tạo."]),
     "TOLD_THAT": (["ông An cho biết, ", "bà Bình nói thêm, trong "], ["ông An cho biết ", "Theo đó, "]),
     "TRIGGER": (["2019", "12/3"], ["xã có 12 hồ sơ"]),
+    "PRINTED": ([" (từ ngày ", " (số liệu tính từ "], [" (xem "]),
     "UNTIL_BEFORE": (["tính đến ", "đến hết ngày ", "tính đến 17 giờ ", "tính đến 16h30 ngày "], ["từ "]),
     "VAGUE": (["thời gian tới", "kiến nghị bổ sung"], ["đã bổ sung"]),
     "ACT_BEFORE": (["Quyết định số 15/QĐ-UBND ", "Nghị định 12 của Chính phủ "], ["hội nghị "]),
@@ -114,7 +116,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
 CUES |= {"ROMAN_HEAD": (["II. KẾT QUẢ", "Phần I - Mở đầu"], ["Kết quả"]), "SUB_HEAD": (["1.2 Kết quả", "a) Kết quả"], ["1. Kết quả"])}
 PATTERNS = {name: value for module in MODULES for name, value in vars(module).items() if isinstance(value, LazyPattern)}
 ANCHORED = {"STILL", "QUOTA", "SINCE_THEN", "TURN", "GOES_ON", "DEMANDED", "NUMBERED", "WILL", "SUM_UP", "ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
-WHOLE = {"OWN_SPAN", "ALIKE", "OF_PLAN", "BESIDE", "CONNECTOR", "INITIAL", "LENGTH_GAP", "OF", "OPENED"}
+WHOLE = {"PRINTED", "OWN_SPAN", "ALIKE", "OF_PLAN", "BESIDE", "CONNECTOR", "INITIAL", "LENGTH_GAP", "OF", "OPENED"}
 
 
 def _finds(name: str, text: str) -> bool:
@@ -136,3 +138,9 @@ def test_cue_finds_its_example(name: str, text: str) -> None:
 @pytest.mark.parametrize(("name", "text"), [(n, t) for n, (_, rejects) in CUES.items() for t in rejects])
 def test_cue_leaves_its_reject(name: str, text: str) -> None:
     assert not _finds(name, text)
+
+
+@pytest.mark.parametrize("text", [text for rule in TIME_RULES for text, _ in rule.examples])
+def test_every_time_expression_passes_the_gate(text: str) -> None:
+    read = fold(text.partition("⟦")[2].partition("⟧")[0] or text)
+    assert any(trigger in read for trigger in period_uses.TRIGGERS) or period_uses.TRIGGER.search(read)

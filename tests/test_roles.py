@@ -293,6 +293,7 @@ CASES = [
     "Tỉnh cho phép xã lớn có tối đa ⟦count:2:t⟧ phó chủ tịch; hiện tỉnh có ⟦count:140:a⟧ xã.",
     "Xã chậm việc, ⟦count:12:a⟧ nhiệm vụ phải chuyển sang năm sau.",
     "Hiện còn ⟦count:14:a⟧ hộ phải bố trí nơi ở mới.",
+    "Nếu xếp theo tổng điểm, tỉnh ở hạng ⟦rank:39:a⟧.",
     "Còn ⟦count:8:t⟧ nghị định phải trình trong quý III.",
     "Ba lãnh đạo bị nhắc nhở, ⟦count:2:a⟧ người phải từ chức.",
     "Chủ tàu bị phạt ⟦amount:30 triệu:a⟧ đồng vì đánh bắt trái phép.",

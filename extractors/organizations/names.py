@@ -21,13 +21,13 @@ AREAS = compile_pattern(
 )
 LOWER_HEADS = (  # what begins the name of a body without a capital
     "tỉnh", "thành phố", "thị xã", "thị trấn", "toàn", "thủ đô", "tổng cục", "trung tâm", "huyện", "học viện", "quận", "xã", "phường", "đặc khu", "địa phương", "đơn vị",
-    "cơ quan", "cả nước", "các", "chi cục", "cục", "nhiều", "ngành", "bộ", "bệnh viện", "sở", "ủy ban", "uỷ ban",
+    "cơ quan", "nơi đây", "nơi này", "đây", "cả nước", "các", "chi cục", "cục", "nhiều", "ngành", "bộ", "bệnh viện", "sở", "ủy ban", "uỷ ban",
 )  # fmt: skip
 HEAD = compile_pattern(rf"(?<![\p{{L}}\d])(?:\p{{Lu}}[\p{{L}}'&]*+|{'|'.join(LOWER_HEADS).replace(' ', ' ')})(?![\p{{L}}\d])")
 OFFICE = compile_pattern(
     r"(?:UBND|HĐND|(?:Thường trực )?(?:Ủy|Uỷ|ủy|uỷ) ban(?: [Nn]hân dân)?|Hội đồng [Nn]hân dân)(?: ?(?:,|và) (?:UBND|HĐND))? "
 )
-POINTED = compile_pattern(r"(?:địa phương|đơn vị|cơ quan|bộ|sở|ngành|chi cục|cục|trung tâm) (?:này|đó)(?!\w)", flags=2)
+POINTED = compile_pattern(r"(?:địa phương|đơn vị|cơ quan|bộ|sở|ngành|chi cục|cục|trung tâm) (?:này|đó)(?!\w)|(?<=\b(?:ở|tại) )đây(?!\w)|nơi (?:đây|này)(?!\w)", flags=2)
 WHOLE = compile_pattern(
     r"toàn (?P<type>tỉnh|thành phố|TP\b\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|sở|bộ|ngành)(?!\w| (?:hồ sơ|các|số|thủ|cán|quy|máy|diện|đội|quá|nội))", flags=2
 )
@@ -120,7 +120,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     words: tuple[tuple[Reader, tuple[str, ...]], ...] = (
         (_area, ("cả nước", "cả", "trên", "các", "nhiều", "toàn")),
         (_whole, ("toàn",)),
-        (_pointed, ("địa phương", "đơn vị", "cơ quan", "bộ", "sở", "ngành", "chi cục", "cục", "trung tâm", "địa", "đơn", "cơ", "chi", "trung")),
+        (_pointed, ("địa phương", "đơn vị", "cơ quan", "bộ", "sở", "ngành", "chi cục", "cục", "trung tâm", "địa", "đơn", "cơ", "chi", "trung", "đây", "nơi")),
         (_office, ("ubnd", "hđnd", "ủy", "uỷ", "ủy ban", "uỷ ban", "hội", "thường")),
         (place_typed, (*TYPES, *SHORT_TYPES, "thành", "thị", "đặc", "thủ", "thủ đô")),
         (field_body, ("bộ", "sở", "ngành")),

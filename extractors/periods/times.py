@@ -232,10 +232,10 @@ RULES: tuple[Rule[When], ...] = (
         r"(?:nay|hiện (?:nay|tại)|hôm nay|giờ(?= ?[,.;]| (?:này|đã|mới|chỉ|vẫn|còn|có)\b)|thời điểm (?:này|hiện (?:nay|tại)|báo cáo))\b"
         r"|(?<!(?:thực|thể|phát|xuất|biểu|tái|hiển|bộc|tìm|hồi|đại|ẩn|tự) )hiện"
         r"(?: (?:nay|tại|hành|giờ|hưởng)\b|(?=,| (?!(?:đại|trạng|hữu|thực|vật|tượng|diện|trường|thân|hình|kim|sinh|tồn|ra|lên|rõ|nguyên|thời"
-        r"|hiện|lộ|dịch|thủ|hồ|các|những|việc)\b)\p{L}))|bây giờ\b|(?<!(?:ngày|hôm|sáng|năm|chiều|từ|đến|tới) )\bnay"
+        r"|hiện|lộ|dịch|thủ|hồ|các|những|việc)\b)(?:\p{L}|\d++(?:[.,/]\d++)*+(?:%| \p{L}))))|bây giờ\b|(?<!(?:ngày|hôm|sáng|năm|chiều|từ|đến|tới) )\bnay"
         r"(?= (?:đã|chỉ|còn|là|có|lên|giảm|tăng)\b))",
         "cho/đến_tới tính/đến_tới kể/đến_tới đến/nay_hiện_hôm_thời_giờ tới/nay_hiện_hôm_thời_giờ hiện bây/giờ nay",
-        ("⟦Tính đến nay⟧, xã", "⟦hiện⟧ có", "⟦Hiện nay⟧ cả", "⟦Hiện⟧, mức", "⟦đến thời điểm này⟧,"),
+        ("⟦Tính đến nay⟧, xã", "⟦hiện⟧ có", "⟦Hiện⟧ 21/21 sở", "⟦Hiện⟧ 85% xã", "⟦Hiện nay⟧ cả", "⟦Hiện⟧, mức", "⟦đến thời điểm này⟧,"),
         ("thực hiện có", "hiện đại hóa", "ngày nay", "hiện trạng", "cao nhất từ trước đến nay"),
     ),
 )

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from extractors.number_words import BIG, SCALES
 from extractors.numerals import Numeral, parse_digits
-from extractors.records import record
+from extractors.records import Kind, record
 from extractors.replacing import replace
 from extractors.rules import REVERSE, compile_pattern
 from extractors.units import currency_before, unit_after
@@ -23,7 +23,7 @@ LABEL = compile_pattern(  # `lớp 3 đến 5`: no number of things
 BELOW = compile_pattern(r" ?(?:đến|tới|[-–—]) ?(?:dưới |< ?)")  # `từ 80 đến dưới 90`, `80-<90`
 FROM = compile_pattern(r"\b(?:từ|khoảng|trong khoảng) (?:khoảng |gần |trên |hơn |đủ )?$", flags=REVERSE)
 BETWEEN = compile_pattern(r"\bgiữa $", flags=REVERSE)
-MOVED = compile_pattern(r"\b(?:tăng|giảm|nâng|rút|cắt)\b[^.;:\d]*$")  # `tăng từ 15 người đến 20 người`: two levels
+MOVED = compile_pattern(r"\b(?:tăng|giảm|nâng|rút|cắt|nhích|tụt|hạ|kéo|lên|xuống|cải thiện)\b[^.;:\d]*$")  # `tăng từ 15 người đến 20 người`: two levels
 # the same thing named at both ends: `từ 78 người đến 89 người`, `40 hồ sơ - 50 hồ sơ`
 NAMED_END = compile_pattern(r"(?P<thing>(?: \p{Ll}++){1,4}?)(?P<link> ?[-–—] ?| (?:đến|tới) )")
 
@@ -60,6 +60,8 @@ def join(text: str, start: int, stop: int, first: Numeral, second: Numeral, fold
     if low is None or low.value > second.value or (abs(second.value) > 1000 * max(abs(low.value), ONE) and (low.value or not second.scaled)):
         return None
     last = unit_after(text, second.end, stop)
+    if unit and last and unit.unit.kind is not Kind.SHARE and MOVED.search(before):
+        return None  # `tăng từ 5,03 điểm tới 5,46 điểm`
     if unit and ((last and unit.unit.name != last.unit.name) or (not last and not currency)):
         return None
     return Ends(replace(low, start=first.start, other=None), second.value, second.end)

@@ -110,7 +110,7 @@ STEP_RULE = Rule(
 RULES: tuple[Rule[Direction], ...] = (LEVEL_RULE, UP_RULE, DOWN_RULE, OVER_TIME_RULE, THING_RULE, STEP_RULE)
 STEPS = compile_pattern(r" (?:bậc|hạng|thứ hạng|vị trí|nấc)\b(?! lương)")
 FROM = compile_pattern(r"(?<!\w)(?:từ)(?: (?:mức|hơn|trên|gần|khoảng|dưới|vị trí|thứ|hạng))* ?$", flags=REVERSE)
-TO_AFTER = compile_pattern(r"[^.;]{0,60}?\b(?:lên|xuống|còn|thành)\b")
+TO_AFTER = compile_pattern(r"[^.;]{0,60}?\b(?:lên|xuống|còn|thành)\b|(?: \p{L}++)? (?:đến|tới) \d")
 
 
 OVER_ALL = (" tăng cả ", " giảm cả ", " trên cả ", " ở cả ", " tại cả ", " đều cả ")  # `giảm trên cả 3 mặt`: where it fell, not by how much

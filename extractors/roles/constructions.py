@@ -44,6 +44,8 @@ GRANTED = compile_pattern(r"\b(?<!(?:đã|mất|phải) )(?:có|cho|thêm)(?: (?
 YEAR_BRACKET = compile_pattern(r"(?:\( ?(?:năm )?|;[^;()\d]{0,30}\bnăm )(?P<year>(?:19|20)\d\d)(?!\d)(?![^().;]*\b(?:phấn đấu|kế hoạch|mục tiêu|chỉ tiêu|giao|sẽ)\b)[^().;]{0,80}$")
 FROM_TO = compile_pattern(r"(?<!\w)từ(?: (?:mức(?: (?:thuế suất|thuế|giá|lương|phí|điểm|hỗ trợ|trần|sàn))?|hơn|trên|gần|khoảng|vị trí|thứ|hạng))* ?$")
 TO_AFTER = compile_pattern(r"(?:[^.;,\d]|(?:19|20)\d\d(?!\d)){0,30}?\b(?<!trở )(?:lên|xuống|còn|thành)\b(?! \p{L}++[.;,])")
+MOVES = ("tăng", "giảm", "rút", "nhích", "hạ ", "tụt", "lên ")
+TO_NEXT = compile_pattern(r"(?: \p{L}++)? (?:đến|tới) \d")  # `tăng từ 5,03 điểm tới 5,46 điểm`
 PLAN_OF_REFERENCE = compile_pattern(r"\b(?:so(?: với)?|vượt|hơn|kém|bằng) (?:mức )?(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|dự toán)\b[^;()]*+\($")
 REFERENCE = 200  # characters that the name and date of an act can take before its bracket
 SLASH = compile_pattern(r"%? ?/ ?$")
@@ -135,7 +137,7 @@ def _role(
         return _Answer(Role.TARGET, "role.deadline")
     if _is_plan_of_reference(folded, figures, index, sentence.start, after):
         return _Answer(Role.TARGET, "role.plan_bracket")
-    if "từ" in left and FROM_TO.search(folded, low, figure.start, timeout=TIMEOUT) and TO_AFTER.match(folded, after, sentence.end, timeout=TIMEOUT):
+    if "từ" in left and FROM_TO.search(folded, low, figure.start, timeout=TIMEOUT) and (TO_AFTER.match(folded, after, sentence.end, timeout=TIMEOUT) or (any(map(left.__contains__, MOVES)) and TO_NEXT.match(folded, after))):
         return _Answer(Role.ACTUAL, "role.from")
     if figure.kind is Kind.SHARE and "giao" in left and GIVEN.search(folded, low, figure.start):
         return _Answer(Role.TARGET, "role.of_goal")

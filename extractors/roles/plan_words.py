@@ -211,7 +211,7 @@ IF_WORDS = cue_table(
         (
             "nếu",
             r"nếu(?! (?:trước (?:đây|kia|năm)|(?:năm|hồi) 20\d\d[^.;]{1,80} thì (?:đến|năm|nay|hiện)|như|cộng|tính|kể|so|không tính|xét|gộp|lấy"
-            r"|nhìn|quý|tháng))",
+            r"|nhìn|xếp(?! loại)|quý|tháng))",
         ),
         ("giả/sử", r"giả sử"),
         ("chỉ/cần", r"chỉ cần(?= (?:giảm|tăng|cắt|bớt|tiết kiệm)(?!\w))"),
