@@ -4,7 +4,10 @@ from __future__ import annotations
 
 KEPT = frozenset({"UBND", "HĐND", "UBMTTQ", "TP", "TP."})
 # types of places, small inside of a name, with the word that must stand beside them where they may be part of a name (`Châu Thành`)
-PLACES = {"tỉnh": None, "huyện": None, "quận": None, "phường": None, "thành": (1, "PHỐ"), "phố": (-1, "THÀNH"), "thị": (1, "XÃ TRẤN"), "trấn": (-1, "THỊ"), "đặc": (1, "KHU"), "khu": (-1, "ĐẶC")}
+PLACES = {
+    "tỉnh": None, "huyện": None, "quận": None, "phường": None, "thành": (1, "PHỐ"), "phố": (-1, "THÀNH"), "thị": (1, "XÃ TRẤN"),
+    "trấn": (-1, "THỊ"), "đặc": (1, "KHU"), "khu": (-1, "ĐẶC"),
+}
 COUNCILS = frozenset({"ubnd", "hđnd", "ủy", "uỷ", "hội"})
 JOINS = frozenset({"và", "-", "–"})
 

@@ -43,11 +43,20 @@ PREFIX = compile_pattern(
     r" ?(?:(?:trong )?(?:tổng )?(?:số lượng|số|lượng)|về(?: mặt)?|tổng|toàn bộ|của|các|những) (?=\p{L})"
 )
 WHOLES = frozenset({"số", "tổng", "tổng số"})  # `chiếm 76% tổng số.` names nothing
-STOP = frozenset(
-    ["được", "đã", "bị", "là", "có", "thì", "mà", "và", "hay", "hoặc", "của", "cho", "trong", "tại", "ở", "với", "so", "từ", "đến", "tới", "để", "theo", "về", "do", "vì", "bởi", "nhưng", "cũng", "chỉ", "còn", "sẽ", "đang", "phải", "cần", "không", "chưa", "chẳng", "nằm", "tăng", "giảm", "lên", "xuống", "trở", "đạt", "chiếm", "gồm", "cao", "thấp", "hơn", "nhất", "kém", "vượt", "trên", "dưới", "này", "đó", "nữa", "rồi", "mới", "khi", "nếu", "qua", "hiện", "gấp", "bình", "tương", "đánh", "thấy", "hài", "đúng", "trước", "sau", "đồng", "thứ", "trong", "như", "cùng", "đều", "vẫn", "ra", "vào", "vẫn", "nhằm", "nên", "bằng", "xếp", "thuộc", "tức", "trừ", "kể", "bao", "chậm", "trễ", "quá", "cả", "rất", "thực", "tiếp", "hoàn", "nhận", "năm", "một", "các", "những", "mỗi", "nhờ", "ngoài", "khoảng", "gần", "tối", "nhiều", "ít", "trung", "cho-biết", "trả", "lời", "giải", "nộp", "khi", "lần", "lượt", "tính", "ngay", "nói", "gặp", "thừa", "khớp", "đăng", "biết", "tin", "muốn", "mong", "lo", "phàn", "ủng", "cuối", "nay", "cam", "trực",
-     "chia", "khẳng", "tán", "bày", "ghi", "sử", "dùng", "tham", "hoạt", "mất", "chọn", "xin", "gửi", "làm", "đi", "lựa", "chờ", "gọi", "bỏ", "rời", "phản",
-     "coi", "xem", "chê", "thiếu", "dôi", "dành", "trượt", "khiển", "hạ", "buộc", "đặt", "tùy", "tuỳ", "cũ", "đỗ", "giúp", "từng", "nguyên", "vay", "mua", "trúng", "khai"]
-)
+STOP = frozenset([
+    "được", "đã", "bị", "là", "có", "thì", "mà", "và", "hay", "hoặc", "của", "cho", "trong", "tại", "ở", "với", "so", "từ",
+    "đến", "tới", "để", "theo", "về", "do", "vì", "bởi", "nhưng", "cũng", "chỉ", "còn", "sẽ", "đang", "phải", "cần",
+    "không", "chưa", "chẳng", "nằm", "tăng", "giảm", "lên", "xuống", "trở", "đạt", "chiếm", "gồm", "cao", "thấp", "hơn",
+    "nhất", "kém", "vượt", "trên", "dưới", "này", "đó", "nữa", "rồi", "mới", "khi", "nếu", "qua", "hiện", "gấp", "bình",
+    "tương", "đánh", "thấy", "hài", "đúng", "trước", "sau", "đồng", "thứ", "trong", "như", "cùng", "đều", "vẫn", "ra",
+    "vào", "vẫn", "nhằm", "nên", "bằng", "xếp", "thuộc", "tức", "trừ", "kể", "bao", "chậm", "trễ", "quá", "cả", "rất",
+    "thực", "tiếp", "hoàn", "nhận", "năm", "một", "các", "những", "mỗi", "nhờ", "ngoài", "khoảng", "gần", "tối", "nhiều",
+    "ít", "trung", "cho-biết", "trả", "lời", "giải", "nộp", "khi", "lần", "lượt", "tính", "ngay", "nói", "gặp", "thừa",
+    "khớp", "đăng", "biết", "tin", "muốn", "mong", "lo", "phàn", "ủng", "cuối", "nay", "cam", "trực", "chia", "khẳng",
+    "tán", "bày", "ghi", "sử", "dùng", "tham", "hoạt", "mất", "chọn", "xin", "gửi", "làm", "đi", "lựa", "chờ", "gọi", "bỏ",
+    "rời", "phản", "coi", "xem", "chê", "thiếu", "dôi", "dành", "trượt", "khiển", "hạ", "buộc", "đặt", "tùy", "tuỳ", "cũ",
+    "đỗ", "giúp", "từng", "nguyên", "vay", "mua", "trúng", "khai",
+])
 
 
 # whose the things are, which the list named before: `120 thủ tục cấp tỉnh, 45 cấp huyện`

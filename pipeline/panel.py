@@ -254,9 +254,11 @@ def choose(statements: Sequence[Statement]) -> tuple[Statement | None, str | Non
 def in_document(statements: Sequence[Statement]) -> tuple[Statement | None, str | None]:
     """Return what one document says of a cell, and the rule that told it from other values there; (None, None) where none does.
 
-    Several values of one cell in one document are mostly a whole and parts whose breakdown was not read. Believed is the
-    exact one, the one that counts things and no occasions (`42 lớp` for `3.860 lượt`), the one that passed the checks of a whole, the one that its sentence does not call a part, the one in
-    prose beside several rows of a table, the one in a table beside prose. Of others none is: a part that passes for the whole is worse than a missing value.
+    Several values of one cell in one document are mostly a whole and parts whose breakdown was not read. Believed is
+    the exact one, the one that counts things and no occasions (`42 lớp` for `3.860 lượt`), the one that passed the
+    checks of a whole, the one that its sentence does not call a part, the one in prose beside several rows of a
+    table, the one in a table beside prose. Of others none is: a part that passes for the whole is worse than a
+    missing value.
     """
     left, rule = sorted(statements, key=lambda s: (s.row["char_start"], s.row["statistic_id"])), None
     for name, pick in (

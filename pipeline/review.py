@@ -29,7 +29,10 @@ TEXTS = ("unit", "counted", "indicator", "organization", "org_level", "province_
 DEPENDENT: Mapping[str, tuple[str, ...]] = {"organization": ("org_level", "province_code")}  # unknown again where the first changes
 CORRECTABLE = (*NUMBERS, *DATES, *CHOICES, *TEXTS)
 NEVER_NULL = ("value", "unit", *CHOICES)
-GOLD_FIELDS = ("kind", "role", "value", "value_max", "numerator", "denominator", "stated_percent", "unit", "counted", "comparator", "indicator", "organization")
+GOLD_FIELDS = (
+    "kind", "role", "value", "value_max", "numerator", "denominator", "stated_percent", "unit", "counted", "comparator",
+    "indicator", "organization",
+)
 
 
 class ReviewError(ValueError):

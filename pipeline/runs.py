@@ -27,7 +27,8 @@ MAX_SHARD_BYTES = 64_000_000
 FEW = 16  # shards that a small run is cut into, so that progress shows and workers share
 MIN_SHARD = 10
 RULE_FILES = (
-    "extractors/**/*", "pipeline/clean/**/*", "pipeline/portals*.py", "corpus/portals/**/*", "pipeline/formats*.py", "pipeline/encodings*.py", "pipeline/tokenizer.py",
+    "extractors/**/*", "pipeline/clean/**/*", "pipeline/portals*.py", "corpus/portals/**/*", "pipeline/formats*.py",
+    "pipeline/encodings*.py", "pipeline/tokenizer.py",
     "pipeline/word_features.py", "pipeline/process.py", "pipeline/bodies.py", "pipeline/warc.py", "pipeline/containers.py", "pipeline/rows.py",
 )  # fmt: skip
 

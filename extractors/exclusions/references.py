@@ -14,7 +14,10 @@ WEAK_ACTS = (
     "kết luận", "quy định", "quy chế", "văn bản", "thông cáo", "giấy mời", "biên bản", "hợp đồng", "công thư", "giấy phép",
     "gpxb", "tt", "ct", "kl", "cv", "kh", "lệnh", "quyết toán", "chương trình hành động", "thông tri", "điều lệ", "nghị quyết liên tịch",
 )  # fmt: skip
-CLAUSES = ("điều", "khoản", "điểm", "mục", "chương", "phần", "phụ lục", "mẫu", "biểu", "biểu mẫu", "tiết", "trang", "tiểu mục", "phụ biểu", "mẫu biểu")
+CLAUSES = (
+    "điều", "khoản", "điểm", "mục", "chương", "phần", "phụ lục", "mẫu", "biểu", "biểu mẫu", "tiết", "trang", "tiểu mục",
+    "phụ biểu", "mẫu biểu",
+)
 
 NUM = r"\d++(?:[./]\d++)*+(?:[-–](?:19|20)\d\d(?!\d))?"
 CLAUSE = rf"{NUM}(?-i:\p{{Ll}}(?!\p{{L}}))?+"  # `12`, `7a`

@@ -34,7 +34,10 @@ WORDS = compile_pattern(r"[\p{L}\d'&/-]++(?: ?[-–,]? [\p{L}\d'&/-]++){0,8}+")
 UNIT_WORD = compile_pattern(r"[\p{L}-][\p{L}\d&-]*+")
 UNIT_JOIN = compile_pattern(r" \p{Lu}")
 OF_DEPARTMENT = compile_pattern(r" Sở(?! \p{Lu}|\p{L})")  # `Thanh tra Sở`: an office of it
-BRANCHES = {"thuế": "tổng cục thuế", "hải quan": "tổng cục hải quan", "bảo hiểm xã hội": "bảo hiểm xã hội việt nam", "bhxh": "bảo hiểm xã hội việt nam"}
+BRANCHES = {
+    "thuế": "tổng cục thuế", "hải quan": "tổng cục hải quan", "bảo hiểm xã hội": "bảo hiểm xã hội việt nam",
+    "bhxh": "bảo hiểm xã hội việt nam",
+}
 BRANCH = compile_pattern(r" (?P<branch>[Tt]huế|[Hh]ải quan|[Bb]ảo hiểm [Xx]ã hội|BHXH)(?!\w)(?! [Vv]iệt Nam)")
 BRANCH_START = compile_pattern(r"(?:^|[.;:“\"(] ?|\b(?:rằng|nay|đó|vậy|viên|chức|người),? |\b(?:toàn|cả) )$")
 CHIEF = compile_pattern(r" trưởng(?!\w)")  # `Vụ trưởng Vụ Pháp chế`: who heads it

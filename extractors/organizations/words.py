@@ -23,20 +23,24 @@ FIELDS = (
     "Ngoại giao", "Ngoại vụ", "Quốc phòng", "Công an", "Dân tộc và Tôn giáo", "Dân tộc", "Quy hoạch - Kiến trúc",
     "Quy hoạch và Kiến trúc", "An toàn thực phẩm", "Thủy sản",
     # as the press shortens them
-    "Giao thông", "Tài nguyên", "Kế hoạch", "Lao động", "Giáo dục", "Văn hóa", "Thông tin", "Khoa học", "Công thương", "Nông nghiệp và Phát triển Nông thôn", "GD và ĐT", "TN và MT", "LĐ,TB và XH",
+    "Giao thông", "Tài nguyên", "Kế hoạch", "Lao động", "Giáo dục", "Văn hóa", "Thông tin", "Khoa học", "Công thương",
+    "Nông nghiệp và Phát triển Nông thôn", "GD và ĐT", "TN và MT", "LĐ,TB và XH",
 )  # fmt: skip
 NATIONAL = ("Quốc hội", "Chính phủ", "Việt Nam")
 MINISTRY_LIKE = (
     "Văn phòng Chính phủ", "Thanh tra Chính phủ", "Ngân hàng Nhà nước", "Kiểm toán Nhà nước", "Ủy ban Dân tộc", "Kho bạc Nhà nước",
     "Bảo hiểm xã hội Việt Nam", "Bảo hiểm Xã hội Việt Nam", "BHXH Việt Nam", "VPCP", "NHNN", "Tòa án nhân dân tối cao",
     "Viện Kiểm sát nhân dân tối cao", "Viện kiểm sát nhân dân tối cao", "Đài Truyền hình Việt Nam", "Đài Tiếng nói Việt Nam",
-    "Thông tấn xã Việt Nam", "Tòa án nhân dân", "Tòa án Nhân dân Tối cao", "Tòa án Nhân dân", "TANDTC", "TAND", "Viện kiểm sát nhân dân", "VKSNDTC", "VKSND",
+    "Thông tấn xã Việt Nam", "Tòa án nhân dân", "Tòa án Nhân dân Tối cao", "Tòa án Nhân dân", "TANDTC", "TAND",
+    "Viện kiểm sát nhân dân", "VKSNDTC", "VKSND",
     "Bảo hiểm Xã hội", "Tổng Liên đoàn Lao động Việt Nam", "Tổng Kiểm toán Nhà nước", "Hội Nông dân Việt Nam", "Hội Liên hiệp Phụ nữ Việt Nam",
     "Ban Cơ yếu Chính phủ", "Ủy ban Chứng khoán Nhà nước", "Tập đoàn Điện lực Việt Nam", "EVN",
 )  # fmt: skip
 PARTY = (
-    "Ban Thường vụ Tỉnh ủy", "Ban Thường vụ Thành ủy", "Ban Thường vụ Huyện ủy", "Ban Thường vụ Đảng ủy", "Ủy ban Kiểm tra Tỉnh ủy", "Ủy ban Kiểm tra Thành ủy", "Ủy ban Kiểm tra Huyện ủy",
-    "Ban Tổ chức Tỉnh ủy", "Ban Tổ chức Thành ủy", "Ban Tổ chức Huyện ủy", "Ban Tuyên giáo Tỉnh ủy", "Ban Tuyên giáo Thành ủy", "Ban Nội chính Tỉnh ủy", "Ban Chấp hành Đảng bộ",
+    "Ban Thường vụ Tỉnh ủy", "Ban Thường vụ Thành ủy", "Ban Thường vụ Huyện ủy", "Ban Thường vụ Đảng ủy",
+    "Ủy ban Kiểm tra Tỉnh ủy", "Ủy ban Kiểm tra Thành ủy", "Ủy ban Kiểm tra Huyện ủy",
+    "Ban Tổ chức Tỉnh ủy", "Ban Tổ chức Thành ủy", "Ban Tổ chức Huyện ủy", "Ban Tuyên giáo Tỉnh ủy",
+    "Ban Tuyên giáo Thành ủy", "Ban Nội chính Tỉnh ủy", "Ban Chấp hành Đảng bộ",
     "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ", "Ban Tổ chức Trung ương", "Ban Bí thư", "Bộ Chính trị")
 UNITS = (
     "Tổng cục", "Chi cục", "Cục", "Vụ", "Trung tâm", "Ban Quản lý", "Ban quản lý", "Ban QL", "Bệnh viện", "Trường", "Công an", "Thanh tra",

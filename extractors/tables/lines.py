@@ -125,7 +125,8 @@ def _cut(run: Sequence[_Line]) -> tuple[list[_Line], list[list[_Line]], int] | N
         has_first = _names_first(run, numbered, first)
         header = [line for line in run[numbered : first - has_first] if line.form == "t"]
         section = _first_section(header)
-        begin = next(i for i, line in enumerate(run) if line is header[section]) if section < len(header) and section + 2 == len(header) and SECTION.fullmatch(header[section].text) else first
+        is_opened = section < len(header) and section + 2 == len(header) and SECTION.fullmatch(header[section].text) is not None
+        begin = next(i for i, line in enumerate(run) if line is header[section]) if is_opened else first
         begin -= has_first and begin == first
         header = header[:section]  # `I`, `A` before the first number open a section
         rows = _numbered(run, begin, len(index) or len(header))

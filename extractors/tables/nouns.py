@@ -38,7 +38,10 @@ HEADED = compile_pattern(
 OWNERS = frozenset({"bodies", "places"})
 NEVER_WHOLE = OWNERS | {"money", None}
 # nouns that name the measure or its plan, not what is counted, unless `Số …` stands before them
-MEASURES = frozenset({"kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "chỉ số", "báo cáo", "cấp", "nhóm", "loại", "kết quả", "tiêu chí", "lĩnh vực", "nội dung", "diện tích", "điểm", "quy định", "thời gian", "hình thức", "phương thức"})
+MEASURES = frozenset({
+    "kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "chỉ số", "báo cáo", "cấp", "nhóm", "loại", "kết quả", "tiêu chí", "lĩnh vực",
+    "nội dung", "diện tích", "điểm", "quy định", "thời gian", "hình thức", "phương thức",
+})
 CHANNEL = compile_pattern(r"\bdịch vụ (?=bưu chính\b)", flags=IGNORECASE)  # a way that dossiers come, nothing counted
 DOSSIER = "hồ sơ"
 

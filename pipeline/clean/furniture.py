@@ -78,7 +78,10 @@ ELSEWHERE = compile_pattern(
 )
 # what a line of author, date and reading time under a headline says
 BY = compile_pattern(r"(?:by|von|par|por|di|af|av|de|door|oleh|przez|text|texte|autor(?:in)?|author|skrevet av|written by|dari|tác giả|bài) ?:? ")
-CONNECTORS = frozenset(["and", "und", "et", "y", "e", "og", "och", "en", "dan", "i", "a", "de", "von", "van", "der", "al", "bin", "da", "dos", "del", "&", "|", "/", "for", "the"])
+CONNECTORS = frozenset([
+    "and", "und", "et", "y", "e", "og", "och", "en", "dan", "i", "a", "de", "von", "van", "der", "al", "bin", "da", "dos", "del",
+    "&", "|", "/", "for", "the",
+])
 STATED = compile_pattern(
     r"\b(?:published|updated|posted|publiziert|veröffentlicht|aktualisiert|stand|erstellt|publié|mis à jour|modifié|publicado"
     r"|actualizado|atualizado|pubblicato|aggiornato|publicerad|uppdaterad|publisert|oppdatert|opdateret|gepubliceerd|bijgewerkt"
