@@ -108,7 +108,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "TOLD": ([" xã đã giảm", ", tỉnh có 3"], [", toàn bộ công chức được đào tạo."]),
     "TOLD_THAT": (["ông An cho biết, ", "bà Bình nói thêm, trong "], ["ông An cho biết ", "Theo đó, "]),
     "TRIGGER": (["2019", "12/3"], ["xã có 12 hồ sơ"]),
-    "PRINTED": ([" (từ ngày ", " (số liệu tính từ "], [" (xem "]),
+    "PRINTED": ([" (từ ngày ", " (tính từ ngày "], [" (xem "]),
     "UNTIL_BEFORE": (["tính đến ", "đến hết ngày ", "tính đến 17 giờ ", "tính đến 16h30 ngày "], ["từ "]),
     "VAGUE": (["thời gian tới", "kiến nghị bổ sung"], ["đã bổ sung"]),
     "ACT_BEFORE": (["Quyết định số 15/QĐ-UBND ", "Nghị định 12 của Chính phủ "], ["hội nghị "]),

@@ -245,6 +245,8 @@ CASES: list[tuple[str, str]] = [
     ("Theo Bộ chỉ số 766, xã đạt 88,1 điểm.", "88,1 score actual 88.1"),
     ("Đàn bò đạt 40 con, vượt 12 con so với cùng kỳ.", "40 count actual 40; 12 count change 12"),
     ("Có 500 doanh nghiệp quay trở lại hoạt động.", "500 count actual 500"),
+    ("Điểm tăng từ 5,03 điểm tới 5,46 điểm.", "5,03 score actual 5.03; 5,46 score actual 5.46"),
+    ("Xếp hạng hai là Đồng Tháp.", "hai rank actual 2"),
 ]  # fmt: skip
 MARKS = {Comparator.GT: ">", Comparator.GE: "≥", Comparator.LT: "<", Comparator.LE: "≤", Comparator.APPROX: "≈"}
 
