@@ -16,6 +16,7 @@ TRAILING = "\ufeff\u200b"
 BREAKS = "\x85\u2028\u2029"
 CONTROLS = "".join(map(chr, (*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, *map(ord, BREAKS), 0xFEFF)))
 OTHER_BYTES = bytes(c for c in range(0x100) if c >= 0x80 or chr(c) not in CONTROLS)
+MARKS = (b"\xcc", b"\xcd")  # marks from U+0300 to U+036F begin with these bytes, and hardly anything else
 REPLACED = {ord(c): "\n" if c in BREAKS else " " for c in CONTROLS}
 
 
@@ -76,10 +77,30 @@ def _windows_1258(data: bytes) -> str | None:
 
 
 def _clean_utf8(data: bytes, text: str) -> Decoded:
-    """Clean valid UTF-8 by looks at its bytes; marks from U+0300 to U+036F begin with these two."""
-    if b"\xcc" in data or b"\xcd" in data or data.translate(None, OTHER_BYTES) or "\x85" in text or "\u2028" in text:
+    """Clean valid UTF-8 by looks at its bytes."""
+    if data.translate(None, OTHER_BYTES) or "\x85" in text or "\u2028" in text:
         return _clean(text, "utf-8")
+    if any(mark in data for mark in MARKS):
+        if "\u2029" in text or "\ufeff" in text:
+            return _clean(text, "utf-8")
+        data = _composed(data)
+        text = data.decode("utf-8")
     return Decoded(text, "utf-8", data) if text[:1] not in TRAILING else Decoded(text.lstrip(TRAILING), "utf-8")
+
+
+def _composed(data: bytes) -> bytes:
+    """Return valid UTF-8 with each line in NFC that holds a combining mark; to look at all lines takes ten times as long."""
+    for mark in MARKS:
+        pieces: list[bytes] = []
+        done = 0
+        while (at := data.find(mark, done)) >= 0:
+            begin = data.rfind(b"\n", done, at) + 1 or done
+            end = data.find(b"\n", at)
+            end = len(data) if end < 0 else end
+            pieces += (data[done:begin], unicodedata.normalize("NFC", data[begin:end].decode("utf-8")).encode("utf-8"))
+            done = end
+        data = b"".join([*pieces, data[done:]])
+    return data
 
 
 def _has_controls(text: str) -> bool:

@@ -144,3 +144,16 @@ def test_vni_pairs_stand_for_single_letters() -> None:
     for vowel in "aăâeêioôơuưy":
         for mark in "\u0300\u0301\u0303\u0309\u0323":
             assert unicodedata.normalize("NFC", vowel + mark) in set(VNI.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Nội vụ", "So\u031b\u0309 No\u0323\u0302i vụ", "một dòng\nso\u031b\u0309\nhai dòng\n", "\ne\u0323\u0302", "e\u0301\n\n\u0345a\n\u0301", "ͳ\na\u0301ͳ",
+        "\ufeffe\u0301", "a\u0301\u2029b", "a\u0301\x07",
+    ],
+)  # fmt: skip
+def test_lines_with_marks_are_composed_as_whole_texts_are(text: str) -> None:
+    whole, markup = decode(text.encode()), decode(text.encode(), is_markup=True)
+    assert markup.text == whole.text
+    assert markup.utf8 in (None, markup.text.encode())
