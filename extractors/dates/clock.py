@@ -28,8 +28,8 @@ CLOCK: tuple[Rule[Temporal], ...] = (
         "weekday",
         only_date,
         r"(?<=(?:\p{Ll}|\b)Thứ )(?P<span>[2-7])(?= ?,| ngày| ?\(| và thứ| hàng)|\bthứ (?P<span>[2-7])"
-        r"(?= ?(?:, ngày|ngày|hàng tuần|và thứ|, thứ|đến thứ|tuần))",
-        ("Thứ ⟦2⟧, Ngày", "sáng thứ ⟦5⟧ hàng tuần"),
+        r"(?= ?(?:, ngày|ngày|hàng tuần|và thứ|, thứ|đến thứ|tuần)|(?<=\b(?:sáng|trưa|chiều|tối|đêm) thứ \d)(?![\d/]|[.,]\d))",
+        ("Thứ ⟦2⟧, Ngày", "sáng thứ ⟦5⟧ hàng tuần", "tối thứ ⟦7⟧."),
         ("xếp thứ 2", "thứ 5/63"),
         flags=0,
         opens="thứ/# #2, #2( #2·(_,_ngày_và_hàng",
@@ -38,7 +38,7 @@ CLOCK: tuple[Rule[Temporal], ...] = (
         "clock",
         _clock_time,
         r"(?<![\d.,/])(?:[01]?\d|2[0-4])(?:(?: ?(?:h|giờ) ?(?:kém )?|g)[0-5]\d(?: ?(?:phút|’|'))?| giờ kém \d(?: phút)?|:[0-5]\d"
-        r"(?::[0-5]\d)?|h(?!\w))(?!\d| ?%)",
+        r"(?::[0-5]\d)?|h(?!\w)|(?<=\b0?0) giờ\b)(?!\d| ?%)",
         ("⟦8h30⟧ ngày", "⟦14:05⟧", "⟦7 giờ 30⟧ sáng", "lúc ⟦8 giờ kém 15⟧,", "⟦2:00:00⟧ CH", "⟦7g30⟧", "⟦3 giờ kém 5⟧"),
         ("8 giờ làm việc", "12:345", "20 hồ sơ", "12g", "chỉ mất 2 giờ 30 phút"),
         opens="#2hHgG: #2·giờ_h",

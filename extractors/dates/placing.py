@@ -18,7 +18,7 @@ PLACING: tuple[Rule[Temporal], ...] = (
         _placing,
         r"\b(?:(?!\d)(?:trong(?: vòng)?+|sau|qua|suốt|hơn|gần|khoảng|cách đây|trước|cho|kỷ niệm|kế hoạch|tổng kết|sơ kết|chiến lược|chi|của"
         rf"|cả|giữa) )*+(?<![\d.,/-])(?<!\b(?:chậm nhất|không quá|tối đa|đủ|thứ|hạng|vị trí|top|tốp) )(?P<span>\d{{1,2}}) "
-        r"(?:năm|tháng|tuần|ngày|thập kỷ|nhiệm kỳ|quý|giờ(?= (?:qua|gần|vừa)\b)|phút(?= (?:qua|vừa|trước ?(?:[.,;)]|$)))) (?:qua|vừa qua|gần đây|gần nhất|trước|trở lại đây|liên tiếp|liền|liên tục|nay"
+        r"(?:năm|tháng|tuần|ngày|thập kỷ|nhiệm kỳ|quý|(?:giờ|phút|giây)(?= (?:(?:qua|gần|vừa|tới)\b|(?:trước|sau) ?(?:[.,;)]|$)))) (?:qua|vừa qua|gần đây|gần nhất|trước|trở lại đây|liên tiếp|liền|liên tục|nay"
         r"(?! (?:chỉ|còn|giảm|rút|được|là|mất|xuống))|đầu (?:tiên|nhiệm kỳ)|sau(?: khi| đó)?|tới|tiếp theo|triển khai|thực hiện|mở rộng"
         rf"|thành lập|đổi mới|xây dựng|hoạt động|thi hành|thí điểm|vận hành|áp dụng|(?=\(?{Y})|(?=và {Y}))",
         ("trong ⟦3⟧ năm qua,", "⟦4⟧ năm qua, quận", "trong ⟦24⟧ giờ qua,", "⟦5⟧ phút trước.", "sau ⟦2⟧ năm triển khai", "⟦3⟧ năm liên tiếp"),
@@ -28,7 +28,7 @@ PLACING: tuple[Rule[Temporal], ...] = (
         ),
         opens=(
             "trong/# sau/#_gần_hơn qua/# suốt/#_hơn hơn/# gần/# khoảng/# cách/đây trước/# trong/vòng_suốt cho/# kỷ/niệm kế/hoạch"
-            " tổng/kết sơ/kết chiến/lược chi/# của/# cả/# giữa/# #2·năm_tháng_tuần_ngày_thập_nhiệm_quý_giờ_phút"
+            " tổng/kết sơ/kết chiến/lược chi/# của/# cả/# giữa/# #2·năm_tháng_tuần_ngày_thập_nhiệm_quý_giờ_phút_giây"
         ),
     ),
     time_rule(

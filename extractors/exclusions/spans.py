@@ -100,7 +100,7 @@ DAYS: tuple[Rule[Reason], ...] = (
         ("Chiến thắng ⟦30/4⟧ và", "Quốc khánh ⟦2/9⟧,", "dịp lễ ⟦30/4 - 1/5⟧, người", "nghỉ lễ ⟦30.4 - 1.5⟧, toàn", "Ngày Phụ nữ Việt Nam ⟦20/10⟧."),
         ("nghỉ lễ 5 ngày", "nghỉ lễ 4.5 ngày", "dịp này, 12/15 huyện", "Quốc tế 45/63"),
         opens=(
-            "lễ quốc/khánh_tế chiến/thắng giải/phóng kỷ/niệm dịp nghỉ mừng lao/động nhà/giáo phụ/nữ thiếu/nhi thống/nhất hùng/vương liệt/sĩ thành/lập"
+            "lễ quốc/khánh_tế chiến/thắng giải/phóng kỷ/niệm dịp nghỉ mừng lao/động nhà/giáo phụ/nữ thiếu/nhi thống/nhất hùng/vương giỗ/tổ liệt/sĩ thành/lập"
             " quân/đội cách/mạng ngày/hội truyền/thống khai/giảng bế/giảng"
         ),
         declines=counts,
@@ -188,10 +188,10 @@ HOURS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "hour_range",
         Reason.TIME,
-        rf"\b(?:từ )?(?P<span>{H} ?(?:h|g|giờ)(?: ?\d\d)? ?(?:-|–|đến|tới) ?{H} ?(?:h|g|giờ)(?: ?\d\d(?: phút)?)?)(?!\w)(?! (?:làm|lao|công|đồng|/))",
-        ("từ ⟦7 giờ 30 đến 11 giờ⟧ các", "⟦13h30 - 17h⟧ hằng", "từ ⟦8h đến 17h⟧."),
+        rf"\b(?:từ )?(?P<span>{H} ?(?:-|–|đến|tới) ?{H} ?(?:h|giờ)(?= (?:sáng|trưa|chiều|tối|đêm)\b)|{H} ?(?:h|g|giờ)(?: ?\d\d)? ?(?:-|–|đến|tới) ?{H} ?(?:h|g|giờ)(?: ?\d\d(?: phút)?)?)(?!\w)(?! (?:làm|lao|công|đồng|/))",
+        ("từ ⟦7 giờ 30 đến 11 giờ⟧ các", "⟦13h30 - 17h⟧ hằng", "từ ⟦8h đến 17h⟧.", "từ ⟦3 đến 4 giờ⟧ chiều"),
         ("từ 3 đến 5 giờ", "từ 4 giờ xuống 2 giờ"),
-        opens="từ/# ,#2hgHG ,#2·giờ_h",
+        opens="từ/# ,#2hgHG ,#2·giờ_h_-_–_đến_tới ,#2-–",
     ),
     reason_rule(
         "hour_in_words",
@@ -331,12 +331,12 @@ IN_WORDS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_to_come",
         Reason.PERIOD,
-        rf"(?<![\d.,/])(?<!\b(?:còn|thêm|thiếu|đợi|chờ|mất|cần|hết|phải|tới) )(?P<span>\d{{1,2}}|{WORD}) (?:năm|tháng|quý|tuần|ngày(?= nữa)) "
+        rf"(?<![\d.,/])(?<!\b(?:còn|thêm|thiếu|đợi|chờ|mất|cần|hết|phải|tới) )(?P<span>\d{{1,2}}|{WORD}) (?:năm|tháng|quý|tuần|(?:ngày|giờ|phút|giây)(?= nữa)) "
         r"(?:nữa|còn lại)(?!\w)(?! (?:mới|là) (?:đủ|hết))",
         ("thì ⟦3⟧ năm nữa chúng ta", "như vậy ⟦ba⟧ quý còn lại, mỗi tháng", "trong ⟦4⟧ tháng còn lại của năm"),
         ("còn 2 năm nữa mới đủ", "thiếu 3 tháng nữa", "5 thủ tục còn lại"),
         opens=(
-            "#·năm_tháng_quý_tuần_ngày hai/năm_tháng_quý_tuần_ngày ba/năm_tháng_quý_tuần_ngày bốn/năm_tháng_quý_tuần_ngày"
+            "#·năm_tháng_quý_tuần_ngày_giờ_phút_giây hai/năm_tháng_quý_tuần_ngày ba/năm_tháng_quý_tuần_ngày bốn/năm_tháng_quý_tuần_ngày"
             " năm/tháng_quý_tuần_ngày sáu/năm_tháng_quý_tuần bảy/tháng_ngày tám/tháng chín/tháng mười/năm_tháng_ngày"
         ),
     ),

@@ -316,7 +316,7 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
             return noun.text
     if inherited:
         return inherited
-    if figure.kind is Kind.COUNT:
+    if figure.kind in (Kind.COUNT, Kind.RATIO):
         nouns = [n for n in nouns if n.text.lower() not in FINDINGS]
     things = [n for n in nouns if n.group not in ("places", "bodies", "money")]
     if figure.kind is Kind.COUNT and nouns and not things:
