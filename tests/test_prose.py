@@ -105,6 +105,7 @@ CASES: list[tuple[str, str]] = [
     ("Cập nhật lúc 07:15 (GMT+7), đã có 3 xã báo cáo.", "3 count actual 3"),
     ("Xã phân công 6 cán bộ xuống bản vào thứ Ba, thứ Năm hằng tuần.", "6 count actual 6"),
     ("Có 7 huyện giải ngân trên 60% gồm: Ba Đình (71,5%), Đan Phượng (69,8%).", "7 count actual 7; >60% share actual 60; 71,5% share actual 71.5; 69,8% share actual 69.8"),
+    ("Tỷ lệ này cao gấp 3 lần mục tiêu đề ra.", "3 multiple actual 3"),
     ("Lương bác sĩ gấp 3, có nơi gấp 4 mức cũ.", "3 multiple actual 3; 4 multiple actual 4"),
     ("Thời gian khám trung bình năm 2016 là 4,5 giờ.", "4,5 amount actual 4.5"),
     ("Quỹ đã chi 15.200 tỷ đồng, vượt 1.250 tỷ đồng.", "15.200 tỷ amount actual 15200000000000; 1.250 tỷ amount actual 1250000000000"),

@@ -17,6 +17,11 @@ from extractors.rules import Rule
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
+    "Theo Nghị quyết về phát triển kinh tế năm 2030, tăng trưởng đạt trên ⟦share:7%:t⟧.",
+    "Theo quy trình, xã có ⟦amount:10:t⟧ ngày để thẩm tra.",
+    "Có ⟦count:9:a⟧ bộ chưa cắt giảm được quy định nào.",
+    "Người dân vẫn bị yêu cầu nộp bản giấy trong ⟦share:41%:a⟧ trường hợp.",
+    "Nếu thuận lợi, tháng sau sẽ áp dụng. Khi đó, mỗi năm ngành tiết kiệm được ⟦rate:40 tỷ:t⟧ đồng.",
     "Nghị quyết bàn về tài chính, theo đó mỗi năm tỉnh bố trí ⟦rate:20 tỷ:t⟧ đồng.",
     "Cứ mỗi hồ sơ trễ hạn, phòng bị trừ ⟦score:0,5:t⟧ điểm.",
     "Tiến độ này rất khó đạt mục tiêu giải ngân ⟦share:95%:t⟧ vốn.",

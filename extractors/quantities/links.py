@@ -59,7 +59,7 @@ MEAN_BEFORE = compile_pattern(r"\b(?:bình quân|trung bình)\b[^.;:()\d]*$", fl
 CLAUSE_END = compile_pattern(
     r"[;:(“]|, \"| nhưng (?!tối đa|không quá|cũng|mỗi|nay|giờ|bây giờ|chỉ(?! có))|, (?:(?:vậy|thế) mà )?(?:còn|cùng|cá biệt|(?:đến|tới) (?:năm )?(?:19|20)\d\d|hiện|tổng|toàn|cả|trong khi|nghĩa là"
     r"|tính ra|tổng cộng|cộng lại|song(?: (?:vẫn|chỉ))?|nhưng(?! (?:tối đa|không quá|cũng|mỗi)\b)(?: (?:vẫn|chỉ))?|kinh phí|số tiền"
-    r"|có (?:nơi|ngày|tháng|sở|bộ|xã|phường|phòng|lớp|trường|vị trí|huyện|đơn vị|người|hộ)|(?:(?:người|nơi|hộ|xã|đơn vị) )?(?:cao|thấp|nhiều) nhất) "
+    r"|có (?:nơi|ngày|tháng|sở|bộ|xã|phường|phòng|lớp|trường|vị trí|huyện|đơn vị|người|hộ)|(?:(?:người|nơi|hộ|xã|đơn vị|mức) )?(?:cao|thấp|nhiều) nhất) "
 )
 ONE_EACH = compile_pattern(r" một [^,;]{1,60}[,;]")  # `mỗi công dân một tài khoản, 4.700 cán bộ`: the base has its number
 NAMED_ITEM = compile_pattern(r"\d[^,;]{1,40}[,;] (?:\p{Lu}\w*+ )++(?:(?:hơn|gần|khoảng|là) )?$")  # `mỗi tỉnh 180 tỷ đồng, Hà Giang 165 tỷ`

@@ -141,7 +141,8 @@ def _role(
         return _Answer(Role.ACTUAL, "role.from")
     if figure.kind is Kind.SHARE and "giao" in left and GIVEN.search(folded, low, figure.start):
         return _Answer(Role.TARGET, "role.of_goal")
-    if (OF_GOAL.match(folded, after, sentence.end) or (after != figure.end and (given := OF_GOAL.match(folded, figure.end, sentence.end)) and not (figure.kind is Kind.RATIO and GIVES.match(folded, given.end())))) and not DONE_BEFORE.search(folded, low, figure.start):
+    is_factor = figure.kind is Kind.MULTIPLE  # `cao gấp 3 lần mục tiêu đề ra`
+    if not is_factor and (OF_GOAL.match(folded, after, sentence.end) or (after != figure.end and (given := OF_GOAL.match(folded, figure.end, sentence.end)) and not (figure.kind is Kind.RATIO and GIVES.match(folded, given.end())))) and not DONE_BEFORE.search(folded, low, figure.start):
         return _Answer(Role.TARGET, "role.of_goal")
     if folded[figure.start - 1 : figure.start] == "(" and BASE_LEVEL.search(folded, low, figure.start, timeout=TIMEOUT):
         return _Answer(Role.ACTUAL, "role.base_level")

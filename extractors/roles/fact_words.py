@@ -46,9 +46,9 @@ NORM_WORDS = cue_table(
             "quy/định",
             r"(?<!đúng )(?<!đúng theo )(?<!(?:phạm pháp luật|văn bản|so với|hơn|hạn|vượt|sai|trái|ngoài|quá|nghiêm|các|những|chấp hành"
             r"|(?<!(?:định|luật|tư|quyết) (?:số )?[\d/\p{L}-]{0,24})\d|bỏ|giảm|hóa|hoá|bổ sung|sửa đổi"
-            r"|rà soát) )quy định(?! (?:về )?(?:chức năng|nhiệm vụ)| chi tiết| của pháp| hiện| hành chính| kinh doanh|,)",
+            r"|rà soát) )quy định(?! (?:về )?(?:chức năng|nhiệm vụ)| chi tiết| của pháp| hiện| hành chính| kinh doanh| nào|,)",
         ),
-        ("theo/bộ_luật_quy", r"(?<!\w )theo (?:quy định|(?:bộ )?luật(?! sư))"),
+        ("theo/bộ_luật_quy", r"(?<!\w )theo (?:quy (?:định|trình(?! iso))|(?:bộ )?luật(?! sư))"),
         (
             "theo/hướng_nghị_thông",
             r"(?<!\w )theo (?:nghị định|thông tư|hướng dẫn) [^,.;:]{1,60}(?=, (?:[^,.;:\d]{1,40} (?:loại|hạng) (?:\d|[iv]++|[a-d])|mỗi [^.;:\d]{1,40}) được (?:bố trí|trang bị|phân bổ))",
@@ -60,7 +60,7 @@ NORM_WORDS = cue_table(
         ),
         ("tiêu/chuẩn", "tiêu chuẩn (?:là|về|của|quy|để)"),
         ("điều/kiện", "điều kiện (?:là|về|để)"),
-        ("coi/là_như", r"coi (?:là|như)(?= (?:không|chưa) (?:hoàn|đạt|đủ|đáp)\b)"),
+        ("coi/là_như", r"coi (?:là|như)(?= (?:(?:không|chưa) (?:hoàn|đạt|đủ|đáp)|(?:đã )?(?:đồng ý|chấp thuận|thống nhất|từ chối))\b)"),
         ("định/mức", "(?<!(?:so với|hơn|vượt|đúng) )định mức"),
         "khung số lượng",
         "hạn mức",
@@ -149,6 +149,7 @@ RESULT_WORDS = cue_table(
     [
         "đạt được",
         "kết quả",
+        ("về/tình_thực", "về (?:tình hình|tình trạng|thực trạng)(?! (?:mới|này))"),
         ("được/giao", "(?<!(?:nhiệm vụ|chức năng|việc|trách nhiệm) )được giao"),
         ("đạt", r"đạt(?= (?:gần|trên|hơn|khoảng)? ?\d)"),
         "chiếm",

@@ -93,6 +93,10 @@ PLAN_WORDS = cue_table(
             r"|(?:quốc hội|chính phủ|hđnd|thủ tướng)(?! (?:ngày|sáng|chiều|hôm|tại|\d|hai\b|ba\b|bốn\b|năm\b|ban hành)))",
         ),
         ("theo/phương_tờ", "theo (?:phương án|tờ trình)"),
+        (
+            "theo/nghị_chương_kế_đề",
+            r"(?<!\w )theo (?:nghị quyết|chương trình|kế hoạch|đề án) (?:[^,.;:\d]{1,70} )?(?:năm|giai đoạn|đến năm|những năm) \d{4}(?: ?[-–] ?\d{4})?(?: (?:của|do) [^,.;:\d]{2,40})?(?=, )",
+        ),
         ("theo/kế_đề", r"(?<!\w )theo (?:đề án(?! \d)|kế hoạch(?! đề))"),
         ("sắp/bỏ_chi_có_cắt_giảm_mở_sáp_triển_tuyển_tăng_áp_được", r"sắp(?= (?:giảm|tăng|có|được|sáp|tuyển|bỏ|cắt|chi|mở|triển|áp)\b)"),
         ("chuẩn/bị", r"chuẩn bị(?= (?:sáp|giảm|tuyển|cắt|tăng|đưa|triển|bỏ)\b)"),
@@ -144,7 +148,7 @@ PLAN_WORDS = cue_table(
         ("doanh nghiệp ⟦có thể⟧ bố trí nghỉ 2 ngày", "plan"), ("⟦theo tính toán⟧ của bộ, mỗi năm chi 5 tỷ", "plan"),
         ("⟦thủ tướng vừa quyết định⟧ hỗ trợ 9 tỷ", "plan"), ("sở ⟦đang xây dựng chính sách⟧ mới", "plan"),
         ("⟦sang năm⟧, huyện mở 9 lớp", "plan"), ("⟦nhiệm vụ trọng tâm năm 2020 là⟧ nâng tỷ lệ lên 35%", "plan"),
-        ("⟦về nhiệm vụ năm 2022, nghị quyết xác định:⟧ trên 55%", "plan"), ("⟦với phương án này⟧, thu giảm 9 tỷ", "plan"), ("⟦thông qua 18 chỉ tiêu chủ yếu⟧, trong đó tăng 12%", "plan"), ("⟦xin hđnd⟧ cho cắt 2%", "plan"),
+        ("⟦về nhiệm vụ năm 2022, nghị quyết xác định:⟧ trên 55%", "plan"), ("⟦theo nghị quyết về phát triển kinh tế - xã hội năm 2021⟧, tăng trưởng đạt 7%", "plan"), ("⟦với phương án này⟧, thu giảm 9 tỷ", "plan"), ("⟦thông qua 18 chỉ tiêu chủ yếu⟧, trong đó tăng 12%", "plan"), ("⟦xin hđnd⟧ cho cắt 2%", "plan"),
     ],
     rejects=[
         "đúng chủ trương", "trình chính phủ 3 nghị định", "thủ tướng quyết định thành lập tổ", "quyết nghị thông qua 25 nghị quyết",
@@ -189,7 +193,7 @@ DUTY_WORDS = cue_table(
         ("là/bắt", r"là bắt buộc"),
         (
             "yêu/cầu",
-            r"(?<!(?:đúng|theo|không|đạt|đáp ứng|trên|những|các|\d|nghìn|ngàn|triệu|tỷ|lượt|số|không thể) )yêu cầu(?! (?:về|,|công việc|nhiệm"
+            r"(?<!(?:đúng|theo|không|đạt|đáp ứng|trên|những|các|\d|nghìn|ngàn|triệu|tỷ|lượt|số|không thể|bị) )yêu cầu(?! (?:về|,|công việc|nhiệm"
             r"|của|đề ra|đặt ra|vị trí|(?:bổ sung|hoàn thiện|chỉnh sửa)(?: thêm)? \d[\d.,]*+ (?:bộ )?(?:hồ sơ|hs)\b))",
         ),
         ("yêu/cầu", r"(?<!(?:đúng|theo|đạt|đáp ứng|so với|\d|lượt|số) )yêu cầu (?:của [^,.;:\d]{2,30}? |(?:đề|đặt) ra )là"),
@@ -232,10 +236,11 @@ FUTURE_TIMES = cue_table(
             rf"(?<!(?:{YEAR}|từ năm {YEAR}|tính|chốt|kể) )(?<!\w)(?:đến|tới|cho đến) (?:(?:hết|cuối|đầu|giữa) )?(?:năm )?{YEAR}(?=, \p{{L}}|, (?:trên |ít nhất |tối thiểu )?\d[\d.,]*%|[,: ]+(?:cung cấp|phấn đấu|giảm|tỷ lệ|đạt|có|tối|ít|trên|100|hoàn|toàn|các|mỗi|mức|số|tăng|còn))",
         ),
         ("trước/ngày_năm_quý_tháng", r'(?<!(?:kể|từ|hồi|là|sinh) )(?<!\w)(?!(?<=(?:^|[,.;:“\"(\n]) ?)trước năm)trước (?:ngày|năm|tháng|quý) \d'),
+        ("trước", r"(?<!(?:kể|từ|hồi|là|sinh) )(?<=[\p{L}%] )trước \d{1,2}/\d{1,2}(?:/\d{4})?(?=[,;.])"),
     ],
     whole_words=False,
     examples=[
-        ("⟦đến năm 2030⟧, tỷ lệ", "plan"), ("⟦đến cuối năm 2020⟧ có", "plan"), ("⟦trước ngày 3⟧1/12", "plan"),
+        ("⟦đến năm 2030⟧, tỷ lệ", "plan"), ("⟦đến cuối năm 2020⟧ có", "plan"), ("⟦trước ngày 3⟧1/12", "plan"), ("kết nối ⟦trước 1/10⟧, để", "plan"),
         ("xong ⟦trước năm 2⟧020", "plan"),
     ],
     rejects=[

@@ -51,6 +51,7 @@ OF_SCHEME = compile_pattern(r"theo (?:phương án|đề án|kế hoạch|tờ t
 POSTS_GIVEN = compile_pattern(r"chỉ tiêu(?: \p{L}++){0,3}? giao(?: \p{L}++){0,5}? (?:là|chỉ) \d[\d.]*+ (?:người|biên chế|giáo viên|viên chức|công chức)\b")
 QUOTA = compile_pattern(r"\btổng (?:số )?biên chế\b")  # in force where no draft of its own sentence says otherwise
 HAVING = compile_pattern(r"[“\"]?có \d")  # opens a sentence of facts: `Có 9 tỉnh hoàn thành mục tiêu`
+FOR_YEAR = compile_pattern(r"[^.;,:()\d]{0,30} (?:cho|để|vào|trong) [^.;,:()\d]{0,40}\bnăm (20\d\d)\b")  # `cân đối 5 tỷ đồng cho hạ tầng năm 2030`
 LATER_YEAR = compile_pattern(r"(?:(?<!sang )năm |/)(20\d\d)\b")  # `chuyển sang năm 2018`: handed over, not planned
 WHOLE_YEAR = compile_pattern(r"(?:trong )?năm (20\d\d),")
 BEGUN = 3  # the last month in which a year can be told as what is to come
@@ -90,7 +91,7 @@ class Plans:
             is_promised = None
         if is_promised and self.folded.find(" nên ", is_promised.start(), figure.start) >= 0:
             is_promised = None  # what came of a duty: `do phải bàn giao việc nên thừa 5 người`
-        if figure.kind is Kind.SHARE and self._is_of_plan(figure, sentence.start, after) and not is_promised and self.outline.section(sentence.block) != "role.section":
+        if figure.kind in (Kind.SHARE, Kind.MULTIPLE) and self._is_of_plan(figure, sentence.start, after) and not is_promised and self.outline.section(sentence.block) != "role.section":
             return None
         if figure.kind is Kind.SHARE and not is_promised and DUE.match(self.folded, figure.end) and REACHED.search(self.folded, sentence.start, figure.start):
             return None
@@ -201,7 +202,7 @@ class Plans:
         told = [c for c in cues if c[1] <= figure.start and not self._is_closed(c[1], figure.start)]
         if figure.kind in (Kind.COUNT, Kind.RATIO) and PROPOSED_BY.match(self.folded, _end_with_noun(figure)):
             return Cue.RESULT
-        behind = [] if figure.kind is Kind.SHARE and OF_ASKED.match(self.folded, figure.end) else [cue for at, _, cue in cues if after <= at < reach and cue in PLANNED and not BOUND.match(self.folded, at) and not self.folded.endswith(" mà ", 0, at) and not self._is_wanting(figure, at)]
+        behind = [] if figure.kind is Kind.SHARE and OF_ASKED.match(self.folded, figure.end) else [cue for at, _, cue in cues if after <= at < reach and cue in PLANNED and not BOUND.match(self.folded, at) and not self.folded.endswith((" mà ", " được ") if self.folded.startswith("yêu cầu", at) else " mà ", 0, at) and not self._is_wanting(figure, at)]
         if any(cue is Cue.FACT and figure.end <= at <= after and self.folded.startswith("đại biểu", at) for at, _, cue in cues):
             return Cue.RESULT  # who voted for a rule: `85% đại biểu tán thành quy định không quá 6 người`
         if behind and not DONE_BEFORE.search(self.folded, max(start, figure.start - 40), figure.start) and not self._is_held(figure, told):
@@ -294,7 +295,11 @@ class Plans:
         """Tell whether the last year before the figure in its sentence is later than the document's date."""
         start = self.source.sentences[figure.sentence].start
         years = LATER_YEAR.findall(self.folded, start, figure.start)
-        return self.source.published is not None and bool(years) and int(years[-1]) > self.source.published.year
+        if self.source.published is None:
+            return False
+        if not years and (behind := FOR_YEAR.match(self.folded, figure.end)):
+            years = [behind[1]]
+        return bool(years) and int(years[-1]) > self.source.published.year
 
     def _is_ahead(self, figures: Sequence[Figure], index: int, told: Sequence[tuple[int, int, Cue]]) -> bool:
         """Tell whether a sentence speaks of a whole year that had only begun: `Năm 2021, huyện tập trung 6 việc`, written in January."""

@@ -35,7 +35,8 @@ def carried(source: SourceText, folded: str, figure: Figure, plans: Plans, last:
     is_detail = figure.sentence > 0 and folded.startswith(DETAILS, first)
     if not (is_item or is_detail):
         return None
-    if any(cue.value in SPOKEN for cue in find_cues(folded, sentence.start, figure.start)):
+    then = folded.startswith("khi đó", first)
+    if any(cue.value in SPOKEN and not (then and cue.value is Cue.RESULT) for cue in find_cues(folded, sentence.start, figure.start)):
         return None
     if is_detail:
         cues = [cue for _, _, cue in plans.of(figure.sentence - 1) if cue in WEIGHED]
