@@ -26,6 +26,10 @@ CASES: list[tuple[str, str]] = [
     ("Cách này giảm được 500 người so với hiện nay.", "500 count target 500"),
     ("Do sở phải bàn giao việc nên thừa 5 cán bộ.", "5 count actual 5"),
     ("Quy định hiện hành, thời gian cấp phép là 15 ngày.", "15 amount target 15"),
+    ("Mức này nhỉnh hơn năm 2017 2%.", "2% share change 2"),
+    ("Gia đình đưa đủ 400 triệu đồng.", "400 triệu amount actual 400000000"),
+    ("Hai tỉ lệ này là 76% và 75%.", "Hai count actual 2; 76% share actual 76; 75% share actual 75"),
+    ("Hà Nội gỡ bớt 61 thủ tục.", "61 count actual 61"),
     ("Giảm một nửa đầu mối.", "một nửa share change -50"),
     ("Có lớp 58 em.", "58 count actual 58"),
     # what a rule or a plan sets, in the sentence that goes on with it too

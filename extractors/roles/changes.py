@@ -31,7 +31,7 @@ UP = (
 )
 DOWN = (
     r"(?:(?<!(?:cắt|tinh|tiết|gia|thuyên|tài|thanh|xét|miễn,?|phần trăm) )giảm(?! trừ)(?: bớt| mạnh| sâu| sút)?|kéo giảm|rút ngắn|rút gọn"
-    r"|thu hẹp|tụt(?: hạng)?|lùi|sụt(?: giảm)?|hạ(?!\w| (?:tầng|long|hòa|hoà|lang|huyện))|bớt|mất đi|kéo xuống|rớt)"
+    r"|thu hẹp|tụt(?: hạng)?|lùi|sụt(?: giảm)?|hạ(?!\w| (?:tầng|long|hòa|hoà|lang|huyện))|(?<!(?:cắt|bỏ|gỡ|dẹp|xóa|loại|thải) )bớt|mất đi|kéo xuống|rớt)"
 )
 BRIDGE = (
     r"(?: (?:(?:nhiều|mạnh|sâu|cao|lớn|thấp) nhất(?: (?:với|là))?|được|thêm|bớt|khoảng|gần|hơn|trên|tới|đến|chỉ|mới|đi|đều|ít nhất|tối thiểu|tối đa|là"

@@ -34,7 +34,7 @@ NORM_WORDS = cue_table(
         ("hưởng", r"(?<!(?:được|đã|đang|hiện|còn) )hưởng(?= (?:bằng |thêm |ngay )?\d[\d.,]*+(?:%| (?:lần|tháng (?:lương|tiền|phụ|trợ))\b))"),
         ("chỉ/được", r"chỉ được(?! (?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng|\d++,\d))"),
         ("được/cộng_hưởng_phân_phép_phụ_thưởng_trợ", r"(?<!chưa )được (?:hưởng(?! lợi)|cộng(?= (?:thêm )?\d)|trợ cấp|phụ cấp|phép|phân bổ|thưởng)"),
-        ("đủ", r"(?<!(?:vẫn|đã) )đủ(?= \d)"),
+        ("đủ", r"(?<!(?:vẫn|đã|đưa|nộp|trả|giao|nhận|góp|chuyển) )đủ(?= \d)"),
         (
             "bị/phạt",
             r"(?:(?<!(?:đã|vừa|mới|từng|cũng) )bị phạt(?= (?:tiền |tù )?(?:từ|đến|tới|tối|ít|gấp|thêm) )"
