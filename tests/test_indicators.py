@@ -77,6 +77,8 @@ RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to th
     # the words that head a list of labels and values; a label is of its own value only
     ("Hồ sơ: tiếp nhận 3.872, đúng hạn 3.702, trễ 0, đang xử lý ⟦119⟧; qua mạng 2.790.", "procedures.dossiers_pending"),
     ("Hồ sơ: tiếp nhận 3.872, đúng hạn 3.702, trễ 0, đang xử lý 119; qua mạng ⟦2.790⟧.", "online.dossiers"),
+    ("Bộ dẫn đầu PAR INDEX năm 2020.\nThu phí không dừng mới đạt 28% phương tiện, trong khi mục tiêu năm nay là ⟦50%⟧.", None),
+    ("Cả nước tinh giản 5.778 người; trong khi mục tiêu là ⟦10%⟧ biên chế.", "organization.payroll_cut_rate"),
     # a part and its whole; a goal that stands alone; a share of what was set
     ("Bộ đã cắt 117 trong ⟦190⟧ điều kiện kinh doanh.", None),
     ("Hồ sơ nộp qua mạng mới đạt 1%.\nTrong khi đó huyện giao chỉ tiêu ⟦20%⟧.", "online.dossier_share"),

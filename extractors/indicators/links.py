@@ -43,7 +43,7 @@ RANKING = compile_pattern(
     r"|\d (?:tỉnh|thành phố|địa phương|huyện|quận|xã|phường|đơn vị|sở|bộ)[^,;.]{0,24}\b(?:dưới|trên|chưa (?:đạt|tới)|đạt) $", flags=IGNORECASE)
 # one that only says how far a body has come: `Thị trấn Thanh Sơn đạt tới 88,6%`
 BODY_AT = compile_pattern(
-    r"(?i:(?:riêng|tại|ở|còn|các|trong đó,?) ){0,2}(?i:thị trấn|thị xã|huyện|quận|xã|phường|tỉnh|thành phố|TP\.?|sở|bộ) \p{Lu}[^;:()\d\n]{1,60}?"
+    r"(?i:(?:ở |còn |với )?khối [^,;:.\d]{2,30}, )?(?i:(?:riêng|tại|ở|còn|các|trong đó,?) ){0,2}(?i:thị trấn|thị xã|huyện|quận|xã|phường|tỉnh|thành phố|TP\.?|sở|bộ) \p{Lu}[^;:()\d\n]{1,60}?"
     r" (?:(?:chỉ|mới|cũng|đã|đều) )?đạt (?:(?:tới|đến|trên|gần|hơn) )?$")
 MEASURE = compile_respelled(r"\b(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|mức|bình quân|trung bình|cùng kỳ)\b[^;:.()%]{0,40}+$")
 DONE = compile_respelled(r" [^\W\d]++(?: [^\W\d]++){0,3}, (?:đạt|bằng)(?: tỷ lệ)? ")  # between a count and its share
@@ -53,6 +53,7 @@ GIVEN = compile_respelled(r"\bso với (?:chỉ tiêu|kế hoạch|mục tiêu|m
 OF_GOAL = compile_respelled(r" (?:so với )?(?:chỉ tiêu|kế hoạch|số|tổng số)\b")
 GOAL_AT = compile_respelled(  # all that stands before the goal of what the sentence before has reached: `Trong khi đó huyện giao chỉ tiêu …`
     r"(?:trong khi(?: đó)?,? )?(?:(?:[^\W\d]++ ){1,4}(?:giao|đề ra|đặt ra|yêu cầu) )?(?:chỉ tiêu|mục tiêu|kế hoạch)(?: (?:giao|đề ra|đặt ra|năm nay|cả năm))?(?: là)? $")
+GOAL_OF = compile_respelled(r"\b(?:trong khi|nhưng|song|so với)(?: đó)? (?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu)\b[^;:]{0,40}+$")
 PASSED = compile_respelled(r"\b(?:vượt|thấp hơn|cao hơn|so với|chưa đạt)(?: xa)? (?:mức|yêu cầu|mục tiêu|chỉ tiêu|kế hoạch)(?: (?:là|tối thiểu|ít nhất|giảm))? $")
 LOOK_BACK = compile_respelled(r"so với [^().;]{3,30}? \((?P<value>[\d.,]++)[^().;]{0,12}\) ?,? (?:thì )?(?:mức|tỷ lệ|con số|kết quả|chỉ số|giá trị) (?:này|trên|đó)\b")
 LOOK_REACH = 30  # characters behind a value in which the words that point back stand
@@ -228,6 +229,13 @@ def is_share_of(text: TextScope, before: int, index: int) -> bool:
     if ELIDED.pattern.match(text.respelled, second.end) or OF_TOTAL.pattern.match(text.respelled, second.end, timeout=TIMEOUT):
         return True
     return _is_of_same(text, first, second)
+
+
+def is_goal_of(text: TextScope, before: int, index: int) -> bool:
+    """Tell whether figure `index` is the goal of the percentage before it: `đạt 28% phương tiện, trong khi mục tiêu là 50%`."""
+    first, second = text.figures[before], text.figures[index]
+    is_alike = first.kind is second.kind is Kind.SHARE and first.sentence == second.sentence and not first.cell and not second.cell
+    return is_alike and GOAL_OF.search(text.respelled, first.end, second.start, timeout=TIMEOUT) is not None
 
 
 def is_share_of_goal(text: TextScope, before: int, index: int) -> bool:

@@ -18,6 +18,7 @@ from extractors.indicators.links import (
     is_change_of,
     is_continued,
     is_count_of,
+    is_goal_of,
     is_part,
     is_rest,
     is_same_noun,
@@ -194,7 +195,7 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
             continue
         if fit is None or not fit.phrase.code:
             is_change = own and own.phrase.code and _has_changes(own.phrase.code, text.figures[before]) and is_change_of(text, before, index)
-            is_other = own and own.phrase.code in OF_INDEX and is_bare_share_of(text, before, index)
+            is_other = own and own.phrase.code in OF_INDEX and (is_bare_share_of(text, before, index) or is_goal_of(text, before, index))
             is_weak = fit is not None and own is not None and own.phrase.code in WEAK and is_told_part(text, before, index)
             if is_change or is_other or is_weak or points_back(text, before, index):
                 found[index] = None  # the change of what has no indicator

@@ -13,7 +13,7 @@ from extractors.indicators.terms import Hit, Terms, spaced
 from extractors.indicators.text import TextScope
 from extractors.records import Kind, Role
 from extractors.rules import TIMEOUT
-from extractors.spelling import respell
+from extractors.spelling import compile_respelled, respell
 
 # Closeness of a place, before distance is taken off.
 BEFORE, AFTER, SHARED, EARLIER, LATER = 1.0, 0.99, 0.92, 0.9, 0.5
@@ -23,7 +23,9 @@ PER_FIGURE, PER_CLAUSE, LEAST = 0.015, 0.16, 0.55
 TOPIC_REACH = 420  # characters before the figure in which a topic still holds; about two sentences
 DOCUMENT_REACH = 2500  # distance at which the hold of a named index on the figures after it is halved
 IN_SENTENCE_TOPIC, HELD_TOPIC, TITLE_TOPIC = 0.75, 0.7, 0.45
-TURNS = tuple(map(respell, (";", " trong khi ", " nhưng ", " song ", ", cắt ", ", bỏ ", ", giải thể ")))  # what follows speaks of something else
+TURN = compile_respelled(  # what follows speaks of something else, but not of the goal or the earlier value of the same
+    r";(?! trong khi (?:đó )?(?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu))|, (?:cắt|bỏ|giải thể) | (?:trong khi|nhưng|song) (?!(?:đó )?(?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu|cùng kỳ|năm (?:trước|ngoái|\d)|trước (?:đây|đó|kia))\b)"
+)
 HEAD, LONGEST_HEAD, HEADED = 0.88, 30, 3  # closeness of words that head a list, their characters, the figures they head at least
 CLASSIFIERS = frozenset({"bộ", "số lượng", "nữ", "nam", "nữ giới", "nam giới"})  # stand for a noun named before
 TIME_WORDS = frozenset({"nay", "đầu", "giữa", "cuối", "trước", "sau", "cùng", "vào", "so"})  # begin no noun
@@ -43,6 +45,7 @@ class FigureScope:
         self._whole = self._start_of_whole()
         self._bracket = self._start_of_bracket()
         self._head = self._end_of_head()
+        self._turn = max((m.start() for m in TURN.finditer(text.respelled, self._clauses.start, self.figure.start)), default=0)
         self._has_own_verb = self.figure.kind is Kind.SHARE and OWN_VERB.pattern.match(text.respelled, self.figure.end) is not None
         self.wanted = -1  # the bits that matter; all, until indicators narrows them
         self.cell = self.figure.cell or text.bare_cell(self.figure)
@@ -181,7 +184,7 @@ class FigureScope:
         else:
             passed = sum(other.end > hit.start for other in clauses.figures[:place])
             near = EARLIER - PER_FIGURE * max(0, passed - 1) - min(gap, 300) * PER_CHARACTER
-            if hit.end <= self._bracket or self._is_label_of_other(hit) or any(respelled.find(mark, hit.end, figure.start) >= 0 for mark in TURNS):
+            if hit.end <= max(self._bracket, self._turn) or self._is_label_of_other(hit):
                 near -= PER_CLAUSE
             if hit.end <= self._head:
                 near = max(near, HEAD)
