@@ -103,6 +103,8 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "SINCE_YEAR": (["từ năm ", "từ đầu năm "], ["năm "]),
     "QUOTA": ([" được giao là 183", ", tỉnh được giao 2.041"], [", tỉnh có 183", " giảm 12"]),
     "BY_LAW": (["theo Nghị định 36 tối đa chỉ ", "theo quy định không quá "], ["theo kế hoạch tối đa ", "theo luật có "]),
+    "SUMMED_SINCE": (["lũy kế từ năm 2015", "kể từ 2015"], ["từ năm 2015", "kể từ năm học 2015"]),
+    "REVIEW_OF": (["Báo cáo giám sát của Quốc hội ", "kết luận thanh tra tại tỉnh "], ["Báo cáo của Quốc hội ", "kết quả giải quyết "]),
     "STOCK": (["Tổng số xã", "Vẫn còn 12 xã", "Trong đó có"], ["Theo tính toán"]),
     "SUMMING": (["Như vậy, xã", "Kết quả này"], ["Xã có"]),
     "TOLD": ([" xã đã giảm", ", tỉnh có 3"], [", toàn bộ công chức được đào tạo."]),

@@ -37,6 +37,7 @@ PREDICATE = compile_pattern(
     r" (?:đã|mới|chỉ|cũng|đều|còn|có|đạt|giảm|tăng|cắt|là|chiếm|xếp|đứng|thực|triển|với|hiện|dẫn|vượt|thiếu|thừa|được|bị)(?!\p{L})| ?[:(]"
 )
 DOES = compile_pattern(r"(?! (?:và|hay|hoặc|cùng|đến|thì|ở|tại)(?!\p{L}))(?: \p{Ll}++){1,3} ")  # `như Cần Thơ cử 83 người`
+GIVES = compile_pattern(r"(?: (?:đã|vừa|mới|cũng|tiếp tục))? (?:giao|cho|bổ sung|phân bổ|cấp|duyệt|phê duyệt)(?: thêm)?(?: cho \p{L}++(?: \p{L}++){0,2})? (?:hơn |gần |khoảng )?\d", flags=IGNORECASE)
 AVERAGE = compile_pattern(r"(?:trung bình|bình quân|mức|chung)(?: chung)?(?: của)? $", flags=IGNORECASE)
 ITSELF = compile_pattern(
     r"[^.;]{0,30}?(?:cho (?:biết|hay)|thông tin|báo cáo|nói|kể|chia sẻ|phản ánh)(?: rằng)?,? (?:hiện |(?:mỗi|hằng|hàng) (?:ngày|tháng|năm),? )?(?:đơn vị|sở|cục|chi cục|trung tâm|trường|bệnh viện|viện) (?:này )?(?:đã|đang|hiện|có|mới|sẽ|vừa|tiếp nhận|phải|quản lý|còn)(?!\p{L})", flags=IGNORECASE)
@@ -160,6 +161,9 @@ def _subject(reader: Reader, figure: Figure, here: Sequence[Placed], at: int) ->
         return Answer((body,), "bare_body") if body and not _is_others_desk(reader, body) else None
     if name.level is OrgLevel.NATIONAL and name.name != "Việt Nam":
         return None
+    about = reader.focus.body
+    if name.level is OrgLevel.MINISTRY and about is not None and about.level in LOCAL and GIVES.match(reader.source.text, name.end):
+        return None  # `Bộ Nội vụ giao thêm 115 biên chế` in a text about Hà Nội
     if _is_others_desk(reader, name) and figure.kind not in (Kind.RANK, Kind.SCORE):
         return None
     return _named(reader, here, at, "subject_body")

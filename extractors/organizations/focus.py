@@ -33,6 +33,7 @@ HAS = frozenset({Part.SUBJECT, Part.OWNER, Part.PLACE})
 WIDE = compile_pattern(r"cả nước|toàn quốc|Thủ tướng|Chính phủ|các (?:bộ|tỉnh|địa phương)|bộ,? ngành|nhiều (?:tỉnh|địa phương)", flags=IGNORECASE)
 BRANCHED = compile_pattern(r"(?:Bảo hiểm [Xx]ã hội Việt Nam|BHXH Việt Nam|Tổng cục (?:Thuế|Hải quan))$")
 INSPECTED = compile_pattern(r"\b(?:thanh tra|kiểm toán|kiểm tra)\b[^.;]{0,100} (?:tại|đối với) $", flags=IGNORECASE)
+DRAFT = compile_pattern(r"\bdự thảo (?:luật|nghị định|thông tư|bộ luật|pháp lệnh)\b", flags=IGNORECASE)
 NO_FOCUS = frozenset({Part.NONE, Part.OBJECT, Part.EXAMPLE, Part.ASIDE, Part.AGENT})
 
 
@@ -88,7 +89,8 @@ def find_focus(source: SourceText, placed: Sequence[Placed], site: BodyName | No
     is_alone = (weights.opens(best) or weights.runs(best)) and not any(weights.counts[k] for k in rivals) and not weights.is_wide
     is_titled = any(p.name.key == best for p in title) and not any(weights.counts[k] for k in weights.first if k != best)
     is_alone = is_alone or (weights.first[best].level is OrgLevel.UNIT and (is_titled or _leads(title, weights.first[best])))
-    if weights.score(best) < (ALONE if is_alone else ENOUGH) or weights.is_ranking(best, rivals):
+    is_drafter = weights.first[best].level is OrgLevel.MINISTRY and not any(p.name.key == best for p in title) and _drafts(source)
+    if is_drafter or weights.score(best) < (ALONE if is_alone else ENOUGH) or weights.is_ranking(best, rivals):
         return Focus(_unnamed(title) or _central(placed, title) or weights.only(), forms)
     return Focus(weights.first[best], forms)
 
@@ -160,7 +162,7 @@ class _Weights:
 
     def _share_bare(self, title: Sequence[Placed]) -> dict[str, int]:
         """Give the best body of a level what `tỉnh`, `thành phố`, `Sở` alone say of it, in the title most of all."""
-        named = {_sort(p.name) for p in title if p.name.form is Form.BARE}
+        named = {_sort(p.name) for p in title if p.name.form is Form.BARE and p.part is not Part.ADJUNCT}
         shares: Counter[str] = Counter()
         for sort, count in self.bare.items():
             word = self.words[sort]
@@ -210,6 +212,12 @@ class _Weights:
         named = [k for k in rivals if self.counts[k]]
         others = sum(self.counts[k] for k in named)
         return len(named) >= RANKED and others >= self.counts[best] and self.shares.get(best, 0) <= 1
+
+
+def _drafts(source: SourceText) -> bool:
+    """Tell whether a text opens with the draft of a rule for the whole country, which is not of the ministry that writes it."""
+    opening = source.sentences[min(LEAD, len(source.sentences)) - 1].end if source.sentences else 0
+    return DRAFT.search(source.text, 0, opening) is not None
 
 
 def _inspected(source: SourceText, placed: Sequence[Placed]) -> BodyName | None:

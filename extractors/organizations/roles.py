@@ -50,6 +50,7 @@ LISTING = compile_pattern(r"(?:(?<=[;:.,] )|(?<![\s\S]))(?:các|hai|ba) $", flag
 OFFICER = compile_pattern(r"(?<!\p{L})(?:trưởng|phó) phòng (?:\p{L}++ ){1,5}$", flags=IGNORECASE)  # `Trưởng phòng Tư pháp huyện X cho biết huyện …`
 TOLD = frozenset({"biết", "hay", "rằng", "hiện", "nay"})
 TELLS = compile_pattern(r"cho (?:biết|hay)|thông tin|báo cáo|nói", flags=IGNORECASE)
+FINDS = compile_pattern(r" (?:đã |vừa |cũng |còn )?(?:chỉ ra|phát hiện|kết luận|xác định|điểm tên|điểm danh)(?!\p{L})", flags=IGNORECASE)
 PUBLISHES = compile_pattern(r"đề xuất|kiến nghị|đề nghị|trình|yêu cầu|quy định|xây dựng", flags=IGNORECASE)
 
 
@@ -97,6 +98,8 @@ def _subject(text: str, name: BodyName) -> Part:
         is_own = name.form is not Form.COLLECTIVE and PUBLISHES.search(said[0]) and name.place and not name.key.startswith("department")
         does = name.level in (OrgLevel.MINISTRY, OrgLevel.UNIT) and TELLS.search(said[0]) and ACTS.pattern.match(text, name.end + len(said[0]))
         return Part.SUBJECT if is_own or does else Part.SPEAKER  # a department tells of its province
+    if name.name.startswith(("Kiểm toán", "Thanh tra", "Ủy ban Kiểm tra")) and FINDS.match(text, name.end):
+        return Part.SPEAKER  # `Kiểm toán Nhà nước chỉ ra 13 bộ`
     if HANDS.pattern.match(text, name.end):
         return Part.AGENT
     if GIVES.pattern.match(text, name.end) and name.form is Form.BARE and not name.is_office:

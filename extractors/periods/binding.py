@@ -125,6 +125,8 @@ class SentenceTimes:
     def _known(self, expression: TimeExpression, figure: Figure) -> Bound:
         if expression.use in (Use.STANDING, Use.UNTOLD):
             return Bound(self.frame.of_years(expression.when.years), True, expression.use)
+        if expression.use is Use.FROM and figure.role is not Role.TARGET and self._runs_to_now(expression):
+            return Bound(self.frame.resolve(replace(expression, use=Use.OPEN), None), True, Use.OPEN)
         if expression.use is Use.BEFORE and figure.role is not Role.TARGET:
             return Bound(None, True, expression.use)
         if expression.use is Use.UNTIL and figure.role is not Role.TARGET and self._is_from_now(expression):
@@ -132,6 +134,10 @@ class SentenceTimes:
             return Bound(None if now is None else Period(now, now, PeriodKind.AS_OF, self.text[expression.start : expression.end]), True, Use.NOW)
         is_nested = not expression.is_initial and not cues.ADVERBIAL.search(self.text, max(self.start, expression.start - 12), expression.start)
         return Bound(self.resolve(expression, figure), True, expression.use, is_nested=is_nested)
+
+    def _runs_to_now(self, expression: TimeExpression) -> bool:
+        """Tell whether what is summed since a year is summed up to the day of writing: `lũy kế từ năm 2015 là`, `kể từ 2015`."""
+        return expression.when.kind is PeriodKind.YEAR and cues.SUMMED_SINCE.search(self.text, max(self.start, expression.start - 16), expression.end) is not None
 
     def _is_from_now(self, expression: TimeExpression) -> bool:
         return cues.FROM_NOW.search(self.text, max(self.start, expression.start - 20), expression.start) is not None

@@ -303,7 +303,7 @@ def _topic(
     first = next((i for i, s in enumerate(source.sentences) if source.blocks[s.block].kind is BlockKind.TITLE), 0)
     count, is_late = 0, False  # late: facts came before
     found: TimeExpression | None = None
-    is_announced = found_late = False
+    is_announced = found_late = has_figures = False
     for index in range(first, len(source.sentences)):
         is_title = source.blocks[source.sentences[index].block].kind is BlockKind.TITLE
         count += not is_title
@@ -317,12 +317,13 @@ def _topic(
                 if is_title or found is None or _is_later(expression, found):
                     start = max(source.sentences[index].start, expression.start - NAMING)
                     is_told = TOLD_THAT.search(source.text, start, expression.start, timeout=TIMEOUT) is not None
-                    found, found_late = expression, is_late and (expression.is_initial or is_told)
+                    found, found_late = expression, (is_late or has_figures) and (expression.is_initial or is_told)
                     announced = INDEX.search(source.text, start, expression.end, timeout=TIMEOUT) is not None
                     is_announced = announced and expression.when.kind is PeriodKind.YEAR
                 if is_title:
                     return expression, is_announced, True, False
         is_late = is_late or (index in told and not is_title)
+        has_figures = has_figures or (index in planned and not is_title and count > 1)
     return None if found is None else (found, is_announced, False, found_late)
 
 

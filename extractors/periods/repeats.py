@@ -25,6 +25,8 @@ def rounds(headline: Figure, body: Figure) -> bool:
     """Tell whether a headline's `hơn 1.400`, `gần 300` stands for a figure of the body: 1.445, 296."""
     if (headline.kind, headline.role, headline.unit) != (body.kind, body.role, body.unit) or body.cell is not None:
         return False
+    if headline.counted and body.counted and headline.counted != body.counted and headline.kind is Kind.SHARE:
+        return False  # `quá 10% buổi học`, `10% biên chế`
     near = abs(headline.value) * ROUNDED
     gap = abs(body.value) - abs(headline.value)
     if headline.comparator in (Comparator.GT, Comparator.GE):

@@ -67,6 +67,7 @@ class _Reader:
         bounds = times.bind()
         if all(e.use is Use.COMPARED for e in times.found) and len(self.scope.years) > 1 and cues.EACH_YEAR.match(start):
             bounds = [self._over_years(b, self.figures[r]) for b, r in zip(bounds, rows, strict=True)]
+        bounds = self._with_means(bounds, rows)
         for number, (row, bound) in enumerate(zip(rows, bounds, strict=True)):
             self.bounds[row] = bound
             is_new = bound.is_earlier and number + 1 < len(bounds) and bounds[number + 1].use is Use.FROM  # `từ tháng 3 … từ 10 ngày còn 7 ngày`
@@ -80,6 +81,17 @@ class _Reader:
         if words.rstrip().endswith(":"):
             self.scope.is_list, self.scope.list_head = True, self.scope.paragraph
         self.scope.years = ()
+
+    def _with_means(self, bounds: Sequence[Bound], rows: Sequence[int]) -> list[Bound]:
+        """Give a mean per year the years told of before it in its sentence: `năm 2018 dùng A, năm 2021 dùng B, bình quân mỗi năm bớt C`."""
+        found = list(bounds)
+        for at in range(2, len(found)):
+            figure = self.figures[rows[at]]
+            years = [b.period for b in found[:at] if b.period is not None and b.period.kind is PeriodKind.YEAR and b.use is not Use.COMPARED]
+            if figure.kind is Kind.RATE and figure.counted == "năm" and len({p.start for p in years}) > 1 and found[at].period in years:
+                span = Period(min(p.start for p in years), max(p.end for p in years), PeriodKind.RANGE, years[0].label, PeriodSource.SECTION)
+                found[at] = Bound(span, True)
+        return found
 
     def _over_years(self, bound: Bound, figure: Figure) -> Bound:
         """`Mỗi năm giảm …` after a sentence of several years spans them all."""

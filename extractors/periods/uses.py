@@ -198,7 +198,8 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
     since = SINCE.match(text, low, at)
     if when.kind is PeriodKind.RANGE and when.first != (1, 1) and since:
         return make(Use.AT)
-    until = UNTIL_BEFORE.match(text, low, at) or (THROUGH_BEFORE.match(text, low, at) if when.kind in THROUGH or (when.shift == 0 and when.kind is PeriodKind.YEAR) else None)
+    is_year = when.kind is PeriodKind.YEAR and (when.shift == 0 or when.year is not None)
+    until = UNTIL_BEFORE.match(text, low, at) or (THROUGH_BEFORE.match(text, low, at) if when.kind in THROUGH or is_year else None)
     if until:
         return make(Use.UNTIL, until.start("cue"), _until(text, low, at, when))
     if since and when.kind in (PeriodKind.YEAR, PeriodKind.MONTH) and (BUILT_BEFORE.match(text, low, at) or RECORD_BEFORE.match(text, low, at)):
@@ -230,9 +231,14 @@ def _is_open(text: str, end: int, when: When, cue: str) -> bool:
     return "đầu" in cue or (cue.startswith(("kể", "tính")) and SO_FAR.match(text, end, timeout=TIMEOUT) is not None)
 
 
+REVIEW_OF = compile_pattern(r"\b(?:báo cáo|kết luận|kết quả) (?:giám sát|kiểm toán|thanh tra|kiểm tra|đánh giá)\b[^,.;]{0,60}$", IGNORECASE)
+
+
 def _is_named(text: str, low: int, at: int, when: When) -> bool:
     """Tell whether a span of years is part of the name of a programme, a plan, a term of office."""
     if when.kind not in (PeriodKind.RANGE, PeriodKind.TERM) or when.first != (1, 1):
+        return False
+    if REVIEW_OF.search(text, low, at) is not None:
         return False
     return NAME_BEFORE.search(text, low, at) is not None and not PREPOSED.match(text, low, at)
 
