@@ -149,6 +149,8 @@ DOCUMENTS = [
     "Khảo sát mức độ hài lòng tại các bệnh viện\nBộ Y tế khảo sát ⟦60:-⟧ bệnh viện trong cả nước.\nBệnh viện Bạch Mai có ⟦92%:Bệnh viện Bạch Mai⟧ người bệnh hài lòng, Bệnh viện Chợ Rẫy đạt ⟦90%:Bệnh viện Chợ Rẫy⟧.",
     "Phường Trần Phú: Nụ cười công sở\nĐến hết tháng 9, phường Trần Phú, thành phố Hà Giang đã tiếp nhận ⟦2.310:Trần Phú⟧ hồ sơ. Đúng hạn đạt ⟦100%:Trần Phú⟧.",
     "Cả nước còn 34 tỉnh, thành phố\nTừ ngày 1/7/2025, Việt Nam có ⟦34:Việt Nam⟧ tỉnh, thành phố.\nTỉnh Lâm Đồng mới có diện tích lớn nhất, hơn ⟦24.233:Lâm Đồng⟧ km2; TP.HCM đông dân nhất với hơn ⟦14 triệu:TP.HCM⟧ người.",
+    "Vốn đầu tư nước ngoài\nHà Nội thu hút ⟦4,79:Hà Nội⟧ tỷ USD. Con số này cao hơn TP.HCM, nơi có ⟦2,78:TP.HCM⟧ tỷ USD.\nHà Nội xếp thứ ⟦2:Hà Nội⟧, sau Quảng Ninh ở vị trí số ⟦1:Quảng Ninh⟧.",
+    "Công bố PAPI\nĐồng Tháp đạt ⟦70:Đồng Tháp⟧ điểm.\nCó ⟦92%:Đồng Tháp⟧ doanh nghiệp ở đây khen cán bộ.",
 ]
 MARK = re.compile(r"⟦([^:⟧]+):([^⟧]+)⟧")
 
