@@ -186,3 +186,9 @@ def test_a_mean_ends_the_rows() -> None:
 def test_dates_and_abbreviated_names_are_cells() -> None:
     rows = [["Đơn vị", "Ngày kiểm tra", "Số hồ sơ trễ hạn", "Số công chức vắng mặt"], ["TP. Long Khánh", "14/3/2023", "17", "2"], ["Xã Tân Hưng", "15/3/2023", "4", "0"]]
     assert subjects(rows, [])["17"] == "TP. Long Khánh | Số hồ sơ trễ hạn"
+
+
+def test_marks_behind_numbers_end_rows_without_a_number() -> None:
+    rows = [["Đơn vị", "Tiến độ (20)", "Số hóa (22)", "Tổng điểm", "Xếp loại"], ["Sở Tư pháp", "19,9", "15,4", "82,4", "Tốt"], ["Sở Nội vụ", "20", "17,2", "90,2", "Xuất sắc"], ["Sở Y tế", "18,4", "9,7", "66,7", "Trung bình"]]
+    found = subjects(rows, [])
+    assert (found["15,4"], found["66,7"]) == ("Sở Tư pháp | Số hóa (22)", "Sở Y tế | Tổng điểm")

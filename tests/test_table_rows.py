@@ -353,3 +353,12 @@ def test_bodies_over_columns_of_indicators_are_not_counted() -> None:
     rows = [["Nội dung", "Huyện", "Xã", "Tổng"], ["Hồ sơ tiếp nhận", "1.208", "7.530", "8.738"], ["Đã giải quyết", "1.131", "7.512", "8.643"], ["Quá hạn", "29", "0", "30"]]
     found = rows_of(["Kết quả tiếp nhận, giải quyết hồ sơ như sau:"], rows)
     assert (found["7.530"][0], found["8.643"][0], found["0"][0]) == ("procedures.dossiers_received", "procedures.dossiers_resolved", "procedures.dossiers_overdue")
+
+
+def test_cuts_in_tables_have_rates_and_goals_of_their_own() -> None:
+    rows = [["Nội dung", "Trước sắp xếp", "Sau sắp xếp", "Giảm", "Tỷ lệ giảm (%)"], ["Phòng thuộc sở", "118", "92", "26", "22,0"], ["Chi cục", "21", "15", "6", "28,6"]]
+    found = rows_of(["Tình hình sắp xếp tổ chức bộ máy:"], rows)
+    assert (found["26"][0], found["28,6"][0]) == ("organization.units_cut", "organization.units_cut_rate")
+    rows = [["Huyện", "Biên chế năm 2021", "Chỉ tiêu giảm"], ["Bảo Yên", "92", "5"], ["Văn Bàn", "94", "6"]]
+    statistics = {s.figure: (s.role.value, s.value) for s in extract_text(as_page([], rows)).statistics}
+    assert statistics["5"] == ("target", 5)

@@ -32,7 +32,7 @@ from extractors.indicators.links import (
     ranked_of,
 )
 from extractors.indicators.lists import cuts_of_times, next_items, row_rates
-from extractors.indicators.rows import row_sources
+from extractors.indicators.rows import is_cut_share, row_sources
 from extractors.indicators.scope import FOREIGN, OWN_CLAUSE, SHARED, FigureScope
 from extractors.indicators.text import TextScope
 from extractors.records import Figure, IndicatorMatch, Kind, SourceText, record
@@ -120,6 +120,9 @@ def _lent(phrase: Phrase) -> frozenset[str]:
     if phrase.code is None or "count" not in phrase.kinds:
         return frozenset()
     return frozenset({"rate"}) if load().indicators[phrase.code].unit in FLOWING else frozenset()
+
+
+CUT_RATES = {"organization.units": "organization.units_cut_rate", "organization.payroll_assigned": "organization.payroll_cut_rate"}  # of bodies and quotas by how much less of them
 
 
 @record
@@ -258,7 +261,8 @@ def _follow_rows(text: TextScope, found: list[_Fit | None]) -> None:
     codes = _codes(found)
     for index, source in row_sources(text, codes).items():
         if (fit := found[source]) is not None:
-            found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
+            cut = CUT_RATES.get(fit.phrase.code or "") if is_cut_share(text.figures[index]) else None
+            found[index] = _Fit(_phrases_of()[cut] if cut else fit.phrase, fit.score * CARRIED, carried=True)
     for index, code in (*row_rates(text, codes), *cuts_of_times(text, codes)):
         found[index] = _Fit(_phrases_of()[code], CARRIED, carried=True)
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from extractors.indicators.links import CHANGES
 from extractors.indicators.text import TextScope
 from extractors.organizations.rows import is_body
-from extractors.records import Cell, Kind, Role
+from extractors.records import Cell, Figure, Kind, Role
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 # the header of a column that puts the one before it in percent: `Tỷ lệ (%)`, `Đạt (%)`, `% so với điểm tối đa`
@@ -99,6 +99,15 @@ def _totals(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple[int,
         parts = [i for i in mates if (cell := text.figures[i].cell) and not cell.is_total]
         if len(parts) > 1 and codes[parts[0]] and len({codes[i] for i in parts}) == 1:
             yield from ((i, parts[0]) for i in mates if i not in parts and codes[i] is None)
+
+
+def is_cut_share(figure: Figure) -> bool:
+    """Tell whether a percentage in a table says by how much its row became less: `Tỷ lệ giảm (%)`."""
+    cell = figure.cell
+    if cell is None or not cell.column_headers or figure.kind is not Kind.SHARE or figure.role is not Role.CHANGE:
+        return False
+    header = cell.column_headers[-1].lower()
+    return "giảm" in header and "tăng" not in header
 
 
 def _names_a_thing(text: TextScope, cell: Cell) -> bool:

@@ -206,6 +206,7 @@ INTENDED = compile_pattern(  # before what is done: `Dự kiến giải ngân`
     r"(?:tỷ lệ |số )?(?:phấn đấu|cam kết|dự kiến|phương án (?:cắt|đơn|sắp|giảm|đề))\b(?! (?:đã|được duyệt))",
     flags=IGNORECASE,
 )
+TO_CHANGE = compile_pattern(r"(?:chỉ tiêu|kế hoạch|mục tiêu|số phải|phải|lộ trình|dự kiến) (?:(?:cắt|tinh) )?(?:giảm|tăng|giản)\b(?! (?:nghèo|trưởng))", flags=IGNORECASE)  # `Chỉ tiêu giảm`
 DONE = compile_pattern(r"\b(?:cắt giảm|tinh giản|sắp xếp|bãi bỏ|rút ngắn)\b", flags=IGNORECASE)
 PLAN_LABEL = _rule(
     "plan_label",
@@ -357,6 +358,8 @@ def _role(words: str) -> tuple[Role | None, bool]:
     """Return the role a header gives, None where it gives none, and whether it speaks of decreases alone."""
     if has(OF_PLAN, words) or BALANCE.match(words, timeout=TIMEOUT):
         return Role.ACTUAL, False
+    if TO_CHANGE.match(words, timeout=TIMEOUT):
+        return Role.TARGET, False
     if has(CHANGE, words):
         lowered = words.lower()
         return Role.CHANGE, "giảm" in lowered and "tăng" not in lowered

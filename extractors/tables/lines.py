@@ -25,6 +25,7 @@ MOST_COLUMNS = 14
 LONGEST_UNIT = 3  # words of a unit that only counts: `Lượt người`
 MOST_PARENTS = 4  # cells of a header with others below
 FEWEST_ROWS = 2
+FEWEST_MARKED = 4  # cells of a row before its mark
 FEWEST_LINES, FEWEST_DATA = 6, 4  # of a table, and how many of them are data
 LINES = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM})
 LABEL_HEAD = compile_pattern(
@@ -252,11 +253,23 @@ def _labeled(run: Sequence[_Line], begin: int, has_units: bool) -> list[list[_Li
             rows.append([line])
         elif line.form == "t":
             if following is None or following.form != "n":
-                break
-            rows.append([line])
+                if not _is_mark(run, position, rows):
+                    break
+                rows[-1].append(line)  # `Tốt`, `Hoàn thành` behind the numbers
+            else:
+                rows.append([line])
         elif rows:
             rows[-1].append(line)
     return rows
+
+
+def _is_mark(run: Sequence[_Line], position: int, rows: Sequence[Sequence[_Line]]) -> bool:
+    """Tell whether a short line behind the numbers of a row is its mark: a row begins behind it, or the one before ended so."""
+    if not rows or len(rows[-1]) < FEWEST_MARKED or rows[-1][-1].form != "n" or len(run[position].text.split()) > LONGEST_UNIT + 1:
+        return False
+    if len(rows) > 1:
+        return rows[-2][-1].form == "t" and len(rows[-2]) == len(rows[-1]) + 1
+    return position + 2 < len(run) and run[position + 1].form == "t" and run[position + 2].form == "n"
 
 
 def _is_unit(text: str) -> bool:
