@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extractors.records import BlockKind, Figure, Kind, Role, SourceText, record
 from extractors.replacing import replace
+from extractors.roles import construction_words as words
 from extractors.roles.bases import (
     BASE_LEVEL,
     COMPARED,
@@ -21,69 +22,13 @@ from extractors.roles.cue_tables import Cue
 from extractors.roles.cues import find_cues
 from extractors.roles.plans import DONE_BEFORE, SPOKEN, Plans
 from extractors.roles.scope import carried
-from extractors.rules import REVERSE, TIMEOUT, compile_pattern, fold
+from extractors.rules import TIMEOUT, fold
 
-NOW_AFTER = compile_pattern(
-    r"[^\s,.;()]*+(?: (?!so với\b)(?:/ )?[^\s,.;()]++){0,5}? (?<!mức )(?<!so với )(?:hiện (?:nay|hành|tại))\b"
-)
-NOW_BEFORE = compile_pattern(r"\bhiện (?:(?:nay|hành|tại|hưởng) ?\( ?(?:(?:đang )?là |: ?)?|(?:hành|hưởng) (?:đang )?(?:là|ở mức) ?:? ?)$|\bhiện (?:nay )?(?:mức|tỷ lệ|định mức|con số)(?: \p{L}++){0,3}? (?:là|chỉ) $|\b(?:mức|quy định) cũ (?:là|chỉ) $|\bthay (?:cho|vì) mức $")
-PLAN_BRACKET = compile_pattern(
-    r"(?:\( ?(?!(?:cao|thấp|nhiều|ít|kém|vượt|hơn)\b)(?:[^()\d]{0,25} )?(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|đề ra|(?:tỉnh|trung ương|bộ|thành phố|chính phủ|cấp trên) giao|quy định|định mức|kh)\b[^().;]{0,50}"
-    r"|(?<!\b(?:rút ngắn|giảm|nhanh|sớm|tăng|vượt)(?: được)? )(?:so(?: với)?|(?<!so )với) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|quy định|nghị quyết|dự toán)\b(?:(?!\b(?:thừa|thiếu|vượt|dôi|hụt)\b)[^.;,()\d]){0,40}\(?(?:là|:)?|\bso với định mức"
-    r"|(?<!\b(?:vượt|hơn|dưới) )(?<!\d )\b(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|định mức)\b[^.;,()\d]{0,30}\("
-    r"|\b(?:vượt|đạt|hoàn thành) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu) (?:(?:cắt |tinh )?giảm|tăng|tinh giản|đạt|là)(?: (?:tối thiểu|ít nhất|được|khoảng))?"
-    r"|\b(?:chưa|không|khó|khó có thể|khó lòng) đạt (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|mức)\b[^.;,()\d]{0,30}) ?$"
-)
-# what a standard asks for, told of those who do not reach it: `623 xã chưa đạt 50% cả hai tiêu chuẩn`
-STANDARD = compile_pattern(r"(?: \p{L}++){0,3}? (?:tiêu chuẩn|tiêu chí|quy định|định mức)\b")
-SHORT_OF = compile_pattern(r"\b(?:chưa|không) (?:đạt|đủ|đáp ứng|bảo đảm)(?: (?:được|tới|đến))?[ ]$", flags=REVERSE)
 # a term that is set: `các đơn vị được cho 3 năm để sắp xếp cấp phó dôi dư`
 TERMS = frozenset({"day", "week", "month", "year"})
-DEADLINE = compile_pattern(r" \p{L}++ (?:nữa )?để \p{L}")
-GRANTED = compile_pattern(r"\b(?<!(?:đã|mất|phải) )(?:có|cho|thêm)(?: (?:thêm|tối đa|đúng|thời hạn|thời gian))?[ ]$", flags=REVERSE)
-YEAR_BRACKET = compile_pattern(r"(?:\( ?(?:năm )?|;[^;()\d]{0,30}\bnăm )(?P<year>(?:19|20)\d\d)(?!\d)(?![^().;]*\b(?:phấn đấu|kế hoạch|mục tiêu|chỉ tiêu|giao|sẽ)\b)[^().;]{0,80}$")
-FROM_TO = compile_pattern(r"(?<!\w)từ(?: (?:mức(?: (?:thuế suất|thuế|giá|lương|phí|điểm|hỗ trợ|trần|sàn))?|hơn|trên|gần|khoảng|vị trí|thứ|hạng))* ?$")
-TO_AFTER = compile_pattern(r"(?:[^.;,\d]|(?:19|20)\d\d(?!\d)){0,30}?\b(?<!trở )(?:lên|xuống|còn|thành)\b(?! \p{L}++[.;,])")
-MOVES = ("tăng", "giảm", "rút", "nhích", "hạ ", "tụt", "lên ")
-TO_NEXT = compile_pattern(r"(?: \p{L}++)? (?:đến|tới) \d")  # `tăng từ 5,03 điểm tới 5,46 điểm`
-PLAN_OF_REFERENCE = compile_pattern(r"\b(?:so(?: với)?|vượt|hơn|kém|bằng) (?:mức )?(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|dự toán)\b[^;()]*+\($")
 REFERENCE = 200  # characters that the name and date of an act can take before its bracket
-SLASH = compile_pattern(r"%? ?/ ?$")
-SLASH_AFTER = compile_pattern(r" ?/ ?\d")
-COORDINATION = compile_pattern(r"[^.:]{0,90}?(?:,|;|\bvà\b|\btrong đó\b|\bhoặc\b|\()[^.:]{0,60}")
-NEW_VERB = compile_pattern(r"\b(?:đạt|nhận|vượt|(?<!trong (?:số )?(?:đó|này|ấy) )có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|(?<!so )với|hoàn thành|giải quyết|đã|tiết kiệm|xo[aá]|xóa|bị|đưa|thành lập|nhờ đó|đồng thời|giúp|khiến|cắt|bãi bỏ|(?<!(?:được|bàn|chuyển) )giao|tiếp nhận|ban hành|tuyển dụng|bổ nhiệm|(?<!(?:sau|do|nhờ|khi|từ) )(?:sáp nhập|hợp nhất|giải thể|tinh giản|sắp xếp)|tổng(?! (?:cục|công ty|đài|giám đốc)))\b")
-LISTED = compile_pattern(r"(?: (?!(?:đạt|có|là|còn|chiếm|được)\b)\p{L}++){1,5}, (?:(?:gần|hơn|khoảng|và) )?")
-NEW_SUBJECT = compile_pattern(r"[,;] (?:t[ỷỉ] lệ|chỉ số|tổng số|số|mức|điểm số)\b")
-BRACKET = compile_pattern(r"[^().;]{0,40}\([^().;]{0,25}")
-RESTATES = compile_pattern(
-    r"[^().;,]{0,40},? (?:tương (?:đương|ứng)|tức|hay)(?: (?:với|là|khoảng|gần|hơn|mức|tỷ lệ|giảm|tăng|thêm|bớt)){0,3} ?"
-)
 # targets that a sentence about facts only mentions in passing
 ASIDES = frozenset({"role.plan_bracket", "role.after_slash", "role.threshold", "role.restated"})
-# a part of what is known: `làm rõ trong số 35% hồ sơ`, `báo cáo tiến độ xử lý 12 dự án`; things told, not planned: `truyền đạt 5 vấn đề`
-PARTITIVE = compile_pattern(r"\b(?:(?:làm rõ|biết|rõ|thì) trong (?:tổng )?số|(?:tiến độ|tình hình) (?:xử lý|thực hiện|triển khai|giải quyết)(?: của)?|(?:giải trình|làm rõ|báo cáo) (?:về|lý do|nguyên nhân)(?: của| để| vì sao)?) (?:hơn |gần |khoảng )?$", flags=REVERSE)
-TOLD = compile_pattern(r"\b(?:truyền đạt|nêu(?: ra| rõ| lên)?|chỉ ra|nhấn mạnh|phân tích|quán triệt|gợi mở|thông báo|công bố|nhất là|đặc biệt là) (?:được )?$", flags=REVERSE)
-WITH = compile_pattern(r"[^.;,:]{0,40} với (?:hơn |gần |khoảng )?$")  # `công bố 12 quyết định với 63 thủ tục`
-WANTED = compile_pattern(r"\b(?:dự kiến|sẽ|phải|cần|phấn đấu|kế hoạch) $", flags=REVERSE)  # `dự kiến công bố 40 văn bản`
-OF_GOAL = compile_pattern(r" (?:như |mà (?:\p{L}+ ){1,3})?(?:đã )?(?:đề|đặt) ra\b|%? (?:do |mà )?(?:tỉnh|thành phố|trung ương|bộ|huyện|thị xã|cấp trên|chính phủ|thủ tướng) giao\b")
-GIVEN = compile_pattern(r"(?<!\b(?:chỉ tiêu|kế hoạch|mức|mục tiêu|dự toán) )\b(?:tỉnh|thành phố|trung ương|huyện|thị xã|cấp trên|chính phủ|thủ tướng) giao(?: (?:là|phải đạt))? $")  # `thấp hơn mức 5% đề ra`
-ASIDE = compile_pattern(r"[^().;]{0,40},? (?:tức |nghĩa là )?(?:gần |hơn |khoảng )?")
-# the whole that a planned part is of: `hoàn thành 12 trang còn lại trong tổng số 29 trang`
-AIM = compile_pattern(r"\bnăm (20\d\d)\b")
-WHOLE = compile_pattern(r"\b(?:trong|trên) (?:tổng số|tổng) (?:(?:hơn|gần|khoảng|trên) )?$", flags=REVERSE)
-OF_DUTY = compile_pattern(r"[^.;,]{0,40}? (?:phải|sẽ|cần|dự kiến) ")
-DAY_OFF = compile_pattern(r"\bnghỉ\b[^.;:\d]{0,40}$")
-DAYS_OFF = compile_pattern(r" (?:ngày )?nghỉ\b")
-PLANNED_OFF = compile_pattern(r"\b(?:phải|cần|đề (?:xuất|nghị)|dự kiến|phương án|tối đa|không quá|đủ|kiến nghị|hưởng|bình quân|nghỉ quá|được quyền|có thể)\b")
-OF_WHOLE = (" số ", " tổng ", " trong ", " các ")
-ENDED = ("bãi bỏ ", "xóa bỏ ", "xoá bỏ ", "thay thế ")  # what goes is what stands now: `tiến tới bãi bỏ 5 loại phụ cấp hiện hành`
-TO_END = compile_pattern(r"[^.;,:]{0,60}? hiện (?:hành|nay|có) (?:sẽ|phải|cần)\b")
-THAN_NOW = compile_pattern(r"[^.;,:\d]{0,40}? so với (?:mức |quy định |con số )?hiện (?:nay|tại|hành)\b")  # what is to come: `bớt 500 người so với hiện nay`
-INSTEAD = ("thay vì ", "thay vì là ", "thay vì phải ", "thay cho ")
-NO_LONGER = compile_pattern(r"\b(?:không (?:còn |cần )?phải|chứ không phải|khỏi phải|không còn) [^,.;:()\d]{0,25}$")  # `không phải xếp hàng 2 giờ như trước`
-AS_BEFORE = compile_pattern(r"[^.;,:()\d]{0,40}? (?:như (?:trước|hiện|quy định cũ|lâu nay|cũ)|trước đây)\b")  # `30 năm thay vì 25 năm như trước`
-IN_OR_OUT = compile_pattern(r"\b(?:tăng thu|giảm chi)\b[^.;,\d]{0,20}$")
-GIVES = compile_pattern(r" \p{L}")  # what bodies hand out: `7/11 bộ giao biên chế không đúng`
 COMMON = 12  # numbers up to this one stand in every text
 NEAR = 120  # characters between a planned level and the change that leads to it
 STATED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.SCORE})
@@ -117,11 +62,11 @@ def _role(
     if answer := _by_slash(folded, figures, index, previous):
         return answer
     near = max(sentence.start, figure.start - 40)
-    if PARTITIVE.match(folded, near, figure.start) or ((told := TOLD.match(folded, near, figure.start)) and not WANTED.match(folded, near, told.start())):
+    if words.PARTITIVE.match(folded, near, figure.start) or ((told := words.TOLD.match(folded, near, figure.start)) and not words.WANTED.match(folded, near, told.start())):
         return _Answer(Role.ACTUAL, "role.told")
-    if previous is not None and answers[previous].rule == "role.told" and WITH.match(folded, figures[previous].end, figure.start):
+    if previous is not None and answers[previous].rule == "role.told" and words.WITH.match(folded, figures[previous].end, figure.start):
         return _Answer(Role.ACTUAL, "role.told")
-    if previous is not None and WHOLE.match(folded, near, figure.start) and (answers[previous].role is Role.ACTUAL or not OF_DUTY.match(folded, figure.end, sentence.end)):
+    if previous is not None and words.WHOLE.match(folded, near, figure.start) and (answers[previous].role is Role.ACTUAL or not words.OF_DUTY.match(folded, figure.end, sentence.end)):
         return _Answer(Role.ACTUAL, "role.whole")
     if figure.unit == "day" and _is_day_off(folded, figure, sentence.start, sentence.end):
         return _Answer(Role.ACTUAL, "role.day_off")
@@ -129,25 +74,25 @@ def _role(
         return _Answer(Role.ACTUAL, "role.now")
     low = max(sentence.start, figure.start - 90)
     left = folded[low : figure.start]
-    if ("(" in left or "so với" in left or " đạt " in left or "vượt " in left) and PLAN_BRACKET.search(folded, low, figure.start, timeout=TIMEOUT):
+    if ("(" in left or "so với" in left or " đạt " in left or "vượt " in left) and words.PLAN_BRACKET.search(folded, low, figure.start, timeout=TIMEOUT):
         return _Answer(Role.TARGET, "role.plan_bracket")
-    if figure.kind is Kind.SHARE and STANDARD.match(folded, figure.end) and SHORT_OF.search(folded, low, figure.start):
+    if figure.kind is Kind.SHARE and words.STANDARD.match(folded, figure.end) and words.SHORT_OF.search(folded, low, figure.start):
         return _Answer(Role.TARGET, "role.standard")
-    if figure.unit in TERMS and DEADLINE.match(folded, figure.end, sentence.end) and GRANTED.search(folded, low, figure.start):
+    if figure.unit in TERMS and words.DEADLINE.match(folded, figure.end, sentence.end) and words.GRANTED.search(folded, low, figure.start):
         return _Answer(Role.TARGET, "role.deadline")
     if _is_plan_of_reference(folded, figures, index, sentence.start, after):
         return _Answer(Role.TARGET, "role.plan_bracket")
-    if "từ" in left and FROM_TO.search(folded, low, figure.start, timeout=TIMEOUT) and (TO_AFTER.match(folded, after, sentence.end, timeout=TIMEOUT) or (any(map(left.__contains__, MOVES)) and TO_NEXT.match(folded, after))):
+    if "từ" in left and words.FROM_TO.search(folded, low, figure.start, timeout=TIMEOUT) and (words.TO_AFTER.match(folded, after, sentence.end, timeout=TIMEOUT) or (any(map(left.__contains__, words.MOVES)) and words.TO_NEXT.match(folded, after))):
         return _Answer(Role.ACTUAL, "role.from")
-    if figure.kind is Kind.SHARE and "giao" in left and GIVEN.search(folded, low, figure.start):
+    if figure.kind is Kind.SHARE and "giao" in left and words.GIVEN.search(folded, low, figure.start):
         return _Answer(Role.TARGET, "role.of_goal")
     is_factor = figure.kind is Kind.MULTIPLE  # `cao gấp 3 lần mục tiêu đề ra`
-    if not is_factor and (OF_GOAL.match(folded, after, sentence.end) or (after != figure.end and (given := OF_GOAL.match(folded, figure.end, sentence.end)) and not (figure.kind is Kind.RATIO and GIVES.match(folded, given.end())))) and not DONE_BEFORE.search(folded, low, figure.start):
+    if not is_factor and (words.OF_GOAL.match(folded, after, sentence.end) or (after != figure.end and (given := words.OF_GOAL.match(folded, figure.end, sentence.end)) and not (figure.kind is Kind.RATIO and words.GIVES.match(folded, given.end())))) and not DONE_BEFORE.search(folded, low, figure.start):
         return _Answer(Role.TARGET, "role.of_goal")
     if folded[figure.start - 1 : figure.start] == "(" and BASE_LEVEL.search(folded, low, figure.start, timeout=TIMEOUT):
         return _Answer(Role.ACTUAL, "role.base_level")
     change = _change(folded, figures, index, previous, answers, after, sentence.start, sentence.end)
-    if change is not None and THAN_NOW.match(folded, after, sentence.end):
+    if change is not None and words.THAN_NOW.match(folded, after, sentence.end):
         return _Answer(Role.TARGET, "role.than_now")
     last = index - 1
     if last > 0 and _is_in_bracket(folded, figures[last], figure):
@@ -175,11 +120,11 @@ def _is_in_bracket(folded: str, figure: Figure, following: Figure) -> bool:
 
 def _is_of_past_year(plans: Plans, folded: str, figure: Figure, low: int, start: int) -> bool:
     """Tell whether a bracket or clause beside a goal says what a year that is over reached: `đạt trên 66 điểm (2022 là 65,43)`."""
-    year = YEAR_BRACKET.search(folded, low, figure.start, timeout=TIMEOUT)
+    year = words.YEAR_BRACKET.search(folded, low, figure.start, timeout=TIMEOUT)
     written = plans.outline.written
     if year is None or written is None:
         return False
-    aims = [int(y) for y in AIM.findall(folded, start, year.start())]  # `Năm 2022 phấn đấu đạt 98% (năm 2021: 96,5%)`, written in 2021
+    aims = [int(y) for y in words.AIM.findall(folded, start, year.start())]  # `Năm 2022 phấn đấu đạt 98% (năm 2021: 96,5%)`, written in 2021
     return int(year["year"]) < max([written, *(aim for aim in aims[-1:] if aim == written + 1)])
 
 
@@ -189,13 +134,13 @@ def _is_plan_of_reference(folded: str, figures: Sequence[Figure], index: int, st
     if folded[figure.start - 1] != "(" or folded[after : after + 1] != ")":
         return False
     low = max(start, figure.start - REFERENCE, figures[index - 1].end if index else 0)
-    return PLAN_OF_REFERENCE.search(folded, low, figure.start, timeout=TIMEOUT) is not None
+    return words.PLAN_OF_REFERENCE.search(folded, low, figure.start, timeout=TIMEOUT) is not None
 
 
 def _is_day_off(folded: str, figure: Figure, start: int, stop: int) -> bool:
     """Tell whether days off are announced: the fact of a calendar, no plan (`được nghỉ tổng cộng 9 ngày`)."""
-    is_off = DAY_OFF.search(folded, max(start, figure.start - 50), figure.start) or DAYS_OFF.match(folded, figure.end, stop)
-    return is_off is not None and PLANNED_OFF.search(folded, start, figure.start) is None
+    is_off = words.DAY_OFF.search(folded, max(start, figure.start - 50), figure.start) or words.DAYS_OFF.match(folded, figure.end, stop)
+    return is_off is not None and words.PLANNED_OFF.search(folded, start, figure.start) is None
 
 
 def _difference(folded: str, low: int, figure: Figure, after: int, stop: int) -> _Answer | None:
@@ -225,15 +170,15 @@ def _is_planned_change(source: SourceText, folded: str, left: Figure, right: Fig
 
 def _is_now(folded: str, figure: Figure, start: int, stop: int) -> bool:
     """Tell whether `hiện nay`, `hiện hành` stands beside the figure and speaks of it."""
-    is_instead = folded.endswith(INSTEAD, 0, figure.start) or NO_LONGER.search(folded, max(start, figure.start - 40), figure.start) is not None
-    if is_instead and AS_BEFORE.match(folded, figure.end, stop):
+    is_instead = folded.endswith(words.INSTEAD, 0, figure.start) or words.NO_LONGER.search(folded, max(start, figure.start - 40), figure.start) is not None
+    if is_instead and words.AS_BEFORE.match(folded, figure.end, stop):
         return True
     is_near = folded.find("hiện ", figure.end, min(stop, figure.end + 60)) >= 0
-    if is_near and NOW_AFTER.match(folded, figure.end, stop, timeout=TIMEOUT):
-        is_part = figure.kind is Kind.SHARE and folded.startswith(OF_WHOLE, figure.end)  # `bãi bỏ 10% số điều kiện hiện hành`
-        return not (is_part or folded.endswith(ENDED, 0, figure.start) or TO_END.match(folded, figure.end, stop))
+    if is_near and words.NOW_AFTER.match(folded, figure.end, stop, timeout=TIMEOUT):
+        is_part = figure.kind is Kind.SHARE and folded.startswith(words.OF_WHOLE, figure.end)  # `bãi bỏ 10% số điều kiện hiện hành`
+        return not (is_part or folded.endswith(words.ENDED, 0, figure.start) or words.TO_END.match(folded, figure.end, stop))
     low = max(start, figure.start - 40)
-    return (folded.find("hiện ", low, figure.start) >= 0 or folded.find(" cũ ", low, figure.start) >= 0 or folded.endswith(" mức ", 0, figure.start)) and NOW_BEFORE.search(folded, low, figure.start) is not None
+    return (folded.find("hiện ", low, figure.start) >= 0 or folded.find(" cũ ", low, figure.start) >= 0 or folded.endswith(" mức ", 0, figure.start)) and words.NOW_BEFORE.search(folded, low, figure.start) is not None
 
 
 def _by_slash(folded: str, figures: Sequence[Figure], index: int, previous: int | None) -> _Answer | None:
@@ -243,9 +188,9 @@ def _by_slash(folded: str, figures: Sequence[Figure], index: int, previous: int 
         return None
     if previous is not None and figures[previous].kind is figure.kind:
         gap = folded[figures[previous].end : figure.start]
-        if len(gap) <= 12 and "/" in gap and SLASH.search(gap) and figure.unit == figures[previous].unit:
+        if len(gap) <= 12 and "/" in gap and words.SLASH.search(gap) and figure.unit == figures[previous].unit:
             return _Answer(Role.TARGET, "role.after_slash")
-    if index + 1 < len(figures) and figures[index + 1].kind is figure.kind is Kind.SHARE and SLASH_AFTER.match(folded, figure.end):
+    if index + 1 < len(figures) and figures[index + 1].kind is figure.kind is Kind.SHARE and words.SLASH_AFTER.match(folded, figure.end):
         return _Answer(Role.ACTUAL, "role.before_slash")
     return None
 
@@ -307,9 +252,9 @@ def _over_pair(folded: str, figures: Sequence[Figure], index: int, answers: Sequ
     if first.unit != second.unit or first.value <= 0 or first.sentence != figure.sentence:
         return None
     gap, quotient = folded[second.end : figure.start], second.value / first.value
-    if figure.kind is Kind.SHARE and (BRACKET.fullmatch(gap) or RESTATES.fullmatch(gap)) and abs(abs(quotient - 1) * 100 - figure.value) < 1:
+    if figure.kind is Kind.SHARE and (words.BRACKET.fullmatch(gap) or words.RESTATES.fullmatch(gap)) and abs(abs(quotient - 1) * 100 - figure.value) < 1:
         return _Answer(Role.CHANGE, "role.over_pair", quotient < 1)
-    if figure.kind is Kind.MULTIPLE and ASIDE.fullmatch(gap) and abs(quotient - figure.value) * 5 < figure.value:
+    if figure.kind is Kind.MULTIPLE and words.ASIDE.fullmatch(gap) and abs(quotient - figure.value) * 5 < figure.value:
         return _Answer(Role.CHANGE, "role.over_pair")
     return None
 
@@ -319,24 +264,24 @@ def _coordinated(folded: str, left: Figure, right: Figure, answer: _Answer) -> _
     gap = folded[left.end : right.start]
     if ", chủ yếu" in gap or ", phần lớn" in gap:
         return None  # `giảm 17.694 người, chủ yếu là nghỉ hưu sớm (85,6%)`
-    if left.kind is not right.kind and {left.kind, right.kind} <= STATED and RESTATES.fullmatch(gap):
+    if left.kind is not right.kind and {left.kind, right.kind} <= STATED and words.RESTATES.fullmatch(gap):
         return replace(answer, rule="role.restates")
     if left.kind is Kind.COUNT and right.kind is Kind.SHARE and gap.endswith(", bằng ") and folded[right.end : right.end + 1] in (".", ";", ",", ")"):
         return replace(answer, rule="role.restates")
     if " so với " in gap and not COMPARED.match(folded, right.noun.end if right.noun and right.noun.start >= right.end else right.end):
         return None  # its base closes a change: `có 5 việc, giảm 2 việc so với năm trước và 3 việc chưa rõ`
-    if left.kind in (Kind.COUNT, Kind.AMOUNT) and right.kind is Kind.SHARE and BRACKET.fullmatch(gap):
+    if left.kind in (Kind.COUNT, Kind.AMOUNT) and right.kind is Kind.SHARE and words.BRACKET.fullmatch(gap):
         return replace(answer, rule="role.bracket")
-    if left.kind in (Kind.RATIO, Kind.SHARE) and right.kind is Kind.COUNT and LISTED.fullmatch(gap):
+    if left.kind in (Kind.RATIO, Kind.SHARE) and right.kind is Kind.COUNT and words.LISTED.fullmatch(gap):
         return replace(answer, rule="role.coordinated")  # `giảm 13/13 tổng cục, 519 cục`
-    if left.kind is right.kind and (left.kind is not Kind.AMOUNT or left.unit == right.unit) and COORDINATION.fullmatch(gap) and not (NEW_VERB.search(gap) or NEW_SUBJECT.search(gap)):
+    if left.kind is right.kind and (left.kind is not Kind.AMOUNT or left.unit == right.unit) and words.COORDINATION.fullmatch(gap) and not (words.NEW_VERB.search(gap) or words.NEW_SUBJECT.search(gap)):
         return replace(answer, rule="role.coordinated")
     return None
 
 
 def _of_audit(folded: str, figure: Figure, start: int) -> bool:
     """Tell whether a sum of an audit only names how it is to come in: `kiến nghị xử lý 14 tỷ đồng, gồm tăng thu 7 tỷ đồng, giảm chi 7 tỷ đồng`."""
-    found = IN_OR_OUT.search(folded, max(start, figure.start - 30), figure.start) if figure.unit == "vnd" else None
+    found = words.IN_OR_OUT.search(folded, max(start, figure.start - 30), figure.start) if figure.unit == "vnd" else None
     return found is not None and "kiến nghị" in folded[start : figure.start]
 
 

@@ -1,0 +1,95 @@
+"""Words and constructions around a figure that tell its role: plans measured against, levels left and reached, what is told, ended or off."""
+
+from __future__ import annotations
+
+from extractors.rules import REVERSE, compile_pattern
+
+NOW_AFTER = compile_pattern(
+    r"[^\s,.;()]*+(?: (?!so với\b)(?:/ )?[^\s,.;()]++){0,5}? (?<!mức )(?<!so với )(?:hiện (?:nay|hành|tại))\b"
+)
+NOW_BEFORE = compile_pattern(
+    r"\bhiện (?:(?:nay|hành|tại|hưởng) ?\( ?(?:(?:đang )?là |: ?)?|(?:hành|hưởng) (?:đang )?(?:là|ở mức) ?:? ?)$"
+    r"|\bhiện (?:nay )?(?:mức|tỷ lệ|định mức|con số)(?: \p{L}++){0,3}? (?:là|chỉ) $|\b(?:mức|quy định) cũ (?:là|chỉ) $"
+    r"|\bthay (?:cho|vì) mức $"
+)
+PLAN_BRACKET = compile_pattern(
+    r"(?:\( ?(?!(?:cao|thấp|nhiều|ít|kém|vượt|hơn)\b)(?:[^()\d]{0,25} )?"
+    r"(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|đề ra|(?:tỉnh|trung ương|bộ|thành phố|chính phủ|cấp trên) giao|quy định|định mức|kh)\b[^().;]{0,50}"
+    r"|(?<!\b(?:rút ngắn|giảm|nhanh|sớm|tăng|vượt)(?: được)? )(?:so(?: với)?|(?<!so )với) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|quy định|nghị quyết|dự toán)\b"
+    r"(?:(?!\b(?:thừa|thiếu|vượt|dôi|hụt)\b)[^.;,()\d]){0,40}\(?(?:là|:)?|\bso với định mức"
+    r"|(?<!\b(?:vượt|hơn|dưới) )(?<!\d )\b(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|định mức)\b[^.;,()\d]{0,30}\("
+    r"|\b(?:vượt|đạt|hoàn thành) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu) (?:(?:cắt |tinh )?giảm|tăng|tinh giản|đạt|là)(?: (?:tối thiểu|ít nhất|được|khoảng))?"
+    r"|\b(?:chưa|không|khó|khó có thể|khó lòng) đạt (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|mức)\b[^.;,()\d]{0,30}) ?$"
+)
+# what a standard asks for, told of those who do not reach it: `623 xã chưa đạt 50% cả hai tiêu chuẩn`
+STANDARD = compile_pattern(r"(?: \p{L}++){0,3}? (?:tiêu chuẩn|tiêu chí|quy định|định mức)\b")
+SHORT_OF = compile_pattern(r"\b(?:chưa|không) (?:đạt|đủ|đáp ứng|bảo đảm)(?: (?:được|tới|đến))? $", flags=REVERSE)
+DEADLINE = compile_pattern(r" \p{L}++ (?:nữa )?để \p{L}")
+GRANTED = compile_pattern(r"\b(?<!(?:đã|mất|phải) )(?:có|cho|thêm)(?: (?:thêm|tối đa|đúng|thời hạn|thời gian))? $", flags=REVERSE)
+YEAR_BRACKET = compile_pattern(
+    r"(?:\( ?(?:năm )?|;[^;()\d]{0,30}\bnăm )(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"(?![^().;]*\b(?:phấn đấu|kế hoạch|mục tiêu|chỉ tiêu|giao|sẽ)\b)[^().;]{0,80}$"
+)
+FROM_TO = compile_pattern(r"(?<!\w)từ(?: (?:mức(?: (?:thuế suất|thuế|giá|lương|phí|điểm|hỗ trợ|trần|sàn))?|hơn|trên|gần|khoảng|vị trí|thứ|hạng))* ?$")
+TO_AFTER = compile_pattern(r"(?:[^.;,\d]|(?:19|20)\d\d(?!\d)){0,30}?\b(?<!trở )(?:lên|xuống|còn|thành)\b(?! \p{L}++[.;,])")
+MOVES = ("tăng", "giảm", "rút", "nhích", "hạ ", "tụt", "lên ")
+TO_NEXT = compile_pattern(r"(?: \p{L}++)? (?:đến|tới) \d")  # `tăng từ 5,03 điểm tới 5,46 điểm`
+PLAN_OF_REFERENCE = compile_pattern(r"\b(?:so(?: với)?|vượt|hơn|kém|bằng) (?:mức )?(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|dự toán)\b[^;()]*+\($")
+SLASH = compile_pattern(r"%? ?/ ?$")
+SLASH_AFTER = compile_pattern(r" ?/ ?\d")
+COORDINATION = compile_pattern(r"[^.:]{0,90}?(?:,|;|\bvà\b|\btrong đó\b|\bhoặc\b|\()[^.:]{0,60}")
+NEW_VERB = compile_pattern(
+    r"\b(?:đạt|nhận|vượt|(?<!trong (?:số )?(?:đó|này|ấy) )có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|(?<!so )với|hoàn thành"
+    r"|giải quyết|đã|tiết kiệm|xo[aá]|xóa|bị|đưa|thành lập|nhờ đó|đồng thời|giúp|khiến|cắt|bãi bỏ|(?<!(?:được|bàn|chuyển) )giao"
+    r"|tiếp nhận|ban hành|tuyển dụng|bổ nhiệm|(?<!(?:sau|do|nhờ|khi|từ) )(?:sáp nhập|hợp nhất|giải thể|tinh giản|sắp xếp)"
+    r"|tổng(?! (?:cục|công ty|đài|giám đốc)))\b"
+)
+LISTED = compile_pattern(r"(?: (?!(?:đạt|có|là|còn|chiếm|được)\b)\p{L}++){1,5}, (?:(?:gần|hơn|khoảng|và) )?")
+NEW_SUBJECT = compile_pattern(r"[,;] (?:t[ỷỉ] lệ|chỉ số|tổng số|số|mức|điểm số)\b")
+BRACKET = compile_pattern(r"[^().;]{0,40}\([^().;]{0,25}")
+RESTATES = compile_pattern(
+    r"[^().;,]{0,40},? (?:tương (?:đương|ứng)|tức|hay)(?: (?:với|là|khoảng|gần|hơn|mức|tỷ lệ|giảm|tăng|thêm|bớt)){0,3} ?"
+)
+# a part of what is known: `làm rõ trong số 35% hồ sơ`, `báo cáo tiến độ xử lý 12 dự án`; things told, not planned: `truyền đạt 5 vấn đề`
+PARTITIVE = compile_pattern(
+    r"\b(?:(?:làm rõ|biết|rõ|thì) trong (?:tổng )?số|(?:tiến độ|tình hình) (?:xử lý|thực hiện|triển khai|giải quyết)(?: của)?"
+    r"|(?:giải trình|làm rõ|báo cáo) (?:về|lý do|nguyên nhân)(?: của| để| vì sao)?) (?:hơn |gần |khoảng )?$",
+    flags=REVERSE,
+)
+TOLD = compile_pattern(
+    r"\b(?:truyền đạt|nêu(?: ra| rõ| lên)?|chỉ ra|nhấn mạnh|phân tích|quán triệt|gợi mở|thông báo|công bố|nhất là|đặc biệt là) (?:được )?$",
+    flags=REVERSE,
+)
+WITH = compile_pattern(r"[^.;,:]{0,40} với (?:hơn |gần |khoảng )?$")  # `công bố 12 quyết định với 63 thủ tục`
+WANTED = compile_pattern(r"\b(?:dự kiến|sẽ|phải|cần|phấn đấu|kế hoạch) $", flags=REVERSE)  # `dự kiến công bố 40 văn bản`
+OF_GOAL = compile_pattern(
+    r" (?:như |mà (?:\p{L}+ ){1,3})?(?:đã )?(?:đề|đặt) ra\b"
+    r"|%? (?:do |mà )?(?:tỉnh|thành phố|trung ương|bộ|huyện|thị xã|cấp trên|chính phủ|thủ tướng) giao\b"
+)
+GIVEN = compile_pattern(  # `thấp hơn mức 5% đề ra`
+    r"(?<!\b(?:chỉ tiêu|kế hoạch|mức|mục tiêu|dự toán) )\b(?:tỉnh|thành phố|trung ương|huyện|thị xã|cấp trên|chính phủ|thủ tướng) giao"
+    r"(?: (?:là|phải đạt))? $"
+)
+ASIDE = compile_pattern(r"[^().;]{0,40},? (?:tức |nghĩa là )?(?:gần |hơn |khoảng )?")
+# the whole that a planned part is of: `hoàn thành 12 trang còn lại trong tổng số 29 trang`
+AIM = compile_pattern(r"\bnăm (20\d\d)\b")
+WHOLE = compile_pattern(r"\b(?:trong|trên) (?:tổng số|tổng) (?:(?:hơn|gần|khoảng|trên) )?$", flags=REVERSE)
+OF_DUTY = compile_pattern(r"[^.;,]{0,40}? (?:phải|sẽ|cần|dự kiến) ")
+DAY_OFF = compile_pattern(r"\bnghỉ\b[^.;:\d]{0,40}$")
+DAYS_OFF = compile_pattern(r" (?:ngày )?nghỉ\b")
+PLANNED_OFF = compile_pattern(
+    r"\b(?:phải|cần|đề (?:xuất|nghị)|dự kiến|phương án|tối đa|không quá|đủ|kiến nghị|hưởng|bình quân|nghỉ quá|được quyền|có thể)\b"
+)
+OF_WHOLE = (" số ", " tổng ", " trong ", " các ")
+ENDED = ("bãi bỏ ", "xóa bỏ ", "xoá bỏ ", "thay thế ")  # what goes is what stands now: `tiến tới bãi bỏ 5 loại phụ cấp hiện hành`
+TO_END = compile_pattern(r"[^.;,:]{0,60}? hiện (?:hành|nay|có) (?:sẽ|phải|cần)\b")
+THAN_NOW = compile_pattern(  # what is to come: `bớt 500 người so với hiện nay`
+    r"[^.;,:\d]{0,40}? so với (?:mức |quy định |con số )?hiện (?:nay|tại|hành)\b"
+)
+INSTEAD = ("thay vì ", "thay vì là ", "thay vì phải ", "thay cho ")
+NO_LONGER = compile_pattern(  # `không phải xếp hàng 2 giờ như trước`
+    r"\b(?:không (?:còn |cần )?phải|chứ không phải|khỏi phải|không còn) [^,.;:()\d]{0,25}$"
+)
+AS_BEFORE = compile_pattern(r"[^.;,:()\d]{0,40}? (?:như (?:trước|hiện|quy định cũ|lâu nay|cũ)|trước đây)\b")  # `30 năm thay vì 25 năm như trước`
+IN_OR_OUT = compile_pattern(r"\b(?:tăng thu|giảm chi)\b[^.;,\d]{0,20}$")
+GIVES = compile_pattern(r" \p{L}")  # what bodies hand out: `7/11 bộ giao biên chế không đúng`
