@@ -292,7 +292,7 @@ def test_author_is_read_and_no_part_of_the_text(signature: str) -> None:
     [
         ("article__content", Role.ARTICLE), ("sidebar-grid article__content", Role.ARTICLE), ("noidung", Role.ARTICLE), ("ArticleBody", Role.ARTICLE),
         ("article-content__sign-in-group", Role.FURNITURE), ("related-article", Role.FURNITURE), ("dnn_LeftPane", Role.FURNITURE),
-        ("luotxem", Role.FURNITURE), ("tin-lien-quan", Role.FURNITURE), ("c-inline-teaser", Role.BOX), ("fontSizeMedium", None), ("font-size", Role.FURNITURE), ("fact-box", Role.BOX),
+        ("luotxem", Role.FURNITURE), ("tin-lien-quan", Role.FURNITURE), ("c-inline-teaser", Role.BOX), ("fontSizeMedium", None), ("elementor-widget elementor-widget-text-editor", None), ("elementor-widget-share-buttons", Role.FURNITURE), ("font-size", Role.FURNITURE), ("fact-box", Role.BOX),
         ("wp-caption-text", Role.CAPTION), ("imageCaption", Role.CAPTION), ("sapo", Role.LEAD), ("detail-author", Role.BYLINE),
         ("sr-only", Role.HIDDEN), ("field-label-hidden", None), ("no-footer", None), ("has-post-thumbnail", None), ("no-print", Role.FURNITURE), ("abc x12", None), ("container row", None),
     ],

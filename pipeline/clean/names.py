@@ -100,6 +100,7 @@ LEAD = _table(
 HIDDEN = _table("hidden hide visuallyhidden sronly screenreadertext dnone ishidden invisible hiddenxs srlabel")
 ARTICLE_HEADS = _table("article post entry story news detail main page")
 ARTICLE_TAILS = _table("content body text main detail page contents article fulltext")
+BUILDER = "elementor"
 SIZERS = _table("fontsize size sizer tool tools toolbar bar box control controls button buttons btn btns change changer adjust switch wrap wrapper group up down plus minus")
 ABOUT = _table("no has with without")  # `no-footer`, `has-post-thumbnail` tell what stands inside or not
 FILLERS = _table("widget module inner wrapper section")  # between the words of `article-widget-text`
@@ -138,6 +139,8 @@ def _role_of_one(name: str) -> Role | None:
 
 
 def _role(words: list[str]) -> Role | None:
+    if words and words[0] == BUILDER:  # every part of its pages is a widget: the words behind say which
+        words = [word for word in words[1:] if word != "widget"]
     if not words:
         return None
     if len(words) > 1 and ((words[0] in ABOUT and words[0] + words[1] not in LISTED) or words[-2:] == ["label", "hidden"]):
