@@ -17,6 +17,9 @@ from extractors.rules import Rule
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
+    "Các xã khác cũng phải giảm ⟦count:30:t⟧ người.",
+    "Có thời điểm, ⟦share:90%:a⟧ bệnh nhân phải tự mua thuốc.",
+    "Doanh nghiệp dành hơn ⟦share:10%:a⟧ thời gian để tìm hiểu quy định.",
     "Theo Nghị quyết về phát triển kinh tế năm 2030, tăng trưởng đạt trên ⟦share:7%:t⟧.",
     "Theo quy trình, xã có ⟦amount:10:t⟧ ngày để thẩm tra.",
     "Có ⟦count:9:a⟧ bộ chưa cắt giảm được quy định nào.",

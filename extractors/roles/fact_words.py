@@ -44,7 +44,7 @@ NORM_WORDS = cue_table(
         ("quy/định", r"(?<!\w )quy định hiện (?:hành|nay)(?=,| (?:thì|là))"),
         (
             "quy/định",
-            r"(?<!đúng )(?<!đúng theo )(?<!(?:phạm pháp luật|văn bản|so với|hơn|hạn|vượt|sai|trái|ngoài|quá|nghiêm|các|những|chấp hành"
+            r"(?<!đúng )(?<!đúng theo )(?<!(?:phạm pháp luật|văn bản|so với|hơn|hạn|vượt|sai|trái|ngoài|quá|nghiêm|các|những|chấp hành|hiểu|nắm|biết|tuân thủ|cập nhật"
             r"|(?<!(?:định|luật|tư|quyết) (?:số )?[\d/\p{L}-]{0,24})\d|bỏ|giảm|hóa|hoá|bổ sung|sửa đổi"
             r"|rà soát) )quy định(?! (?:về )?(?:chức năng|nhiệm vụ)| chi tiết| của pháp| hiện| hành chính| kinh doanh| nào|,)",
         ),

@@ -12,7 +12,7 @@ YEAR = r"(?:19|20)\d\d"
 BURDEN = (
     r"công nhận|chịu|đóng cửa|giải thể|làm (?:lại|việc|thêm|tư tưởng)|đối mặt|tiếp(?= (?:bình|trung|tới|đến|\d))|nhập(?= \d)"
     r"|dành(?= (?:ra|tới|đến|hơn|gần|$|\d[\d.,]*+ (?:giờ|ngày|phút|tiếng|tháng)))|sửa (?:lần|hồ|giấy|đơn)"
-    r"|\p{L}++(?: \p{L}++)? (?:bình|trung) (?:quân|bình)|điều trị|là|xử lý kỷ luật|chấm lại|chuyển sang|kiểm tra chuyên ngành"
+    r"|\p{L}++(?: \p{L}++)? (?:bình|trung) (?:quân|bình)|điều trị|là|tự (?:mua|trả|bỏ|lo tiền)|xử lý kỷ luật|chấm lại|chuyển sang|kiểm tra chuyên ngành"
 )
 # verbs of what officials are told to do; `phải` before another verb tells what people bear: `phải nuôi 3 con`, `phải in 12.000 trang`
 DUTIES = (
@@ -188,6 +188,7 @@ DUTY_WORDS = cue_table(
             "phải",
             rf"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào|diện) )(?<!\b(?:do|vì|bởi) (?!đó|vậy|thế|là)(?:\p{{L}}++ ){{1,2}})phải(?! (?:{BURDEN}|(?!(?:{DUTIES})(?!\w))\p{{L}}++)(?!\w)| {OWED})(?! (?!giảm|tăng)[^,;:.]{{3,60}} (?:giảm|tăng) (?:từ|còn|xuống|lên) )",
         ),
+        ("phải/cắt_giảm_hoàn_sắp_sáp_đạt_tinh", r"(?<=cũng )phải (?:giảm|cắt|hoàn thành|sắp xếp|sáp nhập|đạt|tinh giản)"),
         ("cần", r"(?<!chỉ )cần(?! (?:thơ|thạnh|giuộc|đước|đăng|thiết|giờ|cù|cẩu|sa|lao|kiệm|mẫn|câu|trục|vương))"),
         ("bắt/buộc", r"bắt buộc(?= (?:phải|có|thực|sử|dùng|nộp|áp|đạt|đối|cung|công khai|kê|đăng|tham gia|mọi|các|tất|người|cơ|doanh|đơn)\b)"),
         ("là/bắt", r"là bắt buộc"),
@@ -199,7 +200,7 @@ DUTY_WORDS = cue_table(
         ("yêu/cầu", r"(?<!(?:đúng|theo|đạt|đáp ứng|so với|\d|lượt|số) )yêu cầu (?:của [^,.;:\d]{2,30}? |(?:đề|đặt) ra )là"),
     ],
     examples=[
-        ("⟦phải⟧ đạt", "plan"), ("⟦cần⟧ giảm", "plan"), ("thủ tướng ⟦yêu cầu⟧ các bộ", "plan"),
+        ("⟦phải⟧ đạt", "plan"), ("⟦cần⟧ giảm", "plan"), ("xã cũng ⟦phải giảm⟧", "plan"), ("thủ tướng ⟦yêu cầu⟧ các bộ", "plan"),
     ],
     rejects=[
         "phải đi lại", "phải đi 30 km", "nhà phải di dời khẩn cấp", "sai phạm phải xử lý là hơn 37 tỷ", "đóng bảo hiểm bắt buộc, tăng",
