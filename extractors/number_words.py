@@ -43,7 +43,10 @@ _FOUR = (
     r"(?:(?-i:t)|(?<=(?-i:\p{Lu} ))T)ư(?! (?:vấn|nhân|tưởng|pháp|liệu|cách|thục|duy|thế|thương|lệnh|bản|sản|hữu|lợi|gia|tế|trang|chất"
     r"|thất|dinh|tình|thông|đức|lự|nghị|doanh)\b)"
 )
-_WORD = rf"(?:một|mốt|hai|ba|bốn|{_FOUR}|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|không|mười|mươi|chục|trăm|nghìn|ngàn|vạn|triệu(?! (?:tập|hồi|phú)\b)|t[ỷỉ](?! (?:lệ|trọng|giá|phú|số)\b)|linh|lẻ|rưỡi|rưởi|phẩy)"
+_WORD = (
+    rf"(?:một|mốt|hai|ba|bốn|{_FOUR}|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|không|mười|mươi|chục|trăm|nghìn|ngàn|vạn"
+    r"|triệu(?! (?:tập|hồi|phú)\b)|t[ỷỉ](?! (?:lệ|trọng|giá|phú|số)\b)|linh|lẻ|rưỡi|rưởi|phẩy)"
+)
 WORDS = compile_pattern(
     rf"\b(?:(?:{_START})\b(?: {_WORD}\b)*+|(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ) rư[ỡở]i\b)", flags=IGNORECASE
 )

@@ -95,8 +95,8 @@ DAYS_OF_CALENDAR: tuple[Rule[Temporal], ...] = (
     time_rule(
         "day_span_words",
         _read_day_range,
-        rf"\b(?P<word>(?:từ )?(?:các )?ngày )?(?:từ )?(?<![\d.,/-])(?P<d>{D})(?P<m>(?!))? ?(?:-|–|đến|tới|đến hết) ?(?:ngày )?(?P<d2>{D}) tháng (?P<m2>{M})"
-        rf"(?![\w%]|[.,/-]\d)(?:(?:,? năm |/| )(?P<y>{Y})(?!\d)|(?(word)|(?= ?(?:[.,;:)]|$))))",
+        rf"\b(?P<word>(?:từ )?(?:các )?ngày )?(?:từ )?(?<![\d.,/-])(?P<d>{D})(?P<m>(?!))? ?(?:-|–|đến|tới|đến hết) ?(?:ngày )?"
+        rf"(?P<d2>{D}) tháng (?P<m2>{M})(?![\w%]|[.,/-]\d)(?:(?:,? năm |/| )(?P<y>{Y})(?!\d)|(?(word)|(?= ?(?:[.,;:)]|$))))",
         ("⟦từ ngày 10 đến ngày 13 tháng 7 năm 2023⟧,", "⟦13 - 15 tháng 10 năm 2017⟧", "⟦10-13 tháng 7⟧."),
         ("từ 3 đến 6 tháng 12 ngày", "10-13 tháng", "từ 3 đến 6 tháng"),
         opens="từ/#_ngày ngày/# các/ngày #2-– #2·-_–_đến_tới",

@@ -39,23 +39,33 @@ CHANGE_REACH = 60  # characters from a figure to its change
 TELLING = 3  # digits of a value that hardly stands twice for two things
 # a sentence that only says who has how much: `Hà Nội dẫn đầu với 92,4%, kế đến là …`, `Có 17 tỉnh dưới 1%`
 RANKING = compile_pattern(
-    r"\b(?:tỷ lệ (?:cao|thấp) là|tỉ lệ (?:cao|thấp) là|dẫn đầu|đứng (?:đầu|cuối)|cuối bảng|chót bảng|cao nhất|thấp nhất|kế đến|tiếp đến|tiếp theo|xếp sau|theo sau)\b"
+    r"\b(?:tỷ lệ (?:cao|thấp) là|tỉ lệ (?:cao|thấp) là|dẫn đầu|đứng (?:đầu|cuối)|cuối bảng|chót bảng|cao nhất|thấp nhất|kế đến|tiếp đến"
+    r"|tiếp theo|xếp sau|theo sau)\b"
     r"|\d (?:tỉnh|thành phố|địa phương|huyện|quận|xã|phường|đơn vị|sở|bộ)[^,;.]{0,24}\b(?:dưới|trên|chưa (?:đạt|tới)|đạt) $", flags=IGNORECASE)
 # one that only says how far a body has come: `Thị trấn Thanh Sơn đạt tới 88,6%`
 BODY_AT = compile_pattern(
-    r"(?i:(?:ở |còn |với )?khối [^,;:.\d]{2,30}, )?(?i:(?:riêng|tại|ở|còn|các|trong đó,?) ){0,2}(?i:thị trấn|thị xã|huyện|quận|xã|phường|tỉnh|thành phố|TP\.?|sở|bộ) \p{Lu}[^;:()\d\n]{1,60}?"
-    r" (?:(?:chỉ|mới|cũng|đã|đều) )?đạt (?:(?:tới|đến|trên|gần|hơn) )?$")
+    r"(?i:(?:ở |còn |với )?khối [^,;:.\d]{2,30}, )?(?i:(?:riêng|tại|ở|còn|các|trong đó,?) ){0,2}"
+    r"(?i:thị trấn|thị xã|huyện|quận|xã|phường|tỉnh|thành phố|TP\.?|sở|bộ) \p{Lu}[^;:()\d\n]{1,60}? (?:(?:chỉ|mới|cũng|đã|đều) )?đạt "
+    r"(?:(?:tới|đến|trên|gần|hơn) )?$")
 MEASURE = compile_respelled(r"\b(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|mức|bình quân|trung bình|cùng kỳ)\b[^;:.()%]{0,40}+$")
 DONE = compile_respelled(r" [^\W\d]++(?: [^\W\d]++){0,3}, (?:đạt|bằng)(?: tỷ lệ)? ")  # between a count and its share
 BACK_SHARE = compile_respelled(  # the beginning of a sentence that puts the count before it in percent: `Con số này mới bằng …`
-    r"[^\w\d]{0,2}(?:con số|số|kết quả) (?:này|đó|ấy|trên)(?: (?:chỉ|mới|đã))?(?: (?:mới|chỉ))? (?:bằng|chiếm|tương đương|tương ứng)(?: (?:với|khoảng|gần|hơn|chỉ|mới)){0,2} ")
-GIVEN = compile_respelled(r"\bso với (?:chỉ tiêu|kế hoạch|mục tiêu|mức)(?: [^\W\d]++){1,4} (?:giao|đề ra|đặt ra) là $")  # right before the value of a goal
+    r"[^\w\d]{0,2}(?:con số|số|kết quả) (?:này|đó|ấy|trên)(?: (?:chỉ|mới|đã))?(?: (?:mới|chỉ))? (?:bằng|chiếm|tương đương|tương ứng)"
+    r"(?: (?:với|khoảng|gần|hơn|chỉ|mới)){0,2} ")
+GIVEN = compile_respelled(  # right before the value of a goal
+    r"\bso với (?:chỉ tiêu|kế hoạch|mục tiêu|mức)(?: [^\W\d]++){1,4} (?:giao|đề ra|đặt ra) là $"
+)
 OF_GOAL = compile_respelled(r" (?:so với )?(?:chỉ tiêu|kế hoạch|số|tổng số)\b")
 GOAL_AT = compile_respelled(  # all that stands before the goal of what the sentence before has reached: `Trong khi đó huyện giao chỉ tiêu …`
-    r"(?:trong khi(?: đó)?,? )?(?:(?:[^\W\d]++ ){1,4}(?:giao|đề ra|đặt ra|yêu cầu) )?(?:chỉ tiêu|mục tiêu|kế hoạch)(?: (?:giao|đề ra|đặt ra|năm nay|cả năm))?(?: là)? $")
+    r"(?:trong khi(?: đó)?,? )?(?:(?:[^\W\d]++ ){1,4}(?:giao|đề ra|đặt ra|yêu cầu) )?(?:chỉ tiêu|mục tiêu|kế hoạch)"
+    r"(?: (?:giao|đề ra|đặt ra|năm nay|cả năm))?(?: là)? $")
 GOAL_OF = compile_respelled(r"\b(?:trong khi|nhưng|song|so với)(?: đó)? (?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu)\b[^;:]{0,40}+$")
-PASSED = compile_respelled(r"\b(?:vượt|thấp hơn|cao hơn|so với|chưa đạt)(?: xa)? (?:mức|yêu cầu|mục tiêu|chỉ tiêu|kế hoạch)(?: (?:là|tối thiểu|ít nhất|giảm))? $")
-LOOK_BACK = compile_respelled(r"so với [^().;]{3,30}? \((?P<value>[\d.,]++)[^().;]{0,12}\) ?,? (?:thì )?(?:mức|tỷ lệ|con số|kết quả|chỉ số|giá trị) (?:này|trên|đó)\b")
+PASSED = compile_respelled(
+    r"\b(?:vượt|thấp hơn|cao hơn|so với|chưa đạt)(?: xa)? (?:mức|yêu cầu|mục tiêu|chỉ tiêu|kế hoạch)(?: (?:là|tối thiểu|ít nhất|giảm))? $"
+)
+LOOK_BACK = compile_respelled(
+    r"so với [^().;]{3,30}? \((?P<value>[\d.,]++)[^().;]{0,12}\) ?,? (?:thì )?(?:mức|tỷ lệ|con số|kết quả|chỉ số|giá trị) (?:này|trên|đó)\b"
+)
 LOOK_REACH = 30  # characters behind a value in which the words that point back stand
 BODIES = frozenset(map(respell, ("tỉnh", "tỉnh thành", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "địa phương", "đơn vị", "sở", "bộ", "bộ ngành", "sở ngành", "thành", "thị trấn", "xã phường", "phường xã", "xã thị trấn", "xã phường thị trấn", "phường xã thị trấn")))
 SATISFIED = respell("hài lòng")

@@ -24,7 +24,9 @@ TOPIC_REACH = 420  # characters before the figure in which a topic still holds; 
 DOCUMENT_REACH = 2500  # distance at which the hold of a named index on the figures after it is halved
 IN_SENTENCE_TOPIC, HELD_TOPIC, TITLE_TOPIC = 0.75, 0.7, 0.45
 TURN = compile_respelled(  # what follows speaks of something else, but not of the goal or the earlier value of the same
-    r";(?! trong khi (?:đó )?(?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu))|, (?:cắt|bỏ|giải thể) | (?:trong khi|nhưng|song) (?!(?:đó )?(?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu|cùng kỳ|năm (?:trước|ngoái|\d)|trước (?:đây|đó|kia))\b)"
+    r";(?! trong khi (?:đó )?(?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu))|, (?:cắt|bỏ|giải thể) "
+    r"| (?:trong khi|nhưng|song) (?!(?:đó )?(?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu|cùng kỳ|năm (?:trước|ngoái|\d)|trước (?:đây|đó|kia))"
+    r"\b)"
 )
 HEAD, LONGEST_HEAD, HEADED = 0.88, 30, 3  # closeness of words that head a list, their characters, the figures they head at least
 CLASSIFIERS = frozenset({"bộ", "số lượng", "nữ", "nam", "nữ giới", "nam giới"})  # stand for a noun named before

@@ -19,7 +19,10 @@ LEAST_WHOLE = Decimal(1000)  # a number that needs no multiplier: `1.200 và 3 t
 COORDINATION = compile_pattern(r" ?(?:,|;|và|hay|hoặc|, và|; và) (?:(?:hơn|trên|gần|khoảng|dưới) )?")
 TO_LEVEL = compile_pattern(r" (?:lên|xuống|còn|thành|tới|đến)(?: (?:còn|đến|tới|mức|thành|gần|hơn|khoảng|trên|dưới|chỉ)){0,2} ", flags=IGNORECASE)
 # to the number that a measure became: `từ 15 ngày xuống còn 7`, `trước mất 6 ngày nay chỉ còn 3`
-NEW_LEVEL = compile_pattern(r",? (?:(?:nay|giờ|hiện|thì|đã) )?(?:(?:chỉ|giảm|rút|tăng) )?(?:xuống|còn|lên|thành)(?: (?:còn|đến|tới|mức|gần|hơn|khoảng|trên|dưới|chỉ)){0,2} ", flags=IGNORECASE)
+NEW_LEVEL = compile_pattern(
+    r",? (?:(?:nay|giờ|hiện|thì|đã) )?(?:(?:chỉ|giảm|rút|tăng) )?(?:xuống|còn|lên|thành)(?: (?:còn|đến|tới|mức|gần|hơn|khoảng|trên|dưới|chỉ)){0,2} ",
+    flags=IGNORECASE,
+)
 BASES = (
     "năm", "tháng", "ngày", "tuần", "quý", "giờ", "phút", "ngày làm việc", "người", "hộ", "hồ sơ", "bộ hồ sơ", "thủ tục", "thủ tục hành chính", "TTHC", "tổ", "đơn vị",
     "cơ quan", "bài thi", "bài", "lần", "lượt", "lượt người", "ha", "m2", "km", "km2", "dân", "cán bộ", "công chức", "viên chức", "biên chế", "xã", "phường", "huyện", "tỉnh", "thôn",
@@ -30,8 +33,9 @@ BASES = (
 SIDE_BY_SIDE = frozenset({"xã", "phường", "thị trấn", "huyện", "quận", "tỉnh", "sở", "ngành", "bộ", "đơn vị", "tổ chức", "phòng", "trung tâm", "ấp", "thôn", "khu phố", "tổ dân phố"})
 PER = compile_pattern(r" ?/ ?")
 EACH_BEFORE = compile_pattern(
-    r"\b(?:(?<!(?:mỗi|hàng|hằng) (?:năm|tháng|ngày|tuần|quý),? )(?:bình quân|trung bình|tính trên)(?: (?:cứ|mỗi|một|hằng|hàng|1|01))?|(?<!\b(?:cho|trên) )mỗi|(?<!\w )(?:hằng|hàng)(?= (?:năm|tháng|ngày|tuần|quý)\b)"
-    r"|cứ (?:mỗi|một)) (?P<base>\L<bases>)(?!\w)(?! (?:quan|vị trí|nước|thầu|máy|trường|khoa|báo|đầu|cung|(?:19|20)\d\d(?!\d)))",
+    r"\b(?:(?<!(?:mỗi|hàng|hằng) (?:năm|tháng|ngày|tuần|quý),? )(?:bình quân|trung bình|tính trên)(?: (?:cứ|mỗi|một|hằng|hàng|1|01))?"
+    r"|(?<!\b(?:cho|trên) )mỗi|(?<!\w )(?:hằng|hàng)(?= (?:năm|tháng|ngày|tuần|quý)\b)|cứ (?:mỗi|một)) (?P<base>\L<bases>)(?!\w)"
+    r"(?! (?:quan|vị trí|nước|thầu|máy|trường|khoa|báo|đầu|cung|(?:19|20)\d\d(?!\d)))",
     flags=IGNORECASE,
     bases=[b for b in BASES if b not in ("mỗi", "đồng", "bài", "chỉ")],
 )
@@ -41,9 +45,10 @@ EACH_OTHER = compile_pattern(
 # straight before a measure: `mỗi tân binh 3 triệu đồng`
 EACH_DIRECT = compile_pattern(r"(?<!\b(?:cho|trên) )\bmỗi (?P<base>\p{Ll}++(?: \p{Ll}++)?) (?:(?:không quá|tối đa|từ) )?$", flags=IGNORECASE)
 EACH_AFTER = compile_pattern(
-    r"(?: [\p{L}]+){0,5}? (?:(?:cho|trên|trong|tính trên) )?(?:mỗi"
-    r"|(?<!\b(?:trợ cấp|hưởng|trả|lấy|nào|đúng|chỉ) )một(?= (?:năm|tháng|ngày|giờ|tuần|quý|lượt|lần|hồ sơ|trường hợp|suất|đêm|buổi|ca)\b)"
-    r"|(?<=(?:đồng|USD|đô|la|[$₫đ]) )một|một(?= (?:km2?|m[23]|ha|kg|tấn|tạ|lít|kWh|giây|phút)\b)) (?P<base>\L<bases>)(?!\w)(?! (?:qua|trước|nay|sáng|chiều|tối))",
+    r"(?: [\p{L}]+){0,5}? (?:(?:cho|trên|trong|tính trên) )?"
+    r"(?:mỗi|(?<!\b(?:trợ cấp|hưởng|trả|lấy|nào|đúng|chỉ) )một"
+    r"(?= (?:năm|tháng|ngày|giờ|tuần|quý|lượt|lần|hồ sơ|trường hợp|suất|đêm|buổi|ca)\b)|(?<=(?:đồng|USD|đô|la|[$₫đ]) )một"
+    r"|một(?= (?:km2?|m[23]|ha|kg|tấn|tạ|lít|kWh|giây|phút)\b)) (?P<base>\L<bases>)(?!\w)(?! (?:qua|trước|nay|sáng|chiều|tối))",
     flags=IGNORECASE,
     bases=[b for b in BASES if b not in ("mỗi", "đồng")],
 )
@@ -57,9 +62,11 @@ BEHIND = 40  # characters between a number and the base that closes its clause: 
 IN_WHOLE = compile_pattern(r" (?:trong|trên) (?:(?:tổng số|tổng cộng|tổng|số) )?(?:(?:hơn|gần|khoảng|trên) )?", flags=IGNORECASE)
 MEAN_BEFORE = compile_pattern(r"\b(?:bình quân|trung bình)\b[^.;:()\d]*$", flags=IGNORECASE)
 CLAUSE_END = compile_pattern(
-    r"[;:(“]|, \"| nhưng (?!tối đa|không quá|cũng|mỗi|nay|giờ|bây giờ|chỉ(?! có))|, (?:(?:vậy|thế) mà )?(?:còn|cùng|cá biệt|(?:đến|tới) (?:năm )?(?:19|20)\d\d|hiện|tổng|toàn|cả|trong khi|nghĩa là"
-    r"|tính ra|tổng cộng|cộng lại|song(?: (?:vẫn|chỉ))?|nhưng(?! (?:tối đa|không quá|cũng|mỗi)\b)(?: (?:vẫn|chỉ))?|kinh phí|số tiền"
-    r"|có (?:nơi|ngày|tháng|sở|bộ|xã|phường|phòng|lớp|trường|vị trí|huyện|đơn vị|người|hộ)|(?:(?:người|nơi|hộ|xã|đơn vị|mức) )?(?:cao|thấp|nhiều) nhất) "
+    r"[;:(“]|, \"| nhưng (?!tối đa|không quá|cũng|mỗi|nay|giờ|bây giờ|chỉ(?! có))"
+    r"|, (?:(?:vậy|thế) mà )?(?:còn|cùng|cá biệt|(?:đến|tới) (?:năm )?(?:19|20)\d\d|hiện|tổng|toàn|cả|trong khi|nghĩa là|tính ra"
+    r"|tổng cộng|cộng lại|song(?: (?:vẫn|chỉ))?|nhưng(?! (?:tối đa|không quá|cũng|mỗi)\b)(?: (?:vẫn|chỉ))?|kinh phí|số tiền"
+    r"|có (?:nơi|ngày|tháng|sở|bộ|xã|phường|phòng|lớp|trường|vị trí|huyện|đơn vị|người|hộ)"
+    r"|(?:(?:người|nơi|hộ|xã|đơn vị|mức) )?(?:cao|thấp|nhiều) nhất) "
 )
 ONE_EACH = compile_pattern(r" một [^,;]{1,60}[,;]")  # `mỗi công dân một tài khoản, 4.700 cán bộ`: the base has its number
 NAMED_ITEM = compile_pattern(r"\d[^,;]{1,40}[,;] (?:\p{Lu}\w*+ )++(?:(?:hơn|gần|khoảng|là) )?$")  # `mỗi tỉnh 180 tỷ đồng, Hà Giang 165 tỷ`
@@ -70,7 +77,9 @@ CUT = compile_pattern(r";|:|\b(?:như|gồm|trong đó|cụ thể)\b")
 # what a percentage measures or stands for, and is no share of
 MEASURES = frozenset({"chỉ tiêu", "mục tiêu", "vị trí", "giá trị", "kết quả", "chỉ số", "tiêu chí"})
 FINDINGS = frozenset({"kết quả", "con số", "giá trị"})  # what a number is, not what it counts
-OWN_CLAUSE = compile_pattern(r"[,;] [^,;.\d]{3,40} (?:giảm|tăng|đạt|chiếm|còn)(?: (?:thêm|được|khoảng|gần|hơn|trên|tới|ít nhất|tối thiểu))* $")  # `ít nhất 60% hồ sơ nộp qua mạng, chi thường xuyên giảm thêm 5%`
+OWN_CLAUSE = compile_pattern(  # `ít nhất 60% hồ sơ nộp qua mạng, chi thường xuyên giảm thêm 5%`
+    r"[,;] [^,;.\d]{3,40} (?:giảm|tăng|đạt|chiếm|còn)(?: (?:thêm|được|khoảng|gần|hơn|trên|tới|ít nhất|tối thiểu))* $"
+)
 SHARE_HEAD = compile_pattern(r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|mức độ(?! \d)|(?<!\bdân )số|số lượng|tổng số|phần trăm) ", flags=IGNORECASE)
 
 

@@ -23,7 +23,9 @@ LABEL = compile_pattern(  # `lớp 3 đến 5`: no number of things
 BELOW = compile_pattern(r" ?(?:đến|tới|[-–—]) ?(?:dưới |< ?)")  # `từ 80 đến dưới 90`, `80-<90`
 FROM = compile_pattern(r"\b(?:từ|khoảng|trong khoảng) (?:khoảng |gần |trên |hơn |đủ )?$", flags=REVERSE)
 BETWEEN = compile_pattern(r"\bgiữa $", flags=REVERSE)
-MOVED = compile_pattern(r"\b(?:tăng|giảm|nâng|rút|cắt|nhích|tụt|hạ|kéo|lên|xuống|cải thiện)\b[^.;:\d]*$")  # `tăng từ 15 người đến 20 người`: two levels
+MOVED = compile_pattern(  # `tăng từ 15 người đến 20 người`: two levels
+    r"\b(?:tăng|giảm|nâng|rút|cắt|nhích|tụt|hạ|kéo|lên|xuống|cải thiện)\b[^.;:\d]*$"
+)
 # the same thing named at both ends: `từ 78 người đến 89 người`, `40 hồ sơ - 50 hồ sơ`
 NAMED_END = compile_pattern(r"(?P<thing>(?: \p{Ll}++){1,4}?)(?P<link> ?[-–—] ?| (?:đến|tới) )")
 

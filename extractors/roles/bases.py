@@ -15,7 +15,8 @@ BASE = (
 )
 COMPARED = compile_pattern(rf"(?:(?!\b{BASE}\b)[^.;,()\d]){{0,60}}?\b{EARLIER}(?!\w)")
 THAN_EARLIER = compile_pattern(
-    rf"\b(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhỉnh|đông|kém|chậm|nhanh|ngắn|dài) hơn|kém) (?:(?!\b{BASE}\b)[^.;:()\d]){{0,30}}?\b{EARLIER}(?: [^.;:()\d]{{0,25}})?$"
+    rf"\b(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhỉnh|đông|kém|chậm|nhanh|ngắn|dài) hơn|kém) (?:(?!\b{BASE}\b)[^.;:()\d]){{0,30}}?\b{EARLIER}"
+    rf"(?: [^.;:()\d]{{0,25}})?$"
 )
 # `So với cùng kỳ năm 2018, tỷ lệ thấp hơn 4,35 điểm phần trăm`
 EARLIER_FIRST = compile_pattern(

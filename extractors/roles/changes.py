@@ -30,13 +30,14 @@ UP = (
     r"|thăng(?= (?:hạng|thêm|lên|liền|\d))|vượt lên)"
 )
 DOWN = (
-    r"(?:(?<!(?:cắt|tinh|tiết|gia|thuyên|tài|thanh|xét|miễn,?|phần trăm) )giảm(?! trừ)(?: bớt| mạnh| sâu| sút)?|kéo giảm|rút ngắn|rút gọn"
-    r"|thu hẹp|tụt(?: hạng)?|lùi|sụt(?: giảm)?|hạ(?!\w| (?:tầng|long|hòa|hoà|lang|huyện))|(?<!(?:cắt|bỏ|gỡ|dẹp|xóa|loại|thải) )bớt|mất đi|kéo xuống|rớt)"
+    r"(?:(?<!(?:cắt|tinh|tiết|gia|thuyên|tài|thanh|xét|miễn,?|phần trăm) )giảm(?! trừ)(?: bớt| mạnh| sâu| sút)?|kéo giảm|rút ngắn"
+    r"|rút gọn|thu hẹp|tụt(?: hạng)?|lùi|sụt(?: giảm)?|hạ(?!\w| (?:tầng|long|hòa|hoà|lang|huyện))"
+    r"|(?<!(?:cắt|bỏ|gỡ|dẹp|xóa|loại|thải) )bớt|mất đi|kéo xuống|rớt)"
 )
 BRIDGE = (
-    r"(?: (?:(?:nhiều|mạnh|sâu|cao|lớn|thấp) nhất(?: (?:với|là))?|được|thêm|bớt|khoảng|gần|hơn|trên|tới|đến|chỉ|mới|đi|đều|ít nhất|tối thiểu|tối đa|là"
-    r"|dưới|lần lượt|tương ứng|xấp xỉ|bình quân|tiếp|trung bình|tổng cộng|thời gian|lên|xuống|tổng|cả|hẳn|những|số|mạnh|nhẹ|gấp|vào|ngay"
-    r"|ước|trong|so|còn|khá|rất|bằng|cỡ|mỗi|năm|hàng|ngót|non|cũng|đến|từ|hạng|vị trí|xếp|mức|tỷ lệ)){0,4}"
+    r"(?: (?:(?:nhiều|mạnh|sâu|cao|lớn|thấp) nhất(?: (?:với|là))?|được|thêm|bớt|khoảng|gần|hơn|trên|tới|đến|chỉ|mới|đi|đều|ít nhất"
+    r"|tối thiểu|tối đa|là|dưới|lần lượt|tương ứng|xấp xỉ|bình quân|tiếp|trung bình|tổng cộng|thời gian|lên|xuống|tổng|cả|hẳn|những|số"
+    r"|mạnh|nhẹ|gấp|vào|ngay|ước|trong|so|còn|khá|rất|bằng|cỡ|mỗi|năm|hàng|ngót|non|cũng|đến|từ|hạng|vị trí|xếp|mức|tỷ lệ)){0,4}"
 )
 WORDS_TO_EQUAL = r"(?: (?!với\b)[\p{L}]+){1,5} (?:bằng|là|được|thêm|khoảng|tới|gần|hơn)"
 END = r" ?[:(“\"]? ?$"
