@@ -13,7 +13,7 @@ BOUNDARY = compile_pattern(
 MARKS = " ,;:.()–-=|/“”\"'"
 EDGE = r"có|đã|là|đạt|chiếm|với|và|được|bằng|còn|khoảng|hơn|gần|trên|dưới|mới|chỉ|cũng|sẽ|từ|của|tức|tương đương"
 LEADING = compile_pattern(
-    rf"^(?:(?:{EDGE}|trong đó|số|tổng|cho|tại|theo đó|như vậy|tuy nhiên|hiện|hiện nay|đến nay|riêng|cụ thể|đồng thời) )+",
+    rf"^(?:(?!chỉ số )(?:{EDGE}|trong đó|số|tổng|cho|tại|theo đó|như vậy|tuy nhiên|hiện|hiện nay|đến nay|riêng|cụ thể|đồng thời) )+",
     flags=IGNORECASE,
 )
 TRAILING = compile_pattern(
@@ -31,6 +31,7 @@ GENERIC = frozenset(
     ("người", "hồ sơ", "thủ tục", "đơn vị", "trường hợp", "văn bản", "biên chế", "lượt", "bộ", "dịch vụ", "phiếu")
 )
 LONGEST = 160
+LEAST_NAME = 3  # letters of an index named in one word: `DTI`
 LEAST_WORDS = 3  # of words before a figure that are to replace the noun behind it
 
 
@@ -78,16 +79,18 @@ def _phrase_behind(text: str, figure: Figure, stop: int) -> str | None:
 def _phrase_before(text: str, start: int, stop: int, is_after_figure: bool) -> str | None:
     """Return the last words before a figure that say what it is about, back to a boundary; None where none do.
 
-    Words right behind another figure are its own.
+    Words right behind another figure are its own, those behind a mark are not.
     """
     start = max(start, stop - LONGEST)
-    start += len(text[start:stop]) - len(text[start:stop].lstrip(MARKS + "%‰"))
+    skipped = len(text[start:stop]) - len(text[start:stop].lstrip(MARKS + "%‰"))
+    is_after_figure = is_after_figure and BOUNDARY.search(text, start, start + skipped) is None
+    start += skipped
     pieces = [m.end() for m in BOUNDARY.finditer(text, start, stop)]
     for begin in reversed(pieces) if is_after_figure else (*reversed(pieces), start):
         phrase = _without_trailing(text[begin:stop].rstrip(MARKS))
         if leading := LEADING.match(phrase):
             phrase = phrase[leading.end() :].strip(MARKS)
-        if len(phrase.split()) >= 2 and not EMPTY.fullmatch(phrase, timeout=TIMEOUT):
+        if (len(phrase.split()) >= 2 or (len(phrase) >= LEAST_NAME and phrase.isupper())) and not EMPTY.fullmatch(phrase, timeout=TIMEOUT):
             return phrase
     return None
 

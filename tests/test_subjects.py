@@ -17,6 +17,10 @@ CASES = [
     ("Sở có 12 phòng, giảm ⟦4⟧ phòng chuyên môn so với năm 2015.", "phòng chuyên môn"),
     ("Có ⟦15⟧ sáng kiến về cải cách hành chính được công nhận.", "sáng kiến về cải cách hành chính được công nhận"),
     ("Thời gian cấp phép xây dựng còn ⟦9⟧ ngày.", "Thời gian cấp phép xây dựng"),
+    ("Đã giải quyết 1.200 hồ sơ, trong đó trước hạn 900, đúng hạn ⟦290⟧.", "đúng hạn"),
+    ("Tỷ lệ số hóa đạt 71%; cấp kết quả điện tử ⟦45%⟧.", "cấp kết quả điện tử"),
+    ("Chỉ số SIPAS đạt ⟦83,6%⟧.", "Chỉ số SIPAS"),
+    ("SIPAS đạt 83,6%; DTI xếp thứ ⟦11⟧.", "DTI"),
     ("Chi phí tiết kiệm được là ⟦22 tỷ⟧ đồng.", "Chi phí tiết kiệm"),
 ]
 

@@ -9,7 +9,7 @@ from extractors.replacing import replace
 
 BODIES = frozenset(
     ["tỉnh", "thành phố", "tỉnh, thành phố", "tỉnh, thành", "huyện", "quận", "quận, huyện", "thị xã", "thị trấn", "xã", "phường"]
-    + ["xã, phường", "phường, xã", "địa phương", "đơn vị", "sở", "bộ", "bộ, ngành", "sở, ngành", "kế hoạch", "mục tiêu"]
+    + ["xã, phường", "phường, xã", "địa phương", "đơn vị", "sở", "bộ", "bộ, ngành", "sở, ngành", "kế hoạch", "mục tiêu", "cấp"]
 )
 DOSSIER = "hồ sơ"
 OF_DOSSIERS = frozenset(
