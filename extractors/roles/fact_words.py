@@ -24,8 +24,8 @@ NORM_WORDS = cue_table(
         ("chỉ/được", r"chỉ được(?= tuyển (?:(?:bù|mới|dụng|thay|thế) ){0,2}\d++%)"),
         ("ai", r"(?<!\w )ai(?! (?:cũng|đó|đã|mà|biết|ngờ|nấy|là|đang|sẽ|chịu|lo|trả)\b|[^.;:]{0,60}\?)"),
         (
-            "bộ/nào cơ/quan huyện/nào người/nào nơi/nào phường/nào sở/nào trường/nào tỉnh/nào xã/nào đơn/vị địa/phương",
-            r"(?<!\w )(?:đơn vị|địa phương|cơ quan|người|bộ|tỉnh|huyện|xã|phường|sở|nơi|trường) nào(?! (?:cũng|đó|đều)\b|[^.;:]{0,60}\?)",
+            "ban/nào bộ/nào công/chức cơ/quan cán/bộ huyện/nào hộ/nào ngành/nào người/nào nơi/nào phòng/nào phường/nào quận/nào sở/nào thôn/nào trường/nào tỉnh/nào xã/nào đơn/vị địa/phương",
+            r"(?<!\w )(?:đơn vị|địa phương|cơ quan|cán bộ|công chức|người|bộ|ban|ngành|tỉnh|huyện|quận|xã|phường|sở|phòng|thôn|hộ|nơi|trường) nào(?! (?:cũng|đó|đều)\b|[^.;:]{0,60}\?)",
         ),
         ("theo/đó", r"(?<=(?<!\w)(?:nghị (?:quyết|định)|luật|thông tư|đề án|quy định|chính sách|phương án|quy chế)(?!\w)[^.;:]{0,80}, )theo đó(?![^.;]{0,60} (?:tăng|giảm) )"),
         ("nghị/quyết", r"nghị quyết (?:về )?(?:việc |chính sách |mức )?(?:hỗ trợ|khen thưởng|thưởng|trợ cấp|miễn)(?= [^.;:]{0,40}?\d)"),
@@ -48,6 +48,7 @@ NORM_WORDS = cue_table(
             r"|(?<!(?:định|luật|tư|quyết) (?:số )?[\d/\p{L}-]{0,24})\d|bỏ|giảm|hóa|hoá|bổ sung|sửa đổi"
             r"|rà soát) )quy định(?! (?:về )?(?:chức năng|nhiệm vụ)| chi tiết| của pháp| hiện| hành chính| kinh doanh| nào|,)",
         ),
+        ("theo/quy", r"(?<=\b(?:định|biết|rằng|nói|mà|nhưng|song) )theo quy định(?=,)"),
         ("theo/bộ_luật_quy", r"(?<!\w )theo (?:quy (?:định|trình(?! iso))|(?:bộ )?luật(?! sư))"),
         (
             "theo/hướng_nghị_thông",

@@ -219,13 +219,14 @@ IF_WORDS = cue_table(
             r"|nhìn|xếp(?! loại)|quý|tháng))",
         ),
         ("giả/sử", r"giả sử"),
+        ("mỗi/lần", r"mỗi lần(?= (?:tăng|giảm|nâng|điều chỉnh) (?:[^,;.]|[.,](?=\d)){1,60}, [^.;]{0,40}(?:phải|cần|mất|tốn)\b)"),
         ("chỉ/cần", r"chỉ cần(?= (?:giảm|tăng|cắt|bớt|tiết kiệm)(?!\w))"),
     ],
     examples=[
-        ("⟦nếu⟧ giảm", "if"), ("⟦giả sử⟧ tỉnh", "if"), ("⟦chỉ cần⟧ giảm 5%", "if"),
+        ("⟦nếu⟧ giảm", "if"), ("⟦giả sử⟧ tỉnh", "if"), ("⟦mỗi lần⟧ tăng lương 1%, ngân sách phải chi 5 tỷ", "if"), ("⟦chỉ cần⟧ giảm 5%", "if"),
     ],
     rejects=[
-        "nếu năm 2009 có 263 thủ tục thì năm 2015 còn 115", "chỉ cần 5 phút", "nếu tính cả", "nếu như trước", "nếu cộng thêm",
+        "nếu năm 2009 có 263 thủ tục thì năm 2015 còn 115", "chỉ cần 5 phút", "mỗi lần tăng lương, ai cũng vui", "nếu tính cả", "nếu như trước", "nếu cộng thêm",
     ],
 )
 FUTURE_TIMES = cue_table(
