@@ -108,6 +108,12 @@ def test_lead_is_adopted_wherever_it_stands(body: str) -> None:
     assert clean(body).text == f"{TITLE}\n{LEAD}\n{ONE}\n{TWO}"
 
 
+@pytest.mark.parametrize("name", ["widget-text", "news-text-share", "font-resize", "photo-text"])
+def test_a_name_that_all_paragraphs_bear_is_no_furniture(name: str) -> None:
+    paragraphs = "".join(f"<div class='{name}'>{text}</div>" for text in (LEAD, ONE, TWO))
+    assert clean(f"<h1>{TITLE}</h1><div class='k1'>{paragraphs}</div><div class='foot'>Lượt xem: 77</div>").text == f"{TITLE}\n{LEAD}\n{ONE}\n{TWO}"
+
+
 def test_a_credited_caption_is_no_lead() -> None:
     caption = "<p class='k1'>Cán bộ một cửa huyện Tân Lập giải quyết thủ tục cho người dân. Ảnh: Trà Hương</p>"
     assert clean(f"<h1>{TITLE}</h1><amp-img src='a.jpg'></amp-img>{caption}<div class='k2'><p>{ONE}</p><p>{TWO}</p></div>").text == f"{TITLE}\n{ONE}\n{TWO}"

@@ -13,7 +13,22 @@ ARTICLE = 400  # characters of prose that a container named for an article must 
 KEPT = frozenset({"body", "form", "main", "article", "p"})
 STOPS = frozenset({"p", "span", "b", "strong", "i", "em", "li", "blockquote", "h1", "h2", "h3", "a"})
 LIFTED = frozenset({"tbody", "thead", "tr", "font", "span", "ul", "ol"})
+SEVERAL = 3  # paragraphs
+NEARLY_ALL = 0.75
+NAMED = frozenset({Role.FURNITURE, Role.BOX, Role.CAPTION, Role.MEDIA, Role.BYLINE, Role.CARD})
 OUTSIDE = frozenset({Role.FURNITURE, Role.BOX, Role.CAPTION, Role.MEDIA})
+
+
+def forgive(top: Element, order: list[Element]) -> None:
+    """Forget the names that nearly all prose of the page stands under, paragraph by paragraph: they say how text is set, not what it is."""
+    bearers: dict[str, list[Element]] = {}
+    for element in order:
+        if element.role in NAMED and element.raw and (element.parent is None or element.parent.names != element.names):
+            bearers.setdefault(element.names, []).append(element)
+    for elements in bearers.values():
+        if len(elements) >= SEVERAL and sum(e.raw for e in elements) >= NEARLY_ALL * top.raw:
+            for element in elements:
+                element.role = None
 
 
 def choose(top: Element, order: list[Element]) -> Element | None:

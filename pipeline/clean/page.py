@@ -14,7 +14,7 @@ from extractors.rules import IGNORECASE, compile_pattern
 from pipeline.clean.article import is_empty, is_teasers, keep_article
 from pipeline.clean.blocks import Raw, blocks_of
 from pipeline.clean.bounds import check_bounds
-from pipeline.clean.choose import choose
+from pipeline.clean.choose import choose, forgive
 from pipeline.clean.layout import read_by_layout
 from pipeline.clean.lead import find_lead, mark_stated
 from pipeline.clean.metadata import Stated, find_date, find_headline, read_stated
@@ -91,6 +91,7 @@ def read_generic(uri: str, tree: LexborHTMLParser, stated: Stated) -> Parts:
 
 def _read_elements(uri: str, tree: LexborHTMLParser, stated: Stated, top: Element, order: list[Element]) -> Parts:
     mark_stated(order, stated.descriptions())
+    forgive(top, order)
     chosen = choose(top, order)
     if chosen is None:
         raise PageError("clean", "no_article", f"{uri} holds no prose")
