@@ -19,7 +19,7 @@ LINE = compile_pattern(
     r"|chuyển đến nội dung.{0,20}|[\w ]{1,40}+> ?posts ?>.*"
     r"|(?:bản in|in (?:bài viết|trang)|quay lại|trở lại|về đầu trang|về trang trước|gửi (?:email|bài|phản hồi)|email|print|facebook"
     r"|twitter|zalo|chia sẻ|share|thích|lưu bài|go to|tìm kiếm|đăng nhập|xem thêm|đọc thêm|nghe đọc bài|đọc bài viết|theo dõi)"
-    r"(?:[ |,/-]*(?:bản in|quay lại|in bài viết|email|facebook|twitter|zalo|chia sẻ|thích|gửi email|in))*|xem theo ngày.{0,40}"
+    r"(?:[ |,/-]*(?:bản in|quay lại|in bài viết|email|facebook|twitter|zalo|chia sẻ|thích|gửi email|in))*|xem theo ngày.{0,40}|(?:bài |tin )?liên quan ?:?"
     r"|trang \d+ ?/ ?\d+.*|(?:\d{1,3} ){2,}\d{1,3}|(?:cỡ chữ|tương phản).{0,20}|a[+-]"
     r"(?:[ |/,]*+(?:a[+-]?|đọc bài(?: viết)?|tương phản|nghe|in|zoom|aa))*+|a(?:[ |/,]*+(?:a[+-]|aa))++"
     r"|(?:tags?|thẻ(?: tag)?|từ khóa|từ khoá|hashtag|chủ đề) ?:.*|(?:#\p{L}\w*+[ ,]*+)++"

@@ -46,7 +46,7 @@ LETTERS = 4  # of those above, that tell a Vietnamese text
 LONGEST = 4000  # characters of a footer
 IS_AUTHOR = names_holding("author", "tacgia", "tac-gia", "nguoiviet", "byline", "writer", "autor", "auteur", "createdby", "created-by")
 AUTHOR_LABEL = compile_pattern(
-    r"(?:tác giả(?: bài viết)?|bài(?: viết)?|tin(?:, ảnh)?|thực hiện|viết bởi|người viết|người đăng|đăng bởi|by|von|par|por|di|theo"
+    r"(?:tác giả(?: bài viết)?|bài(?: viết)?|tin(?:, ảnh)?|thực hiện|(?:được )?viết bởi|người viết|người đăng|đăng bởi|by|von|par|por|di|theo"
     r"|nguồn) ?(?:: ?| (?=\S))"
 )
 AUTHOR_LINE = compile_pattern(r"(?:tác giả|người viết|viết bởi|bài viết của) ?(?:bài viết)? ?(?::|$)")
