@@ -4,112 +4,143 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.records import BlockKind, Figure, Kind, Role, SourceText, record
+from extractors.records import Figure, Kind, Role, SourceText
 from extractors.replacing import replace
 from extractors.roles import construction_words as words
-from extractors.roles.bases import (
-    BASE_LEVEL,
-    COMPARED,
-    DIFFERENCE,
-    EARLIER_FIRST,
-    LESS,
-    OF_EARLIER,
-    THAN_EARLIER,
-    THAN_LEVEL,
-)
-from extractors.roles.changes import Direction, is_part, read_direction
-from extractors.roles.cue_tables import Cue
-from extractors.roles.cues import find_cues
-from extractors.roles.plans import DONE_BEFORE, SPOKEN, Plans
+from extractors.roles.answers import Answer, Here
+from extractors.roles.bases import BASE_LEVEL
+from extractors.roles.change_readings import is_planned_change, read_change, read_difference
+from extractors.roles.changes import is_part
+from extractors.roles.headlines import restate
+from extractors.roles.plans import DONE_BEFORE, Plans
 from extractors.roles.scope import carried
 from extractors.rules import TIMEOUT, fold
 
 # a term that is set: `các đơn vị được cho 3 năm để sắp xếp cấp phó dôi dư`
 TERMS = frozenset({"day", "week", "month", "year"})
 REFERENCE = 200  # characters that the name and date of an act can take before its bracket
-# targets that a sentence about facts only mentions in passing
-ASIDES = frozenset({"role.plan_bracket", "role.after_slash", "role.threshold", "role.restated"})
-COMMON = 12  # numbers up to this one stand in every text
-NEAR = 120  # characters between a planned level and the change that leads to it
-STATED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.SCORE})
-
-
-@record
-class _Answer:
-    role: Role
-    rule: str
-    is_decrease: bool = False
+BEFORE = 90  # characters before a figure that can hold its construction
+CLOSE = 40  # characters before a figure that can hold what tells it
 
 
 def attach(source: SourceText, figures: Sequence[Figure]) -> list[Figure]:
     """Return the figures of prose in order with their roles; a decrease of role change becomes negative."""
     folded = fold(source.text)
     plans = Plans(source, folded)
-    answers: list[_Answer] = []
+    answers: list[Answer] = []
     for index in range(len(figures)):
         answers.append(_role(source, folded, figures, index, answers, plans))
-    answers = _restate(source, folded, figures, answers)
+    answers = restate(source, folded, figures, answers)
     return [_apply(f, a) for f, a in zip(figures, answers, strict=True)]
 
 
 def _role(
-    source: SourceText, folded: str, figures: Sequence[Figure], index: int, answers: Sequence[_Answer], plans: Plans
-) -> _Answer:
+    source: SourceText, folded: str, figures: Sequence[Figure], index: int, answers: Sequence[Answer], plans: Plans
+) -> Answer:
+    """Return what the first reading says that knows."""
     figure = figures[index]
     sentence = source.sentences[figure.sentence]
     previous = index - 1 if index and figures[index - 1].sentence == figure.sentence else None
     after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
-    if answer := _by_slash(folded, figures, index, previous):
-        return answer
-    near = max(sentence.start, figure.start - 40)
+    low = max(sentence.start, figure.start - BEFORE)
+    here = Here(source, folded, figures, index, answers, plans, figure, sentence.start, sentence.end, previous, after, low, folded[low : figure.start])
+    return next((answer for reading in READINGS if (answer := reading(here)) is not None), ACTUAL)
+
+
+def _told(here: Here) -> Answer | None:
+    """What is told or known is a fact, also as the whole of a planned part: `hoàn thành 12 trang trong tổng số 29 trang`."""
+    folded, figure, previous = here.folded, here.figure, here.previous
+    near = max(here.start, figure.start - CLOSE)
     if words.PARTITIVE.match(folded, near, figure.start) or ((told := words.TOLD.match(folded, near, figure.start)) and not words.WANTED.match(folded, near, told.start())):
-        return _Answer(Role.ACTUAL, "role.told")
-    if previous is not None and answers[previous].rule == "role.told" and words.WITH.match(folded, figures[previous].end, figure.start):
-        return _Answer(Role.ACTUAL, "role.told")
-    if previous is not None and words.WHOLE.match(folded, near, figure.start) and (answers[previous].role is Role.ACTUAL or not words.OF_DUTY.match(folded, figure.end, sentence.end)):
-        return _Answer(Role.ACTUAL, "role.whole")
-    if figure.unit == "day" and _is_day_off(folded, figure, sentence.start, sentence.end):
-        return _Answer(Role.ACTUAL, "role.day_off")
-    if _is_now(folded, figure, sentence.start, sentence.end):
-        return _Answer(Role.ACTUAL, "role.now")
-    low = max(sentence.start, figure.start - 90)
-    left = folded[low : figure.start]
-    if ("(" in left or "so với" in left or " đạt " in left or "vượt " in left) and words.PLAN_BRACKET.search(folded, low, figure.start, timeout=TIMEOUT):
-        return _Answer(Role.TARGET, "role.plan_bracket")
-    if figure.kind is Kind.SHARE and words.STANDARD.match(folded, figure.end) and words.SHORT_OF.search(folded, low, figure.start):
-        return _Answer(Role.TARGET, "role.standard")
-    if figure.unit in TERMS and words.DEADLINE.match(folded, figure.end, sentence.end) and words.GRANTED.search(folded, low, figure.start):
-        return _Answer(Role.TARGET, "role.deadline")
-    if _is_plan_of_reference(folded, figures, index, sentence.start, after):
-        return _Answer(Role.TARGET, "role.plan_bracket")
-    if "từ" in left and words.FROM_TO.search(folded, low, figure.start, timeout=TIMEOUT) and (words.TO_AFTER.match(folded, after, sentence.end, timeout=TIMEOUT) or (any(map(left.__contains__, words.MOVES)) and words.TO_NEXT.match(folded, after))):
-        return _Answer(Role.ACTUAL, "role.from")
-    if figure.kind is Kind.SHARE and "giao" in left and words.GIVEN.search(folded, low, figure.start):
-        return _Answer(Role.TARGET, "role.of_goal")
+        return Answer(Role.ACTUAL, "role.told")
+    if previous is None:
+        return None
+    if here.answers[previous].rule == "role.told" and words.WITH.match(folded, here.figures[previous].end, figure.start):
+        return Answer(Role.ACTUAL, "role.told")
+    if words.WHOLE.match(folded, near, figure.start) and (here.answers[previous].role is Role.ACTUAL or not words.OF_DUTY.match(folded, figure.end, here.stop)):
+        return Answer(Role.ACTUAL, "role.whole")
+    return None
+
+
+def _standing(here: Here) -> Answer | None:
+    """What a calendar announces and what stands now are facts, whatever is planned around them."""
+    if here.figure.unit == "day" and _is_day_off(here.folded, here.figure, here.start, here.stop):
+        return Answer(Role.ACTUAL, "role.day_off")
+    return Answer(Role.ACTUAL, "role.now") if _is_now(here.folded, here.figure, here.start, here.stop) else None
+
+
+def _named_goal(here: Here) -> Answer | None:
+    """A goal in a bracket or beside its name, a standard missed, a term that is set."""
+    folded, figure, left = here.folded, here.figure, here.left
+    if ("(" in left or "so với" in left or " đạt " in left or "vượt " in left) and words.PLAN_BRACKET.search(folded, here.low, figure.start, timeout=TIMEOUT):
+        return Answer(Role.TARGET, "role.plan_bracket")
+    if figure.kind is Kind.SHARE and words.STANDARD.match(folded, figure.end) and words.SHORT_OF.search(folded, here.low, figure.start):
+        return Answer(Role.TARGET, "role.standard")
+    if figure.unit in TERMS and words.DEADLINE.match(folded, figure.end, here.stop) and words.GRANTED.search(folded, here.low, figure.start):
+        return Answer(Role.TARGET, "role.deadline")
+    if _is_plan_of_reference(folded, here.figures, here.index, here.start, here.after):
+        return Answer(Role.TARGET, "role.plan_bracket")
+    return None
+
+
+def _start(here: Here) -> Answer | None:
+    """The level from which something moved is a fact: `từ 15 ngày xuống còn 7 ngày`."""
+    if "từ" not in here.left or not words.FROM_TO.search(here.folded, here.low, here.figure.start, timeout=TIMEOUT):
+        return None
+    moved = any(map(here.left.__contains__, words.MOVES)) and words.TO_NEXT.match(here.folded, here.after)
+    is_start = moved or words.TO_AFTER.match(here.folded, here.after, here.stop, timeout=TIMEOUT)
+    return Answer(Role.ACTUAL, "role.from") if is_start else None
+
+
+def _goal_given(here: Here) -> Answer | None:
+    """A goal by who set it, before or behind: `tỉnh giao 80%`, `80% mục tiêu đề ra`; then the level compared with."""
+    folded, figure = here.folded, here.figure
+    if figure.kind is Kind.SHARE and "giao" in here.left and words.GIVEN.search(folded, here.low, figure.start):
+        return Answer(Role.TARGET, "role.of_goal")
     is_factor = figure.kind is Kind.MULTIPLE  # `cao gấp 3 lần mục tiêu đề ra`
-    if not is_factor and (words.OF_GOAL.match(folded, after, sentence.end) or (after != figure.end and (given := words.OF_GOAL.match(folded, figure.end, sentence.end)) and not (figure.kind is Kind.RATIO and words.GIVES.match(folded, given.end())))) and not DONE_BEFORE.search(folded, low, figure.start):
-        return _Answer(Role.TARGET, "role.of_goal")
-    if folded[figure.start - 1 : figure.start] == "(" and BASE_LEVEL.search(folded, low, figure.start, timeout=TIMEOUT):
-        return _Answer(Role.ACTUAL, "role.base_level")
-    change = _change(folded, figures, index, previous, answers, after, sentence.start, sentence.end)
-    if change is not None and words.THAN_NOW.match(folded, after, sentence.end):
-        return _Answer(Role.TARGET, "role.than_now")
+    if not is_factor and _is_of_goal(folded, figure, here.after, here.stop) and not DONE_BEFORE.search(folded, here.low, figure.start):
+        return Answer(Role.TARGET, "role.of_goal")
+    if folded[figure.start - 1 : figure.start] == "(" and BASE_LEVEL.search(folded, here.low, figure.start, timeout=TIMEOUT):
+        return Answer(Role.ACTUAL, "role.base_level")
+    return None
+
+
+def _is_of_goal(folded: str, figure: Figure, after: int, stop: int) -> bool:
+    if words.OF_GOAL.match(folded, after, stop):
+        return True
+    given = words.OF_GOAL.match(folded, figure.end, stop) if after != figure.end else None
+    return given is not None and not (figure.kind is Kind.RATIO and words.GIVES.match(folded, given.end()) is not None)
+
+
+def _weighed(here: Here) -> Answer | None:
+    """What the sentence, its list, section and document plan, weighed against the change or difference beside the figure."""
+    folded, figures, figure, index, answers = here.folded, here.figures, here.figure, here.index, here.answers
+    change = read_change(here)
+    if change is not None and words.THAN_NOW.match(folded, here.after, here.stop):
+        return Answer(Role.TARGET, "role.than_now")
     last = index - 1
     if last > 0 and _is_in_bracket(folded, figures[last], figure):
         last -= 1
-    planned = plans.rule_for(figures, index, answers[last].role if answers else None, change is not None)
-    planned = planned or carried(source, folded, figure, plans, answers[-1].role if answers else None)
-    if planned and not _is_of_past_year(plans, folded, figure, low, sentence.start):
-        return _Answer(Role.TARGET, planned)
-    if ("hơn" in left or "vượt" in left or "kém" in left) and (found := _difference(folded, low, figure, after, sentence.end)):
+    planned = here.plans.rule_for(figures, index, answers[last].role if answers else None, change is not None)
+    planned = planned or carried(here.source, folded, figure, here.plans, answers[-1].role if answers else None)
+    if planned and not _is_of_past_year(here.plans, folded, figure, here.low, here.start):
+        return Answer(Role.TARGET, planned)
+    if ("hơn" in here.left or "vượt" in here.left or "kém" in here.left) and (found := read_difference(folded, here.low, figure, here.after, here.stop)):
         return found
-    if change and index and _is_planned_change(source, folded, figures[index - 1], figure, answers[-1]):
-        return _Answer(Role.TARGET, "role.planned_change")
-    if change is None and figure.kind is Kind.COUNT and figure.sentence:
-        place = next((i for i in range(index - 1, -1, -1) if figures[i].sentence < figure.sentence and figures[i].kind is Kind.COUNT), -1)
-        if place >= 0 and answers[place].role is Role.CHANGE and is_part(source, folded, figures[place], figures[place : index + 1]):
-            return replace(answers[place], rule="role.part")
-    return change or _Answer(Role.ACTUAL, "role.actual")
+    if change and index and is_planned_change(here.source, folded, figures[index - 1], figure, answers[-1]):
+        return Answer(Role.TARGET, "role.planned_change")
+    return change or _part(here)
+
+
+def _part(here: Here) -> Answer | None:
+    """The parts of a change that a sentence before told: `giảm 900 người. Trong đó khối Đảng 100 người`."""
+    figures, index, figure = here.figures, here.index, here.figure
+    if figure.kind is not Kind.COUNT or not figure.sentence:
+        return None
+    place = next((i for i in range(index - 1, -1, -1) if figures[i].sentence < figure.sentence and figures[i].kind is Kind.COUNT), -1)
+    if place >= 0 and here.answers[place].role is Role.CHANGE and is_part(here.source, here.folded, figures[place], figures[place : index + 1]):
+        return replace(here.answers[place], rule="role.part")
+    return None
 
 
 def _is_in_bracket(folded: str, figure: Figure, following: Figure) -> bool:
@@ -143,31 +174,6 @@ def _is_day_off(folded: str, figure: Figure, start: int, stop: int) -> bool:
     return is_off is not None and words.PLANNED_OFF.search(folded, start, figure.start) is None
 
 
-def _difference(folded: str, low: int, figure: Figure, after: int, stop: int) -> _Answer | None:
-    """`cao hơn năm trước 3%` changes; `cao hơn bình quân cả nước 3%` is a gap between places."""
-    if found := THAN_EARLIER.search(folded, low, figure.start, timeout=TIMEOUT):
-        return _Answer(Role.CHANGE, "role.than_earlier", LESS.search(found[0]) is not None)
-    if THAN_LEVEL.search(folded, low, figure.start) and OF_EARLIER.match(folded, after, stop):
-        return _Answer(Role.ACTUAL, "role.level_of_earlier")
-    if found := EARLIER_FIRST.search(folded, low, figure.start, timeout=TIMEOUT):
-        return _Answer(Role.CHANGE, "role.earlier_first", LESS.search(found[0]) is not None)
-    if found := DIFFERENCE.search(folded, low, figure.start, timeout=TIMEOUT):
-        if COMPARED.match(folded, after, stop, timeout=TIMEOUT):
-            return _Answer(Role.CHANGE, "role.compared", LESS.match(found[0]) is not None)
-        return _Answer(Role.ACTUAL, "role.difference")
-    return None
-
-
-def _is_planned_change(source: SourceText, folded: str, left: Figure, right: Figure, answer: _Answer) -> bool:
-    """Tell whether a change only restates the planned level before it, with no word of fact between."""
-    if answer.role is not Role.TARGET or answer.rule in ASIDES or left.unit != right.unit:
-        return False
-    if not 0 <= right.sentence - left.sentence <= 1 or right.start - left.end > NEAR:
-        return False
-    spoken = find_cues(folded, left.end, source.sentences[right.sentence].end)
-    return not any(cue.value in SPOKEN for cue in spoken)
-
-
 def _is_now(folded: str, figure: Figure, start: int, stop: int) -> bool:
     """Tell whether `hiện nay`, `hiện hành` stands beside the figure and speaks of it."""
     is_instead = folded.endswith(words.INSTEAD, 0, figure.start) or words.NO_LONGER.search(folded, max(start, figure.start - 40), figure.start) is not None
@@ -181,145 +187,21 @@ def _is_now(folded: str, figure: Figure, start: int, stop: int) -> bool:
     return (folded.find("hiện ", low, figure.start) >= 0 or folded.find(" cũ ", low, figure.start) >= 0 or folded.endswith(" mức ", 0, figure.start)) and words.NOW_BEFORE.search(folded, low, figure.start) is not None
 
 
-def _by_slash(folded: str, figures: Sequence[Figure], index: int, previous: int | None) -> _Answer | None:
+def _by_slash(here: Here) -> Answer | None:
     """`100%/90%`: the first is what was reached, the second the target."""
-    figure = figures[index]
+    folded, figures, index, previous, figure = here.folded, here.figures, here.index, here.previous, here.figure
     if figure.kind not in (Kind.SHARE, Kind.AMOUNT):
         return None
     if previous is not None and figures[previous].kind is figure.kind:
         gap = folded[figures[previous].end : figure.start]
         if len(gap) <= 12 and "/" in gap and words.SLASH.search(gap) and figure.unit == figures[previous].unit:
-            return _Answer(Role.TARGET, "role.after_slash")
+            return Answer(Role.TARGET, "role.after_slash")
     if index + 1 < len(figures) and figures[index + 1].kind is figure.kind is Kind.SHARE and words.SLASH_AFTER.match(folded, figure.end):
-        return _Answer(Role.ACTUAL, "role.before_slash")
+        return Answer(Role.ACTUAL, "role.before_slash")
     return None
 
 
-def _change(
-    folded: str,
-    figures: Sequence[Figure],
-    index: int,
-    previous: int | None,
-    answers: Sequence[_Answer],
-    after: int,
-    start: int,
-    stop: int,
-) -> _Answer | None:
-    figure = figures[index]
-    is_measure = figure.kind in (Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE) or (figure.kind is Kind.RATE and figure.unit == "vnd")
-    found = read_direction(folded, figure.start, figure.end, stop, is_measure)
-    if found is not None and figure.kind is not Kind.SHARE and folded.endswith("nhận thêm ", 0, figure.start):
-        found = None  # what is given, no difference: `mỗi người được nhận thêm 2,1 triệu đồng`
-    if found is not None and figure.kind is Kind.COUNT and folded.endswith("cải thiện ", start, figure.start):
-        found = None  # what is made better: `cải thiện 4 chỉ số`
-    if found is not None and not _of_audit(folded, figure, start):
-        direction, rule = found
-        return None if direction is Direction.LEVEL else _Answer(Role.CHANGE, rule, direction is Direction.DOWN)
-    if folded.endswith("(+", 0, figure.start) or (folded.startswith("-", figure.start) and folded.endswith("(", 0, figure.start)):
-        return _Answer(Role.CHANGE, "role.signed")
-    if folded.endswith("vượt ", 0, figure.start) and COMPARED.match(folded, after, stop):
-        return _Answer(Role.CHANGE, "role.exceeds")
-    if figure.kind is Kind.SHARE and folded.endswith(" hơn ", 0, figure.start) and folded.startswith(" so với ", figure.end) and COMPARED.match(folded, after, stop):
-        return _Answer(Role.CHANGE, "role.more_than_before")
-    if figure.kind is Kind.MULTIPLE and (COMPARED.match(folded, figure.end, stop) or folded.endswith((" lên gấp ", " lên "), start, figure.start)):
-        return _Answer(Role.CHANGE, "role.multiple")
-    is_equal = figure.kind is Kind.SHARE and folded[max(start, figure.start - 12) : figure.start].rstrip().endswith("bằng")
-    is_like = (index > 0 and answers[index - 1].rule == "role.equals") or (index > 1 and answers[index - 2].rule == "role.equals" and figures[index - 2].sentence == figure.sentence)
-    if is_equal and (COMPARED.match(folded, figure.end, stop) or (is_like and folded[figure.end : figure.end + 1] in (";", ".", ",", ")"))):  # no share of a plan: `bằng 54% dự toán năm 2022`
-        return _Answer(Role.CHANGE, "role.equals")
-    if answer := _over_pair(folded, figures, index, answers):
-        return answer
-    if previous is not None and answers[previous].rule == "role.bracket" and figure.kind is not Kind.SHARE and ";" not in folded[figures[previous].end : figure.start]:
-        previous -= 1  # over the share that restates a change: `giảm 18 đơn vị (3,6%), trong đó giáo dục 7`
-    if previous is not None and answers[previous].role is Role.CHANGE:
-        return None if _is_rounded_off(folded, figures, previous, figure, answers) else _coordinated(folded, figures[previous], figure, answers[previous])
-    return None
-
-
-def _is_rounded_off(folded: str, figures: Sequence[Figure], previous: int, figure: Figure, answers: Sequence[_Answer]) -> bool:
-    """Tell whether a semicolon closes the change of a level told before it: `có 113 lượt, tăng 72 lượt; 19 phản ánh`."""
-    if previous == 0 or ";" not in folded[figures[previous].end : figure.start]:
-        return False
-    level = figures[previous - 1]
-    return level.sentence == figure.sentence and answers[previous - 1].role is not Role.CHANGE and ";" not in folded[level.end : figures[previous].start]
-
-
-def _over_pair(folded: str, figures: Sequence[Figure], index: int, answers: Sequence[_Answer]) -> _Answer | None:
-    """What restates the way from A to B: `giảm từ 50 xuống 40 (20%)`, `tăng từ 3 lên 6, gấp đôi`; told by the arithmetic."""
-    if index < 2 or answers[index - 2].rule != "role.from":
-        return None
-    first, second, figure = figures[index - 2 : index + 1]
-    if first.unit != second.unit or first.value <= 0 or first.sentence != figure.sentence:
-        return None
-    gap, quotient = folded[second.end : figure.start], second.value / first.value
-    if figure.kind is Kind.SHARE and (words.BRACKET.fullmatch(gap) or words.RESTATES.fullmatch(gap)) and abs(abs(quotient - 1) * 100 - figure.value) < 1:
-        return _Answer(Role.CHANGE, "role.over_pair", quotient < 1)
-    if figure.kind is Kind.MULTIPLE and words.ASIDE.fullmatch(gap) and abs(quotient - figure.value) * 5 < figure.value:
-        return _Answer(Role.CHANGE, "role.over_pair")
-    return None
-
-
-def _coordinated(folded: str, left: Figure, right: Figure, answer: _Answer) -> _Answer | None:
-    """A change reaches over a list of like figures, and into the bracket that restates it as a share."""
-    gap = folded[left.end : right.start]
-    if ", chủ yếu" in gap or ", phần lớn" in gap:
-        return None  # `giảm 17.694 người, chủ yếu là nghỉ hưu sớm (85,6%)`
-    if left.kind is not right.kind and {left.kind, right.kind} <= STATED and words.RESTATES.fullmatch(gap):
-        return replace(answer, rule="role.restates")
-    if left.kind is Kind.COUNT and right.kind is Kind.SHARE and gap.endswith(", bằng ") and folded[right.end : right.end + 1] in (".", ";", ",", ")"):
-        return replace(answer, rule="role.restates")
-    if " so với " in gap and not COMPARED.match(folded, right.noun.end if right.noun and right.noun.start >= right.end else right.end):
-        return None  # its base closes a change: `có 5 việc, giảm 2 việc so với năm trước và 3 việc chưa rõ`
-    if left.kind in (Kind.COUNT, Kind.AMOUNT) and right.kind is Kind.SHARE and words.BRACKET.fullmatch(gap):
-        return replace(answer, rule="role.bracket")
-    if left.kind in (Kind.RATIO, Kind.SHARE) and right.kind is Kind.COUNT and words.LISTED.fullmatch(gap):
-        return replace(answer, rule="role.coordinated")  # `giảm 13/13 tổng cục, 519 cục`
-    if left.kind is right.kind and (left.kind is not Kind.AMOUNT or left.unit == right.unit) and words.COORDINATION.fullmatch(gap) and not (words.NEW_VERB.search(gap) or words.NEW_SUBJECT.search(gap)):
-        return replace(answer, rule="role.coordinated")
-    return None
-
-
-def _of_audit(folded: str, figure: Figure, start: int) -> bool:
-    """Tell whether a sum of an audit only names how it is to come in: `kiến nghị xử lý 14 tỷ đồng, gồm tăng thu 7 tỷ đồng, giảm chi 7 tỷ đồng`."""
-    found = words.IN_OR_OUT.search(folded, max(start, figure.start - 30), figure.start) if figure.unit == "vnd" else None
-    return found is not None and "kiến nghị" in folded[start : figure.start]
-
-
-def _restate(source: SourceText, folded: str, figures: Sequence[Figure], answers: Sequence[_Answer]) -> list[_Answer]:
-    """A title, heading or short line takes the role of the body's same figure."""
-    body: dict[tuple[object, ...], tuple[Figure, _Answer]] = {}
-    for figure, answer in zip(figures, answers, strict=True):
-        if not _is_headline(source, figure):
-            body.setdefault((figure.kind, figure.value, figure.unit), (figure, answer))
-    result = []
-    for figure, answer in zip(figures, answers, strict=True):
-        found = body.get((figure.kind, figure.value, figure.unit))
-        if found is not None and found[1].role is Role.TARGET and answer.role is not Role.TARGET and answer.rule != "role.day_off" and _is_headline(source, figure) and _is_same(figure, found[0]) and not _is_told(source, folded, figure):
-            answer = _Answer(Role.TARGET, "role.restated")  # noqa: PLW2901
-        result.append(answer)
-    return result
-
-
-def _is_told(source: SourceText, folded: str, figure: Figure) -> bool:
-    """Tell whether the last words of a headline before its figure tell a fact: `Giải ngân mới đạt 30% kế hoạch`."""
-    cues = find_cues(folded, source.sentences[figure.sentence].start, figure.end)
-    return any(cue.value is Cue.FACT and cue.end == cues[-1].end for cue in cues)
-
-
-def _is_same(figure: Figure, other: Figure) -> bool:
-    """Tell whether a headline repeats a figure of the body: a number that any text holds must count the same things."""
-    is_common = figure.value <= COMMON or (figure.kind is Kind.SHARE and figure.value == 100)
-    return not is_common or None in (figure.counted, other.counted) or figure.counted == other.counted
-
-
-def _is_headline(source: SourceText, figure: Figure) -> bool:
-    block = source.blocks[source.sentences[figure.sentence].block]
-    if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
-        return True
-    return block.end - block.start < 120 and source.text[block.end - 1] not in ".;:!?”\""
-
-
-def _apply(figure: Figure, answer: _Answer) -> Figure:
+def _apply(figure: Figure, answer: Answer) -> Figure:
     rules = (*figure.rules, answer.rule)
     if answer.role is Role.CHANGE and answer.is_decrease and figure.value >= 0:
         low, high = -figure.value, None
@@ -329,3 +211,6 @@ def _apply(figure: Figure, answer: _Answer) -> Figure:
         return replace(figure, role=answer.role, rules=rules, value=low, value_max=high, numerator=numerator)
     return replace(figure, role=answer.role, rules=rules)
 
+
+READINGS = (_by_slash, _told, _standing, _named_goal, _start, _goal_given, _weighed)  # in the order in which they are asked
+ACTUAL = Answer(Role.ACTUAL, "role.actual")

@@ -1,0 +1,128 @@
+"""Reads changes and differences from the words, signs and neighbours of a figure: `tăng 3%`, `(+5)`, `gấp đôi`, `cao hơn năm trước 2%`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.records import Figure, Kind, Role, SourceText
+from extractors.replacing import replace
+from extractors.roles import construction_words as words
+from extractors.roles.answers import Answer, Here
+from extractors.roles.bases import COMPARED, DIFFERENCE, EARLIER_FIRST, LESS, OF_EARLIER, THAN_EARLIER, THAN_LEVEL
+from extractors.roles.changes import Direction, read_direction
+from extractors.roles.cues import find_cues
+from extractors.roles.plans import SPOKEN
+from extractors.rules import TIMEOUT
+
+# targets that a sentence about facts only mentions in passing
+ASIDES = frozenset({"role.plan_bracket", "role.after_slash", "role.threshold", "role.restated"})
+NEAR = 120  # characters between a planned level and the change that leads to it
+STATED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.SCORE})
+
+
+def read_change(here: Here) -> Answer | None:
+    """Return the change that the words beside a figure tell, by its verb, sign, base or neighbours; None where they tell none."""
+    folded, figures, index, previous, answers = here.folded, here.figures, here.index, here.previous, here.answers
+    figure, after, start, stop = here.figure, here.after, here.start, here.stop
+    is_measure = figure.kind in (Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE) or (figure.kind is Kind.RATE and figure.unit == "vnd")
+    found = read_direction(folded, figure.start, figure.end, stop, is_measure)
+    if found is not None and figure.kind is not Kind.SHARE and folded.endswith("nhận thêm ", 0, figure.start):
+        found = None  # what is given, no difference: `mỗi người được nhận thêm 2,1 triệu đồng`
+    if found is not None and figure.kind is Kind.COUNT and folded.endswith("cải thiện ", start, figure.start):
+        found = None  # what is made better: `cải thiện 4 chỉ số`
+    if found is not None and not _of_audit(folded, figure, start):
+        direction, rule = found
+        return None if direction is Direction.LEVEL else Answer(Role.CHANGE, rule, direction is Direction.DOWN)
+    if folded.endswith("(+", 0, figure.start) or (folded.startswith("-", figure.start) and folded.endswith("(", 0, figure.start)):
+        return Answer(Role.CHANGE, "role.signed")
+    if folded.endswith("vượt ", 0, figure.start) and COMPARED.match(folded, after, stop):
+        return Answer(Role.CHANGE, "role.exceeds")
+    if figure.kind is Kind.SHARE and folded.endswith(" hơn ", 0, figure.start) and folded.startswith(" so với ", figure.end) and COMPARED.match(folded, after, stop):
+        return Answer(Role.CHANGE, "role.more_than_before")
+    if figure.kind is Kind.MULTIPLE and (COMPARED.match(folded, figure.end, stop) or folded.endswith((" lên gấp ", " lên "), start, figure.start)):
+        return Answer(Role.CHANGE, "role.multiple")
+    is_equal = figure.kind is Kind.SHARE and folded[max(start, figure.start - 12) : figure.start].rstrip().endswith("bằng")
+    is_like = (index > 0 and answers[index - 1].rule == "role.equals") or (index > 1 and answers[index - 2].rule == "role.equals" and figures[index - 2].sentence == figure.sentence)
+    if is_equal and (COMPARED.match(folded, figure.end, stop) or (is_like and folded[figure.end : figure.end + 1] in (";", ".", ",", ")"))):  # no share of a plan: `bằng 54% dự toán năm 2022`
+        return Answer(Role.CHANGE, "role.equals")
+    if answer := _over_pair(folded, figures, index, answers):
+        return answer
+    if previous is not None and answers[previous].rule == "role.bracket" and figure.kind is not Kind.SHARE and ";" not in folded[figures[previous].end : figure.start]:
+        previous -= 1  # over the share that restates a change: `giảm 18 đơn vị (3,6%), trong đó giáo dục 7`
+    if previous is not None and answers[previous].role is Role.CHANGE:
+        return None if _is_rounded_off(folded, figures, previous, figure, answers) else _coordinated(folded, figures[previous], figure, answers[previous])
+    return None
+
+
+def _is_rounded_off(folded: str, figures: Sequence[Figure], previous: int, figure: Figure, answers: Sequence[Answer]) -> bool:
+    """Tell whether a semicolon closes the change of a level told before it: `có 113 lượt, tăng 72 lượt; 19 phản ánh`."""
+    if previous == 0 or ";" not in folded[figures[previous].end : figure.start]:
+        return False
+    level = figures[previous - 1]
+    return level.sentence == figure.sentence and answers[previous - 1].role is not Role.CHANGE and ";" not in folded[level.end : figures[previous].start]
+
+
+def _over_pair(folded: str, figures: Sequence[Figure], index: int, answers: Sequence[Answer]) -> Answer | None:
+    """What restates the way from A to B: `giảm từ 50 xuống 40 (20%)`, `tăng từ 3 lên 6, gấp đôi`; told by the arithmetic."""
+    if index < 2 or answers[index - 2].rule != "role.from":
+        return None
+    first, second, figure = figures[index - 2 : index + 1]
+    if first.unit != second.unit or first.value <= 0 or first.sentence != figure.sentence:
+        return None
+    gap, quotient = folded[second.end : figure.start], second.value / first.value
+    if figure.kind is Kind.SHARE and (words.BRACKET.fullmatch(gap) or words.RESTATES.fullmatch(gap)) and abs(abs(quotient - 1) * 100 - figure.value) < 1:
+        return Answer(Role.CHANGE, "role.over_pair", quotient < 1)
+    if figure.kind is Kind.MULTIPLE and words.ASIDE.fullmatch(gap) and abs(quotient - figure.value) * 5 < figure.value:
+        return Answer(Role.CHANGE, "role.over_pair")
+    return None
+
+
+def _coordinated(folded: str, left: Figure, right: Figure, answer: Answer) -> Answer | None:
+    """A change reaches over a list of like figures, and into the bracket that restates it as a share."""
+    gap = folded[left.end : right.start]
+    if ", chủ yếu" in gap or ", phần lớn" in gap:
+        return None  # `giảm 17.694 người, chủ yếu là nghỉ hưu sớm (85,6%)`
+    if left.kind is not right.kind and {left.kind, right.kind} <= STATED and words.RESTATES.fullmatch(gap):
+        return replace(answer, rule="role.restates")
+    if left.kind is Kind.COUNT and right.kind is Kind.SHARE and gap.endswith(", bằng ") and folded[right.end : right.end + 1] in (".", ";", ",", ")"):
+        return replace(answer, rule="role.restates")
+    if " so với " in gap and not COMPARED.match(folded, right.noun.end if right.noun and right.noun.start >= right.end else right.end):
+        return None  # its base closes a change: `có 5 việc, giảm 2 việc so với năm trước và 3 việc chưa rõ`
+    if left.kind in (Kind.COUNT, Kind.AMOUNT) and right.kind is Kind.SHARE and words.BRACKET.fullmatch(gap):
+        return replace(answer, rule="role.bracket")
+    if left.kind in (Kind.RATIO, Kind.SHARE) and right.kind is Kind.COUNT and words.LISTED.fullmatch(gap):
+        return replace(answer, rule="role.coordinated")  # `giảm 13/13 tổng cục, 519 cục`
+    if left.kind is right.kind and (left.kind is not Kind.AMOUNT or left.unit == right.unit) and words.COORDINATION.fullmatch(gap) and not (words.NEW_VERB.search(gap) or words.NEW_SUBJECT.search(gap)):
+        return replace(answer, rule="role.coordinated")
+    return None
+
+
+def _of_audit(folded: str, figure: Figure, start: int) -> bool:
+    """Tell whether a sum of an audit only names how it is to come in: `kiến nghị xử lý 14 tỷ đồng, gồm tăng thu 7 tỷ đồng, giảm chi 7 tỷ đồng`."""
+    found = words.IN_OR_OUT.search(folded, max(start, figure.start - 30), figure.start) if figure.unit == "vnd" else None
+    return found is not None and "kiến nghị" in folded[start : figure.start]
+
+
+def read_difference(folded: str, low: int, figure: Figure, after: int, stop: int) -> Answer | None:
+    """`cao hơn năm trước 3%` changes; `cao hơn bình quân cả nước 3%` is a gap between places."""
+    if found := THAN_EARLIER.search(folded, low, figure.start, timeout=TIMEOUT):
+        return Answer(Role.CHANGE, "role.than_earlier", LESS.search(found[0]) is not None)
+    if THAN_LEVEL.search(folded, low, figure.start) and OF_EARLIER.match(folded, after, stop):
+        return Answer(Role.ACTUAL, "role.level_of_earlier")
+    if found := EARLIER_FIRST.search(folded, low, figure.start, timeout=TIMEOUT):
+        return Answer(Role.CHANGE, "role.earlier_first", LESS.search(found[0]) is not None)
+    if found := DIFFERENCE.search(folded, low, figure.start, timeout=TIMEOUT):
+        if COMPARED.match(folded, after, stop, timeout=TIMEOUT):
+            return Answer(Role.CHANGE, "role.compared", LESS.match(found[0]) is not None)
+        return Answer(Role.ACTUAL, "role.difference")
+    return None
+
+
+def is_planned_change(source: SourceText, folded: str, left: Figure, right: Figure, answer: Answer) -> bool:
+    """Tell whether a change only restates the planned level before it, with no word of fact between."""
+    if answer.role is not Role.TARGET or answer.rule in ASIDES or left.unit != right.unit:
+        return False
+    if not 0 <= right.sentence - left.sentence <= 1 or right.start - left.end > NEAR:
+        return False
+    spoken = find_cues(folded, left.end, source.sentences[right.sentence].end)
+    return not any(cue.value in SPOKEN for cue in spoken)

@@ -1,0 +1,46 @@
+"""Gives a title, heading or short line the role of the body's same figure (docs/records.md §6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.records import BlockKind, Figure, Kind, Role, SourceText
+from extractors.roles.answers import Answer
+from extractors.roles.cue_tables import Cue
+from extractors.roles.cues import find_cues
+
+COMMON = 12  # numbers up to this one stand in every text
+
+
+def restate(source: SourceText, folded: str, figures: Sequence[Figure], answers: Sequence[Answer]) -> list[Answer]:
+    """A title, heading or short line takes the role of the body's same figure."""
+    body: dict[tuple[object, ...], tuple[Figure, Answer]] = {}
+    for figure, answer in zip(figures, answers, strict=True):
+        if not _is_headline(source, figure):
+            body.setdefault((figure.kind, figure.value, figure.unit), (figure, answer))
+    result = []
+    for figure, answer in zip(figures, answers, strict=True):
+        found = body.get((figure.kind, figure.value, figure.unit))
+        if found is not None and found[1].role is Role.TARGET and answer.role is not Role.TARGET and answer.rule != "role.day_off" and _is_headline(source, figure) and _is_same(figure, found[0]) and not _is_told(source, folded, figure):
+            answer = Answer(Role.TARGET, "role.restated")  # noqa: PLW2901
+        result.append(answer)
+    return result
+
+
+def _is_told(source: SourceText, folded: str, figure: Figure) -> bool:
+    """Tell whether the last words of a headline before its figure tell a fact: `Giải ngân mới đạt 30% kế hoạch`."""
+    cues = find_cues(folded, source.sentences[figure.sentence].start, figure.end)
+    return any(cue.value is Cue.FACT and cue.end == cues[-1].end for cue in cues)
+
+
+def _is_same(figure: Figure, other: Figure) -> bool:
+    """Tell whether a headline repeats a figure of the body: a number that any text holds must count the same things."""
+    is_common = figure.value <= COMMON or (figure.kind is Kind.SHARE and figure.value == 100)
+    return not is_common or None in (figure.counted, other.counted) or figure.counted == other.counted
+
+
+def _is_headline(source: SourceText, figure: Figure) -> bool:
+    block = source.blocks[source.sentences[figure.sentence].block]
+    if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
+        return True
+    return block.end - block.start < 120 and source.text[block.end - 1] not in ".;:!?”\""
