@@ -27,7 +27,10 @@ HEAD = compile_pattern(rf"(?<![\p{{L}}\d])(?:\p{{Lu}}[\p{{L}}'&]*+|{'|'.join(LOW
 OFFICE = compile_pattern(
     r"(?:UBND|HĐND|(?:Thường trực )?(?:Ủy|Uỷ|ủy|uỷ) ban(?: [Nn]hân dân)?|Hội đồng [Nn]hân dân)(?: ?(?:,|và) (?:UBND|HĐND))? "
 )
-POINTED = compile_pattern(r"(?:địa phương|đơn vị|cơ quan|bộ|sở|ngành|chi cục|cục|trung tâm) (?:này|đó)(?!\w)|(?<=\b(?:ở|tại) )đây(?!\w)|nơi (?:đây|này)(?!\w)", flags=2)
+POINTED = compile_pattern(
+    r"(?:địa phương|đơn vị|cơ quan|bộ|sở|ngành|chi cục|cục|trung tâm) (?:này|đó)(?!\w)|(?<=\b(?:ở|tại) )đây(?!\w)|nơi (?:đây|này)(?!\w)",
+    flags=2,
+)
 WHOLE = compile_pattern(
     r"toàn (?P<type>tỉnh|thành phố|TP\b\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|sở|bộ|ngành)(?!\w| (?:hồ sơ|các|số|thủ|cán|quy|máy|diện|đội|quá|nội))", flags=2
 )

@@ -43,7 +43,10 @@ BRANCH_START = compile_pattern(r"(?:^|[.;:“\"(] ?|\b(?:rằng|nay|đó|vậy|v
 CHIEF = compile_pattern(r" trưởng(?!\w)")  # `Vụ trưởng Vụ Pháp chế`: who heads it
 OTHERS = compile_pattern(r" (?:ở )?các (?:tỉnh|huyện|quận|địa phương|thành phố|cấp)(?!\w)")  # `phòng thuộc BHXH các tỉnh`: no one body
 LETTERED = compile_pattern(r"Bảo hiểm [Xx]ã hội \(BHXH\) Việt Nam")  # with its letters inside its name
-BARE_VERB = compile_pattern(r" (?:đã|có|sẽ|đang|cũng|vừa|mới|phải|cần|tiếp|tiến hành|tổ chức|thực hiện|ban hành|kiểm tra|thanh tra|cắt|bỏ|bãi bỏ|rà soát|xử lý|trình|lập)(?!\w)|[.,;]")
+BARE_VERB = compile_pattern(
+    r" (?:đã|có|sẽ|đang|cũng|vừa|mới|phải|cần|tiếp|tiến hành|tổ chức|thực hiện|ban hành|kiểm tra|thanh tra|cắt|bỏ|bãi bỏ|rà soát|xử lý"
+    r"|trình|lập)(?!\w)|[.,;]"
+)
 
 
 @lru_cache(maxsize=8192)

@@ -165,9 +165,10 @@ NAME_BEFORE = compile_pattern(
 SESSION = compile_pattern(r"\b(?:họp|hội nghị|giao ban|kỳ họp|phiên)\b[^,.;\d]{0,40}$", IGNORECASE)
 PREPOSED = compile_pattern(r"\b(?:trong|cho|của|vào|qua|suốt|đối với|về)(?: cả)? $", IGNORECASE | REVERSE)
 INITIAL = compile_pattern(
-    r"(?:[-+*•–(“\"'] ?|\d++[.)] |\p{L}[).] )*(?:(?:cụ thể|theo đó|phấn đấu|trước đó|hết|cuối|đầu|giữa|ngày|ngay|như vậy|trong đó|riêng|đặc biệt|chỉ tính"
-    r"|tính|theo báo cáo|kết quả|bước (?:sang|vào)|sang|giai đoạn|(?:sau|qua) (?:gần |hơn )?(?=(?:\d|hai|ba|bốn|năm|mười)\b)|tuy nhiên|đồng thời"
-    r"|l[ũu][yỹ] kế|tính chung|trong|vào|và|qua|hết|kể|từ|đến|tới|cho|chỉ|cả|hai|ba|bốn|năm|\d{1,2})(?:\b|,|:) ?)*[(]?",
+    r"(?:[-+*•–(“\"'] ?|\d++[.)] |\p{L}[).] )*(?:(?:cụ thể|theo đó|phấn đấu|trước đó|hết|cuối|đầu|giữa|ngày|ngay|như vậy|trong đó|riêng"
+    r"|đặc biệt|chỉ tính|tính|theo báo cáo|kết quả|bước (?:sang|vào)|sang|giai đoạn"
+    r"|(?:sau|qua) (?:gần |hơn )?(?=(?:\d|hai|ba|bốn|năm|mười)\b)|tuy nhiên|đồng thời|l[ũu][yỹ] kế|tính chung|trong|vào|và|qua|hết|kể|từ"
+    r"|đến|tới|cho|chỉ|cả|hai|ba|bốn|năm|\d{1,2})(?:\b|,|:) ?)*[(]?",
     IGNORECASE,
 )
 LOOK_BACK = 110

@@ -14,7 +14,10 @@ NORM_WORDS = cue_table(
         ("tối/đa", "(?<!(?:%|với|trên|/) (?:tổng )?(?:số )?điểm )tối đa(?! ?[,.;)])"),
         ("tối/thiểu", "(?<!(?:lương|sống) )tối thiểu(?! vùng| ?[,.;)])"),
         ("không/quá_vượt", "không (?:vượt )?quá"),
-        ("ít/nhất", r"ít nhất(?! ?[,.;)]| \d[\d.,]*+ (?:\p{L}++ ){1,4}(?:phản ánh|cho (?:biết|rằng|hay)|khẳng định|bị|từng|tố|thừa nhận|than phiền)\b)"),
+        (
+            "ít/nhất",
+            r"ít nhất(?! ?[,.;)]| \d[\d.,]*+ (?:\p{L}++ ){1,4}(?:phản ánh|cho (?:biết|rằng|hay)|khẳng định|bị|từng|tố|thừa nhận|than phiền)\b)",
+        ),
         ("thời/hạn", r"thời hạn(?=(?: \p{L}++){0,12}? là \d)"),
         ("cho/phép", "(?<=(?:luật|quy định|pháp luật|tỉnh|thành phố|chính phủ|quốc hội|trung ương|bộ)(?: chỉ)? )cho phép"),
         "chậm nhất",
@@ -25,9 +28,13 @@ NORM_WORDS = cue_table(
         ("ai", r"(?<!\w )ai(?! (?:cũng|đó|đã|mà|biết|ngờ|nấy|là|đang|sẽ|chịu|lo|trả)\b|[^.;:]{0,60}\?)"),
         (
             "ban/nào bộ/nào công/chức cơ/quan cán/bộ huyện/nào hộ/nào ngành/nào người/nào nơi/nào phòng/nào phường/nào quận/nào sở/nào thôn/nào trường/nào tỉnh/nào xã/nào đơn/vị địa/phương",
-            r"(?<!\w )(?:đơn vị|địa phương|cơ quan|cán bộ|công chức|người|bộ|ban|ngành|tỉnh|huyện|quận|xã|phường|sở|phòng|thôn|hộ|nơi|trường) nào(?! (?:cũng|đó|đều)\b|[^.;:]{0,60}\?)",
+            r"(?<!\w )(?:đơn vị|địa phương|cơ quan|cán bộ|công chức|người|bộ|ban|ngành|tỉnh|huyện|quận|xã|phường|sở|phòng|thôn|hộ|nơi"
+            r"|trường) nào(?! (?:cũng|đó|đều)\b|[^.;:]{0,60}\?)",
         ),
-        ("theo/đó", r"(?<=(?<!\w)(?:nghị (?:quyết|định)|luật|thông tư|đề án|quy định|chính sách|phương án|quy chế)(?!\w)[^.;:]{0,80}, )theo đó(?![^.;]{0,60} (?:tăng|giảm) )"),
+        (
+            "theo/đó",
+            r"(?<=(?<!\w)(?:nghị (?:quyết|định)|luật|thông tư|đề án|quy định|chính sách|phương án|quy chế)(?!\w)[^.;:]{0,80}, )theo đó(?![^.;]{0,60} (?:tăng|giảm) )",
+        ),
         ("nghị/quyết", r"nghị quyết (?:về )?(?:việc |chính sách |mức )?(?:hỗ trợ|khen thưởng|thưởng|trợ cấp|miễn)(?= [^.;:]{0,40}?\d)"),
         ("cứ/mỗi_một_trễ_chậm", r"cứ (?:mỗi|một|trễ|chậm)(?= [^.;:\d]{1,50}, (?:[^.;,:\d]{1,30} )?(?:bị|được|sẽ|phải)\b)"),
         ("tập/sự", r"(?<!(?:đã|đang|từng) )tập sự(?= \d)"),
@@ -38,26 +45,30 @@ NORM_WORDS = cue_table(
         (
             "bị/phạt",
             r"(?:(?<!(?:đã|vừa|mới|từng|cũng) )bị phạt(?= (?:tiền |tù )?(?:từ|đến|tới|tối|ít|gấp|thêm) )"
-            r"|(?<=\b(?:hành vi|trường hợp|người nào|(?:ai|nếu|khi) |vi phạm|cá nhân|người (?:không|vi|có))\b[^.;,:\d]{0,60} )(?<!(?:đã|vừa|mới|từng|cũng) )bị phạt)",
+            r"|(?<=\b(?:hành vi|trường hợp|người nào|(?:ai|nếu|khi) |vi phạm|cá nhân|người (?:không|vi|có))\b[^.;,:\d]{0,60} )"
+            r"(?<!(?:đã|vừa|mới|từng|cũng) )bị phạt)",
         ),
         ("mức/phạt_sàn_trần", "mức (?:phạt|trần|sàn)"),
         ("quy/định", r"(?<!\w )quy định hiện (?:hành|nay)(?=,| (?:thì|là))"),
         (
             "quy/định",
-            r"(?<!đúng )(?<!đúng theo )(?<!(?:phạm pháp luật|văn bản|so với|hơn|hạn|vượt|sai|trái|ngoài|quá|nghiêm|các|những|chấp hành|hiểu|nắm|biết|tuân thủ|cập nhật"
-            r"|(?<!(?:định|luật|tư|quyết) (?:số )?[\d/\p{L}-]{0,24})\d|bỏ|giảm|hóa|hoá|bổ sung|sửa đổi"
-            r"|rà soát) )quy định(?! (?:về )?(?:chức năng|nhiệm vụ)| chi tiết| của pháp| hiện| hành chính| kinh doanh| nào|,)",
+            r"(?<!đúng )(?<!đúng theo )(?<!(?:phạm pháp luật|văn bản|so với|hơn|hạn|vượt|sai|trái|ngoài|quá|nghiêm|các|những|chấp hành|hiểu|nắm"
+            r"|biết|tuân thủ|cập nhật|(?<!(?:định|luật|tư|quyết) (?:số )?[\d/\p{L}-]{0,24})\d|bỏ|giảm|hóa|hoá|bổ sung|sửa đổi|rà soát) )quy định"
+            r"(?! (?:về )?(?:chức năng|nhiệm vụ)| chi tiết| của pháp| hiện| hành chính| kinh doanh| nào|,)",
         ),
         ("theo/quy", r"(?<=\b(?:định|biết|rằng|nói|mà|nhưng|song) )theo quy định(?=,)"),
         ("theo/bộ_luật_quy", r"(?<!\w )theo (?:quy (?:định|trình(?! iso))|(?:bộ )?luật(?! sư))"),
         (
             "theo/hướng_nghị_thông",
-            r"(?<!\w )theo (?:nghị định|thông tư|hướng dẫn) [^,.;:]{1,60}(?=, (?:[^,.;:\d]{1,40} (?:loại|hạng) (?:\d|[iv]++|[a-d])|mỗi [^.;:\d]{1,40}) được (?:bố trí|trang bị|phân bổ))",
+            r"(?<!\w )theo (?:nghị định|thông tư|hướng dẫn) [^,.;:]{1,60}"
+            r"(?=, (?:[^,.;:\d]{1,40} (?:loại|hạng) (?:\d|[iv]++|[a-d])|mỗi [^.;:\d]{1,40}) được (?:bố trí|trang bị|phân bổ))",
         ),
         (
             "chỉ/thị dự/thảo_án hợp/đồng kế/hoạch luật nghị/quyết_định quy/chế_định quyết/định thông/tư đề/án",
-            r"(?<!(?:theo|đúng|trái|vi phạm|thực hiện|có|nhiều|chương trình,) )(?:(?:dự án )?luật|nghị (?:định|quyết)|thông tư|quyết định|quy (?:định|chế)|chỉ thị|kế hoạch|đề án|hợp đồng|dự thảo)(?: (?:số )?\d[\d/\p{L}-]*+)?(?: (?:này|trên|đó|mới|cũ|hiện hành|của [^,.;:\d]{2,25}?))? (?:chỉ |cũng |còn )?(?:buộc"
-            r"|bắt|đòi|khống chế|ấn định|ghi(?: rõ)?(?= (?:là )?\d)|cho(?= (?:\d|tối|nghỉ|hưởng|dùng|mỗi|giữ|thêm))|đặt ra|yêu cầu)",
+            r"(?<!(?:theo|đúng|trái|vi phạm|thực hiện|có|nhiều|chương trình,) )"
+            r"(?:(?:dự án )?luật|nghị (?:định|quyết)|thông tư|quyết định|quy (?:định|chế)|chỉ thị|kế hoạch|đề án|hợp đồng|dự thảo)"
+            r"(?: (?:số )?\d[\d/\p{L}-]*+)?(?: (?:này|trên|đó|mới|cũ|hiện hành|của [^,.;:\d]{2,25}?))? (?:chỉ |cũng |còn )?"
+            r"(?:buộc|bắt|đòi|khống chế|ấn định|ghi(?: rõ)?(?= (?:là )?\d)|cho(?= (?:\d|tối|nghỉ|hưởng|dùng|mỗi|giữ|thêm))|đặt ra|yêu cầu)",
         ),
         ("tiêu/chuẩn", "tiêu chuẩn (?:là|về|của|quy|để)"),
         ("điều/kiện", "điều kiện (?:là|về|để)"),
@@ -93,9 +104,13 @@ FACT_WORDS = cue_table(
     [
         (
             "đã",
-            r"(?<!(?<!\w)mà(?: [\p{L}]++){1,4} )(?<!(?:nếu|(?<!sau )khi) )đã(?! (?:được )?(?:đề ra|đặt|quy định|yêu|đề nghị|đề xuất|phê duyệt|thông qua|trình (?:đề án|phương|dự thảo|kế)))",
+            r"(?<!(?<!\w)mà(?: [\p{L}]++){1,4} )(?<!(?:nếu|(?<!sau )khi) )đã"
+            r"(?! (?:được )?(?:đề ra|đặt|quy định|yêu|đề nghị|đề xuất|phê duyệt|thông qua|trình (?:đề án|phương|dự thảo|kế)))",
         ),
-        ("hiện", "(?<!(?:thực|thể|xuất|biểu|tái|ẩn) )(?<!(?:cao|thấp|nhiều|ít|lớn|kém) hơn (?:mức )?)hiện(?: (?:nay|có|tại|còn|đang|cả|toàn))?(?! (?:hành|hưởng|lên|đại|thực|vật|diện|tượng))"),
+        (
+            "hiện",
+            "(?<!(?:thực|thể|xuất|biểu|tái|ẩn) )(?<!(?:cao|thấp|nhiều|ít|lớn|kém) hơn (?:mức )?)hiện(?: (?:nay|có|tại|còn|đang|cả|toàn))?(?! (?:hành|hưởng|lên|đại|thực|vật|diện|tượng))",
+        ),
         "gần đây",
         "đến nay",
         "tới nay",
@@ -108,7 +123,10 @@ FACT_WORDS = cue_table(
         ("kỳ/ngoái_qua_trước năm/ngoái_qua_trước quý/ngoái_qua_trước tháng/ngoái_qua_trước", "(?:năm|tháng|quý|kỳ) (?:ngoái|trước(?! liền)|qua)"),
         "hôm qua",
         ("bởi vì", r"(?:vì|bởi) (?:\p{L}++ ){0,6}?(?:đang|chỉ|mới|vẫn|hiện)"),
-        ("có/hôm_lúc_ngày_nơi_tháng_thời", r"có (?:nơi|ngày|hôm|tháng|lúc|thời điểm)(?= (?:dài|xa|chỉ|tới|đến|mất|cách|rộng|thừa|thiếu|lên|đạt|nhận|tiếp)\b)"),
+        (
+            "có/hôm_lúc_ngày_nơi_tháng_thời",
+            r"có (?:nơi|ngày|hôm|tháng|lúc|thời điểm)(?= (?:dài|xa|chỉ|tới|đến|mất|cách|rộng|thừa|thiếu|lên|đạt|nhận|tiếp)\b)",
+        ),
         ("còn/thiếu_tồn_nợ", r"còn (?:thiếu|tồn|nợ)(?= (?:đọng )?(?:tới |hơn |gần |khoảng |trên )?\d)"),
         ("phải/chờ_đợi", r"phải (?:chờ|đợi)(?= (?:đợi )?(?:hơn|gần|đến|tới|cả|từ|mất)\b)"),
         ("trước/khi", r"trước khi (?:sáp nhập|sắp xếp|hợp nhất|chia tách|thành lập|triển khai|cải cách|thực hiện)(?: [^,.;:\d]{1,40})?(?=, )"),

@@ -12,16 +12,19 @@ YEAR = r"(?:19|20)\d\d"
 BURDEN = (
     r"công nhận|chịu|đóng cửa|giải thể|làm (?:lại|việc|thêm|tư tưởng)|đối mặt|tiếp(?= (?:bình|trung|tới|đến|\d))|nhập(?= \d)"
     r"|dành(?= (?:ra|tới|đến|hơn|gần|$|\d[\d.,]*+ (?:giờ|ngày|phút|tiếng|tháng)))|sửa (?:lần|hồ|giấy|đơn)"
-    r"|\p{L}++(?: \p{L}++)? (?:bình|trung) (?:quân|bình)|điều trị|là|tự (?:mua|trả|bỏ|lo tiền)|xử lý kỷ luật|chấm lại|chuyển sang|kiểm tra chuyên ngành"
+    r"|\p{L}++(?: \p{L}++)? (?:bình|trung) (?:quân|bình)|điều trị|là|tự (?:mua|trả|bỏ|lo tiền)|xử lý kỷ luật|chấm lại|chuyển sang"
+    r"|kiểm tra chuyên ngành"
 )
 # verbs of what officials are told to do; `phải` before another verb tells what people bear: `phải nuôi 3 con`, `phải in 12.000 trang`
 DUTIES = (
-    r"giảm|tăng|có|hoàn|đạt|cắt|trình|sửa|thanh|tinh|giải|được|tiết|thi|thông|báo|cam|bố|xây|thực|bảo|đảm|nâng|sáp|hợp|sắp|xử|công|ban|rà|số|rút|tuyển|chuyển|đưa|làm"
-    r"|kiểm|lập|thành|tổ|triển|duy|giữ|phấn|đáp|hạ|khắc|chấm|ký|cấp|lấy|dành|bớt|trừ|cử|đào|bồi dưỡng|học|tập|thu|tự|đóng|kê|luân|điều|nhập|gấp|kéo|trải|bị|khởi|xác"
-    r"|xem|tiếp|niêm|hướng|phân|đánh|xếp|loại|quy|thay|đổi|kết|tích|cung|ứng|cài|sử|mở|hỗ|gửi|sớm|tuân|chịu|nêu|lưu|thẩm|phê|phối|tham|bàn|dồn|gom|trên|dưới|từ(?! (?:chức|bỏ))|ít|tối"
-    r"|không|trước|trong|sau|ngay|cùng|đều|bằng|đủ|đúng|theo|thật|luôn|thường|nhanh|quyết|nỗ|chủ|chú|là|vừa|ở|khẩn|hết|cao|thấp|lên|xuống|còn|chưa|mới|nhiều|khoảng"
-    r"|gần|hơn|tầm|lớn|cố|dứt|nghiêm|nhất|năm|thêm|liên|lập|tính|đối|và|cân|đề|ưu|khống|hạn|cho|về|xuất|tương|trực|gắn|coi|tạo|xóa|xoá|bãi|phát|thể|đo|đơn|nghiên"
-    r"|đi (?:đôi|đầu|trước)|bỏ(?! (?:ra|tiền|\p{L}++ tiền)\b)|hài|xong|vượt(?= (?:trên |hơn |qua |mức )?\d[\d.,]*+ ?(?:%|điểm))|h[uủ][ỷy]|chọn|lọt|dùng"
+    r"giảm|tăng|có|hoàn|đạt|cắt|trình|sửa|thanh|tinh|giải|được|tiết|thi|thông|báo|cam|bố|xây|thực|bảo|đảm|nâng|sáp|hợp|sắp|xử|công|ban"
+    r"|rà|số|rút|tuyển|chuyển|đưa|làm|kiểm|lập|thành|tổ|triển|duy|giữ|phấn|đáp|hạ|khắc|chấm|ký|cấp|lấy|dành|bớt|trừ|cử|đào|bồi dưỡng|học"
+    r"|tập|thu|tự|đóng|kê|luân|điều|nhập|gấp|kéo|trải|bị|khởi|xác|xem|tiếp|niêm|hướng|phân|đánh|xếp|loại|quy|thay|đổi|kết|tích|cung|ứng"
+    r"|cài|sử|mở|hỗ|gửi|sớm|tuân|chịu|nêu|lưu|thẩm|phê|phối|tham|bàn|dồn|gom|trên|dưới|từ(?! (?:chức|bỏ))|ít|tối|không|trước|trong|sau"
+    r"|ngay|cùng|đều|bằng|đủ|đúng|theo|thật|luôn|thường|nhanh|quyết|nỗ|chủ|chú|là|vừa|ở|khẩn|hết|cao|thấp|lên|xuống|còn|chưa|mới|nhiều"
+    r"|khoảng|gần|hơn|tầm|lớn|cố|dứt|nghiêm|nhất|năm|thêm|liên|lập|tính|đối|và|cân|đề|ưu|khống|hạn|cho|về|xuất|tương|trực|gắn|coi|tạo"
+    r"|xóa|xoá|bãi|phát|thể|đo|đơn|nghiên|đi (?:đôi|đầu|trước)|bỏ(?! (?:ra|tiền|\p{L}++ tiền)\b)|hài|xong"
+    r"|vượt(?= (?:trên |hơn |qua |mức )?\d[\d.,]*+ ?(?:%|điểm))|h[uủ][ỷy]|chọn|lọt|dùng"
 )
 
 # what is owed, a sum that stands: `vi phạm phải xử lý hơn 37 tỷ đồng`
@@ -37,20 +40,26 @@ PLAN_WORDS = cue_table(
         ("đề/xuất", "đề xuất(?! của)"),
         (
             "đề/nghị",
-            r"(?<!(?:hồ sơ|đơn|văn bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt|được|có|ý kiến) )đề nghị(?! (?:của|xây dựng|cấp|giải|được|thanh|hưởng|hỗ|công(?! khai)))",
+            r"(?<!(?:hồ sơ|đơn|văn bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt|được|có|ý kiến) )đề nghị"
+            r"(?! (?:của|xây dựng|cấp|giải|được|thanh|hưởng|hỗ|công(?! khai)))",
         ),
         (
             "xin/bổ_bộ_chính_giữ_huyện_hđnd_quốc_thành_thêm_thủ_tp_trung_tăng_tỉnh_ubnd",
             r"(?<!(?:vẫn|đã|lại|từng) )xin (?:thêm|bổ sung|tăng|giữ"
-            r"|(?:tỉnh|tp|thành phố|trung ương|huyện|bộ|hđnd|ubnd|chính phủ|quốc hội|thủ tướng)(?: \p{L}++){0,3}?(?= (?:thêm|bổ|cấp|hỗ|cho|giữ|giảm|tăng|\d)))",
+            r"|(?:tỉnh|tp|thành phố|trung ương|huyện|bộ|hđnd|ubnd|chính phủ|quốc hội|thủ tướng)(?: \p{L}++){0,3}?"
+            r"(?= (?:thêm|bổ|cấp|hỗ|cho|giữ|giảm|tăng|\d)))",
         ),
         ("theo/tính", r"theo tính toán(?=[^.;:]{0,40},)(?![^.;:]{0,140}\bgiúp\b)"),
         (
             "chính/phủ hđnd quốc/hội thủ/tướng",
-            r"(?:thủ tướng|chính phủ|quốc hội|hđnd)(?: \p{L}++){0,5}? (?:đồng ý|quyết định|cho phép|nhất trí|thống nhất)(?= (?:cho )?(?:nâng|tăng|giảm|bổ|hỗ|cấp|xuất|dùng|trích|chi|miễn|thưởng|điều|phân)\b)",
+            r"(?:thủ tướng|chính phủ|quốc hội|hđnd)(?: \p{L}++){0,5}? (?:đồng ý|quyết định|cho phép|nhất trí|thống nhất)"
+            r"(?= (?:cho )?(?:nâng|tăng|giảm|bổ|hỗ|cấp|xuất|dùng|trích|chi|miễn|thưởng|điều|phân)\b)",
         ),
         "tiến tới",
-        ("trước/mắt", r"trước mắt(?=,? (?:(?:trong )?(?:quý|tháng|năm) [^,.;]{1,12}, )?(?:hoàn thành|tập trung|bố trí|ưu tiên|rà soát|triển khai|thực hiện|cắt|giảm|đưa|thí điểm|mỗi|giao|xây dựng)\b)"),
+        (
+            "trước/mắt",
+            r"trước mắt(?=,? (?:(?:trong )?(?:quý|tháng|năm) [^,.;]{1,12}, )?(?:hoàn thành|tập trung|bố trí|ưu tiên|rà soát|triển khai|thực hiện|cắt|giảm|đưa|thí điểm|mỗi|giao|xây dựng)\b)",
+        ),
         ("gợi/ý", r"gợi ý(?= (?:thành phố|tỉnh|bộ|huyện|xã|nên|có thể|giảm|tăng|bỏ|mỗi)\b)"),
         ("hướng/tơi_tới", "hướng t[ớơ]i"),
         "hướng đến",
@@ -61,7 +70,10 @@ PLAN_WORDS = cue_table(
         ("dự/thảo", r"(?<!(?:\d|các|những|lượt|hồ sơ|ý|nằm trong) )(?<!\d (?:tờ trình|báo cáo|nội dung|đề án)(?:,| và) )dự thảo"),
         ("dự/toán", "(?<!(?:%|so với|vượt|đạt|thực hiện|tổng|hơn|quyết toán) )dự toán(?! (?:thừa|thiếu|sai|trùng|cao hơn|không đúng|chưa đúng))"),
         ("muốn", "muốn(?= (?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm))"),
-        ("tính", r"(?<!\b(?:ước|cách|mức|đã|từng|theo|thống kê,?) )tính(?= (?:bớt|giảm|cắt|tăng|sáp|gộp|bỏ|mở|lập|tuyển|đưa|nâng|xóa|chi (?!phí|tiết))\b)"),
+        (
+            "tính",
+            r"(?<!\b(?:ước|cách|mức|đã|từng|theo|thống kê,?) )tính(?= (?:bớt|giảm|cắt|tăng|sáp|gộp|bỏ|mở|lập|tuyển|đưa|nâng|xóa|chi (?!phí|tiết))\b)",
+        ),
         ("lộ/trình", "(?<!(?:sai|đúng|vượt|theo|xong) )lộ trình"),
         ("lộ/trình", "(?<=(?:^|[,;:.] )theo )lộ trình"),
         ("định/hướng", "định hướng(?! (?:nghề|dư luận|tư tưởng|cho))"),
@@ -76,7 +88,10 @@ PLAN_WORDS = cue_table(
         ("sang/năm", "(?<!(?:cả|đã|rồi) )sang năm(?=,)"),
         (
             "kiến/nghị",
-            r"(?<!(?:phản ánh|ý kiến|khiếu nại|tố cáo|đơn thư),? )(?<!(?:\d|các|những|số|lượt) )kiến nghị (?:(?:với )?(?:ubnd|hđnd|tỉnh|bộ|thành phố|trung ương|chính phủ|cấp trên|sở|huyện)[^,;.:]{0,30}? )?(?:(?:quan tâm|xem xét|sớm|tiếp tục|ưu tiên)[ ,]+){0,2}(?:tăng|giảm(?! trừ)|bố trí|hỗ trợ|bổ|giao|cho|nâng|đưa|cắt|rút|hạ|miễn|phê duyệt|sửa(?! đổi)|dừng|kéo dài|gia hạn|lùi|giữ nguyên)",
+            r"(?<!(?:phản ánh|ý kiến|khiếu nại|tố cáo|đơn thư),? )(?<!(?:\d|các|những|số|lượt) )kiến nghị "
+            r"(?:(?:với )?(?:ubnd|hđnd|tỉnh|bộ|thành phố|trung ương|chính phủ|cấp trên|sở|huyện)[^,;.:]{0,30}? )?"
+            r"(?:(?:quan tâm|xem xét|sớm|tiếp tục|ưu tiên)[ ,]+){0,2}"
+            r"(?:tăng|giảm(?! trừ)|bố trí|hỗ trợ|bổ|giao|cho|nâng|đưa|cắt|rút|hạ|miễn|phê duyệt|sửa(?! đổi)|dừng|kéo dài|gia hạn|lùi|giữ nguyên)",
         ),
         ("kinh/phí tổng/mức", "(?:kinh phí|tổng mức đầu tư) được (?:phê )?duyệt"),
         ("phê/duyệt", "phê duyệt (?:tổng mức|kinh phí|dự toán)"),
@@ -86,7 +101,10 @@ PLAN_WORDS = cue_table(
             r"|tuyển|sáp|bổ sung|sắp xếp|tinh giản|từ nay|tới)",
         ),
         ("lấy/ý", r"(?<!(?:đã|được|phiếu|khi|gia|qua|quả|việc) )lấy ý kiến(?! (?:của|cử|khảo|người|hơn|gần|trên|khoảng|\d))"),
-        ("nên/bổ_cắt_giảm_giữ_gộp_hợp_nâng_quy_sáp_tăng_đặt_bỏ_mở_xây_rút_bớt_chỉ", r"(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó|không|chẳng|chưa) )nên(?= (?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng|bỏ|mở|rút|bớt|xây dựng|chỉ (?:giữ|phục vụ|bố trí|tuyển|có))\b)"),
+        (
+            "nên/bổ_cắt_giảm_giữ_gộp_hợp_nâng_quy_sáp_tăng_đặt_bỏ_mở_xây_rút_bớt_chỉ",
+            r"(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó|không|chẳng|chưa) )nên(?= (?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng|bỏ|mở|rút|bớt|xây dựng|chỉ (?:giữ|phục vụ|bố trí|tuyển|có))\b)",
+        ),
         (
             "trình/chính_dự_hđnd_phương_quốc_thủ_đề",
             r"(?<!chưa )trình (?:đề án|phương án|dự thảo"
@@ -95,7 +113,8 @@ PLAN_WORDS = cue_table(
         ("theo/phương_tờ", "theo (?:phương án|tờ trình)"),
         (
             "theo/nghị_chương_kế_đề",
-            r"(?<!\w )theo (?:nghị quyết|chương trình|kế hoạch|đề án) (?:[^,.;:\d]{1,70} )?(?:năm|giai đoạn|đến năm|những năm) \d{4}(?: ?[-–] ?\d{4})?(?: (?:của|do) [^,.;:\d]{2,40})?(?=, )",
+            r"(?<!\w )theo (?:nghị quyết|chương trình|kế hoạch|đề án) (?:[^,.;:\d]{1,70} )?(?:năm|giai đoạn|đến năm|những năm) \d{4}"
+            r"(?: ?[-–] ?\d{4})?(?: (?:của|do) [^,.;:\d]{2,40})?(?=, )",
         ),
         ("theo/kế_đề", r"(?<!\w )theo (?:đề án(?! \d)|kế hoạch(?! đề))"),
         ("sắp/bỏ_chi_có_cắt_giảm_mở_sáp_triển_tuyển_tăng_áp_được", r"sắp(?= (?:giảm|tăng|có|được|sáp|tuyển|bỏ|cắt|chi|mở|triển|áp)\b)"),
@@ -104,7 +123,10 @@ PLAN_WORDS = cue_table(
         ("mong/sớm_tới_đến", "mong (?:đến|tới|sớm)"),
         ("hứa", "hứa(?! hẹn)"),
         ("quyết/giành_giữ_đưa_đạt", "(?<!(?:giải|nghị) )quyết (?:giành|giữ|đạt|đưa)"),
-        ("đang/bàn_hoàn_lấy_lập_nghiên_soạn_sửa_trình_xây", "đang (?:soạn|xây dựng|nghiên cứu|lập|bàn|trình|hoàn thiện|lấy ý kiến|sửa)[^,.;:]{0,30}?(?:đề án|phương án|dự thảo|kế hoạch|chính sách|nghị quyết|nghị định|thông tư|cơ chế|quy định|dự án luật)"),
+        (
+            "đang/bàn_hoàn_lấy_lập_nghiên_soạn_sửa_trình_xây",
+            "đang (?:soạn|xây dựng|nghiên cứu|lập|bàn|trình|hoàn thiện|lấy ý kiến|sửa)[^,.;:]{0,30}?(?:đề án|phương án|dự thảo|kế hoạch|chính sách|nghị quyết|nghị định|thông tư|cơ chế|quy định|dự án luật)",
+        ),
         ("phương/án", r"(?<!(?:thực thi|thực hiện|xong|hoàn thành|các|theo|\d) )phương án (?:cắt|giảm|sắp|tinh|sáp|đơn|tăng)"),
         ("phương/án", r"phương án (?:nghỉ|(?:\d|một|hai|ba|thứ (?:nhất|hai|ba)) ?(?:[:,]| là))"),
         (
@@ -123,17 +145,31 @@ PLAN_WORDS = cue_table(
         ),
         (
             "kiến/nghị",
-            r"(?<!(?:phản ánh|ý kiến|đơn thư),? )(?<!(?:\d|các|những|số|lượt) )kiến nghị (?:với )?(?:các |lãnh đạo |chủ tịch )?(?:ubnd|hđnd|[ủu][ỷy] ban|tỉnh|bộ|thành phố|chính phủ|thủ tướng|quốc hội|sở|huyện|địa phương|cơ quan)[^,;.:\d]{0,30}? (?:chỉ đạo"
-            r"|trả lời|hoàn thành|báo cáo|giải quyết|rà soát|tuyển|thành lập|dành|cấp|thu hồi|h[uủ][ỷy](?: bỏ)?|chấm dứt|kiểm điểm|xử lý)",
+            r"(?<!(?:phản ánh|ý kiến|đơn thư),? )(?<!(?:\d|các|những|số|lượt) )kiến nghị (?:với )?(?:các |lãnh đạo |chủ tịch )?"
+            r"(?:ubnd|hđnd|[ủu][ỷy] ban|tỉnh|bộ|thành phố|chính phủ|thủ tướng|quốc hội|sở|huyện|địa phương|cơ quan)[^,;.:\d]{0,30}? "
+            r"(?:chỉ đạo|trả lời|hoàn thành|báo cáo|giải quyết|rà soát|tuyển|thành lập|dành|cấp|thu hồi|h[uủ][ỷy](?: bỏ)?|chấm dứt|kiểm điểm"
+            r"|xử lý)",
         ),
         (
             "giao/ban_bộ_chi_cho_các_công_cục_huyện_phòng_sở_thanh_tổng_ubnd_văn",
-            r"(?<!(?:đã|được|từng) )giao (?:cho )?(?:các )?(?:bộ|sở|ubnd|văn phòng|công an|(?:tổng |chi )?cục|phòng|ban|huyện|thanh tra)(?!\w)(?:[^,.;:\d]|(?<=tháng |quý |năm )\d{1,4}+){0,50}? (?:chủ trì|phối hợp|tham mưu|hoàn thành|rà soát|xây dựng|khẩn trương|nghiên cứu|trình|xử lý|giải quyết|cắt giảm|rút ngắn|bố trí|chuẩn bị|ban hành|tổ chức|triển khai|kiểm tra|thanh tra|bảo đảm|đảm bảo|giải ngân|thu hồi|trả lời|giải trình|làm rõ|kiểm điểm)",
+            r"(?<!(?:đã|được|từng) )giao (?:cho )?(?:các )?(?:bộ|sở|ubnd|văn phòng|công an|(?:tổng |chi )?cục|phòng|ban|huyện|thanh tra)(?!\w)"
+            r"(?:[^,.;:\d]|(?<=tháng |quý |năm )\d{1,4}+){0,50}? "
+            r"(?:chủ trì|phối hợp|tham mưu|hoàn thành|rà soát|xây dựng|khẩn trương|nghiên cứu|trình|xử lý|giải quyết|cắt giảm|rút ngắn|bố trí"
+            r"|chuẩn bị|ban hành|tổ chức|triển khai|kiểm tra|thanh tra|bảo đảm|đảm bảo|giải ngân|thu hồi|trả lời|giải trình|làm rõ|kiểm điểm)",
         ),
-        ("nhiệm/vụ", r"nhiệm vụ (?:trọng tâm|quan trọng|hàng đầu|đặt ra)[^,.;:]{0,40}? là(?= (?:\p{L}++ ){0,6}?(?:nâng|đưa|tăng|giảm|hoàn thành|đạt|cắt|rút|xóa|xử lý|thu|giữ|phủ)\b)"),
+        (
+            "nhiệm/vụ",
+            r"nhiệm vụ (?:trọng tâm|quan trọng|hàng đầu|đặt ra)[^,.;:]{0,40}? là(?= (?:\p{L}++ ){0,6}?(?:nâng|đưa|tăng|giảm|hoàn thành|đạt|cắt|rút|xóa|xử lý|thu|giữ|phủ)\b)",
+        ),
         ("với/phương", "với phương án (?:này|trên|đó|mới)(?=,)"),
-        ("nghị/quyết thông/qua xác/định", r"(?:thông qua|xác định|nghị quyết (?:nêu|có|gồm)) (?:\d++|các) (?:nhóm )?chỉ tiêu(?: [^,.;:\d]{1,40})?(?=, trong đó|: )"),
-        ("về/nhiệm_phương", r"(?<!kết quả )về (?:phương hướng, )?nhiệm vụ (?:(?:trọng tâm|chủ yếu) )?(?:(?:của|trong) )?(?:quý|tháng|năm|\d{1,2} tháng|thời gian)(?: [^.:;]{1,70})?:"),
+        (
+            "nghị/quyết thông/qua xác/định",
+            r"(?:thông qua|xác định|nghị quyết (?:nêu|có|gồm)) (?:\d++|các) (?:nhóm )?chỉ tiêu(?: [^,.;:\d]{1,40})?(?=, trong đó|: )",
+        ),
+        (
+            "về/nhiệm_phương",
+            r"(?<!kết quả )về (?:phương hướng, )?nhiệm vụ (?:(?:trọng tâm|chủ yếu) )?(?:(?:của|trong) )?(?:quý|tháng|năm|\d{1,2} tháng|thời gian)(?: [^.:;]{1,70})?:",
+        ),
         ("nhiệm/vụ", r"(?<![\p{L},] )nhiệm vụ (?:(?:trọng tâm|chủ yếu) )?(?:(?:của|trong) )?(?:quý|tháng|năm|\d{1,2} tháng) [^.:;,]{1,30}:"),
     ],
     examples=[
@@ -167,8 +203,10 @@ GOAL_WORDS = cue_table(
     [
         (
             "chỉ/tiêu mục/tiêu",
-            r"(?<!(?:%|vượt|hoàn thành|so với|đạt|hơn|kém|dưới|[\d%] với|thực hiện|các|những|bộ|\d|số|xong|được|ngoài) )(?:mục tiêu(?= đạt (?:trên |hơn |gần |từ )?\d)"
-            r"|(?:mục tiêu(?! quốc gia)|chỉ tiêu(?! (?:trên tờ|thông tin)|(?: \p{L}++){1,6}? (?:tiếp tục|có bước|ước đạt|đã|vượt)\b))(?! (?:đạt|đã|biên chế|được giao|bảo|,)))",
+            r"(?<!(?:%|vượt|hoàn thành|so với|đạt|hơn|kém|dưới|[\d%] với|thực hiện|các|những|bộ|\d|số|xong|được|ngoài) )"
+            r"(?:mục tiêu(?= đạt (?:trên |hơn |gần |từ )?\d)"
+            r"|(?:mục tiêu(?! quốc gia)|chỉ tiêu(?! (?:trên tờ|thông tin)|(?: \p{L}++){1,6}? (?:tiếp tục|có bước|ước đạt|đã|vượt)\b))"
+            r"(?! (?:đạt|đã|biên chế|được giao|bảo|,)))",
         ),
     ],
     examples=[
@@ -186,7 +224,9 @@ DUTY_WORDS = cue_table(
     [
         (
             "phải",
-            rf"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào|diện) )(?<!\b(?:do|vì|bởi) (?!đó|vậy|thế|là)(?:\p{{L}}++ ){{1,2}})phải(?! (?:{BURDEN}|(?!(?:{DUTIES})(?!\w))\p{{L}}++)(?!\w)| {OWED})(?! (?!giảm|tăng)[^,;:.]{{3,60}} (?:giảm|tăng) (?:từ|còn|xuống|lên) )",
+            r"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào|diện) )"
+            rf"(?<!\b(?:do|vì|bởi) (?!đó|vậy|thế|là)(?:\p{{L}}++ ){{1,2}})phải(?! (?:{BURDEN}|(?!(?:{DUTIES})(?!\w))\p{{L}}++)(?!\w)| {OWED})"
+            rf"(?! (?!giảm|tăng)[^,;:.]{{3,60}} (?:giảm|tăng) (?:từ|còn|xuống|lên) )",
         ),
         ("phải/cắt_giảm_hoàn_sắp_sáp_đạt_tinh", r"(?<=cũng )phải (?:giảm|cắt|hoàn thành|sắp xếp|sáp nhập|đạt|tinh giản)"),
         ("cần", r"(?<!chỉ )cần(?! (?:thơ|thạnh|giuộc|đước|đăng|thiết|giờ|cù|cẩu|sa|lao|kiệm|mẫn|câu|trục|vương))"),
@@ -235,7 +275,9 @@ FUTURE_TIMES = cue_table(
     [
         (
             "cho/đến tới đến",
-            rf"(?<!(?:{YEAR}|từ năm {YEAR}|tính|chốt|kể) )(?<!\w)(?:đến|tới|cho đến) (?:(?:hết|cuối|đầu|giữa) )?(?:năm )?{YEAR}(?=, \p{{L}}|, (?:trên |ít nhất |tối thiểu )?\d[\d.,]*%|[,: ]+(?:cung cấp|phấn đấu|giảm|tỷ lệ|đạt|có|tối|ít|trên|100|hoàn|toàn|các|mỗi|mức|số|tăng|còn))",
+            rf"(?<!(?:{YEAR}|từ năm {YEAR}|tính|chốt|kể) )(?<!\w)(?:đến|tới|cho đến) (?:(?:hết|cuối|đầu|giữa) )?(?:năm )?{YEAR}"
+            rf"(?=, \p{{L}}|, (?:trên |ít nhất |tối thiểu )?\d[\d.,]*%"
+            r"|[,: ]+(?:cung cấp|phấn đấu|giảm|tỷ lệ|đạt|có|tối|ít|trên|100|hoàn|toàn|các|mỗi|mức|số|tăng|còn))",
         ),
         ("trước/ngày_năm_quý_tháng", r'(?<!(?:kể|từ|hồi|là|sinh) )(?<!\w)(?!(?<=(?:^|[,.;:“\"(\n]) ?)trước năm)trước (?:ngày|năm|tháng|quý) \d'),
         ("trước", r"(?<!(?:kể|từ|hồi|là|sinh) )(?<=[\p{L}%] )trước \d{1,2}/\d{1,2}(?:/\d{4})?(?=[,;.])"),
