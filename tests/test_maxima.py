@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -56,3 +57,9 @@ def test_a_table_below_a_short_title_keeps_its_header() -> None:
     rows = read("Kết quả năm 2023", "Đơn vị | Hồ sơ | Tỷ lệ (%) | Xếp hạng", "Sở Y tế | 1.250 | 98,5 | 2", "Sở Tư pháp | 980 | 97,1 | 3")
     assert [r.kind for r in rows] == ["count", "share", "rank"] * 2
     assert {r.period_start for r in rows} == {date(2023, 1, 1)}
+
+
+def test_a_maximum_limits_no_total_behind_the_part_that_it_is_of() -> None:
+    rows = read("Đơn vị | Điểm tối đa | Điểm thẩm định | Tổng điểm", "Xã An Hòa | 60 | 52,75 | 82,35", "Xã Bình Sơn | 60 | 51,00 | 80,15", "Xã Cẩm Lệ | 60 | 40,00 | 75,65")
+    scores = {row.figure: row.denominator for row in rows}
+    assert {f: scores[f] for f in ("52,75", "82,35", "75,65")} == {"52,75": Decimal(60), "82,35": None, "75,65": None}

@@ -31,6 +31,7 @@ from extractors.tables.meaning import (
 )
 from extractors.tables.nouns import Nouns
 
+PART = 5  # times its maximum that a value can be without its mark being read the other way
 TABLE_NUMBER = compile_pattern(r"(?:bảng|biểu(?: đồ| mẫu)?|hình|phụ lục|phụ biểu)(?: số)? \d{1,3}(?:[.]\d{1,2})?(?![\d%/])", flags=IGNORECASE)
 DIGITS = compile_pattern(r"\d++(?:[.,]\d++)*+")
 YEAR = compile_pattern(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,%]| ?%)")
@@ -80,6 +81,7 @@ class _Reader:
         self.headers = Columns(layout)
         self.columns = self.headers.meanings
         self.maxima = [c for c, meaning in self.columns.items() if meaning.is_maximum]
+        self.beyond: dict[tuple[int, int], bool] = {}  # columns and maxima that limit only a part of them
         self.scored = {c for c in self.readings if self._is_scored_column(c)}
         self.maximum_row = next((r for r in layout.body if (x := layout.label(r)) and label_meaning(x.text).is_maximum), None)
         self.counted = Counted(layout, nouns, source.title or "")
@@ -272,10 +274,9 @@ class _Reader:
         """Return the maximum of a score: of its row under the nearest column of maxima, of its column, or in a header."""
         columns = [c for c in self.maxima if c < cell.column] or self.maxima
         for column in reversed(columns):
-            written = self.grid.at(row, column)
-            reading = read_cell(written.text) if written else None
-            if reading is not None:
-                return reading.first.value
+            limit = self._number(row, column)
+            if limit is not None and not self._is_beyond(cell.column, column):
+                return limit
         if self.maximum_row is not None and row != self.maximum_row:
             beside = self.grid.at(self.maximum_row, cell.column)
             reading = read_cell(beside.text) if beside else None
@@ -285,6 +286,19 @@ class _Reader:
             if cap := self._cap(text):
                 return cap[1]
         return None
+
+    def _is_beyond(self, column: int, maxima: int) -> bool:
+        """Tell whether most values of a column exceed those maxima, which then limit a part of it: `Tối đa | Thẩm định | Tổng`."""
+        if (column, maxima) not in self.beyond:
+            pairs = [(self._number(r, column), self._number(r, maxima)) for r in self.layout.body]
+            told = [limit < value < PART * limit for value, limit in pairs if value is not None and limit is not None]
+            self.beyond[column, maxima] = len(told) > 1 and 2 * sum(told) > len(told)
+        return self.beyond[column, maxima]
+
+    def _number(self, row: int, column: int) -> Decimal | None:
+        written = self.grid.at(row, column)
+        reading = read_cell(written.text) if written else None
+        return reading.first.value if reading is not None else None
 
     def _sources(self, row: int, cell: GridCell) -> Sources:
         label = self.layout.label(row)
