@@ -58,6 +58,12 @@ RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to th
     # the whole of a part told before has not what the part has
     ("Hồ sơ nộp trực tuyến chiếm 79% trong tổng số ⟦109.000⟧ hồ sơ.", "procedures.dossiers_received"),
     ("Tinh giản 1,5% mỗi năm, tương đương 40.000 người trên tổng số hơn ⟦2,6 triệu⟧ công chức.", "organization.staff_total"),
+    # the words behind one figure of a list are of that one; a percentage of a noun of its own goes on with none
+    ("Mục tiêu là 30% dịch vụ ở mức độ 4, ⟦20%⟧ dân số có tài khoản ngân hàng.", None),
+    ("100% công chức thường xuyên sử dụng hộp thư công vụ và ⟦10⟧ phường đều được cấp chữ ký số.", "digital.tool_provision_rate"),
+    # what keeps a code off keeps it off what would be carried too
+    ("Tỉnh cho nghỉ theo diện tinh giản 07 người, trong đó ⟦1⟧ người không đúng đối tượng.", None),
+    ("Tỉnh gom ⟦21⟧ trung tâm dạy nghề và giáo dục thường xuyên thành 10 trung tâm.", "organization.units"),
     # what stands in brackets before a figure is aside
     ("Tổng biên chế của tỉnh (không tính 1.200 công chức cấp xã) là ⟦9.408⟧.", "organization.payroll_assigned"),
     # a value that a body has set, behind the one reached

@@ -53,6 +53,7 @@ INDICATOR = frozenset(
         "rejects",
     ]
 )
+OPTIONAL = frozenset({"without"})  # parts that keep every phrase of the code off, and whatever would be carried to a figure
 NONE = frozenset({"name", "vi", "phrases", "examples"})
 
 
@@ -106,6 +107,7 @@ class Indicator:
     near_misses: tuple[str, ...]
     examples: tuple[str, ...]
     rejects: tuple[str, ...]
+    without: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,7 @@ def _part(text: str, where: str, concepts: _Concepts) -> Part:
     return Part(concepts.number(text[len(mark) :], where), mark)
 
 
-def _phrase(code: str | None, rule: str, text: str, concepts: _Concepts) -> Phrase:
+def _phrase(code: str | None, rule: str, text: str, concepts: _Concepts, shared: tuple[Part, ...] = ()) -> Phrase:
     kinds, _, rest = text.partition(":")
     unknown = set(kinds.split()) - set(KINDS)
     if unknown or not kinds.strip() or not rest.strip():
@@ -168,12 +170,12 @@ def _phrase(code: str | None, rule: str, text: str, concepts: _Concepts) -> Phra
     wanted, *unwanted = rest.strip().split(" - ")
     parts = tuple(_part(p.strip(), rule, concepts) for p in wanted.split(" + "))
     without = tuple(_part(p.strip(), rule, concepts) for p in unwanted)
-    return Phrase(code, frozenset(kinds.split()), parts, without, rule)
+    return Phrase(code, frozenset(kinds.split()), parts, without + shared, rule)
 
 
-def _indicator(entry: Mapping[str, Any], data: Mapping[str, Any]) -> Indicator:
+def _indicator(entry: Mapping[str, Any], data: Mapping[str, Any], concepts: _Concepts) -> Indicator:
     where = f"indicator {entry.get('code')}"
-    _check_keys(where, entry, INDICATOR)
+    _check_keys(where, {key: value for key, value in entry.items() if key not in OPTIONAL}, INDICATOR)
     for key, allowed in (("domain", "domains"), ("measure", "measures"), ("unit", "units")):
         if entry[key] not in data[allowed]:
             raise CatalogError(f"{where}: {key} {entry[key]!r} is not in [{allowed}]")
@@ -196,13 +198,14 @@ def _indicator(entry: Mapping[str, Any], data: Mapping[str, Any]) -> Indicator:
         framework=links,
         numerator=entry["numerator"] or None,
         denominator=entry["denominator"] or None,
+        without=tuple(_part(part, where, concepts) for part in entry.get("without", ())),
     )
 
 
-def _phrases(data: Mapping[str, Any], concepts: _Concepts) -> Iterable[Phrase]:
+def _phrases(data: Mapping[str, Any], indicators: Mapping[str, Indicator], concepts: _Concepts) -> Iterable[Phrase]:
     for entry in data["indicator"]:
         for number, text in enumerate(entry["phrases"], 1):
-            yield _phrase(entry["code"], f"indicator.{entry['code']}.{number}", text, concepts)
+            yield _phrase(entry["code"], f"indicator.{entry['code']}.{number}", text, concepts, indicators[entry["code"]].without)
     for entry in data["no_indicator"]:
         _check_keys(f"no_indicator {entry.get('name')}", entry, NONE)
         for number, text in enumerate(entry["phrases"], 1):
@@ -245,9 +248,9 @@ def parse(text: str) -> Catalog:
     data = tomllib.loads(text)
     _check_keys("catalog", data, TOP)
     concepts = _Concepts(data["terms"])
-    indicators = {entry["code"]: _indicator(entry, data) for entry in data["indicator"]}
+    indicators = {entry["code"]: _indicator(entry, data, concepts) for entry in data["indicator"]}
     _check_codes(indicators, len(data["indicator"]))
-    phrases = tuple(_phrases(data, concepts))
+    phrases = tuple(_phrases(data, indicators, concepts))
     unknown = [name for name in data["opaque"] if name not in data["terms"]]
     if unknown:
         raise CatalogError(f"opaque: no [terms] entry {unknown}")

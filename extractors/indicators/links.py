@@ -95,7 +95,7 @@ def is_continued(text: TextScope, before: int, index: int) -> bool:
             return is_same and not (second.kind is Kind.COUNT and LEFT.pattern.search(text.respelled, first.end, second.start))
         if OWN_VERB.pattern.match(text.respelled, second.end, timeout=TIMEOUT) or is_named(text.respelled, first.end, second.start):
             return False
-        return not _is_what_is_left(first, second) and (is_same or _is_bare(text, first, second))
+        return not _is_what_is_left(first, second) and (is_same or (not _is_of_own_noun(text, second) and _is_bare(text, first, second)))
     if second.sentence - first.sentence > 1:
         return False
     start = text.source.sentences[second.sentence].start
@@ -108,6 +108,13 @@ def is_continued(text: TextScope, before: int, index: int) -> bool:
     if PART.pattern.match(text.respelled, start, timeout=TIMEOUT):
         return True
     return PLAIN.pattern.fullmatch(text.respelled, start, second.start, timeout=TIMEOUT) is not None
+
+
+def _is_of_own_noun(text: TextScope, figure: Figure) -> bool:
+    """Tell whether right behind a percentage stands what it is of: `30% dịch vụ ở mức độ 4, 20% dân số có tài khoản`."""
+    noun, counted = figure.noun, respell(figure.counted or "")
+    is_beside = noun is not None and 0 <= noun.start - figure.end <= 1 and counted not in GOALS
+    return is_beside and SET_BY.pattern.match(text.respelled, figure.end, timeout=TIMEOUT) is None
 
 
 def _is_looked_back_at(text: TextScope, start: int, figure: Figure) -> bool:

@@ -68,6 +68,7 @@ def attach(source: SourceText, figures: Sequence[Figure]) -> list[IndicatorMatch
     _carry_on(text, found)
     _follow_rows(text, found)
     _repeat(text, found)
+    _keep_off(text, found)
     breakdowns = Breakdowns(catalog, text)
     return [_match(catalog, text, breakdowns, index, best) for index, best in enumerate(found)]
 
@@ -290,6 +291,18 @@ def _repeat(text: TextScope, found: list[_Fit | None]) -> None:
             found[index] = _Fit(fits[0].phrase, fits[0].score * CARRIED, carried=True)
 
 
+def _keep_off(text: TextScope, found: list[_Fit | None]) -> None:
+    """Take back what was carried to figures beside which words stand that keep the code off."""
+    for index, fit in enumerate(found):
+        if fit is None or not fit.carried or fit.phrase.code is None:
+            continue
+        without = load().indicators[fit.phrase.code].without
+        if without and text.figures[index].cell is None:
+            scope = FigureScope(text, index)
+            if any(_is_excluded(part, scope, 1.0) for part in without):
+                found[index] = None
+
+
 def _has_changes(code: str, changed: Figure) -> bool:
     """Tell whether a change in percent of the indicator has its code: of bodies and staff it has one of its own."""
     return not code.startswith("organization.") or changed.kind is not Kind.COUNT
@@ -324,7 +337,7 @@ def _score(phrase: Phrase, scope: FigureScope) -> float:
             return 0.0
     if phrase.code is not None and phrase.code.startswith(INDEX_VALUES) and scope.has_noun_behind:
         return 0.0
-    if _is_of_another(phrase, scope):
+    if _is_of_another(phrase, scope) or (scope.is_of_unknown and not any(scope.own_mask >> p.concept & 1 for p in phrase.parts if p.where not in TOPICS)):
         score *= FOREIGN_NOUN
     if scope.is_rate_of_other and any(p.where in TOPICS and not scope.near(p.concept) for p in phrase.parts):
         return 0.0

@@ -179,7 +179,7 @@ class FigureScope:
         if hit.end > clauses.firsts[place]:
             near = BEFORE - min(gap, 200) * PER_CHARACTER - respelled.count(",", hit.end, figure.start) * PER_COMMA
             near -= respelled.count(": ", hit.end, figure.start - 2) * PER_COLON  # of a label: `Kiểm tra, rà soát văn bản: …`
-        elif hit.end > clauses.backs[place]:
+        elif hit.end > clauses.backs[place] and not self._is_behind_listed(hit):
             near = SHARED - min(gap, 200) * PER_SHARED
         elif self._has_own_verb:
             near = LEAST
@@ -192,6 +192,11 @@ class FigureScope:
                 near = max(near, HEAD)
         near = max(near, LEAST)
         return near, hit.mask, near >= OWN_CLAUSE
+
+    def _is_behind_listed(self, hit: Hit) -> bool:
+        """Tell whether a term stands behind another figure of the list, and so is of that one: `30% dịch vụ ở mức độ 4, 20% dân số`."""
+        back = self._clauses.backs[self._place]
+        return any(back < f.end <= hit.start for f in self._clauses.figures[: self._place])
 
     def _is_label_of_other(self, hit: Hit) -> bool:
         """Tell whether a term is the label of a bare figure of a list in which this one has a label too: `trễ 0, đang xử lý 119`."""
@@ -236,6 +241,24 @@ class FigureScope:
         if figure.kind is not Kind.SHARE or figure.cell is not None or figure.noun is None:
             return False
         return 0 <= figure.noun.start - figure.end <= 1 and not respell(figure.counted or "").startswith("điểm")
+
+    @property
+    def is_of_unknown(self) -> bool:
+        """Whether right behind a percentage stands a noun that no phrase counts: `30% dịch vụ ở mức độ 4, 20% dân số`."""
+        figure = self.figure
+        if figure.kind not in (Kind.SHARE, Kind.RATIO) or figure.cell is not None or figure.noun is None or self.noun & self._text.catalog.counted_concepts:
+            return False
+        return 0 <= figure.noun.start - figure.end <= 1
+
+    @cached_property
+    def own_mask(self) -> int:
+        """The concepts named in the figure's own clause, before it or behind."""
+        first, edge = self._clauses.firsts[self._place], self._clauses.edges[self._place]
+        mask = 0
+        for hit in self._clauses.hits:
+            if hit.end > first and hit.start < edge:
+                mask |= hit.mask
+        return mask
 
     @property
     def is_noun_known(self) -> bool:
