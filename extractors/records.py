@@ -251,6 +251,7 @@ class Cell:
     row_header_span: Span | None = None
     header_spans: tuple[Span, ...] = ()
     label_header: str = ""  # words over the labels, e.g. "Xã, phường"
+    whole: int | None = None  # the row of which this row is a part (`a`, `- …`, `Trong đó: …`)
 
 
 @record

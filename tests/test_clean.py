@@ -294,6 +294,19 @@ def test_author_is_read_and_no_part_of_the_text(signature: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["<span>12/01/2022</span><span>118 lượt xem</span><span>Minh Hà</span>", "<p>Minh Hà - 12/01/2022 08:15</p>", "<span class='by'>bởi Minh Hà</span><i>12/01/2022</i>"]
+)
+def test_author_stands_beside_the_date(line: str) -> None:
+    result = clean(f"<h1>{TITLE}</h1><div class='meta'>{line}</div><div class='noi-dung'><p>{ONE}</p><p>{TWO}</p></div>")
+    assert result.author == "Minh Hà" and result.text == f"{TITLE}\n{ONE}\n{TWO}"
+
+
+def test_a_place_is_governed_by_its_committee() -> None:
+    footer = "<footer>© Cổng thông tin điện tử huyện Tân Lập. Cơ quan chủ quản: UBND huyện Tân Lập</footer>"
+    assert clean(f"<h1>{TITLE}</h1><div class='noi-dung'><p>{ONE}</p><p>{TWO}</p></div>{footer}").site_org == "UBND huyện Tân Lập"
+
+
+@pytest.mark.parametrize(
     ("names", "role"),
     [
         ("article__content", Role.ARTICLE), ("sidebar-grid article__content", Role.ARTICLE), ("noidung", Role.ARTICLE), ("ArticleBody", Role.ARTICLE),

@@ -362,3 +362,30 @@ def test_cuts_in_tables_have_rates_and_goals_of_their_own() -> None:
     rows = [["Huyện", "Biên chế năm 2021", "Chỉ tiêu giảm"], ["Bảo Yên", "92", "5"], ["Văn Bàn", "94", "6"]]
     statistics = {s.figure: (s.role.value, s.value) for s in extract_text(as_page([], rows)).statistics}
     assert statistics["5"] == ("target", 5)
+
+
+PARTS = [
+    ["STT", "Nội dung", "ĐVT", "Năm 2023"],
+    ["1", "Tỷ lệ hồ sơ nộp trực tuyến", "%", "61,08"],
+    ["a", "Cấp tỉnh", "%", "70,2"],
+    ["b", "Cấp huyện", "%", "58,4"],
+    ["2", "Số TTHC được cắt giảm", "Thủ tục", "85"],
+    ["2.1", "Cấp tỉnh", "Thủ tục", "45"],
+    ["", "Trong đó: cấp sở", "Thủ tục", "31"],
+]
+DONE = [
+    ["TT", "Nội dung", "Chỉ tiêu năm 2023 (%)", "Tổng số", "Đã thực hiện", "Tỷ lệ (%)"],
+    ["1", "Hồ sơ nộp trực tuyến", "70", "1.200", "900", "75"],
+    ["2", "Hồ sơ được số hóa", "80", "1.000", "780", "78"],
+]
+
+
+def test_a_part_is_of_its_whole() -> None:
+    found = {figure: indicator for figure, (indicator, _) in rows_of([], PARTS).items()}
+    assert found["61,08"] == found["70,2"] == found["58,4"] == "online.dossier_share"
+    assert found["85"] == found["45"] == found["31"] == "procedures.simplified"
+
+
+def test_a_share_of_results_is_of_no_plan() -> None:
+    found = {figure: indicator for figure, (indicator, _) in rows_of([], DONE).items()}
+    assert (found["75"], found["78"]) == ("online.dossier_share", "digital.digitized_dossier_share")

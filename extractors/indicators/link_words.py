@@ -54,6 +54,12 @@ CHANGED = word_rule(  # between a figure and its change: at most the figure's no
     examples=["hồ sơ⟦, tăng ⟧", "điểm ⟦(giảm ⟧", "hồ sơ⟦, tăng hơn ⟧"],
     rejects=[" và ", ", trong đó "],
 )
+ASKED = word_rule(  # before a count: it is of those who were asked how satisfied they are, and what follows is the answer
+    "indicator.satisfied_of_asked",
+    compile_respelled(r"\b(?:mức|mức độ|chỉ số|tỷ lệ) hài lòng\b[^,;:.]*?\b(?:qua|theo|từ|trên)\b[^,;:.]{0,40}$"),
+    examples=["⟦Mức độ hài lòng của người bệnh qua khảo sát ⟧", "⟦Tỷ lệ hài lòng tính trên ⟧"],
+    rejects=["Tỷ lệ hài lòng tăng. Đã phát ", "Qua khảo sát "],
+)
 RESTATES = word_rule(  # between a count and the percentage that it is of some whole: the count's noun, then words that join
     "indicator.restates",
     compile_respelled(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.indicators.clauses import OF_ALL
 from extractors.indicators.link_words import (
+    ASKED,
     BACK,
     CHANGED,
     COUNTS,
@@ -240,6 +241,8 @@ def is_share_of(text: TextScope, before: int, index: int) -> bool:
         return is_next and BACK_SHARE.fullmatch(text.respelled, start, second.start, timeout=TIMEOUT) is not None
     restates = RESTATES.pattern.fullmatch(text.respelled, first.end, second.start, timeout=TIMEOUT)
     if text.respelled.find(SATISFIED, first.end, second.start) >= 0:  # `3.200 người dân, mức hài lòng đạt 86,3%`
+        return False
+    if ASKED.pattern.search(text.respelled, text.source.sentences[first.sentence].start, first.start, timeout=TIMEOUT):
         return False
     if restates is None or _names_another(text, first, second):
         return False

@@ -24,6 +24,10 @@ UP_OR_DOWN = compile_pattern(r"\btăng ?(?:\(\+\))? ?[,/;-]? ?(?:hoặc |hay )?g
 WHOLE_LABEL = compile_pattern(r"\b(?:tổng|chỉ số|cộng)\b", flags=IGNORECASE)
 CUTS = ("_cut", "_cut_rate")  # codes that are changes themselves
 DOMAIN, INDEX = "index.par_domain_score", "index.par_score"
+PARTED = frozenset({Kind.COUNT, Kind.SHARE, Kind.RATIO, Kind.AMOUNT})
+TIER = compile_pattern(  # a part that is a level or a group of bodies, and says nothing of what is counted
+    r"(?:[-+•*–] ?|trong đó ?:? ?)?(?:cấp|khối|ở cấp|tại cấp|tuyến) (?:tỉnh|huyện|xã|thành phố|quận|phường|cơ sở|sở|trung ương|đảng|nhà nước|chính quyền)"
+    r"(?:[ ,/]+(?:và )?(?:cấp )?(?:tỉnh|huyện|xã|thành phố|quận|phường|ban|ngành|thị xã|thị trấn))*$", flags=IGNORECASE)
 HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is rounded
 
 
@@ -40,7 +44,7 @@ def row_sources(text: TextScope, codes: Sequence[str | None]) -> dict[int, int]:
             rows.setdefault((figure.cell.table, figure.cell.row), []).append(index)
             if codes[index] == DOMAIN and not figure.cell.is_total:
                 domains.setdefault((figure.cell.table, figure.cell.column), index)
-    found = {**dict(_totals(text, codes)), **dict(_criteria(text, codes, domains))}
+    found = {**dict(_totals(text, codes)), **dict(_criteria(text, codes, domains)), **dict(_parts(text, codes))}
     for mates in rows.values():
         for index in mates:
             if (source := _of_row(text, codes, mates, index)) is not None:
@@ -55,6 +59,18 @@ def _criteria(text: TextScope, codes: Sequence[str | None], domains: Mapping[tup
             continue
         source = domains.get((cell.table, cell.column))
         if source is not None and not is_body(cell) and not WHOLE_LABEL.search(cell.row_header, timeout=TIMEOUT):
+            yield index, source
+
+
+def _parts(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple[int, int]]:
+    """Yield the cells of rows that only say which part they are (`a | Cấp tỉnh`), each with the cell of the whole in its column."""
+    wholes = {(c.table, c.column, c.row, f.kind): i for i, f in enumerate(text.figures) if (c := f.cell) is not None and codes[i]}
+    for index, figure in enumerate(text.figures):
+        cell = figure.cell
+        if cell is None or cell.whole is None or figure.kind not in PARTED:
+            continue
+        source = wholes.get((cell.table, cell.column, cell.whole, figure.kind))
+        if source is not None and (codes[index] is None or TIER.match(cell.row_header, timeout=TIMEOUT)):
             yield index, source
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from itertools import combinations
+
 from extractors.records import Kind, Role
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.tables.flat_headers import number_of
 from extractors.tables.grid import GridCell
 from extractors.tables.headers import CAP, OF_PLAN, Meaning, has
 from extractors.tables.layout import Layout
@@ -23,6 +27,8 @@ SAME = compile_pattern(
 OF_WHICH = compile_pattern(r"trong (?:số )?đó ?:? ?\p{L}", flags=IGNORECASE)
 PROPOSED = compile_pattern(r"\b(?:dự kiến|đề xuất|phương án)\b(?! đã)", flags=IGNORECASE)
 BARE_SHARE = compile_pattern(r"(?:t[ỷỉ] (?:lệ|trọng)|t[.]?lệ|đạt|đạt t[ỷỉ] lệ)? ?(?:\( ?% ?\)|%)?", flags=IGNORECASE)
+
+HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is rounded
 
 
 class Columns:
@@ -85,7 +91,25 @@ class Columns:
         if not self.is_planned or not (is_compared or BARE_SHARE.fullmatch(header)):
             return False
         before = [self.meanings[c].role for c in range(column) if c not in self._layout.labels]
-        return is_compared or (Role.TARGET in before and before[-1] is Role.ACTUAL)
+        return is_compared or (Role.TARGET in before and before[-1] is Role.ACTUAL and not self._restates_results(column))
+
+    def _restates_results(self, column: int) -> bool:
+        """Tell whether most percentages of a column are, by their values, one result of another: `Tổng số | Đã làm | Tỷ lệ`."""
+        results = [c for c in range(column) if c not in self._layout.labels and self.meanings[c].role is not Role.TARGET]
+        rows = [r for r in self._layout.body if self._value(r, column) is not None]
+        for whole, part in combinations(results, 2):
+            fit = [
+                abs(HUNDRED * x / y - share) < NEARLY
+                for r in rows
+                if (x := self._value(r, part)) is not None and (y := self._value(r, whole)) and (share := self._value(r, column)) is not None
+            ]
+            if 2 * sum(fit) > len(rows):
+                return True
+        return False
+
+    def _value(self, row: int, column: int) -> Decimal | None:
+        cell = self._layout.grid.at(row, column)
+        return number_of(cell.text) if cell is not None else None
 
     def with_restated(self, column: int, headers: tuple[GridCell, ...]) -> tuple[GridCell, ...]:
         """Add to a bare `Tỷ lệ (%)` the header to its left under the same parent: the share restates that count."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from extractors.tables.columns import BARE_SHARE
 from extractors.tables.grid import GridCell
 from extractors.tables.headers import read_unit
-from extractors.tables.layout import Layout
+from extractors.tables.layout import Layout, is_part
 from extractors.tables.meaning import BULLET, label_meaning
 from extractors.tables.nouns import (
     Nouns,
     implies_dossiers,
-    is_part,
     kinds_of,
     names_acted_on,
     names_forms,
@@ -40,7 +40,9 @@ class Counted:
         names = layout.label_header
         is_naming = names_quantity(label) or layout.unit_column is not None or not headers
         yield self._label_noun(label) if is_naming else None
-        yield self._parent_noun(row) if is_part(label) else None
+        if row in layout.wholes:
+            yield None if is_part(label) else self._label_noun(label)
+            yield self._parent_noun(row)
         unit = read_unit(layout.unit_of(row)) if layout.unit_of(row) else None
         yield unit.noun if unit else None
         yield self._sibling_noun(cell)
@@ -48,7 +50,7 @@ class Counted:
         yield self.nouns.of_header(kinds, is_quantity=True) if (kinds := kinds_of(names)) else None
         yield self._label_noun(label) if names_indicators(names) else None
         context = (layout.caption, self.title, self.words)
-        yield "hồ sơ" if implies_dossiers((label, *headers), context) else None
+        yield "hồ sơ" if implies_dossiers((label, *headers, *self._restated(cell)), context) else None
         yield self.nouns.of_whole(BULLET.sub("", label))
         yield self.nouns.of_caption(layout.caption) if layout.caption else None
 
@@ -61,12 +63,16 @@ class Counted:
         return label_meaning(label).noun or self.nouns.of_header(words, is_quantity=names_quantity(words) or names_acted_on(words))
 
     def _parent_noun(self, row: int) -> str | None:
-        """Return the noun of the row that a part (`- Trực tuyến`, `Trong đó: …`) belongs to."""
-        for above in range(row - 1, max(-1, row - 8), -1):
-            label = self.layout.label(above)
-            if label is not None and above not in self.layout.header_rows and not is_part(label.text):
-                return self.nouns.of_header(label.text, is_quantity=True)
-        return None
+        """Return the noun of the row that a part (`- Trực tuyến`, `Trong đó: …`, `a`) belongs to."""
+        whole = self.layout.wholes.get(row)
+        label = self.layout.label(whole) if whole is not None else None
+        return self.nouns.of_header(label.text, is_quantity=True) if label is not None else None
+
+    def _restated(self, cell: GridCell) -> list[str]:
+        """Return the headers of the column that a bare `Tỷ lệ (%)` puts in percent: the one before it under the same parent."""
+        own, before = (self.layout.headers.get(c, ()) for c in (cell.column, cell.column - 1))
+        is_of_it = bool(own and before) and cell.column - 1 not in self.layout.labels and tuple(own[:-1]) == tuple(before[:-1])
+        return [before[-1].text] if is_of_it and BARE_SHARE.fullmatch(own[-1].text) else []
 
     def _sibling_noun(self, cell: GridCell) -> str | None:
         """Return the noun of the nearest column to the left that names one: a share restates its count."""

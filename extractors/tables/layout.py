@@ -17,6 +17,7 @@ NEAR = 3  # blocks above a table that may be its caption or unit line
 LONGEST_CAPTION = 400
 LONGEST_LINE = 200  # a longer block introduces the table in its last sentence only
 ASIDE = compile_pattern(r"\([^()]++\)\.?")
+SUB_LETTER = compile_pattern(r"[a-zđ]")
 NAMELESS = frozenset({Reason.OTHER, Reason.LEGAL_REF, Reason.PHONE, Reason.DATE, Reason.LEVEL})
 
 
@@ -42,6 +43,34 @@ class Layout:
     unit_span: Span | None = None
     sections: dict[int, str] = field(default_factory=dict)  # of body rows: the words of the section row above
     body: tuple[int, ...] = ()  # the rows that hold neither headers nor numbering
+
+    @cached_property
+    def wholes(self) -> dict[int, int]:
+        """The rows that others are parts of, by these: of `a`, `b`, `2.1` or `- …` below `2` the row `2`."""
+        found: dict[int, int] = {}
+        above: dict[str, int] = {}  # rows by their number
+        last: int | None = None  # that is no part
+        numbered = any(self._number(r) for r in self.body)
+        for row in self.body:
+            label, number = self.names[row], self._number(row)
+            head, _, tail = number.rpartition(".")
+            is_open = numbered and not number and found.get(row - 1) == last  # goes on below `Trong đó: …`
+            if label is None or last is None or self.is_total(row):
+                whole = None
+            elif is_part(label.text) or SUB_LETTER.fullmatch(number) or is_open:
+                whole = last
+            else:
+                whole = above.get(head) if head and tail else None
+            if whole is not None:
+                found[row] = whole
+            elif label is not None:
+                last = row
+            above[number] = row
+        return found
+
+    def _number(self, row: int) -> str:
+        cell = self.grid.rows[row][0] if self.grid.rows[row] else None
+        return cell.text.strip("().") if cell is not None and cell.column in self.numbering and is_numbering(cell.text) else ""
 
     def label(self, row: int) -> GridCell | None:
         """Return the cell that names a row: the label column's, else the first cell of words before the data."""
@@ -88,6 +117,11 @@ class Layout:
         if self.unit_column is not None and (cell := self.grid.at(row, self.unit_column)) and not is_placeholder(cell.text):
             return cell.text
         return self.unit_line
+
+
+def is_part(label: str) -> bool:
+    """Tell whether a label is a part of the row above it: `- Trực tuyến`, `Trong đó: …`."""
+    return label[:1] in "-+•*–" or label.lower().startswith("trong đó")
 
 
 def read_layout(source: SourceText, grid: Grid) -> Layout:

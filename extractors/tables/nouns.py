@@ -123,11 +123,6 @@ def kinds_of(header: str) -> str:
     return header[match.end() :] if match else ""
 
 
-def is_part(label: str) -> bool:
-    """Tell whether a label is a part of the row above it: `- Trực tuyến`, `Trong đó: …`."""
-    return label[:1] in "-+•*–" or label.lower().startswith("trong đó")
-
-
 def names_forms(header: str) -> bool:
     """Tell whether each label names the form of body that its row counts: `Loại hình tổ chức`."""
     return FORMS_OF.match(header, timeout=TIMEOUT) is not None

@@ -349,7 +349,7 @@ class _Reader:
         place = Cell(
             self.grid.number, row, cell.column, name, tuple(h.text for h in headers), caption, layout.unit_of(row), layout.is_total(row),
             Span(label.start, label.end) if label else None, tuple(Span(h.start, h.end) for h in headers),
-            layout.label_header,
+            layout.label_header, layout.wholes.get(row),
         )  # fmt: skip
         of_plan = figure.kind is Kind.SHARE and bool(headers) and self.headers.is_of_plan(cell.column, headers[-1].text)
         rules = (*figure.rules, "table.of_plan") if of_plan else figure.rules

@@ -262,12 +262,23 @@ def find_date(stated: Stated, order: Sequence[Element], headline: Headline, befo
     """Return when the page was published: as stated for machines, else as printed near the title; `before` is what cut elements held."""
     if moment := stated.moment():
         return moment
-    lines = _lines(order, before)
-    title = headline.text
-    index = next((i for i, line in enumerate(lines) if title and (line == title or (len(line) > 20 and line in title))), None)
+    lines, index = _lines_by(order, headline, before)
     if index is None:
         return find_published(line for line in lines if 8 <= len(line) <= 60 and LABEL.search(line.lower()))
     return find_published(lines[index + 1 : index + 14]) or find_published(reversed(lines[max(0, index - 6) : index]))
+
+
+def _lines_by(order: Sequence[Element], headline: Headline, before: Cuts) -> tuple[list[str], int | None]:
+    """Return the pieces of text of the page and the place of the headline among them, None where it is none of them."""
+    lines = _lines(order, before)
+    title = headline.text
+    return lines, next((i for i, line in enumerate(lines) if title and (line == title or (len(line) > 20 and line in title))), None)
+
+
+def lines_below(order: Sequence[Element], headline: Headline, before: Cuts) -> list[str]:
+    """Return the pieces of text under the headline, none where it stands nowhere."""
+    lines, index = _lines_by(order, headline, before)
+    return [] if index is None else lines[index + 1 :]
 
 
 def _lines(order: Sequence[Element], before: Cuts) -> list[str]:

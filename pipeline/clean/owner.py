@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from selectolax.lexbor import LexborHTMLParser
 
 from extractors.organizations import covers_body
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from pipeline.clean.furniture import is_person
 from pipeline.clean.metadata import Stated
 from pipeline.clean.names import Role, names_holding
 from pipeline.clean.text import holds_any, squash
@@ -46,25 +47,30 @@ LETTERS = 4  # of those above, that tell a Vietnamese text
 LONGEST = 4000  # characters of a footer
 IS_AUTHOR = names_holding("author", "tacgia", "tac-gia", "nguoiviet", "byline", "writer", "autor", "auteur", "createdby", "created-by")
 AUTHOR_LABEL = compile_pattern(
-    r"(?:tác giả(?: bài viết)?|bài(?: viết)?|tin(?:, ảnh)?|thực hiện|(?:được )?viết bởi|người viết|người đăng|đăng bởi|by|von|par|por|di|theo"
+    r"(?:tác giả(?: bài viết)?|bài(?: viết)?|tin(?:, ảnh)?|thực hiện|(?:được )?viết bởi|bởi|người viết|người đăng|đăng bởi|by|von|par|por|di|theo"
     r"|nguồn) ?(?:: ?| (?=\S))"
 )
 AUTHOR_LINE = compile_pattern(r"(?:tác giả|người viết|viết bởi|bài viết của) ?(?:bài viết)? ?(?::|$)")
 AUTHOR_BEGINS = ("tác", "người", "viết", "bài")
 NOBODY = frozenset(["super user", "admin", "administrator", "quản trị", "quantri", "biên tập viên", "webmaster", "author", "editor", "banbientap"])
 MAX_AUTHOR = 60
+BESIDE_DATE = 8  # pieces of text under a headline that may give date and author
+MAX_DATELINE = 80
+DATED = compile_pattern(r"(?:(?:thứ|chủ) \p{L}{2,4}[, ]*(?:ngày )?)?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?:[ ,|–-]*\d{1,2}[:h]\d\d(?::\d\d)?)?", flags=IGNORECASE)
 
 
+PLACE = compile_pattern(r"(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thị trấn|đặc khu) ", flags=IGNORECASE)
+COMMITTEES = ("ubnd", "ủy ban nhân dân", "uỷ ban nhân dân")
 STREET = compile_pattern(r"[ ,;–-]+(?:số \d|trụ sở\b|địa chỉ\b).*$", flags=IGNORECASE)
 
 
-def find_author(stated: Stated, order: Sequence[Element], removed: Sequence[Removed]) -> str | None:
-    """Return the author: as stated for machines, as a part of the page named so, or the signature under the text.
+def find_author(stated: Stated, order: Sequence[Element], removed: Sequence[Removed], below: Callable[[], Sequence[str]] = list) -> str | None:
+    """Return the author: as stated for machines, as a part of the page named so, the signature under the text, a name beside the date.
 
-    What names the site, its administrator or an address is no author.
+    What names the site, its administrator or an address is no author. `below` gives the pieces of text under the headline.
     """
     site = (stated.metas.get("og:site_name") or "").casefold()
-    for candidate in _authors(stated, order, removed):
+    for candidate in _authors(stated, order, removed, below):
         name = squash(candidate)
         if label := AUTHOR_LABEL.match(name.lower()):
             name = name[label.end() :].strip()
@@ -78,7 +84,7 @@ def find_author(stated: Stated, order: Sequence[Element], removed: Sequence[Remo
     return None
 
 
-def _authors(stated: Stated, order: Sequence[Element], removed: Sequence[Removed]) -> Iterator[str]:
+def _authors(stated: Stated, order: Sequence[Element], removed: Sequence[Removed], below: Callable[[], Sequence[str]]) -> Iterator[str]:
     yield stated.linked.get("author") or ""
     for element in order:
         if element.names and 2 < element.chars <= MAX_AUTHOR and element.role in SIGNED and IS_AUTHOR(element.names):
@@ -89,8 +95,23 @@ def _authors(stated: Stated, order: Sequence[Element], removed: Sequence[Removed
             around = element.parent or element
             yield around.text() if element.tag in ("b", "strong", "i", "em", "span") else element.text()
     yield from (r.text for r in reversed(removed) if r.reason == "byline" and len(r.text) <= MAX_AUTHOR)
+    yield _beside_date(below())
     yield stated.metas.get("article:author") or ""
     yield stated.metas.get("author") or ""
+
+
+def _beside_date(lines: Sequence[str]) -> str:
+    """Return the name that stands near a date under the headline, empty where none does: `12/01/2022 | Ngọc Lan`."""
+    found, is_dated = "", False
+    for line in lines[:BESIDE_DATE]:
+        if len(line) > MAX_DATELINE:
+            break
+        date = DATED.search(line)
+        is_dated = is_dated or date is not None
+        name = (line[: date.start()] + line[date.end() :] if date else line).strip(" |•·,;–-()")
+        if not found and " " in name and is_person(name):
+            found = name
+    return found if is_dated else ""
 
 
 def find_owner(tree: LexborHTMLParser, stated: Stated, order: Sequence[Element]) -> str | None:
@@ -115,12 +136,25 @@ def find_owner(tree: LexborHTMLParser, stated: Stated, order: Sequence[Element])
                 continue
             name = STREET.sub("", text[match.start("name") : match.end("name")]).strip(" -–:")
             if not NAMELESS.search(name.lower()):
-                return name
+                return _governing(name, footers)
             partial = partial or name
     if site_name and not (partial and NAMELESS.search(site_name.lower())):
         return site_name
     foot = squash(order[0].text())[-FOOT_CHARS:]
     return _shown_owner(tree, stated, foot) or _named_in(foot) or partial or site_name
+
+
+def _governing(name: str, footers: Sequence[str]) -> str:
+    """Return the people's committee of a place where the footer names it, else the name: a portal of `tỉnh Hòa Lạc` is its committee's."""
+    if not PLACE.match(name):
+        return name
+    for text in footers:
+        lower = text.lower()
+        for head in COMMITTEES:
+            at = lower.find(f"{head} {name.lower()}")
+            if at >= 0 and len(lower) == len(text):
+                return text[at : at + len(head) + 1 + len(name)]
+    return name
 
 
 def _is_vietnamese(text: str) -> bool:

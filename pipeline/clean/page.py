@@ -17,7 +17,7 @@ from pipeline.clean.bounds import check_bounds
 from pipeline.clean.choose import choose, forgive
 from pipeline.clean.layout import read_by_layout
 from pipeline.clean.lead import find_lead, mark_stated
-from pipeline.clean.metadata import Stated, find_date, find_headline, read_stated
+from pipeline.clean.metadata import Stated, find_date, find_headline, lines_below, read_stated
 from pipeline.clean.nodes import condense
 from pipeline.clean.owner import find_author, find_owner
 from pipeline.clean.parts import Parts
@@ -106,7 +106,7 @@ def _read_elements(uri: str, tree: LexborHTMLParser, stated: Stated, top: Elemen
     if is_empty(blocks, headline.element is not None):
         raise _refusal(uri)
     pruned = removed_of(gone)
-    author = find_author(stated, order, [*pruned, *removed])
+    author = find_author(stated, order, [*pruned, *removed], lambda: lines_below(order, headline, before))
     published = find_date(stated, order, headline, before)
     return Parts(headline.text, published, author, find_owner(tree, stated, order), blocks, (*pruned, *removed))
 
