@@ -109,6 +109,8 @@ def _beside_date(lines: Sequence[str]) -> str:
         date = DATED.search(line)
         is_dated = is_dated or date is not None
         name = (line[: date.start()] + line[date.end() :] if date else line).strip(" |•·,;–-()")
+        label = AUTHOR_LABEL.match(name.lower())
+        name = name[label.end() :] if label else name
         if not found and " " in name and is_person(name):
             found = name
     return found if is_dated else ""
