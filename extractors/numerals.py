@@ -48,6 +48,7 @@ CURRENCY = compile_pattern(r"(?<!\w)\L<currencies> ?$", currencies=CURRENCY_BEFO
 GLUED_UNIT = compile_pattern(r"\d ?°?\p{L}{1,4}$")
 NAMED_UNIT = compile_pattern(r"\d(?P<unit>(?: \p{Ll}++){1,4})[-–]$")  # `34 triệu đồng-46 triệu đồng`
 PER_CENT = compile_pattern(r" phần (?:trăm|nghìn|ngàn)(?!\w)")
+LOW_END = compile_pattern(r"(?<![\d.,/])(\d++(?:[.,]\d++)?) $")
 MINUS = compile_pattern(
     r"(?:(?<=(?:^|[\s(:=]))[-−]|(?<=\b(?:là|còn|=|:) )[-−] |(?<!\w)(?<!\b(?:ghi|thu|phát|lồng|phụ|nguyên|đệm|siêu|loa|bán) )âm )$",
     flags=IGNORECASE,
@@ -186,7 +187,7 @@ def _read_digits(match: Match, stop: int) -> Numeral | None:
         factor, extra = _scale(tail)
         end, scaled = tail.end(), True
     sign = 1
-    if start and (text[start - 1] in "-−" or text[start - 2 : start] in ("- ", "− ", "m ")) and (minus := MINUS.search(text, max(0, start - 16), start)):
+    if start and (text[start - 1] in "-−" or text[start - 2 : start] in ("- ", "− ", "m ")) and (minus := MINUS.search(text, max(0, start - 16), start)) and not _is_range_end(text, minus.start(), value):
         start, sign = minus.start(), -1
     places = _places(digits, value)
     losing = None if other is None else sign * (other * factor + extra)
@@ -194,6 +195,13 @@ def _read_digits(match: Match, stop: int) -> Numeral | None:
     if not is_storable(value, losing):
         return None
     return Numeral(start, end, value, losing, scaled=scaled, places=places, digits=digits)
+
+
+def _is_range_end(text: str, position: int, value: Decimal) -> bool:
+    """Tell whether the mark at `position` joins a lower number to `value`, not minus: `10 -15 phút`."""
+    before = LOW_END.search(text, max(0, position - 12), position) if text[position] in "-−" else None
+    read = parse_digits(before[1]) if before else None
+    return read is not None and read[0] < value
 
 
 def _spaced_groups(text: str, start: int, end: int, stop: int) -> str:

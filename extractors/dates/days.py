@@ -16,7 +16,7 @@ from extractors.dates.temporal import (
     whole_number,
 )
 from extractors.records import PeriodKind, Reason
-from extractors.rules import Match, Rule, opens_each
+from extractors.rules import Match, Rule, compile_pattern, opens_each
 
 DAY_WORD = (
     r"(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|mồng|mùng|hôm nay|hôm qua|hôm nay,? ngày|sáng nay|chiều nay|tuần|sáng ngày|chiều ngày|tối ngày"
@@ -31,11 +31,19 @@ DAYS, CUES = "ngày hôm sáng trưa chiều tối đêm mồng mùng tuần", "
 DAY_PAIRS = "ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày tối/ngày"
 
 
+THING = compile_pattern(  # what is counted by a few, and does nothing on a day
+    r" (?:khúc|thửa|chuyến|vị trí|cửa|trang|tầng|lượt|bước|cái|chiếc|cây|căn|bài|suất|vé|câu|bàn|cuộc|con|gia đình|hộ(?! khẩu)|mét|phân"
+    r"|thùng|bao|chai|túi|giường|ghế|toa|m|cm|mm|phiếu|mẫu|loại|bản|tờ|cuốn|tập|môn|tiết|ca|bữa|khâu|điểm|món|gian|dãy|đầu)\b"
+)
+
+
 def _read_day(match: Match) -> Temporal | None:
     groups = match.groupdict()
     day, month = int(groups["d"]), month_number(groups["m"])
     if month is None or not 1 <= month <= 12:
         return None
+    if day < month and "/" not in match[0] and THING.match(match.string, match.end()):
+        return None  # `giữ từ 3-4 vị trí`
     year = whole_number(groups.get("y"))
     if year is not None and year < 100:
         year += 2000 if year < 70 else 1900
@@ -110,7 +118,7 @@ DAYS_OF_CALENDAR: tuple[Rule[Temporal], ...] = (
         ("⟦Sáng 26/10⟧, thảo", "⟦hôm nay 24-5⟧, mang", "⟦Từ 16/12⟧, tổ", "⟦trước ngày 30/10⟧.", "⟦chậm nhất 30/11⟧ khắc", "⟦chiều 12/1⟧,"),
         (
             "và 45/63 địa phương", "cao nhất 9/10, thấp nhất 5/12.", "xếp 6/10 về thuế và 8/10 trong hiệu quả", "là 3/4 thủ tục",
-            "từ 5-7 phường", "đến 10/12 xã", "trong 1-3 giây", "trong 3-5 ngày",
+            "từ 5-7 phường", "giữ từ 3-4 vị trí", "đến 10/12 xã", "trong 1-3 giây", "trong 3-5 ngày",
         ),
         opens=(
             f"{opens_each(f'{DAYS} {CUES}', '#/#_')} {DAY_PAIRS} {opens_each(CUES, 'ngày')} kể/từ bắt/đầu tính/đến ra/ngày hiệu/lực"

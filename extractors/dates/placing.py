@@ -6,6 +6,9 @@ from extractors.dates.temporal import Temporal, Y, time_rule
 from extractors.records import Reason
 from extractors.rules import Match, Rule
 
+FEW = r"\d{1,2}(?: ?(?:-|–|đến|tới|hoặc) ?\d{1,2})?+"  # `2 - 3 năm qua`
+TO_CLAUSE = r"sau (?-i:\p{Lu}\p{Ll})"  # `30 phút sau Công an có mặt`
+
 
 def _placing(match: Match) -> Temporal | None:
     is_day_off = "ngày" in match[0] and "nghỉ" in match.string[max(0, match.start() - 24) : match.start()]
@@ -16,35 +19,42 @@ PLACING: tuple[Rule[Temporal], ...] = (
     time_rule(
         "placing_span",
         _placing,
-        r"\b(?:(?!\d)(?:trong(?: vòng)?+|sau|qua|suốt|hơn|gần|khoảng|cách đây|trước|cho|kỷ niệm|kế hoạch|tổng kết|sơ kết|chiến lược|chi|của"
-        rf"|cả|giữa) )*+(?<![\d.,/-])(?<!\b(?:chậm nhất|không quá|tối đa|đủ|thứ|hạng|vị trí|top|tốp) )(?P<span>\d{{1,2}}) "
-        r"(?:năm|tháng|tuần|ngày|thập kỷ|nhiệm kỳ|quý|(?:giờ|phút|giây)(?= (?:(?:qua|gần|vừa|tới)\b|(?:trước|sau) ?(?:[.,;)]|$)))) (?:qua|vừa qua|gần đây|gần nhất|trước|trở lại đây|liên tiếp|liền|liên tục|nay"
+        r"\b(?:(?!\d)(?:trong(?: vòng)?+|sau|qua|suốt|hơn|gần|khoảng|cách (?:đây|nay)|trước|cho|kỷ niệm|kế hoạch|tổng kết|sơ kết|chiến lược|chi"
+        rf"|của|cả|giữa) )*+(?<![\d.,/–-])(?<!\b(?:chậm nhất|không quá|tối đa|đủ|thứ|hạng|vị trí|top|tốp) )(?P<span>{FEW}) "
+        r"(?:năm|tháng|tuần|ngày|thập kỷ|nhiệm kỳ|quý|(?:giờ|phút|giây)"
+        rf"(?= (?:(?:qua|gần|vừa|tới|tiếp theo)\b|(?:trước|sau) ?(?:[.,;)]|$)|{TO_CLAUSE})))"
+        r" (?:qua|vừa qua|trôi qua|gần đây|gần nhất|trước|trở lại đây|liên tiếp|liền|liên tục|nay"
         r"(?! (?:chỉ|còn|giảm|rút|được|là|mất|xuống))|đầu (?:tiên|nhiệm kỳ)|sau(?: khi| đó)?|tới|tiếp theo|triển khai|thực hiện|mở rộng"
         rf"|thành lập|đổi mới|xây dựng|hoạt động|thi hành|thí điểm|vận hành|áp dụng|(?=\(?{Y})|(?=và {Y}))",
-        ("trong ⟦3⟧ năm qua,", "⟦4⟧ năm qua, quận", "trong ⟦24⟧ giờ qua,", "⟦5⟧ phút trước.", "sau ⟦2⟧ năm triển khai", "⟦3⟧ năm liên tiếp"),
+        (
+            "trong ⟦3⟧ năm qua,", "⟦4⟧ năm qua, quận", "trong ⟦24⟧ giờ qua,", "⟦5⟧ phút trước.", "sau ⟦2⟧ năm triển khai", "⟦3⟧ năm liên tiếp",
+            "trong ⟦2-3⟧ năm qua", "Trong ⟦3 đến 5⟧ năm tới,", "hơn ⟦4⟧ tháng trôi qua", "⟦30⟧ phút sau Công an phường có mặt",
+        ),
         (
             "đủ 20 năm trở lên", "15 ngày làm việc", "3 năm kể từ ngày", "2 tháng lương", "chậm nhất 15 ngày sau khi chấm",
-            "15 phút trước giờ làm", "xếp thứ 19 năm 2020",
+            "15 phút trước giờ làm", "xếp thứ 19 năm 2020", "từ 2-3 năm xuống còn 1 năm", "30 phút sau khi nộp",
         ),
         opens=(
-            "trong/# sau/#_gần_hơn qua/# suốt/#_hơn hơn/# gần/# khoảng/# cách/đây trước/# trong/vòng_suốt cho/# kỷ/niệm kế/hoạch"
-            " tổng/kết sơ/kết chiến/lược chi/# của/# cả/# giữa/# #2·năm_tháng_tuần_ngày_thập_nhiệm_quý_giờ_phút_giây"
+            "trong/# sau/#_gần_hơn qua/# suốt/#_hơn hơn/# gần/# khoảng/# cách/đây_nay trước/# trong/vòng_suốt cho/# kỷ/niệm kế/hoạch"
+            " tổng/kết sơ/kết chiến/lược chi/# của/# cả/# giữa/# #2-– #2·năm_tháng_tuần_ngày_thập_nhiệm_quý_giờ_phút_giây_đến_tới_hoặc_-_–"
         ),
     ),
     time_rule(
         "placing_after",
         _placing,
-        r"\b(?:sau|qua|suốt|ước|lũy kế|luỹ kế|sơ kết|tổng kết|kỷ niệm|cách đây) (?:hơn |gần |khoảng )?(?P<span>\d{1,3}) "
+        r"\b(?:sau|qua|suốt|ước|lũy kế|luỹ kế|sơ kết|tổng kết|kỷ niệm|cách (?:đây|nay)) (?:hơn |gần |khoảng )?"
+        r"(?P<span>\d{1,3}(?: ?(?:-|–|đến|tới|hoặc) ?\d{1,3})?+) "
         r"(?:năm|tháng|tuần|ngày|thập kỷ)(?! (?:làm việc|công|kể|trở|tuổi|lương))"
-        r"(?= ?[,\p{L}]|(?<=năm|tháng)$|(?<=chỉ sau \d\d? (?:năm|tháng|tuần|ngày))[.;])"
-        r"(?<!\b(?:hẹn|trả|cấp|nhận|giải quyết|xử lý|hoàn tất|xong|công bố|niêm yết|hiệu lực|trả lời)(?: \p{L}++){0,4} sau \d{1,3} "
-        r"(?:ngày|tuần))",
+        r"(?= ?[,\p{L}]|(?<=năm|tháng)$|(?<=cách (?:đây|nay) [^,.;]{1,24})[.;)]|(?<=chỉ sau \d\d? (?:năm|tháng|tuần|ngày))[.;])"
+        r"(?<!\b(?:hẹn|trả|cấp|nhận|giải quyết|xử lý|hoàn tất|xong|công bố|niêm yết|hiệu lực|trả lời)(?: \p{L}++){0,4} sau \d{1,3}"
+        r"(?: ?(?:-|–|đến|tới) ?\d{1,3})? (?:ngày|tuần))",
         (
             "sau ⟦3⟧ năm còn thấp", "Kết quả, qua ⟦9⟧ tháng, Ủy", "sơ kết ⟦5⟧ năm thi hành", "giảm 40 xã sau ⟦6⟧ năm",
             "cây rau ước ⟦6⟧ tháng gieo", "đạt 40.000 lượt chỉ sau ⟦2⟧ tháng.", "nộp trực tuyến sau ⟦9⟧ tháng", "lũy kế ⟦9⟧ tháng kiểm tra",
+            "có từ cách đây ⟦20⟧ năm.", "Cách nay ⟦4⟧ năm, xã", "sau ⟦4 đến 5⟧ năm đạt",
         ),
-        ("15 năm", "sau 5 ngày làm việc", "hẹn trả kết quả sau 3 ngày, sớm", "sẽ được công bố sau 45 ngày, thí sinh"),
-        opens="sau/#_hơn_gần_khoảng ước/# lũy/kế luỹ/kế qua/#_hơn_gần_khoảng suốt/#_hơn_gần_khoảng sơ/kết tổng/kết kỷ/niệm cách/đây",
+        ("15 năm", "sau 5 ngày làm việc", "hẹn trả kết quả sau 3 ngày, sớm", "sẽ được công bố sau 45 ngày, thí sinh", "trả kết quả sau 3-5 ngày, sớm"),
+        opens="sau/#_hơn_gần_khoảng ước/# lũy/kế luỹ/kế qua/#_hơn_gần_khoảng suốt/#_hơn_gần_khoảng sơ/kết tổng/kết kỷ/niệm cách/đây_nay",
     ),
     time_rule(
         "span_of_years",

@@ -54,6 +54,14 @@ RULES: tuple[Rule[Reason], ...] = (
         declines=counts,
     ),
     reason_rule(
+        "coordinates",
+        Reason.ADDRESS,
+        r"(?<![\d.,/])(?P<span>\d{1,3}(?:[.,]\d{1,4})?(?: ?(?:-|–|đến) ?\d{1,3}(?:[.,]\d{1,4})?)?) độ (?:vĩ|kinh)(?: |$)",
+        ("ở khoảng ⟦10,1⟧ độ Vĩ Bắc", "⟦127,0-128,0⟧ độ kinh Đông"),
+        ("30 độ C", "10 độ kinhdoanh", "cấp độ vĩ mô"),
+        opens="#·độ_-_–_đến #-– #.,",
+    ),
+    reason_rule(
         "room",
         Reason.ADDRESS,
         r"\b(?:phòng|căn hộ) (?:số )?(?P<span>[1-9]\d{2,3})(?= ?(?:[,.;)]|tầng|nhà|tòa|toà|lầu|trụ|$))(?![.,]\d)",
@@ -104,11 +112,18 @@ RULES: tuple[Rule[Reason], ...] = (
         "named_place",
         Reason.NAME,
         r"\b(?:[Tt]hôn|[Ấấ]p|[Kk]hóm|[Xx]óm|[Bb]ản|[Ll]àng|[Bb]uôn|[Kk]hu phố|[Tt]ổ dân phố|[Cc]ụm|[Tt]rường"
-        r"(?: (?:Tiểu học|THCS|THPT|Mầm non|mầm non|tiểu học))?|[Cc]ầu|[Kk]hu công nghiệp)(?: \p{Lu}\p{L}*+){1,4} (?P<span>[1-9]\d?)"
-        r"(?![\w%/]|[.,]\d| ?%)",
-        ("thôn Vạn Hội ⟦2⟧ đóng góp", "Trường THCS Hòa Lợi ⟦1⟧ có", "Khu công nghiệp Tân Tạo ⟦2⟧,"),
-        ("thôn Đông 20 hộ", "Bản Mường 5 người", "thôn Vạn Hội có 2 hộ"),
-        opens="thôn ấp khóm xóm bản làng buôn khu/phố_công tổ/dân cụm trường cầu",
+        r"(?: (?:Tiểu học|THCS|THPT|Mầm non|mầm non|tiểu học))?|[Cc]ầu|[Kk]hu (?:công nghiệp|đô thị|tái định cư|chung cư)|[Cc]hung cư|[Hh]ầm"
+        r"|[Bb]ệnh viện|(?:[Tt]hủy|[Nn]hiệt) điện|[Nn]hà máy(?: (?:thủy|nhiệt) điện)?|[Bb]ến xe|[Nn]hà ga|[Cc]ông ty|[Nn]út giao|[Cc]ảng|[Tt]rạm)"
+        r"(?: \p{Lu}\p{L}*+){1,4} (?P<span>[1-9]\d{0,2})(?![\w%/]|[.,]\d| ?%|(?:,| và) \p{Lu}[^,.;]{1,24}? \d)",
+        (
+            "thôn Vạn Hội ⟦2⟧ đóng góp", "Trường THCS Hòa Lợi ⟦1⟧ có", "Khu công nghiệp Tân Tạo ⟦2⟧,", "Bệnh viện Hòa Bình ⟦15⟧ đã",
+            "nhiệt điện Vĩnh Hòa ⟦2⟧,",
+        ),
+        ("thôn Đông 20 hộ", "Bản Mường 5 người", "thôn Vạn Hội có 2 hộ", "các bệnh viện Tân An 12, Bến Lức 15", "Bệnh viện Tân An 95%"),
+        opens=(
+            "thôn ấp khóm xóm bản làng buôn khu/phố_công_đô_tái_chung tổ/dân cụm trường cầu chung/cư hầm bệnh/viện thủy/điện nhiệt/điện nhà/máy_ga"
+            " bến/xe công/ty nút/giao cảng trạm"
+        ),
         flags=0,
         declines=counts,
     ),

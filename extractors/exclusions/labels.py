@@ -65,6 +65,24 @@ LEVEL: tuple[Rule[Reason], ...] = (
         opens="mức/độ cấp/độ level/# dịch/vụ/công dvc/cấp dvctt/cấp trực/tuyến/cấp toàn/trình/cấp",
     ),
     reason_rule(
+        "strength",  # of winds and alarms
+        Reason.LEVEL,
+        r"\b(?:gió|giật|mạnh|bão|sóng|báo động|động đất|cháy rừng)(?: (?:mạnh|dần|lên|trên|dưới|tới|đến|giật|nguy hiểm)){0,3} cấp "
+        r"(?P<span>\d{1,2}(?: ?(?:-|–|đến|và|,) ?\d{1,2}(?![.,]?\d| ?%))?+)(?![\w%/]|[.,]\d| ?%)|\bbáo động (?P<span>[1-3])(?![\w%/]|[.,]\d| ?%)",
+        ("gió mạnh cấp ⟦6-7⟧, giật", "giật cấp ⟦9⟧.", "mạnh dần lên cấp ⟦8⟧", "trên báo động ⟦3⟧ là"),
+        ("giật cấp phép 9", "báo động 3 xã", "cấp 6 máy"),
+        opens="gió giật mạnh bão sóng báo/động động/đất cháy/rừng",
+        declines=counts,
+    ),
+    reason_rule(
+        "voltage",
+        Reason.LEVEL,
+        r"\b(?:đường dây|lưới(?: điện)?|trạm(?: biến áp)?|điện áp|cáp|điện) (?P<span>\d{1,3}(?:[.,]\d)?)(?= ?kV\b)",
+        ("đường dây ⟦110⟧kV đi", "trạm biến áp ⟦22⟧ kV,", "đường dây điện ⟦500⟧KV"),
+        ("điện 110 kWh", "tăng 22 kV"),
+        opens="đường/dây lưới trạm điện cáp",
+    ),
+    reason_rule(
         "short_level",
         Reason.LEVEL,
         rf"(?<!\b(?:hơn|bằng|với|còn|đạt|định) )\bmức (?P<span>{DIGIT_LIST}){LEVEL_END}"

@@ -126,11 +126,12 @@ RULES: tuple[Rule[Reason], ...] = (
     reason_rule(
         "version",
         Reason.NAME,
-        r"(?:\b(?:công nghiệp|cách mạng|web|chính phủ|phiên bản|windows|office|khung kiến trúc|version|bản|thời đại|nền tảng|CMCN"
+        r"(?:\b(?:công nghiệp|công nghệ|nông nghiệp|giáo dục|y tế|du lịch|kỷ nguyên|thế hệ|kỹ năng|cách mạng|web|chính phủ|phiên bản|windows"
+        r"|office|khung kiến trúc|version|bản|thời đại|nền tảng|CMCN"
         r"|chính quyền điện tử|chính phủ điện tử|kiến trúc|GCI)(?: (?:lần thứ|số))? ?(?P<span>\d{1,2}[.,]\d{1,2})(?!\d| ?%| ?điểm))",
-        ("công nghiệp ⟦4.0⟧,", "phiên bản ⟦2.0⟧ và", "(GCI ⟦4.0⟧) tăng"),
+        ("công nghiệp ⟦4.0⟧,", "phiên bản ⟦2.0⟧ và", "(GCI ⟦4.0⟧) tăng", "theo công nghệ ⟦4.0⟧ để"),
         ("đạt 4.0 điểm", "tăng 4,0%"),
-        opens="công/nghiệp cách/mạng web chính/phủ_quyền phiên/bản windows office khung/kiến version bản/# thời/đại nền/tảng cmcn gci kiến/trúc",
+        opens="công/nghiệp_nghệ nông/nghiệp giáo/dục y/tế du/lịch kỷ/nguyên thế/hệ kỹ/năng cách/mạng web chính/phủ_quyền phiên/bản windows office khung/kiến version bản/# thời/đại nền/tảng cmcn gci kiến/trúc",
     ),
     reason_rule(
         "version_quoted",

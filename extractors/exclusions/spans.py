@@ -15,6 +15,12 @@ LIMIT_BEFORE = compile_pattern(
 )
 LIMIT_AFTER = compile_pattern(r" (?:trở lên|trở xuống|đối với|\d|\(|nghỉ|là (?:tuổi|độ))", flags=IGNORECASE)
 PERSON = compile_pattern(r"\b(?:ông|bà|anh|chị|cụ|em|cháu|bé|cô|chú|bác|mẹ|vợ|chồng|lão|nghệ nhân|thương binh) ", flags=IGNORECASE)
+AGED = compile_pattern(  # one person, told with an age behind: `nữ bệnh nhân 67 tuổi`, `Tuấn, 23 tuổi, đã`
+    r"\b(?:bệnh nhân|nạn nhân|bị cáo|bị can|nghi phạm|đối tượng|thanh niên|thiếu niên|nam sinh|nữ sinh|cô gái|chàng trai|bé (?:trai|gái)"
+    r"|cụ (?:ông|bà)|người (?:đàn ông|phụ nữ|mẹ|cha|con|đàn bà)|con (?:trai|gái)|thầy giáo|cô giáo|sản phụ|hành khách|tài xế)(?: (?:nam|nữ))? $"
+    r"|(?-i:(?:^|(?<=[.:;!?“\"] |\n))(?!Nam|Nữ)\p{Lu}\p{Ll}+, $)",
+    flags=IGNORECASE,
+)
 NAMED_PERSON = compile_pattern(
     r"(?:\b(?:ông|bà|anh|chị|cụ|em|cháu|bé|cô|chú|bác|mẹ|nghệ nhân) (?-i:(?:\p{Lu}[\p{L}.]* ?){1,5})"
     r"|(?-i:(?:\p{Lu}\p{Ll}+ ){1,4}\p{Lu}\p{Ll}+)) ?[,(] ?(?:năm nay |nay |đã )?$",
@@ -28,7 +34,7 @@ def _is_limit(match: Match) -> bool:
     """Tell whether an age is a limit, a class or a mean and not the age of one person."""
     text, start, end = match.string, match.start("span"), match.end()
     low = max(0, start - 60)
-    if NAMED_PERSON.search(text, low, start) or text.endswith(AT_AGE, low, start):
+    if NAMED_PERSON.search(text, low, start) or AGED.search(text, low, start) or text.endswith(AT_AGE, low, start):
         return False
     if LIMIT_BEFORE.search(text, low, start) or LIMIT_AFTER.match(text, end):
         return True
@@ -57,9 +63,10 @@ AGE: tuple[Rule[Reason], ...] = (
         r"(?P<span>hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tuổi(?=[,)])",
         (
             "ông Nguyễn Văn A, ⟦45⟧ tuổi, ở", "(⟦52⟧ tuổi)", "cháu Chính (⟦ba⟧ tuổi) bị", "chị Lan (⟦30⟧ tuổi,",
-            "Dù đã ⟦82⟧ tuổi nhưng cụ vẫn", "bổ nhiệm giám đốc sở khi ⟦30⟧ tuổi.",
+            "Dù đã ⟦82⟧ tuổi nhưng cụ vẫn", "bổ nhiệm giám đốc sở khi ⟦30⟧ tuổi.", "nữ bệnh nhân ⟦67⟧ tuổi ở xã", "Thanh niên ⟦20⟧ tuổi bị",
+            "Hoa, ⟦23⟧ tuổi, là",
         ),
-        ("dưới 45 tuổi", "đủ 55 tuổi,", "từ 18 tuổi", "30 tuổi Đảng", "người cao tuổi 75 tuổi trở lên"),
+        ("dưới 45 tuổi", "đủ 55 tuổi,", "từ 18 tuổi", "30 tuổi Đảng", "người cao tuổi 75 tuổi trở lên", "Nữ, 55 tuổi", "bệnh nhân trên 67 tuổi"),
         opens="#·tuổi hai/tuổi ba/tuổi bốn/tuổi năm/tuổi sáu/tuổi bảy/tuổi tám/tuổi chín/tuổi mười/tuổi",
         declines=_is_limit,
     ),
@@ -245,8 +252,8 @@ SPANS: tuple[Rule[Reason], ...] = (
         "span_opening",
         Reason.PERIOD,
         rf"(?:^|(?<=\n)|(?<=[.:] ))(?:(?:Chỉ )?(?:Trong|Sau|Qua|Suốt){MANY} (?P<span>\d{{1,2}}) (?:ngày|đêm)(?= ?[,(])"
-        rf"|(?:Khoảng|Hơn|Gần|Sau) (?P<span>\d{{1,2}}) (?:ngày|tuần|tháng|năm) (?=kể từ khi))",
-        ("Trong ⟦3⟧ ngày, đoàn đã", "Chỉ sau ⟦10⟧ ngày, huyện", "Khoảng ⟦2⟧ tháng kể từ khi"),
+        rf"|(?:Khoảng|Hơn|Gần|Sau) (?P<span>\d{{1,2}}) (?:ngày|tuần|tháng|năm)(?=,| kể từ khi))",
+        ("Trong ⟦3⟧ ngày, đoàn đã", "Chỉ sau ⟦10⟧ ngày, huyện", "Khoảng ⟦2⟧ tháng kể từ khi", "Gần ⟦2⟧ tháng, đơn của chị vẫn"),
         ("Trong 3 ngày làm việc,", "trả lời trong 60 ngày kể từ khi nhận", "xử lý trong 3 ngày,"),
         opens=f"trong/#_{AROUND} sau/#_{AROUND} qua/#_{AROUND} suốt/#_{AROUND} chỉ/sau_trong khoảng/# hơn/# gần/#",
         flags=IGNORECASE,
@@ -328,6 +335,24 @@ IN_WORDS: tuple[Rule[Reason], ...] = (
             "#·năm_tháng_tuần hai/năm_tháng_tuần ba/năm_tháng_tuần bốn/năm_tháng_tuần năm/tháng_tuần sáu/năm_tháng_tuần"
             " bảy/năm_tháng_tuần tám/năm_tháng_tuần chín/năm_tháng_tuần mười/năm_tháng_tuần"
         ),
+    ),
+    reason_rule(
+        "span_after_words",  # opens a sentence on what came then: `Sau ba ngày họp, đại biểu`
+        Reason.PERIOD,
+        rf"(?:^|(?<=\n)|(?<=[.:] ))(?:Chỉ )?(?:(?:ngay )?sau|trải qua)(?: (?:gần|hơn|khoảng|chưa đầy|đúng))? (?P<span>{WORD}) "
+        r"(?:năm|tháng|tuần|ngày|đêm|ngày đêm|giờ|tiếng|phút)(?: (?!kể|làm việc|công|nhận|nộp|trả|tuổi|nếu|thì|là|còn)\p{Ll}++){0,6},",
+        ("Sau ⟦ba⟧ ngày họp, đại biểu", "Chỉ sau ⟦hai⟧ tuần mở lại, bến", "Trải qua ⟦bốn⟧ tháng sửa sang, trụ sở"),
+        ("Sau ba ngày làm việc, cơ quan", "Sau ba ngày kể từ khi nhận đơn, xã", "trả kết quả sau ba ngày, sớm", "Sau hai lần, xã"),
+        opens="sau/hai_ba_bốn_năm_sáu_bảy_tám_chín_mười_gần_hơn_khoảng_chưa_đúng ngay/sau trải/qua chỉ/sau_ngay_trải",
+    ),
+    reason_rule(
+        "span_since",  # when a thing was counted: `sau khi lắp máy 8 tháng, xã tiếp nhận 900 hồ sơ`
+        Reason.PERIOD,
+        r"\bsau khi (?:(?!nhận|nộp|có|đủ|trình|ký|tiếp)\p{Ll}++ ){1,5}(?:(?:được|hơn|gần|khoảng|chưa đầy) ){0,2}(?P<span>\d{1,2}) "
+        r"(?:năm|tháng|tuần|ngày)(?=,)",
+        ("sau khi lắp máy ⟦8⟧ tháng, xã", "sau khi đưa vào hoạt động được hơn ⟦2⟧ năm, trung tâm"),
+        ("sau khi nhận hồ sơ 3 ngày, sở", "sau khi nộp đủ lệ phí 5 ngày, dân", "sau khi họp 3 ngày sau"),
+        opens="sau/khi",
     ),
     reason_rule(
         "span_to_come",

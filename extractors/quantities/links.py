@@ -62,7 +62,7 @@ BEHIND = 40  # characters between a number and the base that closes its clause: 
 IN_WHOLE = compile_pattern(r" (?:trong|trên) (?:(?:tổng số|tổng cộng|tổng|số) )?(?:(?:hơn|gần|khoảng|trên) )?", flags=IGNORECASE)
 MEAN_BEFORE = compile_pattern(r"\b(?:bình quân|trung bình)\b[^.;:()\d]*$", flags=IGNORECASE)
 CLAUSE_END = compile_pattern(
-    r"[;:(“]|, \"| nhưng (?!tối đa|không quá|cũng|mỗi|nay|giờ|bây giờ|chỉ(?! có))"
+    r"[;:(“]|, \"|, sau (?=\d|khi |gần |hơn |khoảng )| nhưng (?!tối đa|không quá|cũng|mỗi|nay|giờ|bây giờ|chỉ(?! có))"
     r"|, (?:(?:vậy|thế) mà )?(?:còn|cùng|cá biệt|(?:đến|tới) (?:năm )?(?:19|20)\d\d|hiện|tổng|toàn|cả|trong khi|nghĩa là|tính ra"
     r"|tổng cộng|cộng lại|song(?: (?:vẫn|chỉ))?|nhưng(?! (?:tối đa|không quá|cũng|mỗi)\b)(?: (?:vẫn|chỉ))?|kinh phí|số tiền"
     r"|có (?:nơi|ngày|tháng|sở|bộ|xã|phường|phòng|lớp|trường|vị trí|huyện|đơn vị|người|hộ)"

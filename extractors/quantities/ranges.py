@@ -13,6 +13,9 @@ from extractors.rules import REVERSE, compile_pattern
 from extractors.units import currency_before, unit_after
 
 ONE = Decimal(1)
+HUNDREDS = Decimal(1000)
+TENFOLD = Decimal(10)
+MONEY = frozenset({"vnd", "usd", "eur"})
 DASH = compile_pattern(r" ?[-–—−÷] ?")
 CHAIN = compile_pattern(r"\d ?[-–—−] ?$", flags=REVERSE)
 TO = compile_pattern(r" (?:đến|tới|cho đến|đến gần) (?:gần |đủ )?")
@@ -58,10 +61,12 @@ def join(text: str, start: int, stop: int, first: Numeral, second: Numeral, fold
         return None  # `1,86-2,34-4,40`: a list
     if CHAIN.match(text, max(start, first.start - 4), first.start):
         return None
+    last = unit_after(text, second.end, stop)
     low = _scaled(text, first, second)
+    if low is not None and last is not None and last.unit.name in MONEY and unit is None:
+        low = _in_thousands(low, second)
     if low is None or low.value > second.value or (abs(second.value) > 1000 * max(abs(low.value), ONE) and (low.value or not second.scaled)):
         return None
-    last = unit_after(text, second.end, stop)
     if unit and last and unit.unit.kind is not Kind.SHARE and MOVED.search(before):
         return None  # `tăng từ 5,03 điểm tới 5,46 điểm`
     if unit and ((last and unit.unit.name != last.unit.name) or (not last and not currency)):
@@ -80,6 +85,15 @@ def _scaled(text: str, first: Numeral, second: Numeral) -> Numeral | None:
         return replace(first, value=first.value * factor, other=None)
     read = parse_digits(second.digits)
     return replace(first, value=first.value * (second.value / read[0]), other=None) if read and read[0] else None
+
+
+def _in_thousands(low: Numeral, second: Numeral) -> Numeral:
+    """Give the low end the thousands of the high one, written in full there alone: `250-300.000 đồng`."""
+    is_full = not second.scaled and not second.places and second.digits.endswith((".000", ".500"))
+    if not is_full or low.scaled or low.places or not 0 < low.value < HUNDREDS:
+        return low
+    value = low.value * SCALES["nghìn"]
+    return replace(low, value=value, other=None) if value < second.value <= TENFOLD * value else low
 
 
 def _is_named(text: str, stop: int, first: Numeral, second: Numeral, before: str) -> bool:

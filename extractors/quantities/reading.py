@@ -28,6 +28,7 @@ BILLION = Decimal(10**9)
 
 SLASH = compile_pattern(r" ?/ ?")
 OF = compile_pattern(r" (?:trong|trên) (?:tổng )?(?:số )?")
+OF_MANY = compile_pattern(r" trong (?:số|tổng số)\b")
 ALONE = compile_pattern(r" ?(?:[.;)]|$)")
 SPANS = frozenset({"year", "month", "week", "day"})
 
@@ -107,6 +108,8 @@ class Reader:
         if words == "năm" and (term_at(self.text, end, self.stop) is None or cues.YEAR_BEFORE.match(self._left(number.start, 12))):
             return False  # a year, which needs no word segmented
         noun = self._noun(end)
+        if noun is None and OF_MANY.match(self.text, end, self.stop):
+            return True  # `hai trong số các xã`
         if noun is None and words != "năm" and ALONE.match(self.text, end, self.stop) and self._left(number.start, 4).endswith(" là "):
             return True  # `Kết quả là mười.`
         if noun is None or (noun.text.istitle() and noun.group not in ("bodies", "people") and self.text[number.start].isupper()) or noun.text.lower() in cues.NOT_COUNTED or self.text[number.end : number.end + 1] != " ":

@@ -57,12 +57,12 @@ def _is(direction: Direction) -> Callable[[Match], Direction]:
 LEVEL_RULE = Rule(
     "role.level",
     _before(
-        r"(?:(?<!đội )lên|xuống|còn|đạt|thành|chiếm|ở|(?<!(?:tăng|giảm|vọt|mạnh|ngắn|sâu) )(?:tới|đến))"
-        r"(?: (?:đến|tới|mức|còn|chỉ|khoảng|gần|hơn|trên|dưới|là|vị trí|thứ|hạng|thành|dưới|ít nhất|tối thiểu|không quá|bậc|số)){0,3}|từ"
+        r"(?:(?<!đội )lên|xuống|còn|đạt|thành|chiếm|ở|về(?= (?:mức|còn|dưới|quanh|ngưỡng))|(?<!(?:tăng|giảm|vọt|mạnh|ngắn|sâu) )(?:tới|đến))"
+        r"(?: (?:đến|tới|mức giá|mức|còn|chỉ|quanh|ngưỡng|khoảng|gần|hơn|trên|dưới|là|vị trí|thứ|hạng|thành|dưới|ít nhất|tối thiểu|không quá|bậc|số)){0,3}|từ"
         r"(?: (?:mức|hơn|trên|gần|khoảng|dưới|vị trí|thứ|hạng|tỷ lệ|chỗ|con số)){0,3}"
     ),
     _is(Direction.LEVEL),
-    examples=[("giảm ⟦xuống còn ⟧", "level"), ("tăng ⟦từ mức ⟧", "level"), ("tăng ⟦lên ⟧", "level"), ("⟦lên tới ⟧", "level")],
+    examples=[("giảm ⟦xuống còn ⟧", "level"), ("tăng ⟦từ mức ⟧", "level"), ("tăng ⟦lên ⟧", "level"), ("⟦lên tới ⟧", "level"), ("giá hạ ⟦về mức ⟧", "level")],
     rejects=["tăng thêm ", "giảm được ", "giảm ", "tăng tới trên "],
 )
 UP_RULE = Rule(
@@ -117,7 +117,7 @@ TO_AFTER = compile_pattern(r"[^.;]{0,60}?\b(?:lên|xuống|còn|thành)\b|(?: \p
 OVER_ALL = (" tăng cả ", " giảm cả ", " trên cả ", " ở cả ", " tại cả ", " đều cả ")  # `giảm trên cả 3 mặt`: where it fell, not by how much
 # looked for before the patterns are run: one of them stands in every match
 STEP_WORDS = (" bậc", " hạng", " thứ hạng", " vị trí", " nấc")
-LEVEL_WORDS = ("lên", "xuống", "còn", "đạt", "thành", "chiếm", "ở", "tới", "đến", "từ")
+LEVEL_WORDS = ("lên", "về", "xuống", "còn", "đạt", "thành", "chiếm", "ở", "tới", "đến", "từ")
 DOWN_WORDS = ("giảm", "rút", "thu hẹp", "tụt", "lùi", "sụt", "hạ", "bớt", "mất", "kéo xuống", "rớt")
 UP_WORDS = ("tăng", "thêm", "đội lên", "cải thiện", "vươn", "nhảy", "nhích", "tiến", "leo", "thăng", "vượt lên")
 

@@ -36,6 +36,11 @@ PLAN_WORDS = cue_table(
     [
         ("phấn/đấu", "(?<!(?:%|so với) (?:chỉ|mục) tiêu )phấn đấu"),
         "dự kiến",
+        (
+            "dự/báo",
+            r"(?<!(?:tác|lực|pháp|hơn|với|đúng|như|tin|số|hình|của|trong|ngoài|bản|về|cảnh|được|đã|từng) )dự báo"
+            r"(?= [^,.;:()\d]{0,60}\b(?:tăng|giảm|đạt|có|là|lên|còn|ở mức|khoảng|trên|hơn|thiếu|thừa)\b)",
+        ),
         "sẽ",
         ("đề/xuất", "đề xuất(?! của)"),
         (
@@ -173,7 +178,7 @@ PLAN_WORDS = cue_table(
         ("nhiệm/vụ", r"(?<![\p{L},] )nhiệm vụ (?:(?:trọng tâm|chủ yếu) )?(?:(?:của|trong) )?(?:quý|tháng|năm|\d{1,2} tháng) [^.:;,]{1,30}:"),
     ],
     examples=[
-        ("⟦phấn đấu⟧ đạt", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"),
+        ("⟦phấn đấu⟧ đạt", "plan"), ("sở ⟦dự báo⟧ dân số đạt 9 triệu", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"),
         ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan"), ("tỉnh ⟦sắp⟧ giảm 4 sở", "plan"),
         ("bộ ⟦đang soạn đề án⟧ giảm", "plan"), ("huyện ⟦chuẩn bị⟧ sáp nhập", "plan"), ("⟦kiến nghị đưa⟧ mức", "plan"),
         ("⟦kiến nghị các bộ trả lời⟧ trong 30 ngày", "plan"), ("⟦nhiệm vụ quý ii:⟧ hoàn thành 5", "plan"),
@@ -187,7 +192,7 @@ PLAN_WORDS = cue_table(
         ("⟦về nhiệm vụ năm 2022, nghị quyết xác định:⟧ trên 55%", "plan"), ("⟦theo nghị quyết về phát triển kinh tế - xã hội năm 2021⟧, tăng trưởng đạt 7%", "plan"), ("⟦với phương án này⟧, thu giảm 9 tỷ", "plan"), ("⟦thông qua 18 chỉ tiêu chủ yếu⟧, trong đó tăng 12%", "plan"), ("⟦xin hđnd⟧ cho cắt 2%", "plan"),
     ],
     rejects=[
-        "đúng chủ trương", "trình chính phủ 3 nghị định", "thủ tướng quyết định thành lập tổ", "quyết nghị thông qua 25 nghị quyết",
+        "đúng chủ trương", "tăng cao hơn dự báo là 5%", "công tác dự báo có 3 lỗi", "trình chính phủ 3 nghị định", "thủ tướng quyết định thành lập tổ", "quyết nghị thông qua 25 nghị quyết",
         "sắp xếp 9 xã", "bằng 97,2% chỉ tiêu phấn đấu", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán",
         "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "12 kiến nghị huyện giải quyết xong",
         "kiến nghị thu hồi 5 tỷ", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ",
