@@ -42,6 +42,7 @@ JOIN = compile_pattern(r"(?:, | ?[-–/] ?| (?:và|hoặc|với) )(?=\p{L})| (?=
 PREFIX = compile_pattern(
     r" ?(?:(?:trong )?(?:tổng )?(?:số lượng|số|lượng)|về(?: mặt)?|tổng|toàn bộ|của|các|những) (?=\p{L})"
 )
+BECOMES = compile_pattern(r" thành (?:hơn |gần |khoảng |trên )?\d")  # `từ 4,92 thành 5,15 điểm`
 WHOLES = frozenset({"số", "tổng", "tổng số"})  # `chiếm 76% tổng số.` names nothing
 STOP = frozenset([
     "được", "đã", "bị", "là", "có", "thì", "mà", "và", "hay", "hoặc", "của", "cho", "trong", "tại", "ở", "với", "so", "từ",
@@ -105,6 +106,8 @@ def noun_after(text: str, position: int, stop: int, words: Words, is_share: bool
 
     Of a share the quantifiers between are passed over: `73% số người`, `10% tổng số biên chế`.
     """
+    if BECOMES.match(text, position, stop):
+        return None
     if is_share:
         for _ in range(3):
             if prefix := PREFIX.match(text, position, stop):

@@ -20,7 +20,7 @@ PLACING: tuple[Rule[Temporal], ...] = (
         "placing_span",
         _placing,
         r"\b(?:(?!\d)(?:trong(?: vòng)?+|sau|qua|suốt|hơn|gần|khoảng|cách (?:đây|nay)|trước|cho|kỷ niệm|kế hoạch|tổng kết|sơ kết|chiến lược|chi"
-        rf"|của|cả|giữa) )*+(?<![\d.,/–-])(?<!\b(?:chậm nhất|không quá|tối đa|đủ|thứ|hạng|vị trí|top|tốp) )(?P<span>{FEW}) "
+        rf"|của|cả|giữa) )*+(?<![\d.,/–-])(?<!\b(?:(?:chậm|muộn) nhất|không quá|tối đa|đủ|thứ|hạng|vị trí|top|tốp)(?: là| sau| trong)? )(?P<span>{FEW}) "
         r"(?:năm|tháng|tuần|ngày|thập kỷ|nhiệm kỳ|quý|(?:giờ|phút|giây)"
         rf"(?= (?:(?:qua|gần|vừa|tới|tiếp theo)\b|(?:trước|sau) ?(?:[.,;)]|$)|{TO_CLAUSE})))"
         r" (?:qua|vừa qua|trôi qua|gần đây|gần nhất|trước|trở lại đây|liên tiếp|liền|liên tục|nay"
@@ -33,6 +33,7 @@ PLACING: tuple[Rule[Temporal], ...] = (
         (
             "đủ 20 năm trở lên", "15 ngày làm việc", "3 năm kể từ ngày", "2 tháng lương", "chậm nhất 15 ngày sau khi chấm",
             "15 phút trước giờ làm", "xếp thứ 19 năm 2020", "từ 2-3 năm xuống còn 1 năm", "30 phút sau khi nộp",
+            "muộn nhất là 5 ngày sau khi họp",
         ),
         opens=(
             "trong/# sau/#_gần_hơn qua/# suốt/#_hơn hơn/# gần/# khoảng/# cách/đây_nay trước/# trong/vòng_suốt cho/# kỷ/niệm kế/hoạch"

@@ -18,6 +18,8 @@ ONE = Decimal(1)
 LEAST_WHOLE = Decimal(1000)  # a number that needs no multiplier: `1.200 và 3 triệu`
 COORDINATION = compile_pattern(r" ?(?:,|;|và|hay|hoặc|, và|; và) (?:(?:hơn|trên|gần|khoảng|dưới) )?")
 TO_LEVEL = compile_pattern(r" (?:lên|xuống|còn|thành|tới|đến)(?: (?:còn|đến|tới|mức|thành|gần|hơn|khoảng|trên|dưới|chỉ)){0,2} ", flags=IGNORECASE)
+# the number that takes the place of another: `không còn là 80 mà là 90 điểm`
+INSTEAD = compile_pattern(r",? (?:nữa )?(?:mà|nay|giờ)(?: (?:đã|phải|sẽ))? (?:là|thành|chỉ còn|còn|lên|xuống) ", flags=IGNORECASE)
 # to the number that a measure became: `từ 15 ngày xuống còn 7`, `trước mất 6 ngày nay chỉ còn 3`
 NEW_LEVEL = compile_pattern(
     r",? (?:(?:nay|giờ|hiện|thì|đã) )?(?:(?:chỉ|giảm|rút|tăng) )?(?:xuống|còn|lên|thành)(?: (?:còn|đến|tới|mức|gần|hơn|khoảng|trên|dưới|chỉ)){0,2} ",
@@ -110,7 +112,7 @@ def _share_units(source: SourceText, figures: list[Figure]) -> list[Figure]:
         if figure.kind is not Kind.COUNT or figure.counted or figure.noun or following.kind in (Kind.RATIO, Kind.MULTIPLE):
             continue
         gap = source.text[figure.end : following.start]
-        if (COORDINATION.fullmatch(gap) or TO_LEVEL.fullmatch(gap)) and (following.counted or following.unit != "item"):
+        if (COORDINATION.fullmatch(gap) or TO_LEVEL.fullmatch(gap) or INSTEAD.fullmatch(gap)) and (following.counted or following.unit != "item"):
             factor = _multiplier(source.text, figure, following)
             figures[i] = replace(figure, kind=following.kind, unit=following.unit, counted=following.counted, value=figure.value * factor)
     for i in range(1, len(figures)):

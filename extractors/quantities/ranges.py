@@ -27,7 +27,7 @@ BELOW = compile_pattern(r" ?(?:đến|tới|[-–—]) ?(?:dưới |< ?)")  # `t
 FROM = compile_pattern(r"\b(?:từ|khoảng|trong khoảng) (?:khoảng |gần |trên |hơn |đủ )?$", flags=REVERSE)
 BETWEEN = compile_pattern(r"\bgiữa $", flags=REVERSE)
 MOVED = compile_pattern(  # `tăng từ 15 người đến 20 người`: two levels
-    r"\b(?:tăng|giảm|nâng|rút|cắt|nhích|tụt|hạ|kéo|lên|xuống|cải thiện)\b[^.;:\d]*$"
+    r"\b(?:tăng|giảm|nâng|rút|cắt|nhích|tụt|hạ|kéo|lên|xuống|cải thiện|đi|vọt|chuyển)\b[^.;:\d]*$"
 )
 # the same thing named at both ends: `từ 78 người đến 89 người`, `40 hồ sơ - 50 hồ sơ`
 NAMED_END = compile_pattern(r"(?P<thing>(?: \p{Ll}++){1,4}?)(?P<link> ?[-–—] ?| (?:đến|tới) )")
@@ -69,6 +69,8 @@ def join(text: str, start: int, stop: int, first: Numeral, second: Numeral, fold
         return None
     if unit and last and unit.unit.kind is not Kind.SHARE and MOVED.search(before):
         return None  # `tăng từ 5,03 điểm tới 5,46 điểm`
+    if last and last.unit.kind is Kind.SCORE and first.places and second.places and MOVED.search(before):
+        return None  # `đi từ 7,51 đến 7,6 điểm`: two values of an index
     if unit and ((last and unit.unit.name != last.unit.name) or (not last and not currency)):
         return None
     return Ends(replace(low, start=first.start, other=None), second.value, second.end)

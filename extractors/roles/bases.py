@@ -18,11 +18,18 @@ THAN_EARLIER = compile_pattern(
     rf"\b(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhỉnh|đông|kém|chậm|nhanh|ngắn|dài) hơn|kém) (?:(?!\b{BASE}\b)[^.;:()\d]){{0,30}}?\b{EARLIER}"
     rf"(?: [^.;:()\d]{{0,25}})?$"
 )
+# what opens a comparison with another time: `so với`, `đối chiếu với`, `nếu đặt cạnh`
+SET_BESIDE = r"(?:so(?: sánh)?(?: với)?|đối chiếu(?: với)?|đặt (?:bên )?cạnh)"
+SIZE = r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|ngắn|dài|đông)"
 # `So với cùng kỳ năm 2018, tỷ lệ thấp hơn 4,35 điểm phần trăm`
 EARLIER_FIRST = compile_pattern(
-    rf"so với (?:(?!\b{BASE}\b)[^.;,()\d]){{0,40}}?\b{EARLIER}(?: [\d/-]++)?,[^.;:()\d]{{0,60}}\b"
-    r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|ngắn|dài) hơn (?:gần |khoảng |tới )?$"
+    rf"\b{SET_BESIDE} (?:(?!\b{BASE}\b)[^.;,()\d]){{0,40}}?\b{EARLIER}(?: [\d/-]++)?,(?:[^.;:()\d]|(?<=năm )(?:19|20)\d\d){{0,60}}\b"
+    rf"{SIZE} hơn (?:gần |khoảng |tới )?$"
 )
+# the same base over the members of a list: `So với năm trước, hồ sơ nhiều hơn 12%, hồ sơ trễ ít hơn 3%`
+EARLIER_OPENS = compile_pattern(rf"\W{{0,3}}(?:nếu )?{SET_BESIDE} (?:(?!\b{BASE}\b)[^.;,()\d]){{0,40}}?\b{EARLIER}(?: [\d/-]++)?,")
+MORE_OR_LESS = compile_pattern(rf"\b(?P<size>{SIZE}) hơn (?:gần |khoảng |tới |được )?$")
+OTHER_BASE = compile_pattern(rf"\b{BASE}\b|\bso với\b|\bcả nước\b")
 DIFFERENCE = compile_pattern(
     r"\b(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|sớm|dài|ngắn) hơn[^.;:()\d]{0,70}|(?:vượt|hơn|kém) "
     r"(?:chỉ tiêu|kế hoạch|mức|mục tiêu|bình quân|dự toán|trung bình)[^.;:()\d]{0,50})$"

@@ -8,7 +8,9 @@ from extractors.records import Figure, Kind, Role, SourceText
 from extractors.replacing import replace
 from extractors.roles import construction_words as words
 from extractors.roles.answers import Answer, Here
-from extractors.roles.bases import COMPARED, DIFFERENCE, EARLIER_FIRST, LESS, OF_EARLIER, THAN_EARLIER, THAN_LEVEL
+from extractors.roles.bases import (
+    COMPARED, DIFFERENCE, EARLIER_FIRST, EARLIER_OPENS, LESS, MORE_OR_LESS, OF_EARLIER, OTHER_BASE, THAN_EARLIER, THAN_LEVEL,
+)  # fmt: skip
 from extractors.roles.changes import Direction, read_direction
 from extractors.roles.cues import find_cues
 from extractors.roles.plans import SPOKEN
@@ -32,6 +34,8 @@ def read_change(here: Here) -> Answer | None:
         found = None  # what is made better: `cải thiện 4 chỉ số`
     if found is not None and not _of_audit(folded, figure, start):
         direction, rule = found
+        if direction is Direction.LEVEL and previous is not None and _is_share_of_change(folded, figures[previous], figure, answers[previous]):
+            return replace(answers[previous], rule="role.part")
         return None if direction is Direction.LEVEL else Answer(Role.CHANGE, rule, direction is Direction.DOWN)
     if folded.endswith("(+", 0, figure.start) or (folded.startswith("-", figure.start) and folded.endswith("(", 0, figure.start)):
         return Answer(Role.CHANGE, "role.signed")
@@ -50,6 +54,8 @@ def read_change(here: Here) -> Answer | None:
     if previous is not None and answers[previous].rule == "role.bracket" and figure.kind is not Kind.SHARE and ";" not in folded[figures[previous].end : figure.start]:
         previous -= 1  # over the share that restates a change: `giảm 18 đơn vị (3,6%), trong đó giáo dục 7`
     if previous is not None and answers[previous].role is Role.CHANGE:
+        if _is_share_of_change(folded, figures[previous], figure, answers[previous]):
+            return replace(answers[previous], rule="role.part")
         return None if _is_rounded_off(folded, figures, previous, figure, answers) else _coordinated(folded, figures[previous], figure, answers[previous])
     return None
 
@@ -75,6 +81,13 @@ def _over_pair(folded: str, figures: Sequence[Figure], index: int, answers: Sequ
     if figure.kind is Kind.MULTIPLE and words.ASIDE.fullmatch(gap) and abs(quotient - figure.value) * 5 < figure.value:
         return Answer(Role.CHANGE, "role.over_pair")
     return None
+
+
+def _is_share_of_change(folded: str, left: Figure, right: Figure, answer: Answer) -> bool:
+    """Tell whether a count is the part of a change that one class has: `giảm 900 biên chế, công chức chiếm 120 người`."""
+    if answer.role is not Role.CHANGE or left.kind is not Kind.COUNT or right.kind is not Kind.COUNT or right.value >= abs(left.value):
+        return False
+    return words.PART_OF_CHANGE.fullmatch(folded, left.end, right.start) is not None
 
 
 def _coordinated(folded: str, left: Figure, right: Figure, answer: Answer) -> Answer | None:
@@ -103,7 +116,7 @@ def _of_audit(folded: str, figure: Figure, start: int) -> bool:
     return found is not None and "kiến nghị" in folded[start : figure.start]
 
 
-def read_difference(folded: str, low: int, figure: Figure, after: int, stop: int) -> Answer | None:
+def read_difference(folded: str, start: int, low: int, figure: Figure, after: int, stop: int) -> Answer | None:
     """`cao hơn năm trước 3%` changes; `cao hơn bình quân cả nước 3%` is a gap between places."""
     if found := THAN_EARLIER.search(folded, low, figure.start, timeout=TIMEOUT):
         return Answer(Role.CHANGE, "role.than_earlier", LESS.search(found[0]) is not None)
@@ -111,11 +124,22 @@ def read_difference(folded: str, low: int, figure: Figure, after: int, stop: int
         return Answer(Role.ACTUAL, "role.level_of_earlier")
     if found := EARLIER_FIRST.search(folded, low, figure.start, timeout=TIMEOUT):
         return Answer(Role.CHANGE, "role.earlier_first", LESS.search(found[0]) is not None)
+    if (is_less := _since_opening(folded, start, figure.start)) is not None:
+        return Answer(Role.CHANGE, "role.earlier_opens", is_less)
     if found := DIFFERENCE.search(folded, low, figure.start, timeout=TIMEOUT):
         if COMPARED.match(folded, after, stop, timeout=TIMEOUT):
             return Answer(Role.CHANGE, "role.compared", LESS.match(found[0]) is not None)
         return Answer(Role.ACTUAL, "role.difference")
     return None
+
+
+def _since_opening(folded: str, start: int, end: int) -> bool | None:
+    """Return whether the words before `end` tell less (else more) than at the time that the sentence opens with; None where they tell neither."""
+    found = MORE_OR_LESS.search(folded, max(start, end - 24), end)
+    opening = EARLIER_OPENS.match(folded, start, end, timeout=TIMEOUT) if found else None
+    if found is None or opening is None or OTHER_BASE.search(folded, opening.end(), end):
+        return None
+    return LESS.match(found["size"]) is not None
 
 
 def is_planned_change(source: SourceText, folded: str, left: Figure, right: Figure, answer: Answer) -> bool:

@@ -26,6 +26,9 @@ STANDARD = compile_pattern(r"(?: \p{L}++){0,3}? (?:tiêu chuẩn|tiêu chí|quy 
 SHORT_OF = compile_pattern(r"\b(?:chưa|không) (?:đạt|đủ|đáp ứng|bảo đảm)(?: (?:được|tới|đến))? $", flags=REVERSE)
 DEADLINE = compile_pattern(r" \p{L}++ (?:nữa )?để \p{L}")
 GRANTED = compile_pattern(r"\b(?<!(?:đã|mất|phải) )(?:có|cho|thêm)(?: (?:thêm|tối đa|đúng|thời hạn|thời gian))? $", flags=REVERSE)
+# a term of a rule: `trong 30 ngày kể từ khi nhận hồ sơ, sở phải trả lời`
+TERM = compile_pattern(r"\btrong(?: vòng| thời hạn| thời gian)? $", flags=REVERSE)
+FROM_EVENT = compile_pattern(r" (?:ngày|tuần|tháng|năm|giờ)(?: làm việc)? (?:(?:kể )?từ|sau) (?:khi|ngày|lúc|thời điểm) [^.;]{1,80}\b(?:phải|sẽ|có trách nhiệm|cần)\b")
 YEAR_BRACKET = compile_pattern(
     r"(?:\( ?(?:năm )?|;[^;()\d]{0,30}\bnăm )(?P<year>(?:19|20)\d\d)(?!\d)"
     r"(?![^().;]*\b(?:phấn đấu|kế hoạch|mục tiêu|chỉ tiêu|giao|sẽ)\b)[^().;]{0,80}$"
@@ -45,6 +48,11 @@ NEW_VERB = compile_pattern(
     r"|tổng(?! (?:cục|công ty|đài|giám đốc)))\b"
 )
 LISTED = compile_pattern(r"(?: (?!(?:đạt|có|là|còn|chiếm|được)\b)\p{L}++){1,5}, (?:(?:gần|hơn|khoảng|và) )?")
+# a part by its share of the whole: `giảm 900 biên chế, công chức chiếm 120 người`, `riêng công chức là 120 người`
+PART_OF_CHANGE = compile_pattern(
+    r"[^.:;,()\d]{0,50},? (?:trong (?:số )?(?:đó|này|ấy),? |mà |và )?(?:(?:riêng )?(?:(?!\b(?:còn|nay|hiện|tổng|cả)\b)[^.:;,()\d]){2,50}? chiếm"
+    r"|riêng (?:(?!\b(?:còn|nay|hiện|tổng|cả)\b)[^.:;,()\d]){2,50}? là)(?: (?:hơn|gần|khoảng|trên|tới|đến)){0,2} "
+)
 NEW_SUBJECT = compile_pattern(r"[,;] (?:t[ỷỉ] lệ|chỉ số|tổng số|số|mức|điểm số)\b")
 BRACKET = compile_pattern(r"[^().;]{0,40}\([^().;]{0,25}")
 RESTATES = compile_pattern(
@@ -57,7 +65,7 @@ PARTITIVE = compile_pattern(
     flags=REVERSE,
 )
 TOLD = compile_pattern(
-    r"\b(?:truyền đạt|nêu(?: ra| rõ| lên)?|chỉ ra|nhấn mạnh|phân tích|quán triệt|gợi mở|thông báo|công bố|nhất là|đặc biệt là) (?:được )?$",
+    r"\b(?:truyền đạt|nêu(?: ra| rõ| lên)?|chỉ ra|nhấn mạnh|phân tích|quán triệt|gợi mở|thông báo|công bố|(?<!(?:chậm|muộn|cao|thấp|nhiều|ít) )nhất là|đặc biệt là) (?:được )?$",
     flags=REVERSE,
 )
 WITH = compile_pattern(r"[^.;,:]{0,40} với (?:hơn |gần |khoảng )?$")  # `công bố 12 quyết định với 63 thủ tục`
@@ -77,6 +85,8 @@ WHOLE = compile_pattern(r"\b(?:trong|trên) (?:tổng số|tổng) (?:(?:hơn|g�
 OF_DUTY = compile_pattern(r"[^.;,]{0,40}? (?:phải|sẽ|cần|dự kiến) ")
 DAY_OFF = compile_pattern(r"\bnghỉ\b[^.;:\d]{0,40}$")
 DAYS_OFF = compile_pattern(r" (?:ngày )?nghỉ\b")
+# who stays away from work, no days of a calendar: `ai nghỉ hơn 5 ngày`, `người nghỉ quá 22 ngày`
+ABSENT = compile_pattern(r"\b(?:ai|người|trường hợp|công chức|viên chức|cán bộ|lao động) (?:tự ý |xin )?nghỉ(?: (?:làm|việc|phép|học))?(?: (?:quá|hơn|trên|từ|đủ|dưới))? $")
 PLANNED_OFF = compile_pattern(
     r"\b(?:phải|cần|đề (?:xuất|nghị)|dự kiến|phương án|tối đa|không quá|đủ|kiến nghị|hưởng|bình quân|nghỉ quá|được quyền|có thể)\b"
 )
@@ -85,6 +95,17 @@ ENDED = ("bãi bỏ ", "xóa bỏ ", "xoá bỏ ", "thay thế ")  # what goes i
 TO_END = compile_pattern(r"[^.;,:]{0,60}? hiện (?:hành|nay|có) (?:sẽ|phải|cần)\b")
 THAN_NOW = compile_pattern(  # what is to come: `bớt 500 người so với hiện nay`
     r"[^.;,:\d]{0,40}? so với (?:mức |quy định |con số )?hiện (?:nay|tại|hành)\b"
+)
+INSTEAD_OF_NOW = compile_pattern(  # `3 ngày thay cho 7 ngày như hiện nay`
+    r"[^.;,:\d]{0,30}? thay (?:cho|vì|thế)(?: mức| con số)? \d[\d.,]*+[^.;,:\d]{0,30}? (?:như )?hiện (?:nay|tại|hành)\b"
+)
+# what follows from a plan by arithmetic, behind a comma or as the next sentence
+WORKED_OUT = compile_pattern(
+    r"[^.;:]{0,60}?[,;(–-] ?(?:(?:điều (?:này|đó) )?(?:có )?nghĩa là|tức(?: là)?|(?:điều (?:này|đó) )?đồng nghĩa(?: với)?|tính ra|chia (?:đều|ra)"
+    r"|(?:tính )?bình quân|trung bình|như vậy)\b[^.;:\d]{0,60}$"
+)
+WORKS_OUT = compile_pattern(
+    r"[“\"]?(?:như (?:vậy|thế)|nghĩa là|điều (?:này|đó) (?:có nghĩa|đồng nghĩa)|tức là|tính ra|chia (?:đều|ra|bình quân)|tính bình quân)\b[^.;:\d]{0,70}$"
 )
 INSTEAD = ("thay vì ", "thay vì là ", "thay vì phải ", "thay cho ")
 NO_LONGER = compile_pattern(  # `không phải xếp hàng 2 giờ như trước`

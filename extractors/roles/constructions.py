@@ -9,8 +9,9 @@ from extractors.replacing import replace
 from extractors.roles import construction_words as words
 from extractors.roles.answers import Answer, Here
 from extractors.roles.bases import BASE_LEVEL
-from extractors.roles.change_readings import is_planned_change, read_change, read_difference
+from extractors.roles.change_readings import ASIDES, is_planned_change, read_change, read_difference
 from extractors.roles.changes import is_part
+from extractors.roles.cue_tables import Cue
 from extractors.roles.headlines import restate
 from extractors.roles.plans import DONE_BEFORE, Plans
 from extractors.roles.scope import carried
@@ -78,6 +79,8 @@ def _named_goal(here: Here) -> Answer | None:
         return Answer(Role.TARGET, "role.standard")
     if figure.unit in TERMS and words.DEADLINE.match(folded, figure.end, here.stop) and words.GRANTED.search(folded, here.low, figure.start):
         return Answer(Role.TARGET, "role.deadline")
+    if "trong" in left and words.TERM.search(folded, here.low, figure.start) and words.FROM_EVENT.match(folded, figure.end, here.stop):
+        return Answer(Role.TARGET, "role.term")
     if _is_plan_of_reference(folded, here.figures, here.index, here.start, here.after):
         return Answer(Role.TARGET, "role.plan_bracket")
     return None
@@ -118,6 +121,10 @@ def _weighed(here: Here) -> Answer | None:
     change = read_change(here)
     if change is not None and words.THAN_NOW.match(folded, here.after, here.stop):
         return Answer(Role.TARGET, "role.than_now")
+    if words.INSTEAD_OF_NOW.match(folded, figure.end, here.stop) and not _has_fact(here, here.start):
+        return Answer(Role.TARGET, "role.than_now")
+    if _restates_plan(here):
+        return Answer(Role.TARGET, "role.restating")
     last = index - 1
     if last > 0 and _is_in_bracket(folded, figures[last], figure):
         last -= 1
@@ -125,11 +132,30 @@ def _weighed(here: Here) -> Answer | None:
     planned = planned or carried(here.source, folded, figure, here.plans, answers[-1].role if answers else None)
     if planned and not _is_of_past_year(here.plans, folded, figure, here.low, here.start):
         return Answer(Role.TARGET, planned)
-    if ("hơn" in here.left or "vượt" in here.left or "kém" in here.left) and (found := read_difference(folded, here.low, figure, here.after, here.stop)):
+    if ("hơn" in here.left or "vượt" in here.left or "kém" in here.left) and (found := read_difference(folded, here.start, here.low, figure, here.after, here.stop)):
         return found
     if change and index and is_planned_change(here.source, folded, figures[index - 1], figure, answers[-1]):
         return Answer(Role.TARGET, "role.planned_change")
     return change or _part(here)
+
+
+def _restates_plan(here: Here) -> bool:
+    """Tell whether a figure only works out the plan before it: `phải bớt 300 người, nghĩa là mỗi năm 60 người`, `… 300 người. Chia đều ra, mỗi năm 60 người`."""
+    if not here.index or here.answers[-1].role is not Role.TARGET or here.answers[-1].rule in ASIDES:
+        return False
+    left, sentence = here.figures[here.index - 1], here.source.sentences[here.figure.sentence]
+    if left.sentence == here.figure.sentence:
+        gap, pattern = left.end, words.WORKED_OUT
+    elif left.sentence == here.figure.sentence - 1 and here.source.sentences[left.sentence].block == sentence.block:
+        gap, pattern = sentence.start, words.WORKS_OUT
+    else:
+        return False
+    return pattern.match(here.folded, gap, here.figure.start) is not None and not _has_fact(here, gap)
+
+
+def _has_fact(here: Here, low: int) -> bool:
+    """Tell whether a word of fact stands between `low` and the figure."""
+    return any(cue is Cue.FACT and low <= at < here.figure.start for at, _, cue in here.plans.of(here.figure.sentence))
 
 
 def _part(here: Here) -> Answer | None:
@@ -170,6 +196,8 @@ def _is_plan_of_reference(folded: str, figures: Sequence[Figure], index: int, st
 
 def _is_day_off(folded: str, figure: Figure, start: int, stop: int) -> bool:
     """Tell whether days off are announced: the fact of a calendar, no plan (`được nghỉ tổng cộng 9 ngày`)."""
+    if words.ABSENT.search(folded, max(start, figure.start - 50), figure.start):
+        return False
     is_off = words.DAY_OFF.search(folded, max(start, figure.start - 50), figure.start) or words.DAYS_OFF.match(folded, figure.end, stop)
     return is_off is not None and words.PLANNED_OFF.search(folded, start, figure.start) is None
 

@@ -21,11 +21,12 @@ NORM_WORDS = cue_table(
         ("thời/hạn", r"thời hạn(?=(?: \p{L}++){0,12}? là \d)"),
         ("cho/phép", "(?<=(?:luật|quy định|pháp luật|tỉnh|thành phố|chính phủ|quốc hội|trung ương|bộ)(?: chỉ)? )cho phép"),
         "chậm nhất",
+        "muộn nhất",
         "không dưới",
         "không được",
         ("theo/nội_quy_điều", "(?<!thực hiện )theo (?:quy chế|điều lệ|nội quy)(?! (?:phối hợp|dân chủ))"),
         ("chỉ/được", r"chỉ được(?= tuyển (?:(?:bù|mới|dụng|thay|thế) ){0,2}\d++%)"),
-        ("ai", r"(?<!\w )ai(?! (?:cũng|đó|đã|mà|biết|ngờ|nấy|là|đang|sẽ|chịu|lo|trả)\b|[^.;:]{0,60}\?)"),
+        ("ai những/ai bất/cứ_kỳ_kì", r"(?:(?<!\w )ai|những ai|bất (?:cứ|kỳ|kì) ai)(?! (?:cũng|đó|đã|mà|biết|ngờ|nấy|là|đang|sẽ|chịu|lo|trả)\b|[^.;:]{0,60}\?)"),
         (
             "ban/nào bộ/nào công/chức cơ/quan cán/bộ huyện/nào hộ/nào ngành/nào người/nào nơi/nào phòng/nào phường/nào quận/nào sở/nào thôn/nào trường/nào tỉnh/nào xã/nào đơn/vị địa/phương",
             r"(?<!\w )(?:đơn vị|địa phương|cơ quan|cán bộ|công chức|người|bộ|ban|ngành|tỉnh|huyện|quận|xã|phường|sở|phòng|thôn|hộ|nơi"
@@ -40,7 +41,7 @@ NORM_WORDS = cue_table(
         ("tập/sự", r"(?<!(?:đã|đang|từng) )tập sự(?= \d)"),
         ("hưởng", r"(?<!(?:được|đã|đang|hiện|còn) )hưởng(?= (?:bằng |thêm |ngay )?\d[\d.,]*+(?:%| (?:lần|tháng (?:lương|tiền|phụ|trợ))\b))"),
         ("chỉ/được", r"chỉ được(?! (?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng|\d++,\d))"),
-        ("được/cộng_hưởng_phân_phép_phụ_thưởng_trợ", r"(?<!chưa )được (?:hưởng(?! lợi)|cộng(?= (?:thêm )?\d)|trợ cấp|phụ cấp|phép|phân bổ|thưởng)"),
+        ("được/cộng_hưởng_phép_phụ_thưởng_trợ", r"(?<!chưa )được (?:hưởng(?! lợi)|cộng(?= (?:thêm )?\d)|trợ cấp|phụ cấp|phép|thưởng)"),
         ("đủ", r"(?<!(?:vẫn|đã|đưa|nộp|trả|giao|nhận|góp|chuyển) )đủ(?= \d)"),
         (
             "bị/phạt",
@@ -48,7 +49,13 @@ NORM_WORDS = cue_table(
             r"|(?<=\b(?:hành vi|trường hợp|người nào|(?:ai|nếu|khi) |vi phạm|cá nhân|người (?:không|vi|có))\b[^.;,:\d]{0,60} )"
             r"(?<!(?:đã|vừa|mới|từng|cũng) )bị phạt)",
         ),
-        ("mức/phạt_sàn_trần", "mức (?:phạt|trần|sàn)"),
+        ("mức/phạt_sàn_trần điểm/sàn ngưỡng", r"mức (?:phạt|trần|sàn)|điểm sàn|(?<!(?:vượt|qua|dưới|trên|chạm|tới|đến|quá) )ngưỡng(?= (?:để|được|xếp|của|tối|này là|là \d)\b)"),
+        ("chỉ/cần", r"chỉ cần(?= (?:đạt |có |từ |được )?\d[\d.,]*+(?:%| điểm)(?:[^.;:\d]|(?<= tp)\.){0,60} (?:là|đã) (?:(?:[^.;:\d]|(?<= tp)\.){0,60} )?được\b)"),
+        (
+            "mới/được",
+            r"(?<=(?:\d%|điểm|ngày|năm|tháng|trở lên|tuổi) )mới được(?= (?:xếp|coi|xét|công nhận|hưởng|xem|dự|thi|tính|đánh giá|bổ nhiệm)\b)",
+        ),
+        ("cho/dù dù kể/cả ngay/cả", r"(?:(?:cho |mặc )?dù|(?:kể|ngay) cả (?:khi|nếu))(?= [^.;]{1,110} cũng (?:không được|bị|phải|chỉ được)\b)"),
         ("quy/định", r"(?<!\w )quy định hiện (?:hành|nay)(?=,| (?:thì|là))"),
         (
             "quy/định",
@@ -87,10 +94,13 @@ NORM_WORDS = cue_table(
         ("⟦theo hướng dẫn của trung ương⟧, mỗi xã được bố trí 32 biên chế", "norm"), ("nghị định 123 ⟦quy định⟧ vụ có", "norm"),
         ("⟦ai⟧ vi phạm bị trừ 20%", "norm"), ("⟦chỉ được⟧ tuyển bù 50%", "norm"), ("⟦luật chỉ cho⟧ 4 phó giám đốc", "norm"),
         ("⟦kế hoạch buộc⟧ mỗi năm giảm 2%", "norm"), ("⟦đơn vị nào⟧ dư cấp phó", "norm"), ("hành vi gây rối ⟦bị phạt⟧ 5 triệu", "norm"),
-        ("chậm nộp ⟦bị phạt⟧ từ 1 đến 2 triệu", "norm"), ("dưới 50% ⟦coi như⟧ không hoàn thành", "norm"),
+        ("chậm nộp ⟦bị phạt⟧ từ 1 đến 2 triệu", "norm"), ("dưới 50% ⟦coi như⟧ không hoàn thành", "norm"), ("⟦muộn nhất⟧ 5 ngày", "norm"), ("⟦ngưỡng⟧ để xét thưởng là 80 điểm", "norm"),
+        ("⟦chỉ cần⟧ 80 điểm là được xếp loại tốt", "norm"), ("đạt 90 điểm ⟦mới được⟧ xếp loại xuất sắc", "norm"),
+        ("⟦cho dù⟧ đạt 100 điểm, người bị kỷ luật cũng không được thưởng", "norm"), ("⟦những ai⟧ nghỉ quá 5 ngày", "norm"),
     ],
     rejects=[
-        "có thông tư bắt nộp 13 giấy tờ", "nơi nào cũng cắt 10%", "tài xế vừa bị phạt 5 triệu", "công ty bị phạt 350 triệu",
+        "có thông tư bắt nộp 13 giấy tờ", "huyện được phân bổ 97 biên chế", "vượt ngưỡng 80 điểm", "chỉ cần 5 phút là xong", "5 xã mới được công nhận",
+        "dù đạt 95 điểm, tỉnh vẫn xếp thứ 9", "nơi nào cũng cắt 10%", "tài xế vừa bị phạt 5 triệu", "công ty bị phạt 350 triệu",
         "coi như xong", "ít nhất 5 người dân phản ánh", "xã x ít nhất, có 5 hồ sơ", "theo nghị định 108, 185 người được bố trí việc khác", "thời hạn rút xuống 3 ngày",
         "chưa được hưởng phụ cấp", "báo cáo nêu, theo đó", "cứ mỗi hồ sơ, tỉnh chi 2 triệu", "nợ 9 nghị định quy định chi tiết", "chỉ được giao 60 biên chế", "đang hưởng 85% lương",
         "không ai vi phạm, 5 người", "chỉ được tuyển 5 người", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định",
@@ -147,14 +157,16 @@ FACT_WORDS = cue_table(
             "vừa/bổ_chi_giải_hoàn_khai_khánh_ký_kỷ_mua_nhận_phát_tuyển_tổ_xử",
             r"vừa(?= (?:ký|tuyển|mua|chi|giải quyết|xử lý|bổ nhiệm|hoàn thành|khai trương|nhận|khánh thành|xử phạt|kỷ luật|phát hiện|tổ chức)\b)",
         ),
-        ("mới/bố_chỉ_giải_sử_thực_đạt", r"mới (?:chỉ|đạt(?= (?:gần |hơn |khoảng |trên )?\d)|sử dụng|bố trí|thực hiện|giải ngân)"),
+        ("mới/bố_chỉ_dừng_giải_sử_thực_đạt", r"mới (?:chỉ|dừng|đạt(?= (?:gần |hơn |khoảng |trên )?\d)|sử dụng|bố trí|thực hiện|giải ngân)"),
+        ("chỉ/dừng vẫn/dừng còn/dừng", r"(?:chỉ|vẫn|còn) dừng (?:lại )?(?:ở|tại)"),
+        ("vỏn/vẹn vẻn/vẹn", r"v[ỏẻ]n vẹn"),
     ],
     examples=[
         ("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact"),
         ("⟦dịp này⟧, tỉnh tặng", "fact"), ("huyện ⟦vừa⟧ ký thêm", "fact"), ("90% ⟦đại biểu tán thành⟧", "fact"),
         ("xin thêm 5 người, ⟦vì một công chức đang⟧ phục vụ 900 dân", "fact"), ("⟦có nơi⟧ dài 7 km", "fact"), ("⟦có ngày⟧ đạt 900 hồ sơ", "fact"), ("⟦còn tồn⟧ 9 hồ sơ", "fact"),
         ("⟦phải chờ⟧ hơn 3 tiếng", "fact"), ("⟦trước khi sáp nhập⟧, 2 xã có 41 người", "fact"),
-        ("sở ⟦mới thu hồi được⟧ 3 tỷ", "fact"),
+        ("sở ⟦mới thu hồi được⟧ 3 tỷ", "fact"), ("tỷ lệ ⟦mới dừng⟧ ở 12%", "fact"), ("huyện ⟦vẫn dừng ở⟧ mức 31%", "fact"), ("⟦vỏn vẹn⟧ 7%", "fact"),
     ],
     rejects=[
         "năm tới", "công chức văn phòng - thống kê", "mô hình mới được 5 xã dùng", "đã đề ra", "sẽ đạt", "so với năm trước liền kề",

@@ -26,7 +26,10 @@ DUE_NOUN = compile_pattern(
 )
 DUE_VERB = compile_pattern(r"phải (?!giảm|cắt|tinh|sáp|sắp|đạt|hoàn|tăng|có|bảo|đảm|là)\p{L}")
 # a plan that is only measured against: `tăng 5% so dự toán tỉnh giao`, `đạt 51,8% so với nghị quyết đề ra`, `cao hơn chỉ tiêu đề ra 8%`
-AGAINST = compile_pattern(r"\b(?:so(?: với)?|(?:cao|thấp|nhiều|ít|kém|vượt) hơn|vượt) (?:[^,;:.()\d]{0,40} )?$")
+AGAINST = compile_pattern(
+    r"\b(?:so(?: với)?|(?:cao|thấp|nhiều|ít|kém|vượt) hơn|vượt|(?:trái|khác|ngược)(?: hẳn)? với|không như|(?:cách|còn|kém) (?:rất |khá )?xa(?: mới)?"
+    r"|chưa (?:chạm|tới|bằng)|hụt|(?:bằng|chưa tới|chưa đầy) (?:một )?nửa) (?:[^,;:.()\d]{0,40} )?$"
+)
 # a hypothesis asked of what stands: `nếu 10 cán bộ thì 9 lãnh đạo, hỏi ai làm việc?`
 ASKED = compile_pattern(r"nếu (?:cứ )?\d[^.;?]{1,60} thì (?:[^.;?]{0,30} )?(?:ai|gì|sao)\b[^.;?]{0,30}\?")
 UNTIL = compile_pattern(r"(?:đến|tới|cho đến|trước) [^,;:.()]{0,16}?(?P<year>20\d\d)\b")  # a time by which something was or will be reached

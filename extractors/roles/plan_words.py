@@ -74,10 +74,20 @@ PLAN_WORDS = cue_table(
         "sắp tới",
         ("dự/thảo", r"(?<!(?:\d|các|những|lượt|hồ sơ|ý|nằm trong) )(?<!\d (?:tờ trình|báo cáo|nội dung|đề án)(?:,| và) )dự thảo"),
         ("dự/toán", "(?<!(?:%|so với|vượt|đạt|thực hiện|tổng|hơn|quyết toán) )dự toán(?! (?:thừa|thiếu|sai|trùng|cao hơn|không đúng|chưa đúng))"),
-        ("muốn", "muốn(?= (?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm))"),
+        ("muốn", r"muốn(?= (?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm|đưa|rút|bỏ|hạ|bớt|gộp|kéo|xóa)\b)"),
+        ("nhắm/đích_đến_tới_mục", r"nhắm (?:tới|đến|đích)|nhắm mục tiêu"),
+        ("có/tham_ý tham/vọng", r"có (?:ý định|tham vọng)|tham vọng(?= (?:có|đưa|đạt|lọt|đứng|giảm|nâng|là|trở|cắt|vào)\b)"),
+        ("chốt/chỉ_mốc_mục đặt/mốc_đích", r"chốt (?:mốc|mục tiêu|chỉ tiêu)|đặt (?:mốc|đích)"),
+        ("nỗ/lực cố/gắng gắng", r"(?:nỗ lực|(?<!cố )gắng|cố gắng)(?= (?:để )?(?:đưa|nâng|giảm|hạ|đạt|kéo|cắt|rút|hoàn thành|có)\b)"),
+        (
+            "đòi/hỏi",
+            r"đòi hỏi(?= (?:các |mỗi |mọi |từng )?(?:tỉnh|thành phố|bộ|sở|ngành|huyện|xã|phường|quận|đơn vị|địa phương|cơ quan)(?!\w)"
+            r"(?: \p{L}++){0,4}? (?:cắt|giảm|bớt|đưa|hoàn thành|có|đạt|nâng|kết nối|bố trí|rút|sắp xếp|bỏ|xử lý|tham gia)\b)",
+        ),
         (
             "tính",
-            r"(?<!\b(?:ước|cách|mức|đã|từng|theo|thống kê,?) )tính(?= (?:bớt|giảm|cắt|tăng|sáp|gộp|bỏ|mở|lập|tuyển|đưa|nâng|xóa|chi (?!phí|tiết))\b)",
+            r"(?<!\b(?:ước|cách|mức|đã|từng|theo|thống kê,?) )tính(?= (?:bớt|giảm|cắt|tăng|sáp|gộp|bỏ|mở|lập|tuyển|đưa|nâng|xóa|chi (?!phí|tiết)"
+            r"|bố trí|giữ|dành|xây|thành lập|nhập|tinh giản|rút|chuyển|dồn|xin|thưởng|hỗ trợ|cấp|thu hẹp|thu gọn)\b)",
         ),
         ("lộ/trình", "(?<!(?:sai|đúng|vượt|theo|xong) )lộ trình"),
         ("lộ/trình", "(?<=(?:^|[,;:.] )theo )lộ trình"),
@@ -190,6 +200,9 @@ PLAN_WORDS = cue_table(
         ("⟦thủ tướng vừa quyết định⟧ hỗ trợ 9 tỷ", "plan"), ("sở ⟦đang xây dựng chính sách⟧ mới", "plan"),
         ("⟦sang năm⟧, huyện mở 9 lớp", "plan"), ("⟦nhiệm vụ trọng tâm năm 2020 là⟧ nâng tỷ lệ lên 35%", "plan"),
         ("⟦về nhiệm vụ năm 2022, nghị quyết xác định:⟧ trên 55%", "plan"), ("⟦theo nghị quyết về phát triển kinh tế - xã hội năm 2021⟧, tăng trưởng đạt 7%", "plan"), ("⟦với phương án này⟧, thu giảm 9 tỷ", "plan"), ("⟦thông qua 18 chỉ tiêu chủ yếu⟧, trong đó tăng 12%", "plan"), ("⟦xin hđnd⟧ cho cắt 2%", "plan"),
+        ("tỉnh ⟦tính⟧ bố trí 90 người", "plan"), ("huyện ⟦muốn⟧ đưa tỷ lệ lên 90%", "plan"), ("sở ⟦nhắm tới⟧ 80%", "plan"),
+        ("xã ⟦có ý định⟧ gộp 3 trường", "plan"), ("tỉnh ⟦đặt mốc⟧ 95%", "plan"), ("sở ⟦nỗ lực⟧ đưa tỷ lệ lên 90%", "plan"),
+        ("nghị quyết ⟦đòi hỏi⟧ tỉnh cắt 20 thủ tục", "plan"),
     ],
     rejects=[
         "đúng chủ trương", "tăng cao hơn dự báo là 5%", "công tác dự báo có 3 lỗi", "trình chính phủ 3 nghị định", "thủ tướng quyết định thành lập tổ", "quyết nghị thông qua 25 nghị quyết",
@@ -199,7 +212,7 @@ PLAN_WORDS = cue_table(
         "chuyển sang năm sau", "định hướng nghề nghiệp cho 2.000 em", "kết quả nhiệm vụ quý ii: hoàn thành 5",
         "thông qua nghị quyết kỳ họp", "khi lấy ý kiến, 5 xã", "thực hiện đúng lộ trình", "nhu cầu của người dân", "tỉnh chưa trình đề án",
         "đã giao sở nội vụ rà soát 4 thủ tục", "xem xét 12 tờ trình, dự thảo nghị quyết", "nhiệm vụ trọng tâm là 5 việc",
-        "hoàn thành 18 chỉ tiêu, trong đó",  "được giao phòng nội vụ rà soát", "người dân có thể nộp tại 5 điểm",
+        "hoàn thành 18 chỉ tiêu, trong đó", "thống kê, tính bố trí", "thủ tục đòi hỏi 5 giấy tờ", "nỗ lực của 9 xã", "được giao phòng nội vụ rà soát", "người dân có thể nộp tại 5 điểm",
     ],
 )
 GOAL_WORDS = cue_table(
@@ -261,7 +274,7 @@ IF_WORDS = cue_table(
         (
             "nếu",
             r"nếu(?! (?:trước (?:đây|kia|năm)|(?:năm|hồi) 20\d\d[^.;]{1,80} thì (?:đến|năm|nay|hiện)|như|cộng|tính|kể|so|không tính|xét|gộp|lấy"
-            r"|nhìn|xếp(?! loại)|quý|tháng))",
+            r"|nhìn|xếp(?! loại)|quý|tháng|đặt (?:bên )?cạnh|đối chiếu|đem so))",
         ),
         ("giả/sử", r"giả sử"),
         ("mỗi/lần", r"mỗi lần(?= (?:tăng|giảm|nâng|điều chỉnh) (?:[^,;.]|[.,](?=\d)){1,60}, [^.;]{0,40}(?:phải|cần|mất|tốn)\b)"),

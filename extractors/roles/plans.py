@@ -41,7 +41,8 @@ GOING_ON = ("đang", "vẫn", "có tới", "chỉ có", "phát hiện", "mới c
 WITHIN = compile_pattern(r"\btrong vòng $")
 SPOKEN = frozenset({Cue.FACT, Cue.RESULT, Cue.TURN})
 PLANNED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF})
-CLAUSE = compile_pattern(r"(?:(?! và )[^,;:.()]){0,80}+")
+# to the end of the clause, over an apposition that says what the figure is: `95%, đó là mục tiêu của tỉnh`
+CLAUSE = compile_pattern(r"(?:(?! và )[^,;:.()]|,(?= (?:đó|đây)(?: cũng| chính)? là )){0,100}+")
 FORMERLY = compile_pattern(r"\b(?P<word>trước (?:đây|kia))\b(?:(?!;[^;]*\bnay\b).)*$")
 IN_FORCE = compile_pattern(r"\btheo (?:nghị định|quyết định|luật|bộ luật|thông tư|nghị quyết) (?:số )?\d")  # a rule that stands
 # who found what a draft does not set: `theo khảo sát của VCCI, 78%`
@@ -205,7 +206,7 @@ class Plans:
         behind = [] if figure.kind is Kind.SHARE and OF_ASKED.match(self.folded, figure.end) else [cue for at, _, cue in cues if after <= at < reach and cue in PLANNED and not BOUND.match(self.folded, at) and not self.folded.endswith((" mà ", " được ") if self.folded.startswith("yêu cầu", at) else " mà ", 0, at) and not self._is_wanting(figure, at)]
         if any(cue is Cue.FACT and figure.end <= at <= after and self.folded.startswith("đại biểu", at) for at, _, cue in cues):
             return Cue.RESULT  # who voted for a rule: `85% đại biểu tán thành quy định không quá 6 người`
-        if behind and not DONE_BEFORE.search(self.folded, max(start, figure.start - 40), figure.start) and not self._is_held(figure, told):
+        if behind and (behind[0] is Cue.NORM or not DONE_BEFORE.search(self.folded, max(start, figure.start - 40), figure.start)) and not self._is_held(figure, told):
             return behind[0]
         if FOUND.search(self.folded, max(start, figure.start - 24), figure.start) and self.folded.startswith(STANDS, after):
             return Cue.FACT
@@ -283,6 +284,8 @@ class Plans:
         """Tell whether a plan at `at` speaks of one figure among facts: `năm nay là 5, dự kiến năm sau 6; so với …`."""
         first = self.source.sentences[figures[index].sentence].start
         semicolon = self.folded.rfind(";", at, figures[index].start)
+        if ": " in self.folded[at : self.folded.find(";", at)]:
+            return False  # the list that the plan opens: `12 tỷ đồng sẽ được cấp cho 3 huyện: A 5 tỷ; B 4 tỷ`
         opened = next((start for start, _, cue in self.of(figures[index].sentence) if cue in PLANNED), at)
         return semicolon >= 0 and any(first <= f.start < opened for f in figures[max(0, index - 6) : index])
 
