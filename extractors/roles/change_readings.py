@@ -6,11 +6,9 @@ from collections.abc import Sequence
 
 from extractors.records import Figure, Kind, Role, SourceText
 from extractors.replacing import replace
+from extractors.roles import bases
 from extractors.roles import construction_words as words
 from extractors.roles.answers import Answer, Here
-from extractors.roles.bases import (
-    COMPARED, DIFFERENCE, EARLIER_FIRST, EARLIER_OPENS, LESS, MORE_OR_LESS, OF_EARLIER, OTHER_BASE, THAN_EARLIER, THAN_LEVEL,
-)  # fmt: skip
 from extractors.roles.changes import Direction, read_direction
 from extractors.roles.cues import find_cues
 from extractors.roles.plans import SPOKEN
@@ -39,15 +37,15 @@ def read_change(here: Here) -> Answer | None:
         return None if direction is Direction.LEVEL else Answer(Role.CHANGE, rule, direction is Direction.DOWN)
     if folded.endswith("(+", 0, figure.start) or (folded.startswith("-", figure.start) and folded.endswith("(", 0, figure.start)):
         return Answer(Role.CHANGE, "role.signed")
-    if folded.endswith("vượt ", 0, figure.start) and COMPARED.match(folded, after, stop):
+    if folded.endswith("vượt ", 0, figure.start) and bases.COMPARED.match(folded, after, stop):
         return Answer(Role.CHANGE, "role.exceeds")
-    if figure.kind is Kind.SHARE and folded.endswith(" hơn ", 0, figure.start) and folded.startswith(" so với ", figure.end) and COMPARED.match(folded, after, stop):
+    if figure.kind is Kind.SHARE and folded.endswith(" hơn ", 0, figure.start) and folded.startswith(" so với ", figure.end) and bases.COMPARED.match(folded, after, stop):
         return Answer(Role.CHANGE, "role.more_than_before")
-    if figure.kind is Kind.MULTIPLE and (COMPARED.match(folded, figure.end, stop) or folded.endswith((" lên gấp ", " lên "), start, figure.start)):
+    if figure.kind is Kind.MULTIPLE and (bases.COMPARED.match(folded, figure.end, stop) or folded.endswith((" lên gấp ", " lên "), start, figure.start)):
         return Answer(Role.CHANGE, "role.multiple")
     is_equal = figure.kind is Kind.SHARE and folded[max(start, figure.start - 12) : figure.start].rstrip().endswith("bằng")
     is_like = (index > 0 and answers[index - 1].rule == "role.equals") or (index > 1 and answers[index - 2].rule == "role.equals" and figures[index - 2].sentence == figure.sentence)
-    if is_equal and (COMPARED.match(folded, figure.end, stop) or (is_like and folded[figure.end : figure.end + 1] in (";", ".", ",", ")"))):  # no share of a plan: `bằng 54% dự toán năm 2022`
+    if is_equal and (bases.COMPARED.match(folded, figure.end, stop) or (is_like and folded[figure.end : figure.end + 1] in (";", ".", ",", ")"))):  # no share of a plan: `bằng 54% dự toán năm 2022`
         return Answer(Role.CHANGE, "role.equals")
     if answer := _over_pair(folded, figures, index, answers):
         return answer
@@ -99,7 +97,7 @@ def _coordinated(folded: str, left: Figure, right: Figure, answer: Answer) -> An
         return replace(answer, rule="role.restates")
     if left.kind is Kind.COUNT and right.kind is Kind.SHARE and gap.endswith(", bằng ") and folded[right.end : right.end + 1] in (".", ";", ",", ")"):
         return replace(answer, rule="role.restates")
-    if " so với " in gap and not COMPARED.match(folded, right.noun.end if right.noun and right.noun.start >= right.end else right.end):
+    if " so với " in gap and not bases.COMPARED.match(folded, right.noun.end if right.noun and right.noun.start >= right.end else right.end):
         return None  # its base closes a change: `có 5 việc, giảm 2 việc so với năm trước và 3 việc chưa rõ`
     if left.kind in (Kind.COUNT, Kind.AMOUNT) and right.kind is Kind.SHARE and words.BRACKET.fullmatch(gap):
         return replace(answer, rule="role.bracket")
@@ -118,28 +116,28 @@ def _of_audit(folded: str, figure: Figure, start: int) -> bool:
 
 def read_difference(folded: str, start: int, low: int, figure: Figure, after: int, stop: int) -> Answer | None:
     """`cao hơn năm trước 3%` changes; `cao hơn bình quân cả nước 3%` is a gap between places."""
-    if found := THAN_EARLIER.search(folded, low, figure.start, timeout=TIMEOUT):
-        return Answer(Role.CHANGE, "role.than_earlier", LESS.search(found[0]) is not None)
-    if THAN_LEVEL.search(folded, low, figure.start) and OF_EARLIER.match(folded, after, stop):
+    if found := bases.THAN_EARLIER.search(folded, low, figure.start, timeout=TIMEOUT):
+        return Answer(Role.CHANGE, "role.than_earlier", bases.LESS.search(found[0]) is not None)
+    if bases.THAN_LEVEL.search(folded, low, figure.start) and bases.OF_EARLIER.match(folded, after, stop):
         return Answer(Role.ACTUAL, "role.level_of_earlier")
-    if found := EARLIER_FIRST.search(folded, low, figure.start, timeout=TIMEOUT):
-        return Answer(Role.CHANGE, "role.earlier_first", LESS.search(found[0]) is not None)
+    if found := bases.EARLIER_FIRST.search(folded, low, figure.start, timeout=TIMEOUT):
+        return Answer(Role.CHANGE, "role.earlier_first", bases.LESS.search(found[0]) is not None)
     if (is_less := _since_opening(folded, start, figure.start)) is not None:
         return Answer(Role.CHANGE, "role.earlier_opens", is_less)
-    if found := DIFFERENCE.search(folded, low, figure.start, timeout=TIMEOUT):
-        if COMPARED.match(folded, after, stop, timeout=TIMEOUT):
-            return Answer(Role.CHANGE, "role.compared", LESS.match(found[0]) is not None)
+    if found := bases.DIFFERENCE.search(folded, low, figure.start, timeout=TIMEOUT):
+        if bases.COMPARED.match(folded, after, stop, timeout=TIMEOUT):
+            return Answer(Role.CHANGE, "role.compared", bases.LESS.match(found[0]) is not None)
         return Answer(Role.ACTUAL, "role.difference")
     return None
 
 
 def _since_opening(folded: str, start: int, end: int) -> bool | None:
     """Return whether the words before `end` tell less (else more) than at the time that the sentence opens with; None where they tell neither."""
-    found = MORE_OR_LESS.search(folded, max(start, end - 24), end)
-    opening = EARLIER_OPENS.match(folded, start, end, timeout=TIMEOUT) if found else None
-    if found is None or opening is None or OTHER_BASE.search(folded, opening.end(), end):
+    found = bases.MORE_OR_LESS.search(folded, max(start, end - 24), end)
+    opening = bases.EARLIER_OPENS.match(folded, start, end, timeout=TIMEOUT) if found else None
+    if found is None or opening is None or bases.OTHER_BASE.search(folded, opening.end(), end):
         return None
-    return LESS.match(found["size"]) is not None
+    return bases.LESS.match(found["size"]) is not None
 
 
 def is_planned_change(source: SourceText, folded: str, left: Figure, right: Figure, answer: Answer) -> bool:
