@@ -211,6 +211,9 @@ PLACES = compile_pattern(
     r"|khu vực|cấp)(?!\w))",
     flags=IGNORECASE,
 )
+BELOW_PLACES = compile_pattern(r" (?:(?:hình thức|dạng|góc độ|khía cạnh|cấp|chế độ)(?!\w))", flags=IGNORECASE)  # what `dưới` places in
+# verbs of a level, after which `trên` bounds: `đạt bình quân trên 15 tiêu chí`
+LEVEL = compile_pattern(r"(?<!\w)(?:đạt|có|còn|gồm|giảm|tăng|là|được công nhận|chiếm)(?: (?:bình quân|trung bình))? trên $", flags=IGNORECASE | REVERSE)
 BASED_ON = compile_pattern(r"(?:(?<!\w)(?:dựa|căn cứ|tính|quy|bình quân|tỷ lệ) |\d(?: điểm)? )trên $", flags=IGNORECASE | REVERSE)
 PART = compile_pattern(r"(?<![\d.,])(?P<n>\d{1,4})(?: (?!(?:đạt|có|là|được|bị|mất|còn|từ|xếp|điểm|ngày|năm|tháng|lên|phải|đã)\b)\p{L}++){1,3} trên $")
 TIME_UNIT = compile_pattern(r" ?(?:năm|tháng|quý|tuần|ngày|giờ|phút|giây)(?!\w)", flags=IGNORECASE)
@@ -283,7 +286,10 @@ def _is_no_bound(text: str, rule: str, match: Match, start: int, end: int, stop:
     if word.endswith("hơn") and GAP_WORD.search(text, window, start):
         return _is_gap(text, window, start, end, stop)
     if word in ("trên", "dưới"):
-        return BASED_ON.search(text, window, start) is not None or _is_place(text, start, end, stop) or (word == "trên" and _is_whole(text, window, start, end))
+        if word == "trên" and LEVEL.search(text, window, start):
+            return False
+        places = PLACES if word == "trên" else BELOW_PLACES
+        return BASED_ON.search(text, window, start) is not None or _is_place(text, start, end, stop, places) or (word == "trên" and _is_whole(text, window, start, end))
     return False
 
 
@@ -306,10 +312,10 @@ def _is_whole(text: str, window: int, start: int, end: int) -> bool:
     return int(part["n"]) < int(text[start:end]) <= 3 * int(part["n"])
 
 
-def _is_place(text: str, start: int, end: int, stop: int) -> bool:
+def _is_place(text: str, start: int, end: int, stop: int, places: Pattern) -> bool:
     """Tell whether `trên 6 lĩnh vực` says where: a small or unround number of fields or places."""
     digits = text[start:end]
-    if not PLACES.match(text, end, stop):
+    if not places.match(text, end, stop):
         return False
     return len(digits) == 1 or digits.isalpha() or digits[0] == "0" or (digits.isdigit() and len(digits) == 2 and digits[1] != "0")
 

@@ -11,6 +11,11 @@ from extractors.rules import Rule
 
 # ⟦figure⟧, and | where its unit or noun ends
 CASES = [
+    ("Mỗi xã đạt bình quân trên ⟦15⟧ tiêu chí|.", "gt"),
+    ("Toàn tỉnh có trên ⟦12⟧ xã| về đích.", "gt"),
+    ("Không còn xã dưới ⟦15⟧ tiêu chí|.", "lt"),
+    ("Chấm điểm trên ⟦8⟧ lĩnh vực|.", "eq"),
+    ("Đăng ký dưới ⟦2⟧ hình thức|.", "eq"),
     ("Toàn tỉnh có hơn ⟦170⟧ xã| hoàn thành sắp xếp.", "gt"),
     ("Tỷ lệ này đạt trên ⟦80%⟧.", "gt"),
     ("Gần ⟦40%⟧ hộ dân| đã đăng ký.", "approx"),

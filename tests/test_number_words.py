@@ -21,6 +21,7 @@ WORDS = [
 ]  # fmt: skip
 NO_NUMBER = ["mười năm", "hai trăm năm", "một hai", "linh năm", "hai phẩy", "trăm", "mươi hai", "một trăm linh", "rưỡi"]
 SENTENCES = [
+    ("Gặt lúa chín chạy bão, xã có 12 hộ.", ["12 item"]),
     ("Dự án kéo dài mười năm.", ["10 year"]),
     ("Trong hai năm qua, xã có 12 hộ.", ["12 item"]),
     ("Sau mười năm xây dựng, xã có 12 hộ.", ["12 item"]),

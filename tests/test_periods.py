@@ -29,6 +29,11 @@ from pipeline.tokenizer import split_sentences
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
 # figures are marked ⟦text|period⟧, with `t:` before a target, `c:` before a change, `-` where there is no period
 UNDATED = [
+    "Đến 6/2018, huyện còn ⟦120|2018-06-30⟧ người.",
+    "Từ tháng 8/2020 - 8/2023, có ⟦40|2020-08-01..2023-08-31⟧ người nghỉ việc.",
+    "Trong 6 tháng (1/2018 - 6/2018), huyện xử lý ⟦21|2018-01-01..2018-06-30⟧ vụ.",
+    "# Doanh nghiệp mới giảm\nTính chung 11 tháng đầu năm 2017, có ⟦116|2017-01-01..2017-11-30⟧ doanh nghiệp.\nSố lao động trong 11 tháng qua là ⟦65|2017-01-01..2017-11-30⟧ người.",
+    "Trong 9 tháng đầu năm 2017, có ⟦24|2017-01-01..2017-09-30⟧ dự án, tương đương với con số của cùng kỳ năm trước.",
     "Báo cáo giám sát của Quốc hội giai đoạn 2011-2016 nêu số tổng cục tăng từ ⟦21|2011-01-01..2016-12-31⟧ lên ⟦42|2011-01-01..2016-12-31⟧.",
     "# Tuyển mới\nBộ Nội vụ đưa ra dự thảo.\nDự thảo cho tuyển mới không quá ⟦t:50%|-⟧ số biên chế đã giảm.\nNăm 2015, Thủ tướng giao cả nước ⟦277.055|2015⟧ biên chế.",
     "Sáng 22/5, ông An cho biết đã giảm ⟦15.700|-⟧ người, lũy kế từ năm 2015 là ⟦40.000|-⟧ người.",

@@ -46,12 +46,16 @@ LIMITED = compile_pattern(
     r"|tạm dừng|tạm ngừng|đình chỉ|phải|được giữ)\b[^.;:]*$",
     flags=IGNORECASE,
 )
+# what is told of the span: `41 doanh nghiệp tạm ngừng hoạt động trong 11 tháng, tăng 3%`
+CHANGED = compile_pattern(r",? (?:tăng|giảm|bằng|chiếm) (?:gần |hơn |trên |khoảng )?\d", flags=IGNORECASE)
 HANDLED = compile_pattern(r"\b(?:thực hiện|giải quyết|hoàn thành|xong|trả|xử lý|thẩm định|cấp)\b[^.;:,\d]*$", flags=IGNORECASE)
 
 
 def _is_limited(match: Match) -> bool:
     """Tell whether a span after `trong` limits or measures an act and does not only place it."""
     low = max(0, match.start() - 70)
+    if CHANGED.match(match.string, match.end()):
+        return False
     return any(p.search(match.string, low, match.start()) is not None for p in (LIMITED, HANDLED))
 
 
@@ -228,7 +232,7 @@ HOURS: tuple[Rule[Reason], ...] = (
 WORD = r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 MANY = r"(?: (?:suốt|cả|vòng|khoảng|gần|hơn|chưa đầy|chưa đến|chỉ|thời gian|khoảng thời gian|đúng|những)){0,3}"
 CLAUSE_END = (
-    r"(?= ?[.,;:)…]| ?$| (?:gần|hơn|trên|khoảng) \d| "
+    r"(?= ?[.,;:)…]| ?$| \((?:từ |tính từ )?(?:ngày |tháng )?\d| (?:gần|hơn|trên|khoảng) \d| "
     r"(?:đã|qua|và|đạt|ước|tăng|giảm|trong|trở|tỉnh|thành|huyện|xã|cả|toàn|các|số|với|tại|ở|của|là(?= (?:gần |hơn |trên |khoảng )?\d))\b"
     r"| (?-i:\p{Lu}\p{Ll}))"
 )
@@ -242,7 +246,7 @@ SPANS: tuple[Rule[Reason], ...] = (
         (
             "giảm 20 người trong ⟦5⟧ tháng.", "cao nhất trong ⟦11⟧ năm trở lại đây", "bình quân trong ⟦9⟧ tháng đạt",
             "giải thể trong ⟦10⟧ tháng gần 9.300 đơn vị", "trong vòng ⟦2⟧ năm, tỉnh đã", "suốt ⟦10⟧ năm,",
-            "trong ⟦6⟧ tháng Trung tâm tiếp", "tiết kiệm được trong ⟦9⟧ tháng là 1,8 tỷ",
+            "trong ⟦6⟧ tháng Trung tâm tiếp", "tiết kiệm được trong ⟦9⟧ tháng là 1,8 tỷ", "tạm ngừng hoạt động trong ⟦11⟧ tháng, tăng 3%",
         ),
         ("Trong vòng 3 năm kể từ ngày", "trong 3 tháng 5 hồ sơ", "giải quyết trong 2 tháng.", "được hỗ trợ học phí trong 3 năm.", "trong 15 ngày"),
         opens=f"trong/#_{AROUND} suốt/#_{AROUND} qua/#_{AROUND} ròng/rã",
@@ -279,10 +283,11 @@ SPANS: tuple[Rule[Reason], ...] = (
         r"|(?<=, )(?=\d+ tháng (?:ước|đạt|tăng|giảm)))(?P<span>0?[2-9]|1[0-2]) tháng(?= ?(?:[,.)]|$)"
         r"| (?:ước|đạt|đã|của|tỉnh|cả|toàn|huyện|thành|sở|thu|tổng|là|tăng|giảm|vừa|có|xuất|nhập|và|các|ở|tại)\b| (?:gần|hơn|trên|khoảng) \d"
         r"|(?<=k[ếe] \d\d? tháng) \d)"
-        rf"|(?<=\p{{L}} )(?<!{MEASURED})(?P<span>0?[2-9]|1[01]) tháng(?= (?:ước|đạt|bằng|ghi nhận|là(?= (?:gần |hơn |trên |khoảng )?\d)|(?:tăng|giảm)(?! (?:còn|xuống|lên)))\b)",
+        rf"|(?<=\p{{L}} )(?<!{MEASURED})(?P<span>0?[2-9]|1[01]) tháng(?= (?:ước|đạt|bằng|ghi nhận|vượt(?! quá)|(?:là|lên)(?= (?:gần |hơn |trên |khoảng )?\d(?!\d? tháng))|(?:tăng|giảm)(?! (?:còn|xuống|lên)))\b)",
         (
             "Tổng thu ngân sách ⟦9⟧ tháng ước", "Lũy kế ⟦10⟧ tháng, tỉnh", "báo cáo kết quả ⟦6⟧ tháng.", "Số vụ cháy ⟦7⟧ tháng giảm nhẹ",
             "lũy kế ⟦10⟧ tháng 3.798,2 tỷ", "Tổng thu ngân sách nhà nước ⟦6⟧ tháng là 12", "hàng thủy sản ⟦8⟧ tháng đạt",
+            "đưa giá trị xuất khẩu ⟦9⟧ tháng lên 41 triệu",
         ),
         ("rút ngắn 2 tháng", "được trợ cấp 3 tháng lương", "tối đa 6 tháng.", "thời hạn từ 6 tháng giảm còn 4", "thêm 3 tháng đạt"),
         opens=(
@@ -319,17 +324,17 @@ IN_WORDS: tuple[Rule[Reason], ...] = (
         "span_in_words",
         Reason.PERIOD,
         rf"\b(?:trong|sau|qua|suốt){MANY} (?P<span>{WORD}) (?:năm|tháng|tuần|quý)"
-        rf"(?=,| (?:qua|vừa qua|gần đây|liên tiếp|liền|đã|đầu tiên|{DONE})\b| trở lại)(?!,? (?:kể|tính|nếu|phải|cơ quan|người|làm))",
+        rf"(?=[,.;]| (?:qua|vừa qua|gần đây|liên tiếp|liền|đã|đầu tiên|{DONE})\b| trở lại)(?!,? (?:kể|tính|nếu|phải|cơ quan|người|làm))",
         ("Sau ⟦hai⟧ tháng thực hiện,", "trong vòng ⟦ba⟧ tháng, đoàn", "qua ⟦bốn⟧ năm triển khai", "Trong ⟦ba⟧ năm qua, tỉnh"),
-        ("trả kết quả sau ba ngày", "trong ba tháng kể từ ngày", "được trợ cấp trong ba tháng, nếu", "trong hai năm phải"),
+        ("trả kết quả sau ba ngày", "bị phạt trong sáu tháng.", "trong ba tháng kể từ ngày", "được trợ cấp trong ba tháng, nếu", "trong hai năm phải"),
         opens="trong sau qua suốt",
         declines=_is_limited,
     ),
     reason_rule(
         "span_heading",
         Reason.PERIOD,
-        rf"(?:^|(?<=\n)|(?<=[.:] ))(?P<span>\d{{1,2}}|{WORD}) (?:năm|tháng|tuần)(?:,(?= \p{{L}})|(?= {DONE}\b))",
-        ("Bộ Y tế: ⟦Chín⟧ tháng, bãi bỏ", "Xã Hòa Tiến: ⟦Bốn⟧ tháng triển khai"),
+        rf"(?:^|(?<=\n)|(?<=[.:] ))(?P<span>\d{{1,2}}|{WORD}) (?:năm|tháng|tuần)(?:[,:](?= \p{{L}})|(?= {DONE}\b))",
+        ("Bộ Y tế: ⟦Chín⟧ tháng, bãi bỏ", "⟦11⟧ tháng: hơn 16 nghìn xe", "Xã Hòa Tiến: ⟦Bốn⟧ tháng triển khai"),
         ("nghỉ ba tháng, sau", "3 tháng lương", "Ba tháng đầu năm"),
         opens=(
             "#·năm_tháng_tuần hai/năm_tháng_tuần ba/năm_tháng_tuần bốn/năm_tháng_tuần năm/tháng_tuần sáu/năm_tháng_tuần"

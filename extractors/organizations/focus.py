@@ -112,6 +112,7 @@ class _Weights:
             self.weight[site.key] += SITE_WEIGHT
         self._weigh_title(title)
         self.shares = self._share_bare(title)
+        self._leave_speakers(frozenset(p.name.key for p in title))
 
     def _count(self, placed: Sequence[Placed]) -> None:
         lead, opening, early = set(), set(), set()
@@ -137,6 +138,7 @@ class _Weights:
                 if each.part in (Part.SUBJECT, Part.SPEAKER) and not is_central:
                     opening.add(name.key)
         self.opening, self.early = frozenset(opening), frozenset(early)
+        self.doing = frozenset(p.name.key for p in placed if p.part not in NO_FOCUS | {Part.SPEAKER, Part.SOURCE})
         for key in lead:
             self.weight[key] += LEAD_WEIGHT
 
@@ -154,7 +156,6 @@ class _Weights:
                 is_telling = name.level is OrgLevel.MINISTRY and each.part is not Part.SUBJECT
                 self.first.setdefault(name.key, name)
                 self.weight[name.key] += TOLD_WEIGHT if is_telling else TITLE_WEIGHT
-
         branches = {p.name.key for p in title if p.name.form is Form.BARE and p.name.key}
         for key in self.first:
             if any(key.endswith(f":{branch}") for branch in branches):
@@ -172,6 +173,13 @@ class _Weights:
                 best = max(fitting, key=lambda k: self.weight[k] + min(self.counts[k], MOST))
                 shares[best] += min(count, MOST) + TITLE_WEIGHT * (sort in named)
         return dict(shares)
+
+    def _leave_speakers(self, titled: frozenset[str]) -> None:
+        """Leave out departments that only speak, of a province or a district that is told of: `Sở Nội vụ cho biết, toàn tỉnh …`."""
+        if any(n.level in LOCAL and self.counts[k] and self.shares.get(k) for k, n in self.first.items()):
+            kept = self.doing | titled | self.shares.keys() | {self.site_key}
+            self.first = {k: n for k, n in self.first.items() if n.level is not OrgLevel.DEPARTMENT or k in kept}
+            self.early &= self.first.keys()
 
     def runs(self, key: str) -> bool:
         """Tell whether a body runs the site and is meant: named, or by a bare word."""
@@ -368,8 +376,7 @@ def _is_peer(rival: BodyName, best: BodyName) -> bool:
 
 
 def _holds(upper: BodyName, lower: BodyName) -> bool:
-    upper, lower = (upper, lower) if RANK[upper.level or OrgLevel.UNIT] < RANK[lower.level or OrgLevel.UNIT] else (lower, upper)
-    return RANK[upper.level or OrgLevel.UNIT] < RANK[lower.level or OrgLevel.UNIT]
+    return RANK[upper.level or OrgLevel.UNIT] != RANK[lower.level or OrgLevel.UNIT]
 
 
 def _is_of_list(best: BodyName, listed: Sequence[Placed]) -> bool:

@@ -47,6 +47,8 @@ class Part(Enum):
 REACH = 48  # characters before a body that tell its part
 ASIDE_REACH = 300
 LISTING = compile_pattern(r"(?:(?<=[;:.,] )|(?<![\s\S]))(?:các|hai|ba) $", flags=IGNORECASE | REVERSE)  # `Các huyện Xuân Trường, Giao Thủy …`
+# the whole that a place is won in: `nhiều nhất cả nước`, `đứng thứ ba toàn quốc`
+ORDERED = compile_pattern(r"(?<!\p{L})(?:nhất|nhì|(?:thứ|hạng|số|vị trí|top)(?: (?:\d++|\p{L}++)){1,2}|đầu|cuối)(?: (?:ở|trong|của|trên))? $", flags=IGNORECASE)
 OFFICER = compile_pattern(r"(?<!\p{L})(?:trưởng|phó) phòng (?:\p{L}++ ){1,5}$", flags=IGNORECASE)  # `Trưởng phòng Tư pháp huyện X cho biết huyện …`
 TOLD = frozenset({"biết", "hay", "rằng", "hiện", "nay"})
 WHERE = compile_pattern(r",? nơi (?:đã |đang |hiện |chỉ |mới |vẫn )?(?:có|đạt|còn|chiếm|là|tỷ lệ|tỉ lệ|\d)| ở (?:vị trí|hạng|thứ|ngôi) ")  # `cao hơn TP HCM, nơi có 12 sở`
@@ -62,6 +64,8 @@ def part_of(text: str, name: BodyName, start: int) -> Part:
         before = before[: listing.start()]
     last = before.rstrip().rpartition(" ")[2].lower()
     is_first = name.start - start <= REACH
+    if name.form is Form.COLLECTIVE and ORDERED.search(before):
+        return Part.ADJUNCT
     if CONSTITUENCY.ends(before, last) or ACT.ends(before, last):
         return Part.NONE
     if PERSON.ends(before, last):

@@ -118,9 +118,9 @@ class Frame:
         return next((Period(*span, PeriodKind.RANGE, "") for span in ends if self.day is not None and 0 <= (self.day - span[1]).days <= LATE), None)
 
     def _ends_now(self, when: When) -> bool:
-        """Tell whether the months of `9 tháng qua` are those that the text reports on, or end with the month of its writing or that before."""
+        """Tell whether the months of `9 tháng qua` are those that the text reports on or writes with a year, or end with the month of its writing or that before."""
         topic = self.topic
-        if topic is not None and (topic.start.month, topic.end.month) == (1, when.last[0]):
+        if (topic is not None and (topic.start.month, topic.end.month) == (1, when.last[0])) or _part(when) in self.years:
             return True
         return self.day is not None and self.day.month - when.last[0] in (0, 1)
 

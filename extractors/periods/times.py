@@ -100,7 +100,7 @@ RULES: tuple[Rule[When], ...] = (
         "months_run",
         when.read_months,
         rf"(?:(?<=\p{{L}} )(?<!{MEASURED})|(?<=\p{{L}}: )(?=\d++ tháng, ))(?P<n>0?[2-9]|1[01]) tháng(?P<last>(?!))?(?P<y>(?!))?(?P<rel>(?!))?"
-        r"(?= (?:ước|đạt|bằng|ghi nhận|là(?= (?:gần |hơn |trên |khoảng )?\d)|của (?:tỉnh|cả|toàn|huyện|thành|sở|xã)|(?:tăng|giảm)"
+        r"(?= (?:ước|đạt|bằng|ghi nhận|vượt(?! quá)|(?:là|lên)(?= (?:gần |hơn |trên |khoảng )?\d(?!\d? tháng))|của (?:tỉnh|cả|toàn|huyện|thành|sở|xã)|(?:tăng|giảm)"
         r"(?! (?:còn|xuống|lên)))\b|(?<=: \d\d? tháng),)",
         "#2·tháng",
         ("Yên Bái: ⟦8 tháng⟧, thu", "Số vụ cháy ⟦7 tháng⟧ giảm nhẹ", "thu ngân sách ⟦6 tháng⟧ là 12", "hàng thủy sản ⟦8 tháng⟧ đạt"),
@@ -135,6 +135,15 @@ RULES: tuple[Rule[When], ...] = (
             "cuối ⟦tháng 4⟧, Bộ", "⟦tháng 12 năm ngoái⟧",
         ),
         ("tháng 15", "mỗi tháng 20%", "tháng 2,5"),
+    ),
+    _rule(
+        "month_written",
+        when.read_month,
+        rf"(?<=\b(?:từ|đến|tới|hết|cuối|đầu|giữa|trong|vào|ngày|qua|kỳ) |\d ?[-–] ?|\()(?P<m>{M})/(?P<y>20[0-6]\d)"
+        r"(?![\d%/-]|[.,]\d| ?%)(?= ?(?:[,.;:)(]|[-–](?! ?\d{1,3}(?!/|\d))|$)| (?:đến|tới|và|tỉnh|thành|huyện|cả|toàn|các|đã|có|là|so|của|nay|tăng|giảm|trở|về)\b)",
+        "#2/#",
+        ("Từ ⟦1/2017⟧ đến nay", "đến ⟦6/2018⟧, xã", "cuối ⟦9/2021⟧, huyện", "(⟦1/2018⟧ - 6/2018)"),
+        ("5/2018 hồ sơ", "số 5/2018,", "đạt 12/2020 thủ tục"),
     ),
     _rule(
         "years",

@@ -109,7 +109,8 @@ def _range(text: str, left: Mention[When], right: Mention[When], is_from: bool) 
     first, last = left.value, right.value
     if first.is_now or last.is_now or first.is_same or last.is_same or first.is_vague or last.is_vague or not CONNECTOR.fullmatch(text[left.end : right.start]):
         return None
-    if not is_from and not (first.kind is PeriodKind.DAY and last.kind is PeriodKind.DAY):
+    is_dated = first.kind is last.kind is PeriodKind.MONTH and first.year is not None and last.year is not None
+    if not is_from and not is_dated and not (first.kind is PeriodKind.DAY and last.kind is PeriodKind.DAY):
         return None
     if first.kind in (PeriodKind.RANGE, PeriodKind.TERM) or last.kind in (PeriodKind.RANGE, PeriodKind.TERM):
         return None
@@ -124,12 +125,12 @@ def _range(text: str, left: Mention[When], right: Mention[When], is_from: bool) 
 COMPARED_BEFORE = compile_pattern(
     r"\b(?:so(?! sánh)(?: (?:(?!\b(?:năm|quý|đạt|tăng|giảm|thì|là)\b)[^,.;:()]){1,65})?|(?:hơn|kém)(?: (?:so với|của|mức|mức của))?"
     r"|bằng(?: (?:khoảng|gần|hơn))? [\d.,]++ ?%(?: (?:của|so với|cả|mức|tổng số)){0,3}|(?:[\d,]++|hai|ba|bốn|năm|mười) lần(?: của)?"
-    r"|gấp (?:đôi|rưỡi|ba|bốn)(?: của)?|bằng một nửa|giá (?:so sánh|cố định|gốc)|như) $",
+    r"|gấp (?:đôi|rưỡi|ba|bốn)(?: của)?|bằng một nửa|giá (?:so sánh|cố định|gốc)|(?:tương đương|ngang bằng|ngang|xấp xỉ)(?: với)?(?: (?:mức|con số|số liệu|kết quả)(?: của)?)?|như) $",
     IGNORECASE,
 )
 # that COMPARED_BEFORE ends with where it does not begin with `so`
 COMPARED_LASTS = (
-    "hơn ", "kém ", "với ", "của ", "mức ", "% ", "cả ", "số ", "lần ", "đôi ", "rưỡi ", "ba ", "bốn ", "nửa ", "sánh ", "định ", "gốc ", "như ",
+    "hơn ", "kém ", "với ", "của ", "mức ", "% ", "cả ", "số ", "lần ", "đôi ", "rưỡi ", "ba ", "bốn ", "nửa ", "sánh ", "định ", "gốc ", "như ", "đương ", "bằng ", "ngang ", "xỉ ", "liệu ", "quả ",
 )  # fmt: skip
 HOUR = r"[012]?\d ?(?:giờ|h|g)(?: ?\d\d)?(?: phút)?,?"
 UNTIL_BEFORE = compile_pattern(

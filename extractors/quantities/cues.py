@@ -15,6 +15,7 @@ RANK_BEFORE = compile_pattern(
 RANK_WORDS = ("bậc", "xếp", "đứng", "hạng", "thứ", "vị trí", "top", "tốp", "lên số", "giữ số", "ngôi số")  # one of them stands in every match
 RANK_NEAR = compile_pattern(
     r"\b(?:xếp|đứng|hạng|vị trí|bảng|lên|xuống|về|giữ|dẫn|tụt|nhảy|vươn|tăng|giảm|từ|đạt|là|còn|ở|vào|nhóm|trên|xuất sắc|sang)\b"
+    r"|\b(?:lớn|nhỏ|cao|thấp|đông|dài|nhiều|ít|giàu|nghèo|mạnh|rộng|tốt|nhanh|chậm|trẻ) $"
 )
 SCORE_BEFORE = compile_pattern(
     rf"\b(?:{NO_POINTS}điểm|điểm số|số điểm|tổng điểm|mức điểm|điểm trung bình)(?: (?:bình quân|trung bình|chung|cao nhất|thấp nhất|thành phần|tổng hợp|đạt được|tối đa|tối thiểu))?"
@@ -50,6 +51,7 @@ ORDER_BEFORE = compile_pattern(
     r"\b(?:xếp|đứng|(?<!\d )vị trí|hạng|về|giữ|lên|xuống|tụt|bảng xếp hạng)\b[^.;:]{0,20}$"
 )
 YEAR_BEFORE = compile_pattern(r"\b(?:hàng|hằng|hết|mỗi|trong|cả|đầu|cuối|một|qua|từng|các|những|nhiều|giữa|theo|sau|trước|của|\d) $", flags=REVERSE)
+RIPE = compile_pattern(r"\b(?:lúa|quả|trái|cây|nấu|luộc|ăn|thịt|cơm|vải|cam|xoài|cà phê|suy nghĩ) chín$")  # no number: `gặt lúa chín`
 NOT_COUNTED = frozenset({"bên", "mặt", "tay", "chiều", "phía", "vợ", "con", "ông", "bà", "anh", "chị", "đồng chí", "mẹ", "miền", "lúa", "cùng", "mươi", "đầu"})
 
 

@@ -90,6 +90,8 @@ class Reader:
         unit = unit_after(self.text, stop_of_number, self.stop) or currency_before(self.text, number.start)
         if number.is_words and (self._left(number.start, 4) == "thứ " or (self._left(number.start, 2)[:1].isdigit() and not cues.YEAR_END.search(self._left(number.start, 9)))):
             return None
+        if number.is_words and cues.RIPE.search(self._left(number.start, 12) + self.text[number.start : number.end].lower()):
+            return None
         if number.is_words and unit is not None and self._is_placing(number, unit):
             return None
         if number.is_words and unit is None and not self._is_countable(number, stop_of_number):

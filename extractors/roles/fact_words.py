@@ -59,7 +59,7 @@ NORM_WORDS = cue_table(
         ("quy/định", r"(?<!\w )quy định hiện (?:hành|nay)(?=,| (?:thì|là))"),
         (
             "quy/định",
-            r"(?<!đúng )(?<!đúng theo )(?<!(?:phạm pháp luật|văn bản|so với|hơn|hạn|vượt|sai|trái|ngoài|quá|nghiêm|các|những|chấp hành|hiểu|nắm"
+            r"(?<!đúng )(?<!đúng theo )(?<!\bvi phạm(?: (?:các|những|về))? )(?<!(?<!không )\b(?:quá|vượt|sai|trái)(?: \p{L}++){1,3} )(?<!(?:phạm pháp luật|văn bản|so với|hơn|hạn|vượt|sai|trái|ngoài|quá|nghiêm|các|những|chấp hành|hiểu|nắm"
             r"|biết|tuân thủ|cập nhật|(?<!(?:định|luật|tư|quyết) (?:số )?[\d/\p{L}-]{0,24})\d|bỏ|giảm|hóa|hoá|bổ sung|sửa đổi|rà soát) )quy định"
             r"(?! (?:về )?(?:chức năng|nhiệm vụ)| chi tiết| của pháp| hiện| hành chính| kinh doanh| nào|,)",
         ),
@@ -105,7 +105,7 @@ NORM_WORDS = cue_table(
         "chưa được hưởng phụ cấp", "báo cáo nêu, theo đó", "cứ mỗi hồ sơ, tỉnh chi 2 triệu", "nợ 9 nghị định quy định chi tiết", "chỉ được giao 60 biên chế", "đang hưởng 85% lương",
         "không ai vi phạm, 5 người", "chỉ được tuyển 5 người", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định",
         "lương tối thiểu vùng", "đạt 78,5% điểm tối đa", "tuyển dụng sai quy định với 40 người", "cắt giảm 2.770 quy định kinh doanh",
-        "kiến nghị về quy định hành chính",
+        "kiến nghị về quy định hành chính", "12 vụ vi phạm quy định về đấu thầu", "chở quá số khách quy định 9 xe",
     ],
 )
 FACT_WORDS = cue_table(

@@ -34,6 +34,8 @@ AGAINST = compile_pattern(
 ASKED = compile_pattern(r"nếu (?:cứ )?\d[^.;?]{1,60} thì (?:[^.;?]{0,30} )?(?:ai|gì|sao)\b[^.;?]{0,30}\?")
 UNTIL = compile_pattern(r"(?:đến|tới|cho đến|trước) [^,;:.()]{0,16}?(?P<year>20\d\d)\b")  # a time by which something was or will be reached
 STOOD = compile_pattern(r",(?: (?!phải|cần|hoàn)\p{L}++){1,5}? (?:có|chỉ|là|mới)\b")  # `Trước năm 2012, tỉnh có tới 2.800 thôn`
+# who counted what there was by a time: `Theo thống kê của sở, đến hết năm 2017 có 79 xã`
+COUNTED_BY = compile_pattern(r"\b(?:theo|qua) (?:[^,.;:()\d]{0,30} )?(?:thống kê|số liệu|tổng hợp|rà soát|điều tra)\b(?:[^.;:\d]|\([^()]*+\)){0,80}, $")
 TIME = 22  # characters behind a cue in which its year stands
 
 
@@ -43,6 +45,7 @@ def is_mentioned(folded: str, start: int, end: int, cue: Mention[Cue], published
         _is_said(folded, start, cue.start)
         or _is_base(folded, start, cue)
         or _is_past(folded, cue, published, latest_year)
+        or (UNTIL.match(folded, cue.start) is not None and COUNTED_BY.search(folded, start, cue.start, timeout=TIMEOUT) is not None)
         or ASKED.match(folded, cue.start, end) is not None
         or is_of_noun(folded, start, cue.start)
     )

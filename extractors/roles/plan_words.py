@@ -148,7 +148,7 @@ PLAN_WORDS = cue_table(
             "có/thể",
             r"có thể(?= (?:sẽ )?(?:bị|bố trí|nghỉ|kéo dài|được hưởng|tiết kiệm|giảm|tăng|lên|trên|tới|đạt(?= \d)|nhận(?= (?:\d|trên|hơn)))\b)",
         ),
-        ("nhu/cầu", "nhu cầu (?:cả giai đoạn|giai đoạn|kinh phí|vốn|sử dụng|tuyển dụng|biên chế|bổ sung)"),
+        ("nhu/cầu", "(?<!(?:dựa trên|trên cơ sở|căn cứ|căn cứ vào|đáp ứng) )nhu cầu (?:cả giai đoạn|giai đoạn|kinh phí|vốn|sử dụng|tuyển dụng|biên chế|bổ sung)"),
         ("nhu/cầu", r"nhu cầu(?=(?: \p{L}++){0,6}? (?:là|cần) (?:gần |hơn |khoảng |trên )?\d)"),
         ("chủ/trương", r"(?<!(?:đúng|các|những) )chủ trương(?= (?:tuyển|giảm|cắt|tăng|sáp|hợp|tinh|bổ|xây|đầu|thu|mở|chi)\b)"),
         ("quyết/nghị", "quyết nghị(?! (?:của|số|về|thông|tại|này)|[,.;])"),
@@ -206,7 +206,7 @@ PLAN_WORDS = cue_table(
     ],
     rejects=[
         "đúng chủ trương", "tăng cao hơn dự báo là 5%", "công tác dự báo có 3 lỗi", "trình chính phủ 3 nghị định", "thủ tướng quyết định thành lập tổ", "quyết nghị thông qua 25 nghị quyết",
-        "sắp xếp 9 xã", "bằng 97,2% chỉ tiêu phấn đấu", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán",
+        "sắp xếp 9 xã", "bằng 97,2% chỉ tiêu phấn đấu", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán", "tính dựa trên nhu cầu sử dụng của 63 tỉnh",
         "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "12 kiến nghị huyện giải quyết xong",
         "kiến nghị thu hồi 5 tỷ", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ",
         "chuyển sang năm sau", "định hướng nghề nghiệp cho 2.000 em", "kết quả nhiệm vụ quý ii: hoàn thành 5",

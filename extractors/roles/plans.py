@@ -357,7 +357,7 @@ class Plans:
         sentence = self.source.sentences[figure.sentence]
         if figure.sentence != previous.sentence and (NEW_TIME.match(self.folded, sentence.start) or TELLS.search(self.folded, sentence.start, sentence.end, timeout=TIMEOUT)):
             return False
-        if last is not Role.TARGET or previous.kind is not figure.kind:
+        if last is not Role.TARGET or previous.kind is not figure.kind or self.folded.startswith("/", previous.start - 1):
             return False
         if sentence.block != self.source.sentences[previous.sentence].block and (self.source.blocks[self.source.sentences[previous.sentence].block].kind is BlockKind.TITLE or is_change or self._is_paragraph(figure.sentence) or self._is_paragraph(previous.sentence)):
             return False
