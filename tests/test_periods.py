@@ -29,6 +29,7 @@ from pipeline.tokenizer import split_sentences
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
 # figures are marked ⟦text|period⟧, with `t:` before a target, `c:` before a change, `-` where there is no period
 UNDATED = [
+    "Từ năm 2015 đến nay, tỉnh giảm ⟦c:12|-⟧ xã. 6 tháng đầu năm, tỉnh có ⟦5|-⟧ vụ cháy.",
     "Đến 6/2018, huyện còn ⟦120|2018-06-30⟧ người.",
     "Từ tháng 8/2020 - 8/2023, có ⟦40|2020-08-01..2023-08-31⟧ người nghỉ việc.",
     "Trong 6 tháng (1/2018 - 6/2018), huyện xử lý ⟦21|2018-01-01..2018-06-30⟧ vụ.",

@@ -163,7 +163,7 @@ def _running_year(source: SourceText, told: _Told) -> int | None:
     """Return the year of an expression that is neither planned nor promised: the text is not older than it."""
     expression = told.expression
     when, start = expression.when, expression.start
-    if when.year is None or when.end_year is not None or expression.use not in (Use.AT, Use.OPEN):
+    if when.year is None or when.end_year is not None or not (expression.use is Use.AT or _is_from_start(source, expression, when.year)):
         return None
     is_planned = FUTURE.search(source.text, start, min(told.end, expression.end + 60), timeout=TIMEOUT) is not None
     is_planned = is_planned or FUTURE.search(source.text, max(told.start, start - NAMING), start, timeout=TIMEOUT) is not None
