@@ -27,8 +27,7 @@ MOST = 6  # mentions that count
 ENOUGH = 7
 ALONE = 4  # enough where no other body is named
 SHARE = 0.6  # of the best score that a rival may reach
-MEANT = 2  # bare words that mean a body
-CENTRAL = 4  # clauses in which a central body has, owns or does
+MEANT, CENTRAL = 2, 4  # bare words that mean a body; clauses in which a central body has, owns or does
 HAS = frozenset({Part.SUBJECT, Part.OWNER, Part.PLACE})
 WIDE = compile_pattern(r"cả nước|toàn quốc|Thủ tướng|Chính phủ|các (?:bộ|tỉnh|địa phương)|bộ,? ngành|nhiều (?:tỉnh|địa phương)", flags=IGNORECASE)
 BRANCHED = compile_pattern(r"(?:Bảo hiểm [Xx]ã hội Việt Nam|BHXH Việt Nam|Tổng cục (?:Thuế|Hải quan))$")
