@@ -71,6 +71,8 @@ LOOK_REACH = 30  # characters behind a value in which the words that point back 
 BODIES = frozenset(map(respell, ("tỉnh", "tỉnh thành", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "địa phương", "đơn vị", "sở", "bộ", "bộ ngành", "sở ngành", "thành", "thị trấn", "xã phường", "phường xã", "xã thị trấn", "xã phường thị trấn", "phường xã thị trấn")))
 SATISFIED = respell("hài lòng")
 PERSONS = frozenset({"người", "trường hợp", "cán bộ", "công chức", "viên chức", "giáo viên", "y tá", "bác sĩ", "nữ"})
+ANYONE = frozenset(map(respell, ("người", "trường hợp")))
+STAFF = frozenset(map(respell, ("cán bộ", "công chức", "viên chức", "công chức, viên chức", "cán bộ, công chức", "cán bộ, công chức, viên chức", "người", "trường hợp")))
 CONTINUED_REACH = 90  # characters from one figure to the one that continues it
 
 
@@ -197,13 +199,19 @@ def is_change_of(text: TextScope, before: int, index: int) -> bool:
         return False
     if first.sentence != second.sentence or second.kind not in CHANGES.get(first.kind, ()):
         return False
-    if second.kind is Kind.COUNT and respell(first.counted or "") != respell(second.counted or ""):
+    if second.kind is Kind.COUNT and not _counts_same(first, second):
         return False
     gap = second.start - first.end
     return (
         0 < gap <= CHANGE_REACH
         and CHANGED.pattern.search(text.respelled, first.end, second.start, timeout=TIMEOUT) is not None
     )
+
+
+def _counts_same(first: Figure, second: Figure) -> bool:
+    """Tell whether two counts are of one noun, or the second only says persons: `46 viên chức bị kỷ luật, giảm 9 người`."""
+    nouns = respell(first.counted or ""), respell(second.counted or "")
+    return nouns[0] == nouns[1] or (nouns[1] in ANYONE and nouns[0] in STAFF)
 
 
 def _is_bare(text: TextScope, first: Figure, second: Figure) -> bool:
