@@ -168,6 +168,11 @@ def test_change_of_what_has_no_indicator_has_none() -> None:
     assert [(s.role.value, s.indicator) for s in found] == [("actual", None), ("change", None)]
 
 
+def test_change_of_staff_may_say_persons_only() -> None:
+    found = extract("Năm qua, 46 viên chức bị kỷ luật, giảm 9 người so với năm trước.")
+    assert [s.indicator for s in found] == ["civil_service.disciplined"] * 2
+
+
 @pytest.mark.parametrize(
     ("text", "figure", "counted"),
     [
