@@ -9,7 +9,7 @@ from extractors.rules import IGNORECASE, Match, Rule, compile_pattern
 # what is measured in hours and minutes: `chỉ mất 2 giờ 30 phút`
 LASTING = compile_pattern(
     r"\b(?:mất|hết|còn|kéo dài|trong vòng|tiết kiệm|rút ngắn|giảm|thêm|tối đa|không quá|chỉ cần|thời gian(?: [^,.;:\d]{0,30})? là|bay|chậm|trễ)"
-    r"(?: (?:khoảng|gần|hơn|được|xuống|còn|trung bình|thời gian))* $",
+    r"(?: (?:khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|được|xuống|còn|trung bình|thời gian))* $",
     flags=IGNORECASE,
 )
 

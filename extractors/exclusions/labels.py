@@ -15,13 +15,16 @@ def counts(match: Match) -> bool:
     return unit_after(text, end, stop) is not None or (text[end : end + 1] == " " and term_at(text, end, stop) is not None)
 
 
+HELD = compile_pattern(r" tổ chức (?:sáng|chiều|trưa|tối|ngày|hôm|vào|họp|hội nghị|lễ|tại|ở)\b")  # no bodies: `Ban Chỉ đạo 35 tổ chức sáng 9/1`
+
+
 def counts_things(match: Match) -> bool:
     """Tell the same of what is no place: in `Ban Chỉ đạo 35 tỉnh` the place owns the name."""
     text, end = match.string, match.end("span")
     stop = min(len(text), end + 60)
     if unit_after(text, end, stop) is not None:
         return True
-    noun = term_at(text, end, stop) if text[end : end + 1] == " " else None
+    noun = term_at(text, end, stop) if text[end : end + 1] == " " and not HELD.match(text, end) else None
     return noun is not None and noun.group != "places"
 
 

@@ -101,11 +101,11 @@ LEGAL: tuple[Rule[Reason], ...] = (
         Reason.LEGAL_REF,
         r"(?<!\w)(?!(?<=(?:thang|khởi|đạt|được|bài|bài thi|thi|là|có|con|tổng) )(?:điểm|khoản|phần|mẫu|biểu|tiết)\b"
         rf"(?! \d++ (?-i:Điều|điều|khoản|mục|phần)\b))(?!điểm \d++(?:[.,]\d++)?/\d)(?!(?<=\d )phần\b)\L<clauses> (?:số )?(?P<span>{LIST})"
-        r"(?![\w%]| ?%|[.,]\d)(?= ?(?:[,.;:)”\"'/]|của|và|điều|khoản|luật|nghị|quy|thông|phần|chương|dự|hiến|bộ|trong|$|này|phụ|kèm|ban hành"
+        r"(?![\w%]| ?%|[.,]\d)(?= ?(?:[,.;:)”\"'/]|của|và|điều|khoản|luật|nghị|quy|thông|phần|chương|dự|hiến|bộ|trong|$|này|phụ|kèm|ban hành|các (?:điều|khoản|điểm)"
         r"|(?-i:[A-ZĐ])))",
         (
             "Điều ⟦12⟧ Nghị định", "khoản ⟦1, 2⟧ Điều", "Khoản ⟦1⟧ và Khoản", "khoản ⟦2⟧, Điều", "Phụ lục ⟦3⟧ kèm theo",
-            "đó là chương ⟦5⟧.", "Điểm ⟦3.1⟧ Khoản", "căn cứ là khoản ⟦9⟧ Điều",
+            "đó là chương ⟦5⟧.", "Điểm ⟦3.1⟧ Khoản", "căn cứ là khoản ⟦9⟧ Điều", "Điểm b khoản ⟦2⟧ các điều",
         ),
         (
             "đạt điểm 9,5 điểm", "phần 20% còn lại", "điểm 81,2 điểm", "thang điểm 100; trong đó", "hệ số khởi điểm 1,86; hạng",

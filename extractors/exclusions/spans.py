@@ -47,7 +47,7 @@ LIMITED = compile_pattern(
     flags=IGNORECASE,
 )
 # what is told of the span: `41 doanh nghiệp tạm ngừng hoạt động trong 11 tháng, tăng 3%`
-CHANGED = compile_pattern(r",? (?:tăng|giảm|bằng|chiếm) (?:gần |hơn |trên |khoảng )?\d", flags=IGNORECASE)
+CHANGED = compile_pattern(r",? (?:tăng|giảm|bằng|chiếm) (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d", flags=IGNORECASE)
 HANDLED = compile_pattern(r"\b(?:thực hiện|giải quyết|hoàn thành|xong|trả|xử lý|thẩm định|cấp)\b[^.;:,\d]*$", flags=IGNORECASE)
 
 
@@ -230,10 +230,10 @@ HOURS: tuple[Rule[Reason], ...] = (
 )
 
 WORD = r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
-MANY = r"(?: (?:suốt|cả|vòng|khoảng|gần|hơn|chưa đầy|chưa đến|chỉ|thời gian|khoảng thời gian|đúng|những)){0,3}"
+MANY = r"(?: (?:suốt|cả|vòng|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|chưa đầy|chưa đến|chỉ|thời gian|khoảng thời gian|đúng|những)){0,3}"
 CLAUSE_END = (
-    r"(?= ?[.,;:)…]| ?$| \((?:từ |tính từ )?(?:ngày |tháng )?\d| (?:gần|hơn|trên|khoảng) \d| "
-    r"(?:đã|qua|và|đạt|ước|tăng|giảm|trong|trở|tỉnh|thành|huyện|xã|cả|toàn|các|số|với|tại|ở|của|là(?= (?:gần |hơn |trên |khoảng )?\d))\b"
+    r"(?= ?[.,;:)…]| ?$| \((?:từ |tính từ )?(?:ngày |tháng )?\d| (?:gần|hơn|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm) \d| "
+    r"(?:đã|qua|và|đạt|ước|tăng|giảm|trong|trở|tỉnh|thành|huyện|xã|cả|toàn|các|số|với|tại|ở|của|là(?= (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d))\b"
     r"| (?-i:\p{Lu}\p{Ll}))"
 )
 
@@ -281,9 +281,9 @@ SPANS: tuple[Rule[Reason], ...] = (
         r"(?:(?!\d)\b(?:thu|chi|kết quả|l[ũu][yỹ] kế|luỹ kế|tính chung|cộng dồn|nhiệm vụ|ngân sách|xuất khẩu|nhập khẩu|giải ngân|báo cáo|sơ kết"
         r"|tổng kết|công tác|CPI|IIP|GDP|GRDP|số liệu|ước|quân|hội nghị|cải cách hành chính|CCHC|(?<!\d )năm) |^|(?<=[.:;] )"
         r"|(?<=, )(?=\d+ tháng (?:ước|đạt|tăng|giảm)))(?P<span>0?[2-9]|1[0-2]) tháng(?= ?(?:[,.)]|$)"
-        r"| (?:ước|đạt|đã|của|tỉnh|cả|toàn|huyện|thành|sở|thu|tổng|là|tăng|giảm|vừa|có|xuất|nhập|và|các|ở|tại)\b| (?:gần|hơn|trên|khoảng) \d"
+        r"| (?:ước|đạt|đã|của|tỉnh|cả|toàn|huyện|thành|sở|thu|tổng|là|tăng|giảm|vừa|có|xuất|nhập|và|các|ở|tại)\b| (?:gần|hơn|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm) \d"
         r"|(?<=k[ếe] \d\d? tháng) \d)"
-        rf"|(?<=\p{{L}} )(?<!{MEASURED})(?P<span>0?[2-9]|1[01]) tháng(?= (?:ước|đạt|bằng|ghi nhận|vượt(?! quá)|(?:là|lên)(?= (?:gần |hơn |trên |khoảng )?\d(?!\d? tháng))|(?:tăng|giảm)(?! (?:còn|xuống|lên)))\b)",
+        rf"|(?<=\p{{L}} )(?<!{MEASURED})(?P<span>0?[2-9]|1[01]) tháng(?= (?:ước|đạt|bằng|ghi nhận|vượt(?! quá)|(?:là|lên)(?= (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d(?!\d? tháng))|(?:tăng|giảm)(?! (?:còn|xuống|lên)))\b)",
         (
             "Tổng thu ngân sách ⟦9⟧ tháng ước", "Lũy kế ⟦10⟧ tháng, tỉnh", "báo cáo kết quả ⟦6⟧ tháng.", "Số vụ cháy ⟦7⟧ tháng giảm nhẹ",
             "lũy kế ⟦10⟧ tháng 3.798,2 tỷ", "Tổng thu ngân sách nhà nước ⟦6⟧ tháng là 12", "hàng thủy sản ⟦8⟧ tháng đạt",
@@ -344,7 +344,7 @@ IN_WORDS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_after_words",  # opens a sentence on what came then: `Sau ba ngày họp, đại biểu`
         Reason.PERIOD,
-        rf"(?:^|(?<=\n)|(?<=[.:] ))(?:Chỉ )?(?:(?:ngay )?sau|trải qua)(?: (?:gần|hơn|khoảng|chưa đầy|đúng))? (?P<span>{WORD}) "
+        rf"(?:^|(?<=\n)|(?<=[.:] ))(?:Chỉ )?(?:(?:ngay )?sau|trải qua)(?: (?:gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|chưa đầy|đúng))? (?P<span>{WORD}) "
         r"(?:năm|tháng|tuần|ngày|đêm|ngày đêm|giờ|tiếng|phút)(?: (?!kể|làm việc|công|nhận|nộp|trả|tuổi|nếu|thì|là|còn)\p{Ll}++){0,6},",
         ("Sau ⟦ba⟧ ngày họp, đại biểu", "Chỉ sau ⟦hai⟧ tuần mở lại, bến", "Trải qua ⟦bốn⟧ tháng sửa sang, trụ sở"),
         ("Sau ba ngày làm việc, cơ quan", "Sau ba ngày kể từ khi nhận đơn, xã", "trả kết quả sau ba ngày, sớm", "Sau hai lần, xã"),
@@ -353,7 +353,7 @@ IN_WORDS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_since",  # when a thing was counted: `sau khi lắp máy 8 tháng, xã tiếp nhận 900 hồ sơ`
         Reason.PERIOD,
-        r"\bsau khi (?:(?!nhận|nộp|có|đủ|trình|ký|tiếp)\p{Ll}++ ){1,5}(?:(?:được|hơn|gần|khoảng|chưa đầy) ){0,2}(?P<span>\d{1,2}) "
+        r"\bsau khi (?:(?!nhận|nộp|có|đủ|trình|ký|tiếp)\p{Ll}++ ){1,5}(?:(?:được|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|chưa đầy) ){0,2}(?P<span>\d{1,2}) "
         r"(?:năm|tháng|tuần|ngày)(?=,)",
         ("sau khi lắp máy ⟦8⟧ tháng, xã", "sau khi đưa vào hoạt động được hơn ⟦2⟧ năm, trung tâm"),
         ("sau khi nhận hồ sơ 3 ngày, sở", "sau khi nộp đủ lệ phí 5 ngày, dân", "sau khi họp 3 ngày sau"),

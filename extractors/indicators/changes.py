@@ -11,7 +11,7 @@ LEAD = 30  # characters before a figure in which the words of a change stand
 
 STARTS = word_rule(
     "indicator.change_starts",
-    compile_respelled(r"\btừ\s++(?:(?:mức|hơn|gần|khoảng|trên|chỗ|có|chỉ|con số)\s++){0,3}+$"),
+    compile_respelled(r"\btừ\s++(?:(?:mức|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên|chỗ|có|chỉ|con số)\s++){0,3}+$"),
     examples=["giảm ⟦từ ⟧", "từ mức gần "],
     rejects=["kể từ năm ", "từ chối "],
 )
@@ -27,7 +27,7 @@ GOES_ON = word_rule(  # how a sentence goes on behind the start of a change
 BECOMES = word_rule(  # from one count to the one that it turned into
     "indicator.change_becomes",
     compile_respelled(
-        r"\s++(?:[^\W\d]++,?\s++){0,10}?(?:(?<!hình )thành|(?:sẽ|chỉ|nay|xuống|rút|giảm) còn|xuống)\s++(?:(?:chỉ|hơn|gần|khoảng|trên)\s++){0,2}+"
+        r"\s++(?:[^\W\d]++,?\s++){0,10}?(?:(?<!hình )thành|(?:sẽ|chỉ|nay|xuống|rút|giảm) còn|xuống)\s++(?:(?:chỉ|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên)\s++){0,2}+"
     ),
     examples=[" ban quản lý dự án thành ", " xã sẽ còn ", " chi cục thuế quận, huyện thành "],
     rejects=[" xã còn lại ", " xã, còn ", " xã và ", " xã, hình thành "],
@@ -36,7 +36,7 @@ ENDS = word_rule(
     "indicator.change_ends",
     compile_respelled(
         r"\b(?:xuống|lên|(?<!hình )(?<!giải )thành|(?:giảm|tăng|rút|cắt|gom|dồn|sắp xếp|tinh gọn|thu gọn) còn|chỉ còn)\s++"
-        r"(?:(?:còn|mức|hơn|gần|khoảng|trên|dưới|chỉ|thành|đến)\s++){0,3}+$"
+        r"(?:(?:còn|mức|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên|dưới|chỉ|thành|đến)\s++){0,3}+$"
     ),
     examples=["giảm ⟦xuống còn ⟧", "tăng ⟦lên ⟧", "giảm còn "],
     rejects=["còn ", "giảm ", "hình thành ", "hòa giải thành "],
@@ -44,7 +44,7 @@ ENDS = word_rule(
 LEAVES = word_rule(  # from the count where a change starts, which `từ` says, to what is left
     "indicator.change_leaves",
     compile_respelled(
-        r"(?:\s++[^\W\d]++){0,6}?(?:,(?:\s++[^\W\d]++){1,6}?)?\s++còn\s++(?:(?:chỉ|hơn|gần|khoảng|trên)\s++){0,2}+"
+        r"(?:\s++[^\W\d]++){0,6}?(?:,(?:\s++[^\W\d]++){1,6}?)?\s++còn\s++(?:(?:chỉ|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên)\s++){0,2}+"
     ),
     examples=[" đơn vị cấp cục còn ", " đầu mối, đến nay bộ còn "],
     rejects=[" xã còn lại ", " xã, 5 phường còn "],

@@ -33,7 +33,7 @@ CHANGES = {  # the kinds that the change of a figure can have
     Kind.AMOUNT: (Kind.SHARE, Kind.MULTIPLE),
 }
 OF_NUMBER = compile_respelled(r" (?:của |trong )?(?:tổng )?số ")
-FALLS_TO = compile_respelled(r"[,;(] *+(?:riêng|trong đó|nhiều nhất là) (?P<field>[^,;.():]{2,40}?) chiếm (?:tới |đến |gần |hơn |trên |khoảng )?$")
+FALLS_TO = compile_respelled(r"[,;(] *+(?:riêng|trong đó|nhiều nhất là) (?P<field>[^,;.():]{2,40}?) chiếm (?:tới |đến |gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$")
 GOALS = frozenset(map(respell, ("mục tiêu", "chỉ tiêu")))  # name no noun where a value is set: `còn cách mục tiêu 85%`
 WHOLE_PERCENT = 100
 CHANGE_REACH = 60  # characters from a figure to its change
@@ -52,7 +52,7 @@ MEASURE = compile_respelled(r"\b(?:chỉ tiêu|kế hoạch|mục tiêu|yêu c�
 DONE = compile_respelled(r" [^\W\d]++(?: [^\W\d]++){0,3}, (?:đạt|bằng)(?: tỷ lệ)? ")  # between a count and its share
 BACK_SHARE = compile_respelled(  # the beginning of a sentence that puts the count before it in percent: `Con số này mới bằng …`
     r"[^\w\d]{0,2}(?:con số|số|kết quả) (?:này|đó|ấy|trên)(?: (?:chỉ|mới|đã))?(?: (?:mới|chỉ))? (?:bằng|chiếm|tương đương|tương ứng)"
-    r"(?: (?:với|khoảng|gần|hơn|chỉ|mới)){0,2} ")
+    r"(?: (?:với|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|chỉ|mới)){0,2} ")
 GIVEN = compile_respelled(  # right before the value of a goal
     r"\bso với (?:chỉ tiêu|kế hoạch|mục tiêu|mức)(?: [^\W\d]++){1,4} (?:giao|đề ra|đặt ra) là $"
 )

@@ -91,7 +91,7 @@ RULES: tuple[Rule[When], ...] = (
         r"\b(?:qua|sau|trong|thực hiện|kết quả|ước|lũy kế|luỹ kế|tính chung|cộng dồn|số liệu|báo cáo|đạt) "
         rf"(?P<span>(?P<n>{COUNT}) tháng(?P<last>(?!))?)(?P<y>(?!))?(?P<rel>(?!))?"
         r"(?= ?(?:$|[,.;:)|]|đã\b|qua\b|vừa\b|toàn\b|thành phố|tỉnh\b|huyện\b|xã\b|sở\b|các\b|(?:đạt|ước|tăng|giảm)\b"
-        rf"|(?:gần|hơn|trên|khoảng) \d|(?<=\b(?:lũy kế|luỹ kế|tính chung|cộng dồn) \d\d? tháng )(?:\d|(?!kể\b)\p{{L}})))",
+        rf"|(?:gần|hơn|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm) \d|(?<=\b(?:lũy kế|luỹ kế|tính chung|cộng dồn) \d\d? tháng )(?:\d|(?!kể\b)\p{{L}})))",
         f"qua/{NUMBERS} sau/{NUMBERS} trong/{NUMBERS} ước/{NUMBERS} đạt/{NUMBERS} thực/hiện/{NUMBERS} kết/quả/{NUMBERS} lũy/kế/{NUMBERS} luỹ/kế/{NUMBERS} tính/chung/{NUMBERS} cộng/dồn/{NUMBERS} số/liệu/{NUMBERS} báo/cáo/{NUMBERS}",
         ("hồ sơ sau ⟦9 tháng⟧", "Thực hiện ⟦10 tháng⟧", "Tính chung ⟦6 tháng⟧, tổng", "lũy kế ⟦10 tháng⟧ 3.798 tỷ", "Lũy kế ⟦11 tháng⟧ tiếp nhận"),
         ("nghỉ trong 6 tháng lương", "sau 3 tháng kể từ ngày"),
@@ -100,7 +100,7 @@ RULES: tuple[Rule[When], ...] = (
         "months_run",
         when.read_months,
         rf"(?:(?<=\p{{L}} )(?<!{MEASURED})|(?<=\p{{L}}: )(?=\d++ tháng, ))(?P<n>0?[2-9]|1[01]) tháng(?P<last>(?!))?(?P<y>(?!))?(?P<rel>(?!))?"
-        r"(?= (?:ước|đạt|bằng|ghi nhận|vượt(?! quá)|(?:là|lên)(?= (?:gần |hơn |trên |khoảng )?\d(?!\d? tháng))|của (?:tỉnh|cả|toàn|huyện|thành|sở|xã)|(?:tăng|giảm)"
+        r"(?= (?:ước|đạt|bằng|ghi nhận|vượt(?! quá)|(?:là|lên)(?= (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d(?!\d? tháng))|của (?:tỉnh|cả|toàn|huyện|thành|sở|xã)|(?:tăng|giảm)"
         r"(?! (?:còn|xuống|lên)))\b|(?<=: \d\d? tháng),)",
         "#2·tháng",
         ("Yên Bái: ⟦8 tháng⟧, thu", "Số vụ cháy ⟦7 tháng⟧ giảm nhẹ", "thu ngân sách ⟦6 tháng⟧ là 12", "hàng thủy sản ⟦8 tháng⟧ đạt"),
@@ -166,7 +166,7 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "bare_year",
         when.read_year,
-        rf"(?<=(?:\p{{L}}[ ,-]|[|(]|[,;)] |^))(?<!\b(?:số|sn|sinh|sinh năm|iso|tcvn|thế giới|phòng|đường|trên|hơn|gần|khoảng) )"
+        rf"(?<=(?:\p{{L}}[ ,-]|[|(]|[,;)] |^))(?<!\b(?:số|sn|sinh|sinh năm|iso|tcvn|thế giới|phòng|đường|trên|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm) )"
         rf"(?P<span>(?P<y>{Y}))(?![\w%]|[.,/:]\d| ?%| ?- ?\d| "
         r"(?:hồ|người|thủ|văn|đồng|triệu|tỷ|lượt|đơn|cán|công|viên|giáo|học|hộ|phiếu|doanh|tổ|m2|km|ha|điểm|trường))",
         ",#4",

@@ -124,7 +124,7 @@ def _range(text: str, left: Mention[When], right: Mention[When], is_from: bool) 
 
 COMPARED_BEFORE = compile_pattern(
     r"\b(?:so(?! sánh)(?: (?:(?!\b(?:năm|quý|đạt|tăng|giảm|thì|là)\b)[^,.;:()]){1,65})?|(?:hơn|kém)(?: (?:so với|của|mức|mức của))?"
-    r"|bằng(?: (?:khoảng|gần|hơn))? [\d.,]++ ?%(?: (?:của|so với|cả|mức|tổng số)){0,3}|(?:[\d,]++|hai|ba|bốn|năm|mười) lần(?: của)?"
+    r"|bằng(?: (?:khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn))? [\d.,]++ ?%(?: (?:của|so với|cả|mức|tổng số)){0,3}|(?:[\d,]++|hai|ba|bốn|năm|mười) lần(?: của)?"
     r"|gấp (?:đôi|rưỡi|ba|bốn)(?: của)?|bằng một nửa|giá (?:so sánh|cố định|gốc)|(?:tương đương|ngang bằng|ngang|xấp xỉ)(?: với)?(?: (?:mức|con số|số liệu|kết quả)(?: của)?)?|như) $",
     IGNORECASE,
 )

@@ -16,13 +16,13 @@ ONE = Decimal(1)
 
 
 LEAST_WHOLE = Decimal(1000)  # a number that needs no multiplier: `1.200 và 3 triệu`
-COORDINATION = compile_pattern(r" ?(?:,|;|và|hay|hoặc|, và|; và) (?:(?:hơn|trên|gần|khoảng|dưới) )?")
-TO_LEVEL = compile_pattern(r" (?:lên|xuống|còn|thành|tới|đến)(?: (?:còn|đến|tới|mức|thành|gần|hơn|khoảng|trên|dưới|chỉ)){0,2} ", flags=IGNORECASE)
+COORDINATION = compile_pattern(r" ?(?:,|;|và|hay|hoặc|, và|; và) (?:(?:hơn|trên|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|dưới) )?")
+TO_LEVEL = compile_pattern(r" (?:lên|xuống|còn|thành|tới|đến)(?: (?:còn|đến|tới|mức|thành|gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên|dưới|chỉ)){0,2} ", flags=IGNORECASE)
 # the number that takes the place of another: `không còn là 80 mà là 90 điểm`
 INSTEAD = compile_pattern(r",? (?:nữa )?(?:mà|nay|giờ)(?: (?:đã|phải|sẽ))? (?:là|thành|chỉ còn|còn|lên|xuống) ", flags=IGNORECASE)
 # to the number that a measure became: `từ 15 ngày xuống còn 7`, `trước mất 6 ngày nay chỉ còn 3`
 NEW_LEVEL = compile_pattern(
-    r",? (?:(?:nay|giờ|hiện|thì|đã) )?(?:(?:chỉ|giảm|rút|tăng) )?(?:xuống|còn|lên|thành)(?: (?:còn|đến|tới|mức|gần|hơn|khoảng|trên|dưới|chỉ)){0,2} ",
+    r",? (?:(?:nay|giờ|hiện|thì|đã) )?(?:(?:chỉ|giảm|rút|tăng) )?(?:xuống|còn|lên|thành)(?: (?:còn|đến|tới|mức|gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên|dưới|chỉ)){0,2} ",
     flags=IGNORECASE,
 )
 BASES = (
@@ -43,7 +43,7 @@ EACH_BEFORE = compile_pattern(
 )
 # any other body or thing, up to the verb: `bình quân mỗi công an xã có 8,3 cán bộ`
 EACH_OTHER = compile_pattern(
-    r"\b(?:(?:bình quân|trung bình) (?:mỗi|một|1|01)|(?<!\b(?:cho|trên) )mỗi) (?P<base>\p{Ll}++(?: \p{Ll}++){0,3}?)(?: (?:ở|tại|thuộc|xây mới)(?: \p{L}++){0,6}?)? (?:có|cần|tốn|là|gồm|nhận|tiếp nhận|giải quyết|xử lý|phải|chỉ|khoảng|gần|hơn|bố trí|phụ trách)\b", flags=IGNORECASE)
+    r"\b(?:(?:bình quân|trung bình) (?:mỗi|một|1|01)|(?<!\b(?:cho|trên) )mỗi) (?P<base>\p{Ll}++(?: \p{Ll}++){0,3}?)(?: (?:ở|tại|thuộc|xây mới)(?: \p{L}++){0,6}?)? (?:có|cần|tốn|là|gồm|nhận|tiếp nhận|giải quyết|xử lý|phải|chỉ|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|bố trí|phụ trách)\b", flags=IGNORECASE)
 # straight before a measure: `mỗi tân binh 3 triệu đồng`
 EACH_DIRECT = compile_pattern(r"(?<!\b(?:cho|trên) )\bmỗi (?P<base>\p{Ll}++(?: \p{Ll}++)?) (?:(?:không quá|tối đa|từ) )?$", flags=IGNORECASE)
 EACH_AFTER = compile_pattern(
@@ -61,26 +61,29 @@ PRICED = compile_pattern(r" ?/ ?(?P<base>\p{Ll}[\p{L}]++)")  # money per anythin
 ROUND = frozenset({1, 10, 100, 1000, 10_000, 100_000})
 MONEY = frozenset({"vnd", "usd", "eur"})
 BEHIND = 40  # characters between a number and the base that closes its clause: `10 ngày nghỉ lễ, tết mỗi năm, ít hơn nước bạn 18 ngày`
-IN_WHOLE = compile_pattern(r" (?:trong|trên) (?:(?:tổng số|tổng cộng|tổng|số) )?(?:(?:hơn|gần|khoảng|trên) )?", flags=IGNORECASE)
+IN_WHOLE = compile_pattern(r" (?:trong|trên) (?:(?:tổng số|tổng cộng|tổng|số) )?(?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?", flags=IGNORECASE)
 MEAN_BEFORE = compile_pattern(r"\b(?:bình quân|trung bình)\b[^.;:()\d]*$", flags=IGNORECASE)
 CLAUSE_END = compile_pattern(
-    r"[;:(“]|, \"|, sau (?=\d|khi |gần |hơn |khoảng )| nhưng (?!tối đa|không quá|cũng|mỗi|nay|giờ|bây giờ|chỉ(?! có))"
-    r"|, (?:(?:vậy|thế) mà )?(?:còn|cùng|cá biệt|(?:đến|tới) (?:năm )?(?:19|20)\d\d|hiện|tổng|toàn|cả|trong khi|nghĩa là|tính ra"
+    r"[;:(“]|, \"|, sau (?=\d|khi |gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )| nhưng (?!tối đa|không quá|cũng|mỗi|nay|giờ|bây giờ|chỉ(?! có))"
+    r"|, (?:vậy|thế) mà |, (?:(?:vậy|thế) mà )?(?:còn|cùng|cá biệt|(?:đến|tới) (?:năm )?(?:19|20)\d\d|hiện|tổng|toàn|cả|trong khi|nghĩa là|tính ra"
     r"|tổng cộng|cộng lại|song(?: (?:vẫn|chỉ))?|nhưng(?! (?:tối đa|không quá|cũng|mỗi)\b)(?: (?:vẫn|chỉ))?|kinh phí|số tiền"
     r"|có (?:nơi|ngày|tháng|sở|bộ|xã|phường|phòng|lớp|trường|vị trí|huyện|đơn vị|người|hộ)"
     r"|(?:(?:người|nơi|hộ|xã|đơn vị|mức) )?(?:cao|thấp|nhiều) nhất) "
 )
+OF_WHOLE = compile_pattern(  # the whole that a yearly share is of, or a sum since: `mỗi năm 2% trong tổng số 8.000 người phải nghỉ, từ 2015 tới nay mới 90`
+    r"\d% (?:trong|trên|của) (?:tổng )?số (?:\p{L}++ )?$|\b(?:đến|tới) (?:nay|giờ)(?: \p{L}++){0,3} $"
+)
 ONE_EACH = compile_pattern(r" một [^,;]{1,60}[,;]")  # `mỗi công dân một tài khoản, 4.700 cán bộ`: the base has its number
-NAMED_ITEM = compile_pattern(r"\d[^,;]{1,40}[,;] (?:\p{Lu}\w*+ )++(?:(?:hơn|gần|khoảng|là) )?$")  # `mỗi tỉnh 180 tỷ đồng, Hà Giang 165 tỷ`
+NAMED_ITEM = compile_pattern(r"\d[^,;]{1,40}[,;] (?:\p{Lu}\w*+ )++(?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|là) )?$")  # `mỗi tỉnh 180 tỷ đồng, Hà Giang 165 tỷ`
 TIMES = frozenset({"ngày", "tuần", "tháng", "quý", "năm"})
-BY_STAFF = compile_pattern(r"\d[^,;.()]* (?:với|nhờ) (?:hơn |gần |khoảng )?$")  # those who do it: `mỗi ngày tiếp 500 lượt với 40 nhân viên`
+BY_STAFF = compile_pattern(r"\d[^,;.()]* (?:với|nhờ) (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$")  # those who do it: `mỗi ngày tiếp 500 lượt với 40 nhân viên`
 WHENEVER = compile_pattern(r" (?:tăng|giảm|nâng|điều chỉnh)\b")  # `mỗi lần tăng lương`: each time that, no base
 CUT = compile_pattern(r";|:|\b(?:như|gồm|trong đó|cụ thể)\b")
 # what a percentage measures or stands for, and is no share of
 MEASURES = frozenset({"chỉ tiêu", "mục tiêu", "vị trí", "giá trị", "kết quả", "chỉ số", "tiêu chí"})
 FINDINGS = frozenset({"kết quả", "con số", "giá trị"})  # what a number is, not what it counts
 OWN_CLAUSE = compile_pattern(  # `ít nhất 60% hồ sơ nộp qua mạng, chi thường xuyên giảm thêm 5%`
-    r"[,;] [^,;.\d]{3,40} (?:giảm|tăng|đạt|chiếm|còn)(?: (?:thêm|được|khoảng|gần|hơn|trên|tới|ít nhất|tối thiểu))* $"
+    r"[,;] [^,;.\d]{3,40} (?:giảm|tăng|đạt|chiếm|còn)(?: (?:thêm|được|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|tới|ít nhất|tối thiểu))* $"
 )
 SHARE_HEAD = compile_pattern(r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|mức độ(?! \d)|(?<!\bdân )số|số lượng|tổng số|phần trăm) ", flags=IGNORECASE)
 
@@ -185,7 +188,7 @@ def _share_base(text: str, before: Figure, figure: Figure) -> tuple[Figure, Figu
     return before, figure
 
 
-JOINED = compile_pattern(r"(?: \p{L}++){0,2} (?:và|cùng) (?:(?:hơn|gần|khoảng|trên) )?")  # `16,8 giờ và 1,3 triệu đồng cho mỗi thủ tục`
+JOINED = compile_pattern(r"(?: \p{L}++){0,2} (?:và|cùng) (?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?")  # `16,8 giờ và 1,3 triệu đồng cho mỗi thủ tục`
 OF_SCALE = compile_pattern(r"(?: điểm)? (?:trên |/ ?)thang (?:điểm )?(\d{1,4})(?!\d| ?[-–]|[.,]\d)", flags=IGNORECASE)  # `là 5,82 trên thang điểm 10`
 OF_TIME = compile_pattern(r"[^().;]{0,20}\((?:năm|quý|tháng|kỳ|cùng) [^().;]{0,24}", flags=IGNORECASE)  # ` điểm (năm 2021: `
 ORDERED = compile_pattern(r"\b(?:xếp|đứng|điểm(?: số| trung bình)?|chỉ số)\b", flags=IGNORECASE)
@@ -272,6 +275,8 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
         return figure
     if any(0 <= each.start() - end_with_noun(f) <= (BEHIND if text.startswith(",", each.end()) else 1) for f in earlier):
         return figure  # `giảm 1,5% mỗi năm, nhưng mới giảm 15.700 người`: it is the base of the figure before
+    if OF_WHOLE.search(text, each.end(), figure.start):
+        return figure
     if figure.counted and each["base"].lower() == figure.counted.lower():
         return figure
     if earlier and figure.kind is Kind.COUNT and each["base"] in TIMES and BY_STAFF.search(text, each.end(), figure.start):

@@ -18,7 +18,7 @@ RESTATES = compile_pattern(
     flags=IGNORECASE,
 )
 LEVEL = compile_pattern(r"\b(?:mức(?: độ)?|cấp độ) \d(?:(?:, | và |-)\d)?\b", flags=IGNORECASE)  # no number of the gap
-SAID_OF_IT = compile_pattern(r"(?:[(,:=]|\b(?:đạt|bằng|chiếm|là|lệ|ứng|đương|tức|hay|khoảng|xỉ|gần|hơn|trên|với|ước)) ?$", flags=IGNORECASE)
+SAID_OF_IT = compile_pattern(r"(?:[(,:=]|\b(?:đạt|bằng|chiếm|là|lệ|ứng|đương|tức|hay|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|xỉ|gần|hơn|trên|với|ước)) ?$", flags=IGNORECASE)
 NEW_CLAUSE = compile_pattern(
     r"\b(?:chưa|không|mức|bình quân|trung bình|cả nước|năm|dưới|trong đó|còn lại|trễ|quá hạn|và|so với|tăng|giảm|vượt|cao hơn|thấp hơn"
     r"|mục tiêu|chỉ tiêu|kế hoạch)\b",

@@ -24,11 +24,11 @@ SIZE = r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|ngắn|dài|đ�
 # `So với cùng kỳ năm 2018, tỷ lệ thấp hơn 4,35 điểm phần trăm`
 EARLIER_FIRST = compile_pattern(
     rf"\b{SET_BESIDE} (?:(?!\b{BASE}\b)[^.;,()\d]){{0,40}}?\b{EARLIER}(?: [\d/-]++)?,(?:[^.;:()\d]|(?<=năm )(?:19|20)\d\d){{0,60}}\b"
-    rf"{SIZE} hơn (?:gần |khoảng |tới )?$"
+    rf"{SIZE} hơn (?:gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |tới )?$"
 )
 # the same base over the members of a list: `So với năm trước, hồ sơ nhiều hơn 12%, hồ sơ trễ ít hơn 3%`
 EARLIER_OPENS = compile_pattern(rf"\W{{0,3}}(?:nếu )?{SET_BESIDE} (?:(?!\b{BASE}\b)[^.;,()\d]){{0,40}}?\b{EARLIER}(?: [\d/-]++)?,")
-MORE_OR_LESS = compile_pattern(rf"\b(?P<size>{SIZE}) hơn (?:gần |khoảng |tới |được )?$")
+MORE_OR_LESS = compile_pattern(rf"\b(?P<size>{SIZE}) hơn (?:gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |tới |được )?$")
 OTHER_BASE = compile_pattern(rf"\b{BASE}\b|\bso với\b|\bcả nước\b")
 DIFFERENCE = compile_pattern(
     r"\b(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|sớm|dài|ngắn) hơn[^.;:()\d]{0,70}|(?:vượt|hơn|kém) "
@@ -37,6 +37,6 @@ DIFFERENCE = compile_pattern(
 # the level compared with: `cao hơn 2,19% so với năm 2022 (84,79%)`
 BASE_LEVEL = compile_pattern(rf"\bso (?:với )?(?:[^.;:()\d]{{0,40}} )?{EARLIER}(?: (?:năm )?\d++)? ?\($")
 # `thấp hơn mức 0,7% của năm 2020`
-THAN_LEVEL = compile_pattern(r"\bhơn (?:so với )?(?:nhiều so với )?(?:mức|con số|t[ỷỉ] lệ|số) (?:hơn |gần |khoảng )?$")
+THAN_LEVEL = compile_pattern(r"\bhơn (?:so với )?(?:nhiều so với )?(?:mức|con số|t[ỷỉ] lệ|số) (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$")
 OF_EARLIER = compile_pattern(rf"(?: \p{{L}}++){{0,4}} (?:của|trong|hồi) (?:cả )?{EARLIER}(?!\w)|(?: \p{{L}}++)? {EARLIER}(?!\w)")
 LESS = compile_pattern(r"(?:thấp|ít|nhỏ|kém|chậm|ngắn)\b")

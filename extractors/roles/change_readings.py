@@ -17,6 +17,7 @@ from extractors.rules import TIMEOUT
 # targets that a sentence about facts only mentions in passing
 ASIDES = frozenset({"role.plan_bracket", "role.after_slash", "role.threshold", "role.restated"})
 NEAR = 120  # characters between a planned level and the change that leads to it
+GIVEN_MORE = ("nhận thêm ", "lĩnh thêm ", "lãnh thêm ", "hưởng thêm ", "trả thêm ")
 STATED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.SCORE})
 
 
@@ -26,7 +27,7 @@ def read_change(here: Here) -> Answer | None:
     figure, after, start, stop = here.figure, here.after, here.start, here.stop
     is_measure = figure.kind in (Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE) or (figure.kind is Kind.RATE and figure.unit == "vnd")
     found = read_direction(folded, figure.start, figure.end, stop, is_measure)
-    if found is not None and figure.kind is not Kind.SHARE and folded.endswith("nhận thêm ", 0, figure.start):
+    if found is not None and figure.kind is not Kind.SHARE and folded.endswith(GIVEN_MORE, 0, figure.start):
         found = None  # what is given, no difference: `mỗi người được nhận thêm 2,1 triệu đồng`
     if found is not None and figure.kind is Kind.COUNT and folded.endswith("cải thiện ", start, figure.start):
         found = None  # what is made better: `cải thiện 4 chỉ số`

@@ -25,21 +25,21 @@ class Direction(StrEnum):
 
 
 UP = (
-    r"(?<!(?:gia|nâng cao|sớm|muốn|không|xu hướng|thu nhập) )(?:tăng(?: trưởng| cường| mạnh| nhanh| vọt)?|được thêm|cộng thêm|đội lên"
-    r"|nhận thêm|nâng thêm|tức(?: là)? thêm|thêm được|cải thiện|vươn lên|nhảy|nhích|tiến(?= (?:thêm|lên|được|liền|tới \d|\d))|leo"
+    r"(?<!(?:gia|nâng cao|sớm|muốn|không|xu hướng|thu nhập) )(?:tăng(?: trưởng| cường| mạnh| nhanh| vọt)?|được thêm|cộng thêm|đội (?:lên|thêm)"
+    r"|phình(?: ra| to| thêm| lên)?|vọt(?: lên)?|(?:nở|dôi|dày|lớn|nhiều|dài) (?:ra )?thêm|(?:nhận|lĩnh|lãnh|hưởng|trả) thêm|nâng thêm|tức(?: là)? thêm|thêm được|cải thiện|vươn lên|nhảy|nhích|tiến(?= (?:thêm|lên|được|liền|tới \d|\d))|leo"
     r"|thăng(?= (?:hạng|thêm|lên|liền|\d))|vượt lên)"
 )
 DOWN = (
     r"(?:(?<!(?:cắt|tinh|tiết|gia|thuyên|tài|thanh|xét|miễn,?|phần trăm) )giảm(?! trừ)(?: bớt| mạnh| sâu| sút)?|kéo giảm|rút ngắn"
-    r"|rút gọn|thu hẹp|tụt(?: hạng)?|lùi|sụt(?: giảm)?|hạ(?!\w| (?:tầng|long|hòa|hoà|lang|huyện))"
+    r"|rút gọn|thu hẹp|co (?:lại|hẹp)|hụt (?:đi|mất)|vơi(?: đi| bớt)?|(?:ngắn|ít|nhẹ) đi|tụt(?: hạng)?|lùi|sụt(?: giảm)?|hạ(?!\w| (?:tầng|long|hòa|hoà|lang|huyện))"
     r"|(?<!(?:cắt|bỏ|gỡ|dẹp|xóa|loại|thải) )bớt|mất đi|kéo xuống|rớt)"
 )
 BRIDGE = (
     r"(?: (?:(?:nhiều|mạnh|sâu|cao|lớn|thấp) nhất(?: (?:với|là))?|được|thêm|bớt|khoảng|gần|hơn|trên|tới|đến|chỉ|mới|đi|đều|ít nhất"
     r"|tối thiểu|tối đa|là|dưới|lần lượt|tương ứng|xấp xỉ|bình quân|tiếp|trung bình|tổng cộng|thời gian|lên|xuống|tổng|cả|hẳn|những|số"
-    r"|mạnh|nhẹ|gấp|vào|ngay|ước|trong|so|còn|khá|rất|bằng|cỡ|mỗi|năm|hàng|ngót|non|cũng|đến|từ|hạng|vị trí|xếp|mức|tỷ lệ)){0,4}"
+    r"|mạnh|nhẹ|gấp|vào|ngay|ước|trong|so|còn|khá|rất|bằng|cỡ|chừng|tầm|ước chừng|áng chừng|suýt soát|mất|dần|nữa|ra|mỗi|năm|hàng|ngót|non|cũng|đến|từ|hạng|vị trí|xếp|mức|tỷ lệ)){0,4}"
 )
-WORDS_TO_EQUAL = r"(?: (?!với\b)[\p{L}]+){1,5} (?:bằng|là|được|thêm|khoảng|tới|gần|hơn)"
+WORDS_TO_EQUAL = r"(?: (?!với\b)[\p{L}]+){1,5} (?:bằng|là|được|thêm|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|tới|gần|hơn)"
 END = r" ?[:(“\"]? ?$"
 
 
@@ -58,8 +58,8 @@ LEVEL_RULE = Rule(
     "role.level",
     _before(
         r"(?:(?<!đội )lên|xuống|còn|đạt|thành|chiếm|ở|về(?= (?:mức|còn|dưới|quanh|ngưỡng))|(?<!(?:tăng|giảm|vọt|mạnh|ngắn|sâu) )(?:tới|đến))"
-        r"(?: (?:đến|tới|mức giá|mức|còn|chỉ|quanh|ngưỡng|khoảng|gần|hơn|trên|dưới|là|vị trí|thứ|hạng|thành|dưới|ít nhất|tối thiểu|không quá|bậc|số)){0,3}|từ"
-        r"(?: (?:mức|hơn|trên|gần|khoảng|dưới|vị trí|thứ|hạng|tỷ lệ|chỗ|con số)){0,3}"
+        r"(?: (?:đến|tới|mức giá|mức|còn|chỉ|quanh|ngưỡng|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|dưới|là|vị trí|thứ|hạng|thành|dưới|ít nhất|tối thiểu|không quá|bậc|số)){0,3}|từ"
+        r"(?: (?:mức|hơn|trên|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|dưới|vị trí|thứ|hạng|tỷ lệ|chỗ|con số)){0,3}"
     ),
     _is(Direction.LEVEL),
     examples=[("giảm ⟦xuống còn ⟧", "level"), ("tăng ⟦từ mức ⟧", "level"), ("tăng ⟦lên ⟧", "level"), ("⟦lên tới ⟧", "level"), ("giá hạ ⟦về mức ⟧", "level")],
@@ -69,21 +69,21 @@ UP_RULE = Rule(
     "role.up",
     _before(rf"{UP}(?:{BRIDGE}|{WORDS_TO_EQUAL})"),
     _is(Direction.UP),
-    examples=[("⟦tăng ⟧", "up"), ("⟦tăng thêm hơn ⟧", "up"), ("điểm số ⟦cải thiện ⟧", "up"), ("⟦tăng tiền lương bằng ⟧", "up")],
+    examples=[("⟦tăng ⟧", "up"), ("⟦tăng thêm hơn ⟧", "up"), ("điểm số ⟦cải thiện ⟧", "up"), ("⟦tăng tiền lương bằng ⟧", "up"), ("⟦phình ra chừng ⟧", "up"), ("⟦lĩnh thêm một khoản bằng ⟧", "up")],
     rejects=["đạt ", "gia tăng dân số của ", "thu nhập tăng thêm "],
 )
 DOWN_RULE = Rule(
     "role.down",
     _before(rf"{DOWN}(?:{BRIDGE}|{WORDS_TO_EQUAL})"),
     _is(Direction.DOWN),
-    examples=[("⟦giảm ⟧", "down"), ("⟦giảm được khoảng ⟧", "down"), ("⟦rút ngắn thời gian ⟧", "down"), ("⟦tụt ⟧", "down")],
+    examples=[("⟦giảm ⟧", "down"), ("⟦giảm được khoảng ⟧", "down"), ("⟦rút ngắn thời gian ⟧", "down"), ("⟦tụt ⟧", "down"), ("⟦hụt đi chừng ⟧", "down"), ("⟦co lại ⟧", "down")],
     rejects=["cắt giảm ", "miễn, giảm ", "tinh giảm ", "tiết giảm ", "giảm trừ ", "chỉ mất ", "đạt "],
 )
 THING_RULE = Rule(
     "role.thing",
     _before(
         rf"(?:(?P<down>{DOWN})|{UP})(?: (?!(?:là|có|đạt|chiếm|còn|lên|xuống|từ|và|hoặc|với|được|xếp|mà|vẫn|nhưng|thì)\b)[\p{{L}}]+){{1,7}}"
-        r"(?: (?:tới|đến|khoảng|gần|hơn|trên))?"
+        r"(?: (?:tới|đến|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên))?"
     ),
     lambda match: Direction.DOWN if match["down"] else Direction.UP,
     examples=[("làm ⟦giảm chi phí của doanh nghiệp ⟧", "down"), ("⟦tăng số hồ sơ trực tuyến hơn ⟧", "up")],
@@ -110,7 +110,7 @@ STEP_RULE = Rule(
 )  # only where steps are counted: `lên 4 bậc`
 RULES: tuple[Rule[Direction], ...] = (LEVEL_RULE, UP_RULE, DOWN_RULE, OVER_TIME_RULE, THING_RULE, STEP_RULE)
 STEPS = compile_pattern(r" (?:bậc|hạng|thứ hạng|vị trí|nấc)\b(?! lương)")
-FROM = compile_pattern(r"(?<!\w)(?:từ)(?: (?:mức|hơn|trên|gần|khoảng|dưới|vị trí|thứ|hạng))* ?$", flags=REVERSE)
+FROM = compile_pattern(r"(?<!\w)(?:từ)(?: (?:mức|hơn|trên|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|dưới|vị trí|thứ|hạng))* ?$", flags=REVERSE)
 TO_AFTER = compile_pattern(r"[^.;]{0,60}?\b(?:lên|xuống|còn|thành)\b|(?: \p{L}++)? (?:đến|tới) \d")
 
 
@@ -118,8 +118,8 @@ OVER_ALL = (" tăng cả ", " giảm cả ", " trên cả ", " ở cả ", " t�
 # looked for before the patterns are run: one of them stands in every match
 STEP_WORDS = (" bậc", " hạng", " thứ hạng", " vị trí", " nấc")
 LEVEL_WORDS = ("lên", "về", "xuống", "còn", "đạt", "thành", "chiếm", "ở", "tới", "đến", "từ")
-DOWN_WORDS = ("giảm", "rút", "thu hẹp", "tụt", "lùi", "sụt", "hạ", "bớt", "mất", "kéo xuống", "rớt")
-UP_WORDS = ("tăng", "thêm", "đội lên", "cải thiện", "vươn", "nhảy", "nhích", "tiến", "leo", "thăng", "vượt lên")
+DOWN_WORDS = ("giảm", "co ", "hụt ", "vơi", "ngắn đi", "ít đi", "nhẹ đi", "rút", "thu hẹp", "tụt", "lùi", "sụt", "hạ", "bớt", "mất", "kéo xuống", "rớt")
+UP_WORDS = ("tăng", "thêm", "phình", "vọt", "đội lên", "cải thiện", "vươn", "nhảy", "nhích", "tiến", "leo", "thăng", "vượt lên")
 
 
 def read_direction(folded: str, start: int, end: int, stop: int, is_measure: bool = False) -> tuple[Direction, str] | None:

@@ -47,28 +47,30 @@ NEW_VERB = compile_pattern(
     r"|tiếp nhận|ban hành|tuyển dụng|bổ nhiệm|(?<!(?:sau|do|nhờ|khi|từ) )(?:sáp nhập|hợp nhất|giải thể|tinh giản|sắp xếp)"
     r"|tổng(?! (?:cục|công ty|đài|giám đốc)))\b"
 )
-LISTED = compile_pattern(r"(?: (?!(?:đạt|có|là|còn|chiếm|được)\b)\p{L}++){1,5}, (?:(?:gần|hơn|khoảng|và) )?")
+LISTED = compile_pattern(r"(?: (?!(?:đạt|có|là|còn|chiếm|được)\b)\p{L}++){1,5}, (?:(?:gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|và) )?")
 # a part by its share of the whole: `giảm 900 biên chế, công chức chiếm 120 người`, `riêng công chức là 120 người`
 PART_OF_CHANGE = compile_pattern(
     r"[^.:;,()\d]{0,50},? (?:trong (?:số )?(?:đó|này|ấy),? |mà |và )?(?:(?:riêng )?(?:(?!\b(?:còn|nay|hiện|tổng|cả)\b)[^.:;,()\d]){2,50}? chiếm"
-    r"|riêng (?:(?!\b(?:còn|nay|hiện|tổng|cả)\b)[^.:;,()\d]){2,50}? là)(?: (?:hơn|gần|khoảng|trên|tới|đến)){0,2} "
+    r"|riêng (?:(?!\b(?:còn|nay|hiện|tổng|cả)\b)[^.:;,()\d]){2,50}? là)(?: (?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên|tới|đến)){0,2} "
 )
 NEW_SUBJECT = compile_pattern(r"[,;] (?:t[ỷỉ] lệ|chỉ số|tổng số|số|mức|điểm số)\b")
 BRACKET = compile_pattern(r"[^().;]{0,40}\([^().;]{0,25}")
 RESTATES = compile_pattern(
-    r"[^().;,]{0,40},? (?:tương (?:đương|ứng)|tức|hay)(?: (?:với|là|khoảng|gần|hơn|mức|tỷ lệ|giảm|tăng|thêm|bớt)){0,3} ?"
+    r"[^().;,]{0,40},? (?:tương (?:đương|ứng)|tức|hay)(?: (?:với|là|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|mức|tỷ lệ|giảm|tăng|thêm|bớt|rút|sụt|hụt|vơi|phình|dôi|được|đi|ra)){0,3} ?"
 )
 # a part of what is known: `làm rõ trong số 35% hồ sơ`, `báo cáo tiến độ xử lý 12 dự án`; things told, not planned: `truyền đạt 5 vấn đề`
 PARTITIVE = compile_pattern(
     r"\b(?:(?:làm rõ|biết|rõ|thì) trong (?:tổng )?số|(?:tiến độ|tình hình) (?:xử lý|thực hiện|triển khai|giải quyết)(?: của)?"
-    r"|(?:giải trình|làm rõ|báo cáo) (?:về|lý do|nguyên nhân)(?: của| để| vì sao)?) (?:hơn |gần |khoảng )?$",
+    r"|(?:giải trình|làm rõ|báo cáo) (?:về|lý do|nguyên nhân)(?: của| để| vì sao)?) (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$",
     flags=REVERSE,
 )
+PART = compile_pattern(r"\b(?:trong|trên|của)(?: (?:tổng số|số|toàn bộ))? (?:hơn |gần |khoảng )?$", flags=REVERSE)  # `chỉ ra trong 50 thủ tục ấy cái nào thừa`
+THOSE = compile_pattern(r"(?: \p{L}++){0,4}? (?:ấy|này|đó|kia|(?:nói|kể|nêu) trên|vừa (?:nêu|nói|kể))\b")
 TOLD = compile_pattern(
     r"\b(?:truyền đạt|nêu(?: ra| rõ| lên)?|chỉ ra|nhấn mạnh|phân tích|quán triệt|gợi mở|thông báo|công bố|(?<!(?:chậm|muộn|cao|thấp|nhiều|ít) )nhất là|đặc biệt là) (?:được )?$",
     flags=REVERSE,
 )
-WITH = compile_pattern(r"[^.;,:]{0,40} với (?:hơn |gần |khoảng )?$")  # `công bố 12 quyết định với 63 thủ tục`
+WITH = compile_pattern(r"[^.;,:]{0,40} với (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$")  # `công bố 12 quyết định với 63 thủ tục`
 WANTED = compile_pattern(r"\b(?:dự kiến|sẽ|phải|cần|phấn đấu|kế hoạch) $", flags=REVERSE)  # `dự kiến công bố 40 văn bản`
 OF_GOAL = compile_pattern(
     r" (?:như |mà (?:\p{L}+ ){1,3})?(?:đã )?(?:đề|đặt) ra\b"
@@ -78,10 +80,10 @@ GIVEN = compile_pattern(  # `thấp hơn mức 5% đề ra`
     r"(?<!\b(?:chỉ tiêu|kế hoạch|mức|mục tiêu|dự toán) )\b(?:tỉnh|thành phố|trung ương|huyện|thị xã|cấp trên|chính phủ|thủ tướng) giao"
     r"(?: (?:là|phải đạt))? $"
 )
-ASIDE = compile_pattern(r"[^().;]{0,40},? (?:tức |nghĩa là )?(?:gần |hơn |khoảng )?")
+ASIDE = compile_pattern(r"[^().;]{0,40},? (?:tức |nghĩa là )?(?:gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?")
 # the whole that a planned part is of: `hoàn thành 12 trang còn lại trong tổng số 29 trang`
 AIM = compile_pattern(r"\bnăm (20\d\d)\b")
-WHOLE = compile_pattern(r"\b(?:trong|trên) (?:tổng số|tổng) (?:(?:hơn|gần|khoảng|trên) )?$", flags=REVERSE)
+WHOLE = compile_pattern(r"\b(?:(?:trong|trên) (?:tổng số|tổng)|tính trên(?: (?:tổng số|tổng|số))?) (?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?$", flags=REVERSE)
 OF_DUTY = compile_pattern(r"[^.;,]{0,40}? (?:phải|sẽ|cần|dự kiến) ")
 DAY_OFF = compile_pattern(r"\bnghỉ\b[^.;:\d]{0,40}$")
 DAYS_OFF = compile_pattern(r" (?:ngày )?nghỉ\b")

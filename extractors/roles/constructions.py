@@ -54,6 +54,8 @@ def _told(here: Here) -> Answer | None:
     near = max(here.start, figure.start - CLOSE)
     if words.PARTITIVE.match(folded, near, figure.start) or ((told := words.TOLD.match(folded, near, figure.start)) and not words.WANTED.match(folded, near, told.start())):
         return Answer(Role.ACTUAL, "role.told")
+    if figure.kind is not Kind.AMOUNT and words.PART.match(folded, near, figure.start) and words.THOSE.match(folded, figure.end, here.stop):
+        return Answer(Role.ACTUAL, "role.told")
     if previous is None:
         return None
     if here.answers[previous].rule == "role.told" and words.WITH.match(folded, here.figures[previous].end, figure.start):

@@ -10,7 +10,7 @@ from extractors.rules import TIMEOUT, compile_pattern
 
 # what share of people say, not what must be: `40% người được hỏi cho rằng phải …`
 SAID = compile_pattern(
-    r"(?:\d|%|phần|nửa|t[ỷỉ] lệ|đa số|số người)[^.;:”\"]{0,60}\b(?:tin|cho|nói|trả lời|thừa nhận|phàn nàn|phản ánh|cảm thấy)(?: (?:là|rằng|biết))? $"
+    r"(?:\d|%|phần|nửa|t[ỷỉ] lệ|đa số|số người)[^.;:”\"]{0,60}\b(?:(?<!thông )tin|cho|nói|trả lời|thừa nhận|phàn nàn|phản ánh|cảm thấy)(?: (?:là|rằng|biết))? $"
 )
 SAID_LASTS = ("tin ", "cho ", "nói ", "lời ", "nhận ", "nàn ", "ánh ", "thấy ", "là ", "rằng ", "biết ")  # that SAID ends with
 # `54,8% mong muốn giảm phí`: what that share of people wish
@@ -25,6 +25,8 @@ DUE_NOUN = compile_pattern(
     r"(?<!\b(?:một|con|chỉ|mọi|đa) )\b(?:số|t[ỷỉ] lệ)(?: (?!(?:có|được|là|đã|sẽ|cũng|đều|nên|còn|đang|bị|không)\b)\p{L}++){0,4} $"
 )
 DUE_VERB = compile_pattern(r"phải (?!giảm|cắt|tinh|sáp|sắp|đạt|hoàn|tăng|có|bảo|đảm|là)\p{L}")
+# a duty that names things, of which the verb behind it tells what is: `lượng hàng phải kiểm tra đang chiếm 30%`
+DUE_NOW = compile_pattern(r"phải (?:\p{L}++ ){1,4}?(?:đang|vẫn|hiện|hiện nay|chiếm|lên tới)(?! hành)\b")
 # a plan that is only measured against: `tăng 5% so dự toán tỉnh giao`, `đạt 51,8% so với nghị quyết đề ra`, `cao hơn chỉ tiêu đề ra 8%`
 AGAINST = compile_pattern(
     r"\b(?:so(?: với)?|(?:cao|thấp|nhiều|ít|kém|vượt) hơn|vượt|(?:trái|khác|ngược)(?: hẳn)? với|không như|(?:cách|còn|kém) (?:rất |khá )?xa(?: mới)?"
@@ -53,6 +55,8 @@ def is_mentioned(folded: str, start: int, end: int, cue: Mention[Cue], published
 
 def is_of_noun(folded: str, start: int, at: int) -> bool:
     """Tell whether a duty at `at` only names what is counted: `tổng số việc phải thi hành là 800 việc`."""
+    if DUE_NOW.match(folded, at) is not None:
+        return True
     return DUE_VERB.match(folded, at) is not None and DUE_NOUN.search(folded, max(start, at - 45), at) is not None
 
 
@@ -68,7 +72,7 @@ def _is_said(folded: str, start: int, at: int) -> bool:
 
 def _is_base(folded: str, start: int, cue: Mention[Cue]) -> bool:
     """Tell whether a plan is only the base of a comparison, and its own figure does not follow (`so với yêu cầu là giảm 1,5%`)."""
-    if cue.value is not Cue.PLAN or folded.startswith((" là ", ": "), cue.end):
+    if cue.value is not Cue.PLAN or folded.startswith((" là ", ": ", " mỗi năm "), cue.end):
         return False
     return AGAINST.search(folded, max(start, cue.start - 45), cue.start, timeout=TIMEOUT) is not None
 

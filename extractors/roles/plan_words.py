@@ -28,7 +28,7 @@ DUTIES = (
 )
 
 # what is owed, a sum that stands: `vi phạm phải xử lý hơn 37 tỷ đồng`
-OWED = r"(?:xử lý|thu hồi|thi hành|khắc phục|hoàn trả|thu|nộp) (?:là |hơn |trên |gần |khoảng |xấp )"
+OWED = r"(?:xử lý|thu hồi|thi hành|khắc phục|hoàn trả|thu|nộp) (?:là |hơn |trên |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |xấp )"
 
 PLAN_WORDS = cue_table(
     "cue.plan",
@@ -39,7 +39,7 @@ PLAN_WORDS = cue_table(
         (
             "dự/báo",
             r"(?<!(?:tác|lực|pháp|hơn|với|đúng|như|tin|số|hình|của|trong|ngoài|bản|về|cảnh|được|đã|từng) )dự báo"
-            r"(?= [^,.;:()\d]{0,60}\b(?:tăng|giảm|đạt|có|là|lên|còn|ở mức|khoảng|trên|hơn|thiếu|thừa)\b)",
+            r"(?= [^,.;:()\d]{0,60}\b(?:tăng|giảm|đạt|có|là|lên|còn|ở mức|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên|hơn|thiếu|thừa)\b)",
         ),
         "sẽ",
         ("đề/xuất", "đề xuất(?! của)"),
@@ -75,6 +75,7 @@ PLAN_WORDS = cue_table(
         ("dự/thảo", r"(?<!(?:\d|các|những|lượt|hồ sơ|ý|nằm trong) )(?<!\d (?:tờ trình|báo cáo|nội dung|đề án)(?:,| và) )dự thảo"),
         ("dự/toán", "(?<!(?:%|so với|vượt|đạt|thực hiện|tổng|hơn|quyết toán) )dự toán(?! (?:thừa|thiếu|sai|trùng|cao hơn|không đúng|chưa đúng))"),
         ("muốn", r"muốn(?= (?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm|đưa|rút|bỏ|hạ|bớt|gộp|kéo|xóa)\b)"),
+        ("muốn", r"(?<=(?:^|[.;:“\"\n] ?|(?:để|nếu|nên) ))muốn(?= (?:\p{L}++ ){1,5}?(?:giảm|tăng|đạt|lên|còn|xuống|cao|vượt)\b)"),
         ("nhắm/đích_đến_tới_mục", r"nhắm (?:tới|đến|đích)|nhắm mục tiêu"),
         ("có/tham_ý tham/vọng", r"có (?:ý định|tham vọng)|tham vọng(?= (?:có|đưa|đạt|lọt|đứng|giảm|nâng|là|trở|cắt|vào)\b)"),
         ("chốt/chỉ_mốc_mục đặt/mốc_đích", r"chốt (?:mốc|mục tiêu|chỉ tiêu)|đặt (?:mốc|đích)"),
@@ -86,7 +87,7 @@ PLAN_WORDS = cue_table(
         ),
         (
             "tính",
-            r"(?<!\b(?:ước|cách|mức|đã|từng|theo|thống kê,?) )tính(?= (?:bớt|giảm|cắt|tăng|sáp|gộp|bỏ|mở|lập|tuyển|đưa|nâng|xóa|chi (?!phí|tiết)"
+            r"(?<!\b(?:ước|cách|mức|đã|từng|theo|thống kê,?) )tính(?= (?:(?:chuyện|đến việc|tới việc|phương án) (?:\p{L}++ )?)?(?:nhập|gom|dồn|bớt|giảm|cắt|tăng|sáp|gộp|bỏ|mở|lập|tuyển|đưa|nâng|xóa|chi (?!phí|tiết)"
             r"|bố trí|giữ|dành|xây|thành lập|nhập|tinh giản|rút|chuyển|dồn|xin|thưởng|hỗ trợ|cấp|thu hẹp|thu gọn)\b)",
         ),
         ("lộ/trình", "(?<!(?:sai|đúng|vượt|theo|xong) )lộ trình"),
@@ -99,7 +100,7 @@ PLAN_WORDS = cue_table(
         "dự định",
         "dự tính",
         ("giai/đoạn nhiệm/kỳ năm/tới quý/tới tháng/tới thời/gian", "(?:thời gian|năm|tháng|giai đoạn|nhiệm kỳ|quý) tới"),
-        ("năm/sau", r"(?<!(?:sang|\d) )năm sau"),
+        ("năm/sau", r"(?<!(?:sang|\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mấy|nhiều|những|các|nửa) )năm sau"),
         ("sang/năm", "(?<!(?:cả|đã|rồi) )sang năm(?=,)"),
         (
             "kiến/nghị",
@@ -115,7 +116,7 @@ PLAN_WORDS = cue_table(
             r"(?<!(?:%|vượt|so với|hoàn thành|đúng) )kế hoạch (?:năm(?! \d{4} (?:của [^,.;]{1,30} )?gồm)|đến|đề ra|đặt ra|giao|là|giảm|cắt|tăng"
             r"|tuyển|sáp|bổ sung|sắp xếp|tinh giản|từ nay|tới)",
         ),
-        ("lấy/ý", r"(?<!(?:đã|được|phiếu|khi|gia|qua|quả|việc) )lấy ý kiến(?! (?:của|cử|khảo|người|hơn|gần|trên|khoảng|\d))"),
+        ("lấy/ý", r"(?<!(?:đã|được|phiếu|khi|gia|qua|quả|việc) )lấy ý kiến(?! (?:của|cử|khảo|người|hơn|gần|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|\d))"),
         (
             "nên/bổ_cắt_giảm_giữ_gộp_hợp_nâng_quy_sáp_tăng_đặt_bỏ_mở_xây_rút_bớt_chỉ",
             r"(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó|không|chẳng|chưa) )nên(?= (?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng|bỏ|mở|rút|bớt|xây dựng|chỉ (?:giữ|phục vụ|bố trí|tuyển|có))\b)",
@@ -149,7 +150,7 @@ PLAN_WORDS = cue_table(
             r"có thể(?= (?:sẽ )?(?:bị|bố trí|nghỉ|kéo dài|được hưởng|tiết kiệm|giảm|tăng|lên|trên|tới|đạt(?= \d)|nhận(?= (?:\d|trên|hơn)))\b)",
         ),
         ("nhu/cầu", "(?<!(?:dựa trên|trên cơ sở|căn cứ|căn cứ vào|đáp ứng) )nhu cầu (?:cả giai đoạn|giai đoạn|kinh phí|vốn|sử dụng|tuyển dụng|biên chế|bổ sung)"),
-        ("nhu/cầu", r"nhu cầu(?=(?: \p{L}++){0,6}? (?:là|cần) (?:gần |hơn |khoảng |trên )?\d)"),
+        ("nhu/cầu", r"nhu cầu(?=(?: \p{L}++){0,6}? (?:là|cần) (?:gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?\d)"),
         ("chủ/trương", r"(?<!(?:đúng|các|những) )chủ trương(?= (?:tuyển|giảm|cắt|tăng|sáp|hợp|tinh|bổ|xây|đầu|thu|mở|chi)\b)"),
         ("quyết/nghị", "quyết nghị(?! (?:của|số|về|thông|tại|này)|[,.;])"),
         ("phương/án", r"phương án(?: của [^,.;:\d]{1,20})? là"),
@@ -192,13 +193,13 @@ PLAN_WORDS = cue_table(
         ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan"), ("tỉnh ⟦sắp⟧ giảm 4 sở", "plan"),
         ("bộ ⟦đang soạn đề án⟧ giảm", "plan"), ("huyện ⟦chuẩn bị⟧ sáp nhập", "plan"), ("⟦kiến nghị đưa⟧ mức", "plan"),
         ("⟦kiến nghị các bộ trả lời⟧ trong 30 ngày", "plan"), ("⟦nhiệm vụ quý ii:⟧ hoàn thành 5", "plan"),
-        ("⟦phương án của tỉnh là⟧ giảm", "plan"), ("huyện ⟦xin tỉnh⟧ 2 tỷ", "plan"), ("⟦nhu cầu⟧ là 56 người", "plan"),
+        ("⟦phương án của tỉnh là⟧ giảm", "plan"), ("huyện ⟦tính⟧ chuyện gộp 2 ban", "plan"), ("huyện ⟦xin tỉnh⟧ 2 tỷ", "plan"), ("⟦nhu cầu⟧ là 56 người", "plan"),
         ("huyện có ⟦chủ trương⟧ tuyển 56 giáo viên", "plan"), ("quốc hội ⟦quyết nghị⟧ bội chi là 3,7%", "plan"),
         ("⟦mong đến⟧ năm", "plan"), ("⟦nhu cầu kinh phí⟧ năm 2027 là", "plan"), ("hđnd ⟦thông qua nghị quyết sáp⟧ nhập 4 xã", "plan"),
         ("thủ tướng ⟦giao bộ công an phối hợp⟧ kết nối", "plan"), ("⟦phương án 1:⟧ tăng 3%", "plan"), ("⟦phương án nghỉ⟧ 7 ngày", "plan"),
         ("doanh nghiệp ⟦có thể⟧ bố trí nghỉ 2 ngày", "plan"), ("⟦theo tính toán⟧ của bộ, mỗi năm chi 5 tỷ", "plan"),
         ("⟦thủ tướng vừa quyết định⟧ hỗ trợ 9 tỷ", "plan"), ("sở ⟦đang xây dựng chính sách⟧ mới", "plan"),
-        ("⟦sang năm⟧, huyện mở 9 lớp", "plan"), ("⟦nhiệm vụ trọng tâm năm 2020 là⟧ nâng tỷ lệ lên 35%", "plan"),
+        ("⟦sang năm⟧, huyện mở 9 lớp", "plan"), ("⟦muốn⟧ thu ngân sách tăng 9%, tỉnh", "plan"), ("⟦nhiệm vụ trọng tâm năm 2020 là⟧ nâng tỷ lệ lên 35%", "plan"),
         ("⟦về nhiệm vụ năm 2022, nghị quyết xác định:⟧ trên 55%", "plan"), ("⟦theo nghị quyết về phát triển kinh tế - xã hội năm 2021⟧, tăng trưởng đạt 7%", "plan"), ("⟦với phương án này⟧, thu giảm 9 tỷ", "plan"), ("⟦thông qua 18 chỉ tiêu chủ yếu⟧, trong đó tăng 12%", "plan"), ("⟦xin hđnd⟧ cho cắt 2%", "plan"),
         ("tỉnh ⟦tính⟧ bố trí 90 người", "plan"), ("huyện ⟦muốn⟧ đưa tỷ lệ lên 90%", "plan"), ("sở ⟦nhắm tới⟧ 80%", "plan"),
         ("xã ⟦có ý định⟧ gộp 3 trường", "plan"), ("tỉnh ⟦đặt mốc⟧ 95%", "plan"), ("sở ⟦nỗ lực⟧ đưa tỷ lệ lên 90%", "plan"),
@@ -209,7 +210,7 @@ PLAN_WORDS = cue_table(
         "sắp xếp 9 xã", "bằng 97,2% chỉ tiêu phấn đấu", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán", "tính dựa trên nhu cầu sử dụng của 63 tỉnh",
         "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "12 kiến nghị huyện giải quyết xong",
         "kiến nghị thu hồi 5 tỷ", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ",
-        "chuyển sang năm sau", "định hướng nghề nghiệp cho 2.000 em", "kết quả nhiệm vụ quý ii: hoàn thành 5",
+        "chuyển sang năm sau", "hai năm sau còn 12", "một năm sau chỉ thêm 2%", "định hướng nghề nghiệp cho 2.000 em", "kết quả nhiệm vụ quý ii: hoàn thành 5",
         "thông qua nghị quyết kỳ họp", "khi lấy ý kiến, 5 xã", "thực hiện đúng lộ trình", "nhu cầu của người dân", "tỉnh chưa trình đề án",
         "đã giao sở nội vụ rà soát 4 thủ tục", "xem xét 12 tờ trình, dự thảo nghị quyết", "nhiệm vụ trọng tâm là 5 việc",
         "hoàn thành 18 chỉ tiêu, trong đó", "thống kê, tính bố trí", "thủ tục đòi hỏi 5 giấy tờ", "nỗ lực của 9 xã", "được giao phòng nội vụ rà soát", "người dân có thể nộp tại 5 điểm",
@@ -250,6 +251,8 @@ DUTY_WORDS = cue_table(
         ("cần", r"(?<!chỉ )cần(?! (?:thơ|thạnh|giuộc|đước|đăng|thiết|giờ|cù|cẩu|sa|lao|kiệm|mẫn|câu|trục|vương))"),
         ("bắt/buộc", r"bắt buộc(?= (?:phải|có|thực|sử|dùng|nộp|áp|đạt|đối|cung|công khai|kê|đăng|tham gia|mọi|các|tất|người|cơ|doanh|đơn)\b)"),
         ("là/bắt", r"là bắt buộc"),
+        ("đòi/hỏi", r"đòi hỏi(?: là)?(?= (?:mỗi|phải|giảm|cắt|tăng|bớt|từng|tối|ít nhất|đến năm)\b)"),
+        ("lẽ/ra đáng/ra_lẽ_lý đúng/ra_lý nhẽ/ra", r"(?:(?<!(?:có|hợp) )lẽ|nhẽ|đáng|đúng) ra|đáng (?:lẽ|lý)(?: ra)?|đúng lý(?: ra)?"),
         (
             "yêu/cầu",
             r"(?<!(?:đúng|theo|không|đạt|đáp ứng|trên|những|các|\d|nghìn|ngàn|triệu|tỷ|lượt|số|không thể|bị) )yêu cầu(?! (?:về|,|công việc|nhiệm"
@@ -259,9 +262,10 @@ DUTY_WORDS = cue_table(
     ],
     examples=[
         ("⟦phải⟧ đạt", "plan"), ("⟦cần⟧ giảm", "plan"), ("xã cũng ⟦phải giảm⟧", "plan"), ("thủ tướng ⟦yêu cầu⟧ các bộ", "plan"),
+        ("⟦đòi hỏi⟧ mỗi năm bớt 2%", "plan"), ("⟦lẽ ra⟧ mỗi năm 2% phải nghỉ", "plan"), ("⟦đáng lẽ⟧ xã chỉ có 20 người", "plan"),
     ],
     rejects=[
-        "phải đi lại", "phải đi 30 km", "nhà phải di dời khẩn cấp", "sai phạm phải xử lý là hơn 37 tỷ", "đóng bảo hiểm bắt buộc, tăng",
+        "phải đi lại", "đòi hỏi của người dân", "có lẽ ra", "phải đi 30 km", "nhà phải di dời khẩn cấp", "sai phạm phải xử lý là hơn 37 tỷ", "đóng bảo hiểm bắt buộc, tăng",
         "hàng hóa phải kiểm tra trước khi nhập giảm từ 9 còn 4", "phải thừa nhận", "nhận 1,78 tỷ yêu cầu tra cứu", "do phải bổ sung",
         "không phải", "đúng yêu cầu", "cần thơ", "chỉ cần 5 phút", "phải vượt 42 km", "2 người phải từ chức", "phải tiếp bình quân 2 đoàn",
         "trả lại, yêu cầu bổ sung 41 hồ sơ",
@@ -278,13 +282,18 @@ IF_WORDS = cue_table(
         ),
         ("giả/sử", r"giả sử"),
         ("mỗi/lần", r"mỗi lần(?= (?:tăng|giảm|nâng|điều chỉnh) (?:[^,;.]|[.,](?=\d)){1,60}, [^.;]{0,40}(?:phải|cần|mất|tốn)\b)"),
-        ("chỉ/cần", r"chỉ cần(?= (?:giảm|tăng|cắt|bớt|tiết kiệm)(?!\w))"),
+        (
+            "bớt giảm cắt tiết/kiệm tăng thêm",
+            r"(?<=(?:^|[,;:“\"\n] ?|[.] ))(?:bớt|giảm|cắt|tiết kiệm|tăng|thêm)(?: (?:được|thêm|bớt|đi)){0,2} \d[\d.,]*+(?:%| \p{L}++)[^,.;:()\d]{0,30}"
+            r"(?: năm \d{4})? thì(?= (?!đến|tới|năm|nay|cũng chỉ))",
+        ),
+        ("chỉ/cần", r"chỉ cần(?= (?:[^,.;:\d]{1,60} )?(?:giảm|tăng|cắt|bớt|tiết kiệm)(?!\w))"),
     ],
     examples=[
-        ("⟦nếu⟧ giảm", "if"), ("⟦giả sử⟧ tỉnh", "if"), ("⟦mỗi lần⟧ tăng lương 1%, ngân sách phải chi 5 tỷ", "if"), ("⟦chỉ cần⟧ giảm 5%", "if"),
+        ("⟦nếu⟧ giảm", "if"), ("⟦giả sử⟧ tỉnh", "if"), ("⟦mỗi lần⟧ tăng lương 1%, ngân sách phải chi 5 tỷ", "if"), ("⟦chỉ cần⟧ giảm 5%", "if"), ("⟦chỉ cần⟧ các xã bớt 5%", "if"), ("⟦bớt được 1% chi thường xuyên thì⟧ dư 9 tỷ", "if"),
     ],
     rejects=[
-        "nếu năm 2009 có 263 thủ tục thì năm 2015 còn 115", "chỉ cần 5 phút", "mỗi lần tăng lương, ai cũng vui", "nếu tính cả", "nếu như trước", "nếu cộng thêm",
+        "nếu năm 2009 có 263 thủ tục thì năm 2015 còn 115", "chỉ cần 5 phút", "mỗi lần tăng lương, ai cũng vui", "nếu tính cả", "nếu đặt cạnh năm 2020", "nếu như trước", "nếu cộng thêm",
     ],
 )
 FUTURE_TIMES = cue_table(
