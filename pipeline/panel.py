@@ -124,7 +124,7 @@ def build_panel(out: Path) -> Panel:
         cells[_key(row)].append(statement)
     panel = []
     for key, statements in sorted(cells.items()):
-        clear = [s for s in statements if not _is_unclear(s, statements)]
+        clear = _clear(statements)
         left_out[UNCLEAR] += len(statements) - len(clear)
         if clear:
             panel.append(_panel_row(key, clear))
@@ -302,10 +302,13 @@ def _is_part(row: Row) -> bool:
     return PART.search(_before(row)) is not None
 
 
-def _is_unclear(statement: Statement, statements: Sequence[Statement]) -> bool:
-    """Tell whether the document of a statement gives its cell several values of which none can be told to be the whole."""
-    place = (statement.row["doc_id"], statement.row["role"])
-    return in_document([s for s in statements if (s.row["doc_id"], s.row["role"]) == place])[0] is None
+def _clear(statements: Sequence[Statement]) -> list[Statement]:
+    """Return the statements of a cell without those of documents that give it values of which none can be told to be the whole."""
+    said: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for s in statements:
+        said[s.row["doc_id"], s.row["role"]].append(s)
+    clear = {place for place, of_document in said.items() if in_document(of_document)[0] is not None}
+    return [s for s in statements if (s.row["doc_id"], s.row["role"]) in clear]
 
 
 def _conflicts(chosen: Statement | None, statements: Iterable[Statement]) -> list[dict[str, Any]]:
