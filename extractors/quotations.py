@@ -9,6 +9,7 @@ MYSELF = compile_pattern(r"\b(?:(?<!chúng )tôi|nhà em|gia đình em|vợ ch�
 
 def is_private(text: str, start: int, end: int, at: int) -> bool:
     """Tell whether `at` stands in a quotation of the sentence `text[start:end]` in which someone speaks of himself: `Tôi đi 9 km`."""
-    before = text[start:at]
-    is_quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    if text.find("“", start, at) < 0 and text.find('"', start, at) < 0:
+        return False
+    is_quoted = text.count("“", start, at) > text.count("”", start, at) or text.count('"', start, at) % 2 == 1
     return is_quoted and MYSELF.search(text, start, end, timeout=TIMEOUT) is not None

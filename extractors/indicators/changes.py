@@ -8,6 +8,7 @@ from extractors.rules import TIMEOUT, word_rule
 from extractors.spelling import compile_respelled
 
 LEAD = 30  # characters before a figure in which the words of a change stand
+END_WORDS = ("xuống", "lên", "thành", "còn")  # one of them stands in every match of ENDS
 
 STARTS = word_rule(
     "indicator.change_starts",
@@ -58,7 +59,8 @@ def ends_of_change(respelled: str, clauses: Clauses, place: int, after: int) -> 
     """
     figure = clauses.figures[place]
     first = max(clauses.start, figure.start - LEAD)
-    if STARTS.pattern.search(respelled, first, figure.start):
+    left = respelled[first : figure.start]
+    if "từ" in left and STARTS.pattern.search(respelled, first, figure.start):
         return GOES_ON.pattern.match(respelled, after, clauses.end, timeout=TIMEOUT) is not None, False
     beside = clauses.figures[place + 1 : place + 2]
     if beside and beside[0].kind is Kind.COUNT and BECOMES.pattern.fullmatch(respelled, after, beside[0].start):
@@ -73,4 +75,5 @@ def ends_of_change(respelled: str, clauses: Clauses, place: int, after: int) -> 
                 and LEAVES.pattern.fullmatch(respelled, before.end, figure.start, timeout=TIMEOUT) is not None
             )
         )
-    return False, is_left or ENDS.pattern.search(respelled, first, figure.start, timeout=TIMEOUT) is not None
+    is_end = any(map(left.__contains__, END_WORDS)) and ENDS.pattern.search(respelled, first, figure.start, timeout=TIMEOUT) is not None
+    return False, is_left or is_end

@@ -197,7 +197,9 @@ def _written_years(expressions: Sequence[Sequence[TimeExpression]]) -> dict[Part
 def _begins(source: SourceText, expressions: Sequence[Sequence[TimeExpression]]) -> tuple[date, ...]:
     """Return the days from which something began, by the text, and that of the reform of 2025 where it tells of its two levels."""
     days = [d[0] for row in expressions for e in row if e.use is Use.FROM and e.when.kind is PeriodKind.DAY and (d := e.when.days()) is not None]
-    return tuple(dict.fromkeys([*days, *([REFORM] if TWO_LEVELS.search(source.text, 0, min(len(source.text), OPENED), timeout=TIMEOUT) else [])]))
+    if "cấp" in source.text and TWO_LEVELS.search(source.text, 0, min(len(source.text), OPENED), timeout=TIMEOUT):
+        days.append(REFORM)
+    return tuple(dict.fromkeys(days))
 
 
 def after_months(start: date, months: int) -> date:

@@ -269,8 +269,8 @@ class _Reader:
         effect = next((e for e in times.found if e.use is Use.FROM and e.when.kind is PeriodKind.DAY and cues.EFFECT.search(times.text, times.start, e.start)), None)
         if not rows and effect is not None and (period := times.resolve(effect)) is not None and self.frame.is_ahead(period):
             return Bound(period, True, Use.FROM)
-        reported = [] if rows else [e for e in spans if self._is_reported(e, times)]
-        if reported and (period := times.resolve(reported[0])) is not None:
+        reported = None if rows else next((e for e in spans if self._is_reported(e, times)), None)
+        if reported is not None and (period := times.resolve(reported)) is not None:
             return Bound(period, True, Use.AT, is_head=True)
         return UNBOUND
 

@@ -10,7 +10,7 @@ from extractors.numerals import DIGITS, parse_digits
 from extractors.quantities.percentages import end_with_noun, fold_percentages
 from extractors.records import Figure, Kind, Sentence, SourceText, Span
 from extractors.replacing import replace
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, last_match
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, fold, last_match
 
 ONE = Decimal(1)
 
@@ -54,12 +54,15 @@ EACH_AFTER = compile_pattern(
     flags=IGNORECASE,
     bases=[b for b in BASES if b not in ("mỗi", "đồng")],
 )
+# of folded text: one of the first stands in every match of EACH_BEFORE, EACH_OTHER and EACH_DIRECT, one of the last in every match of EACH_AFTER
+EACH_WORDS, AFTER_WORDS = ("mỗi", "bình quân", "trung bình", "tính trên", "hằng ", "hàng ", "cứ một"), ("mỗi", "một")
 PER_SHORT = compile_pattern(r" ?/ ?(?:1 |01 |mỗi )?(?P<base>\L<bases>)(?!\w)", flags=IGNORECASE, bases=BASES)
 # `4 tỉ lít bia/năm`: what is measured stands between
 PER_TIME = compile_pattern(r"(?: \p{Ll}++){1,2} ?/ ?(?P<base>năm|tháng|ngày|quý|tuần|giờ|vụ)(?!\w)")
 PRICED = compile_pattern(r" ?/ ?(?P<base>\p{Ll}[\p{L}]++)")  # money per anything: `85 USD/thùng`, `5.172 USD/ounce`
 ROUND = frozenset({1, 10, 100, 1000, 10_000, 100_000})
 MONEY = frozenset({"vnd", "usd", "eur"})
+AFTER = 60  # characters behind a number in which the base stands
 BEHIND = 40  # characters between a number and the base that closes its clause: `10 ngày nghỉ lễ, tết mỗi năm, ít hơn nước bạn 18 ngày`
 IN_WHOLE = compile_pattern(r" (?:trong|trên) (?:(?:tổng số|tổng cộng|tổng|số) )?(?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?", flags=IGNORECASE)
 MEAN_BEFORE = compile_pattern(r"\b(?:bình quân|trung bình)\b[^.;:()\d]*$", flags=IGNORECASE)
@@ -161,6 +164,8 @@ def _is_scored(source: SourceText, figure: Figure, before: Figure | None) -> boo
 def _read_rates(source: SourceText, sentence: Sentence, figures: list[Figure]) -> list[Figure]:
     result: list[Figure] = []
     skip = False
+    words = fold(source.text)[sentence.start : sentence.end]
+    has_each = any(map(words.__contains__, EACH_WORDS))
     for i, figure in enumerate(figures):
         if skip:
             skip = False
@@ -171,7 +176,7 @@ def _read_rates(source: SourceText, sentence: Sentence, figures: list[Figure]) -
             result.append(joined)
             skip = True
         else:
-            result.append(_over_base(source, sentence, figure, figures[:i]))
+            result.append(_over_base(source, sentence, figure, figures[:i], has_each))
             if len(result) > 1:
                 result[-2:] = _share_base(source.text, *result[-2:])
     return result
@@ -239,8 +244,11 @@ def _rate(figure: Figure, base: Decimal, counted: str | None, end: int, noun: Sp
     )  # fmt: skip
 
 
-def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: Sequence[Figure]) -> Figure:
-    """Read a rate per base without a number: `đồng/tháng`, `mỗi ngày 1.000 hồ sơ`, `4,82 người mỗi cơ quan`."""
+def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: Sequence[Figure], has_each: bool) -> Figure:
+    """Read a rate per base without a number: `đồng/tháng`, `mỗi ngày 1.000 hồ sơ`, `4,82 người mỗi cơ quan`.
+
+    `has_each` tells whether one of EACH_WORDS stands in the sentence.
+    """
     if figure.kind not in (Kind.COUNT, Kind.AMOUNT):
         return figure
     text = source.text
@@ -256,9 +264,13 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
         return _rate(figure, ONE, match["base"], figure.end, Span(match.start("base"), match.end("base")))
     if figure.unit in MONEY and (match := PRICED.match(text, after, sentence.end)):
         return _rate(figure, ONE, match["base"], figure.end, Span(match.start("base"), match.end("base")))
-    match = EACH_AFTER.match(text, after, min(sentence.end, after + 60))
+    stop = min(sentence.end, after + AFTER)
+    behind = fold(text)[after:stop]
+    match = EACH_AFTER.match(text, after, stop) if any(map(behind.__contains__, AFTER_WORDS)) else None
     if match is not None and not any(c in text[after : match.start("base")] for c in (*",;:()", " so với ", " thay vì ")):
         return _rate(figure, ONE, match["base"], figure.end, figure.noun)
+    if not has_each:
+        return figure
     clause = sentence.start
     for mark in CLAUSE_END.finditer(text, sentence.start, figure.start):
         clause = mark.end()

@@ -68,6 +68,7 @@ WANTING = compile_pattern(r"\b(?:chưa|không|chẳng)(?: có| bố trí| đư�
 ONE = compile_pattern(r" một ")
 TOLD_LEVEL = compile_pattern(r"\b(?:đạt|là|chiếm) (?:mức |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |gần |hơn |trên |tới )?$")
 NEAR = 22  # characters
+BEFORE = 95  # characters before a figure that can hold the duty or the base that it is of
 # who made a plan: `45 tỉnh đã trình phương án`, `trong đó 18 tỉnh đề nghị sắp xếp thêm`
 PROPOSED_BY = compile_pattern(r"(?<=\b(?:tỉnh|thành phố|bộ|ngành|địa phương|huyện|xã|sở|cơ quan|đơn vị|đại biểu|hiệp hội))(?: (?:miền|vùng|ven|phía) \p{L}++)? (?:(?:đã|cũng|đều|vừa|mới) )?(?:trình|đề nghị|đề xuất|kiến nghị|ủng hộ|phản đối)\b")
 
@@ -87,7 +88,8 @@ class Plans:
         sentence = self.source.sentences[figure.sentence]
         after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
         state = self._state(figures, index, after)
-        is_promised = WILL.search(self.folded, max(sentence.start, figure.start - 95), figure.start)
+        left = self.folded[max(sentence.start, figure.start - BEFORE) : figure.start]
+        is_promised = WILL.search(self.folded, max(sentence.start, figure.start - BEFORE), figure.start) if "sẽ" in left or "phải" in left else None
         if is_promised and (is_of_noun(self.folded, sentence.start, is_promised.start()) or any(cue is Cue.FACT and is_promised.start() < at and stop <= figure.start for at, stop, cue in self.of(figure.sentence))):
             is_promised = None
         if is_promised and self.folded.find(" nên ", is_promised.start(), figure.start) >= 0:
@@ -96,7 +98,7 @@ class Plans:
             return None
         if figure.kind is Kind.SHARE and not is_promised and DUE.match(self.folded, figure.end) and REACHED.search(self.folded, sentence.start, figure.start):
             return None
-        if BASE.search(self.folded, sentence.start, figure.start, timeout=TIMEOUT):
+        if "so với" in left and BASE.search(self.folded, sentence.start, figure.start, timeout=TIMEOUT):
             return None
         is_band = figure.value_max is not None and BAND.search(self.folded, figure.start, figure.end) is not None
         is_bound = (is_band or figure.comparator in THRESHOLDS) and figure.kind in MEASURED
@@ -122,11 +124,16 @@ class Plans:
             return "role.continued"
         if self.outline.is_list_of_goals:
             return "role.document"
-        is_fact = figure.kind is Kind.RANK or any(r.search(self.folded, sentence.start, figure.start) for r in (IN_FORCE, FOUND_BY, QUOTA)) or HAVING.match(self.folded, sentence.start) is not None
         start = self.outline.plan_start
-        if start is not None and sentence.end > start and not is_change and not is_fact and not self._tells_facts(figures, index, last):
+        if start is not None and sentence.end > start and not is_change and not (self._is_fact(figure) or self._tells_facts(figures, index, last)):
             return "role.document"
         return None
+
+    def _is_fact(self, figure: Figure) -> bool:
+        """Tell whether a sentence of a text about a draft says what stands or was found: by whom, or with `có` before all."""
+        start = self.source.sentences[figure.sentence].start
+        is_told = any(r.search(self.folded, start, figure.start) for r in (IN_FORCE, FOUND_BY, QUOTA))
+        return is_told or figure.kind is Kind.RANK or HAVING.match(self.folded, start) is not None
 
     def _is_of_plan(self, figure: Figure, start: int, after: int) -> bool:
         """Tell whether a share is of a plan: `đạt 40% kế hoạch`; where it counts the plan, only behind the clause that plans."""
@@ -197,18 +204,16 @@ class Plans:
         figure = figures[index]
         start, end = self.source.sentences[figure.sentence].start, self.source.sentences[figure.sentence].end
         cues = [c for c in self._carried_out(self.of(figure.sentence)) if not self._is_of_neighbour(figures, index, c) and not self._is_due(figures, index, c)]
-        wall = figures[index + 1].start if index + 1 < len(figures) else end
-        clause = CLAUSE.match(self.folded, after, min(wall, end))
-        reach = min([clause.end() if clause else after, *(at for at, _, cue in cues if cue is Cue.TURN and at >= after)])
         told = [c for c in cues if c[1] <= figure.start and not self._is_closed(c[1], figure.start)]
         if figure.kind in (Kind.COUNT, Kind.RATIO) and PROPOSED_BY.match(self.folded, _end_with_noun(figure)):
             return Cue.RESULT
-        behind = [] if figure.kind is Kind.SHARE and OF_ASKED.match(self.folded, figure.end) else [cue for at, _, cue in cues if after <= at < reach and cue in PLANNED and not BOUND.match(self.folded, at) and not self.folded.endswith((" mà ", " được ") if self.folded.startswith("yêu cầu", at) else " mà ", 0, at) and not self._is_wanting(figure, at)]
+        wall = min(figures[index + 1].start, end) if index + 1 < len(figures) else end
+        behind = [cue for at, cue in self._behind(after, wall, cues) if not self._is_wanting(figure, at)]
         if any(cue is Cue.FACT and figure.end <= at <= after and self.folded.startswith("đại biểu", at) for at, _, cue in cues):
             return Cue.RESULT  # who voted for a rule: `85% đại biểu tán thành quy định không quá 6 người`
-        if behind and (behind[0] is Cue.NORM or not DONE_BEFORE.search(self.folded, max(start, figure.start - 40), figure.start)) and not self._is_held(figure, told):
+        if behind and not (figure.kind is Kind.SHARE and OF_ASKED.match(self.folded, figure.end)) and (behind[0] is Cue.NORM or not DONE_BEFORE.search(self.folded, max(start, figure.start - 40), figure.start)) and not self._is_held(figure, told):
             return behind[0]
-        if FOUND.search(self.folded, max(start, figure.start - 24), figure.start) and self.folded.startswith(STANDS, after):
+        if self.folded.startswith(STANDS, after) and FOUND.search(self.folded, max(start, figure.start - 24), figure.start):
             return Cue.FACT
         before = [cue for _, _, cue in told]
         formerly = FORMERLY.search(self.folded, start, figure.start)
@@ -232,6 +237,19 @@ class Plans:
         if self._is_later(figure) or self._is_ahead(figures, index, told):
             return Cue.PLAN
         return Cue.RESULT if any(cue in (Cue.FACT, Cue.RESULT) for _, _, cue in cues) else None
+
+    def _behind(self, after: int, wall: int, cues: Sequence[tuple[int, int, Cue]]) -> list[tuple[int, Cue]]:
+        """Return the plans that stand behind a figure, in its clause."""
+        ahead = [(at, cue) for at, _, cue in cues if at >= after]
+        if not ahead:
+            return []
+        clause = CLAUSE.match(self.folded, after, wall)
+        reach = min([clause.end() if clause else after, *(at for at, cue in ahead if cue is Cue.TURN)])
+        return [
+            (at, cue)
+            for at, cue in ahead
+            if at < reach and cue in PLANNED and not BOUND.match(self.folded, at) and not self.folded.endswith((" mà ", " được ") if self.folded.startswith("yêu cầu", at) else " mà ", 0, at)
+        ]
 
     def _is_bound_of_another(self, figures: Sequence[Figure], index: int, at: int, stop: int) -> bool:
         """Tell whether a bound before another number says nothing of this one: `tiêm ít nhất một mũi đạt 51,6%`."""
@@ -296,10 +314,9 @@ class Plans:
 
     def _is_later(self, figure: Figure) -> bool:
         """Tell whether the last year before the figure in its sentence is later than the document's date."""
-        start = self.source.sentences[figure.sentence].start
-        years = LATER_YEAR.findall(self.folded, start, figure.start)
         if self.source.published is None:
             return False
+        years = LATER_YEAR.findall(self.folded, self.source.sentences[figure.sentence].start, figure.start)
         if not years and (behind := FOR_YEAR.match(self.folded, figure.end)):
             years = [behind[1]]
         return bool(years) and int(years[-1]) > self.source.published.year
@@ -355,13 +372,13 @@ class Plans:
             return False
         figure, previous = figures[index], figures[index - 1]
         sentence = self.source.sentences[figure.sentence]
-        if figure.sentence != previous.sentence and (NEW_TIME.match(self.folded, sentence.start) or TELLS.search(self.folded, sentence.start, sentence.end, timeout=TIMEOUT)):
+        if last is not Role.TARGET or previous.kind is not figure.kind or figure.sentence - previous.sentence > 1 or self.folded.startswith("/", previous.start - 1):
             return False
-        if last is not Role.TARGET or previous.kind is not figure.kind or self.folded.startswith("/", previous.start - 1):
+        if figure.sentence != previous.sentence and (NEW_TIME.match(self.folded, sentence.start) or TELLS.search(self.folded, sentence.start, sentence.end, timeout=TIMEOUT)):
             return False
         if sentence.block != self.source.sentences[previous.sentence].block and (self.source.blocks[self.source.sentences[previous.sentence].block].kind is BlockKind.TITLE or is_change or self._is_paragraph(figure.sentence) or self._is_paragraph(previous.sentence)):
             return False
-        return figure.sentence - previous.sentence <= 1 and not any(c is Cue.TURN for _, _, c in self.of(figure.sentence))
+        return not any(c is Cue.TURN for _, _, c in self.of(figure.sentence))
 
 
 def _end_with_noun(figure: Figure) -> int:
