@@ -8,7 +8,8 @@ from extractors.rules import IGNORECASE, Match, Rule, compile_pattern
 
 # what is measured in hours and minutes: `chỉ mất 2 giờ 30 phút`
 LASTING = compile_pattern(
-    r"\b(?:mất|hết|còn|kéo dài|trong vòng|tiết kiệm|rút ngắn|giảm|thêm|tối đa|không quá|chỉ cần|thời gian(?: [^,.;:\d]{0,30})? là|bay|chậm|trễ)"
+    r"\b(?:mất|hết|còn|kéo dài|trong vòng|tiết kiệm|rút ngắn|giảm|thêm|tối đa|không quá|chỉ cần|thời gian(?: [^,.;:\d]{0,30})? là|bay|chậm|trễ|chờ|đợi"
+    r"|suốt|liên tục|ròng rã|nối dài|làm việc)"
     r"(?: (?:khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|được|xuống|còn|trung bình|thời gian))* $",
     flags=IGNORECASE,
 )
@@ -21,6 +22,11 @@ def _clock(match: Match) -> Temporal | None:
 def _clock_time(match: Match) -> Temporal | None:
     is_length = match[0].endswith("phút") and LASTING.search(match.string, max(0, match.start() - 60), match.start())
     return None if is_length else Temporal(Reason.TIME)
+
+
+def _clock_hour(match: Match) -> Temporal | None:
+    is_length = match[0][:1] in "kKsS" and LASTING.search(match.string, max(0, match.start() - 60), match.start())
+    return None if is_length else Temporal(Reason.TIME)  # but `phải chờ khoảng 5 giờ, có người`
 
 
 CLOCK: tuple[Rule[Temporal], ...] = (
@@ -45,11 +51,11 @@ CLOCK: tuple[Rule[Temporal], ...] = (
     ),
     time_rule(
         "clock_hour",
-        _clock,
+        _clock_hour,
         r"\b(?:lúc|vào|đến|từ|trước|khoảng|sau|hồi|tới) (?P<span>[01]?\d|2[0-4])(?: giờ|h|g)"
         r"(?= ?(?:[,.;)-]|ngày|sáng|chiều|trưa|tối|đêm|đến|hôm|$|cùng|(?:sẽ )?được (?:trả|giải|xử|hẹn|chuyển)|sẽ))",
         ("lúc ⟦9⟧ giờ ngày", "đến ⟦17⟧h,", "tính đến ⟦9⟧ giờ ngày", "hồ sơ nộp trước ⟦15⟧ giờ được trả"),
-        ("tiết kiệm 8 giờ", "đến 20 giờ làm"),
+        ("tiết kiệm 8 giờ", "đến 20 giờ làm", "phải chờ khoảng 5 giờ, có"),
         opens="lúc/# vào/# đến/# từ/# trước/# khoảng/# sau/# hồi/# tới/#",
     ),
     time_rule(

@@ -70,11 +70,11 @@ LEVEL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "strength",  # of winds and alarms
         Reason.LEVEL,
-        r"\b(?:gió|giật|mạnh|bão|sóng|báo động|động đất|cháy rừng)(?: (?:mạnh|dần|lên|trên|dưới|tới|đến|giật|nguy hiểm)){0,3} cấp "
+        r"\b(?:gió|giật|mạnh|bão|sóng|báo động|động đất|cháy rừng|cường độ)(?: (?:mạnh|dần|lên|trên|dưới|tới|đến|giật|nguy hiểm|ở)){0,3} cấp "
         r"(?P<span>\d{1,2}(?: ?(?:-|–|đến|và|,) ?\d{1,2}(?![.,]?\d| ?%))?+)(?![\w%/]|[.,]\d| ?%)|\bbáo động (?P<span>[1-3])(?![\w%/]|[.,]\d| ?%)",
         ("gió mạnh cấp ⟦6-7⟧, giật", "giật cấp ⟦9⟧.", "mạnh dần lên cấp ⟦8⟧", "trên báo động ⟦3⟧ là"),
         ("giật cấp phép 9", "báo động 3 xã", "cấp 6 máy"),
-        opens="gió giật mạnh bão sóng báo/động động/đất cháy/rừng",
+        opens="gió giật mạnh bão sóng báo/động động/đất cháy/rừng cường/độ",
         declines=counts,
     ),
     reason_rule(
@@ -84,6 +84,16 @@ LEVEL: tuple[Rule[Reason], ...] = (
         ("đường dây ⟦110⟧kV đi", "trạm biến áp ⟦22⟧ kV,", "đường dây điện ⟦500⟧KV"),
         ("điện 110 kWh", "tăng 22 kV"),
         opens="đường/dây lưới trạm điện cáp",
+    ),
+    reason_rule(
+        "school_level",
+        Reason.LEVEL,
+        r"\b(?:học|lên|hết|xong|vào|tốt nghiệp|trường|bậc|từ|dạy|thi|con) cấp (?P<span>[1-3](?: ?(?:-|–|,|và|đến|lên) ?(?:cấp )?[1-3](?![\d.,]?\d| ?%))*+)"
+        r"(?![\w%/]|[.,]\d| ?%)(?! (?:tỉnh|huyện|xã))",
+        ("đang học cấp ⟦3⟧ tại trường", "lên cấp ⟦2⟧,", "các trường cấp ⟦2, 3⟧ trên"),
+        ("vào cấp 3 giấy phép", "thi cấp 12", "được cấp 3 tỷ"),
+        opens="học/cấp lên/cấp hết/cấp xong/cấp vào/cấp tốt/nghiệp trường/cấp bậc/cấp từ/cấp dạy/cấp thi/cấp con/cấp",
+        declines=counts,
     ),
     reason_rule(
         "short_level",
@@ -190,6 +200,15 @@ ORDINAL: tuple[Rule[Reason], ...] = (
             "khóa/#_số_thứ khoá/#_số_thứ kỳ/họp phiên/họp đợt/#_thứ vòng/#_thứ bước/#_thứ chặng/#_thứ mũi/#_thứ giai/đoạn trụ/cột"
             " gói/thầu học/kỳ hội/nghị trung/ương tiểu/dự dự/án"
         ),
+        declines=counts,
+    ),
+    reason_rule(
+        "ordinal_choice",  # one of several that were set out: `Phương án 2 giao cho sở`
+        Reason.ORDINAL,
+        r"\b(?:phương án|kịch bản|giả thiết|khả năng thứ|lựa chọn)(?: (?:số|thứ))? (?P<span>[1-9])(?![\w%]|[.,/–-]\d| ?(?:%|[-–/] ?\d)| (?:tỷ|tỉ|triệu|nghìn|ngàn)\b)",
+        ("Phương án ⟦2⟧ giao cho sở", "theo kịch bản ⟦1⟧ thì"),
+        ("phương án 2 tỷ đồng", "phương án 12 người", "phương án 5 thủ tục"),
+        opens="phương/án kịch/bản giả/thiết khả/năng lựa/chọn",
         declines=counts,
     ),
     reason_rule(

@@ -32,10 +32,10 @@ RULES: tuple[Rule[Reason], ...] = (
     reason_rule(
         "named_number",
         Reason.NAME,
-        rf"\b(?:{NAMED})(?: số)? (?P<span>\d{{1,4}}(?:[A-E]\b)?"
+        rf"\b(?:{NAMED})(?: số)? (?P<span>\d{{1,4}}(?:[A-EK]\b)?"
         rf"(?: ?(?:,|và) ?(?:(?:đề án|cơ sở|quốc lộ|vành đai) )?\d{{1,3}}(?![\w%]|[.,]\d| ?%| \p{{Ll}}))*+)"
         r"(?![\w%/]|[.,-]\d| ?(?:%|triệu|tỷ|nghìn|lần ))",
-        ("Đề án ⟦06⟧.", "chương trình ⟦06⟧ của", "cơ sở ⟦2⟧, cơ sở", "tổng đài ⟦1022⟧ để", "Ban Chỉ đạo ⟦35⟧ tỉnh", "quốc lộ ⟦1A⟧ qua"),
+        ("Đề án ⟦06⟧.", "chương trình ⟦06⟧ của", "cơ sở ⟦2⟧, cơ sở", "tổng đài ⟦1022⟧ để", "Ban Chỉ đạo ⟦35⟧ tỉnh", "quốc lộ ⟦1A⟧ qua", "quốc lộ ⟦1K⟧ đoạn"),
         (
             "cơ sở 20% số", "dự án 5 tỷ đồng", "chương trình 12 tháng", "trạm 5 người", "dự án 15 nhiệm vụ", "mỗi lô 2-6 triệu đồng",
             "yêu cầu 5 xã", "nhu cầu 30 người",
@@ -168,6 +168,14 @@ RULES: tuple[Rule[Reason], ...] = (
         opens="windows office microsoft excel word android ios acrobat server",
         flags=0,
         declines=counts,
+    ),
+    reason_rule(
+        "alone",
+        Reason.NAME,
+        r"(?<![\d.,/])(?<!\bsố )(?P<span>0?1) (?=mình\b)",
+        ("quyết định ⟦1⟧ mình đi", "sống ⟦1⟧ mình."),
+        ("11 mình", "số 1 mình"),
+        opens="#2·mình",
     ),
     reason_rule(
         "in_one",

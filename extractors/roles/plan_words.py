@@ -93,7 +93,7 @@ PLAN_WORDS = cue_table(
         ("lộ/trình", "(?<!(?:sai|đúng|vượt|theo|xong) )lộ trình"),
         ("lộ/trình", "(?<=(?:^|[,;:.] )theo )lộ trình"),
         ("định/hướng", "định hướng(?! (?:nghề|dư luận|tư tưởng|cho))"),
-        ("cam/kết", "(?<!ký )cam kết"),
+        ("cam/kết", r"(?:(?<!(?:ký|theo|bản|tờ|giấy|đúng) )|(?<=(?:^|[,;:.] )theo ))cam kết"),
         "quyết tâm",
         "kỳ vọng",
         ("từ/nay", "từ nay (?:đến|tới)(?! hết ngày)"),
@@ -206,7 +206,7 @@ PLAN_WORDS = cue_table(
         ("nghị quyết ⟦đòi hỏi⟧ tỉnh cắt 20 thủ tục", "plan"),
     ],
     rejects=[
-        "đúng chủ trương", "tăng cao hơn dự báo là 5%", "công tác dự báo có 3 lỗi", "trình chính phủ 3 nghị định", "thủ tướng quyết định thành lập tổ", "quyết nghị thông qua 25 nghị quyết",
+        "đúng chủ trương", "12 hộ dời đi theo cam kết", "tăng cao hơn dự báo là 5%", "công tác dự báo có 3 lỗi", "trình chính phủ 3 nghị định", "thủ tướng quyết định thành lập tổ", "quyết nghị thông qua 25 nghị quyết",
         "sắp xếp 9 xã", "bằng 97,2% chỉ tiêu phấn đấu", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán", "tính dựa trên nhu cầu sử dụng của 63 tỉnh",
         "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "12 kiến nghị huyện giải quyết xong",
         "kiến nghị thu hồi 5 tỷ", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ",

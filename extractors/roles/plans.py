@@ -69,8 +69,9 @@ ONE = compile_pattern(r" một ")
 TOLD_LEVEL = compile_pattern(r"\b(?:đạt|là|chiếm) (?:mức |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |gần |hơn |trên |tới )?$")
 NEAR = 22  # characters
 BEFORE = 95  # characters before a figure that can hold the duty or the base that it is of
+ASKED = 8  # characters between a word of plans and the number of those who are asked
 # who made a plan: `45 tỉnh đã trình phương án`, `trong đó 18 tỉnh đề nghị sắp xếp thêm`
-PROPOSED_BY = compile_pattern(r"(?<=\b(?:tỉnh|thành phố|bộ|ngành|địa phương|huyện|xã|sở|cơ quan|đơn vị|đại biểu|hiệp hội))(?: (?:miền|vùng|ven|phía) \p{L}++)? (?:(?:đã|cũng|đều|vừa|mới) )?(?:trình|đề nghị|đề xuất|kiến nghị|ủng hộ|phản đối)\b")
+PROPOSED_BY = compile_pattern(r"(?<=\b(?:tỉnh|thành phố|bộ|ngành|địa phương|huyện|xã|sở|cơ quan|đơn vị|đại biểu|hiệp hội|đoàn|doanh nghiệp|công ty|hộ|dân|cử tri|người|ý kiến|nước|thành viên|trường|phụ huynh|giáo viên|cán bộ|công chức|chuyên gia))(?: (?:miền|vùng|ven|phía) \p{L}++| (?:của|ở|tại) (?:\p{L}++ ){1,3}?\p{L}++)? (?:(?:đã|cũng|đều|vừa|mới) )?(?:trình|đề nghị|đề xuất|kiến nghị|ủng hộ|phản đối)\b")
 
 
 class Plans:
@@ -205,7 +206,8 @@ class Plans:
         start, end = self.source.sentences[figure.sentence].start, self.source.sentences[figure.sentence].end
         cues = [c for c in self._carried_out(self.of(figure.sentence)) if not self._is_of_neighbour(figures, index, c) and not self._is_due(figures, index, c)]
         told = [c for c in cues if c[1] <= figure.start and not self._is_closed(c[1], figure.start)]
-        if figure.kind in (Kind.COUNT, Kind.RATIO) and PROPOSED_BY.match(self.folded, _end_with_noun(figure)):
+        is_asked = bool(told) and told[-1][2] in PLANNED and figure.start - told[-1][1] < ASKED  # `bộ đề nghị 9 tỉnh trình phương án`
+        if figure.kind in (Kind.COUNT, Kind.RATIO) and not is_asked and PROPOSED_BY.match(self.folded, _end_with_noun(figure)):
             return Cue.RESULT
         wall = min(figures[index + 1].start, end) if index + 1 < len(figures) else end
         behind = [cue for at, cue in self._behind(after, wall, cues) if not self._is_wanting(figure, at)]
