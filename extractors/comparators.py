@@ -31,7 +31,7 @@ def _is(comparator: Comparator) -> Callable[[Match], Comparator]:
 
 
 NOT = r"(?:không|chẳng|chớ|đừng) (?:(?:được|có|phải|thể|nên|để) ){0,2}+"
-MORE = r"(?:nhiều|lớn|cao|trên|dài|lâu)"
+MORE = r"(?:nhiều|lớn|cao|trên|(?:kéo )?dài|lâu)"
 LESS = r"(?:ít|nhỏ|thấp|kém|dưới|ngắn)"
 
 SIGNS = {">=": GE, "≥": GE, "⩾": GE, "<=": LE, "≤": LE, "⩽": LE, ">": GT, "<": LT, "~": APPROX, "≈": APPROX}

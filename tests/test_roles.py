@@ -17,6 +17,12 @@ from extractors.rules import Rule
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
+    "Huyện đề nghị được cấp hơn ⟦count:90:t⟧ suất bảo vệ.",
+    "Người dân được giữ lương suốt khóa học, song không kéo dài hơn ⟦amount:6:t⟧ tháng.",
+    "Số tuyển mới bị khống chế ở mức ⟦share:50%:t⟧ số đã giảm.",
+    "Biên chế nhích từ ngót ⟦count:1.300:a⟧ lên hơn ⟦count:1.400:a⟧.",
+    "Trong báo cáo trình HĐND, huyện có ⟦count:93:a⟧ biên chế.",
+    "Tỉnh sắp thưởng các nơi làm tốt. Danh sách gồm ⟦count:13:t⟧ huyện và ⟦count:35:t⟧ xã.",
     "Đối chiếu với năm 2019, số đơn ít hơn ⟦count:412:d⟧ đơn.",
     "So với cùng kỳ, số hồ sơ nhiều hơn ⟦share:12%:c⟧, hồ sơ trễ hạn ít hơn ⟦share:3%:d⟧.",
     "So với năm trước, tỉnh có tỷ lệ ⟦share:91%:a⟧, cao hơn bình quân cả nước ⟦share:4%:a⟧.",

@@ -24,7 +24,7 @@ DAY_WORD = (
 )
 CUE = (
     r"(?:từ|đến|tới|trước|sau|vào|kể từ|bắt đầu|hết|qua|tính đến|nay|dịp|trong|ra ngày|và|đợt|lúc|hiệu lực|hạn|phiên|chậm nhất|ngày"
-    r"|thứ \p{L}++|chủ nhật|lễ|hôm)"
+    r"|thứ \p{L}++|chủ nhật|lễ|hôm|thời điểm)"
 )
 AND_DAY = r"(?:(?<=\b(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|dịp|lễ) \d{1,2}[/-]\d[^.;]{0,60})và)"  # after another day alone: ranks and shares stand so too
 DAYS, CUES = "ngày hôm sáng trưa chiều tối đêm mồng mùng tuần", "từ đến tới trước sau vào hết qua nay dịp trong và đợt lúc hạn phiên lễ"
@@ -97,7 +97,7 @@ DAYS_OF_CALENDAR: tuple[Rule[Temporal], ...] = (
         ("70-80% hồ sơ", "1-2 lần", "3-5/63 tỉnh", "từ 3-4.5 triệu"),
         opens=(
             f"{opens_each(f'{DAYS} {CUES} thứ', '#/#__đến_tới')} {DAY_PAIRS} {opens_each(CUES, 'ngày')} từ/mồng_mùng_sáng_chiều"
-            " kể/từ bắt/đầu tính/đến ra/ngày hiệu/lực thứ/ngày chủ/nhật #2-– #2/.# #2·đến_tới_-_–"
+            " kể/từ bắt/đầu tính/đến ra/ngày hiệu/lực thứ/ngày chủ/nhật thời/điểm #2-– #2/.# #2·đến_tới_-_–"
         ),
     ),
     time_rule(
@@ -115,14 +115,17 @@ DAYS_OF_CALENDAR: tuple[Rule[Temporal], ...] = (
         rf"(?:\b(?:{DAY_WORD}|(?!và \d){CUE}|{AND_DAY}),? (?:ngày )?)(?P<d>{D}) ?[-/] ?(?P<m>{M}){NUMBER_END}(?! ?[-/] ?\d{{4}})"
         r"(?! ?(?:tỉnh|bộ|sở|xã|phường|huyện|hồ sơ|thủ|đơn|cơ quan|người|địa|nhiệm|chỉ|tiêu|văn|triệu|tỷ|nghìn|ngàn|đồng|lần|điểm|km|ha|kg"
         r"|tấn|tuổi|năm (?!19|20|nay|ngoái|trước)|tháng|tuần|ngày|giờ|phút|giây|tiếng|buổi|số))",
-        ("⟦Sáng 26/10⟧, thảo", "⟦hôm nay 24-5⟧, mang", "⟦Từ 16/12⟧, tổ", "⟦trước ngày 30/10⟧.", "⟦chậm nhất 30/11⟧ khắc", "⟦chiều 12/1⟧,"),
+        (
+            "⟦Sáng 26/10⟧, thảo", "⟦hôm nay 24-5⟧, mang", "⟦Từ 16/12⟧, tổ", "⟦trước ngày 30/10⟧.", "⟦chậm nhất 30/11⟧ khắc", "⟦chiều 12/1⟧,",
+            "tại ⟦thời điểm 1/9⟧, các",
+        ),
         (
             "và 45/63 địa phương", "cao nhất 9/10, thấp nhất 5/12.", "xếp 6/10 về thuế và 8/10 trong hiệu quả", "là 3/4 thủ tục",
             "từ 5-7 phường", "giữ từ 3-4 vị trí", "đến 10/12 xã", "trong 1-3 giây", "trong 3-5 ngày",
         ),
         opens=(
             f"{opens_each(f'{DAYS} {CUES}', '#/#_')} {DAY_PAIRS} {opens_each(CUES, 'ngày')} kể/từ bắt/đầu tính/đến ra/ngày hiệu/lực"
-            " chậm/nhất thứ chủ/nhật"
+            " chậm/nhất thứ chủ/nhật thời/điểm"
         ),
     ),
     time_rule(

@@ -90,10 +90,10 @@ SPANS: tuple[Rule[Temporal], ...] = (
         "term",
         _read_year,
         rf"\b(?:nhiệm kỳ|giai đoạn|thời kỳ|năm học|các năm|những năm|trong (?:hai |ba )?năm|năm|niên khóa) (?:từ (?:năm )?)?(?P<y>{Y})"
-        rf"(?: ?(?:-|–|—|đến|và|tới|,) ?(?:năm )?(?P<y2>{Y}|\d\d(?!\d|[.,/%]\d| ?%| \p{{L}}))| ?(?:-|–|đến) ?(?:hết )?(?:tháng )?"
+        rf"(?: ?(?:-|–|—|đến|và|tới|,) ?(?:năm )?(?P<y2>{Y}|\d\d(?!\d|[.,/%]\d| ?[-–] ?\d| ?%| \p{{L}}))| ?(?:-|–|đến) ?(?:hết )?(?:tháng )?"
         rf"(?:0?[1-9]|1[0-2])[/-]{Y})(?!\d)",
         ("⟦giai đoạn 2016-2020⟧, Hà", "⟦nhiệm kỳ 2016-2021⟧.", "⟦năm học 2023 - 2024⟧", "⟦năm 2017 và 2018⟧", "⟦giai đoạn 2021 - 6/2023⟧, các"),
-        ("năm 2019", "giai đoạn 2"),
+        ("năm 2019", "giai đoạn 2", "năm 2017, 40-50% hồ sơ"),
         opens="nhiệm/kỳ/#_từ giai/đoạn/#_từ thời/kỳ/#_từ năm/học/#_từ năm/#_từ các/năm/#_từ những/năm/#_từ trong/hai_ba_năm niên/khóa/#_từ",
     ),
     time_rule(

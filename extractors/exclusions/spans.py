@@ -14,7 +14,7 @@ LIMIT_BEFORE = compile_pattern(
     flags=IGNORECASE,
 )
 LIMIT_AFTER = compile_pattern(r" (?:trở lên|trở xuống|đối với|\d|\(|nghỉ|là (?:tuổi|độ))", flags=IGNORECASE)
-PERSON = compile_pattern(r"\b(?:ông|bà|anh|chị|cụ|em|cháu|bé|cô|chú|bác|mẹ|vợ|chồng|lão|nghệ nhân|thương binh) ", flags=IGNORECASE)
+PERSON = compile_pattern(r"\b(?:(?<!đàn )ông|bà|anh|chị|cụ|em|cháu|bé|cô|chú|bác|mẹ|vợ|chồng|lão|nghệ nhân|thương binh) ", flags=IGNORECASE)
 AGED = compile_pattern(  # one person, told with an age behind: `nữ bệnh nhân 67 tuổi`, `Tuấn, 23 tuổi, đã`
     r"\b(?:bệnh nhân|nạn nhân|bị cáo|bị can|nghi phạm|đối tượng|thanh niên|thiếu niên|nam sinh|nữ sinh|cô gái|chàng trai|bé (?:trai|gái)"
     r"|cụ (?:ông|bà)|người (?:đàn ông|phụ nữ|mẹ|cha|con|đàn bà)|con (?:trai|gái)|thầy giáo|cô giáo|sản phụ|hành khách|tài xế)(?: (?:nam|nữ))? $"
@@ -63,14 +63,14 @@ AGE: tuple[Rule[Reason], ...] = (
     reason_rule(
         "age",
         Reason.AGE,
-        r"(?<![\d.,/–-])(?P<span>\d{1,3}) tuổi(?!\w)(?! (?:nghề|Đảng|đảng|quân|đời|thọ))|(?<=\()"
+        r"(?<![\d.,/–-])(?<!\d (?:[-–]|đến|tới) )(?P<span>\d{1,3}) tuổi(?!\w)(?! (?:nghề|Đảng|đảng|quân|đời|thọ))|(?<=\()"
         r"(?P<span>hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tuổi(?=[,)])",
         (
             "ông Nguyễn Văn A, ⟦45⟧ tuổi, ở", "(⟦52⟧ tuổi)", "cháu Chính (⟦ba⟧ tuổi) bị", "chị Lan (⟦30⟧ tuổi,",
             "Dù đã ⟦82⟧ tuổi nhưng cụ vẫn", "bổ nhiệm giám đốc sở khi ⟦30⟧ tuổi.", "nữ bệnh nhân ⟦67⟧ tuổi ở xã", "Thanh niên ⟦20⟧ tuổi bị",
             "Hoa, ⟦23⟧ tuổi, là",
         ),
-        ("dưới 45 tuổi", "đủ 55 tuổi,", "từ 18 tuổi", "30 tuổi Đảng", "người cao tuổi 75 tuổi trở lên", "Nữ, 55 tuổi", "bệnh nhân trên 67 tuổi"),
+        ("dưới 45 tuổi", "đủ 55 tuổi,", "từ 18 tuổi", "30 tuổi Đảng", "người cao tuổi 75 tuổi trở lên", "Nữ, 55 tuổi", "bệnh nhân trên 67 tuổi", "Đàn ông 50 - 53 tuổi được"),
         opens="#·tuổi hai/tuổi ba/tuổi bốn/tuổi năm/tuổi sáu/tuổi bảy/tuổi tám/tuổi chín/tuổi mười/tuổi",
         declines=_is_limit,
     ),

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from extractors.roles.cue_tables import Cue, cue_table
 
+# a limit of the rule just told, no contrast to it: `được hỗ trợ 2 triệu đồng, nhưng không quá 6 tháng`
+LIMIT = r"(?! (?:không (?:được )?(?:quá|vượt|kéo dài|nhiều hơn|dưới|ít hơn)|tối đa|tối thiểu|ít nhất)\b)"
+
 NORM_WORDS = cue_table(
     "cue.norm",
     Cue.NORM,
@@ -23,6 +26,7 @@ NORM_WORDS = cue_table(
         "chậm nhất",
         "muộn nhất",
         "không dưới",
+        ("khống/chế giới/hạn", r"(?:khống chế|giới hạn)(?= (?:ở|trong|mức|không|tối)\b)"),
         "không được",
         ("theo/nội_quy_điều", "(?<!thực hiện )theo (?:quy chế|điều lệ|nội quy)(?! (?:phối hợp|dân chủ))"),
         ("chỉ/được", r"chỉ được(?= tuyển (?:(?:bù|mới|dụng|thay|thế) ){0,2}\d++%)"),
@@ -94,7 +98,7 @@ NORM_WORDS = cue_table(
         ("⟦theo hướng dẫn của trung ương⟧, mỗi xã được bố trí 32 biên chế", "norm"), ("nghị định 123 ⟦quy định⟧ vụ có", "norm"),
         ("⟦ai⟧ vi phạm bị trừ 20%", "norm"), ("⟦chỉ được⟧ tuyển bù 50%", "norm"), ("⟦luật chỉ cho⟧ 4 phó giám đốc", "norm"),
         ("⟦kế hoạch buộc⟧ mỗi năm giảm 2%", "norm"), ("⟦đơn vị nào⟧ dư cấp phó", "norm"), ("hành vi gây rối ⟦bị phạt⟧ 5 triệu", "norm"),
-        ("chậm nộp ⟦bị phạt⟧ từ 1 đến 2 triệu", "norm"), ("dưới 50% ⟦coi như⟧ không hoàn thành", "norm"), ("⟦muộn nhất⟧ 5 ngày", "norm"), ("⟦ngưỡng⟧ để xét thưởng là 80 điểm", "norm"),
+        ("chậm nộp ⟦bị phạt⟧ từ 1 đến 2 triệu", "norm"), ("dưới 50% ⟦coi như⟧ không hoàn thành", "norm"), ("⟦muộn nhất⟧ 5 ngày", "norm"), ("⟦khống chế⟧ ở mức 50%", "norm"), ("⟦ngưỡng⟧ để xét thưởng là 80 điểm", "norm"),
         ("⟦chỉ cần⟧ 80 điểm là được xếp loại tốt", "norm"), ("đạt 90 điểm ⟦mới được⟧ xếp loại xuất sắc", "norm"),
         ("⟦cho dù⟧ đạt 100 điểm, người bị kỷ luật cũng không được thưởng", "norm"), ("⟦những ai⟧ nghỉ quá 5 ngày", "norm"),
     ],
@@ -115,7 +119,8 @@ FACT_WORDS = cue_table(
         (
             "đã",
             r"(?<!(?<!\w)mà(?: [\p{L}]++){1,4} )(?<!(?:nếu|(?<!sau )khi) )đã"
-            r"(?! (?:được )?(?:đề ra|đặt|quy định|yêu|đề nghị|đề xuất|phê duyệt|thông qua|trình (?:đề án|phương|dự thảo|kế)))",
+            r"(?! (?:được )?(?:đề ra|đặt|quy định|yêu|đề nghị|đề xuất|phê duyệt|thông qua|trình (?:đề án|phương|dự thảo|kế))"
+            r"| (?:đóng|công tác|làm việc|tham gia|giữ chức|phục vụ)(?: [^.;,\d]{1,40})? (?:đủ|từ|tối thiểu|ít nhất) \d[\d.]*+ (?:năm|tháng)\b)",
         ),
         (
             "hiện",
@@ -172,7 +177,7 @@ FACT_WORDS = cue_table(
     ],
     rejects=[
         "năm tới", "công chức văn phòng - thống kê", "mô hình mới được 5 xã dùng", "đã đề ra", "sẽ đạt", "so với năm trước liền kề",
-        "hệ thống mà tỉnh đã dùng", "chỉ thanh lý khi đã dùng trên 15 năm", "được thực hiện trực tuyến",
+        "hệ thống mà tỉnh đã dùng", "chỉ thanh lý khi đã dùng trên 15 năm", "người đã đóng bảo hiểm từ 20 năm", "được thực hiện trực tuyến",
         "không phải chờ 2 lần", "không còn tồn hồ sơ",
     ],
 )
@@ -200,7 +205,7 @@ RESULT_WORDS = cue_table(
         "chỉ có",
         "chỉ mới",
         "đang",
-        "vẫn",
+        ("vẫn", r"vẫn(?! (?:được (?:hưởng|đóng|giữ|trả|nhận|tính)|giữ nguyên|hưởng|phải)\b)"),
         "thiếu",
         "phát hiện",
         "tiếp nhận",
@@ -218,11 +223,11 @@ TURN_WORDS = cue_table(
     Cue.TURN,
     [
         ("bởi vì", "(?<=, )(?:vì|bởi(?: vì)?)"),
-        "nhưng",
+        ("nhưng", f"nhưng{LIMIT}"),
         "tuy nhiên",
         ("trong/khi", "trong khi(?: đó)?"),
         "thế nhưng",
-        "song",
+        ("song", f"song{LIMIT}"),
         "vậy mà",
         "thế mà",
         ("cho/hay_thấy", "cho (?:thấy|hay)"),
@@ -232,6 +237,6 @@ TURN_WORDS = cue_table(
         ("không cắt, ⟦vì⟧ 1.000 dân có", "turn"),
     ],
     rejects=[
-        "nói chung", "vì vậy phải giảm",
+        "nói chung", "vì vậy phải giảm", "nhưng không quá 6 tháng", "song tối đa 3 năm",
     ],
 )

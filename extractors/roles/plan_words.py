@@ -22,7 +22,7 @@ DUTIES = (
     r"|tập|thu|tự|đóng|kê|luân|điều|nhập|gấp|kéo|trải|bị|khởi|xác|xem|tiếp|niêm|hướng|phân|đánh|xếp|loại|quy|thay|đổi|kết|tích|cung|ứng"
     r"|cài|sử|mở|hỗ|gửi|sớm|tuân|chịu|nêu|lưu|thẩm|phê|phối|tham|bàn|dồn|gom|trên|dưới|từ(?! (?:chức|bỏ))|ít|tối|không|trước|trong|sau"
     r"|ngay|cùng|đều|bằng|đủ|đúng|theo|thật|luôn|thường|nhanh|quyết|nỗ|chủ|chú|là|vừa|ở|khẩn|hết|cao|thấp|lên|xuống|còn|chưa|mới|nhiều"
-    r"|khoảng|gần|hơn|tầm|lớn|cố|dứt|nghiêm|nhất|năm|thêm|liên|lập|tính|đối|và|cân|đề|ưu|khống|hạn|cho|về|xuất|tương|trực|gắn|coi|tạo"
+    r"|khoảng|chừng|ngót|xấp xỉ|gần|hơn|tầm|lớn|cố|dứt|nghiêm|nhất|năm|thêm|liên|lập|tính|đối|và|cân|đề|ưu|khống|hạn|cho|về|xuất|tương|trực|gắn|coi|tạo"
     r"|xóa|xoá|bãi|phát|thể|đo|đơn|nghiên|đi (?:đôi|đầu|trước)|bỏ(?! (?:ra|tiền|\p{L}++ tiền)\b)|hài|xong"
     r"|vượt(?= (?:trên |hơn |qua |mức )?\d[\d.,]*+ ?(?:%|điểm))|h[uủ][ỷy]|chọn|lọt|dùng"
 )
@@ -48,6 +48,9 @@ PLAN_WORDS = cue_table(
             r"(?<!(?:hồ sơ|đơn|văn bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt|được|có|ý kiến) )đề nghị"
             r"(?! (?:của|xây dựng|cấp|giải|được|thanh|hưởng|hỗ|công(?! khai)))",
         ),
+        ("đề/nghị", r"(?<!(?:hồ sơ|đơn|văn bản|giấy|tờ|phiếu|số|lượt) )đề nghị được(?= (?:cấp|giao|bổ sung|giữ|tăng|thêm|hỗ trợ|phân bổ|tuyển) (?:thêm |bổ sung |giữ )?(?:hơn |gần |khoảng )?\d)"),
+        ("được/đề", r"được đề (?:nghị|xuất)(?= (?:thêm|tăng|giảm|bớt|giữ|bổ sung|cắt|nâng|cấp|hạ|bỏ|ở mức|là)\b)"),
+        ("theo/đề", r"theo đề (?:nghị|xuất)(?= (?:này|trên|mới|thì|là|(?:cao|thấp|nhiều|ít) hơn|tăng|giảm|ở mức)\b)"),
         (
             "xin/bổ_bộ_chính_giữ_huyện_hđnd_quốc_thành_thêm_thủ_tp_trung_tăng_tỉnh_ubnd",
             r"(?<!(?:vẫn|đã|lại|từng) )xin (?:thêm|bổ sung|tăng|giữ"
@@ -74,7 +77,7 @@ PLAN_WORDS = cue_table(
         "sắp tới",
         ("dự/thảo", r"(?<!(?:\d|các|những|lượt|hồ sơ|ý|nằm trong) )(?<!\d (?:tờ trình|báo cáo|nội dung|đề án)(?:,| và) )dự thảo"),
         ("dự/toán", "(?<!(?:%|so với|vượt|đạt|thực hiện|tổng|hơn|quyết toán) )dự toán(?! (?:thừa|thiếu|sai|trùng|cao hơn|không đúng|chưa đúng))"),
-        ("muốn", r"muốn(?= (?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm|đưa|rút|bỏ|hạ|bớt|gộp|kéo|xóa)\b)"),
+        ("muốn", r"muốn(?= (?:được )?(?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm|đưa|rút|bỏ|hạ|bớt|gộp|kéo|xóa)\b)"),
         ("muốn", r"(?<=(?:^|[.;:“\"\n] ?|(?:để|nếu|nên) ))muốn(?= (?:\p{L}++ ){1,5}?(?:giảm|tăng|đạt|lên|còn|xuống|cao|vượt)\b)"),
         ("nhắm/đích_đến_tới_mục", r"nhắm (?:tới|đến|đích)|nhắm mục tiêu"),
         ("có/tham_ý tham/vọng", r"có (?:ý định|tham vọng)|tham vọng(?= (?:có|đưa|đạt|lọt|đứng|giảm|nâng|là|trở|cắt|vào)\b)"),
@@ -123,7 +126,7 @@ PLAN_WORDS = cue_table(
         ),
         (
             "trình/chính_dự_hđnd_phương_quốc_thủ_đề",
-            r"(?<!chưa )trình (?:đề án|phương án|dự thảo"
+            r"(?<!(?:chưa|báo cáo|văn bản|tài liệu) )trình (?:đề án|phương án|dự thảo"
             r"|(?:quốc hội|chính phủ|hđnd|thủ tướng)(?! (?:ngày|sáng|chiều|hôm|tại|\d|hai\b|ba\b|bốn\b|năm\b|ban hành)))",
         ),
         ("theo/phương_tờ", "theo (?:phương án|tờ trình)"),
@@ -133,7 +136,10 @@ PLAN_WORDS = cue_table(
             r"(?: ?[-–] ?\d{4})?(?: (?:của|do) [^,.;:\d]{2,40})?(?=, )",
         ),
         ("theo/kế_đề", r"(?<!\w )theo (?:đề án(?! \d)|kế hoạch(?! đề))"),
-        ("sắp/bỏ_chi_có_cắt_giảm_mở_sáp_triển_tuyển_tăng_áp_được", r"sắp(?= (?:giảm|tăng|có|được|sáp|tuyển|bỏ|cắt|chi|mở|triển|áp)\b)"),
+        (
+            "sắp/bỏ_chi_có_cấp_cắt_giảm_hỗ_mở_nhận_sáp_thưởng_trao_triển_tuyển_tăng_áp_được",
+            r"sắp(?= (?:giảm|tăng|có|được|sáp|tuyển|bỏ|cắt|chi|mở|triển|áp|thưởng|hỗ trợ|cấp|nhận|trao)\b)",
+        ),
         ("chuẩn/bị", r"chuẩn bị(?= (?:sáp|giảm|tuyển|cắt|tăng|đưa|triển|bỏ)\b)"),
         "hy vọng",
         ("mong/sớm_tới_đến", "mong (?:đến|tới|sớm)"),
@@ -203,7 +209,8 @@ PLAN_WORDS = cue_table(
         ("⟦về nhiệm vụ năm 2022, nghị quyết xác định:⟧ trên 55%", "plan"), ("⟦theo nghị quyết về phát triển kinh tế - xã hội năm 2021⟧, tăng trưởng đạt 7%", "plan"), ("⟦với phương án này⟧, thu giảm 9 tỷ", "plan"), ("⟦thông qua 18 chỉ tiêu chủ yếu⟧, trong đó tăng 12%", "plan"), ("⟦xin hđnd⟧ cho cắt 2%", "plan"),
         ("tỉnh ⟦tính⟧ bố trí 90 người", "plan"), ("huyện ⟦muốn⟧ đưa tỷ lệ lên 90%", "plan"), ("sở ⟦nhắm tới⟧ 80%", "plan"),
         ("xã ⟦có ý định⟧ gộp 3 trường", "plan"), ("tỉnh ⟦đặt mốc⟧ 95%", "plan"), ("sở ⟦nỗ lực⟧ đưa tỷ lệ lên 90%", "plan"),
-        ("nghị quyết ⟦đòi hỏi⟧ tỉnh cắt 20 thủ tục", "plan"),
+        ("nghị quyết ⟦đòi hỏi⟧ tỉnh cắt 20 thủ tục", "plan"), ("huyện ⟦đề nghị được⟧ cấp 90 suất", "plan"), ("hợp đồng ⟦được đề nghị⟧ thêm 32 suất", "plan"),
+        ("số viên chức ⟦theo đề nghị⟧ nhiều hơn 27 suất", "plan"), ("tỉnh ⟦sắp⟧ thưởng 9 xã", "plan"), ("sở ⟦muốn⟧ được giữ 90 biên chế", "plan"),
     ],
     rejects=[
         "đúng chủ trương", "12 hộ dời đi theo cam kết", "tăng cao hơn dự báo là 5%", "công tác dự báo có 3 lỗi", "trình chính phủ 3 nghị định", "thủ tướng quyết định thành lập tổ", "quyết nghị thông qua 25 nghị quyết",
@@ -213,7 +220,7 @@ PLAN_WORDS = cue_table(
         "chuyển sang năm sau", "hai năm sau còn 12", "một năm sau chỉ thêm 2%", "định hướng nghề nghiệp cho 2.000 em", "kết quả nhiệm vụ quý ii: hoàn thành 5",
         "thông qua nghị quyết kỳ họp", "khi lấy ý kiến, 5 xã", "thực hiện đúng lộ trình", "nhu cầu của người dân", "tỉnh chưa trình đề án",
         "đã giao sở nội vụ rà soát 4 thủ tục", "xem xét 12 tờ trình, dự thảo nghị quyết", "nhiệm vụ trọng tâm là 5 việc",
-        "hoàn thành 18 chỉ tiêu, trong đó", "thống kê, tính bố trí", "thủ tục đòi hỏi 5 giấy tờ", "nỗ lực của 9 xã", "được giao phòng nội vụ rà soát", "người dân có thể nộp tại 5 điểm",
+        "hoàn thành 18 chỉ tiêu, trong đó", "thống kê, tính bố trí", "hồ sơ đề nghị được cấp 5 giấy", "trong báo cáo trình hđnd, tỉnh có 9 xã", "thủ tục đòi hỏi 5 giấy tờ", "nỗ lực của 9 xã", "được giao phòng nội vụ rà soát", "người dân có thể nộp tại 5 điểm",
     ],
 )
 GOAL_WORDS = cue_table(

@@ -12,14 +12,14 @@ WEIGHED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF, Cue.FACT})
 # openings of a sentence that spells out what the one before announced
 DETAILS = (
     "cụ thể", "theo đó", "khi đó", "lúc đó", "khi ấy", "trong đó", "đồng thời", "riêng", "như vậy", "kinh phí", "tổng kinh phí", "thứ hai", "thứ ba", "thứ tư", "hai là", "ba là", "bốn là", "sau sắp xếp", "sau sáp nhập", "sau hợp nhất", "sau tinh giản", "sau khi sắp xếp",
-    "sau khi sáp nhập", "sau khi hợp nhất", "sau khi tinh giản", "sau khi tổ chức", "đến năm 20", "đến hết năm 20", "đến cuối năm 20",
+    "danh sách gồm", "danh sách có", "gồm", "bao gồm", "trong số này", "số này gồm", "tổng cộng", "mức hỗ trợ", "mức thưởng", "mức chi", "số tiền này", "sau khi sáp nhập", "sau khi hợp nhất", "sau khi tinh giản", "sau khi tổ chức", "đến năm 20", "đến hết năm 20", "đến cuối năm 20",
 )  # fmt: skip
 GOAL_HEAD = compile_pattern(r"\b(?:chỉ tiêu|mục tiêu|phương hướng)\b")
 DONE_HEAD = compile_pattern(r"\b(?:kết quả|đạt|hoàn thành|đã|tình hình|vượt)\b")
 OPENED = 20  # characters before the word that opens a hypothesis: `Theo bà Lan, nếu`
 QUOTES = "“”\""
 MONEY = frozenset({"vnd", "usd"})
-GETS = compile_pattern(r"\b(?:được|nhận|hưởng)\b")
+GETS = compile_pattern(r"\b(?:được|nhận|hưởng|lĩnh|(?:có|trị) giá|mức (?:thưởng|hỗ trợ|chi))\b")
 MEAN = compile_pattern(r"\b(?:bình quân|trung bình) có\b")  # what stands, told to reckon with: `Mỗi xã trung bình có 21 cán bộ`
 
 
@@ -66,8 +66,11 @@ def _is_of_grant(source: SourceText, folded: str, figure: Figure, plans: Plans) 
     sentence = source.sentences[figure.sentence]
     if figure.sentence == 0 or figure.unit not in MONEY or plans.of(figure.sentence):
         return False
-    above = source.sentences[figure.sentence - 1]
-    cues = [cue for _, _, cue in plans.of(figure.sentence - 1)]
+    number = figure.sentence - 1
+    while number and not plans.of(number) and source.sentences[number - 1].block == sentence.block:
+        number -= 1  # over what only goes on: `Sẽ thưởng các xã. Danh sách gồm 9 xã. Mỗi xã được 3 tỷ đồng.`
+    above = source.sentences[number]
+    cues = [cue for _, _, cue in plans.of(number)]
     if above.block != sentence.block or Cue.PLAN not in cues or Cue.FACT in cues or Cue.TURN in cues:
         return False
     return GETS.search(folded, sentence.start, figure.start) is not None and not TELLS.search(folded, sentence.start, sentence.end, timeout=TIMEOUT)
