@@ -18,7 +18,7 @@ from extractors.rules import Rule
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
     "Huyện đề nghị được cấp hơn ⟦count:90:t⟧ suất bảo vệ.",
-    "Người dân được giữ lương suốt khóa học, song không kéo dài hơn ⟦amount:6:t⟧ tháng.",
+    "Người dân được giữ lương suốt khóa học, song không quá ⟦amount:6:t⟧ tháng.",
     "Số tuyển mới bị khống chế ở mức ⟦share:50%:t⟧ số đã giảm.",
     "Biên chế nhích từ ngót ⟦count:1.300:a⟧ lên hơn ⟦count:1.400:a⟧.",
     "Trong báo cáo trình HĐND, huyện có ⟦count:93:a⟧ biên chế.",
