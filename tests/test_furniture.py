@@ -36,6 +36,7 @@ def test_sentences_are_no_furniture(line: str) -> None:
 
 
 OWN_LINES = [
+    "Phản hồi: 4 Trang 3/12", "Đã xem: 128 | Phản hồi: 4 Trang 19",
     "Xem: 501", "Số lần đọc: 812", "(501 lượt xem)", "1,284 views", "Đã tải về: 415 lần", "Dung lượng: 356 KB", "Tệp đính kèm: BC_218.pdf (1,37 MB)", "Chia sẻ 412",
     "12 bình luận", "Nghe bài viết 3:42", "00:00/04:17", "Tổng số điểm của bài viết là: 15 trong 3 đánh giá", "Trung bình: 4,2 (17 phiếu)", "Đánh giá bài viết: 4.5/5 (412 lượt)",
     "Người đăng: admin | 15/10/2024 | Lượt xem: 264", "Ngày tạo: 11/03/2024 15:00", "Số ký tự còn lại: 500", "Khách trực tuyến: 38", "Hôm nay: 402 | Hôm qua: 388 | Tất cả: 1.118",

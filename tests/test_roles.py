@@ -47,6 +47,8 @@ CASES = [
     "Theo thống kê của Sở Y tế, đến hết năm 2016 có ⟦share:79%:a⟧ hộ tham gia.",
     "Theo kế hoạch của Sở Y tế, đến hết năm 2036 có ⟦share:79%:t⟧ hộ tham gia.",
     "Con số dựa trên nhu cầu tuyển dụng của ⟦count:9:a⟧ huyện.",
+    "Trong ⟦count:14:a⟧ chỉ tiêu đề ra, huyện có ⟦count:11:a⟧ chỉ tiêu đạt và vượt kế hoạch, ⟦count:3:a⟧ chỉ tiêu chưa đạt.",
+    "Huyện phấn đấu có ⟦count:12:t⟧ chỉ tiêu đạt và vượt.",
     "Các xã khác cũng phải giảm ⟦count:30:t⟧ người.",
     "Có thời điểm, ⟦share:90%:a⟧ bệnh nhân phải tự mua thuốc.",
     "Doanh nghiệp dành hơn ⟦share:10%:a⟧ thời gian để tìm hiểu quy định.",

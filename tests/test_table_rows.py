@@ -8,6 +8,7 @@ from extractors.extract import extract_text
 from extractors.indicators.rows import is_bare_share
 from extractors.indicators.scope_words import PLAIN_HEADER
 from extractors.spelling import respell
+from pipeline.process import extract
 from tests.table_forms import as_page
 
 CRITERIA = [
@@ -389,3 +390,14 @@ def test_a_part_is_of_its_whole() -> None:
 def test_a_share_of_results_is_of_no_plan() -> None:
     found = {figure: indicator for figure, (indicator, _) in rows_of([], DONE).items()}
     assert (found["75"], found["78"]) == ("online.dossier_share", "digital.digitized_dossier_share")
+
+
+def test_a_column_of_a_year_to_come_is_a_plan() -> None:
+    table = [["Cơ quan", "Biên chế năm 2021", "Biên chế đến năm 2025", "Ghi chú"], ["Phòng Y tế", "12", "10", ""], ["Phòng Nội vụ", "15", "13", ""]]
+    roles = {s.figure: s.role.value for s in extract_text(as_page([], table)).statistics}
+    assert roles == {"12": "actual", "10": "target", "15": "actual", "13": "target"}
+
+
+def test_items_are_parts_of_what_announces_them() -> None:
+    text = "Báo cáo\nToàn tỉnh tiếp nhận 900 hồ sơ, gồm:\n- Cấp tỉnh: 300 hồ sơ;\n- Cấp xã: 600 hồ sơ."
+    assert {s.indicator for s in extract(text)} == {"procedures.dossiers_received"}

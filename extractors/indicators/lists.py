@@ -8,7 +8,7 @@ from decimal import Decimal
 from extractors.indicators.dimensions import ITEM
 from extractors.indicators.rows import is_bare_share
 from extractors.indicators.text import TextScope
-from extractors.records import Figure, Kind, Role
+from extractors.records import BlockKind, Figure, Kind, Role
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 RATED = ("satisfaction.respondents_share", "satisfaction.index", "index.")  # codes of which the items of a list are components
@@ -17,6 +17,8 @@ ON, LATE = "procedures.dossiers_on_time", "procedures.dossiers_overdue"
 THINGS_CUT = frozenset({None, "procedures.simplified_rate", "institutions.business_conditions_cut_rate"})  # shares of things, not of time
 CUT_HEADER = compile_pattern(r"\b(?:cắt giảm|giảm|rút ngắn)\b", flags=IGNORECASE)  # of a column of percentages
 TIMES = frozenset({"minute", "hour", "day", "week", "month"})
+LABELLED = compile_pattern(r"(?:(?:\p{Ll}\)|\d{1,2}+[.)]|[-–+•*]) *+)?(?P<label>[^:;|\d()]{3,60}+): ")  # an item whose mark the page sets
+ANNOUNCES = compile_pattern(r"\b(?:gồm(?: có)?|trong (?:số )?đó|cụ thể(?: như sau)?|như sau|chia ra)(?: là)? ?:$")
 HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is rounded
 
 
@@ -34,6 +36,31 @@ def next_items(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple[i
             codes = [*codes[:index], codes[source], *codes[index + 1 :]]
         else:
             last = index if (codes[index] or "").startswith(RATED) else None
+
+
+def listed_parts(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple[int, int]]:
+    """Yield, for items that open with a part and its number, the count whose parts they are: `nhận 900 hồ sơ, gồm:`, `- Cấp tỉnh: 400 hồ sơ`."""
+    order = sorted(range(len(codes)), key=lambda i: text.figures[i].start)
+    firsts: dict[int, int] = {}
+    lasts: dict[int, int] = {}
+    for index in order:
+        block = text.source.sentences[text.figures[index].sentence].block
+        firsts.setdefault(block, index)
+        if text.figures[index].kind is Kind.COUNT:
+            lasts[block] = index
+    head: int | None = None  # the block that announces the list
+    for block in sorted(firsts):
+        index = firsts[block]
+        figure = text.figures[index]
+        form = LABELLED if text.source.blocks[block].kind is BlockKind.ITEM else ITEM
+        item = form.match(text.source.text, text.source.blocks[block].start, figure.start, timeout=TIMEOUT)
+        is_item = item is not None and item.end() == figure.start and figure.kind is Kind.COUNT and figure.cell is None
+        if head is not None and is_item and codes[index] is None and (source := lasts.get(head)) is not None and codes[source]:
+            if (text.figures[source].counted or "").lower() == (figure.counted or "").lower() and text.figures[source].value > figure.value:
+                yield index, source
+        elif not is_item:
+            end = text.source.blocks[block].end
+            head = block if ANNOUNCES.search(text.respelled, max(text.source.blocks[block].start, end - 40), end) else None
 
 
 def _is_labelled(text: TextScope, figure: Figure) -> bool:

@@ -179,6 +179,8 @@ class Reader:
             return True
         if noun is None and number.places and cues.POINTS_NEAR.search(self.text, self.sentence.start, number.start):
             return True  # what is counted is whole: `môn Toán với 4,7 điểm; môn Lịch sử 5,57`
+        if number.places and "giá trị" in left and cues.VALUE_BEFORE.search(left) and (number.value < 1 or cues.INDEX_NEAR.search(self.text, 0, number.start)):
+            return True
         is_index_value = number.places >= 3 and 0 < number.value < 1 and self.index > 0
         low = 0 if is_index_value else self.sentence.start
         return bool(noun is None and number.places and cues.INDEX_NEAR.search(self.text, low, number.start))

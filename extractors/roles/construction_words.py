@@ -76,6 +76,12 @@ OF_GOAL = compile_pattern(
     r" (?:như |mà (?:\p{L}+ ){1,3})?(?:đã )?(?:đề|đặt) ra\b"
     r"|%? (?:do |mà )?(?:tỉnh|thành phố|trung ương|bộ|huyện|thị xã|cấp trên|chính phủ|thủ tướng) giao\b"
 )
+_GOALS = r"(?:nhóm )?(?:chỉ tiêu|mục tiêu|nhiệm vụ|tiêu chí)(?: (?!đạt|vượt|hoàn|chưa|không|cơ bản|đề|đặt|phải|cần|sẽ)\p{L}++){0,4}?"
+_MET = r"(?:(?:đã |đều |cơ bản )?(?:đạt|vượt|hoàn thành)|(?:chưa|không)(?: được)? (?:đạt|hoàn thành|thực hiện))\b"
+GOAL = compile_pattern(_GOALS)
+MET = compile_pattern(rf" {_MET}")  # of goals that are counted: `11 chỉ tiêu đạt và vượt`, `3 nhiệm vụ chưa hoàn thành`
+OF_MET = compile_pattern(rf"(?: (?:đã )?(?:đề|đặt) ra)?,? (?:\p{{L}}++ ){{0,4}}?có (?:\p{{L}}++ ){{0,2}}?\d++(?:/\d++)? {_GOALS} {_MET}")  # of how many
+AIMED = compile_pattern(r"\b(?:phấn đấu|sẽ|dự kiến|phải|cần|nhằm|quyết tâm|bảo đảm|đảm bảo|đến năm|yêu cầu|mục tiêu (?:là|đến))\b")
 GIVEN = compile_pattern(  # `thấp hơn mức 5% đề ra`
     r"(?<!\b(?:chỉ tiêu|kế hoạch|mức|mục tiêu|dự toán) )\b(?:tỉnh|thành phố|trung ương|huyện|thị xã|cấp trên|chính phủ|thủ tướng) giao"
     r"(?: (?:là|phải đạt))? $"

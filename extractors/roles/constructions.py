@@ -65,6 +65,16 @@ def _told(here: Here) -> Answer | None:
     return None
 
 
+def _goals_met(here: Here) -> Answer | None:
+    """How many goals were reached or missed is a fact, and of how many: `trong 14 chỉ tiêu đề ra, có 11 chỉ tiêu đạt, 3 chỉ tiêu chưa đạt`."""
+    folded, figure = here.folded, here.figure
+    goal = words.GOAL.match(folded, figure.end + 1) if figure.kind in (Kind.COUNT, Kind.RATIO) else None
+    if goal is None or words.AIMED.search(folded, here.start, figure.start):
+        return None
+    is_met = any(words.MET.match(folded, end, here.stop) or words.OF_MET.match(folded, end, here.stop) for end in (goal.end(), here.after))
+    return Answer(Role.ACTUAL, "role.goals_met") if is_met else None
+
+
 def _standing(here: Here) -> Answer | None:
     """What a calendar announces and what stands now are facts, whatever is planned around them."""
     if here.figure.unit == "day" and _is_day_off(here.folded, here.figure, here.start, here.stop):
@@ -242,5 +252,5 @@ def _apply(figure: Figure, answer: Answer) -> Figure:
     return replace(figure, role=answer.role, rules=rules)
 
 
-READINGS = (_by_slash, _told, _standing, _named_goal, _start, _goal_given, _weighed)  # in the order in which they are asked
+READINGS = (_by_slash, _told, _goals_met, _standing, _named_goal, _start, _goal_given, _weighed)  # in the order in which they are asked
 ACTUAL = Answer(Role.ACTUAL, "role.actual")

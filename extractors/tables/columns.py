@@ -28,15 +28,20 @@ OF_WHICH = compile_pattern(r"trong (?:số )?đó ?:? ?\p{L}", flags=IGNORECASE)
 PROPOSED = compile_pattern(r"\b(?:dự kiến|đề xuất|phương án)\b(?! đã)", flags=IGNORECASE)
 BARE_SHARE = compile_pattern(r"(?:t[ỷỉ] (?:lệ|trọng)|t[.]?lệ|đạt|đạt t[ỷỉ] lệ)? ?(?:\( ?% ?\)|%)?", flags=IGNORECASE)
 
+YEARS = compile_pattern(r"(?<![\d/.,])(20\d\d)(?!\d)")
+ONLY_YEAR = compile_pattern(r"(?:năm )?20\d\d", flags=IGNORECASE)
+AHEAD = compile_pattern(  # `Biên chế đến năm 2025`
+    r"^(?!.*\b(?:tính|hiện|có mặt|thực hiện|đã|kết quả|ước|lũy kế)\b).*\b(?:đến|tới)(?: hết| cuối)? năm 20\d\d\b(?!.*\b(?:có mặt|thực hiện|đã)\b)", flags=IGNORECASE)
 HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is rounded
 
 
 class Columns:
     """The columns of one table: `meanings` by their number in the grid."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, written: int | None = None) -> None:
         self._layout = layout
         self.meanings = self._read()
+        self._plan_ahead(written)
         self._score_caps()
         self._compare(self._has_plan())
         if any(PROPOSED.search(h.text) for c in layout.labels for h in layout.headers.get(c, ())):  # `Phường (dự kiến)`
@@ -55,6 +60,18 @@ class Columns:
                 kind = meaning
             found[column] = meaning
         return found
+
+    def _plan_ahead(self, written: int | None) -> None:
+        """Take a column of a year to come for a plan: later than the text was written, else than all years beside it."""
+        years = {c: max((int(y) for h in headers for y in YEARS.findall(h.text)), default=0) for c, headers in self._layout.headers.items()}
+        for column, headers in self._layout.headers.items():
+            words = headers[-1].text if headers else ""
+            if column in self._layout.labels or self.meanings[column].role is not None or not (AHEAD.search(words) or ONLY_YEAR.fullmatch(words)):
+                continue
+            others = [y for c, y in years.items() if y and c != column and self.meanings[c].role is not Role.TARGET]
+            is_ahead = years[column] > written if written else AHEAD.search(words) is not None and bool(others) and years[column] > max(others)
+            if is_ahead:
+                self.meanings[column] = replace(self.meanings[column], role=Role.TARGET)
 
     def _of_data(self) -> list[Meaning]:
         return [m for c, m in self.meanings.items() if c not in self._layout.labels]

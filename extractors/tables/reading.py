@@ -78,7 +78,7 @@ class _Reader:
         inside = frozenset(layout.body)
         self.readings = {c: [r for x in cells if x.row in inside and (r := read_cell(x.text))] for c, cells in self.grid.columns.items()}
         self.decimals = {c for c, cells in self.grid.columns.items() if any(self._is_plain_decimal(x) for x in cells if x.row in inside)}
-        self.headers = Columns(layout)
+        self.headers = Columns(layout, source.published.year if source.published else None)
         self.columns = self.headers.meanings
         self.maxima = [c for c, meaning in self.columns.items() if meaning.is_maximum]
         self.beyond: dict[tuple[int, int], bool] = {}  # columns and maxima that limit only a part of them

@@ -106,7 +106,7 @@ MAX_ELSEWHERE = 220
 MAX_DATELINE = 120
 PERSON = compile_pattern(r"\(?(?:[A-ZĐÂÊÔƠƯĂÁÀẠẢÃÉÈÍÌÓÒÚÙÝỲ][\p{L}.]*+(?:[ –-]+|$)){1,5}\)?")
 BYLINE = compile_pattern(
-    r"(?:(?:tác giả|bài(?: và ảnh)?|tin ảnh|tin, ảnh|tin|bài, ảnh|thực hiện|người viết|biên tập) ?: ?.{2,50}|\p{Lu}{1,2}"
+    r"(?:(?:tác giả|bài(?: và ảnh)?|tin(?:(?:, | và |[-/ ])(?:bài|ảnh))?|bài(?:, |[-/ ])ảnh|thực hiện|người viết|biên tập) ?: ?.{2,50}|\p{Lu}{1,2}"
     r"(?:\.\p{Lu}{1,2}){1,3}\.?|[A-ZĐ]{2}|\(?(?:theo|nguồn) .{2,40}\)?)",
 )
 MAX_LINE = 160

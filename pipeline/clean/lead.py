@@ -8,6 +8,7 @@ from extractors.records import BlockKind
 from extractors.rules import IGNORECASE, compile_pattern
 from pipeline.clean.article import is_credited
 from pipeline.clean.blocks import Raw
+from pipeline.clean.furniture import is_furniture_line
 from pipeline.clean.metadata import Headline, akin, letters
 from pipeline.clean.names import Role, names_holding
 from pipeline.clean.text import squash
@@ -123,7 +124,7 @@ def _as_lead(element: Element, is_inside: Callable[[str], bool], headline: Headl
     if not SHORTEST <= element.chars <= LONGEST or element.links > LINKED * element.chars:
         return None
     text = squash(_own_text(element))
-    if len(text) < SHORTEST or COUNTER.search(text) or is_credited(text) or is_inside(letters(text)[:BEGIN]):
+    if len(text) < SHORTEST or COUNTER.search(text) or is_furniture_line(text) or is_credited(text) or is_inside(letters(text)[:BEGIN]):
         return None
     if headline.text and akin(text, headline.text) and len(text) < 1.5 * len(headline.text):
         return None

@@ -179,9 +179,14 @@ def find_headline(stated: Stated, order: Sequence[Element], article: Element) ->
     if found.text:
         return found
     shown = SUFFIX.sub("", stated.page_title)
-    if shown and (GENERIC.match(shown) or SITE_NAME.match(shown) or covers_body(shown) or (shown.isupper() and LOUD_BODY.match(shown))):
+    if shown and (_is_bare(shown, order[0]) or GENERIC.match(shown) or SITE_NAME.match(shown) or covers_body(shown) or (shown.isupper() and LOUD_BODY.match(shown))):
         return Headline(_title_line(_lines(order, {})) or shown)
     return Headline(shown or None)
+
+
+def _is_bare(shown: str, top: Element) -> bool:
+    """Tell whether a page's title is a few words without marks over a Vietnamese page: the name of an old site."""
+    return shown.isascii() and not _is_long(shown) and not top.text().isascii()
 
 
 def _names_site(text: str, page_title: str) -> bool:

@@ -22,7 +22,7 @@ BODY = (
     r"|trường|tỉnh ủy|thành ủy|cơ quan|báo)\b"
 )
 END = (
-    r" *(?:[.,;|©–:\n]| - |$|\b(?:số )?giấy phép|\bchịu trách nhiệm|\btrụ sở|\bđịa chỉ|\bđiện thoại|\btel\b|\bemail|\bgiữ |\btrưởng ban"
+    r" *(?:[.,;|©–:\n]| - |$|\b(?:số )?giấy phép|\bchịu trách nhiệm|\btrụ sở|\bđịa chỉ|\bđiện thoại|\bđt\b|\bfax\b|\btel\b|\bemail|\bgiữ |\btrưởng ban"
     r"|\bthường trực|\btổng (?:đài|biên tập)|\bphó |\bgiám đốc|\*|\d{3}|all rights|!)"
 )
 RIGHTS = compile_pattern(
@@ -45,13 +45,13 @@ SIGNED = frozenset({Role.BYLINE, FURNITURE, None})
 FOOT_CHARS = 600  # of a page, that name its owner
 LETTERS = 4  # of those above, that tell a Vietnamese text
 LONGEST = 4000  # characters of a footer
-IS_AUTHOR = names_holding("author", "tacgia", "tac-gia", "nguoiviet", "byline", "writer", "autor", "auteur", "createdby", "created-by")
+IS_AUTHOR = names_holding("author", "tacgia", "tac-gia", "nguoiviet", "nguoidang", "nguoi-dang", "butdanh", "but-danh", "byline", "writer", "autor", "auteur", "createdby", "created-by")
 AUTHOR_LABEL = compile_pattern(
-    r"(?:tác giả(?: bài viết)?|bài(?: viết)?|tin(?:, ảnh)?|thực hiện|(?:được )?viết bởi|bởi|người viết|người đăng|đăng bởi|by|von|par|por|di|theo"
+    r"(?:tác giả(?: bài viết)?|bài(?: viết)?|tin(?:(?:, | và |[-/ ])(?:bài|ảnh))?|bài(?:, | và |[-/ ])ảnh|thực hiện|(?:được )?viết bởi|bởi|người viết|người đăng|đăng bởi|by|von|par|por|di|theo"
     r"|nguồn) ?(?:: ?| (?=\S))"
 )
-AUTHOR_LINE = compile_pattern(r"(?:tác giả|người viết|viết bởi|bài viết của) ?(?:bài viết)? ?(?::|$)")
-AUTHOR_BEGINS = ("tác", "người", "viết", "bài")
+AUTHOR_LINE = compile_pattern(r"(?:tác giả|người viết|viết bởi|bài viết của) ?(?:bài viết)? ?(?::|$)|(?:tin|bài)(?:, | và |[-/ ])(?:bài|ảnh) ?:")
+AUTHOR_BEGINS = ("tác", "người", "viết", "bài", "tin")
 NOBODY = frozenset(["super user", "admin", "administrator", "quản trị", "quantri", "biên tập viên", "webmaster", "author", "editor", "banbientap"])
 MAX_AUTHOR = 60
 BESIDE_DATE = 8  # pieces of text under a headline that may give date and author

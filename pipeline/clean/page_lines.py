@@ -15,6 +15,7 @@ ARROW = r"[«»‹›<>]+|\.{2,}|…"
 COUNTS = compile_pattern(
     rf"(?:đã |(?:tổng )?(?:số )?(?:lượt|lần|lượng) |số )?(?:người |khách )?{SEEN}(?: (?:bài viết|bài|tin|trang|tài liệu))? ?:? ?(?:{NUM})(?: (?:lần|lượt|người))?"
     rf"|(?:{NUM}) (?:(?:lượt|lần|người) {SEEN}|views?|hits?|likes?|shares?|downloads?|comments?|(?:lượt )?bình luận|phản hồi)"
+    rf"|(?:bình luận|phản hồi|ý kiến|góp ý|trả lời) ?: ?(?:{NUM})"
     rf"|(?:{NUM}) total views(?:, (?:{NUM}) views? today)?"
     rf"|(?:nghe (?:đọc )?(?:bài(?: viết)?|tin|audio) ?:? ?)?{CLOCK} ?/ ?{CLOCK}|(?:nghe|đọc|phát) (?:đọc )?(?:bài(?: viết)?|tin|audio|podcast) ?:? ?{CLOCK}"
     rf"|(?:(?:đánh giá|bình chọn|xếp hạng|rating)(?: (?:bài viết|của bạn|này))? ?:? ?)?(?:trung bình ?:? ?)?(?:{NUM})(?: ?/ ?\d+)?(?: ?(?:sao|điểm|★+☆*))? ?[–-]? ?\( ?(?:tổng )?(?:{NUM}) {VOTED} ?\)"
@@ -52,7 +53,8 @@ WORD_OR_ARROW = compile_pattern(rf"\p{{L}}{{3}}|{ARROW}")
 SEPARATOR = compile_pattern(r" ?[|•·] ?| [-–—/] | {2,}")
 SEPARATORS = ("|", "•", "·", " -", " –", " —", " /", "  ")  # asked for first
 PARENS = "()[] "
-LONGEST = 160
+PAGE_OF = compile_pattern(r"trang ?:? ?\d{1,5}(?: ?(?:/|trên|của) ?\d{1,5})?")
+LONGEST, JOINED = 160, 80  # characters of a line, and of two such things that nothing parts
 
 
 def is_page_line(text: str) -> bool:
@@ -74,4 +76,9 @@ def is_page_line(text: str) -> bool:
 
 def _is_part(text: str, has_digit: bool) -> bool:
     """Tell whether a part of a line, which has a digit or none, is one thing that a page says of itself."""
-    return (has_digit and COUNTS.fullmatch(text) is not None) or WORDS.fullmatch(text) is not None
+    if (has_digit and COUNTS.fullmatch(text) is not None) or WORDS.fullmatch(text) is not None:
+        return True
+    if not has_digit or len(text) > JOINED:
+        return False
+    spaces = [i for i, c in enumerate(text) if c == " " and i > 3]  # `phản hồi: 4 trang 19/12`
+    return any(COUNTS.fullmatch(text[:i]) and (COUNTS.fullmatch(text[i + 1 :]) or PAGE_OF.fullmatch(text[i + 1 :])) for i in spaces)
