@@ -10,6 +10,7 @@ from extractors.indicators.rows import is_bare_share
 from extractors.indicators.text import TextScope
 from extractors.records import BlockKind, Figure, Kind, Role
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.spelling import compile_respelled
 
 RATED = ("satisfaction.respondents_share", "satisfaction.index", "index.")  # codes of which the items of a list are components
 ON_TIME, OVERDUE = "procedures.on_time_rate", "procedures.overdue_rate"
@@ -18,7 +19,7 @@ THINGS_CUT = frozenset({None, "procedures.simplified_rate", "institutions.busine
 CUT_HEADER = compile_pattern(r"\b(?:cắt giảm|giảm|rút ngắn)\b", flags=IGNORECASE)  # of a column of percentages
 TIMES = frozenset({"minute", "hour", "day", "week", "month"})
 LABELLED = compile_pattern(r"(?:(?:\p{Ll}\)|\d{1,2}+[.)]|[-–+•*]) *+)?(?P<label>[^:;|\d()]{3,60}+): ")  # an item whose mark the page sets
-ANNOUNCES = compile_pattern(r"\b(?:gồm(?: có)?|trong (?:số )?đó|cụ thể(?: như sau)?|như sau|chia ra)(?: là)? ?:$")
+ANNOUNCES = compile_respelled(r"\b(?:gồm(?: có)?|trong (?:số )?đó|cụ thể(?: như sau)?|như sau|chia ra)(?: là)? ?:$")
 HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is rounded
 
 
