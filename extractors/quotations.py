@@ -7,8 +7,23 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 MYSELF = compile_pattern(r"\b(?:(?<!chúng )tôi|nhà em|gia đình em|vợ chồng)\b", flags=IGNORECASE)
 
 
+# who is named as a private person: `Chị Lê Thị Hoa, giáo viên hợp đồng, cho biết …`, `Ông N.V.T. (52 tuổi), trú xã Bình An, …`
+PERSON = compile_pattern(
+    r"[\s\"“+*•–-]*(?:[^,.;]{3,40}, )?(?:chị|anh|cô|em|bà|ông|cụ|vợ chồng|gia đình)(?: (?:anh|chị|ông|bà|cụ|em))?(?-i:(?: \p{Lu}[\p{L}.]*+){1,5})"
+    r"(?: \([^()]{1,60}\)(?:,? (?:trú|ngụ|ở|quê|người dân|nguyên|công nhân|giáo viên|chủ|nông dân)|,? (?:cho biết|kể|nói|bị|phải|mất))"
+    r"|, (?:một |là |nguyên )?(?:\d\d tuổi|người dân|giáo viên|công nhân|nhân viên|sinh viên|phụ huynh|học sinh|nông dân|tiểu thương|hộ kinh doanh|cư dân|thí sinh"
+    r"|bệnh nhân|lái xe|tài xế|người lao động|công dân|chủ (?:cửa|hộ|quán|cơ sở|nhà|xe|tàu|trang)|trú|ngụ|quê|ở (?:xã|phường|thôn|quận|huyện|ấp|tổ)))",
+    flags=IGNORECASE,
+)
+
+
 def is_private(text: str, start: int, end: int, at: int) -> bool:
-    """Tell whether `at` stands in a quotation of the sentence `text[start:end]` in which someone speaks of himself: `Tôi đi 9 km`."""
+    """Tell whether what stands at `at` of the sentence `text[start:end]` is a private person's own matter.
+
+    He speaks of himself in a quotation (`“Tôi đi 9 km”`), or the sentence opens with him.
+    """
+    if PERSON.match(text, start, at, timeout=TIMEOUT):
+        return True
     if text.find("“", start, at) < 0 and text.find('"', start, at) < 0:
         return False
     is_quoted = text.count("“", start, at) > text.count("”", start, at) or text.count('"', start, at) % 2 == 1

@@ -87,6 +87,14 @@ DOCUMENTS = [
     "Nhiều địa phương thiếu giáo viên\nThanh Hóa thiếu ⟦9.000:Thanh Hóa⟧ người; Nghệ An thiếu ⟦7.800:Nghệ An⟧ người.\nTỷ lệ này tại Gia Lai là ⟦15%:Gia Lai⟧.\nCả nước còn thiếu ⟦118.000:-⟧ giáo viên.",
     "Sáp nhập đơn vị hành chính cấp xã\nĐại biểu Quốc hội tỉnh Bến Tre cho rằng cần bỏ ⟦2:-⟧ quy định.\nTrung bình mỗi xã có ⟦21:-⟧ công chức.",
     "Chính phủ ban hành nghị định về lương\nTheo nghị định, mức lương tăng ⟦30%:-⟧.\nChính phủ yêu cầu bố trí ⟦5.000 tỷ:-⟧ đồng.",
+    # what a text about a ministry tells of the country, of others and of all whom a rule is for
+    "Bộ Xây dựng bỏ giấy phép con\nBộ Xây dựng đã bỏ ⟦89:Bộ Xây dựng⟧ điều kiện.\nTheo khảo sát của một viện nghiên cứu, ⟦42%:-⟧ doanh nghiệp còn vướng.\n"
+    "Tuyến đường dài ⟦120:-⟧ km đang chờ vốn.\nThủ tướng yêu cầu các bộ, ngành bỏ thêm ⟦30%:-⟧ điều kiện.",
+    "Tổng cục Thuế thu hồi nợ\nTheo Tổng cục Thuế, tổng số nợ thuế là ⟦61.200 tỷ:-⟧ đồng.\nTổng cục Thuế đã thu hồi ⟦9.300 tỷ:Tổng cục Thuế⟧ đồng.\n"
+    "Theo Luật Quản lý thuế, tiền chậm nộp bằng ⟦0,05%:-⟧ mỗi ngày.",
+    "Bến Tre sắp xếp lại trường học\nTỉnh Bến Tre giảm ⟦21:Bến Tre⟧ trường.\nChị Lê Thị Hoa, giáo viên hợp đồng, nhận ⟦2,1 triệu:-⟧ đồng mỗi tháng.\n"
+    "Bến Tre có ⟦36:Bến Tre⟧ thí sinh điểm cao (cả nước có ⟦76:-⟧).",
+    "Việt Nam lên hạng cạnh tranh\nViệt Nam đứng thứ ⟦67 trong 141:Việt Nam⟧ nền kinh tế, điểm số cao hơn trung bình thế giới là ⟦60,7:-⟧.\nChỉ số hạ tầng xếp thứ ⟦77:Việt Nam⟧.",
     # pointing words
     "Xếp hạng năng lực cạnh tranh\nBắc Giang là điểm sáng năm nay.\nĐịa phương này tăng ⟦27:Bắc Giang⟧ bậc.\nTỷ lệ doanh nghiệp hài lòng tại tỉnh này là ⟦81%:Bắc Giang⟧.",
     # coordination

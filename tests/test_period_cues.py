@@ -93,6 +93,13 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "SHARE_OF_PLAN": (["48% dự toán ", "48,7% so với kế hoạch giao "], ["48% hồ sơ "]),
     "RISE_AFTER": ([" hồ sơ lên ", " phút xuống còn "], [" điểm trở lên"]),
     "RISE_BEFORE": (["tăng từ ", "từ vị trí thứ "], ["tăng "]),
+    "AIM": (["chỉ tiêu", "theo kế hoạch"], ["thí sinh phải làm"]),
+    "DECIDED": (["vừa phê duyệt phương án cắt giảm, đơn giản hóa điều kiện ", "trình đề án sáp nhập trường "], ["ban hành kế hoạch năm 2019 ", "công bố kết quả "]),
+    "ENTITLED": (["được hưởng ", "thí sinh phải làm ", "tối đa ", "được trợ cấp thêm "], ["đã được giao ", "tiếp nhận "]),
+    "OPINION": (["Đại biểu Nguyễn Văn A", "Một chuyên gia", "Nhiều cử tri"], ["Ông Nguyễn Văn A", "Sở Nội vụ"]),
+    "PROGRAMME": (["Chương trình tiết kiệm của huyện năm 2018", "đề án giai đoạn 2017-2020"], ["báo cáo năm 2018", "chương trình mới"]),
+    "THEREAFTER": (["; sau đó mỗi năm", ", sau đó"], ["sau đó", "trước đó"]),
+    "WISH": (["đề nghị tỉnh", "xin thêm"], ["yêu cầu", "đã xin"]),
     "RULED": (["Theo quy định, xã", "Trong 3 năm kể từ ngày", "Luật mới quy định mỗi xã", "Người dưới 50 tuổi"], ["Theo báo cáo"]),
     "SESSION": (["phiên họp thường kỳ ", "hội nghị giao ban "], ["báo cáo "]),
     "SINCE": (["từ ", "kể từ ngày "], ["đến "]),
@@ -117,7 +124,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
 }
 CUES |= {"ROMAN_HEAD": (["II. KẾT QUẢ", "Phần I - Mở đầu"], ["Kết quả"]), "SUB_HEAD": (["1.2 Kết quả", "a) Kết quả"], ["1. Kết quả"])}
 PATTERNS = {name: value for module in MODULES for name, value in vars(module).items() if isinstance(value, LazyPattern)}
-ANCHORED = {"STILL", "QUOTA", "SINCE_THEN", "TURN", "GOES_ON", "DEMANDED", "NUMBERED", "WILL", "SUM_UP", "ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
+ANCHORED = {"OPINION", "STILL", "QUOTA", "SINCE_THEN", "TURN", "GOES_ON", "DEMANDED", "NUMBERED", "WILL", "SUM_UP", "ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
 WHOLE = {"PRINTED", "OWN_SPAN", "ALIKE", "OF_PLAN", "BESIDE", "CONNECTOR", "INITIAL", "LENGTH_GAP", "OF", "OPENED"}
 
 

@@ -17,6 +17,7 @@ MANY = 24  # bodies of a sentence that are looked at
 SPOKEN = 700  # characters back to the body that `Phó chủ tịch huyện` speaks for
 FAR = 90  # characters between an owner or a place and its figure
 MINISTRIES = compile_pattern(r"bộ(?:,? ngành|, cơ quan)?$|(?:địa phương|tỉnh(?:, thành(?: phố)?)?)$", flags=IGNORECASE)  # no one central body's
+NATIONS = compile_pattern(r"(?:quốc gia|nước|nền kinh tế)(?!\p{L})", flags=IGNORECASE)
 COUNTED_WIDE = compile_pattern(r"(?:tỉnh|bộ(?!\p{L}| hồ)|quốc gia|nước(?!\p{L}))", flags=IGNORECASE)
 BREAK = compile_pattern(r";| (?:còn(?! (?:lại|có|là|thiếu|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|\d))|trong khi(?: đó)?) ")
 UNNAMED = compile_pattern(
@@ -138,6 +139,8 @@ def _consider(
     gap = reader.source.text[name.end : figure.start]
     if part is Part.ASIDE:
         same = is_inside and name.start > opened
+        if same and name.form is Form.COLLECTIVE and COPULA.match(gap):
+            return Answer((), "collective")  # `36 em (cả nước có 76)`
         return _named(reader, here, at, "aside_body") if same and name.form is Form.NAMED and len(gap) < FAR else None
     if is_inside and opened - name.end in (0, 1) and name.form is Form.NAMED and part not in (Part.AGENT,):
         return _named(reader, here, at, "list_body")
@@ -278,6 +281,8 @@ def is_wide(reader: Reader, figure: Figure, answer: Answer | None) -> bool:
     bodies = answer.bodies if answer is not None else (reader.sections.get(figure.sentence) or reader.focus.body,)
     if answer is None and bodies[0] is not None and bodies[0].level in (OrgLevel.MINISTRY, OrgLevel.UNIT):
         return figure.kind is Kind.COUNT and figure.role is not Role.TARGET and figure.counted is not None and MINISTRIES.match(figure.counted) is not None
+    if answer is not None and len(bodies) == 1 and bodies[0] is not None and bodies[0].name == "Việt Nam":
+        return figure.kind is Kind.COUNT and figure.counted is not None and NATIONS.match(figure.counted) is not None
     if any(b is None or b.level not in LOCAL for b in bodies) or figure.kind is not Kind.COUNT or figure.counted is None:
         return False
     text = reader.source.text

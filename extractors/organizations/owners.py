@@ -13,7 +13,7 @@ from datetime import date
 from extractors.organizations.body import BodyName, Form
 from extractors.organizations.clauses import Answer, clause_start, in_clause, is_wide
 from extractors.organizations.codes import epoch_of, province_code
-from extractors.organizations.focus import LOCAL, Placed, body_of
+from extractors.organizations.focus import BRANCHED, LOCAL, Placed, body_of
 from extractors.organizations.mentions import read_bodies
 from extractors.organizations.names import read_names
 from extractors.organizations.reference import Reader
@@ -34,6 +34,26 @@ LAW = compile_pattern(
     r"|(?:dự thảo )?(?:luật|nghị định|thông tư|pháp lệnh)\b[^.;]{0,80}\b(?:quy định|cho phép|đề xuất)\b",
     flags=IGNORECASE,
 )
+THE_LAW = compile_pattern(r"[^,.;]{0,20}theo (?:bộ )?(?:luật|nghị định|pháp lệnh)\b", flags=IGNORECASE)
+# what the centre wants of all: `Thủ tướng yêu cầu các bộ, địa phương cắt 50%`, `Nghị quyết của Chính phủ đặt mục tiêu …`
+ORDERED = compile_pattern(
+    r"(?:[^,.;]{0,60}, )?(?:(?:phó )?thủ tướng|chính phủ|quốc hội|bộ chính trị|trung ương|ban bí thư|nghị quyết (?:số )?[\w/.-]{0,16}(?: của (?:chính phủ|quốc hội|trung ương|bộ chính trị))?)"
+    r"\b[^.;]{0,60}\b(?:yêu cầu|giao|chỉ đạo|đặt (?:ra )?mục tiêu|đề ra|đề nghị|xác định|nêu rõ|nhắc lại)\b(?![^.;]{0,40}\b(?:tỉnh này|thành phố này|địa phương này)\b)",
+    flags=IGNORECASE,
+)
+# what an office all over the country tells of the country: `tổng số tiền nợ thuế là …`, `số người có thẻ là …`
+COUNTRYS = compile_pattern(
+    r"(?<!thu hồi )(?<!xử lý )(?<!đôn đốc )(?<!cưỡng chế )(?<!thu )(?<!giảm )(?<!xóa )(?<!xoá )(?<!khoanh )\b(?:nợ (?:thuế|đọng)|tiền nợ|nợ (?:dưới|trên|không|có) |kim ngạch|số người (?:tham gia|có thẻ|hưởng)|t[ỷỉ] lệ (?:bao phủ|nợ)|dân số)\b(?:[^.;,]|,(?=\d)|, (?:chết|mất|phá|tăng|giảm|chiếm|bằng)\b){0,90}$",
+    flags=IGNORECASE,
+)
+# who else speaks or is spoken of: `Đại diện một hiệp hội kiến nghị …`, `Theo khảo sát của VCCI …`
+OTHERS = compile_pattern(
+    r"(?:một |các |nhiều )?(?:đại diện (?:\p{L}++ ){0,3}(?:hiệp hội|doanh nghiệp|công ty)|đại biểu|chuyên gia|doanh nghiệp|hiệp hội|thương nhân|đoàn (?:thanh tra|kiểm tra|kiểm toán|giám sát)|người|thí sinh|công chức|viên chức|cán bộ"
+    r"|(?:theo |kết quả )?(?:khảo sát|điều tra|đánh giá) của)\b",
+    flags=IGNORECASE,
+)
+MEAN_OF_ALL = compile_pattern(r"\b(?:trung bình|bình quân)(?: chung)?(?: của)?(?: toàn)? (?:thế giới|khu vực|asean|toàn cầu|các nước|đông nam á)(?: (?:là|đạt|chỉ|khoảng|\())*+ ?\(?$", flags=IGNORECASE)
+MINISTER = compile_pattern(r"(?<!\p{L})(?:[Bb]ộ trưởng|[Tt]hứ trưởng)(?! (?:các|những))(?: (?!Bộ\b)(?P<of>\p{Lu}\p{L}++)(?= \p{Ll}))?")
 SENTENCED_IN = frozenset({"vnd", "usd", "year", "month"})
 SENTENCED = compile_pattern(r"\btuyên (?:phạt|buộc|án)\b|\b(?:năm|tháng) tù\b", flags=IGNORECASE)
 FIRST_CELL = compile_pattern(r"(?: *(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)]? *\|)? *")
@@ -111,6 +131,8 @@ def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: An
     here = reader.placed.get(figure.sentence, ())
     if figure.cell is not None or _is_row(reader, figure):
         return _of_line(reader, figure, here) or _whole(reader, figure)
+    if MEAN_OF_ALL.search(reader.source.text, max(0, figure.start - 60), figure.start, timeout=TIMEOUT):
+        return Answer((), "collective")
     answer = in_clause(reader, figure, here)
     is_wide_on = previous is not None and before is not None and previous.rule == "wide_count" and before.sentence == figure.sentence and answer is None and figure.kind is Kind.COUNT
     if is_wide_on or is_wide(reader, figure, answer):
@@ -123,6 +145,8 @@ def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: An
         return previous
     if _is_nobodys(reader, figure):
         return Answer((), "nobodys")
+    if figure.kind in (Kind.RANK, Kind.SCORE) and (nation := _nation(reader, here)) is not None:
+        return Answer((nation,), "nation_body")
     topic = _topic(reader, figure)
     return Answer((topic,), "paragraph_body") if topic else _whole(reader, figure)
 
@@ -136,7 +160,10 @@ def _is_sentence_of_court(reader: Reader, figure: Figure) -> bool:
 def _is_nobodys(reader: Reader, figure: Figure) -> bool:
     """Tell whether a figure is what a private person tells of himself, or a duty that the law of the country sets."""
     text, start = reader.source.text, reader.source.sentences[figure.sentence].start
-    if figure.role is Role.TARGET and LAW.match(text, start, figure.start, timeout=TIMEOUT):
+    is_lawful = figure.role is Role.TARGET or THE_LAW.match(text, start, figure.start, timeout=TIMEOUT) is not None
+    if is_lawful and LAW.match(text, start, figure.start, timeout=TIMEOUT):
+        return True
+    if figure.role is Role.TARGET and ORDERED.match(text, start, figure.start, timeout=TIMEOUT):
         return True
     return is_private(text, start, reader.source.sentences[figure.sentence].end, figure.start)
 
@@ -175,7 +202,37 @@ def _whole(reader: Reader, figure: Figure) -> Answer:
     if section := reader.sections.get(figure.sentence):
         return Answer((section,), "section_body")
     body = reader.focus.body
+    if body is not None and figure.cell is None and _is_past(reader, figure, body):
+        return Answer((), "")
     return Answer((body,) if body else (), "document_body" if body else "")
+
+
+def _nation(reader: Reader, here: Sequence[Placed]) -> BodyName | None:
+    """Return Việt Nam where the title tells of its place among countries and this sentence of no other body."""
+    if reader.focus.body is not None or any(p.name.form is Form.NAMED for p in here):
+        return None
+    first = reader.order[0] if reader.order else None
+    is_titled = first is not None and first.name.name == "Việt Nam" and first.part is Part.SUBJECT and first.sentence <= 0
+    return first.name if is_titled and first is not None else None
+
+
+def _is_past(reader: Reader, figure: Figure, body: BodyName) -> bool:
+    """Tell whether a text of no site goes on from the ministry that it tells of: neither this sentence nor the one before names it.
+
+    What a text about a ministry tells besides is mostly the country's: roads, exports, duties of all.
+    """
+    is_branched = BRANCHED.match(body.name) is not None
+    if (body.level is not OrgLevel.MINISTRY and not is_branched) or reader.site is not None:
+        return False
+    text, start = reader.source.text, reader.source.sentences[figure.sentence].start
+    if OTHERS.match(text, start, figure.start, timeout=TIMEOUT) or COUNTRYS.search(text, max(start, figure.start - 120), figure.start, timeout=TIMEOUT):
+        return True
+    if is_branched:
+        return False
+    if any(not m["of"] or m["of"] in body.name for m in MINISTER.finditer(text, start, figure.start)):
+        return False
+    near = (p.name for index in (figure.sentence - 1, figure.sentence) for p in reader.placed.get(index, ()))
+    return not any(n.key == body.key or (n.form in (Form.BARE, Form.POINTING) and n.level in (OrgLevel.MINISTRY, None)) for n in near)
 
 
 def _of_row(figure: Figure) -> Answer | None:

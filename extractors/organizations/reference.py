@@ -49,10 +49,14 @@ def referent(reader: Reader, each: Placed) -> BodyName | None:
         return None
     if about is not None and about.owner is not None and about.owner.form is Form.NAMED and stands_for(name, about.owner):
         return about.owner
-    is_near = name.level in (OrgLevel.MINISTRY, OrgLevel.DEPARTMENT)
+    is_near = name.level is OrgLevel.DEPARTMENT or (name.level is OrgLevel.MINISTRY and len({p.name.key for p in reader.order if _is_ministry(p)}) > 1)
     found = _last(reader, each, lambda p: stands_for(name, p.name) and not (is_near and each.sentence - p.sentence > NEAR))
     sites = [b for b in (reader.site, reader.site.owner if reader.site else None) if b is not None]
     return found or next((b for b in sites if stands_for(name, b)), None)
+
+
+def _is_ministry(each: Placed) -> bool:
+    return each.name.level is OrgLevel.MINISTRY and each.name.form is Form.NAMED
 
 
 def _in_paragraph(reader: Reader, each: Placed) -> BodyName | None:

@@ -84,7 +84,7 @@ def part_of(text: str, name: BodyName, start: int) -> Part:
         return Part.AGENT
     if COMPARED.ends(before, last):
         return Part.OBJECT
-    if last in TOLD and text.startswith("toàn ", name.start):
+    if last in TOLD and (name.form is Form.COLLECTIVE or text.startswith("toàn ", name.start)):
         return _subject(text, name)  # `ông Đức cho biết toàn TP có 24 phường`
     if OWNED.ends(before, last):
         return Part.OWNER

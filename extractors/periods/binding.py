@@ -305,7 +305,7 @@ class SentenceTimes:
         if not ahead:
             return None
         ahead = [e for e in ahead if not self._is_nested(e, figure)]
-        if not ahead:
+        if not ahead or (figure.role is Role.TARGET and cues.THEREAFTER.search(self.text, ahead[-1].end, figure.start, timeout=TIMEOUT)):
             return None
         if len(ahead) > 1 and cues.OF.fullmatch(self.text, ahead[-1].end, figure.start) and ahead[-2].use is Use.UNTIL:
             return ahead[-2]
@@ -341,6 +341,8 @@ class SentenceTimes:
         for each in self._around(figure):
             if each.start < figure.end or not self._usable(each, figure):
                 continue
+            if each.use is Use.FROM and cues.EFFECT.search(self.text, figure.end, each.start):
+                return None  # `Với 95% tán thành, Quốc hội thông qua nghị quyết, có hiệu lực từ 1/12`
             if each.start - figure.end > FAR or cues.BREAK.search(self.text, figure.end, each.start, timeout=TIMEOUT):
                 return None
             later = bisect_left(self._figure_starts, each.end)

@@ -58,6 +58,15 @@ RESTART = compile_pattern(
 VAGUE = compile_pattern(r"\b(?:thời gian tới|sắp tới|tới đây|đề xuất|kiến nghị|những năm tới|\d năm tới)\b", IGNORECASE)
 # what is asked for where an index is announced: `Phó thủ tướng yêu cầu bộ mở rộng khảo sát lên 40.000 người`
 DEMANDED = compile_pattern(r"[^.;]{0,160}?\b(?:thủ tướng|bộ trưởng|chủ tịch|bí thư|thứ trưởng|giám đốc)\b[^.;]{0,80}\b(?:yêu cầu|đề nghị|chỉ đạo|giao)\b|(?:bộ|chính phủ|thủ tướng)\b[^,.;]{0,40}\b(?:đồng ý|chấp thuận)\b", IGNORECASE)
+# what a rule lets one have or wants of one: `được hưởng 80% mức này`, `thí sinh phải làm ba bài thi`
+ENTITLED = compile_pattern(r"\b(?:được (?:hưởng|cộng|trợ cấp|nhận|cấp|thêm|nghỉ|giảm|trả|hỗ trợ|phép|bố trí)|phải (?:có|làm|đạt|nộp|đủ|trả)|bị (?:phạt|trừ|loại|cắt)|tối đa|tối thiểu|ít nhất|không (?:quá|được)|chỉ được)\b[^.;]{0,60}$", IGNORECASE)
+AIM = compile_pattern(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán|nhiệm vụ|yêu cầu|quy định của|được giao|chương trình|định mức|phấn đấu|chuẩn)\b", IGNORECASE)
+# who gives his view: `Đại biểu Hoa hỏi vì sao …`, `Một chuyên gia cho rằng …`
+OPINION = compile_pattern(r"(?:một (?:số )?|nhiều |các )?(?:đại biểu|cử tri|chuyên gia|luật sư|người dân|tiến sĩ|ts|pgs|gs|giáo sư)\b", IGNORECASE)
+WISH = compile_pattern(r"\b(?:đề nghị|đề xuất|kiến nghị|mong muốn|xin thêm)\b", IGNORECASE)
+THEREAFTER = compile_pattern(r"[;,.] (?:rồi |và )?sau đó\b", IGNORECASE)
+PROGRAMME = compile_pattern(r"\b(?:chương trình|kế hoạch|đề án|phương án)\b[^.;]{0,80}(?:năm|giai đoạn) \d{4}", IGNORECASE)
+DECIDED = compile_pattern(r"\b(?:phê duyệt|ban hành|ký|thông qua|trình|xây dựng|công bố|lập)\b[^.;]{0,60}\b(?:phương án|kế hoạch|chương trình|đề án|lộ trình)\b(?! (?:năm|giai đoạn) \d)[^.;:]{0,140}$", IGNORECASE)
 RULED = compile_pattern(
     r"(?:nghị định|luật|thông tư|pháp lệnh)\b[^.;]{0,60}\b(?:quy định|cho phép)\b|[^.;]{0,60}\d tuổi\b"
     r"|(?:[^,.;]{0,20}, )?theo (?:quy định|tờ trình|luật|nghị định)\b"
@@ -71,7 +80,7 @@ ANAPHOR = compile_pattern(
 )
 # a paragraph that adds to the one before: `Ngoài ra, …`, `Riêng …`, `Tỷ lệ hồ sơ trễ hạn là …`, `Thành phố cũng đã giải quyết …`
 GOES_ON = compile_pattern(
-    r"(?:[-+*•–] )?(?:(?:ngoài ra|bên cạnh đó|cùng với đó|cùng đó|đồng thời|theo đó|riêng|trong (?:số )?đó|cụ thể|còn lại"
+    r"(?:[-+*•–] )?(?!tổng (?:mức|vốn|kinh phí|diện tích|chiều dài))(?:(?:ngoài ra|bên cạnh đó|cùng với đó|cùng đó|đồng thời|theo đó|riêng|trong (?:số )?đó|cụ thể|còn lại"
     r"|tiếp (?:theo|đến|sau)|xếp|đứng|(?:về|với)(?![^.;]{2,50}\b(?:ông|bà|bộ trưởng|giám đốc|chủ tịch)\b)|tổng|số|t[ỷỉ] lệ|chỉ số|điểm"
     r"|mức|kết quả|so với (?:cùng kỳ|năm))\b|[^,.;:]{3,60}? (?:nhiều|đông|cao|thấp|ít) nhất\b|(?:\p{L}++ ){1,6}cũng đã\b"
     r"|[^\s.,;]++(?: [^\s.,;]++){0,3}? trong số (?:này|đó|trên)\b)",

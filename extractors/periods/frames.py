@@ -29,7 +29,7 @@ CLOSING = 10  # the month from which `năm qua` means the running year
 
 REPORT = compile_pattern(
     r"(?:\b(?:báo cáo|kết quả|tổng kết|sơ kết|chỉ số|đánh giá|xếp hạng|khảo sát|điều tra|công tác|tình hình|pci|papi|sipas|par[ -]?index|dti"
-    r"|ddci|pgi|apci|ict index|chủ đề|kỳ thi|cuộc thi|đợt thi|kỳ tuyển|kỳ nghỉ)\b)[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào) )$",
+    r"|ddci|pgi|apci|ict index|chủ đề|kỳ thi|cuộc thi|đợt thi|kỳ tuyển|kỳ nghỉ)\b)(?:[^,.;:]|, (?=(?:chống|chữa|thực hành|thu nhập|kiểm soát|giải quyết|sử dụng|quản lý|sắp xếp|thi đua|công chức|viên chức)\b)){0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào) )$",
     IGNORECASE,
 )
 INDEX = compile_pattern(
@@ -166,6 +166,8 @@ class Frame:
                 return self.day.year
             if when.shift == 1 and self.day is not None and self.day.month > OPENING_MONTHS and not when.is_past:
                 base = max(base or 0, self.day.year)
+            if when.is_current and near is not None and near < (self.topic_year or 0):
+                near = None  # `Kỳ thi năm nay` behind a look back at the year before
             base = near if when.shift == 0 and near is not None and self.day is None else base if base is not None else self.year
             return None if base is None else base + when.shift
         if near is None and (written := self.years.get(_part(when))) is not None:
@@ -244,9 +246,18 @@ def read_frame(source: SourceText, expressions: Sequence[Sequence[TimeExpression
     period = bare.resolve(topic, beside)
     if period is None:
         return bare
+    if source.published is None and year is not None and not announced and written is not None and year < written and topic.use is Use.AT:
+        bare = replace(bare, year=written, day=_moved(day, written))  # a text is not older than what it reports on
     is_titled = found is not None and found[2]
     period = _worded(source, topic, period, is_titled)
     return replace(bare, topic=period, topic_year=period.end.year, since=topic.start if found and found[3] else 0)
+
+
+def _moved(day: date | None, year: int) -> date | None:
+    """Return the same day of another year; None where it has none."""
+    if day is None or (day.month, day.day) == (2, 29):
+        return None
+    return day.replace(year=year)
 
 
 def _worded(source: SourceText, topic: TimeExpression, period: Period, is_titled: bool) -> Period:
@@ -371,6 +382,8 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
         return False
     if expression.is_initial and ASIDE.match(source.text, source.sentences[index].start) is not None:
         return False
+    if expression.is_initial and expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM) and source.published is None:
+        return False  # `Từ năm 2011 đến 2016, huyện ký 550 hợp đồng` tells a story, not what the text reports on
     if expression.is_initial or (expression.when.kind in PARTS and TOLD_THAT.search(source.text, start, expression.start, timeout=TIMEOUT)):
         return True
     if index in told and expression.when.year is not None and TOLD_OF.search(source.text, start, expression.start, timeout=TIMEOUT):
@@ -380,6 +393,6 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
     if SHARE_OF_PLAN.search(source.text, start, expression.start, timeout=TIMEOUT):
         return False
     return is_lead or (
-        (INDICES if is_late else REPORT).search(source.text, start, expression.start, timeout=TIMEOUT) is not None
+        (INDICES if is_late and index in told else REPORT).search(source.text, start, expression.start, timeout=TIMEOUT) is not None
         and not PLAN.search(source.text, max(start, expression.start - 40), expression.start, timeout=TIMEOUT)
     )

@@ -6,20 +6,22 @@ from collections.abc import Sequence
 from datetime import date
 
 from extractors.periods import cues
-from extractors.periods.binding import MENTIONED, UNBOUND, Bound, SentenceTimes
+from extractors.periods.binding import LENGTHS, MENTIONED, UNBOUND, Bound, SentenceTimes
 from extractors.periods.frames import REPORT, ROUND_UP, Frame, is_base, read_expressions, read_frame
-from extractors.periods.reference import LENGTHS
+from extractors.periods.reference import LENGTHS as COUNTED
+from extractors.periods.reference import PARTS
 from extractors.periods.repeats import settle, sourced
 from extractors.periods.scope import CARRIED, Scope
 from extractors.periods.tables import is_undated, of_row, of_year, read_cell, same_span
 from extractors.periods.uses import TimeExpression, Use
 from extractors.periods.writing import NAMING, PLAN
 from extractors.quotations import is_private
-from extractors.records import Figure, Kind, Period, PeriodKind, PeriodSource, Role, SourceText
+from extractors.records import Comparator, Figure, Kind, Period, PeriodKind, PeriodSource, Role, SourceText
 from extractors.replacing import replace
 from extractors.rules import TIMEOUT
 
 SPANS = frozenset({PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH, PeriodKind.RANGE, PeriodKind.TERM})
+LIMITS = frozenset({Comparator.GE, Comparator.LE, Comparator.LT, Comparator.GT})
 OF_INDEX = frozenset({Kind.SCORE, Kind.RANK, Kind.SHARE})  # compared with one year all through a document
 
 
@@ -72,7 +74,7 @@ class _Reader:
             self.bounds[row] = bound
             is_new = bound.is_earlier and number + 1 < len(bounds) and bounds[number + 1].use is Use.FROM  # `từ tháng 3 … từ 10 ngày còn 7 ngày`
             if not bound.is_known and not is_new:
-                self.lent[row] = self._lend(self.figures[row], bound, start)
+                self.lent[row] = self._of_years(self.figures[row], self._lend(self.figures[row], bound, start))
         self._carry(index, times, rows, bounds)
 
     def _pass(self, start: str, words: str) -> None:
@@ -101,6 +103,11 @@ class _Reader:
         first, last = min(p.start for p in years), max(p.end for p in years)
         return Bound(Period(first, last, PeriodKind.RANGE, years[0].label, PeriodSource.SECTION), True)
 
+    def _of_years(self, figure: Figure, lent: Period | None) -> Period | None:
+        """Lend no one year to what an undated text says of every year: `mỗi năm có thể tiết kiệm 1.200 tỷ đồng`."""
+        is_yearly = self.source.published is None and figure.kind is Kind.RATE and figure.counted == "năm"
+        return None if is_yearly and lent is not None and lent.kind is PeriodKind.YEAR else lent
+
     def _lend(self, figure: Figure, bound: Bound, start: str) -> Period | None:
         """Return the span that the scope lends to a figure without one of its own."""
         scope = self.scope
@@ -127,7 +134,7 @@ class _Reader:
         if scope.paragraph.is_known and not is_plan and not is_aside and (scope.paragraph.use is not Use.NOW or is_still):
             return sourced(scope.paragraph.period, PeriodSource.SECTION)
         section = next((b for _, b in reversed(scope.sections) if b.is_known), UNBOUND)
-        if figure.role is Role.TARGET and scope.plan.is_known and not (self._is_ruled(figure) or self._is_demanded(figure)):
+        if figure.role is Role.TARGET and scope.plan.is_known and not (self._is_ruled(figure) or self._is_demanded(figure) or self._is_limit(figure)):
             return sourced(section.period if _lies_in(section.period, scope.plan.period) else scope.plan.period, PeriodSource.SECTION)
         if scope.chain.period is not None and not scope.chain.is_plan and cues.ANAPHOR.match(start):
             return sourced(scope.chain.period, PeriodSource.SECTION)
@@ -137,7 +144,7 @@ class _Reader:
             return self.frame.plan
         is_to_come = figure.role is not Role.TARGET and self.frame.is_coming
         if self.frame.topic is not None and figure.start >= self.frame.since and not scope.is_left and not is_to_come:
-            return None if self._is_vague(figure) else self.frame.topic
+            return None if self._is_vague(figure) or self._is_away(start) or self._is_limit(figure) or self._is_wish(figure, start) else self.frame.topic
         is_fact = figure.role is not Role.TARGET
         is_past = not (scope.chain.is_plan or self.frame.is_ahead(scope.chain.period))
         if scope.chain.period is not None and self._runs_on(start, is_fact) and (is_past if is_fact else not self._is_past(scope.chain)):
@@ -147,6 +154,34 @@ class _Reader:
     def _runs_on(self, start: str, is_fact: bool) -> bool:
         """Tell whether a paragraph goes on with the span of the one before: in an undated text only where it says so, and of facts."""
         return self.source.published is not None or (is_fact and (self.scope.chain.is_head or cues.GOES_ON.match(start) is not None))
+
+    def _is_away(self, start: str) -> bool:
+        """Tell whether an undated text left what it reported for another time, and this sentence does not lead back."""
+        topic, is_open = self.frame.topic, self.source.published is None
+        if topic is None or not is_open or topic.source is PeriodSource.TITLE:
+            return False
+        if cues.OPINION.match(start):
+            return True
+        return self.scope.is_away and (self.frame.is_announced or cues.RESTART.match(start) is not None)
+
+    def _is_limit(self, figure: Figure) -> bool:
+        """Tell whether a target of an undated text is a limit or a right that a rule sets, of no time: `được hưởng tối đa 6 tháng lương`."""
+        if self.source.published is not None or figure.role is not Role.TARGET:
+            return False
+        start = self.source.sentences[figure.sentence].start
+        if self._is_titled() or (self.scope.is_programme and figure.kind is Kind.SHARE):
+            return False  # `Chương trình tiết kiệm năm 2018 … chỉ tuyển không quá 50%` is of the programme
+        is_bounded = figure.comparator in LIMITS or figure.unit in LENGTHS
+        return is_bounded or cues.ENTITLED.search(self.source.text, max(start, figure.start - 90), figure.start, timeout=TIMEOUT) is not None
+
+    def _is_wish(self, figure: Figure, start: str) -> bool:
+        """Tell whether a target of an undated text that reports what was is of no time told: no goal, quota or plan of that time."""
+        if self.source.published is not None or figure.role is not Role.TARGET:
+            return False
+        sentence = self.source.sentences[figure.sentence]
+        if self._is_titled():
+            return self.frame.topic is not None and self.frame.topic.kind in PARTS and cues.WISH.search(self.source.text, sentence.start, figure.start, timeout=TIMEOUT) is not None
+        return not (cues.STOCK.match(start) or cues.AIM.search(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT))
 
     def _is_titled(self) -> bool:
         return self.frame.topic is not None and self.frame.topic.source is PeriodSource.TITLE
@@ -208,10 +243,11 @@ class _Reader:
         scope = self.scope
         told = [p for e in reversed(times.found) if e.use in MENTIONED and (p := times.resolve(e)) is not None]
         scope.span = next(iter(told), scope.span)
-        scope.parts = tuple(p for kind in LENGTHS if (p := next((p for p in (*told, *scope.parts) if p.kind is kind), None)) is not None)
+        scope.parts = tuple(p for kind in COUNTED if (p := next((p for p in (*told, *scope.parts) if p.kind is kind), None)) is not None)
         compared = next((e for e in times.found if e.use is Use.COMPARED and not e.when.is_same), None)
         if compared is not None:
             scope.compared, scope.is_compared_here = times.resolve(compared), True
+        self._keep_away(times, rows, bounds)
         bound = self._main(times, rows, bounds)
         sentence = self.source.sentences[index]
         is_head = self.source.text[sentence.start : sentence.end].rstrip().endswith(":")
@@ -232,9 +268,24 @@ class _Reader:
             now = self.frame.day or (self.frame.plan.start if self.frame.plan is not None else None)
             is_over = bound.period is not None and now is not None and bound.period.end < now
             is_plan = bound.period is not None and bound.use is not Use.NOW and not is_over and (any(self.figures[r].role is Role.TARGET for r in rows) or (not rows and self.frame.is_ahead(bound.period)))
+            scope.is_programme = cues.PROGRAMME.search(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
             scope.plan = bound if is_plan and not (bound.is_nested and any(b.is_known for _, b in scope.sections)) else UNBOUND
+        elif not rows and (decided := next((e for e in times.found if e.use in (Use.AT, Use.NAMED) and e.when.kind in SPANS and self._is_decided(e, times)), None)) is not None:
+            scope.plan, scope.is_programme = Bound(times.resolve(decided), True, Use.AT), True
         elif any(self.lent[r] is not None for r in rows) and self.frame.topic is None and scope.chain.is_known and not scope.paragraph.is_known and self._runs_on(self.source.text[sentence.start : sentence.start + 60], is_fact=True):
             scope.paragraph = scope.chain
+
+    def _keep_away(self, times: SentenceTimes, rows: list[int], bounds: list[Bound]) -> None:
+        """Keep whether the text last told of another time than the one that it reports on: `Hiện cả nước có …` behind the index of 2018."""
+        topic = self.frame.topic
+        if topic is None:
+            return
+        spans = [p for e in times.found if (e.use in MENTIONED or e.use is Use.UNTIL) and (p := times.resolve(e)) is not None]
+        known = [b.period for b in bounds if b.is_known]
+        if any(p is not None and _lies_in(topic, p) for p in (*spans, *known)) or any(_lies_in(topic, self.lent[r]) for r in rows):
+            self.scope.is_away = False
+        elif known and not any(_lies_in(p, topic) for p in known):
+            self.scope.is_away = True
 
     def _keep_stock(self, start: int, rows: list[int], bounds: list[Bound]) -> None:
         """Keep the day up to which a sentence counts for the sentences that spell it out: `Còn lại …`, `Trong đó …`."""
@@ -269,10 +320,14 @@ class _Reader:
         effect = next((e for e in times.found if e.use is Use.FROM and e.when.kind is PeriodKind.DAY and cues.EFFECT.search(times.text, times.start, e.start)), None)
         if not rows and effect is not None and (period := times.resolve(effect)) is not None and self.frame.is_ahead(period):
             return Bound(period, True, Use.FROM)
-        reported = None if rows else next((e for e in spans if self._is_reported(e, times)), None)
+        reported = None if rows else next((e for e in spans if self._is_reported(e, times) and not self._is_decided(e, times)), None)
         if reported is not None and (period := times.resolve(reported)) is not None:
             return Bound(period, True, Use.AT, is_head=True)
         return UNBOUND
+
+    def _is_decided(self, expression: TimeExpression, times: SentenceTimes) -> bool:
+        """Tell whether a span is that of a plan that someone signs: `vừa phê duyệt phương án cắt giảm điều kiện giai đoạn 2017-2018`."""
+        return self.source.published is None and cues.DECIDED.search(self.source.text, times.start, expression.start, timeout=TIMEOUT) is not None
 
     def _is_reported(self, expression: TimeExpression, times: SentenceTimes) -> bool:
         """Tell whether a sentence without figures says that what follows is of this span."""

@@ -43,6 +43,8 @@ class Scope:
         self.stock: Bound = UNBOUND  # the day up to which the sentence before counted
         self.until: Period | None = None  # the day up to which facts were told last
         self.is_left: bool = False  # the text turned from what it came to tell of
+        self.is_away: bool = False  # the text last told of another time than what it reports on
+        self.is_programme: bool = False  # `plan` is that of a plan or programme by name
         self.table: Bound = UNBOUND  # of the paragraph that introduces a table
 
     def restart(self, start: str, is_timed: bool) -> None:

@@ -204,9 +204,9 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "named_before",
         when.read_named_before,
-        r"\b(?:(?:giai đoạn|thời kỳ|thời gian|nhiệm kỳ|năm học|kỳ báo cáo) (?:này|đó|trên)|(?:năm|quý|tháng) (?:đó|ấy)|cùng năm(?=,| đó))(?! \d)",
-        "giai/đoạn thời/kỳ_gian nhiệm/kỳ năm/học_đó_ấy quý/đó_ấy tháng/đó_ấy kỳ/báo cùng/năm",
-        ("trong ⟦giai đoạn này⟧ huyện", "⟦Cùng năm⟧, một đơn vị", "⟦năm đó⟧ xã"),
+        r"\b(?:(?:giai đoạn|thời kỳ|thời gian|nhiệm kỳ|năm học|kỳ báo cáo) (?:này|đó|trên)|(?:năm|quý|tháng) (?:đó|ấy)|(?<=\btrong )năm này|cùng năm(?=,| đó))(?! \d)",
+        "giai/đoạn thời/kỳ_gian nhiệm/kỳ năm/học_đó_ấy_này quý/đó_ấy tháng/đó_ấy kỳ/báo cùng/năm",
+        ("trong ⟦giai đoạn này⟧ huyện", "Cũng trong ⟦năm này⟧, tỉnh", "⟦Cùng năm⟧, một đơn vị", "⟦năm đó⟧ xã"),
         ("giai đoạn 2016-2020", "năm này", "cùng năm ngoái"),
     ),
     _rule(
@@ -225,7 +225,7 @@ RULES: tuple[Rule[When], ...] = (
         when.read_this_year,
         r"\b(?:(?:trong|cả|đầu|cuối|hết) |(?<!% )(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|giao|ước|lũy kế)(?: \p{L}++){0,2} )(?P<span>năm)"
         r"(?= ?(?:$|[,.;:)|(])| \d{1,3}[.,]\d|(?<=\bcả năm) \d{1,3}(?!\d)|(?<=\b(?:hết|cuối) năm) (?!học\b)\p{L}| "
-        r"(?!(?:học|người|thứ|đầu|tài|xã|huyện|đơn|bộ|phường|tỉnh|nhóm|nội|lĩnh|giải|cơ|chỉ|tiêu|vấn|đề)\b)\p{L})",
+        r"(?!(?:học|người|thứ|đầu|tài|xã|huyện|đơn|bộ|phường|tỉnh|nhóm|nội|lĩnh|giải|cơ|chỉ|tiêu|vấn|đề|này)\b)\p{L})",
         "trong/năm cả/năm đầu/năm cuối/năm hết/năm kế/hoạch dự/toán chỉ/tiêu mục/tiêu giao ước lũy/kế",
         ("Trong ⟦năm⟧, huyện", "đến hết ⟦năm⟧ giải ngân", "Kế hoạch ⟦năm⟧", "từ đầu ⟦năm⟧ đến nay"),
         ("trong năm 2019", "cả năm người", "hằng năm,", "đạt 71,9% chỉ tiêu năm."),
