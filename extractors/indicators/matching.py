@@ -142,7 +142,7 @@ def _best(text: TextScope, index: int) -> _Fit | None:
         return None
     scope = FigureScope(text, index)
     best, phrase = THRESHOLD, None
-    is_text = scope.cell is None
+    is_text = scope.cell is None and not scope.is_item
     noun, stated = scope.noun, scope.noun and not scope.is_noun_elided
     demands, scope.wanted = _candidates(text, scope.in_sentence, kind)
     for demand in demands:

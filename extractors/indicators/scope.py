@@ -309,12 +309,34 @@ class FigureScope:
         at = bisect_left(places, self._begin)
         return self._begin - places[at - 1] if at else None
 
+    @cached_property
+    def is_item(self) -> bool:
+        """Whether the figure stands behind a label and its colon in a line that names no noun: `- Đang giải quyết: 33`."""
+        figure, respelled, start = self.figure, self._text.respelled, self._clauses.start
+        if figure.kind is not Kind.COUNT or figure.cell is not None or self.noun or not _ends_at(respelled, figure.end):
+            return False
+        nouns, edge = self._text.catalog.counted_concepts, self._clauses.edges[self._place]
+        return respelled.find(":", start, figure.start) >= 0 and not any(h.noun & nouns and h.start < edge for h in self._clauses.hits)
+
     def held(self, concept: int) -> float:
-        """Return how firmly a table counts the concept, a noun that neither its headers nor its caption name."""
-        if self.cell is None or self.noun:
+        """Return how firmly a table or a list counts the concept, a noun that neither its headers nor its caption nor the line name."""
+        if self.noun or (self.cell is None and not self.is_item):
             return 0.0
+        if self.cell is None:
+            return HELD_NOUN if self._counted_before & 1 << concept else 0.0
         gap = self._named_before(concept)
         return HELD_NOUN if gap is not None and gap <= NOUN_REACH else 0.0
+
+    @cached_property
+    def _counted_before(self) -> int:
+        """The concepts of what the figures shortly before count, the last that name a noun."""
+        last = self.figure.start
+        for figure in sorted(self._text.figures, key=lambda f: -f.start):
+            if figure.start < last - TOPIC_REACH:
+                return 0
+            if figure.end <= last and figure.counted and figure.kind in (Kind.COUNT, Kind.RATIO):
+                return _counted_mask(self._text.catalog.terms, figure.counted)
+        return 0
 
     def topic(self, concept: int) -> float:
         """Return how firmly the concept is the topic: in the sentence, shortly before, in a heading or the title."""

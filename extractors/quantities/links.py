@@ -88,6 +88,9 @@ FINDINGS = frozenset({"kết quả", "con số", "giá trị"})  # what a number
 OWN_CLAUSE = compile_pattern(  # `ít nhất 60% hồ sơ nộp qua mạng, chi thường xuyên giảm thêm 5%`
     r"[,;] [^,;.\d]{3,40} (?:giảm|tăng|đạt|chiếm|còn)(?: (?:thêm|được|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|tới|ít nhất|tối thiểu))* $"
 )
+NUMBER_LABEL = compile_pattern(  # what opens a line or a part of it, up to its colon: `- Tổng số hồ sơ: 1.034`
+    r"(?P<head>(?:^|(?<=[\n;,(])|(?<=[-+•–.] )) ?(?:[-+•–] ?)?(?:(?:tổng số|số lượng|tổng|số|lượng) )?)[^;:.,()\n\d]{2,60}: ?$", flags=IGNORECASE
+)
 SHARE_HEAD = compile_pattern(r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|mức độ(?! \d)|(?<!\bdân )số|số lượng|tổng số|phần trăm) ", flags=IGNORECASE)
 
 
@@ -323,6 +326,11 @@ def _of_whole(text: str, figure: Figure, following: Sequence[Figure]) -> str | N
 def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], segments: Words) -> str | None:
     """Return the noun that a bare figure leaves out: of `tỷ lệ X` in its clause, of the figure before, of the clause."""
     start = max(start, figure.start - 160)
+    is_bare = text[figure.end : figure.end + 2].rstrip() in ("", ",", ";", ".", "(", ")")
+    if figure.kind is Kind.COUNT and is_bare and (label := NUMBER_LABEL.search(text, start, figure.start)):
+        named = [n for n in nouns_between(text, label.end("head"), figure.start, segments) if n.text not in OFFICES]
+        if named and named[0].start == label.end("head") and named[0].group not in ("places", "bodies", "money"):
+            return named[0].text  # `Tổng số hồ sơ: 1.034`
     for cut in CUT.finditer(text, start, figure.start):
         if figure.kind is not Kind.SHARE or cut.end() < figure.start - 1:  # no `tỷ lệ hồ sơ trực tuyến: 44,3%`
             start = cut.end()
