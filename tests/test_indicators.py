@@ -61,6 +61,9 @@ RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to th
     # the words behind one figure of a list are of that one; a percentage of a noun of its own goes on with none
     ("Mục tiêu là 30% dịch vụ ở mức độ 4, ⟦20%⟧ dân số có tài khoản ngân hàng.", None),
     ("100% công chức thường xuyên sử dụng hộp thư công vụ và ⟦10⟧ phường đều được cấp chữ ký số.", "digital.tool_provision_rate"),
+    # a bare value behind a label goes on with what the lines before count
+    ("Kết quả tháng 10\n- Tổng số hồ sơ: 1.034.\n- Đang giải quyết: ⟦33⟧.", "procedures.dossiers_pending"),
+    ("Kết quả tháng 10\n- Tổng số phản ánh: 34.\n- Trước hạn: ⟦33⟧.", None),
     # what keeps a code off keeps it off what would be carried too
     ("Tỉnh cho nghỉ theo diện tinh giản 07 người, trong đó ⟦1⟧ người không đúng đối tượng.", None),
     ("Tỉnh gom ⟦21⟧ trung tâm dạy nghề và giáo dục thường xuyên thành 10 trung tâm.", "organization.units"),
@@ -180,6 +183,8 @@ def test_change_of_staff_may_say_persons_only() -> None:
         ("Năm 2026, phường đặt mục tiêu duy trì tỷ lệ hồ sơ đúng hạn trên 99,5%.", "99,5%", "hồ sơ"),
         ("Có 88,29% người dân hài lòng; riêng địa phương cao nhất, tỷ lệ này là 97,88%.", "97,88%", "người dân"),
         ("Tổng số thủ tục hành chính của ngành là 121 thủ tục (cấp tỉnh 98, cấp huyện 15).", "98", "thủ tục"),
+        ("Kết quả tháng 10\n- Tổng số hồ sơ tiếp nhận: 1.034; trực tuyến: 1.001.", "1.034", "hồ sơ"),
+        ("Số thủ tục của ngành giảm từ 263 năm 2011 xuống còn 25.", "263", "thủ tục"),
         ("Năm qua 45% xã đã có cổng dịch vụ công trực tuyến.", "45%", "xã"),
     ],
 )

@@ -30,6 +30,7 @@ SLASH = compile_pattern(r" ?/ ?")
 OF = compile_pattern(r" (?:trong|trên) (?:tổng )?(?:số )?")
 OF_MANY = compile_pattern(r" trong (?:số|tổng số)\b")
 ALONE = compile_pattern(r" ?(?:[.;)]|$)")
+LONGEST_SPAN = 60  # years that a count of them right before a year may be: `5 năm 2016-2020`
 SPANS = frozenset({"year", "month", "week", "day"})
 
 
@@ -88,6 +89,8 @@ class Reader:
         """Read one number (or a range that ends at `end`) with its unit or noun."""
         stop_of_number = number.end if end is None else end
         unit = unit_after(self.text, stop_of_number, self.stop) or currency_before(self.text, number.start)
+        if unit is not None and number.value > LONGEST_SPAN and cues.YEAR_AFTER.match(self.text, stop_of_number, self.stop):
+            unit = None  # `giảm từ 263 năm 2011 xuống 25`: a time, no years
         if number.is_words and (self._left(number.start, 4) == "thứ " or (self._left(number.start, 2)[:1].isdigit() and not cues.YEAR_END.search(self._left(number.start, 9)))):
             return None
         if number.is_words and cues.RIPE.search(self._left(number.start, 12) + self.text[number.start : number.end].lower()):
