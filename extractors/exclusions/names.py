@@ -151,6 +151,15 @@ RULES: tuple[Rule[Reason], ...] = (
         flags=0,
     ),
     reason_rule(
+        "dimensions",
+        Reason.NAME,
+        r"(?<![\d.,/])(?P<span>[2-4])(?=D\b(?! ?[\d/]))",
+        ("bản đồ ⟦3⟧D của", "phim ⟦2⟧D,"),
+        ("3 D", "lớp 3D/4", "5Đ"),
+        opens=",#2D",
+        flags=0,
+    ),
+    reason_rule(
         "product_code",
         Reason.NAME,
         r"\b(?:covid|sars[ -]?cov|cúm ?A?|H\dN|mic|vinasat|airbus|boeing|zone|iphone|wifi|wi-fi|RON|apec|asean|cop|olympic|word cup|sea games"

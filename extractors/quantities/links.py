@@ -59,9 +59,10 @@ EACH_WORDS, AFTER_WORDS = ("mỗi", "bình quân", "trung bình", "tính trên",
 PER_SHORT = compile_pattern(r" ?/ ?(?:1 |01 |mỗi )?(?P<base>\L<bases>)(?!\w)", flags=IGNORECASE, bases=BASES)
 # `4 tỉ lít bia/năm`: what is measured stands between
 PER_TIME = compile_pattern(r"(?: \p{Ll}++){1,2} ?/ ?(?P<base>năm|tháng|ngày|quý|tuần|giờ|vụ)(?!\w)")
-PRICED = compile_pattern(r" ?/ ?(?P<base>\p{Ll}[\p{L}]++)")  # money per anything: `85 USD/thùng`, `5.172 USD/ounce`
+PRICED = compile_pattern(r" ?/ ?(?P<base>\p{Ll}[\p{L}]++)")  # a measure per anything: `85 USD/thùng`, `500g/chùm`
 ROUND = frozenset({1, 10, 100, 1000, 10_000, 100_000})
 MONEY = frozenset({"vnd", "usd", "eur"})
+TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})  # `15 ngày/tổng thời gian`
 AFTER = 60  # characters behind a number in which the base stands
 BEHIND = 40  # characters between a number and the base that closes its clause: `10 ngày nghỉ lễ, tết mỗi năm, ít hơn nước bạn 18 ngày`
 IN_WHOLE = compile_pattern(r" (?:trong|trên) (?:(?:tổng số|tổng cộng|tổng|số) )?(?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?", flags=IGNORECASE)
@@ -265,7 +266,7 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
             return _rate(figure, ONE, base, figure.end, Span(match.start("base"), match.end("base")))
     if figure.kind in (Kind.AMOUNT, Kind.COUNT) and (match := PER_TIME.match(text, after, sentence.end)):
         return _rate(figure, ONE, match["base"], figure.end, Span(match.start("base"), match.end("base")))
-    if figure.unit in MONEY and (match := PRICED.match(text, after, sentence.end)):
+    if figure.kind is Kind.AMOUNT and figure.unit not in TIME_UNITS and (match := PRICED.match(text, after, sentence.end)):
         return _rate(figure, ONE, match["base"], figure.end, Span(match.start("base"), match.end("base")))
     stop = min(sentence.end, after + AFTER)
     behind = fold(text)[after:stop]

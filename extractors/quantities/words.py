@@ -22,6 +22,7 @@ SMALL: dict[str, Decimal] = {
     for word, value in (("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("tư", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9),
                         ("mười", 10), ("đôi", 2), ("rưỡi", "1.5"), ("nhất", 1), ("nhì", 2))
 }  # fmt: skip
+DOLLARS = ("usd", "đô")
 SCALES = {"triệu": Decimal(10**6), "tỷ": Decimal(10**9), "tỉ": Decimal(10**9)}
 SPANS = {"ngày": "day", "tháng": "month", "năm": "year", "giờ": "hour", "tiếng": "hour", "buổi": "buổi"}
 HALVED = "giờ|tiếng|ngày|tuần|tháng|năm|phút|cân|kg|tạ|tấn|lít|mét|km|cây số|ha|héc[ -]ta"  # units of which one says `hai … rưỡi`
@@ -53,8 +54,10 @@ def _half(match: Match) -> WordValue:
 
 
 def _half_scale(match: Match) -> WordValue:
-    value = SCALES[match["scale"].lower()] * HALF
-    return WordValue(Kind.AMOUNT, value, "vnd") if match["money"] else WordValue(Kind.COUNT, value, "item", takes_noun=True)
+    value, money = SCALES[match["scale"].lower()] * HALF, match["money"]
+    if money is None:
+        return WordValue(Kind.COUNT, value, "item", takes_noun=True)
+    return WordValue(Kind.AMOUNT, value, "usd" if money.lower() in DOLLARS else "vnd")
 
 
 def _half_span(match: Match) -> WordValue:
@@ -119,9 +122,9 @@ RULES: tuple[Rule[WordValue], ...] = (
     ),
     Rule(
         "words.half_scale",
-        _pattern(r"\b(?P<span>nửa (?P<scale>triệu|tỷ|tỉ))(?!\w)(?P<money>(?= (?:đồng|USD|đô|VND)))?"),
+        _pattern(r"\b(?P<span>nửa (?P<scale>triệu|tỷ|tỉ))(?!\w)(?= (?P<money>đồng|USD|đô|VND)\b)?"),
         _half_scale,
-        examples=[("⟦nửa triệu⟧ người", "count 500000"), ("hơn ⟦nửa tỷ⟧ đồng", "count 500000000")],
+        examples=[("⟦nửa triệu⟧ người", "count 500000"), ("hơn ⟦nửa tỷ⟧ đồng", "amount 500000000")],
         rejects=["nửa tá", "triệu người"],
         opens="nửa/triệu_tỷ_tỉ",
     ),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extractors.records import BlockKind, Comparator, Figure, Kind, Role, SourceText
 from extractors.roles.cue_tables import Cue
 from extractors.roles.cues import find_cues
-from extractors.roles.mentions import is_mentioned, is_of_noun
+from extractors.roles.mentions import is_mentioned, is_of_noun, is_purpose
 from extractors.roles.outline import DONE, Outline
 from extractors.roles.plan_words import BURDEN, DUTIES, OWED
 from extractors.rules import TIMEOUT, compile_pattern
@@ -71,7 +71,7 @@ NEAR = 22  # characters
 BEFORE = 95  # characters before a figure that can hold the duty or the base that it is of
 ASKED = 8  # characters between a word of plans and the number of those who are asked
 # who made a plan: `45 tỉnh đã trình phương án`, `trong đó 18 tỉnh đề nghị sắp xếp thêm`
-PROPOSED_BY = compile_pattern(r"(?<=\b(?:tỉnh|thành phố|bộ|ngành|địa phương|huyện|xã|sở|cơ quan|đơn vị|đại biểu|hiệp hội|đoàn|doanh nghiệp|công ty|hộ|dân|cử tri|người|ý kiến|nước|thành viên|trường|phụ huynh|giáo viên|cán bộ|công chức|chuyên gia))(?: (?:miền|vùng|ven|phía) \p{L}++| (?:của|ở|tại) (?:\p{L}++ ){1,3}?\p{L}++)? (?:(?:đã|cũng|đều|vừa|mới) )?(?:trình|đề nghị|đề xuất|kiến nghị|ủng hộ|phản đối)\b")
+PROPOSED_BY = compile_pattern(r"(?<=\b(?:tỉnh|thành phố|bộ|ngành|địa phương|huyện|xã|sở|cơ quan|đơn vị|đại biểu|hiệp hội|đoàn|doanh nghiệp|công ty|hộ|dân|cử tri|người|ý kiến|nước|thành viên|trường|phụ huynh|giáo viên|cán bộ|công chức|chuyên gia|văn bản|công văn|đơn|thư|tấm biển|kết luận))(?: (?:miền|vùng|ven|phía) \p{L}++| (?:của|ở|tại) (?:\p{L}++ ){1,3}?\p{L}++)? (?:(?:đã|cũng|đều|vừa|mới) )?(?:trình|đề nghị|đề xuất|kiến nghị|yêu cầu|ủng hộ|phản đối)\b")
 
 
 class Plans:
@@ -107,6 +107,8 @@ class Plans:
             return "role.threshold"
         if is_promised:
             return "role.will"
+        if is_purpose(self.folded, sentence.start, figure.start):
+            return "role.purpose"
         if figure.kind is Kind.MULTIPLE and state is Cue.NORM and not (self.folded.startswith("gấp", figure.start) or self.folded.endswith("hưởng bằng ", 0, figure.start) or (self.folded.startswith(" lần", figure.end) and not self.folded.endswith(("gấp ", "hơn "), 0, figure.start))):
             return None  # a coefficient in force
         if state is None and figure.unit == "month" and OF_PAY.match(self.folded, figure.end):
