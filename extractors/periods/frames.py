@@ -156,7 +156,7 @@ class Frame:
             closing = self.day is not None and self.day.month >= CLOSING
             return None if self.year is None else self.year - (not closing)
         is_later = self.day is not None or self.topic_year is None or (self.year or 0) > self.topic_year
-        if when.is_current and self.year is not None and (role is Role.TARGET if self.is_announced else is_later):
+        if when.is_current and self.year is not None and (role is Role.TARGET or when.kind in PARTS if self.is_announced else is_later):
             return self.year
         if when.shift == -1 and self.year is not None and not self.is_announced and when.kind is PeriodKind.YEAR:
             return self.year - 1

@@ -13,7 +13,8 @@ from extractors.records import Figure, Period, PeriodKind, record
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
-LENGTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3}  # months of the spans that are counted from the last one
+LENGTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.YEAR: 12}  # months of the spans that are counted from the last one
+COUNTED = (PeriodKind.MONTH, PeriodKind.QUARTER)
 PARTS = frozenset({PeriodKind.MONTHS, PeriodKind.HALF, PeriodKind.QUARTER})
 
 
@@ -39,6 +40,8 @@ def last_part(when: When, frame: Frame, lent: Lent) -> Period | None:
 
     `trong tháng` means the one told of last, `tháng trước` of a dated text the one before its day.
     """
+    if when.kind is PeriodKind.YEAR:
+        return _last_year(when, frame, lent)
     topic = frame.topic
     if topic is not None and topic.kind is when.kind:
         return topic
@@ -46,6 +49,14 @@ def last_part(when: When, frame: Frame, lent: Lent) -> Period | None:
     if last is None and topic is not None and topic.kind in PARTS:
         last = _stretch(topic.end, when.kind, 0)
     return last if frame.day is None or (when.step == 0 and last is not None) else _stretch(frame.day, when.kind, 0)
+
+
+def _last_year(when: When, frame: Frame, lent: Lent) -> Period | None:
+    """Return the year that `hai năm sau`, `ba năm trước` count from: that told of last; of writing where a dated text looks back."""
+    if frame.day is not None and (when.step or 0) < 0:
+        return _stretch(frame.day, when.kind, 0)
+    told = lent.span if lent.span is not None and lent.span.kind is PeriodKind.YEAR else None
+    return told or (frame.topic if frame.topic is not None and frame.topic.kind is PeriodKind.YEAR else None)
 
 
 def stepped(period: Period | None, when: When, label: str) -> Period | None:

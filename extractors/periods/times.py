@@ -202,6 +202,31 @@ RULES: tuple[Rule[When], ...] = (
         ("trong 2 năm qua (2017-2018)", "3 năm liên tiếp", "năm qua", "2 năm thực hiện"),
     ),
     _rule(
+        "untold_until",
+        when.read_vague,
+        r"(?<=(?:^|[.;?!”\"\n]) ?)(?:cho |tính )?(?:đến|tới) (?:khi|lúc)(?! (?:này|đó|ấy)\b)(?= \p{L}[^.;:()\d]{2,60}, )",
+        "cho/đến_tới tính/đến_tới đến/khi_lúc tới/khi_lúc",
+        ("⟦Cho tới lúc⟧ ra tòa, bị cáo", "⟦Đến khi⟧ sáp nhập, xã"),
+        ("đến khi sáp nhập", "Đến lúc này, xã"),
+    ),
+    _rule(
+        "counted_year",
+        when.read_counted_year,
+        r"(?<=(?:^|[.,;:?!”\"(\n]) ?(?:(?:nhưng|song|và|rồi|chỉ|đúng) )?)(?P<n>\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm "
+        r"(?P<rel>trước|sau)(?: đó)?(?=,| (?:chỉ|còn|đã|con|tỷ|tỉ|số|mức|là|có|tăng|giảm|lên|xuống|nhích|mới|vẫn)\b)",
+        "#2·năm một/năm hai/năm ba/năm bốn/năm năm/năm sáu/năm bảy/năm tám/năm chín/năm mười/năm",
+        ("⟦Hai năm sau⟧, con số", "năm 2013 là 40%; ⟦một năm sau⟧ chỉ nhích", "⟦Ba năm trước⟧, xã"),
+        ("hai năm trước khi", "cách đây 3 năm", "trong 2 năm sau đó"),
+    ),
+    _rule(
+        "quarter_words",
+        when.read_ordinal_quarter,
+        r"\bquý (?P<q>đầu(?: tiên)?|cuối(?: cùng)?|một|hai|ba|bốn|tư|thứ (?:nhất|hai|ba|tư)) (?:của )?năm (?:(?P<y>(?:19|20)\d\d)(?!\d)|(?P<rel>nay|ngoái|trước|sau|tới)\b)",
+        "quý/đầu_cuối_một_hai_ba_bốn_tư_thứ",
+        ("⟦Quý đầu năm 2018⟧,", "⟦quý cuối cùng của năm 2020⟧", "⟦quý hai năm 2019⟧"),
+        ("quý đầu năm", "quý hai đạt"),
+    ),
+    _rule(
         "named_before",
         when.read_named_before,
         r"\b(?:(?:giai đoạn|thời kỳ|thời gian|nhiệm kỳ|năm học|kỳ báo cáo) (?:này|đó|trên)|(?:năm|quý|tháng) (?:đó|ấy)|(?<=\btrong )năm này|cùng năm(?=,| đó))(?! \d)",
@@ -242,13 +267,13 @@ RULES: tuple[Rule[When], ...] = (
         "now",
         when.read_now,
         r"\b(?:(?:(?:cho|tính|kể) )?(?<!\btrước )(?:đến|tới) "
-        r"(?:nay|hiện (?:nay|tại)|hôm nay|giờ(?= ?[,.;]| (?:này|đã|mới|chỉ|vẫn|còn|có)\b)|thời điểm (?:này|hiện (?:nay|tại)|báo cáo))\b"
+        r"(?:nay|hiện (?:nay|tại)|hôm nay|giờ(?= ?[,.;]| (?:này|đã|mới|chỉ|vẫn|còn|có)\b| (?:\p{L}++ ){1,4}(?:đã|mới|chỉ|vẫn|còn|chưa)\b)|lúc này|thời điểm (?:này|hiện (?:nay|tại)|báo cáo))\b"
         r"|(?<!(?:thực|thể|phát|xuất|biểu|tái|hiển|bộc|tìm|hồi|đại|ẩn|tự) )hiện"
         r"(?: (?:nay|tại|hành|giờ|hưởng)\b|(?=,| (?!(?:đại|trạng|hữu|thực|vật|tượng|diện|trường|thân|hình|kim|sinh|tồn|ra|lên|rõ|nguyên|thời"
-        r"|hiện|lộ|dịch|thủ|hồ|các|những|việc)\b)(?:\p{L}|\d++(?:[.,/]\d++)*+(?:%| \p{L}))))|bây giờ\b"
+        r"|hiện|lộ|dịch|thủ|hồ|các|những|việc)\b)(?:\p{L}|\d++(?:[.,/]\d++)*+(?:%| \p{L}))))|(?:bây giờ|giờ đây|lúc này|(?:vào|tại) thời điểm (?:này|hiện tại))\b"
         r"|(?<!(?:ngày|hôm|sáng|năm|chiều|từ|đến|tới) )\bnay(?= (?:đã|chỉ|còn|là|có|lên|giảm|tăng)\b))",
-        "cho/đến_tới tính/đến_tới kể/đến_tới đến/nay_hiện_hôm_thời_giờ tới/nay_hiện_hôm_thời_giờ hiện bây/giờ nay",
-        ("⟦Tính đến nay⟧, xã", "⟦hiện⟧ có", "⟦Hiện⟧ 21/21 sở", "⟦Hiện⟧ 85% xã", "⟦Hiện nay⟧ cả", "⟦Hiện⟧, mức", "⟦đến thời điểm này⟧,"),
+        "cho/đến_tới tính/đến_tới kể/đến_tới đến/nay_hiện_hôm_thời_giờ tới/nay_hiện_hôm_thời_giờ hiện bây/giờ giờ/đây lúc/này vào/thời tại/thời nay",
+        ("⟦Tính đến nay⟧, xã", "⟦hiện⟧ có", "⟦Hiện⟧ 21/21 sở", "⟦Hiện⟧ 85% xã", "⟦Hiện nay⟧ cả", "⟦Hiện⟧, mức", "⟦đến thời điểm này⟧,", "⟦Lúc này⟧ xã có", "⟦đến giờ⟧ cả huyện mới"),
         ("thực hiện có", "hiện đại hóa", "ngày nay", "hiện trạng", "cao nhất từ trước đến nay"),
     ),
 )

@@ -43,7 +43,7 @@ class TimeExpression:
 
 SHORTEST_MONTH = 28
 # of folded text; one of them stands in every sentence with a time expression
-TRIGGERS = ("năm", "ngày", "tháng", "nay", "hiện", "kỳ", "cùng", "quý", "kì", "bây", "trước", "thời điểm", "giai đoạn", "giờ")
+TRIGGERS = ("năm", "ngày", "tháng", "nay", "hiện", "kỳ", "cùng", "quý", "kì", "bây", "trước", "thời điểm", "giai đoạn", "giờ", "lúc", "đến khi", "tới khi")
 TRIGGER = compile_pattern(r"\d(?:[/-]\d|(?<=1)9\d\d|(?<=2)0\d\d)")
 
 
@@ -65,7 +65,7 @@ def find_expressions(text: str, start: int, end: int, folded: str | None = None)
 
 WEEKDAY = r"(?:(?:ngày )?(?:thứ \p{L}++|chủ nhật),? ?)?"
 FROM_BEFORE = compile_pattern(rf"\b(?:kể |tính )?từ(?: (?:đầu|cuối|giữa|ngày|hết))? {WEEKDAY}$", IGNORECASE | REVERSE)
-CONNECTOR = compile_pattern(rf" ?(?:-|–|—|đến|tới|cho đến) ?(?:(?:hết|cuối|đầu|giữa|ngày|trước) ?){{0,2}}{WEEKDAY}", IGNORECASE)
+CONNECTOR = compile_pattern(rf"(?: ?\([^()]{{1,40}}\))? ?(?:-|–|—|đến|tới|cho đến|(?:và |, )?(?:kéo dài|kết thúc) (?:đến|tới|vào)) ?(?:(?:hết|cuối|đầu|giữa|ngày|trước) ?){{0,2}}{WEEKDAY}", IGNORECASE)
 
 
 def _join_ranges(text: str, start: int, found: list[Mention[When]]) -> list[tuple[Mention[When], bool]]:
@@ -125,13 +125,16 @@ def _range(text: str, left: Mention[When], right: Mention[When], is_from: bool) 
 COMPARED_BEFORE = compile_pattern(
     r"\b(?:so(?! sánh)(?: (?:(?!\b(?:năm|quý|đạt|tăng|giảm|thì|là)\b)[^,.;:()]){1,65})?|(?:hơn|kém)(?: (?:so với|của|mức|mức của))?"
     r"|bằng(?: (?:khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn))? [\d.,]++ ?%(?: (?:của|so với|cả|mức|tổng số)){0,3}|(?:[\d,]++|hai|ba|bốn|năm|mười) lần(?: của)?"
-    r"|gấp (?:đôi|rưỡi|ba|bốn)(?: của)?|bằng một nửa|giá (?:so sánh|cố định|gốc)|(?:tương đương|ngang bằng|ngang|xấp xỉ)(?: với)?(?: (?:mức|con số|số liệu|kết quả)(?: của)?)?|như) $",
+    r"|gấp (?:đôi|rưỡi|ba|bốn)(?: của)?|bằng một nửa|giá (?:so sánh|cố định|gốc)|(?:đ[ặạ]t|để|xếp) (?:bên )?cạnh(?: [^,.;:()\d]{1,40})?|(?:đối chiếu|đem so)(?: với)?(?: [^,.;:()\d]{1,40})?|(?:tương đương|ngang bằng|ngang|xấp xỉ)(?: với)?(?: (?:mức|con số|số liệu|kết quả)(?: của)?)?|như) $",
     IGNORECASE,
 )
 # that COMPARED_BEFORE ends with where it does not begin with `so`
 COMPARED_LASTS = (
-    "hơn ", "kém ", "với ", "của ", "mức ", "% ", "cả ", "số ", "lần ", "đôi ", "rưỡi ", "ba ", "bốn ", "nửa ", "sánh ", "định ", "gốc ", "như ", "đương ", "bằng ", "ngang ", "xỉ ", "liệu ", "quả ",
+    "hơn ", "kém ", "với ", "của ", "mức ", "% ", "cả ", "số ", "lần ", "đôi ", "rưỡi ", "ba ", "bốn ", "nửa ", "sánh ", "định ", "gốc ", "như ", "đương ", "bằng ", "ngang ", "xỉ ", "liệu ", "quả ", "cạnh ", "chiếu ",
 )  # fmt: skip
+# the year that others are measured by: `lấy số giao năm 2015 làm mốc`
+TAKEN_BEFORE = compile_pattern(r"\blấy [^,.;:()\d]{0,60}$", IGNORECASE)
+AS_BASE = compile_pattern(r"[^,.;:()\d]{0,20}? làm (?:mốc|gốc|chuẩn|căn cứ|cơ sở)\b", IGNORECASE)
 HOUR = r"[012]?\d ?(?:giờ|h|g)(?: ?\d\d)?(?: phút)?,?"
 UNTIL_BEFORE = compile_pattern(
     rf"\b(?P<cue>(?:(?:tính|kể|chốt|cho|luỹ kế|lũy kế) )*(?:đến|tới)(?: (?:trước )?(?:hết|cuối|thời điểm|{HOUR}|giữa|đầu|ngày))*) $", IGNORECASE | REVERSE
@@ -188,10 +191,14 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
         return make(Use.OPEN)
     if when.is_now and BEGUN_BEFORE.match(text, low, at):
         return make(Use.NOW, value=replace(when, is_begun=True))
+    if when.is_now and text.endswith(" như ", low, at):
+        return make(Use.STANDING)  # `với mức chi như hiện nay`
     if when.is_now:
         return make(Use.STANDING if text.endswith(("hành", "hưởng"), at, mention.end) else Use.NOW)
     before = text[low:at].lower()
     if ("so " in before or before.endswith(COMPARED_LASTS)) and COMPARED_BEFORE.search(text, low, at):
+        return make(Use.COMPARED)
+    if AS_BASE.match(text, mention.end) and TAKEN_BEFORE.search(text, low, at):
         return make(Use.COMPARED)
     if when.is_vague:
         return make(Use.UNTOLD)
@@ -242,6 +249,8 @@ def _is_named(text: str, low: int, at: int, when: When) -> bool:
         return False
     if REVIEW_OF.search(text, low, at) is not None:
         return False
+    if text.endswith("trung hạn ", low, at):
+        return False  # what it deals out: `kế hoạch vốn trung hạn 2016-2020 bố trí được 5.000 tỷ đồng`
     return NAME_BEFORE.search(text, low, at) is not None and not PREPOSED.match(text, low, at)
 
 

@@ -12,6 +12,7 @@ from extractors.rules import Match
 
 # years from the reference year (SHIFTS), months or quarters from the one told of last (STEPS)
 SHIFTS = {"sang": 1, "nay": 0, "ngoái": -1, "trước": -1, "qua": 0, "vừa qua": 0, "vừa rồi": 0, "sau": 1, "tới": 1, "kia": -2}
+QUARTER_WORDS = {"đầu": 1, "một": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "cuối": 4}
 STEPS = {"trước": -1, "liền trước": -1, "tới": 1, "sau": 1}
 
 
@@ -169,6 +170,19 @@ def read_past_years(match: Match) -> When | None:
 def read_named_before(match: Match) -> When | None:
     """Read words that stand for a span told of before: `giai đoạn này`."""
     return When(PeriodKind.RANGE, is_named_before=True)
+
+
+def read_counted_year(match: Match) -> When | None:
+    """Read a year by its distance from the one told of last: `hai năm sau`."""
+    raw = match["n"].lower()
+    count = int(raw) if raw.isdigit() else MONTH_COUNTS.get(raw, 1)
+    return When(PeriodKind.YEAR, is_named_before=True, step=-count if match["rel"].lower() == "trước" else count)
+
+
+def read_ordinal_quarter(match: Match) -> When | None:
+    """Read a quarter by its word: `quý đầu năm 2018`."""
+    quarter = next(number for word, number in QUARTER_WORDS.items() if match["q"].lower().removeprefix("thứ ").startswith(word))
+    return When(PeriodKind.QUARTER, whole_number(match["y"]), None, (3 * quarter - 2, 1), (3 * quarter, 31), _shift(match), is_current=_is_current(match))
 
 
 def read_step(match: Match) -> When | None:

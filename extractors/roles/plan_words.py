@@ -48,7 +48,7 @@ PLAN_WORDS = cue_table(
             r"(?<!(?:hồ sơ|đơn|văn bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt|được|có|ý kiến) )đề nghị"
             r"(?! (?:của|xây dựng|cấp|giải|được|thanh|hưởng|hỗ|công(?! khai)))",
         ),
-        ("đề/nghị", r"(?<!(?:hồ sơ|đơn|văn bản|giấy|tờ|phiếu|số|lượt) )đề nghị được(?= (?:cấp|giao|bổ sung|giữ|tăng|thêm|hỗ trợ|phân bổ|tuyển) (?:thêm |bổ sung |giữ )?(?:hơn |gần |khoảng )?\d)"),
+        ("đề/nghị", r"(?<!(?:hồ sơ|đơn|văn bản|giấy|tờ|phiếu|số|lượt) )đề nghị được(?= (?:cấp|giao|bổ sung|giữ|tăng|thêm|hỗ trợ|phân bổ|tuyển) (?:thêm |bổ sung |giữ )?(?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d)"),
         ("được/đề", r"được đề (?:nghị|xuất)(?= (?:thêm|tăng|giảm|bớt|giữ|bổ sung|cắt|nâng|cấp|hạ|bỏ|ở mức|là)\b)"),
         ("theo/đề", r"theo đề (?:nghị|xuất)(?= (?:này|trên|mới|thì|là|(?:cao|thấp|nhiều|ít) hơn|tăng|giảm|ở mức)\b)"),
         (
