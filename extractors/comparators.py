@@ -18,7 +18,7 @@ AFTER = 64  # characters after its noun that can hold `trở lên`
 LINK = r"(?: (?:mức|ngưỡng|mốc|khung|trần|con số|cả|là|đạt|tới|đến|bằng|tỷ lệ))?"
 # `tối thiểu phải đạt 10%`
 LONG_LINK = r"(?: (?:là|đạt|phải|có|được|từ|ở|mức|trong|sau|giảm|tăng|còn|bằng|cho|mỗi|một|năm|ngày|tháng|quý|cũng|lên|đến|xuống|tỷ|lệ|khoảng|[:=])){0,4}"
-END = r" ?[“\"'(\[$]?$"
+END = r":? ?[“\"'(\[$]?$"
 
 
 def _before(words: str, link: str = LINK) -> Pattern:

@@ -17,6 +17,7 @@ CASES = [
     ("Chấm điểm trên ⟦8⟧ lĩnh vực|.", "eq"),
     ("Đăng ký dưới ⟦2⟧ hình thức|.", "eq"),
     ("Toàn tỉnh có hơn ⟦170⟧ xã| hoàn thành sắp xếp.", "gt"),
+    ("Số thu đạt khoảng: ⟦198.000 tỷ⟧ đồng|.", "approx"),
     ("Tỷ lệ này đạt trên ⟦80%⟧.", "gt"),
     ("Gần ⟦40%⟧ hộ dân| đã đăng ký.", "approx"),
     ("Bình quân mỗi tháng tiếp nhận khoảng ⟦1.200⟧ hồ sơ|.", "approx"),

@@ -47,6 +47,8 @@ UNDATED = [
     "Báo cáo giám sát của Quốc hội giai đoạn 2011-2016 nêu số tổng cục tăng từ ⟦21|2011-01-01..2016-12-31⟧ lên ⟦42|2011-01-01..2016-12-31⟧.",
     "# Tuyển mới\nBộ Nội vụ đưa ra dự thảo.\nDự thảo cho tuyển mới không quá ⟦t:50%|-⟧ số biên chế đã giảm.\nNăm 2015, Thủ tướng giao cả nước ⟦277.055|2015⟧ biên chế.",
     "Sáng 22/5, ông An cho biết đã giảm ⟦15.700|-⟧ người, lũy kế từ năm 2015 là ⟦40.000|-⟧ người.",
+    "Năm 2022, có ⟦720|2022⟧ vụ (khối A có ⟦568|2022⟧ vụ, giảm ⟦c:6|2022⟧ vụ so với năm 2021; khối B có ⟦152|2022⟧ vụ).",
+    "Năm 2018 có ⟦5|2018⟧ vụ cháy. Đến 30.6, huyện có ⟦3|2018-06-30⟧ vụ.",
     "Hết năm 2020, xã nào cũng phải có ⟦t:100%|2020-12-31⟧ thủ tục niêm yết.",
     "Sáng 16/3, quận cho biết hiện có ⟦547.000|2018-03-16⟧ dân.\nBiên chế năm 2018 được giao là ⟦183|2018⟧ người.\nHai tháng đầu năm nay, quận tiếp nhận ⟦58.204|2018-01-01..2018-02-28⟧ hồ sơ.",
     "Năm 2017, quận giải quyết ⟦412.356|2017⟧ hồ sơ.\nSo với năm 2016, lượng hồ sơ tăng ⟦c:14,6%|2017⟧.",

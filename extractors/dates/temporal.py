@@ -28,6 +28,13 @@ MEASURED = (
     r"|ngắn) "
 )
 # a number ends here: no digit, no percent sign, no decimals
+# what stands behind a day written with a point: `sáng 7.7, …`, `từ 1.7 đến nay`, `hôm qua 6.8 có`; behind a number stand its unit or `đến`, `lên`
+DOTTED_END = r"(?= ?(?:[,;:)]|\.(?!\d)|$)| (?:đến|tới) nay\b| năm (?:nay|ngoái|trước|sau|20\d\d)\b)"
+DOTTED_OPEN = (
+    r"(?! ?(?:điểm|triệu|tỷ|tỉ|nghìn|ngàn|đồng|lần|km|ha|kg|g|m|mm|tấn|tạ|độ|giờ|lít|người|hồ|thủ|đơn|vụ|xã|huyện|sao|inch|USD|lên|xuống|là|so)\b)"
+    r"(?= ?(?:[,;:)]|\.(?!\d)|$)| \p{L})"
+)
+AFTER_NUMBER = r"(?<!\d (?:đến|tới|và|lên|còn) )(?<!\d% (?:đến|tới|và|lên|còn) )"
 NUMBER_END = r"(?![\d%]| ?%|[.,/]\d)"
 
 

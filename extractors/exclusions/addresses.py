@@ -113,16 +113,17 @@ RULES: tuple[Rule[Reason], ...] = (
         Reason.NAME,
         r"\b(?:[Tt]hôn|[Ấấ]p|[Kk]hóm|[Xx]óm|[Bb]ản|[Ll]àng|[Bb]uôn|[Kk]hu phố|[Tt]ổ dân phố|[Cc]ụm|[Tt]rường"
         r"(?: (?:Tiểu học|THCS|THPT|Mầm non|mầm non|tiểu học))?|[Cc]ầu|[Kk]hu (?:công nghiệp|đô thị|dân cư|tái định cư|chung cư)|[Cc]hung cư|KCN|KĐT|KDC|CCN|[Hh]ầm|[Cc]hùa|[Cc]hợ|[Ss]iêu thị|[Tt]rại giam"
-        r"|[Bb]ệnh viện|(?:[Tt]hủy|[Nn]hiệt) điện|[Nn]hà máy(?: (?:thủy|nhiệt) điện)?|[Bb]ến xe|[Nn]hà ga|[Cc]ông ty|[Nn]út giao|[Cc]ảng|[Tt]rạm)"
-        r"(?: \p{Lu}\p{L}*+){1,4} (?P<span>[1-9]\d{0,2})(?![\w%/]|[.,]\d| ?%|(?:,| và) \p{Lu}[^,.;]{1,24}? \d)",
+        r"|[Bb]ệnh viện|(?:[Tt]hủy|[Nn]hiệt) điện|[Nn]hà máy(?: (?:thủy|nhiệt) điện)?|[Bb]ến xe|[Nn]hà ga|(?:[Tt]ổng )?[Cc]ông ty|[Nn]út giao|[Cc]ảng|[Tt]rạm)"
+        r"(?: \p{Lu}\p{L}*+(?: (?:điện|lực|đồng|máy|lợi))?){1,4} (?P<span>[1-9]\d{0,2})(?![\w%/]|[.,]\d| ?%"
+        r"|(?:,| và) (?!(?:Bệnh viện|Trường|Công ty|Tổng|Nhà máy|Khu|Ban|Trung tâm|Trạm) )\p{Lu}[^,.;]{1,24}? \d)",
         (
             "thôn Vạn Hội ⟦2⟧ đóng góp", "Trường THCS Hòa Lợi ⟦1⟧ có", "Khu công nghiệp Tân Tạo ⟦2⟧,", "Bệnh viện Hòa Bình ⟦15⟧ đã",
-            "nhiệt điện Vĩnh Hòa ⟦2⟧,", "KCN Tân Bình ⟦3⟧, phường", "chùa Linh Sơn ⟦2⟧ đã mở",
+            "nhiệt điện Vĩnh Hòa ⟦2⟧,", "Tổng Công ty Phát điện ⟦3⟧ có", "Bệnh viện Nhi đồng ⟦1⟧, Bệnh viện Nhi đồng 2", "KCN Tân Bình ⟦3⟧, phường", "chùa Linh Sơn ⟦2⟧ đã mở",
         ),
         ("thôn Đông 20 hộ", "Bản Mường 5 người", "thôn Vạn Hội có 2 hộ", "các bệnh viện Tân An 12, Bến Lức 15", "Bệnh viện Tân An 95%"),
         opens=(
             "thôn ấp khóm xóm bản làng buôn khu/phố_công_đô_dân_tái_chung kcn kđt kdc ccn chùa chợ siêu/thị trại/giam tổ/dân cụm trường cầu chung/cư hầm bệnh/viện thủy/điện nhiệt/điện nhà/máy_ga"
-            " bến/xe công/ty nút/giao cảng trạm"
+            " bến/xe công/ty tổng/công nút/giao cảng trạm"
         ),
         flags=0,
         declines=counts,

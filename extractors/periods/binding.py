@@ -198,7 +198,7 @@ class SentenceTimes:
         """A figure in a bracket takes the span in it, the span right before it, or that of the figure before it."""
         figure = self.figures[index]
         opened = self._brackets.opening(figure.start)
-        inside = [e for e in self._around(figure) if opened < e.start and self._brackets.depth(e.start) > 0 and e.use is not Use.ACT and e.start < self._brackets.closing(figure.end) and not (e.use is Use.COMPARED and e.start > figure.start)]
+        inside = [e for e in self._around(figure) if opened < e.start and self._brackets.depth(e.start) > 0 and e.use is not Use.ACT and e.start < self._brackets.closing(figure.end) and not (e.use is Use.COMPARED and (e.start > figure.start or ";" in self.text[e.end : figure.start]))]
         if inside:
             ahead = [e for e in inside if e.start < figure.start] or inside
             return self._known(ahead[-1] if ahead[-1].start < figure.start else ahead[0], figure)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from extractors.dates.temporal import MEASURED, MONTH_NAME, NUMBERS, D, M
+from extractors.dates.temporal import AFTER_NUMBER, DOTTED_END, DOTTED_OPEN, MEASURED, MONTH_NAME, NUMBERS, D, M
 from extractors.periods import when
 from extractors.periods.when import When
 from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, opens_each
@@ -63,6 +63,15 @@ RULES: tuple[Rule[When], ...] = (
         f"{opens_each(BESIDE, '#/#')} {opens_each(BESIDE, 'ngày')}",
         ("Sáng ⟦26/10⟧, thảo", "hôm nay ⟦24-5⟧, mang", "trước ⟦ngày 30/10⟧.", "Đến ⟦ngày 15.3⟧, sở"),
         ("và 45/63 địa phương", "đạt 3/4 thủ tục", "đến 15.3 điểm"),
+    ),
+    _rule(
+        "day_dotted",
+        when.read_day,
+        rf"\b(?:(?:nay|sáng|trưa|chiều|tối|đêm|hôm qua|hôm kia|chủ nhật),? {AFTER_NUMBER}(?P<span>(?P<d>{D})\.(?P<m>{M}))(?![\d%]|[-/.,]\d| ?%){DOTTED_OPEN}"
+        rf"|(?:từ|đến|tới|trước|sau|hết) {AFTER_NUMBER}(?P<span>(?P<d>{D})\.(?P<m>{M}))(?![\d%]|[-/.,]\d| ?%){DOTTED_END})",
+        f"{opens_each('nay sáng trưa chiều tối đêm từ đến tới trước sau hết', '#/#')} hôm/qua_kia chủ/nhật",
+        ("Sáng ⟦7.7⟧, HĐND", "hôm qua ⟦6.8⟧, sở", "Đến ⟦1.7⟧, xã", "trước ⟦30.6⟧."),
+        ("sáng 7.7 điểm", "từ 7.7 triệu", "từ 5.5 lên 6.1", "từ 7.0 đến 7.5, tăng"),
     ),
     _rule(
         "months",

@@ -84,7 +84,7 @@ OF_MET = compile_pattern(rf"(?: (?:đã )?(?:đề|đặt) ra)?,? (?:\p{{L}}++ )
 AIMED = compile_pattern(r"\b(?:phấn đấu|sẽ|dự kiến|phải|cần|nhằm|quyết tâm|bảo đảm|đảm bảo|đến năm|yêu cầu|mục tiêu (?:là|đến))\b")
 GIVEN = compile_pattern(  # `thấp hơn mức 5% đề ra`
     r"(?<!\b(?:chỉ tiêu|kế hoạch|mức|mục tiêu|dự toán) )\b(?:tỉnh|thành phố|trung ương|huyện|thị xã|cấp trên|chính phủ|thủ tướng) giao"
-    r"(?: (?:là|phải đạt))? $"
+    r"(?: (?:là|phải đạt))? $|\bgiao t[ỷỉ] lệ [^.;,()\d]{3,70}(?: năm 20\d\d)? (?:là|đạt)(?: (?:trên|hơn|tối thiểu))? $"
 )
 ASIDE = compile_pattern(r"[^().;]{0,40},? (?:tức |nghĩa là )?(?:gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?")
 # the whole that a planned part is of: `hoàn thành 12 trang còn lại trong tổng số 29 trang`

@@ -19,6 +19,7 @@ from extractors.rules import TIMEOUT, fold
 
 # a term that is set: `các đơn vị được cho 3 năm để sắp xếp cấp phó dôi dư`
 TERMS = frozenset({"day", "week", "month", "year"})
+WHOLE = 100  # percent
 REFERENCE = 200  # characters that the name and date of an act can take before its bracket
 BEFORE = 90  # characters before a figure that can hold its construction
 CLOSE = 40  # characters before a figure that can hold what tells it
@@ -85,6 +86,8 @@ def _standing(here: Here) -> Answer | None:
 def _named_goal(here: Here) -> Answer | None:
     """A goal in a bracket or beside its name, a standard missed, a term that is set."""
     folded, figure, left = here.folded, here.figure, here.left
+    if _is_surpassed(folded, figure, here.low):
+        return Answer(Role.ACTUAL, "role.surpassed")
     if ("(" in left or "so với" in left or " đạt " in left or "vượt " in left) and words.PLAN_BRACKET.search(folded, here.low, figure.start, timeout=TIMEOUT):
         return Answer(Role.TARGET, "role.plan_bracket")
     if figure.kind is Kind.SHARE and words.STANDARD.match(folded, figure.end) and words.SHORT_OF.search(folded, here.low, figure.start):
@@ -96,6 +99,11 @@ def _named_goal(here: Here) -> Answer | None:
     if _is_plan_of_reference(folded, here.figures, here.index, here.start, here.after):
         return Answer(Role.TARGET, "role.plan_bracket")
     return None
+
+
+def _is_surpassed(folded: str, figure: Figure, low: int) -> bool:
+    """Tell whether a bracket says by which share of it a goal was surpassed: `vượt chỉ tiêu khám bệnh (114%)`."""
+    return figure.kind is Kind.SHARE and figure.value > WHOLE and folded[figure.start - 1] == "(" and folded.rfind("vượt ", low, figure.start) >= 0
 
 
 def _start(here: Here) -> Answer | None:

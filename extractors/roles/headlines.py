@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
-from extractors.records import BlockKind, Figure, Kind, Role, SourceText
+from extractors.records import BlockKind, Comparator, Figure, Kind, Role, SourceText
 from extractors.roles.answers import Answer
 from extractors.roles.cue_tables import Cue
 from extractors.roles.cues import find_cues
 
+# how far the number that a title rounds may lie off it, as shares of the title's
+ROUNDED = {Comparator.GT: (Decimal(1), Decimal("1.05")), Comparator.APPROX: (Decimal("0.95"), Decimal("1.05"))}
 COMMON = 12  # numbers up to this one stand in every text
 
 
@@ -20,11 +23,21 @@ def restate(source: SourceText, folded: str, figures: Sequence[Figure], answers:
             body.setdefault((figure.kind, figure.value, figure.unit), (figure, answer))
     result = []
     for figure, answer in zip(figures, answers, strict=True):
-        found = body.get((figure.kind, figure.value, figure.unit))
+        found = body.get((figure.kind, figure.value, figure.unit)) or _rounded(source, figure, body)
         if found is not None and found[1].role is Role.TARGET and answer.role is not Role.TARGET and answer.rule != "role.day_off" and _is_headline(source, figure) and _is_same(figure, found[0]) and not _is_told(source, folded, figure):
             answer = Answer(Role.TARGET, "role.restated")  # noqa: PLW2901
         result.append(answer)
     return result
+
+
+def _rounded(source: SourceText, figure: Figure, body: Mapping[tuple[object, ...], tuple[Figure, Answer]]) -> tuple[Figure, Answer] | None:
+    """Return the one figure of the body that a title rounds: `hơn 1.130 tỷ` for 1.133 tỷ; None where several or none fit."""
+    bounds = ROUNDED.get(figure.comparator)
+    if bounds is None or source.blocks[source.sentences[figure.sentence].block].kind is not BlockKind.TITLE or figure.value <= COMMON:
+        return None
+    low, high = figure.value * bounds[0], figure.value * bounds[1]
+    fitting = [(f, a) for f, a in body.values() if (f.kind, f.unit) == (figure.kind, figure.unit) and low <= f.value <= high]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _is_told(source: SourceText, folded: str, figure: Figure) -> bool:

@@ -127,7 +127,7 @@ PLAN_WORDS = cue_table(
         (
             "trình/chính_dự_hđnd_phương_quốc_thủ_đề",
             r"(?<!(?:chưa|báo cáo|văn bản|tài liệu) )trình (?:đề án|phương án|dự thảo"
-            r"|(?:quốc hội|chính phủ|hđnd|thủ tướng)(?! (?:ngày|sáng|chiều|hôm|tại|\d|hai\b|ba\b|bốn\b|năm\b|ban hành)))",
+            r"|(?:quốc hội|chính phủ|hđnd|thủ tướng)(?!(?<=\b(?:đã|vừa|được|từng) trình [\p{L} ]{5,10}) (?:thông qua|phê duyệt|ký))(?! (?:ngày|sáng|chiều|hôm|tại|\d|hai\b|ba\b|bốn\b|năm\b|ban hành)))",
         ),
         ("theo/phương_tờ", "theo (?:phương án|tờ trình)"),
         (
@@ -213,7 +213,7 @@ PLAN_WORDS = cue_table(
         ("số viên chức ⟦theo đề nghị⟧ nhiều hơn 27 suất", "plan"), ("tỉnh ⟦sắp⟧ thưởng 9 xã", "plan"), ("sở ⟦muốn⟧ được giữ 90 biên chế", "plan"),
     ],
     rejects=[
-        "đúng chủ trương", "12 hộ dời đi theo cam kết", "tăng cao hơn dự báo là 5%", "công tác dự báo có 3 lỗi", "trình chính phủ 3 nghị định", "thủ tướng quyết định thành lập tổ", "quyết nghị thông qua 25 nghị quyết",
+        "đúng chủ trương", "12 hộ dời đi theo cam kết", "tăng cao hơn dự báo là 5%", "công tác dự báo có 3 lỗi", "trình chính phủ 3 nghị định", "chính phủ đã trình quốc hội thông qua 13 luật", "thủ tướng quyết định thành lập tổ", "quyết nghị thông qua 25 nghị quyết",
         "sắp xếp 9 xã", "bằng 97,2% chỉ tiêu phấn đấu", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán", "tính dựa trên nhu cầu sử dụng của 63 tỉnh",
         "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "12 kiến nghị huyện giải quyết xong",
         "kiến nghị thu hồi 5 tỷ", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ",
