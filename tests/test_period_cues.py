@@ -104,7 +104,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "SESSION": (["phiên họp thường kỳ ", "hội nghị giao ban "], ["báo cáo "]),
     "SINCE": (["từ ", "kể từ ngày "], ["đến "]),
     "SO_FAR": ([", cả nước đã giảm", " tỉnh đã có"], [", cả nước giảm"]),
-    "SPAN_BEFORE": (["trong 2 năm qua ", "sau 30 ngày thông báo ", "sau 3 năm thực hiện ", "kỳ báo cáo ", "kỳ đánh giá trước "], ["hồ sơ "]),
+    "SPAN_BEFORE": (["trong 2 năm qua ", "sau 30 ngày thông báo ", "sau 3 năm thực hiện ", "kỳ báo cáo ", "kỳ đánh giá trước ", "trong tuần đầu vận hành "], ["hồ sơ "]),
     "STILL": (["Cục Thuế đang quản lý", "Huyện hiện đang có"], ["Cục Thuế quản lý", "cục đang"]),
     "SINCE_THEN": ([" năm kể từ ngày sáp nhập", " ngày làm việc kể từ khi nhận"], [" năm kể từ ngày 1/7", " năm"]),
     "SINCE_YEAR": (["từ năm ", "từ đầu năm "], ["năm "]),

@@ -17,6 +17,7 @@ from extractors.rules import Rule
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
+    "Nhiệm vụ 6 tháng cuối năm: hoàn thành ⟦share:100%:t⟧ kế hoạch đề ra.",
     "Huyện đề nghị được cấp hơn ⟦count:90:t⟧ suất bảo vệ.",
     "Người dân được giữ lương suốt khóa học, song không quá ⟦amount:6:t⟧ tháng.",
     "Số tuyển mới bị khống chế ở mức ⟦share:50%:t⟧ số đã giảm.",

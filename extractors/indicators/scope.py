@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from extractors.indicators.cells import is_number_of, score_cell
 from extractors.indicators.changes import LEAD, ends_of_change
 from extractors.indicators.rates import is_named, names
-from extractors.indicators.scope_words import BEFORE_NOUN, ELIDED, GAP, OUT_OF, OWN_VERB, PLAIN_HEADER, STATES, WHOLE
+from extractors.indicators.scope_words import BEFORE_NOUN, BEYOND, ELIDED, GAP, OF_AIM, OUT_OF, OWN_VERB, PLAIN_HEADER, STATES, WHOLE
 from extractors.indicators.terms import Hit, Terms, spaced
 from extractors.indicators.text import TextScope
 from extractors.records import Kind, Role
@@ -137,6 +137,9 @@ class FigureScope:
         """Tell whether the figure is how far a body named right before it is away."""
         first, last = max(self._clauses.start, self.figure.start - LEAD * 2), self.figure.start
         is_bare = self.figure.cell is None and self.figure.kind in (Kind.SHARE, Kind.SCORE, Kind.RANK)
+        respelled = self._text.respelled
+        if is_bare and BEYOND.pattern.search(respelled, first, last) and OF_AIM.pattern.match(respelled, self.figure.end, timeout=TIMEOUT):
+            return True
         return is_bare and GAP.pattern.search(self._text.source.text, first, last, timeout=TIMEOUT) is not None
 
     def _is_aside(self, hit: Hit) -> bool:

@@ -55,6 +55,18 @@ GAP = word_rule(  # before the distance to a body; reads the text as written, wh
     ],
     rejects=["hơn năm trước ", "có hơn ", "cách đây "],
 )
+BEYOND = word_rule(  # before how far something is from what was aimed at
+    "indicator.beyond",
+    compile_respelled(r"\b(?:vượt|cao hơn|thấp hơn|kém|thiếu)(?: (?:khoảng|gần|trên|tới|hơn))? $"),
+    examples=[", ⟦vượt ⟧", "và ⟦thấp hơn gần ⟧"],
+    rejects=[", tăng ", "vượt mức "],
+)
+OF_AIM = word_rule(  # behind it: what was aimed at
+    "indicator.of_aim",
+    compile_respelled(r"[^,.;:()]{0,25}? so với (?:các |mức )?(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|dự toán|nghị quyết|quy định|đề ra)\b"),
+    examples=["⟦ so với mục tiêu⟧ đề ra", "⟦ hồ sơ so với chỉ tiêu⟧ tỉnh giao"],
+    rejects=[" so với năm trước", ", so với kế hoạch"],
+)
 PLAIN_HEADER = word_rule(  # a column header that says how much, of what time or how sure, but not of what
     "indicator.plain_header",
     compile_respelled(

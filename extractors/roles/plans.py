@@ -15,6 +15,7 @@ from extractors.rules import TIMEOUT, compile_pattern
 OF_PLAN = compile_pattern(r"(?: (?:tổng|so với|của))? \(?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|tổng vốn|yêu cầu|nhu cầu|kh)\b")
 WILL = compile_pattern(rf"\b(?:sẽ|(?<!\b(?:do|vì|vẫn|đã|từng|còn|chẳng|thường) )(?!(?<=không )phải (?:là|do|vì|đơn|cơ quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?!(?<!không phải) (?:{BURDEN}|(?!(?:{DUTIES})\b)\p{{L}}++)\b| {OWED})(?! (?!giảm|tăng)[^,;:.]{{3,60}} (?:giảm|tăng) (?:từ|còn|xuống|lên) )(?![^,;:.]{{3,60}} (?:vẫn|còn) (?:ở mức|chiếm|là) )) [^,;:.]{{0,90}}$")
 NAMED_GOAL = compile_pattern(r"\b(?:các |đặt |đề |với |(?:nêu|xác định) (?:rõ )?)(?:ra )?(?:các |những )?mục tiêu(?! quốc gia)|\bmục tiêu (?:đến|là|cụ thể|năm|trong)\b")
+AHEAD = compile_pattern(r"[-+ ]*(?:các )?(?:nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|kế hoạch)[^.;:\d]{0,40}(?:\d{1,2} tháng cuối năm|thời gian tới|năm tới|quý tới|(?:năm|quý) [\div/]{1,8})[^.;:]{0,20}:")  # opens a sentence of goals
 TIMED = compile_pattern(r"\b(?:năm|quý|tháng|ngày) \d|\bso với\b|\b(?:năm|kỳ|tháng) (?:nay|qua|ngoái|trước)\b|\bđến nay\b")
 # words of results that a goal is told with as well: `tỷ lệ đô thị hóa đạt 60%`
 LEVEL_WORDS = ("đạt", "chiếm", "giải quyết được", "giải ngân")
@@ -95,7 +96,7 @@ class Plans:
             is_promised = None
         if is_promised and self.folded.find(" nên ", is_promised.start(), figure.start) >= 0:
             is_promised = None  # what came of a duty: `do phải bàn giao việc nên thừa 5 người`
-        if figure.kind in (Kind.SHARE, Kind.MULTIPLE) and self._is_of_plan(figure, sentence.start, after) and not is_promised and self.outline.section(sentence.block) != "role.section":
+        if figure.kind in (Kind.SHARE, Kind.MULTIPLE) and self._is_of_plan(figure, sentence.start, after) and not is_promised and not AHEAD.match(self.folded, sentence.start, figure.start) and self.outline.section(sentence.block) != "role.section":
             return None
         if figure.kind is Kind.SHARE and not is_promised and DUE.match(self.folded, figure.end) and REACHED.search(self.folded, sentence.start, figure.start):
             return None

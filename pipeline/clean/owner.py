@@ -23,7 +23,7 @@ BODY = (
 )
 END = (
     r" *(?:[.,;|©–:\n]| - |$|\b(?:số )?giấy phép|\bchịu trách nhiệm|\btrụ sở|\bđịa chỉ|\bđiện thoại|\bđt\b|\bfax\b|\btel\b|\bemail|\bgiữ |\btrưởng ban"
-    r"|\bthường trực|\btổng (?:đài|biên tập)|\bphó |\bgiám đốc|\*|\d{3}|all rights|!)"
+    r"|\bthường trực|\btổng (?:đài|biên tập|lượt|số)|\b(?:số )?lượ(?:t|ng) (?:truy cập|xem)|\bthống kê|\bphó |\bgiám đốc|\*|\d{3}|all rights|!)"
 )
 RIGHTS = compile_pattern(
     rf"(?:bản quyền (?:thuộc )?(?:về )?|cơ quan chủ quản|đơn vị chủ quản|©(?: ?\d{{4}})?) ?:? ?(?:{SITE} )?(?P<name>{BODY}(?:(?!{END}).){{2,90}})"
@@ -45,7 +45,7 @@ SIGNED = frozenset({Role.BYLINE, FURNITURE, None})
 FOOT_CHARS = 600  # of a page, that name its owner
 LETTERS = 4  # of those above, that tell a Vietnamese text
 LONGEST = 4000  # characters of a footer
-IS_AUTHOR = names_holding("author", "tacgia", "tac-gia", "nguoiviet", "nguoidang", "nguoi-dang", "butdanh", "but-danh", "byline", "writer", "autor", "auteur", "createdby", "created-by")
+IS_AUTHOR = names_holding("author", "tacgia", "tac-gia", "nguoiviet", "nguoidang", "nguoi-dang", "butdanh", "but-danh", "chuky", "chu-ky", "byline", "writer", "autor", "auteur", "createdby", "created-by")
 AUTHOR_LABEL = compile_pattern(
     r"(?:tác giả(?: bài viết)?|bài(?: viết)?|tin(?:(?:, | và |[-/ ])(?:bài|ảnh))?|bài(?:, | và |[-/ ])ảnh|thực hiện|(?:được )?viết bởi|bởi|người viết|người đăng|đăng bởi|by|von|par|por|di|theo"
     r"|nguồn) ?(?:: ?| (?=\S))"
@@ -56,6 +56,7 @@ NOBODY = frozenset(["super user", "admin", "administrator", "quản trị", "qua
 MAX_AUTHOR = 60
 BESIDE_DATE = 8  # pieces of text under a headline that may give date and author
 MAX_DATELINE = 80
+BARS = compile_pattern(r"[|•·]")
 DATED = compile_pattern(r"(?:(?:thứ|chủ) \p{L}{2,4}[, ]*(?:ngày )?)?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?:[ ,|–-]*\d{1,2}[:h]\d\d(?::\d\d)?)?", flags=IGNORECASE)
 
 
@@ -106,13 +107,14 @@ def _beside_date(lines: Sequence[str]) -> str:
     for line in lines[:BESIDE_DATE]:
         if len(line) > MAX_DATELINE:
             break
-        date = DATED.search(line)
-        is_dated = is_dated or date is not None
-        name = (line[: date.start()] + line[date.end() :] if date else line).strip(" |•·,;–-()")
-        label = AUTHOR_LABEL.match(name.lower())
-        name = name[label.end() :] if label else name
-        if not found and " " in name and is_person(name):
-            found = name
+        for part in BARS.split(line):
+            date = DATED.search(part)
+            is_dated = is_dated or date is not None
+            name = (part[: date.start()] + part[date.end() :] if date else part).strip(" ,;–-()")
+            label = AUTHOR_LABEL.match(name.lower())
+            name = name[label.end() :] if label else name
+            if not found and " " in name and is_person(name):
+                found = name
     return found if is_dated else ""
 
 
