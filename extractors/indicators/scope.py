@@ -8,7 +8,18 @@ from functools import cached_property, lru_cache
 from extractors.indicators.cells import is_number_of, score_cell
 from extractors.indicators.changes import LEAD, ends_of_change
 from extractors.indicators.rates import is_named, names
-from extractors.indicators.scope_words import BEFORE_NOUN, BEYOND, ELIDED, GAP, OF_AIM, OUT_OF, OWN_VERB, PLAIN_HEADER, STATES, WHOLE
+from extractors.indicators.scope_words import (
+    BEFORE_NOUN,
+    BEYOND,
+    ELIDED,
+    GAP,
+    OF_AIM,
+    OUT_OF,
+    OWN_VERB,
+    PLAIN_HEADER,
+    STATES,
+    WHOLE,
+)
 from extractors.indicators.terms import Hit, Terms, spaced
 from extractors.indicators.text import TextScope
 from extractors.records import Kind, Role
