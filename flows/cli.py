@@ -230,13 +230,13 @@ def show(
     from pipeline.store import read_rows
 
     need_run(out)
-    rows = list(read_rows(out, "documents"))
-    exact = [r for r in rows if document in (r["doc_id"], r["uri"]) or _stem(r["uri"]) == document]
-    found = exact or [r for r in rows if document in r["uri"]]
+    names = list(read_rows(out, "documents", ["doc_id", "uri"]))
+    exact = [r for r in names if document in (r["doc_id"], r["uri"]) or _stem(r["uri"]) == document]
+    found = exact or [r for r in names if document in r["uri"]]
     if len(found) != 1:
-        names = ", ".join(r["uri"] for r in (found or rows)[:8])
-        raise fail(f"{len(found)} documents match {document!r}; name one of: {names}")
-    print_document(out, found[0])
+        shown = ", ".join(r["uri"] for r in (found or names)[:8])
+        raise fail(f"{len(found)} documents match {document!r}; name one of: {shown}")
+    print_document(out, next(iter(read_rows(out, "documents", among=("doc_id", [found[0]["doc_id"]])))))
 
 
 @app.command()

@@ -113,10 +113,10 @@ def explain(out: Out, statistic_id: Id) -> None:
 
     need_run(out)
     try:
-        row = need(list(read_rows(out, "statistics")), statistic_id)
+        row = need(out, statistic_id)
     except ReviewError as error:
         raise fail(str(error), FAILED) from error
-    document = next(d for d in read_rows(out, "documents") if d["doc_id"] == row["doc_id"])
+    (document,) = read_rows(out, "documents", among=("doc_id", [row["doc_id"]]))
     print_explanation(row, document, trace(out, row, document), read_corrections(out).get(row["statistic_id"]))
 
 
@@ -136,7 +136,6 @@ def review(
     Exit status: 0; 1 where a row or a value is not as it must be.
     """
     from pipeline.review import ReviewError, export_gold, judge, need, read_corrections, save_corrections
-    from pipeline.store import read_rows
 
     need_run(out)
     if export is not None:
@@ -148,7 +147,7 @@ def review(
     if verdict is None:
         raise fail("--verdict is missing: right, wrong or corrected")
     try:
-        row = need(list(read_rows(out, "statistics")), statistic_id)
+        row = need(out, statistic_id)
         correction = judge(row, verdict, _pairs(values or []), note)
     except ReviewError as error:
         raise fail(str(error), FAILED) from error

@@ -24,6 +24,10 @@ COLORS = {
     "amount": "yellow", "rate": "bright_yellow", "multiple": "bright_cyan",
 }  # fmt: skip
 DOCUMENTS_SHOWN, ISSUES_SHOWN = 30, 5
+SUMMARIZED = (  # columns of statistics that a summary shows or counts
+    "doc_id", "kind", "role", "value", "value_max", "numerator", "denominator", "unit", "comparator", "indicator", "domain", "organization",
+    "period_start", "period_end", "figure", "char_start", "char_end", "evidence", "evidence_start", "confidence", "checks",
+)  # fmt: skip
 UNITS = {"percent": "%", "point": " điểm", "place": "", "item": "", "times": " lần"}
 
 
@@ -119,7 +123,7 @@ def print_summary(out: Path, examples: int) -> None:
     """Print documents, statistics by domain, example rows with evidence, failed checks, and what to do next."""
     screen = console()
     documents = list(read_rows(out, "documents", ["doc_id", "uri", "title", "published_date", "site_org"]))
-    rows = list(read_rows(out, "statistics"))
+    rows = list(read_rows(out, "statistics", SUMMARIZED))
     issues = list(read_rows(out, "issues"))
     rejected = Counter(str(r["reason"]) for r in read_rows(out, "rejections", ["reason"]))
     screen.print(_documents_table(documents, rows))
@@ -254,8 +258,9 @@ def period_of(row: Mapping[str, Any]) -> str:
 def print_document(out: Path, document: Mapping[str, Any]) -> None:
     """Print a document's text with figures colored by kind and rejected numbers dimmed, and what was read of each."""
     screen = console()
-    rows = [r for r in read_rows(out, "statistics") if r["doc_id"] == document["doc_id"]]
-    rejected = [r for r in read_rows(out, "rejections") if r["doc_id"] == document["doc_id"]]
+    of_document = ("doc_id", [document["doc_id"]])
+    rows = list(read_rows(out, "statistics", among=of_document))
+    rejected = list(read_rows(out, "rejections", among=of_document))
     screen.print(f"[bold]{escape(document['title'] or document['uri'])}[/]")
     screen.print(f"{escape(document['uri'])}  published {document['published_date'] or '–'}  {escape(document['site_org'] or '')}\n")
     screen.print(_colored(document["text"], rows, rejected), soft_wrap=False)

@@ -29,10 +29,10 @@ def measure(out: Path, portal: str, night: str) -> dict[str, float]:
     kept = [e for e in lines(crawl_folder(out, portal) / NAME) if e["night"] == night and e["status"] == "200" and "filename" in e]
     places = {(e["filename"], e["offset"]) for e in kept}
     addresses = {e["url"] for e in kept} | {e["target"] for e in kept if "target" in e}
-    columns = ["doc_id", "raw_file", "raw_offset", "published_date", "text"]
-    documents = [d for d in read_rows(out, "documents", columns) if (Path(d["raw_file"] or "").name, d["raw_offset"]) in places]
-    ids = {d["doc_id"] for d in documents}
-    statistics = [s for s in read_rows(out, "statistics", ["doc_id", "checks"]) if s["doc_id"] in ids]
+    origins = read_rows(out, "documents", ["doc_id", "raw_file", "raw_offset"])
+    ids = [d["doc_id"] for d in origins if (Path(d["raw_file"] or "").name, d["raw_offset"]) in places]
+    documents = list(read_rows(out, "documents", ["doc_id", "published_date", "text"], among=("doc_id", ids)))
+    statistics = list(read_rows(out, "statistics", ["doc_id", "checks"], among=("doc_id", ids)))
     missed = sum(i["kind"] == "no_article" and i["uri"] in addresses for i in read_rows(out, "issues", ["uri", "kind"]))
     articles = len(documents)
     checked = [s["checks"] for s in statistics if s["checks"]]

@@ -26,6 +26,11 @@ Key = tuple[str, str, str, date, date, str]
 UNCLEAR = "several values in one document, without the breakdown that tells them apart"
 SLACK = Decimal("0.1")  # a bounded or rounded statement (`hơn 1.200`) may stand for a value up to a tenth away
 EXACT = frozenset({"eq"})
+STATED = (  # columns of statistics that the panel is made of
+    "statistic_id", "doc_id", "kind", "role", "value", "value_max", "denominator", "unit", "counted", "comparator", "indicator", "domain",
+    "dimensions", "organization", "org_level", "province_code", "period_start", "period_end", "period_kind", "figure", "char_start", "evidence",
+    "evidence_start", "checks", "rules", "confidence",
+)
 UNITS_OF_SCALE = frozenset({"percent", "point"})  # `đạt 86,57%` and `86,57 điểm` are one statement on a scale of 100
 
 # views over the panel, in SQL
@@ -109,15 +114,18 @@ def build_panel(out: Path) -> Panel:
         d["doc_id"]: d for d in read_rows(out, "documents", ["doc_id", "published_date", "site_org", "source_id"])
     }
     duplicates = _duplicates(out)
-    rows = list(apply_corrections(read_rows(out, "statistics"), read_corrections(out)))
-    totals = {_place(row) for row in rows if any((c["name"], c["outcome"]) == ("table_sum", "pass") for c in row["checks"])}
-    cells: dict[Key, list[Statement]] = defaultdict(list)
+    totals = set()
+    placed: list[Row] = []
     left_out: Counter[str] = Counter()
-    for row in rows:
-        reason = _unplaced(row)
-        if reason:
+    for row in apply_corrections(read_rows(out, "statistics", STATED), read_corrections(out)):
+        if any((c["name"], c["outcome"]) == ("table_sum", "pass") for c in row["checks"]):
+            totals.add(_place(row))
+        if reason := _unplaced(row):
             left_out[reason] += 1
-            continue
+        else:
+            placed.append(row)
+    cells: dict[Key, list[Statement]] = defaultdict(list)
+    for row in placed:
         document = documents[row["doc_id"]]
         is_primary = _is_primary(row, document)
         statement = Statement(row, document["published_date"], is_primary, row["doc_id"] in duplicates, _place(row) in totals)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -199,9 +199,11 @@ def _quote(text: str, start: int, end: int) -> str:
             return quote
 
 
-def need(rows: Sequence[dict[str, Any]], statistic_id: str) -> dict[str, Any]:
-    """Return the one row whose id begins so. Raises ReviewError where none or several do."""
-    found = [r for r in rows if r["statistic_id"].startswith(statistic_id)]
+def need(out: Place | Path | str, statistic_id: str) -> dict[str, Any]:
+    """Return the one statistic whose id begins so. Raises ReviewError where none or several do."""
+    ids = (r["statistic_id"] for r in read_rows(out, "statistics", ["statistic_id"]))
+    found = [i for i in ids if i.startswith(statistic_id)]
     if len(found) != 1:
         raise ReviewError(f"{len(found)} statistics have an id that begins with {statistic_id!r}")
-    return found[0]
+    (row,) = read_rows(out, "statistics", among=("statistic_id", found))
+    return row

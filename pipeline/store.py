@@ -6,12 +6,13 @@ folders only prune.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from pipeline.places import TEMPORARY, Place, open_source
@@ -105,16 +106,20 @@ def read_rows(
     table: str,
     columns: Sequence[str] | None = None,
     files: Sequence[str] | None = None,
+    among: tuple[str, Collection[str]] | None = None,
 ) -> Iterable[dict[str, Any]]:
     """Yield the rows of a table of a run as dictionaries, files in name order; nothing if there is no file.
 
-    `files` are names below OUT where not all are wanted. Raises pyarrow.ArrowInvalid where a file is no Parquet.
+    `files` are names below OUT where not all are wanted; `among` names one of the columns read, and the values wanted in it: other
+    rows never become Python objects. Raises pyarrow.ArrowInvalid where a file is no Parquet.
     """
     place = Place.of(out)
+    wanted = pa.array(among[1], pa.string()) if among else None
     for name in table_files(place, table) if files is None else files:
         with open_source(place.uri(name)) as handle:
             for batch in pq.ParquetFile(handle).iter_batches(BATCH, columns=list(columns) if columns else None):
-                yield from batch.to_pylist(maps_as_pydicts="strict")
+                kept = batch.filter(pc.is_in(batch.column(among[0]), wanted)) if among else batch
+                yield from kept.to_pylist(maps_as_pydicts="strict")
 
 
 def read_file(out: Place, name: str) -> pa.Table:

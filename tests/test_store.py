@@ -52,6 +52,15 @@ def test_a_failed_write_leaves_nothing(tmp_path: Path, monkeypatch: pytest.Monke
     assert list(tmp_path.iterdir()) == []
 
 
+def test_rows_of_wanted_values_alone_are_read(tmp_path: Path) -> None:
+    rows = [{"doc_id": f"d{n % 3}", "figure": str(n), "char_start": n, "char_end": n + 1, "reason": "date", "rule": "r"} for n in range(9)]
+    name = shard_files("rejections", "s", "2024-01-01", "p")
+    write_file(tmp_path / name, to_table("rejections", rows))
+    assert list(read_rows(tmp_path, "rejections", among=("doc_id", ["d1"]))) == [r for r in rows if r["doc_id"] == "d1"]
+    assert [r["figure"] for r in read_rows(tmp_path, "rejections", ["doc_id", "figure"], among=("doc_id", {"d0", "d2"}))] == ["0", "2", "3", "5", "6", "8"]
+    assert list(read_rows(tmp_path, "rejections", among=("doc_id", []))) == []
+
+
 def test_readers_see_the_types(extracted: Path) -> None:
     files = f"{extracted}/statistics/**/*.parquet"
     row = duckdb.sql(f"SELECT value, period_start, kind, checks, dimensions FROM '{files}' WHERE period_start IS NOT NULL").limit(1).fetchall()[0]
