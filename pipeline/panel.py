@@ -125,11 +125,10 @@ def build_panel(out: Path) -> Panel:
         else:
             placed.append(row)
     cells: dict[Key, list[Statement]] = defaultdict(list)
-    for row in placed:
-        document = documents[row["doc_id"]]
-        is_primary = _is_primary(row, document)
-        statement = Statement(row, document["published_date"], is_primary, row["doc_id"] in duplicates, _place(row) in totals)
-        cells[_key(row)].append(statement)
+    for stated in placed:
+        document = documents[stated["doc_id"]]
+        is_primary, is_duplicate = _is_primary(stated, document), stated["doc_id"] in duplicates
+        cells[_key(stated)].append(Statement(stated, document["published_date"], is_primary, is_duplicate, _place(stated) in totals))
     panel = []
     for key, statements in sorted(cells.items()):
         clear = _clear(statements)
