@@ -18,6 +18,14 @@ from extractors.rules import Rule
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
     "Nhiệm vụ 6 tháng cuối năm: hoàn thành ⟦share:100%:t⟧ kế hoạch đề ra.",
+    "Đáng lo: so với 2017, thêm ⟦share:1,9%:c⟧ người chê công chức.",
+    "Lương mới cao hơn hiện nay ⟦amount:0,2:t⟧ triệu đồng.",
+    "Vắng quá ⟦share:10%:t⟧ số buổi, công chức không được thi.",
+    "Anh có ⟦score:100:t⟧ điểm đi nữa mà hồ sơ trễ thì cũng không được thưởng.",
+    "Sau 3 năm, đích đặt ra vẫn xa vời, chỉ ⟦share:2%:a⟧ đơn vị tự chủ.",
+    "Yêu cầu đã rõ: ⟦share:10%:t⟧ biên chế phải ra khỏi bộ máy.",
+    "Khảo sát thực hiện ở đủ ⟦count:63:a⟧ tỉnh.",
+    "Huyện đòi thêm hơn ⟦count:40:t⟧ suất.",
     "Huyện đề nghị được cấp hơn ⟦count:90:t⟧ suất bảo vệ.",
     "Người dân được giữ lương suốt khóa học, song không quá ⟦amount:6:t⟧ tháng.",
     "Số tuyển mới bị khống chế ở mức ⟦share:50%:t⟧ số đã giảm.",

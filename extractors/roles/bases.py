@@ -6,7 +6,7 @@ from extractors.rules import compile_pattern
 
 EARLIER = (
     r"(?:cùng (?:kỳ|kì|thời điểm)|kỳ trước|(?:năm|tháng|quý|tuần|nhiệm kỳ|giai đoạn|lần|đợt) (?:ngoái|trước|liền|đầu|gốc|\d++|i{1,3}\b|iv\b)"
-    r"|đầu (?:năm|nhiệm|kỳ)|trước(?: (?:đây|đó|khi|kia)|(?= ?(?:[.,;)]|$)))|thời điểm)"
+    r"|(?<=\b(?:với|cạnh) )(?:19|20)\d\d|đầu (?:năm|nhiệm|kỳ)|trước(?: (?:đây|đó|khi|kia)|(?= ?(?:[.,;)]|$)))|thời điểm)"
 )
 # bases of a comparison that are no earlier time
 BASE = (
@@ -28,7 +28,7 @@ EARLIER_FIRST = compile_pattern(
 )
 # the same base over the members of a list: `So với năm trước, hồ sơ nhiều hơn 12%, hồ sơ trễ ít hơn 3%`
 EARLIER_OPENS = compile_pattern(rf"\W{{0,3}}(?:nếu )?{SET_BESIDE} (?:(?!\b{BASE}\b)[^.;,()\d]){{0,40}}?\b{EARLIER}(?: [\d/-]++)?,")
-MORE_OR_LESS = compile_pattern(rf"\b(?P<size>{SIZE}) hơn (?:gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |tới |được )?$")
+MORE_OR_LESS = compile_pattern(rf"\b(?:(?P<size>{SIZE}) hơn|(?<!\b(?:làm|mở|xây|tăng|giảm|nhận|cấp|bổ sung|tuyển|lập) )thêm) (?:gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |tới |được )?$")
 OTHER_BASE = compile_pattern(rf"\b{BASE}\b|\bso với\b|\bcả nước\b")
 DIFFERENCE = compile_pattern(
     r"\b(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|sớm|dài|ngắn) hơn[^.;:()\d]{0,70}|(?:vượt|hơn|kém) "

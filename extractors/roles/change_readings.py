@@ -135,10 +135,11 @@ def read_difference(folded: str, start: int, low: int, figure: Figure, after: in
 def _since_opening(folded: str, start: int, end: int) -> bool | None:
     """Return whether the words before `end` tell less (else more) than at the time that the sentence opens with; None where they tell neither."""
     found = bases.MORE_OR_LESS.search(folded, max(start, end - 24), end)
-    opening = bases.EARLIER_OPENS.match(folded, start, end, timeout=TIMEOUT) if found else None
+    colon = folded.rfind(": ", start, end)
+    opening = bases.EARLIER_OPENS.match(folded, start, end, timeout=TIMEOUT) or (bases.EARLIER_OPENS.match(folded, colon + 1, end, timeout=TIMEOUT) if colon >= 0 else None) if found else None
     if found is None or opening is None or bases.OTHER_BASE.search(folded, opening.end(), end):
         return None
-    return bases.LESS.match(found["size"]) is not None
+    return found["size"] is not None and bases.LESS.match(found["size"]) is not None
 
 
 def is_planned_change(source: SourceText, folded: str, left: Figure, right: Figure, answer: Answer) -> bool:

@@ -34,7 +34,7 @@ YEAR_BRACKET = compile_pattern(
     r"(?![^().;]*\b(?:phấn đấu|kế hoạch|mục tiêu|chỉ tiêu|giao|sẽ)\b)[^().;]{0,80}$"
 )
 FROM_TO = compile_pattern(r"(?<!\w)từ(?: (?:mức(?: (?:thuế suất|thuế|giá|lương|phí|điểm|hỗ trợ|trần|sàn))?|hơn|trên|gần|khoảng|chừng|ngót|xấp xỉ|vị trí|thứ|hạng))* ?$")
-TO_AFTER = compile_pattern(r"(?:[^.;,\d]|(?:19|20)\d\d(?!\d)){0,30}?\b(?<!trở )(?:lên|xuống|còn|thành)\b(?! \p{L}++[.;,])")
+TO_AFTER = compile_pattern(r"(?:[^.;,\d]|(?:19|20)\d\d(?!\d)){0,30}?\b(?<!(?:trở|đổ) )(?:lên|xuống|còn|thành)\b(?! \p{L}++[.;,])")
 MOVES = ("tăng", "giảm", "rút", "nhích", "hạ ", "tụt", "lên ")
 TO_NEXT = compile_pattern(r"(?: \p{L}++)? (?:đến|tới) \d")  # `tăng từ 5,03 điểm tới 5,46 điểm`
 PLAN_OF_REFERENCE = compile_pattern(r"\b(?:so(?: với)?|vượt|hơn|kém|bằng) (?:mức )?(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|dự toán)\b[^;()]*+\($")
@@ -104,6 +104,14 @@ TO_END = compile_pattern(r"[^.;,:]{0,60}? hiện (?:hành|nay|có) (?:sẽ|phả
 THAN_NOW = compile_pattern(  # what is to come: `bớt 500 người so với hiện nay`
     r"[^.;,:\d]{0,40}? so với (?:mức |quy định |con số )?hiện (?:nay|tại|hành)\b"
 )
+MORE_THAN_NOW = compile_pattern(  # `lương là 3,4 triệu đồng, cao hơn hiện nay 230.000 đồng`
+    r"\b(?:cao|thấp|nhiều|ít|nhanh|ngắn|dài) hơn (?:mức |quy định |con số )?hiện (?:nay|tại|hành) (?:là |khoảng |gần )?$"
+)
+# a condition told without `nếu`: `Vắng quá 10% số buổi, công chức không được thi`
+CONDITION = compile_pattern(
+    r"[“\"]?(?!có\b)\p{L}++(?: \p{L}++){0,3} (?:quá|hơn|trên|dưới|từ|không đủ|chưa đủ|chưa (?:đạt|đến|tới)) $"
+)
+THEN = compile_pattern(r"[^.;,\d]{0,40}, (?:[^.;,\d]{1,40} )?(?:không được|chỉ được|phải|sẽ (?:bị|không|phải))\b")
 INSTEAD_OF_NOW = compile_pattern(  # `3 ngày thay cho 7 ngày như hiện nay`
     r"[^.;,:\d]{0,30}? thay (?:cho|vì|thế)(?: mức| con số)? \d[\d.,]*+[^.;,:\d]{0,30}? (?:như )?hiện (?:nay|tại|hành)\b"
 )

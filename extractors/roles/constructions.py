@@ -96,6 +96,8 @@ def _named_goal(here: Here) -> Answer | None:
         return Answer(Role.TARGET, "role.deadline")
     if "trong" in left and words.TERM.search(folded, here.low, figure.start) and words.FROM_EVENT.match(folded, figure.end, here.stop):
         return Answer(Role.TARGET, "role.term")
+    if words.CONDITION.match(folded, here.start, figure.start) and words.THEN.match(folded, here.after, here.stop) and not _has_fact(here, here.start):
+        return Answer(Role.TARGET, "role.condition")
     if _is_plan_of_reference(folded, here.figures, here.index, here.start, here.after):
         return Answer(Role.TARGET, "role.plan_bracket")
     return None
@@ -141,7 +143,8 @@ def _weighed(here: Here) -> Answer | None:
     change = read_change(here)
     if change is not None and words.THAN_NOW.match(folded, here.after, here.stop):
         return Answer(Role.TARGET, "role.than_now")
-    if words.INSTEAD_OF_NOW.match(folded, figure.end, here.stop) and not _has_fact(here, here.start):
+    is_than_now = words.INSTEAD_OF_NOW.match(folded, figure.end, here.stop) or words.MORE_THAN_NOW.search(folded, here.low, figure.start)
+    if is_than_now and not _has_fact(here, here.start):
         return Answer(Role.TARGET, "role.than_now")
     if _restates_plan(here):
         return Answer(Role.TARGET, "role.restating")
@@ -152,7 +155,7 @@ def _weighed(here: Here) -> Answer | None:
     planned = planned or carried(here.source, folded, figure, here.plans, answers[-1].role if answers else None)
     if planned and not _is_of_past_year(here.plans, folded, figure, here.low, here.start):
         return Answer(Role.TARGET, planned)
-    if ("hơn" in here.left or "vượt" in here.left or "kém" in here.left) and (found := read_difference(folded, here.start, here.low, figure, here.after, here.stop)):
+    if any(map(here.left.__contains__, ("hơn", "vượt", "kém", "thêm "))) and (found := read_difference(folded, here.start, here.low, figure, here.after, here.stop)):
         return found
     if change and index and is_planned_change(here.source, folded, figures[index - 1], figure, answers[-1]):
         return Answer(Role.TARGET, "role.planned_change")

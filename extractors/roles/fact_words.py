@@ -8,7 +8,7 @@ from __future__ import annotations
 from extractors.roles.cue_tables import Cue, cue_table
 
 # a limit of the rule just told, no contrast to it: `được hỗ trợ 2 triệu đồng, nhưng không quá 6 tháng`
-LIMIT = r"(?! (?:không (?:được )?(?:quá|vượt|kéo dài|nhiều hơn|dưới|ít hơn)|tối đa|tối thiểu|ít nhất)\b)"
+LIMIT = r"(?! (?:không (?:được )?(?:quá|vượt|kéo dài|nhiều hơn|dưới|ít hơn)|tối đa|tối thiểu|ít nhất|chỉ trong)\b)"
 
 NORM_WORDS = cue_table(
     "cue.norm",
@@ -46,7 +46,7 @@ NORM_WORDS = cue_table(
         ("hưởng", r"(?<!(?:được|đã|đang|hiện|còn) )hưởng(?= (?:bằng |thêm |ngay )?\d[\d.,]*+(?:%| (?:lần|tháng (?:lương|tiền|phụ|trợ))\b))"),
         ("chỉ/được", r"chỉ được(?! (?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|\d++,\d))"),
         ("được/cộng_hưởng_phép_phụ_thưởng_trợ", r"(?<!chưa )được (?:hưởng(?! lợi)|cộng(?= (?:thêm )?\d[\d.,]*+ điểm)|trợ cấp|phụ cấp|phép|thưởng)"),
-        ("đủ", r"(?<!(?:vẫn|đã|đưa|nộp|trả|giao|nhận|góp|chuyển) )đủ(?= \d)"),
+        ("đủ", r"(?<!(?:vẫn|đã|đưa|nộp|trả|giao|nhận|góp|chuyển|ở|tại|khắp|trên) )đủ(?= \d)"),
         (
             "bị/phạt",
             r"(?:(?<!(?:đã|vừa|mới|từng|cũng) )bị phạt(?= (?:tiền |tù )?(?:từ|đến|tới|tối|ít|gấp|thêm) )"

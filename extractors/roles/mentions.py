@@ -42,6 +42,11 @@ PURPOSE = compile_pattern(
 FROM_LEVEL = compile_pattern(r"\btừ (?:mức )?(?:hơn |trên |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$")
 # a hypothesis asked of what stands: `nếu 10 cán bộ thì 9 lãnh đạo, hỏi ai làm việc?`
 ASKED = compile_pattern(r"nếu (?:cứ )?\d[^.;?]{1,60} thì (?:[^.;?]{0,30} )?(?:ai|gì|sao)\b[^.;?]{0,30}\?")
+# a goal told as missed: `đích đặt ra vẫn xa vời`, `mục tiêu này chưa thành`
+MISSED = compile_pattern(
+    r"(?: \p{L}++){0,4}? (?:(?:vẫn|còn|đang|đã|xem ra|gần như) ){0,2}(?:xa vời|xa tầm|ngoài tầm|lỡ hẹn|bị lỡ|dang dở|phá sản|thất bại|bất thành"
+    r"|khó thành|(?:chưa|không|chẳng) (?:thành|trọn|với tới|chạm tới))\b"
+)
 UNTIL = compile_pattern(r"(?:đến|tới|cho đến|trước) [^,;:.()]{0,16}?(?P<year>20\d\d)\b")  # a time by which something was or will be reached
 STOOD = compile_pattern(r",(?: (?!phải|cần|hoàn)\p{L}++){1,5}? (?:có|chỉ|là|mới)\b")  # `Trước năm 2012, tỉnh có tới 2.800 thôn`
 # who counted what there was by a time: `Theo thống kê của sở, đến hết năm 2017 có 79 xã`
@@ -90,6 +95,8 @@ def _is_base(folded: str, start: int, cue: Mention[Cue]) -> bool:
     """Tell whether a plan is only the base of a comparison, and its own figure does not follow (`so với yêu cầu là giảm 1,5%`)."""
     if cue.value is not Cue.PLAN or folded.startswith((" là ", ": ", " mỗi năm "), cue.end):
         return False
+    if MISSED.match(folded, cue.end):
+        return True
     return AGAINST.search(folded, max(start, cue.start - 45), cue.start, timeout=TIMEOUT) is not None
 
 

@@ -23,7 +23,7 @@ DUTIES = (
     r"|cài|sử|mở|hỗ|gửi|sớm|tuân|chịu|nêu|lưu|thẩm|phê|phối|tham|bàn|dồn|gom|trên|dưới|từ(?! (?:chức|bỏ))|ít|tối|không|trước|trong|sau"
     r"|ngay|cùng|đều|bằng|đủ|đúng|theo|thật|luôn|thường|nhanh|quyết|nỗ|chủ|chú|là|vừa|ở|khẩn|hết|cao|thấp|lên|xuống|còn|chưa|mới|nhiều"
     r"|khoảng|chừng|ngót|xấp xỉ|gần|hơn|tầm|lớn|cố|dứt|nghiêm|nhất|năm|thêm|liên|lập|tính|đối|và|cân|đề|ưu|khống|hạn|cho|về|xuất|tương|trực|gắn|coi|tạo"
-    r"|xóa|xoá|bãi|phát|thể|đo|đơn|nghiên|đi (?:đôi|đầu|trước)|bỏ(?! (?:ra|tiền|\p{L}++ tiền)\b)|hài|xong"
+    r"|xóa|xoá|bãi|phát|thể|ra khỏi|rời|đo|đơn|nghiên|đi (?:đôi|đầu|trước)|bỏ(?! (?:ra|tiền|\p{L}++ tiền)\b)|hài|xong"
     r"|vượt(?= (?:trên |hơn |qua |mức )?\d[\d.,]*+ ?(?:%|điểm))|h[uủ][ỷy]|chọn|lọt|dùng"
 )
 
@@ -49,6 +49,8 @@ PLAN_WORDS = cue_table(
             r"(?! (?:của|xây dựng|cấp|giải|được|thanh|hưởng|hỗ|công(?! khai)))",
         ),
         ("đề/nghị", r"(?<!(?:hồ sơ|đơn|văn bản|giấy|tờ|phiếu|số|lượt) )đề nghị được(?= (?:cấp|giao|bổ sung|giữ|tăng|thêm|hỗ trợ|phân bổ|tuyển) (?:thêm |bổ sung |giữ )?(?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d)"),
+        ("đòi/bổ_thêm_tăng_được", r"đòi (?:thêm|tăng|bổ sung|được (?:cấp|giao|thêm|tăng))"),
+        ("đích/của_đến_đặt cái/đích", r"(?<!(?:mục|cán|chủ) )(?<!(?<!(?:nói|bàn|kể|viết) )về )đích (?:đến|đặt ra|của (?:đề án|kế hoạch|chương trình|nghị quyết))|cái đích"),
         ("được/đề", r"được đề (?:nghị|xuất)(?= (?:thêm|tăng|giảm|bớt|giữ|bổ sung|cắt|nâng|cấp|hạ|bỏ|ở mức|là)\b)"),
         ("theo/đề", r"theo đề (?:nghị|xuất)(?= (?:này|trên|mới|thì|là|(?:cao|thấp|nhiều|ít) hơn|tăng|giảm|ở mức)\b)"),
         (
@@ -153,7 +155,7 @@ PLAN_WORDS = cue_table(
         ("phương/án", r"phương án (?:nghỉ|(?:\d|một|hai|ba|thứ (?:nhất|hai|ba)) ?(?:[:,]| là))"),
         (
             "có/thể",
-            r"có thể(?= (?:sẽ )?(?:bị|bố trí|nghỉ|kéo dài|được hưởng|tiết kiệm|giảm|tăng|lên|trên|tới|đạt(?= \d)|nhận(?= (?:\d|trên|hơn)))\b)",
+            r"có thể(?= (?:sẽ )?(?:bị|bố trí|nghỉ|kéo dài|thêm|bớt|cắt|hạ|chạm|vượt|được (?:hưởng|cấp|giao|nâng|tăng)|tiết kiệm|giảm|tăng|lên|trên|tới|đạt(?= \d)|nhận(?= (?:\d|trên|hơn)))\b)",
         ),
         ("nhu/cầu", "(?<!(?:dựa trên|trên cơ sở|căn cứ|căn cứ vào|đáp ứng) )nhu cầu (?:cả giai đoạn|giai đoạn|kinh phí|vốn|sử dụng|tuyển dụng|biên chế|bổ sung)"),
         ("nhu/cầu", r"nhu cầu(?=(?: \p{L}++){0,6}? (?:là|cần) (?:gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?\d)"),
@@ -209,7 +211,8 @@ PLAN_WORDS = cue_table(
         ("⟦về nhiệm vụ năm 2022, nghị quyết xác định:⟧ trên 55%", "plan"), ("⟦theo nghị quyết về phát triển kinh tế - xã hội năm 2021⟧, tăng trưởng đạt 7%", "plan"), ("⟦với phương án này⟧, thu giảm 9 tỷ", "plan"), ("⟦thông qua 18 chỉ tiêu chủ yếu⟧, trong đó tăng 12%", "plan"), ("⟦xin hđnd⟧ cho cắt 2%", "plan"),
         ("tỉnh ⟦tính⟧ bố trí 90 người", "plan"), ("huyện ⟦muốn⟧ đưa tỷ lệ lên 90%", "plan"), ("sở ⟦nhắm tới⟧ 80%", "plan"),
         ("xã ⟦có ý định⟧ gộp 3 trường", "plan"), ("tỉnh ⟦đặt mốc⟧ 95%", "plan"), ("sở ⟦nỗ lực⟧ đưa tỷ lệ lên 90%", "plan"),
-        ("nghị quyết ⟦đòi hỏi⟧ tỉnh cắt 20 thủ tục", "plan"), ("huyện ⟦đề nghị được⟧ cấp 90 suất", "plan"), ("hợp đồng ⟦được đề nghị⟧ thêm 32 suất", "plan"),
+        ("nghị quyết ⟦đòi hỏi⟧ tỉnh cắt 20 thủ tục", "plan"), ("huyện ⟦đề nghị được⟧ cấp 90 suất", "plan"), ("xã ⟦đòi thêm⟧ 5 suất", "plan"), ("⟦đích đến⟧ của tỉnh là 90%", "plan"),
+        ("lương ⟦có thể⟧ thêm 90.000 đồng", "plan"), ("hợp đồng ⟦được đề nghị⟧ thêm 32 suất", "plan"),
         ("số viên chức ⟦theo đề nghị⟧ nhiều hơn 27 suất", "plan"), ("tỉnh ⟦sắp⟧ thưởng 9 xã", "plan"), ("sở ⟦muốn⟧ được giữ 90 biên chế", "plan"),
     ],
     rejects=[
@@ -220,7 +223,7 @@ PLAN_WORDS = cue_table(
         "chuyển sang năm sau", "hai năm sau còn 12", "một năm sau chỉ thêm 2%", "định hướng nghề nghiệp cho 2.000 em", "kết quả nhiệm vụ quý ii: hoàn thành 5",
         "thông qua nghị quyết kỳ họp", "khi lấy ý kiến, 5 xã", "thực hiện đúng lộ trình", "nhu cầu của người dân", "tỉnh chưa trình đề án",
         "đã giao sở nội vụ rà soát 4 thủ tục", "xem xét 12 tờ trình, dự thảo nghị quyết", "nhiệm vụ trọng tâm là 5 việc",
-        "hoàn thành 18 chỉ tiêu, trong đó", "thống kê, tính bố trí", "hồ sơ đề nghị được cấp 5 giấy", "trong báo cáo trình hđnd, tỉnh có 9 xã", "thủ tục đòi hỏi 5 giấy tờ", "nỗ lực của 9 xã", "được giao phòng nội vụ rà soát", "người dân có thể nộp tại 5 điểm",
+        "hoàn thành 18 chỉ tiêu, trong đó", "thống kê, tính bố trí", "hồ sơ đề nghị được cấp 5 giấy", "9 xã về đích đến cuối năm", "trong báo cáo trình hđnd, tỉnh có 9 xã", "thủ tục đòi hỏi 5 giấy tờ", "nỗ lực của 9 xã", "được giao phòng nội vụ rà soát", "người dân có thể nộp tại 5 điểm",
     ],
 )
 GOAL_WORDS = cue_table(
@@ -294,10 +297,11 @@ IF_WORDS = cue_table(
             r"(?<=(?:^|[,;:“\"\n] ?|[.] ))(?:bớt|giảm|cắt|tiết kiệm|tăng|thêm)(?: (?:được|thêm|bớt|đi)){0,2} \d[\d.,]*+(?:%| \p{L}++)[^,.;:()\d]{0,30}"
             r"(?: năm \d{4})? thì(?= (?!đến|tới|năm|nay|cũng chỉ))",
         ),
+        ("đi/nữa", r"đi nữa(?=[^.;]{0,110} (?:cũng|vẫn)\b)"),
         ("chỉ/cần", r"chỉ cần(?= (?:[^,.;:\d]{1,60} )?(?:giảm|tăng|cắt|bớt|tiết kiệm)(?!\w))"),
     ],
     examples=[
-        ("⟦nếu⟧ giảm", "if"), ("⟦giả sử⟧ tỉnh", "if"), ("⟦mỗi lần⟧ tăng lương 1%, ngân sách phải chi 5 tỷ", "if"), ("⟦chỉ cần⟧ giảm 5%", "if"), ("⟦chỉ cần⟧ các xã bớt 5%", "if"), ("⟦bớt được 1% chi thường xuyên thì⟧ dư 9 tỷ", "if"),
+        ("⟦nếu⟧ giảm", "if"), ("⟦giả sử⟧ tỉnh", "if"), ("⟦mỗi lần⟧ tăng lương 1%, ngân sách phải chi 5 tỷ", "if"), ("⟦chỉ cần⟧ giảm 5%", "if"), ("có 100 điểm ⟦đi nữa⟧ mà hồ sơ trễ thì cũng không được thưởng", "if"), ("⟦chỉ cần⟧ các xã bớt 5%", "if"), ("⟦bớt được 1% chi thường xuyên thì⟧ dư 9 tỷ", "if"),
     ],
     rejects=[
         "nếu năm 2009 có 263 thủ tục thì năm 2015 còn 115", "chỉ cần 5 phút", "mỗi lần tăng lương, ai cũng vui", "nếu tính cả", "nếu đặt cạnh năm 2020", "nếu như trước", "nếu cộng thêm",

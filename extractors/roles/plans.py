@@ -294,7 +294,7 @@ class Plans:
         if figure.kind is Kind.MULTIPLE and self.folded.endswith("hệ số ", 0, figure.start):
             return True
         at = told[-1][0] if told else -1
-        return at >= 0 and self.folded.startswith(ON_NOW, at) and "," not in self.folded[at : figure.start] and " thì " not in self.folded[at : figure.start]
+        return at >= 0 and self.folded.startswith(ON_NOW, at) and not any(c in self.folded[at : figure.start] for c in ",:;") and " thì " not in self.folded[at : figure.start]
 
     def _carried_out(self, cues: list[tuple[int, int, Cue]]) -> list[tuple[int, int, Cue]]:
         """Leave out the schemes that a fact carried out: `đã giảm 317 biên chế theo phương án tự chủ`."""

@@ -19,7 +19,7 @@ DONE_HEAD = compile_pattern(r"\b(?:kết quả|đạt|hoàn thành|đã|tình h�
 OPENED = 20  # characters before the word that opens a hypothesis: `Theo bà Lan, nếu`
 QUOTES = "“”\""
 MONEY = frozenset({"vnd", "usd"})
-GETS = compile_pattern(r"\b(?:được|nhận|hưởng|lĩnh|(?:có|trị) giá|mức (?:thưởng|hỗ trợ|chi))\b")
+GETS = compile_pattern(r"\b(?:được|nhận|hưởng|lĩnh|(?:có|trị) giá|giá trị|mức (?:thưởng|hỗ trợ|chi))\b")
 MEAN = compile_pattern(r"\b(?:bình quân|trung bình) có\b")  # what stands, told to reckon with: `Mỗi xã trung bình có 21 cán bộ`
 
 
