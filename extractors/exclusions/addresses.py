@@ -114,10 +114,10 @@ RULES: tuple[Rule[Reason], ...] = (
         r"\b(?:[Tt]hôn|[Ấấ]p|[Kk]hóm|[Xx]óm|[Bb]ản|[Ll]àng|[Bb]uôn|[Kk]hu phố|[Tt]ổ dân phố|[Cc]ụm|[Tt]rường"
         r"(?: (?:Tiểu học|THCS|THPT|Mầm non|mầm non|tiểu học))?|[Cc]ầu|[Kk]hu (?:công nghiệp|đô thị|dân cư|tái định cư|chung cư)|[Cc]hung cư|KCN|KĐT|KDC|CCN|[Hh]ầm|[Cc]hùa|[Cc]hợ|[Ss]iêu thị|[Tt]rại giam"
         r"|[Bb]ệnh viện|(?:[Tt]hủy|[Nn]hiệt) điện|[Nn]hà máy(?: (?:thủy|nhiệt) điện)?|[Bb]ến xe|[Nn]hà ga|(?:[Tt]ổng )?[Cc]ông ty|[Nn]út giao|[Cc]ảng|[Tt]rạm)"
-        r"(?: \p{Lu}\p{L}*+(?: (?:điện|lực|đồng|máy|lợi))?){1,4} (?P<span>[1-9]\d{0,2})(?![\w%/]|[.,]\d| ?%"
+        r"(?: \p{Lu}\p{L}*+(?: (?:điện|lực|đồng|máy|lợi|khoa|dân|y|ương|sản|lập))?){1,4} (?P<span>[1-9]\d{0,2})(?![\w%/]|[.,]\d| ?%"
         r"|(?:,| và) (?!(?:Bệnh viện|Trường|Công ty|Tổng|Nhà máy|Khu|Ban|Trung tâm|Trạm) )\p{Lu}[^,.;]{1,24}? \d)",
         (
-            "thôn Vạn Hội ⟦2⟧ đóng góp", "Trường THCS Hòa Lợi ⟦1⟧ có", "Khu công nghiệp Tân Tạo ⟦2⟧,", "Bệnh viện Hòa Bình ⟦15⟧ đã",
+            "thôn Vạn Hội ⟦2⟧ đóng góp", "Trường THCS Hòa Lợi ⟦1⟧ có", "Khu công nghiệp Tân Tạo ⟦2⟧,", "Bệnh viện Hòa Bình ⟦15⟧ đã", "Bệnh viện Đa khoa ⟦16⟧ Bến Đá",
             "nhiệt điện Vĩnh Hòa ⟦2⟧,", "Tổng Công ty Phát điện ⟦3⟧ có", "Bệnh viện Nhi đồng ⟦1⟧, Bệnh viện Nhi đồng 2", "KCN Tân Bình ⟦3⟧, phường", "chùa Linh Sơn ⟦2⟧ đã mở",
         ),
         ("thôn Đông 20 hộ", "Bản Mường 5 người", "thôn Vạn Hội có 2 hộ", "các bệnh viện Tân An 12, Bến Lức 15", "Bệnh viện Tân An 95%"),
@@ -133,10 +133,10 @@ RULES: tuple[Rule[Reason], ...] = (
         Reason.ADDRESS,
         r"(?:\b(?:phường|quận|khu phố|tổ dân phố|thôn|ấp|khóm|tổ|xóm|bản|đội|khu|ngõ|hẻm|ngách|tầng|lầu|phòng|cửa khẩu|đặc khu|cụm|tiểu khu"
         r"|km|buôn|làng) (?:số )?|(?<!\w)(?:Q|P|TDP|KP)[.] ?)"
-        r"(?P<span>0?\d{1,2}(?: ?(?:,|và|-) ?(?:quận |phường |thôn |tổ )?\d{1,2}(?!\d| ?%| \p{L}))*+)"
+        r"(?P<span>0?\d{1,2}(?:(?-i:[A-H])\b)?+(?: ?(?:,|và|-) ?(?:quận |phường |thôn |tổ )?\d{1,2}(?!\d| ?%| \p{L}))*+)"
         r"(?![\w%/]|[.,]\d| ?(?:%|triệu|tỷ|nghìn))(?=(?P<sure> ?(?:[,.;:)”\"'(|–-]|$|\n|TP|Tp|thành|quận|tỉnh|phường|huyện|thị|xã|tổ|giải"
         r"|(?-i:\p{Lu})))| \p{Ll})",
-        ("phường ⟦2⟧, Tp", "Phường ⟦6⟧ giúp bà con", "Quận ⟦1⟧ đạt", "Q.⟦9⟧", "Q.⟦9⟧ trễ 286 hồ sơ", "khu phố ⟦3⟧.", "Phường ⟦1⟧ Bảo Lộc nhận"),
+        ("phường ⟦2⟧, Tp", "Phường ⟦6⟧ giúp bà con", "Quận ⟦1⟧ đạt", "Q.⟦9⟧", "Q.⟦9⟧ trễ 286 hồ sơ", "khu phố ⟦3⟧.", "Phường ⟦1⟧ Bảo Lộc nhận", "ấp ⟦1B⟧, xã"),
         ("phường 20 người", "tổ 07 người", "quận 5.000 hồ sơ"),
         opens=(
             "phường/# quận/# khu/phố_# tổ/dân_# thôn/# ấp/# khóm/# xóm/# bản/# đội/# ngõ/# hẻm/# ngách/# tầng/# lầu/# phòng/# cửa/khẩu đặc/khu cụm/# tiểu/khu"

@@ -203,6 +203,14 @@ ORDINAL: tuple[Rule[Reason], ...] = (
         declines=counts,
     ),
     reason_rule(
+        "ordinal_stage",  # of a work that is built in stages
+        Reason.ORDINAL,
+        r"\bgiai đoạn (?P<span>[1-4])(?= (?:dự án|nhà máy|công trình|tuyến|đề án|chương trình|trụ sở|bệnh viện|trường|khu|cầu|đường|hệ thống)\b)",
+        ("mở rộng giai đoạn ⟦2⟧ nhà máy gang thép", "khởi công giai đoạn ⟦1⟧ dự án"),
+        ("giai đoạn 5 năm", "giai đoạn 2 tỷ đồng", "giai đoạn 12 dự án"),
+        opens="giai/đoạn",
+    ),
+    reason_rule(
         "ordinal_choice",  # one of several that were set out: `Phương án 2 giao cho sở`
         Reason.ORDINAL,
         r"\b(?:phương án|kịch bản|giả thiết|khả năng thứ|lựa chọn)(?: (?:số|thứ))? (?P<span>[1-9])(?![\w%]|[.,/–-]\d| ?(?:%|[-–/] ?\d)| (?:tỷ|tỉ|triệu|nghìn|ngàn)\b)",

@@ -32,11 +32,12 @@ BASES = (
     "vụ", "trường hợp", "nhiệm kỳ", "học kỳ", "khóa", "buổi", "giao dịch", "dịch vụ", "công dân", "cử tri", "đồng", "sào", "xe", "chuyến", "ca", "mỗi", "đầu người", "nhân khẩu", "bộ", "ngành", "thành viên", "tổ chức", "trung tâm", "chi nhánh", "quận", "thị trấn", "ấp", "khu phố", "tổ dân phố", "trạm", "bệnh viện", "cấp", "đợt", "cuộc", "kỳ", "kỳ họp", "giấy", "giây", "lượng", "chỉ", "vạn dân", "tổng cục", "cục", "chi cục", "chi bộ", "đảng bộ", "thẩm phán", "phụ nữ", "bé gái", "trẻ", "cháu", "thí sinh", "sinh viên", "cây", "con", "chai", "thùng", "thửa", "căn", "giường", "tháng/người", "hành khách", "lượt khách", "khách", "m3", "cán bộ, công chức", "gia đình", "hộ gia đình", "hộ dân", "cơ sở", "trạm", "kWh", "TB", "tin", "thuê bao", "vụ việc", "lô", "lô hàng", "tờ khai", "nơi", "đêm", "vé", "ngày đêm", "container", "bữa", "bàn", "bàn khám", "GB", "MB", "km²", "m²", "tạ", "học viên", "giáo viên", "bác sĩ", "trụ sở", "nhà",
 )  # fmt: skip
 # bodies and places that two words name side by side: `12 xã/phường`
-SIDE_BY_SIDE = frozenset({"xã", "phường", "thị trấn", "huyện", "quận", "tỉnh", "sở", "ngành", "bộ", "đơn vị", "tổ chức", "phòng", "trung tâm", "ấp", "thôn", "khu phố", "tổ dân phố"})
+SIDE_BY_SIDE = frozenset({"xã", "phường", "thị trấn", "huyện", "quận", "tỉnh", "sở", "ngành", "bộ", "đơn vị", "tổ chức", "phòng", "trung tâm", "ấp", "thôn", "khu phố", "tổ dân phố", "doanh nghiệp", "công ty", "hợp tác xã"})
 PER = compile_pattern(r" ?/ ?")
 EACH_BEFORE = compile_pattern(
     r"\b(?:(?<!(?:mỗi|hàng|hằng) (?:năm|tháng|ngày|tuần|quý),? )(?:bình quân|trung bình|tính trên)(?: (?:cứ|mỗi|một|hằng|hàng|1|01))?"
-    r"|(?<!\b(?:cho|trên) )mỗi|(?<!\w )(?:hằng|hàng)(?= (?:năm|tháng|ngày|tuần|quý)\b)|cứ (?:mỗi|một)) (?P<base>\L<bases>)(?!\w)"
+    r"|(?<!\b(?:cho|trên) )mỗi|(?<!\w )(?:hằng|hàng)(?= (?:năm|tháng|ngày|tuần|quý)\b)"
+    r"|(?:hằng|hàng)(?= (?:năm|tháng|ngày|tuần|quý) (?:(?:đạt|là|ước|lên tới) )?(?:trên|hơn|gần|khoảng|chừng|bình quân) )|cứ (?:mỗi|một)) (?P<base>\L<bases>)(?!\w)"
     r"(?! (?:quan|vị trí|nước|thầu|máy|trường|khoa|báo|đầu|cung|(?:19|20)\d\d(?!\d)))",
     flags=IGNORECASE,
     bases=[b for b in BASES if b not in ("mỗi", "đồng", "bài", "chỉ")],
@@ -265,7 +266,7 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
         base = match["base"]
         plural = figure.kind is Kind.COUNT and not MEAN_BEFORE.search(text, max(sentence.start, figure.start - 40), figure.start) and base.lower() in SIDE_BY_SIDE
         noun = term_at(text, figure.end, sentence.end)
-        if not (plural and noun is not None and noun.group in ("places", "bodies")):
+        if not (plural and noun is not None and (noun.group in ("places", "bodies") or noun.text.lower() == "dự án")):
             return _rate(figure, ONE, base, figure.end, Span(match.start("base"), match.end("base")))
     if figure.kind in (Kind.AMOUNT, Kind.COUNT) and (match := PER_TIME.match(text, after, sentence.end)):
         return _rate(figure, ONE, match["base"], figure.end, Span(match.start("base"), match.end("base")))

@@ -28,6 +28,7 @@ BILLION = Decimal(10**9)
 
 SLASH = compile_pattern(r" ?/ ?")
 OF = compile_pattern(r" (?:trong|trên) (?:tổng )?(?:số )?")
+QUOTED = compile_pattern(r" [“\"‘](?-i:\p{Ll})\p{L}*+ \p{L}")
 OF_MANY = compile_pattern(r" trong (?:số|tổng số)\b")
 ALONE = compile_pattern(r" ?(?:[.;)]|$)")
 LONGEST_SPAN = 60  # years that a count of them right before a year may be: `5 năm 2016-2020`
@@ -113,6 +114,8 @@ class Reader:
         if words == "năm" and (term_at(self.text, end, self.stop) is None or cues.YEAR_BEFORE.match(self._left(number.start, 12))):
             return False  # a year, which needs no word segmented
         noun = self._noun(end)
+        if noun is None and words != "năm" and QUOTED.match(self.text, end, self.stop):
+            return True  # `hai “nút thắt”`
         if noun is None and OF_MANY.match(self.text, end, self.stop):
             return True  # `hai trong số các xã`
         if noun is None and words != "năm" and ALONE.match(self.text, end, self.stop) and self._left(number.start, 4).endswith(" là "):

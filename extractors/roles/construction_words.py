@@ -53,7 +53,11 @@ PART_OF_CHANGE = compile_pattern(
     r"[^.:;,()\d]{0,50},? (?:trong (?:số )?(?:đó|này|ấy),? |mà |và )?(?:(?:riêng )?(?:(?!\b(?:còn|nay|hiện|tổng|cả)\b)[^.:;,()\d]){2,50}? chiếm"
     r"|riêng (?:(?!\b(?:còn|nay|hiện|tổng|cả)\b)[^.:;,()\d]){2,50}? là)(?: (?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên|tới|đến)){0,2} "
 )
-NEW_SUBJECT = compile_pattern(r"[,;] (?:t[ỷỉ] lệ|chỉ số|tổng số|số|mức|điểm số)\b")
+NEW_SUBJECT = compile_pattern(
+    r"[,;] (?:t[ỷỉ] lệ|chỉ số|tổng số|số|mức|điểm số)\b"
+    r"|[,;] (?:và )?(?:hỗ trợ|cấp|chi|thu|trả|mua|xây|phạt|thưởng|trao|tặng|mở|bố trí|đầu tư|huy động|tuyển|dành|khởi tố|xử lý|thu hồi|miễn)"
+    r"(?: (?:thêm|gần|hơn|khoảng|trên))? $"  # `giảm 50% tiền thuê đất; hỗ trợ 40% kinh phí`
+)
 BRACKET = compile_pattern(r"[^().;]{0,40}\([^().;]{0,25}")
 RESTATES = compile_pattern(
     r"[^().;,]{0,40},? (?:tương (?:đương|ứng)|tức|hay)(?: (?:với|là|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|mức|tỷ lệ|giảm|tăng|thêm|bớt|rút|sụt|hụt|vơi|phình|dôi|được|đi|ra)){0,3} ?"

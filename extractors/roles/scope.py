@@ -11,7 +11,7 @@ from extractors.rules import TIMEOUT, compile_pattern
 WEIGHED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF, Cue.FACT})
 # openings of a sentence that spells out what the one before announced
 DETAILS = (
-    "cụ thể", "theo đó", "khi đó", "lúc đó", "khi ấy", "trong đó", "đồng thời", "riêng", "như vậy", "kinh phí", "tổng kinh phí", "thứ hai", "thứ ba", "thứ tư", "hai là", "ba là", "bốn là", "sau sắp xếp", "sau sáp nhập", "sau hợp nhất", "sau tinh giản", "sau khi sắp xếp",
+    "cụ thể", "theo đó", "đó là việc", "đó là các", "khi đó", "lúc đó", "khi ấy", "trong đó", "đồng thời", "riêng", "như vậy", "kinh phí", "tổng kinh phí", "thứ hai", "thứ ba", "thứ tư", "hai là", "ba là", "bốn là", "sau sắp xếp", "sau sáp nhập", "sau hợp nhất", "sau tinh giản", "sau khi sắp xếp",
     "danh sách gồm", "danh sách có", "gồm", "bao gồm", "trong số này", "số này gồm", "tổng cộng", "mức hỗ trợ", "mức thưởng", "mức chi", "số tiền này", "sau khi sáp nhập", "sau khi hợp nhất", "sau khi tinh giản", "sau khi tổ chức", "đến năm 20", "đến hết năm 20", "đến cuối năm 20",
 )  # fmt: skip
 GOAL_HEAD = compile_pattern(r"\b(?:chỉ tiêu|mục tiêu|phương hướng)\b")
