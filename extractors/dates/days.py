@@ -132,15 +132,6 @@ DAYS_OF_CALENDAR: tuple[Rule[Temporal], ...] = (
         ),
     ),
     time_rule(
-        "day_dotted",  # as some papers print it: `chiều 20.9`
-        _read_day,
-        rf"\b(?:sáng|trưa|chiều|tối|đêm|hôm|sáng nay|chiều nay|tối nay|hôm nay|hôm qua) (?P<d>{D})\.(?P<m>{M}){NUMBER_END}(?!\.\d)"
-        r"(?! ?(?:triệu|tỷ|nghìn|lần|điểm|km|ha|kg|tấn|người|giờ|độ))",
-        ("vào ⟦chiều 20.9⟧, cũng", "⟦Sáng 2.5⟧ đoàn"),
-        ("đêm 2.5 triệu", "sáng 12.500 hồ sơ", "tối 5.13"),
-        opens="sáng/#_nay trưa/# chiều/#_nay tối/#_nay đêm/# hôm/#_nay_qua",
-    ),
-    time_rule(
         "day_named",
         _read_day,
         rf"(?<!\b(?:mỗi|một|hàng|hằng) )\bngày (?P<d>{D})(?: ?[-/] ?|\.)(?P<m>{M}){NUMBER_END}(?! ?[-/] ?\d{{4}})",
