@@ -95,6 +95,10 @@ DOCUMENTS = [
     "Bến Tre sắp xếp lại trường học\nTỉnh Bến Tre giảm ⟦21:Bến Tre⟧ trường.\nChị Lê Thị Hoa, giáo viên hợp đồng, nhận ⟦2,1 triệu:-⟧ đồng mỗi tháng.\n"
     "Bến Tre có ⟦36:Bến Tre⟧ thí sinh điểm cao (cả nước có ⟦76:-⟧).",
     "Việt Nam lên hạng cạnh tranh\nViệt Nam đứng thứ ⟦67 trong 141:Việt Nam⟧ nền kinh tế, điểm số cao hơn trung bình thế giới là ⟦60,7:-⟧.\nChỉ số hạ tầng xếp thứ ⟦77:Việt Nam⟧.",
+    "Nhiều chủ tịch tỉnh ít tiếp dân\nThanh tra Chính phủ báo cáo về tiếp công dân.\nCác cơ quan đã tiếp ⟦4.000:-⟧ lượt.\nCác bộ, ngành giải quyết ⟦812:-⟧ vụ.\nTình hình đã khá hơn.\n"
+    "Tại Hà Nội, Ban Tiếp công dân thành phố tiếp ⟦980:Hà Nội⟧ lượt.",
+    "Giám định bảo hiểm y tế phát hiện sai phạm\nCơ quan bảo hiểm phát hiện một bệnh nhân ở Hải Phòng khám ⟦57:-⟧ lần.\nNghệ An dẫn đầu với ⟦700:Nghệ An⟧ lượt.\n"
+    "Văn phòng Chính phủ cho hay mỗi ngày cơ quan này tiếp nhận ⟦1.300:Văn phòng Chính phủ⟧ văn bản.",
     # pointing words
     "Xếp hạng năng lực cạnh tranh\nBắc Giang là điểm sáng năm nay.\nĐịa phương này tăng ⟦27:Bắc Giang⟧ bậc.\nTỷ lệ doanh nghiệp hài lòng tại tỉnh này là ⟦81%:Bắc Giang⟧.",
     # coordination

@@ -29,6 +29,9 @@ from pipeline.tokenizer import split_sentences
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
 # figures are marked ⟦text|period⟧, with `t:` before a target, `c:` before a change, `-` where there is no period
 UNDATED = [
+    "# Lương tối thiểu năm 2019 tăng 5%\nTheo phương án, từ ngày 1/1/2019 lương là ⟦t:4,18|2019-01-01⟧ triệu đồng.\nMức lương hiện hành của vùng I là ⟦t:3,98|-⟧ triệu đồng.\nNăm 2018, lương tăng ⟦c:6,5%|2018⟧.\nNgười lao động chi ⟦26%|-⟧ lương cho nhà ở.",
+    "Nghị quyết của Chính phủ yêu cầu năm 2018 giảm ⟦t:50%|2018⟧ mặt hàng phải kiểm tra.",
+    "Sáng 11/9, thanh tra cho biết năm 2018 đã tiếp ⟦400|2018⟧ lượt.\nTại Hà Nội, trong 8 tháng Ban Tiếp công dân tiếp ⟦9.800|2018-01-01..2018-08-31⟧ lượt.",
     "Từ năm 2015 đến nay, tỉnh giảm ⟦c:12|-⟧ xã. 6 tháng đầu năm, tỉnh có ⟦5|-⟧ vụ cháy.",
     "Đến 6/2018, huyện còn ⟦120|2018-06-30⟧ người.",
     "Từ tháng 8/2020 - 8/2023, có ⟦40|2020-08-01..2023-08-31⟧ người nghỉ việc.",

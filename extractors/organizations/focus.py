@@ -166,7 +166,7 @@ class _Weights:
         shares: Counter[str] = Counter()
         for sort, count in self.bare.items():
             word = self.words[sort]
-            known = self.early if word.level is OrgLevel.DEPARTMENT and self.is_wide else self.first  # `sở` of a rule for all of them means none
+            known = self.early if self.is_wide and word.level in OWN else self.first  # `sở`, `tỉnh` of what is told of all of them means none named later
             fitting = [k for k in self.first if k in known and word.level is not None and stands_for(word, self.first[k])]
             if fitting:
                 best = max(fitting, key=lambda k: self.weight[k] + min(self.counts[k], MOST))

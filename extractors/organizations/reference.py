@@ -11,6 +11,8 @@ from extractors.organizations.focus import LOCAL, Focus, Placed, stands_for
 from extractors.organizations.roles import Part
 from extractors.records import OrgLevel, SourceText
 
+OFFICES = ("cơ quan", "đơn vị")  # of what no locality is called
+OFFICE_LEVELS = frozenset({OrgLevel.MINISTRY, OrgLevel.DEPARTMENT, OrgLevel.UNIT})
 BACK = 60  # bodies looked back over
 NEAR = 4  # sentences that a ministry or department is remembered without being the document's
 
@@ -34,6 +36,10 @@ class Reader:
 def referent(reader: Reader, each: Placed) -> BodyName | None:
     """Return the body that a bare or pointing word stands for; None where the document does not tell."""
     name, about = each.name, reader.sections.get(each.sentence) or reader.focus.body
+    if name.form is Form.POINTING and name.name.lower().startswith(OFFICES):
+        office = _last(reader, each, lambda p: p.name.level in OFFICE_LEVELS and each.sentence - p.sentence <= 1)
+        if office is not None:
+            return office
     if name.form is Form.POINTING:
         pointed = _last(reader, each, lambda p: p.name.level in LOCAL and stands_for(name, p.name))
         if pointed is not None:

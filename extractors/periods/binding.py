@@ -157,6 +157,8 @@ class SentenceTimes:
         if (compared := self._level(index)) is not None:
             return replace(self._known(compared, figure), use=Use.COMPARED)
         is_earlier = self._is_earlier(index)
+        if any(e.use is Use.STANDING and cues.IN_FORCE.fullmatch(self.text, e.end, figure.start) for e in self._around(figure)):
+            return Bound(None, True, Use.STANDING)
         if (expression := self._beside(index, is_earlier)) is not None:
             return self._known(expression, figure)
         if is_earlier:

@@ -52,7 +52,7 @@ STOCK = compile_pattern(r"(?:tổng số|trong (?:số )?đó|gồm|bao gồm|c�
 STILL = compile_pattern(r"(?:\p{Lu}\p{L}*+)(?: [^\s,.;]++){0,5}? đang\b")  # `Đến nay, … Cục Thuế đang quản lý 7.850 doanh nghiệp`
 RESTART = compile_pattern(
     r"(?:cùng (?:ngày|thời gian|lúc)|trước đó|mặt khác|trong khi đó|liên quan đến|nhân dịp|ngược lại|dự thảo|nghị định|thông tư"
-    r"|(?:tại|ở) (?:kỳ họp|phiên|xã|phường|huyện|quận|tỉnh|(?-i:\p{Lu}))|một (?:đại biểu|cử tri|chuyên gia)"
+    r"|(?:theo |kết quả )?(?:khảo sát|điều tra) (?:này )?của\b|(?:tại|ở) (?:một|kỳ họp|phiên|xã|phường|huyện|quận|tỉnh|(?-i:\p{Lu}))|một (?:đại biểu|cử tri|chuyên gia)"
     r"|theo (?!(?:đó|ông|bà|như)\b|(?:báo cáo|kết luận|kết quả|đánh giá|thống kê|số liệu|khảo sát)(?: (?:này|đó|trên))?,"
     r"|[^,.;]{2,45}, trong (?:số )?(?:này|đó)\b))(?<!\p{L}(?=\p{L}))", IGNORECASE)
 VAGUE = compile_pattern(r"\b(?:thời gian tới|sắp tới|tới đây|đề xuất|kiến nghị|những năm tới|\d năm tới)\b", IGNORECASE)
@@ -64,6 +64,7 @@ AIM = compile_pattern(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán|nhi
 # who gives his view: `Đại biểu Hoa hỏi vì sao …`, `Một chuyên gia cho rằng …`
 OPINION = compile_pattern(r"(?:một (?:số )?|nhiều |các )?(?:đại biểu|cử tri|chuyên gia|luật sư|người dân|tiến sĩ|ts|pgs|gs|giáo sư)\b", IGNORECASE)
 WISH = compile_pattern(r"\b(?:đề nghị|đề xuất|kiến nghị|mong muốn|xin thêm)\b", IGNORECASE)
+IN_FORCE = compile_pattern(r"(?: (?:của|với|ở|tại|cho) [^,.;:()\d]{1,50})? (?:đang |chỉ |mới |vẫn )?(?:là|ở mức|bằng)(?: (?:hơn|gần|khoảng|từ))? ", IGNORECASE)  # `mức lương hiện hành của vùng I là 3,98 triệu`
 THEREAFTER = compile_pattern(r"[;,.] (?:rồi |và )?sau đó\b", IGNORECASE)
 PROGRAMME = compile_pattern(r"\b(?:chương trình|kế hoạch|đề án|phương án)\b[^.;]{0,80}(?:năm|giai đoạn) \d{4}", IGNORECASE)
 DECIDED = compile_pattern(r"\b(?:phê duyệt|ban hành|ký|thông qua|trình|xây dựng|công bố|lập)\b[^.;]{0,60}\b(?:phương án|kế hoạch|chương trình|đề án|lộ trình)\b(?! (?:năm|giai đoạn) \d)[^.;:]{0,140}$", IGNORECASE)

@@ -246,10 +246,12 @@ def read_frame(source: SourceText, expressions: Sequence[Sequence[TimeExpression
     period = bare.resolve(topic, beside)
     if period is None:
         return bare
-    if source.published is None and year is not None and not announced and written is not None and year < written and topic.use is Use.AT:
-        bare = replace(bare, year=written, day=_moved(day, written))  # a text is not older than what it reports on
     is_titled = found is not None and found[2]
     period = _worded(source, topic, period, is_titled)
+    if source.published is None and year is not None and not announced and written is not None and year < written and topic.use is Use.AT:
+        if is_titled:  # `Lương tối thiểu năm 2019 tăng 5,3%`, told in 2018
+            return replace(bare, plan=bare.plan or period)
+        bare = replace(bare, year=written, day=_moved(day, written))  # a text is not older than what it reports on
     return replace(bare, topic=period, topic_year=period.end.year, since=topic.start if found and found[3] else 0)
 
 

@@ -99,7 +99,7 @@ RULES: tuple[Rule[When], ...] = (
         when.read_counted,
         r"\b(?:qua|sau|trong|thực hiện|kết quả|ước|lũy kế|luỹ kế|tính chung|cộng dồn|số liệu|báo cáo|đạt) "
         rf"(?P<span>(?P<n>{COUNT}) tháng(?P<last>(?!))?)(?P<y>(?!))?(?P<rel>(?!))?"
-        r"(?= ?(?:$|[,.;:)|]|đã\b|qua\b|vừa\b|toàn\b|thành phố|tỉnh\b|huyện\b|xã\b|sở\b|các\b|(?:đạt|ước|tăng|giảm)\b"
+        r"(?= ?(?:$|[,.;:)|]|đã\b|qua\b|vừa\b|toàn\b|thành phố|tỉnh\b|huyện\b|xã\b|sở\b|các\b|(?-i:\p{Lu}\p{Ll})|(?:đạt|ước|tăng|giảm)\b"
         rf"|(?:gần|hơn|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm) \d|(?<=\b(?:lũy kế|luỹ kế|tính chung|cộng dồn) \d\d? tháng )(?:\d|(?!kể\b)\p{{L}})))",
         f"qua/{NUMBERS} sau/{NUMBERS} trong/{NUMBERS} ước/{NUMBERS} đạt/{NUMBERS} thực/hiện/{NUMBERS} kết/quả/{NUMBERS} lũy/kế/{NUMBERS} luỹ/kế/{NUMBERS} tính/chung/{NUMBERS} cộng/dồn/{NUMBERS} số/liệu/{NUMBERS} báo/cáo/{NUMBERS}",
         ("hồ sơ sau ⟦9 tháng⟧", "Thực hiện ⟦10 tháng⟧", "Tính chung ⟦6 tháng⟧, tổng", "lũy kế ⟦10 tháng⟧ 3.798 tỷ", "Lũy kế ⟦11 tháng⟧ tiếp nhận"),

@@ -158,7 +158,7 @@ BUILT_BEFORE = compile_pattern(r"\b(?:xây|xây dựng(?= từ)|khởi công|kh�
 COST = compile_pattern(r",? (?:hết|tốn|trị giá|với (?:kinh phí|tổng (?:mức đầu tư|kinh phí|vốn)|số vốn)) ", IGNORECASE)
 LAW_BEFORE = compile_pattern(
     r"\b(?:(?:đề án|kế hoạch|chương trình|quyết định|nghị quyết|quy (?:định|chế)) [^,.;:()]{0,60}\b(?:ban hành|thông qua|phê duyệt|ký)"
-    r"(?: (?:từ|vào|hồi|trong))?|(?:nghị định|nghị quyết|thông tư|chỉ thị)(?: (?!giao\b)[^,.;:()]{0,60})?"
+    r"(?: (?:từ|vào|hồi|trong))?|(?:nghị định|nghị quyết|thông tư|chỉ thị)(?: (?!giao\b)(?:(?!\b(?:yêu cầu|đặt mục tiêu|đặt ra|đề ra|cho phép|xác định)\b)[^,.;:()]){0,60})?"
     r"|(?:(?<!\b(?:pháp|kỷ|kỉ|trật|âm|nhịp) )luật(?! (?:sư|gia)\b)|bộ luật|pháp lệnh|hiến pháp)(?: [^.;:()]{0,60})?)(?<!\b(?:trong|vào|là|giao|cho|của)|\bvào (?:cuối|đầu|giữa)) $", IGNORECASE
 )
 NAME_BEFORE = compile_pattern(

@@ -97,7 +97,8 @@ def _writing_year(source: SourceText, told: Sequence[Sequence[_Told]], announced
     inspected = max((y for t in every if t.expression.when.kind is PeriodKind.RANGE and (y := t.expression.when.end_year) is not None and _is_inspected(source, t)), default=None)
     if inspected is not None:
         return inspected + 1, True
-    latest = [y for t in every if (y := _past_year(source, t)) is not None]
+    begins = [d[0].year - (d[0].month == 1) for t in every if t.is_aim and (e := t.expression).use is Use.FROM and e.when.kind is PeriodKind.DAY and (d := e.when.days())]
+    latest = [y for t in every if (y := _past_year(source, t)) is not None and all(y <= begin for begin in begins)]  # told before what is planned begins
     others = [e.when.year for e in (t.expression for t in every) if e.use in (Use.EVENT, Use.ACT) and e.when.year is not None]
     same = [t.expression.when.year for t in every if t.expression.when.is_same and t.expression.when.year is not None]
     if same and max(same) + 1 >= max((*latest, *others), default=0):  # `so với cùng kỳ năm 2020` is written in 2021
