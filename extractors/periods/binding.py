@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from extractors.periods import cues
 from extractors.periods.brackets import FAR, Brackets
-from extractors.periods.frames import INDEX, Frame, after_months
+from extractors.periods.frames import Frame, after_months
 from extractors.periods.reference import NOTHING, Lent, dealt, last_part, stepped
+from extractors.periods.topics import INDEX
 from extractors.periods.uses import TimeExpression, Use
 from extractors.records import Figure, Kind, Period, PeriodKind, PeriodSource, Role, record
 from extractors.replacing import replace

@@ -13,50 +13,22 @@ from datetime import date, timedelta
 from itertools import islice
 
 from extractors.organizations.places import REFORM
+from extractors.periods.topics import PARTS, TOLD_THAT, WILL, find_topic
 from extractors.periods.uses import TimeExpression, Use, find_expressions
 from extractors.periods.when import When
-from extractors.periods.writing import NAMING, OPENING_MONTHS, PLAN, REVIEWED, read_writing
+from extractors.periods.writing import NAMING, OPENING_MONTHS, PLAN, read_writing
 from extractors.records import BlockKind, Figure, Period, PeriodKind, PeriodSource, Role, SourceText
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, fold
 
-OPENING = 6  # sentences in which a text says what it is about
 LATE = 45  # days from the end of months counted to the writing about them
 OPENED = 2_000  # characters in which a text says that it is of the two levels of 2025
 COMING = 92  # days ahead of the writing from which something begins: `Từ 1/9, thành phố thí điểm …`
 YEARS_END = (12, 31)  # a year counted to its end is told of later
 CLOSING = 10  # the month from which `năm qua` means the running year
 
-REPORT = compile_pattern(
-    r"(?:\b(?:báo cáo|kết quả|tổng kết|sơ kết|chỉ số|đánh giá|xếp hạng|khảo sát|điều tra|công tác|tình hình|pci|papi|sipas|par[ -]?index|dti"
-    r"|ddci|pgi|apci|ict index|chủ đề|kỳ thi|cuộc thi|đợt thi|kỳ tuyển|kỳ nghỉ)\b)(?:[^,.;:]|, (?=(?:chống|chữa|thực hành|thu nhập|kiểm soát|giải quyết|sử dụng|quản lý|sắp xếp|thi đua|công chức|viên chức)\b)){0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào) )$",
-    IGNORECASE,
-)
-INDEX = compile_pattern(
-    r"\b(?:chỉ số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp hạng|bảng xếp|đánh giá|phân loại|tổng kết|báo cáo|đo lường|hài lòng)\b[^,.;]{0,110}$", IGNORECASE
-)
-INDICES = compile_pattern(
-    r"\b(?:chỉ số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp hạng|kỳ thi|cuộc thi|đợt thi|kỳ tuyển|kỳ nghỉ|báo cáo kết quả)\b[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào) )$", IGNORECASE
-)
-TOLD_THAT = compile_pattern(
-    r"(?:\b(?:cho (?:biết|hay|rằng)|nói|thông tin|báo cáo|nêu|khẳng định)(?: thêm)?(?: rằng)?"
-    r"|\b(?:báo cáo|số liệu|thống kê) (?:mới nhất )?(?:của|từ) [^,.;:]{3,70}|\btheo (?!đó\b)[^,.;:]{3,70}), (?:(?:trong|l[ũu][yỹ] kế|tính chung) )?$", IGNORECASE
-)
-WILL = compile_pattern(r",?(?: [^\s,.;]++){0,3}? sẽ\b", IGNORECASE)
-
-
 TWO_LEVELS = compile_pattern(r"chính quyền(?: địa phương)? (?:hai|0?2) cấp", IGNORECASE)
-ASIDE = compile_pattern(r"(?:[-+*•–] )?(?:riêng|trước (?:đó|đây|kia)|trong (?:số )?đó|khi bắt đầu|chỉ tính|hồi|còn)\b", IGNORECASE)
-TOLD_OF = compile_pattern(r"\b(?:cho (?:biết|hay|rằng)|nói|thông tin|báo cáo|nêu|khẳng định|cho thấy)(?: thêm)?(?: rằng)?,? trong $", IGNORECASE)
-
-
-SHARE_OF_PLAN = compile_pattern(r"% (?:so với |của )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: \p{L}++){0,4} $", IGNORECASE)
-DATA = compile_pattern(r"\b(?:số liệu|dữ liệu|thống kê) (?:[^\s.,;]++ ){0,4}$", IGNORECASE)
-REVIEW = compile_pattern(r"\b(?:tổng kết|sơ kết|nhìn lại)\b[^.;]{0,110}[ (]$", IGNORECASE)
-# news of a week is not about that week: `Chỉ đạo, điều hành nổi bật tuần 12-16/11`
-ROUND_UP = compile_pattern(r"\b(?:nổi bật|chính sách|chỉ đạo|điểm tin|sự kiện)\b[^.;]{0,60}\btuần\b[^.;]{0,16}$", IGNORECASE)
 Part = tuple[PeriodKind, tuple[int, int], tuple[int, int]]  # of a year: its kind, first and last month and day
-PARTS = frozenset({PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH})
 CLOSES = frozenset({(3, 31), (6, 30), (9, 30), (12, 31)})  # days of every year's reports: written with one year, they may be another's
 TOLD_USES = frozenset({Use.AT, Use.UNTIL, Use.OPEN, Use.BEFORE})
 DATED = frozenset({Use.AT, Use.UNTIL, Use.NAMED, Use.FROM, Use.EVENT})
@@ -226,7 +198,7 @@ def read_expressions(source: SourceText) -> list[list[TimeExpression]]:
 def read_frame(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], figures: Sequence[Figure]) -> Frame:
     """Return the frame of a document with these figures."""
     planned, told = _sentences(figures)
-    found = _topic(source, expressions, planned, told)
+    found = find_topic(source, expressions, planned, told)
     topic, announced = (found[0], found[1]) if found else (None, False)
     year, day = (source.published.year, source.published) if source.published else (None, None)
     if year is None:
@@ -309,92 +281,3 @@ def _plan(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], f
 def _titled(source: SourceText, planned: TimeExpression, frame: Frame) -> Period | None:
     period = frame.resolve(planned, None, Role.TARGET)
     return None if period is None else replace(period, label=source.text[planned.start : planned.end], source=PeriodSource.TITLE)
-
-
-def _topic(
-    source: SourceText, expressions: Sequence[Sequence[TimeExpression]], planned: frozenset[int], told: frozenset[int]
-) -> tuple[TimeExpression, bool, bool, bool] | None:
-    """Return the expression that says what span the text reports on, whether it was announced later, whether the title says it."""
-    first = next((i for i, s in enumerate(source.sentences) if source.blocks[s.block].kind is BlockKind.TITLE), 0)
-    count, is_late = 0, False  # late: facts came before
-    found: TimeExpression | None = None
-    is_announced = found_late = has_figures = False
-    for index in range(first, len(source.sentences)):
-        is_title = source.blocks[source.sentences[index].block].kind is BlockKind.TITLE
-        count += not is_title
-        if count > OPENING:
-            break
-        for expression in expressions[index]:
-            if not is_title and is_base(expression, expressions[index]):
-                continue
-            is_lead = count == 1 and index in told and expression.when.year is not None
-            if _is_topic(source, index, expression, is_title, index in planned, is_lead, is_late, told):
-                if is_title or found is None or _is_later(expression, found):
-                    start = max(source.sentences[index].start, expression.start - NAMING)
-                    is_told = TOLD_THAT.search(source.text, start, expression.start, timeout=TIMEOUT) is not None
-                    found, found_late = expression, (is_late or has_figures) and (expression.is_initial or is_told)
-                    announced = INDEX.search(source.text, start, expression.end, timeout=TIMEOUT) is not None
-                    is_announced = announced and expression.when.kind is PeriodKind.YEAR
-                if is_title:
-                    return expression, is_announced, True, False
-        is_late = is_late or (index in told and not is_title)
-        has_figures = has_figures or (index in planned and not is_title and count > 1)
-    return None if found is None else (found, is_announced, False, found_late)
-
-
-def is_base(expression: TimeExpression, row: Sequence[TimeExpression]) -> bool:
-    """Tell whether a span is only where a sentence starts from: `Năm học 2018-2019 có 641 trường; đến năm học 2020-2021 còn 555`."""
-    year = expression.when.end_year or expression.when.year
-    later = [e.when.end_year or e.when.year for e in row if e.start > expression.end and e.use is Use.UNTIL]
-    return year is not None and any(y is not None and y > year for y in later)
-
-
-def _is_later(expression: TimeExpression, found: TimeExpression) -> bool:
-    """Tell whether a text that began with a look back reports on this later span."""
-    return expression.when.year is not None and found.when.year is not None and expression.when.year > (found.when.end_year or found.when.year)
-
-
-def _is_quoted(before: str) -> bool:
-    """Tell whether the words of a speaker are open after this part of a sentence."""
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
-def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_title: bool, is_planned: bool, is_lead: bool, is_late: bool, told: frozenset[int]) -> bool:
-    if expression.use is Use.UNTIL and index not in told and not is_planned and not is_title:
-        return DATA.search(source.text, source.sentences[index].start, expression.start, timeout=TIMEOUT) is not None
-    if expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM) and not is_title:
-        begin = source.sentences[index].start
-        if not is_planned and REVIEW.search(source.text, begin, expression.start, timeout=TIMEOUT):
-            return True
-        if not is_late and REVIEWED.search(source.text, begin, expression.start, timeout=TIMEOUT):
-            return True
-    if expression.use is not Use.AT or expression.when.kind in (PeriodKind.DAY, PeriodKind.AS_OF) or expression.when.is_same or expression.when.is_named_before:
-        return False
-    if expression.when.shift is not None and not is_title:
-        return False
-    start = max(source.sentences[index].start, expression.start - NAMING)
-    if is_title:
-        is_week = expression.when.kind is PeriodKind.RANGE and ROUND_UP.search(source.text, start, expression.start, timeout=TIMEOUT) is not None
-        return not is_week and not PLAN.search(source.text, start, expression.start, timeout=TIMEOUT) and not WILL.match(source.text, expression.end)
-    if source.text[expression.start - 1 : expression.start] == "(":
-        return False
-    if is_planned or _is_quoted(source.text[source.sentences[index].start : expression.start]):
-        return False
-    if is_late and expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM) and expression.when.first == (1, 1):
-        return False
-    if expression.is_initial and ASIDE.match(source.text, source.sentences[index].start) is not None:
-        return False
-    if expression.is_initial and expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM) and source.published is None:
-        return False  # `Từ năm 2011 đến 2016, huyện ký 550 hợp đồng` tells a story, not what the text reports on
-    if expression.is_initial or (expression.when.kind in PARTS and TOLD_THAT.search(source.text, start, expression.start, timeout=TIMEOUT)):
-        return True
-    if index in told and expression.when.year is not None and TOLD_OF.search(source.text, start, expression.start, timeout=TIMEOUT):
-        return True
-    if expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM, PeriodKind.MONTH):
-        return False
-    if SHARE_OF_PLAN.search(source.text, start, expression.start, timeout=TIMEOUT):
-        return False
-    return is_lead or (
-        (INDICES if is_late and index in told else REPORT).search(source.text, start, expression.start, timeout=TIMEOUT) is not None
-        and not PLAN.search(source.text, max(start, expression.start - 40), expression.start, timeout=TIMEOUT)
-    )

@@ -7,11 +7,12 @@ from datetime import date
 
 from extractors.periods import cues
 from extractors.periods.binding import LENGTHS, MENTIONED, UNBOUND, Bound, SentenceTimes
-from extractors.periods.frames import REPORT, ROUND_UP, Frame, is_base, read_expressions, read_frame
+from extractors.periods.frames import Frame, read_expressions, read_frame
 from extractors.periods.reference import COUNTED, PARTS
 from extractors.periods.repeats import settle, sourced
 from extractors.periods.scope import CARRIED, Scope
 from extractors.periods.tables import is_undated, of_row, of_year, read_cell, same_span
+from extractors.periods.topics import REPORT, ROUND_UP, is_base
 from extractors.periods.uses import TimeExpression, Use
 from extractors.periods.writing import NAMING, PLAN
 from extractors.quotations import is_private
