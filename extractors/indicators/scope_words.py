@@ -57,7 +57,7 @@ GAP = word_rule(  # before the distance to a body; reads the text as written, wh
 )
 BEYOND = word_rule(  # before how far something is from what was aimed at
     "indicator.beyond",
-    compile_respelled(r"\b(?:vượt|cao hơn|thấp hơn|kém|thiếu)(?: (?:khoảng|gần|trên|tới|hơn))? $"),
+    compile_respelled(r"\b(?:vượt|cao hơn|thấp hơn|kém|thiếu)(?: (?:khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|trên|tới|hơn))? $"),
     examples=[", ⟦vượt ⟧", "và ⟦thấp hơn gần ⟧"],
     rejects=[", tăng ", "vượt mức "],
 )

@@ -135,8 +135,9 @@ SAYS = _behind(
     r"(?:cho (?:biết|hay|rằng|thấy)|(?:nhận(?: được)? (?:và |số liệu|báo cáo))?tổng hợp|nhận(?: được)? (?:số liệu|báo cáo)|công bố|thông tin"
     r"|thông báo|đánh giá|khẳng định|nhận định|ghi nhận|báo cáo|thống kê|nói|nhấn mạnh|lưu ý|yêu cầu|đề nghị|",
     r"chỉ đạo|quy định|khảo sát|dự báo|ước tính|tính toán|đề xuất|kiến nghị|lo (?:ngại|lắng)|cảnh báo|bày tỏ|nhìn nhận|băn khoăn|dẫn chứng|cho là|giải thích|lý giải|phân tích|nêu|phản ánh|xây dựng "
-    r"(?:dự thảo|đề án)|(?:lấy|hỏi) ý kiến|thăm dò|trình)(?!\p{L})",
-    examples=["⟦Bộ Nội vụ⟧ cho biết", "⟦Bộ Nội vụ⟧ vừa công bố", "⟦UBND tỉnh⟧ (Sở Y tế) đề nghị"],
+    r"(?:dự thảo|đề án)|(?:lấy|hỏi) ý kiến|thăm dò|trình|(?:tiết|hé) lộ|nhẩm tính|xác nhận|thừa nhận|chia sẻ|phàn nàn|loan báo"
+    r"|(?:góp|đưa|dẫn|nêu|cung cấp|tung|trưng)(?: (?:ra|thêm|lại)){0,2} (?:số liệu|con số|thống kê|dẫn chứng|bằng chứng|kết quả (?:khảo sát|điều tra)))(?!\p{L})",
+    examples=["⟦Bộ Nội vụ⟧ cho biết", "⟦Bộ Nội vụ⟧ vừa công bố", "⟦UBND tỉnh⟧ (Sở Y tế) đề nghị", "⟦Hiệp hội⟧ góp thêm số liệu", "⟦Sở Y tế⟧ thừa nhận"],
     rejects=["⟦Hà Nội⟧ có", "⟦Sở Y tế⟧ tiếp nhận"],
 )
 # who sets a number for others

@@ -184,7 +184,9 @@ def _topic(reader: Reader, figure: Figure) -> BodyName | None:
         subjects = [p.name for p in reader.placed.get(index, ()) if p.part is Part.SUBJECT]
         if subjects:
             name = subjects[0]
-            return name if name.form is Form.NAMED and name.level in LOCAL and len({n.key for n in subjects}) == 1 else None
+            is_one = name.form is Form.NAMED and len({n.key for n in subjects}) == 1
+            is_near = name.level is OrgLevel.DEPARTMENT and index == figure.sentence - 1
+            return name if is_one and (name.level in LOCAL or is_near) else None
     return None
 
 

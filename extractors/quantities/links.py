@@ -37,7 +37,7 @@ PER = compile_pattern(r" ?/ ?")
 EACH_BEFORE = compile_pattern(
     r"\b(?:(?<!(?:mỗi|hàng|hằng) (?:năm|tháng|ngày|tuần|quý),? )(?:bình quân|trung bình|tính trên)(?: (?:cứ|mỗi|một|hằng|hàng|1|01))?"
     r"|(?<!\b(?:cho|trên) )mỗi|(?<!\w )(?:hằng|hàng)(?= (?:năm|tháng|ngày|tuần|quý)\b)"
-    r"|(?:hằng|hàng)(?= (?:năm|tháng|ngày|tuần|quý) (?:(?:đạt|là|ước|lên tới) )?(?:trên|hơn|gần|khoảng|chừng|bình quân) )|cứ (?:mỗi|một)) (?P<base>\L<bases>)(?!\w)"
+    r"|(?:hằng|hàng)(?= (?:năm|tháng|ngày|tuần|quý) (?:(?:đạt|là|ước|lên tới) )?(?:trên|hơn|gần|khoảng|cỡ|ngót|xấp xỉ|tầm|chừng|bình quân) )|cứ (?:mỗi|một)) (?P<base>\L<bases>)(?!\w)"
     r"(?! (?:quan|vị trí|nước|thầu|máy|trường|khoa|báo|đầu|cung|(?:19|20)\d\d(?!\d)))",
     flags=IGNORECASE,
     bases=[b for b in BASES if b not in ("mỗi", "đồng", "bài", "chỉ")],
@@ -94,7 +94,7 @@ NUMBER_LABEL = compile_pattern(  # what opens a line or a part of it, up to its 
     r"(?P<head>(?:^|(?<=[\n;,(])|(?<=[-+•–.] )) ?(?:[-+•–] ?)?(?:(?:tổng số|số lượng|tổng|số|lượng) )?)[^;:.,()\n\d]{2,60}: ?$", flags=IGNORECASE
 )
 NEW_SUBJECT = compile_pattern(  # opens a clause with a noun of its own and what became of it
-    r"[,;] (?:(?:còn|trong khi|nhưng|riêng|số|tổng số) ){0,2}(?P<noun>[^,;.:()\d]{2,40}?) (?:(?:giảm|tăng) từ|(?:được )?giao là|còn|giảm còn) (?:(?:gần|hơn|khoảng|trên) )?$", flags=IGNORECASE
+    r"[,;] (?:(?:còn|trong khi|nhưng|riêng|số|tổng số) ){0,2}(?P<noun>[^,;.:()\d]{2,40}?) (?:(?:giảm|tăng) từ|(?:được )?giao là|còn|giảm còn) (?:(?:gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?$", flags=IGNORECASE
 )
 SHARE_HEAD = compile_pattern(r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|mức độ(?! \d)|(?<!\bdân )số|số lượng|tổng số|phần trăm) ", flags=IGNORECASE)
 

@@ -56,7 +56,7 @@ PART_OF_CHANGE = compile_pattern(
 NEW_SUBJECT = compile_pattern(
     r"[,;] (?:t[ỷỉ] lệ|chỉ số|tổng số|số|mức|điểm số)\b"
     r"|[,;] (?:và )?(?:hỗ trợ|cấp|chi|thu|trả|mua|xây|phạt|thưởng|trao|tặng|mở|bố trí|đầu tư|huy động|tuyển|dành|khởi tố|xử lý|thu hồi|miễn)"
-    r"(?: (?:thêm|gần|hơn|khoảng|trên))? $"  # `giảm 50% tiền thuê đất; hỗ trợ 40% kinh phí`
+    r"(?: (?:thêm|gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên))? $"  # `giảm 50% tiền thuê đất; hỗ trợ 40% kinh phí`
 )
 BRACKET = compile_pattern(r"[^().;]{0,40}\([^().;]{0,25}")
 RESTATES = compile_pattern(
@@ -109,7 +109,7 @@ THAN_NOW = compile_pattern(  # what is to come: `bớt 500 người so với hi�
     r"[^.;,:\d]{0,40}? so với (?:mức |quy định |con số )?hiện (?:nay|tại|hành)\b"
 )
 MORE_THAN_NOW = compile_pattern(  # `lương là 3,4 triệu đồng, cao hơn hiện nay 230.000 đồng`
-    r"\b(?:cao|thấp|nhiều|ít|nhanh|ngắn|dài) hơn (?:mức |quy định |con số )?hiện (?:nay|tại|hành) (?:là |khoảng |gần )?$"
+    r"\b(?:cao|thấp|nhiều|ít|nhanh|ngắn|dài) hơn (?:mức |quy định |con số )?hiện (?:nay|tại|hành) (?:là |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |gần )?$"
 )
 # a condition told without `nếu`: `Vắng quá 10% số buổi, công chức không được thi`
 CONDITION = compile_pattern(
