@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 from urllib.parse import urlsplit
@@ -52,12 +52,13 @@ NUMBER = re.compile(r"\d+(?:\.\d+)?")
 SIGNS = {"gt": ">", "ge": "≥", "lt": "<", "le": "≤", "approx": "≈"}
 
 
-@lru_cache(maxsize=1)
+@cache
 def strings() -> Mapping[str, Mapping[str, str]]:
     """Return the words of the interface: name to `vi` and `en`."""
     return tomllib.loads((files(__package__) / "strings.toml").read_text(encoding="utf-8"))
 
 
+@cache
 def words(name: str) -> Markup:
     """Return words of the interface in both languages; the style sheet shows one."""
     both = strings()[name]
@@ -66,6 +67,7 @@ def words(name: str) -> Markup:
     )
 
 
+@cache
 def spoken(name: str) -> Markup:
     """Return words of the interface as attributes, for what a style sheet cannot switch: options, labels, placeholders."""
     both = strings()[name]
