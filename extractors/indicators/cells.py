@@ -10,6 +10,8 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, word_rule
 from extractors.spelling import compile_respelled, respell
 
 NUMBER_OF = compile_pattern(r"^(?:[-+•*–]|\d{1,2}[.)])? ?(?:tổng )?số(?: lượng)? ", flags=IGNORECASE)
+TIME_BEHIND = compile_pattern(  # `Số đơn vị sự nghiệp năm 2017`
+    r" (?:hiện (?:có|nay)|(?:(?:tính )?đến|tại|cuối|đầu|hết|trong)(?: (?:hết|cuối))?(?: (?:năm|quý|tháng|ngày))?[ \dIV/.-]*\d|(?:năm|quý|tháng) [\dIV/.]+)(?: ?\([^()]*\))?$", flags=IGNORECASE)
 HEADER, ROW, CAPTION = 0.98, 0.96, 0.74
 LONG_CAPTION = 90  # characters of a sentence above a table that tells more than what the table holds
 LAST_PART = compile_pattern(
@@ -29,7 +31,8 @@ def is_number_of(figure: Figure) -> bool:
     cell, noun = figure.cell, (figure.counted or "").lower()
     if cell is None or not noun:
         return False
-    return any(NUMBER_OF.sub("", text, count=1).strip().lower() == noun != text.lower() for text in (cell.row_header, *cell.column_headers[-1:]))
+    texts = [TIME_BEHIND.sub("", text) for text in (cell.row_header, *cell.column_headers[-1:])]
+    return any(NUMBER_OF.sub("", text, count=1).strip().lower() == noun != text.lower() for text in texts)
 
 
 def score_cell(cell: Cell, mask_of: Callable[[str], int]) -> list[tuple[float, int, bool]]:

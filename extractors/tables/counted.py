@@ -8,7 +8,7 @@ from extractors.tables.columns import BARE_SHARE
 from extractors.tables.grid import GridCell
 from extractors.tables.headers import read_unit
 from extractors.tables.layout import Layout, is_part
-from extractors.tables.meaning import BULLET, label_meaning
+from extractors.tables.meaning import BULLET, caption_unit, label_meaning
 from extractors.tables.nouns import (
     Nouns,
     implies_dossiers,
@@ -43,7 +43,7 @@ class Counted:
         if row in layout.wholes:
             yield None if is_part(label) else self._label_noun(label)
             yield self._parent_noun(row)
-        unit = read_unit(layout.unit_of(row)) if layout.unit_of(row) else None
+        unit = read_unit(layout.unit_of(row)) if layout.unit_of(row) else caption_unit(layout.caption)
         yield unit.noun if unit else None
         yield self._sibling_noun(cell)
         yield self.nouns.of_header(label, is_quantity=True) if names_forms(names) else None
