@@ -318,3 +318,10 @@ def test_a_place_is_governed_by_its_committee() -> None:
 )  # fmt: skip
 def test_names_give_roles(names: str, role: Role | None) -> None:
     assert role_of(names) is role
+
+
+@pytest.mark.parametrize("frame", ["{}", "<div class='table-responsive'>{}</div>"])
+def test_what_stands_around_a_table_of_sentences_stays(frame: str) -> None:
+    rows = "".join(f"<tr><td>{i}</td><td>Nội dung thứ {i}</td><td>{ONE}</td></tr>" for i in range(1, 7))
+    result = clean(f"<h1>{TITLE}</h1><div class='main'><p>Kết quả như sau:</p>{frame.format(f'<table>{rows}</table>')}<p>Huyện tự chấm 86,5 điểm.</p></div>")
+    assert result.text.split("\n")[1] == "Kết quả như sau:" and result.text.endswith("Huyện tự chấm 86,5 điểm.")

@@ -401,3 +401,15 @@ def test_a_column_of_a_year_to_come_is_a_plan() -> None:
 def test_items_are_parts_of_what_announces_them() -> None:
     text = "Báo cáo\nToàn tỉnh tiếp nhận 900 hồ sơ, gồm:\n- Cấp tỉnh: 300 hồ sơ;\n- Cấp xã: 600 hồ sơ."
     assert {s.indicator for s in extract(text)} == {"procedures.dossiers_received"}
+
+
+def test_years_of_a_road_map_are_plans() -> None:
+    table = [["Mục tiêu^r2", "Hiện trạng 2021^r2", "Lộ trình thực hiện^c2"], ["2022", "2023"], ["Tỷ lệ hồ sơ trực tuyến", "18,5%", "30%", "50%"]]
+    roles = {s.figure: s.role.value for s in extract_text(as_page([], table)).statistics}
+    assert roles == {"18,5%": "actual", "30%": "target", "50%": "target"}
+
+
+def test_how_many_bodies_there_were_is_their_number() -> None:
+    table = [["Lĩnh vực", "Số ĐVSNCL năm 2017", "Số ĐVSNCL năm 2020", "Tỷ lệ giảm (%)"], ["Y tế", "33", "24", "27,27"], ["Văn hóa", "28", "15", "46,43"]]
+    found = {figure: indicator for figure, (indicator, _) in rows_of(["Kết quả sắp xếp đơn vị sự nghiệp công lập:"], table).items()}
+    assert found["33"] == found["15"] == "organization.units" and found["27,27"] == "organization.units_cut_rate"

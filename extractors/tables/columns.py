@@ -66,10 +66,11 @@ class Columns:
         years = {c: max((int(y) for h in headers for y in YEARS.findall(h.text)), default=0) for c, headers in self._layout.headers.items()}
         for column, headers in self._layout.headers.items():
             words = headers[-1].text if headers else ""
-            if column in self._layout.labels or self.meanings[column].role is not None or not (AHEAD.search(words) or ONLY_YEAR.fullmatch(words)):
+            role = self.meanings[column].role
+            if column in self._layout.labels or role in (Role.TARGET, Role.CHANGE) or not (AHEAD.search(words) or ONLY_YEAR.fullmatch(words)):
                 continue
             others = [y for c, y in years.items() if y and c != column and self.meanings[c].role is not Role.TARGET]
-            is_ahead = years[column] > written if written else AHEAD.search(words) is not None and bool(others) and years[column] > max(others)
+            is_ahead = years[column] > written if written else role is None and AHEAD.search(words) is not None and bool(others) and years[column] > max(others)
             if is_ahead:
                 self.meanings[column] = replace(self.meanings[column], role=Role.TARGET)
 

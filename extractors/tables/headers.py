@@ -203,7 +203,7 @@ THINGS = compile_pattern(  # `Hồ sơ có phí, lệ phí` is no money
     flags=IGNORECASE,
 )
 INTENDED = compile_pattern(  # before what is done: `Dự kiến giải ngân`
-    r"(?:tỷ lệ |số )?(?:phấn đấu|cam kết|dự kiến|phương án (?:cắt|đơn|sắp|giảm|đề))\b(?! (?:đã|được duyệt))",
+    r"(?:tỷ lệ |số )?(?:phấn đấu|cam kết|dự kiến|lộ trình|mục tiêu|kế hoạch thực hiện|phương án (?:cắt|đơn|sắp|giảm|đề))\b(?! (?:đã|được duyệt|hoàn thành))",
     flags=IGNORECASE,
 )
 TO_CHANGE = compile_pattern(r"(?:chỉ tiêu|kế hoạch|mục tiêu|số phải|phải|lộ trình|dự kiến) (?:(?:cắt|tinh) )?(?:giảm|tăng|giản)\b(?! (?:nghèo|trưởng))", flags=IGNORECASE)  # `Chỉ tiêu giảm`

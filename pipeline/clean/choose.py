@@ -13,7 +13,7 @@ ARTICLE = 400  # characters of prose that a container named for an article must 
 KEPT = frozenset({"body", "form", "main", "article", "p"})
 STOPS = frozenset({"p", "span", "b", "strong", "i", "em", "li", "blockquote", "h1", "h2", "h3", "a"})
 LIFTED = frozenset({"tbody", "thead", "tr", "font", "span", "ul", "ol"})
-SEVERAL = 3  # paragraphs
+SEVERAL, ROWS = 3, 3  # paragraphs; rows of a table of data
 NEARLY_ALL = 0.75
 NAMED = frozenset({Role.FURNITURE, Role.BOX, Role.CAPTION, Role.MEDIA, Role.BYLINE, Role.CARD})
 OUTSIDE = frozenset({Role.FURNITURE, Role.BOX, Role.CAPTION, Role.MEDIA})
@@ -50,9 +50,26 @@ def choose(top: Element, order: list[Element]) -> Element | None:
         if _is_part(best, children):
             break
         current = best
-    while current.tag in LIFTED and current.parent is not None:
+    while current.parent is not None and (current.tag in LIFTED or _is_table(current)):
         current = current.parent
     return current
+
+
+def _is_table(element: Element) -> bool:
+    """Tell whether an element is a table of data, or the frame of one and nothing else."""
+    while element.tag != "table":
+        inner = [c for c in element.children() if c.chars]
+        if len(inner) != 1 or inner[0].chars < element.chars:
+            return False
+        element = inner[0]
+    return _holds_data(element)
+
+
+def _holds_data(table: Element) -> bool:
+    """Tell whether a table sets no page but words side by side, row by row: what stands around it belongs to the article."""
+    rows = [row for part in table.children() for row in (part.children() if part.tag in ("tbody", "thead") else [part]) if row.tag == "tr"]
+    several = sum(sum(cell.chars > 0 for cell in row.children()) > 1 for row in rows)
+    return several >= ROWS and 2 * several > len(rows)
 
 
 def _is_part(best: Element, children: list[Element]) -> bool:

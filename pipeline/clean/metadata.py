@@ -270,7 +270,9 @@ def find_date(stated: Stated, order: Sequence[Element], headline: Headline, befo
     lines, index = _lines_by(order, headline, before)
     if index is None:
         return find_published(line for line in lines if 8 <= len(line) <= 60 and LABEL.search(line.lower()))
-    return find_published(lines[index + 1 : index + 14]) or find_published(reversed(lines[max(0, index - 6) : index]))
+    below = lines[index + 1 : index + 14]
+    text = next((i for i, line in enumerate(below) if len(line) > PROSE), len(below))  # where the article begins
+    return find_published(below[:text]) or find_published(reversed(lines[max(0, index - 6) : index])) or find_published(below[text:])
 
 
 def _lines_by(order: Sequence[Element], headline: Headline, before: Cuts) -> tuple[list[str], int | None]:

@@ -57,7 +57,7 @@ MAX_AUTHOR = 60
 BESIDE_DATE = 8  # pieces of text under a headline that may give date and author
 MAX_DATELINE = 80
 BARS = compile_pattern(r"[|•·]")
-DATED = compile_pattern(r"(?:(?:thứ|chủ) \p{L}{2,4}[, ]*(?:ngày )?)?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?:[ ,|–-]*\d{1,2}[:h]\d\d(?::\d\d)?)?", flags=IGNORECASE)
+DATED = compile_pattern(r"(?:(?:thứ|chủ) \p{L}{2,4}[, ]*(?:ngày )?)?\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d(?:[ ,|–-]*\d{1,2}[:h]\d\d(?::\d\d)?)?", flags=IGNORECASE)
 
 
 PLACE = compile_pattern(r"(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thị trấn|đặc khu) ", flags=IGNORECASE)
