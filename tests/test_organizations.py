@@ -31,6 +31,8 @@ DOCUMENTS = [
     "Thành phố Đà Nẵng công bố kết quả chuyển đổi số\nTP có ⟦95%:Đà Nẵng⟧ dịch vụ công trực tuyến toàn trình; ⟦12:Đà Nẵng⟧ sở, ngành đã dùng chung nền tảng.",
     "Hải Phòng giảm 30 phòng chuyên môn\nSau sắp xếp, thành phố giảm ⟦30:Hải Phòng⟧ phòng và ⟦112:Hải Phòng⟧ đơn vị sự nghiệp.",
     "Xã Tân Hội nâng cao chất lượng phục vụ\nUBND xã đã tiếp nhận ⟦640:Tân Hội⟧ hồ sơ, trong đó trực tuyến ⟦512:Tân Hội⟧ hồ sơ.",
+    "Đà Nẵng chống dịch\nThành phố Đà Nẵng có ⟦101:Đà Nẵng⟧ ổ dịch ở ⟦5:Đà Nẵng⟧ quận, huyện và thị xã Điện Bàn; giảm ⟦41:Đà Nẵng⟧ ổ dịch.",
+    "Xuất khẩu thủy sản cả năm tăng mạnh trở lại\nTheo Tổng cục Hải quan, tháng 6/2020 xuất khẩu thủy sản có ⟦719:-⟧ lô.\nTheo Tổng cục Hải quan, tháng 7/2020 có ⟦730:-⟧ lô.\nLượng hàng tăng ⟦3%:-⟧.",
     "Tình hình dịch vụ công quý III\nSở Thông tin và Truyền thông vừa tổng hợp kết quả trên địa bàn tỉnh Bạc Liêu.\nToàn tỉnh có ⟦38:Bạc Liêu⟧ dịch vụ; tỷ lệ đúng hạn đạt ⟦92%:Bạc Liêu⟧.",
     "Đại hội đại biểu Đảng bộ phường Nam Hải\nNgày 4/8, phường Nam Hải khai mạc đại hội.\nThu ngân sách đạt ⟦64:Nam Hải⟧ tỷ đồng.",
     "Giám đốc Sở Nội vụ Hậu Giang: “Không để dân đi lại”\nNăm 2022, Hậu Giang đứng thứ ⟦9:Hậu Giang⟧ cả nước.\nLong An ở vị trí ⟦10:Long An⟧.\nToàn tỉnh có ⟦1.743:Hậu Giang⟧ thủ tục.",

@@ -121,6 +121,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "TAKEN_BEFORE": (["lấy số giao ", "Lấy năm "], ["lấy, "]),
     "AS_BASE": ([" làm mốc", " của tỉnh làm gốc"], [" làm việc", ", làm mốc"]),
     "TRIGGER": (["2019", "12/3"], ["xã có 12 hồ sơ"]),
+    "REACHED": ([" đạt 81", " mới đạt 5%", " là 12"], [" có 5", " lần"]),
     "PRINTED": ([" (từ ngày ", " (tính từ ngày "], [" (xem "]),
     "UNTIL_BEFORE": (["tính đến ", "đến hết ngày ", "tính đến 17 giờ ", "tính đến 16h30 ngày "], ["từ "]),
     "VAGUE": (["thời gian tới", "kiến nghị bổ sung"], ["đã bổ sung"]),
@@ -128,7 +129,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
 }
 CUES |= {"ROMAN_HEAD": (["II. KẾT QUẢ", "Phần I - Mở đầu"], ["Kết quả"]), "SUB_HEAD": (["1.2 Kết quả", "a) Kết quả"], ["1. Kết quả"])}
 PATTERNS = {name: value for module in MODULES for name, value in vars(module).items() if isinstance(value, LazyPattern)}
-ANCHORED = {"AS_BASE", "OPINION", "STILL", "QUOTA", "SINCE_THEN", "TURN", "GOES_ON", "DEMANDED", "NUMBERED", "WILL", "SUM_UP", "ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
+ANCHORED = {"REACHED", "AS_BASE", "OPINION", "STILL", "QUOTA", "SINCE_THEN", "TURN", "GOES_ON", "DEMANDED", "NUMBERED", "WILL", "SUM_UP", "ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
 WHOLE = {"IN_FORCE", "PRINTED", "OWN_SPAN", "ALIKE", "OF_PLAN", "BESIDE", "CONNECTOR", "INITIAL", "LENGTH_GAP", "OF", "OPENED"}
 
 

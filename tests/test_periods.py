@@ -51,6 +51,8 @@ UNDATED = [
     "# Tuyển mới\nBộ Nội vụ đưa ra dự thảo.\nDự thảo cho tuyển mới không quá ⟦t:50%|-⟧ số biên chế đã giảm.\nNăm 2015, Thủ tướng giao cả nước ⟦277.055|2015⟧ biên chế.",
     "Sáng 22/5, ông An cho biết đã giảm ⟦15.700|-⟧ người, lũy kế từ năm 2015 là ⟦40.000|-⟧ người.",
     "Năm 2022, có ⟦720|2022⟧ vụ (khối A có ⟦568|2022⟧ vụ, giảm ⟦c:6|2022⟧ vụ so với năm 2021; khối B có ⟦152|2022⟧ vụ).",
+    "Xuất khẩu tháng 7/2017 đạt ⟦12|2017-07-01..2017-07-31⟧ tỷ USD, giảm ⟦c:2%|2017-07-01..2017-07-31⟧ so với tháng trước và 7 tháng/2017 đạt ⟦81|2017-01-01..2017-07-31⟧ tỷ USD.",
+    "Trong tuần 42 (từ ngày 10.10.2022 đến 16.10.2022), thành phố có ⟦199|2022-10-10..2022-10-16⟧ ca.",
     "Năm 2018 có ⟦5|2018⟧ vụ cháy. Đến 30.6, huyện có ⟦3|2018-06-30⟧ vụ.",
     "Hết năm 2020, xã nào cũng phải có ⟦t:100%|2020-12-31⟧ thủ tục niêm yết.",
     "Sáng 16/3, quận cho biết hiện có ⟦547.000|2018-03-16⟧ dân.\nBiên chế năm 2018 được giao là ⟦183|2018⟧ người.\nHai tháng đầu năm nay, quận tiếp nhận ⟦58.204|2018-01-01..2018-02-28⟧ hồ sơ.",

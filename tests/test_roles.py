@@ -58,6 +58,8 @@ CASES = [
     "Đội xử lý xe chở quá số khách quy định ⟦count:14:a⟧ trường hợp.",
     "Theo thống kê của Sở Y tế, đến hết năm 2016 có ⟦share:79%:a⟧ hộ tham gia.",
     "Theo kế hoạch của Sở Y tế, đến hết năm 2036 có ⟦share:79%:t⟧ hộ tham gia.",
+    "Đến hết năm 2016, tỷ lệ hộ dùng nước sạch đạt ⟦share:99%:a⟧, tăng ⟦share:5%:c⟧ so với năm 2015.",
+    "Theo thiết kế được duyệt, tuyến đường dài ⟦amount:2,2:t⟧ km.",
     "Con số dựa trên nhu cầu tuyển dụng của ⟦count:9:a⟧ huyện.",
     "Trong ⟦count:14:a⟧ chỉ tiêu đề ra, huyện có ⟦count:11:a⟧ chỉ tiêu đạt và vượt kế hoạch, ⟦count:3:a⟧ chỉ tiêu chưa đạt.",
     "Huyện phấn đấu có ⟦count:12:t⟧ chỉ tiêu đạt và vượt.",

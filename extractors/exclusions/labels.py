@@ -226,10 +226,10 @@ ORDINAL: tuple[Rule[Reason], ...] = (
         r"|trụ cột|cột|hàng|bài|gói thầu|gói|dự án thành phần|tiểu dự án|dự án|học kỳ|kỳ|tháng thứ|mũi|ban|hội nghị trung ương|trung ương)"
         r"(?: (?:số|thứ))? (?P<span>\d{1,2})(?![\w%]|[.,/–-]\d| ?(?:%|[-–/] ?\d))"
         r"(?= ?(?:[,.;:)”\"'“(]|của|bế|và|đến|về|là|khai|năm (?:học|\d)|tháng \d|ngày \d|trong|đã|sẽ|được|$|với|có|từ|tại|thuộc|nêu|quốc"
-        r"|hđnd|bch|ban|hội|nhiệm|cho|gồm|đạt|diễn|bắt|kết|chưa|không|phải|cần|theo|do|khi|thì|mới|chỉ|này|vừa|chiếm|tăng|giảm|khoảng))",
+        r"|hđnd|bch|ban|hội|nhiệm|cho|gồm|đạt|diễn|bắt|kết|chưa|không|phải|cần|theo|do|khi|thì|mới|chỉ|này|vừa|chiếm|tăng|giảm|khoảng|tiếp|ghi))",
         (
             "khoá ⟦11⟧ bế mạc", "phương án ⟦1⟧ khoảng 2 tỷ đồng", "nội dung ⟦5⟧ \"Thủ", "đợt ⟦1⟧ năm 2023", "bước ⟦2⟧:",
-            "học kỳ ⟦1⟧ năm học", "tiêu chí số ⟦5⟧ về",
+            "học kỳ ⟦1⟧ năm học", "trong tuần ⟦26⟧ tiếp tục", "tiêu chí số ⟦5⟧ về",
         ),
         ("đợt 15 ngày", "đợt 20 người", "chỉ tiêu 50%", "lần 3,5"),
         opens=(

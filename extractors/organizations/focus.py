@@ -262,7 +262,7 @@ def _branched(placed: Sequence[Placed], title: Sequence[Placed]) -> BodyName | N
             counts[name.key] += LEAD_WEIGHT if each.sentence <= LEAD and not counts[name.key] > LEAD_WEIGHT else 0
             first.setdefault(name.key, name)
     others = {p.name.key for p in placed if p.name.form is Form.NAMED and p.name.level in (OrgLevel.MINISTRY, OrgLevel.PROVINCE) and p.part is Part.SUBJECT}
-    if len(first) != 1 or len(others - first.keys()) >= RANKED:
+    if len(first) != 1 or len(others - first.keys()) >= RANKED or not any(p.name.key in first and p.part is not Part.SOURCE for p in placed):
         return None
     key, body = next(iter(first.items()))
     titled = TITLE_WEIGHT if any(p.name.key == key or _is_branch(p.name) for p in title) else 0

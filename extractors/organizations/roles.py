@@ -49,6 +49,7 @@ ASIDE_REACH = 300
 LISTING = compile_pattern(r"(?:(?<=[;:.,] )|(?<![\s\S]))(?:các|hai|ba) $", flags=IGNORECASE | REVERSE)  # `Các huyện Xuân Trường, Giao Thủy …`
 # the whole that a place is won in: `nhiều nhất cả nước`, `đứng thứ ba toàn quốc`
 ORDERED = compile_pattern(r"(?<!\p{L})(?:nhất|nhì|(?:thứ|hạng|số|vị trí|top)(?: (?:\d++|\p{L}++)){1,2}|đầu|cuối)(?: (?:ở|trong|của|trên))? $", flags=IGNORECASE)
+COUNTED_WITH = compile_pattern(r"\d (?:\p{L}++,? ){1,5}và $")  # a place beside others that are counted: `ở 19/22 quận, huyện và TP Thủ Đức; …`
 OFFICER = compile_pattern(r"(?<!\p{L})(?:trưởng|phó) phòng (?:\p{L}++ ){1,5}$", flags=IGNORECASE)  # `Trưởng phòng Tư pháp huyện X cho biết huyện …`
 TOLD = frozenset({"biết", "hay", "rằng", "hiện", "nay"})
 WHERE = compile_pattern(r",? nơi (?:đã |đang |hiện |chỉ |mới |vẫn )?(?:có|đạt|còn|chiếm|là|tỷ lệ|tỉ lệ|\d)| ở (?:vị trí|hạng|thứ|ngôi) ")  # `cao hơn TP HCM, nơi có 12 sở`
@@ -88,6 +89,8 @@ def part_of(text: str, name: BodyName, start: int) -> Part:
         return _subject(text, name)  # `ông Đức cho biết toàn TP có 24 phường`
     if OWNED.ends(before, last):
         return Part.OWNER
+    if last == "và" and name.form is Form.NAMED and COUNTED_WITH.search(before) and not text.startswith(" ", name.end):
+        return Part.ADJUNCT
     if LINKED.ends(before, last) or STARTS.ends(before, last):
         return _subject(text, name)
     if PLACED.ends(before, last):

@@ -43,7 +43,7 @@ PARTY = (
     "Ban Tuyên giáo Thành ủy", "Ban Nội chính Tỉnh ủy", "Ban Chấp hành Đảng bộ",
     "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ", "Ban Tổ chức Trung ương", "Ban Bí thư", "Bộ Chính trị")
 UNITS = (
-    "Tổng cục", "Chi cục", "Cục", "Vụ", "Trung tâm", "Ban Quản lý", "Ban quản lý", "Ban QL", "Bệnh viện", "Trường", "Công an", "Thanh tra",
+    "Tổng cục", "Chi cục", "Cục", "Vụ", "Trung tâm", "Ban Quản lý", "Ban quản lý", "Ban QL", "Bệnh viện", "Trường Trung cấp", "Trường", "Công an", "Thanh tra",
     "Văn phòng", "Phòng", "Ban Dân tộc", "Viện", "Học viện", "Công ty", "Tổng công ty", "Tập đoàn", "Ngân hàng", "Bưu điện",
     "Kho bạc", "Liên đoàn", "Bảo hiểm xã hội", "BHXH", "Hải quan", "Tòa án", "Ban Tổ chức",
 )  # fmt: skip

@@ -44,7 +44,7 @@ CLAUSE_START = compile_pattern(r"(?:[,;:(–-]|\b(?:và|còn|thì|nhưng|mà|cù
 SPAN_BEFORE = compile_pattern(
     r"(?:\bgiai đoạn (?:\d|I{1,3}|một|hai|ba|đầu|tiếp theo|này)"
     r"|(?:\b\d{1,3}|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) (?:năm|tháng|tuần|ngày)(?: \p{L}++){1,4}|\bbáo cáo|(?<!/)\bnăm"
-    r"|(?<!/)\btháng|\bqua|gần đây"
+    r"|(?<!/)\btháng|\bqua|gần đây|\btuần (?:(?:thứ )?\d{1,2}|này)"
     r"|nhiệm kỳ|giai đoạn|\b(?:kỳ|đợt|tuần|thời gian|(?:tháng|quý|năm) đầu)(?: \p{L}++){0,3}) ?$", IGNORECASE)
 
 ITEM = compile_pattern(r"[-+*•–·●▪]|\d{1,2}(?:\.\d{1,2})*[.)] |[a-zđ][.)] |\([\w]{1,3}\) ")

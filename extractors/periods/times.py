@@ -109,7 +109,7 @@ RULES: tuple[Rule[When], ...] = (
         "months_run",
         when.read_months,
         rf"(?:(?<=\p{{L}} )(?<!{MEASURED})|(?<=\p{{L}}: )(?=\d++ tháng, ))(?P<n>0?[2-9]|1[01]) tháng(?P<last>(?!))?(?P<y>(?!))?(?P<rel>(?!))?"
-        r"(?= (?:ước|đạt|bằng|ghi nhận|vượt(?! quá)|(?:là|lên)(?= (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d(?!\d? tháng))|của (?:tỉnh|cả|toàn|huyện|thành|sở|xã)|(?:tăng|giảm)"
+        r"(?= (?:(?:chỉ |mới |vẫn )?(?:ước |đạt)|ước|đạt|bằng|ghi nhận|vượt(?! quá)|(?:là|lên)(?= (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d(?!\d? tháng))|của (?:tỉnh|cả|toàn|huyện|thành|sở|xã)|(?:tăng|giảm)"
         r"(?! (?:còn|xuống|lên)))\b|(?<=: \d\d? tháng),)",
         "#2·tháng",
         ("Yên Bái: ⟦8 tháng⟧, thu", "Số vụ cháy ⟦7 tháng⟧ giảm nhẹ", "thu ngân sách ⟦6 tháng⟧ là 12", "hàng thủy sản ⟦8 tháng⟧ đạt"),

@@ -128,6 +128,8 @@ COMPARED_BEFORE = compile_pattern(
     r"|gấp (?:đôi|rưỡi|ba|bốn)(?: của)?|bằng một nửa|giá (?:so sánh|cố định|gốc)|(?:đ[ặạ]t|để|xếp) (?:bên )?cạnh(?: [^,.;:()\d]{1,40})?|(?:đối chiếu|đem so)(?: với)?(?: [^,.;:()\d]{1,40})?|(?:tương đương|ngang bằng|ngang|xấp xỉ)(?: với)?(?: (?:mức|con số|số liệu|kết quả)(?: của)?)?|như) $",
     IGNORECASE,
 )
+# what a span did that only joins a comparison: `giảm 2% so với tháng trước và 7 tháng đạt 81 tỷ`
+REACHED = compile_pattern(r" (?:chỉ |mới |đã )?(?:ước |đạt|là \d)", IGNORECASE)
 # that COMPARED_BEFORE ends with where it does not begin with `so`
 COMPARED_LASTS = (
     "hơn ", "kém ", "với ", "của ", "mức ", "% ", "cả ", "số ", "lần ", "đôi ", "rưỡi ", "ba ", "bốn ", "nửa ", "sánh ", "định ", "gốc ", "như ", "đương ", "bằng ", "ngang ", "xỉ ", "liệu ", "quả ", "cạnh ", "chiếu ",
@@ -196,7 +198,7 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
     if when.is_now:
         return make(Use.STANDING if text.endswith(("hành", "hưởng"), at, mention.end) else Use.NOW)
     before = text[low:at].lower()
-    if ("so " in before or before.endswith(COMPARED_LASTS)) and COMPARED_BEFORE.search(text, low, at):
+    if ("so " in before or before.endswith(COMPARED_LASTS)) and (compared := COMPARED_BEFORE.search(text, low, at)) and not (" và " in compared[0] and REACHED.match(text, mention.end)):
         return make(Use.COMPARED)
     if AS_BASE.match(text, mention.end) and TAKEN_BEFORE.search(text, low, at):
         return make(Use.COMPARED)

@@ -60,6 +60,7 @@ def is_mentioned(folded: str, start: int, end: int, cue: Mention[Cue], published
         _is_said(folded, start, cue.start)
         or _is_base(folded, start, cue)
         or _is_past(folded, cue, published, latest_year)
+        or _is_measured(folded, end, cue)
         or (UNTIL.match(folded, cue.start) is not None and COUNTED_BY.search(folded, start, cue.start, timeout=TIMEOUT) is not None)
         or ASKED.match(folded, cue.start, end) is not None
         or is_of_noun(folded, start, cue.start)
@@ -98,6 +99,12 @@ def _is_base(folded: str, start: int, cue: Mention[Cue]) -> bool:
     if MISSED.match(folded, cue.end):
         return True
     return AGAINST.search(folded, max(start, cue.start - 45), cue.start, timeout=TIMEOUT) is not None
+
+
+def _is_measured(folded: str, end: int, cue: Mention[Cue]) -> bool:
+    """Tell whether a year's end was reached: what it brought is measured by the year before, `đến hết năm 2016 đạt 99%, tăng 5% so với năm 2015`."""
+    found = UNTIL.match(folded, cue.start)
+    return found is not None and f"so với năm {int(found['year']) - 1}" in folded[cue.end : end]
 
 
 def _is_past(folded: str, cue: Mention[Cue], published: date | None, latest_year: int) -> bool:

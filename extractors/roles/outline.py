@@ -20,6 +20,7 @@ PLAN_TITLE = compile_pattern(
 )
 GOALS_TITLE = compile_pattern(r"^(?:(?:các|những|một số|hệ thống) )?(?:chỉ tiêu|mục tiêu(?! quốc gia))\b")
 DONE_TITLE = compile_pattern(r"\b(?:kết quả|hoàn thành|đạt|vượt|đã|tổng kết|sơ kết|xếp)\b")
+RESULTS_OF = compile_pattern(r"\b(?:kết quả|tình hình|tổng kết)\b[^.:;]{0,120}\bnăm (20\d\d)(?! ?[-–])")
 PLAN_LEAD = compile_pattern(
     r"\b(?:(?<!(?:\d|các|những|lượt|hồ sơ|ý|nằm trong) )(?<!\d (?:tờ trình|báo cáo|nội dung|đề án)(?:,| và) )dự thảo"
     r"|(?:vừa |đã )?có tờ trình|tờ trình (?:vừa|mới|do|của) [^.;:\d]{0,40}?(?:gửi|chuyển|trình|ký)|(?:gửi|chuyển) [^.;:\d]{0,40}?tờ trình|đang lấy ý kiến|quy định mới|sắp ban hành)\b"
@@ -101,6 +102,13 @@ class Outline:
     def latest_year(self) -> int:
         """The latest year that the document names; 0 where it names none."""
         return max((int(year) for year in YEAR.findall(self.folded)), default=0)
+
+    @cached_property
+    def reported_year(self) -> int:
+        """The year whose results the title tells: `Kết quả xây dựng nông thôn mới năm 2020`; 0 where it tells none."""
+        title = (self.source.title or "").lower()
+        found = RESULTS_OF.search(title)
+        return int(found[1]) if found is not None and PLAN_TITLE.search(title) is None else 0
 
     @cached_property
     def is_list_of_goals(self) -> bool:

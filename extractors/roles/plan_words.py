@@ -132,6 +132,7 @@ PLAN_WORDS = cue_table(
             r"|(?:quốc hội|chính phủ|hđnd|thủ tướng)(?!(?<=\b(?:đã|vừa|được|từng) trình [\p{L} ]{5,10}) (?:thông qua|phê duyệt|ký))(?! (?:ngày|sáng|chiều|hôm|tại|\d|hai\b|ba\b|bốn\b|năm\b|ban hành)))",
         ),
         ("theo/phương_tờ", "theo (?:phương án|tờ trình)"),
+        ("theo/thiết", r"(?<!\w )theo thiết kế(?: \p{L}++){0,3},"),
         (
             "theo/nghị_chương_kế_đề",
             r"(?<!\w )theo (?:nghị quyết|chương trình|kế hoạch|đề án) (?:[^,.;:\d]{1,70} )?(?:năm|giai đoạn|đến năm|những năm) \d{4}"
@@ -208,7 +209,7 @@ PLAN_WORDS = cue_table(
         ("doanh nghiệp ⟦có thể⟧ bố trí nghỉ 2 ngày", "plan"), ("⟦theo tính toán⟧ của bộ, mỗi năm chi 5 tỷ", "plan"),
         ("⟦thủ tướng vừa quyết định⟧ hỗ trợ 9 tỷ", "plan"), ("sở ⟦đang xây dựng chính sách⟧ mới", "plan"),
         ("⟦sang năm⟧, huyện mở 9 lớp", "plan"), ("⟦muốn⟧ thu ngân sách tăng 9%, tỉnh", "plan"), ("⟦nhiệm vụ trọng tâm năm 2020 là⟧ nâng tỷ lệ lên 35%", "plan"),
-        ("⟦về nhiệm vụ năm 2022, nghị quyết xác định:⟧ trên 55%", "plan"), ("⟦theo nghị quyết về phát triển kinh tế - xã hội năm 2021⟧, tăng trưởng đạt 7%", "plan"), ("⟦với phương án này⟧, thu giảm 9 tỷ", "plan"), ("⟦thông qua 18 chỉ tiêu chủ yếu⟧, trong đó tăng 12%", "plan"), ("⟦xin hđnd⟧ cho cắt 2%", "plan"),
+        ("⟦về nhiệm vụ năm 2022, nghị quyết xác định:⟧ trên 55%", "plan"), ("⟦theo nghị quyết về phát triển kinh tế - xã hội năm 2021⟧, tăng trưởng đạt 7%", "plan"), ("⟦với phương án này⟧, thu giảm 9 tỷ", "plan"), ("⟦theo thiết kế được duyệt,⟧ cầu dài 90 m", "plan"), ("⟦thông qua 18 chỉ tiêu chủ yếu⟧, trong đó tăng 12%", "plan"), ("⟦xin hđnd⟧ cho cắt 2%", "plan"),
         ("tỉnh ⟦tính⟧ bố trí 90 người", "plan"), ("huyện ⟦muốn⟧ đưa tỷ lệ lên 90%", "plan"), ("sở ⟦nhắm tới⟧ 80%", "plan"),
         ("xã ⟦có ý định⟧ gộp 3 trường", "plan"), ("tỉnh ⟦đặt mốc⟧ 95%", "plan"), ("sở ⟦nỗ lực⟧ đưa tỷ lệ lên 90%", "plan"),
         ("nghị quyết ⟦đòi hỏi⟧ tỉnh cắt 20 thủ tục", "plan"), ("huyện ⟦đề nghị được⟧ cấp 90 suất", "plan"), ("xã ⟦đòi thêm⟧ 5 suất", "plan"), ("⟦đích đến⟧ của tỉnh là 90%", "plan"),

@@ -357,7 +357,7 @@ class Plans:
         if number not in self._cues:
             s = self.source.sentences[number]
             found = find_cues(self.folded, s.start, s.end)
-            published, latest = self.source.published, self.outline.latest_year
+            published, latest = self.source.published, max(self.outline.latest_year, self.outline.reported_year + 1)
             self._cues[number] = [
                 (m.start, m.end, m.value)
                 for m in found
