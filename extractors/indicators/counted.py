@@ -11,11 +11,12 @@ BODIES = frozenset(
     ["tỉnh", "thành phố", "tỉnh, thành phố", "tỉnh, thành", "huyện", "quận", "quận, huyện", "thị xã", "thị trấn", "xã", "phường"]
     + ["xã, phường", "phường, xã", "địa phương", "đơn vị", "sở", "bộ", "bộ, ngành", "sở, ngành", "kế hoạch", "mục tiêu", "cấp"]
 )
-DOSSIER = "hồ sơ"
-OF_DOSSIERS = frozenset(
+DOSSIER, DOCUMENT = "hồ sơ", "văn bản"
+THING_OF = dict.fromkeys(  # what the percentages of a code are of
     ["procedures.on_time_rate", "procedures.overdue_rate", "procedures.postal_share", "online.dossier_share", "online.payment_dossier_share"]
-    + ["digital.digitized_dossier_share", "digital.e_result_share", "digital.data_reuse_share", "digital.dossier_sync_share"]
-)
+    + ["digital.digitized_dossier_share", "digital.e_result_share", "digital.data_reuse_share", "digital.dossier_sync_share"],
+    DOSSIER,
+) | {"digital.work_file_share": "hồ sơ công việc", "digital.edocument_share": DOCUMENT, "digital.signed_document_share": DOCUMENT}
 REACH = 2  # sentences back in which the same percentage names what it is of
 
 
@@ -29,8 +30,8 @@ def name_counted(source: SourceText, figures: Sequence[Figure], matches: Sequenc
         if earlier:
             last = named[max(earlier, key=lambda i: named[i].start)]
             named[index] = replace(figure, counted=last.counted, noun=last.noun if last.sentence == figure.sentence else None)
-        elif match.code in OF_DOSSIERS and (noun := _dossier(source, figure)) is not None:
-            named[index] = replace(figure, counted=DOSSIER, noun=noun)
+        elif (thing := THING_OF.get(match.code)) is not None and (noun := _thing(source, figure, thing)) is not None:
+            named[index] = replace(figure, counted=thing, noun=noun)
     return named
 
 
@@ -55,10 +56,10 @@ def _tells(other: Figure, figure: Figure) -> bool:
     return is_near and is_share and bool(other.counted) and (other.counted or "").casefold() not in BODIES
 
 
-def _dossier(source: SourceText, figure: Figure) -> Span | None:
-    """Return where the sentence of a figure names dossiers: the last time before it, else the first behind it."""
+def _thing(source: SourceText, figure: Figure, thing: str) -> Span | None:
+    """Return where the sentence of a figure names a thing: the last time before it, else the first behind it."""
     sentence = source.sentences[figure.sentence]
     lower = source.text[sentence.start : sentence.end].casefold()
-    at = lower.rfind(DOSSIER, 0, max(0, figure.start - sentence.start))
-    at = at if at >= 0 else lower.find(DOSSIER)
-    return Span(sentence.start + at, sentence.start + at + len(DOSSIER)) if at >= 0 else None
+    at = lower.rfind(thing, 0, max(0, figure.start - sentence.start))
+    at = at if at >= 0 else lower.find(thing)
+    return Span(sentence.start + at, sentence.start + at + len(thing)) if at >= 0 else None
