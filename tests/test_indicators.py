@@ -178,6 +178,11 @@ def test_change_of_staff_may_say_persons_only() -> None:
     assert [s.indicator for s in found] == ["civil_service.disciplined"] * 2
 
 
+def test_change_with_a_noun_of_its_own_is_no_change_of_the_count_before() -> None:
+    found = extract("Sở kiến nghị đơn giản hóa 19 thủ tục, giảm 27% chi phí tuân thủ.")
+    assert [s.indicator for s in found] == ["procedures.simplified", "procedures.burden_cut_rate"]
+
+
 @pytest.mark.parametrize(
     ("text", "figure", "counted"),
     [
@@ -188,6 +193,7 @@ def test_change_of_staff_may_say_persons_only() -> None:
         ("Kết quả tháng 10\n- Tổng số hồ sơ tiếp nhận: 1.034; trực tuyến: 1.001.", "1.034", "hồ sơ"),
         ("Số thủ tục của ngành giảm từ 263 năm 2011 xuống còn 25.", "263", "thủ tục"),
         ("Sau sắp xếp huyện còn 20 xã; thôn giảm từ 171 xuống 149.", "171", "thôn"),
+        ("Tỷ lệ hồ sơ công việc xử lý trên môi trường mạng: cấp tỉnh 95%, cấp huyện 88%.", "88%", "hồ sơ công việc"),
         ("Năm qua 45% xã đã có cổng dịch vụ công trực tuyến.", "45%", "xã"),
     ],
 )

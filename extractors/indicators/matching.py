@@ -42,7 +42,7 @@ from extractors.records import Figure, IndicatorMatch, Kind, SourceText, record
 THRESHOLD = 0.66
 PART_BONUS = 0.03  # a phrase of more parts says more, so it wins over a general one at the same distance
 ELIDED = 0.93  # of a counted noun that stands elsewhere in the clause than after the figure
-ELIDED_KNOWN = 0.8  # the same where the reader took another noun
+ELIDED_KNOWN = 0.8  # the same where the reader took another noun, in prose one that no phrase counts
 NONE_BONUS = 0.06  # a wrong code is worse than none
 CARRIED = 0.9  # what a score keeps when it is carried to the figure that continues another
 FOREIGN_NOUN = 0.6  # of a share of one thing, for a phrase that speaks of another
@@ -362,7 +362,8 @@ def _closeness(part: Part, scope: FigureScope) -> float:
         if not scope.noun or scope.noun == FOREIGN:
             near = scope.near(part.concept) or scope.held(part.concept)
             return ELIDED * near if not scope.noun or scope.is_noun_elided else 0.0
-        return ELIDED_KNOWN * scope.near(part.concept) if scope.is_noun_elided else 0.0
+        is_open = scope.is_noun_elided and (scope.cell is not None or not scope.noun & load().counted_concepts)
+        return ELIDED_KNOWN * scope.near(part.concept) if is_open else 0.0
     if part.where == "<":
         near = scope.before(part.concept)
         return near if near >= OWN_CLAUSE else 0.0
