@@ -242,13 +242,14 @@ SPANS: tuple[Rule[Reason], ...] = (
         "span_within",
         Reason.PERIOD,
         rf"\b(?:trong|suốt|qua|ròng rã){MANY} (?P<span>\d{{1,2}}) (?:năm|tháng|tuần|quý|thập kỷ|nhiệm kỳ|năm học){CLAUSE_END}"
-        r"(?!,? (?:kể|tính|nếu|phải|cơ quan|người))",
+        r"(?!,? (?:kể|tính|nếu|phải|(?:cơ quan|người)(?=[^.;]{0,60} (?:phải|có trách nhiệm|có quyền|cần|được|không)\b)))",
         (
             "giảm 20 người trong ⟦5⟧ tháng.", "cao nhất trong ⟦11⟧ năm trở lại đây", "bình quân trong ⟦9⟧ tháng đạt",
             "giải thể trong ⟦10⟧ tháng gần 9.300 đơn vị", "trong vòng ⟦2⟧ năm, tỉnh đã", "suốt ⟦10⟧ năm,",
             "trong ⟦6⟧ tháng Trung tâm tiếp", "tiết kiệm được trong ⟦9⟧ tháng là 1,8 tỷ", "tạm ngừng hoạt động trong ⟦11⟧ tháng, tăng 3%",
+            "Trong ⟦9⟧ tháng, cơ quan thuế làm thủ tục cho 900 doanh nghiệp",
         ),
-        ("Trong vòng 3 năm kể từ ngày", "trong 3 tháng 5 hồ sơ", "giải quyết trong 2 tháng.", "được hỗ trợ học phí trong 3 năm.", "trong 15 ngày"),
+        ("trong 3 tháng, cơ quan phải trả lời", "Trong vòng 3 năm kể từ ngày", "trong 3 tháng 5 hồ sơ", "giải quyết trong 2 tháng.", "được hỗ trợ học phí trong 3 năm.", "trong 15 ngày"),
         opens=f"trong/#_{AROUND} suốt/#_{AROUND} qua/#_{AROUND} ròng/rã",
         declines=_is_limited,
     ),
@@ -279,20 +280,20 @@ SPANS: tuple[Rule[Reason], ...] = (
         "months_so_far",
         Reason.PERIOD,
         r"(?:(?!\d)\b(?:thu|chi|kết quả|l[ũu][yỹ] kế|luỹ kế|tính chung|cộng dồn|nhiệm vụ|ngân sách|xuất khẩu|nhập khẩu|giải ngân|báo cáo|sơ kết"
-        r"|tổng kết|công tác|CPI|IIP|GDP|GRDP|số liệu|ước|quân|hội nghị|cải cách hành chính|CCHC|(?<!\d )năm) |^|(?<=[.:;] )"
+        r"|tổng kết|công tác|CPI|IIP|GDP|GRDP|số liệu|ước|quân|hội nghị|cải cách hành chính|CCHC|(?<!\d )năm|cho (?:biết|hay|thấy)|rằng) |^|(?<=\n)|(?<=[.:;] )"
         r"|(?<=, )(?=\d+ tháng (?:ước|đạt|tăng|giảm)))(?P<span>0?[2-9]|1[0-2]) tháng(?= ?(?:[,.)]|$)"
-        r"| (?:ước|đạt|đã|của|tỉnh|cả|toàn|huyện|thành|sở|thu|tổng|là|tăng|giảm|vừa|có|xuất|nhập|và|các|ở|tại)\b| (?:gần|hơn|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm) \d"
+        r"| (?:ước|đạt|đã|của|tỉnh|cả|toàn|huyện|thành|sở|thu|tổng|là|tăng|giảm|vừa|có|xuất|nhập|và|các|ở|tại|ngành|cơ quan|quận|thị xã|cục|đơn vị|cho thấy)\b| (?:gần|hơn|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm) \d"
         r"|(?<=k[ếe] \d\d? tháng) \d)"
         rf"|(?<=\p{{L}} )(?<!{MEASURED})(?P<span>0?[2-9]|1[01]) tháng(?= (?:(?:chỉ |mới |vẫn )?(?:ước |đạt)|ước|đạt|bằng|ghi nhận|vượt(?! quá)|(?:là|lên)(?= (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d(?!\d? tháng))|(?:tăng|giảm)(?! (?:còn|xuống|lên)))\b)",
         (
             "Tổng thu ngân sách ⟦9⟧ tháng ước", "Lũy kế ⟦10⟧ tháng, tỉnh", "báo cáo kết quả ⟦6⟧ tháng.", "Số vụ cháy ⟦7⟧ tháng giảm nhẹ",
             "lũy kế ⟦10⟧ tháng 3.798,2 tỷ", "Tổng thu ngân sách nhà nước ⟦6⟧ tháng là 12", "hàng thủy sản ⟦8⟧ tháng đạt",
-            "đưa giá trị xuất khẩu ⟦9⟧ tháng lên 41 triệu",
+            "đưa giá trị xuất khẩu ⟦9⟧ tháng lên 41 triệu", "Ông cho biết ⟦10⟧ tháng ngành thuế thu được", "Kết quả ⟦8⟧ tháng cho thấy",
         ),
         ("rút ngắn 2 tháng", "được trợ cấp 3 tháng lương", "tối đa 6 tháng.", "thời hạn từ 6 tháng giảm còn 4", "thêm 3 tháng đạt"),
         opens=(
             "thu/# chi/# kết/quả/# lũy/kế/# luỹ/kế/# tính/chung/# cộng/dồn/# nhiệm/vụ/# ngân/sách/# xuất/khẩu/# nhập/khẩu/# giải/ngân/# báo/cáo/# sơ/kết/# tổng/kết/# công/tác/# cpi/# iip/#"
-            " gdp/# grdp/# số/liệu/# ước/# quân/# hội/nghị/# cải/cách/hành cchc/# năm/# #2·tháng"
+            " gdp/# grdp/# số/liệu/# ước/# quân/# hội/nghị/# cải/cách/hành cchc/# năm/# cho/biết/# cho/hay/# cho/thấy/# rằng/# #2·tháng"
         ),
     ),
     reason_rule(
