@@ -29,6 +29,10 @@ from pipeline.tokenizer import split_sentences
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
 # figures are marked ⟦text|period⟧, with `t:` before a target, `c:` before a change, `-` where there is no period
 UNDATED = [
+    "Ngày 6/12, thành phố cho biết từ năm 2011 đến nay triển khai ⟦97|-⟧ dự án.\nNăm 2017, thành phố xây ⟦3|2017⟧ khu.",
+    "Từ tháng 6, quận trả kết quả tận nhà với phí ⟦25.000|-⟧ đồng.",
+    "Năm 2017 có ⟦54|2017⟧ người nghỉ.\nNăm nay, thành phố giao ⟦1.985|2018⟧ biên chế, giảm ⟦c:46|2018⟧ so với năm 2017.",
+    "# Kết luận tuyển dụng\nThanh tra vừa kết luận việc tuyển dụng tại tỉnh giai đoạn 2012-2016.\nTỉnh giao vượt ⟦147|2012-01-01..2016-12-31⟧ chỉ tiêu.\nTại thời điểm thanh tra, tỉnh có ⟦3.452|-⟧ công chức.",
     "# Lương tối thiểu năm 2019 tăng 5%\nTheo phương án, từ ngày 1/1/2019 lương là ⟦t:4,18|2019-01-01⟧ triệu đồng.\nMức lương hiện hành của vùng I là ⟦t:3,98|-⟧ triệu đồng.\nNăm 2018, lương tăng ⟦c:6,5%|2018⟧.\nNgười lao động chi ⟦26%|-⟧ lương cho nhà ở.",
     "Nghị quyết của Chính phủ yêu cầu năm 2018 giảm ⟦t:50%|2018⟧ mặt hàng phải kiểm tra.",
     "Sáng 11/9, thanh tra cho biết năm 2018 đã tiếp ⟦400|2018⟧ lượt.\nTại Hà Nội, trong 8 tháng Ban Tiếp công dân tiếp ⟦9.800|2018-01-01..2018-08-31⟧ lượt.",
@@ -224,7 +228,7 @@ UNDATED = [
     "Năm 2022, tỷ lệ trễ là ⟦26%|2022⟧, giảm so với ⟦41%|2021⟧ của năm 2021.",
     "Tại kỳ họp sáng 6/6, Bộ trưởng cho hay tính đến 31/12/2016 có ⟦71.735|2016-12-31⟧ người. Năm ngoái giảm ⟦59|2016⟧ chi cục; năm nay dự kiến giảm ⟦t:120|2017⟧ chi cục.",
     "Chiều 18/1, tại hội nghị tổng kết, ông An cho biết trong năm 2017 bộ đã rà soát ⟦1.216|2017⟧ điều kiện. Trước đó, năm 2016, bộ bỏ ⟦58|2016⟧ thủ tục.\nNăm nay, bộ đặt mục tiêu cắt ⟦t:100|2018⟧ điều kiện.",
-    "Chiều 5/12, tại kỳ họp, tỉnh trình biên chế năm 2019 là ⟦t:1.968|2019⟧ người. Năm 2018, tỉnh được giao ⟦2.006|2018⟧ biên chế, đã dùng ⟦1.911|2018⟧.\nTừ năm 2015 đến nay, tỉnh giảm ⟦487|2015-01-01..2018-12-05⟧ người.",
+    "Chiều 5/12, tại kỳ họp, tỉnh trình biên chế năm 2019 là ⟦t:1.968|2019⟧ người. Năm 2018, tỉnh được giao ⟦2.006|2018⟧ biên chế, đã dùng ⟦1.911|2018⟧.\nTừ năm 2015 đến nay, tỉnh giảm ⟦487|-⟧ người.",
     "Trong năm 2020, có ⟦143|2020⟧ người nghỉ. Sáu tháng đầu năm nay, thêm ⟦61|2021-01-01..2021-06-30⟧ người.",
     "Xã có ⟦6.120|-⟧ nhân khẩu. Đường vào xã dài ⟦38|-⟧ km.\nNăm 2015, xã nhận ⟦412|2015⟧ hồ sơ. Có ⟦12|2015⟧ hồ sơ trễ.",
     "Năm 2020, tỉnh xử lý ⟦120|2020⟧ hồ sơ.\nTheo quy định, mỗi sở có không quá ⟦t:3|-⟧ phó giám đốc.",

@@ -54,6 +54,7 @@ OTHERS = compile_pattern(
 )
 # what some one person has or does: `phát hiện một bệnh nhân ở Hà Nội khám 57 lần`
 SOMEONE = compile_pattern(r"(?<!\p{L})(?:(?:phát hiện|gặp|như) một|có|nhiều) (?:bệnh nhân|người(?= (?:phải|đi|đã|bị|mất|chạy|khám|nộp))|hộ(?= (?:phải|đã|bị|mất|nộp))|phụ huynh|gia đình)(?: (?!(?:là|gồm|hơn|gần|khoảng)\b)[^\s,.;:\d]++){1,10} $", flags=IGNORECASE)
+CASE = compile_pattern(r"(?<!\p{L})(?:nêu|dẫn|kể|như|là) (?:trường hợp|chuyện|câu chuyện)(?: của)? (?:một (?:gia đình|hộ|người|phụ huynh|bệnh nhân|cán bộ)|(?:bà|ông|anh|chị|em) (?-i:\p{Lu}))", flags=IGNORECASE)
 MEAN_OF_ALL = compile_pattern(r"\b(?:trung bình|bình quân)(?: chung)?(?: của)?(?: toàn)? (?:thế giới|khu vực|asean|toàn cầu|các nước|đông nam á)(?: (?:là|đạt|chỉ|khoảng|\())*+ ?\(?$", flags=IGNORECASE)
 MINISTER = compile_pattern(r"(?<!\p{L})(?:[Bb]ộ trưởng|[Tt]hứ trưởng)(?! (?:các|những))(?: (?!Bộ\b)(?P<of>\p{Lu}\p{L}++)(?= \p{Ll}))?")
 SENTENCED_IN = frozenset({"vnd", "usd", "year", "month"})
@@ -133,6 +134,8 @@ def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: An
     here = reader.placed.get(figure.sentence, ())
     if figure.cell is not None or _is_row(reader, figure):
         return _of_line(reader, figure, here) or _whole(reader, figure)
+    if CASE.search(reader.source.text, reader.source.sentences[figure.sentence].start, figure.start, timeout=TIMEOUT):
+        return Answer((), "nobodys")
     if SOMEONE.search(reader.source.text, max(reader.source.sentences[figure.sentence].start, figure.start - 90), figure.start, timeout=TIMEOUT):
         return Answer((), "nobodys")
     if MEAN_OF_ALL.search(reader.source.text, max(0, figure.start - 60), figure.start, timeout=TIMEOUT):

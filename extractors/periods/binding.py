@@ -128,7 +128,7 @@ class SentenceTimes:
             return Bound(self.frame.of_years(expression.when.years), True, expression.use)
         if expression.use is Use.FROM and figure.role is not Role.TARGET and self._runs_to_now(expression):
             return Bound(self.frame.resolve(replace(expression, use=Use.OPEN), None), True, Use.OPEN)
-        if expression.use is Use.BEFORE and figure.role is not Role.TARGET:
+        if (expression.use is Use.BEFORE and figure.role is not Role.TARGET) or (expression.use is Use.FROM and expression.when.kind is PeriodKind.MONTH):
             return Bound(None, True, expression.use)
         if expression.use is Use.UNTIL and figure.role is not Role.TARGET and self._is_from_now(expression):
             now = self.frame.day

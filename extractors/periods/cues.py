@@ -52,7 +52,7 @@ STOCK = compile_pattern(r"(?:tổng số|trong (?:số )?đó|gồm|bao gồm|c�
 STILL = compile_pattern(r"(?:\p{Lu}\p{L}*+)(?: [^\s,.;]++){0,5}? đang\b")  # `Đến nay, … Cục Thuế đang quản lý 7.850 doanh nghiệp`
 RESTART = compile_pattern(
     r"(?:cùng (?:ngày|thời gian|lúc)|trước đó|mặt khác|trong khi đó|liên quan đến|nhân dịp|ngược lại|dự thảo|nghị định|thông tư"
-    r"|(?:theo |kết quả )?(?:khảo sát|điều tra) (?:này )?của\b|(?:tại|ở) (?:một|kỳ họp|phiên|xã|phường|huyện|quận|tỉnh|(?-i:\p{Lu}))|một (?:đại biểu|cử tri|chuyên gia)"
+    r"|trước (?-i:\p{Lu})|(?:theo |kết quả )?(?:khảo sát|điều tra) (?:này )?của\b|(?:tại|ở) (?:một|kỳ họp|phiên|xã|phường|huyện|quận|tỉnh|(?-i:\p{Lu}))|một (?:đại biểu|cử tri|chuyên gia)"
     r"|theo (?!(?:đó|ông|bà|như)\b|(?:báo cáo|kết luận|kết quả|đánh giá|thống kê|số liệu|khảo sát)(?: (?:này|đó|trên))?,"
     r"|[^,.;]{2,45}, trong (?:số )?(?:này|đó)\b))(?<!\p{L}(?=\p{L}))", IGNORECASE)
 VAGUE = compile_pattern(r"\b(?:thời gian tới|sắp tới|tới đây|đề xuất|kiến nghị|những năm tới|\d năm tới)\b", IGNORECASE)

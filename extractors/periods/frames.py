@@ -16,7 +16,7 @@ from extractors.organizations.places import REFORM
 from extractors.periods.topics import PARTS, TOLD_THAT, WILL, find_topic
 from extractors.periods.uses import TimeExpression, Use, find_expressions
 from extractors.periods.when import When
-from extractors.periods.writing import NAMING, OPENING_MONTHS, PLAN, read_writing
+from extractors.periods.writing import EVENT_REACH, NAMING, OPENING_MONTHS, PLAN, read_writing
 from extractors.records import BlockKind, Figure, Period, PeriodKind, PeriodSource, Role, SourceText
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, fold
@@ -42,6 +42,7 @@ class Frame:
     year: int | None
     topic: Period | None
     topic_year: int | None
+    is_plain: bool = True  # the text says its day with the year, or is dated
     is_announced: bool = False  # the topic is an index or yearly report, published in the year after
     since: int = 0  # where a topic that the text names late begins
     plan: Period | None = None  # the span that the title plans for
@@ -108,6 +109,8 @@ class Frame:
         days = when.days(year)
         if days is None or self.day is None or days[0] > self.day:
             return None
+        if when.year is not None and when.year < self.day.year and not self.is_plain:
+            return None  # `từ năm 2015 đến nay` in a text that does not say its day with the year
         return Period(days[0], self.day, PeriodKind.RANGE, "")
 
     def _same(self, when: When, same: Period | None) -> Period | None:
@@ -138,7 +141,7 @@ class Frame:
                 return self.day.year
             if when.shift == 1 and self.day is not None and self.day.month > OPENING_MONTHS and not when.is_past:
                 base = max(base or 0, self.day.year)
-            if when.is_current and near is not None and near < (self.topic_year or 0):
+            if when.is_current and near is not None and near < max(self.topic_year or 0, self.year or 0):
                 near = None  # `Kỳ thi năm nay` behind a look back at the year before
             base = near if when.shift == 0 and near is not None and self.day is None else base if base is not None else self.year
             return None if base is None else base + when.shift
@@ -203,7 +206,7 @@ def read_frame(source: SourceText, expressions: Sequence[Sequence[TimeExpression
     year, day = (source.published.year, source.published) if source.published else (None, None)
     if year is None:
         year, day = read_writing(source, expressions, figures, topic.when.year if topic and announced else None)
-    bare = Frame(day, year, None, None, announced, begins=_begins(source, expressions), years=_written_years(expressions))
+    bare = Frame(day, year, None, None, source.published is not None or _is_plain(expressions), announced, begins=_begins(source, expressions), years=_written_years(expressions))
     bare = replace(bare, plan=_plan(source, expressions, bare))
     if topic is None:
         counted = _counted(source, expressions, told) if day is None else None
@@ -225,6 +228,11 @@ def read_frame(source: SourceText, expressions: Sequence[Sequence[TimeExpression
             return replace(bare, plan=bare.plan or period)
         bare = replace(bare, year=written, day=_moved(day, written))  # a text is not older than what it reports on
     return replace(bare, topic=period, topic_year=period.end.year, since=topic.start if found and found[3] else 0)
+
+
+def _is_plain(expressions: Sequence[Sequence[TimeExpression]]) -> bool:
+    """Tell whether an undated text says of which day it is with the year: since when to now can be told then."""
+    return any(e.use is Use.EVENT and e.when.kind is PeriodKind.DAY and e.when.year is not None for row in expressions[:EVENT_REACH] for e in row)
 
 
 def _moved(day: date | None, year: int) -> date | None:

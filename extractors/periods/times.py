@@ -201,6 +201,14 @@ RULES: tuple[Rule[When], ...] = (
         ("các năm 2017, 2018", "những năm qua", "trước đó", "năm trước"),
     ),
     _rule(
+        "that_time",
+        when.read_vague,
+        r"\b(?:tại|ở|vào) thời điểm (?:thanh tra|kiểm tra|giám sát|kiểm toán|khảo sát|rà soát|sáp nhập|thành lập|đó|ấy)\b(?! (?:ngày )?\d)",
+        "tại/thời ở/thời vào/thời",
+        ("⟦Tại thời điểm thanh tra⟧, tỉnh có", "⟦vào thời điểm đó⟧ xã"),
+        ("tại thời điểm này", "tại thời điểm kiểm tra ngày 2/3"),
+    ),
+    _rule(
         "past_years",
         when.read_past_years,
         rf"(?<![\w.,/-])(?P<n>\d{{1,2}}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm "

@@ -142,7 +142,8 @@ def _is_over(source: SourceText, every: Sequence[_Told], year: int) -> bool:
     """Tell whether a text that tells what all of `year` brought speaks of months or plans of `năm nay`: of the next one."""
     told = (t for t in every if t.expression.when.kind is PeriodKind.YEAR and t.expression.when.year == year)
     whole = any(_past_year(source, t) and not _is_quota(source, t) for t in told)
-    return whole and any(t.expression.when.is_current and (t.is_aim or t.expression.when.kind is not PeriodKind.YEAR) for t in every)
+    compared = {t.start for t in every if t.expression.use is Use.COMPARED and t.expression.when.year == year}  # `Năm nay … giảm 46 so với năm 2017`
+    return whole and any(t.expression.when.is_current and (t.is_aim or t.expression.when.kind is not PeriodKind.YEAR or t.start in compared) for t in every)
 
 
 def _is_quota(source: SourceText, told: _Told) -> bool:
