@@ -16,6 +16,7 @@ from pipeline.word_features import WordFeatures
 
 # where a sentence may end before its block does; most blocks are one sentence, and the splitter looks at every character
 END_INSIDE = compile_pattern(r"[?!](?!\Z)|(?<!\d)\.(?!\Z)|\.(?!\d|\Z)")
+IN_DATE = compile_pattern(r"(?<=\b(?:I{1,3}|IV))\.(?=20\d\d(?!\d))")  # `quý II.2019`: no end of a sentence
 WHOLE = frozenset({BlockKind.ROW, BlockKind.HEADING, BlockKind.TITLE, BlockKind.TABLE_CAPTION})
 
 
@@ -34,9 +35,10 @@ def split_sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
 
 def _parts(text: str, block: Block) -> Iterator[tuple[int, int]]:
     cursor = block.start
-    for part in _split(text[block.start : block.end]):
-        start = text.find(part, cursor, block.end)
-        if start < 0:  # respelled by the model: keep the rest of the block as one sentence
+    content = IN_DATE.sub("/", text[block.start : block.end])
+    for part in _split(content):
+        start = content.find(part, cursor - block.start) + block.start
+        if start < block.start:  # respelled by the model: keep the rest of the block as one sentence
             break
         yield start, start + len(part)
         cursor = start + len(part)

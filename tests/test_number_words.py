@@ -40,6 +40,7 @@ SENTENCES = [
     ("Chỉ một phần trăm hồ sơ trễ hạn.", ["1 percent"]),
     ("Số hồ sơ gấp ba phẩy hai lần năm trước.", ["3.2 times"]),
     ("Khoảng một phần ba năm 2023.", ["33.333333 percent"]),
+    ("Mỗi ca trực cần 2 hoặc 3 người.", ["2-3 item"]),
     ("Mức phạt từ hai đến chín nghìn đồng.", ["2000-9000 vnd"]),
     ("Mỗi thôn có từ bảy mươi hai đến một trăm người.", ["72-100 item"]),
     ("Giá từ 500.000 đến một triệu đồng.", ["500000-1000000 vnd"]),

@@ -70,6 +70,14 @@ def test_sentences_are_those_of_the_library(text: str) -> None:
     assert [text[s.start : s.end] for s in sentences] == sent_tokenize(text)
 
 
+def test_no_sentence_ends_inside_a_date() -> None:
+    text = "Sở mở thêm 5 quầy trong quý II.2019. Xã góp 3 tỷ."
+    assert [text[s.start : s.end] for s in split_sentences(text, [Block(0, len(text), BlockKind.PARAGRAPH)])] == [
+        "Sở mở thêm 5 quầy trong quý II.2019.",
+        "Xã góp 3 tỷ.",
+    ]
+
+
 def test_warm_up_loads_the_segmenter() -> None:
     code = "from pipeline import process, tokenizer; process.warm_up(); assert tokenizer._segmenter.cache_info().currsize == 1"
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -21,7 +21,10 @@ def _read_month(match: Match) -> Temporal | None:
     month = month_number(match["m"])
     if month is None or not 1 <= month <= 12:
         return None
-    return Temporal(Reason.DATE if match["edge"] else Reason.PERIOD, PeriodKind.MONTH, whole_number(match["y"]), None, (month, 1), (month, 31))
+    reason, year, last = Reason.DATE if match["edge"] else Reason.PERIOD, whole_number(match["y"]), whole_number(match["m2"])
+    if last is not None and month < last:
+        return Temporal(reason, PeriodKind.RANGE, year, None, (month, 1), (last, 31))
+    return Temporal(reason, PeriodKind.MONTH, year, None, (month, 1), (month, 31))
 
 
 def _read_quarter(match: Match) -> Temporal | None:
@@ -61,6 +64,13 @@ def _read_relative(match: Match) -> Temporal | None:
     return Temporal(Reason.PERIOD, PeriodKind.YEAR, relative=shift)
 
 
+NUMBER = r"(?:1[0-2]|0?[1-9])"
+TOLD = rf"/{Y}| năm {Y}| (?:tới|này|vừa qua|hàng năm|hằng năm)\b"
+MORE_MONTHS = (
+    rf"(?:(?:, {NUMBER}){{0,5}}?(?:,? (?:và|hoặc) (?P<m2>{NUMBER})(?=[,;:.)”\"]*(?:\s|$)|{TOLD})|, (?P<m2>{NUMBER})(?={TOLD}))"
+    rf"| ?[-–] ?(?P<m2>{NUMBER})(?=[ ,;:.)](?!\d)|$|{TOLD}))?"
+)
+
 SPANS: tuple[Rule[Temporal], ...] = (
     time_rule(
         "months_of_year",
@@ -83,8 +93,8 @@ SPANS: tuple[Rule[Temporal], ...] = (
         "quarter",
         _read_quarter,
         r"\b(?:quý |(?-i:Q)(?=(?:[1-4]|I{1,3}|IV)[/-](?:19|20)\d\d(?!\d)))(?P<q>IV|III|II|I|[1-4])(?: ?(?:-|và|,|đến) ?(?:quý )?(?P<q2>IV|III|II|I|[1-4]))?(?!\w)"
-        rf"(?: ?(?:/|-|của năm|năm|, năm)? ?(?P<y>{Y})(?!\d))?",
-        ("⟦quý IV/2023⟧.", "⟦quý I năm 2018⟧", "⟦quý 1-2018⟧", "⟦Quý III⟧,", "⟦Q3-2023⟧,"),
+        rf"(?: ?(?:/|-|\.(?=\d)|của năm|năm|, năm)? ?(?P<y>{Y})(?!\d))?",
+        ("⟦quý IV/2023⟧.", "⟦quý I năm 2018⟧", "⟦quý 1-2018⟧", "⟦quý II.2019⟧,", "⟦Quý III⟧,", "⟦Q3-2023⟧,"),
         ("quý vị", "quý 15 đơn vị", "Q3/12"),
         opens="quý q1 q2 q3 q4 qi qii qiii qiv",
     ),
@@ -102,10 +112,10 @@ SPANS: tuple[Rule[Temporal], ...] = (
         "month",
         _read_month,
         r"\b(?P<edge>(?:cuối|đầu|giữa|hết|trước|sau|từ|đến) (?:hết |cuối |đầu )?)?(?:trong |của )?(?:(?<!\d )tháng |(?-i:T)(?=(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d(?!\d)))"
-        rf"(?P<m>1[0-2]|0?[1-9]|{MONTH_NAME}(?= (?:năm |vừa|qua|này|tới)| ?/))(?![\d%]|[.,](?!{Y})\d| ?%)"
+        rf"(?P<m>1[0-2]|0?[1-9]|{MONTH_NAME}(?= (?:năm |vừa|qua|này|tới)| ?/)){MORE_MONTHS}(?![\d%]|[.,](?!{Y})\d| ?%)"
         rf"(?: ?(?:/|-|,? ?năm|\.)? ?(?P<y>{Y})(?![\d%])| năm (?P<y>\d{{3,4}})(?!\d)| ?(?:/|-) ?(?P<d2>\d\d?)(?!\d))?",
-        ("⟦tháng 11⟧ này", "⟦tháng 6/2024⟧", "⟦tháng 4 năm 2009⟧", "⟦cuối tháng 4⟧, Bộ", "⟦tháng 12 2023⟧", "⟦hết tháng 4.2018⟧, xuất", "⟦T9/2023⟧,"),
-        ("tháng 15", "mỗi tháng 20%", "tháng 2,5"),
+        ("⟦tháng 11⟧ này", "⟦tháng 9 và 10⟧, toàn huyện", "⟦tháng 7, 8, 9/2024⟧ có", "⟦tháng 5-6⟧ hằng năm", "⟦tháng 6/2024⟧", "⟦tháng 4 năm 2009⟧", "⟦cuối tháng 4⟧, Bộ", "⟦tháng 12 2023⟧", "⟦hết tháng 4.2018⟧, xuất", "⟦T9/2023⟧,"),
+        ("tháng 15", "mỗi tháng 20%", "tháng 2,5", "tháng 15, 3 xã"),
         opens=(
             "t1 t2 t3 t4 t5 t6 t7 t8 t9 t10 t11 t12 t01 t02 t03 t04 t05 t06 t07 t08 t09"
             " cuối/tháng đầu/tháng giữa/tháng hết/tháng_cuối_đầu trước/tháng_hết_cuối_đầu sau/tháng_hết_cuối_đầu"

@@ -32,10 +32,15 @@ LAST_CLASS = 12  # of schools
 LOWEST_CLASS = 4  # of posts, hospitals, towns
 
 
+LAND = compile_pattern(r" (?:đồng bằng|miền núi|trung du)\b")  # a kind of road, no money: `đường cấp 4 đồng bằng`
+
+
 def _counts_many(match: Match) -> bool:
     """Tell whether `lớp 35 học sinh` counts: school classes end at 12, classes of posts at 4 (`hạng 40` is a place)."""
     if match["word"].lower() == "hạng" and match["span"].isdigit() and int(match["span"]) > LOWEST_CLASS:
         return True
+    if match["word"].lower().endswith(" cấp") and LAND.match(match.string, match.end("span")):
+        return False
     is_class = match["word"].lower() == "lớp" and match["span"].isdigit()
     if is_class and int(match["span"]) > LAST_CLASS and match.string.startswith((" em", " cháu", " bạn", " trẻ"), match.end("span")):
         return True
@@ -112,7 +117,7 @@ LEVEL: tuple[Rule[Reason], ...] = (
         r"|(?:trường|trạm|cảng|công trình|học sinh|bậc|bệnh viện|đô thị|đường|di tích|nhà|đồng bằng|vùng|hạng) cấp) "
         r"(?P<span>[A-D]?[0-9]{1,2}(?: ?(?:,|và|-|–) ?(?:(?:lớp|loại|nhóm|hạng|bậc|vùng) )?[A-D]?\d{1,2}(?![\d%]| ?%))*+"
         r"(?:(?<=\b[Ll]ớp \d{1,2})(?-i:[A-H]\d{0,2}))?+)(?![\w%/]|[.,]\d| ?(?:%|[-–] ?\d))(?! (?:trên|trong) )",
-        ("loại ⟦A1⟧ có", "bậc ⟦1⟧ là", "nhóm ⟦2⟧;", "hạng ⟦3⟧.", "lớp ⟦12⟧ trường", "học sinh lớp ⟦1, lớp 6⟧ nhập", "lớp ⟦2A⟧ có", "lớp ⟦12A1⟧.", "tiểu đường tuýp ⟦2⟧."),
+        ("loại ⟦A1⟧ có", "bậc ⟦1⟧ là", "nhóm ⟦2⟧;", "hạng ⟦3⟧.", "lớp ⟦12⟧ trường", "học sinh lớp ⟦1, lớp 6⟧ nhập", "lớp ⟦2A⟧ có", "lớp ⟦12A1⟧.", "tiểu đường tuýp ⟦2⟧.", "đường cấp ⟦4⟧ đồng bằng"),
         (
             "nhóm 10 tỉnh", "xếp hạng 3/15", "loại 05 thủ tục", "nhóm 5 nước", "lớp 35 học sinh", "cung cấp 40-50% dịch vụ",
             "xếp hạng 8 toàn quốc", "0,71 (hạng 6),", "67 điểm, hạng 12 cả nước",

@@ -227,4 +227,12 @@ RULES: tuple[Rule[Reason], ...] = (
         ("PCI 63,5", "PAPI đạt 2018"),
         opens="sipas papi pci par dti ddci pgi egdi ict apci gii sea euro world",
     ),
+    reason_rule(  # a year again, no five
+        "year_that_is",
+        Reason.PERIOD,
+        r"\bnăm (?:19|20)\d\d(?: (?:được (?:xác định|coi|xem)|sẽ|cũng|tiếp tục|chính|vẫn|phải)){0,3} là (?P<span>năm)(?!\w)",
+        ("Năm 2019 là ⟦năm⟧ bản lề của", "năm 2020 được xác định là ⟦năm⟧ tăng tốc"),
+        ("năm 2019, đích là năm xã", "Kết quả là năm người"),
+        opens="năm/#",
+    ),
 )

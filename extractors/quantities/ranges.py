@@ -23,6 +23,7 @@ LABEL = compile_pattern(  # `lớp 3 đến 5`: no number of things
     r"\b(?:quý|lớp|bậc|hạng|mức|mức độ|cấp|cấp độ|điều|khoản|điểm|mục|ngày|tháng|số|thứ|câu|nhóm|vùng|tuần|kỳ|khóa|khoá|tuổi) $",
     flags=REVERSE,
 )
+OR = " hoặc "  # `2 hoặc 3 tháng`
 BELOW = compile_pattern(r" ?(?:đến|tới|[-–—]) ?(?:dưới |< ?)")  # `từ 80 đến dưới 90`, `80-<90`
 FROM = compile_pattern(r"\b(?:từ|khoảng|trong khoảng) (?:khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |gần |trên |hơn |đủ )?$", flags=REVERSE)
 BETWEEN = compile_pattern(r"\bgiữa $", flags=REVERSE)
@@ -55,7 +56,8 @@ def join(text: str, start: int, stop: int, first: Numeral, second: Numeral, fold
     before = folded[max(start, position - 24) : position]
     is_named = unit is None and _is_named(text, stop, first, second, before)
     is_between = gap.strip() == "và" and BETWEEN.match(before)
-    if not (is_named or DASH.fullmatch(gap) or BELOW.fullmatch(gap) or is_between or (TO.fullmatch(gap) and (FROM.match(before) or _is_span(text, stop, first, second, before, names)))):
+    is_either = gap == OR and second.value - first.value == 1 and _is_span(text, stop, first, second, before, names)
+    if not (is_named or DASH.fullmatch(gap) or BELOW.fullmatch(gap) or is_between or is_either or (TO.fullmatch(gap) and (FROM.match(before) or _is_span(text, stop, first, second, before, names)))):
         return None
     if DASH.match(text, second.end, stop) and text[second.end :].lstrip(" -–—")[:1].isdigit():
         return None  # `1,86-2,34-4,40`: a list
