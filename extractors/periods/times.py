@@ -58,10 +58,10 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "day_short",
         when.read_day,
-        r"\b(?:ngày|nay|sáng|trưa|chiều|tối|từ|đến|tới|trước|sau|hết|mùng|phiên|tuần) "
+        r"\b(?:ngày|nay|sáng|trưa|chiều|tối|từ|đến|tới|trước|sau|hết|mùng|phiên|tuần|thời điểm) "
         rf"(?P<span>(?:ngày )?(?P<d>{D})(?:[-/]|(?<=\bngày \d{{1,2}})[.])(?P<m>{M}))(?![\d%]|[-/.,]\d| ?%)",
-        f"{opens_each(BESIDE, '#/#')} {opens_each(BESIDE, 'ngày')}",
-        ("Sáng ⟦26/10⟧, thảo", "hôm nay ⟦24-5⟧, mang", "trước ⟦ngày 30/10⟧.", "Đến ⟦ngày 15.3⟧, sở"),
+        f"{opens_each(BESIDE, '#/#')} {opens_each(BESIDE, 'ngày')} thời/điểm",
+        ("tại thời điểm ⟦1/9⟧, các", "Sáng ⟦26/10⟧, thảo", "hôm nay ⟦24-5⟧, mang", "trước ⟦ngày 30/10⟧.", "Đến ⟦ngày 15.3⟧, sở"),
         ("và 45/63 địa phương", "đạt 3/4 thủ tục", "đến 15.3 điểm"),
     ),
     _rule(
@@ -76,10 +76,10 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "months",
         when.read_months,
-        rf"(?<![\w.,/-])(?:(?P<n>{COUNT}) tháng(?: (?:đầu|(?P<last>cuối))(?: của)? năm)?|(?P<n>nửa) (?:đầu|(?P<last>cuối)) năm)"
-        rf"(?:(?<=năm)(?: (?P<y>{Y})(?!\d)| (?P<rel>nay|ngoái|trước|sau|tới)\b)?| năm (?P<rel>nay|ngoái)\b|(?: năm)? (?P<y>{Y})(?!\d)| ?/ ?"
+        rf"(?<![\w.,/-])(?:(?P<n>{COUNT}) tháng(?: (?:đầu|(?P<last>cuối))(?: của)? năm)?|(?P<n>nửa) (?:(?:đầu|(?P<last>cuối)) năm|năm (?:đầu|(?P<last>cuối))(?= {Y})))"
+        rf"(?:(?<=năm)(?: (?P<y>{Y})(?!\d)| (?P<rel>nay|ngoái|trước|sau|tới)\b)?| năm (?P<rel>nay|ngoái)\b|(?:(?: của)? năm)? (?P<y>{Y})(?!\d)| ?/ ?"
         rf"(?P<y>{Y})(?!\d))",
-        "#2·tháng hai/tháng ba/tháng bốn/tháng năm/tháng sáu/tháng bảy/tháng tám/tháng chín/tháng mười/tháng_một nửa/đầu_cuối",
+        "#2·tháng hai/tháng ba/tháng bốn/tháng năm/tháng sáu/tháng bảy/tháng tám/tháng chín/tháng mười/tháng_một nửa/đầu_cuối_năm",
         (
             "⟦6 tháng đầu năm 2024⟧ và", "⟦9 tháng đầu năm⟧,", "⟦sáu tháng cuối năm⟧", "⟦9 tháng năm 2023⟧", "⟦nửa đầu năm 2021⟧",
             "⟦9 tháng năm nay⟧ Bộ",
@@ -164,6 +164,14 @@ RULES: tuple[Rule[When], ...] = (
         ("năm 2019", "giai đoạn 2", "2015-2016%"),
     ),
     _rule(
+        "years_listed",
+        when.read_years,
+        rf"(?:(?!\d)\b(?:năm|các năm) )?(?<![\d.,/-])(?P<y>{Y})(?:, (?:năm )?{Y}){{1,4}}?, (?:năm )?(?P<y2>{Y})(?!, (?:năm )?{Y}|\d|[.,/]\d| ?%| ?[-–])",
+        "năm/# các/năm #4,",
+        ("trong ba ⟦năm 2016, 2017, 2018⟧, tỉnh", "(⟦2015, 2016, 2017⟧)"),
+        ("năm 2016, 2017 tỉnh", "năm 2016, 2017 và 2018", "2.016, 2.017"),
+    ),
+    _rule(
         "year",
         when.read_year,
         r"(?<!sinh )\b(?:năm (?:học )?|năm ?: ?|(?:tết(?: (?:nguyên đán|dương lịch|âm lịch|cổ truyền))?|pci|papi|sipas|dti|index) "
@@ -234,6 +242,15 @@ RULES: tuple[Rule[When], ...] = (
         "#2·năm một/năm hai/năm ba/năm bốn/năm năm/năm sáu/năm bảy/năm tám/năm chín/năm mười/năm",
         ("⟦Hai năm sau⟧, con số", "năm 2013 là 40%; ⟦một năm sau⟧ chỉ nhích", "⟦Ba năm trước⟧, xã"),
         ("hai năm trước khi", "cách đây 3 năm", "trong 2 năm sau đó"),
+    ),
+    _rule(
+        "year_beside",
+        when.read_counted_year,
+        r"(?<=(?:^|[,.;:?!”\"(\n]) ?(?:(?:nhưng|song|và|rồi|còn|sang|đến) )?)năm (?P<rel>(?:liền|kế|ngay) trước|trước đó|(?:kế|liền) sau|(?:kế )?tiếp(?: theo)?)(?P<n>(?!))?"
+        r"(?=,| (?:chỉ|còn|đã|con|tỷ|tỉ|số|mức|là|có|tăng|giảm|lên|xuống|nhích|mới|vẫn|đạt)\b)",
+        "năm/liền_kế_ngay_trước_tiếp",
+        ("năm 2017 có 9 xã, ⟦năm kế tiếp⟧ là 12", "; ⟦năm liền trước⟧ chỉ", "Năm nay là 5; ⟦năm trước đó⟧, tỉnh"),
+        ("so với năm liền trước", "các năm tiếp theo, tỉnh", "năm trước, tỉnh"),
     ),
     _rule(
         "quarter_words",

@@ -65,7 +65,7 @@ def find_expressions(text: str, start: int, end: int, folded: str | None = None)
 
 WEEKDAY = r"(?:(?:ngày )?(?:thứ \p{L}++|chủ nhật),? ?)?"
 FROM_BEFORE = compile_pattern(rf"\b(?:kể |tính )?từ(?: (?:đầu|cuối|giữa|ngày|hết))? {WEEKDAY}$", IGNORECASE | REVERSE)
-CONNECTOR = compile_pattern(rf"(?: ?\([^()]{{1,40}}\))? ?(?:-|–|—|đến|tới|cho đến|(?:và |, )?(?:kéo dài|kết thúc) (?:đến|tới|vào)) ?(?:(?:hết|cuối|đầu|giữa|ngày|trước) ?){{0,2}}{WEEKDAY}", IGNORECASE)
+CONNECTOR = compile_pattern(rf"(?: ?\([^()]{{1,40}}\))? ?(?:-|–|—|đến|tới|cho (?:đến|tới)|(?:và |, )?(?:kéo dài|kết thúc) (?:đến|tới|vào)) ?(?:(?:hết|cuối|đầu|giữa|ngày|trước) ?){{0,2}}{WEEKDAY}", IGNORECASE)
 
 
 def _join_ranges(text: str, start: int, found: list[Mention[When]]) -> list[tuple[Mention[When], bool]]:
@@ -124,6 +124,7 @@ def _range(text: str, left: Mention[When], right: Mention[When], is_from: bool) 
 
 COMPARED_BEFORE = compile_pattern(
     r"\b(?:so(?! sánh)(?: (?:(?!\b(?:năm|quý|đạt|tăng|giảm|thì|là)\b)[^,.;:()]){1,65})?|(?:hơn|kém)(?: (?:so với|của|mức|mức của))?"
+    r"|(?:hơn|kém) (?:mức|con số|t[ỷỉ] lệ) \d[\d.,]*+ ?%?(?: \p{L}++){0,3} (?:của|hồi)(?: cả)?"
     r"|bằng(?: (?:khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn))? [\d.,]++ ?%(?: (?:của|so với|cả|mức|tổng số)){0,3}|(?:[\d,]++|hai|ba|bốn|năm|mười) lần(?: của)?"
     r"|gấp (?:đôi|rưỡi|ba|bốn)(?: của)?|bằng một nửa|giá (?:so sánh|cố định|gốc)|(?:đ[ặạ]t|để|xếp) (?:bên )?cạnh(?: [^,.;:()\d]{1,40})?|(?:đối chiếu|đem so)(?: với)?(?: [^,.;:()\d]{1,40})?|(?:tương đương|ngang bằng|ngang|xấp xỉ)(?: với)?(?: (?:mức|con số|số liệu|kết quả)(?: của)?)?|như) $",
     IGNORECASE,
@@ -132,14 +133,14 @@ COMPARED_BEFORE = compile_pattern(
 REACHED = compile_pattern(r" (?:chỉ |mới |đã )?(?:ước |đạt|là \d)", IGNORECASE)
 # that COMPARED_BEFORE ends with where it does not begin with `so`
 COMPARED_LASTS = (
-    "hơn ", "kém ", "với ", "của ", "mức ", "% ", "cả ", "số ", "lần ", "đôi ", "rưỡi ", "ba ", "bốn ", "nửa ", "sánh ", "định ", "gốc ", "như ", "đương ", "bằng ", "ngang ", "xỉ ", "liệu ", "quả ", "cạnh ", "chiếu ",
+    "hơn ", "kém ", "với ", "của ", "mức ", "% ", "cả ", "số ", "lần ", "đôi ", "rưỡi ", "ba ", "bốn ", "nửa ", "sánh ", "định ", "gốc ", "như ", "đương ", "bằng ", "ngang ", "xỉ ", "liệu ", "quả ", "cạnh ", "chiếu ", "hồi ",
 )  # fmt: skip
 # the year that others are measured by: `lấy số giao năm 2015 làm mốc`
 TAKEN_BEFORE = compile_pattern(r"\blấy [^,.;:()\d]{0,60}$", IGNORECASE)
 AS_BASE = compile_pattern(r"[^,.;:()\d]{0,20}? làm (?:mốc|gốc|chuẩn|căn cứ|cơ sở)\b", IGNORECASE)
 HOUR = r"[012]?\d ?(?:giờ|h|g)(?: ?\d\d)?(?: phút)?,?"
 UNTIL_BEFORE = compile_pattern(
-    rf"\b(?P<cue>(?:(?:tính|kể|chốt|cho|luỹ kế|lũy kế) )*(?:đến|tới)(?: (?:trước )?(?:hết|cuối|thời điểm|{HOUR}|giữa|đầu|ngày))*) $", IGNORECASE | REVERSE
+    rf"\b(?P<cue>(?:(?:tính|chốt) tại|(?:(?:tính|kể|chốt|cho|luỹ kế|lũy kế) )*(?:đến|tới))(?: (?:trước )?(?:hết|cuối|thời điểm|{HOUR}|giữa|đầu|ngày))*) $", IGNORECASE | REVERSE
 )
 MOMENT = compile_pattern(rf"\bthời điểm(?: {HOUR})?(?: ngày)? $", IGNORECASE | REVERSE)
 START_WORDS = compile_pattern(r"\bđầu(?: ngày)? $", IGNORECASE | REVERSE)
@@ -174,7 +175,7 @@ INITIAL = compile_pattern(
     r"(?:[-+*•–(“\"'] ?|\d++[.)] |\p{L}[).] )*(?:(?:cụ thể|theo đó|phấn đấu|trước đó|hết|cuối|đầu|giữa|ngày|ngay|như vậy|trong đó|riêng"
     r"|đặc biệt|chỉ tính|tính|theo báo cáo|kết quả|bước (?:sang|vào)|sang|giai đoạn"
     r"|(?:sau|qua) (?:gần |hơn )?(?=(?:\d|hai|ba|bốn|năm|mười)\b)|tuy nhiên|đồng thời|l[ũu][yỹ] kế|tính chung|trong|vào|và|qua|hết|kể|từ"
-    r"|đến|tới|cho|chỉ|cả|hai|ba|bốn|năm|\d{1,2})(?:\b|,|:) ?)*[(]?",
+    r"|bắt đầu|đến|tới|cho|chỉ|cả|hai|ba|bốn|năm|\d{1,2})(?:\b|,|:) ?)*[(]?",
     IGNORECASE,
 )
 LOOK_BACK = 110
@@ -239,7 +240,7 @@ def _is_open(text: str, end: int, when: When, cue: str) -> bool:
     """Tell whether `kể từ năm 2015 … đã`, `từ đầu năm` runs on to the day of writing."""
     if when.kind is not PeriodKind.YEAR:
         return False
-    return "đầu" in cue or (cue.startswith(("kể", "tính")) and SO_FAR.match(text, end, timeout=TIMEOUT) is not None)
+    return cue.endswith("đầu") or (cue.startswith(("kể", "tính")) and SO_FAR.match(text, end, timeout=TIMEOUT) is not None)
 
 
 REVIEW_OF = compile_pattern(r"\b(?:báo cáo|kết luận|kết quả) (?:giám sát|kiểm toán|thanh tra|kiểm tra|đánh giá)\b[^,.;]{0,60}$", IGNORECASE)

@@ -174,9 +174,9 @@ def read_named_before(match: Match) -> When | None:
 
 def read_counted_year(match: Match) -> When | None:
     """Read a year by its distance from the one told of last: `hai năm sau`."""
-    raw = match["n"].lower()
+    raw = (match["n"] or "1").lower()
     count = int(raw) if raw.isdigit() else MONTH_COUNTS.get(raw, 1)
-    return When(PeriodKind.YEAR, is_named_before=True, step=-count if match["rel"].lower() == "trước" else count)
+    return When(PeriodKind.YEAR, is_named_before=True, step=-count if "trước" in match["rel"].lower() else count)
 
 
 def read_ordinal_quarter(match: Match) -> When | None:
