@@ -104,7 +104,10 @@ def _coordinated(folded: str, left: Figure, right: Figure, answer: Answer) -> An
         return replace(answer, rule="role.bracket")
     if left.kind in (Kind.RATIO, Kind.SHARE) and right.kind is Kind.COUNT and words.LISTED.fullmatch(gap):
         return replace(answer, rule="role.coordinated")  # `giảm 13/13 tổng cục, 519 cục`
-    if left.kind is right.kind and (left.kind is not Kind.AMOUNT or left.unit == right.unit) and words.COORDINATION.fullmatch(gap) and not (words.NEW_VERB.search(gap) or words.NEW_SUBJECT.search(gap)):
+    if left.kind is not right.kind or (left.kind is Kind.AMOUNT and left.unit != right.unit):
+        return None
+    is_listed = words.COORDINATION.fullmatch(gap) and not (words.NEW_VERB.search(gap) or words.NEW_SUBJECT.search(gap))
+    if is_listed or words.NEXT.fullmatch(gap):
         return replace(answer, rule="role.coordinated")
     return None
 

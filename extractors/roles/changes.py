@@ -99,6 +99,16 @@ OVER_TIME_RULE = Rule(
     examples=[("⟦tăng so với đầu năm ⟧", "up"), ("số hộ ⟦giảm mạnh so với năm 2019 là ⟧", "down"), ("⟦tăng so cùng kỳ năm trước ⟧", "up")],
     rejects=["tăng so với chỉ tiêu ", "giảm so với năm trước còn ", "tăng so với năm trước 5 bậc và "],
 )
+MOST_RULE = Rule(
+    "role.most",
+    _before(
+        rf"(?:(?P<down>{DOWN})|{UP}) (?:nhiều|mạnh|sâu|cao|lớn|nhanh|ít|thấp) nhất(?: (?:là|thuộc về|ở|phải kể (?:đến|tới)))?"
+        r"(?: (?!(?:có|đạt|chiếm|còn|lên|xuống|từ|và|hoặc|được|xếp|mà|vẫn|nhưng|thì|trong|so)\b)\p{L}+){1,6}?"
+    ),
+    lambda match: Direction.DOWN if match["down"] else Direction.UP,
+    examples=[("⟦giảm sâu nhất là hà nam (⟧", "down"), ("⟦tăng mạnh nhất thuộc về huyện a với ⟧", "up"), ("⟦giảm nhiều nhất ở khối xã: ⟧", "down")],
+    rejects=["giảm sâu nhất là hà nam, còn ", "thấp nhất là hà nam (", "giảm mạnh là hà nam ("],
+)  # of whom the sentence says that he changed most
 STEP_RULE = Rule(
     "role.step",
     _before(
@@ -108,7 +118,7 @@ STEP_RULE = Rule(
     examples=[("tỉnh ⟦lên ⟧", "up"), ("sở ⟦xuống tới ⟧", "down"), ("⟦thăng hạng ⟧", "up"), ("tỉnh ⟦vượt ⟧", "up")],
     rejects=["xuống còn ", "lên vị trí ", "xếp thứ "],
 )  # only where steps are counted: `lên 4 bậc`
-RULES: tuple[Rule[Direction], ...] = (LEVEL_RULE, UP_RULE, DOWN_RULE, OVER_TIME_RULE, THING_RULE, STEP_RULE)
+RULES: tuple[Rule[Direction], ...] = (LEVEL_RULE, UP_RULE, DOWN_RULE, OVER_TIME_RULE, MOST_RULE, THING_RULE, STEP_RULE)
 STEPS = compile_pattern(r" (?:bậc|hạng|thứ hạng|vị trí|nấc)\b(?! lương)")
 FROM = compile_pattern(r"(?<!\w)(?:từ)(?: (?:mức|hơn|trên|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|dưới|vị trí|thứ|hạng))* ?$", flags=REVERSE)
 TO_AFTER = compile_pattern(r"[^.;]{0,60}?\b(?:lên|xuống|còn|thành)\b|(?: \p{L}++)? (?:đến|tới) \d")
@@ -140,7 +150,8 @@ def read_direction(folded: str, start: int, end: int, stop: int, is_measure: boo
         return Direction.LEVEL, LEVEL_RULE.name
     is_down, is_up = any(map(left.__contains__, DOWN_WORDS)), any(map(left.__contains__, UP_WORDS))
     is_over = (is_down or is_up) and " so " in left
-    for rule, is_near in ((DOWN_RULE, is_down), (UP_RULE, is_up), (OVER_TIME_RULE, is_over), (THING_RULE, is_measure and (is_down or is_up))):
+    is_most = (is_down or (is_up and is_measure)) and " nhất " in left  # `tăng nhiều nhất là đất đai (412 hồ sơ)` is a level
+    for rule, is_near in ((DOWN_RULE, is_down), (UP_RULE, is_up), (OVER_TIME_RULE, is_over), (MOST_RULE, is_most), (THING_RULE, is_measure and (is_down or is_up))):
         if is_near and (found := _read(rule, folded, low, start)):
             return found
     return None

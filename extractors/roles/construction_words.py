@@ -47,6 +47,11 @@ NEW_VERB = compile_pattern(
     r"|tiếp nhận|ban hành|tuyển dụng|bổ nhiệm|(?<!(?:sau|do|nhờ|khi|từ) )(?:sáp nhập|hợp nhất|giải thể|tinh giản|sắp xếp)"
     r"|tổng(?! (?:cục|công ty|đài|giám đốc)))\b"
 )
+# who comes next in a list of changes: `giảm nhiều nhất với 175 xóm, kế đến là Hồng Phong 163`
+NEXT = compile_pattern(
+    r"(?: \p{L}++){0,3}\)?[,;]? (?:và )?(?:(?:kế|tiếp|theo) (?:đến|tiếp|theo|tới|sau|đó)|sau (?:đó|đến)|xếp sau|rồi (?:đến|tới))(?: (?:là|đến|tới))?"
+    r"(?: (?!(?:có|đạt|chiếm|còn|tăng|giảm|lên|xuống|đã|sẽ|được|bị)\b)\p{L}[\p{L}.-]*+){1,7}?(?: với| \(|:)?(?: (?:gần|hơn|trên|khoảng|chừng))? ?"
+)
 LISTED = compile_pattern(r"(?: (?!(?:đạt|có|là|còn|chiếm|được)\b)\p{L}++){1,5}, (?:(?:gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|và) )?")
 # a part by its share of the whole: `giảm 900 biên chế, công chức chiếm 120 người`, `riêng công chức là 120 người`
 PART_OF_CHANGE = compile_pattern(

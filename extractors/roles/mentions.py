@@ -20,7 +20,7 @@ WISHED_BY = compile_pattern(r"% (?:\p{L}++ ){0,5}$")
 # `48% doanh nghiệp cho biết có kế hoạch mở rộng trong hai năm tới`: what a survey found
 SURVEYED = compile_pattern(r"\d% (?:\p{L}++ ){1,6}?(?:cho (?:biết|hay|rằng)|trả lời|có kế hoạch|lạc quan|tin tưởng) [^.;:,\d]{0,70}$")
 # a duty that only says which things are counted: `63 văn bản trong số 87 văn bản mà Thủ tướng yêu cầu phải sửa, đạt 72%`
-WHICH = compile_pattern(r"\d [^,;.:\d]{1,40} mà [^,;.:\d]{0,40}$")
+WHICH = compile_pattern(r"\d [^,;.:\d]{1,40} mà [^,;.:\d]{0,40}$|\btrong (?:tổng )?(?:số )?\d[\d.]*+ (?:\p{L}++ ){1,5}?được $")
 DUE_NOUN = compile_pattern(
     r"(?<!\b(?:một|con|chỉ|mọi|đa) )\b(?:số|t[ỷỉ] lệ)(?: (?!(?:có|được|là|đã|sẽ|cũng|đều|nên|còn|đang|bị|không)\b)\p{L}++){0,4} $"
 )
