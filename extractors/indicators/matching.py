@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 
 from extractors.indicators.catalog import Catalog, Part, Phrase, load
 from extractors.indicators.cells import CAPTION
 from extractors.indicators.codes import COUNT_OF, NO_SHARE, OF_INDEX, OF_PLANS, PART_OF, PARTS_OF, SHARE_OF, WEAK
+from extractors.indicators.demands import TOPICS, Demand, by_kind
 from extractors.indicators.dimensions import Breakdowns
 from extractors.indicators.links import (
     compared_with,
@@ -48,10 +48,7 @@ CARRIED = 0.9  # what a score keeps when it is carried to the figure that contin
 FOREIGN_NOUN = 0.6  # of a share of one thing, for a phrase that speaks of another
 MARGIN = 0.05  # an excluded word counts although it stands this much farther than the farthest part
 
-# Units of what may be counted per day or per office.
-FLOWING = frozenset({"dossier", "procedure", "document", "case", "turn", "item"})
 INDEX_VALUES = ("index.par_", "index.papi", "index.pci", "index.dti", "index.service", "index.other")  # are of no noun
-TOPICS = frozenset({"~", "^", "="})
 MONEY = frozenset({"vnd", "usd", "eur"})
 TIME = frozenset({"minute", "second", "hour", "day", "week", "month", "year"})
 LENGTH = frozenset({"m", "km"})
@@ -81,46 +78,6 @@ def measure(figure: Figure) -> str | None:
                 return name
         return "rate" if figure.kind is Kind.RATE and figure.unit == "item" else None
     return figure.kind.value
-
-
-@dataclass(frozen=True, slots=True)
-class _Demand:
-    """A phrase with the bits that its counted noun must hold."""
-
-    counted: int
-    bits: int  # all that it asks for or excludes
-    phrase: Phrase
-
-
-@lru_cache(maxsize=1)
-def _by_kind() -> dict[str, tuple[int, dict[int, list[tuple[int, int, _Demand]]]]]:
-    """Return the phrases by the kind of figure they speak of and the lowest bit that the sentence must hold, 0 for none.
-
-    Each with its place in the catalog and all the bits that the sentence must hold; before them, the lowest bits of all.
-    """
-    table: dict[str, dict[int, list[tuple[int, int, _Demand]]]] = {}
-    for number, phrase in enumerate(load().phrases):
-        sentence = counted = bits = 0
-        for part in phrase.parts:
-            if part.where == "#":
-                counted |= 1 << part.concept
-            elif part.where not in TOPICS:
-                sentence |= 1 << part.concept
-        for part in (*phrase.parts, *phrase.without):
-            bits |= 1 << part.concept
-        for kind in phrase.kinds | _lent(phrase):
-            table.setdefault(kind, {}).setdefault(sentence & -sentence, []).append((number, sentence, _Demand(counted, bits, phrase)))
-    return {kind: (sum(by_lowest), by_lowest) for kind, by_lowest in table.items()}
-
-
-def _lent(phrase: Phrase) -> frozenset[str]:
-    """Return the kinds that a phrase reads beside its own: what flows in and out may be counted per day or per office.
-
-    Not of bodies, staff, tasks and tools, whose averages and limits have no code.
-    """
-    if phrase.code is None or "count" not in phrase.kinds:
-        return frozenset()
-    return frozenset({"rate"}) if load().indicators[phrase.code].unit in FLOWING else frozenset()
 
 
 CUT_RATES = {"organization.units": "organization.units_cut_rate", "organization.payroll_assigned": "organization.payroll_cut_rate"}  # of bodies and quotas by how much less of them
@@ -155,11 +112,11 @@ def _best(text: TextScope, index: int) -> _Fit | None:
     return _Fit(phrase, best) if phrase else None
 
 
-def _candidates(text: TextScope, sentence: int, kind: str) -> tuple[list[_Demand], int]:
+def _candidates(text: TextScope, sentence: int, kind: str) -> tuple[list[Demand], int]:
     """Return the phrases whose words all stand in the sentence, but for topics, and the bits that they look for."""
-    known: tuple[list[_Demand], int] | None = text.candidates.get((sentence, kind))
+    known: tuple[list[Demand], int] | None = text.candidates.get((sentence, kind))
     if known is None:
-        lowest, table = _by_kind().get(kind, (0, {}))
+        lowest, table = by_kind().get(kind, (0, {}))
         found = [each for low in (0, *_bits(sentence & lowest)) for each in table.get(low, ()) if each[1] & sentence == each[1]]
         demands = [demand for _, _, demand in sorted(found, key=itemgetter(0))]  # as the catalog has them
         wanted = 0
@@ -337,11 +294,17 @@ def _score(phrase: Phrase, scope: FigureScope) -> float:
             return 0.0
     if phrase.code is not None and phrase.code.startswith(INDEX_VALUES) and scope.has_noun_behind:
         return 0.0
-    if _is_of_another(phrase, scope) or (scope.is_of_unknown and not any(scope.own_mask >> p.concept & 1 for p in phrase.parts if p.where not in TOPICS)):
+    if _is_of_another(phrase, scope) or (scope.is_of_unknown and not any(scope.own_mask >> p.concept & 1 for p in _telling(phrase))):
         score *= FOREIGN_NOUN
     if scope.is_rate_of_other and any(p.where in TOPICS and not scope.near(p.concept) for p in phrase.parts):
         return 0.0
     return score + PART_BONUS * (len(phrase.parts) - 1) + (NONE_BONUS if phrase.code is None else 0.0)
+
+
+def _telling(phrase: Phrase) -> Sequence[Part]:
+    """Return the parts of a phrase that say of what it speaks, not the verbs before the figure only: of `<chiếm + @payroll` the second."""
+    said = [p for p in phrase.parts if p.where not in TOPICS]
+    return [p for p in said if p.where != "<"] or said
 
 
 def _is_of_another(phrase: Phrase, scope: FigureScope) -> bool:
