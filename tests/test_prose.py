@@ -32,6 +32,10 @@ CASES: list[tuple[str, str]] = [
     ("Hà Nội gỡ bớt 61 thủ tục.", "61 count actual 61"),
     ("Giảm một nửa đầu mối.", "một nửa share change -50"),
     ("Có lớp 58 em.", "58 count actual 58"),
+    ("Chủ tiệm trả 383 triệu viện phí.", "383 triệu amount actual 383000000"),
+    ("Quà thấp nhất là 3 triệu, cao nhất là 150 triệu đồng.", "3 triệu amount actual 3000000; 150 triệu amount actual 150000000"),
+    ("Bến Tre có vườn dừa lớn thứ 2 cả nước.", "2 rank actual 2"),
+    ("Bệnh viện Nhi đồng 1, Bệnh viện Nhi đồng 2 có 900 ca.", "900 count actual 900"),
     # what a rule or a plan sets, in the sentence that goes on with it too
     ("Các đơn vị được cho 3 năm để sắp xếp lại.", "3 amount target 3"),
     ("Bộ nêu mức lương mới trong dự thảo, cao hơn hiện nay 100.000 đồng.", "100.000 amount target 100000"),

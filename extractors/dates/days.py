@@ -142,11 +142,11 @@ DAYS_OF_CALENDAR: tuple[Rule[Temporal], ...] = (
     time_rule(
         "day_dotted",
         _read_day,
-        rf"\b(?:(?:{DAY_WORD}|hôm (?:qua|kia|trước)|(?:sáng|trưa|chiều|tối|đêm) (?:nay|qua)|chủ nhật|rạng sáng),? {AFTER_NUMBER}(?P<d>{D})\.(?P<m>{M}){NUMBER_END}{DOTTED_OPEN}"
+        rf"\b(?:(?:{DAY_WORD}|hôm (?:qua|kia|trước)|khuya|(?:sáng|trưa|chiều|tối|đêm) (?:nay|qua)|chủ nhật|rạng sáng),? {AFTER_NUMBER}(?P<d>{D})\.(?P<m>{M}){NUMBER_END}{DOTTED_OPEN}"
         rf"|(?:từ|đến|tới|trước|sau|hết|qua|chậm nhất|ngày \d{{1,2}} (?:và|đến)) {AFTER_NUMBER}(?P<d>{D})\.(?P<m>{M}){NUMBER_END}{DOTTED_END})",
         ("⟦Sáng 7.7⟧, HĐND", "⟦hôm qua 6.8⟧, sở", "⟦Từ 1.7⟧, mức", "⟦trước 30.6⟧, xã", "⟦Tối 5.11⟧ có", "⟦từ 1.7⟧ đến nay"),
         ("chỉ số sáng 7.7 điểm", "từ 7.7 triệu", "tăng từ 5.5 lên 6.1", "từ 7.0 đến 7.5, tăng", "đến 8.5 điểm", "từ 2.5%"),
-        opens=f"{opens_each(f'{DAYS} từ đến tới trước sau hết qua', '#/#_')} {DAY_PAIRS} hôm/kia_trước sáng/qua trưa/nay chiều/qua tối/nay_qua đêm/nay_qua chủ/nhật rạng/sáng chậm/nhất ngày/#",
+        opens=f"{opens_each(f'{DAYS} từ đến tới trước sau hết qua', '#/#_')} {DAY_PAIRS} hôm/kia_trước sáng/qua trưa/nay chiều/qua tối/nay_qua đêm/nay_qua khuya/#_ chủ/nhật rạng/sáng chậm/nhất ngày/#",
     ),
     time_rule(
         "day_number",

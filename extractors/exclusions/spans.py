@@ -334,11 +334,11 @@ IN_WORDS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_heading",
         Reason.PERIOD,
-        rf"(?:^|(?<=\n)|(?<=[.:] ))(?P<span>\d{{1,2}}|{WORD}) (?:năm|tháng|tuần)(?:[,:](?= \p{{L}})|(?= {DONE}\b))",
-        ("Bộ Y tế: ⟦Chín⟧ tháng, bãi bỏ", "⟦11⟧ tháng: hơn 16 nghìn xe", "Xã Hòa Tiến: ⟦Bốn⟧ tháng triển khai"),
+        rf"(?:^|(?<=\n)|(?<=[.:] ))(?P<span>\d{{1,2}}|{WORD}|[Nn]ửa) (?:năm|tháng|tuần)(?:[,:](?= \p{{L}})|(?= {DONE}\b))",
+        ("Bộ Y tế: ⟦Chín⟧ tháng, bãi bỏ", "⟦11⟧ tháng: hơn 16 nghìn xe", "Xã Hòa Tiến: ⟦Bốn⟧ tháng triển khai", "⟦Nửa⟧ năm, có 8 vụ"),
         ("nghỉ ba tháng, sau", "3 tháng lương", "Ba tháng đầu năm"),
         opens=(
-            "#·năm_tháng_tuần hai/năm_tháng_tuần ba/năm_tháng_tuần bốn/năm_tháng_tuần năm/tháng_tuần sáu/năm_tháng_tuần"
+            "#·năm_tháng_tuần nửa/năm_tháng hai/năm_tháng_tuần ba/năm_tháng_tuần bốn/năm_tháng_tuần năm/tháng_tuần sáu/năm_tháng_tuần"
             " bảy/năm_tháng_tuần tám/năm_tháng_tuần chín/năm_tháng_tuần mười/năm_tháng_tuần"
         ),
     ),

@@ -59,6 +59,7 @@ MEAN_OF_ALL = compile_pattern(r"\b(?:trung bình|bình quân)(?: chung)?(?: củ
 MINISTER = compile_pattern(r"(?<!\p{L})(?:[Bb]ộ trưởng|[Tt]hứ trưởng)(?! (?:các|những))(?: (?!Bộ\b)(?P<of>\p{Lu}\p{L}++)(?= \p{Ll}))?")
 SENTENCED_IN = frozenset({"vnd", "usd", "year", "month"})
 SENTENCED = compile_pattern(r"\btuyên (?:phạt|buộc|án)\b|\b(?:năm|tháng) tù\b", flags=IGNORECASE)
+OWN_PLACE = compile_pattern(r" (?:ở|tại) \p{Lu}\p{Ll}++ \p{Lu}\p{Ll}")  # of a place that is not told apart: `296 giáo viên ở Sóc Sơn`
 FIRST_CELL = compile_pattern(r"(?: *(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)]? *\|)? *")
 CONTINUES = compile_pattern(
     r"[\s\"“+*•–-]*(?:(?:[^,.;]{0,24}, )?(?:con số|t[ỷỉ] lệ) (?:này|đó)|cụ thể|trong đó|theo đó|đồng thời|trong số (?:này|đó)|qua đó|nhờ đó"
@@ -146,7 +147,8 @@ def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: An
         return Answer((), "wide_count")
     if answer is not None:
         return answer
-    if before is not None and previous is not None and _continues(reader, figure, before, previous, here):
+    is_elsewhere = OWN_PLACE.match(reader.source.text, figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end) is not None
+    if before is not None and previous is not None and not is_elsewhere and _continues(reader, figure, before, previous, here):
         return previous
     if previous is not None and before is not None and previous.rule == "collective" and before.sentence == figure.sentence and clause_start(reader, figure)[1] <= before.start:
         return previous

@@ -50,6 +50,7 @@ LISTING = compile_pattern(r"(?:(?<=[;:.,] )|(?<![\s\S]))(?:các|hai|ba) $", flag
 # the whole that a place is won in: `nhiều nhất cả nước`, `đứng thứ ba toàn quốc`
 ORDERED = compile_pattern(r"(?<!\p{L})(?:nhất|nhì|(?:thứ|hạng|số|vị trí|top)(?: (?:\d++|\p{L}++)){1,2}|đầu|cuối)(?: (?:ở|trong|của|trên))? $", flags=IGNORECASE)
 COUNTED_WITH = compile_pattern(r"\d (?:\p{L}++,? ){1,5}và $")  # a place beside others that are counted: `ở 19/22 quận, huyện và TP Thủ Đức; …`
+COUNTED_PERSONS = compile_pattern(r"\d (?:cán bộ|lãnh đạo|chuyên gia)(?: của)? $", flags=IGNORECASE)  # `kỷ luật 12 cán bộ của Hà Nội`
 OFFICER = compile_pattern(r"(?<!\p{L})(?:trưởng|phó) phòng (?:\p{L}++ ){1,5}$", flags=IGNORECASE)  # `Trưởng phòng Tư pháp huyện X cho biết huyện …`
 TOLD = frozenset({"biết", "hay", "rằng", "hiện", "nay"})
 WHERE = compile_pattern(r",? nơi (?:đã |đang |hiện |chỉ |mới |vẫn )?(?:có|đạt|còn|chiếm|là|tỷ lệ|tỉ lệ|\d)| ở (?:vị trí|hạng|thứ|ngôi) ")  # `cao hơn TP HCM, nơi có 12 sở`
@@ -70,6 +71,8 @@ def part_of(text: str, name: BodyName, start: int) -> Part:
     if CONSTITUENCY.ends(before, last) or ACT.ends(before, last):
         return Part.NONE
     if PERSON.ends(before, last):
+        if COUNTED_PERSONS.search(before):
+            return Part.OWNER if last == "của" else Part.ADJUNCT
         return Part.SPEAKER
     if SOURCED.ends(before, last):
         return Part.SOURCE

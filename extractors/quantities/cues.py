@@ -42,6 +42,8 @@ MONEY_NEAR = compile_pattern(
     r"\b(?:đồng|tiền|chi(?! cục| nhánh| tiết)|ngân sách|kinh phí|vốn|lương|phạt|giá|thu|nợ|đầu tư|trị giá|lợi nhuận|doanh thu|thuế"
     r"|hỗ trợ|tiết kiệm|thưởng)\b(?![^\n]{0,40}\bdân số\b)"
 )
+MONEY_AFTER = compile_pattern(r" (?:tiền|viện phí|học phí|lệ phí|án phí|phí|trợ cấp|phụ cấp|thuế|bồi thường|lợi nhuận|doanh thu|ngân sách|học bổng)\b")  # `trả 383 triệu viện phí`
+SUM_LATER = compile_pattern(r",[^.;]{0,50}\d (?:triệu|tỷ|tỉ|nghìn|ngàn) đồng\b")  # `thấp nhất là 3 triệu, cao nhất là 150 triệu đồng`
 # spans of time in words place an event (`ba năm liên tiếp`); years are measured behind such words alone (`kéo dài ba năm`)
 PLACING = compile_pattern(r" (?:qua|nay|trước|sau|tới|nữa|liền|liên tiếp|liên tục|gần đây|vừa qua|đầu|cuối|trở lại)\b", flags=IGNORECASE)
 LASTING = compile_pattern(

@@ -167,13 +167,15 @@ class Reader:
         if number.places and self.folded.startswith((" mức lương", " lương cơ sở", " lương tối thiểu"), end):
             return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
         noun = self._noun(end)
+        if number.scaled and cues.MONEY_AFTER.match(self.folded, end, self.stop):
+            return self._figure(number, Kind.AMOUNT, "vnd", end, value_max=value_max)
         if noun is None or noun.group is None or noun.group == "money":
             is_free = noun is None or noun.group is None
             if is_free and "tuổi" in left and number.value < 100 and cues.OF_AGE.search(left):
                 return self._figure(number, Kind.AMOUNT, "year", end, value_max=value_max)
             if is_free and (left.endswith("hệ số ") or (number.places and (self._has_coefficient(number.start) or (not number.scaled and cues.HELD.search(left))))):
                 return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
-            if number.scaled and (number.value >= BILLION or (noun is None and cues.MONEY_NEAR.search(self.folded, self.sentence.start, number.start))):
+            if number.scaled and (number.value >= BILLION or (noun is None and (cues.MONEY_NEAR.search(self.folded, self.sentence.start, number.start) or cues.SUM_LATER.search(self.folded, end, self.stop)))):
                 return self._figure(number, Kind.AMOUNT, "vnd", end, value_max=value_max)
             if is_free and self._is_score(number, noun, left):
                 return self._figure(number, Kind.SCORE, "point", end, value_max=value_max)
