@@ -221,7 +221,7 @@ CASES: list[tuple[str, str]] = [
     ("Tỉnh đã giảm từ 1.012 xuống còn 824 thôn (-18,6%).", "1.012 count actual 1012; 824 count actual 824; -18,6% share change -18.6"),
     ("Huyện Hồng An giảm nhiều nhất với 17 xóm, kế đến là Thanh Bình 13, Đông Hải 11.", "17 count change -17; 13 count change -13; 11 count change -11"),
     ("Giảm sâu nhất là xã Hồng An (25 đơn vị), sau đó đến xã Đông Hải 12 đơn vị.", "25 count change -25; 12 count change -12"),
-    ("Trong 87 văn bản được yêu cầu sửa đổi, các bộ mới sửa 71.", "87 count actual; 71 count actual"),
+    ("Trong 87 văn bản được yêu cầu sửa đổi, các bộ mới sửa 71.", "87 count actual 87; 71 count actual 71"),
     ("Bên trong bộ giảm 13/13 tổng cục, 519 cục, 219 vụ.", "13/13 ratio change -100; 519 count change -519; 219 count change -219"),
     ("Có 598 người nghỉ, hơn 45% so với năm trước.", "598 count actual 598; >45% share change 45"),
     ("Mức chi thu nhập tăng thêm là 3,9 triệu đồng mỗi tháng.", "3,9 triệu rate actual 3900000"),
