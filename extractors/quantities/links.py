@@ -119,6 +119,12 @@ def _share_factors(text: str, figures: list[Figure]) -> list[Figure]:
 OF_PAY = compile_pattern(r" lần (?:mức )?(?:lương|phụ cấp)\b")
 
 
+# an age beside another: `nam dưới 53 và nữ dưới 48 tuổi`, `nam trong độ tuổi 50 - 53, nữ 45 - 48`
+AGES = compile_pattern(r"\d tuổi\b|\bđộ tuổi(?: từ)? \d", flags=IGNORECASE)
+OF_SEX = compile_pattern(r"\b(?:nam(?: giới)?|nữ(?: giới)?|phụ nữ|đàn ông)(?: (?:là|từ|đủ|dưới|trên|chưa (?:đến|tới|đủ)|quá|không quá)){1,2} $", flags=IGNORECASE)
+SEX = compile_pattern(r"\b(?:nam|nữ)(?: giới)? $", flags=IGNORECASE)
+
+
 def _share_units(source: SourceText, figures: list[Figure]) -> list[Figure]:
     """Give a bare number the unit or noun of the number it is coordinated with: `5,75; 5,93 điểm`."""
     for i in range(len(figures) - 2, -1, -1):
@@ -129,6 +135,8 @@ def _share_units(source: SourceText, figures: list[Figure]) -> list[Figure]:
         if (COORDINATION.fullmatch(gap) or TO_LEVEL.fullmatch(gap) or INSTEAD.fullmatch(gap)) and (following.counted or following.unit != "item"):
             factor = _multiplier(source.text, figure, following)
             figures[i] = replace(figure, kind=following.kind, unit=following.unit, counted=following.counted, value=figure.value * factor)
+    if any(f.unit == "year" for f in figures) and AGES.search(source.text, max(0, figures[0].start - BEHIND), figures[-1].end + BEHIND):
+        figures = [replace(f, kind=Kind.AMOUNT, unit="year", counted=None) if f.kind is Kind.COUNT and f.noun is None and (SEX if f.value_max is not None else OF_SEX).search(source.text, max(0, f.start - 30), f.start) else f for f in figures]
     for i in range(1, len(figures)):
         before, figure = figures[i - 1], figures[i]
         if figure.kind is Kind.COUNT and figure.counted is None and figure.noun is None and before.kind in (Kind.AMOUNT, Kind.SCORE) and NEW_LEVEL.fullmatch(source.text, end_with_noun(before), figure.start):

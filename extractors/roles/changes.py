@@ -57,7 +57,7 @@ def _is(direction: Direction) -> Callable[[Match], Direction]:
 LEVEL_RULE = Rule(
     "role.level",
     _before(
-        r"(?:(?<!đội )lên|xuống|còn|đạt|thành|chiếm|ở|về(?= (?:mức|còn|dưới|quanh|ngưỡng))|(?<!(?:tăng|giảm|vọt|mạnh|ngắn|sâu) )(?:tới|đến))"
+        r"(?:(?:tụt|rơi|rớt|sụt|để|kéo)(?: \p{L}++){0,2} dưới|(?<!đội )lên|xuống|còn|đạt|thành|chiếm|ở|về(?= (?:mức|còn|dưới|quanh|ngưỡng))|(?<!(?:tăng|giảm|vọt|mạnh|ngắn|sâu) )(?:tới|đến))"
         r"(?: (?:đến|tới|mức giá|mức|còn|chỉ|quanh|ngưỡng|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|dưới|là|vị trí|thứ|hạng|thành|dưới|ít nhất|tối thiểu|không quá|bậc|số)){0,3}|từ"
         r"(?: (?:mức|hơn|trên|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|dưới|vị trí|thứ|hạng|tỷ lệ|chỗ|con số)){0,3}"
     ),

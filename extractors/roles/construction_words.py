@@ -113,6 +113,9 @@ TO_END = compile_pattern(r"[^.;,:]{0,60}? hiện (?:hành|nay|có) (?:sẽ|phả
 THAN_NOW = compile_pattern(  # what is to come: `bớt 500 người so với hiện nay`
     r"[^.;,:\d]{0,40}? so với (?:mức |quy định |con số )?hiện (?:nay|tại|hành)\b"
 )
+LEVEL_THAN_NOW = compile_pattern(  # the level itself: `lương là 3,4 triệu đồng, cao hơn hiện nay 230.000 đồng`
+    r"[^.;:]{0,50}?, (?:cao|thấp|nhiều|ít|nhanh|ngắn|dài) hơn (?:mức |quy định |con số )?hiện (?:nay|tại|hành) (?:là |khoảng |gần )?\d"
+)
 MORE_THAN_NOW = compile_pattern(  # `lương là 3,4 triệu đồng, cao hơn hiện nay 230.000 đồng`
     r"\b(?:cao|thấp|nhiều|ít|nhanh|ngắn|dài) hơn (?:mức |quy định |con số )?hiện (?:nay|tại|hành) (?:là |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |gần )?$"
 )

@@ -143,7 +143,7 @@ def _weighed(here: Here) -> Answer | None:
     change = read_change(here)
     if change is not None and words.THAN_NOW.match(folded, here.after, here.stop):
         return Answer(Role.TARGET, "role.than_now")
-    is_than_now = words.INSTEAD_OF_NOW.match(folded, figure.end, here.stop) or words.MORE_THAN_NOW.search(folded, here.low, figure.start)
+    is_than_now = words.INSTEAD_OF_NOW.match(folded, figure.end, here.stop) or words.MORE_THAN_NOW.search(folded, here.low, figure.start) or words.LEVEL_THAN_NOW.match(folded, figure.end, here.stop)
     if is_than_now and not _has_fact(here, here.start):
         return Answer(Role.TARGET, "role.than_now")
     if _restates_plan(here):

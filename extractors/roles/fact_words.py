@@ -54,6 +54,7 @@ NORM_WORDS = cue_table(
             r"(?<!(?:đã|vừa|mới|từng|cũng) )bị phạt)",
         ),
         ("mức/phạt_sàn_trần điểm/sàn ngưỡng", r"mức (?:phạt|trần|sàn)|điểm sàn|(?<!(?:vượt|qua|dưới|trên|chạm|tới|đến|quá) )ngưỡng(?= (?:để|được|xếp|của|tối|này là|là \d)\b)"),
+        ("đã/đủ là/đủ", r"(?<=\d (?:điểm|phiếu) )(?:đã|là) đủ\b"),
         ("chỉ/cần", r"chỉ cần(?= (?:đạt |có |từ |được )?\d[\d.,]*+(?:%| điểm)(?:[^.;:\d]|(?<= tp)\.){0,60} (?:là|đã) (?:(?:[^.;:\d]|(?<= tp)\.){0,60} )?được\b)"),
         (
             "mới/được",
@@ -138,6 +139,7 @@ FACT_WORDS = cue_table(
         ("quyết/toán", r"quyết toán(?= (?:là |đạt )?\d)"),
         ("kỳ/ngoái_qua_trước năm/ngoái_qua_trước quý/ngoái_qua_trước tháng/ngoái_qua_trước", "(?:năm|tháng|quý|kỳ) (?:ngoái|trước(?! liền)|qua)"),
         "hôm qua",
+        ("tiếp/tục", r"tiếp tục (?:là|ở mức|hưởng|giữ mức|áp dụng mức)(?= \d[\d.,]*+ (?:triệu |tỷ |nghìn )?đồng)"),
         ("bởi vì", r"(?:vì|bởi) (?:\p{L}++ ){0,6}?(?:đang|chỉ|mới|vẫn|hiện)"),
         (
             "có/hôm_lúc_ngày_nơi_tháng_thời",
