@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations, islice
@@ -38,6 +38,11 @@ BELONGS = tuple(
         (r"(?:nhận |nộp )?(?:trực tuyến|trực tiếp|qua |bưu chính|bcci)|mới\b|(?:từ )?kỳ trước", r"nhận\b"),
     )
 )
+SPLIT_HEAD = compile_pattern(  # the same where several have
+    r"(?:trong (?:số )?đó|chia ra|(?:số )?(?:hồ sơ |hs )?(?:đã|đang|chưa) (?:được )?(?:giải quyết|xử lý)|(?:số )?(?:hồ sơ )?(?:tiếp nhận|nhận)|kết quả)\b",
+    flags=IGNORECASE,
+)
+FEWEST_GROUPS, MOST_GROUPS = 2, 3  # of a third level; and cells of one
 MOST = 3000  # ways of reading a header that are weighed
 MOST_PARENTS = 5  # cells of a header with others below
 CHILDREN = (2, 3)  # cells of the third level, all below one of the second
@@ -59,9 +64,11 @@ def place_levels(words: Sequence[str], width: int, lead: int, values: Values) ->
     """Return the places of the cells of a header, level by level; None where no division of its lines fits.
 
     `lead` columns of numbers and labels stand first and have no cells below; `values` are the numbers of the columns.
-    The lines of a third level come last: all stand below one cell of the second.
+    The lines of a third level come last: all stand below one cell of the second, or in groups that `Tổng số` opens below several.
     """
     best = _weigh(words, width, lead, values)
+    if (several := _below_several(words, width, lead, values)) is not None and (best is None or several[0] > best[0] + THIRD):
+        return several[1]
     third: tuple[int, int] | None = None
     for size in CHILDREN if len(words) - width > 1 else ():
         for parent in (n for n in range(lead + 2, len(words) - size) if THIRD_HEAD.match(words[n], timeout=TIMEOUT)):
@@ -79,6 +86,53 @@ def place_levels(words: Sequence[str], width: int, lead: int, values: Values) ->
     below = lower[parent : parent + size]
     joined_cell = (below[0][0], size, 1)
     return [upper, [*((c, w, 2) for c, w, _ in lower[:parent]), joined_cell, *((c, w, 2) for c, w, _ in lower[parent + size :])], below]
+
+
+def _below_several(words: Sequence[str], width: int, lead: int, values: Values) -> tuple[Decimal, list[list[Place]]] | None:
+    """Return the weight and places of a header whose third level stands below several cells of the second, group by group."""
+    best: tuple[Decimal, Division, tuple[int, ...], list[list[str]]] | None = None
+    for size in range(2 * FEWEST_GROUPS, len(words) - lead - FEWEST_GROUPS):
+        groups = _groups(words[-size:])
+        if not FEWEST_GROUPS <= len(groups) <= MOST_GROUPS or min(map(len, groups)) < FEWEST_GROUPS:
+            continue
+        heads = [n for n in range(lead + 1, len(words) - size) if SPLIT_HEAD.match(words[n], timeout=TIMEOUT)]
+        for parents in combinations(heads, len(groups)):
+            joined = _joined(words[:-size], parents, groups)
+            weighed = _weigh(joined, width, lead, values)
+            if weighed is None or parents[0] < weighed[1][0] or (best is not None and weighed[0] <= best[0]):
+                continue
+            starts = [p + sum(len(g) - 1 for g in groups[:i]) for i, p in enumerate(parents)]
+            if all(_is_one_group(weighed[1], start, len(g)) for start, g in zip(starts, groups, strict=True)):
+                best = *weighed, parents, groups
+    if best is None:
+        return None
+    upper, lower = _places(*best[1])
+    sizes = dict(zip(best[2], map(len, best[3]), strict=True))
+    count = len(words) - sum(sizes.values())
+    return best[0], [upper, *_unjoined(range(best[1][0], count), sizes, lower)]
+
+
+def _groups(children: Sequence[str]) -> list[list[str]]:
+    """Return the cells of a third level in the groups that totals open."""
+    found: list[list[str]] = []
+    for child in children:
+        if not found or TOTAL_FIRST.match(child, timeout=TIMEOUT):
+            found.append([])
+        found[-1].append(child)
+    return found
+
+
+def _unjoined(numbers: range, sizes: Mapping[int, int], lower: Sequence[Place]) -> tuple[list[Place], list[Place]]:
+    """Return the places of the second and the third level, where `sizes` cells of the third stand below some of the second."""
+    middle: list[Place] = []
+    third: list[Place] = []
+    rest = list(lower)
+    for number in numbers:
+        size = sizes.get(number, 0)
+        middle.append((rest[0][0], size or 1, 1 if size else 2))
+        third += rest[:size]
+        rest = rest[size or 1 :]
+    return middle, third
 
 
 Division = tuple[int, tuple[int, ...], tuple[int, ...]]  # upper cells, which of them have others below, how many each
@@ -110,37 +164,23 @@ def place_counted(levels: Sequence[Sequence[str]], width: int, lead: int, values
     children = levels[2]
     for count in (n for n in (1, 2) if len(children) % n == 0 and len(children) > n):
         size = len(children) // count
+        groups = [list(children[i : i + size]) for i in range(0, len(children), size)]
         for parents in combinations(range(tops, len(words)), count):
-            joined = _joined(words, parents, size, children)
-            weighed = _weigh(joined, width, lead, values, tops)
+            weighed = _weigh(_joined(words, parents, groups), width, lead, values, tops)
             if weighed is not None and all(_is_one_group(weighed[1], p + i * (size - 1), size) for i, p in enumerate(parents)) and (best is None or weighed[0] > best[0]):
                 best = *weighed, parents, size
     if best is None:
         return None
     upper, lower = _places(*best[1])
-    middle: list[Place] = []
-    third: list[Place] = []
-    for number in range(tops, len(words)):
-        if number in best[2]:
-            below, lower = lower[: best[3]], lower[best[3] :]
-            middle.append((below[0][0], best[3], 1))
-            third += below
-        else:
-            middle.append((lower[0][0], 1, 2))
-            lower = lower[1:]
-    return [upper, middle, third]
+    return [upper, *_unjoined(range(tops, len(words)), dict.fromkeys(best[2], best[3]), lower)]
 
 
-def _joined(words: Sequence[str], parents: Sequence[int], size: int, children: Sequence[str]) -> list[str]:
+def _joined(words: Sequence[str], parents: Sequence[int], groups: Sequence[Sequence[str]]) -> list[str]:
     """Return the words of two levels with the cells of a third in the place of those that they stand below."""
+    below = dict(zip(parents, groups, strict=True))
     found: list[str] = []
-    rest = list(children)
     for number, word in enumerate(words):
-        if number in parents:
-            found += [f"{word} {child}" for child in rest[:size]]
-            rest = rest[size:]
-        else:
-            found.append(word)
+        found += [f"{word} {child}" for child in below[number]] if number in below else [word]
     return found
 
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors.records import BlockKind, SourceText, Span
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 from extractors.tables.cells import index_number, is_data, is_numbering
 from extractors.tables.flat_headers import number_of, place_around, place_levels
+from extractors.tables.flat_rows import BETTER, PART_HEAD, Cut, Line, cut_by_form
 from extractors.tables.grid import Grid, GridCell
-from extractors.tables.headers import NUMBERING, RANK, TOTAL, UNIT_COLUMN, has, read_header, read_unit
+from extractors.tables.headers import NOTE, NUMBERING, RANK, TOTAL, UNIT_COLUMN, has, read_header, read_unit
 from extractors.tables.nouns import names_quantity
 
 LONGEST_LABEL = 160
@@ -46,18 +46,7 @@ NEVER = compile_pattern(
     r"|^(?:phụ lục|bảng|biểu)(?: số)? (?:\d{1,2}|[IVX]{1,4})\b", flags=IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of a dump that may be a cell: its block, its text and its form: `n` data, `i` index, `t` words."""
-
-    block: int
-    start: int
-    end: int
-    text: str
-    form: str
-
-
-Placed = tuple[_Line, int, int, int]  # a line with its column, width and height
+Placed = tuple[Line, int, int, int]  # a line with its column, width and height
 
 
 def find_flat_grids(source: SourceText) -> Iterator[Grid]:
@@ -65,12 +54,12 @@ def find_flat_grids(source: SourceText) -> Iterator[Grid]:
     if sum(b.kind in LINES and b.end - b.start <= LONGEST_LABEL and is_data(source.text[b.start : b.end]) for b in source.blocks) < FEWEST_DATA:
         return
     starts = [s.start for s in source.sentences]
-    run: list[_Line] = []
+    run: list[Line] = []
     for index, block in enumerate(source.blocks):
         text = source.block_text(index)
         form = _form(text) if block.kind in LINES else ""
         if form:
-            run.append(_Line(index, block.start, block.end, text, form))
+            run.append(Line(index, block.start, block.end, text, form))
             continue
         yield from _grids(run, starts)
         run = []
@@ -85,11 +74,13 @@ def _form(text: str) -> str:
         return "n"
     if text[0] == "(" and index_number(text) is not None:
         return "i"
+    if PART_HEAD.fullmatch(text):
+        return "t"
     lead = LEAD_NUMBER.match(text)
     return "" if PROSE_END.search(text, lead.end() if lead else 0) or NEVER.search(text) else "t"
 
 
-def _grids(run: Sequence[_Line], starts: Sequence[int]) -> Iterator[Grid]:
+def _grids(run: Sequence[Line], starts: Sequence[int]) -> Iterator[Grid]:
     if sum(line.form == "n" for line in run) < FEWEST_DATA or len(run) < FEWEST_LINES:
         return
     found = _cut(run)
@@ -115,7 +106,7 @@ def _evidence(row: Sequence[GridCell]) -> Span:
     return Span(label.start, row[-1].end)
 
 
-def _cut(run: Sequence[_Line]) -> tuple[list[_Line], list[list[_Line]], int] | None:
+def _cut(run: Sequence[Line]) -> tuple[list[Line], list[list[Line]], int] | None:
     """Cut a run into header and rows; return them with the number of columns, None where no table is seen."""
     first = next(i for i, line in enumerate(run) if line.form == "n")
     numbered = max((i for i, line in enumerate(run[:first]) if has(NUMBERING, line.text)), default=None)
@@ -131,6 +122,8 @@ def _cut(run: Sequence[_Line]) -> tuple[list[_Line], list[list[_Line]], int] | N
         begin -= has_first and begin == first
         header = header[:section]  # `I`, `A` before the first number open a section
         rows = _numbered(run, begin, len(index) or len(header))
+        if (cut := _by_form(run, begin, rows, len(header))) is not None:
+            return [*header, *index], cut.rows, cut.width
     else:
         has_units = any(has(UNIT_COLUMN, line.text) and ":" not in line.text for line in run[: max(0, first - 2)]) and _is_unit(run[first - 1].text)
         begin = max(0, first - 1 - has_units)
@@ -151,7 +144,20 @@ def _cut(run: Sequence[_Line]) -> tuple[list[_Line], list[list[_Line]], int] | N
     return [*header, *index], [row for row in rows if len(row) <= width], width
 
 
-def _headed(lines: Sequence[_Line], width: int) -> list[_Line]:
+def _by_form(run: Sequence[Line], begin: int, rows: Sequence[Sequence[Line]], header: int) -> Cut | None:
+    """Return the rows cut by the form of the whole ones where these take more lines than rows cut at their numbers alone."""
+    starts = [i for i in range(begin, len(run) - 1) if run[i].text.isdecimal() and run[i + 1].form == "t"]
+    counted = [i for n, i in enumerate(starts) if int(run[i].text) == 1 or (n and int(run[i].text) == int(run[starts[n - 1]].text) + 1)]
+    if not counted or counted[0] - begin not in (0, 2):  # a section may head the rows
+        return None
+    cut = cut_by_form(run[begin:], [i - begin for i in counted], header)
+    whole = Counter(len(row) for row in rows).most_common(1)[0][0] if rows else 0
+    even = [row for row in rows if len(row) in (whole, whole - 1)]
+    margin = BETTER if len(even) == len(rows) else 0
+    return cut if cut is not None and sum(map(len, cut.rows)) > sum(map(len, even)) + margin else None
+
+
+def _headed(lines: Sequence[Line], width: int) -> list[Line]:
     """Return the last of the lines above rows that are their header: from the head of the labels (`Chỉ tiêu`) on, where it is found."""
     counts = range(width, min(len(lines), width + MOST_PARENTS) + 1)
     found = [c for c in counts if LABEL_HEAD.match(lines[-c].text, timeout=TIMEOUT)]
@@ -159,7 +165,7 @@ def _headed(lines: Sequence[_Line], width: int) -> list[_Line]:
     return list(lines[-count:]) if len(lines) >= width else []
 
 
-def _first_section(header: Sequence[_Line]) -> int:
+def _first_section(header: Sequence[Line]) -> int:
     """Return the index of the first line behind a header that opens a section, the number of lines where none does."""
     section = next((i for i, line in enumerate(header) if i > 2 and SECTION.fullmatch(line.text)), len(header))
     while section > 3 and _is_loud(header[section - 1].text, header[1].text):
@@ -172,7 +178,7 @@ def _is_loud(text: str, other: str) -> bool:
     return text.isupper() and " " in text and not other.isupper()
 
 
-def _ranks_rows(run: Sequence[_Line], index: int, first: int) -> bool:
+def _ranks_rows(run: Sequence[Line], index: int, first: int) -> bool:
     """Tell whether a header of ranks begins rows that they number: `Thứ hạng`, then `1`, a name, its score."""
     width = first - index
     if width < FEWEST_ROWS or not has(RANK, run[index].text) or len(run[index].text.split()) > LONGEST_UNIT:
@@ -182,14 +188,14 @@ def _ranks_rows(run: Sequence[_Line], index: int, first: int) -> bool:
     return len(rows) >= FEWEST_ROWS and width - MOST_PARENTS <= whole <= width and all(len(row) == whole and row[0].form == "n" for row in rows[:-1])
 
 
-def _is_list(rows: Sequence[Sequence[_Line]]) -> bool:
+def _is_list(rows: Sequence[Sequence[Line]]) -> bool:
     """Tell whether pairs of lines without a header are quantities and their numbers: `Số hồ sơ tiếp nhận`, `1.327`."""
     return len(rows) >= 3 and 2 * sum(names_quantity(row[0].text) for row in rows) >= len(rows)
 
 
-def _numbered(run: Sequence[_Line], begin: int, width: int) -> list[list[_Line]]:
+def _numbered(run: Sequence[Line], begin: int, width: int) -> list[list[Line]]:
     """Cut at the numbers 1, 2, 3 that stand before words; a total row has no number."""
-    rows: list[list[_Line]] = []
+    rows: list[list[Line]] = []
     expected = 1
     for position in range(begin, len(run)):
         line = run[position]
@@ -208,14 +214,14 @@ def _numbered(run: Sequence[_Line], begin: int, width: int) -> list[list[_Line]]
     return [row for row in rows if len(row) > 1]
 
 
-def _names_first(run: Sequence[_Line], numbered: int, first: int) -> bool:
+def _names_first(run: Sequence[Line], numbered: int, first: int) -> bool:
     """Tell whether the words before the first number name a row without one: `Tổng số` or `Điểm tối đa` above the row 1."""
     if first - numbered <= FEWEST_ROWS or first + 1 >= len(run) or run[first + 1].form != "n" or run[first - 1].form != "t":
         return False
     return has(TOTAL, run[first - 1].text) or read_header(run[first - 1].text).is_maximum
 
 
-def _opens_row(rows: Sequence[Sequence[_Line]], line: _Line, expected: int, width: int, is_before_words: bool) -> bool:
+def _opens_row(rows: Sequence[Sequence[Line]], line: Line, expected: int, width: int, is_before_words: bool) -> bool:
     """Tell whether a line opens a row without a number of its own in the count: `1.2` before words, `II`, a total."""
     if line.form == "t":
         if SECTION.fullmatch(line.text):
@@ -224,7 +230,7 @@ def _opens_row(rows: Sequence[Sequence[_Line]], line: _Line, expected: int, widt
     return bool(is_before_words and rows and SUB_NUMBER.fullmatch(line.text) and line.text.startswith(f"{expected - 1}."))
 
 
-def _is_jump(rows: Sequence[Sequence[_Line]], line: _Line, expected: int, width: int) -> bool:
+def _is_jump(rows: Sequence[Sequence[Line]], line: Line, expected: int, width: int) -> bool:
     """Tell whether a number behind full rows numbers one further down: a table of the first and the last."""
     if len(rows) < 2 or not line.text.isdecimal() or int(line.text) <= expected or len(line.text) > 3:
         return False
@@ -232,18 +238,18 @@ def _is_jump(rows: Sequence[Sequence[_Line]], line: _Line, expected: int, width:
     return len(rows[-1]) == len(rows[-2]) == whole and (whole in (width, width - 1) or (line.text != "0" and int(line.text) > 1 and whole > FEWEST_DATA))
 
 
-def _is_numbered(header: Sequence[_Line]) -> bool:
+def _is_numbered(header: Sequence[Line]) -> bool:
     return bool(header) and (has(NUMBERING, header[0].text) or has(RANK, header[0].text))
 
 
-def _is_full(rows: Sequence[Sequence[_Line]]) -> bool:
+def _is_full(rows: Sequence[Sequence[Line]]) -> bool:
     """Tell whether the last row needs no words more: it is as long as the one before, and a total ends the table."""
     return has(TOTAL, rows[-1][0].text) and len(rows) > 1 and len(rows[-1]) >= len(rows[-2]) - 1
 
 
-def _labeled(run: Sequence[_Line], begin: int, has_units: bool) -> list[list[_Line]]:
+def _labeled(run: Sequence[Line], begin: int, has_units: bool) -> list[list[Line]]:
     """Cut before words that stand before a number."""
-    rows: list[list[_Line]] = []
+    rows: list[list[Line]] = []
     for position in range(begin, len(run)):
         line = run[position]
         following = run[position + 1] if position + 1 < len(run) else None
@@ -263,7 +269,7 @@ def _labeled(run: Sequence[_Line], begin: int, has_units: bool) -> list[list[_Li
     return rows
 
 
-def _is_mark(run: Sequence[_Line], position: int, rows: Sequence[Sequence[_Line]]) -> bool:
+def _is_mark(run: Sequence[Line], position: int, rows: Sequence[Sequence[Line]]) -> bool:
     """Tell whether a short line behind the numbers of a row is its mark: a row begins behind it, or the one before ended so."""
     if not rows or len(rows[-1]) < FEWEST_MARKED or rows[-1][-1].form != "n" or len(run[position].text.split()) > LONGEST_UNIT + 1:
         return False
@@ -277,12 +283,12 @@ def _is_unit(text: str) -> bool:
     return unit is not None and (unit.noun is None or len(text.split()) <= LONGEST_UNIT)
 
 
-def _is_telling(header: Sequence[_Line]) -> bool:
+def _is_telling(header: Sequence[Line]) -> bool:
     """Tell whether a header of two columns speaks of numbers, so that pairs of lines are no chance."""
     return any((m := read_header(line.text)).kind is not None or m.role is not None for line in header[1:])
 
 
-def _place_header(header: Sequence[_Line], width: int, body: Sequence[Sequence[Placed]]) -> list[list[Placed]]:
+def _place_header(header: Sequence[Line], width: int, body: Sequence[Sequence[Placed]]) -> list[list[Placed]]:
     """Give the header's lines their columns: one level, or more where there are more lines than columns."""
     words = [line for line in header if line.form == "t"]
     index = [line for line in header if line.form == "i"]
@@ -291,6 +297,8 @@ def _place_header(header: Sequence[_Line], width: int, body: Sequence[Sequence[P
     lead = 2 if _is_numbered(header) else 1
     while lead < width - 1 and all(v is None for v in values[lead]):  # units, names
         lead += 1
+    if len(words) > width and all(any(v is not None for v in column) for column in values[lead:]):
+        words = [line for line in words if not has(NOTE, line.text)]  # over a column that is empty
     units = [line for line in words if line.text[0] == "(" and _is_unit(line.text)]
     if units and len(words) > width and (placed := _place_units(words, units, width, lead, values)):
         rows += placed
@@ -304,7 +312,7 @@ def _place_header(header: Sequence[_Line], width: int, body: Sequence[Sequence[P
     return rows
 
 
-def _place_units(words: Sequence[_Line], units: Sequence[_Line], width: int, lead: int, values: Sequence[Sequence[Decimal | None]]) -> list[list[Placed]]:
+def _place_units(words: Sequence[Line], units: Sequence[Line], width: int, lead: int, values: Sequence[Sequence[Decimal | None]]) -> list[list[Placed]]:
     """Place a header whose upper cells have units of their own right below, others two or more cells: `Kế hoạch | (tỷ đồng)`."""
     others = [line for line in words if line not in units]
     levels = place_around([x.text for x in others], width, lead, values, len(units)) if len(others) > width else None
@@ -328,7 +336,7 @@ def _values(body: Sequence[Sequence[Placed]], width: int) -> list[list[Decimal |
     return values
 
 
-def _place(row: Sequence[_Line], width: int, is_numbered: bool) -> list[Placed]:
+def _place(row: Sequence[Line], width: int, is_numbered: bool) -> list[Placed]:
     """Give a row's lines their columns: a row without its number starts at the label."""
-    shift = 1 if len(row) < width and row[0].form == "t" and is_numbered else 0
+    shift = 1 if len(row) < width and row[0].form == "t" and is_numbered and not is_numbering(row[0].text) else 0
     return [(line, c + shift, 1, 1) for c, line in enumerate(row)]

@@ -109,7 +109,7 @@ BYLINE = compile_pattern(
     r"(?:(?:tác giả|bài(?: và ảnh)?|tin(?:(?:, | và |[-/ ])(?:bài|ảnh))?|bài(?:, |[-/ ])ảnh|thực hiện|người viết|biên tập) ?: ?.{2,50}|\p{Lu}{1,2}"
     r"(?:\.\p{Lu}{1,2}){1,3}\.?|[A-ZĐ]{2}|\(?(?:theo|nguồn) .{2,40}\)?)",
 )
-SPAN_OF_DAYS = compile_pattern(r"\b(?:từ|tính từ) (?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})? (?:đến|tới)(?: hết)?(?: ngày)? \d{1,2}[/.-]\d|\b(?:tính|số liệu) (?:đến|từ)\b")
+UP_TO = compile_pattern(r"\b(?:từ|đến|tới|hết|trước|sau)(?: hết)?(?: ngày)? $")
 MAX_LINE = 160
 MAX_BYLINE = 60
 COUNTER = 3  # one-digit lines in a row that make a counter
@@ -166,11 +166,11 @@ def is_dateline(text: str) -> bool:
     if len(text) > MAX_DATELINE or text[-1] in ".;":
         return False
     line = lower(text)
-    if SPAN_OF_DAYS.search(line):
-        return False  # of what a report or a table is about
     if (by := BY.match(line)) and all(word in CONNECTORS or not word[:1].islower() for word in text[by.end() :].split()):
         return True
     moment = MOMENT.search(line)
+    if moment and UP_TO.search(line, 0, moment.start()):
+        return False  # of what days a report or a table is
     if moment and len(text) - len(moment[0]) < BESIDE:
         return True
     return STATED.search(line) is not None or READING.fullmatch(line) is not None
