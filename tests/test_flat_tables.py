@@ -192,3 +192,42 @@ def test_marks_behind_numbers_end_rows_without_a_number() -> None:
     rows = [["Đơn vị", "Tiến độ (20)", "Số hóa (22)", "Tổng điểm", "Xếp loại"], ["Sở Tư pháp", "19,9", "15,4", "82,4", "Tốt"], ["Sở Nội vụ", "20", "17,2", "90,2", "Xuất sắc"], ["Sở Y tế", "18,4", "9,7", "66,7", "Trung bình"]]
     found = subjects(rows, [])
     assert (found["15,4"], found["66,7"]) == ("Sở Tư pháp | Số hóa (22)", "Sở Y tế | Tổng điểm")
+
+
+def test_rows_without_a_number_go_on_with_the_form_of_the_others() -> None:
+    rows = [
+        ["STT", "Nội dung", "Quý I/2023", "Quý I/2024", "Tăng, giảm (%)"], ["1", "Số hồ sơ tiếp nhận", "203", "189", "-6,9"], ["Trong đó: trực tuyến", "40", "31", "-22,5"],
+        ["Trực tiếp", "163", "158", "-3,1"], ["2", "Số hồ sơ đã giải quyết", "188", "175", "-6,9"],
+    ]  # fmt: skip
+    found = subjects(rows, ["Kết quả như sau:"])
+    assert found["158"] == "Trực tiếp | Quý I/2024" and found["-22,5"] == "Trong đó: trực tuyến | Tăng, giảm (%)" and found["175"] == "Số hồ sơ đã giải quyết | Quý I/2024"
+
+
+def test_words_that_end_some_rows_take_no_number() -> None:
+    rows = [
+        ["STT", "Chỉ tiêu", "Đơn vị tính", "Năm 2023", "Kế hoạch năm 2024", "Cơ quan chủ trì"], ["1", "Tỷ lệ hồ sơ đúng hạn", "%", "96,3", "98", "Sở Nội vụ"],
+        ["Trong đó:"], ["a", "Cấp tỉnh", "%", "97,2", "99"], ["b", "Cấp xã", "%", "95,8", "97"], ["2", "Số dịch vụ công trực tuyến", "Dịch vụ", "812", "950", "Sở Tư pháp"],
+    ]  # fmt: skip
+    statistics = {s.figure: s for s in extract_text(as_lines(["Mục tiêu như sau:"], rows, "flat")).statistics}
+    assert [(statistics[f].unit, statistics[f].role.value, statistics[f].subject) for f in ("95,8", "950")] == [
+        ("percent", "actual", "Cấp xã | Năm 2023"), ("item", "target", "Số dịch vụ công trực tuyến | Kế hoạch năm 2024")
+    ]  # fmt: skip
+
+
+def test_a_third_level_stands_below_several_cells() -> None:
+    words = [
+        "TT", "Đơn vị", "Nhận giải quyết", "Kết quả giải quyết", "Tổng số", "Trong đó", "Số hồ sơ đã giải quyết", "Kỳ trước chuyển qua", "Mới tiếp nhận",
+        "Tổng số", "Trước hạn", "Đúng hạn", "Quá hạn",
+    ]  # fmt: skip
+    rows = [["1", "x", "4.510", "312", "4.198", "4.302", "1.980", "2.310", "12"], ["2", "y", "3.120", "10", "3.110", "3.118", "2.900", "218", "0"]]
+    values: list[list[Decimal | None]] = [list(column) for column in zip(*([number_of(c) for c in row] for row in rows), strict=True)]
+    placed = place_levels(words, 9, 2, values)
+    assert placed is not None
+    assert [(column, width) for column, width, _ in placed[0]] == [(0, 1), (1, 1), (2, 3), (5, 4)]
+    assert [(column, width) for column, width, _ in placed[1]] == [(2, 1), (3, 2), (5, 4)]
+    assert [column for column, _, _ in placed[2]] == [3, 4, 5, 6, 7, 8]
+
+
+def test_rows_that_divide_a_hundred_are_shares() -> None:
+    rows = [["Nội dung", "Rất tốt", "Tốt", "Chưa tốt"], ["Thái độ", "55,2", "42,6", "2,2"], ["Trình độ", "51,7", "45,9", "2,4"]]
+    assert {s.unit for s in extract_text(as_lines(["Kết quả đánh giá:"], rows, "flat")).statistics} == {"percent"}

@@ -16,6 +16,7 @@ from extractors.replacing import replace
 from extractors.rule_sets import spaced_document
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
+AFTER_TABLE = 3  # characters behind the last number of a table at which its last cell begins
 WHOLE_TEXT = 20_000  # characters up to which every sentence is read for bodies
 LEAD_SENTENCES = 12
 MOST_LETTERS = 20  # abbreviations of one document
@@ -54,7 +55,7 @@ def read_bodies(source: SourceText, figures: Sequence[Figure]) -> Reader:
     labels = frozenset(f.cell.row_header_span.start for f in figures if f.cell is not None and f.cell.row_header_span is not None)
     rows = [_is_in_table(source, p.sentence, labels) for p in order]  # rows of a table list bodies
     told, listed = ([p for p, is_row in zip(order, rows, strict=True) if is_row is kept] for kept in (False, True))
-    return Reader(source, placed, order, starts, find_focus(source, told, site, listed), site, _sections(source, placed, labels))
+    return Reader(source, placed, order, starts, find_focus(source, told, site, listed), site, _sections(source, placed, labels, _lines_of_tables(figures)))
 
 
 def _is_in_table(source: SourceText, sentence: int, labels: frozenset[int]) -> bool:
@@ -62,7 +63,19 @@ def _is_in_table(source: SourceText, sentence: int, labels: frozenset[int]) -> b
     return source.blocks[place.block].kind is BlockKind.ROW or place.start in labels
 
 
-def _sections(source: SourceText, placed: Mapping[int, Sequence[Placed]], labels: frozenset[int]) -> dict[int, BodyName]:
+def _lines_of_tables(figures: Sequence[Figure]) -> list[tuple[int, int]]:
+    """Return from where to where each table reaches: a line in it that names a body heads nothing, be it a cell or a note."""
+    reach: dict[int, tuple[int, int]] = {}
+    for figure in figures:
+        if figure.cell is not None:
+            first, last = reach.get(figure.cell.table, (figure.start, figure.end))
+            reach[figure.cell.table] = (min(first, figure.start), max(last, figure.end + AFTER_TABLE))
+    return list(reach.values())
+
+
+def _sections(
+    source: SourceText, placed: Mapping[int, Sequence[Placed]], labels: frozenset[int], tables: Sequence[tuple[int, int]]
+) -> dict[int, BodyName]:
     """Return, by sentence, the body that the nearest line above names and nothing else: `2. Huyện Ba Vì`, `Tại Sở Y tế:`.
 
     `labels` are the starts of labels of table rows, which head nothing below their row.
@@ -73,7 +86,8 @@ def _sections(source: SourceText, placed: Mapping[int, Sequence[Placed]], labels
     for index, sentence in enumerate(source.sentences):
         block = source.blocks[sentence.block]
         named = placed.get(index, ())
-        heading = _heading(source, sentence, block, named) if sentence.start not in labels else None
+        is_cell = sentence.start in labels or (bool(named) and any(first < sentence.start < last for first, last in tables))
+        heading = _heading(source, sentence, block, named) if not is_cell else None
         if heading is not None:
             current, depth = heading, block.level or 0
         elif block.kind in (BlockKind.HEADING, BlockKind.TITLE) or NUMBERED.match(source.text, sentence.start, sentence.end):

@@ -210,6 +210,14 @@ class _Reader:
         start, is_open = self.source.sentences[figure.sentence].start, self.source.published is None and figure.role is Role.TARGET
         return is_open and cues.DEMANDED.match(self.source.text, start, figure.start, timeout=TIMEOUT) is not None
 
+    def _cells_before(self, index: int) -> list[int]:
+        """Return the figures before `index` in the row of a table that was flattened to lines."""
+        cell, found = self.figures[index].cell, []
+        while cell is not None and index and (before := self.figures[index - 1].cell) is not None and (before.table, before.row) == (cell.table, cell.row):
+            index -= 1
+            found.append(index)
+        return found[::-1]
+
     def _read_row(self, rows: list[int]) -> None:
         """A table row: its label and headers, else what introduced the table; words in a cell have neither."""
         captioned: dict[int, Period] = {}
@@ -227,8 +235,9 @@ class _Reader:
             if not self.bounds[row].is_known and row not in captioned:
                 until = self.scope.until if self.frame.topic is None and figure.role is not Role.TARGET else None
                 self.lent[row] = of_year(figure, self._lend(figure, UNBOUND, "") or sourced(self.scope.chain.period or until, PeriodSource.SECTION))
-        told = [(self.figures[r], p) for r in rows if (p := self.bounds[r].period or captioned.get(r) or self.lent[r]) is not None]
-        is_told = any(self.bounds[row].is_known for row in rows)
+        mates = [*self._cells_before(rows[0]), *rows]
+        told = [(self.figures[r], p) for r in mates if (p := self.bounds[r].period or captioned.get(r) or self.lent[r]) is not None]
+        is_told = any(self.bounds[row].is_known for row in mates)
         for row in rows:
             if (earlier := same_span(self.figures[row], told)) is not None:
                 self.bounds[row] = Bound(earlier, True, Use.AT)

@@ -42,6 +42,8 @@ SPLIT_HEAD = compile_pattern(  # the same where several have
     r"(?:trong (?:số )?đó|chia ra|(?:số )?(?:hồ sơ |hs )?(?:đã|đang|chưa) (?:được )?(?:giải quyết|xử lý)|(?:số )?(?:hồ sơ )?(?:tiếp nhận|nhận)|kết quả)\b",
     flags=IGNORECASE,
 )
+YEAR = compile_pattern(r"(?<!\d)20\d\d(?!\d)")
+SPAN = compile_pattern(r"20\d\d ?[-–] ?20\d\d|\b(?:giai đoạn|nhiệm kỳ)\b", flags=IGNORECASE)
 FEWEST_GROUPS, MOST_GROUPS = 2, 3  # of a third level; and cells of one
 MOST = 3000  # ways of reading a header that are weighed
 MOST_PARENTS = 5  # cells of a header with others below
@@ -257,6 +259,8 @@ def _group(top: str, names: Sequence[str], values: Values, column: int) -> Decim
     is_compared = meaning.role is Role.CHANGE and all(BASE.fullmatch(n, timeout=TIMEOUT) for n in names)
     if is_compared:
         score += 2
+    elif YEAR.search(top) and all(YEAR.search(n) for n in names) and not SPAN.search(top):
+        score -= 2  # `Biên chế đến năm 2025` has no years below
     elif has(NOTE, top) or has(TOTAL, top) or CAP.search(top, timeout=TIMEOUT) or (meaning.kind is Kind.SHARE and meaning.is_explicit):
         score -= 1
     if meaning.role is Role.CHANGE and not is_compared:

@@ -31,6 +31,7 @@ from extractors.tables.meaning import (
 )
 from extractors.tables.nouns import Nouns
 
+PARTS, NEARLY = 3, Decimal("0.3")  # of a hundred, in how many cells and how nearly
 PART = 5  # times its maximum that a value can be without its mark being read the other way
 TABLE_NUMBER = compile_pattern(r"(?:bảng|biểu(?: đồ| mẫu)?|hình|phụ lục|phụ biểu)(?: số)? \d{1,3}(?:[.]\d{1,2})?(?![\d%/])", flags=IGNORECASE)
 DIGITS = compile_pattern(r"\d++(?:[.,]\d++)*+")
@@ -87,8 +88,20 @@ class _Reader:
         self.counted = Counted(layout, nouns, source.title or "")
         self.percents = {c for c, found in self.readings.items() if 2 * sum(r.first.is_percent for r in found) > len(found)}
         self.percent_rows = {r for r, cells in enumerate(self.grid.rows) if any((y := read_cell(c.text)) and y.first.is_percent for c in cells)}
+        self.hundreds = self._rows_of_hundred()
         self.is_scored_table = any(m.kind is Kind.SCORE for m in self.columns.values())
         self.has_roles = any(m.role in (Role.TARGET, Role.ACTUAL) for c, path in layout.meanings.items() for m in path if c not in layout.labels)
+
+    def _rows_of_hundred(self) -> frozenset[int]:
+        """Return the rows of a table whose rows all divide a hundred: `Hài lòng | Bình thường | Không hài lòng`."""
+        rows: list[int] = []
+        for row in self.layout.body:
+            cells = [x for c in self.grid.rows[row] if c.column not in self.layout.labels and c.column not in self.layout.numbering and (x := read_cell(c.text))]
+            if cells and (len(cells) < PARTS or not any(x.first.value % 1 for x in cells) or abs(sum((x.first.value for x in cells), Decimal(0)) - 100) > NEARLY):
+                return frozenset()
+            if cells:
+                rows.append(row)
+        return frozenset(rows) if len(rows) > 1 else frozenset()
 
     def _is_plain_decimal(self, cell: GridCell) -> bool:
         """Tell whether a cell holds decimals that its row does not explain: `Tỷ lệ thanh toán (%)` does."""
@@ -306,7 +319,7 @@ class _Reader:
         return Sources(
             self.columns[cell.column], read_unit(unit_cell.text) if unit_cell else None, label_meaning(label.text) if label else Meaning(), self.line,
             f"{self.layout.caption} {self.layout.sections.get(row, '')}".strip(), cell.column in self.decimals, self._maximum(row, cell),
-            cell.column in self.percents, row in self.percent_rows, self.has_roles,
+            cell.column in self.percents or row in self.hundreds, row in self.percent_rows, self.has_roles,
         )  # fmt: skip
 
     def _figures(self, row: int, cell: GridCell, reading: CellReading) -> list[Figure]:
