@@ -104,6 +104,7 @@ DOCUMENTS = [
     "Văn phòng Chính phủ cho hay mỗi ngày cơ quan này tiếp nhận ⟦1.300:Văn phòng Chính phủ⟧ văn bản.",
     "Cần Thơ nợ nền tái định cư\nCần Thơ còn nợ ⟦2.700:Cần Thơ⟧ nền.\nĐại biểu Phong nêu trường hợp một gia đình ở phường Hưng Thạnh thuê nhà mỗi tháng ⟦1,5 triệu:-⟧ đồng.\n"
     "Thí sinh Nguyễn Thị Lan cho hay đã nộp hồ sơ ở ⟦5:-⟧ quận.",
+    "Phường Long Bình quá tải\nPhường Long Bình có ⟦25:Long Bình⟧ cán bộ.\nTheo quy định, phường loại một có tối đa ⟦23:-⟧ cán bộ.",
     # pointing words
     "Xếp hạng năng lực cạnh tranh\nBắc Giang là điểm sáng năm nay.\nĐịa phương này tăng ⟦27:Bắc Giang⟧ bậc.\nTỷ lệ doanh nghiệp hài lòng tại tỉnh này là ⟦81%:Bắc Giang⟧.",
     # coordination

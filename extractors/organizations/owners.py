@@ -31,7 +31,7 @@ JOINED = compile_pattern(r", |,? và ")
 INTURN = compile_pattern(r"(?<!\p{L})(?:lần lượt|tương ứng)(?!\p{L})")
 LAW = compile_pattern(
     r"(?:[^,.;]{0,20}, )?theo (?:quy định(?: của (?:pháp luật|luật|nhà nước))?,|(?:luật|nghị định|thông tư|pháp lệnh)\b)"
-    r"|(?:dự thảo )?(?:luật|nghị định|thông tư|pháp lệnh)\b[^.;]{0,80}\b(?:quy định|cho phép|đề xuất)\b",
+    r"|(?:dự thảo )?(?:luật|nghị định|thông tư|pháp lệnh)\b[^.;]{0,80}\b(?:quy định|cho phép|đề xuất|nâng|tăng|giảm|bãi bỏ)\b",
     flags=IGNORECASE,
 )
 THE_LAW = compile_pattern(r"[^,.;]{0,20}theo (?:bộ )?(?:luật|nghị định|pháp lệnh)\b", flags=IGNORECASE)
@@ -56,6 +56,8 @@ OTHERS = compile_pattern(
 SOMEONE = compile_pattern(r"(?<!\p{L})(?:(?:phát hiện|gặp|như) một|có|nhiều) (?:bệnh nhân|người(?= (?:phải|đi|đã|bị|mất|chạy|khám|nộp))|hộ(?= (?:phải|đã|bị|mất|nộp))|phụ huynh|gia đình)(?: (?!(?:là|gồm|hơn|gần|khoảng)\b)[^\s,.;:\d]++){1,10} $", flags=IGNORECASE)
 CASE = compile_pattern(r"(?<!\p{L})(?:nêu|dẫn|kể|như|là) (?:trường hợp|chuyện|câu chuyện)(?: của)? (?:một (?:gia đình|hộ|người|phụ huynh|bệnh nhân|cán bộ)|(?:bà|ông|anh|chị|em) (?-i:\p{Lu}))", flags=IGNORECASE)
 MEAN_OF_ALL = compile_pattern(r"\b(?:trung bình|bình quân)(?: chung)?(?: của)?(?: toàn)? (?:thế giới|khu vực|asean|toàn cầu|các nước|đông nam á)(?: (?:là|đạt|chỉ|khoảng|\())*+ ?\(?$", flags=IGNORECASE)
+OF_FIELD = compile_pattern(r"(?<!\p{L})(?:của|trong|toàn) (?:ngành|lực lượng)(?=[ ,](?!\p{Lu}))")
+PRONOUN = compile_pattern(r"(?:[^.;]{0,60}, )?(?:theo |cũng theo )?(?:ông|bà)(?: (?-i:\p{Lu}\p{L}*+))?(?: cho (?:biết|hay)| nói| khẳng định| nêu|,)", flags=IGNORECASE)
 MINISTER = compile_pattern(r"(?<!\p{L})(?:[Bb]ộ trưởng|[Tt]hứ trưởng)(?! (?:các|những))(?: (?!Bộ\b)(?P<of>\p{Lu}\p{L}++)(?= \p{Ll}))?")
 SENTENCED_IN = frozenset({"vnd", "usd", "year", "month"})
 SENTENCED = compile_pattern(r"\btuyên (?:phạt|buộc|án)\b|\b(?:năm|tháng) tù\b", flags=IGNORECASE)
@@ -240,9 +242,10 @@ def _is_past(reader: Reader, figure: Figure, body: BodyName) -> bool:
         return True
     if is_branched:
         return False
-    if any(not m["of"] or m["of"] in body.name for m in MINISTER.finditer(text, start, figure.start)):
+    if OF_FIELD.search(text, start, figure.start) or any(not m["of"] or m["of"] in body.name for m in MINISTER.finditer(text, start, figure.start)):
         return False
-    near = (p.name for index in (figure.sentence - 1, figure.sentence) for p in reader.placed.get(index, ()))
+    far = 2 if PRONOUN.match(text, start, figure.start, timeout=TIMEOUT) else 1  # `Theo ông, …` goes on with who spoke before
+    near = (p.name for index in range(figure.sentence - far, figure.sentence + 1) for p in reader.placed.get(index, ()))
     return not any(n.key == body.key or (n.form in (Form.BARE, Form.POINTING) and n.level in (OrgLevel.MINISTRY, None)) for n in near)
 
 

@@ -62,9 +62,10 @@ DEMANDED = compile_pattern(r"[^.;]{0,160}?\b(?:thủ tướng|bộ trưởng|ch�
 ENTITLED = compile_pattern(r"\b(?:được (?:hưởng|cộng|trợ cấp|nhận|cấp|thêm|nghỉ|giảm|trả|hỗ trợ|phép|bố trí)|phải (?:có|làm|đạt|nộp|đủ|trả)|bị (?:phạt|trừ|loại|cắt)|tối đa|tối thiểu|ít nhất|không (?:quá|được)|chỉ được)\b[^.;]{0,60}$", IGNORECASE)
 AIM = compile_pattern(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán|nhiệm vụ|yêu cầu|quy định của|được giao|chương trình|định mức|phấn đấu|chuẩn)\b", IGNORECASE)
 # who gives his view: `Đại biểu Hoa hỏi vì sao …`, `Một chuyên gia cho rằng …`
-OPINION = compile_pattern(r"(?:một (?:số )?|nhiều |các )?(?:đại biểu|cử tri|chuyên gia|luật sư|người dân|tiến sĩ|ts|pgs|gs|giáo sư)\b", IGNORECASE)
-WISH = compile_pattern(r"\b(?:đề nghị|đề xuất|kiến nghị|mong muốn|xin thêm)\b", IGNORECASE)
+OPINION = compile_pattern(r"(?:một (?:số )?|nhiều |các )?(?:đại biểu|cử tri|chuyên gia|luật sư|tiến sĩ|ts|pgs|gs|giáo sư)\b", IGNORECASE)
+WISH = compile_pattern(r"\b(?:đề nghị|đề xuất|kiến nghị|mong muốn|xin thêm|nếu)\b", IGNORECASE)
 IN_FORCE = compile_pattern(r"(?: (?:của|với|ở|tại|cho) [^,.;:()\d]{1,50})? (?:đang |chỉ |mới |vẫn )?(?:là|ở mức|bằng)(?: (?:hơn|gần|khoảng|từ))? ", IGNORECASE)  # `mức lương hiện hành của vùng I là 3,98 triệu`
+POINT_MADE = compile_pattern(r"(?:nhóm )?(?:nguyên nhân|giải pháp|vấn đề|kiến nghị|đề xuất|câu hỏi|bài học|lý do|yếu tố|phương án|điểm nghẽn|hạn chế|nhóm (?:vấn đề|giải pháp|nguyên nhân))(?!\p{L})", IGNORECASE)
 THEREAFTER = compile_pattern(r"[;,.] (?:rồi |và )?sau đó\b", IGNORECASE)
 PROGRAMME = compile_pattern(r"\b(?:chương trình|kế hoạch|đề án|phương án)\b[^.;]{0,80}(?:năm|giai đoạn) \d{4}", IGNORECASE)
 DECIDED = compile_pattern(r"\b(?:phê duyệt|ban hành|ký|thông qua|trình|xây dựng|công bố|lập)\b[^.;]{0,60}\b(?:phương án|kế hoạch|chương trình|đề án|lộ trình)\b(?! (?:năm|giai đoạn) \d)[^.;:]{0,140}$", IGNORECASE)
