@@ -83,8 +83,8 @@ RULES: tuple[Rule[Reason], ...] = (
         "street_of_ward",
         Reason.ADDRESS,
         r"(?<![\w.,/-]|\d )(?P<span>\d{1,4}[A-Z]?(?:/\d{1,3}){0,3})"
-        r"(?= (?:\p{Lu}\p{Ll}++ ){1,4}?\p{Lu}\p{Ll}++, (?:[Pp]hường|P\.|[Qq]uận|Q\.|TP|thành phố|Hà Nội|Đà Nẵng|Huế|Cần Thơ|Hải Phòng) ?\S)",
-        ("⟦10⟧ Trần Phú, Hà Nội.", "⟦219⟧ Nguyễn Trãi, phường 5", "⟦12A/3⟧ Lê Lợi, P. Bến Nghé"),
+        r"(?= (?:\p{Lu}\p{Ll}++ ){1,4}?\p{Lu}\p{Ll}++, (?:[Pp]hường|P\.|[Qq]uận|Q\.|TP|TDP|KP|[Tt]ổ|[Kk]hu phố|thị trấn|thị xã|thành phố|Hà Nội|Đà Nẵng|Huế|Cần Thơ|Hải Phòng) ?\S)",
+        ("⟦10⟧ Trần Phú, Hà Nội.", "⟦219⟧ Nguyễn Trãi, phường 5", "⟦12A/3⟧ Lê Lợi, P. Bến Nghé", "⟦56/4⟧ Lê Lợi, TDP 9"),
         ("5 Trung Tâm, tổ", "12 phường, quận"),
         opens="#2 #",
         flags=0,
@@ -132,11 +132,11 @@ RULES: tuple[Rule[Reason], ...] = (
         "numbered_place",
         Reason.ADDRESS,
         r"(?:\b(?:phường|quận|khu phố|tổ dân phố|thôn|ấp|khóm|tổ|xóm|bản|đội|khu|ngõ|hẻm|ngách|tầng|lầu|phòng|cửa khẩu|đặc khu|cụm|tiểu khu"
-        r"|km|buôn|làng) (?:số )?|(?<!\w)(?:Q|P|TDP|KP)[.] ?)"
+        r"|km|buôn|làng) (?:số )?|(?<!\w)(?:(?:Q|P|TDP|KP)[.] ?|(?:TDP|KP) ))"
         r"(?P<span>0?\d{1,2}(?:(?-i:[A-H])\b)?+(?: ?(?:,|và|-) ?(?:quận |phường |thôn |tổ )?\d{1,2}(?!\d| ?%| \p{L}))*+)"
         r"(?![\w%/]|[.,]\d| ?(?:%|triệu|tỷ|nghìn))(?=(?P<sure> ?(?:[,.;:)”\"'(|–-]|$|\n|TP|Tp|thành|quận|tỉnh|phường|huyện|thị|xã|tổ|giải"
         r"|(?-i:\p{Lu})))| \p{Ll})",
-        ("phường ⟦2⟧, Tp", "Phường ⟦6⟧ giúp bà con", "Quận ⟦1⟧ đạt", "Q.⟦9⟧", "Q.⟦9⟧ trễ 286 hồ sơ", "khu phố ⟦3⟧.", "Phường ⟦1⟧ Bảo Lộc nhận", "ấp ⟦1B⟧, xã"),
+        ("phường ⟦2⟧, Tp", "Phường ⟦6⟧ giúp bà con", "Quận ⟦1⟧ đạt", "Q.⟦9⟧", "Q.⟦9⟧ trễ 286 hồ sơ", "TDP ⟦9⟧, phường", "khu phố ⟦3⟧.", "Phường ⟦1⟧ Bảo Lộc nhận", "ấp ⟦1B⟧, xã"),
         ("phường 20 người", "tổ 07 người", "quận 5.000 hồ sơ"),
         opens=(
             "phường/# quận/# khu/phố_# tổ/dân_# thôn/# ấp/# khóm/# xóm/# bản/# đội/# ngõ/# hẻm/# ngách/# tầng/# lầu/# phòng/# cửa/khẩu đặc/khu cụm/# tiểu/khu"

@@ -206,12 +206,12 @@ RULES: tuple[Rule[Reason], ...] = (
         opens="nhiệm/vụ ưu/tiên nghi/can_phạm mục/tiêu kẻ/thù đối/thủ lựa/chọn nguyên/nhân thương/hiệu vấn/đề vai/trò",
     ),
     reason_rule(
-        "alone",
+        "alone_or_partly",
         Reason.NAME,
-        r"(?<![\d.,/])(?<!\bsố )(?P<span>0?1) (?=mình\b)",
-        ("quyết định ⟦1⟧ mình đi", "sống ⟦1⟧ mình."),
-        ("11 mình", "số 1 mình"),
-        opens="#2·mình",
+        r"(?<![\d.,/])(?<!\bsố )(?P<span>0?1) (?=mình\b|phần (?:nhỏ|lớn|không nhỏ|nào|diện tích|chi phí|kinh phí|vốn|tiền|gánh nặng|khó khăn|nhu cầu|trách nhiệm|nguyên nhân|do|vì|bởi)\b)",
+        ("quyết định ⟦1⟧ mình đi", "sống ⟦1⟧ mình.", "bù đắp ⟦1⟧ phần chi phí"),
+        ("11 mình", "số 1 mình", "tặng 1 phần quà", "1 phần 4 chi phí"),
+        opens="#2·mình #2·phần",
     ),
     reason_rule(
         "in_one",

@@ -128,7 +128,7 @@ def read_difference(folded: str, start: int, low: int, figure: Figure, after: in
         return Answer(Role.CHANGE, "role.earlier_first", bases.LESS.search(found[0]) is not None)
     if (is_less := _since_opening(folded, start, figure.start)) is not None:
         return Answer(Role.CHANGE, "role.earlier_opens", is_less)
-    if found := bases.DIFFERENCE.search(folded, low, figure.start, timeout=TIMEOUT):
+    if (found := bases.DIFFERENCE.search(folded, low, figure.start, timeout=TIMEOUT)) and found[0] != "vượt mức ":  # a level: `vượt mức 6.900 USD`
         if bases.COMPARED.match(folded, after, stop, timeout=TIMEOUT):
             return Answer(Role.CHANGE, "role.compared", bases.LESS.match(found[0]) is not None)
         return Answer(Role.ACTUAL, "role.difference")
