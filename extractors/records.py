@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from typing import Generic, TypeVar, dataclass_transform
+
+from extractors.members import StrEnum
 
 V = TypeVar("V")
 T = TypeVar("T")

@@ -9,12 +9,13 @@ import pytest
 
 from extractors import dates
 from extractors.exclusions.finding import RULES as EXCLUSION_RULES
+from extractors.periods import times
 from extractors.quantities import words as quantity_words
 from extractors.rule_sets import RuleSet, space_marks
 from extractors.rules import Rule, find, fold
 
 DIGITS = re.compile(r"(?<![\d.,/])\d+")
-RULES: list[Rule[Any]] = [*EXCLUSION_RULES, *dates.RULES, *quantity_words.RULES]
+RULES: list[Rule[Any]] = [*EXCLUSION_RULES, *dates.RULES, *times.RULES, *quantity_words.RULES]
 WRITTEN = [text.replace("⟦", "").replace("⟧", "") for rule in RULES for text in [*(t for t, _ in rule.examples), *rule.rejects]]
 TEXTS = [*WRITTEN, *(DIGITS.sub(r"3/\g<0>", text) for text in WRITTEN[::3])]  # and with the tails of longer numbers
 

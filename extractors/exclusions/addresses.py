@@ -86,7 +86,7 @@ RULES: tuple[Rule[Reason], ...] = (
         r"(?= (?:\p{Lu}\p{Ll}++ ){1,4}?\p{Lu}\p{Ll}++, (?:[Pp]hường|P\.|[Qq]uận|Q\.|TP|TDP|KP|[Tt]ổ|[Kk]hu phố|thị trấn|thị xã|thành phố|Hà Nội|Đà Nẵng|Huế|Cần Thơ|Hải Phòng) ?\S)",
         ("⟦10⟧ Trần Phú, Hà Nội.", "⟦219⟧ Nguyễn Trãi, phường 5", "⟦12A/3⟧ Lê Lợi, P. Bến Nghé", "⟦56/4⟧ Lê Lợi, TDP 9"),
         ("5 Trung Tâm, tổ", "12 phường, quận"),
-        opens="#2 #",
+        opens="#",
         flags=0,
         declines=counts,
     ),

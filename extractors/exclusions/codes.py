@@ -142,7 +142,7 @@ OTHER: tuple[Rule[Reason], ...] = (
     reason_rule(
         "ship_registration",
         Reason.OTHER,
-        r"(?<![\w.,])(?P<span>\d{4,5})[ -]?(?-i:TS)\b|\btàu(?: [\p{Ll}]++){0,3} (?-i:\p{Lu}{1,2}[a-z]?)[ -](?P<span>\d{4,5})(?![\d%]|[.,]\d)",
+        r"(?<![\w.,/])(?P<span>\d{4,5})[ -]?(?-i:TS)\b|\btàu(?: [\p{Ll}]++){0,3} (?-i:\p{Lu}{1,2}[a-z]?)[ -](?P<span>\d{4,5})(?![\d%]|[.,]\d)",
         ("tàu cá BĐ ⟦95183⟧ TS do", "QNa-⟦91234⟧-TS bị", "tàu cá PY ⟦90123⟧ gặp"),
         ("2018 tấn", "tàu chở 1200 người", "tàu CSB 8001 kéo"),
         opens="#ts #·ts #-ts tàu",

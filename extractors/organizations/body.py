@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
-
+from extractors.members import StrEnum
 from extractors.records import OrgLevel, record
 
 
-class Form(Enum):
+class Form(StrEnum):
     """How a body is written."""
 
-    NAMED = auto()  # `huyện Nhà Bè`, `Bộ Nội vụ`
-    BARE = auto()  # `tỉnh`, `Sở`, `toàn huyện`: stands for a body named elsewhere
-    POINTING = auto()  # `tỉnh này`, `địa phương này`: stands for the body named last
-    COLLECTIVE = auto()  # `cả nước`, `các bộ, ngành`: nobody's figure
+    NAMED = "named"  # `huyện Nhà Bè`, `Bộ Nội vụ`
+    BARE = "bare"  # `tỉnh`, `Sở`, `toàn huyện`: stands for a body named elsewhere
+    POINTING = "pointing"  # `tỉnh này`, `địa phương này`: stands for the body named last
+    COLLECTIVE = "collective"  # `cả nước`, `các bộ, ngành`: nobody's figure
 
 
 @record

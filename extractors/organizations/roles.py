@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
-
+from extractors.members import StrEnum
 from extractors.organizations.body import BodyName, Form
 from extractors.organizations.cues import (
     ACT,
@@ -28,20 +27,20 @@ from extractors.records import OrgLevel
 from extractors.rules import IGNORECASE, REVERSE, compile_pattern
 
 
-class Part(Enum):
+class Part(StrEnum):
     """The part of a body in its clause."""
 
-    SUBJECT = auto()  # `Hà Nội có …`, `Tại Hà Nội, …`
-    OWNER = auto()  # `của Hà Nội`
-    ADJUNCT = auto()  # `người dân Hà Nội`, `biên chế Thủ đô`
-    PLACE = auto()  # `tại Hà Nội`
-    SPEAKER = auto()  # `Hà Nội cho biết`, `Chủ tịch Hà Nội`
-    SOURCE = auto()  # `theo Bộ Nội vụ`, `số liệu của …`
-    AGENT = auto()  # `tỉnh giao`, `được HĐND giao`
-    ASIDE = auto()  # `(tỉnh Hà Tĩnh …)`
-    EXAMPLE = auto()  # `như Hà Nội`
-    OBJECT = auto()  # `đề nghị Hà Nội`, `hơn Hà Nội`
-    NONE = auto()  # persons' constituencies, acts
+    SUBJECT = "subject"  # `Hà Nội có …`, `Tại Hà Nội, …`
+    OWNER = "owner"  # `của Hà Nội`
+    ADJUNCT = "adjunct"  # `người dân Hà Nội`, `biên chế Thủ đô`
+    PLACE = "place"  # `tại Hà Nội`
+    SPEAKER = "speaker"  # `Hà Nội cho biết`, `Chủ tịch Hà Nội`
+    SOURCE = "source"  # `theo Bộ Nội vụ`, `số liệu của …`
+    AGENT = "agent"  # `tỉnh giao`, `được HĐND giao`
+    ASIDE = "aside"  # `(tỉnh Hà Tĩnh …)`
+    EXAMPLE = "example"  # `như Hà Nội`
+    OBJECT = "object"  # `đề nghị Hà Nội`, `hơn Hà Nội`
+    NONE = "none"  # persons' constituencies, acts
 
 
 REACH = 48  # characters before a body that tell its part

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import calendar
-from enum import StrEnum
 
+from extractors.members import StrEnum
 from extractors.periods.times import RULES
 from extractors.periods.when import When
 from extractors.records import Mention, PeriodKind, record

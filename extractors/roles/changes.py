@@ -7,8 +7,8 @@ All patterns run on lower-cased text that ends where the figure starts, backward
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 
+from extractors.members import StrEnum
 from extractors.records import Figure, SourceText
 from extractors.rules import REVERSE, Match, Pattern, Rule, compile_pattern
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 
+from extractors.members import StrEnum
 from extractors.records import record
 from extractors.rules import Pattern, Rule, compile_pattern
 
