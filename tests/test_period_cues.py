@@ -119,6 +119,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "SUMMING": (["Như vậy, xã", "Kết quả này"], ["Xã có"]),
     "TOLD": ([" xã đã giảm", ", tỉnh có 3"], [", toàn bộ công chức được đào tạo."]),
     "TOLD_THAT": (["ông An cho biết, ", "bà Bình nói thêm, trong "], ["ông An cho biết ", "Theo đó, "]),
+    "SAYS_REPORT": ([", theo báo cáo tổng kết", " theo số liệu"], [", báo cáo", " theo đó"]),
     "TAKEN_BEFORE": (["lấy số giao ", "Lấy năm "], ["lấy, "]),
     "AS_BASE": ([" làm mốc", " của tỉnh làm gốc"], [" làm việc", ", làm mốc"]),
     "TRIGGER": (["2019", "12/3"], ["xã có 12 hồ sơ"]),
@@ -130,7 +131,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
 }
 CUES |= {"ROMAN_HEAD": (["II. KẾT QUẢ", "Phần I - Mở đầu"], ["Kết quả"]), "SUB_HEAD": (["1.2 Kết quả", "a) Kết quả"], ["1. Kết quả"])}
 PATTERNS = {name: value for module in MODULES for name, value in vars(module).items() if isinstance(value, LazyPattern)}
-ANCHORED = {"POINT_MADE", "REACHED", "AS_BASE", "OPINION", "STILL", "QUOTA", "SINCE_THEN", "TURN", "GOES_ON", "DEMANDED", "NUMBERED", "WILL", "SUM_UP", "ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
+ANCHORED = {"SAYS_REPORT", "POINT_MADE", "REACHED", "AS_BASE", "OPINION", "STILL", "QUOTA", "SINCE_THEN", "TURN", "GOES_ON", "DEMANDED", "NUMBERED", "WILL", "SUM_UP", "ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
 WHOLE = {"IN_FORCE", "PRINTED", "OWN_SPAN", "ALIKE", "OF_PLAN", "BESIDE", "CONNECTOR", "INITIAL", "LENGTH_GAP", "OF", "OPENED"}
 
 

@@ -34,6 +34,7 @@ class Bound:
     is_nested: bool = False  # the span belongs to a noun (`Kế hoạch năm 2024`), not to the sentence
 
 
+THEN = ("khi", "lúc", "hồi", "thời điểm")  # stand for the year compared with too: `gấp đôi năm 2018, khi ấy là 28%`
 MENTIONED = frozenset({Use.AT, Use.NAMED, Use.OPEN})  # uses of spans that `giai đoạn này` can stand for
 COUNTED = frozenset({Use.AT, Use.UNTIL})  # uses of spans that `cùng kỳ` can repeat
 UNBOUND = Bound()
@@ -96,7 +97,8 @@ class SentenceTimes:
     def _named_before(self, expression: TimeExpression) -> Period | None:
         """Return the span that `giai đoạn này` stands for: the one told of last, in this sentence or before."""
         when = expression.when
-        spans = [e for e in self.found if e.end <= expression.start and e.use in MENTIONED and not e.when.is_named_before and (when.step is None or e.when.kind is when.kind)]
+        uses = MENTIONED | {Use.COMPARED} if self.text[expression.start : expression.end].lower().startswith(THEN) else MENTIONED
+        spans = [e for e in self.found if e.end <= expression.start and e.use in uses and not e.when.is_named_before and (when.step is None or e.when.kind is when.kind)]
         if spans:
             return stepped(self.resolve(spans[-1]), when, self.text[expression.start : expression.end])
         return self.lent.span if when.step is None else stepped(last_part(when, self.frame, self.lent), when, self.text[expression.start : expression.end])

@@ -263,9 +263,9 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "named_before",
         when.read_named_before,
-        r"\b(?:(?:giai đoạn|thời kỳ|thời gian|nhiệm kỳ|năm học|kỳ báo cáo) (?:này|đó|trên)|(?:năm|quý|tháng) (?:đó|ấy)\b|(?<=\btrong )năm này|cùng năm(?=,| đó))(?! \d)",
-        "giai/đoạn thời/kỳ_gian nhiệm/kỳ năm/học_đó_ấy_này quý/đó_ấy tháng/đó_ấy kỳ/báo cùng/năm",
-        ("trong ⟦giai đoạn này⟧ huyện", "Cũng trong ⟦năm này⟧, tỉnh", "⟦Cùng năm⟧, một đơn vị", "⟦năm đó⟧ xã"),
+        r"\b(?:(?:giai đoạn|thời kỳ|thời gian|nhiệm kỳ|năm học|kỳ báo cáo) (?:này|đó|trên)|(?:năm|quý|tháng) (?:đó|ấy)\b|(?<=\btrong )năm này|cùng năm(?=,| đó)|(?:khi|lúc|hồi|thời điểm) (?:đó|ấy)(?= (?:chỉ|mới|là|có|đạt|còn|mới chỉ)\b))(?! \d)",
+        "giai/đoạn thời/kỳ_gian nhiệm/kỳ năm/học_đó_ấy_này quý/đó_ấy tháng/đó_ấy kỳ/báo cùng/năm khi/đó_ấy lúc/đó_ấy hồi/đó_ấy thời/điểm",
+        ("trong ⟦giai đoạn này⟧ huyện", "Cũng trong ⟦năm này⟧, tỉnh", "⟦Cùng năm⟧, một đơn vị", "⟦năm đó⟧ xã", "năm 2018, ⟦khi ấy⟧ mới là 28%"),
         ("giai đoạn 2016-2020", "năm này", "cùng năm ngoái"),
     ),
     _rule(
@@ -305,7 +305,7 @@ RULES: tuple[Rule[When], ...] = (
         r"|(?<!(?:thực|thể|phát|xuất|biểu|tái|hiển|bộc|tìm|hồi|đại|ẩn|tự) )hiện"
         r"(?: (?:nay|tại|hành|giờ|hưởng)\b|(?=,| (?!(?:đại|trạng|hữu|thực|vật|tượng|diện|trường|thân|hình|kim|sinh|tồn|ra|lên|rõ|nguyên|thời"
         r"|hiện|lộ|dịch|thủ|hồ|các|những|việc)\b)(?:\p{L}|\d++(?:[.,/]\d++)*+(?:%| \p{L}))))|(?:bây giờ|giờ đây|lúc này|(?:vào|tại) thời điểm (?:này|hiện tại))\b"
-        r"|(?<!(?:ngày|hôm|sáng|năm|chiều|từ|đến|tới) )\bnay(?= (?:đã|chỉ|còn|là|có|lên|giảm|tăng)\b))",
+        r"|(?<!(?:ngày|hôm|sáng|năm|chiều|từ|đến|tới) )\bnay(?= (?:đã|chỉ|còn|là|có|lên|giảm|tăng|gồm|do|vẫn|thuộc|thành|quản lý|sử dụng)\b))",
         "cho/đến_tới tính/đến_tới kể/đến_tới đến/nay_hiện_hôm_thời_giờ_lúc tới/nay_hiện_hôm_thời_giờ_lúc hiện bây/giờ giờ/đây lúc/này vào/thời tại/thời nay",
         ("⟦Tính đến nay⟧, xã", "⟦hiện⟧ có", "⟦Hiện⟧ 21/21 sở", "⟦Hiện⟧ 85% xã", "⟦Hiện nay⟧ cả", "⟦Hiện⟧, mức", "⟦đến thời điểm này⟧,", "⟦Lúc này⟧ xã có", "⟦đến giờ⟧ cả huyện mới"),
         ("thực hiện có", "hiện đại hóa", "ngày nay", "hiện trạng", "cao nhất từ trước đến nay"),

@@ -12,10 +12,11 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 OPENING = 6  # sentences in which a text says what it is about
 PARTS = frozenset({PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH})
 REPORT = compile_pattern(
-    r"(?:\b(?:báo cáo|kết quả|tổng kết|sơ kết|chỉ số|đánh giá|xếp hạng|khảo sát|điều tra|công tác|tình hình|pci|papi|sipas|par[ -]?index|dti"
+    r"(?:\b(?:báo cáo|kết quả|tổng kết|sơ kết|điểm lại|nhìn lại|rà lại|kiểm điểm|chỉ số|đánh giá|xếp hạng|khảo sát|điều tra|công tác|tình hình|pci|papi|sipas|par[ -]?index|dti"
     r"|ddci|pgi|apci|ict index|chủ đề|kỳ thi|cuộc thi|đợt thi|kỳ tuyển|kỳ nghỉ)\b)(?:[^,.;:]|, (?=(?:chống|chữa|thực hành|thu nhập|kiểm soát|giải quyết|sử dụng|quản lý|sắp xếp|thi đua|công chức|viên chức)\b)){0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào) )$",
     IGNORECASE,
 )
+SAYS_REPORT = compile_pattern(r"(?:,| như)? theo (?:báo cáo|số liệu|kết quả|thống kê|tổng kết)\b", IGNORECASE)
 INDEX = compile_pattern(
     r"\b(?:chỉ số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp hạng|bảng xếp|đánh giá|phân loại|tổng kết|báo cáo|đo lường|hài lòng)\b[^,.;]{0,110}$", IGNORECASE
 )
@@ -119,6 +120,8 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
         return False
     if SHARE_OF_PLAN.search(source.text, start, expression.start, timeout=TIMEOUT):
         return False
+    if SAYS_REPORT.match(source.text, expression.end) and not is_late:
+        return True
     return is_lead or (
         (INDICES if is_late and index in told else REPORT).search(source.text, start, expression.start, timeout=TIMEOUT) is not None
         and not PLAN.search(source.text, max(start, expression.start - 40), expression.start, timeout=TIMEOUT)

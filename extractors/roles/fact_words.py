@@ -36,7 +36,7 @@ NORM_WORDS = cue_table(
         ("ai những/ai bất/cứ_kỳ_kì", r"(?:(?<!\w )ai|những ai|bất (?:cứ|kỳ|kì) ai)(?! (?:cũng|đó|đã|mà|biết|ngờ|nấy|là|đang|sẽ|chịu|lo|trả)\b|[^.;:]{0,60}\?)"),
         (
             "ban/nào bộ/nào công/chức cơ/quan cán/bộ huyện/nào hộ/nào ngành/nào người/nào nơi/nào phòng/nào phường/nào quận/nào sở/nào thôn/nào trường/nào tỉnh/nào xã/nào đơn/vị địa/phương",
-            r"(?<!\w )(?:đơn vị|địa phương|cơ quan|cán bộ|công chức|người|bộ|ban|ngành|tỉnh|huyện|quận|xã|phường|sở|phòng|thôn|hộ|nơi"
+            r"(?<!\w )(?<!\bkhông [^.;:\d]{0,25})(?:đơn vị|địa phương|cơ quan|cán bộ|công chức|người|bộ|ban|ngành|tỉnh|huyện|quận|xã|phường|sở|phòng|thôn|hộ|nơi"
             r"|trường) nào(?! (?:cũng|đó|đều)\b|[^.;:]{0,60}\?)",
         ),
         (
@@ -111,7 +111,7 @@ NORM_WORDS = cue_table(
         "dù đạt 95 điểm, tỉnh vẫn xếp thứ 9", "nơi nào cũng cắt 10%", "tài xế vừa bị phạt 5 triệu", "công ty bị phạt 350 triệu",
         "coi như xong", "ít nhất 5 người dân phản ánh", "vụ cháy làm ít nhất 12 người", "có ít nhất 30 cơ sở vi phạm", "đã xảy ra ít nhất 5 vụ", "xã x ít nhất, có 5 hồ sơ", "theo nghị định 108, 185 người được bố trí việc khác", "thời hạn rút xuống 3 ngày",
         "chưa được hưởng phụ cấp", "báo cáo nêu, theo đó", "cứ mỗi hồ sơ, tỉnh chi 2 triệu", "nợ 9 nghị định quy định chi tiết", "chỉ được giao 60 biên chế", "đang hưởng 85% lương",
-        "không ai vi phạm, 5 người", "chỉ được tuyển 5 người", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định",
+        "không ai vi phạm, 5 người", "không sở, ban, ngành nào đứng ngoài, 21 sở", "chỉ được tuyển 5 người", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định",
         "lương tối thiểu vùng", "đạt 78,5% điểm tối đa", "tuyển dụng sai quy định với 40 người", "cắt giảm 2.770 quy định kinh doanh",
         "kiến nghị về quy định hành chính", "12 vụ vi phạm quy định về đấu thầu", "chở quá số khách quy định 9 xe",
     ],

@@ -29,7 +29,7 @@ DUE_VERB = compile_pattern(r"phải (?!giảm|cắt|tinh|sáp|sắp|đạt|hoàn
 DUE_NOW = compile_pattern(r"phải (?:\p{L}++ ){1,4}?(?:đang|vẫn|hiện|hiện nay|chiếm|lên tới)(?! hành)\b")
 # a plan that is only measured against: `tăng 5% so dự toán tỉnh giao`, `đạt 51,8% so với nghị quyết đề ra`, `cao hơn chỉ tiêu đề ra 8%`
 AGAINST = compile_pattern(
-    r"\b(?:so(?: với)?|(?:cao|thấp|nhiều|ít|kém|vượt) hơn|vượt|(?:trái|khác|ngược)(?: hẳn)? với|không như|(?:cách|còn|kém) (?:rất |khá )?xa(?: mới)?"
+    r"\b(?:so(?: với)?|(?:đối chiếu|đem so)(?: với)?|đặt (?:bên )?cạnh|(?:cao|thấp|nhiều|ít|kém|vượt) hơn|vượt|(?:trái|khác|ngược)(?: hẳn)? với|không như|(?:cách|còn|kém) (?:rất |khá )?xa(?: mới)?"
     r"|chưa (?:chạm|tới|bằng)|hụt|(?:bằng|chưa tới|chưa đầy) (?:một )?nửa) (?:[^,;:.()\d]{0,40} )?$"
 )
 # what is aimed at: `nhằm đưa tỷ lệ hồ sơ trực tuyến lên 80%`, `để cắt giảm 30% thời gian`, `để rút ngắn từ 30 ngày xuống 15 ngày`

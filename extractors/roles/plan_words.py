@@ -254,7 +254,7 @@ DUTY_WORDS = cue_table(
     [
         (
             "phải",
-            r"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào|diện) )"
+            r"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào|diện|khỏi|đỡ|hết|vì) )"
             rf"(?<!\b(?:do|vì|bởi) (?!đó|vậy|thế|là)(?:\p{{L}}++ ){{1,2}})phải(?! (?:{BURDEN}|(?!(?:{DUTIES})(?!\w))\p{{L}}++)(?!\w)| {OWED})"
             rf"(?! (?!giảm|tăng)[^,;:.]{{3,60}} (?:giảm|tăng) (?:từ|còn|xuống|lên) )",
         ),
@@ -279,7 +279,7 @@ DUTY_WORDS = cue_table(
         "phải đi lại", "đòi hỏi của người dân", "có lẽ ra", "phải đi 30 km", "nhà phải di dời khẩn cấp", "sai phạm phải xử lý là hơn 37 tỷ", "đóng bảo hiểm bắt buộc, tăng",
         "hàng hóa phải kiểm tra trước khi nhập giảm từ 9 còn 4", "phải thừa nhận", "nhận 1,78 tỷ yêu cầu tra cứu", "do phải bổ sung",
         "không phải", "đúng yêu cầu", "cần thơ", "chỉ cần 5 phút", "phải vượt 42 km", "2 người phải từ chức", "phải tiếp bình quân 2 đoàn",
-        "trả lại, yêu cầu bổ sung 41 hồ sơ",
+        "trả lại, yêu cầu bổ sung 41 hồ sơ", "bà con khỏi phải lên tỉnh, đỡ 90 km",
     ],
 )
 IF_WORDS = cue_table(

@@ -13,7 +13,7 @@ from extractors.roles.plan_words import BURDEN, DUTIES, OWED
 from extractors.rules import TIMEOUT, compile_pattern
 
 OF_PLAN = compile_pattern(r"(?: (?:tổng|so với|của))? \(?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|tổng vốn|yêu cầu|nhu cầu|kh)\b")
-WILL = compile_pattern(rf"\b(?:sẽ|(?<!\b(?:do|vì|vẫn|đã|từng|còn|chẳng|thường) )(?!(?<=không )phải (?:là|do|vì|đơn|cơ quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?!(?<!không phải) (?:{BURDEN}|(?!(?:{DUTIES})\b)\p{{L}}++)\b| {OWED})(?! (?!giảm|tăng)[^,;:.]{{3,60}} (?:giảm|tăng) (?:từ|còn|xuống|lên) )(?![^,;:.]{{3,60}} (?:vẫn|còn) (?:ở mức|chiếm|là) )) [^,;:.]{{0,90}}$")
+WILL = compile_pattern(rf"\b(?:sẽ|(?<!\b(?:do|vì|vẫn|đã|từng|còn|chẳng|thường|khỏi|đỡ|hết) )(?!(?<=không )phải (?:là|do|vì|đơn|cơ quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?!(?<!không phải) (?:{BURDEN}|(?!(?:{DUTIES})\b)\p{{L}}++)\b| {OWED})(?! (?!giảm|tăng)[^,;:.]{{3,60}} (?:giảm|tăng) (?:từ|còn|xuống|lên) )(?![^,;:.]{{3,60}} (?:vẫn|còn) (?:ở mức|chiếm|là) )) [^,;:.]{{0,90}}$")
 NAMED_GOAL = compile_pattern(r"\b(?:các |đặt |đề |với |(?:nêu|xác định) (?:rõ )?)(?:ra )?(?:các |những )?mục tiêu(?! quốc gia)|\bmục tiêu (?:đến|là|cụ thể|năm|trong)\b")
 AHEAD = compile_pattern(r"[-+ ]*(?:các )?(?:nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|kế hoạch)[^.;:\d]{0,40}(?:\d{1,2} tháng cuối năm|thời gian tới|năm tới|quý tới|(?:năm|quý) [\div/]{1,8})[^.;:]{0,20}:")  # opens a sentence of goals
 TIMED = compile_pattern(r"\b(?:năm|quý|tháng|ngày) \d|\bso với\b|\b(?:năm|kỳ|tháng) (?:nay|qua|ngoái|trước)\b|\bđến nay\b")
