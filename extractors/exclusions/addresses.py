@@ -131,13 +131,13 @@ RULES: tuple[Rule[Reason], ...] = (
     reason_rule(
         "numbered_place",
         Reason.ADDRESS,
-        r"(?:\b(?:phường|quận|khu phố|tổ dân phố|thôn|ấp|khóm|tổ|xóm|bản|đội|khu|ngõ|hẻm|ngách|tầng|lầu|phòng|cửa khẩu|đặc khu|cụm|tiểu khu"
+        r"(?:\b(?:phường|quận|khu phố|tổ dân phố|thôn|ấp|khóm|tổ|xóm|bản|đội|khu|ngõ|hẻm|ngách|tầng|lầu|(?<!dự )phòng|cửa khẩu|đặc khu|cụm|tiểu khu"
         r"|km|buôn|làng) (?:số )?|(?<!\w)(?:(?:Q|P|TDP|KP)[.] ?|(?:TDP|KP) ))"
         r"(?P<span>0?\d{1,2}(?:(?-i:[A-H])\b)?+(?: ?(?:,|và|-) ?(?:quận |phường |thôn |tổ )?\d{1,2}(?!\d| ?%| \p{L}))*+)"
         r"(?![\w%/]|[.,]\d| ?(?:%|triệu|tỷ|nghìn))(?=(?P<sure> ?(?:[,.;:)”\"'(|–-]|$|\n|TP|Tp|thành|quận|tỉnh|phường|huyện|thị|xã|tổ|giải"
         r"|(?-i:\p{Lu})))| \p{Ll})",
         ("phường ⟦2⟧, Tp", "Phường ⟦6⟧ giúp bà con", "Quận ⟦1⟧ đạt", "Q.⟦9⟧", "Q.⟦9⟧ trễ 286 hồ sơ", "TDP ⟦9⟧, phường", "khu phố ⟦3⟧.", "Phường ⟦1⟧ Bảo Lộc nhận", "ấp ⟦1B⟧, xã"),
-        ("phường 20 người", "tổ 07 người", "quận 5.000 hồ sơ"),
+        ("phường 20 người", "tổ 07 người", "quận 5.000 hồ sơ", "có 90 biên chế, dự phòng 11."),
         opens=(
             "phường/# quận/# khu/phố_# tổ/dân_# thôn/# ấp/# khóm/# xóm/# bản/# đội/# ngõ/# hẻm/# ngách/# tầng/# lầu/# phòng/# cửa/khẩu đặc/khu cụm/# tiểu/khu"
             " km/# buôn/# làng/# q p tdp kp phường/số quận/số khu/số tổ/số thôn/số ấp/số dân/phố khóm/số xóm/số đội/số phòng/số cụm/số tầng/số"

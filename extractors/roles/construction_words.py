@@ -25,7 +25,7 @@ PLAN_BRACKET = compile_pattern(
 STANDARD = compile_pattern(r"(?: \p{L}++){0,3}? (?:tiêu chuẩn|tiêu chí|quy định|định mức)\b")
 SHORT_OF = compile_pattern(r"\b(?:chưa|không) (?:đạt|đủ|đáp ứng|bảo đảm)(?: (?:được|tới|đến))? $", flags=REVERSE)
 DEADLINE = compile_pattern(r" \p{L}++ (?:nữa )?để \p{L}")
-GRANTED = compile_pattern(r"\b(?<!(?:đã|mất|phải) )(?:có|cho|thêm)(?: (?:thêm|tối đa|đúng|thời hạn|thời gian))? $", flags=REVERSE)
+GRANTED = compile_pattern(r"\b(?<!(?:đã|mất|phải) )(?:(?:có|cho|thêm)(?: (?:thêm|tối đa|đúng|thời hạn|thời gian))?|cho (?:\p{L}++ ){1,4}(?:thời gian|thời hạn)) $", flags=REVERSE)
 # a term of a rule: `trong 30 ngày kể từ khi nhận hồ sơ, sở phải trả lời`
 TERM = compile_pattern(r"\btrong(?: vòng| thời hạn| thời gian)? $", flags=REVERSE)
 FROM_EVENT = compile_pattern(r" (?:ngày|tuần|tháng|năm|giờ)(?: làm việc)? (?:(?:kể )?từ|sau) (?:khi|ngày|lúc|thời điểm) [^.;]{1,80}\b(?:phải|sẽ|có trách nhiệm|cần)\b")
@@ -132,6 +132,7 @@ WORKED_OUT = compile_pattern(
     r"[^.;:]{0,60}?[,;(–-] ?(?:(?:điều (?:này|đó) )?(?:có )?nghĩa là|tức(?: là)?|(?:điều (?:này|đó) )?đồng nghĩa(?: với)?|tính ra|chia (?:đều|ra)"
     r"|(?:tính )?bình quân|trung bình|như vậy)\b[^.;:\d]{0,60}$"
 )
+EACH_YEAR = compile_pattern(r"(?:so với năm [^,.;\d]{3,30}, )?(?:mỗi|hằng|hàng) năm\b[^.;:\d]{0,60}$")  # of a change that goes on from a plan
 WORKS_OUT = compile_pattern(
     r"[“\"]?(?:như (?:vậy|thế)|nghĩa là|điều (?:này|đó) (?:có nghĩa|đồng nghĩa)|tức là|tính ra|chia (?:đều|ra|bình quân)|tính bình quân)\b[^.;:\d]{0,70}$"
 )

@@ -146,7 +146,7 @@ def _weighed(here: Here) -> Answer | None:
     is_than_now = words.INSTEAD_OF_NOW.match(folded, figure.end, here.stop) or words.MORE_THAN_NOW.search(folded, here.low, figure.start) or words.LEVEL_THAN_NOW.match(folded, figure.end, here.stop)
     if is_than_now and not _has_fact(here, here.start):
         return Answer(Role.TARGET, "role.than_now")
-    if _restates_plan(here):
+    if _restates_plan(here, change is not None):
         return Answer(Role.TARGET, "role.restating")
     last = index - 1
     if last > 0 and _is_in_bracket(folded, figures[last], figure):
@@ -162,7 +162,7 @@ def _weighed(here: Here) -> Answer | None:
     return change or _part(here)
 
 
-def _restates_plan(here: Here) -> bool:
+def _restates_plan(here: Here, is_change: bool) -> bool:
     """Tell whether a figure only works out the plan before it: `phải bớt 300 người, nghĩa là mỗi năm 60 người`, `… 300 người. Chia đều ra, mỗi năm 60 người`."""
     if not here.index or here.answers[-1].role is not Role.TARGET or here.answers[-1].rule in ASIDES:
         return False
@@ -173,7 +173,8 @@ def _restates_plan(here: Here) -> bool:
         gap, pattern = sentence.start, words.WORKS_OUT
     else:
         return False
-    return pattern.match(here.folded, gap, here.figure.start) is not None and not _has_fact(here, gap)
+    is_worked_out = pattern.match(here.folded, gap, here.figure.start) is not None or (is_change and pattern is words.WORKS_OUT and words.EACH_YEAR.match(here.folded, gap, here.figure.start) is not None)
+    return is_worked_out and not _has_fact(here, gap)
 
 
 def _has_fact(here: Here, low: int) -> bool:

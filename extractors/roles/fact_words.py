@@ -63,13 +63,14 @@ NORM_WORDS = cue_table(
             "mới/được",
             r"(?<=(?:\d%|điểm|ngày|năm|tháng|trở lên|tuổi) )mới được(?= (?:xếp|coi|xét|công nhận|hưởng|xem|dự|thi|tính|đánh giá|bổ nhiệm)\b)",
         ),
-        ("cho/dù dù kể/cả ngay/cả", r"(?:(?:cho |mặc )?dù|(?:kể|ngay) cả (?:khi|nếu))(?= [^.;]{1,110} cũng (?:không được|bị|phải|chỉ được)\b)"),
+        ("cho/dù dù kể/cả ngay/cả", r"(?:(?:cho |mặc )?dù|(?:kể|ngay) cả (?:khi|nếu))(?= [^.;]{1,110} (?:cũng|nhưng [^.;]{3,80} sẽ) (?:không được|bị|phải|chỉ được)\b)"),
         ("quy/định", r"(?<!\w )quy định hiện (?:hành|nay)(?=,| (?:thì|là))"),
+        ("để/được_xếp_đạt", r"(?<=\b(?:mức|điểm|t[ỷỉ] lệ|ngưỡng|yêu cầu)(?: [^,.;:\d]{1,20})? )để (?:được|xếp|đạt)(?= [^,.;:\d]{2,40}? là (?:từ |trên |ít nhất )?\d)"),
         (
             "quy/định",
             r"(?<!đúng )(?<!đúng theo )(?<!\bvi phạm(?: (?:các|những|về))? )(?<!(?<!không )\b(?:quá|vượt|sai|trái)(?: \p{L}++){1,3} )(?<!(?:phạm pháp luật|văn bản|so với|hơn|hạn|vượt|sai|trái|ngoài|quá|nghiêm|các|những|chấp hành|hiểu|nắm"
             r"|biết|tuân thủ|cập nhật|(?<!(?:định|luật|tư|quyết) (?:số )?[\d/\p{L}-]{0,24})\d|bỏ|giảm|hóa|hoá|bổ sung|sửa đổi|rà soát) )quy định"
-            r"(?! (?:về )?(?:chức năng|nhiệm vụ)| chi tiết| của pháp| hiện| hành chính| kinh doanh| nào|,)",
+            r"(?! (?:về )?(?:chức năng|nhiệm vụ)| chi tiết| của pháp| hiện| hành chính| kinh doanh| nào| lại\b|,)",
         ),
         ("theo/quy", r"(?<=\b(?:định|biết|rằng|nói|mà|nhưng|song) )theo quy định(?=,)"),
         ("theo/bộ_luật_quy", r"(?<!\w )theo (?:quy (?:định|trình(?! iso))|(?:bộ )?luật(?! sư))"),
@@ -102,7 +103,7 @@ NORM_WORDS = cue_table(
         ("⟦theo hướng dẫn của trung ương⟧, mỗi xã được bố trí 32 biên chế", "norm"), ("nghị định 123 ⟦quy định⟧ vụ có", "norm"),
         ("⟦ai⟧ vi phạm bị trừ 20%", "norm"), ("⟦chỉ được⟧ tuyển bù 50%", "norm"), ("⟦luật chỉ cho⟧ 4 phó giám đốc", "norm"),
         ("⟦kế hoạch buộc⟧ mỗi năm giảm 2%", "norm"), ("⟦đơn vị nào⟧ dư cấp phó", "norm"), ("hành vi gây rối ⟦bị phạt⟧ 5 triệu", "norm"),
-        ("chậm nộp ⟦bị phạt⟧ từ 1 đến 2 triệu", "norm"), ("dưới 50% ⟦coi như⟧ không hoàn thành", "norm"), ("⟦muộn nhất⟧ 5 ngày", "norm"), ("⟦khống chế⟧ ở mức 50%", "norm"), ("⟦ngưỡng⟧ để xét thưởng là 80 điểm", "norm"),
+        ("chậm nộp ⟦bị phạt⟧ từ 1 đến 2 triệu", "norm"), ("dưới 50% ⟦coi như⟧ không hoàn thành", "norm"), ("⟦muộn nhất⟧ 5 ngày", "norm"), ("tỷ lệ ⟦để được⟧ xếp loại tốt là 80%", "norm"), ("⟦khống chế⟧ ở mức 50%", "norm"), ("⟦ngưỡng⟧ để xét thưởng là 80 điểm", "norm"),
         ("⟦chỉ cần⟧ 80 điểm là được xếp loại tốt", "norm"), ("đạt 90 điểm ⟦mới được⟧ xếp loại xuất sắc", "norm"),
         ("⟦cho dù⟧ đạt 100 điểm, người bị kỷ luật cũng không được thưởng", "norm"), ("⟦những ai⟧ nghỉ quá 5 ngày", "norm"),
     ],

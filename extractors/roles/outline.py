@@ -15,7 +15,7 @@ PLAN_SECTION = compile_pattern(
 )
 DONE_SECTION = compile_pattern(r"\b(?:kết quả|tình hình|đánh giá|đạt được|tồn tại|hạn chế|thực trạng|nhìn lại|công tác|việc thực hiện)\b")
 PLAN_TITLE = compile_pattern(
-    r"\b(?:dự thảo|phấn đấu|dự kiến|(?<!với )mục tiêu(?! quốc gia)|từ (?:ngày )?1/|không quá|tối đa|tối thiểu|kế hoạch"
+    r"\b(?:dự thảo|phấn đấu|dự kiến|(?<!với )mục tiêu(?! quốc gia)|từ (?:ngày )?1/|không (?:được )?(?:quá|vượt)|tối đa|tối thiểu|kế hoạch"
     r"|^(?:chính phủ|thủ tướng|quốc hội) (?:yêu cầu|chỉ đạo|giao))\b"
 )
 GOALS_TITLE = compile_pattern(r"^(?:(?:các|những|một số|hệ thống) )?(?:chỉ tiêu|mục tiêu(?! quốc gia))\b")

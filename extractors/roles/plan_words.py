@@ -232,6 +232,10 @@ GOAL_WORDS = cue_table(
     Cue.PLAN,
     [
         (
+            "các/chỉ_mục những/chỉ_mục nhóm/chỉ_mục hệ/thống",
+            r"(?<!(?:hoàn thành|thực hiện|đạt|vượt|số|kết quả) )(?:các|những|nhóm|hệ thống) (?:chỉ tiêu|mục tiêu)(?! quốc gia)(?: (?!đã\b|đạt\b|đều\b)[^:.;,\d]{1,40}?)?(?=: )",
+        ),
+        (
             "chỉ/tiêu mục/tiêu",
             r"(?<!(?:%|vượt|hoàn thành|so với|đạt|hơn|kém|dưới|[\d%] với|thực hiện|các|những|bộ|\d|số|xong|được|ngoài) )"
             r"(?:mục tiêu(?= đạt (?:trên |hơn |gần |từ )?\d)"
@@ -240,7 +244,7 @@ GOAL_WORDS = cue_table(
         ),
     ],
     examples=[
-        ("⟦mục tiêu⟧ đến năm", "plan"), ("đặt ⟦mục tiêu⟧ đạt trên 64 điểm", "plan"), ("nêu ⟦chỉ tiêu⟧ giảm", "plan"),
+        ("⟦mục tiêu⟧ đến năm", "plan"), ("đặt ⟦mục tiêu⟧ đạt trên 64 điểm", "plan"), ("đề án nêu ⟦các chỉ tiêu⟧: đến năm 2020 đạt 50%", "plan"), ("nêu ⟦chỉ tiêu⟧ giảm", "plan"),
     ],
     rejects=[
         "ký hợp đồng ngoài chỉ tiêu", "vượt chỉ tiêu 5%", "đạt mục tiêu đạt 95%", "mục tiêu đạt thấp", "đạt 71,9% chỉ tiêu năm",
@@ -258,6 +262,7 @@ DUTY_WORDS = cue_table(
             rf"(?<!\b(?:do|vì|bởi) (?!đó|vậy|thế|là)(?:\p{{L}}++ ){{1,2}})phải(?! (?:{BURDEN}|(?!(?:{DUTIES})(?!\w))\p{{L}}++)(?!\w)| {OWED})"
             rf"(?! (?!giảm|tăng)[^,;:.]{{3,60}} (?:giảm|tăng) (?:từ|còn|xuống|lên) )",
         ),
+        ("còn/phải", r"còn phải(?= (?:có|đạt|đủ|hoàn thành|bảo đảm|đảm bảo)\b)"),
         ("phải/cắt_giảm_hoàn_sắp_sáp_đạt_tinh", r"(?<=cũng )phải (?:giảm|cắt|hoàn thành|sắp xếp|sáp nhập|đạt|tinh giản)"),
         ("cần", r"(?<!chỉ )cần(?! (?:thơ|thạnh|giuộc|đước|đăng|thiết|giờ|cù|cẩu|sa|lao|kiệm|mẫn|câu|trục|vương))"),
         ("bắt/buộc", r"bắt buộc(?= (?:phải|có|thực|sử|dùng|nộp|áp|đạt|đối|cung|công khai|kê|đăng|tham gia|mọi|các|tất|người|cơ|doanh|đơn)\b)"),
@@ -272,7 +277,7 @@ DUTY_WORDS = cue_table(
         ("yêu/cầu", r"(?<!(?:đúng|theo|đạt|đáp ứng|so với|\d|lượt|số) )yêu cầu (?:của [^,.;:\d]{2,30}? |(?:đề|đặt) ra )là"),
     ],
     examples=[
-        ("⟦phải⟧ đạt", "plan"), ("⟦cần⟧ giảm", "plan"), ("xã cũng ⟦phải giảm⟧", "plan"), ("thủ tướng ⟦yêu cầu⟧ các bộ", "plan"),
+        ("⟦phải⟧ đạt", "plan"), ("công chức ⟦còn phải⟧ có 20% việc vượt tiến độ", "plan"), ("⟦cần⟧ giảm", "plan"), ("xã cũng ⟦phải giảm⟧", "plan"), ("thủ tướng ⟦yêu cầu⟧ các bộ", "plan"),
         ("⟦đòi hỏi⟧ mỗi năm bớt 2%", "plan"), ("⟦lẽ ra⟧ mỗi năm 2% phải nghỉ", "plan"), ("⟦đáng lẽ⟧ xã chỉ có 20 người", "plan"),
     ],
     rejects=[

@@ -27,6 +27,8 @@ def carried(source: SourceText, folded: str, figure: Figure, plans: Plans, last:
     """Return the rule by which a plan told just above reaches a sentence that spells it out; None where none does."""
     sentence = source.sentences[figure.sentence]
     first = next((i for i in range(sentence.start, sentence.end) if folded[i].isalnum()), sentence.end)
+    if figure.kind is Kind.MULTIPLE and folded.endswith("hệ số ", 0, figure.start):
+        return None  # a coefficient that a plan reckons with
     if _is_of_hypothesis(source, folded, figure, plans):
         return "role.hypothesis"
     if last is Role.TARGET and _is_of_grant(source, folded, figure, plans):
