@@ -52,6 +52,11 @@ COUNTED_WITH = compile_pattern(r"\d (?:\p{L}++,? ){1,5}và $")  # a place beside
 COUNTED_PERSONS = compile_pattern(r"\d (?:cán bộ|lãnh đạo|chuyên gia)(?: của)? $", flags=IGNORECASE)  # `kỷ luật 12 cán bộ của Hà Nội`
 OFFICER = compile_pattern(r"(?<!\p{L})(?:trưởng|phó) phòng (?:\p{L}++ ){1,5}$", flags=IGNORECASE)  # `Trưởng phòng Tư pháp huyện X cho biết huyện …`
 TOLD = frozenset({"biết", "hay", "rằng", "hiện", "nay"})
+SOURCE_OF = compile_pattern(  # the body of the body that is the source: `Theo khảo sát của Cục Thủy lợi, Bộ X, vùng này có …`
+    r"(?:\btheo|(?:báo cáo|số liệu|thống kê|khảo sát|đánh giá|tính toán|tổng hợp|dự báo|ước tính|điều tra)(?: \p{L}++){0,3}? (?:của|từ))"
+    r" (?:tổng cục|cục|vụ|viện|ban|trung tâm|văn phòng|chi cục|phòng|sở|khoa) [^,.;:()\d]{2,60}, $",
+    flags=IGNORECASE,
+)
 WHERE = compile_pattern(r",? nơi (?:đã |đang |hiện |chỉ |mới |vẫn )?(?:có|đạt|còn|chiếm|là|tỷ lệ|tỉ lệ|\d)| ở (?:vị trí|hạng|thứ|ngôi) ")  # `cao hơn TP HCM, nơi có 12 sở`
 TELLS = compile_pattern(r"cho (?:biết|hay)|thông tin|báo cáo|nói", flags=IGNORECASE)
 FINDS = compile_pattern(r" (?:đã |vừa |cũng |còn )?(?:chỉ ra|phát hiện|kết luận|xác định|điểm tên|điểm danh)(?!\p{L})", flags=IGNORECASE)
@@ -73,7 +78,7 @@ def part_of(text: str, name: BodyName, start: int) -> Part:
         if COUNTED_PERSONS.search(before):
             return Part.OWNER if last == "của" else Part.ADJUNCT
         return Part.SPEAKER
-    if SOURCED.ends(before, last):
+    if SOURCED.ends(before, last) or (last.endswith(",") and text.startswith(",", name.end) and SOURCE_OF.search(before)):
         return Part.SOURCE
     if _is_aside(text, start, name.start):
         return Part.ASIDE

@@ -17,6 +17,7 @@ from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, opens_eac
 Y = r"(?:19[3-9]|20[0-6])\d"
 OF_YEAR = rf"(?: ?[/-] ?|,? (?:của )?năm )(?P<y>{Y})(?!\d)"
 OF_RELATIVE = r" (?:(?:của )?năm (?P<rel>ngoái|trước|nay|qua|vừa qua|sau|tới)|(?P<rel>vừa rồi))\b"
+RECORD = r"\b(?:(?:cao|thấp|lớn|nhỏ|nhiều|ít|mạnh|nhanh|chậm|tốt|sâu|tệ|nặng|kém) nhất|kỷ lục|đầu tiên)(?: (?:trong|của|kể từ))?(?: (?:suốt|vòng|khoảng|gần|hơn|cả))?"  # holds over the years that follow
 COUNT = r"(?:0?[2-9]|1[01]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười một|mười)"
 
 
@@ -219,12 +220,12 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "past_years",
         when.read_past_years,
-        rf"(?<![\w.,/-])(?P<n>\d{{1,2}}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm "
+        rf"(?<![\w.,/-])(?<!{RECORD} )(?P<n>\d{{1,2}}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm "
         r"(?:qua|vừa qua|gần đây|trở lại đây|(?<=\b(?:sau|sau gần|sau hơn) (?P=n) năm )"
         rf"(?:thực hiện|triển khai|sáp nhập|hoạt động|vận hành|thí điểm|thi hành|áp dụng|khoán))\b(?! ?\(?(?:từ |giai đoạn )?(?:năm )?{Y})",
         "#2·năm một/năm hai/năm ba/năm bốn/năm năm/năm sáu/năm bảy/năm tám/năm chín/năm mười/năm",
         ("trong ⟦3 năm qua⟧ đã", "⟦Hai năm gần đây⟧, xã", "Sau ⟦4 năm thực hiện⟧ nghị quyết", "sau gần ⟦bốn năm sáp nhập⟧, huyện"),
-        ("trong 2 năm qua (2017-2018)", "3 năm liên tiếp", "năm qua", "2 năm thực hiện"),
+        ("trong 2 năm qua (2017-2018)", "mức cao nhất trong 10 năm qua", "thấp nhất 5 năm trở lại đây", "3 năm liên tiếp", "năm qua", "2 năm thực hiện"),
     ),
     _rule(
         "untold_until",

@@ -29,6 +29,8 @@ def read_change(here: Here) -> Answer | None:
     found = read_direction(folded, figure.start, figure.end, stop, is_measure)
     if found is not None and figure.kind is not Kind.SHARE and folded.endswith(GIVEN_MORE, 0, figure.start):
         found = None  # what is given, no difference: `mỗi người được nhận thêm 2,1 triệu đồng`
+    if found is not None and figure.kind is Kind.COUNT and words.PACE.search(folded, max(start, figure.start - 80), figure.start):
+        found = None  # how many he has who grew most: `có tốc độ tăng cao nhất với 900 lượt`
     if found is not None and figure.kind is Kind.COUNT and folded.endswith("cải thiện ", start, figure.start):
         found = None  # what is made better: `cải thiện 4 chỉ số`
     if found is not None and not _of_audit(folded, figure, start):
@@ -44,7 +46,7 @@ def read_change(here: Here) -> Answer | None:
         return Answer(Role.CHANGE, "role.more_than_before")
     if figure.kind is Kind.MULTIPLE and (bases.COMPARED.match(folded, figure.end, stop) or folded.endswith((" lên gấp ", " lên "), start, figure.start)):
         return Answer(Role.CHANGE, "role.multiple")
-    is_equal = figure.kind is Kind.SHARE and folded[max(start, figure.start - 12) : figure.start].rstrip().endswith("bằng")
+    is_equal = figure.kind is Kind.SHARE and words.EQUAL.search(folded, max(start, figure.start - 24), figure.start) is not None
     is_like = (index > 0 and answers[index - 1].rule == "role.equals") or (index > 1 and answers[index - 2].rule == "role.equals" and figures[index - 2].sentence == figure.sentence)
     if is_equal and (bases.COMPARED.match(folded, figure.end, stop) or (is_like and folded[figure.end : figure.end + 1] in (";", ".", ",", ")"))):  # no share of a plan: `bằng 54% dự toán năm 2022`
         return Answer(Role.CHANGE, "role.equals")

@@ -25,7 +25,7 @@ class Direction(StrEnum):
 
 
 UP = (
-    r"(?<!(?:gia|nâng cao|sớm|muốn|không|xu hướng|thu nhập) )(?:tăng(?: trưởng| cường| mạnh| nhanh| vọt)?|được thêm|cộng thêm|đội (?:lên|thêm)"
+    r"(?<!(?:gia|nâng cao|sớm|muốn|(?<!(?:đường|hàng) )không|xu hướng|thu nhập) )(?:tăng(?: trưởng| cường| mạnh| nhanh| vọt)?|được thêm|cộng thêm|đội (?:lên|thêm)"
     r"|phình(?: ra| to| thêm| lên)?|vọt(?: lên)?|(?:nở|dôi|dày|lớn|nhiều|dài) (?:ra )?thêm|(?:nhận|lĩnh|lãnh|hưởng|trả) thêm|nâng thêm|tức(?: là)? thêm|thêm được|cải thiện|vươn lên|nhảy|nhích|tiến(?= (?:thêm|lên|được|liền|tới \d|\d))|leo"
     r"|thăng(?= (?:hạng|thêm|lên|liền|\d))|vượt lên)"
 )
@@ -69,8 +69,8 @@ UP_RULE = Rule(
     "role.up",
     _before(rf"{UP}(?:{BRIDGE}|{WORDS_TO_EQUAL})"),
     _is(Direction.UP),
-    examples=[("⟦tăng ⟧", "up"), ("⟦tăng thêm hơn ⟧", "up"), ("điểm số ⟦cải thiện ⟧", "up"), ("⟦tăng tiền lương bằng ⟧", "up"), ("⟦phình ra chừng ⟧", "up"), ("⟦lĩnh thêm một khoản bằng ⟧", "up")],
-    rejects=["đạt ", "gia tăng dân số của ", "thu nhập tăng thêm "],
+    examples=[("⟦tăng ⟧", "up"), ("⟦tăng thêm hơn ⟧", "up"), ("khách đường không ⟦tăng ⟧", "up"), ("điểm số ⟦cải thiện ⟧", "up"), ("⟦tăng tiền lương bằng ⟧", "up"), ("⟦phình ra chừng ⟧", "up"), ("⟦lĩnh thêm một khoản bằng ⟧", "up")],
+    rejects=["đạt ", "giá không tăng ", "gia tăng dân số của ", "thu nhập tăng thêm "],
 )
 DOWN_RULE = Rule(
     "role.down",
@@ -103,10 +103,10 @@ MOST_RULE = Rule(
     "role.most",
     _before(
         rf"(?:(?P<down>{DOWN})|{UP}) (?:nhiều|mạnh|sâu|cao|lớn|nhanh|ít|thấp) nhất(?: (?:là|thuộc về|ở|phải kể (?:đến|tới)))?"
-        r"(?: (?!(?:có|đạt|chiếm|còn|lên|xuống|từ|và|hoặc|được|xếp|mà|vẫn|nhưng|thì|trong|so)\b)\p{L}+){1,6}?"
+        r"(?::?+ (?!(?:có|đạt|chiếm|còn|lên|xuống|từ|và|hoặc|được|xếp|mà|vẫn|nhưng|thì|trong|so)\b)\p{L}+){1,6}?"
     ),
     lambda match: Direction.DOWN if match["down"] else Direction.UP,
-    examples=[("⟦giảm sâu nhất là hà nam (⟧", "down"), ("⟦tăng mạnh nhất thuộc về huyện a với ⟧", "up"), ("⟦giảm nhiều nhất ở khối xã: ⟧", "down")],
+    examples=[("⟦giảm sâu nhất là hà nam (⟧", "down"), ("⟦tăng mạnh nhất thuộc về huyện a với ⟧", "up"), ("⟦giảm nhiều nhất ở khối xã: ⟧", "down"), ("⟦tăng nhanh nhất ở các chợ: bình tây (⟧", "up")],
     rejects=["giảm sâu nhất là hà nam, còn ", "thấp nhất là hà nam (", "giảm mạnh là hà nam ("],
 )  # of whom the sentence says that he changed most
 STEP_RULE = Rule(

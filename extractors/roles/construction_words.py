@@ -15,7 +15,7 @@ NOW_BEFORE = compile_pattern(
 PLAN_BRACKET = compile_pattern(
     r"(?:\( ?(?!(?:cao|thấp|nhiều|ít|kém|vượt|hơn)\b)(?:[^()\d]{0,25} )?"
     r"(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|đề ra|(?:tỉnh|trung ương|bộ|thành phố|chính phủ|cấp trên) giao|quy định|định mức|kh)\b[^().;]{0,50}"
-    r"|(?<!\b(?:rút ngắn|giảm|nhanh|sớm|tăng|vượt)(?: được)? )(?:so(?: với)?|(?<!so )với) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|quy định|nghị quyết|dự toán)\b"
+    r"|(?<!\b(?:rút ngắn|giảm|nhanh|sớm|tăng|vượt)(?: được)? )(?<!\b(?:vượt|hụt|tăng|giảm) (?:thu|chi)(?: \p{L}++){0,3} )(?:so(?: với)?|(?<!so )với) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|quy định|nghị quyết|dự toán)\b"
     r"(?:(?!\b(?:thừa|thiếu|vượt|dôi|hụt)\b)[^.;,()\d]){0,40}\(?(?:là|:)?|\bso với định mức"
     r"|(?<!\b(?:vượt|hơn|dưới) )(?<!\d )\b(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|định mức|mức (?:\p{L}++ ){0,4}?(?:đòi hỏi|yêu cầu|giao|đặt ra|đề ra))\b[^.;,()\d]{0,30}\("
     r"|\b(?:vượt|đạt|hoàn thành) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu) (?:(?:cắt |tinh )?giảm|tăng|tinh giản|đạt|là)(?: (?:tối thiểu|ít nhất|được|khoảng|chừng|ngót|xấp xỉ))?"
@@ -143,3 +143,5 @@ NO_LONGER = compile_pattern(  # `không phải xếp hàng 2 giờ như trước
 AS_BEFORE = compile_pattern(r"[^.;,:()\d]{0,40}? (?:như (?:trước|hiện|quy định cũ|lâu nay|cũ)|trước đây)\b")  # `30 năm thay vì 25 năm như trước`
 IN_OR_OUT = compile_pattern(r"\b(?:tăng thu|giảm chi)\b[^.;,\d]{0,20}$")
 GIVES = compile_pattern(r" \p{L}")  # what bodies hand out: `7/11 bộ giao biên chế không đúng`
+PACE = compile_pattern(r"\b(?:tốc độ|tỷ lệ|mức) tăng(?: trưởng)?\b[^,.;:\d]{0,40} với(?: (?:gần|hơn|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm))? $")  # how fast who follows grew, not by how much
+EQUAL = compile_pattern(r"\bbằng(?: (?:gần|hơn|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|chỉ|mức|tới)){0,2} ?$", flags=REVERSE)  # `bằng khoảng 63% so với cùng kỳ`

@@ -73,7 +73,7 @@ PLAN_WORDS = cue_table(
         ("gợi/ý", r"gợi ý(?= (?:thành phố|tỉnh|bộ|huyện|xã|nên|có thể|giảm|tăng|bỏ|mỗi)\b)"),
         ("hướng/tơi_tới", "hướng t[ớơ]i"),
         "hướng đến",
-        "đặt ra",
+        ("đặt/ra", r"(?<!(?:câu hỏi|vấn đề|thách thức|thắc mắc)(?: \p{L}++){0,6} )đặt ra(?! (?:nhiều |những |các |một )?(?:câu hỏi|vấn đề|thách thức|thắc mắc))"),
         "đề ra",
         "tới đây",
         "sắp tới",
