@@ -35,6 +35,9 @@ CASES: list[tuple[str, str]] = [
     ("Chủ tiệm trả 383 triệu viện phí.", "383 triệu amount actual 383000000"),
     ("Quà thấp nhất là 3 triệu, cao nhất là 150 triệu đồng.", "3 triệu amount actual 3000000; 150 triệu amount actual 150000000"),
     ("Bến Tre có vườn dừa lớn thứ 2 cả nước.", "2 rank actual 2"),
+    ("Bão làm xảy ra 15 điểm sụp lún.", "15 count actual 15"),
+    ("Lần đầu trong 10 năm kinh tế tăng vượt dự báo, xã thu 3 tỷ đồng.", "3 tỷ amount actual 3000000000"),
+    ("Bình quân 1 hộ có 3,7 người.", "3,7 rate actual 3.7"),
     ("Bệnh viện Nhi đồng 1, Bệnh viện Nhi đồng 2 có 900 ca.", "900 count actual 900"),
     # what a rule or a plan sets, in the sentence that goes on with it too
     ("Các đơn vị được cho 3 năm để sắp xếp lại.", "3 amount target 3"),

@@ -68,7 +68,7 @@ PLACING: tuple[Rule[Temporal], ...] = (
     time_rule(
         "each_span",
         _placing,
-        r"\b(?:bình quân|trung bình|tính bình quân|mỗi) (?P<span>0?1) (?=(?:năm|tháng|ngày|quý|tuần|người|đơn vị|xã|hồ sơ|hộ|lao động|học sinh|giáo viên|bác sĩ|héc ta|ha|km|km2|hộ gia đình|nhân khẩu|dự án|doanh nghiệp|phường|huyện|ca|vụ|lượt|trường|lớp)\b)(?!(?: \p{L}++){1,2}(?:/| mỗi | một ))",
+        r"\b(?:bình quân|trung bình|tính bình quân|mỗi) (?P<span>0?1) (?=(?:năm|tháng|ngày|quý|tuần|người|đơn vị|xã|hồ sơ|hộ|lao động|học sinh|giáo viên|bác sĩ|héc ta|ha|km|km2|hộ gia đình|nhân khẩu|dự án|doanh nghiệp|phường|huyện|ca|vụ|lượt|trường|lớp)\b)(?!(?!người)\p{L}++(?: \p{L}++)?(?:/| mỗi ))",
         ("bình quân ⟦1⟧ năm phải", "trung bình ⟦01⟧ tháng", "bình quân ⟦1⟧ hộ có", "Trung bình ⟦1⟧ ha thu"),
         ("bình quân 1,5 giờ", "1 năm", "trung bình 1 vụ/ngày", "bình quân 1 hồ sơ mỗi ngày"),
         opens="bình/quân trung/bình tính/bình mỗi/#",
