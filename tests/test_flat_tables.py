@@ -8,6 +8,7 @@ import pytest
 
 from extractors.extract import extract_text
 from extractors.tables.flat_headers import number_of, place_levels
+from pipeline.process import extract
 from tests.table_forms import as_lines
 
 LEVELS = [  # header lines, columns, columns of labels, the rows, the columns of the upper and the lower cells
@@ -231,3 +232,8 @@ def test_a_third_level_stands_below_several_cells() -> None:
 def test_rows_that_divide_a_hundred_are_shares() -> None:
     rows = [["Nội dung", "Rất tốt", "Tốt", "Chưa tốt"], ["Thái độ", "55,2", "42,6", "2,2"], ["Trình độ", "51,7", "45,9", "2,4"]]
     assert {s.unit for s in extract_text(as_lines(["Kết quả đánh giá:"], rows, "flat")).statistics} == {"percent"}
+
+
+def test_a_cell_is_no_heading() -> None:
+    lines = ["Khảo sát năm 2022", "Kết quả như sau:", "Nội dung", "Tốt (%)", "Tiếp nhận, xử lý kiến nghị", "44,1", "Thái độ của công chức", "91,5", "Thấp nhất là kết quả xử lý kiến nghị, có 37 ý kiến."]
+    assert {s.figure: s.role.value for s in extract("\n".join(lines))}["37"] == "actual"

@@ -31,6 +31,7 @@ FULL_DATE = compile_pattern(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)(?!\d)")
 EVENT = compile_pattern(r"(?:^|\n)(?:(?:sáng|chiều|trưa|tối) )?(?:ngày )?\d{1,2}[/-](\d{1,2})[/-](20\d\d),")
 NUMBERED = compile_pattern(r"(?:[ivx]{1,4}|\d{1,2}|[a-zđ]) ?[.)]")  # a heading below another: `I. Về kinh tế`
 SHORT_HEAD = 80  # characters of a line over a list that is a heading
+CELLS = 8  # lines of a header above the first number
 DONE = "done"  # the section tells results
 DEPTH = 12  # blocks above a figure that are searched for its section
 YEAR = compile_pattern(r"(?:năm |/)(20\d\d)\b")
@@ -80,7 +81,19 @@ class Outline:
         if block.kind is BlockKind.HEADING:
             return True
         text = self.source.text[block.start : block.end]
-        return index > 0 and len(text) < 100 and block.kind is BlockKind.PARAGRAPH and "%" not in text and (text.isupper() or text[-1] not in ".;,:!?”\"…") and len(text.split()) > 2
+        is_open = index > 0 and len(text) < 100 and block.kind is BlockKind.PARAGRAPH and "%" not in text
+        is_line = is_open and (text.isupper() or text[-1] not in ".;,:!?”\"…") and len(text.split()) > 2
+        return is_line and (text.isupper() or NUMBERED.match(text.lower()) is not None or not self._is_cell(index))
+
+    def _is_cell(self, index: int) -> bool:
+        """Tell whether a line stands above a bare number: a cell of a table written one cell a line, or a header of one."""
+        for block in self.source.blocks[index + 1 : index + CELLS]:
+            text = self.source.text[block.start : block.end]
+            if len(text) > SHORT_HEAD or block.kind is not BlockKind.PARAGRAPH:
+                return False
+            if not any(map(str.isalpha, text)):
+                return True
+        return False
 
     @cached_property
     def written(self) -> int | None:

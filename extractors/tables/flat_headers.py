@@ -259,7 +259,7 @@ def _group(top: str, names: Sequence[str], values: Values, column: int) -> Decim
     is_compared = meaning.role is Role.CHANGE and all(BASE.fullmatch(n, timeout=TIMEOUT) for n in names)
     if is_compared:
         score += 2
-    elif YEAR.search(top) and all(YEAR.search(n) for n in names) and not SPAN.search(top):
+    elif YEAR.search(top) and any(YEAR.search(n) for n in names) and not SPAN.search(top):
         score -= 2  # `Biên chế đến năm 2025` has no years below
     elif has(NOTE, top) or has(TOTAL, top) or CAP.search(top, timeout=TIMEOUT) or (meaning.kind is Kind.SHARE and meaning.is_explicit):
         score -= 1
