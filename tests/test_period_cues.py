@@ -107,6 +107,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "SESSION": (["phiên họp thường kỳ ", "hội nghị giao ban "], ["báo cáo "]),
     "SINCE": (["từ ", "kể từ ngày "], ["đến "]),
     "SO_FAR": ([", cả nước đã giảm", " tỉnh đã có"], [", cả nước giảm"]),
+    "HEAD_OF_PLANS": (["6. Phương hướng 6 tháng cuối năm", "NHIỆM VỤ TRỌNG TÂM QUÝ IV"], ["Kết quả thực hiện nhiệm vụ quý III", "Tình hình 9 tháng"]),
     "SPAN_BEFORE": (["trong 2 năm qua ", "sau 30 ngày thông báo ", "sau 3 năm thực hiện ", "kỳ báo cáo ", "kỳ đánh giá trước ", "trong tuần đầu vận hành "], ["hồ sơ "]),
     "STILL": (["Cục Thuế đang quản lý", "Huyện hiện đang có"], ["Cục Thuế quản lý", "cục đang"]),
     "SINCE_THEN": ([" năm kể từ ngày sáp nhập", " ngày làm việc kể từ khi nhận"], [" năm kể từ ngày 1/7", " năm"]),

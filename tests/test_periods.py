@@ -269,6 +269,9 @@ UNDATED = [
     "# Kết quả năm 2021\nTỷ lệ án bị hủy là ⟦0,45%|2021⟧, thấp hơn mức ⟦0,7%|2020⟧ của năm 2020.\nNhiệm kỳ tới, mỗi năm huyện kết nạp ⟦t:130|-⟧ đảng viên.",
 ]
 DATED = [  # published 2023-10-05
+    "# Kết quả 6 tháng đầu năm 2023\n## Kết quả\nHuyện có ⟦12|2023-01-01..2023-06-30⟧ xã.\n## Phương hướng 6 tháng cuối năm\nPhấn đấu ⟦t:95%|2023-07-01..2023-12-31⟧ hồ sơ đúng hạn.",
+    "# Chỉ số năm 2022\nChỉ số năm 2022 đạt ⟦86,7%|2022⟧, tăng so với năm 2021 (đạt ⟦84,8%|2021⟧).",
+    "Năm 2024, sở phấn đấu số hóa ⟦t:100%|2024⟧ hồ sơ giai đoạn 2015 - 2020.",
     "Từ 1/11, quận thí điểm ở ⟦5|2023-11-01⟧ phường.",
     "Theo báo cáo của Kho bạc (KBNN), lũy kế 8 tháng, giải ngân đạt ⟦30,2%|2023-01-01..2023-08-31⟧.\nCùng kỳ năm 2022, tỷ lệ này là ⟦35,8%|2022-01-01..2022-08-31⟧.\nTrong đó, vốn trái phiếu đạt ⟦7,4%|2023-01-01..2023-08-31⟧.",
     "9 tháng qua tỉnh giải ngân ⟦61%|2023-01-01..2023-09-30⟧ kế hoạch. Năm 2022, số này là ⟦59%|2022⟧.",

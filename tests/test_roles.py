@@ -17,6 +17,7 @@ from extractors.rules import Rule
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
+    "Trong ⟦count:42:a⟧ nhiệm vụ của Kế hoạch năm 2021, đã hoàn thành ⟦count:19:a⟧ nhiệm vụ.",
     "Nhiệm vụ 6 tháng cuối năm: hoàn thành ⟦share:100%:t⟧ kế hoạch đề ra.",
     "Đáng lo: so với 2017, thêm ⟦share:1,9%:c⟧ người chê công chức.",
     "Lương mới cao hơn hiện nay ⟦amount:0,2:t⟧ triệu đồng.",

@@ -34,6 +34,7 @@ CHANGES = {  # the kinds that the change of a figure can have
 }
 OF_NUMBER = compile_respelled(r" (?:của |trong )?(?:tổng )?số ")
 FALLS_TO = compile_respelled(r"[,;(] *+(?:riêng|trong đó|nhiều nhất là) (?P<field>[^,;.():]{2,40}?) chiếm (?:tới |đến |gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$")
+MADE_OF = compile_respelled(r"[^,;.()]{0,40}?[,;(] ?(?:trong (?:số )?đó|gồm|bao gồm)\b")
 GOALS = frozenset(map(respell, ("mục tiêu", "chỉ tiêu")))  # name no noun where a value is set: `còn cách mục tiêu 85%`
 WHOLE_PERCENT = 100
 CHANGE_REACH = 60  # characters from a figure to its change
@@ -93,7 +94,7 @@ def is_continued(text: TextScope, before: int, index: int) -> bool:
             return False
         if BACK.pattern.search(text.respelled, first.end, second.start, timeout=TIMEOUT) and second.kind is Kind.SHARE:
             return True
-        is_same = is_same or ((second.counted or "").casefold() in PERSONS and is_part(text, before, index))
+        is_same = is_same or ((second.counted or "").casefold() in PERSONS and is_part(text, before, index)) or _is_shortened(text, before, index)
         if second.kind is not Kind.SHARE:
             return is_same and not (second.kind is Kind.COUNT and LEFT.pattern.search(text.respelled, first.end, second.start))
         if OWN_VERB.pattern.match(text.respelled, second.end, timeout=TIMEOUT) or is_named(text.respelled, first.end, second.start):
@@ -111,6 +112,13 @@ def is_continued(text: TextScope, before: int, index: int) -> bool:
     if PART.pattern.match(text.respelled, start, timeout=TIMEOUT):
         return True
     return PLAIN.pattern.fullmatch(text.respelled, start, second.start, timeout=TIMEOUT) is not None
+
+
+def _is_shortened(text: TextScope, before: int, index: int) -> bool:
+    """Tell whether a part repeats the noun of its whole in short: `346 thủ tục hành chính, trong đó cấp huyện 231 thủ tục`, or the part before did."""
+    whole, part = (respell(text.figures[i].counted or "") for i in (before, index))
+    first, second = text.figures[before], text.figures[index]
+    return bool(part) and whole.startswith(f"{part} ") and MADE_OF.match(text.respelled, first.end, second.start, timeout=TIMEOUT) is not None
 
 
 def _is_of_own_noun(text: TextScope, figure: Figure) -> bool:

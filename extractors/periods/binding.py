@@ -82,12 +82,12 @@ class SentenceTimes:
             bounds[index] = Bound(period, True, Use.AT)
         return bounds
 
-    def resolve(self, expression: TimeExpression, figure: Figure | None = None) -> Period | None:
-        """Return the span of an expression, with the words as written."""
+    def resolve(self, expression: TimeExpression, figure: Figure | None = None, role: Role = Role.ACTUAL) -> Period | None:
+        """Return the span of an expression, with the words as written; `role` is that of a heading's figures."""
         if expression.when.is_named_before:
             return self._named_before(expression)
         near = self._near_year(expression)
-        role = figure.role if figure is not None else Role.ACTUAL
+        role = figure.role if figure is not None else role
         same = None
         if expression.when.is_same:
             same = next((p for e in self.found if e.use in COUNTED and not e.when.is_same and (p := self.frame.resolve(e, near, role))), self.lent.reported)
@@ -208,7 +208,8 @@ class SentenceTimes:
             ahead = [e for e in inside if e.start < figure.start] or inside
             return self._known(ahead[-1] if ahead[-1].start < figure.start else ahead[0], figure)
         first = next(f.start for f in self.figures if f.start > opened)
-        is_level = first - opened <= LEVEL and not cues.RESTATED.match(self.text, opened, first)
+        is_told = any(f.start < opened and (f.kind, f.role) == (figure.kind, Role.ACTUAL) for f in self.figures)  # `đạt 87%, tăng so với năm 2020 (đạt 85%)`
+        is_level = first - opened <= LEVEL and (is_told or not cues.RESTATED.match(self.text, opened, first))
         before = [e for e in self._around(figure) if e.end <= opened and opened - e.end <= 3 and e.use is not Use.ACT and (is_level or e.use is not Use.COMPARED)]
         if before:
             return self._known(before[-1], figure)
@@ -231,6 +232,8 @@ class SentenceTimes:
         words = self.text.count(" ", figure.end, each.start)
         if words > CLOSE_WORDS and any(e.is_initial and e.end <= figure.start for e in self._around(figure)):
             return None
+        if figure.role is Role.TARGET and self.frame.is_over(self.resolve(each, figure)):
+            return None  # `năm 2024 số hóa 100% hồ sơ giai đoạn 2015 - 2020`
         is_closed = is_earlier or cues.PHRASE_END.match(self.text, each.end, self.end) is not None
         if each.use not in (Use.AT, Use.STANDING) and not (each.use is Use.NOW and is_closed):
             return None

@@ -74,6 +74,11 @@ class Frame:
         """Tell whether a span lies after the writing of the text."""
         return period is not None and self.day is not None and period.start > self.day
 
+    def is_over(self, period: Period | None) -> bool:
+        """Tell whether a span of several years ended before the year in which the text was written."""
+        is_long = period is not None and period.start.year < period.end.year
+        return is_long and period is not None and self.day is not None and period.end.year < self.day.year
+
     def of_years(self, count: int | None) -> Period | None:
         """Return the span that the text reports on where it has so many years: `5 năm qua` in a report of 2016 to 2020."""
         topic = self.topic

@@ -10,7 +10,7 @@ from extractors.periods.binding import UNBOUND, Bound, SentenceTimes
 from extractors.periods.frames import Frame
 from extractors.periods.reference import Lent
 from extractors.periods.uses import TimeExpression, Use
-from extractors.records import Block, BlockKind, Figure, Period, SourceText
+from extractors.records import Block, BlockKind, Figure, Period, Role, SourceText
 
 CARRIED = frozenset({Use.AT, Use.UNTIL, Use.FROM})  # uses of a time whose span goes on for what follows
 CLOSING = ".;,:?!…”\"')"  # ends no heading
@@ -118,7 +118,8 @@ class Scope:
         spans = [e for e in found if e.use in (Use.AT, Use.UNTIL, Use.NAMED)]
         bound = UNBOUND
         if spans:
-            period = SentenceTimes(text, block.start, block.end, (), found, self._frame).resolve(spans[0])
+            role = Role.TARGET if cues.HEAD_OF_PLANS.match(text, block.start, block.end) else Role.ACTUAL
+            period = SentenceTimes(text, block.start, block.end, (), found, self._frame).resolve(spans[0], role=role)
             bound = Bound(period, period is not None, spans[0].use)
         self.sections.append((rank, bound))
         self.chain = self.plan = self.list_head = UNBOUND

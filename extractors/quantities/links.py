@@ -132,6 +132,8 @@ def _share_units(source: SourceText, figures: list[Figure]) -> list[Figure]:
         if figure.kind is not Kind.COUNT or figure.counted or figure.noun or following.kind in (Kind.RATIO, Kind.MULTIPLE):
             continue
         gap = source.text[figure.end : following.start]
+        if following.kind is Kind.SHARE and ";" in gap and (figure.value > 100 or (i and figures[i - 1].kind is Kind.COUNT and figures[i - 1].sentence == figure.sentence)):
+            continue  # `thủ tục cấp huyện 231, cấp xã 115; 100% được công khai`
         if (COORDINATION.fullmatch(gap) or TO_LEVEL.fullmatch(gap) or INSTEAD.fullmatch(gap)) and (following.counted or following.unit != "item"):
             factor = _multiplier(source.text, figure, following)
             figures[i] = replace(figure, kind=following.kind, unit=following.unit, counted=following.counted, value=figure.value * factor)

@@ -89,7 +89,7 @@ _GOALS = r"(?:nhóm )?(?:chỉ tiêu|mục tiêu|nhiệm vụ|tiêu chí)(?: (?!
 _MET = r"(?:(?:đã |đều |cơ bản )?(?:đạt|vượt|hoàn thành)|(?:chưa|không)(?: được)? (?:đạt|hoàn thành|thực hiện))\b"
 GOAL = compile_pattern(_GOALS)
 MET = compile_pattern(rf" {_MET}")  # of goals that are counted: `11 chỉ tiêu đạt và vượt`, `3 nhiệm vụ chưa hoàn thành`
-OF_MET = compile_pattern(rf"(?: (?:đã )?(?:đề|đặt) ra)?,? (?:\p{{L}}++ ){{0,4}}?có (?:\p{{L}}++ ){{0,2}}?\d++(?:/\d++)? {_GOALS} {_MET}")  # of how many
+OF_MET = compile_pattern(rf"(?: (?:đã )?(?:đề|đặt) ra)?,? (?:\p{{L}}++ ){{0,4}}?có (?:\p{{L}}++ ){{0,2}}?\d++(?:/\d++)? {_GOALS} {_MET}|(?: (?:của|trong|theo) (?!tổng)[^,.;:]{{2,50}})?,? (?:\p{{L}}++ ){{0,4}}?đã (?:hoàn thành|thực hiện) (?:được |xong )?\d")  # of how many
 AIMED = compile_pattern(r"\b(?:phấn đấu|sẽ|dự kiến|phải|cần|nhằm|quyết tâm|bảo đảm|đảm bảo|đến năm|yêu cầu|mục tiêu (?:là|đến))\b")
 GIVEN = compile_pattern(  # `thấp hơn mức 5% đề ra`
     r"(?<!\b(?:chỉ tiêu|kế hoạch|mức|mục tiêu|dự toán) )\b(?:tỉnh|thành phố|trung ương|huyện|thị xã|cấp trên|chính phủ|thủ tướng) giao"
