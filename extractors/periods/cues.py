@@ -41,7 +41,8 @@ COUNTS = compile_pattern(r"(?:tính|chốt|lũy kế|luỹ kế)\b", IGNORECASE)
 SINCE_THEN = compile_pattern(r" \p{L}++(?: làm việc| lịch)?,? (?:kể|tính) từ (?:khi|ngày|lúc|thời điểm)(?! ?\d)", IGNORECASE)  # `không quá 5 năm kể từ ngày có hiệu lực`
 CLAUSE_END = compile_pattern(r"[,;:](?! ?\d)|[.] ")
 CLAUSE_START = compile_pattern(r"(?:[,;:(–-]|\b(?:và|còn|thì|nhưng|mà|cùng|trong khi)) ?(?:(?:trong|đến|từ|tới|riêng|của|vào|tính|sang) )*$", IGNORECASE)
-HEAD_OF_PLANS = compile_pattern(r"(?!.*\b(?:kết quả|tình hình|đánh giá)\b).*\b(?:nhiệm vụ|phương hướng|mục tiêu|giải pháp|kế hoạch|trọng tâm|chỉ tiêu)\b", IGNORECASE)
+HEAD_OF_PLANS = compile_pattern(r"\b(?:nhiệm vụ|phương hướng|mục tiêu|giải pháp|kế hoạch|trọng tâm|chỉ tiêu)\b", IGNORECASE)
+HEAD_OF_RESULTS = compile_pattern(r"\b(?:kết quả|tình hình|đánh giá|thực hiện)\b", IGNORECASE)
 SPAN_BEFORE = compile_pattern(
     r"(?:\bgiai đoạn (?:\d|I{1,3}|một|hai|ba|đầu|tiếp theo|này)"
     r"|(?:\b\d{1,3}|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) (?:năm|tháng|tuần|ngày)(?: \p{L}++){1,4}|\bbáo cáo|(?<!/)\bnăm"

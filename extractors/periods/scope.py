@@ -118,7 +118,8 @@ class Scope:
         spans = [e for e in found if e.use in (Use.AT, Use.UNTIL, Use.NAMED)]
         bound = UNBOUND
         if spans:
-            role = Role.TARGET if cues.HEAD_OF_PLANS.match(text, block.start, block.end) else Role.ACTUAL
+            is_ahead = cues.HEAD_OF_PLANS.search(text, block.start, block.end) and not cues.HEAD_OF_RESULTS.search(text, block.start, block.end)
+            role = Role.TARGET if is_ahead else Role.ACTUAL
             period = SentenceTimes(text, block.start, block.end, (), found, self._frame).resolve(spans[0], role=role)
             bound = Bound(period, period is not None, spans[0].use)
         self.sections.append((rank, bound))
