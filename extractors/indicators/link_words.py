@@ -87,7 +87,7 @@ OF_TOTAL = word_rule(  # behind a percentage: of all of them
 )
 OF_WHICH = word_rule(  # between a whole and a part of it
     "indicator.of_which",
-    compile_respelled(r"[,;(]\s*+(?:mà )?trong (?:số (?:đó|này|ấy)|đó)\b"),
+    compile_respelled(r"(?:[,;(]\s*+|(?<!,)\s)(?:mà )?trong (?:số (?:đó|này|ấy)|đó)\b"),
     examples=["hồ sơ⟦, trong đó⟧ 80", "hồ sơ ⟦(trong số này⟧"],
     rejects=["hồ sơ trong số 80", ", trong khi đó"],
 )
