@@ -1,10 +1,15 @@
-"""Tells what a private person says of himself in a quotation from what bodies state."""
+"""Tells what private persons say, do and are tried for from what bodies state."""
 
 from __future__ import annotations
+
+from itertools import islice
 
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 MYSELF = compile_pattern(r"\b(?:(?<!chúng )tôi|nhà em|gia đình em|vợ chồng)\b", flags=IGNORECASE)
+
+TRIAL = compile_pattern(r"(?<!\p{L})(?:bị cáo|cáo trạng|bị hại|hội đồng xét xử|HĐXX|chiếm đoạt|năm tù)(?!\p{L})", flags=IGNORECASE)
+TRIED, ENOUGH = 6_000, 4  # characters of a text in which so many words for it tell of a trial
 
 
 # who is named as a private person: `Chị Lê Thị Hoa, giáo viên hợp đồng, cho biết …`, `Ông N.V.T. (52 tuổi), trú xã Bình An, …`
@@ -28,3 +33,9 @@ def is_private(text: str, start: int, end: int, at: int) -> bool:
         return False
     is_quoted = text.count("“", start, at) > text.count("”", start, at) or text.count('"', start, at) % 2 == 1
     return is_quoted and MYSELF.search(text, start, end, timeout=TIMEOUT) is not None
+
+
+def is_trial(text: str) -> bool:
+    """Tell whether a text reports a trial: what persons took and were sentenced to is nobody's figure."""
+    found = TRIAL.finditer(text, 0, min(len(text), TRIED), timeout=TIMEOUT)
+    return sum(1 for _ in islice(found, ENOUGH)) == ENOUGH

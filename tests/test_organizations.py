@@ -106,6 +106,10 @@ DOCUMENTS = [
     "Cần Thơ nợ nền tái định cư\nCần Thơ còn nợ ⟦2.700:Cần Thơ⟧ nền.\nĐại biểu Phong nêu trường hợp một gia đình ở phường Hưng Thạnh thuê nhà mỗi tháng ⟦1,5 triệu:-⟧ đồng.\n"
     "Thí sinh Nguyễn Thị Lan cho hay đã nộp hồ sơ ở ⟦5:-⟧ quận.",
     "Phường Long Bình quá tải\nPhường Long Bình có ⟦25:Long Bình⟧ cán bộ.\nTheo quy định, phường loại một có tối đa ⟦23:-⟧ cán bộ.",
+    "Nữ cán bộ phường lừa chạy việc vào ngành thuế\nNgày 14/5, TAND tỉnh Thanh Hóa xét xử bị cáo Nhung, nguyên cán bộ UBND phường Ba Đình.\nTheo cáo trạng, Nhung nhận của ⟦11:-⟧ người, tổng cộng ⟦3,8 tỷ:-⟧ đồng.\n"
+    "Các bị hại mới được trả ⟦70 triệu:-⟧ đồng. HĐXX phạt bị cáo ⟦15:-⟧ năm tù.",
+    "Quận 1 cho dân chấm điểm\nQuận 1 đặt ⟦12:Quận 1⟧ máy.\nTheo Sở Nội vụ TP HCM, chỉ số hài lòng của người dân thành phố là ⟦79,6%:TP HCM⟧.",
+    "Bộ máy cồng kềnh\nĐại biểu Dũng dẫn chứng một xã ở Thanh Hóa có gần ⟦500:-⟧ cán bộ, mỗi năm chi ⟦5 tỷ:-⟧ đồng.",
     # pointing words
     "Xếp hạng năng lực cạnh tranh\nBắc Giang là điểm sáng năm nay.\nĐịa phương này tăng ⟦27:Bắc Giang⟧ bậc.\nTỷ lệ doanh nghiệp hài lòng tại tỉnh này là ⟦81%:Bắc Giang⟧.",
     # coordination

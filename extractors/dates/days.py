@@ -36,7 +36,8 @@ DAY_PAIRS = "ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày t
 
 THING = compile_pattern(  # what is counted by a few, and does nothing on a day
     r" (?:khúc|thửa|chuyến|vị trí|cửa|trang|tầng|lượt|bước|cái|chiếc|cây|căn|bài|suất|vé|câu|bàn|cuộc|con|gia đình|hộ(?! khẩu)|mét|phân"
-    r"|thùng|bao|chai|túi|giường|ghế|toa|m|cm|mm|phiếu|mẫu|loại|bản|tờ|cuốn|tập|môn|tiết|ca|bữa|khâu|điểm|món|gian|dãy|đầu|quả|trái|hộp|gói|lít|kg|gam|lạng|viên|lá|hạt|bông|tiếng)\b"
+    r"|thùng|bao|chai|túi|giường|ghế|toa|m|cm|mm|phiếu|mẫu|loại|bản|tờ|cuốn|tập|môn|tiết|ca|bữa|khâu|điểm|món|gian|dãy|đầu|quả|trái|hộp|gói|lít|kg|gam|lạng|viên|lá|hạt|bông|tiếng"
+    r"|phó|cấp phó|lãnh đạo|cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên|bác sĩ|học sinh|biên chế)\b"
 )
 
 
@@ -124,7 +125,7 @@ DAYS_OF_CALENDAR: tuple[Rule[Temporal], ...] = (
         ),
         (
             "và 45/63 địa phương", "cao nhất 9/10, thấp nhất 5/12.", "xếp 6/10 về thuế và 8/10 trong hiệu quả", "là 3/4 thủ tục",
-            "từ 5-7 phường", "giữ từ 3-4 vị trí", "từ 8-12 quả/thùng", "đến 10/12 xã", "trong 1-3 giây", "trong 3-5 ngày",
+            "từ 5-7 phường", "giữ từ 3-4 vị trí", "từ 8-12 quả/thùng", "có tới 6-7 phó giám đốc", "đến 10/12 xã", "trong 1-3 giây", "trong 3-5 ngày",
         ),
         opens=(
             f"{opens_each(f'{DAYS} {CUES}', '#/#_')} {DAY_PAIRS} {opens_each(CUES, 'ngày')} kể/từ bắt/đầu tính/đến ra/ngày hiệu/lực"

@@ -46,6 +46,7 @@ COPULA = compile_pattern(
     r"(?: (?:hiện|mới|chỉ|đã|cũng|đều|vẫn))*(?: (?:là|đạt|chiếm|lên|tới|còn|có|ở mức|được hưởng|bằng|xếp|đứng|giảm|tăng|thiếu)| ?[:(])[^,;]{0,24}+$",
     flags=IGNORECASE,
 )
+BEING = compile_pattern(r" (?:(?:năm|quý|tháng) [\d/]++ )?(?:là|đạt)(?: (?:hơn|gần|khoảng|trên))? ", flags=IGNORECASE)  # `chỉ số hài lòng của người dân thành phố là 79%`
 FRONTED = compile_pattern(r"(?:theo [^,]{3,40}+, )?[\s\"“+*•–-]*(?:với|trong|đạt|đứng|xếp|trên|từ|sau) [^.;]{0,60}+$", flags=IGNORECASE)
 
 
@@ -181,7 +182,7 @@ def _owner(reader: Reader, figure: Figure, here: Sequence[Placed], at: int, gap:
     if name.form is not Form.NAMED:
         body = referent(reader, each)
         focus = reader.focus.body
-        if body is None or (focus is not None and focus.level is not OrgLevel.MINISTRY and body.key != focus.key and name.form is Form.BARE):
+        if body is None or (focus is not None and focus.level is not OrgLevel.MINISTRY and body.key != focus.key and name.form is Form.BARE and not (each.part is Part.ADJUNCT and focus.level in LOCAL and BEING.fullmatch(gap))):
             return None
         return Answer((body,), "bare_body")
     if name.level in (OrgLevel.NATIONAL, OrgLevel.PARTY) and name.name != "Việt Nam":

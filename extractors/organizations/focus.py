@@ -11,6 +11,7 @@ from extractors.organizations.body import BodyName, Form
 from extractors.organizations.names import read_names
 from extractors.organizations.places import find_places
 from extractors.organizations.roles import Part, part_of
+from extractors.quotations import is_trial
 from extractors.records import BlockKind, OrgLevel, SourceText, record
 from extractors.rules import IGNORECASE, compile_pattern
 
@@ -74,6 +75,8 @@ def find_focus(source: SourceText, placed: Sequence[Placed], site: BodyName | No
     """
     title = _title(source, placed)
     forms = _forms(placed)
+    if is_trial(source.text):
+        return Focus(None, forms)
     weights = _Weights(source, placed, title, site)
     best = weights.best()
     if (inspected := _inspected(source, placed)) is not None:
@@ -284,10 +287,8 @@ def _ministry(placed: Sequence[Placed]) -> BodyName | None:
         if each.name.level is OrgLevel.MINISTRY and each.name.form is Form.NAMED and each.part in HAS:
             counts[each.name.key] += 1
             first.setdefault(each.name.key, each.name)
-    ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < CENTRAL or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
-        return None
-    return first[ranked[0][0]]
+    (key, most), (_, second) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    return first[key] if most >= CENTRAL and second * 2 <= most else None
 
 
 def _title(source: SourceText, placed: Sequence[Placed]) -> list[Placed]:
@@ -380,8 +381,7 @@ def _holds(upper: BodyName, lower: BodyName) -> bool:
 
 def _is_of_list(best: BodyName, listed: Sequence[Placed]) -> bool:
     """Tell whether tables list several bodies of the level of the best."""
-    peers = {p.name.key for p in listed if p.name.form is Form.NAMED and p.name.level is best.level}
-    return len(peers - {best.key}) >= RANKED
+    return len({p.name.key for p in listed if p.name.form is Form.NAMED and p.name.level is best.level} - {best.key}) >= RANKED
 
 
 def _leads(title: Sequence[Placed], best: BodyName) -> bool:

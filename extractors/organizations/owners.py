@@ -54,6 +54,8 @@ OTHERS = compile_pattern(
 )
 # what some one person has or does: `phát hiện một bệnh nhân ở Hà Nội khám 57 lần`
 SOMEONE = compile_pattern(r"(?<!\p{L})(?:(?:phát hiện|gặp|như) một|có|nhiều) (?:bệnh nhân|người(?= (?:phải|đi|đã|bị|mất|chạy|khám|nộp))|hộ(?= (?:phải|đã|bị|mất|nộp))|phụ huynh|gia đình)(?: (?!(?:là|gồm|hơn|gần|khoảng)\b)[^\s,.;:\d]++){1,10} $", flags=IGNORECASE)
+# an unnamed place of a named one: `một xã ở Thanh Hóa có gần 500 cán bộ`
+ONE_OF = compile_pattern(r"(?<!\p{L})(?:ví dụ|dẫn chứng|đơn cử|như|có) (?:ở |tại )?một (?:xã|huyện|phường|sở|bệnh viện|trường|đơn vị|cơ quan|bộ|tỉnh|doanh nghiệp)(?: \p{Ll}++){0,3}? (?:ở|tại|thuộc|của) [^,.;\d]{2,40}(?:có|mất|phải|chi|đã|còn) (?:\p{Ll}++ ){0,3}$")
 CASE = compile_pattern(r"(?<!\p{L})(?:nêu|dẫn|kể|như|là) (?:trường hợp|chuyện|câu chuyện)(?: của)? (?:một (?:gia đình|hộ|người|phụ huynh|bệnh nhân|cán bộ)|(?:bà|ông|anh|chị|em) (?-i:\p{Lu}))", flags=IGNORECASE)
 MEAN_OF_ALL = compile_pattern(r"\b(?:trung bình|bình quân)(?: chung)?(?: của)?(?: toàn)? (?:thế giới|khu vực|asean|toàn cầu|các nước|đông nam á)(?: (?:là|đạt|chỉ|khoảng|\())*+ ?\(?$", flags=IGNORECASE)
 OF_FIELD = compile_pattern(r"(?<!\p{L})(?:của|trong|toàn) (?:ngành|lực lượng)(?=[ ,](?!\p{Lu}))")
@@ -139,6 +141,10 @@ def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: An
         return _of_line(reader, figure, here) or _whole(reader, figure)
     if CASE.search(reader.source.text, reader.source.sentences[figure.sentence].start, figure.start, timeout=TIMEOUT):
         return Answer((), "nobodys")
+    if before is not None and previous is not None and previous.rule == "someones" and before.sentence == figure.sentence:
+        return previous
+    if ONE_OF.search(reader.source.text, max(reader.source.sentences[figure.sentence].start, figure.start - 90), figure.start, timeout=TIMEOUT):
+        return Answer((), "someones")
     if SOMEONE.search(reader.source.text, max(reader.source.sentences[figure.sentence].start, figure.start - 90), figure.start, timeout=TIMEOUT):
         return Answer((), "nobodys")
     if MEAN_OF_ALL.search(reader.source.text, max(0, figure.start - 60), figure.start, timeout=TIMEOUT):

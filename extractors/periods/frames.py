@@ -152,6 +152,8 @@ class Frame:
             return None if base is None else base + when.shift
         if near is None and (written := self.years.get(_part(when))) is not None:
             return written
+        if near is None and when.kind is PeriodKind.DAY and use is Use.FROM and (written := self.years.get(_month(when))) is not None:
+            return written  # `Chính sách mới từ tháng 7/2018 … Từ ngày 1/7, …`
         year = near if near is not None else self.year if self.is_announced or self.topic_year is None else self.topic_year
         year = year if year is not None else self.topic_year if not self.is_announced else None
         if year is not None and near is None and self.day is not None and role is not Role.TARGET:
@@ -163,6 +165,11 @@ class Frame:
 
 def _part(when: When) -> Part:
     return when.kind, when.first, when.last
+
+
+def _month(when: When) -> Part:
+    """Return the month of a day."""
+    return PeriodKind.MONTH, (when.first[0], 1), (when.first[0], 31)
 
 
 def _written_years(expressions: Sequence[Sequence[TimeExpression]]) -> dict[Part, int]:

@@ -21,6 +21,7 @@ from extractors.replacing import replace
 from extractors.rules import TIMEOUT
 
 SPANS = frozenset({PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH, PeriodKind.RANGE, PeriodKind.TERM})
+DAILY = frozenset({"ngày", "tuần", "tháng"})
 LIMITS = frozenset({Comparator.GE, Comparator.LE, Comparator.LT, Comparator.GT})
 OF_INDEX = frozenset({Kind.SCORE, Kind.RANK, Kind.SHARE})  # compared with one year all through a document
 
@@ -109,7 +110,8 @@ class _Reader:
             return lent
         if figure.kind is Kind.COUNT and cues.POINT_MADE.match(self.source.text, figure.end + 1):
             return None  # `Ông An nêu 5 nhóm nguyên nhân`
-        return None if figure.kind is Kind.RATE and figure.counted == "năm" and lent.kind is PeriodKind.YEAR else lent
+        is_daily = figure.kind is Kind.RATE and figure.counted in DAILY and lent.kind in PARTS and not self._is_titled()
+        return None if is_daily or (figure.kind is Kind.RATE and figure.counted == "năm" and lent.kind is PeriodKind.YEAR) else lent
 
     def _lend(self, figure: Figure, bound: Bound, start: str) -> Period | None:
         """Return the span that the scope lends to a figure without one of its own."""

@@ -25,7 +25,7 @@ INDICES = compile_pattern(
 )
 TOLD_THAT = compile_pattern(
     r"(?:\b(?:cho (?:biết|hay|rằng)|nói|thông tin|báo cáo|nêu|khẳng định)(?: thêm)?(?: rằng)?"
-    r"|\b(?:báo cáo|số liệu|thống kê) (?:mới nhất )?(?:của|từ) [^,.;:]{3,70}|\btheo (?!đó\b)[^,.;:]{3,70}), (?:(?:trong|l[ũu][yỹ] kế|tính chung) )?$", IGNORECASE
+    r"|\b(?:báo cáo|số liệu|thống kê) (?:mới nhất )?(?:của|từ) [^,.;:]{3,70}|\btheo (?!(?:đó|cáo trạng|bản án|lời khai|hồ sơ vụ án|cơ quan điều tra)\b)[^,.;:]{3,70}), (?:(?:trong|l[ũu][yỹ] kế|tính chung) )?$", IGNORECASE
 )
 WILL = compile_pattern(r",?(?: [^\s,.;]++){0,3}? sẽ\b", IGNORECASE)
 ASIDE = compile_pattern(r"(?:[-+*•–] )?(?:riêng|trước (?:đó|đây|kia)|trong (?:số )?đó|khi bắt đầu|chỉ tính|hồi|còn)\b", IGNORECASE)
