@@ -124,8 +124,6 @@ def read_difference(folded: str, start: int, low: int, figure: Figure, after: in
     """`cao hơn năm trước 3%` changes; `cao hơn bình quân cả nước 3%` is a gap between places."""
     if found := bases.THAN_EARLIER.search(folded, low, figure.start, timeout=TIMEOUT):
         return Answer(Role.CHANGE, "role.than_earlier", bases.LESS.search(found[0]) is not None)
-    if bases.THAN_LEVEL.search(folded, low, figure.start) and bases.OF_EARLIER.match(folded, after, stop):
-        return Answer(Role.ACTUAL, "role.level_of_earlier")
     if found := bases.EARLIER_FIRST.search(folded, low, figure.start, timeout=TIMEOUT):
         return Answer(Role.CHANGE, "role.earlier_first", bases.LESS.search(found[0]) is not None)
     if (is_less := _since_opening(folded, start, figure.start)) is not None:
@@ -135,6 +133,13 @@ def read_difference(folded: str, start: int, low: int, figure: Figure, after: in
             return Answer(Role.CHANGE, "role.compared", bases.LESS.match(found[0]) is not None)
         return Answer(Role.ACTUAL, "role.difference")
     return None
+
+
+def level_of_earlier(folded: str, low: int, figure: Figure, after: int, stop: int) -> bool:
+    """Tell whether a figure is the level of an earlier time that another is compared with: `cao hơn mức 5,5% của năm ngoái`."""
+    if "hơn" not in folded[low : figure.start]:
+        return False
+    return bases.THAN_LEVEL.search(folded, low, figure.start) is not None and bases.OF_EARLIER.match(folded, after, stop) is not None
 
 
 def _since_opening(folded: str, start: int, end: int) -> bool | None:

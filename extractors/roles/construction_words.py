@@ -33,9 +33,11 @@ YEAR_BRACKET = compile_pattern(
     r"(?:\( ?(?:năm )?|;[^;()\d]{0,30}\bnăm )(?P<year>(?:19|20)\d\d)(?!\d)"
     r"(?![^().;]*\b(?:phấn đấu|kế hoạch|mục tiêu|chỉ tiêu|giao|sẽ)\b)[^().;]{0,80}$"
 )
-FROM_TO = compile_pattern(r"(?<!\w)từ(?: (?:mức(?: (?:thuế suất|thuế|giá|lương|phí|điểm|hỗ trợ|trần|sàn))?|hơn|trên|gần|khoảng|chừng|ngót|xấp xỉ|vị trí|thứ|hạng))* ?$")
+FROM_TO = compile_pattern(r"(?<!\w)từ(?: (?:mức(?: (?:thuế suất|thuế|giá|lương|phí|điểm|hỗ trợ|trần|sàn))?|hơn|trên|gần|khoảng|chừng|ngót|xấp xỉ|vị trí|thứ|hạng|con số|chỗ(?: (?:chỉ )?có| là)?))* ?$")
 TO_AFTER = compile_pattern(r"(?:[^.;,\d]|(?:19|20)\d\d(?!\d)){0,30}?\b(?<!(?:trở|đổ) )(?:lên|xuống|còn|thành)\b(?! \p{L}++[.;,])")
 MOVES = ("tăng", "giảm", "rút", "nhích", "hạ ", "tụt", "lên ")
+# a whole that still has to be passed: `Cơ cấu mới gồm 18 vụ, giảm 4 vụ, sẽ được trình Chính phủ`
+AWAITED = compile_pattern(r"[^.;:]{0,90}?, (?:sẽ (?:được |sớm )?|đang (?:chờ |được )?|chờ (?:được )?)(?:trình|thông qua|xem xét|cho ý kiến|phê duyệt|ban hành|bỏ phiếu|thẩm định)\b")
 TO_NEXT = compile_pattern(r"(?: \p{L}++)? (?:đến|tới) \d")  # `tăng từ 5,03 điểm tới 5,46 điểm`
 PLAN_OF_REFERENCE = compile_pattern(r"\b(?:so(?: với)?|vượt|hơn|kém|bằng) (?:mức )?(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|dự toán)\b[^;()]*+\($")
 SLASH = compile_pattern(r"%? ?/ ?$")

@@ -9,7 +9,7 @@ from extractors.replacing import replace
 from extractors.roles import construction_words as words
 from extractors.roles.answers import Answer, Here
 from extractors.roles.bases import BASE_LEVEL
-from extractors.roles.change_readings import ASIDES, is_planned_change, read_change, read_difference
+from extractors.roles.change_readings import ASIDES, is_planned_change, level_of_earlier, read_change, read_difference
 from extractors.roles.changes import is_part
 from extractors.roles.cue_tables import Cue
 from extractors.roles.headlines import restate
@@ -98,6 +98,8 @@ def _named_goal(here: Here) -> Answer | None:
         return Answer(Role.TARGET, "role.term")
     if words.CONDITION.match(folded, here.start, figure.start) and words.THEN.match(folded, here.after, here.stop) and not _has_fact(here, here.start):
         return Answer(Role.TARGET, "role.condition")
+    if ", " in folded[here.after : here.stop] and words.AWAITED.match(folded, here.after, here.stop, timeout=TIMEOUT) and not _has_fact(here, here.start):
+        return Answer(Role.TARGET, "role.awaited")
     if _is_plan_of_reference(folded, here.figures, here.index, here.start, here.after):
         return Answer(Role.TARGET, "role.plan_bracket")
     return None
@@ -141,6 +143,8 @@ def _weighed(here: Here) -> Answer | None:
     """What the sentence, its list, section and document plan, weighed against the change or difference beside the figure."""
     folded, figures, figure, index, answers = here.folded, here.figures, here.figure, here.index, here.answers
     change = read_change(here)
+    if level_of_earlier(folded, here.low, figure, here.after, here.stop):
+        return Answer(Role.ACTUAL, "role.level_of_earlier")
     if change is not None and words.THAN_NOW.match(folded, here.after, here.stop):
         return Answer(Role.TARGET, "role.than_now")
     is_than_now = words.INSTEAD_OF_NOW.match(folded, figure.end, here.stop) or words.MORE_THAN_NOW.search(folded, here.low, figure.start) or words.LEVEL_THAN_NOW.match(folded, figure.end, here.stop)

@@ -25,7 +25,7 @@ NORM_WORDS = cue_table(
             r"|chết|thiệt mạng|tử vong|thương vong|mất tích|mắc|nhiễm|vi phạm|đã|đang|sập|ngập|hư hỏng)\b)",
         ),
         ("thời/hạn", r"thời hạn(?=(?: \p{L}++){0,12}? là \d)"),
-        ("cho/phép", "(?<=(?:luật|quy định|pháp luật|tỉnh|thành phố|chính phủ|quốc hội|trung ương|bộ)(?: chỉ)? )cho phép"),
+        ("cho/phép", "(?<=(?:luật|quy định|pháp luật|tỉnh|thành phố|chính phủ|quốc hội|trung ương|bộ|đề án|nghị quyết|nghị định|thông tư|quy chế|cơ chế|kế hoạch|được duyệt)(?: chỉ)? )cho phép"),
         "chậm nhất",
         "muộn nhất",
         "không dưới",

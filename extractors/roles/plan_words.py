@@ -152,7 +152,7 @@ PLAN_WORDS = cue_table(
             "đang/bàn_hoàn_lấy_lập_nghiên_soạn_sửa_trình_xây",
             "đang (?:soạn|xây dựng|nghiên cứu|lập|bàn|trình|hoàn thiện|lấy ý kiến|sửa)[^,.;:]{0,30}?(?:đề án|phương án|dự thảo|kế hoạch|chính sách|nghị quyết|nghị định|thông tư|cơ chế|quy định|dự án luật)",
         ),
-        ("phương/án", r"(?<!(?:thực thi|thực hiện|xong|hoàn thành|các|theo|\d) )phương án (?:cắt|giảm|sắp|tinh|sáp|đơn|tăng)"),
+        ("phương/án", r"(?<!(?:thực thi|thực hiện|xong|hoàn thành|các|theo|\d) )phương án (?:cắt|giảm|sắp|tinh|sáp|đơn|tăng|giữ|gộp|nhập|bỏ|hợp nhất|còn)"),
         ("phương/án", r"phương án (?:nghỉ|(?:\d|một|hai|ba|thứ (?:nhất|hai|ba)) ?(?:[:,]| là))"),
         (
             "có/thể",
@@ -175,6 +175,17 @@ PLAN_WORDS = cue_table(
             r"(?:chỉ đạo|trả lời|hoàn thành|báo cáo|giải quyết|rà soát|tuyển|thành lập|dành|cấp|thu hồi|h[uủ][ỷy](?: bỏ)?|chấm dứt|kiểm điểm"
             r"|xử lý)",
         ),
+        (
+            "giao/cho_các_tỉnh_thành_huyện_bộ_sở_ngành_địa_đơn_xã_phường_quận",
+            r"(?<!(?:đã|được|từng) )giao (?:cho )?(?:các )?(?:tỉnh|thành phố|huyện|bộ|sở|ngành|địa phương|đơn vị|xã|phường|quận)(?!\w)"
+            r"(?: \p{Lu}?\p{L}++){0,3}? (?:phải )?(?:giảm|cắt|bớt|tinh giản|tăng|sắp xếp|sáp nhập|thu)(?= (?:thêm |bớt |ít nhất |tối thiểu |khoảng )?\d)",
+        ),
+        (
+            "đăng/ký",
+            r"(?<!(?:đã|phải|hồ sơ|giấy|việc|vốn|lượt|người|doanh nghiệp|thủ tục) )đăng ký"
+            r"(?= (?:với [^,.;:\d]{2,25} )?(?:sẽ )?(?:giảm|cắt|bớt|tinh giản|tăng|sắp xếp|sáp nhập|bỏ|hoàn thành|đạt)(?: (?:thêm|được|ít nhất))? \d)",
+        ),
+        ("ước/tính", r"ước tính(?=,? (?:nếu|khi|sau (?:khi )?(?:sáp|sắp|hợp|cắt|giảm|tinh|áp dụng|triển khai))[^.;]{1,60}\d)"),
         (
             "giao/ban_bộ_chi_cho_các_công_cục_huyện_phòng_sở_thanh_tổng_ubnd_văn",
             r"(?<!(?:đã|được|từng) )giao (?:cho )?(?:các )?(?:bộ|sở|ubnd|văn phòng|công an|(?:tổng |chi )?cục|phòng|ban|huyện|thanh tra)(?!\w)"
@@ -212,7 +223,8 @@ PLAN_WORDS = cue_table(
         ("⟦về nhiệm vụ năm 2022, nghị quyết xác định:⟧ trên 55%", "plan"), ("⟦theo nghị quyết về phát triển kinh tế - xã hội năm 2021⟧, tăng trưởng đạt 7%", "plan"), ("⟦với phương án này⟧, thu giảm 9 tỷ", "plan"), ("⟦theo thiết kế được duyệt,⟧ cầu dài 90 m", "plan"), ("⟦thông qua 18 chỉ tiêu chủ yếu⟧, trong đó tăng 12%", "plan"), ("⟦xin hđnd⟧ cho cắt 2%", "plan"),
         ("tỉnh ⟦tính⟧ bố trí 90 người", "plan"), ("huyện ⟦muốn⟧ đưa tỷ lệ lên 90%", "plan"), ("sở ⟦nhắm tới⟧ 80%", "plan"),
         ("xã ⟦có ý định⟧ gộp 3 trường", "plan"), ("tỉnh ⟦đặt mốc⟧ 95%", "plan"), ("sở ⟦nỗ lực⟧ đưa tỷ lệ lên 90%", "plan"),
-        ("nghị quyết ⟦đòi hỏi⟧ tỉnh cắt 20 thủ tục", "plan"), ("huyện ⟦đề nghị được⟧ cấp 90 suất", "plan"), ("xã ⟦đòi thêm⟧ 5 suất", "plan"), ("⟦đích đến⟧ của tỉnh là 90%", "plan"),
+        ("nghị quyết ⟦đòi hỏi⟧ tỉnh cắt 20 thủ tục", "plan"), ("huyện ⟦đề nghị được⟧ cấp 90 suất", "plan"), ("xã ⟦đòi thêm⟧ 5 suất", "plan"), ("nghị quyết ⟦giao tỉnh giảm⟧ 10%", "plan"), ("tỉnh ⟦đăng ký⟧ giảm 412 biên chế", "plan"),
+        ("tỉnh ⟦ước tính⟧ sau sáp nhập tiết kiệm 40 tỷ", "plan"), ("huyện giữ ⟦phương án giữ⟧ 12 xã", "plan"), ("⟦đích đến⟧ của tỉnh là 90%", "plan"),
         ("lương ⟦có thể⟧ thêm 90.000 đồng", "plan"), ("hợp đồng ⟦được đề nghị⟧ thêm 32 suất", "plan"),
         ("số viên chức ⟦theo đề nghị⟧ nhiều hơn 27 suất", "plan"), ("tỉnh ⟦sắp⟧ thưởng 9 xã", "plan"), ("sở ⟦muốn⟧ được giữ 90 biên chế", "plan"),
     ],
@@ -224,7 +236,7 @@ PLAN_WORDS = cue_table(
         "chuyển sang năm sau", "hai năm sau còn 12", "một năm sau chỉ thêm 2%", "định hướng nghề nghiệp cho 2.000 em", "kết quả nhiệm vụ quý ii: hoàn thành 5",
         "thông qua nghị quyết kỳ họp", "khi lấy ý kiến, 5 xã", "thực hiện đúng lộ trình", "nhu cầu của người dân", "tỉnh chưa trình đề án",
         "đã giao sở nội vụ rà soát 4 thủ tục", "xem xét 12 tờ trình, dự thảo nghị quyết", "nhiệm vụ trọng tâm là 5 việc",
-        "hoàn thành 18 chỉ tiêu, trong đó", "thống kê, tính bố trí", "hồ sơ đề nghị được cấp 5 giấy", "9 xã về đích đến cuối năm", "trong báo cáo trình hđnd, tỉnh có 9 xã", "thủ tục đòi hỏi 5 giấy tờ", "nỗ lực của 9 xã", "được giao phòng nội vụ rà soát", "người dân có thể nộp tại 5 điểm",
+        "hoàn thành 18 chỉ tiêu, trong đó", "thống kê, tính bố trí", "hồ sơ đề nghị được cấp 5 giấy", "đã đăng ký giảm 5 suất", "doanh nghiệp đăng ký tăng 5 lao động", "ước tính có 9.000 hộ", "đã giao tỉnh giảm 5%", "9 xã về đích đến cuối năm", "trong báo cáo trình hđnd, tỉnh có 9 xã", "thủ tục đòi hỏi 5 giấy tờ", "nỗ lực của 9 xã", "được giao phòng nội vụ rà soát", "người dân có thể nộp tại 5 điểm",
     ],
 )
 GOAL_WORDS = cue_table(
