@@ -111,11 +111,11 @@ SPANS: tuple[Rule[Temporal], ...] = (
     time_rule(
         "month",
         _read_month,
-        r"\b(?P<edge>(?:cuối|đầu|giữa|hết|trước|sau|từ|đến) (?:hết |cuối |đầu )?)?(?:trong |của )?(?:(?<!\d )tháng |(?-i:T)(?=(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d(?!\d)))"
-        rf"(?P<m>1[0-2]|0?[1-9]|{MONTH_NAME}(?= (?:năm |vừa|qua|này|tới)| ?/)){MORE_MONTHS}(?![\d%]|[.,](?!{Y})\d| ?%)"
+        r"\b(?P<edge>(?:cuối|đầu|giữa|hết|trước|sau|từ|đến) (?:hết |cuối |đầu )?)?(?:trong |của )?(?:(?<!\d )(?<!\b(?:mỗi|từng) )tháng |(?-i:T)(?=(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d(?!\d)))"
+        rf"(?P<m>1[0-2]|0?[1-9]|{MONTH_NAME}(?= (?:năm |vừa|qua|này|tới)| ?/)){MORE_MONTHS}(?![\d%]|[.,](?!{Y})\d| ?%| (?:lần(?! (?:đầu|thứ|này|gần))|buổi|phiên)\b)"
         rf"(?: ?(?:/|-|,? ?năm|\.)? ?(?P<y>{Y})(?![\d%])| năm (?P<y>\d{{3,4}})(?!\d)| ?(?:/|-) ?(?P<d2>\d\d?)(?!\d))?",
         ("⟦tháng 11⟧ này", "⟦tháng 9 và 10⟧, toàn huyện", "⟦tháng 7, 8, 9/2024⟧ có", "⟦tháng 5-6⟧ hằng năm", "⟦tháng 6/2024⟧", "⟦tháng 4 năm 2009⟧", "⟦cuối tháng 4⟧, Bộ", "⟦tháng 12 2023⟧", "⟦hết tháng 4.2018⟧, xuất", "⟦T9/2023⟧,"),
-        ("tháng 15", "mỗi tháng 20%", "tháng 2,5", "tháng 15, 3 xã"),
+        ("tháng 15", "mỗi tháng 20%", "tháng 2,5", "tháng 15, 3 xã", "mỗi tháng 1 lần", "một tháng 2 buổi"),
         opens=(
             "t1 t2 t3 t4 t5 t6 t7 t8 t9 t10 t11 t12 t01 t02 t03 t04 t05 t06 t07 t08 t09"
             " cuối/tháng đầu/tháng giữa/tháng hết/tháng_cuối_đầu trước/tháng_hết_cuối_đầu sau/tháng_hết_cuối_đầu"

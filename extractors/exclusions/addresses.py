@@ -114,11 +114,11 @@ RULES: tuple[Rule[Reason], ...] = (
         r"\b(?:[Tt]hôn|[Ấấ]p|[Kk]hóm|[Xx]óm|[Bb]ản|[Ll]àng|[Bb]uôn|[Kk]hu phố|[Tt]ổ dân phố|[Cc]ụm|[Tt]rường"
         r"(?: (?:Tiểu học|THCS|THPT|Mầm non|mầm non|tiểu học))?|[Cc]ầu|[Kk]hu (?:công nghiệp|đô thị|dân cư|tái định cư|chung cư)|[Cc]hung cư|KCN|KĐT|KDC|CCN|[Hh]ầm|[Cc]hùa|[Cc]hợ|[Ss]iêu thị|[Tt]rại giam"
         r"|[Bb]ệnh viện|(?:[Tt]hủy|[Nn]hiệt) điện|[Nn]hà máy(?: (?:thủy|nhiệt) điện)?|[Bb]ến xe|[Nn]hà ga|(?:[Tt]ổng )?[Cc]ông ty|[Nn]út giao|[Cc]ảng|[Tt]rạm)"
-        r"(?: \p{Lu}\p{L}*+(?: (?:điện|lực|đồng|máy|lợi|khoa|dân|y|ương|sản|lập))?){1,4} (?P<span>[1-9]\d{0,2})(?![\w%/]|[.,]\d| ?%"
+        r"(?: \p{Lu}\p{L}*+(?: (?:điện|lực|đồng|máy|lợi|khoa|dân|y|ương|sản|lập|dựng|thông|nghiệp|phẩm|mại|hàng|tải))?){1,4} (?P<span>[1-9]\d{0,2})(?![\w%/]|[.,]\d| ?%"
         r"|(?:,| và) (?!(?:Bệnh viện|Trường|Công ty|Tổng|Nhà máy|Khu|Ban|Trung tâm|Trạm) )\p{Lu}[^,.;]{1,24}? \d)",
         (
             "thôn Vạn Hội ⟦2⟧ đóng góp", "Trường THCS Hòa Lợi ⟦1⟧ có", "Khu công nghiệp Tân Tạo ⟦2⟧,", "Bệnh viện Hòa Bình ⟦15⟧ đã", "Bệnh viện Đa khoa ⟦16⟧ Bến Đá",
-            "nhiệt điện Vĩnh Hòa ⟦2⟧,", "Tổng Công ty Phát điện ⟦3⟧ có", "Bệnh viện Nhi đồng ⟦1⟧, Bệnh viện Nhi đồng 2", "KCN Tân Bình ⟦3⟧, phường", "chùa Linh Sơn ⟦2⟧ đã mở",
+            "nhiệt điện Vĩnh Hòa ⟦2⟧,", "Tổng Công ty Phát điện ⟦3⟧ có", "Tổng công ty Xây dựng ⟦4⟧ và", "Bệnh viện Nhi đồng ⟦1⟧, Bệnh viện Nhi đồng 2", "KCN Tân Bình ⟦3⟧, phường", "chùa Linh Sơn ⟦2⟧ đã mở",
         ),
         ("thôn Đông 20 hộ", "Bản Mường 5 người", "thôn Vạn Hội có 2 hộ", "các bệnh viện Tân An 12, Bến Lức 15", "Bệnh viện Tân An 95%"),
         opens=(
@@ -127,6 +127,14 @@ RULES: tuple[Rule[Reason], ...] = (
         ),
         flags=0,
         declines=counts,
+    ),
+    reason_rule(
+        "short_name",  # the number of a name again: `Xây dựng 4 (Cisen 4)`
+        Reason.NAME,
+        r"\p{Lu}\S*(?: \p{Ll}++)? (?P<n>\d{1,2}) \((?:\p{Lu}[^\s()]* ){1,3}(?P<span>(?P=n))\)",
+        ("XDCTGT 1 (Cisen ⟦1⟧),", "Xây dựng 4 (Cisen ⟦4⟧) và", "Miền Nam 4 (MN Oto ⟦4⟧) làm"),
+        ("Hòa Sơn 4 (Hòa An 5)", "Hòa Sơn 4 (4)"),
+        flags=0,
     ),
     reason_rule(
         "numbered_place",

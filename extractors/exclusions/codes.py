@@ -140,6 +140,14 @@ OTHER: tuple[Rule[Reason], ...] = (
         flags=0,
     ),
     reason_rule(
+        "leading_zeros",
+        Reason.OTHER,
+        r"\b(?:số|mã)(?: hiệu)?:? (?P<span>00\d{2,8})(?![\w%]|[.,]\d| ?%)",
+        ("chứng nhận số ⟦00056⟧ được", "số: ⟦001234⟧."),
+        ("số 05 hộ", "số 00,5%", "số 0012,5 tỷ"),
+        opens="số/#_hiệu_: mã/#_hiệu_: số: mã:",
+    ),
+    reason_rule(
         "ship_registration",
         Reason.OTHER,
         r"(?<![\w.,/])(?P<span>\d{4,5})[ -]?(?-i:TS)\b|\btàu(?: [\p{Ll}]++){0,3} (?-i:\p{Lu}{1,2}[a-z]?)[ -](?P<span>\d{4,5})(?![\d%]|[.,]\d)",

@@ -173,10 +173,10 @@ RULES: tuple[Rule[Reason], ...] = (
         "product_code",
         Reason.NAME,
         r"\b(?:covid|sars[ -]?cov|cúm ?A?|H\dN|mic|vinasat|airbus|boeing|zone|iphone|wifi|wi-fi|RON|apec|asean|cop|olympic|word cup|sea games"
-        r"|festival) ?[-–]? ?(?P<span>\d++)(?![%\d]|[.,]\d)",
-        ("Covid-⟦19⟧ nhưng", "COVID ⟦19⟧", "xăng RON ⟦95⟧ giảm"),
+        r"|festival|ASX|S&P|nikkei|FTSE|CAC|CSI|fortune|russell) ?[-–]? ?(?P<span>\d++(?:-\d{1,3}(?!\d))?)(?![%\d]|[.,]\d)",
+        ("Covid-⟦19⟧ nhưng", "chiếc Boeing ⟦787-9⟧ với", "chỉ số S&P ⟦500⟧ tăng", "ASX ⟦200⟧,", "COVID ⟦19⟧", "xăng RON ⟦95⟧ giảm"),
         ("covered 19", "bệnh nhân 19"),
-        opens="covid sars cúm h5n1 h1n1 mic vinasat airbus boeing zone iphone wifi wi ron apec asean cop olympic sea festival covid19 cop26 cop28",
+        opens="covid sars cúm h5n1 h1n1 mic vinasat airbus boeing zone iphone wifi wi ron apec asean cop olympic sea festival asx s nikkei ftse cac csi fortune russell covid19 cop26 cop28",
     ),
     reason_rule(
         "software",

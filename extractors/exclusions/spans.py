@@ -27,7 +27,7 @@ NAMED_PERSON = compile_pattern(
     flags=IGNORECASE,
 )
 
-AT_AGE = (" khi ", " khi mới ", " lúc ", " lúc mới ")  # what one did at an age: `làm giám đốc sở khi 30 tuổi`
+AT_AGE = (" khi ", " khi mới ", " năm lên ", " khi lên ", " mới lên ", " lúc ", " lúc mới ")  # what one did at an age: `làm giám đốc sở khi 30 tuổi`
 
 
 def _is_limit(match: Match) -> bool:
@@ -47,7 +47,7 @@ LIMITED = compile_pattern(
     flags=IGNORECASE,
 )
 # what is told of the span: `41 doanh nghiệp tạm ngừng hoạt động trong 11 tháng, tăng 3%`
-CHANGED = compile_pattern(r",? (?:tăng|giảm|bằng|chiếm) (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d", flags=IGNORECASE)
+CHANGED = compile_pattern(r",? (?:tăng|giảm|bằng|chiếm) (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d| (?:bắt đầu )?từ (?:năm|tháng) \d", flags=IGNORECASE)
 HANDLED = compile_pattern(r"\b(?:thực hiện|giải quyết|hoàn thành|xong|trả|xử lý|thẩm định|cấp)\b[^.;:,\d]*$", flags=IGNORECASE)
 
 
@@ -77,10 +77,11 @@ AGE: tuple[Rule[Reason], ...] = (
     reason_rule(
         "age_of",
         Reason.AGE,
-        r"(?<!(?:độ|đủ|trên|dưới|quá|đúng|trước|\d) )\btuổi (?P<span>\d{1,3})(?![\d%]|[.,–-]\d| ?(?:%|trở|đến|–|-|năm|tháng))",
-        ("Ở tuổi ⟦70⟧, ông", "bước sang tuổi ⟦65⟧ vẫn"),
+        r"(?<!(?:độ|đủ|trên|dưới|quá|đúng|trước|\d) )\btuổi (?P<span>\d{1,3})(?![\d%]|[.,–-]\d| ?(?:%|trở|đến|–|-|năm|tháng))"
+        r"|\b(?:năm|khi|lúc|hồi|mới|vừa) (?:mới )?lên (?P<span>\d|1\d|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=[,.](?!\d))",
+        ("Ở tuổi ⟦70⟧, ông", "Từ năm lên ⟦7⟧, em", "khi mới lên ⟦ba⟧,", "bước sang tuổi ⟦65⟧ vẫn"),
         ("độ tuổi 18", "tuổi 18 trở lên", "tuổi 18-25", "nghỉ hưu trước tuổi 398 người", "nghỉ hưu đúng tuổi 9, tinh giản 25"),
-        opens="tuổi/#",
+        opens="tuổi/# năm/lên khi/lên_mới lúc/lên_mới hồi/lên_mới mới/lên vừa/lên_mới",
         declines=counts,
     ),
     reason_rule(
@@ -234,7 +235,7 @@ MANY = r"(?: (?:suốt|cả|vòng|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|g
 CLAUSE_END = (
     r"(?= ?[.,;:)…]| ?$| \((?:từ |tính từ )?(?:ngày |tháng )?\d| (?:gần|hơn|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm) \d| "
     r"(?:đã|qua|và|đạt|ước|tăng|giảm|trong|trở|tỉnh|thành|huyện|xã|cả|toàn|các|số|với|tại|ở|của|vì|do|nhờ|bởi|khi|mà|nhưng|là(?= (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d))\b"
-    r"| (?-i:\p{Lu}\p{Ll}))"
+    r"| (?-i:\p{Lu}\p{Ll})| (?:bắt đầu )?từ (?:năm|tháng|đầu năm|cuối năm) \d)"
 )
 
 SPANS: tuple[Rule[Reason], ...] = (
@@ -247,6 +248,7 @@ SPANS: tuple[Rule[Reason], ...] = (
             "giảm 20 người trong ⟦5⟧ tháng.", "cao nhất trong ⟦11⟧ năm trở lại đây", "cao nhất trong vòng ⟦4⟧ năm rưỡi.", "bình quân trong ⟦9⟧ tháng đạt",
             "giải thể trong ⟦10⟧ tháng gần 9.300 đơn vị", "trong vòng ⟦2⟧ năm, tỉnh đã", "suốt ⟦10⟧ năm,",
             "trong ⟦6⟧ tháng Trung tâm tiếp", "tiết kiệm được trong ⟦9⟧ tháng là 1,8 tỷ", "tạm ngừng hoạt động trong ⟦11⟧ tháng, tăng 3%",
+            "hỗ trợ 9 triệu USD trong ⟦4⟧ năm bắt đầu từ năm 2018",
             "Trong ⟦9⟧ tháng, cơ quan thuế làm thủ tục cho 900 doanh nghiệp",
         ),
         ("trong 3 tháng, cơ quan phải trả lời", "Trong vòng 3 năm kể từ ngày", "trong 3 tháng 5 hồ sơ", "giải quyết trong 2 tháng.", "được hỗ trợ học phí trong 3 năm.", "trong 15 ngày"),

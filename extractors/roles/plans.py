@@ -281,7 +281,7 @@ class Plans:
         if self.folded.startswith("không được", at):
             return self.folded.endswith((" nên ", " đều "), figure.end, at) or (figure.value < 100 and " thì " not in self.folded[figure.end : at])
         low = max(0, figure.start - 24)
-        if self.folded.startswith("phải", at):
+        if self.folded.startswith(("phải", "được hưởng"), at):
             return figure.kind is Kind.COUNT and LEFT_OVER.search(self.folded, low, figure.start) is not None and DEADLINE.match(self.folded, at) is None
         return figure.kind is Kind.COUNT and self.folded.startswith("cần", at) and FOUND.search(self.folded, low, figure.start) is not None
 
