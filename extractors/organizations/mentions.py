@@ -19,6 +19,7 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 AFTER_TABLE = 3  # characters behind the last number of a table at which its last cell begins
 WHOLE_TEXT = 20_000  # characters up to which every sentence is read for bodies
 LEAD_SENTENCES = 12
+PARAGRAPH = 400  # characters before a sentence of its paragraph that can say which kind of places are told of
 MOST_LETTERS = 20  # abbreviations of one document
 LETTERS = compile_pattern(r" \((?:gọi tắt là |sau đây gọi là )?(?P<letters>\p{Lu}[\p{Lu}&]{2,9})\)")
 ALONE = compile_pattern(
@@ -183,7 +184,8 @@ def _without_stray(source: SourceText, placed: dict[int, list[Placed]], site: Bo
     kept: dict[int, list[Placed]] = {}
     for index, group in placed.items():
         sentence = source.sentences[index]
-        has_typed = DISTRICTS.search(source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
+        opens = max(source.blocks[sentence.block].start, sentence.start - PARAGRAPH)  # `Ở khối quận, huyện, A dẫn đầu. Cuối bảng là B`
+        has_typed = DISTRICTS.search(source.text, opens, sentence.end, timeout=TIMEOUT) is not None
         for each in group:
             name = each.name
             if not _is_bare_district(name) or has_typed or name.key in typed or name.is_office:

@@ -276,7 +276,9 @@ class SentenceTimes:
         """Tell whether an expression opens the clause of a later figure."""
         if later >= len(self.figures):
             return False
-        return not cues.CLAUSE_END.search(self.text, expression.end, self.figures[later].start)
+        own = next((e for e in self.found if e.start == self.figures[later].end + 1), None)  # `12% năm 2015, 14% năm 2016 và 9% năm 2017`
+        is_listed = own is not None and own.use is expression.use and any(f.end + 1 == expression.start for f in self.figures)
+        return not is_listed and not cues.CLAUSE_END.search(self.text, expression.end, self.figures[later].start)
 
     def _is_earlier(self, index: int) -> bool:
         """Tell whether a figure is the first of `từ A lên B`."""

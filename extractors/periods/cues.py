@@ -50,7 +50,7 @@ SPAN_BEFORE = compile_pattern(
     r"|nhiệm kỳ|giai đoạn|\b(?:kỳ|đợt|tuần|thời gian|(?:tháng|quý|năm) đầu)(?: \p{L}++){0,3}) ?$", IGNORECASE)
 
 ITEM = compile_pattern(r"[-+*•–·●▪]|\d{1,2}(?:\.\d{1,2})*[.)] |[a-zđ][.)] |\([\w]{1,3}\) ")
-STOCK = compile_pattern(r"(?:(?:thu giữ|xử lý|xử phạt|phạt|tạm giữ|tước|giải quyết|tiếp nhận|phát hiện|khởi tố|bắt giữ|ban hành|cắt giảm|bãi bỏ)(?: (?:được|hơn|gần|trên|khoảng|tiền|thêm)){0,2}+(?= \d)|tổng số|trong (?:số )?đó|gồm|bao gồm|cụ thể|còn lại|(?:vẫn |chỉ )?còn(?= \d)|ngoài ra, có|riêng|[^,.;:]{3,60}? (?:nhiều|đông|cao|thấp|ít) nhất)\b", IGNORECASE)
+STOCK = compile_pattern(r"(?:(?:thu giữ|xử lý|xử phạt|phạt|tạm giữ|tước|giải quyết|tiếp nhận|phát hiện|khởi tố|bắt giữ|ban hành|cắt giảm|bãi bỏ)(?: (?:được|hơn|gần|trên|khoảng|tiền|thêm)){0,2}+(?= \d)|tổng (?:số|biên chế|nhân sự|dân số|diện tích)|trong (?:số )?đó|gồm|bao gồm|cụ thể|còn lại|(?:vẫn |chỉ )?còn(?= \d)|ngoài ra, có|riêng|[^,.;:]{3,60}? (?:nhiều|đông|cao|thấp|ít) nhất)\b", IGNORECASE)
 STILL = compile_pattern(r"(?:\p{Lu}\p{L}*+)(?: [^\s,.;]++){0,5}? đang\b")  # `Đến nay, … Cục Thuế đang quản lý 7.850 doanh nghiệp`
 RESTART = compile_pattern(
     r"(?:cùng (?:ngày|thời gian|lúc)|trước đó|mặt khác|trong khi đó|liên quan đến|nhân dịp|ngược lại|dự thảo|nghị định|thông tư"

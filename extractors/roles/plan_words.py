@@ -159,6 +159,8 @@ PLAN_WORDS = cue_table(
             r"có thể(?= (?:sẽ )?(?:bị|bố trí|nghỉ|kéo dài|thêm|bớt|cắt|hạ|chạm|vượt|được (?:hưởng|cấp|giao|nâng|tăng)|tiết kiệm|giảm|tăng|lên|trên|tới|đạt(?= \d)|nhận(?= (?:\d|trên|hơn)))\b)",
         ),
         ("nhu/cầu", "(?<!(?:dựa trên|trên cơ sở|căn cứ|căn cứ vào|đáp ứng) )nhu cầu (?:cả giai đoạn|giai đoạn|kinh phí|vốn|sử dụng|tuyển dụng|biên chế|bổ sung)"),
+        ("nhu/cầu", r"nhu cầu(?= (?:vào |ở mức |cỡ )?(?:khoảng|chừng|hơn|gần|trên|ngót) \d)"),
+        ("để", r"(?<=(?:^|[.;:“\"\n] ?))để(?= (?:\p{L}++ ){1,6}?(?:giảm|tăng|đạt|lên|còn|xuống|vượt)\b(?:[^.;,]|[.,](?=\d)){1,40}, [^.;]{0,80}\b(?:phải|cần|sẽ|buộc)\b)"),
         ("nhu/cầu", r"nhu cầu(?=(?: \p{L}++){0,6}? (?:là|cần) (?:gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?\d)"),
         ("chủ/trương", r"(?<!(?:đúng|các|những) )chủ trương(?= (?:tuyển|giảm|cắt|tăng|sáp|hợp|tinh|bổ|xây|đầu|thu|mở|chi)\b)"),
         ("quyết/nghị", "quyết nghị(?! (?:của|số|về|thông|tại|này)|[,.;])"),
@@ -213,7 +215,7 @@ PLAN_WORDS = cue_table(
         ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan"), ("tỉnh ⟦sắp⟧ giảm 4 sở", "plan"),
         ("bộ ⟦đang soạn đề án⟧ giảm", "plan"), ("huyện ⟦chuẩn bị⟧ sáp nhập", "plan"), ("⟦kiến nghị đưa⟧ mức", "plan"),
         ("⟦kiến nghị các bộ trả lời⟧ trong 30 ngày", "plan"), ("⟦nhiệm vụ quý ii:⟧ hoàn thành 5", "plan"),
-        ("⟦phương án của tỉnh là⟧ giảm", "plan"), ("huyện ⟦tính⟧ chuyện gộp 2 ban", "plan"), ("huyện ⟦xin tỉnh⟧ 2 tỷ", "plan"), ("⟦nhu cầu⟧ là 56 người", "plan"),
+        ("⟦phương án của tỉnh là⟧ giảm", "plan"), ("huyện ⟦tính⟧ chuyện gộp 2 ban", "plan"), ("huyện ⟦xin tỉnh⟧ 2 tỷ", "plan"), ("⟦nhu cầu⟧ là 56 người", "plan"), ("nêu ⟦nhu cầu⟧ vào khoảng 23 tỷ", "plan"), ("⟦để⟧ thu ngân sách tăng 9%, tỉnh phải mở chợ", "plan"),
         ("huyện có ⟦chủ trương⟧ tuyển 56 giáo viên", "plan"), ("quốc hội ⟦quyết nghị⟧ bội chi là 3,7%", "plan"),
         ("⟦mong đến⟧ năm", "plan"), ("⟦nhu cầu kinh phí⟧ năm 2027 là", "plan"), ("hđnd ⟦thông qua nghị quyết sáp⟧ nhập 4 xã", "plan"),
         ("thủ tướng ⟦giao bộ công an phối hợp⟧ kết nối", "plan"), ("⟦phương án 1:⟧ tăng 3%", "plan"), ("⟦phương án nghỉ⟧ 7 ngày", "plan"),
@@ -312,7 +314,7 @@ IF_WORDS = cue_table(
         ("mỗi/lần", r"mỗi lần(?= (?:tăng|giảm|nâng|điều chỉnh) (?:[^,;.]|[.,](?=\d)){1,60}, [^.;]{0,40}(?:phải|cần|mất|tốn)\b)"),
         (
             "bớt giảm cắt tiết/kiệm tăng thêm",
-            r"(?<=(?:^|[,;:“\"\n] ?|[.] ))(?:bớt|giảm|cắt|tiết kiệm|tăng|thêm)(?: (?:được|thêm|bớt|đi)){0,2} \d[\d.,]*+(?:%| \p{L}++)[^,.;:()\d]{0,30}"
+            r"(?<=(?:^|[,;:“\"\n] ?|[.] )(?:(?:trong )?năm \d{4} )?)(?:bớt|giảm|cắt|tiết kiệm|tăng|thêm)(?: (?:được|thêm|bớt|đi|tiếp)){0,2} \d[\d.,]*+(?:%| \p{L}++)[^,.;:()\d]{0,30}"
             r"(?: năm \d{4})? thì(?= (?!đến|tới|năm|nay|cũng chỉ))",
         ),
         ("đi/nữa", r"đi nữa(?=[^.;]{0,110} (?:cũng|vẫn)\b)"),

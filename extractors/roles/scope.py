@@ -12,7 +12,7 @@ WEIGHED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF, Cue.FACT})
 # openings of a sentence that spells out what the one before announced
 DETAILS = (
     "cụ thể", "theo đó", "đó là việc", "đó là các", "khi đó", "lúc đó", "khi ấy", "trong đó", "đồng thời", "riêng", "như vậy", "kinh phí", "tổng kinh phí", "thứ hai", "thứ ba", "thứ tư", "hai là", "ba là", "bốn là", "sau sắp xếp", "sau sáp nhập", "sau hợp nhất", "sau tinh giản", "sau khi sắp xếp",
-    "danh sách gồm", "danh sách có", "gồm", "bao gồm", "trong số này", "số này gồm", "tổng cộng", "mức hỗ trợ", "mức thưởng", "mức chi", "số tiền này", "sau khi sáp nhập", "sau khi hợp nhất", "sau khi tinh giản", "sau khi tổ chức", "đến năm 20", "đến hết năm 20", "đến cuối năm 20",
+    "danh sách gồm", "danh sách có", "gồm", "bao gồm", "trong số này", "số này gồm", "tổng cộng", "vị chi", "cộng lại", "gộp lại", "tính ra", "mức hỗ trợ", "mức thưởng", "mức chi", "số tiền này", "sau khi sáp nhập", "sau khi hợp nhất", "sau khi tinh giản", "sau khi tổ chức", "đến năm 20", "đến hết năm 20", "đến cuối năm 20",
 )  # fmt: skip
 GOAL_HEAD = compile_pattern(r"\b(?:chỉ tiêu|mục tiêu|phương hướng)\b")
 DONE_HEAD = compile_pattern(r"\b(?:kết quả|đạt|hoàn thành|đã|tình hình|vượt)\b")
@@ -54,7 +54,7 @@ def _is_of_hypothesis(source: SourceText, folded: str, figure: Figure, plans: Pl
         return False
     above = source.sentences[figure.sentence - 1]
     cues = plans.of(figure.sentence - 1)
-    if above.block != sentence.block or not cues or cues[0][2] is not Cue.IF or cues[0][0] - above.start > OPENED or any(cue is Cue.FACT for _, _, cue in cues):
+    if above.block != sentence.block or not cues or cues[0][2] is not Cue.IF or cues[0][0] - above.start > OPENED or any(cue is Cue.FACT and " thì " not in folded[cues[0][0] : at] for at, _, cue in cues):
         return False
     if TELLS.search(folded, sentence.start, sentence.end, timeout=TIMEOUT) or folded[sentence.start] in QUOTES or folded[above.end - 1] in QUOTES:
         return False
