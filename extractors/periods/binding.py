@@ -377,8 +377,7 @@ class SentenceTimes:
         is_vote = cues.VOTE.search(self.text, self.start, self.end, timeout=TIMEOUT) is not None
         is_present = cues.PRESENT.match(self.text, figure.end + 1) is not None
         events = [
-            e
-            for e in self._around(figure)
+            e for e in self._around(figure)
             if (e.use is Use.EVENT or (is_vote and is_present and e.use is Use.ACT and e.when.kind is PeriodKind.DAY))
             and e.end <= figure.start
             and (is_present or e.is_initial or self._opens(e) or self.text[max(0, e.start - 2) : e.start] == ", ")
@@ -394,7 +393,6 @@ class SentenceTimes:
         ):
             return Bound(period, True, Use.EVENT)
         return UNBOUND
-
 
     def _opens(self, day: TimeExpression) -> bool:
         """Tell whether a day ends the phrase that a sentence opens with: `Tại hội nghị ngày 22/6, …`."""
