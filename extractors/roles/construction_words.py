@@ -15,7 +15,7 @@ NOW_BEFORE = compile_pattern(
 PLAN_BRACKET = compile_pattern(
     r"(?:\( ?(?!(?:cao|thấp|nhiều|ít|kém|vượt|hơn)\b)(?:[^()\d]{0,25} )?"
     r"(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|đề ra|(?:tỉnh|trung ương|bộ|thành phố|chính phủ|cấp trên) giao|quy định|định mức|kh)\b[^().;]{0,50}"
-    r"|(?<!\b(?:rút ngắn|giảm|nhanh|sớm|tăng|vượt)(?: được)? )(?<!\b(?:vượt|hụt|tăng|giảm) (?:thu|chi)(?: \p{L}++){0,3} )(?:so(?: với)?|(?<!so )với) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|quy định|nghị quyết|dự toán)\b"
+    r"|(?<!\b(?:rút ngắn|giảm|nhanh|sớm|tăng|vượt)(?: được)? )(?<!\b(?:vượt|hụt|tăng|giảm) (?:thu|chi)(?: \p{L}++){0,3} )(?:so(?: với)?|(?<!so )với) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|quy định|nghị quyết|dự toán|lời hứa|cam kết)\b"
     r"(?:(?!\b(?:thừa|thiếu|vượt|dôi|hụt)\b)[^.;,()\d]){0,40}\(?(?:là|:)?|\bso với định mức"
     r"|(?<!\b(?:vượt|hơn|dưới) )(?<!\d )\b(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|định mức|mức (?:\p{L}++ ){0,4}?(?:đòi hỏi|yêu cầu|giao|đặt ra|đề ra))\b[^.;,()\d]{0,30}\("
     r"|\b(?:vượt|đạt|hoàn thành) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu) (?:(?:cắt |tinh )?giảm|tăng|tinh giản|đạt|là)(?: (?:tối thiểu|ít nhất|được|khoảng|chừng|ngót|xấp xỉ))?"

@@ -86,6 +86,7 @@ NORM_WORDS = cue_table(
             r"(?: (?:số )?\d[\d/\p{L}-]*+)?(?: (?:này|trên|đó|mới|cũ|hiện hành|của [^,.;:\d]{2,25}?))? (?:chỉ |cũng |còn )?"
             r"(?:buộc|bắt|đòi|khống chế|ấn định|ghi(?: rõ)?(?= (?:là )?\d)|cho(?= (?:\d|tối|nghỉ|hưởng|dùng|mỗi|giữ|thêm))|đặt ra|yêu cầu)",
         ),
+        ("theo/luật_nghị_quy_thông_dự_đề_phương", r"theo (?:nghị định|luật|quy định|thông tư|dự thảo|đề án|phương án) mới(?! (?:ban|được|có))"),
         ("tiêu/chuẩn", "tiêu chuẩn (?:là|về|của|quy|để)"),
         ("điều/kiện", "điều kiện (?:là|về|để)"),
         ("coi/là_như", r"coi (?:là|như)(?= (?:(?:không|chưa) (?:hoàn|đạt|đủ|đáp)|(?:đã )?(?:đồng ý|chấp thuận|thống nhất|từ chối))\b)"),
@@ -103,7 +104,7 @@ NORM_WORDS = cue_table(
         ("⟦theo hướng dẫn của trung ương⟧, mỗi xã được bố trí 32 biên chế", "norm"), ("nghị định 123 ⟦quy định⟧ vụ có", "norm"),
         ("⟦ai⟧ vi phạm bị trừ 20%", "norm"), ("⟦chỉ được⟧ tuyển bù 50%", "norm"), ("⟦luật chỉ cho⟧ 4 phó giám đốc", "norm"),
         ("⟦kế hoạch buộc⟧ mỗi năm giảm 2%", "norm"), ("⟦đơn vị nào⟧ dư cấp phó", "norm"), ("hành vi gây rối ⟦bị phạt⟧ 5 triệu", "norm"),
-        ("chậm nộp ⟦bị phạt⟧ từ 1 đến 2 triệu", "norm"), ("dưới 50% ⟦coi như⟧ không hoàn thành", "norm"), ("⟦muộn nhất⟧ 5 ngày", "norm"), ("tỷ lệ ⟦để được⟧ xếp loại tốt là 80%", "norm"), ("⟦khống chế⟧ ở mức 50%", "norm"), ("⟦ngưỡng⟧ để xét thưởng là 80 điểm", "norm"),
+        ("chậm nộp ⟦bị phạt⟧ từ 1 đến 2 triệu", "norm"), ("dưới 50% ⟦coi như⟧ không hoàn thành", "norm"), ("⟦muộn nhất⟧ 5 ngày", "norm"), ("tỷ lệ ⟦để được⟧ xếp loại tốt là 80%", "norm"), ("xã loại i có 23 người ⟦theo nghị định mới⟧", "norm"), ("⟦khống chế⟧ ở mức 50%", "norm"), ("⟦ngưỡng⟧ để xét thưởng là 80 điểm", "norm"),
         ("⟦chỉ cần⟧ 80 điểm là được xếp loại tốt", "norm"), ("đạt 90 điểm ⟦mới được⟧ xếp loại xuất sắc", "norm"),
         ("⟦cho dù⟧ đạt 100 điểm, người bị kỷ luật cũng không được thưởng", "norm"), ("⟦những ai⟧ nghỉ quá 5 ngày", "norm"),
     ],

@@ -103,6 +103,8 @@ PLAN_WORDS = cue_table(
         "kỳ vọng",
         ("từ/nay", "từ nay (?:đến|tới)(?! hết ngày)"),
         "dự định",
+        "hạn chót",
+        ("xin/tới_đến_hơn_gần", r"(?<!(?:vẫn|đã|lại|từng) )xin (?:tới|đến|hơn|gần)(?= \d[\d.,]*+ (?:biên chế|người|suất|chỉ tiêu|giáo viên|thứ trưởng|phó|tỷ|triệu))"),
         "dự tính",
         ("giai/đoạn nhiệm/kỳ năm/tới quý/tới tháng/tới thời/gian", "(?:thời gian|năm|tháng|giai đoạn|nhiệm kỳ|quý) tới"),
         ("năm/sau", r"(?<!(?:sang|\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mấy|nhiều|những|các|nửa) )năm sau"),
@@ -178,8 +180,8 @@ PLAN_WORDS = cue_table(
             r"|xử lý)",
         ),
         (
-            "giao/cho_các_tỉnh_thành_huyện_bộ_sở_ngành_địa_đơn_xã_phường_quận",
-            r"(?<!(?:đã|được|từng) )giao (?:cho )?(?:các )?(?:tỉnh|thành phố|huyện|bộ|sở|ngành|địa phương|đơn vị|xã|phường|quận)(?!\w)"
+            "giao/cho_các_tỉnh_thành_huyện_bộ_sở_ngành_địa_đơn_xã_phường_quận_chính",
+            r"(?<!(?:đã|được|từng) )giao (?:cho )?(?:các )?(?:chính phủ|tỉnh|thành phố|huyện|bộ|sở|ngành|địa phương|đơn vị|xã|phường|quận)(?!\w)"
             r"(?: \p{Lu}?\p{L}++){0,3}? (?:phải )?(?:giảm|cắt|bớt|tinh giản|tăng|sắp xếp|sáp nhập|thu)(?= (?:thêm |bớt |ít nhất |tối thiểu |khoảng )?\d)",
         ),
         (
