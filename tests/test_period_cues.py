@@ -19,7 +19,7 @@ MODULES = (period_binding, period_brackets, period_frames, period_topics, period
 # name: (examples, rejects); patterns that end in $ look at what stands before an expression
 CUES: dict[str, tuple[list[str], list[str]]] = {
     "ASIDE": (["Riêng năm", "Trước đó, năm"], ["Năm", "Trong năm"]),
-    "COMPARED_WITH": (["so với ", "thay vì mức "], ["so với xã "]),
+    "COMPARED_WITH": (["so với ", "thay vì mức ", "từ vị trí thứ "], ["so với xã ", "từ xã "]),
     "COST": ([" hết ", ", với tổng mức đầu tư "], [" xong "]),
     "DEMANDED": (["Thủ tướng Phạm Văn A yêu cầu", "Giám đốc Sở giao"], ["Sở yêu cầu", "Thủ tướng dự"]),
     "GOES_ON": (["Ngoài ra, xã", "- Tỷ lệ", "Về nhân sự, sở"], ["Xã có", "Về việc này, ông A"]),

@@ -270,6 +270,7 @@ UNDATED = [
     "# Kết quả năm 2021\nTỷ lệ án bị hủy là ⟦0,45%|2021⟧, thấp hơn mức ⟦0,7%|2020⟧ của năm 2020.\nNhiệm kỳ tới, mỗi năm huyện kết nạp ⟦t:130|-⟧ đảng viên.",
 ]
 DATED = [  # published 2023-10-05
+    "# Chỉ số năm 2022\nHuyện Tân Lập đạt ⟦80,1|2022⟧ điểm, huyện Hòa Lạc từ vị trí thứ ⟦7|2021⟧ năm 2021 lên vị trí thứ ⟦3|2022⟧.",
     "# Kết quả 6 tháng đầu năm 2023\n## Kết quả\nHuyện có ⟦12|2023-01-01..2023-06-30⟧ xã.\n## Phương hướng 6 tháng cuối năm\nPhấn đấu ⟦t:95%|2023-07-01..2023-12-31⟧ hồ sơ đúng hạn.",
     "# Chỉ số năm 2022\nChỉ số năm 2022 đạt ⟦86,7%|2022⟧, tăng so với năm 2021 (đạt ⟦84,8%|2021⟧).",
     "Năm 2024, sở phấn đấu số hóa ⟦t:100%|2024⟧ hồ sơ giai đoạn 2015 - 2020.",

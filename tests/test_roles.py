@@ -17,6 +17,7 @@ from extractors.rules import Rule
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
+    "Tới đây, trung tâm phấn đấu nâng tỷ lệ hồ sơ trực tuyến lên ⟦share:40%:t⟧, giảm thời gian chờ của người dân xuống dưới ⟦amount:15:t⟧ phút.",
     "Trong ⟦count:42:a⟧ nhiệm vụ của Kế hoạch năm 2021, đã hoàn thành ⟦count:19:a⟧ nhiệm vụ.",
     "Nhiệm vụ 6 tháng cuối năm: hoàn thành ⟦share:100%:t⟧ kế hoạch đề ra.",
     "Đáng lo: so với 2017, thêm ⟦share:1,9%:c⟧ người chê công chức.",

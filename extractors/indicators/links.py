@@ -33,7 +33,7 @@ CHANGES = {  # the kinds that the change of a figure can have
     Kind.AMOUNT: (Kind.SHARE, Kind.MULTIPLE),
 }
 OF_NUMBER = compile_respelled(r" (?:của |trong )?(?:tổng )?số ")
-FALLS_TO = compile_respelled(r"[,;(] *+(?:riêng|trong đó|nhiều nhất là) (?P<field>[^,;.():]{2,40}?) chiếm (?:tới |đến |gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$")
+FALLS_TO = compile_respelled(r"[,;(] *+(?:(?:riêng|trong đó|nhiều nhất là|lĩnh vực) )?(?P<field>[^,;.():]{2,40}?) chiếm (?:tới |đến |gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$")
 MADE_OF = compile_respelled(r"[^,;.()]{0,40}?[,;(] ?(?:trong (?:số )?đó|gồm|bao gồm)\b")
 GOALS = frozenset(map(respell, ("mục tiêu", "chỉ tiêu")))  # name no noun where a value is set: `còn cách mục tiêu 85%`
 WHOLE_PERCENT = 100
@@ -305,7 +305,7 @@ def is_structure(text: TextScope, before: int, index: int) -> bool:
     if first.kind is not Kind.COUNT or second.kind is not Kind.SHARE or first.cell or second.cell or first.sentence != second.sentence:
         return False
     found = FALLS_TO.search(text.respelled, first.end, second.start, timeout=TIMEOUT)
-    if found is None or not ELIDED.pattern.match(text.respelled, second.end, timeout=TIMEOUT):
+    if found is None or not (ELIDED.pattern.match(text.respelled, second.end, timeout=TIMEOUT) or text.respelled.startswith((" với ", " (", " tổng số"), second.end)):
         return False
     fields = text.catalog.dimension_terms.find(text.spaced, found.start("field"), found.end("field"))
     values = text.catalog.dimension_values

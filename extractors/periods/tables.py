@@ -44,6 +44,7 @@ BUDGET = compile_pattern(
     r"| trung ương)*(?: ?\([^()]{1,20}\))?$",
     flags=IGNORECASE,
 )
+OF_TABLE = compile_pattern(r"\b(?:bảng|biểu|phụ lục|như sau|sau đây|dưới đây)\b", flags=IGNORECASE)  # in a sentence that opens a table
 OF_REPORTS = frozenset({PeriodKind.MONTHS, PeriodKind.HALF, PeriodKind.QUARTER})
 MONTHS = {"tháng": 1, "quý": 3}
 LENGTHS = frozenset({1, 3, 6, 12})  # months of periods that are reported in turn
@@ -57,7 +58,8 @@ def read_cell(cell: Cell, frame: Frame, role: Role, near: int | None) -> tuple[P
         return told, False
     named = [h for h in reversed(cell.column_headers) if role is not Role.CHANGE or not SAME.fullmatch(h, timeout=TIMEOUT)]  # `So sánh (%) | Cùng kỳ`
     leads = [tail for _, dot, tail in [cell.caption.rpartition(". ")] if dot and tail.endswith(":")]  # the sentence that opens the table
-    caption = "" if frame.topic is not None and FIELDWORK.search(cell.caption, timeout=TIMEOUT) else cell.caption
+    is_told = cell.caption.endswith(".") and not OF_TABLE.search(cell.caption, timeout=TIMEOUT)  # a paragraph that stands above
+    caption = "" if is_told or (frame.topic is not None and FIELDWORK.search(cell.caption, timeout=TIMEOUT)) else cell.caption
     texts = [cell.row_header, *named, *leads, caption]
     found = [(n, text, e) for n, text in enumerate(map(_spelled, texts)) for e in find_expressions(text, 0, len(text)) if e.use in USES and not e.when.is_named_before]
     if not found:
