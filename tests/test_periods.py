@@ -29,6 +29,7 @@ from pipeline.tokenizer import split_sentences
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
 # figures are marked ⟦text|period⟧, with `t:` before a target, `c:` before a change, `-` where there is no period
 UNDATED = [
+    "Chiều 12/9/2022, với ⟦100%|2022-09-12⟧ đại biểu có mặt tán thành, hội đồng thông qua nghị quyết về học phí năm học 2022-2023.",
     "# Chính sách mới từ tháng 7/2018\nTừ ngày 1/7, lương cơ sở là ⟦t:1,39|2018-07-01⟧ triệu đồng.\nNăm 2017, cả nước phạt ⟦312|2017⟧ trường hợp.",
     "# Giải ngân 8 tháng đầu năm 2019\nCả nước giải ngân ⟦38,8%|2019-01-01..2019-08-31⟧ vốn.\nBộ trưởng nêu ⟦5|-⟧ nhóm nguyên nhân.\nNếu giải ngân thêm ⟦t:1%|-⟧, tăng trưởng sẽ khá hơn.",
     "Ngày 6/12, thành phố cho biết từ năm 2011 đến nay triển khai ⟦97|-⟧ dự án.\nNăm 2017, thành phố xây ⟦3|2017⟧ khu.",

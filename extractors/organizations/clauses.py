@@ -138,6 +138,8 @@ def _consider(
     each = here[at]
     name, part = each.name, each.part
     gap = reader.source.text[name.end : figure.start]
+    if name.level is OrgLevel.NATIONAL and name.form is Form.NAMED and name.name != "Việt Nam" and part is not Part.SUBJECT:
+        return None  # `chỉ tiêu của Chính phủ (91,5%)`
     if part is Part.ASIDE:
         same = is_inside and name.start > opened
         if same and name.form is Form.COLLECTIVE and COPULA.match(gap):

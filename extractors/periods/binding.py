@@ -149,6 +149,8 @@ class SentenceTimes:
         figure = self.figures[index]
         if not self.found:
             return Bound(is_earlier=self._is_earlier(index))
+        if cues.PRESENT.match(self.text, figure.end + 1) and cues.VOTE.search(self.text, figure.end, self.end, timeout=TIMEOUT) and any(e.use is Use.EVENT and e.end <= figure.start for e in self.found):
+            return self._on_day(figure)  # `Chiều 12/9, 100% đại biểu tán thành mức của năm học 2022-2023`
         if (expression := self._bracketed(index)) is not None:
             return self._known(expression, figure)
         if self.is_in_bracket(figure):
