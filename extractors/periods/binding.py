@@ -174,12 +174,8 @@ class SentenceTimes:
             if before is None or "," in self.text[max(before.end, figure.start - FAR) : figure.start]:
                 return Bound(is_earlier=True)
             return replace(self._known(before, figure), is_earlier=True)
-        expression = self._before(index)
-        if expression is None:
-            expression = self._after(index)
-        if expression is not None:
-            return self._known(expression, figure)
-        return self._on_day(figure)
+        expression = self._before(index) or self._after(index)
+        return self._known(expression, figure) if expression is not None else self._on_day(figure)
 
     def _bracketed(self, index: int) -> TimeExpression | None:
         """`10,85% (năm 2022)`: a bracket right behind the figure that holds a span and no figure."""
