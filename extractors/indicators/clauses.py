@@ -13,6 +13,7 @@ COUNTED = frozenset({Kind.COUNT, Kind.RATIO, Kind.SHARE})
 NOUN_GAP = 2  # characters between a figure and its noun
 FEW_WORDS = 2  # before the first figure of a list whose predicate comes behind the last
 MARKS = (", ", "; ", ". ")  # behind a bracket: what comes next is not of the figure in it
+OF_ALL_REACH = 40  # characters that OF_ALL takes at most
 LIST_GAP = 24  # characters between the words of one figure and the next figure of a list
 
 DELIMITER = word_rule(
@@ -105,7 +106,7 @@ class Clauses:
         if closed >= 0 and not is_like and respelled.startswith(MARKS, closed + 1) and self._is_in_bracket(respelled, figure):
             stop = closed
         mark = word = stop
-        is_whole = following is not None and OF_ALL.pattern.search(respelled, self.start, figure.start, timeout=TIMEOUT)
+        is_whole = following is not None and self._is_of_all(respelled, figure)
         noun = figure.noun  # its commas, `bộ, ngành, địa phương`, divide nothing
         behind = min(noun.end, stop) if noun is not None and figure.end <= noun.start <= figure.end + NOUN_GAP else figure.end
         for match in DELIMITER.pattern.finditer(respelled, behind, stop):
@@ -124,6 +125,11 @@ class Clauses:
                 else:
                     word = at
         return mark if mark < stop else word
+
+    def _is_of_all(self, respelled: str, figure: Figure) -> bool:
+        """Tell whether a figure is the whole whose parts come next: `trong tổng số 149 hồ sơ`."""
+        first = max(self.start, figure.start - OF_ALL_REACH)
+        return respelled.find("trong", first, figure.start) >= 0 and OF_ALL.pattern.search(respelled, first, figure.start) is not None
 
     def _is_in_bracket(self, respelled: str, figure: Figure) -> bool:
         return respelled.rfind("(", self.start, figure.start) > respelled.rfind(")", self.start, figure.start)
@@ -162,7 +168,7 @@ class Clauses:
                 self.backs[place + 1] = self.backs[place]
         for place in range(len(pairs) - 1, -1, -1):
             figure, after, edge = pairs[place]
-            if OF_ALL.pattern.search(respelled, self.start, figure.start, timeout=TIMEOUT):
+            if self._is_of_all(respelled, figure):
                 continue
             if (
                 {figure.kind, after.kind} <= COUNTED

@@ -43,6 +43,7 @@ HEAD, LONGEST_HEAD, HEADED = 0.88, 30, 3  # closeness of words that head a list,
 CLASSIFIERS = frozenset({"bộ", "số lượng", "nữ", "nam", "nữ giới", "nam giới"})  # stand for a noun named before
 TIME_WORDS = frozenset({"nay", "đầu", "giữa", "cuối", "trước", "sau", "cùng", "vào", "so"})  # begin no noun
 HELD_NOUN, NOUN_REACH = 0.72, 2000  # of the noun of a table that only the text above it names; characters
+WHOLE_REACH = 40  # characters that WHOLE takes at most
 FOREIGN = 1 << 4096  # stands for a counted noun that the catalog does not know: no `#part` fits it
 TIERS = tuple(map(respell, (" tỉnh ", " huyện ", " xã ")))  # right before a count: `(cấp tỉnh 98, huyện 15)`
 
@@ -58,7 +59,6 @@ class FigureScope:
         self._whole = self._start_of_whole()
         self._bracket = self._start_of_bracket()
         self._head = self._end_of_head()
-        self._turn = max((m.start() for m in TURN.finditer(text.respelled, self._clauses.start, self.figure.start)), default=0)
         self._has_own_verb = self.figure.kind is Kind.SHARE and OWN_VERB.pattern.match(text.respelled, self.figure.end) is not None
         self.wanted = -1  # the bits that matter; all, until indicators narrows them
         self.cell = self.figure.cell or text.bare_cell(self.figure)
@@ -119,7 +119,9 @@ class FigureScope:
         before = clauses.figures[self._place - 1].end
         if self._text.respelled[before : figure.start] in OUT_OF:
             return before
-        found = WHOLE.pattern.search(self._text.respelled, before, figure.start, timeout=TIMEOUT)
+        before = max(before, figure.start - WHOLE_REACH)
+        left = self._text.respelled[before : figure.start]
+        found = WHOLE.pattern.search(self._text.respelled, before, figure.start) if "số" in left or "tổng" in left else None
         return found.start() if found else 0
 
     def _end_of_head(self) -> int:
@@ -143,6 +145,11 @@ class FigureScope:
         opened = respelled.rfind("(", start, end)
         is_open = opened > respelled.rfind(")", start, end) and self.figure.cell is None
         return opened if is_open and STATES.pattern.search(respelled, opened, end, timeout=TIMEOUT) else 0
+
+    @cached_property
+    def _turn(self) -> int:
+        """Where the last words before the figure begin that turn to something else; 0 where there are none."""
+        return max((m.start() for m in TURN.finditer(self._text.respelled, self._clauses.start, self.figure.start)), default=0)
 
     def _is_gap(self) -> bool:
         """Tell whether the figure is how far a body named right before it is away."""
@@ -200,7 +207,7 @@ class FigureScope:
         else:
             passed = sum(other.end > hit.start for other in clauses.figures[:place])
             near = EARLIER - PER_FIGURE * max(0, passed - 1) - min(gap, 300) * PER_CHARACTER
-            if hit.end <= max(self._bracket, self._turn) or self._is_label_of_other(hit):
+            if hit.end <= self._bracket or hit.end <= self._turn or self._is_label_of_other(hit):
                 near -= PER_CLAUSE
             if hit.end <= self._head:
                 near = max(near, HEAD)

@@ -20,6 +20,7 @@ MINISTRIES = compile_pattern(r"bộ(?:,? ngành|, cơ quan)?$|(?:địa phương
 NATIONS = compile_pattern(r"(?:quốc gia|nước|nền kinh tế)(?!\p{L})", flags=IGNORECASE)
 COUNTED_WIDE = compile_pattern(r"(?:tỉnh|bộ(?!\p{L}| hồ)|quốc gia|nước(?!\p{L}))", flags=IGNORECASE)
 BREAK = compile_pattern(r";| (?:còn(?! (?:lại|có|là|thiếu|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|\d))|trong khi(?: đó)?) ")
+BREAK_WORDS = (";", " còn ", " trong khi ")  # one of them stands in every match of BREAK
 UNNAMED = compile_pattern(
     r"[;,] (?:riêng |và )?(?:(?:các|những|số|có) ){0,2}+(?:[\d./]++ )?(?:đơn vị|địa phương|tỉnh|huyện|xã|sở|nơi|bộ)"
     r"(?:, [\p{L}]++(?: [\p{L}]++)?)? (?:thấp|cao|đứng|xếp|còn|khác|dưới|trên|chưa|cuối|đầu|đạt|bị|vượt)|[,;] "
@@ -125,7 +126,8 @@ def _cuts(reader: Reader, sentence: int) -> tuple[list[int], list[tuple[int, int
     found = reader.cuts.get(sentence)
     if found is None:
         text, span = reader.source.text, reader.source.sentences[sentence]
-        breaks = [m.end() for m in BREAK.finditer(text, span.start, span.end, timeout=TIMEOUT)]
+        is_broken = any(text.find(word, span.start, span.end) >= 0 for word in BREAK_WORDS)
+        breaks = [m.end() for m in BREAK.finditer(text, span.start, span.end, timeout=TIMEOUT)] if is_broken else []
         unnamed = [m.span() for m in UNNAMED.finditer(text, span.start, span.end, timeout=TIMEOUT)]
         found = reader.cuts[sentence] = (breaks, unnamed)
     return found

@@ -43,7 +43,7 @@ def read_names(text: str, start: int, end: int, spaced: str | None = None) -> li
     """
     found: list[BodyName] = []
     words = (space_marks(text[start:end]) if spaced is None else spaced[start:end]).split(" ")
-    numbers = [number for number, word in enumerate(words) if (word in FIRST_WORDS if word.islower() else _may_begin(word))]
+    numbers = [number for number, word in enumerate(words) if (word in FIRST_WORDS if word.islower() else word and _may_begin(word))]
     if not numbers:
         return found
     begins = list(accumulate(map(len, words), initial=start))  # without the spaces between
