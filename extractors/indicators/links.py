@@ -105,7 +105,9 @@ def is_continued(text: TextScope, before: int, index: int) -> bool:
     start = text.source.sentences[second.sentence].start
     if BACK.pattern.search(text.respelled, start, second.start, timeout=TIMEOUT) or _is_looked_back_at(text, start, second):
         return is_same or second.kind is Kind.SHARE
-    if not is_same or second.start - start > CONTINUED_REACH:
+    is_person = {respell(first.counted or ""), respell(second.counted or "")} <= STAFF and second.value < first.value
+    is_person = is_person and PART.pattern.match(text.respelled, start, timeout=TIMEOUT) is not None  # `1.300 trường hợp được tinh giản. Cụ thể, 282 người là công chức`
+    if not (is_same or is_person) or second.start - start > CONTINUED_REACH:
         return False
     if OTHER_STATE.pattern.search(text.respelled, second.end, text.source.sentences[second.sentence].end, timeout=TIMEOUT):
         return False

@@ -40,6 +40,8 @@ PREDICATE = compile_pattern(
 )
 DOES = compile_pattern(r"(?! (?:và|hay|hoặc|cùng|đến|thì|ở|tại)(?!\p{L}))(?: \p{Ll}++){1,3} ")  # `như Cần Thơ cử 83 người`
 GIVES = compile_pattern(r"(?: (?:đã|vừa|mới|cũng|tiếp tục))? (?:giao|cho|bổ sung|phân bổ|cấp|duyệt|phê duyệt)(?: thêm)?(?: cho \p{L}++(?: \p{L}++){0,2})? (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d", flags=IGNORECASE)
+GIVES_US = compile_pattern(  # to the body that the text tells of: `Sở Y tế đã cấp cho đơn vị 300 máy`
+    r"(?: (?:đã|vừa|mới|cũng))? (?:giao|cấp|bàn giao|tặng|trao|hỗ trợ|phân bổ)(?: thêm)? cho (?:đơn vị|sở|huyện|xã|phường|tỉnh|thành phố|quận|trường|trung tâm)(?: này)? (?!(?-i:\p{Lu}))", flags=IGNORECASE)
 AVERAGE = compile_pattern(r"(?:trung bình|bình quân|mức|chung)(?: chung)?(?: của)? $", flags=IGNORECASE)
 ITSELF = compile_pattern(
     r"[^.;]{0,30}?(?:cho (?:biết|hay)|thông tin|báo cáo|nói|kể|chia sẻ|phản ánh)(?: rằng)?,? (?:hiện |(?:mỗi|hằng|hàng) (?:ngày|tháng|năm),? )?(?:đơn vị|sở|cục|chi cục|trung tâm|trường|bệnh viện|viện) (?:này )?(?:đã|đang|hiện|có|mới|sẽ|vừa|tiếp nhận|phải|quản lý|còn)(?!\p{L})", flags=IGNORECASE)
@@ -172,6 +174,8 @@ def _subject(reader: Reader, figure: Figure, here: Sequence[Placed], at: int) ->
     about = reader.focus.body
     if name.level is OrgLevel.MINISTRY and about is not None and about.level in LOCAL and GIVES.match(reader.source.text, name.end):
         return None  # `Bộ Nội vụ giao thêm 115 biên chế` in a text about Hà Nội
+    if name.level is OrgLevel.DEPARTMENT and about is not None and about.key != name.key and GIVES_US.match(reader.source.text, name.end):
+        return None
     if _is_others_desk(reader, name) and figure.kind not in (Kind.RANK, Kind.SCORE):
         return None
     return _named(reader, here, at, "subject_body")

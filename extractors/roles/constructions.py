@@ -8,7 +8,7 @@ from extractors.records import Figure, Kind, Role, SourceText
 from extractors.replacing import replace
 from extractors.roles import construction_words as words
 from extractors.roles.answers import Answer, Here
-from extractors.roles.bases import BASE_LEVEL
+from extractors.roles.bases import BASE_LEVEL, LESS, MORE_OR_LESS, OTHER_BASE
 from extractors.roles.change_readings import ASIDES, is_planned_change, level_of_earlier, read_change, read_difference
 from extractors.roles.changes import is_part
 from extractors.roles.cue_tables import Cue
@@ -22,6 +22,7 @@ TERMS = frozenset({"day", "week", "month", "year"})
 WHOLE = 100  # percent
 REFERENCE = 200  # characters that the name and date of an act can take before its bracket
 BEFORE = 90  # characters before a figure that can hold its construction
+OVER_YEARS = frozenset({"role.than_earlier", "role.earlier_first", "role.compared"})
 CLOSE = 40  # characters before a figure that can hold what tells it
 
 
@@ -160,7 +161,7 @@ def _weighed(here: Here) -> Answer | None:
     if planned and not _is_of_past_year(here.plans, folded, figure, here.low, here.start):
         return Answer(Role.TARGET, planned)
     if any(map(here.left.__contains__, ("hơn", "vượt", "kém", "thêm "))) and (found := read_difference(folded, here.start, here.low, figure, here.after, here.stop)):
-        return found
+        return _goes_on_more(here, found) or found
     if change and index and is_planned_change(here.source, folded, figures[index - 1], figure, answers[-1]):
         return Answer(Role.TARGET, "role.planned_change")
     return change or _part(here)
@@ -184,6 +185,18 @@ def _restates_plan(here: Here, is_change: bool) -> bool:
 def _has_fact(here: Here, low: int) -> bool:
     """Tell whether a word of fact stands between `low` and the figure."""
     return any(cue is Cue.FACT and low <= at < here.figure.start for at, _, cue in here.plans.of(here.figure.sentence))
+
+
+def _goes_on_more(here: Here, found: Answer) -> Answer | None:
+    """A difference from the year that the figure before is compared with: `năm 2016 nhiều hơn năm 2015 50 tỷ, còn năm 2017 nhiều hơn 114 tỷ`."""
+    if found.rule != "role.difference" or here.previous is None:
+        return None
+    before, answer = here.figures[here.previous], here.answers[here.previous]
+    more = MORE_OR_LESS.search(here.folded, before.end, here.figure.start)
+    is_like = answer.rule in OVER_YEARS and before.kind is here.figure.kind and before.unit == here.figure.unit
+    if not is_like or more is None or OTHER_BASE.search(here.folded, before.end, here.figure.start) or ";" in here.folded[before.end : here.figure.start]:
+        return None
+    return Answer(Role.CHANGE, answer.rule, more["size"] is not None and LESS.match(more["size"]) is not None)
 
 
 def _part(here: Here) -> Answer | None:
