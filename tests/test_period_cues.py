@@ -88,6 +88,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "THROUGH_BEFORE": (["phấn đấu hết ", "Hết "], ["đến "]),
     "BEGUN_BEFORE": (["Từ khi vận hành ", "từ ngày chính thức đi vào hoạt động "], ["từ khi "]),
     "SUM_UP": (["Lũy kế từ khi", "- Tính chung"], ["Tỉnh lũy kế"]),
+    "PURPOSE": ([" xã nhằm triển khai kế hoạch ", " để bàn nhiệm vụ "], [" xã xây dựng kế hoạch ", " để dân xem "]),
     "EFFECT": (["có hiệu lực ", "có hiệu lực thi hành kể "], ["hết hiệu lực ", "có hiệu quả "]),
     "COUNTS": (["Tính đến", "lũy kế đến"], ["đến"]),
     "OF_PLAN": ([" dự toán ", " tổng biên chế giao ", " so với kế hoạch giao "], [" hồ sơ "]),

@@ -349,8 +349,8 @@ class SentenceTimes:
         for each in self._around(figure):
             if each.start < figure.end or not self._usable(each, figure):
                 continue
-            if each.use is Use.FROM and cues.EFFECT.search(self.text, figure.end, each.start):
-                return None  # `Với 95% tán thành, Quốc hội thông qua nghị quyết, có hiệu lực từ 1/12`
+            if (each.use is Use.FROM and cues.EFFECT.search(self.text, figure.end, each.start)) or (figure.role is not Role.TARGET and cues.PURPOSE.search(self.text, figure.end, each.start)):
+                return None  # `họp với 63 xã nhằm triển khai kế hoạch năm 2019`, `Với 95% tán thành, Quốc hội thông qua nghị quyết, có hiệu lực từ 1/12`
             if each.start - figure.end > FAR or cues.BREAK.search(self.text, figure.end, each.start, timeout=TIMEOUT):
                 return None
             later = bisect_left(self._figure_starts, each.end)

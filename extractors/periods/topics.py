@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.periods.uses import TimeExpression, Use
-from extractors.periods.writing import NAMING, PLAN, REVIEWED
+from extractors.periods.writing import MEETING, NAMING, PLAN, REVIEWED
 from extractors.records import BlockKind, PeriodKind, SourceText
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
@@ -122,6 +122,8 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
         return False
     if SAYS_REPORT.match(source.text, expression.end) and not is_late:
         return True
+    if is_lead and MEETING.search(source.text, start, expression.start, timeout=TIMEOUT) and PLAN.search(source.text, start, expression.start, timeout=TIMEOUT):
+        return False  # `họp với 63 xã nhằm triển khai kế hoạch năm 2019`: what comes, not what is told
     return is_lead or (
         (INDICES if is_late and index in told else REPORT).search(source.text, start, expression.start, timeout=TIMEOUT) is not None
         and not PLAN.search(source.text, max(start, expression.start - 40), expression.start, timeout=TIMEOUT)
