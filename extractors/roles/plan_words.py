@@ -166,7 +166,8 @@ PLAN_WORDS = cue_table(
         ("nhu/cầu", r"nhu cầu(?=(?: \p{L}++){0,6}? (?:là|cần) (?:gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?\d)"),
         ("chủ/trương", r"(?<!(?:đúng|các|những) )chủ trương(?= (?:tuyển|giảm|cắt|tăng|sáp|hợp|tinh|bổ|xây|đầu|thu|mở|chi)\b)"),
         ("quyết/nghị", "quyết nghị(?! (?:của|số|về|thông|tại|này)|[,.;])"),
-        ("phương/án", r"phương án(?: của [^,.;:\d]{1,20})? là"),
+        ("phương/án", r"phương án(?: của [^,.;:\d]{1,20}| (?:trước mắt|tạm thời|tối ưu|khả thi|được chọn|đưa ra|đề ra)(?: nhất)?)? là"),
+        ("tham/mưu", r"(?<!(?:đã|từng) )tham mưu(?= (?:cho [^,.;:\d]{2,30} )?(?:để )?(?:đến (?:hết |cuối )?(?:năm|tháng|quý)|từ nay|sang năm)\b)"),
         (
             "nhất/trí thông/qua thống/nhất tán/thành đồng/ý",
             r"(?:thông qua|tán thành|thống nhất|đồng ý|nhất trí) (?:với |về )?(?:chủ trương"
@@ -217,7 +218,7 @@ PLAN_WORDS = cue_table(
         ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan"), ("tỉnh ⟦sắp⟧ giảm 4 sở", "plan"),
         ("bộ ⟦đang soạn đề án⟧ giảm", "plan"), ("huyện ⟦chuẩn bị⟧ sáp nhập", "plan"), ("⟦kiến nghị đưa⟧ mức", "plan"),
         ("⟦kiến nghị các bộ trả lời⟧ trong 30 ngày", "plan"), ("⟦nhiệm vụ quý ii:⟧ hoàn thành 5", "plan"),
-        ("⟦phương án của tỉnh là⟧ giảm", "plan"), ("huyện ⟦tính⟧ chuyện gộp 2 ban", "plan"), ("huyện ⟦xin tỉnh⟧ 2 tỷ", "plan"), ("⟦nhu cầu⟧ là 56 người", "plan"), ("nêu ⟦nhu cầu⟧ vào khoảng 23 tỷ", "plan"), ("⟦để⟧ thu ngân sách tăng 9%, tỉnh phải mở chợ", "plan"),
+        ("⟦phương án của tỉnh là⟧ giảm", "plan"), ("⟦phương án trước mắt là⟧ điều chuyển", "plan"), ("sở ⟦tham mưu⟧ đến năm 2020 không còn", "plan"), ("huyện ⟦tính⟧ chuyện gộp 2 ban", "plan"), ("huyện ⟦xin tỉnh⟧ 2 tỷ", "plan"), ("⟦nhu cầu⟧ là 56 người", "plan"), ("nêu ⟦nhu cầu⟧ vào khoảng 23 tỷ", "plan"), ("⟦để⟧ thu ngân sách tăng 9%, tỉnh phải mở chợ", "plan"),
         ("huyện có ⟦chủ trương⟧ tuyển 56 giáo viên", "plan"), ("quốc hội ⟦quyết nghị⟧ bội chi là 3,7%", "plan"),
         ("⟦mong đến⟧ năm", "plan"), ("⟦nhu cầu kinh phí⟧ năm 2027 là", "plan"), ("hđnd ⟦thông qua nghị quyết sáp⟧ nhập 4 xã", "plan"),
         ("thủ tướng ⟦giao bộ công an phối hợp⟧ kết nối", "plan"), ("⟦phương án 1:⟧ tăng 3%", "plan"), ("⟦phương án nghỉ⟧ 7 ngày", "plan"),
