@@ -131,9 +131,10 @@ RULES: tuple[Rule[Reason], ...] = (
     reason_rule(
         "short_name",  # the number of a name again: `Xây dựng 4 (Cisen 4)`
         Reason.NAME,
-        r"\p{Lu}\S*(?: \p{Ll}++)? (?P<n>\d{1,2}) \((?:\p{Lu}[^\s()]* ){1,3}(?P<span>(?P=n))\)",
+        r"(?<=\b\p{Lu}\S*(?: \p{Ll}++)? )(?P<n>\d{1,2}) \((?:\p{Lu}[^\s()]* ){1,3}(?P<span>(?P=n))\)",
         ("XDCTGT 1 (Cisen ⟦1⟧),", "Xây dựng 4 (Cisen ⟦4⟧) và", "Miền Nam 4 (MN Oto ⟦4⟧) làm"),
         ("Hòa Sơn 4 (Hòa An 5)", "Hòa Sơn 4 (4)"),
+        opens="#2·(",
         flags=0,
     ),
     reason_rule(
