@@ -54,6 +54,7 @@ DONE = compile_respelled(r" [^\W\d]++(?: [^\W\d]++){0,3}, (?:đạt|bằng)(?: t
 BACK_SHARE = compile_respelled(  # the beginning of a sentence that puts the count before it in percent: `Con số này mới bằng …`
     r"[^\w\d]{0,2}(?:con số|số|kết quả) (?:này|đó|ấy|trên)(?: (?:chỉ|mới|đã))?(?: (?:mới|chỉ))? (?:bằng|chiếm|tương đương|tương ứng)"
     r"(?: (?:với|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|chỉ|mới)){0,2} ")
+AGAINST_GOAL = compile_respelled(r"\b(?:so với|vượt|trên) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu)(?: là)? $")  # `đạt 56% so với chỉ tiêu 40%`
 GIVEN = compile_respelled(  # right before the value of a goal
     r"\bso với (?:chỉ tiêu|kế hoạch|mục tiêu|mức)(?: [^\W\d]++){1,4} (?:giao|đề ra|đặt ra) là $"
 )
@@ -148,7 +149,8 @@ def compared_with(text: TextScope, index: int) -> list[int]:
     is_bracketed = respelled.startswith("(", second.start - 1) and respelled.startswith(")", second.end)
     if is_bracketed and MEASURE.search(respelled, start, second.start - 1, timeout=TIMEOUT) is None:
         return []
-    if not is_bracketed and not GIVEN.search(respelled, start, second.start) and (PASSED.search(respelled, start, second.start) is None or not SET_BY.pattern.match(respelled, second.end, timeout=TIMEOUT)):
+    is_goal = second.role is Role.TARGET and AGAINST_GOAL.search(respelled, start, second.start) is not None
+    if not is_bracketed and not is_goal and not GIVEN.search(respelled, start, second.start) and (PASSED.search(respelled, start, second.start) is None or not SET_BY.pattern.match(respelled, second.end, timeout=TIMEOUT)):
         return []
     figures = enumerate(text.figures)
     before = [(f.start, i) for i, f in figures if f.sentence == second.sentence and f.kind is Kind.SHARE and f.start < second.start]

@@ -85,7 +85,7 @@ ANAPHOR = compile_pattern(
 # a paragraph that adds to the one before: `Ngoài ra, …`, `Riêng …`, `Tỷ lệ hồ sơ trễ hạn là …`, `Thành phố cũng đã giải quyết …`
 GOES_ON = compile_pattern(
     r"(?:[-+*•–] )?(?!tổng (?:mức|vốn|kinh phí|diện tích|chiều dài))(?:(?:ngoài ra|bên cạnh đó|cùng với đó|cùng đó|đồng thời|theo đó|riêng|trong (?:số )?đó|cụ thể|còn lại"
-    r"|tiếp (?:theo|đến|sau)|xếp|đứng|(?:về|với)(?![^.;]{2,50}\b(?:ông|bà|bộ trưởng|giám đốc|chủ tịch)\b)|tổng|số|t[ỷỉ] lệ|chỉ số|điểm"
+    r"|tiếp (?:theo|đến|sau)|xếp|đứng|(?:về|với)(?![^.;]{2,50}\b(?:ông|bà|bộ trưởng|giám đốc|chủ tịch)\b)|tổng(?! cộng,)|số|t[ỷỉ] lệ|chỉ số|điểm"
     r"|mức|kết quả|so với (?:cùng kỳ|năm))\b|[^,.;:]{3,60}? (?:nhiều|đông|cao|thấp|ít) nhất\b|(?:\p{L}++ ){1,6}cũng đã\b"
     r"|[^\s.,;]++(?: [^\s.,;]++){0,3}? trong số (?:này|đó|trên)\b)",
     IGNORECASE,

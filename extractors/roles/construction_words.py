@@ -22,6 +22,8 @@ PLAN_BRACKET = compile_pattern(
     r"|\b(?:chưa|không|khó|khó có thể|khó lòng) đạt (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|mức)\b[^.;,()\d]{0,30}) ?$"
 )
 # what a standard asks for, told of those who do not reach it: `623 xã chưa đạt 50% cả hai tiêu chuẩn`
+BESIDE_GOAL = compile_pattern(r"\d ?%,(?: trong khi)? (?:chỉ tiêu|kế hoạch|mục tiêu)(?: (?:đề ra|đặt ra|giao|cả năm))?(?: là)? $")
+PAST_GOAL = compile_pattern(r"\bvượt(?: qua| trên)? (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu)(?: (?:đề ra|đặt ra|(?:tỉnh|huyện|thành phố|trung ương|cấp trên) giao|được giao))?(?: là)? $")
 STANDARD = compile_pattern(r"(?: \p{L}++){0,3}? (?:tiêu chuẩn|tiêu chí|quy định|định mức)\b")
 SHORT_OF = compile_pattern(r"\b(?:chưa|không) (?:đạt|đủ|đáp ứng|bảo đảm)(?: (?:được|tới|đến))? $", flags=REVERSE)
 DEADLINE = compile_pattern(r" \p{L}++ (?:nữa )?để \p{L}")
@@ -102,7 +104,7 @@ ASIDE = compile_pattern(r"[^().;]{0,40},? (?:tức |nghĩa là )?(?:gần |hơn 
 AIM = compile_pattern(r"\bnăm (20\d\d)\b")
 WHOLE = compile_pattern(r"\b(?:(?:trong|trên) (?:tổng số|tổng)|tính trên(?: (?:tổng số|tổng|số))?) (?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?$", flags=REVERSE)
 OF_DUTY = compile_pattern(r"[^.;,]{0,40}? (?:phải|sẽ|cần|dự kiến) ")
-DAY_OFF = compile_pattern(r"\bnghỉ\b[^.;:\d]{0,40}$")
+DAY_OFF = compile_pattern(r"\bnghỉ\b(?:[^.;:\d]|\d{1,2}/\d{1,2}(?:/\d{4})?){0,40}$")
 DAYS_OFF = compile_pattern(r" (?:ngày )?nghỉ\b")
 # who stays away from work, no days of a calendar: `ai nghỉ hơn 5 ngày`, `người nghỉ quá 22 ngày`
 ABSENT = compile_pattern(r"\b(?:ai|người|trường hợp|công chức|viên chức|cán bộ|lao động) (?:tự ý |xin )?nghỉ(?: (?:làm|việc|phép|học))?(?: (?:quá|hơn|trên|từ|đủ|dưới))? $")

@@ -87,6 +87,8 @@ def _standing(here: Here) -> Answer | None:
 def _named_goal(here: Here) -> Answer | None:
     """A goal in a bracket or beside its name, a standard missed, a term that is set."""
     folded, figure, left = here.folded, here.figure, here.left
+    if _is_goal_passed(here):
+        return Answer(Role.TARGET, "role.plan_bracket")
     if _is_surpassed(folded, figure, here.low):
         return Answer(Role.ACTUAL, "role.surpassed")
     if ("(" in left or "so với" in left or " đạt " in left or "vượt " in left) and words.PLAN_BRACKET.search(folded, here.low, figure.start, timeout=TIMEOUT):
@@ -104,6 +106,16 @@ def _named_goal(here: Here) -> Answer | None:
     if _is_plan_of_reference(folded, here.figures, here.index, here.start, here.after):
         return Answer(Role.TARGET, "role.plan_bracket")
     return None
+
+
+def _is_goal_passed(here: Here) -> bool:
+    """Tell whether a share is the goal that the level before it passed, by what they are: `đạt 84%, vượt chỉ tiêu 80%`."""
+    if here.figure.kind is Kind.SHARE and words.BESIDE_GOAL.search(here.folded, here.low, here.figure.start):
+        return True  # `đạt 92,2%, kế hoạch 80%`
+    if here.previous is None or here.figure.kind is not Kind.SHARE or not words.PAST_GOAL.search(here.folded, here.low, here.figure.start):
+        return False
+    level = here.figures[here.previous]
+    return level.kind is Kind.SHARE and here.figure.value < level.value < 2 * here.figure.value and here.answers[here.previous].role is Role.ACTUAL
 
 
 def _is_surpassed(folded: str, figure: Figure, low: int) -> bool:

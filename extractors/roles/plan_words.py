@@ -250,7 +250,7 @@ GOAL_WORDS = cue_table(
     [
         (
             "các/chỉ_mục những/chỉ_mục nhóm/chỉ_mục hệ/thống",
-            r"(?<!(?:hoàn thành|thực hiện|đạt|vượt|số|kết quả) )(?:các|những|nhóm|hệ thống) (?:chỉ tiêu|mục tiêu)(?! quốc gia)(?: (?!đã\b|đạt\b|đều\b)[^:.;,\d]{1,40}?)?(?=: )",
+            r"(?<!(?:hoàn thành|thực hiện|đạt|vượt|số|kết quả) )(?:các|những|nhóm|hệ thống) (?:chỉ tiêu|mục tiêu)(?! quốc gia)(?: (?![^:.;,\d]{0,40}\b(?:đã|đạt|đều|vượt|về đích|hoàn thành)\b)[^:.;,\d]{1,40}?)?(?=: )",
         ),
         (
             "chỉ/tiêu mục/tiêu",

@@ -58,6 +58,7 @@ FOR_YEAR = compile_pattern(r"[^.;,:()\d]{0,30} (?:cho|để|vào|trong) [^.;,:()
 LATER_YEAR = compile_pattern(r"(?:(?<!sang )năm |/)(20\d\d)\b")  # `chuyển sang năm 2018`: handed over, not planned
 WHOLE_YEAR = compile_pattern(r"(?:trong )?năm (20\d\d),")
 BEGUN = 3  # the last month in which a year can be told as what is to come
+ON_DAY = compile_pattern(r"(?:sáng |chiều |trưa |tối )?ngày \d{1,2}[/-]\d{1,2}[/-]\d{4},")
 NEW_TIME = compile_pattern(r"(?:cũng )?(?:riêng |trong )?(?:năm học|năm|quý|tháng) [\div]")  # opens a sentence on another time
 # tells what is or was, with no word of time: `Có nơi thừa 24 vụ phó`, `Bà dẫn chứng một cục có 34 người`
 TELLS = compile_pattern(r"\G[“\"(-]? ?(?:có|ông|bà|anh|chị|tôi|nhiều nơi|một số|(?:ở|tại) (?:\p{L}++ ){1,4}?có (?:lớp|nơi|xã|phường|trường|huyện|đơn vị|cơ quan|vụ|phòng|sở)) |: [“\"]?có \d|\b(?:kể|dẫn chứng|thừa|mới (?:chỉ|có|bán|đạt|\d)|bị|từng|phình|là một trong)\b")
@@ -382,7 +383,7 @@ class Plans:
         sentence = self.source.sentences[figure.sentence]
         if last is not Role.TARGET or previous.kind is not figure.kind or figure.sentence - previous.sentence > 1 or self.folded.startswith("/", previous.start - 1):
             return False
-        if figure.sentence != previous.sentence and (NEW_TIME.match(self.folded, sentence.start) or TELLS.search(self.folded, sentence.start, sentence.end, timeout=TIMEOUT)):
+        if figure.sentence != previous.sentence and (NEW_TIME.match(self.folded, sentence.start) or ON_DAY.match(self.folded, sentence.start) or TELLS.search(self.folded, sentence.start, sentence.end, timeout=TIMEOUT)):
             return False
         if sentence.block != self.source.sentences[previous.sentence].block and (self.source.blocks[self.source.sentences[previous.sentence].block].kind is BlockKind.TITLE or is_change or self._is_paragraph(figure.sentence) or self._is_paragraph(previous.sentence)):
             return False
