@@ -69,6 +69,8 @@ RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to th
     # a term of two words reaches over no comma but that of a list
     ("Trong ⟦7.020⟧ hồ sơ đã trả, sớm hẹn chiếm 73,1%.", "procedures.dossiers_resolved"),
     ("Có ⟦19⟧ bộ, ngành kết nối liên thông.", "digital.connected_units"),
+    # an index named since holds what goes on, not the one before it
+    ("Sở Tài chính đứng đầu PAR INDEX.\nMức hài lòng chung của dân là 82,1%.\nLĩnh vực đất đai thấp nhất với ⟦71,8%⟧.", "satisfaction.index"),
     # what keeps a code off keeps it off what would be carried too
     ("Tỉnh cho nghỉ theo diện tinh giản 07 người, trong đó ⟦1⟧ người không đúng đối tượng.", None),
     ("Tỉnh gom ⟦21⟧ trung tâm dạy nghề và giáo dục thường xuyên thành 10 trung tâm.", "organization.units"),

@@ -33,6 +33,7 @@ PER_COMMA, PER_COLON, PER_CHARACTER, PER_SHARED = 0.03, 0.06, 0.0004, 0.0002
 PER_FIGURE, PER_CLAUSE, LEAST = 0.015, 0.16, 0.55
 TOPIC_REACH = 420  # characters before the figure in which a topic still holds; about two sentences
 DOCUMENT_REACH = 2500  # distance at which the hold of a named index on the figures after it is halved
+PASSED_ON = 0.75  # what is left of the hold of a named index where another was named since
 IN_SENTENCE_TOPIC, HELD_TOPIC, TITLE_TOPIC = 0.75, 0.7, 0.45
 TURN = compile_respelled(  # what follows speaks of something else, but not of the goal or the earlier value of the same
     r";(?! trong khi (?:đó )?(?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu))|, (?:cắt|bỏ|giải thể) "
@@ -378,6 +379,8 @@ class FigureScope:
             return max(near, IN_SENTENCE_TOPIC)
         gap = self._named_before(concept)
         held = 0.0 if gap is None else HELD_TOPIC / (1 + gap / DOCUMENT_REACH)
+        if gap is not None and any((self._named_before(r) or gap) < gap for r in self._text.catalog.rivals[concept]):
+            held *= PASSED_ON
         if near == 0 and self.in_sentence & self._text.catalog.index_concepts:  # the sentence names another index
             held *= 0.5
         return max(near, held, TITLE_TOPIC if self._text.title_mask >> concept & 1 else 0.0)
