@@ -111,6 +111,8 @@ DOCUMENTS = [
     "Quận 1 cho dân chấm điểm\nQuận 1 đặt ⟦12:Quận 1⟧ máy.\nTheo Sở Nội vụ TP HCM, chỉ số hài lòng của người dân thành phố là ⟦79,6%:TP HCM⟧.",
     "Bộ máy cồng kềnh\nĐại biểu Dũng dẫn chứng một xã ở Thanh Hóa có gần ⟦500:-⟧ cán bộ, mỗi năm chi ⟦5 tỷ:-⟧ đồng.",
     "Bảo hiểm y tế ở Quảng Trị\nQuảng Trị bao phủ ⟦86,2%:Quảng Trị⟧ dân số.\nTỷ lệ thấp hơn chỉ tiêu của Thủ tướng Chính phủ (⟦91,5%:Quảng Trị⟧).",
+    "Doanh nghiệp mất nhiều giờ nộp thuế\nBáo cáo vừa công bố cho thấy Việt Nam đứng thứ ⟦90/189:Việt Nam⟧ quốc gia.\nChỉ số nộp thuế lên vị trí ⟦168:Việt Nam⟧.",
+    "Quảng Trị nhập thôn\nQuảng Trị giảm ⟦282:Quảng Trị⟧ thôn.\nTheo quy định của Bộ Nội vụ, thôn ở miền núi phải có từ ⟦150:-⟧ hộ trở lên.",
     # pointing words
     "Xếp hạng năng lực cạnh tranh\nBắc Giang là điểm sáng năm nay.\nĐịa phương này tăng ⟦27:Bắc Giang⟧ bậc.\nTỷ lệ doanh nghiệp hài lòng tại tỉnh này là ⟦81%:Bắc Giang⟧.",
     # coordination

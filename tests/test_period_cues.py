@@ -100,6 +100,8 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "ENTITLED": (["được hưởng ", "thí sinh phải làm ", "tối đa ", "được trợ cấp thêm "], ["đã được giao ", "tiếp nhận "]),
     "IN_FORCE": ([" của vùng I là ", " ở mức "], [" 100.000", ", là "]),
     "POINT_MADE": (["nhóm nguyên nhân", "giải pháp"], ["nhóm dịch vụ", "kiến thức"]),
+    "SURVEY": (["Khảo sát của VCCI", "Theo điều tra của Viện"], ["Khảo sát cho thấy", "Theo điều tra,"]),
+    "SAME_MATTER": (["Chỉ số nộp thuế", "Trong đó, có"], ["Tỷ lệ", "Về"]),
     "OPINION": (["Đại biểu Nguyễn Văn A", "Một chuyên gia", "Nhiều cử tri"], ["Ông Nguyễn Văn A", "Sở Nội vụ"]),
     "PROGRAMME": (["Chương trình tiết kiệm của huyện năm 2018", "đề án giai đoạn 2017-2020"], ["báo cáo năm 2018", "chương trình mới"]),
     "THEREAFTER": (["; sau đó mỗi năm", ", sau đó"], ["sau đó", "trước đó"]),
@@ -134,7 +136,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
 }
 CUES |= {"ROMAN_HEAD": (["II. KẾT QUẢ", "Phần I - Mở đầu"], ["Kết quả"]), "SUB_HEAD": (["1.2 Kết quả", "a) Kết quả"], ["1. Kết quả"])}
 PATTERNS = {name: value for module in MODULES for name, value in vars(module).items() if isinstance(value, LazyPattern)}
-ANCHORED = {"SAYS_REPORT", "POINT_MADE", "REACHED", "AS_BASE", "OPINION", "STILL", "QUOTA", "SINCE_THEN", "TURN", "GOES_ON", "DEMANDED", "NUMBERED", "WILL", "SUM_UP", "ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
+ANCHORED = {"SAME_MATTER", "SURVEY", "SAYS_REPORT", "POINT_MADE", "REACHED", "AS_BASE", "OPINION", "STILL", "QUOTA", "SINCE_THEN", "TURN", "GOES_ON", "DEMANDED", "NUMBERED", "WILL", "SUM_UP", "ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
 WHOLE = {"IN_FORCE", "PRINTED", "OWN_SPAN", "ALIKE", "OF_PLAN", "BESIDE", "CONNECTOR", "INITIAL", "LENGTH_GAP", "OF", "OPENED"}
 
 

@@ -29,6 +29,7 @@ from pipeline.tokenizer import split_sentences
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
 # figures are marked ⟦text|period⟧, with `t:` before a target, `c:` before a change, `-` where there is no period
 UNDATED = [
+    "# Dịch vụ công ít người dùng\nCả nước có ⟦100.000|2016⟧ dịch vụ công.\nBáo cáo tại hội thảo cho thấy năm 2016, các bộ cung cấp ⟦1.513|2016⟧ dịch vụ.\nCó ⟦19|2016⟧ tỉnh không có hồ sơ.\nKhảo sát của UNDP cho thấy ⟦48%|-⟧ người dân chưa nghe nói.",
     "Chiều 12/9/2022, với ⟦100%|2022-09-12⟧ đại biểu có mặt tán thành, hội đồng thông qua nghị quyết về học phí năm học 2022-2023.",
     "# Chính sách mới từ tháng 7/2018\nTừ ngày 1/7, lương cơ sở là ⟦t:1,39|2018-07-01⟧ triệu đồng.\nNăm 2017, cả nước phạt ⟦312|2017⟧ trường hợp.",
     "# Giải ngân 8 tháng đầu năm 2019\nCả nước giải ngân ⟦38,8%|2019-01-01..2019-08-31⟧ vốn.\nBộ trưởng nêu ⟦5|-⟧ nhóm nguyên nhân.\nNếu giải ngân thêm ⟦t:1%|-⟧, tăng trưởng sẽ khá hơn.",

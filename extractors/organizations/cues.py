@@ -124,7 +124,7 @@ OBJECTS = _before(
 # before a subject: a clause begins
 STARTS = _before(
     r"(?:^[\s*+•–-]*|[.,;:(\"“”‘'\n!?)])\s*$|(?<!\p{L})"
-    r"(?:do|vì|khi|nếu|mà|rằng|để|thì|nay|này|đó|hiện|qua|cũng|nhưng|và|còn|riêng|\d{4}|tháng|năm|nhất|hai|ba|tư|hạng|nhiên|ra|vậy"
+    r"(?:do|vì|khi|nếu|mà|rằng|cho (?:thấy|biết|hay)|để|thì|nay|này|đó|hiện|qua|cũng|nhưng|và|còn|riêng|\d{4}|tháng|năm|nhất|hai|ba|tư|hạng|nhiên|ra|vậy"
     r"|theo đó|cụ thể|toàn) $",
     examples=["Năm 2020, ⟦tỉnh⟧", "⟦Hà Nội⟧", "đến nay ⟦huyện⟧"],
     rejects=["của ⟦tỉnh⟧", "đề nghị ⟦tỉnh⟧"],

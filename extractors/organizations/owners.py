@@ -30,7 +30,7 @@ TURNED = compile_pattern(r",? (?:(?:với|đạt|có) )?lần lượt (?:(?:là|
 JOINED = compile_pattern(r", |,? và ")
 INTURN = compile_pattern(r"(?<!\p{L})(?:lần lượt|tương ứng)(?!\p{L})")
 LAW = compile_pattern(
-    r"(?:[^,.;]{0,20}, )?theo (?:quy định(?: của (?:pháp luật|luật|nhà nước))?,|(?:luật|nghị định|thông tư|pháp lệnh)\b)"
+    r"(?:[^,.;]{0,20}, )?theo (?:quy định(?: (?:hiện hành )?của (?:pháp luật|luật|nhà nước|chính phủ|trung ương|bộ (?!chính trị)[^,.;]{3,40}))?,|(?:luật|nghị định|thông tư|pháp lệnh)\b)"
     r"|(?:dự thảo )?(?:luật|nghị định|thông tư|pháp lệnh)\b[^.;]{0,80}\b(?:quy định|cho phép|đề xuất|nâng|tăng|giảm|bãi bỏ)\b",
     flags=IGNORECASE,
 )
@@ -162,7 +162,7 @@ def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: An
         return previous
     if _is_nobodys(reader, figure):
         return Answer((), "nobodys")
-    if figure.kind in (Kind.RANK, Kind.SCORE) and (nation := _nation(reader, here)) is not None:
+    if figure.kind in (Kind.RANK, Kind.SCORE) and (nation := _nation(reader, figure, before, previous, here)) is not None:
         return Answer((nation,), "nation_body")
     topic = _topic(reader, figure)
     return Answer((topic,), "paragraph_body") if topic else _whole(reader, figure)
@@ -226,10 +226,12 @@ def _whole(reader: Reader, figure: Figure) -> Answer:
     return Answer((body,) if body else (), "document_body" if body else "")
 
 
-def _nation(reader: Reader, here: Sequence[Placed]) -> BodyName | None:
-    """Return Việt Nam where the title tells of its place among countries and this sentence of no other body."""
+def _nation(reader: Reader, figure: Figure, before: Figure | None, previous: Answer | None, here: Sequence[Placed]) -> BodyName | None:
+    """Return Việt Nam where the title or the sentence before tells of its place among countries and this sentence of no other body."""
     if reader.focus.body is not None or any(p.name.form is Form.NAMED for p in here):
         return None
+    if previous is not None and before is not None and figure.sentence - before.sentence <= 1 and [b.name for b in previous.bodies] == ["Việt Nam"]:
+        return previous.bodies[0]
     first = reader.order[0] if reader.order else None
     is_titled = first is not None and first.name.name == "Việt Nam" and first.part is Part.SUBJECT and first.sentence <= 0
     return first.name if is_titled and first is not None else None

@@ -141,7 +141,8 @@ class _Reader:
         section = next((b for _, b in reversed(scope.sections) if b.is_known), UNBOUND)
         if figure.role is Role.TARGET and scope.plan.is_known and not (self._is_ruled(figure) or self._is_demanded(figure) or self._is_limit(figure)):
             return sourced(section.period if _lies_in(section.period, scope.plan.period) else scope.plan.period, PeriodSource.SECTION)
-        if scope.chain.period is not None and not scope.chain.is_plan and cues.ANAPHOR.match(start):
+        goes_on = cues.ANAPHOR.match(start) or (self.source.published is None and scope.is_away and figure.role is not Role.TARGET and cues.SAME_MATTER.match(start))
+        if scope.chain.period is not None and not scope.chain.is_plan and goes_on:
             return sourced(scope.chain.period, PeriodSource.SECTION)
         if section.is_known and section.period is not None and (figure.role is Role.TARGET or not self.frame.is_ahead(section.period)):
             return sourced(section.period, PeriodSource.SECTION)
@@ -165,7 +166,7 @@ class _Reader:
         topic, is_open = self.frame.topic, self.source.published is None
         if topic is None or not is_open or topic.source is PeriodSource.TITLE:
             return False
-        if cues.OPINION.match(start):
+        if cues.OPINION.match(start) or cues.SURVEY.match(start):
             return True
         return self.scope.is_away and (self.frame.is_announced or cues.RESTART.match(start) is not None)
 

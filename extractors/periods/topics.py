@@ -9,6 +9,7 @@ from extractors.periods.writing import MEETING, NAMING, PLAN, REVIEWED
 from extractors.records import BlockKind, PeriodKind, SourceText
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
+FIRST = 2  # sentences of a newspaper's lead and opening
 OPENING = 6  # sentences in which a text says what it is about
 PARTS = frozenset({PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH})
 REPORT = compile_pattern(
@@ -44,7 +45,7 @@ def find_topic(
     first = next((i for i, s in enumerate(source.sentences) if source.blocks[s.block].kind is BlockKind.TITLE), 0)
     count, is_late = 0, False  # late: facts came before
     found: TimeExpression | None = None
-    is_announced = found_late = has_figures = False
+    is_announced = found_late = has_figures = timed = False
     for index in range(first, len(source.sentences)):
         is_title = source.blocks[source.sentences[index].block].kind is BlockKind.TITLE
         count += not is_title
@@ -54,7 +55,8 @@ def find_topic(
             if not is_title and is_base(expression, expressions[index]):
                 continue
             is_lead = count == 1 and index in told and expression.when.year is not None
-            if _is_topic(source, index, expression, is_title, index in planned, is_lead, is_late, told):
+            is_first = source.published is None and count <= FIRST  # facts of a lead without a time do not make what follows late
+            if _is_topic(source, index, expression, is_title, index in planned, is_lead, is_late and not (is_first and not timed), told):
                 if is_title or found is None or _is_later(expression, found):
                     start = max(source.sentences[index].start, expression.start - NAMING)
                     is_told = TOLD_THAT.search(source.text, start, expression.start, timeout=TIMEOUT) is not None
@@ -64,6 +66,7 @@ def find_topic(
                 if is_title:
                     return expression, is_announced, True, False
         is_late = is_late or (index in told and not is_title)
+        timed = timed or (not is_title and index in told and bool(expressions[index]))
         has_figures = has_figures or (index in planned and not is_title and count > 1)
     return None if found is None else (found, is_announced, False, found_late)
 
