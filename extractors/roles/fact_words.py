@@ -29,6 +29,7 @@ NORM_WORDS = cue_table(
         "chậm nhất",
         "muộn nhất",
         "không dưới",
+        ("không/để_được", r"không (?:được )?để (?:quá|vượt|có quá)(?= )"),
         ("khống/chế giới/hạn", r"(?:khống chế|giới hạn)(?= (?:ở|trong|mức|không|tối)\b)"),
         "không được",
         ("theo/nội_quy_điều", "(?<!thực hiện )theo (?:quy chế|điều lệ|nội quy)(?! (?:phối hợp|dân chủ))"),
@@ -38,6 +39,10 @@ NORM_WORDS = cue_table(
             "ban/nào bộ/nào công/chức cơ/quan cán/bộ huyện/nào hộ/nào ngành/nào người/nào nơi/nào phòng/nào phường/nào quận/nào sở/nào thôn/nào trường/nào tỉnh/nào xã/nào đơn/vị địa/phương",
             r"(?<!\w )(?<!\bkhông [^.;:\d]{0,25})(?:đơn vị|địa phương|cơ quan|cán bộ|công chức|người|bộ|ban|ngành|tỉnh|huyện|quận|xã|phường|sở|phòng|thôn|hộ|nơi"
             r"|trường) nào(?! (?:cũng|đó|đều)\b|[^.;:]{0,60}\?)",
+        ),
+        (
+            "bí/thư bộ/trưởng chủ/tịch giám/đốc lãnh/đạo thủ/trưởng trưởng/phòng",
+            r"(?<!\w )(?:chủ tịch|thủ trưởng|giám đốc|lãnh đạo|trưởng phòng|bộ trưởng|bí thư)(?: \p{L}++){0,2} nào(?! (?:cũng|đó|đều)\b|[^.;:]{0,60}\?)",
         ),
         (
             "theo/đó",
@@ -104,7 +109,7 @@ NORM_WORDS = cue_table(
         ("⟦theo hướng dẫn của trung ương⟧, mỗi xã được bố trí 32 biên chế", "norm"), ("nghị định 123 ⟦quy định⟧ vụ có", "norm"),
         ("⟦ai⟧ vi phạm bị trừ 20%", "norm"), ("⟦chỉ được⟧ tuyển bù 50%", "norm"), ("⟦luật chỉ cho⟧ 4 phó giám đốc", "norm"),
         ("⟦kế hoạch buộc⟧ mỗi năm giảm 2%", "norm"), ("⟦đơn vị nào⟧ dư cấp phó", "norm"), ("hành vi gây rối ⟦bị phạt⟧ 5 triệu", "norm"),
-        ("chậm nộp ⟦bị phạt⟧ từ 1 đến 2 triệu", "norm"), ("dưới 50% ⟦coi như⟧ không hoàn thành", "norm"), ("⟦muộn nhất⟧ 5 ngày", "norm"), ("tỷ lệ ⟦để được⟧ xếp loại tốt là 80%", "norm"), ("xã loại i có 23 người ⟦theo nghị định mới⟧", "norm"), ("⟦khống chế⟧ ở mức 50%", "norm"), ("⟦ngưỡng⟧ để xét thưởng là 80 điểm", "norm"),
+        ("chậm nộp ⟦bị phạt⟧ từ 1 đến 2 triệu", "norm"), ("dưới 50% ⟦coi như⟧ không hoàn thành", "norm"), ("⟦muộn nhất⟧ 5 ngày", "norm"), ("tỷ lệ ⟦để được⟧ xếp loại tốt là 80%", "norm"), ("xã loại i có 23 người ⟦theo nghị định mới⟧", "norm"), ("⟦khống chế⟧ ở mức 50%", "norm"), ("⟦không để quá⟧ 3 cấp phó", "norm"), ("⟦chủ tịch huyện nào⟧ để trễ quá 10%", "norm"), ("⟦ngưỡng⟧ để xét thưởng là 80 điểm", "norm"),
         ("⟦chỉ cần⟧ 80 điểm là được xếp loại tốt", "norm"), ("đạt 90 điểm ⟦mới được⟧ xếp loại xuất sắc", "norm"),
         ("⟦cho dù⟧ đạt 100 điểm, người bị kỷ luật cũng không được thưởng", "norm"), ("⟦những ai⟧ nghỉ quá 5 ngày", "norm"),
     ],

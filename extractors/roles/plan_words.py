@@ -104,6 +104,15 @@ PLAN_WORDS = cue_table(
         ("từ/nay", "từ nay (?:đến|tới)(?! hết ngày)"),
         "dự định",
         "hạn chót",
+        (
+            "đề/án dự/thảo phương/án tờ/trình",
+            r"(?<!(?:theo|\d|các|những) )(?:đề án|phương án|dự thảo|tờ trình)(?: [^,.;:\d]{1,30}?)? (?:đề cập|nêu|đưa ra|tính|bàn|hướng)(?: \p{L}++){0,3}? "
+            r"(?:giảm|cắt|bỏ|tăng|giữ|sáp nhập|gộp)(?= )",
+        ),
+        (
+            "để/có_giảm_hoàn_nâng_đưa_đạt",
+            r"(?<=(?:^|[.;:“\"\n]) ?)để (?:đạt|có|giảm|đưa|nâng|hoàn thành)(?=[^.;]{1,80}, [^.;]{1,60}\b(?:phải|cần|sẽ)\b)",
+        ),
         ("xin/tới_đến_hơn_gần", r"(?<!(?:vẫn|đã|lại|từng) )xin (?:tới|đến|hơn|gần)(?= \d[\d.,]*+ (?:biên chế|người|suất|chỉ tiêu|giáo viên|thứ trưởng|phó|tỷ|triệu))"),
         "dự tính",
         ("giai/đoạn nhiệm/kỳ năm/tới quý/tới tháng/tới thời/gian", "(?:thời gian|năm|tháng|giai đoạn|nhiệm kỳ|quý) tới"),
@@ -228,7 +237,7 @@ PLAN_WORDS = cue_table(
         ("⟦về nhiệm vụ năm 2022, nghị quyết xác định:⟧ trên 55%", "plan"), ("⟦theo nghị quyết về phát triển kinh tế - xã hội năm 2021⟧, tăng trưởng đạt 7%", "plan"), ("⟦với phương án này⟧, thu giảm 9 tỷ", "plan"), ("⟦theo thiết kế được duyệt,⟧ cầu dài 90 m", "plan"), ("⟦thông qua 18 chỉ tiêu chủ yếu⟧, trong đó tăng 12%", "plan"), ("⟦xin hđnd⟧ cho cắt 2%", "plan"),
         ("tỉnh ⟦tính⟧ bố trí 90 người", "plan"), ("huyện ⟦muốn⟧ đưa tỷ lệ lên 90%", "plan"), ("sở ⟦nhắm tới⟧ 80%", "plan"),
         ("xã ⟦có ý định⟧ gộp 3 trường", "plan"), ("tỉnh ⟦đặt mốc⟧ 95%", "plan"), ("sở ⟦nỗ lực⟧ đưa tỷ lệ lên 90%", "plan"),
-        ("nghị quyết ⟦đòi hỏi⟧ tỉnh cắt 20 thủ tục", "plan"), ("huyện ⟦đề nghị được⟧ cấp 90 suất", "plan"), ("xã ⟦đòi thêm⟧ 5 suất", "plan"), ("nghị quyết ⟦giao tỉnh giảm⟧ 10%", "plan"), ("tỉnh ⟦đăng ký⟧ giảm 412 biên chế", "plan"),
+        ("nghị quyết ⟦đòi hỏi⟧ tỉnh cắt 20 thủ tục", "plan"), ("huyện ⟦đề nghị được⟧ cấp 90 suất", "plan"), ("xã ⟦đòi thêm⟧ 5 suất", "plan"), ("⟦đề án nhân sự đề cập việc giảm⟧ 30%", "plan"), ("⟦để đạt⟧ 90%, tỉnh phải làm xong", "plan"), ("nghị quyết ⟦giao tỉnh giảm⟧ 10%", "plan"), ("tỉnh ⟦đăng ký⟧ giảm 412 biên chế", "plan"),
         ("tỉnh ⟦ước tính⟧ sau sáp nhập tiết kiệm 40 tỷ", "plan"), ("huyện giữ ⟦phương án giữ⟧ 12 xã", "plan"), ("⟦đích đến⟧ của tỉnh là 90%", "plan"),
         ("lương ⟦có thể⟧ thêm 90.000 đồng", "plan"), ("hợp đồng ⟦được đề nghị⟧ thêm 32 suất", "plan"),
         ("số viên chức ⟦theo đề nghị⟧ nhiều hơn 27 suất", "plan"), ("tỉnh ⟦sắp⟧ thưởng 9 xã", "plan"), ("sở ⟦muốn⟧ được giữ 90 biên chế", "plan"),
@@ -279,6 +288,7 @@ DUTY_WORDS = cue_table(
             rf"(?<!\b(?:do|vì|bởi) (?!đó|vậy|thế|là)(?:\p{{L}}++ ){{1,2}})phải(?! (?:{BURDEN}|(?!(?:{DUTIES})(?!\w))\p{{L}}++)(?!\w)| {OWED})"
             rf"(?! (?!giảm|tăng)[^,;:.]{{3,60}} (?:giảm|tăng) (?:từ|còn|xuống|lên) )",
         ),
+        ("phải", r"(?<!(?:không|đã|từng|vẫn) )phải(?= (?:\p{L}++ ){1,3}xong (?:hết |toàn bộ )?\d)"),
         ("còn/phải", r"còn phải(?= (?:có|đạt|đủ|hoàn thành|bảo đảm|đảm bảo)\b)"),
         ("phải/cắt_giảm_hoàn_sắp_sáp_đạt_tinh", r"(?<=cũng )phải (?:giảm|cắt|hoàn thành|sắp xếp|sáp nhập|đạt|tinh giản)"),
         ("cần", r"(?<!chỉ )cần(?! (?:thơ|thạnh|giuộc|đước|đăng|thiết|giờ|cù|cẩu|sa|lao|kiệm|mẫn|câu|trục|vương))"),
@@ -294,7 +304,7 @@ DUTY_WORDS = cue_table(
         ("yêu/cầu", r"(?<!(?:đúng|theo|đạt|đáp ứng|so với|\d|lượt|số) )yêu cầu (?:của [^,.;:\d]{2,30}? |(?:đề|đặt) ra )là"),
     ],
     examples=[
-        ("⟦phải⟧ đạt", "plan"), ("công chức ⟦còn phải⟧ có 20% việc vượt tiến độ", "plan"), ("⟦cần⟧ giảm", "plan"), ("xã cũng ⟦phải giảm⟧", "plan"), ("thủ tướng ⟦yêu cầu⟧ các bộ", "plan"),
+        ("⟦phải⟧ đạt", "plan"), ("công chức ⟦còn phải⟧ có 20% việc vượt tiến độ", "plan"), ("đến 30/6 ⟦phải⟧ di dời xong 12 hộ", "plan"), ("⟦cần⟧ giảm", "plan"), ("xã cũng ⟦phải giảm⟧", "plan"), ("thủ tướng ⟦yêu cầu⟧ các bộ", "plan"),
         ("⟦đòi hỏi⟧ mỗi năm bớt 2%", "plan"), ("⟦lẽ ra⟧ mỗi năm 2% phải nghỉ", "plan"), ("⟦đáng lẽ⟧ xã chỉ có 20 người", "plan"),
     ],
     rejects=[
