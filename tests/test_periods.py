@@ -66,6 +66,8 @@ UNDATED = [
     "Sáng 16/3, quận cho biết hiện có ⟦547.000|2018-03-16⟧ dân.\nBiên chế năm 2018 được giao là ⟦183|2018⟧ người.\nHai tháng đầu năm nay, quận tiếp nhận ⟦58.204|2018-01-01..2018-02-28⟧ hồ sơ.",
     "Tính đến ngày 15/11/2019, cục bắt ⟦86|2019-11-15⟧ vụ. Thu giữ ⟦612|2019-11-15⟧ kg hàng cấm.",
     "Năm 2018, mức tăng cao nhất trong 10 năm qua, đạt ⟦7%|2018⟧.",
+    "Thu của tỉnh 9 tháng đạt ⟦967|2015-01-01..2015-09-30⟧ tỷ đồng.\nGiải ngân bằng ⟦64%|2015⟧ kế hoạch vốn năm 2015.",
+    "Tính chung 10 tháng qua, có ⟦143|2014-01-01..2014-10-31⟧ người đi, bằng ⟦104%|2014-01-01..2014-10-31⟧ kế hoạch năm 2014.",
     "Chủ tịch tỉnh dự hội nghị\n\nSáng 28/12, Chủ tịch tỉnh họp với 63 xã nhằm triển khai kế hoạch năm 2019.\nNăm 2018, thu ngân sách tăng ⟦c:7%|2018⟧.\nXuất khẩu đạt hơn ⟦237|2018⟧ tỷ đồng.",
     "Năm 2017, quận giải quyết ⟦412.356|2017⟧ hồ sơ.\nSo với năm 2016, lượng hồ sơ tăng ⟦c:14,6%|2017⟧.",
     "# Thừa trường thiếu người\nĐến tháng 10/2018, ngành có ⟦22.358|2018-10-31⟧ người.\nHuyện Thuận Châu thiếu nhiều nhất với ⟦486|2018-10-31⟧ giáo viên.",

@@ -38,6 +38,8 @@ CASES: list[tuple[str, str]] = [
     ("Bão làm xảy ra 15 điểm sụp lún.", "15 count actual 15"),
     ("Lần đầu trong 10 năm kinh tế tăng vượt dự báo, xã thu 3 tỷ đồng.", "3 tỷ amount actual 3000000000"),
     ("Bình quân 1 hộ có 3,7 người.", "3,7 rate actual 3.7"),
+    ("Xã gieo 67 ha trên đất 2 lúa.", "67 amount actual 67"),
+    ("Lũy kế 10 tháng 3.798,2 tỷ đồng.", "3.798,2 tỷ amount actual 3798200000000"),
     ("Bệnh viện Nhi đồng 1, Bệnh viện Nhi đồng 2 có 900 ca.", "900 count actual 900"),
     # what a rule or a plan sets, in the sentence that goes on with it too
     ("Các đơn vị được cho 3 năm để sắp xếp lại.", "3 amount target 3"),

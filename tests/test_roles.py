@@ -71,6 +71,7 @@ CASES = [
     "Mỗi lần nâng lương thêm ⟦share:1%:t⟧, ngân sách phải bỏ ra ⟦amount:5.000 tỷ:t⟧ đồng.",
     "Hàng qua đường không tăng ⟦share:6%:c⟧, tăng mạnh nhất ở các cảng: Nội Bài (⟦share:9%:c⟧), Cát Bi (⟦share:8%:c⟧).",
     "Sản lượng bằng khoảng ⟦share:63%:c⟧ so với cùng kỳ năm 2019.",
+    "Nông dân làm theo cách “3 giảm, 1 phải” nên lúa đạt trên ⟦amount:8:a⟧ tấn, tăng hơn cùng kỳ từ ⟦share:4 - 5%:c⟧.",
     "Khách từ Lào có tốc độ tăng trưởng cao nhất với gần ⟦count:147.000:a⟧ lượt.",
     "Vượt thu ngân sách so với dự toán khoảng ⟦amount:3,5 tỷ:a⟧ đồng.",
     "Có ⟦count:8:a⟧ câu hỏi của cử tri đã đặt ra với giám đốc sở.",

@@ -68,10 +68,10 @@ DAYS_OF_CALENDAR: tuple[Rule[Temporal], ...] = (
     time_rule(
         "day_words",
         _read_day,
-        rf"(?:(?!\d)\b(?P<word>{DAY_WORD}) )?(?:mồng |mùng )?(?<![\d.,/-])(?P<d>{D}) tháng (?P<m>{M}|(?!năm {Y}){MONTH_NAME})(?!\w)"
+        rf"(?:(?!\d)\b(?P<word>{DAY_WORD}) )?(?:mồng |mùng )?(?<![\d.,/-])(?P<d>{D}) tháng (?P<m>{M}|(?!năm {Y}){MONTH_NAME})(?!\w|[.,]\d{{3}}(?!\d))"
         rf"(?: ?(?:,|/|-|năm)? ?(?:năm )?(?P<y>{Y})(?!\d)|(?(word)|(?<=\d)(?= ?(?:[.,;:)]|$))))",
         ("⟦ngày 06 tháng 3 năm 2020⟧ công", "trước ⟦30 tháng 4⟧.", "⟦12 tháng 10 năm 2017⟧", "⟦ngày mồng 5 tháng 9⟧", "⟦10 Tháng Ba 2020⟧"),
-        ("15 tháng lương", "trong 3 tháng 5 hồ sơ"),
+        ("15 tháng lương", "trong 3 tháng 5 hồ sơ", "lũy kế 10 tháng 3.798,2 tỷ đồng"),
         opens=f"{opens_each(DAYS, '#/tháng')} {DAY_PAIRS} #2·tháng",
     ),
     time_rule(

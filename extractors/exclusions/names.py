@@ -222,6 +222,14 @@ RULES: tuple[Rule[Reason], ...] = (
         opens="#·trong",
     ),
     reason_rule(
+        "crops_of_land",  # what kind of land it is: `cây vụ đông trên đất 2 lúa`
+        Reason.NAME,
+        r"\b(?:đất|ruộng|chân|diện tích) (?P<span>[1-3]|một|hai|ba) (?=(?:vụ )?lúa\b|vụ\b)(?! (?:vụ )?lúa [\p{L} ]{0,20}\d)",
+        ("trên đất ⟦2⟧ lúa", "ruộng ⟦một⟧ vụ,"),
+        ("đất 2 hộ", "2 vụ lúa"),
+        opens="đất/# đất/một_hai_ba ruộng/# ruộng/một_hai_ba chân/# chân/một_hai_ba diện/tích",
+    ),
+    reason_rule(
         "on_the_spot",
         Reason.NAME,
         r"(?<![\d.,/])(?P<span>[3-6]) (?=tại chỗ\b)",

@@ -90,10 +90,10 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "months_gone",
         when.read_rolling,
-        rf"(?<![\w.,/-])(?P<n>{COUNT}) tháng (?:vừa qua|qua)\b",
+        rf"(?<![\w.,/-])(?<!\b(?:lũy kế|luỹ kế|tính chung|cộng dồn)(?: trong)? )(?P<n>{COUNT}) tháng (?:vừa qua|qua)\b",
         "#2·tháng hai/tháng ba/tháng bốn/tháng năm/tháng sáu/tháng bảy/tháng tám/tháng chín/tháng mười/tháng_một",
         ("⟦9 tháng qua⟧, tỉnh", "Trong ⟦sáu tháng vừa qua⟧, sở"),
-        ("6 tháng lương", "những tháng qua"),
+        ("6 tháng lương", "những tháng qua", "tính chung 10 tháng qua"),
     ),
     _rule(
         "months_passed",

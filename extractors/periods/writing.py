@@ -39,6 +39,7 @@ REVIEWED = compile_pattern(
 )
 QUOTA = compile_pattern(r",?(?: [^\s,.;]++){0,4}? (?:được )?giao\b", IGNORECASE)  # `biên chế năm 2018 được giao là …`: given as the year begins
 SINCE_YEAR = compile_pattern(r"\btừ (?:đầu )?(?:năm )?$", IGNORECASE | REVERSE)  # `từ năm 2006 đến năm 2016, thành phố đã cử …`
+SHARE_OF_PLAN = compile_pattern(r"%,? (?:so với |so |của )?(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu)(?: (?!đến\b)\p{L}++){0,4} $", IGNORECASE)  # `mới đạt 64% kế hoạch vốn năm 2015`
 ANNOUNCE = compile_pattern(r"\bcông bố\b[^,.;]{0,80}\b(?:chỉ số|xếp hạng|kết quả)\b[^.;]{0,100}$", IGNORECASE)
 
 
@@ -106,6 +107,9 @@ def _writing_year(source: SourceText, told: Sequence[Sequence[_Told]], announced
     announced = _announced_year(source, every)
     if announced is not None and announced >= max((*latest, *others), default=0):
         return announced + 1, True
+    carried = _plan_year(source, every)
+    if carried is not None and carried >= max((*latest, *others), default=0):
+        return carried, False
     if not latest or (others and max(others) > max(latest)):
         running = max((y for t in every if (y := _running_year(source, t)) is not None), default=None)
         aims = [e.when.year for t in every if t.is_aim and (e := t.expression).use is Use.AT and e.when.year is not None]
@@ -211,6 +215,19 @@ def _announced_year(source: SourceText, every: Sequence[_Told]) -> int | None:
         for t in every
         if t.expression.use is Use.AT and t.expression.when.kind is PeriodKind.YEAR and t.expression.when.year is not None
         and ANNOUNCE.search(source.text, max(t.start, t.expression.start - NAMING), t.expression.start, timeout=TIMEOUT)
+    ]
+    return max(years, default=None)
+
+
+def _plan_year(source: SourceText, every: Sequence[_Told]) -> int | None:
+    """Return the year of whose plan a share is done, in a text on a part of it: `9 tháng thu 9.000 tỷ đồng; giải ngân bằng 64% kế hoạch năm 2015`."""
+    if not any(t.expression.when.kind in SOON_OVER and t.expression.when.year is None for t in every):
+        return None
+    years = [
+        t.expression.when.year
+        for t in every
+        if t.expression.when.kind is PeriodKind.YEAR and t.expression.when.year is not None
+        and SHARE_OF_PLAN.search(source.text, max(t.start, t.expression.start - NAMING), t.expression.start, timeout=TIMEOUT)
     ]
     return max(years, default=None)
 

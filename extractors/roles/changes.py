@@ -92,11 +92,11 @@ THING_RULE = Rule(
 OVER_TIME_RULE = Rule(
     "role.over_time",
     _before(
-        rf"(?:(?P<down>{DOWN})|{UP})(?: \p{{L}}+){{0,2}} so(?: với)? (?:cùng kỳ|đầu|cuối|năm|tháng|quý|kỳ|lần|trước|thời điểm|nhiệm kỳ|giai đoạn)"
-        r"(?: (?!(?:và|với|có|đạt|chiếm|còn|lên|xuống|từ|xếp)\b)(?:\p{L}+|(?<=(?:năm|tháng|quý) )\d[\d/]*)){0,6}"
+        rf"(?:(?P<down>{DOWN})|{UP})(?: \p{{L}}+){{0,2}} (?:so(?: với)?|hơn(?: mùa vụ| vụ| mức)?) (?:cùng kỳ|đầu|cuối|năm|tháng|quý|kỳ|lần|trước|thời điểm|nhiệm kỳ|giai đoạn)"
+        r"(?: (?!(?:và|với|có|đạt|chiếm|còn|lên|xuống|từ|xếp)\b)(?:\p{L}+|(?<=(?:năm|tháng|quý) )\d[\d/]*)){0,6}(?: từ)?"
     ),
     lambda match: Direction.DOWN if match["down"] else Direction.UP,
-    examples=[("⟦tăng so với đầu năm ⟧", "up"), ("số hộ ⟦giảm mạnh so với năm 2019 là ⟧", "down"), ("⟦tăng so cùng kỳ năm trước ⟧", "up")],
+    examples=[("⟦tăng so với đầu năm ⟧", "up"), ("số hộ ⟦giảm mạnh so với năm 2019 là ⟧", "down"), ("⟦tăng so cùng kỳ năm trước ⟧", "up"), ("⟦tăng hơn cùng kỳ từ ⟧", "up")],
     rejects=["tăng so với chỉ tiêu ", "giảm so với năm trước còn ", "tăng so với năm trước 5 bậc và "],
 )
 MOST_RULE = Rule(
@@ -149,7 +149,7 @@ def read_direction(folded: str, start: int, end: int, stop: int, is_measure: boo
     if level and not (FROM.match(folded, low, start) and not TO_AFTER.match(folded, end, stop)):
         return Direction.LEVEL, LEVEL_RULE.name
     is_down, is_up = any(map(left.__contains__, DOWN_WORDS)), any(map(left.__contains__, UP_WORDS))
-    is_over = (is_down or is_up) and " so " in left
+    is_over = (is_down or is_up) and (" so " in left or " hơn " in left)
     is_most = (is_down or (is_up and is_measure)) and " nhất " in left  # `tăng nhiều nhất là đất đai (412 hồ sơ)` is a level
     for rule, is_near in ((DOWN_RULE, is_down), (UP_RULE, is_up), (OVER_TIME_RULE, is_over), (MOST_RULE, is_most), (THING_RULE, is_measure and (is_down or is_up))):
         if is_near and (found := _read(rule, folded, low, start)):

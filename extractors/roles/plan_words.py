@@ -285,7 +285,7 @@ DUTY_WORDS = cue_table(
         (
             "phải",
             r"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào|diện|khỏi|đỡ|hết|vì) )"
-            rf"(?<!\b(?:do|vì|bởi) (?!đó|vậy|thế|là)(?:\p{{L}}++ ){{1,2}})phải(?! (?:{BURDEN}|(?!(?:{DUTIES})(?!\w))\p{{L}}++)(?!\w)| {OWED})"
+            rf"(?<!\b(?:do|vì|bởi) (?!đó|vậy|thế|là)(?:\p{{L}}++ ){{1,2}})(?<!\d )phải(?! (?:{BURDEN}|(?!(?:{DUTIES})(?!\w))\p{{L}}++)(?!\w)| {OWED})"
             rf"(?! (?!giảm|tăng)[^,;:.]{{3,60}} (?:giảm|tăng) (?:từ|còn|xuống|lên) )",
         ),
         ("phải", r"(?<!(?:không|đã|từng|vẫn) )phải(?= (?:\p{L}++ ){1,3}xong (?:hết |toàn bộ )?\d)"),
