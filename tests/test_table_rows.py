@@ -413,3 +413,9 @@ def test_how_many_bodies_there_were_is_their_number() -> None:
     table = [["Lĩnh vực", "Số ĐVSNCL năm 2017", "Số ĐVSNCL năm 2020", "Tỷ lệ giảm (%)"], ["Y tế", "33", "24", "27,27"], ["Văn hóa", "28", "15", "46,43"]]
     found = {figure: indicator for figure, (indicator, _) in rows_of(["Kết quả sắp xếp đơn vị sự nghiệp công lập:"], table).items()}
     assert found["33"] == found["15"] == "organization.units" and found["27,27"] == "organization.units_cut_rate"
+
+
+@pytest.mark.parametrize(("title", "role"), [("Kế hoạch cải cách hành chính năm 2022", "target"), ("Kết quả thực hiện kế hoạch năm 2022", "actual")])
+def test_a_table_of_a_plan_holds_goals(title: str, role: str) -> None:
+    text = f"{title}\nChỉ tiêu giao các xã\nĐơn vị | Hồ sơ đúng hạn (%) | Hồ sơ trực tuyến (%)\nXã Tân Mỹ | 99 | 65\nXã Hòa Lạc | 98 | 50"
+    assert {s.role.value for s in extract(text)} == {role}

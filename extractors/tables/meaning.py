@@ -36,6 +36,7 @@ BULLET = compile_pattern(r"^(?:[-+•*–] ?|(?:[IVX]{1,4}|[a-zđA-Z]|\d{1,2}(?:
 UNIT_IN_CAPTION = compile_pattern(r"\b(?:đơn vị(?: tính)?|đvt) ?[:=] ?(?P<unit>[^()\n,;:]{1,30})", flags=IGNORECASE)
 INDEX_CAPTION = compile_pattern(r"\bđiểm\b|\bchỉ số\b|\bindex\b|\bchấm\b", flags=IGNORECASE)
 SHARE_CAPTION = compile_pattern(r"\bt[ỷỉ] lệ\b|%|\bmức độ hài lòng\b", flags=IGNORECASE)
+PLAN_TITLE = compile_pattern(r"^(?!.*\b(?:kết quả|tình hình|sơ kết|tổng kết|thực hiện kế hoạch|kiểm tra)\b)(?:.{0,80}\b(?:ban hành|triển khai|xây dựng|phê duyệt) )?kế hoạch\b", flags=IGNORECASE)
 DONE_CAPTION = compile_pattern(r"\b(?:kết quả|thực hiện|tình hình|đánh giá|quyết toán|hiện trạng|giải ngân)\b", flags=IGNORECASE)
 
 
@@ -53,6 +54,7 @@ class Sources:
     is_percent_column: bool = False  # most numbers of the column bear `%`
     is_percent_row: bool = False  # a number of the row bears `%`
     has_roles: bool = False  # columns of the table tell plan from result
+    is_of_plan: bool = False  # the document is a plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +221,6 @@ def role_of(reading: CellReading, sources: Sources) -> tuple[Role, bool]:
         return role, is_decrease or (reading.direction is None and is_only_down)
     if reading.direction is not None and role is not Role.TARGET:
         return Role.CHANGE, is_decrease
-    if role is None and not sources.has_roles and has(PLAN_CAPTION, sources.caption) and not DONE_CAPTION.search(sources.caption, timeout=TIMEOUT):
+    if role is None and not sources.has_roles and (sources.is_of_plan or has(PLAN_CAPTION, sources.caption)) and not DONE_CAPTION.search(sources.caption, timeout=TIMEOUT):
         return Role.TARGET, False
     return role or Role.ACTUAL, False

@@ -23,10 +23,10 @@ OWNED = compile_pattern(  # a column of numbers so headed counts them
 FORMS_OF = compile_pattern(r"^(?:các )?loại (?:hình )?(?:cơ quan|tổ chức|đơn vị)", flags=IGNORECASE)
 DOSSIER_VERBS = compile_pattern(
     r"\b(?:tiếp nhận|giải quyết|(?:trước|đúng|quá|trễ|trong|sớm) hạn|trực tuyến|trực tiếp|bưu chính|bcci|tồn|kỳ trước|mới tiếp|nộp"
-    r"|trả lại|rút|hủy|từ chối)\b",
+    r"|trả lại|rút|hủy|từ chối|đã trả|trả kết quả|đang xử lý|chưa đến hạn)\b",
     flags=IGNORECASE,
 )
-STEPS = compile_pattern(r"\b(?:tiếp nhận|giải quyết|trước hạn|đúng hạn|quá hạn|trễ hạn)\b", flags=IGNORECASE)
+STEPS = compile_pattern(r"\b(?:tiếp nhận|giải quyết|trả kết quả|trước hạn|đúng hạn|quá hạn|trễ hạn)\b", flags=IGNORECASE)
 SEVERAL = 2  # steps of a procedure that make a table of dossiers
 OTHER_CASES = compile_pattern(
     r"\b(?:đơn(?! (?:vị|giản))|kiến nghị|phản ánh|khiếu nại|tố cáo|nhiệm vụ (?:được )?giao|văn bản đến|vụ việc)\b",

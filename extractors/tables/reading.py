@@ -21,6 +21,7 @@ from extractors.tables.layout import Layout, read_layout
 from extractors.tables.lines import find_flat_grids
 from extractors.tables.meaning import (
     LABEL_NUMBER,
+    PLAN_TITLE,
     UNIT_IN_CAPTION,
     Sources,
     caption_unit,
@@ -88,6 +89,7 @@ class _Reader:
         self.counted = Counted(layout, nouns, source.title or "")
         self.percents = {c for c, found in self.readings.items() if 2 * sum(r.first.is_percent for r in found) > len(found)}
         self.percent_rows = {r for r, cells in enumerate(self.grid.rows) if any((y := read_cell(c.text)) and y.first.is_percent for c in cells)}
+        self.is_of_plan = PLAN_TITLE.match(source.title or "") is not None
         self.hundreds = self._rows_of_hundred()
         self.is_scored_table = any(m.kind is Kind.SCORE for m in self.columns.values())
         self.has_roles = any(m.role in (Role.TARGET, Role.ACTUAL) for c, path in layout.meanings.items() for m in path if c not in layout.labels)
@@ -319,7 +321,7 @@ class _Reader:
         return Sources(
             self.columns[cell.column], read_unit(unit_cell.text) if unit_cell else None, label_meaning(label.text) if label else Meaning(), self.line,
             f"{self.layout.caption} {self.layout.sections.get(row, '')}".strip(), cell.column in self.decimals, self._maximum(row, cell),
-            cell.column in self.percents or row in self.hundreds, row in self.percent_rows, self.has_roles,
+            cell.column in self.percents or row in self.hundreds, row in self.percent_rows, self.has_roles, self.is_of_plan,
         )  # fmt: skip
 
     def _figures(self, row: int, cell: GridCell, reading: CellReading) -> list[Figure]:
