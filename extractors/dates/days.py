@@ -27,7 +27,7 @@ DAY_WORD = (
 )
 CUE = (
     r"(?:từ|đến|tới|trước|sau|vào|kể từ|bắt đầu|hết|qua|tính đến|nay|dịp|trong|ra ngày|và|đợt|lúc|hiệu lực|hạn|phiên|chậm nhất|ngày"
-    r"|thứ \p{L}++|chủ nhật|lễ|hôm|thời điểm)"
+    r"|thứ (?:\p{L}++|[2-7](?=, \d))|chủ nhật|lễ|hôm|thời điểm)"
 )
 AND_DAY = r"(?:(?<=\b(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|dịp|lễ) \d{1,2}[/-]\d[^.;]{0,60})và)"  # after another day alone: ranks and shares stand so too
 DAYS, CUES = "ngày hôm sáng trưa chiều tối đêm mồng mùng tuần", "từ đến tới trước sau vào hết qua nay dịp trong và đợt lúc hạn phiên lễ"
@@ -120,7 +120,7 @@ DAYS_OF_CALENDAR: tuple[Rule[Temporal], ...] = (
         r"(?! ?(?:tỉnh|bộ|sở|xã|phường|huyện|hồ sơ|thủ|đơn|cơ quan|người|địa|nhiệm|chỉ|tiêu|văn|triệu|tỷ|nghìn|ngàn|đồng|lần|điểm|km|ha|kg"
         r"|tấn|tuổi|năm (?!19|20|nay|ngoái|trước)|tháng|tuần|ngày|giờ|phút|giây|tiếng|buổi|số))",
         (
-            "⟦Sáng 26/10⟧, thảo", "⟦hôm nay 24-5⟧, mang", "⟦Từ 16/12⟧, tổ", "⟦trước ngày 30/10⟧.", "⟦chậm nhất 30/11⟧ khắc", "⟦chiều 12/1⟧,",
+            "⟦Sáng 26/10⟧, thảo", "sáng ⟦thứ 6, 22/9⟧, xã", "⟦hôm nay 24-5⟧, mang", "⟦Từ 16/12⟧, tổ", "⟦trước ngày 30/10⟧.", "⟦chậm nhất 30/11⟧ khắc", "⟦chiều 12/1⟧,",
             "tại ⟦thời điểm 1/9⟧, các",
         ),
         (

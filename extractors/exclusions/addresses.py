@@ -129,6 +129,15 @@ RULES: tuple[Rule[Reason], ...] = (
         declines=counts,
     ),
     reason_rule(
+        "forest_compartment",
+        Reason.ADDRESS,
+        r"\b(?:tiểu khu|khoảnh) (?:số )?(?P<span>\d{1,3}[a-d]?(?:,? (?:và )?\d{1,3}[a-d]?(?= ?(?:[,;.)]|$|thuộc|và)))*+)(?![\w%/]|[.,]\d| ?%)",
+        ("tại tiểu khu ⟦556⟧ thuộc xã", "khoảnh ⟦3⟧, tiểu khu ⟦120⟧."),
+        ("12 tiểu khu", "khoảnh 5,5 ha"),
+        opens="tiểu/khu khoảnh/#_số",
+        declines=counts,
+    ),
+    reason_rule(
         "short_name",  # the number of a name again: `Xây dựng 4 (Cisen 4)`
         Reason.NAME,
         r"(?<=\b\p{Lu}\S*(?: \p{Ll}++)? )(?P<n>\d{1,2}) \((?:\p{Lu}[^\s()]* ){1,3}(?P<span>(?P=n))\)",

@@ -206,6 +206,14 @@ RULES: tuple[Rule[Reason], ...] = (
         opens="nhiệm/vụ ưu/tiên nghi/can_phạm mục/tiêu kẻ/thù đối/thủ lựa/chọn nguyên/nhân thương/hiệu vấn/đề vai/trò",
     ),
     reason_rule(
+        "world_war",
+        Reason.NAME,
+        r"\b(?:thế chiến|chiến tranh thế giới|đại chiến)(?: thế giới)?(?: lần)?(?: thứ)? (?P<span>[1-3]|nhất|hai|ba)(?![\w%]|[.,/]\d)",
+        ("suốt thế chiến thứ ⟦2⟧.", "chiến tranh thế giới lần thứ ⟦hai⟧,"),
+        ("thế chiến 1939", "chiến tranh thế giới 25 năm"),
+        opens="thế/chiến chiến/tranh đại/chiến",
+    ),
+    reason_rule(
         "alone_or_partly",
         Reason.NAME,
         r"(?<![\d.,/])(?<!\bsố )(?P<span>0?1) (?=mình\b|phần (?:nhỏ|lớn|không nhỏ|nào|diện tích|chi phí|kinh phí|vốn|tiền|gánh nặng|khó khăn|nhu cầu|trách nhiệm|nguyên nhân|do|vì|bởi)\b)",

@@ -169,8 +169,8 @@ DAYS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "day_in_brackets",
         Reason.DATE,
-        rf"(?<=\b(?:nay|qua|mai|kia|sáng|trưa|chiều|tối|đêm|ngày|hai|ba|tư|năm|sáu|bảy|nhật) ?)\((?:ngày )?(?P<span>{D}[/-]{M}(?:[/-]\d{{4}})?)\)",
-        ("sáng nay (⟦26/10⟧),", "Chủ nhật (⟦3/11⟧)", "hôm qua (⟦5-6⟧),"),
+        rf"(?<=\b(?:nay|qua|mai|kia|sáng|trưa|chiều|tối|đêm|ngày|hai|ba|tư|năm|sáu|bảy|nhật|thứ [2-7]) ?)\((?:ngày )?(?P<span>{D}[/-]{M}(?:[/-]\d{{4}})?)\)",
+        ("sáng nay (⟦26/10⟧),", "Chủ nhật (⟦3/11⟧)", "Hôm thứ 5 (⟦21/9⟧), nước", "hôm qua (⟦5-6⟧),"),
         ("đạt (12/15)", "ngày (45/63)"),
         opens="(",
     ),

@@ -86,6 +86,9 @@ TOLD = compile_pattern(
 )
 WITH = compile_pattern(r"[^.;,:]{0,40} với (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$")  # `công bố 12 quyết định với 63 thủ tục`
 WANTED = compile_pattern(r"\b(?:dự kiến|sẽ|phải|cần|phấn đấu|kế hoạch) $", flags=REVERSE)  # `dự kiến công bố 40 văn bản`
+# `nền kinh tế lớn thứ hai thế giới`, but `trở thành nền kinh tế lớn thứ hai`
+DESCRIBED = compile_pattern(r"\p{L} (?:lớn|đông|giàu|cao|dài|rộng|mạnh|nhiều|già|đắt|cổ)(?: (?:dân|nhất|có|tuổi))? thứ (?:thứ )?$")
+BECOMING = compile_pattern(r"\b(?:thành|vươn|lên|đưa|xếp|đứng|đạt|phấn đấu|mục tiêu|là|vào|nằm)\b[^.;]*$")
 OF_GOAL = compile_pattern(
     r" (?:như |mà (?:\p{L}+ ){1,3})?(?:đã )?(?:đề|đặt) ra\b"
     r"|%? (?:do |mà )?(?:tỉnh|thành phố|trung ương|bộ|huyện|thị xã|cấp trên|chính phủ|thủ tướng) giao\b"

@@ -67,6 +67,13 @@ def _told(here: Here) -> Answer | None:
     return None
 
 
+def _described(here: Here) -> Answer | None:
+    """A place that only describes a thing is a fact, also in a plan: `hợp tác với nền kinh tế lớn thứ hai thế giới`."""
+    if here.figure.kind is Kind.RANK and words.DESCRIBED.search(here.left) and not words.BECOMING.search(here.left):
+        return Answer(Role.ACTUAL, "role.described")
+    return None
+
+
 def _goals_met(here: Here) -> Answer | None:
     """How many goals were reached or missed is a fact, and of how many: `trong 14 chỉ tiêu đề ra, có 11 chỉ tiêu đạt, 3 chỉ tiêu chưa đạt`."""
     folded, figure = here.folded, here.figure
@@ -293,5 +300,5 @@ def _apply(figure: Figure, answer: Answer) -> Figure:
     return replace(figure, role=answer.role, rules=rules)
 
 
-READINGS = (_by_slash, _told, _goals_met, _standing, _named_goal, _start, _goal_given, _weighed)  # in the order in which they are asked
+READINGS = (_by_slash, _told, _described, _goals_met, _standing, _named_goal, _start, _goal_given, _weighed)  # in the order in which they are asked
 ACTUAL = Answer(Role.ACTUAL, "role.actual")

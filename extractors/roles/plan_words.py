@@ -10,7 +10,7 @@ from extractors.roles.cue_tables import Cue, cue_table
 YEAR = r"(?:19|20)\d\d"
 # burdens told with a verb of duties: `phải làm lại hồ sơ`, `phải tiếp bình quân 70 lượt`
 BURDEN = (
-    r"công nhận|chịu|đóng cửa|giải thể|làm (?:lại|việc|thêm|tư tưởng)|đối mặt|tiếp(?= (?:bình|trung|tới|đến|\d))|nhập(?= \d)"
+    r"công nhận|chịu|nhập viện|sống (?:trong|nhờ|cảnh|chung)|đóng cửa|giải thể|làm (?:lại|việc|thêm|tư tưởng)|đối mặt|tiếp(?= (?:bình|trung|tới|đến|\d))|nhập(?= \d)"
     r"|dành(?= (?:ra|tới|đến|hơn|gần|$|\d[\d.,]*+ (?:giờ|ngày|phút|tiếng|tháng)))|sửa (?:lần|hồ|giấy|đơn)"
     r"|\p{L}++(?: \p{L}++)? (?:bình|trung) (?:quân|bình)|điều trị|là|tự (?:mua|trả|bỏ|lo tiền)|xử lý kỷ luật|chấm lại|chuyển sang"
     r"|kiểm tra chuyên ngành"
@@ -285,7 +285,7 @@ DUTY_WORDS = cue_table(
         (
             "phải",
             r"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào|diện|khỏi|đỡ|hết|vì) )"
-            rf"(?<!\b(?:do|vì|bởi) (?!đó|vậy|thế|là)(?:\p{{L}}++ ){{1,2}})(?<!\d )phải(?! (?:{BURDEN}|(?!(?:{DUTIES})(?!\w))\p{{L}}++)(?!\w)| {OWED})"
+            rf"(?<!\b(?:do|vì|bởi) (?!đó|vậy|thế|là)(?:\p{{L}}++ ){{1,2}})(?<!\d )(?<!\bkhiến (?:[^.;,\s]++ ){{1,9}})phải(?! (?:{BURDEN}|(?!(?:{DUTIES})(?!\w))\p{{L}}++)(?!\w)| {OWED})"
             rf"(?! (?!giảm|tăng)[^,;:.]{{3,60}} (?:giảm|tăng) (?:từ|còn|xuống|lên) )",
         ),
         ("phải", r"(?<!(?:không|đã|từng|vẫn) )phải(?= (?:\p{L}++ ){1,3}xong (?:hết |toàn bộ )?\d)"),
@@ -310,7 +310,7 @@ DUTY_WORDS = cue_table(
     rejects=[
         "phải đi lại", "đòi hỏi của người dân", "có lẽ ra", "phải đi 30 km", "nhà phải di dời khẩn cấp", "sai phạm phải xử lý là hơn 37 tỷ", "đóng bảo hiểm bắt buộc, tăng",
         "hàng hóa phải kiểm tra trước khi nhập giảm từ 9 còn 4", "phải thừa nhận", "nhận 1,78 tỷ yêu cầu tra cứu", "do phải bổ sung",
-        "không phải", "đúng yêu cầu", "cần thơ", "chỉ cần 5 phút", "phải vượt 42 km", "2 người phải từ chức", "phải tiếp bình quân 2 đoàn",
+        "khiến 5 chuyến bay phải hủy", "3 người phải nhập viện", "không phải", "đúng yêu cầu", "cần thơ", "chỉ cần 5 phút", "phải vượt 42 km", "2 người phải từ chức", "phải tiếp bình quân 2 đoàn",
         "trả lại, yêu cầu bổ sung 41 hồ sơ", "bà con khỏi phải lên tỉnh, đỡ 90 km",
     ],
 )
