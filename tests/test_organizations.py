@@ -35,7 +35,7 @@ DOCUMENTS = [
     "Xuất khẩu thủy sản cả năm tăng mạnh trở lại\nTheo Tổng cục Hải quan, tháng 6/2020 xuất khẩu thủy sản có ⟦719:-⟧ lô.\nTheo Tổng cục Hải quan, tháng 7/2020 có ⟦730:-⟧ lô.\nLượng hàng tăng ⟦3%:-⟧.",
     "Tình hình dịch vụ công quý III\nSở Thông tin và Truyền thông vừa tổng hợp kết quả trên địa bàn tỉnh Bạc Liêu.\nToàn tỉnh có ⟦38:Bạc Liêu⟧ dịch vụ; tỷ lệ đúng hạn đạt ⟦92%:Bạc Liêu⟧.",
     "Xử lý cán bộ vi phạm ở nhiều nơi\nCơ quan chức năng đã kỷ luật ⟦12:Hà Nội⟧ cán bộ của Hà Nội, ⟦30:Huế⟧ cán bộ của Huế.\nCó ⟦500:Đắk Lắk⟧ giáo viên ở Đắk Lắk, ⟦296:-⟧ giáo viên ở Sóc Sơn mất việc.",
-    "Đất lở ở nhiều nơi\nTheo khảo sát của Tổng cục Thủy lợi, Bộ Nông nghiệp và Phát triển nông thôn, Đồng bằng sông Cửu Long có ⟦265:-⟧ điểm lở.",
+    "Đất lở ở nhiều nơi\nTheo điều tra của Tổng cục Thủy lợi, Bộ Nông nghiệp và Phát triển nông thôn, miền núi phía Bắc có ⟦143:-⟧ điểm lở.",
     "Đại hội đại biểu Đảng bộ phường Nam Hải\nNgày 4/8, phường Nam Hải khai mạc đại hội.\nThu ngân sách đạt ⟦64:Nam Hải⟧ tỷ đồng.",
     "Giám đốc Sở Nội vụ Hậu Giang: “Không để dân đi lại”\nNăm 2022, Hậu Giang đứng thứ ⟦9:Hậu Giang⟧ cả nước.\nLong An ở vị trí ⟦10:Long An⟧.\nToàn tỉnh có ⟦1.743:Hậu Giang⟧ thủ tục.",
     "Kết quả kiểm tra công vụ\nTrong năm 2020, Sở Nội vụ đã kiểm tra ⟦31:Sở Nội vụ⟧ đơn vị.\nThanh tra Sở tiếp nhận ⟦22:Sở Nội vụ⟧ đơn. Sở sẽ kiểm tra thêm ⟦6:Sở Nội vụ⟧ đơn vị.",

@@ -57,7 +57,7 @@ RULES: tuple[Rule[Reason], ...] = (
         "coordinates",
         Reason.ADDRESS,
         r"(?<![\d.,/])(?P<span>\d{1,3}(?:[.,]\d{1,4})?(?: ?(?:-|–|đến) ?\d{1,3}(?:[.,]\d{1,4})?)?) độ (?:vĩ|kinh)(?: |$)",
-        ("ở khoảng ⟦10,1⟧ độ Vĩ Bắc", "⟦127,0-128,0⟧ độ kinh Đông"),
+        ("ở khoảng ⟦10,1⟧ độ Vĩ Bắc", "⟦105,2-106,4⟧ độ kinh Đông"),
         ("30 độ C", "10 độ kinhdoanh", "cấp độ vĩ mô"),
         opens="#·độ_-_–_đến #-– #.,",
     ),

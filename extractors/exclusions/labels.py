@@ -214,7 +214,7 @@ ORDINAL: tuple[Rule[Reason], ...] = (
         "ordinal_stage",  # of a work that is built in stages
         Reason.ORDINAL,
         r"\bgiai đoạn (?P<span>[1-4])(?= (?:dự án|nhà máy|công trình|tuyến|đề án|chương trình|trụ sở|bệnh viện|trường|khu|cầu|đường|hệ thống)\b)",
-        ("mở rộng giai đoạn ⟦2⟧ nhà máy gang thép", "khởi công giai đoạn ⟦1⟧ dự án"),
+        ("mở rộng giai đoạn ⟦2⟧ nhà máy nước", "khởi công giai đoạn ⟦1⟧ dự án"),
         ("giai đoạn 5 năm", "giai đoạn 2 tỷ đồng", "giai đoạn 12 dự án"),
         opens="giai/đoạn",
     ),

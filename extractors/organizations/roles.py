@@ -48,7 +48,7 @@ ASIDE_REACH = 300
 LISTING = compile_pattern(r"(?:(?<=[;:.,] )|(?<![\s\S]))(?:các|hai|ba) $", flags=IGNORECASE | REVERSE)  # `Các huyện Xuân Trường, Giao Thủy …`
 # the whole that a place is won in: `nhiều nhất cả nước`, `đứng thứ ba toàn quốc`
 ORDERED = compile_pattern(r"(?<!\p{L})(?:nhất|nhì|(?:thứ|hạng|số|vị trí|top)(?: (?:\d++|\p{L}++)){1,2}|đầu|cuối)(?: (?:ở|trong|của|trên))? $", flags=IGNORECASE)
-COUNTED_WITH = compile_pattern(r"\d (?:\p{L}++,? ){1,5}và $")  # a place beside others that are counted: `ở 19/22 quận, huyện và TP Thủ Đức; …`
+COUNTED_WITH = compile_pattern(r"\d (?:\p{L}++,? ){1,5}và $")  # a place beside others that are counted: `ở 5/8 huyện, thị xã và TP Hồng An; …`
 COUNTED_PERSONS = compile_pattern(r"\d (?:cán bộ|lãnh đạo|chuyên gia)(?: của)? $", flags=IGNORECASE)  # `kỷ luật 12 cán bộ của Hà Nội`
 OFFICER = compile_pattern(r"(?<!\p{L})(?:trưởng|phó) phòng (?:\p{L}++ ){1,5}$", flags=IGNORECASE)  # `Trưởng phòng Tư pháp huyện X cho biết huyện …`
 TOLD = frozenset({"biết", "hay", "rằng", "hiện", "nay"})

@@ -253,7 +253,7 @@ def _is_named(text: str, low: int, at: int, when: When) -> bool:
     if REVIEW_OF.search(text, low, at) is not None:
         return False
     if text.endswith("trung hạn ", low, at):
-        return False  # what it deals out: `kế hoạch vốn trung hạn 2016-2020 bố trí được 5.000 tỷ đồng`
+        return False  # what it deals out: `kế hoạch vốn trung hạn 2021-2025 bố trí 300 tỷ đồng`
     return NAME_BEFORE.search(text, low, at) is not None and not PREPOSED.match(text, low, at)
 
 
