@@ -27,6 +27,14 @@ NUMBERED_COMMUNE = reason_rule(
 RULES: tuple[Rule[Reason], ...] = (
     NUMBERED_COMMUNE,
     reason_rule(
+        "commune_of_district",  # no gazetteer is needed where the district stands behind the name
+        Reason.ADDRESS,
+        r"\b(?:xã|phường|thị trấn) (?-i:\p{Lu}[\p{L}’']*+ (?:\p{Lu}[\p{L}’']*+ ){0,3})(?P<span>[1-9])(?=,? (?:quận|huyện|thị xã|thành phố|TP\.?) ?(?-i:\p{Lu}|\d))",
+        ("phường Hòa Thuận ⟦2⟧, quận Sơn Bắc", "xã Vĩnh Lộc ⟦3⟧, huyện Hòa Bình"),
+        ("phường Hòa Thuận 2 người", "xã Tân Phú 4, huyện có 5", "xã An Bình 12, huyện Lâm Hà"),
+        opens="xã phường thị/trấn",
+    ),
+    reason_rule(
         "street",
         Reason.ADDRESS,
         r"\b(?:địa chỉ ?:?[^\d\n]{0,30}|trụ sở[^\d\n.;,]{0,30} số |tại số |nhà số |số nhà |(?<!\w)(?<!tổng )số "

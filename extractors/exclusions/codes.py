@@ -114,6 +114,16 @@ OTHER: tuple[Rule[Reason], ...] = (
         flags=0,
     ),
     reason_rule(
+        "registration",  # of a product or a batch: digits behind capitals, or on both sides of them
+        Reason.OTHER,
+        r"(?<=(?<![\w.,/-])(?!(?:USD|VND|EUR|QĐ|NQ|TT|CV|KH|BC)-)\p{Lu}{1,4}-)(?P<span>\d{3,6}-\d{2,4})(?![\w%/]|[.,-]\d| ?%)"
+        r"|(?<![\w.,/-]|[Ll]ớp )(?!\d++(?:K?M[23]|[HT]\d))(?P<span>\d{2,6}[A-Z]{1,2}\d{2,6})(?![\w%/]|[.,-]\d| ?%)",
+        ("số đăng ký TG-⟦22871-12⟧,", "số lô ⟦07C21⟧ bị"),
+        ("USD-300-500", "VD 120-150 người", "rộng 120M2", "lúc 20H30", "lớp 10A12", "07 C21"),
+        opens="~# #-# ,#2abcdefghijklmnopqrstuvxyzABCDEFGHIJKLMNOPQRSTUVXYZ",
+        flags=0,
+    ),
+    reason_rule(
         "dossier_code",  # by Decree 61/2018/NĐ-CP: of the body, the day and the order of receipt
         Reason.OTHER,
         r"(?<![\w.,/-])(?P<span>\d{3}(?:\.\d{2,3}){1,3}\.[A-Z]\d{2}(?:[.-]\d{1,8})*+)(?![\w%/]|[.,-]\d)",

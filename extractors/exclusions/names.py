@@ -7,13 +7,13 @@ from extractors.records import Reason
 from extractors.rules import Rule, reason_rule
 
 NAMED = (
-    r"đề án|chương trình|dự án|tổ công tác|(?:ban )?chỉ đạo|cơ sở|quốc lộ|cao tốc|tỉnh lộ|hương lộ|đường tỉnh|đường huyện|đường sắt"
+    r"đề án|chương trình|dự án|tổ công tác|(?:ban )?chỉ đạo|BCĐ|cơ sở|quốc lộ|cao tốc|tỉnh lộ|hương lộ|đường tỉnh|đường huyện|đường sắt"
     r"|vành đai|kênh|bot|QL|ĐT|TL|DT|công ty|nhà máy|quầy|trạm|hòm thư|tổng đài|đầu số|kiểm toán khu vực|khu vực|chi nhánh|trại|lữ đoàn"
     r"|sư đoàn|tiểu đoàn|trung đoàn|quân khu|quân đoàn|xí nghiệp|hội trường|số báo danh|lô|thửa|ô|cổng|nhà ga|ga|bến|đội|binh đoàn|chốt"
     r"|đồn|hải đội|vùng cảnh sát biển|chi cục|cục|phòng nghiệp vụ|kho|(?<!(?:yêu|nhu|toàn) )cầu|hồ|thủy điện|bệnh viện|BV|quân y viện|nông trường|lâm trường"
 )
 NAMED_OPENS = (
-    "đề/án chương/trình dự/án tổ/công chỉ/đạo ban/chỉ cơ/sở quốc/lộ cao/tốc tỉnh/lộ hương/lộ đường/tỉnh_huyện_sắt vành/đai kênh/# bot/# ql/# đt/# tl/# dt/# công/ty nhà/máy_ga"
+    "đề/án chương/trình dự/án tổ/công chỉ/đạo ban/chỉ bcđ/# cơ/sở quốc/lộ cao/tốc tỉnh/lộ hương/lộ đường/tỉnh_huyện_sắt vành/đai kênh/# bot/# ql/# đt/# tl/# dt/# công/ty nhà/máy_ga"
     " quầy/# trạm/# hòm/thư tổng/đài đầu/số kiểm/toán khu/vực chi/nhánh_cục trại/# lữ/đoàn sư/đoàn tiểu/đoàn trung/đoàn quân/khu_đoàn xí/nghiệp hội/trường"
     " số/báo lô/# thửa/# ô/# cổng/# ga/# bến/# đội/# binh/đoàn chốt/# đồn/# hải/đội vùng/cảnh cục/# phòng/nghiệp kho/# cầu/# hồ/# thủy/điện bệnh/viện bv/# quân/y nông/trường lâm/trường"
 )
@@ -35,7 +35,7 @@ RULES: tuple[Rule[Reason], ...] = (
         rf"\b(?:{NAMED})(?: số)? (?P<span>\d{{1,4}}(?:[A-EK]\b)?"
         rf"(?: ?(?:,|và) ?(?:(?:đề án|cơ sở|quốc lộ|vành đai) )?\d{{1,3}}(?![\w%]|[.,]\d| ?%| \p{{Ll}}))*+)"
         r"(?![\w%/]|[.,-]\d| ?(?:%|triệu|tỷ|nghìn|lần ))",
-        ("Đề án ⟦06⟧.", "chương trình ⟦06⟧ của", "cơ sở ⟦2⟧, cơ sở", "tổng đài ⟦1022⟧ để", "Ban Chỉ đạo ⟦35⟧ tỉnh", "bệnh viện ⟦115⟧ tiếp nhận", "quốc lộ ⟦1A⟧ qua", "quốc lộ ⟦1K⟧ đoạn"),
+        ("Đề án ⟦06⟧.", "chương trình ⟦06⟧ của", "cơ sở ⟦2⟧, cơ sở", "tổng đài ⟦1022⟧ để", "Ban Chỉ đạo ⟦35⟧ tỉnh", "(BCĐ ⟦214⟧) của", "bệnh viện ⟦115⟧ tiếp nhận", "quốc lộ ⟦1A⟧ qua", "quốc lộ ⟦1K⟧ đoạn"),
         (
             "cơ sở 20% số", "dự án 5 tỷ đồng", "chương trình 12 tháng", "trạm 5 người", "dự án 15 nhiệm vụ", "mỗi lô 2-6 triệu đồng",
             "yêu cầu 5 xã", "nhu cầu 30 người",

@@ -83,7 +83,7 @@ PLAN_WORDS = cue_table(
         ("muốn", r"(?<=(?:^|[.;:“\"\n] ?|(?:để|nếu|nên) ))muốn(?= (?:\p{L}++ ){1,5}?(?:giảm|tăng|đạt|lên|còn|xuống|cao|vượt)\b)"),
         ("nhắm/đích_đến_tới_mục", r"nhắm (?:tới|đến|đích)|nhắm mục tiêu"),
         ("có/tham_ý tham/vọng", r"có (?:ý định|tham vọng)|tham vọng(?= (?:có|đưa|đạt|lọt|đứng|giảm|nâng|là|trở|cắt|vào)\b)"),
-        ("chốt/chỉ_mốc_mục đặt/mốc_đích", r"chốt (?:mốc|mục tiêu|chỉ tiêu)|đặt (?:mốc|đích)"),
+        ("chốt/chỉ_mốc_mục đặt/mốc_đích_kế", r"chốt (?:mốc|mục tiêu|chỉ tiêu)|đặt (?:mốc|đích|kế hoạch)"),
         ("nỗ/lực cố/gắng gắng", r"(?:nỗ lực|(?<!cố )gắng|cố gắng)(?= (?:để )?(?:đưa|nâng|giảm|hạ|đạt|kéo|cắt|rút|hoàn thành|có)\b)"),
         (
             "đòi/hỏi",
@@ -92,7 +92,7 @@ PLAN_WORDS = cue_table(
         ),
         (
             "tính",
-            r"(?<!\b(?:ước|cách|mức|đã|từng|theo|thống kê,?) )tính(?= (?:(?:chuyện|đến việc|tới việc|phương án) (?:\p{L}++ )?)?(?:nhập|gom|dồn|bớt|giảm|cắt|tăng|sáp|gộp|bỏ|mở|lập|tuyển|đưa|nâng|xóa|chi (?!phí|tiết)"
+            r"(?<!\b(?:ước|cách|mức|đã|từng|theo|thống kê,?|máy|vi|hoạt|đặc|thuộc|giới|dương|âm|mãn|cấp|ác|độc|lý|hóa|nam|nữ) )tính(?= (?:(?:chuyện|đến việc|tới việc|phương án) (?:\p{L}++ )?)?(?:nhập|gom|dồn|bớt|giảm|cắt|tăng|sáp|gộp|bỏ|mở|lập|tuyển|đưa|nâng|xóa|chi (?!phí|tiết)"
             r"|bố trí|giữ|dành|xây|thành lập|nhập|tinh giản|rút|chuyển|dồn|xin|thưởng|hỗ trợ|cấp|thu hẹp|thu gọn)\b)",
         ),
         ("lộ/trình", "(?<!(?:sai|đúng|vượt|theo|xong) )lộ trình"),
@@ -236,7 +236,7 @@ PLAN_WORDS = cue_table(
         ("⟦sang năm⟧, huyện mở 9 lớp", "plan"), ("⟦muốn⟧ thu ngân sách tăng 9%, tỉnh", "plan"), ("⟦nhiệm vụ trọng tâm năm 2020 là⟧ nâng tỷ lệ lên 35%", "plan"),
         ("⟦về nhiệm vụ năm 2022, nghị quyết xác định:⟧ trên 55%", "plan"), ("⟦theo nghị quyết về phát triển kinh tế - xã hội năm 2021⟧, tăng trưởng đạt 7%", "plan"), ("⟦với phương án này⟧, thu giảm 9 tỷ", "plan"), ("⟦theo thiết kế được duyệt,⟧ cầu dài 90 m", "plan"), ("⟦thông qua 18 chỉ tiêu chủ yếu⟧, trong đó tăng 12%", "plan"), ("⟦xin hđnd⟧ cho cắt 2%", "plan"),
         ("tỉnh ⟦tính⟧ bố trí 90 người", "plan"), ("huyện ⟦muốn⟧ đưa tỷ lệ lên 90%", "plan"), ("sở ⟦nhắm tới⟧ 80%", "plan"),
-        ("xã ⟦có ý định⟧ gộp 3 trường", "plan"), ("tỉnh ⟦đặt mốc⟧ 95%", "plan"), ("sở ⟦nỗ lực⟧ đưa tỷ lệ lên 90%", "plan"),
+        ("xã ⟦có ý định⟧ gộp 3 trường", "plan"), ("tỉnh ⟦đặt mốc⟧ 95%", "plan"), ("hợp tác xã ⟦đặt kế hoạch⟧ làm 320 tấn", "plan"), ("sở ⟦nỗ lực⟧ đưa tỷ lệ lên 90%", "plan"),
         ("nghị quyết ⟦đòi hỏi⟧ tỉnh cắt 20 thủ tục", "plan"), ("huyện ⟦đề nghị được⟧ cấp 90 suất", "plan"), ("xã ⟦đòi thêm⟧ 5 suất", "plan"), ("⟦đề án nhân sự đề cập việc giảm⟧ 30%", "plan"), ("⟦để đạt⟧ 90%, tỉnh phải làm xong", "plan"), ("nghị quyết ⟦giao tỉnh giảm⟧ 10%", "plan"), ("tỉnh ⟦đăng ký⟧ giảm 412 biên chế", "plan"),
         ("tỉnh ⟦ước tính⟧ sau sáp nhập tiết kiệm 40 tỷ", "plan"), ("huyện giữ ⟦phương án giữ⟧ 12 xã", "plan"), ("⟦đích đến⟧ của tỉnh là 90%", "plan"),
         ("lương ⟦có thể⟧ thêm 90.000 đồng", "plan"), ("hợp đồng ⟦được đề nghị⟧ thêm 32 suất", "plan"),
@@ -250,7 +250,7 @@ PLAN_WORDS = cue_table(
         "chuyển sang năm sau", "hai năm sau còn 12", "một năm sau chỉ thêm 2%", "định hướng nghề nghiệp cho 2.000 em", "kết quả nhiệm vụ quý ii: hoàn thành 5",
         "thông qua nghị quyết kỳ họp", "khi lấy ý kiến, 5 xã", "thực hiện đúng lộ trình", "nhu cầu của người dân", "tỉnh chưa trình đề án",
         "đã giao sở nội vụ rà soát 4 thủ tục", "xem xét 12 tờ trình, dự thảo nghị quyết", "nhiệm vụ trọng tâm là 5 việc",
-        "hoàn thành 18 chỉ tiêu, trong đó", "thống kê, tính bố trí", "hồ sơ đề nghị được cấp 5 giấy", "đã đăng ký giảm 5 suất", "doanh nghiệp đăng ký tăng 5 lao động", "ước tính có 9.000 hộ", "đã giao tỉnh giảm 5%", "9 xã về đích đến cuối năm", "trong báo cáo trình hđnd, tỉnh có 9 xã", "thủ tục đòi hỏi 5 giấy tờ", "nỗ lực của 9 xã", "được giao phòng nội vụ rà soát", "người dân có thể nộp tại 5 điểm",
+        "hoàn thành 18 chỉ tiêu, trong đó", "thống kê, tính bố trí", "máy tính tăng 5%", "ca dương tính giảm 9%", "hồ sơ đề nghị được cấp 5 giấy", "đã đăng ký giảm 5 suất", "doanh nghiệp đăng ký tăng 5 lao động", "ước tính có 9.000 hộ", "đã giao tỉnh giảm 5%", "9 xã về đích đến cuối năm", "trong báo cáo trình hđnd, tỉnh có 9 xã", "thủ tục đòi hỏi 5 giấy tờ", "nỗ lực của 9 xã", "được giao phòng nội vụ rà soát", "người dân có thể nộp tại 5 điểm",
     ],
 )
 GOAL_WORDS = cue_table(
