@@ -16,7 +16,7 @@ from extractors.numerals import is_storable
 from extractors.quantities import read_figures
 from extractors.quantities.links import link
 from extractors.quantities.maxima import bind_maxima
-from extractors.records import Comparator, Figure, Mention, Reason, Sentence, SourceText, Span, record
+from extractors.records import Comparator, Figure, Mention, Reason, Sentence, SourceText, Span, end_with_noun, record
 from extractors.replacing import replace
 from extractors.results import Extraction
 from extractors.rule_sets import spaced_document
@@ -81,7 +81,7 @@ def read_sentence(source: SourceText, folded: str, index: int, line: Line, taken
 
 
 def _compare(source: SourceText, figure: Figure, start: int, end: int) -> Figure:
-    after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
+    after = end_with_noun(figure)
     comparator, rule = read_comparator(source.text, figure.start, figure.end, after, start, end)
     return replace(figure, comparator=Comparator(comparator), rules=(*figure.rules, rule)) if rule else figure
 

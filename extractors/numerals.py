@@ -149,7 +149,8 @@ def _is_of_name(text: str, start: int, end: int) -> bool:
         return False
     if GIVEN_NAME.search(text, max(0, start - 24), start):
         return True
-    return text[max(0, start - 2) : start - 1] not in ("", ".", "!", "?", "-", "“", "\"") and text[start - 1] == " " and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    is_inside = text[start - 1] == " " and text[max(0, start - 2) : start - 1] not in ("", ".", "!", "?", "-", "“", "\"")
+    return is_inside and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
 def is_storable(*values: Decimal | None) -> bool:

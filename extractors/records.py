@@ -337,3 +337,8 @@ class Figure:
     def span(self) -> Span:
         """The place of the number expression."""
         return Span(self.start, self.end)
+
+
+def end_with_noun(figure: Figure) -> int:
+    """Return where a figure ends, with the noun or unit words behind it."""
+    return figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end

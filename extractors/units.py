@@ -14,6 +14,10 @@ CURRENCY_BEFORE = {"$": "usd", "US$": "usd", "USD": "usd", "€": "eur", "EUR": 
                    "VND": "vnd", "VNĐ": "vnd", "₫": "vnd", "INR": "inr", "Rs": "inr", "Rs.": "inr", "A$": "aud", "AUD": "aud", "S$": "sgd", "SGD": "sgd",
                    "RM": "rm", "MYR": "rm", "¥": "¥", "JPY": "jpy", "CNY": "cny", "KRW": "krw", "THB": "thb", "CHF": "chf", "CAD": "cad", "HKD": "hkd"}  # fmt: skip
 
+# canonical names: of money that the catalog and ranges read, of spans of days
+MONEY = frozenset({"vnd", "usd", "eur"})
+SPAN_UNITS = frozenset({"day", "week", "month", "year"})
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:

@@ -150,7 +150,8 @@ def compared_with(text: TextScope, index: int) -> list[int]:
     if is_bracketed and MEASURE.search(respelled, start, second.start - 1, timeout=TIMEOUT) is None:
         return []
     is_goal = second.role is Role.TARGET and AGAINST_GOAL.search(respelled, start, second.start) is not None
-    if not is_bracketed and not is_goal and not GIVEN.search(respelled, start, second.start) and (PASSED.search(respelled, start, second.start) is None or not SET_BY.pattern.match(respelled, second.end, timeout=TIMEOUT)):
+    is_given = is_bracketed or is_goal or GIVEN.search(respelled, start, second.start)
+    if not is_given and (PASSED.search(respelled, start, second.start) is None or not SET_BY.pattern.match(respelled, second.end, timeout=TIMEOUT)):
         return []
     figures = enumerate(text.figures)
     before = [(f.start, i) for i, f in figures if f.sentence == second.sentence and f.kind is Kind.SHARE and f.start < second.start]

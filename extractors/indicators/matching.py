@@ -36,6 +36,7 @@ from extractors.indicators.rows import is_cut_share, row_sources
 from extractors.indicators.scope import FOREIGN, OWN_CLAUSE, SHARED, FigureScope
 from extractors.indicators.text import TextScope
 from extractors.records import Figure, IndicatorMatch, Kind, SourceText, record
+from extractors.units import MONEY
 
 # A phrase scores the product of the closeness of its parts (1 in the figure's own clause, 0.88 and less earlier in
 # the sentence, see indicator_scope). Chosen on the development gold as the highest threshold that costs no recall.
@@ -49,7 +50,6 @@ FOREIGN_NOUN = 0.6  # of a share of one thing, for a phrase that speaks of anoth
 MARGIN = 0.05  # an excluded word counts although it stands this much farther than the farthest part
 
 INDEX_VALUES = ("index.par_", "index.papi", "index.pci", "index.dti", "index.service", "index.other")  # are of no noun
-MONEY = frozenset({"vnd", "usd", "eur"})
 TIME = frozenset({"minute", "second", "hour", "day", "week", "month", "year"})
 LENGTH = frozenset({"m", "km"})
 

@@ -190,7 +190,10 @@ def _owner(reader: Reader, figure: Figure, here: Sequence[Placed], at: int, gap:
     if name.form is not Form.NAMED:
         body = referent(reader, each)
         focus = reader.focus.body
-        if body is None or (focus is not None and focus.level is not OrgLevel.MINISTRY and body.key != focus.key and name.form is Form.BARE and not (each.part is Part.ADJUNCT and focus.level in LOCAL and BEING.fullmatch(gap))):
+        if body is None:
+            return None
+        is_other = focus is not None and focus.level is not OrgLevel.MINISTRY and body.key != focus.key and name.form is Form.BARE
+        if is_other and not (each.part is Part.ADJUNCT and focus is not None and focus.level in LOCAL and BEING.fullmatch(gap)):
             return None
         return Answer((body,), "bare_body")
     if name.level in (OrgLevel.NATIONAL, OrgLevel.PARTY) and name.name != "Việt Nam":

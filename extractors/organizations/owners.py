@@ -20,7 +20,7 @@ from extractors.organizations.reference import Reader
 from extractors.organizations.roles import Part
 from extractors.organizations.rows import row_body
 from extractors.quotations import is_private
-from extractors.records import BlockKind, Figure, Kind, Organization, OrgLevel, Period, Role, SourceText
+from extractors.records import BlockKind, Figure, Kind, Organization, OrgLevel, Period, Role, SourceText, end_with_noun
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 COVERED = 0.8  # of words that name a body
@@ -150,15 +150,16 @@ def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: An
     if MEAN_OF_ALL.search(reader.source.text, max(0, figure.start - 60), figure.start, timeout=TIMEOUT):
         return Answer((), "collective")
     answer = in_clause(reader, figure, here)
-    is_wide_on = previous is not None and before is not None and previous.rule == "wide_count" and before.sentence == figure.sentence and answer is None and figure.kind is Kind.COUNT
+    rule_here = previous.rule if previous is not None and before is not None and before.sentence == figure.sentence else None
+    is_wide_on = rule_here == "wide_count" and answer is None and figure.kind is Kind.COUNT
     if is_wide_on or is_wide(reader, figure, answer):
         return Answer((), "wide_count")
     if answer is not None:
         return answer
-    is_elsewhere = OWN_PLACE.match(reader.source.text, figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end) is not None
+    is_elsewhere = OWN_PLACE.match(reader.source.text, end_with_noun(figure)) is not None
     if before is not None and previous is not None and not is_elsewhere and _continues(reader, figure, before, previous, here):
         return previous
-    if previous is not None and before is not None and previous.rule == "collective" and before.sentence == figure.sentence and clause_start(reader, figure)[1] <= before.start:
+    if before is not None and previous is not None and rule_here == "collective" and clause_start(reader, figure)[1] <= before.start:
         return previous
     if _is_nobodys(reader, figure):
         return Answer((), "nobodys")
@@ -279,7 +280,8 @@ def _continues(reader: Reader, figure: Figure, before: Figure, previous: Answer,
     if figure.sentence == before.sentence:
         if previous.rule == "aside_body" and ")" in text[before.end : figure.start]:
             return False  # `108 (Trà Vinh 22, Sóc Trăng 18); tốc mái 228`
-        return clause_start(reader, figure)[1] <= before.start and previous.rule not in ("list_body", "row_body", "each") and len(text[before.end : figure.start]) < FARTHEST
+        is_near = figure.start - before.end < FARTHEST
+        return is_near and previous.rule not in ("list_body", "row_body", "each") and clause_start(reader, figure)[1] <= before.start
     sentence = reader.source.sentences[figure.sentence]
     if not all(b.level in LOCAL | {OrgLevel.DEPARTMENT, OrgLevel.UNIT} for b in previous.bodies) and reader.focus.body is None:
         return False

@@ -14,11 +14,11 @@ from extractors.periods.uses import TimeExpression, Use
 from extractors.records import Figure, Kind, Period, PeriodKind, PeriodSource, Role, record
 from extractors.replacing import replace
 from extractors.rules import TIMEOUT
+from extractors.units import SPAN_UNITS
 
 LONGEST = 1_200  # months of a length of time that dates can bound
 DATING = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.OPEN, Use.EVENT, Use.BEFORE})  # uses of expressions that lend one beside them their year
 BINDING = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.NOW, Use.OPEN, Use.BEFORE, Use.UNTOLD})
-LENGTHS = frozenset({"day", "week", "month", "year"})
 
 
 @record
@@ -149,15 +149,16 @@ class SentenceTimes:
         figure = self.figures[index]
         if not self.found:
             return Bound(is_earlier=self._is_earlier(index))
-        if cues.PRESENT.match(self.text, figure.end + 1) and cues.VOTE.search(self.text, figure.end, self.end, timeout=TIMEOUT) and any(e.use is Use.EVENT and e.end <= figure.start for e in self.found):
+        is_vote = cues.PRESENT.match(self.text, figure.end + 1) and cues.VOTE.search(self.text, figure.end, self.end, timeout=TIMEOUT)
+        if is_vote and any(e.use is Use.EVENT and e.end <= figure.start for e in self.found):
             return self._on_day(figure)  # `Chiều 12/9, 100% đại biểu tán thành mức của năm học 2022-2023`
         if (expression := self._bracketed(index)) is not None:
             return self._known(expression, figure)
         if self.is_in_bracket(figure):
             return self._in_bracket(index)
-        if figure.unit in LENGTHS and (own := self._duration(index)) is not None:
+        if figure.unit in SPAN_UNITS and (own := self._duration(index)) is not None:
             return own
-        if figure.unit in LENGTHS and cues.SINCE_THEN.match(self.text, figure.end, self.end):
+        if figure.unit in SPAN_UNITS and cues.SINCE_THEN.match(self.text, figure.end, self.end):
             return Bound(None, True, Use.UNTOLD)
         if (compared := self._level(index)) is not None:
             return replace(self._known(compared, figure), use=Use.COMPARED)
@@ -201,7 +202,8 @@ class SentenceTimes:
         """A figure in a bracket takes the span in it, the span right before it, or that of the figure before it."""
         figure = self.figures[index]
         opened = self._brackets.opening(figure.start)
-        inside = [e for e in self._around(figure) if opened < e.start and self._brackets.depth(e.start) > 0 and e.use is not Use.ACT and e.start < self._brackets.closing(figure.end) and not (e.use is Use.COMPARED and (e.start > figure.start or ";" in self.text[e.end : figure.start]))]
+        held = [e for e in self._around(figure) if opened < e.start and self._brackets.depth(e.start) > 0 and e.start < self._brackets.closing(figure.end)]
+        inside = [e for e in held if e.use is not Use.ACT and not (e.use is Use.COMPARED and (e.start > figure.start or ";" in self.text[e.end : figure.start]))]
         if inside:
             ahead = [e for e in inside if e.start < figure.start] or inside
             return self._known(ahead[-1] if ahead[-1].start < figure.start else ahead[0], figure)

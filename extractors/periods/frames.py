@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from itertools import islice
 
 from extractors.organizations.places import REFORM
-from extractors.periods.topics import PARTS, TOLD_THAT, WILL, find_topic
+from extractors.periods.topics import TOLD_THAT, WILL, WITHIN_YEAR, find_topic
 from extractors.periods.uses import TimeExpression, Use, find_expressions
 from extractors.periods.when import When
 from extractors.periods.writing import EVENT_REACH, NAMING, OPENING_MONTHS, PLAN, read_writing
@@ -107,7 +107,7 @@ class Frame:
 
     def _open(self, expression: TimeExpression, near: int | None) -> Period | None:
         when, topic = expression.when, self.topic
-        if when.shift == 0 and self.day is None and topic is not None and topic.kind in PARTS and topic.source is PeriodSource.TITLE:
+        if when.shift == 0 and self.day is None and topic is not None and topic.kind in WITHIN_YEAR and topic.source is PeriodSource.TITLE:
             return Period(date(topic.end.year, 1, 1), topic.end, PeriodKind.RANGE, "")  # `lũy kế từ đầu năm` in the report of a quarter
         is_running = when.shift == 0 and self.day is not None  # `từ đầu năm`
         year = self.day.year if is_running and self.day else when.year if when.year is not None else self._year(when, near, Role.ACTUAL)
@@ -136,7 +136,7 @@ class Frame:
             closing = self.day is not None and self.day.month >= CLOSING
             return None if self.year is None else self.year - (not closing)
         is_later = self.day is not None or self.topic_year is None or (self.year or 0) > self.topic_year
-        if when.is_current and self.year is not None and (role is Role.TARGET or when.kind in PARTS if self.is_announced else is_later):
+        if when.is_current and self.year is not None and (role is Role.TARGET or when.kind in WITHIN_YEAR if self.is_announced else is_later):
             return self.year
         if when.shift == -1 and self.year is not None and not self.is_announced and when.kind is PeriodKind.YEAR:
             return self.year - 1
@@ -178,7 +178,7 @@ def _written_years(expressions: Sequence[Sequence[TimeExpression]]) -> dict[Part
     for row in expressions:
         for each in row:
             is_day = each.when.kind is PeriodKind.DAY and each.when.last not in CLOSES
-            if each.when.year is not None and (is_day or each.when.kind in PARTS) and each.use in DATED:
+            if each.when.year is not None and (is_day or each.when.kind in WITHIN_YEAR) and each.use in DATED:
                 found.setdefault(_part(each.when), set()).add(each.when.year)
     return {part: min(years) for part, years in found.items() if len(years) == 1}
 

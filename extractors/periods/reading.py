@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from extractors.periods import cues
-from extractors.periods.binding import LENGTHS, MENTIONED, UNBOUND, Bound, SentenceTimes
+from extractors.periods.binding import MENTIONED, UNBOUND, Bound, SentenceTimes
 from extractors.periods.frames import Frame, read_expressions, read_frame
 from extractors.periods.reference import COUNTED, PARTS
 from extractors.periods.repeats import settle, sourced
@@ -19,6 +19,7 @@ from extractors.quotations import is_private
 from extractors.records import Comparator, Figure, Kind, Period, PeriodKind, PeriodSource, Role, SourceText
 from extractors.replacing import replace
 from extractors.rules import TIMEOUT
+from extractors.units import SPAN_UNITS
 
 SPANS = frozenset({PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH, PeriodKind.RANGE, PeriodKind.TERM})
 DAILY = frozenset({"ngày", "tuần", "tháng"})
@@ -177,7 +178,7 @@ class _Reader:
         start = self.source.sentences[figure.sentence].start
         if self._is_titled() or (self.scope.is_programme and figure.kind is Kind.SHARE):
             return False  # `Chương trình tiết kiệm năm 2018 … chỉ tuyển không quá 50%` is of the programme
-        is_bounded = figure.comparator in LIMITS or figure.unit in LENGTHS
+        is_bounded = figure.comparator in LIMITS or figure.unit in SPAN_UNITS
         return is_bounded or cues.ENTITLED.search(self.source.text, max(start, figure.start - 90), figure.start, timeout=TIMEOUT) is not None
 
     def _is_wish(self, figure: Figure, start: str) -> bool:
@@ -186,7 +187,8 @@ class _Reader:
             return False
         sentence = self.source.sentences[figure.sentence]
         if self._is_titled():
-            return self.frame.topic is not None and self.frame.topic.kind in PARTS and cues.WISH.search(self.source.text, sentence.start, figure.start, timeout=TIMEOUT) is not None
+            is_part = self.frame.topic is not None and self.frame.topic.kind in PARTS
+            return is_part and cues.WISH.search(self.source.text, sentence.start, figure.start, timeout=TIMEOUT) is not None
         return not (cues.STOCK.match(start) or cues.AIM.search(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT))
 
     def _is_titled(self) -> bool:
@@ -282,12 +284,16 @@ class _Reader:
             scope.paragraph = replace(bound, is_plan=bool(rows) and all(self.figures[r].role is Role.TARGET for r in rows))
             now = self.frame.day or (self.frame.plan.start if self.frame.plan is not None else None)
             is_over = bound.period is not None and now is not None and bound.period.end < now
-            is_plan = bound.period is not None and bound.use is not Use.NOW and not is_over and (any(self.figures[r].role is Role.TARGET for r in rows) or (not rows and self.frame.is_ahead(bound.period)))
+            has_plan = any(self.figures[r].role is Role.TARGET for r in rows) or (not rows and self.frame.is_ahead(bound.period))
+            is_plan = has_plan and bound.period is not None and bound.use is not Use.NOW and not is_over
             scope.is_programme = cues.PROGRAMME.search(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
             scope.plan = bound if is_plan and not (bound.is_nested and any(b.is_known for _, b in scope.sections)) else UNBOUND
-        elif not rows and (decided := next((e for e in times.found if e.use in (Use.AT, Use.NAMED) and e.when.kind in SPANS and self._is_decided(e, times)), None)) is not None:
+        elif not rows and (decided := self._decided(times)) is not None:
             scope.plan, scope.is_programme = Bound(times.resolve(decided), True, Use.AT), True
-        elif any(self.lent[r] is not None for r in rows) and self.frame.topic is None and scope.chain.is_known and not scope.paragraph.is_known and self._runs_on(self.source.text[sentence.start : sentence.start + 60], is_fact=True):
+        elif (
+            any(self.lent[r] is not None for r in rows) and self.frame.topic is None and scope.chain.is_known and not scope.paragraph.is_known
+            and self._runs_on(self.source.text[sentence.start : sentence.start + 60], is_fact=True)
+        ):  # fmt: skip
             scope.paragraph = scope.chain
 
     def _keep_away(self, times: SentenceTimes, rows: list[int], bounds: list[Bound]) -> None:
@@ -339,6 +345,10 @@ class _Reader:
         if reported is not None and (period := times.resolve(reported)) is not None:
             return Bound(period, True, Use.AT, is_head=True)
         return UNBOUND
+
+    def _decided(self, times: SentenceTimes) -> TimeExpression | None:
+        """Return the span of the plan that someone signs in a sentence, None where none is signed."""
+        return next((e for e in times.found if e.use in (Use.AT, Use.NAMED) and e.when.kind in SPANS and self._is_decided(e, times)), None)
 
     def _is_decided(self, expression: TimeExpression, times: SentenceTimes) -> bool:
         """Tell whether a span is that of a plan that someone signs: `vừa phê duyệt phương án cắt giảm điều kiện giai đoạn 2017-2018`."""

@@ -15,7 +15,7 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 LENGTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.YEAR: 12}  # months of the spans that are counted from the last one
 COUNTED = (PeriodKind.MONTH, PeriodKind.QUARTER)
-PARTS = frozenset({PeriodKind.MONTHS, PeriodKind.HALF, PeriodKind.QUARTER})
+PARTS = frozenset({PeriodKind.MONTHS, PeriodKind.HALF, PeriodKind.QUARTER})  # of a year, that are reported on
 
 
 @record

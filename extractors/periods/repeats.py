@@ -12,7 +12,7 @@ from extractors.records import BlockKind, Comparator, Figure, Kind, Period, Peri
 from extractors.replacing import replace
 
 ROUNDED = Decimal("0.08")  # how far a headline rounds, as a share of its value
-LENGTHS = frozenset({"day", "month", "year", "hour"})  # `nghỉ Tết 9 ngày`
+TIMED = frozenset({"day", "month", "year", "hour"})  # `nghỉ Tết 9 ngày`
 MOST = 40  # figures of a title; more are none, and each is compared with the whole body
 Known = Mapping[tuple[object, ...], Period]
 
@@ -37,7 +37,7 @@ def rounds(headline: Figure, body: Figure) -> bool:
 
 def repeats(headline: Figure, body: Figure) -> bool:
     """Tell whether a headline's figure stands in the body too, of the same things: `Giảm 4 đầu mối`."""
-    is_alike = headline.counted is not None or headline.unit in LENGTHS
+    is_alike = headline.counted is not None or headline.unit in TIMED
     return body.cell is None and is_alike and headline.counted == body.counted and quantity(headline) == quantity(body)
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from extractors.indicators.rows import is_bare_share
 from extractors.periods.cues import FIELDWORK
 from extractors.periods.frames import Frame
+from extractors.periods.reference import PARTS
 from extractors.periods.uses import TimeExpression, Use, find_expressions
 from extractors.records import Cell, Figure, Kind, Period, PeriodKind, PeriodSource, Role
 from extractors.replacing import replace
@@ -45,7 +46,6 @@ BUDGET = compile_pattern(
     flags=IGNORECASE,
 )
 OF_TABLE = compile_pattern(r"\b(?:bảng|biểu|phụ lục|như sau|sau đây|dưới đây)\b", flags=IGNORECASE)  # in a sentence that opens a table
-OF_REPORTS = frozenset({PeriodKind.MONTHS, PeriodKind.HALF, PeriodKind.QUARTER})
 MONTHS = {"tháng": 1, "quý": 3}
 LENGTHS = frozenset({1, 3, 6, 12})  # months of periods that are reported in turn
 LEAST = 100  # a smaller total may be any number of the text
@@ -75,7 +75,7 @@ def read_cell(cell: Cell, frame: Frame, role: Role, near: int | None) -> tuple[P
 
 def of_year(figure: Figure, period: Period | None) -> Period | None:
     """Widen the months that a table reports on to the year, for money planned: a budget is of a year."""
-    if period is None or figure.role is not Role.TARGET or figure.unit != "vnd" or figure.cell is None or period.kind not in OF_REPORTS or (period.start.month, period.start.day) != (1, 1):
+    if period is None or figure.role is not Role.TARGET or figure.unit != "vnd" or figure.cell is None or period.kind not in PARTS or (period.start.month, period.start.day) != (1, 1):
         return period
     if not figure.cell.column_headers or not BUDGET.match(figure.cell.column_headers[-1], timeout=TIMEOUT):
         return period

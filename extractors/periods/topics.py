@@ -11,7 +11,7 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 FIRST = 2  # sentences of a newspaper's lead and opening
 OPENING = 6  # sentences in which a text says what it is about
-PARTS = frozenset({PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH})
+WITHIN_YEAR = frozenset({PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH})
 REPORT = compile_pattern(
     r"(?:\b(?:báo cáo|kết quả|tổng kết|sơ kết|điểm lại|nhìn lại|rà lại|kiểm điểm|chỉ số|đánh giá|xếp hạng|khảo sát|điều tra|công tác|tình hình|pci|papi|sipas|par[ -]?index|dti"
     r"|ddci|pgi|apci|ict index|chủ đề|kỳ thi|cuộc thi|đợt thi|kỳ tuyển|kỳ nghỉ)\b)(?:[^,.;:]|, (?=(?:chống|chữa|thực hành|thu nhập|kiểm soát|giải quyết|sử dụng|quản lý|sắp xếp|thi đua|công chức|viên chức)\b)){0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào) )$",
@@ -115,7 +115,7 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
         return False
     if expression.is_initial and expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM) and source.published is None:
         return False  # `Từ năm 2011 đến 2016, huyện ký 550 hợp đồng` tells a story, not what the text reports on
-    if expression.is_initial or (expression.when.kind in PARTS and TOLD_THAT.search(source.text, start, expression.start, timeout=TIMEOUT)):
+    if expression.is_initial or (expression.when.kind in WITHIN_YEAR and TOLD_THAT.search(source.text, start, expression.start, timeout=TIMEOUT)):
         return True
     if index in told and expression.when.year is not None and TOLD_OF.search(source.text, start, expression.start, timeout=TIMEOUT):
         return True

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from extractors.nouns import OFFICES, Noun, Words, may_end_term, nouns_between, term_at
+from extractors.nouns import Words, term_at
 from extractors.numerals import DIGITS, parse_digits
-from extractors.quantities.percentages import end_with_noun, fold_percentages
-from extractors.records import Figure, Kind, Sentence, SourceText, Span
+from extractors.quantities.elided import elided_nouns
+from extractors.quantities.percentages import fold_percentages
+from extractors.records import Figure, Kind, Sentence, SourceText, Span, end_with_noun
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, fold, last_match
+from extractors.units import MONEY
 
 ONE = Decimal(1)
 
@@ -62,11 +64,9 @@ PER_SHORT = compile_pattern(r" ?/ ?(?:1 |01 |mỗi )?(?P<base>\L<bases>)(?!\w)",
 PER_TIME = compile_pattern(r"(?: \p{Ll}++){1,2} ?/ ?(?P<base>năm|tháng|ngày|quý|tuần|giờ|vụ)(?!\w)")
 PRICED = compile_pattern(r" ?/ ?(?P<base>\p{Ll}[\p{L}]++)")  # a measure per anything: `85 USD/thùng`, `500g/chùm`
 ROUND = frozenset({1, 10, 100, 1000, 10_000, 100_000})
-MONEY = frozenset({"vnd", "usd", "eur"})
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})  # `15 ngày/tổng thời gian`
 AFTER = 60  # characters behind a number in which the base stands
 BEHIND = 40  # characters between a number and the base that closes its clause: `10 ngày nghỉ lễ, tết mỗi năm, ít hơn nước bạn 18 ngày`
-IN_WHOLE = compile_pattern(r" (?:trong|trên) (?:(?:tổng số|tổng cộng|tổng|số) )?(?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?", flags=IGNORECASE)
 MEAN_BEFORE = compile_pattern(r"\b(?:bình quân|trung bình)\b[^.;:()\d]*$", flags=IGNORECASE)
 CLAUSE_END = compile_pattern(
     r"[;:(“]|, \"|, sau (?=\d|khi |gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )| nhưng (?!tối đa|không quá|cũng|mỗi|nay|giờ|bây giờ|chỉ(?! có))"
@@ -83,20 +83,6 @@ NAMED_ITEM = compile_pattern(r"\d[^,;]{1,40}[,;] (?:\p{Lu}\w*+ )++(?:(?:hơn|g�
 TIMES = frozenset({"ngày", "tuần", "tháng", "quý", "năm"})
 BY_STAFF = compile_pattern(r"\d[^,;.()]* (?:với|nhờ) (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$")  # those who do it: `mỗi ngày tiếp 500 lượt với 40 nhân viên`
 WHENEVER = compile_pattern(r" (?:tăng|giảm|nâng|điều chỉnh)\b")  # `mỗi lần tăng lương`: each time that, no base
-CUT = compile_pattern(r";|:|\b(?:như|gồm|trong đó|cụ thể)\b")
-# what a percentage measures or stands for, and is no share of
-MEASURES = frozenset({"chỉ tiêu", "mục tiêu", "vị trí", "giá trị", "kết quả", "chỉ số", "tiêu chí"})
-FINDINGS = frozenset({"kết quả", "con số", "giá trị"})  # what a number is, not what it counts
-OWN_CLAUSE = compile_pattern(  # `ít nhất 60% hồ sơ nộp qua mạng, chi thường xuyên giảm thêm 5%`
-    r"[,;] [^,;.\d]{3,40} (?:giảm|tăng|đạt|chiếm|còn)(?: (?:thêm|được|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|tới|ít nhất|tối thiểu))* $"
-)
-NUMBER_LABEL = compile_pattern(  # what opens a line or a part of it, up to its colon: `- Tổng số hồ sơ: 1.034`
-    r"(?P<head>(?:^|(?<=[\n;,(])|(?<=[-+•–.] )) ?(?:[-+•–] ?)?(?:(?:tổng số|số lượng|tổng|số|lượng) )?)[^;:.,()\n\d]{2,60}: ?$", flags=IGNORECASE
-)
-NEW_SUBJECT = compile_pattern(  # opens a clause with a noun of its own and what became of it
-    r"[,;] (?:(?:còn|trong khi|nhưng|riêng|số|tổng số) ){0,2}(?P<noun>[^,;.:()\d]{2,40}?) (?:(?:giảm|tăng) từ|(?:được )?giao là|còn|giảm còn) (?:(?:gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?$", flags=IGNORECASE
-)
-SHARE_HEAD = compile_pattern(r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|mức độ(?! \d)|(?<!\bdân )số|số lượng|tổng số|phần trăm) ", flags=IGNORECASE)
 
 
 def link(source: SourceText, sentence: Sentence, figures: Sequence[Figure], segments: Words) -> list[Figure]:
@@ -104,7 +90,7 @@ def link(source: SourceText, sentence: Sentence, figures: Sequence[Figure], segm
     linked = _share_units(source, list(figures))
     linked = _read_rates(source, sentence, _share_factors(source.text, linked))
     linked = fold_percentages(source, linked)
-    return _elided_nouns(source, sentence, linked, segments)
+    return elided_nouns(source, sentence, linked, segments)
 
 
 def _share_factors(text: str, figures: list[Figure]) -> list[Figure]:
@@ -138,12 +124,19 @@ def _share_units(source: SourceText, figures: list[Figure]) -> list[Figure]:
             factor = _multiplier(source.text, figure, following)
             figures[i] = replace(figure, kind=following.kind, unit=following.unit, counted=following.counted, value=figure.value * factor)
     if any(f.unit == "year" for f in figures) and AGES.search(source.text, max(0, figures[0].start - BEHIND), figures[-1].end + BEHIND):
-        figures = [replace(f, kind=Kind.AMOUNT, unit="year", counted=None) if f.kind is Kind.COUNT and f.noun is None and (SEX if f.value_max is not None else OF_SEX).search(source.text, max(0, f.start - 30), f.start) else f for f in figures]
+        figures = [replace(f, kind=Kind.AMOUNT, unit="year", counted=None) if _is_age(source.text, f) else f for f in figures]
     for i in range(1, len(figures)):
         before, figure = figures[i - 1], figures[i]
-        if figure.kind is Kind.COUNT and figure.counted is None and figure.noun is None and before.kind in (Kind.AMOUNT, Kind.SCORE) and NEW_LEVEL.fullmatch(source.text, end_with_noun(before), figure.start):
+        is_bare = figure.kind is Kind.COUNT and figure.counted is None and figure.noun is None
+        if is_bare and before.kind in (Kind.AMOUNT, Kind.SCORE) and NEW_LEVEL.fullmatch(source.text, end_with_noun(before), figure.start):
             figures[i] = replace(figure, kind=before.kind, unit=before.unit, value=figure.value * _multiplier(source.text, figure, before))
     return _share_ranks(source, figures)
+
+
+def _is_age(text: str, figure: Figure) -> bool:
+    """Tell whether a bare number stands behind the sex whose age it is: `nữ dưới 48 tuổi, nam dưới 53`."""
+    words = SEX if figure.value_max is not None else OF_SEX
+    return figure.kind is Kind.COUNT and figure.noun is None and words.search(text, max(0, figure.start - 30), figure.start) is not None
 
 
 def _multiplier(text: str, figure: Figure, following: Figure) -> Decimal:
@@ -167,8 +160,10 @@ def _share_ranks(source: SourceText, figures: list[Figure]) -> list[Figure]:
         is_bare = figure.kind is Kind.COUNT and figure.counted is None and figure.noun is None
         if is_bare and figure.value != figure.value.to_integral_value() and _is_scored(source, figure, before):
             figures[i] = replace(figure, kind=Kind.SCORE, unit="point")
-        if is_bare and before is not None and before.kind is Kind.RANK and before.denominator is None and (COORDINATION.fullmatch(source.text[before.end : figure.start]) or NEW_LEVEL.fullmatch(source.text, before.end, figure.start)):
-            figures[i] = replace(figure, kind=Kind.RANK, unit="place")
+        if is_bare and before is not None and before.kind is Kind.RANK and before.denominator is None:
+            gap = source.text[before.end : figure.start]
+            if COORDINATION.fullmatch(gap) or NEW_LEVEL.fullmatch(source.text, before.end, figure.start):
+                figures[i] = replace(figure, kind=Kind.RANK, unit="place")
     return figures
 
 
@@ -278,7 +273,7 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
         noun = term_at(text, figure.end, sentence.end)
         if not (plural and noun is not None and (noun.group in ("places", "bodies") or noun.text.lower() == "dự án")):
             return _rate(figure, ONE, base, figure.end, Span(match.start("base"), match.end("base")))
-    if figure.kind in (Kind.AMOUNT, Kind.COUNT) and (match := PER_TIME.match(text, after, sentence.end)):
+    if match := PER_TIME.match(text, after, sentence.end):
         return _rate(figure, ONE, match["base"], figure.end, Span(match.start("base"), match.end("base")))
     if figure.kind is Kind.AMOUNT and figure.unit not in TIME_UNITS and (match := PRICED.match(text, after, sentence.end)):
         return _rate(figure, ONE, match["base"], figure.end, Span(match.start("base"), match.end("base")))
@@ -287,8 +282,12 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
     match = EACH_AFTER.match(text, after, stop) if any(map(behind.__contains__, AFTER_WORDS)) else None
     if match is not None and not any(c in text[after : match.start("base")] for c in (*",;:()", " so với ", " thay vì ")):
         return _rate(figure, ONE, match["base"], figure.end, figure.noun)
-    if not has_each:
-        return figure
+    base = _base_before(text, sentence, figure, earlier) if has_each else None
+    return figure if base is None else _rate(figure, ONE, base, figure.end, figure.noun)
+
+
+def _base_before(text: str, sentence: Sentence, figure: Figure, earlier: Sequence[Figure]) -> str | None:
+    """Return the base that stands before a figure in its clause: of `mỗi ngày tiếp nhận 1.000 hồ sơ` the day; None for none."""
     clause = sentence.start
     for mark in CLAUSE_END.finditer(text, sentence.start, figure.start):
         clause = mark.end()
@@ -297,103 +296,22 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
         each = last_match(EACH_OTHER, text, clause, figure.start)
         if each is None and figure.kind is Kind.AMOUNT:
             each = EACH_DIRECT.search(text, max(clause, figure.start - 40), figure.start)
-    if each is None or "thì" in text[each.end() : figure.start].split() or (figure.unit in ("year", "month", "day") and (figure.start - each.end() > 40 or text.endswith("trong vòng ", 0, figure.start))):
-        return figure
-    if text.startswith(" tuổi", figure.end) or ONE_EACH.match(text, each.end(), figure.start):
-        return figure
-    if each["base"].lower() in SIDE_BY_SIDE and NAMED_ITEM.search(text, each.end(), figure.start, timeout=TIMEOUT):
-        return figure
-    if any(0 <= each.start() - end_with_noun(f) <= (BEHIND if text.startswith(",", each.end()) else 1) for f in earlier):
-        return figure  # `giảm 1,5% mỗi năm, nhưng mới giảm 15.700 người`: it is the base of the figure before
-    if OF_WHOLE.search(text, each.end(), figure.start):
-        return figure
-    if figure.counted and each["base"].lower() == figure.counted.lower():
-        return figure
-    if earlier and figure.kind is Kind.COUNT and each["base"] in TIMES and BY_STAFF.search(text, each.end(), figure.start):
-        return figure
-    if each["base"].lower() == "lần" and WHENEVER.match(text, each.end()):
-        return figure
-    return _rate(figure, ONE, each["base"], figure.end, figure.noun)
-
-
-def _elided_nouns(source: SourceText, sentence: Sentence, figures: list[Figure], segments: Words) -> list[Figure]:
-    """Give shares and bare counts the noun of their clause or of the figure before them."""
-    result: list[Figure] = []
-    start = sentence.start
-    for place, figure in enumerate(figures):
-        if figure.counted is None and figure.kind in (Kind.SHARE, Kind.COUNT, Kind.RATIO):
-            counted = _of_whole(source.text, figure, figures[place + 1 : place + 2])
-            counted = counted or _elided(source.text, start, figure, result, segments)
-            result.append(replace(figure, counted=counted))
-        else:
-            result.append(figure)
-        start = figure.noun.end if figure.noun else figure.end
-    return result
-
-
-def _of_whole(text: str, figure: Figure, following: Sequence[Figure]) -> str | None:
-    """Return the noun of the whole that a bare count is a part of: `127 trong tổng số 183 thủ tục`."""
-    if figure.kind is not Kind.COUNT or not following or following[0].kind is not Kind.COUNT:
+    if each is None or "thì" in text[each.end() : figure.start].split():
         return None
-    return following[0].counted if IN_WHOLE.fullmatch(text, figure.end, following[0].start) else None
-
-
-def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], segments: Words) -> str | None:
-    """Return the noun that a bare figure leaves out: of `tỷ lệ X` in its clause, of the figure before, of the clause."""
-    start = max(start, figure.start - 160)
-    is_bare = text[figure.end : figure.end + 2].rstrip() in ("", ",", ";", ".", "(", ")")
-    if figure.kind is Kind.COUNT and is_bare and (label := NUMBER_LABEL.search(text, start, figure.start)):
-        named = [n for n in nouns_between(text, label.end("head"), figure.start, segments) if n.text not in OFFICES]
-        if named and named[0].start == label.end("head") and named[0].group not in ("places", "bodies", "money"):
-            return named[0].text  # `Tổng số hồ sơ: 1.034`
-    for cut in CUT.finditer(text, start, figure.start):
-        if figure.kind is not Kind.SHARE or cut.end() < figure.start - 1:  # no `tỷ lệ hồ sơ trực tuyến: 44,3%`
-            start = cut.end()
-    heads = list(SHARE_HEAD.finditer(text, start, figure.start))
-    inherited = _inherited(earlier, figure)
-    if inherited and figure.kind is Kind.COUNT and (new := NEW_SUBJECT.search(text, start - 1, figure.start)):
-        opening = [n for n in nouns_between(text, new.start("noun"), figure.start, segments) if n.text not in OFFICES and not _is_named(text, n)]
-        if opening and opening[0].start == new.start("noun"):
-            return opening[0].text  # `còn 20 xã; thôn giảm từ 171 xuống 149`
-    is_new = figure.kind is Kind.SHARE and text.startswith(";", start - 1)
-    clause = OWN_CLAUSE.search(text, start, figure.start) if inherited and figure.kind is Kind.SHARE and not heads else None
-    if inherited and not heads and not is_new and not clause and not may_end_term(text, start, figure.start - 1):
-        return inherited  # without a look at the words, which costs their segmentation
-    nouns = [n for n in nouns_between(text, start, figure.start, segments) if n.text not in OFFICES and not (figure.kind is Kind.SHARE and (n.text.lower() in MEASURES or _is_named(text, n)))]
-    if nouns and nouns[-1].end == figure.start - 1 and not (inherited and figure.kind is Kind.COUNT and text.endswith("bậc ", start, nouns[-1].start)):
-        return nouns[-1].text  # but of `khiển trách 46 người, hạ bậc lương 3` it is the people
-    if clause and (own := next((n for n in reversed(nouns) if n.start == clause.start() + 2), None)):
-        return own.text
-    if is_new and (noun := _own(text, nouns)):
-        return noun.text
-    for head in reversed(heads):
-        if noun := next((n for n in nouns if n.start >= head.end()), None):
-            return noun.text
-    if inherited:
-        return inherited
-    if figure.kind in (Kind.COUNT, Kind.RATIO):
-        nouns = [n for n in nouns if n.text.lower() not in FINDINGS]
-    things = [n for n in nouns if n.group not in ("places", "bodies", "money")]
-    if figure.kind is Kind.COUNT and nouns and not things:
-        things = [n for n in nouns if n.text.lower() == "dân số"]  # `Dân số của thành phố đã hơn 12 triệu`
-    things = [n for n in things if not text.endswith("của ", 0, n.start)] or things  # `biên chế của Bộ là 1.250`
-    return (things or nouns)[-1].text if nouns else None
-
-
-def _own(text: str, nouns: Sequence[Noun]) -> Noun | None:
-    """Return the thing that opens the last clause before a share: `có 84% văn bản ký số; hồ sơ trực tuyến đạt 54%`."""
-    return next((n for n in reversed(nouns) if n.group not in ("places", "bodies", "money") and n.text[0].islower() and text.endswith("; ", 0, n.start)), None)
-
-
-def _is_named(text: str, noun: Noun) -> bool:
-    """Tell whether a name follows the type word of a body or place, so that nothing is counted: `huyện Đăk Hà`."""
-    return noun.group in ("places", "bodies") and text[noun.end : noun.end + 1] == " " and text[noun.end + 1 : noun.end + 2].isupper()
-
-
-def _inherited(figures: Sequence[Figure], figure: Figure) -> str | None:
-    for before in reversed(figures):
-        if figure.kind is Kind.RATIO and before.kind is Kind.COUNT and before.value == figure.denominator:
-            return before.counted  # `nhận 93 tin báo, xác minh 93/93`
-        if before.kind is figure.kind or (figure.kind is Kind.SHARE and before.kind in (Kind.COUNT, Kind.RATIO) and before.counted != "lần"):
-            return before.counted if before.counted is None or figure.kind is Kind.COUNT or before.counted.lower() not in MEASURES else None
-    return None
+    if figure.unit in ("year", "month", "day") and (figure.start - each.end() > 40 or text.endswith("trong vòng ", 0, figure.start)):
+        return None
+    if text.startswith(" tuổi", figure.end) or ONE_EACH.match(text, each.end(), figure.start):
+        return None
+    if each["base"].lower() in SIDE_BY_SIDE and NAMED_ITEM.search(text, each.end(), figure.start, timeout=TIMEOUT):
+        return None
+    if any(0 <= each.start() - end_with_noun(f) <= (BEHIND if text.startswith(",", each.end()) else 1) for f in earlier):
+        return None  # `giảm 1,5% mỗi năm, nhưng mới giảm 15.700 người`: it is the base of the figure before
+    if OF_WHOLE.search(text, each.end(), figure.start):
+        return None
+    if figure.counted and each["base"].lower() == figure.counted.lower():
+        return None
+    if earlier and figure.kind is Kind.COUNT and each["base"] in TIMES and BY_STAFF.search(text, each.end(), figure.start):
+        return None
+    if each["base"].lower() == "lần" and WHENEVER.match(text, each.end()):
+        return None
+    return str(each["base"])

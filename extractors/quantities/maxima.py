@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.records import Figure, Kind, Reason, SourceText
+from extractors.records import Figure, Kind, Reason, SourceText, end_with_noun
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, compile_pattern
 
@@ -44,7 +44,7 @@ def _joined(source: SourceText, score: Figure, figure: Figure) -> Figure | None:
     text, sentence = source.text, source.sentences[score.sentence]
     if GIVEN.search(text, max(sentence.start, score.start - 30), score.start):
         return None
-    end = score.noun.end if score.noun is not None and score.noun.start >= score.end else score.end
+    end = end_with_noun(score)
     if score.denominator is None and score.sentence == figure.sentence and OUT_OF.fullmatch(text, end, figure.start):
         return replace(score, end=figure.end, denominator=figure.value, noun=figure.noun)
     is_next = figure.sentence == score.sentence + 1 and NEXT.fullmatch(text, source.sentences[figure.sentence].start, figure.start)

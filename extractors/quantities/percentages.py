@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from extractors.nouns import term_at
-from extractors.records import Figure, Kind, Reason, SourceText, Span
+from extractors.records import Figure, Kind, Reason, SourceText, Span, end_with_noun
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, compile_pattern
 
@@ -80,10 +80,5 @@ def _is_restated_by(source: SourceText, share: Figure, figure: Figure) -> bool:
     percent = _percent_of(figure)
     if percent is None or share.stated_percent is not None or abs(percent - share.value) > Decimal("0.1"):
         return False
-    after = share.noun.end if share.noun and share.noun.start >= share.end else share.end
     gap = source.text[share.end : figure.start]
-    return len(gap) < 60 and bool(OPENING.fullmatch(source.text[after : figure.start]) or OPENING.fullmatch(gap))
-
-
-def end_with_noun(figure: Figure) -> int:
-    return figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
+    return len(gap) < 60 and bool(OPENING.fullmatch(source.text[end_with_noun(share) : figure.start]) or OPENING.fullmatch(gap))

@@ -10,12 +10,11 @@ from extractors.numerals import Numeral, parse_digits
 from extractors.records import Kind, record
 from extractors.replacing import replace
 from extractors.rules import REVERSE, compile_pattern
-from extractors.units import currency_before, unit_after
+from extractors.units import MONEY, currency_before, unit_after
 
 ONE = Decimal(1)
 HUNDREDS = Decimal(1000)
 TENFOLD = Decimal(10)
-MONEY = frozenset({"vnd", "usd", "eur"})
 DASH = compile_pattern(r" ?[-–—−÷] ?")
 CHAIN = compile_pattern(r"\d ?[-–—−] ?$", flags=REVERSE)
 TO = compile_pattern(r" (?:đến|tới|cho đến|đến gần) (?:gần |đủ )?")
@@ -57,7 +56,8 @@ def join(text: str, start: int, stop: int, first: Numeral, second: Numeral, fold
     is_named = unit is None and _is_named(text, stop, first, second, before)
     is_between = gap.strip() == "và" and BETWEEN.match(before)
     is_either = gap == OR and second.value - first.value == 1 and _is_span(text, stop, first, second, before, names)
-    if not (is_named or DASH.fullmatch(gap) or BELOW.fullmatch(gap) or is_between or is_either or (TO.fullmatch(gap) and (FROM.match(before) or _is_span(text, stop, first, second, before, names)))):
+    is_joined = is_named or DASH.fullmatch(gap) or BELOW.fullmatch(gap) or is_between or is_either
+    if not is_joined and not (TO.fullmatch(gap) and (FROM.match(before) or _is_span(text, stop, first, second, before, names))):
         return None
     if DASH.match(text, second.end, stop) and text[second.end :].lstrip(" -–—")[:1].isdigit():
         return None  # `1,86-2,34-4,40`: a list

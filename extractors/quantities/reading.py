@@ -120,8 +120,10 @@ class Reader:
             return True  # `hai trong số các xã`
         if noun is None and words != "năm" and ALONE.match(self.text, end, self.stop) and self._left(number.start, 4).endswith(" là "):
             return True  # `Kết quả là mười.`
-        if noun is None or (noun.text.istitle() and noun.group not in ("bodies", "people") and self.text[number.start].isupper()) or noun.text.lower() in cues.NOT_COUNTED or self.text[number.end : number.end + 1] != " ":
+        if noun is None or noun.text.lower() in cues.NOT_COUNTED or self.text[number.end : number.end + 1] != " ":
             return False
+        if noun.text.istitle() and noun.group not in ("bodies", "people") and self.text[number.start].isupper():
+            return False  # a name
         return words != "năm" or noun.group not in (None, "money")
 
     def _is_placing(self, number: Numeral, unit: UnitMention) -> bool:

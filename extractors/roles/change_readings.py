@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.records import Figure, Kind, Role, SourceText
+from extractors.records import Figure, Kind, Role, SourceText, end_with_noun
 from extractors.replacing import replace
 from extractors.roles import bases
 from extractors.roles import construction_words as words
@@ -42,14 +42,16 @@ def read_change(here: Here) -> Answer | None:
         return Answer(Role.CHANGE, "role.signed")
     if folded.endswith("vượt ", 0, figure.start) and bases.COMPARED.match(folded, after, stop):
         return Answer(Role.CHANGE, "role.exceeds")
-    if figure.kind is Kind.SHARE and folded.endswith(" hơn ", 0, figure.start) and folded.startswith(" so với ", figure.end) and bases.COMPARED.match(folded, after, stop):
+    is_more = figure.kind is Kind.SHARE and folded.endswith(" hơn ", 0, figure.start) and folded.startswith(" so với ", figure.end)
+    if is_more and bases.COMPARED.match(folded, after, stop):
         return Answer(Role.CHANGE, "role.more_than_before")
     if figure.kind is Kind.MULTIPLE and (bases.COMPARED.match(folded, figure.end, stop) or folded.endswith((" lên gấp ", " lên "), start, figure.start)):
         return Answer(Role.CHANGE, "role.multiple")
     is_equal = figure.kind is Kind.SHARE and words.EQUAL.search(folded, max(start, figure.start - 24), figure.start) is not None
-    is_like = (index > 0 and answers[index - 1].rule == "role.equals") or (index > 1 and answers[index - 2].rule == "role.equals" and figures[index - 2].sentence == figure.sentence)
-    if is_equal and (bases.COMPARED.match(folded, figure.end, stop) or (is_like and folded[figure.end : figure.end + 1] in (";", ".", ",", ")"))):  # no share of a plan: `bằng 54% dự toán năm 2022`
-        return Answer(Role.CHANGE, "role.equals")
+    is_second = index > 1 and answers[index - 2].rule == "role.equals" and figures[index - 2].sentence == figure.sentence
+    is_like = is_second or (index > 0 and answers[index - 1].rule == "role.equals")
+    if is_equal and (bases.COMPARED.match(folded, figure.end, stop) or (is_like and folded[figure.end : figure.end + 1] in (";", ".", ",", ")"))):
+        return Answer(Role.CHANGE, "role.equals")  # no share of a plan: `bằng 54% dự toán năm 2022`
     if answer := _over_pair(folded, figures, index, answers):
         return answer
     if previous is not None and answers[previous].rule == "role.bracket" and figure.kind is not Kind.SHARE and ";" not in folded[figures[previous].end : figure.start]:
@@ -100,7 +102,7 @@ def _coordinated(folded: str, left: Figure, right: Figure, answer: Answer) -> An
         return replace(answer, rule="role.restates")
     if left.kind is Kind.COUNT and right.kind is Kind.SHARE and gap.endswith(", bằng ") and folded[right.end : right.end + 1] in (".", ";", ",", ")"):
         return replace(answer, rule="role.restates")
-    if " so với " in gap and not bases.COMPARED.match(folded, right.noun.end if right.noun and right.noun.start >= right.end else right.end):
+    if " so với " in gap and not bases.COMPARED.match(folded, end_with_noun(right)):
         return None  # its base closes a change: `có 5 việc, giảm 2 việc so với năm trước và 3 việc chưa rõ`
     if left.kind in (Kind.COUNT, Kind.AMOUNT) and right.kind is Kind.SHARE and words.BRACKET.fullmatch(gap):
         return replace(answer, rule="role.bracket")
@@ -143,11 +145,14 @@ def level_of_earlier(folded: str, low: int, figure: Figure, after: int, stop: in
 
 
 def _since_opening(folded: str, start: int, end: int) -> bool | None:
-    """Return whether the words before `end` tell less (else more) than at the time that the sentence opens with; None where they tell neither."""
+    """Return whether the words before `end` tell less (else more) than at the time that the sentence opens with; None for neither."""
     found = bases.MORE_OR_LESS.search(folded, max(start, end - 24), end)
-    colon = folded.rfind(": ", start, end)
-    opening = bases.EARLIER_OPENS.match(folded, start, end, timeout=TIMEOUT) or (bases.EARLIER_OPENS.match(folded, colon + 1, end, timeout=TIMEOUT) if colon >= 0 else None) if found else None
-    if found is None or opening is None or bases.OTHER_BASE.search(folded, opening.end(), end):
+    if found is None:
+        return None
+    opening = bases.EARLIER_OPENS.match(folded, start, end, timeout=TIMEOUT)
+    if opening is None and (colon := folded.rfind(": ", start, end)) >= 0:
+        opening = bases.EARLIER_OPENS.match(folded, colon + 1, end, timeout=TIMEOUT)
+    if opening is None or bases.OTHER_BASE.search(folded, opening.end(), end):
         return None
     return found["size"] is not None and bases.LESS.match(found["size"]) is not None
 

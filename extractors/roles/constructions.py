@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.records import Figure, Kind, Role, SourceText
+from extractors.records import Figure, Kind, Role, SourceText, end_with_noun
 from extractors.replacing import replace
 from extractors.roles import construction_words as words
 from extractors.roles.answers import Answer, Here
@@ -16,9 +16,8 @@ from extractors.roles.headlines import restate
 from extractors.roles.plans import DONE_BEFORE, Plans
 from extractors.roles.scope import carried
 from extractors.rules import TIMEOUT, fold
+from extractors.units import SPAN_UNITS
 
-# a term that is set: `các đơn vị được cho 3 năm để sắp xếp cấp phó dôi dư`
-TERMS = frozenset({"day", "week", "month", "year"})
 WHOLE = 100  # percent
 REFERENCE = 200  # characters that the name and date of an act can take before its bracket
 BEFORE = 90  # characters before a figure that can hold its construction
@@ -44,7 +43,7 @@ def _role(
     figure = figures[index]
     sentence = source.sentences[figure.sentence]
     previous = index - 1 if index and figures[index - 1].sentence == figure.sentence else None
-    after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
+    after = end_with_noun(figure)
     low = max(sentence.start, figure.start - BEFORE)
     here = Here(source, folded, figures, index, answers, plans, figure, sentence.start, sentence.end, previous, after, low, folded[low : figure.start])
     return next((answer for reading in READINGS if (answer := reading(here)) is not None), ACTUAL)
@@ -102,7 +101,8 @@ def _named_goal(here: Here) -> Answer | None:
         return Answer(Role.TARGET, "role.plan_bracket")
     if figure.kind is Kind.SHARE and words.STANDARD.match(folded, figure.end) and words.SHORT_OF.search(folded, here.low, figure.start):
         return Answer(Role.TARGET, "role.standard")
-    if figure.unit in TERMS and words.DEADLINE.match(folded, figure.end, here.stop) and words.GRANTED.search(folded, here.low, figure.start):
+    # a term that is set: `các đơn vị được cho 3 năm để sắp xếp cấp phó dôi dư`
+    if figure.unit in SPAN_UNITS and words.DEADLINE.match(folded, figure.end, here.stop) and words.GRANTED.search(folded, here.low, figure.start):
         return Answer(Role.TARGET, "role.deadline")
     if "trong" in left and words.TERM.search(folded, here.low, figure.start) and words.FROM_EVENT.match(folded, figure.end, here.stop):
         return Answer(Role.TARGET, "role.term")
@@ -167,8 +167,7 @@ def _weighed(here: Here) -> Answer | None:
         return Answer(Role.ACTUAL, "role.level_of_earlier")
     if change is not None and words.THAN_NOW.match(folded, here.after, here.stop):
         return Answer(Role.TARGET, "role.than_now")
-    is_than_now = words.INSTEAD_OF_NOW.match(folded, figure.end, here.stop) or words.MORE_THAN_NOW.search(folded, here.low, figure.start) or words.LEVEL_THAN_NOW.match(folded, figure.end, here.stop)
-    if is_than_now and not _has_fact(here, here.start):
+    if _is_than_now(here) and not _has_fact(here, here.start):
         return Answer(Role.TARGET, "role.than_now")
     if _restates_plan(here, change is not None):
         return Answer(Role.TARGET, "role.restating")
@@ -186,8 +185,19 @@ def _weighed(here: Here) -> Answer | None:
     return change or _part(here)
 
 
+def _is_than_now(here: Here) -> bool:
+    """Tell whether a figure is set against what holds now: `3 ngày thay cho 7 ngày như hiện nay`."""
+    folded, figure = here.folded, here.figure
+    if words.INSTEAD_OF_NOW.match(folded, figure.end, here.stop) or words.MORE_THAN_NOW.search(folded, here.low, figure.start):
+        return True
+    return words.LEVEL_THAN_NOW.match(folded, figure.end, here.stop) is not None
+
+
 def _restates_plan(here: Here, is_change: bool) -> bool:
-    """Tell whether a figure only works out the plan before it: `phải bớt 300 người, nghĩa là mỗi năm 60 người`, `… 300 người. Chia đều ra, mỗi năm 60 người`."""
+    """Tell whether a figure only works out the plan before it: `phải bớt 300 người, nghĩa là mỗi năm 60 người`.
+
+    In the next sentence too: `… 300 người. Chia đều ra, mỗi năm 60 người`.
+    """
     if not here.index or here.answers[-1].role is not Role.TARGET or here.answers[-1].rule in ASIDES:
         return False
     left, sentence = here.figures[here.index - 1], here.source.sentences[here.figure.sentence]
@@ -197,7 +207,9 @@ def _restates_plan(here: Here, is_change: bool) -> bool:
         gap, pattern = sentence.start, words.WORKS_OUT
     else:
         return False
-    is_worked_out = pattern.match(here.folded, gap, here.figure.start) is not None or (is_change and pattern is words.WORKS_OUT and words.EACH_YEAR.match(here.folded, gap, here.figure.start) is not None)
+    is_worked_out = pattern.match(here.folded, gap, here.figure.start) is not None
+    if is_change and pattern is words.WORKS_OUT and not is_worked_out:
+        is_worked_out = words.EACH_YEAR.match(here.folded, gap, here.figure.start) is not None
     return is_worked_out and not _has_fact(here, gap)
 
 
@@ -272,7 +284,8 @@ def _is_now(folded: str, figure: Figure, start: int, stop: int) -> bool:
         is_part = figure.kind is Kind.SHARE and folded.startswith(words.OF_WHOLE, figure.end)  # `bãi bỏ 10% số điều kiện hiện hành`
         return not (is_part or folded.endswith(words.ENDED, 0, figure.start) or words.TO_END.match(folded, figure.end, stop))
     low = max(start, figure.start - 40)
-    return (folded.find("hiện ", low, figure.start) >= 0 or folded.find(" cũ ", low, figure.start) >= 0 or folded.endswith(" mức ", 0, figure.start)) and words.NOW_BEFORE.search(folded, low, figure.start) is not None
+    can_match = folded.find("hiện ", low, figure.start) >= 0 or folded.find(" cũ ", low, figure.start) >= 0 or folded.endswith(" mức ", 0, figure.start)
+    return can_match and words.NOW_BEFORE.search(folded, low, figure.start) is not None
 
 
 def _by_slash(here: Here) -> Answer | None:

@@ -24,7 +24,9 @@ def restate(source: SourceText, folded: str, figures: Sequence[Figure], answers:
     result = []
     for figure, answer in zip(figures, answers, strict=True):
         found = body.get((figure.kind, figure.value, figure.unit)) or _rounded(source, figure, body)
-        if found is not None and found[1].role is Role.TARGET and answer.role is not Role.TARGET and answer.rule != "role.day_off" and _is_headline(source, figure) and _is_same(figure, found[0]) and not _is_told(source, folded, figure):
+        is_open = answer.role is not Role.TARGET and answer.rule != "role.day_off" and _is_headline(source, figure)
+        is_planned = found is not None and found[1].role is Role.TARGET and _is_same(figure, found[0])
+        if is_open and is_planned and not _is_told(source, folded, figure):
             answer = Answer(Role.TARGET, "role.restated")  # noqa: PLW2901
         result.append(answer)
     return result

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.records import BlockKind, Comparator, Figure, Kind, Role, SourceText
+from extractors.records import BlockKind, Comparator, Figure, Kind, Role, SourceText, end_with_noun
 from extractors.roles.cue_tables import Cue
 from extractors.roles.cues import find_cues
 from extractors.roles.mentions import is_mentioned, is_of_noun, is_purpose
@@ -90,17 +90,18 @@ class Plans:
         """Return the name of the rule that makes figure `index` a target, None where none does; `last` is the role before it."""
         figure = figures[index]
         sentence = self.source.sentences[figure.sentence]
-        after = figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
+        after = end_with_noun(figure)
         state = self._state(figures, index, after)
         left = self.folded[max(sentence.start, figure.start - BEFORE) : figure.start]
-        is_promised = WILL.search(self.folded, max(sentence.start, figure.start - BEFORE), figure.start) if "sẽ" in left or "phải" in left else None
-        if is_promised and (is_of_noun(self.folded, sentence.start, is_promised.start()) or any(cue is Cue.FACT and is_promised.start() < at and stop <= figure.start for at, stop, cue in self.of(figure.sentence))):
-            is_promised = None
-        if is_promised and self.folded.find(" nên ", is_promised.start(), figure.start) >= 0:
-            is_promised = None  # what came of a duty: `do phải bàn giao việc nên thừa 5 người`
-        if figure.kind in (Kind.SHARE, Kind.MULTIPLE) and self._is_of_plan(figure, sentence.start, after) and not is_promised and not AHEAD.match(self.folded, sentence.start, figure.start) and self.outline.section(sentence.block) != "role.section":
+        promised = WILL.search(self.folded, max(sentence.start, figure.start - BEFORE), figure.start) if "sẽ" in left or "phải" in left else None
+        if promised and (is_of_noun(self.folded, sentence.start, promised.start()) or any(cue is Cue.FACT and promised.start() < at and stop <= figure.start for at, stop, cue in self.of(figure.sentence))):
+            promised = None
+        if promised and self.folded.find(" nên ", promised.start(), figure.start) >= 0:
+            promised = None  # what came of a duty: `do phải bàn giao việc nên thừa 5 người`
+        is_of_plan = not promised and figure.kind in (Kind.SHARE, Kind.MULTIPLE) and self._is_of_plan(figure, sentence.start, after)
+        if is_of_plan and not AHEAD.match(self.folded, sentence.start, figure.start) and self.outline.section(sentence.block) != "role.section":
             return None
-        if figure.kind is Kind.SHARE and not is_promised and DUE.match(self.folded, figure.end) and REACHED.search(self.folded, sentence.start, figure.start):
+        if figure.kind is Kind.SHARE and not promised and DUE.match(self.folded, figure.end) and REACHED.search(self.folded, sentence.start, figure.start):
             return None
         if "so với" in left and BASE.search(self.folded, sentence.start, figure.start, timeout=TIMEOUT):
             return None
@@ -108,11 +109,13 @@ class Plans:
         is_bound = (is_band or figure.comparator in THRESHOLDS) and figure.kind in MEASURED
         if is_bound and not self._is_met(figure, after, state):
             return "role.threshold"
-        if is_promised:
+        if promised:
             return "role.will"
         if is_purpose(self.folded, sentence.start, figure.start):
             return "role.purpose"
-        if figure.kind is Kind.MULTIPLE and state is Cue.NORM and not (self.folded.startswith("gấp", figure.start) or self.folded.endswith("hưởng bằng ", 0, figure.start) or (self.folded.startswith(" lần", figure.end) and not self.folded.endswith(("gấp ", "hơn "), 0, figure.start))):
+        is_times = self.folded.startswith(" lần", figure.end) and not self.folded.endswith(("gấp ", "hơn "), 0, figure.start)
+        is_times = is_times or self.folded.startswith("gấp", figure.start) or self.folded.endswith("hưởng bằng ", 0, figure.start)
+        if figure.kind is Kind.MULTIPLE and state is Cue.NORM and not is_times:
             return None  # a coefficient in force
         if state is None and figure.unit == "month" and OF_PAY.match(self.folded, figure.end):
             return "role.pay"
@@ -214,7 +217,7 @@ class Plans:
         cues = [c for c in self._carried_out(self.of(figure.sentence)) if not self._is_of_neighbour(figures, index, c) and not self._is_due(figures, index, c)]
         told = [c for c in cues if c[1] <= figure.start and not self._is_closed(c[1], figure.start)]
         is_asked = bool(told) and told[-1][2] in PLANNED and figure.start - told[-1][1] < ASKED  # `bộ đề nghị 9 tỉnh trình phương án`
-        if figure.kind in (Kind.COUNT, Kind.RATIO) and not is_asked and PROPOSED_BY.match(self.folded, _end_with_noun(figure)):
+        if figure.kind in (Kind.COUNT, Kind.RATIO) and not is_asked and PROPOSED_BY.match(self.folded, end_with_noun(figure)):
             return Cue.RESULT
         wall = min(figures[index + 1].start, end) if index + 1 < len(figures) else end
         behind = [cue for at, cue in self._behind(after, wall, cues) if not self._is_wanting(figure, at)]
@@ -385,13 +388,10 @@ class Plans:
             return False
         if figure.sentence != previous.sentence and (NEW_TIME.match(self.folded, sentence.start) or ON_DAY.match(self.folded, sentence.start) or TELLS.search(self.folded, sentence.start, sentence.end, timeout=TIMEOUT)):
             return False
-        if sentence.block != self.source.sentences[previous.sentence].block and (self.source.blocks[self.source.sentences[previous.sentence].block].kind is BlockKind.TITLE or is_change or self._is_paragraph(figure.sentence) or self._is_paragraph(previous.sentence)):
+        above = self.source.sentences[previous.sentence].block
+        if sentence.block != above and (is_change or self.source.blocks[above].kind is BlockKind.TITLE or any(map(self._is_paragraph, (figure.sentence, previous.sentence)))):
             return False
         return not any(c is Cue.TURN for _, _, c in self.of(figure.sentence))
-
-
-def _end_with_noun(figure: Figure) -> int:
-    return figure.noun.end if figure.noun and figure.noun.start >= figure.end else figure.end
 
 
 def _last_turn(cues: Sequence[Cue]) -> int:

@@ -54,7 +54,9 @@ def _is_of_hypothesis(source: SourceText, folded: str, figure: Figure, plans: Pl
         return False
     above = source.sentences[figure.sentence - 1]
     cues = plans.of(figure.sentence - 1)
-    if above.block != sentence.block or not cues or cues[0][2] is not Cue.IF or cues[0][0] - above.start > OPENED or any(cue is Cue.FACT and " thì " not in folded[cues[0][0] : at] for at, _, cue in cues):
+    if above.block != sentence.block or not cues or cues[0][2] is not Cue.IF or cues[0][0] - above.start > OPENED:
+        return False
+    if any(cue is Cue.FACT and " thì " not in folded[cues[0][0] : at] for at, _, cue in cues):
         return False
     if TELLS.search(folded, sentence.start, sentence.end, timeout=TIMEOUT) or folded[sentence.start] in QUOTES or folded[above.end - 1] in QUOTES:
         return False

@@ -11,8 +11,8 @@ from extractors.tables.cells import is_numbering
 PART_HEAD = compile_pattern(r"(?:trong (?:số )?đó|gồm|bao gồm|chia ra|cụ thể)\b[^:]{0,30}:?", flags=IGNORECASE)  # a row of these words alone
 FEWEST, MOST = 4, 14  # cells of a row
 LACKING = 0.5  # what a row costs that lacks its last words
-NUMBERLESS = 1.0  # its number
-HEADING = 2.0  # its cells
+NUMBERLESS = 1.0  # what it costs without its number
+HEADING = 2.0  # and without its cells
 BETTER = 2  # lines that a cut by form must take beyond another
 
 
@@ -61,18 +61,16 @@ def _forms(lines: Sequence[Line], starts: Sequence[int], header: int) -> Iterato
 
 def _cut(lines: Sequence[Line], form: str) -> Cut | None:
     """Return the rows that take the most lines at the least cost, up to where none goes on."""
-    costs: list[tuple[float, int, int]] = [(0.0, 0, 0)]  # by the number of lines taken: score, place before, rows
+    # by the number of lines taken: score, place before
+    costs: list[tuple[float, int]] = [(0.0, 0), *[(float("-inf"), 0)] * len(lines)]
     reached = {0}
     for at in range(len(lines)):
         if at not in reached:
-            costs.append((float("-inf"), 0, 0)) if len(costs) <= at + 1 else None
             continue
-        while len(costs) <= at + len(form):
-            costs.append((float("-inf"), 0, 0))
         for size, cost in _rows_at(lines, at, form):
             score = costs[at][0] + size - cost
             if score > costs[at + size][0]:
-                costs[at + size] = (score, at, costs[at][2] + 1)
+                costs[at + size] = (score, at)
                 reached.add(at + size)
     end = max(reached, key=lambda place: (costs[place][0], place))
     rows: list[list[Line]] = []

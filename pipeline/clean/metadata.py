@@ -201,7 +201,8 @@ def _title_line(lines: Sequence[str]) -> str | None:
         return None
     near = range(max(0, first - ABOVE), first)
     dates = [i for i in near if find_published([lines[i]]) is not None]
-    titles = [i for i in near if _is_long(lines[i]) and len(lines[i]) < MAX_TITLE and lines[i][-1] not in ".;:," and i not in dates and not is_furniture_line(lines[i]) and not lines[i + 1][:1].islower()]
+    whole = [i for i in near if i not in dates and lines[i][-1] not in ".;:," and not lines[i + 1][:1].islower()]
+    titles = [i for i in whole if _is_long(lines[i]) and len(lines[i]) < MAX_TITLE and not is_furniture_line(lines[i])]
     return lines[min(titles, key=lambda i: (min(abs(i - d) for d in dates), -i))] if titles and dates else None
 
 

@@ -1,0 +1,111 @@
+"""Gives shares and bare counts the noun that they leave out: of their clause, of the whole they are of, of the figure before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.nouns import OFFICES, Noun, Words, may_end_term, nouns_between
+from extractors.records import Figure, Kind, Sentence, SourceText
+from extractors.replacing import replace
+from extractors.rules import IGNORECASE, compile_pattern
+
+IN_WHOLE = compile_pattern(r" (?:trong|trên) (?:(?:tổng số|tổng cộng|tổng|số) )?(?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?", flags=IGNORECASE)
+CUT = compile_pattern(r";|:|\b(?:như|gồm|trong đó|cụ thể)\b")
+# what a percentage measures or stands for, and is no share of
+MEASURES = frozenset({"chỉ tiêu", "mục tiêu", "vị trí", "giá trị", "kết quả", "chỉ số", "tiêu chí"})
+FINDINGS = frozenset({"kết quả", "con số", "giá trị"})  # what a number is, not what it counts
+OWN_CLAUSE = compile_pattern(  # `ít nhất 60% hồ sơ nộp qua mạng, chi thường xuyên giảm thêm 5%`
+    r"[,;] [^,;.\d]{3,40} (?:giảm|tăng|đạt|chiếm|còn)(?: (?:thêm|được|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|tới|ít nhất|tối thiểu))* $"
+)
+NUMBER_LABEL = compile_pattern(  # what opens a line or a part of it, up to its colon: `- Tổng số hồ sơ: 1.034`
+    r"(?P<head>(?:^|(?<=[\n;,(])|(?<=[-+•–.] )) ?(?:[-+•–] ?)?(?:(?:tổng số|số lượng|tổng|số|lượng) )?)[^;:.,()\n\d]{2,60}: ?$", flags=IGNORECASE
+)
+NEW_SUBJECT = compile_pattern(  # opens a clause with a noun of its own and what became of it
+    r"[,;] (?:(?:còn|trong khi|nhưng|riêng|số|tổng số) ){0,2}(?P<noun>[^,;.:()\d]{2,40}?) (?:(?:giảm|tăng) từ|(?:được )?giao là|còn|giảm còn) (?:(?:gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?$", flags=IGNORECASE
+)
+SHARE_HEAD = compile_pattern(r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|mức độ(?! \d)|(?<!\bdân )số|số lượng|tổng số|phần trăm) ", flags=IGNORECASE)
+
+
+def elided_nouns(source: SourceText, sentence: Sentence, figures: list[Figure], segments: Words) -> list[Figure]:
+    """Give shares and bare counts the noun of their clause or of the figure before them."""
+    result: list[Figure] = []
+    start = sentence.start
+    for place, figure in enumerate(figures):
+        if figure.counted is None and figure.kind in (Kind.SHARE, Kind.COUNT, Kind.RATIO):
+            counted = _of_whole(source.text, figure, figures[place + 1 : place + 2])
+            counted = counted or _elided(source.text, start, figure, result, segments)
+            result.append(replace(figure, counted=counted))
+        else:
+            result.append(figure)
+        start = figure.noun.end if figure.noun else figure.end
+    return result
+
+
+def _of_whole(text: str, figure: Figure, following: Sequence[Figure]) -> str | None:
+    """Return the noun of the whole that a bare count is a part of: `127 trong tổng số 183 thủ tục`."""
+    if figure.kind is not Kind.COUNT or not following or following[0].kind is not Kind.COUNT:
+        return None
+    return following[0].counted if IN_WHOLE.fullmatch(text, figure.end, following[0].start) else None
+
+
+def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], segments: Words) -> str | None:
+    """Return the noun that a bare figure leaves out: of `tỷ lệ X` in its clause, of the figure before, of the clause."""
+    start = max(start, figure.start - 160)
+    is_bare = text[figure.end : figure.end + 2].rstrip() in ("", ",", ";", ".", "(", ")")
+    if figure.kind is Kind.COUNT and is_bare and (label := NUMBER_LABEL.search(text, start, figure.start)):
+        named = [n for n in nouns_between(text, label.end("head"), figure.start, segments) if n.text not in OFFICES]
+        if named and named[0].start == label.end("head") and named[0].group not in ("places", "bodies", "money"):
+            return named[0].text  # `Tổng số hồ sơ: 1.034`
+    for cut in CUT.finditer(text, start, figure.start):
+        if figure.kind is not Kind.SHARE or cut.end() < figure.start - 1:  # no `tỷ lệ hồ sơ trực tuyến: 44,3%`
+            start = cut.end()
+    heads = list(SHARE_HEAD.finditer(text, start, figure.start))
+    inherited = _inherited(earlier, figure)
+    if inherited and figure.kind is Kind.COUNT and (new := NEW_SUBJECT.search(text, start - 1, figure.start)):
+        opening = [n for n in nouns_between(text, new.start("noun"), figure.start, segments) if n.text not in OFFICES and not _is_named(text, n)]
+        if opening and opening[0].start == new.start("noun"):
+            return opening[0].text  # `còn 20 xã; thôn giảm từ 171 xuống 149`
+    is_new = figure.kind is Kind.SHARE and text.startswith(";", start - 1)
+    clause = OWN_CLAUSE.search(text, start, figure.start) if inherited and figure.kind is Kind.SHARE and not heads else None
+    if inherited and not heads and not is_new and not clause and not may_end_term(text, start, figure.start - 1):
+        return inherited  # without a look at the words, which costs their segmentation
+    nouns = [n for n in nouns_between(text, start, figure.start, segments) if n.text not in OFFICES]
+    if figure.kind is Kind.SHARE:
+        nouns = [n for n in nouns if n.text.lower() not in MEASURES and not _is_named(text, n)]
+    if nouns and nouns[-1].end == figure.start - 1 and not (inherited and figure.kind is Kind.COUNT and text.endswith("bậc ", start, nouns[-1].start)):
+        return nouns[-1].text  # but of `khiển trách 46 người, hạ bậc lương 3` it is the people
+    if clause and (own := next((n for n in reversed(nouns) if n.start == clause.start() + 2), None)):
+        return own.text
+    if is_new and (noun := _own(text, nouns)):
+        return noun.text
+    for head in reversed(heads):
+        if noun := next((n for n in nouns if n.start >= head.end()), None):
+            return noun.text
+    if inherited:
+        return inherited
+    if figure.kind in (Kind.COUNT, Kind.RATIO):
+        nouns = [n for n in nouns if n.text.lower() not in FINDINGS]
+    things = [n for n in nouns if n.group not in ("places", "bodies", "money")]
+    if figure.kind is Kind.COUNT and nouns and not things:
+        things = [n for n in nouns if n.text.lower() == "dân số"]  # `Dân số của thành phố đã hơn 12 triệu`
+    things = [n for n in things if not text.endswith("của ", 0, n.start)] or things  # `biên chế của Bộ là 1.250`
+    return (things or nouns)[-1].text if nouns else None
+
+
+def _own(text: str, nouns: Sequence[Noun]) -> Noun | None:
+    """Return the thing that opens the last clause before a share: `có 84% văn bản ký số; hồ sơ trực tuyến đạt 54%`."""
+    return next((n for n in reversed(nouns) if n.group not in ("places", "bodies", "money") and n.text[0].islower() and text.endswith("; ", 0, n.start)), None)
+
+
+def _is_named(text: str, noun: Noun) -> bool:
+    """Tell whether a name follows the type word of a body or place, so that nothing is counted: `huyện Đăk Hà`."""
+    return noun.group in ("places", "bodies") and text[noun.end : noun.end + 1] == " " and text[noun.end + 1 : noun.end + 2].isupper()
+
+
+def _inherited(figures: Sequence[Figure], figure: Figure) -> str | None:
+    for before in reversed(figures):
+        if figure.kind is Kind.RATIO and before.kind is Kind.COUNT and before.value == figure.denominator:
+            return before.counted  # `nhận 93 tin báo, xác minh 93/93`
+        if before.kind is figure.kind or (figure.kind is Kind.SHARE and before.kind in (Kind.COUNT, Kind.RATIO) and before.counted != "lần"):
+            return before.counted if before.counted is None or figure.kind is Kind.COUNT or before.counted.lower() not in MEASURES else None
+    return None
