@@ -302,7 +302,7 @@ class IndicatorMatch:
 
 @record
 class Figure:
-    """A number expression read as a quantity: everything its own surface and neighbours say.
+    """A number expression read as a quantity: everything its own surface and neighbors say.
 
     `start`/`end` cover the number expression only (docs/records.md §2). `sentence` indexes
     SourceText.sentences. `noun` is the span of the counted noun or unit words beside it (None for

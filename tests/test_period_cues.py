@@ -103,7 +103,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "SURVEY": (["Khảo sát của VCCI", "Theo điều tra của Viện"], ["Khảo sát cho thấy", "Theo điều tra,"]),
     "SAME_MATTER": (["Chỉ số nộp thuế", "Trong đó, có"], ["Tỷ lệ", "Về"]),
     "OPINION": (["Đại biểu Nguyễn Văn A", "Một chuyên gia", "Nhiều cử tri"], ["Ông Nguyễn Văn A", "Sở Nội vụ"]),
-    "PROGRAMME": (["Chương trình tiết kiệm của huyện năm 2018", "đề án giai đoạn 2017-2020"], ["báo cáo năm 2018", "chương trình mới"]),
+    "PROGRAM": (["Chương trình tiết kiệm của huyện năm 2018", "đề án giai đoạn 2017-2020"], ["báo cáo năm 2018", "chương trình mới"]),
     "THEREAFTER": (["; sau đó mỗi năm", ", sau đó"], ["sau đó", "trước đó"]),
     "WISH": (["đề nghị tỉnh", "xin thêm"], ["yêu cầu", "đã xin"]),
     "RULED": (["Theo quy định, xã", "Trong 3 năm kể từ ngày", "Luật mới quy định mỗi xã", "Người dưới 50 tuổi"], ["Theo báo cáo"]),

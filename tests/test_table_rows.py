@@ -1,4 +1,4 @@
-"""Cells that say less than their neighbours take indicator and period from their row, their column or the text."""
+"""Cells that say less than their neighbors take indicator and period from their row, their column or the text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules for names that contain a number: programmes, bodies and works, mottos, versions, products."""
+"""Rules for names that contain a number: programs, bodies and works, mottos, versions, products."""
 
 from __future__ import annotations
 

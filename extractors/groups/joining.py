@@ -80,7 +80,7 @@ def attach(
 
     _join_rows(figures, join)
     join_columns(figures, join)
-    _Neighbours(source, figures, codes, join).run()
+    _Neighbors(source, figures, codes, join).run()
     join_sums(figures, join)
     join_repeats(source, figures, codes, frozenset(joined), join)
     members: dict[int, list[int]] = {}
@@ -98,7 +98,7 @@ def _join_rows(figures: Sequence[Figure], join: Join) -> None:
             join(first.setdefault((figure.cell.table, figure.cell.row), index), index)
 
 
-class _Neighbours:
+class _Neighbors:
     """Joins a figure to the ones before it in its sentence, or in the sentence it goes on from."""
 
     def __init__(self, source: SourceText, figures: Sequence[Figure], codes: Sequence[str | None], join: Join) -> None:
@@ -194,7 +194,7 @@ class _Neighbours:
         return rule.pattern.search(gap) is not None
 
     def _is_one_fact(self, left: Figure, right: Figure, gap: str, index: int) -> bool:
-        """Tell whether the words between two neighbours of a sentence bind them."""
+        """Tell whether the words between two neighbors of a sentence bind them."""
         alike = left.unit == right.unit and (left.kind is right.kind or {left.kind, right.kind} == MEASURED)
         if left.kind is right.kind and right.role is not Role.CHANGE and self._is_of_another(index):
             return False

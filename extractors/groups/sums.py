@@ -16,7 +16,7 @@ Join = Callable[[int, int], None]
 
 
 def join_sums(figures: Sequence[Figure], join: Join) -> None:
-    """Join neighbours whose numbers leave no doubt: `57 đơn vị … 33 … 19 … 5`, `88,4% … 9,1% … 2,5%`."""
+    """Join neighbors whose numbers leave no doubt: `57 đơn vị … 33 … 19 … 5`, `88,4% … 9,1% … 2,5%`."""
     for start, figure in enumerate(figures):
         if figure.cell is not None or figure.value_max is not None:
             continue

@@ -1,4 +1,4 @@
-"""Tells the indicator of what its neighbours say: of the next labelled items of a list, of the bare percentage of a table's row."""
+"""Tells the indicator of what its neighbors say: of the next labelled items of a list, of the bare percentage of a table's row."""
 
 from __future__ import annotations
 

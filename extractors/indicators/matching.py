@@ -213,7 +213,7 @@ def _follow_items(text: TextScope, found: list[_Fit | None]) -> None:
 
 
 def _follow_rows(text: TextScope, found: list[_Fit | None]) -> None:
-    """Give cells that say less than their neighbours, as those of a column `So sánh`, the indicator of these."""
+    """Give cells that say less than their neighbors, as those of a column `So sánh`, the indicator of these."""
     if all(figure.cell is None for figure in text.figures):
         return
     codes = _codes(found)

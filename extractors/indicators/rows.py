@@ -1,4 +1,4 @@
-"""Tells which cells of a table's row go on with what their neighbours say."""
+"""Tells which cells of a table's row go on with what their neighbors say."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is round
 
 
 def row_sources(text: TextScope, codes: Sequence[str | None]) -> dict[int, int]:
-    """Return, for cells that say less than their neighbours, the figure whose indicator they take.
+    """Return, for cells that say less than their neighbors, the figure whose indicator they take.
 
     A change, and a bare percentage beside scores, are of what their row counts; where some rows of a column are
     domains of the index, the rows between them are its criteria and no whole index.

@@ -71,7 +71,7 @@ POINT_MADE = compile_pattern(r"(?:nhóm )?(?:nguyên nhân|giải pháp|vấn đ
 SURVEY = compile_pattern(r"(?:theo |kết quả )?(?:một )?(?:cuộc )?(?:khảo sát|điều tra) (?:mới đây |gần đây )?của (?-i:\p{Lu})", IGNORECASE)
 SAME_MATTER = compile_pattern(r"(?:chỉ số|điểm|xếp|đứng|trong (?:số )?đó|cụ thể|theo đó|tiếp (?:theo|đến))\b", IGNORECASE)  # goes on with the index told of before
 THEREAFTER = compile_pattern(r"[;,.] (?:rồi |và )?sau đó\b", IGNORECASE)
-PROGRAMME = compile_pattern(r"\b(?:chương trình|kế hoạch|đề án|phương án)\b[^.;]{0,80}(?:năm|giai đoạn) \d{4}", IGNORECASE)
+PROGRAM = compile_pattern(r"\b(?:chương trình|kế hoạch|đề án|phương án)\b[^.;]{0,80}(?:năm|giai đoạn) \d{4}", IGNORECASE)
 DECIDED = compile_pattern(r"\b(?:phê duyệt|ban hành|ký|thông qua|trình|xây dựng|công bố|lập)\b[^.;]{0,60}\b(?:phương án|kế hoạch|chương trình|đề án|lộ trình)\b(?! (?:năm|giai đoạn) \d)[^.;:]{0,140}$", IGNORECASE)
 RULED = compile_pattern(
     r"(?:nghị định|luật|thông tư|pháp lệnh)\b[^.;]{0,60}\b(?:quy định|cho phép)\b|[^.;]{0,60}\d tuổi\b"

@@ -176,8 +176,8 @@ class _Reader:
         if self.source.published is not None or figure.role is not Role.TARGET:
             return False
         start = self.source.sentences[figure.sentence].start
-        if self._is_titled() or (self.scope.is_programme and figure.kind is Kind.SHARE):
-            return False  # `Chương trình tiết kiệm năm 2018 … chỉ tuyển không quá 50%` is of the programme
+        if self._is_titled() or (self.scope.is_program and figure.kind is Kind.SHARE):
+            return False  # `Chương trình tiết kiệm năm 2018 … chỉ tuyển không quá 50%` is of the program
         is_bounded = figure.comparator in LIMITS or figure.unit in SPAN_UNITS
         return is_bounded or cues.ENTITLED.search(self.source.text, max(start, figure.start - 90), figure.start, timeout=TIMEOUT) is not None
 
@@ -286,10 +286,10 @@ class _Reader:
             is_over = bound.period is not None and now is not None and bound.period.end < now
             has_plan = any(self.figures[r].role is Role.TARGET for r in rows) or (not rows and self.frame.is_ahead(bound.period))
             is_plan = has_plan and bound.period is not None and bound.use is not Use.NOW and not is_over
-            scope.is_programme = cues.PROGRAMME.search(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
+            scope.is_program = cues.PROGRAM.search(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
             scope.plan = bound if is_plan and not (bound.is_nested and any(b.is_known for _, b in scope.sections)) else UNBOUND
         elif not rows and (decided := self._decided(times)) is not None:
-            scope.plan, scope.is_programme = Bound(times.resolve(decided), True, Use.AT), True
+            scope.plan, scope.is_program = Bound(times.resolve(decided), True, Use.AT), True
         elif (
             any(self.lent[r] is not None for r in rows) and self.frame.topic is None and scope.chain.is_known and not scope.paragraph.is_known
             and self._runs_on(self.source.text[sentence.start : sentence.start + 60], is_fact=True)

@@ -44,7 +44,7 @@ class Scope:
         self.until: Period | None = None  # the day up to which facts were told last
         self.is_left: bool = False  # the text turned from what it came to tell of
         self.is_away: bool = False  # the text last told of another time than what it reports on
-        self.is_programme: bool = False  # `plan` is that of a plan or programme by name
+        self.is_program: bool = False  # `plan` is that of a plan or program by name
         self.table: Bound = UNBOUND  # of the paragraph that introduces a table
 
     def restart(self, start: str, is_timed: bool) -> None:
@@ -71,7 +71,7 @@ class Scope:
         return recent if topic is not None and day is not None and recent is not None and topic < recent <= day.year else None
 
     def enter(self, index: int) -> None:
-        """Move to a new block: what its neighbours lend ends, is passed on or begins."""
+        """Move to a new block: what its neighbors lend ends, is passed on or begins."""
         block = self._source.blocks[index]
         self.block = index
         self.chain = self.paragraph if self.paragraph.use is not Use.NOW else UNBOUND

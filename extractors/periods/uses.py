@@ -247,7 +247,7 @@ REVIEW_OF = compile_pattern(r"\b(?:báo cáo|kết luận|kết quả) (?:giám 
 
 
 def _is_named(text: str, low: int, at: int, when: When) -> bool:
-    """Tell whether a span of years is part of the name of a programme, a plan, a term of office."""
+    """Tell whether a span of years is part of the name of a program, a plan, a term of office."""
     if when.kind not in (PeriodKind.RANGE, PeriodKind.TERM) or when.first != (1, 1):
         return False
     if REVIEW_OF.search(text, low, at) is not None:

@@ -1,4 +1,4 @@
-"""Reads changes and differences from the words, signs and neighbours of a figure: `tăng 3%`, `(+5)`, `gấp đôi`, `cao hơn năm trước 2%`."""
+"""Reads changes and differences from the words, signs and neighbors of a figure: `tăng 3%`, `(+5)`, `gấp đôi`, `cao hơn năm trước 2%`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ STATED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.SCORE})
 
 
 def read_change(here: Here) -> Answer | None:
-    """Return the change that the words beside a figure tell, by its verb, sign, base or neighbours; None where they tell none."""
+    """Return the change that the words beside a figure tell, by its verb, sign, base or neighbors; None where they tell none."""
     folded, figures, index, previous, answers = here.folded, here.figures, here.index, here.previous, here.answers
     figure, after, start, stop = here.figure, here.after, here.start, here.stop
     is_measure = figure.kind in (Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE) or (figure.kind is Kind.RATE and figure.unit == "vnd")

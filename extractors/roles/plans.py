@@ -214,7 +214,7 @@ class Plans:
         """
         figure = figures[index]
         start, end = self.source.sentences[figure.sentence].start, self.source.sentences[figure.sentence].end
-        cues = [c for c in self._carried_out(self.of(figure.sentence)) if not self._is_of_neighbour(figures, index, c) and not self._is_due(figures, index, c)]
+        cues = [c for c in self._carried_out(self.of(figure.sentence)) if not self._is_of_neighbor(figures, index, c) and not self._is_due(figures, index, c)]
         told = [c for c in cues if c[1] <= figure.start and not self._is_closed(c[1], figure.start)]
         is_asked = bool(told) and told[-1][2] in PLANNED and figure.start - told[-1][1] < ASKED  # `bộ đề nghị 9 tỉnh trình phương án`
         if figure.kind in (Kind.COUNT, Kind.RATIO) and not is_asked and PROPOSED_BY.match(self.folded, end_with_noun(figure)):
@@ -341,7 +341,7 @@ class Plans:
         opened = WHOLE_YEAR.match(self.folded, self.source.sentences[figure.sentence].start, figure.start)
         return opened is not None and int(opened[1]) == spoken[0] and "biên chế" not in self.folded[opened.end() : figure.start]
 
-    def _is_of_neighbour(self, figures: Sequence[Figure], index: int, cue: tuple[int, int, Cue]) -> bool:
+    def _is_of_neighbor(self, figures: Sequence[Figure], index: int, cue: tuple[int, int, Cue]) -> bool:
         """Tell whether a cue `hiện nay` stands right behind the figure before and speaks of that one alone."""
         if index == 0 or figures[index - 1].sentence != figures[index].sentence or cue[2] is not Cue.FACT:
             return False

@@ -1,4 +1,4 @@
-"""Chooses, among the nouns that header, label, unit, caption and neighbours name, the one that a cell of a table counts."""
+"""Chooses, among the nouns that header, label, unit, caption and neighbors name, the one that a cell of a table counts."""
 
 from __future__ import annotations
 
