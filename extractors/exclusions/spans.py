@@ -48,6 +48,8 @@ LIMITED = compile_pattern(
 )
 # what is told of the span: `52 hộ nghỉ bán trong 11 tháng, tăng 3%`
 CHANGED = compile_pattern(r",? (?:tăng|giảm|bằng|chiếm) (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d| (?:bắt đầu )?từ (?:năm|tháng) \d", flags=IGNORECASE)
+# what is taken or put off for so long, however long its name: `thu hồi thẻ ra vào các kho … trong 4 tháng`
+WITHHELD = compile_pattern(r"\b(?:tước|tạm giữ|tạm giam|quản chế|khoanh nợ|giãn nợ|gia hạn|thu hồi (?:giấy|bằng|thẻ|quyền))\b[^.;:,\d]*$", flags=IGNORECASE)
 HANDLED = compile_pattern(r"\b(?:thực hiện|giải quyết|hoàn thành|xong|trả|xử lý|thẩm định|cấp)\b[^.;:,\d]*$", flags=IGNORECASE)
 
 
@@ -56,7 +58,7 @@ def _is_limited(match: Match) -> bool:
     low = max(0, match.start() - 70)
     if CHANGED.match(match.string, match.end()):
         return False
-    return any(p.search(match.string, low, match.start()) is not None for p in (LIMITED, HANDLED))
+    return any(p.search(match.string, at, match.start()) is not None for p, at in ((LIMITED, low), (HANDLED, low), (WITHHELD, max(0, low - 80))))
 
 
 AGE: tuple[Rule[Reason], ...] = (
@@ -251,7 +253,7 @@ SPANS: tuple[Rule[Reason], ...] = (
             "cấp 7 tỷ đồng trong ⟦3⟧ năm bắt đầu từ năm 2021",
             "Trong ⟦9⟧ tháng, cơ quan thuế làm thủ tục cho 900 doanh nghiệp",
         ),
-        ("trong 3 tháng, cơ quan phải trả lời", "Trong vòng 3 năm kể từ ngày", "trong 3 tháng 5 hồ sơ", "giải quyết trong 2 tháng.", "được hỗ trợ học phí trong 3 năm.", "trong 15 ngày"),
+        ("trong 3 tháng, cơ quan phải trả lời", "Trong vòng 3 năm kể từ ngày", "trong 3 tháng 5 hồ sơ", "giải quyết trong 2 tháng.", "tàu bị tạm giữ trong 3 tháng.", "thu hồi thẻ ra vào các kho và bãi đỗ của những chủ xe không chịu đóng phí vệ sinh cho ban quản lý chợ trong 4 tháng.", "được hỗ trợ học phí trong 3 năm.", "trong 15 ngày"),
         opens=f"trong/#_{AROUND} suốt/#_{AROUND} qua/#_{AROUND} ròng/rã",
         declines=_is_limited,
     ),
