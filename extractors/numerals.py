@@ -188,7 +188,8 @@ def _read_digits(match: Match, stop: int) -> Numeral | None:
         factor, extra = _scale(tail)
         end, scaled = tail.end(), True
     sign = 1
-    if start and (text[start - 1] in "-−" or text[start - 2 : start] in ("- ", "− ", "m ")) and (minus := MINUS.search(text, max(0, start - 16), start)) and not _is_range_end(text, minus.start(), value):
+    can_be_less = start and (text[start - 1] in "-−" or text[start - 2 : start] in ("- ", "− ", "m "))
+    if can_be_less and (minus := MINUS.search(text, max(0, start - 16), start)) and not _is_range_end(text, minus.start(), value):
         start, sign = minus.start(), -1
     places = _places(digits, value)
     losing = None if other is None else sign * (other * factor + extra)

@@ -75,7 +75,9 @@ def read_cell(cell: Cell, frame: Frame, role: Role, near: int | None) -> tuple[P
 
 def of_year(figure: Figure, period: Period | None) -> Period | None:
     """Widen the months that a table reports on to the year, for money planned: a budget is of a year."""
-    if period is None or figure.role is not Role.TARGET or figure.unit != "vnd" or figure.cell is None or period.kind not in PARTS or (period.start.month, period.start.day) != (1, 1):
+    if period is None or figure.role is not Role.TARGET or figure.unit != "vnd" or figure.cell is None:
+        return period
+    if period.kind not in PARTS or (period.start.month, period.start.day) != (1, 1):
         return period
     if not figure.cell.column_headers or not BUDGET.match(figure.cell.column_headers[-1], timeout=TIMEOUT):
         return period
@@ -128,7 +130,8 @@ def same_span(figure: Figure, row: Sequence[tuple[Figure, Period]]) -> Period | 
     """Return the period of a cell under `Cùng kỳ`: that of the result before it, a year or the named years earlier."""
     cell = figure.cell
     said = SAME.fullmatch(cell.column_headers[-1], timeout=TIMEOUT) if cell and cell.column_headers and figure.role is not Role.CHANGE else None
-    mates = [p for f, p in row if cell and f.cell and (f.cell.table, f.cell.row) == (cell.table, cell.row) and f.start < figure.start and f.role is Role.ACTUAL and not is_derived(f)]
+    ahead = [(f, p) for f, p in row if cell and f.cell and (f.cell.table, f.cell.row) == (cell.table, cell.row) and f.start < figure.start]
+    mates = [p for f, p in ahead if f.role is Role.ACTUAL and not is_derived(f)]
     if said is None or not mates:
         return None
     near = mates[-1]

@@ -89,13 +89,13 @@ def _is_quoted(before: str) -> bool:
 
 
 def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_title: bool, is_planned: bool, is_lead: bool, is_late: bool, told: frozenset[int]) -> bool:
+    """Tell whether an expression of sentence `index` says what the text reports on; `is_late` where facts came before."""
     if expression.use is Use.UNTIL and index not in told and not is_planned and not is_title:
         return DATA.search(source.text, source.sentences[index].start, expression.start, timeout=TIMEOUT) is not None
     if expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM) and not is_title:
         begin = source.sentences[index].start
-        if not is_planned and REVIEW.search(source.text, begin, expression.start, timeout=TIMEOUT):
-            return True
-        if not is_late and REVIEWED.search(source.text, begin, expression.start, timeout=TIMEOUT):
+        is_review = not is_planned and REVIEW.search(source.text, begin, expression.start, timeout=TIMEOUT)
+        if is_review or (not is_late and REVIEWED.search(source.text, begin, expression.start, timeout=TIMEOUT)):
             return True
     if expression.use is not Use.AT or expression.when.kind in (PeriodKind.DAY, PeriodKind.AS_OF) or expression.when.is_same or expression.when.is_named_before:
         return False
@@ -105,9 +105,7 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
     if is_title:
         is_week = expression.when.kind is PeriodKind.RANGE and ROUND_UP.search(source.text, start, expression.start, timeout=TIMEOUT) is not None
         return not is_week and not PLAN.search(source.text, start, expression.start, timeout=TIMEOUT) and not WILL.match(source.text, expression.end)
-    if source.text[expression.start - 1 : expression.start] == "(":
-        return False
-    if is_planned or _is_quoted(source.text[source.sentences[index].start : expression.start]):
+    if source.text[expression.start - 1 : expression.start] == "(" or is_planned or _is_quoted(source.text[source.sentences[index].start : expression.start]):
         return False
     if is_late and expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM) and expression.when.first == (1, 1):
         return False
@@ -119,9 +117,7 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
         return True
     if index in told and expression.when.year is not None and TOLD_OF.search(source.text, start, expression.start, timeout=TIMEOUT):
         return True
-    if expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM, PeriodKind.MONTH):
-        return False
-    if SHARE_OF_PLAN.search(source.text, start, expression.start, timeout=TIMEOUT):
+    if expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM, PeriodKind.MONTH) or SHARE_OF_PLAN.search(source.text, start, expression.start, timeout=TIMEOUT):
         return False
     if SAYS_REPORT.match(source.text, expression.end) and not is_late:
         return True

@@ -98,7 +98,8 @@ def _with_printed_days(text: str, found: list[tuple[Mention[When], bool]]) -> li
     for right, is_open in found[1:]:
         left = kept[-1][0]
         is_dated = right.value.kind is PeriodKind.RANGE and right.value.year is not None and (right.value.first[1] != 1 or right.value.last[1] < SHORTEST_MONTH)
-        if is_dated and left.value.kind in REPORTED and text[right.end : right.end + 1] == ")" and "(" in text[left.end : right.start] and PRINTED.fullmatch(text, left.end, right.start):
+        is_bracketed = text[right.end : right.end + 1] == ")" and "(" in text[left.end : right.start]
+        if is_dated and is_bracketed and left.value.kind in REPORTED and PRINTED.fullmatch(text, left.end, right.start):
             kept[-1] = (Mention(left.start, right.end, right.value, left.rule), is_open)
         else:
             kept.append((right, is_open))

@@ -95,8 +95,7 @@ def _writing_year(source: SourceText, told: Sequence[Sequence[_Told]], announced
     if announced is not None:
         return announced + 1, True
     every = [t for row in told for t in row]
-    inspected = max((y for t in every if t.expression.when.kind is PeriodKind.RANGE and (y := t.expression.when.end_year) is not None and _is_inspected(source, t)), default=None)
-    if inspected is not None:
+    if (inspected := _last_inspected(source, every)) is not None:
         return inspected + 1, True
     begins = [d[0].year - (d[0].month == 1) for t in every if t.is_aim and (e := t.expression).use is Use.FROM and e.when.kind is PeriodKind.DAY and (d := e.when.days())]
     latest = [y for t in every if (y := _past_year(source, t)) is not None and all(y <= begin for begin in begins)]  # told before what is planned begins
@@ -155,6 +154,12 @@ def _is_quota(source: SourceText, told: _Told) -> bool:
     return QUOTA.match(source.text, told.expression.end, timeout=TIMEOUT) is not None
 
 
+def _last_inspected(source: SourceText, every: Sequence[_Told]) -> int | None:
+    """Return the last year of the spans that an inspection was about; None where none was."""
+    ranges = [(y, t) for t in every if t.expression.when.kind is PeriodKind.RANGE and (y := t.expression.when.end_year) is not None]
+    return max((y for y, t in ranges if _is_inspected(source, t)), default=None)
+
+
 def _is_inspected(source: SourceText, told: _Told) -> bool:
     """Tell whether a span is what an inspection looked at: its findings come after it, in an untold year."""
     return told.expression.when.last == (12, 31) and REVIEWED.search(source.text, told.start, told.expression.start, timeout=TIMEOUT) is not None
@@ -196,7 +201,9 @@ def _past_year(source: SourceText, told: _Told) -> int | None:
         if (is_counted or is_done) and not FUTURE.search(source.text, told.start, told.end, timeout=TIMEOUT):
             return when.end_year
         return when.end_year if PASSED.search(source.text, low, expression.start, timeout=TIMEOUT) else None
-    if not (told.has_figure or TOLD.match(source.text, expression.end, timeout=TIMEOUT)) or FUTURE.search(source.text, expression.start, min(told.end, expression.end + 60), timeout=TIMEOUT):
+    if not told.has_figure and TOLD.match(source.text, expression.end, timeout=TIMEOUT) is None:
+        return None
+    if FUTURE.search(source.text, expression.start, min(told.end, expression.end + 60), timeout=TIMEOUT):
         return None
     return None if PLAN.search(source.text, max(told.start, expression.start - 60), expression.start, timeout=TIMEOUT) else when.year
 

@@ -51,11 +51,8 @@ def _of_whole(text: str, figure: Figure, following: Sequence[Figure]) -> str | N
 def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], segments: Words) -> str | None:
     """Return the noun that a bare figure leaves out: of `tỷ lệ X` in its clause, of the figure before, of the clause."""
     start = max(start, figure.start - 160)
-    is_bare = text[figure.end : figure.end + 2].rstrip() in ("", ",", ";", ".", "(", ")")
-    if figure.kind is Kind.COUNT and is_bare and (label := NUMBER_LABEL.search(text, start, figure.start)):
-        named = [n for n in nouns_between(text, label.end("head"), figure.start, segments) if n.text not in OFFICES]
-        if named and named[0].start == label.end("head") and named[0].group not in ("places", "bodies", "money"):
-            return named[0].text  # `Tổng số hồ sơ: 1.034`
+    if (labelled := _labelled(text, start, figure, segments)) is not None:
+        return labelled
     for cut in CUT.finditer(text, start, figure.start):
         if figure.kind is not Kind.SHARE or cut.end() < figure.start - 1:  # no `tỷ lệ hồ sơ trực tuyến: 44,3%`
             start = cut.end()
@@ -90,6 +87,16 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
         things = [n for n in nouns if n.text.lower() == "dân số"]  # `Dân số của thành phố đã hơn 12 triệu`
     things = [n for n in things if not text.endswith("của ", 0, n.start)] or things  # `biên chế của Bộ là 1.250`
     return (things or nouns)[-1].text if nouns else None
+
+
+def _labelled(text: str, start: int, figure: Figure, segments: Words) -> str | None:
+    """Return the noun that opens the label of a bare count: of `Tổng số hồ sơ: 1.034`; None where no label stands before it."""
+    is_bare = text[figure.end : figure.end + 2].rstrip() in ("", ",", ";", ".", "(", ")")
+    if figure.kind is not Kind.COUNT or not is_bare or (label := NUMBER_LABEL.search(text, start, figure.start)) is None:
+        return None
+    named = [n for n in nouns_between(text, label.end("head"), figure.start, segments) if n.text not in OFFICES]
+    is_counted = bool(named) and named[0].start == label.end("head") and named[0].group not in ("places", "bodies", "money")
+    return named[0].text if is_counted else None
 
 
 def _own(text: str, nouns: Sequence[Noun]) -> Noun | None:

@@ -177,11 +177,17 @@ class Reader:
                 return self._figure(number, Kind.AMOUNT, "year", end, value_max=value_max)
             if is_free and (left.endswith("hệ số ") or (number.places and (self._has_coefficient(number.start) or (not number.scaled and cues.HELD.search(left))))):
                 return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
-            if number.scaled and (number.value >= BILLION or (noun is None and (cues.MONEY_NEAR.search(self.folded, self.sentence.start, number.start) or cues.SUM_LATER.search(self.folded, end, self.stop)))):
+            if number.scaled and (number.value >= BILLION or (noun is None and self._is_sum(number, end))):
                 return self._figure(number, Kind.AMOUNT, "vnd", end, value_max=value_max)
             if is_free and self._is_score(number, noun, left):
                 return self._figure(number, Kind.SCORE, "point", end, value_max=value_max)
         return self._figure(number, Kind.COUNT, "item", end, ONE, value_max, noun.text if noun else None, _span(noun))
+
+    def _is_sum(self, number: Numeral, end: int) -> bool:
+        """Tell whether a number of millions without a noun is money: a word of money stands before it, or a sum behind."""
+        if cues.MONEY_NEAR.search(self.folded, self.sentence.start, number.start):
+            return True
+        return cues.SUM_LATER.search(self.folded, end, self.stop) is not None
 
     def _is_score(self, number: Numeral, noun: Noun | None, left: str) -> bool:
         """Tell whether a number without unit is told in points: `điểm trung bình là 8,5`, `DTI đạt 0,6137`."""

@@ -13,7 +13,8 @@ from extractors.roles.change_readings import ASIDES, is_planned_change, level_of
 from extractors.roles.changes import is_part
 from extractors.roles.cue_tables import Cue
 from extractors.roles.headlines import restate
-from extractors.roles.plans import DONE_BEFORE, Plans
+from extractors.roles.plan_phrases import DONE_BEFORE
+from extractors.roles.plans import Plans
 from extractors.roles.scope import carried
 from extractors.rules import TIMEOUT, fold
 from extractors.units import SPAN_UNITS

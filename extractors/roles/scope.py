@@ -5,7 +5,8 @@ from __future__ import annotations
 from extractors.records import BlockKind, Figure, Kind, Role, SourceText
 from extractors.roles.cue_tables import Cue
 from extractors.roles.cues import find_cues
-from extractors.roles.plans import SPOKEN, TELLS, Plans
+from extractors.roles.plan_phrases import TELLS
+from extractors.roles.plans import SPOKEN, Plans
 from extractors.rules import TIMEOUT, compile_pattern
 
 WEIGHED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF, Cue.FACT})

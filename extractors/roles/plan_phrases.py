@@ -1,0 +1,61 @@
+"""What the code of plans asks for one by one: phrases of goals, rules and drafts, of what stands, and of what was done."""
+
+from __future__ import annotations
+
+from extractors.roles.plan_words import BURDEN, DUTIES, OWED
+from extractors.rules import compile_pattern
+
+OF_PLAN = compile_pattern(r"(?: (?:tổng|so với|của))? \(?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|tổng vốn|yêu cầu|nhu cầu|kh)\b")
+WILL = compile_pattern(rf"\b(?:sẽ|(?<!\b(?:do|vì|vẫn|đã|từng|còn|chẳng|thường|khỏi|đỡ|hết) )(?!(?<=không )phải (?:là|do|vì|đơn|cơ quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?!(?<!không phải) (?:{BURDEN}|(?!(?:{DUTIES})\b)\p{{L}}++)\b| {OWED})(?! (?!giảm|tăng)[^,;:.]{{3,60}} (?:giảm|tăng) (?:từ|còn|xuống|lên) )(?![^,;:.]{{3,60}} (?:vẫn|còn) (?:ở mức|chiếm|là) )) [^,;:.]{{0,90}}$")
+NAMED_GOAL = compile_pattern(r"\b(?:các |đặt |đề |với |(?:nêu|xác định) (?:rõ )?)(?:ra )?(?:các |những )?(?:mục|chỉ) tiêu(?! quốc gia)|\bmục tiêu (?:đến|là|cụ thể|năm|trong)\b")
+AHEAD = compile_pattern(r"[-+ ]*(?:các )?(?:nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|kế hoạch)[^.;:\d]{0,40}(?:\d{1,2} tháng cuối năm|thời gian tới|năm tới|quý tới|(?:năm|quý) [\div/]{1,8})[^.;:]{0,20}:")  # opens a sentence of goals
+TIMED = compile_pattern(r"\b(?:năm|quý|tháng|ngày) \d|\bso với\b|\b(?:năm|kỳ|tháng) (?:nay|qua|ngoái|trước)\b|\bđến nay\b")
+YEARS = compile_pattern(r"\bnăm ((?:19|20)\d\d)\b")
+# words of results that a goal is told with as well: `tỷ lệ đô thị hóa đạt 60%`
+LEVEL_WORDS = ("đạt", "chiếm", "giải quyết được", "giải ngân")
+TASK_WORDS = (*LEVEL_WORDS, "tiếp nhận", "còn lại", "kết quả", "báo cáo", "được giao")  # of what a list of tasks is to deal with
+TO_PLANNED = compile_pattern(r"\b(?:lên|xuống|còn|thành|mới)\b")  # from what is to what is planned: `hiện là 8%, mức mới là 10%`
+BAND = compile_pattern(r"\bdưới\b|<")  # in `80 đến dưới 90`
+CLASS_OF = compile_pattern(r"[^.;]{0,80}?(?:(?<!(?:phải|cần)) (?:có|gồm) |\): )\d")  # `từ 80 điểm trở lên có 12 bộ`: a class, no rule
+CLASS_WITH = compile_pattern(r"\bcó (?:thêm |tới )?\d++ [^.,;:()]{0,60} đạt [^.,;:()\d]{0,40}$")  # `có 3 đơn vị đạt từ 90% trở lên`
+BASE = compile_pattern(r"\bso với (?:mức|vị trí|thứ|con số|tỷ lệ|kết quả) (?:xếp )?(?:hạng )?(?:thứ )?$")
+# a share of what is due: `đạt 95% số hộ cần cấp`
+DUE = compile_pattern(r"(?: \p{L}++){0,5}? (?:cần|phải) \p{L}")
+REACHED = compile_pattern(r"\b(?:đạt|được|bằng|chiếm|là) (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$")
+ON_NOW = ("đang", "hiện", "đã")
+FOUND = compile_pattern(r"\b(?:trong đó|phát hiện|xác định)(?: (?:có|được|thấy))? $")
+LEFT_OVER = compile_pattern(r"\b(?:còn(?: (?:lại|có))?|(?<!\b(?:sẽ|phải|nếu) )có|(?:trong|số) (?:số )?(?:này|đó),?) (?:gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?$")
+DEADLINE = compile_pattern(r"[^.;]{0,80}?\b(?:trước|đến|trong|từ|chậm nhất|năm 20\d\d|tới)\b")  # `còn 8 nghị định phải trình trong quý III`
+STANDS = (" đã ", " vẫn ", " đang ")  # `làm rõ 12 dự án, trong đó 2 nhà máy đã có lãi`
+SPENT = compile_pattern(r"[,;][^,;.]{0,30}\b(?:mất|(?<!thời gian )(?:chờ|đợi)|(?<!(?:kiểm tra|khảo sát) )thực tế)\b[^,;.]{0,30}$|[,;][^;.]{0,30}\b(?:mất|(?<!thời gian )(?:chờ|đợi))\b[^;.]{0,50}$")  # what a rule came to in fact: `quy định là 7 ngày, anh mất 40 ngày`
+COUNTED_UP = compile_pattern(r"\b(?:có|đạt|được|còn|thu)\b")
+OF_PAY = compile_pattern(r" tháng (?:tiền )?(?:lương|phụ cấp)\b")  # what a rule grants: `hỗ trợ thêm 3 tháng lương`
+GOING_ON = ("đang", "vẫn", "có tới", "chỉ có", "phát hiện", "mới có", "mới chỉ", "mới đạt")
+WITHIN = compile_pattern(r"\btrong vòng $")
+# to the end of the clause, over an apposition that says what the figure is: `95%, đó là mục tiêu của tỉnh`
+CLAUSE = compile_pattern(r"(?:(?! và )[^,;:.()]|,(?= (?:đó|đây)(?: cũng| chính)? là )){0,100}+")
+FORMERLY = compile_pattern(r"\b(?P<word>trước (?:đây|kia))\b(?:(?!;[^;]*\bnay\b).)*$")
+IN_FORCE = compile_pattern(r"\btheo (?:nghị định|quyết định|luật|bộ luật|thông tư|nghị quyết) (?:số )?\d")  # a rule that stands
+# who found what a draft does not set: `theo khảo sát của VCCI, 78%`
+FOUND_BY = compile_pattern(r"\b(?:theo|qua|kết quả) (?:kết quả )?(?:khảo sát|điều tra|thống kê|tổng kết|báo cáo|số liệu|kiểm tra|thanh tra)\b")
+OF_SCHEME = compile_pattern(r"theo (?:phương án|đề án|kế hoạch|tờ trình|lộ trình)|(?:thời gian|năm|giai đoạn) ")  # names what was carried out
+# a quota of staff in force: `chỉ tiêu tỉnh giao bậc tiểu học là 1.165 người, huyện dùng 1.407 người`
+POSTS_GIVEN = compile_pattern(r"chỉ tiêu(?: \p{L}++){0,3}? giao(?: \p{L}++){0,5}? (?:là|chỉ) \d[\d.]*+ (?:người|biên chế|giáo viên|viên chức|công chức)\b")
+QUOTA = compile_pattern(r"\b(?:tổng (?:số )?|số )biên chế\b")  # in force where no draft of its own sentence says otherwise
+HAVING = compile_pattern(r"[“\"]?có \d")  # opens a sentence of facts: `Có 9 tỉnh hoàn thành mục tiêu`
+FOR_YEAR = compile_pattern(r"[^.;,:()\d]{0,30} (?:cho|để|vào|trong) [^.;,:()\d]{0,40}\bnăm (20\d\d)\b")  # `cân đối 5 tỷ đồng cho hạ tầng năm 2030`
+LATER_YEAR = compile_pattern(r"(?:(?<!sang )năm |/)(20\d\d)\b")  # `chuyển sang năm 2018`: handed over, not planned
+WHOLE_YEAR = compile_pattern(r"(?:trong )?năm (20\d\d),")
+ON_DAY = compile_pattern(r"(?:sáng |chiều |trưa |tối )?ngày \d{1,2}[/-]\d{1,2}[/-]\d{4},")
+NEW_TIME = compile_pattern(r"(?:cũng )?(?:riêng |trong )?(?:năm học|năm|quý|tháng) [\div]")  # opens a sentence on another time
+# tells what is or was, with no word of time: `Có nơi thừa 24 vụ phó`, `Bà dẫn chứng một cục có 34 người`
+TELLS = compile_pattern(r"\G[“\"(-]? ?(?:có|ông|bà|anh|chị|tôi|nhiều nơi|một số|(?:ở|tại) (?:\p{L}++ ){1,4}?có (?:lớp|nơi|xã|phường|trường|huyện|đơn vị|cơ quan|vụ|phòng|sở)) |: [“\"]?có \d|\b(?:kể|dẫn chứng|thừa|mới (?:chỉ|có|bán|đạt|\d)|bị|từng|phình|là một trong)\b")
+BOUND = compile_pattern(r"(?:ít nhất|tối (?:đa|thiểu)|không (?:vượt )?quá|không dưới|đủ)\b")
+DONE_BEFORE = compile_pattern(r"\b(?:hoàn thành(?:,? (?:và )?vượt(?: mức)?)?|thực hiện|xong|triển khai|giải quyết|đạt|bằng) (?:được |xong |gần |hơn )?$")  # `hoàn thành 168/168 nhiệm vụ đề ra`
+# the people asked, whose wishes are no plans: `40% số người được hỏi xem nghèo là việc cần lo nhất`
+OF_ASKED = compile_pattern(r" (?:(?:số|tổng số|trong số) )?(?:\p{L}++ ){1,3}?(?:được (?:hỏi|khảo sát|phỏng vấn)|trả lời|tham gia (?:khảo sát|trả lời))\b")
+WANTING = compile_pattern(r"\b(?:chưa|không|chẳng)(?: có| bố trí| được)? $")
+ONE = compile_pattern(r" một ")
+TOLD_LEVEL = compile_pattern(r"\b(?:đạt|là|chiếm|trị giá) (?:mức |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |gần |hơn |trên |tới )?$")
+# who made a plan: `45 tỉnh đã trình phương án`, `trong đó 18 tỉnh đề nghị sắp xếp thêm`
+PROPOSED_BY = compile_pattern(r"(?<=\b(?:tỉnh|thành phố|bộ|ngành|địa phương|huyện|xã|sở|cơ quan|đơn vị|đại biểu|hiệp hội|đoàn|doanh nghiệp|công ty|hộ|dân|cử tri|người|ý kiến|nước|thành viên|trường|phụ huynh|giáo viên|cán bộ|công chức|chuyên gia|văn bản|công văn|đơn|thư|tấm biển|kết luận))(?: (?:miền|vùng|ven|phía) \p{L}++| (?:của|ở|tại) (?:\p{L}++ ){1,3}?\p{L}++)? (?:(?:đã|cũng|đều|vừa|mới) )?(?:trình|đề nghị|đề xuất|kiến nghị|yêu cầu|ủng hộ|phản đối)\b")
