@@ -11,7 +11,7 @@ from extractors.quantities.elided import elided_nouns
 from extractors.quantities.percentages import fold_percentages
 from extractors.records import Figure, Kind, Sentence, SourceText, Span, end_with_noun
 from extractors.replacing import replace
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, fold, last_match
+from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, compile_pattern, fold, last_match
 from extractors.units import MONEY
 
 ONE = Decimal(1)
@@ -81,7 +81,7 @@ OF_WHOLE = compile_pattern(  # the whole that a yearly share is of, or a sum sin
 ONE_EACH = compile_pattern(r" một [^,;]{1,60}[,;]")  # `mỗi công dân một tài khoản, 4.700 cán bộ`: the base has its number
 NAMED_ITEM = compile_pattern(r"\d[^,;]{1,40}[,;] (?:\p{Lu}\w*+ )++(?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|là) )?$")  # `mỗi tỉnh 180 tỷ đồng, Hà Giang 165 tỷ`
 TIMES = frozenset({"ngày", "tuần", "tháng", "quý", "năm"})
-BY_STAFF = compile_pattern(r"\d[^,;.()]* (?:với|nhờ) (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$")  # those who do it: `mỗi ngày tiếp 500 lượt với 40 nhân viên`
+BY_STAFF = compile_pattern(r"\d[^,;.()]* (?:với|nhờ) (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$", flags=REVERSE)  # those who do it: `mỗi ngày tiếp 500 lượt với 40 nhân viên`
 WHENEVER = compile_pattern(r" (?:tăng|giảm|nâng|điều chỉnh)\b")  # `mỗi lần tăng lương`: each time that, no base
 
 
@@ -310,7 +310,7 @@ def _base_before(text: str, sentence: Sentence, figure: Figure, earlier: Sequenc
         return None
     if figure.counted and each["base"].lower() == figure.counted.lower():
         return None
-    if earlier and figure.kind is Kind.COUNT and each["base"] in TIMES and BY_STAFF.search(text, each.end(), figure.start):
+    if earlier and figure.kind is Kind.COUNT and each["base"] in TIMES and BY_STAFF.match(text, each.end(), figure.start):
         return None
     if each["base"].lower() == "lần" and WHENEVER.match(text, each.end()):
         return None

@@ -62,7 +62,7 @@ DATED = compile_pattern(r"(?:(?:thứ|chủ) \p{L}{2,4}[, ]*(?:ngày )?)?\d{1,2}
 
 PLACE = compile_pattern(r"(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thị trấn|đặc khu) ", flags=IGNORECASE)
 COMMITTEES = ("ubnd", "ủy ban nhân dân", "uỷ ban nhân dân")
-STREET = compile_pattern(r"[ ,;–-]+(?:số \d|trụ sở\b|địa chỉ\b).*$", flags=IGNORECASE)
+STREET = compile_pattern(r"(?<![ ,;–-])[ ,;–-]++(?:số \d|trụ sở\b|địa chỉ\b).*$", flags=IGNORECASE)
 
 
 def find_author(stated: Stated, order: Sequence[Element], removed: Sequence[Removed], below: Callable[[], Sequence[str]] = list) -> str | None:
