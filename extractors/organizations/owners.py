@@ -21,7 +21,7 @@ from extractors.organizations.roles import Part
 from extractors.organizations.rows import row_body
 from extractors.quotations import is_private
 from extractors.records import BlockKind, Figure, Kind, Organization, OrgLevel, Period, Role, SourceText, end_with_noun
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, compile_pattern
 
 COVERED = 0.8  # of words that name a body
 PARAGRAPH = 6  # sentences that a paragraph's body is looked for
@@ -53,11 +53,13 @@ OTHERS = compile_pattern(
     flags=IGNORECASE,
 )
 # what some one person has or does: `phát hiện một bệnh nhân ở Hà Nội khám 57 lần`
-SOMEONE = compile_pattern(r"(?<!\p{L})(?:(?:phát hiện|gặp|như) một|có|nhiều) (?:bệnh nhân|người(?= (?:phải|đi|đã|bị|mất|chạy|khám|nộp))|hộ(?= (?:phải|đã|bị|mất|nộp))|phụ huynh|gia đình)(?: (?!(?:là|gồm|hơn|gần|khoảng)\b)[^\s,.;:\d]++){1,10} $", flags=IGNORECASE)
+SOMEONE = compile_pattern(r"(?<!\p{L})(?:(?:phát hiện|gặp|như) một|có|nhiều) (?:bệnh nhân|người(?= (?:phải|đi|đã|bị|mất|chạy|khám|nộp))|hộ(?= (?:phải|đã|bị|mất|nộp))|phụ huynh|gia đình)(?: (?!(?:là|gồm|hơn|gần|khoảng)\b)[^\s,.;:\d]++){1,10} $", flags=IGNORECASE | REVERSE)
 # an unnamed place of a named one: `một xã ở Thanh Hóa có gần 500 cán bộ`
 ONE_OF = compile_pattern(r"(?<!\p{L})(?:ví dụ|dẫn chứng|đơn cử|như|có) (?:ở |tại )?một (?:xã|huyện|phường|sở|bệnh viện|trường|đơn vị|cơ quan|bộ|tỉnh|doanh nghiệp)(?: \p{Ll}++){0,3}? (?:ở|tại|thuộc|của) [^,.;\d]{2,40}(?:có|mất|phải|chi|đã|còn) (?:\p{Ll}++ ){0,3}$")
 CASE = compile_pattern(r"(?<!\p{L})(?:nêu|dẫn|kể|như|là) (?:trường hợp|chuyện|câu chuyện)(?: của)? (?:một (?:gia đình|hộ|người|phụ huynh|bệnh nhân|cán bộ)|(?:bà|ông|anh|chị|em) (?-i:\p{Lu}))", flags=IGNORECASE)
-MEAN_OF_ALL = compile_pattern(r"\b(?:trung bình|bình quân)(?: chung)?(?: của)?(?: toàn)? (?:thế giới|khu vực|asean|toàn cầu|các nước|đông nam á)(?: (?:là|đạt|chỉ|khoảng|\())*+ ?\(?$", flags=IGNORECASE)
+CASES = ("trường hợp", "chuyện")  # one of them stands in every match of CASE
+NEAR_ONE = 90  # characters before a figure in which the one person stands whose it is
+MEAN_OF_ALL = compile_pattern(r"\b(?:trung bình|bình quân)(?: chung)?(?: của)?(?: toàn)? (?:thế giới|khu vực|asean|toàn cầu|các nước|đông nam á)(?: (?:là|đạt|chỉ|khoảng|\())*+ ?\(?$", flags=IGNORECASE | REVERSE)
 OF_FIELD = compile_pattern(r"(?<!\p{L})(?:của|trong|toàn) (?:ngành|lực lượng)(?=[ ,](?!\p{Lu}))")
 PRONOUN = compile_pattern(r"(?:[^.;]{0,60}, )?(?:theo |cũng theo )?(?:ông|bà)(?: (?-i:\p{Lu}\p{L}*+))?(?: cho (?:biết|hay)| nói| khẳng định| nêu|,)", flags=IGNORECASE)
 MINISTER = compile_pattern(r"(?<!\p{L})(?:[Bb]ộ trưởng|[Tt]hứ trưởng)(?! (?:các|những))(?: (?!Bộ\b)(?P<of>\p{Lu}\p{L}++)(?= \p{Ll}))?")
@@ -139,15 +141,17 @@ def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: An
     here = reader.placed.get(figure.sentence, ())
     if figure.cell is not None or _is_row(reader, figure):
         return _of_line(reader, figure, here) or _whole(reader, figure)
-    if CASE.search(reader.source.text, reader.source.sentences[figure.sentence].start, figure.start, timeout=TIMEOUT):
+    text, start = reader.source.text, reader.source.sentences[figure.sentence].start
+    near = max(start, figure.start - NEAR_ONE)
+    if any(text.find(word, start, figure.start) >= 0 for word in CASES) and CASE.search(text, start, figure.start, timeout=TIMEOUT):
         return Answer((), "nobodys")
     if before is not None and previous is not None and previous.rule == "someones" and before.sentence == figure.sentence:
         return previous
-    if ONE_OF.search(reader.source.text, max(reader.source.sentences[figure.sentence].start, figure.start - 90), figure.start, timeout=TIMEOUT):
+    if ONE_OF.search(text, near, figure.start, timeout=TIMEOUT):
         return Answer((), "someones")
-    if SOMEONE.search(reader.source.text, max(reader.source.sentences[figure.sentence].start, figure.start - 90), figure.start, timeout=TIMEOUT):
+    if SOMEONE.match(text, near, figure.start, timeout=TIMEOUT):
         return Answer((), "nobodys")
-    if MEAN_OF_ALL.search(reader.source.text, max(0, figure.start - 60), figure.start, timeout=TIMEOUT):
+    if MEAN_OF_ALL.match(text, max(0, figure.start - 60), figure.start):
         return Answer((), "collective")
     answer = in_clause(reader, figure, here)
     rule_here = previous.rule if previous is not None and before is not None and before.sentence == figure.sentence else None
