@@ -30,15 +30,14 @@ test: lint
 quality: setup
 	@$(BIN)/python bench/quality.py
 
-# Wheel and source distribution, one after the other in a fresh environment, and tried from an empty folder.
+# Wheel and source distribution, each installed in a fresh environment and tried from an empty folder.
 package: setup
 	@rm -rf dist build
 	@$(BIN)/python -m hatchling build -d dist
-	@mkdir -p build/empty && $(PYTHON) -m venv build/venv
 	@for built in dist/*.whl dist/*.tar.gz; do \
-	  build/venv/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --force-reinstall --no-deps $$built && \
+	  rm -rf build && $(PYTHON) -m venv build/venv && mkdir build/empty && \
 	  build/venv/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt $$built && \
-	  ( cd build/empty && rm -rf out && printf 'Năm 2024, xã tiếp nhận 1.234 hồ sơ.\n' > one.txt && ../venv/bin/cchc extract one.txt --out out ) || exit 1; \
+	  ( cd build/empty && printf 'Năm 2024, xã tiếp nhận 1.234 hồ sơ.\n' > one.txt && ../venv/bin/cchc extract one.txt --out out ) || exit 1; \
 	done
 
 # Peers in an environment of their own; PAGES names folders of saved pages to measure besides those of corpus/archive.
