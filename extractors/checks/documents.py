@@ -12,6 +12,7 @@ from extractors.rules import IGNORECASE, compile_pattern
 PARTS = compile_pattern(r"\b(?:trong (?:số )?đó|bao gồm|gồm(?: có)?)\b", flags=IGNORECASE)
 BREAK = compile_pattern(r";|[.] |\b(?:ngoài ra|đồng thời|bên cạnh)\b", flags=IGNORECASE)
 WORD = compile_pattern(r"\p{L}{2,}+")
+LEVEL = compile_pattern(r"\bmức(?: độ)? (\d)\b", flags=IGNORECASE)
 COUNTED = frozenset({Kind.COUNT, Kind.AMOUNT})
 NEAR = 3  # sentences above a table that introduce it
 LEAST = Decimal(10)
@@ -156,8 +157,16 @@ def _is_same_thing(source: SourceText, stated: Figure, total: Figure) -> bool:
     assert total.cell is not None
     if total.kind is Kind.SCORE:
         return "chỉ" in words or "điểm" in words
+    if _level(" ".join(total.cell.column_headers)) != _level(source.text[stated.end : stated.end + 40]):
+        return False  # services of level 3 are none of level 4
     headers = {w.casefold() for h in total.cell.column_headers for w in WORD.findall(h)} - {"tổng", "số", "trong", "đó"}
     return total.counted is not None and len(headers) > 1 and headers <= words
+
+
+def _level(text: str) -> str | None:
+    """Return the first level of online services that a text names."""
+    found = LEVEL.search(text)
+    return found[1] if found else None
 
 
 def _both(figures: Sequence[Figure], stated: int, total: int, name: str, outcome: Outcome) -> Found:

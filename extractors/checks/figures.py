@@ -11,7 +11,7 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 HUNDRED = Decimal(100)
 GROWTH = compile_pattern(
-    r"\b(?:tăng|giảm|gấp|vượt|bằng|so (?:với|sánh)|kế hoạch|chỉ tiêu|dự toán|mục tiêu|cùng kỳ|th/kh|kh)\b",
+    r"\b(?:tăng|giảm|gấp|vượt|bằng|so (?:với|sánh)|lương|nhu cầu|kế hoạch|chỉ tiêu|dự toán|mục tiêu|cùng kỳ|th/kh|kh)\b",
     flags=IGNORECASE,
 )
 
