@@ -231,7 +231,7 @@ NEGATED = compile_pattern(
     r"(?<!\w)không (?:được )?(?:(?P<le>vượt quá|vượt|quá|cao hơn|nhiều hơn)|dưới|thấp hơn|ít hơn) [\d.,]++(?: ?%)?[^.;:\d]{0,90}$",
     flags=IGNORECASE | REVERSE,
 )
-RANGE = compile_pattern(r"\d ?%? ?[-–—÷] ?\d|(?<!\w)(?:đến|tới)(?!\w)", flags=IGNORECASE)
+RANGE = compile_pattern(r"\d ?%? ?[-–—÷~] ?\d|(?<!\w)(?:đến|tới)(?!\w)", flags=IGNORECASE)
 
 
 def read_comparator(

@@ -29,6 +29,7 @@ SENTENCES = [
     ("Nhiệt độ là âm mười hai độ.", ["-12 độ"]),
     ("Phòng thu âm hai mươi bài hát.", ["20 item"]),
     ("Có hai trăm tư vấn viên tham gia.", ["200 item"]),
+    ("Mỗi ngày xã nhận 10 ~ 15 hồ sơ, thu 200~250 nghìn đồng.", ["10-15 item", "200000-250000 vnd"]),
     ("Tỷ lệ đạt mười hai phẩy năm phần trăm.", ["12.5 percent"]),
     ("Người dân chỉ mất một ngày rưỡi để đi lại.", ["1.5 day"]),
     ("Xã mua 2 tá bút.", ["24 item"]),

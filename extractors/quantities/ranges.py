@@ -15,7 +15,7 @@ from extractors.units import MONEY, currency_before, unit_after
 ONE = Decimal(1)
 HUNDREDS = Decimal(1000)
 TENFOLD = Decimal(10)
-DASH = compile_pattern(r" ?[-–—−÷] ?")
+DASH = compile_pattern(r" ?[-–—−÷~] ?")
 CHAIN = compile_pattern(r"\d ?[-–—−] ?$", flags=REVERSE)
 TO = compile_pattern(r" (?:đến|tới|cho đến|đến gần) (?:gần |đủ )?")
 LABEL = compile_pattern(  # `lớp 3 đến 5`: no number of things
