@@ -9,7 +9,8 @@ YEAR_END = compile_pattern(r"(?:/|năm )(?:19|20)\d\d $")  # `từ 1/1/2020 bố
 YEAR_AFTER = compile_pattern(r" năm (?:(?:19|20)\d\d(?!\d)|thứ )")  # `xếp thứ 19 năm 2020`, `số 1 năm thứ tư`
 RANK_BEFORE = compile_pattern(
     r"(?:\b(?:xếp|đứng|hạng|thứ hạng|vị trí|top|tốp)(?: (?:hạng|vị trí|ở|vị|thứ|số|hạng thứ|ở vị trí|tại vị trí)){0,3}"
-    r"(?: (?:là|đạt|lên|xuống))?(?: ?[:=])? |\b(?:bậc|hạng),? (?:từ |từ \d{1,3} (?:lên|xuống) )|\b(?:lên|giữ|ngôi|hạng) số |(?P<th>(?<!\w)thứ ))$",
+    r"(?: (?:là|đạt|lên|xuống))?(?: ?[:=])? |\b(?:bậc|hạng),? (?:từ |từ \d{1,3} (?:lên|xuống) )|\b(?:lên|giữ|ngôi|hạng) số "
+    r"|\btừ (?:thứ )?(?:hạng|vị trí|thứ)(?: thứ| số)? \d{1,3}(?:/\d{1,3})? (?:lên|xuống|tới) |(?P<th>(?<!\w)thứ ))$",
     flags=REVERSE,
 )
 RANK_WORDS = ("bậc", "xếp", "đứng", "hạng", "thứ", "vị trí", "top", "tốp", "lên số", "giữ số", "ngôi số")  # one of them stands in every match

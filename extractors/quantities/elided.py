@@ -13,6 +13,9 @@ IN_WHOLE = compile_pattern(r" (?:trong|trên) (?:(?:tổng số|tổng cộng|t�
 CUT = compile_pattern(r";|:|\b(?:như|gồm|trong đó|cụ thể)\b")
 # what a percentage measures or stands for, and is no share of
 MEASURES = frozenset({"chỉ tiêu", "mục tiêu", "vị trí", "giá trị", "kết quả", "chỉ số", "tiêu chí"})
+INDEX = compile_pattern(r"\bchỉ số\b(?! thành phần|,|\d)", flags=IGNORECASE)
+TYPES = ("Ban ", "Bộ ", "Cục ", "Sở ", "Tổng cục ", "Viện ", "Vụ ")  # of bodies, before their names
+OWNED = ("của ", "Của ", "Theo ", "theo ")  # whose or by whom, before a body that is not counted
 FINDINGS = frozenset({"kết quả", "con số", "giá trị"})  # what a number is, not what it counts
 OWN_CLAUSE = compile_pattern(  # `ít nhất 60% hồ sơ nộp qua mạng, chi thường xuyên giảm thêm 5%`
     r"[,;] [^,;.\d]{3,40} (?:giảm|tăng|đạt|chiếm|còn)(?: (?:thêm|được|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|tới|ít nhất|tối thiểu))* $"
@@ -23,7 +26,7 @@ NUMBER_LABEL = compile_pattern(  # what opens a line or a part of it, up to its 
 NEW_SUBJECT = compile_pattern(  # opens a clause with a noun of its own and what became of it
     r"[,;] (?:(?:còn|trong khi|nhưng|riêng|số|tổng số) ){0,2}(?P<noun>[^,;.:()\d]{2,40}?) (?:(?:giảm|tăng) từ|(?:được )?giao là|còn|giảm còn) (?:(?:gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?$", flags=IGNORECASE
 )
-SHARE_HEAD = compile_pattern(r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|mức độ(?! \d)|(?<!\bdân )số|số lượng|tổng số|phần trăm) ", flags=IGNORECASE)
+SHARE_HEAD = compile_pattern(r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|mức độ(?! \d)|(?<!\b(?:dân|chỉ|điểm|hệ|tham|trị) )số|số lượng|tổng số|phần trăm) ", flags=IGNORECASE)
 
 
 def elided_nouns(source: SourceText, sentence: Sentence, figures: list[Figure], segments: Words) -> list[Figure]:
@@ -57,6 +60,8 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
         if figure.kind is not Kind.SHARE or cut.end() < figure.start - 1:  # no `tỷ lệ hồ sơ trực tuyến: 44,3%`
             start = cut.end()
     heads = list(SHARE_HEAD.finditer(text, start, figure.start))
+    if figure.kind is Kind.SHARE and INDEX.search(text, heads[-1].end() if heads else start, figure.start):
+        return None  # the level of an index counts nothing
     inherited = _inherited(earlier, figure)
     if inherited and figure.kind is Kind.COUNT and (new := NEW_SUBJECT.search(text, start - 1, figure.start)):
         opening = [n for n in nouns_between(text, new.start("noun"), figure.start, segments) if n.text not in OFFICES and not _is_named(text, n)]
@@ -86,6 +91,8 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
     if figure.kind is Kind.COUNT and nouns and not things:
         things = [n for n in nouns if n.text.lower() == "dân số"]  # `Dân số của thành phố đã hơn 12 triệu`
     things = [n for n in things if not text.endswith("của ", 0, n.start)] or things  # `biên chế của Bộ là 1.250`
+    if figure.kind is Kind.SHARE and not things:
+        nouns = [n for n in nouns if not text.endswith(OWNED, 0, n.start)]  # `chỉ số của tỉnh đạt 87%` counts no provinces
     return (things or nouns)[-1].text if nouns else None
 
 
@@ -106,7 +113,9 @@ def _own(text: str, nouns: Sequence[Noun]) -> Noun | None:
 
 def _is_named(text: str, noun: Noun) -> bool:
     """Tell whether a name follows the type word of a body or place, so that nothing is counted: `huyện Đăk Hà`."""
-    return noun.group in ("places", "bodies") and text[noun.end : noun.end + 1] == " " and text[noun.end + 1 : noun.end + 2].isupper()
+    if noun.text[0].isupper() and noun.text[1:2].islower() and text.endswith(TYPES, 0, noun.start):
+        return True  # a part of a name: `Ban Dân tộc`
+    return (noun.group in ("places", "bodies") or noun.text == "Bộ") and text[noun.end : noun.end + 1] == " " and text[noun.end + 1 : noun.end + 2].isupper()
 
 
 def _inherited(figures: Sequence[Figure], figure: Figure) -> str | None:

@@ -129,7 +129,7 @@ MORE_THAN_NOW = compile_pattern(  # `lương là 3,4 triệu đồng, cao hơn h
 )
 # a condition told without `nếu`: `Vắng quá 10% số buổi, công chức không được thi`
 CONDITION = compile_pattern(
-    r"[“\"]?(?!có\b)\p{L}++(?: \p{L}++){0,3} (?:quá|hơn|trên|dưới|từ|không đủ|chưa đủ|chưa (?:đạt|đến|tới)) $"
+    r"[“\"]?(?:(?!(?:có|nhận|còn|là|này|đó|trên)\b)\p{L}++ ){1,4}(?:quá|hơn|trên|dưới|từ|không đủ|chưa đủ|chưa (?:đạt|đến|tới)) $"
 )
 THEN = compile_pattern(r"[^.;,\d]{0,40}, (?:[^.;,\d]{1,40} )?(?:không được|chỉ được|phải|sẽ (?:bị|không|phải))\b")
 INSTEAD_OF_NOW = compile_pattern(  # `3 ngày thay cho 7 ngày như hiện nay`
