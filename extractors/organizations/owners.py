@@ -25,6 +25,8 @@ from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, compile_pattern
 
 COVERED = 0.8  # of words that name a body
 PARAGRAPH = 6  # sentences that a paragraph's body is looked for
+BARE = frozenset({Form.BARE, Form.POINTING})  # `thành phố`, `tỉnh này`
+FAR = 12  # sentences in which a text comes back to its place
 FARTHEST = 300  # characters between figures of one body in a sentence
 TURNED = compile_pattern(r",? (?:(?:với|đạt|có) )?lần lượt (?:(?:là|đạt|với|có|được) )?+")
 JOINED = compile_pattern(r", |,? và ")
@@ -66,6 +68,11 @@ MINISTER = compile_pattern(r"(?<!\p{L})(?:[Bb]ộ trưởng|[Tt]hứ trưởng)(
 SENTENCED_IN = frozenset({"vnd", "usd", "year", "month"})
 SENTENCED = compile_pattern(r"\btuyên (?:phạt|buộc|án)\b|\b(?:năm|tháng) tù\b", flags=IGNORECASE)
 OWN_PLACE = compile_pattern(r" (?:ở|tại) \p{Lu}\p{Ll}++ \p{Lu}\p{Ll}")  # of a place that is not told apart: `296 giáo viên ở Sóc Sơn`
+# a sentence about the country: `Cả nước hiện có …`, `Theo Bộ Nội vụ, các bộ, ngành, địa phương đã …`
+COUNTRY = compile_pattern(
+    r"[“\"]?(?:[^,.;]{0,60}, )?(?:(?:hiện|hiện nay|trên|tính|tính chung|trong|đến nay) )?(?:cả nước|toàn quốc|(?:các )?bộ,? ngành(?:,| và) địa phương)\b(?! (?:về|với)\b)",
+    flags=IGNORECASE,
+)
 FIRST_CELL = compile_pattern(r"(?: *(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)]? *\|)? *")
 CONTINUES = compile_pattern(
     r"[\s\"“+*•–-]*(?:(?:[^,.;]{0,24}, )?(?:con số|t[ỷỉ] lệ) (?:này|đó)|cụ thể|trong đó|theo đó|đồng thời|trong số (?:này|đó)|qua đó|nhờ đó"
@@ -226,7 +233,7 @@ def _whole(reader: Reader, figure: Figure) -> Answer:
     if section := reader.sections.get(figure.sentence):
         return Answer((section,), "section_body")
     body = reader.focus.body
-    if body is not None and figure.cell is None and _is_past(reader, figure, body):
+    if body is not None and figure.cell is None and (_is_past(reader, figure, body) or _is_gone(reader, figure, body)):
         return Answer((), "")
     return Answer((body,) if body else (), "document_body" if body else "")
 
@@ -240,6 +247,19 @@ def _nation(reader: Reader, figure: Figure, before: Figure | None, previous: Ans
     first = reader.order[0] if reader.order else None
     is_titled = first is not None and first.name.name == "Việt Nam" and first.part is Part.SUBJECT and first.sentence <= 0
     return first.name if is_titled and first is not None else None
+
+
+def _is_gone(reader: Reader, figure: Figure, body: BodyName) -> bool:
+    """Tell whether a text of no site went on from a place to the whole country, and has not come back."""
+    if reader.site is not None or body.level not in LOCAL:
+        return False
+    for index in range(figure.sentence, max(-1, figure.sentence - FAR), -1):
+        if any(p.name.key == body.key or (p.name.form in BARE and p.name.level in (body.level, None)) for p in reader.placed.get(index, ())):
+            return False
+        sentence = reader.source.sentences[index]
+        if COUNTRY.match(reader.source.text, sentence.start, sentence.end, timeout=TIMEOUT):
+            return True
+    return False
 
 
 def _is_past(reader: Reader, figure: Figure, body: BodyName) -> bool:
