@@ -20,6 +20,10 @@ from pipeline.process import extract, source_of
 
 # each `⟦figure:organization⟧` is one figure and its body, `-` for none; the first line is the title
 DOCUMENTS = [
+    "Chấm điểm các sở\nHai sở đạt dưới ⟦71:Sở Y tế, Sở Công Thương⟧ điểm là Sở Y tế và Sở Công Thương. Sở Tư pháp dẫn đầu với ⟦95:Sở Tư pháp⟧ điểm, hơn đơn vị xếp ngay sau là Sở Nội vụ ⟦1,5:Sở Tư pháp⟧ điểm.",
+    "Nhiều nơi cắt giảm cán bộ\nMột số tỉnh làm tốt như Nghệ An ⟦310:Nghệ An⟧ người, Thanh Hóa ⟦280:Thanh Hóa⟧ người.",
+    "Tuyển dụng sai ở nhiều nơi\nQua kiểm tra ở nhiều nơi, Bộ Nội vụ phát hiện ⟦41:-⟧ trường hợp sai.",
+    "Quận 3 nhận hồ sơ buổi tối\nQuận 3 có ⟦12:Quận 3⟧ cán bộ.\nChủ tịch UBND quận Tân Phú cho biết quận đang thí điểm tại ⟦5:Tân Phú⟧ phường.",
     # who only speaks, and the whole that a place is won in
     "Thu ngân sách vượt dự toán\nTổng thu trên địa bàn tỉnh Quảng Nam đạt ⟦9.100:Quảng Nam⟧ tỷ đồng. Cuộc họp do Chủ tịch UBND tỉnh chủ trì.\nSở Tài chính cho biết, tổng chi là ⟦8.300:Quảng Nam⟧ tỷ đồng.",
     "Đàn lợn tăng trở lại\nHà Nội có đàn lợn nhiều nhất cả nước với ⟦1,9 triệu:Hà Nội⟧ con.\nBến Tre có diện tích dừa lớn thứ ⟦hai:Bến Tre⟧ toàn quốc với ⟦72.000:Bến Tre⟧ ha.",

@@ -29,6 +29,9 @@ from pipeline.tokenizer import split_sentences
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
 # figures are marked ⟦text|period⟧, with `t:` before a target, `c:` before a change, `-` where there is no period
 UNDATED = [
+    "# Kho tin nhận thêm ⟦400|2016-08-01..2016-12-31⟧ hồ sơ trong 5 tháng\nChi cục cho biết kho vận hành từ tháng 8/2016.\nHiện kho có ⟦3|-⟧ nhân viên.",
+    "Giám đốc trao đổi về kết quả của sở và những việc phải làm trong năm 2017.\nSở đã khảo sát ⟦600|-⟧ hộ.\n- Năm 2017, sở đặt mục tiêu gì?\n- Sở sẽ số hóa ⟦t:85%|2017⟧ hồ sơ.",
+    "Khảo sát năm 2018 cho thấy ⟦71%|2018⟧ hộ hài lòng.\nPhường làm việc cả thứ bảy từ tháng 2-2019.\nSau 4 tháng, đã có ⟦812|2019-02-01..2019-05-31⟧ lượt người đến.\nNăm ngoái, phường nhận ⟦5.000|2018⟧ hồ sơ.",
     "# Dịch vụ công ít người dùng\nCả nước có ⟦100.000|2016⟧ dịch vụ công.\nBáo cáo tại hội thảo cho thấy năm 2016, các bộ cung cấp ⟦1.513|2016⟧ dịch vụ.\nCó ⟦19|2016⟧ tỉnh không có hồ sơ.\nKhảo sát của UNDP cho thấy ⟦48%|-⟧ người dân chưa nghe nói.",
     "Chiều 12/9/2022, với ⟦100%|2022-09-12⟧ đại biểu có mặt tán thành, hội đồng thông qua nghị quyết về học phí năm học 2022-2023.",
     "# Chính sách mới từ tháng 7/2018\nTừ ngày 1/7, lương cơ sở là ⟦t:1,39|2018-07-01⟧ triệu đồng.\nNăm 2017, cả nước phạt ⟦312|2017⟧ trường hợp.",

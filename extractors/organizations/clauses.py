@@ -33,6 +33,8 @@ NOT_OWNING = compile_pattern(
     flags=IGNORECASE,
 )
 RANKED = compile_pattern(r"[^.;]{0,60}?(?:lần lượt (?:là|thuộc về)|là|thuộc về|gồm(?: có)?)[ :]*(?:các )?$", flags=IGNORECASE)
+RATED = frozenset({Kind.SCORE, Kind.SHARE, Kind.RATIO})
+BEING_NAMED = compile_pattern(r"(?: \p{L}++){0,3}? (?:là|gồm|thuộc về)(?: các)? $")  # `hai sở dưới 70 điểm là Sở A và Sở B`
 JOIN = compile_pattern(r"(?: ?, ?(?:và )?| ?[-–] | (?:và|cùng|cùng với) )$")
 EACH = compile_pattern(r"[ ,]+(?:thì )?mỗi (?:tỉnh|địa phương|thành phố|đơn vị|nơi|bộ|sở|huyện|quận|xã|phường)")
 PREDICATE = compile_pattern(
@@ -151,7 +153,7 @@ def _consider(
         return _named(reader, here, at, "aside_body") if same and name.form is Form.NAMED and len(gap) < FAR else None
     if is_inside and opened - name.end in (0, 1) and name.form is Form.NAMED and part not in (Part.AGENT,):
         return _named(reader, here, at, "list_body")
-    if part is Part.EXAMPLE and "," not in gap and len(gap) <= FAR // 2 and (PREDICATE.match(gap) or DOES.fullmatch(gap)):
+    if part is Part.EXAMPLE and "," not in gap and len(gap) <= FAR // 2 and (gap == " " or PREDICATE.match(gap) or DOES.fullmatch(gap)):
         return _named(reader, here, at, "example_body")
     if part is Part.SUBJECT and (name.start >= floor or "(" in gap or name.form is Form.NAMED):
         return _subject(reader, figure, here, at)
@@ -234,7 +236,8 @@ def _behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) ->
     if is_beside or (owning and not NOT_OWNING.search(gap)):
         rule = "owner_behind" if is_beside or (owning and owning["by"].lower() == "của") else "weak_behind"
         return _behind_owner(reader, here, cut, rule)
-    if ((figure.kind is Kind.RANK and "," not in gap) or "lần lượt" in gap) and RANKED.match(gap) and each.name.form is Form.NAMED:
+    is_named = figure.kind in RATED and BEING_NAMED.fullmatch(gap) is not None
+    if (is_named or (figure.kind is Kind.RANK and "," not in gap) or "lần lượt" in gap) and RANKED.match(gap) and each.name.form is Form.NAMED:
         return _named(reader, here, cut, "list_behind")
     return None
 

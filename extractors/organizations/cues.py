@@ -94,10 +94,10 @@ OWNED = _before(
 )
 # whose figure one is compared with
 COMPARED = _before(
-    r"(?<!\p{L})(?:hơn|kém|so với|bằng|vượt) [^,.;]{1,40}(?<=của )$",
-    lasts="của",
-    examples=["cao hơn bình quân của ⟦Hà Nội⟧", "so với kết quả của ⟦tỉnh⟧"],
-    rejects=["hồ sơ của ⟦Hà Nội⟧", "tăng hơn trước, chỉ số của ⟦Hà Nội⟧"],
+    r"(?<!\p{L})(?:(?:hơn|kém|so với|bằng|vượt) [^,.;]{1,40}(?<=của )|(?:hơn|kém|so với|vượt) (?:đơn vị|địa phương|nơi|tỉnh|thành phố|huyện|xã|bộ|sở) [^,.;]{1,30}(?<=là ))$",
+    lasts="của là",
+    examples=["cao hơn bình quân của ⟦Hà Nội⟧", "so với kết quả của ⟦tỉnh⟧", "hơn đơn vị xếp ngay sau là ⟦Sở Y tế⟧"],
+    rejects=["hồ sơ của ⟦Hà Nội⟧", "tăng hơn trước, chỉ số của ⟦Hà Nội⟧", "đạt hơn 92 điểm là ⟦Sở Y tế⟧"],
 )
 # where a thing is
 PLACED = _before(

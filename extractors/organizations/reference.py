@@ -73,7 +73,8 @@ def _in_paragraph(reader: Reader, each: Placed) -> BodyName | None:
     for other in _before(reader, each.name.start):
         if reader.source.sentences[other.sentence].block != block:
             return None
-        if other.part is Part.SUBJECT and other.name.form is Form.NAMED and other.name.level in LOCAL:
+        is_speaking = other.part is Part.SPEAKER and other.sentence == each.sentence and other.name.level is each.name.level  # `chủ tịch quận X, cho biết quận …`
+        if (other.part is Part.SUBJECT or is_speaking) and other.name.form is Form.NAMED and other.name.level in LOCAL:
             return other.name if stands_for(each.name, other.name) else None
     return None
 

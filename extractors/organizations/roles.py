@@ -59,6 +59,7 @@ SOURCE_OF = compile_pattern(  # the body of the body that is the source: `Theo k
 )
 WHERE = compile_pattern(r",? nơi (?:đã |đang |hiện |chỉ |mới |vẫn )?(?:có|đạt|còn|chiếm|là|tỷ lệ|tỉ lệ|\d)| ở (?:vị trí|hạng|thứ|ngôi) ")  # `cao hơn TP HCM, nơi có 12 sở`
 TELLS = compile_pattern(r"cho (?:biết|hay)|thông tin|báo cáo|nói", flags=IGNORECASE)
+BY_INSPECTION = compile_pattern(r"(?<!\p{L})qua (?:công tác |đợt |các đợt )?(?:thanh tra|kiểm tra|rà soát|giám sát)(?!\p{L})", flags=IGNORECASE)  # `Qua thanh tra tại 7 tỉnh, Bộ phát hiện …`
 FINDS = compile_pattern(r" (?:đã |vừa |cũng |còn )?(?:chỉ ra|phát hiện|kết luận|xác định|điểm tên|điểm danh)(?!\p{L})", flags=IGNORECASE)
 PUBLISHES = compile_pattern(r"đề xuất|kiến nghị|đề nghị|trình|yêu cầu|quy định|xây dựng", flags=IGNORECASE)
 
@@ -91,13 +92,13 @@ def part_of(text: str, name: BodyName, start: int) -> Part:
     if COMPARED.ends(before, last):
         return Part.OBJECT
     if last in TOLD and (name.form is Form.COLLECTIVE or text.startswith("toàn ", name.start)):
-        return _subject(text, name)  # `ông Đức cho biết toàn TP có 24 phường`
+        return _subject(text, name, before)  # `ông Đức cho biết toàn TP có 24 phường`
     if OWNED.ends(before, last):
         return Part.OWNER
     if last == "và" and name.form is Form.NAMED and COUNTED_WITH.search(before) and not text.startswith(" ", name.end):
         return Part.ADJUNCT
     if LINKED.ends(before, last) or STARTS.ends(before, last):
-        return _subject(text, name)
+        return _subject(text, name, before)
     if PLACED.ends(before, last):
         return Part.PLACE
     if OBJECTS.ends(before, last) or before.endswith(("– ", "- ")):
@@ -105,7 +106,7 @@ def part_of(text: str, name: BodyName, start: int) -> Part:
     return Part.SPEAKER if name.is_typed and OFFICER.search(before) else Part.ADJUNCT
 
 
-def _subject(text: str, name: BodyName) -> Part:
+def _subject(text: str, name: BodyName, before: str = "") -> Part:
     """Return SPEAKER for who says or publishes, SUBJECT otherwise; local bodies that propose speak of themselves."""
     if name.level is OrgLevel.MINISTRY and name.form is Form.NAMED and text.startswith(": ", name.end):
         return Part.SPEAKER  # `Bộ Nội vụ: Cả nước còn …`
@@ -113,7 +114,8 @@ def _subject(text: str, name: BodyName) -> Part:
         is_own = name.form is not Form.COLLECTIVE and PUBLISHES.search(said[0]) and name.place and not name.key.startswith("department")
         does = name.level in (OrgLevel.MINISTRY, OrgLevel.UNIT) and TELLS.search(said[0]) and ACTS.pattern.match(text, name.end + len(said[0]))
         return Part.SUBJECT if is_own or does else Part.SPEAKER  # a department tells of its province
-    if name.name.startswith(("Kiểm toán", "Thanh tra", "Ủy ban Kiểm tra")) and FINDS.match(text, name.end):
+    is_inspector = name.name.startswith(("Kiểm toán", "Thanh tra", "Ủy ban Kiểm tra")) or (name.level is OrgLevel.MINISTRY and BY_INSPECTION.search(before))
+    if is_inspector and FINDS.match(text, name.end):
         return Part.SPEAKER  # `Kiểm toán Nhà nước chỉ ra 13 bộ`
     if HANDS.pattern.match(text, name.end):
         return Part.AGENT

@@ -31,6 +31,7 @@ class Bound:
     is_earlier: bool = False  # the value before a change
     is_plan: bool = False  # only targets took it
     is_head: bool = False  # a sentence without figures told it, of what follows
+    is_asked: bool = False  # by a question, of the answer
     is_nested: bool = False  # the span belongs to a noun (`Kế hoạch năm 2024`), not to the sentence
 
 
@@ -260,8 +261,7 @@ class SentenceTimes:
         each = next((e for e in self._around(figure) if figure.end <= e.start < stop), None)
         if each is None or not cues.LENGTH_GAP.fullmatch(self.text, figure.end, each.start):
             return None
-        period = self.resolve(each, figure)
-        if period is None or figure.value_max is not None:
+        if (period := self.resolve(each, figure)) is None or figure.value_max is not None:
             return None
         if each.use is Use.AT and each.when.kind is PeriodKind.RANGE and each.when.first != (1, 1):
             return Bound(period, True, Use.EVENT)

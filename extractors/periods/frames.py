@@ -47,6 +47,7 @@ class Frame:
     since: int = 0  # where a topic that the text names late begins
     plan: Period | None = None  # the span that the title plans for
     begins: tuple[date, ...] = ()  # days from which the text counts: `từ ngày 1/7/2025`
+    began: date | None = None  # the one month from which something is done: `thực hiện từ tháng 8/2015`
     years: Mapping[Part, int] = field(default_factory=dict)  # of the parts of a year that the text writes with one year only
 
     def resolve(self, expression: TimeExpression, near: int | None, role: Role = Role.ACTUAL, same: Period | None = None) -> Period | None:
@@ -66,6 +67,8 @@ class Frame:
             return None
         if when.is_counted and when.year is None and self.day is not None and not self._ends_now(when):
             return self._from_begin(when.last[0])
+        if when.is_counted and when.year is None and self.day is None and self.began is not None:
+            return Period(self.began, after_months(self.began, when.last[0]), PeriodKind.RANGE, "")
         year = when.year if when.year is not None else self._year(when, near, role, expression.use)
         days = when.days(year)
         return None if days is None else Period(*days, _kind(expression), "")
@@ -191,6 +194,12 @@ def _begins(source: SourceText, expressions: Sequence[Sequence[TimeExpression]])
     return tuple(dict.fromkeys(days))
 
 
+def _began(expressions: Sequence[Sequence[TimeExpression]]) -> date | None:
+    """Return the first day of the one month of a year from which a text says that something goes on; None where it names none or several."""
+    days = {d[0] for row in expressions for e in row if e.use in (Use.FROM, Use.ACT) and e.when.kind is PeriodKind.MONTH and (d := e.when.days()) is not None}
+    return min(days) if len(days) == 1 else None
+
+
 def after_months(start: date, months: int) -> date:
     """Return the last day of a span of whole months from `start`."""
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
@@ -218,7 +227,7 @@ def read_frame(source: SourceText, expressions: Sequence[Sequence[TimeExpression
     year, day = (source.published.year, source.published) if source.published else (None, None)
     if year is None:
         year, day = read_writing(source, expressions, figures, topic.when.year if topic and announced else None)
-    bare = Frame(day, year, None, None, source.published is not None or _is_plain(expressions), announced, begins=_begins(source, expressions), years=_written_years(expressions))
+    bare = Frame(day, year, None, None, source.published is not None or _is_plain(expressions), announced, begins=_begins(source, expressions), years=_written_years(expressions), began=_began(expressions))
     bare = replace(bare, plan=_plan(source, expressions, bare))
     if topic is None:
         counted = _counted(source, expressions, told) if day is None else None
@@ -231,7 +240,7 @@ def read_frame(source: SourceText, expressions: Sequence[Sequence[TimeExpression
         return bare  # `Năm 2022, số này là …` looks back
     beside = next((e.when.year for row in expressions if topic in row for e in row if e.when.year and e.use in (Use.AT, Use.UNTIL)), None)
     period = bare.resolve(topic, beside)
-    if period is None:
+    if period is None or (topic.when.is_counted and period.start == bare.began):
         return bare
     is_titled = found is not None and found[2]
     period = _worded(source, topic, period, is_titled)

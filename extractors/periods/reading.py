@@ -142,6 +142,8 @@ class _Reader:
         section = next((b for _, b in reversed(scope.sections) if b.is_known), UNBOUND)
         if figure.role is Role.TARGET and scope.plan.is_known and not (self._is_ruled(figure) or self._is_demanded(figure) or self._is_limit(figure)):
             return sourced(section.period if _lies_in(section.period, scope.plan.period) else scope.plan.period, PeriodSource.SECTION)
+        if scope.chain.is_asked:
+            return sourced(scope.chain.period, PeriodSource.SECTION)
         goes_on = cues.ANAPHOR.match(start) or (self.source.published is None and scope.is_away and figure.role is not Role.TARGET and cues.SAME_MATTER.match(start))
         if scope.chain.period is not None and not scope.chain.is_plan and goes_on:
             return sourced(scope.chain.period, PeriodSource.SECTION)
@@ -332,7 +334,7 @@ class _Reader:
         spans = [e for e in times.found if e.use is Use.AT and e.when.kind in SPANS and not e.when.is_same]
         first = next((e for e in spans if e.is_initial and not is_base(e, times.found)), None)
         if first is not None and (period := times.resolve(first)) is not None:
-            return Bound(period, True, Use.AT)
+            return Bound(period, True, Use.AT, is_asked=not rows and times.text.startswith("?", times.end - 1))
         taken = [b for b, r in zip(bounds, rows, strict=True) if b.is_known and (self._goes_on(b) or self._is_planned(b, r)) and not times.is_in_bracket(self.figures[r])]
         if self.frame.topic is not None and cues.FIELDWORK.search(times.text, times.start, times.end, timeout=TIMEOUT):
             taken = [b for b in taken if b.period is None or b.period.kind is not PeriodKind.RANGE]

@@ -24,7 +24,8 @@ def quantity(figure: Figure) -> tuple[object, ...]:
 
 def rounds(headline: Figure, body: Figure) -> bool:
     """Tell whether a headline's `hơn 1.400`, `gần 300` stands for a figure of the body: 1.445, 296."""
-    if (headline.kind, headline.role, headline.unit) != (body.kind, body.role, body.unit) or body.cell is not None:
+    is_alike = (headline.kind, headline.role is Role.TARGET, headline.unit) == (body.kind, body.role is Role.TARGET, body.unit)
+    if not is_alike or body.cell is not None:
         return False
     if headline.counted and body.counted and headline.counted != body.counted and headline.kind is Kind.SHARE:
         return False  # `quá 10% buổi học`, `10% biên chế`

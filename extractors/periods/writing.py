@@ -22,7 +22,7 @@ SOON_OVER = frozenset({PeriodKind.MONTHS, PeriodKind.HALF, PeriodKind.QUARTER, P
 WHOLE = frozenset({PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.TERM})
 PLAN = compile_pattern(
     r"(?<!(?:kết quả|việc|hình)(?: (?:thực hiện|triển khai))? )(?<!thực hiện )\b(?:phương hướng|nhiệm vụ|kế hoạch|triển khai|mục tiêu"
-    r"|giải pháp|dự kiến|dự toán|chương trình|phương án|trước mắt|phấn đấu|đẩy mạnh|định hướng)\b[^,;:]{0,80}$", IGNORECASE
+    r"|giải pháp|việc (?:phải|cần|sẽ) làm|dự kiến|dự toán|chương trình|phương án|trước mắt|phấn đấu|đẩy mạnh|định hướng)\b[^,;:]{0,80}$", IGNORECASE
 )
 PASSED = compile_pattern(r"năm (?:qua|vừa qua|gần đây|liên tiếp|liền)\b ?\(?(?:từ |giai đoạn )?(?:năm )?$", IGNORECASE)
 FUTURE = compile_pattern(r"\b(?:sẽ|dự kiến|phấn đấu|nếu|đặt mục tiêu|đề xuất|toàn bộ|phải|yêu cầu)\b", IGNORECASE)
@@ -117,6 +117,9 @@ def _writing_year(source: SourceText, told: Sequence[Sequence[_Told]], announced
         year = min((running, *aims))
         return year, not any(_is_from_start(source, t.expression, year) for t in every)
     year = max(latest)
+    since = max((y for t in every if (y := _since_month(source, t)) is not None), default=0)
+    if since > year:
+        return since, True
     begun = max((y for t in every if (y := t.expression.when.year) is not None and y > year and _is_from_start(source, t.expression, y)), default=None)
     if begun is not None:
         return begun, False
@@ -168,6 +171,13 @@ def _is_inspected(source: SourceText, told: _Told) -> bool:
 def _is_from_start(source: SourceText, expression: TimeExpression, year: int) -> bool:
     """Tell whether an expression is `từ đầu năm 2018 đến nay`, which is said in that year."""
     return expression.use is Use.OPEN and expression.when.year == year and source.text.endswith("đầu ", 0, expression.start)
+
+
+def _since_month(source: SourceText, told: _Told) -> int | None:
+    """Return the year of a month since which something goes on: the text is not older than it."""
+    expression = told.expression
+    is_since = expression.use in (Use.FROM, Use.ACT) and expression.when.kind is PeriodKind.MONTH and not (told.is_aim or expression.is_initial)
+    return expression.when.year if is_since and not any(r.search(source.text, told.start, told.end, timeout=TIMEOUT) for r in (FUTURE, PLAN)) else None
 
 
 def _running_year(source: SourceText, told: _Told) -> int | None:
