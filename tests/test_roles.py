@@ -23,6 +23,8 @@ CASES = [
     "Đáng lo: so với 2017, thêm ⟦share:1,9%:c⟧ người chê công chức.",
     "Lương mới cao hơn hiện nay ⟦amount:0,2:t⟧ triệu đồng.",
     "Vắng quá ⟦share:10%:t⟧ số buổi, công chức không được thi.",
+    "Kết quả mới bằng ⟦share:35%:a⟧ mục tiêu cắt ⟦count:240:t⟧ đầu mối.",
+    "Huyện đã thực hiện ⟦share:70%:a⟧ kế hoạch tinh giản ⟦count:36:t⟧ biên chế, giảm ⟦count:2:d⟧ phòng.",
     "Anh có ⟦score:100:t⟧ điểm đi nữa mà hồ sơ trễ thì cũng không được thưởng.",
     "Sau 3 năm, đích đặt ra vẫn xa vời, chỉ ⟦share:2%:a⟧ đơn vị tự chủ.",
     "Yêu cầu đã rõ: ⟦share:10%:t⟧ biên chế phải ra khỏi bộ máy.",

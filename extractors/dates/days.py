@@ -118,14 +118,14 @@ DAYS_OF_CALENDAR: tuple[Rule[Temporal], ...] = (
         _read_day,
         rf"(?:\b(?:{DAY_WORD}|(?!và \d){CUE}|{AND_DAY}),? (?:ngày )?)(?P<d>{D}) ?[-/] ?(?P<m>{M}){NUMBER_END}(?! ?[-/] ?\d{{4}})"
         r"(?! ?(?:tỉnh|bộ|sở|xã|phường|huyện|hồ sơ|thủ|đơn|cơ quan|người|địa|nhiệm|chỉ|tiêu|văn|triệu|tỷ|nghìn|ngàn|đồng|lần|điểm|km|ha|kg"
-        r"|tấn|tuổi|năm (?!19|20|nay|ngoái|trước)|tháng|tuần|ngày|giờ|phút|giây|tiếng|buổi|số))",
+        r"|mục tiêu|kế hoạch|tổng|dự toán|dân|diện tích|vốn|doanh|lượng|nhu cầu|thị phần|tấn|tuổi|năm (?!19|20|nay|ngoái|trước)|tháng|tuần|ngày|giờ|phút|giây|tiếng|buổi|số))",
         (
             "⟦Sáng 26/10⟧, thảo", "sáng ⟦thứ 6, 22/9⟧, xã", "⟦hôm nay 24-5⟧, mang", "⟦Từ 16/12⟧, tổ", "⟦trước ngày 30/10⟧.", "⟦chậm nhất 30/11⟧ khắc", "⟦chiều 12/1⟧,",
             "tại ⟦thời điểm 1/9⟧, các",
         ),
         (
             "và 45/63 địa phương", "cao nhất 9/10, thấp nhất 5/12.", "xếp 6/10 về thuế và 8/10 trong hiệu quả", "là 3/4 thủ tục",
-            "từ 5-7 phường", "giữ từ 3-4 vị trí", "từ 8-12 quả/thùng", "có tới 6-7 phó giám đốc", "đến 10/12 xã", "trong 1-3 giây", "trong 3-5 ngày",
+            "từ 5-7 phường", "giữ từ 3-4 vị trí", "từ 8-12 quả/thùng", "có tới 6-7 phó giám đốc", "đến 10/12 xã", "chưa tới 1/4 mục tiêu", "lên đến 1/2 tổng chi", "trong 1-3 giây", "trong 3-5 ngày",
         ),
         opens=(
             f"{opens_each(f'{DAYS} {CUES}', '#/#_')} {DAY_PAIRS} {opens_each(CUES, 'ngày')} kể/từ bắt/đầu tính/đến ra/ngày hiệu/lực"
