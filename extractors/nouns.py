@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cached_property
 from importlib.resources import files
 
+from extractors.keeping import cached_property
 from extractors.records import SourceText, record
 from extractors.rules import REVERSE, compile_pattern
 

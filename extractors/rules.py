@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from operator import itemgetter
 from typing import Any, Generic, TypeVar, cast
 
 import regex
 
+from extractors.keeping import cached_property
 from extractors.records import Mention, Reason
 
 V = TypeVar("V")

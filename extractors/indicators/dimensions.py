@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 from itertools import pairwise
 
 from extractors.indicators.catalog import Catalog, Indicator
 from extractors.indicators.clauses import Clauses
 from extractors.indicators.terms import Hit, spaced
 from extractors.indicators.text import TextScope
+from extractors.keeping import cached_property
 from extractors.organizations.rows import is_body
 from extractors.records import Cell, Figure, Kind, Organization, OrgLevel, Span
 from extractors.rules import TIMEOUT, compile_pattern

@@ -106,7 +106,7 @@ def _best(text: TextScope, index: int) -> _Fit | None:
         counted = demand.counted
         if counted and counted & noun != counted and (stated or (is_text and counted & scope.in_sentence != counted)):
             continue
-        score = _score(demand.phrase, scope)
+        score = _score(demand.phrase, scope, best)
         if score > best:
             best, phrase = score, demand.phrase
     return _Fit(phrase, best) if phrase else None
@@ -276,14 +276,17 @@ def _match(catalog: Catalog, text: TextScope, breakdowns: Breakdowns, index: int
     return IndicatorMatch(fit.phrase.code, indicator.domain, dimensions, round(min(fit.score, 1.0), 4), rule)
 
 
-def _score(phrase: Phrase, scope: FigureScope) -> float:
-    """Return how well a phrase fits: 0 when a part is missing or an excluded word stands as near."""
+def _score(phrase: Phrase, scope: FigureScope, least: float) -> float:
+    """Return how well a phrase fits: 0 when a part is missing, an excluded word stands as near or the score cannot pass `least`."""
     score, farthest, nearest = 1.0, 1.0, 0.0
+    parts_bonus, none_bonus = PART_BONUS * (len(phrase.parts) - 1), NONE_BONUS if phrase.code is None else 0.0
     for part in phrase.parts:
         near = _closeness(part, scope)
         if near <= 0:
             return 0.0
         score *= near
+        if score + parts_bonus + none_bonus <= least:
+            return 0.0
         nearest = max(nearest, scope.near(part.concept))
         if part.where not in TOPICS:
             farthest = min(farthest, near)
@@ -298,7 +301,7 @@ def _score(phrase: Phrase, scope: FigureScope) -> float:
         score *= FOREIGN_NOUN
     if scope.is_rate_of_other and any(p.where in TOPICS and not scope.near(p.concept) for p in phrase.parts):
         return 0.0
-    return score + PART_BONUS * (len(phrase.parts) - 1) + (NONE_BONUS if phrase.code is None else 0.0)
+    return score + parts_bonus + none_bonus
 
 
 def _telling(phrase: Phrase) -> Sequence[Part]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property, lru_cache
 
 from extractors.indicators.cells import is_number_of, score_cell
 from extractors.indicators.changes import LEAD, ends_of_change
@@ -20,8 +19,9 @@ from extractors.indicators.scope_words import (
     STATES,
     WHOLE,
 )
-from extractors.indicators.terms import Hit, Terms, spaced
-from extractors.indicators.text import TextScope
+from extractors.indicators.terms import Hit
+from extractors.indicators.text import TextScope, counted_mask
+from extractors.keeping import cached_property
 from extractors.records import Kind, Role
 from extractors.rules import TIMEOUT
 from extractors.spelling import compile_respelled, respell
@@ -241,7 +241,7 @@ class FigureScope:
             return self.noun_after
         if self.noun_after & self._text.catalog.counted_concepts:  # `cục trưởng`, where `cục` was read
             return self.noun_after
-        return self.noun_after | _counted_mask(self._text.catalog.terms, figure.counted) or FOREIGN
+        return self.noun_after | counted_mask(self._text.catalog.terms, figure.counted) or FOREIGN
 
     @property
     def is_rate_of_other(self) -> bool:
@@ -314,16 +314,24 @@ class FigureScope:
 
     def near(self, concept: int) -> float:
         """Return how near the concept stands in the sentence or the headers; 0 where it does not."""
-        if concept not in self._near:
-            bit = 1 << concept
-            found = self.in_sentence & bit
-            self._near[concept] = next((near for near, mask, _ in self._scored if mask & bit), 0.0) if found else 0.0
-        return self._near[concept]
+        near = self._near.get(concept)
+        if near is None:
+            near, bit = 0.0, 1 << concept
+            if self.in_sentence & bit:
+                for closeness, mask, _ in self._scored:
+                    if mask & bit:
+                        near = closeness
+                        break
+            self._near[concept] = near
+        return near
 
     def before(self, concept: int) -> float:
         """Return how near before the figure, in its clause, the concept stands; in a table, how near at all."""
         bit = 1 << concept
-        return next((near for near, mask, is_before in self._scored if is_before and mask & bit), 0.0)
+        for near, mask, is_before in self._scored:
+            if is_before and mask & bit:
+                return near
+        return 0.0
 
     def _named_before(self, concept: int) -> int | None:
         """Return how many characters before the figure, or before its table, the concept was last named; None where it was not."""
@@ -357,7 +365,7 @@ class FigureScope:
             if figure.start < last - TOPIC_REACH:
                 return 0
             if figure.end <= last and figure.counted and figure.kind in (Kind.COUNT, Kind.RATIO):
-                return _counted_mask(self._text.catalog.terms, figure.counted)
+                return counted_mask(self._text.catalog.terms, figure.counted)
         return 0
 
     def topic(self, concept: int) -> float:
@@ -388,12 +396,3 @@ class FigureScope:
 
 def _ends_at(respelled: str, at: int) -> bool:
     return ELIDED.pattern.match(respelled, at) is not None
-
-
-@lru_cache(maxsize=4096)
-def _counted_mask(terms: Terms, counted: str) -> int:
-    mask = 0
-    for hit in terms.find(spaced(respell(counted)))[:1]:
-        if hit.start == 0:  # `nhóm dịch vụ` are no `dịch vụ`
-            mask |= hit.noun
-    return mask

@@ -74,17 +74,17 @@ class Terms:
         A term inside another counts by the other's bits; one that begins inside and ends behind it is found too.
         """
         hits: list[Hit] = []
-        first, known = self._first, self._first.keys()
+        known = self._first
         for run in text[start:end].split("\n"):
             words = run.split(" ")
-            if not known.isdisjoint(words):
+            if begins := [number for number, word in enumerate(words) if word in known]:
                 ends = list(accumulate(map(len, words)))  # without the spaces between
                 passed = opaque = 0
                 words.append("")
-                for index in [number for number, word in enumerate(words) if word in known]:
+                for index in begins:
                     if index < opaque:
                         continue
-                    last, best = index, first[words[index]]
+                    last, best = index, known[words[index]]
                     if (following := words[index + 1]) in best.after or (not following and best.after):
                         last, best = _longest(best, words, index)
                     if best.masks is not None and last >= passed:

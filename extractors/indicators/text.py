@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import lru_cache
 from typing import Any
 
 from extractors.indicators.catalog import Catalog
 from extractors.indicators.clauses import Clauses
-from extractors.indicators.terms import Hit, places, spaced
+from extractors.indicators.terms import Hit, Terms, places, spaced
+from extractors.keeping import cached_property
 from extractors.records import Cell, Figure, SourceText
 from extractors.rule_sets import marks_of_document
 from extractors.rules import TIMEOUT, compile_pattern, fold, word_rule
@@ -116,3 +117,13 @@ class TextScope:
         if concept not in self._places:
             self._places[concept] = places(self.spaced, self.catalog.concepts[concept])
         return self._places[concept]
+
+
+@lru_cache(maxsize=4096)
+def counted_mask(terms: Terms, counted: str) -> int:
+    """Return the concepts of a counted noun, of it and its head."""
+    mask = 0
+    for hit in terms.find(spaced(respell(counted)))[:1]:
+        if hit.start == 0:  # `nhóm dịch vụ` are no `dịch vụ`
+            mask |= hit.noun
+    return mask

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 
+from extractors.keeping import cached_property
 from extractors.rules import compile_pattern
 
 FAR = 800  # characters over which a span or a bracket can bear on a figure

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
+from extractors.keeping import cached_property
 from extractors.records import BlockKind, SourceText
 from extractors.roles.cue_tables import Cue
 from extractors.roles.cues import find_cues

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 from itertools import combinations
 
+from extractors.keeping import cached_property
 from extractors.records import Block, BlockKind, SourceText, Span
 from extractors.tables.cells import index_number, is_data
 from extractors.tables.flat_headers import number_of, place_counted

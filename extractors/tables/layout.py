@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
 
+from extractors.keeping import cached_property
 from extractors.records import Block, BlockKind, Kind, Reason, SourceText, Span
 from extractors.rules import TIMEOUT, compile_pattern
 from extractors.tables.cells import index_number, is_data, is_numbering, is_placeholder, is_year
