@@ -9,6 +9,7 @@ from extractors.organizations.body import BodyName, Form
 from extractors.organizations.clauses import is_joined
 from extractors.organizations.focus import LOCAL, RANK, Placed, body_of, find_focus
 from extractors.organizations.names import read_names
+from extractors.organizations.places import OLD, find_places, province_of
 from extractors.organizations.reference import Reader
 from extractors.organizations.roles import Part, part_of
 from extractors.records import Block, BlockKind, Figure, OrgLevel, Sentence, SourceText
@@ -19,6 +20,7 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 AFTER_TABLE = 3  # characters behind the last number of a table at which its last cell begins
 WHOLE_TEXT = 20_000  # characters up to which every sentence is read for bodies
 LEAD_SENTENCES = 12
+OPENING = 3  # sentences in which a text names the province it is about
 PARAGRAPH = 400  # characters before a sentence of its paragraph that can say which kind of places are told of
 MOST_LETTERS = 20  # abbreviations of one document
 LETTERS = compile_pattern(r" \((?:gọi tắt là |sau đây gọi là )?(?P<letters>\p{Lu}[\p{Lu}&]{2,9})\)")
@@ -172,7 +174,7 @@ def _is_part(text: str, floor: int, start: int, end: int) -> bool:
 
 
 def _without_stray(source: SourceText, placed: dict[int, list[Placed]], site: BodyName | None) -> dict[int, list[Placed]]:
-    """Drop bare names of districts that nothing calls a district: no type word, no site, no title above `huyện` alone."""
+    """Drop bare names of districts that nothing calls a district: no type word, no site, no province of theirs, no title above `huyện` alone."""
     if not any(_is_bare_district(p.name) for group in placed.values() for p in group):
         return placed
     typed = {p.name.key for group in placed.values() for p in group if p.name.is_typed}
@@ -181,6 +183,7 @@ def _without_stray(source: SourceText, placed: dict[int, list[Placed]], site: Bo
     if any(p.name.form is Form.BARE and p.name.level is OrgLevel.DISTRICT for group in placed.values() for p in group):
         title = {i for i in placed if i == 0 or source.blocks[source.sentences[i].block].kind is BlockKind.TITLE}
         typed |= {p.name.key for i in title for p in placed[i] if p.name.form is Form.NAMED}
+    home = _home(placed, site)
     kept: dict[int, list[Placed]] = {}
     for index, group in placed.items():
         sentence = source.sentences[index]
@@ -188,10 +191,22 @@ def _without_stray(source: SourceText, placed: dict[int, list[Placed]], site: Bo
         has_typed = DISTRICTS.search(source.text, opens, sentence.end, timeout=TIMEOUT) is not None
         for each in group:
             name = each.name
-            if not _is_bare_district(name) or has_typed or name.key in typed or name.is_office:
+            if not _is_bare_district(name) or has_typed or name.key in typed or name.is_office or _lies_in(home, name):
                 kept.setdefault(index, []).append(each)
             has_typed = has_typed or (name.is_typed and name.level is OrgLevel.DISTRICT)
     return kept
+
+
+def _home(placed: dict[int, list[Placed]], site: BodyName | None) -> str | None:
+    """Return the code of the one province that the site or the opening of a text names; None where there are more or none."""
+    names = [p.name for index in range(OPENING) for p in placed.get(index, ())] + ([site] if site is not None else [])
+    codes = {place.code for name in names for place in find_places(name.place, OrgLevel.PROVINCE) if place.epoch == OLD}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _lies_in(home: str | None, name: BodyName) -> bool:
+    """Tell whether the gazetteer knows a bare name as a district of the text's own province: `Gò Vấp` in a text of TP.HCM."""
+    return home is not None and any(place.epoch == OLD and province_of(place) == home for place in find_places(name.place, OrgLevel.DISTRICT))
 
 
 def _is_bare_district(name: BodyName) -> bool:
