@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.indicators.clauses import Clauses
-from extractors.records import Kind
+from extractors.records import Figure, Kind
 from extractors.rules import TIMEOUT, word_rule
 from extractors.spelling import compile_respelled
 
@@ -63,13 +63,13 @@ def ends_of_change(respelled: str, clauses: Clauses, place: int, after: int) -> 
     if "từ" in left and STARTS.pattern.search(respelled, first, figure.start):
         return GOES_ON.pattern.match(respelled, after, clauses.end, timeout=TIMEOUT) is not None, False
     beside = clauses.figures[place + 1 : place + 2]
-    if beside and beside[0].kind is Kind.COUNT and BECOMES.pattern.fullmatch(respelled, after, beside[0].start):
+    if beside and beside[0].kind is Kind.COUNT and _becomes(respelled, after, figure, beside[0]):
         return True, False
     is_left = False
     if place:
         before = clauses.figures[place - 1]
         is_left = before.end < figure.start and (
-            BECOMES.pattern.fullmatch(respelled, before.end, figure.start) is not None
+            _becomes(respelled, before.end, before, figure)
             or (
                 STARTS.pattern.search(respelled, max(clauses.start, before.start - LEAD), before.start) is not None
                 and LEAVES.pattern.fullmatch(respelled, before.end, figure.start, timeout=TIMEOUT) is not None
@@ -77,3 +77,9 @@ def ends_of_change(respelled: str, clauses: Clauses, place: int, after: int) -> 
         )
     is_end = any(map(left.__contains__, END_WORDS)) and ENDS.pattern.search(respelled, first, figure.start, timeout=TIMEOUT) is not None
     return False, is_left or is_end
+
+
+def _becomes(respelled: str, after: int, first: Figure, second: Figure) -> bool:
+    """Tell whether one count turned into the next: what is left is less, so in `nhập 5 phòng, nay còn 117 phòng` it did not."""
+    found = BECOMES.pattern.fullmatch(respelled, after, second.start)
+    return found is not None and (second.value < first.value or respelled.find("còn", after, second.start) < 0)

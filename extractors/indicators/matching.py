@@ -155,7 +155,7 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
             found[index] = None
             continue
         if fit is None or not fit.phrase.code:
-            is_change = own and own.phrase.code and _has_changes(own.phrase.code, text.figures[before]) and is_change_of(text, before, index)
+            is_change = own and own.phrase.code and _has_changes(own.phrase.code, text.figures[before], text.figures[index]) and is_change_of(text, before, index)
             is_other = own and own.phrase.code in OF_INDEX and (is_bare_share_of(text, before, index) or is_goal_of(text, before, index))
             is_weak = fit is not None and own is not None and own.phrase.code in WEAK and is_told_part(text, before, index)
             if is_change or is_other or is_weak or points_back(text, before, index):
@@ -260,9 +260,14 @@ def _keep_off(text: TextScope, found: list[_Fit | None]) -> None:
                 found[index] = None
 
 
-def _has_changes(code: str, changed: Figure) -> bool:
-    """Tell whether a change in percent of the indicator has its code: of bodies and staff it has one of its own."""
-    return not code.startswith("organization.") or changed.kind is not Kind.COUNT
+def _has_changes(code: str, changed: Figure, change: Figure | None = None) -> bool:
+    """Tell whether a change in percent of the indicator has its code: of bodies and staff it has one of its own.
+
+    Not where the change names no other thing than the count: `14 người chết, giảm 9%`.
+    """
+    if not code.startswith("organization.") or changed.kind is not Kind.COUNT:
+        return True
+    return change is not None and change.kind is Kind.SHARE and change.counted == changed.counted
 
 
 def _match(catalog: Catalog, text: TextScope, breakdowns: Breakdowns, index: int, fit: _Fit | None) -> IndicatorMatch | None:

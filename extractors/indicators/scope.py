@@ -68,8 +68,8 @@ class FigureScope:
         self.noun_after, noun_end = self._find_noun_after()
         self.noun = self._noun()
         is_classifier = self.figure.counted in CLASSIFIERS and self.figure.cell is None
-        if is_classifier and self.noun != FOREIGN and not self._names_offices():
-            self.noun = 0
+        if is_classifier and self.noun != FOREIGN and (papers := text.papers(self.figure)) is not None:
+            self.noun = papers
         if self.cell is not None and self.noun == FOREIGN:  # the header's word may be any: `Lĩnh vực`
             self.noun = 0
         is_open = self.cell is not None or (self.noun == 0 and is_classifier)
@@ -166,10 +166,6 @@ class FigureScope:
         respelled, start = self._text.respelled, self._clauses.start
         opened = respelled.rfind("(", start, hit.start)
         return opened > respelled.rfind(")", start, hit.start) and respelled.find(")", hit.end, self.figure.start) >= 0
-
-    def _names_offices(self) -> bool:
-        """Tell whether `bộ` is the ministry: nothing that comes in sets (`bộ hồ sơ`) stands in the sentence."""
-        return "hồ sơ" not in self._text.respelled[self._clauses.start : self._clauses.end]
 
     @cached_property
     def _scored(self) -> list[tuple[float, int, bool]]:

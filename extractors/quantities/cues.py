@@ -14,6 +14,7 @@ RANK_BEFORE = compile_pattern(
     flags=REVERSE,
 )
 RANK_WORDS = ("bậc", "xếp", "đứng", "hạng", "thứ", "vị trí", "top", "tốp", "lên số", "giữ số", "ngôi số")  # one of them stands in every match
+AMONG = frozenset({"toàn quốc", "cả nước", "toàn tỉnh", "toàn thành phố", "toàn huyện", "toàn ngành", "toàn vùng"})  # behind a place: `đứng 16 toàn quốc`
 RANK_NEAR = compile_pattern(
     r"\b(?:xếp|đứng|hạng|vị trí|bảng|lên|xuống|về|giữ|dẫn|tụt|nhảy|vươn|tăng|giảm|từ|đạt|là|còn|ở|vào|nhóm|trên|xuất sắc|sang)\b"
     r"|\b(?:lớn|nhỏ|cao|thấp|đông|dài|nhiều|ít|giàu|nghèo|mạnh|rộng|tốt|nhanh|chậm|trẻ) $"
@@ -24,7 +25,7 @@ SCORE_BEFORE = compile_pattern(
 )
 POINTS_OF = compile_pattern(rf"{NO_POINTS}\bđiểm(?: (?!số\b)\p{{L}}++){{1,4}} (?:là |đạt |được )?$", flags=REVERSE)  # `điểm thẩm định 70`
 POINTS_NEAR = compile_pattern(r"\bđiểm(?: (?:trung bình|số|bình quân|chuẩn|thi|cao nhất|thấp nhất)| ?[,;.)])")
-INDEX_NEAR = compile_pattern(r"\b(?:chỉ số|index|DTI|EGDI|HDI|PCI|PAPI|SIPAS|DDCI|PGI|GII|bộ chỉ số)\b", flags=IGNORECASE)
+INDEX_NEAR = compile_pattern(r"\b(?:chỉ số|index|DTI|EGDI|HDI|PCI|PAPI|SIPAS|DDCI|PGI|GII|bộ chỉ số|năng lực cạnh tranh)\b", flags=IGNORECASE)
 VALUE_BEFORE = compile_pattern(r"\bgiá trị(?: \p{L}++){0,4}? (?:trên|dưới|từ|đạt|là|bằng|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|tối thiểu) $")  # of an index: `có giá trị dưới 0,60`
 FACTOR_BEFORE = compile_pattern(
     r"\b(?:gấp|tăng|giảm|hơn|kém|bằng|nhanh|cao|thấp|lớn|nhiều(?! nhất)|vượt|ít(?! nhất)|nhỏ|rộng)\b[^,.;:()]{0,16}$"

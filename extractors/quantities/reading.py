@@ -304,7 +304,7 @@ class Reader:
         if match["th"] and not cues.RANK_NEAR.search(left[: match.start()]):
             return None
         noun = self._noun(end)
-        if "thứ" not in match[0] and noun is not None and (noun.group or "hạng" not in match[0]):
+        if "thứ" not in match[0] and noun is not None and (noun.group or "hạng" not in match[0]) and noun.text.lower() not in cues.AMONG:
             return None  # `xếp 5 nhiệm vụ`, `vị trí 3 cán bộ`, `bảng xếp hạng là 3 đơn vị`
         span = Span(unit.start, unit.end) if unit else None
         return self._figure(number, Kind.RANK, "place", end, value_max=value_max, noun=span)
