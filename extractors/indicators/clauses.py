@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.indicators.terms import Hit
+from extractors.keeping import cached_property
 from extractors.records import Figure, Kind
 from extractors.rules import TIMEOUT, word_rule
 from extractors.spelling import compile_respelled
@@ -14,6 +15,7 @@ NOUN_GAP = 2  # characters between a figure and its noun
 FEW_WORDS = 2  # before the first figure of a list whose predicate comes behind the last
 MARKS = (", ", "; ", ". ")  # behind a bracket: what comes next is not of the figure in it
 OF_ALL_REACH = 40  # characters that OF_ALL takes at most
+LABEL_GAP = 6  # characters between a label and its number: `trễ 12`, `trễ là 12`
 LIST_GAP = 24  # characters between the words of one figure and the next figure of a list
 
 DELIMITER = word_rule(
@@ -148,6 +150,13 @@ class Clauses:
         start = self.figures[place].start
         first = max(self.firsts[place], respelled.rfind(",", self.firsts[place], start) + 1)
         return len(respelled[first:start].split()) > FEW_WORDS
+
+    @cached_property
+    def are_labelled(self) -> bool:
+        """Whether each figure of the sentence, two at least, is a count behind a word or two and without a noun: `Trước hạn 500, trễ 12`."""
+        if len(self.figures) <= 1 or any(f.kind is not Kind.COUNT or f.noun is not None or f.cell is not None for f in self.figures):
+            return False
+        return all(any(first <= h.start and 0 <= f.start - h.end <= LABEL_GAP for h in self.hits) for f, first in zip(self.figures, self.firsts, strict=True))
 
     def is_noun(self, hit: Hit, place: int) -> bool:
         """Tell whether a term is the noun of a figure behind figure `place`."""

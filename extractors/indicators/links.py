@@ -32,6 +32,9 @@ CHANGES = {  # the kinds that the change of a figure can have
     Kind.COUNT: (Kind.COUNT, Kind.SHARE, Kind.MULTIPLE),
     Kind.AMOUNT: (Kind.SHARE, Kind.MULTIPLE),
 }
+SERVICES = tuple(map(respell, ("dịch vụ", "dvc")))  # are procedures, too: `129 dịch vụ công, chiếm 78% tổng số thủ tục`
+PROCEDURES = tuple(map(respell, ("thủ tục", "tthc")))
+ANY_BODY = compile_respelled(r"(?:đơn vị|cơ quan|địa phương)\b")  # `kiểm tra 11 sở, 5 huyện, đạt 45% số đơn vị`
 OF_NUMBER = compile_respelled(r" (?:của |trong )?(?:tổng )?số ")
 FALLS_TO = compile_respelled(r"[,;(] *+(?:(?:riêng|trong đó|nhiều nhất là|lĩnh vực) )?(?P<field>[^,;.():]{2,40}?) chiếm (?:tới |đến |gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$")
 MADE_OF = compile_respelled(r"[^,;.()]{0,40}?[,;(] ?(?:trong (?:số )?đó|gồm|bao gồm)\b")
@@ -301,6 +304,10 @@ def is_bare_share_of(text: TextScope, before: int, index: int) -> bool:
 def _is_of_same(text: TextScope, first: Figure, second: Figure) -> bool:
     """Tell whether a percentage is of the number of what was counted: `5.412 hồ sơ được chấm điểm, bằng 31,7% số hồ sơ đã giải quyết`."""
     found = OF_NUMBER.match(text.respelled, second.end)
+    if found is not None and respell(first.counted or "") in BODIES and ANY_BODY.match(text.respelled, found.end()):
+        return True
+    if found is not None and respell(first.counted or "").startswith(SERVICES):
+        return text.respelled.startswith((*SERVICES, *PROCEDURES), found.end())
     return found is not None and first.noun is not None and text.respelled.startswith(text.respelled[first.noun.start : first.noun.end], found.end())
 
 

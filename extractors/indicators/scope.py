@@ -337,12 +337,13 @@ class FigureScope:
 
     @cached_property
     def is_item(self) -> bool:
-        """Whether the figure stands behind a label and its colon in a line that names no noun: `- Đang giải quyết: 33`."""
+        """Whether the figure stands behind a label in a line that names no noun: `- Đang giải quyết: 33`, `Trước hạn 500, trễ 12`."""
         figure, respelled, start = self.figure, self._text.respelled, self._clauses.start
         if figure.kind is not Kind.COUNT or figure.cell is not None or self.noun or not _ends_at(respelled, figure.end):
             return False
         nouns, edge = self._text.catalog.counted_concepts, self._clauses.edges[self._place]
-        return respelled.find(":", start, figure.start) >= 0 and not any(h.noun & nouns and h.start < edge for h in self._clauses.hits)
+        is_labelled = respelled.find(":", start, figure.start) >= 0 or self._clauses.are_labelled
+        return is_labelled and not any(h.noun & nouns and h.start < edge for h in self._clauses.hits)
 
     def held(self, concept: int) -> float:
         """Return how firmly a table or a list counts the concept, a noun that neither its headers nor its caption nor the line name."""

@@ -10,6 +10,7 @@ from extractors.records import record
 from extractors.spelling import respell
 
 HARD = "|;:.\n"  # no term reaches over these
+NUMBER = "0"  # in a term stands for any number in digits: `tháng 0 chuyển sang`
 SKIPPED = 2  # punctuation and spaces between two words of one term beside the one space: `PAR - INDEX`
 
 
@@ -85,7 +86,7 @@ class Terms:
                     if index < opaque:
                         continue
                     last, best = index, known[words[index]]
-                    if (following := words[index + 1]) in best.after or (not following and best.after):
+                    if (following := words[index + 1]) in best.after or (best.after and (not following or NUMBER in best.after)):
                         last, best = _longest(best, words, index)
                     if best.masks is not None and last >= passed:
                         passed = last + 1
@@ -106,6 +107,8 @@ def _longest(node: _Node, words: list[str], at: int) -> tuple[int, _Node]:
             at += 1
             skipped += 1
         following = node.after.get(words[at]) if at < count else None
+        if following is None and at < count and words[at].isdigit():
+            following = node.after.get(NUMBER)
         if following is None:
             break
         node = following

@@ -67,7 +67,7 @@ class TextScope:
         starts = {f.start - 1 for f in figures if f.kind is Kind.COUNT and f.noun is not None}
         cut: list[Hit] = []
         for hit in hits:
-            word = AFTER.match(self.spaced, hit.start, hit.end) if hit.end in starts else None
+            word = AFTER.match(self.respelled, hit.start, hit.end) if hit.end in starts else None
             cut.extend([hit] if word is None else self.catalog.terms.find(self.spaced, word.end(), hit.end))
         return cut
 
