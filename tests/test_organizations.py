@@ -20,6 +20,8 @@ from pipeline.process import extract, source_of
 
 # each `⟦figure:organization⟧` is one figure and its body, `-` for none; the first line is the title
 DOCUMENTS = [
+    "Bảo hiểm xã hội bỏ bớt giấy tờ\nBảo hiểm xã hội Việt Nam cho biết ngành này còn ⟦41:Bảo hiểm xã hội Việt Nam⟧ thủ tục.\n6 tháng đầu năm, ngành đã thanh tra ⟦900:Bảo hiểm xã hội Việt Nam⟧ đơn vị.\nCả nước có ⟦70 triệu:-⟧ người có thẻ.",
+    "Hà Nội rà soát hợp đồng\nThành phố Hà Nội còn ⟦9.000:Hà Nội⟧ hợp đồng. Bà Lê Thị Mai, giám đốc một công ty ở Đống Đa, nói bà mất ⟦4:-⟧ ngày làm giấy tờ.\nTrước đó, tại quận Hà Đông, đoàn giám sát thấy có ⟦11:Hà Đông⟧ hợp đồng sai.",
     "Chấm điểm các sở\nHai sở đạt dưới ⟦71:Sở Y tế, Sở Công Thương⟧ điểm là Sở Y tế và Sở Công Thương. Sở Tư pháp dẫn đầu với ⟦95:Sở Tư pháp⟧ điểm, hơn đơn vị xếp ngay sau là Sở Nội vụ ⟦1,5:Sở Tư pháp⟧ điểm.",
     "Nhiều nơi cắt giảm cán bộ\nMột số tỉnh làm tốt như Nghệ An ⟦310:Nghệ An⟧ người, Thanh Hóa ⟦280:Thanh Hóa⟧ người.",
     "Tuyển dụng sai ở nhiều nơi\nQua kiểm tra ở nhiều nơi, Bộ Nội vụ phát hiện ⟦41:-⟧ trường hợp sai.",

@@ -29,6 +29,8 @@ from pipeline.tokenizer import split_sentences
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
 # figures are marked ⟦text|period⟧, with `t:` before a target, `c:` before a change, `-` where there is no period
 UNDATED = [
+    "Từ ⟦90|2010⟧ thủ tục năm 2010, cục hiện chỉ còn ⟦41|-⟧ thủ tục.\nMỗi hồ sơ mất ⟦3|-⟧ ngày.",
+    "Chiều 8/12, tại kỳ họp, sở cho biết tỉnh hiện có ⟦140|2016-12-08⟧ phòng.\nNăm 2016, biên chế của tỉnh là ⟦2.100|2016⟧ người.\nNăm 2017, UBND tỉnh trình HĐND giao ⟦2.050|2017⟧ biên chế, giảm ⟦t:50|2017⟧ so với năm nay.\nĐại biểu Hoa cho rằng nợ ⟦300|-⟧ tỷ là nhiều.\n\"Có xã chỉ ⟦20|-⟧ cán bộ\", ông Hoa nói.",
     "# Kho tin nhận thêm ⟦400|2016-08-01..2016-12-31⟧ hồ sơ trong 5 tháng\nChi cục cho biết kho vận hành từ tháng 8/2016.\nHiện kho có ⟦3|-⟧ nhân viên.",
     "Giám đốc trao đổi về kết quả của sở và những việc phải làm trong năm 2017.\nSở đã khảo sát ⟦600|-⟧ hộ.\n- Năm 2017, sở đặt mục tiêu gì?\n- Sở sẽ số hóa ⟦t:85%|2017⟧ hồ sơ.",
     "Khảo sát năm 2018 cho thấy ⟦71%|2018⟧ hộ hài lòng.\nPhường làm việc cả thứ bảy từ tháng 2-2019.\nSau 4 tháng, đã có ⟦812|2019-02-01..2019-05-31⟧ lượt người đến.\nNăm ngoái, phường nhận ⟦5.000|2018⟧ hồ sơ.",

@@ -268,13 +268,13 @@ def _branched(placed: Sequence[Placed], title: Sequence[Placed]) -> BodyName | N
     if len(first) != 1 or len(others - first.keys()) >= RANKED or not any(p.name.key in first and p.part is not Part.SOURCE for p in placed):
         return None
     key, body = next(iter(first.items()))
-    titled = TITLE_WEIGHT if any(p.name.key == key or _is_branch(p.name) for p in title) else 0
+    titled = TITLE_WEIGHT if any(p.name.key == key or _is_branch(p.name) or body.name.startswith(f"{p.name.name} ") for p in title) else 0
     return body if counts[key] + min(branches, MOST) + titled >= (ENOUGH if others - first.keys() else ALONE) + 2 * wide else None
 
 
 def _is_branch(name: BodyName) -> bool:
     """Tell whether a body is written `ngành`, `toàn ngành`, `ngành Thuế`."""
-    return name.level is None and name.form is Form.BARE
+    return name.level is None and name.form in (Form.BARE, Form.POINTING) and name.name.lower().startswith(("ngành", "toàn"))
 
 
 def _ministry(placed: Sequence[Placed]) -> BodyName | None:

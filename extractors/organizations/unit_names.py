@@ -39,7 +39,7 @@ BRANCHES = {
     "bhxh": "bảo hiểm xã hội việt nam",
 }
 BRANCH = compile_pattern(r" (?P<branch>[Tt]huế|[Hh]ải quan|[Bb]ảo hiểm [Xx]ã hội|BHXH)(?!\w)(?! [Vv]iệt Nam)")
-BRANCH_START = compile_pattern(r"(?:^|[.;:“\"(] ?|\b(?:rằng|nay|đó|vậy|viên|chức|người),? |\b(?:toàn|cả) )$")
+BRANCH_START = compile_pattern(r"(?:^|[.;:“\"(] ?|\b(?:rằng|nay|đó|vậy|viên|chức|người),? |(?<!\p{L})(?:năm|qua|năm \d{4}|tháng \d\d?|[/-]\d{1,4}), |\b(?:toàn|cả) )$")
 CHIEF = compile_pattern(r" trưởng(?!\w)")  # `Vụ trưởng Vụ Pháp chế`: who heads it
 OTHERS = compile_pattern(r" (?:ở )?các (?:tỉnh|huyện|quận|địa phương|thành phố|cấp)(?!\w)")  # `phòng thuộc BHXH các tỉnh`: no one body
 LETTERED = compile_pattern(r"Bảo hiểm [Xx]ã hội \(BHXH\) Việt Nam")  # with its letters inside its name
@@ -88,7 +88,7 @@ def _branch(text: str, at: int, start: int, end: int) -> BodyName | None:
     """Read `ngành Thuế`, or `ngành` alone where a clause begins with it."""
     if (named := BRANCH.match(text, at + 5, end)) is not None:
         return BodyName(at, named.end(), text[at : named.end()], None, Form.BARE, BRANCHES[named["branch"].lower()])
-    is_alone = BARE_VERB.match(text, at + 5, end) is not None and BRANCH_START.search(text, max(start, at - 12), at) is not None
+    is_alone = BARE_VERB.match(text, at + 5, end) is not None and BRANCH_START.search(text, max(start, at - 16), at) is not None
     return BodyName(at, at + 5, text[at : at + 5], None, Form.BARE) if is_alone else None
 
 

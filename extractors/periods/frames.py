@@ -30,7 +30,7 @@ CLOSING = 10  # the month from which `năm qua` means the running year
 TWO_LEVELS = compile_pattern(r"chính quyền(?: địa phương)? (?:hai|0?2) cấp", IGNORECASE)
 Part = tuple[PeriodKind, tuple[int, int], tuple[int, int]]  # of a year: its kind, first and last month and day
 CLOSES = frozenset({(3, 31), (6, 30), (9, 30), (12, 31)})  # days of every year's reports: written with one year, they may be another's
-TOLD_USES = frozenset({Use.AT, Use.UNTIL, Use.OPEN, Use.BEFORE})
+TOLD_USES = frozenset({Use.AT, Use.UNTIL, Use.OPEN, Use.BEFORE, Use.FROM})
 DATED = frozenset({Use.AT, Use.UNTIL, Use.NAMED, Use.FROM, Use.EVENT})
 
 

@@ -58,6 +58,7 @@ class _Reader:
         if sentence.block != self.scope.block:
             self.scope.enter(sentence.block)
         start = self.source.text[sentence.start : sentence.start + 60]
+        self.scope.is_voiced = cues.OPINION.match(start) is not None or (self.scope.is_voiced and start.startswith(("“", '"')))
         if not rows and not self.expressions[index]:
             self._pass(start, self.source.text[sentence.start : sentence.end])
             return
@@ -158,7 +159,8 @@ class _Reader:
         is_past = not (scope.chain.is_plan or self.frame.is_ahead(scope.chain.period))
         if scope.chain.period is not None and self._runs_on(start, is_fact) and (is_past if is_fact else not self._is_past(scope.chain)):
             return sourced(scope.chain.period, PeriodSource.SECTION)
-        return sourced(scope.until, PeriodSource.SECTION) if self.frame.topic is None and is_fact and self._runs_on(start, is_fact) else None
+        is_untopical = self.frame.topic is None or figure.start < self.frame.since
+        return sourced(scope.until, PeriodSource.SECTION) if is_untopical and is_fact and self._runs_on(start, is_fact) else None
 
     def _runs_on(self, start: str, is_fact: bool) -> bool:
         """Tell whether a paragraph goes on with the span of the one before: in an undated text only where it says so, and of facts."""
@@ -169,7 +171,7 @@ class _Reader:
         topic, is_open = self.frame.topic, self.source.published is None
         if topic is None or not is_open or topic.source is PeriodSource.TITLE:
             return False
-        if cues.OPINION.match(start) or cues.SURVEY.match(start):
+        if self.scope.is_voiced or cues.SURVEY.match(start):
             return True
         return self.scope.is_away and (self.frame.is_announced or cues.RESTART.match(start) is not None)
 

@@ -44,6 +44,7 @@ class Scope:
         self.until: Period | None = None  # the day up to which facts were told last
         self.is_left: bool = False  # the text turned from what it came to tell of
         self.is_away: bool = False  # the text last told of another time than what it reports on
+        self.is_voiced: bool = False  # a delegate or an expert gives his view
         self.is_program: bool = False  # `plan` is that of a plan or program by name
         self.table: Bound = UNBOUND  # of the paragraph that introduces a table
 

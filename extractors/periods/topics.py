@@ -54,7 +54,7 @@ def find_topic(
         for expression in expressions[index]:
             if not is_title and is_base(expression, expressions[index]):
                 continue
-            is_lead = count == 1 and index in told and expression.when.year is not None
+            is_lead = count == 1 and index in told and expression.when.year is not None and not is_former(expression, expressions[index])
             is_first = source.published is None and count <= FIRST  # facts of a lead without a time do not make what follows late
             if _is_topic(source, index, expression, is_title, index in planned, is_lead, is_late and not (is_first and not timed), told):
                 if is_title or found is None or _is_later(expression, found):
@@ -76,6 +76,11 @@ def is_base(expression: TimeExpression, row: Sequence[TimeExpression]) -> bool:
     year = expression.when.end_year or expression.when.year
     later = [e.when.end_year or e.when.year for e in row if e.start > expression.end and e.use is Use.UNTIL]
     return year is not None and any(y is not None and y > year for y in later)
+
+
+def is_former(expression: TimeExpression, row: Sequence[TimeExpression]) -> bool:
+    """Tell whether a span is what `nay` is set against: `Từ 90 thủ tục năm 2010, cục hiện chỉ còn 40`."""
+    return not expression.is_initial and any(e.use is Use.NOW and e.start > expression.end for e in row)
 
 
 def _is_later(expression: TimeExpression, found: TimeExpression) -> bool:

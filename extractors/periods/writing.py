@@ -25,7 +25,7 @@ PLAN = compile_pattern(
     r"|giải pháp|việc (?:phải|cần|sẽ) làm|dự kiến|dự toán|chương trình|phương án|trước mắt|phấn đấu|đẩy mạnh|định hướng)\b[^,;:]{0,80}$", IGNORECASE
 )
 PASSED = compile_pattern(r"năm (?:qua|vừa qua|gần đây|liên tiếp|liền)\b ?\(?(?:từ |giai đoạn )?(?:năm )?$", IGNORECASE)
-FUTURE = compile_pattern(r"\b(?:sẽ|dự kiến|phấn đấu|nếu|đặt mục tiêu|đề xuất|toàn bộ|phải|yêu cầu)\b", IGNORECASE)
+FUTURE = compile_pattern(r"\b(?:sẽ|dự kiến|phấn đấu|nếu|đặt mục tiêu|đề xuất|trình|toàn bộ|phải|yêu cầu)\b", IGNORECASE)
 MEETING = compile_pattern(
     r"\b(?:họp(?! báo)|làm việc|hội nghị|hội thảo|phiên giao ban|giao ban|buổi|phát biểu|tọa đàm|diễn đàn|sơ kết|tổng kết|công bố|cho biết"
     r"|chất vấn|tiếp xúc|đối thoại|kỳ họp|phiên (?:họp|chất vấn|thảo luận|làm việc)|khai mạc|bế mạc|kiểm tra|tán thành|biểu quyết|lễ)\b", IGNORECASE
@@ -149,7 +149,8 @@ def _is_over(source: SourceText, every: Sequence[_Told], year: int) -> bool:
     told = (t for t in every if t.expression.when.kind is PeriodKind.YEAR and t.expression.when.year == year)
     whole = any(_past_year(source, t) and not _is_quota(source, t) for t in told)
     compared = {t.start for t in every if t.expression.use is Use.COMPARED and t.expression.when.year == year}  # `Năm nay … giảm 46 so với năm 2017`
-    return whole and any(t.expression.when.is_current and (t.is_aim or t.expression.when.kind is not PeriodKind.YEAR or t.start in compared) for t in every)
+    current = (t for t in every if t.expression.when.is_current and t.expression.use is not Use.COMPARED)
+    return whole and any((t.is_aim or t.expression.when.kind is not PeriodKind.YEAR or t.start in compared) for t in current)
 
 
 def _is_quota(source: SourceText, told: _Told) -> bool:
