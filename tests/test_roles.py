@@ -25,6 +25,7 @@ CASES = [
     "Vắng quá ⟦share:10%:t⟧ số buổi, công chức không được thi.",
     "Kết quả mới bằng ⟦share:35%:a⟧ mục tiêu cắt ⟦count:240:t⟧ đầu mối.",
     "Huyện đã thực hiện ⟦share:70%:a⟧ kế hoạch tinh giản ⟦count:36:t⟧ biên chế, giảm ⟦count:2:d⟧ phòng.",
+    "Có ⟦count:12:a⟧ tỉnh đạt từ ⟦share:85%:a⟧ trở lên, ⟦count:40:a⟧ tỉnh từ ⟦share:70-85%:a⟧.",
     "Anh có ⟦score:100:t⟧ điểm đi nữa mà hồ sơ trễ thì cũng không được thưởng.",
     "Sau 3 năm, đích đặt ra vẫn xa vời, chỉ ⟦share:2%:a⟧ đơn vị tự chủ.",
     "Yêu cầu đã rõ: ⟦share:10%:t⟧ biên chế phải ra khỏi bộ máy.",

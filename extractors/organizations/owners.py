@@ -20,7 +20,18 @@ from extractors.organizations.reference import Reader
 from extractors.organizations.roles import Part
 from extractors.organizations.rows import row_body
 from extractors.quotations import is_private
-from extractors.records import BlockKind, Figure, Kind, Organization, OrgLevel, Period, Role, SourceText, end_with_noun
+from extractors.records import (
+    BlockKind,
+    Comparator,
+    Figure,
+    Kind,
+    Organization,
+    OrgLevel,
+    Period,
+    Role,
+    SourceText,
+    end_with_noun,
+)
 from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, compile_pattern
 
 COVERED = 0.8  # of words that name a body
@@ -162,7 +173,8 @@ def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: An
         return Answer((), "collective")
     answer = in_clause(reader, figure, here)
     rule_here = previous.rule if previous is not None and before is not None and before.sentence == figure.sentence else None
-    is_wide_on = rule_here == "wide_count" and answer is None and figure.kind is Kind.COUNT
+    is_condition = figure.comparator is not Comparator.EQ or figure.value_max is not None  # `15 tỉnh đạt từ 80% trở lên`
+    is_wide_on = rule_here == "wide_count" and answer is None and (figure.kind is Kind.COUNT or is_condition)
     if is_wide_on or is_wide(reader, figure, answer):
         return Answer((), "wide_count")
     if answer is not None:
@@ -176,8 +188,10 @@ def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: An
         return Answer((), "nobodys")
     if figure.kind in (Kind.RANK, Kind.SCORE) and (nation := _nation(reader, figure, before, previous, here)) is not None:
         return Answer((nation,), "nation_body")
-    topic = _topic(reader, figure)
-    return Answer((topic,), "paragraph_body") if topic else _whole(reader, figure)
+    if (topic := _topic(reader, figure)) is None:
+        return _whole(reader, figure)
+    told = Answer((topic,), "paragraph_body")
+    return Answer((), "wide_count") if is_wide(reader, figure, told) else told
 
 
 def _is_sentence_of_court(reader: Reader, figure: Figure) -> bool:
