@@ -87,6 +87,13 @@ BEFORE_RULES: tuple[Rule[Comparator], ...] = (
         rejects=["thấp hơn ", "bằng "],
     ),
     Rule(
+        "comparator.must_from",
+        _before(r"(?:phải|cần) (?:(?:có|đạt|là|được) ){0,2}từ"),
+        _is(GE),
+        examples=[("tỷ lệ này ⟦phải từ⟧ ", "ge"), ("trưởng phòng ⟦phải có từ⟧ ", "ge"), ("⟦cần đạt từ⟧ ", "ge")],
+        rejects=["phải giảm từ ", "từ ", "phải mất từ "],
+    ),
+    Rule(
         "comparator.not_yet",
         _before(r"(?:chưa|không) (?:đến|tới|đầy|đạt|được|đủ|đạt (?:tới|đến))"),
         _is(LT),
@@ -171,18 +178,28 @@ AFTER_RULES: tuple[Rule[Comparator], ...] = (
         rejects=[" năm trở lại đây", " doanh nghiệp quay trở lại hoạt động", " nhà máy vận hành trở lại.", " từ cấp phó trở xuống", " xuống"],
     ),
 )
-RULES = (*BEFORE_RULES, *AFTER_RULES)
+FROM_UP_RULE: Rule[Comparator] = Rule(
+    "comparator.from_up",  # behind a number that `từ` opens: the mark from which on one is in a class
+    compile_pattern(
+        r"\G(?P<span> (?:(?:là|thì) (?:đã |sẽ )?(?:được |bị )?(?:xếp|coi|công nhận|đạt|tính|thưởng)|mới (?:được|đạt|đủ|xếp)|(?:sẽ )?được (?:xếp|coi|công nhận|xét))(?!\w))",
+        flags=IGNORECASE,
+    ),
+    _is(GE),
+    examples=[("⟦ là đã xếp⟧ loại khá", "ge"), ("⟦ mới được⟧ thưởng", "ge"), ("⟦ thì được coi⟧ là đạt", "ge")],
+    rejects=[" là mức cao", " lên 90 điểm", " thì thôi"],
+)
+RULES = (*BEFORE_RULES, *AFTER_RULES, FROM_UP_RULE)
 
 # one of them stands in every match, so that most figures run no pattern at all
 TRIGGERS = (
     "hơn", "trên", "dưới", "quá", "vượt", "nhất", "tối", "chưa", "không", "gần", "khoảng", "xấp", "sấp", "ước", "chừng", "cỡ", "ngót", "suýt",
-    "tầm", "non", "kém", "bằng", "tới", "trong", "<", ">", "≥", "≤", "≈", "~", "⩾", "⩽", "phải",
+    "tầm", "non", "kém", "bằng", "tới", "trong", "<", ">", "≥", "≤", "≈", "~", "⩾", "⩽", "phải", "cần",
 )  # fmt: skip
 # for each rule words of which one stands in every match of it
 NOT_WORDS = ("không", "chẳng", "chớ", "đừng")
 NEEDED = {
     "comparator.not_more": NOT_WORDS, "comparator.not_act_more": ("không",), "comparator.not_less": NOT_WORDS,
-    "comparator.least": ("nhất", "tối"), "comparator.most": ("nhất", "tối"), "comparator.not_yet": ("chưa", "không"),
+    "comparator.must_from": ("phải", "cần"), "comparator.least": ("nhất", "tối"), "comparator.most": ("nhất", "tối"), "comparator.not_yet": ("chưa", "không"),
     "comparator.or_equal_more": ("hoặc", "bằng"), "comparator.or_equal_less": ("hoặc", "bằng"),
     "comparator.around": ("dưới", "khoảng", "xấp", "sấp", "gần", "ước", "chừng", "cỡ", "ngót", "suýt", "tầm", "non"),
     "comparator.within_about": ("khoảng",), "comparator.more": ("hơn", "trên", "quá", "vượt"), "comparator.less": ("dưới", "hơn"),
@@ -190,6 +207,7 @@ NEEDED = {
 }  # fmt: skip
 BEFORE_EACH = tuple((rule, NEEDED[rule.name]) for rule in BEFORE_RULES)
 UPWARDS = ("trở ", "đổ ", "hoặc ")
+OPENS_CLASS = compile_pattern(r"(?<!\w)từ $", flags=IGNORECASE | REVERSE)
 FROM = compile_pattern(r"(?<!\w)(?:từ|đủ|có) $", flags=IGNORECASE | REVERSE)
 GRADE = compile_pattern(
     r"(?<!\w)(?:loại|hạng|mức|cấp|khá|tốt|giỏi|xuất sắc|trung bình|đại học|cao đẳng|trung cấp|thạc|phó|trưởng|trình độ|bậc)(?!\w)",
@@ -226,6 +244,7 @@ SURPASS = compile_pattern(
     r"[^.;:\n]{0,40}?(?<!\w)(?:so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu|định mức|yêu cầu|quy định|cùng kỳ)(?!\w)",
     flags=IGNORECASE,
 )
+RISES = compile_pattern(r"[^.;,:\d]{0,30}?(?<!\w)(?:lên|xuống|còn|đến|tới|thành)(?!\w)", flags=IGNORECASE)  # from here to there, no bound
 COORDINATED = compile_pattern(r"(?<!\w)(?:và|hoặc|hay) $", flags=IGNORECASE | REVERSE)
 NEGATED = compile_pattern(
     r"(?<!\w)không (?:được )?(?:(?P<le>vượt quá|vượt|quá|cao hơn|nhiều hơn)|dưới|thấp hơn|ít hơn) [\d.,]++(?: ?%)?[^.;:\d]{0,90}$",
@@ -251,6 +270,8 @@ def read_comparator(
                     return rule.read(match) or EQ, rule.name
     first = max(sentence_start, start - BEFORE)
     before = text[first:start].lower()
+    if before.endswith("từ ") and OPENS_CLASS.match(text, first, start) and FROM_UP_RULE.pattern.match(text, noun_end, stop):
+        return GE, FROM_UP_RULE.name
     if not any(map(before.__contains__, TRIGGERS)):
         return EQ, ""
     for rule, words in BEFORE_EACH:
@@ -273,6 +294,8 @@ def _reaches(text: str, start: int, sentence_start: int, match: Match) -> bool:
 
 def _is_no_bound(text: str, rule: str, match: Match, start: int, end: int, stop: int) -> bool:
     """Tell whether a word that bounds elsewhere only places or measures here."""
+    if rule == "comparator.must_from":
+        return RANGE.search(text, start, end) is not None or RISES.match(text, end, stop) is not None
     if rule == "comparator.within_about":
         return RANGE.search(text, start, end) is not None or text.startswith("từ", match.end("span") + 1)
     if rule == "comparator.limit":

@@ -41,6 +41,7 @@ MADE_OF = compile_respelled(r"[^,;.()]{0,40}?[,;(] ?(?:trong (?:số )?đó|gồ
 GOALS = frozenset(map(respell, ("mục tiêu", "chỉ tiêu")))  # name no noun where a value is set: `còn cách mục tiêu 85%`
 WHOLE_PERCENT = 100
 CHANGE_REACH = 60  # characters from a figure to its change
+BACK_REACH = 40  # characters from words that point back to their figure
 TELLING = 3  # digits of a value that hardly stands twice for two things
 # a sentence that only says who has how much: `Hà Nội dẫn đầu với 92,4%, kế đến là …`, `Có 17 tỉnh dưới 1%`
 RANKING = compile_pattern(
@@ -118,6 +119,13 @@ def is_continued(text: TextScope, before: int, index: int) -> bool:
     if PART.pattern.match(text.respelled, start, timeout=TIMEOUT):
         return True
     return PLAIN.pattern.fullmatch(text.respelled, start, second.start, timeout=TIMEOUT) is not None
+
+
+def is_named_again(text: TextScope, index: int) -> bool:
+    """Tell whether right before a figure stands what points back at the one before: `muốn xếp loại tốt thì tỷ lệ này phải từ 85%`."""
+    figure = text.figures[index]
+    found = BACK.pattern.search(text.respelled, max(text.source.sentences[figure.sentence].start, figure.start - BACK_REACH), figure.start, timeout=TIMEOUT)
+    return found is not None and "," not in text.respelled[found.end() : figure.start]
 
 
 def _is_shortened(text: TextScope, before: int, index: int) -> bool:

@@ -19,6 +19,7 @@ from extractors.indicators.links import (
     is_continued,
     is_count_of,
     is_goal_of,
+    is_named_again,
     is_part,
     is_rest,
     is_same_noun,
@@ -176,7 +177,8 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
         if is_count_of(text, before, index) and (count := COUNT_OF.get(fit.phrase.code)):
             found[index] = _Fit(_phrases_of()[count], fit.score * CARRIED, carried=True)
             continue
-        is_open = found[index] is None and is_continued(text, before, index)
+        is_free = own is None or (own.phrase.code is None and is_named_again(text, index))
+        is_open = is_free and is_continued(text, before, index)
         if is_open or (_has_changes(fit.phrase.code, text.figures[before]) and is_change_of(text, before, index)):
             found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
 

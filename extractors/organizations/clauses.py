@@ -233,6 +233,8 @@ def _behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) ->
     noun_end = figure.noun.end if figure.noun is not None and figure.noun.start >= figure.end else _noun_end(text, figure)
     is_beside = text[noun_end : each.name.start] == " " and each.name.is_typed and each.name.form is Form.NAMED
     owning = OWNING.match(gap)
+    if figure.kind is Kind.MULTIPLE:
+        return None  # with whom one is compared: `gấp 15 lần Việt Nam`
     if is_beside or (owning and not NOT_OWNING.search(gap)):
         rule = "owner_behind" if is_beside or (owning and owning["by"].lower() == "của") else "weak_behind"
         return _behind_owner(reader, here, cut, rule)

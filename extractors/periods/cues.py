@@ -99,7 +99,7 @@ EFFECT = compile_pattern(r"\bcó hiệu lực(?: thi hành)? (?:kể )?$", IGNOR
 PURPOSE = compile_pattern(r"\b(?:nhằm|để|bàn|thảo luận) (?:\p{L}++ ){0,4}?(?:kế hoạch|nhiệm vụ|phương hướng|dự toán|mục tiêu|chương trình|chỉ tiêu)\b[^.;]{0,80}$", IGNORECASE)  # of what is done, in the year to come
 SUMMING = compile_pattern(r"(?:như vậy|sau một năm|kết quả này)\b", IGNORECASE)
 FIELDWORK = compile_pattern(r"\b(?:khảo sát|điều tra|lấy ý kiến|phỏng vấn|đo lường)\b[^.;]{0,80} từ (?:ngày )?\d{1,2}[/-]", IGNORECASE)  # the days of a survey, not of what it found
-EACH_YEAR = compile_pattern(r"(?:[-+*•–] )?(?:bình quân |trung bình |như vậy,? )?(?:mỗi|hằng|hàng) năm\b", IGNORECASE)
+EACH_YEAR = compile_pattern(r"(?:[-+*•–] )?(?:(?:như vậy|như thế|tính ra),? )?(?:tính )?(?:(?:bình quân|trung bình) )?(?:mỗi|hằng|hàng|(?<=(?:quân|bình) )(?:một|1)) năm\b", IGNORECASE)
 LETTER = compile_pattern(r"\p{L}{2}")
 ROMAN_HEAD = compile_pattern(r"(?:(?:[Pp]hần|PHẦN) )?[IVX]{1,4}[.)\s-]")
 NUMBERED = compile_pattern(r"\d{1,2}(?:\.\d{1,2})*[.)] ")

@@ -21,7 +21,7 @@ RANK_NEAR = compile_pattern(
 )
 SCORE_BEFORE = compile_pattern(
     rf"\b(?:{NO_POINTS}điểm|điểm số|số điểm|tổng điểm|mức điểm|điểm trung bình)(?: (?:bình quân|trung bình|chung|cao nhất|thấp nhất|thành phần|tổng hợp|đạt được|tối đa|tối thiểu))?"
-    r"(?: (?:là|đạt|được|của[^,.;:\d]{1,40}?(?:là|đạt)))?(?: (?:trên|dưới|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|chỉ))? ?[:=]? ?$"
+    r"(?: (?:là|đạt|được|(?:của|năm)(?:[^,.;:\d]|(?<=năm )(?:19|20)\d\d){1,40}?(?:là|đạt|được)))?(?: (?:trên|dưới|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|chỉ))? ?[:=]? ?$"
 )
 POINTS_OF = compile_pattern(rf"{NO_POINTS}\bđiểm(?: (?!số\b)\p{{L}}++){{1,4}} (?:là |đạt |được )?$", flags=REVERSE)  # `điểm thẩm định 70`
 POINTS_NEAR = compile_pattern(r"\bđiểm(?: (?:trung bình|số|bình quân|chuẩn|thi|cao nhất|thấp nhất)| ?[,;.)])")
