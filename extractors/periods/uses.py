@@ -198,7 +198,7 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
     if when.is_now and text.endswith(" như ", low, at):
         return make(Use.STANDING)  # `với mức chi như hiện nay`
     if when.is_now:
-        return make(Use.STANDING if text.endswith(("hành", "hưởng"), at, mention.end) else Use.NOW)
+        return make(Use.STANDING if text.endswith(("hành", "hưởng", "dụng"), at, mention.end) else Use.NOW)
     before = text[low:at].lower()
     if ("so " in before or before.endswith(COMPARED_LASTS)) and (compared := COMPARED_BEFORE.search(text, low, at)) and not (" và " in compared[0] and REACHED.match(text, mention.end)):
         return make(Use.COMPARED)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from extractors.rules import REVERSE, compile_pattern
 
+# what stands now, by its word: `hiện hành`, `đang áp dụng`
+STANDING = r"(?:hiện (?:nay|tại|hành|hưởng)|đang (?:áp dụng|hưởng|thực hiện|thi hành|lĩnh|nhận))\b"
 NOW_AFTER = compile_pattern(
     r"[^\s,.;()]*+(?: (?!so với\b)(?:/ )?[^\s,.;()]++){0,5}? (?<!mức )(?<!so với )(?:hiện (?:nay|hành|tại))\b"
 )
@@ -126,14 +128,19 @@ OF_WHOLE = (" số ", " tổng ", " trong ", " các ")
 ENDED = ("bãi bỏ ", "xóa bỏ ", "xoá bỏ ", "thay thế ")  # what goes is what stands now: `tiến tới bãi bỏ 5 loại phụ cấp hiện hành`
 TO_END = compile_pattern(r"[^.;,:]{0,60}? hiện (?:hành|nay|có) (?:sẽ|phải|cần)\b")
 THAN_NOW = compile_pattern(  # what is to come: `bớt 500 người so với hiện nay`
-    r"[^.;,:\d]{0,40}? so với (?:mức |quy định |con số )?hiện (?:nay|tại|hành)\b"
+    rf"[^.;,:\d]{{0,40}}? so với (?:mức |quy định |con số )?{STANDING}"
 )
 LEVEL_THAN_NOW = compile_pattern(  # the level itself: `lương là 3,4 triệu đồng, cao hơn hiện nay 230.000 đồng`
-    r"[^.;:]{0,50}?, (?:cao|thấp|nhiều|ít|nhanh|ngắn|dài) hơn (?:mức |quy định |con số )?hiện (?:nay|tại|hành) (?:là |khoảng |gần )?\d"
+    rf"[^.;:]{{0,50}}?, (?:cao|thấp|nhiều|ít|nhanh|ngắn|dài) hơn (?:mức |quy định |con số )?{STANDING}(?: \([^()]{{1,40}}\))? (?:là |khoảng |gần )?\d"
 )
 MORE_THAN_NOW = compile_pattern(  # `lương là 3,4 triệu đồng, cao hơn hiện nay 230.000 đồng`
-    r"\b(?:cao|thấp|nhiều|ít|nhanh|ngắn|dài) hơn (?:mức |quy định |con số )?hiện (?:nay|tại|hành) (?:là |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |gần )?$"
+    rf"\b(?:cao|thấp|nhiều|ít|nhanh|ngắn|dài) hơn (?:mức |quy định |con số )?{STANDING}(?: \([^()]{{1,40}}\))?"
+    r" (?:là |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |gần )?$"
 )
+CHANGES_NOW = compile_pattern(  # from a level that stands: `so với mức 3,1 triệu đồng đang hưởng thì thêm 200.000 đồng`
+    rf"\bso với (?:mức |con số )?\d[^;:()]{{0,40}}? {STANDING},? (?:thì )?(?:sẽ )?(?:tăng|giảm|thêm|bớt|cao hơn|thấp hơn)(?: (?:thêm|được|khoảng|gần|hơn))? $"
+)
+REMAINS = compile_pattern(r"[^.;,:\d]{0,40}? (?:sẽ )?(?:còn|vẫn|tiếp tục)(?: (?:còn|có|được))? (?:hiệu lực|áp dụng)\b")  # `mức 1,21 triệu đồng sẽ còn hiệu lực đến 30/6`
 # a condition told without `nếu`: `Vắng quá 10% số buổi, công chức không được thi`
 CONDITION = compile_pattern(
     r"[“\"]?(?:(?!(?:có|nhận|còn|là|này|đó|trên)\b)\p{L}++ ){1,4}(?:quá|hơn|trên|dưới|từ|không đủ|chưa đủ|chưa (?:đạt|đến|tới)) $"

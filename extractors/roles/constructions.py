@@ -193,6 +193,8 @@ def _is_than_now(here: Here) -> bool:
     folded, figure = here.folded, here.figure
     if words.INSTEAD_OF_NOW.match(folded, figure.end, here.stop) or words.MORE_THAN_NOW.search(folded, here.low, figure.start):
         return True
+    if "so với" in here.left and words.CHANGES_NOW.search(folded, here.low, figure.start):
+        return True
     return words.LEVEL_THAN_NOW.match(folded, figure.end, here.stop) is not None
 
 
@@ -281,6 +283,8 @@ def _is_now(folded: str, figure: Figure, start: int, stop: int) -> bool:
     """Tell whether `hiện nay`, `hiện hành` stands beside the figure and speaks of it."""
     is_instead = folded.endswith(words.INSTEAD, 0, figure.start) or words.NO_LONGER.search(folded, max(start, figure.start - 40), figure.start) is not None
     if is_instead and words.AS_BEFORE.match(folded, figure.end, stop):
+        return True
+    if words.REMAINS.match(folded, figure.end, stop):
         return True
     is_near = folded.find("hiện ", figure.end, min(stop, figure.end + 60)) >= 0
     if is_near and words.NOW_AFTER.match(folded, figure.end, stop, timeout=TIMEOUT):
