@@ -36,7 +36,7 @@ RANKED = compile_pattern(r"[^.;]{0,60}?(?:lần lượt (?:là|thuộc về)|là
 RATED = frozenset({Kind.SCORE, Kind.SHARE, Kind.RATIO})
 BEING_NAMED = compile_pattern(r"(?: \p{L}++){0,3}? (?:là|gồm|thuộc về)(?: các)? $")  # `hai sở dưới 70 điểm là Sở A và Sở B`
 JOIN = compile_pattern(r"(?: ?, ?(?:và )?| ?[-–] | (?:và|cùng|cùng với) )$")
-EACH = compile_pattern(r"[ ,]+(?:thì )?mỗi (?:tỉnh|địa phương|thành phố|đơn vị|nơi|bộ|sở|huyện|quận|xã|phường)")
+EACH = compile_pattern(r"[ ,]+(?:(?:thì|(?:cùng |đều )?(?:nhận|được|hưởng|có)) )?mỗi (?:tỉnh|địa phương|thành phố|đơn vị|nơi|bộ|sở|huyện|quận|xã|phường)")
 PREDICATE = compile_pattern(
     r" (?:đã|mới|chỉ|cũng|đều|còn|có|đạt|giảm|tăng|cắt|là|chiếm|xếp|đứng|thực|triển|với|hiện|dẫn|vượt|thiếu|thừa|được|bị)(?!\p{L})| ?[:(]"
 )

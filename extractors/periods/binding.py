@@ -75,10 +75,10 @@ class SentenceTimes:
             left, right = self.figures[index - 1], self.figures[index]
             if cues.ALIKE.fullmatch(self.text, left.end, right.start) and not any(left.end <= e.start and e.end <= right.start for e in self._around(right)) and self._beside(index) is None:
                 bounds[index] = bounds[index - 1] if not bounds[index - 1].is_earlier else bounds[index]
-        for index in range(len(bounds) - 2, -1, -1):
+        for index in reversed(range(len(bounds))):
             low = max(self.start, self.figures[index].start - 30)
-            if not bounds[index].is_known and cues.PART_OF.search(self.text, low, self.figures[index].start):
-                bounds[index] = bounds[index + 1]
+            if not bounds[index].is_known and cues.PART_OF.search(self.text, low, self.figures[index].start):  # the part stands behind, or before
+                bounds[index] = next((b for b in (*bounds[index + 1 : index + 2], *bounds[max(0, index - 1) : index]) if b.is_known), bounds[index])
         for index, period in dealt(self.text, self.start, self.figures, self.found).items():
             bounds[index] = Bound(period, True, Use.AT)
         return bounds

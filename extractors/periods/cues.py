@@ -10,7 +10,7 @@ BESIDE = compile_pattern(r"(?: (?!(?:và|còn|thì|là|so|hơn|đến|tới|như
 # `đạt 88% dự toán năm`: the year of the plan that a figure is measured by
 OF_PLAN = compile_pattern(r" (?:so với |của )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|tổng(?: số)?(?= \p{L}))(?: \p{L}++){0,4} ", IGNORECASE)
 COMPARED_WITH = compile_pattern(r"\b(?:so với|thay vì|thay cho|(?:hơn|tương đương)(?= (?:mức|con số|t[ỷỉ] lệ)\b)) (?:(?:mức|con số|tỷ lệ|tỉ lệ|vị trí|thứ|hạng|số|chỉ|là|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) ){0,4}$|\btừ (?:vị trí|thứ hạng|hạng|vị thứ|mức|bậc|chỗ)(?: (?:thứ|số|xếp hạng|thứ hạng|điểm))?(?: (?:hơn|gần|khoảng|dưới|trên))? $", IGNORECASE)
-BREAK = compile_pattern(r";|[.] |\b(?:tuy nhiên|nhưng|trong khi|còn lại|song|ngược lại|riêng|đến nay)\b", IGNORECASE)
+BREAK = compile_pattern(r";|[.] |\b(?:tuy nhiên|nhưng|trong khi|(?<!\d(?: \p{L}++){1,4} )còn lại|song|ngược lại|riêng|đến nay)\b", IGNORECASE)
 RISE_BEFORE = compile_pattern(
     r"\b(?:từ|ở mức)(?: (?:mức|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|dưới|chỉ|có|vị trí|thứ|hạng|con số|bình quân|số|tỷ lệ|thứ hạng)){0,3} $", IGNORECASE
 )
@@ -51,6 +51,7 @@ SPAN_BEFORE = compile_pattern(
 
 ITEM = compile_pattern(r"[-+*•–·●▪]|\d{1,2}(?:\.\d{1,2})*[.)] |[a-zđ][.)] |\([\w]{1,3}\) ")
 STOCK = compile_pattern(r"(?:(?:thu giữ|xử lý|xử phạt|phạt|tạm giữ|tước|giải quyết|tiếp nhận|phát hiện|khởi tố|bắt giữ|ban hành|cắt giảm|bãi bỏ)(?: (?:được|hơn|gần|trên|khoảng|tiền|thêm)){0,2}+(?= \d)|tổng (?:số|biên chế|nhân sự|dân số|diện tích)|trong (?:số )?đó|gồm|bao gồm|cụ thể|còn lại|(?:vẫn |chỉ )?còn(?= \d)|ngoài ra, có|riêng|[^,.;:]{3,60}? (?:nhiều|đông|cao|thấp|ít) nhất)\b", IGNORECASE)
+ONGOING = compile_pattern(r"(?<!\p{L})đang [^,.;:()\d]{1,40}$", IGNORECASE)
 STILL = compile_pattern(r"(?:\p{Lu}\p{L}*+)(?: [^\s,.;]++){0,5}? đang\b")  # `Đến nay, … Cục Thuế đang quản lý 7.850 doanh nghiệp`
 RESTART = compile_pattern(
     r"(?:cùng (?:ngày|thời gian|lúc)|trước đó|mặt khác|trong khi đó|liên quan đến|nhân dịp|ngược lại|dự thảo|nghị định|thông tư"

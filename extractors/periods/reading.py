@@ -125,6 +125,8 @@ class _Reader:
         sentence = self.source.sentences[figure.sentence]
         if is_private(self.source.text, sentence.start, sentence.end, figure.start):
             return None
+        if (now := self._going_on(figure)) is not None:
+            return now
         if scope.is_list and scope.list_head.is_known:
             return sourced(scope.list_head.period, PeriodSource.LIST if figure.cell is None else PeriodSource.SECTION)
         if scope.table.is_known:
@@ -161,6 +163,15 @@ class _Reader:
             return sourced(scope.chain.period, PeriodSource.SECTION)
         is_untopical = self.frame.topic is None or figure.start < self.frame.since
         return sourced(scope.until, PeriodSource.SECTION) if is_untopical and is_fact and self._runs_on(start, is_fact) else None
+
+    def _going_on(self, figure: Figure) -> Period | None:
+        """Return the day of a text for what it says is going on, behind a span of years that is over: `… giai đoạn 2016-2018. Sở đang quản lý 90 hồ sơ`."""
+        told, day = self.scope.paragraph.period, self.frame.day
+        if day is None or told is None or told.kind is not PeriodKind.RANGE or told.end.year > day.year or figure.role is Role.TARGET:
+            return None
+        start = self.source.sentences[figure.sentence].start
+        found = cues.ONGOING.search(self.source.text, max(start, figure.start - 60), figure.start)
+        return None if found is None else Period(day, day, PeriodKind.AS_OF, "", PeriodSource.SECTION)
 
     def _runs_on(self, start: str, is_fact: bool) -> bool:
         """Tell whether a paragraph goes on with the span of the one before: in an undated text only where it says so, and of facts."""

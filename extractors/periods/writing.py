@@ -21,7 +21,7 @@ CLOSE = 20  # days before its end in which a part of a year is reported on
 SOON_OVER = frozenset({PeriodKind.MONTHS, PeriodKind.HALF, PeriodKind.QUARTER, PeriodKind.MONTH})
 WHOLE = frozenset({PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.TERM})
 PLAN = compile_pattern(
-    r"(?<!(?:kết quả|việc|hình)(?: (?:thực hiện|triển khai))? )(?<!thực hiện )\b(?:phương hướng|nhiệm vụ|kế hoạch|triển khai|mục tiêu"
+    r"(?<!(?:kết quả|việc|hình)(?: (?:thực hiện|triển khai))? )(?<!thực hiện )\b(?:phương hướng|(?<!\bhoàn thành (?:tốt |xuất sắc )?)nhiệm vụ|kế hoạch|triển khai|mục tiêu"
     r"|giải pháp|việc (?:phải|cần|sẽ) làm|dự kiến|dự toán|chương trình|phương án|trước mắt|phấn đấu|đẩy mạnh|định hướng)\b[^,;:]{0,80}$", IGNORECASE
 )
 PASSED = compile_pattern(r"năm (?:qua|vừa qua|gần đây|liên tiếp|liền)\b ?\(?(?:từ |giai đoạn )?(?:năm )?$", IGNORECASE)
@@ -52,7 +52,7 @@ class _Told:
     start: int
     end: int
     is_aim: bool
-    has_figure: bool  # a figure follows in the sentence
+    has_figure: bool  # a figure follows in the sentence, or the span closes a sentence with one
 
 
 def read_writing(
@@ -77,7 +77,8 @@ def _tell(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], f
         for each in row:
             at = min(bisect_left(starts, each.end, first, last), last - 1)
             is_aim = first <= at and ordered[at].role is Role.TARGET
-            follows = first <= at and ordered[at].start >= each.end
+            closes = first <= at and source.text[each.end : sentence.end].strip() in ("", ".")  # `90 người nghỉ việc trong năm 2018.`
+            follows = first <= at and (ordered[at].start >= each.end or closes)
             found[-1].append(_Told(each, sentence.start, sentence.end, is_aim, follows))
     return found
 

@@ -178,7 +178,7 @@ def _weighed(here: Here) -> Answer | None:
     if last > 0 and _is_in_bracket(folded, figures[last], figure):
         last -= 1
     planned = here.plans.rule_for(figures, index, answers[last].role if answers else None, change is not None)
-    planned = planned or carried(here.source, folded, figure, here.plans, answers[-1].role if answers else None)
+    planned = planned or carried(here.source, folded, figure, here.plans, _last_alike(here))
     if planned and not _is_of_past_year(here.plans, folded, figure, here.low, here.start):
         return Answer(Role.TARGET, planned)
     if any(map(here.left.__contains__, ("hơn", "vượt", "kém", "thêm "))) and (found := read_difference(folded, here.start, here.low, figure, here.after, here.stop)):
@@ -186,6 +186,14 @@ def _weighed(here: Here) -> Answer | None:
     if change and index and is_planned_change(here.source, folded, figures[index - 1], figure, answers[-1]):
         return Answer(Role.TARGET, "role.planned_change")
     return change or _part(here)
+
+
+def _last_alike(here: Here) -> Role | None:
+    """Return the role of the figure before, over a count of a sum's receivers: `5 huyện được 3 tỷ đồng`."""
+    last = here.index - 1
+    if last > 0 and here.figures[last].kind is Kind.COUNT and here.figure.kind is not Kind.COUNT and here.figures[last].sentence == here.figure.sentence:
+        last -= 1
+    return here.answers[last].role if last >= 0 else None
 
 
 def _is_than_now(here: Here) -> bool:

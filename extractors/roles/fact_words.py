@@ -162,6 +162,7 @@ FACT_WORDS = cue_table(
             "thực/tế",
             r"(?<!(?:kiểm tra|khảo sát|tình hình|điều kiện|nhu cầu|đi|theo|sát|từ|xuất phát từ|thu nhập|kinh nghiệm|phù hợp(?: với)?|học|làm việc) )thực tế",
         ),
+        ("hồi/tháng_năm_đầu_cuối_giữa_quý", r"(?<!(?:so với|bằng) )hồi (?:tháng|năm|đầu|cuối|giữa|quý)"),
         "thực hiện được",
         "cùng kỳ",
         "lâu nay",
@@ -185,7 +186,7 @@ FACT_WORDS = cue_table(
         ("xin thêm 5 người, ⟦vì một công chức đang⟧ phục vụ 900 dân", "fact"), ("⟦có nơi⟧ dài 7 km", "fact"), ("⟦có ngày⟧ đạt 900 hồ sơ", "fact"), ("⟦còn tồn⟧ 9 hồ sơ", "fact"),
         ("⟦phải chờ⟧ hơn 3 tiếng", "fact"), ("⟦trước khi sáp nhập⟧, 2 xã có 41 người", "fact"),
         ("sở ⟦mới thu hồi được⟧ 3 tỷ", "fact"), ("tỷ lệ ⟦mới dừng⟧ ở 12%", "fact"), ("huyện ⟦vẫn dừng ở⟧ mức 31%", "fact"), ("⟦vỏn vẹn⟧ 7%", "fact"),
-        ("từ 70 trạm ⟦nay⟧ còn 41", "fact"),
+        ("từ 70 trạm ⟦nay⟧ còn 41", "fact"), ("⟦hồi tháng⟧ 3, sở giao thêm 4 suất", "fact"),
     ],
     rejects=[
         "năm tới", "công chức văn phòng - thống kê", "mô hình mới được 5 xã dùng", "đã đề ra", "sẽ đạt", "so với năm trước liền kề", "mức này đã được nêu trong nghị quyết",

@@ -9,9 +9,11 @@ from extractors.records import BlockKind, Comparator, Figure, Kind, Role, Source
 from extractors.roles.answers import Answer
 from extractors.roles.cue_tables import Cue
 from extractors.roles.cues import find_cues
+from extractors.roles.plans import SPOKEN
 
 # how far the number that a title rounds may lie off it, as shares of the title's
 ROUNDED = {Comparator.GT: (Decimal(1), Decimal("1.05")), Comparator.APPROX: (Decimal("0.95"), Decimal("1.05"))}
+TELLING = 1000  # a lead repeats it, where it is larger
 COMMON = 12  # numbers up to this one stand in every text
 
 
@@ -19,17 +21,30 @@ def restate(source: SourceText, folded: str, figures: Sequence[Figure], answers:
     """A title, heading or short line takes the role of the body's same figure."""
     body: dict[tuple[object, ...], tuple[Figure, Answer]] = {}
     for figure, answer in zip(figures, answers, strict=True):
-        if not _is_headline(source, figure):
+        if not (_is_headline(source, figure) or _is_lead(source, figure)):
             body.setdefault((figure.kind, figure.value, figure.unit), (figure, answer))
     result = []
     for figure, answer in zip(figures, answers, strict=True):
         found = body.get((figure.kind, figure.value, figure.unit)) or _rounded(source, figure, body)
-        is_open = answer.role is not Role.TARGET and answer.rule != "role.day_off" and _is_headline(source, figure)
+        is_open = answer.role is not Role.TARGET and answer.rule != "role.day_off" and (_is_headline(source, figure) or _is_bare_lead(source, folded, figure))
         is_planned = found is not None and found[1].role is Role.TARGET and _is_same(figure, found[0])
         if is_open and is_planned and not _is_told(source, folded, figure):
             answer = Answer(Role.TARGET, "role.restated")  # noqa: PLW2901
         result.append(answer)
     return result
+
+
+def _is_lead(source: SourceText, figure: Figure) -> bool:
+    """Tell whether a figure stands in the block right behind the title, which tells in short what follows."""
+    block = source.sentences[figure.sentence].block
+    return block > 0 and source.blocks[block - 1].kind is BlockKind.TITLE
+
+
+def _is_bare_lead(source: SourceText, folded: str, figure: Figure) -> bool:
+    """Tell whether a lead names a sum or a number that hardly stands twice, with no word of what was: `Rót 340 tỷ đồng cho 9 tỉnh vùng lũ`."""
+    if not _is_lead(source, figure) or figure.kind not in (Kind.AMOUNT, Kind.COUNT) or figure.value <= TELLING:
+        return False
+    return not any(cue.value in SPOKEN for cue in find_cues(folded, source.sentences[figure.sentence].start, figure.end))
 
 
 def _rounded(source: SourceText, figure: Figure, body: Mapping[tuple[object, ...], tuple[Figure, Answer]]) -> tuple[Figure, Answer] | None:

@@ -35,7 +35,13 @@ OF_PAY = compile_pattern(r" tháng (?:tiền )?(?:lương|phụ cấp)\b")  # wh
 GOING_ON = ("đang", "vẫn", "có tới", "chỉ có", "phát hiện", "mới có", "mới chỉ", "mới đạt")
 WITHIN = compile_pattern(r"\btrong vòng $")
 # to the end of the clause, over an apposition that says what the figure is: `95%, đó là mục tiêu của tỉnh`
-CLAUSE = compile_pattern(r"(?:(?! và )[^,;:.()]|,(?= (?:đó|đây)(?: cũng| chính)? là )){0,100}+")
+# or what lies between it and the verb: `9 thủ tục còn lại, đều thuộc lĩnh vực đất đai, sẽ xong trong quý`
+CLAUSE = compile_pattern(
+    r"(?:(?! và )[^,;:.()]|,(?= (?:đó|đây)(?: cũng| chính)? là )"
+    r"|, (?:(?:đều|cùng|chủ yếu|phần lớn) )?(?:thuộc|ở|nằm|là) [^,;:.()\d]{2,60},(?= (?:sẽ|phải|cần|dự kiến)\b)){0,100}+"
+)
+# between the members of a list of which one verb speaks behind: `7 xã, 12 phường và 30 thôn sẽ được thưởng`
+LISTED = compile_pattern(r",?(?: (?:và|cùng|cùng với))? (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?")
 FORMERLY = compile_pattern(r"\b(?P<word>trước (?:đây|kia))\b(?:(?!;[^;]*\bnay\b).)*$")
 IN_FORCE = compile_pattern(r"\btheo (?:nghị định|quyết định|luật|bộ luật|thông tư|nghị quyết) (?:số )?\d")  # a rule that stands
 # who found what a draft does not set: `theo khảo sát của VCCI, 78%`

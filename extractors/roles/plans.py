@@ -176,7 +176,7 @@ class Plans:
         if figure.kind in (Kind.COUNT, Kind.RATIO) and not is_asked and words.PROPOSED_BY.match(self.folded, end_with_noun(figure)):
             return Cue.RESULT
         wall = min(figures[index + 1].start, end) if index + 1 < len(figures) else end
-        behind = [cue for at, cue in self._behind(after, wall, cues) if not self._is_wanting(figure, at)]
+        behind = [cue for at, cue in self._behind(after, wall, cues) if not self._is_wanting(figure, at)] or self._behind_list(figures, index, cues)
         if any(cue is Cue.FACT and figure.end <= at <= after and self.folded.startswith("đại biểu", at) for at, _, cue in cues):
             return Cue.RESULT  # who voted for a rule: `85% đại biểu tán thành quy định không quá 6 người`
         is_of_asked = figure.kind is Kind.SHARE and words.OF_ASKED.match(self.folded, figure.end)
@@ -231,6 +231,19 @@ class Plans:
             if at < reach and cue in PLANNED and not words.BOUND.match(self.folded, at)
             and not self.folded.endswith((" mà ", " được ") if self.folded.startswith("yêu cầu", at) else " mà ", 0, at)
         ]  # fmt: skip
+
+    def _behind_list(self, figures: Sequence[Figure], index: int, cues: Sequence[tuple[int, int, Cue]]) -> list[Cue]:
+        """Return the plans behind a list of counts that a sentence opens: `7 xã và 30 thôn sẽ được thưởng`."""
+        first, last = figures[index], index
+        while last + 1 < len(figures) and figures[last + 1].sentence == first.sentence and figures[last + 1].kind is first.kind is Kind.COUNT:
+            if words.LISTED.fullmatch(self.folded, end_with_noun(figures[last]), figures[last + 1].start) is None:
+                break
+            last += 1
+        if last == index or any(cue in SPOKEN and at < first.start for at, _, cue in cues):
+            return []
+        wall = figures[last + 1].start if last + 1 < len(figures) else len(self.folded)
+        stop = self.source.sentences[first.sentence].end
+        return [cue for at, cue in self._behind(end_with_noun(figures[last]), min(wall, stop), cues) if not self._is_wanting(figures[last], at)]
 
     def _is_bound_of_another(self, figures: Sequence[Figure], index: int, at: int, stop: int) -> bool:
         """Tell whether a bound before another number says nothing of this one: `tiêm ít nhất một mũi đạt 51,6%`."""

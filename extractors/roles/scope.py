@@ -69,7 +69,7 @@ def _is_of_hypothesis(source: SourceText, folded: str, figure: Figure, plans: Pl
 def _is_of_grant(source: SourceText, folded: str, figure: Figure, plans: Plans) -> bool:
     """Tell whether a sentence says who is to get how much of what the one before promised: `Sẽ thưởng 9 xã. Mỗi xã được 3 tỷ đồng.`"""
     sentence = source.sentences[figure.sentence]
-    if figure.sentence == 0 or figure.unit not in MONEY or plans.of(figure.sentence):
+    if figure.sentence == 0 or figure.unit not in MONEY or not all(folded.startswith("còn lại", at) for at, _, _ in plans.of(figure.sentence)):
         return False
     number = figure.sentence - 1
     while number and not plans.of(number) and source.sentences[number - 1].block == sentence.block:
