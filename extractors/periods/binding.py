@@ -236,7 +236,8 @@ class SentenceTimes:
         if figure.role is Role.TARGET and self.frame.is_over(self.resolve(each, figure)):
             return None  # `năm 2024 số hóa 100% hồ sơ giai đoạn 2015 - 2020`
         is_closed = is_earlier or cues.PHRASE_END.match(self.text, each.end, self.end) is not None
-        if each.use not in (Use.AT, Use.STANDING) and not (each.use is Use.NOW and is_closed):
+        is_aim = each.use is Use.UNTIL and figure.role is Role.TARGET and each.start - figure.end == 1  # `80% vào cuối tháng 9 và 95% vào cuối năm`
+        if each.use not in (Use.AT, Use.STANDING) and not (is_closed and (is_aim or each.use is Use.NOW)):
             return None
         if figure.kind is Kind.SHARE and figure.role is not Role.TARGET and cues.OF_PLAN.fullmatch(self.text, figure.end, each.start) and self._before(index) is not None:
             return None

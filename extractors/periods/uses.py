@@ -43,7 +43,7 @@ class TimeExpression:
 
 SHORTEST_MONTH = 28
 # of folded text; one of them stands in every sentence with a time expression
-TRIGGERS = ("năm", "ngày", "tháng", "nay", "hiện", "kỳ", "cùng", "quý", "kì", "bây", "trước", "thời điểm", "giai đoạn", "giờ", "lúc", "đến khi", "tới khi", "khi đó", "khi ấy", "hồi")
+TRIGGERS = ("năm", "ngày", "tháng", "nay", "hiện", "kỳ", "cùng", "quý", "kì", "bây", "trước", "thời điểm", "giai đoạn", "giờ", "lúc", "đến khi", "tới khi", "khi đó", "khi ấy", "hồi", "đang áp dụng", "đang hưởng")
 TRIGGER = compile_pattern(r"\d(?:[/-]\d|\.\d{1,2}(?!\d)|(?<=1)9\d\d|(?<=2)0\d\d)")
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.periods.uses import TimeExpression, Use
-from extractors.records import Figure, PeriodKind, Role, SourceText
+from extractors.records import BlockKind, Figure, PeriodKind, Role, SourceText
 from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, compile_pattern
 
 NAMING = 240  # characters before a span that can say what it is a span of
@@ -52,7 +52,7 @@ class _Told:
     start: int
     end: int
     is_aim: bool
-    has_figure: bool  # a figure follows in the sentence, or the span closes a sentence with one
+    has_figure: bool  # a figure follows in the sentence, or the span closes a title with one
 
 
 def read_writing(
@@ -77,7 +77,8 @@ def _tell(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], f
         for each in row:
             at = min(bisect_left(starts, each.end, first, last), last - 1)
             is_aim = first <= at and ordered[at].role is Role.TARGET
-            closes = first <= at and source.text[each.end : sentence.end].strip() in ("", ".")  # `90 người nghỉ việc trong năm 2018.`
+            is_title = source.blocks[sentence.block].kind is BlockKind.TITLE
+            closes = is_title and first <= at and not source.text[each.end : sentence.end].strip()  # `90 người nghỉ việc trong năm 2018`
             follows = first <= at and (ordered[at].start >= each.end or closes)
             found[-1].append(_Told(each, sentence.start, sentence.end, is_aim, follows))
     return found
