@@ -252,8 +252,7 @@ class SentenceTimes:
         if not cues.COMPARED_WITH.search(self.text, low, figure.start):
             return None
         each = next((e for e in self._around(figure) if e.start >= figure.end), None)
-        is_near = each is not None and each.use in (Use.COMPARED, Use.AT, Use.UNTOLD) and cues.BESIDE.fullmatch(self.text, figure.end, each.start) is not None
-        return each if is_near else None
+        return each if each is not None and each.use in (Use.COMPARED, Use.AT, Use.UNTOLD) and cues.BESIDE.fullmatch(self.text, figure.end, each.start) else None
 
     def _duration(self, index: int) -> Bound | None:
         """`nghỉ 4 ngày, từ ngày … đến ngày …`, `thêm 2 năm kể từ ngày …`: a length of time with its own dates."""
