@@ -72,6 +72,10 @@ def in_clause(reader: Reader, figure: Figure, here: Sequence[Placed]) -> Answer 
     if starts is None:
         starts = reader.begins[figure.sentence] = [p.name.start for p in here]
     cut = bisect_left(starts, figure.start)
+    if figure.kind is Kind.SHARE and (figure.counted or "").lower() == "đại biểu":  # who voted: `Quốc hội thông qua nghị quyết về Hà Nội với 92% đại biểu tán thành`
+        house = next((at for at in range(cut - 1, max(-1, cut - MANY), -1) if here[at].name.name == "Quốc hội" and here[at].part is not Part.NONE), None)
+        if house is not None:
+            return _named(reader, here, house, "subject_body")
     behind = _behind(reader, figure, here, cut)
     if behind is not None and behind.rule != "weak_behind":
         return behind

@@ -202,8 +202,9 @@ class SentenceTimes:
     def _in_bracket(self, index: int) -> Bound:
         """A figure in a bracket takes the span in it, the span right before it, or that of the figure before it."""
         figure = self.figures[index]
-        opened = self._brackets.opening(figure.start)
-        held = [e for e in self._around(figure) if opened < e.start and self._brackets.depth(e.start) > 0 and e.start < self._brackets.closing(figure.end)]
+        opened, closed = self._brackets.opening(figure.start), self._brackets.closing(figure.end)
+        held = [e for e in self._around(figure) if opened < e.start < closed and self._brackets.depth(e.start) > 0]
+        held = [e for e in held if not (e.start > figure.end and (later := bisect_left(self._figure_starts, e.end)) < bisect_left(self._figure_starts, closed) and self._leads(e, later))]  # `(5,1 điểm, năm trước 4,8 điểm)`
         inside = [e for e in held if e.use is not Use.ACT and not (e.use is Use.COMPARED and (e.start > figure.start or ";" in self.text[e.end : figure.start]))]
         if inside:
             ahead = [e for e in inside if e.start < figure.start] or inside
@@ -211,8 +212,7 @@ class SentenceTimes:
         first = next(f.start for f in self.figures if f.start > opened)
         is_told = any(f.start < opened and (f.kind, f.role) == (figure.kind, Role.ACTUAL) for f in self.figures)  # `đạt 87%, tăng so với năm 2020 (đạt 85%)`
         is_level = first - opened <= LEVEL and (is_told or not cues.RESTATED.match(self.text, opened, first))
-        before = [e for e in self._around(figure) if e.end <= opened and opened - e.end <= 3 and e.use is not Use.ACT and (is_level or e.use is not Use.COMPARED)]
-        if before:
+        if before := [e for e in self._around(figure) if e.end <= opened and opened - e.end <= 3 and e.use is not Use.ACT and (is_level or e.use is not Use.COMPARED)]:
             return self._known(before[-1], figure)
         earlier = [i for i in range(max(0, index - BEHIND), index) if self.figures[i].end <= opened]
         if earlier and self._brackets.depth(self.figures[earlier[-1]].start) == 0:
@@ -236,8 +236,7 @@ class SentenceTimes:
         if figure.role is Role.TARGET and self.frame.is_over(self.resolve(each, figure)):
             return None  # `năm 2024 số hóa 100% hồ sơ giai đoạn 2015 - 2020`
         is_closed = is_earlier or cues.PHRASE_END.match(self.text, each.end, self.end) is not None
-        is_aim = each.use is Use.UNTIL and figure.role is Role.TARGET and each.start - figure.end == 1  # `80% vào cuối tháng 9 và 95% vào cuối năm`
-        if each.use not in (Use.AT, Use.STANDING) and not (is_closed and (is_aim or each.use is Use.NOW)):
+        if each.use not in (Use.AT, Use.STANDING) and not (each.use is Use.NOW and is_closed):
             return None
         if figure.kind is Kind.SHARE and figure.role is not Role.TARGET and cues.OF_PLAN.fullmatch(self.text, figure.end, each.start) and self._before(index) is not None:
             return None

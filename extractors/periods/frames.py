@@ -248,7 +248,7 @@ def read_frame(source: SourceText, expressions: Sequence[Sequence[TimeExpression
         if is_titled:  # `Lương tối thiểu năm 2019 tăng 5,3%`, told in 2018
             return replace(bare, plan=bare.plan or period)
         bare = replace(bare, year=written, day=_moved(day, written))  # a text is not older than what it reports on
-    return replace(bare, topic=period, topic_year=period.end.year, since=topic.start if found and found[3] else 0)
+    return replace(bare, topic=period, topic_year=period.end.year, since=topic.start if found and found[3] and not announced else 0)
 
 
 def _is_plain(expressions: Sequence[Sequence[TimeExpression]]) -> bool:

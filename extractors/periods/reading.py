@@ -70,7 +70,7 @@ class _Reader:
             self._read_row(rows)
             return
         bounds = times.bind()
-        if all(e.use is Use.COMPARED for e in times.found) and len(self.scope.years) > 1 and cues.EACH_YEAR.match(start):
+        if all(e.use is Use.COMPARED for e in times.found) and len(self.scope.years) > 1 and (cues.EACH_YEAR.match(start) or self._tells_means(rows)):
             bounds = [self._over_years(b, self.figures[r]) for b, r in zip(bounds, rows, strict=True)]
         bounds = self._with_means(bounds, rows)
         for number, (row, bound) in enumerate(zip(rows, bounds, strict=True)):
@@ -86,6 +86,10 @@ class _Reader:
         if words.rstrip().endswith(":"):
             self.scope.is_list, self.scope.list_head = True, self.scope.paragraph
         self.scope.years = ()
+
+    def _tells_means(self, rows: list[int]) -> bool:
+        """Tell whether a sentence tells so much a year and nothing else: `Mức giảm là 900 người mỗi năm`."""
+        return bool(rows) and all(self.figures[r].kind is Kind.RATE and self.figures[r].counted == "năm" for r in rows)
 
     def _with_means(self, bounds: Sequence[Bound], rows: Sequence[int]) -> list[Bound]:
         """Give a mean per year the years told of before it in its sentence: `năm 2018 dùng A, năm 2021 dùng B, bình quân mỗi năm bớt C`."""

@@ -24,7 +24,7 @@ NUMBER_LABEL = compile_pattern(  # what opens a line or a part of it, up to its 
     r"(?P<head>(?:^|(?<=[\n;,(])|(?<=[-+•–.] )) ?(?:[-+•–] ?)?(?:(?:tổng số|số lượng|tổng|số|lượng) )?)[^;:.,()\n\d]{2,60}: ?$", flags=IGNORECASE
 )
 NEW_SUBJECT = compile_pattern(  # opens a clause with a noun of its own and what became of it
-    r"[,;] (?:(?:còn|trong khi|nhưng|riêng|số|tổng số) ){0,2}(?P<noun>[^,;.:()\d]{2,40}?) (?:(?:giảm|tăng) từ|(?:được )?giao là|còn|giảm còn) (?:(?:gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?$", flags=IGNORECASE
+    r"[,;] (?:(?:còn|trong khi|nhưng|riêng|số|tổng số) ){0,2}(?P<noun>[^,;.:()\d]{2,40}?) (?:(?:giảm|tăng) từ|(?:được )?giao là|còn|giảm còn|(?P<moved>(?:giảm|tăng|bớt)(?: (?:được|bớt|thêm|đi))?)) (?:(?:gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?$", flags=IGNORECASE
 )
 SHARE_HEAD = compile_pattern(r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|mức độ(?! \d)|(?<!\b(?:dân|chỉ|điểm|hệ|tham|trị) )số|số lượng|tổng số|phần trăm) ", flags=IGNORECASE)
 
@@ -65,7 +65,7 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
     inherited = _inherited(earlier, figure)
     if inherited and figure.kind is Kind.COUNT and (new := NEW_SUBJECT.search(text, start - 1, figure.start)):
         opening = [n for n in nouns_between(text, new.start("noun"), figure.start, segments) if n.text not in OFFICES and not _is_named(text, n)]
-        if opening and opening[0].start == new.start("noun"):
+        if opening and opening[0].start == new.start("noun") and not (new["moved"] and opening[0].group in ("places", "bodies")):
             return opening[0].text  # `còn 20 xã; thôn giảm từ 171 xuống 149`
     is_new = figure.kind is Kind.SHARE and text.startswith(";", start - 1)
     clause = OWN_CLAUSE.search(text, start, figure.start) if inherited and figure.kind is Kind.SHARE and not heads else None

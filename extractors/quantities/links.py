@@ -94,14 +94,22 @@ def link(source: SourceText, sentence: Sentence, figures: Sequence[Figure], segm
 
 
 def _share_factors(text: str, figures: list[Figure]) -> list[Figure]:
-    """Read `lần` behind a multiple of pay as one too: `mỗi tổ 5 lần lương cơ sở, tổ trên 500 hộ 6 lần`."""
-    paid = next((i for i, f in enumerate(figures) if f.kind is Kind.MULTIPLE and OF_PAY.match(text, f.end)), len(figures))
-    return [
-        replace(f, kind=Kind.MULTIPLE, unit="times", counted=None, noun=None) if i > paid and f.kind is Kind.COUNT and f.counted == "lần" else f
-        for i, f in enumerate(figures)
-    ]
+    """Read `lần` behind a multiple of pay as one too: `mỗi tổ 5 lần lương cơ sở, tổ trên 500 hộ 6 lần`.
+
+    And behind one of a measure that it goes on from: `rộng hơn 3 lần về diện tích, 5 lần về dân số`.
+    """
+    shared: list[Figure] = []
+    is_paid = False
+    for figure in figures:
+        is_next = bool(shared) and shared[-1].kind is Kind.MULTIPLE and IN_MEASURE.fullmatch(text, shared[-1].end, figure.start) is not None
+        if figure.kind is Kind.COUNT and figure.counted == "lần" and (is_paid or is_next):
+            figure = replace(figure, kind=Kind.MULTIPLE, unit="times", counted=None, noun=None)  # noqa: PLW2901
+        is_paid = is_paid or (figure.kind is Kind.MULTIPLE and OF_PAY.match(text, figure.end) is not None)
+        shared.append(figure)
+    return shared
 
 
+IN_MEASURE = compile_pattern(r" lần về (?:\p{L}++ ){1,3}?\p{L}++(?:,| và|, và) (?:gần |hơn |khoảng |gấp )?")
 OF_PAY = compile_pattern(r" lần (?:mức )?(?:lương|phụ cấp)\b")
 
 

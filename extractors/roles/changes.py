@@ -37,7 +37,7 @@ DOWN = (
 BRIDGE = (
     r"(?: (?:(?:nhiều|mạnh|sâu|cao|lớn|thấp) nhất(?: (?:với|là))?|được|thêm|bớt|khoảng|chừng|ngót|xấp xỉ|gần|hơn|trên|tới|đến|chỉ|mới|đi|đều|ít nhất"
     r"|tối thiểu|tối đa|là|dưới|lần lượt|tương ứng|xấp xỉ|bình quân|tiếp|trung bình|tổng cộng|thời gian|lên|xuống|tổng|cả|hẳn|những|số"
-    r"|mạnh|nhẹ|gấp|vào|ngay|ước|trong|so|còn|khá|rất|bằng|cỡ|chừng|tầm|ước chừng|áng chừng|suýt soát|mất|dần|nữa|ra|mỗi|năm|hàng|ngót|non|cũng|đến|từ|hạng|vị trí|xếp|mức|tỷ lệ)){0,4}"
+    r"|dao động|khoảng từ|mạnh|nhẹ|gấp|vào|ngay|ước|trong|so|còn|khá|rất|bằng|cỡ|chừng|tầm|ước chừng|áng chừng|suýt soát|mất|dần|nữa|ra|mỗi|năm|hàng|ngót|non|cũng|đến|từ|hạng|vị trí|xếp|mức|tỷ lệ)){0,4}"
 )
 WORDS_TO_EQUAL = r"(?: (?!với\b)[\p{L}]+){1,5} (?:bằng|là|được|thêm|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|tới|gần|hơn)"
 END = r" ?[:(“\"]? ?$"
@@ -76,7 +76,7 @@ DOWN_RULE = Rule(
     "role.down",
     _before(rf"{DOWN}(?:{BRIDGE}|{WORDS_TO_EQUAL})"),
     _is(Direction.DOWN),
-    examples=[("⟦giảm ⟧", "down"), ("⟦giảm được khoảng ⟧", "down"), ("⟦rút ngắn thời gian ⟧", "down"), ("⟦tụt ⟧", "down"), ("⟦hụt đi chừng ⟧", "down"), ("⟦co lại ⟧", "down")],
+    examples=[("⟦giảm ⟧", "down"), ("⟦giảm được khoảng ⟧", "down"), ("mức ⟦giảm dao động từ ⟧", "down"), ("⟦rút ngắn thời gian ⟧", "down"), ("⟦tụt ⟧", "down"), ("⟦hụt đi chừng ⟧", "down"), ("⟦co lại ⟧", "down")],
     rejects=["cắt giảm ", "miễn, giảm ", "tinh giảm ", "tiết giảm ", "giảm trừ ", "chỉ mất ", "đạt "],
 )
 THING_RULE = Rule(

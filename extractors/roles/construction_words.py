@@ -40,7 +40,7 @@ DEADLINE = compile_pattern(r" \p{L}++ (?:nữa )?để \p{L}")
 GRANTED = compile_pattern(r"\b(?<!(?:đã|mất|phải) )(?:(?:có|cho|thêm)(?: (?:thêm|tối đa|đúng|thời hạn|thời gian))?|cho (?:\p{L}++ ){1,4}(?:thời gian|thời hạn)) $", flags=REVERSE)
 # a term of a rule: `trong 30 ngày kể từ khi nhận hồ sơ, sở phải trả lời`
 TERM = compile_pattern(r"\btrong(?: vòng| thời hạn| thời gian)? $", flags=REVERSE)
-FROM_EVENT = compile_pattern(r" (?:ngày|tuần|tháng|năm|giờ)(?: làm việc)? (?:(?:kể )?từ|sau) (?:khi|ngày|lúc|thời điểm) [^.;]{1,80}\b(?:phải|sẽ|có trách nhiệm|cần)\b")
+FROM_EVENT = compile_pattern(r" (?:ngày|tuần|tháng|năm|giờ)(?: làm việc)? (?:(?:(?:kể )?từ|sau) (?:khi|ngày|lúc|thời điểm)|sau (?:sáp nhập|hợp nhất|sắp xếp)) ?[^.;]{1,80}\b(?:phải|sẽ|có trách nhiệm|cần)\b")
 YEAR_BRACKET = compile_pattern(
     r"(?:\( ?(?:năm )?|;[^;()\d]{0,30}\bnăm )(?P<year>(?:19|20)\d\d)(?!\d)"
     r"(?![^().;]*\b(?:phấn đấu|kế hoạch|mục tiêu|chỉ tiêu|giao|sẽ)\b)[^().;]{0,80}$"

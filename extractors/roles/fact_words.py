@@ -212,7 +212,7 @@ RESULT_WORDS = cue_table(
         "giải ngân",
         ("mới/bố_chiếm_chỉ_có_đạt", "mới (?:đạt|chiếm|có|chỉ|bố)"),
         "bố trí được",
-        ("trước/đây_đó", "trước (?:đây|đó)"),
+        ("trước/đây_đó", "(?<!kề )(?<!liền )trước (?:đây|đó)"),
         "có tới",
         "cho biết",
         "chỉ có",

@@ -96,6 +96,8 @@ def _is_base(folded: str, start: int, cue: Mention[Cue]) -> bool:
     """Tell whether a plan is only the base of a comparison, and its own figure does not follow (`so với yêu cầu là giảm 1,5%`)."""
     if cue.value is not Cue.PLAN or folded.startswith((" là ", ": ", " mỗi năm "), cue.end):
         return False
+    if folded.startswith("dự kiến", cue.start) and folded[cue.end + 1 : cue.end + 2].isdigit():
+        return False  # `So với mức dự kiến 9.300 người của năm 2018, …`
     if MISSED.match(folded, cue.end):
         return True
     return AGAINST.search(folded, max(start, cue.start - 45), cue.start, timeout=TIMEOUT) is not None
