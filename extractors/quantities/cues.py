@@ -24,6 +24,7 @@ SCORE_BEFORE = compile_pattern(
     r"(?: (?:là|đạt|được|(?:của|năm)(?:[^,.;:\d]|(?<=năm )(?:19|20)\d\d){1,40}?(?:là|đạt|được)))?(?: (?:trên|dưới|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|chỉ))? ?[:=]? ?$"
 )
 POINTS_OF = compile_pattern(rf"{NO_POINTS}\bđiểm(?: (?!(?:số|ở|tại|cho|với|trong)\b)\p{{L}}++){{1,4}} (?:là |đạt |được )?$", flags=REVERSE)  # `điểm thẩm định 70`
+POINTS_LEVEL = compile_pattern(r"\b(?:ngưỡng|mốc|mức|khung) điểm\b(?:[^.;:\d]|\d++ (?=lên |xuống )){0,70} (?:từ|lên|xuống|còn|thành|là) $")  # `mức điểm để xếp loại tốt nâng từ 70 lên 80`
 POINTS_NEAR = compile_pattern(r"\bđiểm(?: (?:trung bình|số|bình quân|chuẩn|thi|cao nhất|thấp nhất)| ?[,;.)])")
 INDEX_NEAR = compile_pattern(r"\b(?:chỉ số|index|DTI|EGDI|HDI|PCI|PAPI|SIPAS|DDCI|PGI|GII|bộ chỉ số|năng lực cạnh tranh)\b", flags=IGNORECASE)
 VALUE_BEFORE = compile_pattern(r"\bgiá trị(?: \p{L}++){0,4}? (?:trên|dưới|từ|đạt|là|bằng|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|tối thiểu) $")  # of an index: `có giá trị dưới 0,60`
