@@ -115,7 +115,7 @@ LEVEL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "grade",
         Reason.LEVEL,
-        r"\b(?P<word>loại|bậc|ngạch|(?<!(?:xếp|đứng|thứ|vị|lên|xuống|giữ|tụt|tăng|giảm|bảng xếp|ở|từ|còn|về|khỏi) )"
+        r"\b(?P<word>loại|bậc|(?<!\bkim )ngạch|(?<!(?:xếp|đứng|thứ|vị|lên|xuống|giữ|tụt|tăng|giảm|bảng xếp|ở|từ|còn|về|khỏi) )"
         r"(?<!\d(?: điểm|%)? ?[,;(–-] ?)hạng|nhóm|vùng|tuyến|diện|lớp|cỡ|bảng|khối|hệ|chuẩn|tuýp|típ"
         r"|(?:trường|trạm|cảng|công trình|học sinh|bậc|bệnh viện|đô thị|đường|di tích|nhà|đồng bằng|vùng|hạng) cấp) "
         r"(?P<span>[A-D]?[0-9]{1,2}(?: ?(?:,|và|-|–) ?(?:(?:lớp|loại|nhóm|hạng|bậc|vùng) )?[A-D]?\d{1,2}(?![\d%]| ?%))*+"
@@ -123,7 +123,7 @@ LEVEL: tuple[Rule[Reason], ...] = (
         ("loại ⟦A1⟧ có", "bậc ⟦1⟧ là", "nhóm ⟦2⟧;", "hạng ⟦3⟧.", "lớp ⟦12⟧ trường", "học sinh lớp ⟦1, lớp 6⟧ nhập", "lớp ⟦2A⟧ có", "lớp ⟦12A1⟧.", "lớp ⟦10D2⟧ trường", "tiểu đường tuýp ⟦2⟧.", "đường cấp ⟦4⟧ đồng bằng"),
         (
             "nhóm 10 tỉnh", "xếp hạng 3/15", "loại 05 thủ tục", "nhóm 5 nước", "lớp 35 học sinh", "cung cấp 40-50% dịch vụ",
-            "xếp hạng 8 toàn quốc", "0,71 (hạng 6),", "67 điểm, hạng 12 cả nước",
+            "xếp hạng 8 toàn quốc", "0,71 (hạng 6),", "kim ngạch 17,6 tỷ USD", "67 điểm, hạng 12 cả nước",
         ),
         opens="loại/# bậc/# ngạch/# hạng/# nhóm/# vùng/# tuyến/# diện/# lớp/# cỡ/# bảng/# khối/# hệ/# chuẩn/# tuýp/# típ/# trường/cấp trạm/cấp cảng/cấp công/trình học/sinh bệnh/viện đô/thị đường/cấp di/tích nhà/cấp bậc/cấp"
         " loại/a1_a2_a3_b_c1_c2_d ngạch/a1_a2_a0 hạng/a1_b1_b2_a2 diện/a1_b1 nhóm/a1_a2_a3",

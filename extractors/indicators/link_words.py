@@ -9,7 +9,7 @@ OTHER_STATE = word_rule(  # about a figure: what is counted has not come to wher
     "indicator.other_state",
     compile_respelled(
         r"\b(?:quá hạn|trễ hạn|tồn đọng|còn tồn|tồn|chưa(?! (?:tới|đạt|bằng|đến|đầy))|không được|(?:luân|điều|thuyên) chuyển|chuyển đi"
-        r"|điều động|biệt phái|hình sự|khởi tố|truy tố|bắt giam|tạm giam|nằm|bị ngâm|còn trống|bỏ trống|nhu cầu|tuổi (?:bình quân|trung bình)|độ tuổi|bị "
+        r"|điều động|biệt phái|hình sự|khởi tố|truy tố|(?:tạm )?đình chỉ|bắt giam|tạm giam|nằm|bị ngâm|còn trống|bỏ trống|nhu cầu|tuổi (?:bình quân|trung bình)|độ tuổi|bị "
         r"(?:phê bình|nhắc nhở|xử phạt))\b"
     ),
     examples=[

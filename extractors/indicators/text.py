@@ -97,14 +97,15 @@ class TextScope:
     def papers(self, figure: Figure) -> int | None:
         """Return what `bộ` stands for where things that come in sets, `bộ hồ sơ`, are spoken of; None where it is the ministry.
 
-        In the figure's sentence they leave it open (0); named shortly before, they are what is counted: `Đã trả 4.120 bộ`.
+        Papers named in the figure's sentence leave it open (0); sets of them there or shortly before are what is counted: `Đã trả 4.120 bộ`.
         """
         clauses = self.clauses(figure.sentence)
+        is_count = figure.counted == "bộ" and figure.kind is Kind.COUNT
         if self.respelled.find(PAPERS, clauses.start, clauses.end) >= 0:
-            return 0
+            return self.header_mask(PAPERS) if is_count and self.respelled.find(f" bộ {PAPERS}", clauses.start, clauses.end) >= 0 else 0
         before = self.respelled[max(0, clauses.start - PAPERS_REACH) : clauses.start]
         is_told = f" bộ {PAPERS}" in before or (PAPERS in before and figure.value > MINISTRIES)
-        return self.header_mask(PAPERS) if is_told and figure.counted == "bộ" and figure.kind is Kind.COUNT else None
+        return self.header_mask(PAPERS) if is_told and is_count else None
 
     def place_of(self, index: int) -> int:
         """Return the position of figure `index` among those of its sentence."""

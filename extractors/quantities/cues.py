@@ -10,7 +10,8 @@ YEAR_AFTER = compile_pattern(r" năm (?:(?:19|20)\d\d(?!\d)|thứ )")  # `xếp 
 RANK_BEFORE = compile_pattern(
     r"(?:\b(?:xếp|đứng|hạng|thứ hạng|vị trí|top|tốp)(?: (?:hạng|vị trí|ở|vị|thứ|số|hạng thứ|ở vị trí|tại vị trí)){0,3}"
     r"(?: (?:là|đạt|lên|xuống))?(?: ?[:=])? |\b(?:bậc|hạng),? (?:từ |từ \d{1,3} (?:lên|xuống) )|\b(?:lên|giữ|ngôi|hạng) số "
-    r"|\btừ (?:thứ )?(?:hạng|vị trí|thứ)(?: thứ| số)? \d{1,3}(?:/\d{1,3})? (?:lên|xuống|tới) |(?P<th>(?<!\w)thứ ))$",
+    r"|\btừ (?:thứ )?(?:hạng|vị trí|thứ)(?: thứ| số)? \d{1,3}(?:/\d{1,3})? (?:lên|xuống|tới) "
+    r"|\b(?:vị trí|hạng) (?:papi|pci|dti|sipas|ddci|pgi|par index|ict index)(?: năm \d{4}| \d{4})?(?: của \p{L}++(?: \p{L}++){0,3})? (?:là|đạt|ở) (?:thứ )?|(?P<th>(?<!\w)thứ ))$",
     flags=REVERSE,
 )
 RANK_WORDS = ("bậc", "xếp", "đứng", "hạng", "thứ", "vị trí", "top", "tốp", "lên số", "giữ số", "ngôi số")  # one of them stands in every match
