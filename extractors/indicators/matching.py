@@ -306,7 +306,8 @@ def _score(phrase: Phrase, scope: FigureScope, least: float) -> float:
         return 0.0
     if _is_of_another(phrase, scope) or (scope.is_of_unknown and not any(scope.own_mask >> p.concept & 1 for p in _telling(phrase))):
         score *= FOREIGN_NOUN
-    if (scope.is_rate_of_other or scope.is_of_unknown) and any(p.where in TOPICS and not scope.near(p.concept) for p in phrase.parts):
+    is_cut_of_other = phrase.code in CUT_RATES.values() and scope.is_of_unknown  # `cắt 10% chi hội họp`
+    if (scope.is_rate_of_other or is_cut_of_other) and any(p.where in TOPICS and not scope.near(p.concept) for p in phrase.parts):
         return 0.0
     return score + parts_bonus + none_bonus
 
