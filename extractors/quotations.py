@@ -23,12 +23,19 @@ PERSON = compile_pattern(
 )
 
 
+PRONOUN = compile_pattern(r"[\s\"“+*•–-]*(?:ông|bà|anh|chị|cô)(?-i: \p{Lu}\p{L}*+)? (?:đã|phải|mất|đi|nộp|bị|chờ|kể)(?!\p{L})", flags=IGNORECASE)
+HOUSEHOLD = compile_pattern(r"\b(?:gia đình|hộ|vợ chồng|nhà) (?:ông|bà|anh|chị)(?-i: \p{Lu})", flags=IGNORECASE)
+TOLD_BEFORE = 500  # characters in which the person was named whom `ông`, `chị` stands for
+
+
 def is_private(text: str, start: int, end: int, at: int) -> bool:
     """Tell whether what stands at `at` of the sentence `text[start:end]` is a private person's own matter.
 
     He speaks of himself in a quotation (`“Tôi đi 9 km”`), or the sentence opens with him.
     """
     if PERSON.match(text, start, at, timeout=TIMEOUT):
+        return True
+    if PRONOUN.match(text, start, at) and HOUSEHOLD.search(text, max(0, start - TOLD_BEFORE), start, timeout=TIMEOUT):
         return True
     if text.find("“", start, at) < 0 and text.find('"', start, at) < 0:
         return False

@@ -20,6 +20,9 @@ from pipeline.process import extract, source_of
 
 # each `⟦figure:organization⟧` is one figure and its body, `-` for none; the first line is the title
 DOCUMENTS = [
+    "Phường làm việc sáng thứ bảy\nUBND phường 9, quận Gò Vấp (TP.HCM) mở cửa cả sáng thứ bảy. Phường có ⟦19:phường 9⟧ cán bộ.\nQuận Gò Vấp có ⟦16:Gò Vấp⟧ phường.",
+    "Chờ giấy tờ mười năm\nGia đình ông Phan Văn Tú ở huyện Đắk Mil vẫn chờ giấy tờ. Ông đã ⟦15:-⟧ lần lên xã, ⟦8:-⟧ lần ra huyện.\nÔng Hải, Phó giám đốc Chi nhánh Văn phòng Đăng ký đất đai huyện Đắk Mil, thừa nhận đơn vị còn ⟦900:Văn phòng Đăng ký đất đai huyện Đắk Mil⟧ hồ sơ.",
+    "Bộ Y tế cắt điều kiện\nBộ Y tế có ⟦1.800:Bộ Y tế⟧ điều kiện. Bộ đã bỏ ⟦900:Bộ Y tế⟧ điều kiện.\nBáo cáo của bộ cho thấy kết quả tốt.\nSố dòng hàng giảm còn ⟦170:Bộ Y tế⟧.",
     "Bảo hiểm xã hội bỏ bớt giấy tờ\nBảo hiểm xã hội Việt Nam cho biết ngành này còn ⟦41:Bảo hiểm xã hội Việt Nam⟧ thủ tục.\n6 tháng đầu năm, ngành đã thanh tra ⟦900:Bảo hiểm xã hội Việt Nam⟧ đơn vị.\nCả nước có ⟦70 triệu:-⟧ người có thẻ.",
     "Hà Nội rà soát hợp đồng\nThành phố Hà Nội còn ⟦9.000:Hà Nội⟧ hợp đồng. Bà Lê Thị Mai, giám đốc một công ty ở Đống Đa, nói bà mất ⟦4:-⟧ ngày làm giấy tờ.\nTrước đó, tại quận Hà Đông, đoàn giám sát thấy có ⟦11:Hà Đông⟧ hợp đồng sai.",
     "Chấm điểm các sở\nHai sở đạt dưới ⟦71:Sở Y tế, Sở Công Thương⟧ điểm là Sở Y tế và Sở Công Thương. Sở Tư pháp dẫn đầu với ⟦95:Sở Tư pháp⟧ điểm, hơn đơn vị xếp ngay sau là Sở Nội vụ ⟦1,5:Sở Tư pháp⟧ điểm.",

@@ -22,6 +22,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "COMPARED_WITH": (["so với ", "thay vì mức ", "từ vị trí thứ "], ["so với xã ", "từ xã "]),
     "COST": ([" hết ", ", với tổng mức đầu tư "], [" xong "]),
     "DEMANDED": (["Thủ tướng Phạm Văn A yêu cầu", "Giám đốc Sở giao"], ["Sở yêu cầu", "Thủ tướng dự"]),
+    "STAGE": (["Đầu ", "giữa "], ["trong "]),
     "GOES_ON": (["Ngoài ra, xã", "- Tỷ lệ", "Về nhân sự, sở"], ["Xã có", "Về việc này, ông A"]),
     "RECORD_BEFORE": (["cao nhất kể từ ", "thấp nhất trong lịch sử, tính từ "], ["cao từ "]),
     "REVIEWED": (["kết luận thanh tra việc tuyển dụng ", "kết quả kiểm toán ("], ["kết quả xếp loại "]),

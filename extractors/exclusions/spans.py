@@ -349,11 +349,11 @@ IN_WORDS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_after_words",  # opens a sentence on what came then: `Sau ba ngày họp, đại biểu`
         Reason.PERIOD,
-        rf"(?:^|(?<=\n)|(?<=[.:] ))(?:Chỉ )?(?:(?:ngay )?sau|trải qua)(?: (?:gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|chưa đầy|đúng))? (?P<span>{WORD}) "
+        rf"(?:^|(?<=\n)|(?<=[.:] ))(?:Chỉ )?(?:(?:ngay )?sau|trải qua)(?: (?:gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|chưa đầy|đúng))? (?P<span>{WORD}|nửa) "
         r"(?:năm|tháng|tuần|ngày|đêm|ngày đêm|giờ|tiếng|phút)(?: (?!kể|làm việc|công|nhận|nộp|trả|tuổi|nếu|thì|là|còn)\p{Ll}++){0,6},",
-        ("Sau ⟦ba⟧ ngày họp, đại biểu", "Chỉ sau ⟦hai⟧ tuần mở lại, bến", "Trải qua ⟦bốn⟧ tháng sửa sang, trụ sở"),
+        ("Sau ⟦ba⟧ ngày họp, đại biểu", "Sau hơn ⟦nửa⟧ năm, phường", "Chỉ sau ⟦hai⟧ tuần mở lại, bến", "Trải qua ⟦bốn⟧ tháng sửa sang, trụ sở"),
         ("Sau ba ngày làm việc, cơ quan", "Sau ba ngày kể từ khi nhận đơn, xã", "trả kết quả sau ba ngày, sớm", "Sau hai lần, xã"),
-        opens="sau/hai_ba_bốn_năm_sáu_bảy_tám_chín_mười_gần_hơn_khoảng_chưa_đúng ngay/sau trải/qua chỉ/sau_ngay_trải",
+        opens="sau/nửa_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười_gần_hơn_khoảng_chưa_đúng ngay/sau trải/qua chỉ/sau_ngay_trải",
     ),
     reason_rule(
         "span_since",  # when a thing was counted: `sau khi lắp máy 8 tháng, xã tiếp nhận 900 hồ sơ`

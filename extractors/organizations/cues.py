@@ -56,8 +56,8 @@ PERSON = _before(
     r"(?:chủ tịch|giám đốc|bộ trưởng|thứ trưởng|lãnh đạo|bí thư|trưởng ban|chủ nhiệm|cục trưởng|vụ trưởng|đại diện|trưởng phòng|",
     r"chánh (?:văn phòng|thanh tra)|phát ngôn|đứng đầu|thống đốc|viện trưởng|hiệu trưởng|trưởng đoàn|chuyên gia|cán bộ|",
     r"tổng thanh tra|phó ban|ủy viên|thường trực|thường vụ)",
-    r"(?: (?:của|các|khối|thường trực))? $",
-    lasts="tịch đốc trưởng đạo thư ban nhiệm diện phòng tra ngôn đầu gia bộ viên trực vụ đoàn của các khối",
+    r"(?: (?:của|các|khối|thường trực|chi nhánh))? $",
+    lasts="tịch đốc trưởng đạo thư ban nhiệm diện phòng tra ngôn đầu gia bộ viên trực vụ đoàn của các khối nhánh",
     examples=["Chủ tịch ⟦UBND tỉnh⟧", "lãnh đạo ⟦quận Tây Hồ⟧", "Giám đốc của ⟦Sở Y tế⟧"],
     rejects=["hồ sơ của ⟦Sở Y tế⟧", "Tại ⟦Hà Nội⟧"],
 )
@@ -117,14 +117,14 @@ OBJECTS = _before(
     r"(?<!\p{L})(?:cùng|giữa|gửi|trình|bởi|từ|đến|tới|về|vào|sang|hơn|kém|vượt|sáp nhập|hợp nhất|giao|đề nghị|yêu cầu|chỉ đạo|bằng|qua"
     r"|được|bị|giúp|thăm|cấp|(?<!công )vụ|kiểm tra|thanh tra|",
     r"so với|tham mưu|báo cáo|làm việc với|phối hợp với|cùng với|thay mặt|trên|trước|sau|dưới|sau khi|đề xuất|kiến nghị|thành lập|mời"
-    r"|nhận|rời|đưa|dự) $",
+    r"|nhận|rời|đưa|dự|(?:lần|đường|phải) (?:lên|ra|xuống|tới|về)) $",
     examples=["đề nghị ⟦Hà Nội⟧", "cao hơn ⟦Hà Nội⟧", "được ⟦tỉnh⟧"],
     rejects=["của ⟦Hà Nội⟧", "năm 2020, ⟦Hà Nội⟧", "Đoàn kiểm tra công vụ ⟦tỉnh Thanh Hóa⟧"],
 )
 # before a subject: a clause begins
 STARTS = _before(
     r"(?:^[\s*+•–-]*|[.,;:(\"“”‘'\n!?)])\s*$|(?<!\p{L})"
-    r"(?:do|vì|khi|nếu|mà|rằng|cho (?:thấy|biết|hay)|để|thì|nay|này|đó|hiện|qua|cũng|nhưng|và|còn|riêng|\d{4}|tháng|năm|(?<!hợp )nhất|hai|ba|tư|hạng|nhiên|ra|vậy"
+    r"(?:do|vì|khi|nếu|mà|rằng|cho (?:thấy|biết|hay)|để|thì|nay|này|đó|hiện|qua|cũng|nhưng|và|còn|riêng|\d{4}|tháng|năm|(?<!hợp )nhất|hai|ba|tư|hạng|nhiên|(?<!lần )ra|vậy"
     r"|theo đó|cụ thể|toàn|xác định|khẳng định|nhận định|(?:thanh tra|kiểm toán|kiểm tra) (?:\p{L}++ ){1,4}(?:đã )?kết luận) $",
     examples=["Năm 2020, ⟦tỉnh⟧", "⟦Hà Nội⟧", "đến nay ⟦huyện⟧", "Thanh tra Chính phủ kết luận ⟦Sở Y tế⟧"],
     rejects=["của ⟦tỉnh⟧", "đề nghị ⟦tỉnh⟧", "theo kết luận ⟦Thanh tra tỉnh⟧", "việc hợp nhất ⟦tỉnh⟧"],

@@ -14,7 +14,7 @@ from extractors.rules import IGNORECASE, REVERSE, Match, compile_pattern
 SHORTEST = 4  # letters of a name of one word that the gazetteer lacks
 CAPITAL = compile_pattern(r"\p{Lu}[\p{L}']*+")
 RUN = compile_pattern(r"\p{Lu}[\p{L}']*+(?: ?[-–] ?\p{Lu}[\p{L}']*+| \p{Lu}[\p{L}']*+){0,5}+")
-NUMBER = compile_pattern(r"\d{1,2}(?![\d.,/%]| ?[,%-]| ?(?:phường|quận|xã|huyện|tháng|năm|tuần|ngày|quý|thôn|hộ|người)(?!\p{L}))")
+NUMBER = compile_pattern(r"\d{1,2}(?!\d|[.,/]\d|/| ?[%-]|,(?! (?:quận|huyện|thị xã|thành phố|tỉnh|\p{Lu}))| ?(?:phường|quận|xã|huyện|tháng|năm|tuần|ngày|quý|thôn|hộ|người)(?!\p{L}))")
 POINT = compile_pattern(r" (?:này|đó|ấy)(?!\w)")
 # words after a bare type word that make it a kind, a list or another word
 KIND_AFTER = compile_pattern(
@@ -52,7 +52,7 @@ def place_typed(text: str, at: int, word: str, start: int, end: int) -> BodyName
     kind = " ".join((match["type"] or match["short"] or match["alone"]).lower().split())
     kind = SHORT_TYPES.get(kind, kind)
     after = match.end()
-    if kind in ("quận", "phường", "xã") and (number := NUMBER.match(text, after, end)) and not KIND_AFTER.match(text, number.end(), end):
+    if kind in ("quận", "phường", "xã") and (number := NUMBER.match(text, after, end)) and (text.startswith(",", number.end()) or not KIND_AFTER.match(text, number.end(), end)):
         name = text[at : number.end()]
         folded = f"{kind} {number[0].lstrip('0')}"
         return BodyName(at, number.end(), name, TYPES[kind], Form.NAMED, f"{TYPES[kind]}:{folded}", folded, True)

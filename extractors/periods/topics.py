@@ -31,6 +31,7 @@ TOLD_THAT = compile_pattern(
 WILL = compile_pattern(r",?(?: [^\s,.;]++){0,3}? sẽ\b", IGNORECASE)
 ASIDE = compile_pattern(r"(?:[-+*•–] )?(?:riêng|trước (?:đó|đây|kia)|trong (?:số )?đó|khi bắt đầu|chỉ tính|hồi|còn)\b", IGNORECASE)
 TOLD_OF = compile_pattern(r"\b(?:cho (?:biết|hay|rằng)|nói|thông tin|báo cáo|nêu|khẳng định|cho thấy)(?: thêm)?(?: rằng)?,? trong $", IGNORECASE)
+STAGE = compile_pattern(r"\b(?:đầu|giữa|cuối) $", IGNORECASE)
 SHARE_OF_PLAN = compile_pattern(r"% (?:so với |của )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: \p{L}++){0,4} $", IGNORECASE)
 DATA = compile_pattern(r"\b(?:số liệu|dữ liệu|thống kê) (?:[^\s.,;]++ ){0,4}$", IGNORECASE)
 REVIEW = compile_pattern(r"\b(?:tổng kết|sơ kết|nhìn lại)\b[^.;]{0,110}[ (]$", IGNORECASE)
@@ -118,6 +119,8 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
         return False
     if expression.is_initial and expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM) and source.published is None:
         return False  # `Từ năm 2011 đến 2016, huyện ký 550 hợp đồng` tells a story, not what the text reports on
+    if expression.is_initial and index not in told and STAGE.search(source.text, start, expression.start):
+        return False  # `Đầu năm 2015, tỉnh bắt tay làm đề án` begins a story
     if expression.is_initial or (expression.when.kind in WITHIN_YEAR and TOLD_THAT.search(source.text, start, expression.start, timeout=TIMEOUT)):
         return True
     if index in told and expression.when.year is not None and TOLD_OF.search(source.text, start, expression.start, timeout=TIMEOUT):
