@@ -20,6 +20,7 @@ from pipeline.process import extract, source_of
 
 # each `⟦figure:organization⟧` is one figure and its body, `-` for none; the first line is the title
 DOCUMENTS = [
+    "Cà Mau trả hồ sơ đúng hẹn\nTỉnh Cà Mau có ⟦9:Cà Mau⟧ huyện. Trung tâm Giải quyết thủ tục hành chính tỉnh mỗi ngày nhận ⟦390:Cà Mau⟧ hồ sơ.\nChủ tịch nhắc lại câu chuyện một nhà đầu tư ở Năm Căn phải xin ⟦21:-⟧ con dấu.",
     "Phường làm việc sáng thứ bảy\nUBND phường 9, quận Gò Vấp (TP.HCM) mở cửa cả sáng thứ bảy. Phường có ⟦19:phường 9⟧ cán bộ.\nQuận Gò Vấp có ⟦16:Gò Vấp⟧ phường.",
     "Chờ giấy tờ mười năm\nGia đình ông Phan Văn Tú ở huyện Đắk Mil vẫn chờ giấy tờ. Ông đã ⟦15:-⟧ lần lên xã, ⟦8:-⟧ lần ra huyện.\nÔng Hải, Phó giám đốc Chi nhánh Văn phòng Đăng ký đất đai huyện Đắk Mil, thừa nhận đơn vị còn ⟦900:Văn phòng Đăng ký đất đai huyện Đắk Mil⟧ hồ sơ.",
     "Bộ Y tế cắt điều kiện\nBộ Y tế có ⟦1.800:Bộ Y tế⟧ điều kiện. Bộ đã bỏ ⟦900:Bộ Y tế⟧ điều kiện.\nBáo cáo của bộ cho thấy kết quả tốt.\nSố dòng hàng giảm còn ⟦170:Bộ Y tế⟧.",

@@ -29,6 +29,7 @@ from pipeline.tokenizer import split_sentences
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
 # figures are marked ⟦text|period⟧, with `t:` before a target, `c:` before a change, `-` where there is no period
 UNDATED = [
+    "Trong năm 2016, sở nhận ⟦700|2016⟧ hồ sơ.\nĐến hết tháng 2, sở nhận ⟦90|2016-02-29⟧ hồ sơ.\nCán bộ dôi dư là ⟦140|2016⟧ người, dự kiến đến năm 2019 mới bố trí xong.",
     "Giữa năm 2015, tỉnh bắt tay làm đề án.\nTỉnh nhất thể hóa ở ⟦70%|-⟧ xã.\nTính đến ngày 31/12/2017, tỉnh giảm ⟦900|2017-12-31⟧ người.",
     "Từ ⟦90|2010⟧ thủ tục năm 2010, cục hiện chỉ còn ⟦41|-⟧ thủ tục.\nMỗi hồ sơ mất ⟦3|-⟧ ngày.",
     "Chiều 8/12, tại kỳ họp, sở cho biết tỉnh hiện có ⟦140|2016-12-08⟧ phòng.\nNăm 2016, biên chế của tỉnh là ⟦2.100|2016⟧ người.\nNăm 2017, UBND tỉnh trình HĐND giao ⟦2.050|2017⟧ biên chế, giảm ⟦t:50|2017⟧ so với năm nay.\nĐại biểu Hoa cho rằng nợ ⟦300|-⟧ tỷ là nhiều.\n\"Có xã chỉ ⟦20|-⟧ cán bộ\", ông Hoa nói.",

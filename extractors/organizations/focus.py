@@ -359,7 +359,7 @@ def stands_for(word: BodyName, body: BodyName) -> bool:
 def is_desk(name: BodyName) -> bool:
     """Tell whether a unit is the counter of its locality, whose dossiers are the locality's."""
     folded = name.name.lower()
-    return "hành chính công" in folded or "một cửa" in folded or folded.startswith(("bộ phận", "văn phòng", "phòng"))
+    return "hành chính công" in folded or "thủ tục hành chính" in folded or "một cửa" in folded or folded.startswith(("bộ phận", "văn phòng", "phòng"))
 
 
 def is_city(body: BodyName) -> bool:

@@ -69,7 +69,7 @@ OTHERS = compile_pattern(
 SOMEONE = compile_pattern(r"(?<!\p{L})(?:(?:phát hiện|gặp|như) một|có|nhiều) (?:bệnh nhân|người(?= (?:phải|đi|đã|bị|mất|chạy|khám|nộp))|hộ(?= (?:phải|đã|bị|mất|nộp))|phụ huynh|gia đình)(?: (?!(?:là|gồm|hơn|gần|khoảng)\b)[^\s,.;:\d]++){1,10} $", flags=IGNORECASE | REVERSE)
 # an unnamed place of a named one: `một xã ở Thanh Hóa có gần 500 cán bộ`
 ONE_OF = compile_pattern(r"(?<!\p{L})(?:ví dụ|dẫn chứng|đơn cử|như|có) (?:ở |tại )?một (?:xã|huyện|phường|sở|bệnh viện|trường|đơn vị|cơ quan|bộ|tỉnh|doanh nghiệp)(?: \p{Ll}++){0,3}? (?:ở|tại|thuộc|của) [^,.;\d]{2,40}(?:có|mất|phải|chi|đã|còn) (?:\p{Ll}++ ){0,3}$")
-CASE = compile_pattern(r"(?<!\p{L})(?:nêu|dẫn|kể|như|là) (?:trường hợp|chuyện|câu chuyện)(?: của)? (?:một (?:gia đình|hộ|người|phụ huynh|bệnh nhân|cán bộ)|(?:bà|ông|anh|chị|em) (?-i:\p{Lu}))", flags=IGNORECASE)
+CASE = compile_pattern(r"(?<!\p{L})(?:nêu|dẫn|kể|như|là|nhắc|lại) (?:trường hợp|chuyện|câu chuyện)(?: của)? (?:một (?:gia đình|hộ|người|phụ huynh|bệnh nhân|cán bộ|nhà đầu tư|doanh nghiệp|công ty)|(?:bà|ông|anh|chị|em) (?-i:\p{Lu}))", flags=IGNORECASE)
 CASES = ("trường hợp", "chuyện")  # one of them stands in every match of CASE
 NEAR_ONE = 90  # characters before a figure in which the one person stands whose it is
 MEAN_OF_ALL = compile_pattern(r"\b(?:trung bình|bình quân)(?: chung)?(?: của)?(?: toàn)? (?:thế giới|khu vực|asean|toàn cầu|các nước|đông nam á)(?: (?:là|đạt|chỉ|khoảng|\())*+ ?\(?$", flags=IGNORECASE | REVERSE)

@@ -270,7 +270,7 @@ def _until(text: str, low: int, at: int, when: When) -> When:
 
 def _end_day(when: When) -> tuple[int, int]:
     month, day = when.last
-    if day < 31 or when.kind is PeriodKind.DAY:
+    year = when.end_year or when.year
+    if day < 31 or year is None or when.kind is PeriodKind.DAY:
         return when.last
-    year = when.end_year or when.year or 2001
     return month, calendar.monthrange(year, month)[1]

@@ -48,8 +48,9 @@ class When:
             return None
         end = self.end_year if self.end_year is not None else begin
         try:
+            first_day = min(self.first[1], calendar.monthrange(begin, self.first[0])[1])
             last_day = min(self.last[1], calendar.monthrange(end, self.last[0])[1])
-            found = date(begin, *self.first), date(end, self.last[0], last_day)
+            found = date(begin, self.first[0], first_day), date(end, self.last[0], last_day)
         except (ValueError, IndexError):
             return None
         return found if found[0] <= found[1] else None
