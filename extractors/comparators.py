@@ -245,7 +245,7 @@ SURPASS = compile_pattern(
     flags=IGNORECASE,
 )
 RISES = compile_pattern(r"[^.;,:\d]{0,30}?(?<!\w)(?:lên|xuống|còn|đến|tới|thành)(?!\w)", flags=IGNORECASE)  # from here to there, no bound
-COORDINATED = compile_pattern(r"(?<!\w)(?:và|hoặc|hay) $", flags=IGNORECASE | REVERSE)
+COORDINATED = compile_pattern(r"(?<!\w)(?:và|hoặc|hay) $", flags=IGNORECASE | REVERSE, needs="và|hoặc|hay")
 NEGATED = compile_pattern(
     r"(?<!\w)không (?:được )?(?:(?P<le>vượt quá|vượt|quá|cao hơn|nhiều hơn)|dưới|thấp hơn|ít hơn) [\d.,]++(?: ?%)?[^.;:\d]{0,90}$",
     flags=IGNORECASE | REVERSE,

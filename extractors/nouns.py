@@ -42,7 +42,7 @@ JOIN = compile_pattern(r"(?:, | ?[-–/] ?| (?:và|hoặc|với) )(?=\p{L})| (?=
 PREFIX = compile_pattern(
     r" ?(?:(?:trong )?(?:tổng )?(?:số lượng|số|lượng)|về(?: mặt)?|tổng|toàn bộ|của|các|những) (?=\p{L})"
 )
-BECOMES = compile_pattern(r" thành (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?\d")  # `từ 4,92 thành 5,15 điểm`
+BECOMES = compile_pattern(r" thành (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?\d", needs=" thành ")  # `từ 4,92 thành 5,15 điểm`
 WHOLES = frozenset({"số", "tổng", "tổng số"})  # `chiếm 76% tổng số.` names nothing
 STOP = frozenset([
     "được", "đã", "bị", "là", "có", "thì", "mà", "và", "hay", "hoặc", "của", "cho", "trong", "tại", "ở", "với", "so", "từ",

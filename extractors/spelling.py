@@ -40,9 +40,9 @@ class RespelledPattern(LazyPattern):
     """A pattern for text that went through `respell`: its own words are respelled likewise."""
 
 
-def compile_respelled(pattern: str, **lists: Iterable[str]) -> Pattern:
+def compile_respelled(pattern: str, needs: str = "", **lists: Iterable[str]) -> Pattern:
     """Compile a pattern as `rules.compile_pattern` does, but for respelled text: its words are written as they are in print.
 
     They stand in lower case and whole: no bracket and no `?` inside of `oà`, `oé` or `uý`.
     """
-    return cast(Pattern, RespelledPattern(_respell_lower(pattern), 0, {name: map(respell, words) for name, words in lists.items()}))
+    return cast(Pattern, RespelledPattern(_respell_lower(pattern), 0, {name: map(respell, words) for name, words in lists.items()}, respell(needs)))

@@ -1,4 +1,4 @@
-"""Every rule reads its examples alone and leaves its rejects alone; every search is linear."""
+"""Every rule reads its examples alone and leaves its rejects alone; every search is linear; words that a pattern needs are in each match."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import gc
 import importlib
 import pkgutil
 import time
+from collections.abc import Collection, Iterable
 from typing import Any
 
 import pytest
+import regex
+from regex import _regex_core as core
 
 import extractors
-from extractors.rules import LazyPattern, Rule, find
-from extractors.spelling import RespelledPattern, respell
+from extractors.rules import IGNORECASE, LazyPattern, Rule, compile_pattern, find
+from extractors.spelling import RespelledPattern, compile_respelled, respell
 
 for _module in pkgutil.walk_packages(extractors.__path__, "extractors."):
     importlib.import_module(_module.name)
@@ -77,3 +80,54 @@ def test_rule_is_linear_on_repetition(rule: Rule[Any], piece: str) -> None:
     start = time.process_time()
     list(find(rule, text))
     assert time.process_time() - start < 1.0
+
+
+def _parsed(pattern: LazyPattern) -> Any:
+    source, flags = pattern._compile.args
+    core.DEFAULT_VERSION = regex.DEFAULT_VERSION
+    text = core.Source(source)
+    info = core.Info(flags, text.char_type, dict(pattern._compile.keywords))
+    info.guess_encoding = core.UNICODE
+    return core._parse_pattern(text, info)
+
+
+def _runs(items: Iterable[Any]) -> list[str]:
+    """Return the stretches of letters that stand side by side in a sequence, lower case where case does not count."""
+    runs = [""]
+    for item in items:
+        if isinstance(item, core.Character) and item.positive:
+            runs[-1] += chr(item.value).lower() if item.case_flags else chr(item.value)
+        else:
+            runs.append("")
+    return runs
+
+
+def _holds(node: Any, words: Collection[str]) -> bool:
+    """Tell whether every text that a part of a pattern matches holds one of some words."""
+    if isinstance(node, core.Sequence):
+        return any(word in run for run in _runs(node.items) for word in words) or any(_holds(item, words) for item in node.items)
+    if isinstance(node, core.Branch):
+        return all(_holds(branch, words) for branch in node.branches)
+    if isinstance(node, core.GreedyRepeat):  # and the other repeats
+        return node.min_count > 0 and _holds(node.subpattern, words)
+    if isinstance(node, (core.Group, core.Atomic)):
+        return _holds(node.subpattern, words)
+    return isinstance(node, core.Character) and any(word in run for run in _runs([node]) for word in words)
+
+
+def test_each_match_holds_a_word_that_its_pattern_needs() -> None:
+    patterns = [each for each in gc.get_objects() if isinstance(each, LazyPattern) and each.needs]
+    assert len(patterns) > 50
+    assert [(p.needs, p.pattern) for p in patterns if not _holds(_parsed(p), p.needs)] == []
+
+
+@pytest.mark.parametrize("source", ["bốn|năm", "(?:bốn )?xã", r"(?<=bốn )xã", "(bốn|năm) xã", r"[bốn]+", "Bốn"])
+def test_a_word_that_is_not_needed_is_caught(source: str) -> None:
+    assert not _holds(_parsed(compile_pattern(source, needs="bốn")), ["bốn"])  # type: ignore[arg-type]
+
+
+def test_a_pattern_is_asked_where_its_word_stands() -> None:
+    pattern = compile_pattern("(?:bốn|năm) xã", IGNORECASE, needs="bốn|năm")
+    assert pattern.search("gồm Bốn xã") and pattern.match("NĂM xã", 0, 6) and pattern.fullmatch("bốn xã")
+    assert not pattern.search("gồm bốn xã", 0, 5) and not pattern.match("xã bốn xã")
+    assert compile_respelled("hoà giải", needs="hoà").search("hòa giải")

@@ -102,7 +102,7 @@ def _readings(text: str, value: Decimal) -> Iterator[Decimal]:
         yield read[1]
 
 
-PARTS = compile_pattern(r"\b(?:gồm|trong đó|bao gồm)\b", flags=IGNORECASE)
+PARTS = compile_pattern(r"\b(?:gồm|trong đó|bao gồm)\b", flags=IGNORECASE, needs="trong đó|gồm")
 
 
 def _by_parts(source: SourceText, figures: list[Figure]) -> None:

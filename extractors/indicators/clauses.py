@@ -44,7 +44,7 @@ NOUN_ONLY = word_rule(  # what stands between a figure and the delimiter behind 
 )
 ALL = word_rule(  # begins a clause that says more of all that was counted
     "indicator.all_of_them",
-    compile_respelled(r",\s*+(?:tất cả|toàn bộ)\s++(?:đều|được|đã|các|cung cấp|thực hiện|số)\b"),
+    compile_respelled(r",\s*+(?:tất cả|toàn bộ)\s++(?:đều|được|đã|các|cung cấp|thực hiện|số)\b", needs="tất cả|toàn bộ"),
     examples=["12 thủ tục⟦, tất cả đều⟧", "12 hồ sơ⟦, toàn bộ được⟧"],
     rejects=[", toàn tỉnh", "tất cả đều"],
 )

@@ -40,10 +40,10 @@ LEVEL_OF_COUNTED = {
 OF_COMPONENTS = ("index.dti_", "index.service_", "index.papi_", "index.pci_", "index.other_")
 LEVELS_OF_THEIR_OWN = frozenset({OrgLevel.DEPARTMENT, OrgLevel.COMMUNE})  # `cấp huyện` of a district is a part of it
 AND = compile_respelled(r" ?(?:[,/–-]|,? ?(?:và|hoặc|hay|cùng)) ?")
-MOSTLY = compile_respelled(r"\b(?:chủ yếu|tập trung|nhất là|phần lớn|nhiều nhất|đặc biệt)\b")
+MOSTLY = compile_respelled(r"\b(?:chủ yếu|tập trung|nhất là|phần lớn|nhiều nhất|đặc biệt)\b", needs="chủ yếu|tập trung|nhất là|phần lớn|nhiều nhất|đặc biệt")
 OF_ANOTHER = compile_respelled(r"\b(?:thuộc|của|trực thuộc) ")  # before what does not say what is counted: `260 đội thuộc các chi cục`
 TOTAL = compile_respelled(r"(?:tổng|cộng|chung|toàn bộ)\b")
-ITEM = compile_pattern(r"(?:\p{Ll}\)|\d{1,2}+[.)]|[-–+•*]) *+(?P<label>[^:;|\d()]{3,60}+): ")
+ITEM = compile_pattern(r"(?:\p{Ll}\)|\d{1,2}+[.)]|[-–+•*]) *+(?P<label>[^:;|\d()]{3,60}+): ", needs=": ")
 EARLY = compile_respelled(r"(?<!và )\b(?:trước|sớm) (?:hạn|hẹn)\b(?!,? (?:và|đúng))")  # no `trước và đúng hạn`
 Values = dict[str, str | None]  # of the dimensions; None: shared by several values
 

@@ -60,15 +60,17 @@ BACK_SHARE = compile_respelled(  # the beginning of a sentence that puts the cou
     r"(?: (?:với|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|chỉ|mới)){0,2} ")
 AGAINST_GOAL = compile_respelled(r"\b(?:so với|vượt|trên) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu)(?: là)? $")  # `đạt 56% so với chỉ tiêu 40%`
 GIVEN = compile_respelled(  # right before the value of a goal
-    r"\bso với (?:chỉ tiêu|kế hoạch|mục tiêu|mức)(?: [^\W\d]++){1,4} (?:giao|đề ra|đặt ra) là $"
+    r"\bso với (?:chỉ tiêu|kế hoạch|mục tiêu|mức)(?: [^\W\d]++){1,4} (?:giao|đề ra|đặt ra) là $",
+    needs="so với ",
 )
 OF_GOAL = compile_respelled(r" (?:so với )?(?:chỉ tiêu|kế hoạch|số|tổng số)\b")
 GOAL_AT = compile_respelled(  # all that stands before the goal of what the sentence before has reached: `Trong khi đó huyện giao chỉ tiêu …`
     r"(?:trong khi(?: đó)?,? )?(?:(?:[^\W\d]++ ){1,4}(?:giao|đề ra|đặt ra|yêu cầu) )?(?:chỉ tiêu|mục tiêu|kế hoạch)"
-    r"(?: (?:giao|đề ra|đặt ra|năm nay|cả năm))?(?: là)? $")
+    r"(?: (?:giao|đề ra|đặt ra|năm nay|cả năm))?(?: là)? $", needs="chỉ tiêu|mục tiêu|kế hoạch")
 GOAL_OF = compile_respelled(r"\b(?:trong khi|nhưng|song|so với)(?: đó)? (?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu)\b[^;:]{0,40}+$")
 PASSED = compile_respelled(
-    r"\b(?:vượt|thấp hơn|cao hơn|so với|chưa đạt)(?: xa)? (?:mức|yêu cầu|mục tiêu|chỉ tiêu|kế hoạch)(?: (?:là|tối thiểu|ít nhất|giảm))? $"
+    r"\b(?:vượt|thấp hơn|cao hơn|so với|chưa đạt)(?: xa)? (?:mức|yêu cầu|mục tiêu|chỉ tiêu|kế hoạch)(?: (?:là|tối thiểu|ít nhất|giảm))? $",
+    needs="vượt|thấp hơn|cao hơn|so với|chưa đạt",
 )
 LOOK_BACK = compile_respelled(
     r"so với [^().;]{3,30}? \((?P<value>[\d.,]++)[^().;]{0,12}\) ?,? (?:thì )?(?:mức|tỷ lệ|con số|kết quả|chỉ số|giá trị) (?:này|trên|đó)\b"

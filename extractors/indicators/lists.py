@@ -19,7 +19,7 @@ THINGS_CUT = frozenset({None, "procedures.simplified_rate", "institutions.busine
 CUT_HEADER = compile_pattern(r"\b(?:cắt giảm|giảm|rút ngắn)\b", flags=IGNORECASE)  # of a column of percentages
 TIMES = frozenset({"minute", "hour", "day", "week", "month"})
 LABELLED = compile_pattern(r"(?:(?:\p{Ll}\)|\d{1,2}+[.)]|[-–+•*]) *+)?(?P<label>[^:;|\d()]{3,60}+): ")  # an item whose mark the page sets
-ANNOUNCES = compile_respelled(r"\b(?:gồm(?: có)?|trong (?:số )?đó|cụ thể(?: như sau)?|như sau|chia ra)(?: là)? ?:$")
+ANNOUNCES = compile_respelled(r"\b(?:gồm(?: có)?|trong (?:số )?đó|cụ thể(?: như sau)?|như sau|chia ra)(?: là)? ?:$", needs="gồm|trong |cụ thể|như sau|chia ra")
 HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is rounded
 
 

@@ -44,8 +44,9 @@ GAP = word_rule(  # before the distance to a body; reads the text as written, wh
         r"(?:(?:(?:\p{Lu}[\p{L}.]*+|bảng|hai|nhì|nhất|đầu)\s++)++|(?<=(?:dẫn|đứng) đầu )"
         r"|(?:(?:mức|điểm|giá trị)\s++)?+(?:trung bình|bình quân|trung vị)\s++(?:chung\s++)?+(?:của\s++)?+"
         r"(?:cả nước|toàn quốc|toàn tỉnh|vùng|khu vực|các (?:tỉnh|huyện|xã|bộ|sở)|(?:toàn )?(?:tỉnh|huyện|thành phố|ngành|khối))\s++)"
-        r"(?:(?:tới|đến|gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|những)\s++)?+$"
-    ),
+        r"(?:(?:tới|đến|gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|những)\s++)?+$",
+    needs="hơn|kém|thua|cách|bỏ xa",
+),
     examples=[
         "⟦hơn Hà Nội ⟧",
         "⟦kém đơn vị dẫn đầu ⟧",
@@ -57,7 +58,7 @@ GAP = word_rule(  # before the distance to a body; reads the text as written, wh
 )
 BEYOND = word_rule(  # before how far something is from what was aimed at
     "indicator.beyond",
-    compile_respelled(r"\b(?:vượt|cao hơn|thấp hơn|kém|thiếu)(?: (?:khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|trên|tới|hơn))? $"),
+    compile_respelled(r"\b(?:vượt|cao hơn|thấp hơn|kém|thiếu)(?: (?:khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|trên|tới|hơn))? $", needs="vượt|cao hơn|thấp hơn|kém|thiếu"),
     examples=[", ⟦vượt ⟧", "và ⟦thấp hơn gần ⟧"],
     rejects=[", tăng ", "vượt mức "],
 )

@@ -32,6 +32,7 @@ NUMBERED = compile_pattern(r"(?:[IVX]{1,5}|\d{1,2})[.)] \p{Lu}")
 DISTRICTS = compile_pattern(  # `5 huyện …, gồm Ea Súp`
     r"(?:\d|\b(?:các|những|nhiều|một số|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|khối|cấp)) (?:huyện|quận|thị xã)\b",
     flags=IGNORECASE,
+    needs="huyện|quận|thị xã",
 )
 
 

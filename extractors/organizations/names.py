@@ -30,6 +30,7 @@ OFFICE = compile_pattern(
 POINTED = compile_pattern(
     r"(?:địa phương|đơn vị|cơ quan|bộ|sở|ngành|chi cục|cục|trung tâm) (?:này|đó)(?!\w)|(?<=\b(?:ở|tại) )đây(?!\w)|nơi (?:đây|này)(?!\w)",
     flags=2,
+    needs="này|đó|đây|nơi ",
 )
 WHOLE = compile_pattern(
     r"toàn (?P<type>tỉnh|thành phố|TP\b\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|sở|bộ|ngành)(?!\w| (?:hồ sơ|các|số|thủ|cán|quy|máy|diện|đội|quá|nội))", flags=2

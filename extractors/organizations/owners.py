@@ -39,20 +39,22 @@ PARAGRAPH = 6  # sentences that a paragraph's body is looked for
 BARE = frozenset({Form.BARE, Form.POINTING})  # `thành phố`, `tỉnh này`
 FAR = 12  # sentences in which a text comes back to its place
 FARTHEST = 300  # characters between figures of one body in a sentence
-TURNED = compile_pattern(r",? (?:(?:với|đạt|có) )?lần lượt (?:(?:là|đạt|với|có|được) )?+")
+TURNED = compile_pattern(r",? (?:(?:với|đạt|có) )?lần lượt (?:(?:là|đạt|với|có|được) )?+", needs="lần lượt ")
 JOINED = compile_pattern(r", |,? và ")
 INTURN = compile_pattern(r"(?<!\p{L})(?:lần lượt|tương ứng)(?!\p{L})")
 LAW = compile_pattern(
     r"(?:[^,.;]{0,20}, )?theo (?:quy định(?: (?:hiện hành )?của (?:pháp luật|luật|nhà nước|chính phủ|trung ương|bộ (?!chính trị)[^,.;]{3,40}))?,|(?:luật|nghị định|thông tư|pháp lệnh)\b)"
     r"|(?:dự thảo )?(?:luật|nghị định|thông tư|pháp lệnh)\b[^.;]{0,80}\b(?:quy định|cho phép|đề xuất|nâng|tăng|giảm|bãi bỏ)\b",
     flags=IGNORECASE,
+    needs="theo |luật|thông tư|nghị định|pháp lệnh",
 )
-THE_LAW = compile_pattern(r"[^,.;]{0,20}theo (?:bộ )?(?:luật|nghị định|pháp lệnh)\b", flags=IGNORECASE)
+THE_LAW = compile_pattern(r"[^,.;]{0,20}theo (?:bộ )?(?:luật|nghị định|pháp lệnh)\b", flags=IGNORECASE, needs="theo ")
 # what the centre wants of all: `Thủ tướng yêu cầu các bộ, địa phương cắt 50%`, `Nghị quyết của Chính phủ đặt mục tiêu …`
 ORDERED = compile_pattern(
     r"(?:[^,.;]{0,60}, )?(?:(?:phó )?thủ tướng|chính phủ|quốc hội|bộ chính trị|trung ương|ban bí thư|nghị quyết (?:số )?[\w/.-]{0,16}(?: của (?:chính phủ|quốc hội|trung ương|bộ chính trị))?)"
     r"\b[^.;]{0,60}\b(?:yêu cầu|giao|chỉ đạo|đặt (?:ra )?mục tiêu|đề ra|đề nghị|xác định|nêu rõ|nhắc lại)\b(?![^.;]{0,40}\b(?:tỉnh này|thành phố này|địa phương này)\b)",
     flags=IGNORECASE,
+    needs="thủ tướng|chính phủ|quốc hội|bộ chính trị|trung ương|ban bí thư|nghị quyết ",
 )
 # what an office all over the country tells of the country: `tổng số tiền nợ thuế là …`, `số người có thẻ là …`
 COUNTRYS = compile_pattern(
@@ -66,23 +68,24 @@ OTHERS = compile_pattern(
     flags=IGNORECASE,
 )
 # what some one person has or does: `phát hiện một bệnh nhân ở Hà Nội khám 57 lần`
-SOMEONE = compile_pattern(r"(?<!\p{L})(?:(?:phát hiện|gặp|như) một|có|nhiều) (?:bệnh nhân|người(?= (?:phải|đi|đã|bị|mất|chạy|khám|nộp))|hộ(?= (?:phải|đã|bị|mất|nộp))|phụ huynh|gia đình)(?: (?!(?:là|gồm|hơn|gần|khoảng)\b)[^\s,.;:\d]++){1,10} $", flags=IGNORECASE | REVERSE)
+SOMEONE = compile_pattern(r"(?<!\p{L})(?:(?:phát hiện|gặp|như) một|có|nhiều) (?:bệnh nhân|người(?= (?:phải|đi|đã|bị|mất|chạy|khám|nộp))|hộ(?= (?:phải|đã|bị|mất|nộp))|phụ huynh|gia đình)(?: (?!(?:là|gồm|hơn|gần|khoảng)\b)[^\s,.;:\d]++){1,10} $", flags=IGNORECASE | REVERSE, needs=" một|có|nhiều")
 # an unnamed place of a named one: `một xã ở Thanh Hóa có gần 500 cán bộ`
-ONE_OF = compile_pattern(r"(?<!\p{L})(?:ví dụ|dẫn chứng|đơn cử|như|có) (?:ở |tại )?một (?:xã|huyện|phường|sở|bệnh viện|trường|đơn vị|cơ quan|bộ|tỉnh|doanh nghiệp)(?: \p{Ll}++){0,3}? (?:ở|tại|thuộc|của) [^,.;\d]{2,40}(?:có|mất|phải|chi|đã|còn) (?:\p{Ll}++ ){0,3}$")
+ONE_OF = compile_pattern(r"(?<!\p{L})(?:ví dụ|dẫn chứng|đơn cử|như|có) (?:ở |tại )?một (?:xã|huyện|phường|sở|bệnh viện|trường|đơn vị|cơ quan|bộ|tỉnh|doanh nghiệp)(?: \p{Ll}++){0,3}? (?:ở|tại|thuộc|của) [^,.;\d]{2,40}(?:có|mất|phải|chi|đã|còn) (?:\p{Ll}++ ){0,3}$", needs="một ")
 CASE = compile_pattern(r"(?<!\p{L})(?:nêu|dẫn|kể|như|là|nhắc|lại) (?:trường hợp|chuyện|câu chuyện)(?: của)? (?:một (?:gia đình|hộ|người|phụ huynh|bệnh nhân|cán bộ|nhà đầu tư|doanh nghiệp|công ty)|(?:bà|ông|anh|chị|em) (?-i:\p{Lu}))", flags=IGNORECASE)
 CASES = ("trường hợp", "chuyện")  # one of them stands in every match of CASE
 NEAR_ONE = 90  # characters before a figure in which the one person stands whose it is
-MEAN_OF_ALL = compile_pattern(r"\b(?:trung bình|bình quân)(?: chung)?(?: của)?(?: toàn)? (?:thế giới|khu vực|asean|toàn cầu|các nước|đông nam á)(?: (?:là|đạt|chỉ|khoảng|\())*+ ?\(?$", flags=IGNORECASE | REVERSE)
+MEAN_OF_ALL = compile_pattern(r"\b(?:trung bình|bình quân)(?: chung)?(?: của)?(?: toàn)? (?:thế giới|khu vực|asean|toàn cầu|các nước|đông nam á)(?: (?:là|đạt|chỉ|khoảng|\())*+ ?\(?$", flags=IGNORECASE | REVERSE, needs="trung bình|bình quân")
 OF_FIELD = compile_pattern(r"(?<!\p{L})(?:của|trong|toàn) (?:ngành|lực lượng)(?=[ ,](?!\p{Lu}))")
 PRONOUN = compile_pattern(r"(?:[^.;]{0,60}, )?(?:theo |cũng theo )?(?:ông|bà)(?: (?-i:\p{Lu}\p{L}*+))?(?: cho (?:biết|hay)| nói| khẳng định| nêu|,)", flags=IGNORECASE)
 MINISTER = compile_pattern(r"(?<!\p{L})(?:[Bb]ộ trưởng|[Tt]hứ trưởng)(?! (?:các|những))(?: (?!Bộ\b)(?P<of>\p{Lu}\p{L}++)(?= \p{Ll}))?")
 SENTENCED_IN = frozenset({"vnd", "usd", "year", "month"})
-SENTENCED = compile_pattern(r"\btuyên (?:phạt|buộc|án)\b|\b(?:năm|tháng) tù\b", flags=IGNORECASE)
+SENTENCED = compile_pattern(r"\btuyên (?:phạt|buộc|án)\b|\b(?:năm|tháng) tù\b", flags=IGNORECASE, needs="tuyên | tù")
 OWN_PLACE = compile_pattern(r" (?:ở|tại) \p{Lu}\p{Ll}++ \p{Lu}\p{Ll}")  # of a place that is not told apart: `296 giáo viên ở Sóc Sơn`
 # a sentence about the country: `Cả nước hiện có …`, `Theo Bộ Nội vụ, các bộ, ngành, địa phương đã …`
 COUNTRY = compile_pattern(
     r"[“\"]?(?:[^,.;]{0,60}, )?(?:(?:hiện|hiện nay|trên|tính|tính chung|trong|đến nay) )?(?:cả nước|toàn quốc|(?:các )?bộ,? ngành(?:,| và) địa phương)\b(?! (?:về|với)\b)",
     flags=IGNORECASE,
+    needs="cả nước|toàn quốc| địa phương",
 )
 FIRST_CELL = compile_pattern(r"(?: *(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)]? *\|)? *")
 CONTINUES = compile_pattern(

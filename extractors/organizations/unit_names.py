@@ -42,7 +42,7 @@ BRANCH = compile_pattern(r" (?P<branch>[Tt]huế|[Hh]ải quan|[Bb]ảo hiểm [
 BRANCH_START = compile_pattern(r"(?:^|[.;:“\"(] ?|\b(?:rằng|nay|đó|vậy|viên|chức|người),? |(?<!\p{L})(?:năm|qua|năm \d{4}|tháng \d\d?|[/-]\d{1,4}), |\b(?:toàn|cả) )$")
 CHIEF = compile_pattern(r" trưởng(?!\w)")  # `Vụ trưởng Vụ Pháp chế`: who heads it
 OTHERS = compile_pattern(r" (?:ở )?các (?:tỉnh|huyện|quận|địa phương|thành phố|cấp)(?!\w)")  # `phòng thuộc BHXH các tỉnh`: no one body
-LETTERED = compile_pattern(r"Bảo hiểm [Xx]ã hội \(BHXH\) Việt Nam")  # with its letters inside its name
+LETTERED = compile_pattern(r"Bảo hiểm [Xx]ã hội \(BHXH\) Việt Nam", needs="(BHXH)")  # with its letters inside its name
 BARE_VERB = compile_pattern(
     r" (?:cho (?:thấy|biết|hay)|đã|có|sẽ|đang|cũng|vừa|mới|phải|cần|tiếp|tiến hành|tổ chức|thực hiện|ban hành|kiểm tra|thanh tra|cắt|bỏ|bãi bỏ|rà soát|xử lý"
     r"|trình|lập)(?!\w)|[.,;]"

@@ -9,13 +9,14 @@ FORMER = compile_pattern(r"trước |(?:các|những|mấy|nhiều) năm trướ
 BESIDE = compile_pattern(r"(?: (?!(?:và|còn|thì|là|so|hơn|đến|tới|nhưng|trong khi|như|sẽ|đạt|có)\b)[^\s,.;:()|]++){0,9} (?:vào |trong |của |ở |như )?", IGNORECASE)
 # `đạt 88% dự toán năm`: the year of the plan that a figure is measured by
 OF_PLAN = compile_pattern(r" (?:so với |của )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|tổng(?: số)?(?= \p{L}))(?: \p{L}++){0,4} ", IGNORECASE)
-COMPARED_WITH = compile_pattern(r"\b(?:so với|thay vì|thay cho|(?:hơn|tương đương)(?= (?:mức|con số|t[ỷỉ] lệ)\b)) (?:(?:mức|con số|tỷ lệ|tỉ lệ|vị trí|thứ|hạng|số|chỉ|dự kiến|là|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) ){0,4}$|\btừ (?:vị trí|thứ hạng|hạng|vị thứ|mức|bậc|chỗ)(?: (?:thứ|số|xếp hạng|thứ hạng|điểm))?(?: (?:hơn|gần|khoảng|dưới|trên))? $", IGNORECASE)
+COMPARED_WITH = compile_pattern(r"\b(?:so với|thay vì|thay cho|(?:hơn|tương đương)(?= (?:mức|con số|t[ỷỉ] lệ)\b)) (?:(?:mức|con số|tỷ lệ|tỉ lệ|vị trí|thứ|hạng|số|chỉ|dự kiến|là|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) ){0,4}$|\btừ (?:vị trí|thứ hạng|hạng|vị thứ|mức|bậc|chỗ)(?: (?:thứ|số|xếp hạng|thứ hạng|điểm))?(?: (?:hơn|gần|khoảng|dưới|trên))? $", IGNORECASE, needs="so với|thay vì|thay cho|hơn|tương đương|từ ")
 BREAK = compile_pattern(r";|[.] |\b(?:tuy nhiên|nhưng|trong khi|(?<!\d(?: \p{L}++){1,4} )còn lại|song|ngược lại|riêng|đến nay)\b", IGNORECASE)
 RISE_BEFORE = compile_pattern(
-    r"\b(?:từ|ở mức)(?: (?:mức|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|dưới|chỉ|có|vị trí|thứ|hạng|con số|bình quân|số|tỷ lệ|thứ hạng)){0,3} $", IGNORECASE
+    r"\b(?:từ|ở mức)(?: (?:mức|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|dưới|chỉ|có|vị trí|thứ|hạng|con số|bình quân|số|tỷ lệ|thứ hạng)){0,3} $", IGNORECASE,
+    needs="từ|ở mức",
 )
 RISE_AFTER = compile_pattern(r"[^.;]{0,70}?\b(?<!trở )(?:lên|xuống|còn|thành)\b", IGNORECASE)
-PART_OF = compile_pattern(r"\b(?:trong(?: tổng)? số|trên tổng số|của tổng số) (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?$", IGNORECASE)
+PART_OF = compile_pattern(r"\b(?:trong(?: tổng)? số|trên tổng số|của tổng số) (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?$", IGNORECASE, needs="trong|của tổng số|trên tổng số")
 PLANNED = compile_pattern(r"\b(?:kế hoạch|phấn đấu|mục tiêu|dự kiến|nhiệm vụ|phương hướng|đề xuất|chỉ tiêu)\b[^,.;]{0,60}$", IGNORECASE)
 GOAL = compile_pattern(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu|lộ trình)\b[^,.;]{0,50}$", IGNORECASE)
 FROM_NOW = compile_pattern(r"\btừ (?:nay|bây giờ) (?:cho )?$", IGNORECASE)
@@ -25,7 +26,7 @@ ANNOUNCING = compile_pattern(
     IGNORECASE,
 )
 PRESENT = compile_pattern(r"\b(?:đại biểu|người tham dự|cử tri|học viên|điểm cầu|thí sinh)\b", IGNORECASE)
-VOTE = compile_pattern(r"\b(?:tán thành|biểu quyết|bỏ phiếu|bấm nút|thông qua)\b", IGNORECASE)
+VOTE = compile_pattern(r"\b(?:tán thành|biểu quyết|bỏ phiếu|bấm nút|thông qua)\b", IGNORECASE, needs="tán thành|biểu quyết|bỏ phiếu|bấm nút|thông qua")
 OPENED = compile_pattern(r"(?:tại|trong|ở|khi|lúc) [^,.;:()]{0,90} ", IGNORECASE)
 OF = compile_pattern(r" của (?:\p{L}++ ){0,4}", IGNORECASE)
 OWN_GOAL = compile_pattern(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán|yêu cầu)[^,.;:\d]{0,24}$", IGNORECASE)
@@ -35,7 +36,7 @@ DONE = compile_pattern(r"\b(?:đã|mới)\b", IGNORECASE)
 ASSIGNED = compile_pattern(r"\b(?:được|đã) giao $", IGNORECASE)
 ADVERBIAL = compile_pattern(r"(?:,|\b(?:trong|vào|qua|đến|từ)) $", IGNORECASE)
 PHRASE_END = compile_pattern(r" ?(?:[.,;)]|$)")
-ALIKE = compile_pattern(r"[^.;:()\d]{1,60}?\bvà (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?", IGNORECASE)
+ALIKE = compile_pattern(r"[^.;:()\d]{1,60}?\bvà (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?", IGNORECASE, needs="và ")
 LENGTH_GAP = compile_pattern(r" \p{L}++(?: \p{L}++){0,4}?,? (?:(?:tính|kể) )?(?:từ )?(?:ngày )?(?:thứ \p{L}++,? |chủ nhật,? )?", IGNORECASE)
 COUNTS = compile_pattern(r"(?:tính|chốt|lũy kế|luỹ kế)\b", IGNORECASE)
 SINCE_THEN = compile_pattern(r" \p{L}++(?: làm việc| lịch)?,? (?:kể|tính) từ (?:khi|ngày|lúc|thời điểm)(?! ?\d)", IGNORECASE)  # `không quá 5 năm kể từ ngày có hiệu lực`
@@ -58,7 +59,7 @@ RESTART = compile_pattern(
     r"|trước (?-i:\p{Lu})|(?:theo |kết quả )?(?:khảo sát|điều tra) (?:này )?của\b|(?:tại|ở) (?:một|kỳ họp|phiên|xã|phường|huyện|quận|tỉnh|(?-i:\p{Lu}))|một (?:đại biểu|cử tri|chuyên gia)"
     r"|theo (?!(?:đó|ông|bà|như)\b|(?:báo cáo|kết luận|kết quả|đánh giá|thống kê|số liệu|khảo sát)(?: (?:này|đó|trên))?,"
     r"|[^,.;]{2,45}, trong (?:số )?(?:này|đó)\b))(?<!\p{L}(?=\p{L}))", IGNORECASE)
-VAGUE = compile_pattern(r"\b(?:thời gian tới|sắp tới|tới đây|đề xuất|kiến nghị|những năm tới|\d năm tới)\b", IGNORECASE)
+VAGUE = compile_pattern(r"\b(?:thời gian tới|sắp tới|tới đây|đề xuất|kiến nghị|những năm tới|\d năm tới)\b", IGNORECASE, needs="thời gian tới|sắp tới|tới đây|đề xuất|kiến nghị| năm tới")
 # what is asked for where an index is announced: `Phó thủ tướng yêu cầu bộ mở rộng khảo sát lên 40.000 người`
 DEMANDED = compile_pattern(r"[^.;]{0,160}?\b(?:thủ tướng|bộ trưởng|chủ tịch|bí thư|thứ trưởng|giám đốc)\b[^.;]{0,80}\b(?:yêu cầu|đề nghị|chỉ đạo|giao)\b|(?:bộ|chính phủ|thủ tướng)\b[^,.;]{0,40}\b(?:đồng ý|chấp thuận)\b", IGNORECASE)
 # what a rule lets one have or wants of one: `được hưởng 80% mức này`, `thí sinh phải làm ba bài thi`
@@ -71,15 +72,15 @@ IN_FORCE = compile_pattern(r"(?: (?:của|với|ở|tại|cho) [^,.;:()\d]{1,50}
 POINT_MADE = compile_pattern(r"(?:nhóm )?(?:nguyên nhân|giải pháp|vấn đề|kiến nghị|đề xuất|câu hỏi|bài học|lý do|yếu tố|phương án|điểm nghẽn|hạn chế|nhóm (?:vấn đề|giải pháp|nguyên nhân))(?!\p{L})", IGNORECASE)
 SURVEY = compile_pattern(r"(?:theo |kết quả )?(?:một )?(?:cuộc )?(?:khảo sát|điều tra) (?:mới đây |gần đây )?của (?-i:\p{Lu})", IGNORECASE)
 SAME_MATTER = compile_pattern(r"(?:chỉ số|điểm|xếp|đứng|trong (?:số )?đó|cụ thể|theo đó|tiếp (?:theo|đến))\b", IGNORECASE)  # goes on with the index told of before
-THEREAFTER = compile_pattern(r"[;,.] (?:rồi |và )?sau đó\b", IGNORECASE)
+THEREAFTER = compile_pattern(r"[;,.] (?:rồi |và )?sau đó\b", IGNORECASE, needs="sau đó")
 PROGRAM = compile_pattern(r"\b(?:chương trình|kế hoạch|đề án|phương án)\b[^.;]{0,80}(?:năm|giai đoạn) \d{4}", IGNORECASE)
-DECIDED = compile_pattern(r"\b(?:phê duyệt|ban hành|ký|thông qua|trình|xây dựng|công bố|lập)\b[^.;]{0,60}\b(?:phương án|kế hoạch|chương trình|đề án|lộ trình)\b(?! (?:năm|giai đoạn) \d)[^.;:]{0,140}$", IGNORECASE)
+DECIDED = compile_pattern(r"\b(?:phê duyệt|ban hành|ký|thông qua|trình|xây dựng|công bố|lập)\b[^.;]{0,60}\b(?:phương án|kế hoạch|chương trình|đề án|lộ trình)\b(?! (?:năm|giai đoạn) \d)[^.;:]{0,140}$", IGNORECASE, needs="đề án|lộ trình|kế hoạch|phương án|chương trình")
 RULED = compile_pattern(
     r"(?:nghị định|luật|thông tư|pháp lệnh)\b[^.;]{0,60}\b(?:quy định|cho phép)\b|[^.;]{0,60}\d tuổi\b"
     r"|(?:[^,.;]{0,20}, )?theo (?:quy định|tờ trình|luật|nghị định)\b"
     r"|[^.;]{0,80}\b(?:thời hạn|định mức|tiêu chuẩn|mức) (?:[^.;,]{0,20} )?theo (?:quy định|luật)\b|[^.;]{0,160}\bkể từ\b", IGNORECASE)
 SUMMED_SINCE = compile_pattern(r"\b(?:l[ũu][yỹ] kế|cộng(?: dồn)?|tính chung|kể|tính) từ(?: đầu)?(?: năm)? \d{4}$", IGNORECASE)
-BY_LAW = compile_pattern(r"\btheo (?:nghị định|luật|thông tư|quy định)\b[^.;]{0,40}\b(?:tối đa|tối thiểu|không quá|ít nhất|chỉ được)\b[^.;,]{0,12}$", IGNORECASE)
+BY_LAW = compile_pattern(r"\btheo (?:nghị định|luật|thông tư|quy định)\b[^.;]{0,40}\b(?:tối đa|tối thiểu|không quá|ít nhất|chỉ được)\b[^.;,]{0,12}$", IGNORECASE, needs="theo ")
 ANAPHOR = compile_pattern(
     r"(?:[-+*•–] )?(?:theo [^,.;]{2,45}, )?(?:(?:với|từ|qua|trên cơ sở) (?:kết quả|số|con số|các kết quả) (?:này|đó|trên)"
     r"|(?:kết quả|con số|số|tỷ lệ|tỉ lệ|mức) (?:này|đó|trên)|trong (?:số (?:đó|này)|đó)|qua đó|cụ thể|bù lại)\b",
@@ -99,7 +100,7 @@ SUM_UP = compile_pattern(r"(?:[-+*•–] )?(?:l[ũu][yỹ] kế|tính chung|c�
 EFFECT = compile_pattern(r"\bcó hiệu lực(?: thi hành)? (?:kể )?$", IGNORECASE)
 PURPOSE = compile_pattern(r"\b(?:nhằm|để|bàn|thảo luận) (?:\p{L}++ ){0,4}?(?:kế hoạch|nhiệm vụ|phương hướng|dự toán|mục tiêu|chương trình|chỉ tiêu)\b[^.;]{0,80}$|, (?:dự kiến|phấn đấu|cố gắng) $", IGNORECASE)  # of what is done, in the year to come: `dư 140 người, dự kiến đến năm 2024 mới xong`
 SUMMING = compile_pattern(r"(?:như vậy|sau một năm|kết quả này)\b", IGNORECASE)
-FIELDWORK = compile_pattern(r"\b(?:khảo sát|điều tra|lấy ý kiến|phỏng vấn|đo lường)\b[^.;]{0,80} từ (?:ngày )?\d{1,2}[/-]", IGNORECASE)  # the days of a survey, not of what it found
+FIELDWORK = compile_pattern(r"\b(?:khảo sát|điều tra|lấy ý kiến|phỏng vấn|đo lường)\b[^.;]{0,80} từ (?:ngày )?\d{1,2}[/-]", IGNORECASE, needs=" từ ")  # the days of a survey, not of what it found
 EACH_YEAR = compile_pattern(r"(?:[-+*•–] )?(?:(?:như vậy|như thế|tính ra),? )?(?:tính )?(?:(?:bình quân|trung bình) )?(?:mỗi|hằng|hàng|(?<=(?:quân|bình) )(?:một|1)) năm\b", IGNORECASE)
 LETTER = compile_pattern(r"\p{L}{2}")
 ROMAN_HEAD = compile_pattern(r"(?:(?:[Pp]hần|PHẦN) )?[IVX]{1,4}[.)\s-]")

@@ -27,7 +27,7 @@ COMING = 92  # days ahead of the writing from which something begins: `Từ 1/9,
 YEARS_END = (12, 31)  # a year counted to its end is told of later
 CLOSING = 10  # the month from which `năm qua` means the running year
 
-TWO_LEVELS = compile_pattern(r"chính quyền(?: địa phương)? (?:hai|0?2) cấp", IGNORECASE)
+TWO_LEVELS = compile_pattern(r"chính quyền(?: địa phương)? (?:hai|0?2) cấp", IGNORECASE, needs="chính quyền")
 Part = tuple[PeriodKind, tuple[int, int], tuple[int, int]]  # of a year: its kind, first and last month and day
 CLOSES = frozenset({(3, 31), (6, 30), (9, 30), (12, 31)})  # days of every year's reports: written with one year, they may be another's
 TOLD_USES = frozenset({Use.AT, Use.UNTIL, Use.OPEN, Use.BEFORE, Use.FROM})

@@ -34,9 +34,9 @@ TOLD_OF = compile_pattern(r"\b(?:cho (?:biết|hay|rằng)|nói|thông tin|báo 
 STAGE = compile_pattern(r"\b(?:đầu|giữa|cuối) $", IGNORECASE)
 SHARE_OF_PLAN = compile_pattern(r"% (?:so với |của )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: \p{L}++){0,4} $", IGNORECASE)
 DATA = compile_pattern(r"\b(?:số liệu|dữ liệu|thống kê) (?:[^\s.,;]++ ){0,4}$", IGNORECASE)
-REVIEW = compile_pattern(r"\b(?:tổng kết|sơ kết|nhìn lại)\b[^.;]{0,110}[ (]$", IGNORECASE)
+REVIEW = compile_pattern(r"\b(?:tổng kết|sơ kết|nhìn lại)\b[^.;]{0,110}[ (]$", IGNORECASE, needs="tổng kết|sơ kết|nhìn lại")
 # news of a week is not about that week: `Chỉ đạo, điều hành nổi bật tuần 12-16/11`
-ROUND_UP = compile_pattern(r"\b(?:nổi bật|chính sách|chỉ đạo|điểm tin|sự kiện)\b[^.;]{0,60}\btuần\b[^.;]{0,16}$", IGNORECASE)
+ROUND_UP = compile_pattern(r"\b(?:nổi bật|chính sách|chỉ đạo|điểm tin|sự kiện)\b[^.;]{0,60}\btuần\b[^.;]{0,16}$", IGNORECASE, needs="tuần")
 
 
 def find_topic(

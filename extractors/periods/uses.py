@@ -64,7 +64,7 @@ def find_expressions(text: str, start: int, end: int, folded: str | None = None)
 
 
 WEEKDAY = r"(?:(?:ngày )?(?:thứ \p{L}++|chủ nhật),? ?)?"
-FROM_BEFORE = compile_pattern(rf"\b(?:kể |tính )?từ(?: (?:đầu|cuối|giữa|ngày|hết))? {WEEKDAY}$", IGNORECASE | REVERSE)
+FROM_BEFORE = compile_pattern(rf"\b(?:kể |tính )?từ(?: (?:đầu|cuối|giữa|ngày|hết))? {WEEKDAY}$", IGNORECASE | REVERSE, needs="từ")
 CONNECTOR = compile_pattern(rf"(?: ?\([^()]{{1,40}}\))? ?(?:-|–|—|đến|tới|cho (?:đến|tới)|(?:và |, )?(?:kéo dài|kết thúc) (?:đến|tới|vào)) ?(?:(?:hết|cuối|đầu|giữa|ngày|trước) ?){{0,2}}{WEEKDAY}", IGNORECASE)
 
 
@@ -141,29 +141,31 @@ TAKEN_BEFORE = compile_pattern(r"\blấy [^,.;:()\d]{0,60}$", IGNORECASE)
 AS_BASE = compile_pattern(r"[^,.;:()\d]{0,20}? làm (?:mốc|gốc|chuẩn|căn cứ|cơ sở)\b", IGNORECASE)
 HOUR = r"[012]?\d ?(?:giờ|h|g)(?: ?\d\d)?(?: phút)?,?"
 UNTIL_BEFORE = compile_pattern(
-    rf"\b(?P<cue>(?:(?:tính|chốt) tại|(?:(?:tính|kể|chốt|cho|luỹ kế|lũy kế) )*(?:đến|tới))(?: (?:trước )?(?:hết|cuối|thời điểm|{HOUR}|giữa|đầu|ngày))*) $", IGNORECASE | REVERSE
+    rf"\b(?P<cue>(?:(?:tính|chốt) tại|(?:(?:tính|kể|chốt|cho|luỹ kế|lũy kế) )*(?:đến|tới))(?: (?:trước )?(?:hết|cuối|thời điểm|{HOUR}|giữa|đầu|ngày))*) $", IGNORECASE | REVERSE,
+    needs="đến|tới| tại",
 )
-MOMENT = compile_pattern(rf"\bthời điểm(?: {HOUR})?(?: ngày)? $", IGNORECASE | REVERSE)
+MOMENT = compile_pattern(rf"\bthời điểm(?: {HOUR})?(?: ngày)? $", IGNORECASE | REVERSE, needs="thời điểm")
 START_WORDS = compile_pattern(r"\bđầu(?: ngày)? $", IGNORECASE | REVERSE)
-ALONE_BEFORE = compile_pattern(r"\b(?:riêng|chỉ|có(?= ngày))(?: trong)?(?: ngày)? $", IGNORECASE | REVERSE)
+ALONE_BEFORE = compile_pattern(r"\b(?:riêng|chỉ|có(?= ngày))(?: trong)?(?: ngày)? $", IGNORECASE | REVERSE, needs="riêng|chỉ|có")
 BEGUN_BEFORE = compile_pattern(r"\btừ (?:khi|ngày) (?:chính thức |bắt đầu |đi vào ){0,2}(?:hoạt động|vận hành|thành lập|sáp nhập|triển khai|khai trương)(?: \p{L}++){0,8} $", IGNORECASE | REVERSE)
 THROUGH = frozenset({PeriodKind.QUARTER, PeriodKind.MONTH})  # `hết quý II` is its last day
-THROUGH_BEFORE = compile_pattern(r"\b(?P<cue>hết) $", IGNORECASE | REVERSE)
+THROUGH_BEFORE = compile_pattern(r"\b(?P<cue>hết) $", IGNORECASE | REVERSE, needs="hết")
 END_WORDS = compile_pattern(r"\b(?:hết|cuối)(?: ngày)? $", IGNORECASE | REVERSE)
 RECORD_BEFORE = compile_pattern(r"\bnhất(?: trong lịch sử)?,? (?:kể |tính )?từ $", IGNORECASE | REVERSE)  # `mức cao nhất kể từ năm 2012`
-BEFORE_BEFORE = compile_pattern(r"\b(?:trước|sau)(?: (?:ngày|hết|khi))? $", IGNORECASE | REVERSE)
-SINCE = compile_pattern(r"\b(?P<cue>(?:(?:kể|tính|bắt đầu) )?từ(?: (?:ngày|đầu|cuối|giữa|hết))?) $", IGNORECASE | REVERSE)
+BEFORE_BEFORE = compile_pattern(r"\b(?:trước|sau)(?: (?:ngày|hết|khi))? $", IGNORECASE | REVERSE, needs="trước|sau")
+SINCE = compile_pattern(r"\b(?P<cue>(?:(?:kể|tính|bắt đầu) )?từ(?: (?:ngày|đầu|cuối|giữa|hết))?) $", IGNORECASE | REVERSE, needs="từ")
 ACT_BEFORE = compile_pattern(
     r"(?:/[\p{Lu}Đ]{2}|\bsố \d|\b(?:nghị định|nghị quyết|quyết định|thông tư|chỉ thị|công văn|công điện|tờ trình"
     r"|(?<!\b(?:pháp|kỷ|kỉ|trật|âm|nhịp) )luật(?! (?:sư|gia)\b)|bộ luật|pháp lệnh|hiến pháp) )[^,.;:()]{0,80},? ?$",
     IGNORECASE,
 )
-BUILT_BEFORE = compile_pattern(r"\b(?:xây|xây dựng(?= từ)|khởi công|khánh thành|thành lập(?= từ)|(?:tồn đọng|vận hành|hoạt động|dây dưa)(?= từ))(?: từ)? $", IGNORECASE | REVERSE)
+BUILT_BEFORE = compile_pattern(r"\b(?:xây|xây dựng(?= từ)|khởi công|khánh thành|thành lập(?= từ)|(?:tồn đọng|vận hành|hoạt động|dây dưa)(?= từ))(?: từ)? $", IGNORECASE | REVERSE, needs="xây|khởi công|khánh thành|thành lập|tồn đọng|vận hành|hoạt động|dây dưa")
 COST = compile_pattern(r",? (?:hết|tốn|trị giá|với (?:kinh phí|tổng (?:mức đầu tư|kinh phí|vốn)|số vốn)) ", IGNORECASE)
 LAW_BEFORE = compile_pattern(
     r"\b(?:(?:đề án|kế hoạch|chương trình|quyết định|nghị quyết|quy (?:định|chế)) [^,.;:()]{0,60}\b(?:ban hành|thông qua|phê duyệt|ký)"
     r"(?: (?:từ|vào|hồi|trong))?|(?:nghị định|nghị quyết|thông tư|chỉ thị)(?: (?!giao\b)(?:(?!\b(?:yêu cầu|đặt mục tiêu|đặt ra|đề ra|cho phép|xác định)\b)[^,.;:()]){0,60})?"
-    r"|(?:(?<!\b(?:pháp|kỷ|kỉ|trật|âm|nhịp) )luật(?! (?:sư|gia)\b)|bộ luật|pháp lệnh|hiến pháp)(?: [^.;:()]{0,60})?)(?<!\b(?:trong|vào|là|giao|cho|của)|\bvào (?:cuối|đầu|giữa)) $", IGNORECASE
+    r"|(?:(?<!\b(?:pháp|kỷ|kỉ|trật|âm|nhịp) )luật(?! (?:sư|gia)\b)|bộ luật|pháp lệnh|hiến pháp)(?: [^.;:()]{0,60})?)(?<!\b(?:trong|vào|là|giao|cho|của)|\bvào (?:cuối|đầu|giữa)) $", IGNORECASE,
+    needs="nghị quyết|nghị định|luật|thông tư|chỉ thị|pháp lệnh|hiến pháp|ban hành|thông qua|phê duyệt|ký",
 )
 NAME_BEFORE = compile_pattern(
     r"\b(?:chương trình|đề án|kế hoạch|chiến lược|nghị quyết|phong trào|đảng bộ|đại hội|ban chấp hành|khóa|khoá|dự án|quy hoạch|hđnd"

@@ -61,7 +61,7 @@ EACH_AFTER = compile_pattern(
 EACH_WORDS, AFTER_WORDS = ("mỗi", "bình quân", "trung bình", "tính trên", "hằng ", "hàng ", "cứ một"), ("mỗi", "một")
 PER_SHORT = compile_pattern(r" ?/ ?(?:1 |01 |mỗi )?(?P<base>\L<bases>)(?!\w)", flags=IGNORECASE, bases=BASES)
 # `4 tỉ lít bia/năm`: what is measured stands between
-PER_TIME = compile_pattern(r"(?: \p{Ll}++){1,2} ?/ ?(?P<base>năm|tháng|ngày|quý|tuần|giờ|vụ)(?!\w)")
+PER_TIME = compile_pattern(r"(?: \p{Ll}++){1,2} ?/ ?(?P<base>năm|tháng|ngày|quý|tuần|giờ|vụ)(?!\w)", needs="năm|tháng|ngày|quý|tuần|giờ|vụ")
 PRICED = compile_pattern(r" ?/ ?(?P<base>\p{Ll}[\p{L}]++)")  # a measure per anything: `85 USD/thùng`, `500g/chùm`
 ROUND = frozenset({1, 10, 100, 1000, 10_000, 100_000})
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})  # `15 ngày/tổng thời gian`

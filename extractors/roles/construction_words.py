@@ -32,7 +32,7 @@ SHARE_OF_GOAL = compile_pattern(
     r"(?: (?!(?:của|cho|tại|ở|từ|và|trong)\b)\p{L}++){0,4} $"
 )
 # what a standard asks for, told of those who do not reach it: `623 xã chưa đạt 50% cả hai tiêu chuẩn`
-BESIDE_GOAL = compile_pattern(r"\d ?%,(?: trong khi)? (?:chỉ tiêu|kế hoạch|mục tiêu)(?: (?:đề ra|đặt ra|giao|cả năm))?(?: là)? $")
+BESIDE_GOAL = compile_pattern(r"\d ?%,(?: trong khi)? (?:chỉ tiêu|kế hoạch|mục tiêu)(?: (?:đề ra|đặt ra|giao|cả năm))?(?: là)? $", needs="%,")
 PAST_GOAL = compile_pattern(r"\bvượt(?: qua| trên)? (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu)(?: (?:đề ra|đặt ra|(?:tỉnh|huyện|thành phố|trung ương|cấp trên) giao|được giao))?(?: là)? $")
 STANDARD = compile_pattern(r"(?: \p{L}++){0,3}? (?:tiêu chuẩn|tiêu chí|quy định|định mức)\b")
 SHORT_OF = compile_pattern(r"\b(?:chưa|không) (?:đạt|đủ|đáp ứng|bảo đảm)(?: (?:được|tới|đến))? $", flags=REVERSE)
@@ -43,7 +43,8 @@ TERM = compile_pattern(r"\btrong(?: vòng| thời hạn| thời gian)? $", flags
 FROM_EVENT = compile_pattern(r" (?:ngày|tuần|tháng|năm|giờ)(?: làm việc)? (?:(?:(?:kể )?từ|sau) (?:khi|ngày|lúc|thời điểm)|sau (?:sáp nhập|hợp nhất|sắp xếp)) ?[^.;]{1,80}\b(?:phải|sẽ|có trách nhiệm|cần)\b")
 YEAR_BRACKET = compile_pattern(
     r"(?:\( ?(?:năm )?|;[^;()\d]{0,30}\bnăm )(?P<year>(?:19|20)\d\d)(?!\d)"
-    r"(?![^().;]*\b(?:phấn đấu|kế hoạch|mục tiêu|chỉ tiêu|giao|sẽ)\b)[^().;]{0,80}$"
+    r"(?![^().;]*\b(?:phấn đấu|kế hoạch|mục tiêu|chỉ tiêu|giao|sẽ)\b)[^().;]{0,80}$",
+    needs="20|19",
 )
 FROM_TO = compile_pattern(r"(?<!\w)từ(?: (?:mức(?: (?:thuế suất|thuế|giá|lương|phí|điểm|hỗ trợ|trần|sàn))?|hơn|trên|gần|khoảng|chừng|ngót|xấp xỉ|vị trí|thứ|hạng|con số|chỗ(?: (?:chỉ )?có| là)?))* ?$")
 TO_AFTER = compile_pattern(r"(?:[^.;,\d]|(?:19|20)\d\d(?!\d)){0,30}?\b(?<!(?:trở|đổ) )(?:lên|xuống|còn|thành)\b(?! \p{L}++[.;,])")
@@ -86,12 +87,14 @@ PARTITIVE = compile_pattern(
     r"\b(?:(?:làm rõ|biết|rõ|thì) trong (?:tổng )?số|(?:tiến độ|tình hình) (?:xử lý|thực hiện|triển khai|giải quyết)(?: của)?"
     r"|(?:giải trình|làm rõ|báo cáo) (?:về|lý do|nguyên nhân)(?: của| để| vì sao)?) (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$",
     flags=REVERSE,
+    needs=" trong |tiến độ|tình hình|giải trình|làm rõ|báo cáo",
 )
-PART = compile_pattern(r"\b(?:trong|trên|của)(?: (?:tổng số|số|toàn bộ))? (?:hơn |gần |khoảng )?$", flags=REVERSE)  # `chỉ ra trong 50 thủ tục ấy cái nào thừa`
+PART = compile_pattern(r"\b(?:trong|trên|của)(?: (?:tổng số|số|toàn bộ))? (?:hơn |gần |khoảng )?$", flags=REVERSE, needs="trong|trên|của")  # `chỉ ra trong 50 thủ tục ấy cái nào thừa`
 THOSE = compile_pattern(r"(?: \p{L}++){0,4}? (?:ấy|này|đó|kia|(?:nói|kể|nêu) trên|vừa (?:nêu|nói|kể))\b")
 TOLD = compile_pattern(
     r"\b(?:truyền đạt|nêu(?: ra| rõ| lên)?|chỉ ra|nhấn mạnh|phân tích|quán triệt|gợi mở|thông báo|công bố|(?<!(?:chậm|muộn|cao|thấp|nhiều|ít) )nhất là|đặc biệt là) (?:được )?$",
     flags=REVERSE,
+    needs="truyền đạt|nêu|chỉ ra|nhấn mạnh|phân tích|quán triệt|gợi mở|thông báo|công bố|nhất là|đặc biệt là",
 )
 WITH = compile_pattern(r"[^.;,:]{0,40} với (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$")  # `công bố 12 quyết định với 63 thủ tục`
 WANTED = compile_pattern(r"\b(?:dự kiến|sẽ|phải|cần|phấn đấu|kế hoạch) $", flags=REVERSE)  # `dự kiến công bố 40 văn bản`
@@ -100,7 +103,8 @@ DESCRIBED = compile_pattern(r"\p{L} (?:lớn|đông|giàu|cao|dài|rộng|mạnh
 BECOMING = compile_pattern(r"\b(?:thành|vươn|lên|đưa|xếp|đứng|đạt|phấn đấu|mục tiêu|là|vào|nằm)\b[^.;]*$")
 OF_GOAL = compile_pattern(
     r" (?:như |mà (?:\p{L}+ ){1,3})?(?:đã )?(?:đề|đặt) ra\b"
-    r"|%? (?:do |mà )?(?:tỉnh|thành phố|trung ương|bộ|huyện|thị xã|cấp trên|chính phủ|thủ tướng) giao\b"
+    r"|%? (?:do |mà )?(?:tỉnh|thành phố|trung ương|bộ|huyện|thị xã|cấp trên|chính phủ|thủ tướng) giao\b",
+    needs=" ra| giao",
 )
 _GOALS = r"(?:nhóm )?(?:chỉ tiêu|mục tiêu|nhiệm vụ|tiêu chí)(?: (?!đạt|vượt|hoàn|chưa|không|cơ bản|đề|đặt|phải|cần|sẽ)\p{L}++){0,4}?"
 _MET = r"(?:(?:đã |đều |cơ bản )?(?:đạt|vượt|hoàn thành)|(?:chưa|không)(?: được)? (?:đạt|hoàn thành|thực hiện))\b"
@@ -115,7 +119,7 @@ GIVEN = compile_pattern(  # `thấp hơn mức 5% đề ra`
 ASIDE = compile_pattern(r"[^().;]{0,40},? (?:tức |nghĩa là )?(?:gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?")
 # the whole that a planned part is of: `hoàn thành 12 trang còn lại trong tổng số 29 trang`
 AIM = compile_pattern(r"\bnăm (20\d\d)\b")
-WHOLE = compile_pattern(r"\b(?:(?:trong|trên) (?:tổng số|tổng)|tính trên(?: (?:tổng số|tổng|số))?) (?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?$", flags=REVERSE)
+WHOLE = compile_pattern(r"\b(?:(?:trong|trên) (?:tổng số|tổng)|tính trên(?: (?:tổng số|tổng|số))?) (?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?$", flags=REVERSE, needs="tổng|tính trên")
 OF_DUTY = compile_pattern(r"[^.;,]{0,40}? (?:phải|sẽ|cần|dự kiến) ")
 DAY_OFF = compile_pattern(r"\bnghỉ\b(?:[^.;:\d]|\d{1,2}/\d{1,2}(?:/\d{4})?){0,40}$")
 DAYS_OFF = compile_pattern(r" (?:ngày )?nghỉ\b")
@@ -131,11 +135,13 @@ THAN_NOW = compile_pattern(  # what is to come: `bớt 500 người so với hi�
     rf"[^.;,:\d]{{0,40}}? so với (?:mức |quy định |con số )?{STANDING}"
 )
 LEVEL_THAN_NOW = compile_pattern(  # the level itself: `lương là 3,4 triệu đồng, cao hơn hiện nay 230.000 đồng`
-    rf"[^.;:]{{0,50}}?, (?:cao|thấp|nhiều|ít|nhanh|ngắn|dài) hơn (?:mức |quy định |con số )?{STANDING}(?: \([^()]{{1,40}}\))? (?:là |khoảng |gần )?\d"
+    rf"[^.;:]{{0,50}}?, (?:cao|thấp|nhiều|ít|nhanh|ngắn|dài) hơn (?:mức |quy định |con số )?{STANDING}(?: \([^()]{{1,40}}\))? (?:là |khoảng |gần )?\d",
+    needs="hiện |đang ",
 )
 MORE_THAN_NOW = compile_pattern(  # `lương là 3,4 triệu đồng, cao hơn hiện nay 230.000 đồng`
     rf"\b(?:cao|thấp|nhiều|ít|nhanh|ngắn|dài) hơn (?:mức |quy định |con số )?{STANDING}(?: \([^()]{{1,40}}\))?"
-    r" (?:là |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |gần )?$"
+    r" (?:là |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |gần )?$",
+    needs="hiện |đang ",
 )
 CHANGES_NOW = compile_pattern(  # from a level that stands: `so với mức 3,1 triệu đồng đang hưởng thì thêm 200.000 đồng`
     rf"\bso với (?:mức |con số )?\d[^;:()]{{0,40}}? {STANDING},? (?:thì )?(?:sẽ )?(?:tăng|giảm|thêm|bớt|cao hơn|thấp hơn)(?: (?:thêm|được|khoảng|gần|hơn))? $"
@@ -143,16 +149,19 @@ CHANGES_NOW = compile_pattern(  # from a level that stands: `so với mức 3,1 
 REMAINS = compile_pattern(r"[^.;,:\d]{0,40}? (?:sẽ )?(?:còn|vẫn|tiếp tục)(?: (?:còn|có|được))? (?:hiệu lực|áp dụng)\b")  # `mức 1,21 triệu đồng sẽ còn hiệu lực đến 30/6`
 # a condition told without `nếu`: `Vắng quá 10% số buổi, công chức không được thi`
 CONDITION = compile_pattern(
-    r"[“\"]?(?:(?!(?:có|nhận|còn|là|này|đó|trên)\b)\p{L}++ ){1,4}(?:quá|hơn|trên|dưới|từ|không đủ|chưa đủ|chưa (?:đạt|đến|tới)) $"
+    r"[“\"]?(?:(?!(?:có|nhận|còn|là|này|đó|trên)\b)\p{L}++ ){1,4}(?:quá|hơn|trên|dưới|từ|không đủ|chưa đủ|chưa (?:đạt|đến|tới)) $",
+    needs="quá|hơn|trên|dưới|từ|không đủ|chưa ",
 )
 THEN = compile_pattern(r"[^.;,\d]{0,40}, (?:[^.;,\d]{1,40} )?(?:không được|chỉ được|phải|sẽ (?:bị|không|phải))\b")
 INSTEAD_OF_NOW = compile_pattern(  # `3 ngày thay cho 7 ngày như hiện nay`
-    r"[^.;,:\d]{0,30}? thay (?:cho|vì|thế)(?: mức| con số)? \d[\d.,]*+[^.;,:\d]{0,30}? (?:như )?hiện (?:nay|tại|hành)\b"
+    r"[^.;,:\d]{0,30}? thay (?:cho|vì|thế)(?: mức| con số)? \d[\d.,]*+[^.;,:\d]{0,30}? (?:như )?hiện (?:nay|tại|hành)\b",
+    needs="hiện |đang ",
 )
 # what follows from a plan by arithmetic, behind a comma or as the next sentence
 WORKED_OUT = compile_pattern(
     r"[^.;:]{0,60}?[,;(–-] ?(?:(?:điều (?:này|đó) )?(?:có )?nghĩa là|tức(?: là)?|(?:điều (?:này|đó) )?đồng nghĩa(?: với)?|tính ra|chia (?:đều|ra)"
-    r"|(?:tính )?bình quân|trung bình|như vậy)\b[^.;:\d]{0,60}$"
+    r"|(?:tính )?bình quân|trung bình|như vậy)\b[^.;:\d]{0,60}$",
+    needs="nghĩa là|tức|đồng nghĩa|tính ra|chia |bình quân|trung bình|như vậy",
 )
 EACH_YEAR = compile_pattern(r"(?:so với năm [^,.;\d]{3,30}, )?(?:mỗi|hằng|hàng) năm\b[^.;:\d]{0,60}$")  # of a change that goes on from a plan
 WORKS_OUT = compile_pattern(
@@ -160,7 +169,8 @@ WORKS_OUT = compile_pattern(
 )
 INSTEAD = ("thay vì ", "thay vì là ", "thay vì phải ", "thay cho ")
 NO_LONGER = compile_pattern(  # `không phải xếp hàng 2 giờ như trước`
-    r"\b(?:không (?:còn |cần )?phải|chứ không phải|khỏi phải|không còn) [^,.;:()\d]{0,25}$"
+    r"\b(?:không (?:còn |cần )?phải|chứ không phải|khỏi phải|không còn) [^,.;:()\d]{0,25}$",
+    needs="không |khỏi phải",
 )
 AS_BEFORE = compile_pattern(r"[^.;,:()\d]{0,40}? (?:như (?:trước|hiện|quy định cũ|lâu nay|cũ)|trước đây)\b")  # `30 năm thay vì 25 năm như trước`
 IN_OR_OUT = compile_pattern(r"\b(?:tăng thu|giảm chi)\b[^.;,\d]{0,20}$")

@@ -16,7 +16,7 @@ LEVEL_WORDS = ("đạt", "chiếm", "giải quyết được", "giải ngân")
 TASK_WORDS = (*LEVEL_WORDS, "tiếp nhận", "còn lại", "kết quả", "báo cáo", "được giao")  # of what a list of tasks is to deal with
 TO_PLANNED = compile_pattern(r"\b(?:lên|xuống|còn|thành|mới)\b")  # from what is to what is planned: `hiện là 8%, mức mới là 10%`
 BAND = compile_pattern(r"\bdưới\b|<")  # in `80 đến dưới 90`
-CLASS_OF = compile_pattern(r"[^.;]{0,80}?(?:(?<!(?:phải|cần)) (?:có|gồm) |\): )\d")  # `từ 80 điểm trở lên có 12 bộ`: a class, no rule
+CLASS_OF = compile_pattern(r"[^.;]{0,80}?(?:(?<!(?:phải|cần)) (?:có|gồm) |\): )\d", needs="có|gồm|): ")  # `từ 80 điểm trở lên có 12 bộ`: a class, no rule
 CLASS_WITH = compile_pattern(  # `có 3 đơn vị đạt từ 90% trở lên, 5 đơn vị từ 80% đến dưới 90%`
     r"\bcó (?:thêm |tới )?\d++ (?:[^.,;:()]{0,60} đạt [^.,;:()\d]{0,40}|[^.;:()]{1,60} đạt [^.;:()]{0,120}(?:, | và )\d++(?: \p{L}++){1,4} (?:đạt )?(?:từ )?)$"
 )
@@ -29,7 +29,7 @@ FOUND = compile_pattern(r"\b(?:trong đó|phát hiện|xác định)(?: (?:có|�
 LEFT_OVER = compile_pattern(r"\b(?:còn(?: (?:lại|có))?|(?<!\b(?:sẽ|phải|nếu) )có|(?:trong|số) (?:số )?(?:này|đó),?) (?:gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?$")
 DEADLINE = compile_pattern(r"[^.;]{0,80}?\b(?:trước|đến|trong|từ|chậm nhất|năm 20\d\d|tới)\b")  # `còn 8 nghị định phải trình trong quý III`
 STANDS = (" đã ", " vẫn ", " đang ")  # `làm rõ 12 dự án, trong đó 2 nhà máy đã có lãi`
-SPENT = compile_pattern(r"[,;][^,;.]{0,30}\b(?:mất|(?<!thời gian )(?:chờ|đợi)|(?<!(?:kiểm tra|khảo sát) )thực tế)\b[^,;.]{0,30}$|[,;][^;.]{0,30}\b(?:mất|(?<!thời gian )(?:chờ|đợi))\b[^;.]{0,50}$")  # what a rule came to in fact: `quy định là 7 ngày, anh mất 40 ngày`
+SPENT = compile_pattern(r"[,;][^,;.]{0,30}\b(?:mất|(?<!thời gian )(?:chờ|đợi)|(?<!(?:kiểm tra|khảo sát) )thực tế)\b[^,;.]{0,30}$|[,;][^;.]{0,30}\b(?:mất|(?<!thời gian )(?:chờ|đợi))\b[^;.]{0,50}$", needs="mất|chờ|đợi|thực tế")  # what a rule came to in fact: `quy định là 7 ngày, anh mất 40 ngày`
 COUNTED_UP = compile_pattern(r"\b(?:có|đạt|được|còn|thu)\b")
 OF_PAY = compile_pattern(r" tháng (?:tiền )?(?:lương|phụ cấp)\b")  # what a rule grants: `hỗ trợ thêm 3 tháng lương`
 GOING_ON = ("đang", "vẫn", "có tới", "chỉ có", "phát hiện", "mới có", "mới chỉ", "mới đạt")
@@ -42,7 +42,7 @@ CLAUSE = compile_pattern(
 )
 # between the members of a list of which one verb speaks behind: `7 xã, 12 phường và 30 thôn sẽ được thưởng`
 LISTED = compile_pattern(r",?(?: (?:và|cùng|cùng với))? (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?")
-FORMERLY = compile_pattern(r"\b(?P<word>trước (?:đây|kia))\b(?:(?!;[^;]*\bnay\b).)*$")
+FORMERLY = compile_pattern(r"\b(?P<word>trước (?:đây|kia))\b(?:(?!;[^;]*\bnay\b).)*$", needs="trước ")
 IN_FORCE = compile_pattern(r"\btheo (?:nghị định|quyết định|luật|bộ luật|thông tư|nghị quyết) (?:số )?\d")  # a rule that stands
 # who found what a draft does not set: `theo khảo sát của VCCI, 78%`
 FOUND_BY = compile_pattern(r"\b(?:theo|qua|kết quả) (?:kết quả )?(?:khảo sát|điều tra|thống kê|tổng kết|báo cáo|số liệu|kiểm tra|thanh tra)\b")
