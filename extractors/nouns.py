@@ -31,6 +31,9 @@ def _load() -> dict[str, str]:
 TERMS = _load()
 FIRST_WORDS = frozenset(term.split()[0] for term in TERMS)
 LAST_WORDS = frozenset(term.split()[-1] for term in TERMS)
+JOINED_TERMS = tuple(sorted((term for term in TERMS if ", " in term), key=len, reverse=True))  # `văn bản chỉ đạo, điều hành`
+LONGEST_JOINED = max(map(len, JOINED_TERMS)) + 1
+JOINED_HEADS = frozenset(term.partition(",")[0] for term in JOINED_TERMS)
 # heads that a reader quotes with what they class: `3 nhóm vấn đề`, `26 lượt đại biểu`
 CLASSIFIERS = frozenset({"lượt", "nhóm", "loại", "khâu", "đợt", "cuộc", "suất"})
 COMRADES = "đồng chí"  # counts persons behind a number alone: elsewhere it is a title
@@ -120,7 +123,7 @@ def noun_after(text: str, position: int, stop: int, words: Words, is_share: bool
         return _segmented(text, position, stop, words)
     if head.text.lower() in CLASSIFIERS and (kind := term_at(text, head.end, stop) or _segmented(text, head.end, stop, words)):
         head = Noun(head.start, kind.end, text[head.start : kind.end], head.group)
-    end = head.end
+    end = _end_of_joined(text, head) if head.text.lower() in JOINED_HEADS else head.end
     if head.text in OFFICES and (place := term_at(text, end, stop)) and place.group == "places":
         head, end = Noun(head.start, place.end, "", "places"), place.end
     while head.group in COORDINATED and (join := JOIN.match(text, end, stop)):
@@ -132,6 +135,13 @@ def noun_after(text: str, position: int, stop: int, words: Words, is_share: bool
             break
         end = other.end
     return Noun(head.start, end, text[head.start : end], head.group)
+
+
+def _end_of_joined(text: str, head: Noun) -> int:
+    """Return where a term of the lexicon ends that holds a comma and begins with `head`; the end of `head` where there is none."""
+    written = text[head.start : head.start + LONGEST_JOINED].lower()
+    term = next((t for t in JOINED_TERMS if written.startswith(t) and not written[len(t) : len(t) + 1].isalnum()), None)
+    return head.end if term is None else head.start + len(term)
 
 
 def _segmented(text: str, position: int, stop: int, words: Words) -> Noun | None:

@@ -26,6 +26,8 @@ CASES = [
     "Kết quả mới bằng ⟦share:35%:a⟧ mục tiêu cắt ⟦count:240:t⟧ đầu mối.",
     "Huyện đã thực hiện ⟦share:70%:a⟧ kế hoạch tinh giản ⟦count:36:t⟧ biên chế, giảm ⟦count:2:d⟧ phòng.",
     "Có ⟦count:12:a⟧ tỉnh đạt từ ⟦share:85%:a⟧ trở lên, ⟦count:40:a⟧ tỉnh từ ⟦share:70-85%:a⟧.",
+    "Huyện xếp thứ ⟦rank:9:a⟧, tăng ⟦score:2,15:c⟧ điểm và ⟦rank:4:c⟧ bậc.",
+    "Nhiều nhất là xã Lộc An với ⟦count:820:a⟧ hồ sơ, ít nhất là xã Lộc Bảo, ⟦count:31:a⟧ hồ sơ.",
     "Anh có ⟦score:100:t⟧ điểm đi nữa mà hồ sơ trễ thì cũng không được thưởng.",
     "Sau 3 năm, đích đặt ra vẫn xa vời, chỉ ⟦share:2%:a⟧ đơn vị tự chủ.",
     "Yêu cầu đã rõ: ⟦share:10%:t⟧ biên chế phải ra khỏi bộ máy.",

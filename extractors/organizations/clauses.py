@@ -239,6 +239,8 @@ def _behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) ->
     owning = OWNING.match(gap)
     if figure.kind is Kind.MULTIPLE:
         return None  # with whom one is compared: `gấp 15 lần Việt Nam`
+    if figure.kind is Kind.RANK and figure.role is not Role.CHANGE and owning and each.name.form is not Form.NAMED:
+        return None  # among whom: `đứng thứ 3 của tỉnh`
     if is_beside or (owning and not NOT_OWNING.search(gap)):
         rule = "owner_behind" if is_beside or (owning and owning["by"].lower() == "của") else "weak_behind"
         return _behind_owner(reader, here, cut, rule)

@@ -9,7 +9,7 @@ from extractors.replacing import replace
 from extractors.roles import bases
 from extractors.roles import construction_words as words
 from extractors.roles.answers import Answer, Here
-from extractors.roles.changes import Direction, read_direction
+from extractors.roles.changes import STEPS, Direction, read_direction
 from extractors.roles.cues import find_cues
 from extractors.roles.plans import SPOKEN
 from extractors.rules import TIMEOUT
@@ -108,6 +108,8 @@ def _coordinated(folded: str, left: Figure, right: Figure, answer: Answer) -> An
         return replace(answer, rule="role.bracket")
     if left.kind in (Kind.RATIO, Kind.SHARE) and right.kind is Kind.COUNT and words.LISTED.fullmatch(gap):
         return replace(answer, rule="role.coordinated")  # `giảm 13/13 tổng cục, 519 cục`
+    if right.kind is Kind.RANK and left.kind in (Kind.SCORE, Kind.SHARE) and STEPS.match(folded, right.end) and words.COORDINATION.fullmatch(gap):
+        return replace(answer, rule="role.coordinated")  # `tăng 4,1 điểm và 7 bậc`
     if left.kind is not right.kind or (left.kind is Kind.AMOUNT and left.unit != right.unit):
         return None
     is_listed = words.COORDINATION.fullmatch(gap) and not (words.NEW_VERB.search(gap) or words.NEW_SUBJECT.search(gap))

@@ -21,7 +21,7 @@ NORM_WORDS = cue_table(
             "ít/nhất",
             r"(?<!\b(?:làm|khiến|cướp đi|gây ra|phát hiện|ghi nhận|xác định|xác nhận|thiệt hại|lỗ|bắt giữ|chiếm đoạt|tìm thấy|sát hại|trong đó(?: có)?|cho thấy(?: có)?"
             r"|đã (?:có|mất|chi|thu|nhận|bán|mua|bắt|xử lý|tiếp nhận|trải qua|diễn ra|xảy ra)) )"
-            r"ít nhất(?! ?[,.;)]| \d[\d.,]*+ (?:\p{L}++ ){1,4}(?:phản ánh|cho (?:biết|rằng|hay)|khẳng định|bị|từng|tố|thừa nhận|than phiền"
+            r"ít nhất(?! ?[,.;)]| (?:là|thuộc về) (?!\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|khoảng|hơn|gần|trên|từ|phải|có|cho|trong|được)\b)| \d[\d.,]*+ (?:\p{L}++ ){1,4}(?:phản ánh|cho (?:biết|rằng|hay)|khẳng định|bị|từng|tố|thừa nhận|than phiền"
             r"|chết|thiệt mạng|tử vong|thương vong|mất tích|mắc|nhiễm|vi phạm|đã|đang|sập|ngập|hư hỏng)\b)",
         ),
         ("thời/hạn", r"thời hạn(?=(?: \p{L}++){0,12}? là \d)"),
