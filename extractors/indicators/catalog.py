@@ -31,8 +31,9 @@ TOP = frozenset(
 # Concepts without words, numbered from 0: behind the figure and its noun the clause ends; the figure is where a change
 # starts (`từ 12 xã xuống …`); it is where one ends (`xuống còn 8 xã`); it is either;
 # its role is a change; it is so much a year; it stands in a table; it is how far
-# a body named right before is away (`hơn Hà Nội 5,4%`); its label or header is `Số` and the noun, and no more; it opens a bracket.
-SPECIAL = ("<closed>", "<from>", "<to>", "<step>", "<change>", "<yearly>", "<cell>", "<gap>", "<number>", "<bracket>")
+# a body named right before is away (`hơn Hà Nội 5,4%`); its label or header is `Số` and the noun, and no more; it opens a bracket;
+# `còn` stands right before it.
+SPECIAL = ("<closed>", "<from>", "<to>", "<step>", "<change>", "<yearly>", "<cell>", "<gap>", "<number>", "<bracket>", "<left>")
 FREE_DIMENSIONS = frozenset({"organization_unit"})  # free text: no word list in the catalog
 INDICATOR = frozenset(
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractors.indicators.clauses import Clauses
+from extractors.indicators.link_words import LEFT
 from extractors.records import Figure, Kind
 from extractors.rules import TIMEOUT, word_rule
 from extractors.spelling import compile_respelled
@@ -84,3 +85,8 @@ def _becomes(respelled: str, after: int, first: Figure, second: Figure) -> bool:
     """Tell whether one count turned into the next: what is left is less, so in `nhập 5 phòng, nay còn 117 phòng` it did not."""
     found = BECOMES.pattern.fullmatch(respelled, after, second.start)
     return found is not None and (second.value < first.value or respelled.find("còn", after, second.start) < 0)
+
+
+def is_left(respelled: str, start: int, end: int) -> bool:
+    """Tell whether `còn` stands right before a figure: `giảm 13,5%, còn 47.984 đơn vị`."""
+    return respelled.find("còn", max(start, end - LEAD), end) >= 0 and LEFT.pattern.search(respelled, start, end, timeout=TIMEOUT) is not None

@@ -66,7 +66,7 @@ RESTATES = word_rule(  # between a count and the percentage that it is of some w
     compile_respelled(
         r"(?:\s++[^\W\d]++,?){0,10}?(?:\s*+(?:[,(]|;(?=\s++(?:đạt )?tỷ lệ))\s*+|\s++)(?:và\s++)?+"
         r"(?:đạt tỷ lệ|chiếm tỷ lệ|với tỷ lệ|tỷ lệ|đạt|chiếm|bằng|tương đương|tương ứng|ứng với|tức(?: là)?|hay|=)"
-        r"(?:\s++(?:với|là|tỷ lệ|khoảng|chừng|cỡ|ngót|tầm|gần|hơn|trên|chỉ|mới|chưa đầy|chưa tới|xấp xỉ)){0,3}+\s*+|(?:\s++[^\W\d]++){0,4}?\s*+\(\s*+"
+        r"(?:\s++(?:với|là|tỷ lệ|khoảng|chừng|cỡ|ngót|tầm|gần|hơn|trên|chỉ|mới|chưa đầy|chưa tới|chưa đến|xấp xỉ)){0,3}+\s*+|(?:\s++[^\W\d]++){0,4}?\s*+\(\s*+"
     ),
     examples=["⟦ dịch vụ phát sinh hồ sơ, tức chưa đầy ⟧", "⟦ phiếu hợp lệ, tỷ lệ ⟧", "⟦ đơn vị (⟧", "⟦ cán bộ cấp xã; đạt tỷ lệ ⟧"],
     rejects=[" hồ sơ, tăng ", " hồ sơ; đạt ", " hồ sơ, "],
