@@ -20,10 +20,11 @@ MODULES = (period_binding, period_brackets, period_frames, period_topics, period
 CUES: dict[str, tuple[list[str], list[str]]] = {
     "ASIDE": (["Riêng năm", "Trước đó, năm"], ["Năm", "Trong năm"]),
     "COMPARED_WITH": (["so với ", "thay vì mức ", "từ vị trí thứ "], ["so với xã ", "từ xã "]),
+    "PLAN_PASSED": ([" tỷ đồng, tăng mạnh, sắp xong kế hoạch năm", ", vượt chỉ tiêu cả năm"], [" dự toán năm", ", vượt kế hoạch của huyện"]),
     "COST": ([" hết ", ", với tổng mức đầu tư "], [" xong "]),
     "DEMANDED": (["Thủ tướng Phạm Văn A yêu cầu", "Giám đốc Sở giao"], ["Sở yêu cầu", "Thủ tướng dự"]),
     "STAGE": (["Đầu ", "giữa "], ["trong "]),
-    "GOES_ON": (["Ngoài ra, xã", "- Tỷ lệ", "Về nhân sự, sở"], ["Xã có", "Về việc này, ông A"]),
+    "GOES_ON": (["Ngoài ra, xã", "- Tỷ lệ", "Về nhân sự, sở", "Trong số 9 mặt hàng", "Trong 4 nhóm"], ["Trong 5 năm", "Xã có", "Về việc này, ông A"]),
     "RECORD_BEFORE": (["cao nhất kể từ ", "thấp nhất trong lịch sử, tính từ "], ["cao từ "]),
     "REVIEWED": (["kết luận thanh tra việc tuyển dụng ", "kết quả kiểm toán ("], ["kết quả xếp loại "]),
     "ROUND_UP": (["Chính sách nổi bật trong tuần ", "chỉ đạo của Chính phủ tuần qua"], ["chính sách mới "]),

@@ -268,6 +268,14 @@ CASES: list[tuple[str, str]] = [
     ("Đàn bò đạt 40 con, vượt 12 con so với cùng kỳ.", "40 count actual 40; 12 count change 12"),
     ("Có 500 doanh nghiệp quay trở lại hoạt động.", "500 count actual 500"),
     ("Điểm tăng từ 5,03 điểm tới 5,46 điểm.", "5,03 score actual 5.03; 5,46 score actual 5.46"),
+    ("Nước này đã cải thiện 7/9 hạng mục.", "7/9 ratio actual 77.777778"),
+    ("Tòa giải quyết 8.105/8.214 đơn xin hoãn của người ở xa, người già và người ốm trên địa bàn các huyện miền núi, đạt 98,7%.", "8.105/8.214 ratio actual 98.672997"),
+    ("Việt Nam đứng thứ 8, sau Thái Lan (3), Lào (6) và Brunei (7).", "8 rank actual 8; 3 rank actual 3; 6 rank actual 6; 7 rank actual 7"),
+    ("Một số mặt có tiến bộ, như thuế (hạng 61), điện nước (84) và vốn (35).", "61 rank actual 61; 84 rank actual 84; 35 rank actual 35"),
+    ("Điểm sáng tạo (GII) của Việt Nam năm nay được 3,9.", "3,9 score actual 3.9"),
+    ("Thứ hạng năm ngoái là 71 trên 132, được 51,2 điểm.", "71 trên 132 rank actual 71; 51,2 score actual 51.2"),
+    ("Trong tuần 41/2021 cả nước có 920 ca mắc.", "920 count actual 920"),
+    ("Sở tạo đà hoàn thành mục tiêu năm bản lề 2024.", ""),
     ("Xếp hạng hai là Đồng Tháp.", "hai rank actual 2"),
 ]  # fmt: skip
 MARKS = {Comparator.GT: ">", Comparator.GE: "≥", Comparator.LT: "<", Comparator.LE: "≤", Comparator.APPROX: "≈"}
@@ -306,6 +314,7 @@ NOUNS: list[tuple[str, list[str | None]]] = [
     ("Đại hội bầu 45 cấp ủy viên, 3 cấp phó.", ["cấp ủy viên", "cấp phó"]),
     ("Có 94,7% (36/38) cơ quan nộp báo cáo.", ["cơ quan"]),
     ("Kết quả là 12 triệu.", [None]),
+    ("Ở cấp hai, số học sinh vào lớp 6 tăng 9.000.", ["học sinh"]),
 ]
 
 

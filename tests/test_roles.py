@@ -17,6 +17,11 @@ from extractors.rules import Rule
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
+    "So với năm 2019, thụ lý tăng ⟦count:310:c⟧ vụ với ⟦count:452:c⟧ bị can.",
+    "Tỉnh tăng ⟦rank:4:c⟧ bậc so với năm ngoái và ⟦rank:11:c⟧ bậc so với cách đây 3 năm.",
+    "Xuất khẩu tăng ⟦share:8%:c⟧ so cùng kỳ, bằng ⟦share:61%:a⟧ KH năm.",
+    "Thấp nhất là sáng tạo, chỉ được ⟦score:31:a⟧ điểm, đứng thứ ⟦rank:80:a⟧.",
+    "Tỉnh được chấm cao nhất ở Yêu cầu căn bản, với ⟦score:3,9:a⟧ điểm.",
     "Tới đây, trung tâm phấn đấu nâng tỷ lệ hồ sơ trực tuyến lên ⟦share:40%:t⟧, giảm thời gian chờ của người dân xuống dưới ⟦amount:15:t⟧ phút.",
     "Trong ⟦count:42:a⟧ nhiệm vụ của Kế hoạch năm 2021, đã hoàn thành ⟦count:19:a⟧ nhiệm vụ.",
     "Nhiệm vụ 6 tháng cuối năm: hoàn thành ⟦share:100%:t⟧ kế hoạch đề ra.",

@@ -11,6 +11,7 @@ from extractors.dates.temporal import (
     Y,
     month_number,
     time_rule,
+    week_of,
     whole_number,
 )
 from extractors.records import PeriodKind, Reason
@@ -58,6 +59,14 @@ def _read_year(match: Match) -> Temporal | None:
     return Temporal(Reason.PERIOD, kind, first, last)
 
 
+def _read_week(match: Match) -> Temporal | None:
+    days = week_of(int(match["y"]), int(match["w"]))
+    if days is None:
+        return None
+    first, last = days
+    return Temporal(Reason.PERIOD, PeriodKind.RANGE, first.year, last.year, (first.month, first.day), (last.month, last.day))
+
+
 def _read_relative(match: Match) -> Temporal | None:
     words = match[0].lower()
     shift = -2 if "kia" in words else -1 if any(w in words for w in ("ngoái", "trước", "qua")) else 1 if "tới" in words or "sau" in words else 0
@@ -88,6 +97,14 @@ SPANS: tuple[Rule[Temporal], ...] = (
             f"trong/{NUMBERS} qua/{NUMBERS} sau/{NUMBERS} kết/quả/{NUMBERS} #2·tháng hai/tháng ba/tháng bốn/tháng năm/tháng"
             " sáu/tháng bảy/tháng tám/tháng chín/tháng mười/tháng_một"
         ),
+    ),
+    time_rule(
+        "week",
+        _read_week,
+        rf"\btuần (?:thứ )?(?P<w>\d\d?)(?: ?/ ?| (?:của )?năm )(?P<y>{Y})(?!\d)",
+        ("⟦tuần 41/2021⟧ có", "⟦tuần thứ 7 năm 2019⟧,"),
+        ("tuần 60/2021", "tuần 5/11"),
+        opens="tuần/#_thứ",
     ),
     time_rule(
         "quarter",

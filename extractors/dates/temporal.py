@@ -72,6 +72,14 @@ def whole_number(text: str | None) -> int | None:
     return int(text) if text else None
 
 
+def week_of(year: int, number: int) -> tuple[date, date] | None:
+    """Return Monday and Sunday of a numbered week (ISO 8601, as health offices count); None where the year has no such week."""
+    try:
+        return date.fromisocalendar(year, number, 1), date.fromisocalendar(year, number, 7)
+    except ValueError:
+        return None
+
+
 def month_number(text: str | None) -> int | None:
     """Return the number of a month written in digits or words; None where it is none."""
     if not text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.nouns import term_at
 from extractors.records import Reason
-from extractors.rules import Match, Rule, compile_pattern, reason_rule
+from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, reason_rule
 from extractors.units import unit_after
 
 
@@ -53,10 +53,15 @@ def _counts_many(match: Match) -> bool:
 PLACE_BEFORE = compile_pattern(r"(?:\p{Lu}\p{Ll}+|\p{Lu}['’]\p{Ll}+) \($")  # `Đắk R'lấp (21)`
 
 
+PLACES_LISTED = compile_pattern(r"\((?:xếp |đứng )?(?:hạng|thứ|thứ hạng|vị trí)(?: thứ)? \d{1,3}\)[^.;\n]*$", flags=IGNORECASE)  # the first says what all are
+
+
 def _counts_place(match: Match) -> bool:
-    """Tell whether `Hòa Sơn (14), Hòa Bình (9)` counts per place: a name before the bracket, a mark or the end behind it."""
+    """Tell whether `Hòa Sơn (14), Hòa Bình (9)` counts per place, or goes on with ranks: a name before the bracket, a mark or the end behind it."""
     text, end = match.string, match.end()
     behind = text[end : end + 1] in ("", ",", ".", ";") or text.startswith(" và ", end)
+    if behind and PLACES_LISTED.search(text, max(0, match.start() - 200), match.start()):
+        return True  # `thuế (hạng 69), điện (83)`
     return behind and PLACE_BEFORE.search(text, max(0, match.start() - 30), match.start("span")) is not None
 
 
@@ -272,7 +277,7 @@ NUMBERING: tuple[Rule[Reason], ...] = (
         r"(?<=[\s:;,.(]|\p{Ll})\((?P<span>\d{1,2})\)(?=[ ,.;:|]|$)|(?<=\p{L})\[(?P<span>\d{1,2})\]"
         r"|(?<=[;:.,] )(?P<span>[1-9]\d?)[)](?= \p{L})|\((?P<span>[1-9])\)(?= \p{L})",
         ("gồm: (⟦1⟧) thể chế;", "quốc tế(⟦1⟧), là", "; (⟦12⟧) tài chính", ": ⟦1⟧) thể chế", "thi hành xong[⟦1⟧] là"),
-        ("tăng (12%)", "có 5 (năm) đơn vị", "nhiều nhất là Hòa Sơn (14), Hòa Bình (9).", "huyện Đắk R'lấp (21)."),
+        ("tăng (12%)", "có 5 (năm) đơn vị", "nhiều nhất là Hòa Sơn (14), Hòa Bình (9).", "huyện Đắk R'lấp (21).", "như thuế (hạng 69), điện nước (83)."),
         opens="( [ #)",
         declines=_counts_place,
     ),

@@ -261,4 +261,12 @@ RULES: tuple[Rule[Reason], ...] = (
         ("năm 2019, đích là năm xã", "Kết quả là năm người"),
         opens="năm/#",
     ),
+    reason_rule(  # and what kind of year: `mục tiêu năm bản lề 2025`
+        "year_of_a_kind",
+        Reason.PERIOD,
+        r"\b(?P<span>năm) (?:bản lề|cuối|đầu (?:tiên|nhiệm kỳ)|cao điểm|then chốt|tăng tốc|nước rút|về đích|tài khóa|tài khoá|ngân sách|dương lịch|âm lịch)(?: \p{L}++){0,4}? (?=(?:19|20)\d\d(?!\d|[.,/]\d| ?%))",
+        ("mục tiêu ⟦năm⟧ bản lề 2025", "dự toán ⟦năm⟧ ngân sách 2021 là"),
+        ("có năm đầu mối 2018", "năm cao điểm 2.018 người"),
+        opens="năm/bản_cuối_đầu_cao_then_tăng_nước_về_tài_ngân_dương_âm",
+    ),
 )

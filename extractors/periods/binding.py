@@ -205,7 +205,7 @@ class SentenceTimes:
         opened, closed = self._brackets.opening(figure.start), self._brackets.closing(figure.end)
         held = [e for e in self._around(figure) if opened < e.start < closed and self._brackets.depth(e.start) > 0]
         held = [e for e in held if not (e.start > figure.end and (later := bisect_left(self._figure_starts, e.end)) < bisect_left(self._figure_starts, closed) and self._leads(e, later))]  # `(5,1 điểm, năm trước 4,8 điểm)`
-        inside = [e for e in held if e.use is not Use.ACT and not (e.use is Use.COMPARED and (e.start > figure.start or ";" in self.text[e.end : figure.start]))]
+        inside = [e for e in held if e.use is not Use.ACT and not (e.use is Use.COMPARED and (e.start > figure.start or figure.role is Role.CHANGE or ";" in self.text[e.end : figure.start]))]
         if inside:
             ahead = [e for e in inside if e.start < figure.start] or inside
             return self._known(ahead[-1] if ahead[-1].start < figure.start else ahead[0], figure)
@@ -349,6 +349,8 @@ class SentenceTimes:
         figure = self.figures[index]
         for each in self._around(figure):
             if each.start < figure.end or not self._usable(each, figure):
+                continue
+            if figure.role is not Role.TARGET and cues.PLAN_PASSED.search(self.text, figure.end, each.end):
                 continue
             if (each.use is Use.FROM and cues.EFFECT.search(self.text, figure.end, each.start)) or (figure.role is not Role.TARGET and cues.PURPOSE.search(self.text, figure.end, each.start)):
                 return None  # `họp với 63 xã nhằm triển khai kế hoạch năm 2019`, `Với 95% tán thành, Quốc hội thông qua nghị quyết, có hiệu lực từ 1/12`

@@ -9,6 +9,7 @@ FORMER = compile_pattern(r"trước |(?:các|những|mấy|nhiều) năm trướ
 BESIDE = compile_pattern(r"(?: (?!(?:và|còn|thì|là|so|hơn|đến|tới|nhưng|trong khi|như|sẽ|đạt|có)\b)[^\s,.;:()|]++){0,9} (?:vào |trong |của |ở |như )?", IGNORECASE)
 # `đạt 88% dự toán năm`: the year of the plan that a figure is measured by
 OF_PLAN = compile_pattern(r" (?:so với |của )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|tổng(?: số)?(?= \p{L}))(?: \p{L}++){0,4} ", IGNORECASE)
+PLAN_PASSED = compile_pattern(r",[^.;\d]{0,40} (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu) (?:của |cả )?năm$", IGNORECASE)  # of what was done in a part of it: `thu 9 tỷ đồng, sắp đạt kế hoạch năm`
 COMPARED_WITH = compile_pattern(r"\b(?:so với|thay vì|thay cho|(?:hơn|tương đương)(?= (?:mức|con số|t[ỷỉ] lệ)\b)) (?:(?:mức|con số|tỷ lệ|tỉ lệ|vị trí|thứ|hạng|số|chỉ|dự kiến|là|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) ){0,4}$|\btừ (?:vị trí|thứ hạng|hạng|vị thứ|mức|bậc|chỗ)(?: (?:thứ|số|xếp hạng|thứ hạng|điểm))?(?: (?:hơn|gần|khoảng|dưới|trên))? $", IGNORECASE, needs="so với|thay vì|thay cho|hơn|tương đương|từ ")
 BREAK = compile_pattern(r";|[.] |\b(?:tuy nhiên|nhưng|trong khi|(?<!\d(?: \p{L}++){1,4} )còn lại|song|ngược lại|riêng|đến nay)\b", IGNORECASE)
 RISE_BEFORE = compile_pattern(
@@ -90,7 +91,7 @@ ANAPHOR = compile_pattern(
 GOES_ON = compile_pattern(
     r"(?:[-+*•–] )?(?!tổng (?:mức|vốn|kinh phí|diện tích|chiều dài))(?:(?:ngoài ra|bên cạnh đó|cùng với đó|cùng đó|đồng thời|theo đó|riêng|trong (?:số )?đó|cụ thể|còn lại"
     r"|tiếp (?:theo|đến|sau)|xếp|đứng|(?:về|với)(?![^.;]{2,50}\b(?:ông|bà|bộ trưởng|giám đốc|chủ tịch)\b)|tổng(?! cộng,)|số|t[ỷỉ] lệ|chỉ số|điểm"
-    r"|mức|kết quả|so với (?:cùng kỳ|năm))\b|[^,.;:]{3,60}? (?:nhiều|đông|cao|thấp|ít) nhất\b|(?:\p{L}++ ){1,6}cũng đã\b"
+    r"|mức|kết quả|so với (?:cùng kỳ|năm)|trong (?:tổng )?số(?= \d)|trong(?= \d++ (?!năm|tháng|ngày|tuần|quý|giờ|phút)\p{L}))\b|[^,.;:]{3,60}? (?:nhiều|đông|cao|thấp|ít) nhất\b|(?:\p{L}++ ){1,6}cũng đã\b"
     r"|[^\s.,;]++(?: [^\s.,;]++){0,3}? trong số (?:này|đó|trên)\b)",
     IGNORECASE,
 )

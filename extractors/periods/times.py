@@ -117,6 +117,14 @@ RULES: tuple[Rule[When], ...] = (
         ("thời hạn 6 tháng giảm còn 4", "thêm 3 tháng đạt", "7 tháng lương"),
     ),
     _rule(
+        "week",
+        when.read_week,
+        rf"\btuần (?:thứ )?(?P<w>\d\d?)(?: ?/ ?| (?:của )?năm )(?P<y>{Y})(?!\d)",
+        "tuần/#_thứ",
+        ("⟦tuần 41/2021⟧ có", "⟦tuần thứ 7 năm 2019⟧,"),
+        ("tuần 60/2021", "tuần 5/11"),
+    ),
+    _rule(
         "quarter",
         when.read_quarter,
         r"\b(?:quý |(?-i:Q)(?=(?:[1-4]|I{1,3}|IV)[/-](?:19|20)\d\d(?!\d)))(?P<q>IV|III|II|I|[1-4])(?: ?(?:-|–|và|,|đến) ?(?:quý )?(?P<q2>IV|III|II|I|[1-4]))?(?!\w)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
-from extractors.dates.temporal import MONTH_COUNTS, MONTH_WORDS, ROMAN, whole_number
+from extractors.dates.temporal import MONTH_COUNTS, MONTH_WORDS, ROMAN, week_of, whole_number
 from extractors.records import PeriodKind, record
 from extractors.replacing import replace
 from extractors.rules import Match
@@ -96,6 +96,15 @@ def read_quarter(match: Match) -> When | None:
         return None
     kind = PeriodKind.QUARTER if first == last else PeriodKind.HALF if (first, last) in ((1, 2), (3, 4)) else PeriodKind.RANGE
     return When(kind, whole_number(match["y"]), None, (3 * first - 2, 1), (3 * last, 31), _shift(match), is_current=_is_current(match))
+
+
+def read_week(match: Match) -> When | None:
+    """Read a numbered week of a year: `tuần 41/2021`."""
+    days = week_of(int(match["y"]), int(match["w"]))
+    if days is None:
+        return None
+    first, last = days
+    return When(PeriodKind.RANGE, first.year, last.year, (first.month, first.day), (last.month, last.day))
 
 
 def read_months(match: Match) -> When | None:

@@ -9,7 +9,7 @@ YEAR_END = compile_pattern(r"(?:/|năm )(?:19|20)\d\d $")  # `từ 1/1/2020 bố
 YEAR_AFTER = compile_pattern(r" năm (?:(?:19|20)\d\d(?!\d)|thứ )")  # `xếp thứ 19 năm 2020`, `số 1 năm thứ tư`
 RANK_BEFORE = compile_pattern(
     r"(?:\b(?:xếp|đứng|hạng|thứ hạng|vị trí|top|tốp)(?: (?:hạng|vị trí|ở|vị|thứ|số|hạng thứ|ở vị trí|tại vị trí)){0,3}"
-    r"(?: (?:là|đạt|lên|xuống))?(?: ?[:=])? |\b(?:bậc|hạng),? (?:từ |từ \d{1,3} (?:lên|xuống) )|\b(?:lên|giữ|ngôi|hạng) số "
+    r"(?: (?:là|đạt|lên|xuống))?(?: ?[:=])? |\b(?:bậc|hạng),? (?:từ |từ \d{1,3} (?:lên|xuống) )|\b(?:lên|giữ|ngôi|hạng) số |\bthứ hạng(?: \p{L}++){1,4} là "
     r"|\btừ (?:thứ )?(?:hạng|vị trí|thứ)(?: thứ| số)? \d{1,3}(?:/\d{1,3})? (?:lên|xuống|tới) "
     r"|\b(?:vị trí|hạng) (?:papi|pci|dti|sipas|ddci|pgi|par index|ict index)(?: năm \d{4}| \d{4})?(?: của \p{L}++(?: \p{L}++){0,3})? (?:là|đạt|ở) (?:thứ )?|(?P<th>(?<!\w)thứ ))$",
     flags=REVERSE,
@@ -26,6 +26,7 @@ SCORE_BEFORE = compile_pattern(
 )
 POINTS_OF = compile_pattern(rf"{NO_POINTS}\bđiểm(?: (?!(?:số|ở|tại|cho|với|trong)\b)\p{{L}}++){{1,4}} (?:là |đạt |được )?$", flags=REVERSE)  # `điểm thẩm định 70`
 POINTS_LEVEL = compile_pattern(r"\b(?:ngưỡng|mốc|mức|khung) điểm\b(?:[^.;:\d]|\d++ (?=lên |xuống )){0,70} (?:từ|lên|xuống|còn|thành|là) $")  # `mức điểm để xếp loại tốt nâng từ 70 lên 80`
+POINTS_FAR = compile_pattern(rf"{NO_POINTS}\bđiểm [^.;:,\d]{{3,50}} (?:là|đạt|được) $")  # with decimals: `điểm sáng tạo (GII) của cả nước năm nay được 3,9`
 POINTS_NEAR = compile_pattern(r"\bđiểm(?: (?:trung bình|số|bình quân|chuẩn|thi|cao nhất|thấp nhất)| ?[,;.)])")
 INDEX_NEAR = compile_pattern(r"\b(?:chỉ số|index|DTI|EGDI|HDI|PCI|PAPI|SIPAS|DDCI|PGI|GII|bộ chỉ số|năng lực cạnh tranh)\b", flags=IGNORECASE)
 VALUE_BEFORE = compile_pattern(r"\bgiá trị(?: \p{L}++){0,4}? (?:trên|dưới|từ|đạt|là|bằng|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|tối thiểu) $")  # of an index: `có giá trị dưới 0,60`

@@ -170,9 +170,17 @@ def _share_ranks(source: SourceText, figures: list[Figure]) -> list[Figure]:
             figures[i] = replace(figure, kind=Kind.SCORE, unit="point")
         if is_bare and before is not None and before.kind is Kind.RANK and before.denominator is None:
             gap = source.text[before.end : figure.start]
-            if COORDINATION.fullmatch(gap) or NEW_LEVEL.fullmatch(source.text, before.end, figure.start):
+            if COORDINATION.fullmatch(gap) or NEW_LEVEL.fullmatch(source.text, before.end, figure.start) or _is_place_beside(source.text, before, figure):
                 figures[i] = replace(figure, kind=Kind.RANK, unit="place")
     return figures
+
+
+def _is_place_beside(text: str, rank: Figure, figure: Figure) -> bool:
+    """Tell whether a bracket holds the place of who stands beside a rank in the order: `xếp thứ 6, sau Thái Lan (4), Lào (5)`."""
+    if not text.startswith(")", figure.end) or figure.value != figure.value.to_integral_value():
+        return False
+    words = NEXT_PLACE if text.startswith(")", rank.end) else FIRST_PLACE
+    return words.fullmatch(text, end_with_noun(rank) if words is FIRST_PLACE else rank.end, figure.start) is not None
 
 
 def _is_scored(source: SourceText, figure: Figure, before: Figure | None) -> bool:
@@ -216,6 +224,9 @@ def _share_base(text: str, before: Figure, figure: Figure) -> tuple[Figure, Figu
 
 JOINED = compile_pattern(r"(?: \p{L}++){0,2} (?:và|cùng) (?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?")  # `16,8 giờ và 1,3 triệu đồng cho mỗi thủ tục`
 OF_SCALE = compile_pattern(r"(?: điểm)? (?:trên |/ ?)thang (?:điểm )?(\d{1,4})(?!\d| ?[-–]|[.,]\d)", flags=IGNORECASE)  # `là 5,82 trên thang điểm 10`
+# who stands beside a rank, and who next
+FIRST_PLACE = compile_pattern(r"[^.;:()\d]{0,40},? (?:xếp |đứng |chỉ |ngay )*(?:sau|trên|dưới|trước|vượt|hơn|kém) \p{Lu}[^.;:()\d]{1,40} \((?:thứ |hạng )?")
+NEXT_PLACE = compile_pattern(r"\)(?:,| và|, và) [^.;:()\d]{2,60} \((?:thứ |hạng )?")
 OF_TIME = compile_pattern(r"[^().;]{0,20}\((?:năm|quý|tháng|kỳ|cùng) [^().;]{0,24}", flags=IGNORECASE)  # ` điểm (năm 2021: `
 ORDERED = compile_pattern(r"\b(?:xếp|đứng|điểm(?: số| trung bình)?|chỉ số)\b", flags=IGNORECASE)
 PER_MANY = compile_pattern(r"(?: \p{L}+){0,2}? ?(?:/| trên) ?(?:mỗi )?")  # `111 bé trai/100 bé gái`, `32 giường bệnh trên 1 vạn dân`

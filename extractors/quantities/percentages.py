@@ -17,6 +17,8 @@ RESTATES = compile_pattern(
     r"[^.;\d]{0,70}?(?:[(,] ?| )(?:(?:tương (?:ứng|đương)|chiếm|đạt|bằng|là|tức|tỷ lệ|tỉ lệ|ước|khoảng|hay|xấp xỉ|gần|hơn|trên|với)[ :=]*){0,5}",
     flags=IGNORECASE,
 )
+EXACT = Decimal("0.06")  # points that a percentage with a decimal may be off by rounding
+LONG_OBJECT = compile_pattern(r" [^;\d]{1,250}, (?:đạt|chiếm|bằng)(?: t[ỷỉ] lệ)? ", flags=IGNORECASE)  # what was done stands between: `giải quyết 3/4 đơn xin …, đạt 75%`
 # numbers that are none of the gap: of levels and of the year of a plan
 LEVEL = compile_pattern(r"\b(?:mức(?: độ)?|cấp độ) \d(?:(?:, | và |-)\d)?\b|(?<=\b(?:kế hoạch|chương trình)(?: \p{L}++){0,4}) năm 20\d\d\b", flags=IGNORECASE)
 SAID_OF_IT = compile_pattern(r"(?:[(,:=]|\b(?:đạt|bằng|chiếm|là|lệ|ứng|đương|tức|hay|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|xỉ|gần|hơn|trên|với|ước)) ?$", flags=IGNORECASE)
@@ -63,6 +65,8 @@ def _restates(source: SourceText, figure: Figure, share: Figure) -> bool:
         return False
     gap = source.text[figure.end : share.start]
     after = end_with_noun(figure)
+    if figure.kind is Kind.RATIO and abs(percent - share.value) < EXACT and share.counted is None and LONG_OBJECT.fullmatch(gap):
+        return True
     if len(gap) > 90 or ";" in gap or not RESTATES.fullmatch(LEVEL.sub("", gap)):
         return False
     tail = source.text[after : share.start]

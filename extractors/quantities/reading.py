@@ -193,6 +193,8 @@ class Reader:
         """Tell whether a number without unit is told in points: `điểm trung bình là 8,5`, `DTI đạt 0,6137`."""
         if "điểm" in left and (cues.SCORE_BEFORE.search(left) or (noun is None and (cues.POINTS_OF.match(left) or cues.POINTS_LEVEL.search(left)))):
             return True
+        if noun is None and number.places and "điểm" in left and cues.POINTS_FAR.search(left):
+            return True
         if noun is None and number.places and cues.POINTS_NEAR.search(self.text, self.sentence.start, number.start):
             return True  # what is counted is whole: `môn Toán với 4,7 điểm; môn Lịch sử 5,57`
         if number.places and "giá trị" in left and cues.VALUE_BEFORE.search(left) and (number.value < 1 or cues.INDEX_NEAR.search(self.text, 0, number.start)):

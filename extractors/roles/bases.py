@@ -6,7 +6,7 @@ from extractors.rules import compile_pattern
 
 EARLIER = (
     r"(?:cùng (?:kỳ|kì|thời điểm)|kỳ trước|(?:năm|tháng|quý|tuần|nhiệm kỳ|giai đoạn|lần|đợt) (?:ngoái|trước|liền|đầu|gốc|\d++|i{1,3}\b|iv\b)"
-    r"|(?<=\b(?:với|cạnh) )(?:19|20)\d\d|đầu (?:năm|nhiệm|kỳ)|trước(?: (?:đây|đó|khi|kia)|(?= ?(?:[.,;)]|$)))|thời điểm)"
+    r"|(?<=\b(?:với|cạnh) )(?:19|20)\d\d|đầu (?:năm|nhiệm|kỳ)|trước(?: (?:đây|đó|khi|kia)|(?= ?(?:[.,;)]|$)))|thời điểm|cách (?:đây|nay))"
 )
 # bases of a comparison that are no earlier time
 BASE = (

@@ -31,7 +31,7 @@ def read_change(here: Here) -> Answer | None:
         found = None  # what is given, no difference: `mỗi người được nhận thêm 2,1 triệu đồng`
     if found is not None and figure.kind is Kind.COUNT and words.PACE.search(folded, max(start, figure.start - 80), figure.start):
         found = None  # how many he has who grew most: `có tốc độ tăng cao nhất với 900 lượt`
-    if found is not None and figure.kind is Kind.COUNT and folded.endswith("cải thiện ", start, figure.start):
+    if found is not None and figure.kind in (Kind.COUNT, Kind.RATIO) and folded.endswith("cải thiện ", start, figure.start):
         found = None  # what is made better: `cải thiện 4 chỉ số`
     if found is not None and not _of_audit(folded, figure, start):
         direction, rule = found
@@ -102,7 +102,7 @@ def _coordinated(folded: str, left: Figure, right: Figure, answer: Answer) -> An
         return replace(answer, rule="role.restates")
     if left.kind is Kind.COUNT and right.kind is Kind.SHARE and gap.endswith(", bằng ") and folded[right.end : right.end + 1] in (".", ";", ",", ")"):
         return replace(answer, rule="role.restates")
-    if " so với " in gap and not bases.COMPARED.match(folded, end_with_noun(right)):
+    if (" so với " in gap or " so cùng " in gap) and not bases.COMPARED.match(folded, end_with_noun(right)):
         return None  # its base closes a change: `có 5 việc, giảm 2 việc so với năm trước và 3 việc chưa rõ`
     if left.kind in (Kind.COUNT, Kind.AMOUNT) and right.kind is Kind.SHARE and words.BRACKET.fullmatch(gap):
         return replace(answer, rule="role.bracket")
@@ -113,7 +113,7 @@ def _coordinated(folded: str, left: Figure, right: Figure, answer: Answer) -> An
     if left.kind is not right.kind or (left.kind is Kind.AMOUNT and left.unit != right.unit):
         return None
     is_listed = words.COORDINATION.fullmatch(gap) and not (words.NEW_VERB.search(gap) or words.NEW_SUBJECT.search(gap))
-    if is_listed or words.NEXT.fullmatch(gap):
+    if is_listed or words.NEXT.fullmatch(gap) or (left.kind is Kind.COUNT and words.BESIDES.fullmatch(gap)):
         return replace(answer, rule="role.coordinated")
     return None
 

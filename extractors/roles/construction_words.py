@@ -56,6 +56,7 @@ PLAN_OF_REFERENCE = compile_pattern(r"\b(?:so(?: với)?|vượt|hơn|kém|bằn
 SLASH = compile_pattern(r"%? ?/ ?$")
 SLASH_AFTER = compile_pattern(r" ?/ ?\d")
 COORDINATION = compile_pattern(r"[^.:]{0,90}?(?:,|;|\bvà\b|\btrong đó\b|\bhoặc\b|\()(?:[^.:]|(?<=\btp)\.){0,60}")
+BESIDES = compile_pattern(r"(?: (?!so\b)\p{L}++){1,3} với (?:(?:gần|hơn|trên|khoảng) )?")  # `tăng 300 vụ với 450 bị can`
 NEW_VERB = compile_pattern(
     r"\b(?:đạt|nhận|vượt|(?<!trong (?:số )?(?:đó|này|ấy) )có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|(?<!so )với|hoàn thành"
     r"|giải quyết|đã|tiết kiệm|xo[aá]|xóa|bị|đưa|thành lập|nhờ đó|đồng thời|giúp|khiến|cắt|bãi bỏ|(?<!(?:được|bàn|chuyển) )giao"

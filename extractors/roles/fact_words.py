@@ -52,7 +52,7 @@ NORM_WORDS = cue_table(
         ("cứ/mỗi_một_trễ_chậm", r"cứ (?:mỗi|một|trễ|chậm)(?= [^.;:\d]{1,50}, (?:[^.;,:\d]{1,30} )?(?:bị|được|sẽ|phải)\b)"),
         ("tập/sự", r"(?<!(?:đã|đang|từng) )tập sự(?= \d)"),
         ("hưởng", r"(?<!(?:được|đã|đang|hiện|còn) )hưởng(?= (?:bằng |thêm |ngay )?\d[\d.,]*+(?:%| (?:lần|tháng (?:lương|tiền|phụ|trợ))\b))"),
-        ("chỉ/được", r"chỉ được(?! (?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|\d++,\d))"),
+        ("chỉ/được", r"chỉ được(?! (?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|\d++,\d|\d[\d.]*+ (?:điểm|phiếu|lá phiếu)(?! (?:cộng|trừ|ưu)) ?[,.;)]))"),
         ("được/cộng_hưởng_phép_phụ_thưởng_trợ", r"(?<!chưa )được (?:hưởng(?! lợi)|cộng(?= (?:thêm )?\d[\d.,]*+ điểm)|trợ cấp|phụ cấp|phép|thưởng)"),
         ("đủ", r"(?<!(?:vẫn|đã|đưa|nộp|trả|giao|nhận|góp|chuyển|ở|tại|khắp|trên) )đủ(?= \d)"),
         (

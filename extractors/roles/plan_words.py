@@ -298,7 +298,7 @@ DUTY_WORDS = cue_table(
         ("lẽ/ra đáng/ra_lẽ_lý đúng/ra_lý nhẽ/ra", r"(?:(?<!(?:có|hợp) )lẽ|nhẽ|đáng|đúng) ra|đáng (?:lẽ|lý)(?: ra)?|đúng lý(?: ra)?"),
         (
             "yêu/cầu",
-            r"(?<!(?:^|[.;:“\"\n] ?)(?:các |những )?(?:văn bản|công văn|thư) )(?<!(?:đúng|theo|không|đạt|đáp ứng|trên|những|các|\d|nghìn|ngàn|triệu|tỷ|lượt|số|không thể|bị) )yêu cầu(?! (?:về|,|công việc|nhiệm"
+            r"(?<!(?:^|[.;:“\"\n] ?)(?:các |những )?(?:văn bản|công văn|thư) )(?<!(?:đúng|theo|không|đạt|đáp ứng|trên|những|các|\d|nghìn|ngàn|triệu|tỷ|lượt|số|không thể|bị|ở|tại|nhóm|mọi|tiêu chí|chỉ số|trụ cột) )yêu cầu(?! (?:về|,|công việc|nhiệm"
             r"|của|đề ra|đặt ra|vị trí|(?:bổ sung|hoàn thiện|chỉnh sửa)(?: thêm)? \d[\d.,]*+ (?:bộ )?(?:hồ sơ|hs)\b))",
         ),
         ("yêu/cầu", r"(?<!(?:đúng|theo|đạt|đáp ứng|so với|\d|lượt|số) )yêu cầu (?:của [^,.;:\d]{2,30}? |(?:đề|đặt) ra )là"),
