@@ -348,9 +348,7 @@ class SentenceTimes:
         """Return the span behind a figure that reaches back to it: `nhận 3.200 hồ sơ trong năm 2021`."""
         figure = self.figures[index]
         for each in self._around(figure):
-            if each.start < figure.end or not self._usable(each, figure):
-                continue
-            if figure.role is not Role.TARGET and cues.PLAN_PASSED.search(self.text, figure.end, each.end):
+            if each.start < figure.end or not self._usable(each, figure) or (figure.role is not Role.TARGET and cues.PLAN_PASSED.search(self.text, figure.end, each.end)):
                 continue
             if (each.use is Use.FROM and cues.EFFECT.search(self.text, figure.end, each.start)) or (figure.role is not Role.TARGET and cues.PURPOSE.search(self.text, figure.end, each.start)):
                 return None  # `họp với 63 xã nhằm triển khai kế hoạch năm 2019`, `Với 95% tán thành, Quốc hội thông qua nghị quyết, có hiệu lực từ 1/12`

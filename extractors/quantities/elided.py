@@ -26,7 +26,7 @@ NUMBER_LABEL = compile_pattern(  # what opens a line or a part of it, up to its 
 NEW_SUBJECT = compile_pattern(  # opens a clause with a noun of its own and what became of it
     r"[,;] (?:(?:còn|trong khi|nhưng|riêng|số|tổng số) ){0,2}(?P<noun>[^,;.:()\d]{2,40}?) (?:(?:giảm|tăng) từ|(?:được )?giao là|còn|giảm còn|(?P<moved>(?:giảm|tăng|bớt)(?: (?:được|bớt|thêm|đi))?)) (?:(?:gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?$", flags=IGNORECASE
 )
-NUMBERED = compile_pattern(r" \d")  # a thing by its number counts nothing: `số trẻ vào lớp 6 tăng 9.000`
+NUMBERED = compile_pattern(r" \d++(?! (?:tháng|năm|quý|ngày|tuần)\b)")  # a thing by its number counts nothing: `số trẻ vào lớp 6 tăng 9.000`
 SHARE_HEAD = compile_pattern(r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|mức độ(?! \d)|(?<!\b(?:dân|chỉ|điểm|hệ|tham|trị) )số|số lượng|tổng số|phần trăm) ", flags=IGNORECASE)
 
 
@@ -72,7 +72,9 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
     clause = OWN_CLAUSE.search(text, start, figure.start) if inherited and figure.kind is Kind.SHARE and not heads else None
     if inherited and not heads and not is_new and not clause and not may_end_term(text, start, figure.start - 1):
         return inherited  # without a look at the words, which costs their segmentation
-    nouns = [n for n in nouns_between(text, start, figure.start, segments) if n.text not in OFFICES and not NUMBERED.match(text, n.end, figure.start)]
+    nouns = [n for n in nouns_between(text, start, figure.start, segments) if n.text not in OFFICES]
+    if figure.kind is Kind.COUNT:
+        nouns = [n for n in nouns if not NUMBERED.match(text, n.end, figure.start)]
     if figure.kind is Kind.SHARE:
         nouns = [n for n in nouns if n.text.lower() not in MEASURES and not _is_named(text, n)]
     if nouns and nouns[-1].end == figure.start - 1 and not (inherited and figure.kind is Kind.COUNT and text.endswith("bậc ", start, nouns[-1].start)):
