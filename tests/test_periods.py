@@ -29,6 +29,7 @@ from pipeline.tokenizer import split_sentences
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
 # figures are marked ⟦text|period⟧, with `t:` before a target, `c:` before a change, `-` where there is no period
 UNDATED = [
+    "Theo chi cục, đến hết ngày 15/4/2021, chi cục nhận ⟦900|2021-04-15⟧ hồ sơ.\nHuyện An Lão dẫn đầu với ⟦210|2021-04-15⟧ hồ sơ.",
     "Trong năm 2016, sở nhận ⟦700|2016⟧ hồ sơ.\nĐến hết tháng 2, sở nhận ⟦90|2016-02-29⟧ hồ sơ.\nCán bộ dôi dư là ⟦140|2016⟧ người, dự kiến đến năm 2019 mới bố trí xong.",
     "Giữa năm 2015, tỉnh bắt tay làm đề án.\nTỉnh nhất thể hóa ở ⟦70%|-⟧ xã.\nTính đến ngày 31/12/2017, tỉnh giảm ⟦900|2017-12-31⟧ người.",
     "Từ ⟦90|2010⟧ thủ tục năm 2010, cục hiện chỉ còn ⟦41|-⟧ thủ tục.\nMỗi hồ sơ mất ⟦3|-⟧ ngày.",
@@ -286,6 +287,7 @@ UNDATED = [
     "# Kết quả năm 2021\nTỷ lệ án bị hủy là ⟦0,45%|2021⟧, thấp hơn mức ⟦0,7%|2020⟧ của năm 2020.\nNhiệm kỳ tới, mỗi năm huyện kết nạp ⟦t:130|-⟧ đảng viên.",
 ]
 DATED = [  # published 2023-10-05
+    "Quý I tới, tỉnh sẽ kiểm tra ⟦t:7|2024-01-01..2024-03-31⟧ sở. Tháng 11 tới, tỉnh sẽ kiểm tra ⟦t:4|2023-11-01..2023-11-30⟧ huyện.",
     "# Chỉ số năm 2022\nHuyện Tân Lập đạt ⟦80,1|2022⟧ điểm, huyện Hòa Lạc từ vị trí thứ ⟦7|2021⟧ năm 2021 lên vị trí thứ ⟦3|2022⟧.",
     "# Kết quả 6 tháng đầu năm 2023\n## Kết quả\nHuyện có ⟦12|2023-01-01..2023-06-30⟧ xã.\n## Phương hướng 6 tháng cuối năm\nPhấn đấu ⟦t:95%|2023-07-01..2023-12-31⟧ hồ sơ đúng hạn.",
     "# Chỉ số năm 2022\nChỉ số năm 2022 đạt ⟦86,7%|2022⟧, tăng so với năm 2021 (đạt ⟦84,8%|2021⟧).",

@@ -20,7 +20,7 @@ PLACING: tuple[Rule[Temporal], ...] = (
         "placing_span",
         _placing,
         r"\b(?:(?!\d)(?:trong(?: vòng)?+|sau|qua|suốt|hơn|gần|khoảng|cách (?:đây|nay)|trước|cho|kỷ niệm|kế hoạch|tổng kết|sơ kết|chiến lược|chi"
-        rf"|của|cả|giữa) )*+(?<![\d.,/–-])(?<!\b(?:(?:chậm|muộn) nhất|không quá|tối đa|đủ|thứ|hạng|vị trí|top|tốp)(?: là| sau| trong)? )(?P<span>{FEW}) "
+        rf"|của|cả|giữa) )*+(?<![\d.,/–-])(?<!\b(?:(?:chậm|muộn) nhất|không quá|tối đa|đủ|thứ|hạng|vị trí|top|tốp)(?: là| sau| trong| số)? )(?P<span>{FEW}) "
         r"(?:năm|tháng|tuần|ngày|thập kỷ|nhiệm kỳ|quý|(?:giờ|phút|giây)"
         rf"(?= (?:(?:qua|gần|vừa|tới|tiếp theo)\b|(?:trước|sau) ?(?:[.,;)]|$)|{TO_CLAUSE})))"
         r" (?:qua|vừa qua|trôi qua|gần đây|gần nhất|trước(?! (?:ngày|khi|thời|lúc|giờ|kỳ|hạn|chuyến|cuộc|buổi|phiên|lần))|trở lại đây|liên tiếp|liền|liên tục|nay"
@@ -32,7 +32,7 @@ PLACING: tuple[Rule[Temporal], ...] = (
         ),
         (
             "đủ 20 năm trở lên", "15 ngày làm việc", "3 năm kể từ ngày", "2 tháng lương", "chậm nhất 15 ngày sau khi chấm",
-            "15 phút trước giờ làm", "xếp thứ 19 năm 2020", "từ 2-3 năm xuống còn 1 năm", "trong 7 đến 30 ngày trước ngày bay", "30 phút sau khi nộp",
+            "15 phút trước giờ làm", "xếp thứ 19 năm 2020", "giữ vị trí số 1 năm 2016", "từ 2-3 năm xuống còn 1 năm", "trong 7 đến 30 ngày trước ngày bay", "30 phút sau khi nộp",
             "muộn nhất là 5 ngày sau khi họp", "trong 2 năm sau sáp nhập, xã phải xếp xong",
         ),
         opens=(
@@ -60,9 +60,9 @@ PLACING: tuple[Rule[Temporal], ...] = (
     time_rule(
         "span_of_years",
         _placing,
-        rf"(?<![\d.,/-])(?<!\b(?:thứ|hạng|vị trí|top|tốp) )(?P<span>\d{{1,2}}) năm,? ?\(?(?=(?:giai đoạn )?\(?(?:từ )?(?:năm )?{Y})",
+        rf"(?<![\d.,/-])(?<!\b(?:thứ|hạng|vị trí|top|tốp)(?: số)? )(?P<span>\d{{1,2}}) năm,? ?\(?(?=(?:giai đoạn )?\(?(?:từ )?(?:năm )?{Y})",
         ("cho ⟦6⟧ năm (2015-2021)", "trong ⟦2⟧ năm 2017 và 2018", "⟦5⟧ năm 2011-2015"),
-        ("5 năm tù", "3 năm kể từ"),
+        ("5 năm tù", "3 năm kể từ", "từ vị trí số 2 năm 2016"),
         opens="#2·năm",
     ),
     time_rule(

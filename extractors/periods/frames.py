@@ -153,6 +153,8 @@ class Frame:
                 near = None  # `Kỳ thi năm nay` behind a look back at the year before
             base = near if when.shift == 0 and near is not None and self.day is None else base if base is not None else self.year
             return None if base is None else base + when.shift
+        if when.is_coming and self.day is not None:
+            return self.day.year + (when.last[0] < self.day.month)
         if near is None and (written := self.years.get(_part(when))) is not None:
             return written
         if near is None and when.kind is PeriodKind.DAY and use is Use.FROM and (written := self.years.get(_month(when))) is not None:

@@ -10,9 +10,10 @@ from extractors.periods.binding import MENTIONED, UNBOUND, Bound, SentenceTimes
 from extractors.periods.frames import Frame, read_expressions, read_frame
 from extractors.periods.reference import COUNTED, PARTS
 from extractors.periods.repeats import settle, sourced
+from extractors.periods.rulings import is_demanded, is_ruled
 from extractors.periods.scope import CARRIED, Scope
 from extractors.periods.tables import is_undated, of_row, of_year, read_cell, same_span
-from extractors.periods.topics import REPORT, ROUND_UP, is_base
+from extractors.periods.topics import REPORT, ROUND_UP, TOLD_THAT, is_base
 from extractors.periods.uses import TimeExpression, Use
 from extractors.periods.writing import NAMING, PLAN
 from extractors.quotations import is_private
@@ -62,9 +63,8 @@ class _Reader:
         if not rows and not self.expressions[index]:
             self._pass(start, self.source.text[sentence.start : sentence.end])
             return
-        times = SentenceTimes(
-            self.source.text, sentence.start, sentence.end, [self.figures[i] for i in rows], self.expressions[index], self.frame, self.scope.lent()
-        )
+        held, found = [self.figures[i] for i in rows], self.expressions[index]
+        times = SentenceTimes(self.source.text, sentence.start, sentence.end, held, found, self.frame, self.scope.lent())
         self.scope.restart(start, bool(times.found))
         if any(self.figures[row].cell is not None for row in rows):
             self._read_row(rows)
@@ -137,7 +137,7 @@ class _Reader:
             return sourced(scope.table.period, PeriodSource.SECTION)
         if scope.stock.is_known and figure.role is not Role.TARGET and cues.STOCK.match(start):
             return sourced(scope.stock.period, PeriodSource.SECTION)
-        if figure.role is Role.TARGET and self._is_ruled(figure):
+        if figure.role is Role.TARGET and is_ruled(self.source, figure):
             return None
         if self._returns_to_topic(start):
             return self.frame.topic
@@ -147,16 +147,16 @@ class _Reader:
         if scope.paragraph.is_known and not is_plan and not is_aside and (scope.paragraph.use is not Use.NOW or is_still):
             return sourced(scope.paragraph.period, PeriodSource.SECTION)
         section = next((b for _, b in reversed(scope.sections) if b.is_known), UNBOUND)
-        if figure.role is Role.TARGET and scope.plan.is_known and not (self._is_ruled(figure) or self._is_demanded(figure) or self._is_limit(figure)):
+        if figure.role is Role.TARGET and scope.plan.is_known and not (is_ruled(self.source, figure) or is_demanded(self.source, figure) or self._is_limit(figure)):
             return sourced(section.period if _lies_in(section.period, scope.plan.period) else scope.plan.period, PeriodSource.SECTION)
         if scope.chain.is_asked:
             return sourced(scope.chain.period, PeriodSource.SECTION)
-        goes_on = cues.ANAPHOR.match(start) or (self.source.published is None and scope.is_away and figure.role is not Role.TARGET and cues.SAME_MATTER.match(start))
-        if scope.chain.period is not None and not scope.chain.is_plan and goes_on:
+        is_matter = self.source.published is None and scope.is_away and figure.role is not Role.TARGET and cues.SAME_MATTER.match(start)
+        if scope.chain.period is not None and not scope.chain.is_plan and (is_matter or cues.ANAPHOR.match(start)):
             return sourced(scope.chain.period, PeriodSource.SECTION)
         if section.is_known and section.period is not None and (figure.role is Role.TARGET or not self.frame.is_ahead(section.period)):
             return sourced(section.period, PeriodSource.SECTION)
-        if figure.role is Role.TARGET and self.frame.plan is not None and not self._is_titled() and not self._is_ruled(figure):
+        if figure.role is Role.TARGET and self.frame.plan is not None and not self._is_titled() and not is_ruled(self.source, figure):
             return self.frame.plan
         is_to_come = figure.role is not Role.TARGET and self.frame.is_coming
         if self.frame.topic is not None and figure.start >= self.frame.since and not scope.is_left and not is_to_come:
@@ -220,22 +220,10 @@ class _Reader:
             return False
         return (paragraph.end < topic.start and cues.SUMMING.match(start) is not None) or (_lies_in(paragraph, topic) and cues.SUM_UP.match(start) is not None)
 
-    def _is_ruled(self, figure: Figure) -> bool:
-        """Tell whether a target is a standing rule or of another source, not of the plan spoken of before."""
-        sentence = self.source.sentences[figure.sentence]
-        if cues.RULED.match(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT):
-            return True
-        return cues.BY_LAW.search(self.source.text, max(sentence.start, figure.start - 60), figure.start, timeout=TIMEOUT) is not None
-
     def _is_vague(self, figure: Figure) -> bool:
         sentence = self.source.sentences[figure.sentence]
         is_vague = figure.role is Role.TARGET and cues.VAGUE.search(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
-        return is_vague or (self.frame.is_announced and self._is_demanded(figure))
-
-    def _is_demanded(self, figure: Figure) -> bool:
-        """Tell whether an undated text says who asks for a target: another matter than the span told of before."""
-        start, is_open = self.source.sentences[figure.sentence].start, self.source.published is None and figure.role is Role.TARGET
-        return is_open and cues.DEMANDED.match(self.source.text, start, figure.start, timeout=TIMEOUT) is not None
+        return is_vague or (self.frame.is_announced and is_demanded(self.source, figure))
 
     def _cells_before(self, index: int) -> list[int]:
         """Return the figures before `index` in the row of a table that was flattened to lines."""
@@ -295,7 +283,7 @@ class _Reader:
         past = [b.period.end.year for b, r in zip(bounds, rows, strict=True) if b.period is not None and self.figures[r].role is not Role.TARGET]
         scope.recent = past[-1] if past else scope.recent
         if times.found:
-            opens = any(e.use is Use.UNTIL and (e.is_initial or cues.COUNTS.match(self.source.text, e.start)) for e in times.found)
+            opens = any(e.use is Use.UNTIL and (e.is_initial or cues.COUNTS.match(self.source.text, e.start) or self._is_told(e, sentence.start)) for e in times.found)
             until = scope.stock.period
             scope.until = until if opens and until is not None and until.kind is PeriodKind.AS_OF else None
         scope.years = tuple(dict.fromkeys(b.period for b in bounds if b.period is not None))
@@ -314,6 +302,10 @@ class _Reader:
             and self._runs_on(self.source.text[sentence.start : sentence.start + 60], is_fact=True)
         ):  # fmt: skip
             scope.paragraph = scope.chain
+
+    def _is_told(self, expression: TimeExpression, start: int) -> bool:
+        """Tell whether a span opens what someone tells: `Theo chi cục, đến hết ngày 15/4, …`."""
+        return self.source.published is None and TOLD_THAT.search(self.source.text, max(start, expression.start - NAMING), expression.start, timeout=TIMEOUT) is not None
 
     def _keep_away(self, times: SentenceTimes, rows: list[int], bounds: list[Bound]) -> None:
         """Keep whether the text last told of another time than the one that it reports on: `Hiện cả nước có …` behind the index of 2018."""

@@ -16,7 +16,7 @@ from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, opens_eac
 # fragments: a year near enough to be reported on, the year behind a span, a number of months
 Y = r"(?:19[3-9]|20[0-6])\d"
 OF_YEAR = rf"(?: ?[/-] ?|,? (?:của )?năm )(?P<y>{Y})(?!\d)"
-OF_RELATIVE = r" (?:(?:của )?năm (?P<rel>ngoái|trước|nay|qua|vừa qua|sau|tới)|(?P<rel>vừa rồi))\b"
+OF_RELATIVE = r" (?:(?:của )?năm (?P<rel>ngoái|trước|nay|qua|vừa qua|sau|tới)|(?P<rel>vừa rồi|tới(?= ?[,.;)]| (?:đây|tỉnh|huyện|xã|sở|bộ|thành|quận|sẽ|các|phải)\b)))\b"
 RECORD = r"\b(?:(?:cao|thấp|lớn|nhỏ|nhiều|ít|mạnh|nhanh|chậm|tốt|sâu|tệ|nặng|kém) nhất|kỷ lục|đầu tiên)(?: (?:trong|của|kể từ))?(?: (?:suốt|vòng|khoảng|gần|hơn|cả))?"  # holds over the years that follow
 COUNT = r"(?:0?[2-9]|1[01]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười một|mười)"
 
@@ -130,7 +130,7 @@ RULES: tuple[Rule[When], ...] = (
         r"\b(?:quý |(?-i:Q)(?=(?:[1-4]|I{1,3}|IV)[/-](?:19|20)\d\d(?!\d)))(?P<q>IV|III|II|I|[1-4])(?: ?(?:-|–|và|,|đến) ?(?:quý )?(?P<q2>IV|III|II|I|[1-4]))?(?!\w)"
         rf"(?:{OF_YEAR}| (?P<y>{Y})(?!\d)|{OF_RELATIVE})?(?!%)",
         "quý q1 q2 q3 q4 qi qii qiii qiv",
-        ("⟦quý IV/2023⟧.", "⟦Q1/2024⟧,", "⟦quý I vừa rồi⟧,", "⟦quý I năm 2018⟧", "⟦Quý 3⟧,", "⟦quý I và quý II năm 2020⟧"),
+        ("⟦quý IV/2023⟧.", "⟦Q1/2024⟧,", "⟦quý I vừa rồi⟧,", "⟦Quý I tới⟧, tỉnh", "⟦quý I năm 2018⟧", "⟦Quý 3⟧,", "⟦quý I và quý II năm 2020⟧"),
         ("quý vị", "quý 15 đơn vị"),
     ),
     _rule(
@@ -150,7 +150,7 @@ RULES: tuple[Rule[When], ...] = (
         "tháng t1 t2 t3 t4 t5 t6 t7 t8 t9 t10 t11 t12 t01 t02 t03 t04 t05 t06 t07 t08 t09",
         (
             "⟦tháng 11⟧ này", "⟦T9/2023⟧,", "Bộ chỉ số 766 ⟦tháng 8 năm 2025⟧", "⟦tháng 6/2024⟧", "⟦tháng 4 năm 2009⟧",
-            "cuối ⟦tháng 4⟧, Bộ", "⟦tháng 12 năm ngoái⟧",
+            "cuối ⟦tháng 4⟧, Bộ", "⟦tháng 12 năm ngoái⟧", "⟦tháng 3 tới⟧, xã",
         ),
         ("tháng 15", "mỗi tháng 20%", "tháng 2,5"),
     ),

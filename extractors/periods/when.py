@@ -39,6 +39,7 @@ class When:
     is_counted: bool = False  # `sau 2 tháng`: the year's first months, where the text is written right after them, else from a day it names
     is_vague: bool = False  # `các năm sau`, `trước đây`
     years: int | None = None  # `3 năm qua`: how many a vague span holds
+    is_coming: bool = False  # `quý I tới`: the next one
     is_past: bool = False  # `năm qua`: the year reported on, or the one that is closing
 
     def days(self, year: int | None = None) -> tuple[date, date] | None:
@@ -77,6 +78,10 @@ def _month(text: str) -> int | None:
     return month if month is not None and 1 <= month <= 12 else None
 
 
+def _is_coming(match: Match) -> bool:
+    return (match.groupdict().get("rel") or "").lower() == "tới" and "năm" not in match[0].lower()
+
+
 def _is_current(match: Match) -> bool:
     return _shift(match) == 0 and match["rel"].lower() in ("nay", "vừa rồi")
 
@@ -86,7 +91,7 @@ def read_month(match: Match) -> When | None:
     month = _month(match["m"])
     if month is None:
         return None
-    return When(PeriodKind.MONTH, whole_number(match["y"]), None, (month, 1), (month, 31), _shift(match), is_current=_is_current(match))
+    return When(PeriodKind.MONTH, whole_number(match["y"]), None, (month, 1), (month, 31), None if _is_coming(match) else _shift(match), is_current=_is_current(match), is_coming=_is_coming(match))
 
 
 def read_quarter(match: Match) -> When | None:
@@ -95,7 +100,7 @@ def read_quarter(match: Match) -> When | None:
     if last < first:
         return None
     kind = PeriodKind.QUARTER if first == last else PeriodKind.HALF if (first, last) in ((1, 2), (3, 4)) else PeriodKind.RANGE
-    return When(kind, whole_number(match["y"]), None, (3 * first - 2, 1), (3 * last, 31), _shift(match), is_current=_is_current(match))
+    return When(kind, whole_number(match["y"]), None, (3 * first - 2, 1), (3 * last, 31), None if _is_coming(match) else _shift(match), is_current=_is_current(match), is_coming=_is_coming(match))
 
 
 def read_week(match: Match) -> When | None:

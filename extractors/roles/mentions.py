@@ -18,7 +18,7 @@ WISHES = ("muốn", "dự định", "mong", "đề nghị", "đề xuất", "ki�
 WISHING = tuple(f"{wish} " for wish in WISHES)
 WISHED_BY = compile_pattern(r"% (?:\p{L}++ ){0,5}$")
 # `48% doanh nghiệp cho biết có kế hoạch mở rộng trong hai năm tới`: what a survey found
-SURVEYED = compile_pattern(r"\d% (?:\p{L}++ ){1,6}?(?:cho (?:biết|hay|rằng)|trả lời|có kế hoạch|lạc quan|tin tưởng) [^.;:,\d]{0,70}$")
+SURVEYED = compile_pattern(r"\d% (?:\p{L}++ ){1,6}?(?:cho (?:biết|hay|rằng)|trả lời|có kế hoạch|lạc quan|tin tưởng) [^.;:,\d]{0,70}(?:\d )?$")
 # a duty that only says which things are counted: `63 văn bản trong số 87 văn bản mà Thủ tướng yêu cầu phải sửa, đạt 72%`
 WHICH = compile_pattern(r"\d [^,;.:\d]{1,40} mà [^,;.:\d]{0,40}$|\btrong (?:tổng )?(?:số )?\d[\d.]*+ (?:\p{L}++ ){1,5}?được $")
 DUE_NOUN = compile_pattern(
@@ -85,7 +85,8 @@ def is_of_noun(folded: str, start: int, at: int) -> bool:
 def _is_said(folded: str, start: int, at: int) -> bool:
     """Tell whether the asked say or wish what stands at `at`: `40% người được hỏi cho rằng phải …`."""
     low = max(start, at - 90)
-    is_wish = (folded.startswith(WISHES, at) or folded.endswith(WISHING, low, at)) and WISHED_BY.search(folded, low, at) is not None
+    has_plan = folded.startswith(("kế hoạch", "ý định"), at) and folded.endswith(" có ", low, at)  # `21% doanh nghiệp có kế hoạch mở rộng`
+    is_wish = (has_plan or folded.startswith(WISHES, at) or folded.endswith(WISHING, low, at)) and WISHED_BY.search(folded, low, at) is not None
     is_said = folded.endswith(SAID_LASTS, low, at) and SAID.search(folded, low, at) is not None
     if is_wish or is_said or ("% " in folded[low:at] and SURVEYED.search(folded, low, at, timeout=TIMEOUT) is not None):
         return True
