@@ -179,7 +179,7 @@ LEVEL: tuple[Rule[Reason], ...] = (
 )
 
 NTH = (
-    r"lần|kỳ họp|phiên(?: (?:họp|chợ|tòa|toà|đấu giá|đấu thầu|giao dịch|xét xử|làm việc|thảo luận|chất vấn|toàn thể))?|khóa|khoá|vấn đề|nội dung|việc|điều|bước|giai đoạn|đợt|hội nghị|đại hội|người|con|cuộc|trường hợp|nhiệm vụ|nhóm"
+    r"lần(?: (?:tăng lương|tăng giá|điều chỉnh|sửa đổi|thay đổi|tổ chức|sắp xếp|đối thoại|kiểm tra|khảo sát|công bố|xếp hạng))?|kỳ họp|phiên(?: (?:họp|chợ|tòa|toà|đấu giá|đấu thầu|giao dịch|xét xử|làm việc|thảo luận|chất vấn|toàn thể))?|khóa|khoá|vấn đề|nội dung|việc|điều|bước|giai đoạn|đợt|hội nghị|đại hội|người|con|cuộc|trường hợp|nhiệm vụ|nhóm"
     r"|mục tiêu|giải pháp|điểm|thế hệ|bản|vòng|lớp|phần|tiêu chí|câu hỏi|kỷ niệm|hạn chế|ý|đoạn|loại|ca|bệnh nhân|mũi|liều|học kỳ|nhiệm kỳ"
     r"|trụ cột|khâu|đột phá|nguyên nhân|bài|dự án|công trình|sản phẩm|đối tượng|chương|khoản|cột|hàng|trang|số|tập|phát"
 )
@@ -189,10 +189,11 @@ ORDINAL: tuple[Rule[Reason], ...] = (
         "ordinal_th",
         Reason.ORDINAL,
         rf"\b(?:{NTH}) thứ (?P<span>\d++)(?![\d%/]|[.,]\d)",
-        ("lần thứ ⟦10⟧ Ban", "kỳ họp thứ ⟦7⟧,", "Vấn đề thứ ⟦2⟧ là", "mũi thứ ⟦3⟧ cho", "phiên đấu thầu thứ ⟦4⟧ thu"),
+        ("lần thứ ⟦10⟧ Ban", "lần tăng lương thứ ⟦8⟧ kể", "kỳ họp thứ ⟦7⟧,", "Vấn đề thứ ⟦2⟧ là", "mũi thứ ⟦3⟧ cho", "phiên đấu thầu thứ ⟦4⟧ thu"),
         ("xếp thứ 5/63", "đứng thứ 10"),
         opens=(
-            "lần/thứ họp/thứ kỳ/họp/thứ phiên/thứ phiên/họp_chợ_tòa_toà/thứ phiên/đấu/giá_thầu phiên/giao/dịch phiên/xét/xử phiên/làm/việc phiên/thảo/luận phiên/chất/vấn phiên/toàn/thể khóa/thứ khoá/thứ vấn/đề/thứ nội/dung/thứ việc/thứ điều/thứ bước/thứ giai/đoạn/thứ"
+            "lần/thứ lần/tăng/lương_giá lần/điều/chỉnh lần/sửa/đổi lần/thay/đổi lần/tổ/chức lần/sắp/xếp lần/đối/thoại lần/kiểm/tra lần/khảo/sát lần/công/bố lần/xếp/hạng"
+            " họp/thứ kỳ/họp/thứ phiên/thứ phiên/họp_chợ_tòa_toà/thứ phiên/đấu/giá_thầu phiên/giao/dịch phiên/xét/xử phiên/làm/việc phiên/thảo/luận phiên/chất/vấn phiên/toàn/thể khóa/thứ khoá/thứ vấn/đề/thứ nội/dung/thứ việc/thứ điều/thứ bước/thứ giai/đoạn/thứ"
             " đợt/thứ hội/nghị/thứ đại/hội/thứ người/thứ con/thứ cuộc/thứ trường/hợp/thứ nhiệm/vụ_kỳ/thứ nhóm/thứ mục/tiêu/thứ giải/pháp/thứ điểm/thứ thế/hệ/thứ bản/thứ vòng/thứ lớp/thứ"
             " phần/thứ tiêu/chí/thứ câu/hỏi/thứ kỷ/niệm/thứ hạn/chế/thứ ý/thứ đoạn/thứ loại/thứ ca/thứ bệnh/nhân/thứ mũi/thứ liều/thứ học/kỳ/thứ trụ/cột/thứ khâu/thứ đột/phá/thứ nguyên/nhân/thứ"
             " bài/thứ dự/án/thứ công/trình/thứ sản/phẩm/thứ đối/tượng/thứ chương/thứ khoản/thứ cột/thứ hàng/thứ trang/thứ số/thứ tập/thứ phát/thứ"

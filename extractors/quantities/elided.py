@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extractors.nouns import OFFICES, Noun, Words, may_end_term, nouns_between
 from extractors.records import Figure, Kind, Sentence, SourceText
 from extractors.replacing import replace
-from extractors.rules import IGNORECASE, compile_pattern
+from extractors.rules import IGNORECASE, REVERSE, compile_pattern
 
 IN_WHOLE = compile_pattern(r" (?:trong|trên) (?:(?:tổng số|tổng cộng|tổng|số) )?(?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?", flags=IGNORECASE)
 CUT = compile_pattern(r";|:|\b(?:như|gồm|trong đó|cụ thể)\b")
@@ -27,6 +27,9 @@ NEW_SUBJECT = compile_pattern(  # opens a clause with a noun of its own and what
     r"[,;] (?:(?:còn|trong khi|nhưng|riêng|số|tổng số) ){0,2}(?P<noun>[^,;.:()\d]{2,40}?) (?:(?:giảm|tăng) từ|(?:được )?giao là|còn|giảm còn|(?P<moved>(?:giảm|tăng|bớt)(?: (?:được|bớt|thêm|đi))?)) (?:(?:gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?$", flags=IGNORECASE
 )
 NUMBERED = compile_pattern(r" \d++(?! (?:tháng|năm|quý|ngày|tuần)\b)")  # a thing by its number counts nothing: `số trẻ vào lớp 6 tăng 9.000`
+LOOSE = compile_pattern(  # between a noun and its number: `giảm biên chế tối thiểu 1,7%`
+    r"(?: (?:tối thiểu|tối đa|ít nhất|không quá|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|thêm|được)){1,2} $", flags=IGNORECASE | REVERSE
+)
 SHARE_HEAD = compile_pattern(r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|mức độ(?! \d)|(?<!\b(?:dân|chỉ|điểm|hệ|tham|trị) )số|số lượng|tổng số|phần trăm) ", flags=IGNORECASE)
 
 
@@ -70,14 +73,16 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
             return opening[0].text  # `còn 20 xã; thôn giảm từ 171 xuống 149`
     is_new = figure.kind is Kind.SHARE and text.startswith(";", start - 1)
     clause = OWN_CLAUSE.search(text, start, figure.start) if inherited and figure.kind is Kind.SHARE and not heads else None
-    if inherited and not heads and not is_new and not clause and not may_end_term(text, start, figure.start - 1):
+    loose = LOOSE.match(text, start, figure.start) if figure.kind is Kind.SHARE else None
+    edge = loose.start() if loose else figure.start - 1
+    if inherited and not heads and not is_new and not clause and not may_end_term(text, start, edge):
         return inherited  # without a look at the words, which costs their segmentation
     nouns = [n for n in nouns_between(text, start, figure.start, segments) if n.text not in OFFICES]
     if figure.kind is Kind.COUNT:
         nouns = [n for n in nouns if not NUMBERED.match(text, n.end, figure.start)]
     if figure.kind is Kind.SHARE:
         nouns = [n for n in nouns if n.text.lower() not in MEASURES and not _is_named(text, n)]
-    if nouns and nouns[-1].end == figure.start - 1 and not (inherited and figure.kind is Kind.COUNT and text.endswith("bậc ", start, nouns[-1].start)):
+    if nouns and nouns[-1].end == edge and not (inherited and figure.kind is Kind.COUNT and text.endswith("bậc ", start, nouns[-1].start)):
         return nouns[-1].text  # but of `khiển trách 46 người, hạ bậc lương 3` it is the people
     if clause and (own := next((n for n in reversed(nouns) if n.start == clause.start() + 2), None)):
         return own.text

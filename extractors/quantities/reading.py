@@ -274,6 +274,8 @@ class Reader:
         """Read `thứ 12 trong 63 tỉnh`, `xếp 5 trên 63`: an order over a population."""
         if not OF.fullmatch(gap):
             return None
+        if second.is_words and ((noun := self._noun(second.end)) is None or noun.group is None):
+            return None  # `xếp thứ 3 trong năm học qua`
         return self._ranked(first, second) if cues.rank_before(self._left(first.start)) else None
 
     def _ranked(self, first: Numeral, second: Numeral) -> Figure:
