@@ -73,7 +73,8 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
             return opening[0].text  # `còn 20 xã; thôn giảm từ 171 xuống 149`
     is_new = figure.kind is Kind.SHARE and text.startswith(";", start - 1)
     clause = OWN_CLAUSE.search(text, start, figure.start) if inherited and figure.kind is Kind.SHARE and not heads else None
-    loose = LOOSE.match(text, start, figure.start) if figure.kind is Kind.SHARE else None
+    is_headed = bool(heads) and ", " not in text[heads[-1].end() : figure.start]
+    loose = LOOSE.match(text, start, figure.start) if figure.kind is Kind.SHARE and not is_headed else None
     edge = loose.start() if loose else figure.start - 1
     if inherited and not heads and not is_new and not clause and not may_end_term(text, start, edge):
         return inherited  # without a look at the words, which costs their segmentation
