@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from extractors.periods import cues
-from extractors.periods.binding import MENTIONED, UNBOUND, Bound, SentenceTimes
+from extractors.periods.binding import UNBOUND, Binding, Bound
 from extractors.periods.frames import Frame, read_expressions, read_frame
 from extractors.periods.reference import COUNTED, PARTS
 from extractors.periods.repeats import settle, sourced
 from extractors.periods.rulings import is_demanded, is_ruled
 from extractors.periods.scope import CARRIED, Scope
+from extractors.periods.sentence_times import MENTIONED, SentenceTimes
 from extractors.periods.tables import is_undated, of_row, of_year, read_cell, same_span
 from extractors.periods.topics import REPORT, ROUND_UP, TOLD_THAT, is_base
 from extractors.periods.uses import TimeExpression, Use
@@ -64,7 +65,7 @@ class _Reader:
             self._pass(start, self.source.text[sentence.start : sentence.end])
             return
         held, found = [self.figures[i] for i in rows], self.expressions[index]
-        times = SentenceTimes(self.source.text, sentence.start, sentence.end, held, found, self.frame, self.scope.lent())
+        times = Binding(self.source.text, sentence.start, sentence.end, held, found, self.frame, self.scope.lent())
         self.scope.restart(start, bool(times.found))
         if any(self.figures[row].cell is not None for row in rows):
             self._read_row(rows)
@@ -262,7 +263,7 @@ class _Reader:
             if period is not None:
                 self.bounds[row] = Bound(period, True, Use.AT)
 
-    def _carry(self, index: int, times: SentenceTimes, rows: list[int], bounds: list[Bound]) -> None:
+    def _carry(self, index: int, times: Binding, rows: list[int], bounds: list[Bound]) -> None:
         """Keep what a sentence lends to the sentences, items and rows after it."""
         scope = self.scope
         told = [p for e in reversed(times.found) if e.use in MENTIONED and (p := times.resolve(e)) is not None]
@@ -338,7 +339,7 @@ class _Reader:
             return self.scope.paragraph if self.scope.paragraph.is_known else UNBOUND
         return Bound(times.resolve(spans[-1]), True, spans[-1].use)
 
-    def _main(self, times: SentenceTimes, rows: list[int], bounds: list[Bound]) -> Bound:
+    def _main(self, times: Binding, rows: list[int], bounds: list[Bound]) -> Bound:
         """Return the span that a sentence lends on: the one it opens with, else the last that a figure took."""
         spans = [e for e in times.found if e.use is Use.AT and e.when.kind in SPANS and not e.when.is_same]
         first = next((e for e in spans if e.is_initial and not is_base(e, times.found)), None)

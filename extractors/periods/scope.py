@@ -6,9 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from extractors.periods import cues
-from extractors.periods.binding import UNBOUND, Bound, SentenceTimes
+from extractors.periods.binding import UNBOUND, Bound
 from extractors.periods.frames import Frame
 from extractors.periods.reference import Lent
+from extractors.periods.sentence_times import SentenceTimes
 from extractors.periods.uses import TimeExpression, Use
 from extractors.records import Block, BlockKind, Figure, Period, Role, SourceText
 
