@@ -98,6 +98,7 @@ CASES: list[tuple[str, str]] = [
     ("Làm lại giấy phép trước mất 6 ngày nay chỉ còn 3, phí 20.000 đồng.", "6 amount actual 6; 3 amount actual 3; 20.000 amount actual 20000"),
     ("Sở xong 31/40 việc trong Kế hoạch cải cách năm 2021, đạt 77,5%.", "31/40 ratio actual 77.5"),
     ("Trường xếp thứ 3 trong năm học qua.", "3 rank actual 3"),
+    ("Dẫn đầu là Sở Y tế (91,5 điểm), Sở Nội vụ (88) và Sở Tư pháp (86).", "91,5 score actual 91.5; 88 score actual 88; 86 score actual 86"),
     ("Sở vươn từ hạng 18 lên 9/21 sở, ngành.", "18 rank actual 18; 9/21 rank actual 9"),
     ("Tỉnh lùi từ vị trí thứ 12 xuống 27 trong 63 tỉnh.", "12 rank actual 12; 27 trong 63 rank actual 27"),
     ("Xã có hơn 30 hồ sơ trễ, các bộ phận phải xem lại cách làm.", ">30 count actual 30"),

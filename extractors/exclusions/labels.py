@@ -53,7 +53,9 @@ def _counts_many(match: Match) -> bool:
 PLACE_BEFORE = compile_pattern(r"(?:\p{Lu}\p{Ll}+|\p{Lu}['’]\p{Ll}+) \($")  # `Đắk R'lấp (21)`
 
 
-PLACES_LISTED = compile_pattern(r"\((?:xếp |đứng )?(?:hạng|thứ|thứ hạng|vị trí)(?: thứ)? \d{1,3}\)[^.;\n]*$", flags=IGNORECASE)  # the first says what all are
+PLACES_LISTED = compile_pattern(  # the first says what all are: `(hạng 69)`, `(90 điểm)`
+    r"\((?:(?:xếp |đứng )?(?:hạng|thứ|thứ hạng|vị trí)(?: thứ)? \d{1,3}|\d[\d.,]*+ ?(?:%|\p{Ll}++(?: \p{Ll}++)?))\)[^.;\n]*$", flags=IGNORECASE
+)
 
 
 def _counts_place(match: Match) -> bool:
@@ -278,7 +280,7 @@ NUMBERING: tuple[Rule[Reason], ...] = (
         r"(?<=[\s:;,.(]|\p{Ll})\((?P<span>\d{1,2})\)(?=[ ,.;:|]|$)|(?<=\p{L})\[(?P<span>\d{1,2})\]"
         r"|(?<=[;:.,] )(?P<span>[1-9]\d?)[)](?= \p{L})|\((?P<span>[1-9])\)(?= \p{L})",
         ("gồm: (⟦1⟧) thể chế;", "quốc tế(⟦1⟧), là", "; (⟦12⟧) tài chính", ": ⟦1⟧) thể chế", "thi hành xong[⟦1⟧] là"),
-        ("tăng (12%)", "có 5 (năm) đơn vị", "nhiều nhất là Hòa Sơn (14), Hòa Bình (9).", "huyện Đắk R'lấp (21).", "như thuế (hạng 69), điện nước (83)."),
+        ("tăng (12%)", "có 5 (năm) đơn vị", "nhiều nhất là Hòa Sơn (14), Hòa Bình (9).", "huyện Đắk R'lấp (21).", "như thuế (hạng 69), điện nước (83).", "Sở Y tế (90 điểm), Sở Nội vụ (88),"),
         opens="( [ #)",
         declines=_counts_place,
     ),

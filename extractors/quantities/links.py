@@ -166,7 +166,8 @@ def _share_ranks(source: SourceText, figures: list[Figure]) -> list[Figure]:
             figures[i] = replace(figure, kind=Kind.SCORE, unit="point", denominator=Decimal(scale[1]))
             continue
         is_bare = figure.kind is Kind.COUNT and figure.counted is None and figure.noun is None
-        if is_bare and figure.value != figure.value.to_integral_value() and _is_scored(source, figure, before):
+        is_decimal = figure.value != figure.value.to_integral_value()
+        if is_bare and (is_decimal or _goes_on_in_brackets(source.text, figure, before)) and _is_scored(source, figure, before):
             figures[i] = replace(figure, kind=Kind.SCORE, unit="point")
         if is_bare and before is not None and before.kind is Kind.RANK and before.denominator is None:
             gap = source.text[before.end : figure.start]
@@ -181,6 +182,11 @@ def _is_place_beside(text: str, rank: Figure, figure: Figure) -> bool:
         return False
     words = NEXT_PLACE if text.startswith(")", rank.end) else FIRST_PLACE
     return words.fullmatch(text, end_with_noun(rank) if words is FIRST_PLACE else rank.end, figure.start) is not None
+
+
+def _goes_on_in_brackets(text: str, figure: Figure, before: Figure | None) -> bool:
+    """Tell whether a bracket holds a whole number of points as the one before does: `Sở Y tế (90,5 điểm), Sở Nội vụ (88)`."""
+    return before is not None and text.startswith(")", figure.end) and text.startswith(")", end_with_noun(before))
 
 
 def _is_scored(source: SourceText, figure: Figure, before: Figure | None) -> bool:
