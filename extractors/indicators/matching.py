@@ -33,14 +33,15 @@ from extractors.indicators.links import (
     ranked_of,
 )
 from extractors.indicators.lists import cuts_of_times, listed_parts, next_items, row_rates
+from extractors.indicators.nearness import OWN_CLAUSE, SHARED
 from extractors.indicators.rows import is_cut_share, row_sources
-from extractors.indicators.scope import FOREIGN, OWN_CLAUSE, SHARED, FigureScope
+from extractors.indicators.scope import FOREIGN, FigureScope
 from extractors.indicators.text import TextScope
 from extractors.records import Figure, IndicatorMatch, Kind, SourceText, record
 from extractors.units import MONEY
 
 # A phrase scores the product of the closeness of its parts (1 in the figure's own clause, 0.88 and less earlier in
-# the sentence, see indicator_scope). Chosen on the development gold as the highest threshold that costs no recall.
+# the sentence, see nearness.py). Chosen on the development gold as the highest threshold that costs no recall.
 THRESHOLD = 0.66
 PART_BONUS = 0.03  # a phrase of more parts says more, so it wins over a general one at the same distance
 ELIDED = 0.93  # of a counted noun that stands elsewhere in the clause than after the figure

@@ -1,4 +1,4 @@
-"""Measures how near the words of the catalog stand to a figure: its clause, its sentence, its headers, its topic."""
+"""Measures how firmly the concepts of the catalog hold a figure: by its noun, its sentence, its headers, its topic."""
 
 from __future__ import annotations
 
@@ -6,61 +6,34 @@ from bisect import bisect_left
 
 from extractors.indicators.cells import is_number_of, score_cell
 from extractors.indicators.changes import LEAD, ends_of_change, is_left
+from extractors.indicators.nearness import LATER, Nearness, ends_at, is_aside
 from extractors.indicators.rates import is_named, names
-from extractors.indicators.scope_words import (
-    BEFORE_NOUN,
-    BEYOND,
-    ELIDED,
-    GAP,
-    OF_AIM,
-    OUT_OF,
-    OWN_VERB,
-    PLAIN_HEADER,
-    STATES,
-    WHOLE,
-)
-from extractors.indicators.terms import Hit
+from extractors.indicators.scope_words import BEFORE_NOUN, BEYOND, GAP, OF_AIM, PLAIN_HEADER
 from extractors.indicators.text import TextScope, counted_mask
 from extractors.keeping import cached_property
 from extractors.records import Kind, Role
 from extractors.rules import TIMEOUT
-from extractors.spelling import compile_respelled, respell
+from extractors.spelling import respell
 
-# Closeness of a place, before distance is taken off.
-BEFORE, AFTER, SHARED, EARLIER, LATER = 1.0, 0.99, 0.92, 0.9, 0.5
-OWN_CLAUSE = 0.75  # from here on a word counts as standing in the figure's clause
-PER_COMMA, PER_COLON, PER_CHARACTER, PER_SHARED = 0.03, 0.06, 0.0004, 0.0002
-PER_FIGURE, PER_CLAUSE, LEAST = 0.015, 0.16, 0.55
 TOPIC_REACH = 420  # characters before the figure in which a topic still holds; about two sentences
 DOCUMENT_REACH = 2500  # distance at which the hold of a named index on the figures after it is halved
 PASSED_ON = 0.75  # what is left of the hold of a named index where another was named since
 IN_SENTENCE_TOPIC, HELD_TOPIC, TITLE_TOPIC = 0.75, 0.7, 0.45
-TURN = compile_respelled(  # what follows speaks of something else, but not of the goal or the earlier value of the same
-    r";(?! trong khi (?:đó )?(?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu))|, (?:cắt|bỏ|giải thể) "
-    r"| (?:trong khi|nhưng|song) (?!(?:đó )?(?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu|cùng kỳ|năm (?:trước|ngoái|\d)|trước (?:đây|đó|kia))"
-    r"\b)"
-)
-HEAD, LONGEST_HEAD, HEADED = 0.88, 30, 3  # closeness of words that head a list, their characters, the figures they head at least
 CLASSIFIERS = frozenset({"bộ", "số lượng", "nữ", "nam", "nữ giới", "nam giới"})  # stand for a noun named before
 TIME_WORDS = frozenset({"nay", "đầu", "giữa", "cuối", "trước", "sau", "cùng", "vào", "so"})  # begin no noun
 HELD_NOUN, NOUN_REACH = 0.72, 2000  # of the noun of a table that only the text above it names; characters
-WHOLE_REACH = 40  # characters that WHOLE takes at most
 FOREIGN = 1 << 4096  # stands for a counted noun that the catalog does not know: no `#part` fits it
 TIERS = tuple(map(respell, (" tỉnh ", " huyện ", " xã ")))  # right before a count: `(cấp tỉnh 98, huyện 15)`
 
 
 class FigureScope:
-    """What stands around one figure, as closeness per concept in 0..1."""
+    """What stands around one figure: its noun, and how near each concept is, in 0..1."""
 
     def __init__(self, text: TextScope, index: int) -> None:
         self._text, self.figure = text, text.figures[index]
         self._clauses = text.clauses(self.figure.sentence)
         self._place = text.place_of(index)
         self._near: dict[int, float] = {}
-        self._whole = self._start_of_whole()
-        self._bracket = self._start_of_bracket()
-        self._head = self._end_of_head()
-        self._has_own_verb = self.figure.kind is Kind.SHARE and OWN_VERB.pattern.match(text.respelled, self.figure.end) is not None
         self.wanted = -1  # the bits that matter; all, until indicators narrows them
         self.cell = self.figure.cell or text.bare_cell(self.figure)
         spans = self.figure.cell.header_spans if self.figure.cell is not None else ()
@@ -73,8 +46,8 @@ class FigureScope:
         if self.cell is not None and self.noun == FOREIGN:  # the header's word may be any: `Lĩnh vực`
             self.noun = 0
         is_open = self.cell is not None or (self.noun == 0 and is_classifier)
-        self.is_noun_elided = is_open or _ends_at(text.respelled, self.figure.end)
-        self.is_closed = self.is_noun_elided if noun_end == self.figure.end else _ends_at(text.respelled, noun_end)
+        self.is_noun_elided = is_open or ends_at(text.respelled, self.figure.end)
+        self.is_closed = self.is_noun_elided if noun_end == self.figure.end else ends_at(text.respelled, noun_end)
         if self.cell is None:
             self.in_sentence = self._clauses.mask
         else:
@@ -95,12 +68,10 @@ class FigureScope:
 
     def _is_noun_aside(self) -> bool:
         """Tell whether the noun read before the figure stands in brackets that close before it."""
-        noun, start = self.figure.noun, self._clauses.start
+        noun = self.figure.noun
         if noun is None or noun.end > self.figure.start or self.figure.cell is not None:
             return False
-        respelled = self._text.respelled
-        opened = respelled.rfind("(", start, noun.start)
-        return opened > respelled.rfind(")", start, noun.start) and respelled.find(")", noun.end, self.figure.start) >= 0
+        return is_aside(self._text.respelled, self._clauses.start, noun, self.figure)
 
     def _is_tier(self) -> bool:
         """Tell whether the noun read before the figure only names its tier: `cấp tỉnh 98, cấp huyện 15`."""
@@ -108,49 +79,6 @@ class FigureScope:
         if figure.noun is None:
             return figure.kind is Kind.COUNT and respelled.endswith(TIERS, 0, figure.start)
         return figure.noun.start < figure.start and respelled.endswith("cấp ", 0, figure.noun.start)
-
-    def _start_of_whole(self) -> int:
-        """Return where the words `trong tổng số` before the figure begin; 0 where it is not the whole of a part told before.
-
-        `79% nộp trực tuyến trong tổng số 109.000 hồ sơ`: what is said of the part is not said of the whole.
-        """
-        figure, clauses = self.figure, self._clauses
-        if self._place == 0 or figure.cell is not None:
-            return 0
-        before = clauses.figures[self._place - 1].end
-        if self._text.respelled[before : figure.start] in OUT_OF:
-            return before
-        before = max(before, figure.start - WHOLE_REACH)
-        left = self._text.respelled[before : figure.start]
-        found = WHOLE.pattern.search(self._text.respelled, before, figure.start) if "số" in left or "tổng" in left else None
-        return found.start() if found else 0
-
-    def _end_of_head(self) -> int:
-        """Return where the words end that head a sentence of labels and values, `Hồ sơ: tiếp nhận 3.872, …`; 0 where there are none.
-
-        They hold for the bare values only: what names its own noun says more of itself.
-        """
-        if not _ends_at(self._text.respelled, self.figure.end):
-            return 0
-        start, first = self._clauses.start, self._clauses.figures[0].start
-        colon = self._text.respelled.find(": ", start, first)
-        is_head = colon >= 0 and colon - start <= LONGEST_HEAD and len(self._clauses.figures) >= HEADED
-        return colon if is_head else 0
-
-    def _start_of_bracket(self) -> int:
-        """Return where the bracket opens that holds the figure and a statement of its own; 0 where there is none.
-
-        `giảm 4.000 người (tổng biên chế năm trước là 273.000 người)`
-        """
-        respelled, start, end = self._text.respelled, self._clauses.start, self.figure.start
-        opened = respelled.rfind("(", start, end)
-        is_open = opened > respelled.rfind(")", start, end) and self.figure.cell is None
-        return opened if is_open and STATES.pattern.search(respelled, opened, end, timeout=TIMEOUT) else 0
-
-    @cached_property
-    def _turn(self) -> int:
-        """Where the last words before the figure begin that turn to something else; 0 where there are none."""
-        return max((m.start() for m in TURN.finditer(self._text.respelled, self._clauses.start, self.figure.start)), default=0)
 
     def _is_gap(self) -> bool:
         """Tell whether the figure is how far a body named right before it is away."""
@@ -161,77 +89,21 @@ class FigureScope:
             return True
         return is_bare and GAP.pattern.search(self._text.source.text, first, last, timeout=TIMEOUT) is not None
 
-    def _is_aside(self, hit: Hit) -> bool:
-        """Tell whether a term stands in brackets that close before the figure."""
-        respelled, start = self._text.respelled, self._clauses.start
-        opened = respelled.rfind("(", start, hit.start)
-        return opened > respelled.rfind(")", start, hit.start) and respelled.find(")", hit.end, self.figure.start) >= 0
-
     @cached_property
     def _scored(self) -> list[tuple[float, int, bool]]:
         """Terms with their closeness, nearest first, and whether they stand in the clause before the figure."""
         if self.cell is not None:
             return score_cell(self.cell, self._text.header_mask)
-        wanted = self.wanted
-        scored = [self._score(hit) for hit in self._clauses.hits if hit.mask & wanted]
-        scored.sort(key=lambda item: -item[0])
-        return scored
-
-    def _score(self, hit: Hit) -> tuple[float, int, bool]:
-        figure, clauses, place = self.figure, self._clauses, self._place
-        respelled = self._text.respelled
-        if hit.start >= figure.end:
-            noun = figure.noun  # its words, `cán bộ, công chức`, take no distance
-            after = noun.end if noun is not None and figure.end <= noun.start and noun.end <= hit.start else figure.end
-            gap = hit.start - after
-            near = AFTER if hit.start < clauses.edges[place] else LATER
-            if near == LATER and hit.start < clauses.ons[place] and not clauses.is_noun(hit, place):
-                near = SHARED
-            commas = respelled.count(",", after, hit.start)
-            return near - min(gap, 120) * PER_CHARACTER - commas * PER_COMMA, hit.mask, False
-        if hit.end > figure.start:
-            return BEFORE, hit.mask, True
-        gap = figure.start - hit.end
-        if hit.start < self._whole or self._is_aside(hit):
-            return LEAST, hit.mask, False
-        if hit.end > clauses.firsts[place]:
-            near = BEFORE - min(gap, 200) * PER_CHARACTER - respelled.count(",", hit.end, figure.start) * PER_COMMA
-            near -= respelled.count(": ", hit.end, figure.start - 2) * PER_COLON  # of a label: `Kiểm tra, rà soát văn bản: …`
-        elif hit.end > clauses.backs[place] and not self._is_behind_listed(hit):
-            near = SHARED - min(gap, 200) * PER_SHARED
-        elif self._has_own_verb:
-            near = LEAST
-        else:
-            passed = sum(other.end > hit.start for other in clauses.figures[:place])
-            near = EARLIER - PER_FIGURE * max(0, passed - 1) - min(gap, 300) * PER_CHARACTER
-            if hit.end <= self._bracket or hit.end <= self._turn or self._is_label_of_other(hit):
-                near -= PER_CLAUSE
-            if hit.end <= self._head:
-                near = max(near, HEAD)
-        near = max(near, LEAST)
-        return near, hit.mask, near >= OWN_CLAUSE
-
-    def _is_behind_listed(self, hit: Hit) -> bool:
-        """Tell whether a term stands behind another figure of the list, and so is of that one: `30% dịch vụ ở mức độ 4, 20% dân số`."""
-        back = self._clauses.backs[self._place]
-        return any(back < f.end <= hit.start for f in self._clauses.figures[: self._place])
-
-    def _is_label_of_other(self, hit: Hit) -> bool:
-        """Tell whether a term is the label of a bare figure of a list in which this one has a label too: `trễ 0, đang xử lý 119`."""
-        clauses, place = self._clauses, self._place
-        if not _ends_at(self._text.respelled, self.figure.end) or self.figure.kind is not Kind.COUNT:
-            return False
-        labelled = next((f for f in clauses.figures[:place] if 0 <= f.start - hit.end <= 2), None)
-        if labelled is None or not _ends_at(self._text.respelled, labelled.end):
-            return False
-        return any(h.start >= labelled.end and h.end <= self.figure.start for h in clauses.hits)
+        nearness = Nearness(self._text.respelled, self._clauses, self._place)
+        scored = [nearness.of(hit) for hit in self._clauses.hits if hit.mask & self.wanted]
+        return sorted(scored, key=lambda item: -item[0])
 
     def _noun(self) -> int:
         """Return the concepts of the counted noun: of the noun as read, and of the term right after the figure."""
         figure = self.figure
         if self._is_tier() or self._is_noun_aside():
             return self.noun_after
-        if figure.kind is Kind.RATE and not self.noun_after and not _ends_at(self._text.respelled, figure.end):
+        if figure.kind is Kind.RATE and not self.noun_after and not ends_at(self._text.respelled, figure.end):
             return FOREIGN
         if not figure.counted or figure.kind is Kind.RATE or figure.counted in TIME_WORDS:
             return self.noun_after
@@ -339,7 +211,7 @@ class FigureScope:
     def is_item(self) -> bool:
         """Whether the figure stands behind a label in a line that names no noun: `- Đang giải quyết: 33`, `Trước hạn 500, trễ 12`."""
         figure, respelled, start = self.figure, self._text.respelled, self._clauses.start
-        if figure.kind is not Kind.COUNT or figure.cell is not None or self.noun or not _ends_at(respelled, figure.end):
+        if figure.kind is not Kind.COUNT or figure.cell is not None or self.noun or not ends_at(respelled, figure.end):
             return False
         nouns, edge = self._text.catalog.counted_concepts, self._clauses.edges[self._place]
         is_labelled = respelled.find(":", start, figure.start) >= 0 or self._clauses.are_labelled
@@ -389,7 +261,3 @@ class FigureScope:
         if near == 0 and self.in_sentence & self._text.catalog.index_concepts:  # the sentence names another index
             held *= 0.5
         return max(near, held, TITLE_TOPIC if self._text.title_mask >> concept & 1 else 0.0)
-
-
-def _ends_at(respelled: str, at: int) -> bool:
-    return ELIDED.pattern.match(respelled, at) is not None
