@@ -38,9 +38,9 @@ AND = word_rule(  # between two figures that share what follows the second
 )
 NOUN_ONLY = word_rule(  # what stands between a figure and the delimiter behind it, where it has a noun
     "indicator.noun_only",
-    compile_respelled(r"\s*+[^\W\d](?:(?!\b(?:không|chưa|đã|được|bị|là|đạt|chiếm|tăng|giảm|còn|có|xin|phải)\b)[^;:()]){0,60}+"),
+    compile_respelled(r"\s*+(?![\d\W])(?:(?!\b(?:không|chưa|đã|được|bị|là|đạt|chiếm|tăng|giảm|còn|có|xin|phải)\b)[^;:()]){1,61}+"),
     examples=[" sở, ban, ngành", " quận"],
-    rejects=["(", "5", " hồ sơ, không có hồ sơ chậm"],
+    rejects=["(", "5", " hồ sơ, không có hồ sơ chậm", " được xử lý"],
 )
 ALL = word_rule(  # begins a clause that says more of all that was counted
     "indicator.all_of_them",

@@ -8,12 +8,13 @@ from extractors.spelling import compile_respelled
 OTHER_STATE = word_rule(  # about a figure: what is counted has not come to where the figure before has
     "indicator.other_state",
     compile_respelled(
-        r"\b(?:quá hạn|trễ hạn|tồn đọng|còn tồn|tồn|chưa(?! (?:tới|đạt|bằng|đến|đầy))|không được|(?:luân|điều|thuyên) chuyển|chuyển đi"
+        r"\b(?:đang (?:xử lý|giải quyết|xác minh|thực hiện)|quá hạn|trễ hạn|tồn đọng|còn tồn|tồn|chưa(?! (?:tới|đạt|bằng|đến|đầy))|không được|(?:luân|điều|thuyên) chuyển|chuyển đi"
         r"|điều động|biệt phái|hình sự|khởi tố|truy tố|(?:tạm )?đình chỉ|bắt giam|tạm giam|nằm|bị ngâm|còn trống|bỏ trống|nhu cầu|tuổi (?:bình quân|trung bình)|độ tuổi|bị "
         r"(?:phê bình|nhắc nhở|xử phạt))\b"
     ),
     examples=[
         "kiến nghị ⟦quá hạn⟧",
+        ", ⟦đang xử lý⟧ 9",
         "hồ sơ ⟦chưa⟧ trả",
         ", ⟦còn tồn⟧ ",
         ", ⟦độ tuổi⟧ bình quân là ",

@@ -20,6 +20,7 @@ from extractors.indicators.links import (
     is_count_of,
     is_goal_of,
     is_named_again,
+    is_other_half,
     is_part,
     is_rest,
     is_same_noun,
@@ -163,7 +164,7 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
             if is_change or is_other or is_weak or points_back(text, before, index):
                 found[index] = None  # the change of what has no indicator
             continue
-        if own and (joined := PART_OF.get((fit.phrase.code, own.phrase.code or ""))) and is_part(text, before, index):
+        if own and (joined := PART_OF.get((fit.phrase.code, own.phrase.code or ""))) and (is_part(text, before, index) or is_other_half(text, before, index)):
             found[index] = _Fit(_phrases_of()[joined], own.score * CARRIED, carried=True)
             continue
         if own and own.phrase.code == "procedures.count" and fit.phrase.code in PARTS_OF and is_part(text, before, index):
@@ -296,7 +297,7 @@ def _score(phrase: Phrase, scope: FigureScope, least: float) -> float:
         if score + parts_bonus + none_bonus <= least:
             return 0.0
         nearest = max(nearest, scope.near(part.concept))
-        if part.where not in TOPICS:
+        if part.where not in TOPICS and not (part.where == "#" and not scope.near(part.concept)):  # a noun that only the line above names
             farthest = min(farthest, near)
     if (nearest <= CAPTION and scope.is_named_by_header) or (nearest <= SHARED and scope.is_rate_named):
         return 0.0

@@ -6,16 +6,15 @@ from bisect import bisect_left
 
 from extractors.indicators.cells import is_number_of, score_cell
 from extractors.indicators.changes import LEAD, ends_of_change, is_left
-from extractors.indicators.nearness import LATER, Nearness, ends_at, is_aside
+from extractors.indicators.nearness import LATER, LONGEST_HEAD, Nearness, ends_at, is_aside
 from extractors.indicators.rates import is_named, names
 from extractors.indicators.scope_words import BEFORE_NOUN, BEYOND, GAP, OF_AIM, PLAIN_HEADER
-from extractors.indicators.text import TextScope, counted_mask
+from extractors.indicators.text import TOPIC_REACH, TextScope, counted_mask
 from extractors.keeping import cached_property
 from extractors.records import Kind, Role
 from extractors.rules import TIMEOUT
 from extractors.spelling import respell
 
-TOPIC_REACH = 420  # characters before the figure in which a topic still holds; about two sentences
 DOCUMENT_REACH = 2500  # distance at which the hold of a named index on the figures after it is halved
 PASSED_ON = 0.75  # what is left of the hold of a named index where another was named since
 IN_SENTENCE_TOPIC, HELD_TOPIC, TITLE_TOPIC = 0.75, 0.7, 0.45
@@ -23,6 +22,7 @@ CLASSIFIERS = frozenset({"bộ", "số lượng", "nữ", "nam", "nữ giới", 
 TIME_WORDS = frozenset({"nay", "đầu", "giữa", "cuối", "trước", "sau", "cùng", "vào", "so"})  # begin no noun
 HELD_NOUN, NOUN_REACH = 0.72, 2000  # of the noun of a table that only the text above it names; characters
 FOREIGN = 1 << 4096  # stands for a counted noun that the catalog does not know: no `#part` fits it
+RESULT = respell("kết quả:")
 TIERS = tuple(map(respell, (" tỉnh ", " huyện ", " xã ")))  # right before a count: `(cấp tỉnh 98, huyện 15)`
 
 
@@ -215,27 +215,18 @@ class FigureScope:
             return False
         nouns, edge = self._text.catalog.counted_concepts, self._clauses.edges[self._place]
         is_labelled = respelled.find(":", start, figure.start) >= 0 or self._clauses.are_labelled
-        return is_labelled and not any(h.noun & nouns and h.start < edge for h in self._clauses.hits)
+        head = respelled.find(RESULT, start, start + LONGEST_HEAD)  # `- Kết quả: đã giải quyết 700, …` counts no results
+        head = head + len(RESULT) if head >= 0 else start
+        return is_labelled and not any(h.noun & nouns and head <= h.start < edge for h in self._clauses.hits)
 
     def held(self, concept: int) -> float:
         """Return how firmly a table or a list counts the concept, a noun that neither its headers nor its caption nor the line name."""
         if self.noun or (self.cell is None and not self.is_item):
             return 0.0
         if self.cell is None:
-            return HELD_NOUN if self._counted_before & 1 << concept else 0.0
+            return HELD_NOUN if self._text.counted_before(self.figure) & 1 << concept else 0.0
         gap = self._named_before(concept)
         return HELD_NOUN if gap is not None and gap <= NOUN_REACH else 0.0
-
-    @cached_property
-    def _counted_before(self) -> int:
-        """The concepts of what the figures shortly before count, the last that name a noun."""
-        last = self.figure.start
-        for figure in sorted(self._text.figures, key=lambda f: -f.start):
-            if figure.start < last - TOPIC_REACH:
-                return 0
-            if figure.end <= last and figure.counted and figure.kind in (Kind.COUNT, Kind.RATIO):
-                return counted_mask(self._text.catalog.terms, figure.counted)
-        return 0
 
     def topic(self, concept: int) -> float:
         """Return how firmly the concept is the topic: in the sentence, shortly before, in a heading or the title."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from extractors.indicators.catalog import Catalog
@@ -24,6 +26,7 @@ PAIRS = frozenset(  # of one word each that stand with a comma between them: `b�
 )
 AFTER = compile_respelled(r"sau (?:khi )?")
 PAPERS, PAPERS_REACH, MINISTRIES = respell("hồ sơ"), 420, 30  # what comes in sets; how far before; how many bodies a government has at most
+TOPIC_REACH = 420  # characters before the figure in which a topic still holds; about two sentences
 LABEL_LINES = 6  # lines between a label and the last cell of its row in a flattened table
 LABEL = word_rule(  # in a line above a bare number: it has words
     "indicator.label",
@@ -48,6 +51,7 @@ class TextScope:
         self._clauses: dict[int, Clauses] = {}
         self._headers: dict[str, int] = {}
         self._places: dict[int, list[int]] = {}
+        self._counted: dict[int, int] = {}
         self.candidates: dict[tuple[int, str], Any] = {}  # filled by indicators
 
     def clauses(self, sentence: int) -> Clauses:
@@ -106,6 +110,37 @@ class TextScope:
         before = self.respelled[max(0, clauses.start - PAPERS_REACH) : clauses.start]
         is_told = f" bộ {PAPERS}" in before or (PAPERS in before and figure.value > MINISTRIES)
         return self.header_mask(PAPERS) if is_told and is_count else None
+
+    def counted_before(self, figure: Figure) -> int:
+        """Return the concepts of what the figures shortly before one count: of the last that name a noun, or whose line opens with one."""
+        if figure.start not in self._counted:
+            self._counted[figure.start] = self._count_before(figure.start, figure.sentence)
+        return self._counted[figure.start]
+
+    def _count_before(self, last: int, sentence: int) -> int:
+        starts = self._starts
+        for place in range(bisect_left(starts, last) - 1, bisect_left(starts, last - TOPIC_REACH) - 1, -1):
+            other = self._in_order[place]
+            if other.end > last or other.kind not in (Kind.COUNT, Kind.RATIO):
+                continue
+            if other.counted:
+                return counted_mask(self.catalog.terms, other.counted)
+            if other.sentence != sentence and (head := self._head_noun(other.sentence)):
+                return head
+        return 0
+
+    @cached_property
+    def _in_order(self) -> list[Figure]:
+        return sorted(self.figures, key=attrgetter("start"))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [f.start for f in self._in_order]
+
+    def _head_noun(self, sentence: int) -> int:
+        """Return the concepts of the first counted noun before the figures of a sentence: `Hồ sơ: tiếp nhận 3.872, …`."""
+        nouns, clauses = self.catalog.counted_concepts, self.clauses(sentence)
+        return next((h.noun for h in clauses.hits if h.noun & nouns and h.end <= clauses.figures[0].start), 0)
 
     def place_of(self, index: int) -> int:
         """Return the position of figure `index` among those of its sentence."""
