@@ -75,7 +75,6 @@ PASSED = compile_respelled(
 LOOK_BACK = compile_respelled(
     r"so với [^().;]{3,30}? \((?P<value>[\d.,]++)[^().;]{0,12}\) ?,? (?:thì )?(?:mức|tỷ lệ|con số|kết quả|chỉ số|giá trị) (?:này|trên|đó)\b"
 )
-IN_TIME = compile_respelled(r"\b(?:trong (?:thời )?hạn|chưa (?:đến|tới) hạn):?(?: (?:là|có|còn))? $")
 LOOK_REACH = 30  # characters behind a value in which the words that point back stand
 BODIES = frozenset(map(respell, ("tỉnh", "tỉnh thành", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "địa phương", "đơn vị", "sở", "bộ", "bộ ngành", "sở ngành", "thành", "thị trấn", "xã phường", "phường xã", "xã thị trấn", "xã phường thị trấn", "phường xã thị trấn")))
 SATISFIED = respell("hài lòng")
@@ -263,14 +262,6 @@ def is_part(text: TextScope, before: int, index: int) -> bool:
     if OF_ALL.pattern.search(text.respelled, text.clauses(first.sentence).start, first.start, timeout=TIMEOUT):
         return True
     return OF_WHICH.pattern.search(text.respelled, first.end, second.start, timeout=TIMEOUT) is not None
-
-
-def is_other_half(text: TextScope, before: int, index: int) -> bool:
-    """Tell whether figure `index` is what of a whole is late, where the figure before it is what is not: `trong hạn 512, quá hạn 27`."""
-    first, second = text.figures[before], text.figures[index]
-    if first.sentence != second.sentence or first.cell or second.cell or first.kind is not second.kind:
-        return False
-    return IN_TIME.search(text.respelled, text.clauses(first.sentence).start, first.start, timeout=TIMEOUT) is not None
 
 
 def is_share_of(text: TextScope, before: int, index: int) -> bool:

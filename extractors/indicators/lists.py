@@ -20,7 +20,16 @@ CUT_HEADER = compile_pattern(r"\b(?:cắt giảm|giảm|rút ngắn)\b", flags=I
 TIMES = frozenset({"minute", "hour", "day", "week", "month"})
 LABELLED = compile_pattern(r"(?:(?:\p{Ll}\)|\d{1,2}+[.)]|[-–+•*]) *+)?(?P<label>[^:;|\d()]{3,60}+): ")  # an item whose mark the page sets
 ANNOUNCES = compile_respelled(r"\b(?:gồm(?: có)?|trong (?:số )?đó|cụ thể(?: như sau)?|như sau|chia ra)(?: là)? ?:$", needs="gồm|trong |cụ thể|như sau|chia ra")
+IN_TIME = compile_respelled(r"\b(?:trong (?:thời )?hạn|chưa (?:đến|tới) hạn):?(?: (?:là|có|còn))? $")
 HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is rounded
+
+
+def is_other_half(text: TextScope, before: int, index: int) -> bool:
+    """Tell whether figure `index` is what of a whole is late, where the figure before it is what is not: `trong hạn 512, quá hạn 27`."""
+    first, second = text.figures[before], text.figures[index]
+    if first.sentence != second.sentence or first.cell or second.cell or first.kind is not second.kind:
+        return False
+    return IN_TIME.search(text.respelled, text.clauses(first.sentence).start, first.start, timeout=TIMEOUT) is not None
 
 
 def next_items(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple[int, int]]:

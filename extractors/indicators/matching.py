@@ -20,7 +20,6 @@ from extractors.indicators.links import (
     is_count_of,
     is_goal_of,
     is_named_again,
-    is_other_half,
     is_part,
     is_rest,
     is_same_noun,
@@ -33,7 +32,7 @@ from extractors.indicators.links import (
     quantity,
     ranked_of,
 )
-from extractors.indicators.lists import cuts_of_times, listed_parts, next_items, row_rates
+from extractors.indicators.lists import cuts_of_times, is_other_half, listed_parts, next_items, row_rates
 from extractors.indicators.nearness import OWN_CLAUSE, SHARED
 from extractors.indicators.rows import is_cut_share, row_sources
 from extractors.indicators.scope import FOREIGN, FigureScope
