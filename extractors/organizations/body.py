@@ -5,6 +5,13 @@ from __future__ import annotations
 from extractors.members import StrEnum
 from extractors.records import OrgLevel, record
 
+LOCAL = frozenset({OrgLevel.PROVINCE, OrgLevel.DISTRICT, OrgLevel.COMMUNE})
+OWN = LOCAL | {OrgLevel.DEPARTMENT}
+RANK = {
+    OrgLevel.NATIONAL: 0, OrgLevel.MINISTRY: 1, OrgLevel.PROVINCE: 2, OrgLevel.DEPARTMENT: 3, OrgLevel.DISTRICT: 4,
+    OrgLevel.COMMUNE: 5, OrgLevel.UNIT: 6, OrgLevel.PARTY: 6,
+}  # fmt: skip
+
 
 class Form(StrEnum):
     """How a body is written."""
@@ -29,3 +36,9 @@ class BodyName:
     is_typed: bool = False  # with its type word
     is_office: bool = False  # through its committee or council
     owner: BodyName | None = None  # the place it is a body of, where it is named
+
+
+def is_desk(name: BodyName) -> bool:
+    """Tell whether a unit is the counter of its locality, whose dossiers are the locality's."""
+    folded = name.name.lower()
+    return "hành chính công" in folded or "thủ tục hành chính" in folded or "một cửa" in folded or folded.startswith(("bộ phận", "văn phòng", "phòng"))

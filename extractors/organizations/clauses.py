@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from extractors.organizations.body import BodyName, Form
-from extractors.organizations.focus import LOCAL, Placed, is_desk
+from extractors.organizations.body import LOCAL, BodyName, Form, is_desk
 from extractors.organizations.reference import Reader, referent
-from extractors.organizations.roles import Part
+from extractors.organizations.roles import Part, Placed
 from extractors.records import Figure, Kind, OrgLevel, Role, record
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 

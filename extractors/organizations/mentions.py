@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from extractors.organizations.body import BodyName, Form
+from extractors.organizations.body import LOCAL, RANK, BodyName, Form
 from extractors.organizations.clauses import is_joined
-from extractors.organizations.focus import LOCAL, RANK, Placed, body_of, find_focus
+from extractors.organizations.focus import body_of, find_focus
 from extractors.organizations.names import read_names
 from extractors.organizations.places import OLD, find_places, province_of
 from extractors.organizations.reference import Reader
-from extractors.organizations.roles import Part, part_of
+from extractors.organizations.roles import Part, Placed, part_of
 from extractors.records import Block, BlockKind, Figure, OrgLevel, Sentence, SourceText
 from extractors.replacing import replace
 from extractors.rule_sets import spaced_document

@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from extractors.organizations.body import BodyName, Form
+from extractors.organizations.body import LOCAL, BodyName, Form
+from extractors.organizations.central import BRANCHED
 from extractors.organizations.clauses import Answer, clause_start, in_clause, is_wide
 from extractors.organizations.codes import epoch_of, province_code
-from extractors.organizations.focus import BRANCHED, LOCAL, Placed, body_of
+from extractors.organizations.focus import body_of
 from extractors.organizations.mentions import read_bodies
 from extractors.organizations.names import read_names
 from extractors.organizations.reference import Reader
-from extractors.organizations.roles import Part
+from extractors.organizations.roles import Part, Placed
 from extractors.organizations.rows import row_body
 from extractors.quotations import is_private
 from extractors.records import (

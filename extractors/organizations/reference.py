@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from extractors.organizations.body import BodyName, Form
-from extractors.organizations.focus import LOCAL, Focus, Placed, stands_for
-from extractors.organizations.roles import Part
+from extractors.organizations.bare_words import stands_for
+from extractors.organizations.body import LOCAL, BodyName, Form
+from extractors.organizations.focus import Focus
+from extractors.organizations.roles import Part, Placed
 from extractors.records import OrgLevel, SourceText
 
 OFFICES = ("cơ quan", "đơn vị")  # of what no locality is called

@@ -23,7 +23,7 @@ from extractors.organizations.cues import (
     STARTS,
     TOPIC,
 )
-from extractors.records import OrgLevel
+from extractors.records import OrgLevel, record
 from extractors.rules import IGNORECASE, REVERSE, compile_pattern
 
 
@@ -62,6 +62,15 @@ TELLS = compile_pattern(r"cho (?:biết|hay)|thông tin|báo cáo|nói", flags=I
 BY_INSPECTION = compile_pattern(r"(?<!\p{L})qua (?:công tác |đợt |các đợt )?(?:thanh tra|kiểm tra|rà soát|giám sát)(?!\p{L})", flags=IGNORECASE)  # `Qua thanh tra tại 7 tỉnh, Bộ phát hiện …`
 FINDS = compile_pattern(r" (?:đã |vừa |cũng |còn )?(?:chỉ ra|phát hiện|kết luận|xác định|điểm tên|điểm danh)(?!\p{L})", flags=IGNORECASE)
 PUBLISHES = compile_pattern(r"đề xuất|kiến nghị|đề nghị|trình|yêu cầu|quy định|xây dựng", flags=IGNORECASE)
+
+
+@record
+class Placed:
+    """A body with its part in its sentence."""
+
+    name: BodyName
+    part: Part
+    sentence: int
 
 
 def part_of(text: str, name: BodyName, start: int) -> Part:
