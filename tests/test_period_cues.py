@@ -53,6 +53,8 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "DONE": ([" chỉ mới tăng", ", tỉnh đã giảm"], [" sẽ giảm"]),
     "FIELDWORK": (["khảo sát được thực hiện từ ngày 01/10", "lấy ý kiến 900 hộ từ 5/9"], ["khảo sát từ năm 2019", "thu ngân sách từ ngày 1/1"]),
     "EACH_YEAR": (["Mỗi năm giảm", "- Bình quân mỗi năm", "Như vậy bình quân một năm"], ["Năm nay", "Một năm"]),
+    "COPULA": ([" là ", " còn hơn "], [" sẽ tăng ", " là của "]),
+    "CONTRAST": (["trong khi năm 2015 là ", "trong khi đó, kỳ trước chỉ "], ["trong khi xã có, "]),
     "ONGOING": (["sở đang quản lý ", "Xã đang có hơn "], ["đang lập, có ", "sở quản lý "]),
     "END_WORDS": (["đến hết ", "đến cuối "], ["đến "]),
     "FROM_BEFORE": (["từ ", "kể từ đầu ", "từ thứ Bảy "], ["trong "]),
@@ -140,7 +142,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
 CUES |= {"ROMAN_HEAD": (["II. KẾT QUẢ", "Phần I - Mở đầu"], ["Kết quả"]), "SUB_HEAD": (["1.2 Kết quả", "a) Kết quả"], ["1. Kết quả"])}
 PATTERNS = {name: value for module in MODULES for name, value in vars(module).items() if isinstance(value, LazyPattern)}
 ANCHORED = {"SAME_MATTER", "SURVEY", "SAYS_REPORT", "POINT_MADE", "REACHED", "AS_BASE", "OPINION", "STILL", "QUOTA", "SINCE_THEN", "TURN", "GOES_ON", "DEMANDED", "NUMBERED", "WILL", "SUM_UP", "ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
-WHOLE = {"IN_FORCE", "PRINTED", "OWN_SPAN", "ALIKE", "OF_PLAN", "BESIDE", "CONNECTOR", "INITIAL", "LENGTH_GAP", "OF", "OPENED"}
+WHOLE = {"COPULA", "IN_FORCE", "PRINTED", "OWN_SPAN", "ALIKE", "OF_PLAN", "BESIDE", "CONNECTOR", "INITIAL", "LENGTH_GAP", "OF", "OPENED"}
 
 
 def _finds(name: str, text: str) -> bool:

@@ -51,7 +51,7 @@ COPULA = compile_pattern(
     flags=IGNORECASE,
 )
 BEING = compile_pattern(r" (?:(?:năm|quý|tháng) [\d/]++ )?(?:là|đạt)(?: (?:hơn|gần|khoảng|trên))? ", flags=IGNORECASE)  # `chỉ số hài lòng của người dân thành phố là 79%`
-FRONTED = compile_pattern(r"(?:theo [^,]{3,40}+, )?[\s\"“+*•–-]*(?:với|trong|đạt|đứng|xếp|trên|từ|sau) [^.;]{0,60}+$", flags=IGNORECASE)
+FRONTED = compile_pattern(r"(?:theo [^,]{3,40}+, )?[\s\"“+*•–-]*(?:với|trong|đạt|đứng|xếp|trên|từ|sau) (?:[^.;,]|,(?=\d)){0,60}+$", flags=IGNORECASE)
 
 
 @record

@@ -300,7 +300,8 @@ class Binding(SentenceTimes):
                 return None
             if any(self._is_level(i, each) for i in range(index + 1, bisect_left(self._figure_starts, each.start))):
                 return None
-            return None if self._leads(each, later) and cues.CLAUSE_START.search(self.text, max(figure.end, each.start - 16), each.start) else each
+            is_next = later < len(self.figures) and "," in self.text[figure.end : each.start] and cues.COPULA.fullmatch(self.text, each.end, self.figures[later].start)
+            return None if is_next or (self._leads(each, later) and cues.CLAUSE_START.search(self.text, max(figure.end, each.start - 16), each.start)) else each
         return None
 
     def _is_level(self, index: int, later: TimeExpression) -> bool:

@@ -41,6 +41,7 @@ ALIKE = compile_pattern(r"[^.;:()\d]{1,60}?\bvà (?:hơn |gần |khoảng |chừ
 LENGTH_GAP = compile_pattern(r" \p{L}++(?: \p{L}++){0,4}?,? (?:(?:tính|kể) )?(?:từ )?(?:ngày )?(?:thứ \p{L}++,? |chủ nhật,? )?", IGNORECASE)
 COUNTS = compile_pattern(r"(?:tính|chốt|lũy kế|luỹ kế)\b", IGNORECASE)
 SINCE_THEN = compile_pattern(r" \p{L}++(?: làm việc| lịch)?,? (?:kể|tính) từ (?:khi|ngày|lúc|thời điểm)(?! ?\d)", IGNORECASE)  # `không quá 5 năm kể từ ngày có hiệu lực`
+COPULA = compile_pattern(r" (?:là|đạt|còn|bằng|ở mức)(?: (?:hơn|gần|khoảng|trên|chỉ|tới))? ", IGNORECASE)  # from a span to its figure: `lương từ 1/7 là 3 triệu`
 CLAUSE_END = compile_pattern(r"[,;:](?! ?\d)|[.] ")
 CLAUSE_START = compile_pattern(r"(?:[,;:(–-]|\b(?:và|còn|thì|nhưng|mà|cùng|trong khi)) ?(?:(?:trong|đến|từ|tới|riêng|của|vào|tính|sang) )*$", IGNORECASE)
 HEAD_OF_PLANS = compile_pattern(r"\b(?:nhiệm vụ|phương hướng|mục tiêu|giải pháp|kế hoạch|trọng tâm|chỉ tiêu)\b", IGNORECASE)
@@ -88,6 +89,8 @@ ANAPHOR = compile_pattern(
     IGNORECASE,
 )
 # a paragraph that adds to the one before: `Ngoài ra, …`, `Riêng …`, `Tỷ lệ hồ sơ trễ hạn là …`, `Thành phố cũng đã giải quyết …`
+# an earlier level told for contrast, of which nothing goes on: `…, trong khi năm 2017 là 52%`
+CONTRAST = compile_pattern(r"\btrong khi(?: đó)?,? [^,;.:()]{0,30}$", IGNORECASE)
 GOES_ON = compile_pattern(
     r"(?:[-+*•–] )?(?!tổng (?:mức|vốn|kinh phí|diện tích|chiều dài))(?:(?:ngoài ra|bên cạnh đó|cùng với đó|cùng đó|đồng thời|theo đó|riêng|trong (?:số )?đó|cụ thể|còn lại"
     r"|tiếp (?:theo|đến|sau)|xếp|đứng|(?:về|với)(?![^.;]{2,50}\b(?:ông|bà|bộ trưởng|giám đốc|chủ tịch)\b)|tổng(?! cộng,)|số|t[ỷỉ] lệ|chỉ số|điểm"

@@ -8,6 +8,7 @@ from datetime import date
 from extractors.periods import cues
 from extractors.periods.binding import UNBOUND, Binding, Bound
 from extractors.periods.frames import Frame, read_expressions, read_frame
+from extractors.periods.promises import SPANS, find_decided, find_promised, is_contrast, is_decided
 from extractors.periods.reference import COUNTED, PARTS
 from extractors.periods.repeats import settle, sourced
 from extractors.periods.rulings import is_demanded, is_ruled
@@ -23,7 +24,6 @@ from extractors.replacing import replace
 from extractors.rules import TIMEOUT
 from extractors.units import SPAN_UNITS
 
-SPANS = frozenset({PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH, PeriodKind.RANGE, PeriodKind.TERM})
 DAILY = frozenset({"ngày", "tuần", "tháng"})
 LIMITS = frozenset({Comparator.GE, Comparator.LE, Comparator.LT, Comparator.GT})
 OF_INDEX = frozenset({Kind.SCORE, Kind.RANK, Kind.SHARE})  # compared with one year all through a document
@@ -265,7 +265,7 @@ class _Reader:
 
     def _carry(self, index: int, times: Binding, rows: list[int], bounds: list[Bound]) -> None:
         """Keep what a sentence lends to the sentences, items and rows after it."""
-        scope = self.scope
+        scope, is_dated = self.scope, self.source.published is not None
         told = [p for e in reversed(times.found) if e.use in MENTIONED and (p := times.resolve(e)) is not None]
         scope.span = next(iter(told), scope.span)
         scope.parts = tuple(p for kind in COUNTED if (p := next((p for p in (*told, *scope.parts) if p.kind is kind), None)) is not None)
@@ -296,7 +296,7 @@ class _Reader:
             is_plan = has_plan and bound.period is not None and bound.use is not Use.NOW and not is_over
             scope.is_program = cues.PROGRAM.search(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
             scope.plan = bound if is_plan and not (bound.is_nested and any(b.is_known for _, b in scope.sections)) else UNBOUND
-        elif not rows and (decided := self._decided(times)) is not None:
+        elif not rows and (decided := find_decided(times, is_dated) or find_promised(times, is_dated)) is not None:
             scope.plan, scope.is_program = Bound(times.resolve(decided), True, Use.AT), True
         elif (
             any(self.lent[r] is not None for r in rows) and self.frame.topic is None and scope.chain.is_known and not scope.paragraph.is_known
@@ -346,6 +346,8 @@ class _Reader:
         if first is not None and (period := times.resolve(first)) is not None:
             return Bound(period, True, Use.AT, is_asked=not rows and times.text.startswith("?", times.end - 1))
         taken = [b for b, r in zip(bounds, rows, strict=True) if b.is_known and (self._goes_on(b) or self._is_planned(b, r)) and not times.is_in_bracket(self.figures[r])]
+        if (topic := self.frame.topic) is not None:
+            taken = [b for b, r in zip(bounds, rows, strict=True) if b in taken and not (b.period and b.period.end < topic.start and is_contrast(times, self.figures[r]))]
         if self.frame.topic is not None and cues.FIELDWORK.search(times.text, times.start, times.end, timeout=TIMEOUT):
             taken = [b for b in taken if b.period is None or b.period.kind is not PeriodKind.RANGE]
         if taken and not all(e.when.is_same for e in times.found):
@@ -353,18 +355,10 @@ class _Reader:
         effect = next((e for e in times.found if e.use is Use.FROM and e.when.kind is PeriodKind.DAY and cues.EFFECT.search(times.text, times.start, e.start)), None)
         if not rows and effect is not None and (period := times.resolve(effect)) is not None and self.frame.is_ahead(period):
             return Bound(period, True, Use.FROM)
-        reported = None if rows else next((e for e in spans if self._is_reported(e, times) and not self._is_decided(e, times)), None)
+        reported = None if rows else next((e for e in spans if self._is_reported(e, times) and not is_decided(times, e, self.source.published is not None)), None)
         if reported is not None and (period := times.resolve(reported)) is not None:
             return Bound(period, True, Use.AT, is_head=True)
         return UNBOUND
-
-    def _decided(self, times: SentenceTimes) -> TimeExpression | None:
-        """Return the span of the plan that someone signs in a sentence, None where none is signed."""
-        return next((e for e in times.found if e.use in (Use.AT, Use.NAMED) and e.when.kind in SPANS and self._is_decided(e, times)), None)
-
-    def _is_decided(self, expression: TimeExpression, times: SentenceTimes) -> bool:
-        """Tell whether a span is that of a plan that someone signs: `vừa phê duyệt phương án cắt giảm điều kiện giai đoạn 2017-2018`."""
-        return self.source.published is None and cues.DECIDED.search(self.source.text, times.start, expression.start, timeout=TIMEOUT) is not None
 
     def _is_reported(self, expression: TimeExpression, times: SentenceTimes) -> bool:
         """Tell whether a sentence without figures says that what follows is of this span."""

@@ -155,7 +155,7 @@ CONDITION = compile_pattern(
 )
 THEN = compile_pattern(r"[^.;,\d]{0,40}, (?:[^.;,\d]{1,40} )?(?:không được|chỉ được|phải|sẽ (?:bị|không|phải))\b")
 INSTEAD_OF_NOW = compile_pattern(  # `3 ngày thay cho 7 ngày như hiện nay`
-    r"[^.;,:\d]{0,30}? thay (?:cho|vì|thế)(?: mức| con số)? \d[\d.,]*+[^.;,:\d]{0,30}? (?:như )?hiện (?:nay|tại|hành)\b",
+    r"[^.;,:\d]{0,30}?,? thay (?:cho|vì|thế)(?: mức| con số)? \d[\d.,]*+[^.;,:\d]{0,30}? (?:như )?hiện (?:nay|tại|hành)\b",
     needs="hiện |đang ",
 )
 # what follows from a plan by arithmetic, behind a comma or as the next sentence

@@ -211,9 +211,13 @@ def _restates_plan(here: Here, is_change: bool) -> bool:
 
     In the next sentence too: `… 300 người. Chia đều ra, mỗi năm 60 người`.
     """
-    if not here.index or here.answers[-1].role is not Role.TARGET or here.answers[-1].rule in ASIDES:
+    last = here.index - 1
+    if last > 0 and here.answers[last].rule == "role.now" and here.figures[last].sentence == here.figures[last - 1].sentence:
+        last -= 1  # over what holds now: `sẽ là 3,4 triệu đồng, thay cho 3,2 triệu hiện nay, nghĩa là thêm 200.000 đồng`
+    if last < 0 or here.answers[last].role is not Role.TARGET or here.answers[last].rule in ASIDES:
         return False
     left, sentence = here.figures[here.index - 1], here.source.sentences[here.figure.sentence]
+    told = max(left.end, here.folded.find(",", left.end, here.figure.start)) if last < here.index - 1 else left.end
     if left.sentence == here.figure.sentence:
         gap, pattern = left.end, words.WORKED_OUT
     elif left.sentence == here.figure.sentence - 1 and here.source.sentences[left.sentence].block == sentence.block:
@@ -223,7 +227,7 @@ def _restates_plan(here: Here, is_change: bool) -> bool:
     is_worked_out = pattern.match(here.folded, gap, here.figure.start) is not None
     if is_change and pattern is words.WORKS_OUT and not is_worked_out:
         is_worked_out = words.EACH_YEAR.match(here.folded, gap, here.figure.start) is not None
-    return is_worked_out and not _has_fact(here, gap)
+    return is_worked_out and not _has_fact(here, max(gap, told))
 
 
 def _has_fact(here: Here, low: int) -> bool:
