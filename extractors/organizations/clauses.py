@@ -301,6 +301,8 @@ def is_joined(text: str, left: Placed, right: Placed) -> bool:
 def is_wide(reader: Reader, figure: Figure, answer: Answer | None) -> bool:
     """Tell whether provinces, ministries or countries are counted: more than a local body has."""
     bodies = answer.bodies if answer is not None else (reader.sections.get(figure.sentence) or reader.focus.body,)
+    if figure.kind is Kind.RATIO and answer is not None and len(bodies) == 1 and bodies[0] is not None and bodies[0].level is OrgLevel.MINISTRY:
+        return figure.counted is not None and MINISTRIES.match(figure.counted) is not None  # `Bộ Nội vụ báo cáo kết quả của 21/63 tỉnh`
     if answer is None and bodies[0] is not None and bodies[0].level in (OrgLevel.MINISTRY, OrgLevel.UNIT):
         return figure.kind is Kind.COUNT and figure.role is not Role.TARGET and figure.counted is not None and MINISTRIES.match(figure.counted) is not None
     if answer is not None and len(bodies) == 1 and bodies[0] is not None and bodies[0].name == "Việt Nam":

@@ -98,10 +98,8 @@ class Binding(SentenceTimes):
             return self._known(expression, figure)
         if self.is_in_bracket(figure):
             return self._in_bracket(index)
-        if figure.unit in SPAN_UNITS and (own := self._duration(index)) is not None:
-            return own
-        if figure.unit in SPAN_UNITS and cues.SINCE_THEN.match(self.text, figure.end, self.end):
-            return Bound(None, True, Use.UNTOLD)
+        if figure.unit in SPAN_UNITS and ((own := self._duration(index)) is not None or cues.SINCE_THEN.match(self.text, figure.end, self.end)):
+            return own or Bound(None, True, Use.UNTOLD)
         if (compared := self._level(index)) is not None:
             return replace(self._known(compared, figure), use=Use.COMPARED)
         is_earlier = self._is_earlier(index)
@@ -110,14 +108,16 @@ class Binding(SentenceTimes):
         if (expression := self._beside(index, is_earlier)) is not None:
             return self._known(expression, figure)
         if is_earlier:
-            compared = next((e for e in self.found if e.use is Use.COMPARED), None)
-            if compared is not None:
+            if (compared := next((e for e in self.found if e.use is Use.COMPARED), None)) is not None:
                 return Bound(self.resolve(compared, figure), True, Use.COMPARED)
             before = self._before(index)
             if before is None or "," in self.text[max(before.end, figure.start - FAR) : figure.start]:
                 return Bound(is_earlier=True)
             return replace(self._known(before, figure), is_earlier=True)
         expression = self._before(index) or self._after(index)
+        if expression is not None and expression.use is Use.AT and cues.OF.fullmatch(self.text, expression.end, figure.start):
+            counted = (e for e in self._around(figure) if e.start >= figure.end and e.use is Use.UNTIL and cues.COUNTS.match(self.text, e.start))
+            expression = next(counted, expression)  # `kết quả năm 2018 của 19 bộ đã gửi, tính đến cuối tháng 4`
         return self._known(expression, figure) if expression is not None else self._on_day(figure)
 
     def _bracketed(self, index: int) -> TimeExpression | None:

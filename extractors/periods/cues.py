@@ -11,7 +11,7 @@ BESIDE = compile_pattern(r"(?: (?!(?:và|còn|thì|là|so|hơn|đến|tới|như
 OF_PLAN = compile_pattern(r" (?:so với |của )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|tổng(?: số)?(?= \p{L}))(?: \p{L}++){0,4} ", IGNORECASE)
 PLAN_PASSED = compile_pattern(r",[^.;\d]{0,40} (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu) (?:của |cả )?năm$", IGNORECASE)  # of what was done in a part of it: `thu 9 tỷ đồng, sắp đạt kế hoạch năm`
 COMPARED_WITH = compile_pattern(r"\b(?:so với|thay vì|thay cho|(?:hơn|tương đương)(?= (?:mức|con số|t[ỷỉ] lệ)\b)) (?:(?:mức|con số|tỷ lệ|tỉ lệ|vị trí|thứ|hạng|số|chỉ|dự kiến|là|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) ){0,4}$|\btừ (?:vị trí|thứ hạng|hạng|vị thứ|mức|bậc|chỗ)(?: (?:thứ|số|xếp hạng|thứ hạng|điểm))?(?: (?:hơn|gần|khoảng|dưới|trên))? $", IGNORECASE, needs="so với|thay vì|thay cho|hơn|tương đương|từ ")
-BREAK = compile_pattern(r";|[.] |\b(?:tuy nhiên|nhưng|trong khi|(?<!\d(?: \p{L}++){1,4} )còn lại|song|ngược lại|riêng|đến nay)\b", IGNORECASE)
+BREAK = compile_pattern(r";|[.] |,(?: (?:chỉ|hiện|vẫn))? còn (?=\d)|\b(?:tuy nhiên|nhưng|trong khi|(?<!\d(?: \p{L}++){1,4} )còn lại|song|ngược lại|riêng|đến nay)\b", IGNORECASE)
 RISE_BEFORE = compile_pattern(
     r"\b(?:từ|ở mức)(?: (?:mức|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|dưới|chỉ|có|vị trí|thứ|hạng|con số|bình quân|số|tỷ lệ|thứ hạng)){0,3} $", IGNORECASE,
     needs="từ|ở mức",

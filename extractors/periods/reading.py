@@ -153,7 +153,7 @@ class _Reader:
         if scope.chain.is_asked:
             return sourced(scope.chain.period, PeriodSource.SECTION)
         is_matter = self.source.published is None and scope.is_away and figure.role is not Role.TARGET and cues.SAME_MATTER.match(start)
-        if scope.chain.period is not None and not scope.chain.is_plan and (is_matter or cues.ANAPHOR.match(start)):
+        if scope.chain.period is not None and (figure.role is Role.TARGET or not scope.chain.is_plan) and (is_matter or cues.ANAPHOR.match(start)):
             return sourced(scope.chain.period, PeriodSource.SECTION)
         if section.is_known and section.period is not None and (figure.role is Role.TARGET or not self.frame.is_ahead(section.period)):
             return sourced(section.period, PeriodSource.SECTION)

@@ -188,12 +188,12 @@ def _weighed(here: Here) -> Answer | None:
     return change or _part(here)
 
 
-def _last_alike(here: Here) -> Role | None:
-    """Return the role of the figure before, over a count of a sum's receivers: `5 huyện được 3 tỷ đồng`."""
+def _last_alike(here: Here) -> Answer | None:
+    """Return the answer of the figure before, over a count of a sum's receivers: `5 huyện được 3 tỷ đồng`."""
     last = here.index - 1
     if last > 0 and here.figures[last].kind is Kind.COUNT and here.figure.kind is not Kind.COUNT and here.figures[last].sentence == here.figure.sentence:
         last -= 1
-    return here.answers[last].role if last >= 0 else None
+    return here.answers[last] if last >= 0 else None
 
 
 def _is_than_now(here: Here) -> bool:

@@ -174,7 +174,7 @@ FACT_WORDS = cue_table(
         ("mới/được", r"mới được(?= (?:cấp|giao|bố|nhận|hỗ)\b)"),
         (
             "vừa/bổ_chi_giải_hoàn_khai_khánh_ký_kỷ_mua_nhận_phát_tuyển_tổ_xử",
-            r"vừa(?= (?:ký|tuyển|mua|chi|giải quyết|xử lý|bổ nhiệm|hoàn thành|khai trương|nhận|khánh thành|xử phạt|kỷ luật|phát hiện|tổ chức)\b)",
+            r"vừa(?= (?:ký(?! quyết định (?:về (?:việc )?)?(?:trích|xuất|bổ sung|hỗ trợ|cấp|phân bổ|tạm cấp)\b)|tuyển|mua|chi|giải quyết|xử lý|bổ nhiệm|hoàn thành|khai trương|nhận|khánh thành|xử phạt|kỷ luật|phát hiện|tổ chức)\b)",
         ),
         ("mới/bố_chỉ_dừng_giải_sử_thực_đạt", r"mới (?:chỉ|dừng|đạt(?= (?:gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?\d)|sử dụng|bố trí|thực hiện|giải ngân)"),
         ("chỉ/dừng vẫn/dừng còn/dừng", r"(?:chỉ|vẫn|còn) dừng (?:lại )?(?:ở|tại)"),

@@ -23,6 +23,9 @@ def restate(source: SourceText, folded: str, figures: Sequence[Figure], answers:
     for figure, answer in zip(figures, answers, strict=True):
         if not (_is_headline(source, figure) or _is_lead(source, figure)):
             body.setdefault((figure.kind, figure.value, figure.unit), (figure, answer))
+    for figure, answer in zip(figures, answers, strict=True):
+        if _is_lead(source, figure):
+            body.setdefault((figure.kind, figure.value, figure.unit), (figure, answer))
     result = []
     for figure, answer in zip(figures, answers, strict=True):
         found = body.get((figure.kind, figure.value, figure.unit)) or _rounded(source, figure, body)

@@ -66,6 +66,8 @@ PLAN_WORDS = cue_table(
             r"(?= (?:cho )?(?:nâng|tăng|giảm|bổ|hỗ|cấp|xuất|dùng|trích|chi|miễn|thưởng|điều|phân)\b)",
         ),
         "tiến tới",
+        ("ký/quyết", r"ký quyết định(?: về (?:việc )?)?(?= (?:trích|xuất|bổ sung|hỗ trợ|cấp|phân bổ|chi|thưởng|tạm cấp) [^.;]{0,90}\d[\d.,]*+ (?:triệu|tỷ|tỉ|nghìn) )"),
+        ("ký/quyết", r"ký quyết định(?: về (?:việc )?)?(?= (?:trích|xuất|bổ sung|hỗ trợ|cấp|phân bổ|tạm cấp) (?:kinh phí|ngân sách|vốn|kinh phí từ|gạo|tiền)\b)"),
         (
             "trước/mắt",
             r"trước mắt(?=,? (?:(?:trong )?(?:quý|tháng|năm) [^,.;]{1,12}, )?(?:hoàn thành|tập trung|bố trí|ưu tiên|rà soát|triển khai|thực hiện|cắt|giảm|đưa|thí điểm|mỗi|giao|xây dựng)\b)",
@@ -232,7 +234,7 @@ PLAN_WORDS = cue_table(
         ("⟦mong đến⟧ năm", "plan"), ("⟦nhu cầu kinh phí⟧ năm 2027 là", "plan"), ("hđnd ⟦thông qua nghị quyết sáp⟧ nhập 4 xã", "plan"),
         ("thủ tướng ⟦giao bộ công an phối hợp⟧ kết nối", "plan"), ("⟦phương án 1:⟧ tăng 3%", "plan"), ("⟦phương án nghỉ⟧ 7 ngày", "plan"),
         ("doanh nghiệp ⟦có thể⟧ bố trí nghỉ 2 ngày", "plan"), ("⟦theo tính toán⟧ của bộ, mỗi năm chi 5 tỷ", "plan"),
-        ("⟦thủ tướng vừa quyết định⟧ hỗ trợ 9 tỷ", "plan"), ("sở ⟦đang xây dựng chính sách⟧ mới", "plan"),
+        ("⟦thủ tướng vừa quyết định⟧ hỗ trợ 9 tỷ", "plan"), ("thủ tướng vừa ⟦ký quyết định⟧ bổ sung kinh phí cho 4 tỉnh", "plan"), ("sở ⟦đang xây dựng chính sách⟧ mới", "plan"),
         ("⟦sang năm⟧, huyện mở 9 lớp", "plan"), ("⟦muốn⟧ thu ngân sách tăng 9%, tỉnh", "plan"), ("⟦nhiệm vụ trọng tâm năm 2020 là⟧ nâng tỷ lệ lên 35%", "plan"),
         ("⟦về nhiệm vụ năm 2022, nghị quyết xác định:⟧ trên 55%", "plan"), ("⟦theo nghị quyết về phát triển kinh tế - xã hội năm 2021⟧, tăng trưởng đạt 7%", "plan"), ("⟦với phương án này⟧, thu giảm 9 tỷ", "plan"), ("⟦theo thiết kế được duyệt,⟧ cầu dài 90 m", "plan"), ("⟦thông qua 18 chỉ tiêu chủ yếu⟧, trong đó tăng 12%", "plan"), ("⟦xin hđnd⟧ cho cắt 2%", "plan"),
         ("tỉnh ⟦tính⟧ bố trí 90 người", "plan"), ("huyện ⟦muốn⟧ đưa tỷ lệ lên 90%", "plan"), ("sở ⟦nhắm tới⟧ 80%", "plan"),
@@ -243,7 +245,7 @@ PLAN_WORDS = cue_table(
         ("số viên chức ⟦theo đề nghị⟧ nhiều hơn 27 suất", "plan"), ("tỉnh ⟦sắp⟧ thưởng 9 xã", "plan"), ("sở ⟦muốn⟧ được giữ 90 biên chế", "plan"),
     ],
     rejects=[
-        "đúng chủ trương", "12 hộ dời đi theo cam kết", "tăng cao hơn dự báo là 5%", "công tác dự báo có 3 lỗi", "trình chính phủ 3 nghị định", "chính phủ đã trình quốc hội thông qua 13 luật", "thủ tướng quyết định thành lập tổ", "quyết nghị thông qua 25 nghị quyết",
+        "đúng chủ trương", "12 hộ dời đi theo cam kết", "tăng cao hơn dự báo là 5%", "công tác dự báo có 3 lỗi", "trình chính phủ 3 nghị định", "chính phủ đã trình quốc hội thông qua 13 luật", "thủ tướng quyết định thành lập tổ", "đã ký quyết định bổ nhiệm 9 người", "quyết nghị thông qua 25 nghị quyết",
         "sắp xếp 9 xã", "bằng 97,2% chỉ tiêu phấn đấu", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán", "tính dựa trên nhu cầu sử dụng của 63 tỉnh",
         "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "12 kiến nghị huyện giải quyết xong",
         "kiến nghị thu hồi 5 tỷ", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ",

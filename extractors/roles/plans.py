@@ -72,7 +72,7 @@ class Plans:
     def _is_promised(self, figure: Figure, start: int) -> bool:
         """Tell whether `sẽ` or `phải` stands before a figure, and no fact or outcome between: `sẽ tuyển 40 người`."""
         found = words.WILL.search(self.folded, max(start, figure.start - BEFORE), figure.start)
-        if found is None or is_of_noun(self.folded, start, found.start()):
+        if found is None or is_of_noun(self.folded, start, found.start()) or self._is_done_part(figure, end_with_noun(figure), start):
             return False
         if any(cue is Cue.FACT and found.start() < at and stop <= figure.start for at, stop, cue in self.of(figure.sentence)):
             return False
@@ -184,6 +184,8 @@ class Plans:
             return behind[0]
         if self.folded.startswith(words.STANDS, after) and words.FOUND.search(self.folded, max(start, figure.start - 24), figure.start):
             return Cue.FACT
+        if self._is_done_part(figure, after, start):
+            return Cue.FACT
         before = [cue for _, _, cue in told]
         formerly = words.FORMERLY.search(self.folded, start, figure.start)
         if formerly and Cue.IF not in before and not any(cue in PLANNED and " nay " in self.folded[formerly.end("word") : at] for at, _, cue in told):
@@ -193,6 +195,11 @@ class Plans:
         if self._is_later(figure) or self._is_ahead(figures, index, told):
             return Cue.PLAN
         return Cue.RESULT if any(cue in (Cue.FACT, Cue.RESULT) for _, _, cue in cues) else None
+
+    def _is_done_part(self, figure: Figure, after: int, start: int) -> bool:
+        """Tell whether a clause opens with what was done of a duty: `90 thủ tục phải rà soát thì 72 thủ tục đã xong`."""
+        is_done = figure.kind is Kind.COUNT and self.folded.startswith(" đã ", after)
+        return is_done and words.CLAUSE_OPENS.search(self.folded, max(start, figure.start - 16), figure.start) is not None
 
     def _is_done(self, start: int, figure: Figure) -> bool:
         """Tell whether the words right before a figure say that it was done: `hoàn thành 12 việc phải làm`."""

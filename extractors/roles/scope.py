@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractors.records import BlockKind, Figure, Kind, Role, SourceText
+from extractors.roles.answers import Answer
 from extractors.roles.cue_tables import Cue
 from extractors.roles.cues import find_cues
 from extractors.roles.plan_phrases import TELLS
@@ -13,18 +14,20 @@ WEIGHED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF, Cue.FACT})
 # openings of a sentence that spells out what the one before announced
 DETAILS = (
     "cụ thể", "theo đó", "đó là việc", "đó là các", "khi đó", "lúc đó", "khi ấy", "trong đó", "đồng thời", "riêng", "như vậy", "kinh phí", "tổng kinh phí", "thứ hai", "thứ ba", "thứ tư", "hai là", "ba là", "bốn là", "sau sắp xếp", "sau sáp nhập", "sau hợp nhất", "sau tinh giản", "sau khi sắp xếp",
-    "danh sách gồm", "danh sách có", "gồm", "bao gồm", "trong số này", "số này gồm", "tổng cộng", "vị chi", "cộng lại", "gộp lại", "tính ra", "mức hỗ trợ", "mức thưởng", "mức chi", "số tiền này", "sau khi sáp nhập", "sau khi hợp nhất", "sau khi tinh giản", "sau khi tổ chức", "đến năm 20", "đến hết năm 20", "đến cuối năm 20",
+    "danh sách gồm", "danh sách có", "gồm", "bao gồm", "trong số này", "số này gồm", "tổng cộng", "vị chi", "cộng lại", "gộp lại", "tính ra", "mức hỗ trợ", "mức thưởng", "mức chi", "số tiền này", "tổng số tiền", "sau khi sáp nhập", "sau khi hợp nhất", "sau khi tinh giản", "sau khi tổ chức", "đến năm 20", "đến hết năm 20", "đến cuối năm 20",
 )  # fmt: skip
+PARTS = ("trong đó", "trong số này", "cụ thể", "riêng", "gồm", "bao gồm")  # of them, of what a sentence before spelled out
 GOAL_HEAD = compile_pattern(r"\b(?:chỉ tiêu|mục tiêu|phương hướng)\b")
 DONE_HEAD = compile_pattern(r"\b(?:kết quả|đạt|hoàn thành|đã|tình hình|vượt)\b")
 OPENED = 20  # characters before the word that opens a hypothesis: `Theo bà Lan, nếu`
 QUOTES = "“”\""
 MONEY = frozenset({"vnd", "usd"})
 GETS = compile_pattern(r"\b(?:được|nhận|hưởng|lĩnh|(?:có|trị) giá|giá trị|mức (?:thưởng|hỗ trợ|chi))\b")
+GIVEN_TO = compile_pattern(r" (?:đồng )?(?:được )?(?:dành|cấp|trao|thuộc|chuyển|phân bổ) (?:cho|về)\b")  # `Mức 9 tỷ đồng dành cho Hà Nam`
 MEAN = compile_pattern(r"\b(?:bình quân|trung bình) có\b")  # what stands, told to reckon with: `Mỗi xã trung bình có 21 cán bộ`
 
 
-def carried(source: SourceText, folded: str, figure: Figure, plans: Plans, last: Role | None) -> str | None:
+def carried(source: SourceText, folded: str, figure: Figure, plans: Plans, last: Answer | None) -> str | None:
     """Return the rule by which a plan told just above reaches a sentence that spells it out; None where none does."""
     sentence = source.sentences[figure.sentence]
     first = next((i for i in range(sentence.start, sentence.end) if folded[i].isalnum()), sentence.end)
@@ -32,7 +35,7 @@ def carried(source: SourceText, folded: str, figure: Figure, plans: Plans, last:
         return None  # a coefficient that a plan reckons with
     if _is_of_hypothesis(source, folded, figure, plans):
         return "role.hypothesis"
-    if last is Role.TARGET and _is_of_grant(source, folded, figure, plans):
+    if last is not None and last.role is Role.TARGET and _is_of_grant(source, folded, figure, plans):
         return "role.grant"
     is_item = folded[sentence.start] in "-+*•–" or source.blocks[sentence.block].kind is BlockKind.ITEM
     is_detail = figure.sentence > 0 and folded.startswith(DETAILS, first)
@@ -43,7 +46,8 @@ def carried(source: SourceText, folded: str, figure: Figure, plans: Plans, last:
         return None
     if is_detail:
         cues = [cue for _, _, cue in plans.of(figure.sentence - 1) if cue in WEIGHED]
-        if cues and Cue.FACT not in cues:
+        is_carried = not cues and last is not None and last.role is Role.TARGET and last.rule == "role.detail" and folded.startswith(PARTS, first)
+        if is_carried or (cues and Cue.FACT not in cues):
             return "role.detail"
     return "role.list_head" if is_item and _is_goal_list(source, folded, sentence.block) else None
 
@@ -71,14 +75,16 @@ def _is_of_grant(source: SourceText, folded: str, figure: Figure, plans: Plans) 
     sentence = source.sentences[figure.sentence]
     if figure.sentence == 0 or figure.unit not in MONEY or not all(folded.startswith("còn lại", at) for at, _, _ in plans.of(figure.sentence)):
         return False
-    number = figure.sentence - 1
-    while number and not plans.of(number) and source.sentences[number - 1].block == sentence.block:
-        number -= 1  # over what only goes on: `Sẽ thưởng các xã. Danh sách gồm 9 xã. Mỗi xã được 3 tỷ đồng.`
-    above = source.sentences[number]
+    number = figure.sentence
+    while number and (number == figure.sentence or not plans.of(number)):  # over what only goes on: `Sẽ thưởng các xã. Danh sách gồm 9 xã. Mỗi xã được 3 tỷ đồng.`
+        if source.sentences[number - 1].block != source.sentences[number].block and not folded.startswith(PARTS, source.sentences[number].start):
+            return False
+        number -= 1
     cues = [cue for _, _, cue in plans.of(number)]
-    if above.block != sentence.block or Cue.PLAN not in cues or Cue.FACT in cues or Cue.TURN in cues:
+    if Cue.PLAN not in cues or Cue.FACT in cues or Cue.TURN in cues:
         return False
-    return GETS.search(folded, sentence.start, figure.start) is not None and not TELLS.search(folded, sentence.start, sentence.end, timeout=TIMEOUT)
+    is_given = GETS.search(folded, sentence.start, figure.start) is not None or GIVEN_TO.match(folded, figure.end) is not None
+    return is_given and not TELLS.search(folded, sentence.start, sentence.end, timeout=TIMEOUT)
 
 
 def _is_goal_list(source: SourceText, folded: str, block: int) -> bool:
