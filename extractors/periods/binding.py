@@ -171,13 +171,13 @@ class Binding(SentenceTimes):
         each = next((e for e in self._around(figure) if e.start >= figure.end), None)
         if each is None or each.start >= stop or each.start - figure.end > 60 or not (is_earlier or each.use is Use.STANDING or self._usable(each, figure)):
             return None
-        words = self.text.count(" ", figure.end, each.start)
-        if words > CLOSE_WORDS and any(e.is_initial and e.end <= figure.start for e in self._around(figure)):
+        if self.text.count(" ", figure.end, each.start) > CLOSE_WORDS and any(e.is_initial and e.end <= figure.start for e in self._around(figure)):
             return None
         if figure.role is Role.TARGET and self.frame.is_over(self.resolve(each, figure)):
             return None  # `năm 2024 số hóa 100% hồ sơ giai đoạn 2015 - 2020`
         is_closed = is_earlier or cues.PHRASE_END.match(self.text, each.end, self.end) is not None
-        if each.use not in (Use.AT, Use.STANDING) and not (each.use is Use.NOW and is_closed):
+        is_aim = each.use is Use.UNTIL and figure.role is Role.TARGET and each.start - figure.end == 1  # `nâng từ 60% năm 2024 lên 80% đến năm 2026`
+        if each.use not in (Use.AT, Use.STANDING) and not (is_closed and (is_aim or each.use is Use.NOW)):
             return None
         if figure.kind is Kind.SHARE and figure.role is not Role.TARGET and cues.OF_PLAN.fullmatch(self.text, figure.end, each.start) and self._before(index) is not None:
             return None

@@ -23,9 +23,9 @@ def is_decided(times: SentenceTimes, expression: TimeExpression, is_dated: bool)
 
 
 def find_promised(times: SentenceTimes, is_dated: bool) -> TimeExpression | None:
-    """Return the year of which a sentence says what will be: `Đến năm 2021, mức này sẽ bị bãi bỏ`; None where it says of none."""
+    """Return the year for which a sentence promises or proposes: `Đến năm 2021, mức này sẽ bị bãi bỏ`, `số lao động xin thêm cho năm 2015`; None for none."""
     years = (e for e in times.found if e.use in (Use.UNTIL, Use.FROM, Use.AT) and e.when.kind is PeriodKind.YEAR and e.when.year is not None)
-    return next((e for e in years if not is_dated and cues.WILL.match(times.text, e.end, times.end)), None)
+    return next((e for e in years if not is_dated and (cues.WILL.match(times.text, e.end, times.end) or cues.PROPOSED.search(times.text, times.start, e.start))), None)
 
 
 def is_contrast(times: SentenceTimes, figure: Figure) -> bool:

@@ -292,7 +292,7 @@ class _Reader:
             scope.paragraph = replace(bound, is_plan=bool(rows) and all(self.figures[r].role is Role.TARGET for r in rows))
             now = self.frame.day or (self.frame.plan.start if self.frame.plan is not None else None)
             is_over = bound.period is not None and now is not None and bound.period.end < now
-            has_plan = any(self.figures[r].role is Role.TARGET for r in rows) or (not rows and self.frame.is_ahead(bound.period))
+            has_plan = any(self.figures[r].role is Role.TARGET for r in rows) or (not rows and (self.frame.is_ahead(bound.period) or find_promised(times, is_dated) is not None))
             is_plan = has_plan and bound.period is not None and bound.use is not Use.NOW and not is_over
             scope.is_program = cues.PROGRAM.search(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
             scope.plan = bound if is_plan and not (bound.is_nested and any(b.is_known for _, b in scope.sections)) else UNBOUND

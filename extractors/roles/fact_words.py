@@ -26,6 +26,7 @@ NORM_WORDS = cue_table(
         ),
         ("thời/hạn", r"thời hạn(?=(?: \p{L}++){0,12}? là \d)"),
         ("cho/phép", "(?<=(?:luật|quy định|pháp luật|tỉnh|thành phố|chính phủ|quốc hội|trung ương|bộ|đề án|nghị quyết|nghị định|thông tư|quy chế|cơ chế|kế hoạch|được duyệt)(?: chỉ)? )cho phép"),
+        ("không/hạn_giới", r"không (?:hạn chế|giới hạn)(?= (?:số lượng )?trong\b)"),
         "chậm nhất",
         "muộn nhất",
         "không dưới",
@@ -100,7 +101,7 @@ NORM_WORDS = cue_table(
         "hạn mức",
     ],
     examples=[
-        ("⟦được hưởng⟧ trợ cấp", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"),
+        ("⟦được hưởng⟧ trợ cấp", "norm"), ("được nhập ⟦không hạn chế⟧ trong 2 năm", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"),
         ("⟦theo luật⟧ viên chức, thời gian", "norm"), ("nghị quyết nêu rõ, ⟦theo đó⟧ mỗi năm chi 2 tỷ", "norm"),
         ("⟦cứ mỗi⟧ hồ sơ trễ, phòng bị trừ 0,5 điểm", "norm"), ("⟦nghị quyết hỗ trợ⟧ 500.000 đồng", "norm"), ("⟦tối đa⟧ ba", "norm"), ("⟦thời hạn⟧ cấp phép là 7 ngày", "norm"),
         ("luật ⟦cho phép⟧ 3 năm", "norm"), ("tỉnh ⟦cho phép⟧ giữ 2 năm", "norm"), ("⟦theo quy chế⟧, thí sinh", "norm"),
