@@ -53,6 +53,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "DONE": ([" chỉ mới tăng", ", tỉnh đã giảm"], [" sẽ giảm"]),
     "FIELDWORK": (["khảo sát được thực hiện từ ngày 01/10", "lấy ý kiến 900 hộ từ 5/9"], ["khảo sát từ năm 2019", "thu ngân sách từ ngày 1/1"]),
     "EACH_YEAR": (["Mỗi năm giảm", "- Bình quân mỗi năm", "Như vậy bình quân một năm"], ["Năm nay", "Một năm"]),
+    "MERIT": (["có thành tích trong phong trào ", "tiêu biểu của "], ["có kết quả "]),
     "PROPOSED": (["đề nghị tỉnh cho tăng trong ", "xin thêm cho "], ["xin ý kiến về ", "đề nghị, "]),
     "COPULA": ([" là ", " còn hơn "], [" sẽ tăng ", " là của "]),
     "CONTRAST": (["trong khi năm 2015 là ", "trong khi đó, kỳ trước chỉ "], ["trong khi xã có, "]),

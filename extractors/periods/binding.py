@@ -173,7 +173,7 @@ class Binding(SentenceTimes):
             return None
         if self.text.count(" ", figure.end, each.start) > CLOSE_WORDS and any(e.is_initial and e.end <= figure.start for e in self._around(figure)):
             return None
-        if figure.role is Role.TARGET and self.frame.is_over(self.resolve(each, figure)):
+        if figure.role is Role.TARGET and (self.frame.is_over(self.resolve(each, figure)) or cues.MERIT.search(self.text, figure.end, each.start)):
             return None  # `năm 2024 số hóa 100% hồ sơ giai đoạn 2015 - 2020`
         is_closed = is_earlier or cues.PHRASE_END.match(self.text, each.end, self.end) is not None
         is_aim = each.use is Use.UNTIL and figure.role is Role.TARGET and each.start - figure.end == 1  # `nâng từ 60% năm 2024 lên 80% đến năm 2026`
@@ -291,7 +291,7 @@ class Binding(SentenceTimes):
         for each in self._around(figure):
             if each.start < figure.end or not self._usable(each, figure) or (figure.role is not Role.TARGET and cues.PLAN_PASSED.search(self.text, figure.end, each.end)):
                 continue
-            if (each.use is Use.FROM and cues.EFFECT.search(self.text, figure.end, each.start)) or (figure.role is not Role.TARGET and cues.PURPOSE.search(self.text, figure.end, each.start)):
+            if (each.use is Use.FROM and cues.EFFECT.search(self.text, figure.end, each.start)) or (cues.MERIT if figure.role is Role.TARGET else cues.PURPOSE).search(self.text, figure.end, each.start):
                 return None  # `họp với 63 xã nhằm triển khai kế hoạch năm 2019`, `Với 95% tán thành, Quốc hội thông qua nghị quyết, có hiệu lực từ 1/12`
             if each.start - figure.end > FAR or cues.BREAK.search(self.text, figure.end, each.start, timeout=TIMEOUT):
                 return None

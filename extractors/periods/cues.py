@@ -103,6 +103,7 @@ GOES_ON = compile_pattern(
 TURN = compile_pattern(r"(?:không chỉ|(?:tại|ở) (?:xã|phường|huyện|quận|tỉnh|(?-i:\p{Lu})\p{L}*+)|theo (?!(?:đó|ông|bà|như)\b)|cả nước)(?<!\p{L}(?=\p{L}))", IGNORECASE)
 SUM_UP = compile_pattern(r"(?:[-+*•–] )?(?:l[ũu][yỹ] kế|tính chung|cộng dồn)\b", IGNORECASE)
 EFFECT = compile_pattern(r"\bcó hiệu lực(?: thi hành)? (?:kể )?$", IGNORECASE)
+MERIT = compile_pattern(r"\b(?:thành tích|tiêu biểu|xuất sắc|có công)\b[^.;]{0,90}$", IGNORECASE)  # of what one is rewarded for, in the years before
 PURPOSE = compile_pattern(r"\b(?:nhằm|để|bàn|thảo luận) (?:\p{L}++ ){0,4}?(?:kế hoạch|nhiệm vụ|phương hướng|dự toán|mục tiêu|chương trình|chỉ tiêu)\b[^.;]{0,80}$|, (?:dự kiến|phấn đấu|cố gắng) $", IGNORECASE)  # of what is done, in the year to come: `dư 140 người, dự kiến đến năm 2024 mới xong`
 SUMMING = compile_pattern(r"(?:như vậy|sau một năm|kết quả này)\b", IGNORECASE)
 FIELDWORK = compile_pattern(r"\b(?:khảo sát|điều tra|lấy ý kiến|phỏng vấn|đo lường)\b[^.;]{0,80} từ (?:ngày )?\d{1,2}[/-]", IGNORECASE, needs=" từ ")  # the days of a survey, not of what it found
