@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.periods import cues
-from extractors.periods.binding import SentenceTimes
+from extractors.periods.sentence_times import SentenceTimes
 from extractors.periods.uses import TimeExpression, Use
 from extractors.records import Figure, PeriodKind
 from extractors.rules import TIMEOUT
