@@ -25,7 +25,7 @@ PLAN = compile_pattern(
     r"|giải pháp|việc (?:phải|cần|sẽ) làm|dự kiến|dự toán|chương trình|phương án|trước mắt|phấn đấu|đẩy mạnh|định hướng)\b[^,;:]{0,80}$", IGNORECASE
 )
 PASSED = compile_pattern(
-    r"năm (?:qua|vừa qua|gần đây|liên tiếp|liền)\b ?\(?(?:từ |giai đoạn )?(?:năm )?$|(?:^|[,.;\n] ?|\btrong )(?:\d|hai|ba|bốn|năm|sáu)(?: năm)?(?: từ)? $", IGNORECASE
+    r"năm (?:qua|vừa qua|gần đây|liên tiếp|liền)\b ?\(?(?:từ |giai đoạn )?(?:năm )?$|(?:^|[,.;\n] ?|\btrong )(?:\d|hai|ba|bốn|sáu)(?: năm)?(?: từ)? $", IGNORECASE
 )
 FUTURE = compile_pattern(r"\b(?:sẽ|dự kiến|phấn đấu|nếu|đặt mục tiêu|đề xuất|trình|toàn bộ|phải|yêu cầu)\b", IGNORECASE)
 MEETING = compile_pattern(
