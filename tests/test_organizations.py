@@ -20,6 +20,8 @@ from pipeline.process import extract, source_of
 
 # each `⟦figure:organization⟧` is one figure and its body, `-` for none; the first line is the title
 DOCUMENTS = [
+    "Đồng Nai không nghỉ trưa\nTỉnh Đồng Nai có ⟦60:Đồng Nai⟧ cán bộ trực trưa.\nSau 2 tuần, có ⟦1.700:Đồng Nai⟧ hồ sơ nộp vào giờ trưa, riêng Biên Hòa ⟦800:Biên Hòa⟧ hồ sơ.",
+    "Bộ Công Thương bỏ điều kiện\nBộ Công Thương có ⟦500:Bộ Công Thương⟧ điều kiện. Bộ đã bỏ ⟦200:Bộ Công Thương⟧ điều kiện.\nTrong khi đó, khảo sát của VCCI với ⟦9.000:-⟧ doanh nghiệp cho thấy ⟦55%:-⟧ còn phải xin phép.",
     "Cà Mau trả hồ sơ đúng hẹn\nTỉnh Cà Mau có ⟦9:Cà Mau⟧ huyện. Trung tâm Giải quyết thủ tục hành chính tỉnh mỗi ngày nhận ⟦390:Cà Mau⟧ hồ sơ.\nChủ tịch nhắc lại câu chuyện một nhà đầu tư ở Năm Căn phải xin ⟦21:-⟧ con dấu.",
     "Phường làm việc sáng thứ bảy\nUBND phường 9, quận Gò Vấp (TP.HCM) mở cửa cả sáng thứ bảy. Phường có ⟦19:phường 9⟧ cán bộ.\nQuận Gò Vấp có ⟦16:Gò Vấp⟧ phường.",
     "Chờ giấy tờ mười năm\nGia đình ông Phan Văn Tú ở huyện Đắk Mil vẫn chờ giấy tờ. Ông đã ⟦15:-⟧ lần lên xã, ⟦8:-⟧ lần ra huyện.\nÔng Hải, Phó giám đốc Chi nhánh Văn phòng Đăng ký đất đai huyện Đắk Mil, thừa nhận đơn vị còn ⟦900:Văn phòng Đăng ký đất đai huyện Đắk Mil⟧ hồ sơ.",

@@ -29,6 +29,8 @@ from pipeline.tokenizer import split_sentences
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
 # figures are marked ⟦text|period⟧, with `t:` before a target, `c:` before a change, `-` where there is no period
 UNDATED = [
+    "Tỉnh vừa yêu cầu kiểm điểm ⟦6|-⟧ cán bộ.\nTừ ngày 1/1 đến 31/10/2018, tỉnh nhận ⟦410|2018-01-01..2018-10-31⟧ phản ánh.\nXã Hòa An bị phản ánh nhiều nhất với ⟦90|2018-01-01..2018-10-31⟧ lượt.\nNăm ngoái, tỉnh xếp thứ ⟦12|2017⟧.\nChỉ số hài lòng của người dân năm 2017 là ⟦77%|2017⟧.",
+    "Phương án vừa ký sẽ bỏ ⟦t:190|2019⟧ trên tổng số ⟦500|2019⟧ điều kiện trong năm 2019.\nTháng 1/2018, cả nước đã bỏ ⟦620|2018-01-01..2018-01-31⟧ điều kiện.\nXăng dầu được cắt nhiều nhất, ⟦31|2018-01-01..2018-01-31⟧ điều kiện.",
     "Theo chi cục, đến hết ngày 15/4/2021, chi cục nhận ⟦900|2021-04-15⟧ hồ sơ.\nHuyện An Lão dẫn đầu với ⟦210|2021-04-15⟧ hồ sơ.",
     "Trong năm 2016, sở nhận ⟦700|2016⟧ hồ sơ.\nĐến hết tháng 2, sở nhận ⟦90|2016-02-29⟧ hồ sơ.\nCán bộ dôi dư là ⟦140|2016⟧ người, dự kiến đến năm 2019 mới bố trí xong.",
     "Giữa năm 2015, tỉnh bắt tay làm đề án.\nTỉnh nhất thể hóa ở ⟦70%|-⟧ xã.\nTính đến ngày 31/12/2017, tỉnh giảm ⟦900|2017-12-31⟧ người.",

@@ -43,7 +43,7 @@ DOES = compile_pattern(r"(?! (?:và|hay|hoặc|cùng|đến|thì|ở|tại)(?!\p
 GIVES = compile_pattern(r"(?: (?:đã|vừa|mới|cũng|tiếp tục))? (?:giao|cho|bổ sung|phân bổ|cấp|duyệt|phê duyệt)(?: thêm)?(?: cho \p{L}++(?: \p{L}++){0,2})? (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d", flags=IGNORECASE)
 GIVES_US = compile_pattern(  # to the body that the text tells of: `Sở Y tế đã cấp cho đơn vị 300 máy`
     r"(?: (?:đã|vừa|mới|cũng))? (?:giao|cấp|bàn giao|tặng|trao|hỗ trợ|phân bổ)(?: thêm)? cho (?:đơn vị|sở|huyện|xã|phường|tỉnh|thành phố|quận|trường|trung tâm)(?: này)? (?!(?-i:\p{Lu}))", flags=IGNORECASE)
-AVERAGE = compile_pattern(r"(?:trung bình|bình quân|mức|chung)(?: chung)?(?: của)? $", flags=IGNORECASE)
+AVERAGE = compile_pattern(r"(?:trung bình|trung vị|bình quân|mức|chung)(?: chung)?(?: của)? $", flags=IGNORECASE)
 ITSELF = compile_pattern(
     r"[^.;]{0,30}?(?:cho (?:biết|hay|rằng)|thông tin|báo cáo|nói|kể|chia sẻ|phản ánh|thừa nhận|lý giải|giải thích|xác nhận)(?: rằng)?,? (?:hiện |(?:mỗi|hằng|hàng) (?:ngày|tháng|năm),? )?(?:đơn vị|sở|cục|chi cục|trung tâm|trường|bệnh viện|viện) (?:này )?(?:đã|đang|hiện|có|mới|sẽ|vừa|tiếp nhận|phải|quản lý|còn)(?!\p{L})", flags=IGNORECASE)
 COPULA = compile_pattern(
@@ -112,7 +112,8 @@ def _fronted(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -
     if len(before) > FAR or not FRONTED.match(before) or "," in before.partition(",")[2]:
         return None
     for at in range(cut, len(here)):
-        if "," in text[figure.end : here[at].name.start] and here[at].part is Part.SUBJECT:
+        gap = text[figure.end : here[at].name.start]
+        if "," in gap and here[at].part is Part.SUBJECT and not gap.endswith((", riêng ", ", trong đó ", ", còn ", ", nhất là ")):
             return _subject(reader, figure, here, at)
     return None
 

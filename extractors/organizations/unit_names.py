@@ -193,7 +193,7 @@ def _unit(text: str, at: int, stop: int, level: OrgLevel, start: int, end: int) 
         match = UNIT_WORD.match(text, stop + 1, end) if not text.endswith("Việt Nam", 0, stop) else None
         if match is None or (match[0] in STOP and not text.endswith(("Đăng", "Phát"), 0, stop) and not (match[0] == "và" and UNIT_JOIN.match(text, match.end(), end))):
             break
-        if words and match[0] == "quản":
+        if words and (match[0] == "quản" or text.startswith("công bố", match.start())):
             break  # `Cục Thuế quản lý 11.640 doanh nghiệp`
         stop, words = match.end(), words + 1
     if not words and text[at].isupper() and text[at:stop] not in WHOLE_NAMES and BARE_VERB.match(text, stop, end):

@@ -67,7 +67,7 @@ KIND_BEFORE = frozenset(
 )
 POINTED_LEVELS = {"bộ": OrgLevel.MINISTRY, "sở": OrgLevel.DEPARTMENT}
 STOP = frozenset(
-    ["hoạt", "vận", "đã", "đang", "sẽ", "có", "là", "cho", "được", "và", "của", "tại", "với", "vừa", "cũng", "phải", "cần", "trong", "theo", "về", "để", "từ", "đến", "do", "bị", "thì", "mà", "nên", "khi", "qua", "trên", "dưới", "đạt", "xếp", "tiếp", "tổ", "ban", "báo", "công_bố", "triển", "xây", "thực", "phối", "chủ", "trì", "tham", "trình", "tăng", "giảm", "còn", "hiện", "năm", "này", "đó", "luôn", "không", "chưa", "vẫn", "gồm", "đứng", "dẫn", "tự", "rà", "nêu", "nhận", "thụ", "sau", "trước", "kiến", "tiến", "làm", "cấp", "giải", "đề", "xuất", "yêu", "kiểm", "vào", "ở", "như", "bằng",
+    ["hoạt", "vận", "đã", "đang", "sẽ", "có", "là", "cho", "được", "và", "của", "tại", "với", "vừa", "cũng", "phải", "cần", "trong", "theo", "về", "để", "từ", "đến", "do", "bị", "thì", "mà", "nên", "khi", "qua", "trên", "dưới", "đạt", "xếp", "tiếp", "tổ", "ban", "báo", "triển", "xây", "thực", "phối", "chủ", "trì", "tham", "trình", "tăng", "giảm", "còn", "hiện", "năm", "này", "đó", "luôn", "không", "chưa", "vẫn", "gồm", "đứng", "dẫn", "tự", "rà", "nêu", "nhận", "thụ", "sau", "trước", "kiến", "tiến", "làm", "cấp", "giải", "đề", "xuất", "yêu", "kiểm", "vào", "ở", "như", "bằng",
      "chia", "khẳng", "nói", "nhấn", "bày", "ghi", "đưa", "bố", "ước", "cắt", "đều", "rút", "gửi", "ra", "lại", "xuống", "lên", "thừa", "thiếu", "thuộc", "nhằm", "nếu", "thấy", "nợ", "chậm", "vượt", "hoàn", "nhờ", "bổ", "cùng", "rằng", "đón", "đặt", "bắt", "phấn", "kể", "thu", "truy", "phạt", "xử"]
 )
 BEFORE_MINISTRY = frozenset(["nay", "của", "đó", "này", "thì", "do", "tại", "theo", "qua", "là", "rằng", "mà", "nếu", "khi", "năm"])

@@ -225,7 +225,7 @@ def read_frame(source: SourceText, expressions: Sequence[Sequence[TimeExpression
     """Return the frame of a document with these figures."""
     planned, told = _sentences(figures)
     found = find_topic(source, expressions, planned, told)
-    topic, announced = (found[0], found[1]) if found else (None, False)
+    topic, announced = (found[0], found[1] and not found[3]) if found else (None, False)
     year, day = (source.published.year, source.published) if source.published else (None, None)
     if year is None:
         year, day = read_writing(source, expressions, figures, topic.when.year if topic and announced else None)

@@ -39,7 +39,8 @@ def rounds(headline: Figure, body: Figure) -> bool:
 def repeats(headline: Figure, body: Figure) -> bool:
     """Tell whether a headline's figure stands in the body too, of the same things: `Giảm 4 đầu mối`."""
     is_alike = headline.counted is not None or headline.unit in TIMED
-    return body.cell is None and is_alike and headline.counted == body.counted and quantity(headline) == quantity(body)
+    is_alike = is_alike and body.cell is None and headline.counted == body.counted
+    return is_alike and quantity(replace(headline, role=body.role)) == quantity(body)  # a headline tells as done what is planned: `Bỏ 180 thủ tục`
 
 
 def is_distinctive(figure: Figure) -> bool:

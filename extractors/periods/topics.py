@@ -29,6 +29,7 @@ TOLD_THAT = compile_pattern(
     r"|\b(?:báo cáo|số liệu|thống kê) (?:mới nhất )?(?:của|từ) [^,.;:]{3,70}|\btheo (?!(?:đó|cáo trạng|bản án|lời khai|hồ sơ vụ án|cơ quan điều tra)\b)[^,.;:]{3,70}), (?:(?:trong|l[ũu][yỹ] kế|tính chung) )?$", IGNORECASE
 )
 WILL = compile_pattern(r",?(?: [^\s,.;]++){0,3}? sẽ\b", IGNORECASE)
+WILLING = compile_pattern(r"\b(?:sẽ|phấn đấu|đặt mục tiêu)\b[^.;]{0,160}$", IGNORECASE)
 ASIDE = compile_pattern(r"(?:[-+*•–] )?(?:riêng|trước (?:đó|đây|kia)|trong (?:số )?đó|khi bắt đầu|chỉ tính|hồi|còn)\b", IGNORECASE)
 TOLD_OF = compile_pattern(r"\b(?:cho (?:biết|hay|rằng)|nói|thông tin|báo cáo|nêu|khẳng định|cho thấy)(?: thêm)?(?: rằng)?,? trong $", IGNORECASE)
 STAGE = compile_pattern(r"\b(?:đầu|giữa|cuối) $", IGNORECASE)
@@ -47,6 +48,7 @@ def find_topic(
     count, is_late = 0, False  # late: facts came before
     found: TimeExpression | None = None
     is_announced = found_late = has_figures = timed = False
+    latest = 0  # year of the facts told so far
     for index in range(first, len(source.sentences)):
         is_title = source.blocks[source.sentences[index].block].kind is BlockKind.TITLE
         count += not is_title
@@ -61,12 +63,14 @@ def find_topic(
                 if is_title or found is None or _is_later(expression, found):
                     start = max(source.sentences[index].start, expression.start - NAMING)
                     is_told = TOLD_THAT.search(source.text, start, expression.start, timeout=TIMEOUT) is not None
-                    found, found_late = expression, (is_late or has_figures) and (expression.is_initial or is_told)
+                    found, found_late = expression, latest > (expression.when.year or latest) or ((is_late or has_figures) and (expression.is_initial or is_told))
                     announced = INDEX.search(source.text, start, expression.end, timeout=TIMEOUT) is not None
                     is_announced = announced and expression.when.kind is PeriodKind.YEAR
                 if is_title:
                     return expression, is_announced, True, False
         is_late = is_late or (index in told and not is_title)
+        if index in told:
+            latest = max(latest, *(e.when.end_year or e.when.year or 0 for e in expressions[index] if e.use is Use.AT), 0)
         timed = timed or (not is_title and index in told and bool(expressions[index]))
         has_figures = has_figures or (index in planned and not is_title and count > 1)
     return None if found is None else (found, is_announced, False, found_late)
@@ -129,6 +133,8 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
         return False
     if SAYS_REPORT.match(source.text, expression.end) and not is_late:
         return True
+    if is_lead and WILLING.search(source.text, source.sentences[index].start, expression.start, timeout=TIMEOUT):
+        return False  # `Phương án sẽ bỏ 202 trong số 541 điều kiện năm 2019`
     if is_lead and MEETING.search(source.text, start, expression.start, timeout=TIMEOUT) and PLAN.search(source.text, start, expression.start, timeout=TIMEOUT):
         return False  # `họp với 63 xã nhằm triển khai kế hoạch năm 2019`: what comes, not what is told
     return is_lead or (
