@@ -64,6 +64,8 @@ STOP = frozenset([
 ])
 
 
+# what was done to those counted, and none of them: `5 cách chức, 11 cảnh cáo`
+ACTS = frozenset({"cách chức", "cảnh cáo", "giáng chức", "kiểm điểm", "phê bình", "nhắc nhở", "đình chỉ", "tạm đình chỉ"})
 # whose the things are, which the list named before: `120 thủ tục cấp tỉnh, 45 cấp huyện`
 OF_LEVEL = ("cấp tỉnh", "cấp huyện", "cấp xã", "cấp sở", "cấp bộ", "cấp trung ương", "cấp thành phố", "cấp cơ sở", "cấp quận", "cấp phường")
 
@@ -158,7 +160,7 @@ def _segmented(text: str, position: int, stop: int, words: Words) -> Noun | None
     if first == match["words"] and first.isalpha():  # nothing for the segmenter to join
         return Noun(start, match.end("words"), first, None)
     end = min(words.ends.get(start, start + len(first)), match.end("words"))
-    return Noun(start, end, text[start:end], None)
+    return None if text[start:end].lower() in ACTS else Noun(start, end, text[start:end], None)
 
 
 def nouns_between(text: str, start: int, stop: int, words: Words) -> list[Noun]:

@@ -90,6 +90,7 @@ DOCUMENTS = [
     "Đắk Lắk chậm giải ngân\nCó ⟦5:Đắk Lắk⟧ huyện giải ngân thấp, gồm Ea Súp (⟦31%:Ea Súp⟧), Krông Bông (⟦35%:Krông Bông⟧).",
     "Quảng Nam xử lý hồ sơ đất đai\nQuảng Nam tiếp nhận ⟦9.100:Quảng Nam⟧ hồ sơ.\nRiêng Hội An đã giải quyết ⟦320:Hội An⟧ hồ sơ, còn Đông Giang chỉ có ⟦41:Đông Giang⟧ hồ sơ.",
     "Xếp hạng các tỉnh\nĐứng cuối là Cao Bằng, chỉ đạt ⟦61,2%:Cao Bằng⟧. Có ⟦12:⟧ tỉnh đạt từ ⟦80%:⟧ trở lên, ⟦40:⟧ tỉnh dưới ⟦75%:⟧.",
+    "Cà Mau kiểm tra công vụ\nBẠC LIÊU ONLINE - Năm qua, tỉnh Cà Mau phát hiện ⟦41:Cà Mau⟧ người đi trễ, ⟦6:Cà Mau⟧ người uống rượu.",
     "UBND tỉnh Nghệ An xếp hạng các huyện\nThị xã Thái Hòa đứng thứ ⟦4:Thái Hòa⟧ của tỉnh.",
     "Cả nước xử lý hồ sơ đất đai\nCác tỉnh tiếp nhận ⟦9.100:⟧ hồ sơ.\nCông ty Hội An đã nộp ⟦320:⟧ hồ sơ.",
     "Long An sắp xếp trường học\nTỉnh có ⟦90:Long An⟧ trường.\nCả nước hiện có ⟦40.000:⟧ trường. Chi lương chiếm ⟦70%:⟧ tổng chi.",

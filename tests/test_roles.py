@@ -33,6 +33,8 @@ CASES = [
     "Có ⟦count:12:a⟧ tỉnh đạt từ ⟦share:85%:a⟧ trở lên, ⟦count:40:a⟧ tỉnh từ ⟦share:70-85%:a⟧.",
     "Huyện xếp thứ ⟦rank:9:a⟧, tăng ⟦score:2,15:c⟧ điểm và ⟦rank:4:c⟧ bậc.",
     "Nhiều nhất là xã Lộc An với ⟦count:820:a⟧ hồ sơ, ít nhất là xã Lộc Bảo, ⟦count:31:a⟧ hồ sơ.",
+    "Chi phí in giảm một phần tư nhờ ⟦share:90%:a⟧ giấy mời được gửi điện tử.",
+    "Tỷ lệ nộp trực tuyến đạt ⟦share:61%:a⟧, còn cách chỉ tiêu ⟦share:9%:a⟧.",
     "Anh có ⟦score:100:t⟧ điểm đi nữa mà hồ sơ trễ thì cũng không được thưởng.",
     "Sau 3 năm, đích đặt ra vẫn xa vời, chỉ ⟦share:2%:a⟧ đơn vị tự chủ.",
     "Yêu cầu đã rõ: ⟦share:10%:t⟧ biên chế phải ra khỏi bộ máy.",

@@ -100,7 +100,7 @@ LEGAL: tuple[Rule[Reason], ...] = (
         "clause",
         Reason.LEGAL_REF,
         r"(?<!\w)(?!(?<=(?:thang|khởi|đạt|được|bài|bài thi|thi|là|có|con|tổng) )(?:điểm|khoản|phần|mẫu|biểu|tiết)\b"
-        rf"(?! \d++ (?-i:Điều|điều|khoản|mục|phần)\b))(?!điểm \d++(?:[.,]\d++)?/\d)(?!(?<=\d )phần\b)\L<clauses> (?:số )?(?P<span>{LIST})"
+        rf"(?! \d++ (?-i:Điều|điều|khoản|mục|phần)\b))(?!điểm \d++(?:[.,]\d++)?/\d)(?!(?<=(?:\d|\bmột) )phần\b)\L<clauses> (?:số )?(?P<span>{LIST})"
         r"(?![\w%]| ?%|[.,]\d)(?= ?(?:[,.;:)”\"'/]|của|và|điều|khoản|luật|nghị|quy|thông|phần|chương|dự|hiến|bộ|trong|$|này|phụ|kèm|ban hành|các (?:điều|khoản|điểm)"
         r"|(?-i:[A-ZĐ])))",
         (
@@ -109,7 +109,7 @@ LEGAL: tuple[Rule[Reason], ...] = (
         ),
         (
             "đạt điểm 9,5 điểm", "phần 20% còn lại", "điểm 81,2 điểm", "thang điểm 100; trong đó", "hệ số khởi điểm 1,86; hạng",
-            "582 bài thi đạt điểm 10.", "bằng 1 phần 4.", "Với tổng điểm 91,3/100, phường", "tổng điểm 91/100, phường",
+            "582 bài thi đạt điểm 10.", "bằng 1 phần 4.", "toàn trình 187, một phần 194.", "Với tổng điểm 91,3/100, phường", "tổng điểm 91/100, phường",
         ),
         opens=CLAUSE_OPENS,
         clauses=CLAUSES,

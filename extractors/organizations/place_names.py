@@ -15,6 +15,7 @@ SHORTEST = 4  # letters of a name of one word that the gazetteer lacks
 CAPITAL = compile_pattern(r"\p{Lu}[\p{L}']*+")
 RUN = compile_pattern(r"\p{Lu}[\p{L}']*+(?: ?[-–] ?\p{Lu}[\p{L}']*+| \p{Lu}[\p{L}']*+){0,5}+")
 NUMBER = compile_pattern(r"\d{1,2}(?!\d|[.,/]\d|/| ?[%-]|,(?! (?:quận|huyện|thị xã|thành phố|tỉnh|\p{Lu}))| ?(?:phường|quận|xã|huyện|tháng|năm|tuần|ngày|quý|thôn|hộ|người)(?!\p{L}))")
+PAPERS = (" ONLINE", " Online", " online", "Online", "TV")  # behind a place: a paper's name
 POINT = compile_pattern(r" (?:này|đó|ấy)(?!\w)")
 # words after a bare type word that make it a kind, a list or another word
 KIND_AFTER = compile_pattern(
@@ -149,6 +150,8 @@ def place_bare(text: str, at: int, start: int, end: int) -> BodyName | None:
         return None
     for stop in _ends(run) if run else ():
         folded = fold_name(text[at:stop])
+        if text.startswith(PAPERS, stop):
+            return None
         if places := find_places(folded):
             level = _bare_name_level(places)
             shown = ALIASES.get(folded, folded)

@@ -12,7 +12,7 @@ from extractors.rules import IGNORECASE, REVERSE, compile_pattern
 IN_WHOLE = compile_pattern(r" (?:trong|trên) (?:(?:tổng số|tổng cộng|tổng|số) )?(?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?", flags=IGNORECASE)
 CUT = compile_pattern(r";|:|\b(?:như|gồm|trong đó|cụ thể)\b")
 # what a percentage measures or stands for, and is no share of
-MEASURES = frozenset({"chỉ tiêu", "mục tiêu", "vị trí", "giá trị", "kết quả", "chỉ số", "tiêu chí"})
+MEASURES = frozenset({"chỉ tiêu", "mục tiêu", "vị trí", "giá trị", "kết quả", "chỉ số", "tiêu chí", "yêu cầu"})
 INDEX = compile_pattern(r"\bchỉ số\b(?! thành phần|,|\d)", flags=IGNORECASE)
 TYPES = ("Ban ", "Bộ ", "Cục ", "Sở ", "Tổng cục ", "Viện ", "Vụ ")  # of bodies, before their names
 OWNED = ("của ", "Của ", "Theo ", "theo ")  # whose or by whom, before a body that is not counted
@@ -124,7 +124,8 @@ def _is_named(text: str, noun: Noun) -> bool:
     """Tell whether a name follows the type word of a body or place, so that nothing is counted: `huyện Đăk Hà`."""
     if noun.text[0].isupper() and noun.text[1:2].islower() and text.endswith(TYPES, 0, noun.start):
         return True  # a part of a name: `Ban Dân tộc`
-    return (noun.group in ("places", "bodies") or noun.text == "Bộ") and text[noun.end : noun.end + 1] == " " and text[noun.end + 1 : noun.end + 2].isupper()
+    is_kind = noun.group in ("places", "bodies") or noun.text == "Bộ" or (noun.group == "people" and noun.text[0].isupper())  # `Chủ tịch UBND`
+    return is_kind and text[noun.end : noun.end + 1] == " " and text[noun.end + 1 : noun.end + 2].isupper()
 
 
 def _inherited(figures: Sequence[Figure], figure: Figure) -> str | None:

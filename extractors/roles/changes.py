@@ -82,7 +82,7 @@ DOWN_RULE = Rule(
 THING_RULE = Rule(
     "role.thing",
     _before(
-        rf"(?:(?P<down>{DOWN})|{UP})(?: (?!(?:là|có|đạt|chiếm|còn|lên|xuống|từ|và|hoặc|với|được|xếp|mà|vẫn|nhưng|thì)\b)[\p{{L}}]+){{1,7}}"
+        rf"(?:(?P<down>{DOWN})|{UP})(?: (?!(?:là|có|đạt|chiếm|còn|lên|xuống|từ|và|hoặc|với|được|xếp|mà|vẫn|nhưng|thì|nhờ|do|vì|bởi)\b)[\p{{L}}]+){{1,7}}"
         r"(?: (?:tới|đến|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên))?"
     ),
     lambda match: Direction.DOWN if match["down"] else Direction.UP,
