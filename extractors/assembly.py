@@ -14,7 +14,8 @@ from extractors.indicators.dimensions import of_body
 from extractors.records import Figure, IndicatorMatch, Mention, Organization, Period, Reason, SourceText, Span, record
 from extractors.replacing import replace
 from extractors.results import Rejection, Statistic
-from extractors.rules import compile_pattern
+from extractors.rule_sets import marks_of_document
+from extractors.rules import compile_pattern, fold
 from extractors.subjects import subject_of
 
 DIGIT_RUN = compile_pattern(r"\d++")
@@ -44,12 +45,13 @@ def assemble(source: SourceText, readings: Sequence[Reading]) -> tuple[Statistic
     ordered = sorted(readings, key=lambda r: (r.figure.start, r.figure.end))
     seen: Counter[tuple[str, str]] = Counter()
     spans = [r.figure.span for r in ordered]
+    marks = _marks_between(source.text)
     rows = []
     for index, reading in enumerate(ordered):
         evidence = evidence_of(source, reading.figure)
         words = source.text[evidence.start : evidence.end]
         figure = source.text[reading.figure.start : reading.figure.end]
-        key = (figure, _folded(words))
+        key = (figure, _folded(words, marks))
         rows.append(_statistic(source, reading, evidence, _identity(source.doc_id, key, seen[key]), spans, index))
         seen[key] += 1
     return tuple(_named(rows))
@@ -125,17 +127,16 @@ def _identity(doc_id: str, key: tuple[str, str], ordinal: int) -> str:
 
 
 @lru_cache(maxsize=64)  # the figures of one sentence share their evidence
-def _folded(text: str) -> str:
+def _folded(text: str, marks: str) -> str:
     folded = unicodedata.normalize("NFC", text).casefold()
-    for character in set(folded):
-        if _is_between_words(character):
-            folded = folded.replace(character, " ")
+    for mark in marks:
+        folded = folded.replace(mark, " ")
     return " ".join(folded.split())
 
 
-@lru_cache(maxsize=1024)
-def _is_between_words(character: str) -> bool:
-    return WORD_RUN.match(character) is None
+def _marks_between(text: str) -> str:
+    """Return the characters of a document that stand between its words."""
+    return "".join(mark for mark in marks_of_document(fold(text)) if WORD_RUN.match(mark) is None)
 
 
 def reject(

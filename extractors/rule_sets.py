@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from operator import itemgetter
 from typing import Generic, TypeVar
 
@@ -161,7 +161,7 @@ class RuleSet(Generic[V]):
         """Return the places at words, from left to right, and the rules that can begin there."""
         openers = self._openers
         found: list[tuple[int, Sequence[Rule[V]]]] = []
-        for number in [number for number, word in enumerate(words) if word in openers]:
+        for number in compress(count(), map(openers.__contains__, words)):
             opener = openers[words[number]]
             rules = opener.rules
             for following in words[number + 1 : number + 3] if opener.behind else ():

@@ -56,7 +56,19 @@ def _field_key(words: str) -> str:
 
 
 FIELD_KEYS = {_field_key(f): f for f in FIELDS}
-FIELD_WORDS = max(len(k.split()) for k in FIELD_KEYS) + 3
+
+
+
+def _lengths() -> dict[str, int]:
+    """Return by the first word of a field's key how many words it has at most, marks and `và` between them counted."""
+    lengths: dict[str, int] = {}
+    for key in (*FIELD_KEYS, *FIELD_LETTERS):
+        words = key.split()
+        lengths[words[0]] = max(lengths.get(words[0], 0), len(words) + 4)
+    return lengths
+
+
+LENGTHS = _lengths()
 
 
 def field_body(text: str, at: int, word: str, start: int, end: int) -> BodyName | None:
@@ -97,7 +109,8 @@ def _field_end(text: str, at: int, end: int) -> int | None:
     if run is None:
         return None
     pieces = [i for i in range(run.start() + 1, run.end() + 1) if i == run.end() or text[i] in " ,"]
-    for stop in reversed(pieces[:FIELD_WORDS]):
+    first = _field_key(text[run.start() : pieces[0]]).partition(" ")[0]
+    for stop in reversed(pieces[: LENGTHS.get(first, 0)]):
         if text[stop - 1] not in ",- –" and _field_key(text[run.start() : stop]) in FIELD_KEYS:
             return stop
     return None
