@@ -33,14 +33,14 @@ def is_private(text: str, start: int, end: int, at: int) -> bool:
 
     He speaks of himself in a quotation (`“Tôi đi 9 km”`), or the sentence opens with him.
     """
-    if PERSON.match(text, start, at, timeout=TIMEOUT):
+    if PERSON.match(text, start, at):
         return True
     if PRONOUN.match(text, start, at) and HOUSEHOLD.search(text, max(0, start - TOLD_BEFORE), start, timeout=TIMEOUT):
         return True
     if text.find("“", start, at) < 0 and text.find('"', start, at) < 0:
         return False
     is_quoted = text.count("“", start, at) > text.count("”", start, at) or text.count('"', start, at) % 2 == 1
-    return is_quoted and MYSELF.search(text, start, end, timeout=TIMEOUT) is not None
+    return is_quoted and MYSELF.search(text, start, end) is not None
 
 
 def is_trial(text: str) -> bool:

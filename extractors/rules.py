@@ -20,7 +20,7 @@ REVERSE = regex.REVERSE  # from right to left: of words at the end of the search
 SIMPLE_CASE = "(?-f)"  # a letter against a letter, which Vietnamese needs alone (`ß` is no `ss`): half the time to compile, less to match
 ASKED = frozenset({"match", "fullmatch", "search"})
 TIMEOUT = 2.0  # seconds for one search; a pattern that needs longer is a defect
-# A search over some hundred characters and a match of bounded length need none: asking the clock costs more than they do.
+# A search inside of one sentence, which has a bounded length, and a match of bounded length need none: asking the clock costs more than they do.
 
 Match = regex.Match[str]
 Pattern = regex.Pattern[str]
@@ -47,7 +47,7 @@ def _where_needed(ask: Callable[..., Match | None], needs: Sequence[str], is_cas
         lower = fold(text) if is_case_blind else text
         for word in needs:
             if lower.find(word, start, end) >= 0:
-                return ask(text, start, end, timeout=timeout)
+                return ask(text, start, end) if timeout is None else ask(text, start, end, timeout=timeout)
         return None
 
     return ask_where_needed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.records import Figure, Kind, SourceText, Span
-from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, REVERSE, compile_pattern
 
 BOUNDARY = compile_pattern(
     r"[,;:()“”\"/|]|[.](?= |$)| (?:và|trong đó|nhưng|thì|tức) | (?:so với|tương đương)\b"
@@ -90,7 +90,7 @@ def _phrase_before(text: str, start: int, stop: int, is_after_figure: bool) -> s
         phrase = _without_trailing(text[begin:stop].rstrip(MARKS))
         if leading := LEADING.match(phrase):
             phrase = phrase[leading.end() :].strip(MARKS)
-        if (len(phrase.split()) >= 2 or (len(phrase) >= LEAST_NAME and phrase.isupper())) and not EMPTY.fullmatch(phrase, timeout=TIMEOUT):
+        if (len(phrase.split()) >= 2 or (len(phrase) >= LEAST_NAME and phrase.isupper())) and not EMPTY.fullmatch(phrase):
             return phrase
     return None
 

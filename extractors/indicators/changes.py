@@ -77,7 +77,7 @@ def ends_of_change(respelled: str, clauses: Clauses, place: int, after: int) -> 
                 and LEAVES.pattern.fullmatch(respelled, before.end, figure.start, timeout=TIMEOUT) is not None
             )
         )
-    is_end = any(map(left.__contains__, END_WORDS)) and ENDS.pattern.search(respelled, first, figure.start, timeout=TIMEOUT) is not None
+    is_end = any(map(left.__contains__, END_WORDS)) and ENDS.pattern.search(respelled, first, figure.start) is not None
     return False, is_left or is_end
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extractors.indicators.terms import Hit
 from extractors.keeping import cached_property
 from extractors.records import Figure, Kind
-from extractors.rules import TIMEOUT, word_rule
+from extractors.rules import word_rule
 from extractors.spelling import compile_respelled
 
 COUNTED = frozenset({Kind.COUNT, Kind.RATIO, Kind.SHARE})
@@ -119,7 +119,7 @@ class Clauses:
                 return at
             if match[0] in ";|" or ALL.pattern.match(respelled, at, stop):
                 return at
-            if NEXT_CLAUSE.pattern.match(respelled, at, stop, timeout=TIMEOUT):
+            if NEXT_CLAUSE.pattern.match(respelled, at, stop):
                 return at
             if following is not None:
                 if match[0] in ",(":
@@ -171,7 +171,7 @@ class Clauses:
         pairs = list(zip(self.figures, self.figures[1:], self.edges, strict=False))
         for place, (figure, after, edge) in enumerate(pairs):
             near = 0 < after.start - edge <= LIST_GAP  # 0: nothing divides the two
-            if near and respelled[edge] == ";" and ROUNDED.pattern.search(respelled, figure.end, edge, timeout=TIMEOUT):
+            if near and respelled[edge] == ";" and ROUNDED.pattern.search(respelled, figure.end, edge):
                 continue
             if near and figure.kind is after.kind and LINK.pattern.fullmatch(respelled, edge, after.start):
                 self.backs[place + 1] = self.backs[place]

@@ -122,14 +122,14 @@ class Breakdowns:
     def _is_aside(self, figure: Figure, hit: Hit) -> bool:
         """Tell whether a term only tells where most of what was counted lies: `…, chủ yếu ở lĩnh vực đất đai`."""
         respelled = self._text.respelled
-        return hit.start >= figure.end and MOSTLY.search(respelled, figure.end, hit.start, timeout=TIMEOUT) is not None
+        return hit.start >= figure.end and MOSTLY.search(respelled, figure.end, hit.start) is not None
 
     def _values(self, respelled: str, hits: list[Hit]) -> list[tuple[Hit, Values]]:
         """Return each term with what it says of each dimension; None where a term joined to it says another value."""
         named: list[tuple[Hit, Values]] = [(hit, dict(self._own(respelled, hit))) for hit in hits]
         shared: list[tuple[int, str]] = []
         for number, ((left, before), (right, after)) in enumerate(pairwise(named)):
-            if left.end < right.start and AND.fullmatch(respelled, left.end, right.start, timeout=TIMEOUT):
+            if left.end < right.start and AND.fullmatch(respelled, left.end, right.start):
                 both = [name for name in before if after.get(name, before[name]) != before[name]]
                 shared += [(at, name) for name in both for at in (number, number + 1)]
         for at, name in shared:
@@ -177,7 +177,7 @@ class Breakdowns:
                 named = (values.get("index_component") for _, values in self._nearest_first(other))
                 return next((value for value in named if value), None)
         sentence = text.source.sentences[figure.sentence]
-        item = ITEM.match(text.source.text, sentence.start, figure.start, timeout=TIMEOUT)
+        item = ITEM.match(text.source.text, sentence.start, figure.start)
         is_named = item is not None and item.end() == figure.start and "hài lòng" not in item["label"].lower()
         return self._part(Cell(-1, -1, -1, row_header=item["label"])) if is_named and item else None
 
@@ -237,7 +237,7 @@ def _may_say(name: str, hit: Hit, figure: Figure, respelled: str, noun: Span | N
     if noun is not None and noun.start <= hit.start < noun.end:
         return True
     is_noun = figure.noun is not None and figure.noun.start <= hit.start < figure.noun.end
-    if figure.end <= hit.start and OF_ANOTHER.search(respelled, figure.end, hit.start, timeout=TIMEOUT):
+    if figure.end <= hit.start and OF_ANOTHER.search(respelled, figure.end, hit.start):
         return is_noun
     is_number_of = hit.start < figure.start and respelled.endswith("số ", 0, hit.start)  # `số đơn vị sự nghiệp giảm từ 702`
     return is_noun or is_number_of or figure.end <= hit.start <= figure.end + NOUN_REACH

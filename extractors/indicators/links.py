@@ -126,7 +126,7 @@ def is_continued(text: TextScope, before: int, index: int) -> bool:
 def is_named_again(text: TextScope, index: int) -> bool:
     """Tell whether right before a figure stands what points back at the one before: `muốn xếp loại tốt thì tỷ lệ này phải từ 85%`."""
     figure = text.figures[index]
-    found = BACK.pattern.search(text.respelled, max(text.source.sentences[figure.sentence].start, figure.start - BACK_REACH), figure.start, timeout=TIMEOUT)
+    found = BACK.pattern.search(text.respelled, max(text.source.sentences[figure.sentence].start, figure.start - BACK_REACH), figure.start)
     return found is not None and "," not in text.respelled[found.end() : figure.start]
 
 
@@ -206,8 +206,8 @@ def ranked_of(text: TextScope, index: int) -> int | None:
         return None
     span = text.source.sentences[second.sentence]
     written = text.source.text
-    is_goal = GOAL_AT.match(text.respelled, span.start, second.start, timeout=TIMEOUT) is not None
-    if not is_goal and not RANKING.search(written, span.start, second.start, timeout=TIMEOUT) and not BODY_AT.match(written, span.start, second.start, timeout=TIMEOUT):
+    is_goal = GOAL_AT.match(text.respelled, span.start, second.start) is not None
+    if not is_goal and not RANKING.search(written, span.start, second.start) and not BODY_AT.match(written, span.start, second.start):
         return None
     nouns = text.catalog.counted_concepts
     hits = text.clauses(second.sentence).hits

@@ -63,7 +63,7 @@ def listed_parts(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple
         index = firsts[block]
         figure = text.figures[index]
         form = LABELLED if text.source.blocks[block].kind is BlockKind.ITEM else ITEM
-        item = form.match(text.source.text, text.source.blocks[block].start, figure.start, timeout=TIMEOUT)
+        item = form.match(text.source.text, text.source.blocks[block].start, figure.start)
         is_item = item is not None and item.end() == figure.start and figure.kind is Kind.COUNT and figure.cell is None
         if head is not None and is_item and codes[index] is None and (source := lasts.get(head)) is not None and codes[source]:
             if (text.figures[source].counted or "").lower() == (figure.counted or "").lower() and text.figures[source].value > figure.value:
@@ -76,7 +76,7 @@ def listed_parts(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple
 def _is_labelled(text: TextScope, figure: Figure) -> bool:
     if figure.cell is not None or figure.kind not in (Kind.SHARE, Kind.SCORE) or figure.role is not Role.ACTUAL:
         return False
-    item = ITEM.match(text.source.text, text.source.sentences[figure.sentence].start, figure.start, timeout=TIMEOUT)
+    item = ITEM.match(text.source.text, text.source.sentences[figure.sentence].start, figure.start)
     return item is not None and item.end() == figure.start
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.rules import TIMEOUT, word_rule
+from extractors.rules import word_rule
 from extractors.spelling import compile_respelled, respell
 
 RATES_OF = tuple(map(respell, ("tỷ lệ ", "tỷ lệ số ", "tỷ lệ các ")))  # before what a percentage is of
@@ -27,4 +27,4 @@ def names(respelled: str, start: int, end: int, counted: str) -> bool:
 
 def is_named(respelled: str, start: int, end: int) -> bool:
     """Tell whether the clause that ends at a percentage opens with the words that name it."""
-    return NAMED.pattern.search(respelled, start, end, timeout=TIMEOUT) is not None
+    return NAMED.pattern.search(respelled, start, end) is not None

@@ -87,7 +87,7 @@ class FigureScope:
         respelled = self._text.respelled
         if is_bare and BEYOND.pattern.search(respelled, first, last) and OF_AIM.pattern.match(respelled, self.figure.end, timeout=TIMEOUT):
             return True
-        return is_bare and GAP.pattern.search(self._text.source.text, first, last, timeout=TIMEOUT) is not None
+        return is_bare and GAP.pattern.search(self._text.source.text, first, last) is not None
 
     @cached_property
     def _scored(self) -> list[tuple[float, int, bool]]:

@@ -9,7 +9,7 @@ from extractors.organizations.body import LOCAL, BodyName, Form, is_desk
 from extractors.organizations.reference import Reader, referent
 from extractors.organizations.roles import Part, Placed
 from extractors.records import Figure, Kind, OrgLevel, Role, record
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, compile_pattern
 
 WINDOW = 600  # characters of a sentence before a figure that are looked at
 MANY = 24  # bodies of a sentence that are looked at
@@ -135,8 +135,8 @@ def _cuts(reader: Reader, sentence: int) -> tuple[list[int], list[tuple[int, int
     if found is None:
         text, span = reader.source.text, reader.source.sentences[sentence]
         is_broken = any(text.find(word, span.start, span.end) >= 0 for word in BREAK_WORDS)
-        breaks = [m.end() for m in BREAK.finditer(text, span.start, span.end, timeout=TIMEOUT)] if is_broken else []
-        unnamed = [m.span() for m in UNNAMED.finditer(text, span.start, span.end, timeout=TIMEOUT)]
+        breaks = [m.end() for m in BREAK.finditer(text, span.start, span.end)] if is_broken else []
+        unnamed = [m.span() for m in UNNAMED.finditer(text, span.start, span.end)]
         found = reader.cuts[sentence] = (breaks, unnamed)
     return found
 

@@ -15,7 +15,7 @@ from extractors.organizations.roles import Part, Placed, part_of
 from extractors.records import Block, BlockKind, Figure, OrgLevel, Sentence, SourceText
 from extractors.replacing import replace
 from extractors.rule_sets import spaced_document
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, compile_pattern
 
 AFTER_TABLE = 3  # characters behind the last number of a table at which its last cell begins
 WHOLE_TEXT = 20_000  # characters up to which every sentence is read for bodies
@@ -189,7 +189,7 @@ def _without_stray(source: SourceText, placed: dict[int, list[Placed]], site: Bo
     for index, group in placed.items():
         sentence = source.sentences[index]
         opens = max(source.blocks[sentence.block].start, sentence.start - PARAGRAPH)  # `Ở khối quận, huyện, A dẫn đầu. Cuối bảng là B`
-        has_typed = DISTRICTS.search(source.text, opens, sentence.end, timeout=TIMEOUT) is not None
+        has_typed = DISTRICTS.search(source.text, opens, sentence.end) is not None
         for each in group:
             name = each.name
             if not _is_bare_district(name) or has_typed or name.key in typed or name.is_office or _lies_in(home, name):

@@ -134,7 +134,7 @@ def _dealt(reader: Reader, figures: Sequence[Figure], answers: Sequence[Answer])
 def _listed(reader: Reader, figure: Figure) -> tuple[BodyName, ...]:
     """Return the bodies listed right before `lần lượt` and a figure: `hai vị trí cuối là A và B, lần lượt 60,02 và 58,14 điểm`."""
     text, here = reader.source.text, [p.name for p in reader.placed.get(figure.sentence, ()) if p.name.end <= figure.start]
-    if not here or TURNED.fullmatch(text, here[-1].end, figure.start, timeout=TIMEOUT) is None:
+    if not here or TURNED.fullmatch(text, here[-1].end, figure.start) is None:
         return ()
     first = len(here) - 1
     while first and JOINED.fullmatch(text, here[first - 1].end, here[first].start):
@@ -169,9 +169,9 @@ def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: An
         return Answer((), "nobodys")
     if before is not None and previous is not None and previous.rule == "someones" and before.sentence == figure.sentence:
         return previous
-    if ONE_OF.search(text, near, figure.start, timeout=TIMEOUT):
+    if ONE_OF.search(text, near, figure.start):
         return Answer((), "someones")
-    if SOMEONE.match(text, near, figure.start, timeout=TIMEOUT):
+    if SOMEONE.match(text, near, figure.start):
         return Answer((), "nobodys")
     if MEAN_OF_ALL.match(text, max(0, figure.start - 60), figure.start):
         return Answer((), "collective")
@@ -201,16 +201,16 @@ def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: An
 def _is_sentence_of_court(reader: Reader, figure: Figure) -> bool:
     """Tell whether a figure is a term or a sum that a court set for a person."""
     sentence = reader.source.sentences[figure.sentence]
-    return SENTENCED.search(reader.source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
+    return SENTENCED.search(reader.source.text, sentence.start, sentence.end) is not None
 
 
 def _is_nobodys(reader: Reader, figure: Figure) -> bool:
     """Tell whether a figure is what a private person tells of himself, or a duty that the law of the country sets."""
     text, start = reader.source.text, reader.source.sentences[figure.sentence].start
-    is_lawful = figure.role is Role.TARGET or THE_LAW.match(text, start, figure.start, timeout=TIMEOUT) is not None
-    if is_lawful and LAW.match(text, start, figure.start, timeout=TIMEOUT):
+    is_lawful = figure.role is Role.TARGET or THE_LAW.match(text, start, figure.start) is not None
+    if is_lawful and LAW.match(text, start, figure.start):
         return True
-    if figure.role is Role.TARGET and ORDERED.match(text, start, figure.start, timeout=TIMEOUT):
+    if figure.role is Role.TARGET and ORDERED.match(text, start, figure.start):
         return True
     return is_private(text, start, reader.source.sentences[figure.sentence].end, figure.start)
 
@@ -275,7 +275,7 @@ def _is_gone(reader: Reader, figure: Figure, body: BodyName) -> bool:
         if any(p.name.key == body.key or (p.name.form in BARE and p.name.level in (body.level, None)) for p in reader.placed.get(index, ())):
             return False
         sentence = reader.source.sentences[index]
-        if COUNTRY.match(reader.source.text, sentence.start, sentence.end, timeout=TIMEOUT):
+        if COUNTRY.match(reader.source.text, sentence.start, sentence.end):
             return True
     return False
 

@@ -255,7 +255,7 @@ class Binding(SentenceTimes):
         if not ahead:
             return None
         ahead = [e for e in ahead if not self._is_nested(e, figure)]
-        if not ahead or (figure.role is Role.TARGET and cues.THEREAFTER.search(self.text, ahead[-1].end, figure.start, timeout=TIMEOUT)):
+        if not ahead or (figure.role is Role.TARGET and cues.THEREAFTER.search(self.text, ahead[-1].end, figure.start)):
             return None
         if len(ahead) > 1 and cues.OF.fullmatch(self.text, ahead[-1].end, figure.start) and ahead[-2].use is Use.UNTIL:
             return ahead[-2]
@@ -293,7 +293,7 @@ class Binding(SentenceTimes):
                 continue
             if (each.use is Use.FROM and cues.EFFECT.search(self.text, figure.end, each.start)) or (cues.MERIT if figure.role is Role.TARGET else cues.PURPOSE).search(self.text, figure.end, each.start):
                 return None  # `họp với 63 xã nhằm triển khai kế hoạch năm 2019`, `Với 95% tán thành, Quốc hội thông qua nghị quyết, có hiệu lực từ 1/12`
-            if each.start - figure.end > FAR or cues.BREAK.search(self.text, figure.end, each.start, timeout=TIMEOUT):
+            if each.start - figure.end > FAR or cues.BREAK.search(self.text, figure.end, each.start):
                 return None
             later = bisect_left(self._figure_starts, each.end)
             if each.use is Use.OPEN and later < len(self.figures) and not cues.BREAK.search(self.text, each.end, self.figures[later].start):
@@ -315,7 +315,7 @@ class Binding(SentenceTimes):
 
     def _on_day(self, figure: Figure) -> Bound:
         """A vote or an attendance is of its day; a day of publication tells nothing of what was published."""
-        is_vote = cues.VOTE.search(self.text, self.start, self.end, timeout=TIMEOUT) is not None
+        is_vote = cues.VOTE.search(self.text, self.start, self.end) is not None
         is_present = cues.PRESENT.match(self.text, figure.end + 1) is not None
         events = [
             e for e in self._around(figure)

@@ -294,7 +294,7 @@ class _Reader:
             is_over = bound.period is not None and now is not None and bound.period.end < now
             has_plan = any(self.figures[r].role is Role.TARGET for r in rows) or (not rows and (self.frame.is_ahead(bound.period) or find_promised(times, is_dated) is not None))
             is_plan = has_plan and bound.period is not None and bound.use is not Use.NOW and not is_over
-            scope.is_program = cues.PROGRAM.search(self.source.text, sentence.start, sentence.end, timeout=TIMEOUT) is not None
+            scope.is_program = cues.PROGRAM.search(self.source.text, sentence.start, sentence.end) is not None
             scope.plan = bound if is_plan and not (bound.is_nested and any(b.is_known for _, b in scope.sections)) else UNBOUND
         elif not rows and (decided := find_decided(times, is_dated) or find_promised(times, is_dated)) is not None:
             scope.plan, scope.is_program = Bound(times.resolve(decided), True, Use.AT), True
@@ -348,7 +348,7 @@ class _Reader:
         taken = [b for b, r in zip(bounds, rows, strict=True) if b.is_known and (self._goes_on(b) or self._is_planned(b, r)) and not times.is_in_bracket(self.figures[r])]
         if (topic := self.frame.topic) is not None:
             taken = [b for b, r in zip(bounds, rows, strict=True) if b in taken and not (b.period and b.period.end < topic.start and is_contrast(times, self.figures[r]))]
-        if self.frame.topic is not None and cues.FIELDWORK.search(times.text, times.start, times.end, timeout=TIMEOUT):
+        if self.frame.topic is not None and cues.FIELDWORK.search(times.text, times.start, times.end):
             taken = [b for b in taken if b.period is None or b.period.kind is not PeriodKind.RANGE]
         if taken and not all(e.when.is_same for e in times.found):
             return max(reversed(taken), key=lambda b: b.period.end if b.period is not None and b.use is Use.AT else date.max)
@@ -363,9 +363,9 @@ class _Reader:
     def _is_reported(self, expression: TimeExpression, times: SentenceTimes) -> bool:
         """Tell whether a sentence without figures says that what follows is of this span."""
         low = max(times.start, expression.start - NAMING)
-        if any(r.search(self.source.text, low, expression.start, timeout=TIMEOUT) for r in (PLAN, ROUND_UP)):
+        if any(r.search(self.source.text, low, expression.start) for r in (PLAN, ROUND_UP)):
             return False
-        return not self._is_titled() or REPORT.search(self.source.text, low, expression.start, timeout=TIMEOUT) is not None
+        return not self._is_titled() or REPORT.search(self.source.text, low, expression.start) is not None
 
     def _goes_on(self, bound: Bound) -> bool:
         """Tell whether the span of a figure holds for the sentences after it too: no single day."""

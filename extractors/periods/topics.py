@@ -62,9 +62,9 @@ def find_topic(
             if _is_topic(source, index, expression, is_title, index in planned, is_lead, is_late and not (is_first and not timed), told):
                 if is_title or found is None or _is_later(expression, found):
                     start = max(source.sentences[index].start, expression.start - NAMING)
-                    is_told = TOLD_THAT.search(source.text, start, expression.start, timeout=TIMEOUT) is not None
+                    is_told = TOLD_THAT.search(source.text, start, expression.start) is not None
                     found, found_late = expression, latest > (expression.when.year or latest) or ((is_late or has_figures) and (expression.is_initial or is_told))
-                    announced = INDEX.search(source.text, start, expression.end, timeout=TIMEOUT) is not None
+                    announced = INDEX.search(source.text, start, expression.end) is not None
                     is_announced = announced and expression.when.kind is PeriodKind.YEAR
                 if is_title:
                     return expression, is_announced, True, False
@@ -127,9 +127,9 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
         return False  # `Đầu năm 2015, tỉnh bắt tay làm đề án` begins a story
     if expression.is_initial or (expression.when.kind in WITHIN_YEAR and TOLD_THAT.search(source.text, start, expression.start, timeout=TIMEOUT)):
         return True
-    if index in told and expression.when.year is not None and TOLD_OF.search(source.text, start, expression.start, timeout=TIMEOUT):
+    if index in told and expression.when.year is not None and TOLD_OF.search(source.text, start, expression.start):
         return True
-    if expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM, PeriodKind.MONTH) or SHARE_OF_PLAN.search(source.text, start, expression.start, timeout=TIMEOUT):
+    if expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM, PeriodKind.MONTH) or SHARE_OF_PLAN.search(source.text, start, expression.start):
         return False
     if SAYS_REPORT.match(source.text, expression.end) and not is_late:
         return True
@@ -138,6 +138,6 @@ def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_tit
     if is_lead and MEETING.search(source.text, start, expression.start, timeout=TIMEOUT) and PLAN.search(source.text, start, expression.start, timeout=TIMEOUT):
         return False  # `họp với 63 xã nhằm triển khai kế hoạch năm 2019`: what comes, not what is told
     return is_lead or (
-        (INDICES if is_late and index in told else REPORT).search(source.text, start, expression.start, timeout=TIMEOUT) is not None
+        (INDICES if is_late and index in told else REPORT).search(source.text, start, expression.start) is not None
         and not PLAN.search(source.text, max(start, expression.start - 40), expression.start, timeout=TIMEOUT)
     )

@@ -191,8 +191,8 @@ def _running_year(source: SourceText, told: _Told) -> int | None:
     when, start = expression.when, expression.start
     if when.year is None or when.end_year is not None or not (expression.use is Use.AT or _is_from_start(source, expression, when.year)):
         return None
-    is_planned = FUTURE.search(source.text, start, min(told.end, expression.end + 60), timeout=TIMEOUT) is not None
-    is_planned = is_planned or FUTURE.search(source.text, max(told.start, start - NAMING), start, timeout=TIMEOUT) is not None
+    is_planned = FUTURE.search(source.text, start, min(told.end, expression.end + 60)) is not None
+    is_planned = is_planned or FUTURE.search(source.text, max(told.start, start - NAMING), start) is not None
     return None if is_planned or PLAN.search(source.text, max(told.start, start - 60), start, timeout=TIMEOUT) else when.year
 
 
@@ -207,7 +207,7 @@ def _past_year(source: SourceText, told: _Told) -> int | None:
         return when.year if is_told or _is_stock(source, told) else None
     if expression.use is not Use.AT:
         return None
-    if when.kind is PeriodKind.YEAR and RATED.search(source.text, max(told.start, expression.start - NAMING), expression.end, timeout=TIMEOUT):
+    if when.kind is PeriodKind.YEAR and RATED.search(source.text, max(told.start, expression.start - NAMING), expression.end):
         return when.year + 1
     if when.end_year is not None:
         low = max(0, expression.start - 40)
@@ -218,9 +218,9 @@ def _past_year(source: SourceText, told: _Told) -> int | None:
         return when.end_year if PASSED.search(source.text, low, expression.start, timeout=TIMEOUT) else None
     if not told.has_figure and TOLD.match(source.text, expression.end, timeout=TIMEOUT) is None:
         return None
-    if FUTURE.search(source.text, expression.start, min(told.end, expression.end + 60), timeout=TIMEOUT):
+    if FUTURE.search(source.text, expression.start, min(told.end, expression.end + 60)):
         return None
-    return None if PLAN.search(source.text, max(told.start, expression.start - 60), expression.start, timeout=TIMEOUT) else when.year
+    return None if PLAN.search(source.text, max(told.start, expression.start - 60), expression.start) else when.year
 
 
 def _is_stock(source: SourceText, told: _Told) -> bool:
@@ -236,7 +236,7 @@ def _announced_year(source: SourceText, every: Sequence[_Told]) -> int | None:
         t.expression.when.year
         for t in every
         if t.expression.use is Use.AT and t.expression.when.kind is PeriodKind.YEAR and t.expression.when.year is not None
-        and ANNOUNCE.search(source.text, max(t.start, t.expression.start - NAMING), t.expression.start, timeout=TIMEOUT)
+        and ANNOUNCE.search(source.text, max(t.start, t.expression.start - NAMING), t.expression.start)
     ]
     return max(years, default=None)
 
@@ -260,7 +260,7 @@ def _event(source: SourceText, told: Sequence[Sequence[_Told]]) -> TimeExpressio
         day = each.expression
         if day.use is Use.EVENT and day.when.kind is PeriodKind.DAY:
             low, high = max(each.start, day.start - 130), min(each.end, day.end + 130)
-            return day if MEETING.search(source.text, low, high, timeout=TIMEOUT) else None
+            return day if MEETING.search(source.text, low, high) else None
     return None
 
 

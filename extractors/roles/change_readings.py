@@ -126,13 +126,13 @@ def _of_audit(folded: str, figure: Figure, start: int) -> bool:
 
 def read_difference(folded: str, start: int, low: int, figure: Figure, after: int, stop: int) -> Answer | None:
     """`cao hơn năm trước 3%` changes; `cao hơn bình quân cả nước 3%` is a gap between places."""
-    if found := bases.THAN_EARLIER.search(folded, low, figure.start, timeout=TIMEOUT):
+    if found := bases.THAN_EARLIER.search(folded, low, figure.start):
         return Answer(Role.CHANGE, "role.than_earlier", bases.LESS.search(found[0]) is not None)
-    if found := bases.EARLIER_FIRST.search(folded, low, figure.start, timeout=TIMEOUT):
+    if found := bases.EARLIER_FIRST.search(folded, low, figure.start):
         return Answer(Role.CHANGE, "role.earlier_first", bases.LESS.search(found[0]) is not None)
     if (is_less := _since_opening(folded, start, figure.start)) is not None:
         return Answer(Role.CHANGE, "role.earlier_opens", is_less)
-    if (found := bases.DIFFERENCE.search(folded, low, figure.start, timeout=TIMEOUT)) and found[0] != "vượt mức ":  # a level: `vượt mức 6.900 USD`
+    if (found := bases.DIFFERENCE.search(folded, low, figure.start)) and found[0] != "vượt mức ":  # a level: `vượt mức 6.900 USD`
         if bases.COMPARED.match(folded, after, stop, timeout=TIMEOUT):
             return Answer(Role.CHANGE, "role.compared", bases.LESS.match(found[0]) is not None)
         return Answer(Role.ACTUAL, "role.difference")

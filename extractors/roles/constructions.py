@@ -98,7 +98,7 @@ def _named_goal(here: Here) -> Answer | None:
         return Answer(Role.TARGET, "role.plan_bracket")
     if _is_surpassed(folded, figure, here.low):
         return Answer(Role.ACTUAL, "role.surpassed")
-    if ("(" in left or "so với" in left or " đạt " in left or "vượt " in left or "thành mục tiêu" in left) and words.PLAN_BRACKET.search(folded, here.low, figure.start, timeout=TIMEOUT):
+    if ("(" in left or "so với" in left or " đạt " in left or "vượt " in left or "thành mục tiêu" in left) and words.PLAN_BRACKET.search(folded, here.low, figure.start):
         return Answer(Role.TARGET, "role.plan_bracket")
     if any(word in left for word in words.GOALS) and words.SHARE_OF_GOAL.search(folded, here.low, figure.start):
         return Answer(Role.TARGET, "role.plan_bracket")
@@ -111,7 +111,7 @@ def _named_goal(here: Here) -> Answer | None:
         return Answer(Role.TARGET, "role.term")
     if words.CONDITION.match(folded, here.start, figure.start) and words.THEN.match(folded, here.after, here.stop) and not _has_fact(here, here.start):
         return Answer(Role.TARGET, "role.condition")
-    if ", " in folded[here.after : here.stop] and words.AWAITED.match(folded, here.after, here.stop, timeout=TIMEOUT) and not _has_fact(here, here.start):
+    if ", " in folded[here.after : here.stop] and words.AWAITED.match(folded, here.after, here.stop) and not _has_fact(here, here.start):
         return Answer(Role.TARGET, "role.awaited")
     if _is_plan_of_reference(folded, here.figures, here.index, here.start, here.after):
         return Answer(Role.TARGET, "role.plan_bracket")
@@ -135,10 +135,10 @@ def _is_surpassed(folded: str, figure: Figure, low: int) -> bool:
 
 def _start(here: Here) -> Answer | None:
     """The level from which something moved is a fact: `từ 15 ngày xuống còn 7 ngày`."""
-    if "từ" not in here.left or not words.FROM_TO.search(here.folded, here.low, here.figure.start, timeout=TIMEOUT):
+    if "từ" not in here.left or not words.FROM_TO.search(here.folded, here.low, here.figure.start):
         return None
     moved = any(map(here.left.__contains__, words.MOVES)) and words.TO_NEXT.match(here.folded, here.after)
-    is_start = moved or words.TO_AFTER.match(here.folded, here.after, here.stop, timeout=TIMEOUT)
+    is_start = moved or words.TO_AFTER.match(here.folded, here.after, here.stop)
     return Answer(Role.ACTUAL, "role.from") if is_start else None
 
 
@@ -150,7 +150,7 @@ def _goal_given(here: Here) -> Answer | None:
     is_factor = figure.kind is Kind.MULTIPLE  # `cao gấp 3 lần mục tiêu đề ra`
     if not is_factor and _is_of_goal(folded, figure, here.after, here.stop) and not DONE_BEFORE.search(folded, here.low, figure.start):
         return Answer(Role.TARGET, "role.of_goal")
-    if folded[figure.start - 1 : figure.start] == "(" and BASE_LEVEL.search(folded, here.low, figure.start, timeout=TIMEOUT):
+    if folded[figure.start - 1 : figure.start] == "(" and BASE_LEVEL.search(folded, here.low, figure.start):
         return Answer(Role.ACTUAL, "role.base_level")
     return None
 
@@ -266,7 +266,7 @@ def _is_in_bracket(folded: str, figure: Figure, following: Figure) -> bool:
 
 def _is_of_past_year(plans: Plans, folded: str, figure: Figure, low: int, start: int) -> bool:
     """Tell whether a bracket or clause beside a goal says what a year that is over reached: `đạt trên 66 điểm (2022 là 65,43)`."""
-    year = words.YEAR_BRACKET.search(folded, low, figure.start, timeout=TIMEOUT)
+    year = words.YEAR_BRACKET.search(folded, low, figure.start)
     written = plans.outline.written
     if year is None or written is None:
         return False
@@ -299,7 +299,7 @@ def _is_now(folded: str, figure: Figure, start: int, stop: int) -> bool:
     if words.REMAINS.match(folded, figure.end, stop):
         return True
     is_near = folded.find("hiện ", figure.end, min(stop, figure.end + 60)) >= 0
-    if is_near and words.NOW_AFTER.match(folded, figure.end, stop, timeout=TIMEOUT):
+    if is_near and words.NOW_AFTER.match(folded, figure.end, stop):
         is_part = figure.kind is Kind.SHARE and folded.startswith(words.OF_WHOLE, figure.end)  # `bãi bỏ 10% số điều kiện hiện hành`
         return not (is_part or folded.endswith(words.ENDED, 0, figure.start) or words.TO_END.match(folded, figure.end, stop))
     low = max(start, figure.start - 40)

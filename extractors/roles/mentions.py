@@ -101,7 +101,7 @@ def _is_base(folded: str, start: int, cue: Mention[Cue]) -> bool:
         return False  # `So với mức dự kiến 9.300 người của năm 2018, …`
     if MISSED.match(folded, cue.end):
         return True
-    return AGAINST.search(folded, max(start, cue.start - 45), cue.start, timeout=TIMEOUT) is not None
+    return AGAINST.search(folded, max(start, cue.start - 45), cue.start) is not None
 
 
 def _is_measured(folded: str, end: int, cue: Mention[Cue]) -> bool:

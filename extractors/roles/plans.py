@@ -159,7 +159,7 @@ class Plans:
     def _is_met(self, figure: Figure, after: int, state: Cue | None) -> bool:
         """Tell whether a bound is told as a fact: it names the class of those who reached it, or what was kept to."""
         sentence = self.source.sentences[figure.sentence]
-        if words.CLASS_OF.match(self.folded, after, sentence.end, timeout=TIMEOUT) or words.CLASS_WITH.search(self.folded, sentence.start, figure.start, timeout=TIMEOUT):
+        if words.CLASS_OF.match(self.folded, after, sentence.end) or words.CLASS_WITH.search(self.folded, sentence.start, figure.start):
             return True
         return state in (Cue.RESULT, Cue.FACT) and words.WITHIN.search(self.folded, sentence.start, figure.start) is not None
 
@@ -282,7 +282,7 @@ class Plans:
     def _is_left(self, figures: Sequence[Figure], index: int, stop: int, told: Sequence[tuple[int, int, Cue]]) -> bool:
         """Tell whether what goes on is told after the number of a rule: `theo quy định là 15 ngày, sở đang làm trong 9 ngày`."""
         ruled = next((f.end for f in figures[max(0, index - 6) : index] if f.start >= stop), None)
-        if ruled is not None and words.SPENT.search(self.folded, ruled, figures[index].start, timeout=TIMEOUT):
+        if ruled is not None and words.SPENT.search(self.folded, ruled, figures[index].start):
             return True
         return ruled is not None and any(at >= ruled and (self.folded.startswith(words.GOING_ON, at) or self.folded.startswith((", kết quả", "; kết quả"), at - 2)) for at, _, _ in told)
 
