@@ -116,6 +116,7 @@ DOCUMENTS = [
     "Theo Luật Quản lý thuế, tiền chậm nộp bằng ⟦0,05%:-⟧ mỗi ngày.",
     "Bến Tre sắp xếp lại trường học\nTỉnh Bến Tre giảm ⟦21:Bến Tre⟧ trường.\nChị Lê Thị Hoa, giáo viên hợp đồng, nhận ⟦2,1 triệu:-⟧ đồng mỗi tháng.\n"
     "Bến Tre có ⟦36:Bến Tre⟧ thí sinh điểm cao (cả nước có ⟦76:-⟧).",
+    "Chi phí làm ăn còn cao\nTheo báo cáo của Ngân hàng Thế giới, môi trường kinh doanh của Việt Nam khá hơn, lên vị trí ⟦61/190:Việt Nam⟧ nền kinh tế.",
     "Việt Nam lên hạng cạnh tranh\nViệt Nam đứng thứ ⟦67 trong 141:Việt Nam⟧ nền kinh tế, điểm số cao hơn trung bình thế giới là ⟦60,7:-⟧.\nChỉ số hạ tầng xếp thứ ⟦77:Việt Nam⟧.",
     "Nhiều chủ tịch tỉnh ít tiếp dân\nThanh tra Chính phủ báo cáo về tiếp công dân.\nCác cơ quan đã tiếp ⟦4.000:-⟧ lượt.\nCác bộ, ngành giải quyết ⟦812:-⟧ vụ.\nTình hình đã khá hơn.\n"
     "Tại Hà Nội, Ban Tiếp công dân thành phố tiếp ⟦980:Hà Nội⟧ lượt.",

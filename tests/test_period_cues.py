@@ -20,6 +20,7 @@ MODULES = (period_binding, period_brackets, period_frames, period_topics, period
 CUES: dict[str, tuple[list[str], list[str]]] = {
     "ASIDE": (["Riêng năm", "Trước đó, năm"], ["Năm", "Trong năm"]),
     "COMPARED_WITH": (["so với ", "thay vì mức ", "từ vị trí thứ "], ["so với xã ", "từ xã "]),
+    "OBJECT": ([" đối với niên độ ngân sách năm ", " về quyết toán "], [" đối với tỉnh "]),
     "PLAN_PASSED": ([" tỷ đồng, tăng mạnh, sắp xong kế hoạch năm", ", vượt chỉ tiêu cả năm"], [" dự toán năm", ", vượt kế hoạch của huyện"]),
     "COST": ([" hết ", ", với tổng mức đầu tư "], [" xong "]),
     "DEMANDED": (["Thủ tướng Phạm Văn A yêu cầu", "Giám đốc Sở giao"], ["Sở yêu cầu", "Thủ tướng dự"]),

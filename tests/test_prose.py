@@ -270,6 +270,8 @@ CASES: list[tuple[str, str]] = [
     ("Đàn bò đạt 40 con, vượt 12 con so với cùng kỳ.", "40 count actual 40; 12 count change 12"),
     ("Có 500 doanh nghiệp quay trở lại hoạt động.", "500 count actual 500"),
     ("Điểm tăng từ 5,03 điểm tới 5,46 điểm.", "5,03 score actual 5.03; 5,46 score actual 5.46"),
+    ("Sản lượng niên vụ 2014/2015 đạt 150 triệu bao.", "150 triệu count actual 150000000"),
+    ("Người nghỉ việc từ 2 tháng liên tục trở lên được hỗ trợ.", "≥2 amount target 2"),
     ("Nước này đã cải thiện 7/9 hạng mục.", "7/9 ratio actual 77.777778"),
     ("Tòa giải quyết 8.105/8.214 đơn xin hoãn của người ở xa, người già và người ốm trên địa bàn các huyện miền núi, đạt 98,7%.", "8.105/8.214 ratio actual 98.672997"),
     ("Việt Nam đứng thứ 8, sau Thái Lan (3), Lào (6) và Brunei (7).", "8 rank actual 8; 3 rank actual 3; 6 rank actual 6; 7 rank actual 7"),
@@ -316,6 +318,8 @@ NOUNS: list[tuple[str, list[str | None]]] = [
     ("Đại hội bầu 45 cấp ủy viên, 3 cấp phó.", ["cấp ủy viên", "cấp phó"]),
     ("Có 94,7% (36/38) cơ quan nộp báo cáo.", ["cơ quan"]),
     ("Kết quả là 12 triệu.", [None]),
+    ("Một phần ba (31%) hộ chưa có nước sạch.", [None, "hộ"]),
+    ("Sản lượng cà phê đạt 150 triệu bao.", ["bao"]),
     ("Ở cấp hai, số học sinh vào lớp 6 tăng 9.000.", ["học sinh"]),
 ]
 

@@ -17,6 +17,11 @@ from extractors.rules import Rule
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
+    "Điều tra 1.200 hộ trồng chè cho biết, ⟦share:48%:a⟧ hộ sẽ mở rộng vườn; ⟦share:6%:a⟧ hộ có kế hoạch chặt bỏ.",
+    "Khoảng ⟦share:38%:a⟧ hộ được khảo sát gặp khó, ⟦share:12%:a⟧ phải bán ruộng.",
+    "Luật Thuế năm 2003 cho phép nợ thuế, như hàng xuất khẩu được nợ ⟦amount:20:t⟧ ngày; hàng khác được nợ ⟦amount:25:t⟧ ngày.",
+    "Nợ công bằng ⟦share:58%:a⟧ GDP, trong giới hạn cho phép của Quốc hội (⟦share:65%:t⟧ GDP).",
+    "Nợ tăng so với năm 2016 (tăng ⟦share:6,1%:c⟧, số tiền ⟦amount:120 tỷ:c⟧ đồng).",
     "So với năm 2019, thụ lý tăng ⟦count:310:c⟧ vụ với ⟦count:452:c⟧ bị can.",
     "Tỉnh tăng ⟦rank:4:c⟧ bậc so với năm ngoái và ⟦rank:11:c⟧ bậc so với cách đây 3 năm.",
     "Xuất khẩu tăng ⟦share:8%:c⟧ so cùng kỳ, bằng ⟦share:61%:a⟧ KH năm.",

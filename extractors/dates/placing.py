@@ -23,7 +23,7 @@ PLACING: tuple[Rule[Temporal], ...] = (
         rf"|của|cả|giữa) )*+(?<![\d.,/–-])(?<!\b(?:(?:chậm|muộn) nhất|không quá|tối đa|đủ|thứ|hạng|vị trí|top|tốp)(?: là| sau| trong| số)? )(?P<span>{FEW}) "
         r"(?:năm|tháng|tuần|ngày|thập kỷ|nhiệm kỳ|quý|(?:giờ|phút|giây)"
         rf"(?= (?:(?:qua|gần|vừa|tới|tiếp theo)\b|(?:trước|sau) ?(?:[.,;)]|$)|{TO_CLAUSE})))"
-        r" (?:qua|vừa qua|trôi qua|gần đây|gần nhất|trước(?! (?:ngày|khi|thời|lúc|giờ|kỳ|hạn|chuyến|cuộc|buổi|phiên|lần))|trở lại đây|liên tiếp|liền|liên tục|nay"
+        r" (?:qua|vừa qua|trôi qua|gần đây|gần nhất|trước(?! (?:ngày|khi|thời|lúc|giờ|kỳ|hạn|chuyến|cuộc|buổi|phiên|lần))|trở lại đây|(?:liên tiếp|liền|liên tục)(?! trở (?:lên|xuống|đi))|nay"
         r"(?! (?:chỉ|còn|giảm|rút|được|là|mất|xuống))|đầu (?:tiên|nhiệm kỳ)|sau(?: khi| đó)?(?!(?<=\btrong (?:vòng )?\d{1,2} (?:năm|tháng|ngày) sau(?: khi)?) [^.;]{1,60}, [^.;]{1,60}\bphải\b)|tới|tiếp theo|triển khai|thực hiện|mở rộng"
         rf"|thành lập|đổi mới|xây dựng|hoạt động|thi hành|thí điểm|vận hành|áp dụng|(?=\(?{Y})|(?=và {Y}))",
         (
@@ -33,7 +33,7 @@ PLACING: tuple[Rule[Temporal], ...] = (
         (
             "đủ 20 năm trở lên", "15 ngày làm việc", "3 năm kể từ ngày", "2 tháng lương", "chậm nhất 15 ngày sau khi chấm",
             "15 phút trước giờ làm", "xếp thứ 19 năm 2020", "giữ vị trí số 1 năm 2016", "từ 2-3 năm xuống còn 1 năm", "trong 7 đến 30 ngày trước ngày bay", "30 phút sau khi nộp",
-            "muộn nhất là 5 ngày sau khi họp", "trong 2 năm sau sáp nhập, xã phải xếp xong",
+            "muộn nhất là 5 ngày sau khi họp", "từ 2 tháng liên tục trở lên", "trong 2 năm sau sáp nhập, xã phải xếp xong",
         ),
         opens=(
             "trong/# sau/#_gần_hơn qua/# suốt/#_hơn hơn/# gần/# khoảng/# cách/đây_nay trước/# trong/vòng_suốt cho/# kỷ/niệm kế/hoạch"

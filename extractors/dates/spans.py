@@ -126,6 +126,14 @@ SPANS: tuple[Rule[Temporal], ...] = (
         opens="nhiệm/kỳ/#_từ giai/đoạn/#_từ thời/kỳ/#_từ năm/học/#_từ năm/#_từ các/năm/#_từ những/năm/#_từ trong/hai_ba_năm niên/khóa/#_từ",
     ),
     time_rule(
+        "season",
+        _read_year,
+        rf"\b(?:niên vụ|vụ|mùa|mùa vụ|vụ mùa|năm học|mùa giải|niên khóa|niên độ|năm tài chính|năm) (?P<y>{Y}) ?/ ?(?P<y2>{Y})(?!\d)",
+        ("sản lượng ⟦niên vụ 2014/2015⟧ đạt", "⟦năm học 2020/2021⟧,"),
+        ("vụ 1201/2010", "năm 2019/12"),
+        opens="niên/vụ/#_khóa_độ vụ/#_mùa mùa/#_vụ_giải năm/học/# năm/tài/chính năm/#",
+    ),
+    time_rule(
         "month",
         _read_month,
         r"\b(?P<edge>(?:cuối|đầu|giữa|hết|trước|sau|từ|đến) (?:hết |cuối |đầu )?)?(?:trong |của )?(?:(?<!\d )(?<!\b(?:mỗi|từng) )tháng |(?-i:T)(?=(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d(?!\d)))"

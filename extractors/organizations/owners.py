@@ -155,6 +155,11 @@ def province_of_site(owner: str | None, published: date | None) -> str | None:
     return province_code([body], [body.owner] if body.owner else [], None, epoch_of(published)) if body is not None else None
 
 
+MEASURED_BY = ("hơn ", "kém ", "với ", "bằng ", "như ", "sau ", "trên ")  # what another is set beside
+# another country that takes the place, or stands beside it: `trong khi Lào đứng thứ 9`, `sau Thái Lan (4)`
+OTHER_NATION = compile_pattern(r"\b\p{Lu}\p{L}++(?: \p{Lu}\p{L}++)*+,? (?:đứng|xếp|ở|giữ|lên|tụt|\()[^.;]{0,20}$")
+
+
 def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: Answer | None) -> Answer:
     if figure.cell is not None and (answer := _of_row(figure)):
         return answer
@@ -175,6 +180,8 @@ def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: An
         return Answer((), "nobodys")
     if MEAN_OF_ALL.match(text, max(0, figure.start - 60), figure.start):
         return Answer((), "collective")
+    if figure.kind is Kind.RANK and (nation := _ranked_nation(reader, figure, here)) is not None:
+        return Answer((nation,), "nation_body")
     answer = in_clause(reader, figure, here)
     rule_here = previous.rule if previous is not None and before is not None and before.sentence == figure.sentence else None
     is_condition = figure.comparator is not Comparator.EQ or figure.value_max is not None  # `15 tỉnh đạt từ 80% trở lên`
@@ -258,13 +265,23 @@ def _whole(reader: Reader, figure: Figure) -> Answer:
 
 def _nation(reader: Reader, figure: Figure, before: Figure | None, previous: Answer | None, here: Sequence[Placed]) -> BodyName | None:
     """Return Việt Nam where the title or the sentence before tells of its place among countries and this sentence of no other body."""
-    if reader.focus.body is not None or any(p.name.form is Form.NAMED for p in here):
+    start = reader.source.sentences[figure.sentence].start
+    if reader.focus.body is not None or any(p.name.form is Form.NAMED for p in here) or OTHER_NATION.search(reader.source.text, start, figure.start):
         return None
     if previous is not None and before is not None and figure.sentence - before.sentence <= 1 and [b.name for b in previous.bodies] == ["Việt Nam"]:
         return previous.bodies[0]
     first = reader.order[0] if reader.order else None
     is_titled = first is not None and first.name.name == "Việt Nam" and first.part is Part.SUBJECT and first.sentence <= 0
     return first.name if is_titled and first is not None else None
+
+
+def _ranked_nation(reader: Reader, figure: Figure, here: Sequence[Placed]) -> BodyName | None:
+    """Return Việt Nam where it is the last body named before a place in an order: `môi trường của Việt Nam cải thiện, lên vị trí 61/190`."""
+    named = [p for p in here if p.name.form is Form.NAMED and p.name.end <= figure.start]
+    body = reader.focus.body
+    if not named or named[-1].name.name != "Việt Nam" or reader.source.text.endswith(MEASURED_BY, 0, named[-1].name.start) or (body is not None and body.level in LOCAL):
+        return None
+    return None if OTHER_NATION.search(reader.source.text, named[-1].name.end, figure.start) else named[-1].name
 
 
 def _is_gone(reader: Reader, figure: Figure, body: BodyName) -> bool:

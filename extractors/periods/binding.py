@@ -37,7 +37,7 @@ class Bound:
 
 UNBOUND = Bound()
 CLOSE_WORDS = 5  # between a figure and a span of its noun, where the sentence opens with another span
-LEVEL = 12  # characters of a bracket before the level compared with: `so với năm 2022 (84,79%)`
+LEVEL = 20  # characters of a bracket before the level compared with: `so với năm 2022 (84,79%)`
 
 
 class Binding(SentenceTimes):
@@ -146,6 +146,7 @@ class Binding(SentenceTimes):
         opened, closed = self._brackets.opening(figure.start), self._brackets.closing(figure.end)
         held = [e for e in self._around(figure) if opened < e.start < closed and self._brackets.depth(e.start) > 0]
         held = [e for e in held if not (e.start > figure.end and (later := bisect_left(self._figure_starts, e.end)) < bisect_left(self._figure_starts, closed) and self._leads(e, later))]  # `(5,1 điểm, năm trước 4,8 điểm)`
+        held = [e for e in held if not (figure.role is Role.CHANGE and "," in self.text[figure.end : max(figure.end, e.start)])]  # `(tăng 15%, mức cao nhất trong năm 2020)`
         inside = [e for e in held if e.use is not Use.ACT and not (e.use is Use.COMPARED and (e.start > figure.start or figure.role is Role.CHANGE or ";" in self.text[e.end : figure.start]))]
         if inside:
             ahead = [e for e in inside if e.start < figure.start] or inside
@@ -257,6 +258,8 @@ class Binding(SentenceTimes):
         ahead = [e for e in ahead if not self._is_nested(e, figure)]
         if not ahead or (figure.role is Role.TARGET and cues.THEREAFTER.search(self.text, ahead[-1].end, figure.start)):
             return None
+        if len(ahead) > 1 and cues.OBJECT.fullmatch(self.text, ahead[-2].end, ahead[-1].start):
+            return ahead[-2]
         if len(ahead) > 1 and cues.OF.fullmatch(self.text, ahead[-1].end, figure.start) and ahead[-2].use is Use.UNTIL:
             return ahead[-2]
         if ahead[-1].use is Use.FROM and ahead[-1].when.kind is PeriodKind.YEAR and figure.role is not Role.TARGET:  # `tính đến 30/9 …, từ năm 2015 là …`

@@ -30,6 +30,7 @@ ANNOUNCING = compile_pattern(
 PRESENT = compile_pattern(r"\b(?:đại biểu|người tham dự|cử tri|học viên|điểm cầu|thí sinh)\b", IGNORECASE)
 VOTE = compile_pattern(r"\b(?:tán thành|biểu quyết|bỏ phiếu|bấm nút|thông qua)\b", IGNORECASE, needs="tán thành|biểu quyết|bỏ phiếu|bấm nút|thông qua")
 OPENED = compile_pattern(r"(?:tại|trong|ở|khi|lúc) [^,.;:()]{0,90} ", IGNORECASE)
+OBJECT = compile_pattern(r" (?:đối với|cho|về) (?:niên độ|ngân sách|dự toán|quyết toán|kế hoạch)(?: \p{L}++){0,3} ", IGNORECASE)  # the year that work is on, not of: `năm 2018 kiểm toán đối với niên độ ngân sách năm 2017`
 OF = compile_pattern(r" của (?:\p{L}++ ){0,4}", IGNORECASE)
 OWN_GOAL = compile_pattern(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán|yêu cầu)[^,.;:\d]{0,24}$", IGNORECASE)
 OWN_SPAN = compile_pattern(r" (?:[^\s,.;:()]++ ){0,3}của (?:cả )?", IGNORECASE)

@@ -117,6 +117,14 @@ RULES: tuple[Rule[When], ...] = (
         ("thời hạn 6 tháng giảm còn 4", "thêm 3 tháng đạt", "7 tháng lương"),
     ),
     _rule(
+        "season",
+        when.read_years,
+        rf"\b(?:niên vụ|vụ|mùa|mùa vụ|vụ mùa|năm học|mùa giải|niên khóa|niên độ|năm tài chính|năm) (?P<y>{Y}) ?/ ?(?P<y2>{Y})(?!\d)",
+        "niên/vụ_khóa_độ vụ/#_mùa mùa/#_vụ_giải năm/học/# năm/tài/chính năm/#",
+        ("sản lượng ⟦niên vụ 2014/2015⟧ đạt", "⟦năm học 2020/2021⟧,"),
+        ("vụ 1201/2010", "năm 2019/12"),
+    ),
+    _rule(
         "week",
         when.read_week,
         rf"\btuần (?:thứ )?(?P<w>\d\d?)(?: ?/ ?| (?:của )?năm )(?P<y>{Y})(?!\d)",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.nouns import OFFICES, Noun, Words, may_end_term, nouns_between
+from extractors.nouns import OFFICES, Noun, Words, may_end_term, nouns_between, term_at
 from extractors.records import Figure, Kind, Sentence, SourceText
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, REVERSE, compile_pattern
@@ -40,7 +40,7 @@ def elided_nouns(source: SourceText, sentence: Sentence, figures: list[Figure], 
     for place, figure in enumerate(figures):
         if figure.counted is None and figure.kind in (Kind.SHARE, Kind.COUNT, Kind.RATIO):
             counted = _of_whole(source.text, figure, figures[place + 1 : place + 2])
-            counted = counted or _elided(source.text, start, figure, result, segments)
+            counted = counted or _behind_bracket(source.text, sentence.end, figure, figures[place - 1 : place]) or _elided(source.text, start, figure, result, segments)
             result.append(replace(figure, counted=counted))
         else:
             result.append(figure)
@@ -53,6 +53,13 @@ def _of_whole(text: str, figure: Figure, following: Sequence[Figure]) -> str | N
     if figure.kind is not Kind.COUNT or not following or following[0].kind is not Kind.COUNT:
         return None
     return following[0].counted if IN_WHOLE.fullmatch(text, figure.end, following[0].start) else None
+
+
+def _behind_bracket(text: str, stop: int, figure: Figure, before: Sequence[Figure]) -> str | None:
+    """Return the noun behind the bracket of a share that restates a fraction: of `một phần ba (32%) hộ`."""
+    is_restating = figure.kind is Kind.SHARE and bool(before) and before[0].kind is Kind.SHARE and text[before[0].end : figure.start] == " ("
+    noun = term_at(text, figure.end + 2, stop) if is_restating and text.startswith(") ", figure.end) else None
+    return noun.text if noun else None
 
 
 def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], segments: Words) -> str | None:

@@ -20,6 +20,7 @@ PLAN_BRACKET = compile_pattern(
     r"|(?<!\b(?:rút ngắn|giảm|nhanh|sớm|tăng|vượt)(?: được)? )(?<!\b(?:vượt|hụt|tăng|giảm) (?:thu|chi)(?: \p{L}++){0,3} )(?:so(?: với)?|(?<!so )với) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|quy định|nghị quyết|dự toán|lời hứa|cam kết)\b"
     r"(?:(?!\b(?:thừa|thiếu|vượt|dôi|hụt)\b)[^.;,()\d]){0,40}\(?(?:là|:)?|\bso với định mức"
     r"|(?<!\b(?:vượt|hơn|dưới) )(?<!\d )\b(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|định mức|mức (?:\p{L}++ ){0,4}?(?:đòi hỏi|yêu cầu|giao|đặt ra|đề ra))\b[^.;,()\d]{0,30}\("
+    r"|\b(?:giới hạn|ngưỡng|mức trần|hạn mức|khung)\b[^.;,()\d]{0,40}\("
     r"|\b(?:vượt|đạt|hoàn thành) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu) (?:(?:cắt |tinh )?giảm|tăng|tinh giản|đạt|là)(?: (?:tối thiểu|ít nhất|được|khoảng|chừng|ngót|xấp xỉ))?"
     r"|\b(?:hoàn thành|đạt(?: được)?) mục tiêu(?: là)?"
     r"|\b(?:chưa|không|khó|khó có thể|khó lòng) đạt (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|mức)\b[^.;,()\d]{0,30}) ?$"
@@ -81,7 +82,7 @@ NEW_SUBJECT = compile_pattern(
 )
 BRACKET = compile_pattern(r"[^().;]{0,40}\([^().;]{0,25}")
 RESTATES = compile_pattern(
-    r"[^().;,]{0,40},? (?:tương (?:đương|ứng)|tức|hay)(?: (?:với|là|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|mức|tỷ lệ|giảm|tăng|thêm|bớt|rút|sụt|hụt|vơi|phình|dôi|được|đi|ra)){0,3} ?"
+    r"[^().;,]{0,40},? (?:tương (?:đương|ứng)|tức|hay|(?:về )?(?:số tiền|số tuyệt đối|giá trị tuyệt đối))(?: (?:với|là|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|mức|tỷ lệ|giảm|tăng|thêm|bớt|rút|sụt|hụt|vơi|phình|dôi|được|đi|ra)){0,3} ?"
 )
 # a part of what is known: `làm rõ trong số 35% hồ sơ`, `báo cáo tiến độ xử lý 12 dự án`; things told, not planned: `truyền đạt 5 vấn đề`
 PARTITIVE = compile_pattern(

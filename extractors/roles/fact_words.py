@@ -25,6 +25,7 @@ NORM_WORDS = cue_table(
             r"|chết|thiệt mạng|tử vong|thương vong|mất tích|mắc|nhiễm|vi phạm|đã|đang|sập|ngập|hư hỏng)\b)",
         ),
         ("thời/hạn", r"thời hạn(?=(?: \p{L}++){0,12}? là \d)"),
+        ("cho/phép", r"(?<=\b(?:luật|nghị định|nghị quyết|thông tư|pháp lệnh)\b[^.;:,\d]{0,40}(?:năm \d{4} |\d[^.;:,\s]* )?(?:chỉ )?)cho phép(?= (?:[^.;:,\d]|, như ){0,90}?\d)"),
         ("cho/phép", "(?<=(?:luật|quy định|pháp luật|tỉnh|thành phố|chính phủ|quốc hội|trung ương|bộ|đề án|nghị quyết|nghị định|thông tư|quy chế|cơ chế|kế hoạch|được duyệt)(?: chỉ)? )cho phép"),
         ("không/hạn_giới", r"không (?:hạn chế|giới hạn)(?= (?:số lượng )?trong\b)"),
         "chậm nhất",
@@ -75,7 +76,7 @@ NORM_WORDS = cue_table(
         (
             "quy/định",
             r"(?<!đúng )(?<!đúng theo )(?<!\bvi phạm(?: (?:các|những|về))? )(?<!(?<!không )\b(?:quá|vượt|sai|trái)(?: \p{L}++){1,3} )(?<!(?:phạm pháp luật|văn bản|so với|hơn|hạn|vượt|sai|trái|ngoài|quá|nghiêm|các|những|chấp hành|hiểu|nắm"
-            r"|biết|tuân thủ|cập nhật|(?<!(?:định|luật|tư|quyết) (?:số )?[\d/\p{L}-]{0,24})\d|bỏ|giảm|hóa|hoá|bổ sung|sửa đổi|rà soát) )quy định"
+            r"|biết|tuân thủ|cập nhật|(?<!(?:định|luật|tư|quyết) (?:số )?[\d/\p{L}-]{0,24})\d|bỏ|giảm|hóa|hoá|bổ sung|sửa đổi|rà soát|thủ tục) )quy định"
             r"(?! (?:về )?(?:chức năng|nhiệm vụ)| chi tiết| của pháp| hiện| hành chính| kinh doanh| nào| lại\b|,)",
         ),
         ("theo/quy", r"(?<=\b(?:định|biết|rằng|nói|mà|nhưng|song) )theo quy định(?=,)"),
@@ -104,7 +105,7 @@ NORM_WORDS = cue_table(
         ("⟦được hưởng⟧ trợ cấp", "norm"), ("được nhập ⟦không hạn chế⟧ trong 2 năm", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"),
         ("⟦theo luật⟧ viên chức, thời gian", "norm"), ("nghị quyết nêu rõ, ⟦theo đó⟧ mỗi năm chi 2 tỷ", "norm"),
         ("⟦cứ mỗi⟧ hồ sơ trễ, phòng bị trừ 0,5 điểm", "norm"), ("⟦nghị quyết hỗ trợ⟧ 500.000 đồng", "norm"), ("⟦tối đa⟧ ba", "norm"), ("⟦thời hạn⟧ cấp phép là 7 ngày", "norm"),
-        ("luật ⟦cho phép⟧ 3 năm", "norm"), ("tỉnh ⟦cho phép⟧ giữ 2 năm", "norm"), ("⟦theo quy chế⟧, thí sinh", "norm"),
+        ("luật ⟦cho phép⟧ 3 năm", "norm"), ("tỉnh ⟦cho phép⟧ giữ 2 năm", "norm"), ("luật thuế năm 2003 chỉ ⟦cho phép⟧ nộp sau 20 ngày", "norm"), ("⟦theo quy chế⟧, thí sinh", "norm"),
         ("⟦được cộng⟧ 2 điểm", "norm"), ("ngày tết ⟦hưởng⟧ bằng 1,8 lần", "norm"), ("⟦tập sự⟧ 12 tháng", "norm"),
         ("⟦theo nghị định 33⟧, xã loại i được bố trí 22 người", "norm"),
         ("⟦theo hướng dẫn của trung ương⟧, mỗi xã được bố trí 32 biên chế", "norm"), ("nghị định 123 ⟦quy định⟧ vụ có", "norm"),
@@ -115,7 +116,7 @@ NORM_WORDS = cue_table(
         ("⟦cho dù⟧ đạt 100 điểm, người bị kỷ luật cũng không được thưởng", "norm"), ("⟦những ai⟧ nghỉ quá 5 ngày", "norm"),
     ],
     rejects=[
-        "có thông tư bắt nộp 13 giấy tờ", "huyện được phân bổ 97 biên chế", "vượt ngưỡng 80 điểm", "chỉ cần 5 phút là xong", "5 xã mới được công nhận",
+        "có thông tư bắt nộp 13 giấy tờ", "nghị định 9 cho phép hộ tự khai, giúp 80% hộ", "huyện được phân bổ 97 biên chế", "vượt ngưỡng 80 điểm", "chỉ cần 5 phút là xong", "5 xã mới được công nhận",
         "dù đạt 95 điểm, tỉnh vẫn xếp thứ 9", "nơi nào cũng cắt 10%", "tài xế vừa bị phạt 5 triệu", "công ty bị phạt 350 triệu",
         "coi như xong", "ít nhất 5 người dân phản ánh", "vụ cháy làm ít nhất 12 người", "có ít nhất 30 cơ sở vi phạm", "đã xảy ra ít nhất 5 vụ", "xã x ít nhất, có 5 hồ sơ", "theo nghị định 108, 185 người được bố trí việc khác", "thời hạn rút xuống 3 ngày",
         "chưa được hưởng phụ cấp", "báo cáo nêu, theo đó", "cứ mỗi hồ sơ, tỉnh chi 2 triệu", "nợ 9 nghị định quy định chi tiết", "chỉ được giao 60 biên chế", "đang hưởng 85% lương",

@@ -19,6 +19,10 @@ WISHING = tuple(f"{wish} " for wish in WISHES)
 WISHED_BY = compile_pattern(r"% (?:\p{L}++ ){0,5}$")
 # `48% doanh nghiệp cho biết có kế hoạch mở rộng trong hai năm tới`: what a survey found
 SURVEYED = compile_pattern(r"\d% (?:\p{L}++ ){1,6}?(?:cho (?:biết|hay|rằng)|trả lời|có kế hoạch|lạc quan|tin tưởng) [^.;:,\d]{0,70}(?:\d )?$")
+# what was found of a share of those asked: `điều tra cho biết, 48% hộ sẽ …`, `Có 30% hộ được hỏi gặp khó, 12% phải …`
+FOUND_OF = compile_pattern(
+    r"(?:(?:khảo sát|điều tra|thăm dò) (?:[^.;]|\.(?=\d)){0,120}\bcho (?:biết|thấy|hay)\b|\b(?:được (?:khảo sát|hỏi|phỏng vấn)|tham gia khảo sát)\b)(?:[^.]|\.(?=\d)){0,260}\d ?% (?:\p{L}++ ){0,5}$"
+)
 # a duty that only says which things are counted: `63 văn bản trong số 87 văn bản mà Thủ tướng yêu cầu phải sửa, đạt 72%`
 WHICH = compile_pattern(r"\d [^,;.:\d]{1,40} mà [^,;.:\d]{0,40}$|\btrong (?:tổng )?(?:số )?\d[\d.]*+ (?:\p{L}++ ){1,5}?được $")
 DUE_NOUN = compile_pattern(
@@ -88,6 +92,8 @@ def _is_said(folded: str, start: int, at: int) -> bool:
     has_plan = folded.startswith(("kế hoạch", "ý định"), at) and folded.endswith(" có ", low, at)  # `21% doanh nghiệp có kế hoạch mở rộng`
     is_wish = (has_plan or folded.startswith(WISHES, at) or folded.endswith(WISHING, low, at)) and WISHED_BY.search(folded, low, at) is not None
     is_said = folded.endswith(SAID_LASTS, low, at) and SAID.search(folded, low, at) is not None
+    if folded.rfind("% ", max(low, at - 40), at) >= 0 and FOUND_OF.search(folded, start, at, timeout=TIMEOUT):
+        return True
     if is_wish or is_said or ("% " in folded[low:at] and SURVEYED.search(folded, low, at, timeout=TIMEOUT) is not None):
         return True
     return folded.startswith(("yêu cầu", "phải"), at) and WHICH.search(folded, low, at, timeout=TIMEOUT) is not None
