@@ -8,7 +8,7 @@ decides when it excludes that (`12.23`, `1,205,000`); what stays open keeps its 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from decimal import Context, Decimal
+from decimal import Decimal
 from functools import lru_cache
 
 from extractors.number_words import BIG, HALF, SCALES, STARTERS, TEN, decimal_places, find_words
@@ -16,7 +16,6 @@ from extractors.records import record
 from extractors.rules import IGNORECASE, Match, compile_pattern
 from extractors.units import CURRENCY_BEFORE
 
-WIDE = Context(prec=80)  # of quotients, so that rounding never fails
 LIMIT = Decimal(10**18)  # what the columns of numbers hold; a longer run of digits is a code
 MAX_DIGITS = 40  # of one expression, marks included
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from flows.engines import Progress
+from flows.engines import Engine, Progress
 from flows.extract import run_flow
 from pipeline.places import Place
 from pipeline.runs import Manifest, Shard
 from pipeline.shards import Provenance
-
-Engine = Callable[[Sequence[Shard], Place, Provenance, int, Progress], list[Manifest]]
 
 
 def dask_engine(address: str | None) -> Engine:

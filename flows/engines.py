@@ -15,6 +15,7 @@ from pipeline.shards import Provenance, Watch, process_shard
 FEW_INPUTS = 12  # below this another process costs more than it brings
 SMALL = 2_000_000  # bytes
 Progress = Callable[[int], None]  # called with how many more inputs are done
+Engine = Callable[[Sequence[Shard], Place, Provenance, int, Progress], list[Manifest]]  # runs shards and returns their manifests
 
 
 def default_workers(inputs: Sequence[Input]) -> int:

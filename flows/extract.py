@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -34,6 +33,7 @@ from flows.workers import Crew  # noqa: E402
 from pipeline.places import Place  # noqa: E402
 from pipeline.runs import Manifest, Shard  # noqa: E402
 from pipeline.shards import Provenance, total  # noqa: E402
+from pipeline.subprocesses import die_with_parent  # noqa: E402
 
 STARTUP = 180  # seconds that our own server may take: ten of work, more on a busy machine
 
@@ -114,16 +114,8 @@ def _start_server(home: str, port: int) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "uvicorn", "--factory", "prefect.server.api.server:create_app"]
     command += ["--host", "127.0.0.1", "--port", str(port), "--log-level", "critical"]
     return subprocess.Popen(  # the server is started before any thread of ours
-        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=_die_with_parent  # noqa: PLW1509
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=die_with_parent  # noqa: PLW1509
     )
-
-
-def _die_with_parent() -> None:
-    """Ask Linux to end the server when this process dies, even by SIGKILL; elsewhere do nothing."""
-    if sys.platform == "linux":
-        import ctypes
-
-        ctypes.CDLL(None).prctl(1, signal.SIGTERM)
 
 
 def _free_port() -> int:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from flows.engines import Progress, default_workers, run_direct
+from flows.engines import Engine, Progress, default_workers, run_direct
 from pipeline.archive import inspect
 from pipeline.duplicates import TABLE as DUPLICATES
 from pipeline.duplicates import write_duplicates
@@ -16,10 +16,8 @@ from pipeline.lock import lock
 from pipeline.merge import let_go, settle
 from pipeline.places import Place
 from pipeline.records import Options
-from pipeline.runs import Manifest, Plan, Shard, load_manifests, plan, record_name, save_run, sweep
+from pipeline.runs import Manifest, Plan, load_manifests, plan, record_name, save_run, sweep
 from pipeline.shards import Provenance, total
-
-Engine = Callable[[Sequence[Shard], Place, Provenance, int, Progress], list[Manifest]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,9 @@ from typing import Any, NamedTuple
 
 from pipeline.alignment import Flat, Row, flatten, is_near, is_same_number, locate, match
 from pipeline.gold import check_gold
+from pipeline.rows import NUMBERS
 from pipeline.store import read_rows
 
-NUMBERS = ("value", "value_max", "numerator", "denominator", "stated_percent")
 FIELDS = ("value", "kind", "role", "unit", "comparator", "period", "organization", "counted")
 STRICT = ("value", "kind", "role", "unit")
 BINS = 10

@@ -10,7 +10,7 @@ from extractors.rules import IGNORECASE, compile_pattern
 from pipeline.clean import furniture
 from pipeline.clean.dates import find_published
 from pipeline.encodings import decode
-from pipeline.formats_blocks import letterhead_of, masthead_of, subject_index
+from pipeline.formats_blocks import SPACES, letterhead_of, masthead_of, subject_index
 from pipeline.records import CleanText, PageError, RawPage, Removed
 
 MAX_BYTES = 20_000_000
@@ -32,7 +32,6 @@ CODE = compile_pattern(
     r"|<\?php|// |/\*|[.#]?[\w-]+ ?\{ *$)"
 )
 ARTICLE_LINE, BEHIND = 120, 260  # characters: a line of an article; the longest line behind one
-SPACES = compile_pattern(r"[\s\u200b\u200c\u200d\u2060\u00ad\ufeff]++")
 HEADING = compile_pattern(r"(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])[.)/:-] ?\S.*)|(?:(?:phần|chương|mục) (?:thứ )?\S.*)", flags=IGNORECASE)
 ITEM = compile_pattern(r"[-+*•●▪■‣–] ?\S.*")
 MENU = compile_pattern(

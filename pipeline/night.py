@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +18,7 @@ from pipeline.crawl.plan import Job, make_job, read_discover
 from pipeline.lock import LockedError, hold
 from pipeline.portals import Profile
 from pipeline.store import write_text
+from pipeline.subprocesses import die_with_parent
 
 CRAWL, RAW = "crawl", "raw"  # folders below OUT
 NIGHTS = "nights.jsonl"
@@ -128,7 +128,7 @@ def _run(job: Job, folder: Path) -> Mapping[str, Any]:
     result_file.unlink(missing_ok=True)
     command = [sys.executable, "-m", "pipeline.crawl.run", str(job_file), str(result_file)]
     with open(folder / "crawl.log", "wb") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, preexec_fn=_die_with_parent)  # noqa: PLW1509
+        process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, preexec_fn=die_with_parent)  # noqa: PLW1509
         try:
             status = process.wait(timeout=6 * 3600 + GRACE)
         except BaseException:
@@ -139,14 +139,6 @@ def _run(job: Job, folder: Path) -> Mapping[str, Any]:
         return {"error": f"the crawler ended with status {status}; see {folder / 'crawl.log'}"}
     found: Mapping[str, Any] = json.loads(result_file.read_text(encoding="utf-8"))
     return found
-
-
-def _die_with_parent() -> None:
-    """Ask Linux to end the crawler when this process dies, even by SIGKILL; elsewhere do nothing."""
-    if sys.platform == "linux":
-        import ctypes
-
-        ctypes.CDLL(None).prctl(1, signal.SIGTERM)
 
 
 def _told(profile: Profile, night: str, result: Mapping[str, Any], began: datetime, is_resumed: bool) -> Night:

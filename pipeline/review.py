@@ -13,12 +13,12 @@ from typing import Any
 
 from pipeline.diff import fold
 from pipeline.places import Place
+from pipeline.rows import NUMBERS
 from pipeline.store import read_rows, replace_file, to_table
 
 TABLE = "corrections"
 FILE = f"{TABLE}.parquet"
 VERDICTS = ("right", "wrong", "corrected")
-NUMBERS = ("value", "value_max", "numerator", "denominator", "stated_percent")
 DATES = ("period_start", "period_end")
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "kind": ("count", "ratio", "share", "score", "rank", "amount", "rate", "multiple"),

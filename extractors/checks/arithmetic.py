@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from extractors.records import Kind
+
+ADDED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SCORE})  # kinds whose numbers add up
 HALF = Decimal("0.5")
 ZERO = Decimal(0)
 

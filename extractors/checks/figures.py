@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from extractors.checks.arithmetic import is_close, written
+from extractors.percents import HUNDRED
 from extractors.records import Check, Figure, Kind, Outcome, Role, SourceText
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
-HUNDRED = Decimal(100)
 GROWTH = compile_pattern(
     r"\b(?:tăng|giảm|gấp|vượt|bằng|so (?:với|sánh)|lương|nhu cầu|kế hoạch|chỉ tiêu|dự toán|mục tiêu|cùng kỳ|th/kh|kh)\b",
     flags=IGNORECASE,

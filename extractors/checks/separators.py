@@ -10,18 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from extractors.checks.arithmetic import HALF, is_close, is_sum, unit_of_last_place, written
-from extractors.numerals import WIDE, parse_digits
+from extractors.checks.arithmetic import ADDED, HALF, is_close, is_sum, unit_of_last_place, written
+from extractors.numerals import parse_digits
+from extractors.percents import HUNDRED, percent_of
 from extractors.records import Check, Figure, Kind, Outcome, Role, SourceText
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, compile_pattern
 from extractors.units import UNITS
 
-HUNDRED = Decimal(100)
-SIX_PLACES = Decimal("0.000001")
 FAR = Decimal(30)  # how many times a number of a column may be as large as its largest neighbor
 RATED = frozenset({Kind.SCORE, Kind.SHARE})
-ADDED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SCORE})
 MOST_SCORES = 80  # scores of a document that are searched for a difference
 
 
@@ -78,7 +76,7 @@ def _ratio(source: SourceText, figure: Figure) -> Figure:
             if y and x <= y and is_close(HUNDRED * x / y, stated):
                 detail = f"read as {written(x)}/{written(y)}, not {written(top)}/{written(bottom)}: {written(stated)}% is stated"
                 check = Check("separator", Outcome.REPAIRED, detail)
-                return replace(figure, numerator=x, denominator=y, value=(HUNDRED * x / y).quantize(SIX_PLACES, context=WIDE), checks=(*figure.checks, check))
+                return replace(figure, numerator=x, denominator=y, value=percent_of(x, y), checks=(*figure.checks, check))
     return figure
 
 
@@ -92,7 +90,7 @@ def _of_things(figure: Figure, parts: Sequence[str], top: Decimal, bottom: Decim
         return figure
     detail = f"read as {written(x)}/{written(y)}, not {written(top)}/{written(bottom)}: what is counted is whole"
     check = Check("separator", Outcome.REPAIRED, detail)
-    return replace(figure, numerator=x, denominator=y, value=(HUNDRED * x / y).quantize(SIX_PLACES, context=WIDE), checks=(*figure.checks, check))
+    return replace(figure, numerator=x, denominator=y, value=percent_of(x, y), checks=(*figure.checks, check))
 
 
 def _readings(text: str, value: Decimal) -> Iterator[Decimal]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from extractors.checks.arithmetic import is_sum, written
+from extractors.checks.arithmetic import ADDED, is_sum, written
 from extractors.records import Cell, Check, Figure, Kind, Outcome, SourceText
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
-ADDED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SCORE})
 LEVEL = compile_pattern(r"(?:(?P<upper>[IVX]{1,5}|[A-ZĐ])[.)]?|(?P<number>\d{1,3})[.)]?|(?P<lower>\d{1,3}\.\d.*|[a-zđ][.)]?|[-+*]))(?: \| | |$)")
 PART = compile_pattern(r"^(?:[-+*•–]|trong đó\b)", flags=IGNORECASE)
 TOTAL_HEADER = compile_pattern(r"(?:tổng(?: (?:số|cộng))?|cộng)\b", flags=IGNORECASE)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
+from extractors.percents import HUNDRED
 from extractors.records import Figure, Kind, Role
 
 MOST_PARTS = 8
 LEAST_WHOLE = Decimal(5)
 REACH = 2  # sentences from a whole to its last part, where it is large enough not to be met by chance
 FAR, LEAST_FAR = frozenset({"item", "vnd", "usd"}), Decimal(20)
-HUNDRED, SLACK = Decimal(100), Decimal("0.2")  # shares are rounded
+SLACK = Decimal("0.2")  # shares are rounded
 Join = Callable[[int, int], None]
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from extractors.indicators.dimensions import ITEM
 from extractors.indicators.rows import is_bare_share
 from extractors.indicators.text import TextScope
+from extractors.percents import HUNDRED, NEARLY
 from extractors.records import BlockKind, Figure, Kind, Role
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 from extractors.spelling import compile_respelled
@@ -21,7 +22,6 @@ TIMES = frozenset({"minute", "hour", "day", "week", "month"})
 LABELLED = compile_pattern(r"(?:(?:\p{Ll}\)|\d{1,2}+[.)]|[-–+•*]) *+)?(?P<label>[^:;|\d()]{3,60}+): ")  # an item whose mark the page sets
 ANNOUNCES = compile_respelled(r"\b(?:gồm(?: có)?|trong (?:số )?đó|cụ thể(?: như sau)?|như sau|chia ra)(?: là)? ?:$", needs="gồm|trong |cụ thể|như sau|chia ra")
 IN_TIME = compile_respelled(r"\b(?:trong (?:thời )?hạn|chưa (?:đến|tới) hạn):?(?: (?:là|có|còn))? $")
-HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is rounded
 
 
 def is_other_half(text: TextScope, before: int, index: int) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from extractors.indicators.links import CHANGES
 from extractors.indicators.text import TextScope
 from extractors.organizations.rows import is_body
+from extractors.percents import HUNDRED, NEARLY
 from extractors.records import Cell, Figure, Kind, Role
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
@@ -28,7 +28,6 @@ PARTED = frozenset({Kind.COUNT, Kind.SHARE, Kind.RATIO, Kind.AMOUNT})
 TIER = compile_pattern(  # a part that is a level or a group of bodies, and says nothing of what is counted
     r"(?:[-+•*–] ?|trong đó ?:? ?)?(?:cấp|khối|ở cấp|tại cấp|tuyến) (?:tỉnh|huyện|xã|thành phố|quận|phường|cơ sở|sở|trung ương|đảng|nhà nước|chính quyền)"
     r"(?:[ ,/]+(?:và )?(?:cấp )?(?:tỉnh|huyện|xã|thành phố|quận|phường|ban|ngành|thị xã|thị trấn))*$", flags=IGNORECASE)
-HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is rounded
 
 
 def row_sources(text: TextScope, codes: Sequence[str | None]) -> dict[int, int]:

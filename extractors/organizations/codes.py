@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from extractors.organizations.body import BodyName
+from extractors.organizations.body import LOCAL, BodyName
 from extractors.organizations.places import NEW, OLD, REFORM, Place, find_places, province_of, successor_of
 from extractors.records import OrgLevel
-
-PLACES = frozenset({OrgLevel.PROVINCE, OrgLevel.DISTRICT, OrgLevel.COMMUNE})
 
 
 def epoch_of(day: date | None) -> int:
@@ -42,8 +40,8 @@ def _codes(body: BodyName, epoch: int) -> list[str]:
     """Return the codes of the provinces that a body may lie in by its place's name."""
     if not body.place:
         return []
-    places = find_places(body.place, body.level if body.level in PLACES else None)
-    if body.level not in PLACES and any(p.level is OrgLevel.PROVINCE for p in places):
+    places = find_places(body.place, body.level if body.level in LOCAL else None)
+    if body.level not in LOCAL and any(p.level is OrgLevel.PROVINCE for p in places):
         places = tuple(p for p in places if p.level is OrgLevel.PROVINCE)
     same = [p for p in places if p.epoch == epoch] or list(places)
     return list(dict.fromkeys(_code(p, epoch) for p in same))

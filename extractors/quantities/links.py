@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from extractors.nouns import Words, term_at
 from extractors.numerals import DIGITS, parse_digits
+from extractors.percents import percent_of
 from extractors.quantities.elided import elided_nouns
 from extractors.quantities.percentages import fold_percentages
 from extractors.records import Figure, Kind, Sentence, SourceText, Span, end_with_noun
@@ -263,7 +264,7 @@ def _over_number(source: SourceText, figure: Figure, following: Figure) -> Figur
     if figure.kind is not Kind.COUNT or not figure.counted:
         return None
     if following.counted is None or following.counted.lower() == figure.counted.lower():
-        value = (100 * figure.value / following.value).quantize(Decimal("0.000001"))
+        value = percent_of(figure.value, following.value)
         return replace(
             figure, kind=Kind.RATIO, unit="percent", end=following.end, value=value, other=None,
             numerator=figure.value, denominator=following.value, noun=following.noun or figure.noun,

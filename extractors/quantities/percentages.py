@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from extractors.nouns import term_at
+from extractors.percents import NEARLY
 from extractors.records import Figure, Kind, Reason, SourceText, Span, end_with_noun
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, compile_pattern
@@ -17,7 +18,6 @@ RESTATES = compile_pattern(
     r"[^.;\d]{0,70}?(?:[(,] ?| )(?:(?:tương (?:ứng|đương)|chiếm|đạt|bằng|là|tức|tỷ lệ|tỉ lệ|ước|khoảng|hay|xấp xỉ|gần|hơn|trên|với)[ :=]*){0,5}",
     flags=IGNORECASE,
 )
-EXACT = Decimal("0.06")  # points that a percentage with a decimal may be off by rounding
 LONG_OBJECT = compile_pattern(r" [^;\d]{1,250}, (?:đạt|chiếm|bằng)(?: t[ỷỉ] lệ)? ", flags=IGNORECASE)  # what was done stands between: `giải quyết 3/4 đơn xin …, đạt 75%`
 # numbers that are none of the gap: of levels and of the year of a plan
 LEVEL = compile_pattern(r"\b(?:mức(?: độ)?|cấp độ) \d(?:(?:, | và |-)\d)?\b|(?<=\b(?:kế hoạch|chương trình)(?: \p{L}++){0,4}) năm 20\d\d\b", flags=IGNORECASE)
@@ -65,7 +65,7 @@ def _restates(source: SourceText, figure: Figure, share: Figure) -> bool:
         return False
     gap = source.text[figure.end : share.start]
     after = end_with_noun(figure)
-    if figure.kind is Kind.RATIO and abs(percent - share.value) < EXACT and share.counted is None and LONG_OBJECT.fullmatch(gap):
+    if figure.kind is Kind.RATIO and abs(percent - share.value) < NEARLY and share.counted is None and LONG_OBJECT.fullmatch(gap):
         return True
     if len(gap) > 90 or ";" in gap or not RESTATES.fullmatch(LEVEL.sub("", gap)):
         return False

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from extractors.nouns import Noun, Words, noun_after, term_at
-from extractors.numerals import WIDE, Numeral, find_numerals
+from extractors.numerals import Numeral, find_numerals
+from extractors.percents import percent_of, rounded
 from extractors.quantities import cues
 from extractors.quantities.ranges import join
 from extractors.quantities.words import find_word_figures
@@ -21,9 +22,7 @@ from extractors.rules import compile_pattern
 from extractors.units import UnitMention, currency_before, unit_after
 
 ONE = Decimal(1)
-HUNDRED = Decimal(100)
 FRACTION = 8  # the largest denominator of a fraction of a measure: `3/4 giờ`
-SIX_PLACES = Decimal("0.000001")
 BILLION = Decimal(10**9)
 
 SLASH = compile_pattern(r" ?/ ?")
@@ -220,7 +219,7 @@ class Reader:
         if unit is not None and unit.unit.kind is Kind.AMOUNT and second.value:
             return replace(
                 self._figure(first, Kind.AMOUNT, unit.unit.name, second.end, unit.unit.factor),
-                value=_exact(first.value / second.value * unit.unit.factor),
+                value=rounded(first.value / second.value * unit.unit.factor),
                 noun=Span(unit.start, unit.end),
             )
         if unit is not None and unit.unit.kind is not Kind.SCORE:
@@ -234,7 +233,7 @@ class Reader:
         figure = self._figure(first, Kind.RATIO, "percent", second.end)
         return replace(
             figure,
-            value=_exact(HUNDRED * first.value / second.value),
+            value=percent_of(first.value, second.value),
             numerator=first.value,
             denominator=second.value,
             other=None,
@@ -248,7 +247,7 @@ class Reader:
         top = first.value * scale * unit.unit.factor
         figure = self._figure(first, Kind.RATIO, "percent", second.end)
         return replace(
-            figure, value=_exact(HUNDRED * top / (second.value * unit.unit.factor)), numerator=top, denominator=second.value * unit.unit.factor,
+            figure, value=percent_of(top, second.value * unit.unit.factor), numerator=top, denominator=second.value * unit.unit.factor,
             other=None, counted=None if unit.unit.name in ("vnd", "usd", "eur") else unit.word, noun=Span(unit.start, unit.end),
         )  # fmt: skip
 
@@ -261,7 +260,7 @@ class Reader:
             return None
         if self.text[whole.end : top.start] != " " or self.text[top.end : bottom.start] != "/":
             return None
-        part = _exact(top.value / bottom.value)
+        part = rounded(top.value / bottom.value)
         value = whole.value + (part if whole.value >= 0 else -part)
         return self._single(replace(whole, value=value, other=None), None, bottom.end)
 
@@ -329,10 +328,6 @@ class Reader:
             number.start, end, self.index, kind, number.value * factor, unit,
             value_max=None if value_max is None else value_max * factor, other=other, rules=(kind.value,), counted=counted, noun=noun,
         )  # fmt: skip
-
-
-def _exact(value: Decimal) -> Decimal:
-    return value.quantize(SIX_PLACES, context=WIDE)
 
 
 def _span(noun: Noun | None) -> Span | None:

@@ -8,15 +8,13 @@ from decimal import Decimal
 
 from extractors.nouns import Noun, Words, noun_after
 from extractors.number_words import parse_words
-from extractors.numerals import WIDE
+from extractors.percents import HUNDRED, percent_of
 from extractors.records import Figure, Kind, SourceText, Span
 from extractors.rule_sets import RuleSet
 from extractors.rules import IGNORECASE, Match, Pattern, Rule, compile_pattern
 from extractors.units import UNITS
 
-HUNDRED = Decimal(100)
 HALF = Decimal("0.5")
-SIX_PLACES = Decimal("0.000001")
 SMALL: dict[str, Decimal] = {
     word: Decimal(value)
     for word, value in (("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("tư", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9),
@@ -79,7 +77,7 @@ def _fraction(match: Match) -> WordValue | None:
     low, high = _number(match["n"]), _number(match["d"])
     if low is None or high is None or not 0 < low < high:
         return None
-    share = (HUNDRED * low / high).quantize(SIX_PLACES, context=WIDE)
+    share = percent_of(low, high)
     return WordValue(Kind.SHARE, -share if match["minus"] else share, "percent", takes_noun=True)
 
 

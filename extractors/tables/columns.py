@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import combinations
 
+from extractors.percents import HUNDRED, NEARLY
 from extractors.records import Kind, Role
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
@@ -32,7 +33,6 @@ YEARS = compile_pattern(r"(?<![\d/.,])(20\d\d)(?!\d)")
 ONLY_YEAR = compile_pattern(r"(?:năm )?20\d\d", flags=IGNORECASE)
 AHEAD = compile_pattern(  # `Biên chế đến năm 2025`
     r"^(?!.*\b(?:tính|hiện|có mặt|thực hiện|đã|kết quả|ước|lũy kế)\b).*\b(?:đến|tới)(?: hết| cuối)? năm 20\d\d\b(?!.*\b(?:có mặt|thực hiện|đã)\b)", flags=IGNORECASE)
-HUNDRED, NEARLY = Decimal(100), Decimal("0.06")  # how far a percentage is rounded
 
 
 class Columns:

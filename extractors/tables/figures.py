@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from extractors.numerals import WIDE
+from extractors.percents import percent_of
 from extractors.records import Figure, Kind, Reason, Role, Span
 from extractors.replacing import replace
 from extractors.tables.cells import CellReading, Part
 from extractors.tables.grid import GridCell
 from extractors.tables.meaning import Answer
-
-HUNDRED = Decimal(100)
-SIX_PLACES = Decimal("0.000001")
 
 
 def is_month(reading: CellReading) -> bool:
@@ -73,6 +70,6 @@ def _of_two(figure: Figure, first: Part, second: Part, reading: CellReading, sta
         stated = reading.restated.value
         restated = ((Span(start + reading.restated.start, start + reading.restated.end), Reason.RESTATED),)
     return replace(
-        figure, kind=Kind.RATIO, unit="percent", value=(HUNDRED * first.value / second.value).quantize(SIX_PLACES, context=WIDE),
+        figure, kind=Kind.RATIO, unit="percent", value=percent_of(first.value, second.value),
         numerator=first.value, denominator=second.value, other=None, stated_percent=stated, restated=restated,
     )  # fmt: skip

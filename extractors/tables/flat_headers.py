@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations, islice
 
+from extractors.percents import HUNDRED
 from extractors.records import Kind, Role
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 from extractors.tables.cells import read_cell
@@ -49,7 +50,6 @@ MOST = 3000  # ways of reading a header that are weighed
 MOST_PARENTS = 5  # cells of a header with others below
 CHILDREN = (2, 3)  # cells of the third level, all below one of the second
 THIRD = Decimal(1)  # what a third level must add to the weight
-HUNDRED = Decimal(100)
 BELONGING = Decimal("0.7")
 
 Place = tuple[int, int, int]  # column, width, height

@@ -9,14 +9,13 @@ from extractors.records import BlockKind, TableCell
 from extractors.replacing import replace
 from pipeline.clean.nodes import BLOCK_TAGS, Node
 from pipeline.clean.text import squash
-from pipeline.clean.tree import is_link
+from pipeline.clean.tree import HEADINGS, is_link
 
 LONG_CAPTION = 300
 LONG_HEADING = 160
 TABLE, ROW, CAPTION, CELLS = frozenset({"table"}), frozenset({"tr"}), frozenset({"caption"}), frozenset({"td", "th"})
 PARTS = frozenset({"p", "div"})  # of a cell
 MANY_PARTS = 12  # make a cell a column of the page
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 @dataclass(slots=True)

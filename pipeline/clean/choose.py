@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.clean.names import Role
+from pipeline.clean.names import OUTSIDE, Role
 from pipeline.clean.tree import GOOD, Element, is_hidden
 
 SHARE = 0.72  # of the good text below an element that one child must hold for the walk to go down into it
@@ -16,7 +16,6 @@ LIFTED = frozenset({"tbody", "thead", "tr", "font", "span", "ul", "ol"})
 SEVERAL, ROWS = 3, 3  # paragraphs; rows of a table of data
 NEARLY_ALL = 0.75
 NAMED = frozenset({Role.FURNITURE, Role.BOX, Role.CAPTION, Role.MEDIA, Role.BYLINE, Role.CARD})
-OUTSIDE = frozenset({Role.FURNITURE, Role.BOX, Role.CAPTION, Role.MEDIA})
 
 
 def forgive(top: Element, order: list[Element]) -> None:

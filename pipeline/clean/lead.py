@@ -10,7 +10,7 @@ from pipeline.clean.article import is_credited
 from pipeline.clean.blocks import Raw
 from pipeline.clean.furniture import is_furniture_line
 from pipeline.clean.metadata import Headline, akin, letters
-from pipeline.clean.names import Role, names_holding
+from pipeline.clean.names import OUTSIDE, Role, names_holding
 from pipeline.clean.text import squash
 from pipeline.clean.tree import INLINE, Element
 
@@ -27,7 +27,6 @@ COUNTER = compile_pattern(r"lượt (?:xem|truy cập|đọc) ?:? ?\d|cỡ chữ
 IS_SURE = names_holding("sapo", "tomtat", "tom-tat", "hometext", "trichyeu", "trich-dan", "trichdan", "standfirst", "chapeau", "chapo", "shortcontent")
 LEAD = Role.LEAD  # looking a member up takes longer than the test
 UNSEEN = frozenset({Role.HIDDEN, Role.CAPTION})
-NOT_BESIDE = frozenset({Role.FURNITURE, Role.BOX, Role.CAPTION, Role.MEDIA})
 
 
 def mark_stated(order: Sequence[Element], descriptions: Sequence[str]) -> None:
@@ -168,7 +167,7 @@ def _sibling_lead(chosen: Element, is_inside: Callable[[str], bool], headline: H
         for sibling in reversed(siblings[: next(i for i, s in enumerate(siblings) if s is current)]):
             if _holds_headline(sibling, headline, wanted):
                 return found[::-1]
-            if sibling.chars < LONG or sibling.tables or sibling.tag not in LEAD_TAGS or sibling.role in NOT_BESIDE or _holds_media(sibling):
+            if sibling.chars < LONG or sibling.tables or sibling.tag not in LEAD_TAGS or sibling.role in OUTSIDE or _holds_media(sibling):
                 continue
             if lead := _as_lead(sibling, is_inside, headline):
                 found.append(lead)

@@ -25,6 +25,7 @@ class Role(StrEnum):
     HIDDEN = "hidden"
 
 
+OUTSIDE = frozenset({Role.FURNITURE, Role.BOX, Role.CAPTION, Role.MEDIA})  # roles of what is no text of the article
 CAMEL = compile_pattern(r"(?<=\p{Ll})(?=\p{Lu})")
 SEPARATORS = str.maketrans(dict.fromkeys("_-.:/|#", " "))
 DIGITS = "0123456789"
