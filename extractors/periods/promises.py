@@ -6,7 +6,6 @@ from extractors.periods import cues
 from extractors.periods.sentence_times import SentenceTimes
 from extractors.periods.uses import TimeExpression, Use
 from extractors.records import Figure, PeriodKind
-from extractors.rules import TIMEOUT
 
 SPANS = frozenset({PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH, PeriodKind.RANGE, PeriodKind.TERM})
 CONTRAST_REACH = 60  # characters before a figure in which it is said to be told for contrast
@@ -19,7 +18,7 @@ def find_decided(times: SentenceTimes, is_dated: bool) -> TimeExpression | None:
 
 def is_decided(times: SentenceTimes, expression: TimeExpression, is_dated: bool) -> bool:
     """Tell whether a span is that of a plan that someone signs: `vừa phê duyệt phương án cắt giảm điều kiện giai đoạn 2017-2018`."""
-    return not is_dated and cues.DECIDED.search(times.text, times.start, expression.start, timeout=TIMEOUT) is not None
+    return not is_dated and cues.DECIDED.search(times.text, times.start, expression.start) is not None
 
 
 def find_promised(times: SentenceTimes, is_dated: bool) -> TimeExpression | None:
