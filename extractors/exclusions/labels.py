@@ -42,6 +42,8 @@ def _counts_many(match: Match) -> bool:
         return True
     if match["word"].lower().endswith(" cấp") and LAND.match(match.string, match.end("span")):
         return False
+    if match["word"].lower() == "bậc" and match.string.startswith((" loại A", " loại B", " loại C", " loại D"), match.end("span")):
+        return False
     is_class = match["word"].lower() == "lớp" and match["span"].isdigit()
     if match["word"].lower() == "lớp" and CLASS.fullmatch(match["span"]):
         return False
@@ -127,7 +129,7 @@ LEVEL: tuple[Rule[Reason], ...] = (
         r"|(?:trường|trạm|cảng|công trình|học sinh|bậc|bệnh viện|đô thị|đường|di tích|nhà|đồng bằng|vùng|hạng) cấp) "
         r"(?P<span>[A-D]?[0-9]{1,2}(?: ?(?:,|và|-|–) ?(?:(?:lớp|loại|nhóm|hạng|bậc|vùng) )?[A-D]?\d{1,2}(?![\d%]| ?%))*+"
         r"(?:(?<=\b[Ll]ớp \d{1,2})(?-i:[A-H]\d{0,2}))?+)(?![\w%/]|[.,]\d| ?(?:%|[-–] ?\d))(?! (?:trên|trong) )",
-        ("loại ⟦A1⟧ có", "bậc ⟦1⟧ là", "nhóm ⟦2⟧;", "hạng ⟦3⟧.", "lớp ⟦12⟧ trường", "học sinh lớp ⟦1, lớp 6⟧ nhập", "lớp ⟦2A⟧ có", "lớp ⟦12A1⟧.", "lớp ⟦10D2⟧ trường", "tiểu đường tuýp ⟦2⟧.", "đường cấp ⟦4⟧ đồng bằng"),
+        ("loại ⟦A1⟧ có", "bậc ⟦1⟧ là", "bậc ⟦2⟧ loại A1 nhận", "nhóm ⟦2⟧;", "hạng ⟦3⟧.", "lớp ⟦12⟧ trường", "học sinh lớp ⟦1, lớp 6⟧ nhập", "lớp ⟦2A⟧ có", "lớp ⟦12A1⟧.", "lớp ⟦10D2⟧ trường", "tiểu đường tuýp ⟦2⟧.", "đường cấp ⟦4⟧ đồng bằng"),
         (
             "nhóm 10 tỉnh", "xếp hạng 3/15", "loại 05 thủ tục", "nhóm 5 nước", "lớp 35 học sinh", "cung cấp 40-50% dịch vụ",
             "xếp hạng 8 toàn quốc", "0,71 (hạng 6),", "kim ngạch 17,6 tỷ USD", "67 điểm, hạng 12 cả nước",

@@ -64,9 +64,9 @@ PERSON = _before(
 # where a number was published
 SOURCED = _before(
     r"(?:\btheo|(?:báo cáo|số liệu|thống kê|khảo sát|đánh giá|tính toán|thông tin|tin|phản ánh|tổng hợp|tờ trình|nguồn|dự báo|ước tính"
-    r"|điều tra|kết quả (?!(?:hoạt|công|thực|cải|giải|triển|tiếp) )\w+)(?: \w+){0,3} (?:của|từ|do)"
+    r"|điều tra|kết quả (?!(?:hoạt|công|thực|cải|giải|triển|tiếp) )\w+)(?: \w+){0,3} (?:của|từ|do|mà)"
     r"|\b[Tt]heo (?:kết luận|kết quả|báo cáo)[^,.;]{0,24} do|nguồn:) $",
-    lasts="theo của từ do nguồn:",
+    lasts="theo của từ do mà nguồn:",
     examples=["Theo ⟦Bộ Nội vụ⟧", "theo báo cáo của ⟦UBND tỉnh⟧", "số liệu thống kê từ ⟦Sở Y tế⟧"],
     rejects=["hồ sơ của ⟦UBND tỉnh⟧", "biên chế do ⟦tỉnh⟧", "Kết quả hoạt động năm 2024 của ⟦Cục Thuế⟧"],
 )
@@ -142,7 +142,7 @@ SAYS = _behind(
 )
 # who sets a number for others
 ASSIGNS = _behind(
-    r" (?:đã )?(?:giao|đề ra|cấp|phân bổ|quy định|phê duyệt|công nhận|ban hành)(?!\p{L})",
+    r" (?:đã |mới |vừa )?(?:giao|đề ra|cấp|phân bổ|quy định|phê duyệt|công nhận|ban hành|bổ sung)(?!\p{L})",
     examples=["⟦tỉnh⟧ giao", "⟦tỉnh⟧ đã phê duyệt"],
     rejects=["⟦tỉnh⟧ có", "⟦tỉnh⟧ đạt"],
 )

@@ -217,8 +217,9 @@ class Binding(SentenceTimes):
         """Tell whether an expression opens the clause of a later figure."""
         if later >= len(self.figures):
             return False
-        own = next((e for e in self.found if e.start == self.figures[later].end + 1), None)  # `12% năm 2015, 14% năm 2016 và 9% năm 2017`
-        is_listed = own is not None and own.use is expression.use and any(f.end + 1 == expression.start for f in self.figures)
+        # `12% năm 2015, 14% năm 2016 và 9% năm 2017`, `90 xã vào năm 2015 và 78 xã vào năm 2020`
+        own = next((e for e in self.found if e.start > self.figures[later].end and cues.BESIDE.fullmatch(self.text, self.figures[later].end, e.start)), None)
+        is_listed = own is not None and own.use is expression.use and later > 0 and cues.BESIDE.fullmatch(self.text, self.figures[later - 1].end, expression.start)
         return not is_listed and not cues.CLAUSE_END.search(self.text, expression.end, self.figures[later].start)
 
     def _is_earlier(self, index: int) -> bool:

@@ -43,7 +43,7 @@ ALIKE = compile_pattern(r"[^.;:()\d]{1,60}?\bvà (?:hơn |gần |khoảng |chừ
 LENGTH_GAP = compile_pattern(r" \p{L}++(?: \p{L}++){0,4}?,? (?:(?:tính|kể) )?(?:từ )?(?:ngày )?(?:thứ \p{L}++,? |chủ nhật,? )?", IGNORECASE)
 COUNTS = compile_pattern(r"(?:tính|chốt|lũy kế|luỹ kế)\b", IGNORECASE)
 SINCE_THEN = compile_pattern(r" \p{L}++(?: làm việc| lịch)?,? (?:kể|tính) từ (?:khi|ngày|lúc|thời điểm)(?! ?\d)", IGNORECASE)  # `không quá 5 năm kể từ ngày có hiệu lực`
-COPULA = compile_pattern(r" (?:là|đạt|còn|bằng|ở mức)(?: (?:hơn|gần|khoảng|trên|chỉ|tới))? ", IGNORECASE)  # from a span to its figure: `lương từ 1/7 là 3 triệu`
+COPULA = compile_pattern(r"(?: (?:của|cho|với) [^,.;:\d]{1,30})? (?:là|đạt|còn|bằng|ở mức)(?: (?:hơn|gần|khoảng|trên|chỉ|tới))? ", IGNORECASE)  # from a span to its figure: `lương từ 1/7 là 3 triệu`
 CLAUSE_END = compile_pattern(r"[,;:](?! ?\d)|[.] ")
 CLAUSE_START = compile_pattern(r"(?:[,;:(–-]|\b(?:và|còn|thì|nhưng|mà|cùng|trong khi)) ?(?:(?:trong|đến|từ|tới|riêng|của|vào|tính|sang) )*$", IGNORECASE)
 HEAD_OF_PLANS = compile_pattern(r"\b(?:nhiệm vụ|phương hướng|mục tiêu|giải pháp|kế hoạch|trọng tâm|chỉ tiêu)\b", IGNORECASE)
@@ -72,7 +72,7 @@ AIM = compile_pattern(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán|nhi
 # who gives his view: `Đại biểu Hoa hỏi vì sao …`, `Một chuyên gia cho rằng …`
 OPINION = compile_pattern(r"(?:một (?:số )?|nhiều |các )?(?:đại biểu|cử tri|chuyên gia|luật sư|tiến sĩ|ts|pgs|gs|giáo sư)\b", IGNORECASE)
 WISH = compile_pattern(r"\b(?:đề nghị|đề xuất|kiến nghị|mong muốn|xin thêm|nếu)\b", IGNORECASE)
-IN_FORCE = compile_pattern(r"(?: (?:của|với|ở|tại|cho) [^,.;:()\d]{1,50})? (?:đang |chỉ |mới |vẫn )?(?:là|ở mức|bằng)(?: (?:hơn|gần|khoảng|từ))? ", IGNORECASE)  # `mức lương hiện hành của vùng I là 3,98 triệu`
+IN_FORCE = compile_pattern(r"(?: (?:của|với|ở|tại|cho) [^,.;:()\d]{1,50})?(?: (?:đang |chỉ |mới |vẫn )?(?:là|ở mức|bằng))?(?: (?:hơn|gần|khoảng|từ))? ", IGNORECASE)  # `mức lương hiện hành của vùng I là 3,98 triệu`
 POINT_MADE = compile_pattern(r"(?:nhóm )?(?:nguyên nhân|giải pháp|vấn đề|kiến nghị|đề xuất|câu hỏi|bài học|lý do|yếu tố|phương án|điểm nghẽn|hạn chế|nhóm (?:vấn đề|giải pháp|nguyên nhân))(?!\p{L})", IGNORECASE)
 SURVEY = compile_pattern(r"(?:theo |kết quả )?(?:một )?(?:cuộc )?(?:khảo sát|điều tra) (?:mới đây |gần đây )?của (?-i:\p{Lu})", IGNORECASE)
 SAME_MATTER = compile_pattern(r"(?:chỉ số|điểm|xếp|đứng|trong (?:số )?đó|cụ thể|theo đó|tiếp (?:theo|đến))\b", IGNORECASE)  # goes on with the index told of before

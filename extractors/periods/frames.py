@@ -25,6 +25,7 @@ LATE = 45  # days from the end of months counted to the writing about them
 OPENED = 2_000  # characters in which a text says that it is of the two levels of 2025
 COMING = 92  # days ahead of the writing from which something begins: `Từ 1/9, thành phố thí điểm …`
 YEARS_END = (12, 31)  # a year counted to its end is told of later
+SECOND_HALF = 7  # its first month
 CLOSING = 10  # the month from which `năm qua` means the running year
 
 TWO_LEVELS = compile_pattern(r"chính quyền(?: địa phương)? (?:hai|0?2) cấp", IGNORECASE, needs="chính quyền")
@@ -227,6 +228,8 @@ def read_frame(source: SourceText, expressions: Sequence[Sequence[TimeExpression
     found = find_topic(source, expressions, planned, told)
     topic, announced = (found[0], found[1] and not found[3]) if found else (None, False)
     year, day = (source.published.year, source.published) if source.published else (None, None)
+    if topic is not None and announced and year is None and _is_running(source, expressions, topic):
+        announced = False
     if year is None:
         year, day = read_writing(source, expressions, figures, topic.when.year if topic and announced else None)
     bare = Frame(day, year, None, None, source.published is not None or _is_plain(expressions), announced, begins=_begins(source, expressions), years=_written_years(expressions), began=_began(expressions))
@@ -251,6 +254,17 @@ def read_frame(source: SourceText, expressions: Sequence[Sequence[TimeExpression
             return replace(bare, plan=bare.plan or period)
         bare = replace(bare, year=written, day=_moved(day, written))  # a text is not older than what it reports on
     return replace(bare, topic=period, topic_year=period.end.year, since=topic.start if found and found[3] and not announced else 0)
+
+
+def _is_running(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], topic: TimeExpression) -> bool:
+    """Tell whether a text reports on a year that is not over: it counts up to a day late in it and plans the next."""
+    counts = plans = False
+    for sentence, row in zip(source.sentences, expressions, strict=True):
+        for each in row:
+            counts = counts or (each.use is Use.UNTIL and each.when.year is None and SECOND_HALF <= each.when.last[0] and each.when.last != YEARS_END)
+            is_next = each.when.kind is PeriodKind.YEAR and each.when.year is not None and each.when.year - 1 == topic.when.year
+            plans = plans or (is_next and PLAN.search(source.text, max(sentence.start, each.start - NAMING), each.end, timeout=TIMEOUT) is not None)
+    return counts and plans
 
 
 def _is_plain(expressions: Sequence[Sequence[TimeExpression]]) -> bool:

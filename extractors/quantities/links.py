@@ -76,6 +76,7 @@ CLAUSE_END = compile_pattern(
     r"|có (?:nơi|ngày|tháng|sở|bộ|xã|phường|phòng|lớp|trường|vị trí|huyện|đơn vị|người|hộ)"
     r"|(?:(?:người|nơi|hộ|xã|đơn vị|mức) )?(?:cao|thấp|nhiều) nhất) "
 )
+EACH_SPAN = compile_pattern(r"[\s\"“+*•–-]*(?:(?:[^,.;:]{2,60}, )?[^,.;:]{2,60} cho biết,? )?(?:như vậy, )?(?:bình quân |trung bình |tính ra )?(?:mỗi|hằng|hàng) (?:năm|tháng|quý|tuần|ngày)[^,;:()]{0,50}", flags=IGNORECASE)  # `Mỗi năm, toàn tỉnh …`
 OF_WHOLE = compile_pattern(  # the whole that a yearly share is of, or a sum since: `mỗi năm 2% trong tổng số 8.000 người phải nghỉ, từ 2015 tới nay mới 90`
     r"\d% (?:trong|trên|của) (?:tổng )?số (?:\p{L}++ )?$|\b(?:đến|tới) (?:nay|giờ)(?: \p{L}++){0,3} $"
 )
@@ -316,7 +317,8 @@ def _base_before(text: str, sentence: Sentence, figure: Figure, earlier: Sequenc
     """Return the base that stands before a figure in its clause: of `mỗi ngày tiếp nhận 1.000 hồ sơ` the day; None for none."""
     clause = sentence.start
     for mark in CLAUSE_END.finditer(text, sentence.start, figure.start):
-        clause = mark.end()
+        if not (mark[0].startswith((", toàn", ", cả")) and EACH_SPAN.fullmatch(text, sentence.start, mark.start())):
+            clause = mark.end()
     each = last_match(EACH_BEFORE, text, clause, figure.start)
     if each is None and any(word in text[clause : figure.start] for word in ("ình", "ỗi ")):  # of `bình quân`, `trung bình`, `mỗi`
         each = last_match(EACH_OTHER, text, clause, figure.start)

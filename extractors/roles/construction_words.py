@@ -12,7 +12,7 @@ NOW_AFTER = compile_pattern(
 NOW_BEFORE = compile_pattern(
     r"\bhiện (?:(?:nay|hành|tại|hưởng) ?\( ?(?:(?:đang )?là |: ?)?|(?:hành|hưởng) (?:đang )?(?:là|ở mức) ?:? ?)$"
     r"|\bhiện (?:nay )?(?:mức|tỷ lệ|định mức|con số)(?: \p{L}++){0,3}? (?:là|chỉ) $|\b(?:mức|quy định) cũ (?:là|chỉ) $"
-    r"|\bthay (?:cho|vì) mức $"
+    r"|\bthay (?:cho|vì) mức $|\b(?:lương|mức|phí|giá|phụ cấp|định mức)(?: \p{L}++){0,4} hiện hành $"
 )
 PLAN_BRACKET = compile_pattern(
     r"(?:\( ?(?!(?:cao|thấp|nhiều|ít|kém|vượt|hơn)\b)(?:[^()\d]{0,25} )?"
@@ -131,7 +131,7 @@ PLANNED_OFF = compile_pattern(
     r"\b(?:phải|cần|đề (?:xuất|nghị)|dự kiến|phương án|tối đa|không quá|đủ|kiến nghị|hưởng|bình quân|nghỉ quá|được quyền|có thể)\b"
 )
 OF_WHOLE = (" số ", " tổng ", " trong ", " các ")
-ENDED = ("bãi bỏ ", "xóa bỏ ", "xoá bỏ ", "thay thế ")  # what goes is what stands now: `tiến tới bãi bỏ 5 loại phụ cấp hiện hành`
+ENDED = ("bỏ ", "cắt ", "xóa bỏ ", "xoá bỏ ", "thay thế ")  # what goes is what stands now: `tiến tới bãi bỏ 5 loại phụ cấp hiện hành`
 TO_END = compile_pattern(r"[^.;,:]{0,60}? hiện (?:hành|nay|có) (?:sẽ|phải|cần)\b")
 THAN_NOW = compile_pattern(  # what is to come: `bớt 500 người so với hiện nay`
     rf"[^.;,:\d]{{0,40}}? so với (?:mức |quy định |con số )?{STANDING}"

@@ -220,7 +220,7 @@ def _restates_plan(here: Here, is_change: bool) -> bool:
     told = max(left.end, here.folded.find(",", left.end, here.figure.start)) if last < here.index - 1 else left.end
     if left.sentence == here.figure.sentence:
         gap, pattern = left.end, words.WORKED_OUT
-    elif left.sentence == here.figure.sentence - 1 and here.source.sentences[left.sentence].block == sentence.block:
+    elif left.sentence == here.figure.sentence - 1 and sentence.block - here.source.sentences[left.sentence].block <= 1:
         gap, pattern = sentence.start, words.WORKS_OUT
     else:
         return False

@@ -214,7 +214,7 @@ RESULT_WORDS = cue_table(
         "giải ngân",
         ("mới/bố_chiếm_chỉ_có_đạt", "mới (?:đạt|chiếm|có|chỉ|bố)"),
         "bố trí được",
-        ("trước/đây_đó", "(?<!kề )(?<!liền )trước (?:đây|đó)"),
+        ("trước/đây_đó", "(?<!kề )(?<!liền )(?<!so với (?:năm|quý|tháng|kỳ) )trước (?:đây|đó)"),
         "có tới",
         "cho biết",
         "chỉ có",

@@ -14,6 +14,7 @@ from extractors.roles.plans import SPOKEN
 # how far the number that a title rounds may lie off it, as shares of the title's
 ROUNDED = {Comparator.GT: (Decimal(1), Decimal("1.05")), Comparator.APPROX: (Decimal("0.95"), Decimal("1.05"))}
 TELLING = 1000  # a lead repeats it, where it is larger
+LOCALITIES = frozenset({"tỉnh", "địa phương", "tỉnh, thành", "tỉnh thành", "tỉnh, thành phố", "thành phố", "nơi"})  # are called one for the other
 COMMON = 12  # numbers up to this one stand in every text
 
 
@@ -69,7 +70,8 @@ def _is_told(source: SourceText, folded: str, figure: Figure) -> bool:
 def _is_same(figure: Figure, other: Figure) -> bool:
     """Tell whether a headline repeats a figure of the body: a number that any text holds must count the same things."""
     is_common = figure.value <= COMMON or (figure.kind is Kind.SHARE and figure.value == 100)
-    return not is_common or None in (figure.counted, other.counted) or figure.counted == other.counted
+    counted = {figure.counted, other.counted}
+    return not is_common or None in counted or len(counted) == 1 or counted <= LOCALITIES
 
 
 def _is_headline(source: SourceText, figure: Figure) -> bool:

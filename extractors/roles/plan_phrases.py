@@ -26,6 +26,7 @@ DUE = compile_pattern(r"(?: \p{L}++){0,5}? (?:cần|phải) \p{L}")
 REACHED = compile_pattern(r"\b(?:đạt|được|bằng|chiếm|là) (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$")
 ON_NOW = ("đang", "hiện", "đã")
 FOUND = compile_pattern(r"\b(?:trong đó|phát hiện|xác định)(?: (?:có|được|thấy))? $")
+COEFFICIENT_IS = compile_pattern(r"\bhệ số(?: lương)?(?: của [^,.;:()]{1,50})? (?:là )?$")  # `hệ số lương của công chức loại A1 bậc 2 là 2,67`
 CLAUSE_OPENS = compile_pattern(r"(?:[,;]| thì| nhưng| mà)(?: (?:mới|chỉ|có|mới có|chỉ có))? $")
 LEFT_OVER = compile_pattern(r"\b(?:còn(?: (?:lại|có))?|(?<!\b(?:sẽ|phải|nếu) )có|(?:trong|số) (?:số )?(?:này|đó),?) (?:gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?$")
 DEADLINE = compile_pattern(r"[^.;]{0,80}?\b(?:trước|đến|trong|từ|chậm nhất|năm 20\d\d|tới)\b")  # `còn 8 nghị định phải trình trong quý III`

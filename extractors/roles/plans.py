@@ -65,7 +65,7 @@ class Plans:
             return f"role.{state}"
         if state is not None and not (state is Cue.RESULT and self._is_goal_worded(figure, last)):
             return None
-        if figure.kind is Kind.MULTIPLE and self.folded.endswith("hệ số ", 0, figure.start) and state is None:
+        if figure.kind is Kind.MULTIPLE and self._is_coefficient(figure) and state is None:
             return None  # a coefficient that a plan reckons with
         return self._rule_around(figures, index, last, is_change)
 
@@ -113,9 +113,9 @@ class Plans:
         """Tell whether a paragraph of a text about a draft tells what was: it opens with a past time, or facts went before."""
         sentence = self.source.sentences[figures[index].sentence]
         opens = words.NEW_TIME.match(self.folded, self._first(self.source.blocks[sentence.block].start)) is not None and not self._is_later(figures[index])
-        if opens or last is not Role.ACTUAL:
-            return opens
         before = figures[index - 1]
+        if opens or last is not Role.ACTUAL or (before.kind is Kind.MULTIPLE and self._is_coefficient(before)):
+            return opens
         return self.source.sentences[before.sentence].block == sentence.block and words.TO_PLANNED.search(self.folded, before.end, figures[index].start) is None
 
     def _first(self, start: int) -> int:
@@ -195,6 +195,10 @@ class Plans:
         if self._is_later(figure) or self._is_ahead(figures, index, told):
             return Cue.PLAN
         return Cue.RESULT if any(cue in (Cue.FACT, Cue.RESULT) for _, _, cue in cues) else None
+
+    def _is_coefficient(self, figure: Figure) -> bool:
+        """Tell whether a figure is the coefficient that stands, with which a plan reckons."""
+        return words.COEFFICIENT_IS.search(self.folded, max(0, figure.start - 70), figure.start) is not None
 
     def _is_done_part(self, figure: Figure, after: int, start: int) -> bool:
         """Tell whether a clause opens with what was done of a duty: `90 thủ tục phải rà soát thì 72 thủ tục đã xong`."""
@@ -288,7 +292,7 @@ class Plans:
 
     def _is_held(self, figure: Figure, told: Sequence[tuple[int, int, Cue]]) -> bool:
         """Tell whether a figure is what is held now, before what will be: `đang hưởng 4 triệu đồng sẽ được thêm 1 triệu`, `hệ số 2 sẽ hưởng …`."""
-        if figure.kind is Kind.MULTIPLE and self.folded.endswith("hệ số ", 0, figure.start):
+        if figure.kind is Kind.MULTIPLE and self._is_coefficient(figure):
             return True
         at = told[-1][0] if told else -1
         gap = self.folded[at : figure.start]

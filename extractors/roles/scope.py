@@ -6,7 +6,7 @@ from extractors.records import BlockKind, Figure, Kind, Role, SourceText
 from extractors.roles.answers import Answer
 from extractors.roles.cue_tables import Cue
 from extractors.roles.cues import find_cues
-from extractors.roles.plan_phrases import TELLS
+from extractors.roles.plan_phrases import COEFFICIENT_IS, TELLS
 from extractors.roles.plans import SPOKEN, Plans
 from extractors.rules import TIMEOUT, compile_pattern
 
@@ -24,6 +24,7 @@ QUOTES = "“”\""
 MONEY = frozenset({"vnd", "usd"})
 GETS = compile_pattern(r"\b(?:được|nhận|hưởng|lĩnh|(?:có|trị) giá|giá trị|mức (?:thưởng|hỗ trợ|chi))\b")
 GIVEN_TO = compile_pattern(r" (?:đồng )?(?:được )?(?:dành|cấp|trao|thuộc|chuyển|phân bổ) (?:cho|về)\b")  # `Mức 9 tỷ đồng dành cho Hà Nam`
+MOST = compile_pattern(r"[^.;:,\d]{3,50} (?:được|nhận|hưởng)(?: (?:phân bổ|hỗ trợ|cấp|thưởng|nhận|bố trí))? nhiều nhất\b")  # opens with who gets most of it
 MEAN = compile_pattern(r"\b(?:bình quân|trung bình) có\b")  # what stands, told to reckon with: `Mỗi xã trung bình có 21 cán bộ`
 
 
@@ -31,7 +32,7 @@ def carried(source: SourceText, folded: str, figure: Figure, plans: Plans, last:
     """Return the rule by which a plan told just above reaches a sentence that spells it out; None where none does."""
     sentence = source.sentences[figure.sentence]
     first = next((i for i in range(sentence.start, sentence.end) if folded[i].isalnum()), sentence.end)
-    if figure.kind is Kind.MULTIPLE and folded.endswith("hệ số ", 0, figure.start):
+    if figure.kind is Kind.MULTIPLE and COEFFICIENT_IS.search(folded, max(sentence.start, figure.start - 70), figure.start):
         return None  # a coefficient that a plan reckons with
     if _is_of_hypothesis(source, folded, figure, plans):
         return "role.hypothesis"
@@ -77,7 +78,9 @@ def _is_of_grant(source: SourceText, folded: str, figure: Figure, plans: Plans) 
         return False
     number = figure.sentence
     while number and (number == figure.sentence or not plans.of(number)):  # over what only goes on: `Sẽ thưởng các xã. Danh sách gồm 9 xã. Mỗi xã được 3 tỷ đồng.`
-        if source.sentences[number - 1].block != source.sentences[number].block and not folded.startswith(PARTS, source.sentences[number].start):
+        begin = source.sentences[number].start
+        is_part = folded.startswith(PARTS, begin) or MOST.match(folded, begin, source.sentences[number].end) is not None
+        if source.sentences[number - 1].block != source.sentences[number].block and not is_part:
             return False
         number -= 1
     cues = [cue for _, _, cue in plans.of(number)]
