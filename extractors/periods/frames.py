@@ -261,7 +261,7 @@ def _is_running(source: SourceText, expressions: Sequence[Sequence[TimeExpressio
     counts = plans = False
     for sentence, row in zip(source.sentences, expressions, strict=True):
         for each in row:
-            counts = counts or (each.use is Use.UNTIL and each.when.year is None and SECOND_HALF <= each.when.last[0] and each.when.last != YEARS_END)
+            counts = counts or (each.use is Use.UNTIL and each.when.year is None and each.when.last[0] >= SECOND_HALF and each.when.last != YEARS_END)
             is_next = each.when.kind is PeriodKind.YEAR and each.when.year is not None and each.when.year - 1 == topic.when.year
             plans = plans or (is_next and PLAN.search(source.text, max(sentence.start, each.start - NAMING), each.end, timeout=TIMEOUT) is not None)
     return counts and plans
