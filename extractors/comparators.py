@@ -67,7 +67,7 @@ BEFORE_RULES: tuple[Rule[Comparator], ...] = (
     ),
     Rule(
         "comparator.most",
-        _before(r"tối đa|(?<!\b(?:người|nơi|đơn vị|xã|huyện|tỉnh|trường|bộ|ngành|sở) )nhiều nhất(?! ?\()|chậm nhất|muộn nhất", LONG_LINK),
+        _before(r"tối đa|(?<!\b(?:người|nơi|đơn vị|xã|huyện|tỉnh|trường|bộ|ngành|sở) )nhiều nhất(?! ?[(:])|chậm nhất|muộn nhất", LONG_LINK),
         _is(LE),
         examples=[("trong thời gian ⟦tối đa⟧ ", "le"), ("⟦tối đa⟧ là ", "le"), ("⟦chậm nhất⟧ trong ", "le")],
         rejects=["cao nhất lên tới ", "tối đa hóa ", "nhiều ", "xã nhiều nhất (", "người nhiều nhất còn "],

@@ -244,11 +244,11 @@ SPANS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_within",
         Reason.PERIOD,
-        rf"\b(?:trong|suốt|qua|ròng rã){MANY} (?P<span>\d{{1,2}}) (?:năm|tháng|tuần|quý|thập kỷ|nhiệm kỳ|năm học)(?: rưỡi)?{CLAUSE_END}"
+        rf"\b(?:trong|suốt|qua|ròng rã){MANY} (?P<span>\d{{1,2}}(?:,\d)?) (?:năm|tháng|tuần|quý|thập kỷ|nhiệm kỳ|năm học)(?: rưỡi)?{CLAUSE_END}"
         r"(?!,? (?:kể|tính|nếu|phải|(?:cơ quan|người)(?=[^.;]{0,60} (?:phải|có trách nhiệm|có quyền|cần|được|không)\b)))",
         (
             "giảm 20 người trong ⟦5⟧ tháng.", "cao nhất trong ⟦11⟧ năm trở lại đây", "cao nhất trong vòng ⟦4⟧ năm rưỡi.", "bình quân trong ⟦9⟧ tháng đạt",
-            "giải thể trong ⟦10⟧ tháng gần 9.300 đơn vị", "trong vòng ⟦2⟧ năm, tỉnh đã", "suốt ⟦10⟧ năm,",
+            "giải thể trong ⟦10⟧ tháng gần 9.300 đơn vị", "trong vòng ⟦2⟧ năm, tỉnh đã", "trong ⟦1,5⟧ năm, sở", "suốt ⟦10⟧ năm,",
             "trong ⟦6⟧ tháng Trung tâm tiếp", "tiết kiệm được trong ⟦9⟧ tháng là 1,8 tỷ", "số hộ nghỉ bán trong ⟦11⟧ tháng, tăng 3%",
             "cấp 7 tỷ đồng trong ⟦3⟧ năm bắt đầu từ năm 2021",
             "Trong ⟦9⟧ tháng, cơ quan thuế làm thủ tục cho 900 doanh nghiệp",

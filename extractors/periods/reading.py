@@ -124,7 +124,8 @@ class _Reader:
         """Return the span that the scope lends to a figure without one of its own."""
         scope = self.scope
         if bound.is_earlier:
-            return scope.compared if scope.is_compared_here or figure.kind in OF_INDEX else None
+            is_held = scope.is_compared_here or (figure.kind in OF_INDEX and scope.is_compared_lately())
+            return scope.compared if is_held else None
         if scope.paragraph.use is Use.NOW and scope.paragraph.is_known and cues.EACH_YEAR.match(start):
             return sourced(scope.paragraph.period, PeriodSource.SECTION)
         sentence = self.source.sentences[figure.sentence]

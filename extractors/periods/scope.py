@@ -64,6 +64,11 @@ class Scope:
         reported = self.paragraph.period if self.paragraph.use in CARRIED else None
         return Lent(self.near_year(), self.span, self.parts, reported)
 
+    def is_compared_lately(self) -> bool:
+        """Tell whether the document compares with the year before the one it tells of: an index of each year, no base of long ago."""
+        told = self._frame.topic_year if self._frame.topic_year is not None else self.near_year()
+        return self.compared is not None and (told is None or told - 1 <= self.compared.end.year)
+
     def near_year(self) -> int | None:
         """Return the year of the paragraph, the list or the section, for expressions without one."""
         for bound in (self.paragraph, self.list_head, *(b for _, b in reversed(self.sections))):

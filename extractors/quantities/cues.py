@@ -45,7 +45,7 @@ COEFFICIENT = compile_pattern(r"\bhệ số\b[^.;:()]{0,45}$|\bphụ cấp\b[^.;
 HELD = compile_pattern(r"\b(?:hưởng|lĩnh)(?: (?:mức|thêm|từ|bằng))?[ ]$")  # what is paid by a coefficient: `trưởng thôn hưởng 0,8`
 MONEY_NEAR = compile_pattern(
     r"\b(?:đồng|tiền|chi(?! cục| nhánh| tiết)|ngân sách|kinh phí|vốn|lương|phạt|(?<!đánh )giá|thu|nợ|đầu tư|trị giá|lợi nhuận|doanh thu|thuế"
-    r"|hỗ trợ|tiết kiệm|thưởng)\b(?![^\n]{0,40}\bdân số\b)"
+    r"|hỗ trợ|tiết kiệm|thưởng|trả (?:tôi|anh|chị|em|ông|bà|mình|họ|công|cho (?:tôi|anh|chị|em|ông|bà|họ|công nhân|nhân viên)))\b(?![^\n]{0,40}\bdân số\b)"
 )
 MONEY_AFTER = compile_pattern(r" (?:tiền|viện phí|học phí|lệ phí|án phí|phí|trợ cấp|phụ cấp|thuế|bồi thường|lợi nhuận|doanh thu|ngân sách|học bổng)\b")  # `trả 383 triệu viện phí`
 SUM_LATER = compile_pattern(r",[^.;]{0,50}\d (?:triệu|tỷ|tỉ|nghìn|ngàn) đồng\b")  # `thấp nhất là 3 triệu, cao nhất là 150 triệu đồng`

@@ -26,7 +26,7 @@ class Direction(StrEnum):
 
 UP = (
     r"(?<!(?:gia|nâng cao|sớm|muốn|(?<!(?:đường|hàng) )không|xu hướng|thu nhập) )(?:tăng(?: trưởng| cường| mạnh| nhanh| vọt)?|được thêm|cộng thêm|đội (?:lên|thêm)"
-    r"|phình(?: ra| to| thêm| lên)?|vọt(?: lên)?|(?:nở|dôi|dày|lớn|nhiều|dài) (?:ra )?thêm|(?:nhận|lĩnh|lãnh|hưởng|trả) thêm|nâng thêm|tức(?: là)? thêm|thêm được|cải thiện|vươn lên|nhảy|nhích|tiến(?= (?:thêm|lên|được|liền|tới \d|\d))|leo"
+    r"|phình(?: ra| to| thêm| lên)?|vọt(?: lên)?|(?:nở|dôi|dày|lớn|nhiều|dài) (?:ra )?thêm|(?:nhận|lĩnh|lãnh|hưởng|trả) thêm|nâng thêm|tức(?: là)? thêm|(?<!thu nhập tăng )thêm được|cải thiện|vươn lên|nhảy|nhích|tiến(?= (?:thêm|lên|được|liền|tới \d|\d))|leo"
     r"|thăng(?= (?:hạng|thêm|lên|liền|\d))|vượt lên)"
 )
 DOWN = (
@@ -70,7 +70,7 @@ UP_RULE = Rule(
     _before(rf"{UP}(?:{BRIDGE}|{WORDS_TO_EQUAL})"),
     _is(Direction.UP),
     examples=[("⟦tăng ⟧", "up"), ("⟦tăng thêm hơn ⟧", "up"), ("khách đường không ⟦tăng ⟧", "up"), ("điểm số ⟦cải thiện ⟧", "up"), ("⟦tăng tiền lương bằng ⟧", "up"), ("⟦phình ra chừng ⟧", "up"), ("⟦lĩnh thêm một khoản bằng ⟧", "up")],
-    rejects=["đạt ", "giá không tăng ", "gia tăng dân số của ", "thu nhập tăng thêm "],
+    rejects=["đạt ", "giá không tăng ", "gia tăng dân số của ", "thu nhập tăng thêm ", "thu nhập tăng thêm được "],
 )
 DOWN_RULE = Rule(
     "role.down",

@@ -79,7 +79,7 @@ PLAN_WORDS = cue_table(
         "đề ra",
         "tới đây",
         "sắp tới",
-        ("dự/thảo", r"(?<!(?:\d|các|những|lượt|hồ sơ|ý|nằm trong) )(?<!\d (?:tờ trình|báo cáo|nội dung|đề án)(?:,| và) )dự thảo"),
+        ("dự/thảo", r"(?<!(?:\d|các|những|lượt|hồ sơ|ý|nằm trong) )(?<!\d (?:tờ trình|báo cáo|nội dung|đề án|dự án|dự án luật|văn bản|hồ sơ)(?:,| và) )dự thảo"),
         ("dự/toán", "(?<!(?:%|so với|vượt|đạt|thực hiện|tổng|hơn|quyết toán) )dự toán(?! (?:thừa|thiếu|sai|trùng|cao hơn|không đúng|chưa đúng))"),
         ("muốn", r"muốn(?= (?:được )?(?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm|đưa|rút|bỏ|hạ|bớt|gộp|kéo|xóa)\b)"),
         ("muốn", r"(?<=(?:^|[.;:“\"\n] ?|(?:để|nếu|nên) ))muốn(?= (?:\p{L}++ ){1,5}?(?:giảm|tăng|đạt|lên|còn|xuống|cao|vượt)\b)"),
