@@ -280,10 +280,10 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "named_before",
         when.read_named_before,
-        r"\b(?:(?:giai đoạn|thời kỳ|thời gian|nhiệm kỳ|năm học|kỳ báo cáo) (?:này|đó|trên)|(?:năm|quý|tháng) (?:đó|ấy)\b|(?<=\btrong )năm này|cùng năm(?=,| đó)|(?:khi|lúc|hồi|thời điểm) (?:đó|ấy)(?= (?:chỉ|mới|là|có|đạt|còn|mới chỉ)\b))(?! \d)",
+        r"\b(?:(?:giai đoạn|thời kỳ|thời gian|nhiệm kỳ|năm học|kỳ báo cáo) (?:này|đó|trên)\b|(?:năm|quý|tháng) (?:đó|ấy)\b|(?<=\btrong )năm này|cùng năm(?=,| đó)|(?:khi|lúc|hồi|thời điểm) (?:đó|ấy)(?= (?:chỉ|mới|là|có|đạt|còn|mới chỉ)\b))(?! \d)",
         "giai/đoạn thời/kỳ_gian nhiệm/kỳ năm/học_đó_ấy_này quý/đó_ấy tháng/đó_ấy kỳ/báo cùng/năm khi/đó_ấy lúc/đó_ấy hồi/đó_ấy thời/điểm",
         ("trong ⟦giai đoạn này⟧ huyện", "Cũng trong ⟦năm này⟧, tỉnh", "⟦Cùng năm⟧, một đơn vị", "⟦năm đó⟧ xã", "năm 2018, ⟦khi ấy⟧ mới là 28%"),
-        ("giai đoạn 2016-2020", "năm này", "cùng năm ngoái"),
+        ("giai đoạn 2016-2020", "năm này", "cùng năm ngoái", "thời gian đóng hồ sơ"),
     ),
     _rule(
         "step",
