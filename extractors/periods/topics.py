@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.periods.uses import TimeExpression, Use
-from extractors.periods.writing import MEETING, NAMING, PLAN, REVIEWED
+from extractors.periods.writing import MEETING, NAMING, PLAN, REVIEWED, SHARE_OF_PLAN
 from extractors.records import BlockKind, PeriodKind, SourceText
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
@@ -33,7 +33,6 @@ WILLING = compile_pattern(r"\b(?:sẽ|phấn đấu|đặt mục tiêu)\b[^.;]{0
 ASIDE = compile_pattern(r"(?:[-+*•–] )?(?:riêng|trước (?:đó|đây|kia)|trong (?:số )?đó|khi bắt đầu|chỉ tính|hồi|còn)\b", IGNORECASE)
 TOLD_OF = compile_pattern(r"\b(?:cho (?:biết|hay|rằng)|nói|thông tin|báo cáo|nêu|khẳng định|cho thấy)(?: thêm)?(?: rằng)?,? trong $", IGNORECASE)
 STAGE = compile_pattern(r"\b(?:đầu|giữa|cuối) $", IGNORECASE)
-SHARE_OF_PLAN = compile_pattern(r"% (?:so với |của )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: \p{L}++){0,4} $", IGNORECASE)
 DATA = compile_pattern(r"\b(?:số liệu|dữ liệu|thống kê) (?:[^\s.,;]++ ){0,4}$", IGNORECASE)
 REVIEW = compile_pattern(r"\b(?:tổng kết|sơ kết|nhìn lại)\b[^.;]{0,110}[ (]$", IGNORECASE, needs="tổng kết|sơ kết|nhìn lại")
 # news of a week is not about that week: `Chỉ đạo, điều hành nổi bật tuần 12-16/11`

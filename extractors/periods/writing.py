@@ -41,7 +41,9 @@ REVIEWED = compile_pattern(
 )
 QUOTA = compile_pattern(r",?(?: [^\s,.;]++){0,4}? (?:được )?giao\b", IGNORECASE)  # `biên chế năm 2018 được giao là …`: given as the year begins
 SINCE_YEAR = compile_pattern(r"\btừ (?:đầu )?(?:năm )?$", IGNORECASE | REVERSE)  # `từ năm 2006 đến năm 2016, thành phố đã cử …`
-SHARE_OF_PLAN = compile_pattern(r"%,? (?:so với |so |của )?(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu)(?: (?!đến\b)\p{L}++){0,4} $", IGNORECASE)  # `mới đạt 64% kế hoạch vốn năm 2015`
+SHARE_OF_PLAN = compile_pattern(  # `mới đạt 64% kế hoạch vốn năm 2015`
+    r"%,? (?:so với |so |của )?(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?!đến\b)\p{L}++){0,4} $", flags=IGNORECASE
+)
 ANNOUNCE = compile_pattern(r"\bcông bố\b[^,.;]{0,80}\b(?:chỉ số|xếp hạng|kết quả)\b[^.;]{0,100}$", IGNORECASE, needs="công bố")
 
 
