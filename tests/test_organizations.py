@@ -20,6 +20,8 @@ from pipeline.process import extract, source_of
 
 # each `⟦figure:organization⟧` is one figure and its body, `-` for none; the first line is the title
 DOCUMENTS = [
+    "Nghệ An: Một huyện thừa cán bộ\nHuyện Tương Dương (Nghệ An) có ⟦18:Tương Dương⟧ xã.\nĐịnh biên được giao là ⟦2.846:Tương Dương⟧ người.\nSở Nội vụ Nghệ An xác nhận toàn tỉnh còn ⟦4.200:Nghệ An⟧ hợp đồng.",
+    "Đà Nẵng họp về đất đai\nThành phố Đà Nẵng có ⟦1.900:Đà Nẵng⟧ công chức. Báo cáo của Sở Xây dựng cho thấy 6 tháng đầu năm, đơn vị tiếp nhận ⟦4.100:Sở Xây dựng⟧ hồ sơ.\nNăm 2016 sở này được thêm ⟦25:Sở Xây dựng⟧ biên chế.\nChị Hà Thị Nga, chủ một cửa hàng ở quận Hải Châu, kể mất ⟦7:-⟧ ngày.",
     "Đồng Nai không nghỉ trưa\nTỉnh Đồng Nai có ⟦60:Đồng Nai⟧ cán bộ trực trưa.\nSau 2 tuần, có ⟦1.700:Đồng Nai⟧ hồ sơ nộp vào giờ trưa, riêng Biên Hòa ⟦800:Biên Hòa⟧ hồ sơ.",
     "Bộ Công Thương bỏ điều kiện\nBộ Công Thương có ⟦500:Bộ Công Thương⟧ điều kiện. Bộ đã bỏ ⟦200:Bộ Công Thương⟧ điều kiện.\nTrong khi đó, khảo sát của VCCI với ⟦9.000:-⟧ doanh nghiệp cho thấy ⟦55%:-⟧ còn phải xin phép.",
     "Cà Mau trả hồ sơ đúng hẹn\nTỉnh Cà Mau có ⟦9:Cà Mau⟧ huyện. Trung tâm Giải quyết thủ tục hành chính tỉnh mỗi ngày nhận ⟦390:Cà Mau⟧ hồ sơ.\nChủ tịch nhắc lại câu chuyện một nhà đầu tư ở Năm Căn phải xin ⟦21:-⟧ con dấu.",

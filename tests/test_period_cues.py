@@ -25,6 +25,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "COST": ([" hết ", ", với tổng mức đầu tư "], [" xong "]),
     "DEMANDED": (["Thủ tướng Phạm Văn A yêu cầu", "Giám đốc Sở giao"], ["Sở yêu cầu", "Thủ tướng dự"]),
     "WILLING": (["sẽ bỏ 3 thủ tục ", "phấn đấu "], ["đã bỏ "]),
+    "BEFORE_THAT": (["Trước đó, tỉnh đã", "trước đó, sở có"], ["Trước đó, năm 2017, tỉnh", "Trước đây, tỉnh"]),
     "STAGE": (["Đầu ", "giữa "], ["trong "]),
     "GOES_ON": (["Ngoài ra, xã", "- Tỷ lệ", "Về nhân sự, sở", "Trong số 9 mặt hàng", "Trong 4 nhóm"], ["Trong 5 năm", "Xã có", "Về việc này, ông A"]),
     "RECORD_BEFORE": (["cao nhất kể từ ", "thấp nhất trong lịch sử, tính từ "], ["cao từ "]),

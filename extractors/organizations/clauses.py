@@ -45,7 +45,7 @@ GIVES_US = compile_pattern(  # to the body that the text tells of: `Sở Y tế 
     r"(?: (?:đã|vừa|mới|cũng))? (?:giao|cấp|bàn giao|tặng|trao|hỗ trợ|phân bổ)(?: thêm)? cho (?:đơn vị|sở|huyện|xã|phường|tỉnh|thành phố|quận|trường|trung tâm)(?: này)? (?!(?-i:\p{Lu}))", flags=IGNORECASE)
 AVERAGE = compile_pattern(r"(?:trung bình|trung vị|bình quân|mức|chung)(?: chung)?(?: của)? $", flags=IGNORECASE)
 ITSELF = compile_pattern(
-    r"[^.;]{0,30}?(?:cho (?:biết|hay|rằng)|thông tin|báo cáo|nói|kể|chia sẻ|phản ánh|thừa nhận|lý giải|giải thích|xác nhận)(?: rằng)?,? (?:hiện |(?:mỗi|hằng|hàng) (?:ngày|tháng|năm),? )?(?:đơn vị|sở|cục|chi cục|trung tâm|trường|bệnh viện|viện) (?:này )?(?:đã|đang|hiện|có|mới|sẽ|vừa|tiếp nhận|phải|quản lý|còn)(?!\p{L})", flags=IGNORECASE)
+    r"[^.;]{0,30}?(?:cho (?:biết|hay|rằng|thấy)|thông tin|báo cáo|nói|kể|chia sẻ|phản ánh|thừa nhận|lý giải|giải thích|xác nhận)(?: rằng)?,? (?:(?!(?:cả|toàn) )[^,.;:]{3,40}, )?(?:hiện |(?:mỗi|hằng|hàng) (?:ngày|tháng|năm),? )?(?:đơn vị|sở|cục|chi cục|trung tâm|trường|bệnh viện|viện) (?:này )?(?:đã|đang|hiện|có|mới|sẽ|vừa|tiếp nhận|phải|quản lý|còn)(?!\p{L})", flags=IGNORECASE)
 COPULA = compile_pattern(
     r"(?: (?:hiện|mới|chỉ|đã|cũng|đều|vẫn))*(?: (?:là|đạt|chiếm|lên|tới|còn|có|ở mức|được hưởng|bằng|xếp|đứng|giảm|tăng|thiếu)| ?[:(])[^,;]{0,24}+$",
     flags=IGNORECASE,
@@ -93,7 +93,8 @@ def in_clause(reader: Reader, figure: Figure, here: Sequence[Placed]) -> Answer 
         answer = _consider(reader, figure, here, at, is_inside, opened, floor)
         if answer is not None:
             return answer if behind is None or each.part is Part.SUBJECT else behind
-        if each.part is Part.SPEAKER and spoken is None and each.name.form is Form.NAMED:
+        is_telling = each.part is Part.SPEAKER or (each.part is Part.SOURCE and each.name.level not in LOCAL and ITSELF.match(text, each.name.end, figure.start))
+        if is_telling and spoken is None and each.name.form is Form.NAMED:
             spoken = each.name
         elif each.part is Part.SPEAKER and spoken is None and each.name.level in LOCAL and each.name.form is Form.BARE:
             body = referent(reader, each)

@@ -12,11 +12,13 @@ from extractors.organizations.central import branched_body, central_body
 from extractors.organizations.names import read_names
 from extractors.organizations.roles import Part, Placed, part_of
 from extractors.organizations.weights import ALONE, ENOUGH, LEAD, RANKED, SHARE, Weights
+from extractors.organizations.words import TYPES
 from extractors.quotations import is_trial
 from extractors.records import BlockKind, OrgLevel, SourceText
 from extractors.rules import IGNORECASE, compile_pattern
 
 INSPECTED = compile_pattern(r"\b(?:thanh tra|kiểm toán|kiểm tra)\b[^.;]{0,100} (?:tại|đối với) $", flags=IGNORECASE)
+SOME = compile_pattern(r"(?:^|: )(?:có )?một (?P<type>huyện|xã|phường|quận|thị xã|thị trấn)(?!\p{L})", flags=IGNORECASE)
 DRAFT = compile_pattern(r"\bdự thảo (?:luật|nghị định|thông tư|bộ luật|pháp lệnh)\b", flags=IGNORECASE)
 OFFICES = ("Phòng ", "Văn phòng ")  # write for their district
 
@@ -49,6 +51,8 @@ def find_focus(source: SourceText, placed: Sequence[Placed], site: BodyName | No
     forms = _forms(placed)
     if is_trial(source.text):
         return Focus(None, forms)
+    if (some := _some(source, placed)) is not None:
+        return Focus(some, forms)
     weights = Weights(source, placed, title, site)
     best = weights.best()
     if (inspected := _inspected(source, placed)) is not None:
@@ -67,6 +71,15 @@ def find_focus(source: SourceText, placed: Sequence[Placed], site: BodyName | No
     if is_drafter or weights.score(best) < (ALONE if is_alone else ENOUGH) or weights.is_ranking(best, rivals):
         return Focus(_unnamed(title) or central_body(placed, title) or weights.only(), forms)
     return Focus(weights.first[best], forms)
+
+
+def _some(source: SourceText, placed: Sequence[Placed]) -> BodyName | None:
+    """Return the body that a title leaves unnamed and the lead names: `Nghệ An: Một huyện thừa 300 cán bộ`."""
+    some = SOME.search(source.title or "")
+    if some is None:
+        return None
+    named = (p.name for p in placed if 0 < p.sentence <= LEAD and p.part is Part.SUBJECT and p.name.form is Form.NAMED)
+    return next((n for n in named if n.level is TYPES[some["type"].lower()]), None)
 
 
 def _drafts(source: SourceText) -> bool:

@@ -44,7 +44,7 @@ CHIEF = compile_pattern(r" trưởng(?!\w)")  # `Vụ trưởng Vụ Pháp chế
 OTHERS = compile_pattern(r" (?:ở )?các (?:tỉnh|huyện|quận|địa phương|thành phố|cấp)(?!\w)")  # `phòng thuộc BHXH các tỉnh`: no one body
 LETTERED = compile_pattern(r"Bảo hiểm [Xx]ã hội \(BHXH\) Việt Nam", needs="(BHXH)")  # with its letters inside its name
 BARE_VERB = compile_pattern(
-    r" (?:cho (?:thấy|biết|hay)|đã|có|sẽ|đang|cũng|vừa|mới|phải|cần|tiếp|tiến hành|tổ chức|thực hiện|ban hành|kiểm tra|thanh tra|cắt|bỏ|bãi bỏ|rà soát|xử lý"
+    r" (?:cho (?:thấy|biết|hay)|từ (?:tháng|đầu|ngày)|đã|có|sẽ|đang|cũng|vừa|mới|phải|cần|tiếp|tiến hành|tổ chức|thực hiện|ban hành|kiểm tra|thanh tra|cắt|bỏ|bãi bỏ|rà soát|xử lý"
     r"|trình|lập)(?!\w)|[.,;]"
 )
 

@@ -76,6 +76,7 @@ IN_FORCE = compile_pattern(r"(?: (?:của|với|ở|tại|cho) [^,.;:()\d]{1,50}
 POINT_MADE = compile_pattern(r"(?:nhóm )?(?:nguyên nhân|giải pháp|vấn đề|kiến nghị|đề xuất|câu hỏi|bài học|lý do|yếu tố|phương án|điểm nghẽn|hạn chế|nhóm (?:vấn đề|giải pháp|nguyên nhân))(?!\p{L})", IGNORECASE)
 SURVEY = compile_pattern(r"(?:theo |kết quả )?(?:một )?(?:cuộc )?(?:khảo sát|điều tra) (?:mới đây |gần đây )?của (?-i:\p{Lu})", IGNORECASE)
 SAME_MATTER = compile_pattern(r"(?:chỉ số|điểm|xếp|đứng|trong (?:số )?đó|cụ thể|theo đó|tiếp (?:theo|đến))\b", IGNORECASE)  # goes on with the index told of before
+BEFORE_THAT = compile_pattern(r"trước đó, (?!trong|ngày|sáng|chiều|năm|tháng|quý)", IGNORECASE)
 THEREAFTER = compile_pattern(r"[;,.] (?:rồi |và )?sau đó\b", IGNORECASE, needs="sau đó")
 PROGRAM = compile_pattern(r"\b(?:chương trình|kế hoạch|đề án|phương án)\b[^.;]{0,80}(?:năm|giai đoạn) \d{4}", IGNORECASE)
 DECIDED = compile_pattern(r"\b(?:phê duyệt|ban hành|ký|thông qua|trình|xây dựng|công bố|lập)\b[^.;]{0,60}\b(?:phương án|kế hoạch|chương trình|đề án|lộ trình)\b(?! (?:năm|giai đoạn) \d)[^.;:]{0,140}$", IGNORECASE, needs="đề án|lộ trình|kế hoạch|phương án|chương trình")

@@ -188,7 +188,7 @@ class _Reader:
         topic, is_open = self.frame.topic, self.source.published is None
         if topic is None or not is_open or topic.source is PeriodSource.TITLE:
             return False
-        if self.scope.is_voiced or cues.SURVEY.match(start):
+        if self.scope.is_voiced or cues.SURVEY.match(start) or (topic.kind in PARTS and cues.BEFORE_THAT.match(start)):
             return True
         return self.scope.is_away and (self.frame.is_announced or cues.RESTART.match(start) is not None)
 

@@ -30,7 +30,7 @@ PASSED = compile_pattern(
 FUTURE = compile_pattern(r"\b(?:sẽ|dự kiến|phấn đấu|nếu|đặt mục tiêu|đề xuất|trình|toàn bộ|phải|yêu cầu)\b", IGNORECASE)
 MEETING = compile_pattern(
     r"\b(?:họp(?! báo)|làm việc|hội nghị|hội thảo|phiên giao ban|giao ban|buổi|phát biểu|tọa đàm|diễn đàn|sơ kết|tổng kết|công bố|cho biết"
-    r"|chất vấn|tiếp xúc|đối thoại|kỳ họp|phiên (?:họp|chất vấn|thảo luận|làm việc)|khai mạc|bế mạc|kiểm tra|tán thành|biểu quyết|lễ)\b", IGNORECASE
+    r"|chất vấn|giải trình|báo cáo trước|tiếp xúc|đối thoại|kỳ họp|phiên (?:họp|chất vấn|thảo luận|làm việc)|khai mạc|bế mạc|kiểm tra|tán thành|biểu quyết|lễ)\b", IGNORECASE
 )
 RATED = compile_pattern(r"\b(?:chỉ số (?!giá\b)|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|bảng xếp hạng)\b[^,.;:]{0,40}$", IGNORECASE)
 TOLD = compile_pattern(r",?(?: (?:\d[\d.,]*+|[^\s.;]++)){0,12}? (?:đã|mới|chỉ|có|là|đạt|thống kê|tăng|giảm|còn|ghi nhận|nêu rõ)\b", IGNORECASE)

@@ -59,7 +59,7 @@ WHOLE_YEAR = compile_pattern(r"(?:trong )?năm (20\d\d),")
 ON_DAY = compile_pattern(r"(?:sáng |chiều |trưa |tối )?ngày \d{1,2}[/-]\d{1,2}[/-]\d{4},")
 NEW_TIME = compile_pattern(r"(?:cũng )?(?:riêng |trong )?(?:năm học|năm|quý|tháng) [\div]|(?:[^,.;:\d]{3,40}, )?(?:tính )?từ (?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})? đến (?:hết )?(?:ngày )?\d{1,2}/\d")  # opens a sentence on another time
 # tells what is or was, with no word of time: `Có nơi thừa 24 vụ phó`, `Bà dẫn chứng một cục có 34 người`
-TELLS = compile_pattern(r"\G[“\"(-]? ?(?:có|ông|bà|anh|chị|tôi|nhiều nơi|một số|qua \d[\d.]*+ (?:lượt )?(?:phiếu|ý kiến)|(?:ở|tại) (?:\p{L}++ ){1,4}?có (?:lớp|nơi|xã|phường|trường|huyện|đơn vị|cơ quan|vụ|phòng|sở)) |: [“\"]?có \d|\b(?:kể|dẫn chứng|thừa|mới (?:chỉ|có|bán|đạt|\d)|bị|từng|phình|là một trong)\b")
+TELLS = compile_pattern(r"\Gtheo (?!(?:đó|kế hoạch|lộ trình|phương án|đề án|dự thảo|tờ trình|quy|nghị|đề xuất|chương trình|chỉ|mục tiêu|yêu cầu)\b)[^,.;:\d]{3,50}, [^,.;:\d]{2,40} (?:có|còn|đã) |\G[“\"(-]? ?(?:có|ông|bà|anh|chị|tôi|nhiều nơi|một số|qua \d[\d.]*+ (?:lượt )?(?:phiếu|ý kiến)|(?:ở|tại) (?:\p{L}++ ){1,4}?có (?:lớp|nơi|xã|phường|trường|huyện|đơn vị|cơ quan|vụ|phòng|sở)) |: [“\"]?có \d|\b(?:kể|dẫn chứng|thừa|mới (?:chỉ|có|bán|đạt|\d)|bị|từng|phình|là một trong)\b")
 BOUND = compile_pattern(r"(?:ít nhất|tối (?:đa|thiểu)|không (?:vượt )?quá|không dưới|đủ)\b")
 DONE_BEFORE = compile_pattern(r"\b(?:hoàn thành(?:,? (?:và )?vượt(?: mức)?)?|thực hiện|xong|triển khai|giải quyết|đạt|bằng) (?:được |xong |gần |hơn )?$")  # `hoàn thành 168/168 nhiệm vụ đề ra`
 # the people asked, whose wishes are no plans: `40% số người được hỏi xem nghèo là việc cần lo nhất`
