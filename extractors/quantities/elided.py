@@ -21,7 +21,7 @@ OWN_CLAUSE = compile_pattern(  # `ít nhất 60% hồ sơ nộp qua mạng, chi 
     r"[,;] [^,;.\d]{3,40} (?:giảm|tăng|đạt|chiếm|còn)(?: (?:thêm|được|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|tới|ít nhất|tối thiểu))* $"
 )
 NUMBER_LABEL = compile_pattern(  # what opens a line or a part of it, up to its colon: `- Tổng số hồ sơ: 1.034`
-    r"(?P<head>(?:^|(?<=[\n;,(])|(?<=[-+•–.] )) ?(?:[-+•–] ?)?(?:(?:tổng số|số lượng|tổng|số|lượng) )?)[^;:.,()\n\d]{2,60}: ?$", flags=IGNORECASE
+    r"(?P<head>(?:^|(?<=[\n;,(])|(?<=[-+•–.] )) ?(?:[-+•–] ?)?(?:(?:tổng số|số lượng|tổng|số|lượng) )?)[^;:.,()\n\d]{2,60}(?: mức(?: độ)? \d(?:(?: ?[,–-] ?| và )\d)?)?: ?$", flags=IGNORECASE
 )
 NEW_SUBJECT = compile_pattern(  # opens a clause with a noun of its own and what became of it
     r"[,;] (?:(?:còn|trong khi|nhưng|riêng|số|tổng số) ){0,2}(?P<noun>[^,;.:()\d]{2,40}?) (?:(?:giảm|tăng) từ|(?:được )?giao là|còn|giảm còn|(?P<moved>(?:giảm|tăng|bớt)(?: (?:được|bớt|thêm|đi))?)) (?:(?:gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?$", flags=IGNORECASE
