@@ -128,11 +128,11 @@ LEVEL: tuple[Rule[Reason], ...] = (
         r"(?<!\d(?: điểm|%)? ?[,;(–-] ?)hạng|nhóm|vùng|tuyến|diện|lớp|cỡ|bảng|khối|hệ|chuẩn|tuýp|típ"
         r"|(?:trường|trạm|cảng|công trình|học sinh|bậc|bệnh viện|đô thị|đường|di tích|nhà|đồng bằng|vùng|hạng) cấp) "
         r"(?P<span>[A-D]?[0-9]{1,2}(?: ?(?:,|và|-|–) ?(?:(?:lớp|loại|nhóm|hạng|bậc|vùng) )?[A-D]?\d{1,2}(?![\d%]| ?%))*+"
-        r"(?:(?<=\b[Ll]ớp \d{1,2})(?-i:[A-H]\d{0,2}))?+)(?![\w%/]|[.,]\d| ?(?:%|[-–] ?\d))(?! (?:trên|trong) )",
+        r"(?:(?<=\b[Ll]ớp \d{1,2})(?-i:[A-H]\d{0,2}))?+)(?![\w%/]|[.,]\d| ?(?:%|[-–] ?\d))(?! (?:trên|trong|triệu|tỷ|tỉ|nghìn|ngàn) )",
         ("loại ⟦A1⟧ có", "bậc ⟦1⟧ là", "bậc ⟦2⟧ loại A1 nhận", "nhóm ⟦2⟧;", "hạng ⟦3⟧.", "lớp ⟦12⟧ trường", "học sinh lớp ⟦1, lớp 6⟧ nhập", "lớp ⟦2A⟧ có", "lớp ⟦12A1⟧.", "lớp ⟦10D2⟧ trường", "tiểu đường tuýp ⟦2⟧.", "đường cấp ⟦4⟧ đồng bằng"),
         (
             "nhóm 10 tỉnh", "xếp hạng 3/15", "loại 05 thủ tục", "nhóm 5 nước", "lớp 35 học sinh", "cung cấp 40-50% dịch vụ",
-            "xếp hạng 8 toàn quốc", "0,71 (hạng 6),", "kim ngạch 17,6 tỷ USD", "67 điểm, hạng 12 cả nước",
+            "xếp hạng 8 toàn quốc", "0,71 (hạng 6),", "kim ngạch 17,6 tỷ USD", "lương tối thiểu vùng 4,41 triệu đồng", "67 điểm, hạng 12 cả nước",
         ),
         opens="loại/# bậc/# ngạch/# hạng/# nhóm/# vùng/# tuyến/# diện/# lớp/# cỡ/# bảng/# khối/# hệ/# chuẩn/# tuýp/# típ/# trường/cấp trạm/cấp cảng/cấp công/trình học/sinh bệnh/viện đô/thị đường/cấp di/tích nhà/cấp bậc/cấp"
         " loại/a1_a2_a3_b_c1_c2_d ngạch/a1_a2_a0 hạng/a1_b1_b2_a2 diện/a1_b1 nhóm/a1_a2_a3",
@@ -150,9 +150,9 @@ LEVEL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "tiers",
         Reason.LEVEL,
-        r"(?<![\d.,/])(?P<span>0?[2-5]) (?:cấp|bậc lương|ngạch)(?!\w)(?! (?:cứu|giấy|phép|phát|đổi|mới|sổ|thẻ|vốn|dưỡng|phó|trưởng|ủy|uỷ|ủy viên|tướng))",
+        r"(?<![\d.,/])(?<!\b(?:thứ|hạng) )(?P<span>0?[2-5]) (?:cấp|bậc lương|ngạch)(?!\w)(?! (?:cứu|giấy|phép|phát|đổi|mới|sổ|thẻ|vốn|dưỡng|phó|trưởng|ủy|uỷ|ủy viên|tướng))",
         ("chính quyền địa phương ⟦2⟧ cấp,", "tại ⟦3⟧ cấp hành chính", "dùng chung ⟦3⟧ cấp liên thông", "quy định ⟦2⟧ bậc lương"),
-        ("12 cấp phó", "3 cấp phó", "1.200 cấp giấy", "2 cấp ủy"),
+        ("12 cấp phó", "3 cấp phó", "1.200 cấp giấy", "2 cấp ủy", "đứng thứ 3 cấp huyện"),
         opens="#2·cấp_bậc_ngạch",
     ),
     reason_rule(

@@ -23,3 +23,7 @@ WEAK = frozenset({"organization.staff_total", "organization.units"})  # not of a
 COUNT_OF = {share: count for count, share in SHARE_OF.items()}
 NO_SHARE = frozenset({"satisfaction.survey_responses", "digital.tool_accounts"})  # how many answered has no code
 OF_PLANS = ("steering.plan", "steering.assigned", "finance.disbursement")  # codes that are shares of a plan
+OF_OFFICES = (  # codes of what offices have and do, which a firm's own papers, staff and tools have not
+    *("procedures.dossiers", "procedures.on_time", "procedures.overdue", "procedures.postal", "procedures.apologies", "online.", "digital."),
+    *("organization.", "feedback.", "finance.", "civil_service."),
+)

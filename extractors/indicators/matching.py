@@ -9,7 +9,17 @@ from operator import itemgetter
 
 from extractors.indicators.catalog import Catalog, Part, Phrase, load
 from extractors.indicators.cells import CAPTION
-from extractors.indicators.codes import COUNT_OF, NO_SHARE, OF_INDEX, OF_PLANS, PART_OF, PARTS_OF, SHARE_OF, WEAK
+from extractors.indicators.codes import (
+    COUNT_OF,
+    NO_SHARE,
+    OF_INDEX,
+    OF_OFFICES,
+    OF_PLANS,
+    PART_OF,
+    PARTS_OF,
+    SHARE_OF,
+    WEAK,
+)
 from extractors.indicators.demands import TOPICS, Demand, by_kind
 from extractors.indicators.dimensions import Breakdowns
 from extractors.indicators.links import (
@@ -111,6 +121,8 @@ def _best(text: TextScope, index: int) -> _Fit | None:
         score = _score(demand.phrase, scope, best)
         if score > best:
             best, phrase = score, demand.phrase
+    if phrase and phrase.code and phrase.code.startswith(OF_OFFICES) and text.is_private(text.figures[index]):
+        return None
     return _Fit(phrase, best) if phrase else None
 
 
@@ -305,7 +317,7 @@ def _score(phrase: Phrase, scope: FigureScope, least: float) -> float:
             return 0.0
     if phrase.code is not None and phrase.code.startswith(INDEX_VALUES) and scope.has_noun_behind:
         return 0.0
-    if _is_of_another(phrase, scope) or (scope.is_of_unknown and not any(scope.own_mask >> p.concept & 1 for p in _telling(phrase))):
+    if _is_of_another(phrase, scope) or (scope.is_of_unknown and not any(scope.own_mask >> p.concept & 1 for p in _telling(phrase, scope))):
         score *= FOREIGN_NOUN
     is_cut_of_other = phrase.code in CUT_RATES.values() and scope.is_of_unknown  # `cắt 10% chi hội họp`
     if (scope.is_rate_of_other or is_cut_of_other) and any(p.where in TOPICS and not scope.near(p.concept) for p in phrase.parts):
@@ -313,10 +325,10 @@ def _score(phrase: Phrase, scope: FigureScope, least: float) -> float:
     return score + parts_bonus + none_bonus
 
 
-def _telling(phrase: Phrase) -> Sequence[Part]:
-    """Return the parts of a phrase that say of what it speaks, not the verbs before the figure only: of `<chiếm + @payroll` the second."""
+def _telling(phrase: Phrase, scope: FigureScope) -> Sequence[Part]:
+    """Return the parts of a phrase that say of what it speaks: things, else what is no verb before the figure only: of `<chiếm + @payroll` the second."""
     said = [p for p in phrase.parts if p.where not in TOPICS]
-    return [p for p in said if p.where != "<"] or said
+    return [p for p in said if scope.is_thing(p.concept)] or [p for p in said if p.where != "<"] or said
 
 
 def _is_of_another(phrase: Phrase, scope: FigureScope) -> bool:

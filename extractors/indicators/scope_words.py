@@ -78,3 +78,19 @@ PLAIN_HEADER = word_rule(  # a column header that says how much, of what time or
     examples=["tỷ lệ (%)", "thực hiện 9 tháng năm 2022"],
     rejects=["số hộ dân", "đúng hạn"],
 )
+PRIVATE = word_rule(  # opens a sentence, or a part of it behind a semicolon, that tells of a firm, a school or a club: what it has and does is no office's
+    "indicator.private_subject",
+    compile_respelled(
+        r"[\s+*•–-]*+(?:(?:riêng|trong khi đó|còn|theo|ngoài ra|cùng kỳ),? )?"
+        r"(?:ngân hàng (?!nhà nước|chính sách|trung ương|thế giới|phát triển)|(?:các )?hãng |(?:các )?siêu thị |tập đoàn |tổng công ty |công ty |chuỗi cửa hàng |cửa hàng "
+        r"|sàn (?:thương mại|giao dịch) |nhà mạng |trường (?:đại học|cao đẳng) |câu lạc bộ |khách sạn |quỹ cứu trợ |quỹ từ thiện |hành khách |du khách )"
+    ),
+    examples=["⟦Ngân hàng ⟧Đông Á có", "- ⟦Công ty ⟧An Bình", "⟦ tập đoàn ⟧điện tử bớt"],
+    rejects=["Ngân hàng Nhà nước", "Ngân hàng Chính sách xã hội", "Sở Công Thương và công ty"],
+)
+PUBLIC = word_rule(  # in such a sentence: it tells of an office's work after all
+    "indicator.public_matter",
+    compile_respelled(r"\b(?:thủ tục|dịch vụ công|một cửa|tthc|cải cách hành chính|dvc|công chức|sở|ubnd|cơ quan|cổng dịch vụ)\b"),
+    examples=["làm ⟦thủ tục⟧", "qua ⟦dịch vụ công⟧"],
+    rejects=["tài khoản thanh toán", "chuyến bay"],
+)

@@ -10,6 +10,7 @@ from typing import Any
 
 from extractors.indicators.catalog import Catalog
 from extractors.indicators.clauses import Clauses
+from extractors.indicators.scope_words import PRIVATE, PUBLIC
 from extractors.indicators.terms import Hit, Terms, places, spaced
 from extractors.keeping import cached_property
 from extractors.records import Cell, Figure, Kind, SourceText
@@ -25,6 +26,7 @@ PAIRS = frozenset(  # of one word each that stand with a comma between them: `b�
     )
 )
 AFTER = compile_respelled(r"sau (?:khi )?")
+SET_ALONE = compile_respelled(r"(?:,|;|\.|:|\)|$| (?:đã|đang|còn|bị|được|trả|quá|trễ|chậm|nộp|gửi|đúng|trước|tồn|chưa|vì|do|của|trong|qua|bằng|là|có|và|hồ sơ|giấy tờ)\b)")  # behind `bộ`, of papers
 PAPERS, PAPERS_REACH, MINISTRIES = respell("hồ sơ"), 420, 30  # what comes in sets; how far before; how many bodies a government has at most
 TOPIC_REACH = 420  # characters before the figure in which a topic still holds; about two sentences
 LABEL_LINES = 6  # lines between a label and the last cell of its row in a flattened table
@@ -104,7 +106,7 @@ class TextScope:
         Papers named in the figure's sentence leave it open (0); sets of them there or shortly before are what is counted: `Đã trả 4.120 bộ`.
         """
         clauses = self.clauses(figure.sentence)
-        is_count = figure.counted == "bộ" and figure.kind is Kind.COUNT
+        is_count = figure.counted == "bộ" and figure.kind is Kind.COUNT and SET_ALONE.match(self.respelled, figure.noun.end if figure.noun else figure.end) is not None
         if self.respelled.find(PAPERS, clauses.start, clauses.end) >= 0:
             return self.header_mask(PAPERS) if is_count and self.respelled.find(f" bộ {PAPERS}", clauses.start, clauses.end) >= 0 else 0
         before = self.respelled[max(0, clauses.start - PAPERS_REACH) : clauses.start]
@@ -141,6 +143,20 @@ class TextScope:
         """Return the concepts of the first counted noun before the figures of a sentence: `Hồ sơ: tiếp nhận 3.872, …`."""
         nouns, clauses = self.catalog.counted_concepts, self.clauses(sentence)
         return next((h.noun for h in clauses.hits if h.noun & nouns and h.end <= clauses.figures[0].start), 0)
+
+    def is_private(self, figure: Figure) -> bool:
+        """Tell whether the part of the sentence in which a figure stands opens with a firm, and speaks of no office's work."""
+        if figure.cell is not None:
+            return False
+        span = self.source.sentences[figure.sentence]
+        start = max(span.start, self.respelled.rfind(";", span.start, figure.start) + 1)
+        stop = self.respelled.find(";", figure.end, span.end)
+        stop = stop if stop >= 0 else span.end
+        if PRIVATE.pattern.match(self.respelled, start, stop, timeout=TIMEOUT) is None:
+            start = span.start
+            if PRIVATE.pattern.match(self.respelled, start, stop, timeout=TIMEOUT) is None:
+                return False
+        return PUBLIC.pattern.search(self.respelled, start, stop, timeout=TIMEOUT) is None
 
     def place_of(self, index: int) -> int:
         """Return the position of figure `index` among those of its sentence."""
