@@ -365,6 +365,15 @@ IN_WORDS: tuple[Rule[Reason], ...] = (
         opens="sau/khi",
     ),
     reason_rule(
+        "span_done",  # how long a thing has been going on: `nghị quyết thực hiện đã được 3 năm nhưng …`
+        Reason.PERIOD,
+        rf"(?<=\b(?:đã|mới) )(?:thực hiện|triển khai|vận hành|hoạt động|áp dụng|thí điểm|đi vào \p{{L}}++(?: \p{{L}}++)?|ra đời|có hiệu lực) (?:đã |được |gần |hơn |tròn ){{1,3}}"
+        rf"(?P<span>\d{{1,2}}|{WORD}) (?:năm|tháng|tuần)(?=,| (?:nhưng|song|mà|nay|và)\b|\.(?:\s|$))",
+        ("đã triển khai được ⟦3⟧ năm nhưng", "mới vận hành được gần ⟦hai⟧ tháng, trung tâm", "đã đi vào hoạt động được ⟦5⟧ tháng."),
+        ("đã thực hiện được 5 tháng lương", "phải hoạt động được 3 năm nhưng", "đã triển khai được 2 năm công tác"),
+        opens="thực/hiện triển/khai vận/hành hoạt/động áp/dụng thí/điểm đi/vào ra/đời có/hiệu",
+    ),
+    reason_rule(
         "span_to_come",
         Reason.PERIOD,
         rf"(?<![\d.,/])(?<!\b(?:còn|thêm|thiếu|đợi|chờ|mất|cần|hết|phải|tới) )(?P<span>\d{{1,2}}|{WORD}) (?:năm|tháng|quý|tuần|(?:ngày|giờ|phút|giây)(?= nữa)) "

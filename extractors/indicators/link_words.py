@@ -27,11 +27,11 @@ OTHER_STATE = word_rule(  # about a figure: what is counted has not come to wher
 PART = word_rule(  # begins a part of what the figure before counts
     "indicator.part_of",
     compile_respelled(
-        r"[\s+*•–-]*+(?:trong (?:số )?đó|cụ thể|gồm|bao gồm|riêng|còn lại|tiếp theo|theo sau|kế đến|(?:nhiều|cao|ít|thấp) nhất là|đứng đầu là"
+        r"[\s+*•–-]*+(?:trong (?:số )?đó|cụ thể|gồm|bao gồm|riêng|còn lại|phần (?:của|thuộc|dành cho)|tiếp theo|theo sau|kế đến|(?:nhiều|cao|ít|thấp) nhất là|đứng đầu là"
         r"|chủ yếu là)\b"
     ),
-    examples=["trong đó", "- riêng"],
-    rejects=["năm 2019"],
+    examples=["trong đó", "- riêng", "phần của"],
+    rejects=["năm 2019", "phần việc"],
 )
 PLAIN = word_rule(  # a beginning that says nothing of its own: the sentence goes on with what was counted before
     "indicator.plain_beginning",

@@ -72,6 +72,7 @@ PASSED = compile_respelled(
     r"\b(?:vượt|thấp hơn|cao hơn|so với|chưa đạt)(?: xa)? (?:mức|yêu cầu|mục tiêu|chỉ tiêu|kế hoạch)(?: (?:là|tối thiểu|ít nhất|giảm))? $",
     needs="vượt|thấp hơn|cao hơn|so với|chưa đạt",
 )
+SAME_NUMBER = compile_respelled(r"[;,] (?:còn )?(?:con số|t[ỷỉ] lệ) (?:này|đó|tương tự|tương ứng) (?:ở|tại|của|trong|với|đối với) [^;.()%]{2,60}? (?:là|đạt|chỉ|lên)\b[^;.()%]{0,20}$")
 LOOK_BACK = compile_respelled(
     r"so với [^().;]{3,30}? \((?P<value>[\d.,]++)[^().;]{0,12}\) ?,? (?:thì )?(?:mức|tỷ lệ|con số|kết quả|chỉ số|giá trị) (?:này|trên|đó)\b"
 )
@@ -80,7 +81,7 @@ BODIES = frozenset(map(respell, ("tỉnh", "tỉnh thành", "thành phố", "huy
 SATISFIED = respell("hài lòng")
 PERSONS = frozenset({"người", "trường hợp", "cán bộ", "công chức", "viên chức", "giáo viên", "y tá", "bác sĩ", "nữ"})
 ANYONE = frozenset(map(respell, ("người", "trường hợp")))
-STAFF = frozenset(map(respell, ("cán bộ", "công chức", "viên chức", "công chức, viên chức", "cán bộ, công chức", "cán bộ, công chức, viên chức", "người", "trường hợp")))
+STAFF = frozenset(map(respell, ("cán bộ", "công chức", "viên chức", "công chức, viên chức", "cán bộ, công chức", "cán bộ, công chức, viên chức", "người", "trường hợp", "biên chế", "biên chế công chức")))
 CONTINUED_REACH = 90  # characters from one figure to the one that continues it
 
 
@@ -112,8 +113,7 @@ def is_continued(text: TextScope, before: int, index: int) -> bool:
     start = text.source.sentences[second.sentence].start
     if BACK.pattern.search(text.respelled, start, second.start, timeout=TIMEOUT) or _is_looked_back_at(text, start, second):
         return is_same or second.kind is Kind.SHARE
-    is_person = {respell(first.counted or ""), respell(second.counted or "")} <= STAFF and second.value < first.value
-    is_person = is_person and PART.pattern.match(text.respelled, start, timeout=TIMEOUT) is not None  # `1.300 trường hợp được tinh giản. Cụ thể, 282 người là công chức`
+    is_person = {respell(first.counted or ""), respell(second.counted or "")} <= STAFF and second.value < first.value and PART.pattern.match(text.respelled, start, timeout=TIMEOUT)  # `1.300 trường hợp được tinh giản. Cụ thể, 282 người là công chức`
     if not (is_same or is_person) or second.start - start > CONTINUED_REACH:
         return False
     if OTHER_STATE.pattern.search(text.respelled, second.end, text.source.sentences[second.sentence].end, timeout=TIMEOUT):
@@ -128,6 +128,13 @@ def is_named_again(text: TextScope, index: int) -> bool:
     figure = text.figures[index]
     found = BACK.pattern.search(text.respelled, max(text.source.sentences[figure.sentence].start, figure.start - BACK_REACH), figure.start)
     return found is not None and "," not in text.respelled[found.end() : figure.start]
+
+
+def is_same_again(text: TextScope, before: int, index: int) -> bool:
+    """Tell whether a figure stands for what the figure before is of, with other bounds: `52% hộ làm giấy tờ nhà đất …; con số này ở lĩnh vực xây dựng là 58%`."""
+    first, second = text.figures[before], text.figures[index]
+    is_alike = first.kind is second.kind is Kind.SHARE and first.sentence == second.sentence and not first.cell and not second.cell
+    return is_alike and SAME_NUMBER.search(text.respelled, first.end, second.start, timeout=TIMEOUT) is not None
 
 
 def _is_shortened(text: TextScope, before: int, index: int) -> bool:

@@ -32,6 +32,7 @@ from extractors.indicators.links import (
     is_named_again,
     is_part,
     is_rest,
+    is_same_again,
     is_same_noun,
     is_share_of,
     is_share_of_goal,
@@ -172,7 +173,8 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
             is_change = own and own.phrase.code and _has_changes(own.phrase.code, text.figures[before], text.figures[index]) and is_change_of(text, before, index)
             is_other = own and own.phrase.code in OF_INDEX and (is_bare_share_of(text, before, index) or is_goal_of(text, before, index))
             is_weak = fit is not None and own is not None and own.phrase.code in WEAK and is_told_part(text, before, index)
-            if is_change or is_other or is_weak or points_back(text, before, index):
+            is_again = own is not None and is_same_again(text, before, index)
+            if is_change or is_other or is_weak or is_again or points_back(text, before, index):
                 found[index] = None  # the change of what has no indicator
             continue
         if own and (joined := PART_OF.get((fit.phrase.code, own.phrase.code or ""))) and (is_part(text, before, index) or is_other_half(text, before, index)):

@@ -88,6 +88,7 @@ COUNTRY = compile_pattern(
     flags=IGNORECASE,
     needs="cả nước|toàn quốc| địa phương",
 )
+PUBLISHES = (" công bố", " cũng công bố", " đã công bố", " vừa công bố")
 FIRST_CELL = compile_pattern(r"(?: *(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)]? *\|)? *")
 CONTINUES = compile_pattern(
     r"[\s\"“+*•–-]*(?:(?:[^,.;]{0,24}, )?(?:con số|t[ỷỉ] lệ) (?:này|đó)|cụ thể|trong đó|theo đó|đồng thời|trong số (?:này|đó)|qua đó|nhờ đó"
@@ -232,12 +233,23 @@ def _topic(reader: Reader, figure: Figure) -> BodyName | None:
         if sentences[index].block != block:
             return None
         subjects = [p.name for p in reader.placed.get(index, ()) if p.part is Part.SUBJECT]
+        subjects = subjects or _publisher(reader, index)
         if subjects:
             name = subjects[0]
             is_one = name.form is Form.NAMED and len({n.key for n in subjects}) == 1
             is_near = name.level is OrgLevel.DEPARTMENT and index == figure.sentence - 1
             return name if is_one and (name.level in LOCAL or is_near) else None
     return None
+
+
+def _publisher(reader: Reader, index: int) -> list[BodyName]:
+    """Return the province that publishes in a sentence, in a text about a place within it: `Cùng ngày, Hà Nội công bố …`, in one about Cầu Giấy."""
+    about, here = reader.focus.body, reader.placed.get(index, ())
+    if about is None or about.level not in (OrgLevel.DISTRICT, OrgLevel.COMMUNE) or len(here) != 1:
+        return []
+    name = here[0].name
+    is_province = here[0].part is Part.SPEAKER and name.form is Form.NAMED and name.level is OrgLevel.PROVINCE
+    return [name] if is_province and reader.source.text.startswith(PUBLISHES, name.end) else []
 
 
 def _is_row(reader: Reader, figure: Figure) -> bool:

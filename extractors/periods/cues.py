@@ -16,7 +16,7 @@ RISE_BEFORE = compile_pattern(
     r"\b(?:từ|ở mức)(?: (?:mức|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|dưới|chỉ|có|vị trí|thứ|hạng|con số|bình quân|số|tỷ lệ|thứ hạng)){0,3} $", IGNORECASE,
     needs="từ|ở mức",
 )
-RISE_AFTER = compile_pattern(r"[^.;]{0,70}?\b(?<!trở )(?:lên|xuống|còn|thành)\b", IGNORECASE)
+RISE_AFTER = compile_pattern(r"[^.;]{0,70}?\b(?<!trở )(?:lên|xuống|(?<!, )còn|còn(?= (?:\p{L}++ )?\d)|thành(?! phố))\b", IGNORECASE)
 PART_OF = compile_pattern(r"\b(?:trong(?: tổng)? số|trên tổng số|của tổng số) (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?$", IGNORECASE, needs="trong|của tổng số|trên tổng số")
 PLANNED = compile_pattern(r"\b(?:kế hoạch|phấn đấu|mục tiêu|dự kiến|nhiệm vụ|phương hướng|đề xuất|chỉ tiêu)\b[^,.;]{0,60}$", IGNORECASE)
 PROPOSED = compile_pattern(r"\b(?:đề nghị|đề xuất|xin|dự kiến)\b(?! ý kiến)[^,.;:]{0,60} (?:trong |cho |vào )?(?:năm )?$", IGNORECASE)

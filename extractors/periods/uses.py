@@ -127,7 +127,7 @@ COMPARED_BEFORE = compile_pattern(
     r"\b(?:so(?! sánh)(?: (?:(?!\b(?:năm|quý|đạt|tăng|giảm|thì|là)\b)(?:[^,.;:()]|(?<=\d)[.,](?=\d))){1,65})?|(?:hơn|kém)(?: (?:so với|của|mức|mức của))?"
     r"|(?:hơn|kém) (?:mức|con số|t[ỷỉ] lệ) \d[\d.,]*+ ?%?(?: \p{L}++){0,3} (?:của|hồi)(?: cả)?"
     r"|bằng(?: (?:khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn))? [\d.,]++ ?%(?: (?:của|so với|cả|mức|tổng số)){0,3}|(?:[\d,]++|hai|ba|bốn|năm|mười) lần(?: của)?"
-    r"|gấp (?:đôi|rưỡi|ba|bốn)(?: của)?|bằng một nửa|giá (?:so sánh|cố định|gốc)|(?:đ[ặạ]t|để|xếp) (?:bên )?cạnh(?: [^,.;:()\d]{1,40})?|(?:đối chiếu|đem so)(?: với)?(?: [^,.;:()\d]{1,40})?|(?:tương đương|ngang bằng|ngang|xấp xỉ|(?<=[,(] ?)bằng)(?: với)?(?: (?:mức|con số|số liệu|kết quả)(?: của)?)?|như) $",
+    r"|gấp (?:đôi|rưỡi|ba|bốn)(?: của)?|bằng một nửa|giá (?:so sánh|cố định|gốc)|(?:đ[ặạ]t|để|xếp) (?:bên )?cạnh(?: [^,.;:()\d]{1,40})?|(?:đối chiếu|đem so)(?: với)?(?: [^,.;:()\d]{1,40})?|(?:tương đương|ngang bằng|ngang|xấp xỉ|(?<=[,(] ?)bằng)(?: với)?(?: (?:mức|con số|số liệu|kết quả)(?: của)?)?|(?<!\bnếu )như) $",
     IGNORECASE,
 )
 # what a span did that only joins a comparison: `giảm 2% so với tháng trước và 7 tháng đạt 81 tỷ`
@@ -241,8 +241,8 @@ SO_FAR = compile_pattern(r",?(?: [^\s.;,]++){0,6}? đã\b", IGNORECASE)
 
 def _is_open(text: str, end: int, when: When, cue: str) -> bool:
     """Tell whether `kể từ năm 2015 … đã`, `từ đầu năm` runs on to the day of writing."""
-    if when.kind is not PeriodKind.YEAR:
-        return False
+    if when.kind is not PeriodKind.YEAR or (when.shift or 0) > 0:
+        return False  # `từ đầu năm tới` is to come
     return cue.endswith("đầu") or (cue.startswith(("kể", "tính")) and SO_FAR.match(text, end, timeout=TIMEOUT) is not None)
 
 

@@ -134,7 +134,7 @@ PLAN_WORDS = cue_table(
             r"(?<!(?:%|vượt|so với|hoàn thành|đúng) )kế hoạch (?:năm(?! \d{4} (?:của [^,.;]{1,30} )?gồm)|đến|đề ra|đặt ra|giao|là|giảm|cắt|tăng"
             r"|tuyển|sáp|bổ sung|sắp xếp|tinh giản|từ nay|tới)",
         ),
-        ("lấy/ý", r"(?<!(?:đã|được|phiếu|khi|gia|qua|quả|việc) )lấy ý kiến(?! (?:của|cử|khảo|người|hơn|gần|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|\d))"),
+        ("lấy/ý", r"(?<!(?:đã|được|phiếu|khi|gia|qua|quả|việc|đưa ra) )lấy ý kiến(?! (?:của|cử|khảo|người|hơn|gần|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|\d))"),
         (
             "nên/bổ_cắt_giảm_giữ_gộp_hợp_nâng_quy_sáp_tăng_đặt_bỏ_mở_xây_rút_bớt_chỉ",
             r"(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó|không|chẳng|chưa) )nên(?= (?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng|bỏ|mở|rút|bớt|xây dựng|chỉ (?:giữ|phục vụ|bố trí|tuyển|có))\b)",
@@ -322,7 +322,7 @@ IF_WORDS = cue_table(
     [
         (
             "nếu",
-            r"nếu(?! (?:trước (?:đây|kia|năm)|(?:năm|hồi) 20\d\d[^.;]{1,80} thì (?:đến|năm|nay|hiện)|như|cộng|tính|kể|so|không tính|xét|gộp|lấy"
+            r"nếu(?! (?:trước (?:đây|kia|năm)|(?:năm|hồi) 20\d\d[^.;]{1,100} thì (?:đến|sang|tới|năm|nay|hiện)|như|cộng|tính|kể|so|không tính|xét|gộp|lấy"
             r"|nhìn|xếp(?! loại)|quý|tháng|đặt (?:bên )?cạnh|đối chiếu|đem so))",
         ),
         ("giả/sử", r"giả sử"),
@@ -332,11 +332,16 @@ IF_WORDS = cue_table(
             r"(?<=(?:^|[,;:“\"\n] ?|[.] )(?:(?:trong )?năm \d{4} )?)(?:bớt|giảm|cắt|tiết kiệm|tăng|thêm)(?: (?:được|thêm|bớt|đi|tiếp)){0,2} \d[\d.,]*+(?:%| \p{L}++)[^,.;:()\d]{0,30}"
             r"(?: năm \d{4})? thì(?= (?!đến|tới|năm|nay|cũng chỉ))",
         ),
+        (
+            "bớt giảm cắt tiết/kiệm",
+            r"(?<=(?:^|[;:“\"\n] ?|[.] |\brằng,? ))(?:bớt|giảm|cắt|tiết kiệm)(?: (?:được|thêm|bớt|đi|tiếp)){0,2}"
+            r"(?= \d[\d.,]*+(?:%| \p{L}++)(?:[^,.;:()\d]|(?<=năm |và |-)20\d\d){0,60}, [^,.;:()\d]{1,40} sẽ\b)",
+        ),
         ("đi/nữa", r"đi nữa(?=[^.;]{0,110} (?:cũng|vẫn)\b)"),
         ("chỉ/cần", r"chỉ cần(?= (?:[^,.;:\d]{1,60} )?(?:giảm|tăng|cắt|bớt|tiết kiệm)(?!\w))"),
     ],
     examples=[
-        ("⟦nếu⟧ giảm", "if"), ("⟦giả sử⟧ tỉnh", "if"), ("⟦mỗi lần⟧ tăng lương 1%, ngân sách phải chi 5 tỷ", "if"), ("⟦chỉ cần⟧ giảm 5%", "if"), ("có 100 điểm ⟦đi nữa⟧ mà hồ sơ trễ thì cũng không được thưởng", "if"), ("⟦chỉ cần⟧ các xã bớt 5%", "if"), ("⟦bớt được 1% chi thường xuyên thì⟧ dư 9 tỷ", "if"),
+        ("⟦nếu⟧ giảm", "if"), ("⟦giả sử⟧ tỉnh", "if"), ("⟦mỗi lần⟧ tăng lương 1%, ngân sách phải chi 5 tỷ", "if"), ("⟦chỉ cần⟧ giảm 5%", "if"), ("có 100 điểm ⟦đi nữa⟧ mà hồ sơ trễ thì cũng không được thưởng", "if"), ("⟦chỉ cần⟧ các xã bớt 5%", "if"), ("⟦bớt được 1% chi thường xuyên thì⟧ dư 9 tỷ", "if"), ("ông nói rằng ⟦bớt⟧ 2% chi hội họp, ngân sách sẽ dư 9 tỷ", "if"),
     ],
     rejects=[
         "nếu năm 2009 có 263 thủ tục thì năm 2015 còn 115", "chỉ cần 5 phút", "mỗi lần tăng lương, ai cũng vui", "nếu tính cả", "nếu đặt cạnh năm 2020", "nếu như trước", "nếu cộng thêm",

@@ -20,6 +20,10 @@ PARTS = ("trong đó", "trong số này", "cụ thể", "riêng", "gồm", "bao 
 GOAL_HEAD = compile_pattern(r"\b(?:chỉ tiêu|mục tiêu|phương hướng)\b")
 DONE_HEAD = compile_pattern(r"\b(?:kết quả|đạt|hoàn thành|đã|tình hình|vượt)\b")
 OPENED = 20  # characters before the word that opens a hypothesis: `Theo bà Lan, nếu`
+TOPIC = compile_pattern(r"[“\"]?(?:với|theo|cứ theo) [^,.;:\d]{3,40}, ")  # `Với mức chi hiện nay, nếu …`
+TOOK_EFFECT = compile_pattern(r"\bcó hiệu lực(?: thi hành)? (?:(?:kể )?từ )?(?:hôm nay|\d|ngày)", needs="có hiệu lực")
+ADDED = compile_pattern(r"\bđược (?:tăng|cộng|nâng)(?: thêm)? \d")  # by a decree in force: `Nghị định có hiệu lực từ hôm nay. Theo đó, 9 nhóm được cộng thêm 7%`
+GAINS = ("đã có ", "đã được ", "đã dư ")
 QUOTES = "“”\""
 MONEY = frozenset({"vnd", "usd"})
 GETS = compile_pattern(r"\b(?:được|nhận|hưởng|lĩnh|(?:có|trị) giá|giá trị|mức (?:thưởng|hỗ trợ|chi))\b")
@@ -45,6 +49,8 @@ def carried(source: SourceText, folded: str, figure: Figure, plans: Plans, last:
     then = folded.startswith("khi đó", first)
     if any(cue.value in SPOKEN and not (then and cue.value is Cue.RESULT) for cue in find_cues(folded, sentence.start, figure.start)):
         return None
+    if is_detail and TOOK_EFFECT.search(folded, source.sentences[figure.sentence - 1].start, sentence.start) and ADDED.search(folded, sentence.start, sentence.end):
+        return None
     if is_detail:
         cues = [cue for _, _, cue in plans.of(figure.sentence - 1) if cue in WEIGHED]
         is_carried = not cues and last is not None and last.role is Role.TARGET and last.rule == "role.detail" and folded.startswith(PARTS, first)
@@ -58,11 +64,16 @@ def _is_of_hypothesis(source: SourceText, folded: str, figure: Figure, plans: Pl
     sentence = source.sentences[figure.sentence]
     if figure.sentence == 0 or figure.kind is Kind.RANK:
         return False
-    above = source.sentences[figure.sentence - 1]
-    cues = plans.of(figure.sentence - 1)
-    if above.block != sentence.block or not cues or cues[0][2] is not Cue.IF or cues[0][0] - above.start > OPENED:
+    number = figure.sentence - 1
+    while number and not plans.of(number) and source.sentences[number - 1].block == sentence.block:
+        number -= 1  # over what only goes on: `Nếu bớt 1%, huyện dư 2 tỷ đồng. Xã bớt 1%, có thêm 1 tỷ đồng. Cộng lại được 3 tỷ đồng.`
+    above = source.sentences[number]
+    cues = plans.of(number)
+    opening = next((at for at, _, cue in cues if cue is Cue.IF), None)
+    if above.block != sentence.block or opening is None or not (opening == cues[0][0] and opening - above.start <= OPENED or TOPIC.fullmatch(folded, above.start, opening)):
         return False
-    if any(cue is Cue.FACT and " thì " not in folded[cues[0][0] : at] for at, _, cue in cues):
+    gains = GAINS if folded.startswith("chỉ cần", opening) else ()  # `Chỉ cần bớt 1%, huyện đã có 2 tỷ đồng`
+    if any(cue is Cue.FACT and at > opening and " thì " not in folded[opening : at] and not (gains and folded.startswith(gains, at)) for at, _, cue in cues):
         return False
     if TELLS.search(folded, sentence.start, sentence.end, timeout=TIMEOUT) or folded[sentence.start] in QUOTES or folded[above.end - 1] in QUOTES:
         return False
