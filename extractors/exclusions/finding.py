@@ -10,14 +10,14 @@ from typing import Any, cast
 
 from extractors import dates
 from extractors.dates.temporal import Temporal
-from extractors.exclusions import addresses, codes, labels, names, references, spans
+from extractors.exclusions import addresses, ages, codes, labels, names, references, spans
 from extractors.records import Mention, Reason
 from extractors.rule_sets import RuleSet, leftmost_longest
 from extractors.rules import Rule
 
 RULES: tuple[Rule[Reason], ...] = (
     *references.RULES, *labels.RULES, *names.RULES, *addresses.RULES,
-    *codes.RULES, *spans.RULES,
+    *codes.RULES, *ages.RULES, *spans.RULES,
 )  # fmt: skip
 EVERY: tuple[Rule[Any], ...] = (*RULES, *dates.RULES)
 ALL: RuleSet[Reason | Temporal] = RuleSet(EVERY)

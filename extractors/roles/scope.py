@@ -70,7 +70,7 @@ def _is_of_hypothesis(source: SourceText, folded: str, figure: Figure, plans: Pl
     above = source.sentences[number]
     cues = plans.of(number)
     opening = next((at for at, _, cue in cues if cue is Cue.IF), None)
-    if above.block != sentence.block or opening is None or not (opening == cues[0][0] and opening - above.start <= OPENED or TOPIC.fullmatch(folded, above.start, opening)):
+    if above.block != sentence.block or opening is None or not ((opening == cues[0][0] and opening - above.start <= OPENED) or TOPIC.fullmatch(folded, above.start, opening)):
         return False
     gains = GAINS if folded.startswith("chỉ cần", opening) else ()  # `Chỉ cần bớt 1%, huyện đã có 2 tỷ đồng`
     if any(cue is Cue.FACT and at > opening and " thì " not in folded[opening : at] and not (gains and folded.startswith(gains, at)) for at, _, cue in cues):
