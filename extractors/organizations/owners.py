@@ -82,6 +82,9 @@ MINISTER = compile_pattern(r"(?<!\p{L})(?:[Bb]ộ trưởng|[Tt]hứ trưởng)(
 SENTENCED_IN = frozenset({"vnd", "usd", "year", "month"})
 SENTENCED = compile_pattern(r"\btuyên (?:phạt|buộc|án)\b|\b(?:năm|tháng) tù\b", flags=IGNORECASE, needs="tuyên | tù")
 OWN_PLACE = compile_pattern(r" (?:ở|tại) \p{Lu}\p{Ll}++ \p{Lu}\p{Ll}")  # of a place that is not told apart: `296 giáo viên ở Sóc Sơn`
+LEADERS = ("Bộ Nội vụ", "Văn phòng Chính phủ", "Ban Chỉ đạo")  # sum up the reform of the country
+OPENING = 4  # sentences
+REVIEW = compile_pattern(r"\b(?:tổng kết|sơ kết|đánh giá|kiểm điểm|kết quả)(?: \p{L}++){0,6} (?:cải cách hành chính|CCHC|chuyển đổi số|thủ tục hành chính)\b", flags=IGNORECASE)
 # a sentence about the country: `Cả nước hiện có …`, `Theo Bộ Nội vụ, các bộ, ngành, địa phương đã …`
 COUNTRY = compile_pattern(
     r"[“\"]?(?:[^,.;]{0,60}, )?(?:(?:hiện|hiện nay|trên|tính|tính chung|trong|đến nay) )?(?:cả nước|toàn quốc|(?:các )?bộ,? ngành(?:,| và) địa phương)\b(?! (?:về|với)\b)",
@@ -324,9 +327,20 @@ def _is_past(reader: Reader, figure: Figure, body: BodyName) -> bool:
         return False
     if OF_FIELD.search(text, start, figure.start) or any(not m["of"] or m["of"] in body.name for m in MINISTER.finditer(text, start, figure.start)):
         return False
+    if _reviews_itself(reader, body):
+        return False
     far = 2 if PRONOUN.match(text, start, figure.start, timeout=TIMEOUT) else 1  # `Theo ông, …` goes on with who spoke before
     near = (p.name for index in range(figure.sentence - far, figure.sentence + 1) for p in reader.placed.get(index, ()))
     return not any(n.key == body.key or (n.form in (Form.BARE, Form.POINTING) and n.level in (OrgLevel.MINISTRY, None)) for n in near)
+
+
+def _reviews_itself(reader: Reader, body: BodyName) -> bool:
+    """Tell whether a text opens with a ministry that sums up its own reform: not the one that leads the reform of the country."""
+    if body.name.startswith(LEADERS):
+        return False
+    opening = (i for i in range(OPENING) if any(p.name.key == body.key and p.part is Part.SUBJECT for p in reader.placed.get(i, ())))
+    sentences = (reader.source.sentences[i] for i in opening)
+    return any(REVIEW.search(reader.source.text, s.start, s.end, timeout=TIMEOUT) for s in sentences)
 
 
 def _of_row(figure: Figure) -> Answer | None:
