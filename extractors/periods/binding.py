@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from extractors.keeping import cached_property
+from extractors.levels import is_moved_from
 from extractors.periods import cues
 from extractors.periods.brackets import FAR, Brackets
 from extractors.periods.frames import after_months
@@ -36,6 +37,7 @@ class Bound:
 
 
 UNBOUND = Bound()
+LISTED = 100  # characters from a figure to the bracket with its time, in a list
 CLOSE_WORDS = 5  # between a figure and a span of its noun, where the sentence opens with another span
 LEVEL = 20  # characters of a bracket before the level compared with: `so với năm 2022 (84,79%)`
 
@@ -128,7 +130,8 @@ class Binding(SentenceTimes):
             if figure.end <= each.start and each.end <= stop and self._brackets.depth(each.start) > self._brackets.depth(figure.start):
                 opened = self.text.rfind("(", figure.end, each.start)
                 closed = self.text.find(")", each.end, stop)
-                near = each.start - opened <= 25 and opened - figure.end <= 45 and not {",", ";"} & set(self.text[figure.end : opened])
+                reach = LISTED if self.text[closed + 1 : closed + 2] in (",", ";", ".", "") else 45  # `90% hồ sơ được nộp qua mạng (năm 2020), 80% …`
+                near = each.start - opened <= 25 and opened - figure.end <= reach and not {",", ";"} & set(self.text[figure.end : opened])
                 if opened >= 0 and closed >= 0 and near and closed - each.end <= 12 and not self._is_after_span(opened):
                     return each
         return None
@@ -223,8 +226,10 @@ class Binding(SentenceTimes):
         return not is_listed and not cues.CLAUSE_END.search(self.text, expression.end, self.figures[later].start)
 
     def _is_earlier(self, index: int) -> bool:
-        """Tell whether a figure is the first of `từ A lên B`."""
+        """Tell whether a figure is the first of `từ A lên B`, or the level that the one before rose from: `5,93 điểm (tăng từ 5,75 điểm)`."""
         figure = self.figures[index]
+        if is_moved_from(self.text, self.figures, index):
+            return True
         if index + 1 >= len(self.figures) or not cues.RISE_BEFORE.search(self.text, max(self.start, figure.start - 40), figure.start):
             return False
         return cues.RISE_AFTER.match(self.text, figure.end, self.figures[index + 1].start) is not None

@@ -315,7 +315,7 @@ class _Reader:
         if topic is None:
             return
         spans = [p for e in times.found if (e.use in MENTIONED or e.use is Use.UNTIL) and (p := times.resolve(e)) is not None]
-        known = [b.period for b in bounds if b.is_known]
+        known = [b.period for b in bounds if b.is_known and b.use is not Use.COMPARED]
         if any(p is not None and _lies_in(topic, p) for p in (*spans, *known)) or any(_lies_in(topic, self.lent[r]) for r in rows):
             self.scope.is_away = False
         elif known and not any(_lies_in(p, topic) for p in known):

@@ -103,8 +103,9 @@ def _writing_year(source: SourceText, told: Sequence[Sequence[_Told]], announced
     every = [t for row in told for t in row]
     if (inspected := _last_inspected(source, every)) is not None:
         return inspected + 1, True
+    told_of_old = {t.start for t in every if t.expression.when.is_now}  # `Năm 1986 có 44 tỉnh, giờ thì có 63`
     begins = [d[0].year - (d[0].month == 1) for t in every if t.is_aim and (e := t.expression).use is Use.FROM and e.when.kind is PeriodKind.DAY and (d := e.when.days())]
-    latest = [y for t in every if (y := _past_year(source, t)) is not None and all(y <= begin for begin in begins)]  # told before what is planned begins
+    latest = [y for t in every if (y := _past_year(source, t)) is not None and not (t.start in told_of_old and _is_before_now(t, every)) and all(y <= begin for begin in begins)]  # told before what is planned begins
     others = [e.when.year for e in (t.expression for t in every) if e.use in (Use.EVENT, Use.ACT) and e.when.year is not None]
     same = [t.expression.when.year for t in every if t.expression.when.is_same and t.expression.when.year is not None]
     if same and max(same) + 1 >= max((*latest, *others), default=0):  # `so với cùng kỳ năm 2020` is written in 2021
@@ -157,6 +158,12 @@ def _is_over(source: SourceText, every: Sequence[_Told], year: int) -> bool:
     compared = {t.start for t in every if t.expression.use is Use.COMPARED and t.expression.when.year == year}  # `Năm nay … giảm 46 so với năm 2017`
     current = (t for t in every if t.expression.when.is_current and t.expression.use is not Use.COMPARED)
     return whole and any((t.is_aim or t.expression.when.kind is not PeriodKind.YEAR or t.start in compared) for t in current)
+
+
+def _is_before_now(told: _Told, every: Sequence[_Told]) -> bool:
+    """Tell whether behind a whole year a sentence says what is now, after it."""
+    is_whole = told.expression.use is Use.AT and told.expression.when.kind is PeriodKind.YEAR
+    return is_whole and any(t.start == told.start and t.expression.when.is_now and t.expression.start > told.expression.end for t in every)
 
 
 def _is_quota(source: SourceText, told: _Told) -> bool:

@@ -73,7 +73,7 @@ LISTED = compile_pattern(r"(?: (?!(?:đạt|có|là|còn|chiếm|được)\b)\p{
 # a part by its share of the whole: `giảm 900 biên chế, công chức chiếm 120 người`, `riêng công chức là 120 người`
 PART_OF_CHANGE = compile_pattern(
     r"[^.:;,()\d]{0,50},? (?:trong (?:số )?(?:đó|này|ấy),? |mà |và )?(?:(?:riêng )?(?:(?!\b(?:còn|nay|hiện|tổng|cả)\b)[^.:;,()\d]){2,50}? chiếm"
-    r"|riêng (?:(?!\b(?:còn|nay|hiện|tổng|cả)\b)[^.:;,()\d]){2,50}? là)(?: (?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên|tới|đến)){0,2} "
+    r"|(?:riêng|(?<=trong số (?:đó|này|ấy),? )) ?(?:(?!\b(?:còn|nay|hiện|tổng|cả)\b)[^.:;,()\d]){2,50}? là)(?: (?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên|tới|đến)){0,2} "
 )
 NEW_SUBJECT = compile_pattern(
     r"[,;] (?:t[ỷỉ] lệ|chỉ số|tổng số|số|mức|điểm số)\b"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractors.levels import is_moved_from
 from extractors.records import Figure, Kind, Role, SourceText, end_with_noun
 from extractors.replacing import replace
 from extractors.roles import construction_words as words
@@ -135,6 +136,8 @@ def _is_surpassed(folded: str, figure: Figure, low: int) -> bool:
 
 def _start(here: Here) -> Answer | None:
     """The level from which something moved is a fact: `từ 15 ngày xuống còn 7 ngày`."""
+    if "từ" in here.left and is_moved_from(here.folded, here.figures, here.index):
+        return Answer(Role.ACTUAL, "role.moved_from")
     if "từ" not in here.left or not words.FROM_TO.search(here.folded, here.low, here.figure.start):
         return None
     moved = any(map(here.left.__contains__, words.MOVES)) and words.TO_NEXT.match(here.folded, here.after)

@@ -96,7 +96,7 @@ NORM_WORDS = cue_table(
         ),
         ("theo/luật_nghị_quy_thông_dự_đề_phương", r"theo (?:nghị định|luật|quy định|thông tư|dự thảo|đề án|phương án) mới(?! (?:ban|được|có))"),
         ("tiêu/chuẩn", "tiêu chuẩn (?:là|về|của|quy|để)"),
-        ("điều/kiện", "điều kiện (?:là|về|để)"),
+        ("điều/kiện", "điều kiện(?: (?:khác|nữa|cần|bắt buộc|tiên quyết|đầu tiên))? (?:là|về|để)"),
         ("coi/là_như", r"coi (?:là|như)(?= (?:(?:không|chưa) (?:hoàn|đạt|đủ|đáp)|(?:đã )?(?:đồng ý|chấp thuận|thống nhất|từ chối))\b)"),
         ("định/mức", "(?<!(?:so với|hơn|vượt|đúng) )định mức"),
         "khung số lượng",

@@ -11,7 +11,7 @@ YEAR = r"(?:19|20)\d\d"
 # burdens told with a verb of duties: `phải làm lại hồ sơ`, `phải tiếp bình quân 70 lượt`
 BURDEN = (
     r"công nhận|chịu|nhập viện|cấp cứu|hạ cánh|h[uủ][ỷy] (?:chuyến|vì|do)|sống (?:trong|nhờ|cảnh|chung)|đóng cửa|giải thể|làm (?:lại|việc|thêm|tư tưởng)|đối mặt|tiếp(?= (?:bình|trung|tới|đến|\d))|nhập(?= \d)"
-    r"|dành(?= (?:ra|tới|đến|hơn|gần|$|\d[\d.,]*+ (?:giờ|ngày|phút|tiếng|tháng)))|sửa (?:lần|hồ|giấy|đơn)"
+    r"|dành(?= (?:cho (?:chi|trả|lương|bộ máy)|ra|tới|đến|hơn|gần|$|\d[\d.,]*+ (?:giờ|ngày|phút|tiếng|tháng)))|sửa (?:lần|hồ|giấy|đơn)"
     r"|\p{L}++(?: \p{L}++)? (?:bình|trung) (?:quân|bình)|điều trị|là|tự (?:mua|trả|bỏ|lo tiền)|xử lý kỷ luật|chấm lại|chuyển sang"
     r"|kiểm tra chuyên ngành"
 )
