@@ -241,18 +241,18 @@ ORDINAL: tuple[Rule[Reason], ...] = (
         "ordinal_term",
         Reason.ORDINAL,
         r"\b(?:khóa|khoá|kỳ họp|phiên họp|đợt|vòng|bước|giai đoạn|phương án|nội dung|tiêu chí|chỉ tiêu|tiểu mục|câu|tập|lần|tuần|trục"
-        r"|trụ cột|cột|hàng|bài|gói thầu|gói|dự án thành phần|tiểu dự án|dự án|học kỳ|kỳ|tháng thứ|mũi|ban|hội nghị trung ương|trung ương)"
+        r"|trụ cột|cột|hàng|bài|gói thầu|gói|dự án thành phần|tiểu dự án|dự án|học kỳ|kỳ|tháng thứ|tháng lương thứ|mũi|ban|hội nghị trung ương|trung ương)"
         r"(?: (?:số|thứ))? (?P<span>\d{1,2})(?![\w%]|[.,/–-]\d| ?(?:%|[-–/] ?\d))"
         r"(?= ?(?:[,.;:)”\"'“(]|của|bế|và|đến|về|là|khai|năm (?:học|\d)|tháng \d|ngày \d|trong|đã|sẽ|được|$|với|có|từ|tại|thuộc|nêu|quốc"
-        r"|hđnd|bch|ban|hội|nhiệm|cho|gồm|đạt|diễn|bắt|kết|chưa|không|phải|cần|theo|do|khi|thì|mới|chỉ|này|vừa|chiếm|tăng|giảm|khoảng|tiếp|ghi))",
+        r"|hđnd|bch|ban|hội|nhiệm|cho|gồm|đạt|diễn|bắt|kết|chưa|không|phải|cần|theo|do|khi|thì|mới|chỉ|này|vừa|chiếm|tăng|giảm|khoảng|tiếp|ghi|nhưng|song|hết|như))",
         (
             "khoá ⟦11⟧ bế mạc", "phương án ⟦1⟧ khoảng 2 tỷ đồng", "nội dung ⟦5⟧ \"Thủ", "đợt ⟦1⟧ năm 2023", "bước ⟦2⟧:",
-            "học kỳ ⟦1⟧ năm học", "trong tuần ⟦26⟧ tiếp tục", "tiêu chí số ⟦5⟧ về",
+            "học kỳ ⟦1⟧ năm học", "đấu giá lần ⟦3⟧ nhưng không ai mua", "trả tháng lương thứ ⟦13⟧ như mọi năm", "trong tuần ⟦26⟧ tiếp tục", "tiêu chí số ⟦5⟧ về",
         ),
         ("đợt 15 ngày", "đợt 20 người", "chỉ tiêu 50%", "lần 3,5"),
         opens=(
             "khóa/#_số_thứ khoá/#_số_thứ họp/#_thứ kỳ/họp_#_thứ phiên/họp đợt/#_thứ vòng/#_thứ bước/#_thứ giai/đoạn nội/dung tiêu/chí chỉ/tiêu tiểu/mục_dự câu/#_số tập/#_số"
-            " lần/#_thứ phương/án tuần/#_thứ trục/#_số trụ/cột cột/#_số hàng/#_số bài/#_số gói/thầu_#_số dự/án học/kỳ tháng/thứ mũi/#_số_thứ ban/# hội/nghị trung/ương"
+            " lần/#_thứ phương/án tuần/#_thứ trục/#_số trụ/cột cột/#_số hàng/#_số bài/#_số gói/thầu_#_số dự/án học/kỳ tháng/thứ_lương mũi/#_số_thứ ban/# hội/nghị trung/ương"
         ),
     ),
 )

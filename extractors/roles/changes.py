@@ -83,10 +83,10 @@ THING_RULE = Rule(
     "role.thing",
     _before(
         rf"(?:(?P<down>{DOWN})|{UP})(?: (?!(?:là|có|đạt|chiếm|còn|lên|xuống|từ|và|hoặc|với|được|xếp|mà|vẫn|nhưng|thì|nhờ|do|vì|bởi)\b)[\p{{L}}]+){{1,7}}"
-        r"(?: (?:tới|đến|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên))?"
+        r"(?: (?:tới|đến|từ|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên))?"
     ),
     lambda match: Direction.DOWN if match["down"] else Direction.UP,
-    examples=[("làm ⟦giảm chi phí của doanh nghiệp ⟧", "down"), ("⟦tăng số hồ sơ trực tuyến hơn ⟧", "up")],
+    examples=[("⟦giảm doanh thu từ ⟧", "down"), ("làm ⟦giảm chi phí của doanh nghiệp ⟧", "down"), ("⟦tăng số hồ sơ trực tuyến hơn ⟧", "up")],
     rejects=["giảm số phòng còn ", "tăng chất lượng và đạt ", "cắt giảm thủ tục "],
 )
 OVER_TIME_RULE = Rule(

@@ -167,6 +167,8 @@ FACT_WORDS = cue_table(
         ),
         ("hồi/tháng_năm_đầu_cuối_giữa_quý", r"(?<!(?:so với|bằng) )hồi (?:tháng|năm|đầu|cuối|giữa|quý)"),
         "thực hiện được",
+        ("có/mức_số_kết", r"có (?:mức|số|kết quả) [^.;:,\d]{1,40}như sau(?=:)"),
+        ("luôn/có", r"luôn có(?= (?:mức|tỷ lệ|số|hơn|trên|khoảng|gần|từ|\d))"),
         "cùng kỳ",
         "lâu nay",
         "qua đó",
@@ -189,7 +191,7 @@ FACT_WORDS = cue_table(
         ("xin thêm 5 người, ⟦vì một công chức đang⟧ phục vụ 900 dân", "fact"), ("⟦có nơi⟧ dài 7 km", "fact"), ("⟦có ngày⟧ đạt 900 hồ sơ", "fact"), ("⟦còn tồn⟧ 9 hồ sơ", "fact"),
         ("⟦phải chờ⟧ hơn 3 tiếng", "fact"), ("⟦trước khi sáp nhập⟧, 2 xã có 41 người", "fact"),
         ("sở ⟦mới thu hồi được⟧ 3 tỷ", "fact"), ("tỷ lệ ⟦mới dừng⟧ ở 12%", "fact"), ("huyện ⟦vẫn dừng ở⟧ mức 31%", "fact"), ("⟦vỏn vẹn⟧ 7%", "fact"),
-        ("từ 70 trạm ⟦nay⟧ còn 41", "fact"), ("⟦hồi tháng⟧ 3, sở giao thêm 4 suất", "fact"),
+        ("từ 70 trạm ⟦nay⟧ còn 41", "fact"), ("3 trạm phải nâng chỉ tiêu ⟦có mức thu như sau⟧: trạm A", "fact"), ("công ty ⟦luôn có⟧ mức thưởng 2 tháng lương", "fact"), ("⟦hồi tháng⟧ 3, sở giao thêm 4 suất", "fact"),
     ],
     rejects=[
         "năm tới", "công chức văn phòng - thống kê", "mô hình mới được 5 xã dùng", "đã đề ra", "sẽ đạt", "so với năm trước liền kề", "mức này đã được nêu trong nghị quyết",

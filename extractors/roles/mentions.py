@@ -21,7 +21,7 @@ WISHED_BY = compile_pattern(r"% (?:\p{L}++ ){0,5}$")
 SURVEYED = compile_pattern(r"\d% (?:\p{L}++ ){1,6}?(?:cho (?:biết|hay|rằng)|trả lời|có kế hoạch|lạc quan|tin tưởng) [^.;:,\d]{0,70}(?:\d )?$")
 # what was found of a share of those asked: `điều tra cho biết, 48% hộ sẽ …`, `Có 30% hộ được hỏi gặp khó, 12% phải …`
 FOUND_OF = compile_pattern(
-    r"(?:(?:khảo sát|điều tra|thăm dò) (?:[^.;]|\.(?=\d)){0,120}\bcho (?:biết|thấy|hay)\b|\b(?:được (?:khảo sát|hỏi|phỏng vấn)|tham gia khảo sát)\b)(?:[^.]|\.(?=\d)){0,260}\d ?% (?:\p{L}++ ){0,5}$"
+    r"(?:(?:khảo sát|điều tra|thăm dò) (?:[^.;]|\.(?=\d)){0,120}\bcho (?:biết|thấy|hay)\b|\b(?:được (?:khảo sát|hỏi|phỏng vấn)|tham gia khảo sát)\b)(?:[^.]|\.(?=\d)){0,260}\d ?% (?:\p{L}++ ){0,8}(?:(?:kỳ vọng|cho rằng|tin|dự định|dự kiến|nói|cho biết|mong|muốn|lo|nghĩ) (?:\p{L}++ ){0,8})?$"
 )
 # a duty that only says which things are counted: `63 văn bản trong số 87 văn bản mà Thủ tướng yêu cầu phải sửa, đạt 72%`
 WHICH = compile_pattern(r"\d [^,;.:\d]{1,40} mà [^,;.:\d]{0,40}$|\btrong (?:tổng )?(?:số )?\d[\d.]*+ (?:\p{L}++ ){1,5}?được $")
@@ -30,7 +30,8 @@ DUE_NOUN = compile_pattern(
 )
 DUE_VERB = compile_pattern(r"phải (?!giảm|cắt|tinh|sáp|sắp|đạt|hoàn|tăng|có|bảo|đảm|là)\p{L}")
 # a duty that names things, of which the verb behind it tells what is: `lượng hàng phải kiểm tra đang chiếm 30%`
-DUE_NOW = compile_pattern(r"phải (?:\p{L}++ ){1,4}?(?:đang|vẫn|hiện|hiện nay|chiếm|lên tới)(?! hành)\b")
+DUE_NOW = compile_pattern(r"phải (?:\p{L}++ ){1,4}?(?:đang|vẫn|hiện|hiện nay|chiếm|lên tới)(?! hành)\b|phải (?:\p{L}++ ){1,10}?có (?:mức|số|kết quả|tổng) [^.;:,]{1,40} như sau:")
+OWED = compile_pattern(r"phải (?:trả|thu|nộp)\b")  # names of accounts: `tổng nợ phải trả là 90 tỷ đồng`
 # a plan that is only measured against: `tăng 5% so dự toán tỉnh giao`, `đạt 51,8% so với nghị quyết đề ra`, `cao hơn chỉ tiêu đề ra 8%`
 AGAINST = compile_pattern(
     r"\b(?:so(?: với)?|(?:đối chiếu|đem so)(?: với)?|đặt (?:bên )?cạnh|(?:cao|thấp|nhiều|ít|kém|vượt) hơn|vượt|(?:trái|khác|ngược)(?: hẳn)? với|không như|(?:cách|còn|kém) (?:rất |khá )?xa(?: mới)?"
@@ -81,7 +82,7 @@ def is_purpose(folded: str, start: int, at: int) -> bool:
 
 def is_of_noun(folded: str, start: int, at: int) -> bool:
     """Tell whether a duty at `at` only names what is counted: `tổng số việc phải thi hành là 800 việc`."""
-    if DUE_NOW.match(folded, at) is not None:
+    if DUE_NOW.match(folded, at) is not None or (folded.endswith("nợ ", start, at) and OWED.match(folded, at) is not None):
         return True
     return DUE_VERB.match(folded, at) is not None and DUE_NOUN.search(folded, max(start, at - 45), at) is not None
 
@@ -92,7 +93,7 @@ def _is_said(folded: str, start: int, at: int) -> bool:
     has_plan = folded.startswith(("kế hoạch", "ý định"), at) and folded.endswith(" có ", low, at)  # `21% doanh nghiệp có kế hoạch mở rộng`
     is_wish = (has_plan or folded.startswith(WISHES, at) or folded.endswith(WISHING, low, at)) and WISHED_BY.search(folded, low, at) is not None
     is_said = folded.endswith(SAID_LASTS, low, at) and SAID.search(folded, low, at) is not None
-    if folded.rfind("% ", max(low, at - 40), at) >= 0 and FOUND_OF.search(folded, start, at, timeout=TIMEOUT):
+    if folded.rfind("% ", low, at) >= 0 and FOUND_OF.search(folded, start, at, timeout=TIMEOUT):
         return True
     if is_wish or is_said or ("% " in folded[low:at] and SURVEYED.search(folded, low, at, timeout=TIMEOUT) is not None):
         return True
