@@ -59,7 +59,7 @@ ORDERED = compile_pattern(
 )
 # what an office all over the country tells of the country: `tổng số tiền nợ thuế là …`, `số người có thẻ là …`
 COUNTRYS = compile_pattern(
-    r"(?<!thu hồi )(?<!xử lý )(?<!đôn đốc )(?<!cưỡng chế )(?<!thu )(?<!giảm )(?<!xóa )(?<!xoá )(?<!khoanh )\b(?:nợ (?:thuế|đọng)|tiền nợ|nợ (?:dưới|trên|không|có) |kim ngạch|số người (?:tham gia|có thẻ|hưởng)|t[ỷỉ] lệ (?:bao phủ|nợ)|dân số)\b(?:[^.;,]|,(?=\d)|, (?:chết|mất|phá|tăng|giảm|chiếm|bằng)\b){0,90}$",
+    r"(?<!thu hồi )(?<!xử lý )(?<!đôn đốc )(?<!cưỡng chế )(?<!thu )(?<!giảm )(?<!xóa )(?<!xoá )(?<!khoanh )\b(?:nợ (?:thuế|đọng)|tiền nợ|nợ (?:dưới|trên|không|có) |kim ngạch|chỉ số (?:sản xuất|giá)|lạm phát|số người (?:tham gia|có thẻ|hưởng)|t[ỷỉ] lệ (?:bao phủ|nợ)|dân số)\b(?:[^.;,]|,(?=\d)|, (?:chết|mất|phá|tăng|giảm|chiếm|bằng)\b){0,90}$",
     flags=IGNORECASE,
 )
 # who else speaks or is spoken of: `Đại diện một hiệp hội kiến nghị …`, `Theo khảo sát của VCCI …`

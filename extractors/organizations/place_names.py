@@ -25,6 +25,7 @@ KIND_AFTER = compile_pattern(
     flags=2,
 )
 BARE_BEFORE = compile_pattern(r"(?P<word>[\p{L}\d]++) ++$", flags=REVERSE)
+OF_TIME = compile_pattern(r"(?<!\p{L})(?:mỗi|hằng|hàng|cả|trong|đầu|giữa|cuối|một|nửa) năm $", flags=IGNORECASE | REVERSE)  # `mỗi năm tỉnh chi`: no five provinces
 YEAR = compile_pattern(r"(?:19|20)\d\d")
 TYPE = compile_pattern(
     r"(?P<type>tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?![\p{L}]) ?|(?P<short>TP|TX|Tp|Tx|Q|H|P|X|TT)"
@@ -124,13 +125,20 @@ def _typed(text: str, at: int, after: int, stop: int, level: OrgLevel, folded: s
     return BodyName(at, stop, shown, level, Form.NAMED, f"{level}:{folded}", folded, True)
 
 
+def is_kind(text: str, start: int, at: int, word: str) -> bool:
+    """Tell whether the word before a type word makes it one of several or another word: `các tỉnh`, `năm xã`, not `mỗi năm xã`."""
+    if word.lower() == "năm" and OF_TIME.match(text, max(start, at - 12), at) is not None:
+        return False
+    return word.lower() in KIND_BEFORE or (word.isdigit() and not YEAR.fullmatch(word))
+
+
 def _bare_place(text: str, at: int, match: Match, kind: str, start: int, end: int) -> BodyName | None:
     if match["short"] is not None and match["short"] not in ("TP", "Tp"):
         return None
     stop = match.start() + len(match[0].rstrip())
     level = TYPES[kind]
     before = BARE_BEFORE.match(text, max(start, at - 12), at)
-    if before and (before["word"].lower() in KIND_BEFORE or (before["word"].isdigit() and not YEAR.fullmatch(before["word"]))):
+    if before and is_kind(text, start, at, before["word"]):
         return None
     if KIND_AFTER.match(text, stop, end) or SOME.match(text, stop, end) or LISTED.match(text, max(start, at - 14), at):
         return None

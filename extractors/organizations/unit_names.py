@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from extractors.organizations.body import BodyName, Form
-from extractors.organizations.place_names import BARE_BEFORE, CAPITAL, KIND_AFTER, YEAR, place_bare, place_typed
+from extractors.organizations.place_names import BARE_BEFORE, CAPITAL, KIND_AFTER, is_kind, place_bare, place_typed
 from extractors.organizations.places import fold_name
 from extractors.organizations.words import (
     BEFORE_MINISTRY,
     DEPARTMENT_UNITS,
     FIELD_LETTERS,
     FIELDS,
-    KIND_BEFORE,
     LETTERS,
     LOWER_UNITS,
     MINISTRY_LIKE,
@@ -44,7 +43,7 @@ CHIEF = compile_pattern(r" trưởng(?!\w)")  # `Vụ trưởng Vụ Pháp chế
 OTHERS = compile_pattern(r" (?:ở )?các (?:tỉnh|huyện|quận|địa phương|thành phố|cấp)(?!\w)")  # `phòng thuộc BHXH các tỉnh`: no one body
 LETTERED = compile_pattern(r"Bảo hiểm [Xx]ã hội \(BHXH\) Việt Nam", needs="(BHXH)")  # with its letters inside its name
 BARE_VERB = compile_pattern(
-    r" (?:cho (?:thấy|biết|hay)|từ (?:tháng|đầu|ngày)|đã|có|sẽ|đang|cũng|vừa|mới|phải|cần|tiếp|tiến hành|tổ chức|thực hiện|ban hành|kiểm tra|thanh tra|cắt|bỏ|bãi bỏ|rà soát|xử lý"
+    r" (?:hiện(?= (?:có|là|còn|nay|đã|đang|chỉ|mới)(?!\p{L}))|cho (?:thấy|biết|hay)|từ (?:tháng|đầu|ngày)|đã|có|sẽ|đang|cũng|vừa|mới|phải|cần|tiếp|tiến hành|tổ chức|thực hiện|ban hành|kiểm tra|thanh tra|cắt|bỏ|bãi bỏ|rà soát|xử lý"
     r"|trình|lập)(?!\w)|[.,;]"
 )
 
@@ -121,7 +120,7 @@ def _bare_field(text: str, at: int, word: str, level: OrgLevel, start: int, end:
     if CAPITAL.match(text, stop + 1, end) and text[stop : stop + 1] == " " and word != "Sở":
         return None
     before = BARE_BEFORE.match(text, max(start, at - 12), at)
-    if before and (before["word"].lower() in KIND_BEFORE or (before["word"].isdigit() and not YEAR.fullmatch(before["word"])) or before["word"].lower() == "toàn"):
+    if before and (is_kind(text, start, at, before["word"]) or before["word"].lower() == "toàn"):
         return None
     if word == "bộ" and (not BARE_VERB.match(text, stop, end) or (before and before["word"].lower() not in BEFORE_MINISTRY)):
         return None
