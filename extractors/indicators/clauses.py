@@ -16,6 +16,8 @@ FEW_WORDS = 2  # before the first figure of a list whose predicate comes behind 
 MARKS = (", ", "; ", ". ")  # behind a bracket: what comes next is not of the figure in it
 OF_ALL_REACH = 40  # characters that OF_ALL takes at most
 LABEL_GAP = 6  # characters between a label and its number: `trễ 12`, `trễ là 12`
+JOIN_LENGTH = 5
+JOINS = (" với ",)  # right before a figure that goes with the one before it: `14 chi nhánh với 268 viên chức; …`
 LIST_GAP = 24  # characters between the words of one figure and the next figure of a list
 
 DELIMITER = word_rule(
@@ -148,6 +150,8 @@ class Clauses:
     def _says_more(self, respelled: str, place: int) -> bool:
         """Tell whether more than a word or two stand before a figure in its clause: it has a predicate of its own."""
         start = self.figures[place].start
+        if place and respelled.startswith(JOINS, max(self.start, start - JOIN_LENGTH)):
+            return True
         first = max(self.firsts[place], respelled.rfind(",", self.firsts[place], start) + 1)
         return len(respelled[first:start].split()) > FEW_WORDS
 

@@ -21,14 +21,17 @@ CUT_HEADER = compile_pattern(r"\b(?:cắt giảm|giảm|rút ngắn)\b", flags=I
 TIMES = frozenset({"minute", "hour", "day", "week", "month"})
 LABELLED = compile_pattern(r"(?:(?:\p{Ll}\)|\d{1,2}+[.)]|[-–+•*]) *+)?(?P<label>[^:;|\d()]{3,60}+): ")  # an item whose mark the page sets
 ANNOUNCES = compile_respelled(r"\b(?:gồm(?: có)?|trong (?:số )?đó|cụ thể(?: như sau)?|như sau|chia ra)(?: là)? ?:$", needs="gồm|trong |cụ thể|như sau|chia ra")
+BRACKETED = compile_respelled(r"(?: [^\W\d]++){0,3} ?\((?:có )?(?:đã )?(?:quá hạn|trễ hạn|trễ hẹn)(?: là| có)?:? ")
 IN_TIME = compile_respelled(r"\b(?:trong (?:thời )?hạn|chưa (?:đến|tới) hạn):?(?: (?:là|có|còn))? $")
 
 
 def is_other_half(text: TextScope, before: int, index: int) -> bool:
-    """Tell whether figure `index` is what of a whole is late, where the figure before it is what is not: `trong hạn 512, quá hạn 27`."""
+    """Tell whether figure `index` is what of a whole is late, beside what is not or in brackets: `trong hạn 512, quá hạn 27`, `3.210 hồ sơ (quá hạn 96)`."""
     first, second = text.figures[before], text.figures[index]
     if first.sentence != second.sentence or first.cell or second.cell or first.kind is not second.kind:
         return False
+    if BRACKETED.fullmatch(text.respelled, first.end, second.start, timeout=TIMEOUT):
+        return True
     return IN_TIME.search(text.respelled, text.clauses(first.sentence).start, first.start, timeout=TIMEOUT) is not None
 
 
