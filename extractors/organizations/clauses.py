@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from extractors.organizations.answers import Answer
 from extractors.organizations.body import LOCAL, BodyName, Form, is_desk
 from extractors.organizations.reference import Reader, referent
 from extractors.organizations.roles import Part, Placed
-from extractors.records import Figure, Kind, OrgLevel, Role, record
+from extractors.records import Figure, Kind, OrgLevel, Role
 from extractors.rules import IGNORECASE, compile_pattern
 
 WINDOW = 600  # characters of a sentence before a figure that are looked at
@@ -52,14 +53,6 @@ COPULA = compile_pattern(
 )
 BEING = compile_pattern(r" (?:(?:năm|quý|tháng) [\d/]++ )?(?:là|đạt)(?: (?:hơn|gần|khoảng|trên))? ", flags=IGNORECASE)  # `chỉ số hài lòng của người dân thành phố là 79%`
 FRONTED = compile_pattern(r"(?:theo [^,]{3,40}+, )?[\s\"“+*•–-]*(?:với|trong|đạt|đứng|xếp|trên|từ|sau) (?:[^.;,]|,(?=\d)){0,60}+$", flags=IGNORECASE)
-
-
-@record
-class Answer:
-    """The bodies of a figure; none says that it is nobody's. `rule` names what decided."""
-
-    bodies: tuple[BodyName, ...]
-    rule: str
 
 
 def in_clause(reader: Reader, figure: Figure, here: Sequence[Placed]) -> Answer | None:

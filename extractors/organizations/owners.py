@@ -10,17 +10,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from extractors.organizations.answers import Answer, Here
 from extractors.organizations.body import LOCAL, BodyName, Form
 from extractors.organizations.central import BRANCHED
-from extractors.organizations.clauses import Answer, clause_start, in_clause, is_wide
+from extractors.organizations.clauses import clause_start, in_clause, is_wide
 from extractors.organizations.codes import epoch_of, province_code
 from extractors.organizations.focus import body_of
 from extractors.organizations.mentions import read_bodies
 from extractors.organizations.names import read_names
+from extractors.organizations.nation import nation_told_of, ranked_nation
+from extractors.organizations.nobodys import mean_of_all, of_court, of_law, of_one
 from extractors.organizations.reference import Reader
 from extractors.organizations.roles import Part, Placed
 from extractors.organizations.rows import row_body
-from extractors.quotations import is_private
 from extractors.records import (
     BlockKind,
     Comparator,
@@ -29,11 +31,10 @@ from extractors.records import (
     Organization,
     OrgLevel,
     Period,
-    Role,
     SourceText,
     end_with_noun,
 )
-from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 COVERED = 0.8  # of words that name a body
 PARAGRAPH = 6  # sentences that a paragraph's body is looked for
@@ -43,20 +44,6 @@ FARTHEST = 300  # characters between figures of one body in a sentence
 TURNED = compile_pattern(r",? (?:(?:với|đạt|có) )?lần lượt (?:(?:là|đạt|với|có|được) )?+", needs="lần lượt ")
 JOINED = compile_pattern(r", |,? và ")
 INTURN = compile_pattern(r"(?<!\p{L})(?:lần lượt|tương ứng)(?!\p{L})")
-LAW = compile_pattern(
-    r"(?:[^,.;]{0,20}, )?theo (?:quy định(?: (?:hiện hành )?của (?:pháp luật|luật|nhà nước|chính phủ|trung ương|bộ (?!chính trị)[^,.;]{3,40}))?,|(?:luật|nghị định|thông tư|pháp lệnh)\b)"
-    r"|(?:dự thảo )?(?:luật|nghị định|thông tư|pháp lệnh)\b[^.;]{0,80}\b(?:quy định|cho phép|đề xuất|nâng|tăng|giảm|bãi bỏ)\b",
-    flags=IGNORECASE,
-    needs="theo |luật|thông tư|nghị định|pháp lệnh",
-)
-THE_LAW = compile_pattern(r"[^,.;]{0,20}theo (?:bộ )?(?:luật|nghị định|pháp lệnh)\b", flags=IGNORECASE, needs="theo ")
-# what the centre wants of all: `Thủ tướng yêu cầu các bộ, địa phương cắt 50%`, `Nghị quyết của Chính phủ đặt mục tiêu …`
-ORDERED = compile_pattern(
-    r"(?:[^,.;]{0,60}, )?(?:(?:phó )?thủ tướng|chính phủ|quốc hội|bộ chính trị|trung ương|ban bí thư|nghị quyết (?:số )?[\w/.-]{0,16}(?: của (?:chính phủ|quốc hội|trung ương|bộ chính trị))?)"
-    r"\b[^.;]{0,60}\b(?:yêu cầu|giao|chỉ đạo|đặt (?:ra )?mục tiêu|đề ra|đề nghị|xác định|nêu rõ|nhắc lại)\b(?![^.;]{0,40}\b(?:tỉnh này|thành phố này|địa phương này)\b)",
-    flags=IGNORECASE,
-    needs="thủ tướng|chính phủ|quốc hội|bộ chính trị|trung ương|ban bí thư|nghị quyết ",
-)
 # what an office all over the country tells of the country: `tổng số tiền nợ thuế là …`, `số người có thẻ là …`
 COUNTRYS = compile_pattern(
     r"(?<!thu hồi )(?<!xử lý )(?<!đôn đốc )(?<!cưỡng chế )(?<!thu )(?<!giảm )(?<!xóa )(?<!xoá )(?<!khoanh )\b(?:nợ (?:thuế|đọng)|tiền nợ|nợ (?:dưới|trên|không|có) |kim ngạch|chỉ số (?:sản xuất|giá)|lạm phát|số người (?:tham gia|có thẻ|hưởng)|t[ỷỉ] lệ (?:bao phủ|nợ)|dân số)\b(?:[^.;,]|,(?=\d)|, (?:chết|mất|phá|tăng|giảm|chiếm|bằng)\b){0,90}$",
@@ -68,19 +55,9 @@ OTHERS = compile_pattern(
     r"|(?:theo |kết quả )?(?:khảo sát|điều tra|đánh giá) của)\b",
     flags=IGNORECASE,
 )
-# what some one person has or does: `phát hiện một bệnh nhân ở Hà Nội khám 57 lần`
-SOMEONE = compile_pattern(r"(?<!\p{L})(?:(?:phát hiện|gặp|như) một|có|nhiều) (?:bệnh nhân|người(?= (?:phải|đi|đã|bị|mất|chạy|khám|nộp))|hộ(?= (?:phải|đã|bị|mất|nộp))|phụ huynh|gia đình)(?: (?!(?:là|gồm|hơn|gần|khoảng)\b)[^\s,.;:\d]++){1,10} $", flags=IGNORECASE | REVERSE, needs=" một|có|nhiều")
-# an unnamed place of a named one: `một xã ở Thanh Hóa có gần 500 cán bộ`
-ONE_OF = compile_pattern(r"(?<!\p{L})(?:ví dụ|dẫn chứng|đơn cử|như|có) (?:ở |tại )?một (?:xã|huyện|phường|sở|bệnh viện|trường|đơn vị|cơ quan|bộ|tỉnh|doanh nghiệp)(?: \p{Ll}++){0,3}? (?:ở|tại|thuộc|của) [^,.;\d]{2,40}(?:có|mất|phải|chi|đã|còn) (?:\p{Ll}++ ){0,3}$", needs="một ")
-CASE = compile_pattern(r"(?<!\p{L})(?:nêu|dẫn|kể|như|là|nhắc|lại) (?:trường hợp|chuyện|câu chuyện)(?: của)? (?:một (?:gia đình|hộ|người|phụ huynh|bệnh nhân|cán bộ|nhà đầu tư|doanh nghiệp|công ty)|(?:bà|ông|anh|chị|em) (?-i:\p{Lu}))", flags=IGNORECASE)
-CASES = ("trường hợp", "chuyện")  # one of them stands in every match of CASE
-NEAR_ONE = 90  # characters before a figure in which the one person stands whose it is
-MEAN_OF_ALL = compile_pattern(r"\b(?:trung bình|bình quân)(?: chung)?(?: của)?(?: toàn)? (?:thế giới|khu vực|asean|toàn cầu|các nước|đông nam á)(?: (?:là|đạt|chỉ|khoảng|\())*+ ?\(?$", flags=IGNORECASE | REVERSE, needs="trung bình|bình quân")
 OF_FIELD = compile_pattern(r"(?<!\p{L})(?:của|trong|toàn) (?:ngành|lực lượng)(?=[ ,](?!\p{Lu}))")
 PRONOUN = compile_pattern(r"(?:[^.;]{0,60}, )?(?:theo |cũng theo )?(?:ông|bà)(?: (?-i:\p{Lu}\p{L}*+))?(?: cho (?:biết|hay)| nói| khẳng định| nêu|,)", flags=IGNORECASE)
 MINISTER = compile_pattern(r"(?<!\p{L})(?:[Bb]ộ trưởng|[Tt]hứ trưởng)(?! (?:các|những))(?: (?!Bộ\b)(?P<of>\p{Lu}\p{L}++)(?= \p{Ll}))?")
-SENTENCED_IN = frozenset({"vnd", "usd", "year", "month"})
-SENTENCED = compile_pattern(r"\btuyên (?:phạt|buộc|án)\b|\b(?:năm|tháng) tù\b", flags=IGNORECASE, needs="tuyên | tù")
 OWN_PLACE = compile_pattern(r" (?:ở|tại) \p{Lu}\p{Ll}++ \p{Lu}\p{Ll}")  # of a place that is not told apart: `296 giáo viên ở Sóc Sơn`
 LEADERS = ("Bộ Nội vụ", "Văn phòng Chính phủ", "Ban Chỉ đạo")  # sum up the reform of the country
 OPENING = 4  # sentences
@@ -113,7 +90,7 @@ def attach(
     answers: list[Answer] = []
     for index, figure in enumerate(figures):
         previous = answers[index - 1] if index else None
-        answers.append(_resolve(reader, figure, figures[index - 1] if index else None, previous))
+        answers.append(_answer(reader, figure, figures[index - 1] if index else None, previous))
     answers = _dealt(reader, figures, answers)
     days = [p.end if p else source.published for p in periods] or [source.published] * len(figures)
     return [_organization(reader, answer, epoch_of(day)) for answer, day in zip(answers, days, strict=True)]
@@ -159,71 +136,66 @@ def province_of_site(owner: str | None, published: date | None) -> str | None:
     return province_code([body], [body.owner] if body.owner else [], None, epoch_of(published)) if body is not None else None
 
 
-MEASURED_BY = ("hơn ", "kém ", "với ", "bằng ", "như ", "sau ", "trên ")  # what another is set beside
-# another country that takes the place, or stands beside it: `trong khi Lào đứng thứ 9`, `sau Thái Lan (4)`
-OTHER_NATION = compile_pattern(r"\b\p{Lu}\p{L}++(?: \p{Lu}\p{L}++)*+,? (?:đứng|xếp|ở|giữ|lên|tụt|\()[^.;]{0,20}$")
+def _answer(reader: Reader, figure: Figure, before: Figure | None, previous: Answer | None) -> Answer:
+    """Return what the first reading says that knows; what none knows is the section's or the document's."""
+    start, placed = reader.source.sentences[figure.sentence].start, reader.placed.get(figure.sentence, ())
+    here = Here(reader, figure, reader.source.text, start, placed, before, previous)
+    return next((answer for reading in READINGS if (answer := reading(here)) is not None), None) or _whole(reader, figure)
 
 
-def _resolve(reader: Reader, figure: Figure, before: Figure | None, previous: Answer | None) -> Answer:
-    if figure.cell is not None and (answer := _of_row(figure)):
-        return answer
-    if figure.unit in SENTENCED_IN and _is_sentence_of_court(reader, figure):
-        return Answer((), "nobodys")
-    here = reader.placed.get(figure.sentence, ())
-    if figure.cell is not None or _is_row(reader, figure):
-        return _of_line(reader, figure, here) or _whole(reader, figure)
-    text, start = reader.source.text, reader.source.sentences[figure.sentence].start
-    near = max(start, figure.start - NEAR_ONE)
-    if any(text.find(word, start, figure.start) >= 0 for word in CASES) and CASE.search(text, start, figure.start, timeout=TIMEOUT):
-        return Answer((), "nobodys")
-    if before is not None and previous is not None and previous.rule == "someones" and before.sentence == figure.sentence:
-        return previous
-    if ONE_OF.search(text, near, figure.start):
-        return Answer((), "someones")
-    if SOMEONE.match(text, near, figure.start):
-        return Answer((), "nobodys")
-    if MEAN_OF_ALL.match(text, max(0, figure.start - 60), figure.start):
-        return Answer((), "collective")
-    if figure.kind is Kind.RANK and (nation := _ranked_nation(reader, figure, here)) is not None:
-        return Answer((nation,), "nation_body")
-    answer = in_clause(reader, figure, here)
-    rule_here = previous.rule if previous is not None and before is not None and before.sentence == figure.sentence else None
-    is_condition = figure.comparator is not Comparator.EQ or figure.value_max is not None  # `15 tỉnh đạt từ 80% trở lên`
-    is_wide_on = rule_here == "wide_count" and answer is None and (figure.kind is Kind.COUNT or is_condition)
-    if is_wide_on or is_wide(reader, figure, answer):
-        return Answer((), "wide_count")
-    if answer is not None:
-        return answer
-    is_elsewhere = OWN_PLACE.match(reader.source.text, end_with_noun(figure)) is not None
-    if before is not None and previous is not None and not is_elsewhere and _continues(reader, figure, before, previous, here):
-        return previous
-    if before is not None and previous is not None and rule_here == "collective" and clause_start(reader, figure)[1] <= before.start:
-        return previous
-    if _is_nobodys(reader, figure):
-        return Answer((), "nobodys")
-    if figure.kind in (Kind.RANK, Kind.SCORE) and (nation := _nation(reader, figure, before, previous, here)) is not None:
-        return Answer((nation,), "nation_body")
-    if (topic := _topic(reader, figure)) is None:
-        return _whole(reader, figure)
+def _of_cell(here: Here) -> Answer | None:
+    """The label of a table row, then the headers of its column."""
+    cell = here.figure.cell
+    if cell is None:
+        return None
+    if (body := row_body(cell)) is not None:
+        return Answer((body,), "row_body")
+    for words in reversed(cell.column_headers):
+        names = [n for n in read_names(words, 0, len(words)) if n.form is Form.NAMED]
+        if names and (names[0].start < 4 or len(names[0].name) * 2 > len(words)):
+            return Answer((names[0],), "column_body")
+    return None
+
+
+def _of_line(here: Here) -> Answer | None:
+    """The body in the first cells of a row, `1 | Sở Nội vụ | 95,2`; of a row that names none the section's or the document's."""
+    sentences, blocks = here.reader.source.sentences, here.reader.source.blocks
+    if here.figure.cell is None and blocks[sentences[here.figure.sentence].block].kind is not BlockKind.ROW:
+        return None
+    for each in here.placed:
+        before = here.text[here.start : each.name.start]
+        if each.name.form is Form.NAMED and each.name.end <= here.figure.start and FIRST_CELL.fullmatch(before):
+            return Answer((each.name,), "row_body")
+    return _whole(here.reader, here.figure)
+
+
+def _of_clause(here: Here) -> Answer | None:
+    """The body of the figure's clause; nobody's where many are counted: `15 tỉnh đạt từ 80% trở lên`."""
+    figure = here.figure
+    answer = in_clause(here.reader, figure, here.placed)
+    is_condition = figure.comparator is not Comparator.EQ or figure.value_max is not None
+    is_wide_on = here.rule_before == "wide_count" and answer is None and (figure.kind is Kind.COUNT or is_condition)
+    return WIDE_COUNT if is_wide_on or is_wide(here.reader, figure, answer) else answer
+
+
+def _continued(here: Here) -> Answer | None:
+    """The body of the figure before, of which this one goes on to tell."""
+    if here.before is None or here.previous is None:
+        return None
+    is_elsewhere = OWN_PLACE.match(here.text, end_with_noun(here.figure)) is not None
+    if not is_elsewhere and _continues(here.reader, here.figure, here.before, here.previous, here.placed):
+        return here.previous
+    is_clause_on = here.rule_before == "collective" and clause_start(here.reader, here.figure)[1] <= here.before.start
+    return here.previous if is_clause_on else None
+
+
+def _of_paragraph(here: Here) -> Answer | None:
+    """The local body that the sentences before, in the same paragraph, speak of last."""
+    topic = _topic(here.reader, here.figure)
+    if topic is None:
+        return None
     told = Answer((topic,), "paragraph_body")
-    return Answer((), "wide_count") if is_wide(reader, figure, told) else told
-
-
-def _is_sentence_of_court(reader: Reader, figure: Figure) -> bool:
-    """Tell whether a figure is a term or a sum that a court set for a person."""
-    sentence = reader.source.sentences[figure.sentence]
-    return SENTENCED.search(reader.source.text, sentence.start, sentence.end) is not None
-
-
-def _is_nobodys(reader: Reader, figure: Figure) -> bool:
-    """Tell whether a figure is what a private person tells of himself, or a duty that the law of the country sets."""
-    text, start = reader.source.text, reader.source.sentences[figure.sentence].start
-    is_lawful = figure.role is Role.TARGET or THE_LAW.match(text, start, figure.start) is not None
-    if is_lawful and LAW.match(text, start, figure.start):
-        return True
-    if figure.role is Role.TARGET and ORDERED.match(text, start, figure.start):
-        return True
-    return is_private(text, start, reader.source.sentences[figure.sentence].end, figure.start)
+    return WIDE_COUNT if is_wide(here.reader, here.figure, told) else told
 
 
 def _topic(reader: Reader, figure: Figure) -> BodyName | None:
@@ -255,20 +227,6 @@ def _publisher(reader: Reader, index: int) -> list[BodyName]:
     return [name] if is_province and reader.source.text.startswith(PUBLISHES, name.end) else []
 
 
-def _is_row(reader: Reader, figure: Figure) -> bool:
-    return reader.source.blocks[reader.source.sentences[figure.sentence].block].kind is BlockKind.ROW
-
-
-def _of_line(reader: Reader, figure: Figure, here: Sequence[Placed]) -> Answer | None:
-    """Read the body in the first cells of a row that no table explains: `1 | Sở Nội vụ | 95,2`."""
-    start = reader.source.sentences[figure.sentence].start
-    for each in here:
-        before = reader.source.text[start : each.name.start]
-        if each.name.form is Form.NAMED and each.name.end <= figure.start and FIRST_CELL.fullmatch(before):
-            return Answer((each.name,), "row_body")
-    return None
-
-
 def _whole(reader: Reader, figure: Figure) -> Answer:
     if section := reader.sections.get(figure.sentence):
         return Answer((section,), "section_body")
@@ -276,27 +234,6 @@ def _whole(reader: Reader, figure: Figure) -> Answer:
     if body is not None and figure.cell is None and (_is_past(reader, figure, body) or _is_gone(reader, figure, body)):
         return Answer((), "")
     return Answer((body,) if body else (), "document_body" if body else "")
-
-
-def _nation(reader: Reader, figure: Figure, before: Figure | None, previous: Answer | None, here: Sequence[Placed]) -> BodyName | None:
-    """Return Việt Nam where the title or the sentence before tells of its place among countries and this sentence of no other body."""
-    start = reader.source.sentences[figure.sentence].start
-    if reader.focus.body is not None or any(p.name.form is Form.NAMED for p in here) or OTHER_NATION.search(reader.source.text, start, figure.start):
-        return None
-    if previous is not None and before is not None and figure.sentence - before.sentence <= 1 and [b.name for b in previous.bodies] == ["Việt Nam"]:
-        return previous.bodies[0]
-    first = reader.order[0] if reader.order else None
-    is_titled = first is not None and first.name.name == "Việt Nam" and first.part is Part.SUBJECT and first.sentence <= 0
-    return first.name if is_titled and first is not None else None
-
-
-def _ranked_nation(reader: Reader, figure: Figure, here: Sequence[Placed]) -> BodyName | None:
-    """Return Việt Nam where it is the last body named before a place in an order: `môi trường của Việt Nam cải thiện, lên vị trí 61/190`."""
-    named = [p for p in here if p.name.form is Form.NAMED and p.name.end <= figure.start]
-    body = reader.focus.body
-    if not named or named[-1].name.name != "Việt Nam" or reader.source.text.endswith(MEASURED_BY, 0, named[-1].name.start) or (body is not None and body.level in LOCAL):
-        return None
-    return None if OTHER_NATION.search(reader.source.text, named[-1].name.end, figure.start) else named[-1].name
 
 
 def _is_gone(reader: Reader, figure: Figure, body: BodyName) -> bool:
@@ -343,20 +280,6 @@ def _reviews_itself(reader: Reader, body: BodyName) -> bool:
     return any(REVIEW.search(reader.source.text, s.start, s.end, timeout=TIMEOUT) for s in sentences)
 
 
-def _of_row(figure: Figure) -> Answer | None:
-    """Read the label of a table row, then the headers of its column."""
-    cell = figure.cell
-    if cell is None:
-        return None
-    if (body := row_body(cell)) is not None:
-        return Answer((body,), "row_body")
-    for words in reversed(cell.column_headers):
-        names = [n for n in read_names(words, 0, len(words)) if n.form is Form.NAMED]
-        if names and (names[0].start < 4 or len(names[0].name) * 2 > len(words)):
-            return Answer((names[0],), "column_body")
-    return None
-
-
 def _continues(reader: Reader, figure: Figure, before: Figure, previous: Answer, here: Sequence[Placed]) -> bool:
     """Tell whether a figure still speaks of the body of the figure before: same sentence, or one that goes on."""
     if not previous.bodies or previous.rule in ("document_body", "section_body") or before.cell is not None:
@@ -385,3 +308,9 @@ def _organization(reader: Reader, answer: Answer, epoch: int) -> Organization | 
         known = [*([reader.site] if reader.site else []), *context.values()]
         reader.codes[key] = province_code(answer.bodies, known, reader.source.province_code, epoch)
     return Organization(", ".join(dict.fromkeys(names)), first.level, reader.codes[key], answer.rule)
+
+
+READINGS = (  # in the order in which they are asked
+    _of_cell, of_court, _of_line, of_one, mean_of_all, ranked_nation, _of_clause, _continued, of_law, nation_told_of, _of_paragraph,
+)  # fmt: skip
+WIDE_COUNT = Answer((), "wide_count")
