@@ -40,7 +40,8 @@ def elided_nouns(source: SourceText, sentence: Sentence, figures: list[Figure], 
     for place, figure in enumerate(figures):
         if figure.counted is None and figure.kind in (Kind.SHARE, Kind.COUNT, Kind.RATIO):
             counted = _of_whole(source.text, figure, figures[place + 1 : place + 2])
-            counted = counted or _behind_bracket(source.text, sentence.end, figure, figures[place - 1 : place]) or _elided(source.text, start, figure, result, segments)
+            counted = counted or _behind_bracket(source.text, sentence.end, figure, figures[place - 1 : place]) or _being(source.text, figure, sentence.end)
+            counted = counted or _elided(source.text, start, figure, result, segments)
             result.append(replace(figure, counted=counted))
         else:
             result.append(figure)
@@ -110,6 +111,14 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
     if figure.kind is Kind.SHARE and not things:
         nouns = [n for n in nouns if not text.endswith(OWNED, 0, n.start)]  # `chỉ số của tỉnh đạt 87%` counts no provinces
     return (things or nouns)[-1].text if nouns else None
+
+
+def _being(text: str, figure: Figure, stop: int) -> str | None:
+    """Return the persons that a bare count is said to be: of `hơn 4.000 là công chức`."""
+    if figure.kind is not Kind.COUNT or not text.startswith(" là ", figure.end):
+        return None
+    noun = term_at(text, figure.end + 3, stop)
+    return noun.text if noun is not None and noun.group == "people" else None
 
 
 def _labelled(text: str, start: int, figure: Figure, segments: Words) -> str | None:
