@@ -31,8 +31,8 @@ MINISTRY_LIKE = (
     "Văn phòng Chính phủ", "Thanh tra Chính phủ", "Ngân hàng Nhà nước", "Kiểm toán Nhà nước", "Ủy ban Dân tộc", "Kho bạc Nhà nước",
     "Bảo hiểm xã hội Việt Nam", "Bảo hiểm Xã hội Việt Nam", "BHXH Việt Nam", "VPCP", "NHNN", "Tòa án nhân dân tối cao",
     "Viện Kiểm sát nhân dân tối cao", "Viện kiểm sát nhân dân tối cao", "Đài Truyền hình Việt Nam", "Đài Tiếng nói Việt Nam",
-    "Thông tấn xã Việt Nam", "Tòa án nhân dân", "Tòa án Nhân dân Tối cao", "Tòa án Nhân dân", "TANDTC", "TAND",
-    "Viện kiểm sát nhân dân", "VKSNDTC", "VKSND",
+    "Thông tấn xã Việt Nam", "Tòa án nhân dân", "Tòa án Nhân dân Tối cao", "Tòa án Nhân dân", "TANDTC", "TAND Tối cao", "TAND tối cao", "TAND",
+    "Viện kiểm sát nhân dân", "VKSNDTC", "VKSND Tối cao", "VKSND tối cao", "VKSND",
     "Bảo hiểm Xã hội", "Tổng Liên đoàn Lao động Việt Nam", "Tổng Kiểm toán Nhà nước", "Hội Nông dân Việt Nam", "Hội Liên hiệp Phụ nữ Việt Nam",
     "Ban Cơ yếu Chính phủ", "Ủy ban Chứng khoán Nhà nước", "Tập đoàn Điện lực Việt Nam", "EVN",
 )  # fmt: skip

@@ -66,7 +66,19 @@ def settle(source: SourceText, figures: Sequence[Figure], bounds: list[Bound], l
         if figure.cell is not None and not bounds[index].is_known and (period := tables.get(figure.cell.table)):
             bounds[index] = Bound(period, True, Use.AT)
     goals = _goals(figures, bounds)
-    return [_last(source, figures, bounds, lent, index, first, repeated, goals) for index in range(len(figures))]
+    periods = [_last(source, figures, bounds, lent, index, first, repeated, goals) for index in range(len(figures))]
+    return _as_restated(source, figures, bounds, periods)
+
+
+def _as_restated(source: SourceText, figures: Sequence[Figure], bounds: Sequence[Bound], periods: list[Period | None]) -> list[Period | None]:
+    """Leave a title's figure without a period of its own where the body tells that quantity, and of no time."""
+    title = [i for i, f in enumerate(figures[:MOST]) if source.blocks[source.sentences[f.sentence].block].kind is BlockKind.TITLE]
+    body = [(quantity(f), p) for f, p in zip(figures[len(title) :], periods[len(title) :], strict=True) if is_distinctive(f)]
+    untold = {q for q, p in body if p is None} - {q for q, p in body if p is not None}
+    for index in title:
+        if not bounds[index].is_known and quantity(figures[index]) in untold:
+            periods[index] = None
+    return periods
 
 
 def _last(

@@ -11,7 +11,7 @@ from extractors.periods.frames import Frame
 from extractors.periods.reference import Lent
 from extractors.periods.sentence_times import SentenceTimes
 from extractors.periods.uses import TimeExpression, Use
-from extractors.records import Block, BlockKind, Figure, Period, Role, SourceText
+from extractors.records import Block, BlockKind, Figure, Period, PeriodKind, Role, SourceText
 
 CARRIED = frozenset({Use.AT, Use.UNTIL, Use.FROM})  # uses of a time whose span goes on for what follows
 CLOSING = ".;,:?!…”\"')"  # ends no heading
@@ -82,6 +82,8 @@ class Scope:
         block = self._source.blocks[index]
         self.block = index
         self.chain = self.paragraph if self.paragraph.use is not Use.NOW else UNBOUND
+        if self._is_brief(self.plan) and self.plan.period != self.chain.period:
+            self.plan = UNBOUND  # what is planned for a quarter ends with the block that it stands before
         self.paragraph = UNBOUND
         self.is_compared_here = False
         is_row = block.kind in (BlockKind.ROW, BlockKind.TABLE_CAPTION)
@@ -99,6 +101,10 @@ class Scope:
         is_item = is_item and not (self._is_numbered(block) and any(e.use in (Use.AT, Use.NAMED) for e in self._expressions_of(index)))
         if not is_item and not (self.is_list and block.kind is not BlockKind.HEADING) and self._is_heading(block):
             self._enter_section(block, index)
+
+    def _is_brief(self, plan: Bound) -> bool:
+        """Tell whether an undated text plans for a part of a year only, and by no program that goes on."""
+        return self._source.published is None and not self.is_program and plan.period is not None and plan.period.kind in (PeriodKind.QUARTER, PeriodKind.MONTH)
 
     def _is_heading(self, block: Block) -> bool:
         if block.kind is BlockKind.HEADING:

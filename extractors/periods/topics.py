@@ -14,7 +14,7 @@ OPENING = 6  # sentences in which a text says what it is about
 WITHIN_YEAR = frozenset({PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH})
 REPORT = compile_pattern(
     r"(?:\b(?:báo cáo|kết quả|tổng kết|sơ kết|điểm lại|nhìn lại|rà lại|kiểm điểm|chỉ số|đánh giá|xếp hạng|khảo sát|điều tra|công tác|tình hình|pci|papi|sipas|par[ -]?index|dti"
-    r"|ddci|pgi|apci|ict index|chủ đề|kỳ thi|cuộc thi|đợt thi|kỳ tuyển|kỳ nghỉ)\b)(?:[^,.;:]|, (?=(?:chống|chữa|thực hành|thu nhập|kiểm soát|giải quyết|sử dụng|quản lý|sắp xếp|thi đua|công chức|viên chức)\b)){0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào) )$",
+    r"|ddci|pgi|apci|ict index|chủ đề|kỳ thi|cuộc thi|đợt thi|kỳ tuyển|kỳ nghỉ|lịch nghỉ)\b)(?:[^,.;:]|, (?=(?:chống|chữa|thực hành|thu nhập|kiểm soát|giải quyết|sử dụng|quản lý|sắp xếp|thi đua|công chức|viên chức|tết)\b)){0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào) )$",
     IGNORECASE,
 )
 SAYS_REPORT = compile_pattern(r"(?:,| như)? theo (?:báo cáo|số liệu|kết quả|thống kê|tổng kết)\b", IGNORECASE)
@@ -22,7 +22,7 @@ INDEX = compile_pattern(
     r"\b(?:chỉ số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp hạng|bảng xếp|đánh giá|phân loại|tổng kết|báo cáo|đo lường|hài lòng|chấm điểm)\b(?:[^,.;]|, (?=(?:phân loại|xếp loại|cán bộ|công chức|viên chức|người lao động)\b)){0,110}$", IGNORECASE
 )
 INDICES = compile_pattern(
-    r"\b(?:chỉ số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp hạng|kỳ thi|cuộc thi|đợt thi|kỳ tuyển|kỳ nghỉ|báo cáo kết quả)\b[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào) )$", IGNORECASE
+    r"\b(?:chỉ số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp hạng|kỳ thi|cuộc thi|đợt thi|kỳ tuyển|kỳ nghỉ|lịch nghỉ|báo cáo kết quả)\b[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào) )$", IGNORECASE
 )
 TOLD_THAT = compile_pattern(
     r"(?:\b(?:cho (?:biết|hay|rằng)|nói|thông tin|báo cáo|nêu|khẳng định)(?: thêm)?(?: rằng)?"
