@@ -35,8 +35,8 @@ FACTOR_BEFORE = compile_pattern(
 )
 AT_POINTS = compile_pattern(r"\b(?:tại|ở|mở|lắp|đặt) (?:\p{L}+ )?$", flags=REVERSE)  # `tại 5 điểm`: places, no score
 OF_AGE = compile_pattern(
-    r"\b(?:độ tuổi|tuổi đời|tuổi(?= (?:bình|trung|từ|dưới|trên|đủ|không|tối)))"
-    r"(?: (?:là|bình quân|trung bình|từ|dưới|trên|đủ|không|quá|tối|đa|thiểu|trong|khoảng|chừng|ngót|xấp xỉ)){0,3} $"
+    r"\b(?:độ tuổi|nhóm tuổi|tuổi đời|tuổi(?= (?:bình|trung|từ|dưới|trên|đủ|không|tối)))"
+    r"(?: (?:là|bình quân|trung bình|từ|dưới|trên|đủ|không|quá|tối|đa|thiểu|trong|khoảng|chừng|ngót|xấp xỉ)){0,3}:?(?: từ)? $"
 )
 TIMES_OF = compile_pattern(  # with no `lần`: `lương gấp 3, gấp 4 mức cũ`
     r"(?<!\b(?:cần|tuyển|bổ sung|xử lý|ngay|đang|khẩn) )\bgấp (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |tới |đến )?$"

@@ -72,7 +72,7 @@ MEAN_BEFORE = compile_pattern(r"\b(?:bình quân|trung bình)\b[^.;:()\d]*$", fl
 CLAUSE_END = compile_pattern(
     r"[;:(“]|, \"|, sau (?=\d|khi |gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )| nhưng (?!tối đa|không quá|cũng|mỗi|nay|giờ|bây giờ|chỉ(?! có))"
     r"|, (?:vậy|thế) mà | trong khi |, (?:(?:vậy|thế) mà )?(?:còn|cùng|cá biệt|(?:đến|tới) (?:năm )?(?:19|20)\d\d|hiện|tổng|toàn|cả|trong khi|nghĩa là|tính ra"
-    r"|tổng cộng|cộng lại|song(?: (?:vẫn|chỉ))?|nhưng(?! (?:tối đa|không quá|cũng|mỗi)\b)(?: (?:vẫn|chỉ))?|kinh phí|số tiền"
+    r"|tổng cộng|cộng lại|để (?:đến|tới)|song(?: (?:vẫn|chỉ))?|nhưng(?! (?:tối đa|không quá|cũng|mỗi)\b)(?: (?:vẫn|chỉ))?|kinh phí|số tiền"
     r"|có (?:nơi|ngày|tháng|sở|bộ|xã|phường|phòng|lớp|trường|vị trí|huyện|đơn vị|người|hộ)"
     r"|(?:(?:người|nơi|hộ|xã|đơn vị|mức) )?(?:cao|thấp|nhiều) nhất) "
 )
@@ -116,7 +116,8 @@ OF_PAY = compile_pattern(r" lần (?:mức )?(?:lương|phụ cấp)\b")
 
 
 # an age beside another: `nam dưới 53 và nữ dưới 48 tuổi`, `nam trong độ tuổi 50 - 53, nữ 45 - 48`
-AGES = compile_pattern(r"\d tuổi\b|\bđộ tuổi(?: từ)? \d", flags=IGNORECASE)
+AGES = compile_pattern(r"\d tuổi\b|\b(?:độ|nhóm) tuổi:?(?: từ)? \d", flags=IGNORECASE)
+FOR_SEX = compile_pattern(r" (?:đối với|với|cho|ở) (?:nam|nữ)(?! (?:sinh|bộ|định|kỳ|trung)|\w)")
 OF_SEX = compile_pattern(r"\b(?:nam(?: giới)?|nữ(?: giới)?|phụ nữ|đàn ông)(?: (?:là|từ|đủ|dưới|trên|chưa (?:đến|tới|đủ)|quá|không quá)){1,2} $", flags=IGNORECASE)
 SEX = compile_pattern(r"\b(?:nam|nữ)(?: giới)? $", flags=IGNORECASE)
 
@@ -146,6 +147,8 @@ def _share_units(source: SourceText, figures: list[Figure]) -> list[Figure]:
 def _is_age(text: str, figure: Figure) -> bool:
     """Tell whether a bare number stands behind the sex whose age it is: `nữ dưới 48 tuổi, nam dưới 53`."""
     words = SEX if figure.value_max is not None else OF_SEX
+    if figure.kind is Kind.COUNT and FOR_SEX.match(text, figure.end):
+        return True
     return figure.kind is Kind.COUNT and figure.noun is None and words.search(text, max(0, figure.start - 30), figure.start) is not None
 
 
@@ -324,9 +327,12 @@ def _base_before(text: str, sentence: Sentence, figure: Figure, earlier: Sequenc
         each = last_match(EACH_OTHER, text, clause, figure.start)
         if each is None and figure.kind is Kind.AMOUNT:
             each = EACH_DIRECT.search(text, max(clause, figure.start - 40), figure.start)
-    if each is None or "thì" in text[each.end() : figure.start].split():
+    is_for_each = each is not None and each[0].lower().startswith("cứ ")  # `cứ mỗi năm công tác thì được thêm 1,5 tháng lương`
+    if each is None or ("thì" in text[each.end() : figure.start].split() and not is_for_each):
         return None
-    if figure.unit in ("year", "month", "day") and (figure.start - each.end() > 40 or text.endswith("trong vòng ", 0, figure.start)):
+    if figure.unit in ("year", "month", "day") and text.endswith(" đủ ", 0, figure.start):
+        return None  # `mỗi năm đóng bảo hiểm đủ 12 tháng`
+    if figure.unit in ("year", "month", "day") and (figure.start - each.end() > (90 if is_for_each else 40) or text.endswith("trong vòng ", 0, figure.start)):
         return None
     if text.startswith(" tuổi", figure.end) or ONE_EACH.match(text, each.end(), figure.start):
         return None

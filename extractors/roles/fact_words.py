@@ -133,7 +133,7 @@ FACT_WORDS = cue_table(
         (
             "đã",
             r"(?<!(?<!\w)mà(?: [\p{L}]++){1,4} )(?<!(?:nếu|(?<!sau )khi) )đã"
-            r"(?! được (?:nêu|ghi|đề cập|xác định|ấn định)(?: rõ)? (?:trong|tại|ở)\b| (?:được )?(?:đề ra|đặt|quy định|yêu|đề nghị|đề xuất|phê duyệt|thông qua|trình (?:đề án|phương|dự thảo|kế))"
+            r"(?! (?:đồng ý|nhất trí|chấp thuận|quyết định) (?:cho |với |về )?(?:việc )?(?:hỗ trợ|cấp|chi|bổ sung|thưởng|trích|xuất|phân bổ)\b| được (?:nêu|ghi|đề cập|xác định|ấn định)(?: rõ)? (?:trong|tại|ở)\b| (?:được )?(?:đề ra|đặt|quy định|yêu|đề nghị|đề xuất|phê duyệt|thông qua|trình (?:đề án|phương|dự thảo|kế))"
             r"| (?:đóng|công tác|làm việc|tham gia|giữ chức|phục vụ)(?: [^.;,\d]{1,40})? (?:đủ|từ|tối thiểu|ít nhất) \d[\d.]*+ (?:năm|tháng)\b)",
         ),
         (
@@ -194,7 +194,7 @@ FACT_WORDS = cue_table(
         ("từ 70 trạm ⟦nay⟧ còn 41", "fact"), ("3 trạm phải nâng chỉ tiêu ⟦có mức thu như sau⟧: trạm A", "fact"), ("công ty ⟦luôn có⟧ mức thưởng 2 tháng lương", "fact"), ("⟦hồi tháng⟧ 3, sở giao thêm 4 suất", "fact"),
     ],
     rejects=[
-        "năm tới", "công chức văn phòng - thống kê", "mô hình mới được 5 xã dùng", "đã đề ra", "sẽ đạt", "so với năm trước liền kề", "mức này đã được nêu trong nghị quyết",
+        "năm tới", "công chức văn phòng - thống kê", "mô hình mới được 5 xã dùng", "đã đề ra", "sẽ đạt", "so với năm trước liền kề", "mức này đã được nêu trong nghị quyết", "bộ trưởng đã đồng ý hỗ trợ 4 tỷ đồng",
         "hệ thống mà tỉnh đã dùng", "chỉ thanh lý khi đã dùng trên 15 năm", "người đã đóng bảo hiểm từ 20 năm", "được thực hiện trực tuyến",
         "không phải chờ 2 lần", "không còn tồn hồ sơ",
     ],

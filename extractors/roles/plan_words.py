@@ -66,6 +66,7 @@ PLAN_WORDS = cue_table(
             r"(?= (?:cho )?(?:nâng|tăng|giảm|bổ|hỗ|cấp|xuất|dùng|trích|chi|miễn|thưởng|điều|phân)\b)",
         ),
         "tiến tới",
+        ("để/đến_tới", r"để (?:đến|tới) (?:(?:hết|cuối) )?năm \d{4}(?! (?:đã|vẫn)\b)"),
         ("ký/quyết", r"ký quyết định(?: về (?:việc )?)?(?= (?:trích|xuất|bổ sung|hỗ trợ|cấp|phân bổ|chi|thưởng|tạm cấp) [^.;]{0,90}\d[\d.,]*+ (?:triệu|tỷ|tỉ|nghìn) )"),
         ("ký/quyết", r"ký quyết định(?: về (?:việc )?)?(?= (?:trích|xuất|bổ sung|hỗ trợ|cấp|phân bổ|tạm cấp) (?:kinh phí|ngân sách|vốn|kinh phí từ|gạo|tiền)\b)"),
         (
@@ -234,7 +235,7 @@ PLAN_WORDS = cue_table(
         ("⟦mong đến⟧ năm", "plan"), ("⟦nhu cầu kinh phí⟧ năm 2027 là", "plan"), ("hđnd ⟦thông qua nghị quyết sáp⟧ nhập 4 xã", "plan"),
         ("thủ tướng ⟦giao bộ công an phối hợp⟧ kết nối", "plan"), ("⟦phương án 1:⟧ tăng 3%", "plan"), ("⟦phương án nghỉ⟧ 7 ngày", "plan"),
         ("doanh nghiệp ⟦có thể⟧ bố trí nghỉ 2 ngày", "plan"), ("⟦theo tính toán⟧ của bộ, mỗi năm chi 5 tỷ", "plan"),
-        ("⟦thủ tướng vừa quyết định⟧ hỗ trợ 9 tỷ", "plan"), ("bộ trưởng ⟦ký quyết định⟧ bổ sung kinh phí cho 4 tỉnh", "plan"), ("sở ⟦đang xây dựng chính sách⟧ mới", "plan"),
+        ("⟦thủ tướng vừa quyết định⟧ hỗ trợ 9 tỷ", "plan"), ("bộ trưởng ⟦ký quyết định⟧ bổ sung kinh phí cho 4 tỉnh", "plan"), ("bớt dần ⟦để đến năm 2024⟧ chỉ còn 60 người", "plan"), ("sở ⟦đang xây dựng chính sách⟧ mới", "plan"),
         ("⟦sang năm⟧, huyện mở 9 lớp", "plan"), ("⟦muốn⟧ thu ngân sách tăng 9%, tỉnh", "plan"), ("⟦nhiệm vụ trọng tâm năm 2020 là⟧ nâng tỷ lệ lên 35%", "plan"),
         ("⟦về nhiệm vụ năm 2022, nghị quyết xác định:⟧ trên 55%", "plan"), ("⟦theo nghị quyết về phát triển kinh tế - xã hội năm 2021⟧, tăng trưởng đạt 7%", "plan"), ("⟦với phương án này⟧, thu giảm 9 tỷ", "plan"), ("⟦theo thiết kế được duyệt,⟧ cầu dài 90 m", "plan"), ("⟦thông qua 18 chỉ tiêu chủ yếu⟧, trong đó tăng 12%", "plan"), ("⟦xin hđnd⟧ cho cắt 2%", "plan"),
         ("tỉnh ⟦tính⟧ bố trí 90 người", "plan"), ("huyện ⟦muốn⟧ đưa tỷ lệ lên 90%", "plan"), ("sở ⟦nhắm tới⟧ 80%", "plan"),
