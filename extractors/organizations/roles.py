@@ -117,7 +117,7 @@ def part_of(text: str, name: BodyName, start: int) -> Part:
 
 def _subject(text: str, name: BodyName, before: str = "") -> Part:
     """Return SPEAKER for who says or publishes, SUBJECT otherwise; local bodies that propose speak of themselves."""
-    if name.level in (OrgLevel.MINISTRY, OrgLevel.DEPARTMENT) and name.form is Form.NAMED and text.startswith(": ", name.end):
+    if name.level is OrgLevel.MINISTRY and name.form is Form.NAMED and text.startswith(": ", name.end):
         return Part.SPEAKER  # `Bộ Nội vụ: Cả nước còn …`
     if (said := SAYS.pattern.match(text, name.end)) is not None:
         is_own = name.form is not Form.COLLECTIVE and PUBLISHES.search(said[0]) and name.place and not name.key.startswith("department")
