@@ -12,6 +12,7 @@ from pipeline.clean.dates import find_published
 from pipeline.encodings import decode
 from pipeline.formats_blocks import SPACES, letterhead_of, masthead_of, subject_index
 from pipeline.records import CleanText, PageError, RawPage, Removed
+from pipeline.tabs import SECTION_ROW, with_bars
 
 MAX_BYTES = 20_000_000
 HEAD = 100  # bytes in which a page says that it is one
@@ -95,7 +96,7 @@ def _is_delimited(lines: Sequence[str]) -> bool:
 def read_text(page: RawPage) -> CleanText:
     """Turn a plain text into typed blocks, one a line; counters, menus and what follows the article are removed."""
     decoded = decode(page.data, None)
-    lines = [line for raw in decoded.text.splitlines() if (line := SPACES.sub(" ", raw).strip())]
+    lines = [line for raw in with_bars(decoded.text.splitlines()) if (line := SPACES.sub(" ", raw).strip())]
     if not lines:
         raise PageError("read", "empty", f"{page.uri} holds no text")
     return text_of(lines)
@@ -163,7 +164,9 @@ def _without_repeated_title(lines: list[str]) -> tuple[list[str], list[Removed]]
 def _typed(lines: Sequence[str]) -> Iterator[Block]:
     at = 0
     for index, line in enumerate(lines):
-        yield Block(at, at + len(line), BlockKind.TITLE if index == 0 and " | " not in line else kind_of(line))
+        is_section = 0 < index < len(lines) - 1 and SECTION_ROW.fullmatch(line) is not None and " | " in lines[index - 1] and " | " in lines[index + 1]
+        kind = BlockKind.TITLE if index == 0 and " | " not in line else BlockKind.ROW if is_section else kind_of(line)
+        yield Block(at, at + len(line), kind)
         at += len(line) + 1
 
 

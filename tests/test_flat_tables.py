@@ -229,6 +229,16 @@ def test_a_third_level_stands_below_several_cells() -> None:
     assert [column for column, _, _ in placed[2]] == [3, 4, 5, 6, 7, 8]
 
 
+def test_a_third_level_stands_below_equal_words() -> None:
+    words = ["TT", "Đơn vị", "Số hồ sơ nhận", "Số hồ sơ đã giải quyết", "Còn lại", "Tổng", "Trong đó", "Tổng", "Trong đó", "Mới nhận", "Kỳ trước chuyển qua", "Đúng hạn", "Quá hạn"]
+    rows = [["1", "x", "510", "312", "198", "450", "440", "10", "60"], ["2", "y", "320", "10", "310", "300", "299", "1", "20"]]
+    values: list[list[Decimal | None]] = [list(column) for column in zip(*([number_of(c) for c in row] for row in rows), strict=True)]
+    placed = place_levels(words, 9, 2, values)
+    assert placed is not None
+    assert [(column, width) for column, width, _ in placed[0]] == [(0, 1), (1, 1), (2, 3), (5, 3), (8, 1)]
+    assert [column for column, _, _ in placed[2]] == [3, 4, 6, 7]
+
+
 def test_rows_that_divide_a_hundred_are_shares() -> None:
     rows = [["Nội dung", "Rất tốt", "Tốt", "Chưa tốt"], ["Thái độ", "55,2", "42,6", "2,2"], ["Trình độ", "51,7", "45,9", "2,4"]]
     assert {s.unit for s in extract_text(as_lines(["Kết quả đánh giá:"], rows, "flat")).statistics} == {"percent"}

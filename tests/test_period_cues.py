@@ -65,6 +65,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "FROM_BEFORE": (["từ ", "kể từ đầu ", "từ thứ Bảy "], ["trong "]),
     "FROM_NOW": (["từ nay ", "từ bây giờ cho "], ["từ "]),
     "FUTURE": (["sẽ giảm", "phấn đấu đạt"], ["đã giảm"]),
+    "WANTS": (["UBND tỉnh yêu cầu ", "đề nghị các sở, ngành ", "mục tiêu là "], ["yêu cầu báo cáo kết quả năm "]),
     "GOAL": (["vượt mục tiêu ", "đạt chỉ tiêu giao "], ["tiếp nhận "]),
     "INDEX": (["Chỉ số hài lòng ", "PAPI "], ["công tác "]),
     "INDICES": (["Chỉ số hài lòng ", "DTI ", "báo cáo kết quả khám chữa bệnh ", "kỳ thi tuyển công chức "], ["Chỉ số hài lòng đầu ", "báo cáo "]),

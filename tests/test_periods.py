@@ -37,6 +37,8 @@ UNDATED = [
     "Qua ⟦210|2016⟧ báo cáo trong năm 2016 đối với niên độ ngân sách năm 2015, cơ quan này kiến nghị thu ⟦40|2016⟧ tỷ đồng.",
     "So với thời điểm 31/12/2018 (tổng nợ là: ⟦512|2018-12-31⟧ tỷ đồng) thì số nợ thời điểm 31/10/2019 tăng ⟦c:80|2019-10-31⟧ tỷ đồng.",
     "Tháng 10/2020 bán ⟦3.100|2020-10-01..2020-10-31⟧ xe, tăng ⟦c:12%|2020-10-01..2020-10-31⟧ so với tháng trước (tăng ⟦c:9%|2020-10-01..2020-10-31⟧ so với cùng kỳ năm ngoái, mức kỷ lục trong năm 2020).",
+    "# Tỉnh Hòa An tháng 9/2025\nUBND tỉnh yêu cầu đến hết năm 2025, ⟦t:90%|2025-12-31⟧ hồ sơ nộp trực tuyến; thanh toán trực tuyến đạt ⟦t:65%|2025-12-31⟧.",
+    "# Chỉ số của tỉnh Hòa An giai đoạn 2019 - 2022\nSo với năm 2021, tỉnh giảm ⟦c:2|2022⟧ bậc.",
     "Theo chi cục, đến hết ngày 15/4/2021, chi cục nhận ⟦900|2021-04-15⟧ hồ sơ.\nHuyện An Lão dẫn đầu với ⟦210|2021-04-15⟧ hồ sơ.",
     "Trong năm 2016, sở nhận ⟦700|2016⟧ hồ sơ.\nĐến hết tháng 2, sở nhận ⟦90|2016-02-29⟧ hồ sơ.\nCán bộ dôi dư là ⟦140|2016⟧ người, dự kiến đến năm 2019 mới bố trí xong.",
     "Giữa năm 2015, tỉnh bắt tay làm đề án.\nTỉnh nhất thể hóa ở ⟦70%|-⟧ xã.\nTính đến ngày 31/12/2017, tỉnh giảm ⟦900|2017-12-31⟧ người.",

@@ -7,8 +7,10 @@ import pytest
 from extractors.extract import extract_text
 from extractors.tables.grid import place_lines
 from pipeline.clean import clean_html
+from pipeline.formats import text_of
 from pipeline.process import source_of
 from pipeline.records import RawPage
+from pipeline.tabs import with_bars
 from tests.table_forms import CLOSING, OPENING, TITLE
 
 HEADERS = [  # the lines of a table, the columns that the upper cells cover
@@ -55,3 +57,26 @@ def test_table_cut_in_two_keeps_its_header() -> None:
     html = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div class='content'><p>{OPENING}</p>{tables}<p>{CLOSING}</p></div></body></html>"
     source = source_of(clean_html(RawPage(uri="cut.html", data=html.encode())), "doc")
     assert [(s.kind, s.subject) for s in extract_text(source).statistics][-2:] == [("rank", "Sở Tư pháp | Xếp hạng"), ("rank", "Sở Xây dựng | Xếp hạng")]
+
+
+def test_cells_parted_by_tabs_are_rows_as_those_parted_by_bars() -> None:
+    rows = ["STT\tĐơn vị\tSố hồ sơ\tTỷ lệ (%)", "I. CẤP TỈNH", "1\tSở Y tế\t1.204\t98,5", "", "2\tSở Tư pháp\t877\t91,2"]
+    assert with_bars(["Mở đầu", *rows, "Kết"])[1:4] == ["STT | Đơn vị | Số hồ sơ | Tỷ lệ (%)", "I. CẤP TỈNH", "1 | Sở Y tế | 1.204 | 98,5"]
+    items = ["1.\tSở có 12 phòng.", "2.\tHuyện có 7 phòng."]
+    assert with_bars(items) == items
+
+
+def test_a_section_between_rows_is_a_row() -> None:
+    lines = ["Kết quả năm 2023", "STT | Đơn vị | Số hồ sơ | Tỷ lệ đúng hạn (%)", "I. CẤP TỈNH", "1 | Sở Y tế | 1.204 | 98,5", "II. CẤP HUYỆN", "2 | Huyện Hòa An | 877 | 91,2"]
+    assert [s.kind for s in extract_text(source_of(text_of(lines), "doc")).statistics] == ["count", "share", "count", "share"]
+    assert text_of(lines).blocks[4].kind == "row"
+
+
+def test_a_column_of_several_months_counts_what_the_unit_line_says() -> None:
+    lines = ["Hồ sơ 6 tháng đầu năm 2024", "Đơn vị tính: hồ sơ", "Nội dung | Quý I/2024 | Quý II/2024 | 6 tháng", "Tiếp nhận | 114 | 502 | 616", "Đã giải quyết | 97 | 421 | 518"]
+    assert {(s.kind, s.unit) for s in extract_text(source_of(text_of(lines), "doc")).statistics} == {("count", "item")}
+
+
+def test_the_heading_of_a_table_plans_nothing_behind_it() -> None:
+    lines = ["Tình hình của huyện Hòa An", "Một số chỉ tiêu chủ yếu", "Chỉ tiêu | Năm 2023", "Tỷ lệ đúng hạn | 91%", "Tỷ lệ trực tuyến | 64%", "Năm 2023, huyện đơn giản hóa 37 thủ tục."]
+    assert [s.role for s in extract_text(source_of(text_of(lines), "doc")).statistics] == ["actual"] * 3

@@ -69,7 +69,7 @@ def in_clause(reader: Reader, figure: Figure, here: Sequence[Placed]) -> Answer 
         if house is not None:
             return _named(reader, here, house, "subject_body")
     behind = _behind(reader, figure, here, cut)
-    if behind is not None and behind.rule != "weak_behind":
+    if behind is not None and behind.rule != "weak_behind" and not _is_place_of(reader, figure, here, cut):
         return behind
     opened = text.rfind("(", max(reader.source.sentences[figure.sentence].start, figure.start - WINDOW), figure.start)
     is_inside = opened >= 0 and text.find(")", opened, figure.start) < 0
@@ -193,7 +193,7 @@ def _owner(reader: Reader, figure: Figure, here: Sequence[Placed], at: int, gap:
         if body is None:
             return None
         is_other = focus is not None and focus.level is not OrgLevel.MINISTRY and body.key != focus.key and name.form is Form.BARE
-        if is_other and not (each.part is Part.ADJUNCT and focus is not None and focus.level in LOCAL and BEING.fullmatch(gap)):
+        if is_other and not (each.part is Part.ADJUNCT and focus is not None and _is_of_whole(reader, name, focus) and BEING.fullmatch(gap)):
             return None
         return Answer((body,), "bare_body")
     if name.level in (OrgLevel.NATIONAL, OrgLevel.PARTY) and name.name != "Việt Nam":
@@ -211,6 +211,12 @@ def _owner(reader: Reader, figure: Figure, here: Sequence[Placed], at: int, gap:
     if "," in gap or len(gap) > FAR // 2:
         return None
     return _named(reader, here, at, "owner_body")
+
+
+def _is_of_whole(reader: Reader, name: BodyName, focus: BodyName) -> bool:
+    """Tell whether a bare word may stand for another body than the text's: in one of a place, or `toàn tỉnh` in one of its department."""
+    is_whole = reader.source.text[name.start : name.end].lower().startswith("toàn ")
+    return focus.level in LOCAL or (focus.level is OrgLevel.DEPARTMENT and is_whole)
 
 
 def _is_others_desk(reader: Reader, name: BodyName) -> bool:
@@ -242,6 +248,15 @@ def _behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) ->
     if (is_named or (figure.kind is Kind.RANK and "," not in gap) or "lần lượt" in gap) and RANKED.match(gap) and each.name.form is Form.NAMED:
         return _named(reader, here, cut, "list_behind")
     return None
+
+
+def _is_place_of(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> bool:
+    """Tell whether the body behind a place only says among whom its bare subject stands: `huyện xếp thứ 5/18 về chỉ số của tỉnh Quảng Nam`."""
+    if figure.kind is not Kind.RANK or not cut or here[cut].name.level is not OrgLevel.PROVINCE:
+        return False
+    subject = here[cut - 1]
+    is_below = subject.name.form is Form.BARE and subject.part is Part.SUBJECT and subject.name.level in (OrgLevel.DISTRICT, OrgLevel.COMMUNE, OrgLevel.DEPARTMENT)
+    return is_below and figure.start - subject.name.end < FAR // 2
 
 
 def _behind_owner(reader: Reader, here: Sequence[Placed], at: int, rule: str) -> Answer | None:

@@ -285,7 +285,7 @@ class Binding(SentenceTimes):
         if expression.is_initial or self.text.find(";", max(expression.end, figure.start - FAR), figure.start) < 0:
             return False
         if expression.use in (Use.BEFORE, Use.UNTIL) and expression.when.kind in (PeriodKind.DAY, PeriodKind.AS_OF):
-            return figure.role is Role.TARGET
+            return figure.role is Role.TARGET and not self._heads_goals(expression)
         if expression.use is not Use.AT:
             return False
         low = max(self.start, expression.start - 40)
@@ -293,6 +293,10 @@ class Binding(SentenceTimes):
             return True  # `từ năm 2011 đến 2015 đã giảm 617 thôn; đợt này dự kiến …`
         is_assigned = cues.ASSIGNED.search(self.text, low, expression.start) is not None
         return is_assigned or (figure.role is Role.TARGET and INDEX.search(self.text, low, expression.start, timeout=TIMEOUT) is not None)
+
+    def _heads_goals(self, expression: TimeExpression) -> bool:
+        """Tell whether a day stands before all goals that follow: `yêu cầu đến hết năm 2026, 90% hồ sơ …; tỷ lệ …`."""
+        return self.text.startswith(",", expression.end) and cues.WANTS.search(self.text, max(self.start, expression.start - 60), expression.start) is not None
 
     def _after(self, index: int) -> TimeExpression | None:
         """Return the span behind a figure that reaches back to it: `nhận 3.200 hồ sơ trong năm 2021`."""

@@ -78,8 +78,16 @@ class _Reader:
             self.bounds[row] = bound
             is_new = bound.is_earlier and number + 1 < len(bounds) and bounds[number + 1].use is Use.FROM  # `từ tháng 3 … từ 10 ngày còn 7 ngày`
             if not bound.is_known and not is_new:
-                self.lent[row] = self._of_time(self.figures[row], self._lend(self.figures[row], bound, start))
+                self.lent[row] = self._of_time(self.figures[row], self._compared(self.figures[row], times.found, self._lend(self.figures[row], bound, start)))
         self._carry(index, times, rows, bounds)
+
+    def _compared(self, figure: Figure, found: Sequence[TimeExpression], lent: Period | None) -> Period | None:
+        """Return the last year of several that a text tells of for a change against the year before: `So với năm 2021, … giảm 2 bậc`."""
+        if lent is None or lent.kind is not PeriodKind.RANGE or figure.role is not Role.CHANGE:
+            return lent
+        last, is_whole = lent.end.year, (lent.start.month, lent.end.month) == (1, 12)
+        is_last = is_whole and lent.start.year < last and any(e.use is Use.COMPARED and e.when.year == last - 1 for e in found)
+        return replace(lent, start=date(last, 1, 1), end=date(last, 12, 31), kind=PeriodKind.YEAR) if is_last else lent
 
     def _pass(self, start: str, words: str) -> None:
         """Go on over a sentence without figures and times: it lends nothing, but may end what is lent or head a list."""

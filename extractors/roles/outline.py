@@ -63,7 +63,7 @@ class Outline:
                 if is_short or (cues and cues[-1].value in (Cue.PLAN, Cue.NORM)):
                     return "role.list"
                 is_item = False
-            if self._is_heading(index):
+            if self._is_heading(index) and not (index + 1 < block and self._is_of_table(index, block)):
                 if DONE_SECTION.search(text):
                     return DONE
                 if PLAN_SECTION.search(text):
@@ -84,6 +84,12 @@ class Outline:
         is_open = index > 0 and len(text) < 100 and block.kind is BlockKind.PARAGRAPH and "%" not in text
         is_line = is_open and (text.isupper() or text[-1] not in ".;,:!?”\"…") and len(text.split()) > 2
         return is_line and (text.isupper() or NUMBERED.match(text.lower()) is not None or not self._is_cell(index))
+
+    def _is_of_table(self, index: int, block: int) -> bool:
+        """Tell whether a heading without a number names the table right below it, and so nothing of a paragraph behind the table."""
+        blocks = self.source.blocks
+        is_row = blocks[index + 1].kind is BlockKind.ROW and blocks[block].kind is not BlockKind.ROW
+        return is_row and NUMBERED.match(self.folded, blocks[index].start) is None
 
     def _is_cell(self, index: int) -> bool:
         """Tell whether a line stands above a bare number: a cell of a table written one cell a line, or a header of one."""

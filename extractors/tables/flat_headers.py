@@ -94,11 +94,8 @@ def _below_several(words: Sequence[str], width: int, lead: int, values: Values) 
     """Return the weight and places of a header whose third level stands below several cells of the second, group by group."""
     best: tuple[Decimal, Division, tuple[int, ...], list[list[str]]] | None = None
     for size in range(2 * FEWEST_GROUPS, len(words) - lead - FEWEST_GROUPS):
-        groups = _groups(words[-size:])
-        if not FEWEST_GROUPS <= len(groups) <= MOST_GROUPS or min(map(len, groups)) < FEWEST_GROUPS:
-            continue
         heads = [n for n in range(lead + 1, len(words) - size) if SPLIT_HEAD.match(words[n], timeout=TIMEOUT)]
-        for parents in combinations(heads, len(groups)):
+        for groups, parents in _groupings(words, size, heads):
             joined = _joined(words[:-size], parents, groups)
             weighed = _weigh(joined, width, lead, values)
             if weighed is None or parents[0] < weighed[1][0] or (best is not None and weighed[0] <= best[0]):
@@ -112,6 +109,21 @@ def _below_several(words: Sequence[str], width: int, lead: int, values: Values) 
     sizes = dict(zip(best[2], map(len, best[3]), strict=True))
     count = len(words) - sum(sizes.values())
     return best[0], [upper, *_unjoined(range(best[1][0], count), sizes, lower)]
+
+
+def _groupings(words: Sequence[str], size: int, heads: Sequence[int]) -> Iterator[tuple[list[list[str]], tuple[int, ...]]]:
+    """Yield the groups of the last `size` cells with the cells of the second level above: those that totals open, or as many each below equal words."""
+    children = words[-size:]
+    groups = _groups(children)
+    if FEWEST_GROUPS <= len(groups) <= MOST_GROUPS and min(map(len, groups)) >= FEWEST_GROUPS:
+        yield from ((groups, parents) for parents in combinations(heads, len(groups)))
+    for count in range(FEWEST_GROUPS, MOST_GROUPS + 1):
+        if size % count or size // count < FEWEST_GROUPS:
+            continue
+        even = [list(children[at : at + size // count]) for at in range(0, size, size // count)]
+        for parents in combinations(heads, count):
+            if len({words[p].lower() for p in parents}) == 1 and even != groups:
+                yield even, parents
 
 
 def _groups(children: Sequence[str]) -> list[list[str]]:

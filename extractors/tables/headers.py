@@ -12,7 +12,7 @@ from extractors.numerals import LIMIT, parse_digits
 from extractors.records import Kind, Reason, Role
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, TIMEOUT, Match, Rule, compile_pattern
-from extractors.units import unit_after
+from extractors.units import SPAN_UNITS, unit_after
 
 ONE = Decimal(1)
 
@@ -273,6 +273,8 @@ def read_unit(text: str) -> Meaning | None:
         factor *= inner
     unit = unit_after(rest, 0, len(rest))
     if unit is not None and unit.end == len(rest):
+        if factor != ONE and unit.unit.name in SPAN_UNITS:
+            return None  # `6 tháng` is a time
         kind = Kind.RATE if base else unit.unit.kind
         factor = ONE if kind in (Kind.SCORE, Kind.RANK) else factor  # `(100 điểm)` is a maximum
         return Meaning(kind, unit.unit.name, factor * unit.unit.factor, is_explicit=True, per=base.split("/")[0].strip() if base else None)

@@ -29,7 +29,7 @@ FEWEST_MARKED = 4  # cells of a row before its mark
 FEWEST_LINES, FEWEST_DATA = 6, 4  # of a table, and how many of them are data
 LINES = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM})
 LABEL_HEAD = compile_pattern(
-    r"(?:các )?(?:tên\b|chỉ (?:tiêu|số)(?: (?:thành phần|chủ yếu|cụ thể))?$|nội dung|đơn vị(?! (?:tính|đo))|cơ quan|địa phương|lĩnh vực"
+    r"(?:các )?(?:tên\b|chỉ (?:tiêu|số)(?: (?:thành phần|chủ yếu|cụ thể))?$|nội dung|đơn vị(?! (?:tính|đo)| ?[:=])|cơ quan|địa phương|lĩnh vực"
     r"|tiêu chí|dịch vụ$|thủ tục$|nhóm\b|loại\b|cấp\b|kênh\b|trụ cột|bộ phận|mức độ tự|chủ đầu tư|nhiệm vụ$|khối\b|hình thức|đối tượng"
     r"|danh mục|mức xếp|hạng mục|phòng\b|ban\b|sở\b|bộ,|bệnh viện|trường$|ngành$|(?:năm|tháng|quý|kỳ|thời gian)$"
     r"|(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|khu vực|thôn)(?: ?[,/-]|$))",

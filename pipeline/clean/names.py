@@ -86,7 +86,7 @@ CAPTION = _table(
 )
 BYLINE = _table(
     """
-    author authors arauthor byline bylines tacgia nguoiviet writer autor autoren auteur autore autoren firma signature timestamp datetime
+    author authors arauthor byline bylines articleinfo articleinfoterm tacgia nguoiviet writer autor autoren auteur autore autoren firma signature timestamp datetime
     publishdate publisheddate publishdate dateline postdate articledate articlemeta postmeta entrymeta metadata createdby readtime readingtime lesezeit
     lastchanged lastmodified lastupdated webtime stand displaydate posteddate pubdate publishtime textauthor datum uhrzeit
     """
