@@ -34,6 +34,9 @@ SHORT_HEAD = 80  # characters of a line over a list that is a heading
 CELLS = 8  # lines of a header above the first number
 DONE = "done"  # the section tells results
 DEPTH = 12  # blocks above a figure that are searched for its section
+WHOLE_MONTH = compile_pattern(r"(?:trong )?tháng (\d{1,2})[/-](20\d\d),")
+WHOLE_YEAR = compile_pattern(r"(?:trong )?năm (20\d\d),")
+BEGUN, FIRST_DAYS = 3, 10  # the last month of a year, the last day of a month, in which it can be told as what is to come
 YEAR = compile_pattern(r"(?:năm |/)(20\d\d)\b")
 
 
@@ -116,6 +119,16 @@ class Outline:
             return self.source.published.year, self.source.published.month
         found = EVENT.search(self.folded, 0, LEAD)
         return (int(found[2]), int(found[1])) if found else None
+
+    def is_begun(self, start: int, end: int) -> bool:
+        """Tell whether a sentence opens with the whole year or month that had only begun when the document spoke."""
+        if self.spoken is None:
+            return False
+        day = self.source.published
+        if day is not None and day.day <= FIRST_DAYS and (month := WHOLE_MONTH.match(self.folded, start, end)):
+            return (int(month[2]), int(month[1])) == self.spoken
+        opened = WHOLE_YEAR.match(self.folded, start, end) if self.spoken[1] <= BEGUN else None
+        return opened is not None and int(opened[1]) == self.spoken[0] and "biên chế" not in self.folded[opened.end() : end]
 
     @cached_property
     def latest_year(self) -> int:

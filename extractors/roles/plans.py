@@ -16,9 +16,7 @@ THRESHOLDS = frozenset({Comparator.GE, Comparator.LE})
 MEASURED = frozenset({Kind.SCORE, Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE})
 SPOKEN = frozenset({Cue.FACT, Cue.RESULT, Cue.TURN})
 PLANNED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF})
-BEGUN = 3  # the last month in which a year can be told as what is to come
 ENOUGH = "đủ "  # asks for the number behind it alone: `17 xã chưa có đủ 2 công chức; 41 hồ sơ trễ`
-FIRST_DAYS = 10  # of a month that can be told as what is to come
 NEAR = 22  # characters
 BEFORE = 95  # characters before a figure that can hold the duty or the base that it is of
 ASKED = 8  # characters between a word of plans and the number of those who are asked
@@ -331,16 +329,10 @@ class Plans:
 
     def _is_ahead(self, figures: Sequence[Figure], index: int, told: Sequence[tuple[int, int, Cue]]) -> bool:
         """Tell whether a sentence speaks of a whole year or month that had only begun: `Năm 2021, huyện tập trung 6 việc`, written in January."""
-        figure, spoken = figures[index], self.outline.spoken
-        if spoken is None or figure.kind is Kind.RANK or any(cue in SPOKEN for _, _, cue in told):
+        figure = figures[index]
+        if figure.kind is Kind.RANK or any(cue in SPOKEN for _, _, cue in told):
             return False
-        day, start = self.source.published, self.source.sentences[figure.sentence].start
-        if day is not None and day.day <= FIRST_DAYS and (month := words.WHOLE_MONTH.match(self.folded, start, figure.start)):
-            return (int(month[2]), int(month[1])) == spoken
-        if spoken[1] > BEGUN:
-            return False
-        opened = words.WHOLE_YEAR.match(self.folded, self.source.sentences[figure.sentence].start, figure.start)
-        return opened is not None and int(opened[1]) == spoken[0] and "biên chế" not in self.folded[opened.end() : figure.start]
+        return self.outline.is_begun(self.source.sentences[figure.sentence].start, figure.start)
 
     def _is_of_neighbor(self, figures: Sequence[Figure], index: int, cue: tuple[int, int, Cue]) -> bool:
         """Tell whether a cue `hiện nay` stands right behind the figure before and speaks of that one alone."""
