@@ -26,6 +26,9 @@ NUMBER_LABEL = compile_pattern(  # what opens a line or a part of it, up to its 
 NEW_SUBJECT = compile_pattern(  # opens a clause with a noun of its own and what became of it
     r"[,;] (?:(?:còn|trong khi|nhưng|riêng|số|tổng số) ){0,2}(?P<noun>[^,;.:()\d]{2,40}?) (?:(?:giảm|tăng) từ|(?:được )?giao là|còn|giảm còn|(?P<moved>(?:giảm|tăng|bớt)(?: (?:được|bớt|thêm|đi))?)) (?:(?:gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?$", flags=IGNORECASE
 )
+OF_PAPERS = compile_pattern(  # opens a clause with papers or tasks and what became of them: `; hồ sơ tiếp nhận 18.400, hồ sơ chậm 112`
+    r"[,;] (?P<noun>hồ sơ|văn bản|thủ tục|phản ánh|nhiệm vụ|biên chế)(?: (?!của|cho|do|bị|là|và|để|với)\p{L}++){1,3} $", flags=IGNORECASE
+)
 NUMBERED = compile_pattern(r" \d++(?! (?:tháng|năm|quý|ngày|tuần)\b)")  # a thing by its number counts nothing: `số trẻ vào lớp 6 tăng 9.000`
 LOOSE = compile_pattern(  # between a noun and its number: `giảm biên chế tối thiểu 1,7%`
     r"(?: (?:tối thiểu|tối đa|ít nhất|không quá|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|thêm|được)){1,2} $", flags=IGNORECASE | REVERSE
@@ -79,6 +82,8 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
         opening = [n for n in nouns_between(text, new.start("noun"), figure.start, segments) if n.text not in OFFICES and not _is_named(text, n)]
         if opening and opening[0].start == new.start("noun") and not (new["moved"] and opening[0].group in ("places", "bodies")):
             return opening[0].text  # `còn 20 xã; thôn giảm từ 171 xuống 149`
+    if inherited and figure.kind is Kind.COUNT and (papers := OF_PAPERS.search(text, max(0, start - 1), figure.start)):
+        return papers["noun"]
     is_new = figure.kind is Kind.SHARE and text.startswith(";", start - 1)
     clause = OWN_CLAUSE.search(text, start, figure.start) if inherited and figure.kind is Kind.SHARE and not heads else None
     is_headed = bool(heads) and ", " not in text[heads[-1].end() : figure.start]
