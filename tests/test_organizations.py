@@ -20,6 +20,8 @@ from pipeline.process import extract, source_of
 
 # each `⟦figure:organization⟧` is one figure and its body, `-` for none; the first line is the title
 DOCUMENTS = [
+    "Hà Nam rút gọn phòng ban\nTỉnh Hà Nam giảm ⟦38:Hà Nam⟧ phòng. Tỉnh có ⟦1.300:Hà Nam⟧ công chức.\nHuyện Lý Nhân, đông dân nhất tỉnh, chỉ còn ⟦10:Lý Nhân⟧ phòng.",
+    "Điều kiện kinh doanh còn nhiều\nCả nước còn ⟦4.200:-⟧ điều kiện.\nBộ Công Thương đã công bố cắt ⟦600:Bộ Công Thương⟧ điều kiện, trong khi Bộ Xây dựng mới đề xuất bỏ ⟦60:Bộ Xây dựng⟧ điều kiện.",
     "Trà Vinh thiếu giáo viên\nGiám đốc Sở Giáo dục và Đào tạo Trà Vinh cho biết tỉnh giảm ⟦1.300:Trà Vinh⟧ người.\nTrong khi đó, mỗi năm tỉnh tăng ⟦5.000:Trà Vinh⟧ học sinh.",
     "Bộ Xây dựng bị nhắc việc\nBộ Xây dựng còn ⟦130:Bộ Xây dựng⟧ việc. Bộ đã trình ⟦6:Bộ Xây dựng⟧ đề án.\nÔng Dũng đề nghị làm nhanh.\nBiên chế của bộ hiện là ⟦410:Bộ Xây dựng⟧ người. Chỉ số sản xuất của ngành dệt tăng ⟦9%:-⟧.",
     "Nghệ An: Một huyện thừa cán bộ\nHuyện Tương Dương (Nghệ An) có ⟦18:Tương Dương⟧ xã.\nĐịnh biên được giao là ⟦2.846:Tương Dương⟧ người.\nSở Nội vụ Nghệ An xác nhận toàn tỉnh còn ⟦4.200:Nghệ An⟧ hợp đồng.",

@@ -47,6 +47,7 @@ REACH = 48  # characters before a body that tell its part
 ASIDE_REACH = 300
 LISTING = compile_pattern(r"(?:(?<=[;:.,] )|(?<![\s\S]))(?:các|hai|ba) $", flags=IGNORECASE | REVERSE)  # `Các huyện Xuân Trường, Giao Thủy …`
 # the whole that a place is won in: `nhiều nhất cả nước`, `đứng thứ ba toàn quốc`
+SUPERLATIVE = compile_pattern(r"(?<!\p{L})(?:nhiều|đông|đông dân|cao|thấp|ít|lớn|nhỏ|nghèo|xa|tốt|kém|sớm|muộn|dài|rộng) nhất $", flags=IGNORECASE)
 ORDERED = compile_pattern(r"(?<!\p{L})(?:nhất|nhì|(?:thứ|hạng|số|vị trí|top)(?: (?:\d++|\p{L}++)){1,2}|đầu|cuối)(?: (?:ở|trong|của|trên))? $", flags=IGNORECASE)
 COUNTED_WITH = compile_pattern(r"\d (?:\p{L}++,? ){1,5}và $")  # a place beside others that are counted: `ở 5/8 huyện, thị xã và TP Hồng An; …`
 COUNTED_PERSONS = compile_pattern(r"\d (?:cán bộ|lãnh đạo|chuyên gia)(?: của)? $", flags=IGNORECASE)  # `kỷ luật 12 cán bộ của Hà Nội`
@@ -60,6 +61,7 @@ SOURCE_OF = compile_pattern(  # the body of the body that is the source: `Theo k
 WHERE = compile_pattern(r",? nơi (?:đã |đang |hiện |chỉ |mới |vẫn )?(?:có|đạt|còn|chiếm|là|tỷ lệ|tỉ lệ|\d)| ở (?:vị trí|hạng|thứ|ngôi) ")  # `cao hơn TP HCM, nơi có 12 sở`
 TELLS = compile_pattern(r"cho (?:biết|hay)|thông tin|báo cáo|nói", flags=IGNORECASE)
 BY_INSPECTION = compile_pattern(r"(?<!\p{L})qua (?:công tác |đợt |các đợt )?(?:thanh tra|kiểm tra|rà soát|giám sát)(?!\p{L})", flags=IGNORECASE)  # `Qua thanh tra tại 7 tỉnh, Bộ phát hiện …`
+CUTS = compile_pattern(r" (?:cắt|bãi bỏ|bỏ|đơn giản|cắt giảm)(?: \p{L}++){0,3} \d(?:[\d.]*\d)?+(?: (?:điều kiện|thủ tục|giấy|đầu mối|văn bản|dòng hàng)|[.,;])", flags=IGNORECASE)  # `Bộ X công bố cắt 400 điều kiện`
 FINDS = compile_pattern(r" (?:đã |vừa |cũng |còn )?(?:chỉ ra|phát hiện|kết luận|xác định|điểm tên|điểm danh)(?!\p{L})", flags=IGNORECASE)
 PUBLISHES = compile_pattern(r"đề xuất|kiến nghị|đề nghị|trình|yêu cầu|quy định|xây dựng", flags=IGNORECASE)
 
@@ -82,6 +84,8 @@ def part_of(text: str, name: BodyName, start: int) -> Part:
     is_first = name.start - start <= REACH
     if name.form is Form.COLLECTIVE and ORDERED.search(before):
         return Part.ADJUNCT
+    if name.form is Form.BARE and last == "nhất" and SUPERLATIVE.search(before):
+        return Part.OBJECT  # `Huyện Lý Nhân, đông dân nhất tỉnh, có 10 phòng`
     if CONSTITUENCY.ends(before, last) or ACT.ends(before, last):
         return Part.NONE
     if PERSON.ends(before, last):
@@ -122,7 +126,8 @@ def _subject(text: str, name: BodyName, before: str = "") -> Part:
     if (said := SAYS.pattern.match(text, name.end)) is not None:
         is_own = name.form is not Form.COLLECTIVE and PUBLISHES.search(said[0]) and name.place and not name.key.startswith("department")
         does = name.level in (OrgLevel.MINISTRY, OrgLevel.UNIT) and TELLS.search(said[0]) and ACTS.pattern.match(text, name.end + len(said[0]))
-        return Part.SUBJECT if is_own or does else Part.SPEAKER  # a department tells of its province
+        cuts = name.level is OrgLevel.MINISTRY and name.form is Form.NAMED and CUTS.match(text, name.end + len(said[0]))
+        return Part.SUBJECT if is_own or does or cuts else Part.SPEAKER  # a department tells of its province
     is_inspector = name.name.startswith(("Kiểm toán", "Thanh tra", "Ủy ban Kiểm tra")) or (name.level is OrgLevel.MINISTRY and BY_INSPECTION.search(before))
     if is_inspector and FINDS.match(text, name.end):
         return Part.SPEAKER  # `Kiểm toán Nhà nước chỉ ra 13 bộ`
