@@ -11,7 +11,7 @@ from extractors.roles import construction_words as words
 from extractors.roles.answers import Answer, Here
 from extractors.roles.changes import STEPS, Direction, read_direction
 from extractors.roles.cues import find_cues
-from extractors.roles.plans import SPOKEN
+from extractors.roles.states import SPOKEN
 from extractors.rules import TIMEOUT
 
 # targets that a sentence about facts only mentions in passing

@@ -9,7 +9,7 @@ from extractors.records import BlockKind, Comparator, Figure, Kind, Role, Source
 from extractors.roles.answers import Answer
 from extractors.roles.cue_tables import Cue
 from extractors.roles.cues import find_cues
-from extractors.roles.plans import SPOKEN
+from extractors.roles.states import SPOKEN
 
 # how far the number that a title rounds may lie off it, as shares of the title's
 ROUNDED = {Comparator.GT: (Decimal(1), Decimal("1.05")), Comparator.APPROX: (Decimal("0.95"), Decimal("1.05"))}

@@ -7,7 +7,8 @@ from extractors.roles.answers import Answer
 from extractors.roles.cue_tables import Cue
 from extractors.roles.cues import find_cues
 from extractors.roles.plan_phrases import COEFFICIENT_IS, TELLS
-from extractors.roles.plans import SPOKEN, Plans
+from extractors.roles.plans import Plans
+from extractors.roles.states import SPOKEN
 from extractors.rules import TIMEOUT, compile_pattern
 
 WEIGHED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF, Cue.FACT})
