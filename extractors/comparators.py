@@ -181,7 +181,8 @@ AFTER_RULES: tuple[Rule[Comparator], ...] = (
 FROM_UP_RULE: Rule[Comparator] = Rule(
     "comparator.from_up",  # behind a number that `từ` opens: the mark from which on one is in a class
     compile_pattern(
-        r"\G(?P<span> (?:(?:là|thì) (?:đã |sẽ )?(?:được |bị )?(?:xếp|coi|công nhận|đạt|tính|thưởng)|(?:thì )?mới (?:được|đạt|đủ|xếp)|(?:sẽ )?được (?:xếp|coi|công nhận|xét))(?!\w))",
+        r"\G(?P<span> (?:(?:là|thì) (?:đã |sẽ )?(?:được |bị )?(?:xếp|coi|công nhận|đạt|tính|thưởng)|(?:thì )?mới (?:được|đạt|đủ|xếp)"
+        r"|(?:sẽ )?được (?:xếp|coi|công nhận|xét))(?!\w))",
         flags=IGNORECASE,
     ),
     _is(GE),

@@ -9,7 +9,8 @@ from extractors.rules import IGNORECASE, compile_pattern
 
 LEVELS = frozenset({Kind.SCORE, Kind.SHARE, Kind.COUNT})
 MOVED = compile_pattern(
-    r"(?: \p{L}++,?){0,5} ?[(,] ?(?:đã )?(?:(?P<up>tăng|nhích|cải thiện|nâng)|giảm|hạ|tụt)(?: (?:mạnh|nhẹ|lên|xuống|đáng kể))? từ (?:(?:mức|hơn|gần|khoảng) ){0,2}$",
+    r"(?: \p{L}++,?){0,5} ?[(,] ?(?:đã )?(?:(?P<up>tăng|nhích|cải thiện|nâng)|giảm|hạ"
+    r"|tụt)(?: (?:mạnh|nhẹ|lên|xuống|đáng kể))? từ (?:(?:mức|hơn|gần|khoảng) ){0,2}$",
     flags=IGNORECASE,
 )
 ON = compile_pattern(r"[^.;:()\d]{0,40}?(?<!\p{L})(?:lên|xuống|còn|thành|đến|tới)(?!\p{L})", flags=IGNORECASE)  # it goes on to where it moved

@@ -34,7 +34,8 @@ CLOCK: tuple[Rule[Temporal], ...] = (
         "weekday",
         only_date,
         r"(?<=(?:\p{Ll}|\b)Thứ )(?P<span>[2-7])(?= ?,| ngày| ?\(| và thứ| hàng)|\bthứ (?P<span>[2-7])"
-        r"(?= ?(?:, ngày|ngày|hàng tuần|và thứ|, thứ|đến thứ|tuần)|(?<=\b(?:sáng|trưa|chiều|tối|đêm|[Hh]ôm|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm) thứ \d)(?![\d/]|[.,]\d)| \((?:ngày )?\d{1,2}[/-]\d)",
+        r"(?= ?(?:, ngày|ngày|hàng tuần|và thứ|, thứ|đến thứ|tuần)|(?<=\b(?:sáng|trưa|chiều|tối|đêm|[Hh]ôm|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối"
+        r"|[Đđ]êm) thứ \d)(?![\d/]|[.,]\d)| \((?:ngày )?\d{1,2}[/-]\d)",
         ("Thứ ⟦2⟧, Ngày", "Hôm thứ ⟦5⟧ (21/9), nước", "từ thứ ⟦6⟧ (22/9) tới", "sáng thứ ⟦5⟧ hàng tuần", "tối thứ ⟦7⟧."),
         ("xếp thứ 2", "thứ 5/63"),
         flags=0,

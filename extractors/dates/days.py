@@ -36,7 +36,8 @@ DAY_PAIRS = "ngày/mồng_mùng hôm/nay_qua sáng/nay_ngày chiều/nay_ngày t
 
 THING = compile_pattern(  # what is counted by a few, and does nothing on a day
     r" (?:khúc|thửa|chuyến|vị trí|cửa|trang|tầng|lượt|bước|cái|chiếc|cây|căn|bài|suất|vé|câu|bàn|cuộc|con|gia đình|hộ(?! khẩu)|mét|phân"
-    r"|thùng|bao|chai|túi|giường|ghế|toa|m|cm|mm|phiếu|mẫu|loại|bản|tờ|cuốn|tập|môn|tiết|ca|bữa|khâu|điểm|món|gian|dãy|đầu|quả|trái|hộp|gói|lít|kg|gam|lạng|viên|lá|hạt|bông|tiếng"
+    r"|thùng|bao|chai|túi|giường|ghế|toa|m|cm|mm|phiếu|mẫu|loại|bản|tờ|cuốn|tập|môn|tiết|ca|bữa|khâu|điểm|món|gian|dãy|đầu|quả|trái|hộp|gói|lít|kg|gam"
+    r"|lạng|viên|lá|hạt|bông|tiếng"
     r"|phó|cấp phó|lãnh đạo|cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên|bác sĩ|học sinh|biên chế)\b"
 )
 
@@ -118,7 +119,8 @@ DAYS_OF_CALENDAR: tuple[Rule[Temporal], ...] = (
         _read_day,
         rf"(?:\b(?:{DAY_WORD}|(?!và \d){CUE}|{AND_DAY}),? (?:ngày )?)(?P<d>{D}) ?[-/] ?(?P<m>{M}){NUMBER_END}(?! ?[-/] ?\d{{4}})"
         r"(?! ?(?:tỉnh|bộ|sở|xã|phường|huyện|hồ sơ|thủ|đơn|cơ quan|người|địa|nhiệm|chỉ|tiêu|văn|triệu|tỷ|nghìn|ngàn|đồng|lần|điểm|km|ha|kg"
-        r"|mục tiêu|kế hoạch|tổng|dự toán|dân|diện tích|vốn|doanh|lượng|nhu cầu|thị phần|tấn|tuổi|năm (?!19|20|nay|ngoái|trước)|tháng|tuần|ngày|giờ|phút|giây|tiếng|buổi|số))",
+        r"|mục tiêu|kế hoạch|tổng|dự toán|dân|diện tích|vốn|doanh|lượng|nhu cầu|thị phần|tấn|tuổi|năm (?!19|20|nay|ngoái|trước)|tháng|tuần|ngày|giờ|phút|giây"
+        r"|tiếng|buổi|số))",
         (
             "⟦Sáng 26/10⟧, thảo", "sáng ⟦thứ 6, 22/9⟧, xã", "⟦hôm nay 24-5⟧, mang", "⟦Từ 16/12⟧, tổ", "⟦trước ngày 30/10⟧.", "⟦chậm nhất 30/11⟧ khắc", "⟦chiều 12/1⟧,",
             "tại ⟦thời điểm 1/9⟧, các",

@@ -23,8 +23,10 @@ PLACING: tuple[Rule[Temporal], ...] = (
         rf"|của|cả|giữa) )*+(?<![\d.,/–-])(?<!\b(?:(?:chậm|muộn) nhất|không quá|tối đa|đủ|thứ|hạng|vị trí|top|tốp)(?: là| sau| trong| số)? )(?P<span>{FEW}) "
         r"(?:năm|tháng|tuần|ngày|thập kỷ|nhiệm kỳ|quý|(?:giờ|phút|giây)"
         rf"(?= (?:(?:qua|gần|vừa|tới|tiếp theo)\b|(?:trước|sau) ?(?:[.,;)]|$)|{TO_CLAUSE})))"
-        r" (?:qua|vừa qua|trôi qua|gần đây|gần nhất|trước(?! (?:ngày|khi|thời|lúc|giờ|kỳ|hạn|chuyến|cuộc|buổi|phiên|lần))|trở lại đây|(?:liên tiếp|liền|liên tục)(?! trở (?:lên|xuống|đi))|nay"
-        r"(?! (?:chỉ|còn|giảm|rút|được|là|mất|xuống))|đầu (?:tiên|nhiệm kỳ)|sau(?: khi| đó)?(?!(?<=\btrong (?:vòng )?\d{1,2} (?:năm|tháng|ngày) sau(?: khi)?) [^.;]{1,60}, [^.;]{1,60}\bphải\b)|tới|tiếp theo|triển khai|thực hiện|mở rộng"
+        r" (?:qua|vừa qua|trôi qua|gần đây|gần nhất|trước(?! (?:ngày|khi|thời|lúc|giờ|kỳ|hạn|chuyến|cuộc|buổi|phiên|lần))|trở lại đây"
+        r"|(?:liên tiếp|liền|liên tục)(?! trở (?:lên|xuống|đi))|nay"
+        r"(?! (?:chỉ|còn|giảm|rút|được|là|mất|xuống))|đầu (?:tiên|nhiệm kỳ)|sau(?: khi"
+        r"| đó)?(?!(?<=\btrong (?:vòng )?\d{1,2} (?:năm|tháng|ngày) sau(?: khi)?) [^.;]{1,60}, [^.;]{1,60}\bphải\b)|tới|tiếp theo|triển khai|thực hiện|mở rộng"
         rf"|thành lập|đổi mới|xây dựng|hoạt động|thi hành|thí điểm|vận hành|áp dụng|(?=\(?{Y})|(?=và {Y}))",
         (
             "trong ⟦3⟧ năm qua,", "⟦4⟧ năm qua, quận", "trong ⟦24⟧ giờ qua,", "⟦5⟧ phút trước.", "sau ⟦2⟧ năm triển khai", "⟦3⟧ năm liên tiếp",
@@ -68,7 +70,8 @@ PLACING: tuple[Rule[Temporal], ...] = (
     time_rule(
         "each_span",
         _placing,
-        r"\b(?:bình quân|trung bình|tính bình quân|mỗi) (?P<span>0?1) (?=(?:năm|tháng|ngày|quý|tuần|người|đơn vị|xã|hồ sơ|hộ|lao động|học sinh|giáo viên|bác sĩ|héc ta|ha|km|km2|hộ gia đình|nhân khẩu|dự án|doanh nghiệp|phường|huyện|ca|vụ|lượt|trường|lớp)\b)(?!(?!người)\p{L}++(?: \p{L}++)?(?:/| mỗi ))",
+        r"\b(?:bình quân|trung bình|tính bình quân|mỗi) (?P<span>0?1) (?=(?:năm|tháng|ngày|quý|tuần|người|đơn vị|xã|hồ sơ|hộ|lao động|học sinh|giáo viên"
+        r"|bác sĩ|héc ta|ha|km|km2|hộ gia đình|nhân khẩu|dự án|doanh nghiệp|phường|huyện|ca|vụ|lượt|trường|lớp)\b)(?!(?!người)\p{L}++(?: \p{L}++)?(?:/| mỗi ))",
         ("bình quân ⟦1⟧ năm phải", "trung bình ⟦01⟧ tháng", "bình quân ⟦1⟧ hộ có", "Trung bình ⟦1⟧ ha thu"),
         ("bình quân 1,5 giờ", "1 năm", "trung bình 1 vụ/ngày", "bình quân 1 hồ sơ mỗi ngày"),
         opens="bình/quân trung/bình tính/bình mỗi/#",

@@ -109,7 +109,8 @@ SPANS: tuple[Rule[Temporal], ...] = (
     time_rule(
         "quarter",
         _read_quarter,
-        r"\b(?:quý |(?-i:Q)(?=(?:[1-4]|I{1,3}|IV)[/-](?:19|20)\d\d(?!\d)))(?P<q>IV|III|II|I|[1-4])(?: ?(?:-|và|,|đến) ?(?:quý )?(?P<q2>IV|III|II|I|[1-4]))?(?!\w)"
+        r"\b(?:quý |(?-i:Q)(?=(?:[1-4]|I{1,3}|IV)[/-](?:19|20)\d\d(?!\d)))(?P<q>IV|III|II|I"
+        r"|[1-4])(?: ?(?:-|và|,|đến) ?(?:quý )?(?P<q2>IV|III|II|I|[1-4]))?(?!\w)"
         rf"(?: ?(?:/|-|\.(?=\d)|của năm|năm|, năm)? ?(?P<y>{Y})(?!\d))?",
         ("⟦quý IV/2023⟧.", "⟦quý I năm 2018⟧", "⟦quý 1-2018⟧", "⟦quý II.2019⟧,", "⟦Quý III⟧,", "⟦Q3-2023⟧,"),
         ("quý vị", "quý 15 đơn vị", "Q3/12"),
@@ -136,7 +137,8 @@ SPANS: tuple[Rule[Temporal], ...] = (
     time_rule(
         "month",
         _read_month,
-        r"\b(?P<edge>(?:cuối|đầu|giữa|hết|trước|sau|từ|đến) (?:hết |cuối |đầu )?)?(?:trong |của )?(?:(?<!\d )(?<!\b(?:mỗi|từng) )tháng |(?-i:T)(?=(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d(?!\d)))"
+        r"\b(?P<edge>(?:cuối|đầu|giữa|hết|trước|sau|từ|đến) (?:hết |cuối |đầu )?)?(?:trong |của )?(?:(?<!\d )(?<!\b(?:mỗi|từng) )tháng "
+        r"|(?-i:T)(?=(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d(?!\d)))"
         rf"(?P<m>1[0-2]|0?[1-9]|{MONTH_NAME}(?= (?:năm |vừa|qua|này|tới)| ?/)){MORE_MONTHS}(?![\d%]|[.,](?!{Y})\d| ?%| (?:lần(?! (?:đầu|thứ|này|gần))|buổi|phiên)\b)"
         rf"(?: ?(?:/|-|,? ?năm|\.)? ?(?P<y>{Y})(?![\d%])| năm (?P<y>\d{{3,4}})(?!\d)| ?(?:/|-) ?(?P<d2>\d\d?)(?!\d))?",
         ("⟦tháng 11⟧ này", "⟦tháng 9 và 10⟧, toàn huyện", "⟦tháng 7, 8, 9/2024⟧ có", "⟦tháng 5-6⟧ hằng năm", "⟦tháng 6/2024⟧", "⟦tháng 4 năm 2009⟧", "⟦cuối tháng 4⟧, Bộ", "⟦tháng 12 2023⟧", "⟦hết tháng 4.2018⟧, xuất", "⟦T9/2023⟧,"),

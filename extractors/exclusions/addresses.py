@@ -29,7 +29,8 @@ RULES: tuple[Rule[Reason], ...] = (
     reason_rule(
         "commune_of_district",  # no gazetteer is needed where the district stands behind the name
         Reason.ADDRESS,
-        r"\b(?:xã|phường|thị trấn) (?-i:\p{Lu}[\p{L}’']*+ (?:\p{Lu}[\p{L}’']*+ ){0,3})(?P<span>[1-9])(?=,? (?:quận|huyện|thị xã|thành phố|TP\.?) ?(?-i:\p{Lu}|\d))",
+        r"\b(?:xã|phường|thị trấn) (?-i:\p{Lu}[\p{L}’']*+ (?:\p{Lu}[\p{L}’']*+ ){0,3})(?P<span>[1-9])(?=,? (?:quận|huyện|thị xã|thành phố|TP\.?) ?(?-i:\p{Lu}"
+        r"|\d))",
         ("phường Hòa Thuận ⟦2⟧, quận Sơn Bắc", "xã Vĩnh Lộc ⟦3⟧, huyện Hòa Bình"),
         ("phường Hòa Thuận 2 người", "xã Tân Phú 4, huyện có 5", "xã An Bình 12, huyện Lâm Hà"),
         opens="xã phường thị/trấn",
@@ -91,7 +92,8 @@ RULES: tuple[Rule[Reason], ...] = (
         "street_of_ward",
         Reason.ADDRESS,
         r"(?<![\w.,/-]|\d )(?P<span>\d{1,4}[A-Z]?(?:/\d{1,3}){0,3})"
-        r"(?= (?:\p{Lu}\p{Ll}++ ){1,4}?\p{Lu}\p{Ll}++, (?:[Pp]hường|P\.|[Qq]uận|Q\.|TP|TDP|KP|[Tt]ổ|[Kk]hu phố|thị trấn|thị xã|thành phố|Hà Nội|Đà Nẵng|Huế|Cần Thơ|Hải Phòng) ?\S)",
+        r"(?= (?:\p{Lu}\p{Ll}++ ){1,4}?\p{Lu}\p{Ll}++, (?:[Pp]hường|P\.|[Qq]uận|Q\.|TP|TDP|KP|[Tt]ổ|[Kk]hu phố|thị trấn|thị xã|thành phố|Hà Nội|Đà Nẵng|Huế"
+        r"|Cần Thơ|Hải Phòng) ?\S)",
         ("⟦10⟧ Trần Phú, Hà Nội.", "⟦219⟧ Nguyễn Trãi, phường 5", "⟦12A/3⟧ Lê Lợi, P. Bến Nghé", "⟦56/4⟧ Lê Lợi, TDP 9"),
         ("5 Trung Tâm, tổ", "12 phường, quận"),
         opens="#",
@@ -120,9 +122,11 @@ RULES: tuple[Rule[Reason], ...] = (
         "named_place",
         Reason.NAME,
         r"\b(?:[Tt]hôn|[Ấấ]p|[Kk]hóm|[Xx]óm|[Bb]ản|[Ll]àng|[Bb]uôn|[Kk]hu phố|[Tt]ổ dân phố|[Cc]ụm|[Tt]rường"
-        r"(?: (?:Tiểu học|THCS|THPT|Mầm non|mầm non|tiểu học))?|[Cc]ầu|[Kk]hu (?:công nghiệp|đô thị|dân cư|tái định cư|chung cư)|[Cc]hung cư|KCN|KĐT|KDC|CCN|[Hh]ầm|[Cc]hùa|[Cc]hợ|[Ss]iêu thị|[Tt]rại giam"
+        r"(?: (?:Tiểu học|THCS|THPT|Mầm non|mầm non|tiểu học))?|[Cc]ầu|[Kk]hu (?:công nghiệp|đô thị|dân cư|tái định cư|chung cư)|[Cc]hung cư|KCN|KĐT|KDC|CCN"
+        r"|[Hh]ầm|[Cc]hùa|[Cc]hợ|[Ss]iêu thị|[Tt]rại giam"
         r"|[Bb]ệnh viện|(?:[Tt]hủy|[Nn]hiệt) điện|[Nn]hà máy(?: (?:thủy|nhiệt) điện)?|[Bb]ến xe|[Nn]hà ga|(?:[Tt]ổng )?[Cc]ông ty|[Nn]út giao|[Cc]ảng|[Tt]rạm)"
-        r"(?: \p{Lu}\p{L}*+(?: (?:điện|lực|đồng|máy|lợi|khoa|dân|y|ương|sản|lập|dựng|thông|nghiệp|phẩm|mại|hàng|tải))?){1,4} (?P<span>[1-9]\d{0,2})(?![\w%/]|[.,]\d| ?%"
+        r"(?: \p{Lu}\p{L}*+(?: (?:điện|lực|đồng|máy|lợi|khoa|dân|y|ương|sản|lập|dựng|thông|nghiệp|phẩm|mại|hàng|tải))?){1,4} (?P<span>[1-9]\d{0,2})(?![\w%/]"
+        r"|[.,]\d| ?%"
         r"|(?:,| và) (?!(?:Bệnh viện|Trường|Công ty|Tổng|Nhà máy|Khu|Ban|Trung tâm|Trạm) )\p{Lu}[^,.;]{1,24}? \d)",
         (
             "thôn Vạn Hội ⟦2⟧ đóng góp", "Trường THCS Hòa Lợi ⟦1⟧ có", "Khu công nghiệp Tân Tạo ⟦2⟧,", "Bệnh viện Hòa Bình ⟦15⟧ đã", "Bệnh viện Đa khoa ⟦16⟧ Bến Đá",

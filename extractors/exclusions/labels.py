@@ -150,7 +150,8 @@ LEVEL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "tiers",
         Reason.LEVEL,
-        r"(?<![\d.,/])(?<!\b(?:thứ|hạng) )(?P<span>0?[2-5]) (?:cấp|bậc lương|ngạch)(?!\w)(?! (?:cứu|giấy|phép|phát|đổi|mới|sổ|thẻ|vốn|dưỡng|phó|trưởng|ủy|uỷ|ủy viên|tướng))",
+        r"(?<![\d.,/])(?<!\b(?:thứ|hạng) )(?P<span>0?[2-5]) (?:cấp|bậc lương|ngạch)(?!\w)(?! (?:cứu|giấy|phép|phát|đổi|mới|sổ|thẻ|vốn|dưỡng|phó|trưởng|ủy|uỷ"
+        r"|ủy viên|tướng))",
         ("chính quyền địa phương ⟦2⟧ cấp,", "tại ⟦3⟧ cấp hành chính", "dùng chung ⟦3⟧ cấp liên thông", "quy định ⟦2⟧ bậc lương"),
         ("12 cấp phó", "3 cấp phó", "1.200 cấp giấy", "2 cấp ủy", "đứng thứ 3 cấp huyện"),
         opens="#2·cấp_bậc_ngạch",
@@ -183,7 +184,9 @@ LEVEL: tuple[Rule[Reason], ...] = (
 )
 
 NTH = (
-    r"lần(?: (?:tăng lương|tăng giá|điều chỉnh|sửa đổi|thay đổi|tổ chức|sắp xếp|đối thoại|kiểm tra|khảo sát|công bố|xếp hạng))?|kỳ họp|phiên(?: (?:họp|chợ|tòa|toà|đấu giá|đấu thầu|giao dịch|xét xử|làm việc|thảo luận|chất vấn|toàn thể))?|khóa|khoá|vấn đề|nội dung|việc|điều|bước|giai đoạn|đợt|hội nghị|đại hội|người|con|cuộc|trường hợp|nhiệm vụ|nhóm"
+    r"lần(?: (?:tăng lương|tăng giá|điều chỉnh|sửa đổi|thay đổi|tổ chức|sắp xếp|đối thoại|kiểm tra|khảo sát|công bố|xếp hạng))?|kỳ họp"
+    r"|phiên(?: (?:họp|chợ|tòa|toà|đấu giá|đấu thầu|giao dịch|xét xử|làm việc|thảo luận|chất vấn|toàn thể))?|khóa|khoá|vấn đề|nội dung|việc|điều|bước"
+    r"|giai đoạn|đợt|hội nghị|đại hội|người|con|cuộc|trường hợp|nhiệm vụ|nhóm"
     r"|mục tiêu|giải pháp|điểm|thế hệ|bản|vòng|lớp|phần|tiêu chí|câu hỏi|kỷ niệm|hạn chế|ý|đoạn|loại|ca|bệnh nhân|mũi|liều|học kỳ|nhiệm kỳ"
     r"|trụ cột|khâu|đột phá|nguyên nhân|bài|dự án|công trình|sản phẩm|đối tượng|chương|khoản|cột|hàng|trang|số|tập|phát"
 )
@@ -231,7 +234,8 @@ ORDINAL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "ordinal_choice",  # one of several that were set out: `Phương án 2 giao cho sở`
         Reason.ORDINAL,
-        r"\b(?:phương án|kịch bản|giả thiết|khả năng thứ|lựa chọn)(?: (?:số|thứ))? (?P<span>[1-9])(?![\w%]|[.,/–-]\d| ?(?:%|[-–/] ?\d)| (?:tỷ|tỉ|triệu|nghìn|ngàn)\b)",
+        r"\b(?:phương án|kịch bản|giả thiết|khả năng thứ|lựa chọn)(?: (?:số|thứ))? (?P<span>[1-9])(?![\w%]|[.,/–-]\d| ?(?:%|[-–/] ?\d)"
+        r"| (?:tỷ|tỉ|triệu|nghìn|ngàn)\b)",
         ("Phương án ⟦2⟧ giao cho sở", "theo kịch bản ⟦1⟧ thì"),
         ("phương án 2 tỷ đồng", "phương án 12 người", "phương án 5 thủ tục"),
         opens="phương/án kịch/bản giả/thiết khả/năng lựa/chọn",
@@ -244,7 +248,8 @@ ORDINAL: tuple[Rule[Reason], ...] = (
         r"|trụ cột|cột|hàng|bài|gói thầu|gói|dự án thành phần|tiểu dự án|dự án|học kỳ|kỳ|tháng thứ|tháng lương thứ|mũi|ban|hội nghị trung ương|trung ương)"
         r"(?: (?:số|thứ))? (?P<span>\d{1,2})(?![\w%]|[.,/–-]\d| ?(?:%|[-–/] ?\d))"
         r"(?= ?(?:[,.;:)”\"'“(]|của|bế|và|đến|về|là|khai|năm (?:học|\d)|tháng \d|ngày \d|trong|đã|sẽ|được|$|với|có|từ|tại|thuộc|nêu|quốc"
-        r"|hđnd|bch|ban|hội|nhiệm|cho|gồm|đạt|diễn|bắt|kết|chưa|không|phải|cần|theo|do|khi|thì|mới|chỉ|này|vừa|chiếm|tăng|giảm|khoảng|tiếp|ghi|nhưng|song|hết|như))",
+        r"|hđnd|bch|ban|hội|nhiệm|cho|gồm|đạt|diễn|bắt|kết|chưa|không|phải|cần|theo|do|khi|thì|mới|chỉ|này|vừa|chiếm|tăng|giảm|khoảng|tiếp|ghi|nhưng|song|hết"
+        r"|như))",
         (
             "khoá ⟦11⟧ bế mạc", "phương án ⟦1⟧ khoảng 2 tỷ đồng", "nội dung ⟦5⟧ \"Thủ", "đợt ⟦1⟧ năm 2023", "bước ⟦2⟧:",
             "học kỳ ⟦1⟧ năm học", "đấu giá lần ⟦3⟧ nhưng không ai mua", "trả tháng lương thứ ⟦13⟧ như mọi năm", "trong tuần ⟦26⟧ tiếp tục", "tiêu chí số ⟦5⟧ về",

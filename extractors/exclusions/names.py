@@ -200,7 +200,8 @@ RULES: tuple[Rule[Reason], ...] = (
     reason_rule(
         "number_one",  # the first of all, no order of many: `nhiệm vụ số 1`
         Reason.NAME,
-        r"\b(?:nhiệm vụ|ưu tiên|nghi can|nghi phạm|mục tiêu|kẻ thù|đối thủ|lựa chọn|nguyên nhân|thương hiệu|vấn đề|vai trò) (?:là )?số (?P<span>0?1|một)\b(?![.,/]\d)",
+        r"\b(?:nhiệm vụ|ưu tiên|nghi can|nghi phạm|mục tiêu|kẻ thù|đối thủ|lựa chọn|nguyên nhân|thương hiệu|vấn đề|vai trò) (?:là )?số (?P<span>0?1"
+        r"|một)\b(?![.,/]\d)",
         ("là nhiệm vụ số ⟦1⟧ của", "ưu tiên số ⟦một⟧ là"),
         ("mục tiêu là số 1.200 hộ", "xếp số 1", "vấn đề số 12"),
         opens="nhiệm/vụ ưu/tiên nghi/can_phạm mục/tiêu kẻ/thù đối/thủ lựa/chọn nguyên/nhân thương/hiệu vấn/đề vai/trò",
@@ -216,7 +217,8 @@ RULES: tuple[Rule[Reason], ...] = (
     reason_rule(
         "alone_or_partly",
         Reason.NAME,
-        r"(?<![\d.,/])(?<!\bsố )(?P<span>0?1) (?=mình\b|phần (?:nhỏ|lớn|không nhỏ|nào|diện tích|chi phí|kinh phí|vốn|tiền|gánh nặng|khó khăn|nhu cầu|trách nhiệm|nguyên nhân|do|vì|bởi)\b)",
+        r"(?<![\d.,/])(?<!\bsố )(?P<span>0?1) (?=mình\b|phần (?:nhỏ|lớn|không nhỏ|nào|diện tích|chi phí|kinh phí|vốn|tiền|gánh nặng|khó khăn|nhu cầu"
+        r"|trách nhiệm|nguyên nhân|do|vì|bởi)\b)",
         ("quyết định ⟦1⟧ mình đi", "sống ⟦1⟧ mình.", "bù đắp ⟦1⟧ phần chi phí"),
         ("11 mình", "số 1 mình", "tặng 1 phần quà", "1 phần 4 chi phí"),
         opens="#2·mình #2·phần",
@@ -264,7 +266,8 @@ RULES: tuple[Rule[Reason], ...] = (
     reason_rule(  # and what kind of year: `mục tiêu năm bản lề 2025`
         "year_of_a_kind",
         Reason.PERIOD,
-        r"\b(?P<span>năm) (?:bản lề|cuối|đầu (?:tiên|nhiệm kỳ)|cao điểm|then chốt|tăng tốc|nước rút|về đích|tài khóa|tài khoá|ngân sách|dương lịch|âm lịch)(?: \p{L}++){0,4}? (?=(?:19|20)\d\d(?!\d|[.,/]\d| ?%))",
+        r"\b(?P<span>năm) (?:bản lề|cuối|đầu (?:tiên|nhiệm kỳ)|cao điểm|then chốt|tăng tốc|nước rút|về đích|tài khóa|tài khoá|ngân sách|dương lịch"
+        r"|âm lịch)(?: \p{L}++){0,4}? (?=(?:19|20)\d\d(?!\d|[.,/]\d| ?%))",
         ("mục tiêu ⟦năm⟧ bản lề 2025", "dự toán ⟦năm⟧ ngân sách 2021 là"),
         ("có năm đầu mối 2018", "năm cao điểm 2.018 người"),
         opens="năm/bản_cuối_đầu_cao_then_tăng_nước_về_tài_ngân_dương_âm",

@@ -57,7 +57,8 @@ LEGAL: tuple[Rule[Reason], ...] = (
         "act_number",
         Reason.LEGAL_REF,
         rf"\b\L<types>(?:(?P<no>{ACT_LINK}(?<=số ?:? ?)(?<!tổng số ))|{ACT_LINK})(?P<span>{ACT_NUMBER})(?![\d%]|,\d++ \p{{Ll}}| ?%)"
-        r"(?(no)|(?= ?(?:[/,.;:)”\"']|$|(?:của|về|ngày(?= \d)|tháng(?= \d)|quy|hướng|sửa|và|do|trong|tại|để|thì|khóa|khoá|này|cũng|kèm|nhằm|thay|mà|theo|tiếp|là căn)\b)))",
+        r"(?(no)|(?= ?(?:[/,.;:)”\"']|$|(?:của|về|ngày(?= \d)|tháng(?= \d)|quy|hướng|sửa|và|do|trong|tại|để|thì|khóa|khoá|này|cũng|kèm|nhằm|thay|mà|theo|tiếp"
+        r"|là căn)\b)))",
         ("Quyết định số ⟦778/QĐ-UBND⟧ ngày", "Kế hoạch số ⟦15⟧ về", "Báo cáo số ⟦156/BC-SNN⟧ về", "Thông báo ⟦568/TB-SXD⟧ về"),
         ("ban hành quyết định 15 thủ tục", "văn bản 5 người ký", "báo cáo 20% số", "chậm hơn quy định 11 ngày;", "sớm hơn quy định 1,5 ngày."),
         opens=(
@@ -101,7 +102,8 @@ LEGAL: tuple[Rule[Reason], ...] = (
         Reason.LEGAL_REF,
         r"(?<!\w)(?!(?<=(?:thang|khởi|đạt|được|bài|bài thi|thi|là|có|con|tổng) )(?:điểm|khoản|phần|mẫu|biểu|tiết)\b"
         rf"(?! \d++ (?-i:Điều|điều|khoản|mục|phần)\b))(?!điểm \d++(?:[.,]\d++)?/\d)(?!(?<=(?:\d|\bmột) )phần\b)\L<clauses> (?:số )?(?P<span>{LIST})"
-        r"(?![\w%]| ?%|[.,]\d)(?= ?(?:[,.;:)”\"'/]|của|và|điều|khoản|luật|nghị|quy|thông|phần|chương|dự|hiến|bộ|trong|$|này|phụ|kèm|ban hành|các (?:điều|khoản|điểm)"
+        r"(?![\w%]| ?%|[.,]\d)(?= ?(?:[,.;:)”\"'/]|của|và|điều|khoản|luật|nghị|quy|thông|phần|chương|dự|hiến|bộ|trong|$|này|phụ|kèm|ban hành"
+        r"|các (?:điều|khoản|điểm)"
         r"|(?-i:[A-ZĐ])))",
         (
             "Điều ⟦12⟧ Nghị định", "khoản ⟦1, 2⟧ Điều", "Khoản ⟦1⟧ và Khoản", "khoản ⟦2⟧, Điều", "Phụ lục ⟦3⟧ kèm theo",

@@ -14,7 +14,10 @@ LIMITED = compile_pattern(
     flags=IGNORECASE,
 )
 # what is told of the span: `52 hộ nghỉ bán trong 11 tháng, tăng 3%`
-CHANGED = compile_pattern(r",? (?:tăng|giảm|bằng|chiếm) (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d| (?:bắt đầu )?từ (?:năm|tháng) \d", flags=IGNORECASE)
+CHANGED = compile_pattern(
+    r",? (?:tăng|giảm|bằng|chiếm) (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d| (?:bắt đầu )?từ (?:năm|tháng) \d",
+    flags=IGNORECASE,
+)
 # what is taken or put off for so long, however long its name: `thu hồi thẻ ra vào các kho … trong 4 tháng`
 WITHHELD = compile_pattern(r"\b(?:tước|tạm giữ|tạm giam|quản chế|khoanh nợ|giãn nợ|gia hạn|thu hồi (?:giấy|bằng|thẻ|quyền))\b[^.;:,\d]*$", flags=IGNORECASE)
 HANDLED = compile_pattern(r"\b(?:thực hiện|giải quyết|hoàn thành|xong|trả|xử lý|thẩm định|cấp)\b[^.;:,\d]*$", flags=IGNORECASE)
@@ -168,7 +171,8 @@ WORD = r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 MANY = r"(?: (?:suốt|cả|vòng|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|chưa đầy|chưa đến|chỉ|thời gian|khoảng thời gian|đúng|những)){0,3}"
 CLAUSE_END = (
     r"(?= ?[.,;:)…]| ?$| \((?:từ |tính từ )?(?:ngày |tháng )?\d| (?:gần|hơn|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm) \d| "
-    r"(?:đã|qua|và|đạt|ước|tăng|giảm|trong|trở|tỉnh|thành|huyện|xã|cả|toàn|các|số|với|tại|ở|của|vì|do|nhờ|bởi|khi|mà|nhưng|là(?= (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d))\b"
+    r"(?:đã|qua|và|đạt|ước|tăng|giảm|trong|trở|tỉnh|thành|huyện|xã|cả|toàn|các|số|với|tại|ở|của|vì|do|nhờ|bởi|khi|mà|nhưng"
+    r"|là(?= (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d))\b"
     r"| (?-i:\p{Lu}\p{Ll})| (?:bắt đầu )?từ (?:năm|tháng|đầu năm|cuối năm) \d)"
 )
 
@@ -218,7 +222,8 @@ SPANS: tuple[Rule[Reason], ...] = (
         r"(?:(?!\d)\b(?:thu|chi|kết quả|l[ũu][yỹ] kế|luỹ kế|tính chung|cộng dồn|nhiệm vụ|ngân sách|xuất khẩu|nhập khẩu|giải ngân|báo cáo|sơ kết"
         r"|tổng kết|công tác|CPI|IIP|GDP|GRDP|số liệu|ước|quân|hội nghị|cải cách hành chính|CCHC|(?<!\d )năm|cho (?:biết|hay|thấy)|rằng) |^|(?<=\n)|(?<=[.:;] )"
         r"|(?<=, )(?=\d+ tháng (?:ước|đạt|tăng|giảm)))(?P<span>0?[2-9]|1[0-2]) tháng(?= ?(?:[,.)]|$)"
-        r"| (?:ước|đạt|đã|của|tỉnh|cả|toàn|huyện|thành|sở|thu|tổng|là|tăng|giảm|vừa|có|xuất|nhập|và|các|ở|tại|ngành|cơ quan|quận|thị xã|cục|đơn vị|cho thấy)\b| (?:gần|hơn|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm) \d"
+        r"| (?:ước|đạt|đã|của|tỉnh|cả|toàn|huyện|thành|sở|thu|tổng|là|tăng|giảm|vừa|có|xuất|nhập|và|các|ở|tại|ngành|cơ quan|quận|thị xã|cục|đơn vị|cho thấy)\b"
+        r"| (?:gần|hơn|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm) \d"
         r"|(?<=k[ếe] \d\d? tháng) \d)"
         rf"|(?<=\p{{L}} )(?<!{MEASURED})(?P<span>0?[2-9]|1[01]) tháng(?= (?:(?:chỉ |mới |vẫn )?(?:ước |đạt)|ước|đạt|bằng|ghi nhận|vượt(?! quá)|(?:là|lên)(?= (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d(?!\d? tháng))|(?:tăng|giảm)(?! (?:còn|xuống|lên)))\b)",
         (

@@ -29,7 +29,8 @@ GOES_ON = word_rule(  # how a sentence goes on behind the start of a change
 BECOMES = word_rule(  # from one count to the one that it turned into
     "indicator.change_becomes",
     compile_respelled(
-        r"\s++(?:[^\W\d]++,?\s++){0,10}?(?:(?<!hình )thành|(?:sẽ|chỉ|nay|xuống|rút|giảm) còn|xuống)\s++(?:(?:chỉ|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên)\s++){0,2}+",
+        r"\s++(?:[^\W\d]++,?\s++){0,10}?(?:(?<!hình )thành|(?:sẽ|chỉ|nay|xuống|rút|giảm) còn"
+        r"|xuống)\s++(?:(?:chỉ|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên)\s++){0,2}+",
     needs="thành| còn|xuống",
 ),
     examples=[" ban quản lý dự án thành ", " xã sẽ còn ", " chi cục thuế quận, huyện thành "],

@@ -8,8 +8,10 @@ from extractors.spelling import compile_respelled
 OTHER_STATE = word_rule(  # about a figure: what is counted has not come to where the figure before has
     "indicator.other_state",
     compile_respelled(
-        r"\b(?:đang (?:xử lý|giải quyết|xác minh|thực hiện)|quá hạn|trễ hạn|tồn đọng|còn tồn|tồn|chưa(?! (?:tới|đạt|bằng|đến|đầy))|không được|(?:luân|điều|thuyên) chuyển|chuyển đi"
-        r"|điều động|biệt phái|hình sự|khởi tố|truy tố|(?:tạm )?đình chỉ|bắt giam|tạm giam|nằm|bị ngâm|còn trống|bỏ trống|nhu cầu|tuổi (?:bình quân|trung bình)|độ tuổi|bị "
+        r"\b(?:đang (?:xử lý|giải quyết|xác minh|thực hiện)|quá hạn|trễ hạn|tồn đọng|còn tồn|tồn|chưa(?! (?:tới|đạt|bằng|đến|đầy))|không được"
+        r"|(?:luân|điều|thuyên) chuyển|chuyển đi"
+        r"|điều động|biệt phái|hình sự|khởi tố|truy tố|(?:tạm )?đình chỉ|bắt giam|tạm giam|nằm|bị ngâm|còn trống|bỏ trống|nhu cầu"
+        r"|tuổi (?:bình quân|trung bình)|độ tuổi|bị "
         r"(?:phê bình|nhắc nhở|xử phạt))\b"
     ),
     examples=[
@@ -27,7 +29,8 @@ OTHER_STATE = word_rule(  # about a figure: what is counted has not come to wher
 PART = word_rule(  # begins a part of what the figure before counts
     "indicator.part_of",
     compile_respelled(
-        r"[\s+*•–-]*+(?:trong (?:số )?đó|cụ thể|gồm|bao gồm|riêng|còn lại|phần (?:của|thuộc|dành cho)|tiếp theo|theo sau|kế đến|(?:nhiều|cao|ít|thấp) nhất là|đứng đầu là"
+        r"[\s+*•–-]*+(?:trong (?:số )?đó|cụ thể|gồm|bao gồm|riêng|còn lại|phần (?:của|thuộc|dành cho)|tiếp theo|theo sau|kế đến|(?:nhiều|cao|ít|thấp) nhất là"
+        r"|đứng đầu là"
         r"|chủ yếu là)\b"
     ),
     examples=["trong đó", "- riêng", "phần của"],

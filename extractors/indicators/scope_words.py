@@ -82,7 +82,8 @@ PRIVATE = word_rule(  # opens a sentence, or a part of it behind a semicolon, th
     "indicator.private_subject",
     compile_respelled(
         r"[\s+*•–-]*+(?:(?:riêng|trong khi đó|còn|theo|ngoài ra|cùng kỳ),? )?"
-        r"(?:ngân hàng (?!nhà nước|chính sách|trung ương|thế giới|phát triển)|(?:các )?hãng |(?:các )?siêu thị |tập đoàn |tổng công ty |công ty |chuỗi cửa hàng |cửa hàng "
+        r"(?:ngân hàng (?!nhà nước|chính sách|trung ương|thế giới|phát triển)|(?:các )?hãng |(?:các )?siêu thị |tập đoàn |tổng công ty |công ty "
+        r"|chuỗi cửa hàng |cửa hàng "
         r"|sàn (?:thương mại|giao dịch) |nhà mạng |trường (?:đại học|cao đẳng) |câu lạc bộ |khách sạn |quỹ cứu trợ |quỹ từ thiện |hành khách |du khách )"
     ),
     examples=["⟦Ngân hàng ⟧Đông Á có", "- ⟦Công ty ⟧An Bình", "⟦ tập đoàn ⟧điện tử bớt"],

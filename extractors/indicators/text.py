@@ -26,7 +26,9 @@ PAIRS = frozenset(  # of one word each that stand with a comma between them: `b�
     )
 )
 AFTER = compile_respelled(r"sau (?:khi )?")
-SET_ALONE = compile_respelled(r"(?:,|;|\.|:|\)|$| (?:đã|đang|còn|bị|được|trả|quá|trễ|chậm|nộp|gửi|đúng|trước|tồn|chưa|vì|do|của|trong|qua|bằng|là|có|và|hồ sơ|giấy tờ)\b)")  # behind `bộ`, of papers
+SET_ALONE = compile_respelled(  # behind `bộ`, of papers
+    r"(?:,|;|\.|:|\)|$| (?:đã|đang|còn|bị|được|trả|quá|trễ|chậm|nộp|gửi|đúng|trước|tồn|chưa|vì|do|của|trong|qua|bằng|là|có|và|hồ sơ|giấy tờ)\b)",
+)
 PAPERS, PAPERS_REACH, MINISTRIES = respell("hồ sơ"), 420, 30  # what comes in sets; how far before; how many bodies a government has at most
 TOPIC_REACH = 420  # characters before the figure in which a topic still holds; about two sentences
 LABEL_LINES = 6  # lines between a label and the last cell of its row in a flattened table

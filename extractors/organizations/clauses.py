@@ -41,7 +41,11 @@ PREDICATE = compile_pattern(
     r" (?:đã|mới|chỉ|cũng|đều|còn|có|đạt|giảm|tăng|cắt|là|chiếm|xếp|đứng|thực|triển|với|hiện|dẫn|vượt|thiếu|thừa|được|bị)(?!\p{L})| ?[:(]"
 )
 DOES = compile_pattern(r"(?! (?:và|hay|hoặc|cùng|đến|thì|ở|tại)(?!\p{L}))(?: \p{Ll}++){1,3} ")  # `như Cần Thơ cử 83 người`
-GIVES = compile_pattern(r"(?: (?:đã|vừa|mới|cũng|tiếp tục))? (?:giao|cho|bổ sung|phân bổ|cấp|duyệt|phê duyệt)(?: thêm)?(?: cho \p{L}++(?: \p{L}++){0,2})? (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d", flags=IGNORECASE)
+GIVES = compile_pattern(
+    r"(?: (?:đã|vừa|mới|cũng|tiếp tục))? (?:giao|cho|bổ sung|phân bổ|cấp|duyệt|phê duyệt)(?: thêm)?(?: cho \p{L}++(?: \p{L}++){0,2})? (?:hơn |gần |khoảng "
+    r"|chừng |cỡ |ngót |xấp xỉ |tầm )?\d",
+    flags=IGNORECASE,
+)
 GIVES_US = compile_pattern(  # to the body that the text tells of: `Sở Y tế đã cấp cho đơn vị 300 máy`
     r"(?: (?:đã|vừa|mới|cũng))? (?:giao|cấp|bàn giao|tặng|trao|hỗ trợ|phân bổ)(?: thêm)? cho (?:đơn vị|sở|huyện|xã|phường|tỉnh|thành phố|quận|trường|trung tâm)(?: này)? (?!(?-i:\p{Lu}))", flags=IGNORECASE)
 AVERAGE = compile_pattern(r"(?:trung bình|trung vị|bình quân|mức|chung)(?: chung)?(?: của)? $", flags=IGNORECASE)
@@ -51,7 +55,10 @@ COPULA = compile_pattern(
     r"(?: (?:hiện|mới|chỉ|đã|cũng|đều|vẫn))*(?: (?:là|đạt|chiếm|lên|tới|còn|có|ở mức|được hưởng|bằng|xếp|đứng|giảm|tăng|thiếu)| ?[:(])[^,;]{0,24}+$",
     flags=IGNORECASE,
 )
-BEING = compile_pattern(r" (?:(?:năm|quý|tháng) [\d/]++ )?(?:là|đạt)(?: (?:hơn|gần|khoảng|trên))? ", flags=IGNORECASE)  # `chỉ số hài lòng của người dân thành phố là 79%`
+BEING = compile_pattern(  # `chỉ số hài lòng của người dân thành phố là 79%`
+    r" (?:(?:năm|quý|tháng) [\d/]++ )?(?:là|đạt)(?: (?:hơn|gần|khoảng|trên))? ",
+    flags=IGNORECASE,
+)
 FRONTED = compile_pattern(r"(?:theo [^,]{3,40}+, )?[\s\"“+*•–-]*(?:với|trong|đạt|đứng|xếp|trên|từ|sau) (?:[^.;,]|,(?=\d)){0,60}+$", flags=IGNORECASE)
 
 

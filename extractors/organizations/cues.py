@@ -79,7 +79,8 @@ EXAMPLES = _before(
 )
 # where the sentence is set
 TOPIC = _before(
-    r"^[\s\"“‘'+*•–-]*(?:[\d.)]+ )?(?:(?:ngược lại|tương tự|tuy nhiên|đặc biệt|cụ thể|trước đó|trong khi đó|ngoài ra|bên cạnh đó|mới đây|hiện nay|hiện|đáng chú ý|trên thực tế|thực tế),? )?"
+    r"^[\s\"“‘'+*•–-]*(?:[\d.)]+ )?(?:(?:ngược lại|tương tự|tuy nhiên|đặc biệt|cụ thể|trước đó|trong khi đó|ngoài ra|bên cạnh đó|mới đây|hiện nay|hiện"
+    r"|đáng chú ý|trên thực tế|thực tế),? )?"
     r"(?:tại|ở|riêng(?: (?:ở|tại|với))?|đối với|với|trên địa bàn|còn(?: (?:ở|tại|với))?|trong khi (?:ở|tại)) $",
     lasts="tại ở riêng với bàn còn",
     examples=["Tại ⟦Hà Nội⟧", "Ngược lại, ở ⟦huyện Nhà Bè⟧", "Riêng ⟦huyện Nhà Bè⟧", "- Đối với ⟦Sở Y tế⟧"],
@@ -94,7 +95,8 @@ OWNED = _before(
 )
 # whose figure one is compared with
 COMPARED = _before(
-    r"(?<!\p{L})(?:(?:hơn|kém|so với|bằng|vượt) [^,.;]{1,40}(?<=của )|(?:hơn|kém|so với|vượt) (?:đơn vị|địa phương|nơi|tỉnh|thành phố|huyện|xã|bộ|sở) [^,.;]{1,30}(?<=là ))$",
+    r"(?<!\p{L})(?:(?:hơn|kém|so với|bằng|vượt) [^,.;]{1,40}(?<=của )|(?:hơn|kém|so với|vượt) (?:đơn vị|địa phương|nơi|tỉnh|thành phố|huyện|xã|bộ"
+    r"|sở) [^,.;]{1,30}(?<=là ))$",
     lasts="của là",
     examples=["cao hơn bình quân của ⟦Hà Nội⟧", "so với kết quả của ⟦tỉnh⟧", "hơn đơn vị xếp ngay sau là ⟦Sở Y tế⟧"],
     rejects=["hồ sơ của ⟦Hà Nội⟧", "tăng hơn trước, chỉ số của ⟦Hà Nội⟧", "đạt hơn 92 điểm là ⟦Sở Y tế⟧"],
@@ -124,7 +126,8 @@ OBJECTS = _before(
 # before a subject: a clause begins
 STARTS = _before(
     r"(?:^[\s*+•–-]*|[.,;:(\"“”‘'\n!?)])\s*$|(?<!\p{L})"
-    r"(?:do|vì|khi|nếu|mà|rằng|cho (?:thấy|biết|hay)|để|thì|nay|này|đó|hiện|qua|cũng|nhưng|và|còn|riêng|\d{4}|tháng|năm|(?<!hợp )nhất|hai|ba|tư|hạng|nhiên|(?<!lần )ra|vậy"
+    r"(?:do|vì|khi|nếu|mà|rằng|cho (?:thấy|biết|hay)|để|thì|nay|này|đó|hiện|qua|cũng|nhưng|và|còn|riêng|\d{4}|tháng|năm|(?<!hợp )nhất|hai|ba|tư|hạng|nhiên"
+    r"|(?<!lần )ra|vậy"
     r"|theo đó|cụ thể|toàn|xác định|khẳng định|nhận định|(?:thanh tra|kiểm toán|kiểm tra) (?:\p{L}++ ){1,4}(?:đã )?kết luận) $",
     examples=["Năm 2020, ⟦tỉnh⟧", "⟦Hà Nội⟧", "đến nay ⟦huyện⟧", "Thanh tra Chính phủ kết luận ⟦Sở Y tế⟧"],
     rejects=["của ⟦tỉnh⟧", "đề nghị ⟦tỉnh⟧", "theo kết luận ⟦Thanh tra tỉnh⟧", "việc hợp nhất ⟦tỉnh⟧"],
@@ -134,9 +137,11 @@ SAYS = _behind(
     r"(?: \([^)]{1,24}\))?(?: (?:vừa|mới|đã|cũng|còn|tiếp tục|thường|sẽ|đang))*[ ,]+(?:chính thức )?",
     r"(?:cho (?:biết|hay|rằng|thấy)|(?:nhận(?: được)? (?:và |số liệu|báo cáo))?tổng hợp|nhận(?: được)? (?:số liệu|báo cáo)|công bố|thông tin"
     r"|thông báo|đánh giá|khẳng định|nhận định|ghi nhận|báo cáo|thống kê|nói|nhấn mạnh|lưu ý|yêu cầu|đề nghị|",
-    r"chỉ đạo|quy định|khảo sát|dự báo|ước tính|tính toán|đề xuất|kiến nghị|lo (?:ngại|lắng)|cảnh báo|bày tỏ|nhìn nhận|băn khoăn|dẫn chứng|cho là|giải thích|lý giải|phân tích|nêu|phản ánh|xây dựng "
+    r"chỉ đạo|quy định|khảo sát|dự báo|ước tính|tính toán|đề xuất|kiến nghị|lo (?:ngại|lắng)|cảnh báo|bày tỏ|nhìn nhận|băn khoăn|dẫn chứng|cho là"
+    r"|giải thích|lý giải|phân tích|nêu|phản ánh|xây dựng "
     r"(?:dự thảo|đề án)|(?:lấy|hỏi) ý kiến|thăm dò|trình|(?:tiết|hé) lộ|nhẩm tính|xác nhận|thừa nhận|chia sẻ|phàn nàn|loan báo"
-    r"|(?:góp|đưa|dẫn|nêu|cung cấp|tung|trưng)(?: (?:ra|thêm|lại)){0,2} (?:số liệu|con số|thống kê|dẫn chứng|bằng chứng|kết quả (?:khảo sát|điều tra)))(?!\p{L})",
+    r"|(?:góp|đưa|dẫn|nêu|cung cấp|tung|trưng)(?: (?:ra|thêm|lại)){0,2} (?:số liệu|con số|thống kê|dẫn chứng|bằng chứng"
+    r"|kết quả (?:khảo sát|điều tra)))(?!\p{L})",
     examples=["⟦Bộ Nội vụ⟧ cho biết", "⟦Bộ Nội vụ⟧ vừa công bố", "⟦UBND tỉnh⟧ (Sở Y tế) đề nghị", "⟦Hiệp hội⟧ góp thêm số liệu", "⟦Sở Y tế⟧ thừa nhận"],
     rejects=["⟦Hà Nội⟧ có", "⟦Sở Y tế⟧ tiếp nhận"],
 )

@@ -10,7 +10,8 @@ from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, compile_pattern
 NOBODYS = Answer((), "nobodys")
 MEAN_REACH = 60  # characters before a figure that MEAN_OF_ALL takes at most
 LAW = compile_pattern(
-    r"(?:[^,.;]{0,20}, )?theo (?:quy định(?: (?:hiện hành )?của (?:pháp luật|luật|nhà nước|chính phủ|trung ương|bộ (?!chính trị)[^,.;]{3,40}))?,|(?:luật|nghị định|thông tư|pháp lệnh)\b)"
+    r"(?:[^,.;]{0,20}, )?theo (?:quy định(?: (?:hiện hành )?của (?:pháp luật|luật|nhà nước|chính phủ|trung ương|bộ (?!chính trị)[^,.;]{3,40}))?,"
+    r"|(?:luật|nghị định|thông tư|pháp lệnh)\b)"
     r"|(?:dự thảo )?(?:luật|nghị định|thông tư|pháp lệnh)\b[^.;]{0,80}\b(?:quy định|cho phép|đề xuất|nâng|tăng|giảm|bãi bỏ)\b",
     flags=IGNORECASE,
     needs="theo |luật|thông tư|nghị định|pháp lệnh",
@@ -18,19 +19,39 @@ LAW = compile_pattern(
 THE_LAW = compile_pattern(r"[^,.;]{0,20}theo (?:bộ )?(?:luật|nghị định|pháp lệnh)\b", flags=IGNORECASE, needs="theo ")
 # what the centre wants of all: `Thủ tướng yêu cầu các bộ, địa phương cắt 50%`, `Nghị quyết của Chính phủ đặt mục tiêu …`
 ORDERED = compile_pattern(
-    r"(?:[^,.;]{0,60}, )?(?:(?:phó )?thủ tướng|chính phủ|quốc hội|bộ chính trị|trung ương|ban bí thư|nghị quyết (?:số )?[\w/.-]{0,16}(?: của (?:chính phủ|quốc hội|trung ương|bộ chính trị))?)"
-    r"\b[^.;]{0,60}\b(?:yêu cầu|giao|chỉ đạo|đặt (?:ra )?mục tiêu|đề ra|đề nghị|xác định|nêu rõ|nhắc lại)\b(?![^.;]{0,40}\b(?:tỉnh này|thành phố này|địa phương này)\b)",
+    r"(?:[^,.;]{0,60}, )?(?:(?:phó )?thủ tướng|chính phủ|quốc hội|bộ chính trị|trung ương|ban bí thư"
+    r"|nghị quyết (?:số )?[\w/.-]{0,16}(?: của (?:chính phủ|quốc hội|trung ương|bộ chính trị))?)"
+    r"\b[^.;]{0,60}\b(?:yêu cầu|giao|chỉ đạo|đặt (?:ra )?mục tiêu|đề ra|đề nghị|xác định|nêu rõ"
+    r"|nhắc lại)\b(?![^.;]{0,40}\b(?:tỉnh này|thành phố này|địa phương này)\b)",
     flags=IGNORECASE,
     needs="thủ tướng|chính phủ|quốc hội|bộ chính trị|trung ương|ban bí thư|nghị quyết ",
 )
 # what some one person has or does: `phát hiện một bệnh nhân ở Hà Nội khám 57 lần`
-SOMEONE = compile_pattern(r"(?<!\p{L})(?:(?:phát hiện|gặp|như) một|có|nhiều) (?:bệnh nhân|người(?= (?:phải|đi|đã|bị|mất|chạy|khám|nộp))|hộ(?= (?:phải|đã|bị|mất|nộp))|phụ huynh|gia đình)(?: (?!(?:là|gồm|hơn|gần|khoảng)\b)[^\s,.;:\d]++){1,10} $", flags=IGNORECASE | REVERSE, needs=" một|có|nhiều")
+SOMEONE = compile_pattern(
+    r"(?<!\p{L})(?:(?:phát hiện|gặp|như) một|có|nhiều) (?:bệnh nhân|người(?= (?:phải|đi|đã|bị|mất|chạy|khám|nộp))|hộ(?= (?:phải|đã|bị|mất|nộp))|phụ huynh"
+    r"|gia đình)(?: (?!(?:là|gồm|hơn|gần|khoảng)\b)[^\s,.;:\d]++){1,10} $",
+    flags=IGNORECASE | REVERSE,
+    needs=" một|có|nhiều",
+)
 # an unnamed place of a named one: `một xã ở Thanh Hóa có gần 500 cán bộ`
-ONE_OF = compile_pattern(r"(?<!\p{L})(?:ví dụ|dẫn chứng|đơn cử|như|có) (?:ở |tại )?một (?:xã|huyện|phường|sở|bệnh viện|trường|đơn vị|cơ quan|bộ|tỉnh|doanh nghiệp)(?: \p{Ll}++){0,3}? (?:ở|tại|thuộc|của) [^,.;\d]{2,40}(?:có|mất|phải|chi|đã|còn) (?:\p{Ll}++ ){0,3}$", needs="một ")
-CASE = compile_pattern(r"(?<!\p{L})(?:nêu|dẫn|kể|như|là|nhắc|lại) (?:trường hợp|chuyện|câu chuyện)(?: của)? (?:một (?:gia đình|hộ|người|phụ huynh|bệnh nhân|cán bộ|nhà đầu tư|doanh nghiệp|công ty)|(?:bà|ông|anh|chị|em) (?-i:\p{Lu}))", flags=IGNORECASE)
+ONE_OF = compile_pattern(
+    r"(?<!\p{L})(?:ví dụ|dẫn chứng|đơn cử|như|có) (?:ở |tại )?một (?:xã|huyện|phường|sở|bệnh viện|trường|đơn vị|cơ quan|bộ|tỉnh"
+    r"|doanh nghiệp)(?: \p{Ll}++){0,3}? (?:ở|tại|thuộc|của) [^,.;\d]{2,40}(?:có|mất|phải|chi|đã|còn) (?:\p{Ll}++ ){0,3}$",
+    needs="một ",
+)
+CASE = compile_pattern(
+    r"(?<!\p{L})(?:nêu|dẫn|kể|như|là|nhắc|lại) (?:trường hợp|chuyện|câu chuyện)(?: của)? (?:một (?:gia đình|hộ|người|phụ huynh|bệnh nhân|cán bộ|nhà đầu tư"
+    r"|doanh nghiệp|công ty)|(?:bà|ông|anh|chị|em) (?-i:\p{Lu}))",
+    flags=IGNORECASE,
+)
 CASES = ("trường hợp", "chuyện")  # one of them stands in every match of CASE
 NEAR_ONE = 90  # characters before a figure in which the one person stands whose it is
-MEAN_OF_ALL = compile_pattern(r"\b(?:trung bình|bình quân)(?: chung)?(?: của)?(?: toàn)? (?:thế giới|khu vực|asean|toàn cầu|các nước|đông nam á)(?: (?:là|đạt|chỉ|khoảng|\())*+ ?\(?$", flags=IGNORECASE | REVERSE, needs="trung bình|bình quân")
+MEAN_OF_ALL = compile_pattern(
+    r"\b(?:trung bình|bình quân)(?: chung)?(?: của)?(?: toàn)? (?:thế giới|khu vực|asean|toàn cầu|các nước"
+    r"|đông nam á)(?: (?:là|đạt|chỉ|khoảng|\())*+ ?\(?$",
+    flags=IGNORECASE | REVERSE,
+    needs="trung bình|bình quân",
+)
 SENTENCED_IN = frozenset({"vnd", "usd", "year", "month"})
 SENTENCED = compile_pattern(r"\btuyên (?:phạt|buộc|án)\b|\b(?:năm|tháng) tù\b", flags=IGNORECASE, needs="tuyên | tù")
 

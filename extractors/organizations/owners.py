@@ -46,25 +46,36 @@ JOINED = compile_pattern(r", |,? và ")
 INTURN = compile_pattern(r"(?<!\p{L})(?:lần lượt|tương ứng)(?!\p{L})")
 # what an office all over the country tells of the country: `tổng số tiền nợ thuế là …`, `số người có thẻ là …`
 COUNTRYS = compile_pattern(
-    r"(?<!thu hồi )(?<!xử lý )(?<!đôn đốc )(?<!cưỡng chế )(?<!thu )(?<!giảm )(?<!xóa )(?<!xoá )(?<!khoanh )\b(?:nợ (?:thuế|đọng)|tiền nợ|nợ (?:dưới|trên|không|có) |kim ngạch|chỉ số (?:sản xuất|giá)|lạm phát|số người (?:tham gia|có thẻ|hưởng)|t[ỷỉ] lệ (?:bao phủ|nợ)|dân số)\b(?:[^.;,]|,(?=\d)|, (?:chết|mất|phá|tăng|giảm|chiếm|bằng)\b){0,90}$",
+    r"(?<!thu hồi )(?<!xử lý )(?<!đôn đốc )(?<!cưỡng chế )(?<!thu )(?<!giảm )(?<!xóa )(?<!xoá )(?<!khoanh )\b(?:nợ (?:thuế|đọng)|tiền nợ"
+    r"|nợ (?:dưới|trên|không|có) |kim ngạch|chỉ số (?:sản xuất|giá)|lạm phát|số người (?:tham gia|có thẻ|hưởng)|t[ỷỉ] lệ (?:bao phủ|nợ)|dân số)\b(?:[^.;,]"
+    r"|,(?=\d)|, (?:chết|mất|phá|tăng|giảm|chiếm|bằng)\b){0,90}$",
     flags=IGNORECASE,
 )
 # who else speaks or is spoken of: `Đại diện một hiệp hội kiến nghị …`, `Theo khảo sát của VCCI …`
 OTHERS = compile_pattern(
-    r"(?:(?:trong khi đó|tuy nhiên|ngược lại|trước đó|mới đây|gần đây|đáng chú ý),? )?(?:một |các |nhiều )?(?:đại diện (?:\p{L}++ ){0,3}(?:hiệp hội|doanh nghiệp|công ty)|đại biểu|chuyên gia|doanh nghiệp|hiệp hội|thương nhân|đoàn (?:thanh tra|kiểm tra|kiểm toán|giám sát)|người|thí sinh|công chức|viên chức|cán bộ"
+    r"(?:(?:trong khi đó|tuy nhiên|ngược lại|trước đó|mới đây|gần đây|đáng chú ý),? )?(?:một |các "
+    r"|nhiều )?(?:đại diện (?:\p{L}++ ){0,3}(?:hiệp hội|doanh nghiệp|công ty)|đại biểu|chuyên gia|doanh nghiệp|hiệp hội|thương nhân"
+    r"|đoàn (?:thanh tra|kiểm tra|kiểm toán|giám sát)|người|thí sinh|công chức|viên chức|cán bộ"
     r"|(?:theo |kết quả )?(?:khảo sát|điều tra|đánh giá) của)\b",
     flags=IGNORECASE,
 )
 OF_FIELD = compile_pattern(r"(?<!\p{L})(?:của|trong|toàn) (?:ngành|lực lượng)(?=[ ,](?!\p{Lu}))")
-PRONOUN = compile_pattern(r"(?:[^.;]{0,60}, )?(?:theo |cũng theo )?(?:ông|bà)(?: (?-i:\p{Lu}\p{L}*+))?(?: cho (?:biết|hay)| nói| khẳng định| nêu|,)", flags=IGNORECASE)
+PRONOUN = compile_pattern(
+    r"(?:[^.;]{0,60}, )?(?:theo |cũng theo )?(?:ông|bà)(?: (?-i:\p{Lu}\p{L}*+))?(?: cho (?:biết|hay)| nói| khẳng định| nêu|,)",
+    flags=IGNORECASE,
+)
 MINISTER = compile_pattern(r"(?<!\p{L})(?:[Bb]ộ trưởng|[Tt]hứ trưởng)(?! (?:các|những))(?: (?!Bộ\b)(?P<of>\p{Lu}\p{L}++)(?= \p{Ll}))?")
 OWN_PLACE = compile_pattern(r" (?:ở|tại) \p{Lu}\p{Ll}++ \p{Lu}\p{Ll}")  # of a place that is not told apart: `296 giáo viên ở Sóc Sơn`
 LEADERS = ("Bộ Nội vụ", "Văn phòng Chính phủ", "Ban Chỉ đạo")  # sum up the reform of the country
 OPENING = 4  # sentences
-REVIEW = compile_pattern(r"\b(?:tổng kết|sơ kết|đánh giá|kiểm điểm|kết quả)(?: \p{L}++){0,6} (?:cải cách hành chính|CCHC|chuyển đổi số|thủ tục hành chính)\b", flags=IGNORECASE)
+REVIEW = compile_pattern(
+    r"\b(?:tổng kết|sơ kết|đánh giá|kiểm điểm|kết quả)(?: \p{L}++){0,6} (?:cải cách hành chính|CCHC|chuyển đổi số|thủ tục hành chính)\b",
+    flags=IGNORECASE,
+)
 # a sentence about the country: `Cả nước hiện có …`, `Theo Bộ Nội vụ, các bộ, ngành, địa phương đã …`
 COUNTRY = compile_pattern(
-    r"[“\"]?(?:[^,.;]{0,60}, )?(?:(?:hiện|hiện nay|trên|tính|tính chung|trong|đến nay) )?(?:cả nước|toàn quốc|(?:các )?bộ,? ngành(?:,| và) địa phương)\b(?! (?:về|với)\b)",
+    r"[“\"]?(?:[^,.;]{0,60}, )?(?:(?:hiện|hiện nay|trên|tính|tính chung|trong|đến nay) )?(?:cả nước|toàn quốc"
+    r"|(?:các )?bộ,? ngành(?:,| và) địa phương)\b(?! (?:về|với)\b)",
     flags=IGNORECASE,
     needs="cả nước|toàn quốc| địa phương",
 )

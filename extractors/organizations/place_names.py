@@ -14,18 +14,25 @@ from extractors.rules import IGNORECASE, REVERSE, Match, compile_pattern
 SHORTEST = 4  # letters of a name of one word that the gazetteer lacks
 CAPITAL = compile_pattern(r"\p{Lu}[\p{L}']*+")
 RUN = compile_pattern(r"\p{Lu}[\p{L}']*+(?: ?[-–] ?\p{Lu}[\p{L}']*+| \p{Lu}[\p{L}']*+){0,5}+")
-NUMBER = compile_pattern(r"\d{1,2}(?!\d|[.,/]\d|/| ?[%-]|,(?! (?:quận|huyện|thị xã|thành phố|tỉnh|\p{Lu}))| ?(?:phường|quận|xã|huyện|tháng|năm|tuần|ngày|quý|thôn|hộ|người)(?!\p{L}))")
+NUMBER = compile_pattern(
+    r"\d{1,2}(?!\d|[.,/]\d|/| ?[%-]|,(?! (?:quận|huyện|thị xã|thành phố|tỉnh|\p{Lu}))"
+    r"| ?(?:phường|quận|xã|huyện|tháng|năm|tuần|ngày|quý|thôn|hộ|người)(?!\p{L}))",
+)
 PAPERS = (" ONLINE", " Online", " online", "Online", "TV")  # behind a place: a paper's name
 POINT = compile_pattern(r" (?:này|đó|ấy)(?!\w)")
 # words after a bare type word that make it a kind, a list or another word
 KIND_AFTER = compile_pattern(
     r" ?(?:, ?(?:thành|ngang|cơ quan|huyện|xã|phường|thị|quận|tỉnh|ban|ngành|sở)|[-–/] ?(?:huyện|xã|phường|thị|thành|TP|quận)| "
-    r"(?:ủy|uỷ|hội|thành(?!\w)|thị|lẻ|lỵ|trực thuộc|và (?:thành|huyện|xã|phường|cấp|quận)|ngành|ban|khác|nào|loại (?:một|hai|ba|[1-3I])|miền núi|(?:trên|dưới|từ) \d|thông minh|đường|hồ sơ|phận"
+    r"(?:ủy|uỷ|hội|thành(?!\w)|thị|lẻ|lỵ|trực thuộc|và (?:thành|huyện|xã|phường|cấp|quận)|ngành|ban|khác|nào|loại (?:một|hai|ba|[1-3I])|miền núi"
+    r"|(?:trên|dưới|từ) \d|thông minh|đường|hồ sơ|phận"
     r"|máy|môn|trưởng|chính trị|luật|tiêu|chỉ|công cụ|đội|quy|cục|nhất|dân))",
     flags=2,
 )
 BARE_BEFORE = compile_pattern(r"(?P<word>[\p{L}\d]++) ++$", flags=REVERSE)
-OF_TIME = compile_pattern(r"(?<!\p{L})(?:mỗi|hằng|hàng|cả|trong|đầu|giữa|cuối|một|nửa) năm $", flags=IGNORECASE | REVERSE)  # `mỗi năm tỉnh chi`: no five provinces
+OF_TIME = compile_pattern(  # `mỗi năm tỉnh chi`: no five provinces
+    r"(?<!\p{L})(?:mỗi|hằng|hàng|cả|trong|đầu|giữa|cuối|một|nửa) năm $",
+    flags=IGNORECASE | REVERSE,
+)
 YEAR = compile_pattern(r"(?:19|20)\d\d")
 TYPE = compile_pattern(
     r"(?P<type>tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?![\p{L}]) ?|(?P<short>TP|TX|Tp|Tx|Q|H|P|X|TT)"

@@ -58,10 +58,18 @@ SOURCE_OF = compile_pattern(  # the body of the body that is the source: `Theo k
     r" (?:tổng cục|cục|vụ|viện|ban|trung tâm|văn phòng|chi cục|phòng|sở|khoa) [^,.;:()\d]{2,60}, $",
     flags=IGNORECASE,
 )
-WHERE = compile_pattern(r",? nơi (?:đã |đang |hiện |chỉ |mới |vẫn )?(?:có|đạt|còn|chiếm|là|tỷ lệ|tỉ lệ|\d)| ở (?:vị trí|hạng|thứ|ngôi) ")  # `cao hơn TP HCM, nơi có 12 sở`
+WHERE = compile_pattern(  # `cao hơn TP HCM, nơi có 12 sở`
+    r",? nơi (?:đã |đang |hiện |chỉ |mới |vẫn )?(?:có|đạt|còn|chiếm|là|tỷ lệ|tỉ lệ|\d)| ở (?:vị trí|hạng|thứ|ngôi) ",
+)
 TELLS = compile_pattern(r"cho (?:biết|hay)|thông tin|báo cáo|nói", flags=IGNORECASE)
-BY_INSPECTION = compile_pattern(r"(?<!\p{L})qua (?:công tác |đợt |các đợt )?(?:thanh tra|kiểm tra|rà soát|giám sát)(?!\p{L})", flags=IGNORECASE)  # `Qua thanh tra tại 7 tỉnh, Bộ phát hiện …`
-CUTS = compile_pattern(r" (?:cắt|bãi bỏ|bỏ|đơn giản|cắt giảm)(?: \p{L}++){0,3} \d(?:[\d.]*\d)?+(?: (?:điều kiện|thủ tục|giấy|đầu mối|văn bản|dòng hàng)|[.,;])", flags=IGNORECASE)  # `Bộ X công bố cắt 400 điều kiện`
+BY_INSPECTION = compile_pattern(  # `Qua thanh tra tại 7 tỉnh, Bộ phát hiện …`
+    r"(?<!\p{L})qua (?:công tác |đợt |các đợt )?(?:thanh tra|kiểm tra|rà soát|giám sát)(?!\p{L})",
+    flags=IGNORECASE,
+)
+CUTS = compile_pattern(  # `Bộ X công bố cắt 400 điều kiện`
+    r" (?:cắt|bãi bỏ|bỏ|đơn giản|cắt giảm)(?: \p{L}++){0,3} \d(?:[\d.]*\d)?+(?: (?:điều kiện|thủ tục|giấy|đầu mối|văn bản|dòng hàng)|[.,;])",
+    flags=IGNORECASE,
+)
 FINDS = compile_pattern(r" (?:đã |vừa |cũng |còn )?(?:chỉ ra|phát hiện|kết luận|xác định|điểm tên|điểm danh)(?!\p{L})", flags=IGNORECASE)
 PUBLISHES = compile_pattern(r"đề xuất|kiến nghị|đề nghị|trình|yêu cầu|quy định|xây dựng", flags=IGNORECASE)
 

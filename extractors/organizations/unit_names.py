@@ -38,12 +38,15 @@ BRANCHES = {
     "bhxh": "bảo hiểm xã hội việt nam",
 }
 BRANCH = compile_pattern(r" (?P<branch>[Tt]huế|[Hh]ải quan|[Bb]ảo hiểm [Xx]ã hội|BHXH)(?!\w)(?! [Vv]iệt Nam)")
-BRANCH_START = compile_pattern(r"(?:^|[.;:“\"(] ?|\b(?:rằng|nay|đó|vậy|viên|chức|người),? |(?<!\p{L})(?:năm|qua|năm \d{4}|tháng \d\d?|[/-]\d{1,4}), |\b(?:toàn|cả) )$")
+BRANCH_START = compile_pattern(
+    r"(?:^|[.;:“\"(] ?|\b(?:rằng|nay|đó|vậy|viên|chức|người),? |(?<!\p{L})(?:năm|qua|năm \d{4}|tháng \d\d?|[/-]\d{1,4}), |\b(?:toàn|cả) )$",
+)
 CHIEF = compile_pattern(r" trưởng(?!\w)")  # `Vụ trưởng Vụ Pháp chế`: who heads it
 OTHERS = compile_pattern(r" (?:ở )?các (?:tỉnh|huyện|quận|địa phương|thành phố|cấp)(?!\w)")  # `phòng thuộc BHXH các tỉnh`: no one body
 LETTERED = compile_pattern(r"Bảo hiểm [Xx]ã hội \(BHXH\) Việt Nam", needs="(BHXH)")  # with its letters inside its name
 BARE_VERB = compile_pattern(
-    r" (?:hiện(?= (?:có|là|còn|nay|đã|đang|chỉ|mới)(?!\p{L}))|cho (?:thấy|biết|hay)|từ (?:tháng|đầu|ngày)|đã|có|sẽ|đang|cũng|vừa|mới|phải|cần|tiếp|tiến hành|tổ chức|thực hiện|ban hành|kiểm tra|thanh tra|cắt|bỏ|bãi bỏ|rà soát|xử lý"
+    r" (?:hiện(?= (?:có|là|còn|nay|đã|đang|chỉ|mới)(?!\p{L}))|cho (?:thấy|biết|hay)|từ (?:tháng|đầu|ngày)|đã|có|sẽ|đang|cũng|vừa|mới|phải|cần|tiếp"
+    r"|tiến hành|tổ chức|thực hiện|ban hành|kiểm tra|thanh tra|cắt|bỏ|bãi bỏ|rà soát|xử lý"
     r"|trình|lập)(?!\w)|[.,;]"
 )
 

@@ -6,21 +6,43 @@ from extractors.rules import IGNORECASE, compile_pattern
 
 FORMER = compile_pattern(r"trước |(?:các|những|mấy|nhiều) năm trước", IGNORECASE)
 # the noun between a figure and the span right behind it: `110 biên chế năm 2021`
-BESIDE = compile_pattern(r"(?: (?!(?:và|còn|thì|là|so|hơn|đến|tới|nhưng|trong khi|như|sẽ|đạt|có)\b)[^\s,.;:()|]++){0,9} (?:vào |trong |của |ở |như )?", IGNORECASE)
+BESIDE = compile_pattern(
+    r"(?: (?!(?:và|còn|thì|là|so|hơn|đến|tới|nhưng|trong khi|như|sẽ|đạt|có)\b)[^\s,.;:()|]++){0,9} (?:vào |trong |của |ở |như )?",
+    flags=IGNORECASE,
+)
 # `đạt 88% dự toán năm`: the year of the plan that a figure is measured by
 OF_PLAN = compile_pattern(r" (?:so với |của )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|tổng(?: số)?(?= \p{L}))(?: \p{L}++){0,4} ", IGNORECASE)
-PLAN_PASSED = compile_pattern(r",[^.;\d]{0,40} (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu) (?:của |cả )?năm$", IGNORECASE)  # of what was done in a part of it: `thu 9 tỷ đồng, sắp đạt kế hoạch năm`
-COMPARED_WITH = compile_pattern(r"\b(?:so với|thay vì|thay cho|(?:hơn|tương đương)(?= (?:mức|con số|t[ỷỉ] lệ)\b)) (?:(?:mức|con số|tỷ lệ|tỉ lệ|vị trí|thứ|hạng|số|chỉ|dự kiến|là|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) ){0,4}$|\btừ (?:vị trí|thứ hạng|hạng|vị thứ|mức|bậc|chỗ)(?: (?:thứ|số|xếp hạng|thứ hạng|điểm))?(?: (?:hơn|gần|khoảng|dưới|trên))? $", IGNORECASE, needs="so với|thay vì|thay cho|hơn|tương đương|từ ")
-BREAK = compile_pattern(r";|[.] |,(?: (?:chỉ|hiện|vẫn))? còn (?=\d)|\b(?:tuy nhiên|nhưng|trong khi|(?<!\d(?: \p{L}++){1,4} )còn lại|song|ngược lại|riêng|đến nay)\b", IGNORECASE)
+PLAN_PASSED = compile_pattern(  # of what was done in a part of it: `thu 9 tỷ đồng, sắp đạt kế hoạch năm`
+    r",[^.;\d]{0,40} (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu) (?:của |cả )?năm$",
+    flags=IGNORECASE,
+)
+COMPARED_WITH = compile_pattern(
+    r"\b(?:so với|thay vì|thay cho|(?:hơn|tương đương)(?= (?:mức|con số|t[ỷỉ] lệ)\b)) (?:(?:mức|con số|tỷ lệ|tỉ lệ|vị trí|thứ|hạng|số|chỉ|dự kiến|là|hơn"
+    r"|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) ){0,4}$|\btừ (?:vị trí|thứ hạng|hạng|vị thứ|mức|bậc"
+    r"|chỗ)(?: (?:thứ|số|xếp hạng|thứ hạng|điểm))?(?: (?:hơn|gần|khoảng|dưới|trên))? $",
+    flags=IGNORECASE,
+    needs="so với|thay vì|thay cho|hơn|tương đương|từ ",
+)
+BREAK = compile_pattern(
+    r";|[.] |,(?: (?:chỉ|hiện|vẫn))? còn (?=\d)|\b(?:tuy nhiên|nhưng|trong khi|(?<!\d(?: \p{L}++){1,4} )còn lại|song|ngược lại|riêng|đến nay)\b",
+    flags=IGNORECASE,
+)
 RISE_BEFORE = compile_pattern(
     r"\b(?:từ|ở mức)(?: (?:mức|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|dưới|chỉ|có|vị trí|thứ|hạng|con số|bình quân|số|tỷ lệ|thứ hạng)){0,3} $", IGNORECASE,
     needs="từ|ở mức",
 )
 RISE_AFTER = compile_pattern(r"[^.;]{0,70}?\b(?<!trở )(?:lên|xuống|(?<!, )còn|còn(?= (?:\p{L}++ )?\d)|thành(?! phố))\b", IGNORECASE)
-PART_OF = compile_pattern(r"\b(?:trong(?: tổng)? số|trên tổng số|của tổng số) (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?$", IGNORECASE, needs="trong|của tổng số|trên tổng số")
+PART_OF = compile_pattern(
+    r"\b(?:trong(?: tổng)? số|trên tổng số|của tổng số) (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?$",
+    flags=IGNORECASE,
+    needs="trong|của tổng số|trên tổng số",
+)
 PLANNED = compile_pattern(r"\b(?:kế hoạch|phấn đấu|mục tiêu|dự kiến|nhiệm vụ|phương hướng|đề xuất|chỉ tiêu)\b[^,.;]{0,60}$", IGNORECASE)
 PROPOSED = compile_pattern(r"\b(?:đề nghị|đề xuất|xin|dự kiến)\b(?! ý kiến)[^,.;:]{0,60} (?:trong |cho |vào )?(?:năm )?$", IGNORECASE)
-WANTS = compile_pattern(r"\b(?:yêu cầu|phấn đấu|đề nghị|mục tiêu|chỉ đạo)(?: (?:là|các|đơn vị|cơ quan|địa phương|sở|ban|ngành|xã|phường|huyện)\b,?){0,6}[ :]*$", IGNORECASE)
+WANTS = compile_pattern(
+    r"\b(?:yêu cầu|phấn đấu|đề nghị|mục tiêu|chỉ đạo)(?: (?:là|các|đơn vị|cơ quan|địa phương|sở|ban|ngành|xã|phường|huyện)\b,?){0,6}[ :]*$",
+    flags=IGNORECASE,
+)
 GOAL = compile_pattern(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu|lộ trình)\b[^,.;]{0,50}$", IGNORECASE)
 FROM_NOW = compile_pattern(r"\btừ (?:nay|bây giờ) (?:cho )?$", IGNORECASE)
 ANNOUNCING = compile_pattern(
@@ -31,7 +53,10 @@ ANNOUNCING = compile_pattern(
 PRESENT = compile_pattern(r"\b(?:đại biểu|người tham dự|cử tri|học viên|điểm cầu|thí sinh)\b", IGNORECASE)
 VOTE = compile_pattern(r"\b(?:tán thành|biểu quyết|bỏ phiếu|bấm nút|thông qua)\b", IGNORECASE, needs="tán thành|biểu quyết|bỏ phiếu|bấm nút|thông qua")
 OPENED = compile_pattern(r"(?:tại|trong|ở|khi|lúc) [^,.;:()]{0,90} ", IGNORECASE)
-OBJECT = compile_pattern(r" (?:đối với|cho|về) (?:niên độ|ngân sách|dự toán|quyết toán|kế hoạch)(?: \p{L}++){0,3} ", IGNORECASE)  # the year that work is on, not of: `năm 2018 kiểm toán đối với niên độ ngân sách năm 2017`
+OBJECT = compile_pattern(  # the year that work is on, not of: `năm 2018 kiểm toán đối với niên độ ngân sách năm 2017`
+    r" (?:đối với|cho|về) (?:niên độ|ngân sách|dự toán|quyết toán|kế hoạch)(?: \p{L}++){0,3} ",
+    flags=IGNORECASE,
+)
 OF = compile_pattern(r" của (?:\p{L}++ ){0,4}", IGNORECASE)
 OWN_GOAL = compile_pattern(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán|yêu cầu)[^,.;:\d]{0,24}$", IGNORECASE)
 OWN_SPAN = compile_pattern(r" (?:[^\s,.;:()]++ ){0,3}của (?:cả )?", IGNORECASE)
@@ -43,8 +68,14 @@ PHRASE_END = compile_pattern(r" ?(?:[.,;)]|$)")
 ALIKE = compile_pattern(r"[^.;:()\d]{1,60}?\bvà (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?", IGNORECASE, needs="và ")
 LENGTH_GAP = compile_pattern(r" \p{L}++(?: \p{L}++){0,4}?,? (?:(?:tính|kể) )?(?:từ )?(?:ngày )?(?:thứ \p{L}++,? |chủ nhật,? )?", IGNORECASE)
 COUNTS = compile_pattern(r"(?:tính|chốt|lũy kế|luỹ kế)\b", IGNORECASE)
-SINCE_THEN = compile_pattern(r" \p{L}++(?: làm việc| lịch)?,? (?:kể|tính) từ (?:khi|ngày|lúc|thời điểm)(?! ?\d)", IGNORECASE)  # `không quá 5 năm kể từ ngày có hiệu lực`
-COPULA = compile_pattern(r"(?: (?:của|cho|với) [^,.;:\d]{1,30})? (?:là|đạt|còn|bằng|ở mức)(?: (?:hơn|gần|khoảng|trên|chỉ|tới))? ", IGNORECASE)  # from a span to its figure: `lương từ 1/7 là 3 triệu`
+SINCE_THEN = compile_pattern(  # `không quá 5 năm kể từ ngày có hiệu lực`
+    r" \p{L}++(?: làm việc| lịch)?,? (?:kể|tính) từ (?:khi|ngày|lúc|thời điểm)(?! ?\d)",
+    flags=IGNORECASE,
+)
+COPULA = compile_pattern(  # from a span to its figure: `lương từ 1/7 là 3 triệu`
+    r"(?: (?:của|cho|với) [^,.;:\d]{1,30})? (?:là|đạt|còn|bằng|ở mức)(?: (?:hơn|gần|khoảng|trên|chỉ|tới))? ",
+    flags=IGNORECASE,
+)
 CLAUSE_END = compile_pattern(r"[,;:](?! ?\d)|[.] ")
 CLAUSE_START = compile_pattern(r"(?:[,;:(–-]|\b(?:và|còn|thì|nhưng|mà|cùng|trong khi)) ?(?:(?:trong|đến|từ|tới|riêng|của|vào|tính|sang) )*$", IGNORECASE)
 HEAD_OF_PLANS = compile_pattern(r"\b(?:nhiệm vụ|phương hướng|mục tiêu|giải pháp|kế hoạch|trọng tâm|chỉ tiêu)\b", IGNORECASE)
@@ -56,37 +87,74 @@ SPAN_BEFORE = compile_pattern(
     r"|nhiệm kỳ|giai đoạn|\b(?:kỳ|đợt|tuần|thời gian|(?:tháng|quý|năm) đầu)(?: \p{L}++){0,3}) ?$", IGNORECASE)
 
 ITEM = compile_pattern(r"[-+*•–·●▪]|\d{1,2}(?:\.\d{1,2})*[.)] |[a-zđ][.)] |\([\w]{1,3}\) ")
-STOCK = compile_pattern(r"(?:(?:thu giữ|xử lý|xử phạt|phạt|tạm giữ|tước|giải quyết|tiếp nhận|phát hiện|khởi tố|bắt giữ|ban hành|cắt giảm|bãi bỏ)(?: (?:được|hơn|gần|trên|khoảng|tiền|thêm)){0,2}+(?= \d)|tổng (?:số|biên chế|nhân sự|dân số|diện tích)|trong (?:số )?đó|gồm|bao gồm|cụ thể|còn lại|(?:vẫn |chỉ )?còn(?= \d)|ngoài ra, có|riêng|[^,.;:]{3,60}? (?:nhiều|đông|cao|thấp|ít) nhất)\b", IGNORECASE)
+STOCK = compile_pattern(
+    r"(?:(?:thu giữ|xử lý|xử phạt|phạt|tạm giữ|tước|giải quyết|tiếp nhận|phát hiện|khởi tố|bắt giữ|ban hành|cắt giảm"
+    r"|bãi bỏ)(?: (?:được|hơn|gần|trên|khoảng|tiền|thêm)){0,2}+(?= \d)|tổng (?:số|biên chế|nhân sự|dân số|diện tích)|trong (?:số )?đó|gồm|bao gồm|cụ thể"
+    r"|còn lại|(?:vẫn |chỉ )?còn(?= \d)|ngoài ra, có|riêng|[^,.;:]{3,60}? (?:nhiều|đông|cao|thấp|ít) nhất)\b",
+    flags=IGNORECASE,
+)
 ONGOING = compile_pattern(r"(?<!\p{L})đang [^,.;:()\d]{1,40}$", IGNORECASE)
 STILL = compile_pattern(r"(?:\p{Lu}\p{L}*+)(?: [^\s,.;]++){0,5}? đang\b")  # `Đến nay, … Cục Thuế đang quản lý 7.850 doanh nghiệp`
 RESTART = compile_pattern(
     r"(?:cùng (?:ngày|thời gian|lúc)|trước đó|mặt khác|trong khi đó|liên quan đến|nhân dịp|ngược lại|dự thảo|nghị định|thông tư"
-    r"|trước (?-i:\p{Lu})|(?:theo |kết quả )?(?:khảo sát|điều tra) (?:này )?của\b|(?:tại|ở) (?:một|kỳ họp|phiên|xã|phường|huyện|quận|tỉnh|(?-i:\p{Lu}))|một (?:đại biểu|cử tri|chuyên gia)"
+    r"|trước (?-i:\p{Lu})|(?:theo |kết quả )?(?:khảo sát|điều tra) (?:này )?của\b|(?:tại|ở) (?:một|kỳ họp|phiên|xã|phường|huyện|quận|tỉnh|(?-i:\p{Lu}))"
+    r"|một (?:đại biểu|cử tri|chuyên gia)"
     r"|theo (?!(?:đó|ông|bà|như)\b|(?:báo cáo|kết luận|kết quả|đánh giá|thống kê|số liệu|khảo sát)(?: (?:này|đó|trên))?,"
     r"|[^,.;]{2,45}, trong (?:số )?(?:này|đó)\b))(?<!\p{L}(?=\p{L}))", IGNORECASE)
-VAGUE = compile_pattern(r"\b(?:thời gian tới|sắp tới|tới đây|đề xuất|kiến nghị|những năm tới|\d năm tới)\b", IGNORECASE, needs="thời gian tới|sắp tới|tới đây|đề xuất|kiến nghị| năm tới")
+VAGUE = compile_pattern(
+    r"\b(?:thời gian tới|sắp tới|tới đây|đề xuất|kiến nghị|những năm tới|\d năm tới)\b",
+    flags=IGNORECASE,
+    needs="thời gian tới|sắp tới|tới đây|đề xuất|kiến nghị| năm tới",
+)
 # what is asked for where an index is announced: `Phó thủ tướng yêu cầu bộ mở rộng khảo sát lên 40.000 người`
-DEMANDED = compile_pattern(r"[^.;]{0,160}?\b(?:thủ tướng|bộ trưởng|chủ tịch|bí thư|thứ trưởng|giám đốc)\b[^.;]{0,80}\b(?:yêu cầu|đề nghị|chỉ đạo|giao)\b|(?:bộ|chính phủ|thủ tướng)\b[^,.;]{0,40}\b(?:đồng ý|chấp thuận)\b", IGNORECASE)
+DEMANDED = compile_pattern(
+    r"[^.;]{0,160}?\b(?:thủ tướng|bộ trưởng|chủ tịch|bí thư|thứ trưởng|giám đốc)\b[^.;]{0,80}\b(?:yêu cầu|đề nghị|chỉ đạo|giao)\b"
+    r"|(?:bộ|chính phủ|thủ tướng)\b[^,.;]{0,40}\b(?:đồng ý|chấp thuận)\b",
+    flags=IGNORECASE,
+)
 # what a rule lets one have or wants of one: `được hưởng 80% mức này`, `thí sinh phải làm ba bài thi`
-ENTITLED = compile_pattern(r"\b(?:được (?:hưởng|cộng|trợ cấp|nhận|cấp|thêm|nghỉ|giảm|trả|hỗ trợ|phép|bố trí)|phải (?:có|làm|đạt|nộp|đủ|trả)|bị (?:phạt|trừ|loại|cắt)|tối đa|tối thiểu|ít nhất|không (?:quá|được)|chỉ được)\b[^.;]{0,60}$", IGNORECASE)
+ENTITLED = compile_pattern(
+    r"\b(?:được (?:hưởng|cộng|trợ cấp|nhận|cấp|thêm|nghỉ|giảm|trả|hỗ trợ|phép|bố trí)|phải (?:có|làm|đạt|nộp|đủ|trả)|bị (?:phạt|trừ|loại|cắt)|tối đa"
+    r"|tối thiểu|ít nhất|không (?:quá|được)|chỉ được)\b[^.;]{0,60}$",
+    flags=IGNORECASE,
+)
 AIM = compile_pattern(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán|nhiệm vụ|yêu cầu|quy định của|được giao|chương trình|định mức|phấn đấu|chuẩn)\b", IGNORECASE)
 # who gives his view: `Đại biểu Hoa hỏi vì sao …`, `Một chuyên gia cho rằng …`
 OPINION = compile_pattern(r"(?:một (?:số )?|nhiều |các )?(?:đại biểu|cử tri|chuyên gia|luật sư|tiến sĩ|ts|pgs|gs|giáo sư)\b", IGNORECASE)
 WISH = compile_pattern(r"\b(?:đề nghị|đề xuất|kiến nghị|mong muốn|xin thêm|nếu)\b", IGNORECASE)
-IN_FORCE = compile_pattern(r"(?: (?:của|với|ở|tại|cho) [^,.;:()\d]{1,50})?(?: (?:đang |chỉ |mới |vẫn )?(?:là|ở mức|bằng))?(?: (?:hơn|gần|khoảng|từ))? ", IGNORECASE)  # `mức lương hiện hành của vùng I là 3,98 triệu`
-POINT_MADE = compile_pattern(r"(?:nhóm )?(?:nguyên nhân|giải pháp|vấn đề|kiến nghị|đề xuất|câu hỏi|bài học|lý do|yếu tố|phương án|điểm nghẽn|hạn chế|nhóm (?:vấn đề|giải pháp|nguyên nhân))(?!\p{L})", IGNORECASE)
+IN_FORCE = compile_pattern(  # `mức lương hiện hành của vùng I là 3,98 triệu`
+    r"(?: (?:của|với|ở|tại|cho) [^,.;:()\d]{1,50})?(?: (?:đang |chỉ |mới |vẫn )?(?:là|ở mức|bằng))?(?: (?:hơn|gần|khoảng|từ))? ",
+    flags=IGNORECASE,
+)
+POINT_MADE = compile_pattern(
+    r"(?:nhóm )?(?:nguyên nhân|giải pháp|vấn đề|kiến nghị|đề xuất|câu hỏi|bài học|lý do|yếu tố|phương án|điểm nghẽn|hạn chế"
+    r"|nhóm (?:vấn đề|giải pháp|nguyên nhân))(?!\p{L})",
+    flags=IGNORECASE,
+)
 SURVEY = compile_pattern(r"(?:theo |kết quả )?(?:một )?(?:cuộc )?(?:khảo sát|điều tra) (?:mới đây |gần đây )?của (?-i:\p{Lu})", IGNORECASE)
-SAME_MATTER = compile_pattern(r"(?:chỉ số|điểm|xếp|đứng|trong (?:số )?đó|cụ thể|theo đó|tiếp (?:theo|đến))\b", IGNORECASE)  # goes on with the index told of before
+SAME_MATTER = compile_pattern(  # goes on with the index told of before
+    r"(?:chỉ số|điểm|xếp|đứng|trong (?:số )?đó|cụ thể|theo đó|tiếp (?:theo|đến))\b",
+    flags=IGNORECASE,
+)
 BEFORE_THAT = compile_pattern(r"trước đó, (?!trong|ngày|sáng|chiều|năm|tháng|quý)", IGNORECASE)
 THEREAFTER = compile_pattern(r"[;,.] (?:rồi |và )?sau đó\b", IGNORECASE, needs="sau đó")
 PROGRAM = compile_pattern(r"\b(?:chương trình|kế hoạch|đề án|phương án)\b[^.;]{0,80}(?:năm|giai đoạn) \d{4}", IGNORECASE)
-DECIDED = compile_pattern(r"\b(?:phê duyệt|ban hành|ký|thông qua|trình|xây dựng|công bố|lập)\b[^.;]{0,60}\b(?:phương án|kế hoạch|chương trình|đề án|lộ trình)\b(?! (?:năm|giai đoạn) \d)[^.;:]{0,140}$", IGNORECASE, needs="đề án|lộ trình|kế hoạch|phương án|chương trình")
+DECIDED = compile_pattern(
+    r"\b(?:phê duyệt|ban hành|ký|thông qua|trình|xây dựng|công bố|lập)\b[^.;]{0,60}\b(?:phương án|kế hoạch|chương trình|đề án"
+    r"|lộ trình)\b(?! (?:năm|giai đoạn) \d)[^.;:]{0,140}$",
+    flags=IGNORECASE,
+    needs="đề án|lộ trình|kế hoạch|phương án|chương trình",
+)
 RULED = compile_pattern(
     r"(?:nghị định|luật|thông tư|pháp lệnh)\b[^.;]{0,60}\b(?:quy định|cho phép)\b|[^.;]{0,60}\d tuổi\b"
     r"|(?:[^,.;]{0,20}, )?theo (?:quy định|tờ trình|luật|nghị định)\b|[^,.;:\d]{3,50} theo (?:quy định|luật)(?: hiện hành)? (?:chỉ|không|được|phải)\b"
     r"|[^.;]{0,80}\b(?:thời hạn|định mức|tiêu chuẩn|mức) (?:[^.;,]{0,20} )?theo (?:quy định|luật)\b|[^.;]{0,160}\bkể từ\b", IGNORECASE)
 SUMMED_SINCE = compile_pattern(r"\b(?:l[ũu][yỹ] kế|cộng(?: dồn)?|tính chung|kể|tính) từ(?: đầu)?(?: năm)? \d{4}$", IGNORECASE)
-BY_LAW = compile_pattern(r"\btheo (?:nghị định|luật|thông tư|quy định)\b[^.;]{0,40}\b(?:tối đa|tối thiểu|không quá|ít nhất|chỉ được)\b[^.;,]{0,12}$", IGNORECASE, needs="theo ")
+BY_LAW = compile_pattern(
+    r"\btheo (?:nghị định|luật|thông tư|quy định)\b[^.;]{0,40}\b(?:tối đa|tối thiểu|không quá|ít nhất|chỉ được)\b[^.;,]{0,12}$",
+    flags=IGNORECASE,
+    needs="theo ",
+)
 ANAPHOR = compile_pattern(
     r"(?:[-+*•–] )?(?:theo [^,.;]{2,45}, )?(?:(?:với|từ|qua|trên cơ sở) (?:kết quả|số|con số|các kết quả) (?:này|đó|trên)"
     r"|(?:kết quả|con số|số|tỷ lệ|tỉ lệ|mức) (?:này|đó|trên)|trong (?:số (?:đó|này)|đó)|qua đó|cụ thể|bù lại)\b",
@@ -96,21 +164,37 @@ ANAPHOR = compile_pattern(
 # an earlier level told for contrast, of which nothing goes on: `…, trong khi năm 2017 là 52%`
 CONTRAST = compile_pattern(r"\btrong khi(?: đó)?,? [^,;.:()]{0,30}$", IGNORECASE)
 GOES_ON = compile_pattern(
-    r"(?:[-+*•–] )?(?!tổng (?:mức|vốn|kinh phí|diện tích|chiều dài))(?:(?:ngoài ra|bên cạnh đó|cùng với đó|cùng đó|đồng thời|theo đó|riêng|trong (?:số )?đó|cụ thể|còn lại"
+    r"(?:[-+*•–] )?(?!tổng (?:mức|vốn|kinh phí|diện tích|chiều dài))(?:(?:ngoài ra|bên cạnh đó|cùng với đó|cùng đó|đồng thời|theo đó|riêng"
+    r"|trong (?:số )?đó|cụ thể|còn lại"
     r"|tiếp (?:theo|đến|sau)|xếp|đứng|(?:về|với)(?![^.;]{2,50}\b(?:ông|bà|bộ trưởng|giám đốc|chủ tịch)\b)|tổng(?! cộng,)|số|t[ỷỉ] lệ|chỉ số|điểm"
-    r"|mức|kết quả|so với (?:cùng kỳ|năm)|trong (?:tổng )?số(?= \d)|trong(?= \d++ (?!năm|tháng|ngày|tuần|quý|giờ|phút)\p{L}))\b|[^,.;:]{3,60}? (?:nhiều|đông|cao|thấp|ít) nhất\b|(?:\p{L}++ ){1,6}(?:dẫn đầu|đứng đầu|đi đầu|xếp thứ|đứng thứ)\b|(?:\p{L}++ ){1,6}cũng đã\b"
+    r"|mức|kết quả|so với (?:cùng kỳ|năm)|trong (?:tổng )?số(?= \d)|trong(?= \d++ (?!năm|tháng|ngày|tuần|quý|giờ|phút)\p{L}))\b"
+    r"|[^,.;:]{3,60}? (?:nhiều|đông|cao|thấp|ít) nhất\b|(?:\p{L}++ ){1,6}(?:dẫn đầu|đứng đầu|đi đầu|xếp thứ|đứng thứ)\b|(?:\p{L}++ ){1,6}cũng đã\b"
     r"|[^\s.,;]++(?: [^\s.,;]++){0,3}? trong số (?:này|đó|trên)\b)",
     IGNORECASE,
 )
 # turns to another place or to the whole country, which what the text came to tell of says nothing of
-TURN = compile_pattern(r"(?:không chỉ|(?:tại|ở) (?:xã|phường|huyện|quận|tỉnh|(?-i:\p{Lu})\p{L}*+)|theo (?!(?:đó|ông|bà|như)\b)|cả nước)(?<!\p{L}(?=\p{L}))", IGNORECASE)
+TURN = compile_pattern(
+    r"(?:không chỉ|(?:tại|ở) (?:xã|phường|huyện|quận|tỉnh|(?-i:\p{Lu})\p{L}*+)|theo (?!(?:đó|ông|bà|như)\b)|cả nước)(?<!\p{L}(?=\p{L}))",
+    flags=IGNORECASE,
+)
 SUM_UP = compile_pattern(r"(?:[-+*•–] )?(?:l[ũu][yỹ] kế|tính chung|cộng dồn)\b", IGNORECASE)
 EFFECT = compile_pattern(r"\bcó hiệu lực(?: thi hành)? (?:kể )?$", IGNORECASE)
 MERIT = compile_pattern(r"\b(?:thành tích|tiêu biểu|xuất sắc|có công)\b[^.;]{0,90}$", IGNORECASE)  # of what one is rewarded for, in the years before
-PURPOSE = compile_pattern(r"\b(?:nhằm|để|bàn|thảo luận) (?:\p{L}++ ){0,4}?(?:kế hoạch|nhiệm vụ|phương hướng|dự toán|mục tiêu|chương trình|chỉ tiêu)\b[^.;]{0,80}$|, (?:dự kiến|phấn đấu|cố gắng) $", IGNORECASE)  # of what is done, in the year to come: `dư 140 người, dự kiến đến năm 2024 mới xong`
+PURPOSE = compile_pattern(  # of what is done, in the year to come: `dư 140 người, dự kiến đến năm 2024 mới xong`
+    r"\b(?:nhằm|để|bàn|thảo luận) (?:\p{L}++ ){0,4}?(?:kế hoạch|nhiệm vụ|phương hướng|dự toán|mục tiêu|chương trình|chỉ tiêu)\b[^.;]{0,80}$"
+    r"|, (?:dự kiến|phấn đấu|cố gắng) $",
+    flags=IGNORECASE,
+)
 SUMMING = compile_pattern(r"(?:như vậy|sau một năm|kết quả này)\b", IGNORECASE)
-FIELDWORK = compile_pattern(r"\b(?:khảo sát|điều tra|lấy ý kiến|phỏng vấn|đo lường)\b[^.;]{0,80} từ (?:ngày )?\d{1,2}[/-]", IGNORECASE, needs=" từ ")  # the days of a survey, not of what it found
-EACH_YEAR = compile_pattern(r"(?:[-+*•–] )?(?:(?:như vậy|như thế|tính ra),? )?(?:tính )?(?:(?:bình quân|trung bình) )?(?:mỗi|hằng|hàng|(?<=(?:quân|bình) )(?:một|1)) năm\b", IGNORECASE)
+FIELDWORK = compile_pattern(  # the days of a survey, not of what it found
+    r"\b(?:khảo sát|điều tra|lấy ý kiến|phỏng vấn|đo lường)\b[^.;]{0,80} từ (?:ngày )?\d{1,2}[/-]",
+    flags=IGNORECASE,
+    needs=" từ ",
+)
+EACH_YEAR = compile_pattern(
+    r"(?:[-+*•–] )?(?:(?:như vậy|như thế|tính ra),? )?(?:tính )?(?:(?:bình quân|trung bình) )?(?:mỗi|hằng|hàng|(?<=(?:quân|bình) )(?:một|1)) năm\b",
+    flags=IGNORECASE,
+)
 LETTER = compile_pattern(r"\p{L}{2}")
 ROMAN_HEAD = compile_pattern(r"(?:(?:[Pp]hần|PHẦN) )?[IVX]{1,4}[.)\s-]")
 NUMBERED = compile_pattern(r"\d{1,2}(?:\.\d{1,2})*[.)] ")

@@ -100,7 +100,8 @@ RULES: tuple[Rule[When], ...] = (
         when.read_counted,
         r"\b(?:qua|sau|trong|thực hiện|kết quả|ước|lũy kế|luỹ kế|tính chung|cộng dồn|số liệu|báo cáo|đạt|cho (?:biết|hay|thấy)|rằng) "
         rf"(?P<span>(?P<n>{COUNT}) tháng(?P<last>(?!))?)(?P<y>(?!))?(?P<rel>(?!))?"
-        r"(?= ?(?:$|[,.;:)|]|đã\b|qua\b|vừa\b|toàn\b|thành phố|tỉnh\b|huyện\b|xã\b|sở\b|các\b|(?:ngành|cơ quan|quận|thị xã|cục|đơn vị|cho thấy)\b|(?-i:\p{Lu}\p{Ll})|(?:đạt|ước|tăng|giảm)\b"
+        r"(?= ?(?:$|[,.;:)|]|đã\b|qua\b|vừa\b|toàn\b|thành phố|tỉnh\b|huyện\b|xã\b|sở\b|các\b|(?:ngành|cơ quan|quận|thị xã|cục|đơn vị|cho thấy)\b"
+        r"|(?-i:\p{Lu}\p{Ll})|(?:đạt|ước|tăng|giảm)\b"
         rf"|(?:gần|hơn|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm) \d|(?<=\b(?:lũy kế|luỹ kế|tính chung|cộng dồn) \d\d? tháng )(?:\d|(?!kể\b)\p{{L}})))",
         f"qua/{NUMBERS} sau/{NUMBERS} trong/{NUMBERS} ước/{NUMBERS} đạt/{NUMBERS} thực/hiện/{NUMBERS} kết/quả/{NUMBERS} lũy/kế/{NUMBERS} luỹ/kế/{NUMBERS} tính/chung/{NUMBERS} cộng/dồn/{NUMBERS} số/liệu/{NUMBERS} báo/cáo/{NUMBERS} cho/biết/{NUMBERS} cho/hay/{NUMBERS} cho/thấy/{NUMBERS} rằng/{NUMBERS}",
         ("hồ sơ sau ⟦9 tháng⟧", "Thực hiện ⟦10 tháng⟧", "Tính chung ⟦6 tháng⟧, tổng", "lũy kế ⟦10 tháng⟧ 3.798 tỷ", "Lũy kế ⟦11 tháng⟧ tiếp nhận", "Ông cho biết ⟦10 tháng⟧ ngành thuế thu"),
@@ -110,7 +111,8 @@ RULES: tuple[Rule[When], ...] = (
         "months_run",
         when.read_months,
         rf"(?:(?<=\p{{L}} )(?<!{MEASURED})|(?<=\p{{L}}: )(?=\d++ tháng, ))(?P<n>0?[2-9]|1[01]) tháng(?P<last>(?!))?(?P<y>(?!))?(?P<rel>(?!))?"
-        r"(?= (?:(?:chỉ |mới |vẫn )?(?:ước |đạt)|ước|đạt|bằng|ghi nhận|vượt(?! quá)|(?:là|lên)(?= (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d(?!\d? tháng))|của (?:tỉnh|cả|toàn|huyện|thành|sở|xã)|(?:tăng|giảm)"
+        r"(?= (?:(?:chỉ |mới |vẫn )?(?:ước |đạt)|ước|đạt|bằng|ghi nhận|vượt(?! quá)"
+        r"|(?:là|lên)(?= (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d(?!\d? tháng))|của (?:tỉnh|cả|toàn|huyện|thành|sở|xã)|(?:tăng|giảm)"
         r"(?! (?:còn|xuống|lên)))\b|(?<=: \d\d? tháng),)",
         "#2·tháng",
         ("Yên Bái: ⟦8 tháng⟧, thu", "Số vụ cháy ⟦7 tháng⟧ giảm nhẹ", "thu ngân sách ⟦6 tháng⟧ là 12", "hàng thủy sản ⟦8 tháng⟧ đạt"),
@@ -135,7 +137,8 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "quarter",
         when.read_quarter,
-        r"\b(?:quý |(?-i:Q)(?=(?:[1-4]|I{1,3}|IV)[/-](?:19|20)\d\d(?!\d)))(?P<q>IV|III|II|I|[1-4])(?: ?(?:-|–|và|,|đến) ?(?:quý )?(?P<q2>IV|III|II|I|[1-4]))?(?!\w)"
+        r"\b(?:quý |(?-i:Q)(?=(?:[1-4]|I{1,3}|IV)[/-](?:19|20)\d\d(?!\d)))(?P<q>IV|III|II|I"
+        r"|[1-4])(?: ?(?:-|–|và|,|đến) ?(?:quý )?(?P<q2>IV|III|II|I|[1-4]))?(?!\w)"
         rf"(?:{OF_YEAR}| (?P<y>{Y})(?!\d)|{OF_RELATIVE})?(?!%)",
         "quý q1 q2 q3 q4 qi qii qiii qiv",
         ("⟦quý IV/2023⟧.", "⟦Q1/2024⟧,", "⟦quý I vừa rồi⟧,", "⟦Quý I tới⟧, tỉnh", "⟦quý I năm 2018⟧", "⟦Quý 3⟧,", "⟦quý I và quý II năm 2020⟧"),
@@ -166,7 +169,8 @@ RULES: tuple[Rule[When], ...] = (
         "month_written",
         when.read_month,
         rf"(?<=\b(?:từ|đến|tới|hết|cuối|đầu|giữa|trong|vào|ngày|qua|kỳ) |\d ?[-–] ?|\()(?P<m>{M})/(?P<y>20[0-6]\d)"
-        r"(?![\d%/-]|[.,]\d| ?%)(?= ?(?:[,.;:)(]|[-–](?! ?\d{1,3}(?!/|\d))|$)| (?:đến|tới|và|tỉnh|thành|huyện|cả|toàn|các|đã|có|là|so|của|nay|tăng|giảm|trở|về)\b)",
+        r"(?![\d%/-]|[.,]\d| ?%)(?= ?(?:[,.;:)(]|[-–](?! ?\d{1,3}(?!/|\d))|$)"
+        r"| (?:đến|tới|và|tỉnh|thành|huyện|cả|toàn|các|đã|có|là|so|của|nay|tăng|giảm|trở|về)\b)",
         "#2/#",
         ("Từ ⟦1/2017⟧ đến nay", "đến ⟦6/2018⟧, xã", "cuối ⟦9/2021⟧, huyện", "(⟦1/2018⟧ - 6/2018)"),
         ("5/2018 hồ sơ", "số 5/2018,", "đạt 12/2020 thủ tục"),
@@ -263,7 +267,8 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "year_beside",
         when.read_counted_year,
-        r"(?<=(?:^|[,.;:?!”\"(\n]) ?(?:(?:nhưng|song|và|rồi|còn|sang|đến) )?)năm (?P<rel>(?:liền|kế|ngay) trước|trước đó|(?:kế|liền) sau|(?:kế )?tiếp(?: theo)?)(?P<n>(?!))?"
+        r"(?<=(?:^|[,.;:?!”\"(\n]) ?(?:(?:nhưng|song|và|rồi|còn|sang|đến) )?)năm (?P<rel>(?:liền|kế|ngay) trước|trước đó|(?:kế|liền) sau"
+        r"|(?:kế )?tiếp(?: theo)?)(?P<n>(?!))?"
         r"(?=,| (?:chỉ|còn|đã|con|tỷ|tỉ|số|mức|là|có|tăng|giảm|lên|xuống|nhích|mới|vẫn|đạt)\b)",
         "năm/liền_kế_ngay_trước_tiếp",
         ("năm 2017 có 9 xã, ⟦năm kế tiếp⟧ là 12", "; ⟦năm liền trước⟧ chỉ", "Năm nay là 5; ⟦năm trước đó⟧, tỉnh"),
@@ -272,7 +277,8 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "quarter_words",
         when.read_ordinal_quarter,
-        r"\bquý (?P<q>đầu(?: tiên)?|cuối(?: cùng)?|một|hai|ba|bốn|tư|thứ (?:nhất|hai|ba|tư)) (?:của )?năm (?:(?P<y>(?:19|20)\d\d)(?!\d)|(?P<rel>nay|ngoái|trước|sau|tới)\b)",
+        r"\bquý (?P<q>đầu(?: tiên)?|cuối(?: cùng)?|một|hai|ba|bốn|tư|thứ (?:nhất|hai|ba|tư)) (?:của )?năm (?:(?P<y>(?:19|20)\d\d)(?!\d)"
+        r"|(?P<rel>nay|ngoái|trước|sau|tới)\b)",
         "quý/đầu_cuối_một_hai_ba_bốn_tư_thứ",
         ("⟦Quý đầu năm 2018⟧,", "⟦quý cuối cùng của năm 2020⟧", "⟦quý hai năm 2019⟧"),
         ("quý đầu năm", "quý hai đạt"),
@@ -280,7 +286,8 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "named_before",
         when.read_named_before,
-        r"\b(?:(?:giai đoạn|thời kỳ|thời gian|nhiệm kỳ|năm học|kỳ báo cáo) (?:này|đó|trên)\b|(?:năm|quý|tháng) (?:đó|ấy)\b|(?<=\btrong )năm này|cùng năm(?=,| đó)|(?:khi|lúc|hồi|thời điểm) (?:đó|ấy)(?= (?:chỉ|mới|là|có|đạt|còn|mới chỉ)\b))(?! \d)",
+        r"\b(?:(?:giai đoạn|thời kỳ|thời gian|nhiệm kỳ|năm học|kỳ báo cáo) (?:này|đó|trên)\b|(?:năm|quý|tháng) (?:đó|ấy)\b|(?<=\btrong )năm này"
+        r"|cùng năm(?=,| đó)|(?:khi|lúc|hồi|thời điểm) (?:đó|ấy)(?= (?:chỉ|mới|là|có|đạt|còn|mới chỉ)\b))(?! \d)",
         "giai/đoạn thời/kỳ_gian nhiệm/kỳ năm/học_đó_ấy_này quý/đó_ấy tháng/đó_ấy kỳ/báo cùng/năm khi/đó_ấy lúc/đó_ấy hồi/đó_ấy thời/điểm",
         ("trong ⟦giai đoạn này⟧ huyện", "Cũng trong ⟦năm này⟧, tỉnh", "⟦Cùng năm⟧, một đơn vị", "⟦năm đó⟧ xã", "năm 2018, ⟦khi ấy⟧ mới là 28%"),
         ("giai đoạn 2016-2020", "năm này", "cùng năm ngoái", "thời gian đóng hồ sơ"),
@@ -318,11 +325,14 @@ RULES: tuple[Rule[When], ...] = (
         "now",
         when.read_now,
         r"\b(?:(?:(?:cho|tính|kể) )?(?<!\btrước )(?:đến|tới) "
-        r"(?:nay|hiện (?:nay|tại)|hôm nay|giờ(?= ?[,.;]| (?:này|đã|mới|chỉ|vẫn|còn|có)\b| (?:\p{L}++ ){1,4}(?:đã|mới|chỉ|vẫn|còn|chưa)\b)|lúc này|thời điểm (?:này|hiện (?:nay|tại)|báo cáo))\b"
+        r"(?:nay|hiện (?:nay|tại)|hôm nay|giờ(?= ?[,.;]| (?:này|đã|mới|chỉ|vẫn|còn|có)\b| (?:\p{L}++ ){1,4}(?:đã|mới|chỉ|vẫn|còn|chưa)\b)|lúc này"
+        r"|thời điểm (?:này|hiện (?:nay|tại)|báo cáo))\b"
         r"|(?<!(?:thực|thể|phát|xuất|biểu|tái|hiển|bộc|tìm|hồi|đại|ẩn|tự) )hiện"
         r"(?: (?:nay|tại|hành|giờ|hưởng)\b|(?=,| (?!(?:đại|trạng|hữu|thực|vật|tượng|diện|trường|thân|hình|kim|sinh|tồn|ra|lên|rõ|nguyên|thời"
-        r"|hiện|lộ|dịch|thủ|hồ|các|những|việc)\b)(?:\p{L}|\d++(?:[.,/]\d++)*+(?:%| \p{L}))))|(?:bây giờ|giờ đây|(?<=[,;] )giờ(?= (?:thì|đã|là|có|còn|lên)\b)|lúc này|(?:vào|tại) thời điểm (?:này|hiện tại))\b"
-        r"|(?<!(?:ngày|hôm|sáng|năm|chiều|từ|đến|tới) )\bnay(?= (?:đã|chỉ|còn|là|có|lên|giảm|tăng|gồm|do|vẫn|thuộc|thành|quản lý|sử dụng|(?:con số|số|t[ỷỉ] lệ|mức) (?:này|ấy|đó)|số \p{L}++ (?:này|là))\b))"
+        r"|hiện|lộ|dịch|thủ|hồ|các|những|việc)\b)(?:\p{L}|\d++(?:[.,/]\d++)*+(?:%| \p{L}))))"
+        r"|(?:bây giờ|giờ đây|(?<=[,;] )giờ(?= (?:thì|đã|là|có|còn|lên)\b)|lúc này|(?:vào|tại) thời điểm (?:này|hiện tại))\b"
+        r"|(?<!(?:ngày|hôm|sáng|năm|chiều|từ|đến|tới) )\bnay(?= (?:đã|chỉ|còn|là|có|lên|giảm|tăng|gồm|do|vẫn|thuộc|thành|quản lý|sử dụng"
+        r"|(?:con số|số|t[ỷỉ] lệ|mức) (?:này|ấy|đó)|số \p{L}++ (?:này|là))\b))"
         r"|(?<=\b(?:mức|đồng|tháng|quy định) )đang (?:áp dụng|hưởng)\b",
         "cho/đến_tới tính/đến_tới kể/đến_tới đến/nay_hiện_hôm_thời_giờ_lúc tới/nay_hiện_hôm_thời_giờ_lúc hiện bây/giờ giờ/đây_thì_đã_là_có_còn_lên lúc/này vào/thời tại/thời nay đang/áp_hưởng",
         ("⟦Tính đến nay⟧, xã", "⟦hiện⟧ có", "⟦Hiện⟧ 21/21 sở", "⟦Hiện⟧ 85% xã", "⟦Hiện nay⟧ cả", "⟦Hiện⟧, mức", "⟦đến thời điểm này⟧,", "⟦Lúc này⟧ xã có", "⟦đến giờ⟧ cả huyện mới", "khi ấy có 9 xã, ⟦giờ⟧ thì có", "mức ⟦đang áp dụng⟧ là"),

@@ -21,7 +21,8 @@ CLOSE = 20  # days before its end in which a part of a year is reported on
 SOON_OVER = frozenset({PeriodKind.MONTHS, PeriodKind.HALF, PeriodKind.QUARTER, PeriodKind.MONTH})
 WHOLE = frozenset({PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.TERM})
 PLAN = compile_pattern(
-    r"(?<!(?:kết quả|việc|hình)(?: (?:thực hiện|triển khai))? )(?<!thực hiện )\b(?:phương hướng|(?<!\bhoàn thành (?:tốt |xuất sắc )?)nhiệm vụ|kế hoạch|triển khai|mục tiêu"
+    r"(?<!(?:kết quả|việc|hình)(?: (?:thực hiện|triển khai))? )(?<!thực hiện )\b(?:phương hướng|(?<!\bhoàn thành (?:tốt |xuất sắc )?)nhiệm vụ|kế hoạch"
+    r"|triển khai|mục tiêu"
     r"|giải pháp|việc (?:phải|cần|sẽ) làm|dự kiến|dự toán|chương trình|phương án|trước mắt|phấn đấu|đẩy mạnh|định hướng)\b[^,;:]{0,80}$", IGNORECASE
 )
 PASSED = compile_pattern(

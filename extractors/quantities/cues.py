@@ -11,7 +11,8 @@ RANK_BEFORE = compile_pattern(
     r"(?:\b(?:xếp|đứng|hạng|thứ hạng|vị trí|top|tốp)(?: (?:hạng|vị trí|ở|vị|thứ|số|hạng thứ|ở vị trí|tại vị trí)){0,3}"
     r"(?: (?:là|đạt|lên|xuống))?(?: ?[:=])? |\b(?:bậc|hạng),? (?:từ |từ \d{1,3} (?:lên|xuống) )|\b(?:lên|giữ|ngôi|hạng) số |\bthứ hạng(?: \p{L}++){1,4} là "
     r"|\btừ (?:thứ )?(?:hạng|vị trí|thứ)(?: thứ| số)? \d{1,3}(?:/\d{1,3})? (?:lên|xuống|tới) "
-    r"|\b(?:vị trí|hạng) (?:papi|pci|dti|sipas|ddci|pgi|par index|ict index)(?: năm \d{4}| \d{4})?(?: của \p{L}++(?: \p{L}++){0,3})? (?:là|đạt|ở) (?:thứ )?|(?P<th>(?<!\w)thứ ))$",
+    r"|\b(?:vị trí|hạng) (?:papi|pci|dti|sipas|ddci|pgi|par index|ict index)(?: năm \d{4}| \d{4})?(?: của \p{L}++(?: \p{L}++){0,3})? (?:là|đạt"
+    r"|ở) (?:thứ )?|(?P<th>(?<!\w)thứ ))$",
     flags=REVERSE,
 )
 RANK_WORDS = ("bậc", "xếp", "đứng", "hạng", "thứ", "vị trí", "top", "tốp", "lên số", "giữ số", "ngôi số")  # one of them stands in every match
@@ -22,14 +23,19 @@ RANK_NEAR = compile_pattern(
 )
 SCORE_BEFORE = compile_pattern(
     rf"\b(?:{NO_POINTS}điểm|điểm số|số điểm|tổng điểm|mức điểm|điểm trung bình)(?: (?:bình quân|trung bình|chung|cao nhất|thấp nhất|thành phần|tổng hợp|đạt được|tối đa|tối thiểu))?"
-    r"(?: (?:là|đạt|được|(?:của|năm)(?:[^,.;:\d]|(?<=năm )(?:19|20)\d\d){1,40}?(?:là|đạt|được)))?(?: (?:trên|dưới|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|chỉ))? ?[:=]? ?$"
+    r"(?: (?:là|đạt|được|(?:của|năm)(?:[^,.;:\d]|(?<=năm )(?:19|20)\d\d){1,40}?(?:là|đạt|được)))?(?: (?:trên|dưới|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm"
+    r"|chỉ))? ?[:=]? ?$"
 )
 POINTS_OF = compile_pattern(rf"{NO_POINTS}\bđiểm(?: (?!(?:số|ở|tại|cho|với|trong)\b)\p{{L}}++){{1,4}} (?:là |đạt |được )?$", flags=REVERSE)  # `điểm thẩm định 70`
-POINTS_LEVEL = compile_pattern(r"\b(?:ngưỡng|mốc|mức|khung) điểm\b(?:[^.;:\d]|\d++ (?=lên |xuống )){0,70} (?:từ|lên|xuống|còn|thành|là) $")  # `mức điểm để xếp loại tốt nâng từ 70 lên 80`
+POINTS_LEVEL = compile_pattern(  # `mức điểm để xếp loại tốt nâng từ 70 lên 80`
+    r"\b(?:ngưỡng|mốc|mức|khung) điểm\b(?:[^.;:\d]|\d++ (?=lên |xuống )){0,70} (?:từ|lên|xuống|còn|thành|là) $",
+)
 POINTS_FAR = compile_pattern(rf"{NO_POINTS}\bđiểm [^.;:,\d]{{3,50}} (?:là|đạt|được) $")  # with decimals: `điểm sáng tạo (GII) của cả nước năm nay được 3,9`
 POINTS_NEAR = compile_pattern(r"\bđiểm(?: (?:trung bình|số|bình quân|chuẩn|thi|cao nhất|thấp nhất)| ?[,;.)])")
 INDEX_NEAR = compile_pattern(r"\b(?:chỉ số|index|DTI|EGDI|HDI|PCI|PAPI|SIPAS|DDCI|PGI|GII|bộ chỉ số|năng lực cạnh tranh)\b", flags=IGNORECASE)
-VALUE_BEFORE = compile_pattern(r"\bgiá trị(?: \p{L}++){0,4}? (?:trên|dưới|từ|đạt|là|bằng|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|tối thiểu) $")  # of an index: `có giá trị dưới 0,60`
+VALUE_BEFORE = compile_pattern(  # of an index: `có giá trị dưới 0,60`
+    r"\bgiá trị(?: \p{L}++){0,4}? (?:trên|dưới|từ|đạt|là|bằng|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|tối thiểu) $",
+)
 FACTOR_BEFORE = compile_pattern(
     r"\b(?:gấp|tăng|giảm|hơn|kém|bằng|nhanh|cao|thấp|lớn|nhiều(?! nhất)|vượt|ít(?! nhất)|nhỏ|rộng)\b[^,.;:()]{0,16}$"
 )
@@ -47,7 +53,9 @@ MONEY_NEAR = compile_pattern(
     r"\b(?:đồng|tiền|chi(?! cục| nhánh| tiết)|ngân sách|kinh phí|vốn|lương|phạt|(?<!đánh )giá|thu|nợ|đầu tư|trị giá|lợi nhuận|doanh thu|thuế"
     r"|hỗ trợ|tiết kiệm|thưởng|trả (?:tôi|anh|chị|em|ông|bà|mình|họ|công|cho (?:tôi|anh|chị|em|ông|bà|họ|công nhân|nhân viên)))\b(?![^\n]{0,40}\bdân số\b)"
 )
-MONEY_AFTER = compile_pattern(r" (?:tiền|viện phí|học phí|lệ phí|án phí|phí|trợ cấp|phụ cấp|thuế|bồi thường|lợi nhuận|doanh thu|ngân sách|học bổng)\b")  # `trả 383 triệu viện phí`
+MONEY_AFTER = compile_pattern(  # `trả 383 triệu viện phí`
+    r" (?:tiền|viện phí|học phí|lệ phí|án phí|phí|trợ cấp|phụ cấp|thuế|bồi thường|lợi nhuận|doanh thu|ngân sách|học bổng)\b",
+)
 SUM_LATER = compile_pattern(r",[^.;]{0,50}\d (?:triệu|tỷ|tỉ|nghìn|ngàn) đồng\b")  # `thấp nhất là 3 triệu, cao nhất là 150 triệu đồng`
 # spans of time in words place an event (`ba năm liên tiếp`); years are measured behind such words alone (`kéo dài ba năm`)
 PLACING = compile_pattern(r" (?:qua|nay|trước|sau|tới|nữa|liền|liên tiếp|liên tục|gần đây|vừa qua|đầu|cuối|trở lại)\b", flags=IGNORECASE)

@@ -20,12 +20,16 @@ ONE = Decimal(1)
 
 LEAST_WHOLE = Decimal(1000)  # a number that needs no multiplier: `1.200 và 3 triệu`
 COORDINATION = compile_pattern(r" ?(?:,|;|và|hay|hoặc|, và|; và) (?:(?:hơn|trên|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|dưới) )?")
-TO_LEVEL = compile_pattern(r" (?:lên|xuống|còn|thành|tới|đến)(?: (?:còn|đến|tới|mức|thành|gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên|dưới|chỉ)){0,2} ", flags=IGNORECASE)
+TO_LEVEL = compile_pattern(
+    r" (?:lên|xuống|còn|thành|tới|đến)(?: (?:còn|đến|tới|mức|thành|gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên|dưới|chỉ)){0,2} ",
+    flags=IGNORECASE,
+)
 # the number that takes the place of another: `không còn là 80 mà là 90 điểm`
 INSTEAD = compile_pattern(r",? (?:nữa )?(?:mà|nay|giờ)(?: (?:đã|phải|sẽ))? (?:là|thành|chỉ còn|còn|lên|xuống) ", flags=IGNORECASE)
 # to the number that a measure became: `từ 15 ngày xuống còn 7`, `trước mất 6 ngày nay chỉ còn 3`
 NEW_LEVEL = compile_pattern(
-    r",? (?:(?:nay|giờ|hiện|thì|đã) )?(?:(?:chỉ|giảm|rút|tăng) )?(?:xuống|còn|lên|thành)(?: (?:còn|đến|tới|mức|gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên|dưới|chỉ)){0,2} ",
+    r",? (?:(?:nay|giờ|hiện|thì|đã) )?(?:(?:chỉ|giảm|rút|tăng) )?(?:xuống|còn|lên"
+    r"|thành)(?: (?:còn|đến|tới|mức|gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên|dưới|chỉ)){0,2} ",
     flags=IGNORECASE,
 )
 BASES = (
@@ -40,7 +44,8 @@ PER = compile_pattern(r" ?/ ?")
 EACH_BEFORE = compile_pattern(
     r"\b(?:(?<!(?:mỗi|hàng|hằng) (?:năm|tháng|ngày|tuần|quý),? )(?:bình quân|trung bình|tính trên)(?: (?:cứ|mỗi|một|hằng|hàng|1|01))?"
     r"|(?<!\b(?:cho|trên) )mỗi|(?<!\w )(?:hằng|hàng)(?= (?:năm|tháng|ngày|tuần|quý)\b)"
-    r"|(?:hằng|hàng)(?= (?:năm|tháng|ngày|tuần|quý) (?:(?:đạt|là|ước|lên tới) )?(?:trên|hơn|gần|khoảng|cỡ|ngót|xấp xỉ|tầm|chừng|bình quân) )|cứ (?:mỗi|một)) (?P<base>\L<bases>)(?!\w)"
+    r"|(?:hằng|hàng)(?= (?:năm|tháng|ngày|tuần|quý) (?:(?:đạt|là|ước|lên tới) )?(?:trên|hơn|gần|khoảng|cỡ|ngót|xấp xỉ|tầm|chừng|bình quân) )"
+    r"|cứ (?:mỗi|một)) (?P<base>\L<bases>)(?!\w)"
     r"(?! (?:quan|vị trí|nước|thầu|máy|trường|khoa|báo|đầu|cung|(?:19|20)\d\d(?!\d)))",
     flags=IGNORECASE,
     bases=[b for b in BASES if b not in ("mỗi", "đồng", "bài", "chỉ")],
@@ -76,14 +81,23 @@ CLAUSE_END = compile_pattern(
     r"|có (?:nơi|ngày|tháng|sở|bộ|xã|phường|phòng|lớp|trường|vị trí|huyện|đơn vị|người|hộ)"
     r"|(?:(?:người|nơi|hộ|xã|đơn vị|mức) )?(?:cao|thấp|nhiều) nhất) "
 )
-EACH_SPAN = compile_pattern(r"[\s\"“+*•–-]*(?:(?:[^,.;:]{2,60}, )?[^,.;:]{2,60} cho biết,? )?(?:như vậy, )?(?:bình quân |trung bình |tính ra )?(?:mỗi|hằng|hàng) (?:năm|tháng|quý|tuần|ngày)[^,;:()]{0,50}", flags=IGNORECASE)  # `Mỗi năm, toàn tỉnh …`
+EACH_SPAN = compile_pattern(  # `Mỗi năm, toàn tỉnh …`
+    r"[\s\"“+*•–-]*(?:(?:[^,.;:]{2,60}, )?[^,.;:]{2,60} cho biết,? )?(?:như vậy, )?(?:bình quân |trung bình |tính ra )?(?:mỗi|hằng|hàng) (?:năm|tháng|quý"
+    r"|tuần|ngày)[^,;:()]{0,50}",
+    flags=IGNORECASE,
+)
 OF_WHOLE = compile_pattern(  # the whole that a yearly share is of, or a sum since: `mỗi năm 2% trong tổng số 8.000 người phải nghỉ, từ 2015 tới nay mới 90`
     r"\d% (?:trong|trên|của) (?:tổng )?số (?:\p{L}++ )?$|\b(?:đến|tới) (?:nay|giờ)(?: \p{L}++){0,3} $"
 )
 ONE_EACH = compile_pattern(r" một [^,;]{1,60}[,;]")  # `mỗi công dân một tài khoản, 4.700 cán bộ`: the base has its number
-NAMED_ITEM = compile_pattern(r"\d[^,;]{1,40}[,;] (?:\p{Lu}\w*+ )++(?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|là) )?$")  # `mỗi tỉnh 180 tỷ đồng, Hà Giang 165 tỷ`
+NAMED_ITEM = compile_pattern(  # `mỗi tỉnh 180 tỷ đồng, Hà Giang 165 tỷ`
+    r"\d[^,;]{1,40}[,;] (?:\p{Lu}\w*+ )++(?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|là) )?$",
+)
 TIMES = frozenset({"ngày", "tuần", "tháng", "quý", "năm"})
-BY_STAFF = compile_pattern(r"\d[^,;.()]* (?:với|nhờ) (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$", flags=REVERSE)  # those who do it: `mỗi ngày tiếp 500 lượt với 40 nhân viên`
+BY_STAFF = compile_pattern(  # those who do it: `mỗi ngày tiếp 500 lượt với 40 nhân viên`
+    r"\d[^,;.()]* (?:với|nhờ) (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$",
+    flags=REVERSE,
+)
 WHENEVER = compile_pattern(r" (?:tăng|giảm|nâng|điều chỉnh)\b")  # `mỗi lần tăng lương`: each time that, no base
 
 
@@ -118,7 +132,10 @@ OF_PAY = compile_pattern(r" lần (?:mức )?(?:lương|phụ cấp)\b")
 # an age beside another: `nam dưới 53 và nữ dưới 48 tuổi`, `nam trong độ tuổi 50 - 53, nữ 45 - 48`
 AGES = compile_pattern(r"\d tuổi\b|\b(?:độ|nhóm) tuổi:?(?: từ)? \d", flags=IGNORECASE)
 FOR_SEX = compile_pattern(r" (?:đối với|với|cho|ở) (?:nam|nữ)(?! (?:sinh|bộ|định|kỳ|trung)|\w)")
-OF_SEX = compile_pattern(r"\b(?:nam(?: giới)?|nữ(?: giới)?|phụ nữ|đàn ông)(?: (?:là|từ|đủ|dưới|trên|chưa (?:đến|tới|đủ)|quá|không quá)){1,2} $", flags=IGNORECASE)
+OF_SEX = compile_pattern(
+    r"\b(?:nam(?: giới)?|nữ(?: giới)?|phụ nữ|đàn ông)(?: (?:là|từ|đủ|dưới|trên|chưa (?:đến|tới|đủ)|quá|không quá)){1,2} $",
+    flags=IGNORECASE,
+)
 SEX = compile_pattern(r"\b(?:nam|nữ)(?: giới)? $", flags=IGNORECASE)
 
 
@@ -233,7 +250,9 @@ def _share_base(text: str, before: Figure, figure: Figure) -> tuple[Figure, Figu
     return before, figure
 
 
-JOINED = compile_pattern(r"(?: \p{L}++){0,2} (?:và|cùng) (?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?")  # `16,8 giờ và 1,3 triệu đồng cho mỗi thủ tục`
+JOINED = compile_pattern(  # `16,8 giờ và 1,3 triệu đồng cho mỗi thủ tục`
+    r"(?: \p{L}++){0,2} (?:và|cùng) (?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?",
+)
 OF_SCALE = compile_pattern(r"(?: điểm)? (?:trên |/ ?)thang (?:điểm )?(\d{1,4})(?!\d| ?[-–]|[.,]\d)", flags=IGNORECASE)  # `là 5,82 trên thang điểm 10`
 # who stands beside a rank, and who next
 FIRST_PLACE = compile_pattern(r"[^.;:()\d]{0,40},? (?:xếp |đứng |chỉ |ngay )*(?:sau|trên|dưới|trước|vượt|hơn|kém) \p{Lu}[^.;:()\d]{1,40} \((?:thứ |hạng )?")

@@ -18,10 +18,16 @@ RESTATES = compile_pattern(
     r"[^.;\d]{0,70}?(?:[(,] ?| )(?:(?:tương (?:ứng|đương)|chiếm|đạt|bằng|là|tức|tỷ lệ|tỉ lệ|ước|khoảng|hay|xấp xỉ|gần|hơn|trên|với)[ :=]*){0,5}",
     flags=IGNORECASE,
 )
-LONG_OBJECT = compile_pattern(r" [^;\d]{1,250}, (?:đạt|chiếm|bằng)(?: t[ỷỉ] lệ)? ", flags=IGNORECASE)  # what was done stands between: `giải quyết 3/4 đơn xin …, đạt 75%`
+LONG_OBJECT = compile_pattern(  # what was done stands between: `giải quyết 3/4 đơn xin …, đạt 75%`
+    r" [^;\d]{1,250}, (?:đạt|chiếm|bằng)(?: t[ỷỉ] lệ)? ",
+    flags=IGNORECASE,
+)
 # numbers that are none of the gap: of levels and of the year of a plan
 LEVEL = compile_pattern(r"\b(?:mức(?: độ)?|cấp độ) \d(?:(?:, | và |-)\d)?\b|(?<=\b(?:kế hoạch|chương trình)(?: \p{L}++){0,4}) năm 20\d\d\b", flags=IGNORECASE)
-SAID_OF_IT = compile_pattern(r"(?:[(,:=]|\b(?:đạt|bằng|chiếm|là|lệ|ứng|đương|tức|hay|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|xỉ|gần|hơn|trên|với|ước)) ?$", flags=IGNORECASE)
+SAID_OF_IT = compile_pattern(
+    r"(?:[(,:=]|\b(?:đạt|bằng|chiếm|là|lệ|ứng|đương|tức|hay|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|xỉ|gần|hơn|trên|với|ước)) ?$",
+    flags=IGNORECASE,
+)
 NEW_CLAUSE = compile_pattern(
     r"\b(?:chưa|không|mức|bình quân|trung bình|cả nước|năm|dưới|trong đó|còn lại|trễ|quá hạn|và|so với|tăng|giảm|vượt|cao hơn|thấp hơn"
     r"|mục tiêu|chỉ tiêu|kế hoạch)\b",

@@ -175,7 +175,8 @@ RULES: tuple[Rule[WordValue], ...] = (
         _pattern(
             rf"\bthứ (?!(?-i:Hai|Ba|Tư|Năm|Sáu|Bảy)(?!\w)(?<!\b(?:xếp|đứng|hạng|vị trí) thứ \w{{2,4}}))(?P<span>(?P<word>{HIGH}|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhất|nhì)\b(?! (?:kỳ|liên|trưởng|hai|ba|tiếp|của tháng|một))(?<=\b(?:xếp|đứng|vị trí|hạng|về|giữ|lên|xuống|tụt|bảng xếp hạng)\b[^.;]{{0,20}}thứ (?P=word)|\b(?:lớn|nhỏ|cao|thấp|đông|dài|nhiều|ít|giàu|nghèo|mạnh|rộng|tốt|nhanh|chậm|trẻ) thứ (?P=word))(?<!\b(?:năm|lần|ngày|tháng|tuần|quý|vấn đề|khóa|kỳ họp) thứ (?P=word))"
             rf"(?: (?:trong|trên)(?: tổng)?(?: số)? (?P<of>\d{{1,5}})(?={RANKED}))?)"
-            r"|\b(?:xếp|đứng) (?:ở |vào |tại )?(?:hạng |vị trí )?(?:số )?(?P<span>(?P<word>nhất|nhì|ba|(?<=hạng )(?:hai|tư|bốn|năm)))\b(?= ?(?:[,.;)]|$|toàn|cả|trong|khu|vùng|tỉnh|về|khối|là \p{Lu}))"
+            r"|\b(?:xếp|đứng) (?:ở |vào |tại )?(?:hạng |vị trí )?(?:số )?(?P<span>(?P<word>nhất|nhì|ba|(?<=hạng )(?:hai|tư|bốn|năm)))\b(?= ?(?:[,.;)]|$|toàn|cả"
+            r"|trong|khu|vùng|tỉnh|về|khối|là \p{Lu}))"
             r"|\bthứ (?P<span>(?P<word>hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhì))(?= \(\d(?!\d?[/-]\d{1,2}(?:[/-]\d{4})?\)))|\blà thứ (?P<span>(?P<word>" + HIGH + r"|nhất|nhì|tám|chín|mười))(?= ?(?:[.;)]|$))"
             r"|\bvị trí (?:số )?(?P<span>(?P<word>nhất|nhì|một|hai|ba))\b(?! (?:việc|cán|công))"
         ),

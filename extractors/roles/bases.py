@@ -37,6 +37,9 @@ DIFFERENCE = compile_pattern(
 # the level compared with: `cao hơn 2,19% so với năm 2022 (84,79%)`
 BASE_LEVEL = compile_pattern(rf"\bso (?:với )?(?:[^.;:()\d]{{0,40}} )?{EARLIER}(?: (?:năm )?\d++)? ?\($")
 # `thấp hơn mức 0,7% của năm 2020`
-THAN_LEVEL = compile_pattern(r"\bhơn (?:so với )?(?:nhiều so với )?(?:mức(?: (?:tăng|giảm|lương|điểm|chi|thu|hỗ trợ))?|con số|t[ỷỉ] lệ|số) (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$")
+THAN_LEVEL = compile_pattern(
+    r"\bhơn (?:so với )?(?:nhiều so với )?(?:mức(?: (?:tăng|giảm|lương|điểm|chi|thu|hỗ trợ))?|con số|t[ỷỉ] lệ|số) (?:hơn |gần |khoảng |chừng |cỡ |ngót "
+    r"|xấp xỉ |tầm )?$",
+)
 OF_EARLIER = compile_pattern(rf"(?: \p{{L}}++){{0,4}} (?:của|trong|hồi) (?:cả )?{EARLIER}(?!\w)|(?: \p{{L}}++)? {EARLIER}(?!\w)")
 LESS = compile_pattern(r"(?:thấp|ít|nhỏ|kém|chậm|ngắn)\b")

@@ -25,19 +25,23 @@ class Direction(StrEnum):
 
 
 UP = (
-    r"(?<!(?:gia|nâng cao|sớm|muốn|(?<!(?:đường|hàng) )không|xu hướng|thu nhập) )(?:tăng(?: trưởng| cường| mạnh| nhanh| vọt)?|được thêm|cộng thêm|đội (?:lên|thêm)"
-    r"|phình(?: ra| to| thêm| lên)?|vọt(?: lên)?|(?:nở|dôi|dày|lớn|nhiều|dài) (?:ra )?thêm|(?:nhận|lĩnh|lãnh|hưởng|trả) thêm|nâng thêm|tức(?: là)? thêm|(?<!thu nhập tăng )thêm được|cải thiện|vươn lên|nhảy|nhích|tiến(?= (?:thêm|lên|được|liền|tới \d|\d))|leo"
+    r"(?<!(?:gia|nâng cao|sớm|muốn|(?<!(?:đường|hàng) )không|xu hướng|thu nhập) )(?:tăng(?: trưởng| cường| mạnh| nhanh| vọt)?|được thêm|cộng thêm"
+    r"|đội (?:lên|thêm)"
+    r"|phình(?: ra| to| thêm| lên)?|vọt(?: lên)?|(?:nở|dôi|dày|lớn|nhiều|dài) (?:ra )?thêm|(?:nhận|lĩnh|lãnh|hưởng|trả) thêm|nâng thêm|tức(?: là)? thêm"
+    r"|(?<!thu nhập tăng )thêm được|cải thiện|vươn lên|nhảy|nhích|tiến(?= (?:thêm|lên|được|liền|tới \d|\d))|leo"
     r"|thăng(?= (?:hạng|thêm|lên|liền|\d))|vượt lên)"
 )
 DOWN = (
     r"(?:(?<!(?:cắt|tinh|tiết|gia|thuyên|tài|thanh|xét|miễn,?|phần trăm) )giảm(?! trừ)(?: bớt| mạnh| sâu| sút)?|kéo giảm|rút ngắn"
-    r"|rút gọn|thu hẹp|co (?:lại|hẹp)|hụt (?:đi|mất)|vơi(?: đi| bớt)?|(?:ngắn|ít|nhẹ) đi|tụt(?: hạng)?|lùi|sụt(?: giảm)?|hạ(?!\w| (?:tầng|long|hòa|hoà|lang|huyện))"
+    r"|rút gọn|thu hẹp|co (?:lại|hẹp)|hụt (?:đi|mất)|vơi(?: đi| bớt)?|(?:ngắn|ít|nhẹ) đi|tụt(?: hạng)?|lùi|sụt(?: giảm)?"
+    r"|hạ(?!\w| (?:tầng|long|hòa|hoà|lang|huyện))"
     r"|(?<!(?:cắt|bỏ|gỡ|dẹp|xóa|loại|thải) )bớt|mất đi|kéo xuống|rớt)"
 )
 BRIDGE = (
     r"(?: (?:(?:nhiều|mạnh|sâu|cao|lớn|thấp) nhất(?: (?:với|là))?|được|thêm|bớt|khoảng|chừng|ngót|xấp xỉ|gần|hơn|trên|tới|đến|chỉ|mới|đi|đều|ít nhất"
     r"|tối thiểu|tối đa|là|dưới|lần lượt|tương ứng|xấp xỉ|bình quân|tiếp|trung bình|tổng cộng|thời gian|lên|xuống|tổng|cả|hẳn|những|số"
-    r"|dao động|khoảng từ|mạnh|nhẹ|gấp|vào|ngay|ước|trong|so|còn|khá|rất|bằng|cỡ|chừng|tầm|ước chừng|áng chừng|suýt soát|mất|dần|nữa|ra|mỗi|năm|hàng|ngót|non|cũng|đến|từ|hạng|vị trí|xếp|mức|tỷ lệ)){0,4}"
+    r"|dao động|khoảng từ|mạnh|nhẹ|gấp|vào|ngay|ước|trong|so|còn|khá|rất|bằng|cỡ|chừng|tầm|ước chừng|áng chừng|suýt soát|mất|dần|nữa|ra|mỗi|năm|hàng|ngót"
+    r"|non|cũng|đến|từ|hạng|vị trí|xếp|mức|tỷ lệ)){0,4}"
 )
 WORDS_TO_EQUAL = r"(?: (?!với\b)[\p{L}]+){1,5} (?:bằng|là|được|thêm|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|tới|gần|hơn)"
 END = r" ?[:(“\"]? ?$"
@@ -57,8 +61,10 @@ def _is(direction: Direction) -> Callable[[Match], Direction]:
 LEVEL_RULE = Rule(
     "role.level",
     _before(
-        r"(?:(?:tụt|rơi|rớt|sụt|để|kéo)(?: \p{L}++){0,2} dưới|(?<!đội )lên|xuống|còn|đạt|thành|chiếm|ở|về(?= (?:mức|còn|dưới|quanh|ngưỡng))|(?<!(?:tăng|giảm|vọt|mạnh|ngắn|sâu) )(?:tới|đến))"
-        r"(?: (?:đến|tới|mức giá|mức|còn|chỉ|quanh|ngưỡng|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|dưới|là|vị trí|thứ|hạng|thành|dưới|ít nhất|tối thiểu|không quá|bậc|số)){0,3}|từ"
+        r"(?:(?:tụt|rơi|rớt|sụt|để|kéo)(?: \p{L}++){0,2} dưới|(?<!đội )lên|xuống|còn|đạt|thành|chiếm|ở|về(?= (?:mức|còn|dưới|quanh|ngưỡng))"
+        r"|(?<!(?:tăng|giảm|vọt|mạnh|ngắn|sâu) )(?:tới|đến))"
+        r"(?: (?:đến|tới|mức giá|mức|còn|chỉ|quanh|ngưỡng|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|dưới|là|vị trí|thứ|hạng|thành|dưới|ít nhất|tối thiểu"
+        r"|không quá|bậc|số)){0,3}|từ"
         r"(?: (?:mức|hơn|trên|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|dưới|vị trí|thứ|hạng|tỷ lệ|chỗ|con số)){0,3}"
     ),
     _is(Direction.LEVEL),

@@ -17,41 +17,61 @@ NOW_BEFORE = compile_pattern(
 PLAN_BRACKET = compile_pattern(
     r"(?:\( ?(?!(?:cao|thấp|nhiều|ít|kém|vượt|hơn)\b)(?:[^()\d]{0,25} )?"
     r"(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|đề ra|(?:tỉnh|trung ương|bộ|thành phố|chính phủ|cấp trên) giao|quy định|định mức|kh)\b[^().;]{0,50}"
-    r"|(?<!\b(?:rút ngắn|giảm|nhanh|sớm|tăng|vượt)(?: được)? )(?<!\b(?:vượt|hụt|tăng|giảm) (?:thu|chi)(?: \p{L}++){0,3} )(?:so(?: với)?|(?<!so )với) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|quy định|nghị quyết|dự toán|lời hứa|cam kết)\b"
+    r"|(?<!\b(?:rút ngắn|giảm|nhanh|sớm|tăng|vượt)(?: được)? )(?<!\b(?:vượt|hụt|tăng|giảm) (?:thu|chi)(?: \p{L}++){0,3} )(?:so(?: với)?"
+    r"|(?<!so )với) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|quy định|nghị quyết|dự toán|lời hứa|cam kết)\b"
     r"(?:(?!\b(?:thừa|thiếu|vượt|dôi|hụt)\b)[^.;,()\d]){0,40}\(?(?:là|:)?|\bso với định mức"
-    r"|(?<!\b(?:vượt|hơn|dưới) )(?<!\d )\b(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|định mức|mức (?:\p{L}++ ){0,4}?(?:đòi hỏi|yêu cầu|giao|đặt ra|đề ra))\b[^.;,()\d]{0,30}\("
+    r"|(?<!\b(?:vượt|hơn|dưới) )(?<!\d )\b(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|định mức"
+    r"|mức (?:\p{L}++ ){0,4}?(?:đòi hỏi|yêu cầu|giao|đặt ra|đề ra))\b[^.;,()\d]{0,30}\("
     r"|\b(?:giới hạn|ngưỡng|mức trần|hạn mức|khung)\b[^.;,()\d]{0,40}\("
-    r"|\b(?:vượt|đạt|hoàn thành) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu) (?:(?:cắt |tinh )?giảm|tăng|tinh giản|đạt|là)(?: (?:tối thiểu|ít nhất|được|khoảng|chừng|ngót|xấp xỉ))?"
+    r"|\b(?:vượt|đạt|hoàn thành) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu) (?:(?:cắt |tinh )?giảm|tăng|tinh giản|đạt"
+    r"|là)(?: (?:tối thiểu|ít nhất|được|khoảng|chừng|ngót|xấp xỉ))?"
     r"|\b(?:hoàn thành|đạt(?: được)?) mục tiêu(?: là)?"
     r"|\b(?:chưa|không|khó|khó có thể|khó lòng) đạt (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|mức)\b[^.;,()\d]{0,30}) ?$"
 )
 GOALS = ("mục tiêu ", "chỉ tiêu ", "kế hoạch ")  # one of them stands in every match of the next
 # what a goal asks for, told of how much of it was reached: `mới được 40% kế hoạch cắt giảm 120 đơn vị`
 SHARE_OF_GOAL = compile_pattern(
-    r"(?:\d ?%|\d/\d|\bnửa|\bmột phần \p{L}++) (?:của )?(?:chỉ tiêu|kế hoạch|mục tiêu) (?:(?:cắt |tinh )?giảm|tinh giản|cắt|bỏ|bãi bỏ|sắp xếp|sáp nhập|tăng|thu|thu hút"
-    r"|xây|xây dựng|tạo|giải quyết|giải ngân|đào tạo|tuyển|tuyển dụng|hỗ trợ|cấp|chuyển|chuyển đổi|thành lập|rà soát|đơn giản hóa|đơn giản hoá|số hóa|số hoá|có)"
+    r"(?:\d ?%|\d/\d|\bnửa|\bmột phần \p{L}++) (?:của )?(?:chỉ tiêu|kế hoạch|mục tiêu) (?:(?:cắt |tinh )?giảm|tinh giản|cắt|bỏ|bãi bỏ|sắp xếp|sáp nhập"
+    r"|tăng|thu|thu hút"
+    r"|xây|xây dựng|tạo|giải quyết|giải ngân|đào tạo|tuyển|tuyển dụng|hỗ trợ|cấp|chuyển|chuyển đổi|thành lập|rà soát|đơn giản hóa|đơn giản hoá|số hóa"
+    r"|số hoá|có)"
     r"(?: (?!(?:của|cho|tại|ở|từ|và|trong)\b)\p{L}++){0,4} $"
 )
 # what a standard asks for, told of those who do not reach it: `623 xã chưa đạt 50% cả hai tiêu chuẩn`
 BESIDE_GOAL = compile_pattern(r"\d ?%,(?: trong khi)? (?:chỉ tiêu|kế hoạch|mục tiêu)(?: (?:đề ra|đặt ra|giao|cả năm))?(?: là)? $", needs="%,")
-PAST_GOAL = compile_pattern(r"\bvượt(?: qua| trên)? (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu)(?: (?:đề ra|đặt ra|(?:tỉnh|huyện|thành phố|trung ương|cấp trên) giao|được giao))?(?: là)? $")
+PAST_GOAL = compile_pattern(
+    r"\bvượt(?: qua| trên)? (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu)(?: (?:đề ra|đặt ra|(?:tỉnh|huyện|thành phố|trung ương|cấp trên) giao"
+    r"|được giao))?(?: là)? $",
+)
 STANDARD = compile_pattern(r"(?: \p{L}++){0,3}? (?:tiêu chuẩn|tiêu chí|quy định|định mức)\b")
 SHORT_OF = compile_pattern(r"\b(?:chưa|không) (?:đạt|đủ|đáp ứng|bảo đảm)(?: (?:được|tới|đến))? $", flags=REVERSE)
 DEADLINE = compile_pattern(r" \p{L}++ (?:nữa )?để \p{L}")
-GRANTED = compile_pattern(r"\b(?<!(?:đã|mất|phải) )(?:(?:có|cho|thêm)(?: (?:thêm|tối đa|đúng|thời hạn|thời gian))?|cho (?:\p{L}++ ){1,4}(?:thời gian|thời hạn)) $", flags=REVERSE)
+GRANTED = compile_pattern(
+    r"\b(?<!(?:đã|mất|phải) )(?:(?:có|cho|thêm)(?: (?:thêm|tối đa|đúng|thời hạn|thời gian))?|cho (?:\p{L}++ ){1,4}(?:thời gian|thời hạn)) $",
+    flags=REVERSE,
+)
 # a term of a rule: `trong 30 ngày kể từ khi nhận hồ sơ, sở phải trả lời`
 TERM = compile_pattern(r"\btrong(?: vòng| thời hạn| thời gian)? $", flags=REVERSE)
-FROM_EVENT = compile_pattern(r" (?:ngày|tuần|tháng|năm|giờ)(?: làm việc)? (?:(?:(?:kể )?từ|sau) (?:khi|ngày|lúc|thời điểm)|sau (?:sáp nhập|hợp nhất|sắp xếp)) ?[^.;]{1,80}\b(?:phải|sẽ|có trách nhiệm|cần)\b")
+FROM_EVENT = compile_pattern(
+    r" (?:ngày|tuần|tháng|năm|giờ)(?: làm việc)? (?:(?:(?:kể )?từ|sau) (?:khi|ngày|lúc|thời điểm)|sau (?:sáp nhập|hợp nhất|sắp xếp)) ?[^.;]{1,80}\b(?:phải"
+    r"|sẽ|có trách nhiệm|cần)\b",
+)
 YEAR_BRACKET = compile_pattern(
     r"(?:\( ?(?:năm )?|;[^;()\d]{0,30}\bnăm )(?P<year>(?:19|20)\d\d)(?!\d)"
     r"(?![^().;]*\b(?:phấn đấu|kế hoạch|mục tiêu|chỉ tiêu|giao|sẽ)\b)[^().;]{0,80}$",
     needs="20|19",
 )
-FROM_TO = compile_pattern(r"(?<!\w)từ(?: (?:mức(?: (?:thuế suất|thuế|giá|lương|phí|điểm|hỗ trợ|trần|sàn))?|hơn|trên|gần|khoảng|chừng|ngót|xấp xỉ|vị trí|thứ|hạng|con số|chỗ(?: (?:chỉ )?có| là)?))* ?$")
+FROM_TO = compile_pattern(
+    r"(?<!\w)từ(?: (?:mức(?: (?:thuế suất|thuế|giá|lương|phí|điểm|hỗ trợ|trần|sàn))?|hơn|trên|gần|khoảng|chừng|ngót|xấp xỉ|vị trí|thứ|hạng|con số"
+    r"|chỗ(?: (?:chỉ )?có| là)?))* ?$",
+)
 TO_AFTER = compile_pattern(r"(?:[^.;,\d]|(?:19|20)\d\d(?!\d)){0,30}?\b(?<!(?:trở|đổ) )(?:lên|xuống|còn|thành)\b(?! \p{L}++[.;,])")
 MOVES = ("tăng", "giảm", "rút", "nhích", "hạ ", "tụt", "lên ")
 # a whole that still has to be passed: `Cơ cấu mới gồm 18 vụ, giảm 4 vụ, sẽ được trình Chính phủ`
-AWAITED = compile_pattern(r"[^.;:]{0,90}?, (?:sẽ (?:được |sớm )?|đang (?:chờ |được )?|chờ (?:được )?)(?:trình|thông qua|xem xét|cho ý kiến|phê duyệt|ban hành|bỏ phiếu|thẩm định)\b")
+AWAITED = compile_pattern(
+    r"[^.;:]{0,90}?, (?:sẽ (?:được |sớm )?|đang (?:chờ |được )?|chờ (?:được )?)(?:trình|thông qua|xem xét|cho ý kiến|phê duyệt|ban hành|bỏ phiếu"
+    r"|thẩm định)\b",
+)
 TO_NEXT = compile_pattern(r"(?: \p{L}++)? (?:đến|tới) \d")  # `tăng từ 5,03 điểm tới 5,46 điểm`
 PLAN_OF_REFERENCE = compile_pattern(r"\b(?:so(?: với)?|vượt|hơn|kém|bằng) (?:mức )?(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|dự toán)\b[^;()]*+\($")
 SLASH = compile_pattern(r"%? ?/ ?$")
@@ -73,7 +93,8 @@ LISTED = compile_pattern(r"(?: (?!(?:đạt|có|là|còn|chiếm|được)\b)\p{
 # a part by its share of the whole: `giảm 900 biên chế, công chức chiếm 120 người`, `riêng công chức là 120 người`
 PART_OF_CHANGE = compile_pattern(
     r"[^.:;,()\d]{0,50},? (?:trong (?:số )?(?:đó|này|ấy),? |mà |và )?(?:(?:riêng )?(?:(?!\b(?:còn|nay|hiện|tổng|cả)\b)[^.:;,()\d]){2,50}? chiếm"
-    r"|(?:riêng|(?<=trong số (?:đó|này|ấy),? )) ?(?:(?!\b(?:còn|nay|hiện|tổng|cả)\b)[^.:;,()\d]){2,50}? là)(?: (?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên|tới|đến)){0,2} "
+    r"|(?:riêng|(?<=trong số (?:đó|này|ấy),? )) ?(?:(?!\b(?:còn|nay|hiện|tổng|cả)\b)[^.:;,()\d]){2,50}? là)(?: (?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm"
+    r"|trên|tới|đến)){0,2} "
 )
 NEW_SUBJECT = compile_pattern(
     r"[,;] (?:t[ỷỉ] lệ|chỉ số|tổng số|số|mức|điểm số)\b"
@@ -82,7 +103,8 @@ NEW_SUBJECT = compile_pattern(
 )
 BRACKET = compile_pattern(r"[^().;]{0,40}\([^().;]{0,25}")
 RESTATES = compile_pattern(
-    r"[^().;,]{0,40},? (?:tương (?:đương|ứng)|tức|hay|(?:về )?(?:số tiền|số tuyệt đối|giá trị tuyệt đối))(?: (?:với|là|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|mức|tỷ lệ|giảm|tăng|thêm|bớt|rút|sụt|hụt|vơi|phình|dôi|được|đi|ra)){0,3} ?"
+    r"[^().;,]{0,40},? (?:tương (?:đương|ứng)|tức|hay|(?:về )?(?:số tiền|số tuyệt đối|giá trị tuyệt đối))(?: (?:với|là|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần"
+    r"|hơn|mức|tỷ lệ|giảm|tăng|thêm|bớt|rút|sụt|hụt|vơi|phình|dôi|được|đi|ra)){0,3} ?"
 )
 # a part of what is known: `làm rõ trong số 35% hồ sơ`, `báo cáo tiến độ xử lý 12 dự án`; things told, not planned: `truyền đạt 5 vấn đề`
 PARTITIVE = compile_pattern(
@@ -91,10 +113,15 @@ PARTITIVE = compile_pattern(
     flags=REVERSE,
     needs=" trong |tiến độ|tình hình|giải trình|làm rõ|báo cáo",
 )
-PART = compile_pattern(r"\b(?:trong|trên|của)(?: (?:tổng số|số|toàn bộ))? (?:hơn |gần |khoảng )?$", flags=REVERSE, needs="trong|trên|của")  # `chỉ ra trong 50 thủ tục ấy cái nào thừa`
+PART = compile_pattern(  # `chỉ ra trong 50 thủ tục ấy cái nào thừa`
+    r"\b(?:trong|trên|của)(?: (?:tổng số|số|toàn bộ))? (?:hơn |gần |khoảng )?$",
+    flags=REVERSE,
+    needs="trong|trên|của",
+)
 THOSE = compile_pattern(r"(?: \p{L}++){0,4}? (?:ấy|này|đó|kia|(?:nói|kể|nêu) trên|vừa (?:nêu|nói|kể))\b")
 TOLD = compile_pattern(
-    r"\b(?:truyền đạt|nêu(?: ra| rõ| lên)?|chỉ ra|nhấn mạnh|phân tích|quán triệt|gợi mở|thông báo|công bố|(?<!(?:chậm|muộn|cao|thấp|nhiều|ít) )nhất là|đặc biệt là) (?:được )?$",
+    r"\b(?:truyền đạt|nêu(?: ra| rõ| lên)?|chỉ ra|nhấn mạnh|phân tích|quán triệt|gợi mở|thông báo|công bố|(?<!(?:chậm|muộn|cao|thấp|nhiều|ít) )nhất là"
+    r"|đặc biệt là) (?:được )?$",
     flags=REVERSE,
     needs="truyền đạt|nêu|chỉ ra|nhấn mạnh|phân tích|quán triệt|gợi mở|thông báo|công bố|nhất là|đặc biệt là",
 )
@@ -121,12 +148,18 @@ GIVEN = compile_pattern(  # `thấp hơn mức 5% đề ra`
 ASIDE = compile_pattern(r"[^().;]{0,40},? (?:tức |nghĩa là )?(?:gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?")
 # the whole that a planned part is of: `hoàn thành 12 trang còn lại trong tổng số 29 trang`
 AIM = compile_pattern(r"\bnăm (20\d\d)\b")
-WHOLE = compile_pattern(r"\b(?:(?:trong|trên) (?:tổng số|tổng)|tính trên(?: (?:tổng số|tổng|số))?) (?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?$", flags=REVERSE, needs="tổng|tính trên")
+WHOLE = compile_pattern(
+    r"\b(?:(?:trong|trên) (?:tổng số|tổng)|tính trên(?: (?:tổng số|tổng|số))?) (?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?$",
+    flags=REVERSE,
+    needs="tổng|tính trên",
+)
 OF_DUTY = compile_pattern(r"[^.;,]{0,40}? (?:phải|sẽ|cần|dự kiến) ")
 DAY_OFF = compile_pattern(r"\bnghỉ\b(?:[^.;:\d]|\d{1,2}/\d{1,2}(?:/\d{4})?){0,40}$")
 DAYS_OFF = compile_pattern(r" (?:ngày )?nghỉ\b")
 # who stays away from work, no days of a calendar: `ai nghỉ hơn 5 ngày`, `người nghỉ quá 22 ngày`
-ABSENT = compile_pattern(r"\b(?:ai|người|trường hợp|công chức|viên chức|cán bộ|lao động) (?:tự ý |xin )?nghỉ(?: (?:làm|việc|phép|học))?(?: (?:quá|hơn|trên|từ|đủ|dưới))? $")
+ABSENT = compile_pattern(
+    r"\b(?:ai|người|trường hợp|công chức|viên chức|cán bộ|lao động) (?:tự ý |xin )?nghỉ(?: (?:làm|việc|phép|học))?(?: (?:quá|hơn|trên|từ|đủ|dưới))? $",
+)
 PLANNED_OFF = compile_pattern(
     r"\b(?:phải|cần|đề (?:xuất|nghị)|dự kiến|phương án|tối đa|không quá|đủ|kiến nghị|hưởng|bình quân|nghỉ quá|được quyền|có thể)\b"
 )
@@ -148,7 +181,9 @@ MORE_THAN_NOW = compile_pattern(  # `lương là 3,4 triệu đồng, cao hơn h
 CHANGES_NOW = compile_pattern(  # from a level that stands: `so với mức 3,1 triệu đồng đang hưởng thì thêm 200.000 đồng`
     rf"\bso với (?:mức |con số )?\d[^;:()]{{0,40}}? {STANDING},? (?:thì )?(?:sẽ )?(?:tăng|giảm|thêm|bớt|cao hơn|thấp hơn)(?: (?:thêm|được|khoảng|gần|hơn))? $"
 )
-REMAINS = compile_pattern(r"[^.;,:\d]{0,40}? (?:sẽ )?(?:còn|vẫn|tiếp tục)(?: (?:còn|có|được))? (?:hiệu lực|áp dụng)\b")  # `mức 1,21 triệu đồng sẽ còn hiệu lực đến 30/6`
+REMAINS = compile_pattern(  # `mức 1,21 triệu đồng sẽ còn hiệu lực đến 30/6`
+    r"[^.;,:\d]{0,40}? (?:sẽ )?(?:còn|vẫn|tiếp tục)(?: (?:còn|có|được))? (?:hiệu lực|áp dụng)\b",
+)
 # a condition told without `nếu`: `Vắng quá 10% số buổi, công chức không được thi`
 CONDITION = compile_pattern(
     r"[“\"]?(?:(?!(?:có|nhận|còn|là|này|đó|trên)\b)\p{L}++ ){1,4}(?:quá|hơn|trên|dưới|từ|không đủ|chưa đủ|chưa (?:đạt|đến|tới)) $",
@@ -177,5 +212,7 @@ NO_LONGER = compile_pattern(  # `không phải xếp hàng 2 giờ như trước
 AS_BEFORE = compile_pattern(r"[^.;,:()\d]{0,40}? (?:như (?:trước|hiện|quy định cũ|lâu nay|cũ)|trước đây)\b")  # `30 năm thay vì 25 năm như trước`
 IN_OR_OUT = compile_pattern(r"\b(?:tăng thu|giảm chi)\b[^.;,\d]{0,20}$")
 GIVES = compile_pattern(r" \p{L}")  # what bodies hand out: `7/11 bộ giao biên chế không đúng`
-PACE = compile_pattern(r"\b(?:tốc độ|tỷ lệ|mức) tăng(?: trưởng)?\b[^,.;:\d]{0,40} với(?: (?:gần|hơn|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm))? $")  # how fast who follows grew, not by how much
+PACE = compile_pattern(  # how fast who follows grew, not by how much
+    r"\b(?:tốc độ|tỷ lệ|mức) tăng(?: trưởng)?\b[^,.;:\d]{0,40} với(?: (?:gần|hơn|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm))? $",
+)
 EQUAL = compile_pattern(r"\bbằng(?: (?:gần|hơn|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|chỉ|mức|tới)){0,2} ?$", flags=REVERSE)  # `bằng khoảng 63% so với cùng kỳ`

@@ -19,9 +19,11 @@ NORM_WORDS = cue_table(
         ("không/quá_vượt", "không (?:vượt )?quá"),
         (
             "ít/nhất",
-            r"(?<!\b(?:làm|khiến|cướp đi|gây ra|phát hiện|ghi nhận|xác định|xác nhận|thiệt hại|lỗ|bắt giữ|chiếm đoạt|tìm thấy|sát hại|trong đó(?: có)?|cho thấy(?: có)?"
+            r"(?<!\b(?:làm|khiến|cướp đi|gây ra|phát hiện|ghi nhận|xác định|xác nhận|thiệt hại|lỗ|bắt giữ|chiếm đoạt|tìm thấy|sát hại|trong đó(?: có)?"
+            r"|cho thấy(?: có)?"
             r"|đã (?:có|mất|chi|thu|nhận|bán|mua|bắt|xử lý|tiếp nhận|trải qua|diễn ra|xảy ra)) )"
-            r"ít nhất(?! ?[,.;)]| (?:là|thuộc về) (?!\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|khoảng|hơn|gần|trên|từ|phải|có|cho|trong|được)\b)| \d[\d.,]*+ (?:\p{L}++ ){1,4}(?:phản ánh|cho (?:biết|rằng|hay)|khẳng định|bị|từng|tố|thừa nhận|than phiền"
+            r"ít nhất(?! ?[,.;)]| (?:là|thuộc về) (?!\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|khoảng|hơn|gần|trên|từ|phải|có|cho|trong|được)\b)"
+            r"| \d[\d.,]*+ (?:\p{L}++ ){1,4}(?:phản ánh|cho (?:biết|rằng|hay)|khẳng định|bị|từng|tố|thừa nhận|than phiền"
             r"|chết|thiệt mạng|tử vong|thương vong|mất tích|mắc|nhiễm|vi phạm|đã|đang|sập|ngập|hư hỏng)\b)",
         ),
         ("thời/hạn", r"thời hạn(?=(?: \p{L}++){0,12}? là \d)"),
@@ -48,7 +50,8 @@ NORM_WORDS = cue_table(
         ),
         (
             "theo/đó",
-            r"(?<=(?<!\w)(?:nghị (?:quyết|định)|luật|thông tư|đề án|quy định|chính sách|phương án|quy chế)(?!\w)[^.;:]{0,80}, )theo đó(?![^.;]{0,60} (?:tăng|giảm) )",
+            r"(?<=(?<!\w)(?:nghị (?:quyết|định)|luật|thông tư|đề án|quy định|chính sách|phương án|quy chế)(?!\w)[^.;:]{0,80}, )theo đó(?![^.;]{0,60} (?:tăng"
+            r"|giảm) )",
         ),
         ("nghị/quyết", r"nghị quyết (?:về )?(?:việc |chính sách |mức )?(?:hỗ trợ|khen thưởng|thưởng|trợ cấp|miễn)(?= [^.;:]{0,40}?\d)"),
         ("cứ/mỗi_một_trễ_chậm", r"cứ (?:mỗi|một|trễ|chậm)(?= [^.;:\d]{1,50}, (?:[^.;,:\d]{1,30} )?(?:bị|được|sẽ|phải)\b)"),
@@ -76,7 +79,8 @@ NORM_WORDS = cue_table(
         ("để/được_xếp_đạt", r"(?<=\b(?:mức|điểm|t[ỷỉ] lệ|ngưỡng|yêu cầu)(?: [^,.;:\d]{1,20})? )để (?:được|xếp|đạt)(?= [^,.;:\d]{2,40}? là (?:từ |trên |ít nhất )?\d)"),
         (
             "quy/định",
-            r"(?<!đúng )(?<!đúng theo )(?<!\bvi phạm(?: (?:các|những|về))? )(?<!(?<!không )\b(?:quá|vượt|sai|trái)(?: \p{L}++){1,3} )(?<!(?:phạm pháp luật|văn bản|so với|hơn|hạn|vượt|sai|trái|ngoài|quá|nghiêm|các|những|chấp hành|hiểu|nắm"
+            r"(?<!đúng )(?<!đúng theo )(?<!\bvi phạm(?: (?:các|những|về))? )(?<!(?<!không )\b(?:quá|vượt|sai|trái)(?: \p{L}++){1,3} )(?<!(?:phạm pháp luật|văn bản"
+            r"|so với|hơn|hạn|vượt|sai|trái|ngoài|quá|nghiêm|các|những|chấp hành|hiểu|nắm"
             r"|biết|tuân thủ|cập nhật|(?<!(?:định|luật|tư|quyết) (?:số )?[\d/\p{L}-]{0,24})\d|bỏ|giảm|hóa|hoá|bổ sung|sửa đổi|rà soát|thủ tục) )quy định"
             r"(?! (?:về )?(?:chức năng|nhiệm vụ)| chi tiết| của pháp| hiện| hành chính| kinh doanh| nào| lại\b|,)",
         ),
@@ -133,7 +137,9 @@ FACT_WORDS = cue_table(
         (
             "đã",
             r"(?<!(?<!\w)mà(?: [\p{L}]++){1,4} )(?<!(?:nếu|(?<!sau )khi) )đã"
-            r"(?! (?:đồng ý|nhất trí|chấp thuận|quyết định) (?:cho |với |về )?(?:việc )?(?:hỗ trợ|cấp|chi|bổ sung|thưởng|trích|xuất|phân bổ)\b| được (?:nêu|ghi|đề cập|xác định|ấn định)(?: rõ)? (?:trong|tại|ở)\b| (?:được )?(?:đề ra|đặt|quy định|yêu|đề nghị|đề xuất|phê duyệt|thông qua|trình (?:đề án|phương|dự thảo|kế))"
+            r"(?! (?:đồng ý|nhất trí|chấp thuận|quyết định) (?:cho |với |về )?(?:việc )?(?:hỗ trợ|cấp|chi|bổ sung|thưởng|trích|xuất|phân bổ)\b"
+            r"| được (?:nêu|ghi|đề cập|xác định|ấn định)(?: rõ)? (?:trong|tại|ở)\b"
+            r"| (?:được )?(?:đề ra|đặt|quy định|yêu|đề nghị|đề xuất|phê duyệt|thông qua|trình (?:đề án|phương|dự thảo|kế))"
             r"| (?:đóng|công tác|làm việc|tham gia|giữ chức|phục vụ)(?: [^.;,\d]{1,40})? (?:đủ|từ|tối thiểu|ít nhất) \d[\d.]*+ (?:năm|tháng)\b)",
         ),
         (
@@ -179,7 +185,8 @@ FACT_WORDS = cue_table(
         ("mới/được", r"mới được(?= (?:cấp|giao|bố|nhận|hỗ)\b)"),
         (
             "vừa/bổ_chi_giải_hoàn_khai_khánh_ký_kỷ_mua_nhận_phát_tuyển_tổ_xử",
-            r"vừa(?= (?:ký(?! quyết định (?:về (?:việc )?)?(?:trích|xuất|bổ sung|hỗ trợ|cấp|phân bổ|tạm cấp)\b)|tuyển|mua|chi|giải quyết|xử lý|bổ nhiệm|hoàn thành|khai trương|nhận|khánh thành|xử phạt|kỷ luật|phát hiện|tổ chức)\b)",
+            r"vừa(?= (?:ký(?! quyết định (?:về (?:việc )?)?(?:trích|xuất|bổ sung|hỗ trợ|cấp|phân bổ|tạm cấp)\b)|tuyển|mua|chi|giải quyết|xử lý|bổ nhiệm|hoàn thành"
+            r"|khai trương|nhận|khánh thành|xử phạt|kỷ luật|phát hiện|tổ chức)\b)",
         ),
         ("mới/bố_chỉ_dừng_giải_sử_thực_đạt", r"mới (?:chỉ|dừng|đạt(?= (?:gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?\d)|sử dụng|bố trí|thực hiện|giải ngân)"),
         ("chỉ/dừng vẫn/dừng còn/dừng", r"(?:chỉ|vẫn|còn) dừng (?:lại )?(?:ở|tại)"),

@@ -21,7 +21,9 @@ WISHED_BY = compile_pattern(r"% (?:\p{L}++ ){0,5}$")
 SURVEYED = compile_pattern(r"\d% (?:\p{L}++ ){1,6}?(?:cho (?:biết|hay|rằng)|trả lời|có kế hoạch|lạc quan|tin tưởng) [^.;:,\d]{0,70}(?:\d )?$")
 # what was found of a share of those asked: `điều tra cho biết, 48% hộ sẽ …`, `Có 30% hộ được hỏi gặp khó, 12% phải …`
 FOUND_OF = compile_pattern(
-    r"(?:(?:khảo sát|điều tra|thăm dò) (?:[^.;]|\.(?=\d)){0,120}\bcho (?:biết|thấy|hay)\b|\b(?:được (?:khảo sát|hỏi|phỏng vấn)|tham gia khảo sát)\b)(?:[^.]|\.(?=\d)){0,260}\d ?% (?:\p{L}++ ){0,8}(?:(?:kỳ vọng|cho rằng|tin|dự định|dự kiến|nói|cho biết|mong|muốn|lo|nghĩ) (?:\p{L}++ ){0,8})?$"
+    r"(?:(?:khảo sát|điều tra|thăm dò) (?:[^.;]|\.(?=\d)){0,120}\bcho (?:biết|thấy|hay)\b"
+    r"|\b(?:được (?:khảo sát|hỏi|phỏng vấn)|tham gia khảo sát)\b)(?:[^.]|\.(?=\d)){0,260}\d ?% (?:\p{L}++ ){0,8}(?:(?:kỳ vọng|cho rằng|tin|dự định|dự kiến"
+    r"|nói|cho biết|mong|muốn|lo|nghĩ) (?:\p{L}++ ){0,8})?$"
 )
 # a duty that only says which things are counted: `63 văn bản trong số 87 văn bản mà Thủ tướng yêu cầu phải sửa, đạt 72%`
 WHICH = compile_pattern(r"\d [^,;.:\d]{1,40} mà [^,;.:\d]{0,40}$|\btrong (?:tổng )?(?:số )?\d[\d.]*+ (?:\p{L}++ ){1,5}?được $")
@@ -30,11 +32,14 @@ DUE_NOUN = compile_pattern(
 )
 DUE_VERB = compile_pattern(r"phải (?!giảm|cắt|tinh|sáp|sắp|đạt|hoàn|tăng|có|bảo|đảm|là)\p{L}")
 # a duty that names things, of which the verb behind it tells what is: `lượng hàng phải kiểm tra đang chiếm 30%`
-DUE_NOW = compile_pattern(r"phải (?:\p{L}++ ){1,4}?(?:đang|vẫn|hiện|hiện nay|chiếm|lên tới)(?! hành)\b|phải (?:\p{L}++ ){1,10}?có (?:mức|số|kết quả|tổng) [^.;:,]{1,40} như sau:")
+DUE_NOW = compile_pattern(
+    r"phải (?:\p{L}++ ){1,4}?(?:đang|vẫn|hiện|hiện nay|chiếm|lên tới)(?! hành)\b|phải (?:\p{L}++ ){1,10}?có (?:mức|số|kết quả|tổng) [^.;:,]{1,40} như sau:",
+)
 OWED = compile_pattern(r"phải (?:trả|thu|nộp)\b")  # names of accounts: `tổng nợ phải trả là 90 tỷ đồng`
 # a plan that is only measured against: `tăng 5% so dự toán tỉnh giao`, `đạt 51,8% so với nghị quyết đề ra`, `cao hơn chỉ tiêu đề ra 8%`
 AGAINST = compile_pattern(
-    r"\b(?:so(?: với)?|(?:đối chiếu|đem so)(?: với)?|đặt (?:bên )?cạnh|(?:cao|thấp|nhiều|ít|kém|vượt) hơn|vượt|(?:trái|khác|ngược)(?: hẳn)? với|không như|(?:cách|còn|kém) (?:rất |khá )?xa(?: mới)?"
+    r"\b(?:so(?: với)?|(?:đối chiếu|đem so)(?: với)?|đặt (?:bên )?cạnh|(?:cao|thấp|nhiều|ít|kém|vượt) hơn|vượt|(?:trái|khác|ngược)(?: hẳn)? với|không như"
+    r"|(?:cách|còn|kém) (?:rất |khá )?xa(?: mới)?"
     r"|chưa (?:chạm|tới|bằng)|hụt|(?:bằng|chưa tới|chưa đầy) (?:một )?nửa) (?:[^,;:.()\d]{0,40} )?$"
 )
 # what is aimed at: `nhằm đưa tỷ lệ hồ sơ trực tuyến lên 80%`, `để cắt giảm 30% thời gian`, `để rút ngắn từ 30 ngày xuống 15 ngày`

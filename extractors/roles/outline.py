@@ -22,7 +22,8 @@ DONE_TITLE = compile_pattern(r"\b(?:kết quả|hoàn thành|đạt|vượt|đã
 RESULTS_OF = compile_pattern(r"\b(?:kết quả|tình hình|tổng kết)\b[^.:;]{0,120}\bnăm (20\d\d)(?! ?[-–])")
 PLAN_LEAD = compile_pattern(
     r"\b(?:(?<!(?:\d|các|những|lượt|hồ sơ|ý|nằm trong) )(?<!\d (?:tờ trình|báo cáo|nội dung|đề án)(?:,| và) )dự thảo"
-    r"|(?:vừa |đã )?có tờ trình|tờ trình (?:vừa|mới|do|của) [^.;:\d]{0,40}?(?:gửi|chuyển|trình|ký)|(?:gửi|chuyển) [^.;:\d]{0,40}?tờ trình|đang lấy ý kiến|quy định mới|sắp ban hành)\b",
+    r"|(?:vừa |đã )?có tờ trình|tờ trình (?:vừa|mới|do|của) [^.;:\d]{0,40}?(?:gửi|chuyển|trình|ký)|(?:gửi|chuyển) [^.;:\d]{0,40}?tờ trình|đang lấy ý kiến"
+    r"|quy định mới|sắp ban hành)\b",
     needs="dự thảo|tờ trình|đang lấy ý kiến|sắp ban hành|quy định mới",
 )
 PLAN_NAMED = compile_pattern(r"\b(?:kế hoạch|chỉ tiêu|(?<!với )mục tiêu(?! quốc gia)|phương hướng|nhiệm vụ trọng tâm)\b")

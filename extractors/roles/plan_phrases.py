@@ -7,8 +7,13 @@ from extractors.rules import compile_pattern
 
 OF_PLAN = compile_pattern(r"(?: (?:tổng|so với|của))? \(?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|tổng vốn|yêu cầu|nhu cầu|kh)\b")
 WILL = compile_pattern(rf"\b(?:sẽ|(?<!\b(?:do|vì|vẫn|đã|từng|còn|chẳng|thường|khỏi|đỡ|hết) )(?!(?<=không )phải (?:là|do|vì|đơn|cơ quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?!(?<!không phải) (?:{BURDEN}|(?!(?:{DUTIES})\b)\p{{L}}++)\b| {OWED})(?! (?!giảm|tăng)[^,;:.]{{3,60}} (?:giảm|tăng) (?:từ|còn|xuống|lên) )(?![^,;:.]{{3,60}} (?:vẫn|còn) (?:ở mức|chiếm|là) )) [^,;:.]{{0,90}}$")
-NAMED_GOAL = compile_pattern(r"\b(?:các |đặt |đề |với |(?:nêu|xác định) (?:rõ )?)(?:ra )?(?:các |những )?(?:mục|chỉ) tiêu(?! quốc gia)|\bmục tiêu (?:đến|là|cụ thể|năm|trong)\b")
-AHEAD = compile_pattern(r"[-+ ]*(?:các )?(?:nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|kế hoạch)[^.;:\d]{0,40}(?:\d{1,2} tháng cuối năm|thời gian tới|năm tới|quý tới|(?:năm|quý) [\div/]{1,8})[^.;:]{0,20}:")  # opens a sentence of goals
+NAMED_GOAL = compile_pattern(
+    r"\b(?:các |đặt |đề |với |(?:nêu|xác định) (?:rõ )?)(?:ra )?(?:các |những )?(?:mục|chỉ) tiêu(?! quốc gia)|\bmục tiêu (?:đến|là|cụ thể|năm|trong)\b",
+)
+AHEAD = compile_pattern(  # opens a sentence of goals
+    r"[-+ ]*(?:các )?(?:nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|kế hoạch)[^.;:\d]{0,40}(?:\d{1,2} tháng cuối năm|thời gian tới|năm tới|quý tới"
+    r"|(?:năm|quý) [\div/]{1,8})[^.;:]{0,20}:",
+)
 TIMED = compile_pattern(r"\b(?:năm|quý|tháng|ngày) \d|\bso với\b|\b(?:năm|kỳ|tháng) (?:nay|qua|ngoái|trước)\b|\bđến nay\b")
 YEARS = compile_pattern(r"\bnăm ((?:19|20)\d\d)\b")
 # words of results that a goal is told with as well: `tỷ lệ đô thị hóa đạt 60%`
@@ -28,10 +33,16 @@ ON_NOW = ("đang", "hiện", "đã")
 FOUND = compile_pattern(r"\b(?:trong đó|phát hiện|xác định)(?: (?:có|được|thấy))? $")
 COEFFICIENT_IS = compile_pattern(r"\bhệ số(?: lương)?(?: của [^,.;:()]{1,50})? (?:là )?$")  # `hệ số lương của công chức loại A1 bậc 2 là 2,67`
 CLAUSE_OPENS = compile_pattern(r"(?:[,;]| thì| nhưng| mà)(?: (?:mới|chỉ|có|mới có|chỉ có))? $")
-LEFT_OVER = compile_pattern(r"\b(?:còn(?: (?:lại|có))?|(?<!\b(?:sẽ|phải|nếu) )có|(?:trong|số) (?:số )?(?:này|đó),?) (?:gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?$")
+LEFT_OVER = compile_pattern(
+    r"\b(?:còn(?: (?:lại|có))?|(?<!\b(?:sẽ|phải|nếu) )có|(?:trong|số) (?:số )?(?:này|đó),?) (?:gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?$",
+)
 DEADLINE = compile_pattern(r"[^.;]{0,80}?\b(?:trước|đến|trong|từ|chậm nhất|năm 20\d\d|tới)\b")  # `còn 8 nghị định phải trình trong quý III`
 STANDS = (" đã ", " vẫn ", " đang ")  # `làm rõ 12 dự án, trong đó 2 nhà máy đã có lãi`
-SPENT = compile_pattern(r"[,;][^,;.]{0,30}\b(?:mất|(?<!thời gian )(?:chờ|đợi)|(?<!(?:kiểm tra|khảo sát) )thực tế)\b[^,;.]{0,30}$|[,;][^;.]{0,30}\b(?:mất|(?<!thời gian )(?:chờ|đợi))\b[^;.]{0,50}$", needs="mất|chờ|đợi|thực tế")  # what a rule came to in fact: `quy định là 7 ngày, anh mất 40 ngày`
+SPENT = compile_pattern(  # what a rule came to in fact: `quy định là 7 ngày, anh mất 40 ngày`
+    r"[,;][^,;.]{0,30}\b(?:mất|(?<!thời gian )(?:chờ|đợi)|(?<!(?:kiểm tra|khảo sát) )thực tế)\b[^,;.]{0,30}$"
+    r"|[,;][^;.]{0,30}\b(?:mất|(?<!thời gian )(?:chờ|đợi))\b[^;.]{0,50}$",
+    needs="mất|chờ|đợi|thực tế",
+)
 COUNTED_UP = compile_pattern(r"\b(?:có|đạt|được|còn|thu)\b")
 OF_PAY = compile_pattern(r" tháng (?:tiền )?(?:lương|phụ cấp)\b")  # what a rule grants: `hỗ trợ thêm 3 tháng lương`
 GOING_ON = ("đang", "vẫn", "có tới", "chỉ có", "phát hiện", "mới có", "mới chỉ", "mới đạt")
@@ -58,13 +69,24 @@ LATER_YEAR = compile_pattern(r"(?:(?<!sang )năm |/)(20\d\d)\b")  # `chuyển sa
 ON_DAY = compile_pattern(r"(?:sáng |chiều |trưa |tối )?ngày \d{1,2}[/-]\d{1,2}[/-]\d{4},")
 NEW_TIME = compile_pattern(r"(?:cũng )?(?:riêng |trong )?(?:năm học|năm|quý|tháng) [\div]|(?:[^,.;:\d]{3,40}, )?(?:tính )?từ (?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})? đến (?:hết )?(?:ngày )?\d{1,2}/\d")  # opens a sentence on another time
 # tells what is or was, with no word of time: `Có nơi thừa 24 vụ phó`, `Bà dẫn chứng một cục có 34 người`
-TELLS = compile_pattern(r"\Gtheo (?!(?:đó|kế hoạch|lộ trình|phương án|đề án|dự thảo|tờ trình|quy|nghị|đề xuất|chương trình|chỉ|mục tiêu|yêu cầu)\b)[^,.;:\d]{3,50}, [^,.;:\d]{2,40} (?:có|còn|đã) |\G[“\"(-]? ?(?:có|ông|bà|anh|chị|tôi|nhiều nơi|một số|qua \d[\d.]*+ (?:lượt )?(?:phiếu|ý kiến)|(?:ở|tại) (?:\p{L}++ ){1,4}?có (?:lớp|nơi|xã|phường|trường|huyện|đơn vị|cơ quan|vụ|phòng|sở)) |: [“\"]?có \d|\b(?:kể|dẫn chứng|thừa|mới (?:chỉ|có|bán|đạt|\d)|bị|từng|phình|là một trong)\b")
+TELLS = compile_pattern(
+    r"\Gtheo (?!(?:đó|kế hoạch|lộ trình|phương án|đề án|dự thảo|tờ trình|quy|nghị|đề xuất|chương trình|chỉ|mục tiêu"
+    r"|yêu cầu)\b)[^,.;:\d]{3,50}, [^,.;:\d]{2,40} (?:có|còn|đã) |\G[“\"(-]? ?(?:có|ông|bà|anh|chị|tôi|nhiều nơi|một số"
+    r"|qua \d[\d.]*+ (?:lượt )?(?:phiếu|ý kiến)|(?:ở|tại) (?:\p{L}++ ){1,4}?có (?:lớp|nơi|xã|phường|trường|huyện|đơn vị|cơ quan|vụ|phòng|sở)) "
+    r"|: [“\"]?có \d|\b(?:kể|dẫn chứng|thừa|mới (?:chỉ|có|bán|đạt|\d)|bị|từng|phình|là một trong)\b",
+)
 BOUND = compile_pattern(r"(?:ít nhất|tối (?:đa|thiểu)|không (?:vượt )?quá|không dưới|đủ)\b")
-DONE_BEFORE = compile_pattern(r"\b(?:hoàn thành(?:,? (?:và )?vượt(?: mức)?)?|thực hiện|xong|triển khai|giải quyết|đạt|bằng) (?:được |xong |gần |hơn )?$")  # `hoàn thành 168/168 nhiệm vụ đề ra`
+DONE_BEFORE = compile_pattern(  # `hoàn thành 168/168 nhiệm vụ đề ra`
+    r"\b(?:hoàn thành(?:,? (?:và )?vượt(?: mức)?)?|thực hiện|xong|triển khai|giải quyết|đạt|bằng) (?:được |xong |gần |hơn )?$",
+)
 # the people asked, whose wishes are no plans: `40% số người được hỏi xem nghèo là việc cần lo nhất`
 OF_ASKED = compile_pattern(r" (?:(?:số|tổng số|trong số) )?(?:\p{L}++ ){1,3}?(?:được (?:hỏi|khảo sát|phỏng vấn)|trả lời|tham gia (?:khảo sát|trả lời))\b")
 WANTING = compile_pattern(r"\b(?:chưa|không|chẳng)(?: có| bố trí| được)? $")
 ONE = compile_pattern(r" một ")
 TOLD_LEVEL = compile_pattern(r"\b(?:đạt|là|chiếm|trị giá) (?:mức |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |gần |hơn |trên |tới )?$")
 # who made a plan: `45 tỉnh đã trình phương án`, `trong đó 18 tỉnh đề nghị sắp xếp thêm`
-PROPOSED_BY = compile_pattern(r"(?<=\b(?:tỉnh|thành phố|bộ|ngành|địa phương|huyện|xã|sở|cơ quan|đơn vị|đại biểu|hiệp hội|đoàn|doanh nghiệp|công ty|hộ|dân|cử tri|người|ý kiến|nước|thành viên|trường|phụ huynh|giáo viên|cán bộ|công chức|chuyên gia|văn bản|công văn|đơn|thư|tấm biển|kết luận))(?: (?:miền|vùng|ven|phía) \p{L}++| (?:của|ở|tại) (?:\p{L}++ ){1,3}?\p{L}++)? (?:(?:đã|cũng|đều|vừa|mới) )?(?:trình|đề nghị|đề xuất|kiến nghị|yêu cầu|ủng hộ|phản đối)\b")
+PROPOSED_BY = compile_pattern(
+    r"(?<=\b(?:tỉnh|thành phố|bộ|ngành|địa phương|huyện|xã|sở|cơ quan|đơn vị|đại biểu|hiệp hội|đoàn|doanh nghiệp|công ty|hộ|dân|cử tri|người|ý kiến|nước"
+    r"|thành viên|trường|phụ huynh|giáo viên|cán bộ|công chức|chuyên gia|văn bản|công văn|đơn|thư|tấm biển|kết luận))(?: (?:miền|vùng|ven|phía) \p{L}++"
+    r"| (?:của|ở|tại) (?:\p{L}++ ){1,3}?\p{L}++)? (?:(?:đã|cũng|đều|vừa|mới) )?(?:trình|đề nghị|đề xuất|kiến nghị|yêu cầu|ủng hộ|phản đối)\b",
+)

@@ -10,7 +10,8 @@ from extractors.roles.cue_tables import Cue, cue_table
 YEAR = r"(?:19|20)\d\d"
 # burdens told with a verb of duties: `phải làm lại hồ sơ`, `phải tiếp bình quân 70 lượt`
 BURDEN = (
-    r"công nhận|chịu|nhập viện|cấp cứu|hạ cánh|h[uủ][ỷy] (?:chuyến|vì|do)|sống (?:trong|nhờ|cảnh|chung)|đóng cửa|giải thể|làm (?:lại|việc|thêm|tư tưởng)|đối mặt|tiếp(?= (?:bình|trung|tới|đến|\d))|nhập(?= \d)"
+    r"công nhận|chịu|nhập viện|cấp cứu|hạ cánh|h[uủ][ỷy] (?:chuyến|vì|do)|sống (?:trong|nhờ|cảnh|chung)|đóng cửa|giải thể|làm (?:lại|việc|thêm|tư tưởng)"
+    r"|đối mặt|tiếp(?= (?:bình|trung|tới|đến|\d))|nhập(?= \d)"
     r"|dành(?= (?:cho (?:chi|trả|lương|bộ máy)|ra|tới|đến|hơn|gần|$|\d[\d.,]*+ (?:giờ|ngày|phút|tiếng|tháng)))|sửa (?:lần|hồ|giấy|đơn)"
     r"|\p{L}++(?: \p{L}++)? (?:bình|trung) (?:quân|bình)|điều trị|là|tự (?:mua|trả|bỏ|lo tiền)|xử lý kỷ luật|chấm lại|chuyển sang"
     r"|kiểm tra chuyên ngành"
@@ -71,7 +72,8 @@ PLAN_WORDS = cue_table(
         ("ký/quyết", r"ký quyết định(?: về (?:việc )?)?(?= (?:trích|xuất|bổ sung|hỗ trợ|cấp|phân bổ|tạm cấp) (?:kinh phí|ngân sách|vốn|kinh phí từ|gạo|tiền)\b)"),
         (
             "trước/mắt",
-            r"trước mắt(?=,? (?:(?:trong )?(?:quý|tháng|năm) [^,.;]{1,12}, )?(?:hoàn thành|tập trung|bố trí|ưu tiên|rà soát|triển khai|thực hiện|cắt|giảm|đưa|thí điểm|mỗi|giao|xây dựng)\b)",
+            r"trước mắt(?=,? (?:(?:trong )?(?:quý|tháng|năm) [^,.;]{1,12}, )?(?:hoàn thành|tập trung|bố trí|ưu tiên|rà soát|triển khai|thực hiện|cắt|giảm|đưa"
+            r"|thí điểm|mỗi|giao|xây dựng)\b)",
         ),
         ("gợi/ý", r"gợi ý(?= (?:thành phố|tỉnh|bộ|huyện|xã|nên|có thể|giảm|tăng|bỏ|mỗi)\b)"),
         ("hướng/tơi_tới", "hướng t[ớơ]i"),
@@ -95,7 +97,9 @@ PLAN_WORDS = cue_table(
         ),
         (
             "tính",
-            r"(?<!\b(?:ước|cách|mức|đã|từng|theo|thống kê,?|máy|vi|hoạt|đặc|thuộc|giới|dương|âm|mãn|cấp|ác|độc|lý|hóa|nam|nữ) )tính(?= (?:(?:chuyện|đến việc|tới việc|phương án) (?:\p{L}++ )?)?(?:nhập|gom|dồn|bớt|giảm|cắt|tăng|sáp|gộp|bỏ|mở|lập|tuyển|đưa|nâng|xóa|chi (?!phí|tiết)"
+            r"(?<!\b(?:ước|cách|mức|đã|từng|theo|thống kê,?|máy|vi|hoạt|đặc|thuộc|giới|dương|âm|mãn|cấp|ác|độc|lý|hóa|nam"
+            r"|nữ) )tính(?= (?:(?:chuyện|đến việc|tới việc|phương án) (?:\p{L}++ )?)?(?:nhập|gom|dồn|bớt|giảm|cắt|tăng|sáp|gộp|bỏ|mở|lập|tuyển|đưa|nâng|xóa"
+            r"|chi (?!phí|tiết)"
             r"|bố trí|giữ|dành|xây|thành lập|nhập|tinh giản|rút|chuyển|dồn|xin|thưởng|hỗ trợ|cấp|thu hẹp|thu gọn)\b)",
         ),
         ("lộ/trình", "(?<!(?:sai|đúng|vượt|theo|xong) )lộ trình"),
@@ -138,12 +142,14 @@ PLAN_WORDS = cue_table(
         ("lấy/ý", r"(?<!(?:đã|được|phiếu|khi|gia|qua|quả|việc|đưa ra) )lấy ý kiến(?! (?:của|cử|khảo|người|hơn|gần|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|\d))"),
         (
             "nên/bổ_cắt_giảm_giữ_gộp_hợp_nâng_quy_sáp_tăng_đặt_bỏ_mở_xây_rút_bớt_chỉ",
-            r"(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó|không|chẳng|chưa) )nên(?= (?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng|bỏ|mở|rút|bớt|xây dựng|chỉ (?:giữ|phục vụ|bố trí|tuyển|có))\b)",
+            r"(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó|không|chẳng|chưa) )nên(?= (?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng|bỏ|mở|rút|bớt"
+            r"|xây dựng|chỉ (?:giữ|phục vụ|bố trí|tuyển|có))\b)",
         ),
         (
             "trình/chính_dự_hđnd_phương_quốc_thủ_đề",
             r"(?<!(?:chưa|báo cáo|văn bản|tài liệu) )trình (?:đề án|phương án|dự thảo"
-            r"|(?:quốc hội|chính phủ|hđnd|thủ tướng)(?!(?<=\b(?:đã|vừa|được|từng) trình [\p{L} ]{5,10}) (?:thông qua|phê duyệt|ký))(?! (?:ngày|sáng|chiều|hôm|tại|\d|hai\b|ba\b|bốn\b|năm\b|ban hành)))",
+            r"|(?:quốc hội|chính phủ|hđnd|thủ tướng)(?!(?<=\b(?:đã|vừa|được|từng) trình [\p{L} ]{5,10}) (?:thông qua|phê duyệt|ký))(?! (?:ngày|sáng|chiều|hôm|tại"
+            r"|\d|hai\b|ba\b|bốn\b|năm\b|ban hành)))",
         ),
         ("theo/phương_tờ", "theo (?:phương án|tờ trình)"),
         ("theo/thiết", r"(?<!\w )theo thiết kế(?: \p{L}++){0,3},"),
@@ -170,7 +176,8 @@ PLAN_WORDS = cue_table(
         ("phương/án", r"phương án (?:nghỉ|(?:\d|một|hai|ba|thứ (?:nhất|hai|ba)) ?(?:[:,]| là))"),
         (
             "có/thể",
-            r"có thể(?= (?:sẽ )?(?:bị|bố trí|nghỉ|kéo dài|thêm|bớt|cắt|hạ|chạm|vượt|được (?:hưởng|cấp|giao|nâng|tăng)|tiết kiệm|giảm|tăng|lên|trên|tới|đạt(?= \d)|nhận(?= (?:\d|trên|hơn)))\b)",
+            r"có thể(?= (?:sẽ )?(?:bị|bố trí|nghỉ|kéo dài|thêm|bớt|cắt|hạ|chạm|vượt|được (?:hưởng|cấp|giao|nâng|tăng)|tiết kiệm|giảm|tăng|lên|trên|tới|đạt(?= \d)"
+            r"|nhận(?= (?:\d|trên|hơn)))\b)",
         ),
         ("nhu/cầu", "(?<!(?:dựa trên|trên cơ sở|căn cứ|căn cứ vào|đáp ứng) )nhu cầu (?:cả giai đoạn|giai đoạn|kinh phí|vốn|sử dụng|tuyển dụng|biên chế|bổ sung)"),
         ("nhu/cầu", r"nhu cầu(?= (?:vào |ở mức |cỡ )?(?:khoảng|chừng|hơn|gần|trên|ngót) \d)"),
@@ -212,7 +219,8 @@ PLAN_WORDS = cue_table(
         ),
         (
             "nhiệm/vụ",
-            r"nhiệm vụ (?:trọng tâm|quan trọng|hàng đầu|đặt ra)[^,.;:]{0,40}? là(?= (?:\p{L}++ ){0,6}?(?:nâng|đưa|tăng|giảm|hoàn thành|đạt|cắt|rút|xóa|xử lý|thu|giữ|phủ)\b)",
+            r"nhiệm vụ (?:trọng tâm|quan trọng|hàng đầu|đặt ra)[^,.;:]{0,40}? là(?= (?:\p{L}++ ){0,6}?(?:nâng|đưa|tăng|giảm|hoàn thành|đạt|cắt|rút|xóa|xử lý|thu"
+            r"|giữ|phủ)\b)",
         ),
         ("với/phương", "với phương án (?:này|trên|đó|mới)(?=,)"),
         (
@@ -221,7 +229,8 @@ PLAN_WORDS = cue_table(
         ),
         (
             "về/nhiệm_phương",
-            r"(?<!kết quả )về (?:phương hướng, )?nhiệm vụ (?:(?:trọng tâm|chủ yếu) )?(?:(?:của|trong) )?(?:quý|tháng|năm|\d{1,2} tháng|thời gian)(?: [^.:;]{1,70})?:",
+            r"(?<!kết quả )về (?:phương hướng, )?nhiệm vụ (?:(?:trọng tâm|chủ yếu) )?(?:(?:của|trong) )?(?:quý|tháng|năm|\d{1,2} tháng"
+            r"|thời gian)(?: [^.:;]{1,70})?:",
         ),
         ("nhiệm/vụ", r"(?<![\p{L},] )nhiệm vụ (?:(?:trọng tâm|chủ yếu) )?(?:(?:của|trong) )?(?:quý|tháng|năm|\d{1,2} tháng) [^.:;,]{1,30}:"),
     ],
@@ -262,7 +271,8 @@ GOAL_WORDS = cue_table(
     [
         (
             "các/chỉ_mục những/chỉ_mục nhóm/chỉ_mục hệ/thống",
-            r"(?<!(?:hoàn thành|thực hiện|đạt|vượt|số|kết quả) )(?:các|những|nhóm|hệ thống) (?:chỉ tiêu|mục tiêu)(?! quốc gia)(?: (?![^:.;,\d]{0,40}\b(?:đã|đạt|đều|vượt|về đích|hoàn thành)\b)[^:.;,\d]{1,40}?)?(?=: )",
+            r"(?<!(?:hoàn thành|thực hiện|đạt|vượt|số|kết quả) )(?:các|những|nhóm|hệ thống) (?:chỉ tiêu"
+            r"|mục tiêu)(?! quốc gia)(?: (?![^:.;,\d]{0,40}\b(?:đã|đạt|đều|vượt|về đích|hoàn thành)\b)[^:.;,\d]{1,40}?)?(?=: )",
         ),
         (
             "chỉ/tiêu mục/tiêu",
@@ -301,7 +311,8 @@ DUTY_WORDS = cue_table(
         ("lẽ/ra đáng/ra_lẽ_lý đúng/ra_lý nhẽ/ra", r"(?:(?<!(?:có|hợp) )lẽ|nhẽ|đáng|đúng) ra|đáng (?:lẽ|lý)(?: ra)?|đúng lý(?: ra)?"),
         (
             "yêu/cầu",
-            r"(?<!(?:^|[.;:“\"\n] ?)(?:các |những )?(?:văn bản|công văn|thư) )(?<!(?:đúng|theo|không|đạt|đáp ứng|trên|những|các|\d|nghìn|ngàn|triệu|tỷ|lượt|số|không thể|bị|ở|tại|nhóm|mọi|tiêu chí|chỉ số|trụ cột) )yêu cầu(?! (?:về|,|công việc|nhiệm"
+            r"(?<!(?:^|[.;:“\"\n] ?)(?:các |những )?(?:văn bản|công văn|thư) )(?<!(?:đúng|theo|không|đạt|đáp ứng|trên|những|các|\d|nghìn|ngàn|triệu|tỷ|lượt|số"
+            r"|không thể|bị|ở|tại|nhóm|mọi|tiêu chí|chỉ số|trụ cột) )yêu cầu(?! (?:về|,|công việc|nhiệm"
             r"|của|đề ra|đặt ra|vị trí|(?:bổ sung|hoàn thiện|chỉnh sửa)(?: thêm)? \d[\d.,]*+ (?:bộ )?(?:hồ sơ|hs)\b))",
         ),
         ("yêu/cầu", r"(?<!(?:đúng|theo|đạt|đáp ứng|so với|\d|lượt|số) )yêu cầu (?:của [^,.;:\d]{2,30}? |(?:đề|đặt) ra )là"),
@@ -330,7 +341,8 @@ IF_WORDS = cue_table(
         ("mỗi/lần", r"mỗi lần(?= (?:tăng|giảm|nâng|điều chỉnh) (?:[^,;.]|[.,](?=\d)){1,60}, [^.;]{0,40}(?:phải|cần|mất|tốn)\b)"),
         (
             "bớt giảm cắt tiết/kiệm tăng thêm",
-            r"(?<=(?:^|[,;:“\"\n] ?|[.] )(?:(?:trong )?năm \d{4} )?)(?:bớt|giảm|cắt|tiết kiệm|tăng|thêm)(?: (?:được|thêm|bớt|đi|tiếp)){0,2} \d[\d.,]*+(?:%| \p{L}++)[^,.;:()\d]{0,30}"
+            r"(?<=(?:^|[,;:“\"\n] ?|[.] )(?:(?:trong )?năm \d{4} )?)(?:bớt|giảm|cắt|tiết kiệm|tăng|thêm)(?: (?:được|thêm|bớt|đi|tiếp)){0,2} \d[\d.,]*+(?:%"
+            r"| \p{L}++)[^,.;:()\d]{0,30}"
             r"(?: năm \d{4})? thì(?= (?!đến|tới|năm|nay|cũng chỉ))",
         ),
         (

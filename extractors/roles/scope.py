@@ -23,7 +23,9 @@ DONE_HEAD = compile_pattern(r"\b(?:kết quả|đạt|hoàn thành|đã|tình h�
 OPENED = 20  # characters before the word that opens a hypothesis: `Theo bà Lan, nếu`
 TOPIC = compile_pattern(r"[“\"]?(?:với|theo|cứ theo) [^,.;:\d]{3,40}, ")  # `Với mức chi hiện nay, nếu …`
 TOOK_EFFECT = compile_pattern(r"\bcó hiệu lực(?: thi hành)? (?:(?:kể )?từ )?(?:hôm nay|\d|ngày)", needs="có hiệu lực")
-ADDED = compile_pattern(r"\bđược (?:tăng|cộng|nâng)(?: thêm)? \d")  # by a decree in force: `Nghị định có hiệu lực từ hôm nay. Theo đó, 9 nhóm được cộng thêm 7%`
+ADDED = compile_pattern(  # by a decree in force: `Nghị định có hiệu lực từ hôm nay. Theo đó, 9 nhóm được cộng thêm 7%`
+    r"\bđược (?:tăng|cộng|nâng)(?: thêm)? \d",
+)
 GAINS = ("đã có ", "đã được ", "đã dư ")
 QUOTES = "“”\""
 MONEY = frozenset({"vnd", "usd"})

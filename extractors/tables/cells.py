@@ -15,7 +15,8 @@ YEARS = range(1945, 2101)
 
 _D = r"\d{1,3}(?: \d{3})++(?![\d.,])|\d++(?:[.,]\d++)*+"
 CELL = compile_pattern(
-    r"(?:(?P<cmp>≥|≤|>|<|=|~|≈|(?:từ|trên|dưới|hơn|gần|khoảng|tối thiểu|tối đa|ít nhất|không quá|đạt|còn|vượt|thiếu|(?:cao|thấp) hơn|(?:thuộc|trong|vào) (?:nhóm|top|tốp))(?: từ| trên)?) ?)?"
+    r"(?:(?P<cmp>≥|≤|>|<|=|~|≈|(?:từ|trên|dưới|hơn|gần|khoảng|tối thiểu|tối đa|ít nhất|không quá|đạt|còn|vượt|thiếu|(?:cao|thấp) hơn"
+    r"|(?:thuộc|trong|vào) (?:nhóm|top|tốp))(?: từ| trên)?) ?)?"
     r"(?P<way>(?:tăng|giảm|↑|▲|↓|▼) ?)?"
     r"(?P<order>(?:xếp )?(?:thứ hạng|vị thứ|hạng|thứ) )?"
     r"(?P<open>\( ?)?"

@@ -206,7 +206,10 @@ INTENDED = compile_pattern(  # before what is done: `Dự kiến giải ngân`
     r"(?:tỷ lệ |số )?(?:phấn đấu|cam kết|dự kiến|lộ trình|mục tiêu|kế hoạch thực hiện|phương án (?:cắt|đơn|sắp|giảm|đề))\b(?! (?:đã|được duyệt|hoàn thành))",
     flags=IGNORECASE,
 )
-TO_CHANGE = compile_pattern(r"(?:chỉ tiêu|kế hoạch|mục tiêu|số phải|phải|lộ trình|dự kiến) (?:(?:cắt|tinh) )?(?:giảm|tăng|giản)\b(?! (?:nghèo|trưởng))", flags=IGNORECASE)  # `Chỉ tiêu giảm`
+TO_CHANGE = compile_pattern(  # `Chỉ tiêu giảm`
+    r"(?:chỉ tiêu|kế hoạch|mục tiêu|số phải|phải|lộ trình|dự kiến) (?:(?:cắt|tinh) )?(?:giảm|tăng|giản)\b(?! (?:nghèo|trưởng))",
+    flags=IGNORECASE,
+)
 DONE = compile_pattern(r"\b(?:cắt giảm|tinh giản|sắp xếp|bãi bỏ|rút ngắn)\b", flags=IGNORECASE)
 PLAN_LABEL = _rule(
     "plan_label",

@@ -36,7 +36,10 @@ BULLET = compile_pattern(r"^(?:[-+•*–] ?|(?:[IVX]{1,4}|[a-zđA-Z]|\d{1,2}(?:
 UNIT_IN_CAPTION = compile_pattern(r"\b(?:đơn vị(?: tính)?|đvt) ?[:=] ?(?P<unit>[^()\n,;:]{1,30})", flags=IGNORECASE)
 INDEX_CAPTION = compile_pattern(r"\bđiểm\b|\bchỉ số\b|\bindex\b|\bchấm\b", flags=IGNORECASE)
 SHARE_CAPTION = compile_pattern(r"\bt[ỷỉ] lệ\b|%|\bmức độ hài lòng\b", flags=IGNORECASE)
-PLAN_TITLE = compile_pattern(r"^(?!.*\b(?:kết quả|tình hình|sơ kết|tổng kết|thực hiện kế hoạch|kiểm tra)\b)(?:.{0,80}\b(?:ban hành|triển khai|xây dựng|phê duyệt) )?kế hoạch\b", flags=IGNORECASE)
+PLAN_TITLE = compile_pattern(
+    r"^(?!.*\b(?:kết quả|tình hình|sơ kết|tổng kết|thực hiện kế hoạch|kiểm tra)\b)(?:.{0,80}\b(?:ban hành|triển khai|xây dựng|phê duyệt) )?kế hoạch\b",
+    flags=IGNORECASE,
+)
 DONE_CAPTION = compile_pattern(r"\b(?:kết quả|thực hiện|tình hình|đánh giá|quyết toán|hiện trạng|giải ngân)\b", flags=IGNORECASE)
 
 

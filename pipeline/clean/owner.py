@@ -47,7 +47,8 @@ LETTERS = 4  # of those above, that tell a Vietnamese text
 LONGEST = 4000  # characters of a footer
 IS_AUTHOR = names_holding("author", "tacgia", "tac-gia", "nguoiviet", "nguoidang", "nguoi-dang", "butdanh", "but-danh", "chuky", "chu-ky", "byline", "writer", "autor", "auteur", "createdby", "created-by")
 AUTHOR_LABEL = compile_pattern(
-    r"(?:tác giả(?: bài viết)?|bài(?: viết)?|tin(?:(?:, | và |[-/ ])(?:bài|ảnh))?|bài(?:, | và |[-/ ])ảnh|thực hiện|(?:được )?viết bởi|bởi|người viết|người đăng|đăng bởi|by|von|par|por|di|theo"
+    r"(?:tác giả(?: bài viết)?|bài(?: viết)?|tin(?:(?:, | và |[-/ ])(?:bài|ảnh))?|bài(?:, | và |[-/ ])ảnh|thực hiện|(?:được )?viết bởi|bởi|người viết"
+    r"|người đăng|đăng bởi|by|von|par|por|di|theo"
     r"|nguồn) ?(?:: ?| (?=\S))"
 )
 AUTHOR_LINE = compile_pattern(r"(?:tác giả|người viết|viết bởi|bài viết của) ?(?:bài viết)? ?(?::|$)|(?:tin|bài)(?:, | và |[-/ ])(?:bài|ảnh) ?:")
@@ -57,7 +58,10 @@ MAX_AUTHOR = 60
 BESIDE_DATE = 8  # pieces of text under a headline that may give date and author
 MAX_DATELINE = 80
 BARS = compile_pattern(r"[|•·]")
-DATED = compile_pattern(r"(?:(?:thứ|chủ) \p{L}{2,4}[, ]*(?:ngày )?)?\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d(?:[ ,|–-]*\d{1,2}[:h]\d\d(?::\d\d)?)?", flags=IGNORECASE)
+DATED = compile_pattern(
+    r"(?:(?:thứ|chủ) \p{L}{2,4}[, ]*(?:ngày )?)?\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d(?:[ ,|–-]*\d{1,2}[:h]\d\d(?::\d\d)?)?",
+    flags=IGNORECASE,
+)
 
 
 PLACE = compile_pattern(r"(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thị trấn|đặc khu) ", flags=IGNORECASE)
