@@ -43,6 +43,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "ALIKE": ([" xã, thị trấn và ", " bộ và hơn "], [" xã; và ", " 3 xã và "]),
     "ANAPHOR": (["Với kết quả này, xã", "Trong đó, có"], ["Xã có", "Kết quả cho thấy"]),
     "ANNOUNCE": (["công bố Chỉ số cải cách ", "công bố kết quả xếp hạng "], ["ban hành kế hoạch "]),
+    "LEFT": (["những tháng cuối ", "các tháng còn lại của "], ["tháng cuối ", "những tháng đầu "]),
     "ANNOUNCING": ([", tỉnh ban hành quy chế", ", sở họp với"], [", sở nhận "]),
     "ASSIGNED": (["biên chế được giao ", "số đã giao "], ["bàn giao cho "]),
     "BEFORE_BEFORE": (["trước ", "sau ngày "], ["trong "]),

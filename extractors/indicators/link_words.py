@@ -30,10 +30,10 @@ PART = word_rule(  # begins a part of what the figure before counts
     "indicator.part_of",
     compile_respelled(
         r"[\s+*•–-]*+(?:trong (?:số )?đó|cụ thể|gồm|bao gồm|riêng|còn lại|phần (?:của|thuộc|dành cho)|tiếp theo|theo sau|kế đến|(?:nhiều|cao|ít|thấp) nhất là"
-        r"|đứng đầu là"
+        r"|đứng đầu là|một số (?:nơi|địa phương|đơn vị|cơ quan)(?: [^\W\d]++){0,4}? (?:là|như|gồm)"
         r"|chủ yếu là)\b"
     ),
-    examples=["trong đó", "- riêng", "phần của"],
+    examples=["trong đó", "- riêng", "phần của", "một số nơi làm tốt là"],
     rejects=["năm 2019", "phần việc"],
 )
 PLAIN = word_rule(  # a beginning that says nothing of its own: the sentence goes on with what was counted before

@@ -10,7 +10,7 @@ from extractors.organizations.body import LOCAL, BodyName, Form, is_desk
 from extractors.organizations.reference import Reader, referent
 from extractors.organizations.roles import Part, Placed
 from extractors.records import Figure, Kind, OrgLevel, Role
-from extractors.rules import IGNORECASE, compile_pattern
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 WINDOW = 600  # characters of a sentence before a figure that are looked at
 MANY = 24  # bodies of a sentence that are looked at
@@ -22,7 +22,7 @@ COUNTED_WIDE = compile_pattern(r"(?:tỉnh|bộ(?!\p{L}| hồ)|quốc gia|nướ
 BREAK = compile_pattern(r";| (?:còn(?! (?:lại|có|là|thiếu|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|\d))|trong khi(?: đó)?) ")
 BREAK_WORDS = (";", " còn ", " trong khi ")  # one of them stands in every match of BREAK
 UNNAMED = compile_pattern(
-    r"[;,] (?:riêng |và )?(?:(?:các|những|số|có) ){0,2}+(?:[\d./]++ )?(?:đơn vị|địa phương|tỉnh|huyện|xã|sở|nơi|bộ)"
+    r"(?<!(?-i:\p{Lu}\p{Ll}{1,7})(?=, (?:địa phương|đơn vị|tỉnh|thành phố) (?:xếp|đứng) (?:thứ|hạng|ở)))[;,] (?:riêng |và )?(?:(?:các|những|số|có) ){0,2}+(?:[\d./]++ )?(?:đơn vị|địa phương|tỉnh|huyện|xã|sở|nơi|bộ)"
     r"(?:, [\p{L}]++(?: [\p{L}]++)?)? (?:thấp|cao|đứng|xếp|còn|khác|dưới|trên|chưa|cuối|đầu|đạt|bị|vượt)|[,;] "
     r"(?:chênh|cách nhau|hơn kém|khoảng cách)(?!\p{L})",
     flags=IGNORECASE,
@@ -36,6 +36,7 @@ RANKED = compile_pattern(r"[^.;]{0,60}?(?:lần lượt (?:là|thuộc về)|là
 RATED = frozenset({Kind.SCORE, Kind.SHARE, Kind.RATIO})
 BEING_NAMED = compile_pattern(r"(?: \p{L}++){0,3}? (?:là|gồm|thuộc về)(?: các)? $")  # `hai sở dưới 70 điểm là Sở A và Sở B`
 JOIN = compile_pattern(r"(?: ?, ?(?:và )?| ?[-–] | (?:và|cùng|cùng với) )$")
+INSPECTS = compile_pattern(r"[^.;]{0,30}? (?:kiểm tra|thanh tra|giám sát)(?!\p{L})[^.;]{0,120}(?:gồm|trong đó|tại|có|,|:) ")  # whose the count is, not of whom they are: `Sở A kiểm tra 9 đơn vị gồm 2 phòng của Sở B`
 EACH = compile_pattern(r"[ ,]+(?:(?:thì|(?:cùng |đều )?(?:nhận|được|hưởng|có)) )?mỗi (?:tỉnh|địa phương|thành phố|đơn vị|nơi|bộ|sở|huyện|quận|xã|phường)")
 PREDICATE = compile_pattern(
     r" (?:đã|mới|chỉ|cũng|đều|còn|có|đạt|giảm|tăng|cắt|là|chiếm|xếp|đứng|thực|triển|với|hiện|dẫn|vượt|thiếu|thừa|được|bị)(?!\p{L})| ?[:(]"
@@ -249,7 +250,8 @@ def _behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) ->
     if figure.kind is Kind.RANK and figure.role is not Role.CHANGE and owning and each.name.form is not Form.NAMED:
         return None  # among whom: `đứng thứ 3 của tỉnh`
     if is_beside or (owning and not NOT_OWNING.search(gap)):
-        rule = "owner_behind" if is_beside or (owning and owning["by"].lower() == "của") else "weak_behind"
+        is_inspected = figure.kind is Kind.COUNT and cut > 0 and here[0].part is Part.SUBJECT and INSPECTS.match(text, here[0].name.end, figure.start, timeout=TIMEOUT)
+        rule = "owner_behind" if not is_inspected and (is_beside or (owning and owning["by"].lower() == "của")) else "weak_behind"
         return _behind_owner(reader, here, cut, rule)
     is_named = figure.kind in RATED and BEING_NAMED.fullmatch(gap) is not None
     if (is_named or (figure.kind is Kind.RANK and "," not in gap) or "lần lượt" in gap) and RANKED.match(gap) and each.name.form is Form.NAMED:

@@ -59,11 +59,12 @@ SOURCE_OF = compile_pattern(  # the body of the body that is the source: `Theo k
     flags=IGNORECASE,
 )
 WHERE = compile_pattern(  # `cao hơn TP HCM, nơi có 12 sở`
-    r",? nơi (?:đã |đang |hiện |chỉ |mới |vẫn )?(?:có|đạt|còn|chiếm|là|tỷ lệ|tỉ lệ|\d)| ở (?:vị trí|hạng|thứ|ngôi) ",
+    r",? nơi (?:đã |đang |hiện |chỉ |mới |vẫn )?(?:có|đạt|còn|chiếm|là|tỷ lệ|tỉ lệ|\d)| ở (?:vị trí|hạng|thứ|ngôi) "
+    r"|, (?:địa phương|đơn vị|tỉnh|thành phố) (?:(?:đang|từng|vừa|đã) )?(?:xếp|đứng|giữ|dẫn đầu|đạt) ",
 )
 TELLS = compile_pattern(r"cho (?:biết|hay)|thông tin|báo cáo|nói", flags=IGNORECASE)
 BY_INSPECTION = compile_pattern(  # `Qua thanh tra tại 7 tỉnh, Bộ phát hiện …`
-    r"(?<!\p{L})qua (?:công tác |đợt |các đợt )?(?:thanh tra|kiểm tra|rà soát|giám sát)(?!\p{L})",
+    r"(?<!\p{L})(?:qua|khi|sau khi) (?:công tác |đợt |các đợt )?(?:thanh tra|kiểm tra|rà soát|giám sát)(?!\p{L})",
     flags=IGNORECASE,
 )
 CUTS = compile_pattern(  # `Bộ X công bố cắt 400 điều kiện`

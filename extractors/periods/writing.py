@@ -45,6 +45,7 @@ SINCE_YEAR = compile_pattern(r"\btừ (?:đầu )?(?:năm )?$", IGNORECASE | REV
 SHARE_OF_PLAN = compile_pattern(  # `mới đạt 64% kế hoạch vốn năm 2015`
     r"%,? (?:so với |so |của )?(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?!đến\b)\p{L}++){0,4} $", flags=IGNORECASE
 )
+LEFT = compile_pattern(r"\b(?:những|các|mấy) tháng (?:cuối|còn lại)(?: (?:của|trong))? $", IGNORECASE | REVERSE)  # `các tháng còn lại của năm 2016` is said in it
 ANNOUNCE = compile_pattern(r"\bcông bố\b[^,.;]{0,80}\b(?:chỉ số|xếp hạng|kết quả)\b[^.;]{0,100}$", IGNORECASE, needs="công bố")
 
 
@@ -114,6 +115,9 @@ def _writing_year(source: SourceText, told: Sequence[Sequence[_Told]], announced
     announced = _announced_year(source, every)
     if announced is not None and announced >= max((*latest, *others), default=0):
         return announced + 1, True
+    left = max((t.expression.when.year for t in every if t.expression.when.year is not None and LEFT.match(source.text, max(0, t.expression.start - 30), t.expression.start)), default=0)
+    if left and left >= max((*latest, *others), default=0):
+        return left, True
     carried = _plan_year(source, every)
     if carried is not None and carried >= max((*latest, *others), default=0):
         return carried, False

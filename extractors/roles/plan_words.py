@@ -181,7 +181,7 @@ PLAN_WORDS = cue_table(
         ),
         ("nhu/cầu", "(?<!(?:dựa trên|trên cơ sở|căn cứ|căn cứ vào|đáp ứng) )nhu cầu (?:cả giai đoạn|giai đoạn|kinh phí|vốn|sử dụng|tuyển dụng|biên chế|bổ sung)"),
         ("nhu/cầu", r"nhu cầu(?= (?:vào |ở mức |cỡ )?(?:khoảng|chừng|hơn|gần|trên|ngót) \d)"),
-        ("để", r"(?<=(?:^|[.;:“\"\n] ?))để(?= (?:\p{L}++ ){1,6}?(?:giảm|tăng|đạt|lên|còn|xuống|vượt)\b(?:[^.;,]|[.,](?=\d)){1,40}, [^.;]{0,80}\b(?:phải|cần|sẽ|buộc)\b)"),
+        ("để", r"(?<=(?:^|[.;:“\"\n] ?|, (?:song|nhưng|và|còn) ))để(?= (?:\p{L}++ ){1,6}?(?:giảm|tăng|đạt|lên|còn|xuống|vượt)\b(?:[^.;,]|[.,](?=\d)){1,40}, [^.;]{0,80}\b(?:phải|cần|sẽ|buộc)\b)"),
         ("nhu/cầu", r"nhu cầu(?=(?: \p{L}++){0,6}? (?:là|cần) (?:gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?\d)"),
         ("chủ/trương", r"(?<!(?:đúng|các|những) )chủ trương(?= (?:tuyển|giảm|cắt|tăng|sáp|hợp|tinh|bổ|xây|đầu|thu|mở|chi)\b)"),
         ("quyết/nghị", "quyết nghị(?! (?:của|số|về|thông|tại|này)|[,.;])"),
