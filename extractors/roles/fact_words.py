@@ -60,7 +60,7 @@ NORM_WORDS = cue_table(
         ("hưởng", r"(?<!(?:được|đã|đang|hiện|còn) )hưởng(?= (?:bằng |thêm |ngay )?\d[\d.,]*+(?:%| (?:lần|tháng (?:lương|tiền|phụ|trợ))\b))"),
         ("chỉ/được", r"chỉ được(?! (?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|\d++,\d|\d[\d.]*+ (?:điểm|phiếu|lá phiếu)(?! (?:cộng|trừ|ưu)) ?[,.;)]))"),
         ("được/cộng_hưởng_phép_phụ_thưởng_trợ", r"(?<!chưa )được (?:hưởng(?! lợi)|cộng(?= (?:thêm )?\d[\d.,]*+ điểm)|trợ cấp|phụ cấp|phép|thưởng)"),
-        ("đủ", r"(?<!(?:vẫn|đã|đưa|nộp|trả|giao|nhận|góp|chuyển|ở|tại|khắp|trên) )đủ(?= \d)"),
+        ("đủ", r"(?<!(?:vẫn|đã|đưa|nộp|trả|giao|trao|nhận|góp|chuyển|ở|tại|khắp|trên) )đủ(?= \d)"),
         (
             "bị/phạt",
             r"(?:(?<!(?:đã|vừa|mới|từng|cũng) )bị phạt(?= (?:tiền |tù )?(?:từ|đến|tới|tối|ít|gấp|thêm) )"
@@ -147,6 +147,7 @@ FACT_WORDS = cue_table(
             "(?<!(?:thực|thể|xuất|biểu|tái|ẩn) )(?<!(?:cao|thấp|nhiều|ít|lớn|kém) hơn (?:mức )?)hiện(?: (?:nay|có|tại|còn|đang|cả|toàn))?(?! (?:hành|hưởng|lên|đại|thực|vật|diện|tượng))",
         ),
         "gần đây",
+        ("lĩnh", r"lĩnh(?= (?:án |mức án )?\d++ (?:năm|tháng) tù)"),
         ("nay", r"(?<=\d[^.;:]{0,40} )(?<!hiện )nay(?= (?:chỉ |đã |mới |rút |giảm )?(?:còn|lên)\b)"),
         "đến nay",
         "tới nay",
@@ -193,7 +194,7 @@ FACT_WORDS = cue_table(
         ("vỏn/vẹn vẻn/vẹn", r"v[ỏẻ]n vẹn"),
     ],
     examples=[
-        ("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact"),
+        ("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("hứa chạy trường, bị cáo ⟦lĩnh⟧ 9 năm tù", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact"),
         ("⟦dịp này⟧, tỉnh tặng", "fact"), ("huyện ⟦vừa⟧ ký thêm", "fact"), ("90% ⟦đại biểu tán thành⟧", "fact"),
         ("xin thêm 5 người, ⟦vì một công chức đang⟧ phục vụ 900 dân", "fact"), ("⟦có nơi⟧ dài 7 km", "fact"), ("⟦có ngày⟧ đạt 900 hồ sơ", "fact"), ("⟦còn tồn⟧ 9 hồ sơ", "fact"),
         ("⟦phải chờ⟧ hơn 3 tiếng", "fact"), ("⟦trước khi sáp nhập⟧, 2 xã có 41 người", "fact"),
