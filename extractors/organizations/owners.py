@@ -12,10 +12,10 @@ from datetime import date
 
 from extractors.organizations.answers import Answer, Here
 from extractors.organizations.body import LOCAL, BodyName, Form
-from extractors.organizations.central import BRANCHED
 from extractors.organizations.clauses import clause_start, in_clause, is_wide
 from extractors.organizations.codes import epoch_of, province_code
 from extractors.organizations.focus import body_of
+from extractors.organizations.lending import of_document
 from extractors.organizations.mentions import read_bodies
 from extractors.organizations.names import read_names
 from extractors.organizations.nation import nation_told_of, ranked_nation
@@ -34,51 +34,15 @@ from extractors.records import (
     SourceText,
     end_with_noun,
 )
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, compile_pattern
 
 COVERED = 0.8  # of words that name a body
 PARAGRAPH = 6  # sentences that a paragraph's body is looked for
-BARE = frozenset({Form.BARE, Form.POINTING})  # `thành phố`, `tỉnh này`
-FAR = 12  # sentences in which a text comes back to its place
 FARTHEST = 300  # characters between figures of one body in a sentence
 TURNED = compile_pattern(r",? (?:(?:với|đạt|có) )?lần lượt (?:(?:là|đạt|với|có|được) )?+", needs="lần lượt ")
 JOINED = compile_pattern(r", |,? và ")
 INTURN = compile_pattern(r"(?<!\p{L})(?:lần lượt|tương ứng)(?!\p{L})")
-# what an office all over the country tells of the country: `tổng số tiền nợ thuế là …`, `số người có thẻ là …`
-COUNTRYS = compile_pattern(
-    r"(?<!thu hồi )(?<!xử lý )(?<!đôn đốc )(?<!cưỡng chế )(?<!thu )(?<!giảm )(?<!xóa )(?<!xoá )(?<!khoanh )\b(?:nợ (?:thuế|đọng)|tiền nợ"
-    r"|nợ (?:dưới|trên|không|có) |kim ngạch|chỉ số (?:sản xuất|giá)|lạm phát|số người (?:tham gia|có thẻ|hưởng)|t[ỷỉ] lệ (?:bao phủ|nợ)|dân số)\b(?:[^.;,]"
-    r"|,(?=\d)|, (?:chết|mất|phá|tăng|giảm|chiếm|bằng)\b){0,90}$",
-    flags=IGNORECASE,
-)
-# who else speaks or is spoken of: `Đại diện một hiệp hội kiến nghị …`, `Theo khảo sát của VCCI …`
-OTHERS = compile_pattern(
-    r"(?:(?:trong khi đó|tuy nhiên|ngược lại|trước đó|mới đây|gần đây|đáng chú ý),? )?(?:một |các "
-    r"|nhiều )?(?:đại diện (?:\p{L}++ ){0,3}(?:hiệp hội|doanh nghiệp|công ty)|đại biểu|chuyên gia|doanh nghiệp|hiệp hội|thương nhân"
-    r"|đoàn (?:thanh tra|kiểm tra|kiểm toán|giám sát)|người|thí sinh|công chức|viên chức|cán bộ"
-    r"|(?:theo |kết quả )?(?:khảo sát|điều tra|đánh giá) của)\b",
-    flags=IGNORECASE,
-)
-OF_FIELD = compile_pattern(r"(?<!\p{L})(?:của|trong|toàn) (?:ngành|lực lượng)(?=[ ,](?!\p{Lu}))")
-PRONOUN = compile_pattern(
-    r"(?:[^.;]{0,60}, )?(?:theo |cũng theo )?(?:ông|bà)(?: (?-i:\p{Lu}\p{L}*+))?(?: cho (?:biết|hay)| nói| khẳng định| nêu|,)",
-    flags=IGNORECASE,
-)
-MINISTER = compile_pattern(r"(?<!\p{L})(?:[Bb]ộ trưởng|[Tt]hứ trưởng)(?! (?:các|những))(?: (?!Bộ\b)(?P<of>\p{Lu}\p{L}++)(?= \p{Ll}))?")
 OWN_PLACE = compile_pattern(r" (?:ở|tại) \p{Lu}\p{Ll}++ \p{Lu}\p{Ll}")  # of a place that is not told apart: `296 giáo viên ở Sóc Sơn`
-LEADERS = ("Bộ Nội vụ", "Văn phòng Chính phủ", "Ban Chỉ đạo")  # sum up the reform of the country
-OPENING = 4  # sentences
-REVIEW = compile_pattern(
-    r"\b(?:tổng kết|sơ kết|đánh giá|kiểm điểm|kết quả)(?: \p{L}++){0,6} (?:cải cách hành chính|CCHC|chuyển đổi số|thủ tục hành chính)\b",
-    flags=IGNORECASE,
-)
-# a sentence about the country: `Cả nước hiện có …`, `Theo Bộ Nội vụ, các bộ, ngành, địa phương đã …`
-COUNTRY = compile_pattern(
-    r"[“\"]?(?:[^,.;]{0,60}, )?(?:(?:hiện|hiện nay|trên|tính|tính chung|trong|đến nay) )?(?:cả nước|toàn quốc"
-    r"|(?:các )?bộ,? ngành(?:,| và) địa phương)\b(?! (?:về|với)\b)",
-    flags=IGNORECASE,
-    needs="cả nước|toàn quốc| địa phương",
-)
 PUBLISHES = (" công bố", " cũng công bố", " đã công bố", " vừa công bố")
 FIRST_CELL = compile_pattern(r"(?: *(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)]? *\|)? *")
 CONTINUES = compile_pattern(
@@ -151,7 +115,7 @@ def _answer(reader: Reader, figure: Figure, before: Figure | None, previous: Ans
     """Return what the first reading says that knows; what none knows is the section's or the document's."""
     start, placed = reader.source.sentences[figure.sentence].start, reader.placed.get(figure.sentence, ())
     here = Here(reader, figure, reader.source.text, start, placed, before, previous)
-    return next((answer for reading in READINGS if (answer := reading(here)) is not None), None) or _whole(reader, figure)
+    return next((answer for reading in READINGS if (answer := reading(here)) is not None), None) or of_document(reader, figure)
 
 
 def _of_cell(here: Here) -> Answer | None:
@@ -177,7 +141,7 @@ def _of_line(here: Here) -> Answer | None:
         before = here.text[here.start : each.name.start]
         if each.name.form is Form.NAMED and each.name.end <= here.figure.start and FIRST_CELL.fullmatch(before):
             return Answer((each.name,), "row_body")
-    return _whole(here.reader, here.figure)
+    return of_document(here.reader, here.figure)
 
 
 def _of_clause(here: Here) -> Answer | None:
@@ -236,59 +200,6 @@ def _publisher(reader: Reader, index: int) -> list[BodyName]:
     name = here[0].name
     is_province = here[0].part is Part.SPEAKER and name.form is Form.NAMED and name.level is OrgLevel.PROVINCE
     return [name] if is_province and reader.source.text.startswith(PUBLISHES, name.end) else []
-
-
-def _whole(reader: Reader, figure: Figure) -> Answer:
-    if section := reader.sections.get(figure.sentence):
-        return Answer((section,), "section_body")
-    body = reader.focus.body
-    if body is not None and figure.cell is None and (_is_past(reader, figure, body) or _is_gone(reader, figure, body)):
-        return Answer((), "")
-    return Answer((body,) if body else (), "document_body" if body else "")
-
-
-def _is_gone(reader: Reader, figure: Figure, body: BodyName) -> bool:
-    """Tell whether a text of no site went on from a place to the whole country, and has not come back."""
-    if reader.site is not None or body.level not in LOCAL:
-        return False
-    for index in range(figure.sentence, max(-1, figure.sentence - FAR), -1):
-        if any(p.name.key == body.key or (p.name.form in BARE and p.name.level in (body.level, None)) for p in reader.placed.get(index, ())):
-            return False
-        sentence = reader.source.sentences[index]
-        if COUNTRY.match(reader.source.text, sentence.start, sentence.end):
-            return True
-    return False
-
-
-def _is_past(reader: Reader, figure: Figure, body: BodyName) -> bool:
-    """Tell whether a text of no site goes on from the ministry that it tells of: neither this sentence nor the one before names it.
-
-    What a text about a ministry tells besides is mostly the country's: roads, exports, duties of all.
-    """
-    is_branched = BRANCHED.match(body.name) is not None
-    if (body.level is not OrgLevel.MINISTRY and not is_branched) or reader.site is not None:
-        return False
-    text, start = reader.source.text, reader.source.sentences[figure.sentence].start
-    if OTHERS.match(text, start, figure.start, timeout=TIMEOUT) or COUNTRYS.search(text, max(start, figure.start - 120), figure.start, timeout=TIMEOUT):
-        return True
-    if is_branched:
-        return False
-    if OF_FIELD.search(text, start, figure.start) or any(not m["of"] or m["of"] in body.name for m in MINISTER.finditer(text, start, figure.start)):
-        return False
-    if _reviews_itself(reader, body):
-        return False
-    far = 2 if PRONOUN.match(text, start, figure.start, timeout=TIMEOUT) else 1  # `Theo ông, …` goes on with who spoke before
-    near = (p.name for index in range(figure.sentence - far, figure.sentence + 1) for p in reader.placed.get(index, ()))
-    return not any(n.key == body.key or (n.form in (Form.BARE, Form.POINTING) and n.level in (OrgLevel.MINISTRY, None)) for n in near)
-
-
-def _reviews_itself(reader: Reader, body: BodyName) -> bool:
-    """Tell whether a text opens with a ministry that sums up its own reform: not the one that leads the reform of the country."""
-    if body.name.startswith(LEADERS):
-        return False
-    opening = (i for i in range(OPENING) if any(p.name.key == body.key and p.part is Part.SUBJECT for p in reader.placed.get(i, ())))
-    sentences = (reader.source.sentences[i] for i in opening)
-    return any(REVIEW.search(reader.source.text, s.start, s.end, timeout=TIMEOUT) for s in sentences)
 
 
 def _continues(reader: Reader, figure: Figure, before: Figure, previous: Answer, here: Sequence[Placed]) -> bool:
