@@ -238,6 +238,15 @@ SPANS: tuple[Rule[Reason], ...] = (
         ),
     ),
     reason_rule(
+        "months_so_far_words",
+        Reason.PERIOD,
+        r"(?:^|(?<=\n)|(?<=[.:;] )|\b(?:tính chung|lũy kế|luỹ kế|cộng dồn) )(?P<span>ba|sáu|bảy|tám|chín|mười(?: một)?) tháng"
+        r"(?= ?,| (?:ước|đạt|đã|tỉnh|cả|toàn|huyện|thành|sở|tổng|có|các|ngành|cục|cơ quan|quận|thị xã)\b)",
+        ("⟦Chín⟧ tháng có 12 xã", "Tính chung ⟦sáu⟧ tháng, tỉnh", "⟦Mười một⟧ tháng ước đạt"),
+        ("kéo dài chín tháng có 5 bước", "Ba tháng lương"),
+        opens="ba/tháng sáu/tháng bảy/tháng tám/tháng chín/tháng mười/tháng_một tính/chung lũy/kế luỹ/kế cộng/dồn",
+    ),
+    reason_rule(
         "span_of_story",
         Reason.PERIOD,
         r"(?<![\d.,/–-])(?P<span>\d{1,3}) năm (?=Ngày |ngày (?:thành|giải|truyền|sinh|mất|hội)|thành lập|tái lập|giải phóng|thống nhất|truyền thống"
