@@ -35,7 +35,7 @@ UNDATED = [
     "Tỉnh vừa yêu cầu kiểm điểm ⟦6|-⟧ cán bộ.\nTừ ngày 1/1 đến 31/10/2018, tỉnh nhận ⟦410|2018-01-01..2018-10-31⟧ phản ánh.\nXã Hòa An bị phản ánh nhiều nhất với ⟦90|2018-01-01..2018-10-31⟧ lượt.\nNăm ngoái, tỉnh xếp thứ ⟦12|2017⟧.\nChỉ số hài lòng của người dân năm 2017 là ⟦77%|2017⟧.",
     "Phương án vừa ký sẽ bỏ ⟦t:190|2019⟧ trên tổng số ⟦500|2019⟧ điều kiện trong năm 2019.\nTháng 1/2018, cả nước đã bỏ ⟦620|2018-01-01..2018-01-31⟧ điều kiện.\nXăng dầu được cắt nhiều nhất, ⟦31|2018-01-01..2018-01-31⟧ điều kiện.",
     "Qua ⟦210|2016⟧ báo cáo trong năm 2016 đối với niên độ ngân sách năm 2015, cơ quan này kiến nghị thu ⟦40|2016⟧ tỷ đồng.",
-    "So với thời điểm 31/12/2018 (tổng nợ là: ⟦512|2018-12-31⟧ tỷ đồng) thì số nợ thời điểm 31/10/2019 tăng ⟦c:80|2019-10-31⟧ tỷ đồng.",
+    "So với thời điểm 31/12/2018 (dư nợ là: ⟦512|2018-12-31⟧ tỷ đồng) thì dư nợ thời điểm 31/10/2019 tăng ⟦c:80|2019-10-31⟧ tỷ đồng.",
     "Tháng 10/2020 bán ⟦3.100|2020-10-01..2020-10-31⟧ xe, tăng ⟦c:12%|2020-10-01..2020-10-31⟧ so với tháng trước (tăng ⟦c:9%|2020-10-01..2020-10-31⟧ so với cùng kỳ năm ngoái, mức kỷ lục trong năm 2020).",
     "# Tỉnh Hòa An tháng 9/2025\nUBND tỉnh yêu cầu đến hết năm 2025, ⟦t:90%|2025-12-31⟧ hồ sơ nộp trực tuyến; thanh toán trực tuyến đạt ⟦t:65%|2025-12-31⟧.",
     "# Chỉ số của tỉnh Hòa An giai đoạn 2019 - 2022\nSo với năm 2021, tỉnh giảm ⟦c:2|2022⟧ bậc.",

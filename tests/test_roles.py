@@ -18,7 +18,7 @@ from extractors.rules import Rule
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
     "Trong đó, 3 trạm phải nâng mức thu có số thu như sau: trạm A thu ⟦amount:540:a⟧ tỷ đồng; trạm B thu ⟦amount:470:a⟧ tỷ đồng.",
-    "Tổng nợ phải trả của dự án là ⟦amount:305:a⟧ tỷ đồng, công nợ phải thu là ⟦amount:4:a⟧ tỷ đồng.",
+    "Số nợ phải trả của nhà máy là ⟦amount:305:a⟧ tỷ đồng, công nợ phải thu là ⟦amount:4:a⟧ tỷ đồng.",
     "Khảo sát cho thấy ⟦share:82%:a⟧ hộ được hỏi kỳ vọng giá lúa sẽ tăng, cao hơn mức chung của vùng (lần lượt ⟦share:61%:a⟧ và ⟦share:58%:a⟧).",
     "Điều tra 1.200 hộ trồng chè cho biết, ⟦share:48%:a⟧ hộ sẽ mở rộng vườn; ⟦share:6%:a⟧ hộ có kế hoạch chặt bỏ.",
     "Khoảng ⟦share:38%:a⟧ hộ được khảo sát gặp khó, ⟦share:12%:a⟧ phải bán ruộng.",

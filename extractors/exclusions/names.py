@@ -263,7 +263,7 @@ RULES: tuple[Rule[Reason], ...] = (
         ("năm 2019, đích là năm xã", "Kết quả là năm người"),
         opens="năm/#",
     ),
-    reason_rule(  # and what kind of year: `mục tiêu năm bản lề 2025`
+    reason_rule(  # and what kind of year: `việc của năm bản lề 2023`
         "year_of_a_kind",
         Reason.PERIOD,
         r"\b(?P<span>năm) (?:bản lề|cuối|đầu (?:tiên|nhiệm kỳ)|cao điểm|then chốt|tăng tốc|nước rút|về đích|tài khóa|tài khoá|ngân sách|dương lịch"

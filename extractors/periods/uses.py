@@ -212,7 +212,7 @@ def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool)
     if when.is_now:
         return make(Use.STANDING if text.endswith(("hành", "hưởng", "dụng"), at, mention.end) else Use.NOW)
     before = text[low:at].lower()
-    is_example = before.endswith(", như ") and text.startswith(", ", mention.end)  # `thưởng nhiều, như năm 2019, tổng tiền thưởng là 9 tỷ đồng`
+    is_example = before.endswith(", như ") and text.startswith(", ", mention.end)  # `chi đậm, như năm 2016, tổng tiền quà là 9 tỷ đồng`
     if not is_example and ("so " in before or before.endswith(COMPARED_LASTS)) and (compared := COMPARED_BEFORE.search(text, low, at)) and not (" và " in compared[0] and REACHED.match(text, mention.end)):
         return make(Use.COMPARED)
     if AS_BASE.match(text, mention.end) and TAKEN_BEFORE.search(text, low, at):

@@ -202,7 +202,7 @@ class States:
         return at >= 0 and self.folded.startswith(words.ON_NOW, at) and not any(c in gap for c in ",:;") and " thì " not in gap
 
     def _carried_out(self, cues: list[tuple[int, int, Cue]]) -> list[tuple[int, int, Cue]]:
-        """Leave out the schemes that a fact carried out: `đã giảm 317 biên chế theo phương án tự chủ`."""
+        """Leave out the schemes that a fact carried out: `đã giảm 240 chỗ làm theo phương án khoán`."""
         fact = next((stop for _, stop, cue in cues if cue is Cue.FACT), None)
         if fact is None:
             return cues
