@@ -86,7 +86,7 @@ PRIVATE = word_rule(  # opens a sentence, or a part of it behind a semicolon, th
         r"|chuỗi cửa hàng |cửa hàng "
         r"|sàn (?:thương mại|giao dịch) |nhà mạng |trường (?:đại học|cao đẳng) |câu lạc bộ |khách sạn |quỹ cứu trợ |quỹ từ thiện |hành khách |du khách )"
     ),
-    examples=["⟦Ngân hàng ⟧Đông Á có", "- ⟦Công ty ⟧An Bình", "⟦ tập đoàn ⟧điện tử bớt"],
+    examples=["⟦Ngân hàng ⟧Đông Á có", "⟦- Công ty ⟧An Bình", "⟦ tập đoàn ⟧điện tử bớt"],
     rejects=["Ngân hàng Nhà nước", "Ngân hàng Chính sách xã hội", "Sở Công Thương và công ty"],
 )
 PUBLIC = word_rule(  # in such a sentence: it tells of an office's work after all

@@ -48,9 +48,11 @@ class When:
         if begin is None:
             return None
         end = self.end_year if self.end_year is not None else begin
+        first_day, last_day = self.first[1], self.last[1]
         try:
-            first_day = min(self.first[1], calendar.monthrange(begin, self.first[0])[1])
-            last_day = min(self.last[1], calendar.monthrange(end, self.last[0])[1])
+            if self.kind is not PeriodKind.DAY:  # the end of February; no day that is written, as 31/2
+                first_day = min(first_day, calendar.monthrange(begin, self.first[0])[1])
+                last_day = min(last_day, calendar.monthrange(end, self.last[0])[1])
             found = date(begin, self.first[0], first_day), date(end, self.last[0], last_day)
         except (ValueError, IndexError):
             return None
