@@ -176,7 +176,7 @@ def nouns_between(text: str, start: int, stop: int, words: Words) -> list[Noun]:
         noun = term_at(text, word.start(), stop)
         if noun is None or (words.ends and words.ends.get(noun.start, 0) > noun.end):
             continue
-        if words.ends and noun.start not in words.ends and not text.startswith("ổng ", noun.start - 4):  # the segmenter reads `Tổng biên`
+        if words.ends and noun.start not in words.ends and not text.endswith("ổng ", 0, noun.start):  # the segmenter reads `Tổng biên`
             continue
         found.append(noun)
         last = noun.end

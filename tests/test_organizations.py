@@ -98,6 +98,7 @@ DOCUMENTS = [
     "Xếp hạng các tỉnh\nĐứng cuối là Cao Bằng, chỉ đạt ⟦61,2%:Cao Bằng⟧. Có ⟦12:⟧ tỉnh đạt từ ⟦80%:⟧ trở lên, ⟦40:⟧ tỉnh dưới ⟦75%:⟧.",
     "Cà Mau kiểm tra công vụ\nBẠC LIÊU ONLINE - Năm qua, tỉnh Cà Mau phát hiện ⟦41:Cà Mau⟧ người đi trễ, ⟦6:Cà Mau⟧ người uống rượu.",
     "Bộ Tư pháp sơ kết cải cách hành chính\nBộ Tư pháp sơ kết công tác cải cách hành chính quý I.\nBộ xong ⟦12:Bộ Tư pháp⟧ việc.\nHồ sơ nhận được là ⟦410:Bộ Tư pháp⟧.\nCó ⟦3:Bộ Tư pháp⟧ công chức bị kỷ luật.",
+    "UBND huyện Núi Thành đánh giá cải cách hành chính\nNăm qua, huyện xếp thứ ⟦5/18:Núi Thành⟧ về chỉ số của tỉnh Quảng Nam.",
     "UBND tỉnh Nghệ An xếp hạng các huyện\nThị xã Thái Hòa đứng thứ ⟦4:Thái Hòa⟧ của tỉnh.",
     "Cả nước xử lý hồ sơ đất đai\nCác tỉnh tiếp nhận ⟦9.100:⟧ hồ sơ.\nCông ty Hội An đã nộp ⟦320:⟧ hồ sơ.",
     "Long An sắp xếp trường học\nTỉnh có ⟦90:Long An⟧ trường.\nCả nước hiện có ⟦40.000:⟧ trường. Chi lương chiếm ⟦70%:⟧ tổng chi.",

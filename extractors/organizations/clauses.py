@@ -60,6 +60,7 @@ BEING = compile_pattern(  # `chỉ số hài lòng của người dân thành ph
     r" (?:(?:năm|quý|tháng) [\d/]++ )?(?:là|đạt)(?: (?:hơn|gần|khoảng|trên))? ",
     flags=IGNORECASE,
 )
+BELOW = frozenset({OrgLevel.DISTRICT, OrgLevel.COMMUNE, OrgLevel.DEPARTMENT})  # a province
 FRONTED = compile_pattern(r"(?:theo [^,]{3,40}+, )?[\s\"“+*•–-]*(?:với|trong|đạt|đứng|xếp|trên|từ|sau) (?:[^.;,]|,(?=\d)){0,60}+$", flags=IGNORECASE)
 
 
@@ -77,7 +78,7 @@ def in_clause(reader: Reader, figure: Figure, here: Sequence[Placed]) -> Answer 
         if house is not None:
             return _named(reader, here, house, "subject_body")
     behind = _behind(reader, figure, here, cut)
-    if behind is not None and behind.rule != "weak_behind" and not _is_place_of(reader, figure, here, cut):
+    if behind is not None and behind.rule != "weak_behind":
         return behind
     opened = text.rfind("(", max(reader.source.sentences[figure.sentence].start, figure.start - WINDOW), figure.start)
     is_inside = opened >= 0 and text.find(")", opened, figure.start) < 0
@@ -247,8 +248,8 @@ def _behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) ->
     owning = OWNING.match(gap)
     if figure.kind is Kind.MULTIPLE:
         return None  # with whom one is compared: `gấp 15 lần Việt Nam`
-    if figure.kind is Kind.RANK and figure.role is not Role.CHANGE and owning and each.name.form is not Form.NAMED:
-        return None  # among whom: `đứng thứ 3 của tỉnh`
+    if owning and _is_among(figure, here, cut):
+        return None
     if is_beside or (owning and not NOT_OWNING.search(gap)):
         is_inspected = figure.kind is Kind.COUNT and cut > 0 and here[0].part is Part.SUBJECT and INSPECTS.match(text, here[0].name.end, figure.start, timeout=TIMEOUT)
         rule = "owner_behind" if not is_inspected and (is_beside or (owning and owning["by"].lower() == "của")) else "weak_behind"
@@ -259,13 +260,13 @@ def _behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) ->
     return None
 
 
-def _is_place_of(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> bool:
-    """Tell whether the body behind a place only says among whom its bare subject stands: `huyện xếp thứ 5/18 về chỉ số của tỉnh Quảng Nam`."""
-    if figure.kind is not Kind.RANK or not cut or here[cut].name.level is not OrgLevel.PROVINCE:
+def _is_among(figure: Figure, here: Sequence[Placed], cut: int) -> bool:
+    """Tell whether the body behind a place only says among whom the subject stands: `đứng thứ 3 của tỉnh`, `huyện xếp thứ 5/18 … của tỉnh Quảng Nam`."""
+    if figure.kind is not Kind.RANK or figure.role is Role.CHANGE:
         return False
-    subject = here[cut - 1]
-    is_below = subject.name.form is Form.BARE and subject.part is Part.SUBJECT and subject.name.level in (OrgLevel.DISTRICT, OrgLevel.COMMUNE, OrgLevel.DEPARTMENT)
-    return is_below and figure.start - subject.name.end < FAR // 2
+    name, subject = here[cut].name, here[cut - 1] if cut else None
+    is_below = subject is not None and subject.part is Part.SUBJECT and subject.name.form is Form.BARE and subject.name.level in BELOW
+    return name.form is not Form.NAMED or (is_below and name.level is OrgLevel.PROVINCE)
 
 
 def _behind_owner(reader: Reader, here: Sequence[Placed], at: int, rule: str) -> Answer | None:

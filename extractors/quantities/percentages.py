@@ -22,8 +22,8 @@ LONG_OBJECT = compile_pattern(  # what was done stands between: `giải quyết 
     r" [^;\d]{1,250}, (?:đạt|chiếm|bằng)(?: t[ỷỉ] lệ)? ",
     flags=IGNORECASE,
 )
-# numbers that are none of the gap: of levels and of the year of a plan
-LEVEL = compile_pattern(r"\b(?:mức(?: độ)?|cấp độ) \d(?:(?:, | và |-)\d)?\b|(?<=\b(?:kế hoạch|chương trình)(?: \p{L}++){0,4}) năm 20\d\d\b", flags=IGNORECASE)
+# numbers that say nothing against a restatement: a level of services, the year of a plan
+OTHERS = compile_pattern(r"\b(?:mức(?: độ)?|cấp độ) \d(?:(?:, | và |-)\d)?\b|(?<=\b(?:kế hoạch|chương trình)(?: \p{L}++){0,4}) năm 20\d\d\b", flags=IGNORECASE)
 SAID_OF_IT = compile_pattern(
     r"(?:[(,:=]|\b(?:đạt|bằng|chiếm|là|lệ|ứng|đương|tức|hay|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|xỉ|gần|hơn|trên|với|ước)) ?$",
     flags=IGNORECASE,
@@ -73,7 +73,7 @@ def _restates(source: SourceText, figure: Figure, share: Figure) -> bool:
     after = end_with_noun(figure)
     if figure.kind is Kind.RATIO and abs(percent - share.value) < NEARLY and share.counted is None and LONG_OBJECT.fullmatch(gap):
         return True
-    if len(gap) > 90 or ";" in gap or not RESTATES.fullmatch(LEVEL.sub("", gap)):
+    if len(gap) > 90 or ";" in gap or not RESTATES.fullmatch(OTHERS.sub("", gap)):
         return False
     tail = source.text[after : share.start]
     if share.noun is not None and share.noun.start >= share.end and share.counted != figure.counted and not (SAID_OF_IT.search(gap) and not gap.endswith(", ")):

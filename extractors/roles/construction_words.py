@@ -28,14 +28,14 @@ PLAN_BRACKET = compile_pattern(
     r"|\b(?:hoàn thành|đạt(?: được)?) mục tiêu(?: là)?"
     r"|\b(?:chưa|không|khó|khó có thể|khó lòng) đạt (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|mức)\b[^.;,()\d]{0,30}) ?$"
 )
-GOALS = ("mục tiêu ", "chỉ tiêu ", "kế hoạch ")  # one of them stands in every match of the next
 # what a goal asks for, told of how much of it was reached: `mới được 40% kế hoạch cắt giảm 120 đơn vị`
 SHARE_OF_GOAL = compile_pattern(
     r"(?:\d ?%|\d/\d|\bnửa|\bmột phần \p{L}++) (?:của )?(?:chỉ tiêu|kế hoạch|mục tiêu) (?:(?:cắt |tinh )?giảm|tinh giản|cắt|bỏ|bãi bỏ|sắp xếp|sáp nhập"
     r"|tăng|thu|thu hút"
     r"|xây|xây dựng|tạo|giải quyết|giải ngân|đào tạo|tuyển|tuyển dụng|hỗ trợ|cấp|chuyển|chuyển đổi|thành lập|rà soát|đơn giản hóa|đơn giản hoá|số hóa"
     r"|số hoá|có)"
-    r"(?: (?!(?:của|cho|tại|ở|từ|và|trong)\b)\p{L}++){0,4} $"
+    r"(?: (?!(?:của|cho|tại|ở|từ|và|trong)\b)\p{L}++){0,4} $",
+    needs="mục tiêu|chỉ tiêu|kế hoạch",
 )
 # what a standard asks for, told of those who do not reach it: `623 xã chưa đạt 50% cả hai tiêu chuẩn`
 BESIDE_GOAL = compile_pattern(r"\d ?%,(?: trong khi)? (?:chỉ tiêu|kế hoạch|mục tiêu)(?: (?:đề ra|đặt ra|giao|cả năm))?(?: là)? $", needs="%,")
