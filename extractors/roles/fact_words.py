@@ -9,6 +9,7 @@ from extractors.roles.cue_tables import Cue, cue_table
 
 # a limit of the rule just told, no contrast to it: `được hỗ trợ 2 triệu đồng, nhưng không quá 6 tháng`
 LIMIT = r"(?! (?:không (?:được )?(?:quá|vượt|kéo dài|nhiều hơn|dưới|ít hơn)|tối đa|tối thiểu|ít nhất|chỉ trong)\b)"
+SHORTCOMING = r"(?:bất cập|hạn chế|khó khăn|khuyết điểm|sai phạm|thiếu sót|tồn tại|vi phạm|vướng mắc|yếu kém)"
 
 NORM_WORDS = cue_table(
     "cue.norm",
@@ -99,7 +100,7 @@ NORM_WORDS = cue_table(
             r"(?:buộc|bắt|đòi|khống chế|ấn định|ghi(?: rõ)?(?= (?:là )?\d)|cho(?= (?:\d|tối|nghỉ|hưởng|dùng|mỗi|giữ|thêm))|đặt ra|yêu cầu)",
         ),
         ("theo/luật_nghị_quy_thông_dự_đề_phương", r"theo (?:nghị định|luật|quy định|thông tư|dự thảo|đề án|phương án) mới(?! (?:ban|được|có))"),
-        ("tiêu/chuẩn", "tiêu chuẩn (?:là|về|của|quy|để)"),
+        ("tiêu/chuẩn", r"(?<!\b(?:chưa|không|thiếu) (?:đủ )?)tiêu chuẩn (?:là|về|của|quy|để)"),
         ("điều/kiện", "điều kiện(?: (?:khác|nữa|cần|bắt buộc|tiên quyết|đầu tiên))? (?:là|về|để)"),
         ("coi/là_như", r"coi (?:là|như)(?= (?:(?:không|chưa) (?:hoàn|đạt|đủ|đáp)|(?:đã )?(?:đồng ý|chấp thuận|thống nhất|từ chối))\b)"),
         ("định/mức", "(?<!(?:so với|hơn|vượt|đúng) )định mức"),
@@ -127,7 +128,7 @@ NORM_WORDS = cue_table(
         "chưa được hưởng phụ cấp", "báo cáo nêu, theo đó", "cứ mỗi hồ sơ, tỉnh chi 2 triệu", "nợ 9 nghị định quy định chi tiết", "chỉ được giao 60 biên chế", "đang hưởng 85% lương",
         "không ai vi phạm, 5 người", "không sở, ban, ngành nào đứng ngoài, 21 sở", "chỉ được tuyển 5 người", "đúng quy định", "được giao", "được hưởng lợi", "đúng theo quy định",
         "lương tối thiểu vùng", "đạt 78,5% điểm tối đa", "tuyển dụng sai quy định với 40 người", "cắt giảm 2.770 quy định kinh doanh",
-        "kiến nghị về quy định hành chính", "12 vụ vi phạm quy định về đấu thầu", "chở quá số khách quy định 9 xe",
+        "kiến nghị về quy định hành chính", "12 vụ vi phạm quy định về đấu thầu", "chở quá số khách quy định 9 xe", "có 26 người không đủ tiêu chuẩn về tuổi",
     ],
 )
 FACT_WORDS = cue_table(
@@ -172,6 +173,7 @@ FACT_WORDS = cue_table(
             "thực/tế",
             r"(?<!(?:kiểm tra|khảo sát|tình hình|điều kiện|nhu cầu|đi|theo|sát|từ|xuất phát từ|thu nhập|kinh nghiệm|phù hợp(?: với)?|học|làm việc) )thực tế",
         ),
+        ("bất/cập hạn/chế khó/khăn khuyết/điểm sai/phạm thiếu/sót tồn/tại vi/phạm vướng/mắc yếu/kém", rf"{SHORTCOMING}(?:, {SHORTCOMING}){{0,3}}(?: sau| như| nêu trên)?(?=:)"),
         ("hồi/tháng_năm_đầu_cuối_giữa_quý", r"(?<!(?:so với|bằng) )hồi (?:tháng|năm|đầu|cuối|giữa|quý)"),
         "thực hiện được",
         ("có/mức_số_kết", r"có (?:mức|số|kết quả) [^.;:,\d]{1,40}như sau(?=:)"),
@@ -197,14 +199,14 @@ FACT_WORDS = cue_table(
         ("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("hứa chạy trường, bị cáo ⟦lĩnh⟧ 9 năm tù", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact"),
         ("⟦dịp này⟧, tỉnh tặng", "fact"), ("huyện ⟦vừa⟧ ký thêm", "fact"), ("90% ⟦đại biểu tán thành⟧", "fact"),
         ("xin thêm 5 người, ⟦vì một công chức đang⟧ phục vụ 900 dân", "fact"), ("⟦có nơi⟧ dài 7 km", "fact"), ("⟦có ngày⟧ đạt 900 hồ sơ", "fact"), ("⟦còn tồn⟧ 9 hồ sơ", "fact"),
-        ("⟦phải chờ⟧ hơn 3 tiếng", "fact"), ("⟦trước khi sáp nhập⟧, 2 xã có 41 người", "fact"),
+        ("⟦phải chờ⟧ hơn 3 tiếng", "fact"), ("yêu cầu khắc phục ⟦tồn tại, hạn chế⟧: 7 xã không có cán bộ", "fact"), ("⟦trước khi sáp nhập⟧, 2 xã có 41 người", "fact"),
         ("sở ⟦mới thu hồi được⟧ 3 tỷ", "fact"), ("tỷ lệ ⟦mới dừng⟧ ở 12%", "fact"), ("huyện ⟦vẫn dừng ở⟧ mức 31%", "fact"), ("⟦vỏn vẹn⟧ 7%", "fact"),
         ("từ 70 trạm ⟦nay⟧ còn 41", "fact"), ("3 trạm phải nâng chỉ tiêu ⟦có mức thu như sau⟧: trạm A", "fact"), ("công ty ⟦luôn có⟧ mức thưởng 2 tháng lương", "fact"), ("⟦hồi tháng⟧ 3, sở giao thêm 4 suất", "fact"),
     ],
     rejects=[
         "năm tới", "công chức văn phòng - thống kê", "mô hình mới được 5 xã dùng", "đã đề ra", "sẽ đạt", "so với năm trước liền kề", "mức này đã được nêu trong nghị quyết", "bộ trưởng đã đồng ý hỗ trợ 4 tỷ đồng",
         "hệ thống mà tỉnh đã dùng", "chỉ thanh lý khi đã dùng trên 15 năm", "người đã đóng bảo hiểm từ 20 năm", "được thực hiện trực tuyến",
-        "không phải chờ 2 lần", "không còn tồn hồ sơ",
+        "không phải chờ 2 lần", "không còn tồn hồ sơ", "khắc phục hạn chế, bổ sung 5 người",
     ],
 )
 RESULT_WORDS = cue_table(
