@@ -219,7 +219,7 @@ GAP_WORD = compile_pattern(
     r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít|kém|nhanh|chậm|sớm|muộn|dài|ngắn|đông|xa|rẻ|đắt|mạnh|rộng|tốt|hơn kém) hơn (?:mức )?$|hơn kém $",
     flags=IGNORECASE | REVERSE,
 )
-GAP_BEFORE = compile_pattern(r"(?:[,(;] ?|(?<!\w)(?:và|điểm|lại|còn|đều|đã|vẫn|%) )(?:\w+ hơn) (?:mức )?$", flags=IGNORECASE | REVERSE)
+GAP_BEFORE = compile_pattern(r"(?:[,(;] ?|(?<!\w)(?:và|điểm|lại|còn|đều|đã|vẫn|cũng|%) )(?:\w+ hơn) (?:mức )?$", flags=IGNORECASE | REVERSE)
 GAP_AFTER = compile_pattern(r"[^.;:\n]{0,30}?(?<!\w)(?:so với|với năm)(?!\w)", flags=IGNORECASE)
 PACE = compile_pattern(r"(?<!\w)(?:nhanh|chậm|sớm|muộn|xa|đông|mạnh|rộng|hơn kém) hơn $", flags=IGNORECASE | REVERSE)
 UNITS_OF_GAP = compile_pattern(r" ?(?:lần|bậc|hạng|điểm (?:%|phần trăm))(?!\w)|gấp", flags=IGNORECASE)

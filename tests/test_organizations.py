@@ -20,6 +20,7 @@ from pipeline.process import extract, source_of
 
 # each `⟦figure:organization⟧` is one figure and its body, `-` for none; the first line is the title
 DOCUMENTS = [
+    "Đại biểu muốn gộp thêm các sở\nDẫn kinh nghiệm của Lào Cai, bà Trần Thị Mơ đề nghị làm ở nơi khác.\nTheo bà, cả nước giảm ⟦310:-⟧ phòng. Ở Lào Cai công việc trôi chảy.\nBà nói chi thường xuyên chiếm ⟦61%:-⟧ ngân sách. Lào Cai làm trước, Lào Cai được khen.",
     "Hà Nam rút gọn phòng ban\nTỉnh Hà Nam giảm ⟦38:Hà Nam⟧ phòng. Tỉnh có ⟦1.300:Hà Nam⟧ công chức.\nHuyện Lý Nhân, đông dân nhất tỉnh, chỉ còn ⟦10:Lý Nhân⟧ phòng.",
     "Điều kiện kinh doanh còn nhiều\nCả nước còn ⟦4.200:-⟧ điều kiện.\nBộ Công Thương đã công bố cắt ⟦600:Bộ Công Thương⟧ điều kiện, trong khi Bộ Xây dựng mới đề xuất bỏ ⟦60:Bộ Xây dựng⟧ điều kiện.",
     "Trà Vinh thiếu giáo viên\nGiám đốc Sở Giáo dục và Đào tạo Trà Vinh cho biết tỉnh giảm ⟦1.300:Trà Vinh⟧ người.\nTrong khi đó, mỗi năm tỉnh tăng ⟦5.000:Trà Vinh⟧ học sinh.",

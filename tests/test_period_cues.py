@@ -25,6 +25,8 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "COST": ([" hết ", ", với tổng mức đầu tư "], [" xong "]),
     "DEMANDED": (["Thủ tướng Phạm Văn A yêu cầu", "Giám đốc Sở giao"], ["Sở yêu cầu", "Thủ tướng dự"]),
     "WILLING": (["sẽ bỏ 3 thủ tục ", "phấn đấu "], ["đã bỏ "]),
+    "BESIDE_THAT": (["trong khi ", "mặc dù hồi "], ["trong ", "trong khi xã "]),
+    "BACK_FROM": ([" chỉ 71%, song vẫn", " là 40%, nhờ đó"], [" chỉ 71%, còn"]),
     "BEFORE_THAT": (["Trước đó, tỉnh đã", "trước đó, sở có"], ["Trước đó, năm 2017, tỉnh", "Trước đây, tỉnh"]),
     "STAGE": (["Đầu ", "giữa "], ["trong "]),
     "GOES_ON": (["Ngoài ra, xã", "- Tỷ lệ", "Về nhân sự, sở", "Trong số 9 mặt hàng", "Trong 4 nhóm"], ["Trong 5 năm", "Xã có", "Về việc này, ông A"]),

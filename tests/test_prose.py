@@ -15,6 +15,8 @@ from pipeline.formats import text_of
 from pipeline.process import source_of
 
 CASES: list[tuple[str, str]] = [
+    ("Điểm \"Hạ tầng, nhân lực\" của tỉnh nhích nhẹ từ 5,71 lên 5,94.", "5,71 score actual 5.71; 5,94 score actual 5.94"),
+    ("Tỷ lệ bỏ thi cũng cao hơn 4,5% so với đợt trước.", "4,5% share change 4.5"),
     # multiples of what is paid
     ("Mỗi tháng được nhận thêm 1 lần mức lương cơ sở.", "1 multiple actual 1"),
     ("Trưởng thôn hưởng 0,8, phó thôn hưởng 0,5.", "0,8 multiple actual 0.8; 0,5 multiple actual 0.5"),

@@ -17,6 +17,10 @@ from extractors.rules import Rule
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
+    "Điểm thi tuyển ở vùng cao thấp đi ⟦share:3%:d⟧ so với năm trước; số đơn phúc khảo cũng nhiều hơn ⟦share:6%:c⟧.",
+    "Đến năm 2027, bệnh viện sẽ còn ⟦count:640:t⟧ người, mỗi năm ít hơn năm trước đó ⟦count:15:t⟧ người.",
+    "Bệnh viện hiện có ⟦count:640:a⟧ người, mỗi năm ít hơn năm trước đó ⟦count:15:d⟧ người.",
+    "Vốn đăng ký cao hơn năm trước nhưng vẫn thuộc nhóm ⟦count:7:a⟧ tỉnh cuối bảng.",
     "Trong đó, 3 trạm phải nâng mức thu có số thu như sau: trạm A thu ⟦amount:540:a⟧ tỷ đồng; trạm B thu ⟦amount:470:a⟧ tỷ đồng.",
     "Số nợ phải trả của nhà máy là ⟦amount:305:a⟧ tỷ đồng, công nợ phải thu là ⟦amount:4:a⟧ tỷ đồng.",
     "Khảo sát cho thấy ⟦share:82%:a⟧ hộ được hỏi kỳ vọng giá lúa sẽ tăng, cao hơn mức chung của vùng (lần lượt ⟦share:61%:a⟧ và ⟦share:58%:a⟧).",

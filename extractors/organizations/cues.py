@@ -72,9 +72,9 @@ SOURCED = _before(
 )
 # one of several
 EXAMPLES = _before(
-    r"(?<!\p{L})(?:như|ví dụ|đơn cử|điển hình|chẳng hạn)(?: (?:là|như|tại|ở|có))?[ :]+$",
-    lasts="như dụ cử hình hạn là tại ở có dụ: như: là:",
-    examples=["các tỉnh như ⟦Hà Nội⟧", "Đơn cử tại ⟦Bộ Y tế⟧", "ví dụ: ⟦Hà Nội⟧"],
+    r"(?<!\p{L})(?:như|ví dụ|đơn cử|điển hình|chẳng hạn|bài học|kinh nghiệm|cách làm)(?: (?:là|như|tại|ở|có|của|từ))?[ :]+$",
+    lasts="như dụ cử hình hạn học nghiệm làm là tại ở có của từ dụ: như: là:",
+    examples=["các tỉnh như ⟦Hà Nội⟧", "học cách làm của ⟦Lào Cai⟧", "kinh nghiệm từ ⟦Cần Thơ⟧", "Đơn cử tại ⟦Bộ Y tế⟧", "ví dụ: ⟦Hà Nội⟧"],
     rejects=["tại ⟦Hà Nội⟧", "có ⟦Hà Nội⟧"],
 )
 # where the sentence is set

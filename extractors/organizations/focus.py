@@ -68,7 +68,7 @@ def find_focus(source: SourceText, placed: Sequence[Placed], site: BodyName | No
     is_titled = any(p.name.key == best for p in title) and not any(weights.counts[k] for k in weights.first if k != best)
     is_alone = is_alone or (weights.first[best].level is OrgLevel.UNIT and (is_titled or _leads(title, weights.first[best])))
     is_drafter = weights.first[best].level is OrgLevel.MINISTRY and not any(p.name.key == best and p.part is not Part.SPEAKER for p in title) and _drafts(source)
-    if is_drafter or weights.score(best) < (ALONE if is_alone else ENOUGH) or weights.is_ranking(best, rivals):
+    if is_drafter or weights.score(best) < (ALONE if is_alone else ENOUGH + 2 * weights.is_beside(best)) or weights.is_ranking(best, rivals):
         return Focus(_unnamed(title) or central_body(placed, title) or weights.only(), forms)
     return Focus(weights.first[best], forms)
 

@@ -66,6 +66,7 @@ class Weights:
                 lead.add(name.key)
                 if each.part in (Part.SUBJECT, Part.SPEAKER) and not is_central:
                     opening.add(name.key)
+        self.leading = frozenset(p.name.key for p in placed if p.sentence <= LEAD and p.part in (Part.SUBJECT, Part.SPEAKER, Part.OWNER))
         self.opening, self.early = frozenset(opening), frozenset(early)
         self.doing = frozenset(p.name.key for p in placed if p.part not in NO_FOCUS | {Part.SPEAKER, Part.SOURCE})
         for key in lead:
@@ -109,6 +110,10 @@ class Weights:
             kept = self.doing | titled | self.shares.keys() | {self.site_key}
             self.first = {k: n for k, n in self.first.items() if n.level is not OrgLevel.DEPARTMENT or k in kept}
             self.early &= self.first.keys()
+
+    def is_beside(self, key: str) -> bool:
+        """Tell whether a text told of the whole country only places things at a body or takes it for a lesson, and neither its title nor its site is of it."""
+        return self.is_wide and key not in self.leading and self.weight[key] <= LEAD_WEIGHT
 
     def runs(self, key: str) -> bool:
         """Tell whether a body runs the site and is meant: named, or by a bare word."""

@@ -13,7 +13,7 @@ from extractors.periods.reference import dealt
 from extractors.periods.sentence_times import AHEAD, BEHIND, SentenceTimes
 from extractors.periods.topics import INDEX
 from extractors.periods.uses import TimeExpression, Use
-from extractors.records import Figure, Kind, Period, PeriodKind, PeriodSource, Role, record
+from extractors.records import Figure, Kind, Period, PeriodKind, PeriodSource, Role, end_with_noun, record
 from extractors.replacing import replace
 from extractors.rules import TIMEOUT
 from extractors.units import SPAN_UNITS
@@ -185,7 +185,9 @@ class Binding(SentenceTimes):
             return None
         if figure.kind is Kind.SHARE and figure.role is not Role.TARGET and cues.OF_PLAN.fullmatch(self.text, figure.end, each.start) and self._before(index) is not None:
             return None
-        if cues.BESIDE.fullmatch(self.text, figure.end, each.start) is None or (not is_earlier and self._leads(each, index + 1)):
+        noun = end_with_noun(figure)
+        after = noun if noun <= each.start and "," in self.text[figure.end : noun] else figure.end  # `31 cán bộ, công chức năm 2019`
+        if cues.BESIDE.fullmatch(self.text, after, each.start) is None or (not is_earlier and self._leads(each, index + 1)):
             return None
         return each
 
@@ -261,7 +263,7 @@ class Binding(SentenceTimes):
         ahead = [e for e in ahead if not any(e is each for each in old)]
         if not ahead:
             return None
-        ahead = [e for e in ahead if not self._is_nested(e, figure)]
+        ahead = [e for e in ahead if not (self._is_nested(e, figure) or self._is_contrasted(e, figure))]
         if not ahead or (figure.role is Role.TARGET and cues.THEREAFTER.search(self.text, ahead[-1].end, figure.start)):
             return None
         if len(ahead) > 1 and cues.OBJECT.fullmatch(self.text, ahead[-2].end, ahead[-1].start):
@@ -293,6 +295,11 @@ class Binding(SentenceTimes):
             return True  # `từ năm 2011 đến 2015 đã giảm 617 thôn; đợt này dự kiến …`
         is_assigned = cues.ASSIGNED.search(self.text, low, expression.start) is not None
         return is_assigned or (figure.role is Role.TARGET and INDEX.search(self.text, low, expression.start, timeout=TIMEOUT) is not None)
+
+    def _is_contrasted(self, expression: TimeExpression, figure: Figure) -> bool:
+        """Tell whether a time was told for contrast only, in a clause that is over: `đạt 84%, trong khi năm 2019 là 71%, song chỉ đứng thứ 9`."""
+        low = max(self.start, expression.start - 16)
+        return cues.BESIDE_THAT.search(self.text, low, expression.start) is not None and cues.BACK_FROM.search(self.text, expression.end, figure.start) is not None
 
     def _heads_goals(self, expression: TimeExpression) -> bool:
         """Tell whether a day stands before all goals that follow: `yêu cầu đến hết năm 2026, 90% hồ sơ …; tỷ lệ …`."""
@@ -330,6 +337,8 @@ class Binding(SentenceTimes):
         """A vote or an attendance is of its day; a day of publication tells nothing of what was published."""
         is_vote = cues.VOTE.search(self.text, self.start, self.end) is not None
         is_present = cues.PRESENT.match(self.text, figure.end + 1) is not None
+        if is_vote and is_present and (period := self._voted_after(figure)) is not None:
+            return Bound(period, True, Use.EVENT)
         events = [
             e for e in self._around(figure)
             if (e.use is Use.EVENT or (is_vote and is_present and e.use is Use.ACT and e.when.kind is PeriodKind.DAY))
@@ -347,6 +356,13 @@ class Binding(SentenceTimes):
         ):
             return Bound(period, True, Use.EVENT)
         return UNBOUND
+
+    def _voted_after(self, figure: Figure) -> Period | None:
+        """Return the day behind a vote, in its clause: `được 91% đại biểu tán thành ngày 12/6/2019`."""
+        each = next((e for e in self._around(figure) if e.start >= figure.end and e.when.kind is PeriodKind.DAY and e.use in (Use.EVENT, Use.ACT)), None)
+        if each is None or {",", ";"} & set(self.text[figure.end : each.start]) or cues.VOTE.search(self.text, figure.end, each.start) is None:
+            return None
+        return self.resolve(each, figure)
 
     def _opens(self, day: TimeExpression) -> bool:
         """Tell whether a day ends the phrase that a sentence opens with: `Tại hội nghị ngày 22/6, …`."""

@@ -27,13 +27,13 @@ class Direction(StrEnum):
 UP = (
     r"(?<!(?:gia|nâng cao|sớm|muốn|(?<!(?:đường|hàng) )không|xu hướng|thu nhập) )(?:tăng(?: trưởng| cường| mạnh| nhanh| vọt)?|được thêm|cộng thêm"
     r"|đội (?:lên|thêm)"
-    r"|phình(?: ra| to| thêm| lên)?|vọt(?: lên)?|(?:nở|dôi|dày|lớn|nhiều|dài) (?:ra )?thêm|(?:nhận|lĩnh|lãnh|hưởng|trả) thêm|nâng thêm|tức(?: là)? thêm"
+    r"|phình(?: ra| to| thêm| lên)?|vọt(?: lên)?|(?:nở|dôi|dày|lớn|nhiều|dài|cao|đông|nặng) (?:ra )?thêm|(?:nhận|lĩnh|lãnh|hưởng|trả) thêm|nâng thêm|tức(?: là)? thêm"
     r"|(?<!thu nhập tăng )thêm được|cải thiện|vươn lên|nhảy|nhích|tiến(?= (?:thêm|lên|được|liền|tới \d|\d))|leo"
     r"|thăng(?= (?:hạng|thêm|lên|liền|\d))|vượt lên)"
 )
 DOWN = (
     r"(?:(?<!(?:cắt|tinh|tiết|gia|thuyên|tài|thanh|xét|miễn,?|phần trăm) )giảm(?! trừ)(?: bớt| mạnh| sâu| sút)?|kéo giảm|rút ngắn"
-    r"|rút gọn|thu hẹp|co (?:lại|hẹp)|hụt (?:đi|mất)|vơi(?: đi| bớt)?|(?:ngắn|ít|nhẹ) đi|tụt(?: hạng)?|lùi|sụt(?: giảm)?"
+    r"|rút gọn|thu hẹp|co (?:lại|hẹp)|hụt (?:đi|mất)|vơi(?: đi| bớt)?|(?:ngắn|ít|nhẹ|thấp|chậm|kém|mỏng) đi|tụt(?: hạng)?|lùi|sụt(?: giảm)?"
     r"|hạ(?!\w| (?:tầng|long|hòa|hoà|lang|huyện))"
     r"|(?<!(?:cắt|bỏ|gỡ|dẹp|xóa|loại|thải) )bớt|mất đi|kéo xuống|rớt)"
 )
@@ -75,15 +75,15 @@ UP_RULE = Rule(
     "role.up",
     _before(rf"{UP}(?:{BRIDGE}|{WORDS_TO_EQUAL})"),
     _is(Direction.UP),
-    examples=[("⟦tăng ⟧", "up"), ("⟦tăng thêm hơn ⟧", "up"), ("khách đường không ⟦tăng ⟧", "up"), ("điểm số ⟦cải thiện ⟧", "up"), ("⟦tăng tiền lương bằng ⟧", "up"), ("⟦phình ra chừng ⟧", "up"), ("⟦lĩnh thêm một khoản bằng ⟧", "up")],
+    examples=[("⟦tăng ⟧", "up"), ("⟦tăng thêm hơn ⟧", "up"), ("khách đường không ⟦tăng ⟧", "up"), ("điểm số ⟦cải thiện ⟧", "up"), ("⟦tăng tiền lương bằng ⟧", "up"), ("⟦phình ra chừng ⟧", "up"), ("⟦lĩnh thêm một khoản bằng ⟧", "up"), ("⟦cao thêm ⟧", "up")],
     rejects=["đạt ", "giá không tăng ", "gia tăng dân số của ", "thu nhập tăng thêm ", "thu nhập tăng thêm được "],
 )
 DOWN_RULE = Rule(
     "role.down",
     _before(rf"{DOWN}(?:{BRIDGE}|{WORDS_TO_EQUAL})"),
     _is(Direction.DOWN),
-    examples=[("⟦giảm ⟧", "down"), ("⟦giảm được khoảng ⟧", "down"), ("mức ⟦giảm dao động từ ⟧", "down"), ("⟦rút ngắn thời gian ⟧", "down"), ("⟦tụt ⟧", "down"), ("⟦hụt đi chừng ⟧", "down"), ("⟦co lại ⟧", "down")],
-    rejects=["cắt giảm ", "miễn, giảm ", "tinh giảm ", "tiết giảm ", "giảm trừ ", "chỉ mất ", "đạt "],
+    examples=[("⟦giảm ⟧", "down"), ("⟦giảm được khoảng ⟧", "down"), ("mức ⟦giảm dao động từ ⟧", "down"), ("⟦rút ngắn thời gian ⟧", "down"), ("⟦tụt ⟧", "down"), ("⟦hụt đi chừng ⟧", "down"), ("⟦co lại ⟧", "down"), ("⟦thấp đi chừng ⟧", "down")],
+    rejects=["cắt giảm ", "miễn, giảm ", "tinh giảm ", "tiết giảm ", "giảm trừ ", "chỉ mất ", "đạt ", "đi thấp "],
 )
 THING_RULE = Rule(
     "role.thing",
@@ -134,7 +134,7 @@ OVER_ALL = (" tăng cả ", " giảm cả ", " trên cả ", " ở cả ", " t�
 # looked for before the patterns are run: one of them stands in every match
 STEP_WORDS = (" bậc", " hạng", " thứ hạng", " vị trí", " nấc")
 LEVEL_WORDS = ("lên", "về", "xuống", "còn", "đạt", "thành", "chiếm", "ở", "tới", "đến", "từ")
-DOWN_WORDS = ("giảm", "co ", "hụt ", "vơi", "ngắn đi", "ít đi", "nhẹ đi", "rút", "thu hẹp", "tụt", "lùi", "sụt", "hạ", "bớt", "mất", "kéo xuống", "rớt")
+DOWN_WORDS = ("giảm", "co ", "hụt ", "vơi", "ngắn đi", "ít đi", "nhẹ đi", "thấp đi", "chậm đi", "kém đi", "mỏng đi", "rút", "thu hẹp", "tụt", "lùi", "sụt", "hạ", "bớt", "mất", "kéo xuống", "rớt")
 UP_WORDS = ("tăng", "thêm", "phình", "vọt", "đội lên", "cải thiện", "vươn", "nhảy", "nhích", "tiến", "leo", "thăng", "vượt lên")
 
 

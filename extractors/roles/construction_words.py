@@ -201,6 +201,7 @@ WORKED_OUT = compile_pattern(
     needs="nghĩa là|tức|đồng nghĩa|tính ra|chia |bình quân|trung bình|như vậy",
 )
 EACH_YEAR = compile_pattern(r"(?:so với năm [^,.;\d]{3,30}, )?(?:mỗi|hằng|hàng) năm\b[^.;:\d]{0,60}$")  # of a change that goes on from a plan
+AND_EACH_YEAR = compile_pattern(r"[^.;:\d]{0,60}?(?: vào năm \d{4})?, (?:(?:mỗi|hằng|hàng) năm)\b[^.;:\d]{0,60}$", needs="mỗi|hằng|hàng")  # `sẽ còn 900 người, mỗi năm ít hơn năm trước 50 người`
 WORKS_OUT = compile_pattern(
     r"[“\"]?(?:như (?:vậy|thế)|nghĩa là|điều (?:này|đó) (?:có nghĩa|đồng nghĩa)|tức là|tính ra|chia (?:đều|ra|bình quân)|tính bình quân)\b[^.;:\d]{0,70}$"
 )

@@ -9,7 +9,7 @@ from extractors.records import Figure, Kind, Role, SourceText, end_with_noun
 from extractors.replacing import replace
 from extractors.roles import construction_words as words
 from extractors.roles.answers import Answer, Here
-from extractors.roles.bases import BASE_LEVEL, LESS, MORE_OR_LESS, OTHER_BASE
+from extractors.roles.bases import BASE_LEVEL, COMPARED, LESS, MORE_OR_LESS, OTHER_BASE, THAN_EARLIER
 from extractors.roles.change_readings import ASIDES, is_planned_change, level_of_earlier, read_change, read_difference
 from extractors.roles.changes import is_part
 from extractors.roles.cue_tables import Cue
@@ -228,14 +228,16 @@ def _restates_plan(here: Here, is_change: bool) -> bool:
     else:
         return False
     is_worked_out = pattern.match(here.folded, gap, here.figure.start) is not None
-    if is_change and pattern is words.WORKS_OUT and not is_worked_out:
-        is_worked_out = words.EACH_YEAR.match(here.folded, gap, here.figure.start) is not None
-    return is_worked_out and not _has_fact(here, max(gap, told))
+    than_earlier = THAN_EARLIER.search(here.folded, here.low, here.figure.start)  # names the time compared with, no fact
+    if not is_worked_out:
+        each_year = words.EACH_YEAR if pattern is words.WORKS_OUT else words.AND_EACH_YEAR
+        is_worked_out = (is_change or than_earlier is not None) and each_year.match(here.folded, gap, here.figure.start) is not None
+    return is_worked_out and not _has_fact(here, max(gap, told), than_earlier.start() if than_earlier else here.figure.start)
 
 
-def _has_fact(here: Here, low: int) -> bool:
-    """Tell whether a word of fact stands between `low` and the figure."""
-    return any(cue is Cue.FACT and low <= at < here.figure.start for at, _, cue in here.plans.of(here.figure.sentence))
+def _has_fact(here: Here, low: int, stop: int | None = None) -> bool:
+    """Tell whether a word of fact stands between `low` and the figure, or `stop` before it."""
+    return any(cue is Cue.FACT and low <= at < (stop or here.figure.start) for at, _, cue in here.plans.of(here.figure.sentence))
 
 
 def _goes_on_more(here: Here, found: Answer) -> Answer | None:
@@ -244,9 +246,12 @@ def _goes_on_more(here: Here, found: Answer) -> Answer | None:
         return None
     before, answer = here.figures[here.previous], here.answers[here.previous]
     more = MORE_OR_LESS.search(here.folded, before.end, here.figure.start)
-    is_like = answer.rule in OVER_YEARS and before.kind is here.figure.kind and before.unit == here.figure.unit
-    if not is_like or more is None or OTHER_BASE.search(here.folded, before.end, here.figure.start) or ";" in here.folded[before.end : here.figure.start]:
+    is_like = (answer.rule in OVER_YEARS or (answer.role is Role.CHANGE and COMPARED.match(here.folded, end_with_noun(before)))) and before.kind is here.figure.kind and before.unit == here.figure.unit
+    semicolon = here.folded.rfind(";", before.end, here.figure.start)
+    if not is_like or more is None or OTHER_BASE.search(here.folded, max(before.end, semicolon), here.figure.start):
         return None
+    if semicolon >= 0 and not here.folded.endswith(" cũng ", semicolon, more.start()):
+        return None  # `A thấp đi 2% so với năm trước; B cũng nhiều hơn 4%`
     return Answer(Role.CHANGE, answer.rule, more["size"] is not None and LESS.match(more["size"]) is not None)
 
 
