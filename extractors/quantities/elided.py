@@ -15,6 +15,7 @@ CUT = compile_pattern(r";|:|\b(?:như|gồm|trong đó|cụ thể)\b")
 MEASURES = frozenset({"chỉ tiêu", "mục tiêu", "vị trí", "giá trị", "kết quả", "chỉ số", "tiêu chí", "yêu cầu"})
 INDEX = compile_pattern(r"\bchỉ số\b(?! thành phần|,|\d)", flags=IGNORECASE)
 TYPES = ("Ban ", "Bộ ", "Cục ", "Sở ", "Tổng cục ", "Viện ", "Vụ ")  # of bodies, before their names
+SPEAKERS = frozenset({"Bộ", "Huyện", "Phường", "Quận", "Sở", "Thành phố", "Thị xã", "Tỉnh", "Xã"})  # one body, called by its type
 OWNED = ("của ", "Của ", "Theo ", "theo ")  # whose or by whom, before a body that is not counted
 FINDINGS = frozenset({"kết quả", "con số", "giá trị"})  # what a number is, not what it counts
 OWN_CLAUSE = compile_pattern(  # `ít nhất 60% hồ sơ nộp qua mạng, chi thường xuyên giảm thêm 5%`
@@ -145,6 +146,8 @@ def _is_named(text: str, noun: Noun) -> bool:
     """Tell whether a name follows the type word of a body or place, so that nothing is counted: `huyện Đăk Hà`."""
     if noun.text[0].isupper() and noun.text[1:2].islower() and text.endswith(TYPES, 0, noun.start):
         return True  # a part of a name: `Ban Dân tộc`
+    if noun.text in SPEAKERS and text[noun.end : noun.end + 1] == " ":
+        return True  # who says or does it: `Bộ đặt mục tiêu 90%`
     is_kind = noun.group in ("places", "bodies") or noun.text == "Bộ" or (noun.group == "people" and noun.text[0].isupper())  # `Chủ tịch UBND`
     return is_kind and text[noun.end : noun.end + 1] == " " and text[noun.end + 1 : noun.end + 2].isupper()
 
