@@ -47,7 +47,8 @@ LETTERED = compile_pattern(r"Bảo hiểm [Xx]ã hội \(BHXH\) Việt Nam", nee
 BARE_VERB = compile_pattern(
     r" (?:hiện(?= (?:có|là|còn|nay|đã|đang|chỉ|mới)(?!\p{L}))|cho (?:thấy|biết|hay)|từ (?:tháng|đầu|ngày)|đã|có|sẽ|đang|cũng|vừa|mới|phải|cần|tiếp"
     r"|tiến hành|tổ chức|thực hiện|ban hành|kiểm tra|thanh tra|cắt|bỏ|bãi bỏ|rà soát|xử lý"
-    r"|trình|lập)(?!\w)|[.,;]"
+    r"|trình|lập|là|đạt|còn|chỉ|được|giảm|tăng|đứng|xếp|phấn đấu|đặt|dự kiến|đề nghị|đề xuất|yêu cầu|cung cấp|công bố|nhận|tiếp nhận|giải quyết|hoàn thành"
+    r"|sắp xếp|tinh giản)(?!\w)|[.,;]"
 )
 
 
