@@ -81,6 +81,7 @@ BESIDES = compile_pattern(r"(?: (?!so\b)\p{L}++){1,3} với (?:(?:gần|hơn|tr�
 NEW_VERB = compile_pattern(
     r"\b(?:đạt|nhận|vượt|(?<!trong (?:số )?(?:đó|này|ấy) )có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|(?<!so )với|hoàn thành"
     r"|giải quyết|đã|tiết kiệm|xo[aá]|xóa|bị|đưa|thành lập|nhờ đó|đồng thời|giúp|khiến|cắt|bãi bỏ|(?<!(?:được|bàn|chuyển) )giao"
+    r"|dôi dư|dư|thừa|thiếu|phát sinh|điều động|luân chuyển|chuyển đổi|(?<!cho )(?:nghỉ (?:hưu|việc)|thôi việc)|xử lý|rà soát|phê duyệt|công bố|kiểm tra|tổ chức"
     r"|tiếp nhận|ban hành|tuyển dụng|bổ nhiệm|(?<!(?:sau|do|nhờ|khi|từ) )(?:sáp nhập|hợp nhất|giải thể|tinh giản|sắp xếp)"
     r"|tổng(?! (?:cục|công ty|đài|giám đốc)))\b"
 )

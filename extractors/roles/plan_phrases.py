@@ -64,6 +64,12 @@ OF_SCHEME = compile_pattern(r"theo (?:phương án|đề án|kế hoạch|tờ t
 POSTS_GIVEN = compile_pattern(r"chỉ tiêu(?: \p{L}++){0,3}? giao(?: \p{L}++){0,5}? (?:là|chỉ) \d[\d.]*+ (?:người|biên chế|giáo viên|viên chức|công chức)\b")
 QUOTA = compile_pattern(r"\b(?:tổng (?:số )?|số )biên chế\b")  # in force where no draft of its own sentence says otherwise
 HAVING = compile_pattern(r"[“\"]?có \d")  # opens a sentence of facts: `Có 9 tỉnh hoàn thành mục tiêu`
+OF_CLASS = compile_pattern(r"(?: \p{L}++){0,3}? (?:thuộc|nằm trong|rơi vào) (?:diện|đối tượng|trường hợp|danh sách)(?: [^,.;:\d]{0,40})?")  # `12 xã thuộc diện phải sáp nhập`
+# what a place has before anything is merged, in the text as written: `Theo tờ trình, toàn tỉnh có 90 xã`, not `Xã mới có 12.000 người`
+STANDING = compile_pattern(
+    r"(?:(?:Theo|Qua) [^,;:.()\d]{3,60}, |(?:Cụ thể|Hiện nay|Trong đó|Như vậy),? )?(?:(?:[Hh]iện )?(?:[Tt]oàn|[Cc]ả) (?:tỉnh|thành phố|huyện|quận|thị xã|nước|ngành)"
+    r"|(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Pp]hường|[Tt]hị trấn|[Xx]ã)(?: \p{Lu}[\p{L}-]*+){1,4}) (?:hiện |đang |hiện đang )?có \d"
+)
 FOR_YEAR = compile_pattern(r"[^.;,:()\d]{0,30} (?:cho|để|vào|trong) [^.;,:()\d]{0,40}\bnăm (20\d\d)\b")  # `cân đối 5 tỷ đồng cho hạ tầng năm 2030`
 LATER_YEAR = compile_pattern(r"(?:(?<!sang )năm |/)(20\d\d)\b")  # `chuyển sang năm 2018`: handed over, not planned
 ON_DAY = compile_pattern(r"(?:sáng |chiều |trưa |tối )?ngày \d{1,2}[/-]\d{1,2}[/-]\d{4},")

@@ -6,7 +6,7 @@ from extractors.records import BlockKind, Figure, Kind, Role, SourceText
 from extractors.roles.answers import Answer
 from extractors.roles.cue_tables import Cue
 from extractors.roles.cues import find_cues
-from extractors.roles.plan_phrases import COEFFICIENT_IS, TELLS
+from extractors.roles.plan_phrases import COEFFICIENT_IS, STANDING, TELLS
 from extractors.roles.plans import Plans
 from extractors.roles.states import SPOKEN
 from extractors.rules import TIMEOUT, compile_pattern
@@ -17,6 +17,7 @@ DETAILS = (
     "cụ thể", "theo đó", "đó là việc", "đó là các", "khi đó", "lúc đó", "khi ấy", "trong đó", "đồng thời", "riêng", "như vậy", "kinh phí", "tổng kinh phí", "thứ hai", "thứ ba", "thứ tư", "hai là", "ba là", "bốn là", "sau sắp xếp", "sau sáp nhập", "sau hợp nhất", "sau tinh giản", "sau khi sắp xếp",
     "danh sách gồm", "danh sách có", "gồm", "bao gồm", "trong số này", "số này gồm", "tổng cộng", "vị chi", "cộng lại", "gộp lại", "tính ra", "mức hỗ trợ", "mức thưởng", "mức chi", "số tiền này", "tổng số tiền", "sau khi sáp nhập", "sau khi hợp nhất", "sau khi tinh giản", "sau khi tổ chức", "đến năm 20", "đến hết năm 20", "đến cuối năm 20",
 )  # fmt: skip
+WITHIN = ("trong đó", "trong số này", "gồm", "bao gồm")  # parts of a whole that was told
 PARTS = ("trong đó", "trong số này", "cụ thể", "riêng", "gồm", "bao gồm")  # of them, of what a sentence before spelled out
 GOAL_HEAD = compile_pattern(r"\b(?:chỉ tiêu|mục tiêu|phương hướng)\b")
 DONE_HEAD = compile_pattern(r"\b(?:kết quả|đạt|hoàn thành|đã|tình hình|vượt)\b")
@@ -54,9 +55,12 @@ def carried(source: SourceText, folded: str, figure: Figure, plans: Plans, last:
         return None
     if is_detail and TOOK_EFFECT.search(folded, source.sentences[figure.sentence - 1].start, sentence.start) and ADDED.search(folded, sentence.start, sentence.end):
         return None
+    is_of_fact = last is not None and last.role is Role.ACTUAL and folded.startswith(WITHIN, first)
+    if is_detail and (is_of_fact or STANDING.match(source.text, sentence.start)):
+        return None
     if is_detail:
         cues = [cue for _, _, cue in plans.of(figure.sentence - 1) if cue in WEIGHED]
-        is_carried = not cues and last is not None and last.role is Role.TARGET and last.rule == "role.detail" and folded.startswith(PARTS, first)
+        is_carried = not cues and last is not None and last.role is Role.TARGET and last.rule == "role.detail" and folded.startswith(WITHIN, first)
         if is_carried or (cues and Cue.FACT not in cues):
             return "role.detail"
     return "role.list_head" if is_item and _is_goal_list(source, folded, sentence.block) else None

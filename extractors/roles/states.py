@@ -58,6 +58,11 @@ class States:
         is_counted = figure.kind in (Kind.COUNT, Kind.RATIO) and not is_asked
         return Cue.RESULT if is_counted and words.PROPOSED_BY.match(self.folded, end_with_noun(figure)) else None
 
+    def _having(self, here: Told) -> Cue | None:
+        """What a place has before anything is merged stands, also by the draft: `Theo tờ trình, toàn tỉnh có 90 xã`."""
+        opening = words.STANDING.match(self.source.text, here.start, here.figure.start + 1)
+        return Cue.FACT if opening is not None and opening.end() == here.figure.start + 1 and not self._behind(here.after, here.stop, here.cues) else None
+
     def _voted(self, here: Told) -> Cue | None:
         """Those who voted for a rule are counted: `85% đại biểu tán thành quy định không quá 6 người`."""
         is_vote = any(cue is Cue.FACT and here.figure.end <= at <= here.after and self.folded.startswith("đại biểu", at) for at, _, cue in here.cues)
@@ -181,6 +186,8 @@ class States:
         """Tell whether words behind a number only say which things it counts: `0,9% không được chi`, `trong đó 9 văn bản cần sửa`."""
         if self.folded.startswith("không được", at):
             return self.folded.endswith((" nên ", " đều "), figure.end, at) or (figure.value < 100 and " thì " not in self.folded[figure.end : at])
+        if figure.kind in (Kind.COUNT, Kind.RATIO) and words.OF_CLASS.match(self.folded, end_with_noun(figure), at):
+            return True
         low = max(0, figure.start - 24)
         if self.folded.startswith(("phải", "được hưởng"), at):
             return figure.kind is Kind.COUNT and words.LEFT_OVER.search(self.folded, low, figure.start) is not None and words.DEADLINE.match(self.folded, at) is None
@@ -276,5 +283,5 @@ def _last_turn(cues: Sequence[Cue]) -> int:
 
 
 READINGS = (  # in the order in which they are asked
-    States._proposed, States._voted, States._planned_behind, States._standing, States._former, States._told_last, States._to_come, States._told_anywhere,
+    States._proposed, States._having, States._voted, States._planned_behind, States._standing, States._former, States._told_last, States._to_come, States._told_anywhere,
 )  # fmt: skip
