@@ -19,7 +19,7 @@ MODULES = (period_binding, period_brackets, period_frames, period_topics, period
 # name: (examples, rejects); patterns that end in $ look at what stands before an expression
 CUES: dict[str, tuple[list[str], list[str]]] = {
     "ASIDE": (["Riêng năm", "Trước đó, năm"], ["Năm", "Trong năm"]),
-    "COMPARED_WITH": (["so với ", "thay vì mức ", "từ vị trí thứ "], ["so với xã ", "từ xã "]),
+    "COMPARED_WITH": (["so với ", "thay vì mức ", "gấp đôi con số ", "gấp 3 lần mức ", "từ vị trí thứ "], ["so với xã ", "từ xã "]),
     "OBJECT": ([" đối với niên độ ngân sách năm ", " về quyết toán "], [" đối với tỉnh "]),
     "PLAN_PASSED": ([" tỷ đồng, tăng mạnh, sắp xong kế hoạch năm", ", vượt chỉ tiêu cả năm"], [" dự toán năm", ", vượt kế hoạch của huyện"]),
     "COST": ([" hết ", ", với tổng mức đầu tư "], [" xong "]),
@@ -54,7 +54,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "BREAK": (["; ", " tuy nhiên "], [", "]),
     "CLAUSE_END": ([", xã", "; xã"], ["3,5"]),
     "CLAUSE_START": ([", ", " và đến ", " trong khi "], [" xã "]),
-    "COMPARED_BEFORE": (["so với ", "cao hơn ", "gấp 2,5 lần ", "gấp ba lần ", "so với mức 5% của ", "nếu đặt cạnh ", "đối chiếu với số của ", "tăng 3% so cùng kỳ ", "so vụ cùng kỳ "], ["trong ", "so với năm 2015, ", "so sánh "]),
+    "COMPARED_BEFORE": (["so với ", "cao hơn ", "gấp 2,5 lần ", "gấp ba lần ", "so với mức 5% của ", "gấp đôi con số 21% của ", "gấp 3 lần mức 40 hồ sơ của cả ", "nếu đặt cạnh ", "đối chiếu với số của ", "tăng 3% so cùng kỳ ", "so vụ cùng kỳ "], ["trong ", "so với năm 2015, ", "so sánh "]),
     "CONNECTOR": ([" đến ngày ", " - ", " đến hết thứ Hai ", " (28 tháng Chạp) và kết thúc vào Chủ nhật "], [" và "]),
     "DONE": ([" chỉ mới tăng", ", tỉnh đã giảm"], [" sẽ giảm"]),
     "FIELDWORK": (["khảo sát được thực hiện từ ngày 01/10", "lấy ý kiến 900 hộ từ 5/9"], ["khảo sát từ năm 2019", "thu ngân sách từ ngày 1/1"]),

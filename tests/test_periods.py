@@ -32,6 +32,8 @@ UNDATED = [
     "# Chỉ số năng lực cạnh tranh năm 2021\nTỉnh được ⟦64,2|2021⟧ điểm, trong khi năm 2020 chỉ ⟦61,7|2020⟧ điểm, song chỉ đứng thứ ⟦29|2021⟧.",
     "Nghị quyết được ⟦91%|2019-06-12⟧ đại biểu bấm nút tán thành ngày 12/6/2019.",
     "Từ ⟦31|2005⟧ cán bộ, công chức lúc tách huyện năm 2005, đến nay phường đã có ⟦58|-⟧ người.",
+    "Năm 2020, hồ sơ nộp qua mạng chiếm ⟦52%|2020⟧, gấp đôi con số ⟦26%|2019⟧ của năm 2019.",
+    "Trong năm 2021, huyện nhận ⟦900|2021⟧ đơn, gấp 3 lần mức ⟦300|2020⟧ đơn của năm 2020.",
     "Sáng 6/7, tại kỳ họp, sở cho biết 6 tháng đầu năm trễ hẹn ⟦380|2017-01-01..2017-06-30⟧ hồ sơ.\nTrước đó, tỉnh đã cho ⟦104|-⟧ cán bộ thôi việc.\nTheo sở, có ⟦900|-⟧ người; tỉnh giảm ⟦c:46|2017⟧ biên chế trong năm 2017.",
     "Cả nước cấp ⟦42|2016-12-31⟧ triệu giấy tính đến ngày 31/12/2016.\nBáo cáo trước ủy ban sáng 20/4, bà nói từ tháng 1 đến tháng 3 nhận ⟦146|2017-01-01..2017-03-31⟧ phản ánh.",
     "Công ty luôn thưởng nhiều, như năm 2018, tổng tiền thưởng lên tới ⟦300|2018⟧ tỷ đồng.",

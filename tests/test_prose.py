@@ -310,6 +310,10 @@ def test_a_sentence_is_read_as_a_reader_reads_it(text: str, expected: str) -> No
 
 
 NOUNS: list[tuple[str, list[str | None]]] = [
+    ("Thủ tục có phát sinh hồ sơ đạt 63%.", ["Thủ tục"]),
+    ("Hồ sơ giao dịch qua mạng chiếm 48%.", ["Hồ sơ"]),
+    ("Việc cấp giấy phép nhanh hơn 12%.", ["giấy phép"]),
+    ("Hầu hết (93%) thủ tục đã lên mạng; tất cả (100%) xã có máy quét.", ["thủ tục", "xã"]),
     ("Dân số thực tế của thành phố đã hơn 12 triệu.", ["Dân số"]),
     ("Ít nhất 60% hồ sơ nộp qua mạng, chi thường xuyên giảm thêm 5%.", ["hồ sơ", "chi thường xuyên"]),
     ("Ngành kỷ luật khiển trách 46 người, cảnh cáo 28, hạ bậc lương 3, cách chức 4.", ["người"] * 4),
@@ -344,6 +348,18 @@ NOUNS: list[tuple[str, list[str | None]]] = [
 @pytest.mark.parametrize(("text", "expected"), NOUNS, ids=[text[:40] for text, _ in NOUNS])
 def test_the_noun_is_the_whole_term(text: str, expected: list[str | None]) -> None:
     assert [statistic.counted for statistic in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm qua, hồ sơ trả đúng hạn là 97,1%, thấp hơn chỉ tiêu 99%.",
+        "Nhiều chỉ tiêu đã vượt: hồ sơ trả đúng hạn 98,4% (chỉ tiêu 96%).",
+        "Hồ sơ trả đúng hạn đạt 98,4%, cao hơn mức tỉnh giao 96%.",
+    ],
+)
+def test_a_goal_has_the_indicator_of_what_is_measured_by_it(text: str) -> None:
+    assert [(statistic.role.value, statistic.indicator) for statistic in read(text)] == [(role, "procedures.on_time_rate") for role in ("actual", "target")]
 
 
 def test_a_bare_comparison_gives_no_period() -> None:

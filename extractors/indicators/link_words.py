@@ -5,6 +5,10 @@ from __future__ import annotations
 from extractors.rules import word_rule
 from extractors.spelling import compile_respelled
 
+AGAINST_GOAL = compile_respelled(  # `đạt 56% so với chỉ tiêu 40%`, `đạt 56% (chỉ tiêu 40%)`, `đạt 56%, cao hơn mức tỉnh giao 40%`
+    r"(?:\b(?:so với|vượt|(?:cao|thấp) hơn|trên|dưới|kém)(?: mức)? |\( ?)(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu)"
+    r"(?: (?:đề ra|đặt ra|(?:[^\W\d]++ ){1,2}giao))?(?: là)? $|\b(?:cao hơn|thấp hơn|vượt|dưới) mức (?:đề ra|đặt ra|(?:[^\W\d]++ ){1,2}giao)(?: là)? $"
+)
 OTHER_STATE = word_rule(  # about a figure: what is counted has not come to where the figure before has
     "indicator.other_state",
     compile_respelled(

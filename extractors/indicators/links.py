@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.indicators.clauses import OF_ALL
 from extractors.indicators.link_words import (
+    AGAINST_GOAL,
     ASKED,
     BACK,
     CHANGED,
@@ -58,7 +59,6 @@ DONE = compile_respelled(r" [^\W\d]++(?: [^\W\d]++){0,3}, (?:đạt|bằng)(?: t
 BACK_SHARE = compile_respelled(  # the beginning of a sentence that puts the count before it in percent: `Con số này mới bằng …`
     r"[^\w\d]{0,2}(?:con số|số|kết quả) (?:này|đó|ấy|trên)(?: (?:chỉ|mới|đã))?(?: (?:mới|chỉ))? (?:bằng|chiếm|tương đương|tương ứng)"
     r"(?: (?:với|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|chỉ|mới)){0,2} ")
-AGAINST_GOAL = compile_respelled(r"\b(?:so với|vượt|trên) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu)(?: là)? $")  # `đạt 56% so với chỉ tiêu 40%`
 GIVEN = compile_respelled(  # right before the value of a goal
     r"\bso với (?:chỉ tiêu|kế hoạch|mục tiêu|mức)(?: [^\W\d]++){1,4} (?:giao|đề ra|đặt ra) là $",
     needs="so với ",

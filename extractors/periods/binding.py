@@ -194,7 +194,8 @@ class Binding(SentenceTimes):
     def _level(self, index: int) -> TimeExpression | None:
         """`so với 41% của năm 2021`: a figure between `so với` and the span compared with is of that span."""
         figure = self.figures[index]
-        low = max(self.figures[index - 1].end if index else self.start, figure.start - 40)
+        before = self.figures[index - 1] if index else None  # `gấp đôi mức 41% của năm 2021`: the words of a factor are a figure
+        low = max(self.start if before is None else before.start if before.kind is Kind.MULTIPLE else before.end, figure.start - 40)
         if not cues.COMPARED_WITH.search(self.text, low, figure.start):
             return None
         each = next((e for e in self._around(figure) if e.start >= figure.end), None)

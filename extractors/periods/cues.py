@@ -17,11 +17,11 @@ PLAN_PASSED = compile_pattern(  # of what was done in a part of it: `thu 9 tỷ 
     flags=IGNORECASE,
 )
 COMPARED_WITH = compile_pattern(
-    r"\b(?:so với|thay vì|thay cho|(?:hơn|tương đương)(?= (?:mức|con số|t[ỷỉ] lệ)\b)) (?:(?:mức|con số|tỷ lệ|tỉ lệ|vị trí|thứ|hạng|số|chỉ|dự kiến|là|hơn"
+    r"\b(?:so với|thay vì|thay cho|(?:hơn|tương đương|gấp (?:đôi|rưỡi|ba|bốn)|lần)(?= (?:mức|con số|t[ỷỉ] lệ)\b)) (?:(?:mức|con số|tỷ lệ|tỉ lệ|vị trí|thứ|hạng|số|chỉ|dự kiến|là|hơn"
     r"|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) ){0,4}$|\btừ (?:vị trí|thứ hạng|hạng|vị thứ|mức|bậc"
     r"|chỗ)(?: (?:thứ|số|xếp hạng|thứ hạng|điểm))?(?: (?:hơn|gần|khoảng|dưới|trên))? $",
     flags=IGNORECASE,
-    needs="so với|thay vì|thay cho|hơn|tương đương|từ ",
+    needs="so với|thay vì|thay cho|hơn|tương đương|gấp|lần|từ ",
 )
 BREAK = compile_pattern(
     r";|[.] |,(?: (?:chỉ|hiện|vẫn))? còn (?=\d)|\b(?:tuy nhiên|nhưng|trong khi|(?<!\d(?: \p{L}++){1,4} )còn lại|song|ngược lại|riêng|đến nay)\b",

@@ -34,6 +34,8 @@ NUMBERED = compile_pattern(r" \d++(?! (?:tháng|năm|quý|ngày|tuần)\b)")  # 
 LOOSE = compile_pattern(  # between a noun and its number: `giảm biên chế tối thiểu 1,7%`
     r"(?: (?:tối thiểu|tối đa|ít nhất|không quá|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|thêm|được)){1,2} $", flags=IGNORECASE | REVERSE
 )
+QUANTIFIER = compile_pattern(r"\b(?:toàn bộ|tất cả|hầu hết|phần lớn|đa số|đa phần|quá nửa) \($", flags=IGNORECASE | REVERSE)
+ARISEN = "phát sinh "  # before what a thing has, and is no share of: `thủ tục có phát sinh hồ sơ đạt 61%`
 SHARE_HEAD = compile_pattern(r"\b(?:tỷ lệ|tỉ lệ|tỷ trọng|mức độ(?! \d)|(?<!\b(?:dân|chỉ|điểm|hệ|tham|trị) )số|số lượng|tổng số|phần trăm) ", flags=IGNORECASE)
 
 
@@ -61,9 +63,12 @@ def _of_whole(text: str, figure: Figure, following: Sequence[Figure]) -> str | N
 
 
 def _behind_bracket(text: str, stop: int, figure: Figure, before: Sequence[Figure]) -> str | None:
-    """Return the noun behind the bracket of a share that restates a fraction: of `một phần ba (32%) hộ`."""
-    is_restating = figure.kind is Kind.SHARE and bool(before) and before[0].kind is Kind.SHARE and text[before[0].end : figure.start] == " ("
-    noun = term_at(text, figure.end + 2, stop) if is_restating and text.startswith(") ", figure.end) else None
+    """Return the noun behind the bracket of a share that restates a fraction or a word of quantity: of `một phần ba (32%) hộ`, `tất cả (100%) xã`."""
+    if figure.kind is not Kind.SHARE or not text.startswith(") ", figure.end):
+        return None
+    is_restating = bool(before) and before[0].kind is Kind.SHARE and text[before[0].end : figure.start] == " ("
+    is_restating = is_restating or QUANTIFIER.match(text, max(0, figure.start - 12), figure.start) is not None
+    noun = term_at(text, figure.end + 2, stop) if is_restating else None
     return noun.text if noun else None
 
 
@@ -114,9 +119,21 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
     if figure.kind is Kind.COUNT and nouns and not things:
         things = [n for n in nouns if n.text.lower() == "dân số"]  # `Dân số của thành phố đã hơn 12 triệu`
     things = [n for n in things if not text.endswith("của ", 0, n.start)] or things  # `biên chế của Bộ là 1.250`
+    if figure.kind is Kind.SHARE:
+        things = _heads(text, things)
     if figure.kind is Kind.SHARE and not things:
         nouns = [n for n in nouns if not text.endswith(OWNED, 0, n.start)]  # `chỉ số của tỉnh đạt 87%` counts no provinces
     return (things or nouns)[-1].text if nouns else None
+
+
+def _heads(text: str, nouns: Sequence[Noun]) -> list[Noun]:
+    """Return the nouns without those that class the one before them or are what it has: of `hồ sơ giao dịch qua mạng`, `thủ tục phát sinh hồ sơ` the first."""
+    kept: list[Noun] = []
+    for place, noun in enumerate(nouns):
+        is_class = place > 0 and text[nouns[place - 1].end : noun.start] == " " and nouns[place - 1].group == noun.group
+        if not is_class and not (kept and text.endswith(ARISEN, 0, noun.start)):
+            kept.append(noun)
+    return kept
 
 
 def _being(text: str, figure: Figure, stop: int) -> str | None:

@@ -41,5 +41,7 @@ THAN_LEVEL = compile_pattern(
     r"\bhơn (?:so với )?(?:nhiều so với )?(?:mức(?: (?:tăng|giảm|lương|điểm|chi|thu|hỗ trợ))?|con số|t[ỷỉ] lệ|số) (?:hơn |gần |khoảng |chừng |cỡ |ngót "
     r"|xấp xỉ |tầm )?$",
 )
+# behind how many times it is: `gấp đôi mức 21% của năm 2019`
+TIMES_OF = compile_pattern(rf"(?: lần)? (?:mức|con số|t[ỷỉ] lệ) (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d[\d.,]*+ ?%?(?: \p{{L}}++){{0,4}} (?:của|hồi|trong)(?: cả)? {EARLIER}(?!\w)")
 OF_EARLIER = compile_pattern(rf"(?: \p{{L}}++){{0,4}} (?:của|trong|hồi) (?:cả )?{EARLIER}(?!\w)|(?: \p{{L}}++)? {EARLIER}(?!\w)")
 LESS = compile_pattern(r"(?:thấp|ít|nhỏ|kém|chậm|ngắn)\b")

@@ -45,7 +45,8 @@ def read_change(here: Here) -> Answer | None:
     is_more = figure.kind is Kind.SHARE and folded.endswith(" hơn ", 0, figure.start) and folded.startswith(" so với ", figure.end)
     if is_more and bases.COMPARED.match(folded, after, stop):
         return Answer(Role.CHANGE, "role.more_than_before")
-    if figure.kind is Kind.MULTIPLE and (bases.COMPARED.match(folded, figure.end, stop) or folded.endswith((" lên gấp ", " lên "), start, figure.start)):
+    is_times = figure.kind is Kind.MULTIPLE and (bases.COMPARED.match(folded, figure.end, stop) or bases.TIMES_OF.match(folded, figure.end, stop))
+    if is_times or (figure.kind is Kind.MULTIPLE and folded.endswith((" lên gấp ", " lên "), start, figure.start)):
         return Answer(Role.CHANGE, "role.multiple")
     is_equal = figure.kind is Kind.SHARE and words.EQUAL.search(folded, max(start, figure.start - 24), figure.start) is not None
     is_second = index > 1 and answers[index - 2].rule == "role.equals" and figures[index - 2].sentence == figure.sentence

@@ -20,8 +20,8 @@ PLAN_BRACKET = compile_pattern(
     r"|(?<!\b(?:rút ngắn|giảm|nhanh|sớm|tăng|vượt)(?: được)? )(?<!\b(?:vượt|hụt|tăng|giảm) (?:thu|chi)(?: \p{L}++){0,3} )(?:so(?: với)?"
     r"|(?<!so )với) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|quy định|nghị quyết|dự toán|lời hứa|cam kết)\b"
     r"(?:(?!\b(?:thừa|thiếu|vượt|dôi|hụt)\b)[^.;,()\d]){0,40}\(?(?:là|:)?|\bso với định mức"
-    r"|(?<!\b(?:vượt|hơn|dưới) )(?<!\d )\b(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|định mức"
-    r"|mức (?:\p{L}++ ){0,4}?(?:đòi hỏi|yêu cầu|giao|đặt ra|đề ra))\b[^.;,()\d]{0,30}\("
+    r"|(?:\b(?:dưới|thấp hơn) (?=mức )|(?<!\b(?:vượt|hơn|dưới) )(?<!\d ))\b(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|định mức"
+    r"|mức (?:\p{L}++ ){0,4}?(?:đòi hỏi|yêu cầu|giao|đặt ra|đề ra))\b[^.;,()\d]{0,30}\((?:lần lượt (?:là )?)?"
     r"|\b(?:giới hạn|ngưỡng|mức trần|hạn mức|khung)\b[^.;,()\d]{0,40}\("
     r"|\b(?:vượt|đạt|hoàn thành) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu) (?:(?:cắt |tinh )?giảm|tăng|tinh giản|đạt"
     r"|là)(?: (?:tối thiểu|ít nhất|được|khoảng|chừng|ngót|xấp xỉ))?"
@@ -39,10 +39,13 @@ SHARE_OF_GOAL = compile_pattern(
 )
 # what a standard asks for, told of those who do not reach it: `623 xã chưa đạt 50% cả hai tiêu chuẩn`
 BESIDE_GOAL = compile_pattern(r"\d ?%,(?: trong khi)? (?:chỉ tiêu|kế hoạch|mục tiêu)(?: (?:đề ra|đặt ra|giao|cả năm))?(?: là)? $", needs="%,")
+_SET = r"(?:đề ra|đặt ra|(?:(?:tỉnh|huyện|thành phố|trung ương|cấp trên|bộ|chính phủ) |được )giao)"
 PAST_GOAL = compile_pattern(
-    r"\bvượt(?: qua| trên)? (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu)(?: (?:đề ra|đặt ra|(?:tỉnh|huyện|thành phố|trung ương|cấp trên) giao"
-    r"|được giao))?(?: là)? $",
+    rf"\b(?:(?P<short>thấp hơn|dưới|kém)|vượt(?: qua| trên)?|cao hơn|trên) (?:(?:mức )?(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu)(?: {_SET})?|mức {_SET})(?: là)? $",
 )
+# the goals of several, each in its turn: `dưới mức tỉnh giao (lần lượt 45% và 30%)`
+IN_TURN = compile_pattern(r"\blần lượt (?:là )?$", flags=REVERSE)
+NEXT_IN_TURN = compile_pattern(r"(?:,| và|, và|;) ")
 STANDARD = compile_pattern(r"(?: \p{L}++){0,3}? (?:tiêu chuẩn|tiêu chí|quy định|định mức)\b")
 SHORT_OF = compile_pattern(r"\b(?:chưa|không) (?:đạt|đủ|đáp ứng|bảo đảm)(?: (?:được|tới|đến))? $", flags=REVERSE)
 DEADLINE = compile_pattern(r" \p{L}++ (?:nữa )?để \p{L}")

@@ -114,19 +114,32 @@ def _named_goal(here: Here) -> Answer | None:
         return Answer(Role.TARGET, "role.condition")
     if ", " in folded[here.after : here.stop] and words.AWAITED.match(folded, here.after, here.stop) and not _has_fact(here, here.start):
         return Answer(Role.TARGET, "role.awaited")
-    if _is_plan_of_reference(folded, here.figures, here.index, here.start, here.after):
+    if _is_plan_of_reference(folded, here.figures, here.index, here.start, here.after) or _is_next_goal(here):
         return Answer(Role.TARGET, "role.plan_bracket")
     return None
 
 
+def _is_next_goal(here: Here) -> bool:
+    """Tell whether a share follows the goal before it in a bracket that gives one to each: `dưới mức tỉnh giao (lần lượt 45% và 30%)`."""
+    if here.previous is None or here.answers[here.previous].rule != "role.plan_bracket" or here.figure.kind is not Kind.SHARE:
+        return False
+    before = here.figures[here.previous]
+    if not words.NEXT_IN_TURN.fullmatch(here.folded, before.end, here.figure.start):
+        return False
+    return here.index - 1 == here.previous and words.IN_TURN.match(here.folded, max(here.start, before.start - 16), before.start) is not None
+
+
 def _is_goal_passed(here: Here) -> bool:
-    """Tell whether a share is the goal that the level before it passed, by what they are: `đạt 84%, vượt chỉ tiêu 80%`."""
+    """Tell whether a share is the goal that the level before it passed, or fell short of, by what they are: `đạt 84%, vượt chỉ tiêu 80%`."""
     if here.figure.kind is Kind.SHARE and words.BESIDE_GOAL.search(here.folded, here.low, here.figure.start):
         return True  # `đạt 92,2%, kế hoạch 80%`
-    if here.previous is None or here.figure.kind is not Kind.SHARE or not words.PAST_GOAL.search(here.folded, here.low, here.figure.start):
+    past = words.PAST_GOAL.search(here.folded, here.low, here.figure.start) if here.previous is not None and here.figure.kind is Kind.SHARE else None
+    if past is None or here.previous is None:
         return False
-    level = here.figures[here.previous]
-    return level.kind is Kind.SHARE and here.figure.value < level.value < 2 * here.figure.value and here.answers[here.previous].role is Role.ACTUAL
+    level, goal = here.figures[here.previous], here.figure
+    if level.kind is not Kind.SHARE or here.answers[here.previous].role is not Role.ACTUAL:
+        return False
+    return goal.value > level.value if past["short"] else goal.value < level.value < 2 * goal.value
 
 
 def _is_surpassed(folded: str, figure: Figure, low: int) -> bool:

@@ -61,7 +61,7 @@ NORM_WORDS = cue_table(
         ("hưởng", r"(?<!(?:được|đã|đang|hiện|còn) )hưởng(?= (?:bằng |thêm |ngay )?\d[\d.,]*+(?:%| (?:lần|tháng (?:lương|tiền|phụ|trợ))\b))"),
         ("chỉ/được", r"chỉ được(?! (?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|\d++,\d|\d[\d.]*+ (?:điểm|phiếu|lá phiếu)(?! (?:cộng|trừ|ưu)) ?[,.;)]))"),
         ("được/cộng_hưởng_phép_phụ_thưởng_trợ", r"(?<!chưa )được (?:hưởng(?! lợi)|cộng(?= (?:thêm )?\d[\d.,]*+ điểm)|trợ cấp|phụ cấp|phép|thưởng)"),
-        ("đủ", r"(?<!(?:vẫn|đã|đưa|nộp|trả|giao|trao|nhận|góp|chuyển|ở|tại|khắp|trên) )đủ(?= \d)"),
+        ("đủ", r"(?<!(?:vẫn|đã|đưa|nộp|trả|giao|trao|nhận|góp|chuyển|ở|tại|khắp|trên|công khai|niêm yết) )đủ(?= \d)"),
         (
             "bị/phạt",
             r"(?:(?<!(?:đã|vừa|mới|từng|cũng) )bị phạt(?= (?:tiền |tù )?(?:từ|đến|tới|tối|ít|gấp|thêm) )"
