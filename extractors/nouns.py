@@ -43,7 +43,7 @@ RUN = compile_pattern(r" ?(?P<words>[\p{L}][\p{L}\d&-]*+(?: [\p{L}][\p{L}\d&-]*+
 LAST = compile_pattern(r"[\p{L}\d&-]++", flags=REVERSE)
 JOIN = compile_pattern(r"(?:, | ?[-–/] ?| (?:và|hoặc|với) )(?=\p{L})| (?=(?:công chức|viên chức)(?!\w))")  # `cán bộ công chức`
 PREFIX = compile_pattern(
-    r" ?(?:(?:trong )?(?:tổng )?(?:số lượng|số|lượng)|về(?: mặt)?|tổng|toàn bộ|của|các|những) (?=\p{L})"
+    r" ?(?:(?:trong )?(?:tổng )?(?:số lượng|khối lượng|số|lượng)|về(?: mặt)?|tổng|toàn bộ|của|các|những) (?=\p{L})"
 )
 BECOMES = compile_pattern(r" thành (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?\d", needs=" thành ")  # `từ 4,92 thành 5,15 điểm`
 WHOLES = frozenset({"số", "tổng", "tổng số"})  # `chiếm 76% tổng số.` names nothing

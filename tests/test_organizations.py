@@ -20,6 +20,8 @@ from pipeline.process import extract, source_of
 
 # each `⟦figure:organization⟧` is one figure and its body, `-` for none; the first line is the title
 DOCUMENTS = [
+    "Bộ Y tế họp về nhân lực\nBộ Y tế sáng nay bàn về nhân lực. Bộ có ⟦7:Bộ Y tế⟧ cục.\nTheo thống kê của Bộ Y tế, bác sĩ, viên chức cả nước hiện vào khoảng ⟦410.000:-⟧ người. Tính cả hợp đồng thì có ⟦460.000:-⟧ người.",
+    "Kiểm tra việc tuyển dụng\nÔng Bình dẫn kết luận của Thanh tra Chính phủ: ⟦9:-⟧ tỉnh tuyển dụng sai.\nDự thảo thông tư do Bộ Nội vụ soạn thảo đưa lệ phí thi lên ⟦400.000:-⟧ đồng.",
     "Đại biểu muốn gộp thêm các sở\nDẫn kinh nghiệm của Lào Cai, bà Trần Thị Mơ đề nghị làm ở nơi khác.\nTheo bà, cả nước giảm ⟦310:-⟧ phòng. Ở Lào Cai công việc trôi chảy.\nBà nói chi thường xuyên chiếm ⟦61%:-⟧ ngân sách. Lào Cai làm trước, Lào Cai được khen.",
     "Hà Nam rút gọn phòng ban\nTỉnh Hà Nam giảm ⟦38:Hà Nam⟧ phòng. Tỉnh có ⟦1.300:Hà Nam⟧ công chức.\nHuyện Lý Nhân, đông dân nhất tỉnh, chỉ còn ⟦10:Lý Nhân⟧ phòng.",
     "Điều kiện kinh doanh còn nhiều\nCả nước còn ⟦4.200:-⟧ điều kiện.\nBộ Công Thương đã công bố cắt ⟦600:Bộ Công Thương⟧ điều kiện, trong khi Bộ Xây dựng mới đề xuất bỏ ⟦60:Bộ Xây dựng⟧ điều kiện.",

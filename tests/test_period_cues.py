@@ -25,6 +25,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "COST": ([" hết ", ", với tổng mức đầu tư "], [" xong "]),
     "DEMANDED": (["Thủ tướng Phạm Văn A yêu cầu", "Giám đốc Sở giao"], ["Sở yêu cầu", "Thủ tướng dự"]),
     "WILLING": (["sẽ bỏ 3 thủ tục ", "phấn đấu "], ["đã bỏ "]),
+    "HOLDS_STILL": (["lương vẫn áp dụng mức", "phí tiếp tục giữ nguyên"], ["vẫn còn", "tiếp tục thực hiện"]),
     "BESIDE_THAT": (["trong khi ", "mặc dù hồi "], ["trong ", "trong khi xã "]),
     "BACK_FROM": ([" chỉ 71%, song vẫn", " là 40%, nhờ đó"], [" chỉ 71%, còn"]),
     "BEFORE_THAT": (["Trước đó, tỉnh đã", "trước đó, sở có"], ["Trước đó, năm 2017, tỉnh", "Trước đây, tỉnh"]),

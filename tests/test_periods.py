@@ -29,6 +29,7 @@ from pipeline.tokenizer import split_sentences
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
 # figures are marked ⟦text|period⟧, with `t:` before a target, `c:` before a change, `-` where there is no period
 UNDATED = [
+    "Cho đến hết ngày 30/9/2021, phí qua phà vẫn áp dụng theo quyết định cũ, là ⟦12.000|-⟧ đồng.",
     "# Chỉ số năng lực cạnh tranh năm 2021\nTỉnh được ⟦64,2|2021⟧ điểm, trong khi năm 2020 chỉ ⟦61,7|2020⟧ điểm, song chỉ đứng thứ ⟦29|2021⟧.",
     "Nghị quyết được ⟦91%|2019-06-12⟧ đại biểu bấm nút tán thành ngày 12/6/2019.",
     "Từ ⟦31|2005⟧ cán bộ, công chức lúc tách huyện năm 2005, đến nay phường đã có ⟦58|-⟧ người.",

@@ -17,6 +17,7 @@ from extractors.rules import Rule
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
+    "Từ tháng 7, phụ cấp sẽ thêm ⟦amount:210.000:t⟧ đồng so với ⟦amount:940.000:a⟧ đồng hiện hưởng.",
     "Điểm thi tuyển ở vùng cao thấp đi ⟦share:3%:d⟧ so với năm trước; số đơn phúc khảo cũng nhiều hơn ⟦share:6%:c⟧.",
     "Đến năm 2027, bệnh viện sẽ còn ⟦count:640:t⟧ người, mỗi năm ít hơn năm trước đó ⟦count:15:t⟧ người.",
     "Bệnh viện hiện có ⟦count:640:a⟧ người, mỗi năm ít hơn năm trước đó ⟦count:15:d⟧ người.",
@@ -575,6 +576,8 @@ def test_decrease_of_a_range_turns_it_round() -> None:
 
 
 PARAGRAPHS = [
+    # the parts of a planned whole, in the next paragraph too
+    ("Đổi mới tuyển dụng\nThí sinh đăng ký qua mạng. Từ năm 2026, tỉnh sẽ tổ chức 6 kỳ thi.\nTrong số này có 2 kỳ cho giáo viên, bác sĩ còn lại và 4 kỳ cho công chức. Lệ phí giữ nguyên.", {"6": Role.TARGET, "2": Role.TARGET, "4": Role.TARGET}),
     # under the title of a plan a level is a goal
     ("Kế hoạch cải cách hành chính năm 2025\nTỷ lệ hài lòng phải đạt 90%. Giải ngân đạt 95%.", {"90%": Role.TARGET, "95%": Role.TARGET}),
     # the parts of a change

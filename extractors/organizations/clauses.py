@@ -60,6 +60,11 @@ BEING = compile_pattern(  # `chỉ số hài lòng của người dân thành ph
     r" (?:(?:năm|quý|tháng) [\d/]++ )?(?:là|đạt)(?: (?:hơn|gần|khoảng|trên))? ",
     flags=IGNORECASE,
 )
+THINGS_OF = compile_pattern(  # before `cả nước`: what is counted there
+    r"(?<!\p{L})(?:của|(?:cán bộ|công chức|viên chức|biên chế|lao động|giáo viên|dân số|người dân|hồ sơ|thủ tục(?: hành chính)?|văn bản|doanh nghiệp|đơn vị|trường học)) $",
+    flags=IGNORECASE,
+)
+AMOUNTS = compile_pattern(r" (?:hiện(?: nay)? )?(?:đang |đã |chỉ |mới )?(?:là|có|còn|đạt|ở mức|vào|lên (?:tới|đến)|ước)(?: (?:khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|tính))* ", flags=IGNORECASE)
 BELOW = frozenset({OrgLevel.DISTRICT, OrgLevel.COMMUNE, OrgLevel.DEPARTMENT})  # a province
 FRONTED = compile_pattern(r"(?:theo [^,]{3,40}+, )?[\s\"“+*•–-]*(?:với|trong|đạt|đứng|xếp|trên|từ|sau) (?:[^.;,]|,(?=\d)){0,60}+$", flags=IGNORECASE)
 
@@ -195,7 +200,7 @@ def _owner(reader: Reader, figure: Figure, here: Sequence[Placed], at: int, gap:
     each = here[at]
     name = each.name
     if name.form is Form.COLLECTIVE:
-        return None
+        return Answer((), "collective") if _is_of_country(reader, each, gap) else None
     if name.form is not Form.NAMED:
         body = referent(reader, each)
         focus = reader.focus.body
@@ -220,6 +225,13 @@ def _owner(reader: Reader, figure: Figure, here: Sequence[Placed], at: int, gap:
     if "," in gap or len(gap) > FAR // 2:
         return None
     return _named(reader, here, at, "owner_body")
+
+
+def _is_of_country(reader: Reader, each: Placed, gap: str) -> bool:
+    """Tell whether a figure is said of the things of the whole country: `theo Bộ Nội vụ, số viên chức cả nước vào khoảng 2 triệu`."""
+    text, name = reader.source.text, each.name
+    is_country = text[name.start : name.end].lower() in ("cả nước", "toàn quốc")
+    return is_country and THINGS_OF.search(text, max(0, name.start - 40), name.start) is not None and AMOUNTS.fullmatch(gap) is not None
 
 
 def _is_of_whole(reader: Reader, name: BodyName, focus: BodyName) -> bool:

@@ -46,10 +46,10 @@ CONSTITUENCY = _before(
 ACT = _before(
     r"(?:nghị quyết|quyết định|nghị định|thông tư|chỉ thị|công văn|công điện|văn bản|quy định|hướng dẫn|chỉ đạo|đề án|dự thảo|luật"
     r"|thông báo|kết luận|yêu cầu|",
-    r"chương trình|quy chế|tờ trình|chủ trương|ý kiến)(?: (?:số )?[\p{L}\d/.-]*\d[\p{L}\d/.-]*)?(?: (?:này|mới|chung))? (?:của|tại) $",
-    lasts="của tại",
-    examples=["theo quyết định của ⟦UBND tỉnh⟧", "Nghị quyết số 12/NQ-HĐND của ⟦tỉnh Nghệ An⟧", "theo quy định của ⟦Bộ Tài chính⟧"],
-    rejects=["hồ sơ của ⟦tỉnh⟧", "biên chế của ⟦Sở Y tế⟧"],
+    r"chương trình|quy chế|tờ trình|chủ trương|ý kiến)(?: (?:số )?[\p{L}\d/.-]*\d[\p{L}\d/.-]*)?(?: (?:này|mới|chung))? (?:của|tại) $|(?:dự thảo(?: (?:nghị quyết|quyết định|nghị định|thông tư|luật|đề án))?|nghị định|thông tư|nghị quyết|quyết định) do $",
+    lasts="của tại do",
+    examples=["theo quyết định của ⟦UBND tỉnh⟧", "Nghị quyết số 12/NQ-HĐND của ⟦tỉnh Nghệ An⟧", "theo quy định của ⟦Bộ Tài chính⟧", "dự thảo thông tư do ⟦Bộ Y tế⟧"],
+    rejects=["hồ sơ của ⟦tỉnh⟧", "hồ sơ do ⟦huyện⟧", "biên chế của ⟦Sở Y tế⟧"],
 )
 # who speaks for a body
 PERSON = _before(
@@ -65,9 +65,9 @@ PERSON = _before(
 SOURCED = _before(
     r"(?:\btheo|(?:báo cáo|số liệu|thống kê|khảo sát|đánh giá|tính toán|thông tin|tin|phản ánh|tổng hợp|tờ trình|nguồn|dự báo|ước tính"
     r"|điều tra|kết quả (?!(?:hoạt|công|thực|cải|giải|triển|tiếp) )\w+)(?: \w+){0,3} (?:của|từ|do|mà)"
-    r"|\b[Tt]heo (?:kết luận|kết quả|báo cáo)[^,.;]{0,24} do|nguồn:) $",
+    r"|\b[Tt]heo (?:kết luận|kết quả|báo cáo)[^,.;]{0,24} do|\b(?:dẫn|trích|nhắc lại|căn cứ) (?:kết (?:quả|luận)|con số|nhận định) (?:của|do|từ)|nguồn:) $",
     lasts="theo của từ do mà nguồn:",
-    examples=["Theo ⟦Bộ Nội vụ⟧", "theo báo cáo của ⟦UBND tỉnh⟧", "số liệu thống kê từ ⟦Sở Y tế⟧"],
+    examples=["Theo ⟦Bộ Nội vụ⟧", "theo báo cáo của ⟦UBND tỉnh⟧", "số liệu thống kê từ ⟦Sở Y tế⟧", "bà Lan dẫn kết luận của ⟦Thanh tra Chính phủ⟧"],
     rejects=["hồ sơ của ⟦UBND tỉnh⟧", "biên chế do ⟦tỉnh⟧", "Kết quả hoạt động năm 2024 của ⟦Cục Thuế⟧"],
 )
 # one of several

@@ -6,7 +6,7 @@ from extractors.organizations.answers import Answer
 from extractors.organizations.body import LOCAL, BodyName, Form
 from extractors.organizations.central import BRANCHED
 from extractors.organizations.reference import Reader
-from extractors.organizations.roles import Part
+from extractors.organizations.roles import Part, Placed
 from extractors.records import Figure, OrgLevel
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
@@ -89,8 +89,14 @@ def _is_past(reader: Reader, figure: Figure, body: BodyName) -> bool:
     if _reviews_itself(reader, body):
         return False
     far = 2 if PRONOUN.match(text, start, figure.start, timeout=TIMEOUT) else 1  # `Theo ông, …` goes on with who spoke before
-    near = (p.name for index in range(figure.sentence - far, figure.sentence + 1) for p in reader.placed.get(index, ()))
+    near = (p.name for index in range(figure.sentence - far, figure.sentence + 1) for p in reader.placed.get(index, ()) if index == figure.sentence or not _counts_country(reader, p))
     return not any(n.key == body.key or (n.form in (Form.BARE, Form.POINTING) and n.level in (OrgLevel.MINISTRY, None)) for n in near)
+
+
+def _counts_country(reader: Reader, placed: Placed) -> bool:
+    """Tell whether a body is only the source of what a sentence tells of the country: `Theo thống kê của Bộ Nội vụ, viên chức cả nước có …`."""
+    stop = reader.source.sentences[placed.sentence].end
+    return placed.part is Part.SOURCE and any(reader.source.text.find(word, placed.name.end, stop) >= 0 for word in (" cả nước ", " toàn quốc "))
 
 
 def _reviews_itself(reader: Reader, body: BodyName) -> bool:

@@ -76,6 +76,8 @@ class Binding(SentenceTimes):
             return Bound(self.frame.resolve(replace(expression, use=Use.OPEN), None), True, Use.OPEN)
         if (expression.use is Use.BEFORE and figure.role is not Role.TARGET) or (expression.use is Use.FROM and expression.when.kind is PeriodKind.MONTH):
             return Bound(None, True, expression.use)
+        if expression.use is Use.UNTIL and expression.end <= figure.start and cues.HOLDS_STILL.search(self.text, expression.end, figure.start):
+            return Bound(None, True, Use.UNTOLD)  # since when is not told: `cho đến hết 30/6, lương vẫn áp dụng mức 1,39 triệu đồng`
         if expression.use is Use.UNTIL and figure.role is not Role.TARGET and self._is_from_now(expression):
             now = self.frame.day
             return Bound(None if now is None else Period(now, now, PeriodKind.AS_OF, self.text[expression.start : expression.end]), True, Use.NOW)

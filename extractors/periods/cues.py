@@ -162,6 +162,7 @@ ANAPHOR = compile_pattern(
 )
 # a paragraph that adds to the one before: `Ngoài ra, …`, `Riêng …`, `Tỷ lệ hồ sơ trễ hạn là …`, `Thành phố cũng đã giải quyết …`
 # an earlier level told for contrast, of which nothing goes on: `…, trong khi năm 2017 là 52%`
+HOLDS_STILL = compile_pattern(r"\b(?:vẫn|tiếp tục) (?:được )?(?:áp dụng|giữ nguyên|giữ mức|hưởng|tính theo|thực hiện theo)\b", IGNORECASE, needs="vẫn|tiếp tục")
 BESIDE_THAT = compile_pattern(r"\b(?:trong khi|dù|mặc dù)(?: đó)?,? (?:vào |hồi |của )?$", IGNORECASE, needs="trong khi|dù")
 BACK_FROM = compile_pattern(r", (?:song|nhưng|tuy nhiên|tuy vậy|vì (?:vậy|thế)|do (?:đó|vậy)|nhờ (?:đó|vậy)|qua đó|theo đó)\b", IGNORECASE)
 CONTRAST = compile_pattern(r"\btrong khi(?: đó)?,? [^,;.:()]{0,30}$", IGNORECASE)

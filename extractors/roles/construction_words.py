@@ -7,7 +7,7 @@ from extractors.rules import REVERSE, compile_pattern
 # what stands now, by its word: `hiện hành`, `đang áp dụng`
 STANDING = r"(?:hiện (?:nay|tại|hành|hưởng)|đang (?:áp dụng|hưởng|thực hiện|thi hành|lĩnh|nhận))\b"
 NOW_AFTER = compile_pattern(
-    r"[^\s,.;()]*+(?: (?!so với\b)(?:/ )?[^\s,.;()]++){0,5}? (?<!mức )(?<!so với )(?:hiện (?:nay|hành|tại))\b"
+    r"[^\s,.;()]*+(?: (?!so với\b)(?:/ )?[^\s,.;()]++){0,5}? (?<!mức )(?<!so với )(?:hiện (?:nay|hành|tại)\b|(?<=đồng |đồng/tháng )(?:hiện|đang) (?:hưởng|nhận|lĩnh)\b)"
 )
 NOW_BEFORE = compile_pattern(
     r"\bhiện (?:(?:nay|hành|tại|hưởng) ?\( ?(?:(?:đang )?là |: ?)?|(?:hành|hưởng) (?:đang )?(?:là|ở mức) ?:? ?)$"

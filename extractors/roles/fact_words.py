@@ -221,7 +221,7 @@ RESULT_WORDS = cue_table(
         "chiếm",
         "trong khi",
         "vượt",
-        "còn lại",
+        ("còn/lại", r"còn lại(?! (?:và|hoặc)\b)"),
         "báo cáo",
         "tiết kiệm được",
         "giải ngân",

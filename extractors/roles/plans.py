@@ -170,6 +170,8 @@ class Plans(States):
             return False
         above = self.source.sentences[previous.sentence].block
         is_title = self.source.blocks[above].kind is BlockKind.TITLE
-        if sentence.block != above and (is_title or is_change or self._is_paragraph(figure.sentence) or self._is_paragraph(previous.sentence)):
+        is_part = words.PART_OF_IT.match(self.folded, sentence.start) is not None  # of the whole that is planned above: `Trong số này có 1 bảng …`
+        is_other = is_title or is_change or not (is_part or not (self._is_paragraph(figure.sentence) or self._is_paragraph(previous.sentence)))
+        if sentence.block != above and is_other:
             return False
         return not any(c is Cue.TURN for _, _, c in self.of(figure.sentence))
