@@ -33,6 +33,7 @@ class Bound:
     is_plan: bool = False  # only targets took it
     is_head: bool = False  # a sentence without figures told it, of what follows
     is_asked: bool = False  # by a question, of the answer
+    is_aside: bool = False  # a look back told it: `Trước đó, năm 2021 …`
     is_nested: bool = False  # the span belongs to a noun (`Kế hoạch năm 2024`), not to the sentence
 
 

@@ -298,7 +298,8 @@ class _Reader:
             scope.until = until if opens and until is not None and until.kind is PeriodKind.AS_OF else None
         scope.years = tuple(dict.fromkeys(b.period for b in bounds if b.period is not None))
         if bound.is_known:
-            scope.paragraph = replace(bound, is_plan=bool(rows) and all(self.figures[r].role is Role.TARGET for r in rows))
+            is_plan_only = bool(rows) and all(self.figures[r].role is Role.TARGET for r in rows)
+            scope.paragraph = replace(bound, is_plan=is_plan_only, is_aside=cues.LOOK_BACK.match(self.source.text, sentence.start) is not None)
             now = self.frame.day or (self.frame.plan.start if self.frame.plan is not None else None)
             is_over = bound.period is not None and now is not None and bound.period.end < now
             has_plan = any(self.figures[r].role is Role.TARGET for r in rows) or (not rows and (self.frame.is_ahead(bound.period) or find_promised(times, is_dated) is not None))

@@ -81,7 +81,7 @@ class Scope:
         """Move to a new block: what its neighbors lend ends, is passed on or begins."""
         block = self._source.blocks[index]
         self.block = index
-        self.chain = self.paragraph if self.paragraph.use is not Use.NOW else UNBOUND
+        self.chain = UNBOUND if self.paragraph.use is Use.NOW or self.paragraph.is_aside else self.paragraph
         if self._is_brief(self.plan) and self.plan.period != self.chain.period:
             self.plan = UNBOUND  # what is planned for a quarter ends with the block that it stands before
         self.paragraph = UNBOUND
