@@ -20,7 +20,7 @@ from extractors.organizations.mentions import read_bodies
 from extractors.organizations.names import read_names
 from extractors.organizations.nation import nation_told_of, ranked_nation
 from extractors.organizations.nobodys import mean_of_all, of_court, of_law, of_one
-from extractors.organizations.reference import Reader
+from extractors.organizations.reference import Reader, referent
 from extractors.organizations.roles import Part, Placed
 from extractors.organizations.rows import row_body
 from extractors.records import (
@@ -182,7 +182,7 @@ def _topic(reader: Reader, figure: Figure) -> BodyName | None:
     for index in range(figure.sentence - 1, max(-1, figure.sentence - PARAGRAPH), -1):
         if sentences[index].block != block:
             return None
-        subjects = [p.name for p in reader.placed.get(index, ()) if p.part is Part.SUBJECT]
+        subjects = [_called(reader, p) for p in reader.placed.get(index, ()) if p.part is Part.SUBJECT]
         subjects = subjects or _publisher(reader, index)
         if subjects:
             name = subjects[0]
@@ -190,6 +190,12 @@ def _topic(reader: Reader, figure: Figure) -> BodyName | None:
             is_near = name.level is OrgLevel.DEPARTMENT and index == figure.sentence - 1
             return name if is_one and (name.level in LOCAL or is_near) else None
     return None
+
+
+def _called(reader: Reader, each: Placed) -> BodyName:
+    """Return the place that a bare word of its type stands for, else the name as it is: `phường đã nhận 340 hồ sơ`."""
+    body = referent(reader, each) if each.name.form is Form.BARE and each.name.level in LOCAL else None
+    return body or each.name
 
 
 def _publisher(reader: Reader, index: int) -> list[BodyName]:

@@ -88,7 +88,7 @@ def _branch(reader: Reader, each: Placed, about: BodyName | None) -> BodyName | 
     if about is not None and about.level in (OrgLevel.MINISTRY, OrgLevel.DEPARTMENT, OrgLevel.UNIT):
         return about if not key or about.key.endswith(f":{key}") else None
     levels = (OrgLevel.MINISTRY, OrgLevel.DEPARTMENT, *((OrgLevel.UNIT,) if key.startswith("tổng cục ") else ()))
-    found = _last(reader, each, lambda p: p.name.level in levels and (not key or p.name.key.endswith(f":{key}")))
+    found = _last(reader, each, lambda p: p.name.level in levels and (p.name.key.endswith(f":{key}") if key else each.sentence - p.sentence <= 1))
     return found or (None if key else about)
 
 

@@ -57,7 +57,7 @@ EACH_OTHER = compile_pattern(
 EACH_DIRECT = compile_pattern(r"(?<!\b(?:cho|trên) )\bmỗi (?P<base>\p{Ll}++(?: \p{Ll}++)?) (?:(?:không quá|tối đa|từ) )?$", flags=IGNORECASE)
 EACH_AFTER = compile_pattern(
     r"(?: (?!cứ\b)[\p{L}]+){0,5}? (?:(?:cho|trên|trong|tính trên) )?"
-    r"(?:(?<!\bcứ )mỗi|(?<=cho )từng|(?<!\b(?:trợ cấp|hưởng|trả|lấy|nào|đúng|chỉ|sau|trước|qua|vòng) )một"
+    r"(?:(?<!\bcứ )mỗi|(?<=cho )từng|(?<!\b(?:trợ cấp|hưởng|trả|lấy|nào|đúng|chỉ|sau|trước|qua|vòng|xã hội|BHXH|gộp|thanh toán|khoán) )một"
     r"(?= (?:năm|tháng|ngày|giờ|tuần|quý|lượt|lần|hồ sơ|trường hợp|suất|đêm|buổi|ca)\b)|(?<=(?:đồng|USD|đô|la|[$₫đ]) )một"
     r"|một(?= (?:km2?|m[23]|ha|kg|tấn|tạ|lít|kWh|giây|phút)\b)) (?P<base>\L<bases>)(?!\w)(?! (?:qua|trước|nay|sáng|chiều|tối))",
     flags=IGNORECASE,
