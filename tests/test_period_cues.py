@@ -28,7 +28,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "HOLDS_STILL": (["lương vẫn áp dụng mức", "phí tiếp tục giữ nguyên"], ["vẫn còn", "tiếp tục thực hiện"]),
     "BESIDE_THAT": (["trong khi ", "mặc dù hồi "], ["trong ", "trong khi xã "]),
     "BACK_FROM": ([" chỉ 71%, song vẫn", " là 40%, nhờ đó"], [" chỉ 71%, còn"]),
-    "LOOK_BACK": (["Trước đó, năm 2017, tỉnh", "Trước đây, tỉnh"], ["trước năm 2017", "Năm trước đó, tỉnh"]),
+    "LOOK_BACK": (["Trước đó, năm 2017, tỉnh", "Trước đây, tỉnh"], ["trước năm 2017", "trước đó nữa"]),
     "BEFORE_THAT": (["Trước đó, tỉnh đã", "trước đó, sở có"], ["Trước đó, năm 2017, tỉnh", "Trước đây, tỉnh"]),
     "STAGE": (["Đầu ", "giữa "], ["trong "]),
     "GOES_ON": (["Ngoài ra, xã", "- Tỷ lệ", "Về nhân sự, sở", "Trong số 9 mặt hàng", "Trong 4 nhóm"], ["Trong 5 năm", "Xã có", "Về việc này, ông A"]),

@@ -138,7 +138,7 @@ SAME_MATTER = compile_pattern(  # goes on with the index told of before
 )
 BEFORE_THAT = compile_pattern(r"trước đó, (?!trong|ngày|sáng|chiều|năm|tháng|quý)", IGNORECASE)
 # opens a look back that ends with its paragraph: `Trước đó, năm 2021 tỉnh đã bớt 4 phòng`
-LOOK_BACK = compile_pattern(r"trước (?:đó|đây),? ", IGNORECASE)
+LOOK_BACK = compile_pattern(r"trước (?:đó|đây), ", IGNORECASE)
 THEREAFTER = compile_pattern(r"[;,.] (?:rồi |và )?sau đó\b", IGNORECASE, needs="sau đó")
 PROGRAM = compile_pattern(r"\b(?:chương trình|kế hoạch|đề án|phương án)\b[^.;]{0,80}(?:năm|giai đoạn) \d{4}", IGNORECASE)
 DECIDED = compile_pattern(
