@@ -25,6 +25,8 @@ CASES: list[tuple[str, str]] = [
     ("Chi thêm 0,5 mức lương thì không đủ.", "0,5 multiple actual 0.5"),
     ("Phụ cấp tăng từ 1,5 triệu lên 2,2 triệu đồng/tháng.", "1,5 triệu rate actual 1500000; 2,2 triệu rate actual 2200000"),
     # what is to come, told against what is; what came of a duty
+    ("Mỗi năm đội ngũ 1,9 triệu viên chức phải bớt đi 2%.", "1,9 triệu count actual 1900000; 2% share target 2"),
+    ("Mỗi năm phải bớt 900 người trên hơn 41.000 viên chức hiện có.", "900 rate target 900; >41.000 count actual 41000"),
     ("Cách này giảm được 500 người so với hiện nay.", "500 count target 500"),
     ("Do sở phải bàn giao việc nên thừa 5 cán bộ.", "5 count actual 5"),
     ("Quy định hiện hành, thời gian cấp phép là 15 ngày.", "15 amount target 15"),
@@ -311,6 +313,7 @@ def test_a_sentence_is_read_as_a_reader_reads_it(text: str, expected: str) -> No
 
 NOUNS: list[tuple[str, list[str | None]]] = [
     ("Thủ tục có phát sinh hồ sơ đạt 63%.", ["Thủ tục"]),
+    ("Theo Chủ tịch, yêu cầu đặt ra là giảm 3%.", [None]),
     ("Hồ sơ giao dịch qua mạng chiếm 48%.", ["Hồ sơ"]),
     ("Việc cấp giấy phép nhanh hơn 12%.", ["giấy phép"]),
     ("Hầu hết (93%) thủ tục đã lên mạng; tất cả (100%) xã có máy quét.", ["thủ tục", "xã"]),

@@ -33,6 +33,8 @@ CASES = [
     "Thu phí trực tuyến đạt ⟦share:47%:a⟧, cao hơn chỉ tiêu ⟦share:9%:a⟧.",
     "Hồ sơ nộp qua mạng chiếm ⟦share:52%:a⟧, ⟦multiple:gấp đôi:c⟧ con số ⟦share:26%:a⟧ của năm 2019.",
     "Lượt tra cứu cao gấp ⟦multiple:3:a⟧ lần mức ⟦count:1.200:a⟧ lượt của xã bên.",
+    "Tới đây, huyện phải xây dựng đội ngũ ⟦count:40:t⟧ chuyên gia; bộ máy ⟦count:310:a⟧ người phải bớt ⟦share:5%:t⟧.",
+    "Sở sẽ gộp một phần trong ⟦count:26:a⟧ trung tâm hiện có; tới đây bỏ ⟦count:4:t⟧ loại sổ hiện có.",
     "Danh mục của xã được niêm yết công khai đủ ⟦count:64:a⟧ thủ tục.",
     "Nợ công bằng ⟦share:58%:a⟧ GDP, trong giới hạn cho phép của Quốc hội (⟦share:65%:t⟧ GDP).",
     "Nợ tăng so với năm 2016 (tăng ⟦share:6,1%:c⟧, số tiền ⟦amount:120 tỷ:c⟧ đồng).",

@@ -121,6 +121,8 @@ def _fronted(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -
         return None
     for at in range(cut, len(here)):
         gap = text[figure.end : here[at].name.start]
+        if "," in gap and gap.endswith((" là ", " gồm ", " như ")):
+            return None  # who is told of them: `Trong 9 sở chậm, lâu nhất là Sở A và Sở B`
         if "," in gap and here[at].part is Part.SUBJECT and not gap.endswith((", riêng ", ", trong đó ", ", còn ", ", nhất là ")):
             return _subject(reader, figure, here, at)
     return None
@@ -263,7 +265,8 @@ def _behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) ->
     if owning and _is_among(figure, here, cut):
         return None
     if is_beside or (owning and not NOT_OWNING.search(gap)):
-        is_inspected = figure.kind is Kind.COUNT and cut > 0 and here[0].part is Part.SUBJECT and INSPECTS.match(text, here[0].name.end, figure.start, timeout=TIMEOUT)
+        actor = next((p.name for p in reversed(here[:cut]) if p.part is Part.SUBJECT), None) if figure.kind is Kind.COUNT else None
+        is_inspected = actor is not None and INSPECTS.match(text, actor.end, figure.start, timeout=TIMEOUT)
         rule = "owner_behind" if not is_inspected and (is_beside or (owning and owning["by"].lower() == "của")) else "weak_behind"
         return _behind_owner(reader, here, cut, rule)
     is_named = figure.kind in RATED and BEING_NAMED.fullmatch(gap) is not None

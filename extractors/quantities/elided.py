@@ -120,7 +120,7 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
         things = [n for n in nouns if n.text.lower() == "dân số"]  # `Dân số của thành phố đã hơn 12 triệu`
     things = [n for n in things if not text.endswith("của ", 0, n.start)] or things  # `biên chế của Bộ là 1.250`
     if figure.kind is Kind.SHARE:
-        things = _heads(text, things)
+        things = _heads(text, [n for n in things if not text.endswith(("Theo ", "theo "), 0, n.start)])  # who says it
     if figure.kind is Kind.SHARE and not things:
         nouns = [n for n in nouns if not text.endswith(OWNED, 0, n.start)]  # `chỉ số của tỉnh đạt 87%` counts no provinces
     return (things or nouns)[-1].text if nouns else None

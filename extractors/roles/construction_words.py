@@ -7,7 +7,7 @@ from extractors.rules import REVERSE, compile_pattern
 # what stands now, by its word: `hiện hành`, `đang áp dụng`
 STANDING = r"(?:hiện (?:nay|tại|hành|hưởng)|đang (?:áp dụng|hưởng|thực hiện|thi hành|lĩnh|nhận))\b"
 NOW_AFTER = compile_pattern(
-    r"[^\s,.;()]*+(?: (?!so với\b)(?:/ )?[^\s,.;()]++){0,5}? (?<!mức )(?<!so với )(?:hiện (?:nay|hành|tại)\b|(?<=đồng |đồng/tháng )(?:hiện|đang) (?:hưởng|nhận|lĩnh)\b)"
+    r"[^\s,.;()]*+(?: (?!so với\b)(?:/ )?[^\s,.;()]++){0,5}? (?<!mức )(?<!so với )(?:hiện (?:nay|hành|tại|có)\b|(?<=đồng |đồng/tháng )(?:hiện|đang) (?:hưởng|nhận|lĩnh)\b)"
 )
 NOW_BEFORE = compile_pattern(
     r"\bhiện (?:(?:nay|hành|tại|hưởng) ?\( ?(?:(?:đang )?là |: ?)?|(?:hành|hưởng) (?:đang )?(?:là|ở mức) ?:? ?)$"
@@ -156,6 +156,11 @@ WHOLE = compile_pattern(
     r"\b(?:(?:trong|trên) (?:tổng số|tổng)|tính trên(?: (?:tổng số|tổng|số))?) (?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?$",
     flags=REVERSE,
     needs="tổng|tính trên",
+)
+STANDING_BODY = compile_pattern(  # how many there are of whom a duty is told: `mỗi năm đội ngũ 1,9 triệu viên chức phải bớt đi 2%`
+    r"(?<!\b(?:xây dựng|hình thành|đào tạo|thành lập|lập|tuyển|có|một) )\b(?:đội ngũ|bộ máy) (?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?$",
+    flags=REVERSE,
+    needs="đội ngũ|bộ máy",
 )
 OF_DUTY = compile_pattern(r"[^.;,]{0,40}? (?:phải|sẽ|cần|dự kiến) ")
 DAY_OFF = compile_pattern(r"\bnghỉ\b(?:[^.;:\d]|\d{1,2}/\d{1,2}(?:/\d{4})?){0,40}$")

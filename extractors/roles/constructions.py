@@ -59,6 +59,8 @@ def _told(here: Here) -> Answer | None:
         return Answer(Role.ACTUAL, "role.told")
     if figure.kind is not Kind.AMOUNT and words.PART.match(folded, near, figure.start) and words.THOSE.match(folded, figure.end, here.stop):
         return Answer(Role.ACTUAL, "role.told")
+    if figure.kind is Kind.COUNT and words.STANDING_BODY.match(folded, near, figure.start):
+        return Answer(Role.ACTUAL, "role.whole")
     if previous is None:
         return None
     if here.answers[previous].rule == "role.told" and words.WITH.match(folded, here.figures[previous].end, figure.start):
