@@ -15,6 +15,7 @@ from pipeline.formats import text_of
 from pipeline.process import source_of
 
 CASES: list[tuple[str, str]] = [
+    ("Tốp 8 năm nay gồm nhiều tỉnh miền núi.", "8 rank actual 8"),
     ("Điểm \"Hạ tầng, nhân lực\" của tỉnh nhích nhẹ từ 5,71 lên 5,94.", "5,71 score actual 5.71; 5,94 score actual 5.94"),
     ("Tỷ lệ bỏ thi cũng cao hơn 4,5% so với đợt trước.", "4,5% share change 4.5"),
     # multiples of what is paid

@@ -17,6 +17,8 @@ from extractors.rules import Rule
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
+    "So với năm trước, Hà Giang và Sơn La có thêm trên ⟦score:4:c⟧ điểm.",
+    "Trung ương sẽ thưởng công trình cho ⟦count:12:t⟧ huyện.\nMỗi công trình ở cấp huyện trị giá ⟦amount:5 tỷ:t⟧ đồng, ở cấp xã ⟦amount:2 tỷ:t⟧ đồng.",
     "Từ tháng 7, phụ cấp sẽ thêm ⟦amount:210.000:t⟧ đồng so với ⟦amount:940.000:a⟧ đồng hiện hưởng.",
     "Điểm thi tuyển ở vùng cao thấp đi ⟦share:3%:d⟧ so với năm trước; số đơn phúc khảo cũng nhiều hơn ⟦share:6%:c⟧.",
     "Đến năm 2027, bệnh viện sẽ còn ⟦count:640:t⟧ người, mỗi năm ít hơn năm trước đó ⟦count:15:t⟧ người.",

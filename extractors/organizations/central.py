@@ -41,7 +41,15 @@ def branched_body(placed: Sequence[Placed], title: Sequence[Placed]) -> BodyName
         return None
     key, body = next(iter(first.items()))
     titled = TITLE_WEIGHT if any(p.name.key == key or _is_branch(p.name) or body.name.startswith(f"{p.name.name} ") for p in title) else 0
+    if not titled and not branches and _only_speaks(placed, key):
+        return None
     return body if counts[key] + min(branches, MOST) + titled >= (ENOUGH if others - first.keys() else ALONE) + 2 * wide else None
+
+
+def _only_speaks(placed: Sequence[Placed], key: str) -> bool:
+    """Tell whether a body only says something of a ministry that the text names besides: `Tổng cục Hải quan thống kê, hồ sơ của Bộ X chiếm …`."""
+    is_silent = any(p.name.key == key and p.part not in (Part.SPEAKER, Part.SOURCE) for p in placed)
+    return not is_silent and any(p.name.level is OrgLevel.MINISTRY and p.name.form is Form.NAMED and p.part in HAS for p in placed)
 
 
 def _is_branch(name: BodyName) -> bool:

@@ -64,11 +64,11 @@ PERSON = _before(
 # where a number was published
 SOURCED = _before(
     r"(?:\btheo|(?:báo cáo|số liệu|thống kê|khảo sát|đánh giá|tính toán|thông tin|tin|phản ánh|tổng hợp|tờ trình|nguồn|dự báo|ước tính"
-    r"|điều tra|kết quả (?!(?:hoạt|công|thực|cải|giải|triển|tiếp) )\w+)(?: \w+){0,3} (?:của|từ|do|mà)"
+    r"|điều tra|kết quả (?!(?:hoạt|công|thực|cải|giải|triển|tiếp) )\w+)(?: (?!rằng\b)\w+){0,3} (?:của|từ|do|mà)"
     r"|\b[Tt]heo (?:kết luận|kết quả|báo cáo)[^,.;]{0,24} do|\b(?:dẫn|trích|nhắc lại|căn cứ) (?:kết (?:quả|luận)|con số|nhận định) (?:của|do|từ)|nguồn:) $",
     lasts="theo của từ do mà nguồn:",
     examples=["Theo ⟦Bộ Nội vụ⟧", "theo báo cáo của ⟦UBND tỉnh⟧", "số liệu thống kê từ ⟦Sở Y tế⟧", "bà Lan dẫn kết luận của ⟦Thanh tra Chính phủ⟧"],
-    rejects=["hồ sơ của ⟦UBND tỉnh⟧", "biên chế do ⟦tỉnh⟧", "Kết quả hoạt động năm 2024 của ⟦Cục Thuế⟧"],
+    rejects=["hồ sơ của ⟦UBND tỉnh⟧", "thống kê rằng hồ sơ của ⟦Bộ Y tế⟧", "biên chế do ⟦tỉnh⟧", "Kết quả hoạt động năm 2024 của ⟦Cục Thuế⟧"],
 )
 # one of several
 EXAMPLES = _before(
@@ -134,16 +134,16 @@ STARTS = _before(
 )
 # who says or publishes
 SAYS = _behind(
-    r"(?: \([^)]{1,24}\))?(?: (?:vừa|mới|đã|cũng|còn|tiếp tục|thường|sẽ|đang))*[ ,]+(?:chính thức )?",
+    r"(?: \([^)]{1,24}\))?(?: (?:thì|lại|vừa|mới|đã|cũng|còn|tiếp tục|thường|sẽ|đang))*[ ,]+(?:chính thức )?",
     r"(?:cho (?:biết|hay|rằng|thấy)|(?:nhận(?: được)? (?:và |số liệu|báo cáo))?tổng hợp|nhận(?: được)? (?:số liệu|báo cáo)|công bố|thông tin"
     r"|thông báo|đánh giá|khẳng định|nhận định|ghi nhận|báo cáo|thống kê|nói|nhấn mạnh|lưu ý|yêu cầu|đề nghị|",
     r"chỉ đạo|quy định|khảo sát|dự báo|ước tính|tính toán|đề xuất|kiến nghị|lo (?:ngại|lắng)|cảnh báo|bày tỏ|nhìn nhận|băn khoăn|dẫn chứng|cho là"
     r"|giải thích|lý giải|phân tích|nêu|phản ánh|xây dựng "
-    r"(?:dự thảo|đề án)|(?:lấy|hỏi) ý kiến|thăm dò|trình|(?:tiết|hé) lộ|nhẩm tính|xác nhận|thừa nhận|chia sẻ|phàn nàn|loan báo"
+    r"(?:dự thảo|đề án)|(?:gửi (?:văn bản|công văn) )?(?:lấy|xin|hỏi) ý kiến|thăm dò|trình|(?:tiết|hé) lộ|nhẩm tính|xác nhận|thừa nhận|chia sẻ|phàn nàn|loan báo"
     r"|(?:góp|đưa|dẫn|nêu|cung cấp|tung|trưng)(?: (?:ra|thêm|lại)){0,2} (?:số liệu|con số|thống kê|dẫn chứng|bằng chứng"
     r"|kết quả (?:khảo sát|điều tra)))(?!\p{L})",
-    examples=["⟦Bộ Nội vụ⟧ cho biết", "⟦Bộ Nội vụ⟧ vừa công bố", "⟦UBND tỉnh⟧ (Sở Y tế) đề nghị", "⟦Hiệp hội⟧ góp thêm số liệu", "⟦Sở Y tế⟧ thừa nhận"],
-    rejects=["⟦Hà Nội⟧ có", "⟦Sở Y tế⟧ tiếp nhận"],
+    examples=["⟦Bộ Nội vụ⟧ cho biết", "⟦Bộ Nội vụ⟧ vừa công bố", "⟦UBND tỉnh⟧ (Sở Y tế) đề nghị", "⟦Hiệp hội⟧ góp thêm số liệu", "⟦Sở Y tế⟧ thừa nhận", "⟦Cục Thuế⟧ thì thống kê"],
+    rejects=["⟦Hà Nội⟧ có", "⟦Hà Nội⟧ thì có", "⟦Sở Y tế⟧ tiếp nhận"],
 )
 # who sets a number for others
 ASSIGNS = _behind(

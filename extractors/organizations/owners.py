@@ -186,16 +186,18 @@ def _topic(reader: Reader, figure: Figure) -> BodyName | None:
         subjects = subjects or _publisher(reader, index)
         if subjects:
             name = subjects[0]
+            is_pointed = any(p.part is Part.SUBJECT and p.name.form is Form.POINTING for p in reader.placed.get(index, ()))
             is_one = name.form is Form.NAMED and len({n.key for n in subjects}) == 1
-            is_near = name.level is OrgLevel.DEPARTMENT and index == figure.sentence - 1
+            is_near = (name.level is OrgLevel.DEPARTMENT or is_pointed) and index == figure.sentence - 1
             return name if is_one and (name.level in LOCAL or is_near) else None
     return None
 
 
 def _called(reader: Reader, each: Placed) -> BodyName:
-    """Return the place that a bare word of its type stands for, else the name as it is: `phường đã nhận 340 hồ sơ`."""
-    body = referent(reader, each) if each.name.form is Form.BARE and each.name.level in LOCAL else None
-    return body or each.name
+    """Return the place that a bare word of its type stands for, the ministry that `bộ này` points to, else the name as it is: `phường đã nhận 340 hồ sơ`."""
+    is_place = each.name.form is Form.BARE and each.name.level in LOCAL
+    is_ministry = each.name.form is Form.POINTING and each.name.level is OrgLevel.MINISTRY
+    return (referent(reader, each) if is_place or is_ministry else None) or each.name
 
 
 def _publisher(reader: Reader, index: int) -> list[BodyName]:

@@ -52,8 +52,8 @@ def referent(reader: Reader, each: Placed) -> BodyName | None:
         return _branch(reader, each, about)
     if about is not None and stands_for(name, about):
         return about
-    if name.form is Form.POINTING and name.level is OrgLevel.DEPARTMENT:
-        return _last(reader, each, lambda p: p.name.level is OrgLevel.DEPARTMENT and each.sentence - p.sentence <= NEAR)
+    if name.form is Form.POINTING and name.level in (OrgLevel.DEPARTMENT, OrgLevel.MINISTRY):
+        return _last(reader, each, lambda p: p.name.level is name.level and each.sentence - p.sentence <= NEAR)
     if name.form is Form.POINTING or name.level is None:
         return None
     if about is not None and about.owner is not None and about.owner.form is Form.NAMED and stands_for(name, about.owner):

@@ -91,6 +91,8 @@ class Reader:
         unit = unit_after(self.text, stop_of_number, self.stop) or currency_before(self.text, number.start)
         if unit is not None and number.value > LONGEST_SPAN and cues.YEAR_AFTER.match(self.text, stop_of_number, self.stop):
             unit = None  # `giảm từ 263 năm 2011 xuống 25`: a time, no years
+        if unit is not None and unit.word == "năm" and self._left(number.start, 5).endswith(("tốp ", "top ")):
+            unit = None  # `tốp 10 năm nay`
         if number.is_words and (self._left(number.start, 4) == "thứ " or (self._left(number.start, 2)[:1].isdigit() and not cues.YEAR_END.search(self._left(number.start, 9)))):
             return None
         if number.is_words and cues.RIPE.search(self._left(number.start, 12) + self.text[number.start : number.end].lower()):

@@ -90,14 +90,17 @@ def _is_of_hypothesis(source: SourceText, folded: str, figure: Figure, plans: Pl
 
 
 def _is_of_grant(source: SourceText, folded: str, figure: Figure, plans: Plans) -> bool:
-    """Tell whether a sentence says who is to get how much of what the one before promised: `Sẽ thưởng 9 xã. Mỗi xã được 3 tỷ đồng.`"""
+    """Tell whether a sentence says who is to get how much of what the one before promised: `Sẽ thưởng 9 xã. Mỗi xã được 3 tỷ đồng.`
+
+    On lines of their own, too, where they open with a part or with `mỗi`.
+    """
     sentence = source.sentences[figure.sentence]
     if figure.sentence == 0 or figure.unit not in MONEY or not all(folded.startswith("còn lại", at) for at, _, _ in plans.of(figure.sentence)):
         return False
     number = figure.sentence
     while number and (number == figure.sentence or not plans.of(number)):  # over what only goes on: `Sẽ thưởng các xã. Danh sách gồm 9 xã. Mỗi xã được 3 tỷ đồng.`
         begin = source.sentences[number].start
-        is_part = folded.startswith(PARTS, begin) or MOST.match(folded, begin, source.sentences[number].end) is not None
+        is_part = folded.startswith((*PARTS, "mỗi "), begin) or MOST.match(folded, begin, source.sentences[number].end) is not None
         if source.sentences[number - 1].block != source.sentences[number].block and not is_part:
             return False
         number -= 1
