@@ -9,7 +9,7 @@ from extractors.rules import IGNORECASE, compile_pattern
 
 LEVELS = frozenset({Kind.SCORE, Kind.SHARE, Kind.COUNT})
 MOVED = compile_pattern(
-    r"(?: \p{L}++,?){0,5} ?[(,] ?(?:đã )?(?:(?P<up>tăng|nhích|cải thiện|nâng)|giảm|hạ"
+    r"(?: \p{L}++,?){0,12} ?[(,] ?(?:đã )?(?:(?P<up>tăng|nhích|cải thiện|nâng)|giảm|hạ"
     r"|tụt)(?: (?:mạnh|nhẹ|lên|xuống|đáng kể))? từ (?:(?:mức|hơn|gần|khoảng) ){0,2}$",
     flags=IGNORECASE,
 )

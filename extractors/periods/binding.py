@@ -307,7 +307,9 @@ class Binding(SentenceTimes):
 
     def _heads_goals(self, expression: TimeExpression) -> bool:
         """Tell whether a day stands before all goals that follow: `yêu cầu đến hết năm 2026, 90% hồ sơ …; tỷ lệ …`."""
-        return self.text.startswith(",", expression.end) and cues.WANTS.search(self.text, max(self.start, expression.start - 60), expression.start) is not None
+        start = expression.start - len("trước ") if self.text.endswith("rước ", self.start, expression.start) else expression.start
+        is_wanted = start == self.start or cues.WANTS.search(self.text, max(self.start, start - 60), start) is not None
+        return is_wanted and self.text.startswith(",", expression.end)
 
     def _after(self, index: int) -> TimeExpression | None:
         """Return the span behind a figure that reaches back to it: `nhận 3.200 hồ sơ trong năm 2021`."""

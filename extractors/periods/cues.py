@@ -40,7 +40,7 @@ PART_OF = compile_pattern(
 PLANNED = compile_pattern(r"\b(?:kế hoạch|phấn đấu|mục tiêu|dự kiến|nhiệm vụ|phương hướng|đề xuất|chỉ tiêu)\b[^,.;]{0,60}$", IGNORECASE)
 PROPOSED = compile_pattern(r"\b(?:đề nghị|đề xuất|xin|dự kiến)\b(?! ý kiến)[^,.;:]{0,60} (?:trong |cho |vào )?(?:năm )?$", IGNORECASE)
 WANTS = compile_pattern(
-    r"\b(?:yêu cầu|phấn đấu|đề nghị|mục tiêu|chỉ đạo)(?: (?:là|các|đơn vị|cơ quan|địa phương|sở|ban|ngành|xã|phường|huyện)\b,?){0,6}[ :]*$",
+    r"\b(?:yêu cầu|phấn đấu|đề nghị|mục tiêu|chỉ đạo)(?: (?:là|các|đơn vị|cơ quan|địa phương|sở|ban|ngành|xã|phường|huyện)\b,?){0,6}[ :,]*$",
     flags=IGNORECASE,
 )
 GOAL = compile_pattern(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu|lộ trình)\b[^,.;]{0,50}$", IGNORECASE)

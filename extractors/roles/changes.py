@@ -109,10 +109,10 @@ MOST_RULE = Rule(
     "role.most",
     _before(
         rf"(?:(?P<down>{DOWN})|{UP}) (?:nhiều|mạnh|sâu|cao|lớn|nhanh|ít|thấp) nhất(?: (?:là|thuộc về|ở|phải kể (?:đến|tới)))?"
-        r"(?::?+ (?!(?:có|đạt|chiếm|còn|lên|xuống|từ|và|hoặc|được|xếp|mà|vẫn|nhưng|thì|trong|so)\b)\p{L}+){1,6}?"
+        r"(?:(?::?+ (?!(?:có|đạt|chiếm|còn|lên|xuống|từ|và|hoặc|được|xếp|mà|vẫn|nhưng|thì|trong|so)\b)\p{L}+){1,6}?|,)"
     ),
     lambda match: Direction.DOWN if match["down"] else Direction.UP,
-    examples=[("⟦giảm sâu nhất là hà nam (⟧", "down"), ("⟦tăng mạnh nhất thuộc về huyện a với ⟧", "up"), ("⟦giảm nhiều nhất ở khối xã: ⟧", "down"), ("⟦tăng nhanh nhất ở các chợ: bình tây (⟧", "up")],
+    examples=[("⟦giảm sâu nhất là hà nam (⟧", "down"), ("⟦tăng mạnh nhất thuộc về huyện a với ⟧", "up"), ("⟦giảm nhiều nhất ở khối xã: ⟧", "down"), ("⟦giảm nhiều nhất, ⟧", "down"), ("⟦tăng nhanh nhất ở các chợ: bình tây (⟧", "up")],
     rejects=["giảm sâu nhất là hà nam, còn ", "thấp nhất là hà nam (", "giảm mạnh là hà nam ("],
 )  # of whom the sentence says that he changed most
 STEP_RULE = Rule(
@@ -127,6 +127,7 @@ STEP_RULE = Rule(
 RULES: tuple[Rule[Direction], ...] = (LEVEL_RULE, UP_RULE, DOWN_RULE, OVER_TIME_RULE, MOST_RULE, THING_RULE, STEP_RULE)
 STEPS = compile_pattern(r" (?:bậc|hạng|thứ hạng|vị trí|nấc)\b(?! lương)")
 FROM = compile_pattern(r"(?<!\w)(?:từ)(?: (?:mức|hơn|trên|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|dưới|vị trí|thứ|hạng))* ?$", flags=REVERSE)
+OF_EARLIER = compile_pattern(r"(?: \p{L}++){0,3}? (?:(?:của|hồi|vào|trong) )?(?:năm (?:(?:19|20)\d\d|trước|ngoái)|cùng kỳ)\b")  # `giảm từ 66% năm 2016`
 TO_AFTER = compile_pattern(r"[^.;]{0,60}?\b(?:lên|xuống|còn|thành)\b|(?: \p{L}++)? (?:đến|tới) \d")
 
 
@@ -152,11 +153,11 @@ def read_direction(folded: str, start: int, end: int, stop: int, is_measure: boo
         return found
     is_level = any(map(left[-LEVEL_REACH:].__contains__, LEVEL_WORDS))
     level = LEVEL_RULE.pattern.match(folded, low, start) if is_level else None
-    if level and not (FROM.match(folded, low, start) and not TO_AFTER.match(folded, end, stop)):
+    if level and not (FROM.match(folded, low, start) and not (TO_AFTER.match(folded, end, stop) or OF_EARLIER.match(folded, end, stop))):
         return Direction.LEVEL, LEVEL_RULE.name
     is_down, is_up = any(map(left.__contains__, DOWN_WORDS)), any(map(left.__contains__, UP_WORDS))
     is_over = (is_down or is_up) and (" so " in left or " hơn " in left)
-    is_most = (is_down or (is_up and is_measure)) and " nhất " in left  # `tăng nhiều nhất là đất đai (412 hồ sơ)` is a level
+    is_most = (is_down or (is_up and is_measure)) and " nhất" in left  # `tăng nhiều nhất là đất đai (412 hồ sơ)` is a level
     for rule, is_near in ((DOWN_RULE, is_down), (UP_RULE, is_up), (OVER_TIME_RULE, is_over), (MOST_RULE, is_most), (THING_RULE, is_measure and (is_down or is_up))):
         if is_near and (found := _read(rule, folded, low, start)):
             return found
