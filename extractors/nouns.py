@@ -42,6 +42,7 @@ WORD = compile_pattern(r"[\p{L}\d][\p{L}\d&.-]*+")
 RUN = compile_pattern(r" ?(?P<words>[\p{L}][\p{L}\d&-]*+(?: [\p{L}][\p{L}\d&-]*+){0,7}+)")
 LAST = compile_pattern(r"[\p{L}\d&-]++", flags=REVERSE)
 JOIN = compile_pattern(r"(?:, | ?[-–/] ?| (?:và|hoặc|với) )(?=\p{L})| (?=(?:công chức|viên chức)(?!\w))")  # `cán bộ công chức`
+NEXT_NUMBER = compile_pattern(r" \d[\d.]*+ \p{L}")
 PREFIX = compile_pattern(
     r" ?(?:(?:trong )?(?:tổng )?(?:số lượng|khối lượng|số|lượng)|về(?: mặt)?|tổng|toàn bộ|của|các|những) (?=\p{L})"
 )
@@ -60,7 +61,7 @@ STOP = frozenset([
     "tán", "bày", "ghi", "sử", "dùng", "tham", "hoạt", "mất", "chọn", "xin", "gửi", "làm", "đi", "lựa", "chờ", "gọi", "bỏ",
     "rời", "phản", "coi", "xem", "chê", "thiếu", "dôi", "dành", "trượt", "khiển", "hạ", "buộc", "đặt", "tùy", "tuỳ", "cũ",
     "đỗ", "giúp", "từng", "nguyên", "vay", "mua", "trúng", "khai", "rút", "đổ", "nhích", "tụt", "sụt", "vọt", "leo", "rớt", "vơi", "kéo", "phình",
-    "hụt", "chạm",
+    "hụt", "chạm", "nghỉ", "thôi", "chuyển", "hưởng", "đóng", "tự",
 ])
 
 
@@ -134,6 +135,8 @@ def noun_after(text: str, position: int, stop: int, words: Words, is_share: bool
         if other is None or other.group != group or join[0].strip() in ("với", "hoặc"):
             break
         if other.text[0].isupper() and head.text[0].islower() and other.group == "bodies":  # `4 phòng, Sở sắp xếp còn 3`
+            break
+        if NEXT_NUMBER.match(text, other.end, stop):  # `59 người, công chức 42 người`: what is counted next
             break
         end = other.end
     return Noun(head.start, end, text[head.start : end], head.group)

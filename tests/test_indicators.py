@@ -200,6 +200,9 @@ def test_change_with_a_noun_of_its_own_is_no_change_of_the_count_before() -> Non
         ("Sau sắp xếp huyện còn 20 xã; thôn giảm từ 171 xuống 149.", "171", "thôn"),
         ("Tỷ lệ hồ sơ công việc xử lý trên môi trường mạng: cấp tỉnh 95%, cấp huyện 88%.", "88%", "hồ sơ công việc"),
         ("Năm qua 45% xã đã có cổng dịch vụ công trực tuyến.", "45%", "xã"),
+        ("Khảo sát trên 640 người dân ở 3 huyện, 21 thôn cho thấy 7,6% từng bị phiền hà.", "7,6%", "người dân"),
+        ("Số dôi dư là 90 người, trong đó cán bộ 31 người, công chức 59 người.", "31", "người"),
+        ("Hội nghị có 14 huyện, thị, thành phố tham dự.", "14", "huyện, thị, thành phố"),
     ],
 )
 def test_indicator_names_what_is_counted(text: str, figure: str, counted: str) -> None:

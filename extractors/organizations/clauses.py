@@ -243,9 +243,13 @@ def _is_of_whole(reader: Reader, name: BodyName, focus: BodyName) -> bool:
 
 
 def _is_others_desk(reader: Reader, name: BodyName) -> bool:
-    """Tell whether a unit is the counter of the body that the document is about."""
+    """Tell whether a unit is the counter of the body that the document is about: of no other place."""
     about = reader.focus.body
-    return name.level in (OrgLevel.UNIT, OrgLevel.DEPARTMENT) and is_desk(name) and about is not None and about.key != name.key
+    if about is None or about.key == name.key or name.level not in (OrgLevel.UNIT, OrgLevel.DEPARTMENT) or not is_desk(name):
+        return False
+    owner = name.owner
+    is_elsewhere = owner is not None and owner.form is Form.NAMED and owner.level in LOCAL and owner.key != about.key
+    return not is_elsewhere  # `Trung tâm Phục vụ hành chính công xã Hòa An` in a text about its province
 
 
 def _behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> Answer | None:

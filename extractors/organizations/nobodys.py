@@ -47,10 +47,10 @@ CASE = compile_pattern(
 CASES = ("trường hợp", "chuyện")  # one of them stands in every match of CASE
 NEAR_ONE = 90  # characters before a figure in which the one person stands whose it is
 MEAN_OF_ALL = compile_pattern(
-    r"\b(?:trung bình|bình quân)(?: chung)?(?: của)?(?: toàn)? (?:thế giới|khu vực|asean|toàn cầu|các nước"
-    r"|đông nam á)(?: (?:là|đạt|chỉ|khoảng|\())*+ ?\(?$",
+    r"\b(?:(?:trung bình|bình quân)(?: chung)?(?: của)?(?: toàn)? (?:thế giới|khu vực|asean|toàn cầu|các nước"
+    r"|đông nam á)|tỉnh trung vị)(?: (?:là|đạt|chỉ|khoảng|\())*+ ?\(?$",
     flags=IGNORECASE | REVERSE,
-    needs="trung bình|bình quân",
+    needs="trung bình|bình quân|trung vị",
 )
 SENTENCED_IN = frozenset({"vnd", "usd", "year", "month"})
 SENTENCED = compile_pattern(r"\btuyên (?:phạt|buộc|án)\b|\b(?:năm|tháng) tù\b", flags=IGNORECASE, needs="tuyên | tù")
@@ -77,7 +77,7 @@ def of_one(here: Here) -> Answer | None:
 
 
 def mean_of_all(here: Here) -> Answer | None:
-    """The mean of countries beside which one is set: `trung bình của khu vực là 62`."""
+    """The mean or median beside which one is set: `trung bình của khu vực là 62`, `điểm của tỉnh trung vị`."""
     at = here.figure.start
     return Answer((), "collective") if MEAN_OF_ALL.match(here.text, max(0, at - MEAN_REACH), at) else None
 

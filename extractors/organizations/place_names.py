@@ -23,7 +23,7 @@ POINT = compile_pattern(r" (?:này|đó|ấy)(?!\w)")
 # words after a bare type word that make it a kind, a list or another word
 KIND_AFTER = compile_pattern(
     r" ?(?:, ?(?:thành|ngang|cơ quan|huyện|xã|phường|thị|quận|tỉnh|ban|ngành|sở)|[-–/] ?(?:huyện|xã|phường|thị|thành|TP|quận)| "
-    r"(?:ủy|uỷ|hội|thành(?!\w)|thị|lẻ|lỵ|trực thuộc|và (?:thành|huyện|xã|phường|cấp|quận)|ngành|ban|khác|nào|loại (?:một|hai|ba|[1-3I])|miền núi"
+    r"(?:ủy|uỷ|hội|thành(?!\w)|thị|lẻ|lỵ|trực thuộc|và (?:thành|huyện|xã|phường|cấp|quận)|ngành|ban|khác|nào|trung vị|đầu bảng|cuối bảng|loại (?:một|hai|ba|[1-3I])|miền núi"
     r"|(?:trên|dưới|từ) \d|thông minh|đường|hồ sơ|phận"
     r"|máy|môn|trưởng|chính trị|luật|tiêu|chỉ|công cụ|đội|quy|cục|nhất|dân))",
     flags=2,

@@ -31,6 +31,8 @@ OF_PAPERS = compile_pattern(  # opens a clause with papers or tasks and what bec
     r"[,;] (?P<noun>hồ sơ|văn bản|thủ tục|phản ánh|nhiệm vụ|biên chế)(?: (?!của|cho|do|bị|là|và|để|với)\p{L}++){1,3} $", flags=IGNORECASE
 )
 NUMBERED = compile_pattern(r" \d++(?! (?:tháng|năm|quý|ngày|tuần)\b)")  # a thing by its number counts nothing: `số trẻ vào lớp 6 tăng 9.000`
+SURVEY_OF = compile_pattern(r"(?:khảo sát|điều tra|thăm dò|phỏng vấn|lấy ý kiến)(?: [^,.;:()\d]{1,40})? $", flags=IGNORECASE)
+TOLD_BY_SURVEY = compile_pattern(r" cho (?:thấy|biết|hay|rằng)[,:]? (?:(?:có|chỉ|mới|tới|hơn|gần|trên|khoảng) ){0,2}$", needs=" cho ")
 LOOSE = compile_pattern(  # between a noun and its number: `giảm biên chế tối thiểu 1,7%`
     r"(?: (?:tối thiểu|tối đa|ít nhất|không quá|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|thêm|được)){1,2} $", flags=IGNORECASE | REVERSE
 )
@@ -77,6 +79,8 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
     start = max(start, figure.start - 160)
     if (labelled := _labelled(text, start, figure, segments)) is not None:
         return labelled
+    if (asked := _asked(text, figure, earlier)) is not None:
+        return asked
     for cut in CUT.finditer(text, start, figure.start):
         if figure.kind is not Kind.SHARE or cut.end() < figure.start - 1:  # no `tỷ lệ hồ sơ trực tuyến: 44,3%`
             start = cut.end()
@@ -142,6 +146,13 @@ def _being(text: str, figure: Figure, stop: int) -> str | None:
         return None
     noun = term_at(text, figure.end + 3, stop)
     return noun.text if noun is not None and noun.group == "people" else None
+
+
+def _asked(text: str, figure: Figure, earlier: Sequence[Figure]) -> str | None:
+    """Return those asked in a survey of whom a share told it: `Khảo sát 570 người dân ở 18 thôn cho thấy 8,4% từng bị phiền hà`."""
+    if figure.kind is not Kind.SHARE or not earlier or not TOLD_BY_SURVEY.search(text, earlier[-1].end, figure.start):
+        return None
+    return next((f.counted for f in earlier if f.kind is Kind.COUNT and f.counted and SURVEY_OF.search(text, max(0, f.start - 60), f.start)), None)
 
 
 def _labelled(text: str, start: int, figure: Figure, segments: Words) -> str | None:
