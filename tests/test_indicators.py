@@ -120,6 +120,9 @@ RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to th
     ("Theo dự án, cả nước hiện có khoảng ⟦2,6 triệu⟧ công chức, viên chức.", "organization.staff_total"),
     # who is moved is not who leaves
     ("Trước mắt tinh giản, cho nghỉ chế độ 312 người, luân chuyển ⟦158⟧ người.", None),
+    # classes of staff side by side
+    ("Năm qua, tỉnh tinh giản 412 biên chế. Trong đó 130 biên chế công chức và ⟦282⟧ biên chế viên chức giảm nhờ sắp xếp bộ máy.", "organization.payroll_cut"),
+    ("Năm qua, tỉnh tinh giản 130 công chức, tuyển mới ⟦82⟧ viên chức.", None),
     # averages and limits of bodies and staff have no code, of dossiers they have
     ("Mỗi xã có ⟦2⟧ bộ phận một cửa.", None),
     ("Mỗi ngày, Sở tiếp nhận ⟦300⟧ hồ sơ.", "procedures.dossiers_received"),

@@ -58,6 +58,8 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "CLAUSE_START": ([", ", " và đến ", " trong khi "], [" xã "]),
     "COMPARED_BEFORE": (["so với ", "cao hơn ", "gấp 2,5 lần ", "gấp ba lần ", "so với mức 5% của ", "gấp đôi con số 21% của ", "gấp 3 lần mức 40 hồ sơ của cả ", "nếu đặt cạnh ", "đối chiếu với số của ", "tăng 3% so cùng kỳ ", "so vụ cùng kỳ "], ["trong ", "so với năm 2015, ", "so sánh "]),
     "CONNECTOR": ([" đến ngày ", " - ", " đến hết thứ Hai ", " (28 tháng Chạp) và kết thúc vào Chủ nhật "], [" và "]),
+    "CLOSES": ([".", ":\n"], [", xã"]),
+    "QUOTA_OF": (["biên chế ", "Tổng biên chế hành chính "], ["biên chế đã giảm ", "hồ sơ "]),
     "DONE": ([" chỉ mới tăng", ", tỉnh đã giảm"], [" sẽ giảm"]),
     "FIELDWORK": (["khảo sát được thực hiện từ ngày 01/10", "lấy ý kiến 900 hộ từ 5/9"], ["khảo sát từ năm 2019", "thu ngân sách từ ngày 1/1"]),
     "EACH_YEAR": (["Mỗi năm giảm", "- Bình quân mỗi năm", "Như vậy bình quân một năm"], ["Năm nay", "Một năm"]),

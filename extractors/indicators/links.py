@@ -20,6 +20,7 @@ from extractors.indicators.link_words import (
 )
 from extractors.indicators.rates import is_named
 from extractors.indicators.scope_words import ELIDED, OUT_OF, OWN_VERB, WHOLE
+from extractors.indicators.staff import ANYONE, PERSONS, STAFF, is_listed
 from extractors.indicators.terms import spaced
 from extractors.indicators.text import TextScope
 from extractors.records import Figure, Kind, Role
@@ -79,9 +80,6 @@ LOOK_BACK = compile_respelled(
 LOOK_REACH = 30  # characters behind a value in which the words that point back stand
 BODIES = frozenset(map(respell, ("tỉnh", "tỉnh thành", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "địa phương", "đơn vị", "sở", "bộ", "bộ ngành", "sở ngành", "thành", "thị trấn", "xã phường", "phường xã", "xã thị trấn", "xã phường thị trấn", "phường xã thị trấn")))
 SATISFIED = respell("hài lòng")
-PERSONS = frozenset({"người", "trường hợp", "cán bộ", "công chức", "viên chức", "giáo viên", "y tá", "bác sĩ", "nữ"})
-ANYONE = frozenset(map(respell, ("người", "trường hợp")))
-STAFF = frozenset(map(respell, ("cán bộ", "công chức", "viên chức", "công chức, viên chức", "cán bộ, công chức", "cán bộ, công chức, viên chức", "người", "trường hợp", "biên chế", "biên chế công chức")))
 CONTINUED_REACH = 90  # characters from one figure to the one that continues it
 
 
@@ -102,7 +100,7 @@ def is_continued(text: TextScope, before: int, index: int) -> bool:
             return False
         if BACK.pattern.search(text.respelled, first.end, second.start, timeout=TIMEOUT) and second.kind is Kind.SHARE:
             return True
-        is_same = is_same or ((second.counted or "").casefold() in PERSONS and is_part(text, before, index)) or _is_shortened(text, before, index)
+        is_same = is_same or is_listed(text.respelled, first, second) or ((second.counted or "").casefold() in PERSONS and is_part(text, before, index)) or _is_shortened(text, before, index)
         if second.kind is not Kind.SHARE:
             return is_same and not (second.kind is Kind.COUNT and LEFT.pattern.search(text.respelled, first.end, second.start))
         if OWN_VERB.pattern.match(text.respelled, second.end, timeout=TIMEOUT) or is_named(text.respelled, first.end, second.start):

@@ -64,6 +64,7 @@ WILL = compile_pattern(r",?(?: [^\s,.;]++){0,4}? sẽ\b", IGNORECASE)
 DONE = compile_pattern(r"\b(?:đã|mới)\b", IGNORECASE)
 ASSIGNED = compile_pattern(r"\b(?:được|đã) giao $", IGNORECASE)
 ADVERBIAL = compile_pattern(r"(?:,|\b(?:trong|vào|qua|đến|từ)) $", IGNORECASE)
+CLOSES = compile_pattern(r"[.:]\s*")  # `Nhiều đầu mối đã được gom trong năm 2019.`
 PHRASE_END = compile_pattern(r" ?(?:[.,;)]|$)")
 ALIKE = compile_pattern(r"[^.;:()\d]{1,60}?\bvà (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?", IGNORECASE, needs="và ")
 LENGTH_GAP = compile_pattern(r" \p{L}++(?: \p{L}++){0,4}?,? (?:(?:tính|kể) )?(?:từ )?(?:ngày )?(?:thứ \p{L}++,? |chủ nhật,? )?", IGNORECASE)

@@ -375,7 +375,8 @@ class _Reader:
         low = max(times.start, expression.start - NAMING)
         if any(r.search(self.source.text, low, expression.start) for r in (PLAN, ROUND_UP)):
             return False
-        return not self._is_titled() or REPORT.search(self.source.text, low, expression.start) is not None
+        is_closing = cues.CLOSES.fullmatch(self.source.text, expression.end, times.end) is not None and cues.DONE.search(self.source.text, times.start, expression.start) is not None
+        return is_closing or not self._is_titled() or REPORT.search(self.source.text, low, expression.start) is not None
 
     def _goes_on(self, bound: Bound) -> bool:
         """Tell whether the span of a figure holds for the sentences after it too: no single day."""

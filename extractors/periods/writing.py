@@ -41,6 +41,7 @@ REVIEWED = compile_pattern(
     r"\b(?:(?:kết luận|kết quả|về|việc) (?:thanh tra|kiểm toán|giám sát|kiểm tra)|kết luận (?:về|việc|số|tại))\b[^.;]{0,160}[ (]$", IGNORECASE
 )
 QUOTA = compile_pattern(r",?(?: [^\s,.;]++){0,4}? (?:được )?giao\b", IGNORECASE)  # `biên chế năm 2018 được giao là …`: given as the year begins
+QUOTA_OF = compile_pattern(r"\bbiên chế(?: (?!đã|được|bị|giảm|tăng|cắt)\p{L}++){0,4} $", flags=IGNORECASE | REVERSE, needs="biên chế")  # `biên chế hành chính năm 2018 là …`
 SINCE_YEAR = compile_pattern(r"\btừ (?:đầu )?(?:năm )?$", IGNORECASE | REVERSE)  # `từ năm 2006 đến năm 2016, thành phố đã cử …`
 SHARE_OF_PLAN = compile_pattern(  # `mới đạt 64% kế hoạch vốn năm 2015`
     r"%,? (?:so với |so |của )?(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?!đến\b)\p{L}++){0,4} $", flags=IGNORECASE
@@ -173,6 +174,8 @@ def _is_before_now(told: _Told, every: Sequence[_Told]) -> bool:
 
 def _is_quota(source: SourceText, told: _Told) -> bool:
     """Tell whether a year only says for when staff or money was given, which is told as the year begins."""
+    if QUOTA_OF.match(source.text, max(told.start, told.expression.start - 40), told.expression.start):
+        return True
     return QUOTA.match(source.text, told.expression.end, timeout=TIMEOUT) is not None
 
 

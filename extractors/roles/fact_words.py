@@ -149,6 +149,7 @@ FACT_WORDS = cue_table(
         ),
         "gần đây",
         ("lĩnh", r"lĩnh(?= (?:án |mức án )?\d++ (?:năm|tháng) tù)"),
+        ("tuyên", r"tuyên (?:phạt|án)(?= (?:\p{L}++ ){0,8}?\d++ (?:năm|tháng) tù)"),
         ("nay", r"(?<=\d[^.;:]{0,40} )(?<!hiện )nay(?= (?:chỉ |đã |mới |rút |giảm )?(?:còn|lên)\b)"),
         "đến nay",
         "tới nay",
@@ -196,7 +197,7 @@ FACT_WORDS = cue_table(
         ("vỏn/vẹn vẻn/vẹn", r"v[ỏẻ]n vẹn"),
     ],
     examples=[
-        ("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("hứa chạy trường, bị cáo ⟦lĩnh⟧ 9 năm tù", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact"),
+        ("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("hứa chạy trường, bị cáo ⟦lĩnh⟧ 9 năm tù", "fact"), ("cần xử nghiêm nên ⟦tuyên phạt⟧ bị cáo mức án 7 năm tù", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact"),
         ("⟦dịp này⟧, tỉnh tặng", "fact"), ("huyện ⟦vừa⟧ ký thêm", "fact"), ("90% ⟦đại biểu tán thành⟧", "fact"),
         ("xin thêm 5 người, ⟦vì một công chức đang⟧ phục vụ 900 dân", "fact"), ("⟦có nơi⟧ dài 7 km", "fact"), ("⟦có ngày⟧ đạt 900 hồ sơ", "fact"), ("⟦còn tồn⟧ 9 hồ sơ", "fact"),
         ("⟦phải chờ⟧ hơn 3 tiếng", "fact"), ("yêu cầu khắc phục ⟦tồn tại, hạn chế⟧: 7 xã không có cán bộ", "fact"), ("⟦trước khi sáp nhập⟧, 2 xã có 41 người", "fact"),

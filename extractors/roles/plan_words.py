@@ -334,7 +334,7 @@ IF_WORDS = cue_table(
     [
         (
             "nếu",
-            r"nếu(?! (?:trước (?:đây|kia|năm)|(?:năm|hồi) 20\d\d[^.;]{1,100} thì (?:đến|sang|tới|năm|nay|hiện)|như|cộng|tính|kể|so|không tính|xét|gộp|lấy"
+            r"nếu(?! (?:trước (?:đây|kia|năm)|(?:năm|hồi) 20\d\d[^.;]{1,100} thì (?:đến|sang|tới|năm|nay|hiện)|như|cộng|(?:không |chỉ )?(?:tính|kể|xét)|so|gộp|lấy"
             r"|nhìn|xếp(?! loại)|quý|tháng|đặt (?:bên )?cạnh|đối chiếu|đem so))",
         ),
         ("giả/sử", r"giả sử"),
@@ -357,7 +357,7 @@ IF_WORDS = cue_table(
         ("⟦nếu⟧ giảm", "if"), ("⟦giả sử⟧ tỉnh", "if"), ("⟦mỗi lần⟧ tăng lương 1%, ngân sách phải chi 5 tỷ", "if"), ("⟦chỉ cần⟧ giảm 5%", "if"), ("có 100 điểm ⟦đi nữa⟧ mà hồ sơ trễ thì cũng không được thưởng", "if"), ("⟦chỉ cần⟧ các xã bớt 5%", "if"), ("⟦bớt được 1% chi thường xuyên thì⟧ dư 9 tỷ", "if"), ("ông nói rằng ⟦bớt⟧ 2% chi hội họp, ngân sách sẽ dư 9 tỷ", "if"),
     ],
     rejects=[
-        "nếu năm 2009 có 263 thủ tục thì năm 2015 còn 115", "chỉ cần 5 phút", "mỗi lần tăng lương, ai cũng vui", "nếu tính cả", "nếu đặt cạnh năm 2020", "nếu như trước", "nếu cộng thêm",
+        "nếu năm 2009 có 263 thủ tục thì năm 2015 còn 115", "nếu chỉ tính lương", "nếu chỉ xét khối xã", "chỉ cần 5 phút", "mỗi lần tăng lương, ai cũng vui", "nếu tính cả", "nếu đặt cạnh năm 2020", "nếu như trước", "nếu cộng thêm",
     ],
 )
 FUTURE_TIMES = cue_table(
