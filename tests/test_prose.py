@@ -25,6 +25,10 @@ CASES: list[tuple[str, str]] = [
     ("Tổ nhỏ được 5 lần lương cơ sở, tổ trên 500 hộ được 6 lần.", "5 multiple actual 5; >500 count actual 500; 6 multiple actual 6"),
     ("Chi thêm 0,5 mức lương thì không đủ.", "0,5 multiple actual 0.5"),
     ("Phụ cấp tăng từ 1,5 triệu lên 2,2 triệu đồng/tháng.", "1,5 triệu rate actual 1500000; 2,2 triệu rate actual 2200000"),
+    ("Số đơn giảm từ 700 xuống khoảng 90 đơn mỗi ngày.", "700 rate actual 700; ≈90 rate actual 90"),
+    ("Hai tỷ lệ cao hơn mục tiêu được giao 14,2 và 9,7 điểm phần trăm.", "Hai count actual 2; 14,2 share actual 14.2; 9,7 share actual 9.7"),
+    ("Tỷ lệ không hài lòng là 43%, giảm từ 61% năm 2016.", "43% share actual 43; 61% share actual 61"),
+    ("Hòa An là xã giảm nhiều nhất, 240 người.", "240 count change -240"),
     # what is to come, told against what is; what came of a duty
     ("Mỗi năm đội ngũ 1,9 triệu viên chức phải bớt đi 2%.", "1,9 triệu count actual 1900000; 2% share target 2"),
     ("Mỗi năm phải bớt 900 người trên hơn 41.000 viên chức hiện có.", "900 rate target 900; >41.000 count actual 41000"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.nouns import OFFICES, Noun, Words, may_end_term, nouns_between, term_at
-from extractors.records import Figure, Kind, Sentence, SourceText
+from extractors.records import Figure, Kind, Sentence, SourceText, end_with_noun
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, REVERSE, compile_pattern
 
@@ -33,6 +33,7 @@ OF_PAPERS = compile_pattern(  # opens a clause with papers or tasks and what bec
 NUMBERED = compile_pattern(r" \d++(?! (?:tháng|năm|quý|ngày|tuần)\b)")  # a thing by its number counts nothing: `số trẻ vào lớp 6 tăng 9.000`
 SURVEY_OF = compile_pattern(r"(?:khảo sát|điều tra|thăm dò|phỏng vấn|lấy ý kiến)(?: [^,.;:()\d]{1,40})? $", flags=IGNORECASE)
 TOLD_BY_SURVEY = compile_pattern(r" cho (?:thấy|biết|hay|rằng)[,:]? (?:(?:có|chỉ|mới|tới|hơn|gần|trên|khoảng) ){0,2}$", needs=" cho ")
+RESTATES = compile_pattern(r" \((?:giảm|tăng|rút ngắn|cắt giảm|tiết kiệm)(?: (?:được|khoảng|hơn|gần|trên|thêm|tới))? ")
 LOOSE = compile_pattern(  # between a noun and its number: `giảm biên chế tối thiểu 1,7%`
     r"(?: (?:tối thiểu|tối đa|ít nhất|không quá|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|thêm|được)){1,2} $", flags=IGNORECASE | REVERSE
 )
@@ -81,6 +82,8 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
         return labelled
     if (asked := _asked(text, figure, earlier)) is not None:
         return asked
+    if figure.kind is Kind.SHARE and earlier and earlier[-1].kind is Kind.AMOUNT and RESTATES.fullmatch(text, end_with_noun(earlier[-1]), figure.start):
+        return None  # of the amount: `từ 30 giờ xuống 20 giờ (giảm 33%)`
     for cut in CUT.finditer(text, start, figure.start):
         if figure.kind is not Kind.SHARE or cut.end() < figure.start - 1:  # no `tỷ lệ hồ sơ trực tuyến: 44,3%`
             start = cut.end()

@@ -144,6 +144,9 @@ def _share_units(source: SourceText, figures: list[Figure]) -> list[Figure]:
     """Give a bare number the unit or noun of the number it is coordinated with: `5,75; 5,93 điểm`."""
     for i in range(len(figures) - 2, -1, -1):
         figure, following = figures[i], figures[i + 1]
+        if _is_read_alone(source.text, figure, following):
+            figures[i] = replace(figure, kind=following.kind, unit=following.unit, counted=following.counted)
+            continue
         if figure.kind is not Kind.COUNT or figure.counted or figure.noun or following.kind in (Kind.RATIO, Kind.MULTIPLE):
             continue
         gap = source.text[figure.end : following.start]
@@ -160,6 +163,12 @@ def _share_units(source: SourceText, figures: list[Figure]) -> list[Figure]:
         if is_bare and before.kind in (Kind.AMOUNT, Kind.SCORE) and NEW_LEVEL.fullmatch(source.text, end_with_noun(before), figure.start):
             figures[i] = replace(figure, kind=before.kind, unit=before.unit, value=figure.value * _multiplier(source.text, figure, before))
     return _share_ranks(source, figures)
+
+
+def _is_read_alone(text: str, figure: Figure, following: Figure) -> bool:
+    """Tell whether a bare number was read as a score or factor, though the unit behind the next is of both: `cao hơn 6,3 và 1,8 điểm phần trăm`."""
+    is_bare = figure.kind in (Kind.SCORE, Kind.MULTIPLE) and figure.denominator is None and figure.noun is None
+    return is_bare and following.kind is Kind.SHARE and text[figure.end : following.start] == " và "
 
 
 def _is_age(text: str, figure: Figure) -> bool:
@@ -242,7 +251,8 @@ def _read_rates(source: SourceText, sentence: Sentence, figures: list[Figure]) -
 
 def _share_base(text: str, before: Figure, figure: Figure) -> tuple[Figure, Figure]:
     """Give the level before a rate its base: `từ 48 giờ xuống 44 giờ một tuần`, `từ 300 lên 400 giờ mỗi năm`."""
-    is_level = before.kind is Kind.AMOUNT and figure.kind is Kind.RATE and before.unit == figure.unit and figure.denominator == ONE
+    is_bare = before.kind is Kind.COUNT and (before.noun is None or before.noun.start < before.start)  # `từ 600 xuống 80 hồ sơ mỗi ngày`
+    is_level = (before.kind is Kind.AMOUNT or is_bare) and figure.kind is Kind.RATE and before.unit == figure.unit and figure.denominator == ONE
     if is_level and text[: before.start].endswith((" từ ", " từ mức ")) and NEW_LEVEL.fullmatch(text, end_with_noun(before), figure.start):
         return _rate(before, ONE, figure.counted, before.end, before.noun), figure
     is_like = before.kind is Kind.AMOUNT and figure.kind is Kind.RATE and figure.denominator == ONE
