@@ -148,7 +148,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "TRIGGER": (["2019", "12/3"], ["xã có 12 hồ sơ"]),
     "REACHED": ([" đạt 81", " mới đạt 5%", " là 12"], [" có 5", " lần"]),
     "PRINTED": ([" (từ ngày ", " (tính từ ngày "], [" (xem "]),
-    "UNTIL_BEFORE": (["tính đến ", "đến hết ngày ", "tính đến 17 giờ ", "tính đến 16h30 ngày "], ["từ "]),
+    "UNTIL_BEFORE": (["tính đến ", "đến hết ngày ", "tính đến 17 giờ ", "tính đến 16h30 ngày ", "muộn nhất là cuối ", "chậm nhất vào ngày ", "chậm nhất cuối "], ["từ ", "xã chậm nhất "]),
     "VAGUE": (["thời gian tới", "kiến nghị bổ sung"], ["đã bổ sung"]),
     "ACT_BEFORE": (["Quyết định số 15/QĐ-UBND ", "Nghị định 12 của Chính phủ "], ["hội nghị "]),
 }

@@ -29,6 +29,7 @@ EARLIER_FIRST = compile_pattern(
 # the same base over the members of a list: `So với năm trước, hồ sơ nhiều hơn 12%, hồ sơ trễ ít hơn 3%`
 EARLIER_OPENS = compile_pattern(rf"\W{{0,3}}(?:(?:tuy (?:vậy|nhiên)|ngược lại|ngoài ra|đáng chú ý|bên cạnh đó|đáng lo ngại|trong khi đó)(?: là)?,? )?(?:nếu )?{SET_BESIDE} (?:(?!\b{BASE}\b)[^.;,()\d]){{0,40}}?\b{EARLIER}(?: [\d/-]++)?,")
 MORE_OR_LESS = compile_pattern(rf"\b(?:(?P<size>{SIZE}) hơn|(?<!\b(?:làm|mở|xây|tăng|giảm|nhận|cấp|bổ sung|tuyển|lập) )thêm) (?:gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |tới |được |trên |hơn )?$")
+BY_SO_MUCH = compile_pattern(r" (?:gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |tới )?\d")  # behind `cao hơn`
 OTHER_BASE = compile_pattern(rf"\b(?!và\b){BASE}\b|\bso với\b|\bcả nước\b")
 DIFFERENCE = compile_pattern(
     r"\b(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|sớm|dài|ngắn) hơn[^.;:()\d]{0,70}|(?:vượt|hơn|kém) "

@@ -149,7 +149,7 @@ def level_of_earlier(folded: str, low: int, figure: Figure, after: int, stop: in
 
 def _is_like_member(folded: str, at: int) -> bool:
     """Tell whether a member before, told by the same words, stands at `at`: `tỷ lệ A cao hơn 2%, tỷ lệ B cao hơn 3%`."""
-    return folded.endswith(" hơn", 0, at) and folded[at + 1 : at + 2].isdigit()
+    return folded.endswith(" hơn", 0, at) and bases.BY_SO_MUCH.match(folded, at) is not None
 
 
 def _since_opening(folded: str, start: int, end: int) -> bool | None:
