@@ -43,7 +43,7 @@ from extractors.indicators.links import (
     quantity,
     ranked_of,
 )
-from extractors.indicators.lists import cuts_of_times, is_other_half, listed_parts, next_items, row_rates
+from extractors.indicators.lists import cuts_of_times, is_extreme_of, is_other_half, listed_parts, next_items, row_rates
 from extractors.indicators.nearness import OWN_CLAUSE, SHARED
 from extractors.indicators.rows import is_cut_share, row_sources
 from extractors.indicators.scope import FOREIGN, FigureScope
@@ -168,6 +168,10 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
             continue
         if fit and is_structure(text, before, index):
             found[index] = None
+            continue
+        is_extreme = (own is None or own.phrase.code in OF_INDEX) and is_extreme_of(text, before, index)
+        if is_extreme and fit is not None and fit.phrase.code:
+            found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
             continue
         if fit is None or not fit.phrase.code:
             is_change = own and own.phrase.code and _has_changes(own.phrase.code, text.figures[before], text.figures[index]) and is_change_of(text, before, index)
