@@ -120,6 +120,11 @@ RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to th
     ("Theo dự án, cả nước hiện có khoảng ⟦2,6 triệu⟧ công chức, viên chức.", "organization.staff_total"),
     # who is moved is not who leaves
     ("Trước mắt tinh giản, cho nghỉ chế độ 312 người, luân chuyển ⟦158⟧ người.", None),
+    # what a cut leaves is no cut
+    ("Năm 2018, xã tinh giản 6 biên chế, chỉ còn ⟦31⟧ biên chế.", None),
+    ("Khối huyện giảm 12 biên chế, còn khối xã giảm ⟦9⟧ biên chế.", "organization.payroll_cut"),
+    # a level that several pass
+    ("Chỉ số hài lòng ở các phường cùng vượt ⟦84%⟧.", "satisfaction.index"),
     # classes of staff side by side
     ("Năm qua, tỉnh tinh giản 412 biên chế. Trong đó 130 biên chế công chức và ⟦282⟧ biên chế viên chức giảm nhờ sắp xếp bộ máy.", "organization.payroll_cut"),
     ("Năm qua, tỉnh tinh giản 130 công chức, tuyển mới ⟦82⟧ viên chức.", None),

@@ -195,6 +195,7 @@ DOCUMENTS = [
     "Hội nghị tổng kết cải cách hành chính năm 2022\nSáng 10/1, UBND huyện Yên Lập tổ chức hội nghị tổng kết.\nNăm 2022, toàn huyện tiếp nhận ⟦15.200:Yên Lập⟧ hồ sơ.\nCác xã, thị trấn đã số hóa ⟦8.000:Yên Lập⟧ hồ sơ.",
     "Bộ Nội vụ: Cả nước giảm 1.200 đơn vị sự nghiệp\nTheo Bộ Nội vụ, cả nước giảm ⟦1.200:-⟧ đơn vị sự nghiệp.\nTrong đó, các địa phương giảm ⟦1.100:-⟧ đơn vị.",
     "Sở Nội vụ Bến Tre kiểm tra công vụ\nTheo yêu cầu của UBND tỉnh, Sở Nội vụ Bến Tre kiểm tra đột xuất ⟦8:Sở Nội vụ Bến Tre⟧ đơn vị, gồm ⟦5:Sở Nội vụ Bến Tre⟧ phòng và ⟦3:Sở Nội vụ Bến Tre⟧ trung tâm của Sở Y tế.",
+    "Quận Hải Châu đứng đầu\nQuận Hải Châu (Đà Nẵng) có ⟦13:Hải Châu⟧ phường.\nThành phố còn công bố chỉ số hài lòng ở ⟦4:Đà Nẵng⟧ lĩnh vực. Loại khá có ⟦2:Đà Nẵng⟧ lĩnh vực.",
     "Nhiều sở còn chậm\nBộ trưởng phê bình các tỉnh.\nTrong ⟦9:-⟧ tỉnh trả kết quả muộn, bị kêu nhiều nhất là Bến Tre, Long An và Vĩnh Long.",
     "Thanh tra công vụ tại 5 tỉnh\nNăm qua, Bộ Nội vụ đã thanh tra tại ⟦5:Bộ Nội vụ⟧ tỉnh.\nQua thanh tra phát hiện ⟦120:-⟧ trường hợp bổ nhiệm sai.",
     "Ngành Y tế Lào Cai cải cách thủ tục\nSở Y tế Lào Cai đã rút ngắn thời gian của ⟦45:Sở Y tế Lào Cai⟧ thủ tục.\nToàn ngành có ⟦180:Sở Y tế Lào Cai⟧ cơ sở dùng bệnh án điện tử.",

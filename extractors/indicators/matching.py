@@ -47,6 +47,7 @@ from extractors.indicators.lists import cuts_of_times, is_extreme_of, is_other_h
 from extractors.indicators.nearness import OWN_CLAUSE, SHARED
 from extractors.indicators.rows import is_cut_share, row_sources
 from extractors.indicators.scope import FOREIGN, FigureScope
+from extractors.indicators.staff import STAFF_CUT, are_left
 from extractors.indicators.text import TextScope
 from extractors.records import Figure, IndicatorMatch, Kind, SourceText, record
 from extractors.units import MONEY
@@ -164,6 +165,9 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
             found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
         fit, own = found[before], found[index]
         if fit and own and fit.phrase.code == own.phrase.code and is_rest(text, before, index, _said(own.phrase)):
+            found[index] = None
+            continue
+        if own and own.phrase.code == STAFF_CUT and are_left(text.respelled, text.figures[before], text.figures[index]):
             found[index] = None
             continue
         if fit and is_structure(text, before, index):

@@ -43,7 +43,7 @@ TURNED = compile_pattern(r",? (?:(?:với|đạt|có) )?lần lượt (?:(?:là|
 JOINED = compile_pattern(r", |,? và ")
 INTURN = compile_pattern(r"(?<!\p{L})(?:lần lượt|tương ứng)(?!\p{L})")
 OWN_PLACE = compile_pattern(r" (?:ở|tại) \p{Lu}\p{Ll}++ \p{Lu}\p{Ll}")  # of a place that is not told apart: `296 giáo viên ở Sóc Sơn`
-PUBLISHES = (" công bố", " cũng công bố", " đã công bố", " vừa công bố")
+PUBLISHES = (" công bố", " cũng công bố", " đã công bố", " vừa công bố", " còn công bố")
 FIRST_CELL = compile_pattern(r"(?: *(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)]? *\|)? *")
 CONTINUES = compile_pattern(
     r"[\s\"“+*•–-]*(?:(?:[^,.;]{0,24}, )?(?:con số|t[ỷỉ] lệ) (?:này|đó)|cụ thể|trong đó|theo đó|đồng thời|trong số (?:này|đó)|qua đó|nhờ đó"
@@ -205,9 +205,10 @@ def _publisher(reader: Reader, index: int) -> list[BodyName]:
     about, here = reader.focus.body, reader.placed.get(index, ())
     if about is None or about.level not in (OrgLevel.DISTRICT, OrgLevel.COMMUNE) or len(here) != 1:
         return []
-    name = here[0].name
-    is_province = here[0].part is Part.SPEAKER and name.form is Form.NAMED and name.level is OrgLevel.PROVINCE
-    return [name] if is_province and reader.source.text.startswith(PUBLISHES, name.end) else []
+    if here[0].part is not Part.SPEAKER or not reader.source.text.startswith(PUBLISHES, here[0].name.end):
+        return []
+    name = here[0].name if here[0].name.form is Form.NAMED else referent(reader, here[0])  # `Thành phố cũng công bố …`
+    return [name] if name is not None and name.level is OrgLevel.PROVINCE else []
 
 
 def _continues(reader: Reader, figure: Figure, before: Figure, previous: Answer, here: Sequence[Placed]) -> bool:
