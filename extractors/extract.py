@@ -19,7 +19,7 @@ from extractors.quantities.maxima import bind_maxima
 from extractors.records import Comparator, Figure, Mention, Reason, Sentence, SourceText, Span, end_with_noun, record
 from extractors.replacing import replace
 from extractors.results import Extraction
-from extractors.rule_sets import spaced_document
+from extractors.rule_sets import has_digits, spaced_document
 from extractors.rules import compile_pattern, fold
 from extractors.tables import read_tables
 
@@ -46,16 +46,15 @@ class Line:
 
 def _line(source: SourceText, spaced: str, start: int, end: int) -> Line:
     words = spaced[start:end].split(" ")
-    has_digits = DIGIT.search(source.text, start, end) is not None
-    return Line(start, end, words if has_digits or _may_count(words) else [], has_digits)
+    is_numbered = has_digits(source.text, start, end)
+    return Line(start, end, words if is_numbered or _may_count(words) else [], is_numbered)
 
 
 def _may_count(words: list[str]) -> bool:
     """Tell whether words without digits may hold a figure."""
     if not SIGNS.isdisjoint(words):
         return True
-    opening = OPENERS.keys() & words
-    return any(not OPENERS[word].isdisjoint(words) for word in opening)
+    return not OPENERS.keys().isdisjoint(words) and any(not OPENERS[word].isdisjoint(words) for word in OPENERS.keys() & words)
 
 
 def read_line(source: SourceText, folded: str, index: int, line: Line) -> tuple[list[Figure], list[Mention[Reason]]]:

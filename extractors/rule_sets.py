@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate, compress, count
@@ -43,6 +44,19 @@ marks_of_document = lru_cache(maxsize=4)(_marks)  # to look at every character c
 def spaced_document(text: str) -> str:
     """Return `space_marks` of a whole document, as written or folded, for which several stages ask."""
     return _without(text, marks_of_document(fold(text)))
+
+
+@lru_cache(maxsize=16)
+def _digits_of(text: str) -> tuple[list[int], list[int]]:
+    spans = [run.span() for run in DIGIT_RUN.finditer(text)]
+    return [start for start, _ in spans], [end for _, end in spans]
+
+
+def has_digits(text: str, start: int, end: int) -> bool:
+    """Tell whether a digit stands in `text[start:end]`; those of a document are found once for all its sentences."""
+    starts, ends = _digits_of(text)
+    first = bisect_right(ends, start)  # the first run that ends behind `start`
+    return first < len(starts) and starts[first] < end
 
 
 class _Opener(Generic[V]):
@@ -118,6 +132,10 @@ class RuleSet(Generic[V]):
                 _add(digits.between, behind[:-1], rule)
             else:
                 _add(digits.before_mark, behind, rule)
+
+    def may_open(self, words: Sequence[str]) -> bool:
+        """Tell whether a rule can begin at one of the words of a text without digits."""
+        return not self._openers.keys().isdisjoint(words) or bool(self._marks or self._anywhere or self._special["^"])
 
     def find_each(self, text: str, folded: str, start: int, end: int, words: list[str] | None = None) -> list[Mention[V]]:
         """Return the mentions of every rule in `text[start:end]`, overlaps and all.

@@ -14,6 +14,7 @@ import regex
 from regex import _regex_core as core
 
 import extractors
+from extractors.periods import cues
 from extractors.rules import IGNORECASE, LazyPattern, Rule, compile_pattern, find
 from extractors.spelling import RespelledPattern, compile_respelled, respell
 
@@ -119,6 +120,11 @@ def test_each_match_holds_a_word_that_its_pattern_needs() -> None:
     patterns = [each for each in gc.get_objects() if isinstance(each, LazyPattern) and each.needs]
     assert len(patterns) > 50
     assert [(p.needs, p.pattern) for p in patterns if not _holds(_parsed(p), p.needs)] == []
+
+
+@pytest.mark.parametrize("pattern", [cues.OPINION, cues.RESTART, cues.TURN])
+def test_what_turns_a_sentence_to_something_else_is_asked_where_its_word_opens_it(pattern: LazyPattern) -> None:
+    assert _holds(_parsed(pattern), cues.TURNING)
 
 
 @pytest.mark.parametrize("source", ["bốn|năm", "(?:bốn )?xã", r"(?<=bốn )xã", "(bốn|năm) xã", r"[bốn]+", "Bốn"])

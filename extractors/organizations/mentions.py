@@ -28,6 +28,7 @@ ALONE = compile_pattern(
     r"[\s*+•–-]*(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)] *)?(?:(?:tại|ở|đối với|về|kết quả (?:của|tại)) )?\n[ :.]*",
     flags=IGNORECASE,
 )
+NUMBERS = "IVX0123456789"  # what begins one
 NUMBERED = compile_pattern(r"(?:[IVX]{1,5}|\d{1,2})[.)] \p{Lu}")
 DISTRICTS = compile_pattern(  # `5 huyện …, gồm Ea Súp`
     r"(?:\d|\b(?:các|những|nhiều|một số|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|khối|cấp)) (?:huyện|quận|thị xã)\b",
@@ -94,7 +95,7 @@ def _sections(
         heading = _heading(source, sentence, block, named) if not is_cell else None
         if heading is not None:
             current, depth = heading, block.level or 0
-        elif block.kind in (BlockKind.HEADING, BlockKind.TITLE) or NUMBERED.match(source.text, sentence.start, sentence.end):
+        elif block.kind in (BlockKind.HEADING, BlockKind.TITLE) or (source.text[sentence.start : sentence.start + 1] in NUMBERS and NUMBERED.match(source.text, sentence.start, sentence.end)):
             current = None if (block.level or 0) <= depth else current
         if current is not None:
             sections[index] = current

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extractors.organizations.body import BodyName, Form
-from extractors.organizations.places import ALIASES, Place, find_places, fold_name, upper_places
+from extractors.organizations.places import ALIASES, MARKED, Place, find_places, fold_name, upper_places
 from extractors.organizations.words import KIND_BEFORE, SHORT_TYPES, SURNAMES, TYPES
 from extractors.records import OrgLevel
 from extractors.rules import IGNORECASE, REVERSE, Match, compile_pattern
@@ -48,10 +48,10 @@ def _first_words() -> frozenset[str]:
     return frozenset(key.split()[0] for key in [*upper_places(), *ALIASES])
 
 
-@lru_cache(maxsize=4096)
 def begins_place(word: str) -> bool:
     """Tell whether the name of a province or district begins with a word."""
-    return fold_name(word) in _first_words()
+    lower = word.casefold()
+    return (lower if lower.isalpha() and MARKED.isdisjoint(lower) else fold_name(word)) in _first_words()
 
 
 def place_typed(text: str, at: int, word: str, start: int, end: int) -> BodyName | None:

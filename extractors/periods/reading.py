@@ -21,7 +21,8 @@ from extractors.periods.writing import NAMING, PLAN
 from extractors.quotations import is_private
 from extractors.records import Comparator, Figure, Kind, Period, PeriodKind, PeriodSource, Role, SourceText
 from extractors.replacing import replace
-from extractors.rules import TIMEOUT
+from extractors.rule_sets import spaced_document
+from extractors.rules import TIMEOUT, fold
 from extractors.units import SPAN_UNITS
 
 DAILY = frozenset({"ngày", "tuần", "tháng"})
@@ -51,6 +52,7 @@ class _Reader:
     ) -> None:
         self.source, self.figures, self.expressions, self.frame = source, figures, expressions, frame
         self.scope = Scope(source, figures, expressions, frame)
+        self.spaced = spaced_document(fold(source.text))
         self.bounds: list[Bound] = [UNBOUND] * len(figures)
         self.lent: list[Period | None] = [None] * len(figures)
 
@@ -60,13 +62,15 @@ class _Reader:
         if sentence.block != self.scope.block:
             self.scope.enter(sentence.block)
         start = self.source.text[sentence.start : sentence.start + 60]
-        self.scope.is_voiced = cues.OPINION.match(start) is not None or (self.scope.is_voiced and start.startswith(("“", '"')))
+        may_turn = self.spaced[sentence.start : sentence.start + len(start)].partition(" ")[0] in cues.TURNING
+        self.scope.is_voiced = (may_turn and cues.OPINION.match(start) is not None) or (self.scope.is_voiced and start.startswith(("“", '"')))
         if not rows and not self.expressions[index]:
-            self._pass(start, self.source.text[sentence.start : sentence.end])
+            self._pass(start, self.source.text[sentence.start : sentence.end], may_turn)
             return
         held, found = [self.figures[i] for i in rows], self.expressions[index]
         times = Binding(self.source.text, sentence.start, sentence.end, held, found, self.frame, self.scope.lent())
-        self.scope.restart(start, bool(times.found))
+        if may_turn or times.found:
+            self.scope.restart(start, bool(times.found))
         if any(self.figures[row].cell is not None for row in rows):
             self._read_row(rows)
             return
@@ -89,9 +93,10 @@ class _Reader:
         is_last = is_whole and lent.start.year < last and any(e.use is Use.COMPARED and e.when.year == last - 1 for e in found)
         return replace(lent, start=date(last, 1, 1), end=date(last, 12, 31), kind=PeriodKind.YEAR) if is_last else lent
 
-    def _pass(self, start: str, words: str) -> None:
+    def _pass(self, start: str, words: str, may_turn: bool) -> None:
         """Go on over a sentence without figures and times: it lends nothing, but may end what is lent or head a list."""
-        self.scope.restart(start, False)
+        if may_turn:
+            self.scope.restart(start, False)
         if words.rstrip().endswith(":"):
             self.scope.is_list, self.scope.list_head = True, self.scope.paragraph
         self.scope.years = ()

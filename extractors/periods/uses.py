@@ -9,7 +9,7 @@ from extractors.periods.times import RULES
 from extractors.periods.when import When
 from extractors.records import Mention, PeriodKind, record
 from extractors.replacing import replace
-from extractors.rule_sets import RuleSet, spaced_document
+from extractors.rule_sets import RuleSet, has_digits, spaced_document
 from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, compile_pattern, fold
 
 
@@ -56,9 +56,12 @@ def find_expressions(text: str, start: int, end: int, folded: str | None = None)
     `folded` is `fold(text)`, made here where it is not given: give it when a text is read sentence by sentence.
     """
     folded = fold(text) if folded is None else folded
-    if not (any(map(folded[start:end].__contains__, TRIGGERS)) or TRIGGER.search(folded, start, end)):
-        return []
     words = spaced_document(folded)[start:end].split(" ")
+    is_numbered = has_digits(text, start, end)
+    if not (is_numbered or RULE_SET.may_open(words)):
+        return []
+    if not (any(map(folded[start:end].__contains__, TRIGGERS)) or (is_numbered and TRIGGER.search(folded, start, end))):
+        return []
     found = _join_ranges(text, start, RULE_SET.find_all(text, folded, start, end, words))
     return [_use(text, start, end, m, is_open) for m, is_open in found]
 
