@@ -103,9 +103,10 @@ RESTART = compile_pattern(
     r"|theo (?!(?:đó|ông|bà|như)\b|(?:báo cáo|kết luận|kết quả|đánh giá|thống kê|số liệu|khảo sát)(?: (?:này|đó|trên))?,"
     r"|[^,.;]{2,45}, trong (?:số )?(?:này|đó)\b))(?<!\p{L}(?=\p{L}))", IGNORECASE)
 # with one of these, in lower case, begins a sentence that OPINION, RESTART or TURN reads
-TURNING = frozenset(
-    "cùng trước mặt trong liên nhân ngược dự nghị thông theo kết khảo điều tại ở một nhiều các đại cử chuyên luật tiến ts pgs gs giáo không cả".split()
-)
+TURNING = frozenset((
+    "cùng", "trước", "mặt", "trong", "liên", "nhân", "ngược", "dự", "nghị", "thông", "theo", "kết", "khảo", "điều", "tại", "ở", "một", "nhiều",
+    "các", "đại", "cử", "chuyên", "luật", "tiến", "ts", "pgs", "gs", "giáo", "không", "cả",
+))
 VAGUE = compile_pattern(
     r"\b(?:thời gian tới|sắp tới|tới đây|đề xuất|kiến nghị|những năm tới|\d năm tới)\b",
     flags=IGNORECASE,

@@ -26,7 +26,8 @@ PLAN_BRACKET = compile_pattern(
     r"|\b(?:vượt|đạt|hoàn thành) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu) (?:(?:cắt |tinh )?giảm|tăng|tinh giản|đạt"
     r"|là)(?: (?:tối thiểu|ít nhất|được|khoảng|chừng|ngót|xấp xỉ))?"
     r"|\b(?:hoàn thành|đạt(?: được)?) mục tiêu(?: là)?"
-    r"|\b(?:chưa|không|khó|khó có thể|khó lòng) đạt (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|mức)\b[^.;,()\d]{0,30}) ?$"
+    r"|\b(?:chưa|không|khó|khó có thể|khó lòng) đạt (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|mức)\b[^.;,()\d]{0,30}) ?$",
+    flags=REVERSE,
 )
 # what a goal asks for, told of how much of it was reached: `mới được 40% kế hoạch cắt giảm 120 đơn vị`
 SHARE_OF_GOAL = compile_pattern(

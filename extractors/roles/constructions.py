@@ -101,7 +101,7 @@ def _named_goal(here: Here) -> Answer | None:
         return Answer(Role.TARGET, "role.plan_bracket")
     if _is_surpassed(folded, figure, here.low):
         return Answer(Role.ACTUAL, "role.surpassed")
-    if ("(" in left or "so với" in left or " đạt " in left or "vượt " in left or "thành mục tiêu" in left) and words.PLAN_BRACKET.search(folded, here.low, figure.start):
+    if ("(" in left or "so với" in left or " đạt " in left or "vượt " in left or "thành mục tiêu" in left) and words.PLAN_BRACKET.match(folded, here.low, figure.start):
         return Answer(Role.TARGET, "role.plan_bracket")
     if words.SHARE_OF_GOAL.search(folded, here.low, figure.start):
         return Answer(Role.TARGET, "role.plan_bracket")
