@@ -69,8 +69,7 @@ class _Reader:
             return
         held, found = [self.figures[i] for i in rows], self.expressions[index]
         times = Binding(self.source.text, sentence.start, sentence.end, held, found, self.frame, self.scope.lent())
-        if may_turn or times.found:
-            self.scope.restart(start, bool(times.found))
+        self.scope.restart(start, bool(times.found), may_turn)
         if any(self.figures[row].cell is not None for row in rows):
             self._read_row(rows)
             return
@@ -95,8 +94,7 @@ class _Reader:
 
     def _pass(self, start: str, words: str, may_turn: bool) -> None:
         """Go on over a sentence without figures and times: it lends nothing, but may end what is lent or head a list."""
-        if may_turn:
-            self.scope.restart(start, False)
+        self.scope.restart(start, False, may_turn)
         if words.rstrip().endswith(":"):
             self.scope.is_list, self.scope.list_head = True, self.scope.paragraph
         self.scope.years = ()

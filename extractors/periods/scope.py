@@ -49,10 +49,14 @@ class Scope:
         self.is_program: bool = False  # `plan` is that of a plan or program by name
         self.table: Bound = UNBOUND  # of the paragraph that introduces a table
 
-    def restart(self, start: str, is_timed: bool) -> None:
-        """End what is lent where a sentence turns to something else; a topic that the text only came to ends too."""
+    def restart(self, start: str, is_timed: bool, may_turn: bool) -> None:
+        """End what is lent where a sentence turns to something else; a topic that the text only came to ends too.
+
+        `may_turn` tells whether its first word can open a turn (`cues.TURNING`).
+        """
         if is_timed:
             self.is_left = False
+        if is_timed or not may_turn:
             return
         if cues.RESTART.match(start):
             self.chain = self.plan = UNBOUND
