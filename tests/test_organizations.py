@@ -28,6 +28,8 @@ DOCUMENTS = [
     "Điều kiện kinh doanh còn nhiều\nCả nước còn ⟦4.200:-⟧ điều kiện.\nBộ Công Thương đã công bố cắt ⟦600:Bộ Công Thương⟧ điều kiện, trong khi Bộ Xây dựng mới đề xuất bỏ ⟦60:Bộ Xây dựng⟧ điều kiện.",
     "Trà Vinh thiếu giáo viên\nGiám đốc Sở Giáo dục và Đào tạo Trà Vinh cho biết tỉnh giảm ⟦1.300:Trà Vinh⟧ người.\nTrong khi đó, mỗi năm tỉnh tăng ⟦5.000:Trà Vinh⟧ học sinh.",
     "Bộ Xây dựng bị nhắc việc\nBộ Xây dựng còn ⟦130:Bộ Xây dựng⟧ việc. Bộ đã trình ⟦6:Bộ Xây dựng⟧ đề án.\nÔng Dũng đề nghị làm nhanh.\nBiên chế của bộ hiện là ⟦410:Bộ Xây dựng⟧ người. Chỉ số sản xuất của ngành dệt tăng ⟦9%:-⟧.",
+    "Hồ sơ trễ hẹn nhiều ở đâu\nNhiều nơi trả kết quả muộn, lĩnh vực xây dựng có tỷ lệ cao, ⟦9%:-⟧; còn tại Cần Thơ và Hậu Giang, tỷ lệ này lên tới ⟦14%:Cần Thơ, Hậu Giang⟧.",
+    "Bảng xếp hạng năng lực cạnh tranh\nĐồng Nai được ⟦66,4:Đồng Nai⟧ điểm, lần đầu có mặt trong nhóm ⟦7:-⟧ địa phương dẫn đầu.",
     "Nghệ An: Một huyện thừa cán bộ\nHuyện Tương Dương (Nghệ An) có ⟦18:Tương Dương⟧ xã.\nĐịnh biên được giao là ⟦2.846:Tương Dương⟧ người.\nSở Nội vụ Nghệ An xác nhận toàn tỉnh còn ⟦4.200:Nghệ An⟧ hợp đồng.",
     "Đà Nẵng họp về đất đai\nThành phố Đà Nẵng có ⟦1.900:Đà Nẵng⟧ công chức. Báo cáo của Sở Xây dựng cho thấy 6 tháng đầu năm, đơn vị tiếp nhận ⟦4.100:Sở Xây dựng⟧ hồ sơ.\nNăm 2016 sở này được thêm ⟦25:Sở Xây dựng⟧ biên chế.\nChị Hà Thị Nga, chủ một cửa hàng ở quận Hải Châu, kể mất ⟦7:-⟧ ngày.",
     "Đồng Nai không nghỉ trưa\nTỉnh Đồng Nai có ⟦60:Đồng Nai⟧ cán bộ trực trưa.\nSau 2 tuần, có ⟦1.700:Đồng Nai⟧ hồ sơ nộp vào giờ trưa, riêng Biên Hòa ⟦800:Biên Hòa⟧ hồ sơ.",

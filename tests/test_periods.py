@@ -42,6 +42,7 @@ UNDATED = [
     "Cả nước cấp ⟦42|2016-12-31⟧ triệu giấy tính đến ngày 31/12/2016.\nBáo cáo trước ủy ban sáng 20/4, bà nói từ tháng 1 đến tháng 3 nhận ⟦146|2017-01-01..2017-03-31⟧ phản ánh.",
     "Công ty luôn thưởng nhiều, như năm 2018, tổng tiền thưởng lên tới ⟦300|2018⟧ tỷ đồng.",
     "Tỉnh vừa yêu cầu kiểm điểm ⟦6|-⟧ cán bộ.\nTừ ngày 1/1 đến 31/10/2018, tỉnh nhận ⟦410|2018-01-01..2018-10-31⟧ phản ánh.\nXã Hòa An bị phản ánh nhiều nhất với ⟦90|2018-01-01..2018-10-31⟧ lượt.\nNăm ngoái, tỉnh xếp thứ ⟦12|2017⟧.\nChỉ số hài lòng của người dân năm 2017 là ⟦77%|2017⟧.",
+    "Sở vừa tổng hợp kết quả xếp loại viên chức năm 2020 để báo cáo.\nCho đến cuối tháng 3, sở mới nhận báo cáo của ⟦14|2021-03-31⟧ trường.",
     "Phương án vừa ký sẽ bỏ ⟦t:190|2019⟧ trên tổng số ⟦500|2019⟧ điều kiện trong năm 2019.\nTháng 1/2018, cả nước đã bỏ ⟦620|2018-01-01..2018-01-31⟧ điều kiện.\nXăng dầu được cắt nhiều nhất, ⟦31|2018-01-01..2018-01-31⟧ điều kiện.",
     "Qua ⟦210|2016⟧ báo cáo trong năm 2016 đối với niên độ ngân sách năm 2015, cơ quan này kiến nghị thu ⟦40|2016⟧ tỷ đồng.",
     "So với thời điểm 31/12/2018 (dư nợ là: ⟦512|2018-12-31⟧ tỷ đồng) thì dư nợ thời điểm 31/10/2019 tăng ⟦c:80|2019-10-31⟧ tỷ đồng.",

@@ -73,7 +73,7 @@ PASSED = compile_respelled(
     r"\b(?:vượt|thấp hơn|cao hơn|so với|chưa đạt)(?: xa)? (?:mức|yêu cầu|mục tiêu|chỉ tiêu|kế hoạch)(?: (?:là|tối thiểu|ít nhất|giảm))? $",
     needs="vượt|thấp hơn|cao hơn|so với|chưa đạt",
 )
-SAME_NUMBER = compile_respelled(r"[;,] (?:còn )?(?:con số|t[ỷỉ] lệ) (?:này|đó|tương tự|tương ứng) (?:ở|tại|của|trong|với|đối với) [^;.()%]{2,60}? (?:là|đạt|chỉ|lên)\b[^;.()%]{0,20}$")
+SAME_NUMBER = compile_respelled(r"[;,] (?:còn )?(?:(?:ở|tại|với) [^;.()%,]{2,60}?, )?(?:con số|t[ỷỉ] lệ) (?:này|đó|tương tự|tương ứng)(?: (?:ở|tại|của|trong|với|đối với) [^;.()%]{2,60}?)? (?:là|đạt|chỉ|lên)\b[^;.()%]{0,20}$")
 LOOK_BACK = compile_respelled(
     r"so với [^().;]{3,30}? \((?P<value>[\d.,]++)[^().;]{0,12}\) ?,? (?:thì )?(?:mức|tỷ lệ|con số|kết quả|chỉ số|giá trị) (?:này|trên|đó)\b"
 )

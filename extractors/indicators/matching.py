@@ -174,6 +174,7 @@ def _carry_on(text: TextScope, found: list[_Fit | None]) -> None:
             found[index] = None
             continue
         is_extreme = (own is None or own.phrase.code in OF_INDEX) and is_extreme_of(text, before, index)
+        is_extreme = is_extreme or is_same_again(text, before, index)
         if is_extreme and fit is not None and fit.phrase.code:
             found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
             continue

@@ -79,7 +79,7 @@ EXAMPLES = _before(
 )
 # where the sentence is set
 TOPIC = _before(
-    r"^[\s\"“‘'+*•–-]*(?:[\d.)]+ )?(?:(?:ngược lại|tương tự|tuy nhiên|đặc biệt|cụ thể|trước đó|trong khi đó|ngoài ra|bên cạnh đó|mới đây|hiện nay|hiện"
+    r"(?:^[\s\"“‘'+*•–-]*|(?<=[%\p{L}]); )(?:[\d.)]+ )?(?:(?:ngược lại|tương tự|tuy nhiên|đặc biệt|cụ thể|trước đó|trong khi đó|ngoài ra|bên cạnh đó|mới đây|hiện nay|hiện"
     r"|đáng chú ý|trên thực tế|thực tế),? )?"
     r"(?:tại|ở|riêng(?: (?:ở|tại|với))?|đối với|với|trên địa bàn|còn(?: (?:ở|tại|với))?|trong khi (?:ở|tại)) $",
     lasts="tại ở riêng với bàn còn",

@@ -107,7 +107,7 @@ def part_of(text: str, name: BodyName, start: int) -> Part:
         return Part.ASIDE
     if EXAMPLES.ends(before, last):
         return Part.EXAMPLE
-    if (is_first and TOPIC.ends(before, last)) or WHERE.match(text, name.end):
+    if ((is_first or "; " in before) and TOPIC.ends(before, last)) or WHERE.match(text, name.end):
         return Part.SUBJECT
     if ASSIGNS.pattern.match(text, name.end) and not STARTS.ends(before, last):
         return Part.AGENT

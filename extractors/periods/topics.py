@@ -22,7 +22,7 @@ REPORT = compile_pattern(
 )
 SAYS_REPORT = compile_pattern(r"(?:,| như)? theo (?:báo cáo|số liệu|kết quả|thống kê|tổng kết)\b", IGNORECASE)
 INDEX = compile_pattern(
-    r"\b(?:chỉ số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp hạng|bảng xếp|đánh giá|phân loại|tổng kết|báo cáo|đo lường|hài lòng|chấm điểm)\b(?:[^,.;]|, (?=(?:phân loại|xếp loại|cán bộ|công chức|viên chức|người lao động)\b)){0,110}$", IGNORECASE
+    r"\b(?:chỉ số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp hạng|bảng xếp|đánh giá|phân loại|xếp loại|tổng kết|báo cáo|đo lường|hài lòng|chấm điểm)\b(?:[^,.;]|, (?=(?:phân loại|xếp loại|cán bộ|công chức|viên chức|người lao động)\b)){0,110}$", IGNORECASE
 )
 INDICES = compile_pattern(
     r"\b(?:chỉ số|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|apci|index|xếp hạng|kỳ thi|cuộc thi|đợt thi|kỳ tuyển|kỳ nghỉ|lịch nghỉ|báo cáo kết quả)\b[^,.;:]{0,110}(?<!\b(?:đầu|cuối|giữa|từ|vào) )$", IGNORECASE

@@ -23,6 +23,7 @@ from extractors.units import UnitMention, currency_before, unit_after
 
 ONE = Decimal(1)
 FRACTION = 8  # the largest denominator of a fraction of a measure: `3/4 giờ`
+FAR = 100  # characters before a number in which the points can stand that it is told in
 BILLION = Decimal(10**9)
 
 SLASH = compile_pattern(r" ?/ ?")
@@ -194,7 +195,7 @@ class Reader:
         """Tell whether a number without unit is told in points: `điểm trung bình là 8,5`, `DTI đạt 0,6137`."""
         if "điểm" in left and (cues.SCORE_BEFORE.search(left) or (noun is None and (cues.POINTS_OF.match(left) or cues.POINTS_LEVEL.search(left)))):
             return True
-        if noun is None and number.places and "điểm" in left and cues.POINTS_FAR.search(left):
+        if noun is None and number.places and "điểm " in (far := self._left(number.start, FAR)) and cues.POINTS_FAR.search(far):
             return True
         if noun is None and number.places and cues.POINTS_NEAR.search(self.text, self.sentence.start, number.start):
             return True  # what is counted is whole: `môn Toán với 4,7 điểm; môn Lịch sử 5,57`

@@ -234,7 +234,7 @@ RESULT_WORDS = cue_table(
         "chỉ có",
         "chỉ mới",
         "đang",
-        ("vẫn", r"vẫn(?! (?:được (?:hưởng|đóng|giữ|trả|nhận|tính)|giữ nguyên|hưởng|phải)\b)"),
+        ("vẫn", r"vẫn(?! (?:được (?:hưởng|đóng|giữ|trả|nhận|tính)|giữ nguyên|hưởng|phải|là|ở mức|giữ ở)\b)"),
         "thiếu",
         "phát hiện",
         "tiếp nhận",

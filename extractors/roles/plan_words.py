@@ -120,7 +120,7 @@ PLAN_WORDS = cue_table(
             "để/có_giảm_hoàn_nâng_đưa_đạt",
             r"(?<=(?:^|[.;:“\"\n]) ?)để (?:đạt|có|giảm|đưa|nâng|hoàn thành)(?=[^.;]{1,80}, [^.;]{1,60}\b(?:phải|cần|sẽ)\b)",
         ),
-        ("xin/tới_đến_hơn_gần", r"(?<!(?:vẫn|đã|lại|từng) )xin (?:tới|đến|hơn|gần)(?= \d[\d.,]*+ (?:biên chế|người|suất|chỉ tiêu|giáo viên|thứ trưởng|phó|tỷ|triệu))"),
+        ("xin", r"(?<!(?:vẫn|đã|lại|từng) )xin(?: (?:tới|đến|hơn|gần))?(?= \d[\d.,]*+ (?:biên chế|người|suất|chỉ tiêu|giáo viên|thứ trưởng|phó|tỷ|triệu))"),
         "dự tính",
         ("giai/đoạn nhiệm/kỳ năm/tới quý/tới tháng/tới thời/gian", "(?:thời gian|năm|tháng|giai đoạn|nhiệm kỳ|quý) tới"),
         ("năm/sau", r"(?<!(?:sang|\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mấy|nhiều|những|các|nửa) )năm sau"),
@@ -130,7 +130,7 @@ PLAN_WORDS = cue_table(
             r"(?<!(?:phản ánh|ý kiến|khiếu nại|tố cáo|đơn thư),? )(?<!(?:\d|các|những|số|lượt) )kiến nghị "
             r"(?:(?:với )?(?:ubnd|hđnd|tỉnh|bộ|thành phố|trung ương|chính phủ|cấp trên|sở|huyện)[^,;.:]{0,30}? )?"
             r"(?:(?:quan tâm|xem xét|sớm|tiếp tục|ưu tiên)[ ,]+){0,2}"
-            r"(?:tăng|giảm(?! trừ)|bố trí|hỗ trợ|bổ|giao|cho|nâng|đưa|cắt|rút|hạ|miễn|phê duyệt|sửa(?! đổi)|dừng|kéo dài|gia hạn|lùi|giữ nguyên)",
+            r"(?:tăng|giảm(?! trừ)|bố trí|hỗ trợ|bổ|giao|cho|nâng|đưa|cắt|rút|hạ|miễn|phê duyệt|sửa(?! đổi)|dừng|kéo dài|gia hạn|lùi|giữ nguyên|giữ|không tăng|không giảm)",
         ),
         ("kinh/phí tổng/mức", "(?:kinh phí|tổng mức đầu tư) được (?:phê )?duyệt"),
         ("phê/duyệt", "phê duyệt (?:tổng mức|kinh phí|dự toán)"),
