@@ -154,7 +154,7 @@ class _Reader:
             return None
         if self._returns_to_topic(start):
             return self.frame.topic
-        is_plan = scope.paragraph.is_plan and scope.paragraph.use is Use.UNTIL and figure.role is not Role.TARGET
+        is_plan = scope.paragraph.is_plan and scope.paragraph.use in (Use.UNTIL, Use.FROM, Use.BEFORE) and figure.role is not Role.TARGET
         is_aside = scope.paragraph.is_nested and self._is_titled() and not (cues.STOCK.match(start) or cues.ANAPHOR.match(start))
         is_still = cues.STOCK.match(start) is not None or cues.STILL.match(start) is not None
         if scope.paragraph.is_known and not is_plan and not is_aside and (scope.paragraph.use is not Use.NOW or is_still):
