@@ -211,7 +211,11 @@ def test_change_with_a_noun_of_its_own_is_no_change_of_the_count_before() -> Non
         ("Khảo sát trên 640 người dân ở 3 huyện, 21 thôn cho thấy 7,6% từng bị phiền hà.", "7,6%", "người dân"),
         ("Số dôi dư là 90 người, trong đó cán bộ 31 người, công chức 59 người.", "31", "người"),
         ("Hội nghị có 14 huyện, thị, thành phố tham dự.", "14", "huyện, thị, thành phố"),
+        ("- Đã giải quyết: 8.102; trước hạn 7.554, quá hạn 18 hồ sơ.", "8.102", "hồ sơ"),
+        ("Chỉ số SIPAS của tỉnh đứng thứ 9 cả nước, tăng 0,7 điểm phần trăm.", "0,7", None),
+        ("Hồ sơ quá hạn dưới 0,1%; mức độ hài lòng trên 95%.", "95%", None),
+        ("Năm 2031, tỉnh đặt mục tiêu SIPAS từ 86% trở lên.", "86%", None),
     ],
 )
-def test_indicator_names_what_is_counted(text: str, figure: str, counted: str) -> None:
+def test_indicator_names_what_is_counted(text: str, figure: str, counted: str | None) -> None:
     assert next(row.counted for row in extract(text) if row.figure == figure) == counted

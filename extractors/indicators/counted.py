@@ -26,7 +26,8 @@ def name_counted(source: SourceText, figures: Sequence[Figure], matches: Sequenc
     for index, (figure, match) in enumerate(zip(figures, matches, strict=True)):
         if match is None or figure.cell is not None or not _is_open(source, figure):
             continue
-        earlier = [i for i, m in enumerate(matches) if m and m.code == match.code and _tells(named[i], figure)]
+        is_read = figure.counted is not None or figure.kind is not Kind.SHARE
+        earlier = [i for i, m in enumerate(matches) if m and m.code == match.code and _tells(named[i], figure)] if is_read else []
         if earlier:
             last = named[max(earlier, key=lambda i: named[i].start)]
             named[index] = replace(figure, counted=last.counted, noun=last.noun if last.sentence == figure.sentence else None)
@@ -45,7 +46,7 @@ def _is_open(source: SourceText, figure: Figure) -> bool:
     if figure.kind is Kind.COUNT:
         return figure.counted is not None and source.text.endswith(f"cấp {figure.counted} ", 0, figure.start)
     is_beside = figure.noun is not None and 0 <= figure.noun.start - figure.end <= 1
-    return figure.kind is Kind.SHARE and (figure.counted or "").casefold() in BODIES and not is_beside
+    return figure.kind is Kind.SHARE and (figure.counted is None or figure.counted.casefold() in BODIES) and not is_beside
 
 
 def _tells(other: Figure, figure: Figure) -> bool:

@@ -40,6 +40,7 @@ class SentenceTimes:
         """Return the span of an expression, with the words as written; `role` is that of a heading's figures."""
         if expression.when.is_named_before:
             return self._named_before(expression)
+        expression = self._with_last_year(expression)
         near = self._near_year(expression)
         role = figure.role if figure is not None else role
         same = None
@@ -47,6 +48,14 @@ class SentenceTimes:
             same = next((p for e in self.found if e.use in COUNTED and not e.when.is_same and (p := self.frame.resolve(e, near, role))), self.lent.reported)
         period = self.frame.resolve(expression, near, role, same)
         return None if period is None else replace(period, label=self.text[expression.start : expression.end])
+
+    def _with_last_year(self, expression: TimeExpression) -> TimeExpression:
+        """Return `năm ngoái` with its year where the sentence tells of `năm nay` before: `Quý I năm nay là 0,7% (năm ngoái 1,3%)`."""
+        when = expression.when
+        if when.shift != -1 or when.year is not None:
+            return expression
+        current = next((p for e in self.found if e.end <= expression.start and e.when.is_current and (p := self.resolve(e)) is not None), None)
+        return expression if current is None else replace(expression, when=replace(when, year=current.end.year - 1, shift=None))
 
     def _named_before(self, expression: TimeExpression) -> Period | None:
         """Return the span that `giai đoạn này` stands for: the one told of last, in this sentence or before."""

@@ -12,10 +12,13 @@ from extractors.rules import IGNORECASE, REVERSE, compile_pattern
 IN_WHOLE = compile_pattern(r" (?:trong|trên) (?:(?:tổng số|tổng cộng|tổng|số) )?(?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?", flags=IGNORECASE)
 CUT = compile_pattern(r";|:|\b(?:như|gồm|trong đó|cụ thể)\b")
 # what a percentage measures or stands for, and is no share of
-MEASURES = frozenset({"chỉ tiêu", "mục tiêu", "vị trí", "giá trị", "kết quả", "chỉ số", "tiêu chí", "yêu cầu"})
+MEASURES = frozenset({"chỉ tiêu", "mục tiêu", "vị trí", "giá trị", "kết quả", "chỉ số", "tiêu chí", "yêu cầu", "nội dung", "trụ cột", "yếu tố"})
 INDEX = compile_pattern(r"\bchỉ số\b(?! thành phần|,|\d)", flags=IGNORECASE)
+SATISFACTION = compile_pattern(r"; (?:mức độ|chỉ số) hài lòng(?: (?!của|về)\p{L}++){0,4} $", flags=IGNORECASE)
+SPEAKS = compile_pattern(r" (?:đặt|phấn đấu|đề ra|đưa ra|yêu cầu|xác định|cam kết|cho biết|quyết tâm)\b")
 TYPES = ("Ban ", "Bộ ", "Cục ", "Sở ", "Tổng cục ", "Viện ", "Vụ ")  # of bodies, before their names
 SPEAKERS = frozenset({"Bộ", "Huyện", "Phường", "Quận", "Sở", "Thành phố", "Thị xã", "Tỉnh", "Xã"})  # one body, called by its type
+WHOLE = ("cả ", "Cả ", "toàn ", "Toàn ")  # of the place that tells: `đứng thứ 9 cả nước, tăng 2%`
 OWNED = ("của ", "Của ", "Theo ", "theo ")  # whose or by whom, before a body that is not counted
 FINDINGS = frozenset({"kết quả", "con số", "giá trị"})  # what a number is, not what it counts
 OWN_CLAUSE = compile_pattern(  # `ít nhất 60% hồ sơ nộp qua mạng, chi thường xuyên giảm thêm 5%`
@@ -34,6 +37,7 @@ NUMBERED = compile_pattern(r" \d++(?! (?:tháng|năm|quý|ngày|tuần)\b)")  # 
 SURVEY_OF = compile_pattern(r"(?:khảo sát|điều tra|thăm dò|phỏng vấn|lấy ý kiến)(?: [^,.;:()\d]{1,40})? $", flags=IGNORECASE)
 TOLD_BY_SURVEY = compile_pattern(r" cho (?:thấy|biết|hay|rằng)[,:]? (?:(?:có|chỉ|mới|tới|hơn|gần|trên|khoảng) ){0,2}$", needs=" cho ")
 RESTATES = compile_pattern(r" \((?:giảm|tăng|rút ngắn|cắt giảm|tiết kiệm)(?: (?:được|khoảng|hơn|gần|trên|thêm|tới))? ")
+LABELLED_NEXT = compile_pattern(r"[,;] (?:(?:trước|đúng|trong|quá|sớm|trễ|chậm)(?: và (?:trước|đúng))? (?:hạn|hẹn)|đang giải quyết|còn lại|trực tuyến|trực tiếp|qua bưu chính)(?: là)? ")
 LOOSE = compile_pattern(  # between a noun and its number: `giảm biên chế tối thiểu 1,7%`
     r"(?: (?:tối thiểu|tối đa|ít nhất|không quá|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|thêm|được)){1,2} $", flags=IGNORECASE | REVERSE
 )
@@ -55,7 +59,17 @@ def elided_nouns(source: SourceText, sentence: Sentence, figures: list[Figure], 
         else:
             result.append(figure)
         start = figure.noun.end if figure.noun else figure.end
-    return result
+    return _named_last(source.text, result)
+
+
+def _named_last(text: str, figures: list[Figure]) -> list[Figure]:
+    """Give bare counts of a list the noun that only its last names: `đã giải quyết: 810; trước hạn 650, quá hạn 9 hồ sơ`."""
+    for place in range(len(figures) - 2, -1, -1):
+        figure, following = figures[place], figures[place + 1]
+        is_bare = figure.kind is following.kind is Kind.COUNT and figure.counted is figure.noun is None and following.counted is not None
+        if is_bare and LABELLED_NEXT.fullmatch(text, figure.end, following.start):
+            figures[place] = replace(figure, counted=following.counted)
+    return figures
 
 
 def _of_whole(text: str, figure: Figure, following: Sequence[Figure]) -> str | None:
@@ -90,6 +104,8 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
     heads = list(SHARE_HEAD.finditer(text, start, figure.start))
     if figure.kind is Kind.SHARE and INDEX.search(text, heads[-1].end() if heads else start, figure.start):
         return None  # the level of an index counts nothing
+    if figure.kind is Kind.SHARE and SATISFACTION.search(text, max(0, figure.start - 60), figure.start):
+        return None  # `hồ sơ trễ hạn dưới 0,1%; mức độ hài lòng trên 95%`
     inherited = _inherited(earlier, figure)
     if inherited and figure.kind is Kind.COUNT and (new := NEW_SUBJECT.search(text, start - 1, figure.start)):
         opening = [n for n in nouns_between(text, new.start("noun"), figure.start, segments) if n.text not in OFFICES and not _is_named(text, n)]
@@ -108,7 +124,7 @@ def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], se
     if figure.kind is Kind.COUNT:
         nouns = [n for n in nouns if not NUMBERED.match(text, n.end, figure.start)]
     if figure.kind is Kind.SHARE:
-        nouns = [n for n in nouns if n.text.lower() not in MEASURES and not _is_named(text, n)]
+        nouns = [n for n in nouns if n.text.lower() not in MEASURES and not _is_named(text, n) and not text.endswith(WHOLE, 0, n.start)]
     if nouns and nouns[-1].end == edge and not (inherited and figure.kind is Kind.COUNT and text.endswith("bậc ", start, nouns[-1].start)):
         return nouns[-1].text  # but of `khiển trách 46 người, hạ bậc lương 3` it is the people
     if clause and (own := next((n for n in reversed(nouns) if n.start == clause.start() + 2), None)):
@@ -177,7 +193,7 @@ def _is_named(text: str, noun: Noun) -> bool:
     """Tell whether a name follows the type word of a body or place, so that nothing is counted: `huyện Đăk Hà`."""
     if noun.text[0].isupper() and noun.text[1:2].islower() and text.endswith(TYPES, 0, noun.start):
         return True  # a part of a name: `Ban Dân tộc`
-    if noun.text in SPEAKERS and text[noun.end : noun.end + 1] == " ":
+    if (noun.text in SPEAKERS and text[noun.end : noun.end + 1] == " ") or (noun.text.capitalize() in SPEAKERS and SPEAKS.match(text, noun.end)):
         return True  # who says or does it: `Bộ đặt mục tiêu 90%`
     is_kind = noun.group in ("places", "bodies") or noun.text == "Bộ" or (noun.group == "people" and noun.text[0].isupper())  # `Chủ tịch UBND`
     return is_kind and text[noun.end : noun.end + 1] == " " and text[noun.end + 1 : noun.end + 2].isupper()
