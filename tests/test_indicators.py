@@ -120,6 +120,13 @@ RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to th
     ("Theo dự án, cả nước hiện có khoảng ⟦2,6 triệu⟧ công chức, viên chức.", "organization.staff_total"),
     # who is moved is not who leaves
     ("Trước mắt tinh giản, cho nghỉ chế độ 312 người, luân chuyển ⟦158⟧ người.", None),
+    # how many have each share
+    ("Mức hài lòng cao nhất, 97%, thuộc về 3 phường; 2 phường khác được 94%, một phường được 91%, 2 phường được ⟦86%⟧ và một phường được 80%.", "satisfaction.index"),
+    ("Mức hài lòng cao nhất, 97%, thuộc về 3 phường; 2 phường khác được 94%, một phường được 91%, 2 phường được 86% và một phường được ⟦80%⟧.", "satisfaction.index"),
+    ("Hồ sơ trả đúng hạn đạt 97%; 2 dự án xây chợ mới được ⟦36%⟧ khối lượng.", None),
+    # what is posted, what no longer holds
+    ("Có ⟦96%⟧ thủ tục hành chính đã được đưa lên cổng thông tin điện tử của huyện.", "procedures.publicity_rate"),
+    ("Từ quý này, ⟦14⟧ thủ tục hành chính không còn áp dụng.", "procedures.abolished"),
     # what a cut leaves is no cut
     ("Năm 2018, xã tinh giản 6 biên chế, chỉ còn ⟦31⟧ biên chế.", None),
     ("Khối huyện giảm 12 biên chế, còn khối xã giảm ⟦9⟧ biên chế.", "organization.payroll_cut"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from extractors.indicators.dimensions import ITEM
 from extractors.indicators.rows import is_bare_share
@@ -21,6 +22,9 @@ CUT_HEADER = compile_pattern(r"\b(?:cắt giảm|giảm|rút ngắn)\b", flags=I
 TIMES = frozenset({"minute", "hour", "day", "week", "month"})
 LABELLED = compile_pattern(r"(?:(?:\p{Ll}\)|\d{1,2}+[.)]|[-–+•*]) *+)?(?P<label>[^:;|\d()]{3,60}+): ")  # an item whose mark the page sets
 ANNOUNCES = compile_respelled(r"\b(?:gồm(?: có)?|trong (?:số )?đó|cụ thể(?: như sau)?|như sau|chia ra)(?: là)? ?:$", needs="gồm|trong |cụ thể|như sau|chia ra")
+TURN = compile_respelled(  # between two shares of a list that says how many have each: `2 xã đạt 97%, 3 xã đạt 94% và một xã đạt 88%`
+    r"(?:,|;|,? và) (?:còn )?(?:một|\d++) [^\W\d]++(?: [^\W\d]++){0,2} (?:(?:chỉ|mới) )?(?:đạt|được|ở mức|là)(?: (?:trên|hơn|gần|khoảng|dưới))? $"
+)
 BRACKETED = compile_respelled(r"(?: [^\W\d]++){0,3} ?\((?:có )?(?:đã )?(?:quá hạn|trễ hạn|trễ hẹn)(?: là| có)?:? ")
 IN_TIME = compile_respelled(r"\b(?:trong (?:thời )?hạn|chưa (?:đến|tới) hạn):?(?: (?:là|có|còn))? $")
 
@@ -38,6 +42,24 @@ def is_extreme_of(text: TextScope, before: int, index: int) -> bool:
     if not first.kind is second.kind is Kind.SHARE or first.sentence != second.sentence or first.cell or second.cell:
         return False
     return EXTREME.search(text.respelled, first.end, second.start, timeout=TIMEOUT) is not None
+
+
+def followers(text: TextScope, codes: Sequence[str | None]) -> list[tuple[int, int]]:
+    """Return the figures of lists that say no code of their own, each with the one whose code it has."""
+    return [*next_items(text, codes), *listed_parts(text, codes), *next_turns(text, codes)]
+
+
+def next_turns(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple[int, int]]:
+    """Return the shares of such a list that say nothing of their own, each with the one before it."""
+    known = list(codes)
+    shares = sorted((f.start, i) for i, f in enumerate(text.figures) if f.kind is Kind.SHARE and f.cell is None)
+    for (_, before), (_, index) in pairwise(shares):
+        first, second = text.figures[before], text.figures[index]
+        if known[before] is None or known[index] is not None or first.sentence != second.sentence or first.role is not second.role:
+            continue
+        if TURN.fullmatch(text.respelled, first.end, second.start, timeout=TIMEOUT):
+            known[index] = known[before]
+            yield index, before
 
 
 def is_other_half(text: TextScope, before: int, index: int) -> bool:

@@ -43,7 +43,7 @@ from extractors.indicators.links import (
     quantity,
     ranked_of,
 )
-from extractors.indicators.lists import cuts_of_times, is_extreme_of, is_other_half, listed_parts, next_items, row_rates
+from extractors.indicators.lists import cuts_of_times, followers, is_extreme_of, is_other_half, row_rates
 from extractors.indicators.nearness import OWN_CLAUSE, SHARED
 from extractors.indicators.rows import is_cut_share, row_sources
 from extractors.indicators.scope import FOREIGN, FigureScope
@@ -233,7 +233,7 @@ def _codes(found: Sequence[_Fit | None]) -> list[str | None]:
 
 def _follow_items(text: TextScope, found: list[_Fit | None]) -> None:
     """Give items of a list that say a label and a value the indicator of the item before."""
-    for index, source in (*next_items(text, _codes(found)), *listed_parts(text, _codes(found))):
+    for index, source in followers(text, _codes(found)):
         if (fit := found[source]) is not None:
             found[index] = _Fit(fit.phrase, fit.score * CARRIED, carried=True)
 

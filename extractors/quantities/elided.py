@@ -66,7 +66,7 @@ def _named_last(text: str, figures: list[Figure]) -> list[Figure]:
     """Give bare counts of a list the noun that only its last names: `đã giải quyết: 810; trước hạn 650, quá hạn 9 hồ sơ`."""
     for place in range(len(figures) - 2, -1, -1):
         figure, following = figures[place], figures[place + 1]
-        is_bare = figure.kind is following.kind is Kind.COUNT and figure.counted is figure.noun is None and following.counted is not None
+        is_bare = figure.kind is following.kind is Kind.COUNT and figure.counted is None and figure.noun is None and following.counted is not None
         if is_bare and LABELLED_NEXT.fullmatch(text, figure.end, following.start):
             figures[place] = replace(figure, counted=following.counted)
     return figures
