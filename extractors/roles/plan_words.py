@@ -130,7 +130,8 @@ PLAN_WORDS = cue_table(
             r"(?<!(?:phản ánh|ý kiến|khiếu nại|tố cáo|đơn thư),? )(?<!(?:\d|các|những|số|lượt) )kiến nghị "
             r"(?:(?:với )?(?:ubnd|hđnd|tỉnh|bộ|thành phố|trung ương|chính phủ|cấp trên|sở|huyện)[^,;.:]{0,30}? )?"
             r"(?:(?:quan tâm|xem xét|sớm|tiếp tục|ưu tiên)[ ,]+){0,2}"
-            r"(?:tăng|giảm(?! trừ)|bố trí|hỗ trợ|bổ|giao|cho|nâng|đưa|cắt|rút|hạ|miễn|phê duyệt|sửa(?! đổi)|dừng|kéo dài|gia hạn|lùi|giữ nguyên|giữ|không tăng|không giảm)",
+            r"(?:tăng|giảm(?! trừ)|bố trí|hỗ trợ|bổ|giao|cho|nâng|đưa|cắt|rút|hạ|miễn|phê duyệt|sửa(?! đổi)|dừng|kéo dài|gia hạn|lùi|giữ nguyên|giữ|không tăng|không giảm"
+            r"|(?<!\bđã kiến nghị )(?:thu hồi|hủy bỏ|huỷ bỏ|hủy|huỷ|kiểm điểm|kỷ luật)(?= \d[\d.]*+ (?!t[ỷỉ]|triệu|nghìn|ngàn|đồng|vụ|vấn đề|nội dung)\p{L}))",
         ),
         ("kinh/phí tổng/mức", "(?:kinh phí|tổng mức đầu tư) được (?:phê )?duyệt"),
         ("phê/duyệt", "phê duyệt (?:tổng mức|kinh phí|dự toán)"),
@@ -235,7 +236,7 @@ PLAN_WORDS = cue_table(
         ("nhiệm/vụ", r"(?<![\p{L},] )nhiệm vụ (?:(?:trọng tâm|chủ yếu) )?(?:(?:của|trong) )?(?:quý|tháng|năm|\d{1,2} tháng) [^.:;,]{1,30}:"),
     ],
     examples=[
-        ("⟦phấn đấu⟧ đạt", "plan"), ("sở ⟦dự báo⟧ dân số đạt 9 triệu", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"),
+        ("⟦phấn đấu⟧ đạt", "plan"), ("sở ⟦dự báo⟧ dân số đạt 9 triệu", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("đoàn thanh tra ⟦kiến nghị thu hồi⟧ 5 quyết định", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"),
         ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan"), ("tỉnh ⟦sắp⟧ giảm 4 sở", "plan"),
         ("bộ ⟦đang soạn đề án⟧ giảm", "plan"), ("huyện ⟦chuẩn bị⟧ sáp nhập", "plan"), ("⟦kiến nghị đưa⟧ mức", "plan"),
         ("⟦kiến nghị các bộ trả lời⟧ trong 30 ngày", "plan"), ("⟦nhiệm vụ quý ii:⟧ hoàn thành 5", "plan"),
