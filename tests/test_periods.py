@@ -63,6 +63,7 @@ UNDATED = [
     "# Công tác nội vụ năm 2017\nChỉ số PAR INDEX năm 2016 của tỉnh lên hạng ⟦47|2016⟧; ⟦15|2017⟧ huyện có bộ phận một cửa.",
     "Người nghỉ trong năm 2025 được hưởng ⟦t:80%|2025⟧, từ năm 2026 trở đi còn ⟦t:60%|2026⟧. Tỉnh có ⟦90|-⟧ xã.",
     "# Chỉ số năm 2024 của tỉnh\nNăm 2025, tỉnh đặt mục tiêu ⟦t:86%|2025⟧.\nBa tháng đầu năm nay, tỷ lệ trễ hạn là ⟦0,7%|2025-01-01..2025-03-31⟧ (năm ngoái ⟦1,3%|2024⟧).",
+    "Báo cáo tại phiên họp cho thấy: 10 tháng năm 2023, tỉnh ban hành ⟦9|2023-01-01..2023-10-31⟧ kế hoạch; các sở xong ⟦88|2023-01-01..2023-10-31⟧ việc.\nTỉnh có ⟦1.900|2023-01-01..2023-10-31⟧ thủ tục công khai.",
     "Trong tuần 41/2021, cả nước có ⟦920|2021-10-11..2021-10-17⟧ ca mắc.",
     "# Kho tin nhận thêm ⟦400|2016-08-01..2016-12-31⟧ hồ sơ trong 5 tháng\nChi cục cho biết kho vận hành từ tháng 8/2016.\nHiện kho có ⟦3|-⟧ nhân viên.",
     "Giám đốc trao đổi về kết quả của sở và những việc phải làm trong năm 2017.\nSở đã khảo sát ⟦600|-⟧ hộ.\n- Năm 2017, sở đặt mục tiêu gì?\n- Sở sẽ số hóa ⟦t:85%|2017⟧ hồ sơ.",

@@ -148,6 +148,7 @@ CASES = [
     "Huyện đã giảm ⟦count:2:d⟧ xã, dôi dư ⟦count:37:a⟧ người và bố trí xong.",
     "UBND tỉnh có tờ trình về phương án sắp xếp xã.\nTheo tờ trình, toàn tỉnh có ⟦count:94:a⟧ xã.",
     "Cả vùng gồm ⟦count:8:a⟧ xã thuộc diện phải sắp xếp.",
+    "Tỉnh đã cắt giảm ⟦share:31,4%:a⟧ thời gian so với quy định ở ⟦count:1.120:a⟧ thủ tục.",
     "UBND tỉnh có tờ trình về phương án sắp xếp xã.\nTheo tờ trình, tỉnh mới có ⟦count:94:t⟧ xã.",
     "Nhiệm vụ trọng tâm năm 2030 là nâng tỷ lệ này lên ⟦share:35%:t⟧.",
     "Sở chủ trì cải thiện ⟦count:4:a⟧ chỉ số.",

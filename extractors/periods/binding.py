@@ -298,8 +298,9 @@ class Binding(SentenceTimes):
         if figure.role is Role.TARGET and cues.DONE.search(self.text, low, self.text.find(";", expression.end)):
             return True  # `từ năm 2011 đến 2015 đã giảm 617 thôn; đợt này dự kiến …`
         is_assigned = cues.ASSIGNED.search(self.text, low, expression.start) is not None
-        is_other = figure.role is Role.TARGET or figure.kind in (Kind.COUNT, Kind.RATIO, Kind.AMOUNT)  # than the index
-        return is_assigned or (is_other and INDEX.search(self.text, low, expression.start, timeout=TIMEOUT) is not None)
+        if figure.kind in (Kind.COUNT, Kind.RATIO, Kind.AMOUNT) and cues.INDEX_OF.search(self.text, low, expression.start):
+            return True  # `PAR INDEX năm 2023 tăng 3 bậc; 15 huyện có trung tâm`
+        return is_assigned or (figure.role is Role.TARGET and INDEX.search(self.text, low, expression.start, timeout=TIMEOUT) is not None)
 
     def _is_contrasted(self, expression: TimeExpression, figure: Figure) -> bool:
         """Tell whether a time was told for contrast only, in a clause that is over: `đạt 84%, trong khi năm 2019 là 71%, song chỉ đứng thứ 9`."""

@@ -143,6 +143,8 @@ SAME_MATTER = compile_pattern(  # goes on with the index told of before
     flags=IGNORECASE,
 )
 BEFORE_THAT = compile_pattern(r"trước đó, (?!trong|ngày|sáng|chiều|năm|tháng|quý)", IGNORECASE)
+# the index whose year stands behind it: `chỉ số PAR INDEX năm 2023 tăng 3 bậc; 15 huyện …`
+INDEX_OF = compile_pattern(r"\b(?:chỉ số|pci|papi|sipas|par[ -]?index|dti|ddci)\b[^,.;:\d]{0,30}$", IGNORECASE)
 # opens a look back that ends with its paragraph: `Trước đó, năm 2021 tỉnh đã bớt 4 phòng`
 LOOK_BACK = compile_pattern(r"trước (?:đó|đây), ", IGNORECASE)
 THEREAFTER = compile_pattern(r"[;,.] (?:rồi |và )?sau đó\b", IGNORECASE, needs="sau đó")

@@ -29,7 +29,7 @@ INDICES = compile_pattern(
 )
 TOLD_THAT = compile_pattern(
     r"(?:\b(?:cho (?:biết|hay|rằng)|nói|thông tin|báo cáo|nêu|khẳng định)(?: thêm)?(?: rằng)?"
-    r"|\b(?:báo cáo|số liệu|thống kê) (?:mới nhất )?(?:của|từ) [^,.;:]{3,70}|\btheo (?!(?:đó|cáo trạng|bản án|lời khai|hồ sơ vụ án|cơ quan điều tra)\b)[^,.;:]{3,70}), (?:(?:trong|l[ũu][yỹ] kế|tính chung) )?$", IGNORECASE
+    r"|\bbáo cáo (?!tài chính)[^,.;:\d]{0,60}cho thấy(?: rằng)?|\b(?:báo cáo|số liệu|thống kê) (?:mới nhất )?(?:của|từ) [^,.;:]{3,70}|\btheo (?!(?:đó|cáo trạng|bản án|lời khai|hồ sơ vụ án|cơ quan điều tra)\b)[^,.;:]{3,70})[,:] (?:(?:trong|l[ũu][yỹ] kế|tính chung) )?$", IGNORECASE
 )
 WILL = compile_pattern(r",?(?: [^\s,.;]++){0,3}? sẽ\b", IGNORECASE)
 WILLING = compile_pattern(r"\b(?:sẽ|phấn đấu|đặt mục tiêu)\b[^.;]{0,160}$", IGNORECASE)

@@ -24,6 +24,7 @@ WHOLE = 100  # percent
 REFERENCE = 200  # characters that the name and date of an act can take before its bracket
 BEFORE = 90  # characters before a figure that can hold its construction
 OVER_YEARS = frozenset({"role.than_earlier", "role.earlier_first", "role.compared"})
+WHERE = (" ở ", " tại ", " đối với ")  # `nhanh hơn so với quy định ở 120 thủ tục`
 CLOSE = 40  # characters before a figure that can hold what tells it
 
 
@@ -101,7 +102,8 @@ def _named_goal(here: Here) -> Answer | None:
         return Answer(Role.TARGET, "role.plan_bracket")
     if _is_surpassed(folded, figure, here.low):
         return Answer(Role.ACTUAL, "role.surpassed")
-    if ("(" in left or "so với" in left or " đạt " in left or "vượt " in left or "thành mục tiêu" in left) and words.PLAN_BRACKET.match(folded, here.low, figure.start):
+    is_open = any(map(left.__contains__, ("(", "so với", " đạt ", "vượt ", "thành mục tiêu"))) and not left.endswith(WHERE)
+    if is_open and words.PLAN_BRACKET.match(folded, here.low, figure.start):
         return Answer(Role.TARGET, "role.plan_bracket")
     if words.SHARE_OF_GOAL.search(folded, here.low, figure.start):
         return Answer(Role.TARGET, "role.plan_bracket")
