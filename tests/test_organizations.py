@@ -49,6 +49,7 @@ DOCUMENTS = [
     "Đàn lợn tăng trở lại\nHà Nội có đàn lợn nhiều nhất cả nước với ⟦1,9 triệu:Hà Nội⟧ con.\nBến Tre có diện tích dừa lớn thứ ⟦hai:Bến Tre⟧ toàn quốc với ⟦72.000:Bến Tre⟧ ha.",
     "Hà Tĩnh: Một cửa hiện đại ở cơ sở\nPhường Nam Hồng (thị xã Hồng Lĩnh) có ⟦5:Nam Hồng⟧ quầy. Trong quý I, phường nhận ⟦812:Nam Hồng⟧ hồ sơ. Hồ sơ trực tuyến là ⟦203:Nam Hồng⟧.",
     "Phú Thọ phục vụ dân tốt hơn\nTrung tâm Phục vụ hành chính công xã Xuân Lũng đã nhận ⟦4.100:Trung tâm Phục vụ hành chính công xã Xuân Lũng⟧ hồ sơ.\nĐiểm của tỉnh trung vị là ⟦64,9:-⟧ điểm.",
+    "Ngành thuế Hà Tĩnh thu vượt dự toán\nCục Thuế tỉnh Hà Tĩnh cho biết toàn tỉnh thu 900 tỷ đồng.\nCục Thuế đặt mục tiêu thu ⟦950 tỷ:Cục Thuế tỉnh Hà Tĩnh⟧ đồng.",
     "Nhiều ý kiến về tuổi nghỉ hưu\nBáo cáo của Bộ Y tế nêu hai phương án.\nCác đại biểu đồng tình.\nHọ nói toàn ngành còn thiếu ⟦1.900:-⟧ giáo viên.",
     # one body throughout: title, then words that stand for it
     "Huyện Cẩm Xuyên đẩy mạnh cải cách hành chính\nNăm 2022, huyện tiếp nhận ⟦5.310:Cẩm Xuyên⟧ hồ sơ.\nToàn huyện có ⟦23:Cẩm Xuyên⟧ xã, thị trấn thực hiện số hóa.",

@@ -322,10 +322,13 @@ def _named(reader: Reader, here: Sequence[Placed], at: int, rule: str) -> Answer
 
 
 def _in_full(reader: Reader, name: BodyName) -> BodyName:
-    """Return the unit that the document is about for its name without a place: `Cục Thuế` in a text about `Cục Thuế tỉnh Bình Định`."""
+    """Return the unit named with its place before for its name without one: `Cục Thuế` behind `Cục Thuế tỉnh Bình Định`."""
+    if name.level is not OrgLevel.UNIT or name.owner is not None:
+        return name
     about = reader.focus.body
-    is_short = about is not None and about.level is OrgLevel.UNIT is name.level and name.owner is None and about.owner is not None
-    return about if is_short and about is not None and about.name.startswith(f"{name.name} ") else name
+    named = [p.name for p in reader.order if p.name.end <= name.start and p.name.form is Form.NAMED]
+    full = [n for n in (*named, *((about,) if about is not None else ())) if n.level is OrgLevel.UNIT and n.owner is not None and n.name.startswith(f"{name.name} ")]
+    return full[-1] if full else name
 
 
 def is_joined(text: str, left: Placed, right: Placed) -> bool:
