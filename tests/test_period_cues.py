@@ -30,6 +30,8 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "BACK_FROM": ([" chỉ 71%, song vẫn", " là 40%, nhờ đó"], [" chỉ 71%, còn"]),
     "LOOK_BACK": (["Trước đó, năm 2017, tỉnh", "Trước đây, tỉnh"], ["trước năm 2017", "trước đó nữa"]),
     "INDEX_OF": (["chỉ số PAR INDEX ", "Chỉ số hài lòng của tỉnh "], ["báo cáo cho thấy: ", "chỉ số PCI tăng; "]),
+    "THOSE_WITH": (["các huyện có tỷ lệ dưới ", "Những đơn vị đạt dưới "], ["huyện có tỷ lệ dưới ", "các huyện, mức "]),
+    "DUTY": ([" phải giải trình", " xây dựng kế hoạch khắc phục"], [" được khen thưởng", " hoàn thành sớm"]),
     "BEFORE_THAT": (["Trước đó, tỉnh đã", "trước đó, sở có"], ["Trước đó, năm 2017, tỉnh", "Trước đây, tỉnh"]),
     "STAGE": (["Đầu ", "giữa "], ["trong "]),
     "GOES_ON": (["Ngoài ra, xã", "- Tỷ lệ", "Về nhân sự, sở", "Trong số 9 mặt hàng", "Trong 4 nhóm"], ["Trong 5 năm", "Xã có", "Về việc này, ông A"]),

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 import pytest
 
+from extractors.extract import extract_text
 from extractors.periods import attach
 from extractors.records import (
     Block,
@@ -24,6 +25,8 @@ from extractors.records import (
     Role,
     SourceText,
 )
+from pipeline.formats import text_of
+from pipeline.process import source_of
 from pipeline.tokenizer import split_sentences
 
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
@@ -527,3 +530,9 @@ def test_column_of_the_period_before(title: str, header: str, expected: str) -> 
     source, (figure,), _ = _document(f"# {title}\nKết quả cụ thể như sau:\nHộ tịch | ⟦120|-⟧", date(2023, 4, 5))
     (period,) = attach(source, [replace(figure, cell=Cell(1, 1, 1, "Hộ tịch", (header,), ""))])
     assert _written(period) == expected
+
+
+def test_bound_of_those_who_must_act_is_not_of_their_day() -> None:
+    body = "Chủ tịch yêu cầu các đơn vị đạt dưới 75 điểm xây dựng kế hoạch khắc phục trước ngày 31/3/2022."
+    (bound,) = extract_text(source_of(text_of(["Tỉnh họp về cải cách hành chính", body]), "doc")).statistics
+    assert bound.period_start is None

@@ -13,7 +13,7 @@ from extractors.periods.reference import dealt
 from extractors.periods.sentence_times import AHEAD, BEHIND, SentenceTimes
 from extractors.periods.topics import INDEX
 from extractors.periods.uses import TimeExpression, Use
-from extractors.records import Figure, Kind, Period, PeriodKind, PeriodSource, Role, end_with_noun, record
+from extractors.records import Comparator, Figure, Kind, Period, PeriodKind, PeriodSource, Role, end_with_noun, record
 from extractors.replacing import replace
 from extractors.rules import TIMEOUT
 from extractors.units import SPAN_UNITS
@@ -317,6 +317,8 @@ class Binding(SentenceTimes):
         """Return the span behind a figure that reaches back to it: `nhận 3.200 hồ sơ trong năm 2021`."""
         figure = self.figures[index]
         for each in self._around(figure):
+            if each.use in (Use.BEFORE, Use.UNTIL) and self._names_who_must(figure, each):
+                continue
             if each.start < figure.end or not self._usable(each, figure) or (figure.role is not Role.TARGET and cues.PLAN_PASSED.search(self.text, figure.end, each.end)):
                 continue
             if (each.use is Use.FROM and cues.EFFECT.search(self.text, figure.end, each.start)) or (cues.MERIT if figure.role is Role.TARGET else cues.PURPOSE).search(self.text, figure.end, each.start):
@@ -331,6 +333,12 @@ class Binding(SentenceTimes):
             is_next = later < len(self.figures) and "," in self.text[figure.end : each.start] and cues.COPULA.fullmatch(self.text, each.end, self.figures[later].start)
             return None if is_next or (self._leads(each, later) and cues.CLAUSE_START.search(self.text, max(figure.end, each.start - 16), each.start)) else each
         return None
+
+    def _names_who_must(self, figure: Figure, expression: TimeExpression) -> bool:
+        """Tell whether a bound only names those who are to do something by a day: `các xã đạt dưới 70 điểm phải giải trình trước ngày 30/6`."""
+        if figure.comparator in (None, Comparator.EQ) or not cues.THOSE_WITH.search(self.text, max(self.start, figure.start - 70), figure.start):
+            return False
+        return cues.DUTY.search(self.text, figure.end, expression.start) is not None
 
     def _is_level(self, index: int, later: TimeExpression) -> bool:
         """Tell whether a figure is the former level of `còn 19%, từ mức 33% của năm 2016`, `thấp hơn mức 33% của năm 2016`."""

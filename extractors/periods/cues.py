@@ -145,6 +145,9 @@ SAME_MATTER = compile_pattern(  # goes on with the index told of before
 BEFORE_THAT = compile_pattern(r"trước đó, (?!trong|ngày|sáng|chiều|năm|tháng|quý)", IGNORECASE)
 # the index whose year stands behind it: `chỉ số PAR INDEX năm 2023 tăng 3 bậc; 15 huyện …`
 INDEX_OF = compile_pattern(r"\b(?:chỉ số|pci|papi|sipas|par[ -]?index|dti|ddci)\b[^,.;:\d]{0,30}$", IGNORECASE)
+# those who reach or miss a bound, and what they are to do: `các huyện có tỷ lệ dưới 80% phải giải trình trước ngày 30/6`
+THOSE_WITH = compile_pattern(r"\b(?:các|những) [^,.;:\d]{1,40} (?:có|đạt|còn)\b[^,.;:\d]{0,40}$", IGNORECASE, needs="các|những")
+DUTY = compile_pattern(r"\b(?:phải|cần|xây dựng kế hoạch|có (?:biện pháp|giải pháp|kế hoạch)|giải trình|khắc phục)\b", IGNORECASE)
 # opens a look back that ends with its paragraph: `Trước đó, năm 2021 tỉnh đã bớt 4 phòng`
 LOOK_BACK = compile_pattern(r"trước (?:đó|đây), ", IGNORECASE)
 THEREAFTER = compile_pattern(r"[;,.] (?:rồi |và )?sau đó\b", IGNORECASE, needs="sau đó")
