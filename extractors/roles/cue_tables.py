@@ -1,4 +1,4 @@
-"""What a cue is and how a table of cues is written; the tables are `role_plan_words` and `role_fact_words`."""
+"""What a cue is and how a table of cues is written; the tables are `plan_words`, `duty_words`, `if_words` and `fact_words`."""
 
 from __future__ import annotations
 

@@ -6,8 +6,10 @@ from itertools import accumulate
 
 from extractors.records import Mention
 from extractors.roles.cue_tables import Cue, CueTable, CueWord
+from extractors.roles.duty_words import DUTY_WORDS
 from extractors.roles.fact_words import FACT_WORDS, NORM_WORDS, RESULT_WORDS, TURN_WORDS
-from extractors.roles.plan_words import DUTY_WORDS, FUTURE_TIMES, GOAL_WORDS, IF_WORDS, PLAN_WORDS
+from extractors.roles.if_words import IF_WORDS
+from extractors.roles.plan_words import FUTURE_TIMES, GOAL_WORDS, PLAN_WORDS
 from extractors.rule_sets import REACH, spaced_document
 
 TABLES = (PLAN_WORDS, GOAL_WORDS, DUTY_WORDS, IF_WORDS, FUTURE_TIMES, NORM_WORDS, FACT_WORDS, RESULT_WORDS, TURN_WORDS)

@@ -1,6 +1,6 @@
 """The words that tell of rules, facts, results and turns of a sentence: one line a cue, with what may not stand beside it.
 
-A cue is written as it stands in folded text, alone where it is plain words, else as (openings, pattern): see `role_cue_tables`.
+A cue is written as it stands in folded text, alone where it is plain words, else as (openings, pattern): see `cue_tables`.
 """
 
 from __future__ import annotations

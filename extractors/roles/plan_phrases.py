@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.roles.plan_words import BURDEN, DUTIES, OWED
+from extractors.roles.duty_words import BURDEN, DUTIES, OWED
 from extractors.rules import compile_pattern
 
 OF_PLAN = compile_pattern(r"(?: (?:tổng|so với|của))? \(?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|tổng vốn|yêu cầu|nhu cầu|kh)\b")
