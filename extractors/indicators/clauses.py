@@ -102,6 +102,10 @@ class Clauses:
         if len(figures) > 1:
             self._share(respelled)
 
+    def own_end(self, figure: Figure) -> int:
+        """Return where the words behind a figure of the sentence stop being its own."""
+        return max(figure.end, self.edges[self.figures.index(figure)])
+
     def _edge(self, respelled: str, figure: Figure, following: Figure | None) -> int:
         """Return where the words after a figure stop being its own."""
         stop = self.end if following is None else max(following.start, figure.end)

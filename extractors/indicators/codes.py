@@ -19,6 +19,10 @@ PART_OF = {  # the code of a part (`trong đó …`), by the code of its whole a
 }
 OF_INDEX = frozenset({"index.par_score", "satisfaction.index"})  # percentages of no count
 PARTS_OF = frozenset({"procedures.abolished", "procedures.issued_or_amended", "procedures.simplified", "procedures.reviewed"})
+CUT_RATES = {  # of bodies and quotas by how much less of them
+    "organization.units": "organization.units_cut_rate",
+    "organization.payroll_assigned": "organization.payroll_cut_rate",
+}
 WEAK = frozenset({"organization.staff_total", "organization.units"})  # not of a part of what has no indicator
 COUNT_OF = {share: count for count, share in SHARE_OF.items()}
 NO_SHARE = frozenset({"satisfaction.survey_responses", "digital.tool_accounts"})  # how many answered has no code

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from extractors.rules import word_rule
-from extractors.spelling import compile_respelled
+from extractors.spelling import compile_respelled, respell
+
+BODIES = frozenset(map(respell, (
+    "tỉnh", "tỉnh thành", "thành phố", "thành", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "xã phường", "phường xã",
+    "xã thị trấn", "xã phường thị trấn", "phường xã thị trấn", "địa phương", "đơn vị", "sở", "sở ngành", "bộ", "bộ ngành",
+)))  # fmt: skip
 
 AGAINST_GOAL = compile_respelled(  # `đạt 56% so với chỉ tiêu 40%`, `đạt 56% (chỉ tiêu 40%)`, `đạt 56%, cao hơn mức tỉnh giao 40%`
     r"(?:\b(?:so với|vượt|(?:cao|thấp) hơn|trên|dưới|kém)(?: mức)? |\( ?)(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu)"

@@ -29,19 +29,6 @@ BRACKETED = compile_respelled(r"(?: [^\W\d]++){0,3} ?\((?:có )?(?:đã )?(?:qu�
 IN_TIME = compile_respelled(r"\b(?:trong (?:thời )?hạn|chưa (?:đến|tới) hạn):?(?: (?:là|có|còn))? $")
 
 
-EXTREME = compile_respelled(  # who or what has most or least of the share told before: `…, cao nhất là đất đai với`, `…; nơi thấp nhất chỉ`
-    r"[;,] (?:trong (?:số )?đó,? )?(?:(?:nơi|địa phương|đơn vị|tỉnh|huyện|xã|lĩnh vực|mức) )?(?:cao|thấp|nhiều|ít) nhất"
-    r"(?:(?: là| ở| tại| thuộc về)? (?!tỷ lệ|chỉ số|mức|điểm)(?:[^\W\d]++ ){0,6}?)?(?:đạt|là|với|chỉ|có|ở mức|lên tới|tới)(?: (?:chỉ|gần|hơn|tới|khoảng))?? $",
-    needs=" nhất",
-)
-
-
-def is_extreme_of(text: TextScope, before: int, index: int) -> bool:
-    """Tell whether a share is the highest or lowest of what the one before says, in its sentence: `5% bị trả chậm, cao nhất là đất đai với 12%`."""
-    first, second = text.figures[before], text.figures[index]
-    if not first.kind is second.kind is Kind.SHARE or first.sentence != second.sentence or first.cell or second.cell:
-        return False
-    return EXTREME.search(text.respelled, first.end, second.start, timeout=TIMEOUT) is not None
 
 
 def followers(text: TextScope, codes: Sequence[str | None]) -> list[tuple[int, int]]:

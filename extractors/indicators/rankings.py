@@ -1,0 +1,58 @@
+"""Tells which shares only say who or what has most, least or so much of the share told before."""
+
+from __future__ import annotations
+
+from extractors.indicators.link_words import BODIES
+from extractors.indicators.terms import spaced
+from extractors.indicators.text import TextScope
+from extractors.records import Kind, Role
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.spelling import compile_respelled
+
+# a sentence that only says who has how much: `Hà Nội dẫn đầu với 92,4%, kế đến là …`, `Có 17 tỉnh dưới 1%`
+RANKING = compile_pattern(
+    r"\b(?:tỷ lệ (?:cao|thấp) là|tỉ lệ (?:cao|thấp) là|dẫn đầu|đứng (?:đầu|cuối)|cuối bảng|chót bảng|cao nhất|thấp nhất|kế đến|tiếp đến"
+    r"|tiếp theo|xếp sau|theo sau)\b"
+    r"|\d (?:tỉnh|thành phố|địa phương|huyện|quận|xã|phường|đơn vị|sở|bộ)[^,;.]{0,24}\b(?:dưới|trên|chưa (?:đạt|tới)|đạt) $", flags=IGNORECASE)
+# one that only says how far a body has come: `Thị trấn Thanh Sơn đạt tới 88,6%`
+BODY_AT = compile_pattern(
+    r"(?i:(?:ở |còn |với )?khối [^,;:.\d]{2,30}, )?(?i:(?:riêng|tại|ở|còn|các|trong đó,?) ){0,2}"
+    r"(?i:thị trấn|thị xã|huyện|quận|xã|phường|tỉnh|thành phố|TP\.?|sở|bộ) \p{Lu}[^;:()\d\n]{1,60}? (?:(?:chỉ|mới|cũng|đã|đều) )?đạt "
+    r"(?:(?:tới|đến|trên|gần|hơn) )?$")
+GOAL_AT = compile_respelled(  # all that stands before the goal of what the sentence before has reached: `Trong khi đó huyện giao chỉ tiêu …`
+    r"(?:trong khi(?: đó)?,? )?(?:(?:[^\W\d]++ ){1,4}(?:giao|đề ra|đặt ra|yêu cầu) )?(?:chỉ tiêu|mục tiêu|kế hoạch)"
+    r"(?: (?:giao|đề ra|đặt ra|năm nay|cả năm))?(?: là)? $", needs="chỉ tiêu|mục tiêu|kế hoạch")
+
+
+def ranked_of(text: TextScope, index: int) -> int | None:
+    """Return the last percentage of the sentence before, where a sentence only says which body has how much of it."""
+    second = text.figures[index]
+    if second.kind is not Kind.SHARE or second.cell or second.role is Role.CHANGE:
+        return None
+    span = text.source.sentences[second.sentence]
+    written = text.source.text
+    is_goal = GOAL_AT.match(text.respelled, span.start, second.start) is not None
+    if not is_goal and not RANKING.search(written, span.start, second.start) and not BODY_AT.match(written, span.start, second.start):
+        return None
+    nouns = text.catalog.counted_concepts
+    hits = text.clauses(second.sentence).hits
+    if not is_goal and any(h.noun & nouns and h.start < second.start and " ".join(spaced(text.respelled[h.start : h.end]).split()) not in BODIES for h in hits):
+        return None
+    before = [i for i, f in enumerate(text.figures) if f.sentence == second.sentence - 1 and f.kind is Kind.SHARE]
+    shares = [i for i in before if text.figures[i].cell is None and text.figures[i].role is not Role.CHANGE]
+    return max(shares, key=lambda i: text.figures[i].start, default=None)
+
+
+EXTREME = compile_respelled(  # who or what has most or least of the share told before: `…, cao nhất là đất đai với`, `…; nơi thấp nhất chỉ`
+    r"[;,] (?:trong (?:số )?đó,? )?(?:(?:nơi|địa phương|đơn vị|tỉnh|huyện|xã|lĩnh vực|mức) )?(?:cao|thấp|nhiều|ít) nhất"
+    r"(?:(?: là| ở| tại| thuộc về)? (?!tỷ lệ|chỉ số|mức|điểm)(?:[^\W\d]++ ){0,6}?)?(?:đạt|là|với|chỉ|có|ở mức|lên tới|tới)(?: (?:chỉ|gần|hơn|tới|khoảng))?? $",
+    needs=" nhất",
+)
+
+
+def is_extreme_of(text: TextScope, before: int, index: int) -> bool:
+    """Tell whether a share is the highest or lowest of what the one before says, in its sentence: `5% bị trả chậm, cao nhất là đất đai với 12%`."""
+    first, second = text.figures[before], text.figures[index]
+    if not first.kind is second.kind is Kind.SHARE or first.sentence != second.sentence or first.cell or second.cell:
+        return False
+    return EXTREME.search(text.respelled, first.end, second.start, timeout=TIMEOUT) is not None

@@ -1,0 +1,44 @@
+"""Gives figures without an indicator that of the same quantity elsewhere in the document: titles and leads say it in short."""
+
+from __future__ import annotations
+
+from extractors.indicators.fits import Fit
+from extractors.indicators.text import TextScope
+from extractors.records import Figure
+from extractors.spelling import respell
+
+TELLING = 3  # digits of a value that hardly stands twice for two things
+
+
+def repeat(text: TextScope, found: list[Fit | None]) -> None:
+    """Give a figure that no phrase speaks of the indicator of the same quantity elsewhere in the document.
+
+    Titles and leads say in short what the body says whole. Only of values of three digits and more, which two
+    things hardly share, and only where all that is known of that quantity is one indicator.
+    """
+    known: dict[tuple[object, ...], list[tuple[Figure, Fit]]] = {}
+    for figure, fit in zip(text.figures, found, strict=True):
+        if fit is not None and not fit.carried:
+            known.setdefault(_quantity(figure), []).append((figure, fit))
+    for index, figure in enumerate(text.figures):
+        if found[index] is not None or figure.cell is not None or not _is_telling(figure):
+            continue
+        fits = [fit for other, fit in known.get(_quantity(figure), ()) if _is_same_noun(figure, other)]
+        if len({fit.code for fit in fits}) == 1:
+            found[index] = fits[0].carry()
+
+
+def _quantity(figure: Figure) -> tuple[object, ...]:
+    """Return what two figures share that state one quantity, but for the noun that is counted."""
+    return figure.kind, figure.role, figure.value, figure.value_max, figure.unit
+
+
+def _is_same_noun(first: Figure, second: Figure) -> bool:
+    """Tell whether two figures may count one thing: `hồ sơ` and `hồ sơ thủ tục hành chính`, or one of them names none."""
+    nouns = sorted((respell(first.counted or ""), respell(second.counted or "")), key=len)
+    return nouns[1].startswith(nouns[0]) or respell("trường hợp") in nouns
+
+
+def _is_telling(figure: Figure) -> bool:
+    """Tell whether the value has three digits that say something: `61.400`, `7,25`, not `5.000`."""
+    return figure.value is not None and len(figure.value.normalize().as_tuple().digits) >= TELLING
