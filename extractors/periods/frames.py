@@ -89,6 +89,11 @@ class Frame:
         return topic if topic is not None and count is not None and count > 1 and topic.end.year - topic.start.year in (count - 1, count) else None
 
     @property
+    def is_titled(self) -> bool:
+        """Tell whether the title names the span that the text reports on."""
+        return self.topic is not None and self.topic.source is PeriodSource.TITLE
+
+    @property
     def is_coming(self) -> bool:
         """Tell whether a title names a term that begins with the text: `Đại hội … nhiệm kỳ 2025 - 2030`."""
         topic, day = self.topic, self.day

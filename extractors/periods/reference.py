@@ -59,6 +59,11 @@ def _last_year(when: When, frame: Frame, lent: Lent) -> Period | None:
     return told or (frame.topic if frame.topic is not None and frame.topic.kind is PeriodKind.YEAR else None)
 
 
+def lies_in(inner: Period | None, outer: Period | None) -> bool:
+    """Tell whether a span lies in another; no unknown one does."""
+    return inner is not None and outer is not None and outer.start <= inner.start and inner.end <= outer.end
+
+
 def stepped(period: Period | None, when: When, label: str) -> Period | None:
     """Return a span moved by the step of an expression, with its words; None where the span is unknown."""
     if period is None or when.step is None:

@@ -16,6 +16,7 @@ from extractors.records import Block, BlockKind, Figure, Period, PeriodKind, Rol
 CARRIED = frozenset({Use.AT, Use.UNTIL, Use.FROM})  # uses of a time whose span goes on for what follows
 CLOSING = ".;,:?!…”\"')"  # ends no heading
 LONGEST_HEADING = 140  # characters
+OPENING = 60  # characters of a sentence by which it is told how it goes on
 SHORT_LINE = 60  # characters of a line that may go on with a list without a mark of its own
 
 
@@ -72,6 +73,10 @@ class Scope:
         """Tell whether the document compares with the year before the one it tells of: an index of each year, no base of long ago."""
         told = self._frame.topic_year if self._frame.topic_year is not None else self.near_year()
         return self.compared is not None and (told is None or told - 1 <= self.compared.end.year)
+
+    def runs_on(self, start: str, is_fact: bool) -> bool:
+        """Tell whether a paragraph goes on with the span of the one before: in an undated text only where it says so, and of facts."""
+        return self._source.published is not None or (is_fact and (self.chain.is_head or cues.GOES_ON.match(start) is not None))
 
     def near_year(self) -> int | None:
         """Return the year of the paragraph, the list or the section, for expressions without one."""
