@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractors.keeping import cached_property
 from extractors.nouns import OFFICES, Noun, Words, may_end_term, nouns_between, term_at
 from extractors.records import Figure, Kind, Sentence, SourceText, end_with_noun
 from extractors.replacing import replace
-from extractors.rules import IGNORECASE, REVERSE, compile_pattern
+from extractors.rules import IGNORECASE, REVERSE, Match, compile_pattern
 
 IN_WHOLE = compile_pattern(r" (?:trong|trên) (?:(?:tổng số|tổng cộng|tổng|số) )?(?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?", flags=IGNORECASE)
 CUT = compile_pattern(r";|:|\b(?:như|gồm|trong đó|cụ thể)\b")
@@ -20,6 +21,8 @@ TYPES = ("Ban ", "Bộ ", "Cục ", "Sở ", "Tổng cục ", "Viện ", "Vụ "
 SPEAKERS = frozenset({"Bộ", "Huyện", "Phường", "Quận", "Sở", "Thành phố", "Thị xã", "Tỉnh", "Xã"})  # one body, called by its type
 WHOLE = ("cả ", "Cả ", "toàn ", "Toàn ")  # of the place that tells: `đứng thứ 9 cả nước, tăng 2%`
 OWNED = ("của ", "Của ", "Theo ", "theo ")  # whose or by whom, before a body that is not counted
+REACH = 160  # characters before a figure in which its clause lies
+NO_THINGS = ("places", "bodies", "money")  # groups of nouns that a figure is of only where its clause names no other
 FINDINGS = frozenset({"kết quả", "con số", "giá trị"})  # what a number is, not what it counts
 OWN_CLAUSE = compile_pattern(  # `ít nhất 60% hồ sơ nộp qua mạng, chi thường xuyên giảm thêm 5%`
     r"[,;] [^,;.\d]{3,60} (?:giảm|tăng|đạt|chiếm|còn|bớt)(?: (?:thêm|được|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|tới|ít nhất|tối thiểu))* $"
@@ -52,100 +55,199 @@ def elided_nouns(source: SourceText, sentence: Sentence, figures: list[Figure], 
     start = sentence.start
     for place, figure in enumerate(figures):
         if figure.counted is None and figure.kind in (Kind.SHARE, Kind.COUNT, Kind.RATIO):
-            counted = _of_whole(source.text, figure, figures[place + 1 : place + 2])
-            counted = counted or _behind_bracket(source.text, sentence.end, figure, figures[place - 1 : place]) or _being(source.text, figure, sentence.end)
-            counted = counted or _elided(source.text, start, figure, result, segments)
-            result.append(replace(figure, counted=counted))
+            before, after = figures[place - 1 : place], figures[place + 1 : place + 2]
+            here = _Here(source.text, start, sentence.end, figure, before, after, result, segments)
+            counted = next((noun for reading in READINGS if (noun := reading(here)) is not None), None)
+            result.append(replace(figure, counted=counted or None))
         else:
             result.append(figure)
         start = figure.noun.end if figure.noun else figure.end
     return _named_last(source.text, result)
 
 
-def _named_last(text: str, figures: list[Figure]) -> list[Figure]:
-    """Give bare counts of a list the noun that only its last names: `đã giải quyết: 810; trước hạn 650, quá hạn 9 hồ sơ`."""
-    for place in range(len(figures) - 2, -1, -1):
-        figure, following = figures[place], figures[place + 1]
-        is_bare = figure.kind is following.kind is Kind.COUNT and figure.counted is None and figure.noun is None and following.counted is not None
-        if is_bare and LABELLED_NEXT.fullmatch(text, figure.end, following.start):
-            figures[place] = replace(figure, counted=following.counted)
-    return figures
+class _Here:
+    """A figure that names no noun, with the figures around it and the nouns of its clause, which are looked for when first asked for."""
+
+    def __init__(
+        self, text: str, start: int, stop: int, figure: Figure, before: Sequence[Figure], after: Sequence[Figure], earlier: Sequence[Figure],
+        segments: Words,
+    ) -> None:  # fmt: skip
+        self.text, self.stop, self.figure, self.segments = text, stop, figure, segments
+        self.before, self.after = before, after  # the figure before, that behind, or none
+        self.earlier = earlier  # all before it, with the nouns that they were given
+        self.low = max(start, figure.start - REACH)
+        self.is_share, self.is_count = figure.kind is Kind.SHARE, figure.kind is Kind.COUNT
+
+    @cached_property
+    def start(self) -> int:
+        """Where the clause of the figure begins, behind the last mark or word that lists or details."""
+        start = self.low
+        for cut in CUT.finditer(self.text, start, self.figure.start):
+            if not self.is_share or cut.end() < self.figure.start - 1:  # no `tỷ lệ hồ sơ trực tuyến: 44,3%`
+                start = cut.end()
+        return start
+
+    @cached_property
+    def heads(self) -> list[Match]:
+        """The words that open the name of a share in the clause: `tỷ lệ …`."""
+        return list(SHARE_HEAD.finditer(self.text, self.start, self.figure.start))
+
+    @cached_property
+    def inherited(self) -> str | None:
+        """The noun of the figure before that this one can be of."""
+        return _inherited(self.earlier, self.figure)
+
+    @cached_property
+    def is_new(self) -> bool:
+        """Whether a share stands in a clause of its own, behind a semicolon."""
+        return self.is_share and self.text.startswith(";", self.start - 1)
+
+    @cached_property
+    def own_clause(self) -> Match | None:
+        """The clause of a share behind a comma that has a subject and a verb of its own."""
+        return OWN_CLAUSE.search(self.text, self.start, self.figure.start) if self.inherited and self.is_share and not self.heads else None
+
+    @cached_property
+    def edge(self) -> int:
+        """Where a noun right before the figure ends, over `tối thiểu`, `khoảng` before a share."""
+        is_headed = bool(self.heads) and ", " not in self.text[self.heads[-1].end() : self.figure.start]
+        loose = LOOSE.match(self.text, self.start, self.figure.start) if self.is_share and not is_headed else None
+        return loose.start() if loose else self.figure.start - 1
+
+    @cached_property
+    def nouns(self) -> list[Noun]:
+        """The nouns of the clause that the figure can be of."""
+        text = self.text
+        nouns = [n for n in nouns_between(text, self.start, self.figure.start, self.segments) if n.text not in OFFICES]
+        if self.is_count:
+            nouns = [n for n in nouns if not NUMBERED.match(text, n.end, self.figure.start)]
+        if self.is_share:
+            nouns = [n for n in nouns if n.text.lower() not in MEASURES and not _is_named(text, n) and not text.endswith(WHOLE, 0, n.start)]
+        return nouns
 
 
-def _of_whole(text: str, figure: Figure, following: Sequence[Figure]) -> str | None:
-    """Return the noun of the whole that a bare count is a part of: `127 trong tổng số 183 thủ tục`."""
-    if figure.kind is not Kind.COUNT or not following or following[0].kind is not Kind.COUNT:
+def _of_whole(here: _Here) -> str | None:
+    """The noun of the whole that a bare count is a part of: `127 trong tổng số 183 thủ tục`."""
+    if not here.is_count or not here.after or here.after[0].kind is not Kind.COUNT:
         return None
-    return following[0].counted if IN_WHOLE.fullmatch(text, figure.end, following[0].start) else None
+    return here.after[0].counted if IN_WHOLE.fullmatch(here.text, here.figure.end, here.after[0].start) else None
 
 
-def _behind_bracket(text: str, stop: int, figure: Figure, before: Sequence[Figure]) -> str | None:
-    """Return the noun behind the bracket of a share that restates a fraction or a word of quantity: of `một phần ba (32%) hộ`, `tất cả (100%) xã`."""
-    if figure.kind is not Kind.SHARE or not text.startswith(") ", figure.end):
+def _behind_bracket(here: _Here) -> str | None:
+    """The noun behind the bracket of a share that restates a fraction or a word of quantity: of `một phần ba (32%) hộ`, `tất cả (100%) xã`."""
+    text, figure = here.text, here.figure
+    if not here.is_share or not text.startswith(") ", figure.end):
         return None
-    is_restating = bool(before) and before[0].kind is Kind.SHARE and text[before[0].end : figure.start] == " ("
+    is_restating = bool(here.before) and here.before[0].kind is Kind.SHARE and text[here.before[0].end : figure.start] == " ("
     is_restating = is_restating or QUANTIFIER.match(text, max(0, figure.start - 12), figure.start) is not None
-    noun = term_at(text, figure.end + 2, stop) if is_restating else None
+    noun = term_at(text, figure.end + 2, here.stop) if is_restating else None
     return noun.text if noun else None
 
 
-def _elided(text: str, start: int, figure: Figure, earlier: Sequence[Figure], segments: Words) -> str | None:
-    """Return the noun that a bare figure leaves out: of `tỷ lệ X` in its clause, of the figure before, of the clause."""
-    start = max(start, figure.start - 160)
-    if (labelled := _labelled(text, start, figure, segments)) is not None:
-        return labelled
-    if (asked := _asked(text, figure, earlier)) is not None:
-        return asked
-    if figure.kind is Kind.SHARE and earlier and earlier[-1].kind is Kind.AMOUNT and RESTATES.fullmatch(text, end_with_noun(earlier[-1]), figure.start):
-        return None  # of the amount: `từ 30 giờ xuống 20 giờ (giảm 33%)`
-    for cut in CUT.finditer(text, start, figure.start):
-        if figure.kind is not Kind.SHARE or cut.end() < figure.start - 1:  # no `tỷ lệ hồ sơ trực tuyến: 44,3%`
-            start = cut.end()
-    heads = list(SHARE_HEAD.finditer(text, start, figure.start))
-    if figure.kind is Kind.SHARE and INDEX.search(text, heads[-1].end() if heads else start, figure.start):
-        return None  # the level of an index counts nothing
-    if figure.kind is Kind.SHARE and SATISFACTION.search(text, max(0, figure.start - 60), figure.start):
-        return None  # `hồ sơ trễ hạn dưới 0,1%; mức độ hài lòng trên 95%`
-    inherited = _inherited(earlier, figure)
-    if inherited and figure.kind is Kind.COUNT and (new := NEW_SUBJECT.search(text, start - 1, figure.start)):
-        opening = [n for n in nouns_between(text, new.start("noun"), figure.start, segments) if n.text not in OFFICES and not _is_named(text, n)]
-        if opening and opening[0].start == new.start("noun") and not (new["moved"] and opening[0].group in ("places", "bodies")):
-            return opening[0].text  # `còn 20 xã; thôn giảm từ 171 xuống 149`
-    if inherited and figure.kind is Kind.COUNT and (papers := OF_PAPERS.search(text, max(0, start - 1), figure.start)):
-        return papers["noun"]
-    is_new = figure.kind is Kind.SHARE and text.startswith(";", start - 1)
-    clause = OWN_CLAUSE.search(text, start, figure.start) if inherited and figure.kind is Kind.SHARE and not heads else None
-    is_headed = bool(heads) and ", " not in text[heads[-1].end() : figure.start]
-    loose = LOOSE.match(text, start, figure.start) if figure.kind is Kind.SHARE and not is_headed else None
-    edge = loose.start() if loose else figure.start - 1
-    if inherited and not heads and not is_new and not clause and not may_end_term(text, start, edge):
-        return inherited  # without a look at the words, which costs their segmentation
-    nouns = [n for n in nouns_between(text, start, figure.start, segments) if n.text not in OFFICES]
-    if figure.kind is Kind.COUNT:
-        nouns = [n for n in nouns if not NUMBERED.match(text, n.end, figure.start)]
-    if figure.kind is Kind.SHARE:
-        nouns = [n for n in nouns if n.text.lower() not in MEASURES and not _is_named(text, n) and not text.endswith(WHOLE, 0, n.start)]
-    if nouns and nouns[-1].end == edge and not (inherited and figure.kind is Kind.COUNT and text.endswith("bậc ", start, nouns[-1].start)):
-        return nouns[-1].text  # but of `khiển trách 46 người, hạ bậc lương 3` it is the people
-    if clause and (own := next((n for n in reversed(nouns) if n.start == clause.start() + 2), None)):
+def _being(here: _Here) -> str | None:
+    """The persons that a bare count is said to be: of `hơn 4.000 là công chức`."""
+    if not here.is_count or not here.text.startswith(" là ", here.figure.end):
+        return None
+    noun = term_at(here.text, here.figure.end + 3, here.stop)
+    return noun.text if noun is not None and noun.group == "people" else None
+
+
+def _labelled(here: _Here) -> str | None:
+    """The noun that opens the label of a bare count: of `Tổng số hồ sơ: 1.034`."""
+    text, figure = here.text, here.figure
+    is_bare = text[figure.end : figure.end + 2].rstrip() in ("", ",", ";", ".", "(", ")")
+    if not here.is_count or not is_bare or (label := NUMBER_LABEL.search(text, here.low, figure.start)) is None:
+        return None
+    named = [n for n in nouns_between(text, label.end("head"), figure.start, here.segments) if n.text not in OFFICES]
+    is_counted = bool(named) and named[0].start == label.end("head") and named[0].group not in NO_THINGS
+    return named[0].text if is_counted else None
+
+
+def _asked(here: _Here) -> str | None:
+    """Those asked in a survey of whom a share told it: `Khảo sát 570 người dân ở 18 thôn cho thấy 8,4% từng bị phiền hà`."""
+    text, earlier = here.text, here.earlier
+    if not here.is_share or not earlier or not TOLD_BY_SURVEY.search(text, earlier[-1].end, here.figure.start):
+        return None
+    return next((f.counted for f in earlier if f.kind is Kind.COUNT and f.counted and SURVEY_OF.search(text, max(0, f.start - 60), f.start)), None)
+
+
+def _counts_nothing(here: _Here) -> str | None:
+    """A share of an amount (`từ 30 giờ xuống 20 giờ (giảm 33%)`), the level of an index or of satisfaction is of no noun."""
+    text, figure, earlier = here.text, here.figure, here.earlier
+    if not here.is_share:
+        return None
+    if earlier and earlier[-1].kind is Kind.AMOUNT and RESTATES.fullmatch(text, end_with_noun(earlier[-1]), figure.start):
+        return NO_NOUN
+    if INDEX.search(text, here.heads[-1].end() if here.heads else here.start, figure.start):
+        return NO_NOUN
+    return NO_NOUN if SATISFACTION.search(text, max(0, figure.start - 60), figure.start) else None  # `hồ sơ trễ hạn dưới 0,1%; mức độ hài lòng trên 95%`
+
+
+def _new_subject(here: _Here) -> str | None:
+    """The noun that opens the clause of a bare count and what became of it: `còn 20 xã; thôn giảm từ 171 xuống 149`."""
+    text, figure = here.text, here.figure
+    if not here.inherited or not here.is_count:
+        return None
+    if new := NEW_SUBJECT.search(text, here.start - 1, figure.start):
+        nouns = nouns_between(text, new.start("noun"), figure.start, here.segments)
+        opening = next((n for n in nouns if n.text not in OFFICES and not _is_named(text, n)), None)
+        if opening is not None and opening.start == new.start("noun") and not (new["moved"] and opening.group in ("places", "bodies")):
+            return opening.text
+    papers = OF_PAPERS.search(text, max(0, here.start - 1), figure.start)
+    return papers["noun"] if papers else None
+
+
+def _goes_on(here: _Here) -> str | None:
+    """The noun of the figure before, where no noun stands right before this one: without a look at the words, which costs their segmentation."""
+    if not here.inherited or here.heads or here.is_new or here.own_clause or may_end_term(here.text, here.start, here.edge):
+        return None
+    return here.inherited
+
+
+def _right_before(here: _Here) -> str | None:
+    """The noun right before the figure; but of `khiển trách 46 người, hạ bậc lương 3` it is the people."""
+    if not here.nouns or here.nouns[-1].end != here.edge:
+        return None
+    is_of_before = here.inherited and here.is_count and here.text.endswith("bậc ", here.start, here.nouns[-1].start)
+    return None if is_of_before else here.nouns[-1].text
+
+
+def _subject(here: _Here) -> str | None:
+    """The subject of the share's own clause, behind a comma or a semicolon: `có 84% văn bản ký số; hồ sơ trực tuyến đạt 54%`."""
+    clause = here.own_clause
+    if clause and (own := next((n for n in reversed(here.nouns) if n.start == clause.start() + 2), None)):
         return own.text
-    if is_new and (noun := _own(text, nouns)):
-        return noun.text
-    for head in reversed(heads):
-        if noun := next((n for n in nouns if n.start >= head.end()), None):
+    things = (n for n in reversed(here.nouns) if n.group not in NO_THINGS and n.text[0].islower())
+    noun = next((n for n in things if here.text.endswith("; ", 0, n.start)), None) if here.is_new else None
+    return noun.text if noun else None
+
+
+def _headed(here: _Here) -> str | None:
+    """The noun behind `tỷ lệ`, `số` in the clause."""
+    for head in reversed(here.heads):
+        if noun := next((n for n in here.nouns if n.start >= head.end()), None):
             return noun.text
-    if inherited:
-        return inherited
-    if figure.kind in (Kind.COUNT, Kind.RATIO):
+    return None
+
+
+def _of_before(here: _Here) -> str | None:
+    """The noun of the figure before."""
+    return here.inherited
+
+
+def _last_thing(here: _Here) -> str | None:
+    """The last noun of the clause, things before places and bodies."""
+    text, nouns = here.text, here.nouns
+    if not here.is_share:
         nouns = [n for n in nouns if n.text.lower() not in FINDINGS]
-    things = [n for n in nouns if n.group not in ("places", "bodies", "money")]
-    if figure.kind is Kind.COUNT and nouns and not things:
+    things = [n for n in nouns if n.group not in NO_THINGS]
+    if here.is_count and nouns and not things:
         things = [n for n in nouns if n.text.lower() == "dân số"]  # `Dân số của thành phố đã hơn 12 triệu`
     things = [n for n in things if not text.endswith("của ", 0, n.start)] or things  # `biên chế của Bộ là 1.250`
-    if figure.kind is Kind.SHARE:
+    if here.is_share:
         things = _heads(text, [n for n in things if not text.endswith(("Theo ", "theo "), 0, n.start)])  # who says it
-    if figure.kind is Kind.SHARE and not things:
-        nouns = [n for n in nouns if not text.endswith(OWNED, 0, n.start)]  # `chỉ số của tỉnh đạt 87%` counts no provinces
+        if not things:
+            nouns = [n for n in nouns if not text.endswith(OWNED, 0, n.start)]  # `chỉ số của tỉnh đạt 87%` counts no provinces
     return (things or nouns)[-1].text if nouns else None
 
 
@@ -159,34 +261,14 @@ def _heads(text: str, nouns: Sequence[Noun]) -> list[Noun]:
     return kept
 
 
-def _being(text: str, figure: Figure, stop: int) -> str | None:
-    """Return the persons that a bare count is said to be: of `hơn 4.000 là công chức`."""
-    if figure.kind is not Kind.COUNT or not text.startswith(" là ", figure.end):
-        return None
-    noun = term_at(text, figure.end + 3, stop)
-    return noun.text if noun is not None and noun.group == "people" else None
-
-
-def _asked(text: str, figure: Figure, earlier: Sequence[Figure]) -> str | None:
-    """Return those asked in a survey of whom a share told it: `Khảo sát 570 người dân ở 18 thôn cho thấy 8,4% từng bị phiền hà`."""
-    if figure.kind is not Kind.SHARE or not earlier or not TOLD_BY_SURVEY.search(text, earlier[-1].end, figure.start):
-        return None
-    return next((f.counted for f in earlier if f.kind is Kind.COUNT and f.counted and SURVEY_OF.search(text, max(0, f.start - 60), f.start)), None)
-
-
-def _labelled(text: str, start: int, figure: Figure, segments: Words) -> str | None:
-    """Return the noun that opens the label of a bare count: of `Tổng số hồ sơ: 1.034`; None where no label stands before it."""
-    is_bare = text[figure.end : figure.end + 2].rstrip() in ("", ",", ";", ".", "(", ")")
-    if figure.kind is not Kind.COUNT or not is_bare or (label := NUMBER_LABEL.search(text, start, figure.start)) is None:
-        return None
-    named = [n for n in nouns_between(text, label.end("head"), figure.start, segments) if n.text not in OFFICES]
-    is_counted = bool(named) and named[0].start == label.end("head") and named[0].group not in ("places", "bodies", "money")
-    return named[0].text if is_counted else None
-
-
-def _own(text: str, nouns: Sequence[Noun]) -> Noun | None:
-    """Return the thing that opens the last clause before a share: `có 84% văn bản ký số; hồ sơ trực tuyến đạt 54%`."""
-    return next((n for n in reversed(nouns) if n.group not in ("places", "bodies", "money") and n.text[0].islower() and text.endswith("; ", 0, n.start)), None)
+def _named_last(text: str, figures: list[Figure]) -> list[Figure]:
+    """Give bare counts of a list the noun that only its last names: `đã giải quyết: 810; trước hạn 650, quá hạn 9 hồ sơ`."""
+    for place in range(len(figures) - 2, -1, -1):
+        figure, following = figures[place], figures[place + 1]
+        is_bare = figure.kind is following.kind is Kind.COUNT and figure.counted is None and figure.noun is None and following.counted is not None
+        if is_bare and LABELLED_NEXT.fullmatch(text, figure.end, following.start):
+            figures[place] = replace(figure, counted=following.counted)
+    return figures
 
 
 def _is_named(text: str, noun: Noun) -> bool:
@@ -206,3 +288,10 @@ def _inherited(figures: Sequence[Figure], figure: Figure) -> str | None:
         if before.kind is figure.kind or (figure.kind is Kind.SHARE and before.kind in (Kind.COUNT, Kind.RATIO) and before.counted != "lần"):
             return before.counted if before.counted is None or figure.kind is Kind.COUNT or before.counted.lower() not in MEASURES else None
     return None
+
+
+NO_NOUN = ""  # what a reading says of a figure that leaves out none
+READINGS = (  # in the order in which they are asked
+    _of_whole, _behind_bracket, _being, _labelled, _asked, _counts_nothing, _new_subject, _goes_on, _right_before, _subject, _headed, _of_before,
+    _last_thing,
+)  # fmt: skip
