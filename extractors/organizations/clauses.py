@@ -6,19 +6,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extractors.organizations.answers import Answer
+from extractors.organizations.behind import FAR, behind
 from extractors.organizations.body import LOCAL, BodyName, Form, is_desk
+from extractors.organizations.coordination import MANY, named
 from extractors.organizations.reference import Reader, referent
 from extractors.organizations.roles import Part, Placed
-from extractors.records import Figure, Kind, OrgLevel, Role
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.records import Figure, Kind, OrgLevel, record
+from extractors.rules import IGNORECASE, compile_pattern
 
 WINDOW = 600  # characters of a sentence before a figure that are looked at
-MANY = 24  # bodies of a sentence that are looked at
 SPOKEN = 700  # characters back to the body that `Phó chủ tịch huyện` speaks for
-FAR = 90  # characters between an owner or a place and its figure
-MINISTRIES = compile_pattern(r"bộ(?:,? ngành|, cơ quan)?$|(?:địa phương|tỉnh(?:, thành(?: phố)?)?)$", flags=IGNORECASE)  # no one central body's
-NATIONS = compile_pattern(r"(?:quốc gia|nước|nền kinh tế)(?!\p{L})", flags=IGNORECASE)
-COUNTED_WIDE = compile_pattern(r"(?:tỉnh|bộ(?!\p{L}| hồ)|quốc gia|nước(?!\p{L}))", flags=IGNORECASE)
 BREAK = compile_pattern(r";| (?:còn(?! (?:lại|có|là|thiếu|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|\d))|trong khi(?: đó)?) ")
 BREAK_WORDS = (";", " còn ", " trong khi ")  # one of them stands in every match of BREAK
 UNNAMED = compile_pattern(
@@ -27,17 +24,6 @@ UNNAMED = compile_pattern(
     r"(?:chênh|cách nhau|hơn kém|khoảng cách)(?!\p{L})",
     flags=IGNORECASE,
 )
-OWNING = compile_pattern(r"(?: [\p{L}\d,/-]++){0,9}? (?P<by>của|thuộc|tại|ở|trên địa bàn|cho|do) (?:chính quyền )?$", flags=IGNORECASE)
-NOT_OWNING = compile_pattern(
-    r"(?<!\p{L})(?:theo|quyết định|báo cáo|nghị quyết|so với|đề nghị|kế hoạch|cả nước|đạt|tăng|giảm|được|là|và)(?!\p{L})|,",
-    flags=IGNORECASE,
-)
-RANKED = compile_pattern(r"[^.;]{0,60}?(?:lần lượt (?:là|thuộc về)|là|thuộc về|gồm(?: có)?)[ :]*(?:các )?$", flags=IGNORECASE)
-RATED = frozenset({Kind.SCORE, Kind.SHARE, Kind.RATIO})
-BEING_NAMED = compile_pattern(r"(?: \p{L}++){0,3}? (?:là|gồm|thuộc về)(?: các)? $")  # `hai sở dưới 70 điểm là Sở A và Sở B`
-JOIN = compile_pattern(r"(?: ?, ?(?:và )?| ?[-–] | (?:và|cùng|cùng với) )$")
-INSPECTS = compile_pattern(r"[^.;]{0,30}? (?:kiểm tra|thanh tra|giám sát)(?!\p{L})[^.;]{0,120}(?:gồm|trong đó|tại|có|,|:) ")  # whose the count is, not of whom they are: `Sở A kiểm tra 9 đơn vị gồm 2 phòng của Sở B`
-EACH = compile_pattern(r"[ ,]+(?:(?:thì|(?:cùng |đều )?(?:nhận|được|hưởng|có)) )?mỗi (?:tỉnh|địa phương|thành phố|đơn vị|nơi|bộ|sở|huyện|quận|xã|phường)")
 PREDICATE = compile_pattern(
     r" (?:đã|mới|chỉ|cũng|đều|còn|có|đạt|giảm|tăng|cắt|là|chiếm|xếp|đứng|thực|triển|với|hiện|dẫn|vượt|thiếu|thừa|được|bị)(?!\p{L})| ?[:(]"
 )
@@ -65,52 +51,82 @@ THINGS_OF = compile_pattern(  # before `cả nước`: what is counted there
     flags=IGNORECASE,
 )
 AMOUNTS = compile_pattern(r" (?:hiện(?: nay)? )?(?:đang |đã |chỉ |mới )?(?:là|có|còn|đạt|ở mức|vào|lên (?:tới|đến)|ước)(?: (?:khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|tính))* ", flags=IGNORECASE)
-BELOW = frozenset({OrgLevel.DISTRICT, OrgLevel.COMMUNE, OrgLevel.DEPARTMENT})  # a province
 FRONTED = compile_pattern(r"(?:theo [^,]{3,40}+, )?[\s\"“+*•–-]*(?:với|trong|đạt|đứng|xếp|trên|từ|sau) (?:[^.;,]|,(?=\d)){0,60}+$", flags=IGNORECASE)
+
+
+@record
+class _Before:
+    """What the bodies before a figure in its clause say of it: the answer of the nearest that says something, and who speaks."""
+
+    answer: Answer | None
+    is_subject: bool
+    speaker: BodyName | None
 
 
 def in_clause(reader: Reader, figure: Figure, here: Sequence[Placed]) -> Answer | None:
     """Return whose the figure is by the bodies `here` of its sentence, None where they say nothing."""
     if not here:
         return None
-    text = reader.source.text
     starts = reader.begins.get(figure.sentence)
     if starts is None:
         starts = reader.begins[figure.sentence] = [p.name.start for p in here]
     cut = bisect_left(starts, figure.start)
-    if figure.kind is Kind.SHARE and (figure.counted or "").lower() == "đại biểu":  # who voted: `Quốc hội thông qua nghị quyết về Hà Nội với 92% đại biểu tán thành`
-        house = next((at for at in range(cut - 1, max(-1, cut - MANY), -1) if here[at].name.name == "Quốc hội" and here[at].part is not Part.NONE), None)
-        if house is not None:
-            return _named(reader, here, house, "subject_body")
-    behind = _behind(reader, figure, here, cut)
-    if behind is not None and behind.rule != "weak_behind":
-        return behind
+    if (house := _house(reader, figure, here, cut)) is not None:
+        return house
+    following = behind(reader, figure, here, cut)
+    if following is not None and following.rule != "weak_behind":
+        return following
+    before = _before(reader, figure, here, cut)
+    if before.answer is not None and (following is None or before.is_subject):
+        return before.answer
+    if following is not None:
+        return following
+    speaker = before.speaker
+    if speaker is not None and (speaker.level in LOCAL or ITSELF.match(reader.source.text, speaker.end, figure.start)):
+        return Answer((speaker,), "speaker_body")
+    return _fronted(reader, figure, here, cut)
+
+
+def _house(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> Answer | None:
+    """Return the assembly whose members voted: `Quốc hội thông qua nghị quyết về Hà Nội với 92% đại biểu tán thành`."""
+    if figure.kind is not Kind.SHARE or (figure.counted or "").lower() != "đại biểu":
+        return None
+    house = next((at for at in range(cut - 1, max(-1, cut - MANY), -1) if here[at].name.name == "Quốc hội" and here[at].part is not Part.NONE), None)
+    return named(reader, here, house, "subject_body") if house is not None else None
+
+
+def _before(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> _Before:
+    """Look at the bodies before a figure, the nearest first, up to where another subject takes the sentence over."""
+    text = reader.source.text
     opened = text.rfind("(", max(reader.source.sentences[figure.sentence].start, figure.start - WINDOW), figure.start)
     is_inside = opened >= 0 and text.find(")", opened, figure.start) < 0
     floor, wall = clause_start(reader, figure)
-    spoken: BodyName | None = None
+    speaker: BodyName | None = None
     for at in range(cut - 1, max(-1, cut - MANY), -1):
         each = here[at]
         if each.name.end > figure.start:
             continue
         if each.name.start < wall:
             break
-        if each.name.start < floor and spoken is None and each.part not in (Part.SUBJECT, Part.SPEAKER):
+        if each.name.start < floor and speaker is None and each.part not in (Part.SUBJECT, Part.SPEAKER):
             continue
         answer = _consider(reader, figure, here, at, is_inside, opened, floor)
         if answer is not None:
-            return answer if behind is None or each.part is Part.SUBJECT else behind
-        is_telling = each.part is Part.SPEAKER or (each.part is Part.SOURCE and each.name.level not in LOCAL and ITSELF.match(text, each.name.end, figure.start))
-        if is_telling and spoken is None and each.name.form is Form.NAMED:
-            spoken = each.name
-        elif each.part is Part.SPEAKER and spoken is None and each.name.level in LOCAL and each.name.form is Form.BARE:
-            body = referent(reader, each)
-            spoken = body if body is not None and figure.start - body.start < SPOKEN else None
-    if behind is not None:
-        return behind
-    if spoken is not None and (spoken.level in LOCAL or ITSELF.match(text, spoken.end, figure.start)):
-        return Answer((spoken,), "speaker_body")
-    return _fronted(reader, figure, here, cut)
+            return _Before(answer, each.part is Part.SUBJECT, speaker)
+        speaker = speaker or _speaker(reader, figure, each)
+    return _Before(None, False, speaker)
+
+
+def _speaker(reader: Reader, figure: Figure, each: Placed) -> BodyName | None:
+    """Return the body that speaks, or that a source says of itself what it does; a bare one by the name that it stands for nearby."""
+    name = each.name
+    if name.form is Form.NAMED:
+        is_itself = each.part is Part.SOURCE and name.level not in LOCAL and ITSELF.match(reader.source.text, name.end, figure.start)
+        return name if each.part is Part.SPEAKER or is_itself else None
+    if each.part is not Part.SPEAKER or name.level not in LOCAL or name.form is not Form.BARE:
+        return None
+    body = referent(reader, each)
+    return body if body is not None and figure.start - body.start < SPOKEN else None
 
 
 def _fronted(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> Answer | None:
@@ -164,11 +180,11 @@ def _consider(
         same = is_inside and name.start > opened
         if same and name.form is Form.COLLECTIVE and COPULA.match(gap):
             return Answer((), "collective")  # `36 em (cả nước có 76)`
-        return _named(reader, here, at, "aside_body") if same and name.form is Form.NAMED and len(gap) < FAR else None
+        return named(reader, here, at, "aside_body") if same and name.form is Form.NAMED and len(gap) < FAR else None
     if is_inside and opened - name.end in (0, 1) and name.form is Form.NAMED and part not in (Part.AGENT,):
-        return _named(reader, here, at, "list_body")
+        return named(reader, here, at, "list_body")
     if part is Part.EXAMPLE and "," not in gap and len(gap) <= FAR // 2 and (gap == " " or PREDICATE.match(gap) or DOES.fullmatch(gap)):
-        return _named(reader, here, at, "example_body")
+        return named(reader, here, at, "example_body")
     if part is Part.SUBJECT and (name.start >= floor or "(" in gap or name.form is Form.NAMED):
         return _subject(reader, figure, here, at)
     if name.form is Form.COLLECTIVE and AVERAGE.search(reader.source.text, max(0, name.start - 24), name.start) and COPULA.match(gap):
@@ -194,7 +210,7 @@ def _subject(reader: Reader, figure: Figure, here: Sequence[Placed], at: int) ->
         return None
     if _is_others_desk(reader, name) and figure.kind not in (Kind.RANK, Kind.SCORE):
         return None
-    return _named(reader, here, at, "subject_body")
+    return named(reader, here, at, "subject_body")
 
 
 def _owner(reader: Reader, figure: Figure, here: Sequence[Placed], at: int, gap: str) -> Answer | None:
@@ -221,12 +237,12 @@ def _owner(reader: Reader, figure: Figure, here: Sequence[Placed], at: int, gap:
     focus = reader.focus.body
     is_measured = gap == " " and name.is_typed and figure.kind in (Kind.SCORE, Kind.SHARE, Kind.RATIO)  # `có thành phố Vị Thanh 92,8 điểm`
     if is_measured or (focus is not None and name.key == focus.key):
-        return _named(reader, here, at, "owner_body")
+        return named(reader, here, at, "owner_body")
     if focus is not None and (each.part is Part.ADJUNCT or (each.part is Part.PLACE and not COPULA.match(gap))):
         return None
     if "," in gap or len(gap) > FAR // 2:
         return None
-    return _named(reader, here, at, "owner_body")
+    return named(reader, here, at, "owner_body")
 
 
 def _is_of_country(reader: Reader, each: Placed, gap: str) -> bool:
@@ -250,108 +266,3 @@ def _is_others_desk(reader: Reader, name: BodyName) -> bool:
     owner = name.owner
     is_elsewhere = owner is not None and owner.form is Form.NAMED and owner.level in LOCAL and owner.key != about.key
     return not is_elsewhere  # `Trung tâm Phục vụ hành chính công xã Hòa An` in a text about its province
-
-
-def _behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> Answer | None:
-    """Read `5 thủ tục của X`, `4 xã huyện X`, `93% …, lần lượt là: A, B, C`."""
-    if cut >= len(here):
-        return None
-    each = here[cut]
-    text = reader.source.text
-    gap = text[figure.end : each.name.start]
-    if len(gap) > FAR:
-        return None
-    noun_end = figure.noun.end if figure.noun is not None and figure.noun.start >= figure.end else _noun_end(text, figure)
-    is_beside = text[noun_end : each.name.start] == " " and each.name.is_typed and each.name.form is Form.NAMED
-    owning = OWNING.match(gap)
-    if figure.kind is Kind.MULTIPLE:
-        return None  # with whom one is compared: `gấp 15 lần Việt Nam`
-    if owning and _is_among(figure, here, cut):
-        return None
-    if is_beside or (owning and not NOT_OWNING.search(gap)):
-        actor = next((p.name for p in reversed(here[:cut]) if p.part is Part.SUBJECT), None) if figure.kind is Kind.COUNT else None
-        is_inspected = actor is not None and INSPECTS.match(text, actor.end, figure.start, timeout=TIMEOUT)
-        rule = "owner_behind" if not is_inspected and (is_beside or (owning and owning["by"].lower() == "của")) else "weak_behind"
-        return _behind_owner(reader, here, cut, rule)
-    is_named = figure.kind in RATED and BEING_NAMED.fullmatch(gap) is not None
-    if (is_named or (figure.kind is Kind.RANK and "," not in gap) or "lần lượt" in gap) and RANKED.match(gap) and each.name.form is Form.NAMED:
-        return _named(reader, here, cut, "list_behind")
-    return None
-
-
-def _is_among(figure: Figure, here: Sequence[Placed], cut: int) -> bool:
-    """Tell whether the body behind a place only says among whom the subject stands: `đứng thứ 3 của tỉnh`, `huyện xếp thứ 5/18 … của tỉnh Quảng Nam`."""
-    if figure.kind is not Kind.RANK or figure.role is Role.CHANGE:
-        return False
-    name, subject = here[cut].name, here[cut - 1] if cut else None
-    is_below = subject is not None and subject.part is Part.SUBJECT and subject.name.form is Form.BARE and subject.name.level in BELOW
-    return name.form is not Form.NAMED or (is_below and name.level is OrgLevel.PROVINCE)
-
-
-def _behind_owner(reader: Reader, here: Sequence[Placed], at: int, rule: str) -> Answer | None:
-    each = here[at]
-    if each.name.form is Form.COLLECTIVE or (each.name.level is OrgLevel.NATIONAL and each.name.name != "Việt Nam"):
-        return None
-    if each.name.form is not Form.NAMED:
-        body = referent(reader, each)
-        return Answer((body,), rule) if body else None
-    if each.part in (Part.NONE, Part.SOURCE, Part.SPEAKER, Part.AGENT):  # `38% kế hoạch Bộ Tài chính giao`
-        return None
-    return _named(reader, here, at, rule)
-
-
-def _noun_end(text: str, figure: Figure) -> int:
-    """Return the end of the counted noun where it follows the figure and no span says so."""
-    if figure.counted and text.startswith(figure.counted, figure.end + 1):
-        return figure.end + 1 + len(figure.counted)
-    return figure.end
-
-
-def _named(reader: Reader, here: Sequence[Placed], at: int, rule: str) -> Answer:
-    """Return a named body with those coordinated with it: `A, B và C`."""
-    text = reader.source.text
-    first = last = at
-    while first and at - first < MANY and is_joined(text, here[first - 1], here[first]):
-        first -= 1
-    while last + 1 < len(here) and last - at < MANY and is_joined(text, here[last], here[last + 1]):
-        last += 1
-    group = [_in_full(reader, p.name) for p in here[first : last + 1]]
-    if len(group) > 1 and EACH.match(text, group[-1].end):
-        return Answer((), "each")
-    return Answer(tuple(group), rule)
-
-
-def _in_full(reader: Reader, name: BodyName) -> BodyName:
-    """Return the unit named with its place before for its name without one: `Cục Thuế` behind `Cục Thuế tỉnh Bình Định`."""
-    if name.level is not OrgLevel.UNIT or name.owner is not None:
-        return name
-    about = reader.focus.body
-    named = [p.name for p in reader.order if p.name.end <= name.start and p.name.form is Form.NAMED]
-    full = [n for n in (*named, *((about,) if about is not None else ())) if n.level is OrgLevel.UNIT and n.owner is not None and n.name.startswith(f"{name.name} ")]
-    return full[-1] if full else name
-
-
-def is_joined(text: str, left: Placed, right: Placed) -> bool:
-    """Tell whether two bodies are coordinated: `A, B và C`, of one level."""
-    if left.name.form is not Form.NAMED or right.name.form is not Form.NAMED or left.name.key == right.name.key:
-        return False
-    alike = left.name.level is right.name.level or (left.name.level in LOCAL) is (right.name.level in LOCAL)
-    gap = text[left.name.end : right.name.start]
-    return alike and bool(JOIN.match(gap)) and not (left.name.level is not right.name.level and gap.strip() == ",")
-
-
-def is_wide(reader: Reader, figure: Figure, answer: Answer | None) -> bool:
-    """Tell whether provinces, ministries or countries are counted: more than a local body has."""
-    bodies = answer.bodies if answer is not None else (reader.sections.get(figure.sentence) or reader.focus.body,)
-    if figure.kind is Kind.RATIO and answer is not None and len(bodies) == 1 and bodies[0] is not None and bodies[0].level is OrgLevel.MINISTRY:
-        return figure.counted is not None and MINISTRIES.match(figure.counted) is not None  # `Bộ Nội vụ báo cáo kết quả của 21/63 tỉnh`
-    if answer is None and bodies[0] is not None and bodies[0].level in (OrgLevel.MINISTRY, OrgLevel.UNIT):
-        return figure.kind is Kind.COUNT and figure.role is not Role.TARGET and figure.counted is not None and MINISTRIES.match(figure.counted) is not None
-    if answer is not None and len(bodies) == 1 and bodies[0] is not None and bodies[0].name == "Việt Nam":
-        return figure.kind is Kind.COUNT and figure.counted is not None and NATIONS.match(figure.counted) is not None
-    if any(b is None or b.level not in LOCAL for b in bodies) or figure.kind is not Kind.COUNT or figure.counted is None:
-        return False
-    text = reader.source.text
-    if figure.role is not Role.TARGET and text.endswith((" nhóm ", " tốp ", " top "), 0, figure.start) and figure.counted.lower().startswith("địa phương"):
-        return True  # those it stands among: `Đồng Tháp có mặt trong nhóm 5 địa phương dẫn đầu`
-    return COUNTED_WIDE.match(figure.counted) is not None and text.startswith(figure.counted, figure.end + 1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from extractors.organizations.body import LOCAL, RANK, BodyName, Form
-from extractors.organizations.clauses import is_joined
+from extractors.organizations.coordination import is_joined
 from extractors.organizations.focus import body_of, find_focus
 from extractors.organizations.names import read_names
 from extractors.organizations.places import OLD, find_places, province_of

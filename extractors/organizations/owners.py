@@ -12,7 +12,7 @@ from datetime import date
 
 from extractors.organizations.answers import Answer, Here
 from extractors.organizations.body import LOCAL, BodyName, Form
-from extractors.organizations.clauses import clause_start, in_clause, is_wide
+from extractors.organizations.clauses import clause_start, in_clause
 from extractors.organizations.codes import epoch_of, province_code
 from extractors.organizations.focus import body_of
 from extractors.organizations.lending import of_document
@@ -23,6 +23,7 @@ from extractors.organizations.nobodys import mean_of_all, of_court, of_law, of_o
 from extractors.organizations.reference import Reader, referent
 from extractors.organizations.roles import Part, Placed
 from extractors.organizations.rows import row_body
+from extractors.organizations.wide import is_wide
 from extractors.records import (
     BlockKind,
     Comparator,

@@ -1,0 +1,80 @@
+"""Finds whose a figure is by the body behind it: `5 thủ tục của X`, `4 xã huyện X`, `93% …, lần lượt là: A, B, C`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.organizations.answers import Answer
+from extractors.organizations.body import Form
+from extractors.organizations.coordination import named
+from extractors.organizations.reference import Reader, referent
+from extractors.organizations.roles import Part, Placed
+from extractors.records import Figure, Kind, OrgLevel, Role
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+
+OWNING = compile_pattern(r"(?: [\p{L}\d,/-]++){0,9}? (?P<by>của|thuộc|tại|ở|trên địa bàn|cho|do) (?:chính quyền )?$", flags=IGNORECASE)
+NOT_OWNING = compile_pattern(
+    r"(?<!\p{L})(?:theo|quyết định|báo cáo|nghị quyết|so với|đề nghị|kế hoạch|cả nước|đạt|tăng|giảm|được|là|và)(?!\p{L})|,",
+    flags=IGNORECASE,
+)
+RANKED = compile_pattern(r"[^.;]{0,60}?(?:lần lượt (?:là|thuộc về)|là|thuộc về|gồm(?: có)?)[ :]*(?:các )?$", flags=IGNORECASE)
+RATED = frozenset({Kind.SCORE, Kind.SHARE, Kind.RATIO})
+BEING_NAMED = compile_pattern(r"(?: \p{L}++){0,3}? (?:là|gồm|thuộc về)(?: các)? $")  # `hai sở dưới 70 điểm là Sở A và Sở B`
+INSPECTS = compile_pattern(r"[^.;]{0,30}? (?:kiểm tra|thanh tra|giám sát)(?!\p{L})[^.;]{0,120}(?:gồm|trong đó|tại|có|,|:) ")  # whose the count is, not of whom they are: `Sở A kiểm tra 9 đơn vị gồm 2 phòng của Sở B`
+FAR = 90  # characters between an owner or a place and its figure
+BELOW = frozenset({OrgLevel.DISTRICT, OrgLevel.COMMUNE, OrgLevel.DEPARTMENT})  # a province
+
+
+def behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> Answer | None:
+    """Read `5 thủ tục của X`, `4 xã huyện X`, `93% …, lần lượt là: A, B, C`."""
+    if cut >= len(here):
+        return None
+    each = here[cut]
+    text = reader.source.text
+    gap = text[figure.end : each.name.start]
+    if len(gap) > FAR:
+        return None
+    noun_end = figure.noun.end if figure.noun is not None and figure.noun.start >= figure.end else _noun_end(text, figure)
+    is_beside = text[noun_end : each.name.start] == " " and each.name.is_typed and each.name.form is Form.NAMED
+    owning = OWNING.match(gap)
+    if figure.kind is Kind.MULTIPLE:
+        return None  # with whom one is compared: `gấp 15 lần Việt Nam`
+    if owning and _is_among(figure, here, cut):
+        return None
+    if is_beside or (owning and not NOT_OWNING.search(gap)):
+        actor = next((p.name for p in reversed(here[:cut]) if p.part is Part.SUBJECT), None) if figure.kind is Kind.COUNT else None
+        is_inspected = actor is not None and INSPECTS.match(text, actor.end, figure.start, timeout=TIMEOUT)
+        rule = "owner_behind" if not is_inspected and (is_beside or (owning and owning["by"].lower() == "của")) else "weak_behind"
+        return _behind_owner(reader, here, cut, rule)
+    is_named = figure.kind in RATED and BEING_NAMED.fullmatch(gap) is not None
+    if (is_named or (figure.kind is Kind.RANK and "," not in gap) or "lần lượt" in gap) and RANKED.match(gap) and each.name.form is Form.NAMED:
+        return named(reader, here, cut, "list_behind")
+    return None
+
+
+def _is_among(figure: Figure, here: Sequence[Placed], cut: int) -> bool:
+    """Tell whether the body behind a place only says among whom the subject stands: `đứng thứ 3 của tỉnh`, `huyện xếp thứ 5/18 … của tỉnh Quảng Nam`."""
+    if figure.kind is not Kind.RANK or figure.role is Role.CHANGE:
+        return False
+    name, subject = here[cut].name, here[cut - 1] if cut else None
+    is_below = subject is not None and subject.part is Part.SUBJECT and subject.name.form is Form.BARE and subject.name.level in BELOW
+    return name.form is not Form.NAMED or (is_below and name.level is OrgLevel.PROVINCE)
+
+
+def _behind_owner(reader: Reader, here: Sequence[Placed], at: int, rule: str) -> Answer | None:
+    each = here[at]
+    if each.name.form is Form.COLLECTIVE or (each.name.level is OrgLevel.NATIONAL and each.name.name != "Việt Nam"):
+        return None
+    if each.name.form is not Form.NAMED:
+        body = referent(reader, each)
+        return Answer((body,), rule) if body else None
+    if each.part in (Part.NONE, Part.SOURCE, Part.SPEAKER, Part.AGENT):  # `38% kế hoạch Bộ Tài chính giao`
+        return None
+    return named(reader, here, at, rule)
+
+
+def _noun_end(text: str, figure: Figure) -> int:
+    """Return the end of the counted noun where it follows the figure and no span says so."""
+    if figure.counted and text.startswith(figure.counted, figure.end + 1):
+        return figure.end + 1 + len(figure.counted)
+    return figure.end
