@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from extractors.dates import find_times
-from extractors.periods.uses import Use, find_expressions
+from extractors.periods.expressions import find_expressions
+from extractors.periods.uses import Use
 from extractors.records import PeriodKind, Reason
 
 REASONS = [

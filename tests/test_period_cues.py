@@ -8,6 +8,7 @@ from extractors import periods
 from extractors.periods import binding as period_binding
 from extractors.periods import brackets as period_brackets
 from extractors.periods import cues as period_cues
+from extractors.periods import expressions as period_expressions
 from extractors.periods import frames as period_frames
 from extractors.periods import topics as period_topics
 from extractors.periods import uses as period_uses
@@ -15,7 +16,7 @@ from extractors.periods import writing as period_writing
 from extractors.periods.times import RULES as TIME_RULES
 from extractors.rules import LazyPattern, fold
 
-MODULES = (period_binding, period_brackets, period_frames, period_topics, period_uses, period_cues, period_writing, periods)
+MODULES = (period_binding, period_brackets, period_expressions, period_frames, period_topics, period_uses, period_cues, period_writing, periods)
 # name: (examples, rejects); patterns that end in $ look at what stands before an expression
 CUES: dict[str, tuple[list[str], list[str]]] = {
     "ASIDE": (["Riêng năm", "Trước đó, năm"], ["Năm", "Trong năm"]),
@@ -185,4 +186,4 @@ def test_cue_leaves_its_reject(name: str, text: str) -> None:
 @pytest.mark.parametrize("text", [text for rule in TIME_RULES for text, _ in rule.examples])
 def test_every_time_expression_passes_the_gate(text: str) -> None:
     read = fold(text.partition("⟦")[2].partition("⟧")[0] or text)
-    assert any(trigger in read for trigger in period_uses.TRIGGERS) or period_uses.TRIGGER.search(read)
+    assert any(trigger in read for trigger in period_expressions.TRIGGERS) or period_expressions.TRIGGER.search(read)

@@ -13,8 +13,9 @@ from datetime import date, timedelta
 from itertools import islice
 
 from extractors.organizations.places import REFORM
+from extractors.periods.expressions import find_expressions
 from extractors.periods.topics import TOLD_THAT, WILL, WITHIN_YEAR, find_topic
-from extractors.periods.uses import TimeExpression, Use, find_expressions
+from extractors.periods.uses import TimeExpression, Use
 from extractors.periods.when import When
 from extractors.periods.writing import EVENT_REACH, NAMING, OPENING_MONTHS, PLAN, read_writing
 from extractors.records import BlockKind, Figure, Period, PeriodKind, PeriodSource, Role, SourceText

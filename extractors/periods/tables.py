@@ -7,9 +7,10 @@ from datetime import date, timedelta
 
 from extractors.indicators.rows import is_bare_share
 from extractors.periods.cues import FIELDWORK
+from extractors.periods.expressions import find_expressions
 from extractors.periods.frames import Frame
 from extractors.periods.reference import PARTS
-from extractors.periods.uses import TimeExpression, Use, find_expressions
+from extractors.periods.uses import TimeExpression, Use
 from extractors.records import Cell, Figure, Kind, Period, PeriodKind, PeriodSource, Role
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern

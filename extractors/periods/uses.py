@@ -1,16 +1,15 @@
-"""Turns a sentence into its time expressions with their use: in, until, since, compared with, the date of an act …"""
+"""Says how the words before a time expression use it: in, until, since, compared with, the date of an act …"""
 
 from __future__ import annotations
 
 import calendar
 
+from extractors.keeping import cached_property
 from extractors.members import StrEnum
-from extractors.periods.times import RULES
 from extractors.periods.when import When
 from extractors.records import Mention, PeriodKind, record
 from extractors.replacing import replace
-from extractors.rule_sets import RuleSet, has_digits, spaced_document
-from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, compile_pattern, fold
+from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, Match, Pattern, compile_pattern
 
 
 class Use(StrEnum):
@@ -39,91 +38,6 @@ class TimeExpression:
     when: When
     use: Use
     is_initial: bool = False  # nothing but a connector stands before it in its sentence
-
-
-SHORTEST_MONTH = 28
-# of folded text; one of them stands in every sentence with a time expression
-TRIGGERS = ("năm", "ngày", "tháng", "nay", "hiện", "kỳ", "cùng", "quý", "kì", "bây", "trước", "thời điểm", "giai đoạn", "giờ", "lúc", "đến khi", "tới khi", "khi đó", "khi ấy", "hồi", "đang áp dụng", "đang hưởng")
-TRIGGER = compile_pattern(r"\d(?:[/-]\d|\.\d{1,2}(?!\d)|(?<=1)9\d\d|(?<=2)0\d\d)")
-
-
-RULE_SET = RuleSet(RULES)
-
-
-def find_expressions(text: str, start: int, end: int, folded: str | None = None) -> list[TimeExpression]:
-    """Return the time expressions of the sentence `text[start:end]` in text order, ranges joined, offsets into `text`.
-
-    `folded` is `fold(text)`, made here where it is not given: give it when a text is read sentence by sentence.
-    """
-    folded = fold(text) if folded is None else folded
-    words = spaced_document(folded)[start:end].split(" ")
-    is_numbered = has_digits(text, start, end)
-    if not (is_numbered or RULE_SET.may_open(words)):
-        return []
-    if not (any(map(folded[start:end].__contains__, TRIGGERS)) or (is_numbered and TRIGGER.search(folded, start, end))):
-        return []
-    found = _join_ranges(text, start, RULE_SET.find_all(text, folded, start, end, words))
-    return [_use(text, start, end, m, is_open) for m, is_open in found]
-
-
-WEEKDAY = r"(?:(?:ngày )?(?:thứ \p{L}++|chủ nhật),? ?)?"
-FROM_BEFORE = compile_pattern(rf"\b(?:kể |tính )?từ(?: (?:đầu|cuối|giữa|ngày|hết))? {WEEKDAY}$", IGNORECASE | REVERSE, needs="từ")
-CONNECTOR = compile_pattern(rf"(?: ?\([^()]{{1,40}}\))? ?(?:-|–|—|đến|tới|cho (?:đến|tới)|(?:và |, )?(?:kéo dài|kết thúc) (?:đến|tới|vào)) ?(?:(?:hết|cuối|đầu|giữa|ngày|trước) ?){{0,2}}{WEEKDAY}", IGNORECASE)
-
-
-def _join_ranges(text: str, start: int, found: list[Mention[When]]) -> list[tuple[Mention[When], bool]]:
-    """Join `từ A đến B` to one range; True marks one that is open to the present."""
-    joined: list[tuple[Mention[When], bool]] = []
-    index = 0
-    while index < len(found):
-        left = found[index]
-        right = found[index + 1] if index + 1 < len(found) else None
-        is_from = FROM_BEFORE.match(text, max(start, left.start - 30), left.start) is not None
-        if right is not None and is_from and right.value.is_now and right.start - left.end <= 8:
-            joined.append((Mention(left.start, right.end, replace(left.value, is_now=False), left.rule), True))
-            index += 2
-        elif right is not None and (span := _range(text, left, right, is_from)) is not None:
-            joined.append((Mention(left.start, right.end, span, left.rule), False))
-            index += 2
-        else:
-            joined.append((left, False))
-            index += 1
-    return _with_printed_days(text, joined)
-
-
-PRINTED = compile_pattern(r" ?[(,] ?(?:(?:số liệu|tính|được tính|kể) )?(?:từ )?(?:ngày )?", flags=IGNORECASE)
-REPORTED = frozenset({PeriodKind.QUARTER, PeriodKind.MONTH, PeriodKind.MONTHS, PeriodKind.HALF, PeriodKind.YEAR})
-
-
-def _with_printed_days(text: str, found: list[tuple[Mention[When], bool]]) -> list[tuple[Mention[When], bool]]:
-    """Give a reported span the days printed in brackets behind it: `quý III/2023 (từ ngày 15/6/2023 đến ngày 14/9/2023)`."""
-    kept = found[:1]
-    for right, is_open in found[1:]:
-        left = kept[-1][0]
-        is_dated = right.value.kind is PeriodKind.RANGE and right.value.year is not None and (right.value.first[1] != 1 or right.value.last[1] < SHORTEST_MONTH)
-        is_bracketed = text[right.end : right.end + 1] == ")" and "(" in text[left.end : right.start]
-        if is_dated and is_bracketed and left.value.kind in REPORTED and PRINTED.fullmatch(text, left.end, right.start):
-            kept[-1] = (Mention(left.start, right.end, right.value, left.rule), is_open)
-        else:
-            kept.append((right, is_open))
-    return kept
-
-
-def _range(text: str, left: Mention[When], right: Mention[When], is_from: bool) -> When | None:
-    first, last = left.value, right.value
-    if first.is_now or last.is_now or first.is_same or last.is_same or first.is_vague or last.is_vague or not CONNECTOR.fullmatch(text[left.end : right.start]):
-        return None
-    is_dated = first.kind is last.kind is PeriodKind.MONTH and first.year is not None and last.year is not None
-    if not is_from and not is_dated and not (first.kind is PeriodKind.DAY and last.kind is PeriodKind.DAY):
-        return None
-    if first.kind in (PeriodKind.RANGE, PeriodKind.TERM) or last.kind in (PeriodKind.RANGE, PeriodKind.TERM):
-        return None
-    begin, end = first.year, last.year
-    if begin is None and end is not None:
-        begin = end - 1 if first.first > last.last else end
-    if begin is None and end is None and first.first > last.last:
-        return None
-    return When(PeriodKind.RANGE, begin, end, first.first, last.last, first.shift)
 
 
 COMPARED_BEFORE = compile_pattern(
@@ -195,62 +109,126 @@ INITIAL = compile_pattern(
     IGNORECASE,
 )
 LOOK_BACK = 110
-
-
-def _use(text: str, start: int, end: int, mention: Mention[When], is_open: bool) -> TimeExpression:
-    """Say how the words before an expression use it."""
-    when, at = mention.value, mention.start
-    low = max(start, at - LOOK_BACK)
-    is_initial = at - start <= LOOK_BACK and INITIAL.fullmatch(text, start, at) is not None
-
-    def make(use: Use, begin: int = at, value: When = when) -> TimeExpression:
-        return TimeExpression(begin, mention.end, value, use, is_initial)
-
-    if is_open:
-        return make(Use.OPEN)
-    if when.is_now and BEGUN_BEFORE.match(text, low, at):
-        return make(Use.NOW, value=replace(when, is_begun=True))
-    if when.is_now and text.endswith(" như ", low, at):
-        return make(Use.STANDING)  # `với mức chi như hiện nay`
-    if when.is_now:
-        return make(Use.STANDING if text.endswith(("hành", "hưởng", "dụng"), at, mention.end) else Use.NOW)
-    before = text[low:at].lower()
-    is_example = before.endswith(", như ") and text.startswith(", ", mention.end)  # `chi đậm, như năm 2016, tổng tiền quà là 9 tỷ đồng`
-    if not is_example and ("so " in before or before.endswith(COMPARED_LASTS)) and (compared := COMPARED_BEFORE.search(text, low, at)) and not (" và " in compared[0] and REACHED.match(text, mention.end)):
-        return make(Use.COMPARED)
-    if AS_BASE.match(text, mention.end) and TAKEN_BEFORE.search(text, low, at):
-        return make(Use.COMPARED)
-    if when.is_vague:
-        return make(Use.UNTOLD)
-    if when.kind is PeriodKind.DAY and MOMENT.match(text, low, at):
-        return make(Use.UNTIL)
-    since = SINCE.match(text, low, at)
-    if when.kind is PeriodKind.RANGE and when.first != (1, 1) and since:
-        return make(Use.AT)
-    is_year = when.kind is PeriodKind.YEAR and (when.shift == 0 or when.year is not None)
-    until = UNTIL_BEFORE.match(text, low, at) or (THROUGH_BEFORE.match(text, low, at) if when.kind in THROUGH or is_year else None)
-    if until:
-        return make(Use.UNTIL, until.start("cue"), _until(text, low, at, when))
-    if since and when.kind in (PeriodKind.YEAR, PeriodKind.MONTH) and (BUILT_BEFORE.match(text, low, at) or RECORD_BEFORE.match(text, low, at)):
-        return make(Use.ACT)
-    if since and when.kind not in (PeriodKind.RANGE, PeriodKind.TERM):
-        return make(Use.OPEN if _is_open(text, mention.end, when, since["cue"].lower()) else Use.FROM, since.start("cue"), when)
-    if when.kind not in (PeriodKind.MONTHS, PeriodKind.HALF) and BEFORE_BEFORE.match(text, low, at):
-        return make(Use.BEFORE)
-    if when.kind is PeriodKind.MONTH and SESSION.search(text, low, at):
-        return make(Use.EVENT)
-    if when.kind is PeriodKind.DAY and ALONE_BEFORE.match(text, low, at):
-        return make(Use.AT)
-    if when.kind is PeriodKind.DAY:
-        is_act = ACT_BEFORE.search(text, low, at) is not None
-        return make(Use.ACT if is_act else Use.EVENT)
-    is_built = BUILT_BEFORE.match(text, low, at) is not None and COST.match(text, mention.end) is None
-    if when.year is not None and when.kind is PeriodKind.YEAR and (LAW_BEFORE.search(text, low, at) or is_built):
-        return make(Use.ACT)
-    return make(Use.NAMED if not is_initial and _is_named(text, low, at, when) else Use.AT)
-
-
 SO_FAR = compile_pattern(r",?(?: [^\s.;,]++){0,6}? đã\b", IGNORECASE)
+REVIEW_OF = compile_pattern(r"\b(?:báo cáo|kết luận|kết quả) (?:giám sát|kiểm toán|thanh tra|kiểm tra|đánh giá)\b[^,.;]{0,60}$", IGNORECASE)
+
+
+class _Here:
+    """A mention of a time with the words before it in its sentence."""
+
+    def __init__(self, text: str, start: int, end: int, mention: Mention[When], is_open: bool) -> None:
+        self.text, self.end, self.is_open = text, end, is_open
+        self.when, self.at, self.stop = mention.value, mention.start, mention.end
+        self.low = max(start, self.at - LOOK_BACK)
+        self.is_initial = self.at - start <= LOOK_BACK and INITIAL.fullmatch(text, start, self.at) is not None
+
+    @cached_property
+    def since(self) -> Match | None:
+        """The cue `từ`, `kể từ` right before the mention."""
+        return SINCE.match(self.text, self.low, self.at)
+
+    def stands(self, cue: Pattern) -> bool:
+        """Tell whether a cue that is matched from right to left ends at the mention."""
+        return cue.match(self.text, self.low, self.at) is not None
+
+    def has(self, cue: Pattern) -> bool:
+        """Tell whether a cue that is searched from left to right ends at the mention."""
+        return cue.search(self.text, self.low, self.at) is not None
+
+    def used(self, use: Use, begin: int | None = None, when: When | None = None) -> TimeExpression:
+        """Return the expression in a use, from the cue that belongs to it, with its meaning as the cue changes it."""
+        return TimeExpression(self.at if begin is None else begin, self.stop, when or self.when, use, self.is_initial)
+
+
+def use_of(text: str, start: int, end: int, mention: Mention[When], is_open: bool) -> TimeExpression:
+    """Return a mention with the use that the words before it in the sentence `text[start:end]` make of it; `is_open` where it runs to the present."""
+    here = _Here(text, start, end, mention, is_open)
+    return next((used for reading in READINGS if (used := reading(here)) is not None), None) or here.used(Use.AT)
+
+
+def _now(here: _Here) -> TimeExpression | None:
+    """What runs to the present or stands now: since `từ khi vận hành`, in force, as it is."""
+    if here.is_open:
+        return here.used(Use.OPEN)
+    if not here.when.is_now:
+        return None
+    if here.stands(BEGUN_BEFORE):
+        return here.used(Use.NOW, when=replace(here.when, is_begun=True))
+    is_standing = here.text.endswith(" như ", here.low, here.at) or here.text.endswith(("hành", "hưởng", "dụng"), here.at, here.stop)
+    return here.used(Use.STANDING if is_standing else Use.NOW)  # `với mức chi như hiện nay`
+
+
+def _compared(here: _Here) -> TimeExpression | None:
+    """The time that others are compared with or measured by."""
+    text, low, at = here.text, here.low, here.at
+    before = text[low:at].lower()
+    is_example = before.endswith(", như ") and text.startswith(", ", here.stop)  # `chi đậm, như năm 2016, tổng tiền quà là 9 tỷ đồng`
+    can_compare = not is_example and ("so " in before or before.endswith(COMPARED_LASTS))
+    compared = COMPARED_BEFORE.search(text, low, at) if can_compare else None
+    if compared is not None and not (" và " in compared[0] and REACHED.match(text, here.stop)):
+        return here.used(Use.COMPARED)
+    return here.used(Use.COMPARED) if AS_BASE.match(text, here.stop) and here.has(TAKEN_BEFORE) else None
+
+
+def _untold(here: _Here) -> TimeExpression | None:
+    """Years that the text does not name."""
+    return here.used(Use.UNTOLD) if here.when.is_vague else None
+
+
+def _until(here: _Here) -> TimeExpression | None:
+    """Up to when it is counted; what runs from one day to another is the span itself."""
+    when = here.when
+    if when.kind is PeriodKind.DAY and here.stands(MOMENT):
+        return here.used(Use.UNTIL)
+    if when.kind is PeriodKind.RANGE and when.first != (1, 1) and here.since:
+        return here.used(Use.AT)
+    until = UNTIL_BEFORE.match(here.text, here.low, here.at)
+    is_year = when.kind is PeriodKind.YEAR and (when.shift == 0 or when.year is not None)
+    if until is None and (when.kind in THROUGH or is_year):
+        until = THROUGH_BEFORE.match(here.text, here.low, here.at)
+    return here.used(Use.UNTIL, until.start("cue"), _to_end(here.text, here.low, here.at, when)) if until else None
+
+
+def _since(here: _Here) -> TimeExpression | None:
+    """Since when it runs; since when something stands, or holds a record, is the date of an act."""
+    when, since = here.when, here.since
+    if since is None:
+        return None
+    if when.kind in (PeriodKind.YEAR, PeriodKind.MONTH) and (here.stands(BUILT_BEFORE) or here.stands(RECORD_BEFORE)):
+        return here.used(Use.ACT)
+    if when.kind in (PeriodKind.RANGE, PeriodKind.TERM):
+        return None
+    return here.used(Use.OPEN if _is_open(here.text, here.stop, when, since["cue"].lower()) else Use.FROM, since.start("cue"))
+
+
+def _before(here: _Here) -> TimeExpression | None:
+    """Before or after when."""
+    return here.used(Use.BEFORE) if here.when.kind not in (PeriodKind.MONTHS, PeriodKind.HALF) and here.stands(BEFORE_BEFORE) else None
+
+
+def _event(here: _Here) -> TimeExpression | None:
+    """The day or month of a meeting; a day alone is that of a document or an event."""
+    if here.when.kind is PeriodKind.MONTH:
+        return here.used(Use.EVENT) if here.has(SESSION) else None
+    if here.when.kind is not PeriodKind.DAY:
+        return None
+    if here.stands(ALONE_BEFORE):
+        return here.used(Use.AT)
+    return here.used(Use.ACT if here.has(ACT_BEFORE) else Use.EVENT)
+
+
+def _act(here: _Here) -> TimeExpression | None:
+    """The year of a law, or in which something was built."""
+    when = here.when
+    if when.year is None or when.kind is not PeriodKind.YEAR:
+        return None
+    is_built = here.stands(BUILT_BEFORE) and COST.match(here.text, here.stop) is None
+    return here.used(Use.ACT) if is_built or here.has(LAW_BEFORE) else None
+
+
+def _named(here: _Here) -> TimeExpression | None:
+    """Years that are part of a name."""
+    return here.used(Use.NAMED) if not here.is_initial and _is_named(here.text, here.low, here.at, here.when) else None
 
 
 def _is_open(text: str, end: int, when: When, cue: str) -> bool:
@@ -258,9 +236,6 @@ def _is_open(text: str, end: int, when: When, cue: str) -> bool:
     if when.kind is not PeriodKind.YEAR or (when.shift or 0) > 0:
         return False  # `từ đầu năm tới` is to come
     return cue.endswith("đầu") or (cue.startswith(("kể", "tính")) and SO_FAR.match(text, end, timeout=TIMEOUT) is not None)
-
-
-REVIEW_OF = compile_pattern(r"\b(?:báo cáo|kết luận|kết quả) (?:giám sát|kiểm toán|thanh tra|kiểm tra|đánh giá)\b[^,.;]{0,60}$", IGNORECASE)
 
 
 def _is_named(text: str, low: int, at: int, when: When) -> bool:
@@ -274,7 +249,7 @@ def _is_named(text: str, low: int, at: int, when: When) -> bool:
     return NAME_BEFORE.search(text, low, at) is not None and not PREPOSED.match(text, low, at)
 
 
-def _until(text: str, low: int, at: int, when: When) -> When:
+def _to_end(text: str, low: int, at: int, when: When) -> When:
     """Turn `đến hết tháng 6`, `đến cuối năm 2017` to the last day; `đến năm 2025`, `đến năm học 2020-2021` stay whole."""
     is_whole = when.kind is PeriodKind.YEAR or (when.kind is PeriodKind.RANGE and (when.first, when.last) == ((1, 1), (12, 31)))
     if is_whole and not END_WORDS.match(text, low, at):
@@ -290,3 +265,6 @@ def _end_day(when: When) -> tuple[int, int]:
     if day < 31 or year is None or when.kind is PeriodKind.DAY:
         return when.last
     return month, calendar.monthrange(year, month)[1]
+
+
+READINGS = (_now, _compared, _untold, _until, _since, _before, _event, _act, _named)  # in the order in which they are asked; none: Use.AT
