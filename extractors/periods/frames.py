@@ -14,7 +14,7 @@ from itertools import islice
 
 from extractors.organizations.places import REFORM
 from extractors.periods.expressions import find_expressions
-from extractors.periods.topics import TOLD_THAT, WILL, WITHIN_YEAR, find_topic
+from extractors.periods.topics import TOLD_THAT, WILL, WITHIN_YEAR, Topic, find_topic
 from extractors.periods.uses import TimeExpression, Use
 from extractors.periods.when import When
 from extractors.periods.writing import EVENT_REACH, NAMING, OPENING_MONTHS, PLAN, read_writing
@@ -231,35 +231,47 @@ def read_expressions(source: SourceText) -> list[list[TimeExpression]]:
 def read_frame(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], figures: Sequence[Figure]) -> Frame:
     """Return the frame of a document with these figures."""
     planned, told = _sentences(figures)
-    found = find_topic(source, expressions, planned, told)
-    topic, announced = (found[0], found[1] and not found[3]) if found else (None, False)
+    topic = find_topic(source, expressions, planned, told)
+    is_announced = topic is not None and topic.is_announced and not topic.is_late
     year, day = (source.published.year, source.published) if source.published else (None, None)
-    if topic is not None and announced and year is None and _is_running(source, expressions, topic):
-        announced = False
+    if topic is not None and is_announced and year is None and _is_running(source, expressions, topic.expression):
+        is_announced = False
     if year is None:
-        year, day = read_writing(source, expressions, figures, topic.when.year if topic and announced else None)
-    bare = Frame(day, year, None, None, source.published is not None or _is_plain(expressions), announced, begins=_begins(source, expressions), years=_written_years(expressions), began=_began(expressions))
+        year, day = read_writing(source, expressions, figures, topic.expression.when.year if topic and is_announced else None)
+    bare = Frame(
+        day, year, None, None, source.published is not None or _is_plain(expressions), is_announced,
+        begins=_begins(source, expressions), years=_written_years(expressions), began=_began(expressions),
+    )  # fmt: skip
     bare = replace(bare, plan=_plan(source, expressions, bare))
-    if topic is None:
-        counted = _counted(source, expressions, told) if day is None else None
-        period = bare.resolve(counted, None) if counted is not None else None
-        return bare if counted is None or period is None else replace(bare, topic=_worded(source, counted, period, False), topic_year=period.end.year)
-    written = topic.when.year
-    if found and found[3] and source.published is None and not announced and topic.when.kind is PeriodKind.YEAR and _tells_earlier(expressions, topic):
-        return bare  # one year of several in a story, not what the text reports on
-    if found and found[3] and day is not None and written is not None and written < day.year - (day.month <= OPENING_MONTHS):
-        return bare  # `Năm 2022, số này là …` looks back
-    beside = next((e.when.year for row in expressions if topic in row for e in row if e.when.year and e.use in (Use.AT, Use.UNTIL)), None)
-    period = bare.resolve(topic, beside)
-    if period is None or (topic.when.is_counted and period.start == bare.began):
+    return _counting(source, expressions, told, bare) if topic is None else _reporting(source, expressions, topic, bare)
+
+
+def _counting(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], told: frozenset[int], bare: Frame) -> Frame:
+    """Return the frame of a text without a topic: with the day to which its first facts are counted, where it is undated."""
+    counted = _counted(source, expressions, told) if bare.day is None else None
+    period = bare.resolve(counted, None) if counted is not None else None
+    return bare if counted is None or period is None else replace(bare, topic=_worded(source, counted, period, False), topic_year=period.end.year)
+
+
+def _reporting(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], topic: Topic, bare: Frame) -> Frame:
+    """Return the frame with its topic; without where that is only one of the years that the text tells of."""
+    expression, written, day = topic.expression, topic.expression.when.year, bare.day
+    is_story = source.published is None and not bare.is_announced and expression.when.kind is PeriodKind.YEAR and _tells_earlier(expressions, expression)
+    is_past = day is not None and written is not None and written < day.year - (day.month <= OPENING_MONTHS)  # `Năm 2022, số này là …` looks back
+    if topic.is_late and (is_story or is_past):
         return bare
-    is_titled = found is not None and found[2]
-    period = _worded(source, topic, period, is_titled)
-    if source.published is None and year is not None and not announced and written is not None and year < written and topic.use is Use.AT:
-        if is_titled:  # `Lương tối thiểu năm 2019 tăng 5,3%`, told in 2018
+    beside = next((e.when.year for row in expressions if expression in row for e in row if e.when.year and e.use in (Use.AT, Use.UNTIL)), None)
+    period = bare.resolve(expression, beside)
+    if period is None or (expression.when.is_counted and period.start == bare.began):
+        return bare
+    period = _worded(source, expression, period, topic.is_titled)
+    is_open = source.published is None and not bare.is_announced and expression.use is Use.AT
+    if is_open and bare.year is not None and written is not None and bare.year < written:
+        if topic.is_titled:  # `Lương tối thiểu năm 2019 tăng 5,3%`, told in 2018
             return replace(bare, plan=bare.plan or period)
         bare = replace(bare, year=written, day=_moved(day, written))  # a text is not older than what it reports on
-    return replace(bare, topic=period, topic_year=period.end.year, since=topic.start if found and found[3] and not announced else 0)
+    since = expression.start if topic.is_late and not bare.is_announced else 0
+    return replace(bare, topic=period, topic_year=period.end.year, since=since)
 
 
 def _is_running(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], topic: TimeExpression) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.periods.uses import TimeExpression, Use
+from extractors.periods.when import When
 from extractors.periods.writing import MEETING, NAMING, PLAN, REVIEWED, SHARE_OF_PLAN
-from extractors.records import BlockKind, PeriodKind, SourceText
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.records import BlockKind, PeriodKind, SourceText, record
+from extractors.rules import IGNORECASE, TIMEOUT, Pattern, compile_pattern
 
 FIRST = 2  # sentences of a newspaper's lead and opening
+PLANNING = 40  # characters before a span of a report in which it is said to be that of a plan
 OPENING = 6  # sentences in which a text says what it is about
 WITHIN_YEAR = frozenset({PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS, PeriodKind.MONTH})
 REPORT = compile_pattern(
@@ -42,40 +44,75 @@ REVIEW = compile_pattern(r"\b(?:tổng kết|sơ kết|nhìn lại)\b[^.;]{0,110
 ROUND_UP = compile_pattern(r"\b(?:nổi bật|chính sách|chỉ đạo|điểm tin|sự kiện)\b[^.;]{0,60}\btuần\b[^.;]{0,16}$", IGNORECASE, needs="tuần")
 
 
+@record
+class Topic:
+    """The expression that says what span a text reports on, and how it says it."""
+
+    expression: TimeExpression
+    is_announced: bool  # it is of an index or yearly report, published later
+    is_titled: bool = False  # the title says it
+    is_late: bool = False  # the text comes to it after other facts
+
+
+class _Search:
+    """Goes over the opening of a text, sentence by sentence, and keeps what was told before the span that it reports on."""
+
+    def __init__(self, source: SourceText, expressions: Sequence[Sequence[TimeExpression]], planned: frozenset[int], told: frozenset[int]) -> None:
+        self.source, self.expressions, self.planned, self.told = source, expressions, planned, told
+        self.topic: Topic | None = None
+        self.number = 0  # of the sentence, behind the title
+        self.has_facts = self.has_timed_facts = self.has_plans = False  # told behind the title so far
+        self.latest = 0  # year of the facts told so far
+
+    def find(self) -> Topic | None:
+        """Return the topic: the first span that the title names, else that of the opening."""
+        blocks, sentences = self.source.blocks, self.source.sentences
+        first = next((i for i, s in enumerate(sentences) if blocks[s.block].kind is BlockKind.TITLE), 0)
+        for index in range(first, len(sentences)):
+            is_title = blocks[sentences[index].block].kind is BlockKind.TITLE
+            self.number += not is_title
+            if self.number > OPENING:
+                break
+            for expression in self.expressions[index]:
+                self._weigh(index, expression, is_title)
+                if self.topic is not None and self.topic.is_titled:
+                    return self.topic
+            self._pass(index, is_title)
+        return self.topic
+
+    def _weigh(self, index: int, expression: TimeExpression, is_title: bool) -> None:
+        """Take an expression for the topic where it says what the text reports on, and is later than the one found before."""
+        row, when = self.expressions[index], expression.when
+        if not is_title and is_base(expression, row):
+            return
+        is_lead = self.number == 1 and index in self.told and when.year is not None and not is_former(expression, row)
+        is_first = self.source.published is None and self.number <= FIRST  # facts of a lead without a time do not make what follows late
+        is_late = self.has_facts and not (is_first and not self.has_timed_facts)
+        here = _Here(self.source, index, expression, is_title, index in self.planned, index in self.told, is_lead, is_late)
+        if _is_topic(here) and (is_title or self.topic is None or _is_later(expression, self.topic.expression)):
+            is_announced = when.kind is PeriodKind.YEAR and INDEX.search(self.source.text, here.low, expression.end) is not None
+            self.topic = Topic(expression, is_announced, is_title, not is_title and self._is_late(here))
+
+    def _is_late(self, here: _Here) -> bool:
+        """Tell whether the text comes to a span after others: later facts were told, or any, and the sentence begins anew with it."""
+        is_told = TOLD_THAT.search(here.text, here.low, here.expression.start) is not None
+        is_later = self.latest > (here.when.year or self.latest)
+        return is_later or ((self.has_facts or self.has_plans) and (here.expression.is_initial or is_told))
+
+    def _pass(self, index: int, is_title: bool) -> None:
+        """Keep what a sentence told."""
+        if index in self.told:
+            self.latest = max(self.latest, *(e.when.end_year or e.when.year or 0 for e in self.expressions[index] if e.use is Use.AT), 0)
+            self.has_facts = self.has_facts or not is_title
+            self.has_timed_facts = self.has_timed_facts or (not is_title and bool(self.expressions[index]))
+        self.has_plans = self.has_plans or (index in self.planned and not is_title and self.number > 1)
+
+
 def find_topic(
     source: SourceText, expressions: Sequence[Sequence[TimeExpression]], planned: frozenset[int], told: frozenset[int]
-) -> tuple[TimeExpression, bool, bool, bool] | None:
-    """Return the expression that says what span the text reports on, whether it was announced later, whether the title says it."""
-    first = next((i for i, s in enumerate(source.sentences) if source.blocks[s.block].kind is BlockKind.TITLE), 0)
-    count, is_late = 0, False  # late: facts came before
-    found: TimeExpression | None = None
-    is_announced = found_late = has_figures = timed = False
-    latest = 0  # year of the facts told so far
-    for index in range(first, len(source.sentences)):
-        is_title = source.blocks[source.sentences[index].block].kind is BlockKind.TITLE
-        count += not is_title
-        if count > OPENING:
-            break
-        for expression in expressions[index]:
-            if not is_title and is_base(expression, expressions[index]):
-                continue
-            is_lead = count == 1 and index in told and expression.when.year is not None and not is_former(expression, expressions[index])
-            is_first = source.published is None and count <= FIRST  # facts of a lead without a time do not make what follows late
-            if _is_topic(source, index, expression, is_title, index in planned, is_lead, is_late and not (is_first and not timed), told):
-                if is_title or found is None or _is_later(expression, found):
-                    start = max(source.sentences[index].start, expression.start - NAMING)
-                    is_told = TOLD_THAT.search(source.text, start, expression.start) is not None
-                    found, found_late = expression, latest > (expression.when.year or latest) or ((is_late or has_figures) and (expression.is_initial or is_told))
-                    announced = INDEX.search(source.text, start, expression.end) is not None
-                    is_announced = announced and expression.when.kind is PeriodKind.YEAR
-                if is_title:
-                    return expression, is_announced, True, False
-        is_late = is_late or (index in told and not is_title)
-        if index in told:
-            latest = max(latest, *(e.when.end_year or e.when.year or 0 for e in expressions[index] if e.use is Use.AT), 0)
-        timed = timed or (not is_title and index in told and bool(expressions[index]))
-        has_figures = has_figures or (index in planned and not is_title and count > 1)
-    return None if found is None else (found, is_announced, False, found_late)
+) -> Topic | None:
+    """Return the span that a text reports on; `planned` are its sentences of targets only, `told` those with facts."""
+    return _Search(source, expressions, planned, told).find()
 
 
 def is_base(expression: TimeExpression, row: Sequence[TimeExpression]) -> bool:
@@ -100,46 +137,137 @@ def _is_quoted(before: str) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def _is_topic(source: SourceText, index: int, expression: TimeExpression, is_title: bool, is_planned: bool, is_lead: bool, is_late: bool, told: frozenset[int]) -> bool:
-    """Tell whether an expression of sentence `index` says what the text reports on; `is_late` where facts came before."""
-    if expression.use is Use.UNTIL and index not in told and not is_planned and not is_title:
-        return DATA.search(source.text, source.sentences[index].start, expression.start, timeout=TIMEOUT) is not None
-    if expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM) and not is_title:
-        begin = source.sentences[index].start
-        is_review = not is_planned and REVIEW.search(source.text, begin, expression.start, timeout=TIMEOUT)
-        if is_review or (not is_late and REVIEWED.search(source.text, begin, expression.start, timeout=TIMEOUT)):
-            return True
-    if expression.use is not Use.AT or expression.when.kind in (PeriodKind.DAY, PeriodKind.AS_OF) or expression.when.is_same or expression.when.is_named_before:
+@record
+class _Here:
+    """An expression of sentence `index`, with what the sentence is; `is_late` where facts came before."""
+
+    source: SourceText
+    index: int
+    expression: TimeExpression
+    is_title: bool
+    is_planned: bool  # its figures are targets
+    is_told: bool  # it tells facts
+    is_lead: bool  # it opens the text with facts of a year
+    is_late: bool
+
+    @property
+    def text(self) -> str:
+        """The text of the document."""
+        return self.source.text
+
+    @property
+    def when(self) -> When:
+        """The meaning of the expression."""
+        return self.expression.when
+
+    @property
+    def start(self) -> int:
+        """Where the sentence begins."""
+        return self.source.sentences[self.index].start
+
+    @property
+    def low(self) -> int:
+        """From where the words before the expression are read."""
+        return max(self.start, self.expression.start - NAMING)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the expression is of several years or a part of them."""
+        return self.when.kind in (PeriodKind.RANGE, PeriodKind.TERM)
+
+    def has(self, cue: Pattern) -> bool:
+        """Tell whether a cue that ends at the expression stands in the words before it."""
+        return cue.search(self.text, self.low, self.expression.start, timeout=TIMEOUT) is not None
+
+    def opens_with(self, cue: Pattern) -> bool:
+        """Tell whether a cue that ends at the expression stands anywhere before it in the sentence."""
+        return cue.search(self.text, self.start, self.expression.start, timeout=TIMEOUT) is not None
+
+
+def _is_topic(here: _Here) -> bool:
+    """Tell whether an expression says what the text reports on: what the first reading says that knows."""
+    return next((said for reading in READINGS if (said := reading(here)) is not None), False)
+
+
+def _stock(here: _Here) -> bool | None:
+    """A day up to which is counted in a sentence without figures: only that of data."""
+    is_bare = here.expression.use is Use.UNTIL and not (here.is_told or here.is_planned or here.is_title)
+    return here.opens_with(DATA) if is_bare else None
+
+
+def _reviewed(here: _Here) -> bool | None:
+    """Years that a review or an inspection was about."""
+    if not here.is_long or here.is_title:
+        return None
+    is_reviewed = (not here.is_planned and here.opens_with(REVIEW)) or (not here.is_late and here.opens_with(REVIEWED))
+    return True if is_reviewed else None
+
+
+def _no_span(here: _Here) -> bool | None:
+    """Days, and spans that are told from another, say nothing of the text."""
+    when = here.when
+    if here.expression.use is not Use.AT or when.kind in (PeriodKind.DAY, PeriodKind.AS_OF) or when.is_same or when.is_named_before:
         return False
-    if expression.when.shift is not None and not is_title:
+    return False if when.shift is not None and not here.is_title else None
+
+
+def _titled(here: _Here) -> bool | None:
+    """What a title names, but for plans and the week of which it has the news."""
+    if not here.is_title:
+        return None
+    is_week = here.when.kind is PeriodKind.RANGE and here.has(ROUND_UP)
+    return not is_week and not here.has(PLAN) and not WILL.match(here.text, here.expression.end)
+
+
+def _aside(here: _Here) -> bool | None:
+    """What stands in brackets, is planned or quoted, looks back or begins a story is no topic."""
+    expression = here.expression
+    if here.text[expression.start - 1 : expression.start] == "(" or here.is_planned or _is_quoted(here.text[here.start : expression.start]):
         return False
-    start = max(source.sentences[index].start, expression.start - NAMING)
-    if is_title:
-        is_week = expression.when.kind is PeriodKind.RANGE and ROUND_UP.search(source.text, start, expression.start, timeout=TIMEOUT) is not None
-        return not is_week and not PLAN.search(source.text, start, expression.start, timeout=TIMEOUT) and not WILL.match(source.text, expression.end)
-    if source.text[expression.start - 1 : expression.start] == "(" or is_planned or _is_quoted(source.text[source.sentences[index].start : expression.start]):
+    if here.is_late and here.is_long and here.when.first == (1, 1):
         return False
-    if is_late and expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM) and expression.when.first == (1, 1):
-        return False
-    if expression.is_initial and ASIDE.match(source.text, source.sentences[index].start) is not None:
-        return False
-    if expression.is_initial and expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM) and source.published is None:
+    if not expression.is_initial:
+        return None
+    if ASIDE.match(here.text, here.start) or (here.is_long and here.source.published is None):
         return False  # `Từ năm 2011 đến 2016, huyện ký 550 hợp đồng` tells a story, not what the text reports on
-    if expression.is_initial and index not in told and STAGE.search(source.text, start, expression.start):
-        return False  # `Đầu năm 2015, tỉnh bắt tay làm đề án` begins a story
-    if expression.is_initial or (expression.when.kind in WITHIN_YEAR and TOLD_THAT.search(source.text, start, expression.start, timeout=TIMEOUT)):
+    return False if not here.is_told and here.has(STAGE) else None  # `Đầu năm 2015, tỉnh bắt tay làm đề án` begins a story
+
+
+def _opening(here: _Here) -> bool | None:
+    """What a sentence, or what someone tells in it, opens with."""
+    if here.expression.is_initial or (here.when.kind in WITHIN_YEAR and here.has(TOLD_THAT)):
         return True
-    if index in told and expression.when.year is not None and TOLD_OF.search(source.text, start, expression.start):
+    return True if here.is_told and here.when.year is not None and here.has(TOLD_OF) else None
+
+
+def _in_passing(here: _Here) -> bool | None:
+    """Inside of a sentence neither long spans nor months nor the year of a plan that is partly done are a topic."""
+    is_part = here.when.kind in (PeriodKind.RANGE, PeriodKind.TERM, PeriodKind.MONTH) or here.has(SHARE_OF_PLAN)
+    return False if is_part else None
+
+
+def _reported(here: _Here) -> bool | None:
+    """A year that a report behind it tells of."""
+    return True if SAYS_REPORT.match(here.text, here.expression.end) and not here.is_late else None
+
+
+def _to_come(here: _Here) -> bool | None:
+    """A lead that tells what is to be done has no topic: `Phương án sẽ bỏ 202 trong số 541 điều kiện năm 2019`."""
+    if not here.is_lead:
+        return None
+    is_meeting = here.has(MEETING) and here.has(PLAN)  # `họp với 63 xã nhằm triển khai kế hoạch năm 2019`: what comes, not what is told
+    return False if is_meeting or here.opens_with(WILLING) else None
+
+
+def _of_report(here: _Here) -> bool | None:
+    """The year of a lead with facts; behind it that of a report or an index, but of no plan."""
+    if here.is_lead:
         return True
-    if expression.when.kind in (PeriodKind.RANGE, PeriodKind.TERM, PeriodKind.MONTH) or SHARE_OF_PLAN.search(source.text, start, expression.start):
-        return False
-    if SAYS_REPORT.match(source.text, expression.end) and not is_late:
-        return True
-    if is_lead and WILLING.search(source.text, source.sentences[index].start, expression.start, timeout=TIMEOUT):
-        return False  # `Phương án sẽ bỏ 202 trong số 541 điều kiện năm 2019`
-    if is_lead and MEETING.search(source.text, start, expression.start, timeout=TIMEOUT) and PLAN.search(source.text, start, expression.start, timeout=TIMEOUT):
-        return False  # `họp với 63 xã nhằm triển khai kế hoạch năm 2019`: what comes, not what is told
-    return is_lead or (
-        (INDICES if is_late and index in told else REPORT).search(source.text, start, expression.start) is not None
-        and not PLAN.search(source.text, max(start, expression.start - 40), expression.start, timeout=TIMEOUT)
-    )
+    low = max(here.low, here.expression.start - PLANNING)
+    is_report = here.has(INDICES if here.is_late and here.is_told else REPORT)
+    return is_report and not PLAN.search(here.text, low, here.expression.start, timeout=TIMEOUT)
+
+
+READINGS = (  # in the order in which they are asked
+    _stock, _reviewed, _no_span, _titled, _aside, _opening, _in_passing, _reported, _to_come, _of_report,
+)  # fmt: skip
