@@ -9,14 +9,14 @@ from extractors.periods import binding as period_binding
 from extractors.periods import brackets as period_brackets
 from extractors.periods import cues as period_cues
 from extractors.periods import expressions as period_expressions
-from extractors.periods import frames as period_frames
+from extractors.periods import framing as period_framing
 from extractors.periods import topics as period_topics
 from extractors.periods import uses as period_uses
 from extractors.periods import writing as period_writing
 from extractors.periods.times import RULES as TIME_RULES
 from extractors.rules import LazyPattern, fold
 
-MODULES = (period_binding, period_brackets, period_expressions, period_frames, period_topics, period_uses, period_cues, period_writing, periods)
+MODULES = (period_binding, period_brackets, period_expressions, period_framing, period_topics, period_uses, period_cues, period_writing, periods)
 # name: (examples, rejects); patterns that end in $ look at what stands before an expression
 CUES: dict[str, tuple[list[str], list[str]]] = {
     "ASIDE": (["Riêng năm", "Trước đó, năm"], ["Năm", "Trong năm"]),

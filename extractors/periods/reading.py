@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from extractors.periods import cues
 from extractors.periods.binding import UNBOUND, Binding, Bound
 from extractors.periods.carrying import Carrier, Told
-from extractors.periods.frames import Frame, read_expressions, read_frame
+from extractors.periods.frames import Frame
+from extractors.periods.framing import read_expressions, read_frame
 from extractors.periods.lending import Here, lend, lend_in_prose
 from extractors.periods.repeats import settle, sourced
 from extractors.periods.scope import OPENING, Scope

@@ -16,6 +16,9 @@ QUARTER_WORDS = {"đầu": 1, "một": 1, "nhất": 1, "hai": 2, "ba": 3, "tư":
 STEPS = {"trước": -1, "liền trước": -1, "tới": 1, "sau": 1}
 
 
+Part = tuple[PeriodKind, tuple[int, int], tuple[int, int]]  # of a year: its kind, first and last month and day
+
+
 @record
 class When:
     """A span of days; `year` is None where the text leaves it out, `shift` counts years from the reference year.
@@ -41,6 +44,16 @@ class When:
     years: int | None = None  # `3 năm qua`: how many a vague span holds
     is_coming: bool = False  # `quý I tới`: the next one
     is_past: bool = False  # `năm qua`: the year reported on, or the one that is closing
+
+    @property
+    def part(self) -> Part:
+        """The part of the year that it denotes, whatever the year."""
+        return self.kind, self.first, self.last
+
+    @property
+    def month(self) -> Part:
+        """The month in which it begins."""
+        return PeriodKind.MONTH, (self.first[0], 1), (self.first[0], 31)
 
     def days(self, year: int | None = None) -> tuple[date, date] | None:
         """Return first and last day, with `year` supplied where the text has none; None when impossible."""

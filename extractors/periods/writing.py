@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from extractors.keeping import cached_property
 from extractors.periods.uses import TimeExpression, Use
-from extractors.records import BlockKind, Figure, PeriodKind, Role, SourceText
+from extractors.records import BlockKind, Figure, PeriodKind, Role, SourceText, record
 from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, compile_pattern
 
 NAMING = 240  # characters before a span that can say what it is a span of
 EVENT_REACH = 10  # sentences in which it says of which day it is
 OPENING_MONTHS = 3  # of a year, in which a whole year told of is the one before
+LEFT_REACH = 30  # characters before a year in which it is said that months of it are left
 CLOSE = 20  # days before its end in which a part of a year is reported on
 SOON_OVER = frozenset({PeriodKind.MONTHS, PeriodKind.HALF, PeriodKind.QUARTER, PeriodKind.MONTH})
 WHOLE = frozenset({PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.TERM})
@@ -50,8 +51,7 @@ LEFT = compile_pattern(r"\b(?:những|các|mấy) tháng (?:cuối|còn lại)(?
 ANNOUNCE = compile_pattern(r"\bcông bố\b[^,.;]{0,80}\b(?:chỉ số|xếp hạng|kết quả)\b[^.;]{0,100}$", IGNORECASE, needs="công bố")
 
 
-
-@dataclass(frozen=True, slots=True)
+@record
 class _Told:
     """A time expression with its sentence, and whether the figure that it belongs to is planned."""
 
@@ -61,17 +61,63 @@ class _Told:
     is_aim: bool
     has_figure: bool  # a figure follows in the sentence, or the span closes a title with one
 
+    @property
+    def year(self) -> int | None:
+        """The year that the text writes."""
+        return self.expression.when.year
+
+
+@record
+class _Year:
+    """The year in which a text was written, None where it cannot be told; `is_inferred` where it only follows from what was announced."""
+
+    year: int | None
+    is_inferred: bool
+
+
+class _Story:
+    """All that a text tells with its time: what is past, what else is named."""
+
+    def __init__(self, source: SourceText, told: Sequence[Sequence[_Told]], announced: int | None) -> None:
+        self.source, self.told, self.announced = source, told, announced
+        self.every = [each for row in told for each in row]
+
+    @cached_property
+    def past(self) -> list[int]:
+        """The years told of as past, before what is planned begins."""
+        told_of_old = {t.start for t in self.every if t.expression.when.is_now}  # `Năm 1986 có 44 tỉnh, giờ thì có 63`
+        days = [t.expression.when.days() for t in self.every if t.is_aim and t.expression.use is Use.FROM and t.expression.when.kind is PeriodKind.DAY]
+        begins = [first[0].year - (first[0].month == 1) for first in days if first is not None]
+        years = [
+            y for t in self.every
+            if (y := _past_year(self.source, t)) is not None and not (t.start in told_of_old and _is_before_now(t, self.every))
+        ]  # fmt: skip
+        return [y for y in years if all(y <= begin for begin in begins)]
+
+    @cached_property
+    def others(self) -> list[int]:
+        """The years of events and acts."""
+        return [t.year for t in self.every if t.expression.use in (Use.EVENT, Use.ACT) and t.year is not None]
+
+    @cached_property
+    def newest(self) -> int:
+        """The latest year that the text is not older than."""
+        return max((*self.past, *self.others), default=0)
+
 
 def read_writing(
     source: SourceText, expressions: Sequence[Sequence[TimeExpression]], figures: Sequence[Figure], announced: int | None
 ) -> tuple[int | None, date | None]:
     """Return the year in which an undated text was written and the day of what it reports, each None where nothing tells.
 
-    `announced` is the year of the index or report that the text is about.
+    `announced` is the year of the index or report that the text is about. The year is that of the first full date of an
+    event, else the year after the index or report announced or after that of a comparison with the same months, else the
+    latest year told of as past, unless a later one is named; the year after it where the day of the text would lie before
+    what it tells.
     """
-    told = _tell(source, expressions, figures)
-    year, is_inferred = _writing_year(source, told, announced)
-    return year, None if is_inferred else _event_day(source, told, year)
+    story = _Story(source, _tell(source, expressions, figures), announced)
+    found = next((year for reading in READINGS if (year := reading(story)) is not None), UNTOLD)
+    return found.year, None if found.is_inferred else _event_day(source, story.told, found.year)
 
 
 def _tell(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], figures: Sequence[Figure]) -> list[list[_Told]]:
@@ -91,52 +137,67 @@ def _tell(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], f
     return found
 
 
-def _writing_year(source: SourceText, told: Sequence[Sequence[_Told]], announced: int | None) -> tuple[int | None, bool]:
-    """Derive the year in which an undated text was written; True where it only follows from what was announced.
-
-    It is the year of the first full date of an event, else the year after the index or report announced or after that of a
-    comparison with the same months, else the latest year told of as past, unless a later one is named; the year after it
-    where the day of the text would lie before what it tells.
-    """
-    for each in (t.expression for row in told[:EVENT_REACH] for t in row):
+def _dated(story: _Story) -> _Year | None:
+    """The year of the first full date of an event in the opening."""
+    for each in (t.expression for row in story.told[:EVENT_REACH] for t in row):
         if each.use is Use.EVENT and each.when.year is not None and each.when.kind is PeriodKind.DAY:
-            return each.when.year, False
-    if announced is not None:
-        return announced + 1, True
-    every = [t for row in told for t in row]
-    if (inspected := _last_inspected(source, every)) is not None:
-        return inspected + 1, True
-    told_of_old = {t.start for t in every if t.expression.when.is_now}  # `Năm 1986 có 44 tỉnh, giờ thì có 63`
-    begins = [d[0].year - (d[0].month == 1) for t in every if t.is_aim and (e := t.expression).use is Use.FROM and e.when.kind is PeriodKind.DAY and (d := e.when.days())]
-    latest = [y for t in every if (y := _past_year(source, t)) is not None and not (t.start in told_of_old and _is_before_now(t, every)) and all(y <= begin for begin in begins)]  # told before what is planned begins
-    others = [e.when.year for e in (t.expression for t in every) if e.use in (Use.EVENT, Use.ACT) and e.when.year is not None]
-    same = [t.expression.when.year for t in every if t.expression.when.is_same and t.expression.when.year is not None]
-    if same and max(same) + 1 >= max((*latest, *others), default=0):  # `so với cùng kỳ năm 2020` is written in 2021
-        return max(same) + 1, True
-    announced = _announced_year(source, every)
-    if announced is not None and announced >= max((*latest, *others), default=0):
-        return announced + 1, True
-    left = max((t.expression.when.year for t in every if t.expression.when.year is not None and LEFT.match(source.text, max(0, t.expression.start - 30), t.expression.start)), default=0)
-    if left and left >= max((*latest, *others), default=0):
-        return left, True
-    carried = _plan_year(source, every)
-    if carried is not None and carried >= max((*latest, *others), default=0):
-        return carried, False
-    if not latest or (others and max(others) > max(latest)):
-        running = max((y for t in every if (y := _running_year(source, t)) is not None), default=None)
-        aims = [e.when.year for t in every if t.is_aim and (e := t.expression).use is Use.AT and e.when.year is not None]
-        if running is None or max(others, default=0) > running:
-            return None, False
-        year = min((running, *aims))
-        return year, not any(_is_from_start(source, t.expression, year) for t in every)
-    year = max(latest)
+            return _Year(each.when.year, False)
+    return None
+
+
+def _after_report(story: _Story) -> _Year | None:
+    """The year after that of the index or report that is announced, or of what an inspection looked at."""
+    year = story.announced if story.announced is not None else _last_inspected(story.source, story.every)
+    return None if year is None else _Year(year + 1, True)
+
+
+def _after_same(story: _Story) -> _Year | None:
+    """The year after that of the same months, which are compared with: `so với cùng kỳ năm 2020` is written in 2021."""
+    same = max((t.year for t in story.every if t.expression.when.is_same and t.year is not None), default=None)
+    return _Year(same + 1, True) if same is not None and same + 1 >= story.newest else None
+
+
+def _after_announced(story: _Story) -> _Year | None:
+    """The year after that of what someone announces in a sentence."""
+    year = _announced_year(story.source, story.every)
+    return _Year(year + 1, True) if year is not None and year >= story.newest else None
+
+
+def _of_rest(story: _Story) -> _Year | None:
+    """The year of which months are left."""
+    text = story.source.text
+    years = [t.year for t in story.every if t.year is not None and LEFT.match(text, max(0, t.expression.start - LEFT_REACH), t.expression.start)]
+    left = max(years, default=0)
+    return _Year(left, True) if left and left >= story.newest else None
+
+
+def _of_plan(story: _Story) -> _Year | None:
+    """The year of the plan of which a part is done."""
+    year = _plan_year(story.source, story.every)
+    return _Year(year, False) if year is not None and year >= story.newest else None
+
+
+def _running(story: _Story) -> _Year | None:
+    """The year that goes on, where nothing is told as past, or an event is later than that."""
+    if story.past and (not story.others or max(story.others) <= max(story.past)):
+        return None
+    running = max((y for t in story.every if (y := _running_year(story.source, t)) is not None), default=None)
+    if running is None or max(story.others, default=0) > running:
+        return UNTOLD
+    year = min((running, *(t.year for t in story.every if t.is_aim and t.expression.use is Use.AT and t.year is not None)))
+    return _Year(year, not any(_is_from_start(story.source, t.expression, year) for t in story.every))
+
+
+def _latest(story: _Story) -> _Year | None:
+    """The latest year told of as past, or a later one since which something goes on; the next where the text's day is later."""
+    source, every, year = story.source, story.every, max(story.past)
     since = max((y for t in every if (y := _since_month(source, t)) is not None), default=0)
     if since > year:
-        return since, True
-    begun = max((y for t in every if (y := t.expression.when.year) is not None and y > year and _is_from_start(source, t.expression, y)), default=None)
+        return _Year(since, True)
+    begun = max((y for t in every if (y := t.year) is not None and y > year and _is_from_start(source, t.expression, y)), default=None)
     if begun is not None:
-        return begun, False
-    return year + (_is_before(source, told, every, year) or _is_over(source, every, year)), False
+        return _Year(begun, False)
+    return _Year(year + (_is_before(source, story.told, every, year) or _is_over(source, every, year)), False)
 
 
 def _is_before(source: SourceText, told: Sequence[Sequence[_Told]], every: Sequence[_Told], year: int) -> bool:
@@ -285,3 +346,7 @@ def _event_day(source: SourceText, told: Sequence[Sequence[_Told]], year: int | 
     event = _event(source, told)
     days = event.when.days(year) if event is not None else None
     return None if days is None else days[0]
+
+
+UNTOLD = _Year(None, False)
+READINGS = (_dated, _after_report, _after_same, _after_announced, _of_rest, _of_plan, _running, _latest)  # in the order in which they are asked
