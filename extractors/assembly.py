@@ -93,22 +93,19 @@ def _statistic(
         organization=body.name if body else None,
         org_level=body.level if body else None,
         province_code=body.province_code if body else None,
-        period_start=period.start if period else None,
-        period_end=period.end if period else None,
+        period_start=period.start if period else None, period_end=period.end if period else None,
         period_kind=period.kind if period else None,
         period_source=period.source if period else None,
         period_label=period.label if period else None,
         group_id=None if figure.group is None else _digest(source.doc_id, figure.group),
         figure=source.text[figure.start : figure.end],
-        char_start=figure.start,
-        char_end=figure.end,
+        char_start=figure.start, char_end=figure.end,
         evidence=source.text[evidence.start : evidence.end],
-        evidence_start=evidence.start,
-        evidence_end=evidence.end,
+        evidence_start=evidence.start, evidence_end=evidence.end,
         checks=figure.checks,
         rules=rules,
         confidence=confidence(reading.figure, rules),
-    )
+    )  # fmt: skip
 
 
 def _rules(reading: Reading) -> tuple[str, ...]:

@@ -115,52 +115,91 @@ def _digits(words: Sequence[str]) -> str | None:
 
 
 def _whole(words: Sequence[str]) -> Decimal | None:
-    total, section, digit = Decimal(0), Decimal(0), None
-    last_scale, before = Decimal(1), ""
-    for i, word in enumerate(words):
-        is_last = i == len(words) - 1
-        if digit is not None and (word in LAST_DIGITS or (word == "tư" and is_last)):  # `ba lăm`, `hai tư`: the tens are left out
-            section, digit = section + digit * TEN, Decimal(DIGIT_WORDS[word])
-        elif word in DIGIT_WORDS and word != "không":
-            if digit is not None or (word == "năm" and is_last and i and before not in JOINS):
-                return None
-            digit = Decimal(DIGIT_WORDS[word])
-            if is_last and before in SCALES and last_scale >= SCALES["trăm"]:  # `hai triệu ba`: the next unit is left out
-                digit *= last_scale / TEN
-        elif word == "không":
-            if is_last or words[i + 1] != "trăm":
-                return Decimal(0) if len(words) == 1 else None
-            digit = Decimal(0)
-        elif word == "mười":
-            if digit is not None:
-                return None
-            section, last_scale = section + TEN, TEN
-        elif word in ("mươi", "chục"):
-            if digit is None:
-                return None
-            section, digit, last_scale = section + digit * TEN, None, TEN
-        elif word == "trăm":
-            if digit is None and not (i == 0 and words[1:] and words[1] in HALVES):
-                return None
-            section, digit, last_scale = section + (Decimal(1) if digit is None else digit) * 100, None, Decimal(100)
-        elif word in SCALES:
-            section += digit or 0
-            if section == 0 and total == 0:
-                if i or not words[1:] or words[1] not in HALVES:
-                    return None
-                section = Decimal(1)  # `nghìn rưỡi`
-            scale = SCALES[word]
-            if (section == 0 and before in BIG) or (total and total < scale):
-                total, section = (total + section) * scale, Decimal(0)
-            else:
-                total, section = total + section * scale, Decimal(0)
-            digit, last_scale = None, scale
-        elif word in JOINS:
-            if digit is not None or (section == 0 and total == 0) or is_last:
-                return None
-        elif word in HALVES:
-            return total + section + (digit or 0) + last_scale * HALF if is_last and i else None
+    """Return the value of number words without a decimal mark, None when they make no number."""
+    number = _Number(words)
+    return number.value if words and all(number.take(place) for place in range(len(words))) else None
+
+
+class _Number:
+    """A number that is read word by word: what the greater multipliers closed, the section below them, the open digit."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.words = words
+        self.total = self.section = Decimal(0)
+        self.digit: Decimal | None = None
+        self.last_scale = Decimal(1)
+
+    @property
+    def value(self) -> Decimal:
+        """What the words said so far."""
+        return self.total + self.section + (self.digit or 0)
+
+    def take(self, place: int) -> bool:
+        """Take one more word; False where it makes no number with those before it."""
+        word, is_last = self.words[place], place == len(self.words) - 1
+        if self.digit is not None and (word in LAST_DIGITS or (word == "tư" and is_last)):  # `ba lăm`, `hai tư`: the tens are left out
+            self.section, self.digit = self.section + self.digit * TEN, Decimal(DIGIT_WORDS[word])
+            return True
+        if word == "không":
+            return self._take_zero(place, is_last)
+        if word in DIGIT_WORDS:
+            return self._take_digit(place, is_last)
+        if word in ("mười", "mươi", "chục", "trăm"):
+            return self._take_tens(place)
+        if word in SCALES:
+            return self._take_scale(place)
+        if word in JOINS:
+            return self.digit is None and (self.section != 0 or self.total != 0) and not is_last
+        return word in HALVES and is_last and place > 0 and self._take_half()
+
+    def _before(self, place: int) -> str:
+        return self.words[place - 1] if place else ""
+
+    def _take_digit(self, place: int, is_last: bool) -> bool:
+        word, before = self.words[place], self._before(place)
+        if self.digit is not None or (word == "năm" and is_last and place and before not in JOINS):
+            return False
+        self.digit = Decimal(DIGIT_WORDS[word])
+        if is_last and before in SCALES and self.last_scale >= SCALES["trăm"]:  # `hai triệu ba`: the next unit is left out
+            self.digit *= self.last_scale / TEN
+        return True
+
+    def _take_zero(self, place: int, is_last: bool) -> bool:
+        """Zero stands before hundreds, else alone."""
+        self.digit = Decimal(0)
+        return len(self.words) == 1 or (not is_last and self.words[place + 1] == "trăm")
+
+    def _take_tens(self, place: int) -> bool:
+        """Tens and hundreds take the digit before them; `mười` has none, `trăm rưỡi` leaves out a one."""
+        word = self.words[place]
+        is_alone = word == "mười" or (word == "trăm" and place == 0 and self._opens_half())
+        if word == "mười" and self.digit is not None:
+            return False
+        if self.digit is None and not is_alone:
+            return False
+        self.last_scale = SCALES["trăm"] if word == "trăm" else TEN
+        self.section += (Decimal(1) if self.digit is None else self.digit) * self.last_scale
+        self.digit = None
+        return True
+
+    def _take_scale(self, place: int) -> bool:
+        """A greater multiplier closes what stands before it: `nghìn rưỡi` leaves out a one, `hai nghìn tỷ` multiplies twice."""
+        scale = SCALES[self.words[place]]
+        self.section += self.digit or 0
+        if self.section == 0 and self.total == 0:
+            if place or not self._opens_half():
+                return False
+            self.section = Decimal(1)
+        if (self.section == 0 and self._before(place) in BIG) or (self.total and self.total < scale):
+            self.total = (self.total + self.section) * scale
         else:
-            return None
-        before = word
-    return total + section + (digit or 0) if words else None
+            self.total += self.section * scale
+        self.section, self.digit, self.last_scale = Decimal(0), None, scale
+        return True
+
+    def _opens_half(self) -> bool:
+        return len(self.words) > 1 and self.words[1] in HALVES
+
+    def _take_half(self) -> bool:
+        self.section, self.digit = self.section + (self.digit or 0) + self.last_scale * HALF, None
+        return True

@@ -16,6 +16,8 @@ from extractors.rules import TIMEOUT
 
 # targets that a sentence about facts only mentions in passing
 ASIDES = frozenset({"role.plan_bracket", "role.after_slash", "role.threshold", "role.restated"})
+PACE_REACH = 80  # characters before a count in which it is said who grew most
+EQUAL_REACH = 24  # characters before a share in which it is said to equal
 NEAR = 120  # characters between a planned level and the change that leads to it
 GIVEN_MORE = ("nhận thêm ", "lĩnh thêm ", "lãnh thêm ", "hưởng thêm ", "trả thêm ")
 STATED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.SCORE})
@@ -23,45 +25,85 @@ STATED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.SCORE})
 
 def read_change(here: Here) -> Answer | None:
     """Return the change that the words beside a figure tell, by its verb, sign, base or neighbors; None where they tell none."""
-    folded, figures, index, previous, answers = here.folded, here.figures, here.index, here.previous, here.answers
-    figure, after, start, stop = here.figure, here.after, here.start, here.stop
+    found = next((answer for reading in READINGS if (answer := reading(here)) is not None), NO_CHANGE)
+    return None if found is NO_CHANGE else found
+
+
+def _by_verb(here: Here) -> Answer | None:
+    """What rises or falls by the figure; the level that it rises to is no change."""
+    folded, figure, previous = here.folded, here.figure, here.previous
     is_measure = figure.kind in (Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE) or (figure.kind is Kind.RATE and figure.unit == "vnd")
-    found = read_direction(folded, figure.start, figure.end, stop, is_measure)
-    if found is not None and figure.kind is not Kind.SHARE and folded.endswith(GIVEN_MORE, 0, figure.start):
-        found = None  # what is given, no difference: `mỗi người được nhận thêm 2,1 triệu đồng`
-    if found is not None and figure.kind is Kind.COUNT and words.PACE.search(folded, max(start, figure.start - 80), figure.start):
-        found = None  # how many he has who grew most: `có tốc độ tăng cao nhất với 900 lượt`
-    if found is not None and figure.kind in (Kind.COUNT, Kind.RATIO) and folded.endswith("cải thiện ", start, figure.start):
-        found = None  # what is made better: `cải thiện 4 chỉ số`
-    if found is not None and not _of_audit(folded, figure, start):
-        direction, rule = found
-        if direction is Direction.LEVEL and previous is not None and _is_share_of_change(folded, figures[previous], figure, answers[previous]):
-            return replace(answers[previous], rule="role.part")
-        return None if direction is Direction.LEVEL else Answer(Role.CHANGE, rule, direction is Direction.DOWN)
-    if folded.endswith("(+", 0, figure.start) or (folded.startswith("-", figure.start) and folded.endswith("(", 0, figure.start)):
-        return Answer(Role.CHANGE, "role.signed")
-    if folded.endswith("vượt ", 0, figure.start) and bases.COMPARED.match(folded, after, stop):
+    found = read_direction(folded, figure.start, figure.end, here.stop, is_measure)
+    if found is None or _is_no_difference(here) or _of_audit(folded, figure, here.start):
+        return None
+    direction, rule = found
+    if direction is not Direction.LEVEL:
+        return Answer(Role.CHANGE, rule, direction is Direction.DOWN)
+    if previous is not None and _is_share_of_change(folded, here.figures[previous], figure, here.answers[previous]):
+        return replace(here.answers[previous], rule="role.part")
+    return NO_CHANGE
+
+
+def _is_no_difference(here: Here) -> bool:
+    """Tell whether a verb of change before a figure tells of what it counts, not by how much."""
+    folded, figure = here.folded, here.figure
+    if figure.kind is not Kind.SHARE and folded.endswith(GIVEN_MORE, 0, figure.start):
+        return True  # what is given, no difference: `mỗi người được nhận thêm 2,1 triệu đồng`
+    if figure.kind is Kind.COUNT and words.PACE.search(folded, max(here.start, figure.start - PACE_REACH), figure.start):
+        return True  # how many he has who grew most: `có tốc độ tăng cao nhất với 900 lượt`
+    return figure.kind in (Kind.COUNT, Kind.RATIO) and folded.endswith("cải thiện ", here.start, figure.start)  # `cải thiện 4 chỉ số`
+
+
+def _signed(here: Here) -> Answer | None:
+    """A sign in brackets: `(+5)`, `(-3)`."""
+    folded, start = here.folded, here.figure.start
+    is_signed = folded.endswith("(+", 0, start) or (folded.startswith("-", start) and folded.endswith("(", 0, start))
+    return Answer(Role.CHANGE, "role.signed") if is_signed else None
+
+
+def _compared(here: Here) -> Answer | None:
+    """What is more by the figure than at the time that stands behind it, or as many times as then."""
+    folded, figure, stop = here.folded, here.figure, here.stop
+    if folded.endswith("vượt ", 0, figure.start) and bases.COMPARED.match(folded, here.after, stop):
         return Answer(Role.CHANGE, "role.exceeds")
     is_more = figure.kind is Kind.SHARE and folded.endswith(" hơn ", 0, figure.start) and folded.startswith(" so với ", figure.end)
-    if is_more and bases.COMPARED.match(folded, after, stop):
+    if is_more and bases.COMPARED.match(folded, here.after, stop):
         return Answer(Role.CHANGE, "role.more_than_before")
-    is_times = figure.kind is Kind.MULTIPLE and (bases.COMPARED.match(folded, figure.end, stop) or bases.TIMES_OF.match(folded, figure.end, stop))
-    if is_times or (figure.kind is Kind.MULTIPLE and folded.endswith((" lên gấp ", " lên "), start, figure.start)):
-        return Answer(Role.CHANGE, "role.multiple")
-    is_equal = figure.kind is Kind.SHARE and words.EQUAL.search(folded, max(start, figure.start - 24), figure.start) is not None
-    is_second = index > 1 and answers[index - 2].rule == "role.equals" and figures[index - 2].sentence == figure.sentence
+    if figure.kind is not Kind.MULTIPLE:
+        return None
+    is_times = bases.COMPARED.match(folded, figure.end, stop) or bases.TIMES_OF.match(folded, figure.end, stop)
+    return Answer(Role.CHANGE, "role.multiple") if is_times or folded.endswith((" lên gấp ", " lên "), here.start, figure.start) else None
+
+
+def _equal(here: Here) -> Answer | None:
+    """What equals so much of an earlier level, and what goes on with that; no share of a plan: `bằng 54% dự toán năm 2022`."""
+    folded, figure, answers, index = here.folded, here.figure, here.answers, here.index
+    if figure.kind is not Kind.SHARE or not words.EQUAL.search(folded, max(here.start, figure.start - EQUAL_REACH), figure.start):
+        return None
+    is_second = index > 1 and answers[index - 2].rule == "role.equals" and here.figures[index - 2].sentence == figure.sentence
     is_like = is_second or (index > 0 and answers[index - 1].rule == "role.equals")
-    if is_equal and (bases.COMPARED.match(folded, figure.end, stop) or (is_like and folded[figure.end : figure.end + 1] in (";", ".", ",", ")"))):
-        return Answer(Role.CHANGE, "role.equals")  # no share of a plan: `bằng 54% dự toán năm 2022`
-    if answer := _over_pair(folded, figures, index, answers):
-        return answer
-    if previous is not None and answers[previous].rule == "role.bracket" and figure.kind is not Kind.SHARE and ";" not in folded[figures[previous].end : figure.start]:
+    is_closed = folded[figure.end : figure.end + 1] in (";", ".", ",", ")")
+    return Answer(Role.CHANGE, "role.equals") if bases.COMPARED.match(folded, figure.end, here.stop) or (is_like and is_closed) else None
+
+
+def _of_pair(here: Here) -> Answer | None:
+    """What restates the way from A to B."""
+    return _over_pair(here.folded, here.figures, here.index, here.answers)
+
+
+def _of_change_before(here: Here) -> Answer | None:
+    """What goes on with the change before it: a part of it, one of a list, the share that restates it."""
+    folded, figures, previous, figure, answers = here.folded, here.figures, here.previous, here.figure, here.answers
+    if previous is None:
+        return None
+    is_restated = answers[previous].rule == "role.bracket" and figure.kind is not Kind.SHARE
+    if is_restated and ";" not in folded[figures[previous].end : figure.start]:
         previous -= 1  # over the share that restates a change: `giảm 18 đơn vị (3,6%), trong đó giáo dục 7`
-    if previous is not None and answers[previous].role is Role.CHANGE:
-        if _is_share_of_change(folded, figures[previous], figure, answers[previous]):
-            return replace(answers[previous], rule="role.part")
-        return None if _is_rounded_off(folded, figures, previous, figure, answers) else _coordinated(folded, figures[previous], figure, answers[previous])
-    return None
+    if answers[previous].role is not Role.CHANGE:
+        return None
+    if _is_share_of_change(folded, figures[previous], figure, answers[previous]):
+        return replace(answers[previous], rule="role.part")
+    return None if _is_rounded_off(folded, figures, previous, figure, answers) else _coordinated(folded, figures[previous], figure, answers[previous])
 
 
 def _is_rounded_off(folded: str, figures: Sequence[Figure], previous: int, figure: Figure, answers: Sequence[Answer]) -> bool:
@@ -80,7 +122,8 @@ def _over_pair(folded: str, figures: Sequence[Figure], index: int, answers: Sequ
     if first.unit != second.unit or first.value <= 0 or first.sentence != figure.sentence:
         return None
     gap, quotient = folded[second.end : figure.start], second.value / first.value
-    if figure.kind is Kind.SHARE and (words.BRACKET.fullmatch(gap) or words.RESTATES.fullmatch(gap)) and abs(abs(quotient - 1) * 100 - figure.value) < 1:
+    is_restating = figure.kind is Kind.SHARE and abs(abs(quotient - 1) * 100 - figure.value) < 1
+    if is_restating and (words.BRACKET.fullmatch(gap) or words.RESTATES.fullmatch(gap)):
         return Answer(Role.CHANGE, "role.over_pair", quotient < 1)
     if figure.kind is Kind.MULTIPLE and words.ASIDE.fullmatch(gap) and abs(quotient - figure.value) * 5 < figure.value:
         return Answer(Role.CHANGE, "role.over_pair")
@@ -173,3 +216,7 @@ def is_planned_change(source: SourceText, folded: str, left: Figure, right: Figu
         return False
     spoken = find_cues(folded, left.end, source.sentences[right.sentence].end)
     return not any(cue.value in SPOKEN and not folded.endswith("so với ", left.end, cue.start) for cue in spoken)  # `… so với năm trước`
+
+
+NO_CHANGE = Answer(Role.ACTUAL, "role.level")  # what a reading says of a level
+READINGS = (_by_verb, _signed, _compared, _equal, _of_pair, _of_change_before)  # in the order in which they are asked
