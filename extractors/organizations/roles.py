@@ -22,6 +22,7 @@ from extractors.organizations.cues import (
     SOURCED,
     STARTS,
     TOPIC,
+    Cue,
 )
 from extractors.records import OrgLevel, record
 from extractors.rules import IGNORECASE, REVERSE, compile_pattern
@@ -84,48 +85,106 @@ class Placed:
     sentence: int
 
 
+@record
+class _Here:
+    """A body with the words before it in its sentence, without a word that only lists it, and the last of them."""
+
+    text: str
+    name: BodyName
+    start: int  # of the sentence
+    before: str
+    last: str
+
+    def stands_behind(self, cue: Cue) -> bool:
+        """Tell whether a cue ends right before the body."""
+        return cue.ends(self.before, self.last)
+
+
 def part_of(text: str, name: BodyName, start: int) -> Part:
-    """Return the part of a body in the sentence that begins at `start`."""
+    """Return the part of a body in the sentence that begins at `start`: what the first reading says that knows."""
     before = text[max(start, name.start - REACH) : name.start]
     if name.is_typed and (listing := LISTING.match(before)) is not None:
         before = before[: listing.start()]
-    last = before.rstrip().rpartition(" ")[2].lower()
-    is_first = name.start - start <= REACH
-    if name.form is Form.COLLECTIVE and ORDERED.search(before):
+    here = _Here(text, name, start, before, before.rstrip().rpartition(" ")[2].lower())
+    return next((part for reading in READINGS if (part := reading(here)) is not None), Part.ADJUNCT)
+
+
+def _place_won(here: _Here) -> Part | None:
+    """The whole that a place is won in: `Huyện Lý Nhân, đông dân nhất tỉnh, có 10 phòng`."""
+    if here.name.form is Form.COLLECTIVE and ORDERED.search(here.before):
         return Part.ADJUNCT
-    if name.form is Form.BARE and last == "nhất" and SUPERLATIVE.search(before):
-        return Part.OBJECT  # `Huyện Lý Nhân, đông dân nhất tỉnh, có 10 phòng`
-    if CONSTITUENCY.ends(before, last) or ACT.ends(before, last):
+    return Part.OBJECT if here.name.form is Form.BARE and here.last == "nhất" and SUPERLATIVE.search(here.before) else None
+
+
+def _of_person(here: _Here) -> Part | None:
+    """Whose deputy, law or officer it is: he speaks for it."""
+    if here.stands_behind(CONSTITUENCY) or here.stands_behind(ACT):
         return Part.NONE
-    if PERSON.ends(before, last):
-        if COUNTED_PERSONS.search(before):
-            return Part.OWNER if last == "của" else Part.ADJUNCT
-        return Part.SPEAKER
-    if SOURCED.ends(before, last) or (last.endswith(",") and text.startswith(",", name.end) and SOURCE_OF.search(before)):
-        return Part.SOURCE
-    if _is_aside(text, start, name.start):
+    if not here.stands_behind(PERSON):
+        return None
+    if COUNTED_PERSONS.search(here.before):
+        return Part.OWNER if here.last == "của" else Part.ADJUNCT
+    return Part.SPEAKER
+
+
+def _source(here: _Here) -> Part | None:
+    """By whom it is told."""
+    is_source_of = here.last.endswith(",") and here.text.startswith(",", here.name.end) and SOURCE_OF.search(here.before) is not None
+    return Part.SOURCE if here.stands_behind(SOURCED) or is_source_of else None
+
+
+def _beside(here: _Here) -> Part | None:
+    """What stands in brackets or is an example."""
+    if _is_aside(here.text, here.start, here.name.start):
         return Part.ASIDE
-    if EXAMPLES.ends(before, last):
-        return Part.EXAMPLE
-    if ((is_first or "; " in before) and TOPIC.ends(before, last)) or WHERE.match(text, name.end):
-        return Part.SUBJECT
-    if ASSIGNS.pattern.match(text, name.end) and not STARTS.ends(before, last):
-        return Part.AGENT
-    if COMPARED.ends(before, last):
-        return Part.OBJECT
-    if last in TOLD and (name.form is Form.COLLECTIVE or text.startswith("toàn ", name.start)):
-        return _subject(text, name, before)  # `ông Đức cho biết toàn TP có 24 phường`
-    if OWNED.ends(before, last):
+    return Part.EXAMPLE if here.stands_behind(EXAMPLES) else None
+
+
+def _topic(here: _Here) -> Part | None:
+    """Of what the sentence begins to tell: `Tại Hà Nội, …`, `TP HCM, nơi có 12 sở`."""
+    is_first = here.name.start - here.start <= REACH or "; " in here.before
+    return Part.SUBJECT if (is_first and here.stands_behind(TOPIC)) or WHERE.match(here.text, here.name.end) else None
+
+
+def _agent(here: _Here) -> Part | None:
+    """Who assigns: `tỉnh giao`."""
+    return Part.AGENT if ASSIGNS.pattern.match(here.text, here.name.end) and not here.stands_behind(STARTS) else None
+
+
+def _compared(here: _Here) -> Part | None:
+    """With whom it is compared."""
+    return Part.OBJECT if here.stands_behind(COMPARED) else None
+
+
+def _told(here: _Here) -> Part | None:
+    """Of whom someone tells: `ông Đức cho biết toàn TP có 24 phường`."""
+    is_whole = here.name.form is Form.COLLECTIVE or here.text.startswith("toàn ", here.name.start)
+    return _subject(here.text, here.name, here.before) if here.last in TOLD and is_whole else None
+
+
+def _owner(here: _Here) -> Part | None:
+    """Whose it is; a place beside others that are counted is none's."""
+    if here.stands_behind(OWNED):
         return Part.OWNER
-    if last == "và" and name.form is Form.NAMED and COUNTED_WITH.search(before) and not text.startswith(" ", name.end):
-        return Part.ADJUNCT
-    if LINKED.ends(before, last) or STARTS.ends(before, last):
-        return _subject(text, name, before)
-    if PLACED.ends(before, last):
+    is_counted = here.last == "và" and here.name.form is Form.NAMED and COUNTED_WITH.search(here.before)
+    return Part.ADJUNCT if is_counted and not here.text.startswith(" ", here.name.end) else None
+
+
+def _opening(here: _Here) -> Part | None:
+    """What opens a clause: its subject, or who speaks."""
+    return _subject(here.text, here.name, here.before) if here.stands_behind(LINKED) or here.stands_behind(STARTS) else None
+
+
+def _placed(here: _Here) -> Part | None:
+    """Where it is, to whom it is done."""
+    if here.stands_behind(PLACED):
         return Part.PLACE
-    if OBJECTS.ends(before, last) or before.endswith(("– ", "- ")):
-        return Part.OBJECT
-    return Part.SPEAKER if name.is_typed and OFFICER.search(before) else Part.ADJUNCT
+    return Part.OBJECT if here.stands_behind(OBJECTS) or here.before.endswith(("– ", "- ")) else None
+
+
+def _officer(here: _Here) -> Part | None:
+    """Whose officer speaks."""
+    return Part.SPEAKER if here.name.is_typed and OFFICER.search(here.before) else None
 
 
 def _subject(text: str, name: BodyName, before: str = "") -> Part:
@@ -151,3 +210,8 @@ def _is_aside(text: str, start: int, at: int) -> bool:
     """Tell whether a position stands in parentheses of its sentence."""
     opened = text.rfind("(", max(start, at - ASIDE_REACH), at)
     return opened >= 0 and text.find(")", opened, at) < 0
+
+
+READINGS = (  # in the order in which they are asked; none: Part.ADJUNCT
+    _place_won, _of_person, _source, _beside, _topic, _agent, _compared, _told, _owner, _opening, _placed, _officer,
+)  # fmt: skip
