@@ -12,27 +12,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.records import Block, BlockKind, TableCell
-from extractors.rules import IGNORECASE, compile_pattern
+from extractors.rules import compile_pattern
 from pipeline.clean.dates import find_published
 from pipeline.clean.furniture import is_byline, is_furniture_line, is_person
+from pipeline.clean.letterhead import ISSUER, MAX_LINE, MOTTO, NATION, NUMBER
 from pipeline.records import CleanText, PageError, PagePlace, Removed
 
 SPACES = compile_pattern(r"[\s\u200b\u200c\u200d\u2060\u00ad\ufeff]++")
-NATION = compile_pattern(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM", flags=IGNORECASE)
-MOTTO = compile_pattern(r"Độc lập ?[-–] ?Tự do ?[-–] ?Hạnh phúc", flags=IGNORECASE)
-ISSUER = compile_pattern(
-    r"(?:UBND|HĐND|[UỦ][YỶ] BAN|HỘI ĐỒNG|SỞ|BỘ|PHÒNG|BAN|VĂN PHÒNG|TỔNG CỤC|CHI CỤC|CỤC|VỤ|TRUNG TÂM|CÔNG AN|THANH TRA|THUẾ|KHO BẠC"
-    r"|BẢO HIỂM|ĐẢNG (?:ỦY|UỶ|BỘ)|(?:HUYỆN|TỈNH|THÀNH|QUẬN) (?:ỦY|UỶ)|TRƯỜNG|BỆNH VIỆN|CÔNG TY)\b"
-)
 # kinds of acts and reports by Decree 30/2020/NĐ-CP, Article 7: alone on their line, in capitals, above their subject
 ACT = compile_pattern(
     r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|QUY (?:CHẾ|ĐỊNH)|THÔNG (?:CÁO|BÁO|TƯ|CÁO BÁO CHÍ)|HƯỚNG DẪN|CHƯƠNG TRÌNH|KẾ HOẠCH|PHƯƠNG ÁN|ĐỀ ÁN"
     r"|DỰ ÁN|BÁO CÁO|BIÊN BẢN|TỜ TRÌNH|CÔNG (?:VĂN|ĐIỆN)|PHỤ LỤC(?: [IVX\d]{1,4})?|BIỂU(?: MẪU)?(?: SỐ)?(?: \d{1,3})?)"
 )
-NUMBER = compile_pattern(r"(?:số|số/ký hiệu) ?: ?[\d ]{0,6}/[\p{Lu}\d-]{2,}.{0,60}", flags=IGNORECASE)
 HEAD = 14  # pieces that a title is looked for in
 MIN_TITLE = 5  # words
-MAX_LETTERHEAD = 110  # characters of one of its lines
 COMPANY = compile_pattern(r"<Company>(?P<name>[^<]{2,200})</Company>")
 # what the libraries of office formats and PDF raise for broken files, besides errors of their own
 FAULTS = (
@@ -172,7 +165,7 @@ def subject_index(lines: Sequence[str]) -> int | None:
     act = next((i for i, line in enumerate(lines[:HEAD]) if ACT.fullmatch(line)), None)
     if act is None or act + 1 == len(lines) or not any(NATION.search(line) for line in lines[:act]):
         return None
-    return act + 1 if all(len(line) <= MAX_LETTERHEAD and line[-1] not in ".;:" for line in lines[:act]) else None
+    return act + 1 if all(len(line) <= MAX_LINE and line[-1] not in ".;:" for line in lines[:act]) else None
 
 
 def letterhead_of(lines: Sequence[str]) -> str | None:

@@ -8,7 +8,8 @@ from typing import Any
 
 from extractors.records import BlockKind, TableCell
 from extractors.rules import IGNORECASE, compile_pattern
-from pipeline.formats_blocks import FAULTS, NATION, Piece, Stated, company_of, is_heading_form, row_piece, squash
+from pipeline.clean.letterhead import NATION
+from pipeline.formats_blocks import FAULTS, Piece, Stated, company_of, is_heading_form, row_piece, squash
 from pipeline.records import PageError
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

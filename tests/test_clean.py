@@ -268,6 +268,39 @@ def test_owner_is_read_though_the_page_names_itself_without_marks() -> None:
     assert clean_html(RawPage("trang.html", data)).site_org == "huyện Tân Lập"
 
 
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        (
+            "<table><tr><td><p>UBND HUYỆN TÂN LẬP<br>PHÒNG NỘI VỤ</p><p>Số: 77/BC-NV</p></td><td><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</p>"
+            "<p>Tân Lập, ngày 2 tháng 4 năm 2024</p></td></tr></table>",
+            "<table><tr><td><p>Nơi nhận:</p><p>- Như trên;</p><p>- Lưu: VT, 77b.</p></td><td><p>KT. TRƯỞNG PHÒNG<br>PHÓ TRƯỞNG PHÒNG</p><p>(Đã ký)</p><p>Trần Minh Hà</p></td></tr></table>",
+        ),
+        (
+            "<p>ỦY BAN NHÂN DÂN</p><p>HUYỆN TÂN LẬP</p><p>-------</p><p>CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>Độc lập – Tự do – Hạnh phúc</p><p>Số: 77/UBND-NV</p>"
+            "<p>V/v báo cáo cải cách hành chính quý I</p><p>Tân Lập, ngày 02 tháng 4 năm 2024</p>",
+            "<p>TM. ỦY BAN NHÂN DÂN</p><p>CHỦ TỊCH</p><p>Lê Văn An</p><p>Nơi nhận:</p><p>- UBND tỉnh (b/c);</p><p>- Các xã, thị trấn;</p><p>- Lưu: VT.</p>",
+        ),
+    ],
+    ids=["side by side", "line by line"],
+)
+def test_letterhead_recipients_and_signature_are_no_text(head: str, foot: str) -> None:
+    written = f"<h1>{TITLE}</h1><div class='noi-dung'>{head}<p>{ONE}</p><p>- Giám đốc Sở Nội vụ;</p><p>{TWO}</p>{foot}</div>"
+    assert clean(written).text == f"{TITLE}\n{ONE}\n- Giám đốc Sở Nội vụ;\n{TWO}"
+
+
+def test_what_stands_behind_the_signature_is_text() -> None:
+    written = f"<h1>{TITLE}</h1><div class='noi-dung'><p>{ONE}</p><p>{TWO}</p><p>Nơi nhận:</p><p>- Lưu: VT.</p><p>KT. GIÁM ĐỐC</p><p>PHỤ LỤC</p>{ROWS}</div>"
+    assert clean(written).text == f"{TITLE}\n{ONE}\n{TWO}\nPHỤ LỤC\nXã | Hồ sơ\nĐông | 12"
+
+
+def test_a_dash_in_a_title_that_the_page_writes_begins_no_name() -> None:
+    title = "Báo cáo văn hóa - xã hội huyện Tân Lập"
+    written = f"<html><head><title>{title}</title></head><body><table><tr><td>{title}</td></tr></table><div><p>{ONE}</p><p>{TWO}</p></div></body></html>"
+    assert clean_html(RawPage("trang.html", written.encode())).title == title
+    assert clean(f"<b>{TITLE}</b><br><i>(Cập nhật: 12/03/2024 08:15)</i><p>{ONE}</p><p>{TWO}</p>").text == f"{TITLE}\n{ONE}\n{TWO}"
+
+
 @pytest.mark.parametrize(("line", "is_tool"), [("A- A A+", True), ("A+", True), ("An Giang", False), ("A. TỔNG SỐ THU", False), ("%", False), ("…", True)])
 def test_only_the_letters_of_a_size_bar_are_one(line: str, is_tool: bool) -> None:
     assert is_furniture_line(line) is is_tool

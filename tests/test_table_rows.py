@@ -344,6 +344,13 @@ def test_what_is_lacking_is_no_change_and_of_which_is_of_the_column_before() -> 
     assert (codes["1.204"], codes["1.498"], codes["211"]) == ("procedures.dossiers_carried_over", "procedures.dossiers_pending", "procedures.dossiers_pending_overdue")
 
 
+def test_a_bare_share_restates_the_row_of_counts_above_it() -> None:
+    rows = [["Chỉ tiêu", "Tháng 5/2023", "Tháng 6/2023"], ["Tổng hồ sơ tiếp nhận", "740", "815"], ["Hồ sơ nộp trực tuyến", "333", "408"], ["Tỷ lệ (%)", "45", "50,1"]]
+    assert {rows_of([], rows)[figure][0] for figure in ("45", "50,1")} == {"online.dossier_share"}
+    rows[-1][0] = "Tỷ lệ giải ngân (%)"
+    assert {rows_of([], rows)[figure][0] for figure in ("45", "50,1")} == {"finance.disbursement_rate"}
+
+
 def test_a_budget_is_of_the_year() -> None:
     rows = [["Chủ đầu tư", "Kế hoạch vốn", "Giải ngân"], ["Sở Y tế", "88,2", "71,6"], ["Sở Xây dựng", "640,8", "295,0"]]
     found = rows_of(["Giải ngân vốn đầu tư công 9 tháng năm 2024", "ĐVT: Tỷ đồng"], rows)

@@ -12,7 +12,7 @@ from extractors.records import Cell, Comparator, Figure, Kind, Mention, OrgLevel
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 from extractors.tables.cells import CellReading, Part, is_numbering, is_year, read_cell
-from extractors.tables.columns import Columns
+from extractors.tables.columns import BARE_SHARE, Columns
 from extractors.tables.counted import Counted
 from extractors.tables.figures import is_month, make, signed
 from extractors.tables.grid import GridCell, find_grids
@@ -348,6 +348,11 @@ class _Reader:
                 return of
         return None
 
+    def _restated(self, row: int, name: str) -> str:
+        """Return a row's name, a bare `Tỷ lệ (%)` behind that of the row of counts above it."""
+        above = self.layout.label(row - 1) if name and row and row - 1 in self.layout.body and BARE_SHARE.fullmatch(name) else None
+        return f"{above.text} {name}" if above is not None and label_meaning(above.text).kind in (None, Kind.COUNT, Kind.AMOUNT) else name
+
     def _bind(self, row: int, cell: GridCell, figure: Figure) -> Figure:
         layout = self.layout
         label = layout.label(row)
@@ -362,7 +367,7 @@ class _Reader:
         subject = " | ".join(t for t in (name, *(h.text for h in headers)) if t) or None
         headers = self.headers.with_restated(cell.column, headers)
         place = Cell(
-            self.grid.number, row, cell.column, name, tuple(h.text for h in headers), caption, layout.unit_of(row), layout.is_total(row),
+            self.grid.number, row, cell.column, self._restated(row, name), tuple(h.text for h in headers), caption, layout.unit_of(row), layout.is_total(row),
             Span(label.start, label.end) if label else None, tuple(Span(h.start, h.end) for h in headers),
             layout.label_header, layout.wholes.get(row),
         )  # fmt: skip

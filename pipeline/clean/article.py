@@ -21,6 +21,7 @@ from pipeline.clean.furniture import (
     lone_digits,
     number_cells,
 )
+from pipeline.clean.letterhead import part_document
 from pipeline.clean.metadata import akin
 from pipeline.clean.prune import ACT
 from pipeline.clean.text import holds_any, is_wide, lower
@@ -86,7 +87,7 @@ def keep_article(blocks: Sequence[Raw], title: str | None) -> tuple[list[Raw], l
         removed.append(Removed(blocks[start].text[: -len(body.text)].rstrip(), "title_repeat"))
         blocks = [*blocks[:start], body, *blocks[start + 1 :]]
     for block in blocks[:start]:
-        if _is_finished(block) or block.kind is ROW:
+        if (_is_finished(block) and not _is_stamped(block, title)) or block.kind is ROW:
             kept.append(block)
         else:
             removed.append(Removed(block.text, "title_repeat" if title and akin(block.text, title) else "furniture"))
@@ -125,6 +126,8 @@ def keep_article(blocks: Sequence[Raw], title: str | None) -> tuple[list[Raw], l
                 continue
             in_head = in_head and len(block.text) < PROSE
         kept.append(block)
+    kept, head, foot = part_document(kept)
+    removed += [*(Removed(b.text, "furniture") for b in head), *(Removed(b.text, "byline") for b in foot)]
     return _trim(kept, removed)
 
 
@@ -135,6 +138,11 @@ def _behind_headline(block: Raw, title: str) -> Raw | None:
     stamp = STAMPED.match(block.text, len(title))
     rest = block.text[stamp.end() if stamp else len(title) :].lstrip()
     return replace(block, text=rest) if stamp and any(map(str.isdigit, stamp[0])) and rest[:1].isupper() else None
+
+
+def _is_stamped(block: Raw, title: str | None) -> bool:
+    """Tell whether a block is the headline and the stamp behind it: `… (Cập nhật: 12/3/2024 16:05)`."""
+    return title is not None and block.text.startswith(title) and STAMPED.fullmatch(block.text, len(title)) is not None
 
 
 def _headline_end(blocks: Sequence[Raw], title: str | None) -> int:

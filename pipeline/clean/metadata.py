@@ -178,10 +178,15 @@ def find_headline(stated: Stated, order: Sequence[Element], article: Element) ->
     found = _title_before(candidates, article)
     if found.text:
         return found
-    shown = SUFFIX.sub("", stated.page_title)
+    shown = page_title if _is_written(page_title, order) else SUFFIX.sub("", stated.page_title)
     if shown and (_is_bare(shown, order[0]) or GENERIC.match(shown) or SITE_NAME.match(shown) or covers_body(shown) or (shown.isupper() and LOUD_BODY.match(shown))):
         return Headline(_title_line(_lines(order, {})) or shown)
     return Headline(shown or None)
+
+
+def _is_written(page_title: str, order: Sequence[Element]) -> bool:
+    """Tell whether the page writes its whole title as a line: what stands behind the dash in it names no site."""
+    return SUFFIX.search(page_title) is not None and any(line == page_title for line in _lines(order, {}))
 
 
 def _is_bare(shown: str, top: Element) -> bool:
