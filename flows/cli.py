@@ -7,13 +7,17 @@ import json
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 import typer.core
 
 from flows import cli_archive, cli_eval, cli_evidence, cli_harvest, cli_portal, cli_query
 from flows.cli_options import FAILED, OK, Out, fail, need_run, own_profiles
+
+if TYPE_CHECKING:
+    from flows.jobs import Result
+    from pipeline.records import Options
 
 ORDER = (  # of --help: make, look, ask, judge, keep
     "extract", "harvest", "schedule", "health", "doctor", "summary", "show", "explain", "text", "query", "panel", "conflicts",
@@ -65,6 +69,12 @@ class Format(StrEnum):
     JSONL = "jsonl"
 
 
+Inputs = Annotated[list[str], typer.Argument(
+    help="Files, folders (recursive), globs, archives (WARC, ZIP, TAR), s3:// or gs:// addresses; `-` reads one text from standard input.",
+    metavar="INPUT",
+)]  # fmt: skip
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         from flows.jobs import extractor_version
@@ -82,7 +92,7 @@ def main(
 
 @app.command()
 def extract(
-    inputs: Annotated[list[str], typer.Argument(help="Files, folders (recursive), globs, archives (WARC, ZIP, TAR), s3:// or gs:// addresses; `-` reads one text from standard input.", metavar="INPUT")],
+    inputs: Inputs,
     out: Annotated[str | None, typer.Option(help="Folder or s3:// address for the Parquet files; merged with what it holds.")] = None,
     workers: Annotated[int | None, typer.Option(min=1, help="Processes; by default one for each core, one for a few files.")] = None,
     engine: Annotated[Engine, typer.Option(help="direct: at once; prefect: as a flow, visible on the Prefect API; dask: the flow on Dask.")] = Engine.DIRECT,
@@ -103,12 +113,20 @@ def extract(
         _extract_stream(inputs, out)
         return
     where = _checked(inputs, out, engine, dask_address)
-    from flows.display import print_result, watch
-    from flows.jobs import engine_named, extract_archive
-    from pipeline.archive import find_files
+    from flows.display import print_result
     from pipeline.records import Options
 
     options = Options(ocr, keep_raw, page_seconds, portals=own_profiles(portals))
+    result = _run(inputs, where, workers, (engine.value, dask_address), options, quiet)
+    raise typer.Exit(FAILED if print_result(result, where, strict, quiet) else OK)
+
+
+def _run(inputs: list[str], where: str, workers: int | None, engine: tuple[str, str | None], options: Options, quiet: bool) -> Result:
+    """Extract all inputs with an engine, by its name and the address of its scheduler; raises the exit of what stopped it."""
+    from flows.display import watch
+    from flows.jobs import engine_named, extract_archive
+    from pipeline.archive import find_files
+
     try:
         files = find_files(inputs)
     except OSError as error:
@@ -117,15 +135,13 @@ def extract(
         raise fail(f"no file found in {', '.join(inputs)}")
     try:
         with watch(quiet) as (started, advance):
-            result = extract_archive(files, where, workers, engine_named(engine.value, dask_address), options, started, advance)
+            return extract_archive(files, where, workers, engine_named(*engine), options, started, advance)
     except OSError as error:
         raise fail(_reason(where, error), FAILED) from error
     except RuntimeError as error:
         raise fail(str(error), FAILED) from error
     except KeyboardInterrupt:
         raise fail("stopped; finished shards are kept, run the same command to go on", 130) from None
-    failed = print_result(result, where, strict, quiet)
-    raise typer.Exit(FAILED if failed else OK)
 
 
 def _checked(inputs: list[str], out: str | None, engine: Engine, dask_address: str | None) -> str:

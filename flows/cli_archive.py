@@ -120,12 +120,17 @@ def explain(out: Out, statistic_id: Id) -> None:
     print_explanation(row, document, trace(out, row, document), read_corrections(out).get(row["statistic_id"]))
 
 
+Values = Annotated[list[str] | None, typer.Option(
+    "--set", help="COLUMN=VALUE of a corrected row, several times; empty for null.", metavar="COLUMN=VALUE",
+)]  # fmt: skip
+
+
 @app.command()
 def review(
     out: Out,
     statistic_id: Annotated[str | None, typer.Option("--id", help="The statistic to judge; without it, one after the other is asked.")] = None,
     verdict: Annotated[str | None, typer.Option(help="right, wrong (no statistic) or corrected; with --id.")] = None,
-    values: Annotated[list[str] | None, typer.Option("--set", help="COLUMN=VALUE of a corrected row, several times; empty for null.", metavar="COLUMN=VALUE")] = None,
+    values: Values = None,
     note: Annotated[str | None, typer.Option(help="Why.")] = None,
     export: Annotated[Path | None, typer.Option(help="Write the judged documents as gold drafts into this folder.", metavar="DIR")] = None,
 ) -> None:

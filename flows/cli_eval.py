@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from flows.cli_options import FAILED, OK, Out, fail, need_run
+
+if TYPE_CHECKING:
+    from pipeline.evaluate import Difference, Scores
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -28,13 +31,8 @@ def evaluate(
 
     Exit status: 0; 1 when a figure lies below its floor in GOLD/floors.json; 2 misuse, or a gold file that does not fit its text.
     """
-    from flows.display_archive import print_diff
-    from flows.display_eval import print_changes, print_scores
-    from pipeline.diff import compare_outputs
     from pipeline.evaluate import GoldError, compare
     from pipeline.evaluate import evaluate as score
-    from pipeline.floors import below, load_floors, measured
-    from pipeline.floors import raise_floors as raise_to
 
     for run in (out, against):
         if run is not None:
@@ -47,20 +45,45 @@ def evaluate(
     except GoldError as error:
         raise fail(str(error)) from error
     if errors is not None:
-        lines = ("\t".join((e.document, e.field, e.gold, e.predicted)).replace("\n", " ") for e in result.errors)
-        errors.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-    if as_json:
-        typer.echo(json.dumps(result.figures() | {"kinds": result.kinds()}, indent=1))
-    else:
-        print_scores(result)
+        _write_errors(errors, result)
+    _print(result, as_json)
     if changes is not None and against is not None:
-        print_changes(*changes)
-        print_diff(compare_outputs(against, out), examples=0, more=f"cchc diff {against} {out}")
-    floors = gold / "floors.json"
-    if raise_floors:
-        for line in raise_to(floors, measured(result)):
+        _print_changes(changes, against, out)
+    raise typer.Exit(_gate(gold / "floors.json", result, raise_floors))
+
+
+def _write_errors(path: Path, result: Scores) -> None:
+    lines = ("\t".join((e.document, e.field, e.gold, e.predicted)).replace("\n", " ") for e in result.errors)
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+def _gate(floors: Path, result: Scores, is_raised: bool) -> int:
+    """Hold the figures of a run against their floors, which are raised first where it is asked; return the exit status."""
+    from pipeline.floors import below, load_floors, measured, raise_floors
+
+    if is_raised:
+        for line in raise_floors(floors, measured(result)):
             typer.echo(f"raised {line}", err=True)
     problems = below(load_floors(floors), measured(result))
     for problem in problems:
         typer.echo(f"cchc: below the floor: {problem}", err=True)
-    raise typer.Exit(FAILED if problems else OK)
+    return FAILED if problems else OK
+
+
+def _print(result: Scores, as_json: bool) -> None:
+    from flows.display_eval import print_scores
+
+    if as_json:
+        typer.echo(json.dumps(result.figures() | {"kinds": result.kinds()}, indent=1))
+    else:
+        print_scores(result)
+
+
+def _print_changes(changes: tuple[list[Difference], list[Difference]], against: Path, out: Path) -> None:
+    """Print what a run gained and lost against another, and the rows behind it."""
+    from flows.display_archive import print_diff
+    from flows.display_eval import print_changes
+    from pipeline.diff import compare_outputs
+
+    print_changes(*changes)
+    print_diff(compare_outputs(against, out), examples=0, more=f"cchc diff {against} {out}")

@@ -7,17 +7,24 @@ import logging
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from flows.cli_options import FAILED, OK, Out, fail, need_run, own_profiles
 
+if TYPE_CHECKING:
+    from flows.harvest import Harvest
+    from pipeline.portals import Profile
+
 app = typer.Typer(rich_markup_mode=None)
 Portals = Annotated[Path | None, typer.Option("--portals", help="Folder of portal profiles of your own, beside the shipped ones.")]
 Named = Annotated[list[str] | None, typer.Option("--portal", help="Portal to harvest, by id; may be repeated. All with [discover] without it.")]
 Contact = Annotated[str, typer.Option(envvar="CCHC_CONTACT", help="Address that portals find in the User-Agent: a page or an e-mail of yours.")]
-Notify = Annotated[list[str] | None, typer.Option("--notify", envvar="CCHC_NOTIFY", help="Where to tell of a night that is not well, as apprise writes it: mailto://…, json://…; may be repeated.")]
+Notify = Annotated[list[str] | None, typer.Option(
+    "--notify", envvar="CCHC_NOTIFY",
+    help="Where to tell of a night that is not well, as apprise writes it: mailto://…, json://…; may be repeated.",
+)]  # fmt: skip
 NotifyBlock = Annotated[str | None, typer.Option("--notify-block", help="Notification block of Prefect to tell, TYPE/NAME.")]
 IsTest = Annotated[bool, typer.Option("--test", hidden=True, help="Let loopback servers in, without delay: for tests.")]
 
@@ -55,31 +62,42 @@ def harvest(
     """
     _logging(log_format)
     _days(since, until)
-    from flows.harvest import chosen, run_harvest
+    from flows.harvest import run_harvest
     from pipeline.night import Wish
-    from pipeline.portals import ProfileError
     from pipeline.records import Options
 
     folder = own_profiles(portals)
     bell = _bell(notify, notify_block)
-    try:
-        profiles = chosen(portal or [], folder)
-    except ProfileError as error:
-        raise fail(str(error)) from error
+    profiles = _chosen(portal, folder)
     wish = Wish(contact, since, until, max_pages, dry_run, is_test=test, ignore_window=any_hour)
-    say = _teller(log_format)
     try:
-        done = run_harvest(profiles, out, wish, workers, Options(portals=folder), say, bell)
+        done = run_harvest(profiles, out, wish, workers, Options(portals=folder), _teller(log_format), bell)
     except (OSError, RuntimeError) as error:
         raise fail(str(error), FAILED) from error
     except KeyboardInterrupt:
         raise fail("stopped; the same command goes on where it was", 130) from None
+    raise typer.Exit(_told(done))
+
+
+def _chosen(ids: list[str] | None, folder: str | None) -> list[Profile]:
+    """Return the profiles of portals by their ids, of all without; raises the exit of misuse."""
+    from flows.harvest import chosen
+    from pipeline.portals import ProfileError
+
+    try:
+        return chosen(ids or [], folder)
+    except ProfileError as error:
+        raise fail(str(error)) from error
+
+
+def _told(done: Harvest) -> int:
+    """Print what a dry run would fetch; return the exit status of the night."""
     for night in done.nights:
         for entry in night.wanted:
             typer.echo(f"{night.portal}\t{entry['why']}\t{entry['found']}\t{entry['address']}")
     is_well = all(n.state in ("done", "closed", "skipped") for n in done.nights)
     is_healthy = all(done.health["portals"][n.portal]["state"] == "ok" for n in done.nights if n.portal in done.health.get("portals", {}))
-    raise typer.Exit(OK if is_well and is_healthy else FAILED)
+    return OK if is_well and is_healthy else FAILED
 
 
 def _bell(urls: list[str] | None, block: str | None) -> Any:
@@ -144,16 +162,12 @@ def schedule(
     """
     import os
 
-    from flows.harvest import chosen, serve_schedule
-    from pipeline.portals import ProfileError
+    from flows.harvest import serve_schedule
 
     folder = own_profiles(portals)
     if not os.environ.get("PREFECT_API_URL"):
         raise fail("PREFECT_API_URL is not set: a schedule needs a Prefect server (prefect server start), or use cron with `cchc harvest`")
-    try:
-        chosen(portal or [], folder)
-    except ProfileError as error:
-        raise fail(str(error)) from error
+    _chosen(portal, folder)
     bell = _bell(notify, notify_block)
     parameters = {
         "out": str(out.resolve()), "portals": portal or [], "contact": contact, "folder": folder, "is_test": test,

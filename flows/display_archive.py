@@ -78,7 +78,8 @@ def print_explanation(row: Mapping[str, Any], document: Mapping[str, Any], trace
         screen.print(f"reviewed    {correction.verdict} {escape(values)} {escape(correction.note or '')}")
     screen.print(f"document    {escape(document['title'] or '–')}, published {document['published_date'] or '–'}, {row['doc_id']}")
     place = f" at byte {document['raw_offset']} of {document['raw_file']}" if document["raw_file"] else ""
-    screen.print(f"input       {escape(document['uri'])}{escape(place)}, sha256 {document['sha256'][:16]}…, {document['encoding'] or document['format']}", soft_wrap=True)
+    origin = f"sha256 {document['sha256'][:16]}…, {document['encoding'] or document['format']}"
+    screen.print(f"input       {escape(document['uri'])}{escape(place)}, {origin}", soft_wrap=True)
     if row["page"] is not None:
         screen.print(f"page        {row['page']}, box {row['box']}")
     screen.print(f"read by     {row['extractor_version']} in run {row['run_id']}")

@@ -38,6 +38,8 @@ TEASERS = 4  # dated or linked headlines that make a list
 FILE_CELLS = 3  # of a row that gives a file: its label, its name, its size
 MAX_STAMP = 70
 HEAD_ZONE = 16  # blocks in which the headline is looked for
+CUT_BEHIND = 0.35  # of a page: the share behind which a line can end the article
+TAIL_BEHIND = 0.8  # of a page: the share behind which its foot begins
 PROSE = 80  # characters of a paragraph
 LONG_ABOVE = 400  # characters of prose behind which no headline is expected
 SENTENCE = 60
@@ -80,55 +82,87 @@ ATTACHED = compile_pattern(
 
 def keep_article(blocks: Sequence[Raw], title: str | None) -> tuple[list[Raw], list[Removed]]:
     """Return the blocks of the article and what was removed, each in reading order."""
-    kept: list[Raw] = []
-    removed: list[Removed] = []
-    start = _headline_end(blocks, title)
-    if title and start < len(blocks) and (body := _behind_headline(blocks[start], title)) is not None:
-        removed.append(Removed(blocks[start].text[: -len(body.text)].rstrip(), "title_repeat"))
-        blocks = [*blocks[:start], body, *blocks[start + 1 :]]
-    for block in blocks[:start]:
-        if (_is_finished(block) and not _is_stamped(block, title)) or block.kind is ROW:
-            kept.append(block)
-        else:
-            removed.append(Removed(block.text, "title_repeat" if title and akin(block.text, title) else "furniture"))
-    total = sum(len(b.text) for b in blocks)
-    lines = [b.text for b in blocks]
-    counter, cells = lone_digits(lines), number_cells(lines)
-    seen = sum(len(b.text) for b in blocks[:start])
-    texts = " ".join(b.text for b in blocks if not b.is_quote)
-    in_head = True
-    home = _home(blocks)
-    again = start  # where the article goes on behind a box
-    for index, block in enumerate(blocks[start:], start):
-        seen += len(block.text)
-        if index < again:
-            removed.append(Removed(block.text, "furniture"))
-            continue
-        if block.kind is ROW and len(block.cells) <= FILE_CELLS and ATTACHED.search(block.text):
-            removed.append(Removed(block.text, "furniture"))
-            continue
-        if block.kind is not ROW:
-            if is_cut(block.text) and ((seen > 0.35 * total and not is_weak_cut(block.text)) or _only_teasers(kept, blocks[index:])):
-                again = _goes_on(blocks, index, home)
-                if again == len(blocks):
-                    removed += [Removed(b.text, "furniture") for b in blocks[index:]]
-                    break
-                removed.append(Removed(block.text, "furniture"))
-                continue
-            is_of_table = index in cells or (index > 0 and blocks[index - 1].kind is ROW and SOURCED.match(block.text))
-            reason = "furniture" if index in counter else None if is_of_table else _reason(block, title, in_head, seen > 0.8 * total)
-            if reason == "caption" and index + 1 < len(blocks) and blocks[index + 1].kind is ROW and not is_credited(block.text):
-                reason = None  # the title of a table that stands behind an image
-            if reason is None and block.is_quote and block.text.strip("“”\"«»„") in texts:
-                reason = "repeat"
-            if reason:
-                removed.append(Removed(block.text, reason))
-                continue
-            in_head = in_head and len(block.text) < PROSE
-        kept.append(block)
+    kept, removed = _Sorting(blocks, title).sorted()
     kept, head, foot = part_document(kept)
     removed += [*(Removed(b.text, "furniture") for b in head), *(Removed(b.text, "byline") for b in foot)]
     return _trim(kept, removed)
+
+
+class _Sorting:
+    """Goes over the blocks of a page, headline first, and sorts what is the article's from what is not."""
+
+    def __init__(self, blocks: Sequence[Raw], title: str | None) -> None:
+        self.title = title
+        self.kept: list[Raw] = []
+        self.removed: list[Removed] = []
+        self.start = _headline_end(blocks, title)  # of the body
+        if title and self.start < len(blocks) and (body := _behind_headline(blocks[self.start], title)) is not None:
+            self._remove(blocks[self.start].text[: -len(body.text)].rstrip(), "title_repeat")
+            blocks = [*blocks[: self.start], body, *blocks[self.start + 1 :]]
+        self.blocks = blocks
+        lines = [b.text for b in blocks]
+        self.counter, self.cells = lone_digits(lines), number_cells(lines)
+        self.total = sum(map(len, lines))
+        self.texts = " ".join(b.text for b in blocks if not b.is_quote)
+        self.home = _home(blocks)
+        self.in_head = True
+
+    def _remove(self, text: str, reason: str) -> None:
+        self.removed.append(Removed(text, reason))
+
+    def sorted(self) -> tuple[list[Raw], list[Removed]]:
+        """Return the blocks that are kept, and those removed."""
+        self._sort_head()
+        seen = sum(len(b.text) for b in self.blocks[: self.start])
+        again = self.start  # where the article goes on behind a box
+        for index, block in enumerate(self.blocks[self.start :], self.start):
+            seen += len(block.text)
+            if index >= again and self._is_cut(index, seen):
+                again = _goes_on(self.blocks, index, self.home)
+                if again == len(self.blocks):
+                    self.removed += [Removed(b.text, "furniture") for b in self.blocks[index:]]
+                    break
+            if index < again:
+                self._remove(block.text, "furniture")
+            elif (reason := self._why(index, seen)) is not None:
+                self._remove(block.text, reason)
+            else:
+                self.in_head = self.in_head and (block.kind is ROW or len(block.text) < PROSE)
+                self.kept.append(block)
+        return self.kept, self.removed
+
+    def _sort_head(self) -> None:
+        """Keep of what stands above the body whole sentences and rows."""
+        for block in self.blocks[: self.start]:
+            if (_is_finished(block) and not _is_stamped(block, self.title)) or block.kind is ROW:
+                self.kept.append(block)
+            else:
+                self._remove(block.text, "title_repeat" if self.title and akin(block.text, self.title) else "furniture")
+
+    def _is_cut(self, index: int, seen: int) -> bool:
+        """Tell whether a line ends the article, or opens a box in it: late in the page, or before teasers only."""
+        block = self.blocks[index]
+        if block.kind is ROW or not is_cut(block.text):
+            return False
+        is_late = seen > CUT_BEHIND * self.total and not is_weak_cut(block.text)
+        return is_late or _only_teasers(self.kept, self.blocks[index:])
+
+    def _why(self, index: int, seen: int) -> str | None:
+        """Return why a block is none of the article's, None where it is."""
+        block = self.blocks[index]
+        if block.kind is ROW:
+            return "furniture" if len(block.cells) <= FILE_CELLS and ATTACHED.search(block.text) else None
+        above = self.blocks[index - 1] if index else None
+        is_of_table = index in self.cells or (above is not None and above.kind is ROW and SOURCED.match(block.text) is not None)
+        if index in self.counter:
+            return "furniture"
+        reason = None if is_of_table else _reason(block, self.title, self.in_head, seen > TAIL_BEHIND * self.total)
+        below = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
+        if reason == "caption" and below is not None and below.kind is ROW and not is_credited(block.text):
+            reason = None  # the title of a table that stands behind an image
+        if reason is None and block.is_quote and block.text.strip("“”\"«»„") in self.texts:
+            return "repeat"
+        return reason
 
 
 def _behind_headline(block: Raw, title: str) -> Raw | None:
