@@ -46,7 +46,7 @@ NEXT_NUMBER = compile_pattern(r" \d[\d.]*+ \p{L}")
 PREFIX = compile_pattern(
     r" ?(?:(?:trong )?(?:tổng )?(?:số lượng|khối lượng|số|lượng)|về(?: mặt)?|tổng|toàn bộ|của|các|những) (?=\p{L})"
 )
-BECOMES = compile_pattern(r" thành (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?\d", needs=" thành ")  # `từ 4,92 thành 5,15 điểm`
+BECOMES = compile_pattern(r" thành (?:\L<rounded> )?\d", needs=" thành ")  # `từ 4,92 thành 5,15 điểm`
 WHOLES = frozenset({"số", "tổng", "tổng số"})  # `chiếm 76% tổng số.` names nothing
 STOP = frozenset([
     "được", "đã", "bị", "là", "có", "thì", "mà", "và", "hay", "hoặc", "của", "cho", "trong", "tại", "ở", "với", "so", "từ",

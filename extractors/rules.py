@@ -12,6 +12,7 @@ import regex
 
 from extractors.keeping import cached_property
 from extractors.records import Mention, Reason
+from extractors.word_lists import spell_out
 
 V = TypeVar("V")
 
@@ -66,7 +67,7 @@ class LazyPattern:
         self.needs = tuple(filter(None, needs.split("|")))
         words = {name: sorted(set(values), key=len, reverse=True) for name, values in lists.items()}
         flags |= regex.VERSION1
-        self._compile = partial(regex.compile, SIMPLE_CASE + source, flags, **words)  # type: ignore[arg-type]
+        self._compile = partial(regex.compile, SIMPLE_CASE + spell_out(source), flags, **words)  # type: ignore[arg-type]
 
     @cached_property
     def _compiled(self) -> Pattern:
@@ -74,7 +75,7 @@ class LazyPattern:
 
 
 def compile_pattern(pattern: str, flags: int = 0, needs: str = "", **lists: Iterable[str]) -> Pattern:
-    r"""Compile a Unicode pattern at its first use; keyword arguments are word lists for `\L<name>`.
+    r"""Compile a Unicode pattern at its first use; keyword arguments are word lists for `\L<name>`, as are those of `word_lists`.
 
     Verbose mode is off: a space of the pattern is a space of the text. A faulty pattern is a `regex.error` at that use.
     `needs` names words divided by `|`, lower case where case does not count, of which one stands in every match: where none

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import cast
 
 from extractors.rules import LazyPattern, Pattern, fold
+from extractors.word_lists import spell_out
 
 # Equal length both ways: texts and what is looked for pass through the same table, so it need not spell real words (`qúy`).
 PLACED_TONES = tuple(
@@ -45,4 +46,4 @@ def compile_respelled(pattern: str, needs: str = "", **lists: Iterable[str]) -> 
 
     They stand in lower case and whole: no bracket and no `?` inside of `oà`, `oé` or `uý`.
     """
-    return cast(Pattern, RespelledPattern(_respell_lower(pattern), 0, {name: map(respell, words) for name, words in lists.items()}, respell(needs)))
+    return cast(Pattern, RespelledPattern(_respell_lower(spell_out(pattern)), 0, {name: map(respell, words) for name, words in lists.items()}, respell(needs)))

@@ -10,7 +10,7 @@ from extractors.rules import IGNORECASE, Match, Rule, compile_pattern
 LASTING = compile_pattern(
     r"\b(?:mất|hết|còn|kéo dài|trong vòng|tiết kiệm|rút ngắn|giảm|thêm|tối đa|không quá|chỉ cần|thời gian(?: [^,.;:\d]{0,30})? là|bay|chậm|trễ|chờ|đợi"
     r"|suốt|liên tục|ròng rã|nối dài|làm việc)"
-    r"(?: (?:khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|được|xuống|còn|trung bình|thời gian))* $",
+    r"(?: (?:\L<about>|gần|hơn|được|xuống|còn|trung bình|thời gian))* $",
     flags=IGNORECASE,
 )
 

@@ -45,7 +45,7 @@ PLACING: tuple[Rule[Temporal], ...] = (
     time_rule(
         "placing_after",
         _placing,
-        r"\b(?:sau|qua|suốt|ước|lũy kế|luỹ kế|sơ kết|tổng kết|kỷ niệm|cách (?:đây|nay)) (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?"
+        r"\b(?:sau|qua|suốt|ước|lũy kế|luỹ kế|sơ kết|tổng kết|kỷ niệm|cách (?:đây|nay)) (?:hơn |gần |\L<about> )?"
         r"(?P<span>\d{1,3}(?: ?(?:-|–|đến|tới|hoặc) ?\d{1,3})?+) "
         r"(?:năm|tháng|tuần|ngày|thập kỷ)(?! (?:làm việc|công|kể|trở (?:lên|xuống|đi)|tuổi|lương))"
         r"(?= ?[,\p{L}]|(?<=năm|tháng)$|(?<=cách (?:đây|nay) [^,.;]{1,24})[.;)]|(?<=chỉ sau \d\d? (?:năm|tháng|tuần|ngày))[.;])"
@@ -87,7 +87,7 @@ PLACING: tuple[Rule[Temporal], ...] = (
     time_rule(
         "left_span",
         _placing,
-        r"\bcòn (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |chưa đầy )?(?P<span>\d{1,2}) (?:năm|tháng|tuần|ngày) nữa(?= (?:là|sẽ|mới|đến|tới)\b|,)",
+        r"\bcòn (?:hơn |gần |\L<about> |chưa đầy )?(?P<span>\d{1,2}) (?:năm|tháng|tuần|ngày) nữa(?= (?:là|sẽ|mới|đến|tới)\b|,)",
         ("còn ⟦2⟧ tháng nữa là", "chỉ còn gần ⟦3⟧ năm nữa,"),
         ("còn 2 tháng lương", "thêm 2 tháng nữa"),
         opens="còn/#_hơn_gần_khoảng_chưa",

@@ -15,7 +15,7 @@ LIMITED = compile_pattern(
 )
 # what is told of the span: `52 hộ nghỉ bán trong 11 tháng, tăng 3%`
 CHANGED = compile_pattern(
-    r",? (?:tăng|giảm|bằng|chiếm) (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d| (?:bắt đầu )?từ (?:năm|tháng) \d",
+    r",? (?:tăng|giảm|bằng|chiếm) (?:\L<rounded> )?\d| (?:bắt đầu )?từ (?:năm|tháng) \d",
     flags=IGNORECASE,
 )
 # what is taken or put off for so long, however long its name: `thu hồi thẻ ra vào các kho … trong 4 tháng`
@@ -168,11 +168,11 @@ HOURS: tuple[Rule[Reason], ...] = (
 )
 
 WORD = r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
-MANY = r"(?: (?:suốt|cả|vòng|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|chưa đầy|chưa đến|chỉ|thời gian|khoảng thời gian|đúng|những)){0,3}"
+MANY = r"(?: (?:suốt|cả|vòng|\L<about>|gần|hơn|chưa đầy|chưa đến|chỉ|thời gian|khoảng thời gian|đúng|những)){0,3}"
 CLAUSE_END = (
-    r"(?= ?[.,;:)…]| ?$| \((?:từ |tính từ )?(?:ngày |tháng )?\d| (?:gần|hơn|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm) \d| "
+    r"(?= ?[.,;:)…]| ?$| \((?:từ |tính từ )?(?:ngày |tháng )?\d| \L<rounded> \d| "
     r"(?:đã|qua|và|đạt|ước|tăng|giảm|trong|trở|tỉnh|thành|huyện|xã|cả|toàn|các|số|với|tại|ở|của|vì|do|nhờ|bởi|khi|mà|nhưng"
-    r"|là(?= (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d))\b"
+    r"|là(?= (?:\L<rounded> )?\d))\b"
     r"| (?-i:\p{Lu}\p{Ll})| (?:bắt đầu )?từ (?:năm|tháng|đầu năm|cuối năm) \d)"
 )
 
@@ -223,9 +223,9 @@ SPANS: tuple[Rule[Reason], ...] = (
         r"|tổng kết|công tác|CPI|IIP|GDP|GRDP|số liệu|ước|quân|hội nghị|cải cách hành chính|CCHC|(?<!\d )năm|cho (?:biết|hay|thấy)|rằng) |^|(?<=\n)|(?<=[.:;] )"
         r"|(?<=, )(?=\d+ tháng (?:ước|đạt|tăng|giảm)))(?P<span>0?[2-9]|1[0-2]) tháng(?= ?(?:[,.)]|$)"
         r"| (?:ước|đạt|đã|của|tỉnh|cả|toàn|huyện|thành|sở|thu|tổng|là|tăng|giảm|vừa|có|xuất|nhập|và|các|ở|tại|ngành|cơ quan|quận|thị xã|cục|đơn vị|cho thấy)\b"
-        r"| (?:gần|hơn|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm) \d"
+        r"| \L<rounded> \d"
         r"|(?<=k[ếe] \d\d? tháng) \d)"
-        rf"|(?<=\p{{L}} )(?<!{MEASURED})(?P<span>0?[2-9]|1[01]) tháng(?= (?:(?:chỉ |mới |vẫn )?(?:ước |đạt)|ước|đạt|bằng|ghi nhận|vượt(?! quá)|(?:là|lên)(?= (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d(?!\d? tháng))|(?:tăng|giảm)(?! (?:còn|xuống|lên)))\b)",
+        rf"|(?<=\p{{L}} )(?<!{MEASURED})(?P<span>0?[2-9]|1[01]) tháng(?= (?:(?:chỉ |mới |vẫn )?(?:ước |đạt)|ước|đạt|bằng|ghi nhận|vượt(?! quá)|(?:là|lên)(?= (?:\L<rounded> )?\d(?!\d? tháng))|(?:tăng|giảm)(?! (?:còn|xuống|lên)))\b)",
         (
             "Tổng thu ngân sách ⟦9⟧ tháng ước", "Lũy kế ⟦10⟧ tháng, tỉnh", "báo cáo kết quả ⟦6⟧ tháng.", "Số vụ cháy ⟦7⟧ tháng giảm nhẹ",
             "lũy kế ⟦10⟧ tháng 3.798,2 tỷ", "Tổng thu ngân sách nhà nước ⟦6⟧ tháng là 12", "hàng thủy sản ⟦8⟧ tháng đạt",
@@ -295,7 +295,7 @@ IN_WORDS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_after_words",  # opens a sentence on what came then: `Sau ba ngày họp, đại biểu`
         Reason.PERIOD,
-        rf"(?:^|(?<=\n)|(?<=[.:] ))(?:Chỉ )?(?:(?:ngay )?sau|trải qua)(?: (?:gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|chưa đầy|đúng))? (?P<span>{WORD}|nửa) "
+        rf"(?:^|(?<=\n)|(?<=[.:] ))(?:Chỉ )?(?:(?:ngay )?sau|trải qua)(?: (?:gần|hơn|\L<about>|chưa đầy|đúng))? (?P<span>{WORD}|nửa) "
         r"(?:năm|tháng|tuần|ngày|đêm|ngày đêm|giờ|tiếng|phút)(?: (?!kể|làm việc|công|nhận|nộp|trả|tuổi|nếu|thì|là|còn)\p{Ll}++){0,6},",
         ("Sau ⟦ba⟧ ngày họp, đại biểu", "Sau hơn ⟦nửa⟧ năm, phường", "Chỉ sau ⟦hai⟧ tuần mở lại, bến", "Trải qua ⟦bốn⟧ tháng sửa sang, trụ sở"),
         ("Sau ba ngày làm việc, cơ quan", "Sau ba ngày kể từ khi nhận đơn, xã", "trả kết quả sau ba ngày, sớm", "Sau hai lần, xã"),
@@ -304,7 +304,7 @@ IN_WORDS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_since",  # when a thing was counted: `sau khi lắp máy 8 tháng, xã tiếp nhận 900 hồ sơ`
         Reason.PERIOD,
-        r"\bsau khi (?:(?!nhận|nộp|có|đủ|trình|ký|tiếp)\p{Ll}++ ){1,5}(?:(?:được|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|chưa đầy) ){0,2}(?P<span>\d{1,2}) "
+        r"\bsau khi (?:(?!nhận|nộp|có|đủ|trình|ký|tiếp)\p{Ll}++ ){1,5}(?:(?:được|hơn|gần|\L<about>|chưa đầy) ){0,2}(?P<span>\d{1,2}) "
         r"(?:năm|tháng|tuần|ngày)(?=,)",
         ("sau khi lắp máy ⟦8⟧ tháng, xã", "sau khi đưa vào hoạt động được hơn ⟦2⟧ năm, trung tâm"),
         ("sau khi nhận hồ sơ 3 ngày, sở", "sau khi nộp đủ lệ phí 5 ngày, dân", "sau khi họp 3 ngày sau"),

@@ -17,7 +17,7 @@ PARTS = _rule(
 )
 CHANGE = _rule(
     "group_change",
-    r"(?<!trở )\b(?:lên|xuống|còn(?= (?:lại|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|chỉ|có)| *$)|thành|tăng(?: thêm)?|giảm|so với|từ|rút ngắn|năm ngoái|cùng kỳ"
+    r"(?<!trở )\b(?:lên|xuống|còn(?= (?:lại|\L<about>|gần|hơn|chỉ|có)| *$)|thành|tăng(?: thêm)?|giảm|so với|từ|rút ngắn|năm ngoái|cùng kỳ"
     r"|trước đây|thì|đến năm|có mặt|năm (?:19|20)\d\d)\b",
     ("điểm ⟦lên⟧ gần", "người, ⟦giảm⟧ mười", "điểm, cao hơn ⟦so với⟧ mức"),
     ("đạt chỉ tiêu", "bên lề", "điểm trở lên", "người, còn biên chế của"),
@@ -30,7 +30,7 @@ DIRECT = _rule(  # from a number to its change, with at most its noun between
 )
 PARALLEL = _rule(  # a change told before a number
     "group_parallel",
-    r"\b(?:tăng|giảm|thêm|bớt)(?: thêm| được)? (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$",
+    r"\b(?:tăng|giảm|thêm|bớt)(?: thêm| được)? (?:hơn |gần |\L<about> )?$",
     ("lao động ⟦giảm ⟧", "biên chế ⟦tăng thêm ⟧"),
     ("giảm biên chế ", "tăng lên "),
 )
@@ -81,7 +81,7 @@ DEFINES = _rule(  # between those that are counted and the threshold that they m
 )
 BESIDE = _rule(
     "group_members",
-    r"\bvới (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |tổng số )?$",
+    r"\bvới (?:hơn |gần |\L<about> |tổng số )?$",
     ("tổ ⟦với ⟧", "tổ ⟦với hơn ⟧"),
     ("tổ cùng ", "so với năm "),
 )

@@ -13,7 +13,7 @@ END_WORDS = ("xuống", "lên", "thành", "còn")  # one of them stands in every
 
 STARTS = word_rule(
     "indicator.change_starts",
-    compile_respelled(r"\btừ\s++(?:(?:mức|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên|chỗ|có|chỉ|con số)\s++){0,3}+$"),
+    compile_respelled(r"\btừ\s++(?:(?:mức|hơn|gần|\L<about>|trên|chỗ|có|chỉ|con số)\s++){0,3}+$"),
     examples=["giảm ⟦từ ⟧", "từ mức gần "],
     rejects=["kể từ năm ", "từ chối "],
 )
@@ -30,7 +30,7 @@ BECOMES = word_rule(  # from one count to the one that it turned into
     "indicator.change_becomes",
     compile_respelled(
         r"\s++(?:[^\W\d]++,?\s++){0,10}?(?:(?<!hình )thành|(?:sẽ|chỉ|nay|xuống|rút|giảm) còn"
-        r"|xuống)\s++(?:(?:chỉ|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên)\s++){0,2}+",
+        r"|xuống)\s++(?:(?:chỉ|hơn|gần|\L<about>|trên)\s++){0,2}+",
     needs="thành| còn|xuống",
 ),
     examples=[" ban quản lý dự án thành ", " xã sẽ còn ", " chi cục thuế quận, huyện thành "],
@@ -40,7 +40,7 @@ ENDS = word_rule(
     "indicator.change_ends",
     compile_respelled(
         r"\b(?:xuống|lên|(?<!hình )(?<!giải )thành|(?:giảm|tăng|rút|cắt|gom|dồn|sắp xếp|tinh gọn|thu gọn) còn|chỉ còn)\s++"
-        r"(?:(?:còn|mức|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên|dưới|chỉ|thành|đến)\s++){0,3}+$"
+        r"(?:(?:còn|mức|hơn|gần|\L<about>|trên|dưới|chỉ|thành|đến)\s++){0,3}+$"
     ),
     examples=["giảm ⟦xuống còn ⟧", "tăng ⟦lên ⟧", "giảm còn "],
     rejects=["còn ", "giảm ", "hình thành ", "hòa giải thành "],
@@ -48,7 +48,7 @@ ENDS = word_rule(
 LEAVES = word_rule(  # from the count where a change starts, which `từ` says, to what is left
     "indicator.change_leaves",
     compile_respelled(
-        r"(?:\s++[^\W\d]++){0,6}?(?:,(?:\s++[^\W\d]++){1,6}?)?\s++còn\s++(?:(?:chỉ|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên)\s++){0,2}+"
+        r"(?:\s++[^\W\d]++){0,6}?(?:,(?:\s++[^\W\d]++){1,6}?)?\s++còn\s++(?:(?:chỉ|hơn|gần|\L<about>|trên)\s++){0,2}+"
     ),
     examples=[" đơn vị cấp cục còn ", " đầu mối, đến nay bộ còn "],
     rejects=[" xã còn lại ", " xã, 5 phường còn "],

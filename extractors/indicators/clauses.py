@@ -28,13 +28,13 @@ DELIMITER = word_rule(
 )
 LINK = word_rule(  # between a figure's own words and the next figure, where both hang on the words before
     "indicator.list_link",
-    compile_respelled(r"[\s,;(/–-]*+(?:(?:và|trong đó|có|gồm|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên|dưới|cùng|với|là|được)\b[\s,;(]*+){0,4}"),
+    compile_respelled(r"[\s,;(/–-]*+(?:(?:và|trong đó|có|gồm|hơn|gần|\L<about>|trên|dưới|cùng|với|là|được)\b[\s,;(]*+){0,4}"),
     examples=[", trong đó có hơn ", " và gần "],
     rejects=["vượt", "giảm"],
 )
 AND = word_rule(  # between two figures that share what follows the second
     "indicator.list_and",
-    compile_respelled(r"[\s,;–-]*+(?:(?:và|cùng|với|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên)\b\s*+){0,2}"),
+    compile_respelled(r"[\s,;–-]*+(?:(?:và|cùng|với|hơn|gần|\L<about>|trên)\b\s*+){0,2}"),
     examples=[" và ", "; "],
     rejects=["có", "trong đó"],
 )
@@ -73,7 +73,7 @@ ROUNDED = word_rule(  # before a semicolon: the clause is rounded off, so its ve
 )
 OF_ALL = word_rule(  # before a whole whose parts come next
     "indicator.of_all",
-    compile_respelled(r"\btrong\s++(?:(?:tổng số|tổng|số)\s++)?+(?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên)\s++)?+$"),
+    compile_respelled(r"\btrong\s++(?:(?:tổng số|tổng|số)\s++)?+(?:\L<rounded>\s++)?+$"),
     examples=["⟦trong ⟧", "⟦trong tổng số hơn ⟧"],
     rejects=["tổng số "],
 )

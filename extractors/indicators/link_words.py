@@ -79,7 +79,7 @@ RESTATES = word_rule(  # between a count and the percentage that it is of some w
     compile_respelled(
         r"(?:\s++[^\W\d]++,?){0,10}?(?:\s*+(?:[,(]|;(?=\s++(?:đạt )?tỷ lệ))\s*+|\s++)(?:và\s++)?+"
         r"(?:đạt tỷ lệ|chiếm tỷ lệ|với tỷ lệ|tỷ lệ|đạt|chiếm|bằng|tương đương|tương ứng|ứng với|tức(?: là)?|hay|=)"
-        r"(?:\s++(?:với|là|tỷ lệ|khoảng|chừng|cỡ|ngót|tầm|gần|hơn|trên|chỉ|mới|chưa đầy|chưa tới|chưa đến|xấp xỉ)){0,3}+\s*+|(?:\s++[^\W\d]++){0,4}?\s*+\(\s*+"
+        r"(?:\s++(?:với|là|tỷ lệ|\L<rounded>|chỉ|mới|chưa đầy|chưa tới|chưa đến)){0,3}+\s*+|(?:\s++[^\W\d]++){0,4}?\s*+\(\s*+"
     ),
     examples=["⟦ dịch vụ phát sinh hồ sơ, tức chưa đầy ⟧", "⟦ phiếu hợp lệ, tỷ lệ ⟧", "⟦ đơn vị (⟧", "⟦ cán bộ cấp xã; đạt tỷ lệ ⟧"],
     rejects=[" hồ sơ, tăng ", " hồ sơ; đạt ", " hồ sơ, "],
@@ -88,7 +88,7 @@ COUNTS = word_rule(  # between a percentage and how many these are
     "indicator.counts",
     compile_respelled(
         r"(?:\s++[^\W\d]++,?){0,7}?(?:\s*+[,(]\s*+|\s++)(?:tương đương|tương ứng|ứng với|tức(?: là)?|hay)"
-        r"(?:\s++(?:với|là|khoảng|chừng|cỡ|ngót|tầm|gần|hơn|trên|xấp xỉ)){0,3}+\s*+"
+        r"(?:\s++(?:với|là|\L<rounded>)){0,3}+\s*+"
     ),
     examples=["⟦ hồ sơ trễ, tương ứng ⟧", "⟦ biên chế, tương đương khoảng ⟧"],
     rejects=[" hồ sơ trễ, trong đó ", " hồ sơ, "],
@@ -107,7 +107,7 @@ OF_WHICH = word_rule(  # between a whole and a part of it
 )
 LEFT = word_rule(  # right before a figure: what is left, not what the figure before counts
     "indicator.left",
-    compile_respelled(r"\bcòn(?: lại)?\s++(?:(?:gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên|tới|đến)\s++)?+$"),
+    compile_respelled(r"\bcòn(?: lại)?\s++(?:(?:gần|hơn|\L<about>|trên|tới|đến)\s++)?+$"),
     examples=["xong 203, ⟦còn ⟧", "⟦còn lại gần ⟧"],
     rejects=["còn có ", "còn khối đảng "],
 )

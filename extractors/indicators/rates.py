@@ -12,7 +12,7 @@ NAMED = word_rule(
     "indicator.named_rate",
     compile_respelled(
         r"[,;]\s++(?:và\s++|với\s++|trong đó\s++)?+tỷ lệ\s++"
-        r"(?!(?:này|đó|ấy|trên|tương|chung|cao|thấp|đạt|là|chỉ|chiếm|còn|mới|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|bình|trung|hoàn|thực|giải|xử|ở|tại|cấp)"
+        r"(?!(?:này|đó|ấy|trên|tương|chung|cao|thấp|đạt|là|chỉ|chiếm|còn|mới|hơn|gần|\L<about>|bình|trung|hoàn|thực|giải|xử|ở|tại|cấp)"
         r"\b)[^\d,;:.()]{2,60}+$"
     ),
     examples=["hồ sơ⟦, tỷ lệ bao phủ ⟧", "99,2%⟦; tỷ lệ hộ nghèo còn ⟧"],

@@ -26,7 +26,7 @@ OWN_VERB = word_rule(  # right behind a percentage that no noun follows: those i
 OUT_OF = (" trong ", " trên ")  # between a part and its whole: `cắt 117 trong 190 điều kiện`
 WHOLE = word_rule(  # before the whole of which the words before tell a part
     "indicator.the_whole",
-    compile_respelled(r"\b(?:trong|trên)\s++(?:tổng cộng|tổng số|tổng|số)\s++(?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên)\s++)?+$"),
+    compile_respelled(r"\b(?:trong|trên)\s++(?:tổng cộng|tổng số|tổng|số)\s++(?:\L<rounded>\s++)?+$"),
     examples=["79% ⟦trong tổng ⟧", "12 hồ sơ ⟦trên tổng số hơn ⟧"],
     rejects=["tổng số ", "trong "],
 )
@@ -44,7 +44,7 @@ GAP = word_rule(  # before the distance to a body; reads the text as written, wh
         r"(?:(?:(?:\p{Lu}[\p{L}.]*+|bảng|hai|nhì|nhất|đầu)\s++)++|(?<=(?:dẫn|đứng) đầu )"
         r"|(?:(?:mức|điểm|giá trị)\s++)?+(?:trung bình|bình quân|trung vị)\s++(?:chung\s++)?+(?:của\s++)?+"
         r"(?:cả nước|toàn quốc|toàn tỉnh|vùng|khu vực|các (?:tỉnh|huyện|xã|bộ|sở)|(?:toàn )?(?:tỉnh|huyện|thành phố|ngành|khối))\s++)"
-        r"(?:(?:tới|đến|gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|những)\s++)?+$",
+        r"(?:(?:tới|đến|gần|hơn|\L<about>|những)\s++)?+$",
     needs="hơn|kém|thua|cách|bỏ xa",
 ),
     examples=[
@@ -58,7 +58,7 @@ GAP = word_rule(  # before the distance to a body; reads the text as written, wh
 )
 BEYOND = word_rule(  # before how far something is from what was aimed at
     "indicator.beyond",
-    compile_respelled(r"\b(?:vượt|cao hơn|thấp hơn|kém|thiếu)(?: (?:khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|trên|tới|hơn))? $", needs="vượt|cao hơn|thấp hơn|kém|thiếu"),
+    compile_respelled(r"\b(?:vượt|cao hơn|thấp hơn|kém|thiếu)(?: (?:\L<about>|gần|trên|tới|hơn))? $", needs="vượt|cao hơn|thấp hơn|kém|thiếu"),
     examples=[", ⟦vượt ⟧", "và ⟦thấp hơn gần ⟧"],
     rejects=[", tăng ", "vượt mức "],
 )

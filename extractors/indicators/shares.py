@@ -13,13 +13,13 @@ SERVICES = tuple(map(respell, ("dịch vụ", "dvc")))  # are procedures, too: `
 PROCEDURES = tuple(map(respell, ("thủ tục", "tthc")))
 ANY_BODY = compile_respelled(r"(?:đơn vị|cơ quan|địa phương)\b")  # `kiểm tra 11 sở, 5 huyện, đạt 45% số đơn vị`
 OF_NUMBER = compile_respelled(r" (?:của |trong )?(?:tổng )?số ")
-FALLS_TO = compile_respelled(r"[,;(] *+(?:(?:riêng|trong đó|nhiều nhất là|lĩnh vực) )?(?P<field>[^,;.():]{2,40}?) chiếm (?:tới |đến |gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$")
+FALLS_TO = compile_respelled(r"[,;(] *+(?:(?:riêng|trong đó|nhiều nhất là|lĩnh vực) )?(?P<field>[^,;.():]{2,40}?) chiếm (?:tới |đến |gần |hơn |trên |\L<about> )?$")
 WHOLE_PERCENT = 100
 MEASURE = compile_respelled(r"\b(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|mức|bình quân|trung bình|cùng kỳ)\b[^;:.()%]{0,40}+$")
 DONE = compile_respelled(r" [^\W\d]++(?: [^\W\d]++){0,3}, (?:đạt|bằng)(?: tỷ lệ)? ")  # between a count and its share
 BACK_SHARE = compile_respelled(  # the beginning of a sentence that puts the count before it in percent: `Con số này mới bằng …`
     r"[^\w\d]{0,2}(?:con số|số|kết quả) (?:này|đó|ấy|trên)(?: (?:chỉ|mới|đã))?(?: (?:mới|chỉ))? (?:bằng|chiếm|tương đương|tương ứng)"
-    r"(?: (?:với|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|chỉ|mới)){0,2} ")
+    r"(?: (?:với|\L<about>|gần|hơn|chỉ|mới)){0,2} ")
 GIVEN = compile_respelled(  # right before the value of a goal
     r"\bso với (?:chỉ tiêu|kế hoạch|mục tiêu|mức)(?: [^\W\d]++){1,4} (?:giao|đề ra|đặt ra) là $",
     needs="so với ",

@@ -16,7 +16,7 @@ from extractors.rules import IGNORECASE, compile_pattern
 
 WINDOW = 600  # characters of a sentence before a figure that are looked at
 SPOKEN = 700  # characters back to the body that `Phó chủ tịch huyện` speaks for
-BREAK = compile_pattern(r";| (?:còn(?! (?:lại|có|là|thiếu|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|\d))|trong khi(?: đó)?) ")
+BREAK = compile_pattern(r";| (?:còn(?! (?:lại|có|là|thiếu|\L<about>|gần|hơn|\d))|trong khi(?: đó)?) ")
 BREAK_WORDS = (";", " còn ", " trong khi ")  # one of them stands in every match of BREAK
 UNNAMED = compile_pattern(
     r"(?<!(?-i:\p{Lu}\p{Ll}{1,7})(?=, (?:địa phương|đơn vị|tỉnh|thành phố) (?:xếp|đứng) (?:thứ|hạng|ở)))[;,] (?:riêng |và )?(?:(?:các|những|số|có) ){0,2}+(?:[\d./]++ )?(?:đơn vị|địa phương|tỉnh|huyện|xã|sở|nơi|bộ)"
@@ -29,8 +29,7 @@ PREDICATE = compile_pattern(
 )
 DOES = compile_pattern(r"(?! (?:và|hay|hoặc|cùng|đến|thì|ở|tại)(?!\p{L}))(?: \p{Ll}++){1,3} ")  # `như Cần Thơ cử 83 người`
 GIVES = compile_pattern(
-    r"(?: (?:đã|vừa|mới|cũng|tiếp tục))? (?:giao|cho|bổ sung|phân bổ|cấp|duyệt|phê duyệt)(?: thêm)?(?: cho \p{L}++(?: \p{L}++){0,2})? (?:hơn |gần |khoảng "
-    r"|chừng |cỡ |ngót |xấp xỉ |tầm )?\d",
+    r"(?: (?:đã|vừa|mới|cũng|tiếp tục))? (?:giao|cho|bổ sung|phân bổ|cấp|duyệt|phê duyệt)(?: thêm)?(?: cho \p{L}++(?: \p{L}++){0,2})? (?:hơn |gần |\L<about> )?\d",
     flags=IGNORECASE,
 )
 GIVES_US = compile_pattern(  # to the body that the text tells of: `Sở Y tế đã cấp cho đơn vị 300 máy`
@@ -50,7 +49,7 @@ THINGS_OF = compile_pattern(  # before `cả nước`: what is counted there
     r"(?<!\p{L})(?:của|(?:cán bộ|công chức|viên chức|biên chế|lao động|giáo viên|dân số|người dân|hồ sơ|thủ tục(?: hành chính)?|văn bản|doanh nghiệp|đơn vị|trường học)) $",
     flags=IGNORECASE,
 )
-AMOUNTS = compile_pattern(r" (?:hiện(?: nay)? )?(?:đang |đã |chỉ |mới )?(?:là|có|còn|đạt|ở mức|vào|lên (?:tới|đến)|ước)(?: (?:khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|tính))* ", flags=IGNORECASE)
+AMOUNTS = compile_pattern(r" (?:hiện(?: nay)? )?(?:đang |đã |chỉ |mới )?(?:là|có|còn|đạt|ở mức|vào|lên (?:tới|đến)|ước)(?: (?:\L<about>|gần|hơn|trên|tính))* ", flags=IGNORECASE)
 FRONTED = compile_pattern(r"(?:theo [^,]{3,40}+, )?[\s\"“+*•–-]*(?:với|trong|đạt|đứng|xếp|trên|từ|sau) (?:[^.;,]|,(?=\d)){0,60}+$", flags=IGNORECASE)
 
 

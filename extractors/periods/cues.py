@@ -18,7 +18,7 @@ PLAN_PASSED = compile_pattern(  # of what was done in a part of it: `thu 9 tỷ 
 )
 COMPARED_WITH = compile_pattern(
     r"\b(?:so với|thay vì|thay cho|(?:hơn|tương đương|gấp (?:đôi|rưỡi|ba|bốn)|lần)(?= (?:mức|con số|t[ỷỉ] lệ)\b)) (?:(?:mức|con số|tỷ lệ|tỉ lệ|vị trí|thứ|hạng|số|chỉ|dự kiến|là|hơn"
-    r"|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) ){0,4}$|\btừ (?:vị trí|thứ hạng|hạng|vị thứ|mức|bậc"
+    r"|gần|\L<about>|trên) ){0,4}$|\btừ (?:vị trí|thứ hạng|hạng|vị thứ|mức|bậc"
     r"|chỗ)(?: (?:thứ|số|xếp hạng|thứ hạng|điểm))?(?: (?:hơn|gần|khoảng|dưới|trên))? $",
     flags=IGNORECASE,
     needs="so với|thay vì|thay cho|hơn|tương đương|gấp|lần|từ ",
@@ -28,12 +28,12 @@ BREAK = compile_pattern(
     flags=IGNORECASE,
 )
 RISE_BEFORE = compile_pattern(
-    r"\b(?:từ|ở mức)(?: (?:mức|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|dưới|chỉ|có|vị trí|thứ|hạng|con số|bình quân|số|tỷ lệ|thứ hạng)){0,3} $", IGNORECASE,
+    r"\b(?:từ|ở mức)(?: (?:mức|\L<about>|gần|hơn|trên|dưới|chỉ|có|vị trí|thứ|hạng|con số|bình quân|số|tỷ lệ|thứ hạng)){0,3} $", IGNORECASE,
     needs="từ|ở mức",
 )
 RISE_AFTER = compile_pattern(r"[^.;]{0,70}?\b(?<!trở )(?:lên|xuống|(?<!, )còn|còn(?= (?:\p{L}++ )?\d)|thành(?! phố))\b", IGNORECASE)
 PART_OF = compile_pattern(
-    r"\b(?:trong(?: tổng)? số|trên tổng số|của tổng số) (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?$",
+    r"\b(?:trong(?: tổng)? số|trên tổng số|của tổng số) (?:\L<rounded> )?$",
     flags=IGNORECASE,
     needs="trong|của tổng số|trên tổng số",
 )
@@ -66,7 +66,7 @@ ASSIGNED = compile_pattern(r"\b(?:được|đã) giao $", IGNORECASE)
 ADVERBIAL = compile_pattern(r"(?:,|\b(?:trong|vào|qua|đến|từ)) $", IGNORECASE)
 CLOSES = compile_pattern(r"[.:]\s*")  # `Nhiều đầu mối đã được gom trong năm 2019.`
 PHRASE_END = compile_pattern(r" ?(?:[.,;)]|$)")
-ALIKE = compile_pattern(r"[^.;:()\d]{1,60}?\bvà (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?", IGNORECASE, needs="và ")
+ALIKE = compile_pattern(r"[^.;:()\d]{1,60}?\bvà (?:hơn |gần |\L<about> )?", IGNORECASE, needs="và ")
 LENGTH_GAP = compile_pattern(r" \p{L}++(?: \p{L}++){0,4}?,? (?:(?:tính|kể) )?(?:từ )?(?:ngày )?(?:thứ \p{L}++,? |chủ nhật,? )?", IGNORECASE)
 COUNTS = compile_pattern(r"(?:tính|chốt|lũy kế|luỹ kế)\b", IGNORECASE)
 SINCE_THEN = compile_pattern(  # `không quá 5 năm kể từ ngày có hiệu lực`

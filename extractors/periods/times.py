@@ -102,7 +102,7 @@ RULES: tuple[Rule[When], ...] = (
         rf"(?P<span>(?P<n>{COUNT}) tháng(?P<last>(?!))?)(?P<y>(?!))?(?P<rel>(?!))?"
         r"(?= ?(?:$|[,.;:)|]|đã\b|qua\b|vừa\b|toàn\b|thành phố|tỉnh\b|huyện\b|xã\b|sở\b|các\b|(?:ngành|cơ quan|quận|thị xã|cục|đơn vị|cho thấy)\b"
         r"|(?-i:\p{Lu}\p{Ll})|(?:đạt|ước|tăng|giảm)\b"
-        rf"|(?:gần|hơn|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm) \d|(?<=\b(?:lũy kế|luỹ kế|tính chung|cộng dồn) \d\d? tháng )(?:\d|(?!kể\b)\p{{L}})))",
+        rf"|\L<rounded> \d|(?<=\b(?:lũy kế|luỹ kế|tính chung|cộng dồn) \d\d? tháng )(?:\d|(?!kể\b)\p{{L}})))",
         f"qua/{NUMBERS} sau/{NUMBERS} trong/{NUMBERS} ước/{NUMBERS} đạt/{NUMBERS} thực/hiện/{NUMBERS} kết/quả/{NUMBERS} lũy/kế/{NUMBERS} luỹ/kế/{NUMBERS} tính/chung/{NUMBERS} cộng/dồn/{NUMBERS} số/liệu/{NUMBERS} báo/cáo/{NUMBERS} cho/biết/{NUMBERS} cho/hay/{NUMBERS} cho/thấy/{NUMBERS} rằng/{NUMBERS}",
         ("hồ sơ sau ⟦9 tháng⟧", "Thực hiện ⟦10 tháng⟧", "Tính chung ⟦6 tháng⟧, tổng", "lũy kế ⟦10 tháng⟧ 3.798 tỷ", "Lũy kế ⟦11 tháng⟧ tiếp nhận", "Ông cho biết ⟦10 tháng⟧ ngành thuế thu"),
         ("nghỉ trong 6 tháng lương", "sau 3 tháng kể từ ngày"),
@@ -112,7 +112,7 @@ RULES: tuple[Rule[When], ...] = (
         when.read_months,
         rf"(?:(?<=\p{{L}} )(?<!{MEASURED})|(?<=\p{{L}}: )(?=\d++ tháng, ))(?P<n>0?[2-9]|1[01]) tháng(?P<last>(?!))?(?P<y>(?!))?(?P<rel>(?!))?"
         r"(?= (?:(?:chỉ |mới |vẫn )?(?:ước |đạt)|ước|đạt|bằng|ghi nhận|vượt(?! quá)"
-        r"|(?:là|lên)(?= (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d(?!\d? tháng))|của (?:tỉnh|cả|toàn|huyện|thành|sở|xã)|(?:tăng|giảm)"
+        r"|(?:là|lên)(?= (?:\L<rounded> )?\d(?!\d? tháng))|của (?:tỉnh|cả|toàn|huyện|thành|sở|xã)|(?:tăng|giảm)"
         r"(?! (?:còn|xuống|lên)))\b|(?<=: \d\d? tháng),)",
         "#2·tháng",
         ("Yên Bái: ⟦8 tháng⟧, thu", "Số vụ cháy ⟦7 tháng⟧ giảm nhẹ", "thu ngân sách ⟦6 tháng⟧ là 12", "hàng thủy sản ⟦8 tháng⟧ đạt"),
@@ -204,7 +204,7 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "bare_year",
         when.read_year,
-        rf"(?<=(?:\p{{L}}[ ,-]|[|(]|[,;)] |^))(?<!\b(?:số|sn|sinh|sinh năm|iso|tcvn|thế giới|phòng|đường|trên|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm) )"
+        rf"(?<=(?:\p{{L}}[ ,-]|[|(]|[,;)] |^))(?<!\b(?:số|sn|sinh|sinh năm|iso|tcvn|thế giới|phòng|đường|trên|hơn|gần|\L<about>) )"
         rf"(?P<span>(?P<y>{Y}))(?![\w%]|[.,/:]\d| ?%| ?- ?\d| "
         r"(?:hồ|người|thủ|văn|đồng|triệu|tỷ|lượt|đơn|cán|công|viên|giáo|học|hộ|phiếu|doanh|tổ|m2|km|ha|điểm|trường))",
         ",#4",

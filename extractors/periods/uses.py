@@ -43,7 +43,7 @@ class TimeExpression:
 COMPARED_BEFORE = compile_pattern(
     r"\b(?:so(?! sánh)(?: (?:(?!\b(?:năm|quý|đạt|tăng|giảm|thì|là)\b)(?:[^,.;:()]|(?<=\d)[.,](?=\d))){1,65})?|(?:hơn|kém)(?: (?:so với|của|mức|mức của))?"
     r"|(?:hơn|kém|(?:gấp|bằng) (?:đôi|rưỡi|ba|bốn)|lần) (?:mức|con số|t[ỷỉ] lệ) \d[\d.,]*+ ?%?(?: \p{L}++){0,3} (?:của|hồi)(?: cả)?"
-    r"|bằng(?: (?:khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn))? [\d.,]++ ?%(?: (?:của|so với|cả|mức|tổng số)){0,3}|(?:[\d,]++|hai|ba|bốn|năm|mười) lần(?: của)?"
+    r"|bằng(?: (?:\L<about>|gần|hơn))? [\d.,]++ ?%(?: (?:của|so với|cả|mức|tổng số)){0,3}|(?:[\d,]++|hai|ba|bốn|năm|mười) lần(?: của)?"
     r"|gấp (?:đôi|rưỡi|ba|bốn)(?: của)?|bằng một nửa|giá (?:so sánh|cố định|gốc)|(?:đ[ặạ]t|để|xếp) (?:bên )?cạnh(?: [^,.;:()\d]{1,40})?"
     r"|(?:đối chiếu|đem so)(?: với)?(?: [^,.;:()\d]{1,40})?|(?:tương đương|ngang bằng|ngang|xấp xỉ"
     r"|(?<=[,(] ?)bằng)(?: với)?(?: (?:mức|con số|số liệu|kết quả)(?: của)?)?|(?<!\bnếu )như) $",

@@ -23,7 +23,7 @@ RANK_NEAR = compile_pattern(
 )
 SCORE_BEFORE = compile_pattern(
     rf"\b(?:{NO_POINTS}điểm|điểm số|số điểm|tổng điểm|mức điểm|điểm trung bình)(?: (?:bình quân|trung bình|chung|cao nhất|thấp nhất|thành phần|tổng hợp|đạt được|tối đa|tối thiểu))?"
-    r"(?: (?:là|đạt|được|(?:của|năm)(?:[^,.;:\d]|(?<=năm )(?:19|20)\d\d){1,40}?(?:là|đạt|được)))?(?: (?:trên|dưới|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm"
+    r"(?: (?:là|đạt|được|(?:của|năm)(?:[^,.;:\d]|(?<=năm )(?:19|20)\d\d){1,40}?(?:là|đạt|được)))?(?: (?:trên|dưới|hơn|gần|\L<about>"
     r"|chỉ))? ?[:=]? ?$"
 )
 POINTS_OF = compile_pattern(rf"{NO_POINTS}\bđiểm(?: (?!(?:số|ở|tại|cho|với|trong)\b)\p{{L}}++){{1,4}} (?:là |đạt |được )?$", flags=REVERSE)  # `điểm thẩm định 70`
@@ -36,7 +36,7 @@ POINTS_FAR = compile_pattern(  # with decimals: `điểm sáng tạo (GII) của
 POINTS_NEAR = compile_pattern(r"\bđiểm(?: (?:trung bình|số|bình quân|chuẩn|thi|cao nhất|thấp nhất)| ?[,;.)])")
 INDEX_NEAR = compile_pattern(r"\b(?:chỉ số|index|DTI|EGDI|HDI|PCI|PAPI|SIPAS|DDCI|PGI|GII|bộ chỉ số|năng lực cạnh tranh)\b", flags=IGNORECASE)
 VALUE_BEFORE = compile_pattern(  # of an index: `có giá trị dưới 0,60`
-    r"\bgiá trị(?: \p{L}++){0,4}? (?:trên|dưới|từ|đạt|là|bằng|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|tối thiểu) $",
+    r"\bgiá trị(?: \p{L}++){0,4}? (?:trên|dưới|từ|đạt|là|bằng|hơn|\L<about>|tối thiểu) $",
 )
 FACTOR_BEFORE = compile_pattern(
     r"\b(?:gấp|tăng|giảm|hơn|kém|bằng|nhanh|cao|thấp|lớn|nhiều(?! nhất)|vượt|ít(?! nhất)|nhỏ|rộng)\b[^,.;:()]{0,16}$"
@@ -47,7 +47,7 @@ OF_AGE = compile_pattern(
     r"(?: (?:là|bình quân|trung bình|từ|dưới|trên|đủ|không|quá|tối|đa|thiểu|trong|khoảng|chừng|ngót|xấp xỉ)){0,3}:?(?: từ)? $"
 )
 TIMES_OF = compile_pattern(  # with no `lần`: `lương gấp 3, gấp 4 mức cũ`
-    r"(?<!\b(?:cần|tuyển|bổ sung|xử lý|ngay|đang|khẩn) )\bgấp (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |tới |đến )?$"
+    r"(?<!\b(?:cần|tuyển|bổ sung|xử lý|ngay|đang|khẩn) )\bgấp (?:hơn |gần |\L<about> |tới |đến )?$"
 )
 COEFFICIENT = compile_pattern(r"\bhệ số\b[^.;:()]{0,45}$|\bphụ cấp\b[^.;:()\d]{0,60}$")
 HELD = compile_pattern(r"\b(?:hưởng|lĩnh)(?: (?:mức|thêm|từ|bằng))?[ ]$")  # what is paid by a coefficient: `trưởng thôn hưởng 0,8`
@@ -62,7 +62,7 @@ SUM_LATER = compile_pattern(r",[^.;]{0,50}\d (?:triệu|tỷ|tỉ|nghìn|ngàn) 
 # spans of time in words place an event (`ba năm liên tiếp`); years are measured behind such words alone (`kéo dài ba năm`)
 PLACING = compile_pattern(r" (?:qua|nay|trước|sau|tới|nữa|liền|liên tiếp|liên tục|gần đây|vừa qua|đầu|cuối|trở lại)\b", flags=IGNORECASE)
 LASTING = compile_pattern(
-    r"\b(?:dài|là|hạn|đủ|đa|thiểu|ít nhất|quá|mất|phạt|tù|thêm|hết|còn|xuống|lên|đến) (?:hơn |gần |trên |dưới |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$",
+    r"\b(?:dài|là|hạn|đủ|đa|thiểu|ít nhất|quá|mất|phạt|tù|thêm|hết|còn|xuống|lên|đến) (?:hơn |gần |trên |dưới |\L<about> )?$",
     flags=REVERSE,
 )
 ORDER_BEFORE = compile_pattern(

@@ -10,7 +10,7 @@ from extractors.records import Figure, Kind, Sentence, SourceText, end_with_noun
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, REVERSE, Match, compile_pattern
 
-IN_WHOLE = compile_pattern(r" (?:trong|trên) (?:(?:tổng số|tổng cộng|tổng|số) )?(?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?", flags=IGNORECASE)
+IN_WHOLE = compile_pattern(r" (?:trong|trên) (?:(?:tổng số|tổng cộng|tổng|số) )?(?:\L<rounded> )?", flags=IGNORECASE)
 CUT = compile_pattern(r";|:|\b(?:như|gồm|trong đó|cụ thể)\b")
 # what a percentage measures or stands for, and is no share of
 MEASURES = frozenset({"chỉ tiêu", "mục tiêu", "vị trí", "giá trị", "kết quả", "chỉ số", "tiêu chí", "yêu cầu", "nội dung", "trụ cột", "yếu tố"})
@@ -25,13 +25,13 @@ REACH = 160  # characters before a figure in which its clause lies
 NO_THINGS = ("places", "bodies", "money")  # groups of nouns that a figure is of only where its clause names no other
 FINDINGS = frozenset({"kết quả", "con số", "giá trị"})  # what a number is, not what it counts
 OWN_CLAUSE = compile_pattern(  # `ít nhất 60% hồ sơ nộp qua mạng, chi thường xuyên giảm thêm 5%`
-    r"[,;] [^,;.\d]{3,60} (?:giảm|tăng|đạt|chiếm|còn|bớt)(?: (?:thêm|được|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|tới|ít nhất|tối thiểu))* $"
+    r"[,;] [^,;.\d]{3,60} (?:giảm|tăng|đạt|chiếm|còn|bớt)(?: (?:thêm|được|\L<about>|gần|hơn|trên|tới|ít nhất|tối thiểu))* $"
 )
 NUMBER_LABEL = compile_pattern(  # what opens a line or a part of it, up to its colon: `- Tổng số hồ sơ: 1.034`
     r"(?P<head>(?:^|(?<=[\n;,(])|(?<=[-+•–.] )) ?(?:[-+•–] ?)?(?:(?:tổng số|số lượng|tổng|số|lượng) )?)[^;:.,()\n\d]{2,60}(?: mức(?: độ)? \d(?:(?: ?[,–-] ?| và )\d)?)?: ?$", flags=IGNORECASE
 )
 NEW_SUBJECT = compile_pattern(  # opens a clause with a noun of its own and what became of it
-    r"[,;] (?:(?:còn|trong khi|nhưng|riêng|số|tổng số) ){0,2}(?P<noun>[^,;.:()\d]{2,40}?) (?:(?:giảm|tăng) từ|(?:được )?giao là|còn|giảm còn|(?P<moved>(?:giảm|tăng|bớt)(?: (?:được|bớt|thêm|đi))?)) (?:(?:gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?$", flags=IGNORECASE
+    r"[,;] (?:(?:còn|trong khi|nhưng|riêng|số|tổng số) ){0,2}(?P<noun>[^,;.:()\d]{2,40}?) (?:(?:giảm|tăng) từ|(?:được )?giao là|còn|giảm còn|(?P<moved>(?:giảm|tăng|bớt)(?: (?:được|bớt|thêm|đi))?)) (?:\L<rounded> )?$", flags=IGNORECASE
 )
 OF_PAPERS = compile_pattern(  # opens a clause with papers or tasks and what became of them: `; hồ sơ tiếp nhận 18.400, hồ sơ chậm 112`
     r"[,;] (?P<noun>hồ sơ|văn bản|thủ tục|phản ánh|nhiệm vụ|biên chế)(?: (?!của|cho|do|bị|là|và|để|với)\p{L}++){1,3} $", flags=IGNORECASE
@@ -42,7 +42,7 @@ TOLD_BY_SURVEY = compile_pattern(r" cho (?:thấy|biết|hay|rằng)[,:]? (?:(?:
 RESTATES = compile_pattern(r" \((?:giảm|tăng|rút ngắn|cắt giảm|tiết kiệm)(?: (?:được|khoảng|hơn|gần|trên|thêm|tới))? ")
 LABELLED_NEXT = compile_pattern(r"[,;] (?:(?:trước|đúng|trong|quá|sớm|trễ|chậm)(?: và (?:trước|đúng))? (?:hạn|hẹn)|đang giải quyết|còn lại|trực tuyến|trực tiếp|qua bưu chính)(?: là)? ")
 LOOSE = compile_pattern(  # between a noun and its number: `giảm biên chế tối thiểu 1,7%`
-    r"(?: (?:tối thiểu|tối đa|ít nhất|không quá|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|thêm|được)){1,2} $", flags=IGNORECASE | REVERSE
+    r"(?: (?:tối thiểu|tối đa|ít nhất|không quá|\L<about>|gần|hơn|trên|thêm|được)){1,2} $", flags=IGNORECASE | REVERSE
 )
 QUANTIFIER = compile_pattern(r"\b(?:toàn bộ|tất cả|hầu hết|phần lớn|đa số|đa phần|quá nửa) \($", flags=IGNORECASE | REVERSE)
 ARISEN = "phát sinh "  # before what a thing has, and is no share of: `thủ tục có phát sinh hồ sơ đạt 61%`

@@ -25,7 +25,7 @@ LONG_OBJECT = compile_pattern(  # what was done stands between: `giải quyết 
 # numbers that say nothing against a restatement: a level of services, the year of a plan
 OTHERS = compile_pattern(r"\b(?:mức(?: độ)?|cấp độ) \d(?:(?:, | và |-)\d)?\b|(?<=\b(?:kế hoạch|chương trình)(?: \p{L}++){0,4}) năm 20\d\d\b", flags=IGNORECASE)
 SAID_OF_IT = compile_pattern(
-    r"(?:[(,:=]|\b(?:đạt|bằng|chiếm|là|lệ|ứng|đương|tức|hay|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|xỉ|gần|hơn|trên|với|ước)) ?$",
+    r"(?:[(,:=]|\b(?:đạt|bằng|chiếm|là|lệ|ứng|đương|tức|hay|\L<about>|xỉ|gần|hơn|trên|với|ước)) ?$",
     flags=IGNORECASE,
 )
 NEW_CLAUSE = compile_pattern(

@@ -24,7 +24,7 @@ LABEL = compile_pattern(  # `lớp 3 đến 5`: no number of things
 )
 OR = " hoặc "  # `2 hoặc 3 tháng`
 BELOW = compile_pattern(r" ?(?:đến|tới|[-–—]) ?(?:dưới |< ?)")  # `từ 80 đến dưới 90`, `80-<90`
-FROM = compile_pattern(r"\b(?:từ|khoảng|trong khoảng) (?:khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |gần |trên |hơn |đủ )?$", flags=REVERSE)
+FROM = compile_pattern(r"\b(?:từ|khoảng|trong khoảng) (?:\L<about> |gần |trên |hơn |đủ )?$", flags=REVERSE)
 BETWEEN = compile_pattern(r"\bgiữa $", flags=REVERSE)
 MOVED = compile_pattern(  # `tăng từ 15 người đến 20 người`: two levels
     r"\b(?:tăng|giảm|nâng|rút|cắt|nhích|tụt|hạ|kéo|lên|xuống|cải thiện|đi|vọt|chuyển)\b[^.;:\d]*$"

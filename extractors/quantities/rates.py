@@ -26,7 +26,7 @@ PER = compile_pattern(r" ?/ ?")
 EACH_BEFORE = compile_pattern(
     r"\b(?:(?<!(?:mỗi|hàng|hằng) (?:năm|tháng|ngày|tuần|quý),? )(?:bình quân|trung bình|tính trên)(?: (?:cứ|mỗi|một|hằng|hàng|1|01))?"
     r"|(?<!\b(?:cho|trên) )mỗi|(?<!\w )(?:hằng|hàng)(?= (?:năm|tháng|ngày|tuần|quý)\b)"
-    r"|(?:hằng|hàng)(?= (?:năm|tháng|ngày|tuần|quý) (?:(?:đạt|là|ước|lên tới) )?(?:trên|hơn|gần|khoảng|cỡ|ngót|xấp xỉ|tầm|chừng|bình quân) )"
+    r"|(?:hằng|hàng)(?= (?:năm|tháng|ngày|tuần|quý) (?:(?:đạt|là|ước|lên tới) )?(?:\L<rounded>|bình quân) )"
     r"|cứ (?:mỗi|một)) (?P<base>\L<bases>)(?!\w)"
     r"(?! (?:quan|vị trí|nước|thầu|máy|trường|khoa|báo|đầu|cung|(?:19|20)\d\d(?!\d)))",
     flags=IGNORECASE,
@@ -34,7 +34,7 @@ EACH_BEFORE = compile_pattern(
 )
 # any other body or thing, up to the verb: `bình quân mỗi công an xã có 8,3 cán bộ`
 EACH_OTHER = compile_pattern(
-    r"\b(?:(?:bình quân|trung bình) (?:mỗi|một|1|01)|(?<!\b(?:cho|trên) )mỗi) (?P<base>\p{Ll}++(?: \p{Ll}++){0,3}?)(?: (?:ở|tại|thuộc|xây mới)(?: \p{L}++){0,6}?)? (?:có|cần|tốn|là|gồm|nhận|tiếp nhận|giải quyết|xử lý|phải|chỉ|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|bố trí|phụ trách)\b", flags=IGNORECASE)
+    r"\b(?:(?:bình quân|trung bình) (?:mỗi|một|1|01)|(?<!\b(?:cho|trên) )mỗi) (?P<base>\p{Ll}++(?: \p{Ll}++){0,3}?)(?: (?:ở|tại|thuộc|xây mới)(?: \p{L}++){0,6}?)? (?:có|cần|tốn|là|gồm|nhận|tiếp nhận|giải quyết|xử lý|phải|chỉ|\L<about>|gần|hơn|bố trí|phụ trách)\b", flags=IGNORECASE)
 # straight before a measure: `mỗi tân binh 3 triệu đồng`
 EACH_DIRECT = compile_pattern(r"(?<!\b(?:cho|trên) )\bmỗi (?P<base>\p{Ll}++(?: \p{Ll}++)?) (?:(?:không quá|tối đa|từ) )?$", flags=IGNORECASE)
 EACH_AFTER = compile_pattern(
@@ -58,7 +58,7 @@ AFTER = 60  # characters behind a number in which the base stands
 BEHIND = 40  # characters between a number and the base that closes its clause: `10 ngày nghỉ lễ, tết mỗi năm, ít hơn nước bạn 18 ngày`
 MEAN_BEFORE = compile_pattern(r"\b(?:bình quân|trung bình)\b[^.;:()\d]*$", flags=IGNORECASE)
 CLAUSE_END = compile_pattern(
-    r"[;:(“]|, \"|, sau (?=\d|khi |gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )| nhưng (?!tối đa|không quá|cũng|mỗi|nay|giờ|bây giờ|chỉ(?! có))"
+    r"[;:(“]|, \"|, sau (?=\d|khi |gần |hơn |\L<about> )| nhưng (?!tối đa|không quá|cũng|mỗi|nay|giờ|bây giờ|chỉ(?! có))"
     r"|, (?:vậy|thế) mà | trong khi |, (?:(?:vậy|thế) mà )?(?:còn|cùng|cá biệt|(?:đến|tới) (?:năm )?(?:19|20)\d\d|hiện|tổng|toàn|cả|trong khi|nghĩa là|tính ra"
     r"|tổng cộng|cộng lại|để (?:đến|tới)|song(?: (?:vẫn|chỉ))?|nhưng(?! (?:tối đa|không quá|cũng|mỗi)\b)(?: (?:vẫn|chỉ))?|kinh phí|số tiền"
     r"|có (?:nơi|ngày|tháng|sở|bộ|xã|phường|phòng|lớp|trường|vị trí|huyện|đơn vị|người|hộ)"
@@ -71,20 +71,20 @@ EACH_SPAN = compile_pattern(  # `Mỗi năm, toàn tỉnh …`
 )
 OF_WHOLE = compile_pattern(  # the whole that a yearly share or number is of, or a sum since: `mỗi năm 2% trong tổng số 8.000 người phải nghỉ, từ 2015 tới nay mới 90`
     r"\d% (?:trong|trên|của) (?:tổng )?số (?:\p{L}++ )?$|\b(?:đến|tới) (?:nay|giờ)(?: \p{L}++){0,3} $"
-    r"|\b(?:đội ngũ|bộ máy)(?: (?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên))? $|\btrên (?:hơn|gần|khoảng|tổng) $"
+    r"|\b(?:đội ngũ|bộ máy)(?: \L<rounded>)? $|\btrên (?:hơn|gần|khoảng|tổng) $"
 )
 ONE_EACH = compile_pattern(r" một [^,;]{1,60}[,;]")  # `mỗi công dân một tài khoản, 4.700 cán bộ`: the base has its number
 NAMED_ITEM = compile_pattern(  # `mỗi tỉnh 180 tỷ đồng, Hà Giang 165 tỷ`
-    r"\d[^,;]{1,40}[,;] (?:\p{Lu}\w*+ )++(?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|là) )?$",
+    r"\d[^,;]{1,40}[,;] (?:\p{Lu}\w*+ )++(?:(?:hơn|gần|\L<about>|là) )?$",
 )
 TIMES = frozenset({"ngày", "tuần", "tháng", "quý", "năm"})
 BY_STAFF = compile_pattern(  # those who do it: `mỗi ngày tiếp 500 lượt với 40 nhân viên`
-    r"\d[^,;.()]* (?:với|nhờ) (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$",
+    r"\d[^,;.()]* (?:với|nhờ) (?:hơn |gần |\L<about> )?$",
     flags=REVERSE,
 )
 WHENEVER = compile_pattern(r" (?:tăng|giảm|nâng|điều chỉnh)\b")  # `mỗi lần tăng lương`: each time that, no base
 JOINED = compile_pattern(  # `16,8 giờ và 1,3 triệu đồng cho mỗi thủ tục`
-    r"(?: \p{L}++){0,2} (?:và|cùng) (?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?",
+    r"(?: \p{L}++){0,2} (?:và|cùng) (?:\L<rounded> )?",
 )
 PER_MANY = compile_pattern(r"(?: \p{L}+){0,2}? ?(?:/| trên) ?(?:mỗi )?")  # `111 bé trai/100 bé gái`, `32 giường bệnh trên 1 vạn dân`
 

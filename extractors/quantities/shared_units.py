@@ -11,9 +11,9 @@ from extractors.rules import IGNORECASE, compile_pattern
 
 ONE = Decimal(1)
 LEAST_WHOLE = Decimal(1000)  # a number that needs no multiplier: `1.200 và 3 triệu`
-COORDINATION = compile_pattern(r" ?(?:,|;|và|hay|hoặc|, và|; và) (?:(?:hơn|trên|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|dưới) )?")
+COORDINATION = compile_pattern(r" ?(?:,|;|và|hay|hoặc|, và|; và) (?:(?:hơn|trên|gần|\L<about>|dưới) )?")
 TO_LEVEL = compile_pattern(
-    r" (?:lên|xuống|còn|thành|tới|đến)(?: (?:còn|đến|tới|mức|thành|gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên|dưới|chỉ)){0,2} ",
+    r" (?:lên|xuống|còn|thành|tới|đến)(?: (?:còn|đến|tới|mức|thành|gần|hơn|\L<about>|trên|dưới|chỉ)){0,2} ",
     flags=IGNORECASE,
 )
 # the number that takes the place of another: `không còn là 80 mà là 90 điểm`
@@ -21,7 +21,7 @@ INSTEAD = compile_pattern(r",? (?:nữa )?(?:mà|nay|giờ)(?: (?:đã|phải|s�
 # to the number that a measure became: `từ 15 ngày xuống còn 7`, `trước mất 6 ngày nay chỉ còn 3`
 NEW_LEVEL = compile_pattern(
     r",? (?:(?:nay|giờ|hiện|thì|đã) )?(?:(?:chỉ|giảm|rút|tăng) )?(?:xuống|còn|lên"
-    r"|thành)(?: (?:còn|đến|tới|mức|gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên|dưới|chỉ)){0,2} ",
+    r"|thành)(?: (?:còn|đến|tới|mức|gần|hơn|\L<about>|trên|dưới|chỉ)){0,2} ",
     flags=IGNORECASE,
 )
 AGE_REACH = 40  # characters before the first and behind the last figure in which it is said that they are ages
@@ -37,7 +37,7 @@ OF_SEX = compile_pattern(
 SEX = compile_pattern(r"\b(?:nam|nữ)(?: giới)? $", flags=IGNORECASE)
 OF_SCALE = compile_pattern(r"(?: điểm)? (?:trên |/ ?)thang (?:điểm )?(\d{1,4})(?!\d| ?[-–]|[.,]\d)", flags=IGNORECASE)  # `là 5,82 trên thang điểm 10`
 # who stands beside a rank, and who next
-FIRST_PLACE = compile_pattern(r"[^.;:()\d]{0,40},? (?:xếp |đứng |chỉ |ngay )*(?:sau|trên|dưới|trước|vượt|hơn|kém) \p{Lu}[^.;:()\d]{1,40} \((?:thứ |hạng )?")
+FIRST_PLACE = compile_pattern(r"[^.;:()\d]{0,40},? (?:xếp |đứng |chỉ |ngay ){0,3}+(?:sau|trên|dưới|trước|vượt|hơn|kém) \p{Lu}[^.;:()\d]{1,40} \((?:thứ |hạng )?")
 NEXT_PLACE = compile_pattern(r"\)(?:,| và|, và) [^.;:()\d]{2,60} \((?:thứ |hạng )?")
 OF_TIME = compile_pattern(r"[^().;]{0,20}\((?:năm|quý|tháng|kỳ|cùng) [^().;]{0,24}", flags=IGNORECASE)  # ` điểm (năm 2021: `
 ORDERED = compile_pattern(r"\b(?:xếp|đứng|điểm(?: số| trung bình)?|chỉ số)\b", flags=IGNORECASE)

@@ -24,12 +24,12 @@ SIZE = r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|ngắn|dài|đ�
 # `So với cùng kỳ năm 2018, tỷ lệ thấp hơn 4,35 điểm phần trăm`
 EARLIER_FIRST = compile_pattern(
     rf"\b{SET_BESIDE} (?:(?!\b{BASE}\b)[^.;,()\d]){{0,40}}?\b{EARLIER}(?: [\d/-]++)?,(?:[^.;:()\d]|(?<=năm )(?:19|20)\d\d){{0,60}}\b"
-    rf"{SIZE} hơn (?:gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |tới )?$"
+    rf"{SIZE} hơn (?:gần |\L<about> |tới )?$"
 )
 # the same base over the members of a list: `So với năm trước, hồ sơ nhiều hơn 12%, hồ sơ trễ ít hơn 3%`
 EARLIER_OPENS = compile_pattern(rf"\W{{0,3}}(?:(?:tuy (?:vậy|nhiên)|ngược lại|ngoài ra|đáng chú ý|bên cạnh đó|đáng lo ngại|trong khi đó)(?: là)?,? )?(?:nếu )?{SET_BESIDE} (?:(?!\b{BASE}\b)[^.;,()\d]){{0,40}}?\b{EARLIER}(?: [\d/-]++)?,")
-MORE_OR_LESS = compile_pattern(rf"\b(?:(?P<size>{SIZE}) hơn|(?<!\b(?:làm|mở|xây|tăng|giảm|nhận|cấp|bổ sung|tuyển|lập) )thêm) (?:gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |tới |được |trên |hơn )?$")
-BY_SO_MUCH = compile_pattern(r" (?:gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |tới )?\d")  # behind `cao hơn`
+MORE_OR_LESS = compile_pattern(rf"\b(?:(?P<size>{SIZE}) hơn|(?<!\b(?:làm|mở|xây|tăng|giảm|nhận|cấp|bổ sung|tuyển|lập) )thêm) (?:gần |\L<about> |tới |được |trên |hơn )?$")
+BY_SO_MUCH = compile_pattern(r" (?:gần |\L<about> |tới )?\d")  # behind `cao hơn`
 OTHER_BASE = compile_pattern(rf"\b(?!và\b){BASE}\b|\bso với\b|\bcả nước\b")
 DIFFERENCE = compile_pattern(
     r"\b(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|chậm|nhanh|sớm|dài|ngắn) hơn[^.;:()\d]{0,70}|(?:vượt|hơn|kém) "
@@ -39,10 +39,9 @@ DIFFERENCE = compile_pattern(
 BASE_LEVEL = compile_pattern(rf"\bso (?:với )?(?:[^.;:()\d]{{0,40}} )?{EARLIER}(?: (?:năm )?\d++)? ?\($")
 # `thấp hơn mức 0,7% của năm 2020`
 THAN_LEVEL = compile_pattern(
-    r"\bhơn (?:so với )?(?:nhiều so với )?(?:mức(?: (?:tăng|giảm|lương|điểm|chi|thu|hỗ trợ))?|con số|t[ỷỉ] lệ|số) (?:hơn |gần |khoảng |chừng |cỡ |ngót "
-    r"|xấp xỉ |tầm )?$",
+    r"\bhơn (?:so với )?(?:nhiều so với )?(?:mức(?: (?:tăng|giảm|lương|điểm|chi|thu|hỗ trợ))?|con số|t[ỷỉ] lệ|số) (?:hơn |gần |\L<about> )?$",
 )
 # behind how many times it is: `gấp đôi mức 21% của năm 2019`
-TIMES_OF = compile_pattern(rf"(?: lần)? (?:mức|con số|t[ỷỉ] lệ) (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d[\d.,]*+ ?%?(?: \p{{L}}++){{0,4}} (?:của|hồi|trong)(?: cả)? {EARLIER}(?!\w)")
+TIMES_OF = compile_pattern(rf"(?: lần)? (?:mức|con số|t[ỷỉ] lệ) (?:hơn |gần |\L<about> )?\d[\d.,]*+ ?%?(?: \p{{L}}++){{0,4}} (?:của|hồi|trong)(?: cả)? {EARLIER}(?!\w)")
 OF_EARLIER = compile_pattern(rf"(?: \p{{L}}++){{0,4}} (?:của|trong|hồi) (?:cả )?{EARLIER}(?!\w)|(?: \p{{L}}++)? {EARLIER}(?!\w)")
 LESS = compile_pattern(r"(?:thấp|ít|nhỏ|kém|chậm|ngắn)\b")

@@ -43,7 +43,7 @@ BRIDGE = (
     r"|dao động|khoảng từ|mạnh|nhẹ|gấp|vào|ngay|ước|trong|so|còn|khá|rất|bằng|cỡ|chừng|tầm|ước chừng|áng chừng|suýt soát|mất|dần|nữa|ra|mỗi|năm|hàng|ngót"
     r"|non|cũng|đến|từ|hạng|vị trí|xếp|mức|tỷ lệ)){0,4}"
 )
-WORDS_TO_EQUAL = r"(?: (?!với\b)[\p{L}]+){1,5} (?:bằng|là|được|thêm|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|tới|gần|hơn)"
+WORDS_TO_EQUAL = r"(?: (?!với\b)[\p{L}]+){1,5} (?:bằng|là|được|thêm|\L<about>|tới|gần|hơn)"
 END = r" ?[:(“\"]? ?$"
 
 
@@ -63,9 +63,9 @@ LEVEL_RULE = Rule(
     _before(
         r"(?:(?:tụt|rơi|rớt|sụt|để|kéo)(?: \p{L}++){0,2} dưới|(?<!đội )lên|xuống|còn|đạt|thành|chiếm|ở|về(?= (?:mức|còn|dưới|quanh|ngưỡng))"
         r"|(?<!(?:tăng|giảm|vọt|mạnh|ngắn|sâu) )(?:tới|đến))"
-        r"(?: (?:đến|tới|mức giá|mức|còn|chỉ|quanh|ngưỡng|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên|dưới|là|vị trí|thứ|hạng|thành|dưới|ít nhất|tối thiểu"
+        r"(?: (?:đến|tới|mức giá|mức|còn|chỉ|quanh|ngưỡng|\L<about>|gần|hơn|trên|dưới|là|vị trí|thứ|hạng|thành|dưới|ít nhất|tối thiểu"
         r"|không quá|bậc|số)){0,3}|từ"
-        r"(?: (?:mức|hơn|trên|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|dưới|vị trí|thứ|hạng|tỷ lệ|chỗ|con số)){0,3}"
+        r"(?: (?:mức|hơn|trên|gần|\L<about>|dưới|vị trí|thứ|hạng|tỷ lệ|chỗ|con số)){0,3}"
     ),
     _is(Direction.LEVEL),
     examples=[("giảm ⟦xuống còn ⟧", "level"), ("tăng ⟦từ mức ⟧", "level"), ("tăng ⟦lên ⟧", "level"), ("⟦lên tới ⟧", "level"), ("giá hạ ⟦về mức ⟧", "level")],
@@ -89,7 +89,7 @@ THING_RULE = Rule(
     "role.thing",
     _before(
         rf"(?:(?P<down>{DOWN})|{UP})(?: (?!(?:là|có|đạt|chiếm|còn|lên|xuống|từ|và|hoặc|với|được|xếp|mà|vẫn|nhưng|thì|nhờ|do|vì|bởi)\b)[\p{{L}}]+){{1,7}}"
-        r"(?: (?:tới|đến|từ|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|hơn|trên))?"
+        r"(?: (?:tới|đến|từ|\L<about>|gần|hơn|trên))?"
     ),
     lambda match: Direction.DOWN if match["down"] else Direction.UP,
     examples=[("⟦giảm doanh thu từ ⟧", "down"), ("làm ⟦giảm chi phí của doanh nghiệp ⟧", "down"), ("⟦tăng số hồ sơ trực tuyến hơn ⟧", "up")],
@@ -126,7 +126,7 @@ STEP_RULE = Rule(
 )  # only where steps are counted: `lên 4 bậc`
 RULES: tuple[Rule[Direction], ...] = (LEVEL_RULE, UP_RULE, DOWN_RULE, OVER_TIME_RULE, MOST_RULE, THING_RULE, STEP_RULE)
 STEPS = compile_pattern(r" (?:bậc|hạng|thứ hạng|vị trí|nấc)\b(?! lương)")
-FROM = compile_pattern(r"(?<!\w)(?:từ)(?: (?:mức|hơn|trên|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|dưới|vị trí|thứ|hạng))* ?$", flags=REVERSE)
+FROM = compile_pattern(r"(?<!\w)(?:từ)(?: (?:mức|hơn|trên|gần|\L<about>|dưới|vị trí|thứ|hạng))* ?$", flags=REVERSE)
 OF_EARLIER = compile_pattern(r"(?: \p{L}++){0,3}? (?:(?:của|hồi|vào|trong) )?(?:năm (?:(?:19|20)\d\d|trước|ngoái)|cùng kỳ)\b")  # `giảm từ 66% năm 2016`
 TO_AFTER = compile_pattern(r"[^.;]{0,60}?\b(?:lên|xuống|còn|thành)\b|(?: \p{L}++)? (?:đến|tới) \d")
 

@@ -94,27 +94,27 @@ NEXT = compile_pattern(
     r"(?: \p{L}++){0,3}\)?[,;]? (?:và )?(?:(?:kế|tiếp|theo) (?:đến|tiếp|theo|tới|sau|đó)|sau (?:đó|đến)|xếp sau|rồi (?:đến|tới))(?: (?:là|đến|tới))?"
     r"(?: (?!(?:có|đạt|chiếm|còn|tăng|giảm|lên|xuống|đã|sẽ|được|bị)\b)\p{L}[\p{L}.-]*+){1,7}?(?: với| \(|:)?(?: (?:gần|hơn|trên|khoảng|chừng))? ?"
 )
-LISTED = compile_pattern(r"(?: (?!(?:đạt|có|là|còn|chiếm|được)\b)\p{L}++){1,5}, (?:(?:gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|và) )?")
+LISTED = compile_pattern(r"(?: (?!(?:đạt|có|là|còn|chiếm|được)\b)\p{L}++){1,5}, (?:(?:gần|hơn|\L<about>|và) )?")
 # a part by its share of the whole: `giảm 900 biên chế, công chức chiếm 120 người`, `riêng công chức là 120 người`
 PART_OF_CHANGE = compile_pattern(
     r"[^.:;,()\d]{0,50},? (?:trong (?:số )?(?:đó|này|ấy),? |mà |và )?(?:(?:riêng )?(?:(?!\b(?:còn|nay|hiện|tổng|cả)\b)[^.:;,()\d]){2,50}? chiếm"
-    r"|(?:riêng|(?<=trong số (?:đó|này|ấy),? )) ?(?:(?!\b(?:còn|nay|hiện|tổng|cả)\b)[^.:;,()\d]){2,50}? là)(?: (?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm"
+    r"|(?:riêng|(?<=trong số (?:đó|này|ấy),? )) ?(?:(?!\b(?:còn|nay|hiện|tổng|cả)\b)[^.:;,()\d]){2,50}? là)(?: (?:hơn|gần|\L<about>"
     r"|trên|tới|đến)){0,2} "
 )
 NEW_SUBJECT = compile_pattern(
     r"[,;] (?:t[ỷỉ] lệ|chỉ số|tổng số|số|mức|điểm số)\b"
     r"|[,;] (?:và )?(?:hỗ trợ|cấp|chi|thu|trả|mua|xây|phạt|thưởng|trao|tặng|mở|bố trí|đầu tư|huy động|tuyển|dành|khởi tố|xử lý|thu hồi|miễn)"
-    r"(?: (?:thêm|gần|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên))? $"  # `giảm 50% tiền thuê đất; hỗ trợ 40% kinh phí`
+    r"(?: (?:thêm|gần|hơn|\L<about>|trên))? $"  # `giảm 50% tiền thuê đất; hỗ trợ 40% kinh phí`
 )
 BRACKET = compile_pattern(r"[^().;]{0,40}\([^().;]{0,25}")
 RESTATES = compile_pattern(
-    r"[^().;,]{0,40},? (?:tương (?:đương|ứng)|tức|hay|(?:về )?(?:số tiền|số tuyệt đối|giá trị tuyệt đối))(?: (?:với|là|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần"
+    r"[^().;,]{0,40},? (?:tương (?:đương|ứng)|tức|hay|(?:về )?(?:số tiền|số tuyệt đối|giá trị tuyệt đối))(?: (?:với|là|\L<about>|gần"
     r"|hơn|mức|tỷ lệ|giảm|tăng|thêm|bớt|rút|sụt|hụt|vơi|phình|dôi|được|đi|ra)){0,3} ?"
 )
 # a part of what is known: `làm rõ trong số 35% hồ sơ`, `báo cáo tiến độ xử lý 12 dự án`; things told, not planned: `truyền đạt 5 vấn đề`
 PARTITIVE = compile_pattern(
     r"\b(?:(?:làm rõ|biết|rõ|thì) trong (?:tổng )?số|(?:tiến độ|tình hình) (?:xử lý|thực hiện|triển khai|giải quyết)(?: của)?"
-    r"|(?:giải trình|làm rõ|báo cáo) (?:về|lý do|nguyên nhân)(?: của| để| vì sao)?) (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$",
+    r"|(?:giải trình|làm rõ|báo cáo) (?:về|lý do|nguyên nhân)(?: của| để| vì sao)?) (?:hơn |gần |\L<about> )?$",
     flags=REVERSE,
     needs=" trong |tiến độ|tình hình|giải trình|làm rõ|báo cáo",
 )
@@ -130,7 +130,7 @@ TOLD = compile_pattern(
     flags=REVERSE,
     needs="truyền đạt|nêu|chỉ ra|nhấn mạnh|phân tích|quán triệt|gợi mở|thông báo|công bố|nhất là|đặc biệt là",
 )
-WITH = compile_pattern(r"[^.;,:]{0,40} với (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$")  # `công bố 12 quyết định với 63 thủ tục`
+WITH = compile_pattern(r"[^.;,:]{0,40} với (?:hơn |gần |\L<about> )?$")  # `công bố 12 quyết định với 63 thủ tục`
 WANTED = compile_pattern(r"\b(?:dự kiến|sẽ|phải|cần|phấn đấu|kế hoạch) $", flags=REVERSE)  # `dự kiến công bố 40 văn bản`
 # `nền kinh tế lớn thứ hai thế giới`, but `trở thành nền kinh tế lớn thứ hai`
 DESCRIBED = compile_pattern(r"\p{L} (?:lớn|đông|giàu|cao|dài|rộng|mạnh|nhiều|già|đắt|cổ)(?: (?:dân|nhất|có|tuổi))? thứ (?:thứ )?$")
@@ -150,16 +150,16 @@ GIVEN = compile_pattern(  # `thấp hơn mức 5% đề ra`
     r"(?<!\b(?:chỉ tiêu|kế hoạch|mức|mục tiêu|dự toán) )\b(?:tỉnh|thành phố|trung ương|huyện|thị xã|cấp trên|chính phủ|thủ tướng) giao"
     r"(?: (?:là|phải đạt))? $|\bgiao t[ỷỉ] lệ [^.;,()\d]{3,70}(?: năm 20\d\d)? (?:là|đạt)(?: (?:trên|hơn|tối thiểu))? $"
 )
-ASIDE = compile_pattern(r"[^().;]{0,40},? (?:tức |nghĩa là )?(?:gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?")
+ASIDE = compile_pattern(r"[^().;]{0,40},? (?:tức |nghĩa là )?(?:gần |hơn |\L<about> )?")
 # the whole that a planned part is of: `hoàn thành 12 trang còn lại trong tổng số 29 trang`
 AIM = compile_pattern(r"\bnăm (20\d\d)\b")
 WHOLE = compile_pattern(
-    r"\b(?:(?:trong|trên) (?:tổng số|tổng)|tính trên(?: (?:tổng số|tổng|số))?) (?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?$",
+    r"\b(?:(?:trong|trên) (?:tổng số|tổng)|tính trên(?: (?:tổng số|tổng|số))?) (?:\L<rounded> )?$",
     flags=REVERSE,
     needs="tổng|tính trên",
 )
 STANDING_BODY = compile_pattern(  # how many there are of whom a duty is told: `mỗi năm đội ngũ 1,9 triệu viên chức phải bớt đi 2%`
-    r"(?<!\b(?:xây dựng|hình thành|đào tạo|thành lập|lập|tuyển|có|một) )\b(?:đội ngũ|bộ máy) (?:(?:hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên) )?$",
+    r"(?<!\b(?:xây dựng|hình thành|đào tạo|thành lập|lập|tuyển|có|một) )\b(?:đội ngũ|bộ máy) (?:\L<rounded> )?$",
     flags=REVERSE,
     needs="đội ngũ|bộ máy",
 )
@@ -185,7 +185,7 @@ LEVEL_THAN_NOW = compile_pattern(  # the level itself: `lương là 3,4 triệu 
 )
 MORE_THAN_NOW = compile_pattern(  # `lương là 3,4 triệu đồng, cao hơn hiện nay 230.000 đồng`
     rf"\b(?:cao|thấp|nhiều|ít|nhanh|ngắn|dài) hơn (?:mức |quy định |con số )?{STANDING}(?: \([^()]{{1,40}}\))?"
-    r" (?:là |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |gần )?$",
+    r" (?:là |\L<about> |gần )?$",
     needs="hiện |đang ",
 )
 CHANGES_NOW = compile_pattern(  # from a level that stands: `so với mức 3,1 triệu đồng đang hưởng thì thêm 200.000 đồng`
@@ -224,6 +224,6 @@ AS_BEFORE = compile_pattern(r"[^.;,:()\d]{0,40}? (?:như (?:trước|hiện|quy 
 IN_OR_OUT = compile_pattern(r"\b(?:tăng thu|giảm chi)\b[^.;,\d]{0,20}$")
 GIVES = compile_pattern(r" \p{L}")  # what bodies hand out: `7/11 bộ giao biên chế không đúng`
 PACE = compile_pattern(  # how fast who follows grew, not by how much
-    r"\b(?:tốc độ|tỷ lệ|mức) tăng(?: trưởng)?\b[^,.;:\d]{0,40} với(?: (?:gần|hơn|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm))? $",
+    r"\b(?:tốc độ|tỷ lệ|mức) tăng(?: trưởng)?\b[^,.;:\d]{0,40} với(?: \L<rounded>)? $",
 )
-EQUAL = compile_pattern(r"\bbằng(?: (?:gần|hơn|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|chỉ|mức|tới)){0,2} ?$", flags=REVERSE)  # `bằng khoảng 63% so với cùng kỳ`
+EQUAL = compile_pattern(r"\bbằng(?: (?:gần|hơn|trên|\L<about>|chỉ|mức|tới)){0,2} ?$", flags=REVERSE)  # `bằng khoảng 63% so với cùng kỳ`

@@ -25,7 +25,7 @@ DUTIES = (
 )
 
 # what is owed, a sum that stands: `vi phạm phải xử lý hơn 37 tỷ đồng`
-OWED = r"(?:xử lý|thu hồi|thi hành|khắc phục|hoàn trả|thu|nộp) (?:là |hơn |trên |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |xấp )"
+OWED = r"(?:xử lý|thu hồi|thi hành|khắc phục|hoàn trả|thu|nộp) (?:là |hơn |trên |gần |\L<about> |xấp )"
 
 DUTY_WORDS = cue_table(
     "cue.duty",

@@ -59,7 +59,7 @@ NORM_WORDS = cue_table(
         ("nhân/với_tiếp_thêm", r"nhân (?:tiếp |thêm )?với(?= \d[\d.,]*+%)"),
         ("tập/sự", r"(?<!(?:đã|đang|từng) )tập sự(?= \d)"),
         ("hưởng", r"(?<!(?:được|đã|đang|hiện|còn) )hưởng(?= (?:bằng |thêm |ngay )?\d[\d.,]*+(?:%| (?:lần|tháng (?:lương|tiền|phụ|trợ))\b))"),
-        ("chỉ/được", r"chỉ được(?! (?:giao|bố|cấp|tuyển|nhận|hơn|gần|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|\d++,\d|\d[\d.]*+ (?:điểm|phiếu|lá phiếu)(?! (?:cộng|trừ|ưu)) ?[,.;)]))"),
+        ("chỉ/được", r"chỉ được(?! (?:giao|bố|cấp|tuyển|nhận|hơn|gần|\L<about>|\d++,\d|\d[\d.]*+ (?:điểm|phiếu|lá phiếu)(?! (?:cộng|trừ|ưu)) ?[,.;)]))"),
         ("được/cộng_hưởng_phép_phụ_thưởng_trợ", r"(?<!chưa )được (?:hưởng(?! lợi)|cộng(?= (?:thêm )?\d[\d.,]*+ điểm)|trợ cấp|phụ cấp|phép|thưởng)"),
         ("đủ", r"(?<!(?:vẫn|đã|đưa|nộp|trả|giao|trao|nhận|góp|chuyển|ở|tại|khắp|trên|công khai|niêm yết) )đủ(?= \d)"),
         (
@@ -167,7 +167,7 @@ FACT_WORDS = cue_table(
             "có/hôm_lúc_ngày_nơi_tháng_thời",
             r"có (?:nơi|ngày|hôm|tháng|lúc|thời điểm)(?= (?:dài|xa|chỉ|tới|đến|mất|cách|rộng|thừa|thiếu|lên|đạt|nhận|tiếp)\b)",
         ),
-        ("còn/thiếu_tồn_nợ", r"còn (?:thiếu|tồn|nợ)(?= (?:đọng )?(?:tới |hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?\d)"),
+        ("còn/thiếu_tồn_nợ", r"còn (?:thiếu|tồn|nợ)(?= (?:đọng )?(?:tới |hơn |gần |\L<about> |trên )?\d)"),
         ("phải/chờ_đợi", r"phải (?:chờ|đợi)(?= (?:đợi )?(?:hơn|gần|đến|tới|cả|từ|mất)\b)"),
         ("trước/khi", r"trước khi (?:sáp nhập|sắp xếp|hợp nhất|chia tách|thành lập|triển khai|cải cách|thực hiện)(?: [^,.;:\d]{1,40})?(?=, )"),
         (
@@ -185,14 +185,14 @@ FACT_WORDS = cue_table(
         "dịp này",
         ("đại/biểu", "đại biểu (?:quốc hội )?(?:có mặt )?(?:tán thành|biểu quyết|ấn nút|đồng ý)"),
         ("công/bố", "công bố (?:các )?quyết định"),
-        ("mới", r"mới(?: \p{L}++){1,6}? được(?= (?:gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?\d)"),
+        ("mới", r"mới(?: \p{L}++){1,6}? được(?= (?:\L<rounded> )?\d)"),
         ("mới/được", r"mới được(?= (?:cấp|giao|bố|nhận|hỗ)\b)"),
         (
             "vừa/bổ_chi_giải_hoàn_khai_khánh_ký_kỷ_mua_nhận_phát_tuyển_tổ_xử",
             r"vừa(?= (?:ký(?! quyết định (?:về (?:việc )?)?(?:trích|xuất|bổ sung|hỗ trợ|cấp|phân bổ|tạm cấp)\b)|tuyển|mua|chi|giải quyết|xử lý|bổ nhiệm|hoàn thành"
             r"|khai trương|nhận|khánh thành|xử phạt|kỷ luật|phát hiện|tổ chức)\b)",
         ),
-        ("mới/bố_chỉ_dừng_giải_sử_thực_đạt", r"mới (?:chỉ|dừng|đạt(?= (?:gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?\d)|sử dụng|bố trí|thực hiện|giải ngân)"),
+        ("mới/bố_chỉ_dừng_giải_sử_thực_đạt", r"mới (?:chỉ|dừng|đạt(?= (?:\L<rounded> )?\d)|sử dụng|bố trí|thực hiện|giải ngân)"),
         ("chỉ/dừng vẫn/dừng còn/dừng", r"(?:chỉ|vẫn|còn) dừng (?:lại )?(?:ở|tại)"),
         ("vỏn/vẹn vẻn/vẹn", r"v[ỏẻ]n vẹn"),
     ],
@@ -218,7 +218,7 @@ RESULT_WORDS = cue_table(
         "kết quả",
         ("về/tình_thực", "về (?:tình hình|tình trạng|thực trạng)(?! (?:mới|này))"),
         ("được/giao", "(?<!(?:nhiệm vụ|chức năng|việc|trách nhiệm) )được giao"),
-        ("đạt", r"đạt(?= (?:gần|trên|hơn|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm)? ?\d)"),
+        ("đạt", r"đạt(?= \L<rounded>? ?\d)"),
         "chiếm",
         "trong khi",
         "vượt",

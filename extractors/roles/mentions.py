@@ -43,13 +43,13 @@ AGAINST = compile_pattern(
     r"|chưa (?:chạm|tới|bằng)|hụt|(?:bằng|chưa tới|chưa đầy) (?:một )?nửa) (?:[^,;:.()\d]{0,40} )?$"
 )
 # what is aimed at: `nhằm đưa tỷ lệ hồ sơ trực tuyến lên 80%`, `để cắt giảm 30% thời gian`, `để rút ngắn từ 30 ngày xuống 15 ngày`
-LOOSE = r"(?:hơn|trên|dưới|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|gần|ít nhất|tối thiểu|tối đa|không quá|thêm|được|mức|còn|ở mức|tới|đến)"
+LOOSE = r"(?:hơn|trên|dưới|\L<about>|gần|ít nhất|tối thiểu|tối đa|không quá|thêm|được|mức|còn|ở mức|tới|đến)"
 PURPOSE = compile_pattern(
     r"\b(?:nhằm|(?<!(?:đã|có|đủ|đó|không) )để)(?: (?:từng bước|sớm|tiếp tục|góp phần|kịp thời|quyết tâm|phấn đấu))*"
     r" (?:(?:đưa|nâng|kéo|hạ)(?! (?:cao|cấp|ra|vào|về|đoàn|tin|tầng))|tăng(?! cường)|giảm(?! nghèo)|cắt giảm|kéo giảm|rút ngắn)(?! được)"
     rf"(?: [^.;:,()\d]{{1,70}}?)?(?: từ (?:{LOOSE} )?\d[\d.,]*+ ?%?(?: \p{{L}}++){{0,3}}?)?(?: (?:lên|xuống|còn|thành|đạt))?(?: {LOOSE}){{0,2}} $"
 )
-FROM_LEVEL = compile_pattern(r"\btừ (?:mức )?(?:hơn |trên |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$")
+FROM_LEVEL = compile_pattern(r"\btừ (?:mức )?(?:\L<rounded> )?$")
 # a hypothesis asked of what stands: `nếu 10 cán bộ thì 9 lãnh đạo, hỏi ai làm việc?`
 ASKED = compile_pattern(r"nếu (?:cứ )?\d[^.;?]{1,60} thì (?:[^.;?]{0,30} )?(?:ai|gì|sao)\b[^.;?]{0,30}\?")
 # a goal told as missed: `đích đặt ra vẫn xa vời`, `mục tiêu này chưa thành`

@@ -29,13 +29,13 @@ CLASS_WITH = compile_pattern(  # `có 3 đơn vị đạt từ 90% trở lên, 5
 BASE = compile_pattern(r"\bso với (?:mức|vị trí|thứ|con số|tỷ lệ|kết quả) (?:xếp )?(?:hạng )?(?:thứ )?$")
 # a share of what is due: `đạt 95% số hộ cần cấp`
 DUE = compile_pattern(r"(?: \p{L}++){0,5}? (?:cần|phải) \p{L}")
-REACHED = compile_pattern(r"\b(?:đạt|được|bằng|chiếm|là) (?:gần |hơn |trên |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?$")
+REACHED = compile_pattern(r"\b(?:đạt|được|bằng|chiếm|là) (?:\L<rounded> )?$")
 ON_NOW = ("đang", "hiện", "đã")
 FOUND = compile_pattern(r"\b(?:trong đó|phát hiện|xác định)(?: (?:có|được|thấy))? $")
 COEFFICIENT_IS = compile_pattern(r"\bhệ số(?: lương)?(?: của [^,.;:()]{1,50})? (?:là )?$")  # `hệ số lương của công chức loại A1 bậc 2 là 2,67`
 CLAUSE_OPENS = compile_pattern(r"(?:[,;]| thì| nhưng| mà)(?: (?:mới|chỉ|có|mới có|chỉ có))? $")
 LEFT_OVER = compile_pattern(
-    r"\b(?:còn(?: (?:lại|có))?|(?<!\b(?:sẽ|phải|nếu) )có|(?:trong|số) (?:số )?(?:này|đó),?) (?:gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?$",
+    r"\b(?:còn(?: (?:lại|có))?|(?<!\b(?:sẽ|phải|nếu) )có|(?:trong|số) (?:số )?(?:này|đó),?) (?:\L<rounded> )?$",
 )
 DEADLINE = compile_pattern(r"[^.;]{0,80}?\b(?:trước|đến|trong|từ|chậm nhất|năm 20\d\d|tới)\b")  # `còn 8 nghị định phải trình trong quý III`
 STANDS = (" đã ", " vẫn ", " đang ")  # `làm rõ 12 dự án, trong đó 2 nhà máy đã có lãi`
@@ -55,7 +55,7 @@ CLAUSE = compile_pattern(
     r"|, (?:(?:đều|cùng|chủ yếu|phần lớn) )?(?:thuộc|ở|nằm|là) [^,;:.()\d]{2,60},(?= (?:sẽ|phải|cần|dự kiến)\b)){0,100}+"
 )
 # between the members of a list of which one verb speaks behind: `7 xã, 12 phường và 30 thôn sẽ được thưởng`
-LISTED = compile_pattern(r",?(?: (?:và|cùng|cùng với))? (?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?")
+LISTED = compile_pattern(r",?(?: (?:và|cùng|cùng với))? (?:\L<rounded> )?")
 FORMERLY = compile_pattern(r"\b(?P<word>trước (?:đây|kia))\b(?:(?!;[^;]*\bnay\b).)*$", needs="trước ")
 IN_FORCE = compile_pattern(r"\btheo (?:nghị định|quyết định|luật|bộ luật|thông tư|nghị quyết) (?:số )?\d")  # a rule that stands
 # who found what a draft does not set: `theo khảo sát của VCCI, 78%`
@@ -90,7 +90,7 @@ DONE_BEFORE = compile_pattern(  # `hoàn thành 168/168 nhiệm vụ đề ra`
 OF_ASKED = compile_pattern(r" (?:(?:số|tổng số|trong số) )?(?:\p{L}++ ){1,3}?(?:được (?:hỏi|khảo sát|phỏng vấn)|trả lời|tham gia (?:khảo sát|trả lời))\b")
 WANTING = compile_pattern(r"\b(?:chưa|không|chẳng)(?: có| bố trí| được)? $")
 ONE = compile_pattern(r" một ")
-TOLD_LEVEL = compile_pattern(r"\b(?:đạt|là|chiếm|trị giá) (?:mức |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |gần |hơn |trên |tới )?$")
+TOLD_LEVEL = compile_pattern(r"\b(?:đạt|là|chiếm|trị giá) (?:mức |\L<about> |gần |hơn |trên |tới )?$")
 # who made a plan: `45 tỉnh đã trình phương án`, `trong đó 18 tỉnh đề nghị sắp xếp thêm`
 PROPOSED_BY = compile_pattern(
     r"(?<=\b(?:tỉnh|thành phố|bộ|ngành|địa phương|huyện|xã|sở|cơ quan|đơn vị|đại biểu|hiệp hội|đoàn|doanh nghiệp|công ty|hộ|dân|cử tri|người|ý kiến|nước"

@@ -18,7 +18,7 @@ PLAN_WORDS = cue_table(
         (
             "dự/báo",
             r"(?<!(?:tác|lực|pháp|hơn|với|đúng|như|tin|số|hình|của|trong|ngoài|bản|về|cảnh|được|đã|từng) )dự báo"
-            r"(?= [^,.;:()\d]{0,60}\b(?:tăng|giảm|đạt|có|là|lên|còn|ở mức|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|trên|hơn|thiếu|thừa)\b)",
+            r"(?= [^,.;:()\d]{0,60}\b(?:tăng|giảm|đạt|có|là|lên|còn|ở mức|\L<about>|trên|hơn|thiếu|thừa)\b)",
         ),
         "sẽ",
         ("đề/xuất", "đề xuất(?! của)"),
@@ -27,7 +27,7 @@ PLAN_WORDS = cue_table(
             r"(?<!(?:hồ sơ|đơn|văn bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt|được|có|ý kiến) )đề nghị"
             r"(?! (?:của|xây dựng|cấp|giải|được|thanh|hưởng|hỗ|công(?! khai)))",
         ),
-        ("đề/nghị", r"(?<!(?:hồ sơ|đơn|văn bản|giấy|tờ|phiếu|số|lượt) )đề nghị được(?= (?:cấp|giao|bổ sung|giữ|tăng|thêm|hỗ trợ|phân bổ|tuyển) (?:thêm |bổ sung |giữ )?(?:hơn |gần |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm )?\d)"),
+        ("đề/nghị", r"(?<!(?:hồ sơ|đơn|văn bản|giấy|tờ|phiếu|số|lượt) )đề nghị được(?= (?:cấp|giao|bổ sung|giữ|tăng|thêm|hỗ trợ|phân bổ|tuyển) (?:thêm |bổ sung |giữ )?(?:hơn |gần |\L<about> )?\d)"),
         ("đòi/bổ_thêm_tăng_được", r"đòi (?:thêm|tăng|bổ sung|được (?:cấp|giao|thêm|tăng))"),
         ("đích/của_đến_đặt cái/đích", r"(?<!(?:mục|cán|chủ) )(?<!(?<!(?:nói|bàn|kể|viết) )về )đích (?:đến|đặt ra|của (?:đề án|kế hoạch|chương trình|nghị quyết))|cái đích"),
         ("được/đề", r"được đề (?:nghị|xuất)(?= (?:thêm|tăng|giảm|bớt|giữ|bổ sung|cắt|nâng|cấp|hạ|bỏ|ở mức|là)\b)"),
@@ -118,7 +118,7 @@ PLAN_WORDS = cue_table(
             r"(?<!(?:%|vượt|so với|hoàn thành|đúng) )kế hoạch (?:năm(?! \d{4} (?:của [^,.;]{1,30} )?gồm)|đến|đề ra|đặt ra|giao|là|giảm|cắt|tăng"
             r"|tuyển|sáp|bổ sung|sắp xếp|tinh giản|từ nay|tới)",
         ),
-        ("lấy/ý", r"(?<!(?:đã|được|phiếu|khi|gia|qua|quả|việc|đưa ra) )lấy ý kiến(?! (?:của|cử|khảo|người|hơn|gần|trên|khoảng|chừng|cỡ|ngót|xấp xỉ|tầm|\d))"),
+        ("lấy/ý", r"(?<!(?:đã|được|phiếu|khi|gia|qua|quả|việc|đưa ra) )lấy ý kiến(?! (?:của|cử|khảo|người|hơn|gần|trên|\L<about>|\d))"),
         (
             "nên/bổ_cắt_giảm_giữ_gộp_hợp_nâng_quy_sáp_tăng_đặt_bỏ_mở_xây_rút_bớt_chỉ",
             r"(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó|không|chẳng|chưa) )nên(?= (?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng|bỏ|mở|rút|bớt"
@@ -161,7 +161,7 @@ PLAN_WORDS = cue_table(
         ("nhu/cầu", "(?<!(?:dựa trên|trên cơ sở|căn cứ|căn cứ vào|đáp ứng) )nhu cầu (?:cả giai đoạn|giai đoạn|kinh phí|vốn|sử dụng|tuyển dụng|biên chế|bổ sung)"),
         ("nhu/cầu", r"nhu cầu(?= (?:vào |ở mức |cỡ )?(?:khoảng|chừng|hơn|gần|trên|ngót) \d)"),
         ("để", r"(?<=(?:^|[.;:“\"\n] ?|, (?:song|nhưng|và|còn) ))để(?= (?:\p{L}++ ){1,6}?(?:giảm|tăng|đạt|lên|còn|xuống|vượt)\b(?:[^.;,]|[.,](?=\d)){1,40}, [^.;]{0,80}\b(?:phải|cần|sẽ|buộc)\b)"),
-        ("nhu/cầu", r"nhu cầu(?=(?: \p{L}++){0,6}? (?:là|cần) (?:gần |hơn |khoảng |chừng |cỡ |ngót |xấp xỉ |tầm |trên )?\d)"),
+        ("nhu/cầu", r"nhu cầu(?=(?: \p{L}++){0,6}? (?:là|cần) (?:\L<rounded> )?\d)"),
         ("chủ/trương", r"(?<!(?:đúng|các|những) )chủ trương(?= (?:tuyển|giảm|cắt|tăng|sáp|hợp|tinh|bổ|xây|đầu|thu|mở|chi)\b)"),
         ("quyết/nghị", "quyết nghị(?! (?:của|số|về|thông|tại|này)|[,.;])"),
         ("phương/án", r"phương án(?: của [^,.;:\d]{1,20}| (?:trước mắt|tạm thời|tối ưu|khả thi|được chọn|đưa ra|đề ra)(?: nhất)?)? là"),
