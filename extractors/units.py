@@ -16,6 +16,7 @@ CURRENCY_BEFORE = {"$": "usd", "US$": "usd", "USD": "usd", "€": "eur", "EUR": 
 
 # canonical names: of money that the catalog and ranges read, of spans of days
 MONEY = frozenset({"vnd", "usd", "eur"})
+TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 SPAN_UNITS = frozenset({"day", "week", "month", "year"})
 
 

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from types import NoneType
 from typing import Any
 
-KINDS = frozenset({"count", "ratio", "share", "score", "rank", "amount", "rate", "multiple"})
-ROLES = frozenset({"actual", "target", "change"})
-COMPARATORS = frozenset({"eq", "gt", "ge", "lt", "le", "approx"})
+from extractors.records import Comparator, Kind, Role
+
+KINDS, ROLES, COMPARATORS = frozenset(map(str, Kind)), frozenset(map(str, Role)), frozenset(map(str, Comparator))
 REASONS = frozenset(
     {
         "date", "period", "time", "legal_ref", "standard", "level", "ordinal", "name", "numbering", "age", "address",

@@ -11,6 +11,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
+from extractors.records import Comparator, Kind, Role
 from pipeline.diff import fold
 from pipeline.places import Place
 from pipeline.rows import NUMBERS
@@ -21,9 +22,7 @@ FILE = f"{TABLE}.parquet"
 VERDICTS = ("right", "wrong", "corrected")
 DATES = ("period_start", "period_end")
 CHOICES: Mapping[str, tuple[str, ...]] = {
-    "kind": ("count", "ratio", "share", "score", "rank", "amount", "rate", "multiple"),
-    "role": ("actual", "target", "change"),
-    "comparator": ("eq", "gt", "ge", "lt", "le", "approx"),
+    "kind": tuple(map(str, Kind)), "role": tuple(map(str, Role)), "comparator": tuple(map(str, Comparator)),
 }
 TEXTS = ("unit", "counted", "indicator", "organization", "org_level", "province_code")
 DEPENDENT: Mapping[str, tuple[str, ...]] = {"organization": ("org_level", "province_code")}  # unknown again where the first changes

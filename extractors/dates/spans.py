@@ -7,6 +7,7 @@ from extractors.dates.temporal import (
     MONTH_NAME,
     NUMBERS,
     ROMAN,
+    SEASON,
     Temporal,
     Y,
     month_number,
@@ -129,7 +130,7 @@ SPANS: tuple[Rule[Temporal], ...] = (
     time_rule(
         "season",
         _read_year,
-        rf"\b(?:niên vụ|vụ|mùa|mùa vụ|vụ mùa|năm học|mùa giải|niên khóa|niên độ|năm tài chính|năm) (?P<y>{Y}) ?/ ?(?P<y2>{Y})(?!\d)",
+        rf"\b{SEASON} (?P<y>{Y}) ?/ ?(?P<y2>{Y})(?!\d)",
         ("sản lượng ⟦niên vụ 2014/2015⟧ đạt", "⟦năm học 2020/2021⟧,"),
         ("vụ 1201/2010", "năm 2019/12"),
         opens="niên/vụ/#_khóa_độ vụ/#_mùa mùa/#_vụ_giải năm/học/# năm/tài/chính năm/#",

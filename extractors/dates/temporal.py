@@ -21,6 +21,8 @@ M = r"(?:0?[1-9]|1[0-2])"
 Y = r"(?:19|20)\d\d"
 SEP = r" ?[-/.] ?"
 MONTH_NAME = r"(?:mười một|mười hai|giêng|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|chạp)"
+BEHIND_MONTH = r"(?:đến|tới|và|tỉnh|thành|huyện|cả|toàn|các|đã|có|là|so|của|nay|tăng|giảm|trở|về)\b"  # words right behind a month with its year
+SEASON = r"(?:niên vụ|vụ|mùa|mùa vụ|vụ mùa|năm học|mùa giải|niên khóa|niên độ|năm tài chính|năm)"  # what runs from one year to the next: `niên vụ 2014/2015`
 NUMBERS = "#_hai_ba_bốn_năm_sáu_bảy_tám_chín_mười"  # what a match opens with: digits, small numbers in words
 # before a measured length
 MEASURED = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.dates.temporal import MEASURED, NUMBERS
+from extractors.dates.temporal import BEHIND_MONTH, MEASURED, MONTH_NAME, NUMBER_END, NUMBERS, D, M
 from extractors.exclusions.labels import counts
 from extractors.records import Reason
 from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, reason_rule
@@ -31,13 +31,9 @@ def _is_limited(match: Match) -> bool:
     return any(p.search(match.string, at, match.start()) is not None for p, at in ((LIMITED, low), (HANDLED, low), (WITHHELD, max(0, low - 80))))
 
 
-D = r"(?:0?[1-9]|[12]\d|3[01])"
-M = r"(?:0?[1-9]|1[0-2])"
 H = r"(?:[01]?\d|2[0-4])"
 ONES = r"(?:mốt|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín)"
 DAY_WORDS = rf"(?:{ONES}|mười(?: {ONES})?|hai mươi(?: {ONES})?|ba mươi(?: mốt)?)"
-MONTH_WORDS = r"(?:mười một|mười hai|mười|giêng|chạp|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín)"
-NUMBER_END = r"(?![\d%]| ?%|[.,/]\d)"
 
 DAYS: tuple[Rule[Reason], ...] = (
     reason_rule(
@@ -66,7 +62,7 @@ DAYS: tuple[Rule[Reason], ...] = (
         "month_of_year",
         Reason.DATE,
         rf"(?<![\d.,/-])(?P<span>{M}/20[0-4]\d)(?![\d%/-]|[.,]\d| ?%)"
-        r"(?= ?(?:[,.;:)(]|-|–|$)| (?:đến|tới|và|tỉnh|thành|huyện|cả|toàn|các|đã|có|là|là|so|của|nay|tăng|giảm|trở|về)\b)",
+        rf"(?= ?(?:[,.;:)(]|-|–|$)| {BEHIND_MONTH})",
         ("Từ ⟦1/2017⟧ đến nay", "(⟦12/2020⟧)", "cuối ⟦9/2021⟧, huyện"),
         ("5/2018 hồ sơ", "12/2020 thủ tục", "3/2019 đơn vị"),
         opens="#2/#",
@@ -74,7 +70,7 @@ DAYS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "day_in_words",
         Reason.DATE,
-        rf"\b(?:ngày (?:mùng |mồng )?(?P<span>{DAY_WORDS} tháng (?:{MONTH_WORDS}|{M}))|(?<!(?:mỗi|một|hằng|hàng) )ngày (?:mùng |mồng )?"
+        rf"\b(?:ngày (?:mùng |mồng )?(?P<span>{DAY_WORDS} tháng (?:{MONTH_NAME}|{M}))|(?<!(?:mỗi|một|hằng|hàng) )ngày (?:mùng |mồng )?"
         rf"(?P<span>mười {ONES}|hai mươi(?: {ONES})?|ba mươi(?: mốt)?)(?= ?(?:[.,;)]|$))|tháng (?P<span>mười (?:một|hai)))(?!\w)"
         r"(?: năm (?:19|20)\d\d)?",
         (

@@ -16,13 +16,12 @@ from extractors.indicators.scope import FigureScope
 from extractors.indicators.scoring import score
 from extractors.indicators.text import TextScope
 from extractors.records import Figure, IndicatorMatch, Kind, SourceText
-from extractors.units import MONEY
+from extractors.units import MONEY, TIME_UNITS
 
 # A phrase scores the product of the closeness of its parts (1 in the figure's own clause, 0.88 and less earlier in
 # the sentence, see nearness.py). Chosen on the development gold as the highest threshold that costs no recall.
 THRESHOLD = 0.66
 
-TIME = frozenset({"minute", "second", "hour", "day", "week", "month", "year"})
 LENGTH = frozenset({"m", "km"})
 
 
@@ -45,7 +44,7 @@ def attach(source: SourceText, figures: Sequence[Figure]) -> list[IndicatorMatch
 def measure(figure: Figure) -> str | None:
     """Return the kind of phrase that may speak of the figure; None for an amount the catalog has no measure for."""
     if figure.kind in (Kind.AMOUNT, Kind.RATE):
-        for name, units in (("money", MONEY), ("time", TIME), ("length", LENGTH)):
+        for name, units in (("money", MONEY), ("time", TIME_UNITS), ("length", LENGTH)):
             if figure.unit in units:
                 return name
         return "rate" if figure.kind is Kind.RATE and figure.unit == "item" else None

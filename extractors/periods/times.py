@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from extractors.dates.temporal import AFTER_NUMBER, DOTTED_END, DOTTED_OPEN, MEASURED, MONTH_NAME, NUMBERS, D, M
+from extractors.dates.temporal import (
+    AFTER_NUMBER,
+    BEHIND_MONTH,
+    DOTTED_END,
+    DOTTED_OPEN,
+    MEASURED,
+    MONTH_NAME,
+    NUMBERS,
+    SEASON,
+    D,
+    M,
+)
 from extractors.periods import when
 from extractors.periods.when import When
 from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, opens_each
@@ -121,7 +132,7 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "season",
         when.read_years,
-        rf"\b(?:niên vụ|vụ|mùa|mùa vụ|vụ mùa|năm học|mùa giải|niên khóa|niên độ|năm tài chính|năm) (?P<y>{Y}) ?/ ?(?P<y2>{Y})(?!\d)",
+        rf"\b{SEASON} (?P<y>{Y}) ?/ ?(?P<y2>{Y})(?!\d)",
         "niên/vụ_khóa_độ vụ/#_mùa mùa/#_vụ_giải năm/học/# năm/tài/chính năm/#",
         ("sản lượng ⟦niên vụ 2014/2015⟧ đạt", "⟦năm học 2020/2021⟧,"),
         ("vụ 1201/2010", "năm 2019/12"),
@@ -170,7 +181,7 @@ RULES: tuple[Rule[When], ...] = (
         when.read_month,
         rf"(?<=\b(?:từ|đến|tới|hết|cuối|đầu|giữa|trong|vào|ngày|qua|kỳ) |\d ?[-–] ?|\()(?P<m>{M})/(?P<y>20[0-6]\d)"
         r"(?![\d%/-]|[.,]\d| ?%)(?= ?(?:[,.;:)(]|[-–](?! ?\d{1,3}(?!/|\d))|$)"
-        r"| (?:đến|tới|và|tỉnh|thành|huyện|cả|toàn|các|đã|có|là|so|của|nay|tăng|giảm|trở|về)\b)",
+        rf"| {BEHIND_MONTH})",
         "#2/#",
         ("Từ ⟦1/2017⟧ đến nay", "đến ⟦6/2018⟧, xã", "cuối ⟦9/2021⟧, huyện", "(⟦1/2018⟧ - 6/2018)"),
         ("5/2018 hồ sơ", "số 5/2018,", "đạt 12/2020 thủ tục"),

@@ -11,7 +11,7 @@ from extractors.quantities.shared_units import NEW_LEVEL
 from extractors.records import Figure, Kind, Sentence, SourceText, Span, end_with_noun
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, compile_pattern, fold, last_match
-from extractors.units import MONEY
+from extractors.units import MONEY, TIME_UNITS
 
 ONE = Decimal(1)
 BASES = (
@@ -53,7 +53,6 @@ PER_SHORT = compile_pattern(r" ?/ ?(?:1 |01 |mỗi )?(?P<base>\L<bases>)(?!\w)",
 PER_TIME = compile_pattern(r"(?: \p{Ll}++){1,2} ?/ ?(?P<base>năm|tháng|ngày|quý|tuần|giờ|vụ)(?!\w)", needs="năm|tháng|ngày|quý|tuần|giờ|vụ")
 PRICED = compile_pattern(r" ?/ ?(?P<base>\p{Ll}[\p{L}]++)")  # a measure per anything: `85 USD/thùng`, `500g/chùm`
 ROUND = frozenset({1, 10, 100, 1000, 10_000, 100_000})
-TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})  # `15 ngày/tổng thời gian`
 AFTER = 60  # characters behind a number in which the base stands
 BEHIND = 40  # characters between a number and the base that closes its clause: `10 ngày nghỉ lễ, tết mỗi năm, ít hơn nước bạn 18 ngày`
 MEAN_BEFORE = compile_pattern(r"\b(?:bình quân|trung bình)\b[^.;:()\d]*$", flags=IGNORECASE)
@@ -184,7 +183,8 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
             return _rate(figure, ONE, base, figure.end, Span(match.start("base"), match.end("base")))
     if match := PER_TIME.match(text, after, sentence.end):
         return _rate(figure, ONE, match["base"], figure.end, Span(match.start("base"), match.end("base")))
-    if figure.kind is Kind.AMOUNT and figure.unit not in TIME_UNITS and (match := PRICED.match(text, after, sentence.end)):
+    is_priced = figure.kind is Kind.AMOUNT and figure.unit not in TIME_UNITS  # not `15 ngày/tổng thời gian`
+    if is_priced and (match := PRICED.match(text, after, sentence.end)):
         return _rate(figure, ONE, match["base"], figure.end, Span(match.start("base"), match.end("base")))
     stop = min(sentence.end, after + AFTER)
     behind = fold(text)[after:stop]

@@ -6,6 +6,7 @@ A cue is written as it stands in folded text, alone where it is plain words, els
 from __future__ import annotations
 
 from extractors.roles.cue_tables import Cue, cue_table
+from extractors.roles.plan_words import GRANTS
 
 # a limit of the rule just told, no contrast to it: `được hỗ trợ 2 triệu đồng, nhưng không quá 6 tháng`
 LIMIT = r"(?! (?:không (?:được )?(?:quá|vượt|kéo dài|nhiều hơn|dưới|ít hơn)|tối đa|tối thiểu|ít nhất|chỉ trong)\b)"
@@ -189,7 +190,7 @@ FACT_WORDS = cue_table(
         ("mới/được", r"mới được(?= (?:cấp|giao|bố|nhận|hỗ)\b)"),
         (
             "vừa/bổ_chi_giải_hoàn_khai_khánh_ký_kỷ_mua_nhận_phát_tuyển_tổ_xử",
-            r"vừa(?= (?:ký(?! quyết định (?:về (?:việc )?)?(?:trích|xuất|bổ sung|hỗ trợ|cấp|phân bổ|tạm cấp)\b)|tuyển|mua|chi|giải quyết|xử lý|bổ nhiệm|hoàn thành"
+            rf"vừa(?= (?:ký(?! quyết định (?:về (?:việc )?)?{GRANTS}\b)|tuyển|mua|chi|giải quyết|xử lý|bổ nhiệm|hoàn thành"
             r"|khai trương|nhận|khánh thành|xử phạt|kỷ luật|phát hiện|tổ chức)\b)",
         ),
         ("mới/bố_chỉ_dừng_giải_sử_thực_đạt", r"mới (?:chỉ|dừng|đạt(?= (?:\L<rounded> )?\d)|sử dụng|bố trí|thực hiện|giải ngân)"),

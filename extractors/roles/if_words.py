@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from extractors.roles.cue_tables import Cue, cue_table
 
+# what is supposed to be cut, by how much
+LESS, BY, AMOUNT = r"(?:bớt|giảm|cắt|tiết kiệm)", r"(?: (?:được|thêm|bớt|đi|tiếp)){0,2}", r" \d[\d.,]*+(?:%| \p{L}++)"
+
 IF_WORDS = cue_table(
     "cue.if",
     Cue.IF,
@@ -15,16 +18,14 @@ IF_WORDS = cue_table(
         ),
         ("giả/sử", r"giả sử"),
         ("mỗi/lần", r"mỗi lần(?= (?:tăng|giảm|nâng|điều chỉnh) (?:[^,;.]|[.,](?=\d)){1,60}, [^.;]{0,40}(?:phải|cần|mất|tốn)\b)"),
-        (
+        (  # `bớt 1% thì dư 9 tỷ`
             "bớt giảm cắt tiết/kiệm tăng thêm",
-            r"(?<=(?:^|[,;:“\"\n] ?|[.] )(?:(?:trong )?năm \d{4} )?)(?:bớt|giảm|cắt|tiết kiệm|tăng|thêm)(?: (?:được|thêm|bớt|đi|tiếp)){0,2} \d[\d.,]*+(?:%"
-            r"| \p{L}++)[^,.;:()\d]{0,30}"
+            rf"(?<=(?:^|[,;:“\"\n] ?|[.] )(?:(?:trong )?năm \d{{4}} )?)(?:{LESS}|tăng|thêm){BY}{AMOUNT}[^,.;:()\d]{{0,30}}"
             r"(?: năm \d{4})? thì(?= (?!đến|tới|năm|nay|cũng chỉ))",
         ),
-        (
+        (  # `bớt 2% chi hội họp, ngân sách sẽ dư 9 tỷ`
             "bớt giảm cắt tiết/kiệm",
-            r"(?<=(?:^|[;:“\"\n] ?|[.] |\brằng,? ))(?:bớt|giảm|cắt|tiết kiệm)(?: (?:được|thêm|bớt|đi|tiếp)){0,2}"
-            r"(?= \d[\d.,]*+(?:%| \p{L}++)(?:[^,.;:()\d]|(?<=năm |và |-)20\d\d){0,60}, [^,.;:()\d]{1,40} sẽ\b)",
+            rf"(?<=(?:^|[;:“\"\n] ?|[.] |\brằng,? )){LESS}{BY}(?={AMOUNT}(?:[^,.;:()\d]|(?<=năm |và |-)20\d\d){{0,60}}, [^,.;:()\d]{{1,40}} sẽ\b)",
         ),
         ("đi/nữa", r"đi nữa(?=[^.;]{0,110} (?:cũng|vẫn)\b)"),
         ("chỉ/cần", r"chỉ cần(?= (?:[^,.;:\d]{1,60} )?(?:giảm|tăng|cắt|bớt|tiết kiệm)(?!\w))"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from extractors.roles.cue_tables import Cue, cue_table
 
 YEAR = r"(?:19|20)\d\d"
+GRANTS = r"(?:trích|xuất|bổ sung|hỗ trợ|cấp|phân bổ|tạm cấp)"  # of money, before it is paid
 
 PLAN_WORDS = cue_table(
     "cue.plan",
@@ -46,8 +47,11 @@ PLAN_WORDS = cue_table(
         ),
         "tiến tới",
         ("để/đến_tới", r"để (?:đến|tới) (?:(?:hết|cuối) )?năm \d{4}(?! (?:đã|vẫn)\b)"),
-        ("ký/quyết", r"ký quyết định(?: về (?:việc )?)?(?= (?:trích|xuất|bổ sung|hỗ trợ|cấp|phân bổ|chi|thưởng|tạm cấp) [^.;]{0,90}\d[\d.,]*+ (?:triệu|tỷ|tỉ|nghìn) )"),
-        ("ký/quyết", r"ký quyết định(?: về (?:việc )?)?(?= (?:trích|xuất|bổ sung|hỗ trợ|cấp|phân bổ|tạm cấp) (?:kinh phí|ngân sách|vốn|kinh phí từ|gạo|tiền)\b)"),
+        (
+            "ký/quyết",
+            r"ký quyết định(?: về (?:việc )?)?"
+            rf"(?= (?:{GRANTS}|chi|thưởng) [^.;]{{0,90}}\d[\d.,]*+ (?:triệu|tỷ|tỉ|nghìn) | {GRANTS} (?:kinh phí|ngân sách|vốn|gạo|tiền)\b)",
+        ),
         (
             "trước/mắt",
             r"trước mắt(?=,? (?:(?:trong )?(?:quý|tháng|năm) [^,.;]{1,12}, )?(?:hoàn thành|tập trung|bố trí|ưu tiên|rà soát|triển khai|thực hiện|cắt|giảm|đưa"
@@ -80,8 +84,7 @@ PLAN_WORDS = cue_table(
             r"|chi (?!phí|tiết)"
             r"|bố trí|giữ|dành|xây|thành lập|nhập|tinh giản|rút|chuyển|dồn|xin|thưởng|hỗ trợ|cấp|thu hẹp|thu gọn)\b)",
         ),
-        ("lộ/trình", "(?<!(?:sai|đúng|vượt|theo|xong) )lộ trình"),
-        ("lộ/trình", "(?<=(?:^|[,;:.] )theo )lộ trình"),
+        ("lộ/trình", "(?:(?<!(?:sai|đúng|vượt|theo|xong) )|(?<=(?:^|[,;:.] )theo ))lộ trình"),
         ("định/hướng", "định hướng(?! (?:nghề|dư luận|tư tưởng|cho))"),
         ("cam/kết", r"(?:(?<!(?:ký|theo|bản|tờ|giấy|đúng) )|(?<=(?:^|[,;:.] )theo ))cam kết"),
         "quyết tâm",
@@ -159,9 +162,11 @@ PLAN_WORDS = cue_table(
             r"|nhận(?= (?:\d|trên|hơn)))\b)",
         ),
         ("nhu/cầu", "(?<!(?:dựa trên|trên cơ sở|căn cứ|căn cứ vào|đáp ứng) )nhu cầu (?:cả giai đoạn|giai đoạn|kinh phí|vốn|sử dụng|tuyển dụng|biên chế|bổ sung)"),
-        ("nhu/cầu", r"nhu cầu(?= (?:vào |ở mức |cỡ )?(?:khoảng|chừng|hơn|gần|trên|ngót) \d)"),
+        (
+            "nhu/cầu",
+            r"nhu cầu(?= (?:vào |ở mức |cỡ )?(?:khoảng|chừng|hơn|gần|trên|ngót) \d|(?: \p{L}++){0,6}? (?:là|cần) (?:\L<rounded> )?\d)",
+        ),
         ("để", r"(?<=(?:^|[.;:“\"\n] ?|, (?:song|nhưng|và|còn) ))để(?= (?:\p{L}++ ){1,6}?(?:giảm|tăng|đạt|lên|còn|xuống|vượt)\b(?:[^.;,]|[.,](?=\d)){1,40}, [^.;]{0,80}\b(?:phải|cần|sẽ|buộc)\b)"),
-        ("nhu/cầu", r"nhu cầu(?=(?: \p{L}++){0,6}? (?:là|cần) (?:\L<rounded> )?\d)"),
         ("chủ/trương", r"(?<!(?:đúng|các|những) )chủ trương(?= (?:tuyển|giảm|cắt|tăng|sáp|hợp|tinh|bổ|xây|đầu|thu|mở|chi)\b)"),
         ("quyết/nghị", "quyết nghị(?! (?:của|số|về|thông|tại|này)|[,.;])"),
         ("phương/án", r"phương án(?: của [^,.;:\d]{1,20}| (?:trước mắt|tạm thời|tối ưu|khả thi|được chọn|đưa ra|đề ra)(?: nhất)?)? là"),
