@@ -7,7 +7,8 @@ or two of them. What joins figures after that (restating percentages, rates, eli
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from extractors.nouns import Noun, Words, noun_after, term_at
@@ -46,7 +47,7 @@ class Reader:
         self.stop = self.sentence.end
         self.words = find_word_figures(source, folded, index, words, taken, segments)
         covered = [*taken, *(f.span for f in self.words)]
-        self.numerals = [n for n in find_numerals(self.text, self.sentence.start, self.stop, words) if not _is_covered(n, covered)]
+        self.numerals = _outside(find_numerals(self.text, self.sentence.start, self.stop, words), covered)
 
     def _left(self, position: int, reach: int = 60) -> str:
         """Return the lower-case words of the sentence that stand before `position`."""
@@ -337,9 +338,17 @@ def _span(noun: Noun | None) -> Span | None:
     return None if noun is None else Span(noun.start, noun.end)
 
 
-def _is_covered(number: Numeral, spans: Sequence[Span]) -> bool:
-    """Tell whether the number lies in an explained span; `spans` are those of one sentence."""
-    return any(s.start < number.end and number.start < s.end for s in spans)
+def _outside(numbers: Sequence[Numeral], spans: Iterable[Span]) -> list[Numeral]:
+    """Return the numbers, given in text order, that share no character with an explained span."""
+    outside: list[Numeral] = []
+    starts = deque(sorted((s.start, s.end) for s in spans))
+    reach = 0  # of the spans that begin before the number ends
+    for number in numbers:
+        while starts and starts[0][0] < number.end:
+            reach = max(reach, starts.popleft()[1])
+        if reach <= number.start:
+            outside.append(number)
+    return outside
 
 
 def read_figures(
