@@ -338,7 +338,7 @@ def _span(noun: Noun | None) -> Span | None:
     return None if noun is None else Span(noun.start, noun.end)
 
 
-def _outside(numbers: Sequence[Numeral], spans: Iterable[Span]) -> list[Numeral]:
+def _outside(numbers: Iterable[Numeral], spans: Iterable[Span]) -> list[Numeral]:
     """Return the numbers, given in text order, that share no character with an explained span."""
     outside: list[Numeral] = []
     starts = deque(sorted((s.start, s.end) for s in spans))
