@@ -46,6 +46,7 @@ class Carrier:
         self._keep_spans(told.times)
         self._keep_away(told)
         bound = self._main(told)
+        self._end_chain(told)
         self._keep_list(told, bound)
         self._keep_stock(told)
         self._keep_years(told)
@@ -72,6 +73,13 @@ class Carrier:
             self.scope.is_away = False
         elif known and not any(lies_in(p, topic) for p in known):
             self.scope.is_away = True
+
+    def _end_chain(self, told: Told) -> None:
+        """End what the block before lends where facts of this one are counted to another day."""
+        chain = self.scope.chain.period
+        own = (b.period for b, f in zip(told.bounds, told.figures, strict=True) if b.is_known and b.use is Use.UNTIL and f.role is not Role.TARGET)
+        if chain is not None and any(p is not None and p != chain for p in own):
+            self.scope.chain = UNBOUND
 
     def _keep_list(self, told: Told, bound: Bound) -> None:
         """Open a list behind a sentence that ends with a colon; it lends its last span."""
