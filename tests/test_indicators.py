@@ -164,6 +164,9 @@ RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to th
     ("Xã tiếp nhận 1.200 hồ sơ, trong đó hồ sơ trực tuyến chiếm ⟦72%⟧.", "online.dossier_share"),
     # an earlier value of what the sentence points back at
     ("Chỉ số hài lòng của tỉnh đạt 71,5%. So với năm 2010 (⟦58%⟧), mức này đã cao hơn nhiều.", "satisfaction.index"),
+    # parts in the next sentence that add up to the whole
+    ("Năm 2022, cả nước tinh giản biên chế 715 người. Các bộ có ⟦41⟧ người, các địa phương 674 người.", "organization.payroll_cut"),
+    ("Năm 2022, cả nước tinh giản biên chế 715 người. Các bộ có ⟦41⟧ người, các địa phương 670 người.", None),
     # the next items of a list
     ("Kết quả khảo sát:\na) Tiếp cận dịch vụ: 92,40% hài lòng.\nb) Thủ tục hành chính: ⟦90,15%⟧, giảm 0,6%.", "satisfaction.respondents_share"),
     ("Kết quả khảo sát:\na) Tiếp cận dịch vụ: 92,40% hài lòng.\nb) Hồ sơ trực tuyến: ⟦90,15%⟧ hồ sơ nộp qua mạng.", "online.dossier_share"),

@@ -350,6 +350,8 @@ NOUNS: list[tuple[str, list[str | None]]] = [
     ("Chủ tịch UBND tỉnh yêu cầu chủ đầu tư giải ngân tối thiểu 60%.", ["chủ đầu tư"]),
     ("Một phần ba (31%) hộ chưa có nước sạch.", [None, "hộ"]),
     ("Sản lượng cà phê đạt 150 triệu bao.", ["bao"]),
+    ("Sở hỏi 900 người dân ở 4 xã, trong đó 6,5% cho biết còn phải chờ.", ["người dân", "xã", "người dân"]),
+    ("Bộ trình phương án đổi mới tiền công, theo đó lương công chức tăng 30%.", ["lương"]),
     ("Ở cấp hai, số học sinh vào lớp 6 tăng 9.000.", ["học sinh"]),
 ]
 

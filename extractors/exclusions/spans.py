@@ -9,7 +9,7 @@ from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, reason_ru
 
 AROUND = "suốt_cả_vòng_khoảng_gần_hơn_chưa_chỉ_thời_đúng_những"  # words between `trong` and a number
 LIMITED = compile_pattern(
-    r"\b(?:nghỉ|hạn chế|giới hạn|hỗ trợ|miễn|hưởng|cấm|tước|hiệu lực|giá trị|lưu|bảo lưu|thời hạn|bảo hành|trợ cấp|phạt|thuê|vay|kéo dài"
+    r"\b(?:nghỉ(?! (?:việc|hưu))|hạn chế|giới hạn|hỗ trợ|miễn|hưởng|cấm|tước|hiệu lực|giá trị|lưu|bảo lưu|thời hạn|bảo hành|trợ cấp|phạt|thuê|vay|kéo dài"
     r"|tạm dừng|tạm ngừng|đình chỉ|phải|được giữ)\b[^.;:]*$",
     flags=IGNORECASE,
 )
@@ -270,9 +270,9 @@ IN_WORDS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_in_words",
         Reason.PERIOD,
-        rf"\b(?:trong|sau|qua|suốt){MANY} (?P<span>{WORD}) (?:năm|tháng|tuần|quý)"
+        rf"\b(?:trong|sau|qua|suốt){MANY} (?P<span>{WORD}|một(?= \p{{L}}++ rưỡi)) (?:năm|tháng|tuần|quý)(?: rưỡi)?"
         rf"(?=[,.;]| (?:qua|vừa qua|gần đây|liên tiếp|liền|đã|đầu tiên|{DONE})\b| trở lại)(?!,? (?:kể|tính|nếu|phải|cơ quan|người|làm))",
-        ("Sau ⟦hai⟧ tháng thực hiện,", "trong vòng ⟦ba⟧ tháng, đoàn", "qua ⟦bốn⟧ năm triển khai", "Trong ⟦ba⟧ năm qua, tỉnh"),
+        ("Sau ⟦hai⟧ tháng thực hiện,", "trong vòng ⟦ba⟧ tháng, đoàn", "qua ⟦bốn⟧ năm triển khai", "Trong ⟦ba⟧ năm qua, tỉnh", "bỏ việc trong ⟦hai⟧ năm rưỡi, nhiều nhất", "sau ⟦một⟧ năm rưỡi vận hành"),
         ("trả kết quả sau ba ngày", "bị phạt trong sáu tháng.", "trong ba tháng kể từ ngày", "được trợ cấp trong ba tháng, nếu", "trong hai năm phải"),
         opens="trong sau qua suốt",
         declines=_is_limited,

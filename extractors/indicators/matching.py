@@ -11,7 +11,7 @@ from extractors.indicators.codes import OF_OFFICES, OF_PLANS
 from extractors.indicators.demands import Demand, by_kind
 from extractors.indicators.dimensions import Breakdowns
 from extractors.indicators.fits import Fit
-from extractors.indicators.repeats import repeat
+from extractors.indicators.repeats import add_up, repeat
 from extractors.indicators.scope import FigureScope
 from extractors.indicators.scoring import score
 from extractors.indicators.text import TextScope
@@ -36,6 +36,7 @@ def attach(source: SourceText, figures: Sequence[Figure]) -> list[IndicatorMatch
     carry_on(text, found)
     follow_rows(text, found)
     repeat(text, found)
+    add_up(text, found)
     keep_off(text, found)
     breakdowns = Breakdowns(catalog, text)
     return [_match(catalog, text, breakdowns, index, best) for index, best in enumerate(found)]

@@ -1,10 +1,11 @@
-"""Gives figures without an indicator that of the same quantity elsewhere in the document: titles and leads say it in short."""
+"""Gives figures without an indicator that of the same quantity elsewhere in the document, or of the whole that they add up to."""
 
 from __future__ import annotations
 
+from extractors.groups.sums import join_sums
 from extractors.indicators.fits import Fit
 from extractors.indicators.text import TextScope
-from extractors.records import Figure
+from extractors.records import Figure, Kind
 from extractors.spelling import respell
 
 TELLING = 3  # digits of a value that hardly stands twice for two things
@@ -26,6 +27,20 @@ def repeat(text: TextScope, found: list[Fit | None]) -> None:
         fits = [fit for other, fit in known.get(_quantity(figure), ()) if _is_same_noun(figure, other)]
         if len({fit.code for fit in fits}) == 1:
             found[index] = fits[0].carry()
+
+
+def add_up(text: TextScope, found: list[Fit | None]) -> None:
+    """Give parts told in the next sentences, of which no phrase speaks, the indicator of the whole that they add up to."""
+    joined: dict[int, list[int]] = {}
+    join_sums(text.figures, lambda whole, part: joined.setdefault(whole, []).append(part))
+    for index, parts in joined.items():
+        whole, fit = text.figures[index], found[index]
+        others = [i for i in parts if i != index]
+        is_apart = all(text.figures[i].sentence > whole.sentence and _is_same_noun(text.figures[i], whole) for i in others)
+        if whole.kind is not Kind.COUNT or fit is None or fit.code is None or not is_apart or any(found[i] is not None for i in others):
+            continue
+        for i in others:
+            found[i] = fit.carry()
 
 
 def _quantity(figure: Figure) -> tuple[object, ...]:

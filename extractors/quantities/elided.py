@@ -11,7 +11,7 @@ from extractors.replacing import replace
 from extractors.rules import IGNORECASE, REVERSE, Match, compile_pattern
 
 IN_WHOLE = compile_pattern(r" (?:trong|trên) (?:(?:tổng số|tổng cộng|tổng|số) )?(?:\L<rounded> )?", flags=IGNORECASE)
-CUT = compile_pattern(r";|:|\b(?:như|gồm|trong đó|cụ thể)\b")
+CUT = compile_pattern(r";|:|\b(?:như|gồm|trong đó|cụ thể|theo đó)\b")
 # what a percentage measures or stands for, and is no share of
 MEASURES = frozenset({"chỉ tiêu", "mục tiêu", "vị trí", "giá trị", "kết quả", "chỉ số", "tiêu chí", "yêu cầu", "nội dung", "trụ cột", "yếu tố"})
 INDEX = compile_pattern(r"\bchỉ số\b(?! thành phần|,|\d)", flags=IGNORECASE)
@@ -39,6 +39,8 @@ OF_PAPERS = compile_pattern(  # opens a clause with papers or tasks and what bec
 NUMBERED = compile_pattern(r" \d++(?! (?:tháng|năm|quý|ngày|tuần)\b)")  # a thing by its number counts nothing: `số trẻ vào lớp 6 tăng 9.000`
 SURVEY_OF = compile_pattern(r"(?:khảo sát|điều tra|thăm dò|phỏng vấn|lấy ý kiến)(?: [^,.;:()\d]{1,40})? $", flags=IGNORECASE)
 TOLD_BY_SURVEY = compile_pattern(r" cho (?:thấy|biết|hay|rằng)[,:]? (?:(?:có|chỉ|mới|tới|hơn|gần|trên|khoảng) ){0,2}$", needs=" cho ")
+SAID_BEHIND = compile_pattern(r" (?:cho (?:biết|rằng|hay|là)|trả lời|đánh giá|thừa nhận|khẳng định|nói|than|phàn nàn)\b")
+PERSONS = compile_pattern(r"(?:lượt )?(?:người(?: dân| lao động)?|công dân|dân|cán bộ|công chức|viên chức|hộ|hộ dân|doanh nghiệp|hợp tác xã|giáo viên|bác sĩ|cử tri|tổ chức)\b", flags=IGNORECASE)
 RESTATES = compile_pattern(r" \((?:giảm|tăng|rút ngắn|cắt giảm|tiết kiệm)(?: (?:được|khoảng|hơn|gần|trên|thêm|tới))? ")
 LABELLED_NEXT = compile_pattern(r"[,;] (?:(?:trước|đúng|trong|quá|sớm|trễ|chậm)(?: và (?:trước|đúng))? (?:hạn|hẹn)|đang giải quyết|còn lại|trực tuyến|trực tiếp|qua bưu chính)(?: là)? ")
 LOOSE = compile_pattern(  # between a noun and its number: `giảm biên chế tối thiểu 1,7%`
@@ -164,9 +166,13 @@ def _labelled(here: _Here) -> str | None:
 
 
 def _asked(here: _Here) -> str | None:
-    """Those asked in a survey of whom a share told it: `Khảo sát 570 người dân ở 18 thôn cho thấy 8,4% từng bị phiền hà`."""
+    """Those asked in a survey of whom a share told it: `Khảo sát 570 người dân ở 18 thôn cho thấy 8,4% từng bị phiền hà`, or who said so."""
     text, earlier = here.text, here.earlier
-    if not here.is_share or not earlier or not TOLD_BY_SURVEY.search(text, earlier[-1].end, here.figure.start):
+    if not here.is_share or not earlier:
+        return None
+    if SAID_BEHIND.match(text, here.figure.end):
+        return next((f.counted for f in reversed(earlier) if f.counted and PERSONS.match(f.counted)), None)
+    if not TOLD_BY_SURVEY.search(text, earlier[-1].end, here.figure.start):
         return None
     return next((f.counted for f in earlier if f.kind is Kind.COUNT and f.counted and SURVEY_OF.search(text, max(0, f.start - 60), f.start)), None)
 
