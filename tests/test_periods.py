@@ -97,7 +97,7 @@ UNDATED = [
     "Kể từ ngày 1/1/2021, tuổi nghỉ hưu là ⟦t:60|2021-01-01⟧; sau đó mỗi năm tăng thêm ⟦t:3|-⟧ tháng.",
     "# Kê khai tài sản\nSở vừa có báo cáo về công tác phòng, chống tham nhũng năm 2015.\nToàn tỉnh phát hiện ⟦14|2015⟧ vụ.",
     "# Nâng điểm thi\nChiều 17/7, sở họp báo về bài thi bất thường trong kỳ thi năm 2018.\nCó ⟦330|2018⟧ bài thi bị sửa.\nNăm 2017, tỷ lệ này là ⟦1%|2017⟧.\nKỳ thi năm nay có ⟦9.250|2018⟧ thí sinh.",
-    "Sau đợt sắp xếp giai đoạn 2019-2021, cả nước giảm ⟦c:41|2019-01-01..2021-12-31⟧ xã.\nĐến 30/6/2023, cả nước có ⟦4.600|2023-06-30⟧ đơn vị. Số đơn vị tự chủ là ⟦61|-⟧.",
+    "Sau đợt sắp xếp giai đoạn 2019-2021, cả nước giảm ⟦c:41|2019-01-01..2021-12-31⟧ xã.\nVề số đơn vị sự nghiệp, đến 30/6/2023 cả nước có ⟦4.600|2023-06-30⟧ đơn vị. Số đơn vị tự chủ là ⟦61|-⟧.",
     "Báo cáo giám sát của Quốc hội giai đoạn 2011-2016 nêu số tổng cục tăng từ ⟦21|2011-01-01..2016-12-31⟧ lên ⟦42|2011-01-01..2016-12-31⟧.",
     "# Tuyển mới\nBộ Nội vụ đưa ra dự thảo.\nDự thảo cho tuyển mới không quá ⟦t:50%|-⟧ số biên chế đã giảm.\nNăm 2015, Thủ tướng giao cả nước ⟦277.055|2015⟧ biên chế.",
     "Sáng 22/5, ông An cho biết đã giảm ⟦15.700|-⟧ người, lũy kế từ năm 2015 là ⟦40.000|-⟧ người.",

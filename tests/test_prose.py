@@ -351,7 +351,7 @@ NOUNS: list[tuple[str, list[str | None]]] = [
     ("Một phần ba (31%) hộ chưa có nước sạch.", [None, "hộ"]),
     ("Sản lượng cà phê đạt 150 triệu bao.", ["bao"]),
     ("Sở hỏi 900 người dân ở 4 xã, trong đó 6,5% cho biết còn phải chờ.", ["người dân", "xã", "người dân"]),
-    ("Bộ trình phương án đổi mới tiền công, theo đó lương công chức tăng 30%.", ["lương"]),
+    ("Bộ trình phương án đổi mới tiền công, theo đó lương bình quân tăng 30%.", ["lương"]),
     ("Ở cấp hai, số học sinh vào lớp 6 tăng 9.000.", ["học sinh"]),
 ]
 
