@@ -199,7 +199,7 @@ def test_change_of_staff_may_say_persons_only() -> None:
 
 
 def test_parts_in_the_next_sentence_are_of_the_whole_that_they_add_up_to() -> None:
-    text = "Số người được giải quyết chính sách tinh giản biên chế là 715 người. Các bộ, ngành có 41 người, các địa phương {} người."
+    text = "Bộ trưởng báo cáo.\nSố người được giải quyết chính sách tinh giản biên chế là 715 người. Các bộ, ngành có 41 người, các địa phương {} người."
     assert [s.indicator for s in extract(text.format(674))] == ["organization.payroll_cut"] * 3
     assert [s.indicator for s in extract(text.format(670))] == ["organization.payroll_cut", None, None]
 
