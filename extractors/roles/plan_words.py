@@ -66,7 +66,7 @@ PLAN_WORDS = cue_table(
         "sắp tới",
         ("dự/thảo", r"(?<!(?:\d|các|những|lượt|hồ sơ|ý|nằm trong) )(?<!\d (?:tờ trình|báo cáo|nội dung|đề án|dự án|dự án luật|văn bản|hồ sơ)(?:,| và) )dự thảo"),
         ("dự/toán", "(?<!(?:%|so với|vượt|đạt|thực hiện|tổng|hơn|quyết toán) )dự toán(?! (?:thừa|thiếu|sai|trùng|cao hơn|không đúng|chưa đúng))"),
-        ("muốn", r"muốn(?= (?:được )?(?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm|đưa|rút|bỏ|hạ|bớt|gộp|kéo|xóa)\b)"),
+        ("muốn", r"muốn(?= (?:được )?(?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm|đưa|rút|bỏ|hạ|bớt|gộp|kéo|xóa|vào (?:nhóm|top|tốp|danh)|lọt|thu hút)\b)"),
         ("muốn", r"(?<=(?:^|[.;:“\"\n] ?|(?:để|nếu|nên) ))muốn(?= (?:\p{L}++ ){1,5}?(?:giảm|tăng|đạt|lên|còn|xuống|cao|vượt)\b)"),
         ("nhắm/đích_đến_tới_mục", r"nhắm (?:tới|đến|đích)|nhắm mục tiêu"),
         ("có/tham_ý tham/vọng", r"có (?:ý định|tham vọng)|tham vọng(?= (?:có|đưa|đạt|lọt|đứng|giảm|nâng|là|trở|cắt|vào)\b)"),
@@ -167,7 +167,7 @@ PLAN_WORDS = cue_table(
             r"nhu cầu(?= (?:vào |ở mức |cỡ )?(?:khoảng|chừng|hơn|gần|trên|ngót) \d|(?: \p{L}++){0,6}? (?:là|cần) (?:\L<rounded> )?\d)",
         ),
         ("để", r"(?<=(?:^|[.;:“\"\n] ?|, (?:song|nhưng|và|còn) ))để(?= (?:\p{L}++ ){1,6}?(?:giảm|tăng|đạt|lên|còn|xuống|vượt)\b(?:[^.;,]|[.,](?=\d)){1,40}, [^.;]{0,80}\b(?:phải|cần|sẽ|buộc)\b)"),
-        ("chủ/trương", r"(?<!(?:đúng|các|những) )chủ trương(?= (?:tuyển|giảm|cắt|tăng|sáp|hợp|tinh|bổ|xây|đầu|thu|mở|chi)\b)"),
+        ("chủ/trương", r"(?<!(?:đúng|các|những|cấp|thuận|duyệt|về) )chủ trương(?= (?:tuyển|giảm|cắt|tăng|sáp|hợp|tinh|bổ|xây|đầu|thu|mở|chi)\b)"),
         ("quyết/nghị", "quyết nghị(?! (?:của|số|về|thông|tại|này)|[,.;])"),
         ("phương/án", r"phương án(?: của [^,.;:\d]{1,20}| (?:trước mắt|tạm thời|tối ưu|khả thi|được chọn|đưa ra|đề ra)(?: nhất)?)? là"),
         ("tham/mưu", r"(?<!(?:đã|từng) )tham mưu(?= (?:cho [^,.;:\d]{2,30} )?(?:để )?(?:đến (?:hết |cuối )?(?:năm|tháng|quý)|từ nay|sang năm)\b)"),
@@ -216,10 +216,11 @@ PLAN_WORDS = cue_table(
             r"(?<!kết quả )về (?:phương hướng, )?nhiệm vụ (?:(?:trọng tâm|chủ yếu) )?(?:(?:của|trong) )?(?:quý|tháng|năm|\d{1,2} tháng"
             r"|thời gian)(?: [^.:;]{1,70})?:",
         ),
+        ("phương/hướng", r"(?<!\w )phương hướng(?: hoạt động|,? nhiệm vụ)?(?= (?:nhiệm kỳ|giai đoạn) (?:mới|tới|này|20\d\d)[^.;:]{0,40}?[,:])"),
         ("nhiệm/vụ", r"(?<![\p{L},] )nhiệm vụ (?:(?:trọng tâm|chủ yếu) )?(?:(?:của|trong) )?(?:quý|tháng|năm|\d{1,2} tháng) [^.:;,]{1,30}:"),
     ],
     examples=[
-        ("⟦phấn đấu⟧ đạt", "plan"), ("sở ⟦dự báo⟧ dân số đạt 9 triệu", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("đoàn thanh tra ⟦kiến nghị thu hồi⟧ 5 quyết định", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"),
+        ("⟦phấn đấu⟧ đạt", "plan"), ("⟦phương hướng⟧ nhiệm kỳ 2020 - 2025, phường chọn 4 khâu đột phá", "plan"), ("⟦phương hướng⟧ giai đoạn tới: 21 chỉ tiêu", "plan"), ("năm sau, huyện ⟦muốn⟧ lọt vào tốp 5", "plan"), ("tỉnh ⟦muốn⟧ vào nhóm 10", "plan"), ("sở ⟦dự báo⟧ dân số đạt 9 triệu", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("đoàn thanh tra ⟦kiến nghị thu hồi⟧ 5 quyết định", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"),
         ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan"), ("tỉnh ⟦sắp⟧ giảm 4 sở", "plan"),
         ("bộ ⟦đang soạn đề án⟧ giảm", "plan"), ("huyện ⟦chuẩn bị⟧ sáp nhập", "plan"), ("⟦kiến nghị đưa⟧ mức", "plan"),
         ("⟦kiến nghị các bộ trả lời⟧ trong 30 ngày", "plan"), ("⟦nhiệm vụ quý ii:⟧ hoàn thành 5", "plan"),
@@ -239,7 +240,7 @@ PLAN_WORDS = cue_table(
         ("số viên chức ⟦theo đề nghị⟧ nhiều hơn 27 suất", "plan"), ("tỉnh ⟦sắp⟧ thưởng 9 xã", "plan"), ("sở ⟦muốn⟧ được giữ 90 biên chế", "plan"),
     ],
     rejects=[
-        "đúng chủ trương", "12 hộ dời đi theo cam kết", "tăng cao hơn dự báo là 5%", "công tác dự báo có 3 lỗi", "trình chính phủ 3 nghị định", "chính phủ đã trình quốc hội thông qua 13 luật", "thủ tướng quyết định thành lập tổ", "đã ký quyết định bổ nhiệm 9 người", "quyết nghị thông qua 25 nghị quyết",
+        "đúng chủ trương", "cấp chủ trương đầu tư trong 9 ngày", "chấp thuận chủ trương đầu tư 12 dự án", "thực hiện phương hướng nhiệm kỳ 2020 - 2025, xã đạt 15 chỉ tiêu", "12 hộ dời đi theo cam kết", "tăng cao hơn dự báo là 5%", "công tác dự báo có 3 lỗi", "trình chính phủ 3 nghị định", "chính phủ đã trình quốc hội thông qua 13 luật", "thủ tướng quyết định thành lập tổ", "đã ký quyết định bổ nhiệm 9 người", "quyết nghị thông qua 25 nghị quyết",
         "sắp xếp 9 xã", "bằng 97,2% chỉ tiêu phấn đấu", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán", "tính dựa trên nhu cầu sử dụng của 63 tỉnh",
         "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "12 kiến nghị huyện giải quyết xong",
         "kiến nghị thu hồi 5 tỷ", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ",
@@ -282,7 +283,7 @@ FUTURE_TIMES = cue_table(
         (
             "cho/đến tới đến",
             rf"(?<!(?:{YEAR}|từ năm {YEAR}|tính|chốt|kể) )(?<!\w)(?:đến|tới|cho đến) (?:(?:hết|cuối|đầu|giữa) )?(?:năm )?{YEAR}"
-            rf"(?=, \p{{L}}|, (?:trên |ít nhất |tối thiểu )?\d[\d.,]*%"
+            rf"(?=, \p{{L}}|[,:] (?:trên |ít nhất |tối thiểu )?\d[\d.,]*%"
             r"|[,: ]+(?:cung cấp|phấn đấu|giảm|tỷ lệ|đạt|có|tối|ít|trên|100|hoàn|toàn|các|mỗi|mức|số|tăng|còn))",
         ),
         ("trước/ngày_năm_quý_tháng", r'(?<!(?:kể|từ|hồi|là|sinh) )(?<!\w)(?!(?<=(?:^|[,.;:“\"(\n]) ?)trước năm)trước (?:ngày|năm|tháng|quý) \d'),
@@ -290,7 +291,7 @@ FUTURE_TIMES = cue_table(
     ],
     whole_words=False,
     examples=[
-        ("⟦đến năm 2030⟧, tỷ lệ", "plan"), ("⟦đến cuối năm 2020⟧ có", "plan"), ("⟦trước ngày 3⟧1/12", "plan"), ("kết nối ⟦trước 1/10⟧, để", "plan"),
+        ("⟦đến năm 2030⟧, tỷ lệ", "plan"), ("cụ thể, ⟦đến năm 2025⟧: 85% hồ sơ", "plan"), ("⟦đến cuối năm 2020⟧ có", "plan"), ("⟦trước ngày 3⟧1/12", "plan"), ("kết nối ⟦trước 1/10⟧, để", "plan"),
         ("xong ⟦trước năm 2⟧020", "plan"),
     ],
     rejects=[

@@ -62,6 +62,9 @@ class Plans(States):
         found = words.WILL.search(self.folded, max(start, figure.start - BEFORE), figure.start)
         if found is None or is_of_noun(self.folded, start, found.start()) or self._is_done_part(figure, end_with_noun(figure), start):
             return False
+        formerly = words.FORMERLY.search(self.folded, start, figure.start)
+        if formerly is not None and formerly.end("word") <= found.start() and " nay " not in self.folded[formerly.end("word") : found.start()]:
+            return False  # `hồi trước dân phải lên huyện 3 lần`
         if any(cue is Cue.FACT and found.start() < at and stop <= figure.start for at, stop, cue in self.of(figure.sentence)):
             return False
         return self.folded.find(" nên ", found.start(), figure.start) < 0  # what came of a duty: `do phải bàn giao việc nên thừa 5 người`
