@@ -26,7 +26,7 @@ LEVELS = {
 ALIASES = {
     "hcm": "hồ chí minh", "sài gòn": "hồ chí minh", "thừa thiên huế": "huế", "tt huế": "huế", "hn": "hà nội",
     "brvt": "bà rịa vũng tàu", "đăk lăk": "đắk lắk", "đắc lắc": "đắk lắk", "đắc lắk": "đắk lắk", "daklak": "đắk lắk",
-    "đăk nông": "đắk nông", "đắc nông": "đắk nông", "bắc cạn": "bắc kạn", "kontum": "kon tum", "thủ đô hà nội": "hà nội",
+    "đăk nông": "đắk nông", "đắc nông": "đắk nông", "bắc cạn": "bắc kạn", "mù cang chải": "mù căng chải", "kontum": "kon tum", "thủ đô hà nội": "hà nội",
     "qui nhơn": "quy nhơn",
 }  # fmt: skip
 TONES = str.maketrans({"\u2010": "-", "\u2011": "-", "–": "-", "—": "-"})

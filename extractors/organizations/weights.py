@@ -21,6 +21,7 @@ SHARE = 0.6  # of the best score that a rival may reach
 MEANT = 2  # bare words that mean a body
 HAS = frozenset({Part.SUBJECT, Part.OWNER, Part.PLACE})
 NO_FOCUS = frozenset({Part.NONE, Part.OBJECT, Part.EXAMPLE, Part.ASIDE, Part.AGENT})
+ANNOUNCES = compile_pattern(r" (?:vừa |đã |mới )?(?:chính thức )?công bố (?:kết quả|chỉ số|báo cáo|bảng|bộ)\b")
 WIDE = compile_pattern(r"cả nước|toàn quốc|Thủ tướng|Chính phủ|các (?:bộ|tỉnh|địa phương)|bộ,? ngành|nhiều (?:tỉnh|địa phương)", flags=IGNORECASE)
 
 
@@ -34,7 +35,7 @@ class Weights:
         self.words: dict[tuple[OrgLevel | None, str], BodyName] = {}
         self.weight: Counter[str] = Counter()
         self.is_wide = WIDE.search(source.title or "") is not None or any(p.name.form is Form.COLLECTIVE and p.part is Part.SUBJECT for p in placed)
-        self._count(placed)
+        self._count(source, placed)
         self.site_key = site.key if site is not None else None
         if site is not None and (self.first.keys() & {site.key} or not WIDE.search(source.title or "")):
             self.first.setdefault(site.key, site)
@@ -43,7 +44,7 @@ class Weights:
         self.shares = self._share_bare(title)
         self._leave_speakers(frozenset(p.name.key for p in title))
 
-    def _count(self, placed: Sequence[Placed]) -> None:
+    def _count(self, source: SourceText, placed: Sequence[Placed]) -> None:
         lead, opening, early = set(), set(), set()
         is_central = False  # a central body was named before
         for each, is_owner in with_owners(placed):
@@ -56,6 +57,8 @@ class Weights:
                 continue
             if name.level is OrgLevel.MINISTRY and each.part not in HAS:
                 continue
+            if name.level is OrgLevel.DEPARTMENT and name.owner is not None and each.part is Part.SPEAKER and ANNOUNCES.match(source.text, name.end):
+                continue  # `Sở Nội vụ tỉnh Hà Nam vừa công bố chỉ số hài lòng` tells of the province
             self.first.setdefault(name.key, name)
             if each.sentence <= LEAD:
                 early.add(name.key)
