@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.rules import IGNORECASE, REVERSE, Match, compile_pattern
 
-NO_POINTS = r"(?<!\b(?:cao|địa|thời|quan|trọng|đặc|thí|ưu|nhược) )"  # before `điểm`: `cao điểm`, `địa điểm`
+NO_POINTS = r"(?<!\b(?:cao|địa|thời|quan|trọng|đặc|thí|ưu|nhược|dứt|kiểm|khuyết|tụ) )"  # before `điểm`: `cao điểm`, `địa điểm`, `dứt điểm`
 YEAR_END = compile_pattern(r"(?:/|năm )(?:19|20)\d\d $")  # `từ 1/1/2020 bốn bệnh viện`
 YEAR_AFTER = compile_pattern(r" năm (?:(?:19|20)\d\d(?!\d)|thứ )")  # `xếp thứ 19 năm 2020`, `số 1 năm thứ tư`
 RANK_BEFORE = compile_pattern(
