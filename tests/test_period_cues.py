@@ -34,6 +34,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "THOSE_WITH": (["các huyện có tỷ lệ dưới ", "Những đơn vị đạt dưới "], ["huyện có tỷ lệ dưới ", "các huyện, mức "]),
     "DUTY": ([" phải giải trình", " xây dựng kế hoạch khắc phục"], [" được khen thưởng", " hoàn thành sớm"]),
     "BEFORE_THAT": (["Trước đó, tỉnh đã", "trước đó, sở có"], ["Trước đó, năm 2017, tỉnh", "Trước đây, tỉnh"]),
+    "CLOSED": ([" khép lại với 12 việc", " đã kết thúc, xã", ", vừa qua"], [" có 15 chỉ tiêu", " sẽ khép lại"]),
     "STAGE": (["Đầu ", "giữa "], ["trong "]),
     "GOES_ON": (["Ngoài ra, xã", "- Tỷ lệ", "Về nhân sự, sở", "Trong số 9 mặt hàng", "Trong 4 nhóm"], ["Trong 5 năm", "Xã có", "Về việc này, ông A"]),
     "RECORD_BEFORE": (["cao nhất kể từ ", "thấp nhất trong lịch sử, tính từ "], ["cao từ "]),
@@ -158,7 +159,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
 }
 CUES |= {"ROMAN_HEAD": (["II. KẾT QUẢ", "Phần I - Mở đầu"], ["Kết quả"]), "SUB_HEAD": (["1.2 Kết quả", "a) Kết quả"], ["1. Kết quả"])}
 PATTERNS = {name: value for module in MODULES for name, value in vars(module).items() if isinstance(value, LazyPattern)}
-ANCHORED = {"SAME_MATTER", "SURVEY", "SAYS_REPORT", "POINT_MADE", "REACHED", "AS_BASE", "OPINION", "STILL", "QUOTA", "SINCE_THEN", "TURN", "GOES_ON", "DEMANDED", "NUMBERED", "WILL", "SUM_UP", "ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
+ANCHORED = {"CLOSED", "SAME_MATTER", "SURVEY", "SAYS_REPORT", "POINT_MADE", "REACHED", "AS_BASE", "OPINION", "STILL", "QUOTA", "SINCE_THEN", "TURN", "GOES_ON", "DEMANDED", "NUMBERED", "WILL", "SUM_UP", "ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
 WHOLE = {"COPULA", "IN_FORCE", "PRINTED", "OWN_SPAN", "ALIKE", "OF_PLAN", "BESIDE", "CONNECTOR", "INITIAL", "LENGTH_GAP", "OF", "OPENED"}
 
 

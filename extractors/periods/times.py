@@ -109,14 +109,14 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "months_passed",
         when.read_counted,
-        r"\b(?:qua|sau|trong|thực hiện|kết quả|ước|lũy kế|luỹ kế|tính chung|cộng dồn|số liệu|báo cáo|đạt|cho (?:biết|hay|thấy)|rằng) "
+        r"\b(?:qua|sau(?! (?!sáu|chín)\p{L})|trong|thực hiện|kết quả|ước|lũy kế|luỹ kế|tính chung|cộng dồn|số liệu|báo cáo|đạt|cho (?:biết|hay|thấy)|rằng) "
         rf"(?P<span>(?P<n>{COUNT}) tháng(?P<last>(?!))?)(?P<y>(?!))?(?P<rel>(?!))?"
         r"(?= ?(?:$|[,.;:)|]|đã\b|qua\b|vừa\b|toàn\b|thành phố|tỉnh\b|huyện\b|xã\b|sở\b|các\b|(?:ngành|cơ quan|quận|thị xã|cục|đơn vị|cho thấy)\b"
         r"|(?-i:\p{Lu}\p{Ll})|(?:đạt|ước|tăng|giảm)\b"
         rf"|\L<rounded> \d|(?<=\b(?:lũy kế|luỹ kế|tính chung|cộng dồn) \d\d? tháng )(?:\d|(?!kể\b)\p{{L}})))",
         f"qua/{NUMBERS} sau/{NUMBERS} trong/{NUMBERS} ước/{NUMBERS} đạt/{NUMBERS} thực/hiện/{NUMBERS} kết/quả/{NUMBERS} lũy/kế/{NUMBERS} luỹ/kế/{NUMBERS} tính/chung/{NUMBERS} cộng/dồn/{NUMBERS} số/liệu/{NUMBERS} báo/cáo/{NUMBERS} cho/biết/{NUMBERS} cho/hay/{NUMBERS} cho/thấy/{NUMBERS} rằng/{NUMBERS}",
         ("hồ sơ sau ⟦9 tháng⟧", "Thực hiện ⟦10 tháng⟧", "Tính chung ⟦6 tháng⟧, tổng", "lũy kế ⟦10 tháng⟧ 3.798 tỷ", "Lũy kế ⟦11 tháng⟧ tiếp nhận", "Ông cho biết ⟦10 tháng⟧ ngành thuế thu"),
-        ("nghỉ trong 6 tháng lương", "sau 3 tháng kể từ ngày"),
+        ("nghỉ trong 6 tháng lương", "sau 3 tháng kể từ ngày", "bộ máy xã chạy đều sau ba tháng"),
     ),
     _rule(
         "months_run",

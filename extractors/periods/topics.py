@@ -37,6 +37,7 @@ WILL = compile_pattern(r",?(?: [^\s,.;]++){0,3}? sẽ\b", IGNORECASE)
 WILLING = compile_pattern(r"\b(?:sẽ|phấn đấu|đặt mục tiêu)\b[^.;]{0,160}$", IGNORECASE)
 ASIDE = compile_pattern(r"(?:[-+*•–] )?(?:riêng|trước (?:đó|đây|kia)|trong (?:số )?đó|khi bắt đầu|chỉ tính|hồi|còn)\b", IGNORECASE)
 TOLD_OF = compile_pattern(r"\b(?:cho (?:biết|hay|rằng)|nói|thông tin|báo cáo|nêu|khẳng định|cho thấy)(?: thêm)?(?: rằng)?,? trong $", IGNORECASE)
+CLOSED = compile_pattern(r",? (?:(?:đã|vừa|sắp) )?(?:khép lại|kết thúc|trôi qua|đi qua|qua đi|(?:vừa )?qua\b)", IGNORECASE)
 STAGE = compile_pattern(r"\b(?:đầu|giữa|cuối) $", IGNORECASE)
 DATA = compile_pattern(r"\b(?:số liệu|dữ liệu|thống kê) (?:[^\s.,;]++ ){0,4}$", IGNORECASE)
 REVIEW = compile_pattern(r"\b(?:tổng kết|sơ kết|nhìn lại)\b[^.;]{0,110}[ (]$", IGNORECASE, needs="tổng kết|sơ kết|nhìn lại")
@@ -203,6 +204,11 @@ def _reviewed(here: _Here) -> bool | None:
     return True if is_reviewed else None
 
 
+def _over(here: _Here) -> bool | None:
+    """A term of office that is said to be over: `Nhiệm kỳ 2015-2020 khép lại với nhiều kết quả`."""
+    return True if here.when.kind is PeriodKind.TERM and CLOSED.match(here.text, here.expression.end) is not None else None
+
+
 def _no_span(here: _Here) -> bool | None:
     """Days, and spans that are told from another, say nothing of the text."""
     when = here.when
@@ -269,5 +275,5 @@ def _of_report(here: _Here) -> bool | None:
 
 
 READINGS = (  # in the order in which they are asked
-    _stock, _reviewed, _no_span, _titled, _aside, _opening, _in_passing, _reported, _to_come, _of_report,
+    _stock, _reviewed, _over, _no_span, _titled, _aside, _opening, _in_passing, _reported, _to_come, _of_report,
 )  # fmt: skip
