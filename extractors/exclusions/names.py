@@ -113,11 +113,11 @@ RULES: tuple[Rule[Reason], ...] = (
     reason_rule(
         "named_in_quotes",
         Reason.NAME,
-        r"\b(?:[Dd]ự án|[Cc]hương trình|[Pp]hong trào|[Cc]hiến dịch|[Cc]uộc vận động|[Đđ]ề án|[Cc]uộc thi|[Mm]ô hình|[Tt]hông điệp) [“\"‘']"
+        r"\b(?:[Dd]ự án|[Cc]hương trình|[Pp]hong trào|[Cc]hiến dịch|[Cc]uộc vận động|[Đđ]ề án|[Cc]uộc thi|[Mm]ô hình|[Tt]hông điệp|[Đđ]ợt thi đua|cao điểm) [“\"‘']"
         r"(?P<span>(?:\d{1,3}|Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)(?: (?:triệu|nghìn|ngàn|tỷ|tỉ|trăm))? \p{L}[\p{L} ,-]{1,40}?)[”\"’']",
-        ("Dự án “⟦Một triệu bóng mát⟧” có", "cuộc vận động \"⟦Hai không⟧\" có", "chương trình “⟦1 tỷ cây xanh⟧”,"),
+        ("Dự án “⟦Một triệu bóng mát⟧” có", "cuộc vận động \"⟦Hai không⟧\" có", "chương trình “⟦1 tỷ cây xanh⟧”,", "đợt cao điểm “⟦45 ngày đêm làm giàu dữ liệu⟧”"),
         ("dự án “Năm 2020”", "mô hình “Ba”"),
-        opens="dự/án chương/trình phong/trào chiến/dịch cuộc/vận_thi đề/án mô/hình thông/điệp",
+        opens="dự/án chương/trình phong/trào chiến/dịch cuộc/vận_thi đề/án mô/hình thông/điệp đợt/thi cao/điểm",
         flags=0,
     ),
     reason_rule(

@@ -203,13 +203,14 @@ SPANS: tuple[Rule[Reason], ...] = (
         "span_holidays",
         Reason.PERIOD,
         rf"\b(?:diễn ra|tổ chức|họp)(?: trong)? (?P<span>\d{{1,2}}) ngày(?= ?[.,;)(]| (?:từ|tại|với))"
-        rf"|(?:\b(?:trong|sau|qua|suốt){MANY} |\bso với (?:cùng kỳ )?|^|(?<=\n)|(?<=[.:] ))(?P<span>\d{{1,2}}|{WORD}) ngày (?:nghỉ|Tết|lễ|cao điểm"
-        rf"|diễn ra|vận hành|triển khai|thực hiện|ra quân|qua|đầu|liên|tổ chức|hoạt động|phát động)",
-        ("Trong ⟦9⟧ ngày nghỉ Tết, cả", "So với ⟦3⟧ ngày nghỉ Tết", "Trong ⟦bảy⟧ ngày nghỉ", "sau ⟦10⟧ ngày vận hành", "diễn ra trong ⟦3⟧ ngày, từ"),
-        ("sau 5 ngày làm việc", "được 9 ngày nghỉ"),
+        rf"|(?:\b(?:trong|sau|qua|suốt){MANY} |\bso với (?:cùng kỳ )?|^|(?<=\n)|(?<=[.:] ))(?P<span>\d{{1,2}}|{WORD}) ngày (?:nghỉ|Tết|lễ|(?:đêm )?cao điểm"
+        rf"|diễn ra|vận hành|triển khai|thực hiện|ra quân|qua|đầu|liên|tổ chức|hoạt động|phát động)"
+        rf"|\b[Kk]ết thúc (?P<span>\d{{1,3}}|{WORD}) ngày (?=đêm|ra quân|cao điểm|thi đua)",
+        ("Trong ⟦9⟧ ngày nghỉ Tết, cả", "So với ⟦3⟧ ngày nghỉ Tết", "Trong ⟦bảy⟧ ngày nghỉ", "sau ⟦10⟧ ngày vận hành", "Kết thúc ⟦90⟧ ngày đêm thi đua, xã", "kết thúc ⟦15⟧ ngày cao điểm, phường", "diễn ra trong ⟦3⟧ ngày, từ"),
+        ("sau 5 ngày làm việc", "được 9 ngày nghỉ", "kết thúc 12 ngày nghỉ phép"),
         opens=(
             f"trong/{NUMBERS}_{AROUND} sau/{NUMBERS}_{AROUND} qua/{NUMBERS}_{AROUND} suốt/{NUMBERS}_{AROUND} so/với diễn/ra/#_trong"
-            " tổ/chức/#_trong họp/#_trong #2·ngày hai/ngày ba/ngày bốn/ngày năm/ngày sáu/ngày bảy/ngày tám/ngày chín/ngày mười/ngày"
+            " tổ/chức/#_trong họp/#_trong kết/thúc #2·ngày hai/ngày ba/ngày bốn/ngày năm/ngày sáu/ngày bảy/ngày tám/ngày chín/ngày mười/ngày"
         ),
     ),
     reason_rule(
@@ -271,8 +272,11 @@ IN_WORDS: tuple[Rule[Reason], ...] = (
         "span_in_words",
         Reason.PERIOD,
         rf"\b(?:trong|sau|qua|suốt){MANY} (?P<span>{WORD}|một(?= \p{{L}}++ rưỡi)) (?:năm|tháng|tuần|quý)(?: rưỡi)?"
-        rf"(?=[,.;]| (?:qua|vừa qua|gần đây|liên tiếp|liền|đã|đầu tiên|{DONE})\b| trở lại)(?!,? (?:kể|tính|nếu|phải|cơ quan|người|làm))",
-        ("Sau ⟦hai⟧ tháng thực hiện,", "trong vòng ⟦ba⟧ tháng, đoàn", "qua ⟦bốn⟧ năm triển khai", "Trong ⟦ba⟧ năm qua, tỉnh", "bỏ việc trong ⟦hai⟧ năm rưỡi, nhiều nhất", "sau ⟦một⟧ năm rưỡi vận hành"),
+        rf"(?=[,.;\n]|(?<=sau {WORD} (?:năm|tháng))$| (?:qua|vừa qua|gần đây|liên tiếp|liền|đã|đầu tiên|{DONE})\b| trở lại)(?!,? (?:kể|tính|nếu|phải|cơ quan|người|làm))",
+        (
+            "Sau ⟦hai⟧ tháng thực hiện,", "Một cửa xã thay đổi sau ⟦bốn⟧ tháng", "trong vòng ⟦ba⟧ tháng, đoàn", "qua ⟦bốn⟧ năm triển khai", "Trong ⟦ba⟧ năm qua, tỉnh",
+            "bỏ việc trong ⟦hai⟧ năm rưỡi, nhiều nhất", "sau ⟦một⟧ năm rưỡi vận hành",
+        ),
         ("trả kết quả sau ba ngày", "bị phạt trong sáu tháng.", "trong ba tháng kể từ ngày", "được trợ cấp trong ba tháng, nếu", "trong hai năm phải"),
         opens="trong sau qua suốt",
         declines=_is_limited,

@@ -56,7 +56,7 @@ CLAUSE = compile_pattern(
 )
 # between the members of a list of which one verb speaks behind: `7 xã, 12 phường và 30 thôn sẽ được thưởng`
 LISTED = compile_pattern(r",?(?: (?:và|cùng|cùng với))? (?:\L<rounded> )?")
-FORMERLY = compile_pattern(r"\b(?P<word>trước (?:đây|kia)|(?:hồi|lúc|thời) trước)\b(?:(?!;[^;]*\bnay\b).)*$", needs="trước ")
+FORMERLY = compile_pattern(r"\b(?P<word>trước (?:đây|kia)|(?:hồi|lúc|thời) trước)\b(?:(?!;[^;]*\bnay\b).)*$", needs="trước")
 IN_FORCE = compile_pattern(r"\btheo (?:nghị định|quyết định|luật|bộ luật|thông tư|nghị quyết) (?:số )?\d")  # a rule that stands
 # who found what a draft does not set: `theo khảo sát của VCCI, 78%`
 FOUND_BY = compile_pattern(r"\b(?:theo|qua|kết quả) (?:kết quả )?(?:khảo sát|điều tra|thống kê|tổng kết|báo cáo|số liệu|kiểm tra|thanh tra)\b")
