@@ -150,7 +150,7 @@ class _Number:
             return self._take_scale(place)
         if word in JOINS:
             return self.digit is None and (self.section != 0 or self.total != 0) and not is_last
-        return word in HALVES and is_last and place > 0 and self._take_half()
+        return word in HALVES and place > 0 and (is_last or self.words[place + 1] in BIG) and self._take_half()
 
     def _before(self, place: int) -> str:
         return self.words[place - 1] if place else ""
@@ -177,6 +177,9 @@ class _Number:
             return False
         if self.digit is None and not is_alone:
             return False
+        if word == "chục" and self.last_scale == TEN:  # `mười hai chục`: tens of what was said so far
+            self.section, self.digit = (self.section + (self.digit or 0)) * TEN, None
+            return self.section < SCALES["nghìn"]
         self.last_scale = SCALES["trăm"] if word == "trăm" else TEN
         self.section += (Decimal(1) if self.digit is None else self.digit) * self.last_scale
         self.digit = None

@@ -26,10 +26,10 @@ _SCALE_END = r"(?! ?(?:lệ|trọng|giá|phú|tập|hồi)\b)(?!(?<=t[ỷỉ]) s
 
 DIGITS = compile_pattern(_DIGITS)
 TAIL = compile_pattern(
-    rf"(?P<glued>(?:tr\d{{0,3}}|k|(?-i:M))(?!\w))"
+    rf"(?P<glued>(?:tr\d{{0,3}}|k\d?|t[ỷỉ]\d{{1,3}}|(?-i:M))(?!\w))"
     rf"|(?P<scale>(?: ?{_SCALE}{_SCALE_END}){{1,3}}+)"
     rf"(?P<rest>(?: {_DIGITS} (?:nghìn|ngàn|triệu|trăm){_SCALE_END}){{1,3}}+)?"
-    rf"(?P<last>(?<= (?:nghìn|ngàn)) \d{{3}}(?![\w%.,/-]| ?%)(?= \p{{L}}))?"
+    rf"(?:(?P<last>(?<= (?:nghìn|ngàn)) \d{{3}}(?![\w%.,/-]| ?%)(?= \p{{L}}))(?P<times> (?:triệu|tỷ|tỉ){_SCALE_END})?)?"
     r"(?P<tenth>(?<=(?:nghìn|ngàn|triệu|tỷ|tỉ)) [1-9](?= ?(?:[.;)]|,(?!\d)|$)| (?:đồng|USD)\b))?"
     r"(?P<half> rư[ỡở]i\b)?",
     flags=IGNORECASE,
@@ -37,7 +37,10 @@ TAIL = compile_pattern(
 GIVEN_NAME = compile_pattern(r"\p{Lu}\p{Ll}* \p{Lu}\p{Ll}++ $")  # the names before the last one: `Hồ Văn Mười`
 TAIL_STARTS = frozenset("nvtcNVTCkKM")
 # groups of thousands set apart by spaces, in prose alone: `cho 19 136 hộ`; no name, list or cell stands like that
-SPACED = compile_pattern(r"(?:[ \u00a0\u202f]\d{3})++(?=[ \u00a0]\p{Ll})|(?:[ \u00a0\u202f]\d{3}){2,}+(?= ?[.;]|$)")
+SPACED = compile_pattern(
+    r"(?:[ \u00a0\u202f]\d{3})++(?:,\d{1,2}(?!\d))?+(?=[ \u00a0]\p{Ll}|[đ₫])|(?:[ \u00a0\u202f]\d{3}){2,}+(?= ?[.;]|$| ?(?:VN[DĐ]|USD)\b)"
+)
+APART = compile_pattern(r" (?P<fraction>,\d{1,2}) ?%")  # a decimal mark that a scan moved off its digits: `98 ,5 %`
 SPACED_AFTER = compile_pattern(
     r"(?<=\p{Ll}: )$|(?<!\b(?:số|năm|tháng|quý|ngày|điều|khoản|điểm|mục|nhóm|đợt|kỳ|lần|cấp|độ|khóa|lớp|khu|tổ|thôn|phố|ấp|phường|quận"
     r"|đội|án|và|xã|bản|buôn) )(?<=\p{Ll} )$",
@@ -179,10 +182,14 @@ def _read_digits(match: Match, stop: int) -> Numeral | None:
         start, digits = start - 1, f"0,{digits}"
     elif len(digits) <= 3 and (groups := _spaced_groups(text, start, end, stop)):
         digits, end = digits + "".join(groups.split()), end + len(groups)
+    elif text[end : end + 2] == " ," and (apart := APART.match(text, end, stop)) and digits.isdecimal():
+        digits, end = digits + apart["fraction"], apart.end("fraction")
     read = parse_digits(digits) if len(digits) <= MAX_DIGITS else None
     if read is None:
         return None
     (value, other), factor, extra, scaled = read, Decimal(1), Decimal(0), False
+    if other is not None and "," in digits and start and text[start - 1] == "$":
+        value, other = other, value  # `$10,000`: written as in English
     if end < stop and text[end : end + 2].lstrip(" ")[:1] in TAIL_STARTS and (tail := TAIL.match(text, end, stop)):
         factor, extra = _scale(tail)
         end, scaled = tail.end(), True
@@ -222,13 +229,16 @@ def _places(digits: str, value: Decimal) -> int:
 def _scale(tail: Match) -> tuple[Decimal, Decimal]:
     """Return the factor of a multiplier and what its compound adds (`triệu 325 nghìn`, `nghìn 300`, `tr2`, `tỷ rưỡi`)."""
     if glued := tail["glued"]:
-        factor = SCALES[glued[:2].lower()]
-        return factor, Decimal(f"0.{glued[2:]}") * factor if glued[2:] else Decimal(0)
+        scale = glued.rstrip("0123456789")
+        factor = SCALES[scale.lower()]
+        return factor, Decimal(f"0.{glued[len(scale) :]}") * factor if len(glued) > len(scale) else Decimal(0)
     factor = Decimal(1)
     for word in tail["scale"].split():
         factor *= SCALES[word.lower()]
     tenth = Decimal(tail["tenth"] or 0) * factor / TEN  # `59 tỷ 6`: the next smaller unit is left out
-    return factor, _rest(tail["rest"]) + Decimal(tail["last"] or 0) + tenth + (factor * HALF if tail["half"] else 0)
+    extra = _rest(tail["rest"]) + Decimal(tail["last"] or 0) + tenth + (factor * HALF if tail["half"] else 0)
+    times = SCALES[tail["times"].strip().lower()] if tail["times"] else Decimal(1)  # `12 nghìn 500 tỷ`
+    return factor * times, extra * times
 
 
 def _rest(text: str | None) -> Decimal:

@@ -18,6 +18,7 @@ WORDS = [
     ("hai mươi mốt phẩy năm", "21.5"), ("không phẩy bảy mươi lăm", "0.75"), ("không phẩy không năm", "0.05"), ("ba phẩy một bốn", "3.14"),
     ("một phẩy hai triệu", "1200000"), ("không phẩy một trăm hai mươi lăm", "0.125"), ("hai tư", "24"),
     ("một triệu không trăm nghìn không trăm linh một", "1000001"), ("ba mươi nghìn tỷ", "30000000000000"),
+    ("mười lăm chục", "150"), ("ba trăm rưỡi triệu", "350000000"), ("một trăm hai chục", "120"),
 ]  # fmt: skip
 NO_NUMBER = ["mười năm", "hai trăm năm", "một hai", "linh năm", "hai phẩy", "trăm", "mươi hai", "một trăm linh", "rưỡi"]
 SENTENCES = [
@@ -84,6 +85,19 @@ SENTENCES = [
     ("Máy số 0988 57 88 68 nhận 5 cuộc gọi.", ["5 item"]),
     ("Tại Km77+300 có 2 xe.", ["2 item"]),
     ("Hồ sơ 000.00.16.H42-240115-0012 chậm 3 ngày.", ["3 day"]),
+    ("Lệ phí là 2 150 000đ.", ["2150000 vnd"]),
+    ("Kinh phí là 3 400 000 VNĐ.", ["3400000 vnd"]),
+    ("Xã trồng 14 620,5 ha rừng.", ["14620.5 ha"]),
+    ("Lớp có 20 000 em, tổ 5 100 xe.", ["20000 item", "5 item", "100 item"]),
+    ("Tỷ lệ hài lòng đạt 91 ,3 % ở xã.", ["91.3 percent"]),
+    ("Giá thiết bị là $12,500.", ["12500 usd"]),
+    ("Tổng vốn là 4 nghìn 200 tỷ đồng.", ["4200000000000 vnd"]),
+    ("Giá vé 4k5, giá đất 2tỷ3.", ["4500 vnd", "2300000000 vnd"]),
+    ("Mỗi hộ nhận 4 đến 6 triệu đồng.", ["4000000-6000000 vnd"]),
+    ("Mỗi hộ nhận bốn đến sáu triệu đồng.", ["4000000-6000000 vnd"]),
+    ("Dự án cần 1.500 - 2.000 tỷ đồng.", ["1500000000000-2000000000000 vnd"]),
+    ("Tăng từ 4 tỷ đồng lên 6 tỷ đồng.", ["4000000000 vnd", "6000000000 vnd"]),
+    ("Đoàn về lúc 5 giờ rưỡi, gặp 12 hộ.", ["12 item"]),
 ]  # fmt: skip
 
 

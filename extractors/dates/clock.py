@@ -45,17 +45,17 @@ CLOCK: tuple[Rule[Temporal], ...] = (
         "clock",
         _clock_time,
         r"(?<![\d.,/])(?:[01]?\d|2[0-4])(?:(?: ?(?:h|giờ) ?(?:kém )?|g)[0-5]\d(?: ?(?:phút|’|'))?| giờ kém \d(?: phút)?|:[0-5]\d"
-        r"(?::[0-5]\d)?|h(?!\w)|(?<=\b0?0) giờ\b)(?!\d| ?%)",
-        ("⟦8h30⟧ ngày", "⟦14:05⟧", "⟦7 giờ 30⟧ sáng", "lúc ⟦8 giờ kém 15⟧,", "⟦2:00:00⟧ CH", "⟦7g30⟧", "⟦3 giờ kém 5⟧"),
+        r"(?::[0-5]\d)?|h(?!\w)|(?<=\b0?0) giờ\b| ?[ap]\.?m\b)(?!\d| ?%)",
+        ("⟦8h30⟧ ngày", "lúc ⟦9pm⟧", "⟦14:05⟧", "⟦7 giờ 30⟧ sáng", "lúc ⟦8 giờ kém 15⟧,", "⟦2:00:00⟧ CH", "⟦7g30⟧", "⟦3 giờ kém 5⟧"),
         ("8 giờ làm việc", "12:345", "20 hồ sơ", "12g", "chỉ mất 2 giờ 30 phút"),
-        opens="#2hHgG: #2·giờ_h",
+        opens="#2hHgGaApP: #2·giờ_h_am_pm_a_p",
     ),
     time_rule(
         "clock_hour",
         _clock_hour,
         r"\b(?:lúc|vào|đến|từ|trước|khoảng|sau|hồi|tới) (?P<span>[01]?\d|2[0-4])(?: giờ|h|g)"
-        r"(?= ?(?:[,.;)-]|ngày|sáng|chiều|trưa|tối|đêm|đến|hôm|$|cùng|(?:sẽ )?được (?:trả|giải|xử|hẹn|chuyển)|sẽ))",
-        ("lúc ⟦9⟧ giờ ngày", "đến ⟦17⟧h,", "tính đến ⟦9⟧ giờ ngày", "hồ sơ nộp trước ⟦15⟧ giờ được trả"),
+        r"(?= ?(?:[,.;)-]|ngày|rưỡi|sáng|chiều|trưa|tối|đêm|đến|hôm|$|cùng|(?:sẽ )?được (?:trả|giải|xử|hẹn|chuyển)|sẽ))",
+        ("lúc ⟦9⟧ giờ ngày", "vào ⟦4⟧ giờ rưỡi", "đến ⟦17⟧h,", "tính đến ⟦9⟧ giờ ngày", "hồ sơ nộp trước ⟦15⟧ giờ được trả"),
         ("tiết kiệm 8 giờ", "đến 20 giờ làm", "phải chờ khoảng 5 giờ, có"),
         opens="lúc/# vào/# đến/# từ/# trước/# khoảng/# sau/# hồi/# tới/#",
     ),

@@ -87,8 +87,8 @@ DAYS_OF_CALENDAR: tuple[Rule[Temporal], ...] = (
     time_rule(
         "day_iso",
         _read_day,
-        rf"(?<![\w.,/-])(?P<y>{Y})(?P<mark>[-/])(?P<m>{M})(?P=mark)(?P<d>{D})(?![\w%-]|[.,/]\d)",
-        ("⟦2020-06-05⟧.", "ngày ⟦2024-12-31⟧", "⟦2016/10/02⟧ gồm"),
+        rf"(?<![\w.,/-])(?P<y>{Y})(?P<mark>[-/])(?P<m>{M})(?P=mark)(?P<d>{D})(?!(?!T\d\d:)[\w%-]|[.,/]\d)",
+        ("⟦2020-06-05⟧.", "⟦2022-11-30⟧T08:15:00", "ngày ⟦2024-12-31⟧", "⟦2016/10/02⟧ gồm"),
         ("2021-2025", "2020-13-05", "2020/10-05"),
         opens="#4-/#",
     ),
@@ -133,6 +133,14 @@ DAYS_OF_CALENDAR: tuple[Rule[Temporal], ...] = (
             f"{opens_each(f'{DAYS} {CUES}', '#/#_')} {DAY_PAIRS} {opens_each(CUES, 'ngày')} kể/từ bắt/đầu tính/đến ra/ngày hiệu/lực"
             " chậm/nhất thứ chủ/nhật thời/điểm"
         ),
+    ),
+    time_rule(
+        "day_alone",  # more days than the year has months: no part of a whole
+        _read_day,
+        rf"(?<=\b(?:là|lễ|hạn|hẹn|dịp|hôm|họp) |\()(?P<d>1[3-9]|2\d|3[01])/(?P<m>{M})(?= ?(?:[.;)]|$))",
+        ("hạn cuối là ⟦28/9⟧.", "gặp mặt dịp lễ ⟦22/12⟧;", "hạn ⟦20/11⟧."),
+        ("kết quả là 7/9.", "tỷ lệ là 15/20.", "đạt 15/12.", "hạn 20/11 hồ sơ"),
+        opens="#2/#",
     ),
     time_rule(
         "day_named",

@@ -162,8 +162,8 @@ SPANS: tuple[Rule[Temporal], ...] = (
         "year",
         _read_year,
         r"\b(?:năm|Năm|năm học|niên độ|index|pci|papi|sipas|dti|tết(?: (?:nguyên đán|dương lịch|âm lịch|cổ truyền))?) ?"
-        rf"(?P<y>{Y}|\d{{3}}(?= ?(?:$|[.,;)])))(?!\d|[.,]\d| ?%)",
-        ("⟦năm 2018⟧ biên", "⟦Năm 2019⟧", "⟦Tết Nguyên đán 2021⟧ công"),
+        rf"(?P<y>{Y}|\d{{3}}(?= ?(?:$|[.,;)]))|\d{{1,4}}(?= (?:trước|sau) công nguyên\b))(?!\d|[.,]\d| ?%)",
+        ("⟦năm 2018⟧ biên", "⟦Năm 2019⟧", "⟦Tết Nguyên đán 2021⟧ công", "⟦năm 12⟧ sau Công nguyên"),
         ("năm 20", "năm 2.018"),
         opens="tết năm/#_học niên/độ index/# pci/# papi/# sipas/# dti/# index pci papi sipas dti",
     ),

@@ -80,7 +80,7 @@ def join(text: str, start: int, stop: int, first: Numeral, second: Numeral, fold
 
 def _scaled(text: str, first: Numeral, second: Numeral) -> Numeral | None:
     """Give the low end the multiplier of the high one: `0,5-1 tỷ USD`, `từ hai đến chín nghìn đồng`."""
-    if first.scaled or not second.scaled or first.value >= SCALES["nghìn"]:
+    if first.scaled or not second.scaled or (first.value >= SCALES["nghìn"] and second.is_words):
         return first
     if second.is_words:
         factor, words = ONE, text[second.start : second.end].lower().split()
@@ -88,6 +88,8 @@ def _scaled(text: str, first: Numeral, second: Numeral) -> Numeral | None:
             factor *= SCALES[words.pop()]
         return replace(first, value=first.value * factor, other=None)
     read = parse_digits(second.digits)
+    if first.value >= SCALES["nghìn"] and read and first.value >= read[0]:
+        return first  # `5.000-1 triệu`, but `1.500-2.000 tỷ`
     return replace(first, value=first.value * (second.value / read[0]), other=None) if read and read[0] else None
 
 
@@ -110,7 +112,11 @@ def _is_named(text: str, stop: int, first: Numeral, second: Numeral, before: str
 
 def _is_span(text: str, stop: int, first: Numeral, second: Numeral, before: str, names: Callable[[int], bool]) -> bool:
     """Tell whether `3 đến 4 người` without `từ` is a range: small whole numbers side by side that label nothing."""
-    if first.places != second.places or first.scaled or second.scaled:
+    if second.scaled and (scaled := _scaled(text, first, second)) is not None and scaled is not first:  # `3 đến 5 triệu đồng`
+        first, is_scaled = scaled, True
+    else:
+        is_scaled = False
+    if first.places != second.places or (not is_scaled and (first.scaled or second.scaled)):
         return False
     if before.endswith(("hệ số ", "phụ cấp ")) and second.places:
         return first.value < second.value  # `phụ cấp hệ số 0,2 đến 0,5`

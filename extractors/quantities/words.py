@@ -137,14 +137,14 @@ RULES: tuple[Rule[WordValue], ...] = (
     Rule(
         "words.and_half",
         _pattern(
-            rf"(?<![\w.,])(?P<span>(?P<n>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{{1,3}}) (?P<unit>{HALVED}) rư[ỡở]i)\b(?! (?:sáng|trưa|chiều|tối|đêm)\b)"
+            rf"(?<![\w.,])(?<!\b(?:lúc|vào|hồi) )(?P<span>(?P<n>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{{1,3}}) (?P<unit>{HALVED}) rư[ỡở]i)\b(?! (?:sáng|trưa|chiều|tối|đêm)\b)"
         ),
         _and_half,
         examples=[
             ("mất ⟦một ngày rưỡi⟧ để", "amount 1.5"), ("kéo dài ⟦hai năm rưỡi⟧.", "amount 2.5"), ("chỉ còn ⟦1 ngày rưỡi⟧", "amount 1.5"),
             ("⟦3 tấn rưỡi⟧", "amount 3.5"),
         ],
-        rejects=["hai năm", "một triệu rưỡi", "năm giờ rưỡi sáng,", "1,5 ngày rưỡi"],
+        rejects=["hai năm", "một triệu rưỡi", "năm giờ rưỡi sáng,", "hồi bảy giờ rưỡi", "1,5 ngày rưỡi"],
         opens=" ".join(f"{n}/{UNIT_WORDS}" for n in NUMBERS) + f" ,#·{UNIT_WORDS}",
     ),
     Rule(
