@@ -60,6 +60,9 @@ CASES: list[tuple[str, str]] = [
     # a level of service between a ratio and its percentage is no number
     ("Mới có 118/465 dịch vụ mức độ 3, 4 phát sinh hồ sơ, chiếm 25,4%.", "118/465 ratio actual 25.376344"),
     # a base stands for its own figure alone
+    ("Bình quân mỗi ngày, 9 công chức của quận giải quyết 140 hồ sơ.", "9 count actual 9; 140 rate actual 140"),
+    ("Mỗi ngày 4 viên chức ở quầy tiếp gần 80 lượt người.", "4 count actual 4; ≈80 rate actual 80"),
+    ("Mỗi ngày 4 hồ sơ được trả.", "4 rate actual 4"),
     ("Chi nhánh mỗi ngày nhận 300 hồ sơ nhưng chỉ có 8 cán bộ.", "300 rate actual 300; 8 count actual 8"),
     ("Mỗi lần đi anh mất một buổi, tính ra thiệt hơn 10 triệu đồng.", ">10 triệu amount actual 10000000"),
     ("Sơn La và Yên Bái mỗi tỉnh 180 tỷ đồng, Hà Giang 165 tỷ đồng.", "180 tỷ rate actual 180000000000; 165 tỷ amount actual 165000000000"),

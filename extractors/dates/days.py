@@ -162,9 +162,9 @@ DAYS_OF_CALENDAR: tuple[Rule[Temporal], ...] = (
     time_rule(
         "day_number",
         only_date,
-        rf"\bngày (?:mồng |mùng )?(?P<span>{D})(?![\d%]|[.,]\d| ?(?:%|/|- ?\d)| ?(?:tháng(?! (?:cuối|đầu|sau|cuối cùng)\b)|hồ|người|lần|đồng|giờ|xử))",
+        rf"\b(?<!mỗi )ngày (?:mồng |mùng )?(?P<span>{D})(?![\d%]|[.,]\d| ?(?:%|/|- ?\d)| ?(?:tháng(?! (?:cuối|đầu|sau|cuối cùng)\b)|hồ|người|lần|đồng|giờ|xử))",
         ("ngày ⟦15⟧ hàng tháng", "trước ngày ⟦20⟧ tháng cuối quý.", "đến ngày ⟦20⟧, huyện"),
-        ("mỗi ngày 1.000 hồ sơ", "ngày 15/5"),
+        ("mỗi ngày 1.000 hồ sơ", "ngày 15/5", "mỗi ngày 7 công chức tiếp dân"),
         opens="ngày/#_mồng_mùng",
     ),
 )

@@ -81,6 +81,11 @@ BY_STAFF = compile_pattern(  # those who do it: `mỗi ngày tiếp 500 lượt 
     r"\d[^,;.()]* (?:với|nhờ) (?:hơn |gần |\L<about> )?$",
     flags=REVERSE,
 )
+DOERS = compile_pattern(  # those who do it, told first: `mỗi ngày, 7 công chức giải quyết 65 hồ sơ`
+    r" (?:cán bộ|công chức|viên chức|nhân viên|chuyên viên|giao dịch viên)\b(?:,? \p{L}++){0,9}? (?:giải quyết|tiếp nhận|xử lý|tiếp|nhận|trả|phục vụ|làm|hướng dẫn|thẩm định)"
+    r"(?: (?:được|cho|và trả|xong))? (?:\L<rounded> )?\d",
+    flags=IGNORECASE,
+)
 WHENEVER = compile_pattern(r" (?:tăng|giảm|nâng|điều chỉnh)\b")  # `mỗi lần tăng lương`: each time that, no base
 JOINED = compile_pattern(  # `16,8 giờ và 1,3 triệu đồng cho mỗi thủ tục`
     r"(?: \p{L}++){0,2} (?:và|cùng) (?:\L<rounded> )?",
@@ -224,6 +229,8 @@ def _base_before(text: str, sentence: Sentence, figure: Figure, earlier: Sequenc
     if figure.counted and each["base"].lower() == figure.counted.lower():
         return None
     if earlier and figure.kind is Kind.COUNT and each["base"] in TIMES and BY_STAFF.match(text, each.end(), figure.start):
+        return None
+    if figure.kind is Kind.COUNT and each["base"] in TIMES and DOERS.match(text, figure.end, sentence.end):
         return None
     if each["base"].lower() == "lần" and WHENEVER.match(text, each.end()):
         return None
