@@ -17,6 +17,9 @@ from extractors.rules import Rule
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
+    "Trung tâm tư pháp mở ⟦count:72:a⟧ buổi phổ biến pháp luật cho ⟦count:4.100:a⟧ lượt người.",
+    "Luật cho ⟦count:3:t⟧ phó chủ tịch.",
+    "Con đê được gia cố với ⟦amount:26 tỷ:a⟧ đồng vốn chương trình mục tiêu.",
     "So với năm 2018, số thu của năm 2019 cao hơn chừng ⟦amount:60 tỷ:c⟧ đồng, của năm 2020 cao hơn khoảng ⟦amount:95 tỷ:c⟧ đồng.",
     "So với năm trước, Hà Giang và Sơn La có thêm trên ⟦score:4:c⟧ điểm.",
     "Trung ương sẽ thưởng công trình cho ⟦count:12:t⟧ huyện.\nMỗi công trình ở cấp huyện trị giá ⟦amount:5 tỷ:t⟧ đồng, ở cấp xã ⟦amount:2 tỷ:t⟧ đồng.",

@@ -80,7 +80,7 @@ TELLS = compile_pattern(
     r"\Gtheo (?!(?:đó|kế hoạch|lộ trình|phương án|đề án|dự thảo|tờ trình|quy|nghị|đề xuất|chương trình|chỉ|mục tiêu"
     r"|yêu cầu)\b)[^,.;:\d]{3,50}, [^,.;:\d]{2,40} (?:có|còn|đã) |\G[“\"(-]? ?(?:có|ông|bà|anh|chị|tôi|nhiều nơi|một số"
     r"|qua \d[\d.]*+ (?:lượt )?(?:phiếu|ý kiến)|(?:ở|tại) (?:\p{L}++ ){1,4}?có (?:lớp|nơi|xã|phường|trường|huyện|đơn vị|cơ quan|vụ|phòng|sở)) "
-    r"|: [“\"]?có \d|\b(?:kể|dẫn chứng|thừa|mới (?:chỉ|có|bán|đạt|\d)|bị|từng|phình|là một trong)\b",
+    r"|: [“\"]?có \d|\b(?:kể|dẫn chứng|thừa|mới (?:chỉ|có|bán|đạt|\d)|bị|từng|phình|là một trong|dẫn đầu|(?:làm|đạt) (?:tốt|cao|thấp|kém) nhất)\b",
 )
 BOUND = compile_pattern(r"(?:ít nhất|tối (?:đa|thiểu)|không (?:vượt )?quá|không dưới|đủ)\b")
 DONE_BEFORE = compile_pattern(  # `hoàn thành 168/168 nhiệm vụ đề ra`
