@@ -164,6 +164,13 @@ RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to th
     ("Xã tiếp nhận 1.200 hồ sơ, trong đó hồ sơ trực tuyến chiếm ⟦72%⟧.", "online.dossier_share"),
     # an earlier value of what the sentence points back at
     ("Chỉ số hài lòng của tỉnh đạt 71,5%. So với năm 2010 (⟦58%⟧), mức này đã cao hơn nhiều.", "satisfaction.index"),
+    # a sentence that only says how far each tier or body has come
+    ("Tin\nTỷ lệ số hóa hồ sơ của tỉnh đạt 73%. Khối sở đạt 88%, huyện ⟦71%⟧, xã 64%.", "digital.digitized_dossier_share"),
+    ("Tin\nTỷ lệ hồ sơ trực tuyến đạt 47%. Trong đó, cấp tỉnh 58%, cấp huyện đạt 49%; còn cấp xã chỉ ⟦31%⟧.", "online.dossier_share"),
+    ("Tin\nTỷ lệ hồ sơ trực tuyến đạt 47%. Xã Đông Hà làm tốt nhất với 63%, xã Tây Hồ mới ⟦18%⟧.", "online.dossier_share"),
+    ("Tin\nTỷ lệ hồ sơ trực tuyến đạt 47%. Huyện có ⟦31%⟧ hộ nghèo.", None),
+    # how many of the files were rated, behind how often they were
+    ("Khách chấm điểm 3.108 lượt, bằng ⟦44%⟧ số hồ sơ đã trả.", "satisfaction.dossiers_rated_share"),
     # the next items of a list
     ("Kết quả khảo sát:\na) Tiếp cận dịch vụ: 92,40% hài lòng.\nb) Thủ tục hành chính: ⟦90,15%⟧, giảm 0,6%.", "satisfaction.respondents_share"),
     ("Kết quả khảo sát:\na) Tiếp cận dịch vụ: 92,40% hài lòng.\nb) Hồ sơ trực tuyến: ⟦90,15%⟧ hồ sơ nộp qua mạng.", "online.dossier_share"),

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.indicators.catalog import Phrase, load
-from extractors.indicators.codes import COUNT_OF, CUT_RATES, NO_SHARE, OF_INDEX, PART_OF, PARTS_OF, SHARE_OF, WEAK
+from extractors.indicators.codes import (
+    COUNT_OF,
+    CUT_RATES,
+    NO_SHARE,
+    OF_ANSWERS,
+    OF_INDEX,
+    PART_OF,
+    PARTS_OF,
+    SHARE_OF,
+    WEAK,
+)
 from extractors.indicators.fits import CARRIED, Fit, phrase_of
 from extractors.indicators.links import (
     is_change_of,
@@ -139,7 +149,7 @@ def _restated(pair: _Pair) -> _Answer | None:
         return None
     if is_share_of(text, before, index):
         return _Answer(_share_of(fit, own))
-    if code in NO_SHARE and own and is_share_of_goal(text, before, index):
+    if code in NO_SHARE and own and pair.own_code not in OF_ANSWERS and is_share_of_goal(text, before, index):
         return NOTHING
     if (count := COUNT_OF.get(code)) and is_count_of(text, before, index):
         return _Answer(fit.carry(count))

@@ -26,6 +26,7 @@ CUT_RATES = {  # of bodies and quotas by how much less of them
 WEAK = frozenset({"organization.staff_total", "organization.units"})  # not of a part of what has no indicator
 COUNT_OF = {share: count for count, share in SHARE_OF.items()}
 NO_SHARE = frozenset({"satisfaction.survey_responses", "digital.tool_accounts"})  # how many answered has no code
+OF_ANSWERS = frozenset({"satisfaction.dossiers_rated_share"})  # but how many of the files were rated has one
 OF_PLANS = ("steering.plan", "steering.assigned", "finance.disbursement")  # codes that are shares of a plan
 OF_OFFICES = (  # codes of what offices have and do, which a firm's own papers, staff and tools have not
     *("procedures.dossiers", "procedures.on_time", "procedures.overdue", "procedures.postal", "procedures.apologies", "online.", "digital."),

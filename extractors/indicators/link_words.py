@@ -8,6 +8,7 @@ from extractors.spelling import compile_respelled, respell
 BODIES = frozenset(map(respell, (
     "tỉnh", "tỉnh thành", "thành phố", "thành", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "xã phường", "phường xã",
     "xã thị trấn", "xã phường thị trấn", "phường xã thị trấn", "địa phương", "đơn vị", "sở", "sở ngành", "bộ", "bộ ngành",
+    "phòng", "phòng ban", "phòng chuyên môn", "cơ quan",
 )))  # fmt: skip
 
 AGAINST_GOAL = compile_respelled(  # `đạt 56% so với chỉ tiêu 40%`, `đạt 56% (chỉ tiêu 40%)`, `đạt 56%, cao hơn mức tỉnh giao 40%`

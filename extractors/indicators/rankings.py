@@ -12,13 +12,18 @@ from extractors.spelling import compile_respelled
 # a sentence that only says who has how much: `Hà Nội dẫn đầu với 92,4%, kế đến là …`, `Có 17 tỉnh dưới 1%`
 RANKING = compile_pattern(
     r"\b(?:tỷ lệ (?:cao|thấp) là|tỉ lệ (?:cao|thấp) là|dẫn đầu|đứng (?:đầu|cuối)|cuối bảng|chót bảng|cao nhất|thấp nhất|kế đến|tiếp đến"
-    r"|tiếp theo|xếp sau|theo sau)\b"
+    r"|tiếp theo|xếp sau|theo sau|(?:làm|đạt) (?:tốt|khá|kém|yếu) nhất)\b"
     r"|\d (?:tỉnh|thành phố|địa phương|huyện|quận|xã|phường|đơn vị|sở|bộ)[^,;.]{0,24}\b(?:dưới|trên|chưa (?:đạt|tới)|đạt) $", flags=IGNORECASE)
 # one that only says how far a body has come: `Thị trấn Thanh Sơn đạt tới 88,6%`
 BODY_AT = compile_pattern(
     r"(?i:(?:ở |còn |với )?khối [^,;:.\d]{2,30}, )?(?i:(?:riêng|tại|ở|còn|các|trong đó,?) ){0,2}"
-    r"(?i:thị trấn|thị xã|huyện|quận|xã|phường|tỉnh|thành phố|TP\.?|sở|bộ) \p{Lu}[^;:()\d\n]{1,60}? (?:(?:chỉ|mới|cũng|đã|đều) )?đạt "
+    r"(?i:thị trấn|thị xã|huyện|quận|xã|phường|tỉnh|thành phố|TP\.?|sở|bộ) \p{Lu}[^;:()\d\n]{1,60}? (?:(?:(?:chỉ|mới|cũng|đã|đều) )?đạt|chỉ|mới) "
     r"(?:(?:tới|đến|trên|gần|hơn) )?$")
+# one that only says how far each tier has come: `Khối sở đạt 91%, huyện 76%, xã 72,5%`
+TIER_AT = compile_pattern(
+    r"(?i:(?:trong đó,? |riêng |tính riêng |cụ thể,? )?(?:ở |với |tại )?(?:các |khối |cấp |nhóm )?(?P<tier>tỉnh|sở|sở, ngành|sở, ban, ngành|bộ|bộ, ngành|huyện|quận"
+    r"|quận, huyện|xã|phường|xã, phường|phường, xã|đô thị|nông thôn|miền núi|vùng cao|đồng bằng) (?:(?:chỉ|mới|cũng|đã|đều|cùng) )?(?:(?:đạt|là|chỉ|mới|tới|gần|hơn|trên|khoảng) ){0,2}"
+    r"(?P<value>\d+(?:,\d+)?%)(?: \([^()]{1,40}\))?(?:,(?: còn)? |;(?: còn)? | và |, riêng )?)+")
 GOAL_AT = compile_respelled(  # all that stands before the goal of what the sentence before has reached: `Trong khi đó huyện giao chỉ tiêu …`
     r"(?:trong khi(?: đó)?,? )?(?:(?:[^\W\d]++ ){1,4}(?:giao|đề ra|đặt ra|yêu cầu) )?(?:chỉ tiêu|mục tiêu|kế hoạch)"
     r"(?: (?:giao|đề ra|đặt ra|năm nay|cả năm))?(?: là)? $", needs="chỉ tiêu|mục tiêu|kế hoạch")
@@ -32,6 +37,9 @@ def ranked_of(text: TextScope, index: int) -> int | None:
     span = text.source.sentences[second.sentence]
     written = text.source.text
     is_goal = GOAL_AT.match(text.respelled, span.start, second.start) is not None
+    tiers = TIER_AT.match(written, span.start, second.end)
+    if tiers is not None and tiers.end() == second.end:
+        is_goal = True
     if not is_goal and not RANKING.search(written, span.start, second.start) and not BODY_AT.match(written, span.start, second.start):
         return None
     nouns = text.catalog.counted_concepts
