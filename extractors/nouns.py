@@ -61,7 +61,7 @@ STOP = frozenset([
     "tán", "bày", "ghi", "sử", "dùng", "tham", "hoạt", "mất", "chọn", "xin", "gửi", "làm", "đi", "lựa", "chờ", "gọi", "bỏ",
     "rời", "phản", "coi", "xem", "chê", "thiếu", "dôi", "dành", "trượt", "khiển", "hạ", "buộc", "đặt", "tùy", "tuỳ", "cũ",
     "đỗ", "giúp", "từng", "nguyên", "vay", "mua", "trúng", "khai", "rút", "đổ", "nhích", "tụt", "sụt", "vọt", "leo", "rớt", "vơi", "kéo", "phình",
-    "hụt", "chạm", "nghỉ", "thôi", "chuyển", "hưởng", "đóng", "tự",
+    "hụt", "chạm", "nghỉ", "thôi", "chuyển", "hưởng", "đóng", "tự", "toàn", "một",
 ])
 
 

@@ -171,6 +171,10 @@ RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to th
     ("Tin\nTỷ lệ hồ sơ trực tuyến đạt 47%. Huyện có ⟦31%⟧ hộ nghèo.", None),
     # how many of the files were rated, behind how often they were
     ("Khách chấm điểm 3.108 lượt, bằng ⟦44%⟧ số hồ sơ đã trả.", "satisfaction.dossiers_rated_share"),
+    # what stands behind `so với` is of the time before; an earlier value is of the same measure; who has most and least of it
+    ("Mỗi ngày trung tâm đón 350 lượt khách, giảm gần ⟦một nửa⟧ so với trước khi nhận hồ sơ trực tuyến.", None),
+    ("Có 78% doanh nghiệp hài lòng với cơ quan thuế, cao hơn mức ⟦71%⟧ của năm 2021.", "satisfaction.respondents_share"),
+    ("Hồ sơ đúng hạn đạt 99,4%. Khối xã đạt tỷ lệ trực tuyến 81%, dẫn đầu là huyện An Dương (93%); thấp nhất là Kiến Thụy với ⟦58%⟧.", "online.dossier_share"),
     # the next items of a list
     ("Kết quả khảo sát:\na) Tiếp cận dịch vụ: 92,40% hài lòng.\nb) Thủ tục hành chính: ⟦90,15%⟧, giảm 0,6%.", "satisfaction.respondents_share"),
     ("Kết quả khảo sát:\na) Tiếp cận dịch vụ: 92,40% hài lòng.\nb) Hồ sơ trực tuyến: ⟦90,15%⟧ hồ sơ nộp qua mạng.", "online.dossier_share"),

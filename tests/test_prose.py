@@ -354,6 +354,7 @@ NOUNS: list[tuple[str, list[str | None]]] = [
     ("Một phần ba (31%) hộ chưa có nước sạch.", [None, "hộ"]),
     ("Sản lượng cà phê đạt 150 triệu bao.", ["bao"]),
     ("Sở hỏi 900 người dân ở 4 xã, trong đó 6,5% cho biết còn phải chờ.", ["người dân", "xã", "người dân"]),
+    ("Có 900 thủ tục được đưa lên cổng, gồm 420 toàn trình và 480 một phần.", ["thủ tục"] * 3),
     ("Bộ trình phương án đổi mới tiền công, theo đó lương bình quân tăng 30%.", ["lương"]),
     ("Ở cấp hai, số học sinh vào lớp 6 tăng 9.000.", ["học sinh"]),
 ]

@@ -18,13 +18,14 @@ OF_ALL_REACH = 40  # characters that OF_ALL takes at most
 LABEL_GAP = 6  # characters between a label and its number: `trễ 12`, `trễ là 12`
 JOIN_LENGTH = 5
 JOINS = (" với ",)  # right before a figure that goes with the one before it: `14 chi nhánh với 268 viên chức; …`
+COMPARED = "so"  # begins the words for a time before: what stands behind is not of the figure
 LIST_GAP = 24  # characters between the words of one figure and the next figure of a list
 
 DELIMITER = word_rule(
     "indicator.delimiter",
-    compile_respelled(r"[,;(|:]|\b(?:và|trong đó|nhưng)\b"),
-    examples=["12 xã⟦,⟧ 3 phường", "12 xã ⟦và⟧ 3 phường"],
-    rejects=["12 xã vàng son"],
+    compile_respelled(r"[,;(|:]|\b(?:và|trong đó|nhưng)\b|\bso với(?= (?:trước|lúc|hồi|thời|khi)\b)"),
+    examples=["12 xã⟦,⟧ 3 phường", "12 xã ⟦và⟧ 3 phường", "giảm một nửa ⟦so với⟧ trước khi số hóa"],
+    rejects=["12 xã vàng son", "so với tổng số hồ sơ"],
 )
 LINK = word_rule(  # between a figure's own words and the next figure, where both hang on the words before
     "indicator.list_link",
@@ -123,7 +124,7 @@ class Clauses:
                 continue
             if is_whole and match[0] == ",":  # `trong 149 hồ sơ, có 120 hồ sơ …`: the part has words of its own
                 return at
-            if match[0] in ";|" or ALL.pattern.match(respelled, at, stop):
+            if match[0] in ";|" or match[0].startswith(COMPARED) or ALL.pattern.match(respelled, at, stop):
                 return at
             if NEXT_CLAUSE.pattern.match(respelled, at, stop):
                 return at

@@ -30,7 +30,7 @@ GOAL_AT = compile_respelled(  # all that stands before the goal of what the sent
 
 
 def ranked_of(text: TextScope, index: int) -> int | None:
-    """Return the last percentage of the sentence before, where a sentence only says which body has how much of it."""
+    """Return the percentage before it, of its sentence or the last of that before, where a sentence only says which body has how much of it."""
     second = text.figures[index]
     if second.kind is not Kind.SHARE or second.cell or second.role is Role.CHANGE:
         return None
@@ -46,7 +46,8 @@ def ranked_of(text: TextScope, index: int) -> int | None:
     hits = text.clauses(second.sentence).hits
     if not is_goal and any(h.noun & nouns and h.start < second.start and " ".join(spaced(text.respelled[h.start : h.end]).split()) not in BODIES for h in hits):
         return None
-    before = [i for i, f in enumerate(text.figures) if f.sentence == second.sentence - 1 and f.kind is Kind.SHARE]
+    near = (second.sentence - 1, second.sentence)
+    before = [i for i, f in enumerate(text.figures) if f.sentence in near and f.start < second.start and f.kind is Kind.SHARE]
     shares = [i for i in before if text.figures[i].cell is None and text.figures[i].role is not Role.CHANGE]
     return max(shares, key=lambda i: text.figures[i].start, default=None)
 

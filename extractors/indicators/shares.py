@@ -30,13 +30,14 @@ PASSED = compile_respelled(
     r"\b(?:vượt|thấp hơn|cao hơn|so với|chưa đạt)(?: xa)? (?:mức|yêu cầu|mục tiêu|chỉ tiêu|kế hoạch)(?: (?:là|tối thiểu|ít nhất|giảm))? $",
     needs="vượt|thấp hơn|cao hơn|so với|chưa đạt",
 )
+OF_EARLIER = compile_respelled(r" (?:(?:của|vào|hồi) )?(?:năm|tháng|quý|kỳ|cùng kỳ|lần|đợt)\b")
 SATISFIED = respell("hài lòng")
 
 
 def compared_with(text: TextScope, index: int) -> list[int]:
     """Return the percentages, the nearest first, that another may be the measure of.
 
-    `đạt 55,4%, vượt 5,4% so với chỉ tiêu (50%)`, `đạt 14,7%, vượt mục tiêu 10% mà nghị quyết đề ra`
+    `đạt 55,4%, vượt 5,4% so với chỉ tiêu (50%)`, `đạt 14,7%, vượt mục tiêu 10% mà nghị quyết đề ra`, `đạt 78%, cao hơn mức 71% của năm 2021`
     """
     second, respelled = text.figures[index], text.respelled
     if second.kind is not Kind.SHARE or second.cell:
@@ -47,11 +48,17 @@ def compared_with(text: TextScope, index: int) -> list[int]:
         return []
     is_goal = second.role is Role.TARGET and AGAINST_GOAL.search(respelled, start, second.start) is not None
     is_given = is_bracketed or is_goal or GIVEN.search(respelled, start, second.start)
-    if not is_given and (PASSED.search(respelled, start, second.start) is None or not SET_BY.pattern.match(respelled, second.end, timeout=TIMEOUT)):
+    if not is_given and (PASSED.search(respelled, start, second.start) is None or not _is_set_or_earlier(respelled, second)):
         return []
     figures = enumerate(text.figures)
     before = [(f.start, i) for i, f in figures if f.sentence == second.sentence and f.kind is Kind.SHARE and f.start < second.start]
     return [i for _, i in sorted(before, reverse=True)]
+
+
+def _is_set_or_earlier(respelled: str, figure: Figure) -> bool:
+    """Tell whether a value that another is measured by is said to be a goal that was set, or of an earlier time."""
+    is_set = SET_BY.pattern.match(respelled, figure.end, timeout=TIMEOUT) is not None
+    return is_set or OF_EARLIER.match(respelled, figure.end) is not None
 
 
 def is_share_of(text: TextScope, before: int, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.organizations.answers import Answer
-from extractors.organizations.body import Form
+from extractors.organizations.body import LOCAL, Form
 from extractors.organizations.coordination import named
 from extractors.organizations.reference import Reader, referent
 from extractors.organizations.roles import Part, Placed
@@ -21,6 +21,8 @@ RANKED = compile_pattern(r"[^.;]{0,60}?(?:lần lượt (?:là|thuộc về)|là
 RATED = frozenset({Kind.SCORE, Kind.SHARE, Kind.RATIO})
 BEING_NAMED = compile_pattern(r"(?: \p{L}++){0,3}? (?:là|gồm|thuộc về)(?: các)? $")  # `hai sở dưới 70 điểm là Sở A và Sở B`
 INSPECTS = compile_pattern(r"[^.;]{0,30}? (?:kiểm tra|thanh tra|giám sát)(?!\p{L})[^.;]{0,120}(?:gồm|trong đó|tại|có|,|:) ")  # whose the count is, not of whom they are: `Sở A kiểm tra 9 đơn vị gồm 2 phòng của Sở B`
+SPOKEN = compile_pattern(r"[^\"“”]{0,300}[\"”] ?[,–-]? [^.;\"“”]{0,70}$")  # `Chúng tôi còn 4 hộ", ông Hà, Chủ tịch xã A, nói`
+SPEECH = 400  # characters from a figure in a quotation to the body of who says it
 FAR = 90  # characters between an owner or a place and its figure
 BELOW = frozenset({OrgLevel.DISTRICT, OrgLevel.COMMUNE, OrgLevel.DEPARTMENT})  # a province
 
@@ -50,6 +52,15 @@ def behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> 
     if (is_named or (figure.kind is Kind.RANK and "," not in gap) or "lần lượt" in gap) and RANKED.match(gap) and each.name.form is Form.NAMED:
         return named(reader, here, cut, "list_behind")
     return None
+
+
+def quoted_by(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> Answer | None:
+    """Return the place whose officer is named behind the quotation that a figure stands in, where it names no body itself."""
+    if cut >= len(here) or here[cut].part is not Part.SPEAKER:
+        return None
+    name = here[cut].name
+    is_said = name.start - figure.end < SPEECH and name.form is Form.NAMED and name.level in LOCAL
+    return Answer((name,), "speaker_body") if is_said and SPOKEN.match(reader.source.text, figure.end, name.start) else None
 
 
 def _is_among(figure: Figure, here: Sequence[Placed], cut: int) -> bool:

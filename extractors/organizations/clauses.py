@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extractors.organizations.answers import Answer
-from extractors.organizations.behind import FAR, behind
+from extractors.organizations.behind import FAR, behind, quoted_by
 from extractors.organizations.body import LOCAL, BodyName, Form, is_desk
 from extractors.organizations.coordination import MANY, named
 from extractors.organizations.reference import Reader, referent
@@ -83,7 +83,7 @@ def in_clause(reader: Reader, figure: Figure, here: Sequence[Placed]) -> Answer 
     speaker = before.speaker
     if speaker is not None and (speaker.level in LOCAL or ITSELF.match(reader.source.text, speaker.end, figure.start)):
         return Answer((speaker,), "speaker_body")
-    return _fronted(reader, figure, here, cut)
+    return _fronted(reader, figure, here, cut) or quoted_by(reader, figure, here, cut)
 
 
 def _house(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> Answer | None:

@@ -213,5 +213,5 @@ def _is_aside(text: str, start: int, at: int) -> bool:
 
 
 READINGS = (  # in the order in which they are asked; none: Part.ADJUNCT
-    _place_won, _of_person, _source, _beside, _topic, _agent, _compared, _told, _owner, _opening, _placed, _officer,
+    _place_won, _of_person, _source, _beside, _topic, _agent, _compared, _told, _owner, _officer, _opening, _placed,
 )  # fmt: skip

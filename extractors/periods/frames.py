@@ -143,8 +143,9 @@ class Frame:
                 return self.day.year
             if when.shift == 1 and self.day is not None and self.day.month > OPENING_MONTHS and not when.is_past:
                 base = max(base or 0, self.day.year)
-            if when.is_current and near is not None and near < max(self.topic_year or 0, self.year or 0):
-                near = None  # `Kỳ thi năm nay` behind a look back at the year before
+            told = max(self.topic_year or 0, self.year or 0)
+            if when.is_current and near is not None and (near < told or near - 1 > told > 0):
+                near = None  # `Kỳ thi năm nay` behind a look back at the year before, or a goal some years ahead
             base = near if when.shift == 0 and near is not None and self.day is None else base if base is not None else self.year
             return None if base is None else base + when.shift
         if when.is_coming and self.day is not None:
