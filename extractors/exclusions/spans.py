@@ -218,7 +218,7 @@ SPANS: tuple[Rule[Reason], ...] = (
         Reason.PERIOD,
         r"(?:(?!\d)\b(?:thu|chi|kết quả|l[ũu][yỹ] kế|luỹ kế|tính chung|cộng dồn|nhiệm vụ|ngân sách|xuất khẩu|nhập khẩu|giải ngân|báo cáo|sơ kết"
         r"|tổng kết|công tác|CPI|IIP|GDP|GRDP|số liệu|ước|quân|hội nghị|cải cách hành chính|CCHC|(?<!\d )năm|cho (?:biết|hay|thấy)|rằng) |^|(?<=\n)|(?<=[.:;] )"
-        r"|(?<=, )(?=\d+ tháng (?:ước|đạt|tăng|giảm)))(?P<span>0?[2-9]|1[0-2]) tháng(?= ?(?:[,.)]|$)"
+        r"|(?<=, )(?=\d+ tháng (?:ước|đạt|tăng|giảm|toàn|cả|tỉnh|thành phố|huyện|thị xã|quận|ngành|đã)\b))(?P<span>0?[2-9]|1[0-2]) tháng(?= ?(?:[,.)]|$)"
         r"| (?:ước|đạt|đã|của|tỉnh|cả|toàn|huyện|thành|sở|thu|tổng|là|tăng|giảm|vừa|có|xuất|nhập|và|các|ở|tại|ngành|cơ quan|quận|thị xã|cục|đơn vị|cho thấy)\b"
         r"| \L<rounded> \d"
         r"|(?<=k[ếe] \d\d? tháng) \d)"
@@ -227,8 +227,9 @@ SPANS: tuple[Rule[Reason], ...] = (
             "Tổng thu ngân sách ⟦9⟧ tháng ước", "Lũy kế ⟦10⟧ tháng, tỉnh", "báo cáo kết quả ⟦6⟧ tháng.", "Số vụ cháy ⟦7⟧ tháng giảm nhẹ",
             "lũy kế ⟦10⟧ tháng 3.798,2 tỷ", "Tổng thu ngân sách nhà nước ⟦6⟧ tháng là 12", "hàng thủy sản ⟦8⟧ tháng đạt",
             "đưa giá trị xuất khẩu ⟦9⟧ tháng lên 41 triệu", "Ông cho biết ⟦10⟧ tháng ngành thuế thu được", "Kết quả ⟦8⟧ tháng cho thấy",
+            "Về chăn nuôi, ⟦7⟧ tháng toàn xã có", "Về thu hút đầu tư, ⟦10⟧ tháng tỉnh cấp phép",
         ),
-        ("rút ngắn 2 tháng", "được trợ cấp 3 tháng lương", "tối đa 6 tháng.", "thời hạn từ 6 tháng giảm còn 4", "thêm 3 tháng đạt"),
+        ("rút ngắn 2 tháng", "được trợ cấp 3 tháng lương", "tối đa 6 tháng.", "thời hạn từ 6 tháng giảm còn 4", "thêm 3 tháng đạt", "vay trả góp, 7 tháng không tính lãi"),
         opens=(
             "thu/# chi/# kết/quả/# lũy/kế/# luỹ/kế/# tính/chung/# cộng/dồn/# nhiệm/vụ/# ngân/sách/# xuất/khẩu/# nhập/khẩu/# giải/ngân/# báo/cáo/# sơ/kết/# tổng/kết/# công/tác/# cpi/# iip/#"
             " gdp/# grdp/# số/liệu/# ước/# quân/# hội/nghị/# cải/cách/hành cchc/# năm/# cho/biết/# cho/hay/# cho/thấy/# rằng/# #2·tháng"

@@ -29,7 +29,7 @@ from extractors.indicators.links import (
 )
 from extractors.indicators.lists import cuts_of_times, followers, is_other_half, row_rates
 from extractors.indicators.rankings import is_extreme_of, ranked_of
-from extractors.indicators.rows import is_cut_share, row_sources
+from extractors.indicators.rows import CUTS, is_cut_share, row_sources
 from extractors.indicators.scope import FigureScope
 from extractors.indicators.scoring import is_excluded
 from extractors.indicators.shares import (
@@ -44,7 +44,7 @@ from extractors.indicators.shares import (
 )
 from extractors.indicators.staff import STAFF_CUT, are_left
 from extractors.indicators.text import TextScope
-from extractors.records import Kind, record
+from extractors.records import Kind, Role, record
 
 
 @record
@@ -148,7 +148,8 @@ def _restated(pair: _Pair) -> _Answer | None:
     if fit is None:
         return None
     if is_share_of(text, before, index):
-        return _Answer(_share_of(fit, own))
+        is_of_change = text.figures[before].role is text.figures[index].role is Role.CHANGE and not code.endswith(CUTS)
+        return _Answer(fit.carry() if is_of_change and code else _share_of(fit, own))  # `quá hạn giảm 95 hồ sơ (giảm 8%)`
     if code in NO_SHARE and own and pair.own_code not in OF_ANSWERS and is_share_of_goal(text, before, index):
         return NOTHING
     if (count := COUNT_OF.get(code)) and is_count_of(text, before, index):

@@ -64,7 +64,7 @@ BACK = word_rule(  # words that point back at the figure before
 CHANGED = word_rule(  # between a figure and its change: at most the figure's noun, then the verb
     "indicator.changed_by",
     compile_respelled(
-        r"[,(;]\s*+(?:(?:và|đã|đều|cũng|chỉ)\s++){0,2}+(?:tăng|giảm|cao hơn|thấp hơn|gấp|bằng|tụt|lên|xuống|nhiều hơn|ít hơn)\b[^,;:.]{0,40}$"
+        r"[,(;]\s*+(?:(?:và|đã|đều|cũng|chỉ|tức(?: là)?|hay|tương (?:ứng|đương)(?: với)?)\s++){0,2}+(?:tăng|giảm|cao hơn|thấp hơn|gấp|bằng|tụt|lên|xuống|nhiều hơn|ít hơn)\b[^,;:.]{0,40}$"
     ),
     examples=["hồ sơ⟦, tăng ⟧", "điểm ⟦(giảm ⟧", "hồ sơ⟦, tăng hơn ⟧"],
     rejects=[" và ", ", trong đó "],

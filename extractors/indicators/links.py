@@ -22,6 +22,9 @@ CHANGES = {  # the kinds that the change of a figure can have
 }
 MADE_OF = compile_respelled(r"[^,;.()]{0,40}?[,;(] ?(?:trong (?:số )?đó|gồm|bao gồm)\b")
 GOALS = frozenset(map(respell, ("mục tiêu", "chỉ tiêu")))  # name no noun where a value is set: `còn cách mục tiêu 85%`
+CHANGE_AGAIN = compile_respelled(
+    r"(?: [^\W\d]++){0,5}? ?[,(] ?(?:(?:tức(?: là)?|hay|tương (?:ứng|đương)(?: với)?) )?(?:mức )?(?:tăng|giảm) (?:\L<rounded> )?"
+)
 CHANGE_REACH = 60  # characters from a figure to its change
 BACK_REACH = 40  # characters from words that point back to their figure
 SAME_NUMBER = compile_respelled(r"[;,] (?:còn )?(?:(?:ở|tại|với) [^;.()%,]{2,60}?, )?(?:con số|t[ỷỉ] lệ) (?:này|đó|tương tự|tương ứng)(?: (?:ở|tại|của|trong|với|đối với) [^;.()%]{2,60}?)? (?:là|đạt|chỉ|lên)\b[^;.()%]{0,20}$")
@@ -132,10 +135,18 @@ def points_back(text: TextScope, before: int, index: int) -> bool:
     return found is not None and found.start() - start <= 1  # a quotation mark may stand before it
 
 
+def _is_same_change(text: TextScope, first: Figure, second: Figure) -> bool:
+    """Tell whether a percentage says again by how much a count changed: `quá hạn giảm 95 hồ sơ (giảm 8%)`."""
+    is_pair = first.kind is Kind.COUNT and second.kind is Kind.SHARE and (first.value < 0) is (second.value < 0)
+    return is_pair and CHANGE_AGAIN.fullmatch(text.respelled, first.end, second.start, timeout=TIMEOUT) is not None
+
+
 def is_change_of(text: TextScope, before: int, index: int) -> bool:
     """Tell whether figure `index` is the change of figure `before`: `đạt 84%, tăng 2%`, `6.318 hồ sơ, giảm 3%`."""
     first, second = text.figures[before], text.figures[index]
-    if second.role is not Role.CHANGE or first.role is Role.CHANGE or first.cell or second.cell:
+    if second.role is not Role.CHANGE or first.cell or second.cell:
+        return False
+    if first.role is Role.CHANGE and not _is_same_change(text, first, second):
         return False
     if first.sentence != second.sentence or second.kind not in CHANGES.get(first.kind, ()):
         return False

@@ -224,7 +224,7 @@ def _owner(reader: Reader, figure: Figure, here: Sequence[Placed], at: int, gap:
         if body is None:
             return None
         is_other = focus is not None and focus.level is not OrgLevel.MINISTRY and body.key != focus.key and name.form is Form.BARE
-        if is_other and not (each.part is Part.ADJUNCT and focus is not None and _is_of_whole(reader, name, focus) and BEING.fullmatch(gap)):
+        if is_other and not (focus is not None and _is_of_whole(reader, each, focus) and BEING.fullmatch(gap)):
             return None
         return Answer((body,), "bare_body")
     if name.level in (OrgLevel.NATIONAL, OrgLevel.PARTY) and name.name != "Việt Nam":
@@ -251,10 +251,12 @@ def _is_of_country(reader: Reader, each: Placed, gap: str) -> bool:
     return is_country and THINGS_OF.search(text, max(0, name.start - 40), name.start) is not None and AMOUNTS.fullmatch(gap) is not None
 
 
-def _is_of_whole(reader: Reader, name: BodyName, focus: BodyName) -> bool:
-    """Tell whether a bare word may stand for another body than the text's: in one of a place, or `toàn tỉnh` in one of its department."""
-    is_whole = reader.source.text[name.start : name.end].lower().startswith("toàn ")
-    return focus.level in LOCAL or (focus.level is OrgLevel.DEPARTMENT and is_whole)
+def _is_of_whole(reader: Reader, each: Placed, focus: BodyName) -> bool:
+    """Tell whether a bare word may stand for another body than the text's: in one of a place, or `toàn tỉnh`, `của tỉnh` in one of its department."""
+    if each.part is Part.OWNER:
+        return focus.level is OrgLevel.DEPARTMENT and each.name.level in LOCAL
+    is_whole = reader.source.text[each.name.start : each.name.end].lower().startswith("toàn ")
+    return each.part is Part.ADJUNCT and (focus.level in LOCAL or (focus.level is OrgLevel.DEPARTMENT and is_whole))
 
 
 def _is_others_desk(reader: Reader, name: BodyName) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.organizations.answers import Answer
-from extractors.organizations.body import LOCAL, BodyName, Form
+from extractors.organizations.body import LOCAL, OWN, BodyName, Form
 from extractors.organizations.central import BRANCHED
 from extractors.organizations.reference import Reader
 from extractors.organizations.roles import Part, Placed
@@ -11,6 +11,7 @@ from extractors.records import Figure, OrgLevel
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 BARE = frozenset({Form.BARE, Form.POINTING})  # `thành phố`, `tỉnh này`
+LISTED = 2  # bodies in the rows of a table that its total sums up
 FAR = 12  # sentences in which a text comes back to its place
 # what an office all over the country tells of the country: `tổng số tiền nợ thuế là …`, `số người có thẻ là …`
 COUNTRYS = compile_pattern(
@@ -53,9 +54,22 @@ def of_document(reader: Reader, figure: Figure) -> Answer:
     if section := reader.sections.get(figure.sentence):
         return Answer((section,), "section_body")
     body = reader.focus.body
+    if body is not None and (whole := _whole(reader, figure, body)) is not None:
+        return Answer((whole,), "whole_body")
     if body is not None and figure.cell is None and (_is_past(reader, figure, body) or _is_gone(reader, figure, body)):
         return Answer((), "")
     return Answer((body,) if body else (), "document_body" if body else "")
+
+
+def _whole(reader: Reader, figure: Figure, body: BodyName) -> BodyName | None:
+    """Return the place of a department whose table sums up other bodies of that place: `Cộng` under the districts of its province."""
+    owner = body.owner or (reader.site.owner if reader.site is not None and reader.site.key == body.key else None)
+    sentences, blocks = reader.source.sentences, reader.source.blocks
+    table = blocks[sentences[figure.sentence].block].table
+    if figure.cell is None or not figure.cell.is_total or table is None or body.level is not OrgLevel.DEPARTMENT or owner is None or owner.form is not Form.NAMED:
+        return None
+    rows = {p.name.key for p in reader.order if blocks[sentences[p.sentence].block].table == table and p.name.form is Form.NAMED and p.name.level in OWN}
+    return owner if len(rows - {body.key, owner.key}) >= LISTED else None
 
 
 def _is_gone(reader: Reader, figure: Figure, body: BodyName) -> bool:

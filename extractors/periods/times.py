@@ -29,6 +29,7 @@ Y = r"(?:19[3-9]|20[0-6])\d"
 OF_YEAR = rf"(?: ?[/-] ?|,? (?:của )?năm )(?P<y>{Y})(?!\d)"
 OF_RELATIVE = r" (?:(?:của )?năm (?P<rel>ngoái|trước|nay|qua|vừa qua|sau|tới)|(?P<rel>vừa rồi|tới(?= ?[,.;)]| (?:đây|tỉnh|huyện|xã|sở|bộ|thành|quận|sẽ|các|phải)\b)))\b"
 RECORD = r"\b(?:(?:cao|thấp|lớn|nhỏ|nhiều|ít|mạnh|nhanh|chậm|tốt|sâu|tệ|nặng|kém) nhất|kỷ lục|đầu tiên)(?: (?:trong|của|kể từ))?(?: (?:suốt|vòng|khoảng|gần|hơn|cả))?"  # holds over the years that follow
+WHOSE = r"(?:(?:toàn|cả) (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|ngành|sở)|tỉnh|thành phố|huyện|thị xã|quận|ngành|đã)"
 COUNT = r"(?:0?[2-9]|1[01]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười một|mười)"
 
 
@@ -121,13 +122,13 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "months_run",
         when.read_months,
-        rf"(?:(?<=\p{{L}} )(?<!{MEASURED})|(?<=\p{{L}}: )(?=\d++ tháng, ))(?P<n>0?[2-9]|1[01]) tháng(?P<last>(?!))?(?P<y>(?!))?(?P<rel>(?!))?"
+        rf"(?:(?<=\p{{L}} )(?<!{MEASURED})|(?<=\p{{L}}: )(?=\d++ tháng, )|(?<=\p{{L}}, )(?=\d++ tháng {WHOSE}))(?P<n>0?[2-9]|1[01]) tháng(?P<last>(?!))?(?P<y>(?!))?(?P<rel>(?!))?"
         r"(?= (?:(?:chỉ |mới |vẫn )?(?:ước |đạt)|ước|đạt|bằng|ghi nhận|vượt(?! quá)"
         r"|(?:là|lên)(?= (?:\L<rounded> )?\d(?!\d? tháng))|của (?:tỉnh|cả|toàn|huyện|thành|sở|xã)|(?:tăng|giảm)"
-        r"(?! (?:còn|xuống|lên)))\b|(?<=: \d\d? tháng),)",
+        rf"(?! (?:còn|xuống|lên)))\b|(?<=: \d\d? tháng),|(?<=, \d\d? tháng) {WHOSE}\b)",
         "#2·tháng",
-        ("Yên Bái: ⟦8 tháng⟧, thu", "Số vụ cháy ⟦7 tháng⟧ giảm nhẹ", "thu ngân sách ⟦6 tháng⟧ là 12", "hàng thủy sản ⟦8 tháng⟧ đạt"),
-        ("thời hạn 6 tháng giảm còn 4", "thêm 3 tháng đạt", "7 tháng lương"),
+        ("Yên Bái: ⟦8 tháng⟧, thu", "Số vụ cháy ⟦7 tháng⟧ giảm nhẹ", "thu ngân sách ⟦6 tháng⟧ là 12", "hàng thủy sản ⟦8 tháng⟧ đạt", "Về y tế, ⟦7 tháng⟧ toàn huyện"),
+        ("thời hạn 6 tháng giảm còn 4", "vay trả góp, 7 tháng không tính lãi", "thêm 3 tháng đạt", "7 tháng lương"),
     ),
     _rule(
         "season",

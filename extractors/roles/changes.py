@@ -44,6 +44,7 @@ BRIDGE = (
     r"|non|cũng|đến|từ|hạng|vị trí|xếp|mức|tỷ lệ)){0,4}"
 )
 WORDS_TO_EQUAL = r"(?: (?!với\b)[\p{L}]+){1,5} (?:bằng|là|được|thêm|\L<about>|tới|gần|hơn)"
+NO_CAUSE = r"(?<!\b(?:nhờ|do|bởi|vì|từ việc|nhờ việc|do việc) )"  # `số tiền tiết kiệm nhờ giảm hội họp là 12 triệu`
 END = r" ?[:(“\"]? ?$"
 
 
@@ -73,27 +74,27 @@ LEVEL_RULE = Rule(
 )
 UP_RULE = Rule(
     "role.up",
-    _before(rf"{UP}(?:{BRIDGE}|{WORDS_TO_EQUAL})"),
+    _before(rf"{UP}{BRIDGE}|{NO_CAUSE}{UP}{WORDS_TO_EQUAL}"),
     _is(Direction.UP),
     examples=[("⟦tăng ⟧", "up"), ("⟦tăng thêm hơn ⟧", "up"), ("khách đường không ⟦tăng ⟧", "up"), ("điểm số ⟦cải thiện ⟧", "up"), ("⟦tăng tiền lương bằng ⟧", "up"), ("⟦phình ra chừng ⟧", "up"), ("⟦lĩnh thêm một khoản bằng ⟧", "up"), ("⟦cao thêm ⟧", "up")],
-    rejects=["đạt ", "giá không tăng ", "gia tăng dân số của ", "thu nhập tăng thêm ", "thu nhập tăng thêm được "],
+    rejects=["đạt ", "giá không tăng ", "gia tăng dân số của ", "thu nhập tăng thêm ", "thu nhập tăng thêm được ", "số thu nhờ tăng kiểm tra là "],
 )
 DOWN_RULE = Rule(
     "role.down",
-    _before(rf"{DOWN}(?:{BRIDGE}|{WORDS_TO_EQUAL})"),
+    _before(rf"{DOWN}{BRIDGE}|{NO_CAUSE}{DOWN}{WORDS_TO_EQUAL}"),
     _is(Direction.DOWN),
     examples=[("⟦giảm ⟧", "down"), ("⟦giảm được khoảng ⟧", "down"), ("mức ⟦giảm dao động từ ⟧", "down"), ("⟦rút ngắn thời gian ⟧", "down"), ("⟦tụt ⟧", "down"), ("⟦hụt đi chừng ⟧", "down"), ("⟦co lại ⟧", "down"), ("⟦thấp đi chừng ⟧", "down")],
-    rejects=["cắt giảm ", "miễn, giảm ", "tinh giảm ", "tiết giảm ", "giảm trừ ", "chỉ mất ", "đạt ", "đi thấp "],
+    rejects=["cắt giảm ", "miễn, giảm ", "tinh giảm ", "tiết giảm ", "giảm trừ ", "chỉ mất ", "đạt ", "đi thấp ", "nhờ giảm in ấn ước khoảng ", "do giảm hội họp là "],
 )
 THING_RULE = Rule(
     "role.thing",
     _before(
-        rf"(?:(?P<down>{DOWN})|{UP})(?: (?!(?:là|có|đạt|chiếm|còn|lên|xuống|từ|và|hoặc|với|được|xếp|mà|vẫn|nhưng|thì|nhờ|do|vì|bởi)\b)[\p{{L}}]+){{1,7}}"
+        rf"(?:(?P<down>{DOWN})|{UP})(?: (?!(?:là|có|đạt|chiếm|còn|lên|xuống|từ|và|hoặc|với|được|xếp|mà|vẫn|nhưng|thì|nhờ|do|vì|bởi|ước(?= (?:khoảng|đạt|tính)))\b)[\p{{L}}]+){{1,7}}"
         r"(?: (?:tới|đến|từ|\L<about>|gần|hơn|trên))?"
     ),
     lambda match: Direction.DOWN if match["down"] else Direction.UP,
     examples=[("⟦giảm doanh thu từ ⟧", "down"), ("làm ⟦giảm chi phí của doanh nghiệp ⟧", "down"), ("⟦tăng số hồ sơ trực tuyến hơn ⟧", "up")],
-    rejects=["giảm số phòng còn ", "tăng chất lượng và đạt ", "cắt giảm thủ tục "],
+    rejects=["giảm số phòng còn ", "tăng chất lượng và đạt ", "cắt giảm thủ tục ", "nhờ giảm in ấn ước khoảng "],
 )
 OVER_TIME_RULE = Rule(
     "role.over_time",
