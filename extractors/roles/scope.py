@@ -6,7 +6,7 @@ from extractors.records import BlockKind, Figure, Kind, Role, Sentence, SourceTe
 from extractors.roles.answers import Answer
 from extractors.roles.cue_tables import Cue
 from extractors.roles.cues import find_cues
-from extractors.roles.plan_phrases import COEFFICIENT_IS, STANDING, TELLS
+from extractors.roles.plan_phrases import COEFFICIENT_IS, STANDING, TASK_WORDS, TELLS
 from extractors.roles.plans import Plans
 from extractors.roles.states import SPOKEN
 from extractors.rules import TIMEOUT, compile_pattern
@@ -163,8 +163,12 @@ def _unannounced(here: _Here) -> str | None:
     if not (here.is_item or here.is_detail):
         return NO_PLAN
     then = here.folded.startswith("khi đó", here.first)
-    cues = find_cues(here.folded, here.sentence.start, here.figure.start)
-    return NO_PLAN if any(cue.value in SPOKEN and not (then and cue.value is Cue.RESULT) for cue in cues) else None
+    cues = [cue for cue in find_cues(here.folded, here.sentence.start, here.figure.start) if cue.value in SPOKEN]
+    if then:
+        cues = [cue for cue in cues if cue.value is not Cue.RESULT]
+    if here.is_item and all(here.folded.startswith(TASK_WORDS, cue.start) for cue in cues) and _is_goal_list(here.source, here.folded, here.sentence.block):
+        return None  # `- 85% hồ sơ được tiếp nhận qua mạng; 45% hồ sơ trả tại nhà`
+    return NO_PLAN if cues else None
 
 
 def _in_force(here: _Here) -> str | None:
