@@ -103,7 +103,7 @@ SESSION = compile_pattern(r"\b(?:họp|hội nghị|giao ban|kỳ họp|phiên)\
 PREPOSED = compile_pattern(r"\b(?:trong|cho|của|vào|qua|suốt|đối với|về)(?: cả)? $", IGNORECASE | REVERSE)
 INITIAL = compile_pattern(
     r"(?:[-+*•–(“\"'] ?|\d++[.)] |\p{L}[).] )*(?:(?:cụ thể|theo đó|phấn đấu|trước đó|hết|cuối|đầu|giữa|ngày|ngay|như vậy|trong đó|riêng"
-    r"|đặc biệt|chỉ tính|tính|theo báo cáo|kết quả|bước (?:sang|vào)|sang|giai đoạn"
+    r"|đặc biệt|khép lại|kết thúc|nhìn lại|chỉ tính|tính|theo báo cáo|kết quả|bước (?:sang|vào)|sang|giai đoạn"
     r"|(?:sau|qua) (?:gần |hơn )?(?=(?:\d|hai|ba|bốn|năm|mười)\b)|tuy nhiên|đồng thời|l[ũu][yỹ] kế|tính chung|trong|vào|và|qua|hết|kể|từ"
     r"|bắt đầu|đến|tới|cho|chỉ|cả|hai|ba|bốn|năm|\d{1,2})(?:\b|,|:) ?)*[(]?",
     IGNORECASE,
