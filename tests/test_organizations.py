@@ -53,6 +53,8 @@ DOCUMENTS = [
     "Ngành thuế Hà Tĩnh thu vượt dự toán\nCục Thuế tỉnh Hà Tĩnh cho biết toàn tỉnh thu 900 tỷ đồng.\nCục Thuế đặt mục tiêu thu ⟦950 tỷ:Cục Thuế tỉnh Hà Tĩnh⟧ đồng.",
     "Nhiều ý kiến về tuổi nghỉ hưu\nBáo cáo của Bộ Y tế nêu hai phương án.\nCác đại biểu đồng tình.\nHọ nói toàn ngành còn thiếu ⟦1.900:-⟧ giáo viên.",
     # one body throughout: title, then words that stand for it
+    "Quảng Ngãi: Một cửa về tận đảo\nNăm 2022, huyện đảo Lý Sơn tiếp nhận ⟦904:Lý Sơn⟧ hồ sơ, huyện miền núi Trà Bồng ⟦2.310:Trà Bồng⟧ hồ sơ.\nToàn tỉnh có ⟦13:Quảng Ngãi⟧ bộ phận một cửa cấp huyện.",
+    "Chỉ số hài lòng năm 2021\nSở Nội vụ tỉnh Cà Mau vừa công bố kết quả khảo sát hài lòng.\nMẫu gồm ⟦1.840:Cà Mau⟧ phiếu. Chỉ số chung của toàn tỉnh là ⟦86,2%:Cà Mau⟧.",
     "Huyện Cẩm Xuyên đẩy mạnh cải cách hành chính\nNăm 2022, huyện tiếp nhận ⟦5.310:Cẩm Xuyên⟧ hồ sơ.\nToàn huyện có ⟦23:Cẩm Xuyên⟧ xã, thị trấn thực hiện số hóa.",
     "Quảng Ninh: Nhiều kết quả trong cải cách hành chính\nĐến nay, tỉnh đã công bố ⟦1.812:Quảng Ninh⟧ thủ tục hành chính.\nTỷ lệ hồ sơ đúng hạn đạt ⟦99,2%:Quảng Ninh⟧, tăng ⟦1,1%:Quảng Ninh⟧ so với năm trước.",
     "UBND phường Hồng Hải sơ kết công tác 6 tháng\nPhường đã giải quyết ⟦1.204:Hồng Hải⟧ hồ sơ, trễ hạn ⟦3:Hồng Hải⟧ hồ sơ.",

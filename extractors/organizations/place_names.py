@@ -34,8 +34,9 @@ OF_TIME = compile_pattern(  # `mỗi năm tỉnh chi`: no five provinces
     flags=IGNORECASE | REVERSE,
 )
 YEAR = compile_pattern(r"(?:19|20)\d\d")
+_LAND = r"(?:đảo|miền núi|vùng cao|vùng biên|biên giới|ven biển|vùng sâu|rẻo cao|bãi ngang|trung du|ngoại thành|nghèo|thuần nông)"  # `huyện đảo Cô Tô`
 TYPE = compile_pattern(
-    r"(?P<type>tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?![\p{L}]) ?|(?P<short>TP|TX|Tp|Tx|Q|H|P|X|TT)"
+    rf"(?P<type>tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?![\p{{L}}]) ?(?:{_LAND},? (?:{_LAND} )?(?=(?-i:\p{{Lu}})))?|(?P<short>TP|TX|Tp|Tx|Q|H|P|X|TT)"
     r"(?:\. ?|(?=[A-ZĐ]{2,4}(?![\p{L}]))| )|(?P<alone>TP|Tp)(?![\p{L}])",
     flags=2,
 )

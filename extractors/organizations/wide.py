@@ -10,7 +10,7 @@ from extractors.rules import IGNORECASE, compile_pattern
 
 MINISTRIES = compile_pattern(r"bộ(?:,? ngành|, cơ quan)?$|(?:địa phương|tỉnh(?:, thành(?: phố)?)?)$", flags=IGNORECASE)  # no one central body's
 NATIONS = compile_pattern(r"(?:quốc gia|nước|nền kinh tế)(?!\p{L})", flags=IGNORECASE)
-COUNTED_WIDE = compile_pattern(r"(?:tỉnh|bộ(?!\p{L}| hồ)|quốc gia|nước(?!\p{L}))", flags=IGNORECASE)
+COUNTED_WIDE = compile_pattern(r"(?:tỉnh|bộ(?=$|[,-]| (?:ngành|và|cơ quan))|quốc gia|nước(?!\p{L}))", flags=IGNORECASE)
 
 
 def is_wide(reader: Reader, figure: Figure, answer: Answer | None) -> bool:
