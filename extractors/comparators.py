@@ -220,6 +220,7 @@ GAP_WORD = compile_pattern(
     flags=IGNORECASE | REVERSE,
 )
 GAP_BEFORE = compile_pattern(r"(?:[,(;] ?|(?<!\w)(?:và|điểm|lại|còn|đều|đã|vẫn|cũng|%) )(?:\w+ hơn) (?:mức )?$", flags=IGNORECASE | REVERSE)
+MOST_OF_ALL = compile_pattern(r"(?:[5-9]\d|100)(?:[.,]\d+)? ?%")  # a level, no gap: `ba sở đầu bảng đều cao hơn 92%`
 GAP_AFTER = compile_pattern(r"[^.;:\n]{0,30}?(?<!\w)(?:so với|với năm)(?!\w)", flags=IGNORECASE)
 PACE = compile_pattern(r"(?<!\w)(?:nhanh|chậm|sớm|muộn|xa|đông|mạnh|rộng|hơn kém) hơn $", flags=IGNORECASE | REVERSE)
 UNITS_OF_GAP = compile_pattern(r" ?(?:lần|bậc|hạng|điểm (?:%|phần trăm))(?!\w)|gấp", flags=IGNORECASE)
@@ -324,7 +325,7 @@ def _is_gap(text: str, window: int, start: int, end: int, stop: int) -> bool:
         or UNITS_OF_GAP.match(text, end, stop)
         or text.startswith("gấp", start)
         or GAP_AFTER.match(text, end, stop)
-        or GAP_BEFORE.search(text, window, start)
+        or (GAP_BEFORE.search(text, window, start) and not MOST_OF_ALL.match(text, start, stop))
     )
 
 

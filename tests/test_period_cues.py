@@ -143,7 +143,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "BY_LAW": (["theo Nghị định 36 tối đa chỉ ", "theo quy định không quá "], ["theo kế hoạch tối đa ", "theo luật có "]),
     "SUMMED_SINCE": (["lũy kế từ năm 2015", "kể từ 2015"], ["từ năm 2015", "kể từ năm học 2015"]),
     "REVIEW_OF": (["Báo cáo giám sát của Quốc hội ", "kết luận thanh tra tại tỉnh "], ["Báo cáo của Quốc hội ", "kết quả giải quyết "]),
-    "STOCK": (["Thu giữ hơn 30 kg", "Tổng số xã", "Vẫn còn 12 xã", "Trong đó có"], ["Theo tính toán"]),
+    "STOCK": (["Thu giữ hơn 30 kg", "Tổng số xã", "Vẫn còn 12 xã", "Trong đó có", "Khối các huyện chiếm 30 phòng"], ["Theo tính toán", "Khối sở được giao 90 phòng"]),
     "SUMMING": (["Như vậy, xã", "Kết quả này"], ["Xã có"]),
     "TOLD": ([" xã đã giảm", ", tỉnh có 3"], [", toàn bộ công chức được đào tạo."]),
     "TOLD_THAT": (["ông An cho biết, ", "bà Bình nói thêm, trong "], ["ông An cho biết ", "Theo đó, "]),

@@ -151,6 +151,15 @@ DAYS_OF_CALENDAR: tuple[Rule[Temporal], ...] = (
         opens="ngày/#/#_",
     ),
     time_rule(
+        "day_is",  # which day it is: `ngày khai mạc là 12/9`
+        _read_day,
+        rf"\b(?:ngày(?: \p{{L}}++){{1,5}} (?:là|vào|rơi vào)|hạn(?: \p{{L}}++){{0,3}} là)(?: ngày)? (?P<d>{D}) ?[-/] ?(?P<m>{M}){NUMBER_END}(?! ?[-/] ?\d{{4}})"
+        r"(?= ?(?:[,.;:)]|$)| (?:và|nhưng|song|còn|nên|thì)\b)",
+        ("⟦ngày khai giảng là 5/9⟧, các", "⟦ngày có hiệu lực là 1-7⟧ nhưng", "⟦hạn chót là 15/10⟧."),
+        ("ngày công chuẩn là 22/26 ngày", "hạn mức là 3/4 lương", "trong ngày đầu tỷ lệ là 45/63 xã"),
+        opens="ngày hạn",
+    ),
+    time_rule(
         "day_dotted",
         _read_day,
         rf"\b(?:(?:{DAY_WORD}|hôm (?:qua|kia|trước)|khuya|(?:sáng|trưa|chiều|tối|đêm) (?:nay|qua)|chủ nhật|rạng sáng),? {AFTER_NUMBER}(?P<d>{D})\.(?P<m>{M}){NUMBER_END}{DOTTED_OPEN}"

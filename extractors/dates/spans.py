@@ -86,11 +86,11 @@ SPANS: tuple[Rule[Temporal], ...] = (
         "months_of_year",
         _read_months,
         r"\b(?:(?:trong|qua|sau|kết quả) )?(?<![\d.,/-])(?P<n>0?[2-9]|1[01]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một) tháng"
-        rf"(?: (?:đầu|(?P<last>cuối)|vừa qua|qua|của)(?: năm)?|(?= (?:năm )?{Y})|(?= năm\b)|(?<=kết quả \d?\d tháng)(?=[:;,])|(?<=mới \d?\d tháng)(?= đã )|(?<=(?:^|\n)(?:bảng|biểu|phụ lục|tổng hợp|tình hình|kết quả|báo cáo|số liệu)\b[^\n;:,]{{1,160}}(?<!\b(?:còn|trong|từ|đến|dưới|trên|hơn|xuống|lên|là|gần|thêm|nghỉ)) \d?\d tháng)(?= ?(?:\(|:?(?:\n|$))))(?: (?:năm )?(?P<y>{Y})(?!\d))?(?: năm(?! \d))?"
+        rf"(?: (?:đầu|(?P<last>cuối)|vừa qua|qua|của)(?: năm)?|(?= (?:năm )?{Y})|(?= năm\b)|(?<=\b(?:kết quả|sơ kết|tổng kết|báo cáo|kiểm điểm|đánh giá)(?: (?:kết quả|công tác|công việc|tình hình|nhiệm vụ|hoạt động)){{0,2}} \d?\d tháng)(?=[:;,])|(?<=mới \d?\d tháng)(?= đã )|(?<=(?:^|\n)(?:bảng|biểu|phụ lục|tổng hợp|tình hình|kết quả|báo cáo|số liệu)\b[^\n;:,]{{1,160}}(?<!\b(?:còn|trong|từ|đến|dưới|trên|hơn|xuống|lên|là|gần|thêm|nghỉ)) \d?\d tháng)(?= ?(?:\(|:?(?:\n|$))))(?: (?:năm )?(?P<y>{Y})(?!\d))?(?: năm(?! \d))?"
         rf"|\b(?:(?:trong|qua|sau|kết quả) )?(?<![\d.,/-])(?P<n>0?[2-9]|1[01]) tháng ?/ ?(?P<last>(?!))?(?P<y>20[0-6]\d)(?!\d|[.,]\d| \p{{L}}++ (?:dân|hồ))",
         (
             "⟦6 tháng đầu năm 2024⟧ và", "⟦9 tháng đầu năm⟧,", "⟦sáu tháng cuối năm⟧", "⟦9 tháng năm 2023⟧", "⟦trong 7 tháng/2017⟧ đạt",
-            "nội địa ⟦năm tháng đầu năm⟧ đạt", "báo cáo ⟦kết quả 6 tháng⟧: giải", "mới ⟦9 tháng⟧ đã chi",
+            "nội địa ⟦năm tháng đầu năm⟧ đạt", "báo cáo ⟦kết quả 6 tháng⟧: giải", "Tổng kết công tác ⟦9 tháng⟧, huyện", "mới ⟦9 tháng⟧ đã chi",
             "Bảng 2. Kết quả giải quyết hồ sơ ⟦6 tháng⟧ (ĐVT: hồ sơ)", "Tình hình thu ngân sách ⟦9 tháng⟧",
         ),
         ("Kết quả rút ngắn còn 2 tháng", "Tình hình chậm lương, có nơi 3 tháng", "6 tháng lương", "trong 3 tháng kể từ", "12 tháng đầu năm"),

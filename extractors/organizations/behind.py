@@ -49,7 +49,7 @@ def behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> 
         rule = "owner_behind" if not is_inspected and (is_beside or (owning and owning["by"].lower() == "của")) else "weak_behind"
         return _behind_owner(reader, here, cut, rule)
     is_named = figure.kind in RATED and BEING_NAMED.fullmatch(gap) is not None
-    if (is_named or (figure.kind is Kind.RANK and "," not in gap) or "lần lượt" in gap) and RANKED.match(gap) and each.name.form is Form.NAMED:
+    if (is_named or (figure.kind is Kind.RANK and "," not in gap) or ("lần lượt" in gap and figure.kind is not Kind.COUNT)) and RANKED.match(gap) and each.name.form is Form.NAMED:
         return named(reader, here, cut, "list_behind")
     return None
 

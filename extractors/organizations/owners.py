@@ -45,6 +45,7 @@ JOINED = compile_pattern(r", |,? và ")
 INTURN = compile_pattern(r"(?<!\p{L})(?:lần lượt|tương ứng)(?!\p{L})")
 OWN_PLACE = compile_pattern(r" (?:ở|tại) \p{Lu}\p{Ll}++ \p{Lu}\p{Ll}")  # of a place that is not told apart: `296 giáo viên ở Sóc Sơn`
 PUBLISHES = (" công bố", " cũng công bố", " đã công bố", " vừa công bố", " còn công bố")
+PUBLISHED_BY = (*PUBLISHES, " công khai", " đưa ra", " thông báo")  # behind `được`: `Kết quả khảo sát được thành phố đưa ra cùng ngày`
 FIRST_CELL = compile_pattern(r"(?: *(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)]? *\|)? *")
 CONTINUES = compile_pattern(
     r"[\s\"“+*•–-]*(?:(?:[^,.;]{0,24}, )?(?:con số|t[ỷỉ] lệ) (?:này|đó)|cụ thể|trong đó|theo đó|đồng thời|trong số (?:này|đó)|qua đó|nhờ đó"
@@ -206,7 +207,9 @@ def _publisher(reader: Reader, index: int) -> list[BodyName]:
     about, here = reader.focus.body, reader.placed.get(index, ())
     if about is None or about.level not in (OrgLevel.DISTRICT, OrgLevel.COMMUNE) or len(here) != 1:
         return []
-    if here[0].part is not Part.SPEAKER or not reader.source.text.startswith(PUBLISHES, here[0].name.end):
+    text, start, stop = reader.source.text, here[0].name.start, here[0].name.end
+    is_active = here[0].part is Part.SPEAKER and text.startswith(PUBLISHES, stop)
+    if not is_active and not (text.endswith(" được ", 0, start) and text.startswith(PUBLISHED_BY, stop)):
         return []
     name = here[0].name if here[0].name.form is Form.NAMED else referent(reader, here[0])  # `Thành phố cũng công bố …`
     return [name] if name is not None and name.level is OrgLevel.PROVINCE else []

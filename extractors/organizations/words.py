@@ -62,7 +62,7 @@ KIND_BEFORE = frozenset(
     [
         "các", "mỗi", "một", "những", "nhiều", "cấp", "từng", "liên", "số", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín",
         "mười", "cơ", "trụ", "cán", "nội", "đảng", "giữa", "mấy", "tuyến", "loại", "thị", "tiểu", "thôn", "làng", "ngành", "ủng",
-        "tiến", "đồng", "đoàn", "bảng", "đơn", "chủ", "hợp", "có", "vài", "khối", "nhóm", "vùng", "đường", "toàn", "đơn vị",
+        "tiến", "đồng", "đoàn", "bảng", "đơn", "chủ", "hợp", "có", "vài", "khối", "nhóm", "vùng", "đường", "toàn", "đơn vị", "ngang",
     ]
 )
 POINTED_LEVELS = {"bộ": OrgLevel.MINISTRY, "sở": OrgLevel.DEPARTMENT}

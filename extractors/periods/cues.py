@@ -91,7 +91,7 @@ ITEM = compile_pattern(r"[-+*•–·●▪]|\d{1,2}(?:\.\d{1,2})*[.)] |[a-zđ][
 STOCK = compile_pattern(
     r"(?:(?:thu giữ|xử lý|xử phạt|phạt|tạm giữ|tước|giải quyết|tiếp nhận|phát hiện|khởi tố|bắt giữ|ban hành|cắt giảm"
     r"|bãi bỏ)(?: (?:được|hơn|gần|trên|khoảng|tiền|thêm)){0,2}+(?= \d)|tổng (?:số|biên chế|nhân sự|dân số|diện tích)|trong (?:số )?đó|gồm|bao gồm|cụ thể"
-    r"|còn lại|(?:vẫn |chỉ )?còn(?= \d)|ngoài ra, có|riêng|[^,.;:]{3,60}? (?:nhiều|đông|cao|thấp|ít) nhất)\b",
+    r"|còn lại|(?:vẫn |chỉ )?còn(?= \d)|ngoài ra, có|khối(?: [^\s.,;:\d]++,?){1,5}? (?:chiếm|gồm|có|là)(?= \d)|riêng|[^,.;:]{3,60}? (?:nhiều|đông|cao|thấp|ít) nhất)\b",
     flags=IGNORECASE,
 )
 ONGOING = compile_pattern(r"(?<!\p{L})đang [^,.;:()\d]{1,40}$", IGNORECASE)

@@ -68,6 +68,7 @@ LASTING = compile_pattern(
 ORDER_BEFORE = compile_pattern(
     r"\b(?:xếp|đứng|(?<!\d )vị trí|hạng|về|giữ|lên|xuống|tụt|bảng xếp hạng)\b[^.;:]{0,20}$"
 )
+ENDS_OF_ORDER = (" đầu", " cuối", " dẫn đầu", " đứng đầu", " cao nhất", " thấp nhất")
 YEAR_BEFORE = compile_pattern(r"\b(?:hàng|hằng|hết|mỗi|trong|cả|đầu|cuối|một|qua|từng|các|những|nhiều|giữa|theo|sau|trước|của|\d) $", flags=REVERSE)
 RIPE = compile_pattern(r"\b(?:lúa|quả|trái|cây|nấu|luộc|ăn|thịt|cơm|vải|cam|xoài|cà phê|suy nghĩ) chín$")  # no number: `gặt lúa chín`
 NOT_COUNTED = frozenset({"bên", "mặt", "tay", "chiều", "phía", "vợ", "con", "ông", "bà", "anh", "chị", "đồng chí", "mẹ", "miền", "lúa", "cùng", "mươi", "đầu"})

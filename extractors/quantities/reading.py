@@ -155,7 +155,10 @@ class Reader:
             return not self._is_factor(number, unit)
         if kind is Kind.SCORE:
             return unit.word == "điểm" and not number.places and cues.AT_POINTS.match(self._left(number.start, 12)) is not None
-        return kind is Kind.RANK and unit.word == "vị trí" and not cues.ORDER_BEFORE.search(self._left(number.start, 30))
+        if kind is not Kind.RANK or unit.word != "vị trí":
+            return False
+        is_several = self.folded.startswith(cues.ENDS_OF_ORDER, unit.end) and number.value > 1  # `A, B và C giữ ba vị trí đầu`
+        return is_several or not cues.ORDER_BEFORE.search(self._left(number.start, 30))
 
     def _is_factor(self, number: Numeral, unit: UnitMention) -> bool:
         after = self.text[unit.end : unit.end + 12]

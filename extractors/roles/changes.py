@@ -38,7 +38,7 @@ DOWN = (
     r"|(?<!(?:cắt|bỏ|gỡ|dẹp|xóa|loại|thải) )bớt|mất đi|kéo xuống|rớt)"
 )
 BRIDGE = (
-    r"(?: (?:(?:nhiều|mạnh|sâu|cao|lớn|thấp) nhất(?: (?:với|là))?|được|thêm|bớt|khoảng|chừng|ngót|xấp xỉ|gần|hơn|trên|tới|đến|chỉ|mới|đi|đều|ít nhất"
+    r"(?: (?:(?:nhiều|mạnh|sâu|cao|lớn|thấp) nhất(?: (?:với|là))?|được|thêm|bớt|khoảng|chừng|ngót|xấp xỉ|gần|hơn|trên|tới|đến|chỉ|vỏn vẹn|vẻn vẹn|mới|đi|đều|ít nhất"
     r"|tối thiểu|tối đa|là|dưới|lần lượt|tương ứng|xấp xỉ|bình quân|tiếp|trung bình|tổng cộng|thời gian|lên|xuống|tổng|cả|hẳn|những|số"
     r"|dao động|khoảng từ|mạnh|nhẹ|gấp|vào|ngay|ước|trong|so|còn|khá|rất|bằng|cỡ|chừng|tầm|ước chừng|áng chừng|suýt soát|mất|dần|nữa|ra|mỗi|năm|hàng|ngót"
     r"|non|cũng|đến|từ|hạng|vị trí|xếp|mức|tỷ lệ)){0,4}"
@@ -83,7 +83,7 @@ DOWN_RULE = Rule(
     "role.down",
     _before(rf"{DOWN}{BRIDGE}|{NO_CAUSE}{DOWN}{WORDS_TO_EQUAL}"),
     _is(Direction.DOWN),
-    examples=[("⟦giảm ⟧", "down"), ("⟦giảm được khoảng ⟧", "down"), ("mức ⟦giảm dao động từ ⟧", "down"), ("⟦rút ngắn thời gian ⟧", "down"), ("⟦tụt ⟧", "down"), ("⟦hụt đi chừng ⟧", "down"), ("⟦co lại ⟧", "down"), ("⟦thấp đi chừng ⟧", "down")],
+    examples=[("⟦giảm ⟧", "down"), ("⟦giảm được khoảng ⟧", "down"), ("⟦giảm được vỏn vẹn ⟧", "down"), ("mức ⟦giảm dao động từ ⟧", "down"), ("⟦rút ngắn thời gian ⟧", "down"), ("⟦tụt ⟧", "down"), ("⟦hụt đi chừng ⟧", "down"), ("⟦co lại ⟧", "down"), ("⟦thấp đi chừng ⟧", "down")],
     rejects=["cắt giảm ", "miễn, giảm ", "tinh giảm ", "tiết giảm ", "giảm trừ ", "chỉ mất ", "đạt ", "đi thấp ", "nhờ giảm in ấn ước khoảng ", "do giảm hội họp là "],
 )
 THING_RULE = Rule(
