@@ -113,6 +113,14 @@ def test_words_in_brackets_stand_under_the_caption() -> None:
     assert found["38,8"] == found["62,1"] == ("finance.disbursement_rate", "2024-09-30")
 
 
+def test_a_unit_line_below_the_header_says_what_is_counted() -> None:
+    steps = [["Xã^r2", "Giải quyết TTHC quý II/2024^c3"], ["Mới nhận", "Trước hạn", "Quá hạn"], ["Xã Tân Lập", "145", "122", "3"], ["Xã Bình Sơn", "218", "207", "6"]]
+    stated = [*steps[:2], ["Đơn vị: hồ sơ^c4"], *steps[2:]]
+    for rows in (steps, stated):
+        assert rows_of([], rows)["3"] == ("procedures.dossiers_overdue", "2024-06-30")
+    assert all(s.counted == "hồ sơ" for s in extract_text(as_page([], stated)).statistics if "|" in s.evidence)
+
+
 PLANNED = [
     ["Chỉ tiêu", "ĐVT", "Chỉ tiêu giao", "Kết quả thực hiện", "Đạt tỷ lệ (%)"],
     ["Tỷ lệ hồ sơ giải quyết đúng hạn", "%", "98", "99,5", "101,5"],

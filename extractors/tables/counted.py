@@ -18,6 +18,7 @@ from extractors.tables.nouns import (
     names_indicators,
     names_owner,
     names_quantity,
+    names_settling,
 )
 
 
@@ -56,7 +57,8 @@ class Counted:
 
     def _header_noun(self, header: str) -> str | None:
         """Return the noun of a header; where rows are indicators, `Xã` beside `Huyện` says whose they are."""
-        return None if names_indicators(self.layout.label_header) and names_owner(header) else self.nouns.of_header(header)
+        is_none = (names_indicators(self.layout.label_header) and names_owner(header)) or names_settling(header)
+        return None if is_none else self.nouns.of_header(header)
 
     def _label_noun(self, label: str) -> str | None:
         words = BULLET.sub("", label)

@@ -131,7 +131,8 @@ def read_layout(source: SourceText, grid: Grid) -> Layout:
     index_rows = frozenset(r for r in range(len(grid.rows)) if _is_index_row(grid, r, top))
     if index_rows and min(index_rows) < top:
         top = min(index_rows)
-    header_rows = frozenset(range(top)) | _repeated(grid, range(len(captions), top))
+    stated = frozenset(r for r in range(top, min(top + 2, len(grid.rows) - 1)) if _is_unit_line(grid, r))
+    header_rows = frozenset(range(top)) | stated | _repeated(grid, range(len(captions), top))
     body = [r for r in range(len(grid.rows)) if r not in header_rows and r not in index_rows]
     inside = frozenset(body)
     rows = [r for r in range(top) if r not in captions]
@@ -139,7 +140,7 @@ def read_layout(source: SourceText, grid: Grid) -> Layout:
     numbering = frozenset(c for c in range(grid.width) if _is_numbering_column(grid, inside, c, headers[c]))
     unit_column = next((c for c in range(grid.width) if _is_unit_column(grid, inside, c, headers[c])), None)
     labels = _label_columns(grid, inside, headers, numbering, unit_column)
-    caption, caption_span, unit_line, unit_span = _above(source, grid, captions)
+    caption, caption_span, unit_line, unit_span = _above(source, grid, sorted(captions | stated))
     return Layout(
         grid, header_rows, index_rows, numbering, labels, unit_column, headers,
         {c: tuple(read_header(h.text) for h in path) for c, path in headers.items()}, caption, caption_span, unit_line, unit_span,
@@ -170,6 +171,12 @@ def _caption_rows(grid: Grid) -> frozenset[int]:
             break
         found.append(row)
     return frozenset(found)
+
+
+def _is_unit_line(grid: Grid, row: int) -> bool:
+    """Tell whether a row right below the header is the unit line: `Đơn vị: hồ sơ` over the whole table."""
+    cells = grid.rows[row]
+    return len(cells) == 1 and row > 0 and has(UNIT_LINE, cells[0].text)
 
 
 def _header_depth(grid: Grid, first: int) -> int:
@@ -289,7 +296,7 @@ def _label_columns(
     return tuple(found[: found.index(own[0]) + 1]) if own else tuple(found[:1])
 
 
-def _above(source: SourceText, grid: Grid, captions: frozenset[int]) -> tuple[str, Span | None, str, Span | None]:
+def _above(source: SourceText, grid: Grid, captions: Sequence[int]) -> tuple[str, Span | None, str, Span | None]:
     """Return caption and unit line with their places: rows inside the table, else the blocks right above it."""
     caption, caption_span, unit, unit_span = "", None, "", None
     for row in captions:

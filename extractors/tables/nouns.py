@@ -26,6 +26,8 @@ DOSSIER_VERBS = compile_pattern(
     r"|trả lại|rút|hủy|từ chối|đã trả|trả kết quả|đang xử lý|chưa đến hạn)\b",
     flags=IGNORECASE,
 )
+# what a table of dossiers is headed, whatever its columns count: `Kết quả giải quyết TTHC`, no `Số thủ tục đã giải quyết`
+SETTLED = compile_pattern(r"^(?:(?:kết quả|tình hình|công tác) )?(?:tiếp nhận|giải quyết|thực hiện|xử lý)\b[^.;:]{0,40}\b(?:tthc|thủ tục)\b", flags=IGNORECASE)
 STEPS = compile_pattern(r"\b(?:tiếp nhận|giải quyết|trả kết quả|trước hạn|đúng hạn|quá hạn|trễ hạn)\b", flags=IGNORECASE)
 SEVERAL = 2  # steps of a procedure that make a table of dossiers
 OTHER_CASES = compile_pattern(
@@ -100,6 +102,11 @@ def _words(source: SourceText, text: str) -> Words:
 def names_quantity(label: str) -> bool:
     """Tell whether a row's label names a quantity (`Tỷ lệ hồ sơ …`, `Số phiếu`), not a body or a field."""
     return QUANTITY.match(label, timeout=TIMEOUT) is not None
+
+
+def names_settling(header: str) -> bool:
+    """Tell whether a header names the settling of procedures as a whole: `Kết quả giải quyết TTHC`."""
+    return SETTLED.match(header, timeout=TIMEOUT) is not None
 
 
 def names_indicators(header: str) -> bool:

@@ -15,6 +15,10 @@ LONG_CAPTION = 300
 LONG_HEADING = 160
 TABLE, ROW, CAPTION, CELLS = frozenset({"table"}), frozenset({"tr"}), frozenset({"caption"}), frozenset({"td", "th"})
 PARTS = frozenset({"p", "div"})  # of a cell
+ALIGNED = {  # classes of Bootstrap, Tailwind and WordPress that set text to a side
+    "right": frozenset({"text-right", "text-end", "has-text-align-right"}),
+    "center": frozenset({"text-center", "has-text-align-center"}),
+}
 MANY_PARTS = 12  # make a cell a column of the page
 
 
@@ -140,8 +144,11 @@ def _holder(node: Node) -> int:
 
 
 def _is_aligned(node: Node, side: str) -> bool:
-    """Tell whether a tag sets its text to a side, by its attribute or its style."""
+    """Tell whether a tag sets its text to a side, by its attribute, its style or a class that style sheets name so."""
     if node.attributes.get("align") == side:
+        return True
+    names = node.attributes.get("class")
+    if names and not ALIGNED[side].isdisjoint(names.split()):
         return True
     style = node.attributes.get("style")
     return bool(style) and f"text-align:{side}" in str(style).replace(" ", "").lower()

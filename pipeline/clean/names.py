@@ -53,7 +53,7 @@ FURNITURE = _table(
     authorbio authorbox authorinfo authorcard aboutauthor aboutauthors bio bylinebox copyright disclaimer license
     gallerynav gallerythumb gallerythumbs slidernav carouselnav carouselcontrol viewbydate xemtheongay postnav postnavigation prevnext
     playlist videolist inlinerelated inlinenewsletter inlinepromo readmore readalso xemthem articlefooter bottomnav
-    whatsapp telegram bookmark merkliste toast tooltip popover snackbar
+    whatsapp telegram bookmark merkliste toast tooltip popover snackbar toccontainer tocwrap tocwrapper toctitle toclist tableofcontents lwptoc mucluc
     """
 )
 FURNITURE_PREFIXES = (
