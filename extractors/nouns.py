@@ -60,7 +60,7 @@ STOP = frozenset([
     "khớp", "đăng", "biết", "tin", "muốn", "mong", "lo", "phàn", "ủng", "cuối", "nay", "cam", "trực", "chia", "khẳng",
     "tán", "bày", "ghi", "sử", "dùng", "tham", "hoạt", "mất", "chọn", "xin", "gửi", "làm", "đi", "lựa", "chờ", "gọi", "bỏ",
     "rời", "phản", "coi", "xem", "chê", "thiếu", "dôi", "dành", "trượt", "khiển", "hạ", "buộc", "đặt", "tùy", "tuỳ", "cũ",
-    "đỗ", "giúp", "từng", "nguyên", "vay", "mua", "trúng", "khai", "rút", "đổ", "nhích", "tụt", "sụt", "vọt", "leo", "rớt", "vơi", "kéo", "phình",
+    "đỗ", "giúp", "từng", "nguyên", "vay", "mua", "trúng", "khai", "rút", "đổ", "nhích", "vươn", "nhảy", "tiến", "lùi", "tụt", "sụt", "vọt", "leo", "rớt", "vơi", "kéo", "phình",
     "hụt", "chạm", "nghỉ", "thôi", "chuyển", "hưởng", "đóng", "tự", "toàn", "một",
 ])
 

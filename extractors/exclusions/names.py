@@ -60,10 +60,10 @@ RULES: tuple[Rule[Reason], ...] = (
     reason_rule(
         "named_index",
         Reason.NAME,
-        r"\bchỉ số (?P<span>766)(?![\w%/]|[.,]\d)",
-        ("Bộ chỉ số ⟦766⟧ tháng 8,", "điểm Chỉ số ⟦766⟧ của xã"),
-        ("có 766 chỉ số", "chỉ số 766%"),
-        opens="chỉ/số",
+        r"\b(?:chỉ số|xếp hạng(?: theo)?|bảng|bộ tiêu chí|điểm(?= 766 (?:của|tháng|quý|năm|đạt))) (?P<span>766)(?![\w%/]|[.,]\d)(?! (?:xã|phường|đơn vị|điểm))",
+        ("Bộ chỉ số ⟦766⟧ tháng 8,", "điểm Chỉ số ⟦766⟧ của xã", "trên bảng xếp hạng ⟦766⟧, phường", "xếp hạng theo ⟦766⟧ tháng 5", "Điểm ⟦766⟧ của xã là 91"),
+        ("có 766 chỉ số", "chỉ số 766%", "xếp hạng 766 xã", "tại điểm 766"),
+        opens="chỉ/số xếp/hạng bảng/# bộ/tiêu điểm/#",
     ),
     reason_rule(
         "numbered_name",

@@ -10,7 +10,7 @@ YEAR_AFTER = compile_pattern(r" năm (?:(?:19|20)\d\d(?!\d)|thứ )")  # `xếp 
 RANK_BEFORE = compile_pattern(
     r"(?:\b(?:xếp|đứng|hạng|thứ hạng|vị trí|top|tốp)(?: (?:hạng|vị trí|ở|vị|thứ|số|hạng thứ|ở vị trí|tại vị trí)){0,3}"
     r"(?: (?:là|đạt|lên|xuống))?(?: ?[:=])? |\b(?:bậc|hạng),? (?:từ |từ \d{1,3} (?:lên|xuống) )|\b(?:lên|giữ|ngôi|hạng) số |\bthứ hạng(?: \p{L}++){1,4} là "
-    r"|\btừ (?:thứ )?(?:hạng|vị trí|thứ)(?: thứ| số)? \d{1,3}(?:/\d{1,3})? (?:lên|xuống|tới) "
+    r"|\btừ (?:thứ )?(?:hạng|vị trí|thứ)(?: thứ| số)? \d{1,3}(?:/\d{1,3})? (?:(?:vươn|nhảy|leo|tụt|tiến|lùi|rớt|rơi|vọt|bứt|thăng) )?(?:lên|xuống|tới) "
     r"|\b(?:vị trí|hạng) (?:papi|pci|dti|sipas|ddci|pgi|par index|ict index)(?: năm \d{4}| \d{4})?(?: của \p{L}++(?: \p{L}++){0,3})? (?:là|đạt"
     r"|ở) (?:thứ )?|(?P<th>(?<!\w)thứ ))$",
     flags=REVERSE,

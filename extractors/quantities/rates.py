@@ -18,7 +18,7 @@ BASES = (
     "năm", "tháng", "ngày", "tuần", "quý", "giờ", "phút", "ngày làm việc", "người", "hộ", "hồ sơ", "bộ hồ sơ", "thủ tục", "thủ tục hành chính", "TTHC", "tổ", "đơn vị",
     "cơ quan", "bài thi", "bài", "lần", "lượt", "lượt người", "ha", "m2", "km", "km2", "dân", "cán bộ", "công chức", "viên chức", "biên chế", "xã", "phường", "huyện", "tỉnh", "thôn",
     "địa phương", "sở", "phòng", "trường", "lớp", "học sinh", "suất", "cái", "chiếc", "kg", "tấn", "lít", "máy", "trang", "doanh nghiệp", "người dân", "phiếu", "văn bản", "giấy phép",
-    "tập thể", "cá nhân", "vụ", "trường hợp", "nhiệm kỳ", "học kỳ", "khóa", "buổi", "giao dịch", "dịch vụ", "công dân", "cử tri", "đồng", "sào", "xe", "chuyến", "ca", "mỗi", "đầu người", "nhân khẩu", "bộ", "ngành", "thành viên", "tổ chức", "trung tâm", "chi nhánh", "quận", "thị trấn", "ấp", "khu phố", "tổ dân phố", "trạm", "bệnh viện", "cấp", "đợt", "cuộc", "kỳ", "kỳ họp", "giấy", "giây", "lượng", "chỉ", "vạn dân", "tổng cục", "cục", "chi cục", "chi bộ", "đảng bộ", "thẩm phán", "phụ nữ", "bé gái", "trẻ", "cháu", "thí sinh", "sinh viên", "cây", "con", "chai", "thùng", "thửa", "căn", "giường", "tháng/người", "hành khách", "lượt khách", "khách", "m3", "cán bộ, công chức", "gia đình", "hộ gia đình", "hộ dân", "cơ sở", "trạm", "kWh", "TB", "tin", "thuê bao", "vụ việc", "lô", "lô hàng", "tờ khai", "nơi", "đêm", "vé", "ngày đêm", "container", "bữa", "bàn", "bàn khám", "GB", "MB", "km²", "m²", "tạ", "học viên", "giáo viên", "bác sĩ", "trụ sở", "nhà",
+    "tiết", "tiết học", "tiết dạy", "tập thể", "cá nhân", "vụ", "trường hợp", "nhiệm kỳ", "học kỳ", "khóa", "buổi", "giao dịch", "dịch vụ", "công dân", "cử tri", "đồng", "sào", "xe", "chuyến", "ca", "mỗi", "đầu người", "nhân khẩu", "bộ", "ngành", "thành viên", "tổ chức", "trung tâm", "chi nhánh", "quận", "thị trấn", "ấp", "khu phố", "tổ dân phố", "trạm", "bệnh viện", "cấp", "đợt", "cuộc", "kỳ", "kỳ họp", "giấy", "giây", "lượng", "chỉ", "vạn dân", "tổng cục", "cục", "chi cục", "chi bộ", "đảng bộ", "thẩm phán", "phụ nữ", "bé gái", "trẻ", "cháu", "thí sinh", "sinh viên", "cây", "con", "chai", "thùng", "thửa", "căn", "giường", "tháng/người", "hành khách", "lượt khách", "khách", "m3", "cán bộ, công chức", "gia đình", "hộ gia đình", "hộ dân", "cơ sở", "trạm", "kWh", "TB", "tin", "thuê bao", "vụ việc", "lô", "lô hàng", "tờ khai", "nơi", "đêm", "vé", "ngày đêm", "container", "bữa", "bàn", "bàn khám", "GB", "MB", "km²", "m²", "tạ", "học viên", "giáo viên", "bác sĩ", "trụ sở", "nhà",
 )  # fmt: skip
 # bodies and places that two words name side by side: `12 xã/phường`
 SIDE_BY_SIDE = frozenset({"xã", "phường", "thị trấn", "huyện", "quận", "tỉnh", "sở", "ngành", "bộ", "đơn vị", "tổ chức", "phòng", "trung tâm", "ấp", "thôn", "khu phố", "tổ dân phố", "doanh nghiệp", "công ty", "hợp tác xã"})
@@ -27,7 +27,8 @@ EACH_BEFORE = compile_pattern(
     r"\b(?:(?<!(?:mỗi|hàng|hằng) (?:năm|tháng|ngày|tuần|quý),? )(?:bình quân|trung bình|tính trên)(?: (?:cứ|mỗi|một|hằng|hàng|1|01))?"
     r"|(?<!\b(?:cho|trên) )mỗi|(?<!\w )(?:hằng|hàng)(?= (?:năm|tháng|ngày|tuần|quý)\b)"
     r"|(?:hằng|hàng)(?= (?:năm|tháng|ngày|tuần|quý) (?:(?:đạt|là|ước|lên tới) )?(?:\L<rounded>|bình quân) )"
-    r"|cứ (?:mỗi|một)) (?P<base>\L<bases>)(?!\w)"
+    r"|cứ (?:mỗi|một)"
+    r"|(?<![\p{L}\d,] )một(?= (?:ngày|tuần|tháng) (?:tôi|chúng tôi|em|chị|anh|cô|xã|phường|huyện|quận|sở|quầy|trung tâm|bộ phận|có (?:tới|đến))\b)) (?P<base>\L<bases>)(?!\w)"
     r"(?! (?:quan|vị trí|nước|thầu|máy|trường|khoa|báo|đầu|cung|(?:19|20)\d\d(?!\d)))",
     flags=IGNORECASE,
     bases=[b for b in BASES if b not in ("mỗi", "đồng", "bài", "chỉ")],
@@ -46,7 +47,7 @@ EACH_AFTER = compile_pattern(
     bases=[b for b in BASES if b not in ("mỗi", "đồng")],
 )
 # of folded text: one stands in every match of EACH_BEFORE, EACH_OTHER and EACH_DIRECT
-EACH_WORDS = ("mỗi", "bình quân", "trung bình", "tính trên", "hằng ", "hàng ", "cứ một")
+EACH_WORDS = ("mỗi", "bình quân", "trung bình", "tính trên", "hằng ", "hàng ", "cứ một", "một ngày", "một tuần", "một tháng")
 AFTER_WORDS = ("mỗi", "một")  # one stands in every match of EACH_AFTER
 PER_SHORT = compile_pattern(r" ?/ ?(?:1 |01 |mỗi )?(?P<base>\L<bases>)(?!\w)", flags=IGNORECASE, bases=BASES)
 # `4 tỉ lít bia/năm`: what is measured stands between
@@ -61,7 +62,7 @@ CLAUSE_END = compile_pattern(
     r"|, (?:vậy|thế) mà | trong khi |, (?:(?:vậy|thế) mà )?(?:còn|cùng|cá biệt|(?:đến|tới) (?:năm )?(?:19|20)\d\d|hiện|tổng|toàn|cả|trong khi|nghĩa là|tính ra"
     r"|tổng cộng|cộng lại|để (?:đến|tới)|song(?: (?:vẫn|chỉ))?|nhưng(?! (?:tối đa|không quá|cũng|mỗi)\b)(?: (?:vẫn|chỉ))?|kinh phí|số tiền"
     r"|có (?:nơi|ngày|tháng|sở|bộ|xã|phường|phòng|lớp|trường|vị trí|huyện|đơn vị|người|hộ)"
-    r"|(?:(?:người|nơi|hộ|xã|đơn vị|mức) )?(?:cao|thấp|nhiều) nhất) "
+    r"|(?:(?:người|nơi|hộ|xã|đơn vị|mức) )?(?:cao|thấp|nhiều) nhất) |, và (?=(?:hoàn thành|xây dựng|rà soát|sắp xếp|xử lý|báo cáo|trình|lập|đưa|bố trí|tuyển) )"
 )
 EACH_SPAN = compile_pattern(  # `Mỗi năm, toàn tỉnh …`
     r"[\s\"“+*•–-]*(?:(?:[^,.;:]{2,60}, )?[^,.;:]{2,60} cho biết,? )?(?:như vậy, )?(?:bình quân |trung bình |tính ra )?(?:mỗi|hằng|hàng) (?:năm|tháng|quý"
