@@ -28,7 +28,7 @@ OFFICE = compile_pattern(
     r"(?:UBND|HĐND|(?:Thường trực )?(?:Ủy|Uỷ|ủy|uỷ) ban(?: [Nn]hân dân)?|Hội đồng [Nn]hân dân)(?: ?(?:,|và) (?:UBND|HĐND))? "
 )
 POINTED = compile_pattern(
-    r"(?:địa phương|đơn vị|cơ quan|bộ|sở|ngành|chi cục|cục|trung tâm) (?:này|đó)(?!\w)|(?<=\b(?:ở|tại) )đây(?!\w)|nơi (?:đây|này)(?!\w)",
+    r"(?:địa phương|đơn vị|cơ quan|bộ|sở|ngành|chi cục|cục|trung tâm|(?-i:Ban)) (?:này|đó)(?!\w)|(?<=\b(?:ở|tại) )đây(?!\w)|nơi (?:đây|này)(?!\w)",
     flags=2,
     needs="này|đó|đây|nơi ",
 )
@@ -124,7 +124,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     words: tuple[tuple[Reader, tuple[str, ...]], ...] = (
         (_area, ("cả nước", "cả", "trên", "các", "nhiều", "toàn")),
         (_whole, ("toàn",)),
-        (_pointed, ("địa phương", "đơn vị", "cơ quan", "bộ", "sở", "ngành", "chi cục", "cục", "trung tâm", "địa", "đơn", "cơ", "chi", "trung", "đây", "nơi")),
+        (_pointed, ("địa phương", "đơn vị", "cơ quan", "bộ", "sở", "ngành", "chi cục", "cục", "trung tâm", "ban", "địa", "đơn", "cơ", "chi", "trung", "đây", "nơi")),
         (_office, ("ubnd", "hđnd", "ủy", "uỷ", "ủy ban", "uỷ ban", "hội", "thường")),
         (place_typed, (*TYPES, *SHORT_TYPES, "thành", "thị", "đặc", "thủ", "thủ đô")),
         (field_body, ("bộ", "sở", "ngành")),

@@ -13,6 +13,7 @@ from extractors.organizations.roles import Part, Placed
 from extractors.records import OrgLevel, SourceText
 
 OFFICES = ("cơ quan", "đơn vị")  # of what no locality is called
+UNITS = ("trung tâm", "chi cục", "cục", "ban")  # pointed at by the word that their names begin with: `Ban này`
 OFFICE_LEVELS = frozenset({OrgLevel.MINISTRY, OrgLevel.DEPARTMENT, OrgLevel.UNIT})
 BACK = 60  # bodies looked back over
 NEAR = 4  # sentences that a ministry or department is remembered without being the document's
@@ -41,6 +42,10 @@ def referent(reader: Reader, each: Placed) -> BodyName | None:
         office = _last(reader, each, lambda p: p.name.level in OFFICE_LEVELS and each.sentence - p.sentence <= 1)
         if office is not None:
             return office
+    if name.form is Form.POINTING and (head := name.name.lower().rpartition(" ")[0]) in UNITS:
+        unit = _last(reader, each, lambda p: p.name.level in OFFICE_LEVELS and p.name.name.lower().startswith(f"{head} ") and each.sentence - p.sentence <= NEAR)
+        if unit is not None:
+            return unit
     if name.form is Form.POINTING:
         pointed = _last(reader, each, lambda p: p.name.level in LOCAL and stands_for(name, p.name))
         if pointed is not None:
