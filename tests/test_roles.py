@@ -25,6 +25,8 @@ CASES = [
     "Tỉnh đã rút thời gian cấp chủ trương đầu tư từ ⟦amount:28:a⟧ ngày xuống ⟦amount:15:a⟧ ngày.",
     "Phương hướng nhiệm kỳ 2025 - 2030, phường xác định ⟦count:4:t⟧ khâu đột phá. Cụ thể, đến năm 2030: ⟦share:92%:t⟧ hồ sơ nộp qua mạng; giảm ⟦share:25%:t⟧ thời gian chờ.",
     "So với năm 2018, số thu của năm 2019 cao hơn chừng ⟦amount:60 tỷ:c⟧ đồng, của năm 2020 cao hơn khoảng ⟦amount:95 tỷ:c⟧ đồng.",
+    "Sở trả trong ⟦amount:4:a⟧ ngày thay vì ⟦amount:9:t⟧ ngày như quy định; phát ⟦count:700:a⟧ tờ rơi.",
+    "Chị chỉ mong phường có thêm ⟦count:3:t⟧ người.",
     "So với năm trước, Hà Giang và Sơn La có thêm trên ⟦score:4:c⟧ điểm.",
     "Trung ương sẽ thưởng công trình cho ⟦count:12:t⟧ huyện.\nMỗi công trình ở cấp huyện trị giá ⟦amount:5 tỷ:t⟧ đồng, ở cấp xã ⟦amount:2 tỷ:t⟧ đồng.",
     "Từ tháng 7, phụ cấp sẽ thêm ⟦amount:210.000:t⟧ đồng so với ⟦amount:940.000:a⟧ đồng hiện hưởng.",
