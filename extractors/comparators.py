@@ -60,10 +60,10 @@ BEFORE_RULES: tuple[Rule[Comparator], ...] = (
     ),
     Rule(
         "comparator.least",
-        _before(r"(?<!lương )(?:ít nhất|tối thiểu|thấp nhất phải)", LONG_LINK),
+        _before(r"(?<!lương )(?:(?<!(?<!\b(?:mỗi|từng|mọi) )\b(?:nơi|chỗ) )ít nhất|tối thiểu|thấp nhất phải)", LONG_LINK),
         _is(GE),
         examples=[("tăng ⟦ít nhất⟧ ", "ge"), ("⟦tối thiểu⟧ phải đạt ", "ge"), ("giữ ⟦tối thiểu⟧ là ", "ge")],
-        rejects=["mức lương tối thiểu ", "ít nhất nhiệm kỳ ", "thấp nhất là "],
+        rejects=["mức lương tối thiểu ", "ít nhất nhiệm kỳ ", "thấp nhất là ", "nơi ít nhất có "],
     ),
     Rule(
         "comparator.most",

@@ -32,10 +32,20 @@ def restate(source: SourceText, folded: str, figures: Sequence[Figure], answers:
         found = body.get((figure.kind, figure.value, figure.unit)) or _rounded(source, figure, body)
         is_open = answer.role is not Role.TARGET and answer.rule != "role.day_off" and (_is_headline(source, figure) or _is_bare_lead(source, folded, figure))
         is_planned = found is not None and found[1].role is Role.TARGET and _is_same(figure, found[0])
+        is_planned = is_planned or (found is None and answer.role is Role.CHANGE and _is_step(figures, answers, figure))
         if is_open and is_planned and not _is_told(source, folded, figure):
             answer = Answer(Role.TARGET, "role.restated")  # noqa: PLW2901
         result.append(answer)
     return result
+
+
+def _is_step(figures: Sequence[Figure], answers: Sequence[Answer], figure: Figure) -> bool:
+    """Tell whether a change of pay is the step from what holds to what is planned in one sentence: `thêm 200.000 đồng`, of 1,5 and 1,7 million."""
+    if figure.kind is not Kind.AMOUNT or figure.unit != "vnd":
+        return False
+    levels = [(f, a.role) for f, a in zip(figures, answers, strict=True) if f.unit == "vnd" and a.role is not Role.CHANGE]
+    pairs = ((left, right) for left, right in zip(levels, levels[1:], strict=False) if left[0].sentence == right[0].sentence)
+    return any({left[1], right[1]} == {Role.TARGET, Role.ACTUAL} and abs(left[0].value - right[0].value) == abs(figure.value) for left, right in pairs)
 
 
 def _is_lead(source: SourceText, figure: Figure) -> bool:

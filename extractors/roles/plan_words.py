@@ -262,7 +262,7 @@ GOAL_WORDS = cue_table(
         ),
         (
             "chỉ/tiêu mục/tiêu",
-            r"(?<!(?:%|vượt|hoàn thành|so với|đạt|hơn|kém|cách|dưới|[\d%] với|thực hiện|các|những|bộ|\d|số|xong|được|ngoài|chương trình) )"
+            r"(?<!(?:%|vượt|hoàn thành|so với|đạt|hơn|kém|cách|dưới|[\d%] với|thực hiện|các|những|bộ|\d|số|xong|được|ngoài|như|chương trình) )"
             r"(?:mục tiêu(?= đạt (?:trên |hơn |gần |từ )?\d)"
             r"|(?:mục tiêu(?! quốc gia)|chỉ tiêu(?! (?:trên tờ|thông tin)|(?: \p{L}++){1,6}? (?:tiếp tục|có bước|ước đạt|đã|vượt)\b))"
             r"(?! (?:đạt|đã|biên chế|được giao|bảo|,)))",
@@ -273,7 +273,7 @@ GOAL_WORDS = cue_table(
     ],
     rejects=[
         "ký hợp đồng ngoài chỉ tiêu", "vượt chỉ tiêu 5%", "còn cách chỉ tiêu 5%", "đạt mục tiêu đạt 95%", "mục tiêu đạt thấp", "đạt 71,9% chỉ tiêu năm",
-        "đã hoàn thành 5 mục tiêu", "biên chế cao hơn chỉ tiêu", "các chỉ tiêu đạt yêu cầu", "chương trình mục tiêu quốc gia", "18 tỷ đồng vốn chương trình mục tiêu",
+        "đã hoàn thành 5 mục tiêu", "biên chế cao hơn chỉ tiêu", "kết quả chưa được như mục tiêu", "các chỉ tiêu đạt yêu cầu", "chương trình mục tiêu quốc gia", "18 tỷ đồng vốn chương trình mục tiêu",
         "chỉ tiêu bao phủ bảo hiểm tiếp tục tăng",
     ],
 )
