@@ -140,6 +140,8 @@ CASES: list[tuple[str, str]] = [
     ("Thu ngân sách trong 8 tháng đạt 5 tỷ đồng, cao nhất trong 6 năm trở lại đây.", "5 tỷ amount actual 5000000000"),
     ("So với 4 ngày nghỉ Tết năm trước, số vụ giảm 7 vụ.", "7 count change -7"),
     ("Nhân dân thôn Hòa Bình 2 góp 30 triệu đồng.", "30 triệu amount actual 30000000"),
+    ("Lương thấp; số dân của huyện khi ấy gần 2 triệu.", "≈2 triệu count actual 2000000"),
+    ("Ngày 12/5, bốn hôm sau cuộc họp, sở lập 3 tổ.", "3 count actual 3"),
     ("Huyện có diện tích lớn(1), dân số 90.000 người(2).", "90.000 count actual 90000"),
     ("Cháu Minh (ba tuổi) được khám miễn phí.", ""),
     ("Số việc thi hành xong[1] là 12 việc.", "12 count actual 12"),

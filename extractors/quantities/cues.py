@@ -53,8 +53,9 @@ COEFFICIENT = compile_pattern(r"\bhệ số\b[^.;:()]{0,45}$|\bphụ cấp\b[^.;
 HELD = compile_pattern(r"\b(?:hưởng|lĩnh)(?: (?:mức|thêm|từ|bằng))?[ ]$")  # what is paid by a coefficient: `trưởng thôn hưởng 0,8`
 MONEY_NEAR = compile_pattern(
     r"\b(?:đồng|tiền|chi(?! cục| nhánh| tiết)|ngân sách|kinh phí|vốn|lương|phạt|(?<!đánh )giá|thu|nợ|đầu tư|trị giá|lợi nhuận|doanh thu|thuế"
-    r"|hỗ trợ|tiết kiệm|thưởng|trả (?:tôi|anh|chị|em|ông|bà|mình|họ|công|cho (?:tôi|anh|chị|em|ông|bà|họ|công nhân|nhân viên)))\b(?![^\n]{0,40}\bdân số\b)"
+    r"|hỗ trợ|tiết kiệm|thưởng|trả (?:tôi|anh|chị|em|ông|bà|mình|họ|công|cho (?:tôi|anh|chị|em|ông|bà|họ|công nhân|nhân viên)))\b"
 )
+POPULATION = compile_pattern(r"\b(?:dân số|số dân)\b[^.;:\n]{0,30}$", needs="dân")  # before millions that are no money
 MONEY_AFTER = compile_pattern(  # `trả 383 triệu viện phí`
     r" (?:tiền|viện phí|học phí|lệ phí|án phí|phí|trợ cấp|phụ cấp|thuế|bồi thường|lợi nhuận|doanh thu|ngân sách|học bổng)\b",
 )

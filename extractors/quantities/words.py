@@ -111,11 +111,11 @@ RULES: tuple[Rule[WordValue], ...] = (
         "words.half",
         _pattern(
             r"\b(?:(?:gần|quá|hơn|chưa đến|chưa tới|non|già) )?"
-            rf"(?P<span>một nửa(?! (?:đầu(?! (?:mối|tư|việc|xe|máy|điểm)\b)|cuối|sau|còn))|(?:phân )?nửa(?= {THING}\b| ?[,.;)]|$))"
+            rf"(?P<span>một nửa(?! (?:đầu(?! (?:mối|tư|việc|xe|máy|điểm)\b)|cuối|sau|còn))|phân nửa(?! (?:đầu|cuối|sau|còn)\b)|nửa(?= {THING}\b| ?[,.;)]|$))"
         ),
         _half,
-        examples=[("⟦một nửa⟧ số tỉnh", "share 50"), ("quá ⟦nửa⟧ số hộ", "share 50"), ("giảm ⟦một nửa⟧.", "share 50")],
-        rejects=["nửa đầu năm", "một nửa cuối", "nửa vời"],
+        examples=[("⟦một nửa⟧ số tỉnh", "share 50"), ("quá ⟦nửa⟧ số hộ", "share 50"), ("giảm ⟦một nửa⟧.", "share 50"), ("⟦phân nửa⟧ đã xong", "share 50")],
+        rejects=["nửa đầu năm", "một nửa cuối", "phân nửa sau", "nửa vời"],
         opens="một/nửa nửa phân/nửa gần/một_nửa quá/một_nửa hơn/một_nửa non/nửa già/nửa chưa/đến_tới",
     ),
     Rule(
@@ -173,7 +173,7 @@ RULES: tuple[Rule[WordValue], ...] = (
     Rule(
         "words.order",
         _pattern(
-            rf"\bthứ (?!(?-i:Hai|Ba|Tư|Năm|Sáu|Bảy)(?!\w)(?<!\b(?:xếp|đứng|hạng|vị trí) thứ \w{{2,4}}))(?P<span>(?P<word>{HIGH}|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhất|nhì)\b(?! (?:kỳ|liên|trưởng|hai|ba|tiếp|của tháng|một))(?<=\b(?:xếp|đứng|vị trí|hạng|về|giữ|lên|xuống|tụt|bảng xếp hạng)\b[^.;]{{0,20}}thứ (?P=word)|\b(?:lớn|nhỏ|cao|thấp|đông|dài|nhiều|ít|giàu|nghèo|mạnh|rộng|tốt|nhanh|chậm|trẻ) thứ (?P=word))(?<!\b(?:năm|lần|ngày|tháng|tuần|quý|vấn đề|khóa|kỳ họp) thứ (?P=word))"
+            rf"\bthứ (?!(?-i:Hai|Ba|Tư|Năm|Sáu|Bảy)(?!\w)(?<!\b(?:xếp|đứng|hạng|vị trí) thứ \w{{2,4}}))(?P<span>(?P<word>{HIGH}|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhất|nhì)\b(?! (?:kỳ|liên|trưởng|hai|ba|tiếp|của tháng|một))(?<=\b(?:xếp|đứng|vị trí|hạng|về|giữ|lên|xuống|tụt|bảng xếp hạng)\b[^.;]{{0,20}}thứ (?P=word)|\b(?:lớn|nhỏ|cao|thấp|đông|dài|nhiều|ít|giàu|nghèo|mạnh|rộng|tốt|nhanh|chậm|trẻ) thứ (?P=word))(?<!\b(?:năm|lần|ngày|tháng|tuần|quý|việc|vấn đề|khóa|kỳ họp) thứ (?P=word))"
             rf"(?: (?:trong|trên)(?: tổng)?(?: số)? (?P<of>\d{{1,5}})(?={RANKED}))?)"
             r"|\b(?:xếp|đứng) (?:ở |vào |tại )?(?:hạng |vị trí )?(?:số )?(?P<span>(?P<word>nhất|nhì|ba|(?<=hạng )(?:hai|tư|bốn|năm)))\b(?= ?(?:[,.;)]|$|toàn|cả"
             r"|trong|khu|vùng|tỉnh|về|khối|là \p{Lu}))"
