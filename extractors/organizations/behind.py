@@ -46,7 +46,8 @@ def behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> 
     if is_beside or (owning and not NOT_OWNING.search(gap)):
         actor = next((p.name for p in reversed(here[:cut]) if p.part is Part.SUBJECT), None) if figure.kind is Kind.COUNT else None
         is_inspected = actor is not None and INSPECTS.match(text, actor.end, figure.start, timeout=TIMEOUT)
-        rule = "owner_behind" if not is_inspected and (is_beside or (owning and owning["by"].lower() == "của")) else "weak_behind"
+        is_part = figure.kind is Kind.COUNT and text[noun_end : each.name.start] == " thuộc "  # `5 xã thuộc huyện A`
+        rule = "owner_behind" if not is_inspected and (is_beside or is_part or (owning and owning["by"].lower() == "của")) else "weak_behind"
         return _behind_owner(reader, here, cut, rule)
     is_named = figure.kind in RATED and BEING_NAMED.fullmatch(gap) is not None
     if (is_named or (figure.kind is Kind.RANK and "," not in gap) or ("lần lượt" in gap and figure.kind is not Kind.COUNT)) and RANKED.match(gap) and each.name.form is Form.NAMED:

@@ -343,11 +343,11 @@ RULES: tuple[Rule[When], ...] = (
         r"(?: (?:nay|tại|hành|giờ|hưởng)\b|(?=,| (?!(?:đại|trạng|hữu|thực|vật|tượng|diện|trường|thân|hình|kim|sinh|tồn|ra|lên|rõ|nguyên|thời"
         r"|hiện|lộ|dịch|thủ|hồ|các|những|việc)\b)(?:\p{L}|\d++(?:[.,/]\d++)*+(?:%| \p{L}))))"
         r"|(?:bây giờ|giờ đây|(?<=[,;] )giờ(?= (?:thì|đã|là|có|còn|lên)\b)|lúc này|(?:vào|tại) thời điểm (?:này|hiện tại))\b"
-        r"|(?<!(?:ngày|hôm|sáng|năm|chiều|từ|đến|tới) )\bnay(?= (?:đã|chỉ|còn|là|có|lên|giảm|tăng|gồm|do|vẫn|thuộc|thành|quản lý|sử dụng"
+        r"|(?<!(?:ngày|hôm|sáng|năm|chiều|từ|đến|tới) )\bnay(?= (?:(?:thì )?(?:đã|chỉ|còn|là|có)|lên|giảm|tăng|gồm|do|vẫn|thuộc|thành|quản lý|sử dụng"
         r"|(?:con số|số|t[ỷỉ] lệ|mức) (?:này|ấy|đó)|số \p{L}++ (?:này|là))\b))"
         r"|(?<=\b(?:mức|đồng|tháng|quy định) )đang (?:áp dụng|hưởng)\b",
         "cho/đến_tới tính/đến_tới kể/đến_tới đến/nay_hiện_hôm_thời_giờ_lúc tới/nay_hiện_hôm_thời_giờ_lúc hiện bây/giờ giờ/đây_thì_đã_là_có_còn_lên lúc/này vào/thời tại/thời nay đang/áp_hưởng",
-        ("⟦Tính đến nay⟧, xã", "⟦hiện⟧ có", "⟦Hiện⟧ 21/21 sở", "⟦Hiện⟧ 85% xã", "⟦Hiện nay⟧ cả", "⟦Hiện⟧, mức", "⟦đến thời điểm này⟧,", "⟦Lúc này⟧ xã có", "⟦đến giờ⟧ cả huyện mới", "khi ấy có 9 xã, ⟦giờ⟧ thì có", "mức ⟦đang áp dụng⟧ là"),
+        ("⟦Tính đến nay⟧, xã", "; ⟦nay⟧ thì đã có", "⟦hiện⟧ có", "⟦Hiện⟧ 21/21 sở", "⟦Hiện⟧ 85% xã", "⟦Hiện nay⟧ cả", "⟦Hiện⟧, mức", "⟦đến thời điểm này⟧,", "⟦Lúc này⟧ xã có", "⟦đến giờ⟧ cả huyện mới", "khi ấy có 9 xã, ⟦giờ⟧ thì có", "mức ⟦đang áp dụng⟧ là"),
         ("thực hiện có", "hiện đại hóa", "ngày nay", "hiện trạng", "cao nhất từ trước đến nay", "xã đang áp dụng 5 phần mềm"),
     ),
 )
