@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from extractors.records import BlockKind, Comparator, Figure, Kind, Role, SourceText
 from extractors.roles.answers import Answer
@@ -44,7 +45,7 @@ def _is_step(figures: Sequence[Figure], answers: Sequence[Answer], figure: Figur
     if figure.kind is not Kind.AMOUNT or figure.unit != "vnd":
         return False
     levels = [(f, a.role) for f, a in zip(figures, answers, strict=True) if f.unit == "vnd" and a.role is not Role.CHANGE]
-    pairs = ((left, right) for left, right in zip(levels, levels[1:], strict=False) if left[0].sentence == right[0].sentence)
+    pairs = ((left, right) for left, right in pairwise(levels) if left[0].sentence == right[0].sentence)
     return any({left[1], right[1]} == {Role.TARGET, Role.ACTUAL} and abs(left[0].value - right[0].value) == abs(figure.value) for left, right in pairs)
 
 
