@@ -147,6 +147,8 @@ UNDATED = [
     "Quý III/2022, sở trả kết quả ⟦410|2022-07-01..2022-09-30⟧ hồ sơ.",
     "Quý 2 năm 2022, sở trả kết quả ⟦410|2022-04-01..2022-06-30⟧ hồ sơ.",
     "6 tháng đầu năm 2023, huyện tổ chức ⟦14|2023-01-01..2023-06-30⟧ cuộc kiểm tra.",
+    "Trong năm 2023, huyện phải giảm ⟦1,2%|2023⟧ biên chế hành chính và ⟦2,1%|2023⟧ biên chế sự nghiệp (so với số giao năm 2021).",
+    "Trong năm 2023, huyện phải giảm ⟦2,4%|2023⟧ biên chế sự nghiệp (lấy số giao năm 2021 để so).",
     "Sáu tháng cuối năm 2023, huyện tổ chức ⟦14|2023-07-01..2023-12-31⟧ cuộc kiểm tra.",
     "Trong 9 tháng năm 2023, huyện tổ chức ⟦14|2023-01-01..2023-09-30⟧ cuộc kiểm tra.",
     "11 tháng đầu năm 2023, huyện mở ⟦4|2023-01-01..2023-11-30⟧ lớp tập huấn.",

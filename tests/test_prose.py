@@ -262,6 +262,7 @@ CASES: list[tuple[str, str]] = [
     ("Trong 87 văn bản được yêu cầu sửa đổi, các bộ mới sửa 71.", "87 count actual 87; 71 count actual 71"),
     ("Bên trong bộ giảm 13/13 tổng cục, 519 cục, 219 vụ.", "13/13 ratio change -100; 519 count change -519; 219 count change -219"),
     ("Có 598 người nghỉ, hơn 45% so với năm trước.", "598 count actual 598; >45% share change 45"),
+    ("Mỗi tháng người ở quận nhận 7 triệu đồng, còn người ở xã chỉ được 4,5 triệu đồng.", "7 triệu rate actual 7000000; 4,5 triệu rate actual 4500000"),
     ("Mức chi thu nhập tăng thêm là 3,9 triệu đồng mỗi tháng.", "3,9 triệu rate actual 3900000"),
     ("Tỉnh giao 1.867 biên chế, giảm 21 chỉ tiêu; giao 20.534 người.", "1.867 count actual 1867; 21 count change -21; 20.534 count actual 20534"),
     ("Có 113 lượt người dùng, tăng 72 lượt; 19 phản ánh hiện trường.", "113 count actual 113; 72 count change 72; 19 count actual 19"),

@@ -14,9 +14,11 @@ from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 OWNING = compile_pattern(r"(?: [\p{L}\d,/-]++){0,9}? (?P<by>của|thuộc|tại|ở|trên địa bàn|cho|do) (?:chính quyền )?$", flags=IGNORECASE)
 NOT_OWNING = compile_pattern(
-    r"(?<!\p{L})(?:theo|quyết định|báo cáo|nghị quyết|so với|đề nghị|kế hoạch|cả nước|đạt|tăng|giảm|được|là|và)(?!\p{L})|,",
+    r"(?<!\p{L})(?:theo|quyết định|báo cáo|nghị quyết|so với|đề nghị|kế hoạch|cả nước|đạt|tăng|giảm|được|là|và|còn)(?!\p{L})|,",
     flags=IGNORECASE,
 )
+USED = compile_pattern(r"(?: (?!không\b)\p{L}++){1,7} (?:(?:hiện|đang|đã|vẫn) ){0,2}được $")  # `9 bảng lương đang được Bộ Y tế sử dụng`
+USES = compile_pattern(r" (?:sử dụng|áp dụng|vận hành|quản lý|duy trì|dùng)(?!\p{L})")
 RANKED = compile_pattern(r"[^.;]{0,60}?(?:lần lượt (?:là|thuộc về)|là|thuộc về|gồm(?: có)?)[ :]*(?:các )?$", flags=IGNORECASE)
 RATED = frozenset({Kind.SCORE, Kind.SHARE, Kind.RATIO})
 BEING_NAMED = compile_pattern(r"(?: \p{L}++){0,3}? (?:là|gồm|thuộc về)(?: các)? $")  # `hai sở dưới 70 điểm là Sở A và Sở B`
@@ -49,6 +51,8 @@ def behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> 
         is_part = figure.kind is Kind.COUNT and text[noun_end : each.name.start] == " thuộc "  # `5 xã thuộc huyện A`
         rule = "owner_behind" if not is_inspected and (is_beside or is_part or (owning and owning["by"].lower() == "của")) else "weak_behind"
         return _behind_owner(reader, here, cut, rule)
+    if figure.kind is Kind.COUNT and each.name.form is Form.NAMED and USED.fullmatch(gap) and USES.match(text, each.name.end):
+        return named(reader, here, cut, "owner_behind")
     is_named = figure.kind in RATED and BEING_NAMED.fullmatch(gap) is not None
     if (is_named or (figure.kind is Kind.RANK and "," not in gap) or ("lần lượt" in gap and figure.kind is not Kind.COUNT)) and RANKED.match(gap) and each.name.form is Form.NAMED:
         return named(reader, here, cut, "list_behind")

@@ -167,7 +167,7 @@ class Binding(Nearness):
         """Return the span in a bracket right behind the figure that holds no figure: `10,85% (năm 2022)`."""
         figure, stop = self.figures[index], self._next_start(index)
         for each in self._around(figure):
-            if not (figure.end <= each.start and each.end <= stop and self._brackets.depth(each.start) > self._brackets.depth(figure.start)):
+            if each.use is Use.COMPARED or not (figure.end <= each.start and each.end <= stop and self._brackets.depth(each.start) > self._brackets.depth(figure.start)):
                 continue
             opened, closed = self.text.rfind("(", figure.end, each.start), self.text.find(")", each.end, stop)
             if opened < 0 or closed < 0 or self._is_after_span(opened):

@@ -183,7 +183,7 @@ GOES_ON = compile_pattern(
     r"(?:[-+*•–] )?(?!tổng (?:mức|vốn|kinh phí|diện tích|chiều dài))(?:(?:ngoài ra|bên cạnh đó|cùng với đó|cùng đó|đồng thời|theo đó|riêng"
     r"|trong (?:số )?đó|cụ thể|còn lại"
     r"|tiếp (?:theo|đến|sau)|xếp|đứng|(?:về|với)(?![^.;]{2,50}\b(?:ông|bà|bộ trưởng|giám đốc|chủ tịch)\b)|tổng(?! cộng,)|số|t[ỷỉ] lệ|chỉ số|điểm"
-    r"|mức|kết quả|so với (?:cùng kỳ|năm)|trong (?:tổng )?số(?= \d)|trong(?= \d++ (?!năm|tháng|ngày|tuần|quý|giờ|phút)\p{L}))\b"
+    r"|mức|kết quả|(?:cũng )?có thêm|so với (?:cùng kỳ|năm)|trong (?:tổng )?số(?= \d)|trong(?= \d++ (?!năm|tháng|ngày|tuần|quý|giờ|phút)\p{L}))\b"
     r"|[^,.;:]{3,60}? (?:nhiều|đông|cao|thấp|ít) nhất\b|(?:\p{L}++ ){1,6}(?:dẫn đầu|đứng đầu|đi đầu|xếp thứ|đứng thứ)\b|(?:\p{L}++ ){1,6}cũng đã\b"
     r"|[^\s.,;]++(?: [^\s.,;]++){0,3}? trong số (?:này|đó|trên)\b)",
     IGNORECASE,

@@ -38,6 +38,11 @@ WILLING = compile_pattern(r"\b(?:sẽ|phấn đấu|đặt mục tiêu)\b[^.;]{0
 ASIDE = compile_pattern(r"(?:[-+*•–] )?(?:riêng|trước (?:đó|đây|kia)|trong (?:số )?đó|khi bắt đầu|chỉ tính|hồi|còn)\b", IGNORECASE)
 TOLD_OF = compile_pattern(r"\b(?:cho (?:biết|hay|rằng)|nói|thông tin|báo cáo|nêu|khẳng định|cho thấy)(?: thêm)?(?: rằng)?,? trong $", IGNORECASE)
 CLOSED = compile_pattern(r",? (?:(?:đã|vừa|sắp) )?(?:khép lại|kết thúc|trôi qua|đi qua|qua đi|(?:vừa )?qua\b)", IGNORECASE)
+HAPPENED = compile_pattern(
+    r"\b(?:nhận (?:được )?(?:nhiều |các )?(?:đơn|tin báo|tố giác|tin tố)|đơn (?:thư )?(?:tố cáo|tố giác|trình báo)|khởi tố|bị bắt|bắt (?:giữ|tạm giam|quả tang)|xảy ra (?:vụ|việc)"
+    r"|khởi công|ra đời|khai trương)\b",
+    flags=IGNORECASE,
+)
 STAGE = compile_pattern(r"\b(?:đầu|giữa|cuối) $", IGNORECASE)
 DATA = compile_pattern(r"\b(?:số liệu|dữ liệu|thống kê) (?:[^\s.,;]++ ){0,4}$", IGNORECASE)
 REVIEW = compile_pattern(r"\b(?:tổng kết|sơ kết|nhìn lại)\b[^.;]{0,110}[ (]$", IGNORECASE, needs="tổng kết|sơ kết|nhìn lại")
@@ -236,6 +241,9 @@ def _aside(here: _Here) -> bool | None:
         return None
     if ASIDE.match(here.text, here.start) or (here.is_long and here.source.published is None):
         return False  # `Từ năm 2011 đến 2016, huyện ký 550 hợp đồng` tells a story, not what the text reports on
+    stop = here.source.sentences[here.index].end
+    if not here.is_told and here.when.kind is PeriodKind.MONTH and HAPPENED.search(here.text, expression.end, stop):
+        return False  # `Tháng 5/2017, công an nhận được đơn tố cáo` begins a story too
     return False if not here.is_told and here.has(STAGE) else None  # `Đầu năm 2015, tỉnh bắt tay làm đề án` begins a story
 
 

@@ -57,7 +57,7 @@ COMPARED_LASTS = (
 )  # fmt: skip
 # the year that others are measured by: `lấy số giao năm 2015 làm mốc`
 TAKEN_BEFORE = compile_pattern(r"\blấy [^,.;:()\d]{0,60}$", IGNORECASE)
-AS_BASE = compile_pattern(r"[^,.;:()\d]{0,20}? làm (?:mốc|gốc|chuẩn|căn cứ|cơ sở)\b", IGNORECASE)
+AS_BASE = compile_pattern(r"[^,.;:()\d]{0,20}? (?:làm (?:mốc|gốc|chuẩn|căn cứ|cơ sở)|để (?:so|so sánh|đối chiếu))\b", IGNORECASE)
 HOUR = r"[012]?\d ?(?:giờ|h|g)(?: ?\d\d)?(?: phút)?,?"
 UNTIL_BEFORE = compile_pattern(
     rf"\b(?P<cue>(?:(?:tính|chốt) tại|(?:(?:tính|kể|chốt|cho|luỹ kế|lũy kế) )*(?:đến|tới)|(?:muộn|chậm) nhất(?: (?:là|vào|là vào)|(?= (?:hết|cuối|ngày))))(?: (?:trước )?(?:hết|cuối|thời điểm|{HOUR}|giữa|đầu|ngày))*) $", IGNORECASE | REVERSE,

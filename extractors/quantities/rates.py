@@ -94,6 +94,12 @@ JOINED = compile_pattern(  # `16,8 giờ và 1,3 triệu đồng cho mỗi thủ
 PER_MANY = compile_pattern(r"(?: \p{L}+){0,2}? ?(?:/| trên) ?(?:mỗi )?")  # `111 bé trai/100 bé gái`, `32 giường bệnh trên 1 vạn dân`
 
 
+OF_OTHERS = compile_pattern(  # `mỗi tháng người ở huyện nhận 5 triệu đồng, còn người ở xã chỉ được 3 triệu đồng`
+    r"(?:/\p{L}++)?,? (?:trong khi(?: đó)?|còn|riêng) (?!(?:tổng|cả|toàn|năm|tháng|phải|thừa|thiếu|lại)\b)[^.;:()\d]{3,60}? (?:là|được|nhận|đạt|có|hưởng|chỉ|ở mức|lĩnh) (?:gần |hơn |\L<about> )?$",
+    flags=IGNORECASE,
+)
+
+
 def read_rates(source: SourceText, sentence: Sentence, figures: list[Figure]) -> list[Figure]:
     result: list[Figure] = []
     skip = False
@@ -124,6 +130,9 @@ def _share_base(text: str, before: Figure, figure: Figure) -> tuple[Figure, Figu
     is_like = before.kind is Kind.AMOUNT and figure.kind is Kind.RATE and figure.denominator == ONE
     if is_like and JOINED.fullmatch(text, end_with_noun(before), figure.start) and EACH_AFTER.match(text, end_with_noun(figure), len(text)):
         return _rate(before, ONE, figure.counted, before.end, before.noun), figure
+    is_other = before.kind is Kind.RATE and figure.kind is Kind.AMOUNT and before.unit == figure.unit == "vnd" and before.denominator == ONE
+    if is_other and before.value < figure.value * 10 < before.value * 100 and OF_OTHERS.fullmatch(text, end_with_noun(before), figure.start):
+        return before, _rate(figure, ONE, before.counted, figure.end, figure.noun)
     return before, figure
 
 
