@@ -63,7 +63,7 @@ RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to th
     ("100% công chức thường xuyên sử dụng hộp thư công vụ và ⟦10⟧ phường đều được cấp chữ ký số.", "digital.tool_provision_rate"),
     # a bare value behind a label goes on with what the lines before count
     ("Kết quả tháng 10\n- Tổng số hồ sơ: 1.034.\n- Đang giải quyết: ⟦33⟧.", "procedures.dossiers_pending"),
-    ("Kết quả tháng 10\n- Tổng số phản ánh: 34.\n- Trước hạn: ⟦33⟧.", None),
+    ("Kết quả tháng 10\n- Tổng số phản ánh: 34.\n- Trước hạn: ⟦33⟧.", "feedback.petitions_on_time_rate"),
     # the topic of an earlier sentence does not win over a word of this one
     ("Quận nhận 52.318 hồ sơ.\nDân gửi 1.265 góp ý, quận trả lời đúng hạn ⟦99,1%⟧.", "feedback.petitions_on_time_rate"),
     # a term of two words reaches over no comma but that of a list
@@ -169,6 +169,8 @@ RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to th
     ("Tin\nTỷ lệ hồ sơ trực tuyến đạt 47%. Trong đó, cấp tỉnh 58%, cấp huyện đạt 49%; còn cấp xã chỉ ⟦31%⟧.", "online.dossier_share"),
     ("Tin\nTỷ lệ hồ sơ trực tuyến đạt 47%. Xã Đông Hà làm tốt nhất với 63%, xã Tây Hồ mới ⟦18%⟧.", "online.dossier_share"),
     ("Tin\nTỷ lệ hồ sơ trực tuyến đạt 47%. Huyện có ⟦31%⟧ hộ nghèo.", None),
+    # the tier of a number is no noun of it
+    ("Bộ thủ tục hành chính cấp quận hiện gồm 198 TTHC, cấp phường ⟦104⟧.", "procedures.count"),
     # how many of the files were rated, behind how often they were
     ("Khách chấm điểm 3.108 lượt, bằng ⟦44%⟧ số hồ sơ đã trả.", "satisfaction.dossiers_rated_share"),
     # what stands behind `so với` is of the time before; an earlier value is of the same measure; who has most and least of it
@@ -202,6 +204,20 @@ def test_change_of_what_has_no_indicator_has_none() -> None:
     assert [(s.role.value, s.indicator) for s in found] == [("actual", None), ("change", None)]
     found = extract("Tỉnh tinh giản biên chế. Nợ thuế 82.000 tỷ đồng, giảm 3,6%.")
     assert [(s.role.value, s.indicator) for s in found] == [("actual", None), ("change", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Tin\nTỷ lệ hồ sơ trực tuyến đạt 44%. So với năm trước tăng 9,5%.", ["online.dossier_share"] * 2),
+        ("Tin\nMức hài lòng chung đạt 84,2%. So với năm 2018 giảm 1,3%.", ["satisfaction.index"] * 2),
+        ("Tin\nTỷ lệ hồ sơ trực tuyến đạt 44%. So với năm trước thu ngân sách tăng 9,5%.", ["online.dossier_share", None]),
+        ("Thời hạn cấp giấy phép xây dựng còn 12 ngày, giảm 40%.", ["procedures.processing_time", "procedures.burden_cut_rate"]),
+        ("Thời gian giải quyết trung bình mỗi hồ sơ là 6 ngày, giảm 25%.", ["procedures.processing_time", "procedures.burden_cut_rate"]),
+    ],
+)
+def test_bare_change_goes_on_with_the_sentence_before_and_of_a_time_is_a_cut(text: str, codes: list[str | None]) -> None:
+    assert [s.indicator for s in extract(text)] == codes
 
 
 def test_change_of_staff_may_say_persons_only() -> None:

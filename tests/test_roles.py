@@ -17,6 +17,12 @@ from extractors.rules import Rule
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
+    "Trong ⟦count:36:a⟧ nhiệm vụ đề ra tại chương trình, sở đã xong ⟦count:31:a⟧.",
+    "Huyện đề ra ⟦count:36:t⟧ nhiệm vụ.",
+    "Từ đầu nhiệm kỳ, UBND tỉnh trình HĐND thông qua ⟦count:95:a⟧ nghị quyết.",
+    "Tới kỳ họp sau, UBND tỉnh trình HĐND thông qua ⟦count:4:t⟧ nghị quyết.",
+    "Phấn đấu số hóa đạt ⟦share:92%:t⟧, cấp kết quả điện tử ⟦share:85%:t⟧, chứng thực điện tử ⟦share:30%:t⟧.",
+    "Mỗi phường có khoảng ⟦rate:30:a⟧ công chức, nơi ít nhất chỉ ⟦count:14:a⟧ người.",
     "Trung tâm tư pháp mở ⟦count:72:a⟧ buổi phổ biến pháp luật cho ⟦count:4.100:a⟧ lượt người.",
     "Luật cho ⟦count:3:t⟧ phó chủ tịch.",
     "Con đê được gia cố với ⟦amount:26 tỷ:a⟧ đồng vốn chương trình mục tiêu.",

@@ -171,9 +171,9 @@ SPANS: tuple[Rule[Temporal], ...] = (
         "bare_year",
         _read_year,
         r"(?<![\w.,/-]|\d )(?P<y>(?:19[4-9]|20[0-4])\d)(?![\w%]|[.,/]\d| ?(?:%|- ?\d)| "
-        r"(?:hồ|người|thủ|văn|đồng|triệu|tỷ|nghìn|ngàn|lượt|đơn|cán|công|viên|giáo|học|trường|hộ|tài|phiếu|doanh|xã|phường|tổ|m2|km|ha|tấn"
-        r"|kg|USD|chỉ tiêu|biên(?! chế (?:của|còn|sẽ|cả|toàn)\b)|lao|nhiệm|giấy|dịch|bộ|ý|tin|thành viên|điểm|vụ|quyết|bản|máy))",
-        ("thời kỳ đổi mới ⟦1986⟧ gồm", "so với ⟦2017⟧.", "(⟦2015⟧)", "đến ⟦2021⟧ biên chế của tỉnh còn"),
+        r"(?:hồ|người|thủ|văn|đồng|triệu|tỷ|nghìn|ngàn|lượt|đơn|cán|công|viên|giáo|học|trường|hộ|tài|phiếu|doanh|xã|phường|tổ|m2|km2?|ha|tấn"
+        r"|kg|USD|chỉ tiêu|biên(?! chế (?:của|còn|sẽ|cả|toàn)\b)|lao|nhiệm|giấy|dịch|bộ|ý|tin|thành viên|điểm|vụ|quyết|bản|máy)\b)",
+        ("thời kỳ đổi mới ⟦1986⟧ gồm", "so với ⟦2017⟧.", "(⟦2015⟧)", "đến ⟦2021⟧ biên chế của tỉnh còn", "đến ⟦2030⟧ tinh giản 5%", "đến ⟦2027⟧ hội viên đạt"),
         ("2018 hồ sơ", "2.018", "1955 thủ tục", "2019 người"),
         opens="#4",
     ),

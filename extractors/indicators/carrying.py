@@ -9,6 +9,7 @@ from extractors.indicators.catalog import Phrase, load
 from extractors.indicators.codes import (
     COUNT_OF,
     CUT_RATES,
+    CUTS_OF_TIMES,
     NO_SHARE,
     OF_ANSWERS,
     OF_INDEX,
@@ -172,6 +173,8 @@ def _continued(pair: _Pair) -> _Answer | None:
     if pair.fit is None or not code:
         return None
     is_free = own is None or (own.code is None and is_named_again(text, index))
+    if code in CUTS_OF_TIMES and text.figures[index].kind is Kind.SHARE and is_change_of(text, before, index):
+        return _Answer(pair.fit.carry(CUTS_OF_TIMES[code]))
     is_open = is_free and is_continued(text, before, index)
     return _Answer(pair.fit.carry()) if is_open or (_has_changes(code, pair) and is_change_of(text, before, index)) else None
 

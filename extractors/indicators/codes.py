@@ -24,6 +24,7 @@ CUT_RATES = {  # of bodies and quotas by how much less of them
     "organization.payroll_assigned": "organization.payroll_cut_rate",
 }
 WEAK = frozenset({"organization.staff_total", "organization.units"})  # not of a part of what has no indicator
+CUTS_OF_TIMES = {"procedures.processing_time": "procedures.burden_cut_rate"}  # of a time by how much shorter it became
 COUNT_OF = {share: count for count, share in SHARE_OF.items()}
 NO_SHARE = frozenset({"satisfaction.survey_responses", "digital.tool_accounts"})  # how many answered has no code
 OF_ANSWERS = frozenset({"satisfaction.dossiers_rated_share"})  # but how many of the files were rated has one

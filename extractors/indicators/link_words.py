@@ -50,7 +50,7 @@ PLAIN = word_rule(  # a beginning that says nothing of its own: the sentence goe
     "indicator.plain_beginning",
     compile_respelled(
         r"[\s+*•–-]*+(?:(?:nếu|tính|theo|từng|riêng|trong|cụ thể|năm|quý|tháng|kỳ|cùng kỳ|nay|ngoái|trước|sau|này|đó|đến|tới|hết|cuối|thì|là"
-        r"|có|còn|đạt|chỉ|mới|gần|hơn|khoảng|chừng|ngót|xấp xỉ|trên|số|và|mục tiêu|chỉ tiêu|so với|\d{1,4}|[ivx]{1,4})\b[\s,:(]*+){1,12}+"
+        r"|có|còn|đạt|tăng|giảm|chỉ|mới|gần|hơn|khoảng|chừng|ngót|xấp xỉ|trên|số|và|mục tiêu|chỉ tiêu|so với|\d{1,4}|[ivx]{1,4})\b[\s,:(]*+){1,12}+"
     ),
     examples=["Nếu tính theo năm: 2015 là ", "năm ngoái là "],
     rejects=["hồ sơ", "người dân"],

@@ -72,7 +72,8 @@ def _opens_on(text: TextScope, first: Figure, second: Figure, is_same: bool) -> 
     is_part_here = PART.pattern.match(respelled, sentence.start, timeout=TIMEOUT) is not None
     are_staff = {respell(first.counted or ""), respell(second.counted or "")} <= STAFF
     is_person = are_staff and second.value < first.value and is_part_here  # `1.300 trường hợp được tinh giản. Cụ thể, 282 người là công chức`
-    if not (is_same or is_person) or second.start - sentence.start > CONTINUED_REACH:
+    is_bare_change = second.kind is Kind.SHARE and second.role is Role.CHANGE and second.counted is None
+    if not (is_same or is_person or is_bare_change) or second.start - sentence.start > CONTINUED_REACH:
         return False
     if OTHER_STATE.pattern.search(respelled, second.end, sentence.end, timeout=TIMEOUT):
         return False

@@ -21,8 +21,10 @@ BODY_AT = compile_pattern(
     r"(?:(?:tới|đến|trên|gần|hơn) )?$")
 # one that only says how far each tier has come: `Khối sở đạt 91%, huyện 76%, xã 72,5%`
 TIER_AT = compile_pattern(
-    r"(?i:(?:trong đó,? |riêng |tính riêng |cụ thể,? )?(?:ở |với |tại )?(?:các |khối |cấp |nhóm )?(?P<tier>tỉnh|sở|sở, ngành|sở, ban, ngành|bộ|bộ, ngành|huyện|quận"
-    r"|quận, huyện|xã|phường|xã, phường|phường, xã|đô thị|nông thôn|miền núi|vùng cao|đồng bằng) (?:(?:chỉ|mới|cũng|đã|đều|cùng) )?(?:(?:đạt|là|chỉ|mới|tới|gần|hơn|trên|khoảng) ){0,2}"
+    r"(?i:(?:trong đó,? |riêng |tính riêng |cụ thể,? )?(?:ở |với |tại )?(?:các |khối |cấp |nhóm )?"
+    r"(?P<tier>tỉnh|sở|sở, ngành|sở, ban, ngành|bộ|bộ, ngành|huyện|quận"
+    r"|quận, huyện|xã|phường|xã, phường|phường, xã|đô thị|nông thôn|miền núi|vùng cao|đồng bằng) "
+    r"(?:(?:chỉ|mới|cũng|đã|đều|cùng) )?(?:(?:đạt|là|chỉ|mới|tới|gần|hơn|trên|khoảng) ){0,2}"
     r"(?P<value>\d+(?:,\d+)?%)(?: \([^()]{1,40}\))?(?:,(?: còn)? |;(?: còn)? | và |, riêng )?)+")
 GOAL_AT = compile_respelled(  # all that stands before the goal of what the sentence before has reached: `Trong khi đó huyện giao chỉ tiêu …`
     r"(?:trong khi(?: đó)?,? )?(?:(?:[^\W\d]++ ){1,4}(?:giao|đề ra|đặt ra|yêu cầu) )?(?:chỉ tiêu|mục tiêu|kế hoạch)"

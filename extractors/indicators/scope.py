@@ -6,9 +6,11 @@ from bisect import bisect_left
 
 from extractors.indicators.cells import is_number_of, score_cell
 from extractors.indicators.changes import LEAD, ends_of_change, is_left
+from extractors.indicators.link_words import BODIES
 from extractors.indicators.nearness import LATER, LONGEST_HEAD, Nearness, ends_at, is_aside
 from extractors.indicators.rates import is_named, names
 from extractors.indicators.scope_words import BEFORE_NOUN, BEYOND, GAP, OF_AIM, PLAIN_HEADER
+from extractors.indicators.terms import Hit
 from extractors.indicators.text import TOPIC_REACH, TextScope, counted_mask
 from extractors.keeping import cached_property
 from extractors.records import Kind, Role
@@ -23,7 +25,9 @@ TIME_WORDS = frozenset({"nay", "đầu", "giữa", "cuối", "trước", "sau", 
 HELD_NOUN, NOUN_REACH = 0.72, 2000  # of the noun of a table that only the text above it names; characters
 FOREIGN = 1 << 4096  # stands for a counted noun that the catalog does not know: no `#part` fits it
 RESULT = respell("kết quả:")
-TIERS = tuple(map(respell, (" tỉnh ", " huyện ", " xã ")))  # right before a count: `(cấp tỉnh 98, huyện 15)`
+FEW_WORDS = 6  # before a bare number that goes on with what the text counts: `Đã trả 1.402, đúng hẹn 1.390`
+DOERS = BODIES | frozenset(map(respell, ("trung tâm", "chi nhánh", "ubnd", "bộ phận một cửa", "văn phòng")))
+TIERS = tuple(map(respell, (" tỉnh ", " huyện ", " xã ", " quận ", " phường ")))  # right before a count: `(cấp tỉnh 98, huyện 15)`
 
 
 class FigureScope:
@@ -214,10 +218,16 @@ class FigureScope:
         if figure.kind is not Kind.COUNT or figure.cell is not None or self.noun or not ends_at(respelled, figure.end):
             return False
         nouns, edge = self._text.catalog.counted_concepts, self._clauses.edges[self._place]
+        before = self._clauses.figures[self._place - 1].end if self._place else start
         is_labelled = respelled.find(":", start, figure.start) >= 0 or self._clauses.are_labelled
+        is_labelled = is_labelled or len(respelled[before : figure.start].split()) <= FEW_WORDS
         head = respelled.find(RESULT, start, start + LONGEST_HEAD)  # `- Kết quả: đã giải quyết 700, …` counts no results
         head = head + len(RESULT) if head >= 0 else start
-        return is_labelled and not any(h.noun & nouns and head <= h.start < edge for h in self._clauses.hits)
+        return is_labelled and not any(h.noun & nouns and head <= h.start < edge and not self._is_doer(h) for h in self._clauses.hits)
+
+    def _is_doer(self, hit: Hit) -> bool:
+        """Tell whether a noun before the first figure is of those who act: `Các sở đã xử lý 3.850, đúng hạn 3.701`."""
+        return hit.end <= self._clauses.figures[0].start and self._text.respelled[hit.start : hit.end] in DOERS
 
     def held(self, concept: int) -> float:
         """Return how firmly a table or a list counts the concept, a noun that neither its headers nor its caption nor the line name."""

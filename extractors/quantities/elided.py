@@ -19,6 +19,8 @@ SATISFACTION = compile_pattern(r"; (?:mức độ|chỉ số) hài lòng(?: (?!c
 SPEAKS = compile_pattern(r" (?:đặt|phấn đấu|đề ra|đưa ra|yêu cầu|xác định|cam kết|cho biết|quyết tâm)\b")
 TYPES = ("Ban ", "Bộ ", "Cục ", "Sở ", "Tổng cục ", "Viện ", "Vụ ")  # of bodies, before their names
 SPEAKERS = frozenset({"Bộ", "Huyện", "Phường", "Quận", "Sở", "Thành phố", "Thị xã", "Tỉnh", "Xã"})  # one body, called by its type
+DOERS = ("Các ", "các ", "Những ", "những ")  # before bodies that act
+DID = compile_pattern(r"(?: \p{L}++){0,6}? (?:đã|xử lý|giải quyết|trả lời|tiếp nhận|hoàn thành|nhận) ")
 WHOLE = ("cả ", "Cả ", "toàn ", "Toàn ")  # of the place that tells: `đứng thứ 9 cả nước, tăng 2%`
 OWNED = ("của ", "Của ", "Theo ", "theo ")  # whose or by whom, before a body that is not counted
 REACH = 160  # characters before a figure in which its clause lies
@@ -122,10 +124,15 @@ class _Here:
         text = self.text
         nouns = [n for n in nouns_between(text, self.start, self.figure.start, self.segments) if n.text not in OFFICES]
         if self.is_count:
-            nouns = [n for n in nouns if not NUMBERED.match(text, n.end, self.figure.start)]
+            nouns = [n for n in nouns if not NUMBERED.match(text, n.end, self.figure.start) and not _is_doer(text, n)]
         if self.is_share:
             nouns = [n for n in nouns if n.text.lower() not in MEASURES and not _is_named(text, n) and not text.endswith(WHOLE, 0, n.start)]
         return nouns
+
+
+def _is_doer(text: str, noun: Noun) -> bool:
+    """Tell whether bodies before a bare count are those who did it: `Các sở đã xử lý 3.850, đúng hạn 3.701`."""
+    return noun.group in NO_THINGS and text.endswith(DOERS, 0, noun.start) and DID.match(text, noun.end) is not None
 
 
 def _of_whole(here: _Here) -> str | None:

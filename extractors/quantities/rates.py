@@ -62,7 +62,7 @@ CLAUSE_END = compile_pattern(
     r"|, (?:vậy|thế) mà | trong khi |, (?:(?:vậy|thế) mà )?(?:còn|cùng|cá biệt|(?:đến|tới) (?:năm )?(?:19|20)\d\d|hiện|tổng|toàn|cả|trong khi|nghĩa là|tính ra"
     r"|tổng cộng|cộng lại|để (?:đến|tới)|song(?: (?:vẫn|chỉ))?|nhưng(?! (?:tối đa|không quá|cũng|mỗi)\b)(?: (?:vẫn|chỉ))?|kinh phí|số tiền"
     r"|có (?:nơi|ngày|tháng|sở|bộ|xã|phường|phòng|lớp|trường|vị trí|huyện|đơn vị|người|hộ)"
-    r"|(?:(?:người|nơi|hộ|xã|đơn vị|mức) )?(?:cao|thấp|nhiều) nhất) |, và (?=(?:hoàn thành|xây dựng|rà soát|sắp xếp|xử lý|báo cáo|trình|lập|đưa|bố trí|tuyển) )"
+    r"|(?:(?:người|nơi|hộ|xã|đơn vị|mức) )?(?:cao|thấp|nhiều|ít) nhất) |, và (?=(?:hoàn thành|xây dựng|rà soát|sắp xếp|xử lý|báo cáo|trình|lập|đưa|bố trí|tuyển) )"
 )
 EACH_SPAN = compile_pattern(  # `Mỗi năm, toàn tỉnh …`
     r"[\s\"“+*•–-]*(?:(?:[^,.;:]{2,60}, )?[^,.;:]{2,60} cho biết,? )?(?:như vậy, )?(?:bình quân |trung bình |tính ra )?(?:mỗi|hằng|hàng) (?:năm|tháng|quý"
@@ -83,7 +83,8 @@ BY_STAFF = compile_pattern(  # those who do it: `mỗi ngày tiếp 500 lượt 
     flags=REVERSE,
 )
 DOERS = compile_pattern(  # those who do it, told first: `mỗi ngày, 7 công chức giải quyết 65 hồ sơ`
-    r" (?:cán bộ|công chức|viên chức|nhân viên|chuyên viên|giao dịch viên)\b(?:,? \p{L}++){0,9}? (?:giải quyết|tiếp nhận|xử lý|tiếp|nhận|trả|phục vụ|làm|hướng dẫn|thẩm định)"
+    r" (?:cán bộ|công chức|viên chức|nhân viên|chuyên viên|giao dịch viên)\b(?:,? \p{L}++){0,9}? "
+    r"(?:giải quyết|tiếp nhận|xử lý|tiếp|nhận|trả|phục vụ|làm|hướng dẫn|thẩm định)"
     r"(?: (?:được|cho|và trả|xong))? (?:\L<rounded> )?\d",
     flags=IGNORECASE,
 )

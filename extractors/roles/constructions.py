@@ -20,6 +20,7 @@ from extractors.roles.scope import carried
 from extractors.rules import TIMEOUT, fold
 from extractors.units import SPAN_UNITS
 
+WHOLE_OF = ("trong ", "trong số ", "trong tổng số ")  # before the whole of a part told next
 WHOLE = 100  # percent
 REFERENCE = 200  # characters that the name and date of an act can take before its bracket
 BEFORE = 90  # characters before a figure that can hold its construction
@@ -176,6 +177,8 @@ def _goal_given(here: Here) -> Answer | None:
 
 
 def _is_of_goal(folded: str, figure: Figure, after: int, stop: int) -> bool:
+    if figure.kind is Kind.COUNT and folded.endswith(WHOLE_OF, 0, figure.start):
+        return False  # the whole of what was done: `trong 36 nhiệm vụ đề ra, đã xong 31`
     if words.OF_GOAL.match(folded, after, stop):
         return True
     given = words.OF_GOAL.match(folded, figure.end, stop) if after != figure.end else None

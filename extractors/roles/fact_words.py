@@ -24,7 +24,7 @@ NORM_WORDS = cue_table(
             r"(?<!\b(?:làm|khiến|cướp đi|gây ra|phát hiện|ghi nhận|xác định|xác nhận|thiệt hại|lỗ|bắt giữ|chiếm đoạt|tìm thấy|sát hại|trong đó(?: có)?"
             r"|cho thấy(?: có)?"
             r"|đã (?:có|mất|chi|thu|nhận|bán|mua|bắt|xử lý|tiếp nhận|trải qua|diễn ra|xảy ra)) )"
-            r"(?<!(?<!\b(?:mỗi|từng|mọi) )\b(?:nơi|chỗ) )ít nhất(?! ?[,.;)]| (?:là|thuộc về) (?!\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|khoảng|hơn|gần|trên|từ|phải|có|cho|trong|được)\b)"
+            r"(?<!(?<!\b(?:mỗi|từng|mọi) )\b(?:nơi|chỗ) )ít nhất(?! ?[,.;)]| (?:chỉ|mới)(?: có)? \d| (?:là|thuộc về) (?!\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|khoảng|hơn|gần|trên|từ|phải|có|cho|trong|được)\b)"
             r"| \d[\d.,]*+ (?:\p{L}++ ){1,4}(?:phản ánh|cho (?:biết|rằng|hay)|khẳng định|bị|từng|tố|thừa nhận|than phiền"
             r"|chết|thiệt mạng|tử vong|thương vong|mất tích|mắc|nhiễm|vi phạm|đã|đang|sập|ngập|hư hỏng)\b)",
         ),
@@ -125,7 +125,7 @@ NORM_WORDS = cue_table(
     rejects=[
         "có thông tư bắt nộp 13 giấy tờ", "phổ biến pháp luật cho 900 người", "nghị định 9 cho phép hộ tự khai, giúp 80% hộ", "huyện được phân bổ 97 biên chế", "vượt ngưỡng 80 điểm", "chỉ cần 5 phút là xong", "5 xã mới được công nhận",
         "dù đạt 95 điểm, tỉnh vẫn xếp thứ 9", "nơi nào cũng cắt 10%", "tài xế vừa bị phạt 5 triệu", "công ty bị phạt 350 triệu",
-        "coi như xong", "ít nhất 5 người dân phản ánh", "vụ cháy làm ít nhất 12 người", "có ít nhất 30 cơ sở vi phạm", "đã xảy ra ít nhất 5 vụ", "xã x ít nhất, có 5 hồ sơ", "chỗ ít nhất có 2 người", "theo nghị định 108, 185 người được bố trí việc khác", "thời hạn rút xuống 3 ngày",
+        "coi như xong", "xã ít nhất chỉ 3 người", "ít nhất 5 người dân phản ánh", "vụ cháy làm ít nhất 12 người", "có ít nhất 30 cơ sở vi phạm", "đã xảy ra ít nhất 5 vụ", "xã x ít nhất, có 5 hồ sơ", "chỗ ít nhất có 2 người", "theo nghị định 108, 185 người được bố trí việc khác", "thời hạn rút xuống 3 ngày",
         "chưa được hưởng phụ cấp", "báo cáo nêu, theo đó", "cứ mỗi hồ sơ, tỉnh chi 2 triệu", "nợ 9 nghị định quy định chi tiết", "chỉ được giao 60 biên chế", "đang hưởng 85% lương",
         "không ai vi phạm, 5 người", "không sở, ban, ngành nào đứng ngoài, 21 sở", "chỉ được tuyển 5 người", "đúng quy định", "được giao", "được hưởng lợi", "giáo viên được hưởng thêm 15%", "đúng theo quy định",
         "lương tối thiểu vùng", "đạt 78,5% điểm tối đa", "tuyển dụng sai quy định với 40 người", "cắt giảm 2.770 quy định kinh doanh",
@@ -216,7 +216,7 @@ RESULT_WORDS = cue_table(
     Cue.RESULT,
     [
         "đạt được",
-        "kết quả",
+        ("kết/quả", "kết quả(?! (?:bản )?điện tử)"),
         ("về/tình_thực", "về (?:tình hình|tình trạng|thực trạng)(?! (?:mới|này))"),
         ("được/giao", "(?<!(?:nhiệm vụ|chức năng|việc|trách nhiệm) )được giao"),
         ("đạt", r"đạt(?= \L<rounded>? ?\d)"),

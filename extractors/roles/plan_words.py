@@ -61,7 +61,7 @@ PLAN_WORDS = cue_table(
         ("hướng/tơi_tới", "hướng t[ớơ]i"),
         "hướng đến",
         ("đặt/ra", r"(?<!(?:câu hỏi|vấn đề|thách thức|thắc mắc)(?: \p{L}++){0,6} )đặt ra(?! (?:nhiều |những |các |một )?(?:câu hỏi|vấn đề|thách thức|thắc mắc))"),
-        "đề ra",
+        ("đề/ra", r"(?<!\btrong (?:(?:tổng )?số )?[\d.]+ (?:\p{L}++ ){1,3})đề ra"),
         "tới đây",
         "sắp tới",
         ("dự/thảo", r"(?<!(?:\d|các|những|lượt|hồ sơ|ý|nằm trong) )(?<!\d (?:tờ trình|báo cáo|nội dung|đề án|dự án|dự án luật|văn bản|hồ sơ)(?:,| và) )dự thảo"),
@@ -129,7 +129,7 @@ PLAN_WORDS = cue_table(
         ),
         (
             "trình/chính_dự_hđnd_phương_quốc_thủ_đề",
-            r"(?<!(?:chưa|báo cáo|văn bản|tài liệu) )trình (?:đề án|phương án|dự thảo"
+            r"(?<!(?:chưa|báo cáo|văn bản|tài liệu) )(?<!\b(?:từ đầu (?:nhiệm kỳ|năm|khóa)|(?:năm|nhiệm kỳ|tháng) qua)(?: đến nay)?, [^.;:,\d]{0,40})trình (?:đề án|phương án|dự thảo"
             r"|(?:quốc hội|chính phủ|hđnd|thủ tướng)(?!(?<=\b(?:đã|vừa|được|từng) trình [\p{L} ]{5,10}) (?:thông qua|phê duyệt|ký))(?! (?:ngày|sáng|chiều|hôm|tại"
             r"|\d|hai\b|ba\b|bốn\b|năm\b|ban hành)))",
         ),
