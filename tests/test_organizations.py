@@ -21,6 +21,7 @@ from pipeline.process import extract, source_of
 # each `⟦figure:organization⟧` is one figure and its body, `-` for none; the first line is the title
 DOCUMENTS = [
     "Tỉnh Hà Nam sắp xếp lại các xã\nTỉnh Hà Nam bớt ⟦16:Hà Nam⟧ xã.\n\"Chúng tôi đã xếp việc cho ⟦9:Thanh Hà⟧ người\", Chủ tịch xã Thanh Hà nói.\nTrưởng phòng Nội vụ huyện Kim Bảng cho biết đã giải quyết ⟦12:Kim Bảng⟧ trường hợp.",
+    "Lào Cai lên hạng\nLào Cai đạt ⟦44,9:Lào Cai⟧ điểm.\nCó ⟦18.894:-⟧ người dân trên cả nước được hỏi, trong đó Lào Cai có ⟦288:Lào Cai⟧ người.",
     "Tàu thuyền đăng kiểm nhanh hơn\nBộ Công Thương vừa bỏ ⟦14:Bộ Công Thương⟧ thủ tục.\nTổng cục Hải quan thì thống kê rằng hồ sơ của Bộ Công Thương chiếm ⟦22%:Bộ Công Thương⟧.\nBộ này còn ⟦31:Bộ Công Thương⟧ thủ tục. Đến nay ⟦12:Bộ Công Thương⟧ thủ tục đã xong.",
     "Bộ Y tế họp về nhân lực\nBộ Y tế sáng nay bàn về nhân lực. Bộ có ⟦7:Bộ Y tế⟧ cục.\nTheo thống kê của Bộ Y tế, bác sĩ, viên chức cả nước hiện vào khoảng ⟦410.000:-⟧ người. Tính cả hợp đồng thì có ⟦460.000:-⟧ người.",
     "Kiểm tra việc tuyển dụng\nÔng Bình dẫn kết luận của Thanh tra Chính phủ: ⟦9:-⟧ tỉnh tuyển dụng sai.\nDự thảo thông tư do Bộ Nội vụ soạn thảo đưa lệ phí thi lên ⟦400.000:-⟧ đồng.",

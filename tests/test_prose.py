@@ -18,6 +18,10 @@ CASES: list[tuple[str, str]] = [
     ("Tốp 8 năm nay gồm nhiều tỉnh miền núi.", "8 rank actual 8"),
     ("Điểm \"Hạ tầng, nhân lực\" của tỉnh nhích nhẹ từ 5,71 lên 5,94.", "5,71 score actual 5.71; 5,94 score actual 5.94"),
     ("Tỷ lệ bỏ thi cũng cao hơn 4,5% so với đợt trước.", "4,5% share change 4.5"),
+    ("Tỉnh xếp thứ 17, tăng 8 bậc và 1,6 điểm.", "17 rank actual 17; 8 rank change 8; 1,6 score change 1.6"),
+    ("Nội dung \"Công khai\" đạt 5,4 điểm (tăng 0,3).", "5,4 score actual 5.4; 0,3 score change 0.3"),
+    ("Ba nội dung kém đi, giảm lần lượt 0,3; 0,1 và 0,2 điểm.", "Ba count actual 3; 0,3 score change -0.3; 0,1 score change -0.1; 0,2 score change -0.2"),
+    ("Điểm thi đua năm 2021 của Sở là 88,35, xếp hạng 7/19.", "88,35 score actual 88.35; 7/19 rank actual 7"),
     # multiples of what is paid
     ("Mỗi tháng được nhận thêm 1 lần mức lương cơ sở.", "1 multiple actual 1"),
     ("Trưởng thôn hưởng 0,8, phó thôn hưởng 0,5.", "0,8 multiple actual 0.8; 0,5 multiple actual 0.5"),

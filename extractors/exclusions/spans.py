@@ -25,10 +25,11 @@ HANDLED = compile_pattern(r"\b(?:thực hiện|giải quyết|hoàn thành|xong|
 
 def _is_limited(match: Match) -> bool:
     """Tell whether a span after `trong` limits or measures an act and does not only place it."""
-    low = max(0, match.start() - 70)
+    line = match.string.rfind("\n", 0, match.start()) + 1
+    low = max(line, match.start() - 70)
     if CHANGED.match(match.string, match.end()):
         return False
-    return any(p.search(match.string, at, match.start()) is not None for p, at in ((LIMITED, low), (HANDLED, low), (WITHHELD, max(0, low - 80))))
+    return any(p.search(match.string, at, match.start()) is not None for p, at in ((LIMITED, low), (HANDLED, low), (WITHHELD, max(line, low - 80))))
 
 
 H = r"(?:[01]?\d|2[0-4])"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.organizations.answers import Answer, Here
 from extractors.quotations import is_private
-from extractors.records import Role
+from extractors.records import Kind, Role, end_with_noun
 from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, compile_pattern
 
 NOBODYS = Answer((), "nobodys")
@@ -52,6 +52,7 @@ MEAN_OF_ALL = compile_pattern(
     flags=IGNORECASE | REVERSE,
     needs="trung bình|bình quân|trung vị",
 )
+OVER_COUNTRY = compile_pattern(r" (?:trên|trong|khắp|ở)(?: phạm vi)? (?:cả nước|toàn quốc)\b")
 SENTENCED_IN = frozenset({"vnd", "usd", "year", "month"})
 SENTENCED = compile_pattern(r"\btuyên (?:phạt|buộc|án)\b|\b(?:năm|tháng) tù\b", flags=IGNORECASE, needs="tuyên | tù")
 
@@ -80,6 +81,13 @@ def mean_of_all(here: Here) -> Answer | None:
     """The mean or median beside which one is set: `trung bình của khu vực là 62`, `điểm của tỉnh trung vị`."""
     at = here.figure.start
     return Answer((), "collective") if MEAN_OF_ALL.match(here.text, max(0, at - MEAN_REACH), at) else None
+
+
+def of_whole_country(here: Here) -> Answer | None:
+    """What is counted all over the country: `18.000 người dân trên cả nước được hỏi`."""
+    figure = here.figure
+    is_wide = figure.kind is Kind.COUNT and OVER_COUNTRY.match(here.text, end_with_noun(figure)) is not None
+    return Answer((), "collective") if is_wide else None
 
 
 def of_law(here: Here) -> Answer | None:

@@ -19,7 +19,7 @@ from extractors.organizations.lending import of_document
 from extractors.organizations.mentions import read_bodies
 from extractors.organizations.names import read_names
 from extractors.organizations.nation import nation_told_of, ranked_nation
-from extractors.organizations.nobodys import mean_of_all, of_court, of_law, of_one
+from extractors.organizations.nobodys import mean_of_all, of_court, of_law, of_one, of_whole_country
 from extractors.organizations.reference import Reader, referent
 from extractors.organizations.roles import Part, Placed
 from extractors.organizations.rows import row_body
@@ -246,6 +246,6 @@ def _organization(reader: Reader, answer: Answer, epoch: int) -> Organization | 
 
 
 READINGS = (  # in the order in which they are asked
-    _of_cell, of_court, _of_line, of_one, mean_of_all, ranked_nation, _of_clause, _continued, of_law, nation_told_of, _of_paragraph,
+    _of_cell, of_court, _of_line, of_one, mean_of_all, of_whole_country, ranked_nation, _of_clause, _continued, of_law, nation_told_of, _of_paragraph,
 )  # fmt: skip
 WIDE_COUNT = Answer((), "wide_count")

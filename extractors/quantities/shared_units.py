@@ -40,6 +40,7 @@ OF_SCALE = compile_pattern(r"(?: điểm)? (?:trên |/ ?)thang (?:điểm )?(\d{
 FIRST_PLACE = compile_pattern(r"[^.;:()\d]{0,40},? (?:xếp |đứng |chỉ |ngay ){0,3}+(?:sau|trên|dưới|trước|vượt|hơn|kém) \p{Lu}[^.;:()\d]{1,40} \((?:thứ |hạng )?")
 NEXT_PLACE = compile_pattern(r"\)(?:,| và|, và) [^.;:()\d]{2,60} \((?:thứ |hạng )?")
 OF_TIME = compile_pattern(r"[^().;]{0,20}\((?:năm|quý|tháng|kỳ|cùng) [^().;]{0,24}", flags=IGNORECASE)  # ` điểm (năm 2021: `
+MOVED = compile_pattern(r" \((?:tăng|giảm|cao hơn|thấp hơn|hụt)(?: (?:thêm|nhẹ|mạnh|được|tới))? ")  # `đạt 5,3 điểm (tăng 0,4)`
 ORDERED = compile_pattern(r"\b(?:xếp|đứng|điểm(?: số| trung bình)?|chỉ số)\b", flags=IGNORECASE)
 
 
@@ -142,6 +143,8 @@ def _goes_on_in_brackets(text: str, figure: Figure, before: Figure | None) -> bo
 
 def _is_scored(source: SourceText, figure: Figure, before: Figure | None) -> bool:
     """Tell whether a number with decimals in brackets is a score: beside one, or where bodies are put in order."""
+    if before is not None and before.kind is Kind.SCORE and MOVED.fullmatch(source.text, end_with_noun(before), figure.start):
+        return True
     if source.text[figure.start - 1] != "(" and not (before is not None and OF_TIME.fullmatch(source.text, before.end, figure.start)):
         return False
     return (before is not None and before.kind is Kind.SCORE) or ORDERED.search(source.text, source.sentences[figure.sentence].start, figure.start) is not None

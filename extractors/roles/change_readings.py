@@ -15,6 +15,7 @@ from extractors.roles.states import SPOKEN
 from extractors.rules import TIMEOUT
 
 # targets that a sentence about facts only mentions in passing
+BY_STEPS = (" bậc và ", " hạng và ", " bậc, ", " hạng, ")  # between places and points that a body moved by
 ASIDES = frozenset({"role.plan_bracket", "role.after_slash", "role.threshold", "role.restated"})
 PACE_REACH = 80  # characters before a count in which it is said who grew most
 EQUAL_REACH = 24  # characters before a share in which it is said to equal
@@ -108,7 +109,8 @@ def _of_change_before(here: Here) -> Answer | None:
 
 def _is_rounded_off(folded: str, figures: Sequence[Figure], previous: int, figure: Figure, answers: Sequence[Answer]) -> bool:
     """Tell whether a semicolon closes the change of a level told before it: `có 113 lượt, tăng 72 lượt; 19 phản ánh`."""
-    if previous == 0 or ";" not in folded[figures[previous].end : figure.start]:
+    gap = folded[figures[previous].end : figure.start]
+    if previous == 0 or ";" not in gap or gap == "; ":  # `giảm lần lượt 0,3; 0,1 và 0,2 điểm`
         return False
     level = figures[previous - 1]
     return level.sentence == figure.sentence and answers[previous - 1].role is not Role.CHANGE and ";" not in folded[level.end : figures[previous].start]
@@ -154,6 +156,8 @@ def _coordinated(folded: str, left: Figure, right: Figure, answer: Answer) -> An
         return replace(answer, rule="role.coordinated")  # `giảm 13/13 tổng cục, 519 cục`
     if right.kind is Kind.RANK and left.kind in (Kind.SCORE, Kind.SHARE) and STEPS.match(folded, right.end) and words.COORDINATION.fullmatch(gap):
         return replace(answer, rule="role.coordinated")  # `tăng 4,1 điểm và 7 bậc`
+    if left.kind is Kind.RANK and right.kind is Kind.SCORE and gap in BY_STEPS:
+        return replace(answer, rule="role.coordinated")  # `tăng 9 bậc và 1,9 điểm`
     if left.kind is not right.kind or (left.kind is Kind.AMOUNT and left.unit != right.unit):
         return None
     is_listed = words.COORDINATION.fullmatch(gap) and not (words.NEW_VERB.search(gap) or words.NEW_SUBJECT.search(gap))
