@@ -22,6 +22,9 @@ CASES: list[tuple[str, str]] = [
     ("Nội dung \"Công khai\" đạt 5,4 điểm (tăng 0,3).", "5,4 score actual 5.4; 0,3 score change 0.3"),
     ("Ba nội dung kém đi, giảm lần lượt 0,3; 0,1 và 0,2 điểm.", "Ba count actual 3; 0,3 score change -0.3; 0,1 score change -0.1; 0,2 score change -0.2"),
     ("Điểm thi đua năm 2021 của Sở là 88,35, xếp hạng 7/19.", "88,35 score actual 88.35; 7/19 rank actual 7"),
+    # times in two units
+    ("Dân chờ trung bình là 3 giờ 15 phút, lâu hơn quy định 45 phút.", "3 giờ 15 amount actual 195; 45 amount actual 45"),
+    ("Cuộc họp kéo dài 2 giờ 20 phút, từ lúc 7 giờ 30 phút.", "2 giờ 20 amount actual 140"),
     # multiples of what is paid
     ("Mỗi tháng được nhận thêm 1 lần mức lương cơ sở.", "1 multiple actual 1"),
     ("Trưởng thôn hưởng 0,8, phó thôn hưởng 0,5.", "0,8 multiple actual 0.8; 0,5 multiple actual 0.5"),
@@ -372,6 +375,7 @@ NOUNS: list[tuple[str, list[str | None]]] = [
     ("Sản lượng cà phê đạt 150 triệu bao.", ["bao"]),
     ("Sở hỏi 900 người dân ở 4 xã, trong đó 6,5% cho biết còn phải chờ.", ["người dân", "xã", "người dân"]),
     ("Có 900 thủ tục được đưa lên cổng, gồm 420 toàn trình và 480 một phần.", ["thủ tục"] * 3),
+    ("Đại biểu đề nghị bỏ tỷ lệ 10%.", [None]),
     ("Bộ trình phương án đổi mới tiền công, theo đó lương bình quân tăng 30%.", ["lương"]),
     ("Ở cấp hai, số học sinh vào lớp 6 tăng 9.000.", ["học sinh"]),
 ]

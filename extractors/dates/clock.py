@@ -9,10 +9,11 @@ from extractors.rules import IGNORECASE, Match, Rule, compile_pattern
 # what is measured in hours and minutes: `chỉ mất 2 giờ 30 phút`
 LASTING = compile_pattern(
     r"\b(?:mất|hết|còn|kéo dài|trong vòng|tiết kiệm|rút ngắn|giảm|thêm|tối đa|không quá|chỉ cần|thời gian(?: [^,.;:\d]{0,30})? là|bay|chậm|trễ|chờ|đợi"
-    r"|suốt|liên tục|ròng rã|nối dài|làm việc)"
-    r"(?: (?:\L<about>|gần|hơn|được|xuống|còn|trung bình|thời gian))* $",
+    r"|suốt|liên tục|ròng rã|nối dài|làm việc|trung bình|bình quân)"
+    r"(?: (?:\L<about>|gần|hơn|được|xuống|còn|là|trung bình|thời gian))* $",
     flags=IGNORECASE,
 )
+SHORTENED = compile_pattern(r" (?:xuống|chỉ còn|còn|lên)\b")
 
 
 def _clock(match: Match) -> Temporal | None:
@@ -20,7 +21,9 @@ def _clock(match: Match) -> Temporal | None:
 
 
 def _clock_time(match: Match) -> Temporal | None:
-    is_length = match[0].endswith("phút") and LASTING.search(match.string, max(0, match.start() - 60), match.start())
+    if not match[0].endswith("phút"):
+        return Temporal(Reason.TIME)
+    is_length = LASTING.search(match.string, max(0, match.start() - 60), match.start()) or SHORTENED.match(match.string, match.end())
     return None if is_length else Temporal(Reason.TIME)
 
 
@@ -47,7 +50,7 @@ CLOCK: tuple[Rule[Temporal], ...] = (
         r"(?<![\d.,/])(?:[01]?\d|2[0-4])(?:(?: ?(?:h|giờ) ?(?:kém )?|g)[0-5]\d(?: ?(?:phút|’|'))?| giờ kém \d(?: phút)?|:[0-5]\d"
         r"(?::[0-5]\d)?|h(?!\w)|(?<=\b0?0) giờ\b| ?[ap]\.?m\b)(?!\d| ?%)",
         ("⟦8h30⟧ ngày", "lúc ⟦9pm⟧", "⟦14:05⟧", "⟦7 giờ 30⟧ sáng", "lúc ⟦8 giờ kém 15⟧,", "⟦2:00:00⟧ CH", "⟦7g30⟧", "⟦3 giờ kém 5⟧"),
-        ("8 giờ làm việc", "12:345", "20 hồ sơ", "12g", "chỉ mất 2 giờ 30 phút"),
+        ("8 giờ làm việc", "12:345", "20 hồ sơ", "12g", "chỉ mất 2 giờ 30 phút", "trung bình là 3 giờ 15 phút", "từ 4 giờ 30 phút còn 2 giờ"),
         opens="#2hHgGaApP: #2·giờ_h_am_pm_a_p",
     ),
     time_rule(

@@ -32,8 +32,8 @@ TOP = frozenset(
 # starts (`từ 12 xã xuống …`); it is where one ends (`xuống còn 8 xã`); it is either;
 # its role is a change; it is so much a year; it stands in a table; it is how far
 # a body named right before is away (`hơn Hà Nội 5,4%`); its label or header is `Số` and the noun, and no more; it opens a bracket;
-# `còn` stands right before it.
-SPECIAL = ("<closed>", "<from>", "<to>", "<step>", "<change>", "<yearly>", "<cell>", "<gap>", "<number>", "<bracket>", "<left>")
+# `còn` stands right before it; `ở`, `tại` stand right before it.
+SPECIAL = ("<closed>", "<from>", "<to>", "<step>", "<change>", "<yearly>", "<cell>", "<gap>", "<number>", "<bracket>", "<left>", "<where>")
 FREE_DIMENSIONS = frozenset({"organization_unit"})  # free text: no word list in the catalog
 INDICATOR = frozenset(
     [

@@ -54,6 +54,13 @@ LEAVES = word_rule(  # from the count where a change starts, which `từ` says, 
     rejects=[" xã còn lại ", " xã, 5 phường còn "],
 )
 
+WHERE = word_rule(
+    "indicator.where",
+    compile_respelled(r"\b(?:ở|tại|trên địa bàn)\s++(?:(?:hơn|gần|\L<about>|trên|cả|khắp)\s++)?+$"),
+    examples=["giảm 196 đơn vị ⟦ở ⟧", "96 trường ⟦tại hơn ⟧"],
+    rejects=["giảm ", "ở tỉnh giảm "],
+)
+
 
 def ends_of_change(respelled: str, clauses: Clauses, place: int, after: int) -> tuple[bool, bool]:
     """Tell whether a count is where a change starts (`từ 12 xã xuống …`), and whether it is where one ends.
@@ -86,6 +93,11 @@ def _becomes(respelled: str, after: int, first: Figure, second: Figure) -> bool:
     """Tell whether one count turned into the next: what is left is less, so in `nhập 5 phòng, nay còn 117 phòng` it did not."""
     found = BECOMES.pattern.fullmatch(respelled, after, second.start)
     return found is not None and (second.value < first.value or respelled.find("còn", after, second.start) < 0)
+
+
+def is_where(respelled: str, end: int) -> bool:
+    """Tell whether a figure counts the places in which something was: `giảm 196 đơn vị ở 50 tỉnh`."""
+    return WHERE.pattern.search(respelled, max(0, end - LEAD), end) is not None
 
 
 def is_left(respelled: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from extractors.indicators.cells import is_number_of, score_cell
-from extractors.indicators.changes import LEAD, ends_of_change, is_left
+from extractors.indicators.changes import LEAD, ends_of_change, is_left, is_where
 from extractors.indicators.link_words import BODIES
 from extractors.indicators.nearness import LATER, LONGEST_HEAD, Nearness, ends_at, is_aside
 from extractors.indicators.rates import is_named, names
@@ -64,9 +64,12 @@ class FigureScope:
             starts, ends = ends_of_change(text.respelled, self._clauses, self._place, after)
         is_change, is_cell = self.figure.role is Role.CHANGE, self.figure.cell is not None
         is_yearly = self.figure.kind is Kind.RATE and self.figure.counted == "năm"
-        for bit, holds in enumerate(
-            (self.is_closed, starts, ends, starts or ends, is_change, is_yearly, is_cell, self._is_gap(), is_cell and is_number_of(self.figure), self._text.respelled.startswith("(", self.figure.start - 1), is_left(text.respelled, self._clauses.start, self.figure.start))
-        ):
+        own = (  # in the order of `catalog.SPECIAL`
+            self.is_closed, starts, ends, starts or ends, is_change, is_yearly, is_cell, self._is_gap(), is_cell and is_number_of(self.figure),
+            text.respelled.startswith("(", self.figure.start - 1), is_left(text.respelled, self._clauses.start, self.figure.start),
+            is_where(text.respelled, self.figure.start),
+        )  # fmt: skip
+        for bit, holds in enumerate(own):
             self._near[bit] = float(holds)
             self.in_sentence |= holds << bit
 

@@ -48,6 +48,7 @@ class Here:
     figure: Figure
     bound: Bound
     start: str
+    is_before_goal: bool = False  # the next figure of its sentence is wanted: `nâng từ 35% lên 70%`
 
     @property
     def is_target(self) -> bool:
@@ -116,7 +117,8 @@ def _earlier(here: Here) -> _Loan | None:
     """The value before a change is of the time that the text compares with."""
     if not here.bound.is_earlier:
         return None
-    is_held = here.scope.is_compared_here or (here.figure.kind in OF_INDEX and here.scope.is_compared_lately())
+    is_index = here.figure.kind in OF_INDEX and not here.is_before_goal
+    is_held = here.scope.is_compared_here or (is_index and here.scope.is_compared_lately())
     return _Loan(here.scope.compared) if is_held else NOTHING
 
 

@@ -15,6 +15,7 @@ from extractors.periods.scope import OPENING, Scope
 from extractors.periods.tables import is_undated, of_row, of_year, read_cell, same_span
 from extractors.periods.uses import TimeExpression, Use
 from extractors.records import Figure, Kind, Period, PeriodKind, PeriodSource, Role, SourceText
+from extractors.replacing import replace
 from extractors.rule_sets import spaced_document
 from extractors.rules import fold
 
@@ -71,7 +72,8 @@ class _Reader:
             self.bounds[row] = bound
             is_new = bound.is_earlier and number + 1 < len(bounds) and bounds[number + 1].use is Use.FROM  # `từ tháng 3 … từ 10 ngày còn 7 ngày`
             if not bound.is_known and not is_new:
-                self.lent[row] = lend_in_prose(self._here(row, bound, start), times.found)
+                is_before_goal = number + 1 < len(rows) and self.figures[rows[number + 1]].role is Role.TARGET
+                self.lent[row] = lend_in_prose(replace(self._here(row, bound, start), is_before_goal=is_before_goal), times.found)
         self.carrier.carry(Told(times, bounds, [self.lent[row] for row in rows]))
 
     def _here(self, row: int, bound: Bound, start: str) -> Here:

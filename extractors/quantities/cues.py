@@ -32,7 +32,7 @@ POINTS_LEVEL = compile_pattern(  # `mức điểm để xếp loại tốt nâng
     r"\b(?:ngưỡng|mốc|mức|khung) điểm\b(?:[^.;:\d]|\d++ (?=lên |xuống )){0,70} (?:từ|lên|xuống|còn|thành|là) $",
 )
 POINTS_FAR = compile_pattern(  # with decimals: `điểm sáng tạo (GII) của cả nước năm nay được 3,9`, `điểm "Hạ tầng, nhân lực" nhích từ 3,9`
-    rf"{NO_POINTS}\bđiểm (?:[\"“][^\"“”\n]{{3,60}}[\"”]|(?:[^.;:,\d\"“”]|(?<=năm )\d{{4}}){{1,50}}) (?:là|đạt|được|(?:tăng|giảm|nhích|tụt|nâng|lùi|sụt|cải thiện)(?: (?:nhẹ|mạnh|đều|dần))? từ(?: mức)?(?: \d[\d.,]*+ (?:lên|xuống|còn|tới))?) $"
+    rf"{NO_POINTS}\bđiểm (?:[\"“][^\"“”\n]{{3,60}}[\"”]|[^.;:,\d\"“”]|(?<=năm )\d{{4}}){{1,50}} (?:là|đạt|được|(?:tăng|giảm|nhích|tụt|nâng|lùi|sụt|cải thiện)(?: (?:nhẹ|mạnh|đều|dần))? từ(?: mức)?(?: \d[\d.,]*+ (?:lên|xuống|còn|tới))?) $"
 )
 POINTS_NEAR = compile_pattern(r"\bđiểm(?: (?:trung bình|số|bình quân|chuẩn|thi|cao nhất|thấp nhất)| ?[,;.)])")
 INDEX_NEAR = compile_pattern(r"\b(?:chỉ số|index|DTI|EGDI|HDI|PCI|PAPI|SIPAS|DDCI|PGI|GII|bộ chỉ số|năng lực cạnh tranh)\b", flags=IGNORECASE)

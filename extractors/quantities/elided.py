@@ -16,7 +16,7 @@ CUT = compile_pattern(r";|:|\b(?:như|gồm|trong đó|cụ thể|theo đó)\b")
 MEASURES = frozenset({"chỉ tiêu", "mục tiêu", "vị trí", "giá trị", "kết quả", "chỉ số", "tiêu chí", "yêu cầu", "nội dung", "trụ cột", "yếu tố"})
 INDEX = compile_pattern(r"\bchỉ số\b(?! thành phần|,|\d)", flags=IGNORECASE)
 SATISFACTION = compile_pattern(r"; (?:mức độ|chỉ số) hài lòng(?: (?!của|về)\p{L}++){0,4} $", flags=IGNORECASE)
-SPEAKS = compile_pattern(r" (?:đặt|phấn đấu|đề ra|đưa ra|yêu cầu|xác định|cam kết|cho biết|quyết tâm)\b")
+SPEAKS = compile_pattern(r" (?:đặt|phấn đấu|đề ra|đưa ra|yêu cầu|xác định|cam kết|cho biết|quyết tâm|đề nghị|đề xuất|kiến nghị|cho rằng|lưu ý|nhấn mạnh)\b")
 TYPES = ("Ban ", "Bộ ", "Cục ", "Sở ", "Tổng cục ", "Viện ", "Vụ ")  # of bodies, before their names
 SPEAKERS = frozenset({"Bộ", "Huyện", "Phường", "Quận", "Sở", "Thành phố", "Thị xã", "Tỉnh", "Xã"})  # one body, called by its type
 DOERS = ("Các ", "các ", "Những ", "những ")  # before bodies that act
@@ -290,6 +290,8 @@ def _is_named(text: str, noun: Noun) -> bool:
         return True  # a part of a name: `Ban Dân tộc`
     if (noun.text in SPEAKERS and text[noun.end : noun.end + 1] == " ") or (noun.text.capitalize() in SPEAKERS and SPEAKS.match(text, noun.end)):
         return True  # who says or does it: `Bộ đặt mục tiêu 90%`
+    if noun.group == "people" and noun.text[0].isupper() and SPEAKS.match(text, noun.end):
+        return True  # `Đại biểu đề nghị bỏ tỷ lệ 10%`
     is_kind = noun.group in ("places", "bodies") or noun.text == "Bộ" or (noun.group == "people" and noun.text[0].isupper())  # `Chủ tịch UBND`
     return is_kind and text[noun.end : noun.end + 1] == " " and text[noun.end + 1 : noun.end + 2].isupper()
 

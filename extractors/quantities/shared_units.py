@@ -36,6 +36,8 @@ OF_SEX = compile_pattern(
 )
 SEX = compile_pattern(r"\b(?:nam|nữ)(?: giới)? $", flags=IGNORECASE)
 OF_SCALE = compile_pattern(r"(?: điểm)? (?:trên |/ ?)thang (?:điểm )?(\d{1,4})(?!\d| ?[-–]|[.,]\d)", flags=IGNORECASE)  # `là 5,82 trên thang điểm 10`
+OF_GREATER = compile_pattern(r" (?:giờ|tiếng|năm) ")
+SMALLER = {"hour": ("minute", 60), "year": ("month", 12)}  # units that times are told in together, and how many make one
 # who stands beside a rank, and who next
 FIRST_PLACE = compile_pattern(r"[^.;:()\d]{0,40},? (?:xếp |đứng |chỉ |ngay ){0,3}+(?:sau|trên|dưới|trước|vượt|hơn|kém) \p{Lu}[^.;:()\d]{1,40} \((?:thứ |hạng )?")
 NEXT_PLACE = compile_pattern(r"\)(?:,| và|, và) [^.;:()\d]{2,60} \((?:thứ |hạng )?")
@@ -58,6 +60,25 @@ def share_factors(text: str, figures: list[Figure]) -> list[Figure]:
         is_paid = is_paid or (figure.kind is Kind.MULTIPLE and OF_PAY.match(text, figure.end) is not None)
         shared.append(figure)
     return shared
+
+
+def join_durations(text: str, figures: list[Figure]) -> list[Figure]:
+    """Read a time told in two units as one of the smaller: `2 giờ 30 phút` as 150 minutes, `3 năm 6 tháng` as 42 months."""
+    joined: list[Figure] = []
+    for figure in figures:
+        before = joined[-1] if joined else None
+        parts = SMALLER.get(before.unit) if before is not None and before.kind is figure.kind is Kind.AMOUNT else None
+        if before is None or parts is None or parts[0] != figure.unit or not _is_rest_of(text, before, figure, parts[1]):
+            joined.append(figure)
+        else:
+            joined[-1] = replace(figure, start=before.start, value=before.value * parts[1] + figure.value)
+    return joined
+
+
+def _is_rest_of(text: str, before: Figure, figure: Figure, parts: int) -> bool:
+    """Tell whether a time goes on with the smaller unit: whole, less than one of the greater, right behind its word."""
+    is_whole = before.value == before.value.to_integral_value() and figure.value == figure.value.to_integral_value() < parts
+    return is_whole and before.value_max is figure.value_max is None and OF_GREATER.fullmatch(text, before.end, figure.start) is not None
 
 
 def share_units(source: SourceText, figures: list[Figure]) -> list[Figure]:
