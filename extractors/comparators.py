@@ -39,9 +39,9 @@ SIGNS = {">=": GE, "≥": GE, "⩾": GE, "<=": LE, "≤": LE, "⩽": LE, ">": GT
 BEFORE_RULES: tuple[Rule[Comparator], ...] = (
     Rule(
         "comparator.not_more",
-        _before(rf"{NOT}(?:vượt(?: quá)?|quá|trên|hơn|{MORE} hơn|{MORE} quá)"),
+        _before(rf"{NOT}(?:vượt(?: quá)?|quá|trên|hơn|{MORE} hơn|{MORE} quá)|chưa (?:vượt )?quá"),
         _is(LE),
-        examples=[("được tuyển ⟦không quá⟧ ", "le"), ("tỷ lệ trễ hạn ⟦không được vượt quá⟧ ", "le"), ("⟦không cao hơn⟧ mức ", "le")],
+        examples=[("được tuyển ⟦không quá⟧ ", "le"), ("tỷ lệ trễ hạn ⟦không được vượt quá⟧ ", "le"), ("⟦không cao hơn⟧ mức ", "le"), ("người ⟦chưa quá⟧ ", "le")],
         rejects=["không ", "quá ", "không thể để kéo dài "],
     ),
     Rule(
@@ -119,10 +119,10 @@ BEFORE_RULES: tuple[Rule[Comparator], ...] = (
     ),
     Rule(
         "comparator.more",
-        _before(r"(?<!\b(?:ít|thấp|nhỏ|kém) )hơn|trên|quá|vượt (?:quá|trên|hơn|ngưỡng|mốc|mức|con số)"),
+        _before(r"(?<!\b(?:ít|thấp|nhỏ|kém) )hơn(?! là\b)|trên|quá|vượt (?:quá|trên|hơn|ngưỡng|mốc|mức|con số)"),
         _is(GT),
         examples=[("giảm ⟦hơn⟧ ", "gt"), ("đạt ⟦trên⟧ ", "gt"), ("nghỉ ⟦quá⟧ ", "gt"), ("đã ⟦vượt mốc⟧ ", "gt")],
-        rejects=["cao hơn mặt bằng ", "trên địa bàn ", "vượt "],
+        rejects=["cao hơn mặt bằng ", "tỷ lệ người được trả sớm hơn là ", "trên địa bàn ", "vượt "],
     ),
     Rule(
         "comparator.less",
@@ -199,7 +199,7 @@ TRIGGERS = (
 # for each rule words of which one stands in every match of it
 NOT_WORDS = ("không", "chẳng", "chớ", "đừng")
 NEEDED = {
-    "comparator.not_more": NOT_WORDS, "comparator.not_act_more": ("không",), "comparator.not_less": NOT_WORDS,
+    "comparator.not_more": (*NOT_WORDS, "chưa"), "comparator.not_act_more": ("không",), "comparator.not_less": NOT_WORDS,
     "comparator.must_from": ("phải", "cần"), "comparator.least": ("nhất", "tối"), "comparator.most": ("nhất", "tối"), "comparator.not_yet": ("chưa", "không"),
     "comparator.or_equal_more": ("hoặc", "bằng"), "comparator.or_equal_less": ("hoặc", "bằng"),
     "comparator.around": ("dưới", "khoảng", "xấp", "sấp", "gần", "ước", "chừng", "cỡ", "ngót", "suýt", "tầm", "non"),

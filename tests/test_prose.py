@@ -150,6 +150,7 @@ CASES: list[tuple[str, str]] = [
     ("Thu ngân sách trong 8 tháng đạt 5 tỷ đồng, cao nhất trong 6 năm trở lại đây.", "5 tỷ amount actual 5000000000"),
     ("So với 4 ngày nghỉ Tết năm trước, số vụ giảm 7 vụ.", "7 count change -7"),
     ("Nhân dân thôn Hòa Bình 2 góp 30 triệu đồng.", "30 triệu amount actual 30000000"),
+    ("Họ tên người chưa quá 40 tuổi; 4 trong số đó là nam, 9 là nữ.", "≤40 amount target 40; 4 count actual 4; 9 count actual 9"),
     ("Lương thấp; số dân của huyện khi ấy gần 2 triệu.", "≈2 triệu count actual 2000000"),
     ("Ngày 12/5, bốn hôm sau cuộc họp, sở lập 3 tổ.", "3 count actual 3"),
     ("Huyện có diện tích lớn(1), dân số 90.000 người(2).", "90.000 count actual 90000"),
@@ -378,6 +379,8 @@ NOUNS: list[tuple[str, list[str | None]]] = [
     ("Đại biểu đề nghị bỏ tỷ lệ 10%.", [None]),
     ("Bộ trình phương án đổi mới tiền công, theo đó lương bình quân tăng 30%.", ["lương"]),
     ("Ở cấp hai, số học sinh vào lớp 6 tăng 9.000.", ["học sinh"]),
+    ("Số xã, phường là 3.321.", ["xã, phường"]),
+    ("Sở được giao 90 biên chế, trong đó số đã phân cho các phòng là 80, số dự phòng là 10.", ["biên chế"] * 3),
 ]
 
 

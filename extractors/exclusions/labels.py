@@ -266,9 +266,9 @@ NUMBERING: tuple[Rule[Reason], ...] = (
     reason_rule(
         "numbering_words",
         Reason.NUMBERING,
-        r"(?:(?<=[,;:.] )|(?<=\bvà )|^)(?P<span>[1-9]) là ",
+        r"(?:(?<=[,;:.] )|(?<=\bvà )|^)(?<!\d trong (?:tổng )?số (?:đó|này|ấy)[^.;:]{0,60})(?P<span>[1-9]) là ",
         ("đặc biệt, và ⟦2⟧ là tiết kiệm", "; ⟦3⟧ là rà soát"),
-        ("tổng cộng 2 là", "tỷ lệ là 2"),
+        ("tổng cộng 2 là", "tỷ lệ là 2", "4 trong số đó là thị xã, 9 là huyện"),
         opens="#2·là",
     ),
     reason_rule(

@@ -42,6 +42,7 @@ NUMBERED = compile_pattern(r" \d++(?! (?:tháng|năm|quý|ngày|tuần)\b)")  # 
 SURVEY_OF = compile_pattern(r"(?:khảo sát|điều tra|thăm dò|phỏng vấn|lấy ý kiến)(?: [^,.;:()\d]{1,40})? $", flags=IGNORECASE)
 TOLD_BY_SURVEY = compile_pattern(r" cho (?:thấy|biết|hay|rằng)[,:]? (?:(?:có|chỉ|mới|tới|hơn|gần|trên|khoảng) ){0,2}$", needs=" cho ")
 SAID_BEHIND = compile_pattern(r" (?:cho (?:biết|rằng|hay|là)|trả lời|đánh giá|thừa nhận|khẳng định|nói|than|phàn nàn)\b")
+STANDING_FOR = compile_pattern(r"(?:đã|chưa|được|đang|dự phòng|còn lại|còn)\b")  # behind `số`, which leaves out what is counted
 PERSONS = compile_pattern(r"(?:lượt )?(?:người(?: dân| lao động)?|công dân|dân|cán bộ|công chức|viên chức|hộ|hộ dân|doanh nghiệp|hợp tác xã|giáo viên|bác sĩ|cử tri|tổ chức)\b", flags=IGNORECASE)
 RESTATES = compile_pattern(r" \((?:giảm|tăng|rút ngắn|cắt giảm|tiết kiệm)(?: (?:được|khoảng|hơn|gần|trên|thêm|tới))? ")
 LABELLED_NEXT = compile_pattern(r"[,;] (?:(?:trước|đúng|trong|quá|sớm|trễ|chậm)(?: và (?:trước|đúng))? (?:hạn|hẹn)|đang giải quyết|còn lại|trực tuyến|trực tiếp|qua bưu chính)(?: là)? ")
@@ -236,11 +237,24 @@ def _subject(here: _Here) -> str | None:
 
 
 def _headed(here: _Here) -> str | None:
-    """The noun behind `tỷ lệ`, `số` in the clause."""
+    """The noun behind `tỷ lệ`, `số` in the clause; that of the figure before where `số` stands for it: `giao 90 biên chế, số đã phân cho các sở là 80`."""
     for head in reversed(here.heads):
-        if noun := next((n for n in here.nouns if n.start >= head.end()), None):
-            return noun.text
+        if here.is_count and here.inherited and STANDING_FOR.match(here.text, head.end()):
+            return here.inherited
+        behind = [n for n in here.nouns if n.start >= head.end()]
+        if behind:
+            return _listed_places(here.text, behind)
     return None
+
+
+def _listed_places(text: str, nouns: Sequence[Noun]) -> str:
+    """Return the first of the nouns with the kinds of places that are listed behind it: of `số xã, phường, thị trấn là 575` all three."""
+    last = nouns[0]
+    for noun in nouns[1:]:
+        if not (noun.group == last.group == "places" and text[last.end : noun.start] in (", ", " và ")):
+            break
+        last = noun
+    return text[nouns[0].start : last.end]
 
 
 def _of_before(here: _Here) -> str | None:
