@@ -466,6 +466,8 @@ CASES = [
     "Đại biểu Trần Văn Tiến nói mức hỗ trợ ⟦amount:15 tỷ:a⟧ đồng là thấp.",
     "Điểm số đạt 6,8, nhích ⟦score:0,1:c⟧ điểm so với năm 2023.",
     "Điểm cải cách của huyện là 81,4, hơn năm 2023 ⟦score:1,7:c⟧ điểm.",
+    "Mức độ hài lòng đi xuống ở ⟦count:14:a⟧ xã, với mức ⟦share:3-4%:d⟧.",
+    "Lớp học mở ở ⟦count:14:a⟧ xã, với mức hỗ trợ ⟦share:40%:a⟧.",
     "Xã được chấm 72 điểm, hơn xã Tân An ⟦score:3:a⟧ điểm.",
     "Tỷ lệ ở nơi ít nhất là ⟦share:41%:a⟧.",
     "Mỗi nơi ít nhất phải có ⟦count:4:t⟧ người.",

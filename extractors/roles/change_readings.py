@@ -107,6 +107,18 @@ def _of_change_before(here: Here) -> Answer | None:
     return None if _is_rounded_off(folded, figures, previous, figure, answers) else _coordinated(folded, figures[previous], figure, answers[previous])
 
 
+def _by_as_much(here: Here) -> Answer | None:
+    """By how much something rose or fell in so many places: `giảm ở 12 huyện, với mức từ 2-4%`."""
+    folded, figure, previous = here.folded, here.figure, here.previous
+    if previous is None or figure.kind not in (Kind.SHARE, Kind.SCORE) or here.figures[previous].kind is not Kind.COUNT:
+        return None
+    places = here.figures[previous]
+    if not words.BY_AS_MUCH.fullmatch(folded, places.end, figure.start):
+        return None
+    found = words.MOVES_AT.search(folded, max(here.start, places.start - EQUAL_REACH), places.start)
+    return Answer(Role.CHANGE, "role.by_as_much", found["down"] is not None) if found else None
+
+
 def _is_rounded_off(folded: str, figures: Sequence[Figure], previous: int, figure: Figure, answers: Sequence[Answer]) -> bool:
     """Tell whether a semicolon closes the change of a level told before it: `có 113 lượt, tăng 72 lượt; 19 phản ánh`."""
     gap = folded[figures[previous].end : figure.start]
@@ -223,4 +235,4 @@ def is_planned_change(source: SourceText, folded: str, left: Figure, right: Figu
 
 
 NO_CHANGE = Answer(Role.ACTUAL, "role.level")  # what a reading says of a level
-READINGS = (_by_verb, _signed, _compared, _equal, _of_pair, _of_change_before)  # in the order in which they are asked
+READINGS = (_by_verb, _signed, _compared, _equal, _by_as_much, _of_pair, _of_change_before)  # in the order in which they are asked

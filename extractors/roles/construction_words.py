@@ -227,3 +227,5 @@ PACE = compile_pattern(  # how fast who follows grew, not by how much
     r"\b(?:tốc độ|tỷ lệ|mức) tăng(?: trưởng)?\b[^,.;:\d]{0,40} với(?: \L<rounded>)? $",
 )
 EQUAL = compile_pattern(r"\bbằng(?: (?:gần|hơn|trên|\L<about>|chỉ|mức|tới)){0,2} ?$", flags=REVERSE)  # `bằng khoảng 63% so với cùng kỳ`
+MOVES_AT = compile_pattern(r"\b(?:(?P<down>giảm|đi xuống|tụt|sụt|thấp đi)|tăng|đi lên|cải thiện)(?: (?:điểm|nhẹ|mạnh))? (?:tại|ở) (?:\L<rounded> )?$")
+BY_AS_MUCH = compile_pattern(r"(?: \p{L}++,?){0,4}? (?:với )?(?:mức|biên độ)(?: (?:từ|khoảng|chừng))? ")  # between the places and by how much it moved there

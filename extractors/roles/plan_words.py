@@ -67,6 +67,7 @@ PLAN_WORDS = cue_table(
         ("dự/thảo", r"(?<!(?:\d|các|những|lượt|hồ sơ|ý|nằm trong) )(?<!\d (?:tờ trình|báo cáo|nội dung|đề án|dự án|dự án luật|văn bản|hồ sơ)(?:,| và) )dự thảo"),
         ("dự/toán", "(?<!(?:%|so với|vượt|đạt|thực hiện|tổng|hơn|quyết toán) )dự toán(?! (?:thừa|thiếu|sai|trùng|cao hơn|không đúng|chưa đúng))"),
         ("muốn", r"muốn(?= (?:được )?(?:giảm|tăng|bổ|có|đạt|nâng|giữ|xin|cắt|tuyển|thêm|đưa|rút|bỏ|hạ|bớt|gộp|kéo|xóa|vào (?:nhóm|top|tốp|danh)|lọt|thu hút)\b)"),
+        ("muốn", r"muốn(?= (?:có )?(?:trên|hơn|ít nhất|tối thiểu|cả) \d)"),
         ("muốn", r"(?<=(?:^|[.;:“\"\n] ?|(?:để|nếu|nên) ))muốn(?= (?:\p{L}++ ){1,5}?(?:giảm|tăng|đạt|lên|còn|xuống|cao|vượt)\b)"),
         ("nhắm/đích_đến_tới_mục", r"nhắm (?:tới|đến|đích)|nhắm mục tiêu"),
         ("có/tham_ý tham/vọng", r"có (?:ý định|tham vọng)|tham vọng(?= (?:có|đưa|đạt|lọt|đứng|giảm|nâng|là|trở|cắt|vào)\b)"),
@@ -221,7 +222,7 @@ PLAN_WORDS = cue_table(
         ("nhiệm/vụ", r"(?<![\p{L},] )nhiệm vụ (?:(?:trọng tâm|chủ yếu) )?(?:(?:của|trong) )?(?:quý|tháng|năm|\d{1,2} tháng) [^.:;,]{1,30}:"),
     ],
     examples=[
-        ("⟦phấn đấu⟧ đạt", "plan"), ("⟦phương hướng⟧ nhiệm kỳ 2020 - 2025, phường chọn 4 khâu đột phá", "plan"), ("⟦phương hướng⟧ giai đoạn tới: 21 chỉ tiêu", "plan"), ("năm sau, huyện ⟦muốn⟧ lọt vào tốp 5", "plan"), ("tỉnh ⟦muốn⟧ vào nhóm 10", "plan"), ("sở ⟦dự báo⟧ dân số đạt 9 triệu", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("đoàn thanh tra ⟦kiến nghị thu hồi⟧ 5 quyết định", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"),
+        ("⟦phấn đấu⟧ đạt", "plan"), ("⟦phương hướng⟧ nhiệm kỳ 2020 - 2025, phường chọn 4 khâu đột phá", "plan"), ("⟦phương hướng⟧ giai đoạn tới: 21 chỉ tiêu", "plan"), ("năm sau, huyện ⟦muốn⟧ lọt vào tốp 5", "plan"), ("tỉnh ⟦muốn⟧ vào nhóm 10", "plan"), ("huyện cũng ⟦muốn⟧ trên 90% hộ", "plan"), ("sở ⟦dự báo⟧ dân số đạt 9 triệu", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("đoàn thanh tra ⟦kiến nghị thu hồi⟧ 5 quyết định", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"),
         ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan"), ("tỉnh ⟦sắp⟧ giảm 4 sở", "plan"),
         ("bộ ⟦đang soạn đề án⟧ giảm", "plan"), ("huyện ⟦chuẩn bị⟧ sáp nhập", "plan"), ("⟦kiến nghị đưa⟧ mức", "plan"),
         ("⟦kiến nghị các bộ trả lời⟧ trong 30 ngày", "plan"), ("⟦nhiệm vụ quý ii:⟧ hoàn thành 5", "plan"),
