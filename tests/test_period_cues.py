@@ -22,6 +22,8 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "ASIDE": (["Riêng năm", "Trước đó, năm"], ["Năm", "Trong năm"]),
     "COMPARED_WITH": (["so với ", "thay vì mức ", "gấp đôi con số ", "gấp 3 lần mức ", "từ vị trí thứ "], ["so với xã ", "từ xã "]),
     "OBJECT": ([" đối với niên độ ngân sách năm ", " về quyết toán "], [" đối với tỉnh "]),
+    "HANDED_IN": ([", báo cáo tổng kết ", ", kết quả chấm điểm cán bộ, công chức "], [", số hồ sơ ", " báo cáo "]),
+    "HANDED": ([" đã được ", " mới được hơn "], [" được ", " đã có "]),
     "PLAN_PASSED": ([" tỷ đồng, tăng mạnh, sắp xong kế hoạch năm", ", vượt chỉ tiêu cả năm"], [" dự toán năm", ", vượt kế hoạch của huyện"]),
     "COST": ([" hết ", ", với tổng mức đầu tư "], [" xong "]),
     "DEMANDED": (["Thủ tướng Phạm Văn A yêu cầu", "Giám đốc Sở giao"], ["Sở yêu cầu", "Thủ tướng dự"]),

@@ -38,6 +38,7 @@ UNDATED = [
     "# Xã Tân Hòa gộp thôn năm 2021\nNăm 2021, xã gộp ⟦4|2021⟧ thôn.\nNhiều tổ dân phố đã được gộp trong năm 2019. Chẳng hạn phường Đông gộp ⟦6|2019⟧ tổ.",
     "# Năm nay quận cắt ⟦t:2%|2019⟧ biên chế\nTrong năm 2019, quận phải cắt ⟦t:2%|2019⟧.\nBiên chế hành chính năm 2019 là ⟦410|2019⟧ người.",
     "Muộn nhất là cuối năm 2027, huyện phải giảm ⟦t:12|2027-12-31⟧ trường. Xã chậm nhất năm 2024 nhận ⟦30|2024⟧ hồ sơ.",
+    "Đến hết ngày 31/3/2022, báo cáo tổng kết năm 2021 mới được ⟦8/11|2022-03-31⟧ huyện gửi về.",
     "Cho đến hết ngày 30/9/2021, phí qua phà vẫn áp dụng theo quyết định cũ, là ⟦12.000|-⟧ đồng.",
     "# Chỉ số năng lực cạnh tranh năm 2021\nTỉnh được ⟦64,2|2021⟧ điểm, trong khi năm 2020 chỉ ⟦61,7|2020⟧ điểm, song chỉ đứng thứ ⟦29|2021⟧.",
     "Nghị quyết được ⟦91%|2019-06-12⟧ đại biểu bấm nút tán thành ngày 12/6/2019.",

@@ -205,6 +205,14 @@ RULES: tuple[Rule[When], ...] = (
         ("năm 2016, 2017 tỉnh", "năm 2016, 2017 và 2018", "2.016, 2.017"),
     ),
     _rule(
+        "years_paired",
+        when.read_years,
+        rf"(?:(?<=\b(?:hai|2) )năm|\bcác năm) (?P<y>{Y}), (?:năm )?(?P<y2>{Y})(?!, (?:năm )?{Y}|\d|[.,/]\d| ?%| ?[-–]| và )",
+        "năm/# các/năm",
+        ("trong hai ⟦năm 2018, 2019⟧, xã", "⟦các năm 2020, 2021⟧ tỉnh"),
+        ("năm 2016, 2017 tỉnh", "hai năm 2016, 2017 và 2018", "các năm 2018, 2019, 2020"),
+    ),
+    _rule(
         "year",
         when.read_year,
         r"(?<!sinh )\b(?:năm (?:học )?|năm ?: ?|(?:tết(?: (?:nguyên đán|dương lịch|âm lịch|cổ truyền))?|pci|papi|sipas|dti|index) "
