@@ -13,6 +13,7 @@ from extractors.spelling import compile_respelled
 RANKING = compile_pattern(
     r"\b(?:tỷ lệ (?:cao|thấp) là|tỉ lệ (?:cao|thấp) là|dẫn đầu|đứng (?:đầu|cuối)|cuối bảng|chót bảng|cao nhất|thấp nhất|kế đến|tiếp đến"
     r"|tiếp theo|xếp sau|theo sau|(?:làm|đạt) (?:tốt|khá|kém|yếu) nhất)\b"
+    r"|\b(?:khá|cao|thấp|kém|nhích|nhỉnh|tốt) hơn(?: (?:một chút|chút ít|đôi chút|chút|hẳn))?,? với\b"
     r"|\d (?:tỉnh|thành phố|địa phương|huyện|quận|xã|phường|đơn vị|sở|bộ)[^,;.]{0,24}\b(?:dưới|trên|chưa (?:đạt|tới)|đạt) $", flags=IGNORECASE)
 # one that only says how far a body has come: `Thị trấn Thanh Sơn đạt tới 88,6%`
 BODY_AT = compile_pattern(

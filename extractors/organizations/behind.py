@@ -12,7 +12,7 @@ from extractors.organizations.roles import Part, Placed
 from extractors.records import Figure, Kind, OrgLevel, Role
 from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
-OWNING = compile_pattern(r"(?: [\p{L}\d,/-]++){0,9}? (?P<by>của|thuộc|tại|ở|trên địa bàn|cho|do) (?:chính quyền )?$", flags=IGNORECASE)
+OWNING = compile_pattern(r"(?: [\p{L}\d,/-]++){0,9}? (?P<by>của|thuộc|tại|ở|trên địa bàn|cho|do|mà) (?:chính quyền )?$", flags=IGNORECASE)
 NOT_OWNING = compile_pattern(
     r"(?<!\p{L})(?:theo|quyết định|báo cáo|nghị quyết|so với|đề nghị|kế hoạch|cả nước|đạt|tăng|giảm|được|là|và|còn)(?!\p{L})|,",
     flags=IGNORECASE,

@@ -136,13 +136,13 @@ STARTS = _before(
 SAYS = _behind(
     r"(?: \([^)]{1,24}\))?(?: (?:thì|lại|vừa|mới|đã|cũng|còn|tiếp tục|thường|sẽ|đang))*[ ,]+(?:chính thức )?",
     r"(?:cho (?:biết|hay|rằng|thấy)|(?:nhận(?: được)? (?:và |số liệu|báo cáo))?tổng hợp|nhận(?: được)? (?:số liệu|báo cáo)|công bố|thông tin"
-    r"|thông báo|đánh giá|khẳng định|nhận định|ghi nhận|báo cáo|thống kê|nói|nhấn mạnh|lưu ý|yêu cầu|đề nghị|",
+    r"|thông báo|đánh giá|khẳng định|nhận định|ghi nhận|báo cáo|thống kê|nói|nhấn mạnh|lưu ý|yêu cầu|đề nghị|nhận xét|so sánh(?=:)|",
     r"chỉ đạo|quy định|khảo sát|dự báo|ước tính|tính toán|đề xuất|kiến nghị|lo (?:ngại|lắng)|cảnh báo|bày tỏ|nhìn nhận|băn khoăn|dẫn chứng|cho là"
     r"|giải thích|lý giải|phân tích|nêu|phản ánh|xây dựng "
     r"(?:dự thảo|đề án)|(?:gửi (?:văn bản|công văn) )?(?:lấy|xin|hỏi) ý kiến|thăm dò|trình|(?:tiết|hé) lộ|nhẩm tính|xác nhận|thừa nhận|chia sẻ|phàn nàn|loan báo"
     r"|(?:góp|đưa|dẫn|nêu|cung cấp|tung|trưng)(?: (?:ra|thêm|lại)){0,2} (?:số liệu|con số|thống kê|dẫn chứng|bằng chứng"
     r"|kết quả (?:khảo sát|điều tra)))(?!\p{L})",
-    examples=["⟦Bộ Nội vụ⟧ cho biết", "⟦Bộ Nội vụ⟧ vừa công bố", "⟦UBND tỉnh⟧ (Sở Y tế) đề nghị", "⟦Hiệp hội⟧ góp thêm số liệu", "⟦Sở Y tế⟧ thừa nhận", "⟦Cục Thuế⟧ thì thống kê"],
+    examples=["⟦Bộ Nội vụ⟧ cho biết", "⟦Bộ Nội vụ⟧ vừa công bố", "⟦UBND tỉnh⟧ (Sở Y tế) đề nghị", "⟦Hiệp hội⟧ góp thêm số liệu", "⟦Sở Y tế⟧ thừa nhận", "⟦Cục Thuế⟧ thì thống kê", "⟦Bộ Y tế⟧ so sánh: năm"],
     rejects=["⟦Hà Nội⟧ có", "⟦Hà Nội⟧ thì có", "⟦Sở Y tế⟧ tiếp nhận"],
 )
 # who sets a number for others
