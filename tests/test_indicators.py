@@ -171,6 +171,11 @@ RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to th
     ("Tin\nTỷ lệ hồ sơ trực tuyến đạt 47%. Huyện có ⟦31%⟧ hộ nghèo.", None),
     # the tier of a number is no noun of it
     ("Bộ thủ tục hành chính cấp quận hiện gồm 198 TTHC, cấp phường ⟦104⟧.", "procedures.count"),
+    # who acts is not counted; the tier in a bracket; what a label names; the lowest of a list
+    ("Tin\nTừ tháng 7 xã tiếp nhận 812 hồ sơ.\nXã trả ⟦790⟧, trễ 3.", "procedures.dossiers_resolved"),
+    ("Tổng số TTHC: 301 (huyện ⟦196⟧, xã 105).", "procedures.count"),
+    ("DVCTT có phát sinh hồ sơ: 88; hồ sơ trực tuyến: ⟦41.300⟧ (57,1%).", "online.dossiers"),
+    ("Có 97% hồ sơ xong đúng hẹn, khối sở 99%, chi nhánh đất đai thấp nhất với ⟦90%⟧.", "procedures.on_time_rate"),
     # how many of the files were rated, behind how often they were
     ("Khách chấm điểm 3.108 lượt, bằng ⟦44%⟧ số hồ sơ đã trả.", "satisfaction.dossiers_rated_share"),
     # what stands behind `so với` is of the time before; an earlier value is of the same measure; who has most and least of it

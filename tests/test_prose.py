@@ -70,6 +70,7 @@ CASES: list[tuple[str, str]] = [
     ("PCI năm 2021 của tỉnh đạt 64,7 điểm, thứ 33; năm 2022: 66,1 điểm, thứ 24.", "64,7 score actual 64.7; 33 rank actual 33; 66,1 score actual 66.1; 24 rank actual 24"),
     ("Bình quân mỗi xã có 24,5 công chức, nơi ít nhất chỉ 15 người.", "24,5 rate actual 24.5; 15 count actual 15"),
     ("Hồ sơ nhận được 512. Các phòng đã giải quyết 498, đúng hạn 490.", "512 count actual 512; 498 count actual 498; 490 count actual 490"),
+    ("Giấy phép lao động nay làm trong 3 ngày thay vì 8.", "3 amount actual 3; 8 amount actual 8"),
     ("Bình quân mỗi ngày, 9 công chức của quận giải quyết 140 hồ sơ.", "9 count actual 9; 140 rate actual 140"),
     ("Mỗi ngày 4 viên chức ở quầy tiếp gần 80 lượt người.", "4 count actual 4; ≈80 rate actual 80"),
     ("Mỗi ngày 4 hồ sơ được trả.", "4 rate actual 4"),

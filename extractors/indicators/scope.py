@@ -27,7 +27,7 @@ FOREIGN = 1 << 4096  # stands for a counted noun that the catalog does not know:
 RESULT = respell("kết quả:")
 FEW_WORDS = 6  # before a bare number that goes on with what the text counts: `Đã trả 1.402, đúng hẹn 1.390`
 DOERS = BODIES | frozenset(map(respell, ("trung tâm", "chi nhánh", "ubnd", "bộ phận một cửa", "văn phòng")))
-TIERS = tuple(map(respell, (" tỉnh ", " huyện ", " xã ", " quận ", " phường ")))  # right before a count: `(cấp tỉnh 98, huyện 15)`
+TIERS = tuple(map(respell, (" tỉnh ", " huyện ", " xã ", " quận ", " phường ", "(tỉnh ", "(huyện ", "(xã ", "(quận ", "(phường ")))  # right before a count: `(cấp tỉnh 98, huyện 15)`
 
 
 class FigureScope:

@@ -21,6 +21,8 @@ TYPES = ("Ban ", "Bộ ", "Cục ", "Sở ", "Tổng cục ", "Viện ", "Vụ "
 SPEAKERS = frozenset({"Bộ", "Huyện", "Phường", "Quận", "Sở", "Thành phố", "Thị xã", "Tỉnh", "Xã"})  # one body, called by its type
 DOERS = ("Các ", "các ", "Những ", "những ")  # before bodies that act
 DID = compile_pattern(r"(?: \p{L}++){0,6}? (?:đã|xử lý|giải quyết|trả lời|tiếp nhận|hoàn thành|nhận) ")
+COUNTED_BODIES = ("số ", "Số ", "lượng ")
+DID_SO = compile_pattern(r" (?:(?:đã|hiện|mới|cũng) )?(?:nhận|trả|giải quyết|tiếp nhận|xử lý|trả lời) (?:(?:được|xong|về|vào) )?")
 WHOLE = ("cả ", "Cả ", "toàn ", "Toàn ")  # of the place that tells: `đứng thứ 9 cả nước, tăng 2%`
 OWNED = ("của ", "Của ", "Theo ", "theo ")  # whose or by whom, before a body that is not counted
 REACH = 160  # characters before a figure in which its clause lies
@@ -125,15 +127,17 @@ class _Here:
         text = self.text
         nouns = [n for n in nouns_between(text, self.start, self.figure.start, self.segments) if n.text not in OFFICES]
         if self.is_count:
-            nouns = [n for n in nouns if not NUMBERED.match(text, n.end, self.figure.start) and not _is_doer(text, n)]
+            nouns = [n for n in nouns if not NUMBERED.match(text, n.end, self.figure.start) and not _is_doer(text, n, self.figure.start)]
         if self.is_share:
             nouns = [n for n in nouns if n.text.lower() not in MEASURES and not _is_named(text, n) and not text.endswith(WHOLE, 0, n.start)]
         return nouns
 
 
-def _is_doer(text: str, noun: Noun) -> bool:
+def _is_doer(text: str, noun: Noun, at: int) -> bool:
     """Tell whether bodies before a bare count are those who did it: `Các sở đã xử lý 3.850, đúng hạn 3.701`."""
-    return noun.group in NO_THINGS and text.endswith(DOERS, 0, noun.start) and DID.match(text, noun.end) is not None
+    if noun.group not in NO_THINGS or text.endswith(COUNTED_BODIES, 0, noun.start):
+        return False
+    return (text.endswith(DOERS, 0, noun.start) and DID.match(text, noun.end) is not None) or DID_SO.fullmatch(text, noun.end, at) is not None
 
 
 def _of_whole(here: _Here) -> str | None:
@@ -165,7 +169,7 @@ def _being(here: _Here) -> str | None:
 def _labelled(here: _Here) -> str | None:
     """The noun that opens the label of a bare count: of `Tổng số hồ sơ: 1.034`."""
     text, figure = here.text, here.figure
-    is_bare = text[figure.end : figure.end + 2].rstrip() in ("", ",", ";", ".", "(", ")")
+    is_bare = text[figure.end : figure.end + 2].strip() in ("", ",", ";", ".", "(", ")")
     if not here.is_count or not is_bare or (label := NUMBER_LABEL.search(text, here.low, figure.start)) is None:
         return None
     named = [n for n in nouns_between(text, label.end("head"), figure.start, here.segments) if n.text not in OFFICES]

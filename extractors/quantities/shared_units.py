@@ -21,7 +21,7 @@ INSTEAD = compile_pattern(r",? (?:nữa )?(?:mà|nay|giờ)(?: (?:đã|phải|s�
 # to the number that a measure became: `từ 15 ngày xuống còn 7`, `trước mất 6 ngày nay chỉ còn 3`
 NEW_LEVEL = compile_pattern(
     r",? (?:(?:nay|giờ|hiện|thì|đã) )?(?:(?:chỉ|giảm|rút|tăng) )?(?:xuống|còn|lên"
-    r"|thành)(?: (?:còn|đến|tới|mức|gần|hơn|\L<about>|trên|dưới|chỉ)){0,2} ",
+    r"|thành|thay vì)(?: (?:còn|đến|tới|mức|gần|hơn|\L<about>|trên|dưới|chỉ)){0,2} ",
     flags=IGNORECASE,
 )
 AGE_REACH = 40  # characters before the first and behind the last figure in which it is said that they are ages
