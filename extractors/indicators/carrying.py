@@ -84,10 +84,20 @@ def carry_on(text: TextScope, found: list[Fit | None]) -> None:
     A bare change right behind a figure is the change of that figure, whatever else the sentence speaks of.
     """
     order = sorted(range(len(found)), key=lambda i: text.figures[i].start)
-    for before, index in pairwise(order):
+    for at, (before, index) in enumerate(pairwise(order)):
+        if at and _restates(text, order[at - 1], before, found) and is_told_part(text, order[at - 1], index):
+            before = order[at - 1]  # `bớt 900 người, bằng 8% biên chế. Trong đó khối xã 300 người`
         own = _measured(text, index, found) or found[index]
         pair = _Pair(text, before, index, found[before], own)
         found[index] = next((answer.fit for reading in READINGS if (answer := reading(pair)) is not None), own)
+
+
+def _restates(text: TextScope, count: int, share: int, found: Sequence[Fit | None]) -> bool:
+    """Tell whether a percentage only says again what the count before it in its sentence says."""
+    first, second = text.figures[count], text.figures[share]
+    codes = [fit.code if (fit := found[i]) is not None else None for i in (count, share)]
+    is_pair = first.kind is Kind.COUNT and second.kind is Kind.SHARE and first.sentence == second.sentence
+    return is_pair and codes[1] is not None and SHARE_OF.get(codes[0] or "") == codes[1]
 
 
 def _measured(text: TextScope, index: int, found: Sequence[Fit | None]) -> Fit | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 from operator import attrgetter
 from typing import Any
 
@@ -192,8 +193,15 @@ class TextScope:
     def places_of(self, concept: int) -> list[int]:
         """Return the starts of a concept's terms in the document, in order."""
         if concept not in self._places:
-            self._places[concept] = places(self.spaced, self.catalog.concepts[concept])
+            text, gaps = self._closed
+            self._places[concept] = [at + bisect_right(gaps, at) for at in places(text, self.catalog.concepts[concept])]
         return self._places[concept]
+
+    @cached_property
+    def _closed(self) -> tuple[str, list[int]]:
+        """The spaced text with one space for two, as a comma leaves them (`chỉ đạo, điều hành`), and where each was left out."""
+        parts = self.spaced.split("  ")
+        return " ".join(parts), list(accumulate((len(part) + 1 for part in parts[:-1]), initial=0))[1:]
 
 
 @lru_cache(maxsize=4096)
