@@ -34,6 +34,7 @@ from pipeline.tokenizer import split_sentences
 UNDATED = [
     "# Xã Tân Hòa đổi mới\nKhép lại năm 2023, xã có thêm nhiều nét mới. Có ⟦812|2023⟧ hồ sơ được trả tận nhà.\n\nThôn Đông dẫn đầu với ⟦95%|2023⟧ hồ sơ nộp qua mạng.",
     "# Đảng bộ phường Nam họp đại hội\nNhiệm kỳ 2015 - 2020 khép lại với nhiều kết quả.\nPhường hoàn thành ⟦14/16|2015-01-01..2020-12-31⟧ chỉ tiêu.",
+    "# Tinh giản biên chế\nĐến hết năm 2020, tỉnh bớt ⟦910|2020-12-31⟧ người, bằng ⟦7,7%|2020-12-31⟧ biên chế được giao năm 2015. Trong đó khối xã ⟦120|2020-12-31⟧ người.",
     "# Sở họp giao ban\nQuý I/2024, sở nhận ⟦3.010|2024-01-01..2024-03-31⟧ hồ sơ, kể cả ⟦96|2024-01-01..2024-03-31⟧ hồ sơ năm trước chuyển sang.",
     "# Xã Tân Hòa gộp thôn năm 2021\nNăm 2021, xã gộp ⟦4|2021⟧ thôn.\nNhiều tổ dân phố đã được gộp trong năm 2019. Chẳng hạn phường Đông gộp ⟦6|2019⟧ tổ.",
     "# Năm nay quận cắt ⟦t:2%|2019⟧ biên chế\nTrong năm 2019, quận phải cắt ⟦t:2%|2019⟧.\nBiên chế hành chính năm 2019 là ⟦410|2019⟧ người.",

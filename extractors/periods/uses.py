@@ -44,6 +44,7 @@ COMPARED_BEFORE = compile_pattern(
     r"\b(?:so(?! sánh)(?: (?:(?!\b(?:năm|quý|đạt|tăng|giảm|thì|là)\b)(?:[^,.;:()]|(?<=\d)[.,](?=\d))){1,65})?|(?:hơn|kém)(?: (?:so với|của|mức|mức của))?"
     r"|(?:hơn|kém|(?:gấp|bằng) (?:đôi|rưỡi|ba|bốn)|lần) (?:mức|con số|t[ỷỉ] lệ) \d[\d.,]*+ ?%?(?: \p{L}++){0,3} (?:của|hồi)(?: cả)?"
     r"|bằng(?: (?:\L<about>|gần|hơn))? [\d.,]++ ?%(?: (?:của|so với|cả|mức|tổng số)){0,3}|(?:[\d,]++|hai|ba|bốn|năm|mười) lần(?: của)?"
+    r"|\d ?% (?:(?:tổng|số|của|so với|trên) ){0,3}(?:biên chế|người|lượng người|công chức|viên chức)(?: (?!là\b)\p{L}++){0,4}? (?:được |đã )?giao(?: của| từ| trong)?"
     r"|gấp (?:đôi|rưỡi|ba|bốn)(?: của)?|bằng một nửa|giá (?:so sánh|cố định|gốc)|(?:đ[ặạ]t|để|xếp) (?:bên )?cạnh(?: [^,.;:()\d]{1,40})?"
     r"|(?:đối chiếu|đem so)(?: với)?(?: [^,.;:()\d]{1,40})?|(?:tương đương|ngang bằng|ngang|xấp xỉ"
     r"|(?<=[,(] ?)bằng)(?: với)?(?: (?:mức|con số|số liệu|kết quả)(?: của)?)?|(?<!\bnếu )như) $",
@@ -53,7 +54,7 @@ COMPARED_BEFORE = compile_pattern(
 REACHED = compile_pattern(r" (?:chỉ |mới |đã )?(?:ước |đạt|là \d)", IGNORECASE)
 # that COMPARED_BEFORE ends with where it does not begin with `so`
 COMPARED_LASTS = (
-    "hơn ", "kém ", "với ", "của ", "mức ", "% ", "cả ", "số ", "lần ", "đôi ", "rưỡi ", "ba ", "bốn ", "nửa ", "sánh ", "định ", "gốc ", "như ", "đương ", "bằng ", "ngang ", "xỉ ", "liệu ", "quả ", "cạnh ", "chiếu ", "hồi ",
+    "hơn ", "kém ", "với ", "của ", "mức ", "% ", "cả ", "số ", "lần ", "đôi ", "rưỡi ", "ba ", "bốn ", "nửa ", "sánh ", "định ", "gốc ", "như ", "đương ", "giao ", "từ ", "trong ", "bằng ", "ngang ", "xỉ ", "liệu ", "quả ", "cạnh ", "chiếu ", "hồi ",
 )  # fmt: skip
 # the year that others are measured by: `lấy số giao năm 2015 làm mốc`
 TAKEN_BEFORE = compile_pattern(r"\blấy [^,.;:()\d]{0,60}$", IGNORECASE)
