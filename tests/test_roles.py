@@ -33,6 +33,8 @@ CASES = [
     "Phương hướng nhiệm kỳ 2025 - 2030, phường xác định ⟦count:4:t⟧ khâu đột phá. Cụ thể, đến năm 2030: ⟦share:92%:t⟧ hồ sơ nộp qua mạng; giảm ⟦share:25%:t⟧ thời gian chờ.",
     "So với năm 2018, số thu của năm 2019 cao hơn chừng ⟦amount:60 tỷ:c⟧ đồng, của năm 2020 cao hơn khoảng ⟦amount:95 tỷ:c⟧ đồng.",
     "Sở trả trong ⟦amount:4:a⟧ ngày thay vì ⟦amount:9:t⟧ ngày như quy định; phát ⟦count:700:a⟧ tờ rơi.",
+    "Tỷ lệ trễ hạn của sở phải kéo từ ⟦share:7,4%:a⟧ xuống ⟦share:2%:t⟧.",
+    "NHIỆM VỤ QUÝ IV\n- Số hóa ⟦share:90%:t⟧ giấy tờ còn hiệu lực.",
     "Chị chỉ mong phường có thêm ⟦count:3:t⟧ người.",
     "So với năm trước, Hà Giang và Sơn La có thêm trên ⟦score:4:c⟧ điểm.",
     "Trung ương sẽ thưởng công trình cho ⟦count:12:t⟧ huyện.\nMỗi công trình ở cấp huyện trị giá ⟦amount:5 tỷ:t⟧ đồng, ở cấp xã ⟦amount:2 tỷ:t⟧ đồng.",

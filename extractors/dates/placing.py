@@ -49,14 +49,14 @@ PLACING: tuple[Rule[Temporal], ...] = (
         r"(?P<span>\d{1,3}(?: ?(?:-|–|đến|tới|hoặc) ?\d{1,3})?+) "
         r"(?:năm|tháng|tuần|ngày|thập kỷ)(?! (?:làm việc|công|kể|trở (?:lên|xuống|đi)|tuổi|lương))"
         r"(?= ?[,\p{L}]|(?<=năm|tháng)$|(?<=cách (?:đây|nay) [^,.;]{1,24})[.;)]|(?<=chỉ sau \d\d? (?:năm|tháng|tuần|ngày))[.;])"
-        r"(?<!\b(?:hẹn|trả|cấp|nhận|giải quyết|xử lý|hoàn tất|xong|công bố|niêm yết|hiệu lực|trả lời)(?: \p{L}++){0,4} sau \d{1,3}"
+        r"(?<!\b(?:hẹn|trả|cấp|nhận|giải quyết|xử lý|hoàn tất|xong|công bố|niêm yết|hiệu lực|trả lời)(?: \p{L}++){0,6} sau \d{1,3}"
         r"(?: ?(?:-|–|đến|tới) ?\d{1,3})? (?:ngày|tuần))",
         (
             "sau ⟦3⟧ năm còn thấp", "Kết quả, qua ⟦9⟧ tháng, Ủy", "sơ kết ⟦5⟧ năm thi hành", "giảm 40 xã sau ⟦6⟧ năm",
             "cây rau ước ⟦6⟧ tháng gieo", "đạt 40.000 lượt chỉ sau ⟦2⟧ tháng.", "nộp trực tuyến sau ⟦9⟧ tháng", "lũy kế ⟦9⟧ tháng kiểm tra",
             "có từ cách đây ⟦20⟧ năm.", "Cách nay ⟦4⟧ năm, xã", "sau ⟦4 đến 5⟧ năm đạt", "sau ⟦23⟧ năm trở thành thành phố",
         ),
-        ("15 năm", "sau 5 ngày làm việc", "hẹn trả kết quả sau 3 ngày, sớm", "sẽ được công bố sau 45 ngày, thí sinh", "trả kết quả sau 3-5 ngày, sớm"),
+        ("15 năm", "sau 5 ngày làm việc", "hẹn trả kết quả sau 3 ngày, sớm", "sẽ được công bố sau 45 ngày, thí sinh", "trả kết quả sau 3-5 ngày, sớm", "nhận kết quả qua đường bưu điện sau 8 ngày, đỡ"),
         opens="sau/#_hơn_gần_khoảng ước/# lũy/kế luỹ/kế qua/#_hơn_gần_khoảng suốt/#_hơn_gần_khoảng sơ/kết tổng/kết kỷ/niệm cách/đây_nay",
     ),
     time_rule(

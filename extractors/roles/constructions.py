@@ -324,7 +324,7 @@ def _is_now(folded: str, figure: Figure, start: int, stop: int) -> bool:
     is_instead = folded.endswith(words.INSTEAD, 0, figure.start) or words.NO_LONGER.search(folded, max(start, figure.start - 40), figure.start) is not None
     if is_instead and words.AS_BEFORE.match(folded, figure.end, stop):
         return True
-    if words.REMAINS.match(folded, figure.end, stop):
+    if figure.kind is not Kind.SHARE and words.REMAINS.match(folded, figure.end, stop):
         return True
     is_near = folded.find("hiện ", figure.end, min(stop, figure.end + 60)) >= 0
     if is_near and words.NOW_AFTER.match(folded, figure.end, stop):

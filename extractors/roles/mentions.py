@@ -30,7 +30,7 @@ WHICH = compile_pattern(r"\d [^,;.:\d]{1,40} mà [^,;.:\d]{0,40}$|\btrong (?:t�
 DUE_NOUN = compile_pattern(
     r"(?<!\b(?:một|con|chỉ|mọi|đa) )\b(?:số|t[ỷỉ] lệ)(?: (?!(?:có|được|là|đã|sẽ|cũng|đều|nên|còn|đang|bị|không)\b)\p{L}++){0,4} $"
 )
-DUE_VERB = compile_pattern(r"phải (?!giảm|cắt|tinh|sáp|sắp|đạt|hoàn|tăng|có|bảo|đảm|là)\p{L}")
+DUE_VERB = compile_pattern(r"phải (?!giảm|cắt|tinh|sáp|sắp|đạt|hoàn|tăng|có|bảo|đảm|là|đưa|kéo|nâng|hạ|rút|dưới|trên|từ|ở mức)\p{L}")
 # a duty that names things, of which the verb behind it tells what is: `lượng hàng phải kiểm tra đang chiếm 30%`
 DUE_NOW = compile_pattern(
     r"phải (?:\p{L}++ ){1,4}?(?:đang|vẫn|hiện|hiện nay|chiếm|lên tới)(?! hành)\b|phải (?:\p{L}++ ){1,10}?có (?:mức|số|kết quả|tổng) [^.;:,]{1,40} như sau:",
