@@ -84,9 +84,9 @@ def carry_on(text: TextScope, found: list[Fit | None]) -> None:
     A bare change right behind a figure is the change of that figure, whatever else the sentence speaks of.
     """
     order = sorted(range(len(found)), key=lambda i: text.figures[i].start)
-    for at, (before, index) in enumerate(pairwise(order)):
-        if at and _restates(text, order[at - 1], before, found) and is_told_part(text, order[at - 1], index):
-            before = order[at - 1]  # `bớt 900 người, bằng 8% biên chế. Trong đó khối xã 300 người`
+    for at, (last, index) in enumerate(pairwise(order)):
+        is_over_share = at > 0 and _restates(text, order[at - 1], last, found) and is_told_part(text, order[at - 1], index)
+        before = order[at - 1] if is_over_share else last  # `bớt 900 người, bằng 8% biên chế. Trong đó khối xã 300 người`
         own = _measured(text, index, found) or found[index]
         pair = _Pair(text, before, index, found[before], own)
         found[index] = next((answer.fit for reading in READINGS if (answer := reading(pair)) is not None), own)
