@@ -19,6 +19,8 @@ from extractors.records import Figure, Period, PeriodKind, Role, SourceText, rec
 from extractors.replacing import replace
 from extractors.rules import TIMEOUT
 
+RISE = 40  # characters before a figure that can hold `từ mức`
+
 
 @record
 class Told:
@@ -163,6 +165,7 @@ class Carrier:
         times, topic = told.times, self.frame.topic
         pairs = [(b, f) for b, f in zip(told.bounds, told.figures, strict=True) if b.is_known and not times.is_in_bracket(f)]
         pairs = [(b, f) for b, f in pairs if _goes_on(b) or (f.role is Role.TARGET and b.period is not None and b.period.kind in SPANS)]
+        pairs = [(b, f) for b, f in pairs if not _is_risen_from(times, f)]
         if topic is not None:
             pairs = [(b, f) for b, f in pairs if not (b.period and b.period.end < topic.start and is_contrast(times, f))]
             if cues.FIELDWORK.search(times.text, times.start, times.end):
@@ -187,6 +190,13 @@ class Carrier:
             return False
         is_closing = cues.CLOSES.fullmatch(self.text, expression.end, times.end) and cues.DONE.search(self.text, times.start, expression.start)
         return bool(is_closing) or not self.frame.is_titled or REPORT.search(self.text, low, expression.start) is not None
+
+
+def _is_risen_from(times: Binding, figure: Figure) -> bool:
+    """Tell whether a figure is the level that another of its sentence rose or fell from: `vọt từ 46% của năm 2021 lên 78%`."""
+    if times.figures[-1].start <= figure.start or cues.RISE_BEFORE.search(times.text, max(times.start, figure.start - RISE), figure.start) is None:
+        return False
+    return cues.RISE_AFTER.match(times.text, figure.end, times.end) is not None
 
 
 def _goes_on(bound: Bound) -> bool:

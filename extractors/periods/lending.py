@@ -86,7 +86,17 @@ def lend(here: Here) -> Period | None:
 
 def lend_in_prose(here: Here, found: Sequence[TimeExpression]) -> Period | None:
     """Return what is lent to a figure beside the time expressions of its sentence."""
-    return _of_time(here, _compared(here.figure, found, lend(here)))
+    return _of_time(here, _compared(here.figure, found, lend(here)) or _later_than_compared(here, found))
+
+
+def _later_than_compared(here: Here, found: Sequence[TimeExpression]) -> Period | None:
+    """Return the year told of last for what is set against the year before it: `tiết kiệm 9 tỷ đồng, tăng 4% so với năm 2021`."""
+    recent = here.scope.recent
+    if here.is_target or recent is None or len(found) != 1 or found[0].use is not Use.COMPARED or found[0].when.kind is not PeriodKind.YEAR:
+        return None
+    if found[0].when.year != recent - 1 or found[0].end <= here.figure.start:
+        return None
+    return Period(date(recent, 1, 1), date(recent, 12, 31), PeriodKind.YEAR, "", PeriodSource.SECTION)
 
 
 def _compared(figure: Figure, found: Sequence[TimeExpression], lent: Period | None) -> Period | None:
