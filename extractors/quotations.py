@@ -28,6 +28,12 @@ PERSON = compile_pattern(
 
 
 PRONOUN = compile_pattern(r"[\s\"“+*•–-]*(?:ông|bà|anh|chị|cô)(?-i: \p{Lu}\p{L}*+)? (?:đã|phải|mất|đi|nộp|bị|chờ|kể)(?!\p{L})", flags=IGNORECASE)
+# who spoke, told behind what he said: `“Trước phải đi 40 km”, anh Sùng A Chu ở bản Lùng tính`
+TELLER = compile_pattern(
+    r"[”\"],? (?:anh|chị|ông|bà|cụ|em) (?-i:\p{Lu}\p{L}*+)(?: (?-i:\p{Lu}\p{L}*+)){0,4}(?:,? (?:(?:một )?người dân|nông dân|trú|ngụ)\b"
+    r"|,? (?:ở|người) (?:bản|thôn|ấp|xóm|buôn|làng|khóm|tổ dân phố|khu phố)\b)",
+    flags=IGNORECASE,
+)
 HOUSEHOLD = compile_pattern(r"\b(?:gia đình|hộ|vợ chồng|nhà) (?:ông|bà|anh|chị)(?-i: \p{Lu})", flags=IGNORECASE)
 TOLD_BEFORE = 500  # characters in which the person was named whom `ông`, `chị` stands for
 
@@ -51,7 +57,7 @@ def is_private(text: str, start: int, end: int, at: int) -> bool:
     if text.find("“", start, at) < 0 and text.find('"', start, at) < 0:
         return False
     is_quoted = text.count("“", start, at) > text.count("”", start, at) or text.count('"', start, at) % 2 == 1
-    return is_quoted and MYSELF.search(text, start, end) is not None
+    return is_quoted and (MYSELF.search(text, start, end) is not None or TELLER.search(text, at, end) is not None)
 
 
 def is_trial(text: str) -> bool:
