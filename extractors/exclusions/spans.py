@@ -286,8 +286,8 @@ IN_WORDS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "span_heading",
         Reason.PERIOD,
-        rf"(?:^|(?<=\n)|(?<=[.:] ))(?P<span>\d{{1,2}}|{WORD}|[Nn]ửa) (?:năm|tháng|tuần)(?:[,:](?= \p{{L}})|(?= {DONE}\b))",
-        ("Bộ Y tế: ⟦Chín⟧ tháng, bãi bỏ", "⟦11⟧ tháng: hơn 16 nghìn xe", "Xã Hòa Tiến: ⟦Bốn⟧ tháng triển khai", "⟦Nửa⟧ năm, có 8 vụ"),
+        rf"(?:^|(?<=\n)|(?<=[.:] ))(?P<span>\d{{1,2}}|{WORD}|[Nn]ửa) (?:năm|tháng|tuần)(?:[,:](?= \p{{L}})|(?= {DONE}\b| [“\"]))",
+        ("Bộ Y tế: ⟦Chín⟧ tháng, bãi bỏ", "⟦11⟧ tháng: hơn 16 nghìn xe", "Xã Hòa Tiến: ⟦Bốn⟧ tháng triển khai", "⟦Nửa⟧ năm, có 8 vụ", "⟦Ba⟧ tháng “chạy thử” ở xã mới"),
         ("nghỉ ba tháng, sau", "3 tháng lương", "Ba tháng đầu năm"),
         opens=(
             "#·năm_tháng_tuần nửa/năm_tháng hai/năm_tháng_tuần ba/năm_tháng_tuần bốn/năm_tháng_tuần năm/tháng_tuần sáu/năm_tháng_tuần"

@@ -151,7 +151,7 @@ PLAN_WORDS = cue_table(
         ("mong/sớm_tới_đến", "mong (?:đến|tới|sớm)"),
         ("mong", r"(?<!(?:đang|vẫn|điều) )mong(?: muốn)?(?= (?:\p{L}++ ){0,2}?(?:có thêm|được (?:cấp|giao|tăng|bổ sung|hỗ trợ|bố trí|tuyển)|bổ sung|thêm)(?: thêm)? (?:\L<rounded> )?\d)"),
         ("hứa", "hứa(?! hẹn)"),
-        ("quyết/giành_giữ_đưa_đạt", "(?<!(?:giải|nghị) )quyết (?:giành|giữ|đạt|đưa)"),
+        ("quyết/giành_giữ_đưa_đạt_kéo_nâng_phủ_xóa", "(?<!(?:giải|nghị) )quyết (?:giành|giữ|đạt|đưa|kéo|nâng|phủ|xóa)"),
         (
             "đang/bàn_hoàn_lấy_lập_nghiên_soạn_sửa_trình_xây",
             "đang (?:soạn|xây dựng|nghiên cứu|lập|bàn|trình|hoàn thiện|lấy ý kiến|sửa)[^,.;:]{0,30}?(?:đề án|phương án|dự thảo|kế hoạch|chính sách|nghị quyết|nghị định|thông tư|cơ chế|quy định|dự án luật)",
@@ -228,7 +228,7 @@ PLAN_WORDS = cue_table(
         ("⟦kiến nghị các bộ trả lời⟧ trong 30 ngày", "plan"), ("⟦nhiệm vụ quý ii:⟧ hoàn thành 5", "plan"),
         ("⟦phương án của tỉnh là⟧ giảm", "plan"), ("⟦phương án trước mắt là⟧ điều chuyển", "plan"), ("sở ⟦tham mưu⟧ đến năm 2020 không còn", "plan"), ("huyện ⟦tính⟧ chuyện gộp 2 ban", "plan"), ("huyện ⟦xin tỉnh⟧ 2 tỷ", "plan"), ("⟦nhu cầu⟧ là 56 người", "plan"), ("nêu ⟦nhu cầu⟧ vào khoảng 23 tỷ", "plan"), ("⟦để⟧ thu ngân sách tăng 9%, tỉnh phải mở chợ", "plan"),
         ("huyện có ⟦chủ trương⟧ tuyển 56 giáo viên", "plan"), ("quốc hội ⟦quyết nghị⟧ bội chi là 3,7%", "plan"),
-        ("⟦mong đến⟧ năm", "plan"), ("chị chỉ ⟦mong⟧ phường có thêm 3 người", "plan"), ("xã ⟦mong muốn⟧ được bố trí 4 biên chế", "plan"), ("⟦nhu cầu kinh phí⟧ năm 2027 là", "plan"), ("hđnd ⟦thông qua nghị quyết sáp⟧ nhập 4 xã", "plan"),
+        ("⟦mong đến⟧ năm", "plan"), ("sang năm, xã ⟦quyết kéo⟧ 2 thôn ra khỏi nhóm yếu", "plan"), ("chị chỉ ⟦mong⟧ phường có thêm 3 người", "plan"), ("xã ⟦mong muốn⟧ được bố trí 4 biên chế", "plan"), ("⟦nhu cầu kinh phí⟧ năm 2027 là", "plan"), ("hđnd ⟦thông qua nghị quyết sáp⟧ nhập 4 xã", "plan"),
         ("thủ tướng ⟦giao bộ công an phối hợp⟧ kết nối", "plan"), ("⟦phương án 1:⟧ tăng 3%", "plan"), ("⟦phương án nghỉ⟧ 7 ngày", "plan"),
         ("doanh nghiệp ⟦có thể⟧ bố trí nghỉ 2 ngày", "plan"), ("⟦theo tính toán⟧ của bộ, mỗi năm chi 5 tỷ", "plan"),
         ("⟦thủ tướng vừa quyết định⟧ hỗ trợ 9 tỷ", "plan"), ("bộ trưởng ⟦ký quyết định⟧ bổ sung kinh phí cho 4 tỉnh", "plan"), ("bớt dần ⟦để đến năm 2024⟧ chỉ còn 60 người", "plan"), ("sở ⟦đang xây dựng chính sách⟧ mới", "plan"),
