@@ -119,7 +119,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "COUNTS": (["Tính đến", "lũy kế đến"], ["đến"]),
     "OF_PLAN": ([" dự toán ", " tổng biên chế giao ", " so với kế hoạch giao "], [" hồ sơ "]),
     "SHARE_OF_PLAN": (["48% dự toán ", "48,7% so với kế hoạch giao "], ["48% hồ sơ "]),
-    "RISE_AFTER": ([" hồ sơ lên ", " phút xuống còn ", " ngày thành "], [" điểm trở lên", " điểm, hoàn thành "]),
+    "RISE_AFTER": ([" hồ sơ lên ", " phút xuống còn ", " ngày thành "], [" điểm trở lên", " điểm, hoàn thành ", " hồ sơ trở lên, nâng số điểm lên "]),
     "RISE_BEFORE": (["tăng từ ", "từ vị trí thứ "], ["tăng "]),
     "AIM": (["chỉ tiêu", "theo kế hoạch"], ["thí sinh phải làm"]),
     "DECIDED": (["vừa phê duyệt phương án cắt giảm, đơn giản hóa điều kiện ", "trình đề án sáp nhập trường "], ["ban hành kế hoạch năm 2019 ", "công bố kết quả "]),

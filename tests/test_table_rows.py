@@ -7,6 +7,7 @@ import pytest
 from extractors.extract import extract_text
 from extractors.indicators.rows import is_bare_share
 from extractors.indicators.scope_words import PLAIN_HEADER
+from extractors.records import Kind
 from extractors.spelling import respell
 from pipeline.process import extract
 from tests.table_forms import as_page
@@ -135,6 +136,12 @@ FEES = [
     ["Đơn vị", "Hồ sơ có phí, lệ phí", "Hồ sơ thanh toán trực tuyến", "Số tiền (đồng)"],
     ["Xã Cẩm Hà", "205", "160", "1.648.000"],
 ]
+
+
+def test_a_difference_behind_the_percentage_of_a_plan_counts_what_the_row_counts() -> None:
+    rows = [["Chỉ tiêu", "ĐVT", "Kế hoạch", "Thực hiện", "% so với kế hoạch", "So với năm 2021 (+/-)"], ["Thủ tục được đơn giản hóa", "Thủ tục", "40", "52", "130", "+1.204"]]
+    found = {s.figure: (s.kind, s.value) for s in extract_text(as_page([], rows)).statistics}
+    assert found["1.204"] == (Kind.COUNT, 1204) and found["130"] == (Kind.SHARE, 130)
 
 
 def test_a_share_of_the_plan_has_no_indicator() -> None:

@@ -31,7 +31,7 @@ RISE_BEFORE = compile_pattern(
     r"\b(?:từ|ở mức)(?: (?:mức|chỗ|\L<about>|gần|hơn|trên|dưới|chỉ|có|vị trí|thứ|hạng|con số|bình quân|số|tỷ lệ|thứ hạng)){0,3} $", IGNORECASE,
     needs="từ|ở mức",
 )
-RISE_AFTER = compile_pattern(r"[^.;]{0,70}?\b(?<!trở )(?:lên|xuống|(?<!, )còn|còn(?= (?:\p{L}++ )?\d)|(?<!\b(?:hoàn|trưởng|tạo|hình|cấu) )thành(?! phố| viên| lập| tích| công| phần)|nay(?= (?:đã|được|đạt|là|có)\b))\b", IGNORECASE)
+RISE_AFTER = compile_pattern(r"(?![^.;,]{0,30}\btrở (?:lên|xuống)\b)[^.;]{0,70}?\b(?<!trở )(?:lên|xuống|(?<!, )còn|còn(?= (?:\p{L}++ )?\d)|(?<!\b(?:hoàn|trưởng|tạo|hình|cấu) )thành(?! phố| viên| lập| tích| công| phần)|nay(?= (?:đã|được|đạt|là|có)\b))\b", IGNORECASE)
 PART_OF = compile_pattern(
     r"\b(?:trong(?: tổng)? số|trên tổng số|của tổng số) (?:\L<rounded> )?$",
     flags=IGNORECASE,

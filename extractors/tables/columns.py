@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from itertools import combinations
 
@@ -56,10 +57,17 @@ class Columns:
             meaning = column_meaning(self._layout.meanings.get(column, ()))
             if meaning.role is Role.CHANGE and meaning.kind is None and kind is not None:
                 meaning = replace(meaning, kind=kind.kind, unit=kind.unit, factor=kind.factor, is_explicit=kind.is_explicit)
-            elif meaning.kind is not None and not meaning.is_maximum and column not in self._layout.labels:
+            elif meaning.kind is not None and not meaning.is_maximum and column not in self._layout.labels and not self._is_aside(column, found):
                 kind = meaning
             found[column] = meaning
         return found
+
+    def _is_aside(self, column: int, before: Iterable[int]) -> bool:
+        """Tell whether a column only puts those before it in percent of a plan: `Kế hoạch | Thực hiện | % so với kế hoạch`."""
+        layout = self._layout
+        headers = layout.headers.get(column, ())
+        is_compared = bool(headers) and (has(OF_PLAN, headers[-1].text) or COMPARED.fullmatch(headers[-1].text) is not None)
+        return is_compared and any(c not in layout.labels and c not in layout.numbering and c != layout.unit_column for c in before)
 
     def _plan_ahead(self, written: int | None) -> None:
         """Take a column of a year to come for a plan: later than the text was written, else than all years beside it."""
