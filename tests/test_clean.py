@@ -318,6 +318,13 @@ def test_table_of_one_cell_a_line_is_an_article() -> None:
     assert clean(f"<h1>{TITLE}</h1><div class='noi-dung'><p>Cụ thể như sau:</p>{cells}</div>").text.endswith("3\nXã C\n93\n3")
 
 
+def test_headline_of_a_page_that_states_its_short_form_is_the_title() -> None:
+    named = "Xã Tân Lập: Các chỉ số CCHC năm 2024 và nhiệm vụ"
+    whole = "Xã Tân Lập: Các chỉ số cải cách hành chính năm 2024 và nhiệm vụ"
+    page = f"<title>{named}</title><meta property='og:title' content='{named}'><h1>{whole}</h1><div class='noi-dung'><p>{ONE}</p><p>{TWO}</p></div>"
+    assert clean(page).text == f"{whole}\n{ONE}\n{TWO}"
+
+
 @pytest.mark.parametrize(
     "signature", ["<p align=right><b>Minh Hà</b></p>", "<p>Tác giả: Minh Hà</p>", "<div class='detail-author'>Minh Hà</div>", "<p style='text-align:right'><b>Minh Hà</b></p>", "<p class='text-right'><b>Minh Hà</b></p>"]
 )

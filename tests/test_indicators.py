@@ -204,6 +204,11 @@ def test_sentence_has_its_code(line: str) -> None:
     assert (match.code if match else "None") == code, match
 
 
+def test_change_of_a_number_of_dossiers_is_of_that_number() -> None:
+    found = extract("So với quý trước, số hồ sơ quá hạn của quận giảm 38%. Tỷ lệ hồ sơ quá hạn giảm 0,4%.")
+    assert [s.indicator for s in found] == ["procedures.dossiers_overdue", "procedures.overdue_rate"]
+
+
 def test_change_of_what_has_no_indicator_has_none() -> None:
     found = extract("Có 1.410 doanh nghiệp hoàn tất thủ tục, giảm 20,4%.")
     assert [(s.role.value, s.indicator) for s in found] == [("actual", None), ("change", None)]

@@ -220,6 +220,7 @@ DOCUMENTS = [
     "PCI 2023: Nhiều bất ngờ\nLong An lần đầu vào nhóm ⟦2:-⟧ tỉnh dẫn đầu với ⟦70,94:Long An⟧ điểm.\nHải Phòng xếp thứ ⟦3:Hải Phòng⟧, tiếp đến là Bắc Giang và Đồng Tháp với lần lượt ⟦69,75:Bắc Giang⟧ và ⟦69,66:Đồng Tháp⟧ điểm.",
     "Tiền lương ở các bộ\nCó ⟦7:Bộ Y tế⟧ bảng lương đang được Bộ Y tế sử dụng.\nThu nhập ở Bộ Y tế đạt ⟦8:Bộ Y tế⟧ triệu đồng/tháng còn ở Bộ Nội vụ đạt ⟦7:Bộ Nội vụ⟧ triệu đồng/tháng.",
     "Quận Cầu Giấy đổi mới một cửa\nQuận Cầu Giấy lắp ⟦8:Cầu Giấy⟧ camera.\nKết quả khảo sát người dân được thành phố Hà Nội công khai cùng ngày. Có ⟦82%:Hà Nội⟧ người dân hài lòng.",
+    "Lào Cai đặt mục tiêu\nNăm 2025, tỉnh Lào Cai phấn đấu đạt ⟦90%:Lào Cai⟧, vào nhóm ⟦12:Lào Cai⟧ tỉnh dẫn đầu; hài lòng đạt ⟦87%:Lào Cai⟧.",
     "Nhóm cuối của Nghệ An\nTỉnh Nghệ An công bố bảng xếp hạng. Nhóm cuối bảng có ⟦3:Nghệ An⟧ đơn vị, lần lượt là huyện Kỳ Sơn đạt ⟦71%:Kỳ Sơn⟧, Tương Dương đạt ⟦70%:Tương Dương⟧.",
     "Hai vị trí cuối bảng là Sở Tài chính và Cục Quản lý thị trường, lần lượt ⟦64,02:Sở Tài chính⟧ và ⟦58,14:Cục Quản lý thị trường⟧ điểm.",
     "Quảng Nam dự kiến giảm 70 xã\nTheo Giám đốc Sở Nội vụ Quảng Nam, sau sắp xếp, tỉnh còn ⟦78:Quảng Nam⟧ xã, phường.\nTrong đó, huyện Thăng Bình còn ⟦6:Thăng Bình⟧ xã, thị xã Điện Bàn còn ⟦5:Điện Bàn⟧ xã.\nSố cán bộ dôi dư của tỉnh là ⟦1.100:Quảng Nam⟧ người.",

@@ -25,6 +25,9 @@ def is_wide(reader: Reader, figure: Figure, answer: Answer | None) -> bool:
     if any(b is None or b.level not in LOCAL for b in bodies) or figure.kind is not Kind.COUNT or figure.counted is None:
         return False
     text = reader.source.text
-    if figure.role is not Role.TARGET and text.endswith((" nhóm ", " tốp ", " top "), 0, figure.start) and figure.counted.lower().startswith("địa phương"):
-        return True  # those it stands among: `Đồng Tháp có mặt trong nhóm 5 địa phương dẫn đầu`
+    if text.endswith((" nhóm ", " tốp ", " top "), 0, figure.start):  # those it stands or is to stand among
+        if figure.role is Role.TARGET:
+            return False  # `phấn đấu vào nhóm 10 tỉnh dẫn đầu`
+        if figure.counted.lower().startswith("địa phương"):
+            return True  # `Đồng Tháp có mặt trong nhóm 5 địa phương dẫn đầu`
     return COUNTED_WIDE.match(figure.counted) is not None and text.startswith(figure.counted, figure.end + 1)

@@ -25,6 +25,7 @@ DATE_META = (
     "dcterms.created", "article.published", "published_time", "og:article:published_time", "sailthru.date", "parsely-pub-date",
 )  # fmt: skip
 DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
+SHORT_FORMS = {"cchc": "cảicáchhànhchính", "tthc": "thủtụchànhchính", "ubnd": "ủybannhândân", "hđnd": "hộiđồngnhândân"}
 ASKED = frozenset({*DATE_META, *DESCRIPTIONS, "og:title", "og:url", "og:site_name", "author", "article:author", "article:published_time"})
 STATEMENTS = 'meta[content], time[datetime], script[type="application/ld+json"]'  # sought in one pass over the page
 TIMES = 12
@@ -163,15 +164,15 @@ def find_headline(stated: Stated, order: Sequence[Element], article: Element) ->
     """Return the title: the heading that agrees with what the page states, else what stands before the article."""
     named = "" if GENERIC.match(stated.title) else squash(stated.title)
     page_title = "" if GENERIC.match(stated.page_title) else stated.page_title
-    named_letters, page_letters = letters(named), letters(page_title)
+    named_letters, page_letters = _spelled(named), _spelled(page_title)
     titles = [e for e in order if 0 < e.chars < MAX_TITLE and (e.tag in TITLE_TAGS or (e.names and IS_TITLE(e.names)))]
     for element in (e for e in titles if e.tag == "h1"):
         text = squash(element.text())
-        if _is_long(text) and _agree(letters(text), named_letters if named else page_letters) and not _names_site(text, page_title):
+        if _is_long(text) and _agree(_spelled(text), named_letters if named else page_letters) and not _names_site(text, page_title):
             return Headline(text, element)
     candidates = [(e, text) for e in titles if _is_long(text := squash(e.text()))]
     for element, text in candidates:
-        if element.tag != "h1" and (_agree(own := letters(text), page_letters) or _agree(own, named_letters)) and not _names_site(text, page_title):
+        if element.tag != "h1" and (_agree(own := _spelled(text), page_letters) or _agree(own, named_letters)) and not _names_site(text, page_title):
             return Headline(text, element)
     if named and not GENERIC.match(named) and _is_long(named):
         return Headline(named if akin(named, page_title) else SUFFIX.sub("", named))
@@ -255,13 +256,22 @@ def _is_furniture(element: Element, around: set[int]) -> bool:
 
 def akin(a: str, b: str) -> bool:
     """Tell whether two texts are one headline: one holds the other, or they begin alike."""
-    return _agree(letters(a), letters(b))
+    return _agree(_spelled(a), _spelled(b))
 
 
 def _agree(first: str, second: str) -> bool:
     if not first or not second:
         return False
     return first[:32] == second[:32] or (min(len(first), len(second)) > 12 and (first in second or second in first))
+
+
+def _spelled(text: str) -> str:
+    """Return the letters of a headline, the usual short forms in it spelled out: a page's two titles may differ in them."""
+    found = letters(text)
+    for short, words in SHORT_FORMS.items():
+        if short in found:
+            found = found.replace(short, words)
+    return found
 
 
 def letters(text: str) -> str:
