@@ -353,7 +353,7 @@ def test_a_place_is_governed_by_its_committee() -> None:
         ("article-content__sign-in-group", Role.FURNITURE), ("related-article", Role.FURNITURE), ("dnn_LeftPane", Role.FURNITURE),
         ("luotxem", Role.FURNITURE), ("tin-lien-quan", Role.FURNITURE), ("c-inline-teaser", Role.BOX), ("fontSizeMedium", None), ("elementor-widget elementor-widget-text-editor", None), ("elementor-widget-share-buttons", Role.FURNITURE), ("font-size", Role.FURNITURE), ("fact-box", Role.BOX),
         ("wp-caption-text", Role.CAPTION), ("imageCaption", Role.CAPTION), ("sapo", Role.LEAD), ("detail-author", Role.BYLINE),
-        ("sr-only", Role.HIDDEN), ("field-label-hidden", None), ("no-footer", None), ("has-post-thumbnail", None), ("no-print", Role.FURNITURE), ("ez-toc-container", Role.FURNITURE), ("ez-toc-section", None), ("abc x12", None), ("container row", None),
+        ("sr-only", Role.HIDDEN), ("field-label-hidden", None), ("no-footer", None), ("has-post-thumbnail", None), ("no-print", Role.FURNITURE), ("ez-toc-container", Role.FURNITURE), ("poll-inline", Role.FURNITURE), ("ez-toc-section", None), ("abc x12", None), ("container row", None),
     ],
 )  # fmt: skip
 def test_names_give_roles(names: str, role: Role | None) -> None:

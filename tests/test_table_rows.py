@@ -144,6 +144,13 @@ def test_a_difference_behind_the_percentage_of_a_plan_counts_what_the_row_counts
     assert found["1.204"] == (Kind.COUNT, 1204) and found["130"] == (Kind.SHARE, 130)
 
 
+def test_a_column_before_the_cut_holds_what_there_was() -> None:
+    rows = [["Lĩnh vực^r2", "Số thủ tục hành chính^c2", "Điều kiện kinh doanh^c2"], ["Trước cắt giảm", "Đã cắt giảm", "Trước cắt giảm", "Đã cắt giảm"],
+            ["Thủy lợi", "33", "21", "80", "35"]]  # fmt: skip
+    found = rows_of([], rows)
+    assert [found[f][0] for f in ("33", "21", "80", "35")] == ["procedures.count", "procedures.simplified", None, "institutions.business_conditions_cut"]
+
+
 def test_a_share_of_the_plan_has_no_indicator() -> None:
     found = rows_of([], PLANNED)
     assert (found["101,5"][0], found["114,8"][0]) == (None, None)

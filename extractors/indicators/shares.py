@@ -162,6 +162,8 @@ def is_rest(text: TextScope, before: int, index: int, says: int) -> bool:
     first, second = text.figures[before], text.figures[index]
     if first.sentence != second.sentence or not is_what_is_left(first, second):
         return False
+    if first.value == second.value and first.counted and second.counted and first.counted != second.counted:
+        return False  # `cắt 50% thời gian và 50% chi phí`
     clauses = text.clauses(second.sentence)
     end = clauses.own_end(second)
     return not any(h.mask & says for h in clauses.hits if first.end <= h.start < end)

@@ -260,12 +260,13 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "past_years",
         when.read_past_years,
-        rf"(?<![\w.,/-])(?<!{RECORD} )(?P<n>\d{{1,2}}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm "
-        r"(?:qua|vừa qua|gần đây|trở lại đây|(?<=\b(?:sau|sau gần|sau hơn) (?P=n) năm )"
-        rf"(?:thực hiện|triển khai|sáp nhập|hoạt động|vận hành|thí điểm|thi hành|áp dụng|khoán))\b(?! ?\(?(?:từ |giai đoạn )?(?:năm )?{Y})",
+        rf"(?<![\w.,/-])(?<!{RECORD} )(?P<n>\d{{1,2}}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm"
+        r"(?: (?:qua|vừa qua|gần đây|trở lại đây|(?<=\b(?:sau|sau gần|sau hơn) (?P=n) năm )"
+        rf"(?:thực hiện|triển khai|sáp nhập|hoạt động|vận hành|thí điểm|thi hành|áp dụng|khoán))\b(?! ?\(?(?:từ |giai đoạn )?(?:năm )?{Y})"
+        r"|(?<=(?:^|[.;?!\n] ?)(?:trong|sau|qua)(?: (?:gần|hơn))? (?P=n) năm)(?=, \p{L}))",
         "#2·năm một/năm hai/năm ba/năm bốn/năm năm/năm sáu/năm bảy/năm tám/năm chín/năm mười/năm",
-        ("trong ⟦3 năm qua⟧ đã", "⟦Hai năm gần đây⟧, xã", "Sau ⟦4 năm thực hiện⟧ nghị quyết", "sau gần ⟦bốn năm sáp nhập⟧, huyện"),
-        ("trong 2 năm qua (2017-2018)", "mức cao nhất trong 10 năm qua", "thấp nhất 5 năm trở lại đây", "3 năm liên tiếp", "năm qua", "2 năm thực hiện"),
+        ("trong ⟦3 năm qua⟧ đã", "⟦Hai năm gần đây⟧, xã", "Sau ⟦4 năm thực hiện⟧ nghị quyết", "sau gần ⟦bốn năm sáp nhập⟧, huyện", "Trong ⟦4 năm⟧, xã đã"),
+        ("trong 2 năm qua (2017-2018)", "trong 4 năm, 2 lần", "hoàn thành trong 4 năm, sớm", "mức cao nhất trong 10 năm qua", "thấp nhất 5 năm trở lại đây", "3 năm liên tiếp", "năm qua", "2 năm thực hiện"),
     ),
     _rule(
         "untold_until",

@@ -54,6 +54,7 @@ FURNITURE = _table(
     gallerynav gallerythumb gallerythumbs slidernav carouselnav carouselcontrol viewbydate xemtheongay postnav postnavigation prevnext
     playlist videolist inlinerelated inlinenewsletter inlinepromo readmore readalso xemthem articlefooter bottomnav
     whatsapp telegram bookmark merkliste toast tooltip popover snackbar toccontainer tocwrap tocwrapper toctitle toclist tableofcontents lwptoc mucluc
+    poll polls survey thamdo thamdoykien binhchon bieuquyet trungcau
     """
 )
 FURNITURE_PREFIXES = (
