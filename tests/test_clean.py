@@ -333,6 +333,11 @@ def test_author_is_read_and_no_part_of_the_text(signature: str) -> None:
     assert (result.author, result.text) == ("Minh Hà", f"{TITLE}\n{ONE}\n{TWO}")
 
 
+@pytest.mark.parametrize("line", ["BBT", "(T.H)", "Ban biên tập"])
+def test_initials_under_the_article_are_no_part_of_the_text(line: str) -> None:
+    assert clean(f"<h1>{TITLE}</h1><div class='noi-dung'><p>{ONE}</p><p>{TWO}</p><p>{line}</p></div>").text == f"{TITLE}\n{ONE}\n{TWO}"
+
+
 @pytest.mark.parametrize(
     "line", ["<span>12/01/2022</span><span>118 lượt xem</span><span>Minh Hà</span>", "<p>Minh Hà - 12/01/2022 08:15</p>", "<span class='by'>bởi Minh Hà</span><i>12/01/2022</i>"]
 )

@@ -151,6 +151,12 @@ def test_a_column_before_the_cut_holds_what_there_was() -> None:
     assert [found[f][0] for f in ("33", "21", "80", "35")] == ["procedures.count", "procedures.simplified", None, "institutions.business_conditions_cut"]
 
 
+def test_a_rate_of_cuts_is_of_what_the_column_before_it_cut() -> None:
+    rows = [["Khối", "Trước sắp xếp", "Sau sắp xếp", "Giảm", "Tỷ lệ giảm (%)"], ["Y tế", "14", "11", "3", "21,4"], ["Giáo dục", "50", "40", "10", "20"]]
+    found = rows_of(["Sắp xếp đơn vị, tinh giản biên chế năm 2019", "Kết quả (đơn vị tính: đơn vị):"], rows)
+    assert (found["3"][0], found["21,4"][0]) == ("organization.units_cut", "organization.units_cut_rate")
+
+
 def test_a_share_of_the_plan_has_no_indicator() -> None:
     found = rows_of([], PLANNED)
     assert (found["101,5"][0], found["114,8"][0]) == (None, None)

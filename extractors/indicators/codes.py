@@ -22,6 +22,8 @@ PARTS_OF = frozenset({"procedures.abolished", "procedures.issued_or_amended", "p
 CUT_RATES = {  # of bodies and quotas by how much less of them
     "organization.units": "organization.units_cut_rate",
     "organization.payroll_assigned": "organization.payroll_cut_rate",
+    "organization.units_cut": "organization.units_cut_rate",
+    "organization.payroll_cut": "organization.payroll_cut_rate",
 }
 WEAK = frozenset({"organization.staff_total", "organization.units"})  # not of a part of what has no indicator
 CUTS_OF_TIMES = {"procedures.processing_time": "procedures.burden_cut_rate"}  # of a time by how much shorter it became

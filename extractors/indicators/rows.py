@@ -21,6 +21,7 @@ COMPARING = compile_pattern(
     flags=IGNORECASE,
 )
 UP_OR_DOWN = compile_pattern(r"\btăng ?(?:\(\+\))? ?[,/;-]? ?(?:hoặc |hay )?giảm\b", flags=IGNORECASE)  # says no more of a cut than of a growth
+CUT_SHARE = compile_pattern(r"(?:t[ỷỉ] lệ )?(?:cắt )?giảm(?: ?[(\[] ?%[)\]])?", flags=IGNORECASE)
 WHOLE_LABEL = compile_pattern(r"\b(?:tổng|chỉ số|cộng)\b", flags=IGNORECASE)
 CUTS = ("_cut", "_cut_rate")  # codes that are changes themselves
 DOMAIN, INDEX = "index.par_domain_score", "index.par_score"
@@ -83,6 +84,8 @@ def _of_row(text: TextScope, codes: Sequence[str | None], mates: Sequence[int], 
     is_change = figure.role is Role.CHANGE and not is_cut and (own is None or not _names_a_thing(text, figure.cell))
     if (scored := _score_of(text, codes, mates, index)) is not None:
         return scored
+    if is_cut_share(figure) and (cut := _cut_of(text, codes, mates, index)) is not None:
+        return cut
     is_bare = figure.kind is Kind.SHARE and codes[index] is None and _is_bare_share(figure.cell)
     if not (is_change or is_bare):
         return None
@@ -90,6 +93,15 @@ def _of_row(text: TextScope, codes: Sequence[str | None], mates: Sequence[int], 
     fit = [i for i in mates if codes[i] and text.figures[i].role is Role.ACTUAL and text.figures[i].kind in kinds]
     before = [i for i in fit if text.figures[i].start < figure.start]
     return before[-1] if before else fit[0] if fit else None
+
+
+def _cut_of(text: TextScope, codes: Sequence[str | None], mates: Sequence[int], index: int) -> int | None:
+    """Return the number of what was cut, right before a bare `Tỷ lệ giảm (%)` in its row."""
+    cell = text.figures[index].cell
+    if cell is None or not CUT_SHARE.fullmatch(cell.column_headers[-1].strip(), timeout=TIMEOUT):
+        return None
+    beside = [i for i in mates if (other := text.figures[i].cell) is not None and other.column == cell.column - 1]
+    return next((i for i in beside if text.figures[i].kind is Kind.COUNT and (codes[i] or "").endswith("_cut")), None)
 
 
 def _score_of(text: TextScope, codes: Sequence[str | None], mates: Sequence[int], index: int) -> int | None:

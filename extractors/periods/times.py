@@ -337,10 +337,10 @@ RULES: tuple[Rule[When], ...] = (
     _rule(
         "same_period",
         when.read_same,
-        rf"\bcùng (?:kỳ|kì|thời điểm|thời gian)(?: (?:của )?năm (?:(?P<y>{Y})(?!\d)|(?:trước|ngoái)\b)| (?P<y>{Y})(?!\d))?",
+        rf"\bcùng (?:kỳ|kì|thời điểm|thời gian(?!(?: này| trên)?,(?<=(?:^|[.;!?\n] ?)cùng thời gian(?: này| trên)?,)))(?: (?:của )?năm (?:(?P<y>{Y})(?!\d)|(?:trước|ngoái)\b)| (?P<y>{Y})(?!\d))?",
         "cùng/kỳ_kì_thời",
-        ("⟦cùng kỳ năm 2021⟧ đạt", "so với ⟦cùng kỳ⟧.", "⟦cùng kỳ năm trước⟧"),
-        ("cùng với", "định kỳ"),
+        ("⟦cùng kỳ năm 2021⟧ đạt", "so với ⟦cùng kỳ⟧.", "⟦cùng kỳ năm trước⟧", "hơn ⟦cùng thời gian⟧, huyện"),
+        ("cùng với", "định kỳ", "Cùng thời gian, xã đã thu", "1,2 tỷ đồng. Cùng thời gian này, xã"),
     ),
     _rule(
         "now",

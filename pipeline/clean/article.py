@@ -16,6 +16,7 @@ from pipeline.clean.furniture import (
     is_dateline,
     is_elsewhere,
     is_furniture_line,
+    is_initials,
     is_person,
     is_weak_cut,
     lone_digits,
@@ -296,7 +297,7 @@ def _trim(kept: list[Raw], removed: list[Removed]) -> tuple[list[Raw], list[Remo
 
 def _is_signature(block: Raw, before: Raw) -> bool:
     """Tell whether the last block is the author's line: by its form, or a lone name behind a finished sentence."""
-    if is_byline(block.text) or is_cut(block.text):
+    if is_byline(block.text) or is_cut(block.text) or (is_initials(block.text) and before.kind is not ROW):
         return len(block.text) <= MAX_BYLINE
     if block.is_right and len(block.text) <= MAX_BYLINE and not any(map(str.isdigit, block.text)) and block.text[-1] not in ".:;":
         return before.kind is not HEADING or before.text[-1] in FINISHED

@@ -106,9 +106,10 @@ MAX_ELSEWHERE = 220
 MAX_DATELINE = 120
 PERSON = compile_pattern(r"\(?(?:[A-ZĐÂÊÔƠƯĂÁÀẠẢÃÉÈÍÌÓÒÚÙÝỲ][\p{L}.]*+(?:[ –-]+|$)){1,5}\)?")
 BYLINE = compile_pattern(
-    r"(?:(?:tác giả|bài(?: và ảnh)?|tin(?:(?:, | và |[-/ ])(?:bài|ảnh))?|bài(?:, |[-/ ])ảnh|thực hiện|người viết|biên tập) ?: ?.{2,50}|\p{Lu}{1,2}"
-    r"(?:\.\p{Lu}{1,2}){1,3}\.?|[A-ZĐ]{2}|\(?(?:theo|nguồn) .{2,40}\)?)",
+    r"(?:(?:tác giả|bài(?: và ảnh)?|tin(?:(?:, | và |[-/ ])(?:bài|ảnh))?|bài(?:, |[-/ ])ảnh|thực hiện|người viết|biên tập) ?: ?.{2,50}"
+    r"|\(?(?:theo|nguồn) .{2,40}\)?)",
 )
+INITIALS = compile_pattern(r"\(?(?:\p{Lu}{1,2}(?:\.\p{Lu}{1,2}){1,3}\.?|[A-ZĐ]{2,4}|[Bb]an [Bb]iên tập)\)?")  # the last line of an article: `BBT`, `T.H`
 UP_TO = compile_pattern(r"\b(?:từ|đến|tới|hết|trước|sau)(?: hết)?(?: ngày)? $")
 MAX_LINE = 160
 MAX_BYLINE = 60
@@ -141,6 +142,11 @@ def is_weak_cut(text: str) -> bool:
 def is_byline(text: str) -> bool:
     """Tell whether a block is the author's line or initials."""
     return len(text) <= MAX_BYLINE and BYLINE.fullmatch(lower(text.strip())) is not None
+
+
+def is_initials(text: str) -> bool:
+    """Tell whether a block is nothing but the initials of an author or of the editors."""
+    return len(text) <= MAX_BYLINE and INITIALS.fullmatch(text.strip()) is not None
 
 
 def is_person(text: str) -> bool:
