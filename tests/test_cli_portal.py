@@ -62,6 +62,12 @@ def test_unknown_page_gets_selectors(server: str) -> None:
         assert line in output
 
 
+def test_a_date_is_suggested_whatever_its_element_is_called(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(UNKNOWN.replace("post-date", "luc-dang"), encoding="utf-8")
+    assert 'date = ".luc-dang"' in run("check", str(page))[1]
+
+
 @pytest.mark.parametrize(
     ("source", "status", "message"),
     [

@@ -155,7 +155,8 @@ class _Concepts:
 
 def _check_keys(where: str, entry: Mapping[str, Any], allowed: frozenset[str]) -> None:
     if entry.keys() != allowed:
-        raise CatalogError(f"{where}: unknown or missing keys {sorted(entry.keys() ^ allowed)}")
+        faults = (("missing", allowed - entry.keys()), ("unknown", entry.keys() - allowed))
+        raise CatalogError(f"{where}: " + "; ".join(f"{name} keys {', '.join(sorted(keys))}" for name, keys in faults if keys))
 
 
 def _part(text: str, where: str, concepts: _Concepts) -> Part:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from pipeline.clean.choose import choose
+from pipeline.clean.dates import find_published
 from pipeline.clean.lead import find_lead, mark_stated
 from pipeline.clean.metadata import find_headline, letters, read_stated
 from pipeline.clean.names import Role
@@ -43,7 +45,7 @@ def inspect_page(page: RawPage, profiles: Sequence[Profile]) -> Report:
     except PageError as problem:
         clean, error = None, problem.message
     found = _found(tree, layout) if layout else {}
-    return Report(clean, error, profile, layout, found, {} if layout and found["body"] else _suggest(tree))
+    return Report(clean, error, profile, layout, found, {} if layout and found["body"] else _suggest(tree, clean.published if clean else None))
 
 
 def _found(tree: LexborHTMLParser, layout: Layout) -> dict[str, str]:
@@ -55,7 +57,7 @@ def _found(tree: LexborHTMLParser, layout: Layout) -> dict[str, str]:
     return found
 
 
-def _suggest(tree: LexborHTMLParser) -> dict[str, str]:
+def _suggest(tree: LexborHTMLParser, published: datetime | None) -> dict[str, str]:
     """Return selectors for the parts that the generic reading finds, each naming one node of the page."""
     if tree.body is None:
         return {}
@@ -75,8 +77,15 @@ def _suggest(tree: LexborHTMLParser) -> dict[str, str]:
         if element.role is Role.BYLINE and element.chars:
             part = "date" if any(word in name for word in ("date", "time", "ngay")) else "author"
             parts.setdefault(part, element)
+    if "date" not in parts and published is not None:
+        parts["date"] = next((e for e in order if _says(e, published)), None)
     suggested = {part: selector_of(tree, element) for part, element in parts.items() if element is not None}
     return {part: selector for part, selector in suggested.items() if selector}
+
+
+def _says(element: Element, published: datetime) -> bool:
+    """Tell whether an element says a moment, alone or with a few words."""
+    return 0 < element.chars <= DATE_CHARS and find_published([element.text()]) == published
 
 
 def selector_of(tree: LexborHTMLParser, element: Element) -> str:
@@ -108,6 +117,7 @@ def _nodes(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:
 
 
 FEW = 3  # nodes that a suggested selector may find besides the first
+DATE_CHARS = 60  # of an element that holds little besides the day
 
 
 def _text(node: LexborNode) -> str:
