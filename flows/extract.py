@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import socket
 import subprocess
-import sys
 import tempfile
 import time
 import urllib.request
@@ -33,7 +32,7 @@ from flows.workers import Crew  # noqa: E402
 from pipeline.places import Place  # noqa: E402
 from pipeline.runs import Manifest, Shard  # noqa: E402
 from pipeline.shards import Provenance, total  # noqa: E402
-from pipeline.subprocesses import die_with_parent  # noqa: E402
+from pipeline.subprocesses import command_of, die_with_parent, environment  # noqa: E402
 
 STARTUP = 180  # seconds that our own server may take: ten of work, more on a busy machine
 
@@ -109,12 +108,12 @@ def api_server() -> Iterator[str]:
 
 
 def _start_server(home: str, port: int) -> subprocess.Popen[bytes]:
-    environment = os.environ | QUIET | {"PREFECT_HOME": home}
-    environment |= {"PREFECT_API_DATABASE_CONNECTION_URL": f"sqlite+aiosqlite:///{home}/prefect.db"}
-    command = [sys.executable, "-m", "uvicorn", "--factory", "prefect.server.api.server:create_app"]
+    variables = environment() | QUIET | {"PREFECT_HOME": home}
+    variables |= {"PREFECT_API_DATABASE_CONNECTION_URL": f"sqlite+aiosqlite:///{home}/prefect.db"}
+    command = command_of("uvicorn", "--factory", "prefect.server.api.server:create_app")
     command += ["--host", "127.0.0.1", "--port", str(port), "--log-level", "critical"]
     return subprocess.Popen(  # the server is started before any thread of ours
-        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=die_with_parent  # noqa: PLW1509
+        command, env=variables, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=die_with_parent  # noqa: PLW1509
     )
 
 

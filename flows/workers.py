@@ -12,7 +12,6 @@ import queue
 import selectors
 import struct
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from typing import IO, Any
@@ -20,6 +19,7 @@ from typing import IO, Any
 from pipeline.places import Place
 from pipeline.runs import Manifest, Shard
 from pipeline.shards import Provenance, Watch, process_shard
+from pipeline.subprocesses import command_of, environment
 
 GRACE = 15.0  # seconds beyond a page's time after which the process is killed
 START = 120.0  # seconds that a process may take to start
@@ -94,7 +94,7 @@ class Worker:
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "flows.workers"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=_environment(),
+                command_of("flows.workers"), stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=_environment(),
                 start_new_session=True,
             )  # fmt: skip
         return self._process
@@ -153,9 +153,8 @@ class Crew:
 
 
 def _environment() -> dict[str, str]:
-    """Let the child import what this process imports, and use one thread: there is a process for each core."""
-    path = os.pathsep.join(p for p in sys.path if p)
-    return os.environ | {"PYTHONPATH": path, "OMP_NUM_THREADS": "1", "OMP_THREAD_LIMIT": "1"}
+    """Let the child use one thread: there is a process for each core."""
+    return environment() | {"OMP_NUM_THREADS": "1", "OMP_THREAD_LIMIT": "1"}
 
 
 def _send(stream: IO[bytes], message: Any) -> None:

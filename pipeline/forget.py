@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecordType
 from pipeline.archive import file_of
 from pipeline.crawl.addresses import canonical
 from pipeline.crawl.index import FORGOTTEN, Index
+from pipeline.journal import append
 from pipeline.lock import lock
 from pipeline.merge import let_go
 from pipeline.night import CRAWL, RAW, crawl_folder
@@ -83,10 +83,7 @@ def _bury(out: Path, uri: str, reason: str, documents: Sequence[dict[str, Any]])
         "uri_sha256": hashlib.sha256(uri.encode()).hexdigest(), "reason": reason, "when": datetime.now(UTC).isoformat(timespec="seconds"),
         "doc_ids": sorted(d["doc_id"] for d in documents),
     }  # fmt: skip
-    with open(out / TOMBSTONES, "a", encoding="utf-8") as handle:
-        handle.write(json.dumps(entry, ensure_ascii=False) + "\n")
-        handle.flush()
-        os.fsync(handle.fileno())
+    append(out / TOMBSTONES, entry)
 
 
 def strip(path: Path, addresses: set[str]) -> int:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
@@ -15,10 +13,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from pipeline.crawl.plan import Job, make_job, read_discover
+from pipeline.journal import append, read
 from pipeline.lock import LockedError, hold
 from pipeline.portals import Profile
 from pipeline.store import write_text
-from pipeline.subprocesses import die_with_parent
+from pipeline.subprocesses import command_of, die_with_parent, environment
 
 CRAWL, RAW = "crawl", "raw"  # folders below OUT
 NIGHTS = "nights.jsonl"
@@ -126,9 +125,11 @@ def _run(job: Job, folder: Path) -> Mapping[str, Any]:
     job_file, result_file = folder / ".job.json", folder / ".result.json"
     write_text(job_file, json.dumps(asdict(job)))
     result_file.unlink(missing_ok=True)
-    command = [sys.executable, "-m", "pipeline.crawl.run", str(job_file), str(result_file)]
+    command = command_of("pipeline.crawl.run", str(job_file), str(result_file))
     with open(folder / "crawl.log", "wb") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, preexec_fn=die_with_parent)  # noqa: PLW1509
+        process = subprocess.Popen(
+            command, env=environment(), stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, preexec_fn=die_with_parent  # noqa: PLW1509
+        )
         try:
             status = process.wait(timeout=6 * 3600 + GRACE)
         except BaseException:
@@ -163,26 +164,14 @@ def _told(profile: Profile, night: str, result: Mapping[str, Any], began: dateti
 def _record(folder: Path, night: Night) -> None:
     """Append the night to the portal's nights; only then it counts as finished."""
     entry = {k: v for k, v in asdict(night).items() if k != "wanted"}
-    with open(folder / NIGHTS, "a", encoding="utf-8") as handle:
-        handle.write(json.dumps(entry, ensure_ascii=False) + "\n")
-        handle.flush()
-        os.fsync(handle.fileno())
+    append(folder / NIGHTS, entry)
     if night.state == "done":
         (folder / UNFINISHED).unlink(missing_ok=True)
 
 
 def nights(folder: Path) -> list[dict[str, Any]]:
     """Return the recorded nights of a portal, oldest first; a line that a kill cut off is left out."""
-    path = folder / NIGHTS
-    if not path.is_file():
-        return []
-    found = []
-    for line in path.read_text(encoding="utf-8").split("\n")[:-1]:
-        try:
-            found.append(json.loads(line))
-        except json.JSONDecodeError:
-            continue
-    return found
+    return read(folder / NIGHTS)
 
 
 def last_night(out: Path, portal: str) -> Night:

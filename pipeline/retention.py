@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from pipeline.health import portals_of
+from pipeline.journal import append
 from pipeline.lock import LockedError
 from pipeline.night import crawl_folder, portal_lock
 
@@ -65,7 +64,4 @@ def _record(out: Path, portal: str, keep_days: int, moment: datetime, gone: list
         "when": moment.isoformat(timespec="seconds"), "portal": portal, "keep_days": keep_days,
         "files": {path.name: length for path, length in gone},
     }  # fmt: skip
-    with open(out / RECORD, "a", encoding="utf-8") as handle:
-        handle.write(json.dumps(entry, ensure_ascii=False) + "\n")
-        handle.flush()
-        os.fsync(handle.fileno())
+    append(out / RECORD, entry)
