@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import json
+import logging
+import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -25,12 +27,48 @@ ORDER = (  # of --help: make, look, ask, judge, keep
 )  # fmt: skip
 
 
+STDOUT = 1
+log = logging.getLogger(__name__)
+
+
+def let_go_of(stream: Any) -> None:
+    """Send what a stream still holds to nowhere: Python would try, and complain, once more at its end."""
+    if stream is not None and stream is sys.__stdout__:
+        with open(os.devnull, "wb") as nowhere:
+            os.dup2(nowhere.fileno(), STDOUT)
+
+
+def refusal(error: OSError) -> str:
+    """Say what the system refused; without the name of a file it was standard output."""
+    if error.errno is None:
+        return str(error)
+    return f"{error.filename or 'standard output'} cannot be read or written: {error.strerror}"
+
+
 class InOrder(typer.core.TyperGroup):
     """Lists the verbs in the order in which one meets them, wherever they are written."""
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Return the names; those that ORDER does not know come last."""
         return sorted(super().list_commands(ctx), key=lambda name: ORDER.index(name) if name in ORDER else len(ORDER))
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command line; what the system refuses (a full disk behind `>`, a damaged file of OUT) ends in one line and status 1."""
+        try:
+            try:
+                return super().main(*args, **kwargs)
+            finally:
+                if sys.stdout is not None:  # closed by `>&-`
+                    sys.stdout.flush()
+        except OSError as error:
+            log.debug("refused by the system", exc_info=error)
+            let_go_of(sys.stdout)
+            if error.errno != errno.EPIPE:
+                typer.echo(f"cchc: {refusal(error)}", err=True)
+            sys.exit(FAILED)
+        except MemoryError:
+            typer.echo("cchc: there is not enough memory; what was finished is kept, run the same command where there is more", err=True)
+            sys.exit(FAILED)
 
 
 app = typer.Typer(
@@ -99,7 +137,7 @@ def extract(
     dask_address: Annotated[str | None, typer.Option(help="Scheduler for --engine dask, tcp://host:port; without it, processes of this machine.")] = None,
     ocr: Annotated[bool, typer.Option("--ocr", help="Read scanned PDF files with tesseract and its Vietnamese data.")] = False,
     keep_raw: Annotated[bool, typer.Option("--keep-raw", help="Keep the bytes of every page as WARC under OUT/raw.")] = False,
-    page_seconds: Annotated[float, typer.Option(min=0.1, help="Seconds that one page may take.")] = 60.0,
+    page_seconds: Annotated[float, typer.Option(min=0.1, max=86_400, help="Seconds that one page may take.")] = 60.0,
     portals: Annotated[Path | None, typer.Option(help="Folder of portal profiles of your own, beside the shipped ones.")] = None,
     format: Annotated[Format, typer.Option(help="jsonl writes rows to standard output (for `-`).")] = Format.PARQUET,
     strict: Annotated[bool, typer.Option("--strict", help="Count pages without an article (no_article) as failures.")] = False,
@@ -148,8 +186,10 @@ def _checked(inputs: list[str], out: str | None, engine: Engine, dask_address: s
     """Return OUT; raises the exit of misuse."""
     if "-" in inputs:
         raise fail("`-` stands alone: cchc extract - --format jsonl")
-    if out is None:
+    if not out:
         raise fail("--out DIR is missing: where shall the Parquet files go?")
+    if "" in inputs:
+        raise fail("an INPUT is empty; is a variable of the shell not set?")
     if "://" not in out and Path(out).exists() and not Path(out).is_dir():
         raise fail(f"--out {out} is a file; name a folder")
     if dask_address is not None and engine is not Engine.DASK:
@@ -165,9 +205,7 @@ def _reason(out: str, error: OSError) -> str:
         return f"{out} cannot be written: the disk is full; finished shards are kept, make room and run the same command"
     if error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
         return f"{out} cannot be written: {error.strerror}; name a folder that you may write to"
-    from pipeline.lock import LockedError
-
-    return str(error) if isinstance(error, LockedError) else f"{out} cannot be written: {error}"
+    return f"{out} cannot be written: {error}" if error.errno else str(error)  # another run writes to it, a file of it is damaged
 
 
 def _extract_stream(inputs: list[str], out: str | None) -> None:

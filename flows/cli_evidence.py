@@ -42,7 +42,7 @@ def evidence(
     except FileExistsError as error:
         raise fail(str(error)) from error
     except OSError as error:
-        raise fail(f"{to} cannot be written: {error}", FAILED) from error
+        raise fail(f"{to} cannot be written: {error}" if error.errno else str(error), FAILED) from error
     if not quiet:
         typer.echo(f"{site.files} files, {site.size / 1e6:.1f} MB → {site.index}")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import http.client
+import time
 import urllib.error
 import urllib.request
 from collections import Counter
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
 portal = typer.Typer(help="Look at portal profiles, and at a page with them.", no_args_is_help=True, rich_markup_mode=None)
 app = typer.Typer(rich_markup_mode=None)
 app.add_typer(portal, name="portal")
-WAIT = 20  # seconds for a page
+WAIT, LONGEST = 20, 60  # seconds without a byte of a page, and for all of it
+PART = 65_536
 MAX_BYTES = 20_000_000
 SHOWN = 110  # characters of a block
 Profiles = Annotated[Path | None, typer.Option("--profiles", help="Folder of profiles; those of the package without it.")]
@@ -76,19 +79,31 @@ def _page(source: str) -> RawPage:
             return RawPage(source, Path(source).read_bytes())
         except OSError as error:
             raise fail(f"{source} cannot be read: {error.strerror or error}") from error
-    request = urllib.request.Request(source, headers={"User-Agent": "cchc-stats (portal check)"})
     try:
+        request = urllib.request.Request(source, headers={"User-Agent": "cchc-stats (portal check)"})
         with urllib.request.urlopen(request, timeout=WAIT) as answer:
-            data = answer.read(MAX_BYTES + 1)
+            data = _body(answer)
             kind = answer.headers.get("Content-Type")
             address = answer.geturl()
     except urllib.error.HTTPError as error:
-        raise fail(f"{source} answers {error.code} {error.reason}") from error
-    except (OSError, ValueError) as error:
-        raise fail(f"{source} cannot be fetched: {getattr(error, 'reason', error)}") from error
+        raise fail(f"{source} answers {error.code} {' '.join(str(error.reason).split())}") from error
+    except (OSError, ValueError, http.client.HTTPException) as error:
+        raise fail(f"{source} cannot be fetched: {getattr(error, 'reason', None) or error}") from error
     if len(data) > MAX_BYTES:
         raise fail(f"{source} is over {MAX_BYTES:,} bytes")
     return RawPage(address, data, content_type=kind)
+
+
+def _body(answer: http.client.HTTPResponse) -> bytes:
+    """Return what a server sends, MAX_BYTES and one more at most; raises TimeoutError where that takes too long, OSError where it ends early."""
+    data, stated, deadline = bytearray(), answer.length, time.monotonic() + LONGEST
+    while len(data) <= MAX_BYTES and len(data) != stated and (part := answer.read1(PART)):
+        data += part
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"the answer takes more than {LONGEST:g} s")
+    if stated is not None and len(data) < min(stated, MAX_BYTES):
+        raise OSError(f"the answer ends after {len(data):,} of {stated:,} bytes")
+    return bytes(data)
 
 
 def _lines(report: Report, source: str) -> list[str]:

@@ -15,6 +15,8 @@ from pipeline.records import CleanText, PageError, RawPage, Removed
 from pipeline.tabs import SECTION_ROW, with_bars
 
 MAX_BYTES = 20_000_000
+MOST_ZEROS = 16  # in the first bytes of a text
+PRINTABLE = bytes([*b"\t\n\f\r\x1b", *range(32, 127), *range(128, 256)])
 HEAD = 100  # bytes in which a page says that it is one
 MAGIC = (
     (b"%PDF", "pdf"), (b"PK\x03\x04", "zip"), (b"\x1f\x8b", "gzip"), (b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpeg"),
@@ -60,11 +62,16 @@ def sniff(page: RawPage) -> str:
         if data.startswith(magic):
             return name
     has_bom = data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4] == b"\x00\x00\xfe\xff"
-    if not has_bom and data[:4096].count(0) > 16:
+    if not has_bom and is_binary(data[:4096]):
         return "binary"
     if HTML.match(data[:HEAD].removeprefix(BOM_UTF8).lstrip().decode("latin-1")):  # as nearly all pages begin
         return "html"
     return _sniff_text(decode(data[:65536] if not has_bom else data, is_markup=True).text.lstrip())
+
+
+def is_binary(head: bytes) -> bool:
+    """Tell whether bytes are no text in any encoding of one byte a letter: zeros, or one in twenty steers a terminal."""
+    return head.count(0) > MOST_ZEROS or len(head.translate(None, PRINTABLE)) * 20 > len(head)
 
 
 def _sniff_text(text: str) -> str:

@@ -101,7 +101,7 @@ def convert(data: bytes, form: str, uri: str) -> bytes:
             raise PageError("read", "unreadable", f"{uri}: LibreOffice did not end within {CONVERSION} s") from error
         result = Path(folder) / "out" / f"page.{target}"
         if not result.is_file():
-            raise PageError("read", "unreadable", f"{uri}: LibreOffice could not read it: {done.stderr.decode(errors='replace')[:200]}")
+            raise PageError("read", "unreadable", f"{uri}: LibreOffice could not read it: {' '.join(done.stderr.decode(errors='replace').split())[:200]}")
         return result.read_bytes()
 
 

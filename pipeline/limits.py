@@ -25,6 +25,7 @@ def keep_loaded() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(YOUNG, 5, 5)
+MARGIN = 50_000_000  # bytes below the limit of memory from which a process counts as short of it
 
 
 @contextmanager
@@ -49,14 +50,29 @@ def time_limit(seconds: float, uri: str) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
+def is_short_of_memory() -> bool:
+    """Tell whether this process holds nearly all that it may: what a library then says of a page is not to be believed."""
+    if resource is None:
+        return False
+    soft, held = resource.getrlimit(resource.RLIMIT_DATA)[0], _held()
+    return held is not None and soft != resource.RLIM_INFINITY and held + MARGIN > soft
+
+
+def _held() -> int | None:
+    """Return the bytes of data that this process holds; None where the system does not say."""
+    try:
+        with open("/proc/self/status", encoding="ascii") as handle:
+            return next(int(line.split()[1]) * 1024 for line in handle if line.startswith("VmData:"))
+    except (OSError, StopIteration):
+        return None
+
+
 def limit_memory(extra: int) -> None:
     """Let this process take `extra` bytes more than it holds now; more raises MemoryError. Only on Linux."""
     if resource is None:
         return
-    try:
-        with open("/proc/self/status", encoding="ascii") as handle:
-            held = next(int(line.split()[1]) * 1024 for line in handle if line.startswith("VmData:"))
-    except (OSError, StopIteration):
+    held = _held()
+    if held is None:
         return
     _, hard = resource.getrlimit(resource.RLIMIT_DATA)
     wanted = held + extra

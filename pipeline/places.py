@@ -127,6 +127,12 @@ class Place:
         with open_source(self.uri(name)) as handle:
             return handle.read()
 
+    def ends(self, name: str, mark: bytes) -> bool:
+        """Tell whether a local file ends with some bytes."""
+        with open(self.uri(name), "rb") as handle:
+            handle.seek(max(0, handle.seek(0, os.SEEK_END) - len(mark)))
+            return handle.read() == mark
+
     def write(self, name: str, data: bytes) -> None:
         """Write a file whole or not at all; raises OSError that names the file."""
         self.publish(name, lambda part: part.write_bytes(data))

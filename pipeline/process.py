@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from dataclasses import dataclass
 from datetime import date
@@ -51,7 +52,10 @@ def clean_page(page: RawPage, options: Options = DEFAULT) -> tuple[CleanText, st
         return clean_html(page, profiles_with(options.portals)), name
     if name == "text":
         return read_text(page), name
-    return read_office(page, name, options)
+    try:
+        return read_office(page, name, options)
+    finally:
+        gc.collect(1)  # a few objects of a document hold all of its memory and refer to each other: the collector, which counts objects, comes late
 
 
 def warm_up() -> None:

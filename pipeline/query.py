@@ -41,7 +41,10 @@ def ask(out: Path, sql: str) -> Answer:
 
     Raises QueryError for anything but a single SELECT or EXPLAIN, for a file outside OUT, and where DuckDB refuses.
     """
-    connection = connect(out, with_panel=bool(PANEL_VIEWS.search(sql)))
+    try:
+        connection = connect(out, with_panel=bool(PANEL_VIEWS.search(sql)))
+    except duckdb.Error as error:
+        raise QueryError(f"{out} cannot be read: {_first_line(error)}; `cchc verify` names what is damaged") from error
     try:
         statements = connection.extract_statements(sql)
     except duckdb.Error as error:

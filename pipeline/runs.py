@@ -22,6 +22,7 @@ from pipeline.records import Options
 from pipeline.schema import SCHEMA_VERSION, TABLES
 
 SHARDS = "runs/shards"
+MAGIC = b"PAR1"  # at both ends of a Parquet file
 MAX_SHARD = 200  # inputs
 MAX_SHARD_BYTES = 64_000_000
 FEW = 16  # shards that a small run is cut into, so that progress shows and workers share
@@ -87,7 +88,8 @@ def fingerprint() -> str:
 
 
 def plan(out: Place | Path, inputs: Sequence[Input], options: Options | None = None) -> Plan:
-    """Compare inputs with what OUT holds; nothing is written."""
+    """Compare inputs with what OUT holds, where a shard with a damaged file is not done; nothing is written."""
+    place = Place.of(out)
     current = fingerprint() + (options.mark if options else "")
     known = {i.key: i.digest for i in inputs}
     files = {i.uri for i in inputs}
@@ -95,15 +97,16 @@ def plan(out: Place | Path, inputs: Sequence[Input], options: Options | None = N
     kept: list[Manifest] = []
     losing: list[tuple[Manifest, frozenset[str]]] = []
     vanished: set[str] = set()
-    manifests = load_manifests(out)
+    manifests = load_manifests(place)
     for manifest in sorted(manifests, key=lambda m: (-m.generation, -len(m.inputs), m.shard_id)):
         lost = set()
+        is_damaged = not _is_whole(place, manifest)
         for key, digest in manifest.inputs.items():
             if key in done:
                 lost.add(key)
             elif file_of(key) not in files:
                 vanished.add(file_of(key))
-            elif key not in known or known[key] != digest or manifest.fingerprint != current:
+            elif key not in known or known[key] != digest or manifest.fingerprint != current or is_damaged:
                 lost.add(key)
         done |= manifest.inputs.keys() - lost
         if lost:
@@ -114,7 +117,15 @@ def plan(out: Place | Path, inputs: Sequence[Input], options: Options | None = N
     run_id = _hash(current, *(f"{i.key}\x1f{i.digest}" for i in inputs))
     gone = tuple(sorted(name for name in vanished if not is_remote(name) and not os.path.lexists(name)))
     generation = 1 + max((m.generation for m in manifests), default=0)
-    return Plan(run_id, current, tuple(inputs), tuple(_shards(fresh, current)), tuple(kept), tuple(losing), gone, generation)
+    shards = tuple(_shards(fresh, current))
+    anew = {s.shard_id for s in shards}  # a damaged shard that is made again takes its own place
+    going = tuple((manifest, lost) for manifest, lost in losing if manifest.shard_id not in anew)
+    return Plan(run_id, current, tuple(inputs), shards, tuple(kept), going, gone, generation)
+
+
+def _is_whole(place: Place, manifest: Manifest) -> bool:
+    """Tell whether the Parquet files of a shard end as such files do; objects of a bucket are never half there."""
+    return place.is_remote or all(place.ends(name, MAGIC) for name in manifest.files if name.endswith(".parquet"))
 
 
 def _shards(inputs: Sequence[Input], current: str) -> Iterable[Shard]:

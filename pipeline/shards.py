@@ -10,7 +10,7 @@ from typing import Any
 
 from pipeline.archive import Input, read_input
 from pipeline.duplicates import FOLDER, sign
-from pipeline.limits import time_limit
+from pipeline.limits import is_short_of_memory, time_limit
 from pipeline.places import Place
 from pipeline.process import Processed, process_page
 from pipeline.raw import RawStore
@@ -107,15 +107,21 @@ def _read(item: Input, options: Options) -> Iterator[RawPage | Issue]:
 def _process(page: RawPage, options: Options) -> Processed:
     try:
         with time_limit(options.seconds, page.uri):
-            return process_page(page, options)
+            processed = process_page(page, options)
+        if processed.issue and processed.issue.kind == "unreadable" and is_short_of_memory():
+            return _too_costly(page, options)  # some libraries take a refused byte for a broken file
+        return processed
     except PageError as error:
         return _failed(page, error.stage, error.kind, error.message)
     except MemoryError:
-        message = f"{page.uri} needs more than {options.memory:,} bytes of memory"
-        return _failed(page, "extract", "too_costly", message)
+        return _too_costly(page, options)
     except Exception as error:  # our own defect on this page must not cost the rest of the shard
         log.exception("defect while extracting %s", page.uri)
         return _failed(page, "extract", "defect", f"{type(error).__name__}: {error}; please report this page")
+
+
+def _too_costly(page: RawPage, options: Options) -> Processed:
+    return _failed(page, "extract", "too_costly", f"{page.uri} needs more than {options.memory:,} bytes of memory")
 
 
 def _failed(page: RawPage, stage: str, kind: str, message: str) -> Processed:

@@ -6,8 +6,8 @@ folders only prune.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +19,25 @@ from pipeline.places import TEMPORARY, Place, open_source
 from pipeline.schema import SCHEMA, SCHEMA_VERSION, TABLES, ZONE
 
 __all__ = [
-    "SCHEMA", "SCHEMA_VERSION", "TABLES", "TEMPORARY", "ZONE", "Table", "TableFiles", "join_files", "read_file", "read_rows",
+    "SCHEMA", "SCHEMA_VERSION", "TABLES", "TEMPORARY", "ZONE", "DamagedError", "Table", "TableFiles", "join_files", "read_file", "read_rows",
     "replace_file", "schema_problem", "shard_files", "table_files", "to_table", "without", "write_bytes", "write_file", "write_text",
 ]  # fmt: skip
 Table = pa.Table
 BATCH = 2048  # rows that are Python objects at one time
 WRITING = {"compression": "zstd", "version": "2.6"}
+
+
+class DamagedError(OSError):
+    """A file of OUT that is no whole Parquet file."""
+
+
+@contextmanager
+def _told(out: Place, name: str) -> Iterator[None]:
+    """Name the file of OUT that Arrow cannot read."""
+    try:
+        yield
+    except (pa.ArrowException, OSError) as error:
+        raise DamagedError(f"{out.uri(name)} is damaged ({error}); `cchc extract` of its inputs makes it again") from error
 
 
 def to_table(table: str, rows: Sequence[Mapping[str, Any]]) -> pa.Table:
@@ -111,20 +124,20 @@ def read_rows(
     """Yield the rows of a table of a run as dictionaries, files in name order; nothing if there is no file.
 
     `files` are names below OUT where not all are wanted; `among` names one of the columns read, and the values wanted in it: other
-    rows never become Python objects. Raises pyarrow.ArrowInvalid where a file is no Parquet.
+    rows never become Python objects. Raises DamagedError where a file is no whole Parquet.
     """
     place = Place.of(out)
     wanted = pa.array(among[1], pa.string()) if among else None
     for name in table_files(place, table) if files is None else files:
-        with open_source(place.uri(name)) as handle:
+        with open_source(place.uri(name)) as handle, _told(place, name):
             for batch in pq.ParquetFile(handle).iter_batches(BATCH, columns=list(columns) if columns else None):
                 kept = batch.filter(pc.is_in(batch.column(among[0]), wanted)) if among else batch
                 yield from kept.to_pylist(maps_as_pydicts="strict")
 
 
 def read_file(out: Place, name: str) -> pa.Table:
-    """Return a whole Parquet file of OUT."""
-    with open_source(out.uri(name)) as handle:
+    """Return a whole Parquet file of OUT; raises DamagedError where it is none."""
+    with open_source(out.uri(name)) as handle, _told(out, name):
         return pq.ParquetFile(handle).read()
 
 

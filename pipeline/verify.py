@@ -11,7 +11,7 @@ from typing import Any
 
 from pipeline.places import Place
 from pipeline.runs import Manifest, load_manifests
-from pipeline.store import TABLES, read_rows, schema_problem
+from pipeline.store import TABLES, DamagedError, read_rows, schema_problem
 
 DIGITS = re.compile(r"\d+")
 
@@ -58,7 +58,11 @@ def _files(out: Place, manifests: list[Manifest]) -> Iterator[Problem]:
 
 
 def _shard(out: Place, manifest: Manifest, documents: Counter[str], statistics: Counter[str]) -> Iterator[Problem]:
-    rows = {table: list(read_rows(out, table, files=[n for n in manifest.files if n.startswith(f"{table}/")])) for table in TABLES}
+    try:
+        rows = {table: list(read_rows(out, table, files=[n for n in manifest.files if n.startswith(f"{table}/")])) for table in TABLES}
+    except DamagedError as error:
+        yield Problem("damaged", f"shard {manifest.shard_id}", str(error))
+        return
     for table in TABLES:
         if len(rows[table]) != manifest.counts.get(table, 0):
             yield Problem("counts", f"shard {manifest.shard_id}", f"{table} has {len(rows[table])} rows, the record says {manifest.counts.get(table, 0)}")

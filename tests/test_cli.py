@@ -64,11 +64,22 @@ def test_a_page_without_article_is_no_failure_unless_strict(tmp_path: Path) -> N
     assert [i["kind"] for i in read_rows(tmp_path / "a", "issues")] == ["no_article"]
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs Linux")
+@pytest.mark.parametrize("verb", [["--help"], ["portal", "list"]], ids=" ".join)
+def test_rows_that_cannot_be_written_end_in_one_line(verb: list[str]) -> None:
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        done = subprocess.run([sys.executable, "-m", "flows.cli", *verb], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "cchc: standard output cannot be read or written: No space left on device\n")
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
         (["extract", "nothing/*.html", "--out", "o"], "no file found"),
         (["extract", "x.txt"], "--out DIR is missing"),
+        (["extract", "x.txt", "--out", ""], "--out DIR is missing"),
+        (["extract", "", "--out", "o"], "an INPUT is empty"),
+        (["extract", "x.txt", "--out", "o", "--page-seconds", "inf"], "'--page-seconds'"),
         (["extract", "x.txt", "--out", "o", "--workers", "0"], "'--workers'"),
         (["extract", "x.txt", "--out", "o", "--engine", "spark"], "spark"),
         (["extract", "-", "x.txt", "--out", "o"], "stands alone"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import re
 import shutil
 from collections.abc import Iterator
@@ -288,6 +289,16 @@ def test_broken_files_are_issues(name: str, data: bytes, kind: str) -> None:
 def test_formats_are_told_by_their_bytes() -> None:
     names = {p.suffix[1:]: sniff(RawPage("x", p.read_bytes())) for p in DATA.iterdir() if p.suffix in (".pdf", ".docx", ".doc", ".mhtml")}
     assert names == {"pdf": "pdf", "docx": "zip", "doc": "ole", "mhtml": "mhtml"}
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_bytes_of_chance_are_no_text(seed: int) -> None:
+    assert sniff(RawPage("x.html", random.Random(seed).randbytes(20_000))) == "binary"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1258"])
+def test_text_in_any_encoding_is_no_binary(encoding: str) -> None:
+    assert sniff(RawPage("x.txt", ("Nam 2024, xã nh\u1eadn 12 h\u1ed3 s\u01a1.\r\n\f" * 30).encode(encoding, "replace"))) == "text"
 
 
 def test_title_of_a_dump_stands_behind_its_menu() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import io
 import json
 import multiprocessing
 import os
@@ -11,7 +13,9 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -20,13 +24,15 @@ from typer.testing import CliRunner
 
 from flows.cli import app
 from flows.jobs import extract_archive
+from pipeline import lock as lock_module
 from pipeline import shards
 from pipeline.limits import time_limit
 from pipeline.lock import LockedError, lock
 from pipeline.places import Place
 from pipeline.records import Options, PageError, RawPage
 from pipeline.runs import load_manifests
-from pipeline.store import read_rows
+from pipeline.store import DamagedError, read_rows
+from pipeline.verify import verify
 
 from .test_archive import zipped
 from .test_warc import Maker
@@ -179,6 +185,23 @@ def test_a_lock_ends_with_its_block(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
+def test_the_lock_of_a_bucket_outlives_no_clock(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A run gives signs of life though the clock is set back, and one whose clock was ahead locks nothing for good."""
+    place = Place.of(tmp_path)
+    now, steady = [1_000_000.0], [0.0]
+    monkeypatch.setattr(lock_module.time, "time", lambda: now[0])
+    monkeypatch.setattr(lock_module.time, "monotonic", lambda: steady[0])
+    with contextmanager(lock_module._lock_bucket)(place) as sign:
+        now[0], steady[0] = 500_000.0, 100.0
+        sign()
+        assert json.loads(place.read(lock_module.REMOTE))["seen"] == 500_000.0
+        with pytest.raises(LockedError), contextmanager(lock_module._lock_bucket)(place):
+            pass
+        now[0] = 1_000.0
+        with contextmanager(lock_module._lock_bucket)(place):
+            pass
+
+
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     out = tmp_path / "out"
@@ -320,6 +343,57 @@ def test_a_defect_of_ours_costs_one_page(monkeypatch: pytest.MonkeyPatch) -> Non
     found = shards._process(RawPage("a", b"x"), Options())
     assert found.issue is not None
     assert found.issue.kind == "defect"
+
+
+def test_a_page_that_memory_was_too_short_for_is_not_called_broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = io.BytesIO()
+    with zipfile.ZipFile(ROOT / "tests/data/ha-nam.docx") as whole, zipfile.ZipFile(page, "w") as copy:
+        for name in whole.namelist():
+            copy.writestr(name, b"<w:document" if name == "word/document.xml" else whole.read(name))
+    broken = RawPage("a.docx", page.getvalue())
+    first = shards._process(broken, Options()).issue
+    monkeypatch.setattr(shards, "is_short_of_memory", lambda: True)
+    second = shards._process(broken, Options()).issue
+    assert first is not None
+    assert second is not None
+    assert (first.kind, second.kind) == ("unreadable", "too_costly")
+
+
+def test_an_office_document_leaves_nothing_in_memory() -> None:
+    assert shards._process(RawPage("a.docx", (ROOT / "tests/data/ha-nam.docx").read_bytes()), Options()).document is not None
+    assert [o for o in gc.get_objects() if type(o).__name__ == "Package" and "docx" in str(type(o).__module__)] == []
+
+
+@pytest.mark.parametrize("table", ["documents", "statistics", "rejections", "issues"])
+def test_a_cut_file_of_out_is_named_and_made_again(table: str, tmp_path: Path) -> None:
+    page, out = tmp_path / "page.txt", tmp_path / "out"
+    page.write_text(TEXT, encoding="utf-8")
+    extract_archive([str(page)], out)
+    (file,) = (out / table).rglob("*.parquet")
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-9])
+    told = CliRunner().invoke(app, ["verify", str(out)])
+    assert told.exit_code == 1
+    assert f"{file} is damaged" in told.output
+    with pytest.raises(DamagedError, match=str(file)):
+        list(read_rows(out, table))
+    result = extract_archive([str(page)], out)
+    assert result.plan.kept_inputs == 0
+    assert file.read_bytes() == whole
+    assert not list(verify(out))
+
+
+def test_what_lies_in_the_working_folder_is_not_imported(tmp_path: Path) -> None:
+    (tmp_path / "flows").mkdir()
+    for name in ("flows/__init__.py", "json.py", "pipeline.py"):
+        (tmp_path / name).write_text("raise SystemExit('a file of the user')\n")
+    names = [f"{n}.txt" for n in range(14)]
+    for name in names:
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    command = [sys.executable, "-P", "-m", "flows.cli", "extract", *names, "--out", "out", "--workers", "2"]
+    done = subprocess.run(command, cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONSAFEPATH": ""}, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert len(list(read_rows(tmp_path / "out", "documents", ["uri"]))) == 14
 
 
 def test_raw_pages_are_kept_and_read_back(archive: Path, tmp_path: Path) -> None:

@@ -71,7 +71,7 @@ class Run:
 
 
 def read_run(out: Path) -> Run:
-    """Read a run whole; raises pyarrow.ArrowInvalid where a file is broken."""
+    """Read a run whole; raises DamagedError where a file is broken."""
     documents = sorted(
         read_rows(out, "documents"), key=lambda d: (d["published_date"] is None, -_ordinal(d["published_date"]), d["doc_id"])
     )
