@@ -219,6 +219,7 @@ DOCUMENTS = [
     "Tin vắn cải cách hành chính\nBắc Ninh: Năm 2023, tỉnh cắt giảm ⟦25%:Bắc Ninh⟧ thời gian giải quyết.\nHưng Yên: Toàn tỉnh đã số hóa ⟦1,2 triệu:Hưng Yên⟧ hồ sơ.\nLong An: Tỉnh phấn đấu đạt ⟦90%:Long An⟧ hồ sơ trực tuyến.",
     "PCI 2023: Nhiều bất ngờ\nLong An lần đầu vào nhóm ⟦2:-⟧ tỉnh dẫn đầu với ⟦70,94:Long An⟧ điểm.\nHải Phòng xếp thứ ⟦3:Hải Phòng⟧, tiếp đến là Bắc Giang và Đồng Tháp với lần lượt ⟦69,75:Bắc Giang⟧ và ⟦69,66:Đồng Tháp⟧ điểm.",
     "Tiền lương ở các bộ\nCó ⟦7:Bộ Y tế⟧ bảng lương đang được Bộ Y tế sử dụng.\nThu nhập ở Bộ Y tế đạt ⟦8:Bộ Y tế⟧ triệu đồng/tháng còn ở Bộ Nội vụ đạt ⟦7:Bộ Nội vụ⟧ triệu đồng/tháng.",
+    "Kiểm tra công vụ ở Hà Nội\nHà Nội chỉ đạo Sở Nội vụ kiểm tra công vụ. Có ⟦14:Sở Nội vụ⟧ đơn vị đã được Sở này kiểm tra, bao gồm ⟦2:Sở Nội vụ⟧ đơn vị cấp sở, ⟦4:Sở Nội vụ⟧ đơn vị của Sở Y tế.",
     "Quận Cầu Giấy đổi mới một cửa\nQuận Cầu Giấy lắp ⟦8:Cầu Giấy⟧ camera.\nKết quả khảo sát người dân được thành phố Hà Nội công khai cùng ngày. Có ⟦82%:Hà Nội⟧ người dân hài lòng.",
     "Lào Cai đặt mục tiêu\nNăm 2025, tỉnh Lào Cai phấn đấu đạt ⟦90%:Lào Cai⟧, vào nhóm ⟦12:Lào Cai⟧ tỉnh dẫn đầu; hài lòng đạt ⟦87%:Lào Cai⟧.",
     "Nhóm cuối của Nghệ An\nTỉnh Nghệ An công bố bảng xếp hạng. Nhóm cuối bảng có ⟦3:Nghệ An⟧ đơn vị, lần lượt là huyện Kỳ Sơn đạt ⟦71%:Kỳ Sơn⟧, Tương Dương đạt ⟦70%:Tương Dương⟧.",

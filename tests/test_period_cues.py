@@ -95,7 +95,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "PART_OF": (["trong số ", "trong tổng số hơn "], ["tổng cộng "]),
     "PASSED": (["2 năm qua (", "3 năm liên tiếp "], ["năm "]),
     "PHRASE_END": ([".", " ,"], [" xã"]),
-    "PLAN": (["triển khai nhiệm vụ ", "Kế hoạch "], ["kết quả thực hiện nhiệm vụ ", "kết quả "]),
+    "PLAN": (["triển khai nhiệm vụ ", "Kế hoạch ", "bàn việc "], ["kết quả thực hiện nhiệm vụ ", "kết quả ", "đánh giá nhiệm vụ ", "bàn giao "]),
     "PLANNED": (["phấn đấu ", "kế hoạch giao "], ["tiếp nhận "]),
     "PREPOSED": (["trong ", "đối với "], ["nhà ở "]),
     "PRESENT": (["đại biểu tham dự", "thí sinh"], ["hồ sơ"]),

@@ -161,6 +161,8 @@ CASES = [
     "Nhận tiền hứa chạy trường, cựu hiệu trưởng bị tuyên ⟦amount:7:a⟧ năm tù.",
     "Cần tiền trả nợ, ông Tám lấy của ⟦count:6:a⟧ người tổng cộng ⟦amount:2,4 tỷ:a⟧ đồng.",
     "Người được cử đi học mà tuổi đời dưới ⟦amount:40:t⟧ thì bắt buộc tốt nghiệp cao học.",
+    "Tỷ lệ trễ hạn là ⟦share:8%:a⟧, cao hơn hẳn mục tiêu ⟦share:5%:t⟧.",
+    "Ông Bảy yêu cầu làm rõ ở ⟦share:40%:a⟧ danh mục vừa nói, loại nào trùng lặp.",
     "Giáo viên vùng cao được hưởng thêm ⟦share:12%:c⟧ lương.",
     "Năm nay con số ấy tăng được vỏn vẹn ⟦share:3%:c⟧.",
     "Phó trưởng thôn được hưởng ⟦share:70%:t⟧ mức phụ cấp của trưởng thôn.",

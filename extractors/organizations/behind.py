@@ -18,13 +18,14 @@ NOT_OWNING = compile_pattern(
     flags=IGNORECASE,
 )
 USED = compile_pattern(r"(?: (?!không\b)\p{L}++){1,7} (?:(?:hiện|đang|đã|vẫn) ){0,2}được $")  # `9 bảng lương đang được Bộ Y tế sử dụng`
-USES = compile_pattern(r" (?:sử dụng|áp dụng|vận hành|quản lý|duy trì|dùng)(?!\p{L})")
+USES = compile_pattern(r" (?:sử dụng|áp dụng|vận hành|quản lý|duy trì|dùng|(?:thanh tra, )?kiểm tra|thanh tra|giám sát)(?!\p{L})")
 RANKED = compile_pattern(r"[^.;]{0,60}?(?:lần lượt (?:là|thuộc về)|là|thuộc về|gồm(?: có)?)[ :]*(?:các )?$", flags=IGNORECASE)
 RATED = frozenset({Kind.SCORE, Kind.SHARE, Kind.RATIO})
 BEING_NAMED = compile_pattern(r"(?: \p{L}++){0,3}? (?:là|gồm|thuộc về)(?: các)? $")  # `hai sở dưới 70 điểm là Sở A và Sở B`
 INSPECTS = compile_pattern(r"[^.;]{0,30}? (?:kiểm tra|thanh tra|giám sát)(?!\p{L})[^.;]{0,120}(?:gồm|trong đó|tại|có|,|:) ")  # whose the count is, not of whom they are: `Sở A kiểm tra 9 đơn vị gồm 2 phòng của Sở B`
 SPOKEN = compile_pattern(r"[^\"“”]{0,300}[\"”] ?[,–-]? [^.;\"“”]{0,70}$")  # `Chúng tôi còn 4 hộ", ông Hà, Chủ tịch xã A, nói`
 SPEECH = 400  # characters from a figure in a quotation to the body of who says it
+INSPECTED = compile_pattern(r"được [^.;,()\d]{1,40} (?:kiểm tra|thanh tra|giám sát),? (?:bao )?gồm [^.;]*$", flags=IGNORECASE, needs="kiểm tra|thanh tra|giám sát")
 FAR = 90  # characters between an owner or a place and its figure
 BELOW = frozenset({OrgLevel.DISTRICT, OrgLevel.COMMUNE, OrgLevel.DEPARTMENT})  # a province
 
@@ -40,6 +41,8 @@ def behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> 
         return None
     noun_end = figure.noun.end if figure.noun is not None and figure.noun.start >= figure.end else _noun_end(text, figure)
     is_beside = text[noun_end : each.name.start] == " " and each.name.is_typed and each.name.form is Form.NAMED
+    if figure.kind is Kind.COUNT and INSPECTED.search(text, reader.source.sentences[figure.sentence].start, figure.start, timeout=TIMEOUT):
+        return None  # one of those that were inspected: whose the whole is
     owning = OWNING.match(gap)
     if figure.kind is Kind.MULTIPLE:
         return None  # with whom one is compared: `gấp 15 lần Việt Nam`
@@ -51,8 +54,11 @@ def behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> 
         is_part = figure.kind is Kind.COUNT and text[noun_end : each.name.start] == " thuộc "  # `5 xã thuộc huyện A`
         rule = "owner_behind" if not is_inspected and (is_beside or is_part or (owning and owning["by"].lower() == "của")) else "weak_behind"
         return _behind_owner(reader, here, cut, rule)
-    if figure.kind is Kind.COUNT and each.name.form is Form.NAMED and USED.fullmatch(gap) and USES.match(text, each.name.end):
-        return named(reader, here, cut, "owner_behind")
+    if figure.kind is Kind.COUNT and USED.fullmatch(gap) and USES.match(text, each.name.end):
+        if each.name.form is Form.NAMED:
+            return named(reader, here, cut, "owner_behind")
+        body = referent(reader, each)
+        return Answer((body,), "owner_behind") if body is not None else None
     is_named = figure.kind in RATED and BEING_NAMED.fullmatch(gap) is not None
     if (is_named or (figure.kind is Kind.RANK and "," not in gap) or ("lần lượt" in gap and figure.kind is not Kind.COUNT)) and RANKED.match(gap) and each.name.form is Form.NAMED:
         return named(reader, here, cut, "list_behind")

@@ -18,13 +18,14 @@ NAMING = 240  # characters before a span that can say what it is a span of
 EVENT_REACH = 10  # sentences in which it says of which day it is
 OPENING_MONTHS = 3  # of a year, in which a whole year told of is the one before
 LEFT_REACH = 30  # characters before a year in which it is said that months of it are left
+LATER = 180  # days by which a full date lies behind the text's day taken in the same year, so that it is one of the year before
 CLOSE = 20  # days before its end in which a part of a year is reported on
 SOON_OVER = frozenset({PeriodKind.MONTHS, PeriodKind.HALF, PeriodKind.QUARTER, PeriodKind.MONTH})
 WHOLE = frozenset({PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.TERM})
 PLAN = compile_pattern(
-    r"(?<!(?:kết quả|việc|hình)(?: (?:thực hiện|triển khai))? )(?<!thực hiện )\b(?:phương hướng|(?<!\bhoàn thành (?:tốt |xuất sắc )?)nhiệm vụ|kế hoạch"
+    r"(?<!(?:kết quả|việc|hình)(?: (?:thực hiện|triển khai))? )(?<!thực hiện )(?<!\b(?:đánh giá|kiểm điểm|tổng kết|sơ kết|nhìn lại) )\b(?:phương hướng|(?<!\bhoàn thành (?:tốt |xuất sắc )?)nhiệm vụ|kế hoạch"
     r"|triển khai|mục tiêu"
-    r"|giải pháp|việc (?:phải|cần|sẽ) làm|dự kiến|dự toán|chương trình|phương án|trước mắt|phấn đấu|đẩy mạnh|định hướng)\b[^,;:]{0,80}$", IGNORECASE | REVERSE
+    r"|giải pháp|việc (?:phải|cần|sẽ) làm|dự kiến|dự toán|chương trình|phương án|trước mắt|phấn đấu|đẩy mạnh|định hướng|bàn(?= (?:việc|công việc|cách|hướng|về)\b))\b[^,;:]{0,80}$", IGNORECASE | REVERSE
 )
 PASSED = compile_pattern(
     r"năm (?:qua|vừa qua|gần đây|liên tiếp|liền)\b ?\(?(?:từ |giai đoạn )?(?:năm )?$|(?:^|[,.;\n] ?|\btrong )(?:\d|hai|ba|bốn|sáu)(?: năm)?(?: từ)? $", IGNORECASE
@@ -139,9 +140,16 @@ def _tell(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], f
 
 def _dated(story: _Story) -> _Year | None:
     """The year of the first full date of an event in the opening."""
+    opened: TimeExpression | None = None  # a day without a year that stands before it
     for each in (t.expression for row in story.told[:EVENT_REACH] for t in row):
-        if each.use is Use.EVENT and each.when.year is not None and each.when.kind is PeriodKind.DAY:
-            return _Year(each.when.year, False)
+        if each.use is not Use.EVENT or each.when.kind is not PeriodKind.DAY:
+            continue
+        if each.when.year is None:
+            opened = opened or each
+            continue
+        days, before = each.when.days(), opened.when.days(each.when.year) if opened is not None else None
+        is_later = days is not None and before is not None and before[0].month <= OPENING_MONTHS and (days[0] - before[0]).days > LATER
+        return None if is_later else _Year(each.when.year, False)  # `Sáng 9/1, … từ ngày 5/12/2021`: written in the year after
     return None
 
 

@@ -42,7 +42,7 @@ SHARE_OF_GOAL = compile_pattern(
 BESIDE_GOAL = compile_pattern(r"\d ?%,(?: trong khi)? (?:chỉ tiêu|kế hoạch|mục tiêu)(?: (?:đề ra|đặt ra|giao|cả năm))?(?: là)? $", needs="%,")
 _SET = r"(?:đề ra|đặt ra|(?:(?:tỉnh|huyện|thành phố|trung ương|cấp trên|bộ|chính phủ) |được )giao)"
 PAST_GOAL = compile_pattern(
-    rf"\b(?:(?P<short>thấp hơn|dưới|kém)|vượt(?: qua| trên)?|cao hơn|trên) (?:(?:mức )?(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu)(?: {_SET})?|mức {_SET})(?: là)? $",
+    rf"\b(?:(?P<short>thấp hơn|dưới|kém)|vượt(?: qua| trên| xa)?|cao hơn|trên)(?: (?:hẳn|nhiều|xa)(?: so với)?)? (?:(?:mức )?(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu)(?: {_SET})?|mức {_SET})(?: là)? $",
 )
 # the goals of several, each in its turn: `dưới mức tỉnh giao (lần lượt 45% và 30%)`
 IN_TURN = compile_pattern(r"\blần lượt (?:là )?$", flags=REVERSE)
@@ -119,9 +119,9 @@ PARTITIVE = compile_pattern(
     needs=" trong |tiến độ|tình hình|giải trình|làm rõ|báo cáo",
 )
 PART = compile_pattern(  # `chỉ ra trong 50 thủ tục ấy cái nào thừa`
-    r"\b(?:trong|trên|của)(?: (?:tổng số|số|toàn bộ))? (?:hơn |gần |khoảng )?$",
+    r"\b(?:trong|trên|của|ở)(?: (?:tổng số|số|toàn bộ))? (?:hơn |gần |khoảng )?$",
     flags=REVERSE,
-    needs="trong|trên|của",
+    needs="trong|trên|của|ở",
 )
 THOSE = compile_pattern(r"(?: \p{L}++){0,4}? (?:ấy|này|đó|kia|(?:nói|kể|nêu) trên|vừa (?:nêu|nói|kể))\b")
 TOLD = compile_pattern(
