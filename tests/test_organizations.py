@@ -153,6 +153,7 @@ DOCUMENTS = [
     "Các bị hại mới được trả ⟦70 triệu:-⟧ đồng. HĐXX phạt bị cáo ⟦15:-⟧ năm tù.",
     "Quận 1 cho dân chấm điểm\nQuận 1 đặt ⟦12:Quận 1⟧ máy.\nTheo Sở Nội vụ TP HCM, chỉ số hài lòng của người dân thành phố là ⟦79,6%:TP HCM⟧.",
     "Bộ máy cồng kềnh\nĐại biểu Dũng dẫn chứng một xã ở Thanh Hóa có gần ⟦500:-⟧ cán bộ, mỗi năm chi ⟦5 tỷ:-⟧ đồng.",
+    "Mở rộng phố biển\nĐà Nẵng nhận về xã Hòa Tiến, huyện Điện Bàn (Quảng Nam); diện tích sẽ là ⟦1.480:Đà Nẵng⟧ km2.",
     "Mở rộng thành phố Bắc Giang\nThành phố nhận toàn bộ huyện Yên Dũng (Bắc Giang) và ⟦7:Lạng Giang⟧ xã thuộc huyện Lạng Giang.",
     "Bảo hiểm y tế ở Quảng Trị\nQuảng Trị bao phủ ⟦86,2%:Quảng Trị⟧ dân số.\nTỷ lệ thấp hơn chỉ tiêu của Thủ tướng Chính phủ (⟦91,5%:Quảng Trị⟧).",
     "Doanh nghiệp mất nhiều giờ nộp thuế\nBáo cáo vừa công bố cho thấy Việt Nam đứng thứ ⟦90/189:Việt Nam⟧ quốc gia.\nChỉ số nộp thuế lên vị trí ⟦168:Việt Nam⟧.",

@@ -473,6 +473,8 @@ CASES = [
     "Điểm cải cách của huyện là 81,4, hơn năm 2023 ⟦score:1,7:c⟧ điểm.",
     "Mức độ hài lòng đi xuống ở ⟦count:14:a⟧ xã, với mức ⟦share:3-4%:d⟧.",
     "Lớp học mở ở ⟦count:14:a⟧ xã, với mức hỗ trợ ⟦share:40%:a⟧.",
+    "Nghị quyết của Đảng ủy xã đề ra nhiều chỉ tiêu. Hồ sơ trực tuyến đạt ⟦share:84%:t⟧. Mức độ hài lòng đạt ⟦share:96%:t⟧.",
+    "Nghị quyết của Đảng ủy xã đề ra nhiều chỉ tiêu. Đến nay, hồ sơ trực tuyến đã đạt ⟦share:84%:a⟧. Mức độ hài lòng đạt ⟦share:96%:a⟧.",
     "Xã được chấm 72 điểm, hơn xã Tân An ⟦score:3:a⟧ điểm.",
     "Tỷ lệ ở nơi ít nhất là ⟦share:41%:a⟧.",
     "Mỗi nơi ít nhất phải có ⟦count:4:t⟧ người.",

@@ -63,6 +63,7 @@ WHERE = compile_pattern(  # `cao hơn TP HCM, nơi có 12 sở`
     r",? nơi (?:đã |đang |hiện |chỉ |mới |vẫn )?(?:có|đạt|còn|chiếm|là|tỷ lệ|tỉ lệ|\d)| ở (?:vị trí|hạng|thứ|ngôi) "
     r"|, (?:địa phương|đơn vị|tỉnh|thành phố) (?:(?:đang|từng|vừa|đã) )?(?:xếp|đứng|giữ|dẫn đầu|đạt) ",
 )
+LIST_END = compile_pattern(r"(?: \([^()]{2,24}\))?;")  # `… nhận về tỉnh A, huyện B (C); diện tích sẽ là`
 TELLS = compile_pattern(r"cho (?:biết|hay)|thông tin|báo cáo|nói", flags=IGNORECASE)
 BY_INSPECTION = compile_pattern(  # `Qua thanh tra tại 7 tỉnh, Bộ phát hiện …`
     r"(?<!\p{L})(?:qua|khi|sau khi) (?:công tác |đợt |các đợt )?(?:thanh tra|kiểm tra|rà soát|giám sát)(?!\p{L})",
@@ -171,7 +172,9 @@ def _owner(here: _Here) -> Part | None:
 
 
 def _opening(here: _Here) -> Part | None:
-    """What opens a clause: its subject, or who speaks."""
+    """What opens a clause: its subject, or who speaks; what ends a list before a semicolon opens none."""
+    if here.last[-1:] == "," and LIST_END.match(here.text, here.name.end):
+        return Part.ADJUNCT
     return _subject(here.text, here.name, here.before) if here.stands_behind(LINKED) or here.stands_behind(STARTS) else None
 
 

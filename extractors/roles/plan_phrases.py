@@ -11,6 +11,10 @@ PART_OF_IT = compile_pattern(r"trong (?:số )?(?:này|đó|ấy)\b,?(?: sẽ)?(
 NAMED_GOAL = compile_pattern(
     r"\b(?:các |đặt |đề |với |(?:nêu|xác định) (?:rõ )?)(?:ra )?(?:các |những )?(?:mục|chỉ) tiêu(?! quốc gia)|\bmục tiêu (?:đến|là|cụ thể|năm|trong)\b",
 )
+ANNOUNCES = compile_pattern(  # goals that the sentences behind tell: `Nghị quyết đề ra nhiều chỉ tiêu.`
+    r"\b(?:nghị quyết|kế hoạch|chương trình|đề án|chiến lược|chỉ thị|đại hội)\b[^.;:]{0,90} (?:đề ra|đặt ra|đưa ra|nêu|có|gồm|xác định)(?: (?:rõ|cụ thể))?"
+    r" (?:nhiều|một loạt|một số|các|những|\d{1,2})(?: nhóm)? (?:chỉ|mục) tiêu(?: (?!đã|đạt|vượt|hoàn|chưa|không|đều|bị|khó)\p{L}++){0,8}\.", needs=" tiêu",
+)
 AHEAD = compile_pattern(  # opens a sentence of goals
     r"[-+ ]*(?:các )?(?:nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|kế hoạch)[^.;:\d]{0,40}(?:\d{1,2} tháng cuối năm|thời gian tới|năm tới|quý tới"
     r"|(?:năm|quý) [\div/]{1,8})[^.;:]{0,20}:",

@@ -77,6 +77,8 @@ class Plans(States):
             return "role.list_on"
         if self.source.blocks[sentence.block].kind is not BlockKind.ROW and (block := self.outline.section(sentence.block)):
             return None if block == DONE else block
+        if self._is_announced(figure):
+            return "role.announced"
         if self._continues(figures, index, last, is_change):
             return "role.continued"
         if self.outline.is_list_of_goals:
@@ -129,6 +131,22 @@ class Plans(States):
         years, goals = (sorted(words.YEARS.findall(self.folded, s.start, s.end)) for s in (own, above))  # `đến năm 2017 đạt 50%, năm 2020 70%. Năm 2018 trên 80%.`
         return not times or (len(years) == len(times) and bool(goals) and years[0] >= goals[0])
 
+    def _is_announced(self, figure: Figure) -> bool:
+        """Tell whether a sentence of the paragraph said that goals follow, and none since told a fact: `Kế hoạch đề ra nhiều chỉ tiêu. Hồ sơ trực tuyến đạt 80%.`"""
+        sentences, number = self.source.sentences, figure.sentence
+        block = self.source.blocks[sentences[number].block]
+        if figure.kind not in (Kind.SHARE, Kind.COUNT, Kind.SCORE) or " tiêu" not in self.folded[block.start : sentences[number].start]:
+            return False
+        for place in range(number, -1, -1):
+            sentence = sentences[place]
+            if sentence.start < block.start:
+                return False
+            if place < number and words.ANNOUNCES.search(self.folded, sentence.start, sentence.end, timeout=TIMEOUT):
+                return True
+            if any(cue in SPOKEN and not self.folded.startswith(words.LEVEL_WORDS, at) for at, _, cue in self.of(place)):
+                return False
+        return False
+
     def _is_goal_worded(self, figure: Figure, last: Role | None) -> bool:
         """Tell whether a sentence in a section or document of goals has no word of fact but those that goals share with results."""
         sentence = self.source.sentences[figure.sentence]
@@ -145,7 +163,7 @@ class Plans(States):
             return all(self.folded.startswith(words.LEVEL_WORDS, at) for at, stop, _ in cues if stop <= figure.start)
         if not all(self.folded.startswith(words.LEVEL_WORDS, at) for at, _, _ in cues):
             return False
-        return self.outline.is_list_of_goals or self._goes_on(figure, last) or self._is_next_goal(figure, last)
+        return self.outline.is_list_of_goals or self._goes_on(figure, last) or self._is_next_goal(figure, last) or self._is_announced(figure)
 
     def _is_met(self, figure: Figure, after: int, state: Cue | None) -> bool:
         """Tell whether a bound is told as a fact: it names the class of those who reached it, or what was kept to."""
