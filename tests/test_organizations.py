@@ -232,6 +232,9 @@ DOCUMENTS = [
     "Phường Trần Phú: Nụ cười công sở\nĐến hết tháng 9, phường Trần Phú, thành phố Hà Giang đã tiếp nhận ⟦2.310:Trần Phú⟧ hồ sơ. Đúng hạn đạt ⟦100%:Trần Phú⟧.",
     "Cả nước còn 34 tỉnh, thành phố\nTừ ngày 1/7/2025, Việt Nam có ⟦34:Việt Nam⟧ tỉnh, thành phố.\nTỉnh Lâm Đồng mới có diện tích lớn nhất, hơn ⟦24.233:Lâm Đồng⟧ km2; TP.HCM đông dân nhất với hơn ⟦14 triệu:TP.HCM⟧ người.",
     "Vốn đầu tư nước ngoài\nHà Nội thu hút ⟦4,79:Hà Nội⟧ tỷ USD. Con số này cao hơn TP.HCM, nơi có ⟦2,78:TP.HCM⟧ tỷ USD.\nHà Nội xếp thứ ⟦2:Hà Nội⟧, sau Quảng Ninh ở vị trí số ⟦1:Quảng Ninh⟧.",
+    "Chỉ số cải cách hành chính các bộ\nDẫn đầu là Bộ Ngoại giao với ⟦88,4%:Bộ Ngoại giao⟧, tiếp theo lần lượt là Bộ Tài chính ⟦87,9%:Bộ Tài chính⟧ và Bộ Y tế ⟦85%:Bộ Y tế⟧.",
+    "Nỗi khổ giấy phép con\nĐại diện một nhà máy gạo ở Kiên Giang thuê ⟦25:-⟧ lao động kể mất nhiều ngày làm thủ tục.\nGặp chúng tôi, chủ một cơ sở in tại Hà Nội có ⟦9:-⟧ thợ lắc đầu.",
+    "Dễ và khó trong cấp phép\nViện Nghiên cứu quản lý xã hội khảo sát kỹ thì thấy ⟦46%:-⟧ giấy phép trùng lặp.",
     "Công bố PAPI\nĐồng Tháp đạt ⟦70:Đồng Tháp⟧ điểm.\nCó ⟦92%:Đồng Tháp⟧ doanh nghiệp ở đây khen cán bộ.",
 ]
 MARK = re.compile(r"⟦([^:⟧]+):([^⟧]+)⟧")

@@ -521,6 +521,13 @@ def test_headline_takes_the_period_of_what_it_rounds() -> None:
     assert [_written(p) for p in attach(source, [headline, other])] == ["2018", "2017"]
 
 
+@pytest.mark.parametrize(("title", "known"), [("Một huyện trả 2,3 triệu hồ sơ", True), ("Một huyện trả 2,3 triệu giấy phép", False), ("Một huyện trả 2,5 triệu hồ sơ", False)])
+def test_headline_takes_the_period_of_what_it_rounds_to_a_scale(title: str, known: bool) -> None:
+    body = "Cơ quan chức năng vừa thông tin.\nTrong năm 2023, huyện trả 2.312.450 hồ sơ cho người dân.\nNăm 2024 có nhiều đổi mới."
+    rows = extract_text(source_of(text_of([title, *body.split("\n")]), "doc")).statistics
+    assert (rows[0].period_start == date(2023, 1, 1)) is known
+
+
 def test_long_sentence_is_read_in_linear_time() -> None:
     source, figures, _ = _document("năm 2019 có ⟦12|-⟧ hồ sơ (⟦5|-⟧ mới), từ ⟦3|-⟧ lên ⟦4|-⟧; " * 1500)
     start = time.process_time()

@@ -22,6 +22,7 @@ USES = compile_pattern(r" (?:sử dụng|áp dụng|vận hành|quản lý|duy t
 RANKED = compile_pattern(r"[^.;]{0,60}?(?:lần lượt (?:là|thuộc về)|là|thuộc về|gồm(?: có)?)[ :]*(?:các )?$", flags=IGNORECASE)
 RATED = frozenset({Kind.SCORE, Kind.SHARE, Kind.RATIO})
 BEING_NAMED = compile_pattern(r"(?: \p{L}++){0,3}? (?:là|gồm|thuộc về)(?: các)? $")  # `hai sở dưới 70 điểm là Sở A và Sở B`
+NEXT = compile_pattern(r", (?:(?:tiếp|kế|sau|theo sau|liền sau|đứng sau|xếp sau|bám) [^,.;\d]{0,24}|rồi (?:đến|tới) |lần lượt sau đó )")  # who comes after: `đứng đầu là Bộ A với 91%, tiếp đó lần lượt là Bộ B 90%`
 INSPECTS = compile_pattern(r"[^.;]{0,30}? (?:kiểm tra|thanh tra|giám sát)(?!\p{L})[^.;]{0,120}(?:gồm|trong đó|tại|có|,|:) ")  # whose the count is, not of whom they are: `Sở A kiểm tra 9 đơn vị gồm 2 phòng của Sở B`
 SPOKEN = compile_pattern(r"[^\"“”]{0,300}[\"”] ?[,–-]? [^.;\"“”]{0,70}$")  # `Chúng tôi còn 4 hộ", ông Hà, Chủ tịch xã A, nói`
 SPEECH = 400  # characters from a figure in a quotation to the body of who says it
@@ -60,7 +61,7 @@ def behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> 
         body = referent(reader, each)
         return Answer((body,), "owner_behind") if body is not None else None
     is_named = figure.kind in RATED and BEING_NAMED.fullmatch(gap) is not None
-    if (is_named or (figure.kind is Kind.RANK and "," not in gap) or ("lần lượt" in gap and figure.kind is not Kind.COUNT)) and RANKED.match(gap) and each.name.form is Form.NAMED:
+    if (is_named or (figure.kind is Kind.RANK and "," not in gap) or ("lần lượt" in gap and figure.kind is not Kind.COUNT)) and RANKED.match(gap) and not NEXT.match(gap) and each.name.form is Form.NAMED:
         return named(reader, here, cut, "list_behind")
     return None
 

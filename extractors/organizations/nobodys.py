@@ -33,10 +33,12 @@ SOMEONE = compile_pattern(
     flags=IGNORECASE | REVERSE,
     needs=" một|có|nhiều",
 )
-# an unnamed place of a named one: `một xã ở Thanh Hóa có gần 500 cán bộ`
+# an unnamed place of a named one, a firm of someone: `một xã ở Thanh Hóa có gần 500 cán bộ`, `chủ một xưởng gỗ ở Hà Nam thuê 15 thợ`
 ONE_OF = compile_pattern(
     r"(?<!\p{L})(?:ví dụ|dẫn chứng|đơn cử|như|có) (?:ở |tại )?một (?:xã|huyện|phường|sở|bệnh viện|trường|đơn vị|cơ quan|bộ|tỉnh"
-    r"|doanh nghiệp)(?: \p{Ll}++){0,3}? (?:ở|tại|thuộc|của) [^,.;\d]{2,40}(?:có|mất|phải|chi|đã|còn) (?:\p{Ll}++ ){0,3}$",
+    r"|doanh nghiệp)(?: \p{Ll}++){0,3}? (?:ở|tại|thuộc|của) [^,.;\d]{2,40}(?:có|mất|phải|chi|đã|còn) (?:\p{Ll}++ ){0,3}$"
+    r"|(?<!\p{L})(?i:chủ|giám đốc|đại diện|lãnh đạo) một (?:doanh nghiệp|công ty|xưởng|cơ sở|cửa hàng|nhà máy|trang trại|hợp tác xã|tiệm|quán)(?: \p{Ll}++){0,4}?"
+    r" (?:ở|tại) [^,.;\d]{2,40}(?:có|mất|phải|chi|đã|còn|thuê|với) (?:\p{Ll}++ ){0,3}$",
     needs="một ",
 )
 CASE = compile_pattern(

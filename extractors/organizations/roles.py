@@ -73,7 +73,10 @@ CUTS = compile_pattern(  # `Bộ X công bố cắt 400 điều kiện`
     r" (?:cắt|bãi bỏ|bỏ|đơn giản|cắt giảm)(?: \p{L}++){0,3} \d(?:[\d.]*\d)?+(?: (?:điều kiện|thủ tục|giấy|đầu mối|văn bản|dòng hàng)|[.,;])",
     flags=IGNORECASE,
 )
-FINDS = compile_pattern(r" (?:đã |vừa |cũng |còn )?(?:chỉ ra|phát hiện|kết luận|xác định|điểm tên|điểm danh)(?!\p{L})", flags=IGNORECASE)
+FINDS = compile_pattern(
+    r" (?:đã |vừa |cũng |còn )?(?:chỉ ra|phát hiện|kết luận|xác định|điểm tên|điểm danh|(?:rà|khảo sát|nghiên cứu|điều tra|tính toán|đánh giá)[^.;,\d]{0,40} thấy)(?!\p{L})",
+    flags=IGNORECASE,
+)
 PUBLISHES = compile_pattern(r"đề xuất|kiến nghị|đề nghị|trình|yêu cầu|quy định|xây dựng", flags=IGNORECASE)
 
 
@@ -199,7 +202,7 @@ def _subject(text: str, name: BodyName, before: str = "") -> Part:
         does = name.level in (OrgLevel.MINISTRY, OrgLevel.UNIT) and TELLS.search(said[0]) and ACTS.pattern.match(text, name.end + len(said[0]))
         cuts = name.level is OrgLevel.MINISTRY and name.form is Form.NAMED and CUTS.match(text, name.end + len(said[0]))
         return Part.SUBJECT if is_own or does or cuts else Part.SPEAKER  # a department tells of its province
-    is_inspector = name.name.startswith(("Kiểm toán", "Thanh tra", "Ủy ban Kiểm tra")) or (name.level is OrgLevel.MINISTRY and BY_INSPECTION.search(before))
+    is_inspector = name.name.startswith(("Kiểm toán", "Thanh tra", "Ủy ban Kiểm tra", "Viện Nghiên cứu")) or (name.level is OrgLevel.MINISTRY and BY_INSPECTION.search(before))
     if is_inspector and FINDS.match(text, name.end):
         return Part.SPEAKER  # `Kiểm toán Nhà nước chỉ ra 13 bộ`
     if HANDS.pattern.match(text, name.end):

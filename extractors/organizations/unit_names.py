@@ -25,6 +25,7 @@ from extractors.organizations.words import (
 from extractors.records import OrgLevel
 from extractors.rules import compile_pattern
 
+STUDIES = ("khảo sát", "rà soát", "rà lại", "nghiên cứu", "điều tra", "tính toán", "đánh giá")  # verbs behind a unit's name
 LONGEST = 34  # characters of the longest listed name
 RESPELLED = {"Uỷ": "Ủy", "uỷ": "ủy", "Toà": "Tòa", "toà": "tòa"}
 SPELLED = compile_pattern(r"[Uu]ỷ|[Tt]oà")
@@ -209,7 +210,9 @@ def _unit(text: str, at: int, stop: int, level: OrgLevel, start: int, end: int) 
         match = UNIT_WORD.match(text, stop + 1, end) if not text.endswith("Việt Nam", 0, stop) else None
         if match is None or (match[0] in STOP and not text.endswith(("Đăng", "Phát"), 0, stop) and not (match[0] == "và" and UNIT_JOIN.match(text, match.end(), end))):
             break
-        if words and (match[0] == "quản" or text.startswith("công bố", match.start())):
+        if words and text.startswith(STUDIES, match.start()):
+            break
+        if words and ((match[0] == "quản" and not text.startswith("Viện", at)) or text.startswith("công bố", match.start())):
             break  # `Cục Thuế quản lý 11.640 doanh nghiệp`
         stop, words = match.end(), words + 1
     if not words and text[at].isupper() and text[at:stop] not in WHOLE_NAMES and BARE_VERB.match(text, stop, end):

@@ -12,6 +12,7 @@ from extractors.records import BlockKind, Comparator, Figure, Kind, Period, Peri
 from extractors.replacing import replace
 
 ROUNDED = Decimal("0.08")  # how far a headline rounds, as a share of its value
+SCALES = (" nghìn", " ngàn", " vạn", " triệu", " tỷ")  # a headline's number that ends with one rounds
 TIMED = frozenset({"day", "month", "year", "hour"})  # `nghỉ Tết 9 ngày`
 MOST = 40  # figures of a title; more are none, and each is compared with the whole body
 Known = Mapping[tuple[object, ...], Period]
@@ -22,8 +23,8 @@ def quantity(figure: Figure) -> tuple[object, ...]:
     return figure.kind, figure.role is Role.TARGET, abs(figure.value), figure.value_max, figure.unit, figure.numerator, figure.denominator
 
 
-def rounds(headline: Figure, body: Figure) -> bool:
-    """Tell whether a headline's `hơn 1.400`, `gần 300` stands for a figure of the body: 1.445, 296."""
+def rounds(headline: Figure, body: Figure, words: str = "") -> bool:
+    """Tell whether a headline's `hơn 1.400`, `gần 300`, with the `words` `1,4 triệu`, stands for a figure of the body: 1.445, 296, 1.412.600."""
     is_alike = (headline.kind, headline.role is Role.TARGET, headline.unit) == (body.kind, body.role is Role.TARGET, body.unit)
     if not is_alike or body.cell is not None:
         return False
@@ -33,6 +34,9 @@ def rounds(headline: Figure, body: Figure) -> bool:
     gap = abs(body.value) - abs(headline.value)
     if headline.comparator in (Comparator.GT, Comparator.GE):
         return 0 <= gap < near
+    if headline.comparator is Comparator.EQ:  # `nhận 1,4 triệu hồ sơ` for 1.412.600
+        is_of_it = headline.counted is not None and headline.counted == body.counted and headline.kind is Kind.COUNT
+        return is_of_it and words.endswith(SCALES) and abs(gap) < near / 2
     return headline.comparator is Comparator.APPROX and -near < gap < near
 
 
@@ -92,7 +96,8 @@ def _last(
     block = source.sentences[figure.sentence].block
     is_lead = lent[index] is None and not bound.is_earlier and block > 0 and source.blocks[block - 1].kind is BlockKind.TITLE
     if own is None and index < MOST and (is_lead or source.blocks[block].kind is BlockKind.TITLE):
-        own = next((b.period for f, b in zip(figures, bounds, strict=True) if b.period and (rounds(figure, f) or repeats(figure, f))), None)
+        words = source.text[figure.start : figure.end]
+        own = next((b.period for f, b in zip(figures, bounds, strict=True) if b.period and (rounds(figure, f, words) or repeats(figure, f))), None)
     is_open = lent[index] is None or figure.kind is Kind.RANK  # a rank is of the time of the score that is restated beside it
     if own is None and is_open and not bound.is_earlier:
         own = repeated.get(figure.sentence)

@@ -27,7 +27,7 @@ class Direction(StrEnum):
 UP = (
     r"(?<!(?:gia|nâng cao|sớm|muốn|(?<!(?:đường|hàng) )không|xu hướng|thu nhập) )(?:tăng(?: trưởng| cường| mạnh| nhanh| vọt)?|được thêm|cộng thêm"
     r"|đội (?:lên|thêm)"
-    r"|phình(?: ra| to| thêm| lên)?|vọt(?: lên)?|(?:nở|dôi|dày|lớn|nhiều|dài|cao|đông|nặng) (?:ra )?thêm|(?:nhận|lĩnh|lãnh|hưởng|trả) thêm|nâng thêm|tức(?: là)? thêm"
+    r"|phình(?: ra| to| thêm| lên)?|vọt(?: lên)?|(?:nới|giãn|nở|dôi|dày|lớn|nhiều|dài|cao|đông|nặng) (?:ra )?thêm|(?:nhận|lĩnh|lãnh|hưởng|trả) thêm|nâng thêm|tức(?: là)? thêm"
     r"|(?<!thu nhập tăng )thêm được|cải thiện|vươn lên|nhảy|nhích|tiến(?= (?:thêm|lên|được|liền|tới \d|\d))|leo"
     r"|thăng(?= (?:hạng|thêm|lên|liền|\d))|vượt lên)"
 )
@@ -76,7 +76,7 @@ UP_RULE = Rule(
     "role.up",
     _before(rf"{UP}{BRIDGE}|{NO_CAUSE}{UP}{WORDS_TO_EQUAL}"),
     _is(Direction.UP),
-    examples=[("⟦tăng ⟧", "up"), ("⟦tăng thêm hơn ⟧", "up"), ("khách đường không ⟦tăng ⟧", "up"), ("điểm số ⟦cải thiện ⟧", "up"), ("⟦tăng tiền lương bằng ⟧", "up"), ("⟦phình ra chừng ⟧", "up"), ("⟦lĩnh thêm một khoản bằng ⟧", "up"), ("⟦cao thêm ⟧", "up")],
+    examples=[("⟦tăng ⟧", "up"), ("⟦tăng thêm hơn ⟧", "up"), ("khách đường không ⟦tăng ⟧", "up"), ("điểm số ⟦cải thiện ⟧", "up"), ("⟦tăng tiền lương bằng ⟧", "up"), ("⟦phình ra chừng ⟧", "up"), ("⟦lĩnh thêm một khoản bằng ⟧", "up"), ("⟦cao thêm ⟧", "up"), ("⟦giãn thêm ⟧", "up")],
     rejects=["đạt ", "giá không tăng ", "gia tăng dân số của ", "thu nhập tăng thêm ", "thu nhập tăng thêm được ", "số thu nhờ tăng kiểm tra là "],
 )
 DOWN_RULE = Rule(

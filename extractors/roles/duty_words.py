@@ -14,7 +14,7 @@ BURDEN = (
 )
 # verbs of what officials are told to do; `phải` before another verb tells what people bear: `phải nuôi 3 con`, `phải in 12.000 trang`
 DUTIES = (
-    r"giảm|tăng|có|hoàn|đạt|cắt|trình|sửa|thanh|tinh|giải|được|tiết|thi|thông|báo|cam|bố|xây|thực|bảo|đảm|nâng|sáp|hợp|sắp|xử|công|ban"
+    r"giảm|tăng|có|hoàn|trả lời|đạt|cắt|trình|sửa|thanh|tinh|giải|được|tiết|thi|thông|báo|cam|bố|xây|thực|bảo|đảm|nâng|sáp|hợp|sắp|xử|công|ban"
     r"|rà|số|rút|tuyển|chuyển|đưa|làm|kiểm|lập|thành|tổ|triển|duy|giữ|phấn|đáp|hạ|khắc|chấm|ký|cấp|lấy|dành|bớt|trừ|cử|đào|bồi dưỡng|học"
     r"|tập|thu|tự|đóng|kê|luân|điều|nhập|gấp|kéo|trải|bị|khởi|xác|xem|tiếp|niêm|hướng|phân|đánh|xếp|loại|quy|thay|đổi|kết|tích|cung|ứng"
     r"|cài|sử|mở|hỗ|gửi|sớm|tuân|chịu|nêu|lưu|thẩm|phê|phối|tham|bàn|dồn|gom|trên|dưới|từ(?! (?:chức|bỏ))|ít|tối|không|trước|trong|sau"
@@ -55,7 +55,7 @@ DUTY_WORDS = cue_table(
         ("yêu/cầu", r"(?<!(?:đúng|theo|đạt|đáp ứng|so với|\d|lượt|số) )yêu cầu (?:của [^,.;:\d]{2,30}? |(?:đề|đặt) ra )là"),
     ],
     examples=[
-        ("⟦phải⟧ đạt", "plan"), ("công chức ⟦còn phải⟧ có 20% việc vượt tiến độ", "plan"), ("đến 30/6 ⟦phải⟧ di dời xong 12 hộ", "plan"), ("⟦cần⟧ giảm", "plan"), ("xã cũng ⟦phải giảm⟧", "plan"), ("người dưới 40 tuổi ⟦bắt buộc⟧ tốt nghiệp cao học", "plan"), ("thủ tướng ⟦yêu cầu⟧ các bộ", "plan"),
+        ("⟦phải⟧ đạt", "plan"), ("công chức ⟦còn phải⟧ có 20% việc vượt tiến độ", "plan"), ("đến 30/6 ⟦phải⟧ di dời xong 12 hộ", "plan"), ("⟦cần⟧ giảm", "plan"), ("xã cũng ⟦phải giảm⟧", "plan"), ("người dưới 40 tuổi ⟦bắt buộc⟧ tốt nghiệp cao học", "plan"), ("thủ tướng ⟦yêu cầu⟧ các bộ", "plan"), ("mỗi giấy phép ⟦phải⟧ trả lời được hai câu hỏi", "plan"),
         ("⟦đòi hỏi⟧ mỗi năm bớt 2%", "plan"), ("⟦lẽ ra⟧ mỗi năm 2% phải nghỉ", "plan"), ("⟦đáng lẽ⟧ xã chỉ có 20 người", "plan"),
     ],
     rejects=[
