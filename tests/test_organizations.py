@@ -235,6 +235,9 @@ DOCUMENTS = [
     "Chỉ số cải cách hành chính các bộ\nDẫn đầu là Bộ Ngoại giao với ⟦88,4%:Bộ Ngoại giao⟧, tiếp theo lần lượt là Bộ Tài chính ⟦87,9%:Bộ Tài chính⟧ và Bộ Y tế ⟦85%:Bộ Y tế⟧.",
     "Nỗi khổ giấy phép con\nĐại diện một nhà máy gạo ở Kiên Giang thuê ⟦25:-⟧ lao động kể mất nhiều ngày làm thủ tục.\nGặp chúng tôi, chủ một cơ sở in tại Hà Nội có ⟦9:-⟧ thợ lắc đầu.",
     "Dễ và khó trong cấp phép\nViện Nghiên cứu quản lý xã hội khảo sát kỹ thì thấy ⟦46%:-⟧ giấy phép trùng lặp.",
+    "Ngành thuế sắp xếp bộ máy\nÔng Trần Văn Lâm, Phó tổng cục trưởng Tổng cục Thuế trả lời phỏng vấn về bộ máy mới.\nHiện chúng tôi có ⟦63:Tổng cục Thuế⟧ cục thuế.\nSắp tới còn ⟦20:Tổng cục Thuế⟧ chi cục khu vực.",
+    "Bộ Khoa học và Công nghệ còn nợ hồ sơ\nKết luận thanh tra tại Bộ Khoa học và Công nghệ vừa được ban hành.\nBộ trễ hẹn ⟦950:Bộ Khoa học và Công nghệ⟧ hồ sơ, riêng Cục Sở hữu trí tuệ ⟦730:Cục Sở hữu trí tuệ⟧ hồ sơ.",
+    "Tên mới của ngành thống kê\nTheo đề án, Tổng cục thành Cục Thống kê. Cục Thống kê có ⟦12:Cục Thống kê⟧ đơn vị.",
     "Công bố PAPI\nĐồng Tháp đạt ⟦70:Đồng Tháp⟧ điểm.\nCó ⟦92%:Đồng Tháp⟧ doanh nghiệp ở đây khen cán bộ.",
 ]
 MARK = re.compile(r"⟦([^:⟧]+):([^⟧]+)⟧")

@@ -25,7 +25,10 @@ from extractors.organizations.words import (
 from extractors.records import OrgLevel
 from extractors.rules import compile_pattern
 
-STUDIES = ("khảo sát", "rà soát", "rà lại", "nghiên cứu", "điều tra", "tính toán", "đánh giá")  # verbs behind a unit's name
+VERBS = (  # behind a unit's name
+    "khảo sát", "rà soát", "rà lại", "nghiên cứu", "điều tra", "tính toán", "đánh giá", "trả lời", "phát biểu", "trao đổi", "phát đi", "họp báo",
+    "nhận định", "kiến nghị", "đề nghị", "đề xuất", "yêu cầu", "giải thích", "phân tích",
+)
 LONGEST = 34  # characters of the longest listed name
 RESPELLED = {"Uỷ": "Ủy", "uỷ": "ủy", "Toà": "Tòa", "toà": "tòa"}
 SPELLED = compile_pattern(r"[Uu]ỷ|[Tt]oà")
@@ -33,7 +36,7 @@ JOINERS = compile_pattern(r" (?:và|-|–|&) |, (?:và )?| ?[&–-] ?")
 WORDS = compile_pattern(r"[\p{L}\d'&/-]++(?: ?[-–,]? [\p{L}\d'&/-]++){0,8}+")
 UNIT_WORD = compile_pattern(r"[\p{L}-][\p{L}\d&-]*+")
 UNIT_JOIN = compile_pattern(r" \p{Lu}")
-OF_DEPARTMENT = compile_pattern(r" Sở(?! \p{Lu}|\p{L})")  # `Thanh tra Sở`: an office of it
+OF_DEPARTMENT = compile_pattern(r" Sở(?! \p{Lu}|\p{L}| hữu)")  # `Thanh tra Sở`: an office of it
 BRANCHES = {
     "thuế": "tổng cục thuế", "hải quan": "tổng cục hải quan", "bảo hiểm xã hội": "bảo hiểm xã hội việt nam",
     "bhxh": "bảo hiểm xã hội việt nam",
@@ -42,6 +45,7 @@ BRANCH = compile_pattern(r" (?P<branch>[Tt]huế|[Hh]ải quan|[Bb]ảo hiểm [
 BRANCH_START = compile_pattern(
     r"(?:^|[.;:“\"(] ?|\b(?:rằng|nay|đó|vậy|viên|chức|người),? |(?<!\p{L})(?:năm|qua|năm \d{4}|tháng \d\d?|[/-]\d{1,4}), |\b(?:toàn|cả) )$",
 )
+BECOMES = compile_pattern(r"thành (?:Cục|Vụ|Tổng|Chi|Trung tâm|Ban|Văn phòng|Sở|Bộ|Phòng)(?!\p{L})")  # `chuyển Tổng cục thành Cục Thống kê`
 CHIEF = compile_pattern(r" trưởng(?!\w)")  # `Vụ trưởng Vụ Pháp chế`: who heads it
 OTHERS = compile_pattern(r" (?:ở )?các (?:tỉnh|huyện|quận|địa phương|thành phố|cấp)(?!\w)")  # `phòng thuộc BHXH các tỉnh`: no one body
 LETTERED = compile_pattern(r"Bảo hiểm [Xx]ã hội \(BHXH\) Việt Nam", needs="(BHXH)")  # with its letters inside its name
@@ -210,7 +214,9 @@ def _unit(text: str, at: int, stop: int, level: OrgLevel, start: int, end: int) 
         match = UNIT_WORD.match(text, stop + 1, end) if not text.endswith("Việt Nam", 0, stop) else None
         if match is None or (match[0] in STOP and not text.endswith(("Đăng", "Phát"), 0, stop) and not (match[0] == "và" and UNIT_JOIN.match(text, match.end(), end))):
             break
-        if words and text.startswith(STUDIES, match.start()):
+        if words and text.startswith(VERBS, match.start()):
+            break
+        if BECOMES.match(text, match.start(), end):
             break
         if words and ((match[0] == "quản" and not text.startswith("Viện", at)) or text.startswith("công bố", match.start())):
             break  # `Cục Thuế quản lý 11.640 doanh nghiệp`

@@ -64,6 +64,7 @@ UNTIL_BEFORE = compile_pattern(
     rf"\b(?P<cue>(?:(?:tính|chốt) tại|(?:(?:tính|kể|chốt|cho|luỹ kế|lũy kế) )*(?:đến|tới)|(?:muộn|chậm) nhất(?: (?:là|vào|là vào)|(?= (?:hết|cuối|ngày))))(?: (?:trước )?(?:hết|cuối|thời điểm|{HOUR}|giữa|đầu|ngày))*) $", IGNORECASE | REVERSE,
     needs="đến|tới| tại| nhất",
 )
+LATEST_BEFORE = compile_pattern(r"\b(?P<cue>(?:muộn|chậm) nhất(?: ngày)?) $", IGNORECASE | REVERSE, needs=" nhất")  # before a day
 MOMENT = compile_pattern(rf"\bthời điểm(?: {HOUR})?(?: ngày)? $", IGNORECASE | REVERSE, needs="thời điểm")
 START_WORDS = compile_pattern(r"\bđầu(?: ngày)? $", IGNORECASE | REVERSE)
 ALONE_BEFORE = compile_pattern(r"\b(?:riêng|chỉ|có(?= ngày))(?: trong)?(?: ngày)? $", IGNORECASE | REVERSE, needs="riêng|chỉ|có")
@@ -185,6 +186,8 @@ def _until(here: _Here) -> TimeExpression | None:
         return here.used(Use.AT)
     until = UNTIL_BEFORE.match(here.text, here.low, here.at)
     is_year = when.kind is PeriodKind.YEAR and (when.shift == 0 or when.year is not None)
+    if until is None and when.kind is PeriodKind.DAY:
+        until = LATEST_BEFORE.match(here.text, here.low, here.at)
     if until is None and (when.kind in THROUGH or is_year):
         until = THROUGH_BEFORE.match(here.text, here.low, here.at)
     return here.used(Use.UNTIL, until.start("cue"), _to_end(here.text, here.low, here.at, when)) if until else None

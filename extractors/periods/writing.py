@@ -40,7 +40,8 @@ TOLD = compile_pattern(r",?(?: (?:\d[\d.,]*+|[^\s.;]++)){0,12}? (?:đã|mới|ch
 DONE = compile_pattern(r",? (?:[^\s,.;]++ ){0,4}?(?:đã|mới|chỉ)\b", IGNORECASE)
 # what an inspection or a review looked at: `kết luận về tuyển dụng tại tỉnh A giai đoạn 2013-2016`
 REVIEWED = compile_pattern(
-    r"\b(?:(?:kết luận|kết quả|về|việc) (?:thanh tra|kiểm toán|giám sát|kiểm tra)|kết luận (?:về|việc|số|tại))\b[^.;]{0,160}[ (]$", IGNORECASE
+    r"\b(?:(?:kết luận|kết quả|về|việc) (?:thanh tra|kiểm toán|giám sát|kiểm tra)|kết luận (?:về|việc|số|tại)"
+    r"|(?:đã|vừa|hoàn tất|kết thúc) (?:cuộc |đợt )?(?:thanh tra|kiểm toán|kiểm tra) (?:việc|trách nhiệm|công tác|toàn diện))\b[^.;]{0,160}[ (]$", IGNORECASE
 )
 QUOTA = compile_pattern(r",?(?: [^\s,.;]++){0,4}? (?:được )?giao\b", IGNORECASE)  # `biên chế năm 2018 được giao là …`: given as the year begins
 QUOTA_OF = compile_pattern(r"\bbiên chế(?: (?!đã|được|bị|giảm|tăng|cắt)\p{L}++){0,4} $", flags=IGNORECASE | REVERSE, needs="biên chế")  # `biên chế hành chính năm 2018 là …`

@@ -181,7 +181,7 @@ class Reader:
             is_free = noun is None or noun.group is None
             if is_free and "tuổi" in left and number.value < 100 and cues.OF_AGE.search(left):
                 return self._figure(number, Kind.AMOUNT, "year", end, value_max=value_max)
-            if is_free and (left.endswith("hệ số ") or (number.places and (self._has_coefficient(number.start) or (not number.scaled and cues.HELD.search(left))))):
+            if is_free and (left.endswith("hệ số ") or (number.places and not number.scaled and (self._has_coefficient(number.start) or cues.HELD.search(left)))):
                 return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
             if number.scaled and (number.value >= BILLION or (noun is None and self._is_sum(number, end))):
                 return self._figure(number, Kind.AMOUNT, "vnd", end, value_max=value_max)

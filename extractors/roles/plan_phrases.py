@@ -43,6 +43,8 @@ LEFT_OVER = compile_pattern(
 )
 DEADLINE = compile_pattern(r"[^.;]{0,80}?\b(?:trước|đến|trong|từ|chậm nhất|năm 20\d\d|tới)\b")  # `còn 8 nghị định phải trình trong quý III`
 STANDS = (" đã ", " vẫn ", " đang ")  # `làm rõ 12 dự án, trong đó 2 nhà máy đã có lãi`
+WHICH_NOW = (" mà ", " do ")
+HOLDS_NOW = compile_pattern(r"(?: \p{L}++){0,3}? (?:đang|vẫn đang|hiện đang)\b")  # `bỏ các ưu đãi mà 36 cơ quan đang hưởng`
 SPENT = compile_pattern(  # what a rule came to in fact: `quy định là 7 ngày, anh mất 40 ngày`
     r"[,;][^,;.]{0,30}\b(?:mất|(?<!thời gian )(?:chờ|đợi)|(?<!(?:kiểm tra|khảo sát) )thực tế)\b[^,;.]{0,30}$"
     r"|[,;][^;.]{0,30}\b(?:mất|(?<!thời gian )(?:chờ|đợi))\b[^;.]{0,50}$",

@@ -82,7 +82,8 @@ class States:
         """What was found to stand, or was done of a duty, is a fact."""
         figure = here.figure
         is_found = self.folded.startswith(words.STANDS, here.after) and words.FOUND.search(self.folded, max(here.start, figure.start - 24), figure.start)
-        return Cue.FACT if is_found or self._is_done_part(figure, here.after, here.start) else None
+        is_relative = self.folded.endswith(words.WHICH_NOW, 0, figure.start) and words.HOLDS_NOW.match(self.folded, here.after) is not None
+        return Cue.FACT if is_found or is_relative or self._is_done_part(figure, here.after, here.start) else None
 
     def _former(self, here: Told) -> Cue | None:
         """What was formerly is no plan, but where the same words go on to what is planned now."""
