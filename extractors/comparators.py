@@ -95,9 +95,9 @@ BEFORE_RULES: tuple[Rule[Comparator], ...] = (
     ),
     Rule(
         "comparator.not_yet",
-        _before(r"(?:chưa|không) (?:đến|tới|đầy|đạt|được|đủ|tròn|đạt (?:tới|đến))"),
+        _before(r"(?:chưa|không) (?:đến|tới|nổi|đầy|đạt|được|đủ|tròn|đạt (?:tới|đến))"),
         _is(LT),
-        examples=[("mới giải quyết ⟦chưa đến⟧ ", "lt"), ("⟦chưa đầy⟧ ", "lt"), ("tỷ lệ ⟦không tới⟧ ", "lt")],
+        examples=[("mới giải quyết ⟦chưa đến⟧ ", "lt"), ("⟦chưa đầy⟧ ", "lt"), ("giải ngân ⟦chưa nổi⟧ ", "lt"), ("tỷ lệ ⟦không tới⟧ ", "lt")],
         rejects=["chưa ", "đến ", "chưa đạt chỉ tiêu "],
     ),
     Rule(

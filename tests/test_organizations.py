@@ -238,6 +238,10 @@ DOCUMENTS = [
     "Ngành thuế sắp xếp bộ máy\nÔng Trần Văn Lâm, Phó tổng cục trưởng Tổng cục Thuế trả lời phỏng vấn về bộ máy mới.\nHiện chúng tôi có ⟦63:Tổng cục Thuế⟧ cục thuế.\nSắp tới còn ⟦20:Tổng cục Thuế⟧ chi cục khu vực.",
     "Bộ Khoa học và Công nghệ còn nợ hồ sơ\nKết luận thanh tra tại Bộ Khoa học và Công nghệ vừa được ban hành.\nBộ trễ hẹn ⟦950:Bộ Khoa học và Công nghệ⟧ hồ sơ, riêng Cục Sở hữu trí tuệ ⟦730:Cục Sở hữu trí tuệ⟧ hồ sơ.",
     "Tên mới của ngành thống kê\nTheo đề án, Tổng cục thành Cục Thống kê. Cục Thống kê có ⟦12:Cục Thống kê⟧ đơn vị.",
+    "Bài toán nhà công vụ ở Nghệ An\nNghệ An còn thừa ⟦310:Nghệ An⟧ phòng. Tỉnh đã bán ⟦40:Nghệ An⟧ phòng.\nBộ Tài chính thống kê cả nước còn ⟦18.200:-⟧ phòng như vậy.",
+    "Kiểm toán vào cuộc\nKiểm toán Nhà nước vừa gửi báo cáo. Sau nhiều tháng, cơ quan này phát hiện ⟦620:-⟧ người ký hợp đồng sai.",
+    "Chuyện trường lớp\nHải Dương thiếu giáo viên. Chủ tịch tỉnh này nói: \"Mỗi năm chúng tôi thêm ⟦9.000:Hải Dương⟧ học sinh\".",
+    "Kho bạc Nhà nước số hóa chứng từ\nKho bạc Nhà nước tổng kết một năm làm việc. Hệ thống vận hành ổn định.\nBình quân mỗi ngày có ⟦90.000:Kho bạc Nhà nước⟧ chứng từ. Số trễ là ⟦12:Kho bạc Nhà nước⟧.",
     "Công bố PAPI\nĐồng Tháp đạt ⟦70:Đồng Tháp⟧ điểm.\nCó ⟦92%:Đồng Tháp⟧ doanh nghiệp ở đây khen cán bộ.",
 ]
 MARK = re.compile(r"⟦([^:⟧]+):([^⟧]+)⟧")

@@ -46,6 +46,7 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "TURN": (["Không chỉ", "Tại Hà Nội", "cả nước"], ["Tại hội nghị", "Theo đó"]),
     "DATA": (["Số liệu tính ", "thống kê cập nhật "], ["Số liệu, "]),
     "FORMER": (["trước đây", "những năm trước"], ["các năm sau"]),
+    "LATEST_BEFORE": (["chậm nhất ", "Muộn nhất ngày "], ["nhanh nhất ", "chậm nhất tỉnh "]),
     "MOMENT": (["thời điểm ", "thời điểm ngày ", "thời điểm 16h30 ngày "], ["ngày "]),
     "OPENED": (["Tại hội nghị đối thoại ngày ", "Trong buổi họp "], ["Tại hội nghị, ngày "]),
     "RATED": (["chỉ số hài lòng ", "PCI "], ["chỉ số giá tiêu dùng ", "báo cáo "]),

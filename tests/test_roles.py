@@ -45,6 +45,7 @@ CASES = [
     "Vốn đăng ký cao hơn năm trước nhưng vẫn thuộc nhóm ⟦count:7:a⟧ tỉnh cuối bảng.",
     "Trong đó, 3 trạm phải nâng mức thu có số thu như sau: trạm A thu ⟦amount:540:a⟧ tỷ đồng; trạm B thu ⟦amount:470:a⟧ tỷ đồng.",
     "Số nợ phải trả của nhà máy là ⟦amount:305:a⟧ tỷ đồng, công nợ phải thu là ⟦amount:4:a⟧ tỷ đồng.",
+    "Năm qua, điểm công khai của tỉnh là ⟦score:5,2:a⟧, mất ⟦score:0,3:d⟧ điểm.",
     "Bộ trưởng đề nghị dừng những khoản thưởng riêng mà ⟦count:14:a⟧ tổng công ty đang chi.",
     "Sở kiến nghị gộp các đầu việc do ⟦count:8:a⟧ phòng chuyên môn hiện đang làm.",
     "Bộ trưởng đề nghị lập nhóm việc mà ⟦count:14:t⟧ tổng công ty sẽ làm.",

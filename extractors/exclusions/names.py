@@ -267,9 +267,10 @@ RULES: tuple[Rule[Reason], ...] = (
         "year_of_a_kind",
         Reason.PERIOD,
         r"\b(?P<span>năm) (?:bản lề|cuối|đầu (?:tiên|nhiệm kỳ)|cao điểm|then chốt|tăng tốc|nước rút|về đích|tài khóa|tài khoá|ngân sách|dương lịch"
-        r"|âm lịch)(?: \p{L}++){0,4}? (?=(?:19|20)\d\d(?!\d|[.,/]\d| ?%))",
-        ("mục tiêu ⟦năm⟧ bản lề 2025", "dự toán ⟦năm⟧ ngân sách 2021 là"),
-        ("có năm đầu mối 2018", "năm cao điểm 2.018 người"),
+        r"|âm lịch)(?: \p{L}++){0,4}? (?=(?:19|20)\d\d(?!\d|[.,/]\d| ?%))"
+        r"|(?:^|(?<=[.:\n] ?))(?P<span>năm) (?:bản lề|then chốt|tăng tốc|nước rút|về đích)(?!\p{L})",
+        ("mục tiêu ⟦năm⟧ bản lề 2025", "⟦Năm⟧ then chốt của cải cách tiền lương", "dự toán ⟦năm⟧ ngân sách 2021 là"),
+        ("có năm đầu mối 2018", "năm cao điểm 2.018 người", "Có năm bản lề bị gãy"),
         opens="năm/bản_cuối_đầu_cao_then_tăng_nước_về_tài_ngân_dương_âm",
     ),
 )

@@ -134,9 +134,9 @@ HOURS: tuple[Rule[Reason], ...] = (
     reason_rule(
         "hour_range",
         Reason.TIME,
-        rf"\b(?:từ )?(?P<span>{H} ?(?:-|–|đến|tới) ?{H} ?(?:h|giờ)(?= (?:sáng|trưa|chiều|tối|đêm)\b)"
+        rf"\b(?:từ )?(?P<span>{H} ?(?:-|–|đến|tới) ?{H} ?(?:h|giờ)(?= (?:sáng|trưa|chiều|tối|đêm|hằng ngày|hàng ngày|mỗi ngày|các ngày)\b)"
         rf"|{H} ?(?:h|g|giờ)(?: ?\d\d)? ?(?:-|–|đến|tới) ?{H} ?(?:h|g|giờ)(?: ?\d\d(?: phút)?)?)(?!\w)(?! (?:làm|lao|công|đồng|/))",
-        ("từ ⟦7 giờ 30 đến 11 giờ⟧ các", "⟦13h30 - 17h⟧ hằng", "từ ⟦8h đến 17h⟧.", "từ ⟦3 đến 4 giờ⟧ chiều"),
+        ("từ ⟦7 giờ 30 đến 11 giờ⟧ các", "⟦13h30 - 17h⟧ hằng", "từ ⟦8h đến 17h⟧.", "từ ⟦3 đến 4 giờ⟧ chiều", "mở cửa từ ⟦7 đến 18 giờ⟧ hằng ngày"),
         ("từ 3 đến 5 giờ", "từ 4 giờ xuống 2 giờ"),
         opens="từ/# ,#2hgHG ,#2·giờ_h_-_–_đến_tới ,#2-–",
     ),

@@ -12,7 +12,7 @@ from extractors.records import OrgLevel
 from extractors.rules import compile_pattern
 
 CENTRAL = 4  # clauses in which a central body has, owns or does
-BRANCHED = compile_pattern(r"(?:Bảo hiểm [Xx]ã hội Việt Nam|BHXH Việt Nam|Tổng cục (?:Thuế|Hải quan))$")
+BRANCHED = compile_pattern(r"(?:Bảo hiểm [Xx]ã hội Việt Nam|BHXH Việt Nam|Kho bạc (?:Nhà nước|nhà nước)|Tổng cục (?:Thuế|Hải quan|Thống kê|Thi hành án dân sự|Dự trữ Nhà nước|Quản lý thị trường))$")
 
 
 def central_body(placed: Sequence[Placed], title: Sequence[Placed] = ()) -> BodyName | None:

@@ -122,7 +122,7 @@ def _speaker(reader: Reader, figure: Figure, each: Placed) -> BodyName | None:
     if name.form is Form.NAMED:
         is_itself = each.part is Part.SOURCE and name.level not in LOCAL and ITSELF.match(reader.source.text, name.end, figure.start)
         return name if each.part is Part.SPEAKER or is_itself else None
-    if each.part is not Part.SPEAKER or name.level not in LOCAL or name.form is not Form.BARE:
+    if each.part is not Part.SPEAKER or name.level not in LOCAL or name.form is Form.COLLECTIVE:
         return None
     body = referent(reader, each)
     return body if body is not None and figure.start - body.start < SPOKEN else None

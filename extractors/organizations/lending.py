@@ -22,7 +22,7 @@ COUNTRYS = compile_pattern(
 )
 # who else speaks or is spoken of: `Đại diện một hiệp hội kiến nghị …`, `Theo khảo sát của VCCI …`
 OTHERS = compile_pattern(
-    r"(?:(?:trong khi đó|tuy nhiên|ngược lại|trước đó|mới đây|gần đây|đáng chú ý),? )?(?:một |các "
+    r"(?:(?:trong khi đó|tuy nhiên|dù vậy|dẫu vậy|thế nhưng|song|nhưng|còn|ngược lại|trước đó|mới đây|gần đây|đáng chú ý),? )?(?:một |các "
     r"|nhiều )?(?:đại diện (?:\p{L}++ ){0,3}(?:hiệp hội|doanh nghiệp|công ty)|đại biểu|chuyên gia|doanh nghiệp|hiệp hội|thương nhân"
     r"|đoàn (?:thanh tra|kiểm tra|kiểm toán|giám sát)|người|thí sinh|công chức|viên chức|cán bộ"
     r"|(?:theo |kết quả )?(?:khảo sát|điều tra|đánh giá) của)\b",

@@ -53,7 +53,7 @@ ORDERED = compile_pattern(r"(?<!\p{L})(?:nhất|nhì|(?:thứ|hạng|số|vị t
 COUNTED_WITH = compile_pattern(r"\d (?:\p{L}++,? ){1,5}và $")  # a place beside others that are counted: `ở 5/8 huyện, thị xã và TP Hồng An; …`
 COUNTED_PERSONS = compile_pattern(r"\d (?:cán bộ|lãnh đạo|chuyên gia)(?: của)? $", flags=IGNORECASE)  # `kỷ luật 12 cán bộ của Hà Nội`
 OFFICER = compile_pattern(r"(?<!\p{L})(?:trưởng|phó) phòng (?:\p{L}++ ){1,5}$", flags=IGNORECASE)  # `Trưởng phòng Tư pháp huyện X cho biết huyện …`
-TOLD = frozenset({"biết", "hay", "rằng", "hiện", "nay", "nhận"})
+TOLD = frozenset({"biết", "hay", "rằng", "hiện", "nay", "nhận", "kê", "thấy", "tính"})  # `thống kê cả nước có`
 SOURCE_OF = compile_pattern(  # the body of the body that is the source: `Theo khảo sát của Cục Thủy lợi, Bộ X, vùng này có …`
     r"(?:\btheo|(?:báo cáo|số liệu|thống kê|khảo sát|đánh giá|tính toán|tổng hợp|dự báo|ước tính|điều tra)(?: \p{L}++){0,3}? (?:của|từ))"
     r" (?:tổng cục|cục|vụ|viện|ban|trung tâm|văn phòng|chi cục|phòng|sở|khoa) [^,.;:()\d]{2,60}, $",
@@ -203,6 +203,7 @@ def _subject(text: str, name: BodyName, before: str = "") -> Part:
         cuts = name.level is OrgLevel.MINISTRY and name.form is Form.NAMED and CUTS.match(text, name.end + len(said[0]))
         return Part.SUBJECT if is_own or does or cuts else Part.SPEAKER  # a department tells of its province
     is_inspector = name.name.startswith(("Kiểm toán", "Thanh tra", "Ủy ban Kiểm tra", "Viện Nghiên cứu")) or (name.level is OrgLevel.MINISTRY and BY_INSPECTION.search(before))
+    is_inspector = is_inspector or (name.form is Form.POINTING and name.name.lower() in ("cơ quan này", "cơ quan đó"))
     if is_inspector and FINDS.match(text, name.end):
         return Part.SPEAKER  # `Kiểm toán Nhà nước chỉ ra 13 bộ`
     if HANDS.pattern.match(text, name.end):

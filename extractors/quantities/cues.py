@@ -24,7 +24,7 @@ RANK_NEAR = compile_pattern(
 )
 SCORE_BEFORE = compile_pattern(
     rf"\b(?:{NO_POINTS}điểm|điểm số|số điểm|tổng điểm|mức điểm|điểm trung bình)(?: (?:bình quân|trung bình|chung|cao nhất|thấp nhất|thành phần|tổng hợp|đạt được|tối đa|tối thiểu))?"
-    r"(?: (?:là|đạt|được|(?:của|năm)(?:[^,.;:\d]|(?<=năm )(?:19|20)\d\d){1,40}?(?:là|đạt|được)))?(?: (?:trên|dưới|hơn|gần|\L<about>"
+    r"(?: (?:là|đạt|được|còn|chỉ còn|lên|xuống|(?:của|năm)(?:[^,.;:\d]|(?<=năm )(?:19|20)\d\d){1,40}?(?:là|đạt|được|còn)))?(?: (?:trên|dưới|hơn|gần|\L<about>"
     r"|chỉ))? ?[:=]? ?$"
 )
 POINTS_OF = compile_pattern(rf"{NO_POINTS}\bđiểm(?: (?!(?:số|ở|tại|cho|với|trong)\b)\p{{L}}++){{1,4}} (?:là |đạt |được )?$", flags=REVERSE)  # `điểm thẩm định 70`
@@ -49,6 +49,9 @@ OF_AGE = compile_pattern(
 )
 TIMES_OF = compile_pattern(  # with no `lần`: `lương gấp 3, gấp 4 mức cũ`
     r"(?<!\b(?:cần|tuyển|bổ sung|xử lý|ngay|đang|khẩn) )\bgấp (?:hơn |gần |\L<about> |tới |đến )?$"
+)
+PEOPLE_TO = compile_pattern(  # `viên chức hưởng lương từ 2,03 triệu người nay còn 1,79 triệu`
+    r"\d (?:nghìn|ngàn|vạn|triệu) (?:người|cán bộ|công chức|viên chức|lao động|hồ sơ|lượt)\b[^.;]{0,40} (?:nay|còn|xuống|lên|là|tới|đến)(?: (?:là|còn|chỉ|hơn|gần|chỉ còn|\L<about>))* $"
 )
 COEFFICIENT = compile_pattern(r"\bhệ số\b[^.;:()]{0,45}$|\bphụ cấp\b[^.;:()\d]{0,60}$")
 HELD = compile_pattern(r"\b(?:hưởng|lĩnh)(?: (?:mức|thêm|từ|bằng))?[ ]$")  # what is paid by a coefficient: `trưởng thôn hưởng 0,8`

@@ -60,7 +60,7 @@ MEAN_BEFORE = compile_pattern(r"\b(?:bình quân|trung bình)\b[^.;:()\d]*$", fl
 CLAUSE_END = compile_pattern(
     r"[;:(“]|, \"|, sau (?=\d|khi |gần |hơn |\L<about> )| nhưng (?!tối đa|không quá|cũng|mỗi|nay|giờ|bây giờ|chỉ(?! có))"
     r"|, (?:vậy|thế) mà | trong khi |, (?:(?:vậy|thế) mà )?(?:còn|cùng|cá biệt|(?:đến|tới) (?:năm )?(?:19|20)\d\d|hiện|tổng|toàn|cả|trong khi|nghĩa là|tính ra"
-    r"|tổng cộng|cộng lại|để (?:đến|tới)|song(?: (?:vẫn|chỉ))?|nhưng(?! (?:tối đa|không quá|cũng|mỗi)\b)(?: (?:vẫn|chỉ))?|kinh phí|số tiền"
+    r"|tổng cộng|cộng lại|(?:rẻ|đắt|nhiều|ít) hơn(?= (?:thuê|mua|giá)\b)|để (?:đến|tới)|song(?: (?:vẫn|chỉ))?|nhưng(?! (?:tối đa|không quá|cũng|mỗi)\b)(?: (?:vẫn|chỉ))?|kinh phí|số tiền"
     r"|có (?:nơi|ngày|tháng|sở|bộ|xã|phường|phòng|lớp|trường|vị trí|huyện|đơn vị|người|hộ)"
     r"|(?:(?:người|nơi|hộ|xã|đơn vị|mức) )?(?:cao|thấp|nhiều|ít) nhất) |, và (?=(?:hoàn thành|xây dựng|rà soát|sắp xếp|xử lý|báo cáo|trình|lập|đưa|bố trí|tuyển) )"
 )
@@ -205,7 +205,7 @@ def _over_base(source: SourceText, sentence: Sentence, figure: Figure, earlier: 
     stop = min(sentence.end, after + AFTER)
     behind = fold(text)[after:stop]
     match = EACH_AFTER.match(text, after, stop) if any(map(behind.__contains__, AFTER_WORDS)) else None
-    if match is not None and not any(c in text[after : match.start("base")] for c in (*",;:()", " so với ", " thay vì ")):
+    if match is not None and not any(c in text[after : match.start("base")] for c in (*",;:()", " so với ", " thay vì ", " thì ")):
         return _rate(figure, ONE, match["base"], figure.end, figure.noun)
     base = _base_before(text, sentence, figure, earlier) if has_each else None
     return figure if base is None else _rate(figure, ONE, base, figure.end, figure.noun)

@@ -193,6 +193,8 @@ class Reader:
         """Tell whether a number of millions without a noun is money: a word of money stands before it, or a sum behind."""
         if cues.POPULATION.search(self.folded, self.sentence.start, number.start):
             return False
+        if cues.PEOPLE_TO.search(self.folded, self.sentence.start, number.start):
+            return False
         if cues.MONEY_NEAR.search(self.folded, self.sentence.start, number.start):
             return True
         return cues.SUM_LATER.search(self.folded, end, self.stop) is not None

@@ -152,6 +152,8 @@ def read_direction(folded: str, start: int, end: int, stop: int, is_measure: boo
         return None
     if folded.startswith(STEP_WORDS, end) and STEPS.match(folded, end, stop) and (found := _read(STEP_RULE, folded, low, start)):
         return found
+    if left.endswith("mất ") and folded.startswith(" điểm", end):
+        return Direction.DOWN, STEP_RULE.name
     is_level = any(map(left[-LEVEL_REACH:].__contains__, LEVEL_WORDS))
     level = LEVEL_RULE.pattern.match(folded, low, start) if is_level else None
     if level and not (FROM.match(folded, low, start) and not (TO_AFTER.match(folded, end, stop) or OF_EARLIER.match(folded, end, stop))):

@@ -149,6 +149,8 @@ FACT_WORDS = cue_table(
             "(?<!(?:thực|thể|xuất|biểu|tái|ẩn) )(?<!(?:cao|thấp|nhiều|ít|lớn|kém) hơn (?:mức )?)hiện(?: (?:nay|có|tại|còn|đang|cả|toàn))?(?! (?:hành|hưởng|lên|đại|thực|vật|diện|tượng))",
         ),
         "gần đây",
+        ("kể/chuyện_về", r"kể (?:chuyện|về)"),
+        ("nộp/đi sửa/đi làm/đi chạy/đi đi/đi", r"nộp đi nộp lại|sửa đi sửa lại|làm đi làm lại|chạy đi chạy lại|đi đi lại lại"),
         ("lĩnh nhận bị/phạt_tuyên", r"(?:lĩnh|nhận|bị (?:phạt|tuyên(?: phạt)?))(?= (?:án |mức án )?\d++ (?:năm|tháng) tù)"),
         ("tuyên", r"tuyên(?: phạt| án)?(?= (?:\p{L}++ ){0,8}?\d++ (?:năm|tháng) tù)"),
         ("nay", r"(?<=\d[^.;:]{0,40} )(?<!hiện )nay(?= (?:chỉ |đã |mới |rút |giảm )?(?:còn|lên)\b)"),
@@ -198,7 +200,7 @@ FACT_WORDS = cue_table(
         ("vỏn/vẹn vẻn/vẹn", r"v[ỏẻ]n vẹn"),
     ],
     examples=[
-        ("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("hứa chạy trường, bị cáo ⟦lĩnh⟧ 9 năm tù", "fact"), ("tòa ⟦tuyên⟧ bà lài 4 năm tù", "fact"), ("hứa xin việc, bà lài ⟦bị phạt⟧ 4 năm tù", "fact"), ("cần xử nghiêm nên ⟦tuyên phạt⟧ bị cáo mức án 7 năm tù", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact"),
+        ("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("hứa chạy trường, bị cáo ⟦lĩnh⟧ 9 năm tù", "fact"), ("tòa ⟦tuyên⟧ bà lài 4 năm tù", "fact"), ("hứa xin việc, bà lài ⟦bị phạt⟧ 4 năm tù", "fact"), ("cần xử nghiêm nên ⟦tuyên phạt⟧ bị cáo mức án 7 năm tù", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact"), ("bàn về dự luật, bà ⟦kể chuyện⟧ một hộ xin 12 con dấu", "fact"), ("phải ⟦sửa đi sửa lại⟧ 7 lần", "fact"),
         ("⟦dịp này⟧, tỉnh tặng", "fact"), ("huyện ⟦vừa⟧ ký thêm", "fact"), ("90% ⟦đại biểu tán thành⟧", "fact"),
         ("xin thêm 5 người, ⟦vì một công chức đang⟧ phục vụ 900 dân", "fact"), ("⟦có nơi⟧ dài 7 km", "fact"), ("⟦có ngày⟧ đạt 900 hồ sơ", "fact"), ("⟦còn tồn⟧ 9 hồ sơ", "fact"),
         ("⟦phải chờ⟧ hơn 3 tiếng", "fact"), ("yêu cầu khắc phục ⟦tồn tại, hạn chế⟧: 7 xã không có cán bộ", "fact"), ("⟦trước khi sáp nhập⟧, 2 xã có 41 người", "fact"),
@@ -206,7 +208,7 @@ FACT_WORDS = cue_table(
         ("từ 70 trạm ⟦nay⟧ còn 41", "fact"), ("3 trạm phải nâng chỉ tiêu ⟦có mức thu như sau⟧: trạm A", "fact"), ("công ty ⟦luôn có⟧ mức thưởng 2 tháng lương", "fact"), ("⟦hồi tháng⟧ 3, sở giao thêm 4 suất", "fact"),
     ],
     rejects=[
-        "năm tới", "công chức văn phòng - thống kê", "mô hình mới được 5 xã dùng", "đã đề ra", "sẽ đạt", "so với năm trước liền kề", "mức này đã được nêu trong nghị quyết", "bộ trưởng đã đồng ý hỗ trợ 4 tỷ đồng",
+        "năm tới", "kể từ năm tới", "phải nộp lại", "công chức văn phòng - thống kê", "mô hình mới được 5 xã dùng", "đã đề ra", "sẽ đạt", "so với năm trước liền kề", "mức này đã được nêu trong nghị quyết", "bộ trưởng đã đồng ý hỗ trợ 4 tỷ đồng",
         "hệ thống mà tỉnh đã dùng", "chỉ thanh lý khi đã dùng trên 15 năm", "người đã đóng bảo hiểm từ 20 năm", "được thực hiện trực tuyến",
         "không phải chờ 2 lần", "không còn tồn hồ sơ", "khắc phục hạn chế, bổ sung 5 người",
     ],
