@@ -242,6 +242,9 @@ DOCUMENTS = [
     "Kiểm toán vào cuộc\nKiểm toán Nhà nước vừa gửi báo cáo. Sau nhiều tháng, cơ quan này phát hiện ⟦620:-⟧ người ký hợp đồng sai.",
     "Chuyện trường lớp\nHải Dương thiếu giáo viên. Chủ tịch tỉnh này nói: \"Mỗi năm chúng tôi thêm ⟦9.000:Hải Dương⟧ học sinh\".",
     "Kho bạc Nhà nước số hóa chứng từ\nKho bạc Nhà nước tổng kết một năm làm việc. Hệ thống vận hành ổn định.\nBình quân mỗi ngày có ⟦90.000:Kho bạc Nhà nước⟧ chứng từ. Số trễ là ⟦12:Kho bạc Nhà nước⟧.",
+    "Thông qua luật mới\nVới ⟦440/452:Quốc hội⟧ đại biểu tán thành, chiều qua Quốc hội thông qua luật.",
+    "Bệnh nhân nói gì\nBộ Y tế mới đưa ra kết quả đo lường năm nay tại ⟦45:-⟧ bệnh viện.",
+    "Việt Nam xếp thứ ⟦71:Việt Nam⟧ về môi trường kinh doanh\nViệt Nam đứng thứ ⟦71:Việt Nam⟧. Indonesia bám sát ở hạng ⟦75:-⟧.",
     "Công bố PAPI\nĐồng Tháp đạt ⟦70:Đồng Tháp⟧ điểm.\nCó ⟦92%:Đồng Tháp⟧ doanh nghiệp ở đây khen cán bộ.",
 ]
 MARK = re.compile(r"⟦([^:⟧]+):([^⟧]+)⟧")

@@ -325,6 +325,8 @@ UNDATED = [
     "Báo cáo trước Ủy ban Pháp luật, Tổng Thanh tra cho biết năm 2016 các cơ quan tiếp ⟦382|2016⟧ lượt.",
     "# Chậm trả hồ sơ nhà đất\nĐoàn liên ngành đã thanh tra việc cấp sổ đỏ ở huyện, giai đoạn 2019-2021.\nHuyện nhận ⟦7.450|2019-01-01..2021-12-31⟧ hồ sơ.\nCó ⟦95|2019-01-01..2021-12-31⟧ hồ sơ thất lạc.",
     "Ngày 2/3/2022, huyện họp. Chậm nhất ngày 15/8/2022, phòng phải trả ⟦t:310|2022-08-15⟧ hồ sơ, muộn nhất 20/9/2022 phải lắp ⟦t:12|2022-09-20⟧ máy.",
+    "# Đo lường hài lòng người bệnh năm 2019\nĐiểm chung là ⟦4,1|2019⟧ điểm; năm trước, con số này là ⟦3,9|2018⟧ điểm. Nhóm trung ương đạt ⟦4,3|2019⟧ điểm.",
+    "Thanh tra yêu cầu dừng ⟦t:28|-⟧ dự án và trước 31/12/2020 phải đóng ⟦t:203|2020-12-31⟧ phần mềm.",
     "Năm 2021, ⟦14|2021⟧ xã chậm nhất năm 2021 bị phê bình.",
     "Năm 2018, tỉnh giảm ⟦411|2018⟧ người, bằng ⟦2,1%|2018⟧ tổng biên chế giao năm 2015.",
     "# Bộ bỏ ⟦183|-⟧ điều kiện\nBộ bỏ ⟦183|-⟧ điều kiện.\nBộ trưởng cho biết, trong quý II/2018 bộ kiểm tra ⟦14|2018-04-01..2018-06-30⟧ tỉnh.",

@@ -88,9 +88,9 @@ def in_clause(reader: Reader, figure: Figure, here: Sequence[Placed]) -> Answer 
 
 def _house(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> Answer | None:
     """Return the assembly whose members voted: `Quốc hội thông qua nghị quyết về Hà Nội với 92% đại biểu tán thành`."""
-    if figure.kind is not Kind.SHARE or (figure.counted or "").lower() != "đại biểu":
+    if figure.kind not in (Kind.SHARE, Kind.RATIO) or (figure.counted or "").lower() != "đại biểu":
         return None
-    house = next((at for at in range(cut - 1, max(-1, cut - MANY), -1) if here[at].name.name == "Quốc hội" and here[at].part is not Part.NONE), None)
+    house = next((at for at in (*range(cut - 1, max(-1, cut - MANY), -1), *range(cut, min(len(here), cut + 2))) if here[at].name.name == "Quốc hội" and here[at].part is not Part.NONE), None)
     return named(reader, here, house, "subject_body") if house is not None else None
 
 

@@ -141,7 +141,7 @@ SAYS = _behind(
     r"|giải thích|lý giải|phân tích|nêu|phản ánh|xây dựng "
     r"(?:dự thảo|đề án)|(?:gửi (?:văn bản|công văn) )?(?:lấy|xin|hỏi) ý kiến|thăm dò|trình|(?:tiết|hé) lộ|nhẩm tính|xác nhận|thừa nhận|chia sẻ|phàn nàn|loan báo"
     r"|(?:góp|đưa|dẫn|nêu|cung cấp|tung|trưng)(?: (?:ra|thêm|lại)){0,2} (?:số liệu|con số|thống kê|dẫn chứng|bằng chứng"
-    r"|kết quả (?:khảo sát|điều tra)))(?!\p{L})",
+    r"|kết quả (?:khảo sát|điều tra|đo lường|đánh giá|chấm điểm|xếp hạng)))(?!\p{L})",
     examples=["⟦Bộ Nội vụ⟧ cho biết", "⟦Bộ Nội vụ⟧ vừa công bố", "⟦UBND tỉnh⟧ (Sở Y tế) đề nghị", "⟦Hiệp hội⟧ góp thêm số liệu", "⟦Sở Y tế⟧ thừa nhận", "⟦Cục Thuế⟧ thì thống kê", "⟦Bộ Y tế⟧ so sánh: năm"],
     rejects=["⟦Hà Nội⟧ có", "⟦Hà Nội⟧ thì có", "⟦Sở Y tế⟧ tiếp nhận"],
 )

@@ -11,7 +11,7 @@ from extractors.rules import compile_pattern
 NATION = "Việt Nam"
 MEASURED_BY = ("hơn ", "kém ", "với ", "bằng ", "như ", "sau ", "trên ")  # what another is set beside
 # another country that takes the place, or stands beside it: `trong khi Lào đứng thứ 9`, `sau Thái Lan (4)`
-OTHER_NATION = compile_pattern(r"\b\p{Lu}\p{L}++(?: \p{Lu}\p{L}++)*+,? (?:đứng|xếp|ở|giữ|lên|tụt|\()[^.;]{0,20}$")
+OTHER_NATION = compile_pattern(r"\b\p{Lu}\p{L}++(?: \p{Lu}\p{L}++)*+,? (?:đứng|xếp|ở|giữ|lên|tụt|bám sát|bám đuổi|theo sát|\()[^.;]{0,20}$")
 
 
 def ranked_nation(here: Here) -> Answer | None:

@@ -24,7 +24,8 @@ COMPARED_WITH = compile_pattern(
     needs="so với|thay vì|thay cho|hơn|tương đương|gấp|lần|từ ",
 )
 BREAK = compile_pattern(
-    r";|[.] |,(?: (?:chỉ|hiện|vẫn))? còn (?=\d)|\b(?:tuy nhiên|nhưng|trong khi|(?<!\d(?: \p{L}++){1,4} )còn lại|song|ngược lại|riêng|đến nay)\b",
+    r";|[.] |,(?: (?:chỉ|hiện|vẫn))? còn (?=\d)|\b(?:tuy nhiên|nhưng|trong khi|(?<!\d(?: \p{L}++){1,4} )còn lại|song|ngược lại|riêng|đến nay)\b"
+    r"|\bvà (?:trước|muộn nhất|chậm nhất|đến)(?: ngày)? ?$",
     flags=IGNORECASE,
 )
 RISE_BEFORE = compile_pattern(
@@ -180,7 +181,11 @@ ANAPHOR = compile_pattern(
 HOLDS_STILL = compile_pattern(r"\b(?:vẫn|tiếp tục) (?:được )?(?:áp dụng|giữ nguyên|giữ mức|hưởng|tính theo|thực hiện theo)\b", IGNORECASE, needs="vẫn|tiếp tục")
 BESIDE_THAT = compile_pattern(r"\b(?:trong khi|dù|mặc dù)(?: đó)?,? (?:vào |hồi |của )?$", IGNORECASE, needs="trong khi|dù")
 BACK_FROM = compile_pattern(r", (?:song|nhưng|tuy nhiên|tuy vậy|vì (?:vậy|thế)|do (?:đó|vậy)|nhờ (?:đó|vậy)|qua đó|theo đó)\b", IGNORECASE)
-CONTRAST = compile_pattern(r"\btrong khi(?: đó)?,? [^,;.:()]{0,30}$", IGNORECASE)
+CONTRAST = compile_pattern(
+    r"\btrong khi(?: đó)?,? [^,;.:()]{0,30}$"
+    r"|[;,(] ?(?:còn )?(?:(?:của|hồi) )?(?:(?:năm|quý|tháng) (?:trước(?: đó)?|ngoái)|cùng kỳ(?: năm (?:trước|ngoái))?),? (?:(?:con số|t[ỷỉ] lệ|chỉ số|mức) này|là|chỉ)(?!\p{L})[^,;.:()]{0,20}$",
+    flags=IGNORECASE,
+)
 GOES_ON = compile_pattern(
     r"(?:[-+*•–] )?(?!tổng (?:mức|vốn|kinh phí|diện tích|chiều dài))(?:(?:ngoài ra|bên cạnh đó|cùng với đó|cùng đó|đồng thời|theo đó|riêng"
     r"|trong (?:số )?đó|cụ thể|còn lại"

@@ -34,7 +34,7 @@ POINTS_LEVEL = compile_pattern(  # `mức điểm để xếp loại tốt nâng
 POINTS_FAR = compile_pattern(  # with decimals: `điểm sáng tạo (GII) của cả nước năm nay được 3,9`, `điểm "Hạ tầng, nhân lực" nhích từ 3,9`
     rf"{NO_POINTS}\bđiểm (?:[\"“][^\"“”\n]{{3,60}}[\"”]|[^.;:,\d\"“”]|(?<=năm )\d{{4}}){{1,50}} (?:là|đạt|được|(?:tăng|giảm|nhích|tụt|nâng|lùi|sụt|cải thiện)(?: (?:nhẹ|mạnh|đều|dần))? từ(?: mức)?(?: \d[\d.,]*+ (?:lên|xuống|còn|tới))?) $"
 )
-POINTS_NEAR = compile_pattern(r"\bđiểm(?: (?:trung bình|số|bình quân|chuẩn|thi|cao nhất|thấp nhất)| ?[,;.)])")
+POINTS_NEAR = compile_pattern(r"\bđiểm(?: (?:trung bình|hài lòng|số|bình quân|chuẩn|thi|cao nhất|thấp nhất)| ?[,;.)])")
 INDEX_NEAR = compile_pattern(r"\b(?:chỉ số|index|DTI|EGDI|HDI|PCI|PAPI|SIPAS|DDCI|PGI|GII|bộ chỉ số|năng lực cạnh tranh)\b", flags=IGNORECASE)
 VALUE_BEFORE = compile_pattern(  # of an index: `có giá trị dưới 0,60`
     r"\bgiá trị(?: \p{L}++){0,4}? (?:trên|dưới|từ|đạt|là|bằng|hơn|\L<about>|tối thiểu) $",
@@ -49,6 +49,9 @@ OF_AGE = compile_pattern(
 )
 TIMES_OF = compile_pattern(  # with no `lần`: `lương gấp 3, gấp 4 mức cũ`
     r"(?<!\b(?:cần|tuyển|bổ sung|xử lý|ngay|đang|khẩn) )\bgấp (?:hơn |gần |\L<about> |tới |đến )?$"
+)
+DAYS_OF = compile_pattern(  # `số ngày làm thủ tục rút từ 22 xuống 17`
+    r"\bsố (?P<unit>ngày|giờ|phút|tháng) (?:(?!(?:công|nghỉ|phép|này|đó|sau|qua)\b)\p{L}++ ){1,6}?(?:(?:giảm|rút|tăng|kéo dài|rút ngắn|nâng|hạ) )?(?:từ|còn|chỉ còn|là|xuống|lên) (?:\d++ (?:xuống|lên|còn|thành) (?:còn )?)?$"
 )
 PEOPLE_TO = compile_pattern(  # `viên chức hưởng lương từ 2,03 triệu người nay còn 1,79 triệu`
     r"\d (?:nghìn|ngàn|vạn|triệu) (?:người|cán bộ|công chức|viên chức|lao động|hồ sơ|lượt)\b[^.;]{0,40} (?:nay|còn|xuống|lên|là|tới|đến)(?: (?:là|còn|chỉ|hơn|gần|chỉ còn|\L<about>))* $"

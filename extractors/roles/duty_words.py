@@ -55,7 +55,8 @@ DUTY_WORDS = cue_table(
         ("yêu/cầu", r"(?<!(?:đúng|theo|đạt|đáp ứng|so với|\d|lượt|số) )yêu cầu (?:của [^,.;:\d]{2,30}? |(?:đề|đặt) ra )là"),
     ],
     examples=[
-        ("⟦phải⟧ đạt", "plan"), ("công chức ⟦còn phải⟧ có 20% việc vượt tiến độ", "plan"), ("đến 30/6 ⟦phải⟧ di dời xong 12 hộ", "plan"), ("⟦cần⟧ giảm", "plan"), ("xã cũng ⟦phải giảm⟧", "plan"), ("người dưới 40 tuổi ⟦bắt buộc⟧ tốt nghiệp cao học", "plan"), ("thủ tướng ⟦yêu cầu⟧ các bộ", "plan"), ("mỗi giấy phép ⟦phải⟧ trả lời được hai câu hỏi", "plan"),
+        ("⟦phải⟧ đạt", "plan"), ("công chức ⟦còn phải⟧ có 20% việc vượt tiến độ", "plan"), ("đến 30/6 ⟦phải⟧ di dời xong 12 hộ", "plan"), ("⟦cần⟧ giảm", "plan"), ("xã cũng ⟦phải giảm⟧", "plan"), ("người dưới 40 tuổi ⟦bắt buộc⟧ tốt nghiệp cao học", "plan"), ("thủ tướng ⟦yêu cầu⟧ các bộ", "plan"),
+        ("mỗi giấy phép ⟦phải⟧ trả lời được hai câu hỏi", "plan"),
         ("⟦đòi hỏi⟧ mỗi năm bớt 2%", "plan"), ("⟦lẽ ra⟧ mỗi năm 2% phải nghỉ", "plan"), ("⟦đáng lẽ⟧ xã chỉ có 20 người", "plan"),
     ],
     rejects=[

@@ -141,7 +141,7 @@ FACT_WORDS = cue_table(
             r"(?<!(?<!\w)mà(?: [\p{L}]++){1,4} )(?<!(?:nếu|(?<!sau )khi) )đã"
             r"(?! (?:đồng ý|nhất trí|chấp thuận|quyết định) (?:cho |với |về )?(?:việc )?(?:hỗ trợ|cấp|chi|bổ sung|thưởng|trích|xuất|phân bổ)\b"
             r"| được (?:nêu|ghi|đề cập|xác định|ấn định)(?: rõ)? (?:trong|tại|ở)\b"
-            r"| (?:được )?(?:đề ra|đặt|quy định|yêu|đề nghị|đề xuất|phê duyệt|thông qua|trình (?:đề án|phương|dự thảo|kế))"
+            r"| (?:được )?(?:đề ra|đặt|quy định|yêu|đề nghị|đề xuất|phê duyệt|thông qua|trình (?:đề án|phương|dự thảo|kế|bỏ|cắt|giảm|bãi bỏ|nâng))"
             r"| (?:đóng|công tác|làm việc|tham gia|giữ chức|phục vụ)(?: [^.;,\d]{1,40})? (?:đủ|từ|tối thiểu|ít nhất) \d[\d.]*+ (?:năm|tháng)\b)",
         ),
         (
@@ -200,7 +200,8 @@ FACT_WORDS = cue_table(
         ("vỏn/vẹn vẻn/vẹn", r"v[ỏẻ]n vẹn"),
     ],
     examples=[
-        ("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("hứa chạy trường, bị cáo ⟦lĩnh⟧ 9 năm tù", "fact"), ("tòa ⟦tuyên⟧ bà lài 4 năm tù", "fact"), ("hứa xin việc, bà lài ⟦bị phạt⟧ 4 năm tù", "fact"), ("cần xử nghiêm nên ⟦tuyên phạt⟧ bị cáo mức án 7 năm tù", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact"), ("bàn về dự luật, bà ⟦kể chuyện⟧ một hộ xin 12 con dấu", "fact"), ("phải ⟦sửa đi sửa lại⟧ 7 lần", "fact"),
+        ("sở ⟦đã⟧ giải quyết", "fact"), ("⟦đến nay⟧ có", "fact"), ("hứa chạy trường, bị cáo ⟦lĩnh⟧ 9 năm tù", "fact"), ("tòa ⟦tuyên⟧ bà lài 4 năm tù", "fact"), ("hứa xin việc, bà lài ⟦bị phạt⟧ 4 năm tù", "fact"), ("cần xử nghiêm nên ⟦tuyên phạt⟧ bị cáo mức án 7 năm tù", "fact"), ("⟦hiện nay⟧ tỉnh", "fact"), ("⟦tính đến⟧ 5/6", "fact"),
+        ("bàn về dự luật, bà ⟦kể chuyện⟧ một hộ xin 12 con dấu", "fact"), ("phải ⟦sửa đi sửa lại⟧ 7 lần", "fact"),
         ("⟦dịp này⟧, tỉnh tặng", "fact"), ("huyện ⟦vừa⟧ ký thêm", "fact"), ("90% ⟦đại biểu tán thành⟧", "fact"),
         ("xin thêm 5 người, ⟦vì một công chức đang⟧ phục vụ 900 dân", "fact"), ("⟦có nơi⟧ dài 7 km", "fact"), ("⟦có ngày⟧ đạt 900 hồ sơ", "fact"), ("⟦còn tồn⟧ 9 hồ sơ", "fact"),
         ("⟦phải chờ⟧ hơn 3 tiếng", "fact"), ("yêu cầu khắc phục ⟦tồn tại, hạn chế⟧: 7 xã không có cán bộ", "fact"), ("⟦trước khi sáp nhập⟧, 2 xã có 41 người", "fact"),

@@ -128,6 +128,7 @@ PLAN_WORDS = cue_table(
             r"(?<!(?:cho|trở|do|vậy|thế|bởi|tạo|làm|lập|dựng|đó|khó|không|chẳng|chưa) )nên(?= (?:giảm|sáp|tăng|cắt|quy|bổ|giữ|gộp|hợp|đặt|nâng|bỏ|mở|rút|bớt"
             r"|xây dựng|chỉ (?:giữ|phục vụ|bố trí|tuyển|có))\b)",
         ),
+        ("trình/bỏ_cắt_bãi_giảm_nâng", r"(?<=(?:đã|vừa|đang|mới|sẽ|cũng|được) )trình (?:bỏ|cắt(?: giảm)?|bãi bỏ|giảm|nâng)(?= )"),
         (
             "trình/chính_dự_hđnd_phương_quốc_thủ_đề",
             r"(?<!(?:chưa|báo cáo|văn bản|tài liệu) )(?<!\b(?:từ đầu (?:nhiệm kỳ|năm|khóa)|(?:năm|nhiệm kỳ|tháng) qua)(?: đến nay)?, [^.;:,\d]{0,40})trình (?:đề án|phương án|dự thảo"
@@ -223,6 +224,7 @@ PLAN_WORDS = cue_table(
     ],
     examples=[
         ("⟦phấn đấu⟧ đạt", "plan"), ("⟦phương hướng⟧ nhiệm kỳ 2020 - 2025, phường chọn 4 khâu đột phá", "plan"), ("⟦phương hướng⟧ giai đoạn tới: 21 chỉ tiêu", "plan"), ("năm sau, huyện ⟦muốn⟧ lọt vào tốp 5", "plan"), ("tỉnh ⟦muốn⟧ vào nhóm 10", "plan"), ("huyện cũng ⟦muốn⟧ trên 90% hộ", "plan"), ("sở ⟦dự báo⟧ dân số đạt 9 triệu", "plan"), ("⟦lấy ý kiến⟧ về dự thảo", "plan"), ("⟦kiến nghị giảm⟧ 3 khâu", "plan"), ("đoàn thanh tra ⟦kiến nghị thu hồi⟧ 5 quyết định", "plan"), ("tỉnh ⟦sẽ⟧ giảm", "plan"),
+        ("bộ đã ⟦trình bỏ⟧ 6 loại tờ khai", "plan"), ("sở vừa ⟦trình cắt giảm⟧ 3 ngày", "plan"),
         ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan"), ("tỉnh ⟦sắp⟧ giảm 4 sở", "plan"),
         ("bộ ⟦đang soạn đề án⟧ giảm", "plan"), ("huyện ⟦chuẩn bị⟧ sáp nhập", "plan"), ("⟦kiến nghị đưa⟧ mức", "plan"),
         ("⟦kiến nghị các bộ trả lời⟧ trong 30 ngày", "plan"), ("⟦nhiệm vụ quý ii:⟧ hoàn thành 5", "plan"),
@@ -242,7 +244,7 @@ PLAN_WORDS = cue_table(
         ("số viên chức ⟦theo đề nghị⟧ nhiều hơn 27 suất", "plan"), ("tỉnh ⟦sắp⟧ thưởng 9 xã", "plan"), ("sở ⟦muốn⟧ được giữ 90 biên chế", "plan"),
     ],
     rejects=[
-        "đúng chủ trương", "cấp chủ trương đầu tư trong 9 ngày", "chấp thuận chủ trương đầu tư 12 dự án", "thực hiện phương hướng nhiệm kỳ 2020 - 2025, xã đạt 15 chỉ tiêu", "12 hộ dời đi theo cam kết", "tăng cao hơn dự báo là 5%", "công tác dự báo có 3 lỗi", "trình chính phủ 3 nghị định", "chính phủ đã trình quốc hội thông qua 13 luật", "thủ tướng quyết định thành lập tổ", "đã ký quyết định bổ nhiệm 9 người", "quyết nghị thông qua 25 nghị quyết",
+        "đẩy nhanh quá trình cắt giảm", "theo quy trình giảm", "đúng chủ trương", "cấp chủ trương đầu tư trong 9 ngày", "chấp thuận chủ trương đầu tư 12 dự án", "thực hiện phương hướng nhiệm kỳ 2020 - 2025, xã đạt 15 chỉ tiêu", "12 hộ dời đi theo cam kết", "tăng cao hơn dự báo là 5%", "công tác dự báo có 3 lỗi", "trình chính phủ 3 nghị định", "chính phủ đã trình quốc hội thông qua 13 luật", "thủ tướng quyết định thành lập tổ", "đã ký quyết định bổ nhiệm 9 người", "quyết nghị thông qua 25 nghị quyết",
         "sắp xếp 9 xã", "bằng 97,2% chỉ tiêu phấn đấu", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán", "tính dựa trên nhu cầu sử dụng của 63 tỉnh",
         "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "12 kiến nghị huyện giải quyết xong",
         "kiến nghị thu hồi 5 tỷ", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ",
