@@ -53,8 +53,9 @@ TIMES_OF = compile_pattern(  # with no `lần`: `lương gấp 3, gấp 4 mức 
 DAYS_OF = compile_pattern(  # `số ngày làm thủ tục rút từ 22 xuống 17`
     r"\bsố (?P<unit>ngày|giờ|phút|tháng) (?:(?!(?:công|nghỉ|phép|này|đó|sau|qua)\b)\p{L}++ ){1,6}?(?:(?:giảm|rút|tăng|kéo dài|rút ngắn|nâng|hạ) )?(?:từ|còn|chỉ còn|là|xuống|lên) (?:\d++ (?:xuống|lên|còn|thành) (?:còn )?)?$"
 )
-PEOPLE_TO = compile_pattern(  # `viên chức hưởng lương từ 2,03 triệu người nay còn 1,79 triệu`
+PEOPLE_TO = compile_pattern(  # `viên chức hưởng lương từ 2,03 triệu người nay còn 1,79 triệu`, `Huế góp 1,2 triệu hồ sơ, Đà Nẵng 1,5 triệu`
     r"\d (?:nghìn|ngàn|vạn|triệu) (?:người|cán bộ|công chức|viên chức|lao động|hồ sơ|lượt)\b[^.;]{0,40} (?:nay|còn|xuống|lên|là|tới|đến)(?: (?:là|còn|chỉ|hơn|gần|chỉ còn|\L<about>))* $"
+    r"|\d (?:nghìn|ngàn|vạn|triệu) (?:người|hồ sơ|lượt|tài khoản)(?!(?:[^;.]*)\b(?:lương|đồng|mức|tiền|chi|kinh phí|thưởng|vốn|thu|mỗi|trị giá)\b)(?: [^\d,;.]{1,30})?, (?:\p{L}[\p{L}.]*+ ){1,4}$"
 )
 COEFFICIENT = compile_pattern(r"\bhệ số\b[^.;:()]{0,45}$|\bphụ cấp\b[^.;:()\d]{0,60}$")
 HELD = compile_pattern(r"\b(?:hưởng|lĩnh)(?: (?:mức|thêm|từ|bằng))?[ ]$")  # what is paid by a coefficient: `trưởng thôn hưởng 0,8`

@@ -32,8 +32,7 @@ NORM_WORDS = cue_table(
         ("cho/phép", r"(?<=\b(?:luật|nghị định|nghị quyết|thông tư|pháp lệnh)\b[^.;:,\d]{0,40}(?:năm \d{4} |\d[^.;:,\s]* )?(?:chỉ )?)cho phép(?= (?:[^.;:,\d]|, như ){0,90}?\d)"),
         ("cho/phép", "(?<=(?:luật|quy định|pháp luật|tỉnh|thành phố|chính phủ|quốc hội|trung ương|bộ|đề án|nghị quyết|nghị định|thông tư|quy chế|cơ chế|kế hoạch|được duyệt)(?: chỉ)? )cho phép"),
         ("không/hạn_giới", r"không (?:hạn chế|giới hạn)(?= (?:số lượng )?trong\b)"),
-        "chậm nhất",
-        "muộn nhất",
+        ("chậm/nhất muộn/nhất", r"(?:chậm|muộn) nhất(?! (?:(?:là|thuộc về|như|gồm) (?!ngày|tháng|năm|quý|tuần|cuối|đầu|giữa|hết|trong|sau|trước|đến|vào|ngay|\d)\p{L}|(?:đạt|có|mới|cả nước|toàn|với|tỉnh|huyện)(?!\w)))"),
         "không dưới",
         ("không/để_được", r"không (?:được )?để (?:quá|vượt|có quá)(?= )"),
         ("khống/chế giới/hạn", r"(?:khống chế|giới hạn)(?= (?:ở|trong|mức|không|tối)\b)"),
@@ -110,6 +109,7 @@ NORM_WORDS = cue_table(
     ],
     examples=[
         ("⟦được hưởng⟧ trợ cấp", "norm"), ("được nhập ⟦không hạn chế⟧ trong 2 năm", "norm"), ("nghị định ⟦quy định⟧ mức", "norm"), ("⟦theo quy định⟧, sở", "norm"),
+        ("⟦chậm nhất⟧ là ngày 5/6", "norm"), ("⟦chậm nhất⟧ 5 ngày", "norm"),
         ("⟦theo luật⟧ viên chức, thời gian", "norm"), ("nghị quyết nêu rõ, ⟦theo đó⟧ mỗi năm chi 2 tỷ", "norm"),
         ("⟦cứ mỗi⟧ hồ sơ trễ, phòng bị trừ 0,5 điểm", "norm"), ("⟦nghị quyết hỗ trợ⟧ 500.000 đồng", "norm"), ("⟦tối đa⟧ ba", "norm"), ("⟦thời hạn⟧ cấp phép là 7 ngày", "norm"),
         ("luật ⟦cho phép⟧ 3 năm", "norm"), ("tỉnh ⟦cho phép⟧ giữ 2 năm", "norm"), ("luật thuế năm 2003 chỉ ⟦cho phép⟧ nộp sau 20 ngày", "norm"), ("⟦theo quy chế⟧, thí sinh", "norm"),
@@ -123,6 +123,7 @@ NORM_WORDS = cue_table(
         ("⟦cho dù⟧ đạt 100 điểm, người bị kỷ luật cũng không được thưởng", "norm"), ("⟦những ai⟧ nghỉ quá 5 ngày", "norm"),
     ],
     rejects=[
+        "sở chậm nhất đạt 41%",
         "có thông tư bắt nộp 13 giấy tờ", "phổ biến pháp luật cho 900 người", "nghị định 9 cho phép hộ tự khai, giúp 80% hộ", "huyện được phân bổ 97 biên chế", "vượt ngưỡng 80 điểm", "chỉ cần 5 phút là xong", "5 xã mới được công nhận",
         "dù đạt 95 điểm, tỉnh vẫn xếp thứ 9", "nơi nào cũng cắt 10%", "tài xế vừa bị phạt 5 triệu", "công ty bị phạt 350 triệu",
         "coi như xong", "xã ít nhất chỉ 3 người", "ít nhất 5 người dân phản ánh", "vụ cháy làm ít nhất 12 người", "có ít nhất 30 cơ sở vi phạm", "đã xảy ra ít nhất 5 vụ", "xã x ít nhất, có 5 hồ sơ", "chỗ ít nhất có 2 người", "theo nghị định 108, 185 người được bố trí việc khác", "thời hạn rút xuống 3 ngày",
