@@ -17,7 +17,7 @@ from extractors.rules import Rule
 
 # lines of a document; each figure marked ⟦kind:text:role⟧, role a (actual), t (target), c (change), d (change, a decrease)
 CASES = [
-    "Sở đã rút ngắn thời gian giải quyết ⟦count:58:a⟧ thủ tục; thời gian rút ngắn ⟦amount:4:d⟧ ngày.",
+    "Sở bỏ ⟦count:9:a⟧ thủ tục, rút ngắn thời gian ⟦count:58:a⟧ thủ tục khác; hồ sơ đất đai rút ngắn thời gian ⟦amount:4:d⟧ ngày.",
     "Trong ⟦count:36:a⟧ nhiệm vụ đề ra tại chương trình, sở đã xong ⟦count:31:a⟧.",
     "Huyện đề ra ⟦count:36:t⟧ nhiệm vụ.",
     "Từ đầu nhiệm kỳ, UBND tỉnh trình HĐND thông qua ⟦count:95:a⟧ nghị quyết.",

@@ -22,6 +22,7 @@ EQUAL_REACH = 24  # characters before a share in which it is said to equal
 NEAR = 120  # characters between a planned level and the change that leads to it
 GIVEN_MORE = ("nhận thêm ", "lĩnh thêm ", "lãnh thêm ", "hưởng thêm ", "trả thêm ")
 STATED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.SCORE})
+OF_TIMES = ("rút ngắn thời gian ", "rút thời gian ", "cắt giảm thời gian ", "giảm thời gian ")  # before the procedures that it is of
 
 
 def read_change(here: Here) -> Answer | None:
@@ -35,6 +36,8 @@ def _by_verb(here: Here) -> Answer | None:
     folded, figure, previous = here.folded, here.figure, here.previous
     is_measure = figure.kind in (Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE) or (figure.kind is Kind.RATE and figure.unit == "vnd")
     found = read_direction(folded, figure.start, figure.end, here.stop, is_measure)
+    if figure.kind in (Kind.COUNT, Kind.RATIO) and folded.endswith(OF_TIMES, 0, figure.start):
+        return NO_CHANGE  # what was acted upon: `rút ngắn thời gian 127 thủ tục`
     if found is None or _is_no_difference(here) or _of_audit(folded, figure, here.start):
         return None
     direction, rule = found

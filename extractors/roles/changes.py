@@ -32,7 +32,7 @@ UP = (
     r"|thăng(?= (?:hạng|thêm|lên|liền|\d))|vượt lên)"
 )
 DOWN = (
-    r"(?:(?<!(?:cắt|tinh|tiết|gia|thuyên|tài|thanh|xét|miễn,?|phần trăm) )giảm(?! trừ)(?: bớt| mạnh| sâu| sút)?|kéo giảm|rút ngắn(?! thời gian(?: giải quyết)?(?: của| cho)?(?: (?:gần|hơn|trên|tới))? \d[\d.]*+ (?:thủ tục|tthc|quy trình))"
+    r"(?:(?<!(?:cắt|tinh|tiết|gia|thuyên|tài|thanh|xét|miễn,?|phần trăm) )giảm(?! trừ)(?: bớt| mạnh| sâu| sút)?|kéo giảm|rút ngắn"
     r"|rút gọn|thu hẹp|co (?:lại|hẹp)|hụt (?:đi|mất)|vơi(?: đi| bớt)?|(?:ngắn|ít|nhẹ|thấp|chậm|kém|mỏng) đi|tụt(?: hạng)?|lùi|sụt(?: giảm)?"
     r"|hạ(?!\w| (?:tầng|long|hòa|hoà|lang|huyện))"
     r"|(?<!(?:cắt|bỏ|gỡ|dẹp|xóa|loại|thải) )bớt|mất đi|kéo xuống|rớt)"
