@@ -62,7 +62,9 @@ STOP = frozenset([
     "rời", "phản", "coi", "xem", "chê", "thiếu", "dôi", "dành", "trượt", "khiển", "hạ", "buộc", "đặt", "tùy", "tuỳ", "cũ",
     "đỗ", "giúp", "từng", "nguyên", "vay", "mua", "trúng", "khai", "rút", "đổ", "nhích", "vươn", "nhảy", "tiến", "lùi", "tụt", "sụt", "vọt", "leo", "rớt", "vơi", "kéo", "phình",
     "hụt", "chạm", "nghỉ", "thôi", "chuyển", "hưởng", "đóng", "tự", "toàn", "một",
+    "dù", "mặc", "tuy", "song", "dẫu",
 ])
+BEFORE_NOUN = ("đối với ", "riêng với ")  # `40% đối với cấp xã`: of whom it is, no noun that is counted
 
 
 # what was done to those counted, and none of them: `5 cách chức, 11 cảnh cáo`
@@ -158,7 +160,7 @@ def _segmented(text: str, position: int, stop: int, words: Words) -> Noun | None
     start = match.start("words")
     if match["words"].startswith(COMRADES):
         return Noun(start, start + len(COMRADES), COMRADES, "people")
-    if first.lower() in STOP or match["words"].lower() in WHOLES:
+    if first.lower() in STOP or match["words"].startswith(BEFORE_NOUN) or match["words"].lower() in WHOLES:
         return None
     if first == match["words"] and first.isalpha():  # nothing for the segmenter to join
         return Noun(start, match.end("words"), first, None)
