@@ -182,6 +182,8 @@ RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to th
     ("Mỗi ngày trung tâm đón 350 lượt khách, giảm gần ⟦một nửa⟧ so với trước khi nhận hồ sơ trực tuyến.", None),
     ("Có 78% doanh nghiệp hài lòng với cơ quan thuế, cao hơn mức ⟦71%⟧ của năm 2021.", "satisfaction.respondents_share"),
     ("Hồ sơ đúng hạn đạt 99,4%. Khối xã đạt tỷ lệ trực tuyến 81%, dẫn đầu là huyện An Dương (93%); thấp nhất là Kiến Thụy với ⟦58%⟧.", "online.dossier_share"),
+    ("Tin\n1. SIPAS đạt tối thiểu 85%.\n2. Tỷ lệ giải quyết hồ sơ đúng hạn khối tỉnh đạt 98%, khối huyện và khối xã đạt ⟦99%⟧.", "procedures.on_time_rate"),
+    ("Tin\n80% hồ sơ công việc cấp tỉnh, 60% cấp huyện, ⟦30%⟧ cấp xã được xử lý trên môi trường mạng.", "digital.work_file_share"),
     # the next items of a list
     ("Kết quả khảo sát:\na) Tiếp cận dịch vụ: 92,40% hài lòng.\nb) Thủ tục hành chính: ⟦90,15%⟧, giảm 0,6%.", "satisfaction.respondents_share"),
     ("Kết quả khảo sát:\na) Tiếp cận dịch vụ: 92,40% hài lòng.\nb) Hồ sơ trực tuyến: ⟦90,15%⟧ hồ sơ nộp qua mạng.", "online.dossier_share"),
@@ -228,6 +230,11 @@ def test_change_of_what_has_no_indicator_has_none() -> None:
 )
 def test_bare_change_goes_on_with_the_sentence_before_and_of_a_time_is_a_cut(text: str, codes: list[str | None]) -> None:
     assert [s.indicator for s in extract(text)] == codes
+
+
+def test_twice_as_much_is_a_change_of_the_share_before() -> None:
+    found = extract("Tỷ lệ thanh toán trực tuyến đạt 63%, gấp đôi cùng kỳ.")
+    assert [s.indicator for s in found] == ["online.payment_dossier_share"] * 2
 
 
 def test_change_of_staff_may_say_persons_only() -> None:

@@ -74,6 +74,7 @@ UNDATED = [
     "# Công tác nội vụ năm 2017\nChỉ số PAR INDEX năm 2016 của tỉnh lên hạng ⟦47|2016⟧; ⟦15|2017⟧ huyện có bộ phận một cửa.",
     "Người nghỉ trong năm 2025 được hưởng ⟦t:80%|2025⟧, từ năm 2026 trở đi còn ⟦t:60%|2026⟧. Tỉnh có ⟦90|-⟧ xã.",
     "Tỉnh có ⟦61|-⟧ trường, giảm ⟦c:5|-⟧ trường so với năm 2018.\nCử tri đề nghị nâng phụ cấp từ ⟦35%|-⟧ lên ⟦t:70%|-⟧.",
+    "# Công tác cải cách năm 2022\nNhiệm vụ trọng tâm:\n- Trong quý II, mở ⟦t:2|2022-04-01..2022-06-30⟧ hội nghị.\n- Phấn đấu bồi dưỡng ⟦t:900|2022⟧ công chức.",
     "# Số hóa hồ sơ\n7 tháng năm 2023, tỉnh nhận ⟦900|2023-01-01..2023-07-31⟧ hồ sơ. Đến năm 2025, tỉnh đặt chỉ tiêu ⟦t:90%|2025⟧. Năm nay, tỉnh chi ⟦31|2023⟧ tỷ đồng.",
     "# Chỉ số năm 2024 của tỉnh\nNăm 2025, tỉnh đặt mục tiêu ⟦t:86%|2025⟧.\nBa tháng đầu năm nay, tỷ lệ trễ hạn là ⟦0,7%|2025-01-01..2025-03-31⟧ (năm ngoái ⟦1,3%|2024⟧).",
     "Báo cáo tại phiên họp cho thấy: 10 tháng năm 2023, tỉnh ban hành ⟦9|2023-01-01..2023-10-31⟧ kế hoạch; các sở xong ⟦88|2023-01-01..2023-10-31⟧ việc.\nTỉnh có ⟦1.900|2023-01-01..2023-10-31⟧ thủ tục công khai.",

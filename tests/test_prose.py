@@ -391,6 +391,7 @@ NOUNS: list[tuple[str, list[str | None]]] = [
     ("Sở hỏi 900 người dân ở 4 xã, trong đó 6,5% cho biết còn phải chờ.", ["người dân", "xã", "người dân"]),
     ("Có 900 thủ tục được đưa lên cổng, gồm 420 toàn trình và 480 một phần.", ["thủ tục"] * 3),
     ("Đại biểu đề nghị bỏ tỷ lệ 10%.", [None]),
+    ("Thu ngân sách đạt 82% dự toán, tăng 14,9% so cùng kỳ.", ["dự toán", None]),
     ("Bộ trình phương án đổi mới tiền công, theo đó lương bình quân tăng 30%.", ["lương"]),
     ("Tỷ lệ này là 45% đối với cấp huyện.", [None]),
     ("Tỷ lệ trễ hạn chỉ còn 2% dù xã nhận nhiều việc.", [None]),
@@ -416,6 +417,13 @@ def test_the_noun_is_the_whole_term(text: str, expected: list[str | None]) -> No
 )
 def test_a_goal_has_the_indicator_of_what_is_measured_by_it(text: str) -> None:
     assert [(statistic.role.value, statistic.indicator) for statistic in read(text)] == [(role, "procedures.on_time_rate") for role in ("actual", "target")]
+
+
+def test_the_quarter_behind_the_reported_months_is_planned() -> None:
+    title = "Kết quả giải ngân 9 tháng"
+    assert [s.role for s in read(title, "Quý IV, tỉnh tập trung giải ngân 480 tỷ đồng; tinh giản 58 biên chế.")] == [Role.TARGET] * 2
+    assert [s.role for s in read(title, "Quý III, tỉnh tập trung giải ngân 48 tỷ đồng.")] == [Role.ACTUAL]
+    assert [s.role for s in read(title, "Quý IV, tỉnh đã giải ngân 48 tỷ đồng.")] == [Role.ACTUAL]
 
 
 def test_a_bare_comparison_gives_no_period() -> None:

@@ -25,6 +25,7 @@ GOALS = frozenset(map(respell, ("mục tiêu", "chỉ tiêu")))  # name no noun 
 CHANGE_AGAIN = compile_respelled(
     r"(?: [^\W\d]++){0,5}? ?[,(] ?(?:(?:tức(?: là)?|hay|tương (?:ứng|đương)(?: với)?) )?(?:mức )?(?:tăng|giảm) (?:\L<rounded> )?"
 )
+TIMES = respell("gấp ")
 CHANGE_REACH = 60  # characters from a figure to its change
 BACK_REACH = 40  # characters from words that point back to their figure
 SAME_NUMBER = compile_respelled(r"[;,] (?:còn )?(?:(?:ở|tại|với) [^;.()%,]{2,60}?, )?(?:con số|t[ỷỉ] lệ) (?:này|đó|tương tự|tương ứng)(?: (?:ở|tại|của|trong|với|đối với) [^;.()%]{2,60}?)? (?:là|đạt|chỉ|lên)\b[^;.()%]{0,20}$")
@@ -155,11 +156,9 @@ def is_change_of(text: TextScope, before: int, index: int) -> bool:
         return False
     if second.kind is Kind.SHARE and first.kind is Kind.COUNT and _is_of_own_noun(text, second) and respell(second.counted or "") != respell(first.counted or ""):
         return False  # `đơn giản hóa 19 thủ tục, giảm 27% chi phí tuân thủ`
-    gap = second.start - first.end
-    return (
-        0 < gap <= CHANGE_REACH
-        and CHANGED.pattern.search(text.respelled, first.end, second.start, timeout=TIMEOUT) is not None
-    )
+    end = second.end if text.respelled.startswith(TIMES, second.start) else second.start  # `gấp đôi` is a figure
+    is_near = 0 < second.start - first.end <= CHANGE_REACH
+    return is_near and CHANGED.pattern.search(text.respelled, first.end, end, timeout=TIMEOUT) is not None
 
 
 def _counts_same(first: Figure, second: Figure) -> bool:

@@ -40,7 +40,7 @@ class Carrier:
     """Hands on to the scope what each sentence told."""
 
     def __init__(self, source: SourceText, frame: Frame, scope: Scope) -> None:
-        self.text, self.frame, self.scope = source.text, frame, scope
+        self.text, self.blocks, self.frame, self.scope = source.text, source.blocks, frame, scope
         self.is_dated = source.published is not None
 
     def carry(self, told: Told) -> None:
@@ -145,7 +145,9 @@ class Carrier:
         is_over = bound.period is not None and now is not None and bound.period.end < now
         is_promised = not told.figures and (self.frame.is_ahead(bound.period) or find_promised(times, self.is_dated) is not None)
         is_plan = (any(targets) or is_promised) and bound.period is not None and bound.use is not Use.NOW and not is_over
-        is_part = bound.is_nested and any(section.is_known for _, section in scope.sections)
+        whole = self.frame.plan or (self.frame.topic if self.frame.is_titled else None)  # an item of it plans for a part of it alone
+        is_item = bound.period != whole and lies_in(bound.period, whole) and cues.ITEM.match(self.text, self.blocks[scope.block].start) is not None
+        is_part = is_item or (bound.is_nested and any(section.is_known for _, section in scope.sections))
         scope.plan = bound if is_plan and not is_part else UNBOUND
 
     def _main(self, told: Told) -> Bound:

@@ -47,6 +47,8 @@ SAID_BEHIND = compile_pattern(r" (?:cho (?:biết|rằng|hay|là)|trả lời|đ
 STANDING_FOR = compile_pattern(r"(?:đã|chưa|được|đang|dự phòng|còn lại|còn)\b")  # behind `số`, which leaves out what is counted
 PERSONS = compile_pattern(r"(?:lượt )?(?:người(?: dân| lao động)?|công dân|dân|cán bộ|công chức|viên chức|hộ|hộ dân|doanh nghiệp|hợp tác xã|giáo viên|bác sĩ|cử tri|tổ chức)\b", flags=IGNORECASE)
 RESTATES = compile_pattern(r" \((?:giảm|tăng|rút ngắn|cắt giảm|tiết kiệm)(?: (?:được|khoảng|hơn|gần|trên|thêm|tới))? ")
+PLANS = frozenset({"dự toán", "kế hoạch"})
+BESIDE_PLAN = compile_pattern(r"[^.;\d]{0,60}(?:,| và) (?:tăng|giảm|bằng|cao hơn|thấp hơn|vượt) (?:\L<rounded> )?")  # `đạt 82% dự toán, tăng 14,9%`
 LABELLED_NEXT = compile_pattern(r"[,;] (?:(?:trước|đúng|trong|quá|sớm|trễ|chậm)(?: và (?:trước|đúng))? (?:hạn|hẹn)|đang giải quyết|còn lại|trực tuyến|trực tiếp|qua bưu chính)(?: là)? ")
 LOOSE = compile_pattern(  # between a noun and its number: `giảm biên chế tối thiểu 1,7%`
     r"(?: (?:tối thiểu|tối đa|ít nhất|không quá|\L<about>|gần|hơn|trên|thêm|được)){1,2} $", flags=IGNORECASE | REVERSE
@@ -195,6 +197,8 @@ def _counts_nothing(here: _Here) -> str | None:
     if not here.is_share:
         return None
     if earlier and earlier[-1].kind is Kind.AMOUNT and RESTATES.fullmatch(text, end_with_noun(earlier[-1]), figure.start):
+        return NO_NOUN
+    if earlier and (earlier[-1].counted or "").lower() in PLANS and BESIDE_PLAN.fullmatch(text, end_with_noun(earlier[-1]), figure.start):
         return NO_NOUN
     if INDEX.search(text, here.heads[-1].end() if here.heads else here.start, figure.start):
         return NO_NOUN

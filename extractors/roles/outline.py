@@ -39,6 +39,9 @@ WHOLE_MONTH = compile_pattern(r"(?:trong )?tháng (\d{1,2})[/-](20\d\d),")
 WHOLE_YEAR = compile_pattern(r"(?:trong )?năm (20\d\d),")
 BEGUN, FIRST_DAYS = 3, 10  # the last month of a year, the last day of a month, in which it can be told as what is to come
 YEAR = compile_pattern(r"(?:năm |/)(20\d\d)\b")
+QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+QUARTER_OPENS = compile_pattern(r"(?:(?:trong|sang|bước sang|bước vào) )?quý (i{1,3}|iv|[1-4])(?:[/-]20\d\d| năm 20\d\d| năm nay| này)?,")
+MONTHS_TOLD = compile_pattern(r"\b(?:(?P<months>\d{1,2}) tháng(?! cuối)|quý (?P<quarter>i{1,3}|iv|[1-4])\b|tháng (?P<month>\d{1,2})\b)")
 
 
 class Outline:
@@ -130,6 +133,19 @@ class Outline:
             return (int(month[2]), int(month[1])) == self.spoken
         opened = WHOLE_YEAR.match(self.folded, start, end) if self.spoken[1] <= BEGUN else None
         return opened is not None and int(opened[1]) == self.spoken[0] and "biên chế" not in self.folded[opened.end() : end]
+
+    def is_after_report(self, start: int, end: int) -> bool:
+        """Tell whether a sentence opens with a quarter behind the months that the title reports: `Quý IV, …` in `Kết quả 9 tháng`."""
+        opened = QUARTER_OPENS.match(self.folded, start, end)
+        return opened is not None and 0 < self.last_month < QUARTERS[opened[1]] * 3 - 2
+
+    @cached_property
+    def last_month(self) -> int:
+        """The last of the months that the title reports; 0 where it names none."""
+        told = MONTHS_TOLD.search((self.source.title or "").lower())
+        if told is None:
+            return 0
+        return QUARTERS[told["quarter"]] * 3 if told["quarter"] else int(told["months"] or told["month"])
 
     @cached_property
     def latest_year(self) -> int:

@@ -93,6 +93,11 @@ class States:
         is_now = any(cue in PLANNED and " nay " in self.folded[formerly.end("word") : at] for at, _, cue in here.told)
         return None if is_now else Cue.RESULT
 
+    def _after_report(self, here: Told) -> Cue | None:
+        """What is told of the quarter behind the months that are reported is planned: `Quý IV, tỉnh tập trung giải ngân 40 tỷ đồng`."""
+        is_fact = here.figure.kind is Kind.RANK or any(cue is Cue.FACT for _, _, cue in here.told)
+        return Cue.PLAN if not is_fact and self.outline.is_after_report(here.start, here.figure.start) else None
+
     def _told_last(self, here: Told) -> Cue | None:
         """The last cue before a figure that speaks of it."""
         return self._last_told(here.figures, here.index, here.told)
@@ -286,5 +291,5 @@ def _last_turn(cues: Sequence[Cue]) -> int:
 
 
 READINGS = (  # in the order in which they are asked
-    States._proposed, States._having, States._voted, States._planned_behind, States._standing, States._former, States._told_last, States._to_come, States._told_anywhere,
+    States._proposed, States._having, States._voted, States._planned_behind, States._standing, States._former, States._after_report, States._told_last, States._to_come, States._told_anywhere,
 )  # fmt: skip
