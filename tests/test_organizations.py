@@ -70,6 +70,7 @@ DOCUMENTS = [
     "Đất lở ở nhiều nơi\nTheo điều tra của Tổng cục Thủy lợi, Bộ Nông nghiệp và Phát triển nông thôn, miền núi phía Bắc có ⟦143:-⟧ điểm lở.",
     "Đại hội đại biểu Đảng bộ phường Nam Hải\nNgày 4/8, phường Nam Hải khai mạc đại hội.\nThu ngân sách đạt ⟦64:Nam Hải⟧ tỷ đồng.",
     "Giám đốc Sở Nội vụ Hậu Giang: “Không để dân đi lại”\nNăm 2022, Hậu Giang đứng thứ ⟦9:Hậu Giang⟧ cả nước.\nLong An ở vị trí ⟦10:Long An⟧.\nToàn tỉnh có ⟦1.743:Hậu Giang⟧ thủ tục.",
+    "Tây Ninh sau sáp nhập\nXã Tân Lập mới của tỉnh Tây Ninh có ⟦41.000:Tân Lập⟧ dân. Cả huyện Tân Biên còn ⟦17:Tân Biên⟧ trụ sở bỏ không.",
     "Bình Thuận: Cử tri hỏi về sổ đỏ\nNăm 2023, tỉnh còn ⟦820:Bình Thuận⟧ đơn chưa xong.\nGiám đốc Sở Xây dựng Lê Văn Tám thừa nhận sở thiếu ⟦14:Sở Xây dựng⟧ người.\n“Trước phải đi ⟦52:-⟧ km”, anh Mang Tén ở thôn Dốc Đá nhớ lại.",
     "Bình Thuận: Nhà đầu tư bớt chờ\nNăm 2023, tỉnh có ⟦41:Bình Thuận⟧ dự án mới, phần lớn qua quầy của Ban Quản lý các khu công nghiệp.\nBan này đã bỏ ⟦7:Ban Quản lý các khu công nghiệp⟧ loại giấy tờ.",
     "Kết quả kiểm tra công vụ\nTrong năm 2020, Sở Nội vụ đã kiểm tra ⟦31:Sở Nội vụ⟧ đơn vị.\nThanh tra Sở tiếp nhận ⟦22:Sở Nội vụ⟧ đơn. Sở sẽ kiểm tra thêm ⟦6:Sở Nội vụ⟧ đơn vị.",

@@ -128,9 +128,9 @@ STARTS = _before(
     r"(?:^[\s*+•–-]*|[.,;:(\"“”‘'\n!?)])\s*$|(?<!\p{L})"
     r"(?:do|vì|khi|nếu|mà|rằng|cho (?:thấy|biết|hay)|để|thì|nay|này|đó|hiện|qua|cũng|nhưng|và|còn|riêng|\d{4}|tháng|năm|(?<!hợp )nhất|hai|ba|tư|hạng|nhiên"
     r"|(?<!lần )ra|vậy"
-    r"|theo đó|cụ thể|toàn|xác định|khẳng định|nhận định|thừa nhận|xác nhận|phân trần|chia sẻ|(?:thanh tra|kiểm toán|kiểm tra) (?:\p{L}++ ){1,4}(?:đã )?kết luận) $",
-    examples=["Năm 2020, ⟦tỉnh⟧", "⟦Hà Nội⟧", "đến nay ⟦huyện⟧", "Thanh tra Chính phủ kết luận ⟦Sở Y tế⟧", "ông An thừa nhận ⟦sở⟧"],
-    rejects=["của ⟦tỉnh⟧", "đề nghị ⟦tỉnh⟧", "theo kết luận ⟦Thanh tra tỉnh⟧", "việc hợp nhất ⟦tỉnh⟧"],
+    r"|theo đó|cụ thể|toàn|(?<=(?:^|[.,;:] ))cả|xác định|khẳng định|nhận định|thừa nhận|xác nhận|phân trần|chia sẻ|(?:thanh tra|kiểm toán|kiểm tra) (?:\p{L}++ ){1,4}(?:đã )?kết luận) $",
+    examples=["Năm 2020, ⟦tỉnh⟧", "⟦Hà Nội⟧", "đến nay ⟦huyện⟧", "Thanh tra Chính phủ kết luận ⟦Sở Y tế⟧", "ông An thừa nhận ⟦sở⟧", "Cả ⟦huyện⟧", "nơi đây khó, cả ⟦xã⟧"],
+    rejects=["của ⟦tỉnh⟧", "đề nghị ⟦tỉnh⟧", "ra cả ⟦tỉnh⟧", "theo kết luận ⟦Thanh tra tỉnh⟧", "việc hợp nhất ⟦tỉnh⟧"],
 )
 # who says or publishes
 SAYS = _behind(

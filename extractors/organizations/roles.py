@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.members import StrEnum
-from extractors.organizations.body import BodyName, Form
+from extractors.organizations.body import LOCAL, BodyName, Form
 from extractors.organizations.cues import (
     ACT,
     ACTS,
@@ -51,6 +51,9 @@ LISTING = compile_pattern(r"(?:(?<=[;:.,] )|(?<![\s\S]))(?:các|hai|ba) $", flag
 SUPERLATIVE = compile_pattern(r"(?<!\p{L})(?:nhiều|đông|đông dân|cao|thấp|ít|lớn|nhỏ|nghèo|xa|tốt|kém|sớm|muộn|dài|rộng) nhất $", flags=IGNORECASE)
 ORDERED = compile_pattern(r"(?<!\p{L})(?:nhất|nhì|(?:thứ|hạng|số|vị trí|top)(?: (?:\d++|\p{L}++)){1,2}|đầu|cuối)(?: (?:ở|trong|của|trên))? $", flags=IGNORECASE)
 COUNTED_WITH = compile_pattern(r"\d (?:\p{L}++,? ){1,5}và $")  # a place beside others that are counted: `ở 5/8 huyện, thị xã và TP Hồng An; …`
+PLACE_OF = compile_pattern(  # where a place that is told of lies: `xã Tân An mới của tỉnh Tây Ninh có …`
+    r"(?<!\p{L})(?i:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)(?: \p{Lu}[\p{L}']*+){1,4}(?: mới)? (?:của|thuộc) $",
+)
 COUNTED_PERSONS = compile_pattern(r"\d (?:cán bộ|lãnh đạo|chuyên gia)(?: của)? $", flags=IGNORECASE)  # `kỷ luật 12 cán bộ của Hà Nội`
 OFFICER = compile_pattern(r"(?<!\p{L})(?:trưởng|phó) phòng (?:\p{L}++ ){1,5}$", flags=IGNORECASE)  # `Trưởng phòng Tư pháp huyện X cho biết huyện …`
 TOLD = frozenset({"biết", "hay", "rằng", "hiện", "nay", "nhận", "kê", "thấy", "tính"})  # `thống kê cả nước có`
@@ -169,7 +172,7 @@ def _told(here: _Here) -> Part | None:
 def _owner(here: _Here) -> Part | None:
     """Whose it is; a place beside others that are counted is none's."""
     if here.stands_behind(OWNED):
-        return Part.OWNER
+        return Part.ASIDE if here.name.level in LOCAL and PLACE_OF.search(here.before) else Part.OWNER
     is_counted = here.last == "và" and here.name.form is Form.NAMED and COUNTED_WITH.search(here.before)
     return Part.ADJUNCT if is_counted and not here.text.startswith(" ", here.name.end) else None
 
