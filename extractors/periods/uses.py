@@ -45,6 +45,7 @@ COMPARED_BEFORE = compile_pattern(
     r"|(?:hơn|kém|(?:gấp|bằng) (?:đôi|rưỡi|ba|bốn)|lần) (?:mức|con số|t[ỷỉ] lệ) \d[\d.,]*+ ?%?(?: \p{L}++){0,3} (?:của|hồi)(?: cả)?"
     r"|bằng(?: (?:\L<about>|gần|hơn))? [\d.,]++ ?%(?: (?:của|so với|cả|mức|tổng số)){0,3}|(?:[\d,]++|hai|ba|bốn|năm|mười) lần(?: của)?"
     r"|\d ?% (?:(?:tổng|số|của|so với|trên) ){0,3}(?:biên chế|người|lượng người|công chức|viên chức)(?: (?!là\b)\p{L}++){0,4}? (?:được |đã )?giao(?: của| từ| trong)?"
+    r"|gấp (?:hơn |gần |\L<about> )?[\d,]++ lần (?:tổng )?(?:số|mức|con số)(?: của)?(?: \d++)?(?: \p{L}++){0,5}"
     r"|gấp (?:đôi|rưỡi|ba|bốn)(?: của)?|bằng một nửa|giá (?:so sánh|cố định|gốc)|(?:đ[ặạ]t|để|xếp) (?:bên )?cạnh(?: [^,.;:()\d]{1,40})?"
     r"|(?:đối chiếu|đem so)(?: với)?(?: [^,.;:()\d]{1,40})?|(?:tương đương|ngang bằng|ngang|xấp xỉ"
     r"|(?<=[,(] ?)bằng)(?: với)?(?: (?:mức|con số|số liệu|kết quả)(?: của)?)?|(?<!\bnếu )như) $",
@@ -165,7 +166,7 @@ def _compared(here: _Here) -> TimeExpression | None:
     text, low, at = here.text, here.low, here.at
     before = text[low:at].lower()
     is_example = before.endswith(", như ") and text.startswith(", ", here.stop)  # `chi đậm, như năm 2016, tổng tiền quà là 9 tỷ đồng`
-    can_compare = not is_example and ("so " in before or before.endswith(COMPARED_LASTS))
+    can_compare = not is_example and ("so " in before or "gấp " in before or before.endswith(COMPARED_LASTS))
     compared = COMPARED_BEFORE.search(text, low, at) if can_compare else None
     if compared is not None and not (" và " in compared[0] and REACHED.match(text, here.stop)):
         return here.used(Use.COMPARED)
