@@ -426,6 +426,12 @@ def test_the_quarter_behind_the_reported_months_is_planned() -> None:
     assert [s.role for s in read(title, "Quý IV, tỉnh đã giải ngân 48 tỷ đồng.")] == [Role.ACTUAL]
 
 
+def test_a_plan_tells_what_it_is_to_cost() -> None:
+    costs = ("III. KINH PHÍ", "Tổng kinh phí thực hiện: 48 triệu đồng.")
+    assert [s.role for s in read("Kế hoạch cải cách hành chính của tỉnh năm 2022", *costs)] == [Role.TARGET]
+    assert [s.role for s in read("Kết quả cải cách hành chính của tỉnh năm 2022", *costs)] == [Role.ACTUAL]
+
+
 def test_a_bare_comparison_gives_no_period() -> None:
     lines = ("Năm 2023, xã gieo 500 ha, tăng 3% so cùng kỳ năm trước; trồng 12 ha.",)
     assert {statistic.period_label for statistic in read(*lines)} == {"Năm 2023"}

@@ -12,6 +12,7 @@ PLAN_SECTION = compile_pattern(
     r"\b(?:nhiệm vụ(?: (?:(?:trong|các|của) )?(?:tháng|quý|\d{1,2} tháng|kỳ tới)| trọng tâm|,| và giải pháp| năm| chủ yếu| cải cách)"
     r"|phương hướng|mục tiêu(?! quốc gia)|kế hoạch|chỉ tiêu|giải pháp|thời gian tới|đề xuất|kiến nghị|yêu cầu)\b"
 )
+BUDGET_SECTION = compile_pattern(r"(?:(?:[ivx]{1,4}|\d{1,2}) ?[.)] ?)?(?:nguồn |dự toán |về )?kinh phí\b")  # in a plan: what it is to cost
 DONE_SECTION = compile_pattern(r"\b(?:kết quả|tình hình|đánh giá|đạt được|tồn tại|hạn chế|thực trạng|nhìn lại|công tác|việc thực hiện)\b")
 PLAN_TITLE = compile_pattern(
     r"\b(?:dự thảo|phấn đấu|dự kiến|(?<!với )mục tiêu(?! quốc gia)|từ (?:ngày )?1/|không (?:được )?(?:quá|vượt)|tối đa|tối thiểu|kế hoạch"
@@ -73,7 +74,7 @@ class Outline:
             if self._is_heading(index) and not (index + 1 < block and self._is_of_table(index, block)):
                 if DONE_SECTION.search(text):
                     return DONE
-                if PLAN_SECTION.search(text):
+                if PLAN_SECTION.search(text) or (self.is_titled_plan and BUDGET_SECTION.match(text)):
                     return "role.section"
                 if not NUMBERED.match(text):
                     return None
