@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import io
 import json
@@ -17,6 +18,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import Result
@@ -202,10 +204,17 @@ def test_the_lock_of_a_bucket_outlives_no_clock(monkeypatch: pytest.MonkeyPatch,
             pass
 
 
-def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     out = tmp_path / "out"
-    out.mkdir(mode=0o500)
+    make = Path.mkdir
+
+    def refuse(folder: Path, *args: Any, **options: Any) -> None:  # as the system refuses anyone but root
+        if folder.is_relative_to(out):
+            raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+        make(folder, *args, **options)
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
     result = run("extract", str(tmp_path / "a.txt"), "--out", str(out))
     assert result.exit_code == 1
     assert str(out) in result.output
