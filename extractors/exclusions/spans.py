@@ -276,7 +276,7 @@ IN_WORDS: tuple[Rule[Reason], ...] = (
         rf"\b(?:trong|sau|qua|suốt){MANY} (?P<span>{WORD}|một(?= \p{{L}}++ rưỡi)) (?:năm|tháng|tuần|quý)(?: rưỡi)?"
         rf"(?=[,.;\n]|(?<=sau {WORD} (?:năm|tháng))$| (?:qua|vừa qua|gần đây|liên tiếp|liền|đã|đầu tiên|{DONE})\b| trở lại)(?!,? (?:kể|tính|nếu|phải|cơ quan|người|làm))",
         (
-            "Sau ⟦hai⟧ tháng thực hiện,", "Một cửa xã thay đổi sau ⟦bốn⟧ tháng", "trong vòng ⟦ba⟧ tháng, đoàn", "qua ⟦bốn⟧ năm triển khai", "Trong ⟦ba⟧ năm qua, tỉnh",
+            "Sau ⟦hai⟧ tháng thực hiện,", "Một cửa xã thay đổi sau ⟦bốn⟧ tháng", "trong vòng ⟦ba⟧ tháng, đoàn", "qua ⟦bốn⟧ năm triển khai", "Trong ⟦ba⟧ năm qua, tỉnh", "Xã trả hồ sơ tại nhà\nSau gần ⟦ba⟧ tháng thí điểm",
             "bỏ việc trong ⟦hai⟧ năm rưỡi, nhiều nhất", "sau ⟦một⟧ năm rưỡi vận hành",
         ),
         ("trả kết quả sau ba ngày", "bị phạt trong sáu tháng.", "trong ba tháng kể từ ngày", "được trợ cấp trong ba tháng, nếu", "trong hai năm phải"),
