@@ -20,10 +20,9 @@ from extractors.records import Comparator, Figure, Mention, Reason, Sentence, So
 from extractors.replacing import replace
 from extractors.results import Extraction
 from extractors.rule_sets import has_digits, spaced_document
-from extractors.rules import compile_pattern, fold
+from extractors.rules import fold
 from extractors.tables import read_tables
 
-DIGIT = compile_pattern(r"\d")
 # a sentence without digits holds a figure where one of these words stands in it, or a word of OPENERS with one of its own
 SIGNS = frozenset(["hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "nửa", "gấp", "đôi", "nhì", "rưỡi", "rưởi"])
 OPENERS = {

@@ -23,10 +23,10 @@ BODY_AT = compile_pattern(
 # one that only says how far each tier has come: `Khối sở đạt 91%, huyện 76%, xã 72,5%`
 TIER_AT = compile_pattern(
     r"(?i:(?:trong đó,? |riêng |tính riêng |cụ thể,? )?(?:ở |với |tại )?(?:các |khối |cấp |nhóm )?"
-    r"(?P<tier>tỉnh|sở|sở, ngành|sở, ban, ngành|bộ|bộ, ngành|huyện|quận"
+    r"(?:tỉnh|sở|sở, ngành|sở, ban, ngành|bộ|bộ, ngành|huyện|quận"
     r"|quận, huyện|xã|phường|xã, phường|phường, xã|đô thị|nông thôn|miền núi|vùng cao|đồng bằng) "
     r"(?:(?:chỉ|mới|cũng|đã|đều|cùng) )?(?:(?:đạt|là|chỉ|mới|tới|gần|hơn|trên|khoảng) ){0,2}"
-    r"(?P<value>\d+(?:,\d+)?%)(?: \([^()]{1,40}\))?(?:,(?: còn)? |;(?: còn)? | và |, riêng )?)+")
+    r"\d+(?:,\d+)?%(?: \([^()]{1,40}\))?(?:,(?: còn)? |;(?: còn)? | và |, riêng )?)+")
 GOAL_AT = compile_respelled(  # all that stands before the goal of what the sentence before has reached: `Trong khi đó huyện giao chỉ tiêu …`
     r"(?:trong khi(?: đó)?,? )?(?:(?:[^\W\d]++ ){1,4}(?:giao|đề ra|đặt ra|yêu cầu) )?(?:chỉ tiêu|mục tiêu|kế hoạch)"
     r"(?: (?:giao|đề ra|đặt ra|năm nay|cả năm))?(?: là)? $", needs="chỉ tiêu|mục tiêu|kế hoạch")
@@ -40,14 +40,12 @@ def ranked_of(text: TextScope, index: int) -> int | None:
     span = text.source.sentences[second.sentence]
     written = text.source.text
     is_goal = GOAL_AT.match(text.respelled, span.start, second.start) is not None
-    tiers = TIER_AT.match(written, span.start, second.end)
-    if tiers is not None and tiers.end() == second.end:
-        is_goal = True
-    if not is_goal and not RANKING.search(written, span.start, second.start) and not BODY_AT.match(written, span.start, second.start):
+    names_no_thing = is_goal or TIER_AT.fullmatch(written, span.start, second.end) is not None
+    if not names_no_thing and not RANKING.search(written, span.start, second.start) and not BODY_AT.match(written, span.start, second.start):
         return None
     nouns = text.catalog.counted_concepts
     hits = text.clauses(second.sentence).hits
-    if not is_goal and any(h.noun & nouns and h.start < second.start and " ".join(spaced(text.respelled[h.start : h.end]).split()) not in BODIES for h in hits):
+    if not names_no_thing and any(h.noun & nouns and h.start < second.start and " ".join(spaced(text.respelled[h.start : h.end]).split()) not in BODIES for h in hits):
         return None
     near = (second.sentence - 1, second.sentence)
     before = [i for i, f in enumerate(text.figures) if f.sentence in near and f.start < second.start and f.kind is Kind.SHARE]

@@ -15,7 +15,6 @@ from extractors.periods.scope import OPENING, Scope
 from extractors.periods.tables import is_undated, of_row, of_year, read_cell, same_span
 from extractors.periods.uses import TimeExpression, Use
 from extractors.records import Figure, Kind, Period, PeriodKind, PeriodSource, Role, SourceText
-from extractors.replacing import replace
 from extractors.rule_sets import spaced_document
 from extractors.rules import fold
 
@@ -73,11 +72,11 @@ class _Reader:
             is_new = bound.is_earlier and number + 1 < len(bounds) and bounds[number + 1].use is Use.FROM  # `từ tháng 3 … từ 10 ngày còn 7 ngày`
             if not bound.is_known and not is_new:
                 is_before_goal = number + 1 < len(rows) and self.figures[rows[number + 1]].role is Role.TARGET
-                self.lent[row] = lend_in_prose(replace(self._here(row, bound, start), is_before_goal=is_before_goal), times.found)
+                self.lent[row] = lend_in_prose(self._here(row, bound, start, is_before_goal), times.found)
         self.carrier.carry(Told(times, bounds, [self.lent[row] for row in rows]))
 
-    def _here(self, row: int, bound: Bound, start: str) -> Here:
-        return Here(self.source, self.frame, self.scope, self.figures[row], bound, start)
+    def _here(self, row: int, bound: Bound, start: str, is_before_goal: bool = False) -> Here:
+        return Here(self.source, self.frame, self.scope, self.figures[row], bound, start, is_before_goal)
 
     def _pass(self, start: str, words: str, may_turn: bool) -> None:
         """Go on over a sentence without figures and times: it lends nothing, but may end what is lent or head a list."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.keeping import cached_property
-from extractors.nouns import OFFICES, Noun, Words, may_end_term, nouns_between, term_at
+from extractors.nouns import OFFICES, TERMS, Noun, Words, may_end_term, nouns_between, term_at
 from extractors.records import Figure, Kind, Sentence, SourceText, end_with_noun
 from extractors.replacing import replace
 from extractors.rules import IGNORECASE, REVERSE, Match, compile_pattern
@@ -45,7 +45,7 @@ SURVEY_OF = compile_pattern(r"(?:khảo sát|điều tra|thăm dò|phỏng vấn
 TOLD_BY_SURVEY = compile_pattern(r" cho (?:thấy|biết|hay|rằng)[,:]? (?:(?:có|chỉ|mới|tới|hơn|gần|trên|khoảng) ){0,2}$", needs=" cho ")
 SAID_BEHIND = compile_pattern(r" (?:cho (?:biết|rằng|hay|là)|trả lời|đánh giá|thừa nhận|khẳng định|nói|than|phàn nàn)\b")
 STANDING_FOR = compile_pattern(r"(?:đã|chưa|được|đang|dự phòng|còn lại|còn)\b")  # behind `số`, which leaves out what is counted
-PERSONS = compile_pattern(r"(?:lượt )?(?:người(?: dân| lao động)?|công dân|dân|cán bộ|công chức|viên chức|hộ|hộ dân|doanh nghiệp|hợp tác xã|giáo viên|bác sĩ|cử tri|tổ chức)\b", flags=IGNORECASE)
+PERSONS = frozenset({"people", "citizens"})  # groups of nouns that can say something
 RESTATES = compile_pattern(r" \((?:giảm|tăng|rút ngắn|cắt giảm|tiết kiệm)(?: (?:được|khoảng|hơn|gần|trên|thêm|tới))? ")
 PLANS = frozenset({"dự toán", "kế hoạch"})
 BESIDE_PLAN = compile_pattern(r"[^.;\d]{0,60}(?:,| và) (?:tăng|giảm|bằng|cao hơn|thấp hơn|vượt) (?:\L<rounded> )?")  # `đạt 82% dự toán, tăng 14,9%`
@@ -185,7 +185,7 @@ def _asked(here: _Here) -> str | None:
     if not here.is_share or not earlier:
         return None
     if SAID_BEHIND.match(text, here.figure.end):
-        return next((f.counted for f in reversed(earlier) if f.counted and PERSONS.match(f.counted)), None)
+        return next((f.counted for f in reversed(earlier) if f.counted and TERMS.get(f.counted.lower()) in PERSONS), None)
     if not TOLD_BY_SURVEY.search(text, earlier[-1].end, here.figure.start):
         return None
     return next((f.counted for f in earlier if f.kind is Kind.COUNT and f.counted and SURVEY_OF.search(text, max(0, f.start - 60), f.start)), None)

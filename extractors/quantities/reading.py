@@ -20,13 +20,12 @@ from extractors.quantities.words import find_word_figures
 from extractors.records import Figure, Kind, Sentence, SourceText, Span
 from extractors.replacing import replace
 from extractors.rules import compile_pattern
-from extractors.units import UnitMention, currency_before, unit_after
+from extractors.units import UNITS, UnitMention, currency_before, unit_after
 
 ONE = Decimal(1)
 FRACTION = 8  # the largest denominator of a fraction of a measure: `3/4 giờ`
 FAR = 100  # characters before a number in which the points can stand that it is told in
 BILLION = Decimal(10**9)
-DAYS = {"ngày": "day", "giờ": "hour", "phút": "minute", "tháng": "month"}
 
 SLASH = compile_pattern(r" ?/ ?")
 OF = compile_pattern(r" (?:trong|trên) (?:tổng )?(?:số )?")
@@ -185,7 +184,7 @@ class Reader:
             if is_free and (left.endswith("hệ số ") or (number.places and not number.scaled and (self._has_coefficient(number.start) or cues.HELD.search(left)))):
                 return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
             if noun is None and "số " in left and (days := cues.DAYS_OF.search(left)) is not None:
-                return self._figure(number, Kind.AMOUNT, DAYS[days["unit"]], end, value_max=value_max)
+                return self._figure(number, Kind.AMOUNT, UNITS[days["unit"]].name, end, value_max=value_max)
             if number.scaled and (number.value >= BILLION or (noun is None and self._is_sum(number, end))):
                 return self._figure(number, Kind.AMOUNT, "vnd", end, value_max=value_max)
             if is_free and self._is_score(number, noun, left):
