@@ -49,6 +49,8 @@ SPACED_AFTER = compile_pattern(
 CURRENCY = compile_pattern(r"(?<!\w)\L<currencies> ?$", currencies=CURRENCY_BEFORE)
 GLUED_UNIT = compile_pattern(r"\d ?°?\p{L}{1,4}$")
 NAMED_UNIT = compile_pattern(r"\d(?P<unit>(?: \p{Ll}++){1,4})[-–]$")  # `34 triệu đồng-46 triệu đồng`
+# `một đến hai lần`: the low end of a range
+ONE_TO = compile_pattern(r" (?:đến|tới) (?:hai|ba) (?:lần|lượt|giờ|tiếng|phút|ngày|buổi|tuần|tháng|năm|người|cán bộ|công chức|viên chức|giáo viên)(?!\w)")
 PER_CENT = compile_pattern(r" phần (?:trăm|nghìn|ngàn)(?!\w)")
 LOW_END = compile_pattern(r"(?<![\d.,/])(\d++(?:[.,]\d++)?) $")
 MINUS = compile_pattern(
@@ -116,7 +118,7 @@ def _parse_mixed(text: str) -> tuple[Decimal, Decimal | None] | None:
 def find_numerals(text: str, start: int = 0, end: int | None = None, words: Collection[str] = STARTERS) -> Iterator[Numeral]:
     """Yield the number expressions of `text[start:end]` left to right; offsets into `text`.
 
-    Number words are yielded as they stand; `một` alone is left out, and so is what is no number of its
+    Number words are yielded as they stand; `một` alone is left out but for a range (`một đến hai lần`), and so is what is no number of its
     own (`A1`, `Covid-19`, `1.2.3`). `words` are the words of the text in lower case, where they are at hand:
     without a number word among them none is looked for.
     """
@@ -135,7 +137,7 @@ def find_numerals(text: str, start: int = 0, end: int | None = None, words: Coll
 def _read_words(text: str, start: int, end: int, value: Decimal) -> Numeral | None:
     words = text[start:end].lower()
     minus = MINUS.search(text, max(0, start - 16), start) if text[max(0, start - 3) : start].lower() == "âm " else None
-    if not is_storable(value) or (words in ("một", "không") and not minus and not PER_CENT.match(text, end)) or _is_of_name(text, start, end):
+    if not is_storable(value) or (words in ("một", "không") and not minus and not any(p.match(text, end) for p in (PER_CENT, ONE_TO))) or _is_of_name(text, start, end):
         return None
     if words == "năm" and start >= 2 and text[start - 1] == " " and text[start - 2].isdigit():
         return None  # `2 năm đến 5 năm`: years

@@ -54,7 +54,7 @@ def ranked_of(text: TextScope, index: int) -> int | None:
 
 
 EXTREME = compile_respelled(  # who or what has most or least of the share told before: `…, cao nhất là đất đai với`, `…; nơi thấp nhất chỉ`
-    r"[;,] (?:trong (?:số )?đó,? )?(?:(?:nơi|địa phương|đơn vị|tỉnh|huyện|xã|lĩnh vực|mức) )?(?:cao|thấp|nhiều|ít) nhất"
+    r"(?:[;,]| trong khi(?: đó)?,?) (?:trong (?:số )?đó,? )?(?:(?:nơi|địa phương|đơn vị|tỉnh|huyện|xã|lĩnh vực|mức) )?(?:cao|thấp|nhiều|ít) nhất"
     r"(?:(?: là| ở| tại| thuộc về)? (?!tỷ lệ|chỉ số|mức|điểm)(?:[^\W\d]++ ){0,6}?)?(?:đạt|là|với|chỉ|có|ở mức|lên tới|tới)(?: (?:chỉ|gần|hơn|tới|khoảng))?? $"
     r"|[;,] (?:riêng )?(?!tỷ lệ|chỉ số|mức|điểm)(?:[^\W\d]++ ){1,5}?(?:cao|thấp) nhất (?:với|chỉ|đạt|là) $",
     needs=" nhất",

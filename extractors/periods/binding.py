@@ -259,6 +259,7 @@ class Binding(Nearness):
         """A vote or an attendance is of its day; a day of publication tells nothing of what was published."""
         is_vote = cues.VOTE.search(self.text, self.start, self.end) is not None
         is_present = cues.PRESENT.match(self.text, figure.end + 1) is not None
+        is_present = is_present or (is_vote and cues.VOTE_RATE.search(self.text, self.start, figure.start) is not None)
         if is_vote and is_present and (period := self._voted_after(figure)) is not None:
             return Bound(period, True, Use.EVENT)
         events = [

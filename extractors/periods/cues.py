@@ -51,7 +51,10 @@ ANNOUNCING = compile_pattern(
     r"|báo cáo|trình|hiệu lực|quy định|kết luận|thông tin|ghi nhận)\b",
     IGNORECASE,
 )
-PRESENT = compile_pattern(r"\b(?:đại biểu|người tham dự|cử tri|học viên|điểm cầu|thí sinh)\b", IGNORECASE)
+PRESENT = compile_pattern(r"\b(?:(?:số )?(?:đại biểu|phiếu(?: thuận)?)|người tham dự|cử tri|học viên|điểm cầu|thí sinh)\b", IGNORECASE)
+VOTE_RATE = compile_pattern(  # how many said yes: `thông qua với tỷ lệ tán thành 90%`
+    r"\b(?:t[ỷỉ] lệ|mức) (?:phiếu )?(?:tán thành|đồng ý|ủng hộ|thuận)(?: (?:là|đạt|lên tới))?(?: \L<rounded>)? $", IGNORECASE, needs="tán thành|đồng ý|ủng hộ|thuận"
+)
 VOTE = compile_pattern(r"\b(?:tán thành|biểu quyết|bỏ phiếu|bấm nút|thông qua)\b", IGNORECASE, needs="tán thành|biểu quyết|bỏ phiếu|bấm nút|thông qua")
 OPENED = compile_pattern(r"(?:tại|trong|ở|khi|lúc) [^,.;:()]{0,90} ", IGNORECASE)
 OBJECT = compile_pattern(  # the year that work is on, not of: `năm 2018 kiểm toán đối với niên độ ngân sách năm 2017`
@@ -180,6 +183,8 @@ ANAPHOR = compile_pattern(
 # an earlier level told for contrast, of which nothing goes on: `…, trong khi năm 2017 là 52%`
 HOLDS_STILL = compile_pattern(r"\b(?:vẫn|tiếp tục) (?:được )?(?:áp dụng|giữ nguyên|giữ mức|hưởng|tính theo|thực hiện theo)\b", IGNORECASE, needs="vẫn|tiếp tục")
 BESIDE_THAT = compile_pattern(r"\b(?:trong khi|dù|mặc dù)(?: đó)?,? (?:vào |hồi |của )?$", IGNORECASE, needs="trong khi|dù")
+ASIDE_BEFORE = compile_pattern(r", (?:còn )?(?:(?:của|hồi) )?$", IGNORECASE)
+ASIDE_IS = compile_pattern(r",? (?:là|chỉ|đạt|được|mới)\b", IGNORECASE)  # `đạt 84%, năm trước là 80%, nhờ vậy đứng thứ 9`
 BACK_FROM = compile_pattern(r", (?:song|nhưng|tuy nhiên|tuy vậy|vì (?:vậy|thế)|do (?:đó|vậy)|nhờ (?:đó|vậy)|qua đó|theo đó)\b", IGNORECASE)
 CONTRAST = compile_pattern(
     r"\btrong khi(?: đó)?,? [^,;.:()]{0,30}$"

@@ -170,7 +170,10 @@ class Nearness(SentenceTimes):
 
     def _is_contrasted(self, expression: TimeExpression, figure: Figure) -> bool:
         """Tell whether a time was told for contrast only, in a clause that is over: `đạt 84%, trong khi năm 2019 là 71%, song chỉ đứng thứ 9`."""
-        if not cues.BESIDE_THAT.search(self.text, max(self.start, expression.start - 16), expression.start):
+        left = max(self.start, expression.start - 16)
+        is_former = expression.when.shift == -1 or (expression.when.year is not None and expression.when.year < (self.frame.topic_year or 0))
+        is_aside = is_former and cues.ASIDE_BEFORE.search(self.text, left, expression.start) and cues.ASIDE_IS.match(self.text, expression.end, figure.start)
+        if not is_aside and not cues.BESIDE_THAT.search(self.text, left, expression.start):
             return False
         return cues.BACK_FROM.search(self.text, expression.end, figure.start) is not None
 

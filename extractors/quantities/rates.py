@@ -27,7 +27,7 @@ EACH_BEFORE = compile_pattern(
     r"\b(?:(?<!(?:mỗi|hàng|hằng) (?:năm|tháng|ngày|tuần|quý),? )(?:bình quân|trung bình|tính trên)(?: (?:cứ|mỗi|một|hằng|hàng|1|01))?"
     r"|(?<!\b(?:cho|trên) )mỗi|(?<!\w )(?:hằng|hàng)(?= (?:năm|tháng|ngày|tuần|quý)\b)"
     r"|(?:hằng|hàng)(?= (?:năm|tháng|ngày|tuần|quý) (?:(?:đạt|là|ước|lên tới) )?(?:\L<rounded>|bình quân) )"
-    r"|cứ (?:mỗi|một)"
+    r"|cứ (?:sau )?(?:mỗi|một)"
     r"|(?<![\p{L}\d,] )một(?= (?:ngày|tuần|tháng) (?:tôi|chúng tôi|em|chị|anh|cô|xã|phường|huyện|quận|sở|quầy|trung tâm|bộ phận|có (?:tới|đến))\b)) (?P<base>\L<bases>)(?!\w)"
     r"(?! (?:quan|vị trí|nước|thầu|máy|trường|khoa|báo|đầu|cung|(?:19|20)\d\d(?!\d)))",
     flags=IGNORECASE,
@@ -47,7 +47,7 @@ EACH_AFTER = compile_pattern(
     bases=[b for b in BASES if b not in ("mỗi", "đồng")],
 )
 # of folded text: one stands in every match of EACH_BEFORE, EACH_OTHER and EACH_DIRECT
-EACH_WORDS = ("mỗi", "bình quân", "trung bình", "tính trên", "hằng ", "hàng ", "cứ một", "một ngày", "một tuần", "một tháng")
+EACH_WORDS = ("mỗi", "bình quân", "trung bình", "tính trên", "hằng ", "hàng ", "cứ một", "cứ sau một", "một ngày", "một tuần", "một tháng")
 AFTER_WORDS = ("mỗi", "một")  # one stands in every match of EACH_AFTER
 PER_SHORT = compile_pattern(r" ?/ ?(?:1 |01 |mỗi )?(?P<base>\L<bases>)(?!\w)", flags=IGNORECASE, bases=BASES)
 # `4 tỉ lít bia/năm`: what is measured stands between
