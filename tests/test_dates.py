@@ -43,6 +43,7 @@ SPANS = [
     ("Nghị định số 12/2020/NĐ-CP ngày 1/7/2020", Use.ACT, PeriodKind.DAY, "2020-07-01", "2020-07-01"),
     ("Luật Cán bộ, công chức năm 2008", Use.ACT, PeriodKind.YEAR, "2008-01-01", "2008-12-31"),
     ("Chương trình phát triển nhà ở giai đoạn 2016-2020", Use.NAMED, PeriodKind.RANGE, "2016-01-01", "2020-12-31"),
+    ("còn 70 hồ sơ chuyển sang tháng 7/2022", Use.NAMED, PeriodKind.MONTH, "2022-07-01", "2022-07-31"),
     ("Phiên họp tháng 9/2022", Use.EVENT, PeriodKind.MONTH, "2022-09-01", "2022-09-30"),
 ]
 NONE = ["sinh năm 1974", "5 tháng tuổi", "hằng năm", "số 2019", "những năm trước", "thực hiện có nề nếp", "định kỳ", "31/2/2020"]

@@ -111,6 +111,13 @@ INITIAL = compile_pattern(
     r"|bắt đầu|đến|tới|cho|chỉ|cả|hai|ba|bốn|năm|\d{1,2})(?:\b|,|:) ?)*[(]?",
     IGNORECASE,
 )
+# papers of an earlier time that count in a later one: `gồm 87 hồ sơ từ tháng 4 chuyển sang`
+CARRIED_BEFORE = compile_pattern(r"\b(?:hồ sơ|đơn|vụ|vụ việc|văn bản|nhiệm vụ|kiến nghị|tồn|từ|của) $", IGNORECASE | REVERSE)
+CARRIED = compile_pattern(r" chuyển (?:sang|qua|đến|tiếp|tiếp sang)(?= ?[,.;:)|\d]| (?:là|và|\d|có|\p{L}++ \p{L}++ (?:này|báo cáo))\b|\n|$)", IGNORECASE)
+# and to a later one: `còn 754 hồ sơ chuyển sang tháng sau`
+CARRIED_ON = compile_pattern(
+    r"\b(?:hồ sơ|đơn|vụ việc|văn bản|nhiệm vụ|kiến nghị|đang giải quyết|trong hạn),?(?: \p{L}++){0,3} chuyển(?: tiếp)?(?: sang| qua)?(?: kỳ)? $", IGNORECASE
+)
 LOOK_BACK = 110
 SO_FAR = compile_pattern(r",?(?: [^\s.;,]++){0,6}? đã\b", IGNORECASE)
 REVIEW_OF = compile_pattern(r"\b(?:báo cáo|kết luận|kết quả) (?:giám sát|kiểm toán|thanh tra|kiểm tra|đánh giá)\b[^,.;]{0,60}$", IGNORECASE)
@@ -194,6 +201,12 @@ def _until(here: _Here) -> TimeExpression | None:
     return here.used(Use.UNTIL, until.start("cue"), _to_end(here.text, here.low, here.at, when)) if until else None
 
 
+def _carried(here: _Here) -> TimeExpression | None:
+    """The time from which papers were handed on to the one that is told of, or to which they are."""
+    is_carried = here.has(CARRIED_ON) or (CARRIED.match(here.text, here.stop) is not None and here.stands(CARRIED_BEFORE))
+    return here.used(Use.NAMED) if is_carried else None
+
+
 def _since(here: _Here) -> TimeExpression | None:
     """Since when it runs; since when something stands, or holds a record, is the date of an act."""
     when, since = here.when, here.since
@@ -272,4 +285,4 @@ def _end_day(when: When) -> tuple[int, int]:
     return month, calendar.monthrange(year, month)[1]
 
 
-READINGS = (_now, _compared, _untold, _until, _since, _before, _event, _act, _named)  # in the order in which they are asked; none: Use.AT
+READINGS = (_now, _compared, _untold, _until, _carried, _since, _before, _event, _act, _named)  # in the order in which they are asked; none: Use.AT
