@@ -300,6 +300,7 @@ SITES = [
     ("UBND huyện Nhà Bè", "Chuyển động trong tuần vừa qua\nToàn huyện tiếp nhận 500 hồ sơ, trễ hạn 4 hồ sơ.", ["Nhà Bè", "Nhà Bè"]),
     ("UBND tỉnh Hà Nam", "Thủ tướng chủ trì phiên họp về cải cách\nCả nước đã cắt giảm 500 thủ tục.", [None]),
     ("Sở Nội vụ tỉnh Cà Mau", "Kết quả cải cách hành chính năm nay\nSở đã kiểm tra 12 đơn vị.\nToàn tỉnh có 30 xã đạt loại tốt.", ["Sở Nội vụ", "Cà Mau"]),
+    ("Sở Nội vụ tỉnh Cà Mau", "Sắp xếp bộ máy năm 2023\nNăm 2023, tỉnh Cà Mau giảm 17 phòng thuộc sở.\nSở Nội vụ giảm 2 phòng thuộc sở.", ["Cà Mau", "Sở Nội vụ"]),
     ("Báo Sông Tiền", "Nhiều đơn vị chậm trả hồ sơ\nQua kiểm tra, có 30 hồ sơ trễ hạn.", [None]),
 ]
 

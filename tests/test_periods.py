@@ -42,6 +42,8 @@ UNDATED = [
     "# Sở họp giao ban\nQuý I/2024, sở nhận ⟦3.010|2024-01-01..2024-03-31⟧ hồ sơ, kể cả ⟦96|2024-01-01..2024-03-31⟧ hồ sơ năm trước chuyển sang.",
     "# Xã Tân Hòa gộp thôn năm 2021\nNăm 2021, xã gộp ⟦4|2021⟧ thôn.\nNhiều tổ dân phố đã được gộp trong năm 2019. Chẳng hạn phường Đông gộp ⟦6|2019⟧ tổ.",
     "# Năm nay quận cắt ⟦t:2%|2019⟧ biên chế\nTrong năm 2019, quận phải cắt ⟦t:2%|2019⟧.\nBiên chế hành chính năm 2019 là ⟦410|2019⟧ người.",
+    "# Huyện trả hồ sơ tháng 8/2021\nTháng 8/2021, huyện nhận ⟦640|2021-08-01..2021-08-31⟧ hồ sơ, kể cả ⟦52|2021-08-01..2021-08-31⟧ hồ sơ tháng trước chuyển qua và ⟦588|2021-08-01..2021-08-31⟧ hồ sơ mới.",
+    "Trong 6 tháng chạy thử mô hình 2 cấp (từ ngày 01/7/2025 đến ngày 31/12/2025), xã nhận ⟦1.907|2025-07-01..2025-12-31⟧ hồ sơ.",
     "Muộn nhất là cuối năm 2027, huyện phải giảm ⟦t:12|2027-12-31⟧ trường. Xã chậm nhất năm 2024 nhận ⟦30|2024⟧ hồ sơ.",
     "Đến hết ngày 31/3/2022, báo cáo tổng kết năm 2021 mới được ⟦8/11|2022-03-31⟧ huyện gửi về.",
     "Cho đến hết ngày 30/9/2021, phí qua phà vẫn áp dụng theo quyết định cũ, là ⟦12.000|-⟧ đồng.",

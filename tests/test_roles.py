@@ -20,6 +20,8 @@ CASES = [
     "Sở bỏ ⟦count:9:a⟧ thủ tục, rút ngắn thời gian ⟦count:58:a⟧ thủ tục khác; hồ sơ đất đai rút ngắn thời gian ⟦amount:4:d⟧ ngày.",
     "Trong ⟦count:36:a⟧ nhiệm vụ đề ra tại chương trình, sở đã xong ⟦count:31:a⟧.",
     "Huyện đề ra ⟦count:36:t⟧ nhiệm vụ.",
+    "Theo kết quả chấm, 4/9 phường đạt từ ⟦score:82:a⟧ điểm trở lên.",
+    "Mỗi phường phải đạt từ ⟦score:82:t⟧ điểm trở lên.",
     "Từ đầu nhiệm kỳ, UBND tỉnh trình HĐND thông qua ⟦count:95:a⟧ nghị quyết.",
     "Tới kỳ họp sau, UBND tỉnh trình HĐND thông qua ⟦count:4:t⟧ nghị quyết.",
     "Phấn đấu số hóa đạt ⟦share:92%:t⟧, cấp kết quả điện tử ⟦share:85%:t⟧, chứng thực điện tử ⟦share:30%:t⟧.",

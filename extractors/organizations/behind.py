@@ -47,7 +47,7 @@ def behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> 
     owning = OWNING.match(gap)
     if figure.kind is Kind.MULTIPLE:
         return None  # with whom one is compared: `gấp 15 lần Việt Nam`
-    if owning and _is_among(figure, here, cut):
+    if owning and (_is_among(figure, here, cut) or _is_kind_of_part(here, cut, owning["by"].lower())):
         return None
     if is_beside or (owning and not NOT_OWNING.search(gap)):
         actor = next((p.name for p in reversed(here[:cut]) if p.part is Part.SUBJECT), None) if figure.kind is Kind.COUNT else None
@@ -82,6 +82,13 @@ def _is_among(figure: Figure, here: Sequence[Placed], cut: int) -> bool:
     name, subject = here[cut].name, here[cut - 1] if cut else None
     is_below = subject is not None and subject.part is Part.SUBJECT and subject.name.form is Form.BARE and subject.name.level in BELOW
     return name.form is not Form.NAMED or (is_below and name.level is OrgLevel.PROVINCE)
+
+
+def _is_kind_of_part(here: Sequence[Placed], cut: int, by: str) -> bool:
+    """Tell whether a bare word only says of what kind a province's parts are: `tỉnh Hà Tĩnh giảm 29 phòng thuộc sở`."""
+    name = here[cut].name
+    subject = next((p.name for p in reversed(here[:cut]) if p.part is Part.SUBJECT), None)
+    return by == "thuộc" and name.form is Form.BARE and name.level in BELOW and subject is not None and subject.level is OrgLevel.PROVINCE
 
 
 def _behind_owner(reader: Reader, here: Sequence[Placed], at: int, rule: str) -> Answer | None:

@@ -89,7 +89,8 @@ HEAD_OF_PLANS = compile_pattern(r"\b(?:nhiệm vụ|phương hướng|mục tiê
 HEAD_OF_RESULTS = compile_pattern(r"\b(?:kết quả|tình hình|đánh giá|thực hiện)\b", IGNORECASE)
 SPAN_BEFORE = compile_pattern(
     r"(?:\bgiai đoạn (?:\d|I{1,3}|một|hai|ba|đầu|tiếp theo|này)"
-    r"|(?:\b\d{1,3}|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) (?:năm|tháng|tuần|ngày)(?: \p{L}++){1,4}|\bbáo cáo|(?<!/)\bnăm"
+    r"|(?:\b\d{1,3}|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) (?:năm|tháng|tuần|ngày)(?: \p{L}++){1,4}"
+    r"|\b(?:sau|qua|trong) (?:hơn |gần |tròn )?[\p{L}\d]++ (?:năm|tháng|tuần|ngày|quý)(?: [\p{L}\d]++){1,12}|\bbáo cáo|(?<!/)\bnăm"
     r"|(?<!/)\btháng|\bqua|gần đây|\btuần (?:(?:thứ )?\d{1,2}|này)"
     r"|nhiệm kỳ|giai đoạn|\b(?:kỳ|đợt|tuần|thời gian|(?:tháng|quý|năm) đầu)(?: \p{L}++){0,3}) ?$", IGNORECASE)
 

@@ -20,6 +20,7 @@ CLOSE_WORDS = 5  # between a figure and a span of its noun, where the sentence o
 GOAL_REACH = 70  # characters before a span in which it is said to be that of a goal
 PLAN_REACH = 80  # the same of a plan
 BESIDE_REACH = 60  # characters from a figure to a span of its noun
+SPAN_REACH = 90  # characters of what a bracket may explain: `sau 6 tháng vận hành mô hình chính quyền 2 cấp (từ ngày 1/7 …)`
 
 
 class Nearness(SentenceTimes):
@@ -40,7 +41,7 @@ class Nearness(SentenceTimes):
 
     def _is_after_span(self, opened: int) -> bool:
         """Tell whether a bracket explains a span of time or an index: `2 năm qua (2017-2018)`."""
-        return cues.SPAN_BEFORE.search(self.text, max(self.start, opened - 40), opened) is not None
+        return cues.SPAN_BEFORE.search(self.text, max(self.start, opened - SPAN_REACH), opened) is not None
 
     def is_in_bracket(self, figure: Figure) -> bool:
         """Tell whether a figure stands in brackets."""

@@ -44,6 +44,9 @@ HAPPENED = compile_pattern(
     flags=IGNORECASE,
 )
 STAGE = compile_pattern(r"\b(?:đầu|giữa|cuối) $", IGNORECASE)
+LENGTH_OPENS = compile_pattern(  # with its days in brackets: `Sau 6 tháng vận hành (từ ngày 1/7/2025 đến …), xã đã …`
+    r"(?:(?:sau|qua|trong) )?(?:hơn |gần |tròn )?[\p{L}\d]++ (?:năm|tháng|tuần|quý)\b[^.;:()]{0,90}\((?:(?:kể |tính )?từ )?$", IGNORECASE, needs="(",
+)
 DATA = compile_pattern(r"\b(?:số liệu|dữ liệu|thống kê) (?:[^\s.,;]++ ){0,4}$", IGNORECASE)
 REVIEW = compile_pattern(r"\b(?:tổng kết|sơ kết|nhìn lại)\b[^.;]{0,110}[ (]$", IGNORECASE, needs="tổng kết|sơ kết|nhìn lại")
 # news of a week is not about that week: `Chỉ đạo, điều hành nổi bật tuần 12-16/11`
@@ -230,6 +233,12 @@ def _titled(here: _Here) -> bool | None:
     return not is_week and not here.has(PLAN) and not WILL.match(here.text, here.expression.end)
 
 
+def _spelled_out(here: _Here) -> bool | None:
+    """The days of the length that a sentence of facts opens with."""
+    is_open = here.is_told and not here.is_planned and here.is_long and not here.is_late and here.source.published is not None
+    return True if is_open and LENGTH_OPENS.fullmatch(here.text, here.start, here.expression.start) else None
+
+
 def _aside(here: _Here) -> bool | None:
     """What stands in brackets, is planned or quoted, looks back or begins a story is no topic."""
     expression = here.expression
@@ -283,5 +292,5 @@ def _of_report(here: _Here) -> bool | None:
 
 
 READINGS = (  # in the order in which they are asked
-    _stock, _reviewed, _over, _no_span, _titled, _aside, _opening, _in_passing, _reported, _to_come, _of_report,
+    _stock, _reviewed, _over, _no_span, _titled, _spelled_out, _aside, _opening, _in_passing, _reported, _to_come, _of_report,
 )  # fmt: skip

@@ -27,8 +27,8 @@ TASK_WORDS = (*LEVEL_WORDS, "tiếp nhận", "còn lại", "kết quả", "báo 
 TO_PLANNED = compile_pattern(r"\b(?:lên|xuống|còn|thành|mới)\b")  # from what is to what is planned: `hiện là 8%, mức mới là 10%`
 BAND = compile_pattern(r"\bdưới\b|<")  # in `80 đến dưới 90`
 CLASS_OF = compile_pattern(r"[^.;]{0,80}?(?:(?<!(?:phải|cần)) (?:có|gồm) |\): )\d", needs="có|gồm|): ")  # `từ 80 điểm trở lên có 12 bộ`: a class, no rule
-CLASS_WITH = compile_pattern(  # `có 3 đơn vị đạt từ 90% trở lên, 5 đơn vị từ 80% đến dưới 90%`
-    r"\bcó (?:thêm |tới )?\d++ (?:[^.,;:()]{0,60} đạt [^.,;:()\d]{0,40}|[^.;:()]{1,60} đạt [^.;:()]{0,120}(?:, | và )\d++(?: \p{L}++){1,4} (?:đạt )?(?:từ )?)$"
+CLASS_WITH = compile_pattern(  # `có 3 đơn vị đạt từ 90% trở lên, 5 đơn vị từ 80% đến dưới 90%`, `3/10 huyện đạt từ 85 điểm trở lên`
+    r"(?:\bcó (?:thêm |tới )?\d++(?:/\d++)?|(?<![\w.,/])\d++/\d++) (?:[^.;:()\d]{0,60} đạt [^.,;:()\d]{0,40}|[^.;:()]{1,60} đạt [^.;:()]{0,120}(?:, | và )\d++(?: \p{L}++){1,4} (?:đạt )?(?:từ )?)$"
 )
 BASE = compile_pattern(r"\bso với (?:mức|vị trí|thứ|con số|tỷ lệ|kết quả) (?:xếp )?(?:hạng )?(?:thứ )?$")
 # a share of what is due: `đạt 95% số hộ cần cấp`

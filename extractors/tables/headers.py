@@ -183,9 +183,10 @@ ACTUAL = _rule(
 TARGET = _rule(
     "target",
     r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|phấn đấu|cam kết|yêu cầu|dự kiến|kh|định mức|quy định|nghị quyết giao|tối thiểu"
-    r"|thời hạn giải quyết|lộ trình)\b",
-    ("⟦Kế hoạch⟧ năm 2024", "⟦Chỉ tiêu⟧", "⟦Mục tiêu⟧ đến 2025", "⟦KH⟧ 2024", "⟦Dự toán⟧ giao"),
-    ("Thực hiện", "Biên chế giao"),
+    r"|thời hạn giải quyết|lộ trình|(?<!\b(?:biên chế|nhiệm vụ|vốn|đất|người|công chức|viên chức|văn bản|số lượng)(?: ubnd| hđnd)? )(?:(?:ubnd|hđnd) )?(?:tỉnh|thành phố|huyện|trung ương"
+    r"|tw|chính phủ|thủ tướng|bộ|hđnd|nq) giao|(?:nghị quyết|nq) (?:hđnd|đại hội))\b",
+    ("⟦Kế hoạch⟧ năm 2024", "⟦Chỉ tiêu⟧", "⟦Mục tiêu⟧ đến 2025", "⟦KH⟧ 2024", "⟦Dự toán⟧ giao", "⟦Tỉnh giao⟧ năm 2025", "⟦NQ HĐND⟧ giao"),
+    ("Thực hiện", "Biên chế giao", "Nhiệm vụ UBND tỉnh giao", "Biên chế tỉnh giao"),
 )
 COUNTING = compile_pattern(
     r"(?:tổng )?(?:số lượng|sl)\b|(?:tổng )?số (?!tiền|vốn|thu\b|chi\b|kinh|dự toán|phát|liệu|dư|nợ|quyết)\p{L}",
