@@ -454,3 +454,21 @@ def test_how_many_bodies_there_were_is_their_number() -> None:
 def test_a_table_of_a_plan_holds_goals(title: str, role: str) -> None:
     text = f"{title}\nChỉ tiêu giao các xã\nĐơn vị | Hồ sơ đúng hạn (%) | Hồ sơ trực tuyến (%)\nXã Tân Mỹ | 99 | 65\nXã Hòa Lạc | 98 | 50"
     assert {s.role.value for s in extract(text)} == {role}
+
+
+INDICES = [["Chỉ số", "Năm", "Điểm", "Hạng"], ["SIPAS (%)^r2", "2021", "84,6", "30"], ["2022", "86,1", "24"], ["PAPI^r2", "2021", "41,9", "38"], ["2022", "42,7", "27"]]
+
+
+def test_a_period_behind_a_group_leaves_the_row_its_name() -> None:
+    rows = extract_text(as_page(["Các chỉ số của tỉnh Phú Thọ"], INDICES)).statistics
+    assert [str(r.indicator) for r in rows[::2]] == ["satisfaction.index", "satisfaction.index", "index.papi_score", "index.papi_score"]
+    assert [r.kind for r in rows[::2]] == [Kind.SHARE, Kind.SHARE, Kind.SCORE, Kind.SCORE]
+    assert [r.period_start.year for r in rows if r.period_start] == [2021, 2021, 2022, 2022] * 2
+
+
+def test_a_bare_share_behind_a_difference_is_a_change() -> None:
+    table = [["Nội dung", "Năm 2021", "Năm 2022", "Tăng (+), giảm (-)", "Tỷ lệ (%)"], ["Hồ sơ tiếp nhận", "900", "1.080", "+180", "120"]]
+    rows = extract_text(as_page(["Hồ sơ của xã An Bình"], table)).statistics
+    assert [(r.figure, r.role.value, r.indicator) for r in rows[2:]] == [
+        ("180", "change", "procedures.dossiers_received"), ("120", "change", "procedures.dossiers_received"),
+    ]  # fmt: skip

@@ -108,6 +108,15 @@ class Columns:
                 self.meanings[column] = replace(self.meanings[column], role=Role.ACTUAL)
             elif not is_planned and before and SAME.fullmatch(before[-1].text) and (is_compared or BARE_SHARE.fullmatch(headers[-1].text)):
                 self.meanings[column] = replace(self.meanings[column], role=Role.CHANGE)
+            elif before and self._is_of_change(column, headers[-1].text):
+                self.meanings[column] = replace(self.meanings[column], role=Role.CHANGE, is_decrease=self.meanings[column - 1].is_decrease)
+
+    def _is_of_change(self, column: int, header: str) -> bool:
+        """Tell whether a bare `Tỷ lệ (%)` puts the difference in the column before it in percent: `2022 | 2023 | Tăng, giảm | Tỷ lệ (%)`."""
+        before = self.meanings.get(column - 1)
+        if before is None or before.role is not Role.CHANGE or column - 1 in self._layout.labels or not header.strip():
+            return False
+        return self.meanings[column].role is None and before.kind is not Kind.RANK and not (before.kind is Kind.SHARE and before.is_explicit) and BARE_SHARE.fullmatch(header) is not None
 
     def is_of_plan(self, column: int, header: str) -> bool:
         """Tell whether the percentages of a column are of a plan: it says so, or stands behind a column of plans and one of results."""

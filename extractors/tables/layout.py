@@ -17,6 +17,7 @@ NEAR = 3  # blocks above a table that may be its caption or unit line
 LONGEST_CAPTION = 400
 LONGEST_LINE = 200  # a longer block introduces the table in its last sentence only
 ASIDE = compile_pattern(r"\([^()]++\)\.?")
+MONTH = compile_pattern(r"(?:0?[1-9]|1[0-2])(?:[/.-]\d{4})?|[IV]{1,3}")  # or quarter
 SUB_LETTER = compile_pattern(r"[a-zđ]")
 NAMELESS = frozenset({Reason.OTHER, Reason.LEGAL_REF, Reason.PHONE, Reason.DATE, Reason.LEVEL})
 
@@ -86,8 +87,17 @@ class Layout:
         """Whether each row is a total of others."""
         return [any(has(TOTAL, c.text) for c in cells[:2] if not is_data(c.text)) for cells in self.grid.rows]
 
+    def period_of(self, row: int) -> GridCell | None:
+        """Return the cell with the period of a row whose group names it: `PAPI | 2022 | 43,1`; None elsewhere."""
+        cell = self.grid.at(row, self.labels[-1]) if self.is_of_periods and len(self.labels) > 1 else None
+        return cell if cell is not None and cell is not self.names[row] else None
+
     def _name(self, row: int) -> GridCell | None:
         cells = self.grid.rows[row]
+        if self.is_of_periods and len(self.labels) > 1:
+            group = self.grid.at(row, self.labels[-2])
+            if group is not None and any(c.isalpha() for c in group.text) and self.grid.at(row, self.labels[-1]):
+                return group
         for column in reversed(self.labels):
             cell = self.grid.at(row, column)
             if cell is not None and cell.text and (self.is_of_periods or any(c.isalpha() for c in cell.text)):
@@ -280,8 +290,8 @@ def _label_columns(
         cells = [c for c in _values(grid, body, column) if c.text]
         data = [c for c in cells if is_data(c.text) and not any(x.isalpha() for x in c.text)]
         meaning = read_header(headers[column][-1].text) if headers[column] else None
-        if meaning is not None and meaning.reason is Reason.PERIOD and not found:
-            return (column,)
+        if meaning is not None and meaning.reason is Reason.PERIOD and (not found or all(is_year(c.text) or MONTH.fullmatch(c.text) or not is_data(c.text) for c in cells)):
+            return (*found, column)  # behind a group: `PAPI | 2022 | 43,1`
         if meaning is not None and meaning.reason in NAMELESS:
             continue
         if 2 * len(data) > len(cells) or not cells:

@@ -34,6 +34,7 @@ ONE = Decimal(1)
 LABEL_NUMBER = compile_pattern(r"[-+•*–]? ?(?:\(?(?P<number>(?:[IVX]{1,5}\.)?\d{1,2}(?:\.\d{1,2}){0,3})(?:[.):] ?|(?<=\.\d{1,2}) )(?=\p{L}))")
 BULLET = compile_pattern(r"^(?:[-+•*–] ?|(?:[IVX]{1,4}|[a-zđA-Z]|\d{1,2}(?:\.\d{1,2}){0,3})[.)] |trong đó ?:? ?)+", flags=IGNORECASE)
 UNIT_IN_CAPTION = compile_pattern(r"\b(?:đơn vị(?: tính)?|đvt) ?[:=] ?(?P<unit>[^()\n,;:]{1,30})", flags=IGNORECASE)
+INDEX_LABEL = compile_pattern(r"(?:chỉ số|sipas|par ?index|dti|papi|pci|ddci)\b[^%]{0,60}\(%\)", flags=IGNORECASE)
 INDEX_CAPTION = compile_pattern(r"\bđiểm\b|\bchỉ số\b|\bindex\b|\bchấm\b", flags=IGNORECASE)
 SHARE_CAPTION = compile_pattern(r"\bt[ỷỉ] lệ\b|%|\bmức độ hài lòng\b", flags=IGNORECASE)
 PLAN_TITLE = compile_pattern(
@@ -58,6 +59,7 @@ class Sources:
     is_percent_row: bool = False  # a number of the row bears `%`
     has_roles: bool = False  # columns of the table tell plan from result
     is_of_plan: bool = False  # the document is a plan
+    is_index: bool = False  # the row's label names an index and its unit: `SIPAS (%)`
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,8 @@ def decide(reading: CellReading, sources: Sources) -> Answer:
         column = replace(column, kind=Kind.SHARE, unit="percent")
     if label.kind is Kind.SHARE and not label.is_explicit and column.kind is None and sources.maximum is not None and reading.first.value <= sources.maximum:
         label = Meaning()  # `Mức độ hài lòng | 18 | 17,52`: points of the most there are
+    if label.kind is Kind.SHARE and label.is_explicit and column.kind is Kind.SCORE and sources.maximum is None and sources.is_index:
+        column = replace(column, is_explicit=False)  # `SIPAS (%)` under `Điểm`
     weak = [(m, r) for m, r in ((column, "table.header"), (label, "table.label")) if m.kind and m.kind is not Kind.COUNT]
     ordered: list[tuple[Meaning | None, str]] = [
         (column if column.is_explicit else None, "table.header"),

@@ -20,6 +20,7 @@ from extractors.tables.headers import CAP, Meaning, read_header, read_unit
 from extractors.tables.layout import Layout, read_layout
 from extractors.tables.lines import find_flat_grids
 from extractors.tables.meaning import (
+    INDEX_LABEL,
     LABEL_NUMBER,
     PLAN_TITLE,
     UNIT_IN_CAPTION,
@@ -322,6 +323,7 @@ class _Reader:
             self.columns[cell.column], read_unit(unit_cell.text) if unit_cell else None, label_meaning(label.text) if label else Meaning(), self.line,
             f"{self.layout.caption} {self.layout.sections.get(row, '')}".strip(), cell.column in self.decimals, self._maximum(row, cell),
             cell.column in self.percents or row in self.hundreds, row in self.percent_rows, self.has_roles, self.is_of_plan,
+            label is not None and INDEX_LABEL.match(label.text) is not None,
         )  # fmt: skip
 
     def _figures(self, row: int, cell: GridCell, reading: CellReading) -> list[Figure]:
@@ -366,9 +368,11 @@ class _Reader:
         caption = ". ".join(t for t in (layout.caption, layout.sections.get(row, "")) if t)
         subject = " | ".join(t for t in (name, *(h.text for h in headers)) if t) or None
         headers = self.headers.with_restated(cell.column, headers)
+        period = layout.period_of(row)
+        times = (f"{layout.headers[layout.labels[-1]][-1].text} {period.text}" if period.text[:1].isdigit() else period.text,) if period is not None else ()
         place = Cell(
-            self.grid.number, row, cell.column, self._restated(row, name), tuple(h.text for h in headers), caption, layout.unit_of(row), layout.is_total(row),
-            Span(label.start, label.end) if label else None, tuple(Span(h.start, h.end) for h in headers),
+            self.grid.number, row, cell.column, self._restated(row, name), (*times, *(h.text for h in headers)), caption, layout.unit_of(row), layout.is_total(row),
+            Span(label.start, label.end) if label else None, tuple(Span(h.start, h.end) for h in ((period, *headers) if period else headers)),
             layout.label_header, layout.wholes.get(row),
         )  # fmt: skip
         of_plan = figure.kind is Kind.SHARE and bool(headers) and self.headers.is_of_plan(cell.column, headers[-1].text)
