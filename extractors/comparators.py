@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extractors.records import Comparator
-from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, Match, Pattern, Rule, compile_pattern
+from extractors.rules import IGNORECASE, REVERSE, Match, Pattern, Rule, compile_pattern
 
 EQ, GT, GE, LT, LE, APPROX = Comparator.EQ, Comparator.GT, Comparator.GE, Comparator.LT, Comparator.LE, Comparator.APPROX
 BEFORE = 64  # characters before a figure that can hold its comparator
@@ -360,7 +360,7 @@ def _coordinated(text: str, first: int, start: int) -> tuple[Comparator, str]:
     """Read a bound before a negation that covers a coordination: `không quá 50% A và 50% B`."""
     if not COORDINATED.search(text, first, start):
         return EQ, ""
-    match = NEGATED.search(text, first, start, timeout=TIMEOUT)
+    match = NEGATED.search(text, first, start)
     if match is None:
         return EQ, ""
     return (LE if match["le"] else GE), "comparator.coordinated"

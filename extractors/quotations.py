@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import islice
 
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, compile_pattern
 
 MYSELF = compile_pattern(r"\b(?:(?<!chúng )tôi|nhà em|gia đình em|vợ chồng)\b", flags=IGNORECASE)
 
@@ -52,7 +52,7 @@ def is_private(text: str, start: int, end: int, at: int) -> bool:
     is_person, is_pronoun = _opens(text, start, end)
     if is_person and PERSON.match(text, start, at):
         return True
-    if is_pronoun and PRONOUN.match(text, start, at) and HOUSEHOLD.search(text, max(0, start - TOLD_BEFORE), start, timeout=TIMEOUT):
+    if is_pronoun and PRONOUN.match(text, start, at) and HOUSEHOLD.search(text, max(0, start - TOLD_BEFORE), start):
         return True
     if text.find("“", start, at) < 0 and text.find('"', start, at) < 0:
         return False
@@ -65,5 +65,5 @@ def is_trial(text: str) -> bool:
     head = text[:TRIED].lower()
     if sum(map(head.count, OF_TRIAL)) < ENOUGH:
         return False
-    found = TRIAL.finditer(head, timeout=TIMEOUT)
+    found = TRIAL.finditer(head)
     return sum(1 for _ in islice(found, ENOUGH)) == ENOUGH

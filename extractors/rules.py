@@ -87,7 +87,7 @@ def compile_pattern(pattern: str, flags: int = 0, needs: str = "", **lists: Iter
 def last_match(pattern: Pattern, text: str, start: int, end: int) -> Match | None:
     """Return the last match in `text[start:end]`, None where there is none."""
     last = None
-    for match in pattern.finditer(text, start, end, timeout=TIMEOUT):
+    for match in pattern.finditer(text, start, end):
         last = match
     return last
 

@@ -28,7 +28,7 @@ from extractors.groups.rules import (
 from extractors.groups.sums import join_columns, join_sums
 from extractors.records import BlockKind, Comparator, Figure, IndicatorMatch, Kind, Role, SourceText
 from extractors.replacing import replace
-from extractors.rules import TIMEOUT, Rule
+from extractors.rules import Rule
 
 LONGEST_GAP = 150  # characters between two figures of one fact
 FAMILY_GAP = 200  # the same where both are stages of one flow, such as dossiers received and resolved
@@ -166,12 +166,10 @@ class _Neighbors:
             self.part = right
         elif right.sentence == left.sentence + 1:
             start = self.source.sentences[right.sentence].start
-            if left.kind is right.kind and PARTS_HEAD.pattern.match(self.source.text, start, timeout=TIMEOUT):
+            if left.kind is right.kind and PARTS_HEAD.pattern.match(self.source.text, start):
                 self.join(index - 1, index)
                 self.whole, self.part = index - 1, right
-            elif is_of_family(self.codes[index - 1], self.codes[index]) and GOES_ON.pattern.match(
-                self.source.text, start, timeout=TIMEOUT
-            ):
+            elif is_of_family(self.codes[index - 1], self.codes[index]) and GOES_ON.pattern.match(self.source.text, start):
                 self.join(index - 1, index)
 
     def _is_next_part(self, right: Figure, gap: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.indicators.clauses import Clauses
 from extractors.indicators.link_words import LEFT
 from extractors.records import Figure, Kind
-from extractors.rules import TIMEOUT, word_rule
+from extractors.rules import word_rule
 from extractors.spelling import compile_respelled
 
 LEAD = 30  # characters before a figure in which the words of a change stand
@@ -71,7 +71,7 @@ def ends_of_change(respelled: str, clauses: Clauses, place: int, after: int) -> 
     first = max(clauses.start, figure.start - LEAD)
     left = respelled[first : figure.start]
     if "từ" in left and STARTS.pattern.search(respelled, first, figure.start):
-        return GOES_ON.pattern.match(respelled, after, clauses.end, timeout=TIMEOUT) is not None, False
+        return GOES_ON.pattern.match(respelled, after, clauses.end) is not None, False
     beside = clauses.figures[place + 1 : place + 2]
     if beside and beside[0].kind is Kind.COUNT and _becomes(respelled, after, figure, beside[0]):
         return True, False
@@ -82,7 +82,7 @@ def ends_of_change(respelled: str, clauses: Clauses, place: int, after: int) -> 
             _becomes(respelled, before.end, before, figure)
             or (
                 STARTS.pattern.search(respelled, max(clauses.start, before.start - LEAD), before.start) is not None
-                and LEAVES.pattern.fullmatch(respelled, before.end, figure.start, timeout=TIMEOUT) is not None
+                and LEAVES.pattern.fullmatch(respelled, before.end, figure.start) is not None
             )
         )
     is_end = any(map(left.__contains__, END_WORDS)) and ENDS.pattern.search(respelled, first, figure.start) is not None
@@ -102,4 +102,4 @@ def is_where(respelled: str, end: int) -> bool:
 
 def is_left(respelled: str, start: int, end: int) -> bool:
     """Tell whether `còn` stands right before a figure: `giảm 13,5%, còn 47.984 đơn vị`."""
-    return respelled.find("còn", max(start, end - LEAD), end) >= 0 and LEFT.pattern.search(respelled, start, end, timeout=TIMEOUT) is not None
+    return respelled.find("còn", max(start, end - LEAD), end) >= 0 and LEFT.pattern.search(respelled, start, end) is not None

@@ -115,7 +115,7 @@ class Breakdowns:
             if other.kind is Kind.COUNT and other.noun is not None:
                 is_same = figure.noun is None and respell(other.counted or "") == counted
                 is_named = (other.counted or "").split(",")[0].strip().lower() in LEVEL_OF_COUNTED and counted == UNITS
-                is_step = is_named and STEP.search(self._text.respelled, other.noun.end, figure.start, timeout=TIMEOUT) is not None
+                is_step = is_named and STEP.search(self._text.respelled, other.noun.end, figure.start) is not None
                 return other.noun if is_same or is_step else None
         return None
 
@@ -203,7 +203,7 @@ class Breakdowns:
         if figure.cell is not None:
             return figure.cell.table in self._early_tables
         sentence = self._text.source.sentences[figure.sentence]
-        return EARLY.search(self._text.respelled, sentence.start, sentence.end, timeout=TIMEOUT) is not None
+        return EARLY.search(self._text.respelled, sentence.start, sentence.end) is not None
 
 
 def of_body(dimensions: Mapping[str, str], body: Organization | None, is_cell: bool) -> dict[str, str]:

@@ -10,7 +10,6 @@ from extractors.indicators.shares import is_what_is_left
 from extractors.indicators.staff import ANYONE, PERSONS, STAFF, is_listed
 from extractors.indicators.text import TextScope
 from extractors.records import Figure, Kind, Role
-from extractors.rules import TIMEOUT
 from extractors.spelling import compile_respelled, respell
 
 CHANGES = {  # the kinds that the change of a figure can have
@@ -50,17 +49,17 @@ def _goes_on(text: TextScope, before: int, index: int, is_same: bool) -> bool:
     first, second, respelled = text.figures[before], text.figures[index], text.respelled
     if second.start - first.end > CONTINUED_REACH or respelled[first.end : second.start] in OUT_OF:
         return False
-    if WHOLE.pattern.search(respelled, first.end, max(first.end, second.start), timeout=TIMEOUT):
+    if WHOLE.pattern.search(respelled, first.end, max(first.end, second.start)):
         return False
-    if OTHER_STATE.pattern.search(respelled, first.end, text.clauses(second.sentence).own_end(second), timeout=TIMEOUT):
+    if OTHER_STATE.pattern.search(respelled, first.end, text.clauses(second.sentence).own_end(second)):
         return False
-    if second.kind is Kind.SHARE and BACK.pattern.search(respelled, first.end, second.start, timeout=TIMEOUT):
+    if second.kind is Kind.SHARE and BACK.pattern.search(respelled, first.end, second.start):
         return True
     is_person = (second.counted or "").casefold() in PERSONS and is_part(text, before, index)
     is_same = is_same or is_listed(respelled, first, second) or is_person or _is_shortened(text, before, index)
     if second.kind is not Kind.SHARE:
         return is_same and not (second.kind is Kind.COUNT and LEFT.pattern.search(respelled, first.end, second.start))
-    if OWN_VERB.pattern.match(respelled, second.end, timeout=TIMEOUT) or is_named(respelled, first.end, second.start):
+    if OWN_VERB.pattern.match(respelled, second.end) or is_named(respelled, first.end, second.start):
         return False
     return not is_what_is_left(first, second) and (is_same or (not _is_of_own_noun(text, second) and _is_bare(text, first, second)))
 
@@ -68,17 +67,17 @@ def _goes_on(text: TextScope, before: int, index: int, is_same: bool) -> bool:
 def _opens_on(text: TextScope, first: Figure, second: Figure, is_same: bool) -> bool:
     """Tell whether the next sentence opens with what goes on with a figure: points back, a part, nothing of its own."""
     sentence, respelled = text.source.sentences[second.sentence], text.respelled
-    if BACK.pattern.search(respelled, sentence.start, second.start, timeout=TIMEOUT) or _is_looked_back_at(text, sentence.start, second):
+    if BACK.pattern.search(respelled, sentence.start, second.start) or _is_looked_back_at(text, sentence.start, second):
         return is_same or second.kind is Kind.SHARE
-    is_part_here = PART.pattern.match(respelled, sentence.start, timeout=TIMEOUT) is not None
+    is_part_here = PART.pattern.match(respelled, sentence.start) is not None
     are_staff = {respell(first.counted or ""), respell(second.counted or "")} <= STAFF
     is_person = are_staff and second.value < first.value and is_part_here  # `1.300 trường hợp được tinh giản. Cụ thể, 282 người là công chức`
     is_bare_change = second.kind is Kind.SHARE and second.role is Role.CHANGE and second.counted is None
     if not (is_same or is_person or is_bare_change) or second.start - sentence.start > CONTINUED_REACH:
         return False
-    if OTHER_STATE.pattern.search(respelled, second.end, sentence.end, timeout=TIMEOUT):
+    if OTHER_STATE.pattern.search(respelled, second.end, sentence.end):
         return False
-    return is_part_here or PLAIN.pattern.fullmatch(respelled, sentence.start, second.start, timeout=TIMEOUT) is not None
+    return is_part_here or PLAIN.pattern.fullmatch(respelled, sentence.start, second.start) is not None
 
 
 def is_named_again(text: TextScope, index: int) -> bool:
@@ -92,26 +91,26 @@ def is_same_again(text: TextScope, before: int, index: int) -> bool:
     """Tell whether a figure stands for what the figure before is of, with other bounds: `52% hộ làm giấy tờ nhà đất …; con số này ở lĩnh vực xây dựng là 58%`."""
     first, second = text.figures[before], text.figures[index]
     is_alike = first.kind is second.kind is Kind.SHARE and first.sentence == second.sentence and not first.cell and not second.cell
-    return is_alike and SAME_NUMBER.search(text.respelled, first.end, second.start, timeout=TIMEOUT) is not None
+    return is_alike and SAME_NUMBER.search(text.respelled, first.end, second.start) is not None
 
 
 def _is_shortened(text: TextScope, before: int, index: int) -> bool:
     """Tell whether a part repeats the noun of its whole in short: `346 thủ tục hành chính, trong đó cấp huyện 231 thủ tục`, or the part before did."""
     whole, part = (respell(text.figures[i].counted or "") for i in (before, index))
     first, second = text.figures[before], text.figures[index]
-    return bool(part) and whole.startswith(f"{part} ") and MADE_OF.match(text.respelled, first.end, second.start, timeout=TIMEOUT) is not None
+    return bool(part) and whole.startswith(f"{part} ") and MADE_OF.match(text.respelled, first.end, second.start) is not None
 
 
 def _is_of_own_noun(text: TextScope, figure: Figure) -> bool:
     """Tell whether right behind a percentage stands what it is of: `30% dịch vụ ở mức độ 4, 20% dân số có tài khoản`."""
     noun, counted = figure.noun, respell(figure.counted or "")
     is_beside = noun is not None and 0 <= noun.start - figure.end <= 1 and counted not in GOALS
-    return is_beside and SET_BY.pattern.match(text.respelled, figure.end, timeout=TIMEOUT) is None
+    return is_beside and SET_BY.pattern.match(text.respelled, figure.end) is None
 
 
 def _is_looked_back_at(text: TextScope, start: int, figure: Figure) -> bool:
     """Tell whether a sentence opens with an earlier value of what it points back at: `So với năm 2010 (58%), mức này …`."""
-    found = LOOK_BACK.match(text.respelled, start, figure.end + LOOK_REACH, timeout=TIMEOUT)
+    found = LOOK_BACK.match(text.respelled, start, figure.end + LOOK_REACH)
     return found is not None and found.start("value") == figure.start
 
 
@@ -124,7 +123,7 @@ def is_told_part(text: TextScope, before: int, index: int) -> bool:
         return is_part(text, before, index)
     start = text.source.sentences[second.sentence].start
     is_next = second.sentence - first.sentence == 1 and second.start - start <= CONTINUED_REACH
-    return is_next and PART.pattern.match(text.respelled, start, timeout=TIMEOUT) is not None
+    return is_next and PART.pattern.match(text.respelled, start) is not None
 
 
 def points_back(text: TextScope, before: int, index: int) -> bool:
@@ -133,14 +132,14 @@ def points_back(text: TextScope, before: int, index: int) -> bool:
     if second.role is not Role.CHANGE or second.sentence - first.sentence != 1 or first.cell or second.cell:
         return False
     start = text.source.sentences[second.sentence].start
-    found = BACK.pattern.search(text.respelled, start, second.start, timeout=TIMEOUT)
+    found = BACK.pattern.search(text.respelled, start, second.start)
     return found is not None and found.start() - start <= 1  # a quotation mark may stand before it
 
 
 def _is_same_change(text: TextScope, first: Figure, second: Figure) -> bool:
     """Tell whether a percentage says again by how much a count changed: `quá hạn giảm 95 hồ sơ (giảm 8%)`."""
     is_pair = first.kind is Kind.COUNT and second.kind is Kind.SHARE and (first.value < 0) is (second.value < 0)
-    return is_pair and CHANGE_AGAIN.fullmatch(text.respelled, first.end, second.start, timeout=TIMEOUT) is not None
+    return is_pair and CHANGE_AGAIN.fullmatch(text.respelled, first.end, second.start) is not None
 
 
 def is_change_of(text: TextScope, before: int, index: int) -> bool:
@@ -158,7 +157,7 @@ def is_change_of(text: TextScope, before: int, index: int) -> bool:
         return False  # `đơn giản hóa 19 thủ tục, giảm 27% chi phí tuân thủ`
     end = second.end if text.respelled.startswith(TIMES, second.start) else second.start  # `gấp đôi` is a figure
     is_near = 0 < second.start - first.end <= CHANGE_REACH
-    return is_near and CHANGED.pattern.search(text.respelled, first.end, end, timeout=TIMEOUT) is not None
+    return is_near and CHANGED.pattern.search(text.respelled, first.end, end) is not None
 
 
 def _counts_same(first: Figure, second: Figure) -> bool:
@@ -172,7 +171,7 @@ def _is_bare(text: TextScope, first: Figure, second: Figure) -> bool:
     nouns = text.catalog.counted_concepts
     clauses = text.clauses(second.sentence)
     end = clauses.own_end(second)
-    if SET_BY.pattern.match(text.respelled, second.end, timeout=TIMEOUT):
+    if SET_BY.pattern.match(text.respelled, second.end):
         end = second.start
     return not any(
         h.noun & nouns and text.respelled[h.start : h.end] not in GOALS for h in clauses.hits if first.end <= h.start < end
@@ -184,6 +183,6 @@ def is_part(text: TextScope, before: int, index: int) -> bool:
     first, second = text.figures[before], text.figures[index]
     if first.sentence != second.sentence or first.cell or second.cell:
         return False
-    if OF_ALL.pattern.search(text.respelled, text.clauses(first.sentence).start, first.start, timeout=TIMEOUT):
+    if OF_ALL.pattern.search(text.respelled, text.clauses(first.sentence).start, first.start):
         return True
-    return OF_WHICH.pattern.search(text.respelled, first.end, second.start, timeout=TIMEOUT) is not None
+    return OF_WHICH.pattern.search(text.respelled, first.end, second.start) is not None

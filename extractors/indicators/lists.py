@@ -44,7 +44,7 @@ def next_turns(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple[i
         first, second = text.figures[before], text.figures[index]
         if known[before] is None or known[index] is not None or first.sentence != second.sentence or first.role is not second.role:
             continue
-        if TURN.fullmatch(text.respelled, first.end, second.start, timeout=TIMEOUT):
+        if TURN.fullmatch(text.respelled, first.end, second.start):
             known[index] = known[before]
             yield index, before
 
@@ -54,9 +54,9 @@ def is_other_half(text: TextScope, before: int, index: int) -> bool:
     first, second = text.figures[before], text.figures[index]
     if first.sentence != second.sentence or first.cell or second.cell or first.kind is not second.kind:
         return False
-    if BRACKETED.fullmatch(text.respelled, first.end, second.start, timeout=TIMEOUT):
+    if BRACKETED.fullmatch(text.respelled, first.end, second.start):
         return True
-    return IN_TIME.search(text.respelled, text.clauses(first.sentence).start, first.start, timeout=TIMEOUT) is not None
+    return IN_TIME.search(text.respelled, text.clauses(first.sentence).start, first.start) is not None
 
 
 def next_items(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,6 @@ from extractors.indicators.scope_words import ELIDED, OUT_OF, OWN_VERB, STATES, 
 from extractors.indicators.terms import Hit
 from extractors.keeping import cached_property
 from extractors.records import Figure, Kind, Span
-from extractors.rules import TIMEOUT
 from extractors.spelling import compile_respelled
 
 # Closeness of a place, before distance is taken off.
@@ -123,7 +122,7 @@ class Nearness:
         respelled, start, end = self._respelled, self._clauses.start, self._figure.start
         opened = respelled.rfind("(", start, end)
         is_open = opened > respelled.rfind(")", start, end) and self._figure.cell is None
-        return opened if is_open and STATES.pattern.search(respelled, opened, end, timeout=TIMEOUT) else 0
+        return opened if is_open and STATES.pattern.search(respelled, opened, end) else 0
 
     @cached_property
     def _turn(self) -> int:

@@ -6,7 +6,7 @@ from extractors.indicators.link_words import BODIES
 from extractors.indicators.terms import spaced
 from extractors.indicators.text import TextScope
 from extractors.records import Kind, Role
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, compile_pattern
 from extractors.spelling import compile_respelled
 
 # a sentence that only says who has how much: `Hà Nội dẫn đầu với 92,4%, kế đến là …`, `Có 17 tỉnh dưới 1%`
@@ -66,4 +66,4 @@ def is_extreme_of(text: TextScope, before: int, index: int) -> bool:
     first, second = text.figures[before], text.figures[index]
     if not first.kind is second.kind is Kind.SHARE or first.sentence != second.sentence or first.cell or second.cell:
         return False
-    return EXTREME.search(text.respelled, first.end, second.start, timeout=TIMEOUT) is not None
+    return EXTREME.search(text.respelled, first.end, second.start) is not None

@@ -92,7 +92,7 @@ class FigureScope:
         first, last = max(self._clauses.start, self.figure.start - LEAD * 2), self.figure.start
         is_bare = self.figure.cell is None and self.figure.kind in (Kind.SHARE, Kind.SCORE, Kind.RANK)
         respelled = self._text.respelled
-        if is_bare and BEYOND.pattern.search(respelled, first, last) and OF_AIM.pattern.match(respelled, self.figure.end, timeout=TIMEOUT):
+        if is_bare and BEYOND.pattern.search(respelled, first, last) and OF_AIM.pattern.match(respelled, self.figure.end):
             return True
         return is_bare and GAP.pattern.search(self._text.source.text, first, last) is not None
 

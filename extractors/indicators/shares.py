@@ -6,7 +6,6 @@ from extractors.indicators.link_words import AGAINST_GOAL, ASKED, BODIES, COUNTS
 from extractors.indicators.scope_words import ELIDED
 from extractors.indicators.text import TextScope
 from extractors.records import Figure, Kind, Role
-from extractors.rules import TIMEOUT
 from extractors.spelling import compile_respelled, respell
 
 SERVICES = tuple(map(respell, ("dịch vụ", "dvc")))  # are procedures, too: `129 dịch vụ công, chiếm 78% tổng số thủ tục`
@@ -44,7 +43,7 @@ def compared_with(text: TextScope, index: int) -> list[int]:
         return []
     start = text.clauses(second.sentence).start
     is_bracketed = respelled.startswith("(", second.start - 1) and respelled.startswith(")", second.end)
-    if is_bracketed and MEASURE.search(respelled, start, second.start - 1, timeout=TIMEOUT) is None:
+    if is_bracketed and MEASURE.search(respelled, start, second.start - 1) is None:
         return []
     is_goal = second.role is Role.TARGET and AGAINST_GOAL.search(respelled, start, second.start) is not None
     is_given = is_bracketed or is_goal or GIVEN.search(respelled, start, second.start)
@@ -57,7 +56,7 @@ def compared_with(text: TextScope, index: int) -> list[int]:
 
 def _is_set_or_earlier(respelled: str, figure: Figure) -> bool:
     """Tell whether a value that another is measured by is said to be a goal that was set, or of an earlier time."""
-    is_set = SET_BY.pattern.match(respelled, figure.end, timeout=TIMEOUT) is not None
+    is_set = SET_BY.pattern.match(respelled, figure.end) is not None
     return is_set or OF_EARLIER.match(respelled, figure.end) is not None
 
 
@@ -71,15 +70,15 @@ def is_share_of(text: TextScope, before: int, index: int) -> bool:
     if first.sentence != second.sentence:
         start = text.source.sentences[second.sentence].start
         is_next = second.sentence - first.sentence == 1
-        return is_next and BACK_SHARE.fullmatch(text.respelled, start, second.start, timeout=TIMEOUT) is not None
-    restates = RESTATES.pattern.fullmatch(text.respelled, first.end, second.start, timeout=TIMEOUT)
+        return is_next and BACK_SHARE.fullmatch(text.respelled, start, second.start) is not None
+    restates = RESTATES.pattern.fullmatch(text.respelled, first.end, second.start)
     if text.respelled.find(SATISFIED, first.end, second.start) >= 0:  # `3.200 người dân, mức hài lòng đạt 86,3%`
         return False
-    if ASKED.pattern.search(text.respelled, text.source.sentences[first.sentence].start, first.start, timeout=TIMEOUT):
+    if ASKED.pattern.search(text.respelled, text.source.sentences[first.sentence].start, first.start):
         return False
     if restates is None or _names_another(text, first, second):
         return False
-    if ELIDED.pattern.match(text.respelled, second.end) or OF_TOTAL.pattern.match(text.respelled, second.end, timeout=TIMEOUT):
+    if ELIDED.pattern.match(text.respelled, second.end) or OF_TOTAL.pattern.match(text.respelled, second.end):
         return True
     return _is_of_same(text, first, second)
 
@@ -88,7 +87,7 @@ def is_goal_of(text: TextScope, before: int, index: int) -> bool:
     """Tell whether figure `index` is the goal of the percentage before it: `đạt 28% phương tiện, trong khi mục tiêu là 50%`."""
     first, second = text.figures[before], text.figures[index]
     is_alike = first.kind is second.kind is Kind.SHARE and first.sentence == second.sentence and not first.cell and not second.cell
-    return is_alike and GOAL_OF.search(text.respelled, first.end, second.start, timeout=TIMEOUT) is not None
+    return is_alike and GOAL_OF.search(text.respelled, first.end, second.start) is not None
 
 
 def is_share_of_goal(text: TextScope, before: int, index: int) -> bool:
@@ -96,7 +95,7 @@ def is_share_of_goal(text: TextScope, before: int, index: int) -> bool:
     first, second = text.figures[before], text.figures[index]
     if first.kind is not Kind.COUNT or second.kind is not Kind.SHARE or first.cell or second.cell or first.sentence != second.sentence:
         return False
-    restates = RESTATES.pattern.fullmatch(text.respelled, first.end, second.start, timeout=TIMEOUT)
+    restates = RESTATES.pattern.fullmatch(text.respelled, first.end, second.start)
     return restates is not None and OF_GOAL.match(text.respelled, second.end) is not None
 
 
@@ -105,7 +104,7 @@ def is_bare_share_of(text: TextScope, before: int, index: int) -> bool:
     first, second = text.figures[before], text.figures[index]
     if first.kind is not Kind.COUNT or second.kind is not Kind.SHARE or first.cell or second.cell:
         return False
-    return DONE.fullmatch(text.respelled, first.end, second.start, timeout=TIMEOUT) is not None
+    return DONE.fullmatch(text.respelled, first.end, second.start) is not None
 
 
 def _is_of_same(text: TextScope, first: Figure, second: Figure) -> bool:
@@ -123,8 +122,8 @@ def is_structure(text: TextScope, before: int, index: int) -> bool:
     first, second = text.figures[before], text.figures[index]
     if first.kind is not Kind.COUNT or second.kind is not Kind.SHARE or first.cell or second.cell or first.sentence != second.sentence:
         return False
-    found = FALLS_TO.search(text.respelled, first.end, second.start, timeout=TIMEOUT)
-    if found is None or not (ELIDED.pattern.match(text.respelled, second.end, timeout=TIMEOUT) or text.respelled.startswith((" với ", " (", " tổng số"), second.end)):
+    found = FALLS_TO.search(text.respelled, first.end, second.start)
+    if found is None or not (ELIDED.pattern.match(text.respelled, second.end) or text.respelled.startswith((" với ", " (", " tổng số"), second.end)):
         return False
     fields = text.catalog.dimension_terms.find(text.spaced, found.start("field"), found.end("field"))
     values = text.catalog.dimension_values
@@ -151,7 +150,7 @@ def is_count_of(text: TextScope, before: int, index: int) -> bool:
         return False
     if first.sentence != second.sentence or first.role is not second.role:
         return False
-    return COUNTS.pattern.fullmatch(text.respelled, first.end, second.start, timeout=TIMEOUT) is not None
+    return COUNTS.pattern.fullmatch(text.respelled, first.end, second.start) is not None
 
 
 def is_rest(text: TextScope, before: int, index: int, says: int) -> bool:

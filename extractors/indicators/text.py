@@ -155,11 +155,11 @@ class TextScope:
         start = max(span.start, self.respelled.rfind(";", span.start, figure.start) + 1)
         stop = self.respelled.find(";", figure.end, span.end)
         stop = stop if stop >= 0 else span.end
-        if PRIVATE.pattern.match(self.respelled, start, stop, timeout=TIMEOUT) is None:
+        if PRIVATE.pattern.match(self.respelled, start, stop) is None:
             start = span.start
-            if PRIVATE.pattern.match(self.respelled, start, stop, timeout=TIMEOUT) is None:
+            if PRIVATE.pattern.match(self.respelled, start, stop) is None:
                 return False
-        return PUBLIC.pattern.search(self.respelled, start, stop, timeout=TIMEOUT) is None
+        return PUBLIC.pattern.search(self.respelled, start, stop) is None
 
     def place_of(self, index: int) -> int:
         """Return the position of figure `index` among those of its sentence."""

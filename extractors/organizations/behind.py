@@ -10,7 +10,7 @@ from extractors.organizations.coordination import named
 from extractors.organizations.reference import Reader, referent
 from extractors.organizations.roles import Part, Placed
 from extractors.records import Figure, Kind, OrgLevel, Role
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, compile_pattern
 
 OWNING = compile_pattern(r"(?: [\p{L}\d,/-]++){0,9}? (?P<by>của|thuộc|tại|ở|trên địa bàn|cho|do|mà) (?:chính quyền )?$", flags=IGNORECASE)
 NOT_OWNING = compile_pattern(
@@ -42,7 +42,7 @@ def behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> 
         return None
     noun_end = figure.noun.end if figure.noun is not None and figure.noun.start >= figure.end else _noun_end(text, figure)
     is_beside = text[noun_end : each.name.start] == " " and each.name.is_typed and each.name.form is Form.NAMED
-    if figure.kind is Kind.COUNT and INSPECTED.search(text, reader.source.sentences[figure.sentence].start, figure.start, timeout=TIMEOUT):
+    if figure.kind is Kind.COUNT and INSPECTED.search(text, reader.source.sentences[figure.sentence].start, figure.start):
         return None  # one of those that were inspected: whose the whole is
     owning = OWNING.match(gap)
     if figure.kind is Kind.MULTIPLE:
@@ -51,7 +51,7 @@ def behind(reader: Reader, figure: Figure, here: Sequence[Placed], cut: int) -> 
         return None
     if is_beside or (owning and not NOT_OWNING.search(gap)):
         actor = next((p.name for p in reversed(here[:cut]) if p.part is Part.SUBJECT), None) if figure.kind is Kind.COUNT else None
-        is_inspected = actor is not None and INSPECTS.match(text, actor.end, figure.start, timeout=TIMEOUT)
+        is_inspected = actor is not None and INSPECTS.match(text, actor.end, figure.start)
         is_part = figure.kind is Kind.COUNT and text[noun_end : each.name.start] == " thuộc "  # `5 xã thuộc huyện A`
         rule = "owner_behind" if not is_inspected and (is_beside or is_part or (owning and owning["by"].lower() == "của")) else "weak_behind"
         return _behind_owner(reader, here, cut, rule)

@@ -8,7 +8,7 @@ from extractors.organizations.central import BRANCHED
 from extractors.organizations.reference import Reader
 from extractors.organizations.roles import Part, Placed
 from extractors.records import Figure, OrgLevel
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, compile_pattern
 
 BARE = frozenset({Form.BARE, Form.POINTING})  # `thành phố`, `tỉnh này`
 LISTED = 2  # bodies in the rows of a table that its total sums up
@@ -94,7 +94,7 @@ def _is_past(reader: Reader, figure: Figure, body: BodyName) -> bool:
     if (body.level is not OrgLevel.MINISTRY and not is_branched) or reader.site is not None:
         return False
     text, start = reader.source.text, reader.source.sentences[figure.sentence].start
-    if OTHERS.match(text, start, figure.start, timeout=TIMEOUT) or COUNTRYS.search(text, max(start, figure.start - 120), figure.start, timeout=TIMEOUT):
+    if OTHERS.match(text, start, figure.start) or COUNTRYS.search(text, max(start, figure.start - 120), figure.start):
         return True
     if is_branched:
         return False
@@ -102,7 +102,7 @@ def _is_past(reader: Reader, figure: Figure, body: BodyName) -> bool:
         return False
     if _reviews_itself(reader, body):
         return False
-    far = 2 if PRONOUN.match(text, start, figure.start, timeout=TIMEOUT) else 1  # `Theo ông, …` goes on with who spoke before
+    far = 2 if PRONOUN.match(text, start, figure.start) else 1  # `Theo ông, …` goes on with who spoke before
     near = (p.name for index in range(figure.sentence - far, figure.sentence + 1) for p in reader.placed.get(index, ()) if index == figure.sentence or not _counts_country(reader, p))
     return not any(n.key == body.key or (n.form in (Form.BARE, Form.POINTING) and n.level in (OrgLevel.MINISTRY, None)) for n in near)
 
@@ -119,4 +119,4 @@ def _reviews_itself(reader: Reader, body: BodyName) -> bool:
         return False
     opening = (i for i in range(OPENING) if any(p.name.key == body.key and p.part is Part.SUBJECT for p in reader.placed.get(i, ())))
     sentences = (reader.source.sentences[i] for i in opening)
-    return any(REVIEW.search(reader.source.text, s.start, s.end, timeout=TIMEOUT) for s in sentences)
+    return any(REVIEW.search(reader.source.text, s.start, s.end) for s in sentences)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.organizations.answers import Answer, Here
 from extractors.quotations import is_private
 from extractors.records import Kind, Role, end_with_noun
-from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, REVERSE, compile_pattern
 
 NOBODYS = Answer((), "nobodys")
 MEAN_REACH = 60  # characters before a figure that MEAN_OF_ALL takes at most
@@ -69,7 +69,7 @@ def of_court(here: Here) -> Answer | None:
 def of_one(here: Here) -> Answer | None:
     """What one person has or does, or an unnamed place of a named one; so are the figures behind it in its sentence."""
     text, start, at = here.text, here.start, here.figure.start
-    if any(text.find(word, start, at) >= 0 for word in CASES) and CASE.search(text, start, at, timeout=TIMEOUT):
+    if any(text.find(word, start, at) >= 0 for word in CASES) and CASE.search(text, start, at):
         return NOBODYS
     if here.rule_before == "someones":
         return here.previous
@@ -95,9 +95,9 @@ def of_whole_country(here: Here) -> Answer | None:
 def of_law(here: Here) -> Answer | None:
     """A duty that the law or the centre sets for all, or what a private person tells of himself."""
     text, start, figure = here.text, here.start, here.figure
-    is_lawful = figure.role is Role.TARGET or THE_LAW.match(text, start, figure.start, timeout=TIMEOUT) is not None
-    if is_lawful and LAW.match(text, start, figure.start, timeout=TIMEOUT):
+    is_lawful = figure.role is Role.TARGET or THE_LAW.match(text, start, figure.start) is not None
+    if is_lawful and LAW.match(text, start, figure.start):
         return NOBODYS
-    if figure.role is Role.TARGET and ORDERED.match(text, start, figure.start, timeout=TIMEOUT):
+    if figure.role is Role.TARGET and ORDERED.match(text, start, figure.start):
         return NOBODYS
     return NOBODYS if is_private(text, start, here.reader.source.sentences[figure.sentence].end, figure.start) else None

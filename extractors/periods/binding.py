@@ -13,7 +13,6 @@ from extractors.periods.sentence_times import BEHIND
 from extractors.periods.uses import TimeExpression, Use
 from extractors.records import Figure, Kind, Period, PeriodKind, PeriodSource, Role, record
 from extractors.replacing import replace
-from extractors.rules import TIMEOUT
 from extractors.units import SPAN_UNITS
 
 LONGEST = 1_200  # months of a length of time that dates can bound
@@ -108,7 +107,7 @@ class Binding(Nearness):
     def _voted(self, index: int) -> Bound | None:
         """Who voted did so on the day of the vote: `Chiều 12/9, 100% đại biểu tán thành mức của năm học 2022-2023`."""
         figure = self.figures[index]
-        is_vote = cues.PRESENT.match(self.text, figure.end + 1) and cues.VOTE.search(self.text, figure.end, self.end, timeout=TIMEOUT)
+        is_vote = cues.PRESENT.match(self.text, figure.end + 1) and cues.VOTE.search(self.text, figure.end, self.end)
         return self._on_day(figure) if is_vote and any(e.use is Use.EVENT and e.end <= figure.start for e in self.found) else None
 
     def _bracketed(self, index: int) -> Bound | None:
@@ -274,7 +273,7 @@ class Binding(Nearness):
             return UNBOUND
         between = max(events[-1].end, figure.start - FAR), figure.start
         is_dated = self.frame.topic is None and figure.kind is not Kind.RANK and (events[-1].when.year is not None or self.frame.day is not None)
-        is_of_day = is_present or (is_dated and not cues.ANNOUNCING.search(self.text, *between, timeout=TIMEOUT))
+        is_of_day = is_present or (is_dated and not cues.ANNOUNCING.search(self.text, *between))
         return Bound(period, True, Use.EVENT) if is_of_day else UNBOUND
 
     def _voted_after(self, figure: Figure) -> Period | None:

@@ -17,7 +17,6 @@ from extractors.periods.uses import TimeExpression, Use
 from extractors.periods.writing import NAMING, PLAN
 from extractors.records import Figure, Period, PeriodKind, Role, SourceText, record
 from extractors.replacing import replace
-from extractors.rules import TIMEOUT
 
 RISE = 40  # characters before a figure that can hold `từ mức`
 
@@ -120,7 +119,7 @@ class Carrier:
     def _is_told(self, expression: TimeExpression, start: int) -> bool:
         """Tell whether a span opens what someone tells: `Theo chi cục, đến hết ngày 15/4, …`."""
         low = max(start, expression.start - NAMING)
-        return not self.is_dated and TOLD_THAT.search(self.text, low, expression.start, timeout=TIMEOUT) is not None
+        return not self.is_dated and TOLD_THAT.search(self.text, low, expression.start) is not None
 
     def _keep_paragraph(self, told: Told, bound: Bound) -> None:
         """Keep what the sentence lends on: to its paragraph, and as a plan to the blocks after it."""

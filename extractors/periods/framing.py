@@ -15,7 +15,7 @@ from extractors.periods.when import Part
 from extractors.periods.writing import EVENT_REACH, NAMING, OPENING_MONTHS, PLAN, read_writing
 from extractors.records import BlockKind, Figure, Period, PeriodKind, PeriodSource, Role, SourceText
 from extractors.replacing import replace
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, fold
+from extractors.rules import IGNORECASE, compile_pattern, fold
 
 OPENED = 2_000  # characters in which a text says that it is of the two levels of 2025
 YEARS_END = (12, 31)  # a year counted to its end is told of later
@@ -64,7 +64,7 @@ def _written_years(expressions: Sequence[Sequence[TimeExpression]]) -> dict[Part
 def _begins(source: SourceText, expressions: Sequence[Sequence[TimeExpression]]) -> tuple[date, ...]:
     """Return the days from which something began, by the text, and that of the reform of 2025 where it tells of its two levels."""
     days = [d[0] for row in expressions for e in row if e.use is Use.FROM and e.when.kind is PeriodKind.DAY and (d := e.when.days()) is not None]
-    if "cấp" in source.text and TWO_LEVELS.search(source.text, 0, min(len(source.text), OPENED), timeout=TIMEOUT):
+    if "cấp" in source.text and TWO_LEVELS.search(source.text, 0, min(len(source.text), OPENED)):
         days.append(REFORM)
     return tuple(dict.fromkeys(days))
 
@@ -110,7 +110,7 @@ def _is_running(source: SourceText, expressions: Sequence[Sequence[TimeExpressio
         for each in row:
             counts = counts or (each.use is Use.UNTIL and each.when.year is None and each.when.last[0] >= SECOND_HALF and each.when.last != YEARS_END)
             is_next = each.when.kind is PeriodKind.YEAR and each.when.year is not None and each.when.year - 1 == topic.when.year
-            plans = plans or (is_next and PLAN.search(source.text, max(sentence.start, each.start - NAMING), each.end, timeout=TIMEOUT) is not None)
+            plans = plans or (is_next and PLAN.search(source.text, max(sentence.start, each.start - NAMING), each.end) is not None)
     return counts and plans
 
 
@@ -137,7 +137,7 @@ def _counted(source: SourceText, expressions: Sequence[Sequence[TimeExpression]]
         for each in expressions[index]:
             if each.use is Use.UNTIL and each.when.kind is PeriodKind.AS_OF and each.when.year is not None and each.when.last != YEARS_END:
                 start = source.sentences[index].start
-                is_first = each.is_initial or TOLD_THAT.search(source.text, max(start, each.start - NAMING), each.start, timeout=TIMEOUT) is not None
+                is_first = each.is_initial or TOLD_THAT.search(source.text, max(start, each.start - NAMING), each.start) is not None
                 return each if is_first else None
     return None
 
@@ -165,7 +165,7 @@ def _plan(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], f
             if each.use is Use.FROM and each.start == sentence.start and each.when.kind is PeriodKind.DAY:  # `Từ 1/9/2024, tỉnh còn 9 huyện`
                 return _titled(source, each, frame)
             is_promised = each.use is Use.AT and WILL.match(source.text, each.end, sentence.end) is not None
-            if each.use in (Use.AT, Use.NAMED) and (is_promised or PLAN.search(source.text, low, each.start, timeout=TIMEOUT)):
+            if each.use in (Use.AT, Use.NAMED) and (is_promised or PLAN.search(source.text, low, each.start)):
                 return _titled(source, each, frame)
     return None
 

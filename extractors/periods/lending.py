@@ -27,7 +27,6 @@ from extractors.records import (
     record,
 )
 from extractors.replacing import replace
-from extractors.rules import TIMEOUT
 from extractors.units import SPAN_UNITS
 
 DAILY = frozenset({"ngày", "tuần", "tháng"})
@@ -260,7 +259,7 @@ def _is_limit(here: Here) -> bool:
     if figure.comparator in LIMITS or figure.unit in SPAN_UNITS:
         return True
     low = max(here.sentence.start, figure.start - ENTITLED_REACH)
-    return cues.ENTITLED.search(here.source.text, low, figure.start, timeout=TIMEOUT) is not None
+    return cues.ENTITLED.search(here.source.text, low, figure.start) is not None
 
 
 def _is_wish(here: Here) -> bool:
@@ -270,13 +269,13 @@ def _is_wish(here: Here) -> bool:
     text, sentence = here.source.text, here.sentence
     if here.frame.is_titled:
         is_part = here.frame.topic is not None and here.frame.topic.kind in PARTS
-        return is_part and cues.WISH.search(text, sentence.start, here.figure.start, timeout=TIMEOUT) is not None
-    return not (cues.STOCK.match(here.start) or cues.AIM.search(text, sentence.start, sentence.end, timeout=TIMEOUT))
+        return is_part and cues.WISH.search(text, sentence.start, here.figure.start) is not None
+    return not (cues.STOCK.match(here.start) or cues.AIM.search(text, sentence.start, sentence.end))
 
 
 def _is_vague(here: Here) -> bool:
     """Tell whether a target is for some time to come that is not told, or of another's asking."""
-    is_vague = here.is_target and cues.VAGUE.search(here.source.text, here.sentence.start, here.sentence.end, timeout=TIMEOUT) is not None
+    is_vague = here.is_target and cues.VAGUE.search(here.source.text, here.sentence.start, here.sentence.end) is not None
     return is_vague or (here.frame.is_announced and is_demanded(here.source, here.figure))
 
 

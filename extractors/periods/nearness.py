@@ -13,7 +13,6 @@ from extractors.periods.sentence_times import AHEAD, BEHIND, SentenceTimes
 from extractors.periods.topics import INDEX
 from extractors.periods.uses import TimeExpression, Use
 from extractors.records import Comparator, Figure, Kind, PeriodKind, Role, end_with_noun
-from extractors.rules import TIMEOUT
 
 BINDING = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.NOW, Use.OPEN, Use.BEFORE, Use.UNTOLD})
 CLOSE_WORDS = 5  # between a figure and a span of its noun, where the sentence opens with another span
@@ -149,7 +148,7 @@ class Nearness(SentenceTimes):
         for each in reversed(ahead):
             if cues.ASSIGNED.search(self.text, max(self.start, each.start - 12), each.start):
                 continue
-            if each.use is Use.UNTIL or cues.PLANNED.search(self.text, max(self.start, each.start - PLAN_REACH), each.start, timeout=TIMEOUT):
+            if each.use is Use.UNTIL or cues.PLANNED.search(self.text, max(self.start, each.start - PLAN_REACH), each.start):
                 return each
         return None
 
@@ -167,7 +166,7 @@ class Nearness(SentenceTimes):
         is_assigned = cues.ASSIGNED.search(self.text, low, expression.start) is not None
         if figure.kind in (Kind.COUNT, Kind.RATIO, Kind.AMOUNT) and cues.INDEX_OF.search(self.text, low, expression.start):
             return True  # `PAR INDEX năm 2023 tăng 3 bậc; 15 huyện có trung tâm`
-        return is_assigned or (figure.role is Role.TARGET and INDEX.search(self.text, low, expression.start, timeout=TIMEOUT) is not None)
+        return is_assigned or (figure.role is Role.TARGET and INDEX.search(self.text, low, expression.start) is not None)
 
     def _is_contrasted(self, expression: TimeExpression, figure: Figure) -> bool:
         """Tell whether a time was told for contrast only, in a clause that is over: `đạt 84%, trong khi năm 2019 là 71%, song chỉ đứng thứ 9`."""

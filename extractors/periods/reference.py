@@ -11,7 +11,7 @@ from extractors.periods.uses import TimeExpression
 from extractors.periods.when import When
 from extractors.records import Figure, Period, PeriodKind, record
 from extractors.replacing import replace
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, compile_pattern
 
 LENGTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.YEAR: 12}  # months of the spans that are counted from the last one
 COUNTED = (PeriodKind.MONTH, PeriodKind.QUARTER)
@@ -82,7 +82,7 @@ def dealt(text: str, start: int, figures: Sequence[Figure], found: Sequence[Time
             continue
         stop = figures[first + len(years) - 1].end
         is_last = number + 1 == len(found) or found[number + 1].start > stop
-        if is_last and LISTING.search(text, each.start, each.end) and IN_TURN.search(text, max(start, each.start - NEAR), figures[first].start, timeout=TIMEOUT):
+        if is_last and LISTING.search(text, each.start, each.end) and IN_TURN.search(text, max(start, each.start - NEAR), figures[first].start):
             for index, year in enumerate(years, first):
                 periods[index] = Period(date(year, 1, 1), date(year, 12, 31), PeriodKind.YEAR, str(year))
     return periods

@@ -8,7 +8,7 @@ from extractors.periods.uses import TimeExpression, Use
 from extractors.periods.when import When
 from extractors.periods.writing import MEETING, NAMING, PLAN, REVIEWED, SHARE_OF_PLAN
 from extractors.records import BlockKind, PeriodKind, SourceText, record
-from extractors.rules import IGNORECASE, TIMEOUT, Pattern, compile_pattern
+from extractors.rules import IGNORECASE, Pattern, compile_pattern
 
 FIRST = 2  # sentences of a newspaper's lead and opening
 PLANNING = 40  # characters before a span of a report in which it is said to be that of a plan
@@ -186,11 +186,11 @@ class _Here:
 
     def has(self, cue: Pattern) -> bool:
         """Tell whether a cue that ends at the expression stands in the words before it."""
-        return cue.search(self.text, self.low, self.expression.start, timeout=TIMEOUT) is not None
+        return cue.search(self.text, self.low, self.expression.start) is not None
 
     def opens_with(self, cue: Pattern) -> bool:
         """Tell whether a cue that ends at the expression stands anywhere before it in the sentence."""
-        return cue.search(self.text, self.start, self.expression.start, timeout=TIMEOUT) is not None
+        return cue.search(self.text, self.start, self.expression.start) is not None
 
 
 def _is_topic(here: _Here) -> bool:
@@ -288,7 +288,7 @@ def _of_report(here: _Here) -> bool | None:
         return True
     low = max(here.low, here.expression.start - PLANNING)
     is_report = here.has(INDICES if here.is_late and here.is_told else REPORT)
-    return is_report and not PLAN.search(here.text, low, here.expression.start, timeout=TIMEOUT)
+    return is_report and not PLAN.search(here.text, low, here.expression.start)
 
 
 READINGS = (  # in the order in which they are asked

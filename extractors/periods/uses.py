@@ -9,7 +9,7 @@ from extractors.members import StrEnum
 from extractors.periods.when import When
 from extractors.records import Mention, PeriodKind, record
 from extractors.replacing import replace
-from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, Match, Pattern, compile_pattern
+from extractors.rules import IGNORECASE, REVERSE, Match, Pattern, compile_pattern
 
 
 class Use(StrEnum):
@@ -253,7 +253,7 @@ def _is_open(text: str, end: int, when: When, cue: str) -> bool:
     """Tell whether `kể từ năm 2015 … đã`, `từ đầu năm` runs on to the day of writing."""
     if when.kind is not PeriodKind.YEAR or (when.shift or 0) > 0:
         return False  # `từ đầu năm tới` is to come
-    return cue.endswith("đầu") or (cue.startswith(("kể", "tính")) and SO_FAR.match(text, end, timeout=TIMEOUT) is not None)
+    return cue.endswith("đầu") or (cue.startswith(("kể", "tính")) and SO_FAR.match(text, end) is not None)
 
 
 def _is_named(text: str, low: int, at: int, when: When) -> bool:

@@ -12,7 +12,7 @@ from datetime import date
 from extractors.keeping import cached_property
 from extractors.periods.uses import TimeExpression, Use
 from extractors.records import BlockKind, Figure, PeriodKind, Role, SourceText, record
-from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, REVERSE, compile_pattern
 
 NAMING = 240  # characters before a span that can say what it is a span of
 EVENT_REACH = 10  # sentences in which it says of which day it is
@@ -246,7 +246,7 @@ def _is_quota(source: SourceText, told: _Told) -> bool:
     """Tell whether a year only says for when staff or money was given, which is told as the year begins."""
     if QUOTA_OF.match(source.text, max(told.start, told.expression.start - 40), told.expression.start):
         return True
-    return QUOTA.match(source.text, told.expression.end, timeout=TIMEOUT) is not None
+    return QUOTA.match(source.text, told.expression.end) is not None
 
 
 def _last_inspected(source: SourceText, every: Sequence[_Told]) -> int | None:
@@ -257,7 +257,7 @@ def _last_inspected(source: SourceText, every: Sequence[_Told]) -> int | None:
 
 def _is_inspected(source: SourceText, told: _Told) -> bool:
     """Tell whether a span is what an inspection looked at: its findings come after it, in an untold year."""
-    return told.expression.when.last == (12, 31) and REVIEWED.search(source.text, told.start, told.expression.start, timeout=TIMEOUT) is not None
+    return told.expression.when.last == (12, 31) and REVIEWED.search(source.text, told.start, told.expression.start) is not None
 
 
 def _is_from_start(source: SourceText, expression: TimeExpression, year: int) -> bool:
@@ -269,7 +269,7 @@ def _since_month(source: SourceText, told: _Told) -> int | None:
     """Return the year of a month since which something goes on: the text is not older than it."""
     expression = told.expression
     is_since = expression.use in (Use.FROM, Use.ACT) and expression.when.kind is PeriodKind.MONTH and not (told.is_aim or expression.is_initial)
-    return expression.when.year if is_since and not any(r.search(source.text, told.start, told.end, timeout=TIMEOUT) for r in (FUTURE, PLAN)) else None
+    return expression.when.year if is_since and not any(r.search(source.text, told.start, told.end) for r in (FUTURE, PLAN)) else None
 
 
 def _running_year(source: SourceText, told: _Told) -> int | None:
@@ -280,7 +280,7 @@ def _running_year(source: SourceText, told: _Told) -> int | None:
         return None
     is_planned = FUTURE.search(source.text, start, min(told.end, expression.end + 60)) is not None
     is_planned = is_planned or FUTURE.search(source.text, max(told.start, start - NAMING), start) is not None
-    return None if is_planned or PLAN.search(source.text, max(told.start, start - 60), start, timeout=TIMEOUT) else when.year
+    return None if is_planned or PLAN.search(source.text, max(told.start, start - 60), start) else when.year
 
 
 def _past_year(source: SourceText, told: _Told) -> int | None:
@@ -290,7 +290,7 @@ def _past_year(source: SourceText, told: _Told) -> int | None:
     if when.year is None or told.is_aim:
         return None
     if expression.use is Use.UNTIL:
-        is_told = source.text.startswith(("tính", "Tính"), expression.start) or DONE.match(source.text, expression.end, timeout=TIMEOUT) is not None
+        is_told = source.text.startswith(("tính", "Tính"), expression.start) or DONE.match(source.text, expression.end) is not None
         return when.year if is_told or _is_stock(source, told) else None
     if expression.use is not Use.AT:
         return None
@@ -299,11 +299,11 @@ def _past_year(source: SourceText, told: _Told) -> int | None:
     if when.end_year is not None:
         low = max(0, expression.start - 40)
         is_counted = when.kind is PeriodKind.RANGE and when.last != (12, 31) and told.has_figure  # `từ năm 2015 đến tháng 4/2019, cả nước tinh giản …`
-        is_done = SINCE_YEAR.match(source.text, low, expression.start) is not None and DONE.match(source.text, expression.end, timeout=TIMEOUT) is not None
-        if (is_counted or is_done) and not FUTURE.search(source.text, told.start, told.end, timeout=TIMEOUT):
+        is_done = SINCE_YEAR.match(source.text, low, expression.start) is not None and DONE.match(source.text, expression.end) is not None
+        if (is_counted or is_done) and not FUTURE.search(source.text, told.start, told.end):
             return when.end_year
-        return when.end_year if PASSED.search(source.text, low, expression.start, timeout=TIMEOUT) else None
-    if not told.has_figure and TOLD.match(source.text, expression.end, timeout=TIMEOUT) is None:
+        return when.end_year if PASSED.search(source.text, low, expression.start) else None
+    if not told.has_figure and TOLD.match(source.text, expression.end) is None:
         return None
     if FUTURE.search(source.text, expression.start, min(told.end, expression.end + 60)):
         return None
@@ -313,9 +313,9 @@ def _past_year(source: SourceText, told: _Told) -> int | None:
 def _is_stock(source: SourceText, told: _Told) -> bool:
     """Tell whether a day of a month only closes what is counted: `đến hết tháng 9-2017, tổng nợ là 73 tỷ đồng`."""
     expression = told.expression
-    if not told.has_figure or expression.when.last == (12, 31) or TOLD.match(source.text, expression.end, timeout=TIMEOUT) is None:
+    if not told.has_figure or expression.when.last == (12, 31) or TOLD.match(source.text, expression.end) is None:
         return False
-    return not any(r.search(source.text, told.start, told.end, timeout=TIMEOUT) for r in (FUTURE, PLAN))
+    return not any(r.search(source.text, told.start, told.end) for r in (FUTURE, PLAN))
 
 
 def _announced_year(source: SourceText, every: Sequence[_Told]) -> int | None:
@@ -336,7 +336,7 @@ def _plan_year(source: SourceText, every: Sequence[_Told]) -> int | None:
         t.expression.when.year
         for t in every
         if t.expression.when.kind is PeriodKind.YEAR and t.expression.when.year is not None
-        and SHARE_OF_PLAN.search(source.text, max(t.start, t.expression.start - NAMING), t.expression.start, timeout=TIMEOUT)
+        and SHARE_OF_PLAN.search(source.text, max(t.start, t.expression.start - NAMING), t.expression.start)
     ]
     return max(years, default=None)
 

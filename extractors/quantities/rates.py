@@ -10,7 +10,7 @@ from extractors.percents import percent_of
 from extractors.quantities.shared_units import NEW_LEVEL
 from extractors.records import Figure, Kind, Sentence, SourceText, Span, end_with_noun
 from extractors.replacing import replace
-from extractors.rules import IGNORECASE, REVERSE, TIMEOUT, compile_pattern, fold, last_match
+from extractors.rules import IGNORECASE, REVERSE, compile_pattern, fold, last_match
 from extractors.units import MONEY, TIME_UNITS
 
 ONE = Decimal(1)
@@ -231,7 +231,7 @@ def _base_before(text: str, sentence: Sentence, figure: Figure, earlier: Sequenc
         return None
     if text.startswith(" tuổi", figure.end) or ONE_EACH.match(text, each.end(), figure.start):
         return None
-    if each["base"].lower() in SIDE_BY_SIDE and NAMED_ITEM.search(text, each.end(), figure.start, timeout=TIMEOUT):
+    if each["base"].lower() in SIDE_BY_SIDE and NAMED_ITEM.search(text, each.end(), figure.start):
         return None
     if any(0 <= each.start() - end_with_noun(f) <= (BEHIND if text.startswith(",", each.end()) else 1) for f in earlier):
         return None  # `giảm 1,5% mỗi năm, nhưng mới giảm 15.700 người`: it is the base of the figure before

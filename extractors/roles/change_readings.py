@@ -12,7 +12,6 @@ from extractors.roles.answers import Answer, Here
 from extractors.roles.changes import STEPS, Direction, read_direction
 from extractors.roles.cues import find_cues
 from extractors.roles.states import SPOKEN
-from extractors.rules import TIMEOUT
 
 # targets that a sentence about facts only mentions in passing
 BY_STEPS = (" bậc và ", " hạng và ", " bậc, ", " hạng, ")  # between places and points that a body moved by
@@ -196,7 +195,7 @@ def read_difference(folded: str, start: int, low: int, figure: Figure, after: in
     if (is_less := _since_opening(folded, start, figure.start)) is not None:
         return Answer(Role.CHANGE, "role.earlier_opens", is_less)
     if (found := bases.DIFFERENCE.search(folded, low, figure.start)) and found[0] != "vượt mức ":  # a level: `vượt mức 6.900 USD`
-        if bases.COMPARED.match(folded, after, stop, timeout=TIMEOUT):
+        if bases.COMPARED.match(folded, after, stop):
             return Answer(Role.CHANGE, "role.compared", bases.LESS.match(found[0]) is not None)
         return Answer(Role.ACTUAL, "role.difference")
     return None
@@ -219,9 +218,9 @@ def _since_opening(folded: str, start: int, end: int) -> bool | None:
     found = bases.MORE_OR_LESS.search(folded, max(start, end - 24), end)
     if found is None:
         return None
-    opening = bases.EARLIER_OPENS.match(folded, start, end, timeout=TIMEOUT)
+    opening = bases.EARLIER_OPENS.match(folded, start, end)
     if opening is None and (colon := folded.rfind(": ", start, end)) >= 0:
-        opening = bases.EARLIER_OPENS.match(folded, colon + 1, end, timeout=TIMEOUT)
+        opening = bases.EARLIER_OPENS.match(folded, colon + 1, end)
     if opening is None or any(not _is_like_member(folded, m.end()) for m in bases.OTHER_BASE.finditer(folded, opening.end(), found.start())):
         return None
     return found["size"] is not None and bases.LESS.match(found["size"]) is not None

@@ -17,7 +17,7 @@ from extractors.roles.headlines import restate
 from extractors.roles.plan_phrases import DONE_BEFORE
 from extractors.roles.plans import Plans
 from extractors.roles.scope import carried
-from extractors.rules import TIMEOUT, fold
+from extractors.rules import fold
 from extractors.units import SPAN_UNITS
 
 WHOLE_OF = ("trong ", "trong số ", "trong tổng số ")  # before the whole of a part told next
@@ -308,7 +308,7 @@ def _is_plan_of_reference(folded: str, figures: Sequence[Figure], index: int, st
     if folded[figure.start - 1] != "(" or folded[after : after + 1] != ")":
         return False
     low = max(start, figure.start - REFERENCE, figures[index - 1].end if index else 0)
-    return words.PLAN_OF_REFERENCE.search(folded, low, figure.start, timeout=TIMEOUT) is not None
+    return words.PLAN_OF_REFERENCE.search(folded, low, figure.start) is not None
 
 
 def _is_day_off(folded: str, figure: Figure, start: int, stop: int) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 from extractors.records import Mention
 from extractors.roles.cue_tables import Cue
-from extractors.rules import TIMEOUT, compile_pattern
+from extractors.rules import compile_pattern
 
 # what share of people say, not what must be: `40% người được hỏi cho rằng phải …`
 SAID = compile_pattern(
@@ -71,7 +71,7 @@ def is_mentioned(folded: str, start: int, end: int, cue: Mention[Cue], published
         or _is_base(folded, start, cue)
         or _is_past(folded, cue, published, latest_year)
         or _is_measured(folded, end, cue)
-        or (UNTIL.match(folded, cue.start) is not None and COUNTED_BY.search(folded, start, cue.start, timeout=TIMEOUT) is not None)
+        or (UNTIL.match(folded, cue.start) is not None and COUNTED_BY.search(folded, start, cue.start) is not None)
         or ASKED.match(folded, cue.start, end) is not None
         or is_of_noun(folded, start, cue.start)
     )
@@ -82,7 +82,7 @@ def is_purpose(folded: str, start: int, at: int) -> bool:
     low = max(start, at - 110)
     if not any(word in folded[low:at] for word in ("nhằm ", "để ")) or FROM_LEVEL.search(folded, max(start, at - 20), at):
         return False
-    return PURPOSE.search(folded, low, at, timeout=TIMEOUT) is not None
+    return PURPOSE.search(folded, low, at) is not None
 
 
 def is_of_noun(folded: str, start: int, at: int) -> bool:
@@ -98,11 +98,11 @@ def _is_said(folded: str, start: int, at: int) -> bool:
     has_plan = folded.startswith(("kế hoạch", "ý định"), at) and folded.endswith(" có ", low, at)  # `21% doanh nghiệp có kế hoạch mở rộng`
     is_wish = (has_plan or folded.startswith(WISHES, at) or folded.endswith(WISHING, low, at)) and WISHED_BY.search(folded, low, at) is not None
     is_said = folded.endswith(SAID_LASTS, low, at) and SAID.search(folded, low, at) is not None
-    if folded.rfind("% ", low, at) >= 0 and FOUND_OF.search(folded, start, at, timeout=TIMEOUT):
+    if folded.rfind("% ", low, at) >= 0 and FOUND_OF.search(folded, start, at):
         return True
-    if is_wish or is_said or ("% " in folded[low:at] and SURVEYED.search(folded, low, at, timeout=TIMEOUT) is not None):
+    if is_wish or is_said or ("% " in folded[low:at] and SURVEYED.search(folded, low, at) is not None):
         return True
-    return folded.startswith(("yêu cầu", "phải"), at) and WHICH.search(folded, low, at, timeout=TIMEOUT) is not None
+    return folded.startswith(("yêu cầu", "phải"), at) and WHICH.search(folded, low, at) is not None
 
 
 def _is_base(folded: str, start: int, cue: Mention[Cue]) -> bool:

@@ -10,7 +10,6 @@ from extractors.roles.cue_tables import Cue
 from extractors.roles.mentions import is_of_noun, is_purpose
 from extractors.roles.outline import DONE
 from extractors.roles.states import PLANNED, SPOKEN, States
-from extractors.rules import TIMEOUT
 
 THRESHOLDS = frozenset({Comparator.GE, Comparator.LE})
 MEASURED = frozenset({Kind.SCORE, Kind.SHARE, Kind.AMOUNT, Kind.MULTIPLE})
@@ -33,7 +32,7 @@ class Plans(States):
             return None
         if figure.kind is Kind.SHARE and not is_promised and words.DUE.match(self.folded, figure.end) and words.REACHED.search(self.folded, sentence.start, figure.start):
             return None
-        if "so với" in left and words.BASE.search(self.folded, sentence.start, figure.start, timeout=TIMEOUT):
+        if "so với" in left and words.BASE.search(self.folded, sentence.start, figure.start):
             return None
         is_band = figure.value_max is not None and words.BAND.search(self.folded, figure.start, figure.end) is not None
         is_bound = (is_band or figure.comparator in THRESHOLDS) and figure.kind in MEASURED
@@ -141,7 +140,7 @@ class Plans(States):
             sentence = sentences[place]
             if sentence.start < block.start:
                 return False
-            if place < number and words.ANNOUNCES.search(self.folded, sentence.start, sentence.end, timeout=TIMEOUT):
+            if place < number and words.ANNOUNCES.search(self.folded, sentence.start, sentence.end):
                 return True
             if any(cue in SPOKEN and not self.folded.startswith(words.LEVEL_WORDS, at) for at, _, cue in self.of(place)):
                 return False
@@ -187,7 +186,7 @@ class Plans(States):
         if last is not Role.TARGET or previous.kind is not figure.kind or figure.sentence - previous.sentence > 1 or self.folded.startswith("/", previous.start - 1):
             return False
         is_new = words.NEW_TIME.match(self.folded, sentence.start) or words.ON_DAY.match(self.folded, sentence.start)
-        if figure.sentence != previous.sentence and (is_new or words.TELLS.search(self.folded, sentence.start, sentence.end, timeout=TIMEOUT)):
+        if figure.sentence != previous.sentence and (is_new or words.TELLS.search(self.folded, sentence.start, sentence.end)):
             return False
         above = self.source.sentences[previous.sentence].block
         is_title = self.source.blocks[above].kind is BlockKind.TITLE

@@ -9,7 +9,7 @@ from extractors.roles.cues import find_cues
 from extractors.roles.plan_phrases import COEFFICIENT_IS, STANDING, TASK_WORDS, TELLS
 from extractors.roles.plans import Plans
 from extractors.roles.states import SPOKEN
-from extractors.rules import TIMEOUT, compile_pattern
+from extractors.rules import compile_pattern
 
 WEIGHED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF, Cue.FACT})
 # openings of a sentence that spells out what the one before announced
@@ -97,7 +97,7 @@ def _supposed(here: _Here) -> str | None:
     above = source.sentences[number]
     if above.block != sentence.block or not _supposes(here, number) or folded[sentence.start] in QUOTES or folded[above.end - 1] in QUOTES:
         return None
-    if TELLS.search(folded, sentence.start, sentence.end, timeout=TIMEOUT) or MEAN.search(folded, sentence.start, sentence.end):
+    if TELLS.search(folded, sentence.start, sentence.end) or MEAN.search(folded, sentence.start, sentence.end):
         return None
     is_told = any(cue in SPOKEN and cue is not Cue.TURN for _, _, cue in plans.of(figure.sentence))
     return None if is_told else "role.hypothesis"
@@ -140,7 +140,7 @@ def _granted(here: _Here) -> str | None:
     if Cue.PLAN not in cues or Cue.FACT in cues or Cue.TURN in cues:
         return None
     is_given = GETS.search(folded, here.sentence.start, figure.start) is not None or GIVEN_TO.match(folded, figure.end) is not None
-    return "role.grant" if is_given and not TELLS.search(folded, here.sentence.start, here.sentence.end, timeout=TIMEOUT) else None
+    return "role.grant" if is_given and not TELLS.search(folded, here.sentence.start, here.sentence.end) else None
 
 
 def _promised_above(here: _Here) -> int | None:

@@ -10,7 +10,6 @@ from extractors.roles.cue_tables import Cue
 from extractors.roles.cues import find_cues
 from extractors.roles.mentions import is_mentioned
 from extractors.roles.outline import Outline
-from extractors.rules import TIMEOUT
 
 SPOKEN = frozenset({Cue.FACT, Cue.RESULT, Cue.TURN})
 PLANNED = frozenset({Cue.PLAN, Cue.NORM, Cue.IF})
@@ -176,9 +175,9 @@ class States:
             own = next((f for f in figures[max(0, index - 3) : index] if stop <= f.start < figures[index].start), None)
             is_wanting = words.WANTING.search(self.folded, max(0, at - 12), at) is not None
             return own is not None and (is_wanting or any(c in self.folded[own.end : figures[index].start] for c in ";."))
-        if words.BOUND.match(self.folded, at, timeout=TIMEOUT) and self._is_bounded_before(figures, index, stop):
+        if words.BOUND.match(self.folded, at) and self._is_bounded_before(figures, index, stop):
             return True
-        if not (words.BOUND.match(self.folded, at, timeout=TIMEOUT) and words.TOLD_LEVEL.search(self.folded, stop, figures[index].start, timeout=TIMEOUT)):
+        if not (words.BOUND.match(self.folded, at) and words.TOLD_LEVEL.search(self.folded, stop, figures[index].start)):
             return False
         return words.ONE.match(self.folded, stop) is not None or any(stop <= f.start < figures[index].start for f in figures[max(0, index - 3) : index])
 
