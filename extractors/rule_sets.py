@@ -77,7 +77,7 @@ class _Digits(Generic[V]):
     def __init__(self) -> None:
         self.alone: tuple[Rule[V], ...] = ()
         self.before_mark: dict[str, tuple[Rule[V], ...]] = {}
-        self.between: dict[str, tuple[Rule[V], ...]] = {}  # digits, the mark, digits
+        self.between: dict[str, tuple[Rule[V], ...]] = {}  # digits, the mark, digits of some length or a capital: `/2`, `-^`
         self.before_word: dict[str, tuple[Rule[V], ...]] = {}
 
 
@@ -128,8 +128,11 @@ class RuleSet(Generic[V]):
                 digits.alone = (*digits.alone, rule)
             elif behind.startswith("·"):
                 _add(digits.before_word, behind[1:].split("_"), rule)
-            elif behind.endswith("#"):
-                _add(digits.between, behind[:-1], rule)
+            elif behind.endswith("^"):
+                _add(digits.between, [f"{mark}^" for mark in behind[:-1]], rule)
+            elif "#" in behind:
+                marks, _, second = behind.partition("#")
+                _add(digits.between, [mark + each for mark in marks for each in SIZES if second in ("", each)], rule)
             else:
                 _add(digits.before_mark, behind, rule)
 
@@ -198,8 +201,7 @@ class RuleSet(Generic[V]):
     def _at_digits(self, text: str, folded: str, at: int, stop: int, start: int, end: int) -> Sequence[Rule[V]]:
         """Return the rules that can begin at the digits `text[at:stop]`."""
         before = text[at - 1] if at > start else " "
-        size = stop - at
-        digits = (self._tails if before in TAILED else self._digits)["2" if size < 3 else "4" if size == 4 else ""]
+        digits = (self._tails if before in TAILED else self._digits)[_size(stop - at)]
         rules = [*digits.alone, *self._numbers.get(text[at:stop], ())]
         if text[at] == "0":
             rules += self._special["#0"]
@@ -208,12 +210,14 @@ class RuleSet(Generic[V]):
         if stop < end:
             mark = text[stop]
             rules += digits.before_mark.get(mark, ())
-            if mark in digits.between and text[stop + 1 : stop + 3].lstrip(" ")[:1].isdecimal():
-                rules += digits.between[mark]
             if mark == " ":
                 second = WORD.match(folded, stop + 1, end)
                 word = second[0] if second else text[stop + 1 : stop + 2]
                 rules += digits.before_word.get("#" if word[:1].isdigit() else word, ())
+                if text[stop + 1 : stop + 2].isupper():
+                    rules += digits.before_word.get("^", ())
+            elif not mark.isalpha():
+                rules += digits.between.get(mark + _kind(text[stop + 1 : min(stop + 7, end)].lstrip(" ")), ())
         return rules
 
     def _at_marks(self, text: str, start: int, end: int) -> list[tuple[int, Sequence[Rule[V]]]]:
@@ -224,6 +228,17 @@ class RuleSet(Generic[V]):
                 places.append((at, rules))
                 at = text.find(mark, at + 1, end)
         return places
+
+
+def _size(count: int) -> str:
+    """Return the key of SIZES for so many digits."""
+    return "2" if count < 3 else "4" if count == 4 else ""
+
+
+def _kind(behind: str) -> str:
+    """Return what stands behind a mark: digits by their size, a capital or anything else."""
+    count = next((place for place, letter in enumerate(behind) if not letter.isdecimal()), len(behind))
+    return _size(count) if count else "^" if behind[:1].isupper() else "·"
 
 
 def _add(table: dict[str, tuple[Rule[V], ...]], keys: Iterable[str], rule: Rule[V]) -> None:

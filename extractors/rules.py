@@ -104,8 +104,8 @@ class Rule(Generic[V]):
     entries, split at spaces: `ngày` (that word, lower case), `ngày/nay_mai_#` (that word before one of those, or
     before digits), `kết/quả/#` (three in a row), `số/_#` (before a mark or digits), `24` (these digits), `#` (digits), `#2` (one or two), `#4` (four), `#0`
     (digits that begin with 0), `~#` (digits behind a letter), `#-/` (digits before one of those marks), `#-/#` (and
-    digits behind the mark), `#·tuổi_-_#` (digits, a space, that word, mark or digits), `^` (the start of the searched text,
-    where no letter stands), any other mark (that mark). Digits right behind `.`, `,` or `/` are passed over, but for
+    digits behind the mark), `#-/#2` (and one or two), `#-/^` (and a capital), `#·tuổi_-_#_^` (digits, a space, that word,
+    mark, digits or a capital), `^` (the start of the searched text, where no letter stands), any other mark (that mark). Digits right behind `.`, `,` or `/` are passed over, but for
     entries that begin with a comma: `,#4`, `,#·giờ`. Empty: anywhere, by search.
     """
 

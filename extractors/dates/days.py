@@ -82,7 +82,7 @@ DAYS_OF_CALENDAR: tuple[Rule[Temporal], ...] = (
         r"(?!\d| ?%|/ ?[A-ZĐ])",
         ("⟦ngày 15/5/2018⟧)", "⟦12.3.2019⟧", "⟦30-6-2024⟧", "⟦3/3/17⟧"),
         ("1.200.345 hồ sơ", "12/15/2018", "192.168.1.1"),
-        opens=f"{opens_each(DAYS, '#/#_')} {DAY_PAIRS} #2-/.#",
+        opens=f"{opens_each(DAYS, '#/#_')} {DAY_PAIRS} #2-/.#2",
     ),
     time_rule(
         "day_iso",
@@ -90,7 +90,7 @@ DAYS_OF_CALENDAR: tuple[Rule[Temporal], ...] = (
         rf"(?<![\w.,/-])(?P<y>{Y})(?P<mark>[-/])(?P<m>{M})(?P=mark)(?P<d>{D})(?!(?!T\d\d:)[\w%-]|[.,/]\d)",
         ("⟦2020-06-05⟧.", "⟦2022-11-30⟧T08:15:00", "ngày ⟦2024-12-31⟧", "⟦2016/10/02⟧ gồm"),
         ("2021-2025", "2020-13-05", "2020/10-05"),
-        opens="#4-/#",
+        opens="#4-/#2",
     ),
     time_rule(
         "day_span",
@@ -102,7 +102,7 @@ DAYS_OF_CALENDAR: tuple[Rule[Temporal], ...] = (
         ("70-80% hồ sơ", "1-2 lần", "3-5/63 tỉnh", "từ 3-4.5 triệu"),
         opens=(
             f"{opens_each(f'{DAYS} {CUES} thứ', '#/#__đến_tới')} {DAY_PAIRS} {opens_each(CUES, 'ngày')} từ/mồng_mùng_sáng_chiều"
-            " kể/từ bắt/đầu tính/đến ra/ngày hiệu/lực thứ/ngày chủ/nhật thời/điểm #2-– #2/.# #2·đến_tới_-_–"
+            " kể/từ bắt/đầu tính/đến ra/ngày hiệu/lực thứ/ngày chủ/nhật thời/điểm #2-– #2/.#2 #2·đến_tới_-_–"
         ),
     ),
     time_rule(
@@ -140,7 +140,7 @@ DAYS_OF_CALENDAR: tuple[Rule[Temporal], ...] = (
         rf"(?<=\b(?:là|lễ|hạn|hẹn|dịp|hôm|họp) |\()(?P<d>1[3-9]|2\d|3[01])/(?P<m>{M})(?= ?(?:[.;)]|$))",
         ("hạn cuối là ⟦28/9⟧.", "gặp mặt dịp lễ ⟦22/12⟧;", "hạn ⟦20/11⟧."),
         ("kết quả là 7/9.", "tỷ lệ là 15/20.", "đạt 15/12.", "hạn 20/11 hồ sơ"),
-        opens="#2/#",
+        opens="#2/#2",
     ),
     time_rule(
         "day_named",

@@ -125,7 +125,7 @@ SPANS: tuple[Rule[Temporal], ...] = (
         rf"(?:0?[1-9]|1[0-2])[/-]{Y})(?!\d)",
         ("⟦giai đoạn 2016-2020⟧, Hà", "⟦nhiệm kỳ 2016-2021⟧.", "⟦năm học 2023 - 2024⟧", "⟦năm 2017 và 2018⟧", "⟦giai đoạn 2021 - 6/2023⟧, các"),
         ("năm 2019", "giai đoạn 2", "năm 2017, 40-50% hồ sơ"),
-        opens="nhiệm/kỳ/#_từ giai/đoạn/#_từ thời/kỳ/#_từ năm/học/#_từ năm/#_từ các/năm/#_từ những/năm/#_từ trong/hai_ba_năm niên/khóa/#_từ",
+        opens="nhiệm/kỳ/#_từ giai/đoạn/#_từ thời/kỳ/#_từ năm/học/#_từ năm/#/#__đến_và_tới năm/từ các/năm/#_từ những/năm/#_từ trong/hai_ba_năm niên/khóa/#_từ",
     ),
     time_rule(
         "season",
@@ -133,7 +133,7 @@ SPANS: tuple[Rule[Temporal], ...] = (
         rf"\b{SEASON} (?P<y>{Y}) ?/ ?(?P<y2>{Y})(?!\d)",
         ("sản lượng ⟦niên vụ 2014/2015⟧ đạt", "⟦năm học 2020/2021⟧,"),
         ("vụ 1201/2010", "năm 2019/12"),
-        opens="niên/vụ/#_khóa_độ vụ/#_mùa mùa/#_vụ_giải năm/học/# năm/tài/chính năm/#",
+        opens="niên/vụ/#_khóa_độ vụ/#_mùa mùa/#_vụ_giải năm/học/# năm/tài/chính năm/#/#_",
     ),
     time_rule(
         "month",

@@ -65,10 +65,10 @@ RULES: tuple[Rule[Reason], ...] = (
     reason_rule(
         "coordinates",
         Reason.ADDRESS,
-        r"(?<![\d.,/])(?P<span>\d{1,3}(?:[.,]\d{1,4})?(?: ?(?:-|–|đến) ?\d{1,3}(?:[.,]\d{1,4})?)?) độ (?:vĩ|kinh)(?: |$)",
+        r"(?<=(?<![\d.,/])(?P<span>\d{1,3}(?:[.,]\d{1,4})?(?: ?(?:-|–|đến) ?\d{1,3}(?:[.,]\d{1,4})?)?) )độ (?:vĩ|kinh)(?: |$)",
         ("ở khoảng ⟦10,1⟧ độ Vĩ Bắc", "⟦105,2-106,4⟧ độ kinh Đông"),
         ("30 độ C", "10 độ kinhdoanh", "cấp độ vĩ mô"),
-        opens="#·độ_-_–_đến #-– #.,",
+        opens="độ/vĩ_kinh",
     ),
     reason_rule(
         "room",
@@ -96,7 +96,7 @@ RULES: tuple[Rule[Reason], ...] = (
         r"|Cần Thơ|Hải Phòng) ?\S)",
         ("⟦10⟧ Trần Phú, Hà Nội.", "⟦219⟧ Nguyễn Trãi, phường 5", "⟦12A/3⟧ Lê Lợi, P. Bến Nghé", "⟦56/4⟧ Lê Lợi, TDP 9"),
         ("5 Trung Tâm, tổ", "12 phường, quận"),
-        opens="#",
+        opens="#·^ #/# #ABCDEFGHIJKLMNOPQRSTUVWXYZ",
         flags=0,
         declines=counts,
     ),

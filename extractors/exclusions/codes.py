@@ -155,7 +155,7 @@ OTHER: tuple[Rule[Reason], ...] = (
         r"\b(?:số|mã)(?: hiệu)?:? (?P<span>00\d{2,8})(?![\w%]|[.,]\d| ?%)",
         ("chứng nhận số ⟦00056⟧ được", "số: ⟦001234⟧."),
         ("số 05 hộ", "số 00,5%", "số 0012,5 tỷ"),
-        opens="số mã",
+        opens="số/#_hiệu_ mã/#_hiệu_",
     ),
     reason_rule(
         "ship_registration",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.nouns import term_at
 from extractors.records import Reason
-from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, reason_rule
+from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, opens_each, reason_rule
 from extractors.units import unit_after
 
 
@@ -170,7 +170,7 @@ LEVEL: tuple[Rule[Reason], ...] = (
         r"(?<![\d.,/])(?P<span>[1-7](?: ?(?:-|–|đến|và|,) ?[1-7])?) sao(?!\w)(?! (?:chép|lưu|kê|y|vàng))",
         ("sản phẩm OCOP ⟦4⟧ sao", "khách sạn ⟦3⟧ sao trở lên", "⟦3-5⟧ sao"),
         ("15 sao", "3 sao lưu"),
-        opens="#2·sao #2-–,# #2·-_–_đến_và",
+        opens="#2·sao #2-–,#2 #2·-_–_đến_và",
     ),
     reason_rule(
         "code_letter",
@@ -218,8 +218,8 @@ ORDINAL: tuple[Rule[Reason], ...] = (
         ),
         ("đợt 15 ngày", "đợt 20 người", "giai đoạn 5 năm", "bước 3 nhiệm vụ"),
         opens=(
-            "khóa/#_số_thứ khoá/#_số_thứ kỳ/họp phiên/họp đợt/#_thứ vòng/#_thứ bước/#_thứ chặng/#_thứ mũi/#_thứ giai/đoạn trụ/cột"
-            " gói/thầu học/kỳ hội/nghị trung/ương tiểu/dự dự/án"
+            "khóa/#_số_thứ khoá/#_số_thứ đợt/#_thứ vòng/#_thứ bước/#_thứ chặng/#_thứ mũi/#_thứ hội/nghị/trung_lần tiểu/dự/án dự/án/thành "
+            + opens_each("kỳ/họp phiên/họp giai/đoạn trụ/cột gói/thầu học/kỳ trung/ương", "#_số_thứ")
         ),
         declines=counts,
     ),
@@ -256,8 +256,9 @@ ORDINAL: tuple[Rule[Reason], ...] = (
         ),
         ("đợt 15 ngày", "đợt 20 người", "chỉ tiêu 50%", "lần 3,5"),
         opens=(
-            "khóa/#_số_thứ khoá/#_số_thứ họp/#_thứ kỳ/họp_#_thứ phiên/họp đợt/#_thứ vòng/#_thứ bước/#_thứ giai/đoạn nội/dung tiêu/chí chỉ/tiêu tiểu/mục_dự câu/#_số tập/#_số"
-            " lần/#_thứ phương/án tuần/#_thứ trục/#_số trụ/cột cột/#_số hàng/#_số bài/#_số gói/thầu_#_số dự/án học/kỳ tháng/thứ_lương mũi/#_số_thứ ban/# hội/nghị trung/ương"
+            "khóa/#_số_thứ khoá/#_số_thứ họp/#_thứ kỳ/#_thứ đợt/#_thứ vòng/#_thứ bước/#_thứ câu/#_số tập/#_số lần/#_thứ tuần/#_thứ trục/#_số cột/#_số hàng/#_số bài/#_số gói/#_số"
+            " tháng/thứ_lương mũi/#_số_thứ ban/# hội/nghị/trung tiểu/dự/án dự/án/thành "
+            + opens_each("kỳ/họp phiên/họp giai/đoạn nội/dung tiêu/chí chỉ/tiêu tiểu/mục phương/án trụ/cột gói/thầu dự/án học/kỳ trung/ương", "#_số_thứ")
         ),
     ),
 )

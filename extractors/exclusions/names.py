@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.exclusions.labels import counts, counts_things
 from extractors.records import Reason
-from extractors.rules import Rule, reason_rule
+from extractors.rules import Rule, opens_each, reason_rule
 
 NAMED = (
     r"đề án|chương trình|dự án|tổ công tác|(?:ban )?chỉ đạo|BCĐ|cơ sở|quốc lộ|cao tốc|tỉnh lộ|hương lộ|đường tỉnh|đường huyện|đường sắt"
@@ -13,9 +13,12 @@ NAMED = (
     r"|đồn|hải đội|vùng cảnh sát biển|chi cục|cục|phòng nghiệp vụ|kho|(?<!(?:yêu|nhu|toàn) )cầu|hồ|thủy điện|bệnh viện|BV|quân y viện|nông trường|lâm trường"
 )
 NAMED_OPENS = (
-    "đề/án chương/trình dự/án tổ/công chỉ/đạo ban/chỉ bcđ/# cơ/sở quốc/lộ cao/tốc tỉnh/lộ hương/lộ đường/tỉnh_huyện_sắt vành/đai kênh/# bot/# ql/# đt/# tl/# dt/# công/ty nhà/máy_ga"
-    " quầy/# trạm/# hòm/thư tổng/đài đầu/số kiểm/toán khu/vực chi/nhánh_cục trại/# lữ/đoàn sư/đoàn tiểu/đoàn trung/đoàn quân/khu_đoàn xí/nghiệp hội/trường"
-    " số/báo lô/# thửa/# ô/# cổng/# ga/# bến/# đội/# binh/đoàn chốt/# đồn/# hải/đội vùng/cảnh cục/# phòng/nghiệp kho/# cầu/# hồ/# thủy/điện bệnh/viện bv/# quân/y nông/trường lâm/trường"
+    "tổ/công/tác ban/chỉ/đạo bcđ/# kênh/# bot/# ql/# đt/# tl/# dt/# quầy/# trạm/# kiểm/toán/khu trại/# số/báo/danh lô/# thửa/# ô/# cổng/# ga/# bến/# đội/# chốt/# đồn/# vùng/cảnh/sát"
+    " cục/# phòng/nghiệp/vụ kho/# cầu/# hồ/# bv/# quân/y/viện "
+    + opens_each(
+        "đề/án chương/trình dự/án chỉ/đạo cơ/sở quốc/lộ cao/tốc tỉnh/lộ hương/lộ đường/tỉnh_huyện_sắt vành/đai công/ty nhà/máy_ga hòm/thư tổng/đài đầu/số khu/vực chi/nhánh_cục lữ/đoàn"
+        " sư/đoàn tiểu/đoàn trung/đoàn quân/khu_đoàn xí/nghiệp hội/trường binh/đoàn hải/đội thủy/điện bệnh/viện nông/trường lâm/trường", "#_số",
+    )
 )
 NUMBERED = (
     r"bão|áp thấp|đường|tuyến|metro|tàu|gói thầu|công chứng|trường|bệnh viện|nhà máy|cung|kênh|cầu|cảng|giếng|đội|tổ|đoàn|chốt|trạm|quầy"
@@ -63,7 +66,7 @@ RULES: tuple[Rule[Reason], ...] = (
         r"\b(?:chỉ số|xếp hạng(?: theo)?|bảng|bộ tiêu chí|điểm(?= 766 (?:của|tháng|quý|năm|đạt))) (?P<span>766)(?![\w%/]|[.,]\d)(?! (?:xã|phường|đơn vị|điểm))",
         ("Bộ chỉ số ⟦766⟧ tháng 8,", "điểm Chỉ số ⟦766⟧ của xã", "trên bảng xếp hạng ⟦766⟧, phường", "xếp hạng theo ⟦766⟧ tháng 5", "Điểm ⟦766⟧ của xã là 91"),
         ("có 766 chỉ số", "chỉ số 766%", "xếp hạng 766 xã", "tại điểm 766"),
-        opens="chỉ/số xếp/hạng bảng/# bộ/tiêu điểm/#",
+        opens="chỉ/số/# xếp/hạng/#_theo bảng/# bộ/tiêu/chí điểm/#",
     ),
     reason_rule(
         "numbered_name",
@@ -149,7 +152,7 @@ RULES: tuple[Rule[Reason], ...] = (
         r"(?<=[“\"]\p{L}[^“”\"\d]{0,40} )(?P<span>[2-5]\.0)(?=[”\"])",
         ("mô hình “Chợ ⟦4.0⟧”,", "“Tuyến phố thanh toán ⟦4.0⟧”"),
         ("“đạt 4.0 điểm”", "“tăng 4,0%”"),
-        opens="#.#",
+        opens="#2.#2",
     ),
     reason_rule(
         "mobile_network",
@@ -261,7 +264,7 @@ RULES: tuple[Rule[Reason], ...] = (
         r"\bnăm (?:19|20)\d\d(?: (?:được (?:xác định|coi|xem)|sẽ|cũng|tiếp tục|chính|vẫn|phải)){0,3} là (?P<span>năm)(?!\w)",
         ("Năm 2019 là ⟦năm⟧ bản lề của", "năm 2020 được xác định là ⟦năm⟧ tăng tốc"),
         ("năm 2019, đích là năm xã", "Kết quả là năm người"),
-        opens="năm/#",
+        opens="năm/#/là_được_sẽ_cũng_tiếp_chính_vẫn_phải",
     ),
     reason_rule(  # and what kind of year: `việc của năm bản lề 2023`
         "year_of_a_kind",

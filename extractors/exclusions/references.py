@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.exclusions.labels import counts
 from extractors.records import Reason
-from extractors.rules import Rule, reason_rule
+from extractors.rules import Rule, opens_each, reason_rule
 
 NUMBERED_ACTS = (
     "nghị quyết", "nghị định", "thông tư", "thông tư liên tịch", "chỉ thị", "công văn", "công điện", "sắc lệnh", "nđ", "nq", "qđ", "ttlt",
@@ -40,7 +40,7 @@ LEGAL: tuple[Rule[Reason], ...] = (
         rf"(?<![\w.,/%])(?P<span>\d++(?: ?/ ?(?:19|20)\d\d)? ?[-/–] ?(?:{CODE})(?: ?[-/] ?{CODE}){{0,3}})(?!\w)",
         ("⟦156/BC-SNN⟧ ngày", "⟦47/2020/NĐ-CP⟧ và", "số ⟦76/NQ-CP⟧", "⟦54/2017/QH14⟧ của"),
         ("307/322 phường", "12/14 Sở Tư pháp đạt", "100 đồng/Kg"),
-        opens="#/-– #·/_-_–",
+        opens="#/-–^ #/#4 #·/_-_–",
         flags=0,
     ),
     reason_rule(
@@ -61,10 +61,10 @@ LEGAL: tuple[Rule[Reason], ...] = (
         r"|là căn)\b)))",
         ("Quyết định số ⟦778/QĐ-UBND⟧ ngày", "Kế hoạch số ⟦15⟧ về", "Báo cáo số ⟦156/BC-SNN⟧ về", "Thông báo ⟦568/TB-SXD⟧ về"),
         ("ban hành quyết định 15 thủ tục", "văn bản 5 người ký", "báo cáo 20% số", "chậm hơn quy định 11 ngày;", "sớm hơn quy định 1,5 ngày."),
-        opens=(
+        opens=opens_each(
             "quyết/định_toán kế/hoạch thông/báo_cáo_tri báo/cáo tờ/trình hướng/dẫn luật bộ/luật pháp/lệnh kết/luận quy/định_chế văn/bản"
-            " giấy/mời_phép biên/bản hợp/đồng công/thư gpxb tt ct kl cv kh lệnh/số chương/trình điều/lệ nghị/quyết"
-        ),
+            " giấy/mời_phép biên/bản hợp/đồng công/thư gpxb tt ct kl cv kh điều/lệ", "#_số_liên_trung_hội_chính_tw",
+        ) + " lệnh/số chương/trình/hành nghị/quyết/liên",
         types=WEAK_ACTS,
     ),
     reason_rule(

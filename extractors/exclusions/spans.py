@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.dates.temporal import BEHIND_MONTH, MEASURED, MONTH_NAME, NUMBER_END, NUMBERS, D, M
 from extractors.exclusions.labels import counts
 from extractors.records import Reason
-from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, reason_rule
+from extractors.rules import IGNORECASE, Match, Rule, compile_pattern, opens_each, reason_rule
 
 AROUND = "suốt_cả_vòng_khoảng_gần_hơn_chưa_chỉ_thời_đúng_những"  # words between `trong` and a number
 LIMITED = compile_pattern(
@@ -66,7 +66,7 @@ DAYS: tuple[Rule[Reason], ...] = (
         rf"(?= ?(?:[,.;:)(]|-|–|$)| {BEHIND_MONTH})",
         ("Từ ⟦1/2017⟧ đến nay", "(⟦12/2020⟧)", "cuối ⟦9/2021⟧, huyện"),
         ("5/2018 hồ sơ", "12/2020 thủ tục", "3/2019 đơn vị"),
-        opens="#2/#",
+        opens="#2/#4",
     ),
     reason_rule(
         "day_in_words",
@@ -97,7 +97,7 @@ DAYS: tuple[Rule[Reason], ...] = (
         rf"(?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý) \p{{Lu}}\p{{Ll}}+))",
         ("từ ⟦28⟧ tháng Chạp", "mùng ⟦5⟧ Tết", "ngày ⟦29/12⟧ năm Giáp Thìn", "⟦10/3⟧ âm lịch"),
         ("5 tháng", "12/15 huyện", "3 năm Kỷ luật"),
-        opens="#2·âm_al_tháng_tết_năm_( #2/-#",
+        opens="#2·âm_al_tháng_tết_năm_( #2/-#2",
         flags=0,
     ),
     reason_rule(
@@ -232,8 +232,8 @@ SPANS: tuple[Rule[Reason], ...] = (
         ),
         ("rút ngắn 2 tháng", "được trợ cấp 3 tháng lương", "tối đa 6 tháng.", "thời hạn từ 6 tháng giảm còn 4", "thêm 3 tháng đạt", "vay trả góp, 7 tháng không tính lãi"),
         opens=(
-            "thu/# chi/# kết/quả/# lũy/kế/# luỹ/kế/# tính/chung/# cộng/dồn/# nhiệm/vụ/# ngân/sách/# xuất/khẩu/# nhập/khẩu/# giải/ngân/# báo/cáo/# sơ/kết/# tổng/kết/# công/tác/# cpi/# iip/#"
-            " gdp/# grdp/# số/liệu/# ước/# quân/# hội/nghị/# cải/cách/hành cchc/# năm/# cho/biết/# cho/hay/# cho/thấy/# rằng/# #2·tháng"
+            "thu/#/tháng chi/#/tháng kết/quả/# lũy/kế/# luỹ/kế/# tính/chung/# cộng/dồn/# nhiệm/vụ/# ngân/sách/# xuất/khẩu/# nhập/khẩu/# giải/ngân/# báo/cáo/# sơ/kết/# tổng/kết/# công/tác/# cpi/#/tháng iip/#/tháng"
+            " gdp/#/tháng grdp/#/tháng số/liệu/# ước/#/tháng quân/#/tháng hội/nghị/# cải/cách/hành cchc/#/tháng năm/#/tháng cho/biết/# cho/hay/# cho/thấy/# rằng/#/tháng #2·tháng"
         ),
     ),
     reason_rule(
@@ -280,7 +280,7 @@ IN_WORDS: tuple[Rule[Reason], ...] = (
             "bỏ việc trong ⟦hai⟧ năm rưỡi, nhiều nhất", "sau ⟦một⟧ năm rưỡi vận hành",
         ),
         ("trả kết quả sau ba ngày", "bị phạt trong sáu tháng.", "trong ba tháng kể từ ngày", "được trợ cấp trong ba tháng, nếu", "trong hai năm phải"),
-        opens="trong sau qua suốt",
+        opens=opens_each("trong sau qua suốt", f"{NUMBERS}_một_{AROUND}"),
         declines=_is_limited,
     ),
     reason_rule(
