@@ -35,7 +35,8 @@ TAIL = compile_pattern(
     flags=IGNORECASE,
 )
 GIVEN_NAME = compile_pattern(r"\p{Lu}\p{Ll}* \p{Lu}\p{Ll}++ $")  # the names before the last one: `Hồ Văn Mười`
-TAIL_STARTS = frozenset("nvtcNVTCkKM")
+GLUED = frozenset("tTkKM")  # letters right behind digits with which a multiplier begins: `5tr`, `12K`
+SCALE_WORDS = ("nghìn", "ngàn", "vạn", "triệu", "tr", "tỷ", "tỉ", "chục", "trăm")
 # groups of thousands set apart by spaces, in prose alone: `cho 19 136 hộ`; no name, list or cell stands like that
 SPACED = compile_pattern(
     r"(?:[ \u00a0\u202f]\d{3})++(?:,\d{1,2}(?!\d))?+(?=[ \u00a0]\p{Ll}|[đ₫])|(?:[ \u00a0\u202f]\d{3}){2,}+(?= ?[.;]|$| ?(?:VN[DĐ]|USD)\b)"
@@ -192,11 +193,12 @@ def _read_digits(match: Match, stop: int) -> Numeral | None:
     (value, other), factor, extra, scaled = read, Decimal(1), Decimal(0), False
     if other is not None and "," in digits and start and text[start - 1] == "$":
         value, other = other, value  # `$10,000`: written as in English
-    if end < stop and text[end : end + 2].lstrip(" ")[:1] in TAIL_STARTS and (tail := TAIL.match(text, end, stop)):
+    can_be_scaled = text[end : end + 1] in GLUED or text[end : end + 6].lstrip(" ").lower().startswith(SCALE_WORDS)
+    if can_be_scaled and (tail := TAIL.match(text, end, stop)):
         factor, extra = _scale(tail)
         end, scaled = tail.end(), True
     sign = 1
-    can_be_less = start and (text[start - 1] in "-−" or text[start - 2 : start] in ("- ", "− ", "m "))
+    can_be_less = start and (text[start - 1] in "-−" or text[start - 2 : start] in ("- ", "− ") or text[start - 3 : start].lower() == "âm ")
     if can_be_less and (minus := MINUS.search(text, max(0, start - 16), start)) and not _is_range_end(text, minus.start(), value):
         start, sign = minus.start(), -1
     places = _places(digits, value)

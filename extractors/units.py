@@ -76,6 +76,7 @@ def _by_first_letter() -> dict[str, Pattern]:
 
 
 AFTER = _by_first_letter()
+CURRENCIES = tuple(CURRENCY_BEFORE)
 BEFORE = compile_pattern(r"(?<!\w)(?P<word>\L<currencies>) ?$", currencies=CURRENCY_BEFORE)
 
 
@@ -93,7 +94,7 @@ def unit_after(text: str, position: int, stop: int) -> UnitMention | None:
 
 def currency_before(text: str, position: int) -> UnitMention | None:
     """Return the currency sign or code right before `position`, None when there is none."""
-    if position == 0 or not (text[position - 1] in "$€£₫¥ .DĐRs" or text[position - 1].isupper()):
+    if not text[max(0, position - 5) : position].rstrip(" ").endswith(CURRENCIES):
         return None
     match = BEFORE.search(text, max(0, position - 5), position)
     if match is None:

@@ -56,7 +56,7 @@ LEAVES = word_rule(  # from the count where a change starts, which `từ` says, 
 
 WHERE = word_rule(
     "indicator.where",
-    compile_respelled(r"\b(?:ở|tại|trên địa bàn)\s++(?:(?:hơn|gần|\L<about>|trên|cả|khắp)\s++)?+$"),
+    compile_respelled(r"\b(?:ở|tại|trên địa bàn)\s++(?:(?:hơn|gần|\L<about>|trên|cả|khắp)\s++)?+$", needs="ở|tại|trên địa bàn"),
     examples=["giảm 196 đơn vị ⟦ở ⟧", "96 trường ⟦tại hơn ⟧"],
     rejects=["giảm ", "ở tỉnh giảm "],
 )

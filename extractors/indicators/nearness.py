@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extractors.indicators.clauses import Clauses
 from extractors.indicators.scope_words import ELIDED, OUT_OF, OWN_VERB, STATES, WHOLE
 from extractors.indicators.terms import Hit
@@ -136,6 +138,7 @@ def is_aside(respelled: str, start: int, words: Hit | Span, figure: Figure) -> b
     return opened > respelled.rfind(")", start, words.start) and respelled.find(")", words.end, figure.start) >= 0
 
 
+@lru_cache(maxsize=1024)  # asked five times for each figure
 def ends_at(respelled: str, at: int) -> bool:
     """Tell whether no noun follows: a number ends its clause, its cell or its label there."""
     return ELIDED.pattern.match(respelled, at) is not None

@@ -23,7 +23,7 @@ INDEX_VALUES = ("index.par_", "index.papi", "index.pci", "index.dti", "index.ser
 
 def score(phrase: Phrase, scope: FigureScope, least: float) -> float:
     """Return how well a phrase fits: 0 when a part is missing, an excluded word stands as near or the score cannot pass `least`."""
-    fit, farthest, nearest = 1.0, 1.0, 0.0
+    fit, farthest = 1.0, 1.0
     parts_bonus, none_bonus = PART_BONUS * (len(phrase.parts) - 1), NONE_BONUS if phrase.code is None else 0.0
     for part in phrase.parts:
         near = _closeness(part, scope)
@@ -32,9 +32,9 @@ def score(phrase: Phrase, scope: FigureScope, least: float) -> float:
         fit *= near
         if fit + parts_bonus + none_bonus <= least:
             return 0.0
-        nearest = max(nearest, scope.near(part.concept))
         if part.where not in TOPICS and not (part.where == "#" and not scope.near(part.concept)):  # a noun that only the line above names
             farthest = min(farthest, near)
+    nearest = max(scope.near(part.concept) for part in phrase.parts)
     if (nearest <= CAPTION and scope.is_named_by_header) or (nearest <= SHARED and scope.is_rate_named):
         return 0.0
     for part in phrase.without:

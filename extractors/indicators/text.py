@@ -156,9 +156,9 @@ class TextScope:
         stop = self.respelled.find(";", figure.end, span.end)
         stop = stop if stop >= 0 else span.end
         if PRIVATE.pattern.match(self.respelled, start, stop) is None:
-            start = span.start
-            if PRIVATE.pattern.match(self.respelled, start, stop) is None:
+            if start == span.start or PRIVATE.pattern.match(self.respelled, span.start, stop) is None:
                 return False
+            start = span.start
         return PUBLIC.pattern.search(self.respelled, start, stop) is None
 
     def place_of(self, index: int) -> int:

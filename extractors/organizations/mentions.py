@@ -188,6 +188,9 @@ def _without_stray(source: SourceText, placed: dict[int, list[Placed]], site: Bo
     home = _home(placed, site)
     kept: dict[int, list[Placed]] = {}
     for index, group in placed.items():
+        if not any(_is_bare_district(each.name) for each in group):
+            kept[index] = group
+            continue
         sentence = source.sentences[index]
         opens = max(source.blocks[sentence.block].start, sentence.start - PARAGRAPH)  # `Ở khối quận, huyện, A dẫn đầu. Cuối bảng là B`
         has_typed = DISTRICTS.search(source.text, opens, sentence.end) is not None

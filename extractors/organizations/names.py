@@ -24,6 +24,7 @@ LOWER_HEADS = (  # what begins the name of a body without a capital
     "cơ quan", "nơi đây", "nơi này", "đây", "cả nước", "các", "chi cục", "cục", "nhiều", "ngành", "bộ", "bệnh viện", "sở", "ủy ban", "uỷ ban",
 )  # fmt: skip
 HEAD = compile_pattern(rf"(?<![\p{{L}}\d])(?:\p{{Lu}}[\p{{L}}'&]*+|{'|'.join(LOWER_HEADS).replace(' ', ' ')})(?![\p{{L}}\d])")
+MARKS_INSIDE = ("'", "&")  # of capitalized words: `M'Đrắk`
 OFFICE = compile_pattern(
     r"(?:UBND|HĐND|(?:Thường trực )?(?:Ủy|Uỷ|ủy|uỷ) ban(?: [Nn]hân dân)?|Hội đồng [Nn]hân dân)(?: ?(?:,|và) (?:UBND|HĐND))? "
 )
@@ -51,15 +52,23 @@ def read_names(text: str, start: int, end: int, spaced: str | None = None) -> li
     last = start
     for number in numbers:
         at = begins[number] + number
-        if at < last or (match := HEAD.match(text, at, end)) is None:
+        if at < last or not (word := _head(text, at, words[number], end)):
             continue
-        last, word = match.end(), match[0]
+        last = at + len(word)
         for reader in _readers_at(word):
             if (name := reader(text, at, word, start, end)) is not None:
                 found.append(name)
                 last = max(last, name.end)
                 break
     return found
+
+
+def _head(text: str, at: int, word: str, end: int) -> str:
+    """Return the words at `at`, of which `word` is the first, with which a name may begin; none where there are no such words."""
+    if word[0].isupper() and word.isalpha() and text[at + len(word) : at + len(word) + 1] not in MARKS_INSIDE:
+        return word
+    match = HEAD.match(text, at, end)
+    return match[0] if match else ""
 
 
 @lru_cache(maxsize=4096)  # most capitalized words begin nothing

@@ -161,14 +161,14 @@ def place_bare(text: str, at: int, start: int, end: int) -> BodyName | None:
     if first is None or not begins_place(first[0]):
         return None
     run = RUN.match(text, at, end)
-    before = BARE_BEFORE.match(text, max(start, at - 12), at)
-    if before and before["word"] in SURNAMES and text[at - 1 : at] == " ":
-        return None
     for stop in _ends(run) if run else ():
         folded = fold_name(text[at:stop])
         if text.startswith(PAPERS, stop):
             return None
         if places := find_places(folded):
+            before = BARE_BEFORE.match(text, max(start, at - 12), at)
+            if before and before["word"] in SURNAMES:
+                return None
             level = _bare_name_level(places)
             shown = ALIASES.get(folded, folded)
             return BodyName(at, stop, text[at:stop], level, Form.NAMED, f"{level}:{shown}", shown)

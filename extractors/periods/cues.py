@@ -158,7 +158,7 @@ DUTY = compile_pattern(r"\b(?:phải|cần|xây dựng kế hoạch|có (?:biệ
 # opens a look back that ends with its paragraph: `Trước đó, năm 2021 tỉnh đã bớt 4 phòng`
 LOOK_BACK = compile_pattern(r"trước (?:đó|đây), ", IGNORECASE)
 THEREAFTER = compile_pattern(r"[;,.] (?:rồi |và )?sau đó\b", IGNORECASE, needs="sau đó")
-PROGRAM = compile_pattern(r"\b(?:chương trình|kế hoạch|đề án|phương án)\b[^.;]{0,80}(?:năm|giai đoạn) \d{4}", IGNORECASE)
+PROGRAM = compile_pattern(r"\b(?:chương trình|kế hoạch|đề án|phương án)\b[^.;]{0,80}(?:năm|giai đoạn) \d{4}", IGNORECASE, needs="chương trình|kế hoạch|đề án|phương án")
 DECIDED = compile_pattern(
     r"\b(?:phê duyệt|ban hành|ký|thông qua|trình|xây dựng|công bố|lập)\b[^.;]{0,60}\b(?:phương án|kế hoạch|chương trình|đề án"
     r"|lộ trình)\b(?! (?:năm|giai đoạn) \d)[^.;:]{0,140}$",
@@ -168,7 +168,7 @@ DECIDED = compile_pattern(
 RULED = compile_pattern(
     r"(?:nghị định|luật|thông tư|pháp lệnh)\b[^.;]{0,60}\b(?:quy định|cho phép)\b|[^.;]{0,60}\d tuổi\b"
     r"|(?:[^,.;]{0,20}, )?theo (?:quy định|tờ trình|luật|nghị định)\b|[^,.;:\d]{3,50} theo (?:quy định|luật)(?: hiện hành)? (?:chỉ|không|được|phải)\b"
-    r"|[^.;]{0,80}\b(?:thời hạn|định mức|tiêu chuẩn|mức) (?:[^.;,]{0,20} )?theo (?:quy định|luật)\b|[^.;]{0,160}\bkể từ\b", IGNORECASE)
+    r"|[^.;]{0,80}\b(?:thời hạn|định mức|tiêu chuẩn|mức) (?:[^.;,]{0,20} )?theo (?:quy định|luật)\b|[^.;]{0,160}\bkể từ\b", IGNORECASE, needs="nghị định|luật|thông tư|pháp lệnh| tuổi|theo |kể từ")
 SUMMED_SINCE = compile_pattern(r"\b(?:l[ũu][yỹ] kế|cộng(?: dồn)?|tính chung|kể|tính) từ(?: đầu)?(?: năm)? \d{4}$", IGNORECASE)
 BY_LAW = compile_pattern(
     r"\btheo (?:nghị định|luật|thông tư|quy định)\b[^.;]{0,40}\b(?:tối đa|tối thiểu|không quá|ít nhất|chỉ được)\b[^.;,]{0,12}$",

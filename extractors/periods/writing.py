@@ -25,7 +25,8 @@ WHOLE = frozenset({PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.TERM})
 PLAN = compile_pattern(
     r"(?<!(?:kết quả|việc|hình)(?: (?:thực hiện|triển khai))? )(?<!thực hiện )(?<!\b(?:đánh giá|kiểm điểm|tổng kết|sơ kết|nhìn lại) )\b(?:phương hướng|(?<!\bhoàn thành (?:tốt |xuất sắc )?)nhiệm vụ|kế hoạch"
     r"|triển khai|mục tiêu"
-    r"|giải pháp|việc (?:phải|cần|sẽ) làm|dự kiến|dự toán|chương trình|phương án|trước mắt|phấn đấu|đẩy mạnh|định hướng|bàn(?= (?:việc|công việc|cách|hướng|về)\b))\b[^,;:]{0,80}$", IGNORECASE | REVERSE
+    r"|giải pháp|việc (?:phải|cần|sẽ) làm|dự kiến|dự toán|chương trình|phương án|trước mắt|phấn đấu|đẩy mạnh|định hướng|bàn(?= (?:việc|công việc|cách|hướng|về)\b))\b[^,;:]{0,80}$", IGNORECASE | REVERSE,
+    needs="phương hướng|nhiệm vụ|kế hoạch|triển khai|mục tiêu|giải pháp|việc |dự kiến|dự toán|chương trình|phương án|trước mắt|phấn đấu|đẩy mạnh|định hướng|bàn",
 )
 PASSED = compile_pattern(
     r"năm (?:qua|vừa qua|gần đây|liên tiếp|liền)\b ?\(?(?:từ |giai đoạn )?(?:năm )?$|(?:^|[,.;\n] ?|\btrong )(?:\d|hai|ba|bốn|sáu)(?: năm)?(?: từ)? $", IGNORECASE

@@ -17,7 +17,8 @@ COMPARED = compile_pattern(rf"(?:(?!\b{BASE}\b)[^.;,()\d]){{0,60}}?\b{EARLIER}(?
 THAN_EARLIER = compile_pattern(
     rf"\b(?:(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhỉnh|đông|kém|chậm|nhanh|ngắn|dài) hơn|kém) (?:(?!\b{BASE}\b)[^.;:()\d]){{0,30}}?\b{EARLIER}"
     r"|hơn (?:cùng kỳ(?: năm (?:ngoái|trước))?|(?:năm|kỳ|quý|tháng|lần|đợt) (?:ngoái|trước)|năm (?:19|20)\d\d))"
-    rf"(?: (?:(?!\b(?:nhưng|song|vẫn|thuộc|xếp|đứng|nằm)\b)[^.;:()\d]){{0,25}})?$"
+    rf"(?: (?:(?!\b(?:nhưng|song|vẫn|thuộc|xếp|đứng|nằm)\b)[^.;:()\d]){{0,25}})?$",
+    needs="hơn|kém",
 )
 # what opens a comparison with another time: `so với`, `đối chiếu với`, `nếu đặt cạnh`
 SET_BESIDE = r"(?:so(?: sánh)?(?: với)?|đối chiếu(?: với)?|đặt (?:bên )?cạnh)"

@@ -28,6 +28,7 @@ PLAN_BRACKET = compile_pattern(
     r"|\b(?:hoàn thành|đạt(?: được)?) mục tiêu(?: là)?"
     r"|\b(?:chưa|không|khó|khó có thể|khó lòng) đạt (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|mức)\b[^.;,()\d]{0,30}) ?$",
     flags=REVERSE,
+    needs="(|tiêu|kế hoạch|yêu cầu|quy định|nghị quyết|dự toán|lời hứa|cam kết|mức",
 )
 # what a goal asks for, told of how much of it was reached: `mới được 40% kế hoạch cắt giảm 120 đơn vị`
 SHARE_OF_GOAL = compile_pattern(
@@ -75,6 +76,7 @@ MOVES = ("tăng", "giảm", "rút", "nhích", "hạ ", "tụt", "lên ")
 AWAITED = compile_pattern(
     r"[^.;:]{0,90}?, (?:sẽ (?:được |sớm )?|đang (?:chờ |được )?|chờ (?:được )?)(?:trình|thông qua|xem xét|cho ý kiến|phê duyệt|ban hành|bỏ phiếu"
     r"|thẩm định)\b",
+    needs="sẽ |đang |chờ ",
 )
 TO_NEXT = compile_pattern(r"(?: \p{L}++)? (?:đến|tới) \d")  # `tăng từ 5,03 điểm tới 5,46 điểm`
 PLAN_OF_REFERENCE = compile_pattern(r"\b(?:so(?: với)?|vượt|hơn|kém|bằng) (?:mức )?(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|dự toán)\b[^;()]*+\($")
@@ -193,6 +195,7 @@ CHANGES_NOW = compile_pattern(  # from a level that stands: `so với mức 3,1 
 )
 REMAINS = compile_pattern(  # `mức 1,21 triệu đồng sẽ còn hiệu lực đến 30/6`
     r"[^.;,:\d]{0,40}? (?:sẽ )?(?:còn|vẫn|tiếp tục)(?: (?:còn|có|được))? (?:hiệu lực|áp dụng)\b",
+    needs="hiệu lực|áp dụng",
 )
 # a condition told without `nếu`: `Vắng quá 10% số buổi, công chức không được thi`
 CONDITION = compile_pattern(

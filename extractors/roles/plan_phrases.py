@@ -102,4 +102,5 @@ PROPOSED_BY = compile_pattern(
     r"(?<=\b(?:tỉnh|thành phố|bộ|ngành|địa phương|huyện|xã|sở|cơ quan|đơn vị|đại biểu|hiệp hội|đoàn|doanh nghiệp|công ty|hộ|dân|cử tri|người|ý kiến|nước"
     r"|thành viên|trường|phụ huynh|giáo viên|cán bộ|công chức|chuyên gia|văn bản|công văn|đơn|thư|tấm biển|kết luận))(?: (?:miền|vùng|ven|phía) \p{L}++"
     r"| (?:của|ở|tại) (?:\p{L}++ ){1,3}?\p{L}++)? (?:(?:đã|cũng|đều|vừa|mới) )?(?:trình|đề nghị|đề xuất|kiến nghị|yêu cầu|ủng hộ|phản đối)\b",
+    needs="trình|đề nghị|đề xuất|kiến nghị|yêu cầu|ủng hộ|phản đối",
 )

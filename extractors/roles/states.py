@@ -55,10 +55,12 @@ class States:
         figure, told = here.figure, here.told
         is_asked = bool(told) and told[-1][2] in PLANNED and figure.start - told[-1][1] < ASKED
         is_counted = figure.kind in (Kind.COUNT, Kind.RATIO) and not is_asked
-        return Cue.RESULT if is_counted and words.PROPOSED_BY.match(self.folded, end_with_noun(figure)) else None
+        return Cue.RESULT if is_counted and words.PROPOSED_BY.match(self.folded, here.after, here.stop) else None
 
     def _having(self, here: Told) -> Cue | None:
         """What a place has before anything is merged stands, also by the draft: `Theo tờ trình, toàn tỉnh có 90 xã`."""
+        if not self.folded.endswith("có ", here.start, here.figure.start):
+            return None
         opening = words.STANDING.match(self.source.text, here.start, here.figure.start + 1)
         return Cue.FACT if opening is not None and opening.end() == here.figure.start + 1 and not self._behind(here.after, here.stop, here.cues) else None
 
