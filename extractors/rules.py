@@ -84,6 +84,24 @@ def compile_pattern(pattern: str, flags: int = 0, needs: str = "", **lists: Iter
     return cast(Pattern, LazyPattern(pattern, flags, lists, needs))
 
 
+@lru_cache(maxsize=4096)  # a header stands over many cells
+def label_search(pattern: Pattern, label: str) -> Match | None:
+    """Return where a pattern stands in a header, label or caption of a table."""
+    return pattern.search(label, timeout=TIMEOUT)
+
+
+@lru_cache(maxsize=4096)
+def label_match(pattern: Pattern, label: str) -> Match | None:
+    """Return what a header, label or caption of a table begins with."""
+    return pattern.match(label, timeout=TIMEOUT)
+
+
+@lru_cache(maxsize=4096)
+def label_fullmatch(pattern: Pattern, label: str) -> Match | None:
+    """Return a header, label or caption of a table where a pattern matches the whole of it."""
+    return pattern.fullmatch(label, timeout=TIMEOUT)
+
+
 def last_match(pattern: Pattern, text: str, start: int, end: int) -> Match | None:
     """Return the last match in `text[start:end]`, None where there is none."""
     last = None

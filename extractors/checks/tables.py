@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from extractors.checks.arithmetic import ADDED, is_sum, written
 from extractors.records import Cell, Check, Figure, Kind, Outcome, SourceText
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, compile_pattern, label_match, label_search
 
 LEVEL = compile_pattern(r"(?:(?P<upper>[IVX]{1,5}|[A-ZĐ])[.)]?|(?P<number>\d{1,3})[.)]?|(?P<lower>\d{1,3}\.\d.*|[a-zđ][.)]?|[-+*]))(?: \| | |$)")
 PART = compile_pattern(r"^(?:[-+*•–]|trong đó\b)", flags=IGNORECASE)
@@ -56,7 +56,7 @@ def _sums(source: SourceText, figures: Sequence[Figure], members: Sequence[int])
 
 def _sum(source: SourceText, figures: Sequence[Figure], rows: Sequence[int], total: Figure) -> Check | None:
     """Add the rows up: all, or those of the outermost level; a table of several levels that does not add up is let be."""
-    whole = [i for i in rows if not PART.match(_cell(figures[i]).row_header, timeout=TIMEOUT)]
+    whole = [i for i in rows if not label_match(PART, _cell(figures[i]).row_header)]
     levels = {i: _level(source, figures[i]) for i in whole}
     top = [i for i in whole if levels[i] == min(levels.values())]
     if len(rows) > 1 and len(top) == 1 and levels[top[0]] < max(levels.values()) and figures[top[0]].value == total.value:
@@ -87,7 +87,7 @@ def _parts(figures: Sequence[Figure], members: Sequence[int]) -> Found:
     for index in members:
         figure = figures[index]
         headers = _cell(figure).column_headers
-        is_part = any(PARTS_HEADER.search(h, timeout=TIMEOUT) for h in headers)
+        is_part = any(label_search(PARTS_HEADER, h) for h in headers)
         if not is_part:
             whole = index
             continue
@@ -102,7 +102,7 @@ def _row_sums(figures: Sequence[Figure], members: Sequence[int]) -> Found:
     for index in members:
         figure = figures[index]
         headers = _cell(figure).column_headers
-        if len(headers) < 2 or figure.kind not in ADDED or not TOTAL_HEADER.match(headers[-1], timeout=TIMEOUT):
+        if len(headers) < 2 or figure.kind not in ADDED or not label_match(TOTAL_HEADER, headers[-1]):
             continue
         group = [figures[i] for i in members if _cell(figures[i]).column_headers[:-1] == headers[:-1] and i != index]
         like = [f for f in group if f.kind is figure.kind and f.unit == figure.unit]

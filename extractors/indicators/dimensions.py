@@ -12,7 +12,7 @@ from extractors.indicators.text import TextScope
 from extractors.keeping import cached_property
 from extractors.organizations.rows import is_body
 from extractors.records import Cell, Figure, Kind, Organization, OrgLevel, Span
-from extractors.rules import TIMEOUT, compile_pattern
+from extractors.rules import compile_pattern, label_match, label_search
 from extractors.spelling import compile_respelled, respell
 
 # What the indicator says by itself breaks nothing down: `trước và đúng hạn` of those on time, `ban hành` of those issued;
@@ -184,7 +184,7 @@ class Breakdowns:
     def _part(self, cell: Cell) -> str | None:
         """Return the label of a row as a component; None where it is a body, an index or the whole."""
         respelled = respell(cell.row_header.strip())
-        is_whole = cell.is_total or not respelled or TOTAL.match(respelled, timeout=TIMEOUT) is not None
+        is_whole = cell.is_total or not respelled or label_match(TOTAL, respelled) is not None
         if is_whole or is_body(cell):
             return None
         hits = self._catalog.dimension_terms.find(spaced(respelled))
@@ -195,7 +195,7 @@ class Breakdowns:
     def _early_tables(self) -> frozenset[int]:
         """The tables with a column of those before the time alone."""
         cells = [f.cell for f in self._text.figures if f.cell is not None]
-        early = [c.table for c in cells if any(EARLY.search(respell(h), timeout=TIMEOUT) for h in c.column_headers)]
+        early = [c.table for c in cells if any(label_search(EARLY, respell(h)) for h in c.column_headers)]
         return frozenset(early)
 
     def _is_beside_early(self, figure: Figure) -> bool:

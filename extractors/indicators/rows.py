@@ -9,7 +9,7 @@ from extractors.indicators.text import TextScope
 from extractors.organizations.rows import is_body
 from extractors.percents import HUNDRED, NEARLY
 from extractors.records import Cell, Figure, Kind, Role
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, compile_pattern, label_fullmatch, label_match, label_search
 
 # the header of a column that puts the one before it in percent: `Tỷ lệ (%)`, `Đạt (%)`, `% so với điểm tối đa`
 BARE_SHARE = compile_pattern(
@@ -58,7 +58,7 @@ def _criteria(text: TextScope, codes: Sequence[str | None], domains: Mapping[tup
         if cell is None or cell.is_total or figure.kind is not Kind.SCORE or codes[index] not in (None, INDEX):
             continue
         source = domains.get((cell.table, cell.column))
-        if source is not None and not is_body(cell) and not WHOLE_LABEL.search(cell.row_header, timeout=TIMEOUT):
+        if source is not None and not is_body(cell) and not label_search(WHOLE_LABEL, cell.row_header):
             yield index, source
 
 
@@ -70,7 +70,7 @@ def _parts(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple[int, 
         if cell is None or cell.whole is None or figure.kind not in PARTED:
             continue
         source = wholes.get((cell.table, cell.column, cell.whole, figure.kind))
-        if source is not None and (codes[index] is None or TIER.match(cell.row_header, timeout=TIMEOUT)):
+        if source is not None and (codes[index] is None or label_match(TIER, cell.row_header)):
             yield index, source
 
 
@@ -80,7 +80,7 @@ def _of_row(text: TextScope, codes: Sequence[str | None], mates: Sequence[int], 
     if figure.cell is None:
         return None
     own = codes[index]
-    is_cut = own is not None and own.endswith(CUTS) and not (figure.cell.column_headers and UP_OR_DOWN.search(figure.cell.column_headers[-1], timeout=TIMEOUT))
+    is_cut = own is not None and own.endswith(CUTS) and not (figure.cell.column_headers and label_search(UP_OR_DOWN, figure.cell.column_headers[-1]))
     is_change = figure.role is Role.CHANGE and not is_cut and (own is None or not _names_a_thing(text, figure.cell))
     if (scored := _score_of(text, codes, mates, index)) is not None:
         return scored
@@ -98,7 +98,7 @@ def _of_row(text: TextScope, codes: Sequence[str | None], mates: Sequence[int], 
 def _cut_of(text: TextScope, codes: Sequence[str | None], mates: Sequence[int], index: int) -> int | None:
     """Return the number of what was cut, right before a bare `Tỷ lệ giảm (%)` in its row."""
     cell = text.figures[index].cell
-    if cell is None or not CUT_SHARE.fullmatch(cell.column_headers[-1].strip(), timeout=TIMEOUT):
+    if cell is None or not label_fullmatch(CUT_SHARE, cell.column_headers[-1].strip()):
         return None
     beside = [i for i in mates if (other := text.figures[i].cell) is not None and other.column == cell.column - 1]
     return next((i for i in beside if text.figures[i].kind is Kind.COUNT and (codes[i] or "").endswith("_cut")), None)
@@ -148,4 +148,4 @@ def _is_bare_share(cell: Cell) -> bool:
 
 def is_bare_share(header: str) -> bool:
     """Tell whether a header says `Tỷ lệ (%)` and nothing of what."""
-    return BARE_SHARE.fullmatch(header.strip(), timeout=TIMEOUT) is not None
+    return label_fullmatch(BARE_SHARE, header.strip()) is not None

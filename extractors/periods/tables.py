@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from extractors.indicators.rows import is_bare_share
 from extractors.periods.cues import FIELDWORK
@@ -13,7 +14,7 @@ from extractors.periods.reference import PARTS
 from extractors.periods.uses import TimeExpression, Use
 from extractors.records import Cell, Figure, Kind, Period, PeriodKind, PeriodSource, Role
 from extractors.replacing import replace
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, compile_pattern, label_fullmatch, label_match, label_search
 
 BEFORE = compile_pattern(r"(?P<span>\b(?P<unit>tháng|quý|kỳ) (?:liền )?trước)(?: liền kề| đó)?(?: ?\([^()]*\))?$", flags=IGNORECASE)
 NOT_BEFORE = compile_pattern(r"\b(?:so với|tăng|giảm|chuyển|tồn|chênh|từ)\b", flags=IGNORECASE)
@@ -57,12 +58,12 @@ def read_cell(cell: Cell, frame: Frame, role: Role, near: int | None) -> tuple[P
     """Return the period that a cell's headers give, a missing year from the outer ones, and whether only the caption gives it."""
     if (told := _before(cell, frame.topic) or _running(cell, frame.topic) or _compared(cell)) is not None:
         return told, False
-    named = [h for h in reversed(cell.column_headers) if role is not Role.CHANGE or not SAME.fullmatch(h, timeout=TIMEOUT)]  # `So sánh (%) | Cùng kỳ`
+    named = [h for h in reversed(cell.column_headers) if role is not Role.CHANGE or not label_fullmatch(SAME, h)]  # `So sánh (%) | Cùng kỳ`
     leads = [tail for _, dot, tail in [cell.caption.rpartition(". ")] if dot and tail.endswith(":")]  # the sentence that opens the table
-    is_told = cell.caption.endswith(".") and not OF_TABLE.search(cell.caption, timeout=TIMEOUT)  # a paragraph that stands above
-    caption = "" if is_told or (frame.topic is not None and FIELDWORK.search(cell.caption, timeout=TIMEOUT)) else cell.caption
+    is_told = cell.caption.endswith(".") and not label_search(OF_TABLE, cell.caption)  # a paragraph that stands above
+    caption = "" if is_told or (frame.topic is not None and label_search(FIELDWORK, cell.caption)) else cell.caption
     texts = [cell.row_header, *named, *leads, caption]
-    found = [(n, text, e) for n, text in enumerate(map(_spelled, texts)) for e in find_expressions(text, 0, len(text)) if e.use in USES and not e.when.is_named_before]
+    found = [(n, text, e) for n, text in enumerate(map(_spelled, texts)) for e in _expressions(text) if e.use in USES and not e.when.is_named_before]
     if not found:
         return None, False
     number, text, expression = found[0]
@@ -80,7 +81,7 @@ def of_year(figure: Figure, period: Period | None) -> Period | None:
         return period
     if period.kind not in PARTS or (period.start.month, period.start.day) != (1, 1):
         return period
-    if not figure.cell.column_headers or not BUDGET.match(figure.cell.column_headers[-1], timeout=TIMEOUT):
+    if not figure.cell.column_headers or not label_match(BUDGET, figure.cell.column_headers[-1]):
         return period
     return replace(period, end=date(period.start.year, 12, 31), kind=PeriodKind.YEAR)
 
@@ -93,17 +94,22 @@ def _is_dated(expression: TimeExpression) -> bool:
 
 def is_undated(cell: Cell) -> bool:
     """Tell whether a column is of a time before some event that no header dates: `Trước sắp xếp`."""
-    return any(UNDATED.match(h, timeout=TIMEOUT) for h in cell.column_headers[-1:]) and not any(
-        e.when.year for h in (cell.row_header, *cell.column_headers) for e in find_expressions(h, 0, len(h))
-    )
+    is_before = any(label_match(UNDATED, h) for h in cell.column_headers[-1:])
+    return is_before and not any(e.when.year for h in (cell.row_header, *cell.column_headers) for e in _expressions(h))
 
 
+@lru_cache(maxsize=1024)  # a header stands over many cells
+def _expressions(header: str) -> tuple[TimeExpression, ...]:
+    return tuple(find_expressions(header, 0, len(header)))
+
+
+@lru_cache(maxsize=1024)
 def _spelled(header: str) -> str:
     """Complete a header that ends in months counted from the year's first (`Giải ngân 9 tháng`) or in a day (`Có mặt 31/12/2022`)."""
     header = GLUED.sub(" ", header)
-    if dated := ON_DAY.fullmatch(header, timeout=TIMEOUT):
+    if dated := label_fullmatch(ON_DAY, header):
         return f"{dated['words']} đến ngày {dated['day']}"
-    return f"{header} đầu năm" if MONTHS_RUN.fullmatch(header, timeout=TIMEOUT) else header
+    return f"{header} đầu năm" if label_fullmatch(MONTHS_RUN, header) else header
 
 
 def is_derived(figure: Figure) -> bool:
@@ -130,7 +136,7 @@ def of_row(figure: Figure, row: Sequence[tuple[Figure, Period]]) -> Period | Non
 def same_span(figure: Figure, row: Sequence[tuple[Figure, Period]]) -> Period | None:
     """Return the period of a cell under `Cùng kỳ`: that of the result before it, a year or the named years earlier."""
     cell = figure.cell
-    said = SAME.fullmatch(cell.column_headers[-1], timeout=TIMEOUT) if cell and cell.column_headers and figure.role is not Role.CHANGE else None
+    said = label_fullmatch(SAME, cell.column_headers[-1]) if cell and cell.column_headers and figure.role is not Role.CHANGE else None
     ahead = [(f, p) for f, p in row if cell and f.cell and (f.cell.table, f.cell.row) == (cell.table, cell.row) and f.start < figure.start]
     mates = [p for f, p in ahead if f.role is Role.ACTUAL and not is_derived(f)]
     if said is None or not mates:
@@ -176,7 +182,7 @@ def _label(text: str, expression: TimeExpression) -> str:
 
 def _running(cell: Cell, topic: Period | None) -> Period | None:
     """Return the span of a column that counts from the start of the year to the end of the document's own: `Lũy kế từ đầu năm`."""
-    match = next((m for h in reversed(cell.column_headers) if (m := RUNNING.fullmatch(h, timeout=TIMEOUT)) is not None), None)
+    match = next((m for h in reversed(cell.column_headers) if (m := label_fullmatch(RUNNING, h)) is not None), None)
     if match is None or topic is None or topic.kind not in (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.MONTHS):
         return None
     return replace(topic, start=date(topic.end.year, 1, 1), kind=PeriodKind.RANGE, label=match[0], source=PeriodSource.TABLE)
@@ -184,7 +190,7 @@ def _running(cell: Cell, topic: Period | None) -> Period | None:
 
 def _compared(cell: Cell) -> Period | None:
     """Return the later of two years that a header compares."""
-    match = YEARS.search(cell.column_headers[-1], timeout=TIMEOUT) if cell.column_headers else None
+    match = label_search(YEARS, cell.column_headers[-1]) if cell.column_headers else None
     if match is None or match["later"] <= match["earlier"]:
         return None
     return Period(date(int(match["later"]), 1, 1), date(int(match["later"]), 12, 31), PeriodKind.YEAR, match[0], PeriodSource.TABLE)
@@ -193,8 +199,8 @@ def _compared(cell: Cell) -> Period | None:
 def _before(cell: Cell, topic: Period | None) -> Period | None:
     """Return the span before the document's own that a column of earlier values is of: `Tháng trước`, `Kỳ trước`."""
     for header in reversed(cell.column_headers):
-        match = BEFORE.search(header, timeout=TIMEOUT)
-        if match is None or topic is None or NOT_BEFORE.search(header, timeout=TIMEOUT):
+        match = label_search(BEFORE, header)
+        if match is None or topic is None or label_search(NOT_BEFORE, header):
             continue
         length = 12 * (topic.end.year - topic.start.year) + topic.end.month - topic.start.month + 1
         if topic.start.day != 1 or length not in LENGTHS or MONTHS.get(match["unit"].lower(), length) != length:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from extractors.nouns import Words, noun_after, nouns_between, term_at
 from extractors.records import Block, BlockKind, Sentence, SourceText
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, label_fullmatch, label_match, label_search
 
 QUANTITY = compile_pattern(
     r"[-+•*]? ?(?:tổng (?:số|cộng)|số lượng|số|sl|t[ỷỉ] (?:lệ|trọng)|tổng)(?: (?:các|những|lượng|lượt(?= hồ)))?(?= )",
@@ -58,14 +58,14 @@ class Nouns:
     def of_header(self, text: str, is_quantity: bool = False) -> str | None:
         """Return the noun that a header counts; of words that name owners (`xã`) only behind `Số`, `Tỷ lệ`."""
         text = CHANNEL.sub("", text)
-        is_quantity = is_quantity or OWNED.fullmatch(text, timeout=TIMEOUT) is not None
+        is_quantity = is_quantity or label_fullmatch(OWNED, text) is not None
         key = (text, is_quantity)
         if key not in self.known:
             self.known[key] = self._read(text, is_quantity)
         return self.known[key]
 
     def _read(self, text: str, is_quantity: bool) -> str | None:
-        head = QUANTITY.match(text, timeout=TIMEOUT)
+        head = label_match(QUANTITY, text)
         words = _words(self.source, text)
         if head and (noun := noun_after(text, head.end(), len(text), words, is_share=True)) and noun.group is not None:
             return noun.text
@@ -101,38 +101,38 @@ def _words(source: SourceText, text: str) -> Words:
 
 def names_quantity(label: str) -> bool:
     """Tell whether a row's label names a quantity (`Tỷ lệ hồ sơ …`, `Số phiếu`), not a body or a field."""
-    return QUANTITY.match(label, timeout=TIMEOUT) is not None
+    return label_match(QUANTITY, label) is not None
 
 
 def names_settling(header: str) -> bool:
     """Tell whether a header names the settling of procedures as a whole: `Kết quả giải quyết TTHC`."""
-    return SETTLED.match(header, timeout=TIMEOUT) is not None
+    return label_match(SETTLED, header) is not None
 
 
 def names_indicators(header: str) -> bool:
     """Tell whether the header of the labels says that they are indicators: `Chỉ tiêu`, `Nội dung`."""
-    return INDICATORS.search(header, timeout=TIMEOUT) is not None
+    return label_search(INDICATORS, header) is not None
 
 
 def names_owner(header: str) -> bool:
     """Tell whether a header is the word for a kind of body alone: `Xã`, `Trung tâm`."""
-    return OWNED.fullmatch(header, timeout=TIMEOUT) is not None
+    return label_fullmatch(OWNED, header) is not None
 
 
 def names_acted_on(label: str) -> bool:
     """Tell whether a label says what is done by or to things: `Cơ quan, đơn vị được kiểm tra`."""
-    return ACTED_ON.match(label, timeout=TIMEOUT) is not None
+    return label_match(ACTED_ON, label) is not None
 
 
 def kinds_of(header: str) -> str:
     """Return what a label column lists kinds of: `văn bản` of `Loại văn bản`, none of other headers."""
-    match = KIND_OF.match(header, timeout=TIMEOUT)
+    match = label_match(KIND_OF, header)
     return header[match.end() :] if match else ""
 
 
 def names_forms(header: str) -> bool:
     """Tell whether each label names the form of body that its row counts: `Loại hình tổ chức`."""
-    return FORMS_OF.match(header, timeout=TIMEOUT) is not None
+    return label_match(FORMS_OF, header) is not None
 
 
 def implies_dossiers(headers: Iterable[str], context: Sequence[str]) -> bool:
@@ -140,9 +140,9 @@ def implies_dossiers(headers: Iterable[str], context: Sequence[str]) -> bool:
 
     The last of `context` is the words of the table.
     """
-    if not any(DOSSIER_VERBS.search(h, timeout=TIMEOUT) for h in headers):
+    if not any(label_search(DOSSIER_VERBS, h) for h in headers):
         return False
     if any(DOSSIER in c.lower() for c in context):
         return True
     steps = {m[0].lower() for m in STEPS.finditer(context[-1], timeout=TIMEOUT)}
-    return len(steps) >= SEVERAL and not any(OTHER_CASES.search(c, timeout=TIMEOUT) for c in context)
+    return len(steps) >= SEVERAL and not any(label_search(OTHER_CASES, c) for c in context)

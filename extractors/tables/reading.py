@@ -10,7 +10,7 @@ from decimal import Decimal
 from extractors.organizations.places import find_places
 from extractors.records import Cell, Comparator, Figure, Kind, Mention, OrgLevel, Reason, Role, SourceText, Span
 from extractors.replacing import replace
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern, label_search
 from extractors.tables.cells import CellReading, Part, is_numbering, is_year, read_cell
 from extractors.tables.columns import BARE_SHARE, Columns
 from extractors.tables.counted import Counted
@@ -179,7 +179,7 @@ class _Reader:
 
     def _cap(self, text: str) -> tuple[int, Decimal] | None:
         """Return where a header or label writes the maximum of its score, and the maximum."""
-        match = CAP.search(text, timeout=TIMEOUT)
+        match = label_search(CAP, text)
         if match is None or YEAR.fullmatch(match["cap"]):
             return None
         is_scored = "điểm" in match[0] or "tối đa" in match[0].lower() or bool(self.maxima) or self.is_scored_table
