@@ -139,6 +139,7 @@ def extract(
     keep_raw: Annotated[bool, typer.Option("--keep-raw", help="Keep the bytes of every page as WARC under OUT/raw.")] = False,
     page_seconds: Annotated[float, typer.Option(min=0.1, max=86_400, help="Seconds that one page may take.")] = 60.0,
     portals: Annotated[Path | None, typer.Option(help="Folder of portal profiles of your own, beside the shipped ones.")] = None,
+    retry: Annotated[bool, typer.Option("--retry", help="Read again what failed for a reason that may pass, however often it was tried.")] = False,
     format: Annotated[Format, typer.Option(help="jsonl writes rows to standard output (for `-`).")] = Format.PARQUET,
     strict: Annotated[bool, typer.Option("--strict", help="Count pages without an article (no_article) as failures.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
@@ -154,7 +155,7 @@ def extract(
     from flows.display import print_result
     from pipeline.records import Options
 
-    options = Options(ocr, keep_raw, page_seconds, portals=own_profiles(portals))
+    options = Options(ocr, keep_raw, page_seconds, portals=own_profiles(portals), retry=retry)
     result = _run(inputs, where, workers, (engine.value, dask_address), options, quiet)
     raise typer.Exit(FAILED if print_result(result, where, strict, quiet) else OK)
 

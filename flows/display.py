@@ -16,6 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from flows.jobs import Result
+from pipeline.issues import NO_ARTICLE, RETRIES
 from pipeline.runs import Plan
 from pipeline.store import read_rows
 
@@ -92,14 +93,11 @@ def _plain_progress() -> tuple[Callable[[Plan], None], Callable[[int], None]]:
     return start, advance
 
 
-QUIET_KINDS = frozenset({"no_article", "not_a_page", "revisit", "repeat", "http_status", "link"})  # of pages that hold no article
-
-
 def print_result(result: Result, out: str, strict: bool, quiet: bool) -> int:
     """Print what a job did and return how many inputs failed."""
     files = sorted(n for m in result.shards for n in m.files if n.startswith("issues/"))
     issues = list(read_rows(out, "issues", files=files))
-    failures = [i for i in issues if i["kind"] not in QUIET_KINDS or (strict and i["kind"] == "no_article")]
+    failures = [i for i in issues if i["kind"] not in NO_ARTICLE or (strict and i["kind"] == "no_article")]
     if not quiet:
         counts, same = result.counts, result.plan.kept_inputs
         kept = f", {number_of(same, 'input')} unchanged" if same else ""
@@ -107,7 +105,7 @@ def print_result(result: Result, out: str, strict: bool, quiet: bool) -> int:
             f"{number_of(counts['documents'], 'document')}, {number_of(counts['statistics'], 'statistic')},"
             f" {number_of(counts['rejections'], 'other number')} explained{kept} → {out}"
         )
-        passed = Counter(str(i["kind"]) for i in issues if i["kind"] in QUIET_KINDS)
+        passed = Counter(str(i["kind"]) for i in issues if i["kind"] in NO_ARTICLE)
         for kind, number in passed.most_common():
             print(f"{number_of(number, 'page')} without an article ({kind})")
         if result.plan.vanished:
@@ -115,6 +113,9 @@ def print_result(result: Result, out: str, strict: bool, quiet: bool) -> int:
     if failures:
         first = failures[0]
         print(f"cchc: {number_of(len(failures), 'input')} could not be read; the first: {first['kind']}: {first['message']}", file=sys.stderr)
+        due = sum(manifest.tries[key] <= RETRIES for manifest in result.shards for key in manifest.failed)
+        if due:
+            print(f"cchc: {number_of(due, 'input')} failed for a reason that may pass; the next run tries again", file=sys.stderr)
         print(f"cchc: all of them: cchc query 'FROM issues' {out}", file=sys.stderr)
     return len(failures)
 

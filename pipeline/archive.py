@@ -34,6 +34,7 @@ class Input:
     container: str | None = None
     start: int = 0
     stop: int | None = None
+    tries: int = 0  # earlier runs that met an issue in it that may pass
 
     @property
     def key(self) -> str:
@@ -117,7 +118,7 @@ def read_input(item: Input) -> Iterator[RawPage | Issue]:
         try:
             yield read_page(item.uri)
         except PageError as error:
-            yield Issue(item.uri, error.stage, error.kind, error.message)
+            yield _refused(item, error.message) if isinstance(error.__cause__, OSError) else Issue(item.uri, error.stage, error.kind, error.message)
         return
     try:
         with open_source(item.uri) as handle:
@@ -128,7 +129,12 @@ def read_input(item: Input) -> Iterator[RawPage | Issue]:
             else:
                 yield from read_tar(handle, item.uri, item.size)
     except OSError as error:
-        yield Issue(item.uri, "read", "unreadable", f"{item.uri} cannot be read: {error.strerror or error}")
+        yield _refused(item, f"{item.uri} cannot be read: {error.strerror or error}")
+
+
+def _refused(item: Input, message: str) -> Issue:
+    """Return the issue of a file that the system does not give; one that it gave a moment ago is tried again by the next run."""
+    return Issue(item.uri, "read", "unreadable" if item.digest is None else "unavailable", message)
 
 
 def read_page(uri: str) -> RawPage:

@@ -115,7 +115,7 @@ def _zstd(data: bytes, uri: str, limit: int) -> bytes:
     try:
         from backports import zstd
     except ImportError as error:
-        raise PageError("read", "unreadable", f"{uri} is packed with zstd; install backports.zstd") from error
+        raise PageError("read", "needs_zstd", f"{uri} is packed with zstd; install backports.zstd") from error
     try:
         out: bytes = zstd.ZstdDecompressor().decompress(data, limit + 1)
     except zstd.ZstdError:

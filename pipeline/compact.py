@@ -69,6 +69,8 @@ def _join(out: Place, group: list[Manifest]) -> None:
     manifest = Manifest(
         shard.shard_id, group[0].fingerprint, inputs, sorted([*sources, *kept]), counts,
         sorted({d for m in group for d in m.documents}), max(m.generation for m in group), _origins(out, group),
+        {k: kinds for m in group for k, kinds in m.failed.items()}, {k: n for m in group for k, n in m.tries.items()},
+        min(m.seconds for m in group),
     )  # fmt: skip
     save_manifest(out, manifest)
     for old in group:

@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from typing import IO
 
 from pipeline.bodies import GZIP, MAX_BYTES, gunzip, too_large
+from pipeline.issues import is_of_system
 from pipeline.records import Issue, PageError, RawPage
 from pipeline.warc import read_warc
 
@@ -59,7 +60,9 @@ def is_office(handle: IO[bytes]) -> bool:
     try:
         with zipfile.ZipFile(handle) as archive:
             names = set(archive.namelist()[:50])
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        if is_of_system(error):
+            raise
         return False
     return any(name in names for name in OFFICE)
 
@@ -76,10 +79,15 @@ def cut_zip(handle: IO[bytes]) -> list[int]:
 
 
 def read_zip(handle: IO[bytes], uri: str, start: int = 0, stop: int | None = None, depth: int = 0) -> Iterator[RawPage | Issue]:
-    """Yield the members [start, stop) of a ZIP file, each as a page or an issue; folders and hidden names are left out."""
+    """Yield the members [start, stop) of a ZIP file, each as a page or an issue; folders and hidden names are left out.
+
+    Raises OSError where the system does not give the bytes; so does `read_tar`.
+    """
     try:
         archive = zipfile.ZipFile(handle)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        if is_of_system(error):
+            raise
         yield Issue(uri, "read", "unreadable", f"{uri} is a broken ZIP file: {error}")
         return
     with archive:
@@ -115,6 +123,8 @@ def _zip_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, uri: str, dep
     except PageError as error:
         yield Issue(name, error.stage, error.kind, error.message)
     except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, EOFError, NotImplementedError) as error:
+        if is_of_system(error):
+            raise
         yield Issue(name, "read", "unreadable", f"{name} cannot be unpacked: {error}")
     else:
         yield from open_member(name, data, uri, member.header_offset, depth)
@@ -133,6 +143,8 @@ def read_tar(handle: IO[bytes], uri: str, size: int | None = None, depth: int = 
                 if not member.isdir() and not _is_hidden(member.name):
                     yield from _tar_member(archive, member, uri, depth)
     except (tarfile.TarError, EOFError, OSError, zlib.error, lzma.LZMAError) as error:
+        if is_of_system(error):
+            raise
         yield Issue(f"{uri}!/@{seen}", "read", "truncated", f"{uri} is damaged or cut behind byte {seen:,} of its content: {error}")
 
 

@@ -19,11 +19,13 @@ from pipeline.formats_blocks import FAULTS, compose
 from pipeline.formats_docx import read_docx
 from pipeline.formats_pdf import read_pdf
 from pipeline.formats_xlsx import read_xlsx
+from pipeline.issues import OFFICE
 from pipeline.records import CleanText, Options, PageError, RawPage
+from pipeline.subprocesses import run_within
 
-OFFICE = ("soffice", "libreoffice")
 CONVERTED = {"doc": "docx", "rtf": "docx", "odt": "docx", "xls": "xlsx", "ods": "xlsx"}
 CONVERSION = 50  # seconds
+REFUSED = (0, 1)  # status of LibreOffice where it does not understand a file
 READ = "html, text, pdf, docx, xlsx, mhtml, doc, rtf, odt, xls and ods are read"
 MAX_UNPACKED = 200_000_000  # bytes of the parts of an office file
 
@@ -31,7 +33,7 @@ MAX_UNPACKED = 200_000_000  # bytes of the parts of an office file
 def read_office(page: RawPage, name: str, options: Options) -> tuple[CleanText, str]:
     """Return the text of a page whose bytes were taken for `name` (`pdf`, `zip`, `ole`, `rtf`, `mhtml` …), and its format.
 
-    Raises PageError `unsupported_format`, `unreadable`, `needs_ocr`, `needs_libreoffice`, `too_large`, `empty`.
+    Raises PageError `unsupported_format`, `unreadable`, `needs_ocr`, `needs_tesseract`, `needs_libreoffice`, `timeout`, `too_large`, `empty`.
     """
     if name == "pdf":
         return read_pdf(page, options), "pdf"
@@ -84,7 +86,7 @@ def _office_form(data: bytes, name: str) -> str:
 def convert(data: bytes, form: str, uri: str) -> bytes:
     """Let LibreOffice turn an old format into DOCX or XLSX.
 
-    Raises PageError `needs_libreoffice` where it is not installed, `unreadable` where it fails.
+    Raises PageError `needs_libreoffice` where it is not installed, `timeout` where it takes too long, `unreadable` where it fails.
     """
     program = next((found for name in OFFICE if (found := shutil.which(name))), None)
     if program is None:
@@ -96,12 +98,13 @@ def convert(data: bytes, form: str, uri: str) -> bytes:
         command = [program, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore"]
         command += ["--convert-to", target, "--outdir", f"{folder}/out", str(source)]
         try:
-            done = subprocess.run(command, capture_output=True, timeout=CONVERSION, check=False)
+            done = run_within(command, CONVERSION)
         except subprocess.TimeoutExpired as error:
-            raise PageError("read", "unreadable", f"{uri}: LibreOffice did not end within {CONVERSION} s") from error
+            raise PageError("read", "timeout", f"{uri}: LibreOffice did not end within {CONVERSION} s") from error
         result = Path(folder) / "out" / f"page.{target}"
         if not result.is_file():
-            raise PageError("read", "unreadable", f"{uri}: LibreOffice could not read it: {' '.join(done.stderr.decode(errors='replace').split())[:200]}")
+            kind = "unreadable" if done.returncode in REFUSED else "unavailable"  # it had no room, or broke down
+            raise PageError("read", kind, f"{uri}: LibreOffice could not read it: {' '.join(done.stderr.decode(errors='replace').split())[:200]}")
         return result.read_bytes()
 
 

@@ -46,6 +46,8 @@ def shrink(out: Place, manifest: Manifest, lost: frozenset[str]) -> Manifest:
         manifest, shard_id=smaller.shard_id, inputs=left, files=names, counts=counts,
         documents=[d for d in manifest.documents if d not in gone],
         origins={u: k for u, k in manifest.origins.items() if k not in lost},
+        failed={k: kinds for k, kinds in manifest.failed.items() if k not in lost},
+        tries={k: n for k, n in manifest.tries.items() if k not in lost},
     )  # fmt: skip
     save_manifest(out, written)
     drop(out, manifest, keep=names)

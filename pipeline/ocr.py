@@ -11,6 +11,7 @@ from functools import cache
 
 from pipeline.formats_pdf_lines import Word
 from pipeline.records import PageError
+from pipeline.subprocesses import run_within
 
 DPI = 300
 POINTS = 72 / DPI
@@ -32,15 +33,18 @@ def has_tesseract() -> bool:
 def read_scan(data: bytes, number: int, uri: str) -> list[Word]:
     """Return the words of page `number` (from 1) of a PDF file, boxes in points.
 
-    Raises PageError `needs_ocr` where tesseract is not installed, `unreadable` where it fails.
+    Raises PageError `needs_tesseract` where it is not installed, `timeout` where it takes too long, `unreadable` where it fails.
     """
     if not has_tesseract():
-        raise PageError("read", "needs_ocr", f"{uri} holds pictures of pages; install tesseract with its Vietnamese data (tesseract-ocr-vie)")
+        raise PageError("read", "needs_tesseract", f"{uri} holds pictures of pages; install tesseract with its Vietnamese data (tesseract-ocr-vie)")
     command = ["tesseract", "-", "-", "-l", LANGUAGE, "--dpi", str(DPI), "--psm", "4", "tsv"]
     try:
-        done = subprocess.run(command, input=_picture(data, number), capture_output=True, timeout=SECONDS, check=True)
-    except (subprocess.SubprocessError, OSError) as error:
-        raise PageError("read", "unreadable", f"{uri}: tesseract could not read page {number}: {error}") from error
+        done = run_within(command, SECONDS, _picture(data, number))
+    except subprocess.TimeoutExpired as error:
+        raise PageError("read", "timeout", f"{uri}: tesseract did not end with page {number} within {SECONDS} s") from error
+    if done.returncode:
+        told = " ".join(done.stderr.decode(errors="replace").split())[:200]
+        raise PageError("read", "unreadable", f"{uri}: tesseract could not read page {number}: {told or f'status {done.returncode}'}")
     rows = csv.DictReader(io.StringIO(done.stdout.decode("utf-8", "replace")), delimiter="\t", quoting=csv.QUOTE_NONE)
     found = [row for row in rows if (row.get("text") or "").strip() and float(row["conf"]) >= MIN_CONFIDENCE]
     return [_word(row, size) for row, size in zip(found, _sizes(found), strict=True)]

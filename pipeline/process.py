@@ -45,7 +45,7 @@ def process_page(page: RawPage, options: Options = DEFAULT) -> Processed:
 def clean_page(page: RawPage, options: Options = DEFAULT) -> tuple[CleanText, str]:
     """Return a page's clean text and the name of its format.
 
-    Raises PageError `empty`, `too_large`, `unsupported_format`, `no_article`, `needs_ocr` or `unreadable`.
+    Raises PageError `empty`, `too_large`, `unsupported_format`, `no_article`, `unreadable`, or another of `pipeline.issues.KINDS`.
     """
     name = sniff(page)
     if name == "html":

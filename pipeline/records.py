@@ -59,6 +59,7 @@ class Options:
     seconds: float = 60.0  # of one page
     memory: int = 1_500_000_000  # bytes that one page may need above what the process holds
     portals: str | None = None  # folder of profiles beside the shipped ones
+    retry: bool = False  # what may pass, however often it was tried
 
     @property
     def mark(self) -> str:
@@ -136,5 +137,5 @@ class Issue:
 
     uri: str
     stage: str  # read, decode, clean, extract, write …
-    kind: str  # empty, too_large, unsupported_format, no_article, unreadable …
+    kind: str  # one of pipeline.issues.KINDS
     message: str

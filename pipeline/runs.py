@@ -10,13 +10,14 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from pipeline.archive import Input, file_of
+from pipeline.issues import PASSING, RETRIES, is_met
 from pipeline.places import TEMPORARY, Place, is_remote
 from pipeline.records import Options
 from pipeline.schema import SCHEMA_VERSION, TABLES
@@ -54,6 +55,9 @@ class Manifest:
     documents: Sequence[str] = ()  # ids, where the same document may come from another archive too
     generation: int = 0  # counts the runs into this OUT: where two shards hold one input, the later is right
     origins: Mapping[str, str] = field(default_factory=dict)  # of a compacted shard: issue's uri -> key of its input
+    failed: Mapping[str, Sequence[str]] = field(default_factory=dict)  # key of an input -> kinds of its issues that may pass
+    tries: Mapping[str, int] = field(default_factory=dict)  # key of such an input -> how many runs have met them
+    seconds: float = 0.0  # that a page had
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +94,20 @@ def fingerprint() -> str:
 def plan(out: Place | Path, inputs: Sequence[Input], options: Options | None = None) -> Plan:
     """Compare inputs with what OUT holds, where a shard with a damaged file is not done; nothing is written."""
     place = Place.of(out)
-    current = fingerprint() + (options.mark if options else "")
+    options = options or Options()
+    current = fingerprint() + options.mark
     known = {i.key: i.digest for i in inputs}
     files = {i.uri for i in inputs}
     done: set[str] = set()
     kept: list[Manifest] = []
     losing: list[tuple[Manifest, frozenset[str]]] = []
     vanished: set[str] = set()
+    tries: dict[str, int] = {}
     manifests = load_manifests(place)
     for manifest in sorted(manifests, key=lambda m: (-m.generation, -len(m.inputs), m.shard_id)):
         lost = set()
         is_damaged = not _is_whole(place, manifest)
+        retried = _retried(manifest, options)
         for key, digest in manifest.inputs.items():
             if key in done:
                 lost.add(key)
@@ -108,12 +115,15 @@ def plan(out: Place | Path, inputs: Sequence[Input], options: Options | None = N
                 vanished.add(file_of(key))
             elif key not in known or known[key] != digest or manifest.fingerprint != current or is_damaged:
                 lost.add(key)
+            elif file_of(key) in retried:
+                lost.add(key)
+                tries.setdefault(key, manifest.tries.get(key, 0))
         done |= manifest.inputs.keys() - lost
         if lost:
             losing.append((manifest, frozenset(lost)))
         else:
             kept.append(manifest)
-    fresh = [i for i in inputs if i.key not in done]
+    fresh = [replace(i, tries=tries.get(i.key, 0)) for i in inputs if i.key not in done]
     run_id = _hash(current, *(f"{i.key}\x1f{i.digest}" for i in inputs))
     gone = tuple(sorted(name for name in vanished if not is_remote(name) and not os.path.lexists(name)))
     generation = 1 + max((m.generation for m in manifests), default=0)
@@ -121,6 +131,17 @@ def plan(out: Place | Path, inputs: Sequence[Input], options: Options | None = N
     anew = {s.shard_id for s in shards}  # a damaged shard that is made again takes its own place
     going = tuple((manifest, lost) for manifest, lost in losing if manifest.shard_id not in anew)
     return Plan(run_id, current, tuple(inputs), shards, tuple(kept), going, gone, generation)
+
+
+def _retried(manifest: Manifest, options: Options) -> set[str]:
+    """Return the files of a shard to be read again since their issues may have passed: whole files, for a shard loses no less."""
+    files = set()
+    for key, kinds in manifest.failed.items():
+        passing = PASSING.intersection(kinds)
+        is_due = options.retry or manifest.tries[key] <= RETRIES or ("timeout" in passing and options.seconds > manifest.seconds)
+        if (passing and is_due) or is_met(kinds):
+            files.add(file_of(key))
+    return files
 
 
 def _is_whole(place: Place, manifest: Manifest) -> bool:
@@ -149,7 +170,7 @@ def _shards(inputs: Sequence[Input], current: str) -> Iterable[Shard]:
 
 def make_shard(batch: Sequence[Input], current: str) -> Shard:
     """Return the shard of these inputs under a fingerprint."""
-    return Shard(_hash(current, *(f"{i.key}\x1f{i.digest}" for i in batch)), tuple(batch))
+    return Shard(_hash(current, *(f"{i.key}\x1f{i.digest}" + f"\x1f{i.tries}" * (i.tries > 0) for i in batch)), tuple(batch))
 
 
 def _hash(*parts: str) -> str:
@@ -173,7 +194,7 @@ def load_manifests(out: Place | Path) -> list[Manifest]:
 
 def save_manifest(out: Place | Path, manifest: Manifest) -> None:
     """Write a shard's manifest: from then on the shard counts as done."""
-    content = {k: v for k, v in asdict(manifest).items() if v or k not in ("documents", "origins")}
+    content = {k: v for k, v in asdict(manifest).items() if v or k not in ("documents", "origins", "failed", "tries")}
     text = json.dumps(content, ensure_ascii=True, indent=1, sort_keys=True)
     Place.of(out).write(_manifest_name(manifest.shard_id), text.encode())
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from pipeline.archive import Input, read_input
 from pipeline.duplicates import FOLDER, sign
+from pipeline.issues import is_of_system, may_pass
 from pipeline.limits import is_short_of_memory, time_limit
 from pipeline.places import Place
 from pipeline.process import Processed, process_page
@@ -66,7 +67,7 @@ def process_shard(
     try:
         for item in shard.inputs:
             for processed in process_input(item, run.options, crashed, watch):
-                writer.add(processed)
+                writer.add(processed, item)
             watch.done(item.key)
         return writer.publish()
     finally:
@@ -116,6 +117,8 @@ def _process(page: RawPage, options: Options) -> Processed:
     except MemoryError:
         return _too_costly(page, options)
     except Exception as error:  # our own defect on this page must not cost the rest of the shard
+        if is_of_system(error):
+            return _failed(page, "extract", "unavailable", f"{page.uri} could not be worked on: {error}")
         log.exception("defect while extracting %s", page.uri)
         return _failed(page, "extract", "defect", f"{type(error).__name__}: {error}; please report this page")
 
@@ -142,11 +145,12 @@ class ShardWriter:
         self.raw = RawStore(out, shard.shard_id) if run.options.keep_raw else None
         self.counts = dict.fromkeys(TABLES, 0)
         self.seen: set[str] = set()
+        self.failed: dict[str, set[str]] = {}  # key of an input -> kinds of its issues that may pass
         self._rows: dict[Key, Rows] = {}
         self._held = 0
 
-    def add(self, processed: Processed) -> None:
-        """Take what became of one page; a document that the shard holds already becomes an issue `repeat`."""
+    def add(self, processed: Processed, item: Input) -> None:
+        """Take what became of one page of an input; a document that the shard holds already becomes an issue `repeat`."""
         document = processed.document
         if document is not None and document.doc_id in self.seen:
             message = f"{document.uri} stands in this archive more than once with the same bytes; the first is kept"
@@ -156,6 +160,8 @@ class ShardWriter:
             if self.raw is not None:
                 name, offset = self.raw.keep(processed.page, document.sha256)
                 processed = replace(processed, document=replace(document, raw_file=name, raw_offset=offset))
+        if processed.issue is not None and may_pass(processed.issue.kind):
+            self.failed.setdefault(item.key, set()).add(processed.issue.kind)
         rows = self._rows.setdefault(_key(processed), {name: [] for name in TABLES})
         self._held += 1 + _collect(rows, processed, self.run) * FLUSH_PAGES // FLUSH_TEXT
         if self._held >= FLUSH_PAGES:
@@ -180,7 +186,12 @@ class ShardWriter:
         inputs = {i.key: i.digest for i in self.shard.inputs}
         is_shared = any(i.container == "warc" for i in self.shard.inputs)  # the same address may stand in other files
         documents = sorted(self.seen) if is_shared else []
-        manifest = Manifest(self.shard.shard_id, self.run.fingerprint, inputs, names, self.counts, documents, self.run.generation)
+        failed = {key: sorted(kinds) for key, kinds in self.failed.items()}
+        tries = {i.key: i.tries + 1 for i in self.shard.inputs if i.key in failed}
+        manifest = Manifest(
+            self.shard.shard_id, self.run.fingerprint, inputs, names, self.counts, documents, self.run.generation,
+            failed=failed, tries=tries, seconds=self.run.options.seconds,
+        )  # fmt: skip
         save_manifest(self.out, manifest)
         return manifest
 

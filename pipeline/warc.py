@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from pipeline.bodies import GZIP, MAX_BYTES, decode_body, too_large
+from pipeline.issues import is_of_system
 from pipeline.raw import NAME_HEADER, UNKNOWN, VERSION_HEADER
 from pipeline.records import Issue, PageError, RawPage
 
@@ -35,7 +36,8 @@ SCHEMES = ("http:", "https:", "ftp:", "file:")
 def read_warc(handle: IO[bytes], uri: str, start: int = 0, stop: int | None = None) -> Iterator[RawPage | Issue]:
     """Yield the pages of the records that begin in [start, stop), each as a page or an issue.
 
-    A broken or cut record becomes an issue `truncated`, and reading goes on at the next record that can be found.
+    A broken or cut record becomes an issue `truncated`, and reading goes on at the next record that can be found. Raises OSError
+    where the system does not give the bytes.
     """
     at: int | None = start
     is_flagged = is_resumed = False
@@ -57,7 +59,7 @@ def read_warc(handle: IO[bytes], uri: str, start: int = 0, stop: int | None = No
                 yield Issue(f"{uri}!/@end", "read", "truncated", f"{uri} is cut in its last record: what stood there is lost")
             return
         except OSError as error:
-            if handle.closed:
+            if handle.closed or is_of_system(error):
                 raise
             if not is_flagged:
                 message = f"{uri} is damaged or cut at a record that begins at or after byte {last}: {error}"
