@@ -216,3 +216,19 @@ def test_show_names_kinds_and_reasons(tmp_path: Path) -> None:
     assert "12.345" in shown
     assert "98.7%" in shown
     assert "period" in shown
+
+
+def test_ctrl_c_while_python_imports_ends_in_one_line() -> None:
+    code = """
+import os, signal, sys
+class Interrupt:
+    def find_spec(self, name, *_):
+        if name == "flows.cli_query":
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Interrupt())
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from flows.main import main
+main()
+"""
+    done = subprocess.run([sys.executable, "-c", code, "summary", "out"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "cchc: stopped\n")
