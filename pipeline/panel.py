@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from extractors.indicators.catalog import load
+from pipeline.agreement import agrees, resolution
 from pipeline.review import apply_corrections, read_corrections
 from pipeline.store import read_rows
 
@@ -24,8 +25,8 @@ Row = Mapping[str, Any]
 Key = tuple[str, str, str, date, date, str]
 
 UNCLEAR = "several values in one document, without the breakdown that tells them apart"
-SLACK = Decimal("0.1")  # a bounded or rounded statement (`hơn 1.200`) may stand for a value up to a tenth away
 EXACT = frozenset({"eq"})
+HELD = 50_000  # statements that are Python objects at one time, but for an indicator that has more
 STATED = (  # columns of statistics that the panel is made of
     "statistic_id", "doc_id", "kind", "role", "value", "value_max", "denominator", "unit", "counted", "comparator", "indicator", "domain",
     "dimensions", "organization", "org_level", "province_code", "period_start", "period_end", "period_kind", "figure", "char_start", "evidence",
@@ -81,9 +82,7 @@ PRECEDENCE = (
     ("primary", lambda s: s.is_primary),
     ("confidence", lambda s: s.row["confidence"]),
 )
-STEP = re.compile(
-    r"(?<!\w)(?:tăng|giảm|rút ngắn|cải thiện|vượt)(?: (?:thêm|ít nhất|tối thiểu|khoảng|trên|hơn|từ))* ?$", re.IGNORECASE
-)
+STEP = re.compile(r"(?<!\w)(?:tăng|giảm|rút ngắn|cải thiện|vượt)(?: (?:thêm|ít nhất|tối thiểu|khoảng|trên|hơn|từ))* ?$", re.IGNORECASE)
 PART = re.compile(r"(?<!\w)(?:trong (?:đó|số (?:đó|này))|riêng)(?!\w)", re.IGNORECASE)
 WHOLES = frozenset({"table_sum", "row_sum", "headline_table"})  # checks that a whole passes, and none of its parts in a table
 OCCASION = re.compile(r"(?:cuộc|lớp|đợt|khóa|khoá|buổi|đoàn|hội nghị)\b", re.IGNORECASE)  # no thing that an indicator counts
@@ -108,34 +107,67 @@ def check_rank(row: Row) -> int:
     return 0 if "fail" in outcomes else 2 if outcomes else 1
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The rows of some indicators of a panel, and the document of each statistic that has a place in them."""
+
+    rows: Sequence[dict[str, Any]]
+    documents: Mapping[str, str]
+
+
 def build_panel(out: Path) -> Panel:
     """Return the panel of a run."""
-    documents = {
-        d["doc_id"]: d for d in read_rows(out, "documents", ["doc_id", "published_date", "site_org", "source_id"])
-    }
-    duplicates = _duplicates(out)
-    totals = set()
-    placed: list[Row] = []
     left_out: Counter[str] = Counter()
-    for row in apply_corrections(read_rows(out, "statistics", STATED), read_corrections(out)):
+    rows = [row for part in panel_parts(out, left_out) for row in part.rows]
+    return Panel(tuple(sorted(rows, key=order_of)), dict(sorted((+left_out).items())))
+
+
+def panel_parts(out: Path, left_out: Counter[str], most: int = HELD) -> Iterator[Part]:
+    """Yield the panel of a run, some indicators at a time and those of a code together, so that about `most` statements are held.
+
+    Counts in `left_out`, by the reason, the statistics that have no place; it is right at the end.
+    """
+    documents = {d["doc_id"]: d for d in read_rows(out, "documents", ["doc_id", "published_date", "site_org", "source_id"])}
+    duplicates, corrections = _duplicates(out), read_corrections(out)
+    totals, corrected, counts = set(), [], Counter[str]()
+    for row in apply_corrections(read_rows(out, "statistics", STATED), corrections):
         if any((c["name"], c["outcome"]) == ("table_sum", "pass") for c in row["checks"]):
             totals.add(_place(row))
         if reason := _unplaced(row):
             left_out[reason] += 1
-        else:
-            placed.append(row)
-    cells: dict[Key, list[Statement]] = defaultdict(list)
-    for stated in placed:
-        document = documents[stated["doc_id"]]
-        is_primary, is_duplicate = _is_primary(stated, document), stated["doc_id"] in duplicates
-        cells[_key(stated)].append(Statement(stated, document["published_date"], is_primary, is_duplicate, _place(stated) in totals))
-    panel = []
+            continue
+        counts[row["indicator"]] += 1
+        if row["statistic_id"] in corrections:
+            corrected.append(row)
+    for codes in _batches(counts, most):
+        same = (r for r in read_rows(out, "statistics", STATED, among=("indicator", codes)) if r["statistic_id"] not in corrections and not _unplaced(r))
+        cells: dict[Key, list[Statement]] = defaultdict(list)
+        for stated in (*same, *(r for r in corrected if r["indicator"] in codes)):
+            document = documents[stated["doc_id"]]
+            is_primary, is_duplicate = _is_primary(stated, document), stated["doc_id"] in duplicates
+            cells[_key(stated)].append(Statement(stated, document["published_date"], is_primary, is_duplicate, _place(stated) in totals))
+        yield Part(_rows(cells, left_out), {s.row["statistic_id"]: s.row["doc_id"] for cell in cells.values() for s in cell})
+
+
+def _batches(counts: Mapping[str, int], most: int) -> Iterator[list[str]]:
+    batch: list[str] = []
+    for code in sorted(counts):
+        if batch and sum(counts[c] for c in batch) + counts[code] > most:
+            yield batch
+            batch = []
+        batch.append(code)
+    if batch:
+        yield batch
+
+
+def _rows(cells: Mapping[Key, Sequence[Statement]], left_out: Counter[str]) -> list[dict[str, Any]]:
+    rows = []
     for key, statements in sorted(cells.items()):
         clear = _clear(statements)
         left_out[UNCLEAR] += len(statements) - len(clear)
         if clear:
-            panel.append(_panel_row(key, clear))
-    return Panel(tuple(_with_previous(panel)), dict(sorted((+left_out).items())))
+            rows.append(_panel_row(key, clear))
+    return _with_previous(rows)
 
 
 def _duplicates(out: Path) -> set[str]:
@@ -185,6 +217,11 @@ def organization_key(row: Row) -> str:
 def _key(row: Row) -> Key:
     dimensions = ";".join(f"{k}={v}" for k, v in sorted(row["dimensions"].items()))
     return organization_key(row), row["indicator"], dimensions, row["period_start"], row["period_end"], unit_of(row)
+
+
+def order_of(row: Row) -> tuple[Any, ...]:
+    """Return what the rows of a panel are sorted by."""
+    return tuple(row[name] for name in ("organization_key", "indicator", "dimensions_key", "period_start", "period_end", "unit"))
 
 
 def unit_of(row: Row) -> str:
@@ -285,9 +322,7 @@ def in_document(statements: Sequence[Statement]) -> tuple[Statement | None, str 
         rule, left = ("table", tables) if _agree(tables) else ("whole", prose) if _agree(prose) else (None, [])
     if not left:
         return None, None
-    return max(
-        left, key=lambda s: (is_of_table(s.row), check_rank(s.row), resolution(s.row) * -1, -s.row["char_start"])
-    ), rule
+    return max(left, key=lambda s: (is_of_table(s.row), check_rank(s.row), resolution(s.row) * -1, -s.row["char_start"])), rule
 
 
 def _agree(statements: Sequence[Statement]) -> bool:
@@ -332,56 +367,15 @@ def _conflicts(chosen: Statement | None, statements: Iterable[Statement]) -> lis
     ]  # fmt: skip
 
 
-def agrees(a: Row, b: Row) -> bool:
-    """Tell whether two statements can be of one quantity, as exactly as each was written.
-
-    `92,2%` agrees with `92,24%`, `hơn 1.200` with `1.214`, `gần 93%` with `92,8%`; `92,2%` not with `92,4%`.
-    """
-    left, right = a["value"], b["value"]
-    if abs(left - right) <= max(resolution(a), resolution(b)) / 2:
-        return True
-    near = abs(left - right) <= SLACK * max(abs(left), abs(right))
-    return bool(near) and (_allows(a, right) or _allows(b, left))
-
-
-def _allows(row: Row, other: Decimal) -> bool:
-    match row["comparator"]:
-        case "gt" | "ge":
-            return bool(other >= row["value"])
-        case "lt" | "le":
-            return bool(other <= row["value"])
-        case comparator:
-            return bool(comparator == "approx")
-
-
-def resolution(row: Row) -> Decimal:
-    """Return what one unit of the last digit of a figure is worth: 0.1 of `92,2%`, a billion of `22 tỷ`."""
-    if row["kind"] in ("ratio", "rate"):
-        return Decimal("0.01")
-    digits = int("".join(re.findall(r"\d", row["figure"])) or 0)
-    return abs(row["value"]) / digits if digits else Decimal(0)
-
-
 def _with_previous(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Add to each row the actual of the latest earlier period of the same length."""
     last: dict[tuple[Any, ...], dict[str, Any]] = {}
     for row in sorted(rows, key=lambda r: (r["period_end"], r["period_start"])):
-        length = (
-            "day"
-            if row["period_start"] == row["period_end"]
-            else round((row["period_end"] - row["period_start"]).days / 15)
-        )
+        length = "day" if row["period_start"] == row["period_end"] else round((row["period_end"] - row["period_start"]).days / 15)
         series = (row["organization_key"], row["indicator"], row["dimensions_key"], row["unit"], length)
         earlier = last.get(series)
         if earlier is not None:
-            row |= {
-                k: earlier[v]
-                for k, v in (
-                    ("previous", "actual"),
-                    ("previous_id", "actual_id"),
-                    ("previous_period_end", "period_end"),
-                )
-            }
+            row |= {"previous": earlier["actual"], "previous_id": earlier["actual_id"], "previous_period_end": earlier["period_end"]}
         if row["actual"] is not None:
             last[series] = row
     return list(rows)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from extractors.indicators.catalog import Catalog, load
 from pipeline.evidence.privacy import mask
-from pipeline.panel import Panel, build_panel
+from pipeline.evidence.spool import Spool
 from pipeline.query import plain
 from pipeline.review import apply_corrections, read_corrections
 from pipeline.store import read_rows
@@ -21,68 +20,90 @@ Row = Mapping[str, Any]
 CHUNK = 5000  # statistics in one script file: the first is read before the page shows
 BEFORE, AFTER = 110, 130  # characters of evidence that a row of the table shows around its figure
 ENCODED = ("kind", "role", "unit", "counted", "comparator", "indicator", "organization", "org_level", "province_code", "period_label")
+COUNTED = ("domain", "indicator", "province_code", "portal", "month")
+LISTED = 60  # failed checks and conflicts on the overview, statistics of an indicator; all of them are in the table of figures
 CHECK_ORDER = {"pass": 1, "repaired": 2, "fail": 3}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Run:
-    """The tables of a run, statistics in the order of documents (latest first) and text."""
+    """The documents of a run, latest first, by the columns that lists show; all else of them lies in the spool."""
 
     documents: tuple[Row, ...]
-    statistics: tuple[Row, ...]
-    rejections: Mapping[str, Sequence[Row]]
-    issues: tuple[Row, ...]
-    panel: Panel
+    spool: Spool
+    codes: frozenset[str]  # indicators that a statistic has
+    explained: int  # rejections
+    issues: int
     catalog: Catalog
     health: Row | None
 
-    @cached_property
-    def of_document(self) -> Mapping[str, Sequence[Row]]:
-        """Statistics by document, in text order."""
-        found: dict[str, list[Row]] = defaultdict(list)
-        for row in self.statistics:
-            found[row["doc_id"]].append(row)
-        return found
+    def document(self, doc_id: str) -> Row:
+        """Return all columns of a document."""
+        return self.spool.rows("documents", doc_id)[0]
 
-    @cached_property
-    def by_id(self) -> Mapping[str, Row]:
-        """Statistics by their id."""
-        return {row["statistic_id"]: row for row in self.statistics}
+    def statistics(self, doc_id: str) -> list[Row]:
+        """Return the statistics of a document, in text order."""
+        return sorted(self.spool.rows("statistics", doc_id), key=lambda row: row["char_start"])
 
-    @cached_property
-    def failed(self) -> Sequence[tuple[Row, Row]]:
-        """Statistics with each check that failed."""
-        return [(row, check) for row in self.statistics for check in row["checks"] if check["outcome"] == "fail"]
+    def rejections(self, doc_id: str) -> Sequence[Row]:
+        """Return the numbers of a document that are none."""
+        return self.spool.rows("rejections", doc_id)
 
-    @cached_property
-    def counts(self) -> Mapping[str, Counter[str]]:
-        """How many statistics by domain, indicator, province, portal and month of publication."""
-        published = {d["doc_id"]: d["published_date"] for d in self.documents}
-        portal = {d["doc_id"]: d["site_org"] or d["source_id"] for d in self.documents}
-        counts: dict[str, Counter[str]] = {k: Counter() for k in ("domain", "indicator", "province_code", "portal", "month")}
-        for row in self.statistics:
+
+@dataclass(slots=True)
+class Tally:
+    """What the pages over all documents tell, taken document by document, latest first."""
+
+    figures: Counter[str] = field(default_factory=Counter)  # statistics by document
+    counts: Mapping[str, Counter[str]] = field(default_factory=lambda: {k: Counter() for k in COUNTED})
+    failed: list[tuple[Row, Row]] = field(default_factory=list)  # the first statistics with a check that failed, and it
+    checks_failed: int = 0
+    of_code: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))  # the first statistics of each indicator
+
+    def add(self, document: Row, statistics: Sequence[Row]) -> None:
+        """Take a document with its statistics."""
+        self.figures[document["doc_id"]] = len(statistics)
+        day = document["published_date"]
+        for row in statistics:
             for column in ("domain", "indicator", "province_code"):
                 if row[column] is not None:
-                    counts[column][row[column]] += 1
-            day = published[row["doc_id"]]
-            counts["month"][f"{day:%Y-%m}" if day else ""] += 1
-            counts["portal"][portal[row["doc_id"]] or ""] += 1
-        return counts
+                    self.counts[column][row[column]] += 1
+            self.counts["month"][f"{day:%Y-%m}" if day else ""] += 1
+            self.counts["portal"][document["site_org"] or document["source_id"] or ""] += 1
+            if row["indicator"] is not None and len(self.of_code[row["indicator"]]) < LISTED:
+                self.of_code[row["indicator"]].append(row)
+            for check in row["checks"]:
+                if check["outcome"] == "fail":
+                    self.checks_failed += 1
+                    self.failed += [(row, check)] if len(self.failed) < LISTED else []
 
 
-def read_run(out: Path) -> Run:
-    """Read a run whole; raises DamagedError where a file is broken."""
+def read_run(out: Path, spool: Spool) -> Run:
+    """Read a run into a spool; raises DamagedError where a file is broken."""
+    spool.keep("documents", read_rows(out, "documents"))
+    codes: set[str] = set()
+    explained = 0
+
+    def statistics() -> Iterator[dict[str, Any]]:
+        for row in apply_corrections(read_rows(out, "statistics"), read_corrections(out)):
+            codes.update([row["indicator"]] if row["indicator"] is not None else [])
+            yield row
+
+    def rejections() -> Iterator[dict[str, Any]]:
+        nonlocal explained
+        for row in read_rows(out, "rejections"):
+            explained += 1
+            yield row
+
+    spool.keep("statistics", statistics())
+    spool.keep("rejections", rejections())
     documents = sorted(
-        read_rows(out, "documents"), key=lambda d: (d["published_date"] is None, -_ordinal(d["published_date"]), d["doc_id"])
+        read_rows(out, "documents", ("doc_id", "uri", "title", "published_date", "site_org", "source_id")),
+        key=lambda d: (d["published_date"] is None, -_ordinal(d["published_date"]), d["doc_id"]),
     )
-    order = {d["doc_id"]: n for n, d in enumerate(documents)}
-    statistics = sorted(apply_corrections(read_rows(out, "statistics"), read_corrections(out)), key=lambda r: (order[r["doc_id"]], r["char_start"]))
-    rejections: dict[str, list[Row]] = defaultdict(list)
-    for row in read_rows(out, "rejections"):
-        rejections[row["doc_id"]].append(row)
     health = out / "health.json"
     return Run(
-        tuple(documents), tuple(statistics), rejections, tuple(read_rows(out, "issues")), build_panel(out), load(),
+        tuple(documents), spool, frozenset(codes), explained, sum(1 for _ in read_rows(out, "issues", ["uri"])), load(),
         json.loads(health.read_text(encoding="utf-8")) if health.is_file() else None,
     )  # fmt: skip
 
@@ -109,27 +130,51 @@ def check_state(row: Row) -> int:
     return max((CHECK_ORDER[c["outcome"]] for c in row["checks"]), default=0)
 
 
-def scripts(run: Run) -> Iterator[tuple[str, str]]:
-    """Yield (file name, content): `rows.js` with the dictionaries and first rows, `rows-1.js` … with the others.
+class Scripts:
+    """Statistics as script files: `rows.js` with the dictionaries and the first rows, `rows-1.js` … with the others.
 
     A row is [doc, kind, role, unit, counted, comparator, indicator, organization, level, province, period label,
     value, value_max, denominator, period start, period end, check state, confidence, subject, figure, excerpt, offset, id];
     texts that repeat are numbers into the dictionaries, -1 is null.
     """
-    words: dict[str, dict[str, int]] = {name: {} for name in ENCODED}
-    order = {d["doc_id"]: n for n, d in enumerate(run.documents)}
-    rows = [_encode(row, order, words) for row in run.statistics]
-    documents = [
-        [d["doc_id"], mask(d["title"] or d["uri"]), plain(d["published_date"]), d["source_id"] or d["site_org"] or ""] for d in run.documents
-    ]
-    head = {
-        "total": len(rows), "chunks": max(1, -(-len(rows) // CHUNK)), "documents": documents,
-        "words": {name: list(values) for name, values in words.items()},
-        "indicators": {c: [i.domain, i.vi, i.en] for c, i in run.catalog.indicators.items() if c in words["indicator"]},
-    }  # fmt: skip
-    yield "rows.js", f"cchc.open({_script(head)});\ncchc.rows(0,{_script(rows[:CHUNK])});\n"
-    for number, start in enumerate(range(CHUNK, len(rows), CHUNK), 1):
-        yield f"rows-{number}.js", f"cchc.rows({number},{_script(rows[start : start + CHUNK])});\n"
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._order = {d["doc_id"]: n for n, d in enumerate(run.documents)}
+        self._words: dict[str, dict[str, int]] = {name: {} for name in ENCODED}
+        self._held: list[list[Any]] = []
+        self._first = "[]"
+        self._total = 0
+
+    def add(self, statistics: Iterable[Row]) -> Iterator[tuple[str, str]]:
+        """Take the statistics of the next document; yields (name, content) of a file that is full."""
+        for row in statistics:
+            self._held.append(_encode(row, self._order, self._words))
+            self._total += 1
+            if len(self._held) == CHUNK:
+                yield from self._flush()
+
+    def _flush(self) -> Iterator[tuple[str, str]]:
+        number, content = (self._total - 1) // CHUNK, _script(self._held)
+        self._held = []
+        if number:
+            yield f"rows-{number}.js", f"cchc.rows({number},{content});\n"
+        else:
+            self._first = content
+
+    def close(self) -> Iterator[tuple[str, str]]:
+        """Yield the last files, `rows.js` among them."""
+        if self._held:
+            yield from self._flush()
+        documents = [
+            [d["doc_id"], mask(d["title"] or d["uri"]), plain(d["published_date"]), d["source_id"] or d["site_org"] or ""] for d in self._run.documents
+        ]
+        head = {
+            "total": self._total, "chunks": max(1, -(-self._total // CHUNK)), "documents": documents,
+            "words": {name: list(values) for name, values in self._words.items()},
+            "indicators": {c: [i.domain, i.vi, i.en] for c, i in self._run.catalog.indicators.items() if c in self._words["indicator"]},
+        }  # fmt: skip
+        yield "rows.js", f"cchc.open({_script(head)});\ncchc.rows(0,{self._first});\n"
 
 
 def _encode(row: Row, order: Mapping[str, int], words: Mapping[str, dict[str, int]]) -> list[Any]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from itertools import groupby
@@ -14,17 +15,18 @@ from typing import Any
 from jinja2 import Environment
 
 from pipeline.evidence.charts import best_of, over_time, ranking
-from pipeline.evidence.data import Run, read_run, scripts
+from pipeline.evidence.data import LISTED, Run, Scripts, Tally, read_run
 from pipeline.evidence.marks import lay_out
 from pipeline.evidence.pages import UNIT_SIGNS, environment, strings
 from pipeline.evidence.privacy import mask
+from pipeline.evidence.spool import Spool
 from pipeline.evidence.tiles import AFTER, BEFORE, Tile, grid_of
+from pipeline.panel import order_of, panel_parts
 from pipeline.store import write_text
 
 ASSETS = ("style.css", "page.js", "browse.js", "document.js")
 LATEST = 12
 CHARTED = 8  # units and breakdowns of an indicator that are drawn: the whole, then those of most values
-LISTED = 60  # failed checks and conflicts on the overview; all of them are in the table of figures
 Row = Mapping[str, Any]
 TileMap = tuple[str, str, Sequence[Tile], Mapping[str, tuple[Row, float]]]  # epoch, breakdown, provinces, values
 
@@ -56,15 +58,16 @@ def build_site(
         if to.exists() and any(to.iterdir()):
             raise FileExistsError(f"{to} is not empty and holds no evidence pages; name a new folder")
         write_text(record, json.dumps({"pages": [], "excerpts": excerpts}))  # a build that is cut short can be repeated
-    run = read_run(out)
-    total = len(run.documents) + len(run.counts["indicator"]) + 5 + len(ASSETS)
     written: dict[Path, int] = {}
-    for name, text in _files(run, excerpts, language):
-        path = to / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")  # not flushed one by one: a cut build is repeated
-        written[path] = len(text.encode())
-        advance(len(written), total)
+    with tempfile.TemporaryFile(dir=to) as file:
+        run = read_run(out, Spool(file))
+        total = len(run.documents) + len(run.codes) + 5 + len(ASSETS)
+        for name, text in _files(out, run, excerpts, language):
+            path = to / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")  # not flushed one by one: a cut build is repeated
+            written[path] = len(text.encode())
+            advance(len(written), total)
     pages = sorted(str(p.relative_to(to)) for p in written)
     _remove_stale(record, to, set(pages))
     write_text(record, json.dumps({"pages": pages, "excerpts": excerpts}, indent=1))
@@ -77,57 +80,81 @@ def _remove_stale(record: Path, to: Path, pages: set[str]) -> None:
             (to / name).unlink(missing_ok=True)
 
 
-def _files(run: Run, excerpts: bool, language: str) -> Iterator[tuple[str, str]]:
+def _files(out: Path, run: Run, excerpts: bool, language: str) -> Iterator[tuple[str, str]]:
+    """Yield the files of the site: documents one by one, then what was tallied on the way."""
+    tally, link = Tally(), Linker()
     templates = environment()
-    templates.globals |= {
-        "language": language,
-        "excerpts": excerpts,
-        "link": _linker(run),
-        "catalog": run.catalog,
-        "indicators": run.counts["indicator"],
-    }
+    templates.globals |= {"language": language, "excerpts": excerpts, "link": link, "catalog": run.catalog}
     for name in ASSETS:
         yield f"assets/{name}", (files(__package__) / "assets" / name).read_text(encoding="utf-8")
     yield "assets/strings.js", f"cchc.strings = {json.dumps(strings(), ensure_ascii=False)};\n"
-    for name, script in scripts(run):
-        yield f"data/{name}", script
-    yield "index.html", _overview(templates, run)
+    scripts = Scripts(run)
+    for listed in run.documents:
+        statistics = run.statistics(listed["doc_id"])
+        tally.add(listed, statistics)
+        yield from ((f"data/{name}", text) for name, text in scripts.add(statistics))
+        yield f"d/{listed['doc_id']}.html", _document(templates, run, listed["doc_id"], statistics, excerpts)
+    yield from ((f"data/{name}", text) for name, text in scripts.close())
+    conflicts, tiles = Conflicts(), {}
+    for code, rows, documents in _panels(out, run):
+        link.here = documents
+        tiles[code] = _tiles(rows)
+        link.keep(row["actual_id"] for *_, values in tiles[code] for row, _ in values.values())
+        link.keep(conflicts.add(rows))
+        yield f"i/{code}.html", _indicator(templates, run, code, rows, tiles[code], tally)
+    yield "index.html", _overview(templates, run, tally, conflicts)
     yield "browse.html", _render(templates, "browse", "", page="browse")
-    yield (
-        "documents.html",
-        _render(templates, "documents", "", page="documents", documents=run.documents, of_document=run.of_document),
-    )
-    yield "indicators.html", _render(templates, "indicators", "", page="indicators", domains=_by_domain(run))
-    tiles = {code: _tiles(rows) for code, rows in _panels(run)}
-    most = sorted((c for c in tiles if tiles[c]), key=lambda c: -max(len(values) for *_, values in tiles[c]))
+    yield "documents.html", _render(templates, "documents", "", page="documents", documents=run.documents, figures=tally.figures)
+    yield "indicators.html", _render(templates, "indicators", "", page="indicators", domains=_by_domain(run, tally), indicators=tally.counts["indicator"])
+    most = sorted((c for c in sorted(tiles) if tiles[c]), key=lambda c: -max(len(values) for *_, values in tiles[c]))
     yield "map.html", _render(templates, "map", "", page="map", maps={c: tiles[c] for c in most})
-    for code, rows in _panels(run):
-        yield f"i/{code}.html", _indicator(templates, run, code, rows, tiles[code])
-    for document in run.documents:
-        yield f"d/{document['doc_id']}.html", _document(templates, run, document, excerpts)
 
 
 def _render(templates: Environment, name: str, root: str, **values: Any) -> str:
     return templates.get_template(f"{name}.html.j2").render(root=root, **values)
 
 
-def _linker(run: Run) -> Callable[[str], str]:
-    """Return what leads from the root of the site to a statistic by its id."""
-    return lambda statistic_id: f"d/{run.by_id[statistic_id]['doc_id']}.html#{statistic_id}"
+class Linker:
+    """Tells what leads from the root of the site to a statistic by its id: one of this part of the panel, or one that was kept."""
+
+    def __init__(self) -> None:
+        self.here: Mapping[str, str] = {}  # id -> document
+        self._kept: dict[str, str] = {}
+
+    def keep(self, ids: Iterable[str]) -> None:
+        """Remember statistics of this part for pages that come later."""
+        self._kept |= {one: self.here[one] for one in ids}
+
+    def __call__(self, statistic_id: str, doc_id: str | None = None) -> str:
+        """Return the address; `doc_id` is the document where that is known."""
+        return f"d/{doc_id or self.here.get(statistic_id) or self._kept[statistic_id]}.html#{statistic_id}"
 
 
-def _overview(templates: Environment, run: Run) -> str:
-    conflicts = [(row, c) for row in run.panel.rows for c in row["conflicts"]]
-    bars = {name: counter.most_common(12) for name, counter in run.counts.items()}
-    bars["month"] = sorted(run.counts["month"].items())[-24:]
+class Conflicts:
+    """The first conflicts of a panel in its order, and how many there are."""
+
+    def __init__(self) -> None:
+        self.first: list[tuple[Row, Row]] = []
+        self.total = 0
+
+    def add(self, rows: Sequence[Row]) -> list[str]:
+        """Take the rows of an indicator; returns the statistics that the first conflicts speak of."""
+        found = [(row, conflict) for row in rows for conflict in row["conflicts"]]
+        self.total += len(found)
+        self.first = sorted([*self.first, *found[:LISTED]], key=lambda pair: order_of(pair[0]))[:LISTED]
+        return [conflict[end] for _, conflict in found[:LISTED] for end in ("chosen_id", "other_id")]
+
+
+def _overview(templates: Environment, run: Run, tally: Tally, conflicts: Conflicts) -> str:
+    bars = {name: counter.most_common(12) for name, counter in tally.counts.items()}
+    bars["month"] = sorted(tally.counts["month"].items())[-24:]
     numbers = {
-        "documents": len(run.documents), "statistics": len(run.statistics), "with_indicator": sum(run.counts["indicator"].values()),
-        "checks_failed": len(run.failed), "conflicts": len(conflicts), "issues": len(run.issues),
-        "explained": sum(map(len, run.rejections.values())),
+        "documents": len(run.documents), "statistics": tally.figures.total(), "with_indicator": tally.counts["indicator"].total(),
+        "checks_failed": tally.checks_failed, "conflicts": conflicts.total, "issues": run.issues, "explained": run.explained,
     }  # fmt: skip
     return _render(
         templates, "overview", "", page="overview", numbers=numbers, bars=bars, latest=run.documents[:LATEST], health=run.health,
-        of_document=run.of_document, failed=run.failed[:LISTED], conflicts=conflicts[:LISTED], by_id=run.by_id, provinces=_province_names(),
+        figures=tally.figures, failed=tally.failed, conflicts=conflicts.first, provinces=_province_names(),
     )  # fmt: skip
 
 
@@ -135,23 +162,28 @@ def _province_names() -> dict[str, str]:
     return {t.code: t.name for t in (*AFTER, *BEFORE)}
 
 
-def _by_domain(run: Run) -> list[tuple[str, list[str]]]:
-    codes = sorted(
-        run.counts["indicator"], key=lambda c: (run.catalog.indicators[c].domain, -run.counts["indicator"][c])
-    )
+def _by_domain(run: Run, tally: Tally) -> list[tuple[str, list[str]]]:
+    found = tally.counts["indicator"]
+    codes = sorted(found, key=lambda c: (run.catalog.indicators[c].domain, -found[c]))
     return [(domain, list(group)) for domain, group in groupby(codes, key=lambda c: run.catalog.indicators[c].domain)]
 
 
-def _panels(run: Run) -> list[tuple[str, list[Row]]]:
-    """Return the rows of the panel by indicator, for every indicator that a statistic has."""
-    found: dict[str, list[Row]] = {code: [] for code in sorted(run.counts["indicator"])}
-    for row in run.panel.rows:
-        found[row["indicator"]].append(row)
-    return list(found.items())
+def _panels(out: Path, run: Run) -> Iterator[tuple[str, list[Row], Mapping[str, str]]]:
+    """Yield, for every indicator that a statistic has, the rows of the panel and the document of each statistic in them."""
+    empty = set(run.codes)
+    for part in panel_parts(out, Counter()):
+        found: dict[str, list[Row]] = {}
+        for row in part.rows:
+            found.setdefault(row["indicator"], []).append(row)
+        empty -= found.keys()
+        for code, rows in found.items():
+            yield code, rows, part.documents
+    for code in sorted(empty):
+        yield code, [], {}
 
 
-def _indicator(templates: Environment, run: Run, code: str, rows: Sequence[Row], tiles: Any) -> str:
-    link = _linker(run)
+def _indicator(templates: Environment, run: Run, code: str, rows: Sequence[Row], tiles: Any, tally: Tally) -> str:
+    link: Any = templates.globals["link"]
     charts = []
     sizes = Counter((r["unit"], r["dimensions_key"]) for r in rows if r["actual"] is not None)
     for unit, breakdown in sorted(sizes, key=lambda k: (k[1] != "", -sizes[k], k))[:CHARTED]:
@@ -162,11 +194,10 @@ def _indicator(templates: Environment, run: Run, code: str, rows: Sequence[Row],
         ranks = ranking(part, shown, is_small_better, link)
         if series or ranks:
             charts.append((unit, breakdown, series, ranks, best_of(part, is_small_better) if ranks else []))
-    statistics = [row for row in run.statistics if row["indicator"] == code]
     return _render(
         templates, "indicator", "../", page="indicators", indicator=run.catalog.indicators[code], charts=charts, tiles=tiles,
-        rows=sorted(rows, key=lambda r: (r["period_end"], r["organization"]), reverse=True), statistics=statistics[:LISTED],
-        count=len(statistics),
+        rows=sorted(rows, key=lambda r: (r["period_end"], r["organization"]), reverse=True), statistics=tally.of_code[code],
+        count=tally.counts["indicator"][code],
     )  # fmt: skip
 
 
@@ -202,19 +233,11 @@ def _tiles(rows: Sequence[Row]) -> list[TileMap]:
     return maps
 
 
-def _document(templates: Environment, run: Run, document: Row, excerpts: bool) -> str:
-    statistics = run.of_document.get(document["doc_id"], ())
-    text = mask(document["text"])
-    rejections = () if excerpts else run.rejections.get(document["doc_id"], ())
-    parts = lay_out(text, statistics, rejections, excerpts)
+def _document(templates: Environment, run: Run, doc_id: str, statistics: Sequence[Row], excerpts: bool) -> str:
+    document = run.document(doc_id)
+    rejections = () if excerpts else run.rejections(doc_id)
+    parts = lay_out(mask(document["text"]), statistics, rejections, excerpts)
     removed = [] if excerpts else document["removed"]
     return _render(
-        templates,
-        "document",
-        "../",
-        page="documents",
-        document=document,
-        parts=parts,
-        statistics=statistics,
-        removed=removed,
+        templates, "document", "../", page="documents", document=document, parts=parts, statistics=statistics, removed=removed
     )
