@@ -67,7 +67,7 @@ def process_shard(
     try:
         for item in shard.inputs:
             for processed in process_input(item, run.options, crashed, watch):
-                writer.add(processed, item)
+                writer.add(processed, item.key)
             watch.done(item.key)
         return writer.publish()
     finally:
@@ -149,8 +149,8 @@ class ShardWriter:
         self._rows: dict[Key, Rows] = {}
         self._held = 0
 
-    def add(self, processed: Processed, item: Input) -> None:
-        """Take what became of one page of an input; a document that the shard holds already becomes an issue `repeat`."""
+    def add(self, processed: Processed, key: str = "") -> None:
+        """Take what became of one page of an input, by its key; a document that the shard holds already becomes an issue `repeat`."""
         document = processed.document
         if document is not None and document.doc_id in self.seen:
             message = f"{document.uri} stands in this archive more than once with the same bytes; the first is kept"
@@ -161,7 +161,7 @@ class ShardWriter:
                 name, offset = self.raw.keep(processed.page, document.sha256)
                 processed = replace(processed, document=replace(document, raw_file=name, raw_offset=offset))
         if processed.issue is not None and may_pass(processed.issue.kind):
-            self.failed.setdefault(item.key, set()).add(processed.issue.kind)
+            self.failed.setdefault(key, set()).add(processed.issue.kind)
         rows = self._rows.setdefault(_key(processed), {name: [] for name in TABLES})
         self._held += 1 + _collect(rows, processed, self.run) * FLUSH_PAGES // FLUSH_TEXT
         if self._held >= FLUSH_PAGES:
