@@ -50,6 +50,7 @@ UNDATED = [
     "# Chỉ số năng lực cạnh tranh năm 2021\nTỉnh được ⟦64,2|2021⟧ điểm, trong khi năm 2020 chỉ ⟦61,7|2020⟧ điểm, song chỉ đứng thứ ⟦29|2021⟧.",
     "Xã Bình An sáp nhập theo nghị quyết mà HĐND tỉnh thông qua ngày 5/3/2020, với tỷ lệ tán thành trên ⟦87%|2020-03-05⟧.",
     "# Chỉ số năng lực cạnh tranh năm 2022\nTỉnh được ⟦65,1|2022⟧ điểm, năm trước là ⟦62,9|2021⟧ điểm, nhờ vậy lên hạng ⟦17|2022⟧.",
+    "Người ở bậc này đang nhận ⟦4,1|-⟧ triệu đồng, tới đây sẽ nhận ⟦t:4,5|2025-07-01⟧ triệu đồng từ ngày 1/7/2025.",
     "Nghị quyết được ⟦91%|2019-06-12⟧ đại biểu bấm nút tán thành ngày 12/6/2019.",
     "Từ ⟦31|2005⟧ cán bộ, công chức lúc tách huyện năm 2005, đến nay phường đã có ⟦58|-⟧ người.",
     "Năm 2020, hồ sơ nộp qua mạng chiếm ⟦52%|2020⟧, gấp đôi con số ⟦26%|2019⟧ của năm 2019.",

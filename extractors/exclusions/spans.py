@@ -255,6 +255,14 @@ SPANS: tuple[Rule[Reason], ...] = (
         opens="#·năm",
     ),
     reason_rule(
+        "span_shared",  # over which a sum is shared out
+        Reason.PERIOD,
+        r"\bchia (?:đều |bình quân |trung bình )?(?:cho|ra) (?:(?:cả|trong|đủ) )?(?P<span>\d{1,2}) (?:năm|tháng|quý|tuần)(?= ?[,.;)]| thì\b)",
+        ("Chia đều cho ⟦4⟧ năm, mỗi năm", "nếu chia ra ⟦12⟧ tháng thì", "chia bình quân cho ⟦3⟧ năm;"),
+        ("chia đều cho 4 xã,", "chia làm 3 năm học", "chia cho 2 năm lương"),
+        opens="chia/đều_bình_trung_cho_ra",
+    ),
+    reason_rule(
         "span_named",
         Reason.PERIOD,
         r"\b(?:giai đoạn|thời kỳ|chặng đường|hành trình|truyền thống|dịp|mốc|bình quân|trung bình|tầm nhìn) (?P<span>\d{1,3}) năm(?!\w)"

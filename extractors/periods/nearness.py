@@ -190,11 +190,17 @@ class Nearness(SentenceTimes):
         for each in self._around(figure):
             if each.use in (Use.BEFORE, Use.UNTIL) and self._names_who_must(figure, each):
                 continue
-            if each.start < figure.end or not self._usable(each, figure):
+            if each.start < figure.end or not self._usable(each, figure) or (each.use is Use.FROM and self._is_of_goal(index, each)):
                 continue
             if is_target or not cues.PLAN_PASSED.search(self.text, figure.end, each.end):
                 return each if self._reaches_back(index, each) else None
         return None
+
+    def _is_of_goal(self, index: int, each: TimeExpression) -> bool:
+        """Tell whether a day from which something will hold is of a target between, not of what is: `đang nhận 3 triệu đồng, sẽ nhận 4 triệu đồng từ 1/7`."""
+        if self.figures[index].role is Role.TARGET:
+            return False
+        return any(f.role is Role.TARGET and f.end <= each.start for f in self.figures[index + 1 : index + 1 + BEHIND])
 
     def _reaches_back(self, index: int, each: TimeExpression) -> bool:
         """Tell whether nothing between a figure and a span behind it, or behind that, keeps the two apart."""
