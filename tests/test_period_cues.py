@@ -23,6 +23,8 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "COMPARED_WITH": (["so với ", "thay vì mức ", "gấp đôi con số ", "gấp 3 lần mức ", "từ vị trí thứ "], ["so với xã ", "từ xã "]),
     "OBJECT": ([" đối với niên độ ngân sách năm ", " về quyết toán "], [" đối với tỉnh "]),
     "HANDED_IN": ([", báo cáo tổng kết ", ", kết quả chấm điểm cán bộ, công chức "], [", số hồ sơ ", " báo cáo "]),
+    "GOT_IN": ([", sở nhận được báo cáo rà soát ", " huyện tổng hợp số liệu thu chi "], [", số hồ sơ ", ", xã nhận hồ sơ "]),
+    "GOT_FROM": ([" của ", " từ hơn "], [" được ", " trong "]),
     "HANDED": ([" đã được ", " mới được hơn "], [" được ", " đã có "]),
     "PLAN_PASSED": ([" tỷ đồng, tăng mạnh, sắp xong kế hoạch năm", ", vượt chỉ tiêu cả năm"], [" dự toán năm", ", vượt kế hoạch của huyện"]),
     "COST": ([" hết ", ", với tổng mức đầu tư "], [" xong "]),

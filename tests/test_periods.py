@@ -51,6 +51,8 @@ UNDATED = [
     "Xã Bình An sáp nhập theo nghị quyết mà HĐND tỉnh thông qua ngày 5/3/2020, với tỷ lệ tán thành trên ⟦87%|2020-03-05⟧.",
     "# Chỉ số năng lực cạnh tranh năm 2022\nTỉnh được ⟦65,1|2022⟧ điểm, năm trước là ⟦62,9|2021⟧ điểm, nhờ vậy lên hạng ⟦17|2022⟧.",
     "Người ở bậc này đang nhận ⟦4,1|-⟧ triệu đồng, tới đây sẽ nhận ⟦t:4,5|2025-07-01⟧ triệu đồng từ ngày 1/7/2025.",
+    "# Xếp loại công chức năm 2021\nCuối tháng 2 năm 2022, sở nhận được kết quả xếp loại năm 2021 từ ⟦9/14|2022-02-01..2022-02-28⟧ huyện.",
+    "# Chỉ số hài lòng năm 2021 của tỉnh\nNăm ngoái có ⟦44%|2020⟧ số hộ phải đi lại, năm nay còn ⟦31%|2021⟧. Về đất đai, tỷ lệ là ⟦38%|2021⟧.",
     "Nghị quyết được ⟦91%|2019-06-12⟧ đại biểu bấm nút tán thành ngày 12/6/2019.",
     "Từ ⟦31|2005⟧ cán bộ, công chức lúc tách huyện năm 2005, đến nay phường đã có ⟦58|-⟧ người.",
     "Năm 2020, hồ sơ nộp qua mạng chiếm ⟦52%|2020⟧, gấp đôi con số ⟦26%|2019⟧ của năm 2019.",

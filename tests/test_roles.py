@@ -146,6 +146,8 @@ CASES = [
     "Người dân vẫn bị yêu cầu nộp bản giấy trong ⟦share:41%:a⟧ trường hợp.",
     "Nếu thuận lợi, tháng sau sẽ áp dụng. Khi đó, mỗi năm ngành tiết kiệm được ⟦rate:40 tỷ:t⟧ đồng.",
     "Nghị quyết bàn về tài chính, theo đó mỗi năm tỉnh bố trí ⟦rate:20 tỷ:t⟧ đồng.",
+    "Tỷ lệ hộ kinh doanh phải “lót tay” là ⟦share:17%:a⟧, giảm ⟦share:6%:d⟧ so với năm trước.",
+    "Vướng mắc mà ⟦share:21%:a⟧ hộ gặp phải là giấy tờ, khó nhất là đất đai, ⟦share:33%:a⟧.",
     "Cứ mỗi hồ sơ trễ hạn, phòng bị trừ ⟦score:0,5:t⟧ điểm.",
     "Tiến độ này rất khó đạt mục tiêu giải ngân ⟦share:95%:t⟧ vốn.",
     "Sở yêu cầu trung tâm giải trình về ⟦count:27:a⟧ hồ sơ trễ hạn.",

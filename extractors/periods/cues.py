@@ -63,6 +63,11 @@ OBJECT = compile_pattern(  # the year that work is on, not of: `năm 2018 kiểm
 )
 HANDED_IN = compile_pattern(r", (?:báo cáo|kết quả|quyết toán|số liệu|bản tự chấm|hồ sơ đánh giá)(?: \p{L}++,?){0,10} ", IGNORECASE)  # by a day, what is of an earlier year
 HANDED = compile_pattern(r" (?:đã|mới|chỉ|mới chỉ) được (?:\L<rounded> )?", IGNORECASE)
+GOT_IN = compile_pattern(  # `Giữa tháng 3, sở nhận được báo cáo năm 2018 của 14 xã`
+    r",? (?:[^,;:.()\d]{1,40} )?(?:nhận được|nhận|tổng hợp|có trong tay) (?:báo cáo|kết quả|số liệu|bản tự chấm|hồ sơ đánh giá)(?: \p{L}++,?){0,10} ", IGNORECASE,
+    needs="nhận|tổng hợp|có trong tay",
+)
+GOT_FROM = compile_pattern(r" (?:của|từ) (?:\L<rounded> )?", IGNORECASE)
 OF = compile_pattern(r" của (?:\p{L}++ ){0,4}", IGNORECASE)
 OWN_GOAL = compile_pattern(r"\b(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán|yêu cầu)[^,.;:\d]{0,24}$", IGNORECASE)
 OWN_SPAN = compile_pattern(r" (?:[^\s,.;:()]++ ){0,3}của (?:cả )?", IGNORECASE)

@@ -127,6 +127,7 @@ class Nearness(SentenceTimes):
         if len(ahead) > 1:
             is_object = cues.OBJECT.fullmatch(self.text, ahead[-2].end, last.start)
             is_handed_in = cues.HANDED.fullmatch(self.text, last.end, figure.start) and cues.HANDED_IN.fullmatch(self.text, ahead[-2].end, last.start)
+            is_handed_in = is_handed_in or (cues.GOT_FROM.fullmatch(self.text, last.end, figure.start) and cues.GOT_IN.fullmatch(self.text, ahead[-2].end, last.start))
             if is_object or is_handed_in or (ahead[-2].use is Use.UNTIL and cues.OF.fullmatch(self.text, last.end, figure.start)):
                 return ahead[-2]
         if last.use is Use.FROM and last.when.kind is PeriodKind.YEAR and not is_target:  # `tính đến 30/9 …, từ năm 2015 là …`

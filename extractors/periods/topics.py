@@ -125,7 +125,9 @@ def find_topic(
 
 
 def is_base(expression: TimeExpression, row: Sequence[TimeExpression]) -> bool:
-    """Tell whether a span is only where a sentence starts from: `Năm học 2018-2019 có 641 trường; đến năm học 2020-2021 còn 555`."""
+    """Tell whether a span is only where a sentence starts from: `Năm học 2018-2019 có 641 trường; đến năm học 2020-2021 còn 555`, `Năm ngoái 9, năm nay 7`."""
+    if expression.when.shift == -1 and any(e.when.is_current and e.start > expression.end for e in row):
+        return True
     year = expression.when.end_year or expression.when.year
     later = [e.when.end_year or e.when.year for e in row if e.start > expression.end and e.use is Use.UNTIL]
     return year is not None and any(y is not None and y > year for y in later)

@@ -34,7 +34,7 @@ DUTY_WORDS = cue_table(
         (
             "phải",
             r"(?<!(?:không|do|vì|vẫn|đã|từng|còn|chẳng|cũng|chứ|thường|nào|diện|khỏi|đỡ|hết|gặp|mắc|vấp|vướng) )"
-            rf"(?<!\b(?:do|vì|bởi) (?!đó|vậy|thế|là)(?:\p{{L}}++ ){{1,2}})(?<!\d )(?<!\b(?:khiến|dẫn đến|dẫn tới) (?:[^.;,\s]++ ){{1,9}})phải(?! (?:{BURDEN}|(?!(?:{DUTIES})(?!\w))\p{{L}}++)(?!\w)| {OWED})"
+            rf"(?<!\b(?:do|vì|bởi) (?!đó|vậy|thế|là)(?:\p{{L}}++ ){{1,2}})(?<!\d )(?<!\b(?:khiến|dẫn đến|dẫn tới) (?:[^.;,\s]++ ){{1,9}})phải(?! [“\"]?(?:{BURDEN}|(?!(?:{DUTIES})(?!\w))\p{{L}}++)(?!\w)| {OWED})"
             rf"(?! (?!giảm|tăng)[^,;:.]{{3,60}} (?:giảm|tăng) (?:từ|còn|xuống|lên) )",
         ),
         ("phải", r"(?<!(?:không|đã|từng|vẫn) )phải(?= (?:\p{L}++ ){1,3}xong (?:hết |toàn bộ )?\d)"),
@@ -62,7 +62,7 @@ DUTY_WORDS = cue_table(
     rejects=[
         "phải đi lại", "đòi hỏi của người dân", "có lẽ ra", "phải đi 30 km", "nhà phải di dời khẩn cấp", "sai phạm phải xử lý là hơn 37 tỷ", "đóng bảo hiểm bắt buộc, tăng",
         "hàng hóa phải kiểm tra trước khi nhập giảm từ 9 còn 4", "phải thừa nhận", "nhận 1,78 tỷ yêu cầu tra cứu", "do phải bổ sung",
-        "khiến 5 chuyến bay phải hủy", "rắc rối mà 8% hộ gặp phải, nhất là", "7 lỗi hay mắc phải", "trả chậm dẫn đến sở phải dùng hai nguồn", "3 người phải nhập viện", "không phải", "đúng yêu cầu", "cần thơ", "chỉ cần 5 phút", "cần tiền trả nợ, y lấy 3 tỷ", "phải vượt 42 km", "2 người phải từ chức", "phải tiếp bình quân 2 đoàn",
+        "khiến 5 chuyến bay phải hủy", "rắc rối mà 8% hộ gặp phải, nhất là", "7 lỗi hay mắc phải", "hộ phải “lót tay” giảm còn 9%", "trả chậm dẫn đến sở phải dùng hai nguồn", "3 người phải nhập viện", "không phải", "đúng yêu cầu", "cần thơ", "chỉ cần 5 phút", "cần tiền trả nợ, y lấy 3 tỷ", "phải vượt 42 km", "2 người phải từ chức", "phải tiếp bình quân 2 đoàn",
         "trả lại, yêu cầu bổ sung 41 hồ sơ", "chỉ ra và yêu cầu chấn chỉnh 8 thiếu sót", "bà con khỏi phải lên tỉnh, đỡ 90 km",
     ],
 )
