@@ -53,6 +53,7 @@ UNDATED = [
     "Người ở bậc này đang nhận ⟦4,1|-⟧ triệu đồng, tới đây sẽ nhận ⟦t:4,5|2025-07-01⟧ triệu đồng từ ngày 1/7/2025.",
     "# Xếp loại công chức năm 2021\nCuối tháng 2 năm 2022, sở nhận được kết quả xếp loại năm 2021 từ ⟦9/14|2022-02-01..2022-02-28⟧ huyện.",
     "# Chỉ số hài lòng năm 2021 của tỉnh\nNăm ngoái có ⟦44%|2020⟧ số hộ phải đi lại, năm nay còn ⟦31%|2021⟧. Về đất đai, tỷ lệ là ⟦38%|2021⟧.",
+    "Tỷ lệ này năm 2020 là ⟦55%|2020⟧, sang năm 2021 đã là ⟦59%|2021⟧, và ⟦t:57%|2022⟧ là con số dự kiến của năm 2022.",
     "Nghị quyết được ⟦91%|2019-06-12⟧ đại biểu bấm nút tán thành ngày 12/6/2019.",
     "Từ ⟦31|2005⟧ cán bộ, công chức lúc tách huyện năm 2005, đến nay phường đã có ⟦58|-⟧ người.",
     "Năm 2020, hồ sơ nộp qua mạng chiếm ⟦52%|2020⟧, gấp đôi con số ⟦26%|2019⟧ của năm 2019.",

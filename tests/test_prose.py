@@ -34,6 +34,7 @@ CASES: list[tuple[str, str]] = [
     ("Phụ cấp tăng từ 1,5 triệu lên 2,2 triệu đồng/tháng.", "1,5 triệu rate actual 1500000; 2,2 triệu rate actual 2200000"),
     ("Số đơn giảm từ 700 xuống khoảng 90 đơn mỗi ngày.", "700 rate actual 700; ≈90 rate actual 90"),
     ("Cứ sau một năm, xã lại bớt 14 hộ nghèo.", "14 rate change -14"),
+    ("Mỗi năm công tác có đóng bảo hiểm y tế còn được trợ cấp thêm 1,2 tháng lương.", "1,2 rate target 1.2"),
     ("Cứ sau một năm, xã lại có 14 hộ thoát nghèo.", "14 rate actual 14"),
     ("Điểm của nội dung \"Tiếp cận đất đai, vốn vay\" tăng từ 6 lên 6,31.", "6 score actual 6; 6,31 score actual 6.31"),
     ("Hai tỷ lệ cao hơn mục tiêu được giao 14,2 và 9,7 điểm phần trăm.", "Hai count actual 2; 14,2 share actual 14.2; 9,7 share actual 9.7"),

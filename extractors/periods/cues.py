@@ -7,7 +7,8 @@ from extractors.rules import IGNORECASE, compile_pattern
 FORMER = compile_pattern(r"trước |(?:các|những|mấy|nhiều) năm trước", IGNORECASE)
 # the noun between a figure and the span right behind it: `110 biên chế năm 2021`
 BESIDE = compile_pattern(
-    r"(?: (?!(?:và|còn|thì|là|so|hơn|đến|tới|nhưng|trong khi|như|sẽ|đạt|có)\b)[^\s,.;:()|]++){0,9} (?:vào |trong |của |ở |như )?",
+    r"(?: (?!(?:và|còn|thì|là|so|hơn|đến|tới|nhưng|trong khi|như|sẽ|đạt|có)\b)[^\s,.;:()|]++){0,9} (?:vào |trong |của |ở |như )?"
+    r"| là (?:con số|mức|t[ỷỉ] lệ|kết quả|số liệu)(?: (?:dự kiến|ước tính|dự báo|thực hiện))? (?:của|trong|cho) ",
     flags=IGNORECASE,
 )
 # `đạt 88% dự toán năm`: the year of the plan that a figure is measured by

@@ -53,6 +53,8 @@ PER_SHORT = compile_pattern(r" ?/ ?(?:1 |01 |mỗi )?(?P<base>\L<bases>)(?!\w)",
 # `4 tỉ lít bia/năm`: what is measured stands between
 PER_TIME = compile_pattern(r"(?: \p{Ll}++){1,2} ?/ ?(?P<base>năm|tháng|ngày|quý|tuần|giờ|vụ)(?!\w)", needs="năm|tháng|ngày|quý|tuần|giờ|vụ")
 PRICED = compile_pattern(r" ?/ ?(?P<base>\p{Ll}[\p{L}]++)")  # a measure per anything: `85 USD/thùng`, `500g/chùm`
+# what one is entitled to for each: `mỗi năm công tác có đóng bảo hiểm được trợ cấp thêm 1,5 tháng lương`
+ENTITLED = compile_pattern(r"[^,;:.()\d]{0,60} (?:được|hưởng|trợ cấp)(?: \p{L}++){0,3} $")
 ROUND = frozenset({1, 10, 100, 1000, 10_000, 100_000})
 AFTER = 60  # characters behind a number in which the base stands
 BEHIND = 40  # characters between a number and the base that closes its clause: `10 ngày nghỉ lễ, tết mỗi năm, ít hơn nước bạn 18 ngày`
@@ -227,7 +229,7 @@ def _base_before(text: str, sentence: Sentence, figure: Figure, earlier: Sequenc
         return None
     if figure.unit in ("year", "month", "day") and text.endswith(" đủ ", 0, figure.start):
         return None  # `mỗi năm đóng bảo hiểm đủ 12 tháng`
-    if figure.unit in ("year", "month", "day") and (figure.start - each.end() > (90 if is_for_each else 40) or text.endswith("trong vòng ", 0, figure.start)):
+    if figure.unit in ("year", "month", "day") and (figure.start - each.end() > (90 if is_for_each or ENTITLED.fullmatch(text, each.end(), figure.start) else 40) or text.endswith("trong vòng ", 0, figure.start)):
         return None
     if text.startswith(" tuổi", figure.end) or ONE_EACH.match(text, each.end(), figure.start):
         return None

@@ -52,6 +52,8 @@ def _is_no_difference(here: Here) -> bool:
     folded, figure = here.folded, here.figure
     if figure.kind is not Kind.SHARE and folded.endswith(GIVEN_MORE, 0, figure.start):
         return True  # what is given, no difference: `mỗi người được nhận thêm 2,1 triệu đồng`
+    if figure.kind is Kind.COUNT and words.CAUSE.search(folded, max(here.start, figure.start - PACE_REACH), figure.start):
+        return True  # what made it rise: `biên chế tăng vì lập thêm 2 phường`
     if figure.kind is Kind.COUNT and words.PACE.search(folded, max(here.start, figure.start - PACE_REACH), figure.start):
         return True  # how many he has who grew most: `có tốc độ tăng cao nhất với 900 lượt`
     return figure.kind in (Kind.COUNT, Kind.RATIO) and folded.endswith("cải thiện ", here.start, figure.start)  # `cải thiện 4 chỉ số`

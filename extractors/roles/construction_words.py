@@ -198,8 +198,12 @@ REMAINS = compile_pattern(  # `mức 1,21 triệu đồng sẽ còn hiệu lực
     needs="hiệu lực|áp dụng",
 )
 # a condition told without `nếu`: `Vắng quá 10% số buổi, công chức không được thi`
+CAUSE = compile_pattern(
+    r"\b(?:tăng|giảm)(?: (?:lên|đi|mạnh|nhẹ))? (?:là )?(?:do|vì|bởi|nhờ)(?: (?!(?:tăng|giảm|bớt)\b)\p{L}++){0,3} (?:có|lập|mở|thành lập|xây|nhận)(?: thêm)? $",
+    needs="tăng|giảm",
+)
 CONDITION = compile_pattern(
-    r"[“\"]?(?:(?!(?:có|nhận|còn|là|này|đó|trên)\b)\p{L}++ ){1,4}(?:quá|hơn|trên|dưới|từ|không đủ|chưa đủ|chưa (?:đạt|đến|tới)) $",
+    r"[“\"]?(?:\p{L}++(?: \p{L}++){0,4}: )?(?:(?!(?:có|nhận|còn|là|này|đó|trên)\b)\p{L}++ ){1,4}(?:quá|hơn|trên|dưới|từ|không đủ|chưa đủ|chưa (?:đạt|đến|tới)) $",
     needs="quá|hơn|trên|dưới|từ|không đủ|chưa ",
 )
 THEN = compile_pattern(r"[^.;,\d]{0,40}, (?:[^.;,\d]{1,40} )?(?:không được|chỉ được|phải|sẽ (?:bị|không|phải))\b")

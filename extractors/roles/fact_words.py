@@ -94,7 +94,7 @@ NORM_WORDS = cue_table(
         ),
         (
             "chỉ/thị dự/thảo_án hợp/đồng kế/hoạch luật nghị/quyết_định quy/chế_định quyết/định thông/tư đề/án",
-            r"(?<!(?:theo|đúng|trái|vi phạm|thực hiện|có|nhiều|chương trình,) )"
+            r"(?<!(?:theo|đúng|trái|vi phạm|thực hiện|có|nhiều|chương trình,|ký|đã ra|vừa ra) )"
             r"(?:(?:dự án )?(?<!(?:biến|dục|truyền) pháp )luật|nghị (?:định|quyết)|thông tư|quyết định|quy (?:định|chế)|chỉ thị|kế hoạch|đề án|hợp đồng|dự thảo)"
             r"(?: (?:số )?\d[\d/\p{L}-]*+)?(?: (?:này|trên|đó|mới|cũ|hiện hành|của [^,.;:\d]{2,25}?))? (?:chỉ |cũng |còn )?"
             r"(?:buộc|bắt|đòi|khống chế|ấn định|ghi(?: rõ)?(?= (?:là )?\d)|cho(?= (?:\d|tối|nghỉ|hưởng|dùng|mỗi|giữ|thêm))|đặt ra|yêu cầu)",

@@ -119,7 +119,7 @@ PLAN_WORDS = cue_table(
         ("phê/duyệt", "phê duyệt (?:tổng mức|kinh phí|dự toán)"),
         (
             "kế/hoạch",
-            r"(?<!(?:%|vượt|so với|hoàn thành|đúng) )kế hoạch (?:năm(?! \d{4} (?:của [^,.;]{1,30} )?gồm)|đến|đề ra|đặt ra|giao|là|giảm|cắt|tăng"
+            r"(?<!(?:%|vượt|so với|hoàn thành|đúng) )kế hoạch (?:cho (?:năm|quý|giai đoạn)|năm(?! \d{4} (?:của [^,.;]{1,30} )?gồm)|đến|đề ra|đặt ra|giao|là|giảm|cắt|tăng"
             r"|tuyển|sáp|bổ sung|sắp xếp|tinh giản|từ nay|tới)",
         ),
         ("lấy/ý", r"(?<!(?:đã|được|phiếu|khi|gia|qua|quả|việc|đưa ra) )lấy ý kiến(?! (?:của|cử|khảo|người|hơn|gần|trên|\L<about>|\d))"),
