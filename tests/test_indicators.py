@@ -55,6 +55,8 @@ def test_catalog_is_whole() -> None:
 
 SENTENCES = (Path(__file__).parent / "data" / "indicator_sentences.tsv").read_text(encoding="utf-8").splitlines()
 RELATIONS = [
+    ("Chỉ số hài lòng về thủ tục đất đai là 71%. Cấp phép xây dựng có kết quả gần tương tự, lần lượt 73% và ⟦72%⟧.", "satisfaction.index"),
+    ("Chỉ số hài lòng về thủ tục đất đai là 71%. Kết quả tương tự ở khâu trả hồ sơ, với ⟦96%⟧ hồ sơ đúng hạn.", "procedures.on_time_rate"),
     ("Nơi thấp nhất có 61,2% hộ dân hài lòng trong khi nơi cao nhất tới ⟦94,6%⟧.", "satisfaction.respondents_share"),  # text with ⟦figure⟧, and its code by the way it stands to the others
     # the whole of a part told before has not what the part has
     ("Hồ sơ nộp trực tuyến chiếm 79% trong tổng số ⟦109.000⟧ hồ sơ.", "procedures.dossiers_received"),

@@ -27,6 +27,11 @@ TIER_AT = compile_pattern(
     r"|quận, huyện|xã|phường|xã, phường|phường, xã|đô thị|nông thôn|miền núi|vùng cao|đồng bằng) "
     r"(?:(?:chỉ|mới|cũng|đã|đều|cùng) )?(?:(?:đạt|là|chỉ|mới|tới|gần|hơn|trên|khoảng) ){0,2}"
     r"\d+(?:,\d+)?%(?: \([^()]{1,40}\))?(?:,(?: còn)? |;(?: còn)? | và |, riêng )?)+")
+ALIKE = compile_respelled(  # that it is much the same for another: `Cấp phép xây dựng có kết quả gần tương tự, lần lượt`
+    r"(?:kết quả|t[ỷỉ] lệ|con số|mức)(?: (?:cũng|gần|khá|gần như))? (?:tương tự|như vậy|tương đương|không khác mấy),? (?:lần lượt )?(?:(?:là|với|đạt|ở mức) )?"
+    r"(?:\L<rounded> )?(?:\d[\d,.]*%(?: và |, ))?$",
+    needs="tương tự|như vậy|tương đương|không khác mấy",
+)
 GOAL_AT = compile_respelled(  # all that stands before the goal of what the sentence before has reached: `Trong khi đó huyện giao chỉ tiêu …`
     r"(?:trong khi(?: đó)?,? )?(?:(?:[^\W\d]++ ){1,4}(?:giao|đề ra|đặt ra|yêu cầu) )?(?:chỉ tiêu|mục tiêu|kế hoạch)"
     r"(?: (?:giao|đề ra|đặt ra|năm nay|cả năm))?(?: là)? $", needs="chỉ tiêu|mục tiêu|kế hoạch")
@@ -40,7 +45,7 @@ def ranked_of(text: TextScope, index: int) -> int | None:
     span = text.source.sentences[second.sentence]
     written = text.source.text
     is_goal = GOAL_AT.match(text.respelled, span.start, second.start) is not None
-    names_no_thing = is_goal or TIER_AT.fullmatch(written, span.start, second.end) is not None
+    names_no_thing = is_goal or ALIKE.search(text.respelled, span.start, second.start) is not None or TIER_AT.fullmatch(written, span.start, second.end) is not None
     if not names_no_thing and not RANKING.search(written, span.start, second.start) and not BODY_AT.match(written, span.start, second.start):
         return None
     nouns = text.catalog.counted_concepts
