@@ -88,6 +88,8 @@ CASES = [
     "Tỷ lệ nộp trực tuyến đạt ⟦share:61%:a⟧, còn cách chỉ tiêu ⟦share:9%:a⟧.",
     "Anh có ⟦score:100:t⟧ điểm đi nữa mà hồ sơ trễ thì cũng không được thưởng.",
     "Sau 3 năm, đích đặt ra vẫn xa vời, chỉ ⟦share:2%:a⟧ đơn vị tự chủ.",
+    "Riêng việc không phải nộp bản sao công chứng giảm chi phí ⟦amount:86 tỷ:d⟧ đồng.",
+    "Do không phải xin xác nhận, người dân đã bớt được ⟦amount:45 tỷ:d⟧ đồng.",
     "Yêu cầu đã rõ: ⟦share:10%:t⟧ biên chế phải ra khỏi bộ máy.",
     "Khảo sát thực hiện ở đủ ⟦count:63:a⟧ tỉnh.",
     "Huyện đòi thêm hơn ⟦count:40:t⟧ suất.",

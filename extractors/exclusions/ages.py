@@ -65,6 +65,14 @@ RULES: tuple[Rule[Reason], ...] = (
         declines=counts,
     ),
     reason_rule(
+        "age_about",
+        Reason.AGE,
+        r"\btuổi(?: đời)?(?: (?:mới|đã|chỉ|đều|cũng|còn|họ|ông|bà|anh|chị)){0,2} (?:ngoài|ngót|chớm|xấp xỉ) (?P<span>(?:hai|ba|bốn|năm|sáu|bảy|tám) mươi|[2-8]\d)(?![\d%]|[.,–-]\d| (?:người|cán|công))",
+        ("tuổi mới ngoài ⟦bốn mươi⟧.", "tuổi đời ngoài ⟦50⟧, ông", "ở tuổi ngót ⟦sáu mươi⟧", "tuổi đã ngoài ⟦ba mươi⟧,"),
+        ("tuổi ngoài 40 người", "tuổi đời trên 50.", "tuổi ngoài 40-45"),
+        opens="tuổi",
+    ),
+    reason_rule(
         "birth_year",
         Reason.AGE,
         r"\b(?:sinh năm|SN|sinh) (?P<span>(?:19|20)\d\d)\b(?! (?:trẻ|cháu|người|bé))",

@@ -105,9 +105,11 @@ def _measured(text: TextScope, index: int, found: Sequence[Fit | None]) -> Fit |
     for other in compared_with(text, index):
         if (fit := found[other]) is not None and fit.code:
             return fit.carry()
-    source = ranked_of(text, index) if found[index] is None else None
+    own = found[index]
+    source = ranked_of(text, index) if own is None or own.code in OF_INDEX else None
     fit = found[source] if source is not None else None
-    return fit.carry() if fit is not None else None
+    is_told = fit is not None and (own is None or fit.code == ANSWERED)  # `82% người dân hài lòng. Cao nhất là Hải Phòng với 97%`
+    return fit.carry() if fit is not None and is_told else None
 
 
 def _apart(pair: _Pair) -> _Answer | None:
@@ -241,4 +243,5 @@ def keep_off(text: TextScope, found: list[Fit | None]) -> None:
 
 
 NOTHING = _Answer(None)
+ANSWERED = "satisfaction.respondents_share"
 READINGS = (_apart, _extreme, _behind_none, _part, _restated, _continued)  # in the order in which they are asked

@@ -25,7 +25,7 @@ CHANGE_AGAIN = compile_respelled(
     r"(?: [^\W\d]++){0,5}? ?[,(] ?(?:(?:tức(?: là)?|hay|tương (?:ứng|đương)(?: với)?) )?(?:mức )?(?:tăng|giảm) (?:\L<rounded> )?"
 )
 TIMES = respell("gấp ")
-CHANGE_REACH = 60  # characters from a figure to its change
+CHANGE_REACH = 80  # characters from a figure to its change
 BACK_REACH = 40  # characters from words that point back to their figure
 SAME_NUMBER = compile_respelled(r"[;,] (?:còn )?(?:(?:ở|tại|với) [^;.()%,]{2,60}?, )?(?:con số|t[ỷỉ] lệ) (?:này|đó|tương tự|tương ứng)(?: (?:ở|tại|của|trong|với|đối với) [^;.()%]{2,60}?)? (?:là|đạt|chỉ|lên)\b[^;.()%]{0,20}$")
 LOOK_BACK = compile_respelled(

@@ -25,7 +25,9 @@ OTHERS = compile_pattern(
     r"(?:(?:trong khi đó|tuy nhiên|dù vậy|dẫu vậy|thế nhưng|song|nhưng|còn|ngược lại|trước đó|mới đây|gần đây|đáng chú ý),? )?(?:một |các "
     r"|nhiều )?(?:đại diện (?:\p{L}++ ){0,3}(?:hiệp hội|doanh nghiệp|công ty)|đại biểu|chuyên gia|doanh nghiệp|hiệp hội|thương nhân"
     r"|đoàn (?:thanh tra|kiểm tra|kiểm toán|giám sát)|người|thí sinh|công chức|viên chức|cán bộ"
-    r"|(?:theo |kết quả )?(?:khảo sát|điều tra|đánh giá) của)\b",
+    r"|(?:(?:ở|trong|về|với) (?:lĩnh vực|khâu|mảng) [^,.;]{2,30}, )?(?:theo |kết quả )?(?:khảo sát|điều tra|đánh giá) của)\b"
+    r"|(?:TS|PGS|GS|ThS|ông|bà|luật sư|chuyên gia)\b[^,;\d]{3,40}, (?:nguyên )?(?:phó )?(?:viện trưởng|(?:tổng )?giám đốc (?:một )?(?:công ty|doanh nghiệp|hợp tác xã)|chủ tịch hiệp hội|tổng thư ký"
+    r"|chuyên gia|luật sư|kế toán(?: trưởng)?|chủ (?:một )?(?:cửa hàng|doanh nghiệp|cơ sở|hộ))\b",
     flags=IGNORECASE,
 )
 OF_FIELD = compile_pattern(r"(?<!\p{L})(?:của|trong|toàn) (?:ngành|lực lượng)(?=[ ,](?!\p{Lu}))")
@@ -97,7 +99,7 @@ def _is_past(reader: Reader, figure: Figure, body: BodyName) -> bool:
     if OTHERS.match(text, start, figure.start) or COUNTRYS.search(text, max(start, figure.start - 120), figure.start):
         return True
     if is_branched:
-        return False
+        return _others_tell(reader, figure, body)
     if OF_FIELD.search(text, start, figure.start) or any(not m["of"] or m["of"] in body.name for m in MINISTER.finditer(text, start, figure.start)):
         return False
     if _reviews_itself(reader, body):
@@ -105,6 +107,22 @@ def _is_past(reader: Reader, figure: Figure, body: BodyName) -> bool:
     far = 2 if PRONOUN.match(text, start, figure.start) else 1  # `Theo ông, …` goes on with who spoke before
     near = (p.name for index in range(figure.sentence - far, figure.sentence + 1) for p in reader.placed.get(index, ()) if index == figure.sentence or not _counts_country(reader, p))
     return not any(n.key == body.key or (n.form in (Form.BARE, Form.POINTING) and n.level in (OrgLevel.MINISTRY, None)) for n in near)
+
+
+def _others_tell(reader: Reader, figure: Figure, body: BodyName) -> bool:
+    """Tell whether another opened a sentence of the paragraph before, and neither the body nor its `ngành` was named since."""
+    text, sentences = reader.source.text, reader.source.sentences
+    block = sentences[figure.sentence].block
+    for index in range(figure.sentence - 1, -1, -1):
+        if sentences[index].block != block or any(_is_meant(p.name, body) for p in reader.placed.get(index + 1, ())):
+            return False
+        if OTHERS.match(text, sentences[index].start, sentences[index].end, timeout=TIMEOUT):
+            return not any(_is_meant(p.name, body) for p in reader.placed.get(index, ()))
+    return False
+
+
+def _is_meant(name: BodyName, body: BodyName) -> bool:
+    return name.key == body.key or (name.level is None and name.form in BARE)
 
 
 def _counts_country(reader: Reader, placed: Placed) -> bool:

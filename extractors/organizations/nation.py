@@ -6,12 +6,26 @@ from extractors.organizations.answers import Answer, Here
 from extractors.organizations.body import LOCAL, Form
 from extractors.organizations.roles import Part
 from extractors.records import Kind
-from extractors.rules import compile_pattern
+from extractors.rules import REVERSE, compile_pattern
 
 NATION = "Việt Nam"
 MEASURED_BY = ("hơn ", "kém ", "với ", "bằng ", "như ", "sau ", "trên ")  # what another is set beside
 # another country that takes the place, or stands beside it: `trong khi Lào đứng thứ 9`, `sau Thái Lan (4)`
 OTHER_NATION = compile_pattern(r"\b\p{Lu}\p{L}++(?: \p{Lu}\p{L}++)*+,? (?:đứng|xếp|ở|giữ|lên|tụt|bám sát|bám đuổi|theo sát|\()[^.;]{0,20}$")
+
+NATIONS = "Thái Lan|Malaysia|Singapore|Indonesia|Philippines|Lào|Campuchia|Myanmar|Brunei|Trung Quốc|Hàn Quốc|Nhật Bản|Đài Loan|Ấn Độ|Mỹ|Úc|Anh|Pháp|Đức|Estonia|New Zealand"
+NATIONS_OWN = compile_pattern(  # what another country has: `Việt Nam mất 770 giờ, trong khi Thái Lan là 264 giờ, Lào 362 giờ`
+    rf"(?:[,;:(–-]|\b(?:trong khi(?: đó,?)?|còn|và)) (?:(?:của|ở|tại) )?(?:{NATIONS})(?: (?:là|đạt|chỉ|có|mất|ở mức|được|đứng|xếp|thứ|hạng|vị trí|khoảng|hơn|gần|tới|tốn))*+ \(?$",
+    flags=REVERSE,
+    needs=NATIONS,
+)
+NATION_REACH = 60  # characters before a figure that NATIONS_OWN takes at most
+
+
+def of_other_nation(here: Here) -> Answer | None:
+    """What another country has, told beside what Việt Nam has."""
+    at = here.figure.start
+    return Answer((), "collective") if NATIONS_OWN.match(here.text, max(here.start, at - NATION_REACH), at) else None
 
 
 def ranked_nation(here: Here) -> Answer | None:

@@ -18,7 +18,7 @@ from extractors.organizations.focus import body_of
 from extractors.organizations.lending import of_document
 from extractors.organizations.mentions import read_bodies
 from extractors.organizations.names import read_names
-from extractors.organizations.nation import nation_told_of, ranked_nation
+from extractors.organizations.nation import nation_told_of, of_other_nation, ranked_nation
 from extractors.organizations.nobodys import mean_of_all, of_court, of_law, of_one, of_whole_country
 from extractors.organizations.reference import Reader, referent
 from extractors.organizations.roles import Part, Placed
@@ -35,7 +35,7 @@ from extractors.records import (
     SourceText,
     end_with_noun,
 )
-from extractors.rules import IGNORECASE, compile_pattern
+from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
 
 COVERED = 0.8  # of words that name a body
 PARAGRAPH = 6  # sentences that a paragraph's body is looked for
@@ -46,6 +46,12 @@ INTURN = compile_pattern(r"(?<!\p{L})(?:lần lượt|tương ứng)(?!\p{L})")
 OWN_PLACE = compile_pattern(r" (?:ở|tại) \p{Lu}\p{Ll}++ \p{Lu}\p{Ll}")  # of a place that is not told apart: `296 giáo viên ở Sóc Sơn`
 PUBLISHES = (" công bố", " cũng công bố", " đã công bố", " vừa công bố", " còn công bố")
 PUBLISHED_BY = (*PUBLISHES, " công khai", " đưa ra", " thông báo")  # behind `được`: `Kết quả khảo sát được thành phố đưa ra cùng ngày`
+BETWEEN = compile_pattern(  # `Nơi cao nhất và nơi thấp nhất cách nhau 19 điểm`, `khoảng cách giữa tỉnh đầu bảng và cuối bảng là`
+    r"\b(?:khoảng cách|chênh lệch|cách biệt)\b[^.;\d]{0,20} giữa [^.;\d]{3,60} và |\b(?:cao|đầu|dẫn đầu|nhất)\b[^.;,\d]{0,20} và [^.;,\d]{0,30}(?:thấp nhất|cuối(?: bảng)?|chót)"
+    r"[^.;,\d]{0,30} (?:cách|chênh|hơn kém) ",
+    flags=IGNORECASE,
+    needs="cách |chênh |chênh lệch|hơn kém |cách biệt",
+)
 FIRST_CELL = compile_pattern(r"(?: *(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)]? *\|)? *")
 CONTINUES = compile_pattern(
     r"[\s\"“+*•–-]*(?:(?:[^,.;]{0,24}, )?(?:con số|t[ỷỉ] lệ) (?:này|đó)|cụ thể|trong đó|theo đó|đồng thời|trong số (?:này|đó)|qua đó|nhờ đó"
@@ -144,6 +150,12 @@ def _of_line(here: Here) -> Answer | None:
         if each.name.form is Form.NAMED and each.name.end <= here.figure.start and FIRST_CELL.fullmatch(before):
             return Answer((each.name,), "row_body")
     return of_document(here.reader, here.figure)
+
+
+def _between(here: Here) -> Answer | None:
+    """How far the first is from the last is no body's of a ranking, but of the place or ministry that ranks."""
+    is_named = any(p.name.form is Form.NAMED for p in here.placed)
+    return None if is_named or not BETWEEN.search(here.text, here.start, here.figure.start, timeout=TIMEOUT) else of_document(here.reader, here.figure)
 
 
 def _of_clause(here: Here) -> Answer | None:
@@ -246,6 +258,6 @@ def _organization(reader: Reader, answer: Answer, epoch: int) -> Organization | 
 
 
 READINGS = (  # in the order in which they are asked
-    _of_cell, of_court, _of_line, of_one, mean_of_all, of_whole_country, ranked_nation, _of_clause, _continued, of_law, nation_told_of, _of_paragraph,
+    _of_cell, of_court, _of_line, of_one, mean_of_all, of_whole_country, of_other_nation, ranked_nation, _between, _of_clause, _continued, of_law, nation_told_of, _of_paragraph,
 )  # fmt: skip
 WIDE_COUNT = Answer((), "wide_count")

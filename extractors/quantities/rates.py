@@ -73,7 +73,7 @@ EACH_SPAN = compile_pattern(  # `Mỗi năm, toàn tỉnh …`
 )
 OF_WHOLE = compile_pattern(  # the whole that a yearly share or number is of, or a sum since: `mỗi năm 2% trong tổng số 8.000 người phải nghỉ, từ 2015 tới nay mới 90`
     r"\d% (?:trong|trên|của) (?:tổng )?số (?:\p{L}++ )?$|\b(?:đến|tới) (?:nay|giờ)(?: \p{L}++){0,3} $"
-    r"|\b(?:đội ngũ|bộ máy)(?: \L<rounded>)? $|\btrên (?:hơn|gần|khoảng|tổng) $"
+    r"|\b(?<!khỏi )(?<!rời )(?:đội ngũ|bộ máy)(?: \L<rounded>)? $|\btrên (?:hơn|gần|khoảng|tổng) $"
 )
 ONE_EACH = compile_pattern(r" một [^,;]{1,60}[,;]")  # `mỗi công dân một tài khoản, 4.700 cán bộ`: the base has its number
 NAMED_ITEM = compile_pattern(  # `mỗi tỉnh 180 tỷ đồng, Hà Giang 165 tỷ`

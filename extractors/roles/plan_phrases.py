@@ -6,7 +6,7 @@ from extractors.roles.duty_words import BURDEN, DUTIES, OWED
 from extractors.rules import compile_pattern
 
 OF_PLAN = compile_pattern(r"(?: (?:tổng|so với|của))? \(?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|tổng vốn|yêu cầu|nhu cầu|kh)\b")
-WILL = compile_pattern(rf"\b(?:sẽ|(?<!\b(?:do|vì|đã|từng|còn|chẳng|thường|khỏi|đỡ|hết|gặp|mắc|vấp|vướng) )(?<!\bvẫn (?!phải (?:giảm|cắt giảm|tinh giản)\b))(?!(?<=không )phải (?:là|do|vì|đơn|cơ quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?!(?<!không phải) [“\"]?(?:{BURDEN}|(?!(?:{DUTIES})\b)\p{{L}}++)\b| {OWED})(?! (?!giảm|tăng)[^,;:.]{{3,60}} (?:giảm|tăng) (?:từ|còn|xuống|lên) )(?![^,;:.]{{3,60}} (?:vẫn|còn) (?:ở mức|chiếm|là) )) [^,;:.]{{0,90}}$")
+WILL = compile_pattern(rf"\b(?:sẽ|(?<!\b(?:do|vì|đã|từng|còn|chẳng|thường|khỏi|đỡ|hết|gặp|mắc|vấp|vướng) )(?<!\b(?:việc|nhờ|do|vì) không )(?<!\bvẫn (?!phải (?:giảm|cắt giảm|tinh giản)\b))(?!(?<=không )phải (?:là|do|vì|đơn|cơ quan|người|cán|tất|ai|chỉ|một|trường|đối|hồ|doanh|tổ|bộ|sở)\b)phải(?!(?<!không phải) [“\"]?(?:{BURDEN}|(?!(?:{DUTIES})\b)\p{{L}}++)\b| {OWED})(?! (?!giảm|tăng)[^,;:.]{{3,60}} (?:giảm|tăng) (?:từ|còn|xuống|lên) )(?![^,;:.]{{3,60}} (?:vẫn|còn) (?:ở mức|chiếm|là) )) [^,;:.]{{0,90}}$")
 PART_OF_IT = compile_pattern(r"trong (?:số )?(?:này|đó|ấy)\b,?(?: sẽ)?(?: có| gồm)? (?!năm|tháng|quý)")
 NAMED_GOAL = compile_pattern(
     r"\b(?:các |đặt |đề |với |(?:nêu|xác định) (?:rõ )?)(?:ra )?(?:các |những )?(?:mục|chỉ) tiêu(?! quốc gia)|\bmục tiêu (?:đến|là|cụ thể|năm|trong)\b",
