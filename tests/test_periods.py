@@ -32,6 +32,9 @@ from pipeline.tokenizer import split_sentences
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
 # figures are marked ⟦text|period⟧, with `t:` before a target, `c:` before a change, `-` where there is no period
 UNDATED = [
+    "# Tổng kết cải cách hành chính năm 2013\nNăm 2013, quận nhận ⟦900|2013⟧ hồ sơ.\nChủ tịch quận yêu cầu trong năm 2014 phải kéo tỷ lệ trễ hẹn xuống dưới ⟦t:10%|2014⟧. \"Có ⟦30|2013⟧ khu phố mà chỉ ⟦12|2013⟧ khu phố niêm yết thủ tục\", ông nói.",
+    "# Chấm điểm các huyện năm 2017\nKhối huyện có ⟦8|2017⟧ đơn vị đạt loại tốt, trong khi năm trước chỉ ⟦3|2016⟧ đơn vị.",
+    "# Kỷ luật công chức\nNăm 2019, tỉnh kỷ luật ⟦45|2019⟧ người; năm trước là ⟦38|2018⟧ người. Năm 2014, tỉnh bổ nhiệm ⟦12|2014⟧ người, trong khi năm trước có ⟦19|2013⟧ người.",
     "# Ban chỉ đạo họp bàn nối mạng\nSáng 12-1, ban chỉ đạo họp đánh giá nhiệm vụ năm 2021 và bàn việc năm 2022.\nHuyện Bắc Hà nối được ⟦9|2021⟧ xã. Cổng mới chạy từ ngày 20-11-2021.\nHiện ⟦23%|-⟧ lô hàng còn phải kiểm tra.",
     "# Xã Tân Hòa đổi mới\nKhép lại năm 2023, xã có thêm nhiều nét mới. Có ⟦812|2023⟧ hồ sơ được trả tận nhà.\n\nThôn Đông dẫn đầu với ⟦95%|2023⟧ hồ sơ nộp qua mạng.",
     "# Đảng bộ phường Nam họp đại hội\nNhiệm kỳ 2015 - 2020 khép lại với nhiều kết quả.\nPhường hoàn thành ⟦14/16|2015-01-01..2020-12-31⟧ chỉ tiêu.",

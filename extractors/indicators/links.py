@@ -20,6 +20,7 @@ CHANGES = {  # the kinds that the change of a figure can have
     Kind.AMOUNT: (Kind.SHARE, Kind.MULTIPLE),
 }
 MADE_OF = compile_respelled(r"[^,;.()]{0,40}?[,;(] ?(?:trong (?:số )?đó|gồm|bao gồm)\b")
+POINTS = tuple(map(respell, (" điểm phần trăm", " điểm %")))  # the change of a share alone
 GOALS = frozenset(map(respell, ("mục tiêu", "chỉ tiêu")))  # name no noun where a value is set: `còn cách mục tiêu 85%`
 CHANGE_AGAIN = compile_respelled(
     r"(?: [^\W\d]++){0,5}? ?[,(] ?(?:(?:tức(?: là)?|hay|tương (?:ứng|đương)(?: với)?) )?(?:mức )?(?:tăng|giảm) (?:\L<rounded> )?"
@@ -153,6 +154,8 @@ def is_change_of(text: TextScope, before: int, index: int) -> bool:
         return False
     if second.kind is Kind.COUNT and not _counts_same(first, second):
         return False
+    if second.kind is Kind.SHARE and first.kind is not Kind.SHARE and text.respelled.startswith(POINTS, second.end):
+        return False  # `22% phải chờ hơn 6 tháng, cao hơn 5 điểm phần trăm`
     if second.kind is Kind.SHARE and first.kind is Kind.COUNT and _is_of_own_noun(text, second) and respell(second.counted or "") != respell(first.counted or ""):
         return False  # `đơn giản hóa 19 thủ tục, giảm 27% chi phí tuân thủ`
     end = second.end if text.respelled.startswith(TIMES, second.start) else second.start  # `gấp đôi` is a figure

@@ -34,7 +34,8 @@ ALIKE = compile_respelled(  # that it is much the same for another: `Cấp phép
 )
 GOAL_AT = compile_respelled(  # all that stands before the goal of what the sentence before has reached: `Trong khi đó huyện giao chỉ tiêu …`
     r"(?:trong khi(?: đó)?,? )?(?:(?:[^\W\d]++ ){1,4}(?:giao|đề ra|đặt ra|yêu cầu) )?(?:chỉ tiêu|mục tiêu|kế hoạch)"
-    r"(?: (?:giao|đề ra|đặt ra|năm nay|cả năm))?(?: là)? $", needs="chỉ tiêu|mục tiêu|kế hoạch")
+    r"(?: (?:giao|đề ra|đặt ra|năm nay|cả năm))?(?: (?:đến |tới )?(?:hết |cuối )?(?:năm )?(?:20\d\d|nay|tới))?(?: (?:được )?(?:giao|đề ra|đặt ra))?(?: là)?"
+    r"(?: (?:ít nhất|tối thiểu|trên|hơn|từ|dưới|không quá))? $", needs="chỉ tiêu|mục tiêu|kế hoạch")
 
 
 def ranked_of(text: TextScope, index: int) -> int | None:

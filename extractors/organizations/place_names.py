@@ -18,6 +18,9 @@ NUMBER = compile_pattern(
     r"\d{1,2}(?!\d|[.,/]\d|/| ?[%-]|,(?! (?:quận|huyện|thị xã|thành phố|tỉnh|\p{Lu}))"
     r"| ?(?:phường|quận|xã|huyện|tháng|năm|tuần|ngày|quý|thôn|hộ|người)(?!\p{L}))",
 )
+NUMBER_OF_PLACE = compile_pattern(r"\d{1,2}(?=, (?!\d|phường|quận|xã|huyện)\p{Ll})")
+PLACING = ("ở ", "Ở ", "tại ", "Tại ", "UBND ")  # before a place: the number behind its type word counts nothing
+BEHIND_NUMBER = (",", " chỉ có", " chỉ còn", " chỉ đạt", " chỉ mới", " và quận ", " và phường ", " và Q.", " và P.")
 PAPERS = (" ONLINE", " Online", " online", "Online", "TV")  # behind a place: a paper's name
 POINT = compile_pattern(r" (?:này|đó|ấy)(?!\w)")
 # words after a bare type word that make it a kind, a list or another word
@@ -62,11 +65,18 @@ def place_typed(text: str, at: int, word: str, start: int, end: int) -> BodyName
     kind = " ".join((match["type"] or match["short"] or match["alone"]).lower().split())
     kind = SHORT_TYPES.get(kind, kind)
     after = match.end()
-    if kind in ("quận", "phường", "xã") and (number := NUMBER.match(text, after, end)) and (text.startswith(",", number.end()) or not KIND_AFTER.match(text, number.end(), end)):
+    if kind in ("quận", "phường", "xã") and (number := _number(text, start, at, after, end)) is not None:
         name = text[at : number.end()]
         folded = f"{kind} {number[0].lstrip('0')}"
         return BodyName(at, number.end(), name, TYPES[kind], Form.NAMED, f"{TYPES[kind]}:{folded}", folded, True)
     return _named_place(text, at, after, kind, end) or _bare_place(text, at, match, kind, start, end)
+
+
+def _number(text: str, start: int, at: int, after: int, end: int) -> Match | None:
+    """Return the number that names a place behind its type word: `Q.1 chỉ có`, `tại quận 10, tỷ lệ`."""
+    if (number := NUMBER.match(text, after, end)) is None:
+        return NUMBER_OF_PLACE.match(text, after, end) if text.endswith(PLACING, start, at) else None
+    return number if text.startswith(BEHIND_NUMBER, number.end()) or not KIND_AFTER.match(text, number.end(), end) else None
 
 
 def _capital_city(text: str, at: int, end: int) -> BodyName | None:

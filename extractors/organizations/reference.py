@@ -63,8 +63,9 @@ def referent(reader: Reader, each: Placed) -> BodyName | None:
         return None
     if about is not None and about.owner is not None and about.owner.form is Form.NAMED and stands_for(name, about.owner):
         return about.owner
-    is_near = name.level is OrgLevel.DEPARTMENT or (name.level is OrgLevel.MINISTRY and len({p.name.key for p in reader.order if _is_ministry(p)}) > 1)
-    found = _last(reader, each, lambda p: stands_for(name, p.name) and not (is_near and each.sentence - p.sentence > NEAR))
+    is_within = about is not None and about.level is OrgLevel.PROVINCE and name.level in (OrgLevel.DISTRICT, OrgLevel.COMMUNE)  # `chủ tịch quận phải xin lỗi`
+    is_near = is_within or name.level is OrgLevel.DEPARTMENT or (name.level is OrgLevel.MINISTRY and len({p.name.key for p in reader.order if _is_ministry(p)}) > 1)
+    found = _last(reader, each, lambda p: stands_for(name, p.name) and not (is_near and each.sentence - p.sentence > (1 if is_within else NEAR)))
     sites = [b for b in (reader.site, reader.site.owner if reader.site else None) if b is not None]
     return found or next((b for b in sites if stands_for(name, b)), None)
 

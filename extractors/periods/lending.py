@@ -179,7 +179,9 @@ def _summed_up(here: Here) -> _Loan | None:
 def _of_paragraph(here: Here) -> _Loan | None:
     """The span of the sentences before in the same paragraph: of no plan for a fact, of no noun in a titled text, of now only where it still is."""
     told, start = here.scope.paragraph, here.start
-    is_plan = told.is_plan and told.use in BOUNDS_OF_PLANS and not here.is_target
+    topic = here.frame.topic
+    is_ahead = topic is not None and told.period is not None and told.period.start > topic.end  # `Trong năm 2014 phải …`, behind what 2013 was
+    is_plan = told.is_plan and (told.use in BOUNDS_OF_PLANS or is_ahead) and not here.is_target
     is_aside = told.is_nested and here.frame.is_titled and not (cues.STOCK.match(start) or cues.ANAPHOR.match(start))
     if not told.is_known or is_plan or is_aside:
         return None

@@ -15,6 +15,7 @@ DATING = frozenset({Use.AT, Use.UNTIL, Use.FROM, Use.OPEN, Use.EVENT, Use.BEFORE
 THEN = ("khi", "lúc", "hồi", "thời điểm")  # stand for the year compared with too: `gấp đôi năm 2018, khi ấy là 28%`
 MENTIONED = frozenset({Use.AT, Use.NAMED, Use.OPEN})  # uses of spans that `giai đoạn này` can stand for
 COUNTED = frozenset({Use.AT, Use.UNTIL})  # uses of spans that `cùng kỳ` can repeat
+CONTRASTS = ("trong khi ", "trong khi đó ", "; ", "còn ")  # before a time that is set beside the one told of
 BEHIND, AHEAD = 12, 6  # expressions before and after a place that can bear on it
 
 
@@ -55,7 +56,19 @@ class SentenceTimes:
         if when.shift != -1 or when.year is not None:
             return expression
         current = next((p for e in self.found if e.end <= expression.start and e.when.is_current and (p := self.resolve(e)) is not None), None)
-        return expression if current is None else replace(expression, when=replace(when, year=current.end.year - 1, shift=None))
+        year = current.end.year if current is not None else self._told_before(expression)
+        return expression if year is None else replace(expression, when=replace(when, year=year - 1, shift=None))
+
+    def _told_before(self, expression: TimeExpression) -> int | None:
+        """Return the year that `năm trước` goes back from: one written before it in the sentence, or in a contrast that of the paragraph."""
+        if not self.text.endswith("trước", expression.start, expression.end) or expression.when.kind is not PeriodKind.YEAR or expression.when.is_same:
+            return None
+        written = [e.when.year for e in self.found if e.end <= expression.start and e.use in MENTIONED and e.when.kind is PeriodKind.YEAR and e.when.year is not None]
+        if written:
+            return written[-1]
+        is_contrast = self.text.endswith(CONTRASTS, self.start, expression.start) and any(f.end < expression.start for f in self.figures)
+        last = self.frame.resolve(expression, self.near, Role.ACTUAL) if is_contrast else None
+        return self.near if last is not None and last.end.year == self.near else None
 
     def _named_before(self, expression: TimeExpression) -> Period | None:
         """Return the span that `giai đoạn này` stands for: the one told of last, in this sentence or before."""
