@@ -50,7 +50,7 @@ BETWEEN = compile_pattern(  # `Nơi cao nhất và nơi thấp nhất cách nhau
     r"\b(?:khoảng cách|chênh lệch|cách biệt)\b[^.;\d]{0,20} giữa [^.;\d]{3,60} và |\b(?:cao|đầu|dẫn đầu|nhất)\b[^.;,\d]{0,20} và [^.;,\d]{0,30}(?:thấp nhất|cuối(?: bảng)?|chót)"
     r"[^.;,\d]{0,30} (?:cách|chênh|hơn kém) ",
     flags=IGNORECASE,
-    needs="cách |chênh |chênh lệch|hơn kém |cách biệt",
+    needs="cách|chênh|hơn kém",
 )
 FIRST_CELL = compile_pattern(r"(?: *(?:\d{1,3}|[IVX]{1,5}|[a-z])[.)]? *\|)? *")
 CONTINUES = compile_pattern(
