@@ -116,7 +116,7 @@ def _others_tell(reader: Reader, figure: Figure, body: BodyName) -> bool:
     for index in range(figure.sentence - 1, -1, -1):
         if sentences[index].block != block or any(_is_meant(p.name, body) for p in reader.placed.get(index + 1, ())):
             return False
-        if OTHERS.match(text, sentences[index].start, sentences[index].end, timeout=TIMEOUT):
+        if OTHERS.match(text, sentences[index].start, sentences[index].end):
             return not any(_is_meant(p.name, body) for p in reader.placed.get(index, ()))
     return False
 

@@ -35,7 +35,7 @@ from extractors.records import (
     SourceText,
     end_with_noun,
 )
-from extractors.rules import IGNORECASE, TIMEOUT, compile_pattern
+from extractors.rules import IGNORECASE, compile_pattern
 
 COVERED = 0.8  # of words that name a body
 PARAGRAPH = 6  # sentences that a paragraph's body is looked for
@@ -155,7 +155,7 @@ def _of_line(here: Here) -> Answer | None:
 def _between(here: Here) -> Answer | None:
     """How far the first is from the last is no body's of a ranking, but of the place or ministry that ranks."""
     is_named = any(p.name.form is Form.NAMED for p in here.placed)
-    return None if is_named or not BETWEEN.search(here.text, here.start, here.figure.start, timeout=TIMEOUT) else of_document(here.reader, here.figure)
+    return None if is_named or not BETWEEN.search(here.text, here.start, here.figure.start) else of_document(here.reader, here.figure)
 
 
 def _of_clause(here: Here) -> Answer | None:
