@@ -47,6 +47,7 @@ PREFIX = compile_pattern(
     r" ?(?:(?:trong )?(?:tổng )?(?:số lượng|khối lượng|số|lượng)|về(?: mặt)?|tổng|toàn bộ|của|các|những) (?=\p{L})"
 )
 BECOMES = compile_pattern(r" thành (?:\L<rounded> )?\d", needs=" thành ")  # `từ 4,92 thành 5,15 điểm`
+STEPS_ON = compile_pattern(r"(?:[Bb]ước (?:sang|vào|qua|đầu)|[Tt]in (?:rằng|tưởng|chắc)|[Đđ]ề ra)(?!\p{L})")  # verbs: `bước sang năm 2019, con số này còn 40`
 WHOLES = frozenset({"số", "tổng", "tổng số"})  # `chiếm 76% tổng số.` names nothing
 STOP = frozenset([
     "được", "đã", "bị", "là", "có", "thì", "mà", "và", "hay", "hoặc", "của", "cho", "trong", "tại", "ở", "với", "so", "từ",
@@ -115,7 +116,7 @@ def noun_after(text: str, position: int, stop: int, words: Words, is_share: bool
 
     Of a share the quantifiers between are passed over: `73% số người`, `10% tổng số biên chế`.
     """
-    if BECOMES.match(text, position, stop):
+    if BECOMES.match(text, position, stop) or STEPS_ON.match(text, position + 1, stop):
         return None
     if is_share:
         for _ in range(3):
@@ -179,7 +180,7 @@ def nouns_between(text: str, start: int, stop: int, words: Words) -> list[Noun]:
         if word.start() < last or word[0].lower() not in FIRST_WORDS:
             continue
         noun = term_at(text, word.start(), stop)
-        if noun is None or (words.ends and words.ends.get(noun.start, 0) > noun.end):
+        if noun is None or STEPS_ON.match(text, noun.start) or (words.ends and words.ends.get(noun.start, 0) > noun.end):
             continue
         if words.ends and noun.start not in words.ends and not text.endswith("ổng ", 0, noun.start):  # the segmenter reads `Tổng biên`
             continue

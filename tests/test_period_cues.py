@@ -149,7 +149,12 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
     "HEAD_OF_PLANS": (["6. Phương hướng 6 tháng cuối năm", "NHIỆM VỤ TRỌNG TÂM QUÝ IV"], ["Tình hình 9 tháng"]),
     "HEAD_OF_RESULTS": (["Kết quả thực hiện nhiệm vụ quý III", "TÌNH HÌNH QUÝ I"], ["Nhiệm vụ quý IV"]),
     "SPAN_BEFORE": (["trong 2 năm qua ", "sau 30 ngày thông báo ", "sau 3 năm thực hiện ", "Qua 6 tháng vận hành mô hình chính quyền địa phương 2 cấp ", "kỳ báo cáo ", "kỳ đánh giá trước ", "trong tuần đầu vận hành "], ["hồ sơ "]),
-    "STILL": (["Cục Thuế đang quản lý", "Huyện hiện đang có"], ["Cục Thuế quản lý", "cục đang"]),
+    "TO_COME": ([", phường sẽ mở 4 lớp", ", kiến thức này sẽ được dạy"], [", phường đã mở 4 lớp", ", phường mở lớp. Sở sẽ"]),
+    "HANDED_ON": ([" đồng vào ", " đồng cho ông hôm sáng "], [" đồng, vào ", " đồng "]),
+    "PROGRAM_NAMED": (["trong Chương trình tiết kiệm của tỉnh ", "Đề án giảm đầu mối "], ["Chương trình này. Trong ", "năm "]),
+    "DECIDED_BY": (["” vừa được Chủ tịch tỉnh ký ban hành", " đã được HĐND thông qua"], [" được giao cho sở", " vừa qua"]),
+    "CALENDAR": (["Lịch nghỉ lễ", "Chi tiết các kỳ nghỉ"], ["Tiền lương\nLịch nghỉ", "Lịch họp"]),
+    "STILL": (["Các phòng này được giao 41", "Cục Thuế đang quản lý", "Huyện hiện đang có"], ["Cục Thuế quản lý", "cục đang"]),
     "SINCE_THEN": ([" năm kể từ ngày sáp nhập", " ngày làm việc kể từ khi nhận"], [" năm kể từ ngày 1/7", " năm"]),
     "SINCE_YEAR": (["từ năm ", "từ đầu năm "], ["năm "]),
     "QUOTA": ([" được giao là 183", ", tỉnh được giao 2.041"], [", tỉnh có 183", " giảm 12"]),
@@ -172,8 +177,8 @@ CUES: dict[str, tuple[list[str], list[str]]] = {
 }
 CUES |= {"ROMAN_HEAD": (["II. KẾT QUẢ", "Phần I - Mở đầu"], ["Kết quả"]), "SUB_HEAD": (["1.2 Kết quả", "a) Kết quả"], ["1. Kết quả"])}
 PATTERNS = {name: value for module in MODULES for name, value in vars(module).items() if isinstance(value, LazyPattern)}
-ANCHORED = {"CLOSED", "SAME_MATTER", "SURVEY", "SAYS_REPORT", "POINT_MADE", "REACHED", "AS_BASE", "OPINION", "STILL", "QUOTA", "SINCE_THEN", "TURN", "GOES_ON", "DEMANDED", "NUMBERED", "WILL", "SUM_UP", "ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
-WHOLE = {"COPULA", "IN_FORCE", "PRINTED", "OWN_SPAN", "ALIKE", "OF_PLAN", "BESIDE", "CONNECTOR", "INITIAL", "LENGTH_GAP", "OF", "OPENED"}
+ANCHORED = {"TO_COME", "DECIDED_BY", "CLOSED", "SAME_MATTER", "SURVEY", "SAYS_REPORT", "POINT_MADE", "REACHED", "AS_BASE", "OPINION", "STILL", "QUOTA", "SINCE_THEN", "TURN", "GOES_ON", "DEMANDED", "NUMBERED", "WILL", "SUM_UP", "ASIDE", "COUNTS", "FORMER", "ITEM", "ANAPHOR", "RESTART", "STOCK", "SUMMING", "EACH_YEAR", "RULED", "RISE_AFTER", "PRESENT", "ROMAN_HEAD", "SUB_HEAD", "DONE", "TOLD", "SO_FAR", "PHRASE_END"}
+WHOLE = {"HANDED_ON", "COPULA", "IN_FORCE", "PRINTED", "OWN_SPAN", "ALIKE", "OF_PLAN", "BESIDE", "CONNECTOR", "INITIAL", "LENGTH_GAP", "OF", "OPENED"}
 
 
 def _finds(name: str, text: str) -> bool:

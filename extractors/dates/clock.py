@@ -65,11 +65,11 @@ CLOCK: tuple[Rule[Temporal], ...] = (
     time_rule(
         "around_the_clock",
         _clock,
-        r"(?<![\d.,/])24 ?/ ?(?:7|24)(?![\d%]|[.,]\d)(?= ?(?:[,.;)”\"]|giờ|ngày|và|để|$|\p{Ll}))"
+        r"(?<![\d.,/])(?<!\b(?:quận|huyện|ngành|sở|xã|phường|thị trấn|đơn vị|tỉnh|thành|phòng|trường|trạm|thôn) \()24 ?/ ?(?:7|24)(?![\d%]|[.,]\d)(?= ?(?:[,.;)”\"]|giờ|ngày|và|để|$|\p{Ll}))"
         r"(?! (?:sở|quận|tỉnh|UBND|HĐND|[ủu][ỷy]|huyện|xã|phường|thôn|ấp|khu|tổ|đơn|bộ|hồ|thủ|phòng|trường|trạm|chi|cơ|thành|trung tâm|tiêu"
         r"|chỉ|nhiệm|dịch))",
         ("hỗ trợ ⟦24/7⟧.", "trực ⟦24/24⟧ giờ"),
-        ("24/24 quận", "24/7 sở", "24/24 ủy ban nhân dân", "24/24 phòng chuyên môn"),
+        ("tất cả quận - huyện (24/24) và", "24/24 quận", "24/7 sở", "24/24 ủy ban nhân dân", "24/24 phòng chuyên môn"),
         opens="24",
     ),
 )

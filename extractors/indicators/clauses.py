@@ -54,10 +54,10 @@ ALL = word_rule(  # begins a clause that says more of all that was counted
 NEXT_CLAUSE = word_rule(  # begins a clause that says something else, of the same subject or another
     "indicator.next_clause",
     compile_respelled(
-        r"(?:,\s*+|\bvà\s++(?=không (?:để|phát sinh|xảy ra)\b))(?:không (?:có|còn|để|phát sinh|xảy ra)|qua đó|từ đó|nhờ đó|nhờ vậy|trong khi|song|nhưng|tuy nhiên|nhằm|để|giúp|góp phần|tạo|giảm|tăng"
+        r"(?:,\s*+|\bvà\s++(?=không (?:để|phát sinh|xảy ra)\b))(?:không (?:có|còn|để|phát sinh|xảy ra|tính|kể|gồm|bao gồm)|chưa (?:tính|kể|gồm|bao gồm)|qua đó|từ đó|nhờ đó|nhờ vậy|trong khi|song|nhưng|tuy nhiên|nhằm|để|giúp|góp phần|tạo|giảm|tăng"
         r"|cắt|nâng|rút ngắn|đồng thời|còn)\b"
     ),
-    examples=["tăng trưởng 6,7%⟦, giảm⟧ chi phí", "12 thủ tục⟦, qua đó⟧ tiết kiệm", "512 hồ sơ⟦, không có⟧ hồ sơ trễ", "92% ⟦và không để⟧ hồ sơ quá hạn"],
+    examples=["tăng trưởng 6,7%⟦, giảm⟧ chi phí", "12 thủ tục⟦, qua đó⟧ tiết kiệm", "512 hồ sơ⟦, không có⟧ hồ sơ trễ", "92% ⟦và không để⟧ hồ sơ quá hạn", "412 người⟦, chưa kể⟧ trạm y tế"],
     rejects=["6,7% chi phí", ", được giảm", "92% và không phụ thuộc"],
 )
 JOINT = word_rule(  # between two values of one thing: what was reached and what was set, where a change starts and ends

@@ -39,11 +39,11 @@ OTHER_STATE = word_rule(  # about a figure: what is counted has not come to wher
 PART = word_rule(  # begins a part of what the figure before counts
     "indicator.part_of",
     compile_respelled(
-        r"[\s+*•–-]*+(?:trong (?:số )?đó|cụ thể|gồm|bao gồm|riêng|còn lại|phần (?:của|thuộc|dành cho)|tiếp theo|theo sau|kế đến|(?:nhiều|cao|ít|thấp) nhất là"
+        r"[\s+*•–-]*+(?:trong (?:số )?đó|cụ thể|gồm|bao gồm|riêng|còn lại|phần (?:của|thuộc|dành cho)|tiếp theo|theo sau|kế đến|(?:trong )?(?:tổng )?số (?:này|đó|biên chế này) (?:có|gồm|bao gồm)|(?:nhiều|cao|ít|thấp) nhất là"
         r"|đứng đầu là|một số (?:nơi|địa phương|đơn vị|cơ quan)(?: [^\W\d]++){0,4}? (?:là|như|gồm)"
         r"|chủ yếu là)\b"
     ),
-    examples=["trong đó", "- riêng", "phần của", "một số nơi làm tốt là"],
+    examples=["trong đó", "- riêng", "phần của", "một số nơi làm tốt là", "số này gồm"],
     rejects=["năm 2019", "phần việc"],
 )
 PLAIN = word_rule(  # a beginning that says nothing of its own: the sentence goes on with what was counted before

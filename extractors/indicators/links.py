@@ -68,11 +68,11 @@ def _goes_on(text: TextScope, before: int, index: int, is_same: bool) -> bool:
 def _opens_on(text: TextScope, first: Figure, second: Figure, is_same: bool) -> bool:
     """Tell whether the next sentence opens with what goes on with a figure: points back, a part, nothing of its own."""
     sentence, respelled = text.source.sentences[second.sentence], text.respelled
-    if BACK.pattern.search(respelled, sentence.start, second.start) or _is_looked_back_at(text, sentence.start, second):
-        return is_same or second.kind is Kind.SHARE
     is_part_here = PART.pattern.match(respelled, sentence.start) is not None
     are_staff = {respell(first.counted or ""), respell(second.counted or "")} <= STAFF
     is_person = are_staff and second.value < first.value and is_part_here  # `1.300 trường hợp được tinh giản. Cụ thể, 282 người là công chức`
+    if BACK.pattern.search(respelled, sentence.start, second.start) or _is_looked_back_at(text, sentence.start, second):
+        return is_same or is_person or second.kind is Kind.SHARE
     is_bare_change = second.kind is Kind.SHARE and second.role is Role.CHANGE and second.counted is None
     if not (is_same or is_person or is_bare_change) or second.start - sentence.start > CONTINUED_REACH:
         return False

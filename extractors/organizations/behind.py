@@ -23,7 +23,7 @@ RANKED = compile_pattern(r"[^.;]{0,60}?(?:lần lượt (?:là|thuộc về)|là
 RATED = frozenset({Kind.SCORE, Kind.SHARE, Kind.RATIO})
 BEING_NAMED = compile_pattern(r"(?: \p{L}++){0,3}? (?:là|gồm|thuộc về)(?: các)? $")  # `hai sở dưới 70 điểm là Sở A và Sở B`
 NEXT = compile_pattern(r", (?:(?:tiếp|kế|sau|theo sau|liền sau|đứng sau|xếp sau|bám) [^,.;\d]{0,24}|rồi (?:đến|tới) |lần lượt sau đó )")  # who comes after: `đứng đầu là Bộ A với 91%, tiếp đó lần lượt là Bộ B 90%`
-INSPECTS = compile_pattern(r"[^.;]{0,30}? (?:kiểm tra|thanh tra|giám sát)(?!\p{L})[^.;]{0,120}(?:gồm|trong đó|tại|có|,|:) ")  # whose the count is, not of whom they are: `Sở A kiểm tra 9 đơn vị gồm 2 phòng của Sở B`
+INSPECTS = compile_pattern(r"[^.;]{0,30}? (?:kiểm tra|thanh tra|giám sát)(?: (?:\p{L}++ ){0,4}$|(?!\p{L})[^.;]{0,120}(?:gồm|trong đó|tại|có|,|:) )")  # whose the count is, not of whom they are: `Sở A kiểm tra 9 đơn vị gồm 2 phòng của Sở B`
 SPOKEN = compile_pattern(r"[^\"“”]{0,300}[\"”] ?[,–-]? [^.;\"“”]{0,70}$")  # `Chúng tôi còn 4 hộ", ông Hà, Chủ tịch xã A, nói`
 SPEECH = 400  # characters from a figure in a quotation to the body of who says it
 INSPECTED = compile_pattern(r"được [^.;,()\d]{1,40} (?:kiểm tra|thanh tra|giám sát),? (?:bao )?gồm [^.;]*$", flags=IGNORECASE, needs="kiểm tra|thanh tra|giám sát")

@@ -19,7 +19,7 @@ SPOKEN = 700  # characters back to the body that `Phó chủ tịch huyện` spe
 BREAK = compile_pattern(r";| (?:còn(?! (?:lại|có|là|thiếu|\L<about>|gần|hơn|\d))|trong khi(?: đó)?) ")
 BREAK_WORDS = (";", " còn ", " trong khi ")  # one of them stands in every match of BREAK
 UNNAMED = compile_pattern(
-    r"(?<!(?-i:\p{Lu}\p{Ll}{1,7})(?=, (?:địa phương|đơn vị|tỉnh|thành phố) (?:xếp|đứng) (?:thứ|hạng|ở)))[;,] (?:riêng |và )?(?:(?:các|những|số|có) ){0,2}+(?:[\d./]++ )?(?:đơn vị|địa phương|tỉnh|huyện|xã|sở|nơi|bộ)"
+    r"(?<!(?-i:\p{Lu}\p{Ll}{1,7})(?=, (?:địa phương|đơn vị|tỉnh|thành phố) (?:xếp|đứng|giữ) (?:thứ|hạng|ở|vị trí|số)))[;,] (?:riêng |và )?(?:(?:các|những|số|có) ){0,2}+(?:[\d./]++ )?(?:đơn vị|địa phương|tỉnh|huyện|xã|sở|nơi|bộ)"
     r"(?:, [\p{L}]++(?: [\p{L}]++)?)? (?:thấp|cao|đứng|xếp|còn|khác|dưới|trên|chưa|cuối|đầu|đạt|bị|vượt)|[,;] "
     r"(?:chênh|cách nhau|hơn kém|khoảng cách)(?!\p{L})",
     flags=IGNORECASE,
@@ -50,6 +50,8 @@ THINGS_OF = compile_pattern(  # before `cả nước`: what is counted there
     flags=IGNORECASE,
 )
 AMOUNTS = compile_pattern(r" (?:hiện(?: nay)? )?(?:đang |đã |chỉ |mới )?(?:là|có|còn|đạt|ở mức|vào|lên (?:tới|đến)|ước)(?: (?:\L<about>|gần|hơn|trên|tính))* ", flags=IGNORECASE)
+MOST_OF = compile_pattern(  # `chỉ số của Ban Dân tộc thấp nhất, trên 76%`
+    r" (?:cao|thấp|nhiều|ít|tốt|kém|lớn|nhỏ) nhất,(?: (?:chỉ|mới|với|là|đạt|trên|hơn|gần|\L<about>|dưới|ở mức))* ", flags=IGNORECASE)
 FRONTED = compile_pattern(r"(?:theo [^,]{3,40}+, )?[\s\"“+*•–-]*(?:với|trong|đạt|đứng|xếp|trên|từ|sau) (?:[^.;,]|,(?=\d)){0,60}+$", flags=IGNORECASE)
 
 
@@ -239,7 +241,7 @@ def _owner(reader: Reader, figure: Figure, here: Sequence[Placed], at: int, gap:
         return named(reader, here, at, "owner_body")
     if focus is not None and (each.part is Part.ADJUNCT or (each.part is Part.PLACE and not COPULA.match(gap))):
         return None
-    if "," in gap or len(gap) > FAR // 2:
+    if ("," in gap and not MOST_OF.fullmatch(gap)) or len(gap) > FAR // 2:
         return None
     return named(reader, here, at, "owner_body")
 

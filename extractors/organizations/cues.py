@@ -81,10 +81,17 @@ EXAMPLES = _before(
 TOPIC = _before(
     r"(?:^[\s\"“‘'+*•–-]*|(?<=[%\p{L}]); )(?:[\d.)]+ )?(?:(?:ngược lại|tương tự|tuy nhiên|đặc biệt|cụ thể|trước đó|trong khi đó|ngoài ra|bên cạnh đó|mới đây|hiện nay|hiện"
     r"|đáng chú ý|trên thực tế|thực tế),? )?"
-    r"(?:tại|ở|riêng(?: (?:ở|tại|với))?|đối với|với|trên địa bàn|còn(?: (?:ở|tại|với))?|trong khi (?:ở|tại)) $",
-    lasts="tại ở riêng với bàn còn",
-    examples=["Tại ⟦Hà Nội⟧", "Ngược lại, ở ⟦huyện Nhà Bè⟧", "Riêng ⟦huyện Nhà Bè⟧", "- Đối với ⟦Sở Y tế⟧"],
+    r"(?:tại|ở|trong(?: nội bộ)?|riêng(?: (?:ở|tại|với))?|đối với|với|trên địa bàn|còn(?: (?:ở|tại|với))?|trong khi (?:ở|tại)) $",
+    lasts="tại ở trong bộ riêng với bàn còn",
+    examples=["Tại ⟦Hà Nội⟧", "Ngược lại, ở ⟦huyện Nhà Bè⟧", "Riêng ⟦huyện Nhà Bè⟧", "Trong ⟦Tòa án nhân dân⟧", "- Đối với ⟦Sở Y tế⟧"],
     rejects=["hồ sơ tại ⟦Hà Nội⟧", "cùng với ⟦Hà Nội⟧"],
+)
+# what another is set against
+CONTRASTED = _before(
+    r"[\p{L}%)],? (?:trong khi(?: đó)?,?|còn) (?:vào|ở|tại|với|của|riêng) $",
+    lasts="vào ở tại với của riêng",
+    examples=["thu 48 tỷ đồng, trong khi ở ⟦Huế⟧", "đạt 81%, còn với ⟦Sở Y tế⟧"],
+    rejects=["đầu tư vào ⟦Huế⟧", "không còn. Với ⟦Sở Y tế⟧"],
 )
 # whose a thing is
 OWNED = _before(

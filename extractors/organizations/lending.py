@@ -106,7 +106,7 @@ def _is_past(reader: Reader, figure: Figure, body: BodyName) -> bool:
         return False
     far = 2 if PRONOUN.match(text, start, figure.start) else 1  # `Theo ông, …` goes on with who spoke before
     near = (p.name for index in range(figure.sentence - far, figure.sentence + 1) for p in reader.placed.get(index, ()) if index == figure.sentence or not _counts_country(reader, p))
-    return not any(n.key == body.key or (n.form in (Form.BARE, Form.POINTING) and n.level in (OrgLevel.MINISTRY, None)) for n in near)
+    return not any(n.key == body.key or (n.form in (Form.BARE, Form.POINTING) and n.level in (OrgLevel.MINISTRY, None) and (not n.key or body.key.endswith(n.key))) for n in near)
 
 
 def _others_tell(reader: Reader, figure: Figure, body: BodyName) -> bool:

@@ -10,6 +10,7 @@ from extractors.organizations.cues import (
     ASSIGNS,
     COMPARED,
     CONSTITUENCY,
+    CONTRASTED,
     EXAMPLES,
     GIVES,
     HANDS,
@@ -150,7 +151,8 @@ def _beside(here: _Here) -> Part | None:
 def _topic(here: _Here) -> Part | None:
     """Of what the sentence begins to tell: `Tại Hà Nội, …`, `TP HCM, nơi có 12 sở`."""
     is_first = here.name.start - here.start <= REACH or "; " in here.before
-    return Part.SUBJECT if (is_first and here.stands_behind(TOPIC)) or WHERE.match(here.text, here.name.end) else None
+    is_first = is_first and here.stands_behind(TOPIC)
+    return Part.SUBJECT if is_first or here.stands_behind(CONTRASTED) or WHERE.match(here.text, here.name.end) else None
 
 
 def _agent(here: _Here) -> Part | None:

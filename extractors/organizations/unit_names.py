@@ -46,6 +46,7 @@ BRANCH_START = compile_pattern(
     r"(?:^|[.;:“\"(] ?|\b(?:rằng|nay|đó|vậy|viên|chức|người),? |(?<!\p{L})(?:năm|qua|năm \d{4}|tháng \d\d?|[/-]\d{1,4}), |\b(?:toàn|cả) )$",
 )
 BECOMES = compile_pattern(r"thành (?:Cục|Vụ|Tổng|Chi|Trung tâm|Ban|Văn phòng|Sở|Bộ|Phòng)(?!\p{L})")  # `chuyển Tổng cục thành Cục Thống kê`
+MOST = compile_pattern(r"(?:cao|thấp|nhiều|ít|tốt|kém|chậm|nhanh|lớn|nhỏ) (?:nhất|hơn)(?!\w)|chỉ (?:có|đạt|bằng|còn|hơn|gần|là|ở|được|mới|\d)")  # `điểm của Ban Dân tộc thấp nhất`
 CHIEF = compile_pattern(r" trưởng(?!\w)")  # `Vụ trưởng Vụ Pháp chế`: who heads it
 OTHERS = compile_pattern(r" (?:ở )?các (?:tỉnh|huyện|quận|địa phương|thành phố|cấp)(?!\w)")  # `phòng thuộc BHXH các tỉnh`: no one body
 LETTERED = compile_pattern(r"Bảo hiểm [Xx]ã hội \(BHXH\) Việt Nam", needs="(BHXH)")  # with its letters inside its name
@@ -216,7 +217,7 @@ def _unit(text: str, at: int, stop: int, level: OrgLevel, start: int, end: int) 
             break
         if words and text.startswith(VERBS, match.start()):
             break
-        if BECOMES.match(text, match.start(), end):
+        if BECOMES.match(text, match.start(), end) or MOST.match(text, match.start(), end):
             break
         if words and ((match[0] == "quản" and not text.startswith("Viện", at)) or text.startswith("công bố", match.start())):
             break  # `Cục Thuế quản lý 11.640 doanh nghiệp`

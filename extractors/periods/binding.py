@@ -269,12 +269,21 @@ class Binding(Nearness):
         ]
         if not events and is_vote and is_present and self.frame.day is not None:
             return Bound(Period(self.frame.day, self.frame.day, PeriodKind.DAY, "", PeriodSource.SECTION), True, Use.EVENT)
+        if not events and (period := self._handed_on(figure)) is not None:
+            return Bound(period, True, Use.EVENT)
         if not events or (period := self.resolve(events[-1], figure)) is None:
             return UNBOUND
         between = max(events[-1].end, figure.start - FAR), figure.start
         is_dated = self.frame.topic is None and figure.kind is not Kind.RANK and (events[-1].when.year is not None or self.frame.day is not None)
         is_of_day = is_present or (is_dated and not cues.ANNOUNCING.search(self.text, *between))
         return Bound(period, True, Use.EVENT) if is_of_day else UNBOUND
+
+    def _handed_on(self, figure: Figure) -> Period | None:
+        """Return the full day behind what was given, taken or done on it: `trao 400 triệu đồng vào ngày 28/01/2016`."""
+        each = next((e for e in self._around(figure) if e.start >= figure.end), None)
+        if each is None or each.use is not Use.EVENT or each.when.year is None or figure.role is not Role.ACTUAL:
+            return None
+        return self.resolve(each, figure) if cues.HANDED_ON.fullmatch(self.text, figure.end, each.start) else None
 
     def _voted_after(self, figure: Figure) -> Period | None:
         """Return the day behind a vote, in its clause: `được 91% đại biểu tán thành ngày 12/6/2019`."""

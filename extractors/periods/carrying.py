@@ -12,7 +12,7 @@ from extractors.periods.promises import SPANS, find_decided, find_promised, is_c
 from extractors.periods.reference import COUNTED, lies_in
 from extractors.periods.scope import CARRIED, OPENING, Scope
 from extractors.periods.sentence_times import MENTIONED
-from extractors.periods.topics import REPORT, ROUND_UP, TOLD_THAT, is_base
+from extractors.periods.topics import HAPPENED, REPORT, ROUND_UP, TOLD_THAT, is_base
 from extractors.periods.uses import TimeExpression, Use
 from extractors.periods.writing import NAMING, PLAN
 from extractors.records import Figure, Period, PeriodKind, Role, SourceText, record
@@ -70,7 +70,7 @@ class Carrier:
             return
         spans = [p for e in times.found if (e.use in MENTIONED or e.use is Use.UNTIL) and (p := times.resolve(e)) is not None]
         known = [b.period for b in told.bounds if b.is_known and b.use is not Use.COMPARED]
-        if any(p is not None and lies_in(topic, p) for p in (*spans, *known)) or any(lies_in(topic, p) for p in told.lent):
+        if any(p is not None and lies_in(topic, p) for p in (*spans, *known)) or any(lies_in(topic, p) for p, f in zip(told.lent, told.figures, strict=True) if f.role is not Role.TARGET):
             self.scope.is_away = False
         elif known and not any(lies_in(p, topic) for p in known):
             self.scope.is_away = True
@@ -140,6 +140,8 @@ class Carrier:
         is_aside = cues.LOOK_BACK.match(self.text, times.start) is not None
         scope.paragraph = replace(bound, is_plan=bool(targets) and all(targets), is_aside=is_aside)
         scope.is_program = cues.PROGRAM.search(self.text, times.start, times.end) is not None
+        ahead = (b for b, f in zip(told.bounds, told.figures, strict=True) if f.role is Role.TARGET and b.period and bound.period and b.period.start > bound.period.end)
+        bound = next(ahead, bound)  # a plan told beside facts of a time before it
         now = self.frame.day or (self.frame.plan.start if self.frame.plan is not None else None)
         is_over = bound.period is not None and now is not None and bound.period.end < now
         is_promised = not told.figures and (self.frame.is_ahead(bound.period) or find_promised(times, self.is_dated) is not None)
@@ -171,7 +173,8 @@ class Carrier:
             pairs = [(b, f) for b, f in pairs if not (b.period and b.period.end < topic.start and is_contrast(times, f))]
             if cues.FIELDWORK.search(times.text, times.start, times.end):
                 pairs = [(b, f) for b, f in pairs if b.period is None or b.period.kind is not PeriodKind.RANGE]
-        return [b for b, _ in pairs]
+        facts = [b for b, f in pairs if f.role is not Role.TARGET]
+        return facts if facts and pairs[-1][1].role is not Role.TARGET else [b for b, _ in pairs]  # `Kế hoạch cắt 2% năm nay có sau khi năm 2017 bớt 900 người`
 
     def _announced(self, times: Binding, spans: Sequence[TimeExpression]) -> Bound:
         """Return the span that a sentence without figures says for what follows: from which a rule holds, of which it reports."""
@@ -187,6 +190,8 @@ class Carrier:
     def _is_reported(self, expression: TimeExpression, times: Binding) -> bool:
         """Tell whether a sentence without figures says that what follows is of this span."""
         low = max(times.start, expression.start - NAMING)
+        if HAPPENED.search(self.text, times.start, times.end):
+            return False  # `Tháng 8/2016, công an nhận được đơn tố giác`
         if any(r.search(self.text, low, expression.start) for r in (PLAN, ROUND_UP)):
             return False
         is_closing = cues.CLOSES.fullmatch(self.text, expression.end, times.end) and cues.DONE.search(self.text, times.start, expression.start)

@@ -107,13 +107,14 @@ STOCK = compile_pattern(
     r"|còn lại|(?:vẫn |chỉ )?còn(?= \d)|ngoài ra, có|khối(?: [^\s.,;:\d]++,?){1,5}? (?:chiếm|gồm|có|là)(?= \d)|riêng|[^,.;:]{3,60}? (?:nhiều|đông|cao|thấp|ít) nhất)\b",
     flags=IGNORECASE,
 )
+HANDED_ON = compile_pattern(r" (?:\p{L}++ ){1,7}?(?:vào|hôm)(?: (?:sáng|trưa|chiều|tối))? ", IGNORECASE)  # between what was given and the day
 ONGOING = compile_pattern(r"(?<!\p{L})đang [^,.;:()\d]{1,40}$", IGNORECASE)
-STILL = compile_pattern(r"(?:\p{Lu}\p{L}*+)(?: [^\s,.;]++){0,5}? đang\b")  # `Đến nay, … Cục Thuế đang quản lý 7.850 doanh nghiệp`
+STILL = compile_pattern(r"(?:\p{Lu}\p{L}*+)(?: [^\s,.;]++){0,5}? đang\b|(?:Các|Những) (?:\p{L}++ ){1,3}(?:này|đó|ấy) (?:được giao|có|gồm|chiếm|quản lý|phục vụ)\b")  # `Đến nay, … Cục Thuế đang quản lý 7.850 doanh nghiệp`
 RESTART = compile_pattern(
     r"(?:cùng (?:ngày|thời gian|lúc)|trước đó|mặt khác|trong khi đó|liên quan đến|nhân dịp|ngược lại|dự thảo|nghị định|thông tư"
     r"|trước (?-i:\p{Lu})|(?:theo |kết quả )?(?:khảo sát|điều tra) (?:này )?của\b|(?:tại|ở) (?:một|kỳ họp|phiên|xã|phường|huyện|quận|tỉnh|(?-i:\p{Lu}))"
     r"|một (?:đại biểu|cử tri|chuyên gia)"
-    r"|theo (?!(?:đó|ông|bà|như)\b|(?:báo cáo|kết luận|kết quả|đánh giá|thống kê|số liệu|khảo sát)(?: (?:này|đó|trên))?,"
+    r"|theo (?!(?:đó|ông|bà|như)\b|(?:báo cáo|kết luận|kết quả|đánh giá|thống kê|số liệu|khảo sát|chương trình|kế hoạch|đề án|phương án|quyết định|chỉ thị)(?: (?:này|đó|trên))?,"
     r"|[^,.;]{2,45}, trong (?:số )?(?:này|đó)\b))(?<!\p{L}(?=\p{L}))", IGNORECASE)
 # with one of these, in lower case, begins a sentence that OPINION, RESTART or TURN reads
 TURNING = frozenset((
@@ -150,7 +151,7 @@ POINT_MADE = compile_pattern(
     r"|nhóm (?:vấn đề|giải pháp|nguyên nhân))(?!\p{L})",
     flags=IGNORECASE,
 )
-SURVEY = compile_pattern(r"(?:theo |kết quả )?(?:một )?(?:cuộc )?(?:khảo sát|điều tra) (?:mới đây |gần đây )?của (?-i:\p{Lu})", IGNORECASE)
+SURVEY = compile_pattern(r"(?:theo |kết quả )?(?:một )?(?:cuộc )?(?:khảo sát|điều tra) (?:mới đây |gần đây )?(?:của|do) (?-i:\p{Lu})", IGNORECASE)
 SAME_MATTER = compile_pattern(  # goes on with the index told of before
     r"(?:chỉ số|điểm|xếp|đứng|trong (?:số )?đó|cụ thể|theo đó|tiếp (?:theo|đến))\b",
     flags=IGNORECASE,
@@ -165,6 +166,8 @@ DUTY = compile_pattern(r"\b(?:phải|cần|xây dựng kế hoạch|có (?:biệ
 LOOK_BACK = compile_pattern(r"trước (?:đó|đây), ", IGNORECASE)
 THEREAFTER = compile_pattern(r"[;,.] (?:rồi |và )?sau đó\b", IGNORECASE, needs="sau đó")
 PROGRAM = compile_pattern(r"\b(?:chương trình|kế hoạch|đề án|phương án)\b[^.;]{0,80}(?:năm|giai đoạn) \d{4}", IGNORECASE, needs="chương trình|kế hoạch|đề án|phương án")
+PROGRAM_NAMED = compile_pattern(r"\b(?:chương trình|kế hoạch|đề án|phương án|nghị quyết)\b[^.;:]{0,110}$", IGNORECASE, needs="chương trình|kế hoạch|đề án|phương án|nghị quyết")
+DECIDED_BY = compile_pattern(r"[\"”»]?,? (?:(?:vừa|đã|mới|vừa mới) )?được [^.;:\d]{0,90}(?:phê duyệt|ban hành|ký|thông qua)\b", IGNORECASE, needs="được")  # behind its year
 DECIDED = compile_pattern(
     r"\b(?:phê duyệt|ban hành|ký|thông qua|trình|xây dựng|công bố|lập)\b[^.;]{0,60}\b(?:phương án|kế hoạch|chương trình|đề án"
     r"|lộ trình)\b(?! (?:năm|giai đoạn) \d)[^.;:]{0,140}$",

@@ -18,6 +18,7 @@ from extractors.replacing import replace
 from extractors.rules import IGNORECASE, compile_pattern, fold
 
 OPENED = 2_000  # characters in which a text says that it is of the two levels of 2025
+CALENDAR = compile_pattern(r"\A[^\n]{0,60}?\b(?:lịch|kỳ|dịp|ngày) nghỉ\b", IGNORECASE)  # of a year, announced before it begins
 YEARS_END = (12, 31)  # a year counted to its end is told of later
 SECOND_HALF = 7  # its first month
 TWO_LEVELS = compile_pattern(r"chính quyền(?: địa phương)? (?:hai|0?2) cấp", IGNORECASE, needs="chính quyền")
@@ -96,7 +97,7 @@ def _reporting(source: SourceText, expressions: Sequence[Sequence[TimeExpression
     period = _worded(source, expression, period, topic.is_titled)
     is_open = source.published is None and not bare.is_announced and expression.use is Use.AT
     if is_open and bare.year is not None and written is not None and bare.year < written:
-        if topic.is_titled:  # `Lương tối thiểu năm 2019 tăng 5,3%`, told in 2018
+        if topic.is_titled and CALENDAR.search(source.text, 0, expression.start) is None:  # `Lương tối thiểu năm 2019 tăng 5,3%`, told in 2018
             return replace(bare, plan=bare.plan or period)
         bare = replace(bare, year=written, day=_moved(day, written))  # a text is not older than what it reports on
     since = expression.start if topic.is_late and not bare.is_announced else 0

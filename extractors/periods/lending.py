@@ -163,8 +163,9 @@ def _listed(here: Here) -> _Loan | None:
 
 
 def _ruled(here: Here) -> _Loan | None:
-    """A standing rule is of no time told."""
-    return NOTHING if here.is_target and is_ruled(here.source, here.figure) else None
+    """A standing rule, and the age that one asks for, is of no time told."""
+    is_age = here.figure.unit == "year" and here.source.text.startswith(" tuổi", here.figure.end)
+    return NOTHING if here.is_target and (is_age or is_ruled(here.source, here.figure)) else None
 
 
 def _summed_up(here: Here) -> _Loan | None:
@@ -223,6 +224,8 @@ def _of_topic(here: Here) -> _Loan | None:
     is_to_come = not here.is_target and frame.is_coming
     if frame.topic is None or figure.start < frame.since or here.scope.is_left or is_to_come:
         return None
+    if _is_beside_now(here):
+        return NOTHING
     return NOTHING if _is_vague(here) or _is_away(here) or _is_limit(here) or _is_wish(here) else _Loan(frame.topic)
 
 
@@ -248,9 +251,17 @@ def _is_away(here: Here) -> bool:
     topic = here.frame.topic
     if topic is None or here.source.published is not None or topic.source is PeriodSource.TITLE:
         return False
-    if here.scope.is_voiced or cues.SURVEY.match(here.start) or (topic.kind in PARTS and cues.BEFORE_THAT.match(here.start)):
+    if here.scope.is_voiced or here.scope.surveyed == here.scope.block or (topic.kind in PARTS and cues.BEFORE_THAT.match(here.start)):
         return True
     return here.scope.is_away and (here.frame.is_announced or cues.RESTART.match(here.start) is not None)
+
+
+def _is_beside_now(here: Here) -> bool:
+    """Tell whether an undated text on a year that is over goes on with what is now: `Hiện 9 xã đã xong. Một nửa số xã chưa có quy hoạch`."""
+    topic, told = here.frame.topic, here.scope.paragraph
+    if here.source.published is not None or told.use is not Use.NOW or not told.is_known or topic is None or topic.source is PeriodSource.TITLE:
+        return False
+    return topic.kind is PeriodKind.YEAR and here.frame.year is not None and here.frame.year > topic.end.year
 
 
 def _is_limit(here: Here) -> bool:

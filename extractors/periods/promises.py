@@ -17,8 +17,11 @@ def find_decided(times: SentenceTimes, is_dated: bool) -> TimeExpression | None:
 
 
 def is_decided(times: SentenceTimes, expression: TimeExpression, is_dated: bool) -> bool:
-    """Tell whether a span is that of a plan that someone signs: `vừa phê duyệt phương án cắt giảm điều kiện giai đoạn 2017-2018`."""
-    return not is_dated and cues.DECIDED.search(times.text, times.start, expression.start) is not None
+    """Tell whether a span is that of a plan that someone signs: `vừa phê duyệt phương án … giai đoạn 2017-2018`, `kế hoạch năm 2018 vừa được ban hành`."""
+    if is_dated:
+        return False
+    is_named = cues.DECIDED_BY.match(times.text, expression.end, times.end) and cues.PROGRAM_NAMED.search(times.text, times.start, expression.start)
+    return bool(is_named) or cues.DECIDED.search(times.text, times.start, expression.start) is not None
 
 
 def find_promised(times: SentenceTimes, is_dated: bool) -> TimeExpression | None:

@@ -54,6 +54,8 @@ class _Reader:
         start = self.source.text[sentence.start : sentence.start + OPENING]
         may_turn = self.spaced[sentence.start : sentence.start + len(start)].partition(" ")[0] in cues.TURNING
         self.scope.is_voiced = (may_turn and cues.OPINION.match(start) is not None) or (self.scope.is_voiced and start.startswith(("“", '"')))
+        if not self.expressions[index] and cues.SURVEY.match(start) is not None:
+            self.scope.surveyed = sentence.block
         if not rows and not self.expressions[index]:
             self._pass(start, self.source.text[sentence.start : sentence.end], may_turn)
             return

@@ -47,6 +47,7 @@ class Scope:
         self.is_left: bool = False  # the text turned from what it came to tell of
         self.is_away: bool = False  # the text last told of another time than what it reports on
         self.is_voiced: bool = False  # a delegate or an expert gives his view
+        self.surveyed: int | None = None  # the block in which a survey of someone was told of
         self.is_program: bool = False  # `plan` is that of a plan or program by name
         self.table: Bound = UNBOUND  # of the paragraph that introduces a table
 

@@ -235,10 +235,10 @@ RULES: tuple[Rule[When], ...] = (
         "relative_year",
         when.read_year,
         r"(?<!\d |\b(?:nửa|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|nhiều|những|các|vài|chục|trăm|hàng|hằng|mỗi|từng) )\bnăm "
-        r"(?P<rel>nay|ngoái|trước|qua|vừa qua|kia|tới|sau)\b(?! chuyển (?:sang|qua|đến|tiếp|về)\b)|\b(?P<rel>sang) năm(?= ?[,.;]| (?!nay|học|mới|thứ)\p{L})",
+        r"(?P<rel>nay|ngoái|trước|qua|vừa qua|kia|tới(?! (?:nay|hết|giữa|cuối|tháng|ngày|giờ)\b)|sau)\b(?! chuyển (?:sang|qua|đến|tiếp|về)\b)|\b(?P<rel>sang) năm(?= ?[,.;]| (?!nay|học|mới|thứ)\p{L})",
         "năm/nay_ngoái_trước_qua_vừa_kia_tới_sau sang/năm",
         ("so với ⟦năm ngoái⟧.", "⟦Sang năm⟧, tỉnh", "⟦năm nay⟧,"),
-        ("năm 2019", "hồ sơ năm trước chuyển sang", "năm người", "2 năm qua", "nửa năm qua", "những năm trước"),
+        ("năm 2019", "hồ sơ năm trước chuyển sang", "năm người", "2 năm qua", "nửa năm qua", "những năm trước", "từ đầu năm tới hết tháng 5"),
     ),
     _rule(
         "some_years",

@@ -120,6 +120,7 @@ CARRIED_ON = compile_pattern(
 )
 LOOK_BACK = 110
 SO_FAR = compile_pattern(r",?(?: [^\s.;,]++){0,6}? đã\b", IGNORECASE)
+TO_COME = compile_pattern(r",?(?: [^\s.;,]++){0,7}? sẽ\b", IGNORECASE)
 REVIEW_OF = compile_pattern(r"\b(?:báo cáo|kết luận|kết quả) (?:giám sát|kiểm toán|thanh tra|kiểm tra|đánh giá)\b[^,.;]{0,60}$", IGNORECASE)
 
 
@@ -253,6 +254,8 @@ def _is_open(text: str, end: int, when: When, cue: str) -> bool:
     """Tell whether `kể từ năm 2015 … đã`, `từ đầu năm` runs on to the day of writing."""
     if when.kind is not PeriodKind.YEAR or (when.shift or 0) > 0:
         return False  # `từ đầu năm tới` is to come
+    if when.year is not None and TO_COME.match(text, end):
+        return False  # `từ đầu năm 2019, xã sẽ mở 4 lớp`
     return cue.endswith("đầu") or (cue.startswith(("kể", "tính")) and SO_FAR.match(text, end) is not None)
 
 

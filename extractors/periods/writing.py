@@ -33,7 +33,7 @@ PASSED = compile_pattern(
 )
 FUTURE = compile_pattern(r"\b(?:sẽ|dự kiến|phấn đấu|nếu|đặt mục tiêu|đề xuất|trình|toàn bộ|phải|yêu cầu)\b", IGNORECASE)
 MEETING = compile_pattern(
-    r"\b(?:họp(?! báo)|làm việc|hội nghị|hội thảo|phiên giao ban|giao ban|buổi|phát biểu|tọa đàm|diễn đàn|sơ kết|tổng kết|công bố|cho biết"
+    r"\b(?:họp(?! báo)|làm việc|hội nghị|hội thảo|phiên giao ban|giao ban|buổi|phát biểu|thông tin về|tọa đàm|diễn đàn|sơ kết|tổng kết|công bố|cho biết"
     r"|chất vấn|giải trình|báo cáo trước|tiếp xúc|đối thoại|kỳ họp|phiên (?:họp|chất vấn|thảo luận|làm việc)|khai mạc|bế mạc|kiểm tra|tán thành|biểu quyết|lễ)\b", IGNORECASE
 )
 RATED = compile_pattern(r"\b(?:chỉ số (?!giá\b)|pci|papi|sipas|par[ -]?index|dti|ddci|pgi|bảng xếp hạng)\b[^,.;:]{0,40}$", IGNORECASE)
@@ -45,7 +45,7 @@ REVIEWED = compile_pattern(
     r"|(?:đã|vừa|hoàn tất|kết thúc) (?:cuộc |đợt )?(?:thanh tra|kiểm toán|kiểm tra) (?:việc|trách nhiệm|công tác|toàn diện))\b[^.;]{0,160}[ (]$", IGNORECASE
 )
 QUOTA = compile_pattern(r",?(?: [^\s,.;]++){0,4}? (?:được )?giao\b", IGNORECASE)  # `biên chế năm 2018 được giao là …`: given as the year begins
-QUOTA_OF = compile_pattern(r"\bbiên chế(?: (?!đã|được|bị|giảm|tăng|cắt)\p{L}++){0,4} $", flags=IGNORECASE | REVERSE, needs="biên chế")  # `biên chế hành chính năm 2018 là …`
+QUOTA_OF = compile_pattern(r"(?<!\b(?:tinh giản|giảm|bớt)(?: được)?(?: \L<rounded>)? [\d.]{1,9} )\bbiên chế(?: (?!đã|được|bị|giảm|tăng|cắt)\p{L}++){0,4} $", flags=IGNORECASE | REVERSE, needs="biên chế")  # `biên chế hành chính năm 2018 là …`
 SINCE_YEAR = compile_pattern(r"\btừ (?:đầu )?(?:năm )?$", IGNORECASE | REVERSE)  # `từ năm 2006 đến năm 2016, thành phố đã cử …`
 SHARE_OF_PLAN = compile_pattern(  # `mới đạt 64% kế hoạch vốn năm 2015`
     r"%,? (?:so với |so |của )?(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?!đến\b)\p{L}++){0,4} $", flags=IGNORECASE
@@ -134,7 +134,7 @@ def _tell(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], f
             at = min(bisect_left(starts, each.end, first, last), last - 1)
             is_aim = first <= at and ordered[at].role is Role.TARGET
             is_title = source.blocks[sentence.block].kind is BlockKind.TITLE
-            closes = is_title and first <= at and not source.text[each.end : sentence.end].strip()  # `90 người nghỉ việc trong năm 2018`
+            closes = first <= at and not source.text[each.end : sentence.end].strip("" if is_title else " .”\"")  # `90 người nghỉ việc trong năm 2018`
             follows = first <= at and (ordered[at].start >= each.end or closes)
             found[-1].append(_Told(each, sentence.start, sentence.end, is_aim, follows))
     return found
@@ -229,12 +229,13 @@ def _is_before(source: SourceText, told: Sequence[Sequence[_Told]], every: Seque
 
 
 def _is_over(source: SourceText, every: Sequence[_Told], year: int) -> bool:
-    """Tell whether a text that tells what all of `year` brought speaks of months or plans of `năm nay`: of the next one."""
+    """Tell whether a text that tells what all of `year` brought speaks of months or plans of `năm nay`, or calls it `năm ngoái` beside plans: of the next one."""
     told = (t for t in every if t.expression.when.kind is PeriodKind.YEAR and t.expression.when.year == year)
     whole = any(_past_year(source, t) and not _is_quota(source, t) for t in told)
     compared = {t.start for t in every if t.expression.use is Use.COMPARED and t.expression.when.year == year}  # `Năm nay … giảm 46 so với năm 2017`
     current = (t for t in every if t.expression.when.is_current and t.expression.use is not Use.COMPARED)
-    return whole and any((t.is_aim or t.expression.when.kind is not PeriodKind.YEAR or t.start in compared) for t in current)
+    is_next_planned = any(t.expression.when.shift == -1 for t in every) and any(t.is_aim and t.expression.when.year == year + 1 for t in every)
+    return whole and (is_next_planned or any((t.is_aim or t.expression.when.kind is not PeriodKind.YEAR or t.start in compared) for t in current))
 
 
 def _is_before_now(told: _Told, every: Sequence[_Told]) -> bool:

@@ -57,7 +57,7 @@ PEOPLE_TO = compile_pattern(  # `viên chức hưởng lương từ 2,03 triệu
     r"\d (?:nghìn|ngàn|vạn|triệu) (?:người|cán bộ|công chức|viên chức|lao động|hồ sơ|lượt)\b[^.;]{0,40} (?:nay|còn|xuống|lên|là|tới|đến)(?: (?:là|còn|chỉ|hơn|gần|chỉ còn|\L<about>))* $"
     r"|\d (?:nghìn|ngàn|vạn|triệu) (?:người|hồ sơ|lượt|tài khoản)(?!(?:[^;.]*)\b(?:lương|đồng|mức|tiền|chi|kinh phí|thưởng|vốn|thu|mỗi|trị giá)\b)(?: [^\d,;.]{1,30})?, (?:\p{L}[\p{L}.]*+ ){1,4}$"
 )
-COEFFICIENT = compile_pattern(r"\bhệ số\b[^.;:()]{0,45}$|\bphụ cấp\b[^.;:()\d]{0,60}$")
+COEFFICIENT = compile_pattern(r"\bhệ số\b[^.;:()]{0,45}$|\bphụ cấp\b[^.;:()\d]{0,80}$")
 HELD = compile_pattern(r"\b(?:hưởng|lĩnh)(?: (?:mức|thêm|từ|bằng))?[ ]$")  # what is paid by a coefficient: `trưởng thôn hưởng 0,8`
 MONEY_NEAR = compile_pattern(
     r"\b(?:đồng|tiền|chi(?! cục| nhánh| tiết)|ngân sách|kinh phí|vốn|lương|phạt|(?<!đánh )giá|thu|nợ|đầu tư|trị giá|lợi nhuận|doanh thu|thuế"

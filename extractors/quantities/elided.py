@@ -29,7 +29,7 @@ REACH = 160  # characters before a figure in which its clause lies
 NO_THINGS = ("places", "bodies", "money")  # groups of nouns that a figure is of only where its clause names no other
 FINDINGS = frozenset({"kết quả", "con số", "giá trị"})  # what a number is, not what it counts
 OWN_CLAUSE = compile_pattern(  # `ít nhất 60% hồ sơ nộp qua mạng, chi thường xuyên giảm thêm 5%`
-    r"[,;] [^,;.\d]{3,60} (?:giảm|tăng|đạt|chiếm|còn|bớt)(?: (?:thêm|được|\L<about>|gần|hơn|trên|tới|ít nhất|tối thiểu))* $"
+    r"[,;] [^,;.\d]{3,60} (?:(?:phải|sẽ|cần) )?(?:giảm|tăng|đạt|chiếm|còn|bớt)(?: (?:thêm|được|\L<about>|gần|hơn|trên|tới|ít nhất|tối thiểu))* $"
 )
 NUMBER_LABEL = compile_pattern(  # what opens a line or a part of it, up to its colon: `- Tổng số hồ sơ: 1.034`
     r"(?P<head>(?:^|(?<=[\n;,(])|(?<=[-+•–.] )) ?(?:[-+•–] ?)?(?:(?:tổng số|số lượng|tổng|số|lượng) )?)[^;:.,()\n\d]{2,60}(?: mức(?: độ)? \d(?:(?: ?[,–-] ?| và )\d)?)?: ?$", flags=IGNORECASE
@@ -131,7 +131,7 @@ class _Here:
         if self.is_count:
             nouns = [n for n in nouns if not NUMBERED.match(text, n.end, self.figure.start) and not _is_doer(text, n, self.figure.start)]
         if self.is_share:
-            nouns = [n for n in nouns if n.text.lower() not in MEASURES and not _is_named(text, n) and not text.endswith(WHOLE, 0, n.start)]
+            nouns = [n for n in nouns if n.text.lower() not in MEASURES and n.text != "Kế hoạch" and not _is_named(text, n) and not text.endswith(WHOLE, 0, n.start)]
         return nouns
 
 
@@ -237,10 +237,10 @@ def _right_before(here: _Here) -> str | None:
 def _subject(here: _Here) -> str | None:
     """The subject of the share's own clause, behind a comma or a semicolon: `có 84% văn bản ký số; hồ sơ trực tuyến đạt 54%`."""
     clause = here.own_clause
-    if clause and (own := next((n for n in reversed(here.nouns) if n.start == clause.start() + 2), None)):
+    if clause and (own := next((n for n in reversed(here.nouns) if here.text[clause.start() + 2 : n.start] in ("", "riêng ", "còn ")), None)):
         return own.text
     things = (n for n in reversed(here.nouns) if n.group not in NO_THINGS and n.text[0].islower())
-    noun = next((n for n in things if here.text.endswith("; ", 0, n.start)), None) if here.is_new else None
+    noun = next((n for n in things if here.text.endswith(("; ", "; riêng ", "; còn "), 0, n.start)), None) if here.is_new else None
     return noun.text if noun else None
 
 

@@ -168,7 +168,7 @@ class Reader:
 
     def _counted(self, number: Numeral, value_max: Decimal | None, end: int) -> Figure:
         left = self._left(number.start)
-        if (number.places or value_max is not None) and not number.scaled and cues.COEFFICIENT.search(left):
+        if (number.places or value_max is not None) and not number.scaled and cues.COEFFICIENT.search(self._left(number.start, 90)):
             return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)
         if cues.TIMES_OF.search(left):
             return self._figure(number, Kind.MULTIPLE, "times", end, value_max=value_max)

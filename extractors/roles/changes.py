@@ -34,7 +34,7 @@ UP = (
 DOWN = (
     r"(?:(?<!(?:cắt|tinh|tiết|gia|thuyên|tài|thanh|xét|miễn,?|phần trăm) )giảm(?! trừ)(?: bớt| mạnh| sâu| sút)?|kéo giảm|rút ngắn"
     r"|rút gọn|thu hẹp|co (?:lại|hẹp)|hụt (?:đi|mất)|vơi(?: đi| bớt)?|(?:ngắn|ít|nhẹ|thấp|chậm|kém|mỏng) đi|tụt(?: hạng)?|lùi|sụt(?: giảm)?"
-    r"|hạ(?!\w| (?:tầng|long|hòa|hoà|lang|huyện))"
+    r"|hạ(?!\w| (?:tầng|long|hòa|hoà|lang|huyện|mức (?:đánh giá|xếp loại)|bậc lương|xếp loại|thi đua|hạnh kiểm|danh hiệu))"
     r"|(?<!(?:cắt|bỏ|gỡ|dẹp|xóa|loại|thải) )bớt|mất đi|kéo xuống|rớt)"
 )
 BRIDGE = (
@@ -84,7 +84,7 @@ DOWN_RULE = Rule(
     _before(rf"{DOWN}{BRIDGE}|{NO_CAUSE}{DOWN}{WORDS_TO_EQUAL}"),
     _is(Direction.DOWN),
     examples=[("⟦giảm ⟧", "down"), ("⟦giảm được khoảng ⟧", "down"), ("⟦giảm được vỏn vẹn ⟧", "down"), ("mức ⟦giảm dao động từ ⟧", "down"), ("⟦rút ngắn thời gian ⟧", "down"), ("⟦tụt ⟧", "down"), ("⟦hụt đi chừng ⟧", "down"), ("⟦co lại ⟧", "down"), ("⟦thấp đi chừng ⟧", "down")],
-    rejects=["cắt giảm ", "miễn, giảm ", "tinh giảm ", "tiết giảm ", "giảm trừ ", "chỉ mất ", "đạt ", "đi thấp ", "nhờ giảm in ấn ước khoảng ", "do giảm hội họp là "],
+    rejects=["cắt giảm ", "số người bị hạ bậc lương là ", "bị hạ xếp loại với ", "miễn, giảm ", "tinh giảm ", "tiết giảm ", "giảm trừ ", "chỉ mất ", "đạt ", "đi thấp ", "nhờ giảm in ấn ước khoảng ", "do giảm hội họp là "],
 )
 THING_RULE = Rule(
     "role.thing",

@@ -19,7 +19,7 @@ PLAN_BRACKET = compile_pattern(
     r"(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|đề ra|(?:tỉnh|trung ương|bộ|thành phố|chính phủ|cấp trên) giao|quy định|định mức|kh)\b[^().;]{0,50}"
     r"|(?<!\b(?:rút ngắn|giảm|nhanh|sớm|tăng|vượt)(?: được)? )(?<!\b(?:vượt|hụt|tăng|giảm) (?:thu|chi)(?: \p{L}++){0,3} )(?:so(?: với)?"
     r"|(?<!so )với) (?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|quy định|nghị quyết|dự toán|lời hứa|cam kết)\b"
-    r"(?:(?!\b(?:thừa|thiếu|vượt|dôi|hụt)\b)[^.;,()\d]){0,40}\(?(?:là|:)?|\bso với định mức"
+    r"(?:(?!\b(?:thừa|thiếu|vượt|dôi|hụt)\b)[^.;,()\d]){0,40}\(?(?:mức(?: độ)? \d )?(?:là|:)?|\bso với định mức"
     r"|(?:\b(?:dưới|thấp hơn) (?=mức )|(?<!\b(?:vượt|hơn|dưới) )(?<!\d ))\b(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|định mức"
     r"|mức (?:\p{L}++ ){0,4}?(?:đòi hỏi|yêu cầu|giao|đặt ra|đề ra))\b[^.;,()\d]{0,30}\((?:lần lượt (?:là )?)?"
     r"|\b(?:giới hạn|ngưỡng|mức trần|hạn mức|khung)\b[^.;,()\d]{0,40}\("
@@ -47,6 +47,7 @@ PAST_GOAL = compile_pattern(
 )
 # the goals of several, each in its turn: `dưới mức tỉnh giao (lần lượt 45% và 30%)`
 IN_TURN = compile_pattern(r"\blần lượt (?:là )?$", flags=REVERSE)
+NEXT_LEVEL = compile_pattern(r"[,;] mức(?: độ)? \d (?:là )?")  # `so với yêu cầu (mức độ 3 là 35%, mức độ 4 là 20%)`
 NEXT_IN_TURN = compile_pattern(r"(?:,| và|, và|;) ")
 STANDARD = compile_pattern(r"(?: \p{L}++){0,3}? (?:tiêu chuẩn|tiêu chí|quy định|định mức)\b")
 SHORT_OF = compile_pattern(r"\b(?:chưa|không) (?:đạt|đủ|đáp ứng|bảo đảm)(?: (?:được|tới|đến))? $", flags=REVERSE)

@@ -129,6 +129,8 @@ def _is_next_goal(here: Here) -> bool:
     if here.previous is None or here.answers[here.previous].rule != "role.plan_bracket" or here.figure.kind is not Kind.SHARE:
         return False
     before = here.figures[here.previous]
+    if words.NEXT_LEVEL.fullmatch(here.folded, before.end, here.figure.start):
+        return True
     if not words.NEXT_IN_TURN.fullmatch(here.folded, before.end, here.figure.start):
         return False
     return here.index - 1 == here.previous and words.IN_TURN.match(here.folded, max(here.start, before.start - 16), before.start) is not None
@@ -200,7 +202,8 @@ def _weighed(here: Here) -> Answer | None:
     last = index - 1
     if last > 0 and _is_in_bracket(folded, figures[last], figure):
         last -= 1
-    planned = here.plans.rule_for(figures, index, answers[last].role if answers else None, change is not None)
+    is_aside = bool(answers) and answers[last].rule in ASIDES and figures[last].sentence != figure.sentence
+    planned = here.plans.rule_for(figures, index, answers[last].role if answers and not is_aside else None, change is not None)
     planned = planned or carried(here.source, folded, figure, here.plans, _last_alike(here))
     if planned and not _is_of_past_year(here.plans, folded, figure, here.low, here.start):
         return Answer(Role.TARGET, planned)

@@ -16,7 +16,7 @@ NORM_WORDS = cue_table(
     "cue.norm",
     Cue.NORM,
     [
-        ("tối/đa", "(?<!(?:%|với|trên|/) (?:tổng )?(?:số )?điểm )tối đa(?! ?[,.;)])"),
+        ("tối/đa", "(?<!(?:%|với|trên|/) (?:tổng )?(?:số )?điểm )(?<!\\b(?:trên|sát|gần) (?:mức |ngưỡng )?)tối đa(?! ?[,.;)])"),
         ("tối/thiểu", "(?<!(?:lương|sống) )tối thiểu(?! vùng| ?[,.;)])"),
         ("không/quá_vượt", "không (?:vượt )?quá"),
         (
@@ -60,8 +60,8 @@ NORM_WORDS = cue_table(
         ("tập/sự", r"(?<!(?:đã|đang|từng) )tập sự(?= \d)"),
         ("hưởng", r"(?<!(?:được|đã|đang|hiện|còn) )hưởng(?= (?:bằng |thêm |ngay )?\d[\d.,]*+(?:%| (?:lần|tháng (?:lương|tiền|phụ|trợ))\b))"),
         ("chỉ/được", r"chỉ được(?! (?:giao|bố|cấp|tuyển|nhận|hơn|gần|\L<about>|\d++,\d|\d[\d.]*+ (?:điểm|phiếu|lá phiếu)(?! (?:cộng|trừ|ưu)) ?[,.;)]))"),
-        ("được/cộng_hưởng_phép_phụ_thưởng_trợ", r"(?<!chưa )được (?:hưởng(?! lợi| thêm (?:\d[\d.,]*+%|\p{L}++ \d))|cộng(?= (?:thêm )?\d[\d.,]*+ điểm)|trợ cấp|phụ cấp|phép|thưởng)"),
-        ("đủ", r"(?<!(?:vẫn|đã|đưa|nộp|trả|giao|trao|nhận|góp|chuyển|ở|tại|khắp|trên|công khai|niêm yết) )đủ(?= \d)"),
+        ("được/cộng_hưởng_phép_phụ_thưởng_trợ", r"(?<!chưa )được (?:hưởng(?! lợi| thêm (?:\d[\d.,]*+%|\p{L}++ \d)|(?<=\b(?:người|đối tượng|trường hợp|diện) được hưởng)[,.:;])|cộng(?= (?:thêm )?\d[\d.,]*+ điểm)|trợ cấp|phụ cấp|phép|thưởng)"),
+        ("đủ", r"(?<!(?:vẫn|đã|đưa|nộp|trả|giao|trao|nhận|góp|chuyển|ở|tại|khắp|trên|công khai|niêm yết|công bố|cập nhật|đăng tải) )đủ(?= \d)"),
         (
             "bị/phạt",
             r"(?:(?<!(?:đã|vừa|mới|từng|cũng) )bị phạt(?= (?:tiền |tù )?(?:từ|đến|tới|tối|ít|gấp|thêm) )"
@@ -127,9 +127,9 @@ NORM_WORDS = cue_table(
         "có thông tư bắt nộp 13 giấy tờ", "phổ biến pháp luật cho 900 người", "nghị định 9 cho phép hộ tự khai, giúp 80% hộ", "huyện được phân bổ 97 biên chế", "vượt ngưỡng 80 điểm", "chỉ cần 5 phút là xong", "5 xã mới được công nhận",
         "dù đạt 95 điểm, tỉnh vẫn xếp thứ 9", "nơi nào cũng cắt 10%", "tài xế vừa bị phạt 5 triệu", "công ty bị phạt 350 triệu",
         "coi như xong", "xã ít nhất chỉ 3 người", "ít nhất 5 người dân phản ánh", "vụ cháy làm ít nhất 12 người", "có ít nhất 30 cơ sở vi phạm", "đã xảy ra ít nhất 5 vụ", "xã x ít nhất, có 5 hồ sơ", "chỗ ít nhất có 2 người", "theo nghị định 108, 185 người được bố trí việc khác", "thời hạn rút xuống 3 ngày",
-        "chưa được hưởng phụ cấp", "báo cáo nêu, theo đó", "cứ mỗi hồ sơ, tỉnh chi 2 triệu", "nợ 9 nghị định quy định chi tiết", "chỉ được giao 60 biên chế", "đang hưởng 85% lương",
+        "chưa được hưởng phụ cấp", "sở công bố đủ 90/90 thủ tục", "liệt kê 9 đối tượng được hưởng, gồm", "báo cáo nêu, theo đó", "cứ mỗi hồ sơ, tỉnh chi 2 triệu", "nợ 9 nghị định quy định chi tiết", "chỉ được giao 60 biên chế", "đang hưởng 85% lương",
         "không ai vi phạm, 5 người", "không sở, ban, ngành nào đứng ngoài, 21 sở", "chỉ được tuyển 5 người", "đúng quy định", "được giao", "được hưởng lợi", "giáo viên được hưởng thêm 15%", "đúng theo quy định",
-        "lương tối thiểu vùng", "đạt 78,5% điểm tối đa", "tuyển dụng sai quy định với 40 người", "cắt giảm 2.770 quy định kinh doanh",
+        "lương tối thiểu vùng", "gần mức tối đa nhất là lĩnh vực đất đai", "được 12 điểm trên tối đa 15 điểm", "đạt 78,5% điểm tối đa", "tuyển dụng sai quy định với 40 người", "cắt giảm 2.770 quy định kinh doanh",
         "kiến nghị về quy định hành chính", "12 vụ vi phạm quy định về đấu thầu", "chở quá số khách quy định 9 xe", "có 26 người không đủ tiêu chuẩn về tuổi",
     ],
 )

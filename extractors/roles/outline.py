@@ -16,7 +16,7 @@ BUDGET_SECTION = compile_pattern(r"(?:(?:[ivx]{1,4}|\d{1,2}) ?[.)] ?)?(?:nguồn
 DONE_SECTION = compile_pattern(r"\b(?:kết quả|tình hình|đánh giá|đạt được|tồn tại|hạn chế|thực trạng|nhìn lại|công tác|việc thực hiện)\b")
 PLAN_TITLE = compile_pattern(
     r"\b(?:dự thảo|phấn đấu|dự kiến|(?<!với )mục tiêu(?! quốc gia)|từ (?:ngày )?1/|không (?:được )?(?:quá|vượt)|tối đa|tối thiểu|kế hoạch"
-    r"|^(?:chính phủ|thủ tướng|quốc hội) (?:yêu cầu|chỉ đạo|giao))\b"
+    r"|^(?:chính phủ|thủ tướng|quốc hội) (?:yêu cầu|chỉ đạo|giao(?! (?:[^.;:,]|[.,](?=\d)){0,24}\bbiên chế)))\b"
 )
 GOALS_TITLE = compile_pattern(r"^(?:(?:các|những|một số|hệ thống) )?(?:chỉ tiêu|mục tiêu(?! quốc gia))\b")
 DONE_TITLE = compile_pattern(r"\b(?:kết quả|hoàn thành|đạt|vượt|đã|tổng kết|sơ kết|xếp)\b")

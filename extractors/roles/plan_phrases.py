@@ -80,7 +80,7 @@ STANDING = compile_pattern(
 FOR_YEAR = compile_pattern(r"[^.;,:()\d]{0,30} (?:cho|để|vào|trong) [^.;,:()\d]{0,40}\bnăm (20\d\d)\b")  # `cân đối 5 tỷ đồng cho hạ tầng năm 2030`
 LATER_YEAR = compile_pattern(r"(?:(?<!sang )năm |/)(20\d\d)\b")  # `chuyển sang năm 2018`: handed over, not planned
 ON_DAY = compile_pattern(r"(?:sáng |chiều |trưa |tối )?ngày \d{1,2}[/-]\d{1,2}[/-]\d{4},")
-NEW_TIME = compile_pattern(r"(?:cũng )?(?:riêng |trong )?(?:năm học|năm|quý|tháng) [\div]|(?:[^,.;:\d]{3,40}, )?(?:tính )?từ (?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})? đến (?:hết )?(?:ngày )?\d{1,2}/\d")  # opens a sentence on another time
+NEW_TIME = compile_pattern(r"(?:cũng )?(?:riêng |trong )?(?:(?:năm học|năm|quý|tháng) [\div]|(?:năm|tháng|quý) (?:ngoái|vừa qua),)|(?:[^,.;:\d]{3,40}, )?(?:tính )?từ (?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})? đến (?:hết )?(?:ngày )?\d{1,2}/\d")  # opens a sentence on another time
 # tells what is or was, with no word of time: `Có nơi thừa 24 vụ phó`, `Bà dẫn chứng một cục có 34 người`
 TELLS = compile_pattern(
     r"\Gtheo (?!(?:đó|kế hoạch|lộ trình|phương án|đề án|dự thảo|tờ trình|quy|nghị|đề xuất|chương trình|chỉ|mục tiêu"

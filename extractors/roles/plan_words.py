@@ -104,7 +104,7 @@ PLAN_WORDS = cue_table(
         ),
         ("xin", r"(?<!(?:vẫn|đã|lại|từng) )xin(?: (?:tới|đến|hơn|gần))?(?= \d[\d.,]*+ (?:biên chế|người|suất|chỉ tiêu|giáo viên|thứ trưởng|phó|tỷ|triệu))"),
         "dự tính",
-        ("giai/đoạn nhiệm/kỳ năm/tới quý/tới tháng/tới thời/gian", "(?:thời gian|năm|tháng|giai đoạn|nhiệm kỳ|quý) tới"),
+        ("giai/đoạn nhiệm/kỳ năm/tới quý/tới tháng/tới thời/gian", "(?:thời gian|năm|tháng|giai đoạn|nhiệm kỳ|quý) tới(?! (?:nay|hết|giữa|cuối|tháng|ngày|giờ)\\b)"),
         ("năm/sau", r"(?<!(?:sang|\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mấy|nhiều|những|các|nửa) )năm sau"),
         ("sang/năm", "(?<!(?:cả|đã|rồi) )sang năm(?=,)"),
         (
@@ -151,7 +151,7 @@ PLAN_WORDS = cue_table(
         "hy vọng",
         ("mong/sớm_tới_đến", "mong (?:đến|tới|sớm)"),
         ("mong", r"(?<!(?:đang|vẫn|điều) )mong(?: muốn)?(?= (?:\p{L}++ ){0,2}?(?:có thêm|được (?:cấp|giao|tăng|bổ sung|hỗ trợ|bố trí|tuyển)|bổ sung|thêm)(?: thêm)? (?:\L<rounded> )?\d)"),
-        ("hứa", "hứa(?! hẹn)"),
+        ("hứa", "(?<!(?:đã|như|lời|từng) )hứa(?! hẹn)"),
         ("quyết/giành_giữ_đưa_đạt_kéo_nâng_phủ_xóa", "(?<!(?:giải|nghị) )quyết (?:giành|giữ|đạt|đưa|kéo|nâng|phủ|xóa)"),
         (
             "đang/bàn_hoàn_lấy_lập_nghiên_soạn_sửa_trình_xây",
@@ -169,7 +169,7 @@ PLAN_WORDS = cue_table(
             "nhu/cầu",
             r"nhu cầu(?= (?:vào |ở mức |cỡ )?(?:khoảng|chừng|hơn|gần|trên|ngót) \d|(?: \p{L}++){0,6}? (?:là|cần) (?:\L<rounded> )?\d)",
         ),
-        ("để", r"(?<=(?:^|[.;:“\"\n] ?|, (?:song|nhưng|và|còn) ))để(?= (?:\p{L}++ ){1,6}?(?:giảm|tăng|đạt|lên|còn|xuống|vượt)\b(?:[^.;,]|[.,](?=\d)){1,40}, [^.;]{0,80}\b(?:phải|cần|sẽ|buộc)\b)"),
+        ("để", r"(?<=(?:^|[.;:“\"\n] ?|, (?:song|nhưng|và|còn) ))để(?= (?:\p{L}++ ){1,6}?(?:giảm|tăng|đạt|lên|còn|xuống|vượt)\b(?:[^.;,]|[.,](?=\d)){1,40}(?:,| thì) [^.;]{0,80}\b(?:phải|cần|sẽ|buộc)\b)"),
         ("chủ/trương", r"(?<!(?:đúng|các|những|cấp|thuận|duyệt|về) )chủ trương(?= (?:tuyển|giảm|cắt|tăng|sáp|hợp|tinh|bổ|xây|đầu|thu|mở|chi)\b)"),
         ("quyết/nghị", "quyết nghị(?! (?:của|số|về|thông|tại|này)|[,.;])"),
         ("phương/án", r"phương án(?: của [^,.;:\d]{1,20}| (?:trước mắt|tạm thời|tối ưu|khả thi|được chọn|đưa ra|đề ra)(?: nhất)?)? là"),
@@ -228,7 +228,7 @@ PLAN_WORDS = cue_table(
         ("⟦thời gian tới⟧ sở", "plan"), ("⟦kế hoạch năm⟧ là", "plan"), ("tỉnh ⟦sắp⟧ giảm 4 sở", "plan"),
         ("bộ ⟦đang soạn đề án⟧ giảm", "plan"), ("huyện ⟦chuẩn bị⟧ sáp nhập", "plan"), ("⟦kiến nghị đưa⟧ mức", "plan"),
         ("⟦kiến nghị các bộ trả lời⟧ trong 30 ngày", "plan"), ("⟦nhiệm vụ quý ii:⟧ hoàn thành 5", "plan"),
-        ("⟦phương án của tỉnh là⟧ giảm", "plan"), ("⟦phương án trước mắt là⟧ điều chuyển", "plan"), ("sở ⟦tham mưu⟧ đến năm 2020 không còn", "plan"), ("huyện ⟦tính⟧ chuyện gộp 2 ban", "plan"), ("huyện ⟦xin tỉnh⟧ 2 tỷ", "plan"), ("⟦nhu cầu⟧ là 56 người", "plan"), ("nêu ⟦nhu cầu⟧ vào khoảng 23 tỷ", "plan"), ("⟦để⟧ thu ngân sách tăng 9%, tỉnh phải mở chợ", "plan"),
+        ("⟦phương án của tỉnh là⟧ giảm", "plan"), ("⟦phương án trước mắt là⟧ điều chuyển", "plan"), ("sở ⟦tham mưu⟧ đến năm 2020 không còn", "plan"), ("huyện ⟦tính⟧ chuyện gộp 2 ban", "plan"), ("huyện ⟦xin tỉnh⟧ 2 tỷ", "plan"), ("⟦nhu cầu⟧ là 56 người", "plan"), ("nêu ⟦nhu cầu⟧ vào khoảng 23 tỷ", "plan"), ("⟦để⟧ thu ngân sách tăng 9%, tỉnh phải mở chợ", "plan"), ("⟦để⟧ sản lượng tăng 5% thì xã phải xây kho", "plan"),
         ("huyện có ⟦chủ trương⟧ tuyển 56 giáo viên", "plan"), ("quốc hội ⟦quyết nghị⟧ bội chi là 3,7%", "plan"),
         ("⟦mong đến⟧ năm", "plan"), ("sang năm, xã ⟦quyết kéo⟧ 2 thôn ra khỏi nhóm yếu", "plan"), ("chị chỉ ⟦mong⟧ phường có thêm 3 người", "plan"), ("xã ⟦mong muốn⟧ được bố trí 4 biên chế", "plan"), ("⟦nhu cầu kinh phí⟧ năm 2027 là", "plan"), ("hđnd ⟦thông qua nghị quyết sáp⟧ nhập 4 xã", "plan"),
         ("thủ tướng ⟦giao bộ công an phối hợp⟧ kết nối", "plan"), ("⟦phương án 1:⟧ tăng 3%", "plan"), ("⟦phương án nghỉ⟧ 7 ngày", "plan"),
@@ -247,7 +247,7 @@ PLAN_WORDS = cue_table(
         "đẩy nhanh quá trình cắt giảm", "theo quy trình giảm", "đúng chủ trương", "cấp chủ trương đầu tư trong 9 ngày", "chấp thuận chủ trương đầu tư 12 dự án", "thực hiện phương hướng nhiệm kỳ 2020 - 2025, xã đạt 15 chỉ tiêu", "12 hộ dời đi theo cam kết", "tăng cao hơn dự báo là 5%", "công tác dự báo có 3 lỗi", "trình chính phủ 3 nghị định", "chính phủ đã trình quốc hội thông qua 13 luật", "thủ tướng quyết định thành lập tổ", "đã ký quyết định bổ nhiệm 9 người", "quyết nghị thông qua 25 nghị quyết",
         "sắp xếp 9 xã", "bằng 97,2% chỉ tiêu phấn đấu", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán", "tính dựa trên nhu cầu sử dụng của 63 tỉnh",
         "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "12 kiến nghị huyện giải quyết xong",
-        "kiến nghị thu hồi 5 tỷ", "năm nay", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ",
+        "kiến nghị thu hồi 5 tỷ", "năm nay", "từ đầu năm tới hết tháng 5, xã có 9 đơn", "không làm được như đã hứa, ông trả lại 9 triệu", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ",
         "chuyển sang năm sau", "hai năm sau còn 12", "một năm sau chỉ thêm 2%", "định hướng nghề nghiệp cho 2.000 em", "kết quả nhiệm vụ quý ii: hoàn thành 5",
         "thông qua nghị quyết kỳ họp", "khi lấy ý kiến, 5 xã", "thực hiện đúng lộ trình", "nhu cầu của người dân", "tỉnh chưa trình đề án",
         "đã giao sở nội vụ rà soát 4 thủ tục", "xem xét 12 tờ trình, dự thảo nghị quyết", "nhiệm vụ trọng tâm là 5 việc",
@@ -265,7 +265,7 @@ GOAL_WORDS = cue_table(
         ),
         (
             "chỉ/tiêu mục/tiêu",
-            r"(?<!(?:%|vượt|hoàn thành|so với|đạt|hơn|kém|cách|dưới|[\d%] với|thực hiện|các|những|bộ|\d|số|xong|được|ngoài|như|chương trình) )"
+            r"(?<!(?:%|vượt|hoàn thành|so với|đạt|hơn|kém|cách|dưới|[\d%] với|thực hiện|các|những|bộ|\d|số|xong|được|ngoài|như|chương trình|hầu hết|đa số|phần lớn|nhiều|tất cả|mọi) )"
             r"(?:mục tiêu(?= đạt (?:trên |hơn |gần |từ )?\d)"
             r"|(?:mục tiêu(?! quốc gia)|chỉ tiêu(?! (?:trên tờ|thông tin)|(?: \p{L}++){1,6}? (?:tiếp tục|có bước|ước đạt|đã|vượt)\b))"
             r"(?! (?:đạt|đã|biên chế|được giao|bảo|,)))",
@@ -277,7 +277,7 @@ GOAL_WORDS = cue_table(
     rejects=[
         "ký hợp đồng ngoài chỉ tiêu", "vượt chỉ tiêu 5%", "còn cách chỉ tiêu 5%", "đạt mục tiêu đạt 95%", "mục tiêu đạt thấp", "đạt 71,9% chỉ tiêu năm",
         "đã hoàn thành 5 mục tiêu", "biên chế cao hơn chỉ tiêu", "kết quả chưa được như mục tiêu", "các chỉ tiêu đạt yêu cầu", "chương trình mục tiêu quốc gia", "18 tỷ đồng vốn chương trình mục tiêu",
-        "chỉ tiêu bao phủ bảo hiểm tiếp tục tăng",
+        "chỉ tiêu bao phủ bảo hiểm tiếp tục tăng", "hầu hết chỉ tiêu thi đua của huyện đạt",
     ],
 )
 FUTURE_TIMES = cue_table(
