@@ -6,6 +6,7 @@ import errno
 import json
 import logging
 import os
+import re
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -28,6 +29,8 @@ ORDER = (  # of --help: make, look, ask, judge, keep
 
 
 STDOUT = 1
+LONGEST = 200  # bytes of a file's name; systems allow 255
+BARE = re.compile(r"(?:s3|gs|gcs):/*")  # an address without a bucket
 log = logging.getLogger(__name__)
 
 
@@ -195,6 +198,8 @@ def _checked(inputs: list[str], out: str | None, engine: Engine, dask_address: s
         raise fail(f"--out {out} is a file; name a folder")
     if dask_address is not None and engine is not Engine.DASK:
         raise fail("--dask-address goes with --engine dask")
+    if bare := next((i for i in (out, *inputs) if BARE.fullmatch(i)), None):
+        raise fail(f"{bare} names no bucket; write {bare.split(':')[0]}://BUCKET/FOLDER")
     if web := next((i for i in inputs if i.startswith(("http://", "https://"))), None):
         raise fail(f"{web} is a page on the web; this verb reads files: fetch it first, for instance with wget --warc-file")
     return out
@@ -269,7 +274,8 @@ def text(out: Out, to: Annotated[Path, typer.Option(help="Folder for the texts."
 def _stem(uri: str) -> str:
     name = uri.rstrip("/").rsplit("/", 1)[-1]
     name = name.removesuffix(".gz")
-    return (name.rsplit(".", 1)[0] if "." in name else name) or "document"
+    stem = (name.rsplit(".", 1)[0] if "." in name else name) or "document"
+    return stem.encode()[:LONGEST].decode(errors="ignore")
 
 
 @app.command()

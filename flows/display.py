@@ -17,6 +17,7 @@ from rich.text import Text
 
 from flows.jobs import Result
 from pipeline.issues import NO_ARTICLE, RETRIES
+from pipeline.places import printable
 from pipeline.runs import Plan
 from pipeline.store import read_rows
 
@@ -109,7 +110,7 @@ def print_result(result: Result, out: str, strict: bool, quiet: bool) -> int:
         for kind, number in passed.most_common():
             print(f"{number_of(number, 'page')} without an article ({kind})")
         if result.plan.vanished:
-            print(f"{len(result.plan.vanished)} inputs of earlier runs are gone, their rows are kept; the first: {result.plan.vanished[0]}")
+            print(f"{len(result.plan.vanished)} inputs of earlier runs are gone, their rows are kept; the first: {printable(result.plan.vanished[0])}")
     if failures:
         first = failures[0]
         print(f"cchc: {number_of(len(failures), 'input')} could not be read; the first: {first['kind']}: {first['message']}", file=sys.stderr)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from pipeline.archive import Input, file_of
-from pipeline.places import Place
+from pipeline.places import Place, printable
 from pipeline.runs import Manifest, drop, load_manifests, make_shard, save_manifest
 from pipeline.store import TABLES, Table, read_file, read_rows, replace_file, to_table, without
 
@@ -27,7 +27,7 @@ def shrink(out: Place, manifest: Manifest, lost: frozenset[str]) -> Manifest:
     """Rewrite a finished shard without some of its inputs."""
     left = {key: digest for key, digest in manifest.inputs.items() if key not in lost}
     smaller = make_shard([input_of(key, digest) for key, digest in left.items()], manifest.fingerprint)
-    files = frozenset(file_of(key) for key in lost)
+    files = frozenset(printable(file_of(key)) for key in lost)
     gone = _documents_of(out, manifest, files)
     issues = {uri for uri, key in manifest.origins.items() if key in lost} | files
     names, counts = [], dict.fromkeys(TABLES, 0)

@@ -39,6 +39,11 @@ def _filesystem(uri: str) -> tuple[Any, str]:
     return system, path
 
 
+def printable(name: str) -> str:
+    """Return a name as tables and terminals can hold it: bytes that are no UTF-8 written with escapes, all else as given."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 @contextmanager
 def open_source(uri: str) -> Iterator[IO[bytes]]:
     """Open a local or remote file for reading, with seek; raises OSError where it cannot be opened."""

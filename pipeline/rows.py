@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
 from extractors.results import Rejection, Statistic
+from pipeline.places import printable
 from pipeline.records import Document, Issue, PagePlace
 from pipeline.store import SCHEMA
 
@@ -40,6 +41,7 @@ def statistic_row(statistic: Statistic, document: Document, run: Mapping[str, st
 def document_row(document: Document) -> dict[str, Any]:
     """Return a document as a row."""
     row = {name: getattr(document, name) for name in SCHEMA["documents"].names}
+    row |= {"uri": printable(document.uri), "raw_file": printable(document.raw_file) if document.raw_file is not None else None}
     row["removed"] = [{"text": r.text, "reason": r.reason} for r in document.removed]
     return row
 
@@ -50,9 +52,6 @@ def rejection_row(rejection: Rejection) -> dict[str, Any]:
 
 
 def issue_row(issue: Issue) -> dict[str, Any]:
-    """Return an issue as a row; names that are no Unicode (broken file names) are written with escapes."""
-    return {name: _printable(getattr(issue, name)) for name in SCHEMA["issues"].names}
-
-
-def _printable(text: str) -> str:
-    return unicodedata.normalize("NFC", text.encode("utf-8", "backslashreplace").decode("utf-8"))
+    """Return an issue as a row; its address is the input as given, as in a document."""
+    message = unicodedata.normalize("NFC", printable(issue.message))
+    return {"uri": printable(issue.uri), "stage": issue.stage, "kind": issue.kind, "message": message}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import signal
 import subprocess
 import sys
 import time
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -232,3 +234,33 @@ main()
 """
     done = subprocess.run([sys.executable, "-c", code, "summary", "out"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (130, "cchc: stopped\n")
+
+
+def test_names_of_files_may_be_anything(tmp_path: Path) -> None:
+    source, out = tmp_path / "in", tmp_path / "out"
+    source.mkdir()
+    names = [os.fsdecode(b"b\xe1o.txt"), unicodedata.normalize("NFD", "báo.txt"), "báo.txt", "new\nline.txt", "tab\t1-2.txt", "n" * 250 + ".txt"]
+    for name in names:
+        (source / name).write_text(TEXT, encoding="utf-8")
+    cut = [source / os.fsdecode(b"c\xe1.gz"), source / unicodedata.normalize("NFD", "cá.gz")]
+    for file in cut:
+        file.write_bytes(gzip.compress(TEXT.encode())[:-9])
+    assert run("extract", str(source), "--out", str(out)).exit_code == 1
+    assert {i["kind"] for i in read_rows(out, "issues")} == {"unreadable"}
+    assert len(list(read_rows(out, "documents", ["uri"]))) == len(names)
+    for file in cut:
+        file.write_bytes(gzip.compress(TEXT.encode()))
+    assert run("extract", str(source), "--out", str(out)).exit_code == 0
+    assert not list(read_rows(out, "issues"))
+    given = {os.fsencode(source / name).decode("utf-8", "backslashreplace") for name in names} | {str(cut[1]), str(source / "c\\udce1.gz")}
+    assert {d["uri"].replace("\\x", "\\udc") for d in read_rows(out, "documents", ["uri"])} == {g.replace("\\x", "\\udc") for g in given}
+    (source / names[0]).unlink()
+    assert "are gone" in run("extract", str(source), "--out", str(out)).output
+    assert run("text", str(out), "--to", str(tmp_path / "texts")).exit_code == 0
+    assert len(list((tmp_path / "texts").iterdir())) == len(names) + 2
+
+
+@pytest.mark.parametrize("arguments", [("x.txt", "--out", "s3://"), ("gs://", "--out", "o"), ("x.txt", "--out", "s3:/")])
+def test_an_address_without_a_bucket_is_misuse(arguments: tuple[str, ...]) -> None:
+    result = run("extract", *arguments)
+    assert (result.exit_code, "names no bucket" in result.output) == (2, True)
