@@ -26,7 +26,7 @@ Key = tuple[str, str, str, date, date, str]
 
 UNCLEAR = "several values in one document, without the breakdown that tells them apart"
 EXACT = frozenset({"eq"})
-HELD = 50_000  # statements that are Python objects at one time, but for an indicator that has more
+HELD = 20_000  # statements that are Python objects at one time, but for an indicator that has more
 STATED = (  # columns of statistics that the panel is made of
     "statistic_id", "doc_id", "kind", "role", "value", "value_max", "denominator", "unit", "counted", "comparator", "indicator", "domain",
     "dimensions", "organization", "org_level", "province_code", "period_start", "period_end", "period_kind", "figure", "char_start", "evidence",

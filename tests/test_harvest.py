@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import itertools
 import json
 import signal
@@ -319,3 +320,37 @@ def test_nights_are_told_as_json(site: Site, tmp_path: Path) -> None:
     night_of(site, tmp_path)
     (line,) = (crawl_folder(tmp_path / "out", "test") / "nights.jsonl").read_text(encoding="utf-8").splitlines()
     assert json.loads(line)["counts"]["new"] == 24
+
+
+@pytest.mark.parametrize(("status", "asks"), [(404, True), (503, False), (500, False)])
+def test_a_portal_whose_robots_txt_cannot_be_had_is_not_asked(status: int, asks: bool, tmp_path: Path) -> None:
+    with serve(Site(articles=3, robots_status=status)) as site:
+        night = night_of(site, tmp_path)
+    assert bool(site.paths()) is asks
+    assert night.state == ("done" if asks else "failed")
+    assert asks or f"robots.txt was answered with status {status}" in night.message
+
+
+URLSET = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>http://127.0.0.1:{port}/tin/2-ket-qua-mot-cua</loc></url></urlset>'
+INDEX = '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>/sitemap.xml</loc></sitemap><sitemap><loc>/sitemap-2.xml</loc></sitemap><sitemap><loc>http://[</loc></sitemap></sitemapindex>'
+
+
+@pytest.mark.parametrize(
+    ("sitemap", "told"),
+    [
+        ("<html><body>Hệ thống đang bảo trì</body></html>", "no sitemap: a page of <html>"),
+        ("khong co", "no sitemap: no element found"),
+        (INDEX, None),
+        (URLSET, None),
+    ],
+    ids=["an error page", "no markup", "an index of itself", "packed"],
+)
+def test_a_sitemap_that_is_none_is_told_and_one_that_names_itself_is_read_once(sitemap: str, told: str | None, tmp_path: Path) -> None:
+    with serve(Site(articles=3)) as site:
+        data = sitemap.replace("{port}", str(site.port)).encode()
+        site.sitemap = gzip.compress(data) if sitemap == URLSET else data
+        night = night_of(site, tmp_path)
+    assert night.state == "done"
+    assert night.counts["new"] == 3
+    assert [f["message"] for f in night.failures if f["kind"] == "listing"] == ([told] if told else [])
+    assert sum(path.startswith("/sitemap") for _, path in site.asked) == (2 if sitemap == INDEX else 1)

@@ -10,9 +10,11 @@ from urllib.parse import urlsplit
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
+from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from scrapy.resolver import CachingThreadedResolver
+from scrapy.robotstxt import RobotParser
 from twisted.internet.defer import Deferred
 from twisted.internet.error import DNSLookupError
 
@@ -26,6 +28,30 @@ SLOWED = frozenset({429, 503})
 
 class RefusedError(IgnoreRequest):
     """An address that is not asked: another host, another scheme, a private network."""
+
+
+class Robots(RobotsTxtMiddleware):
+    """Obeys robots.txt, and asks nothing of a host that does not give it: only one that says there is none has none (RFC 9309, 2.3.1)."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self.silent: dict[str, str] = {}  # host -> why its robots.txt is not known
+
+    def process_request_2(self, rp: RobotParser | None, request: Request) -> None:
+        """Raise RefusedError where robots.txt is not known, IgnoreRequest where it forbids."""
+        if reason := self.silent.get(urlsplit(request.url).netloc):
+            raise RefusedError(f"{request.url} is not asked: its host's robots.txt {reason}")
+        super().process_request_2(rp, request)
+
+    async def _parse_robots(self, response: Response, netloc: str, request: Request) -> None:
+        if response.status in SLOWED or response.status >= 500:
+            self.silent[netloc] = f"was answered with status {response.status}"
+        await super()._parse_robots(response, netloc, request)
+
+    def _robots_error(self, exc: Exception, netloc: str) -> None:
+        if not isinstance(exc, IgnoreRequest):
+            self.silent[netloc] = f"could not be read: {exc or type(exc).__name__}"
+        super()._robots_error(exc, netloc)
 
 
 class Fence:

@@ -35,7 +35,10 @@ def settings(job: Job) -> dict[str, Any]:
         "RETRY_TIMES": 1 if job.is_test else RETRIES, "REDIRECT_MAX_TIMES": 5, "CLOSESPIDER_TIMEOUT": NIGHT, "COOKIES_ENABLED": False, "TELNETCONSOLE_ENABLED": False,
         "DNS_RESOLVER": f"{here}.PublicResolver", "LOG_LEVEL": "WARNING", "REFERER_ENABLED": False, "HTTPPROXY_ENABLED": False, "METAREFRESH_ENABLED": False,
         "DOWNLOAD_VERIFY_CERTIFICATES": True,
-        "DOWNLOADER_MIDDLEWARES": {f"{here}.Fence": 50, f"{here}.Pace": 860, f"{here}.WireTap": 870},
+        "DOWNLOADER_MIDDLEWARES": {
+            "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+            f"{here}.Fence": 50, f"{here}.Robots": 100, f"{here}.Pace": 860, f"{here}.WireTap": 870,
+        },
     }  # fmt: skip
 
 
@@ -52,6 +55,8 @@ def main(job_file: Path, result_file: Path) -> int:
         return 1
     stats = crawler.stats.get_stats()
     spider.counts["forbidden"] = stats.get("robotstxt/forbidden", 0)
+    if defects := stats.get("spider_exceptions/count", 0):
+        spider.fail(job.portal, "listing", f"{defects} answers could not be understood; see crawl.log, and please report it")
     result = {
         "counts": dict(spider.counts), "failures": spider.failures, "wanted": spider.wanted, "addresses": len(spider.seen),
         "resumed": len(spider.done), "requests": stats.get("downloader/request_count", 0), "bytes": stats.get("downloader/response_bytes", 0),

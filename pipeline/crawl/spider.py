@@ -16,14 +16,17 @@ from scrapy.http import Response, TextResponse
 from scrapy.spidermiddlewares.httperror import HttpError
 from scrapy.utils.sitemap import Sitemap
 
+from pipeline.bodies import GZIP, gunzip
 from pipeline.crawl.addresses import canonical
 from pipeline.crawl.index import FORGOTTEN, GONE, Index
 from pipeline.crawl.keeper import Exchange, Keeper
 from pipeline.crawl.middlewares import RefusedError
 from pipeline.crawl.plan import Job
 from pipeline.portals import host_of
+from pipeline.records import PageError
 
 MAX_ENTRIES = 50_000  # addresses of one night
+MAX_SITEMAPS = 500
 UNCHANGED = 304
 
 
@@ -41,6 +44,7 @@ class PortalSpider(Spider):
         self.others = Keeper(Path(job.folder), "crawl")
         self.done = self.index.done(job.night)
         self.seen: set[str] = set()
+        self.sitemaps = set(self.plan.sitemaps)
         self.pending: set[str] = set()  # asked for, without an answer yet
         self.pages_left = job.max_pages if job.max_pages is not None else MAX_ENTRIES
         self.counts: Counter[str] = Counter()
@@ -69,36 +73,58 @@ class PortalSpider(Spider):
         self._keep_listing(response)
         feed = feedparser.parse(response.body)
         if feed.bozo and not feed.entries:
-            self._fail(response.url, "feed", f"no feed: {feed.bozo_exception}")
+            self.fail(response.url, "feed", f"no feed: {feed.bozo_exception}")
         for entry in feed.entries:
             moment = entry.get("updated_parsed") or entry.get("published_parsed")
             if entry.get("link"):
-                yield from self._found(response, entry.link, "feed", date(*moment[:3]) if moment else None)
+                yield from self._found(response, entry.link, "feed", _date(moment))
 
     def parse_sitemap(self, response: Response) -> Iterator[Request]:
-        """Read a sitemap, or an index of sitemaps."""
+        """Read a sitemap, packed or not, or an index of sitemaps."""
         self._keep_listing(response)
-        sitemap = Sitemap(response.body)
+        try:
+            body = gunzip(response.body, response.url) if response.body.startswith(GZIP) else response.body
+            sitemap = Sitemap(body)
+        except (PageError, SyntaxError, StopIteration) as error:
+            self.fail(response.url, "listing", f"no sitemap: {str(error) or 'no element found'}")
+            return
+        if sitemap.type not in ("urlset", "sitemapindex"):
+            self.fail(response.url, "listing", f"no sitemap: a page of <{sitemap.type}>")
         for entry in sitemap:
-            if sitemap.type == "sitemapindex":
-                yield self._listing(entry["loc"], self.parse_sitemap)
-            else:
+            if sitemap.type == "urlset":
                 yield from self._found(response, entry["loc"], "sitemap", _day(entry.get("lastmod")))
+            elif sitemap.type == "sitemapindex":
+                yield from self._inner(response, entry["loc"])
+
+    def _inner(self, response: Response, link: str) -> Iterator[Request]:
+        """Ask for a sitemap that an index names, each once: an index may name itself."""
+        try:
+            address = response.urljoin(link.strip())
+        except ValueError:
+            return
+        if address not in self.sitemaps and len(self.sitemaps) < MAX_SITEMAPS:
+            self.sitemaps.add(address)
+            yield self._listing(address, self.parse_sitemap)
 
     def parse_list(self, response: Response) -> Iterator[Request]:
         """Read a list page: its links to articles, and the link to the next page."""
         self._keep_listing(response)
         if not isinstance(response, TextResponse):
-            self._fail(response.url, "list", "no text")
+            self.fail(response.url, "list", "no text")
             return
         links = response.css("a::attr(href)").getall()
         if not any(self._address(response, link) for link in links) and response.meta["depth_left"] == self.plan.list_pages - 1:
-            self._fail(response.url, "list", f"no link matches {self.plan.links!r}: the list's layout may have changed")
+            self.fail(response.url, "list", f"no link matches {self.plan.links!r}: the list's layout may have changed")
         for link in links:
             yield from self._found(response, link, "list", None)
         following = response.css(self.plan.next).attrib.get("href") if self.plan.next and response.css(self.plan.next) else None
         if following and response.meta["depth_left"] > 0:
-            yield self._listing(response.urljoin(following), self.parse_list, {"depth_left": response.meta["depth_left"] - 1})
+            try:
+                following = response.urljoin(following.strip())
+            except ValueError:
+                self.fail(response.url, "list", f"the link to the next page is no address: {following}")
+                return
+            yield self._listing(following, self.parse_list, {"depth_left": response.meta["depth_left"] - 1})
 
     def _address(self, response: Response, link: str) -> str | None:
         """Return the address of a link to an article of the portal, None for any other link."""
@@ -179,9 +205,10 @@ class PortalSpider(Spider):
             return
         else:
             kind, message = type(error).__name__, failure.getErrorMessage() or type(error).__name__
-        self._fail(address, "listing" if request.meta.get("is_listing") else kind, f"{kind}: {message}")
+        self.fail(address, "listing" if request.meta.get("is_listing") else kind, f"{kind}: {message}")
 
-    def _fail(self, address: str, kind: str, message: str) -> None:
+    def fail(self, address: str, kind: str, message: str) -> None:
+        """Note something that did not go well with an address."""
         self.counts["failed"] += 1
         self.failures.append({"address": address, "kind": kind, "message": " ".join(message.split())[:500]})
 
@@ -189,7 +216,7 @@ class PortalSpider(Spider):
         """Publish the WARC files; tell of requests that were dropped on the way, as in a loop of redirects."""
         if reason == "finished":
             for address in sorted(self.pending):
-                self._fail(address, "no_answer", "asked for, but never answered: it redirects in a loop, or to a page asked for already")
+                self.fail(address, "no_answer", "asked for, but never answered: it redirects in a loop, or to a page asked for already")
         self.articles.publish()
         self.others.publish()
 
@@ -201,6 +228,13 @@ def _digest(body: bytes) -> str:
 def _header(response: Response, name: bytes) -> str | None:
     value = response.headers.get(name)
     return value.decode("latin-1") if value else None
+
+
+def _date(moment: Any) -> date | None:
+    try:
+        return date(*moment[:3]) if moment else None
+    except ValueError:
+        return None
 
 
 def _day(text: str | None) -> date | None:

@@ -39,6 +39,8 @@ class Site:
     articles: int = 200
     port: int = 0
     crawl_delay: float | None = None
+    robots_status: int = 200
+    sitemap: bytes | None = None  # instead of the right one
     edits: dict[int, int] = field(default_factory=dict)  # article -> how often it was edited
     deleted: set[int] = field(default_factory=set)
     faults: dict[int, str] = field(default_factory=dict)  # article -> fault
@@ -99,12 +101,14 @@ class Handler(BaseHTTPRequestHandler):
             site.tries[self.path] += 1
         if parts.path == "/robots.txt":
             delay = f"Crawl-delay: {site.crawl_delay}\n" if site.crawl_delay else ""
-            self._send(ROBOTS.format(base=site.base, delay=delay).encode(), "text/plain")
+            self._send(ROBOTS.format(base=site.base, delay=delay).encode(), "text/plain", site.robots_status)
         elif parts.path == "/rss.xml":
             self._send(self._feed(), "application/rss+xml")
         elif parts.path == "/sitemap.xml":
             urls = "".join(f"<url><loc>{site.base}{address(n)}</loc></url>" for n in range(0, site.articles, 5))
-            self._send(f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'.encode(), "application/xml")
+            self._send(site.sitemap or f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'.encode(), "application/xml")
+        elif parts.path.startswith("/sitemap-"):
+            self._send(site.sitemap or b"", "application/xml")
         elif parts.path == "/danh-sach":
             self._send(self._list(int(parse_qs(parts.query).get("trang", ["1"])[0])), "text/html; charset=utf-8")
         elif parts.path.startswith("/tin/"):
