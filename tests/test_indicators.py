@@ -58,6 +58,12 @@ RELATIONS = [
     ("Chỉ số hài lòng về thủ tục đất đai là 71%. Cấp phép xây dựng có kết quả gần tương tự, lần lượt 73% và ⟦72%⟧.", "satisfaction.index"),
     ("Chỉ số hài lòng về thủ tục đất đai là 71%. Kết quả tương tự ở khâu trả hồ sơ, với ⟦96%⟧ hồ sơ đúng hạn.", "procedures.on_time_rate"),
     ("Nơi thấp nhất có 61,2% hộ dân hài lòng trong khi nơi cao nhất tới ⟦94,6%⟧.", "satisfaction.respondents_share"),  # text with ⟦figure⟧, and its code by the way it stands to the others
+RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to the others
+    # bodies told beside others, and what they became
+    ("Ngành thuế sau sắp xếp còn 20 chi cục thuế khu vực và ⟦350⟧ đội thuế cấp huyện.", "organization.units"),
+    ("Bộ hiện có 21 vụ, cục, văn phòng, thanh tra, ⟦6⟧ đơn vị sự nghiệp.", "organization.units"),
+    ("Thành phố nhập ⟦16⟧ xã thành 9 xã.", "organization.units"),
+    ("Ngành kho bạc gộp ⟦63⟧ kho bạc tỉnh thành 20 kho bạc khu vực.", "organization.units"),
     # the whole of a part told before has not what the part has
     ("Hồ sơ nộp trực tuyến chiếm 79% trong tổng số ⟦109.000⟧ hồ sơ.", "procedures.dossiers_received"),
     ("Tinh giản 1,5% mỗi năm, tương đương 40.000 người trên tổng số hơn ⟦2,6 triệu⟧ công chức.", "organization.staff_total"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from extractors.indicators.bodies import listed_bodies
 from extractors.indicators.dimensions import ITEM
 from extractors.indicators.rows import is_bare_share
 from extractors.indicators.text import TextScope
@@ -33,7 +34,7 @@ IN_TIME = compile_respelled(r"\b(?:trong (?:thời )?hạn|chưa (?:đến|tới
 
 def followers(text: TextScope, codes: Sequence[str | None]) -> list[tuple[int, int]]:
     """Return the figures of lists that say no code of their own, each with the one whose code it has."""
-    return [*next_items(text, codes), *listed_parts(text, codes), *next_turns(text, codes)]
+    return [*next_items(text, codes), *listed_parts(text, codes), *next_turns(text, codes), *listed_bodies(text, codes)]
 
 
 def next_turns(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple[int, int]]:
