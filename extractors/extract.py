@@ -16,6 +16,7 @@ from extractors.numerals import is_storable
 from extractors.quantities import read_figures
 from extractors.quantities.links import link
 from extractors.quantities.maxima import bind_maxima
+from extractors.quantities.told_before import name_told_before
 from extractors.records import Comparator, Figure, Mention, Reason, Sentence, SourceText, Span, end_with_noun, record
 from extractors.replacing import replace
 from extractors.results import Extraction
@@ -121,7 +122,7 @@ def read_document(source: SourceText) -> tuple[list[Figure], list[Mention[Reason
         figures.extend(found)
         mentions.extend(excluded)
     ordered = sorted((f for f in (*figures, *tables.cells) if _is_storable(f)), key=lambda f: f.start)
-    return bind_maxima(source, ordered), mentions
+    return bind_maxima(source, name_told_before(source, ordered)), mentions
 
 
 def _is_storable(figure: Figure) -> bool:

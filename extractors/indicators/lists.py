@@ -28,6 +28,7 @@ TURN = compile_respelled(  # between two shares of a list that says how many hav
 )
 BRACKETED = compile_respelled(r"(?: [^\W\d]++){0,3} ?\((?:có )?(?:đã )?(?:quá hạn|trễ hạn|trễ hẹn)(?: là| có)?:? ")
 IN_TIME = compile_respelled(r"\b(?:trong (?:thời )?hạn|chưa (?:đến|tới) hạn):?(?: (?:là|có|còn))? $")
+IN_TIME_BEHIND = compile_respelled(r" (?:hồ sơ )?(?:(?:còn|đang|vẫn) )*(?:trong (?:thời )?hạn|chưa (?:đến|tới) hạn)(?: giải quyết| xử lý)?(?:,|;|,? và) (?:còn )?$")
 
 
 
@@ -51,11 +52,13 @@ def next_turns(text: TextScope, codes: Sequence[str | None]) -> Iterator[tuple[i
 
 
 def is_other_half(text: TextScope, before: int, index: int) -> bool:
-    """Tell whether figure `index` is what of a whole is late, beside what is not or in brackets: `trong hạn 512, quá hạn 27`, `3.210 hồ sơ (quá hạn 96)`."""
+    """Tell whether figure `index` is what of a whole is late, beside what is not or in brackets: `trong hạn 512, quá hạn 27`, `70 hồ sơ trong hạn, 4 hồ sơ quá hạn`, `3.210 hồ sơ (quá hạn 96)`."""
     first, second = text.figures[before], text.figures[index]
     if first.sentence != second.sentence or first.cell or second.cell or first.kind is not second.kind:
         return False
     if BRACKETED.fullmatch(text.respelled, first.end, second.start):
+        return True
+    if IN_TIME_BEHIND.fullmatch(text.respelled, first.end, second.start, timeout=TIMEOUT):
         return True
     return IN_TIME.search(text.respelled, text.clauses(first.sentence).start, first.start) is not None
 
