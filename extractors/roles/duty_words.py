@@ -50,7 +50,8 @@ DUTY_WORDS = cue_table(
             r"(?<!(?:^|[.;:“\"\n] ?)(?:các |những )?(?:văn bản|công văn|thư) )(?<!(?:đúng|theo|không|đạt|đáp ứng|trên|những|các|\d|nghìn|ngàn|triệu|tỷ|lượt|số"
             r"|không thể|bị|ở|tại|nhóm|mọi|tiêu chí|chỉ số|trụ cột) )yêu cầu(?! (?:về|,|công việc|nhiệm"
             r"|của|đề ra|đặt ra|vị trí|(?:bổ sung|hoàn thiện|chỉnh sửa)(?: thêm)? \d[\d.,]*+ (?:bộ )?(?:hồ sơ|hs)\b"
-            r"|(?:khắc phục|chấn chỉnh)(?: ngay)? \d[\d.]*+ (?:hạn chế|tồn tại|thiếu sót|sai sót|sai phạm|vi phạm|bất cập|lỗi)\b))",
+            r"|(?:khắc phục|chấn chỉnh)(?: ngay)? \d[\d.]*+ (?:hạn chế|tồn tại|thiếu sót|sai sót|sai phạm|vi phạm|bất cập|lỗi)\b"
+            r"|(?:\d[\d.]*+|\p{L}++) (?:đơn vị|cơ quan|xã|phường|sở|huyện|cán bộ|công chức|viên chức|cá nhân|tập thể|người|trường hợp)(?: [^\W\d]++){0,3}? (?:rút kinh nghiệm|kiểm điểm|giải trình|xin lỗi)))",
         ),
         ("yêu/cầu", r"(?<!(?:đúng|theo|đạt|đáp ứng|so với|\d|lượt|số) )yêu cầu (?:của [^,.;:\d]{2,30}? |(?:đề|đặt) ra )là"),
     ],
@@ -63,6 +64,6 @@ DUTY_WORDS = cue_table(
         "phải đi lại", "đòi hỏi của người dân", "có lẽ ra", "phải đi 30 km", "nhà phải di dời khẩn cấp", "sai phạm phải xử lý là hơn 37 tỷ", "đóng bảo hiểm bắt buộc, tăng",
         "hàng hóa phải kiểm tra trước khi nhập giảm từ 9 còn 4", "phải thừa nhận", "nhận 1,78 tỷ yêu cầu tra cứu", "do phải bổ sung",
         "khiến 5 chuyến bay phải hủy", "rắc rối mà 8% hộ gặp phải, nhất là", "7 lỗi hay mắc phải", "hộ phải “lót tay” giảm còn 9%", "trả chậm dẫn đến sở phải dùng hai nguồn", "3 người phải nhập viện", "không phải", "đúng yêu cầu", "cần thơ", "chỉ cần 5 phút", "cần tiền trả nợ, y lấy 3 tỷ", "phải vượt 42 km", "2 người phải từ chức", "phải tiếp bình quân 2 đoàn",
-        "trả lại, yêu cầu bổ sung 41 hồ sơ", "chỉ ra và yêu cầu chấn chỉnh 8 thiếu sót", "bà con khỏi phải lên tỉnh, đỡ 90 km",
+        "trả lại, yêu cầu bổ sung 41 hồ sơ", "chỉ ra và yêu cầu chấn chỉnh 8 thiếu sót", "yêu cầu 23 cán bộ rút kinh nghiệm", "bà con khỏi phải lên tỉnh, đỡ 90 km",
     ],
 )

@@ -25,7 +25,7 @@ PLAN_WORDS = cue_table(
         ("đề/xuất", "đề xuất(?! của)"),
         (
             "đề/nghị",
-            r"(?<!(?:hồ sơ|đơn|văn bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt|được|có|ý kiến) )đề nghị"
+            r"(?<!(?:hồ sơ|đơn|văn bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt|được|có|ý kiến) )đề nghị(?! (?:xử lý )?(?:kỷ luật|kiểm điểm|khởi tố|truy tố|xử phạt|xem xét trách nhiệm)(?: (?:của|đối với))? \d)"
             r"(?! (?:của|xây dựng|cấp|giải|được|thanh|hưởng|hỗ|công(?! khai)))",
         ),
         ("đề/nghị", r"(?<!(?:hồ sơ|đơn|văn bản|giấy|tờ|phiếu|số|lượt) )đề nghị được(?= (?:cấp|giao|bổ sung|giữ|tăng|thêm|hỗ trợ|phân bổ|tuyển) (?:thêm |bổ sung |giữ )?(?:hơn |gần |\L<about> )?\d)"),
