@@ -54,11 +54,10 @@ def test_catalog_is_whole() -> None:
 
 
 SENTENCES = (Path(__file__).parent / "data" / "indicator_sentences.tsv").read_text(encoding="utf-8").splitlines()
-RELATIONS = [
+RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to the others
     ("Chỉ số hài lòng về thủ tục đất đai là 71%. Cấp phép xây dựng có kết quả gần tương tự, lần lượt 73% và ⟦72%⟧.", "satisfaction.index"),
     ("Chỉ số hài lòng về thủ tục đất đai là 71%. Kết quả tương tự ở khâu trả hồ sơ, với ⟦96%⟧ hồ sơ đúng hạn.", "procedures.on_time_rate"),
-    ("Nơi thấp nhất có 61,2% hộ dân hài lòng trong khi nơi cao nhất tới ⟦94,6%⟧.", "satisfaction.respondents_share"),  # text with ⟦figure⟧, and its code by the way it stands to the others
-RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to the others
+    ("Nơi thấp nhất có 61,2% hộ dân hài lòng trong khi nơi cao nhất tới ⟦94,6%⟧.", "satisfaction.respondents_share"),
     # bodies told beside others, and what they became
     ("Ngành thuế sau sắp xếp còn 20 chi cục thuế khu vực và ⟦350⟧ đội thuế cấp huyện.", "organization.units"),
     ("Bộ hiện có 21 vụ, cục, văn phòng, thanh tra, ⟦6⟧ đơn vị sự nghiệp.", "organization.units"),

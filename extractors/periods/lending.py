@@ -247,10 +247,15 @@ def _is_past(frame: Frame, bound: Bound) -> bool:
 
 
 def _is_away(here: Here) -> bool:
-    """Tell whether an undated text left what it reported for another time, and this sentence does not lead back."""
-    topic = here.frame.topic
-    if topic is None or here.source.published is not None or topic.source is PeriodSource.TITLE:
+    """Tell whether a text left what it reported for another time, and this sentence does not lead back.
+
+    A dated text leaves a year that was over for the running one: `Năm 2022, huyện xếp thứ 5. Từ đầu năm đến nay, …`
+    """
+    topic, day = here.frame.topic, here.frame.day
+    if topic is None or topic.source is PeriodSource.TITLE:
         return False
+    if here.source.published is not None:
+        return not here.is_target and here.scope.is_away and day is not None and topic.end.year < day.year
     if here.scope.is_voiced or here.scope.surveyed == here.scope.block or (topic.kind in PARTS and cues.BEFORE_THAT.match(here.start)):
         return True
     return here.scope.is_away and (here.frame.is_announced or cues.RESTART.match(here.start) is not None)
