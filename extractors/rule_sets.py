@@ -203,7 +203,7 @@ class RuleSet(Generic[V]):
         before = text[at - 1] if at > start else " "
         digits = (self._tails if before in TAILED else self._digits)[_size(stop - at)]
         rules = [*digits.alone, *self._numbers.get(text[at:stop], ())]
-        if text[at] == "0":
+        if text[at] == "0" and before not in TAILED:
             rules += self._special["#0"]
         if before.isalpha():
             rules += self._special["~#"]
