@@ -202,7 +202,7 @@ def _weighed(here: Here) -> Answer | None:
     last = index - 1
     if last > 0 and _is_in_bracket(folded, figures[last], figure):
         last -= 1
-    is_aside = bool(answers) and answers[last].rule in ASIDES and figures[last].sentence != figure.sentence
+    is_aside = bool(answers) and answers[last].rule == "role.plan_bracket" and figures[last].sentence != figure.sentence
     planned = here.plans.rule_for(figures, index, answers[last].role if answers and not is_aside else None, change is not None)
     planned = planned or carried(here.source, folded, figure, here.plans, _last_alike(here))
     if planned and not _is_of_past_year(here.plans, folded, figure, here.low, here.start):
