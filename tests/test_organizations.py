@@ -20,6 +20,8 @@ from pipeline.process import extract, source_of
 
 # each `⟦figure:organization⟧` is one figure and its body, `-` for none; the first line is the title
 DOCUMENTS = [
+    "Công bố PCI\nCần Thơ đứng thứ ⟦14:Cần Thơ⟧ với ⟦65:Cần Thơ⟧ điểm, Đà Nẵng được ⟦70:Đà Nẵng⟧ điểm.\n\"Ở tỉnh chúng tôi, doanh nghiệp phải chờ ⟦38:-⟧ ngày\", một giám đốc sở nói.",
+    "Hà Nội thi công chức\nHà Nội tuyển ⟦310:Hà Nội⟧ chỉ tiêu.\n\"Kỳ trước em thiếu ⟦2:-⟧ điểm\", thí sinh Hà kể. Thành phố cho ⟦40:Hà Nội⟧ trẻ em vào xem.",
     "TP.HCM họp về đất đai\nTP.HCM nhận ⟦900:TP.HCM⟧ hồ sơ. Q.Gò Vấp còn tồn ⟦310:Gò Vấp⟧ hồ sơ, Tân Bình ⟦280:Tân Bình⟧ hồ sơ; trong khi Q.3 chỉ có ⟦41:Q.3⟧ hồ sơ.\nBà Hoa kể chuyện nhà mình. Bà đã đi nhiều nơi.\nLãnh đạo TP yêu cầu chủ tịch quận phải xin lỗi dân nếu để trễ quá ⟦12:TP.HCM⟧ ngày.",
     "Ngành thuế bớt giấy tờ\nTổng cục Thuế đã bỏ ⟦70:Tổng cục Thuế⟧ thủ tục. Ngành đã đối thoại ⟦12:Tổng cục Thuế⟧ lần.\nBà Đỗ Thị Mận, giám đốc một công ty gỗ, than phiền vì phải chờ lâu. Công ty chờ ⟦35:-⟧ ngày mới được hoàn thuế.\nTrong lĩnh vực đất đai, theo khảo sát của một viện nghiên cứu, nhiều hộ còn kêu. Có ⟦21%:-⟧ hộ phải nộp thêm tiền.",
     "Việt Nam tăng hạng\nViệt Nam đạt ⟦61,2:Việt Nam⟧ điểm, trong khi Singapore đạt ⟦85:-⟧ điểm, còn Lào ⟦50:-⟧ điểm.\nThời gian nộp thuế của Việt Nam là ⟦384:Việt Nam⟧ giờ, của Thái Lan là ⟦262:-⟧ giờ.",

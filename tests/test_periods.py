@@ -32,6 +32,7 @@ from pipeline.tokenizer import split_sentences
 # lines of a document; the first is its title where it begins with `# `, headings begin with `## `;
 # figures are marked ⟦text|period⟧, with `t:` before a target, `c:` before a change, `-` where there is no period
 UNDATED = [
+    "# Nghỉ việc nhiều ở bệnh viện\nTừ năm 2020 đến giữa năm 2022, cả tỉnh có ⟦395|2020-01-01..2022-06-30⟧ người nghỉ việc.\nĐến giữa năm 2021, huyện đã giảm ⟦c:12|2021-06-30⟧ phòng.",
     "# Tổng kết cải cách hành chính năm 2013\nNăm 2013, quận nhận ⟦900|2013⟧ hồ sơ.\nChủ tịch quận yêu cầu trong năm 2014 phải kéo tỷ lệ trễ hẹn xuống dưới ⟦t:10%|2014⟧. \"Có ⟦30|2013⟧ khu phố mà chỉ ⟦12|2013⟧ khu phố niêm yết thủ tục\", ông nói.",
     "# Chấm điểm các huyện năm 2017\nKhối huyện có ⟦8|2017⟧ đơn vị đạt loại tốt, trong khi năm trước chỉ ⟦3|2016⟧ đơn vị.",
     "# Kỷ luật công chức\nNăm 2019, tỉnh kỷ luật ⟦45|2019⟧ người; năm trước là ⟦38|2018⟧ người. Năm 2014, tỉnh bổ nhiệm ⟦12|2014⟧ người, trong khi năm trước có ⟦19|2013⟧ người.",

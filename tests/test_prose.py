@@ -42,6 +42,8 @@ CASES: list[tuple[str, str]] = [
     ("Hòa An là xã giảm nhiều nhất, 240 người.", "240 count change -240"),
     # what is to come, told against what is; what came of a duty
     ("Mỗi năm chúng tôi phải đưa ra khỏi bộ máy khoảng 260 người.", "≈260 rate target 260"),
+    ("Hà Nam từ vị trí 14 năm trước nay xuống 15.", "14 rank actual 14; 15 rank actual 15"),
+    ("Huyện Lạc Sơn từ thứ 12 năm ngoái lên 8.", "12 rank actual 12; 8 rank actual 8"),
     ("Mỗi năm đội ngũ 1,9 triệu viên chức phải bớt đi 2%.", "1,9 triệu count actual 1900000; 2% share target 2"),
     ("Mỗi năm phải bớt 900 người trên hơn 41.000 viên chức hiện có.", "900 rate target 900; >41.000 count actual 41000"),
     ("Cách này giảm được 500 người so với hiện nay.", "500 count target 500"),

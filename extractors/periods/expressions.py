@@ -89,4 +89,5 @@ def _range(text: str, left: Mention[When], right: Mention[When], is_from: bool) 
         begin = end - 1 if first.first > last.last else end
     if begin is None and end is None and first.first > last.last:
         return None
-    return When(PeriodKind.RANGE, begin, end, first.first, last.last, first.shift)
+    until = (6, 30) if last.kind is PeriodKind.YEAR and text.endswith("giữa ", left.end, right.start) else last.last
+    return When(PeriodKind.RANGE, begin, end, first.first, until, first.shift)

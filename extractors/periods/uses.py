@@ -271,7 +271,9 @@ def _is_named(text: str, low: int, at: int, when: When) -> bool:
 
 
 def _to_end(text: str, low: int, at: int, when: When) -> When:
-    """Turn `đến hết tháng 6`, `đến cuối năm 2017` to the last day; `đến năm 2025`, `đến năm học 2020-2021` stay whole."""
+    """Turn `đến hết tháng 6`, `đến cuối năm 2017` to the last day, `đến giữa năm 2022` to the last of June; `đến năm 2025`, `đến năm học 2020-2021` stay whole."""
+    if when.kind is PeriodKind.YEAR and text.endswith("giữa ", low, at):
+        return replace(when, kind=PeriodKind.AS_OF, first=(6, 30), last=(6, 30))
     is_whole = when.kind is PeriodKind.YEAR or (when.kind is PeriodKind.RANGE and (when.first, when.last) == ((1, 1), (12, 31)))
     if is_whole and not END_WORDS.match(text, low, at):
         return when

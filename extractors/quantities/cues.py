@@ -7,10 +7,11 @@ from extractors.rules import IGNORECASE, REVERSE, Match, compile_pattern
 NO_POINTS = r"(?<!\b(?:cao|địa|thời|quan|trọng|đặc|thí|ưu|nhược|dứt|kiểm|khuyết|tụ) )"  # before `điểm`: `cao điểm`, `địa điểm`, `dứt điểm`
 YEAR_END = compile_pattern(r"(?:/|năm )(?:19|20)\d\d $")  # `từ 1/1/2020 bốn bệnh viện`
 YEAR_AFTER = compile_pattern(r" năm (?:(?:19|20)\d\d(?!\d)|thứ )")  # `xếp thứ 19 năm 2020`, `số 1 năm thứ tư`
+YEAR_SAID = compile_pattern(r" năm (?:trước|ngoái|nay|qua)(?!\p{L})")  # `vị trí 14 năm trước`
 RANK_BEFORE = compile_pattern(
     r"(?:\b(?:xếp|đứng|hạng|thứ hạng|vị trí|top|tốp)(?: (?:hạng|vị trí|ở|vị|thứ|số|hạng thứ|ở vị trí|tại vị trí)){0,3}"
     r"(?: (?:là|đạt|lên|xuống))?(?: ?[:=])? |\b(?:bậc|hạng),? (?:từ |từ \d{1,3} (?:lên|xuống) )|\b(?:lên|giữ|ngôi|hạng) số |\bthứ hạng(?: \p{L}++){1,4} là "
-    r"|\btừ (?:thứ )?(?:hạng|vị trí|thứ)(?: thứ| số)? \d{1,3}(?:/\d{1,3})? (?:(?:vươn|nhảy|leo|tụt|tiến|lùi|rớt|rơi|vọt|bứt|thăng) )?(?:lên|xuống|tới) "
+    r"|\btừ (?:thứ )?(?:hạng|vị trí|thứ)(?: thứ| số)? \d{1,3}(?:/\d{1,3})? (?:năm (?:trước|ngoái|qua|\d{4}),? )?(?:nay )?(?:(?:vươn|nhảy|leo|tụt|tiến|lùi|rớt|rơi|vọt|bứt|thăng) )?(?:lên|xuống|tới) "
     r"|\b(?:vị trí|hạng) (?:papi|pci|dti|sipas|ddci|pgi|par index|ict index)(?: năm \d{4}| \d{4})?(?: của \p{L}++(?: \p{L}++){0,3})? (?:là|đạt"
     r"|ở) (?:thứ )?|(?P<th>(?<!\w)thứ ))$",
     flags=REVERSE,

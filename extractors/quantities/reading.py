@@ -93,8 +93,8 @@ class Reader:
         unit = unit_after(self.text, stop_of_number, self.stop) or currency_before(self.text, number.start)
         if unit is not None and number.value > LONGEST_SPAN and cues.YEAR_AFTER.match(self.text, stop_of_number, self.stop):
             unit = None  # `giảm từ 263 năm 2011 xuống 25`: a time, no years
-        if unit is not None and unit.word == "năm" and self._left(number.start, 5).endswith(("tốp ", "top ")):
-            unit = None  # `tốp 10 năm nay`
+        if unit is not None and unit.word == "năm" and self._is_placed(number.start, stop_of_number):
+            unit = None  # `tốp 10 năm nay`, `từ vị trí 14 năm trước`
         if number.is_words and (self._left(number.start, 4) == "thứ " or (self._left(number.start, 2)[:1].isdigit() and not cues.YEAR_END.search(self._left(number.start, 9)))):
             return None
         if number.is_words and cues.RIPE.search(self._left(number.start, 12) + self.text[number.start : number.end].lower()):
@@ -302,6 +302,11 @@ class Reader:
             return None
         figure = self._figure(first, Kind.SCORE, "point", second.end)
         return replace(figure, denominator=second.value, noun=Span(unit.start, unit.end))
+
+    def _is_placed(self, start: int, end: int) -> bool:
+        """Tell whether `năm` behind a place in an order begins a time."""
+        left = self._left(start, 7)
+        return left.endswith(("tốp ", "top ")) or (left.endswith(("vị trí ", "hạng ", "thứ ")) and cues.YEAR_SAID.match(self.text, end, self.stop) is not None)
 
     def _noun(self, position: int, is_share: bool = False) -> Noun | None:
         return noun_after(self.text, position, self.stop, self.segments, is_share)
