@@ -8,7 +8,7 @@ from itertools import islice
 from extractors.rules import IGNORECASE, compile_pattern
 
 MYSELF = compile_pattern(
-    r"\b(?:(?<!chúng )tôi|nhà em|gia đình em|vợ chồng|(?<!\b(?:trẻ|các|anh|chị|đàn|đứa|những|hai|ba) )em(?! (?:bé|gái|trai|họ|ruột|dâu|rể|chồng|vợ|nhỏ|\p{Lu})))\b", flags=IGNORECASE
+    r"\b(?:(?<!chúng )tôi|nhà em|gia đình em|vợ chồng|(?<!\b(?:trẻ|các|anh|chị|đàn|đứa|những|hai|ba) )em(?! (?:bé|gái|trai|họ|ruột|dâu|rể|chồng|vợ|nhỏ|(?-i:\p{Lu}))))\b", flags=IGNORECASE
 )
 
 OF_TRIAL = ("bị cáo", "cáo trạng", "bị hại", "hội đồng xét xử", "hđxx", "chiếm đoạt", "năm tù")
