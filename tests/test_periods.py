@@ -48,6 +48,7 @@ UNDATED = [
     "# Năm nay quận cắt ⟦t:2%|2019⟧ biên chế\nTrong năm 2019, quận phải cắt ⟦t:2%|2019⟧.\nBiên chế hành chính năm 2019 là ⟦410|2019⟧ người.",
     "# Huyện trả hồ sơ tháng 8/2021\nTháng 8/2021, huyện nhận ⟦640|2021-08-01..2021-08-31⟧ hồ sơ, kể cả ⟦52|2021-08-01..2021-08-31⟧ hồ sơ tháng trước chuyển qua và ⟦588|2021-08-01..2021-08-31⟧ hồ sơ mới.",
     "Trong 6 tháng chạy thử mô hình 2 cấp (từ ngày 01/7/2025 đến ngày 31/12/2025), xã nhận ⟦1.907|2025-07-01..2025-12-31⟧ hồ sơ.",
+    "# Kết quả giải quyết hồ sơ quý II/2022\nQuý II/2022 (từ ngày 15/3/2022 đến ngày 14/6/2022), huyện nhận ⟦2.040|2022-03-15..2022-06-14⟧ hồ sơ.\nHuyện trả đúng hạn ⟦1.990|2022-03-15..2022-06-14⟧ hồ sơ.",
     "Muộn nhất là cuối năm 2027, huyện phải giảm ⟦t:12|2027-12-31⟧ trường. Xã chậm nhất năm 2024 nhận ⟦30|2024⟧ hồ sơ.",
     "Đến hết ngày 31/3/2022, báo cáo tổng kết năm 2021 mới được ⟦8/11|2022-03-31⟧ huyện gửi về.",
     "Cho đến hết ngày 30/9/2021, phí qua phà vẫn áp dụng theo quyết định cũ, là ⟦12.000|-⟧ đồng.",

@@ -472,3 +472,9 @@ def test_a_bare_share_behind_a_difference_is_a_change() -> None:
     assert [(r.figure, r.role.value, r.indicator) for r in rows[2:]] == [
         ("180", "change", "procedures.dossiers_received"), ("120", "change", "procedures.dossiers_received"),
     ]  # fmt: skip
+
+
+def test_a_table_in_halves_names_each_half_by_its_own_label() -> None:
+    table = [["Hạng", "Huyện", "Điểm", "Hạng", "Huyện", "Điểm"], ["1", "Phú Bình", "88,2", "3", "Đại Từ", "85,4"], ["2", "Định Hóa", "87,1", "4", "Võ Nhai", "83,9"]]
+    rows = extract_text(as_page(["Xếp hạng cải cách hành chính các huyện năm 2022"], table)).statistics
+    assert [r.organization for r in rows] == ["Phú Bình", "Phú Bình", "Đại Từ", "Đại Từ", "Định Hóa", "Định Hóa", "Võ Nhai", "Võ Nhai"]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from extractors.periods.uses import TimeExpression, Use
 from extractors.periods.when import When
 from extractors.periods.writing import MEETING, NAMING, PLAN, REVIEWED, SHARE_OF_PLAN
 from extractors.records import BlockKind, PeriodKind, SourceText, record
+from extractors.replacing import replace
 from extractors.rules import IGNORECASE, Pattern, compile_pattern
 
+MONTH = timedelta(days=31)
 FIRST = 2  # sentences of a newspaper's lead and opening
 PLANNING = 40  # characters before a span of a report in which it is said to be that of a plan
 OPENING = 6  # sentences in which a text says what it is about
@@ -85,9 +88,19 @@ class _Search:
             for expression in self.expressions[index]:
                 self._weigh(index, expression, is_title)
                 if self.topic is not None and self.topic.is_titled:
-                    return self.topic
+                    return self._printed(index, self.topic)
             self._pass(index, is_title)
         return self.topic
+
+    def _printed(self, index: int, topic: Topic) -> Topic:
+        """Give the span of a title the days that the opening prints for it: `Quý III (từ ngày 15/6/2023 đến ngày 14/9/2023)`."""
+        named = topic.expression.when.days() if topic.expression.when.kind is not PeriodKind.RANGE else None
+        for each in (e for row in self.expressions[index + 1 : index + 1 + OPENING] for e in row if named is not None):
+            is_bracketed = each.when.kind is PeriodKind.RANGE and "(" in self.source.text[each.start : each.end]
+            days = each.when.days() if is_bracketed else None
+            if named and days and max(abs(days[0] - named[0]), abs(days[1] - named[1])) < MONTH:
+                return replace(topic, expression=each, is_titled=False)
+        return topic
 
     def _weigh(self, index: int, expression: TimeExpression, is_title: bool) -> None:
         """Take an expression for the topic where it says what the text reports on, and is later than the one found before."""

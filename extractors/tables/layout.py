@@ -77,6 +77,18 @@ class Layout:
         """Return the cell that names a row: the label column's, else the first cell of words before the data."""
         return self.names[row]
 
+    def label_beside(self, row: int, column: int) -> GridCell | None:
+        """Return the cell that names the row to the left of a column: its own half's in a table that is printed in halves side by side."""
+        offset = column // self.half * self.half if self.half and self.labels else 0
+        return self.grid.at(row, self.labels[-1] + offset) if offset else self.names[row]
+
+    @cached_property
+    def half(self) -> int:
+        """After how many columns the headers are written again: `Hạng | Tỉnh | Điểm | Hạng | Tỉnh | Điểm`; 0 where they are not."""
+        words = [tuple(h.text.lower() for h in self.headers.get(c, ())) for c in range(self.grid.width)]
+        whole = len(words)
+        return next((n for n in range(2, whole // 2 + 1) if whole % n == 0 and all(words[:n]) and words[:n] * (whole // n) == words), 0)
+
     @cached_property
     def names(self) -> list[GridCell | None]:
         """The cell that names each row."""

@@ -357,7 +357,7 @@ class _Reader:
 
     def _bind(self, row: int, cell: GridCell, figure: Figure) -> Figure:
         layout = self.layout
-        label = layout.label(row)
+        label = layout.label_beside(row, cell.column)
         headers = layout.headers.get(cell.column, ())
         name = label.text if label else ""
         if layout.is_of_periods and name[:1].isdigit():
