@@ -11,6 +11,7 @@ from extractors.records import Comparator
 from extractors.rules import IGNORECASE, REVERSE, Match, Pattern, Rule, compile_pattern
 
 EQ, GT, GE, LT, LE, APPROX = Comparator.EQ, Comparator.GT, Comparator.GE, Comparator.LT, Comparator.LE, Comparator.APPROX
+OPENED = 140  # characters before a gap that can hold `so với …,`
 BEFORE = 64  # characters before a figure that can hold its comparator
 AFTER = 64  # characters after its noun that can hold `trở lên`
 
@@ -222,6 +223,7 @@ GAP_WORD = compile_pattern(
 GAP_BEFORE = compile_pattern(r"(?:[,(;] ?|(?<!\w)(?:và|điểm|lại|còn|đều|đã|vẫn|cũng|%) )(?:\w+ hơn) (?:mức )?$", flags=IGNORECASE | REVERSE)
 MOST_OF_ALL = compile_pattern(r"(?:[5-9]\d|100)(?:[.,]\d+)? ?%")  # a level, no gap: `ba sở đầu bảng đều cao hơn 92%`
 GAP_AFTER = compile_pattern(r"[^.;:\n]{0,30}?(?<!\w)(?:so với|với năm)(?!\w)", flags=IGNORECASE)
+GAP_OPENED = compile_pattern(r"(?<!\w)so với [^.;:\n]{2,70}, [^.;:\n]{0,60} hơn $", flags=IGNORECASE | REVERSE)  # `so với năm 2021, số vụ ít hơn 7 vụ`
 PACE = compile_pattern(r"(?<!\w)(?:nhanh|chậm|sớm|muộn|xa|đông|mạnh|rộng|hơn kém) hơn $", flags=IGNORECASE | REVERSE)
 UNITS_OF_GAP = compile_pattern(r" ?(?:lần|bậc|hạng|điểm (?:%|phần trăm))(?!\w)|gấp", flags=IGNORECASE)
 # `trên 6 lĩnh vực`, `dưới 3 hình thức`: where something happens, no bound
@@ -325,6 +327,7 @@ def _is_gap(text: str, window: int, start: int, end: int, stop: int) -> bool:
         or UNITS_OF_GAP.match(text, end, stop)
         or text.startswith("gấp", start)
         or GAP_AFTER.match(text, end, stop)
+        or GAP_OPENED.search(text, max(0, start - OPENED), start)
         or (GAP_BEFORE.search(text, window, start) and not MOST_OF_ALL.match(text, start, stop))
     )
 

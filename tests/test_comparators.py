@@ -54,6 +54,7 @@ CASES = [
     ("Khảo sát trên ⟦10.000⟧ người| dân.", "gt"),
     ("Dân số nước này lớn hơn ⟦20⟧ lần|.", "eq"),
     ("Điểm cao hơn ⟦5,2⟧ điểm| so với năm trước.", "eq"),
+    ("So với cùng kỳ năm 2021, số vụ ít hơn ⟦7⟧ vụ|.", "eq"),
     ("Cơ quan có tỷ lệ hài lòng thấp hơn ⟦70%⟧ phải giải trình.", "lt"),
     ("Nơi nào có tỷ lệ cao hơn ⟦90%⟧ được khen.", "gt"),
     ("Ba sở đầu bảng đều cao hơn ⟦92%⟧.", "gt"),

@@ -95,6 +95,7 @@ DOCUMENTS = [
     "Công bố chỉ số của các bộ\nNgân hàng Nhà nước đạt ⟦92%:Ngân hàng Nhà nước⟧; Ủy ban Dân tộc thấp nhất, ⟦72%:Ủy ban Dân tộc⟧; có ⟦4:-⟧ bộ đạt trên ⟦85%:-⟧.",
     "Ngành hải quan giảm giờ thông quan\nTổng cục Hải quan đã bỏ ⟦12:Tổng cục Hải quan⟧ thủ tục.\nCục trưởng Cục Hải quan Hải Phòng phản ánh, mỗi ngày đơn vị tiếp nhận ⟦5.000:Cục Hải quan Hải Phòng⟧ tờ khai.",
     "Kết quả giải quyết thủ tục hành chính 6 tháng\nVăn phòng HĐND và UBND huyện Lấp Vò vừa có báo cáo.\nToàn huyện tiếp nhận ⟦18.204:Lấp Vò⟧ hồ sơ. Đến cuối năm, huyện phấn đấu đạt ⟦40%:Lấp Vò⟧ hồ sơ trực tuyến.",
+    "Rà soát dân số\nDân số là ⟦84.500:-⟧ người do Cục Thống kê cung cấp, tỷ lệ có thẻ là ⟦91%:-⟧.",
     "Cục Thuế tỉnh Bình Định: Đồng hành\nNăm 2020, Cục Thuế xếp thứ ⟦3/22:Cục Thuế tỉnh Bình Định⟧ cơ quan.\nCục Thuế phấn đấu thu ⟦11.500:Cục Thuế tỉnh Bình Định⟧ tỷ đồng.",
     "Bổ nhiệm sai tại một bộ\nKết luận thanh tra về biên chế tại Bộ Xây dựng chỉ ra nhiều vi phạm.\nTheo kết luận do Thanh tra Bộ Nội vụ ban hành, có ⟦147:Bộ Xây dựng⟧ trường hợp thiếu chứng chỉ.\nBộ này còn ký ⟦86:Bộ Xây dựng⟧ hợp đồng.",
     "Quận 12 đông dân\nQuận 12 hiện có ⟦547.000:Quận 12⟧ dân.\nPhó ban pháp chế HĐND TP HCM cho biết toàn TP có ⟦24:TP HCM⟧ phường đông dân.",

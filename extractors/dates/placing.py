@@ -43,6 +43,15 @@ PLACING: tuple[Rule[Temporal], ...] = (
         ),
     ),
     time_rule(
+        "placing_dates",
+        _placing,
+        r"\btrong (?:vòng |cả |suốt )?(?P<span>\d{1,2}) ngày,? ?\(?(?=(?:từ |kể từ )?(?:ngày |sáng |chiều |tối )?\d{1,2}(?:[./]\d{1,2}(?:[./]\d{4})?)?"
+        r" ?(?:-|–|và|đến(?: hết)?(?: ngày| sáng| chiều| tối)?) ?\d{1,2}[./]\d{1,2}(?!\d))",
+        ("Trong ⟦3⟧ ngày từ 7 - 9.10, mưa", "trong ⟦5⟧ ngày (từ 27/10 đến 31/10)", "trong ⟦2⟧ ngày 12 và 13/5, hội"),
+        ("nghỉ 4 ngày từ 28/4 đến 1/5", "trong 5 ngày từ khi nhận", "trong 7 ngày làm việc"),
+        opens="trong/#_vòng_cả_suốt",
+    ),
+    time_rule(
         "placing_after",
         _placing,
         r"\b(?:sau|qua|suốt|ước|lũy kế|luỹ kế|sơ kết|tổng kết|kỷ niệm|cách (?:đây|nay)) (?:hơn |gần |\L<about> )?"

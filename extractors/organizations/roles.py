@@ -81,6 +81,7 @@ FINDS = compile_pattern(
     r" (?:đã |vừa |cũng |còn )?(?:chỉ ra|phát hiện|kết luận|xác định|điểm tên|điểm danh|(?:rà|khảo sát|nghiên cứu|điều tra|tính toán|đánh giá)[^.;,\d]{0,40} thấy)(?!\p{L})",
     flags=IGNORECASE,
 )
+SUPPLIES = compile_pattern(r" (?:cung cấp|công bố|thống kê|tổng hợp)(?!\w)")  # `dân số do Cục Thống kê cung cấp`
 PUBLISHES = compile_pattern(r"đề xuất|kiến nghị|đề nghị|trình|yêu cầu|quy định|xây dựng", flags=IGNORECASE)
 
 
@@ -138,7 +139,8 @@ def _of_person(here: _Here) -> Part | None:
 def _source(here: _Here) -> Part | None:
     """By whom it is told."""
     is_source_of = here.last.endswith(",") and here.text.startswith(",", here.name.end) and SOURCE_OF.search(here.before) is not None
-    return Part.SOURCE if here.stands_behind(SOURCED) or is_source_of else None
+    is_supplier = here.last == "do" and SUPPLIES.match(here.text, here.name.end) is not None
+    return Part.SOURCE if here.stands_behind(SOURCED) or is_source_of or is_supplier else None
 
 
 def _beside(here: _Here) -> Part | None:

@@ -27,7 +27,7 @@ from extractors.rules import compile_pattern
 
 VERBS = (  # behind a unit's name
     "khảo sát", "rà soát", "rà lại", "nghiên cứu", "điều tra", "tính toán", "đánh giá", "trả lời", "phát biểu", "trao đổi", "phát đi", "họp báo",
-    "nhận định", "kiến nghị", "đề nghị", "đề xuất", "yêu cầu", "giải thích", "phân tích",
+    "nhận định", "kiến nghị", "đề nghị", "đề xuất", "yêu cầu", "giải thích", "phân tích", "cung cấp",
 )
 LONGEST = 34  # characters of the longest listed name
 RESPELLED = {"Uỷ": "Ủy", "uỷ": "ủy", "Toà": "Tòa", "toà": "tòa"}

@@ -44,6 +44,10 @@ REVIEWED = compile_pattern(
     r"\b(?:(?:kết luận|kết quả|về|việc) (?:thanh tra|kiểm toán|giám sát|kiểm tra)|kết luận (?:về|việc|số|tại)"
     r"|(?:đã|vừa|hoàn tất|kết thúc) (?:cuộc |đợt )?(?:thanh tra|kiểm toán|kiểm tra) (?:việc|trách nhiệm|công tác|toàn diện))\b[^.;]{0,160}[ (]$", IGNORECASE
 )
+RISEN_FROM = compile_pattern(  # the year of where a rise began: `tăng từ 17% năm 2015 lên 19%` is told later
+    r"\btừ (?:mức )?(?:\L<about> |hơn |gần )?\d[\d.,]*+ ?%?(?: (?!lên|xuống|còn)\p{L}++){0,4}? \(?$", IGNORECASE
+)
+RISEN_TO = compile_pattern(r"\)?,? (?:lên|xuống|còn)(?: còn| tới| đến| mức)? (?:\L<about> |hơn |gần )?\d[\d.,]*+(?! ?%?(?: \p{L}++){0,4}? \(?(?:vào |trong |ở |của )?(?:năm|tháng|quý)\b)", IGNORECASE)
 QUOTA = compile_pattern(r",?(?: [^\s,.;]++){0,4}? (?:được )?giao\b", IGNORECASE)  # `biên chế năm 2018 được giao là …`: given as the year begins
 QUOTA_OF = compile_pattern(r"(?<!\b(?:tinh giản|giảm|bớt)(?: được)?(?: \L<rounded>)? [\d.]{1,9} )\bbiên chế(?: (?!đã|được|bị|giảm|tăng|cắt)\p{L}++){0,4} $", flags=IGNORECASE | REVERSE, needs="biên chế")  # `biên chế hành chính năm 2018 là …`
 SINCE_YEAR = compile_pattern(r"\btừ (?:đầu )?(?:năm )?$", IGNORECASE | REVERSE)  # `từ năm 2006 đến năm 2016, thành phố đã cử …`
@@ -280,7 +284,7 @@ def _running_year(source: SourceText, told: _Told) -> int | None:
     when, start = expression.when, expression.start
     if when.year is None or when.end_year is not None or not (expression.use is Use.AT or _is_from_start(source, expression, when.year)):
         return None
-    is_planned = FUTURE.search(source.text, start, min(told.end, expression.end + 60)) is not None
+    is_planned = _is_risen_from(source, told) or FUTURE.search(source.text, start, min(told.end, expression.end + 60)) is not None
     is_planned = is_planned or FUTURE.search(source.text, max(told.start, start - NAMING), start) is not None
     return None if is_planned or PLAN.search(source.text, max(told.start, start - 60), start) else when.year
 
@@ -309,7 +313,15 @@ def _past_year(source: SourceText, told: _Told) -> int | None:
         return None
     if FUTURE.search(source.text, expression.start, min(told.end, expression.end + 60)):
         return None
+    if _is_risen_from(source, told):
+        return None
     return None if PLAN.search(source.text, max(told.start, expression.start - 60), expression.start) else when.year
+
+
+def _is_risen_from(source: SourceText, told: _Told) -> bool:
+    """Tell whether a year is that of the lower end of a rise whose other end is told of without its time."""
+    start, end = told.expression.start, told.expression.end
+    return RISEN_TO.match(source.text, end) is not None and RISEN_FROM.search(source.text, max(told.start, start - 60), start) is not None
 
 
 def _is_stock(source: SourceText, told: _Told) -> bool:

@@ -41,6 +41,10 @@ SMALLER = {"hour": ("minute", 60), "year": ("month", 12)}  # units that times ar
 # who stands beside a rank, and who next
 FIRST_PLACE = compile_pattern(r"[^.;:()\d]{0,40},? (?:xếp |đứng |chỉ |ngay ){0,3}+(?:sau|trên|dưới|trước|vượt|hơn|kém) \p{Lu}[^.;:()\d]{1,40} \((?:thứ |hạng )?")
 NEXT_PLACE = compile_pattern(r"\)(?:,| và|, và) [^.;:()\d]{2,60} \((?:thứ |hạng )?")
+# the places of a measure in the bracket behind it: `1.240 ha bị ngập (Hải An 310,5; Tân Lập 929,5)`
+PLACE = r"(?:(?:(?:tỉnh|TP|thành phố|huyện|quận|thị xã|xã|phường|H\.|TP\.|Q\.) ?)?\p{Lu}[\p{L}'’-]*+(?: (?:- )?\p{Lu}[\p{L}'’-]*+){0,5}):? "
+FIRST_PART = compile_pattern(rf"[^().;:\d]{{0,70}} \((?:(?:gồm|trong đó|cụ thể|riêng):? )?{PLACE}")
+NEXT_PART = compile_pattern(rf"(?:;|,| và) {PLACE}")
 OF_TIME = compile_pattern(r"[^().;]{0,20}\((?:năm|quý|tháng|kỳ|cùng) [^().;]{0,24}", flags=IGNORECASE)  # ` điểm (năm 2021: `
 MOVED = compile_pattern(r" \((?:tăng|giảm|cao hơn|thấp hơn|hụt)(?: (?:thêm|nhẹ|mạnh|được|tới))? ")  # `đạt 5,3 điểm (tăng 0,4)`
 ORDERED = compile_pattern(r"\b(?:xếp|đứng|điểm(?: số| trung bình)?|chỉ số)\b", flags=IGNORECASE)
@@ -103,7 +107,24 @@ def share_units(source: SourceText, figures: list[Figure]) -> list[Figure]:
         is_bare = figure.kind is Kind.COUNT and figure.counted is None and figure.noun is None
         if is_bare and before.kind in (Kind.AMOUNT, Kind.SCORE) and NEW_LEVEL.fullmatch(source.text, end_with_noun(before), figure.start):
             figures[i] = replace(figure, kind=before.kind, unit=before.unit, value=figure.value * _multiplier(source.text, figure, before))
-    return _share_ranks(source, figures)
+    return _share_ranks(source, _share_parts(source.text, figures))
+
+
+def _share_parts(text: str, figures: list[Figure]) -> list[Figure]:
+    """Read bare numbers behind places in the bracket of a measure as parts of it: of `1.240 ha bị ngập (Hải An 310,5; Tân Lập 929,5)`."""
+    whole: Figure | None = None
+    for i in range(1, len(figures)):
+        before, figure = figures[i - 1], figures[i]
+        is_bare = figure.kind is Kind.COUNT and figure.counted is None and figure.noun is None and text[figure.end : figure.end + 1] in (";", ",", ")", " ")
+        if before.kind is Kind.AMOUNT and FIRST_PART.fullmatch(text, end_with_noun(before), figure.start):
+            whole = before
+        elif whole is not None and not NEXT_PART.fullmatch(text, before.end, figure.start):
+            whole = None
+        if whole is not None and is_bare and figure.value * (factor := _multiplier(text, figure, whole)) <= whole.value:
+            figures[i] = replace(figure, kind=Kind.AMOUNT, unit=whole.unit, value=figure.value * factor)
+        elif whole is not None:
+            whole = None
+    return figures
 
 
 def _is_read_alone(text: str, figure: Figure, following: Figure) -> bool:

@@ -184,7 +184,7 @@ def _coordinated(folded: str, left: Figure, right: Figure, answer: Answer) -> An
 
 def _of_audit(folded: str, figure: Figure, start: int) -> bool:
     """Tell whether a sum of an audit only names how it is to come in: `kiến nghị xử lý 14 tỷ đồng, gồm tăng thu 7 tỷ đồng, giảm chi 7 tỷ đồng`."""
-    found = words.IN_OR_OUT.search(folded, max(start, figure.start - 30), figure.start) if figure.unit == "vnd" else None
+    found = words.IN_OR_OUT.search(folded, max(start, figure.start - 44), figure.start) if figure.unit == "vnd" else None
     return found is not None and "kiến nghị" in folded[start : figure.start]
 
 

@@ -229,7 +229,7 @@ NO_LONGER = compile_pattern(  # `không phải xếp hàng 2 giờ như trước
     needs="không |khỏi phải",
 )
 AS_BEFORE = compile_pattern(r"[^.;,:()\d]{0,40}? (?:như (?:trước|hiện|quy định cũ|lâu nay|cũ)|trước đây)\b")  # `30 năm thay vì 25 năm như trước`
-IN_OR_OUT = compile_pattern(r"\b(?:tăng thu|giảm chi)\b[^.;,\d]{0,20}$")
+IN_OR_OUT = compile_pattern(r"\b(?:tăng thu|giảm (?:chi|(?:thanh|quyết|dự) toán|cấp phát))\b[^.;,\d]{0,30}$")
 GIVES = compile_pattern(r" \p{L}")  # what bodies hand out: `7/11 bộ giao biên chế không đúng`
 PACE = compile_pattern(  # how fast who follows grew, not by how much
     r"\b(?:tốc độ|tỷ lệ|mức) tăng(?: trưởng)?\b[^,.;:\d]{0,40} với(?: \L<rounded>)? $",

@@ -41,7 +41,7 @@ DUTY_WORDS = cue_table(
         ("còn/phải", r"còn phải(?= (?:có|đạt|đủ|hoàn thành|bảo đảm|đảm bảo)\b)"),
         ("phải/cắt_giảm_hoàn_sắp_sáp_đạt_tinh", r"(?<=cũng )phải (?:giảm|cắt|hoàn thành|sắp xếp|sáp nhập|đạt|tinh giản)"),
         ("cần", r"(?<!chỉ )cần(?! (?:thơ|thạnh|giuộc|đước|đăng|thiết|giờ|cù|cẩu|sa|lao|kiệm|mẫn|câu|trục|vương|tiền (?:tiêu|trả|chữa|lo|mua|ăn)))"),
-        ("bắt/buộc", r"bắt buộc(?= (?:phải|có|tốt nghiệp|thực|sử|dùng|nộp|áp|đạt|đối|cung|công khai|kê|đăng|tham gia|mọi|các|tất|người|cơ|doanh|đơn)\b)"),
+        ("bắt/buộc", r"(?<!\b(?:bảo hiểm|bhxh|bhyt|bhtn|xã hội|y tế|thất nghiệp|giáo dục|môn|môn học) )bắt buộc(?= (?:phải|có|tốt nghiệp|thực|sử|dùng|nộp|áp|đạt|đối|cung|công khai|kê|đăng|tham gia|mọi|các|tất|người|cơ|doanh|đơn)\b)"),
         ("là/bắt", r"là bắt buộc"),
         ("đòi/hỏi", r"đòi hỏi(?: là)?(?= (?:mỗi|phải|giảm|cắt|tăng|bớt|từng|tối|ít nhất|đến năm)\b)"),
         ("lẽ/ra đáng/ra_lẽ_lý đúng/ra_lý nhẽ/ra", r"(?:(?<!(?:có|hợp) )lẽ|nhẽ|đáng|đúng) ra|đáng (?:lẽ|lý)(?: ra)?|đúng lý(?: ra)?"),
@@ -61,7 +61,7 @@ DUTY_WORDS = cue_table(
         ("⟦đòi hỏi⟧ mỗi năm bớt 2%", "plan"), ("⟦lẽ ra⟧ mỗi năm 2% phải nghỉ", "plan"), ("⟦đáng lẽ⟧ xã chỉ có 20 người", "plan"),
     ],
     rejects=[
-        "phải đi lại", "đòi hỏi của người dân", "có lẽ ra", "phải đi 30 km", "nhà phải di dời khẩn cấp", "sai phạm phải xử lý là hơn 37 tỷ", "đóng bảo hiểm bắt buộc, tăng",
+        "phải đi lại", "đòi hỏi của người dân", "có lẽ ra", "phải đi 30 km", "nhà phải di dời khẩn cấp", "sai phạm phải xử lý là hơn 37 tỷ", "đóng bảo hiểm bắt buộc, tăng", "tham gia bhxh bắt buộc có 4.120 người", "đợt thi môn bắt buộc có 3 bài",
         "hàng hóa phải kiểm tra trước khi nhập giảm từ 9 còn 4", "phải thừa nhận", "nhận 1,78 tỷ yêu cầu tra cứu", "do phải bổ sung",
         "khiến 5 chuyến bay phải hủy", "rắc rối mà 8% hộ gặp phải, nhất là", "7 lỗi hay mắc phải", "hộ phải “lót tay” giảm còn 9%", "trả chậm dẫn đến sở phải dùng hai nguồn", "3 người phải nhập viện", "không phải", "đúng yêu cầu", "cần thơ", "chỉ cần 5 phút", "cần tiền trả nợ, y lấy 3 tỷ", "phải vượt 42 km", "2 người phải từ chức", "phải tiếp bình quân 2 đoàn",
         "trả lại, yêu cầu bổ sung 41 hồ sơ", "chỉ ra và yêu cầu chấn chỉnh 8 thiếu sót", "yêu cầu 23 cán bộ rút kinh nghiệm", "bà con khỏi phải lên tỉnh, đỡ 90 km",

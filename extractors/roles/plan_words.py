@@ -26,7 +26,7 @@ PLAN_WORDS = cue_table(
         (
             "đề/nghị",
             r"(?<!(?:hồ sơ|đơn|văn bản|theo|\d|các|những|giấy|tờ|phiếu|số|lượt|được|có|ý kiến) )đề nghị(?! (?:xử lý )?(?:kỷ luật|kiểm điểm|khởi tố|truy tố|xử phạt|xem xét trách nhiệm)(?: (?:của|đối với))? \d)"
-            r"(?! (?:của|xây dựng|cấp|giải|được|thanh|hưởng|hỗ|công(?! khai)))",
+            r"(?! (?:của|xây dựng|cấp|giải|được|thanh|hưởng|hỗ|công(?! khai)|truy tố))",
         ),
         ("đề/nghị", r"(?<!(?:hồ sơ|đơn|văn bản|giấy|tờ|phiếu|số|lượt) )đề nghị được(?= (?:cấp|giao|bổ sung|giữ|tăng|thêm|hỗ trợ|phân bổ|tuyển) (?:thêm |bổ sung |giữ )?(?:hơn |gần |\L<about> )?\d)"),
         ("đòi/bổ_thêm_tăng_được", r"đòi (?:thêm|tăng|bổ sung|được (?:cấp|giao|thêm|tăng))"),
@@ -112,7 +112,7 @@ PLAN_WORDS = cue_table(
             r"(?<!(?:phản ánh|ý kiến|khiếu nại|tố cáo|đơn thư),? )(?<!(?:\d|các|những|số|lượt) )kiến nghị "
             r"(?:(?:với )?(?:ubnd|hđnd|tỉnh|bộ|thành phố|trung ương|chính phủ|cấp trên|sở|huyện)[^,;.:]{0,30}? )?"
             r"(?:(?:quan tâm|xem xét|sớm|tiếp tục|ưu tiên)[ ,]+){0,2}"
-            r"(?:tăng|giảm(?! trừ)|bố trí|hỗ trợ|bổ|giao|cho|nâng|đưa|cắt|rút|hạ|miễn|phê duyệt|sửa(?! đổi)|dừng|kéo dài|gia hạn|lùi|giữ nguyên|giữ|không tăng|không giảm"
+            r"(?:tăng(?! thu)|giảm(?! (?:trừ|chi|(?:thanh|quyết|dự) toán|cấp phát))|bố trí|hỗ trợ|bổ|giao|cho|nâng|đưa|cắt|rút|hạ|miễn|phê duyệt|sửa(?! đổi)|dừng|kéo dài|gia hạn|lùi|giữ nguyên|giữ|không tăng|không giảm"
             r"|(?<!\bđã kiến nghị )(?:thu hồi|hủy bỏ|huỷ bỏ|hủy|huỷ|kiểm điểm|kỷ luật)(?= \d[\d.]*+ (?!t[ỷỉ]|triệu|nghìn|ngàn|đồng|vụ|vấn đề|nội dung)\p{L}))",
         ),
         ("kinh/phí tổng/mức", "(?:kinh phí|tổng mức đầu tư) được (?:phê )?duyệt"),
@@ -247,7 +247,7 @@ PLAN_WORDS = cue_table(
         "đẩy nhanh quá trình cắt giảm", "theo quy trình giảm", "đúng chủ trương", "cấp chủ trương đầu tư trong 9 ngày", "chấp thuận chủ trương đầu tư 12 dự án", "thực hiện phương hướng nhiệm kỳ 2020 - 2025, xã đạt 15 chỉ tiêu", "12 hộ dời đi theo cam kết", "tăng cao hơn dự báo là 5%", "công tác dự báo có 3 lỗi", "trình chính phủ 3 nghị định", "chính phủ đã trình quốc hội thông qua 13 luật", "thủ tướng quyết định thành lập tổ", "đã ký quyết định bổ nhiệm 9 người", "quyết nghị thông qua 25 nghị quyết",
         "sắp xếp 9 xã", "bằng 97,2% chỉ tiêu phấn đấu", "đã chuẩn bị 20 phòng", "đạt kế hoạch", "bằng 102% dự toán", "tính dựa trên nhu cầu sử dụng của 63 tỉnh",
         "đạt 40% kế hoạch năm", "hồ sơ đề nghị", "nhận phản ánh, kiến nghị của người dân", "12 kiến nghị huyện giải quyết xong",
-        "kiến nghị thu hồi 5 tỷ", "năm nay", "từ đầu năm tới hết tháng 5, xã có 9 đơn", "không làm được như đã hứa, ông trả lại 9 triệu", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ",
+        "kiến nghị thu hồi 5 tỷ", "kiến nghị giảm thanh toán 9 tỷ", "đề nghị truy tố 14 vụ", "năm nay", "từ đầu năm tới hết tháng 5, xã có 9 đơn", "không làm được như đã hứa, ông trả lại 9 triệu", "phản ánh, kiến nghị giảm từ 9 xuống 4", "thẩm định 74 dự thảo", "đã lấy ý kiến của 950 hộ",
         "chuyển sang năm sau", "hai năm sau còn 12", "một năm sau chỉ thêm 2%", "định hướng nghề nghiệp cho 2.000 em", "kết quả nhiệm vụ quý ii: hoàn thành 5",
         "thông qua nghị quyết kỳ họp", "khi lấy ý kiến, 5 xã", "thực hiện đúng lộ trình", "nhu cầu của người dân", "tỉnh chưa trình đề án",
         "đã giao sở nội vụ rà soát 4 thủ tục", "xem xét 12 tờ trình, dự thảo nghị quyết", "nhiệm vụ trọng tâm là 5 việc",
