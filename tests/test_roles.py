@@ -542,6 +542,7 @@ CASES = [
     "Tỉnh cho phép giữ cấp phó trong ⟦amount:3:t⟧ năm.",
     "Quận hứa bổ sung ⟦count:2:t⟧ người.",
     "Bộ kiến nghị sửa ⟦count:4:t⟧ luật.",
+    "Huyện ra quân từ 1/8/2022 với mục tiêu phát triển thêm ⟦count:90:t⟧ hội viên.",
     "Nếu giảm ⟦share:10%:t⟧ thì khó, trong khi nay đã ⟦count:43:a⟧ em một lớp.",
     "NHIỆM VỤ TRỌNG TÂM NĂM 2025\nVăn phòng - Thống kê trả lời trong ⟦amount:2:t⟧ ngày.",
     "Khi lấy ý kiến, ⟦count:52:a⟧ địa phương ủng hộ.",

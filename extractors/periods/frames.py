@@ -20,6 +20,7 @@ from extractors.replacing import replace
 
 LATE = 45  # days from the end of months counted to the writing about them
 COMING = 92  # days ahead of the writing from which something begins: `Từ 1/9, thành phố thí điểm …`
+REPORTED = (3, 6, 9, 10, 11)  # the months of a year that are reported on; others only say how long after it is
 CLOSING = 10  # the month from which `năm qua` means the running year
 
 
@@ -37,6 +38,7 @@ class Frame:
     plan: Period | None = None  # the span that the title plans for
     begins: tuple[date, ...] = ()  # days from which the text counts: `từ ngày 1/7/2025`
     began: date | None = None  # the one month from which something is done: `thực hiện từ tháng 8/2015`
+    term: Period | None = None  # the one term of office that the text names with its years
     years: Mapping[Part, int] = field(default_factory=dict)  # of the parts of a year that the text writes with one year only
 
     def resolve(self, expression: TimeExpression, near: int | None, role: Role = Role.ACTUAL, same: Period | None = None) -> Period | None:
@@ -58,6 +60,10 @@ class Frame:
             return self._from_begin(when.last[0])
         if when.is_counted and when.year is None and self.day is None and self.began is not None:
             return Period(self.began, after_months(self.began, when.last[0]), PeriodKind.RANGE, "")
+        if when.is_counted and when.year is None and self.day is None and when.last[0] not in REPORTED and not self._ends_now(when):
+            return None
+        if when.is_term:
+            return self.term
         year = when.year if when.year is not None else self._year(when, near, role, expression.use)
         days = when.days(year)
         return None if days is None else Period(*days, _kind(expression), "")

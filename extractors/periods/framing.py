@@ -45,7 +45,7 @@ def read_frame(source: SourceText, expressions: Sequence[Sequence[TimeExpression
         year, day = read_writing(source, expressions, figures, topic.expression.when.year if topic and is_announced else None)
     bare = Frame(
         day, year, None, None, source.published is not None or _is_plain(expressions), is_announced,
-        begins=_begins(source, expressions), years=_written_years(expressions), began=_began(expressions),
+        begins=_begins(source, expressions), years=_written_years(expressions), began=_began(expressions), term=_term(expressions),
     )  # fmt: skip
     bare = replace(bare, plan=_plan(source, expressions, bare))
     return _counting(source, expressions, told, bare) if topic is None else _reporting(source, expressions, topic, bare)
@@ -74,6 +74,13 @@ def _began(expressions: Sequence[Sequence[TimeExpression]]) -> date | None:
     """Return the first day of the one month of a year from which a text says that something goes on; None where it names none or several."""
     days = {d[0] for row in expressions for e in row if e.use in (Use.FROM, Use.ACT) and e.when.kind is PeriodKind.MONTH and (d := e.when.days()) is not None}
     return min(days) if len(days) == 1 else None
+
+
+def _term(expressions: Sequence[Sequence[TimeExpression]]) -> Period | None:
+    """Return the one term of office that a text names with its years; None where it names none or several."""
+    spans = {e.when.days() for row in expressions for e in row if e.when.kind is PeriodKind.TERM and e.when.year is not None}
+    days = next(iter(spans), None) if len(spans) == 1 else None
+    return None if days is None else Period(*days, PeriodKind.TERM, "")
 
 
 def _counting(source: SourceText, expressions: Sequence[Sequence[TimeExpression]], told: frozenset[int], bare: Frame) -> Frame:

@@ -314,6 +314,14 @@ RULES: tuple[Rule[When], ...] = (
         ("giai đoạn 2016-2020", "năm này", "cùng năm ngoái", "thời gian đóng hồ sơ"),
     ),
     _rule(
+        "the_term",
+        when.read_term,
+        r"(?<=\b(?:trong|suốt|cả|toàn) )nhiệm kỳ(?= ?[,.]| (?:này|qua|vừa qua|có|đã|các|toàn|tỉnh|huyện|xã|thành phố)\b)(?! \d)",
+        "nhiệm/kỳ",
+        ("Trong ⟦nhiệm kỳ⟧, xã", "suốt ⟦nhiệm kỳ⟧ qua, tỉnh", "cả ⟦nhiệm kỳ⟧ có 12 cuộc"),
+        ("nhiệm kỳ 2016-2021", "đầu nhiệm kỳ, xã", "trong nhiệm kỳ tới"),
+    ),
+    _rule(
         "step",
         when.read_step,
         r"(?<!\d |\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|nhiều|những|các|vài|chục|hàng|hằng|mỗi|từng|một|cả) )"

@@ -43,6 +43,7 @@ class When:
     is_vague: bool = False  # `các năm sau`, `trước đây`
     years: int | None = None  # `3 năm qua`: how many a vague span holds
     is_coming: bool = False  # `quý I tới`: the next one
+    is_term: bool = False  # `trong nhiệm kỳ`: the one term that the text names with its years
     is_past: bool = False  # `năm qua`: the year reported on, or the one that is closing
 
     @property
@@ -200,6 +201,11 @@ def read_past_years(match: Match) -> When | None:
 def read_named_before(match: Match) -> When | None:
     """Read words that stand for a span told of before: `giai đoạn này`."""
     return When(PeriodKind.RANGE, is_named_before=True)
+
+
+def read_term(match: Match) -> When | None:
+    """Read a term of office without its years: `trong nhiệm kỳ`."""
+    return When(PeriodKind.TERM, is_term=True)
 
 
 def read_counted_year(match: Match) -> When | None:

@@ -265,7 +265,7 @@ GOAL_WORDS = cue_table(
         ),
         (
             "chỉ/tiêu mục/tiêu",
-            r"(?<!(?:%|vượt|hoàn thành|so với|đạt|hơn|kém|cách|dưới|[\d%] với|thực hiện|các|những|bộ|\d|số|xong|được|ngoài|như|chương trình|hầu hết|đa số|phần lớn|nhiều|tất cả|mọi) )"
+            r"(?<!(?:%|vượt|hoàn thành|so với|đạt|hơn|kém|cách|dưới|% với|(?<![-/.]\d{0,3}|năm \d{0,3})\d với|thực hiện|các|những|bộ|\d|số|xong|được|ngoài|như|chương trình|hầu hết|đa số|phần lớn|nhiều|tất cả|mọi) )"
             r"(?:mục tiêu(?= đạt (?:trên |hơn |gần |từ )?\d)"
             r"|(?:mục tiêu(?! quốc gia)|chỉ tiêu(?! (?:trên tờ|thông tin)|(?: \p{L}++){1,6}? (?:tiếp tục|có bước|ước đạt|đã|vượt)\b))"
             r"(?! (?:đạt|đã|biên chế|được giao|bảo|,)))",
