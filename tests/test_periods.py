@@ -40,9 +40,10 @@ UNDATED = [
     "# Xã Tân Hòa đổi mới\nKhép lại năm 2023, xã có thêm nhiều nét mới. Có ⟦812|2023⟧ hồ sơ được trả tận nhà.\n\nThôn Đông dẫn đầu với ⟦95%|2023⟧ hồ sơ nộp qua mạng.",
     "# Đảng bộ phường Nam họp đại hội\nNhiệm kỳ 2015 - 2020 khép lại với nhiều kết quả.\nPhường hoàn thành ⟦14/16|2015-01-01..2020-12-31⟧ chỉ tiêu.",
     "# Kết quả thi nghề\nTỷ lệ đỗ năm nay là ⟦88%|-⟧. Số học viên khá tăng từ ⟦17%|2015⟧ năm 2015 lên ⟦19%|-⟧.",
+    "# Huyện nhìn lại\nTỷ lệ đúng hạn giai đoạn 2018-2021 lần lượt là ⟦91%|2018⟧; ⟦93%|2019⟧; ⟦94%|2020⟧ và ⟦96%|2021⟧.",
     "# Tòa án tổng kết\nTrong nhiệm kỳ 2016-2020, tòa thụ lý ⟦12.300|2016-01-01..2020-12-31⟧ vụ; riêng năm 2020 có ⟦3.100|2020⟧ vụ.\n"
     "Trong nhiệm kỳ, tòa xử ⟦890|2016-01-01..2020-12-31⟧ bị cáo.",
-    "# Tòa án huyện\nNăm 2022, tòa nhận ⟦90|2022⟧ vụ, số vụ chuyển sang năm 2023 là ⟦12|2022⟧ vụ.",
+    "# Tòa án huyện\nNăm 2022, tòa nhận ⟦90|2022⟧ vụ, số vụ năm 2022 chuyển sang năm 2023 là ⟦12|2022⟧ vụ.",
     "# Xã vận động\nNăm 2022, xã phấn đấu có ⟦t:500|2022⟧ người tham gia.\nSau 2 tháng, xã vận động được ⟦72|-⟧ người.",
     "# Thị xã chuyển mình\nNăm 2022, thị xã nhận ⟦8.100|2022⟧ hồ sơ; tỷ lệ trực tuyến vọt từ ⟦31%|2019⟧ của năm 2019 lên ⟦62%|2022⟧.\nĐiểm của thị xã đạt ⟦84,6|2022⟧.",
     "# Xã Đông sau sáp nhập\nQuý III/2025, xã nhận ⟦7.200|2025-07-01..2025-09-30⟧ hồ sơ, gấp 3 lần tổng số của các xã cũ cùng kỳ; đúng hạn ⟦96,4%|2025-07-01..2025-09-30⟧.",

@@ -46,21 +46,21 @@ LEGAL: tuple[Rule[Reason], ...] = (
     reason_rule(
         "numbered_act",
         Reason.LEGAL_REF,
-        rf"\b\L<types>{ACT_LINK}(?P<span>{ACT_NUMBER})(?![\d%]| ?%| (?:điều|nội dung|nhóm|nhiệm vụ) )",
+        rf"\b\L<types>{ACT_LINK}(?P<span>{ACT_NUMBER})(?![\d%]| ?%|,\d++ ?%| (?:điều|nội dung|nhóm|nhiệm vụ) )",
         ("Nghị quyết ⟦39⟧ của", "Nghị định ⟦72/2018/NĐ-CP⟧,", "Nghị quyết Trung ương ⟦7⟧,", "nghị định ⟦68⟧ tăng", "nghị định ⟦108-2014⟧,",
          "Nghị quyết số ⟦18 và 19-NQ/TW⟧ của"),
-        ("thông tư mới có 5 điều", "nghị quyết giao 20% vốn"),
+        ("thông tư mới có 5 điều", "nghị quyết giao 20% vốn", "vượt mục tiêu Nghị quyết 0,4%)"),
         opens="nghị/quyết_định thông/tư chỉ/thị công/văn_điện sắc/lệnh nđ nq qđ ttlt",
         types=NUMBERED_ACTS,
     ),
     reason_rule(
         "act_number",
         Reason.LEGAL_REF,
-        rf"\b\L<types>(?:(?P<no>{ACT_LINK}(?<=số ?:? ?)(?<!tổng số ))|{ACT_LINK})(?P<span>{ACT_NUMBER})(?![\d%]|,\d++ \p{{Ll}}| ?%)"
+        rf"\b\L<types>(?:(?P<no>{ACT_LINK}(?<=số ?:? ?)(?<!tổng số ))|{ACT_LINK})(?P<span>{ACT_NUMBER})(?![\d%]|,\d++ \p{{Ll}}|,\d++ ?%| ?%)"
         r"(?(no)|(?= ?(?:[/,.;:)”\"']|$|(?:của|về|ngày(?= \d)|tháng(?= \d)|quy|hướng|sửa|và|do|trong|tại|để|thì|khóa|khoá|này|cũng|kèm|nhằm|thay|mà|theo|tiếp"
         r"|là căn)\b)))",
         ("Quyết định số ⟦778/QĐ-UBND⟧ ngày", "Kế hoạch số ⟦15⟧ về", "Báo cáo số ⟦156/BC-SNN⟧ về", "Thông báo ⟦568/TB-SXD⟧ về"),
-        ("ban hành quyết định 15 thủ tục", "văn bản 5 người ký", "báo cáo 20% số", "chậm hơn quy định 11 ngày;", "sớm hơn quy định 1,5 ngày."),
+        ("ban hành quyết định 15 thủ tục", "văn bản 5 người ký", "báo cáo 20% số", "chậm hơn quy định 11 ngày;", "sớm hơn quy định 1,5 ngày.", "cao hơn kế hoạch 2,3%."),
         opens=opens_each(
             "quyết/định_toán kế/hoạch thông/báo_cáo_tri báo/cáo tờ/trình hướng/dẫn luật bộ/luật pháp/lệnh kết/luận quy/định_chế văn/bản"
             " giấy/mời_phép biên/bản hợp/đồng công/thư gpxb tt ct kl cv kh điều/lệ", "#_số_liên_trung_hội_chính_tw",

@@ -32,6 +32,8 @@ NOTHING = Lent()
 YEARS = compile_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 LISTING = compile_pattern(r"\d ?(?:,|và) ", IGNORECASE)
 IN_TURN = compile_pattern(r"\b(?:lần lượt|tương ứng)\b", IGNORECASE)
+IN_LIST = compile_pattern(r"(?: \p{L}++){0,3}(?:[,;]| và|[,;] và) (?:\p{L}++ ){0,2}")
+MOST_YEARS = 10  # of a span whose years have a figure each
 NEAR = 40  # characters before the years in which `lần lượt` can stand
 
 
@@ -77,15 +79,30 @@ def dealt(text: str, start: int, figures: Sequence[Figure], found: Sequence[Time
     periods: dict[int, Period] = {}
     for number, each in enumerate(found):
         years = [int(y) for y in YEARS.findall(text[each.start : each.end])]
+        is_listed = LISTING.search(text, each.start, each.end) is not None
+        if not is_listed and len(years) == 2 and years[0] < years[1] < years[0] + MOST_YEARS:
+            years = _all_between(text, years, each, figures)  # `giai đoạn 2018-2021 lần lượt là 91%, 93%, 94% và 96%`
         first = next((i for i, f in enumerate(figures) if f.start > each.end), len(figures))
         if len(years) < 2 or each.when.kind is not PeriodKind.RANGE or first + len(years) > len(figures):
             continue
         stop = figures[first + len(years) - 1].end
         is_last = number + 1 == len(found) or found[number + 1].start > stop
-        if is_last and LISTING.search(text, each.start, each.end) and IN_TURN.search(text, max(start, each.start - NEAR), figures[first].start):
+        if is_last and (is_listed or len(years) > 2) and IN_TURN.search(text, max(start, each.start - NEAR), figures[first].start):
             for index, year in enumerate(years, first):
                 periods[index] = Period(date(year, 1, 1), date(year, 12, 31), PeriodKind.YEAR, str(year))
     return periods
+
+
+def _all_between(text: str, years: Sequence[int], span: TimeExpression, figures: Sequence[Figure]) -> Sequence[int]:
+    """Return every year of a span where just as many figures are listed behind it, else only its ends."""
+    behind = [f for f in figures if f.start > span.end]
+    listed = behind[:1]
+    for figure in behind[1:]:
+        if figure.kind is not listed[-1].kind or IN_LIST.fullmatch(text, listed[-1].end, figure.start) is None:
+            break
+        listed.append(figure)
+    every = range(years[0], years[-1] + 1)
+    return every if len(every) == len(listed) > 2 else years[:1]
 
 
 def _stretch(day: date, kind: PeriodKind, step: int) -> Period | None:

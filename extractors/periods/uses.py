@@ -102,7 +102,7 @@ NAME_BEFORE = compile_pattern(
     r"|hội đồng nhân dân|quốc hội|chính phủ|ubnd \p{L}++ \p{L}++|ủy ban nhân dân|mục tiêu quốc gia)(?: [^,;:()]{0,90})? ?[“\"(]?$",
     IGNORECASE,
 )
-OVER_INTO = compile_pattern(r"(?<=\p{L} )chuyển (?:tiếp )?(?:sang|qua)(?: kỳ(?: báo cáo)?)? $", IGNORECASE | REVERSE, needs="chuyển")  # `210 vụ chuyển sang năm 2018`
+OVER_INTO = compile_pattern(r"(?<=[\p{L}\d] )chuyển (?:tiếp )?(?:sang|qua)(?: kỳ(?: báo cáo)?)? $", IGNORECASE | REVERSE, needs="chuyển")  # `210 vụ chuyển sang năm 2018`
 SESSION = compile_pattern(r"\b(?:họp|hội nghị|giao ban|kỳ họp|phiên)\b[^,.;\d]{0,40}$", IGNORECASE)
 PREPOSED = compile_pattern(r"\b(?:trong|cho|của|vào|qua|suốt|đối với|về)(?: cả)? $", IGNORECASE | REVERSE)
 INITIAL = compile_pattern(
