@@ -96,6 +96,8 @@ DOCUMENTS = [
     "Ngành hải quan giảm giờ thông quan\nTổng cục Hải quan đã bỏ ⟦12:Tổng cục Hải quan⟧ thủ tục.\nCục trưởng Cục Hải quan Hải Phòng phản ánh, mỗi ngày đơn vị tiếp nhận ⟦5.000:Cục Hải quan Hải Phòng⟧ tờ khai.",
     "Kết quả giải quyết thủ tục hành chính 6 tháng\nVăn phòng HĐND và UBND huyện Lấp Vò vừa có báo cáo.\nToàn huyện tiếp nhận ⟦18.204:Lấp Vò⟧ hồ sơ. Đến cuối năm, huyện phấn đấu đạt ⟦40%:Lấp Vò⟧ hồ sơ trực tuyến.",
     "Rà soát dân số\nDân số là ⟦84.500:-⟧ người do Cục Thống kê cung cấp, tỷ lệ có thẻ là ⟦91%:-⟧.",
+    "Kiểm toán Nhà nước kiến nghị xử lý ⟦900 tỷ:Kiểm toán Nhà nước⟧ đồng\nKTNN đã phát hành ⟦15:Kiểm toán Nhà nước⟧ báo cáo.",
+    "Kết quả thu\nTổng số người tham gia là 20.810 người (BHXH bắt buộc: ⟦19.511:-⟧ người, BHXH tự nguyện: ⟦1.299:-⟧ người).",
     "Cục Thuế tỉnh Bình Định: Đồng hành\nNăm 2020, Cục Thuế xếp thứ ⟦3/22:Cục Thuế tỉnh Bình Định⟧ cơ quan.\nCục Thuế phấn đấu thu ⟦11.500:Cục Thuế tỉnh Bình Định⟧ tỷ đồng.",
     "Bổ nhiệm sai tại một bộ\nKết luận thanh tra về biên chế tại Bộ Xây dựng chỉ ra nhiều vi phạm.\nTheo kết luận do Thanh tra Bộ Nội vụ ban hành, có ⟦147:Bộ Xây dựng⟧ trường hợp thiếu chứng chỉ.\nBộ này còn ký ⟦86:Bộ Xây dựng⟧ hợp đồng.",
     "Quận 12 đông dân\nQuận 12 hiện có ⟦547.000:Quận 12⟧ dân.\nPhó ban pháp chế HĐND TP HCM cho biết toàn TP có ⟦24:TP HCM⟧ phường đông dân.",

@@ -151,6 +151,7 @@ def _listed() -> dict[str, list[tuple[str, OrgLevel, bool]]]:
 
 BY_FIRST_WORD = _listed()
 BOTH_LEVELS = compile_pattern(r" (?:(?:hai|0?2) cấp|[Cc]hi nhánh)(?!\w)")  # courts and procuracies of a province and its districts
+INSURED = compile_pattern(r"(?:BHXH|Bảo hiểm [Xx]ã hội) (?:bắt buộc|tự nguyện|một lần)(?!\w)")
 INSURANCE = compile_pattern(r"\b(?:tham gia|đóng|nộp|nợ|hưởng|thu|chi trả|chế độ|chính sách|quỹ|sổ|thẻ|tiền|mức|diện|bao phủ|phát triển) $")
 
 
@@ -162,7 +163,7 @@ def listed_body(text: str, at: int, word: str, start: int, end: int) -> BodyName
     names = BY_FIRST_WORD.get(folded.split(" ", 1)[0].rstrip(".,;:)").lower(), ())
     if not names or (not word[0].isupper() and not (word in LOWER_UNITS and CAPITAL.match(text, at + len(word) + 1, end))):
         return None
-    if folded.startswith(("BHXH", "Bảo hiểm")) and INSURANCE.search(text, max(start, at - 16), at):
+    if folded.startswith(("BHXH", "Bảo hiểm")) and (INSURANCE.search(text, max(start, at - 16), at) or INSURED.match(folded)):
         return None  # what is insured, not the body that insures: `tham gia BHXH`
     folded = folded[0].upper() + folded[1:]
     if lettered := LETTERED.match(text, at, end):

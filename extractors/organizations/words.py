@@ -29,7 +29,7 @@ FIELDS = (
 NATIONAL = ("Quốc hội", "Chính phủ", "Việt Nam")
 MINISTRY_LIKE = (
     "Văn phòng Chính phủ", "Thanh tra Chính phủ", "Ngân hàng Nhà nước", "Kiểm toán Nhà nước", "Ủy ban Dân tộc", "Kho bạc Nhà nước",
-    "Bảo hiểm xã hội Việt Nam", "Bảo hiểm Xã hội Việt Nam", "BHXH Việt Nam", "VPCP", "NHNN", "Tòa án nhân dân tối cao",
+    "Bảo hiểm xã hội Việt Nam", "Bảo hiểm Xã hội Việt Nam", "BHXH Việt Nam", "VPCP", "NHNN", "KTNN", "TTCP", "Tòa án nhân dân tối cao",
     "Viện Kiểm sát nhân dân tối cao", "Viện kiểm sát nhân dân tối cao", "Đài Truyền hình Việt Nam", "Đài Tiếng nói Việt Nam",
     "Thông tấn xã Việt Nam", "Tòa án nhân dân", "Tòa án Nhân dân Tối cao", "Tòa án Nhân dân", "TANDTC", "TAND Tối cao", "TAND tối cao", "TAND",
     "Viện kiểm sát nhân dân", "VKSNDTC", "VKSND Tối cao", "VKSND tối cao", "VKSND",
@@ -85,6 +85,6 @@ FIELD_LETTERS = {
 }  # fmt: skip
 LETTERS = {
     "bhxh việt nam": "bảo hiểm xã hội việt nam", "bhxh": "bảo hiểm xã hội việt nam", "bảo hiểm xã hội": "bảo hiểm xã hội việt nam",
-    "vpcp": "văn phòng chính phủ", "nhnn": "ngân hàng nhà nước", "tandtc": "tòa án nhân dân tối cao", "tand": "tòa án nhân dân",
+    "vpcp": "văn phòng chính phủ", "nhnn": "ngân hàng nhà nước", "ktnn": "kiểm toán nhà nước", "ttcp": "thanh tra chính phủ", "tandtc": "tòa án nhân dân tối cao", "tand": "tòa án nhân dân",
     "vksndtc": "viện kiểm sát nhân dân tối cao", "vksnd": "viện kiểm sát nhân dân", "evn": "tập đoàn điện lực việt nam",
 }  # fmt: skip

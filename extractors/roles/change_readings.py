@@ -176,7 +176,9 @@ def _coordinated(folded: str, left: Figure, right: Figure, answer: Answer) -> An
         return replace(answer, rule="role.coordinated")  # `tăng 9 bậc và 1,9 điểm`
     if left.kind is not right.kind or (left.kind is Kind.AMOUNT and left.unit != right.unit):
         return None
-    is_listed = words.COORDINATION.fullmatch(gap) and not (words.NEW_VERB.search(gap) or words.NEW_SUBJECT.search(gap))
+    done = words.DONE_WITH.match(gap)
+    is_listed = words.COORDINATION.fullmatch(gap) and not (words.NEW_VERB.search(gap, done.end() if done else 0) or words.NEW_SUBJECT.search(gap))
+    is_listed = is_listed or (left.counted != right.counted and words.BY_SLASH.fullmatch(gap) is not None)
     if is_listed or words.NEXT.fullmatch(gap) or (left.kind is Kind.COUNT and words.BESIDES.fullmatch(gap)):
         return replace(answer, rule="role.coordinated")
     return None

@@ -85,6 +85,7 @@ SLASH = compile_pattern(r"%? ?/ ?$")
 SLASH_AFTER = compile_pattern(r" ?/ ?\d")
 COORDINATION = compile_pattern(r"[^.:]{0,90}?(?:,|;|\bvà\b|\btrong đó\b|\bhoặc\b|\()(?:[^.:]|(?<=\btp)\.){0,60}")
 BESIDES = compile_pattern(r"(?: (?!so\b)\p{L}++){1,3} với (?:(?:gần|hơn|trên|khoảng) )?")  # `tăng 300 vụ với 450 bị can`
+BY_SLASH = compile_pattern(r" \p{L}++(?: \p{L}++)? ?/ ?")  # `tăng 268 vụ/128 bị can`
 NEW_VERB = compile_pattern(
     r"\b(?:đạt|nhận|vượt|(?<!trong (?:số )?(?:đó|này|ấy) )có|là|còn|chiếm|tăng|giảm|xếp|được|đứng|lên|xuống|(?<!so )với|hoàn thành"
     r"|giải quyết|đã|tiết kiệm|xo[aá]|xóa|bị|đưa|thành lập|nhờ đó|đồng thời|giúp|khiến|cắt|bãi bỏ|(?<!(?:được|bàn|chuyển) )giao"
@@ -92,6 +93,8 @@ NEW_VERB = compile_pattern(
     r"|tiếp nhận|ban hành|tuyển dụng|bổ nhiệm|(?<!(?:sau|do|nhờ|khi|từ) )(?:sáp nhập|hợp nhất|giải thể|tinh giản|sắp xếp)"
     r"|tổng(?! (?:cục|công ty|đài|giám đốc)))\b"
 )
+# what is done with the thing before a mark, no verb of its own: `giảm 12% số đơn tiếp nhận và 9% số vụ việc`
+DONE_WITH = compile_pattern(r"(?: số)?(?: (?!đã|và)\p{L}++){1,3}? (?:tiếp nhận|giải quyết|xử lý|phát sinh|kiểm tra|rà soát)(?=,? và|,|;)")
 # who comes next in a list of changes: `giảm nhiều nhất với 175 xóm, kế đến là Hồng Phong 163`
 NEXT = compile_pattern(
     r"(?: \p{L}++){0,3}\)?[,;]? (?:và )?(?:(?:kế|tiếp|theo) (?:đến|tiếp|theo|tới|sau|đó)|sau (?:đó|đến)|xếp sau|rồi (?:đến|tới))(?: (?:là|đến|tới))?"

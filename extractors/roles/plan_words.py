@@ -46,6 +46,7 @@ PLAN_WORDS = cue_table(
             r"(?= (?:cho )?(?:nâng|tăng|giảm|bổ|hỗ|cấp|xuất|dùng|trích|chi|miễn|thưởng|điều|phân)\b)",
         ),
         "tiến tới",
+        ("để/đạt nhằm/đạt", r"(?:để|nhằm) đạt mục tiêu(?= (?:còn|giảm|tăng|có|trên|dưới|ở mức|\d))"),
         ("để/đến_tới", r"để (?:đến|tới) (?:(?:hết|cuối) )?năm \d{4}(?! (?:đã|vẫn)\b)"),
         (
             "ký/quyết",
