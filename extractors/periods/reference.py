@@ -93,7 +93,7 @@ def dealt(text: str, start: int, figures: Sequence[Figure], found: Sequence[Time
     return periods
 
 
-def _all_between(text: str, years: Sequence[int], span: TimeExpression, figures: Sequence[Figure]) -> Sequence[int]:
+def _all_between(text: str, years: list[int], span: TimeExpression, figures: Sequence[Figure]) -> list[int]:
     """Return every year of a span where just as many figures are listed behind it, else only its ends."""
     behind = [f for f in figures if f.start > span.end]
     listed = behind[:1]
@@ -101,7 +101,7 @@ def _all_between(text: str, years: Sequence[int], span: TimeExpression, figures:
         if figure.kind is not listed[-1].kind or IN_LIST.fullmatch(text, listed[-1].end, figure.start) is None:
             break
         listed.append(figure)
-    every = range(years[0], years[-1] + 1)
+    every = list(range(years[0], years[-1] + 1))
     return every if len(every) == len(listed) > 2 else years[:1]
 
 
