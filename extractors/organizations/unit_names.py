@@ -163,7 +163,7 @@ def listed_body(text: str, at: int, word: str, start: int, end: int) -> BodyName
     names = BY_FIRST_WORD.get(folded.split(" ", 1)[0].rstrip(".,;:)").lower(), ())
     if not names or (not word[0].isupper() and not (word in LOWER_UNITS and CAPITAL.match(text, at + len(word) + 1, end))):
         return None
-    if folded.startswith(("BHXH", "Bảo hiểm")) and (INSURANCE.search(text, max(start, at - 16), at) or INSURED.match(folded)):
+    if folded.startswith(("BHXH", "Bảo hiểm")) and (INSURANCE.search(text, max(start, at - 16), at) or INSURED.match(text, at, end)):
         return None  # what is insured, not the body that insures: `tham gia BHXH`
     folded = folded[0].upper() + folded[1:]
     if lettered := LETTERED.match(text, at, end):
