@@ -16,7 +16,8 @@ def stands_for(word: BodyName, body: BodyName) -> bool:
     if word.level is OrgLevel.DEPARTMENT and word.name.lower().endswith("sở"):
         return body.level is OrgLevel.DEPARTMENT and body.name.lower().startswith("sở")
     if word.level is OrgLevel.PROVINCE and word.name.lower().startswith("tỉnh") and body.level is OrgLevel.PROVINCE:
-        return not is_city(body)  # no `tỉnh` is Đà Nẵng
+        kinds = {p.kind for p in find_places(body.place or body.name) if p.level is OrgLevel.PROVINCE}
+        return kinds != {"thành phố"}  # no `tỉnh` is Đà Nẵng; a province that the gazetteer lacks may be
     if word.level is not OrgLevel.DISTRICT or not word.name.lower().startswith(("thành phố", "tp")):
         return body.level is word.level
     return (body.level is OrgLevel.PROVINCE or body.level is OrgLevel.DISTRICT) and is_city(body)
