@@ -58,6 +58,11 @@ RELATIONS = [  # text with ⟦figure⟧, and its code by the way it stands to th
     ("Chỉ số hài lòng về thủ tục đất đai là 71%. Cấp phép xây dựng có kết quả gần tương tự, lần lượt 73% và ⟦72%⟧.", "satisfaction.index"),
     ("Chỉ số hài lòng về thủ tục đất đai là 71%. Kết quả tương tự ở khâu trả hồ sơ, với ⟦96%⟧ hồ sơ đúng hạn.", "procedures.on_time_rate"),
     ("Nơi thấp nhất có 61,2% hộ dân hài lòng trong khi nơi cao nhất tới ⟦94,6%⟧.", "satisfaction.respondents_share"),
+    # who has most or least of what was counted before
+    ("Xã, phường nhận 624.118 hồ sơ. Phường Hạc Thành nhiều nhất với ⟦21.334⟧ hồ sơ.", "procedures.dossiers_received"),
+    ("Xã, phường nhận 624.118 hồ sơ. Nhiều nhất là phường Hạc Thành với 21.334 hồ sơ, ít nhất là xã Mường Lý với ⟦412⟧ hồ sơ.", "procedures.dossiers_received"),
+    ("Xã, phường nhận 624.118 hồ sơ. Vui nhất là bản Nà Ca có ⟦3⟧ đám cưới.", None),
+    ("Có 86/1.200 bệnh viện báo thiếu thuốc, giảm ⟦41⟧ bệnh viện.", None),
     # bodies told beside others, and what they became
     ("Ngành thuế sau sắp xếp còn 20 chi cục thuế khu vực và ⟦350⟧ đội thuế cấp huyện.", "organization.units"),
     ("Bộ hiện có 21 vụ, cục, văn phòng, thanh tra, ⟦6⟧ đơn vị sự nghiệp.", "organization.units"),

@@ -29,7 +29,7 @@ from extractors.indicators.links import (
     points_back,
 )
 from extractors.indicators.lists import cuts_of_times, followers, is_other_half, row_rates
-from extractors.indicators.rankings import is_extreme_of, ranked_of
+from extractors.indicators.rankings import is_extreme_of, most_of, ranked_of
 from extractors.indicators.rows import CUTS, is_cut_share, row_sources
 from extractors.indicators.scope import FigureScope
 from extractors.indicators.scoring import is_excluded
@@ -101,12 +101,13 @@ def _restates(text: TextScope, count: int, share: int, found: Sequence[Fit | Non
 
 
 def _measured(text: TextScope, index: int, found: Sequence[Fit | None]) -> Fit | None:
-    """Return the indicator of the share that a percentage is the goal of, or says who has how much of."""
+    """Return the indicator of the share that a percentage is the goal of, or of what a figure says who has how much of."""
     for other in compared_with(text, index):
         if (fit := found[other]) is not None and fit.code:
             return fit.carry()
     own = found[index]
     source = ranked_of(text, index) if own is None or own.code in OF_INDEX else None
+    source = most_of(text, index) if source is None and own is None else source
     fit = found[source] if source is not None else None
     is_told = fit is not None and (own is None or fit.code == ANSWERED)  # `82% người dân hài lòng. Cao nhất là Hải Phòng với 97%`
     return fit.carry() if fit is not None and is_told else None

@@ -17,6 +17,7 @@ CHANGES = {  # the kinds that the change of a figure can have
     Kind.SCORE: (Kind.SCORE, Kind.SHARE, Kind.MULTIPLE),
     Kind.RANK: (Kind.RANK,),
     Kind.COUNT: (Kind.COUNT, Kind.SHARE, Kind.MULTIPLE),
+    Kind.RATIO: (Kind.COUNT, Kind.SHARE),
     Kind.AMOUNT: (Kind.SHARE, Kind.MULTIPLE),
 }
 MADE_OF = compile_respelled(r"[^,;.()]{0,40}?[,;(] ?(?:trong (?:số )?đó|gồm|bao gồm)\b")

@@ -37,6 +37,8 @@ GOAL_AT = compile_respelled(  # all that stands before the goal of what the sent
     r"(?: (?:giao|đề ra|đặt ra|năm nay|cả năm))?(?: (?:đến |tới )?(?:hết |cuối )?(?:năm )?(?:20\d\d|nay|tới))?(?: (?:được )?(?:giao|đề ra|đặt ra))?(?: là)?"
     r"(?: (?:ít nhất|tối thiểu|trên|hơn|từ|dưới|không quá))? $", needs="chỉ tiêu|mục tiêu|kế hoạch")
 
+MOST_REACH = 80  # characters before a count in which it is said that somebody has most of it
+
 
 def ranked_of(text: TextScope, index: int) -> int | None:
     """Return the percentage before it, of its sentence or the last of that before, where a sentence only says which body has how much of it."""
@@ -57,6 +59,25 @@ def ranked_of(text: TextScope, index: int) -> int | None:
     before = [i for i, f in enumerate(text.figures) if f.sentence in near and f.start < second.start and f.kind is Kind.SHARE]
     shares = [i for i in before if text.figures[i].cell is None and text.figures[i].role is not Role.CHANGE]
     return max(shares, key=lambda i: text.figures[i].start, default=None)
+
+
+MOST = compile_respelled(  # of a count, who has most or least of it or comes next: `Phường Hạc Thành nhiều nhất với`, `; ít nhất là xã Mường Lý với`
+    r"\b(?:(?:nhiều|ít|đông) nhất|dẫn đầu|đứng đầu|kế đến|tiếp đến|tiếp theo|theo sau)(?:,? (?:là|thuộc về|với|ở|tại|có)) (?:[^\W\d]++ ){0,7}?(?:\L<rounded> )?$"
+)
+
+
+def most_of(text: TextScope, index: int) -> int | None:
+    """Return the last count of the same noun, of its sentence or the one before, where a sentence only says who has most or least of it."""
+    second = text.figures[index]
+    if second.kind is not Kind.COUNT or second.cell or second.role is Role.CHANGE or second.counted is None:
+        return None
+    span = text.source.sentences[second.sentence]
+    if MOST.search(text.respelled, max(span.start, second.start - MOST_REACH), second.start) is None:
+        return None
+    near = (second.sentence - 1, second.sentence)
+    before = [i for i, f in enumerate(text.figures) if f.sentence in near and f.start < second.start and f.kind is Kind.COUNT and f.cell is None]
+    last = max((i for i in before if text.figures[i].counted == second.counted), key=lambda i: text.figures[i].start, default=None)
+    return last if last is not None and text.figures[last].role is second.role else None
 
 
 EXTREME = compile_respelled(  # who or what has most or least of the share told before: `…, cao nhất là đất đai với`, `…; nơi thấp nhất chỉ`
