@@ -52,6 +52,9 @@ LENGTH_OPENS = compile_pattern(  # with its days in brackets: `Sau 6 tháng vậ
 )
 DATA = compile_pattern(r"\b(?:số liệu|dữ liệu|thống kê) (?:[^\s.,;]++ ){0,4}$", IGNORECASE)
 REVIEW = compile_pattern(r"\b(?:tổng kết|sơ kết|nhìn lại)\b[^.;]{0,110}[ (]$", IGNORECASE, needs="tổng kết|sơ kết|nhìn lại")
+LABELLED = compile_pattern(  # of the span that a check or a count looked at, as a line of its own: `Thời kỳ kiểm tra: từ 01/01/2023 đến 30/4/2024`
+    r"\b(?:thời kỳ|thời gian|giai đoạn|phạm vi|kỳ) (?:được )?(?:kiểm tra|thanh tra|giám sát|lấy số liệu|tính số liệu|chốt số liệu|số liệu)(?: là)? ?: ?(?:từ )?(?:ngày )?$", IGNORECASE, needs=":",
+)
 # news of a week is not about that week: `Chỉ đạo, điều hành nổi bật tuần 12-16/11`
 ROUND_UP = compile_pattern(r"\b(?:nổi bật|chính sách|chỉ đạo|điểm tin|sự kiện)\b[^.;]{0,60}\btuần\b[^.;]{0,16}$", IGNORECASE, needs="tuần")
 
@@ -223,6 +226,8 @@ def _reviewed(here: _Here) -> bool | None:
     """Years that a review or an inspection was about."""
     if not here.is_long or here.is_title:
         return None
+    if here.has(LABELLED):
+        return True
     is_reviewed = (not here.is_planned and here.opens_with(REVIEW)) or (not here.is_late and here.opens_with(REVIEWED))
     return True if is_reviewed else None
 

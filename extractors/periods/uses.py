@@ -70,7 +70,7 @@ MOMENT = compile_pattern(rf"\bthời điểm(?: {HOUR})?(?: ngày)? $", IGNORECA
 START_WORDS = compile_pattern(r"\bđầu(?: ngày)? $", IGNORECASE | REVERSE)
 ALONE_BEFORE = compile_pattern(r"\b(?:riêng|chỉ|có(?= ngày))(?: trong)?(?: ngày)? $", IGNORECASE | REVERSE, needs="riêng|chỉ|có")
 BEGUN_BEFORE = compile_pattern(
-    r"\btừ (?:khi|ngày) (?:chính thức |bắt đầu |đi vào ){0,2}(?:hoạt động|vận hành|thành lập|sáp nhập|triển khai|khai trương)(?: \p{L}++){0,8} $",
+    r"\btừ (?:khi|ngày) (?:chính thức |bắt đầu |đi vào ){0,2}(?:hoạt động|vận hành|thành lập|sáp nhập|triển khai|khai trương|hợp nhất)(?: (?:\p{L}++|\d)){0,8}(?: \([^()]{4,20}\))? $",
     flags=IGNORECASE | REVERSE,
 )
 THROUGH = frozenset({PeriodKind.QUARTER, PeriodKind.MONTH})  # `hết quý II` is its last day
