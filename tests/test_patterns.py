@@ -30,7 +30,7 @@ def test_no_pattern_is_made_while_pages_are_read() -> None:
 
 def test_patterns_of_every_package_are_found() -> None:
     found = all_patterns()
-    assert {name.split(".")[0] for name in found if "." in name} == {"extractors", "pipeline"}
+    assert {name.split(".")[0] for name in found if "." in name} == {"extractors", "flows", "pipeline"}
     assert sum(isinstance(p, re.Pattern) for p in found.values()) > 10
     assert sum(name.startswith("pipeline.clean.") for name in found) > 20
 
