@@ -12,6 +12,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -316,6 +317,21 @@ def test_a_wrong_profile_is_refused(change: tuple[str, str], message: str, tmp_p
         read_discover(load_profile(path))
 
 
+def test_sitemaps_beyond_those_of_a_night_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    from scrapy.http import Response
+
+    from pipeline.crawl import spider
+
+    monkeypatch.setattr(spider, "MAX_SITEMAPS", 1)
+    told: list[tuple[str, str, str]] = []
+    full = SimpleNamespace(sitemaps={"http://a.vn/1.xml"}, fail=lambda *failure: told.append(failure), _listing=None, parse_sitemap=None)
+    response = Response("http://a.vn/1.xml")
+    assert list(spider.PortalSpider._inner(full, response, "/1.xml")) == []  # type: ignore[arg-type]
+    assert told == []
+    assert list(spider.PortalSpider._inner(full, response, "/2.xml")) == []  # type: ignore[arg-type]
+    assert told == [("http://a.vn/2.xml", "listing", "not asked: one night reads 1 sitemaps")]
+
+
 def test_nights_are_told_as_json(site: Site, tmp_path: Path) -> None:
     night_of(site, tmp_path)
     (line,) = (crawl_folder(tmp_path / "out", "test") / "nights.jsonl").read_text(encoding="utf-8").splitlines()
@@ -338,19 +354,19 @@ INDEX = '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><site
 @pytest.mark.parametrize(
     ("sitemap", "told"),
     [
-        ("<html><body>Hệ thống đang bảo trì</body></html>", "no sitemap: a page of <html>"),
-        ("khong co", "no sitemap: no element found"),
-        (INDEX, None),
-        (URLSET, None),
+        ("<html><body>Hệ thống đang bảo trì</body></html>", ["no sitemap: a page of <html>"]),
+        ("khong co", ["no sitemap: no element found"]),
+        (INDEX, ["a sitemap that it names has no address: http://["] * 2),  # in each of the two
+        (URLSET, []),
     ],
     ids=["an error page", "no markup", "an index of itself", "packed"],
 )
-def test_a_sitemap_that_is_none_is_told_and_one_that_names_itself_is_read_once(sitemap: str, told: str | None, tmp_path: Path) -> None:
+def test_a_sitemap_that_is_none_is_told_and_one_that_names_itself_is_read_once(sitemap: str, told: list[str], tmp_path: Path) -> None:
     with serve(Site(articles=3)) as site:
         data = sitemap.replace("{port}", str(site.port)).encode()
         site.sitemap = gzip.compress(data) if sitemap == URLSET else data
         night = night_of(site, tmp_path)
     assert night.state == "done"
     assert night.counts["new"] == 3
-    assert [f["message"] for f in night.failures if f["kind"] == "listing"] == ([told] if told else [])
+    assert [f["message"] for f in night.failures if f["kind"] == "listing"] == told
     assert sum(path.startswith("/sitemap") for _, path in site.asked) == (2 if sitemap == INDEX else 1)

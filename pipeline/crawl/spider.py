@@ -101,10 +101,15 @@ class PortalSpider(Spider):
         try:
             address = response.urljoin(link.strip())
         except ValueError:
+            self.fail(response.url, "listing", f"a sitemap that it names has no address: {link}")
             return
-        if address not in self.sitemaps and len(self.sitemaps) < MAX_SITEMAPS:
-            self.sitemaps.add(address)
-            yield self._listing(address, self.parse_sitemap)
+        if address in self.sitemaps:
+            return
+        if len(self.sitemaps) == MAX_SITEMAPS:
+            self.fail(address, "listing", f"not asked: one night reads {MAX_SITEMAPS} sitemaps")
+            return
+        self.sitemaps.add(address)
+        yield self._listing(address, self.parse_sitemap)
 
     def parse_list(self, response: Response) -> Iterator[Request]:
         """Read a list page: its links to articles, and the link to the next page."""
